@@ -1,0 +1,42 @@
+"""What a question gives."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from index.types import Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """The source's own words: `source[start:end]` is `text`, white space aside."""
+
+    n: int  # the [n] by which the answer's text refers to it, from 1
+    text: str
+    document: str
+    title: str
+    section: str
+    page: int | None
+    start: int
+    end: int
+    score: float
+
+    @property
+    def citation(self) -> str:
+        """《书名》第3页, or 《书名》小节 where there are no pages."""
+        place = f"第{self.page}页" if self.page else self.section
+        return f"《{self.title}》{place}"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Quotes under a short lead-in, or an honest refusal (`answered` false, no quotes)."""
+
+    question: str
+    resolved_question: str  # with what a follow-up leaves out filled in
+    answered: bool
+    text: str  # lead-in with [n] marks, or the refusal
+    quotes: tuple[Quote, ...] = ()
+    related: tuple[Passage, ...] = ()  # nearest passages below a refusal: not an answer
+    confidence: float = 0.0  # calibrated probability that the first quote answers
+    elapsed_ms: float = 0.0

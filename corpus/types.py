@@ -41,6 +41,8 @@ class Sentence:
 
     start: int
     end: int
+    heading: bool = False  # a heading or title line: context for the others, rarely an answer
+    continued: bool = False  # page furniture cuts it here; the next sentence is its other half
 
 
 @dataclass(frozen=True, slots=True)

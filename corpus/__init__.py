@@ -1,0 +1,21 @@
+"""Documents in: find, read, repair, split. Knows nothing of models, search or answers."""
+
+from corpus.read import ReadError, find, read
+from corpus.repair import repair
+from corpus.split import SPLITTER_VERSION, split
+from corpus.tidy import tidy
+from corpus.types import Chunk, Document, Repaired, Sentence
+
+__all__ = [
+    "SPLITTER_VERSION",
+    "Chunk",
+    "Document",
+    "ReadError",
+    "Repaired",
+    "Sentence",
+    "find",
+    "read",
+    "repair",
+    "split",
+    "tidy",
+]

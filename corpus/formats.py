@@ -1,0 +1,157 @@
+"""The text of HTML, Word and PDF files. A ValueError says in Chinese why there is none."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pypdfium2
+from bs4 import BeautifulSoup, Comment, NavigableString, Tag
+from docx import Document as open_docx
+from docx.document import Document as WordDocument
+from docx.opc.exceptions import PackageNotFoundError
+from docx.table import Table, _Cell
+from docx.text.paragraph import Paragraph
+
+from corpus.decode import decode
+from corpus.furniture import furniture
+
+_META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
+_GB = {"gb2312", "gbk", "gb_2312-80", "x-gbk"}  # pages that say so often hold more: GB18030
+_UNSEEN = {"script", "style", "noscript", "template", "head", "svg", "iframe"}
+_INLINE = set(
+    "a abbr b bdi bdo big cite code em font i ins kbd label mark q s samp small span strike strong "
+    "sub sup time tt u var ruby rb".split()
+)
+_OLE = b"\xd0\xcf\x11\xe0"  # .doc, and .docx with a password
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What a file holds: its text, its pages, and what its properties say."""
+
+    text: str
+    page_starts: tuple[int, ...] = ()
+    title: str = ""
+    author: str = ""
+    date: str = ""
+
+
+def html(data: bytes) -> Content:
+    """Blocks on lines of their own, a table row on one line with tabs between its cells."""
+    soup = BeautifulSoup(_html_text(data), "lxml")
+    title = soup.title.get_text(" ", strip=True) if soup.title else ""
+    lines = (re.sub(r"[^\S\n\t]+", " ", line) for line in "".join(_blocks(soup)).split("\n"))
+    text = "\n".join(line.strip() for line in lines)
+    return Content(re.sub(r"\n{3,}", "\n\n", text).strip("\n"), title=title)
+
+
+def _html_text(data: bytes) -> str:
+    declared = _META_CHARSET.search(data[:4096])
+    if declared and not data.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
+        charset = declared.group(1).decode("ascii").lower()
+        try:
+            return data.decode("gb18030" if charset in _GB else charset)
+        except (UnicodeDecodeError, LookupError):
+            pass  # the page declares what it is not: judge by its bytes
+    return decode(data)[0]
+
+
+def _blocks(node: Tag) -> Iterator[str]:
+    for child in node.children:
+        if isinstance(child, Comment):
+            continue
+        if isinstance(child, NavigableString):
+            yield re.sub(r"\s+", " ", child)
+        elif isinstance(child, Tag) and child.name not in _UNSEEN:
+            yield from _block(child)
+
+
+def _block(tag: Tag) -> Iterator[str]:
+    if tag.name == "br":
+        yield "\n"
+    elif tag.name == "tr":
+        cells = (" ".join("".join(_blocks(cell)).split()) for cell in tag.find_all(["td", "th"]))
+        yield "\n" + "\t".join(cells) + "\n"
+    elif tag.name in _INLINE:
+        yield from _blocks(tag)
+    else:
+        yield "\n"
+        yield from _blocks(tag)
+        yield "\n"
+
+
+def docx(data: bytes) -> Content:
+    """Paragraphs and table rows in the order of the document."""
+    if data.startswith(_OLE):
+        raise ValueError("文件有密码，或者是旧的 .doc 格式；请去掉密码，另存为 .docx")
+    try:
+        document = open_docx(io.BytesIO(data))
+        text = "\n".join(_word_lines(document))
+    except (PackageNotFoundError, zipfile.BadZipFile, KeyError, SyntaxError, ValueError) as error:
+        raise ValueError("Word 文件已损坏；请用 Word 或 WPS 打开后另存为 .docx") from error
+    about = document.core_properties
+    date = about.created.date().isoformat() if about.created else ""
+    return Content(text, title=about.title or "", author=about.author or "", date=date)
+
+
+def _word_lines(part: WordDocument | _Cell) -> Iterator[str]:
+    for item in part.iter_inner_content():
+        if isinstance(item, Paragraph):
+            yield item.text
+        else:
+            yield from _word_rows(item)
+
+
+def _word_rows(table: Table) -> Iterator[str]:
+    for row in table.rows:
+        seen: list[object] = []  # a merged cell is given once for every cell it covers
+        cells = []
+        for cell in row.cells:
+            if cell._tc not in seen:
+                seen.append(cell._tc)
+                cells.append(" ".join(" ".join(_word_lines(cell)).split()))
+        yield "\t".join(cells)
+
+
+def pdf(data: bytes) -> Content:
+    """The pages' text without page numbers and running heads."""
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        if "password" in str(error).lower():
+            raise ValueError("PDF 有密码；请去掉密码后再放入") from error
+        raise ValueError("PDF 文件已损坏；请重新导出或另存一份") from error
+    try:
+        pages = [_page_text(page) for page in document]
+    finally:
+        document.close()
+    if not any(page.strip() for page in pages):
+        raise ValueError("PDF 没有文字层，是扫描件或图片；请先做文字识别（OCR）")
+    return _without_furniture(pages)
+
+
+def _page_text(page: pypdfium2.PdfPage) -> str:
+    text = page.get_textpage().get_text_bounded()
+    # PDFium ends lines with CR LF and marks a hyphen at a line's end with U+FFFE.
+    return str(text).replace("\r\n", "\n").replace("\ufffe", "-").strip("\n")
+
+
+def _without_furniture(pages: list[str]) -> Content:
+    text = "\n".join(pages)
+    starts = [0]
+    for page in pages[:-1]:
+        starts.append(starts[-1] + len(page) + 1)
+    kept: list[str] = []
+    shift = done = 0
+    spans = furniture(text, tuple(starts))
+    moved = [start - sum(min(e, start) - s for s, e in spans if s < start) for start in starts]
+    for start, end in spans:
+        kept.append(text[done:start])
+        shift += end - start
+        done = end
+    kept.append(text[done:])
+    return Content("".join(kept), page_starts=tuple(moved))

@@ -1,0 +1,109 @@
+"""What a line of a Chinese document is: heading, list item, table row, date, salutation."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+ZERO_WIDTH = re.compile("[\u200b-\u200f\u2060-\u2064\ufeff\u00ad]+")
+_LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
+_BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+
+_NUMERAL = "一二三四五六七八九十百零〇两"
+_DIGITS = r"[0-9０-９]"
+# Rank and shape of numbered headings, in the order official documents nest them.
+_NUMBERED = (
+    (10, re.compile(rf"第[{_NUMERAL}0-9０-９]+[编編篇卷]")),
+    (11, re.compile(rf"第[{_NUMERAL}0-9０-９]+章")),
+    (12, re.compile(rf"第[{_NUMERAL}0-9０-９]+[节節]")),
+    (20, re.compile(rf"[{_NUMERAL}]+(?:[、．.]|　|$)")),
+    (21, re.compile(rf"[（(][ 　]*[{_NUMERAL}]+[ 　]*[）)]")),
+    (22, re.compile(rf"{_DIGITS}{{1,2}}(?:[、．]|\.(?![0-9０-９])|[)）])(?!{_DIGITS})")),
+    (23, re.compile(rf"[（(]{_DIGITS}{{1,2}}[）)]")),
+)
+_MARKDOWN = re.compile(r"(#{1,6})[ \t]+\S")
+_BULLET = re.compile(r"[-*+][ \t]|[•·●○■□▪◆◇➢▶※]|[①-⑳⑴-⒇]|[—–―]{1,3}|附[件录表图]|[注附][：:]")
+_ENDED = re.compile(r"(?:[。！？!?；;：:…]|(?<=[A-Za-z0-9])\.)[”’」』）)》】〕\"']*$")
+_CELLS = re.compile(r"\t|(?<=\S)\|(?=.*\||\s)|\S {3,}\S+ {3,}\S")
+_YEAR = rf"(?:{_DIGITS}{{4}}|[一二三四五六七八九〇○零]{{4}})"
+_MONTH_DAY = rf"(?:{_DIGITS}{{1,2}}|[{_NUMERAL}]{{1,3}})"
+_DATE = re.compile(
+    rf"[（(]?{_YEAR}(?:年(?:{_MONTH_DAY}月(?:{_MONTH_DAY}日)?)?|([-/.]){_DIGITS}{{1,2}}\1"
+    rf"{_DIGITS}{{1,2}})[）)]?$"
+)
+_SALUTATION = re.compile(r".{1,20}(?:们|們|代表|委员|委員|同志|先生|女士|主席|朋友|来宾)[，,：:！!]$")
+_SPEAKER = re.compile(r"[^，。！？：:\d]{1,10}[：:]")
+
+LONGEST_HEADING = 45  # characters; longer numbered lines are paragraphs that begin with a number
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line that holds text: its span without white space, and the room before it."""
+
+    start: int
+    end: int
+    indent: int  # white-space characters in front of it
+    gap: int  # line breaks since the line before
+
+    def of(self, text: str) -> str:
+        return text[self.start : self.end]
+
+
+def lines_of(text: str) -> tuple[Line, ...]:
+    """The lines of `text` that are not blank."""
+    found: list[Line] = []
+    previous = 0
+    for match in _LINE.finditer(text):
+        content = match.group().strip()
+        if not content:
+            continue
+        indent = len(match.group()) - len(match.group().lstrip())
+        start = match.start() + indent
+        gap = len(_BREAK.findall(text, previous, start))
+        found.append(Line(start, start + len(content), indent, gap))
+        previous = start + len(content)
+    return tuple(found)
+
+
+def numbered_rank(line: str) -> int | None:
+    """The rank of the number or mark `line` begins with, smaller is outer; None without one."""
+    if markdown := _MARKDOWN.match(line):
+        return len(markdown.group(1))
+    return next((rank for rank, shape in _NUMBERED if shape.match(line)), None)
+
+
+def is_numbered_heading(line: str) -> bool:
+    """A short numbered line that is not a sentence: 一、… （二）… 1. … 第一章 … ## …"""
+    if numbered_rank(line) is None or is_table_row(line):
+        return False
+    return len(line) <= LONGEST_HEADING and not is_ended(line) and line[-1] not in "，,、"
+
+
+def is_ended(line: str) -> bool:
+    """Whether `line` ends as a sentence, a clause or an introduction ends."""
+    return _ENDED.search(line) is not None
+
+
+def is_table_row(line: str) -> bool:
+    return _CELLS.search(line) is not None
+
+
+def is_date(line: str) -> bool:
+    return _DATE.match(line) is not None
+
+
+def is_salutation(line: str) -> bool:
+    return _SALUTATION.match(line) is not None
+
+
+def names_speaker(line: str) -> bool:
+    """`甲：…` and `电话：…`, where each line stands for itself."""
+    return _SPEAKER.match(line) is not None
+
+
+def starts_block(line: str) -> bool:
+    """Whether `line` cannot be the middle of a sentence begun on the line before."""
+    if _BULLET.match(line) or numbered_rank(line) is not None:
+        return True
+    return is_date(line) or is_salutation(line) or is_table_row(line)

@@ -1,0 +1,119 @@
+"""What a document says about itself in its first lines: title, author, organisation, date."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from corpus.headings import front_lines
+from corpus.lines import is_ended, lines_of, numbered_rank
+from corpus.names import is_personal_name
+from corpus.repair import repair
+
+_FIRST = 3000  # characters looked at: the first page
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """Empty where the document does not say."""
+
+    title: str
+    author: str = ""
+    organisation: str = ""
+    date: str = ""
+
+
+def describe(text: str, stem: str) -> About:
+    """What the first lines of `text` say; the title is `stem`, the file name, where none stands."""
+    repaired = repair(text[:_FIRST]).text
+    shown = [line.of(repaired) for line in lines_of(repaired)]
+    front = shown[: front_lines(shown)]
+    title = _title(front, stem)
+    about = front[1:] if front else []
+    return About(title, _author(about), _organisation(about), _date(front, title, stem))
+
+
+def _title(front: list[str], stem: str) -> str:
+    first = front[0].lstrip("# \t") if front else ""
+    if not first or is_ended(first) or (numbered_rank(first) and not front[0].startswith("#")):
+        return stem
+    return stem if len(first) < len(stem) and first in stem else first
+
+
+_AUTHOR = re.compile(r"(?:作者|撰稿|执笔|记者|编辑|文)\s*[：:／/]\s*(?P<names>[^：:]+)$|(?P<by>\S+)\s*[／/]\s*文$")
+_OFFICE = re.compile(r".*(?:总理|主席|主任|部长|省长|市长|院长|书记|记者|研究员|教授|代表|委员)\s*(?P<name>\S{2,4})$")
+
+
+def _author(lines: list[str]) -> str:
+    for line in lines:
+        if match := _AUTHOR.match(line):
+            return (match["names"] or match["by"]).strip()
+        name = "".join(line.split())
+        if is_personal_name(name):
+            return name
+        if (match := _OFFICE.match(name)) and is_personal_name(match["name"]):
+            return match["name"]
+    return ""
+
+
+_ORGANISATION = re.compile(
+    r"(?P<name>[^，。；：:]{2,40}?(?:院|所|部|局|处|厅|署|办公室|委员会|委|政府|公司|集团|协会|学会|商会|联合会"
+    r"|大学|学院|学校|研究中心|中心|报社|报|杂志社|出版社|通讯社|网|银行|基金会|智库)(?:[（(][^（）()]*[）)])?)$"
+)
+_SOURCE = re.compile(r"(?:来源|单位|机构|发布单位|发布机构|出处)\s*[：:]\s*(?P<name>\S.*)$")
+
+
+def _organisation(lines: list[str]) -> str:
+    for line in lines:
+        if match := _SOURCE.match(line) or _ORGANISATION.match(line):
+            return match["name"].strip()
+    return ""
+
+
+_DIGIT = {
+    **{chr(ord("０") + n): str(n) for n in range(10)},
+    **{numeral: str(n) for n, numeral in enumerate("〇一二三四五六七八九")},
+    "○": "0",
+    "零": "0",
+}
+_D = "[0-9０-９〇○零一二三四五六七八九]"
+_FULL_DATE = re.compile(
+    rf"(?<![0-9０-９])(?P<year>(?:1[89]|20|１[８９]|２０|一[八九]|二[〇○零]){_D}{{2}})\s*"
+    rf"(?:年\s*(?:(?P<month>[0-9０-９一二三四五六七八九十]{{1,3}})\s*月\s*"
+    rf"(?:(?P<day>[0-9０-９一二三四五六七八九十]{{1,3}})\s*日)?)?"
+    rf"|[-/.](?P<m>\d{{1,2}})[-/.](?P<d>\d{{1,2}}))"
+)
+
+
+def _date(front: list[str], title: str, stem: str) -> str:
+    """The most precise date of the first lines after the title, else the year the title names."""
+    found = [date for line in front[1:] for date in _dates(line)]
+    if found:
+        return max(found, key=len)
+    for line in (title, stem):
+        for date in _dates(line):
+            return date
+    return ""
+
+
+def _dates(line: str) -> list[str]:
+    dates = []
+    for match in _FULL_DATE.finditer(line):
+        parts = [_digits(match["year"])]
+        for part in (match["month"] or match["m"], match["day"] or match["d"]):
+            if part:
+                parts.append(f"{_number(part):02d}")
+        dates.append("-".join(parts))
+    return dates
+
+
+def _digits(text: str) -> str:
+    return "".join(_DIGIT.get(character, character) for character in text)
+
+
+def _number(text: str) -> int:
+    """十 to 三十一, or digits of any width."""
+    if "十" not in text:
+        return int(_digits(text))
+    tens, _, ones = text.partition("十")
+    return int(_digits(tens) or 1) * 10 + int(_digits(ones) or 0)

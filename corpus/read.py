@@ -1,0 +1,110 @@
+"""Files to documents."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from corpus.decode import decode
+from corpus.formats import Content, docx, html, pdf
+from corpus.metadata import describe
+from corpus.types import Document
+
+
+class ReadError(ValueError):
+    """A file that cannot be read; the message names it and the way out, in Chinese."""
+
+
+def _plain(data: bytes) -> Content:
+    return Content(decode(data)[0])
+
+
+_FORMATS: dict[str, Callable[[bytes], Content]] = {
+    ".txt": _plain,
+    ".md": _plain,
+    ".html": html,
+    ".htm": html,
+    ".docx": docx,
+    ".pdf": pdf,
+}
+
+
+def find(paths: Iterable[str | Path]) -> list[tuple[Path, str]]:
+    """The documents below `paths`, as file and document path, in the order of the latter.
+
+    A document's path is the one below the folder that was given, or the name of a file that was
+    given itself. Where two folders hold the same path, their own names are put in front. A file
+    reached twice is listed once.
+    """
+    found: dict[Path, Path] = {}  # each file, and the given path it was found below
+    for path in map(Path, paths):
+        for file in _documents(path):
+            found.setdefault(file.resolve(), path.resolve())
+    depth = dict.fromkeys(found, 0)
+    while clashing := _clashing(found, depth):
+        for file in clashing:
+            depth[file] += 1
+    return sorted(
+        ((file, _name(file, found[file], depth[file])) for file in found), key=lambda item: item[1]
+    )
+
+
+def read(file: str | Path, path: str = "") -> Document:
+    """The document in `file`, to be known by `path`; ReadError where there is no text to be had."""
+    file = Path(file)
+    path = path or file.name
+    convert = _FORMATS.get(file.suffix.lower())
+    if convert is None:
+        raise ReadError(f"不支持的文件类型：{path}；支持 {'、'.join(_FORMATS)}，请另存为其中之一")
+    try:
+        data = file.read_bytes()
+        content = convert(data)
+    except OSError as error:
+        reason = error.strerror or error
+        raise ReadError(f"无法打开文件：{path}（{reason}）；请检查文件是否存在、是否有权限") from error
+    except ValueError as error:
+        raise ReadError(f"{path}：{error}") from error
+    if not content.text.strip():
+        raise ReadError(f"{path}：文件里没有文字；如果是图片或扫描件，请先做文字识别（OCR）")
+    about = describe(content.text, file.stem)
+    return Document(
+        path=path,
+        text=content.text,
+        title=about.title or content.title,
+        author=about.author or content.author,
+        organisation=about.organisation,
+        date=about.date or content.date,
+        page_starts=content.page_starts,
+        sha256=hashlib.sha256(data).hexdigest(),
+    )
+
+
+def _documents(path: Path) -> list[Path]:
+    if path.is_file():
+        return [path]  # what was named itself is read, or reported by `read` if it cannot be
+    if not path.is_dir():
+        raise ReadError(f"找不到文件或文件夹：{path}；请检查路径")
+    return sorted(file for file in path.rglob("*") if _is_document(file, path))
+
+
+def _is_document(file: Path, root: Path) -> bool:
+    """A file of a known type, neither hidden nor the lock file of an office program."""
+    below = file.relative_to(root).parts
+    hidden = any(part.startswith((".", "~$")) for part in below)
+    return not hidden and file.suffix.lower() in _FORMATS and file.is_file()
+
+
+def _clashing(found: dict[Path, Path], depth: dict[Path, int]) -> list[Path]:
+    names = {file: _name(file, root, depth[file]) for file, root in found.items()}
+    times = Counter(names.values())
+    return [file for file, name in names.items() if times[name] > 1]
+
+
+def _name(file: Path, root: Path, depth: int) -> str:
+    """`file` below `root`, with `depth` more folders in front."""
+    base = file.parent if root == file else root
+    for _ in range(depth):
+        base = base.parent
+    return file.relative_to(base).as_posix()

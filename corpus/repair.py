@@ -1,0 +1,119 @@
+"""Undo what extraction did to a text: cut sentences, page furniture, stray white space.
+
+Every repair is a small function from a text to edits. An edit deletes a span, or lets white space
+shrink to one space or one line break; no other character is ever added. So each character of the
+repaired text stands somewhere in the source, and `Repaired.offsets` says where.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+
+from corpus.furniture import furniture
+from corpus.joins import cut_paragraphs, fragments, wrapped_lines
+from corpus.lines import ZERO_WIDTH, lines_of
+from corpus.tidy import LINE_BREAK, spacing
+from corpus.types import Repaired
+
+Edit = tuple[int, int, str]  # start, end, and what stands there instead: "", " " or "\n"
+
+
+def repair(text: str, page_starts: tuple[int, ...] = ()) -> Repaired:
+    """The text as its author wrote it, with the way back to the source for every character.
+
+    >>> repair("赤泥堆存量约16亿吨，年内新增约1亿\\n\\n吨，但综合利用率不高。").text
+    '赤泥堆存量约16亿吨，年内新增约1亿吨，但综合利用率不高。'
+    """
+    repaired = Repaired(text, tuple(range(len(text))))
+    repaired = _apply(repaired, drop_furniture(text, page_starts))
+    for step in _STEPS:
+        repaired = _apply(repaired, step(repaired.text))
+    return repaired
+
+
+def drop_furniture(text: str, page_starts: tuple[int, ...]) -> Iterator[Edit]:
+    """Delete page numbers and running heads.
+
+    A running head is a line that repeats at the edges of pages. A title that stands once, and a
+    number that may be a figure or a section, stay.
+    """
+    return ((start, end, "") for start, end in furniture(text, page_starts))
+
+
+def drop_zero_width(text: str) -> Iterator[Edit]:
+    """Delete characters that take no room: word joiners, soft hyphens, marks of direction.
+
+    Combining characters and variation selectors change how a character looks; they stay.
+    """
+    return ((*match.span(), "") for match in ZERO_WIDTH.finditer(text))
+
+
+def join_fragments(text: str) -> Iterator[Edit]:
+    """Join a line to the one before where punctuation shows that one sentence runs on.
+
+    A link or a book title on a line of its own is such a fragment. A line that begins a heading,
+    an item, a table row or a date is none, and verse keeps its lines.
+    """
+    return _joined(text, fragments(lines_of(text), text))
+
+
+def join_wrapped_lines(text: str) -> Iterator[Edit]:
+    """Join lines that end only because they are full, as in text taken from a PDF.
+
+    Where lines have no common width nothing is joined; a line that ends with its sentence stays,
+    for whether its paragraph goes on cannot be known.
+    """
+    return _joined(text, wrapped_lines(lines_of(text), text))
+
+
+def join_cut_paragraphs(text: str) -> Iterator[Edit]:
+    """Join paragraphs that a page break cut in the middle of a sentence or of a figure.
+
+    The first half must read like a sentence and lack its end; titles, headings, lists, tables,
+    names and dates do not.
+    """
+    return _joined(text, cut_paragraphs(lines_of(text), text))
+
+
+def tidy_spaces(text: str) -> Iterator[Edit]:
+    """Shrink white space: none around lines, one line break between them, one space within.
+
+    A single space inside a line and the tabs between the cells of a table stay.
+    """
+    for run in re.finditer(r"\s{2,}|[^\S ]", text):
+        start, end = run.span()
+        if start == 0 or end == len(text):
+            yield start, end, ""
+        elif LINE_BREAK.search(run.group()):
+            yield start, end, "\n"
+        elif "\t" not in run.group():
+            yield start, end, spacing(text, start, end)
+
+
+_STEPS: tuple[Callable[[str], Iterable[Edit]], ...] = (
+    drop_zero_width,
+    join_fragments,
+    join_wrapped_lines,
+    join_cut_paragraphs,
+    tidy_spaces,
+)
+
+
+def _joined(text: str, gaps: Iterable[tuple[int, int]]) -> Iterator[Edit]:
+    return ((start, end, spacing(text, start, end)) for start, end in gaps)
+
+
+def _apply(repaired: Repaired, edits: Iterable[Edit]) -> Repaired:
+    """`edits` in order of their start and without overlap, on the text and its offsets alike."""
+    text: list[str] = []
+    offsets: list[int] = []
+    done = 0
+    for start, end, instead in edits:
+        text += repaired.text[done:start], instead
+        offsets += repaired.offsets[done:start]
+        offsets += repaired.offsets[start : start + len(instead)]
+        done = end
+    text.append(repaired.text[done:])
+    offsets += repaired.offsets[done:]
+    return Repaired("".join(text), tuple(offsets))

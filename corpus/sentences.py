@@ -1,0 +1,116 @@
+"""Sentences of a paragraph, as spans that follow each other without a gap."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from langchain_text_splitters import RecursiveCharacterTextSplitter
+
+HARD_MAX = 400  # characters: no sentence and no chunk is longer
+_LONG = 200  # longer sentences are cut at ；: a quote of more cannot be taken in at a glance
+_USEFUL = 60  # a clause shorter than this rarely says who, what and how much
+_QUOTED = 200  # a quotation longer than this is cut like other text
+
+_BRACKETS = ("“”", "‘’", "「」", "『』", "《》", "（）", "()", "【】")
+_SPEECH = "“「『"
+_BALANCED = re.compile(
+    "|".join(
+        rf"{re.escape(o)}[^{re.escape(o + c)}]{{0,{_QUOTED}}}{re.escape(c)}" for o, c in _BRACKETS
+    )
+)
+_ENDERS = "。！？!?…"
+_MASK = "字"  # stands for a sentence end inside brackets, where no sentence is cut
+_CLOSERS = r"[”’」』）)》】〕]*"
+_SENTENCE_END = (
+    rf"[。！？]+{_CLOSERS}(?![，、；：])"
+    rf"|…+{_CLOSERS}(?![，、；：。])"
+    rf"|[!?]+{_CLOSERS}(?![^\s\u2e80-\uffff“”])"
+    r"|(?<!\b[A-Z])(?<!\bNo)(?<!\bMr)(?<!\bDr)(?<!\bvs)(?<!\bMrs)(?<!\betc)(?<!\bVol)"
+    r"\.+[)\"”’]*(?=\s+[^a-z0-9\s])"
+)
+
+
+def _splitter(separators: list[str], room: int, *, merge: bool) -> RecursiveCharacterTextSplitter:
+    """Pieces of at most `room`; unless merged, each counts for more than half of it."""
+    return RecursiveCharacterTextSplitter(
+        separators=separators,
+        is_separator_regex=True,
+        keep_separator="end",
+        strip_whitespace=False,
+        chunk_size=room,
+        chunk_overlap=0,
+        length_function=len if merge else lambda piece: max(len(piece), room // 2 + 1),
+    )
+
+
+_ANY_LENGTH = 1_000_000_000
+_AT_ENDS = _splitter([_SENTENCE_END], _ANY_LENGTH, merge=False)
+_AT_SEMICOLONS = _splitter(["[；;]+" + _CLOSERS], _ANY_LENGTH, merge=False)
+_AT_COMMAS = _splitter(["[，,、]", ""], HARD_MAX, merge=True)
+
+
+def sentence_spans(paragraph: str) -> Iterator[tuple[int, int]]:
+    """The spans of the sentences of `paragraph`, which together are all of it.
+
+    >>> [slice(*span) for span in sentence_spans("他说：“好。行。”走了。完")]
+    [slice(0, 8, None), slice(8, 11, None), slice(11, 12, None)]
+    """
+    masked = _mask(paragraph)
+    start = 0
+    for sentence in _AT_ENDS.split_text(masked):
+        for piece in _shorten(sentence):
+            yield start, start + len(piece)
+            start += len(piece)
+
+
+def _shorten(sentence: str) -> Iterator[str]:
+    """A sentence that is too long in parts: at ；, then at ，and 、, then anywhere."""
+    clauses = [sentence]
+    if len(sentence) > _LONG:
+        clauses = _gathered(_AT_SEMICOLONS.split_text(sentence))
+    for clause in clauses:
+        if len(clause) > HARD_MAX:
+            yield from _AT_COMMAS.split_text(clause)
+        else:
+            yield clause
+
+
+def _gathered(pieces: list[str]) -> list[str]:
+    """Neighbours put together until each is long enough to be useful."""
+    gathered: list[str] = []
+    for piece in pieces:
+        if gathered and min(len(gathered[-1]), len(piece)) < _USEFUL:
+            if len(gathered[-1]) < _USEFUL or piece is pieces[-1]:
+                gathered[-1] += piece
+                continue
+        gathered.append(piece)
+    return gathered
+
+
+def _mask(paragraph: str) -> str:
+    """`paragraph` with sentence ends inside quotation marks and brackets hidden.
+
+    The end of a quotation that stands for itself (他说：“……。”) is still the end of a sentence.
+    """
+    paired = _curled(paragraph)
+    return _BALANCED.sub(lambda match: _hidden(match, paired), paired)
+
+
+def _curled(paragraph: str) -> str:
+    """Straight quotation marks as opening and closing ones, where they come in pairs."""
+    parts = paragraph.split('"')
+    if len(parts) % 2 == 0:
+        return paragraph
+    return "".join(part + mark for part, mark in zip(parts, ["“", "”"] * len(parts), strict=False))[
+        : len(paragraph)
+    ]
+
+
+def _hidden(match: re.Match[str], paragraph: str) -> str:
+    quoted = match.group()
+    before = paragraph[match.start() - 1] if match.start() else "。"
+    closing = len(quoted) - 1
+    if quoted[0] in _SPEECH and before in "：:，。！？…\n ”":
+        closing = len(quoted[:closing].rstrip(_ENDERS))
+    return re.sub(f"[{_ENDERS}；;.]", _MASK, quoted[:closing]) + quoted[closing:]

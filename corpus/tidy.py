@@ -1,0 +1,35 @@
+"""White space as Chinese is read: it vanishes between characters and parts Latin words."""
+
+from __future__ import annotations
+
+import re
+
+_RUN = re.compile(r"\s+")
+LINE_BREAK = re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_WIDE_FROM = "\u2e80"  # CJK radicals: from here on characters are set without spaces
+_NEUTRAL_FROM = "\u2000"  # “ ” ‘ ’ … — and zero-width characters: set in both ways
+
+
+def tidy(text: str) -> str:
+    """A source slice as it is shown; only white space differs.
+
+    >>> tidy("年内新增约1亿\\n\\n吨，约　占 AI\\nforum")
+    '年内新增约1亿吨，约占 AI forum'
+    """
+    return _RUN.sub(lambda run: spacing(run.string, *run.span()), text.strip())
+
+
+def spacing(text: str, start: int, end: int) -> str:
+    """What stands for the white space `text[start:end]` between two characters: "" or " "."""
+    run = text[start:end]
+    if run == " " or "\t" in run:  # a space somebody typed; a border between two cells
+        return " "
+    before, after = _narrow(text[start - 1]), _narrow(text[end])
+    if LINE_BREAK.search(run):  # a Chinese line is broken anywhere, a Latin one between words
+        wide = max(text[start - 1], text[end]) >= _WIDE_FROM
+        return " " if (before or after) and not wide else ""
+    return " " if before or after else ""
+
+
+def _narrow(character: str) -> bool:
+    return character < _NEUTRAL_FROM

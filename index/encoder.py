@@ -1,0 +1,119 @@
+"""Text to vectors: any sentence-transformers model, the bundled one by default."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index import bundled
+from index.matching import simplify
+
+if TYPE_CHECKING:
+    from sentence_transformers import SentenceTransformer
+
+Vectors = NDArray[np.float32]
+BATCH_TEXTS = 32  # more is no faster on two cores, and takes memory
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Encoded:
+    """One text: its vector (dimension,) of length 1, and its tokens as the model sees them."""
+
+    vector: Vectors
+    tokens: Vectors  # (tokens, dimension), not normalised
+    spans: NDArray[np.int32]  # (tokens, 2): where each token stands in the text
+
+
+class Encoder:
+    """A model with what the index has to know of it: name, fingerprint, dimension."""
+
+    def __init__(self, model: SentenceTransformer, name: str, fingerprint: str) -> None:
+        self._model = model
+        self.name = name
+        self.fingerprint = fingerprint
+        self.dimension = int(model.get_embedding_dimension() or 0)
+
+    @classmethod
+    def load(cls, name: str | None = None) -> Encoder:
+        """The bundled model, or the sentence-transformers model of that name or folder."""
+        # Nothing may connect anywhere: a model by name must be in the local cache.
+        os.environ.setdefault("HF_HUB_OFFLINE", "1")
+        from sentence_transformers import SentenceTransformer
+        from transformers.utils import logging
+
+        logging.disable_progress_bar()
+        source = name or str(bundled.bundled_model())
+        model = SentenceTransformer(source, device="cpu", local_files_only=True)
+        if name is None:
+            return cls(model, bundled.NAME, bundled_fingerprint())
+        return cls(model, name, _fingerprint(model))
+
+    def question(self, text: str) -> Encoded:
+        return self._encode([text], self._prompt("query"))[0]
+
+    def passages(self, texts: Sequence[str]) -> list[Encoded]:
+        """In the order given; texts of like length share a batch, since padding costs time."""
+        order = sorted(range(len(texts)), key=lambda at: len(texts[at]))
+        encoded: dict[int, Encoded] = {}
+        for first in range(0, len(order), BATCH_TEXTS):
+            batch = order[first : first + BATCH_TEXTS]
+            results = self._encode([texts[at] for at in batch], self._prompt("passage", "document"))
+            encoded.update(zip(batch, results, strict=True))
+        return [encoded[at] for at in range(len(texts))]
+
+    def _prompt(self, *names: str) -> str:
+        return next((self._model.prompts[n] for n in names if self._model.prompts.get(n)), "")
+
+    def _encode(self, texts: list[str], prompt: str) -> list[Encoded]:
+        import torch
+
+        # Simplified characters on both sides: the model knows them better, and 開發 meets 开发.
+        features = self._model.tokenizer(
+            [prompt + simplify(text) for text in texts],
+            padding=True,
+            truncation=True,
+            max_length=self._model.max_seq_length,
+            return_offsets_mapping=True,
+            return_tensors="pt",
+        )
+        spans = features.pop("offset_mapping").numpy().astype(np.int32)
+        with torch.inference_mode():
+            output = self._model(dict(features))
+        vectors = output["sentence_embedding"].numpy().astype(np.float32)
+        vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
+        tokens = output["token_embeddings"].numpy()
+        return [
+            Encoded(vector, *_inner(token, span - len(prompt)))
+            for vector, token, span in zip(vectors, tokens, spans, strict=True)
+        ]
+
+
+def _inner(tokens: Vectors, spans: NDArray[np.int32]) -> tuple[Vectors, NDArray[np.int32]]:
+    """Without the prompt, the special tokens and the padding, all of which have no place."""
+    keep = (spans[:, 0] >= 0) & (spans[:, 1] > spans[:, 0])
+    return tokens[keep], spans[keep]
+
+
+def bundled_fingerprint() -> str:
+    return f"{bundled.WEIGHTS_SHA256[:16]}-{bundled.FORMAT}"
+
+
+def _fingerprint(model: SentenceTransformer) -> str:
+    """A hash of the architecture and of the first weights of every tensor."""
+    digest = hashlib.sha256(str(model).encode())
+    for name, tensor in sorted(model.state_dict().items()):
+        digest.update(name.encode())
+        digest.update(tensor.flatten()[:64].float().numpy().tobytes())
+    return digest.hexdigest()[:16]
+
+
+def model_label(name: str) -> str:
+    """How a manifest names a model: a folder by its full path, so that it is found from anywhere."""
+    return str(Path(name).resolve()) if Path(name).is_dir() else name

@@ -1,0 +1,57 @@
+"""What counts as the same word when matching: never what is shown, only what is compared."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+
+import opencc
+
+HAN = r"\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff〇"
+HAN_CHARACTER = re.compile(f"[{HAN}]")
+CHINESE_DIGITS = "〇零一二三四五六七八九"
+_DIGIT_VALUES = str.maketrans(CHINESE_DIGITS + "○", "00123456789" + "0")
+_RUN = re.compile(rf"[{HAN}]+|[a-z]+|\d+(?:[.,]\d+)*")
+_SPACED_DIGITS = re.compile(r"(?<=\d) +(?=\d(?:\D|$))|(?<=\d) (?=\d )")
+_CHINESE_YEAR = re.compile(r"[一二][〇零○一二三四五六七八九]{3}(?=\s*年)")
+_INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
+
+
+@cache
+def _simplified() -> dict[int, str]:
+    """Traditional to simplified, character by character, so that offsets stay as they are."""
+    characters = [chr(code) for code in range(0x3400, 0xA000)]
+    converted = opencc.OpenCC("t2s").convert("\n".join(characters)).split("\n")
+    pairs = zip(characters, converted, strict=True)
+    return {ord(a): b for a, b in pairs if a != b and len(b) == 1}
+
+
+def simplify(text: str) -> str:
+    """Traditional characters as simplified ones; the length does not change."""
+    return text.translate(_simplified())
+
+
+def normalise(text: str) -> str:
+    """NFKC, lower case, simplified, without invisible characters; 一九九五年 as 1995年."""
+    text = simplify(_INVISIBLE.sub("", unicodedata.normalize("NFKC", text)).lower())
+    text = _SPACED_DIGITS.sub("", text)
+    return _CHINESE_YEAR.sub(lambda year: year.group().translate(_DIGIT_VALUES), text)
+
+
+def terms(text: str) -> list[str]:
+    """The units of the lexical index: Han characters and bigrams, Latin words, numbers.
+
+    >>> terms("LME交割庫 95%")
+    ['lme', '交', '交割', '割', '割库', '库', '95']
+    """
+    units = []
+    for run in _RUN.findall(normalise(text)):
+        if "a" <= run[0] <= "z" or run[0].isdigit():
+            units.append(run.replace(",", ""))
+        else:
+            for at, character in enumerate(run):
+                units.append(character)
+                if at + 1 < len(run):
+                    units.append(run[at : at + 2])
+    return units

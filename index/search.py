@@ -1,0 +1,173 @@
+"""Passages for a question: dense and lexical scores, fused."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from corpus import Document, tidy
+from index import scope, store
+from index.build import program
+from index.encoder import Encoded, Encoder
+from index.late import Projection, projection
+from index.matching import HAN_CHARACTER
+from index.store import Generation, IndexMissingError
+from index.types import Passage
+
+DENSE_WEIGHT = 0.7  # the rest is lexical; measured on CMRC dev, see docs/evaluation.md
+DENSE_POOL = 4096  # chunks whose dense score is looked at; below that, all of them
+SCOPE_BONUS = 3.0  # standard deviations for a chunk of the very document that the question names
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A chunk (row of the chunk table) found for a question; scores in standard deviations."""
+
+    chunk: int
+    score: float
+    dense: float  # cosine
+    lexical: float  # BM25
+    scope: float  # 0 to 1: how well its document is the one that the question names
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Query:
+    """A question as the index compares it."""
+
+    text: str
+    encoded: Encoded
+    tokens: NDArray[np.float32] | None  # projected and weighted, see index.late
+
+
+class Index:
+    """An immutable snapshot of one generation, with the model that made it."""
+
+    def __init__(self, folder: Path, generation: Generation, encoder: Encoder) -> None:
+        self.folder = folder
+        self.generation = generation
+        self.encoder = encoder
+
+    @classmethod
+    def open(cls, folder: str | Path) -> Index:
+        """Open what CURRENT names; IndexMissingError says what to do where that is not possible."""
+        folder = Path(folder)
+        generation = store.open_generation(folder, store.current(folder))
+        encoder = Encoder.load(generation.manifest["model"])
+        _check(generation, encoder)
+        return cls(folder, generation, encoder)
+
+    def refreshed(self) -> Index:
+        """Itself, or a new snapshot where the index was rebuilt since; the model stays loaded."""
+        name = store.current(self.folder)
+        if name == self.generation.name:
+            return self
+        generation = store.open_generation(self.folder, name)
+        if generation.manifest["model"] != self.generation.manifest["model"]:
+            return Index.open(self.folder)
+        _check(generation, self.encoder)
+        return Index(self.folder, generation, self.encoder)
+
+    @property
+    def documents(self) -> tuple[Document, ...]:
+        return self.generation.documents
+
+    def document(self, path: str) -> Document:
+        """KeyError where the index has no document of that path."""
+        return self.documents[self._numbers[path]]
+
+    def search(
+        self, query: str, limit: int = 10, *, documents: Collection[str] | None = None
+    ) -> list[Passage]:
+        """The best passages first; `documents` (paths) narrows down where to look."""
+        if not query.strip() or limit < 1:
+            return []
+        return [self.passage(hit) for hit in self.hits(self.query(query), limit, documents)]
+
+    def query(self, text: str) -> Query:
+        encoded = self.encoder.question(text)
+        late = self._late
+        return Query(text, encoded, late.question_tokens(encoded.tokens) if late else None)
+
+    def hits(
+        self, query: Query, limit: int, documents: Collection[str] | None = None
+    ) -> list[Hit]:
+        """The `limit` chunks with the best fused scores."""
+        dense = self._dense(query.encoded.vector)
+        lexical = self.generation.lexical.scores(query.text)
+        named = self.scope(query.text)
+        # A question without Chinese shares no words with Chinese documents but names and figures:
+        # there the lexical leg is noise.
+        weight = DENSE_WEIGHT if HAN_CHARACTER.search(query.text) else 1.0
+        fused = weight * _standard(dense) + (1 - weight) * _standard(lexical) + SCOPE_BONUS * named
+        if documents is not None:
+            allowed = [self._numbers[path] for path in documents if path in self._numbers]
+            fused[~np.isin(self.generation.chunks["document"], allowed)] = -np.inf
+        best = np.argsort(-fused, kind="stable")[:limit]
+        return [
+            Hit(int(at), *(float(scores[at]) for scores in (fused, dense, lexical, named)))
+            for at in best
+            if np.isfinite(fused[at])
+        ]
+
+    def scope(self, text: str) -> NDArray[np.float32]:
+        """(chunks,): how well each chunk's document is the one that the question names."""
+        return self._titles.match(text)[self.generation.chunks["document"]]
+
+    def passage(self, hit: Hit) -> Passage:
+        chunk = self.generation.chunks[hit.chunk]
+        return self.span(hit.chunk, int(chunk["start"]), int(chunk["end"]), hit.score)
+
+    def span(self, chunk: int, start: int, end: int, score: float) -> Passage:
+        """The source from `start` to `end`, in the document of the chunk, as a passage."""
+        row = self.generation.chunks[chunk]
+        document = self.documents[row["document"]]
+        return Passage(
+            document=document.path,
+            title=document.title,
+            section=self.generation.sections[row["section"]],
+            page=document.page(start),
+            start=start,
+            end=end,
+            text=tidy(document.text[start:end]),
+            score=round(score, 4),
+        )
+
+    @cached_property
+    def _numbers(self) -> dict[str, int]:
+        return {document.path: at for at, document in enumerate(self.documents)}
+
+    @cached_property
+    def _titles(self) -> scope.Titles:
+        return scope.Titles(self.documents)
+
+    @cached_property
+    def _late(self) -> Projection | None:
+        return projection(self.encoder.fingerprint)
+
+    def _dense(self, vector: NDArray[np.float32]) -> NDArray[np.float32]:
+        """(chunks,): cosines; what lies beyond the pool gets the pool's lowest."""
+        vectors = self.generation.vectors
+        cosines, rows = vectors.search(vector[None], min(vectors.ntotal, DENSE_POOL))
+        scores = np.full(vectors.ntotal, cosines[0, -1], dtype=np.float32)
+        scores[rows[0]] = cosines[0]
+        return scores
+
+
+def _standard(scores: NDArray[np.float32]) -> NDArray[np.float32]:
+    """In standard deviations from the mean."""
+    return (scores - scores.mean()) / (scores.std() + 1e-6)
+
+
+def _check(generation: Generation, encoder: Encoder) -> None:
+    """Refuse an index that another model or program version made."""
+    made, now = generation.manifest["program"], program(encoder.fingerprint)
+    if made != now:
+        parts = "、".join(part for part in now if made.get(part) != now[part])
+        model = generation.manifest["model"]
+        mend = f"youju index --rebuild --model {model}" if model else "youju index --rebuild"
+        raise IndexMissingError(f"索引与本程序或模型不符（{parts}）；请运行 {mend}")

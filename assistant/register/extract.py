@@ -1,0 +1,79 @@
+"""One document in, its register out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.register.lines import Line, lines, written
+from assistant.register.proposals import Claim, Known, claims
+from assistant.register.types import Person, Proposal, Register
+from corpus.types import Chunk, Document
+
+
+def extract(document: Document, chunks: Sequence[Chunk]) -> Register:
+    """Everybody the document introduces, everything they propose, every figure."""
+    text_lines = lines(document, chunks)
+    known, found = claims(text_lines)
+    return Register(
+        people=tuple(_person(document, one) for one in known.values()),
+        proposals=tuple(
+            _proposal(document, claim, known[name]) for claim in found for name in claim.names
+        ),
+    )
+
+
+def _person(document: Document, known: Known) -> Person:
+    one, line = known.introduction, known.line
+    return Person(
+        one.name,
+        one.role,
+        one.post,
+        document.path,
+        document.title,
+        *line.span(one.start, one.end),
+        *line.span(one.name_start, one.name_end),
+        round(0.95 * one.confidence, 2),
+    )
+
+
+def _proposal(document: Document, claim: Claim, known: Known) -> Proposal:
+    one = known.introduction
+    start, end = claim.line.span(claim.start, claim.end)
+    topic = claim.line.span(*_topic(claim.line, claim))
+    return Proposal(
+        one.name,
+        one.role,
+        one.post,
+        written(document.text, start, end),
+        claim.line.section.split(" > ")[-1],
+        written(document.text, *topic),
+        document.path,
+        document.title,
+        claim.line.section,
+        start,
+        end,
+        *claim.mention_line.span(*claim.mention),
+        *known.line.span(one.start, one.end),
+        *topic,
+        round(claim.confidence * one.confidence, 2),
+    )
+
+
+_TOPIC = re.compile(
+    "(?:针对|围绕|聚焦|关于|对于)(?P<about>[^，。；：！？]{2,40}?)(?:，|这一|提出|建议|提交|$)|"
+    "(?:在|从)(?P<field>[^，。；：！？]{2,24}?)(?:方面|领域|层面|侧|问题上|上)，|"
+    "就(?P<on>[^，。；：！？]{2,40}?)(?:，|提出|建议|提交|发言)"
+)
+
+
+def _topic(line: Line, claim: Claim) -> tuple[int, int]:
+    """What the words before the verb, or a title behind it, name as the subject."""
+    title = re.match("《(.+?)》", line.text[claim.start : claim.end])
+    if title:
+        return claim.start + title.start(1), claim.start + title.end(1)
+    found = list(_TOPIC.finditer(line.text, 0, claim.start))
+    if not found:
+        return claim.start, claim.start
+    group = str(found[-1].lastgroup)
+    return found[-1].start(group), found[-1].end(group)

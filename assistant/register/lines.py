@@ -1,0 +1,94 @@
+"""Sentences as patterns can read them: no white space, simplified characters, a map back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from opencc import OpenCC
+
+from corpus.types import Chunk, Document, Sentence
+
+_SIMPLIFIER = OpenCC("t2s")
+
+# One character for one character, so that offsets stay.
+_WIDTH = str.maketrans(
+    {
+        **{chr(code + 0xFEE0): chr(code) for code in range(0x30, 0x3A)},  # digits
+        **{chr(code + 0xFEE0): chr(code) for code in range(0x41, 0x5B)},  # capitals
+        **{chr(code + 0xFEE0): chr(code) for code in range(0x61, 0x7B)},
+        **{"％": "%", "．": ".", "－": "-", "—": "—", "～": "~", "﹪": "%", "•": "·", "‧": "·"},
+        **{"(": "（", ")": "）", ":": "：", ";": "；", "?": "？", "!": "！", "|": "\t", "｜": "\t"},
+    }
+)
+
+# Columns are set apart by a tab or by two spaces and more; a single (ideographic) space only
+# spreads a name or separates Latin from Chinese.
+_GAP = re.compile(r"[ \u00a0]*\t\s*|[ \u00a0]{2,}")
+_INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One sentence; `offsets[i]` is where its character i stands in the source."""
+
+    text: str
+    offsets: tuple[int, ...]
+    section: str
+    paragraph: int  # sentences with the same number share a paragraph
+    heading: bool
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The source span of `text[start:end]`; empty stays empty."""
+        if start >= end:
+            place = self.offsets[min(start, len(self.offsets) - 1)]
+            return place, place
+        return self.offsets[start], self.offsets[end - 1] + 1
+
+
+def lines(document: Document, chunks: Sequence[Chunk]) -> list[Line]:
+    """Every sentence of the chunks in order, halves cut by a page break joined again."""
+    result: list[Line] = []
+    paragraph, previous = 0, 0
+    pending: list[Sentence] = []
+    for chunk in chunks:
+        for sentence in chunk.sentences:
+            if not pending and "\n" in document.text[previous : sentence.start]:
+                paragraph += 1
+            pending.append(sentence)
+            previous = sentence.end
+            if not sentence.continued:
+                result.append(_line(document.text, pending, chunk.section, paragraph))
+                pending = []
+    if pending:
+        result.append(_line(document.text, pending, chunks[-1].section, paragraph))
+    return [line for line in result if line.text]
+
+
+def written(text: str, start: int, end: int) -> str:
+    """The source's own words, line breaks and doubled spaces aside."""
+    words = text[start:end].translate(dict.fromkeys(map(ord, _INVISIBLE)))
+    return re.sub(r"\s+", " ", re.sub(r"\s*[\n\r]\s*", "", words)).strip()
+
+
+def _line(text: str, parts: list[Sentence], section: str, paragraph: int) -> Line:
+    offsets = [place for part in parts for place in _kept(text, part.start, part.end)]
+    squeezed = "".join("\t" if text[place].isspace() else text[place] for place in offsets)
+    return Line(_readable(squeezed), tuple(offsets), section, paragraph, parts[0].heading)
+
+
+def _kept(text: str, start: int, end: int) -> list[int]:
+    gaps = {match.start() for match in _GAP.finditer(text, start, end)}
+    return [
+        place
+        for place in range(start, end)
+        if place in gaps or not (text[place].isspace() or text[place] in _INVISIBLE)
+    ]
+
+
+def _readable(text: str) -> str:
+    """Half-width digits, full-width brackets, simplified characters; never another length."""
+    text = text.translate(_WIDTH)
+    simplified: str = _SIMPLIFIER.convert(text)
+    return simplified if len(simplified) == len(text) else text

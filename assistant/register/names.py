@@ -1,0 +1,110 @@
+"""Chinese personal names: where one can begin, and where it ends.
+
+A name is not in any dictionary. It is found from both sides: a surname after a post or a role,
+and after the name a verb, a title or punctuation.
+"""
+
+from __future__ import annotations
+
+import re
+
+# Surnames in use, the rare ones too: a missing surname costs a person, one too many little,
+# because the right-hand context decides.
+SURNAMES = frozenset(
+    "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎"
+    "鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄"
+    "和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭"
+    "梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫经房裘缪干解应宗丁宣贲邓郁单杭洪包诸左石崔吉钮龚"
+    "程嵇邢滑裴陆荣翁荀羊於惠甄曲家封芮羿储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫"
+    "宁仇栾暴甘钭厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴胥能苍双"
+    "闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍璩桑桂濮牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向"
+    "古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空"
+    "曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公仉督岳帅缑亢况郈有琴归海晋楚闫法汝鄢涂钦商牟佘佴"
+    "伯赏墨哈谯笪年爱阳佟言福肖代付覃苟敬佀仝修原仪门撒初占冼揭郄火铁迟由植兰青展来揣卿行苑邸练赫展"
+    "粟但区布塔昂朴尕才次达多格加久拉洛尼强巴求仁桑索扎赞旦祁英盘奉侬韩黑者杞宾亓麦庹帖力呼问见矫"
+)
+COMPOUND_SURNAMES = frozenset(
+    "欧阳 上官 司马 诸葛 东方 皇甫 尉迟 公孙 慕容 令狐 宇文 长孙 司徒 司空 端木 夏侯 南宫 独孤 "
+    "轩辕 百里 呼延 闻人 濮阳 淳于 单于 太史 申屠 公羊 赫连 澹台 公冶 宗政 钟离 鲜于 闾丘 拓跋 万俟 "
+    "东郭 西门 第五 梁丘 左丘 谷梁 段干 微生 羊舌 达奚 纳兰 叶赫 爱新".split()
+)
+
+TITLES = (
+    "人大代表|政协委员|代表|委员|常委|院士|教授|研究员|主席|主委|主任|董事长|总经理|总裁|会长|书记|院长|校长|"
+    "所长|市长|县长|省长|局长|厅长|部长|总工程师|先生|女士|同志|老师|医生|律师"
+)
+_ADVERBS = (
+    "则|也|还|又|均|都|曾|已经|已|并|再次|再度|明确|进一步|特别|重点|一致|共同|联名|联合|分别|同样|率先|首次|"
+    "当场|现场|随后|随即|多次|连续多年|连续|今年|去年|近日|日前|昨日|今天|专门|着重|郑重|坦率地|继续|最后|首先|"
+    "当即|直接|接着|同时|此前|近期|积极|大力|正式|拟|将|书面|专题|另外|还特别|[一-鿿]{1,4}地|"
+    "在(?:[一-鿿·“”《》]{1,24}?)(?:期间|时|中|上|后|会)|接受(?:[一-鿿“”《》]{0,12}?)采访时|对(?:本报|此|记者)"
+)
+SPEECH = (
+    "建议|提议|提出|提交|提案|递交|呼吁|指出|强调|认为|表示|说|称|介绍|告诉|坦言|直言|主张|倡议|倡导|希望|期待|"
+    "期盼|盼望|带来|关注|揭示|展示|分析|透露|谈到|谈及|提到|解释|补充|回应|发言|调研|领衔|参加|出席|主持|汇报|"
+    "要求|赞同|赞成|附议|谈|看来|撰写|准备|拿出|梳理|发现|注意到|总结|反映|陈述|回忆|算了|举例|道|讲|写道|"
+    "作了|作|做了|宣读|通报|列席|到会|感叹|感慨|点赞|牵头|起草|联名|提请|请|点明|阐述|提醒|剖析|阐明|围绕|"
+    "聚焦|针对|就|结合|根据|基于|通过|作为|来自|长期|多年|一直|履职|拿着|手持|有|是|从|在|对|向|用|为|以|把|"
+    "深入|走访|历时|代表|心系|最关心|最关注|关心|观察|了解|同意|不同意|反对|问|答|的"
+)
+# Certain: a name ends here. `的` and prepositions count less, they also occur inside names.
+_ENDS = re.compile(
+    rf"$|[，。；：！？、（）“”《》\t—…]|(?:等|和|与|及|以及|暨)(?!平)|(?:{TITLES})(?![一-鿿]?学院)|"
+    rf"(?:(?:{_ADVERBS})*)(?:{SPEECH})"
+)
+_WEAK_ENDS = re.compile(r"[的从在对向用为以把就是有作问答道讲请说称谈将则也还又均都曾已拟等和与及并]")
+# Seldom the last character of a three-character name, often the first of what follows one.
+_FUNCTION = "则也还又均都曾将在从对就以与等说称提所表拟等并的"
+_HAN = re.compile(r"[㐀-鿿]")
+_DOTTED = re.compile(r"[㐀-鿿]{1,7}(?:·[㐀-鿿]{1,7})+")
+# Words that begin with a surname's character where a name could stand.
+_NOT_NAMES = re.compile(
+    "代表|委员|常委|任何|应当|应该|有关|全国|全体|全省|全市|经过|通过|广大|相关|都[是有在]|从[事而]|终于|"
+    "时任|向全|向大|边疆|高度|高校|高质量|安全|平均|公司|集团|能源|国家|国务院|广东|广西|江苏|江西|"
+    "山东|山西|云南|海南|安徽|宁夏|吉林|贵州|河|湖|成员|成都|党组|党委|党的|文化|文艺|金融|关于|"
+    "来自|连续|连任|近|多名|多位|万家|明确|明年|常务|常年|强调|利用|师生|农村|农业|农民|农工|言及|容易|白天|"
+    "冷静|单位|花费|双方|于是|都市|展开|展示|展望|易于|乐于|居民|居住|项目|计划|经济|经验|公布|公共|公开|商业|商会|"
+    "银行|武警|武器|水利|水电|马上|石油|石化|盛会|幸福|方案|方面|方向|左右|温室|麻烦|甘肃|青海|西藏|福建|司法|"
+    "国有|国际|法律|法院|行业|行长|青年|满意|管理|路径|边境|空间|空军|海军|海关|年初|年度|年轻|解决|解放|"
+    "权利|权力|支持|支部|充分|充电|怀着|步入|须知|越来越|有的|有人|由于|原[则因来本]|相信|相比|加强|加快|加大|"
+    "加上|多[年次家个种项地方部]|达到|达成|求助|仁者|次[日年]|布局|但[是在]|区域|占比|力争|后[续来者]|"
+    "言[外论]|爱心|爱国|谈话|谈判|会议|同志|和谐|成立|成为|查处|门类|修订|修改|简单|简称"
+)
+
+
+def name_end(text: str, start: int) -> tuple[int, float]:
+    """Where the name that begins at `start` ends, and how sure that is; (start, 0) for no name."""
+    dotted = _DOTTED.match(text, start)
+    if dotted:
+        return _dotted_end(text, start, dotted.end())
+    if _NOT_NAMES.match(text, start):
+        return start, 0.0
+    compound = text[start : start + 2] in COMPOUND_SURNAMES
+    if not compound and text[start : start + 1] not in SURNAMES:
+        return start, 0.0
+    lengths = (3, 4, 2) if compound else (3, 2)
+    rated = [(_rate(text, start, start + length), start + length) for length in lengths]
+    score, end = max(rated, key=lambda pair: pair[0])
+    return (end, score) if score > 0 else (start, 0.0)
+
+
+def _rate(text: str, start: int, end: int) -> float:
+    name = text[start:end]
+    if end > len(text) or not all(map(_HAN.match, name)):
+        return 0.0
+    ends = _ENDS.match(text, end)
+    if ends is None:
+        return 0.0
+    weak = 0 < len(ends.group()) < 2 and bool(_WEAK_ENDS.match(ends.group()))
+    doubtful = len(name) == 3 and name[-1] in _FUNCTION
+    return 1.0 - 0.3 * weak - 0.2 * doubtful
+
+
+def _dotted_end(text: str, start: int, longest: int) -> tuple[int, float]:
+    """买买提·艾力建议: the shortest end after the last dot that a clear context follows."""
+    last_dot = text.rfind("·", start, longest)
+    for end in range(last_dot + 2, longest + 1):
+        ends = _ENDS.match(text, end)
+        if ends and not _WEAK_ENDS.fullmatch(ends.group() or "。"):
+            return end, 0.95
+    return longest, 0.7

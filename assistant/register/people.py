@@ -1,0 +1,207 @@
+"""Who is introduced, and where each person is mentioned."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from assistant.register.names import COMPOUND_SURNAMES, TITLES, name_end
+
+_PROVINCES = (
+    "北京|天津|河北|山西|内蒙古|辽宁|吉林|黑龙江|上海|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|"
+    "海南|重庆|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|香港|澳门|台湾"
+)
+_SESSION = "(?:第?[一二三四五六七八九十]{1,3}届)?"
+_LEVEL = (
+    f"(?:全国|(?:{_PROVINCES})(?:壮族|回族|维吾尔)?(?:省|市|自治区|特别行政区)?"
+    "(?:[一-鿿]{2,5}?(?:市|县|区|州|旗|盟))?|[一-鿿]{2,3}?(?:市|县|区|州|旗|盟)|省|市|区|县|州)"
+)
+# 全国人大代表, 住豫全国政协委员, 第十四届全国政协常委, 全国人大财政经济委员会副主任委员
+ROLE = re.compile(
+    f"(?:[住驻在][一-鿿]{{1,2}})?(?:港区|澳区)?{_SESSION}{_LEVEL}?{_SESSION}"
+    "(?:(?:人大|人民代表大会|政协)(?:常务委员会|常委会)?(?:[一-鿿]{2,12}?委员会|[一-鿿]{2,4}?委)?"
+    "(?:代表|常务委员|委员|常委|副委员长|委员长|副主席|主席|副主任委员|主任委员|副主任|主任|副秘书长|秘书长)"
+    "|(?<=省|市|国)人大代表)"
+)
+# The last word of a post. Whole words, not characters: 工程院院士 must not give a Mr 程.
+_POSTS = (
+    "董事长|董事局主席|总经理|总裁|经理|厂长|矿长|店长|CEO|首席执行官|首席[一-鿿]{2,4}|创始人|负责人|合伙人|董事|"
+    "监事|总监|主管|顾问|书记|部长|厅长|局长|处长|科长|司长|省长|市长|区长|县长|镇长|乡长|村长|州长|旗长|主席|"
+    "主任|主委|会长|理事长|理事|秘书长|院长|校长|所长|园长|馆长|行长|社长|台长|站长|队长|班长|组长|团长|段长|"
+    "船长|机长|护士长|总编辑|总编|主编|编辑|记者|主持人|院士|教授|讲师|研究员|研究生导师|博士生导师|导师|教师|"
+    "老师|班主任|科学家|工程师|经济师|会计师|农艺师|设计师|建筑师|律师|医师|药师|技师|厨师|法官|检察官|"
+    "医生|村医|护士|演员|作家|画家|书法家|艺术家|企业家|导演|编剧|运动员|教练|传承人|带头人|法人|农民|工人|村民|"
+    "牧民|渔民|职工|焊工|钳工|电工|车工|矿工|环卫工|技工|操作工|维修工|检修工|员工|骑手|小哥|快递员|司机|驾驶员|"
+    "列车员|乘务员|民警|警察|辅导员|技术员|调度员|检验员|管理员|飞行员|航天员|质检员|专员|专家|学者|委员|代表|常委|"
+    "参事|馆员|巡视员|调研员|大使|特派员|董秘|负责同志|模范|标兵|工匠|能手|大工匠|主席团成员|召集人|发言人|掌门人|"
+    "联合创始人|高管|牧师|住持|方丈|会员|社员|盟员|党员|社工|网格员|合作社社长|种粮大户|大户|农场主|养殖户|院士团队"
+)
+POST_END = re.compile(f"(?:{_POSTS})$")
+_STOP = re.compile(r"[。；！？《\n]")
+REACH = 75  # characters from a role to its name; the longest in use is a post of some sixty
+_PREFIX = re.compile(
+    "^(?:.*(?:来自|身为|作为|身兼|采访了|邀请|记者从|获悉|据悉|其中|对于|此外|同时|会上|今年|日前|近日|昨日))?"
+    "(?:[在据由对与和及])?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Introduction:
+    """A person as a line introduces them; offsets count in the line."""
+
+    name: str
+    role: str
+    post: str
+    start: int
+    end: int
+    name_start: int
+    name_end: int
+    confidence: float
+
+
+def introductions(text: str) -> list[Introduction]:
+    """Everybody whom the line gives a role: before the name, after it, or in brackets."""
+    found: list[Introduction] = []
+    for role in ROLE.finditer(text):
+        if any(one.start <= role.start() < one.end for one in found):
+            continue
+        found += _bracketed(text, role) or _leading(text, role)
+    return found
+
+
+def _leading(text: str, role: re.Match[str]) -> list[Introduction]:
+    """全国人大代表、某公司董事长张三（、李四）: role and post, then one name or several."""
+    first = _after(text, role.end(), role.group(), role.start(), role.end())
+    if first is None:
+        return []
+    people = [_with_post_before(text, role, first)]
+    while (shared := _next_of_list(text, people[-1])) is not None:
+        people.append(shared)
+    return people
+
+
+def _after(
+    text: str, begin: int, role: str, start: int, post_start: int
+) -> Introduction | None:
+    """The first name from `begin` that stands right behind a role or a post."""
+    stop = _STOP.search(text, begin)
+    limit = min(stop.start() if stop else len(text), begin + REACH)
+    for place in range(begin, limit):
+        before = text[start:place].rstrip("、，：·\t“”")
+        if place != begin and not POST_END.search(before):
+            continue
+        if place != begin and text[place] in "、，：\t":
+            continue
+        end, sure = name_end(text, place)
+        if sure and not (text[place - 1 : place] in "、，" and sure < 1):
+            post = text[post_start:place].strip("、，：\t")
+            return Introduction(text[place:end], role, post, start, end, place, end, sure)
+    return None
+
+
+def _next_of_list(text: str, last: Introduction) -> Introduction | None:
+    """张三、李四 and 张三和B公司经理李四: those after the first share the role."""
+    joint = re.match("[、]|以及|[和与及]", text[last.end :])
+    if joint is None:
+        return None
+    begin = last.end + joint.end()
+    if ROLE.match(text, begin):
+        return None
+    end, sure = name_end(text, begin)
+    if sure:
+        return Introduction(text[begin:end], last.role, "", last.start, end, begin, end, sure)
+    stop = re.compile("[，。；：！？]").search(text, begin)
+    limit = stop.start() if stop else len(text)
+    found = _after(text[:limit], begin, last.role, begin, begin)
+    if found is None or not found.post:
+        return None
+    return Introduction(
+        found.name, last.role, found.post, last.start, found.end, found.name_start,
+        found.name_end, found.confidence * 0.9,
+    )  # fmt: skip
+
+
+def _with_post_before(text: str, role: re.Match[str], person: Introduction) -> Introduction:
+    """某公司董事长、全国人大代表张三: the post may also stand before the role."""
+    if text[role.start() - 1 : role.start()] not in ("、", "兼"):
+        return person
+    clause = re.split(r"[，。；：！？“”\t]", text[: role.start() - 1])[-1]
+    if not POST_END.search(clause) or ROLE.search(clause):
+        return person
+    kept = clause[_prefix_length(clause) :]
+    post = "、".join(part for part in (kept, person.post) if part)
+    start = role.start() - 1 - len(kept)
+    return Introduction(
+        person.name, person.role, post, start, person.end, person.name_start, person.name_end,
+        person.confidence,
+    )  # fmt: skip
+
+
+def _prefix_length(clause: str) -> int:
+    match = _PREFIX.match(clause)
+    return match.end() if match else 0
+
+
+_BRACKET_END = re.compile("[）)]|$")
+
+
+def _bracketed(text: str, role: re.Match[str]) -> list[Introduction]:
+    """张三（全国人大代表、某公司董事长）; also 张三，全国人大代表，某公司董事长 at the line's head."""
+    opening = text.rfind("（", 0, role.start())
+    if opening > 0 and "）" not in text[opening : role.start()]:
+        end = _BRACKET_END.search(text, role.end())
+        close = end.start() if end else len(text)
+        start = _name_before(text, opening)
+        return _apposed(text, role, start, opening, opening + 1, close)
+    separator = re.match(r"([一-鿿·]{2,12}?)[，：\t—]*", text[: role.start()])
+    if separator and separator.end() == role.start():
+        length = len(separator.group(1))
+        end_of_name, sure = name_end(text[:length], 0)
+        if sure and end_of_name == length:
+            close = min(len(text), *(text.find(c, role.end()) % (len(text) + 1) for c in "。；"))
+            return _apposed(text, role, 0, length, role.start(), close)
+    return []
+
+
+def _apposed(
+    text: str, role: re.Match[str], start: int, end: int, begin: int, close: int
+) -> list[Introduction]:
+    if start == end:
+        return []
+    parts = (text[begin : role.start()], text[role.end() : close])
+    post = "、".join(part.strip("、，；\t ") for part in parts if part.strip("、，；\t "))
+    name = text[start:end]
+    return [Introduction(name, role.group(), post, start, close, start, end, 0.95)]
+
+
+def _name_before(text: str, end: int) -> int:
+    """Where the name that ends at `end` begins; `end` where none does."""
+    for length in (3, 4, 2, *range(5, 16)):
+        start = end - length
+        if start < 0 or (length > 3 and "·" not in text[start:end] and length != 4):
+            continue
+        if length == 4 and text[start : start + 2] not in COMPOUND_SURNAMES and (
+            "·" not in text[start:end]
+        ):
+            continue
+        before = text[:start]
+        if before and not re.search(r"[^一-鿿]$|[和与及由据]$", before) and (
+            not POST_END.search(before)
+        ):
+            continue
+        if name_end(text[:end], start)[0] == end:
+            return start
+    return end
+
+
+def mentions(text: str, known: dict[str, str]) -> Iterator[tuple[int, int, str]]:
+    """Later mentions: the full name, or surname and title (丁代表); gives the full name."""
+    if known:
+        names = "|".join(sorted(map(re.escape, known), key=len, reverse=True))
+        for match in re.finditer(f"({names})(?:{TITLES})?", text):
+            yield match.start(), match.end(), match.group(1)
+    for match in re.finditer(f"(?<![一-鿿])([一-鿿]{{1,2}})({TITLES})", text):
+        full = [name for name in known if name.startswith(match.group(1))]
+        if len(full) == 1 and match.group(1) not in known:
+            yield match.start(), match.end(), full[0]

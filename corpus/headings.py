@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from corpus.lines import (
-    is_date,
     is_ended,
     is_numbered_heading,
     is_salutation,
@@ -19,10 +18,11 @@ from corpus.lines import (
 )
 
 _LONGEST_TITLE = 60  # characters
-_LONGEST_PLAIN = 30  # an unnumbered heading longer than this is rather an unfinished sentence
+_LONGEST_PLAIN = 60  # an unnumbered heading longer than this is rather an unfinished sentence
 _BODY = 40  # a line of this many characters is running text, which a heading can head
 _TITLE_LINES = 8  # lines before the text begins
 _OUTER, _INNER = 15, 30  # ranks of unnumbered headings, above and below 一、 to （1）
+_CLOSING = re.compile(r"(?:结束语|結束語|结语|結語|后记|参考文献|附录)$")  # no part of what is above
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +71,12 @@ def _ranks(shown: list[str], front: int) -> dict[int, int]:
         for n in range(front, len(shown))
         if (rank := numbered_rank(shown[n])) is not None and _heads(shown, n, rank)
     }
-    plain = [n for n in range(front, len(shown)) if n not in numbered and _is_plain(shown, n)]
-    outer = bool(plain) and plain[0] < min(numbered, default=len(shown))
-    return numbered | dict.fromkeys(plain, _OUTER if outer else _INNER)
+    plain = _plain_headings(shown, front, numbered)
+    outer = min(plain, default=len(shown)) < min(numbered, default=len(shown))
+    for n in plain:
+        closing = _CLOSING.match(shown[n]) is not None
+        numbered[n] = _OUTER if outer or closing else _INNER
+    return numbered
 
 
 def _heads(shown: list[str], n: int, rank: int) -> bool:
@@ -83,12 +86,26 @@ def _heads(shown: list[str], n: int, rank: int) -> bool:
     return numbered_rank(shown[n + 1]) != rank
 
 
-def _is_plain(shown: list[str], n: int) -> bool:
-    """Whether a short line without a number or punctuation heads the running text below it."""
-    line = shown[n]
-    if not 2 <= len(line) <= _LONGEST_PLAIN or n + 1 >= len(shown) or starts_block(line):
+def _plain_headings(shown: list[str], front: int, numbered: Container[int]) -> set[int]:
+    """Lines without a number that head the running text, or the heading, below them."""
+    found: set[int] = set()
+    for n in range(len(shown) - 2, front - 1, -1):  # upwards: what is below must be known
+        above, below = shown[n - 1] if n > front else "。", shown[n + 1]
+        ends_above = is_ended(above) or n - 1 in numbered or _looks_plain(above)
+        heads = n + 1 in numbered or n + 1 in found or _is_body(below)
+        if n not in numbered and ends_above and heads and _looks_plain(shown[n]):
+            found.add(n)
+    return found
+
+
+def _looks_plain(line: str) -> bool:
+    """Short and without the end of a sentence, and none of the other short lines there are."""
+    if not 2 <= len(line) <= _LONGEST_PLAIN or starts_block(line) or is_ended(line):
         return False
-    if is_ended(line) or names_speaker(line) or is_date(line) or re.search(r"[，,。；]", line):
-        return False
-    below = shown[n + 1]
-    return len(below) >= _BODY and is_ended(below) and (n == 0 or is_ended(shown[n - 1]))
+    return not (names_speaker(line) or re.search(r"[，、)]$", line))
+
+
+def _is_body(line: str) -> bool:
+    if is_salutation(line):  # 结束语, then 各位代表：
+        return True
+    return len(line) >= _BODY and re.search(r"[。；：:]", line) is not None

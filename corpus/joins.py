@@ -20,38 +20,51 @@ from corpus.lines import (
 Gap = tuple[int, int]  # the white space between two lines
 
 _CANNOT_START = "，。、；：！？）》〉」』】〕”’"
-_CANNOT_END = "《〈（「『“‘【〔、"
+_CANNOT_END = "《〈（「『“‘【〔"
 _PAIRS = {"《": "》", "（": "）", "“": "”", "「": "」", "『": "』", "(": ")"}
 _INNER = re.compile(r"[，,。；;、：:]")
 _STOP = re.compile(r"[。；;！？!?]")
 # Words and signs that call for more: no title and no item ends with them.
-_CALLS_FOR_MORE = re.compile(r"(?:[的和与與及或在对對为為把被从從向以将將并並而是由至约約等于]|\d|[，,])$")
+_CALLS_FOR_MORE = re.compile(
+    r"(?:(?<!是)[和与與及或在对對为為把被从從向以将將并並而至约約等于於]|[0-9０-９]"
+    r"|(?:[一二三四五六七八九十]|一条|首先|其次)[是要]|[，、])$"
+)
+_OF = re.compile(r"(?<![是])的$")
+_TORN_OFF = re.compile(r"的(?![确士])|[^\W\d_一二三四五六七八九十答问][，、。；）]")  # 吨，… 力。…
+_FULL = 0.85  # of the common width: a line may end earlier, before a long word or a figure
+_SHORT = 20  # characters: a link or a title inside a sentence is rarely longer
+
+_ENOUGH = 12  # characters of a line before its break tells anything
 
 
 def fragments(lines: tuple[Line, ...], text: str) -> Iterator[Gap]:
     """Gaps that punctuation or a link on its own line shows to be inside a sentence."""
-    blank_lines_part = _blank_lines_part(lines)
-    paragraph = ""  # what has been joined so far
+    by_blank_lines = _blank_lines_part(lines, text) and not _common_width(lines, text)
+    joined = ""  # the sentence so far, where lines were joined already
     for n, (before, after) in enumerate(pairwise(lines)):
-        paragraph = paragraph or before.of(text)
-        following = after.of(text)
-        linked = blank_lines_part and _is_linked(lines, text, n, paragraph)
-        if linked or _runs_on(paragraph, following, after.gap):
+        paragraph = joined or before.of(text)
+        coming = list(_unbroken(lines, text, n + 1))
+        if (
+            _runs_on(paragraph, after.of(text), after.gap)
+            or (after.gap == 1 and _leads_to_punctuation(paragraph, coming))
+            or (after.gap == 1 and by_blank_lines and _is_linked(paragraph, coming, joined))
+        ):
             yield before.end, after.start
-            paragraph += following
+            joined = paragraph + after.of(text)
         else:
-            paragraph = ""
+            joined = ""
 
 
 def wrapped_lines(lines: tuple[Line, ...], text: str) -> Iterator[Gap]:
     """Gaps after lines that are as full as lines get, where most lines are."""
     width = _common_width(lines, text)
+    if not width:
+        return
     for before, after in pairwise(lines):
         above, below = before.of(text), after.of(text)
-        full = width and _width(above) >= 0.85 * width
-        if full and not is_table_row(above) and not _apart(above, below) and not is_ended(above):
-            if not (after.indent > before.indent and after.gap > 1):
-                yield before.end, after.start
+        new_paragraph = after.indent > before.indent and after.gap > 1
+        if _width(above) >= _FULL * width and not new_paragraph and not _apart(above, below):
+            yield before.end, after.start
 
 
 def cut_paragraphs(lines: tuple[Line, ...], text: str) -> Iterator[Gap]:
@@ -61,20 +74,28 @@ def cut_paragraphs(lines: tuple[Line, ...], text: str) -> Iterator[Gap]:
         above, below = before.of(text), after.of(text)
         if _apart(above, below) or (indented and after.indent):
             continue
-        if _is_unfinished_paragraph(above) and _INNER.search(below):
+        if _INNER.search(below) and (_is_unfinished(above) or _is_torn(above, below)):
             yield before.end, after.start
+
+
+def _unbroken(lines: tuple[Line, ...], text: str, n: int) -> Iterator[str]:
+    """The lines from `n` on without a blank line between them, to the first that holds a stop."""
+    for ahead, line in enumerate(lines[n : n + 8]):
+        if ahead and line.gap != 1:
+            return
+        yield line.of(text)
+        if _STOP.search(line.of(text)):
+            return
 
 
 def _runs_on(paragraph: str, following: str, gap: int) -> bool:
     """Whether punctuation forbids a break between `paragraph` and `following`."""
-    if following[0] in _CANNOT_START:
+    if following[0] in _CANNOT_START or paragraph[-1] in _CANNOT_END:
         return True
-    if starts_block(following):
-        return False
-    if paragraph[-1] in _CANNOT_END:
-        return len(paragraph) > 16 or paragraph[-1] != "、"
     closer = _open_bracket(paragraph)
-    return gap == 1 and bool(closer) and not is_ended(paragraph) and closer in following
+    if gap > 1 or not closer or is_ended(paragraph):
+        return False
+    return 0 <= following.find(closer) < 2 * _SHORT
 
 
 def _open_bracket(paragraph: str) -> str:
@@ -87,17 +108,26 @@ def _open_bracket(paragraph: str) -> str:
     return ""
 
 
-def _is_linked(lines: tuple[Line, ...], text: str, n: int, paragraph: str) -> bool:
-    """Whether line `n + 1` follows without a blank line and the sentence goes on."""
-    following = lines[n + 1].of(text)
-    if lines[n + 1].gap != 1 or _apart(paragraph, following):
+def _leads_to_punctuation(paragraph: str, coming: list[str]) -> bool:
+    """Whether a link on its own line comes next: the line after it begins with punctuation."""
+    if len(coming) < 2 or coming[1][0] not in "，。、；" or starts_block(coming[0]):
         return False
-    reads_on = len(paragraph) >= 20 or (len(paragraph) >= 12 and _INNER.search(paragraph))
-    coming = [following]
-    if n + 2 < len(lines) and lines[n + 2].gap == 1:
-        coming.append(lines[n + 2].of(text))
-    orphan = len(following) == 1 and not _INNER.search(paragraph)
-    return orphan or (bool(reads_on) and any(_STOP.search(line) for line in coming))
+    return not (is_ended(paragraph) or is_ended(coming[0]) or is_numbered_heading(paragraph))
+
+
+def _is_linked(paragraph: str, coming: list[str], joined: str) -> bool:
+    """Whether a sentence goes on over single line breaks, where blank lines part paragraphs."""
+    if _apart(paragraph, coming[0]):
+        return False
+    if len(coming[0]) == 1 and not _INNER.search(paragraph):
+        return True  # the last character of a title
+    if _CALLS_FOR_MORE.search(paragraph) or _OF.search(paragraph):
+        return True
+    if not _STOP.search(coming[-1]):
+        return False
+    if len(paragraph) >= _SHORT or (len(paragraph) >= _ENOUGH and _INNER.search(paragraph)):
+        return len(coming) > 1 or bool(joined or _STOP.search(paragraph))
+    return bool(joined) or len(coming) > 1 and all(len(line) <= _SHORT for line in coming[:-1])
 
 
 def _apart(above: str, below: str) -> bool:
@@ -114,19 +144,27 @@ def _is_verse(above: str, below: str) -> bool:
     return len(above) <= 24 and abs(len(above) - len(below)) <= 1
 
 
-def _is_unfinished_paragraph(line: str) -> bool:
-    """A line that reads like running text: long, or with a sentence before its open end."""
-    if _STOP.search(line[:-1]) and len(line) >= 12:
-        return True
-    if _CALLS_FOR_MORE.search(line):
-        return len(line) >= 12 and bool(_INNER.search(line))
-    return len(line) >= 30 and bool(_INNER.search(line))
+def _is_unfinished(line: str) -> bool:
+    """A line that reads like running text, with no end: headings hold no stop and call for none."""
+    if len(line) < _ENOUGH:
+        return False
+    calls = _CALLS_FOR_MORE.search(line) or _OF.search(line)
+    return bool(_STOP.search(line[:-1]) or (calls and _INNER.search(line)))
 
 
-def _blank_lines_part(lines: tuple[Line, ...]) -> bool:
-    """Whether this document sets blank lines between its paragraphs."""
-    gaps = [line.gap for line in lines[1:]]
-    return sum(gap > 1 for gap in gaps) > len(gaps) / 2
+def _is_torn(above: str, below: str) -> bool:
+    """A word or a figure cut in two: what comes next begins with its last character."""
+    return len(above) >= 8 and _TORN_OFF.match(below) is not None
+
+
+def _blank_lines_part(lines: tuple[Line, ...], text: str) -> bool:
+    """Whether this document sets blank lines after its paragraphs."""
+    after = [
+        below.gap
+        for above, below in pairwise(lines)
+        if above.end - above.start >= 2 * _SHORT and is_ended(above.of(text))
+    ]
+    return bool(after) and sum(gap > 1 for gap in after) >= 0.7 * len(after)
 
 
 def _paragraphs_are_indented(lines: tuple[Line, ...]) -> bool:
@@ -140,7 +178,7 @@ def _common_width(lines: tuple[Line, ...], text: str) -> float:
         return 0.0
     widest = widths[-max(1, len(widths) // 10)]  # a few lines may run over
     typical = median(widths)
-    return widest if 30 <= widest <= 160 and typical >= 0.85 * widest else 0.0
+    return widest if 30 <= widest <= 160 and typical >= _FULL * widest else 0.0
 
 
 def _width(line: str) -> int:

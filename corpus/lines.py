@@ -20,6 +20,7 @@ _NUMBERED = (
     (21, re.compile(rf"[（(][ 　]*[{_NUMERAL}]+[ 　]*[）)]")),
     (22, re.compile(rf"{_DIGITS}{{1,2}}(?:[、．]|\.(?![0-9０-９])|[)）])(?!{_DIGITS})")),
     (23, re.compile(rf"[（(]{_DIGITS}{{1,2}}[）)]")),
+    (24, re.compile(rf"第[{_NUMERAL}]{{1,3}}[，、]")),
 )
 _MARKDOWN = re.compile(r"(#{1,6})[ \t]+\S")
 _BULLET = re.compile(r"[-*+][ \t]|[•·●○■□▪◆◇➢▶※]|[①-⑳⑴-⒇]|[—–―]{1,3}|附[件录表图]|[注附][：:]")
@@ -34,7 +35,7 @@ _DATE = re.compile(
 _SALUTATION = re.compile(r".{1,20}(?:们|們|代表|委员|委員|同志|先生|女士|主席|朋友|来宾)[，,：:！!]$")
 _SPEAKER = re.compile(r"[^，。！？：:\d]{1,10}[：:]")
 
-LONGEST_HEADING = 45  # characters; longer numbered lines are paragraphs that begin with a number
+LONGEST_HEADING = 60  # characters; longer numbered lines are paragraphs that begin with a number
 
 
 @dataclass(frozen=True, slots=True)

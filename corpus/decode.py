@@ -62,7 +62,7 @@ def _most_plausible(data: bytes) -> tuple[str, str]:
     scored = [(plausibility(text), text, name) for name, text in readings if text is not None]
     score, text, name = max(scored, key=lambda reading: reading[0], default=(0.0, "", ""))
     if score < _PLAUSIBLE:
-        raise ValueError("无法识别文字编码")
+        raise ValueError("无法识别文字编码；请用记事本打开，另存为 UTF-8 后再放入")
     return text, name
 
 

@@ -8,9 +8,10 @@ import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import pypdfium2
-from bs4 import BeautifulSoup, Comment, NavigableString, Tag
-from docx import Document as open_docx
+import docx as word
+import pypdfium2  # type: ignore[import-untyped]
+from bs4 import BeautifulSoup, Tag
+from bs4.element import NavigableString, PreformattedString
 from docx.document import Document as WordDocument
 from docx.opc.exceptions import PackageNotFoundError
 from docx.table import Table, _Cell
@@ -18,14 +19,17 @@ from docx.text.paragraph import Paragraph
 
 from corpus.decode import decode
 from corpus.furniture import furniture
+from corpus.names import is_personal_name
+from corpus.tidy import spacing
 
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _GB = {"gb2312", "gbk", "gb_2312-80", "x-gbk"}  # pages that say so often hold more: GB18030
 _UNSEEN = {"script", "style", "noscript", "template", "head", "svg", "iframe"}
-_INLINE = set(
-    "a abbr b bdi bdo big cite code em font i ins kbd label mark q s samp small span strike strong "
-    "sub sup time tt u var ruby rb".split()
+_INLINE = re.compile(
+    r"(?:a|abbr|b|bd[io]|big|cite|code|em|font|i|ins|kbd|label|mark|q|rb|ruby|s|samp|small|span"
+    r"|strike|strong|su[bp]|time|tt|u|var)$"
 )
+_INNER_SPACE = re.compile(r"\s+")
 _OLE = b"\xd0\xcf\x11\xe0"  # .doc, and .docx with a password
 
 
@@ -62,12 +66,19 @@ def _html_text(data: bytes) -> str:
 
 def _blocks(node: Tag) -> Iterator[str]:
     for child in node.children:
-        if isinstance(child, Comment):
+        if isinstance(child, PreformattedString):  # comments, declarations
             continue
         if isinstance(child, NavigableString):
-            yield re.sub(r"\s+", " ", child)
+            yield _INNER_SPACE.sub(_as_shown, child)
         elif isinstance(child, Tag) and child.name not in _UNSEEN:
             yield from _block(child)
+
+
+def _as_shown(run: re.Match[str]) -> str:
+    """White space in HTML is one space, but none where a line of Chinese was broken."""
+    start, end = run.span()
+    inside = start > 0 and end < len(run.string)
+    return spacing(run.string, start, end) if inside and "\n" in run.group() else " "
 
 
 def _block(tag: Tag) -> Iterator[str]:
@@ -76,7 +87,7 @@ def _block(tag: Tag) -> Iterator[str]:
     elif tag.name == "tr":
         cells = (" ".join("".join(_blocks(cell)).split()) for cell in tag.find_all(["td", "th"]))
         yield "\n" + "\t".join(cells) + "\n"
-    elif tag.name in _INLINE:
+    elif _INLINE.match(tag.name):
         yield from _blocks(tag)
     else:
         yield "\n"
@@ -89,13 +100,15 @@ def docx(data: bytes) -> Content:
     if data.startswith(_OLE):
         raise ValueError("文件有密码，或者是旧的 .doc 格式；请去掉密码，另存为 .docx")
     try:
-        document = open_docx(io.BytesIO(data))
+        document = word.Document(io.BytesIO(data))
         text = "\n".join(_word_lines(document))
     except (PackageNotFoundError, zipfile.BadZipFile, KeyError, SyntaxError, ValueError) as error:
         raise ValueError("Word 文件已损坏；请用 Word 或 WPS 打开后另存为 .docx") from error
     about = document.core_properties
     date = about.created.date().isoformat() if about.created else ""
-    return Content(text, title=about.title or "", author=about.author or "", date=date)
+    # The property holds who is logged in as often as who wrote: Administrator, Lenovo, a name.
+    author = about.author if is_personal_name(about.author or "") else ""
+    return Content(text, title=about.title or "", author=author, date=date)
 
 
 def _word_lines(part: WordDocument | _Cell) -> Iterator[str]:

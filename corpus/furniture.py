@@ -46,20 +46,17 @@ def _edges(pages: list[int]) -> set[int]:
     if len(on_page) < 2:
         return set()
     return {
-        line
-        for lines in on_page.values()
-        for line in (*lines[:_EDGE_LINES], *lines[-_EDGE_LINES:])
+        line for lines in on_page.values() for line in (*lines[:_EDGE_LINES], *lines[-_EDGE_LINES:])
     }
 
 
 def _page_numbers(lines: tuple[Line, ...], shown: list[str], edges: set[int]) -> Iterator[int]:
     counting = _counting_up(shown)
     for n, line in enumerate(shown):
-        if _DRESSED_NUMBER.match(line) and ("/" not in line or n in edges):
-            yield n
-        elif _BARE_NUMBER.match(line) and (
-            n in edges or n in counting or _cuts_sentence(lines, shown, n)
-        ):
+        ambiguous = _BARE_NUMBER.match(line) is not None or "/" in line  # a figure, a date
+        if ambiguous and not (n in edges or n in counting or _cuts_sentence(lines, shown, n)):
+            continue
+        if _DRESSED_NUMBER.match(line) or _BARE_NUMBER.match(line):
             yield n
 
 

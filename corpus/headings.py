@@ -22,7 +22,8 @@ _LONGEST_PLAIN = 60  # an unnumbered heading longer than this is rather an unfin
 _BODY = 40  # a line of this many characters is running text, which a heading can head
 _TITLE_LINES = 8  # lines before the text begins
 _OUTER, _INNER = 15, 30  # ranks of unnumbered headings, above and below 一、 to （1）
-_CLOSING = re.compile(r"(?:结束语|結束語|结语|結語|后记|参考文献|附录)$")  # no part of what is above
+# These close the whole document and are no part of the section before them.
+_CLOSING = re.compile(r"(?:结束语|結束語|结语|結語|后记|参考文献|附录)$")
 
 
 @dataclass(frozen=True, slots=True)

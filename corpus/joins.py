@@ -127,7 +127,7 @@ def _is_linked(paragraph: str, coming: list[str], joined: str) -> bool:
         return False
     if len(paragraph) >= _SHORT or (len(paragraph) >= _ENOUGH and _INNER.search(paragraph)):
         return len(coming) > 1 or bool(joined or _STOP.search(paragraph))
-    return bool(joined) or len(coming) > 1 and all(len(line) <= _SHORT for line in coming[:-1])
+    return bool(joined) or (len(coming) > 1 and max(map(len, coming[:-1])) <= _SHORT)
 
 
 def _apart(above: str, below: str) -> bool:

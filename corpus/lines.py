@@ -32,7 +32,9 @@ _DATE = re.compile(
     rf"[（(]?{_YEAR}(?:年(?:{_MONTH_DAY}月(?:{_MONTH_DAY}日)?)?|([-/.]){_DIGITS}{{1,2}}\1"
     rf"{_DIGITS}{{1,2}})[）)]?$"
 )
-_SALUTATION = re.compile(r".{1,20}(?:们|們|代表|委员|委員|同志|先生|女士|主席|朋友|来宾)[，,：:！!]$")
+_SALUTATION = re.compile(
+    r".{1,20}(?:们|們|代表|委员|委員|同志|先生|女士|主席|朋友|来宾)[，,：:！!]$"
+)
 _SPEAKER = re.compile(r"[^，。！？：:\d]{1,10}[：:]")
 
 LONGEST_HEADING = 60  # characters; longer numbered lines are paragraphs that begin with a number
@@ -48,6 +50,7 @@ class Line:
     gap: int  # line breaks since the line before
 
     def of(self, text: str) -> str:
+        """The line's own text, of the text it was found in."""
         return text[self.start : self.end]
 
 
@@ -87,14 +90,17 @@ def is_ended(line: str) -> bool:
 
 
 def is_table_row(line: str) -> bool:
+    """Cells parted by a tab, by bars, or by wide gaps twice."""
     return _CELLS.search(line) is not None
 
 
 def is_date(line: str) -> bool:
+    """A date and nothing else, in digits of any width or Chinese numerals."""
     return _DATE.match(line) is not None
 
 
 def is_salutation(line: str) -> bool:
+    """`各位代表：` and the like."""
     return _SALUTATION.match(line) is not None
 
 

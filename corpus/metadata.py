@@ -15,16 +15,16 @@ _FIRST = 3000  # characters looked at: the first page
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """Empty where the document does not say."""
+    """Empty where neither the document nor its file name says."""
 
-    title: str
+    title: str = ""
     author: str = ""
     organisation: str = ""
     date: str = ""
 
 
 def describe(text: str, stem: str) -> About:
-    """What the first lines of `text` say; the title is `stem`, the file name, where none stands."""
+    """What the first lines of `text` say, and `stem`, the file name, where it says more."""
     repaired = repair(text[:_FIRST]).text
     shown = [line.of(repaired) for line in lines_of(repaired)]
     front = shown[: front_lines(shown)]
@@ -36,12 +36,16 @@ def describe(text: str, stem: str) -> About:
 def _title(front: list[str], stem: str) -> str:
     first = front[0].lstrip("# \t") if front else ""
     if not first or is_ended(first) or (numbered_rank(first) and not front[0].startswith("#")):
-        return stem
+        return ""
     return stem if len(first) < len(stem) and first in stem else first
 
 
-_AUTHOR = re.compile(r"(?:作者|撰稿|执笔|记者|编辑|文)\s*[：:／/]\s*(?P<names>[^：:]+)$|(?P<by>\S+)\s*[／/]\s*文$")
-_OFFICE = re.compile(r".*(?:总理|主席|主任|部长|省长|市长|院长|书记|记者|研究员|教授|代表|委员)\s*(?P<name>\S{2,4})$")
+_AUTHOR = re.compile(
+    r"(?:作\s*者|撰稿|撰文|执笔|记者|文)\s*[：:／/]\s*(?P<names>[^：:]+)$|(?P<by>\S+)\s*[／/]\s*文$"
+)
+_OFFICE = re.compile(
+    r".*(?:总理|總理|主席|主任|部长|省长|市长|县长|院长|书记|记者|研究员|教授|代表|委员)(?P<name>\S{2,4})$"
+)
 
 
 def _author(lines: list[str]) -> str:

@@ -26,8 +26,8 @@ _COMPOUND = (
 _COMPOUND_NAME = re.compile(rf"(?:{_COMPOUND})[\u4e00-\u9fff]{{1,2}}$")
 _NAME = re.compile(r"[\u4e00-\u9fff]{2,3}$")
 _MINORITY_NAME = re.compile(r"[\u4e00-\u9fff]{2,6}(?:[·•][\u4e00-\u9fff]{2,8}){1,2}$")
-# Words of a title page that begin with a surname by chance.
-_NO_NAMES = frozenset("目录 序言 前言 摘要 正文 附录 全文 综述 简介 后记 结语 导言 说明 要点 方案 通知 公告 时间 关于".split())
+# Words of a title page that begin with the character of a surname.
+_NO_NAMES = re.compile(r"(?:方案|计划|通知|通报|公告|简介|简报|全文|时间|关于|高层|经济|国务院)$")
 
 
 def is_personal_name(text: str) -> bool:
@@ -41,7 +41,7 @@ def is_personal_name(text: str) -> bool:
 
 
 def _is_one_name(text: str) -> bool:
-    if text in _NO_NAMES:
+    if _NO_NAMES.match(text):
         return False
     if _COMPOUND_NAME.match(text) or _MINORITY_NAME.match(text):
         return True

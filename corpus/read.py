@@ -62,8 +62,7 @@ def read(file: str | Path, path: str = "") -> Document:
         data = file.read_bytes()
         content = convert(data)
     except OSError as error:
-        reason = error.strerror or error
-        raise ReadError(f"无法打开文件：{path}（{reason}）；请检查文件是否存在、是否有权限") from error
+        raise ReadError(f"无法打开文件：{path}；请检查文件是否存在、是否有权限") from error
     except ValueError as error:
         raise ReadError(f"{path}：{error}") from error
     if not content.text.strip():
@@ -72,7 +71,7 @@ def read(file: str | Path, path: str = "") -> Document:
     return Document(
         path=path,
         text=content.text,
-        title=about.title or content.title,
+        title=about.title or content.title.strip() or file.stem,
         author=about.author or content.author,
         organisation=about.organisation,
         date=about.date or content.date,

@@ -16,17 +16,18 @@ _BRACKETS = ("“”", "‘’", "「」", "『』", "《》", "（）", "()", "
 _SPEECH = "“「『"
 _BALANCED = re.compile(
     "|".join(
-        rf"{re.escape(o)}[^{re.escape(o + c)}]{{0,{_QUOTED}}}{re.escape(c)}" for o, c in _BRACKETS
+        rf"{re.escape(pair[0])}[^{re.escape(pair)}]{{0,{_QUOTED}}}{re.escape(pair[1])}"
+        for pair in _BRACKETS
     )
 )
 _ENDERS = "。！？!?…"
 _MASK = "字"  # stands for a sentence end inside brackets, where no sentence is cut
-_CLOSERS = r"[”’」』）)》】〕]*"
+_CLOSERS = r"(?:[”’」』）)》】〕]|[\[［]\d{1,3}[\]］])*+"  # with the marks of notes: 。[1]
 _SENTENCE_END = (
-    rf"[。！？]+{_CLOSERS}(?![，、；：])"
-    rf"|…+{_CLOSERS}(?![，、；：。])"
-    rf"|[!?]+{_CLOSERS}(?![^\s\u2e80-\uffff“”])"
-    r"|(?<!\b[A-Z])(?<!\bNo)(?<!\bMr)(?<!\bDr)(?<!\bvs)(?<!\bMrs)(?<!\betc)(?<!\bVol)"
+    rf"[。！？]++{_CLOSERS}(?![，、；：])"
+    rf"|…++{_CLOSERS}(?![，、；：。])"
+    rf"|[!?]++{_CLOSERS}(?![^\s\u2e80-\uffff“”])"
+    r"|(?<!^[A-Z])(?<![^A-Za-z][A-Z])(?<!\bNo)(?<!\bMr)(?<!\bDr)(?<!\bvs)(?<!\bMrs)(?<!\betc)(?<!\bVol)"
     r"\.+[)\"”’]*(?=\s+[^a-z0-9\s])"
 )
 
@@ -80,11 +81,12 @@ def _gathered(pieces: list[str]) -> list[str]:
     """Neighbours put together until each is long enough to be useful."""
     gathered: list[str] = []
     for piece in pieces:
-        if gathered and min(len(gathered[-1]), len(piece)) < _USEFUL:
-            if len(gathered[-1]) < _USEFUL or piece is pieces[-1]:
-                gathered[-1] += piece
-                continue
-        gathered.append(piece)
+        if gathered and len(gathered[-1]) < _USEFUL:
+            gathered[-1] += piece
+        else:
+            gathered.append(piece)
+    if len(gathered) > 1 and len(gathered[-1]) < _USEFUL:
+        gathered[-2:] = ["".join(gathered[-2:])]
     return gathered
 
 

@@ -49,8 +49,9 @@ def _sentences(
         start += 1
     while start < end and text[end - 1].isspace():
         end -= 1
-    parts = list(_parts(source, repaired, paragraph.start + start, paragraph.start + end))
-    for n, (first, last, cut) in enumerate(parts):
+    for first, last, cut in _parts(
+        source, repaired, paragraph.start + start, paragraph.start + end
+    ):
         span = repaired.source_span(first, last)
         yield Sentence(*span, heading=paragraph.heading, continued=cut), last - first
 

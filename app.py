@@ -1,0 +1,149 @@
+"""The browser chat. Renders answers, decides nothing."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import socket
+import sys
+import threading
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+# Before Gradio is imported, which reads these once: nothing may connect anywhere, and Gradio's
+# own look at 127.0.0.1 must not go through an office proxy, which does not know this machine.
+os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
+os.environ["HF_HUB_OFFLINE"] = "1"
+for _name in ("no_proxy", "NO_PROXY"):
+    os.environ[_name] = ",".join(filter(None, [os.environ.get(_name), "127.0.0.1,localhost"]))
+
+import gradio as gr  # noqa: E402
+
+from assistant import Assistant  # noqa: E402
+from assistant.messages import ZH  # noqa: E402
+from assistant.page import layout, theme  # noqa: E402
+from assistant.page.events import Chat  # noqa: E402
+
+DEFAULT_INDEX = Path("data/index")
+HOST, PORT = "127.0.0.1", 7860
+ASKING_AT_ONCE = 2  # a question keeps a processor core busy; further ones wait in line
+EVENTS_AT_ONCE = 16  # clicks are cheap: none waits behind a question
+UPLOAD_LIMIT = "1kb"  # the page uploads nothing
+
+
+class PortTakenError(RuntimeError):
+    """Another program listens there."""
+
+
+def build_page(
+    index_dir: Path, open_assistant: Callable[[Path], Assistant] = Assistant.open
+) -> gr.Blocks:
+    """The page with its events, not yet served."""
+    chat = Chat(index_dir, open_assistant)
+    page = gr.Blocks(title=ZH.title, analytics_enabled=False, fill_width=True)
+    with page:
+        parts = layout.build(ZH)
+        _wire(page, parts, chat)
+    page.queue(default_concurrency_limit=EVENTS_AT_ONCE)
+    threading.Thread(target=chat.warm, daemon=True).start()
+    return page
+
+
+def _wire(page: gr.Blocks, parts: layout.Parts, chat: Chat) -> None:
+    """Which event of the page is answered by what."""
+    kept = [parts.shelf, parts.language]
+    answered = [parts.question, parts.chat, parts.shelf, parts.asked, parts.send, parts.stop]
+    click: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
+    asking = {"concurrency_limit": ASKING_AT_ONCE, "concurrency_id": "ask", **click}
+    asking["outputs"] = answered
+    said = [parts.question, *kept]
+    loaded = page.load(
+        chat.load,
+        [parts.language, parts.shelf],
+        [*parts.worded, parts.language, parts.chat, parts.source, parts.place],
+        **click,
+    )
+    running = [
+        loaded.then(chat.ask_from_link, kept, **asking),
+        gr.on([parts.question.submit, parts.send.click], chat.ask, said, **asking),
+        parts.chat.example(chat.example, kept, **asking),
+        parts.chat.retry(chat.retry, kept, **asking),
+        parts.chat.revise(chat.revise, kept, **asking),
+    ]
+    parts.stop.click(chat.stopped, [parts.asked, *kept], answered, cancels=running, **click)
+    parts.clear.click(chat.clear, parts.language, [parts.chat, parts.shelf, parts.source], **click)
+    for part in (parts.chat, parts.source):
+        part.open(
+            chat.open, parts.language, [parts.source, parts.place],
+            queue=False, trigger_mode="always_last", **click,
+        )  # fmt: skip
+    parts.switch.click(
+        chat.switch, [*kept, parts.place, parts.source],
+        [*parts.worded, parts.language, parts.chat, parts.source], **click,
+    )  # fmt: skip
+
+
+def serve(
+    index_dir: Path, host: str = HOST, port: int = PORT, *, open_browser: bool = False
+) -> None:
+    """Serve the page until Ctrl+C."""
+    _require_free(host, port)
+    page = build_page(index_dir)
+    launch(page, host, port, open_browser=open_browser)
+    print(ZH.serving.format(address=page.local_url), flush=True)
+    page.block_thread()
+
+
+def launch(page: gr.Blocks, host: str, port: int, *, open_browser: bool = False) -> None:
+    """Start serving `page` in the background: here only, without uploads, files or telemetry."""
+    page.launch(
+        server_name=host,
+        server_port=port,
+        inbrowser=open_browser,
+        prevent_thread_lock=True,
+        share=False,
+        quiet=True,
+        show_error=False,
+        ssr_mode=False,
+        pwa=False,
+        enable_monitoring=False,
+        run_history=False,
+        footer_links=[],
+        allowed_paths=[],
+        max_file_size=UPLOAD_LIMIT,
+        favicon_path=theme.path("icon.svg"),
+        theme=theme.theme(),
+        head=theme.head(),
+    )
+
+
+def _require_free(host: str, port: int) -> None:
+    with socket.socket() as probe:
+        if os.name != "nt":  # there it would let two programs share the port
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError:
+            raise PortTakenError(ZH.port_taken.format(port=port, next_port=port + 1)) from None
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """`python app.py`: 0 when stopped, 1 on an expected error, 2 on wrong usage."""
+    parser = argparse.ArgumentParser(prog="app.py", description=ZH.tagline)
+    parser.add_argument("--index", type=Path, default=os.environ.get("YOUJU_INDEX", DEFAULT_INDEX))
+    parser.add_argument("--host", default=HOST)
+    parser.add_argument("--port", type=int, default=PORT)
+    given = parser.parse_args(argv)
+    try:
+        serve(Path(given.index), given.host, given.port)
+    except PortTakenError as error:
+        print(error, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        pass
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,157 @@
+"""An answer as HTML. Markup.format escapes whatever is not Markup, so no text acts as markup."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Sequence
+from itertools import groupby
+
+from markupsafe import Markup
+
+from assistant.messages import Messages
+from assistant.types import Answer, Quote
+from index.types import Passage
+
+_MARK = re.compile(r"\[(\d{1,3})\]")
+HIGH, MEDIUM = 0.8, 0.5  # confidence is calibrated: right four times in five, and every other time
+
+
+def render_answer(answer: Answer, turn: int, messages: Messages) -> Markup:
+    """The lead-in with clickable citations over its quote cards, or a refusal."""
+    return Markup("{}{}").format(
+        _understood(answer, messages),
+        _answered(answer, turn, messages) if answer.answered else _refusal(answer, messages),
+    )
+
+
+def fingerprint(text: str) -> str:
+    """Short digest of a text, white space aside: tells whether a source still says it."""
+    return hashlib.sha256("".join(text.split()).encode()).hexdigest()[:12]
+
+
+def place_attributes(item: Quote | Passage) -> Markup:
+    """The data attributes by which a click opens the source at `item`."""
+    return Markup(
+        'data-do="open" data-doc="{}" data-start="{}" data-end="{}" data-section="{}"'
+        ' data-check="{}"'
+    ).format(item.document, item.start, item.end, item.section, fingerprint(item.text))
+
+
+def place(item: Quote | Passage, messages: Messages) -> Markup:
+    """Section and page, as far as there are any."""
+    page = messages.page_number.format(page=item.page) if item.page else ""
+    return Markup(" · ").join(part for part in (item.section, page) if part)
+
+
+def _understood(answer: Answer, messages: Messages) -> Markup:
+    if answer.resolved_question.strip() == answer.question.strip():
+        return Markup("")
+    return Markup('<p class="understood"><span>{}</span>{}</p>').format(
+        messages.understood_as, answer.resolved_question
+    )
+
+
+def _answered(answer: Answer, turn: int, messages: Messages) -> Markup:
+    total = len(answer.quotes)
+    groups = groupby(answer.quotes, key=lambda quote: quote.document)
+    return Markup('<p class="lead">{}</p><div class="quotes" aria-label="{}">{}</div>{}').format(
+        _with_citations(answer, turn, messages),
+        messages.quotes_label,
+        Markup("").join(_document(list(quotes), turn, total, messages) for _, quotes in groups),
+        _confidence(answer, messages),
+    )
+
+
+def _with_citations(answer: Answer, turn: int, messages: Messages) -> Markup:
+    """The lead-in with each [n] that numbers a quote as a button; other brackets stay text."""
+    quotes = {str(quote.n): quote for quote in answer.quotes}
+    parts = _MARK.split(answer.text)  # text, number, text, number, ..., text
+    pieces: list[str | Markup] = []
+    for position, part in enumerate(parts):
+        if position % 2 == 0:
+            pieces.append(part)
+        elif part in quotes:
+            pieces.append(_citation(quotes[part], turn, len(quotes), messages))
+        else:
+            pieces.append(f"[{part}]")
+    return Markup("").join(pieces)
+
+
+def _citation(quote: Quote, turn: int, total: int, messages: Messages) -> Markup:
+    return Markup(
+        '<button type="button" class="cite" {} data-turn="{}" data-n="{}" data-of="{}"'
+        ' aria-label="{}">{}</button>'
+    ).format(
+        place_attributes(quote), turn, quote.n, total,
+        messages.open_quote.format(n=quote.n), quote.n,
+    )  # fmt: skip
+
+
+def _document(quotes: Sequence[Quote], turn: int, total: int, messages: Messages) -> Markup:
+    """The cards of one document under its title."""
+    return Markup('<section class="from"><h4>《{}》</h4>{}</section>').format(
+        quotes[0].title,
+        Markup("").join(_card(quote, turn, total, messages) for quote in quotes),
+    )
+
+
+def _card(quote: Quote, turn: int, total: int, messages: Messages) -> Markup:
+    return Markup(
+        '<figure class="card" {} data-turn="{}" data-n="{}" data-of="{}" style="--n:{}">{}'
+        "<div><blockquote>{}</blockquote><figcaption>{}</figcaption></div></figure>"
+    ).format(
+        place_attributes(quote), turn, quote.n, total, quote.n,
+        _citation(quote, turn, total, messages), quote.text, place(quote, messages),
+    )  # fmt: skip
+
+
+def _confidence(answer: Answer, messages: Messages) -> Markup:
+    level, word = _level(answer.confidence, messages)
+    return Markup(
+        '<p class="meta"><span class="confidence {}" title="{}">{} {}</span><span>{}</span></p>'
+    ).format(
+        level,
+        messages.confidence_help.format(percent=round(100 * answer.confidence)),
+        messages.confidence,
+        word,
+        messages.elapsed.format(seconds=f"{answer.elapsed_ms / 1000:.1f}"),
+    )
+
+
+def _level(confidence: float, messages: Messages) -> tuple[str, str]:
+    if confidence >= HIGH:
+        return "high", messages.confidence_high
+    if confidence >= MEDIUM:
+        return "medium", messages.confidence_medium
+    return "low", messages.confidence_low
+
+
+def _refusal(answer: Answer, messages: Messages) -> Markup:
+    return Markup('<div class="refusal"><h4>{}</h4><p>{}</p></div>{}').format(
+        messages.refused, answer.text, _related(answer.related, messages)
+    )
+
+
+def _related(passages: Sequence[Passage], messages: Messages) -> Markup:
+    if not passages:
+        return Markup("")
+    return Markup('<div class="related"><h4>{}</h4><ul>{}</ul></div>').format(
+        messages.related_label,
+        Markup("").join(_related_passage(passage, messages) for passage in passages),
+    )
+
+
+def _related_passage(passage: Passage, messages: Messages) -> Markup:
+    return Markup(
+        '<li><button type="button" class="passage" {}><span class="passage-text">{}</span>'
+        '<span class="passage-place">《{}》{}</span></button></li>'
+    ).format(place_attributes(passage), passage.text, passage.title, place(passage, messages))
+
+
+def as_text(answer: Answer) -> str:
+    """The answer with its citations as plain text: what the copy button gives."""
+    if not answer.answered:
+        return answer.text
+    quotes = [f"[{quote.n}] {quote.text}\n    ——{quote.citation}" for quote in answer.quotes]
+    return "\n\n".join([answer.text, *quotes])

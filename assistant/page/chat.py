@@ -1,0 +1,96 @@
+"""The conversation as HTML: its turns, or a welcome with questions to begin with."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from assistant.messages import Messages
+from assistant.page.answer import as_text, render_answer
+from assistant.page.shelf import Conversation, Turn
+
+
+def render_chat(conversation: Conversation, messages: Messages, examples: Sequence[str]) -> Markup:
+    """Every turn in order; the welcome when there is none."""
+    if not conversation.turns:
+        return _welcome(messages, examples)
+    turns = (_turn(turn, place, messages) for place, turn in enumerate(conversation.turns))
+    return Markup('<div class="turns">{}</div>').format(Markup("").join(turns))
+
+
+def render_notice(messages: Messages, index_dir: str) -> Markup:
+    """In place of the welcome while there is no index: the command that makes one."""
+    return Markup(
+        '<div class="welcome notice" role="status"><h2>{}</h2><pre><code>{} --index {}</code></pre>'
+        "<p>{}</p></div>"
+    ).format(
+        messages.index_missing, messages.index_missing_command, index_dir,
+        messages.index_missing_then,
+    )  # fmt: skip
+
+
+def _welcome(messages: Messages, examples: Sequence[str]) -> Markup:
+    buttons = (
+        Markup(
+            '<li><button type="button" data-do="example" data-question="{}">{}</button></li>'
+        ).format(example, example)
+        for example in examples
+    )
+    shown = Markup('<h3>{}</h3><ul class="examples">{}</ul>').format(
+        messages.examples_label, Markup("").join(buttons)
+    )
+    return Markup('<div class="welcome"><h2>{}</h2><p>{}</p>{}</div>').format(
+        messages.welcome, messages.welcome_detail, shown if examples else ""
+    )
+
+
+def _turn(turn: Turn, place: int, messages: Messages) -> Markup:
+    return Markup('<article class="turn" data-place="{}">{}{}</article>').format(
+        place, _question(turn, place, messages), _reply(turn, place, messages)
+    )
+
+
+def _question(turn: Turn, place: int, messages: Messages) -> Markup:
+    return Markup(
+        '<div class="question"><h3 class="aside">{}</h3><p>{}</p>'
+        '<button type="button" class="quiet" data-do="edit" data-place="{}" data-save="{}"'
+        ' data-cancel="{}" data-question="{}">{}</button></div>'
+    ).format(
+        messages.your_question, turn.question, place, messages.save_edit, messages.cancel_edit,
+        turn.question, messages.edit,
+    )  # fmt: skip
+
+
+def _reply(turn: Turn, place: int, messages: Messages) -> Markup:
+    """The answer, the error, or the sign that an answer is on its way."""
+    head = Markup('<h3 class="aside">{}</h3>').format(messages.answer_label)
+    if turn.answer:
+        body = Markup("{}{}").format(
+            render_answer(turn.answer, place, messages), _actions(turn, place, messages)
+        )
+        kind = "answer" if turn.answer.answered else "answer refused"
+    elif turn.error:
+        body = Markup('<div class="failure" role="alert"><p>{}</p></div>{}').format(
+            turn.error, _actions(turn, place, messages)
+        )
+        kind = "answer failed"
+    else:
+        body = Markup('<p class="searching" role="status">{}</p>').format(messages.searching)
+        kind = "answer pending"
+    return Markup('<div class="{}">{}{}</div>').format(kind, head, body)
+
+
+def _actions(turn: Turn, place: int, messages: Messages) -> Markup:
+    copy = (
+        Markup(
+            '<button type="button" class="quiet" data-do="copy" data-copy="{}" data-done="{}">{}'
+            "</button>"
+        ).format(as_text(turn.answer), messages.copied, messages.copy)
+        if turn.answer
+        else ""
+    )
+    return Markup(
+        '<div class="actions">{}<button type="button" class="quiet" data-do="retry"'
+        ' data-place="{}">{}</button></div>'
+    ).format(copy, place, messages.retry)

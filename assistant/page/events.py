@@ -1,0 +1,187 @@
+"""What the events of the page do: ask the assistant, and render what it gives."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import gradio as gr
+
+from assistant import Assistant
+from assistant.messages import BY_LANGUAGE, Language, Messages
+from assistant.page import layout
+from assistant.page import shelf as shelves
+from assistant.page.chat import render_chat, render_notice
+from assistant.page.shelf import Shelf, Turn
+from assistant.page.source import read_place, render_missing, render_source
+from index import IndexMissingError
+
+EXAMPLES = 4
+
+log = logging.getLogger(__name__)
+
+# What an asking event gives: question box, conversation, shelf, question asked, send, stop.
+_UNCHANGED = [gr.skip()] * 6
+
+
+class Chat:
+    """What the events of the page do, on one index folder."""
+
+    def __init__(self, index_dir: Path, open_assistant: Callable[[Path], Assistant]) -> None:
+        self._index_dir = index_dir
+        self._open = open_assistant
+        self._opened: Assistant | None = None
+        self._opening = threading.Lock()
+
+    def assistant(self) -> Assistant:
+        """The assistant, opened when first needed: so a missing index may still come."""
+        with self._opening:
+            if self._opened is None:
+                self._opened = self._open(self._index_dir)
+            return self._opened
+
+    @property
+    def is_open(self) -> bool:
+        return self._opened is not None
+
+    def warm(self) -> None:
+        """Open the assistant ahead of the first question; without an index, let the page say so."""
+        try:
+            self.assistant()
+        except RuntimeError as error:
+            log.warning("%s", error)
+
+    def load(self, language: str, stored: Any, request: gr.Request) -> list[Any]:
+        """The page as this browser left it, in its language, opened at what the link names."""
+        spoken = language_of(language, request.headers.get("accept-language", ""))
+        messages, link = BY_LANGUAGE[spoken], request.query_params
+        return [
+            *layout.words(messages),
+            spoken,
+            self._chat(shelves.load(stored), messages),
+            self._source(link, messages) if link.get("doc") else "",
+            dict(link),
+        ]
+
+    def ask_from_link(
+        self, stored: Any, language: Language, request: gr.Request
+    ) -> Iterator[list[Any]]:
+        """Ask what the link asks, in a new conversation, unless a reload asks it again."""
+        question, shelf = request.query_params.get("q", "").strip(), shelves.load(stored)
+        last = shelf.current.turns[-1].question if shelf.current.turns else ""
+        if question and question != last:
+            yield from self._answer(question, shelf.start_new(), 0, BY_LANGUAGE[language])
+        else:
+            yield _UNCHANGED
+
+    def ask(self, question: str, stored: Any, language: Language) -> Iterator[list[Any]]:
+        """Answer a question at the end of the conversation."""
+        shelf = shelves.load(stored)
+        if question.strip():
+            place = len(shelf.current.turns)
+            yield from self._answer(question.strip(), shelf, place, BY_LANGUAGE[language])
+        else:
+            yield _UNCHANGED
+
+    def example(self, stored: Any, language: Language, event: gr.EventData) -> Iterator[list[Any]]:
+        """Ask one of the questions offered."""
+        yield from self.ask(event.question, stored, language)
+
+    def retry(self, stored: Any, language: Language, event: gr.EventData) -> Iterator[list[Any]]:
+        """Ask a question of the conversation again, in its place."""
+        shelf = shelves.load(stored)
+        place = int(event.place)
+        if place < len(shelf.current.turns):
+            question = shelf.current.turns[place].question
+            yield from self._answer(question, shelf, place, BY_LANGUAGE[language])
+        else:
+            yield _UNCHANGED
+
+    def revise(self, stored: Any, language: Language, event: gr.EventData) -> Iterator[list[Any]]:
+        """Ask a changed question; what was asked after it may rest on it, and goes."""
+        shelf = shelves.load(stored).cut(int(event.place))
+        yield from self.ask(event.question, shelves.dump(shelf), language)
+
+    def stopped(self, asked: str, stored: Any, language: Language) -> list[Any]:
+        """The page as before the question, and the question back in its box."""
+        chat = self._chat(shelves.load(stored), BY_LANGUAGE[language])
+        return [asked, chat, gr.skip(), "", *_buttons(asking=False)]
+
+    def clear(self, language: Language) -> list[Any]:
+        """An empty conversation."""
+        return [self._chat(Shelf(), BY_LANGUAGE[language]), shelves.dump(Shelf()), ""]
+
+    def open(self, language: Language, event: gr.EventData) -> tuple[str, dict[str, Any]]:
+        """The source at the place that was clicked, and that place."""
+        place = dict(event._data)
+        return self._source(place, BY_LANGUAGE[language]), place
+
+    def switch(
+        self, stored: Any, language: Language, place: dict[str, Any], source: str
+    ) -> list[Any]:
+        """The page in the other language, with the source still open if it is."""
+        other: Language = "zh" if language == "en" else "en"
+        messages = BY_LANGUAGE[other]
+        return [
+            *layout.words(messages),
+            other,
+            self._chat(shelves.load(stored), messages),
+            self._source(place, messages) if source else "",
+        ]
+
+    def _answer(
+        self, question: str, shelf: Shelf, place: int, messages: Messages
+    ) -> Iterator[list[Any]]:
+        """First the question with a sign that an answer is on its way, then the answer."""
+        waiting = shelf.with_turn(place, Turn(question))
+        yield ["", self._chat(waiting, messages), gr.skip(), question, *_buttons(asking=True)]
+        turn = self._turn(question, shelf.current.history(place), messages)
+        shelf = shelf.with_turn(place, turn)
+        chat = self._chat(shelf, messages)
+        yield [gr.skip(), chat, shelves.dump(shelf), "", *_buttons(asking=False)]
+
+    def _turn(self, question: str, history: list[str], messages: Messages) -> Turn:
+        if len(question) > layout.QUESTION_CHARACTERS:
+            limit = layout.QUESTION_CHARACTERS
+            return Turn(question, error=messages.too_long.format(length=len(question), limit=limit))
+        try:
+            return Turn(question, answer=self.assistant().ask(question, history=history))
+        except Exception as error:  # the page's outer edge: the user gets a sentence, not silence
+            log.exception("%s", question)
+            return Turn(question, error=messages.failed.format(reason=error))
+
+    def _chat(self, shelf: Shelf, messages: Messages) -> str:
+        if shelf.current.turns:
+            return render_chat(shelf.current, messages, ())
+        try:
+            return render_chat(shelf.current, messages, self.assistant().examples(EXAMPLES))
+        except IndexMissingError:
+            return render_notice(messages, str(self._index_dir))
+
+    def _source(self, data: Mapping[str, Any], messages: Messages) -> str:
+        place = read_place(data)
+        try:
+            document = self.assistant().index.document(place.document)
+        except (KeyError, IndexMissingError):
+            return render_missing(place, messages)
+        return render_source(document, place, messages)
+
+
+def _buttons(*, asking: bool) -> tuple[Any, Any]:
+    """Send while nothing is asked, stop while something is."""
+    return gr.update(visible=not asking), gr.update(visible=asking)
+
+
+def language_of(stored: str, accepted: str) -> Language:
+    """The language chosen before, else the first of the browser's that the page speaks."""
+    if stored in BY_LANGUAGE:
+        return stored
+    for tag in accepted.lower().split(","):
+        if tag.strip().startswith("zh"):
+            return "zh"
+        if tag.strip().startswith("en"):
+            return "en"
+    return "en" if accepted.strip() else "zh"

@@ -1,0 +1,112 @@
+"""The conversations one browser keeps, as values, and as the JSON it keeps them in."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from assistant.types import Answer
+
+CONVERSATIONS = 20  # kept; a browser gives a site about 5 MB, and twenty long ones stay below 2
+TURNS = 60  # kept per conversation
+NAME_CHARACTERS = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One question with what came of it: an answer, an error sentence, or nothing yet."""
+
+    question: str
+    answer: Answer | None = None
+    error: str = ""
+
+
+def _new_id() -> str:
+    return secrets.token_hex(4)
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """A named row of turns."""
+
+    id: str = field(default_factory=_new_id)
+    name: str = ""  # empty: called after its first question
+    turns: tuple[Turn, ...] = ()
+
+    @property
+    def title(self) -> str:
+        """Its name, or the beginning of its first question."""
+        first = self.turns[0].question if self.turns else ""
+        return self.name or " ".join(first.split())[:NAME_CHARACTERS]
+
+    def history(self, turn: int) -> list[str]:
+        """The questions asked before `turn`."""
+        return [earlier.question for earlier in self.turns[:turn]]
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """All conversations of a browser, newest last, and the one on the page."""
+
+    current: Conversation = field(default_factory=Conversation)
+    others: tuple[Conversation, ...] = ()
+
+    def with_turn(self, place: int, turn: Turn) -> Shelf:
+        """With `turn` at `place` of the current conversation, which may be its end."""
+        turns = self.current.turns
+        kept = (*turns[:place], turn, *turns[place + 1 :])[-TURNS:]
+        return replace(self, current=replace(self.current, turns=kept))
+
+    def cut(self, place: int) -> Shelf:
+        """Without the current conversation's turns from `place` on."""
+        return replace(self, current=replace(self.current, turns=self.current.turns[:place]))
+
+    def start_new(self) -> Shelf:
+        """An empty conversation on the page; the one that was there goes to the others."""
+        return Shelf(others=self._put_away())
+
+    def open(self, conversation_id: str) -> Shelf:
+        """With another conversation on the page; unchanged when it is not there."""
+        for conversation in self.others:
+            if conversation.id == conversation_id:
+                rest = tuple(c for c in self._put_away() if c.id != conversation_id)
+                return Shelf(current=conversation, others=rest)
+        return self
+
+    def rename(self, conversation_id: str, name: str) -> Shelf:
+        """With one conversation renamed; an empty name gives it its first question again."""
+        short = " ".join(name.split())[:NAME_CHARACTERS]
+
+        def renamed(c: Conversation) -> Conversation:
+            return replace(c, name=short) if c.id == conversation_id else c
+
+        return Shelf(renamed(self.current), tuple(renamed(c) for c in self.others))
+
+    def delete(self, conversation_id: str) -> Shelf:
+        """Without one conversation; the page is empty if it was the current one."""
+        others = tuple(c for c in self.others if c.id != conversation_id)
+        gone = self.current.id == conversation_id
+        return Shelf(Conversation() if gone else self.current, others)
+
+    def _put_away(self) -> tuple[Conversation, ...]:
+        kept = (*self.others, self.current) if self.current.turns else self.others
+        return kept[-(CONVERSATIONS - 1) :]
+
+
+_SHELF = TypeAdapter(Shelf)
+
+
+def load(stored: Any) -> Shelf:
+    """The shelf a browser kept; an empty one where there is none or it cannot be read."""
+    try:
+        return _SHELF.validate_python(stored)
+    except ValidationError:  # written by another version, or by hand
+        return Shelf()
+
+
+def dump(shelf: Shelf) -> Any:
+    """`shelf` as the JSON value a browser keeps."""
+    return _SHELF.dump_python(shelf, mode="json")

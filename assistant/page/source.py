@@ -1,0 +1,155 @@
+"""The source beside the chat: a document opened at a place, with its surroundings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup
+
+from assistant.messages import Messages
+from assistant.page.answer import fingerprint
+from corpus.types import Document
+
+WHOLE_CHARACTERS = 12_000  # a document up to this length is shown whole: laid out in about 20 ms
+AROUND_CHARACTERS = 3_000  # shown on each side of the place in a longer one, and per "show more"
+
+MARK_CHARACTERS = 5_000  # highlighted at most: a link may ask for any span
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What a click asks for: a span of a document, which quote it is, and how much to show."""
+
+    document: str
+    start: int = 0
+    end: int = 0
+    section: str = ""
+    check: str = ""  # fingerprint of the quote; empty where a link names the span alone
+    first: int | None = None  # the part shown, where it was already extended
+    last: int | None = None
+    turn: str = ""
+    n: str = ""  # number of the quote and of how many, empty where it is not a quote
+    of: str = ""
+
+
+def read_place(data: Mapping[str, Any]) -> Place:
+    """The place that data attributes or a link's parameters name; bad numbers count as 0."""
+    return Place(
+        document=str(data.get("doc", "")),
+        start=_number(data.get("start")) or 0,
+        end=_number(data.get("end")) or 0,
+        section=str(data.get("section", "")),
+        check=str(data.get("check", "")),
+        first=_number(data.get("first")),
+        last=_number(data.get("last")),
+        turn=str(data.get("turn", "")),
+        n=str(data.get("n", "")),
+        of=str(data.get("of", "")),
+    )
+
+
+def _number(value: Any) -> int | None:
+    text = str(value)
+    return int(text) if text.isascii() and text.isdecimal() and len(text) <= 12 else None
+
+
+def render_missing(place: Place, messages: Messages) -> Markup:
+    """In place of a document that is not in the index."""
+    note = messages.document_missing.format(document=place.document)
+    return Markup(
+        '<section class="source" aria-label="{}">{}<p class="note">{}</p></section>'
+    ).format(messages.source_label, _bar(place, messages), note)
+
+
+def render_source(document: Document, place: Place, messages: Messages) -> Markup:
+    """The document's text around `place`, the place highlighted if it still says the same."""
+    start, end = _span(place, len(document.text))
+    intact = not place.check or fingerprint(document.text[start:end]) == place.check
+    note = "" if intact else Markup('<p class="note">{}</p>').format(messages.document_changed)
+    return Markup(
+        '<section class="source" aria-label="{}" data-key="{}:{}:{}" data-turn="{}" data-n="{}">'
+        "{}{}{}{}</section>"
+    ).format(
+        messages.source_label, document.path, start, end, place.turn, place.n,
+        _bar(place, messages), _heading(document, start, place.section, messages), note,
+        _text(document, place, (start, end if intact else start), messages),
+    )  # fmt: skip
+
+
+def _span(place: Place, length: int) -> tuple[int, int]:
+    """The place within a text of `length`, whatever a link says."""
+    start = min(place.start, length)
+    return start, min(max(place.end, start), start + MARK_CHARACTERS, length)
+
+
+def _bar(place: Place, messages: Messages) -> Markup:
+    """Which quote this is, the way to its neighbours, and the way out."""
+    steps = (
+        Markup(
+            '<button type="button" data-step="-1" aria-label="{0}" title="{0}">‹</button>'
+            "<span>{1}</span>"
+            '<button type="button" data-step="1" aria-label="{2}" title="{2}">›</button>'
+        ).format(
+            messages.previous_quote,
+            messages.quote_position.format(n=place.n, of=place.of),
+            messages.next_quote,
+        )
+        if place.n and place.of
+        else Markup("<span>{}</span>").format(messages.source_label)
+    )
+    return Markup(
+        '<header class="bar"><div class="steps" title="{}">{}</div>'
+        '<button type="button" class="quiet" data-do="link" data-done="{}">{}</button>'
+        '<button type="button" class="close" data-do="close" aria-label="{}" title="{}">✕</button>'
+        "</header>"
+    ).format(
+        messages.keys_hint, steps, messages.copied, messages.copy_link,
+        messages.close, messages.close,
+    )  # fmt: skip
+
+
+def _heading(document: Document, start: int, section: str, messages: Messages) -> Markup:
+    page = document.page(start)
+    number = messages.page_number.format(page=page) if page else ""
+    by = " ".join(part for part in (document.organisation, document.author, document.date) if part)
+    return Markup('<div class="title"><h3>{}</h3><p>{}</p></div>').format(
+        document.title, Markup(" · ").join(part for part in (by, section, number) if part)
+    )
+
+
+def _text(document: Document, place: Place, mark: tuple[int, int], messages: Messages) -> Markup:
+    first, last = _window(len(document.text), place, mark)
+    text, (start, end) = document.text, mark
+    earlier, later = max(0, first - AROUND_CHARACTERS), min(len(text), last + AROUND_CHARACTERS)
+    marked = Markup("<mark>{}</mark>" if end > start else '<span class="anchor">{}</span>')
+    return Markup(
+        '<div class="text" tabindex="0">{}<div class="words">{}{}{}</div>{}</div>'
+    ).format(
+        _more("earlier", place, earlier, last, messages.load_earlier) if first else "",
+        text[first:start],
+        marked.format(text[start:end]),
+        text[end:last],
+        _more("later", place, first, later, messages.load_later) if last < len(text) else "",
+    )
+
+
+def _window(length: int, place: Place, mark: tuple[int, int]) -> tuple[int, int]:
+    """The part to show: all of a short document, else the surroundings of the mark."""
+    if length <= WHOLE_CHARACTERS:
+        return 0, length
+    first = mark[0] - AROUND_CHARACTERS if place.first is None else place.first
+    last = mark[1] + AROUND_CHARACTERS if place.last is None else place.last
+    return max(0, min(first, mark[0])), min(length, max(last, mark[1]))
+
+
+def _more(which: str, place: Place, first: int, last: int, label: str) -> Markup:
+    return Markup(
+        '<button type="button" class="more {}" data-do="open" data-doc="{}" data-start="{}"'
+        ' data-end="{}" data-section="{}" data-check="{}" data-turn="{}" data-n="{}" data-of="{}"'
+        ' data-first="{}" data-last="{}">{}</button>'
+    ).format(
+        which, place.document, place.start, place.end, place.section, place.check, place.turn,
+        place.n, place.of, first, last, label,
+    )  # fmt: skip

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.register.figures import Measured, figures
 from assistant.register.lines import Line, lines, written
 from assistant.register.proposals import Claim, Known, claims
-from assistant.register.types import Person, Proposal, Register
+from assistant.register.types import Figure, Person, Proposal, Register
 from corpus.types import Chunk, Document
 
 
@@ -19,6 +20,12 @@ def extract(document: Document, chunks: Sequence[Chunk]) -> Register:
         people=tuple(_person(document, one) for one in known.values()),
         proposals=tuple(
             _proposal(document, claim, known[name]) for claim in found for name in claim.names
+        ),
+        figures=tuple(
+            _figure(document, line, one)
+            for line in text_lines
+            if not line.heading
+            for one in figures(line)
         ),
     )
 
@@ -57,6 +64,23 @@ def _proposal(document: Document, claim: Claim, known: Known) -> Proposal:
         *known.line.span(one.start, one.end),
         *topic,
         round(claim.confidence * one.confidence, 2),
+    )
+
+
+def _figure(document: Document, line: Line, one: Measured) -> Figure:
+    subject = line.span(one.start, one.end)
+    return Figure(
+        written(document.text, *subject),
+        one.number.value,
+        one.number.unit,
+        one.year,
+        one.qualifier,
+        document.path,
+        document.title,
+        line.section,
+        *line.span(one.number.start, one.number.end),
+        *subject,
+        *line.span(0, len(line.text)),
     )
 
 

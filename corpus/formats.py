@@ -135,7 +135,7 @@ def pdf(data: bytes) -> Content:
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
-        if "password" in str(error).lower():
+        if error.err_code == pypdfium2.raw.FPDF_ERR_PASSWORD:
             raise ValueError("PDF 有密码；请去掉密码后再放入") from error
         raise ValueError("PDF 文件已损坏；请重新导出或另存一份") from error
     try:

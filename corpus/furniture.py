@@ -29,13 +29,18 @@ def furniture(text: str, page_starts: tuple[int, ...] = ()) -> list[tuple[int, i
     only at the edge of a known page, in a row that counts up, or between the halves of a sentence.
     """
     lines = lines_of(text)
-    starts = sorted({*page_starts, *(match.end() for match in re.finditer("\f", text))})
+    starts = page_edges(text, page_starts)
     shown = [ZERO_WIDTH.sub("", line.of(text)).strip() for line in lines]
     pages = [bisect_right(starts, line.start) for line in lines]
     edges = _edges(pages)
     numbers = set(_page_numbers(lines, shown, edges))
     heads = set(_running_heads(shown, pages, edges, numbers))
     return [(lines[n].start, lines[n].end) for n in sorted(numbers | heads)]
+
+
+def page_edges(text: str, page_starts: tuple[int, ...] = ()) -> list[int]:
+    """Where pages start: as the format says, and after every form feed."""
+    return sorted({*page_starts, *(match.end() for match in re.finditer("\f", text))})
 
 
 def _edges(pages: list[int]) -> set[int]:

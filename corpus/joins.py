@@ -78,6 +78,13 @@ def cut_paragraphs(lines: tuple[Line, ...], text: str) -> Iterator[Gap]:
             yield before.end, after.start
 
 
+def runs_over(above: str, below: str) -> bool:
+    """Whether the last line of a page is unfinished and the first of the next is its rest."""
+    if len(above) < _SHORT or _apart(above, below):
+        return False
+    return _INNER.search(above) is not None or _INNER.search(below) is not None
+
+
 def _unbroken(lines: tuple[Line, ...], text: str, n: int) -> Iterator[str]:
     """The lines from `n` on without a blank line between them, to the first that holds a stop."""
     for ahead, line in enumerate(lines[n : n + 8]):
@@ -174,11 +181,16 @@ def _paragraphs_are_indented(lines: tuple[Line, ...]) -> bool:
 def _common_width(lines: tuple[Line, ...], text: str) -> float:
     """The width that lines are filled to, 0 where paragraphs are as long as they like."""
     widths = sorted(_width(line.of(text)) for line in lines if not is_ended(line.of(text)))
-    if len(widths) < 4:
+    prose = sum(_holds_stop(line.of(text)) for line in lines) >= len(lines) / 5
+    if len(widths) < 3 or not prose:  # a list of slogans fills its lines by chance
         return 0.0
     widest = widths[-max(1, len(widths) // 10)]  # a few lines may run over
     typical = median(widths)
     return widest if 30 <= widest <= 160 and typical >= _FULL * widest else 0.0
+
+
+def _holds_stop(line: str) -> bool:
+    return _STOP.search(line) is not None or ". " in line or is_ended(line)
 
 
 def _width(line: str) -> int:

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-from corpus.furniture import furniture
-from corpus.joins import cut_paragraphs, fragments, wrapped_lines
+from corpus.furniture import furniture, page_edges
+from corpus.joins import cut_paragraphs, fragments, runs_over, wrapped_lines
 from corpus.lines import ZERO_WIDTH, lines_of
 from corpus.tidy import LINE_BREAK, spacing
 from corpus.types import Repaired
@@ -33,12 +33,17 @@ def repair(text: str, page_starts: tuple[int, ...] = ()) -> Repaired:
 
 
 def drop_furniture(text: str, page_starts: tuple[int, ...]) -> Iterator[Edit]:
-    """Delete page numbers and running heads.
+    """Delete page numbers and running heads, and the page break itself inside a sentence.
 
     A running head is a line that repeats at the edges of pages. A title that stands once, and a
     number that may be a figure or a section, stay.
     """
-    return ((start, end, "") for start, end in furniture(text, page_starts))
+    for start, end in _page_breaks(text, page_starts):
+        above, below = _text_end(text, start), _text_start(text, end)
+        if _runs_over(text, above, below):
+            yield above, below, spacing(text, above, below)
+        elif start < end:
+            yield start, end, ""
 
 
 def drop_zero_width(text: str) -> Iterator[Edit]:
@@ -81,7 +86,7 @@ def tidy_spaces(text: str) -> Iterator[Edit]:
 
     A single space inside a line and the tabs between the cells of a table stay.
     """
-    for run in re.finditer(r"\s{2,}|[^\S ]", text):
+    for run in re.finditer(r"\s{2,}|[^\S ]|\A | \Z", text):
         start, end = run.span()
         if start == 0 or end == len(text):
             yield start, end, ""
@@ -98,6 +103,39 @@ _STEPS: tuple[Callable[[str], Iterable[Edit]], ...] = (
     join_cut_paragraphs,
     tidy_spaces,
 )
+
+
+def _page_breaks(text: str, page_starts: tuple[int, ...]) -> list[tuple[int, int]]:
+    """Furniture and bare page starts, those with only white space between them as one."""
+    starts = [(start, start) for start in page_edges(text, page_starts)]
+    breaks: list[tuple[int, int]] = []
+    for start, end in sorted(furniture(text, page_starts) + starts):
+        if breaks and not text[breaks[-1][1] : start].strip():
+            breaks[-1] = (breaks[-1][0], max(end, breaks[-1][1]))
+        else:
+            breaks.append((start, end))
+    return breaks
+
+
+def _text_end(text: str, at: int) -> int:
+    while at > 0 and text[at - 1].isspace():
+        at -= 1
+    return at
+
+
+def _text_start(text: str, at: int) -> int:
+    while at < len(text) and text[at].isspace():
+        at += 1
+    return at
+
+
+def _runs_over(text: str, above: int, below: int) -> bool:
+    """Whether the line that ends at `above` goes on in the one that starts at `below`."""
+    if above == 0 or below == len(text):
+        return False
+    before = text[max(text.rfind("\n", 0, above) + 1, above - 500) : above].strip()
+    after = text[below : below + 500].split("\n")[0]
+    return runs_over(before, after)
 
 
 def _joined(text: str, gaps: Iterable[tuple[int, int]]) -> Iterator[Edit]:

@@ -111,8 +111,19 @@ def _curled(paragraph: str) -> str:
 
 def _hidden(match: re.Match[str], paragraph: str) -> str:
     quoted = match.group()
-    before = paragraph[match.start() - 1] if match.start() else "。"
     closing = len(quoted) - 1
-    if quoted[0] in _SPEECH and before in "：:，。！？…\n ”":
+    if quoted[0] in _SPEECH and _stands_alone(match, paragraph):
         closing = len(quoted[:closing].rstrip(_ENDERS))
     return re.sub(f"[{_ENDERS}；;.]", _MASK, quoted[:closing]) + quoted[closing:]
+
+
+def _stands_alone(match: re.Match[str], paragraph: str) -> bool:
+    """Whether a quotation is introduced, or is all there is: not “是不是？”的问题."""
+    before, after = (
+        paragraph[match.start() - 1 : match.start()],
+        paragraph[match.end() : match.end() + 1],
+    )
+    if before and before in "：:，":
+        return True
+    starts = not before or before in "。！？…”」』\n "
+    return starts and (not after or after in "“「『\n " or len(match.group()) >= _USEFUL)

@@ -1,0 +1,67 @@
+"""What the first lines of a document say about it."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.metadata import About, describe
+from corpus.names import is_personal_name
+
+BODY = (
+    "\n\n当前形势复杂多变，机遇和挑战并存。我们要坚定信心，扎实推进各项工作，努力实现全年目标。\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("front", "stem", "about"),
+    [
+        (
+            "关于加强资源储备的建议\n某某矿业研究院（某某智库）\n王明\n2024年3月5日",
+            "a",
+            About("关于加强资源储备的建议", "王明", "某某矿业研究院（某某智库）", "2024-03-05"),
+        ),
+        (
+            "充电设施调查\n作者：李晓、欧阳修\n来源：某某日报\n2023-11-20",
+            "b",
+            About("充电设施调查", "李晓、欧阳修", "某某日报", "2023-11-20"),
+        ),
+        ("产业观察\n张三/文", "c", About("产业观察", "张三")),
+        (
+            "政府工作报告\n——2024年3月5日在某某会议上\n某某市市长　\n李　明",
+            "2024年某某市政府工作报告",
+            About("2024年某某市政府工作报告", "李明", "", "2024-03-05"),
+        ),
+        (
+            "工作报告\n（一九七八年二月二十六日）\n各位代表：",
+            "d",
+            About("工作报告", "", "", "1978-02-26"),
+        ),
+        ("２０２４年产业报告", "e", About("２０２４年产业报告", "", "", "2024")),
+        ("各位代表：", "1994年工作报告", About("", "", "", "1994")),
+        ("一、工作回顾", "回顾", About()),
+        ("# 年度总结\n2024年3月", "f", About("年度总结", "", "", "2024-03")),
+        ("", "没有标题", About()),
+    ],
+)
+def test_first_lines(front: str, stem: str, about: About) -> None:
+    assert describe(front + BODY, stem) == about
+
+
+def test_a_title_broken_over_two_lines() -> None:
+    assert describe("政府工作报\n告\n\n——2021年3月5日" + BODY * 2, "x").title == "政府工作报告"
+
+
+def test_no_text() -> None:
+    assert describe("", "x") == About()
+
+
+@pytest.mark.parametrize(
+    "name", ["王明", "欧阳修", "李晓明", "张三、李四", "阿卜杜拉·买买提", "周勻"]
+)
+def test_names(name: str) -> None:
+    assert is_personal_name(name)
+
+
+@pytest.mark.parametrize("line", ["", "目录", "方案", "全文", "工作报告", "国务院", "2024", "王"])
+def test_no_names(line: str) -> None:
+    assert not is_personal_name(line)

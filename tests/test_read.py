@@ -1,0 +1,210 @@
+"""Files of every kind become documents, or say what is wrong with them and how to mend it."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import docx
+import pytest
+from reportlab.lib.pdfencrypt import StandardEncryption
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.cidfonts import UnicodeCIDFont
+from reportlab.pdfgen.canvas import Canvas
+
+from corpus import ReadError, find, read, split, tidy
+
+pdfmetrics.registerFont(UnicodeCIDFont("STSong-Light"))
+DEFAULT = Path(__file__).parents[1] / "corpus" / "documents"
+
+PAGES = [
+    [
+        "新能源汽车产业发展报告",
+        "王明",
+        "一、产量情况",
+        "据统计，今年全国新能源汽车产量达到一千二百万辆，同比增长",
+    ],
+    [
+        "百分之三十五，动力电池装车量同步增长。各地要加快充电设施",
+        "建设，完善县乡网络，支持企业开展技术攻关。",
+    ],
+    ["二、问题", "部分地区充电难，主要原因是公共停车场的电力容量还不足，", "改造的周期也长。"],
+]
+
+
+def pdf(pages: list[list[str]], password: str = "") -> bytes:
+    """A PDF with a running head and page numbers."""
+    file = io.BytesIO()
+    canvas = Canvas(file, encrypt=StandardEncryption(password) if password else None)
+    for number, page in enumerate(pages, 1):
+        canvas.setFont("STSong-Light", 12)
+        lines = [(820, "行业研究周报"), *((780 - 20 * n, line) for n, line in enumerate(page))]
+        for height, line in [*lines, (30, str(number))]:
+            canvas.drawString(72, height, line)
+        canvas.showPage()
+    canvas.save()
+    return file.getvalue()
+
+
+def scan() -> bytes:
+    file = io.BytesIO()
+    canvas = Canvas(file)
+    canvas.rect(10, 10, 100, 100)
+    canvas.showPage()
+    canvas.save()
+    return file.getvalue()
+
+
+def word(fill: Callable[[docx.document.Document], None]) -> bytes:
+    file = io.BytesIO()
+    document = docx.Document()
+    fill(document)
+    document.save(file)
+    return file.getvalue()
+
+
+def other_zip() -> bytes:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr("a.txt", "a")
+    return file.getvalue()
+
+
+def write(folder: Path, name: str, data: bytes) -> Path:
+    (folder / name).parent.mkdir(parents=True, exist_ok=True)
+    (folder / name).write_bytes(data)
+    return folder / name
+
+
+def test_the_default_document() -> None:
+    (file, path), *others = find([DEFAULT])
+    document = read(file, path)
+    assert not others
+    assert path == file.name
+    assert document.title == file.stem
+    assert document.author == "周匀"
+    assert document.organisation == "中国金属矿业经济研究院（五矿产业金融研究院）"
+    assert document.text == file.read_text("utf-8")
+    assert document.sha256 == hashlib.sha256(file.read_bytes()).hexdigest()
+
+
+def test_plain_text_is_the_decoded_file_unchanged(tmp_path: Path) -> None:
+    text = "\n标题\r\n\r\n正文第一段。\u200b\r\n"
+    document = read(write(tmp_path, "a.TXT", text.encode("gb18030")), "x/a.TXT")
+    assert document.text == text
+    assert (document.path, document.page(0)) == ("x/a.TXT", None)
+
+
+def test_html(tmp_path: Path) -> None:
+    html = """<html><head><meta charset="gb2312"><title>讲话</title><style>p {}</style></head>
+    <body><h1>朱镕基讲话</h1><p>第一段<b>加粗</b>文字，
+    换行。</p><!-- 注 --><table><tr><td>铜</td><td><p>100</p></td></tr><tr><td>铝</td><td>200</td>
+    </tr></table><div>甲<br>乙</div><script>x</script></body></html>"""
+    document = read(write(tmp_path, "a.html", html.encode("gb18030")))
+    assert [line for line in document.text.splitlines() if line] == [
+        "朱镕基讲话",
+        "第一段加粗文字，换行。",
+        "铜\t100",
+        "铝\t200",
+        "甲",
+        "乙",
+    ]
+
+
+def test_html_without_a_title_line_is_named_by_its_title(tmp_path: Path) -> None:
+    html = "<title>年度综述</title><p>这一年，产量继续增长，价格保持稳定，企业效益有所提高。</p>"
+    assert read(write(tmp_path, "a.htm", html.encode())).title == "年度综述"
+
+
+def test_word_keeps_paragraphs_and_tables_in_order(tmp_path: Path) -> None:
+    def fill(document: docx.document.Document) -> None:
+        document.add_heading("关于加快充电设施建设的建议", 0)
+        document.add_paragraph("李明")
+        document.add_heading("一、现状", 1)
+        document.add_paragraph("目前全国有充电桩五百万个。")
+        table = document.add_table(2, 3)
+        for row in table.rows:
+            for column, cell in enumerate(row.cells):
+                cell.text = f"格{column}"
+        table.cell(0, 0).merge(table.cell(0, 1)).text = "合并"
+        document.add_paragraph("表后说明。")
+
+    document = read(write(tmp_path, "a.docx", word(fill)))
+    assert document.text.splitlines()[3:] == [
+        "目前全国有充电桩五百万个。",
+        "合并\t格2",
+        "格0\t格1\t格2",
+        "表后说明。",
+    ]
+    assert (document.title, document.author) == ("关于加快充电设施建设的建议", "李明")
+
+
+def test_pdf_pages_lose_their_furniture_and_sentences_run_over_them(tmp_path: Path) -> None:
+    document = read(write(tmp_path, "a.pdf", pdf(PAGES)))
+    sentences = [s for chunk in split(document) for s in chunk.sentences]
+    shown = [tidy(document.text[s.start : s.end]) for s in sentences]
+    assert (
+        "据统计，今年全国新能源汽车产量达到一千二百万辆，同比增长百分之三十五，动力电池装车量同步增长。"
+        in shown
+    )
+    assert "行业研究周报" not in document.text
+    assert document.title == "新能源汽车产业发展报告"
+    assert document.page(document.text.index("完善县乡")) == 2
+    assert document.page(document.text.index("二、问题")) == 3
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "message"),
+    [
+        ("空.txt", b" \n\xef\xbb\xbf".strip(), "没有文字"),
+        ("乱.txt", bytes(range(128, 256)), "另存为 UTF-8"),
+        ("坏.docx", b"PK\x03\x04xx", "已损坏"),
+        ("包.docx", other_zip(), "已损坏"),
+        ("旧.docx", b"\xd0\xcf\x11\xe0abc", "另存为 .docx"),
+        ("坏.pdf", b"%PDF-1.4 x", "已损坏"),
+        ("锁.pdf", pdf(PAGES, password="x"), "密码"),
+        ("图.pdf", scan(), "扫描件"),
+        ("表.xls", b"x", "不支持"),
+    ],
+)
+def test_errors_name_the_file_and_the_way_out(
+    tmp_path: Path, name: str, data: bytes, message: str
+) -> None:
+    with pytest.raises(ReadError, match=message) as error:
+        read(write(tmp_path, name, data))
+    assert name in str(error.value)
+    assert "；" in str(error.value)
+
+
+def test_a_missing_file_and_a_missing_folder(tmp_path: Path) -> None:
+    with pytest.raises(ReadError, match=r"无.txt"):
+        read(tmp_path / "无.txt")
+    with pytest.raises(ReadError, match="找不到"):
+        find([tmp_path / "无"])
+
+
+def test_find_takes_known_types_and_leaves_hidden_files_and_locks(tmp_path: Path) -> None:
+    for name in ("b.md", "a/c.PDF", "a/说明.txt", ".x.txt", "~$d.docx", ".git/e.txt", "f.xls"):
+        write(tmp_path, name, b"x")
+    assert [path for _, path in find([tmp_path])] == ["a/c.PDF", "a/说明.txt", "b.md"]
+
+
+def test_find_names_a_file_that_was_given_itself_by_its_name(tmp_path: Path) -> None:
+    file = write(tmp_path, "a/b.txt", b"x")
+    assert [path for _, path in find([file])] == ["b.txt"]
+    assert [path for _, path in find([tmp_path, file])] == ["a/b.txt"]  # once only
+
+
+def test_find_tells_equal_names_apart(tmp_path: Path) -> None:
+    for name in ("x/docs/a.txt", "y/docs/a.txt", "y/docs/b.txt"):
+        write(tmp_path, name, b"x")
+    found = [path for _, path in find([tmp_path / "x/docs", tmp_path / "y/docs"])]
+    assert found == ["b.txt", "x/docs/a.txt", "y/docs/a.txt"]
+
+
+def test_find_nothing(tmp_path: Path) -> None:
+    assert find([]) == []
+    assert find([tmp_path]) == []

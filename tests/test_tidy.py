@@ -1,0 +1,36 @@
+"""What a quote looks like: white space as Chinese is read, and not one character more or less."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus import tidy
+
+
+@pytest.mark.parametrize(
+    ("source", "shown"),
+    [
+        ("新增约1亿\n\n吨", "新增约1亿吨"),
+        ("保障\r\n能力", "保障能力"),
+        ("  李　强\n", "李强"),
+        ("他说\n“好”", "他说“好”"),
+        ("the first\nhalf of", "the first half of"),
+        ("about   15  %", "about 15 %"),
+        ("约 15%，推动 AI 应用", "约 15%，推动 AI 应用"),  # somebody typed these spaces
+        ("驱动\nAI", "驱动AI"),
+        ("铜\t1000\t5%", "铜 1000 5%"),
+        ("AI 应用\u200b", "AI 应用\u200b"),  # without width, but a character of the source
+        ("", ""),
+        (" \n ", ""),
+    ],
+)
+def test_white_space(source: str, shown: str) -> None:
+    assert tidy(source) == shown
+
+
+@given(st.text() | st.text("字a1 \n\t　\u2028\x85“。", max_size=40))
+def test_only_white_space_changes(text: str) -> None:
+    assert "".join(tidy(text).split()) == "".join(text.split())
+    assert tidy(tidy(text)) == tidy(text)

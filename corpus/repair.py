@@ -49,9 +49,13 @@ def drop_furniture(text: str, page_starts: tuple[int, ...]) -> Iterator[Edit]:
 def drop_zero_width(text: str) -> Iterator[Edit]:
     """Delete characters that take no room: word joiners, soft hyphens, marks of direction.
 
-    Combining characters and variation selectors change how a character looks; they stay.
+    Combining characters and variation selectors change how a character looks; they stay. A line
+    of nothing else goes with its line break: it is no blank line between paragraphs.
     """
-    return ((*match.span(), "") for match in ZERO_WIDTH.finditer(text))
+    for match in ZERO_WIDTH.finditer(text):
+        start, end = match.span()
+        alone = text[start - 1 : start] == text[end : end + 1] == "\n"
+        yield start, end + alone, ""
 
 
 def join_fragments(text: str) -> Iterator[Edit]:

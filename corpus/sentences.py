@@ -119,10 +119,8 @@ def _hidden(match: re.Match[str], paragraph: str) -> str:
 
 def _stands_alone(match: re.Match[str], paragraph: str) -> bool:
     """Whether a quotation is introduced, or is all there is: not “是不是？”的问题."""
-    before, after = (
-        paragraph[match.start() - 1 : match.start()],
-        paragraph[match.end() : match.end() + 1],
-    )
+    before = paragraph[match.start() - 1] if match.start() else ""
+    after = paragraph[match.end() : match.end() + 1]
     if before and before in "：:，":
         return True
     starts = not before or before in "。！？…”」』\n "

@@ -48,7 +48,7 @@ def test_what_is_no_chinese_text_is_refused(data: bytes) -> None:
 
 def test_a_damaged_file_is_refused_rather_than_patched() -> None:
     data = SIMPLIFIED.encode()
-    with pytest.raises(ValueError, match="无法识别文字编码|decode"):
+    with pytest.raises(ValueError, match="无法识别文字编码"):
         decode(data[:20] + b"\xff" + data[20:])
 
 

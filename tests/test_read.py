@@ -10,10 +10,10 @@ from pathlib import Path
 
 import docx
 import pytest
-from reportlab.lib.pdfencrypt import StandardEncryption
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.cidfonts import UnicodeCIDFont
-from reportlab.pdfgen.canvas import Canvas
+from reportlab.lib.pdfencrypt import StandardEncryption  # type: ignore[import-untyped]
+from reportlab.pdfbase import pdfmetrics  # type: ignore[import-untyped]
+from reportlab.pdfbase.cidfonts import UnicodeCIDFont  # type: ignore[import-untyped]
+from reportlab.pdfgen.canvas import Canvas  # type: ignore[import-untyped]
 
 from corpus import ReadError, find, read, split, tidy
 
@@ -50,6 +50,7 @@ def pdf(pages: list[list[str]], password: str = "") -> bytes:
 
 
 def scan() -> bytes:
+    """A page without text."""
     file = io.BytesIO()
     canvas = Canvas(file)
     canvas.rect(10, 10, 100, 100)

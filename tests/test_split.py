@@ -130,7 +130,7 @@ def test_headings_and_the_title_block_stand_in_the_chunk_they_head() -> None:
 
 
 def test_a_sentence_cut_by_a_page_number_is_continued() -> None:
-    text = "第一句话。要完善储备制度，全面提高产业链供应链的安全\n- 3 -\n保障能力，维护产业安全。第三句话。"
+    text = "第一句。要完善储备制度，全面提高产业链供应链的安全\n- 3 -\n保障能力，维护产业。第三句。"
     sentences = [s for chunk in split(document(text)) for s in chunk.sentences]
     assert [sentence.continued for sentence in sentences] == [False, True, False, False]
     assert text[sentences[1].start : sentences[1].end].endswith("安全")

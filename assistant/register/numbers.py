@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 
@@ -39,7 +39,7 @@ _COUNTERS = (
 _UNIT = f"(?:{_MEASURES}|{_COUNTERS})(?:/(?:{_MEASURES}|{_COUNTERS}|年|日))?"
 _MULTIPLIER = "万亿|千亿|百亿|十亿|千万|百万|十万|亿|万|千|百"
 _DIGITS = r"\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-_TO = "[-—~～至到]{1,2}"
+_TO = r"[-—~～至到]{1,2}(?![一-鿿\d]{2,4}年)"
 _ARABIC = re.compile(
     rf"(?<![A-Za-z\d.第届])(?P<low>{_DIGITS})(?:(?P<lowunit>%|‰|{_MULTIPLIER})?{_TO}(?P<high>{_DIGITS}))?"
     rf"(?:(?P<share>[%‰])|(?P<about>[多余来])?(?P<big>{_MULTIPLIER})?(?P<about2>[多余])?(?P<unit>{_UNIT})"
@@ -48,7 +48,7 @@ _ARABIC = re.compile(
 _HAN_DIGITS = "零〇一二三四五六七八九两"
 _HAN = f"[{_HAN_DIGITS}十百千万亿廿]+(?:点[{_HAN_DIGITS}]+)?(?:万亿|亿|万)?"
 _SHARE = re.compile(
-    rf"(?P<base>百|千|万)分之(?P<low>{_HAN}|{_DIGITS}|百)(?:[到至—-](?:百分之)?(?P<high>{_HAN}|{_DIGITS}))?|"
+    rf"(?P<base>百|千|万)分之(?P<low>{_HAN}|{_DIGITS}|百)(?:{_TO}(?:百分之)?(?P<high>{_HAN}|{_DIGITS}))?|"
     rf"(?P<denominator>[{_HAN_DIGITS}十]{{1,3}})分之(?P<numerator>[{_HAN_DIGITS}十]{{1,3}})(?!宏)"
 )
 _TENTHS = re.compile(
@@ -56,21 +56,37 @@ _TENTHS = re.compile(
     r"(?=[，。；、”）]|以上|以下|以内|左右|多|的|用于|来自|上下|$|由|是|为|和|，?与|提高|增|降)"
 )
 _COUNTED = re.compile(
-    rf"(?<![第{_HAN_DIGITS}十百千万亿几数点])(?P<low>{_HAN})(?:[到至](?P<high>{_HAN}))?(?P<about>多|余)?"
+    rf"(?<![第{_HAN_DIGITS}十百千万亿几数点])(?P<low>{_HAN})(?:{_TO}(?P<high>{_HAN}))?(?P<about>多|余)?"
     rf"(?P<big>万亿|亿|万)?(?P<unit>{_UNIT})"
 )
-_STRICT_UNIT = re.compile(f"(?:{_MEASURES})$")
+# One Han digit is a figure before these only: 三吨, 两倍; 一天 and 三个 are turns of phrase.
+_STRICT_UNIT = re.compile(f"(?!天|小时|分钟|里|米|担|克|瓦)(?:{_MEASURES})$")
 _NAMES = {"百": "%", "千": "‰", "万": "万分之"}
 
 
 def numbers(text: str) -> Iterator[Number]:
     """Every measured number of the text, in order; dates, ordinals and bare digits are none."""
     found = [*_shares(text), *_tenths(text), *_arabic(text), *_counted(text)]
-    taken = 0
+    apart: list[Number] = []
     for one in sorted(found, key=lambda number: (number.start, -number.end)):
-        if one.start >= taken:
-            taken = one.end
-            yield one
+        if not apart or one.start >= apart[-1].end:
+            apart.append(one)
+    for place, one in enumerate(apart):
+        yield _completed(text, one, apart[place + 1 : place + 4])
+
+
+def _completed(text: str, number: Number, following: Sequence[Number]) -> Number:
+    """10.6万、3.8万、3.3万平方公里: the unit stands at the last of them only."""
+    if number.unit not in ("万亿", "亿", "万"):
+        return number
+    place = number.end
+    for other in following:
+        if text[place : other.start] not in ("、", "和", "与", "至", "到", "，"):
+            return number
+        if other.unit != number.unit:
+            return replace(number, unit=other.unit) if other.unit.startswith(number.unit) else number
+        place = other.end
+    return number
 
 
 def _arabic(text: str) -> Iterator[Number]:

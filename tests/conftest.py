@@ -1,0 +1,72 @@
+"""A real index on the default document, and the page served from it in a process of its own."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+START_SECONDS = 120  # a cold start loads the model and Gradio; seconds here, more on a busy machine
+
+
+@pytest.fixture(scope="session")
+def default_index(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An index on corpus/documents, made once by the real model."""
+    from index import update
+
+    folder = tmp_path_factory.mktemp("default") / "index"
+    update(folder, [ROOT / "corpus" / "documents"])
+    return folder
+
+
+@pytest.fixture(scope="session")
+def served(default_index: Path) -> Iterator[str]:
+    """The address of the page on the default index."""
+    with serving(default_index) as address:
+        yield address
+
+
+@contextmanager
+def serving(index_dir: Path) -> Iterator[str]:
+    """Run app.py on a free port until the block ends."""
+    port = free_port()
+    command = [sys.executable, "app.py", "--index", str(index_dir), "--port", str(port)]
+    process = subprocess.Popen(command, cwd=ROOT, env={**os.environ, "PYTHONUNBUFFERED": "1"})
+    try:
+        address = f"http://127.0.0.1:{port}/"
+        _wait_for(address, process)
+        yield address
+    finally:
+        process.terminate()
+        process.wait(timeout=30)
+
+
+def free_port() -> int:
+    """A port nobody listens on just now."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+def _wait_for(address: str, process: subprocess.Popen[bytes]) -> None:
+    opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+    until = time.monotonic() + START_SECONDS
+    while time.monotonic() < until:
+        assert process.poll() is None, f"app.py ended with {process.returncode}"
+        try:
+            with opener.open(address, timeout=5):
+                return
+        except (urllib.error.URLError, TimeoutError):
+            time.sleep(0.3)
+    raise TimeoutError(f"{address} did not answer within {START_SECONDS} s")

@@ -1,0 +1,359 @@
+"""What the page shows for each answer; no text of a document or question acts as markup."""
+
+from __future__ import annotations
+
+import re
+import socket
+import subprocess
+import sys
+from dataclasses import fields, replace
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import gradio as gr
+import pytest
+
+import app
+from assistant import Assistant
+from assistant.messages import EN, ZH, Messages
+from assistant.page import shelf as shelves
+from assistant.page.answer import as_text, fingerprint, render_answer
+from assistant.page.chat import render_chat
+from assistant.page.events import Chat, language_of
+from assistant.page.shelf import CONVERSATIONS, Conversation, Shelf, Turn
+from assistant.page.source import (
+    AROUND_CHARACTERS,
+    WHOLE_CHARACTERS,
+    Place,
+    read_place,
+    render_source,
+)
+from assistant.types import Answer, Quote
+from corpus.types import Document
+from index import IndexMissingError
+from index.types import Passage
+
+ROOT = Path(__file__).resolve().parent.parent
+HOSTILE = '<img src=x onerror="alert(1)"> **粗** $x^2$ [1] [9] {{value}} ${value} </script>'
+
+
+def quote(n: int, text: str = "甲建议乙。", document: str = "甲.txt", **given: Any) -> Quote:
+    values = dict(title="标题", section="一、节", page=None, start=0, end=len(text), score=1.0)
+    return Quote(n, text, document, **{**values, **given})
+
+
+def answer(*quotes: Quote, text: str = "找到以下原文：[1]", **given: Any) -> Answer:
+    values = dict(question="谁？", resolved_question="谁？", answered=bool(quotes), confidence=0.9)
+    return Answer(**{**values, "text": text, "quotes": quotes, **given})
+
+
+def tags(html: str) -> set[str]:
+    return set(re.findall(r"<(\w+)", html))
+
+
+# answers
+
+
+def test_only_numbers_of_quotes_become_citations() -> None:
+    html = render_answer(answer(quote(1), text="见 [1]，不是 [2] 或 [0]"), 0, ZH)
+    assert html.count('class="cite"') == 2  # in the lead-in and on the card
+    assert "不是 [2] 或 [0]" in html
+
+
+def test_quotes_are_grouped_by_document_in_their_order() -> None:
+    quotes = [quote(1, document="a"), quote(2, document="a"), quote(3, document="b")]
+    html = render_answer(answer(*quotes), 0, ZH)
+    assert html.count('<section class="from">') == 2
+    assert re.findall(r'class="card"[^>]*data-n="(\d)"', html) == ["1", "2", "3"]
+
+
+def test_each_citation_opens_its_own_span() -> None:
+    html = render_answer(answer(quote(1, start=3, end=8), quote(2, start=90, end=95)), 4, ZH)
+    for n, start, end in (("1", "3", "8"), ("2", "90", "95")):
+        button = re.search(rf'<button [^>]*data-n="{n}"[^>]*>', html)
+        assert button and f'data-start="{start}" data-end="{end}"' in button[0]
+        assert 'data-turn="4"' in button[0]
+
+
+def test_hostile_text_stays_text() -> None:
+    given = answer(
+        quote(1, text=HOSTILE, document=HOSTILE, title=HOSTILE, section=HOSTILE),
+        text=HOSTILE, resolved_question=HOSTILE,
+    )  # fmt: skip
+    refused = answer(
+        text=HOSTILE, related=(Passage(HOSTILE, HOSTILE, HOSTILE, 1, 0, 9, HOSTILE, 0.1),)
+    )
+    chat = Conversation(
+        turns=(Turn(HOSTILE, given), Turn(HOSTILE, refused), Turn("x", None, HOSTILE))
+    )
+    html = render_chat(chat, ZH, ())
+    assert not tags(html) & {"img", "script", "b", "strong"}
+    assert "&lt;img src=x onerror=" in html
+    assert 'onerror="' not in html
+
+
+def test_a_refusal_looks_different_and_its_passages_are_no_answer() -> None:
+    related = Passage("甲.txt", "标题", "一", 3, 0, 4, "甲乙丙丁", 0.2)
+    html = render_answer(answer(text="没有依据", related=(related,)), 0, ZH)
+    assert 'class="refusal"' in html and "card" not in html
+    assert ZH.related_label in html and "第 3 页" in html
+
+
+def test_a_follow_up_says_how_it_was_understood() -> None:
+    shown = render_answer(answer(quote(1), resolved_question="甲还建议了什么？"), 0, ZH)
+    assert ZH.understood_as in shown and "甲还建议了什么？" in shown
+    assert ZH.understood_as not in render_answer(answer(quote(1)), 0, ZH)
+
+
+@pytest.mark.parametrize(
+    ("confidence", "word"),
+    [(0.95, ZH.confidence_high), (0.6, ZH.confidence_medium), (0.1, ZH.confidence_low)],
+)
+def test_confidence_is_a_word(confidence: float, word: str) -> None:
+    assert f"{ZH.confidence} {word}" in render_answer(
+        answer(quote(1), confidence=confidence), 0, ZH
+    )
+
+
+def test_copied_text_carries_citations() -> None:
+    text = as_text(answer(quote(1), quote(2, page=7)))
+    assert "[1] 甲建议乙。\n    ——《标题》一、节" in text
+    assert "《标题》第7页" in text
+
+
+# the source
+
+
+def test_the_source_highlights_exactly_the_span() -> None:
+    document = Document("甲.txt", "前文。甲建议乙。后文。", "标题")
+    html = render_source(document, Place("甲.txt", 3, 8), ZH)
+    assert "前文。<mark>甲建议乙。</mark>后文。" in html
+
+
+def test_a_changed_document_is_not_highlighted() -> None:
+    document = Document("甲.txt", "前文。甲建议丙。后文。", "标题")
+    html = render_source(document, Place("甲.txt", 3, 8, check=fingerprint("甲建议乙。")), ZH)
+    assert "<mark>" not in html and ZH.document_changed in html
+
+
+def test_line_breaks_inside_a_quote_are_no_change() -> None:
+    document = Document("甲.txt", "前文。甲建\n\n议乙。后文。", "标题")
+    html = render_source(document, Place("甲.txt", 3, 10, check=fingerprint("甲建议乙。")), ZH)
+    assert "<mark>甲建\n\n议乙。</mark>" in html
+
+
+def test_a_long_document_is_shown_in_parts() -> None:
+    text = "".join(chr(0x4E00 + i % 9000) for i in range(WHOLE_CHARACTERS * 5))
+    at = WHOLE_CHARACTERS * 2
+    place = Place("长.txt", at, at + 10)
+    html = render_source(Document("长.txt", text, "长"), place, ZH)
+    assert text[at - AROUND_CHARACTERS : at] in html
+    assert text[: at - AROUND_CHARACTERS] not in html
+    assert ZH.load_earlier in html and ZH.load_later in html
+    more = replace(place, first=0, last=len(text))
+    assert text[:at] in render_source(Document("长.txt", text, "长"), more, ZH)
+
+
+@pytest.mark.parametrize(
+    "data", [{}, {"start": "-3", "end": "x"}, {"start": "9" * 30}, {"start": 7}]
+)
+def test_links_may_say_anything(data: dict[str, Any]) -> None:
+    html = render_source(Document("甲", "短文", "标题"), read_place({"doc": "甲", **data}), ZH)
+    assert "短文" in html
+
+
+def test_hostile_documents_stay_text() -> None:
+    document = Document(HOSTILE, HOSTILE * 3, HOSTILE, author=HOSTILE)
+    html = render_source(document, Place(HOSTILE, 5, 40, section=HOSTILE), ZH)
+    assert not tags(html) & {"img", "script"}
+
+
+# conversations
+
+
+def test_a_shelf_survives_the_browser() -> None:
+    kept = (
+        Shelf().with_turn(0, Turn("谁？", answer(quote(1)))).start_new().with_turn(0, Turn("何？"))
+    )
+    assert shelves.load(shelves.dump(kept)) == kept
+
+
+@pytest.mark.parametrize("stored", [None, "x", 3, [], {"current": 5}, {"others": [{"turns": "x"}]}])
+def test_what_cannot_be_read_is_an_empty_shelf(stored: Any) -> None:
+    assert shelves.load(stored).current.turns == ()
+
+
+def test_conversations_are_named_opened_and_deleted() -> None:
+    shelf = Shelf().with_turn(0, Turn("第一个问题")).start_new().with_turn(0, Turn("第二个问题"))
+    first = shelf.others[0]
+    assert first.title == "第一个问题"
+    assert shelf.rename(first.id, " 钴 ").others[0].title == "钴"
+    opened = shelf.open(first.id)
+    assert opened.current == first and [c.title for c in opened.others] == ["第二个问题"]
+    assert opened.delete(first.id).current.turns == ()
+    assert shelf.open("none") == shelf
+
+
+def test_the_shelf_is_bounded() -> None:
+    shelf = Shelf()
+    for number in range(CONVERSATIONS + 5):
+        shelf = shelf.with_turn(0, Turn(str(number))).start_new()
+    assert len(shelf.others) < CONVERSATIONS
+
+
+# messages
+
+
+@pytest.mark.parametrize("name", [f.name for f in fields(Messages)])
+def test_languages_say_the_same(name: str) -> None:
+    chinese, english = getattr(ZH, name), getattr(EN, name)
+    assert chinese and english
+    assert re.findall(r"{\w+}", chinese) == re.findall(r"{\w+}", english) or sorted(
+        re.findall(r"{\w+}", chinese)
+    ) == sorted(re.findall(r"{\w+}", english))
+
+
+@pytest.mark.parametrize(
+    ("stored", "accepted", "language"),
+    [
+        ("", "zh-CN,zh;q=0.9,en;q=0.8", "zh"), ("", "en-US,en;q=0.9,zh;q=0.5", "en"),
+        ("", "", "zh"), ("", "fr-FR,zh-TW", "zh"), ("", "fr-FR", "en"), ("zh", "en-US", "zh"),
+    ],
+)  # fmt: skip
+def test_the_language_chosen_or_the_browsers(stored: str, accepted: str, language: str) -> None:
+    assert language_of(stored, accepted) == language
+
+
+# events
+
+
+class FakeAssistant:
+    """Answers everything with the question; enough to see what the events make of it."""
+
+    index = SimpleNamespace(
+        document={"甲.txt": Document("甲.txt", "甲建议乙。", "标题")}.__getitem__
+    )
+
+    def __init__(self) -> None:
+        self.histories: list[list[str]] = []
+
+    def ask(self, question: str, history: list[str]) -> Answer:
+        self.histories.append(list(history))
+        if question == "坏":
+            raise ValueError("坏了")
+        return answer(quote(1), question=question, resolved_question=question)
+
+    def examples(self, limit: int) -> list[str]:
+        return ["例一？", "例二？"][:limit]
+
+
+@pytest.fixture
+def fake() -> FakeAssistant:
+    return FakeAssistant()
+
+
+@pytest.fixture
+def chat(fake: FakeAssistant) -> Chat:
+    return Chat(Path("index"), lambda _: fake)  # type: ignore[arg-type, return-value]
+
+
+def event(**data: str) -> gr.EventData:
+    return gr.EventData(None, data)
+
+
+def asked(steps: Any) -> tuple[list[Any], Any]:
+    """All steps of an asking event, and the shelf it leaves."""
+    shown = list(steps)
+    return shown, shown[-1][2]
+
+
+def test_a_question_shows_at_once_and_then_its_answer(chat: Chat) -> None:
+    steps, shelf = asked(chat.ask("谁？", None, "zh"))
+    assert len(steps) == 2
+    assert ZH.searching in steps[0][1] and "谁？" in steps[0][1]
+    assert 'class="card"' in steps[1][1]
+    assert shelves.load(shelf).current.turns[0].question == "谁？"
+
+
+def test_earlier_questions_are_the_history(chat: Chat, fake: FakeAssistant) -> None:
+    _, shelf = asked(chat.ask("一？", None, "zh"))
+    _, shelf = asked(chat.ask("二？", shelf, "zh"))
+    _, shelf = asked(chat.retry(shelf, "zh", event(place="1")))
+    assert fake.histories == [[], ["一？"], ["一？"]]
+    assert len(shelves.load(shelf).current.turns) == 2
+
+
+def test_a_changed_question_drops_what_came_after(chat: Chat) -> None:
+    _, shelf = asked(chat.ask("一？", None, "zh"))
+    _, shelf = asked(chat.ask("二？", shelf, "zh"))
+    _, shelf = asked(chat.revise(shelf, "zh", event(place="0", question="三？")))
+    assert [turn.question for turn in shelves.load(shelf).current.turns] == ["三？"]
+
+
+@pytest.mark.parametrize("question", ["", "   \n"])
+def test_an_empty_question_changes_nothing(chat: Chat, question: str) -> None:
+    (step,) = chat.ask(question, None, "zh")
+    assert all(part == gr.skip() for part in step)
+
+
+def test_an_error_is_a_sentence_and_the_chat_goes_on(chat: Chat) -> None:
+    steps, shelf = asked(chat.ask("坏", None, "zh"))
+    assert "坏了" in steps[-1][1] and "failure" in steps[-1][1]
+    steps, _ = asked(chat.ask("好", shelf, "zh"))
+    assert 'class="card"' in steps[-1][1]
+
+
+def test_a_pasted_document_is_no_question(chat: Chat, fake: FakeAssistant) -> None:
+    steps, _ = asked(chat.ask("字" * 5000, None, "zh"))
+    assert "5000" in steps[-1][1] and not fake.histories
+
+
+def test_without_an_index_the_page_names_the_command_and_answers_once_there_is_one() -> None:
+    there = False
+
+    def open_assistant(_: Path) -> Assistant:
+        if not there:
+            raise IndexMissingError("没有索引")
+        return FakeAssistant()  # type: ignore[return-value]
+
+    chat = Chat(Path("data/index"), open_assistant)
+    shown, _, _ = chat.clear("zh")
+    assert ZH.index_missing in shown and "youju index --index data/index" in shown
+    assert "没有索引" in asked(chat.ask("谁？", None, "zh"))[0][-1][1]
+    there = True
+    assert "例一？" in chat.clear("zh")[0]
+    assert 'class="card"' in asked(chat.ask("谁？", None, "zh"))[0][-1][1]
+
+
+def test_a_document_that_is_gone_is_said_to_be(chat: Chat) -> None:
+    shown, _ = chat.open("zh", event(doc="../../etc/passwd"))
+    assert "索引中没有这份文档：../../etc/passwd" in shown
+
+
+def test_the_language_switch_says_everything_anew(chat: Chat) -> None:
+    _, shelf = asked(chat.ask("谁？", None, "zh"))
+    source, place = chat.open("zh", event(doc="甲.txt", start="0", end="5"))
+    words = " ".join(map(str, chat.switch(shelf, "zh", place, source)))
+    assert EN.question_placeholder in words and EN.retry in words and EN.close in words
+    assert ZH.retry not in words and ZH.close not in words
+
+
+# the command
+
+
+def test_a_taken_port_is_one_line_with_the_next_step(capsys: pytest.CaptureFixture[str]) -> None:
+    with socket.socket() as holder:
+        holder.bind(("127.0.0.1", 0))
+        holder.listen()
+        port = holder.getsockname()[1]
+        assert app.main(["--port", str(port)]) == 1
+    error = capsys.readouterr().err
+    assert error.count("\n") == 1 and f"--port {port + 1}" in error
+
+
+def test_wrong_usage_ends_with_2() -> None:
+    done = subprocess.run(
+        [sys.executable, "app.py", "--port", "x"], cwd=ROOT, capture_output=True, check=False
+    )
+    assert done.returncode == 2

@@ -1,0 +1,340 @@
+"""The page in a real browser, with the real model and the default document's index."""
+
+from __future__ import annotations
+
+import os
+import re
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+from urllib.parse import quote, urlsplit
+
+import pytest
+
+import app
+from assistant.types import Answer, Quote
+from corpus.types import Document
+from tests.conftest import free_port, serving
+
+CHROMIUM = Path("/usr/bin/chromium")
+ARGUMENTS = [
+    "--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync", "--no-first-run",
+]  # fmt: skip
+QUESTION = "谁建议设立LME交割库？"
+FOLLOW_UP = "他还建议了什么？"
+UNANSWERABLE = "哪位代表提到了量子计算机的售价？"
+HOSTILE = '<img src=x onerror="window.hacked=1"> **粗** $x^2$ [1] [9]'
+OPEN_MS = 300  # from the click to the highlighted quote; slower feels like waiting
+
+
+def _missing() -> str:
+    try:
+        import playwright  # noqa: F401
+    except ImportError:
+        return "playwright is not installed"
+    return "" if CHROMIUM.exists() else f"{CHROMIUM} is not installed"
+
+
+if _missing() and not os.environ.get("YOUJU_REQUIRE_BROWSER"):
+    pytest.skip(_missing(), allow_module_level=True)
+
+from playwright.sync_api import Browser, Page, expect, sync_playwright  # noqa: E402
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@contextmanager
+def watched(browser: Browser, address: str, **context: Any) -> Iterator[Page]:
+    """A page that must neither complain nor connect anywhere but to its own server."""
+    problems: list[str] = []
+    opened = browser.new_context(**{"locale": "zh-CN", **context})
+    page = opened.new_page()
+    page.on("console", lambda m: problems.append(m.text) if m.type == "error" else None)
+    page.on("pageerror", lambda error: problems.append(str(error)))
+    page.on("request", lambda r: None if _here(r.url, address) else problems.append(r.url))
+    page.goto(address)
+    expect(page.locator("#chat .welcome, #chat .turn").first).to_be_visible(timeout=60_000)
+    yield page
+    opened.close()
+    assert not problems
+
+
+def _here(url: str, address: str) -> bool:
+    parts = urlsplit(url)
+    return parts.scheme in ("data", "blob") or parts.netloc == urlsplit(address).netloc
+
+
+@pytest.fixture
+def page(browser: Browser, served: str) -> Iterator[Page]:
+    with watched(browser, served, viewport={"width": 1440, "height": 900}) as page:
+        yield page
+
+
+def ask(page: Page, question: str) -> None:
+    """Ask, and wait for what comes of it."""
+    turns = page.locator(".turn").count()
+    page.fill("#question textarea", question)
+    page.press("#question textarea", "Enter")
+    expect(page.locator(".turn")).to_have_count(turns + 1, timeout=60_000)
+    expect(page.locator(".pending")).to_have_count(0, timeout=60_000)
+
+
+def words(text: str) -> str:
+    return re.sub(r"\s+", "", text)
+
+
+def in_view(page: Page, selector: str) -> bool:
+    """Whether an element lies within the scrolled part of the source."""
+    shown: bool = page.evaluate(
+        """(selector) => {
+          const mark = document.querySelector(selector).getBoundingClientRect();
+          const box = document.querySelector("#source .text").getBoundingClientRect();
+          return mark.top >= box.top && mark.top < box.bottom;
+        }""",
+        selector,
+    )
+    return shown
+
+
+def test_a_citation_opens_the_source_at_the_quote(page: Page) -> None:
+    ask(page, QUESTION)
+    quoted = page.locator(".card blockquote").first.inner_text()
+    page.locator(".lead .cite").first.click()
+    mark = page.locator("#source mark")
+    expect(mark).to_be_visible()
+    assert words(mark.inner_text()) == words(quoted)
+    assert in_view(page, "#source mark")
+    expect(page.locator("#source .title")).to_contain_text("全国两会有色金属行业代表委员建言扫描")
+    expect(page.locator(".card.is-open")).to_have_count(1)
+    page.keyboard.press("Escape")
+    expect(page.locator("#source .source")).to_have_count(0)
+
+
+def test_opening_is_quick(page: Page) -> None:
+    ask(page, QUESTION)
+    page.locator(".card .cite").first.click()  # the first one also warms things up
+    expect(page.locator("#source mark")).to_be_visible()
+    best = min(_open_ms(page) for _ in range(3))
+    assert best < OPEN_MS
+
+
+def _open_ms(page: Page) -> float:
+    page.locator("#source .close").click()
+    expect(page.locator("#source mark")).to_have_count(0)
+    began = time.perf_counter()
+    page.locator(".card .cite").first.click()
+    page.wait_for_selector("#source mark")
+    return (time.perf_counter() - began) * 1000
+
+
+def test_a_follow_up_says_how_it_was_understood(page: Page) -> None:
+    ask(page, QUESTION)
+    ask(page, FOLLOW_UP)
+    expect(page.locator(".turn").nth(1).locator(".understood")).to_contain_text("丁士启")
+
+
+def test_without_evidence_it_refuses(page: Page) -> None:
+    ask(page, UNANSWERABLE)
+    expect(page.locator(".refusal")).to_be_visible()
+    expect(page.locator(".card")).to_have_count(0)
+
+
+def test_a_hostile_question_is_only_text(page: Page) -> None:
+    ask(page, HOSTILE)
+    expect(page.locator(".question > p")).to_have_text(HOSTILE)
+    assert page.evaluate("window.hacked") is None
+    assert page.locator("#chat :is(img, strong, .katex, .question .cite)").count() == 0
+
+
+def test_a_hostile_document_is_only_text(browser: Browser, tmp_path: Path) -> None:
+    """The very passage that answers carries the markup, in the chat and in the source."""
+    from index import update
+
+    folder = tmp_path / "in"
+    folder.mkdir()
+    text = (
+        f"钴矿调研\n\n全国人大代表张三建议设立钴矿储备基地{HOSTILE}{{{{x}}}} ${{y}}，并说明理由。\n"
+    )
+    (folder / "坏<b>.txt").write_text(text, encoding="utf-8")
+    update(tmp_path / "index", [folder])
+    with serving(tmp_path / "index") as address, watched(browser, address) as page:
+        ask(page, "谁建议设立钴矿储备基地？")
+        page.locator(".cite, .passage").first.click()
+        expect(page.locator("#source .words")).to_contain_text(HOSTILE)
+        assert page.evaluate("window.hacked") is None
+        assert page.locator("#chat img, #source img, #source b, .katex").count() == 0
+
+
+def test_english_and_back(page: Page) -> None:
+    ask(page, QUESTION)
+    page.locator(".card .cite").first.click()
+    page.click("#language")
+    expect(page.locator("#send")).to_have_text("Send")
+    expect(page.locator("#question textarea")).to_have_attribute(
+        "placeholder", "Ask about the documents"
+    )
+    expect(page.locator(".actions")).to_contain_text("Retry")
+    expect(page.locator("#source .steps")).to_contain_text("Quotation 1")
+    assert page.evaluate("document.documentElement.lang") == "en"
+    page.click("#language")
+    expect(page.locator("#send")).to_have_text("发送")
+
+
+def test_an_english_browser_gets_english(browser: Browser, served: str) -> None:
+    with watched(browser, served, locale="en-US") as page:
+        expect(page.locator("#send")).to_have_text("Send")
+
+
+def test_a_phone_needs_no_sideways_scrolling(browser: Browser, served: str) -> None:
+    phone = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True}
+    with watched(browser, served, **phone) as page:
+        ask(page, QUESTION)
+        page.locator(".card .cite").first.tap()
+        expect(page.locator("#source mark")).to_be_visible()
+        assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+        assert in_view(page, "#source mark")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_text_is_large_enough_and_stands_out(browser: Browser, served: str, scheme: str) -> None:
+    with watched(browser, served, color_scheme=scheme) as page:
+        ask(page, QUESTION)
+        ask(page, UNANSWERABLE)
+        page.locator(".card .cite").first.click()
+        expect(page.locator("#source mark")).to_be_visible()
+        page.wait_for_timeout(600)  # cards fade in
+        small, faint = page.evaluate(_LEGIBILITY)
+        assert not small
+        assert not faint
+
+
+def test_keys_go_from_quote_to_quote(page: Page) -> None:
+    ask(page, "代表和委员就有色金属行业提了哪些建议？")
+    assert page.locator(".card").count() > 1
+    page.locator(".card .cite").first.click()
+    expect(page.locator("#source .steps")).to_contain_text("引文 1")
+    for key, number in (("Alt+ArrowRight", 2), ("k", 1), ("j", 2), ("Alt+ArrowLeft", 1)):
+        page.keyboard.press(key)
+        expect(page.locator("#source .steps")).to_contain_text(f"引文 {number}")
+
+
+def test_a_link_opens_the_document_at_the_place(browser: Browser, served: str) -> None:
+    document = "全国两会有色金属行业代表委员建言扫描.txt"
+    with watched(browser, f"{served}?doc={quote(document)}&start=100&end=120") as page:
+        expect(page.locator("#source mark")).to_be_visible(timeout=30_000)
+        assert in_view(page, "#source mark")
+
+
+def test_a_link_asks(browser: Browser, served: str) -> None:
+    with watched(browser, f"{served}?q={quote(QUESTION)}") as page:
+        expect(page.locator(".card").first).to_be_visible(timeout=30_000)
+        page.reload()
+        expect(page.locator(".card").first).to_be_visible(timeout=30_000)
+        expect(page.locator(".turn")).to_have_count(1)
+
+
+def test_a_conversation_is_still_there_after_a_reload(page: Page) -> None:
+    ask(page, QUESTION)
+    page.reload()
+    expect(page.locator(".card").first).to_be_visible(timeout=30_000)
+    page.click("#clear")
+    expect(page.locator(".welcome")).to_be_visible()
+
+
+def test_edit_and_retry(page: Page) -> None:
+    ask(page, QUESTION)
+    page.hover(".question")
+    page.click(".question [data-do=edit]")
+    page.fill(".edit textarea", UNANSWERABLE)
+    page.click(".edit .primary")
+    expect(page.locator(".refusal")).to_be_visible(timeout=30_000)
+    expect(page.locator(".question > p")).to_have_text(UNANSWERABLE)
+    page.click(".actions [data-do=retry]")
+    expect(page.locator(".refusal")).to_be_visible(timeout=30_000)
+    expect(page.locator(".turn")).to_have_count(1)
+
+
+class SlowAssistant:
+    """The first question is answered at once, every further one takes ten seconds."""
+
+    index = SimpleNamespace(
+        document={"甲.txt": Document("甲.txt", "甲建议乙。", "标题")}.__getitem__
+    )
+
+    def ask(self, question: str, history: list[str]) -> Answer:
+        time.sleep(10 if history else 0)
+        found = Quote(1, "甲建议乙。", "甲.txt", "标题", "一", None, 0, 5, 1.0)
+        return Answer(question, question, True, "找到以下原文：[1]", (found,))
+
+    def examples(self, limit: int) -> list[str]:
+        return []
+
+
+def test_a_slow_question_blocks_nothing_and_can_be_stopped(browser: Browser) -> None:
+    port = free_port()
+    slow = app.build_page(Path("index"), lambda _: SlowAssistant())  # type: ignore[arg-type, return-value]
+    app.launch(slow, "127.0.0.1", port)
+    with watched(browser, f"http://127.0.0.1:{port}/") as page:
+        ask(page, "一？")
+        page.fill("#question textarea", "二？")
+        page.click("#send")
+        expect(page.locator(".pending")).to_be_visible()
+        page.locator(".cite").first.click()
+        expect(page.locator("#source mark")).to_be_visible(timeout=2_000)
+        page.click("#stop")
+        expect(page.locator(".pending")).to_have_count(0, timeout=2_000)
+        expect(page.locator("#question textarea")).to_have_value("二？")
+        expect(page.locator("#send")).to_be_visible()
+    slow.close()
+
+
+def test_an_example_from_the_documents_is_answered(page: Page) -> None:
+    page.locator(".examples button").first.click()
+    expect(page.locator(".card").first).to_be_visible(timeout=60_000)
+
+
+def test_without_an_index_the_page_says_what_to_run(browser: Browser, tmp_path: Path) -> None:
+    with serving(tmp_path / "none") as address, watched(browser, address) as page:
+        expect(page.locator(".notice")).to_contain_text("youju index --index")
+
+
+def test_no_file_of_the_machine_is_served(page: Page, served: str) -> None:
+    for path in ("app.py", "/etc/passwd", "pyproject.toml"):
+        assert page.request.get(f"{served}gradio_api/file={path}").status in (403, 404)
+
+
+# Elements with text of their own that are smaller than 14 px, or whose contrast is below WCAG AA.
+_LEGIBILITY = """() => {
+  const luminance = ([r, g, b]) => {
+    const part = (v) => (v /= 255) <= 0.03928 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4;
+    return 0.2126 * part(r) + 0.7152 * part(g) + 0.0722 * part(b);
+  };
+  const numbers = (color) => color.match(/[\\d.]+/g).map(Number);
+  const behind = (element) => {
+    for (let e = element; e; e = e.parentElement) {
+      const color = numbers(getComputedStyle(e).backgroundColor);
+      if (color.length === 3 || color[3] === 1) return color;
+    }
+    return [255, 255, 255];
+  };
+  const shown = [...document.querySelectorAll("body *")].filter((e) =>
+    e.checkVisibility({ opacityProperty: true, visibilityProperty: true })
+    && [...e.childNodes].some((n) => n.nodeType === 3 && n.textContent.trim()));
+  const small = shown.filter((e) => parseFloat(getComputedStyle(e).fontSize) < 14);
+  const faint = shown.filter((e) => {
+    const [a, b] = [numbers(getComputedStyle(e).color), behind(e)].map(luminance);
+    return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05) < 4.5;
+  });
+  const names = (list) => list.map((e) => `${e.className}: ${e.textContent.slice(0, 20)}`);
+  return [names(small), names(faint)];
+}"""

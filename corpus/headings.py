@@ -21,6 +21,7 @@ _LONGEST_TITLE = 60  # characters
 _LONGEST_PLAIN = 60  # an unnumbered heading longer than this is rather an unfinished sentence
 _BODY = 40  # a line of this many characters is running text, which a heading can head
 _TITLE_LINES = 8  # lines before the text begins
+_LISTED = 20  # ranks from here on number the items of lists as well
 _OUTER, _INNER = 15, 30  # ranks of unnumbered headings, above and below 一、 to （1）
 # These close the whole document and are no part of the section before them.
 _CLOSING = re.compile(r"(?:结束语|結束語|结语|結語|后记|参考文献|附录)$")
@@ -48,7 +49,8 @@ def paragraphs(text: str, title: str = "") -> Iterator[Paragraph]:
             above = [outer for outer in above if outer[0] < rank]
             above.append((rank, shown[n].lstrip("# \t")))
         section = " > ".join(name for _, name in above)
-        yield Paragraph(line.start, line.end, section, n < front or n in ranks)
+        titled = n < front and (n == 0 or not names_speaker(shown[n]))  # 案由：… is no heading
+        yield Paragraph(line.start, line.end, section, titled or n in ranks)
 
 
 def front_lines(shown: list[str]) -> int:
@@ -84,7 +86,10 @@ def _heads(shown: list[str], n: int, rank: int) -> bool:
     """Whether a numbered line has text below it, and is not an item in a list of its like."""
     if not is_numbered_heading(shown[n]) or n + 1 == len(shown):
         return False
-    return numbered_rank(shown[n + 1]) != rank
+    if rank < _LISTED:
+        return True
+    above = shown[n - 1] if n and is_numbered_heading(shown[n - 1]) else ""
+    return rank not in (numbered_rank(above), numbered_rank(shown[n + 1]))
 
 
 def _plain_headings(shown: list[str], front: int, numbered: Container[int]) -> set[int]:

@@ -74,7 +74,8 @@ def cut_paragraphs(lines: tuple[Line, ...], text: str) -> Iterator[Gap]:
         above, below = before.of(text), after.of(text)
         if _apart(above, below) or (indented and after.indent):
             continue
-        if _INNER.search(below) and (_is_unfinished(above) or _is_torn(above, below)):
+        hanging = indented and after.gap == 1 and len(above) >= _ENOUGH and is_ended(below)
+        if _INNER.search(below) and (hanging or _is_unfinished(above) or _is_torn(above, below)):
             yield before.end, after.start
 
 
@@ -180,13 +181,14 @@ def _paragraphs_are_indented(lines: tuple[Line, ...]) -> bool:
 
 def _common_width(lines: tuple[Line, ...], text: str) -> float:
     """The width that lines are filled to, 0 where paragraphs are as long as they like."""
+    everything = sorted(_width(line.of(text)) for line in lines)
     widths = sorted(_width(line.of(text)) for line in lines if not is_ended(line.of(text)))
     prose = sum(_holds_stop(line.of(text)) for line in lines) >= len(lines) / 5
     if len(widths) < 3 or not prose:  # a list of slogans fills its lines by chance
         return 0.0
-    widest = widths[-max(1, len(widths) // 10)]  # a few lines may run over
-    typical = median(widths)
-    return widest if 30 <= widest <= 160 and typical >= _FULL * widest else 0.0
+    widest = everything[-max(1, len(everything) // 10)]  # a few lines may run over
+    full = median(widths) >= _FULL * widest
+    return widest if full and 30 <= widest <= 160 else 0.0
 
 
 def _holds_stop(line: str) -> bool:

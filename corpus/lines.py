@@ -25,6 +25,7 @@ _NUMBERED = (
 _MARKDOWN = re.compile(r"(#{1,6})[ \t]+\S")
 _BULLET = re.compile(r"[-*+][ \t]|[•·●○■□▪◆◇➢▶※]|[①-⑳⑴-⒇]|[—–―]{1,3}|附[件录表图]|[注附][：:]")
 _ENDED = re.compile(r"(?:[。！？!?；;：:…]|(?<=[A-Za-z0-9])\.)[”’」』）)》】〕\"']*$")
+_SENTENCE = re.compile(r"[。！？!?；;]|[：:…]$")
 _CELLS = re.compile(r"\t|(?<=\S)\|(?=.*\||\s)|\S {3,}\S+ {3,}\S")
 _YEAR = rf"(?:{_DIGITS}{{4}}|[一二三四五六七八九〇○零]{{4}})"
 _MONTH_DAY = rf"(?:{_DIGITS}{{1,2}}|[{_NUMERAL}]{{1,3}})"
@@ -81,7 +82,7 @@ def is_numbered_heading(line: str) -> bool:
     """A short numbered line that is not a sentence: 一、… （二）… 1. … 第一章 … ## …"""
     if numbered_rank(line) is None or is_table_row(line):
         return False
-    return len(line) <= LONGEST_HEADING and not is_ended(line) and line[-1] not in "，,、"
+    return len(line) <= LONGEST_HEADING and not _SENTENCE.search(line) and line[-1] not in "，,、"
 
 
 def is_ended(line: str) -> bool:

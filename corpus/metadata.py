@@ -28,23 +28,31 @@ def describe(text: str, stem: str) -> About:
     repaired = repair(text[:_FIRST]).text
     shown = [line.of(repaired) for line in lines_of(repaired)]
     front = shown[: front_lines(shown)]
-    title = _title(front, stem)
-    about = front[1:] if front else []
-    return About(title, _author(about), _organisation(about), _date(front, title, stem))
+    first = _first_line(front)
+    title = _title(first, stem)
+    rest = [_FULL_DATE.sub("", line).strip() for line in front if line != first]
+    return About(title, _author(rest), _organisation(rest), _date(front, title, stem))
 
 
-def _title(front: list[str], stem: str) -> str:
-    first = front[0].lstrip("# \t") if front else ""
-    if not first or is_ended(first) or (numbered_rank(first) and not front[0].startswith("#")):
+def _first_line(front: list[str]) -> str:
+    """The line that should be the title: the one marked as such, or the first with words."""
+    marked = [line for line in front if line.startswith("# ")]
+    return next((line for line in marked + front if re.search(r"\w", line)), "")
+
+
+def _title(first: str, stem: str) -> str:
+    """The first line unless it is a sentence or a section; the file name where it says more."""
+    title = first.lstrip("# \t")
+    if not title or is_ended(title) or (numbered_rank(title) is not None and title == first):
         return ""
-    return stem if len(first) < len(stem) and first in stem else first
+    return stem if len(title) < len(stem) and title in stem else title
 
 
 _AUTHOR = re.compile(
     r"(?:作\s*者|撰稿|撰文|执笔|记者|文)\s*[：:／/]\s*(?P<names>[^：:]+)$|(?P<by>\S+)\s*[／/]\s*文$"
 )
 _OFFICE = re.compile(
-    r".*(?:总理|總理|主席|主任|部长|省长|市长|县长|院长|书记|记者|研究员|教授|代表|委员)(?P<name>\S{2,4})$"
+    r".*(?:总理|總理|主席|主任|部长|省长|市长|县长|院长|书记|记者|研究员|教授)(?P<name>\S{2,4})$"
 )
 
 

@@ -27,7 +27,7 @@ _SENTENCE_END = (
     rf"[。！？]++{_CLOSERS}(?![，、；：])"
     rf"|…++{_CLOSERS}(?![，、；：。])"
     rf"|[!?]++{_CLOSERS}(?![^\s\u2e80-\uffff“”])"
-    r"|(?<!^[A-Z])(?<![^A-Za-z][A-Z])(?<!\bNo)(?<!\bMr)(?<!\bDr)(?<!\bvs)(?<!\bMrs)(?<!\betc)(?<!\bVol)"
+    r"|(?<!^[A-Z0-9])(?<!^[0-9][0-9])(?<![^A-Za-z][A-Z])(?<!\bNo)(?<!\bMr)(?<!\bDr)(?<!\bvs)(?<!\bMrs)(?<!\betc)(?<!\bVol)"
     r"\.+[)\"”’]*(?=\s+[^a-z0-9\s])"
 )
 

@@ -21,7 +21,7 @@ _LONGEST_TITLE = 60  # characters
 _LONGEST_PLAIN = 60  # an unnumbered heading longer than this is rather an unfinished sentence
 _BODY = 40  # a line of this many characters is running text, which a heading can head
 _TITLE_LINES = 8  # lines before the text begins
-_LISTED = 20  # ranks from here on number the items of lists as well
+_TOP = 20  # the rank of 一、; ranks from here on number the items of lists as well
 _OUTER, _INNER = 15, 30  # ranks of unnumbered headings, above and below 一、 to （1）
 # These close the whole document and are no part of the section before them.
 _CLOSING = re.compile(r"(?:结束语|結束語|结语|結語|后记|参考文献|附录)$")
@@ -69,11 +69,13 @@ def _begins_text(line: str) -> bool:
 
 def _ranks(shown: list[str], front: int) -> dict[int, int]:
     """The heading lines after the front, with their ranks."""
-    numbered = {
-        n: rank
-        for n in range(front, len(shown))
-        if (rank := numbered_rank(shown[n])) is not None and _heads(shown, n, rank)
-    }
+    numbered = _nested(
+        {
+            n: rank
+            for n in range(front, len(shown))
+            if (rank := numbered_rank(shown[n])) is not None and _heads(shown, n, rank)
+        }
+    )
     plain = _plain_headings(shown, front, numbered)
     outer = min(plain, default=len(shown)) < min(numbered, default=len(shown))
     for n in plain:
@@ -82,11 +84,20 @@ def _ranks(shown: list[str], front: int) -> dict[int, int]:
     return numbered
 
 
+def _nested(ranks: dict[int, int]) -> dict[int, int]:
+    """一、 below （一） where a document has them the other way round than most."""
+    first = next((rank for rank in ranks.values() if rank in (_TOP, _TOP + 1)), _TOP)
+    if first == _TOP:
+        return ranks
+    swapped = {_TOP: _TOP + 1, _TOP + 1: _TOP}
+    return {n: swapped.get(rank, rank) for n, rank in ranks.items()}
+
+
 def _heads(shown: list[str], n: int, rank: int) -> bool:
     """Whether a numbered line has text below it, and is not an item in a list of its like."""
     if not is_numbered_heading(shown[n]) or n + 1 == len(shown):
         return False
-    if rank < _LISTED:
+    if rank < _TOP:
         return True
     above = shown[n - 1] if n and is_numbered_heading(shown[n - 1]) else ""
     return rank not in (numbered_rank(above), numbered_rank(shown[n + 1]))
@@ -108,7 +119,7 @@ def _looks_plain(line: str) -> bool:
     """Short and without the end of a sentence, and none of the other short lines there are."""
     if not 2 <= len(line) <= _LONGEST_PLAIN or starts_block(line) or is_ended(line):
         return False
-    return not (names_speaker(line) or re.search(r"[，、)]$", line))
+    return not (names_speaker(line) or re.search(r"[，、)的和与及或在对把被从向以将并而]$", line))
 
 
 def _is_body(line: str) -> bool:

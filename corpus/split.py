@@ -44,16 +44,14 @@ def _sentences(
     source: str, repaired: Repaired, paragraph: Paragraph, start: int, end: int
 ) -> Iterator[tuple[Sentence, int]]:
     """The sentence at `start`, in parts where page furniture or the hard maximum cuts it."""
-    text = repaired.text[paragraph.start : paragraph.end]
-    while start < end and text[start].isspace():
-        start += 1
-    while start < end and text[end - 1].isspace():
-        end -= 1
-    for first, last, cut in _parts(
-        source, repaired, paragraph.start + start, paragraph.start + end
-    ):
-        span = repaired.source_span(first, last)
-        yield Sentence(*span, heading=paragraph.heading, continued=cut), last - first
+    parts = _parts(source, repaired, paragraph.start + start, paragraph.start + end)
+    for first, last, cut in parts:
+        shown = repaired.text[first:last]
+        first += len(shown) - len(shown.lstrip())
+        last -= len(shown) - len(shown.rstrip())
+        if first < last:
+            span = repaired.source_span(first, last)
+            yield Sentence(*span, heading=paragraph.heading, continued=cut), last - first
 
 
 def _parts(

@@ -22,10 +22,11 @@ def tidy(text: str) -> str:
 def spacing(text: str, start: int, end: int) -> str:
     """What stands for the white space `text[start:end]` between two characters: "" or " "."""
     run = text[start:end]
-    if run == " " or "\t" in run:  # a space somebody typed; a border between two cells
-        return " "
     before, after = _narrow(text[start - 1]), _narrow(text[end])
-    if LINE_BREAK.search(run):  # a Chinese line is broken anywhere, a Latin one between words
+    broken = LINE_BREAK.search(run) is not None
+    if run == " " or ("\t" in run and not broken):  # typed by somebody; between two cells
+        return " "
+    if broken:  # a Chinese line is broken anywhere, a Latin one between words
         wide = max(text[start - 1], text[end]) >= _WIDE_FROM
         return " " if (before or after) and not wide else ""
     return " " if before or after else ""

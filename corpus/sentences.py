@@ -54,8 +54,8 @@ _AT_COMMAS = _splitter(["[，,、]", ""], HARD_MAX, merge=True)
 def sentence_spans(paragraph: str) -> Iterator[tuple[int, int]]:
     """The spans of the sentences of `paragraph`, which together are all of it.
 
-    >>> [slice(*span) for span in sentence_spans("他说：“好。行。”走了。完")]
-    [slice(0, 8, None), slice(8, 11, None), slice(11, 12, None)]
+    >>> list(sentence_spans("他说：“好。行。”走了。完"))
+    [(0, 9), (9, 12), (12, 13)]
     """
     masked = _mask(paragraph)
     start = 0

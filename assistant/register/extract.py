@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.register.attention import Focus, Known
 from assistant.register.figures import Measured, figures
+from assistant.register.forms import read_forms
 from assistant.register.lines import Line, lines, written
-from assistant.register.proposals import Claim, Known, claims
+from assistant.register.proposals import Claim, claims
 from assistant.register.types import Figure, Person, Proposal, Register
 from corpus.types import Chunk, Document
 
@@ -15,7 +17,9 @@ from corpus.types import Chunk, Document
 def extract(document: Document, chunks: Sequence[Chunk]) -> Register:
     """Everybody the document introduces, everything they propose, every figure."""
     text_lines = lines(document, chunks)
-    known, found = claims(text_lines)
+    known, found, used = read_forms(text_lines)
+    prose = [line for number, line in enumerate(text_lines) if number not in used]
+    found = sorted(found + claims(prose, Focus(known=known)), key=_place)
     return Register(
         people=tuple(_person(document, one) for one in known.values()),
         proposals=tuple(
@@ -30,6 +34,10 @@ def extract(document: Document, chunks: Sequence[Chunk]) -> Register:
     )
 
 
+def _place(claim: Claim) -> int:
+    return claim.line.offsets[claim.start]
+
+
 def _person(document: Document, known: Known) -> Person:
     one, line = known.introduction, known.line
     return Person(
@@ -40,6 +48,7 @@ def _person(document: Document, known: Known) -> Person:
         document.title,
         *line.span(one.start, one.end),
         *line.span(one.name_start, one.name_end),
+        *known.post_line.span(known.post_start, known.post_end),
         round(0.95 * one.confidence, 2),
     )
 
@@ -47,7 +56,8 @@ def _person(document: Document, known: Known) -> Person:
 def _proposal(document: Document, claim: Claim, known: Known) -> Proposal:
     one = known.introduction
     start, end = claim.line.span(claim.start, claim.end)
-    topic = claim.line.span(*_topic(claim.line, claim))
+    about = claim.topic or (claim.line, *_topic(claim.line, claim))
+    topic = about[0].span(about[1], about[2])
     return Proposal(
         one.name,
         one.role,
@@ -62,6 +72,7 @@ def _proposal(document: Document, claim: Claim, known: Known) -> Proposal:
         end,
         *claim.mention_line.span(*claim.mention),
         *known.line.span(one.start, one.end),
+        *known.post_line.span(known.post_start, known.post_end),
         *topic,
         round(claim.confidence * one.confidence, 2),
     )

@@ -18,7 +18,7 @@ _WIDTH = str.maketrans(
         **{chr(code + 0xFEE0): chr(code) for code in range(0x30, 0x3A)},  # digits
         **{chr(code + 0xFEE0): chr(code) for code in range(0x41, 0x5B)},  # capitals
         **{chr(code + 0xFEE0): chr(code) for code in range(0x61, 0x7B)},
-        **{"％": "%", "．": ".", "－": "-", "—": "—", "～": "~", "﹪": "%", "•": "·", "‧": "·"},
+        **{"％": "%", "．": ".", "－": "-", "～": "~", "「": "“", "」": "”", "『": "‘", "』": "’", "﹪": "%", "•": "·", "‧": "·"},
         **{"(": "（", ")": "）", ":": "：", ";": "；", "?": "？", "!": "！", "|": "\t", "｜": "\t"},
     }
 )
@@ -89,6 +89,6 @@ def _kept(text: str, start: int, end: int) -> list[int]:
 
 def _readable(text: str) -> str:
     """Half-width digits, full-width brackets, simplified characters; never another length."""
-    text = text.translate(_WIDTH)
+    text = re.sub('(?<![^，：。；！？“])"', "“", text.translate(_WIDTH)).replace('"', "”")
     simplified: str = _SIMPLIFIER.convert(text)
     return simplified if len(simplified) == len(text) else text

@@ -21,6 +21,7 @@ SURNAMES = frozenset(
     "古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空"
     "曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公仉督岳帅缑亢况郈有琴归海晋楚闫法汝鄢涂钦商牟佘佴"
     "伯赏墨哈谯笪年爱阳佟言福肖代付覃苟敬佀仝修原仪门撒初占冼揭郄火铁迟由植兰青展来揣卿行苑邸练赫展"
+    "丛栗綦隋郇楼尉鹿衣眭芦邝闪奕禤蔚粘逯缑"
     "粟但区布塔昂朴尕才次达多格加久拉洛尼强巴求仁桑索扎赞旦祁英盘奉侬韩黑者杞宾亓麦庹帖力呼问见矫"
 )
 COMPOUND_SURNAMES = frozenset(
@@ -45,7 +46,7 @@ SPEECH = (
     "要求|赞同|赞成|附议|谈|看来|撰写|准备|拿出|梳理|发现|注意到|总结|反映|陈述|回忆|算了|举例|道|讲|写道|"
     "作了|作|做了|宣读|通报|列席|到会|感叹|感慨|点赞|牵头|起草|联名|提请|请|点明|阐述|提醒|剖析|阐明|围绕|"
     "聚焦|针对|就|结合|根据|基于|通过|作为|来自|长期|多年|一直|履职|拿着|手持|有|是|从|在|对|向|用|为|以|把|"
-    "深入|走访|历时|代表|心系|最关心|最关注|关心|观察|了解|同意|不同意|反对|问|答|的"
+    "没有|并未|未|不|提了|提过|深入|走访|历时|代表|心系|最关心|最关注|关心|观察|了解|同意|不同意|反对|问|答|的"
 )
 # Certain: a name ends here. `的` and prepositions count less, they also occur inside names.
 _ENDS = re.compile(
@@ -56,6 +57,12 @@ _WEAK_ENDS = re.compile(r"[的从在对向用为以把就是有作问答道讲�
 # Seldom the last character of a three-character name, often the first of what follows one.
 _FUNCTION = "则也还又均都曾将在从对就以与等说称提所表拟等并的"
 _HAN = re.compile(r"[㐀-鿿]")
+# Characters that write Tibetan, Mongolian and Uygur names: 仁青多杰 has no surname to find it by.
+_TRANSLITERATED = re.compile(
+    "[阿艾安巴班贝毕宾布才昌朝措达旦丹德登迪丁顿多尔法嘎噶甘刚格戈贡古哈海汗赫吉加嘉杰金俊卡凯康克库拉兰勒乐力利丽"
+    "洛玛马买麦曼毛米蒙木穆那娜尼努诺帕培平普其奇齐恰强钦青琼热仁日肉若萨赛桑色斯松苏索塔泰坦特提图吐娃瓦旺维乌西希"
+    "雅亚央依伊英尤玉云扎赞泽增珠卓宗仓朗姆孜甫别次珍诺旺]{3,6}"
+)
 _DOTTED = re.compile(r"[㐀-鿿]{1,7}(?:·[㐀-鿿]{1,7})+")
 # Words that begin with a surname's character where a name could stand.
 _NOT_NAMES = re.compile(
@@ -77,15 +84,41 @@ def name_end(text: str, start: int) -> tuple[int, float]:
     dotted = _DOTTED.match(text, start)
     if dotted:
         return _dotted_end(text, start, dotted.end())
+    spelt = _TRANSLITERATED.match(text, start)
+    if spelt and len(spelt.group()) > 3 and _rate(text, start, spelt.end()) >= 0.7:
+        return spelt.end(), 0.9
     if _NOT_NAMES.match(text, start):
         return start, 0.0
+    if spelt and text[start] not in SURNAMES and _rate(text, start, spelt.end()) == 1.0:
+        return spelt.end(), 0.8
     compound = text[start : start + 2] in COMPOUND_SURNAMES
     if not compound and text[start : start + 1] not in SURNAMES:
         return start, 0.0
     lengths = (3, 4, 2) if compound else (3, 2)
     rated = [(_rate(text, start, start + length), start + length) for length in lengths]
     score, end = max(rated, key=lambda pair: pair[0])
-    return (end, score) if score > 0 else (start, 0.0)
+    if score > 0:
+        return end, score
+    return start, 0.0
+
+
+def ends_name(text: str, place: int) -> bool:
+    """Whether what begins at `place` can follow a name: a verb, a mark, 对……, the end."""
+    return _ENDS.match(text, place) is not None
+
+
+def name_before(text: str, end: int) -> int:
+    """Where the name that ends at `end` begins; `end` where none does."""
+    for start in range(max(0, end - _LONGEST), end - 1):
+        if start and not _BEFORE.search(text[:start]):
+            continue
+        if name_end(text[:end], start)[0] == end:
+            return start
+    return end
+
+
+_LONGEST = 16  # 阿卜杜热合曼·买买提艾力 and longer
+_BEFORE = re.compile(r"(?:[^一-鿿·]|[和与及由据向请对])$")
 
 
 def _rate(text: str, start: int, end: int) -> float:
@@ -95,7 +128,8 @@ def _rate(text: str, start: int, end: int) -> float:
     ends = _ENDS.match(text, end)
     if ends is None:
         return 0.0
-    weak = 0 < len(ends.group()) < 2 and bool(_WEAK_ENDS.match(ends.group()))
+    spoken = ends.group() in ("说", "称", "问", "答", "道") and text[ends.end() :][:1] in "，：。“”"
+    weak = bool(_WEAK_ENDS.fullmatch(ends.group())) and not spoken
     doubtful = len(name) == 3 and name[-1] in _FUNCTION
     return 1.0 - 0.3 * weak - 0.2 * doubtful
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from assistant.register.names import COMPOUND_SURNAMES, TITLES, name_end
+from assistant.register.names import TITLES, ends_name, name_before, name_end
 
 _PROVINCES = (
     "北京|天津|河北|山西|内蒙古|辽宁|吉林|黑龙江|上海|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|"
@@ -67,7 +67,10 @@ def introductions(text: str) -> list[Introduction]:
         if any(one.start <= role.start() < one.end for one in found):
             continue
         found += _bracketed(text, role) or _leading(text, role)
-    return found
+    for other in (*_titled(text), *_bodies(text)):
+        if not any(one.start < other.end and other.start < one.end for one in found):
+            found.append(other)
+    return sorted(found, key=lambda one: one.name_start)
 
 
 def _leading(text: str, role: re.Match[str]) -> list[Introduction]:
@@ -143,25 +146,26 @@ def _prefix_length(clause: str) -> int:
     return match.end() if match else 0
 
 
-_BRACKET_END = re.compile("[）)]|$")
-
-
 def _bracketed(text: str, role: re.Match[str]) -> list[Introduction]:
-    """张三（全国人大代表、某公司董事长）; also 张三，全国人大代表，某公司董事长 at the line's head."""
+    """张三（全国人大代表、某公司董事长）; also 张三，全国人大代表，某公司董事长 at a clause's head."""
     opening = text.rfind("（", 0, role.start())
     if opening > 0 and "）" not in text[opening : role.start()]:
-        end = _BRACKET_END.search(text, role.end())
-        close = end.start() if end else len(text)
-        start = _name_before(text, opening)
+        close = _first(text, "）", role.end())
+        start = name_before(text, opening)
         return _apposed(text, role, start, opening, opening + 1, close)
-    separator = re.match(r"([一-鿿·]{2,12}?)[，：\t—]*", text[: role.start()])
-    if separator and separator.end() == role.start():
-        length = len(separator.group(1))
-        end_of_name, sure = name_end(text[:length], 0)
-        if sure and end_of_name == length:
-            close = min(len(text), *(text.find(c, role.end()) % (len(text) + 1) for c in "。；"))
-            return _apposed(text, role, 0, length, role.start(), close)
+    separator = re.search(r"[，：\t—]+$", text[: role.start()])
+    if separator and separator.start():
+        start = name_before(text, separator.start())
+        head = text[start - 1 : start]
+        if start < separator.start() and head in ("", "：", "\t", "。", "；"):
+            close = min(_first(text, mark, role.end()) for mark in "。；\t")
+            return _apposed(text, role, start, separator.start(), role.start(), close)
     return []
+
+
+def _first(text: str, mark: str, begin: int) -> int:
+    place = text.find(mark, begin)
+    return len(text) if place < 0 else place
 
 
 def _apposed(
@@ -169,39 +173,65 @@ def _apposed(
 ) -> list[Introduction]:
     if start == end:
         return []
-    parts = (text[begin : role.start()], text[role.end() : close])
-    post = "、".join(part.strip("、，；\t ") for part in parts if part.strip("、，；\t "))
-    name = text[start:end]
-    return [Introduction(name, role.group(), post, start, close, start, end, 0.95)]
+    parts = [text[begin : role.start()], *text[role.end() : close].split("，")]
+    kept = [part.strip("、；\t ") for part in parts]
+    post = "、".join(part for part in kept if POST_END.search(part))
+    return [Introduction(text[start:end], role.group(), post, start, close, start, end, 0.95)]
 
 
-def _name_before(text: str, end: int) -> int:
-    """Where the name that ends at `end` begins; `end` where none does."""
-    for length in (3, 4, 2, *range(5, 16)):
-        start = end - length
-        if start < 0 or (length > 3 and "·" not in text[start:end] and length != 4):
+_PARTIES = "民革|民盟|民建|民进|农工党|致公党|九三学社|台盟"
+_BODY = re.compile(
+    f"(?:{_PARTIES})(?:中央|[一-鿿]{{0,8}}?委(?:员?会)?)(?![一-鿿]{{0,5}}?[主副常委])|"
+    "(?:全国|[一-鿿]{2,3}[省市])?(?:工商联|妇联|总工会|青联|科协|侨联|台联|残联)(?![一-鿿]{0,2}[主副常执])"
+)
+_ADDRESSED = re.compile("(代表|委员)(?!们|团|大会|会|性|作|人|中|小组|意见|提案|建议[^：，。（]{0,4}[被获得])")
+_ASIDE = re.compile("（([^）]{2,50})）")
+
+
+def _titled(text: str) -> Iterator[Introduction]:
+    """李四代表建议, 李四委员（某医院院长）说: a title is all the role there is."""
+    for title in _ADDRESSED.finditer(text):
+        start = name_before(text, title.start())
+        if start == title.start() or not ends_name(text, title.end()):
             continue
-        if length == 4 and text[start : start + 2] not in COMPOUND_SURNAMES and (
-            "·" not in text[start:end]
-        ):
-            continue
-        before = text[:start]
-        if before and not re.search(r"[^一-鿿]$|[和与及由据]$", before) and (
-            not POST_END.search(before)
-        ):
-            continue
-        if name_end(text[:end], start)[0] == end:
-            return start
-    return end
+        aside = _ASIDE.match(text, title.end())
+        post = aside[1] if aside and POST_END.search(aside[1]) else ""
+        end = aside.end() if aside and post else title.end()
+        name = text[start : title.start()]
+        yield Introduction(name, title[1], post, start, end, start, title.start(), 0.9)
 
 
-def mentions(text: str, known: dict[str, str]) -> Iterator[tuple[int, int, str]]:
+def _bodies(text: str) -> Iterator[Introduction]:
+    """九三学社中央建议: parties and bodies of the CPPCC propose as such."""
+    for body in _BODY.finditer(text):
+        if ends_name(text, body.end()):
+            start, end = body.span()
+            yield Introduction(body.group(), "", "", start, end, start, end, 0.95)
+
+
+def further_post(text: str, name: str) -> tuple[int, int] | None:
+    """Where the line gives the post of somebody introduced without: 张三（某校校长）, 张三是某校校长."""
+    match = re.search(
+        f"{re.escape(name)}(?:代表|委员)?(?:（(?P<aside>[^），。]{{3,50}})）|"
+        "(?:是|系|现任|担任着?)(?:来自)?(?P<is>[^，。；“”]{3,40}?)(?=[，。；]|$))",
+        text,
+    )
+    if match is None:
+        return None
+    group = str(match.lastgroup)
+    if ROLE.search(match[group]) or not POST_END.search(match[group]):
+        return None
+    return match.span(group)
+
+
+def mentions(text: str, known: Collection[str]) -> Iterator[tuple[int, int, str]]:
     """Later mentions: the full name, or surname and title (丁代表); gives the full name."""
-    if known:
-        names = "|".join(sorted(map(re.escape, known), key=len, reverse=True))
-        for match in re.finditer(f"({names})(?:{TITLES})?", text):
-            yield match.start(), match.end(), match.group(1)
-    for match in re.finditer(f"(?<![一-鿿])([一-鿿]{{1,2}})({TITLES})", text):
-        full = [name for name in known if name.startswith(match.group(1))]
-        if len(full) == 1 and match.group(1) not in known:
+    if not known:
+        return
+    names = "|".join(sorted(map(re.escape, known), key=len, reverse=True))
+    for match in re.finditer(f"({names})(?:{TITLES})?", text):
+        yield match.start(), match.end(), match.group(1)
+    for match in re.finditer(f"(?:(?<![一-鿿])|(?<=[和与及由，]))([一-鿿]{{1,2}})({TITLES})", text):
+        full = [name for name in known if name.startswith(match.group(1)) and name != match.group(1)]
+        if len(full) == 1:
             yield match.start(), match.end(), full[0]

@@ -4,44 +4,34 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
+from assistant.register.attention import (
+    Focus,
+    Mention,
+    is_question,
+    later_speaker,
+    named_in,
+    speaker,
+)
 from assistant.register.lines import Line
-from assistant.register.people import Introduction, introductions, mentions
 from assistant.register.speech import (
     BARE_PREFIX,
     ENUMERATOR,
     Predicate,
     acts,
     content,
+    goes_on,
     is_imperative,
-    is_normative,
+    normative_clause,
     opens_list,
     predicates,
 )
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
-    """A person and the line that introduced them."""
-
-    line: Line
-    introduction: Introduction
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """Somebody, or several together, named in a line; a pronoun names whoever is in focus."""
-
-    start: int
-    end: int
-    names: tuple[str, ...]
-    pronoun: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Claim:
-    """One row to be: in `line`, `names` propose `start:end`; `mention` says where it says so."""
+    """One row to be: in `line`, `names` propose `start:end`; `mention` is where they are named."""
 
     line: Line
     names: tuple[str, ...]
@@ -51,250 +41,190 @@ class Claim:
     end: int
     predicate: int
     confidence: float
+    topic: tuple[Line, int, int] | None = None  # known already, from the layout
 
 
-@dataclass(slots=True)
-class _Focus:
-    """What the sentences so far leave in mind."""
+@dataclass(frozen=True, slots=True)
+class _Act:
+    """A predicate with its subject; no mention where whoever is in focus goes on."""
 
-    names: tuple[str, ...] = ()
-    group: tuple[str, ...] = ()  # the last several people named together: 两位代表
-    mention: tuple[int, int] = (0, 0)
-    line: Line | None = None
-    listing: bool = False  # a list of proposals has been announced
-    proposed: int = -9  # index of the last line that held a proposal
-    known: dict[str, Known] = field(default_factory=dict)
+    verb: Predicate
+    mention: Mention | None
+    confidence: float
 
 
-def claims(text_lines: Sequence[Line]) -> tuple[dict[str, Known], list[Claim]]:
-    """Everybody introduced, and everything proposed, in document order."""
-    focus, found = _Focus(), list[Claim]()
+def claims(text_lines: Sequence[Line], focus: Focus) -> list[Claim]:
+    """Everything proposed, in document order; `focus.known` learns everybody introduced."""
+    found: list[Claim] = []
     for number, line in enumerate(text_lines):
-        named = _mentions(line, focus)
-        speaker = _speaker(line, named) or _later_speaker(text_lines, number, focus)
-        if speaker:
-            _attend(focus, speaker, line)
-        rows = list(_line_claims(line, named, focus, number))
+        rows = _of_line(text_lines, number, focus)
         if rows:
             focus.proposed = number
-        elif named and not speaker:
-            _attend(focus, named[-1], line)
         found += rows
-    return focus.known, found
+    return found
 
 
-def _mentions(line: Line, focus: _Focus) -> list[Mention]:
-    """Introductions, later mentions and pronouns, in order; neighbours joined into one."""
-    fresh = introductions(line.text)
-    for one in fresh:
-        earlier = focus.known.get(one.name)
-        if earlier is None or (one.post and not earlier.introduction.post):
-            focus.known[one.name] = Known(line, one)
-    found = [Mention(one.name_start, one.name_end, (one.name,)) for one in fresh]
-    places = {(one.start, one.end) for one in found}
-    posts = {name: known.introduction.post for name, known in focus.known.items()}
-    for start, end, name in mentions(line.text, posts):
-        if not any(start < b and a < end for a, b in places):
-            found.append(Mention(start, end, (name,)))
-    found += _pronouns(line.text, focus)
-    return _joined(line.text, sorted(found, key=lambda one: one.start), fresh)
-
-
-_PRONOUN = re.compile("(?<![其吉维])[他她](?![们人国乡日处杀])")
-_PLURAL = re.compile("他们|她们|[两二三]人(?!大)|[两二三]位(?:代表|委员|政协委员|人大代表)")
-
-
-def _pronouns(text: str, focus: _Focus) -> Iterator[Mention]:
-    for match in _PRONOUN.finditer(text):
-        yield Mention(match.start(), match.end(), focus.names[-1:], pronoun=True)
-    for match in _PLURAL.finditer(text):
-        yield Mention(match.start(), match.end(), focus.group, pronoun=True)
-
-
-def _joined(
-    text: str, found: list[Mention], fresh: Sequence[Introduction]
-) -> list[Mention]:
-    """张三、李四和王五: one mention of three people."""
-    begins = {one.name_start: one.start for one in fresh}
-    result: list[Mention] = []
-    for one in found:
-        if result and not one.pronoun and not result[-1].pronoun:
-            gap = text[result[-1].end : begins.get(one.start, one.start)]
-            shared = begins.get(one.start, one.start) <= result[-1].start
-            if shared or re.fullmatch("（[^）]*）?[、和与及]|[、和与及]|以及", gap):
-                result[-1] = Mention(result[-1].start, one.end, result[-1].names + one.names)
-                continue
-        result.append(one)
-    return result
-
-
-def _attend(focus: _Focus, mention: Mention, line: Line) -> None:
-    if mention.pronoun or not mention.names:
-        return
-    focus.names, focus.mention, focus.line = mention.names, (mention.start, mention.end), line
-    focus.listing = False
-    if len(mention.names) > 1:
-        focus.group = mention.names
-
-
-def _speaker(line: Line, named: Sequence[Mention]) -> Mention | None:
-    """李四委员： at the head of a line speaks what follows."""
-    if named and named[0].start < 60 and not named[0].pronoun:
-        rest = line.text[named[0].end :]
-        if line.heading or re.match("(?:代表|委员)?(?:（[^）]*）)?(?:代表|委员)?：", rest):
-            return named[0]
-    return None
-
-
-_SAID_AFTER = "[^。“”]{0,30}?(?:说|表示|建议|呼吁|指出|强调|认为|称|坦言)[。，]"
-
-
-def _later_speaker(text_lines: Sequence[Line], number: int, focus: _Focus) -> Mention | None:
-    """“要……。”张三说: the speaker is named behind the quotation, perhaps sentences later."""
+def _of_line(text_lines: Sequence[Line], number: int, focus: Focus) -> list[Claim]:
     line = text_lines[number]
-    if not line.text.startswith("“"):
-        return None
-    for later in text_lines[number : number + 6]:
-        if later.paragraph != line.paragraph:
-            return None
-        close = later.text.find("”，" if later is line else "”")
-        close = later.text.find("”") if close < 0 else close
-        if close < 0:
-            continue
-        named = [one for one in _mentions(later, focus) if one.start > close]
-        if named and re.match(_SAID_AFTER, later.text[named[0].end :]):
-            return named[0] if later is line else Mention(0, 1, named[0].names)
-        if len(later.text) > close + 1:
-            return None
-    return None
+    named = named_in(line, focus)
+    if is_question(line):
+        focus.forget()
+        return []
+    spoken = speaker(line, named)
+    later = None if spoken else later_speaker(text_lines, number, focus)
+    if spoken:
+        focus.attend(spoken[0], line)
+        focus.speaking = not line.heading
+        focus.listing = spoken[1] == len(line.text)
+    elif later:
+        focus.attend(*later)
+        focus.speaking = True
+    rows = list(_announced(line, named, focus, number))
+    rows = rows or list(_unannounced(line, spoken[1] if spoken else 0, named, focus, number))
+    if not rows and named and not spoken and not later and not focus.speaking:
+        focus.attend(named[-1], line)
+    return rows
 
 
-def _line_claims(
-    line: Line, named: Sequence[Mention], focus: _Focus, number: int
+def _announced(
+    line: Line, named: Sequence[Mention], focus: Focus, number: int
 ) -> Iterator[Claim]:
-    accepted = list(_accepted(line, named, focus, number))
-    for place, (predicate, mention, sure) in enumerate(accepted):
-        following = accepted[place + 1] if place + 1 < len(accepted) else None
-        end = _content_end(line.text, predicate, following, named)
-        start, stop = content(line.text, predicate, end)
-        if mention is not None:
-            _attend(focus, mention, line)
-        words = line.text[start:stop]
-        if opens_list(words):
+    """What follows the verbs of the line whose subject is somebody known."""
+    acts_found = list(_acts(line, named, focus, number))
+    for place, act in enumerate(acts_found):
+        following = acts_found[place + 1] if place + 1 < len(acts_found) else None
+        end = _content_end(line.text, act, following, named)
+        start, stop = content(line.text, act.verb, end)
+        if act.mention is not None and act.mention.names != focus.names:
+            speaking = focus.speaking
+            focus.attend(act.mention, line)
+            focus.speaking = speaking and act.mention.pronoun
+        if opens_list(line.text[start:stop]):
             focus.listing = True
-        elif words and focus.line is not None:
-            yield _claim(line, mention, focus, start, stop, predicate.start, sure)
-    if not accepted:
-        yield from _unannounced(line, named, focus, number)
+        elif start < stop:
+            yield from _claim(line, act.mention, focus, start, stop, act)
 
 
 def _claim(
-    line: Line,
-    mention: Mention | None,
-    focus: _Focus,
-    start: int,
-    end: int,
-    predicate: int,
-    sure: float,
-) -> Claim:
-    assert focus.line is not None
-    if mention is None:
-        return Claim(line, focus.names, focus.mention, focus.line, start, end, predicate, sure)
-    place = (mention.start, mention.end)
-    return Claim(line, mention.names, place, line, start, end, predicate, sure)
+    line: Line, mention: Mention | None, focus: Focus, start: int, end: int, act: _Act
+) -> Iterator[Claim]:
+    verb, sure = act.verb.start, act.confidence
+    if mention is not None:
+        place = (mention.start, mention.end)
+        yield Claim(line, mention.names, place, line, start, end, verb, sure)
+    elif focus.line is not None:
+        yield Claim(line, focus.names, focus.mention, focus.line, start, end, verb, sure)
 
 
 _BOUNDARY = re.compile("[，；。！？：“”]")
+_SURE = {"strong": 0.95, "offer": 0.92, "say": 0.85}
 
 
-def _accepted(
-    line: Line, named: Sequence[Mention], focus: _Focus, number: int
-) -> Iterator[tuple[Predicate, Mention | None, float]]:
-    """The predicates somebody known is the subject of, with that mention and how sure it is."""
-    last: tuple[Predicate, Mention | None] | None = None
-    recent = number - focus.proposed <= 2 or focus.listing
-    for predicate in predicates(line.text):
-        before = [one for one in named if one.end <= predicate.start]
+def _acts(line: Line, named: Sequence[Mention], focus: Focus, number: int) -> Iterator[_Act]:
+    """The predicates of the line with their subjects; those inside a proposal are part of it."""
+    last: _Act | None = None
+    for verb in predicates(line.text, [one.end for one in named]):
+        before = [one for one in named if one.end <= verb.start]
         mention = before[-1] if before else None
-        begin = max(_sentence_start(line.text, predicate.start), last[0].end if last else 0)
-        if mention is not None and (last is None or mention.start >= last[0].end):
-            between = line.text[mention.end : predicate.start]
-            if mention.names and acts(between) and _subject(line.text, mention, predicate):
-                sure = {"strong": 0.95, "offer": 0.92, "say": 0.85}[predicate.kind]
-                yield predicate, mention, sure - 0.03 * mention.pronoun
-                last = predicate, mention
-            continue
-        prefix = _own_clause(line.text[begin : predicate.start], last is not None)
-        if not BARE_PREFIX.match(prefix) or (last and not _BOUNDARY.search(line.text[begin:predicate.start])):
-            continue
-        if last is not None:
-            yield predicate, last[1], 0.9
-            last = predicate, last[1]
-        elif focus.names and (recent or _is_spoken(line, focus)) and predicate.kind != "say":
-            yield predicate, None, 0.75
-            last = predicate, None
+        act: _Act | None = None
+        if mention is not None and (last is None or mention.start >= last.verb.end):
+            if mention.names and _is_subject(line.text, mention, verb):
+                act = _Act(verb, mention, _SURE[verb.kind] - 0.03 * mention.pronoun)
+        elif last is not None:
+            if _continues(line.text[last.verb.end : verb.start]):
+                act = _Act(verb, last.mention, 0.9)
+        elif _carried(line, focus, number) and _alone(line.text[: verb.start], verb, focus):
+            act = _Act(verb, None, 0.75)
+        if act is not None:
+            last = act
+            yield act
 
 
-def _own_clause(text: str, inner: bool) -> str:
-    """Behind an earlier predicate only the last clause counts."""
-    return _BOUNDARY.split(text)[-1] if inner else text
-
-
-def _is_spoken(line: Line, focus: _Focus) -> bool:
-    return focus.line is not None and 0 <= line.paragraph - focus.line.paragraph <= 8
-
-
-def _sentence_start(text: str, place: int) -> int:
-    return max(text.rfind(mark, 0, place) for mark in "。！？") + 1
-
-
-def _subject(text: str, mention: Mention, predicate: Predicate) -> bool:
-    """Not 向张三代表提出, 张三的建议, 根据张三介绍."""
+def _is_subject(text: str, mention: Mention, verb: Predicate) -> bool:
+    """Not 向张三代表提出, 张三的建议, 张三代表，企业提出."""
     before = text[max(0, mention.start - 2) : mention.start]
-    gap = text[mention.end : predicate.start]
-    return not re.search("[向对给]$", before) and not (gap == "的" and predicate.kind != "strong")
+    between = text[mention.end : verb.start]
+    if re.search("[向对给]$", before) or (between == "的" and verb.kind != "strong"):
+        return False
+    return acts(between)
+
+
+def _continues(between: str) -> bool:
+    """Behind an earlier verb: ……，并建议, and nothing but such words since the last mark."""
+    clause = _BOUNDARY.split(between)[-1]
+    return bool(_BOUNDARY.search(between) and BARE_PREFIX.match(clause))
+
+
+def _carried(line: Line, focus: Focus, number: int) -> bool:
+    if focus.line is None or not focus.names:
+        return False
+    near = number - focus.proposed <= 2 or line.paragraph - focus.line.paragraph <= 2
+    return focus.listing or focus.speaking or near
+
+
+def _alone(before: str, verb: Predicate, focus: Focus) -> bool:
+    """Nobody but the person in focus can be the subject: 建议……, 为此，我们呼吁……."""
+    if verb.kind == "say" and not (focus.speaking and before.endswith("我")):
+        return False
+    return bool(BARE_PREFIX.match(re.split("[。！？]", before)[-1]))
 
 
 def _content_end(
-    text: str,
-    predicate: Predicate,
-    following: tuple[Predicate, Mention | None, float] | None,
-    named: Sequence[Mention],
+    text: str, act: _Act, following: _Act | None, named: Sequence[Mention]
 ) -> int:
-    if following is None:
+    """Where the proposal ends: before the next one's subject, or where another person begins."""
+    others = [one.start for one in named if one.start > act.verb.end and not one.pronoun]
+    breaks = [place for place in others if re.search("；[^；]{0,60}$|。$", text[:place])]
+    if following is not None:
+        mention = following.mention
+        later = mention is not None and mention.start > act.verb.end
+        breaks.append(mention.start if mention is not None and later else following.verb.start)
+    if not breaks:
         return len(text)
-    verb, mention, _ = following
-    if mention is not None and mention.start > predicate.end:
-        place = mention.start
-    else:
-        place = verb.start
-    marks = [text.rfind(mark, predicate.end, place) for mark in "，；。！？”"]
-    return max([predicate.end, *marks])
+    place = min(breaks)
+    marks = "；。" if following is None else "，；。！？”"
+    return max([act.verb.end, *(text.rfind(mark, act.verb.end, place) for mark in marks)])
 
 
 def _unannounced(
-    line: Line, named: Sequence[Mention], focus: _Focus, number: int
+    line: Line, begin: int, named: Sequence[Mention], focus: Focus, number: int
 ) -> Iterator[Claim]:
-    """Items of a list that was announced, and what follows 张三（…）： without a verb."""
-    if focus.line is None or not focus.names or line.heading:
+    """Items of a list that was announced, what follows 张三（…）：, what a speaker says ought to be."""
+    if focus.line is None or not focus.names or (line.heading and not focus.listing):
         return
-    colon = line.text.find("：") if _speaker(line, named) else -1
-    numbered = ENUMERATOR.match(line.text)
-    carried = number - focus.proposed <= 1 or focus.listing
-    if colon >= 0 and is_imperative(line.text[colon + 1 :]):
-        start, sure = colon + 1, 0.8
-    elif numbered and carried and not named:
-        start, sure = numbered.end(), 0.8
-    elif number - focus.proposed == 1 and not named and _goes_on(line.text):
-        start, sure = 0, 0.7
-    else:
-        return
-    end = len(line.text.rstrip("。；，”"))
-    if start < end:
-        yield _claim(line, None, focus, start, end, start, sure)
+    text = line.text
+    opening = begin or len(re.match("“?", text).group())  # type: ignore[union-attr]
+    numbered = ENUMERATOR.match(text, opening)
+    recent = number - focus.proposed <= 1
+    own = not any(one.start >= opening and not one.pronoun for one in named)
+    told = any(one.pronoun for one in named)
+    start, sure = len(text), 0.0
+    if (begin or focus.listing) and _asks(text[opening:]):
+        start, sure = opening, 0.8
+    elif numbered and own and (recent or focus.listing or focus.speaking):
+        start, sure = numbered.end() if not begin else opening, 0.8
+    elif recent and own and goes_on(text):
+        start, sure = opening, 0.7
+    elif focus.speaking and own and not told:
+        start, sure = normative_clause(text, opening), 0.65
+    end = len(_without_tail(text))
+    if start + _LEAST <= end:
+        act = _Act(Predicate("say", start, start), None, sure)
+        yield from _claim(line, None, focus, start, end, act)
 
 
-def _goes_on(text: str) -> bool:
-    """同时，要……: no subject, and what ought to be right at the head."""
-    head = re.sub("^(?:同时|此外|另外|还|也|并且|其次|最后|，|“)+", "", text)
-    return is_normative(head[:3]) and not re.match("要[说知是]", head)
+def _asks(text: str) -> bool:
+    """加快……。 asks for something; 让充电像加油一样方便 without a full stop is a headline."""
+    return is_imperative(text) and not (text[-1:] not in "。；”" and re.match("让|别|以|从|为", text))
+
+
+_LEAST = 5  # characters of a proposal: 对。 is an answer
+
+
+def _without_tail(text: str) -> str:
+    """Without closing marks, and without ”张三说 behind a quotation."""
+    close = text.rfind("”")
+    tail = text[close + 1 :]
+    if close > 0 and re.search("(?:说|表示|建议|呼吁|指出|强调|认为|称|坦言)[。，]?$", tail):
+        text = text[:close]
+    return text.rstrip("。；，”！？")

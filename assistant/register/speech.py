@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 _STRONG = "建议|提议|呼吁|主张|倡议|希望|期待|期盼|提请"
-_OFFER = "提交|递交|提出|带来|领衔|撰写|拿出|准备|起草|提案"
+_OFFER = "提了|提过|提交|递交|提出|带来|领衔|撰写|拿出|准备|起草|提案"
 _SAY = (
     "指出|认为|表示|强调|坦言|直言|告诉记者|告诉本报记者|谈到|提到|说道|说|称|看来|提醒|分析|介绍|写道|回应|补充|"
     "回答|感叹|反映|阐述|解释|谈及"
@@ -67,8 +67,11 @@ class Predicate:
     end: int
 
 
-def predicates(text: str) -> Iterator[Predicate]:
-    """The verbs of proposing and saying, without those inside titles and those used as nouns."""
+def predicates(text: str, named: Collection[int] = ()) -> Iterator[Predicate]:
+    """The verbs of proposing and saying, without those inside titles and those used as nouns.
+
+    `named` are the places where a person's name ends: 张三代表建议 is a verb, 代表建议 a noun.
+    """
     for match in PREDICATE.finditer(text):
         before, after = text[: match.start()], text[match.end() :]
         if before.count("《") > before.count("》"):
@@ -78,7 +81,8 @@ def predicates(text: str) -> Iterator[Predicate]:
         if kind == "strong" and own and (is_ := re.match("(?:则|就|分别)?[是为](?:：|，)?|：", after)):
             yield Predicate(kind, match.start(), match.end() + is_.end())
             continue
-        if kind == "strong" and (_NOUN_BEFORE.search(before) or _NOUN_AFTER.match(after)):
+        person = match.start() in named or match.start() - 2 in named
+        if kind == "strong" and (not person and _NOUN_BEFORE.search(before) or _NOUN_AFTER.match(after)):
             continue
         if kind == "say" and _NOT_SAYING.search(before[-3:] + match.group()):
             continue
@@ -118,6 +122,23 @@ def is_normative(text: str) -> bool:
     return bool(_NORM.search(text))
 
 
+def goes_on(text: str) -> bool:
+    """同时，要……: no subject, and what ought to be right at the head."""
+    head = re.sub("^(?:同时|此外|另外|还|也|并且|其次|最后|，|“)+", "", text)
+    return is_normative(head[:3]) and not re.match("要[说知是]", head)
+
+
+def normative_clause(text: str, start: int) -> int:
+    """Where the first clause begins that says what ought to be; the text's end for none."""
+    norm = _NORM.search(text, start)
+    while norm is not None and norm.group() in ("建议", "呼吁", "希望") and text[norm.end() :][:1] in "的，。中":
+        norm = _NORM.search(text, norm.end())
+    if norm is None:
+        return len(text)
+    clause = max(start, *(text.rfind(mark, start, norm.start()) + 1 for mark in "，；。：！？"))
+    return start if re.match("但|而是|也|还", text[clause:]) else clause
+
+
 _LIST_ONLY = re.compile(
     "(?:以下|如下)?[^，。；]{0,12}?(?:[几两一二三四五六七八九十多\\d]+)?(?:点|条|项|个方面的?|方面的?|份|件)?[^，。；、]{0,6}?"
     "(?:建议|提案|议案|对策|举措|意见|思路|想法|主张|期待|看法|问题)[：。；，]?$"
@@ -139,11 +160,9 @@ def _offers(words: str, verb: str) -> bool:
 
 def _normative(text: str, start: int, end: int) -> int:
     """Where the clause that says what ought to be begins; `end` where there is none."""
-    norm = _NORM.search(text, start, end)
-    if norm is None:
-        return start if _IMPERATIVE.match(text, start, end) else end
-    clause = max(text.rfind(mark, start, norm.start()) for mark in "，；：。！？")
-    return max(start, clause + 1)
+    if _IMPERATIVE.match(text, start, end):
+        return start
+    return normative_clause(text[:end], start)
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -19,6 +19,8 @@ class Person:
     end: int
     name_start: int
     name_end: int
+    post_start: int  # where organisation and post stand, mostly in the introduction
+    post_end: int
     confidence: float
 
 
@@ -39,8 +41,10 @@ class Proposal:
     end: int
     name_start: int  # the mention that carries this proposal: a name, 他, 丁代表
     name_end: int
-    introduced_start: int  # where name, role and post are given
+    introduced_start: int  # where name and role are given
     introduced_end: int
+    post_start: int  # where organisation and post stand, mostly there too
+    post_end: int
     topic_start: int
     topic_end: int
     confidence: float  # 0.9 and more: stated; less: inferred, so look before relying on it

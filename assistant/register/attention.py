@@ -1,0 +1,173 @@
+"""Whom each sentence names, and whom the sentences so far leave in mind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from assistant.register.lines import Line
+from assistant.register.people import Introduction, further_post, introductions, mentions
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A person, the line that introduced them, and where organisation and post stand."""
+
+    line: Line
+    introduction: Introduction
+    post_line: Line
+    post_start: int
+    post_end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Somebody, or several together, named in a line; a pronoun names whoever is in focus."""
+
+    start: int
+    end: int
+    names: tuple[str, ...]
+    pronoun: bool = False
+
+
+@dataclass(slots=True)
+class Focus:
+    """What the sentences so far leave in mind; the one thing here that changes."""
+
+    names: tuple[str, ...] = ()
+    group: tuple[str, ...] = ()  # the last several people named together: 两位代表
+    mention: tuple[int, int] = (0, 0)
+    line: Line | None = None
+    listing: bool = False  # a list of proposals has been announced
+    speaking: bool = False  # an answer in an interview, a contribution in minutes
+    proposed: int = -9  # index of the last line that held a proposal
+    known: dict[str, Known] = field(default_factory=dict)
+
+    def attend(self, mention: Mention, line: Line) -> None:
+        """Turn to whom `mention` names; a pronoun changes nothing."""
+        if mention.pronoun or not mention.names:
+            return
+        self.names, self.mention, self.line = mention.names, (mention.start, mention.end), line
+        self.listing = self.speaking = False
+        if len(mention.names) > 1:
+            self.group = mention.names
+
+    def forget(self) -> None:
+        """Nobody: a question, a new block."""
+        self.names, self.line, self.listing, self.speaking = (), None, False, False
+
+
+def introduced(line: Line, one: Introduction) -> Known:
+    """The person as known from this introduction alone."""
+    return Known(line, one, line, one.start, one.end)
+
+
+def meet(known: dict[str, Known], line: Line, one: Introduction) -> None:
+    """Remember an introduction; a later one adds what the earlier left out."""
+    earlier = known.get(one.name)
+    if earlier is None:
+        known[one.name] = introduced(line, one)
+    elif one.post and not earlier.introduction.post:
+        fuller = replace(earlier.introduction, post=one.post)
+        known[one.name] = replace(
+            earlier, introduction=fuller, post_line=line, post_start=one.start, post_end=one.end
+        )
+    if earlier is not None and len(one.role) > 2 and len(earlier.introduction.role) <= 2:
+        fuller = replace(one, post=known[one.name].introduction.post)
+        known[one.name] = replace(known[one.name], line=line, introduction=fuller)
+
+
+def named_in(line: Line, focus: Focus) -> list[Mention]:
+    """Introductions, later mentions and pronouns, in order; neighbours joined into one."""
+    fresh = introductions(line.text)
+    for one in fresh:
+        meet(focus.known, line, one)
+    _learn_posts(line, focus.known)
+    found = [Mention(one.name_start, one.name_end, (one.name,)) for one in fresh]
+    places = {(one.start, one.end) for one in found}
+    for start, end, name in mentions(line.text, tuple(focus.known)):
+        if not any(start < b and a < end for a, b in places):
+            found.append(Mention(start, end, (name,)))
+    found += _pronouns(line.text, focus)
+    return _joined(line.text, sorted(found, key=lambda one: one.start), fresh)
+
+
+def _learn_posts(line: Line, known: dict[str, Known]) -> None:
+    for name, person in known.items():
+        if person.introduction.post or name not in line.text:
+            continue
+        span = further_post(line.text, name)
+        if span:
+            fuller = replace(person.introduction, post=line.text[slice(*span)])
+            known[name] = replace(
+                person, introduction=fuller, post_line=line, post_start=span[0], post_end=span[1]
+            )
+
+
+_PRONOUN = re.compile("(?<![其吉维])[他她](?![们人国乡日处杀])")
+_PLURAL = re.compile("他们|她们|[两二三]人(?!大)|[两二三]位(?:代表|委员|政协委员|人大代表)")
+
+
+def _pronouns(text: str, focus: Focus) -> Iterator[Mention]:
+    for match in _PRONOUN.finditer(text):
+        yield Mention(match.start(), match.end(), focus.names[-1:], pronoun=True)
+    for match in _PLURAL.finditer(text):
+        yield Mention(match.start(), match.end(), focus.group, pronoun=True)
+
+
+def _joined(text: str, found: list[Mention], fresh: Sequence[Introduction]) -> list[Mention]:
+    """张三、李四和王五: one mention of three people; a pronoun means the one before it."""
+    begins = {one.name_start: one.start for one in fresh}
+    result: list[Mention] = []
+    for one in found:
+        last = result[-1] if result else None
+        if one.pronoun and len(one.names) < 2 and last is not None and len(last.names) == 1:
+            one = replace(one, names=last.names)
+        elif last is not None and not one.pronoun and not last.pronoun:
+            begin = begins.get(one.start, one.start)
+            gap = text[last.end : begin]
+            if begin <= last.start or re.fullmatch("(?:（[^）]*）)?(?:[、和与及]|以及)", gap):
+                result[-1] = Mention(last.start, one.end, last.names + one.names)
+                continue
+        result.append(one)
+    return result
+
+
+_ASKING = re.compile("(?:主持人?|记者|问|提问|主持|Q)(?:（[^）]*）)?[：]")
+
+
+def is_question(line: Line) -> bool:
+    """记者：您怎么看？ — whoever spoke before no longer does."""
+    return bool(_ASKING.match(line.text))
+
+
+def speaker(line: Line, named: Sequence[Mention]) -> tuple[Mention, int] | None:
+    """李四委员： at the head of a line or a heading speaks what follows; with the colon's end."""
+    if not named or named[0].pronoun or named[0].start > 60:
+        return None
+    rest = line.text[named[0].end :]
+    colon = re.match("(?:代表|委员)?(?:（[^）]*）)?(?:代表|委员)?：", rest)
+    if colon:
+        return named[0], named[0].end + colon.end()
+    return (named[0], len(line.text)) if line.heading else None
+
+
+_SAID_AFTER = "[^。“”]{0,30}?(?:说|表示|建议|呼吁|指出|强调|认为|称|坦言)[。，]"
+
+
+def later_speaker(
+    text_lines: Sequence[Line], number: int, focus: Focus
+) -> tuple[Mention, Line] | None:
+    """“要……。”张三说: the speaker is named behind the quotation, perhaps sentences later."""
+    line = text_lines[number]
+    if not line.text.startswith("“"):
+        return None
+    for later in text_lines[number : number + 6]:
+        if later.paragraph != line.paragraph:
+            return None
+        for close in (mark.start() for mark in re.finditer("”", later.text)):
+            named = [one for one in named_in(later, focus) if one.start > close]
+            if named and re.match(_SAID_AFTER, later.text[named[0].end :]):
+                return named[0], later
+    return None

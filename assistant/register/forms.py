@@ -1,0 +1,162 @@
+"""Lists and tables of proposals: 案由：… 提案人：… 建议：…, or a row for each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from assistant.register.attention import Known, meet
+from assistant.register.lines import Line
+from assistant.register.names import name_end
+from assistant.register.people import POST_END, ROLE, Introduction, introductions
+from assistant.register.proposals import Claim
+
+_PROPOSER = (
+    "(?:第一|首位|联名|领衔|共同|主要)?(?:提案|建议|提出|提议|议案|领衔|提交|联名|反映)(?:人|者|委员|代表|单位|方)(?:姓名)?|"
+    "(?:委员|代表)?姓名|委员|代表"
+)
+_TITLE = "(?:提案|建议|议案)?(?:案由|名称|题目|标题|案名)|案由"
+_CONTENT = "(?:具体|主要|有关|工作|对策|意见|提案|议案|相关)?(?:建议|办法|措施|对策)(?:内容|事项|措施|和办法)?|提案内容|建议内容"
+_POST = "(?:工作)?(?:单位|职务)(?:及|和|与|、)?(?:职务|职称)?|身份|单位职务"
+_KINDS = {"proposer": _PROPOSER, "title": _TITLE, "content": _CONTENT, "post": _POST}
+_FIELD = re.compile("【?(?P<key>[一-鿿]{2,8})】?[：\t](?P<value>.*)$")
+_BODY_WORD = re.compile("(?:委|会|社|中央|联|集团|公司|局|院|校|界别|小组|组|联盟|中心)$")
+
+
+@dataclass(slots=True)
+class _Block:
+    """One proposal of a list as far as it has been read."""
+
+    keys: set[str] = field(default_factory=set)
+    people: list[tuple[Line, Introduction]] = field(default_factory=list)
+    title: tuple[Line, int, int] | None = None
+    content: list[tuple[Line, int]] = field(default_factory=list)
+    reading: bool = False  # the lines that follow still belong to the content
+
+
+def read_forms(text_lines: Sequence[Line]) -> tuple[dict[str, Known], list[Claim], set[int]]:
+    """People and proposals of lists and tables, and the numbers of the lines they stand in."""
+    known: dict[str, Known] = {}
+    found, used = list[Claim](), set[int]()
+    for block, numbers in (*_blocks(text_lines), *_rows(text_lines)):
+        if not block.people or not (block.title or block.content):
+            continue
+        used |= numbers
+        for line, person in block.people:
+            meet(known, line, person)
+        found += _claims(block)
+    return known, found, used
+
+
+def _claims(block: _Block) -> Iterator[Claim]:
+    """The content, sentence by sentence; the title where there is no content."""
+    parts = block.content or ([(block.title[0], block.title[1])] if block.title else [])
+    for line, start in parts:
+        last = len(line.text) if block.content else (block.title or (line, 0, 0))[2]
+        end = len(line.text[:last].rstrip("。；，"))
+        for at, person in block.people if start < end else ():
+            place = (person.name_start, person.name_end)
+            names = (person.name,)
+            yield Claim(line, names, place, at, start, end, start, 0.95, block.title)
+
+
+def _blocks(text_lines: Sequence[Line]) -> Iterator[tuple[_Block, set[int]]]:
+    """Runs of 栏目：内容 lines; a key that comes again begins the next proposal."""
+    block, numbers = _Block(), set[int]()
+    for number, line in enumerate(text_lines):
+        match = _FIELD.match(line.text)
+        kind = _kind(match["key"]) if match else ""
+        again = match is not None and match["key"] in block.keys
+        if again or (match is None and not block.reading and line.heading):
+            yield block, numbers
+            block, numbers = _Block(), set()
+        if match:
+            block.keys.add(match["key"])
+            _fill(block, kind, line, match.start("value"))
+            numbers.add(number)
+        elif block.reading and not line.heading:
+            block.content.append((line, 0))
+            numbers.add(number)
+        else:
+            block.reading = False
+    yield block, numbers
+
+
+def _fill(block: _Block, kind: str, line: Line, start: int) -> None:
+    block.reading = kind == "content"
+    if kind == "proposer":
+        block.people += [(line, one) for one in listed(line.text, start, len(line.text))]
+    elif kind == "title":
+        block.title = (line, start, len(line.text))
+    elif kind == "content" and start < len(line.text):
+        block.content.append((line, start))
+    elif kind == "post" and len(block.people) == 1:
+        block.people = [_with_post(block.people[0], line, start, len(line.text))]
+
+
+def _kind(key: str) -> str:
+    return next((kind for kind, words in _KINDS.items() if re.fullmatch(words, key)), "")
+
+
+def _with_post(
+    person: tuple[Line, Introduction], line: Line, start: int, end: int
+) -> tuple[Line, Introduction]:
+    """The post from a field of its own, where it shares the line with the name (a table)."""
+    at, one = person
+    if at is not line or one.post:
+        return person
+    role = ROLE.match(line.text, start, end)
+    post = line.text[role.end() if role else start : end].strip("、，")
+    begin, close = min(one.start, start), max(one.end, end)
+    held = role.group() if role else one.role
+    return at, Introduction(
+        one.name, held, post, begin, close, one.name_start, one.name_end, one.confidence
+    )
+
+
+def listed(text: str, start: int, end: int) -> Iterator[Introduction]:
+    """窦建国（市水利学会副理事长）、胥红: the people and bodies a field names."""
+    fuller = [one for one in introductions(text) if one.name_start >= start and one.name_end <= end]
+    yield from fuller
+    for part in re.finditer("[^、，；（\t和与]+(?:（[^）]*）)?", text[start:end]):
+        begin, close = start + part.start(), start + part.end()
+        if any(one.start < close and begin < one.end for one in fuller):
+            continue
+        name, _, aside = part.group().partition("（")
+        name = re.sub("(?:委员|代表|等)$", "", name)
+        person = name_end(name, 0)[0] == len(name) and len(name) > 1
+        if not person and not (_BODY_WORD.search(name) and 3 <= len(name) <= 25):
+            continue
+        post = aside.rstrip("）") if POST_END.search(aside.rstrip("）")) else ""
+        yield Introduction(name, "", post, begin, close, begin, begin + len(name), 1.0)
+
+
+def _rows(text_lines: Sequence[Line]) -> Iterator[tuple[_Block, set[int]]]:
+    """A table: its head names the columns, each further line with as many cells is a proposal."""
+    columns: list[str] = []
+    for number, line in enumerate(text_lines):
+        cells = list(re.finditer("[^\t]+", line.text))
+        kinds = [_kind(cell.group()) for cell in cells]
+        if "proposer" in kinds and {"content", "title"} & set(kinds):
+            columns = kinds
+        elif len(cells) != len(columns) or len(cells) < 2:
+            columns = columns if "\t" in line.text or set(line.text) <= set("-:\t") else []
+        else:
+            block = _Block()
+            for kind, cell in sorted(zip(columns, cells, strict=True), key=_proposer_first):
+                _cell(block, kind, line, cell)
+            yield block, {number}
+
+
+def _proposer_first(column: tuple[str, re.Match[str]]) -> bool:
+    return column[0] != "proposer"
+
+
+def _cell(block: _Block, kind: str, line: Line, cell: re.Match[str]) -> None:
+    if kind == "proposer":
+        block.people += [(line, one) for one in listed(line.text, cell.start(), cell.end())]
+    elif kind == "post" and len(block.people) == 1:
+        block.people = [_with_post(block.people[0], line, cell.start(), cell.end())]
+    elif kind == "title" or (kind == "content" and block.title is None):
+        block.title = (line, cell.start(), cell.end())

@@ -28,7 +28,6 @@ class Messages:
     send: str
     stop: str
     stopped: str
-    clear: str
     searching: str
     opening: str
 
@@ -54,6 +53,31 @@ class Messages:
     save_edit: str
     cancel_edit: str
 
+    rate_up: str
+    rate_down: str
+    rate_reason: str
+    rate_send: str
+
+    # conversations and documents
+    new_chat: str
+    history: str
+    history_empty: str
+    history_note: str
+    rename: str
+    save_name: str
+    delete: str
+    untitled: str
+    export_markdown: str
+    export_word: str
+    exported_on: str
+    sources: str
+    documents: str
+    documents_empty: str
+    find_documents: str
+    characters: str
+    pages: str
+    chunks: str
+
     # the source beside the chat
     source_label: str
     close: str
@@ -64,8 +88,24 @@ class Messages:
     load_later: str
     copy_link: str
     keys_hint: str
+    outline: str
+    find: str
+    find_position: str
+    find_none: str
+    find_previous: str
+    find_next: str
     document_missing: str
     document_changed: str
+
+    # what an answer itself says
+    no_evidence: str
+    nobody_named: str
+    no_document_of: str
+    greeting: str
+    thanks: str
+    farewell: str
+    about_assistant: str
+    not_my_task: str
 
     # what goes wrong
     index_missing: str
@@ -91,7 +131,6 @@ ZH = Messages(
     send="发送",
     stop="停止",
     stopped="已停止，问题保留在输入框中。",
-    clear="清空",
     searching="正在查找依据…",
     opening="正在打开索引…",
     your_question="您的问题",
@@ -114,6 +153,28 @@ ZH = Messages(
     edit="编辑",
     save_edit="重新提问",
     cancel_edit="取消",
+    rate_up="有用",
+    rate_down="有误",
+    rate_reason="哪里不对？（可不填，只保存在本机）",
+    rate_send="提交",
+    new_chat="新对话",
+    history="历史",
+    history_empty="还没有对话。",
+    history_note="对话只保存在这个浏览器里。",
+    rename="改名",
+    save_name="保存",
+    delete="删除",
+    untitled="当前对话",
+    export_markdown="导出 Markdown",
+    export_word="导出 Word",
+    exported_on="导出时间：{time}",
+    sources="出处",
+    documents="文档",
+    documents_empty="索引里还没有文档。",
+    find_documents="按标题或文件名筛选",
+    characters="{count} 字",
+    pages="{count} 页",
+    chunks="{count} 段",
     source_label="原文",
     close="关闭原文",
     previous_quote="上一条引文",
@@ -123,8 +184,22 @@ ZH = Messages(
     load_later="显示后文",
     copy_link="复制链接",
     keys_hint="Alt + ← / → 切换引文，Esc 关闭",
+    outline="目录",
+    find="在文档中查找",
+    find_position="查找“{words}” {n} / {of}",
+    find_none="没有找到“{words}”",
+    find_previous="上一处",
+    find_next="下一处",
     document_missing="索引中没有这份文档：{document}。文档可能已被移走；请重新提问。",
     document_changed="文档在这次回答之后已更新，原位置的文字与引文不同，因此不作标记。请重新提问。",
+    no_evidence="文档中没有找到依据。",
+    nobody_named="文档中没有提到{names}，没有找到依据。",
+    no_document_of="文档中没有{year}年的相关文件，没有找到依据。",
+    greeting="您好！请就文档内容提问，我会引用原文回答，并标明出处。",
+    thanks="不客气。还可以继续就文档内容提问。",
+    farewell="再见。",
+    about_assistant="我从您的文档里查找并引用原文来回答问题；文档里没有依据时，会直接告诉您没有。",
+    not_my_task="这超出了我能做的：我只引用文档里的原文回答问题。文档中没有找到依据。",
     index_missing="还没有索引，暂时无法回答。",
     index_missing_command="youju index",
     index_missing_then="请在终端运行上面的命令建立索引；完成后直接提问即可，无需重启。",
@@ -151,7 +226,6 @@ EN = Messages(
     send="Send",
     stop="Stop",
     stopped="Stopped. Your question is back in the box.",
-    clear="Clear",
     searching="Looking for evidence…",
     opening="Opening the index…",
     your_question="Your question",
@@ -174,6 +248,28 @@ EN = Messages(
     edit="Edit",
     save_edit="Ask again",
     cancel_edit="Cancel",
+    rate_up="Helpful",
+    rate_down="Wrong",
+    rate_reason="What is wrong? (optional; kept on this machine)",
+    rate_send="Submit",
+    new_chat="New chat",
+    history="History",
+    history_empty="No conversations yet.",
+    history_note="Conversations are kept in this browser only.",
+    rename="Rename",
+    save_name="Save",
+    delete="Delete",
+    untitled="This conversation",
+    export_markdown="Export Markdown",
+    export_word="Export Word",
+    exported_on="Exported: {time}",
+    sources="Sources",
+    documents="Documents",
+    documents_empty="The index holds no documents yet.",
+    find_documents="Filter by title or file name",
+    characters="{count} characters",
+    pages="{count} pages",
+    chunks="{count} chunks",
     source_label="Source",
     close="Close the source",
     previous_quote="Previous quotation",
@@ -183,12 +279,31 @@ EN = Messages(
     load_later="Show later text",
     copy_link="Copy link",
     keys_hint="Alt + ← / → between quotations, Esc closes",
+    outline="Contents",
+    find="Find in document",
+    find_position="Find “{words}” {n} / {of}",
+    find_none="“{words}” was not found",
+    find_previous="Previous match",
+    find_next="Next match",
     document_missing=(
         "This document is not in the index: {document}. It may have been moved; please ask again."
     ),
     document_changed=(
         "The document has changed since this answer: the text at this place differs from the "
         "quotation, so nothing is highlighted. Please ask again."
+    ),
+    no_evidence="The documents give no evidence for this.",
+    nobody_named="The documents do not mention {names}, so there is no evidence.",
+    no_document_of="There is no such document of {year}, so there is no evidence.",
+    greeting="Hello! Ask about the documents; I answer by quoting them, with the place.",
+    thanks="You are welcome. Ask on whenever you like.",
+    farewell="Goodbye.",
+    about_assistant=(
+        "I answer questions by finding and quoting passages of your documents, and say so "
+        "when they hold no evidence."
+    ),
+    not_my_task=(
+        "That is beyond me: I only answer by quoting the documents, and they give no evidence."
     ),
     index_missing="There is no index yet, so nothing can be answered.",
     index_missing_command="youju index",

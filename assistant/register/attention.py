@@ -40,7 +40,7 @@ class Focus:
     mention: tuple[int, int] = (0, 0)
     line: Line | None = None
     listing: bool = False  # a list of proposals has been announced
-    speaking: bool = False  # an answer in an interview, a contribution in minutes
+    spoken_to: int = -1  # up to this line somebody's own words: an answer, a quotation
     proposed: int = -9  # index of the last line that held a proposal
     known: dict[str, Known] = field(default_factory=dict)
 
@@ -49,13 +49,13 @@ class Focus:
         if mention.pronoun or not mention.names:
             return
         self.names, self.mention, self.line = mention.names, (mention.start, mention.end), line
-        self.listing = self.speaking = False
+        self.listing, self.spoken_to = False, -1
         if len(mention.names) > 1:
             self.group = mention.names
 
     def forget(self) -> None:
         """Nobody: a question, a new block."""
-        self.names, self.line, self.listing, self.speaking = (), None, False, False
+        self.names, self.line, self.listing, self.spoken_to = (), None, False, -1
 
 
 def introduced(line: Line, one: Introduction) -> Known:
@@ -106,11 +106,14 @@ def _learn_posts(line: Line, known: dict[str, Known]) -> None:
 
 
 _PRONOUN = re.compile("(?<![其吉维])[他她](?![们人国乡日处杀])")
+_THIS_ONE = re.compile("(?:这[位名]|该)[^，。；：、]{0,14}?(?:代表|委员|院士)")
 _PLURAL = re.compile("他们|她们|[两二三]人(?!大)|[两二三]位(?:代表|委员|政协委员|人大代表)")
 
 
 def _pronouns(text: str, focus: Focus) -> Iterator[Mention]:
     for match in _PRONOUN.finditer(text):
+        yield Mention(match.start(), match.end(), focus.names[-1:], pronoun=True)
+    for match in _THIS_ONE.finditer(text):
         yield Mention(match.start(), match.end(), focus.names[-1:], pronoun=True)
     for match in _PLURAL.finditer(text):
         yield Mention(match.start(), match.end(), focus.group, pronoun=True)
@@ -158,16 +161,16 @@ _SAID_AFTER = "[^。“”]{0,30}?(?:说|表示|建议|呼吁|指出|强调|认�
 
 def later_speaker(
     text_lines: Sequence[Line], number: int, focus: Focus
-) -> tuple[Mention, Line] | None:
+) -> tuple[Mention, Line, int] | None:
     """“要……。”张三说: the speaker is named behind the quotation, perhaps sentences later."""
     line = text_lines[number]
     if not line.text.startswith("“"):
         return None
-    for later in text_lines[number : number + 6]:
+    for place, later in enumerate(text_lines[number : number + 6], start=number):
         if later.paragraph != line.paragraph:
             return None
         for close in (mark.start() for mark in re.finditer("”", later.text)):
             named = [one for one in named_in(later, focus) if one.start > close]
             if named and re.match(_SAID_AFTER, later.text[named[0].end :]):
-                return named[0], later
+                return named[0], later, place
     return None

@@ -47,7 +47,7 @@ _YEAR = re.compile(
 _HAN_YEAR = str.maketrans("〇零一二三四五六七八九", "00123456789")
 _TIME = (
     "(?:截至|截止|自|从|到|至|在|于)?(?:公元)?(?:\\d{4}|[一二][一二三四五六七八九〇零]{3}|今|去|上|前|明|当|本|近[一-鿿\\d]{1,3}|"
-    "过去[一-鿿\\d]{1,2}|[一-鿿\\d]{1,3})年(?:年?(?:[初底末]|中(?!国|央|期))|以来|以后|前后|间|内|上半年|下半年|度|来|全年)?(?:\\d{1,2}月)?"
+    "过去[一-鿿\\d]{1,2}|[一二三四五六七八九十两几\\d]{1,3})年(?:年?(?:[初底末]|中(?!国|央|期))|以来|以后|前后|间|内|上半年|下半年|度|来|全年)?(?:\\d{1,2}月)?"
     "(?:\\d{1,2}日)?[底末初]?(?:的|，)?"
 )
 # What may lead up to a subject in its clause. Verbs stay: 降低利息负担 is what was measured.
@@ -64,7 +64,7 @@ _BARE_VERB = re.compile(
     "(?:我们|实际|共|又|还|全国|新|再|已|基本|其中|继续|累计|合计|共计|高的|低的|最高的|先后|五年|三年|两年|十年|每年|各国|"
     "新增|建成|形成|建立|建设|改造|完成|安排|增加|减少|投入|达到|出访|取得|获得|发放|开工|新开工|投产|实施|开展|用于|"
     "团结|培养|培训|组织|出现|创造|派出|接待|参加|设立|成立|使|有|占|修建|兴建|扩建|新建|动工|扶持|支持|通过|制定|修订|"
-    "出台|取消|下放|用来|铺设|生产|供应|解决|转移|安置|实现|涉及|覆盖|超额|推出|打造|约|了)+"
+    "坚决|淘汰|关停|花掉|花费|花了|要|一年|出台|取消|下放|用来|铺设|生产|供应|解决|转移|安置|实现|涉及|覆盖|超额|推出|打造|约|了)+"
 )
 _SAID = re.compile(
     "(?:建议|指出|认为|表示|提出|呼吁|强调|介绍|坦言|透露|通报|主张|希望|期待|提醒|说|发现|显示|表明|预测|测算|统计|》[^，。；]{0,4}?(?:设定|规定|明确|要求|确定|提出))(?:了|，|：|情况|的)*"
@@ -118,6 +118,8 @@ def _subject(text: str, number: Number, head: int, found: Sequence[Measured]) ->
     own = end - start >= 2 and not _BARE_VERB.fullmatch(text[start:end])
     if behind and (not own or _counts(text, number)):
         return behind
+    if not own and start < end and (near := _behind(text, number, any_unit=True)):
+        return near
     if own and "其中" not in text[end : number.start]:
         return start, end
     if last and not re.search("[。！？]", text[last.number.end : number.start]):
@@ -161,14 +163,14 @@ _BLAND = re.compile(
 )
 
 
-def _behind(text: str, number: Number) -> tuple[int, int] | None:
+def _behind(text: str, number: Number, *, any_unit: bool = False) -> tuple[int, int] | None:
     """1200万个就业岗位, 30%的购置补贴: the noun that the number stands before."""
     match = _BEHIND.match(text, number.end)
     if match is None or _BLAND.match(match["noun"]):
         return None
     granted = _GRANT.match(match["noun"])
     people = re.search("(?:人|户|[万亿])$", number.unit)
-    if match["of"] or _COUNTER.search(number.unit) or granted or people:
+    if any_unit or match["of"] or _COUNTER.search(number.unit) or granted or people:
         return match.start("noun"), match.end("noun")
     return None
 

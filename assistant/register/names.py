@@ -37,7 +37,7 @@ TITLES = (
 _ADVERBS = (
     "则|也|还|又|均|都|曾|已经|已|并|再次|再度|明确|进一步|特别|重点|一致|共同|联名|联合|分别|同样|率先|首次|"
     "当场|现场|随后|随即|多次|连续多年|连续|今年|去年|近日|日前|昨日|今天|专门|着重|郑重|坦率地|继续|最后|首先|"
-    "当即|直接|接着|同时|此前|近期|积极|大力|正式|拟|将|书面|专题|另外|还特别|[一-鿿]{1,4}地|"
+    "更加|更|最|十分|非常|始终|正在|更为|当即|直接|接着|同时|此前|近期|积极|大力|正式|拟|将|书面|专题|另外|还特别|[一-鿿]{1,4}地|"
     "在(?:[一-鿿·“”《》]{1,24}?)(?:期间|时|中|上|后|会)|接受(?:[一-鿿“”《》]{0,12}?)采访时|对(?:本报|此|记者)"
 )
 SPEECH = (
@@ -51,11 +51,11 @@ SPEECH = (
 # Certain: a name ends here. `的` and prepositions count less, they also occur inside names.
 _ENDS = re.compile(
     rf"$|[，。；：！？、（）“”《》\t—…]|(?:等|和|与|及|以及|暨)(?!平)|(?:{TITLES})(?![一-鿿]?学院)|"
-    rf"(?:(?:{_ADVERBS})*)(?:{SPEECH})"
+    rf"(?:(?:{_ADVERBS})*)(?:{SPEECH})|[则也还又均都曾已更最正却仅才刚便常总]"
 )
-_WEAK_ENDS = re.compile(r"[的从在对向用为以把就是有作问答道讲请说称谈将则也还又均都曾已拟等和与及并]")
+_WEAK_ENDS = re.compile(r"[的从在对向用为以把就是有作问答道讲请说称谈将则也还又均都曾已拟等和与及并更最正却仅才刚便常总]")
 # Seldom the last character of a three-character name, often the first of what follows one.
-_FUNCTION = "则也还又均都曾将在从对就以与等说称提所表拟等并的"
+_FUNCTION = "更最正却仅才便则也还又均都曾将在从对就以与等说称提所表拟等并的"
 _HAN = re.compile(r"[㐀-鿿]")
 # Characters that write Tibetan, Mongolian and Uygur names: 仁青多杰 has no surname to find it by.
 _TRANSLITERATED = re.compile(
@@ -97,9 +97,17 @@ def name_end(text: str, start: int) -> tuple[int, float]:
     lengths = (3, 4, 2) if compound else (3, 2)
     rated = [(_rate(text, start, start + length), start + length) for length in lengths]
     score, end = max(rated, key=lambda pair: pair[0])
-    if score > 0:
-        return end, score
-    return start, 0.0
+    return (end, score) if score > 0 else (start, 0.0)
+
+
+def likely_end(text: str, start: int) -> tuple[int, float]:
+    """For a place right behind a post: three characters from a surname on, whatever follows."""
+    name = text[start : start + 3]
+    if len(name) < 3 or name[0] not in SURNAMES or _NOT_NAMES.match(text, start):
+        return start, 0.0
+    if not all(map(_HAN.match, name)):
+        return start, 0.0
+    return start + (2 if name[2] in _FUNCTION else 3), 0.5
 
 
 def ends_name(text: str, place: int) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from assistant.register.names import TITLES, ends_name, name_before, name_end
+from assistant.register.names import TITLES, ends_name, likely_end, name_before, name_end
 
 _PROVINCES = (
     "北京|天津|河北|山西|内蒙古|辽宁|吉林|黑龙江|上海|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|"
@@ -67,7 +67,7 @@ def introductions(text: str) -> list[Introduction]:
         if any(one.start <= role.start() < one.end for one in found):
             continue
         found += _bracketed(text, role) or _leading(text, role)
-    for other in (*_titled(text), *_bodies(text)):
+    for other in (*_titled(text), *_bodies(text), *_experts(text)):
         if not any(one.start < other.end and other.start < one.end for one in found):
             found.append(other)
     return sorted(found, key=lambda one: one.name_start)
@@ -97,6 +97,8 @@ def _after(
         if place != begin and text[place] in "、，：\t":
             continue
         end, sure = name_end(text, place)
+        if not sure and place > begin and text[start:place] == before:
+            end, sure = likely_end(text, place)
         if sure and not (text[place - 1 : place] in "、，" and sure < 1):
             post = text[post_start:place].strip("、，：\t")
             return Introduction(text[place:end], role, post, start, end, place, end, sure)
@@ -117,7 +119,7 @@ def _next_of_list(text: str, last: Introduction) -> Introduction | None:
     stop = re.compile("[，。；：！？]").search(text, begin)
     limit = stop.start() if stop else len(text)
     found = _after(text[:limit], begin, last.role, begin, begin)
-    if found is None or not found.post:
+    if found is None or not found.post or ROLE.search(text[begin : found.name_start]):
         return None
     return Introduction(
         found.name, last.role, found.post, last.start, found.end, found.name_start,
@@ -182,7 +184,11 @@ def _apposed(
 _PARTIES = "民革|民盟|民建|民进|农工党|致公党|九三学社|台盟"
 _BODY = re.compile(
     f"(?:{_PARTIES})(?:中央|[一-鿿]{{0,8}}?委(?:员?会)?)(?![一-鿿]{{0,5}}?[主副常委])|"
-    "(?:全国|[一-鿿]{2,3}[省市])?(?:工商联|妇联|总工会|青联|科协|侨联|台联|残联)(?![一-鿿]{0,2}[主副常执])"
+    "(?:全国|[一-鿿]{2,3}[省市])(?:工商联|妇联|总工会|青联|科协|侨联|台联|残联)(?![一-鿿]{0,2}[主副常执])"
+)
+_PROPOSES = (
+    "[：]|(?:则|也|还|均|都|已|今年|在[^，。；]{0,20}(?:提案|发言|建议)中|向[^，。；]{0,12}|拟|联合|共同)*"
+    "(?:建议|呼吁|提议|提出|提交|主张|希望|认为|表示|指出|带来)"
 )
 _ADDRESSED = re.compile("(代表|委员)(?!们|团|大会|会|性|作|人|中|小组|意见|提案|建议[^：，。（]{0,4}[被获得])")
 _ASIDE = re.compile("（([^）]{2,50})）")
@@ -204,9 +210,29 @@ def _titled(text: str) -> Iterator[Introduction]:
 def _bodies(text: str) -> Iterator[Introduction]:
     """九三学社中央建议: parties and bodies of the CPPCC propose as such."""
     for body in _BODY.finditer(text):
-        if ends_name(text, body.end()):
+        if re.match(_PROPOSES, text[body.end() :]):
             start, end = body.span()
             yield Introduction(body.group(), "", "", start, end, start, end, 0.95)
+
+
+_EXPERT = re.compile(
+    f"(?:^|[，。；：“”\t])(?:[^，。；：“”\t、]{{0,12}}?(?:此外|同时|对此|当天|会上|近日|日前))?"
+    f"(?P<post>[^，。；：“”\t]{{2,50}}?(?:{_POSTS}))(?=(?P<name>[一-鿿·]{{2,12}}?)[^，。；：]{{0,24}}?(?:建议|呼吁|提议|主张)(?!书|稿))"
+)
+_ORGANISATION = re.compile(
+    "公司|集团|大学|学院|研究[院所]|协会|学会|商会|联合会|联盟|医院|学校|[中小]学|银行|中心|委员会|工程院|科学院|设计院|"
+    "出版社|合作社|报社|电视台|事务所|基金会|[厂局厅村镇乡县]|社区"
+)
+
+
+def _experts(text: str) -> Iterator[Introduction]:
+    """某协会秘书长房向东也建议: no deputy, but named with a post, and proposing in so many words."""
+    for match in _EXPERT.finditer(text):
+        post, begin = match["post"], match.end("post")
+        end, sure = name_end(text, begin)
+        if sure and _ORGANISATION.search(post) and not ROLE.search(post):
+            start = match.start("post")
+            yield Introduction(text[begin:end], "", post, start, end, begin, end, 0.8 * sure)
 
 
 def further_post(text: str, name: str) -> tuple[int, int] | None:

@@ -74,16 +74,19 @@ def _of_line(text_lines: Sequence[Line], number: int, focus: Focus) -> list[Clai
     later = None if spoken else later_speaker(text_lines, number, focus)
     if spoken:
         focus.attend(spoken[0], line)
-        focus.speaking = not line.heading
+        focus.spoken_to = -1 if line.heading else number + _ANSWER
         focus.listing = spoken[1] == len(line.text)
     elif later:
-        focus.attend(*later)
-        focus.speaking = True
+        focus.attend(later[0], later[1])
+        focus.spoken_to = later[2]
     rows = list(_announced(line, named, focus, number))
     rows = rows or list(_unannounced(line, spoken[1] if spoken else 0, named, focus, number))
-    if not rows and named and not spoken and not later and not focus.speaking:
+    if not rows and named and not spoken and not later and focus.spoken_to < number:
         focus.attend(named[-1], line)
     return rows
+
+
+_ANSWER = 30  # sentences an answer or a contribution may run on; the next speaker ends it
 
 
 def _announced(
@@ -96,9 +99,7 @@ def _announced(
         end = _content_end(line.text, act, following, named)
         start, stop = content(line.text, act.verb, end)
         if act.mention is not None and act.mention.names != focus.names:
-            speaking = focus.speaking
             focus.attend(act.mention, line)
-            focus.speaking = speaking and act.mention.pronoun
         if opens_list(line.text[start:stop]):
             focus.listing = True
         elif start < stop:
@@ -133,7 +134,7 @@ def _acts(line: Line, named: Sequence[Mention], focus: Focus, number: int) -> It
         elif last is not None:
             if _continues(line.text[last.verb.end : verb.start]):
                 act = _Act(verb, last.mention, 0.9)
-        elif _carried(line, focus, number) and _alone(line.text[: verb.start], verb, focus):
+        elif _carried(line, focus, number) and _alone(line.text[: verb.start], verb, number <= focus.spoken_to):
             act = _Act(verb, None, 0.75)
         if act is not None:
             last = act
@@ -159,12 +160,12 @@ def _carried(line: Line, focus: Focus, number: int) -> bool:
     if focus.line is None or not focus.names:
         return False
     near = number - focus.proposed <= 2 or line.paragraph - focus.line.paragraph <= 2
-    return focus.listing or focus.speaking or near
+    return focus.listing or number <= focus.spoken_to or near
 
 
-def _alone(before: str, verb: Predicate, focus: Focus) -> bool:
+def _alone(before: str, verb: Predicate, spoken: bool) -> bool:
     """Nobody but the person in focus can be the subject: 建议……, 为此，我们呼吁……."""
-    if verb.kind == "say" and not (focus.speaking and before.endswith("我")):
+    if verb.kind == "say" and not (spoken and before.endswith("我")):
         return False
     return bool(BARE_PREFIX.match(re.split("[。！？]", before)[-1]))
 
@@ -196,18 +197,19 @@ def _unannounced(
     opening = begin or len(re.match("“?", text).group())  # type: ignore[union-attr]
     numbered = ENUMERATOR.match(text, opening)
     recent = number - focus.proposed <= 1
-    own = not any(one.start >= opening and not one.pronoun for one in named)
+    end = len(_without_tail(text))
+    own = not any(opening <= one.start < end and not one.pronoun for one in named)
+    spoken = number <= focus.spoken_to
     told = any(one.pronoun for one in named)
     start, sure = len(text), 0.0
     if (begin or focus.listing) and _asks(text[opening:]):
         start, sure = opening, 0.8
-    elif numbered and own and (recent or focus.listing or focus.speaking):
+    elif numbered and own and (recent or focus.listing or spoken):
         start, sure = numbered.end() if not begin else opening, 0.8
     elif recent and own and goes_on(text):
         start, sure = opening, 0.7
-    elif focus.speaking and own and not told:
+    elif spoken and own and not told:
         start, sure = normative_clause(text, opening), 0.65
-    end = len(_without_tail(text))
     if start + _LEAST <= end:
         act = _Act(Predicate("say", start, start), None, sure)
         yield from _claim(line, None, focus, start, end, act)

@@ -6,8 +6,8 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-_STRONG = "建议|提议|呼吁|主张|倡议|希望|期待|期盼|提请"
-_OFFER = "提了|提过|提交|递交|提出|带来|领衔|撰写|拿出|准备|起草|提案"
+_STRONG = "建议|提议|呼吁|主张|倡议|希望|期待|期盼|提请|请求|恳请|吁请|敦促"
+_OFFER = "提了|提过|提交|递交|提出|带来|领衔|撰写|拿出|准备|起草"
 _SAY = (
     "指出|认为|表示|强调|坦言|直言|告诉记者|告诉本报记者|谈到|提到|说道|说|称|看来|提醒|分析|介绍|写道|回应|补充|"
     "回答|感叹|反映|阐述|解释|谈及"
@@ -27,8 +27,8 @@ _NOT_SAYING = re.compile("所谓|据说|据介绍|可以说|应该说|总的来�
 _NORM = re.compile(
     "(?<![供适反响效相对感回顺呼理])应(?![用对急力收届变激邀付运景战])|必须|须(?!知)|亟需|亟待|亟须|急需|需要|"
     "(?<![内刚])需(?![求要])|有必要|"
-    "(?<![需主重纲摘概首想只不扼必将快险紧])要(?![求素么是害义闻道塞件点领隘旨职览价紧不])|不宜|不能|不妨|"
-    "不得|可考虑|可探索|可以(?:考虑|探索|借鉴|通过)|建议|呼吁|希望|鼓励|当务之急|关键[在是]|最好"
+    "(?<![需主重纲摘概首想只不扼必将快险紧])要(?![求素么是害义闻道塞件点领隘旨职览价紧不花付交等跑走])|不宜|不能|不妨|"
+    "不得|可考虑|可探索|可以(?:考虑|探索|借鉴|通过)|建议|呼吁|希望|鼓励|当务之急是|最好"
 )
 _IMPERATIVE = re.compile(
     "(?:进一步|尽快|加速|大力|全面|积极|持续|适时|适当|逐步|切实|稳步|着力|分类|依法|从速|抓紧|及早)*(?:加快|推动|推进|"
@@ -85,6 +85,8 @@ def predicates(text: str, named: Collection[int] = ()) -> Iterator[Predicate]:
         if kind == "strong" and (not person and _NOUN_BEFORE.search(before) or _NOUN_AFTER.match(after)):
             continue
         if kind == "say" and _NOT_SAYING.search(before[-3:] + match.group()):
+            continue
+        if re.search("(?:没有|没|并未|从未|未曾|尚未|未|无意)(?:再|新)?$", before):
             continue
         if kind != "strong" and after.startswith("的"):
             continue

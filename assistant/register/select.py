@@ -1,0 +1,141 @@
+"""Questions to the register: of whom, in what role, from where, about what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from assistant.register.names import COMPOUND_SURNAMES, TITLES
+from assistant.register.types import Person, Proposal, Register
+
+_TITLED = re.compile(f"(?P<name>[一-鿿·]{{1,16}}?)(?:{TITLES})+$")
+
+# What one asks for, and the words in role and post that mean it. Members of a standing committee
+# are elected from the deputies or members, so they count among them.
+_ROLES = {
+    "人大代表": ("人大",),
+    "政协委员": ("政协",),
+    "代表": ("人大", "代表"),
+    "委员": ("政协", "委员"),
+    "企业家": ("公司", "集团", "总经理", "董事长", "总裁", "创始人"),
+    "专家": ("院士", "教授", "研究员", "工程师", "大学", "研究院", "研究所"),
+}
+# In this order: 某集团研究院 is research, 某大学附属医院 a hospital.
+_KINDS = {
+    "医院": "医院|卫生院|疾控|诊所",
+    "科研院所": "研究院|研究所|科学院|工程院|设计院|研究中心|实验室",
+    "高校": "大学|学院|高校|高职",
+    "学校": "中学|小学|幼儿园|学校|[一-鿿]中(?=校长|教师)",
+    "金融机构": "银行|证券|保险|基金|信托|期货|交易所",
+    "企业": "公司|集团|企业|厂|股份|董事长|总经理|总裁|业董事|矿业|科技创始人",
+    "社会团体": "协会|学会|商会|联合会|联盟|工商联|妇联|总工会|基金会|民[革盟建进]|农工党|致公党|九三学社|台盟",
+    "基层": "村|社区|居委会|嘎查|合作社|街道|乡|镇",
+    "机关": "[局厅部委院](?:局长|厅长|部长|主任|院长)|局长|厅长|部长|市长|县长|省长|检察院|法院",
+}
+
+
+def merge(registers: Iterable[Register]) -> Register:
+    """The registers of many documents as one."""
+    every = tuple(registers)
+    return Register(
+        tuple(row for one in every for row in one.people),
+        tuple(row for one in every for row in one.proposals),
+        tuple(row for one in every for row in one.figures),
+    )
+
+
+def find_people(register: Register, words: str) -> tuple[Person, ...]:
+    """Everybody the words can mean: a full name, or a surname and a title (丁代表, 袁院士)."""
+    exact = tuple(row for row in register.people if row.name == words)
+    titled = _TITLED.fullmatch(words)
+    if exact or titled is None:
+        return exact
+    name, title = titled["name"], words[titled.end("name") :]
+    named = tuple(row for row in register.people if row.name == name)
+    return named or tuple(
+        row for row in register.people if _surname(row.name) == name and _holds(row, title)
+    )
+
+
+def people_named(register: Register, text: str) -> tuple[Person, ...]:
+    """Everybody whom a text, such as a question, names: in full, or by surname and title."""
+    found = [row for row in register.people if row.name in text]
+    for match in re.finditer(f"([一-鿿]{{1,2}})({TITLES})", text):
+        for words in (match.group(), match.group()[1:]):
+            found += [row for row in find_people(register, words) if row not in found]
+    return tuple(found)
+
+
+def with_role(people: Iterable[Person], role: str) -> tuple[Person, ...]:
+    """Those who hold the role: 人大代表, 全国政协委员, 院士, 河南省政协委员."""
+    return tuple(row for row in people if _has_role(row.role, row.organisation_title, role))
+
+
+def organisation_kind(organisation_title: str) -> str:
+    """企业, 高校, 科研院所, 医院, ...; 其他 where the words do not tell."""
+    kinds = (kind for kind, words in _KINDS.items() if re.search(words, organisation_title))
+    return next(kinds, "其他") if organisation_title else ""
+
+
+def select(
+    proposals: Iterable[Proposal],
+    *,
+    person: str = "",
+    organisation: str = "",
+    role: str = "",
+    theme: str = "",
+    document: str = "",
+    text: str = "",
+) -> tuple[Proposal, ...]:
+    """The proposals that match every filter given. `organisation` is a name, a kind or a province."""
+    return tuple(
+        row
+        for row in proposals
+        if (not person or _is_person(row, person))
+        and (not organisation or _is_from(row, organisation))
+        and (not role or _has_role(row.role, row.organisation_title, role))
+        and (not theme or _has_words(f"{row.section}{row.topic}{row.proposal}", theme))
+        and (not document or document in row.document or document in row.title)
+        and (not text or _has_words(row.proposal, text))
+    )
+
+
+def _is_person(row: Proposal, person: str) -> bool:
+    if person in row.name:
+        return True
+    titled = _TITLED.fullmatch(person)
+    if titled is None:
+        return False
+    name, title = titled["name"], person[titled.end("name") :]
+    return row.name == name or (_surname(row.name) == name and _holds(row, title))
+
+
+def _surname(name: str) -> str:
+    return name[:2] if name[:2] in COMPOUND_SURNAMES else name[:1]
+
+
+def _holds(row: Person | Proposal, title: str) -> bool:
+    return title in ("先生", "女士", "同志", "老师") or _has_role(
+        row.role, row.organisation_title, title
+    )
+
+
+def _has_role(held: str, post: str, role: str) -> bool:
+    if role in held or role in post:
+        return True
+    level, _, kind = role.rpartition("政协委员" if role.endswith("政协委员") else "人大代表")
+    kind = role[len(level) :] if level else role
+    return level in held and any(word in held + post for word in _ROLES.get(kind, (role,)))
+
+
+def _is_from(row: Proposal, organisation: str) -> bool:
+    place = organisation.removesuffix("省").removesuffix("市") or organisation
+    return (
+        organisation_kind(row.organisation_title) == organisation
+        or organisation in row.organisation_title
+        or (len(place) > 1 and place in row.role + row.organisation_title)
+    )
+
+
+def _has_words(text: str, words: str) -> bool:
+    return all(word.lower() in text.lower() for word in words.split())

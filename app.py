@@ -8,8 +8,8 @@ import socket
 import sys
 import threading
 from collections.abc import Callable, Sequence
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import Any
 
 # Before Gradio is imported, which reads these once: nothing may connect anywhere, and Gradio's
 # own look at 127.0.0.1 must not go through an office proxy, which does not know this machine.
@@ -24,10 +24,11 @@ from assistant import Assistant  # noqa: E402
 from assistant.messages import ZH  # noqa: E402
 from assistant.page import layout, theme  # noqa: E402
 from assistant.page.events import Chat  # noqa: E402
+from assistant.page.keeping import Keeping  # noqa: E402
+from assistant.page.wiring import wire  # noqa: E402
 
 DEFAULT_INDEX = Path("data/index")
 HOST, PORT = "127.0.0.1", 7860
-ASKING_AT_ONCE = 2  # a question keeps a processor core busy; further ones wait in line
 EVENTS_AT_ONCE = 16  # clicks are cheap: none waits behind a question
 UPLOAD_LIMIT = "1kb"  # the page uploads nothing
 
@@ -43,45 +44,10 @@ def build_page(
     chat = Chat(index_dir, open_assistant)
     page = gr.Blocks(title=ZH.title, analytics_enabled=False, fill_width=True)
     with page:
-        parts = layout.build(ZH)
-        _wire(page, parts, chat)
+        wire(page, layout.build(ZH), chat, Keeping(chat, index_dir))
     page.queue(default_concurrency_limit=EVENTS_AT_ONCE)
     threading.Thread(target=chat.warm, daemon=True).start()
     return page
-
-
-def _wire(page: gr.Blocks, parts: layout.Parts, chat: Chat) -> None:
-    """Which event of the page is answered by what."""
-    kept = [parts.shelf, parts.language]
-    answered = [parts.question, parts.chat, parts.shelf, parts.asked, parts.send, parts.stop]
-    click: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
-    asking = {"concurrency_limit": ASKING_AT_ONCE, "concurrency_id": "ask", **click}
-    asking["outputs"] = answered
-    said = [parts.question, *kept]
-    loaded = page.load(
-        chat.load,
-        [parts.language, parts.shelf],
-        [*parts.worded, parts.language, parts.chat, parts.source, parts.place],
-        **click,
-    )
-    running = [
-        loaded.then(chat.ask_from_link, kept, **asking),
-        gr.on([parts.question.submit, parts.send.click], chat.ask, said, **asking),
-        parts.chat.example(chat.example, kept, **asking),
-        parts.chat.retry(chat.retry, kept, **asking),
-        parts.chat.revise(chat.revise, kept, **asking),
-    ]
-    parts.stop.click(chat.stopped, [parts.asked, *kept], answered, cancels=running, **click)
-    parts.clear.click(chat.clear, parts.language, [parts.chat, parts.shelf, parts.source], **click)
-    for part in (parts.chat, parts.source):
-        part.open(
-            chat.open, parts.language, [parts.source, parts.place],
-            queue=False, trigger_mode="always_last", **click,
-        )  # fmt: skip
-    parts.switch.click(
-        chat.switch, [*kept, parts.place, parts.source],
-        [*parts.worded, parts.language, parts.chat, parts.source], **click,
-    )  # fmt: skip
 
 
 def serve(
@@ -112,10 +78,19 @@ def launch(page: gr.Blocks, host: str, port: int, *, open_browser: bool = False)
         footer_links=[],
         allowed_paths=[],
         max_file_size=UPLOAD_LIMIT,
+        mcp_server=has_mcp(),
         favicon_path=theme.path("icon.svg"),
         theme=theme.theme(),
         head=theme.head(),
     )
+
+
+def has_mcp() -> bool:
+    """Whether the optional MCP package is there, in the generation that Gradio speaks."""
+    try:
+        return version("mcp").startswith("1.")
+    except PackageNotFoundError:
+        return False
 
 
 def _require_free(host: str, port: int) -> None:

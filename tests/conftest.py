@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import socket
 import subprocess
 import sys
@@ -40,15 +39,8 @@ def served(default_index: Path) -> Iterator[str]:
 def serving(index_dir: Path) -> Iterator[str]:
     """Run app.py on a free port until the block ends."""
     port = free_port()
-    command = [sys.executable, "app.py", "--index", str(index_dir), "--port", str(port)]
-    process = subprocess.Popen(command, cwd=ROOT, env={**os.environ, "PYTHONUNBUFFERED": "1"})
-    try:
-        address = f"http://127.0.0.1:{port}/"
-        _wait_for(address, process)
-        yield address
-    finally:
-        process.terminate()
-        process.wait(timeout=30)
+    with running("app.py", "--index", str(index_dir), "--port", str(port)):
+        yield answering(port)
 
 
 def free_port() -> int:
@@ -59,14 +51,26 @@ def free_port() -> int:
         return port
 
 
-def _wait_for(address: str, process: subprocess.Popen[bytes]) -> None:
+@contextmanager
+def running(*command: str) -> Iterator[None]:
+    """Run Python with `command` in a process of its own until the block ends."""
+    process = subprocess.Popen([sys.executable, *command], cwd=ROOT)
+    try:
+        yield
+    finally:
+        process.terminate()
+        process.wait(timeout=30)
+
+
+def answering(port: int) -> str:
+    """The address on this machine's `port`, once something answers there."""
+    address = f"http://127.0.0.1:{port}/"
     opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
     until = time.monotonic() + START_SECONDS
     while time.monotonic() < until:
-        assert process.poll() is None, f"app.py ended with {process.returncode}"
         try:
             with opener.open(address, timeout=5):
-                return
+                return address
         except (urllib.error.URLError, TimeoutError):
             time.sleep(0.3)
     raise TimeoutError(f"{address} did not answer within {START_SECONDS} s")

@@ -2,25 +2,36 @@
 
 from __future__ import annotations
 
+import base64
+import io
+import json
 import re
 import socket
 import subprocess
 import sys
+import time
+from collections.abc import Iterator
 from dataclasses import fields, replace
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
+import docx
 import gradio as gr
+import httpx
 import pytest
+from gradio_client import Client
+from markdown_it import MarkdownIt
 
 import app
 from assistant import Assistant
 from assistant.messages import EN, ZH, Messages
+from assistant.page import export
 from assistant.page import shelf as shelves
-from assistant.page.answer import as_text, fingerprint, render_answer
+from assistant.page.answer import as_text, fingerprint, render_answer, render_confidence
 from assistant.page.chat import render_chat
 from assistant.page.events import Chat, language_of
+from assistant.page.find import find
+from assistant.page.keeping import Keeping
 from assistant.page.shelf import CONVERSATIONS, Conversation, Shelf, Turn
 from assistant.page.source import (
     AROUND_CHARACTERS,
@@ -33,6 +44,7 @@ from assistant.types import Answer, Quote
 from corpus.types import Document
 from index import IndexMissingError
 from index.types import Passage
+from tests.fakes import FakeAssistant
 
 ROOT = Path(__file__).resolve().parent.parent
 HOSTILE = '<img src=x onerror="alert(1)"> **粗** $x^2$ [1] [9] {{value}} ${value} </script>'
@@ -111,9 +123,7 @@ def test_a_follow_up_says_how_it_was_understood() -> None:
     [(0.95, ZH.confidence_high), (0.6, ZH.confidence_medium), (0.1, ZH.confidence_low)],
 )
 def test_confidence_is_a_word(confidence: float, word: str) -> None:
-    assert f"{ZH.confidence} {word}" in render_answer(
-        answer(quote(1), confidence=confidence), 0, ZH
-    )
+    assert f"{ZH.confidence} {word}" in render_confidence(answer(confidence=confidence), ZH)
 
 
 def test_copied_text_carries_citations() -> None:
@@ -127,19 +137,19 @@ def test_copied_text_carries_citations() -> None:
 
 def test_the_source_highlights_exactly_the_span() -> None:
     document = Document("甲.txt", "前文。甲建议乙。后文。", "标题")
-    html = render_source(document, Place("甲.txt", 3, 8), ZH)
+    html = render_source(document, Place("甲.txt", 3, 8), (), ZH)
     assert "前文。<mark>甲建议乙。</mark>后文。" in html
 
 
 def test_a_changed_document_is_not_highlighted() -> None:
     document = Document("甲.txt", "前文。甲建议丙。后文。", "标题")
-    html = render_source(document, Place("甲.txt", 3, 8, check=fingerprint("甲建议乙。")), ZH)
+    html = render_source(document, Place("甲.txt", 3, 8, check=fingerprint("甲建议乙。")), (), ZH)
     assert "<mark>" not in html and ZH.document_changed in html
 
 
 def test_line_breaks_inside_a_quote_are_no_change() -> None:
     document = Document("甲.txt", "前文。甲建\n\n议乙。后文。", "标题")
-    html = render_source(document, Place("甲.txt", 3, 10, check=fingerprint("甲建议乙。")), ZH)
+    html = render_source(document, Place("甲.txt", 3, 10, check=fingerprint("甲建议乙。")), (), ZH)
     assert "<mark>甲建\n\n议乙。</mark>" in html
 
 
@@ -147,25 +157,25 @@ def test_a_long_document_is_shown_in_parts() -> None:
     text = "".join(chr(0x4E00 + i % 9000) for i in range(WHOLE_CHARACTERS * 5))
     at = WHOLE_CHARACTERS * 2
     place = Place("长.txt", at, at + 10)
-    html = render_source(Document("长.txt", text, "长"), place, ZH)
+    html = render_source(Document("长.txt", text, "长"), place, (), ZH)
     assert text[at - AROUND_CHARACTERS : at] in html
     assert text[: at - AROUND_CHARACTERS] not in html
     assert ZH.load_earlier in html and ZH.load_later in html
     more = replace(place, first=0, last=len(text))
-    assert text[:at] in render_source(Document("长.txt", text, "长"), more, ZH)
+    assert text[:at] in render_source(Document("长.txt", text, "长"), more, (), ZH)
 
 
 @pytest.mark.parametrize(
     "data", [{}, {"start": "-3", "end": "x"}, {"start": "9" * 30}, {"start": 7}]
 )
 def test_links_may_say_anything(data: dict[str, Any]) -> None:
-    html = render_source(Document("甲", "短文", "标题"), read_place({"doc": "甲", **data}), ZH)
+    html = render_source(Document("甲", "短文", "标题"), read_place({"doc": "甲", **data}), (), ZH)
     assert "短文" in html
 
 
 def test_hostile_documents_stay_text() -> None:
     document = Document(HOSTILE, HOSTILE * 3, HOSTILE, author=HOSTILE)
-    html = render_source(document, Place(HOSTILE, 5, 40, section=HOSTILE), ZH)
+    html = render_source(document, Place(HOSTILE, 5, 40, section=HOSTILE), [(HOSTILE, 3)], ZH)
     assert not tags(html) & {"img", "script"}
 
 
@@ -226,26 +236,6 @@ def test_the_language_chosen_or_the_browsers(stored: str, accepted: str, languag
 
 
 # events
-
-
-class FakeAssistant:
-    """Answers everything with the question; enough to see what the events make of it."""
-
-    index = SimpleNamespace(
-        document={"甲.txt": Document("甲.txt", "甲建议乙。", "标题")}.__getitem__
-    )
-
-    def __init__(self) -> None:
-        self.histories: list[list[str]] = []
-
-    def ask(self, question: str, history: list[str]) -> Answer:
-        self.histories.append(list(history))
-        if question == "坏":
-            raise ValueError("坏了")
-        return answer(quote(1), question=question, resolved_question=question)
-
-    def examples(self, limit: int) -> list[str]:
-        return ["例一？", "例二？"][:limit]
 
 
 @pytest.fixture
@@ -318,11 +308,11 @@ def test_without_an_index_the_page_names_the_command_and_answers_once_there_is_o
         return FakeAssistant()  # type: ignore[return-value]
 
     chat = Chat(Path("data/index"), open_assistant)
-    shown, _, _ = chat.clear("zh")
+    shown, *_ = chat.start_new(None, "zh")
     assert ZH.index_missing in shown and "youju index --index data/index" in shown
     assert "没有索引" in asked(chat.ask("谁？", None, "zh"))[0][-1][1]
     there = True
-    assert "例一？" in chat.clear("zh")[0]
+    assert "例一？" in chat.start_new(None, "zh")[0]
     assert 'class="card"' in asked(chat.ask("谁？", None, "zh"))[0][-1][1]
 
 
@@ -337,6 +327,153 @@ def test_the_language_switch_says_everything_anew(chat: Chat) -> None:
     words = " ".join(map(str, chat.switch(shelf, "zh", place, source)))
     assert EN.question_placeholder in words and EN.retry in words and EN.close in words
     assert ZH.retry not in words and ZH.close not in words
+
+
+# around the conversation
+
+
+@pytest.fixture
+def keeping(chat: Chat, tmp_path: Path) -> Keeping:
+    return Keeping(chat, tmp_path / "index")
+
+
+def test_conversations_are_listed_and_chosen(chat: Chat, keeping: Keeping) -> None:
+    _, shelf = asked(chat.ask("第一个？", None, "zh"))
+    _, shelf, *_ = chat.start_new(shelf, "zh")
+    _, shelf = asked(chat.ask("第二个？", shelf, "zh"))
+    drawer = keeping.history(shelf, "zh")
+    assert drawer.index("第二个？") < drawer.index("第一个？")
+    first = shelves.load(shelf).others[0].id
+    shown, shelf, *_ = keeping.choose(shelf, "zh", event(id=first))
+    assert "第一个？" in shown and "第二个？" not in shown
+    drawer, shelf = keeping.rename(shelf, "zh", event(id=first, value=HOSTILE))
+    assert not tags(drawer) & {"img", "script"}
+    drawer, shelf, shown = keeping.remove(shelf, "zh", event(id=first))
+    assert ZH.welcome in shown and "第一个？" not in drawer
+
+
+def test_documents_are_listed_with_what_is_known_of_them(keeping: Keeping) -> None:
+    drawer = keeping.documents("zh")
+    for known in ("标题", "甲.txt", "2026-03", "5 字", "1 段"):
+        assert known in drawer
+
+
+def test_a_rating_is_kept_as_a_line_beside_the_index(
+    chat: Chat, keeping: Keeping, tmp_path: Path
+) -> None:
+    _, shelf = asked(chat.ask("谁？", None, "zh"))
+    shown, shelf = keeping.rate(shelf, "zh", event(place="0", rating="down", reason="答非所问"))
+    keeping.rate(shelf, "zh", event(place="0", rating="up"))
+    keeping.rate(shelf, "zh", event(place="7", rating="up"))
+    keeping.rate(shelf, "zh", event(place="0", rating="<b>"))
+    assert re.search(r'data-rating="down"[^>]*aria-pressed="true"', shown)
+    lines = (tmp_path / "feedback.jsonl").read_text("utf-8").splitlines()
+    first, second = map(json.loads, lines)
+    assert (first["rating"], first["reason"], second["rating"]) == ("down", "答非所问", "up")
+    assert first["quotes"] == [{"document": "甲.txt", "start": 0, "end": 5}]
+
+
+# export
+
+
+def conversation() -> Conversation:
+    """The same quote twice, another one, and a refusal."""
+    again = answer(quote(1, start=9, end=14), quote(2), text="见 [1][2]")
+    turns = (
+        Turn("一？", answer(quote(1))),
+        Turn("二？", again),
+        Turn("三？", answer(text="没有依据")),
+    )
+    return Conversation(turns=turns)
+
+
+def test_markdown_numbers_sources_throughout() -> None:
+    text = export.as_markdown(conversation(), ZH, "2026-03-05 10:00")
+    assert "见 \\[2\\]\\[1\\]" in text
+    assert text.count("\n1. 《标题》") == 1 and text.count("\n2. 《标题》") == 1
+    assert "\n3. " not in text and "没有依据" in text
+
+
+def test_markdown_of_hostile_text_is_only_text() -> None:
+    chat = Conversation(turns=(Turn(f"# {HOSTILE}", answer(quote(1, text=HOSTILE))),))
+    html = MarkdownIt().render(export.as_markdown(chat, ZH, ""))
+    assert not tags(html) & {"img", "strong", "script", "a"}
+
+
+def test_word_has_the_same() -> None:
+    chat = Conversation(turns=(*conversation().turns, Turn("坏\x00字", None, "错\x0b")))
+    document = docx.Document(io.BytesIO(export.as_word(chat, ZH, "2026-03-05 10:00")))
+    paragraphs = [paragraph.text for paragraph in document.paragraphs]
+    assert "甲建议乙。 [1]" in paragraphs and "见 [2][1]" in paragraphs
+    assert [p for p in paragraphs if p.startswith("[2] 《标题》")]
+
+
+def test_an_export_is_a_file_of_its_kind(chat: Chat, keeping: Keeping) -> None:
+    _, shelf = asked(chat.ask("谁？", None, "zh"))
+    for kind in ("md", "docx"):
+        file = keeping.export(shelf, "zh", event(kind=kind))
+        assert file["name"] == f"有据 谁？.{kind}" and base64.b64decode(file["data"])
+
+
+# finding
+
+
+@pytest.mark.parametrize(
+    ("words", "spans"),
+    [("钴", [(0, 1), (5, 6)]), ("钴锂", [(5, 8)]), ("a.c", [(8, 11)]), ("", []), ("镍", [])],
+)
+def test_words_are_found_whatever_their_case_and_white_space(
+    words: str, spans: list[tuple[int, int]]
+) -> None:
+    assert find("钴abc。钴\n锂A.C", words) == spans
+
+
+def test_a_match_is_highlighted_and_counted() -> None:
+    document = Document("甲.txt", "钴一。钴二。", "标题")
+    html = render_source(document, read_place({"doc": "甲.txt", "find": "钴", "hit": "1"}), (), ZH)
+    assert "钴一。<mark>钴</mark>二。" in html and "2 / 2" in html
+    html = render_source(document, read_place({"doc": "甲.txt", "find": "镍"}), (), ZH)
+    assert "没有找到“镍”" in html
+
+
+def test_a_large_document_opens_at_once() -> None:
+    """Two million characters, far more than any report: a click must not wait for them."""
+    document = Document("大.txt", "这是很长的一段文字，没有尽头。\n" * 130_000, "大")
+    place = Place("大.txt", 1_000_000, 1_000_010)
+    began = time.perf_counter()
+    html = render_source(document, place, (), ZH)
+    assert time.perf_counter() - began < 0.1
+    assert len(html) < 20_000
+
+
+# programs
+
+
+@pytest.fixture(scope="module")
+def client(served: str) -> Iterator[Client]:
+    client = Client(served, verbose=False)
+    yield client
+    client.close()
+
+
+def test_programs_get_what_python_gets(client: Client, default_index: Path) -> None:
+    assistant = Assistant.open(default_index)
+    question, history = "他还建议了什么？", ["谁建议设立LME交割库？"]
+    given = client.predict(question, history, api_name="/ask")
+    expected = assistant.ask(question, history=history)
+    assert given["resolved_question"] == expected.resolved_question
+    assert [q["text"] for q in given["quotes"]] == [q.text for q in expected.quotes]
+    passages = client.predict("赤泥", 3, api_name="/retrieve")
+    assert [p["start"] for p in passages] == [p.start for p in assistant.search("赤泥", 3)]
+
+
+def test_programs_see_two_documented_functions(client: Client, served: str) -> None:
+    described = client.view_api(return_format="dict")
+    assert set(described["named_endpoints"]) == {"/ask", "/retrieve"}
+    if app.has_mcp():
+        schema = httpx.get(f"{served}gradio_api/mcp/schema", trust_env=False).json()
+        assert {tool["name"] for tool in schema} == {"ask", "retrieve"}
+        assert all(tool["description"] for tool in schema)
 
 
 # the command

@@ -8,16 +8,12 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 from urllib.parse import quote, urlsplit
 
 import pytest
 
-import app
-from assistant.types import Answer, Quote
-from corpus.types import Document
-from tests.conftest import free_port, serving
+from tests.conftest import answering, free_port, running, serving
 
 CHROMIUM = Path("/usr/bin/chromium")
 ARGUMENTS = [
@@ -247,8 +243,12 @@ def test_a_conversation_is_still_there_after_a_reload(page: Page) -> None:
     ask(page, QUESTION)
     page.reload()
     expect(page.locator(".card").first).to_be_visible(timeout=30_000)
-    page.click("#clear")
+    page.click("#new")
     expect(page.locator(".welcome")).to_be_visible()
+    page.click("#history")
+    page.click("#drawer .row")
+    expect(page.locator(".card").first).to_be_visible()
+    expect(page.locator("#drawer .drawer")).to_have_count(0)
 
 
 def test_edit_and_retry(page: Page) -> None:
@@ -264,27 +264,12 @@ def test_edit_and_retry(page: Page) -> None:
     expect(page.locator(".turn")).to_have_count(1)
 
 
-class SlowAssistant:
-    """The first question is answered at once, every further one takes ten seconds."""
-
-    index = SimpleNamespace(
-        document={"甲.txt": Document("甲.txt", "甲建议乙。", "标题")}.__getitem__
-    )
-
-    def ask(self, question: str, history: list[str]) -> Answer:
-        time.sleep(10 if history else 0)
-        found = Quote(1, "甲建议乙。", "甲.txt", "标题", "一", None, 0, 5, 1.0)
-        return Answer(question, question, True, "找到以下原文：[1]", (found,))
-
-    def examples(self, limit: int) -> list[str]:
-        return []
-
-
 def test_a_slow_question_blocks_nothing_and_can_be_stopped(browser: Browser) -> None:
     port = free_port()
-    slow = app.build_page(Path("index"), lambda _: SlowAssistant())  # type: ignore[arg-type, return-value]
-    app.launch(slow, "127.0.0.1", port)
-    with watched(browser, f"http://127.0.0.1:{port}/") as page:
+    with (
+        running("-m", "tests.fakes", str(port)),
+        watched(browser, answering(port)) as page,
+    ):
         ask(page, "一？")
         page.fill("#question textarea", "二？")
         page.click("#send")
@@ -295,7 +280,6 @@ def test_a_slow_question_blocks_nothing_and_can_be_stopped(browser: Browser) -> 
         expect(page.locator(".pending")).to_have_count(0, timeout=2_000)
         expect(page.locator("#question textarea")).to_have_value("二？")
         expect(page.locator("#send")).to_be_visible()
-    slow.close()
 
 
 def test_an_example_from_the_documents_is_answered(page: Page) -> None:
@@ -311,6 +295,45 @@ def test_without_an_index_the_page_says_what_to_run(browser: Browser, tmp_path: 
 def test_no_file_of_the_machine_is_served(page: Page, served: str) -> None:
     for path in ("app.py", "/etc/passwd", "pyproject.toml"):
         assert page.request.get(f"{served}gradio_api/file={path}").status in (403, 404)
+
+
+def test_a_conversation_is_named_exported_and_deleted(page: Page) -> None:
+    ask(page, QUESTION)
+    page.click("#history")
+    for kind in ("md", "docx"):
+        with page.expect_download() as download:
+            page.click(f"#drawer [data-kind={kind}]")
+        assert download.value.suggested_filename.endswith(kind)
+    page.click("#drawer [data-do=rename]")
+    page.fill("#drawer textarea", "交割库")
+    page.keyboard.press("Enter")
+    expect(page.locator("#drawer .row")).to_have_text("交割库")
+    page.click("#drawer [data-do=remove]")
+    expect(page.locator(".welcome")).to_be_visible()
+
+
+def test_documents_open_and_words_are_found_in_them(page: Page) -> None:
+    page.click("#documents")
+    page.fill("#drawer .filter", "建言")
+    page.click("#drawer .row")
+    page.fill("#source .find", "钴")
+    page.press("#source .find", "Enter")
+    expect(page.locator("#source mark")).to_have_text("钴")
+    page.press("#source .find", "Enter")
+    expect(page.locator("#source .steps")).to_contain_text("2 /")
+    assert in_view(page, "#source mark")
+    page.click("#source summary")
+    page.locator("#source details button").last.click()
+    expect(page.locator("#source mark")).to_have_count(0)
+
+
+def test_a_wrong_answer_can_be_reported(page: Page, default_index: Path) -> None:
+    ask(page, QUESTION)
+    page.click(".actions [data-rating=down]")
+    page.fill(".edit textarea", "答非所问")
+    page.click(".edit .primary")
+    expect(page.locator(".actions [data-rating=down]")).to_have_attribute("aria-pressed", "true")
+    assert "答非所问" in (default_index.parent / "feedback.jsonl").read_text("utf-8")
 
 
 # Elements with text of their own that are smaller than 14 px, or whose contrast is below WCAG AA.

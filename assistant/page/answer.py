@@ -55,11 +55,10 @@ def _understood(answer: Answer, messages: Messages) -> Markup:
 def _answered(answer: Answer, turn: int, messages: Messages) -> Markup:
     total = len(answer.quotes)
     groups = groupby(answer.quotes, key=lambda quote: quote.document)
-    return Markup('<p class="lead">{}</p><div class="quotes" aria-label="{}">{}</div>{}').format(
+    return Markup('<p class="lead">{}</p><div class="quotes" aria-label="{}">{}</div>').format(
         _with_citations(answer, turn, messages),
         messages.quotes_label,
         Markup("").join(_document(list(quotes), turn, total, messages) for _, quotes in groups),
-        _confidence(answer, messages),
     )
 
 
@@ -106,11 +105,10 @@ def _card(quote: Quote, turn: int, total: int, messages: Messages) -> Markup:
     )  # fmt: skip
 
 
-def _confidence(answer: Answer, messages: Messages) -> Markup:
+def render_confidence(answer: Answer, messages: Messages) -> Markup:
+    """How sure the answer is, in a word, and how long it took: there, but quiet."""
     level, word = _level(answer.confidence, messages)
-    return Markup(
-        '<p class="meta"><span class="confidence {}" title="{}">{} {}</span><span>{}</span></p>'
-    ).format(
+    return Markup('<span class="confidence {}" title="{}">{} {}</span><span>{}</span>').format(
         level,
         messages.confidence_help.format(percent=round(100 * answer.confidence)),
         messages.confidence,

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from assistant.messages import Messages
-from assistant.page.answer import as_text, render_answer
+from assistant.page.answer import as_text, render_answer, render_confidence
 from assistant.page.shelf import Conversation, Turn
 
 
@@ -67,12 +67,12 @@ def _reply(turn: Turn, place: int, messages: Messages) -> Markup:
     head = Markup('<h3 class="aside">{}</h3>').format(messages.answer_label)
     if turn.answer:
         body = Markup("{}{}").format(
-            render_answer(turn.answer, place, messages), _actions(turn, place, messages)
+            render_answer(turn.answer, place, messages), _foot(turn, place, messages)
         )
         kind = "answer" if turn.answer.answered else "answer refused"
     elif turn.error:
         body = Markup('<div class="failure" role="alert"><p>{}</p></div>{}').format(
-            turn.error, _actions(turn, place, messages)
+            turn.error, _foot(turn, place, messages)
         )
         kind = "answer failed"
     else:
@@ -81,16 +81,39 @@ def _reply(turn: Turn, place: int, messages: Messages) -> Markup:
     return Markup('<div class="{}">{}{}</div>').format(kind, head, body)
 
 
-def _actions(turn: Turn, place: int, messages: Messages) -> Markup:
-    copy = (
-        Markup(
-            '<button type="button" class="quiet" data-do="copy" data-copy="{}" data-done="{}">{}'
-            "</button>"
-        ).format(as_text(turn.answer), messages.copied, messages.copy)
-        if turn.answer
-        else ""
+def _foot(turn: Turn, place: int, messages: Messages) -> Markup:
+    """Below an answer: what can be done with it, and how sure it is."""
+    answer = turn.answer
+    retry = Markup(
+        '<button type="button" class="quiet" data-do="retry" data-place="{}">{}</button>'
+    ).format(place, messages.retry)
+    return Markup('<div class="foot"><div class="actions">{}{}{}</div>{}</div>').format(
+        _copy(as_text(answer), messages) if answer else "",
+        retry,
+        _rating(turn, place, messages) if answer else "",
+        render_confidence(answer, messages) if answer and answer.answered else "",
     )
+
+
+def _copy(text: str, messages: Messages) -> Markup:
     return Markup(
-        '<div class="actions">{}<button type="button" class="quiet" data-do="retry"'
-        ' data-place="{}">{}</button></div>'
-    ).format(copy, place, messages.retry)
+        '<button type="button" class="quiet" data-do="copy" data-copy="{}" data-done="{}">{}'
+        "</button>"
+    ).format(text, messages.copied, messages.copy)
+
+
+def _rating(turn: Turn, place: int, messages: Messages) -> Markup:
+    """Helpful at a click; wrong asks why."""
+    return Markup("").join(
+        Markup(
+            '<button type="button" class="quiet rate" data-do="{}" data-place="{}"'
+            ' data-rating="{}" data-label="{}" data-save="{}" data-cancel="{}"'
+            ' aria-pressed="{}">{}</button>'
+        ).format(
+            what, place, rating, messages.rate_reason, messages.rate_send, messages.cancel_edit,
+            "true" if turn.rating == rating else "false", label,
+        )
+        for what, rating, label in (
+            ("rate", "up", messages.rate_up), ("reason", "down", messages.rate_down),
+        )
+    )  # fmt: skip

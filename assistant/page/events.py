@@ -15,11 +15,13 @@ from assistant.messages import BY_LANGUAGE, Language, Messages
 from assistant.page import layout
 from assistant.page import shelf as shelves
 from assistant.page.chat import render_chat, render_notice
+from assistant.page.find import outline
 from assistant.page.shelf import Shelf, Turn
 from assistant.page.source import read_place, render_missing, render_source
 from index import IndexMissingError
 
 EXAMPLES = 4
+QUESTION_CHARACTERS = 2_000  # far above any question; keeps a pasted document out of the model
 
 log = logging.getLogger(__name__)
 
@@ -43,10 +45,6 @@ class Chat:
                 self._opened = self._open(self._index_dir)
             return self._opened
 
-    @property
-    def is_open(self) -> bool:
-        return self._opened is not None
-
     def warm(self) -> None:
         """Open the assistant ahead of the first question; without an index, let the page say so."""
         try:
@@ -61,7 +59,7 @@ class Chat:
         return [
             *layout.words(messages),
             spoken,
-            self._chat(shelves.load(stored), messages),
+            self.render(shelves.load(stored), messages),
             self._source(link, messages) if link.get("doc") else "",
             dict(link),
         ]
@@ -107,12 +105,13 @@ class Chat:
 
     def stopped(self, asked: str, stored: Any, language: Language) -> list[Any]:
         """The page as before the question, and the question back in its box."""
-        chat = self._chat(shelves.load(stored), BY_LANGUAGE[language])
+        chat = self.render(shelves.load(stored), BY_LANGUAGE[language])
         return [asked, chat, gr.skip(), "", *_buttons(asking=False)]
 
-    def clear(self, language: Language) -> list[Any]:
-        """An empty conversation."""
-        return [self._chat(Shelf(), BY_LANGUAGE[language]), shelves.dump(Shelf()), ""]
+    def start_new(self, stored: Any, language: Language) -> list[Any]:
+        """An empty conversation; the one that was there is kept."""
+        shelf = shelves.load(stored).start_new()
+        return [self.render(shelf, BY_LANGUAGE[language]), shelves.dump(shelf), "", ""]
 
     def open(self, language: Language, event: gr.EventData) -> tuple[str, dict[str, Any]]:
         """The source at the place that was clicked, and that place."""
@@ -128,8 +127,9 @@ class Chat:
         return [
             *layout.words(messages),
             other,
-            self._chat(shelves.load(stored), messages),
+            self.render(shelves.load(stored), messages),
             self._source(place, messages) if source else "",
+            "",
         ]
 
     def _answer(
@@ -137,23 +137,24 @@ class Chat:
     ) -> Iterator[list[Any]]:
         """First the question with a sign that an answer is on its way, then the answer."""
         waiting = shelf.with_turn(place, Turn(question))
-        yield ["", self._chat(waiting, messages), gr.skip(), question, *_buttons(asking=True)]
+        yield ["", self.render(waiting, messages), gr.skip(), question, *_buttons(asking=True)]
         turn = self._turn(question, shelf.current.history(place), messages)
         shelf = shelf.with_turn(place, turn)
-        chat = self._chat(shelf, messages)
+        chat = self.render(shelf, messages)
         yield [gr.skip(), chat, shelves.dump(shelf), "", *_buttons(asking=False)]
 
     def _turn(self, question: str, history: list[str], messages: Messages) -> Turn:
-        if len(question) > layout.QUESTION_CHARACTERS:
-            limit = layout.QUESTION_CHARACTERS
-            return Turn(question, error=messages.too_long.format(length=len(question), limit=limit))
+        if len(question) > QUESTION_CHARACTERS:
+            length, limit = len(question), QUESTION_CHARACTERS
+            return Turn(question, error=messages.too_long.format(length=length, limit=limit))
         try:
             return Turn(question, answer=self.assistant().ask(question, history=history))
         except Exception as error:  # the page's outer edge: the user gets a sentence, not silence
             log.exception("%s", question)
             return Turn(question, error=messages.failed.format(reason=error))
 
-    def _chat(self, shelf: Shelf, messages: Messages) -> str:
+    def render(self, shelf: Shelf, messages: Messages) -> str:
+        """The current conversation; where it is empty, questions to begin with."""
         if shelf.current.turns:
             return render_chat(shelf.current, messages, ())
         try:
@@ -164,10 +165,11 @@ class Chat:
     def _source(self, data: Mapping[str, Any], messages: Messages) -> str:
         place = read_place(data)
         try:
-            document = self.assistant().index.document(place.document)
+            index = self.assistant().index
+            document = index.document(place.document)
         except (KeyError, IndexMissingError):
             return render_missing(place, messages)
-        return render_source(document, place, messages)
+        return render_source(document, place, outline(index, document), messages)
 
 
 def _buttons(*, asking: bool) -> tuple[Any, Any]:

@@ -11,6 +11,8 @@
   // Move to the previous or next quote of the answer whose quote is open, or open the first.
   const step = (by) => {
     const open = source();
+    const words = open?.querySelector(".find");
+    if (words?.value && !open.dataset.n) return find(words, by);
     const turn = open?.dataset.turn || all("#chat .card").at(-1)?.dataset.turn;
     if (!turn) return;
     const cards = citations(turn);
@@ -36,44 +38,61 @@
   };
 
   const link = (button) => {
-    const [, doc, start, end] = source().dataset.key.match(/^(.*):(\d+):(\d+)$/s);
+    const { doc, start, end } = source().dataset;
     copy(button, `${location.origin}${location.pathname}?${new URLSearchParams({ doc, start, end })}`);
   };
 
-  // The question becomes a text field; sending it is an event for Python.
-  const edit = (button, trigger) => {
-    const box = button.closest(".question");
-    const area = Object.assign(document.createElement("textarea"), {
-      value: button.dataset.question,
-    });
-    area.setAttribute("aria-label", button.textContent);
-    const done = (text) => {
-      box.classList.remove("editing");
-      form.remove();
-      if (text) trigger("revise", { place: button.dataset.place, question: text });
-    };
-    const form = document.createElement("div");
-    const save = Object.assign(document.createElement("button"), {
-      className: "primary", textContent: button.dataset.save, onclick: () => done(area.value.trim()),
-    });
-    const cancel = Object.assign(document.createElement("button"), {
-      className: "quiet", textContent: button.dataset.cancel, onclick: () => done(""),
-    });
+  // A text field in a box, instead of what the box shows; what it sends is an event for Python.
+  const form = (box, { value, label, save, cancel }, done) => {
+    if (box.querySelector(".edit")) return;
+    const area = Object.assign(document.createElement("textarea"), { value, placeholder: label });
+    const button = (className, textContent, onclick) =>
+      Object.assign(document.createElement("button"), { className, textContent, onclick });
+    const row = Object.assign(document.createElement("div"), { className: "edit" });
+    const close = () => (row.remove(), box.classList.remove("editing"));
+    const send = button("primary", save, () => (close(), done(area.value.trim())));
+    const leave = button("quiet", cancel, close);
+    area.setAttribute("aria-label", label);
     area.onkeydown = (event) => {
       if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
         event.preventDefault();
-        save.click();
+        send.click();
       }
-      if (event.key === "Escape") cancel.click();
+      if (event.key === "Escape") leave.click();
     };
-    form.className = "edit";
-    form.append(area, save, cancel);
+    row.append(area, send, leave);
     box.classList.add("editing");
-    box.append(form);
+    box.append(row);
     area.focus();
   };
 
-  const local = { copy: (button) => copy(button, button.dataset.copy), link, edit };
+  const edit = (button, trigger) => {
+    const { question: value, place, save, cancel } = button.dataset;
+    form(button.closest(".question"), { value, label: button.textContent, save, cancel },
+      (question) => question && trigger("revise", { place, question }));
+  };
+
+  const reason = (button, trigger) => {
+    const { place, rating, label, save, cancel } = button.dataset;
+    form(button.closest(".answer"), { value: "", label, save, cancel },
+      (reason) => trigger("rate", { place, rating, reason }));
+  };
+
+  const rename = (button, trigger) => {
+    const { id, value, save, cancel } = button.dataset;
+    form(button.closest("li"), { value, label: button.textContent, save, cancel },
+      (value) => trigger("rename", { id, value }));
+  };
+
+  const local = { copy: (button) => copy(button, button.dataset.copy), link, edit, reason, rename };
+
+  // A file that Python made, given to the browser's downloads.
+  const save = ({ name, type, data }) => {
+    const bytes = Uint8Array.from(atob(data), (c) => c.charCodeAt(0));
+    const href = URL.createObjectURL(new Blob([bytes], { type }));
+    Object.assign(document.createElement("a"), { href, download: name }).click();
+    setTimeout(() => URL.revokeObjectURL(href), 10_000);
+  };
 
   // One listener per rendered part: what a button is for stands in its data-do.
   const listen = (element, trigger, close) => {
@@ -109,7 +128,8 @@
     const mark = text.querySelector("mark, .anchor");
     const top = () =>
       mark.getBoundingClientRect().top - text.getBoundingClientRect().top + text.scrollTop;
-    const key = shown.dataset.key;
+    const { doc, start, end } = shown.dataset;
+    const key = `${doc}:${start}:${end}`;
     if (key === before.key) text.scrollTop += top() - before.top;
     else text.scrollTop = top() - Math.max(24, (text.clientHeight - mark.offsetHeight) / 3);
     return { key, top: top() };
@@ -132,15 +152,55 @@
     });
   };
 
+  // The place of the next match, from one that is shown; Python finds it.
+  let openPlace = () => {};
+  const find = (input, by) => {
+    const { doc, hit } = input.dataset;
+    const same = input.value === input.getAttribute("value");
+    openPlace({ doc, find: input.value, hit: same ? Math.max(0, Number(hit) + by) : 0 });
+  };
+
   const panel = (element, trigger, props, watch) => {
     let before = { key: "", top: 0 };
     const shown = () => (before = reveal(before));
+    openPlace = (place) => trigger("open", place);
     listen(element, trigger, () => {
       props.value = "";
       setTimeout(shown);  // `watch` tells of Python's changes only
     });
+    element.addEventListener("keydown", (event) => {
+      if (event.key === "Enter" && !event.isComposing && event.target.matches(".find")) {
+        find(event.target, event.shiftKey ? -1 : 1);
+      }
+    });
     watch("value", shown);
     shown();
+  };
+
+  const drawer = (element, trigger, props, watch) => {
+    const shown = () => document.body.classList.toggle("drawn", Boolean(element.firstElementChild));
+    const close = () => {
+      props.value = "";
+      setTimeout(shown);
+    };
+    listen(element, (what, data) => {
+      trigger(what, data);
+      if (what === "open") close();
+    }, close);
+    element.addEventListener("input", (event) => {
+      if (!event.target.matches(".filter")) return;
+      const words = event.target.value.trim().toLowerCase();
+      all("li", element).forEach((row) => {
+        row.hidden = !row.textContent.toLowerCase().includes(words);
+      });
+    });
+    document.addEventListener("pointerdown", (event) => {
+      if (element.firstElementChild && !event.target.closest("#drawer, #top")) close();
+    });
+    watch("value", () => {
+      shown();
+      element.querySelector(".filter, .row")?.focus();
+    });
   };
 
   document.addEventListener("keydown", (event) => {
@@ -152,7 +212,7 @@
       event.preventDefault();  // Alt+Left would leave the page
       step(by);
     } else if (event.key === "Escape" && !typing()) {
-      document.querySelector("#source .close")?.click();
+      (document.querySelector("#drawer .close") ?? document.querySelector("#source .close"))?.click();
     }
   });
 
@@ -166,5 +226,5 @@
     name();
   };
 
-  window.youju = { brand, chat, panel };
+  window.youju = { brand, chat, source: panel, drawer, save };
 })();

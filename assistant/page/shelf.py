@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -22,6 +22,7 @@ class Turn:
     question: str
     answer: Answer | None = None
     error: str = ""
+    rating: Literal["", "up", "down"] = ""
 
 
 def _new_id() -> str:

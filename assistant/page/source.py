@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,11 +10,13 @@ from markupsafe import Markup
 
 from assistant.messages import Messages
 from assistant.page.answer import fingerprint
+from assistant.page.find import find
 from corpus.types import Document
 
 WHOLE_CHARACTERS = 12_000  # a document up to this length is shown whole: laid out in about 20 ms
 AROUND_CHARACTERS = 3_000  # shown on each side of the place in a longer one, and per "show more"
 
+SECTIONS = 500  # listed at most
 MARK_CHARACTERS = 5_000  # highlighted at most: a link may ask for any span
 
 
@@ -32,6 +34,8 @@ class Place:
     turn: str = ""
     n: str = ""  # number of the quote and of how many, empty where it is not a quote
     of: str = ""
+    find: str = ""  # words looked for in the document, instead of a span
+    hit: int = 0  # which of the places where they stand
 
 
 def read_place(data: Mapping[str, Any]) -> Place:
@@ -47,6 +51,8 @@ def read_place(data: Mapping[str, Any]) -> Place:
         turn=str(data.get("turn", "")),
         n=str(data.get("n", "")),
         of=str(data.get("of", "")),
+        find=str(data.get("find", "")).strip(),
+        hit=_number(data.get("hit")) or 0,
     )
 
 
@@ -60,20 +66,25 @@ def render_missing(place: Place, messages: Messages) -> Markup:
     note = messages.document_missing.format(document=place.document)
     return Markup(
         '<section class="source" aria-label="{}">{}<p class="note">{}</p></section>'
-    ).format(messages.source_label, _bar(place, messages), note)
+    ).format(messages.source_label, _bar(place, 0, messages), note)
 
 
-def render_source(document: Document, place: Place, messages: Messages) -> Markup:
+def render_source(
+    document: Document, place: Place, sections: Sequence[tuple[str, int]], messages: Messages
+) -> Markup:
     """The document's text around `place`, the place highlighted if it still says the same."""
-    start, end = _span(place, len(document.text))
-    intact = not place.check or fingerprint(document.text[start:end]) == place.check
+    hits = find(document.text, place.find)
+    start, end = hits[place.hit % len(hits)] if hits else _span(place, len(document.text))
+    intact = bool(hits) or not place.check or fingerprint(document.text[start:end]) == place.check
     note = "" if intact else Markup('<p class="note">{}</p>').format(messages.document_changed)
     return Markup(
-        '<section class="source" aria-label="{}" data-key="{}:{}:{}" data-turn="{}" data-n="{}">'
-        "{}{}{}{}</section>"
+        '<section class="source" aria-label="{}" data-doc="{}" data-start="{}" data-end="{}"'
+        ' data-turn="{}" data-n="{}">{}{}{}{}{}</section>'
     ).format(
-        messages.source_label, document.path, start, end, place.turn, place.n,
-        _bar(place, messages), _heading(document, start, place.section, messages), note,
+        messages.source_label, document.path, start, end,
+        "" if place.find else place.turn, "" if place.find else place.n,
+        _bar(place, len(hits), messages), _heading(document, start, place.section, messages),
+        _tools(document, place, sections, messages), note,
         _text(document, place, (start, end if intact else start), messages),
     )  # fmt: skip
 
@@ -84,30 +95,58 @@ def _span(place: Place, length: int) -> tuple[int, int]:
     return start, min(max(place.end, start), start + MARK_CHARACTERS, length)
 
 
-def _bar(place: Place, messages: Messages) -> Markup:
-    """Which quote this is, the way to its neighbours, and the way out."""
-    steps = (
-        Markup(
-            '<button type="button" data-step="-1" aria-label="{0}" title="{0}">‹</button>'
-            "<span>{1}</span>"
-            '<button type="button" data-step="1" aria-label="{2}" title="{2}">›</button>'
-        ).format(
-            messages.previous_quote,
-            messages.quote_position.format(n=place.n, of=place.of),
-            messages.next_quote,
-        )
-        if place.n and place.of
-        else Markup("<span>{}</span>").format(messages.source_label)
-    )
+def _bar(place: Place, hits: int, messages: Messages) -> Markup:
+    """Which quote or match this is, the way to its neighbours, and the way out."""
     return Markup(
         '<header class="bar"><div class="steps" title="{}">{}</div>'
         '<button type="button" class="quiet" data-do="link" data-done="{}">{}</button>'
         '<button type="button" class="close" data-do="close" aria-label="{}" title="{}">✕</button>'
         "</header>"
     ).format(
-        messages.keys_hint, steps, messages.copied, messages.copy_link,
+        messages.keys_hint, _steps(place, hits, messages), messages.copied, messages.copy_link,
         messages.close, messages.close,
     )  # fmt: skip
+
+
+def _steps(place: Place, hits: int, messages: Messages) -> Markup:
+    if place.find:
+        n, words = place.hit % hits + 1 if hits else 0, place.find
+        if not hits:
+            return Markup("<span>{}</span>").format(messages.find_none.format(words=words))
+        label = messages.find_position.format(words=words, n=n, of=hits)
+        ways = messages.find_previous, messages.find_next
+    elif place.n and place.of:
+        label = messages.quote_position.format(n=place.n, of=place.of)
+        ways = messages.previous_quote, messages.next_quote
+    else:
+        return Markup("<span>{}</span>").format(messages.source_label)
+    back, forth = (
+        Markup(
+            '<button type="button" data-step="{}" aria-label="{}" title="{}">{}</button>'
+        ).format(by, way, way, sign)
+        for by, way, sign in zip((-1, 1), ways, "‹›", strict=True)
+    )
+    return Markup('{}<span aria-live="polite">{}</span>{}').format(back, label, forth)
+
+
+def _tools(
+    document: Document, place: Place, sections: Sequence[tuple[str, int]], messages: Messages
+) -> Markup:
+    """The way to a section, and to words."""
+    rows = (
+        Markup(
+            '<li><button type="button" data-do="open" data-doc="{}" data-start="{}"'
+            ' data-section="{}">{}</button></li>'
+        ).format(document.path, start, section, section)
+        for section, start in sections[:SECTIONS]
+    )
+    contents = Markup("<details><summary>{}</summary><ul>{}</ul></details>").format(
+        messages.outline, Markup("").join(rows)
+    )
+    return Markup(
+        '<div class="search">{0}<input type="search" class="find" value="{1}" data-doc="{2}"'
+        ' data-hit="{3}" placeholder="{4}" aria-label="{4}"></div>'
+    ).format(contents if sections else "", place.find, document.path, place.hit, messages.find)
 
 
 def _heading(document: Document, start: int, section: str, messages: Messages) -> Markup:

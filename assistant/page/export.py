@@ -1,0 +1,108 @@
+"""A conversation as a document to hand on: Markdown or Word, with a numbered list of sources."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+import docx
+from docx.oxml.ns import qn
+
+from assistant.messages import Messages
+from assistant.page.shelf import Conversation, Turn
+from assistant.types import Quote
+
+WORD_FONT = "宋体"  # every Word in Chinese offices has it
+_MARKDOWN = re.compile(r"([\\`*_\[\]<>|$~&]|^[#+=-]|(?<=^\d)[.)]|(?<=^\d\d)[.)])")
+_MARK = re.compile(r"\[(\d{1,3})\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A turn whose quotes carry the numbers of the list of sources."""
+
+    turn: Turn
+    text: str
+    quotes: tuple[tuple[int, Quote], ...]
+
+
+def as_markdown(conversation: Conversation, messages: Messages, time: str) -> str:
+    """Headings, quotes as block quotes, and the sources; nothing in them acts as Markdown."""
+    lines = [f"# {_escaped(conversation.title)}", "", messages.exported_on.format(time=time), ""]
+    turns, sources = number(conversation)
+    for cited in turns:
+        lines += [f"## {_escaped(cited.turn.question)}", ""]
+        lines += [f"{_escaped(line)}\n" for line in _preface(cited, messages)]
+        for n, quote in cited.quotes:
+            lines += [f"> {_escaped(' '.join(quote.text.split()))} \\[{n}\\]", ""]
+    if sources:
+        lines += [f"## {messages.sources}", ""]
+        lines += [f"{n}. {_escaped(_source(quote))}" for n, quote in enumerate(sources, 1)]
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def as_word(conversation: Conversation, messages: Messages, time: str) -> bytes:
+    """The same as a Word file."""
+    document = docx.Document()
+    style = document.styles["Normal"]
+    style.font.name = WORD_FONT
+    style.element.rPr.rFonts.set(qn("w:eastAsia"), WORD_FONT)
+    document.add_heading(_printable(conversation.title), 0)
+    document.add_paragraph(messages.exported_on.format(time=time))
+    turns, sources = number(conversation)
+    for cited in turns:
+        document.add_heading(_printable(cited.turn.question), 1)
+        for line in _preface(cited, messages):
+            document.add_paragraph(_printable(line))
+        for n, quote in cited.quotes:
+            document.add_paragraph(_printable(f"{quote.text} [{n}]"), style="Intense Quote")
+    if sources:
+        document.add_heading(messages.sources, 1)
+    for n, quote in enumerate(sources, 1):
+        document.add_paragraph(_printable(f"[{n}] {_source(quote)}"))
+    file = io.BytesIO()
+    document.save(file)
+    return file.getvalue()
+
+
+def number(conversation: Conversation) -> tuple[list[Cited], list[Quote]]:
+    """Every quote numbered throughout the conversation; one quoted twice keeps its number."""
+    sources: dict[tuple[str, int, int], tuple[int, Quote]] = {}
+    turns = []
+    for turn in conversation.turns:
+        own: dict[int, int] = {}  # number in the answer -> number in the list
+        quotes = turn.answer.quotes if turn.answer else ()
+        for quote in quotes:
+            key = (quote.document, quote.start, quote.end)
+            own[quote.n] = sources.setdefault(key, (len(sources) + 1, quote))[0]
+        text = _renumbered(turn.answer.text, own) if turn.answer else turn.error
+        turns.append(Cited(turn, text, tuple((own[quote.n], quote) for quote in quotes)))
+    return turns, [quote for _, quote in sources.values()]
+
+
+def _renumbered(text: str, numbers: Mapping[int, int]) -> str:
+    return _MARK.sub(lambda mark: f"[{numbers.get(int(mark[1]), mark[1])}]", text)
+
+
+def _preface(cited: Cited, messages: Messages) -> Iterator[str]:
+    answer = cited.turn.answer
+    if answer and answer.resolved_question.strip() != cited.turn.question.strip():
+        yield messages.understood_as + answer.resolved_question
+    yield cited.text
+
+
+def _source(quote: Quote) -> str:
+    """《书名》第3页，小节 (file, characters 10 to 20): enough to find the place again."""
+    section = f"，{quote.section}" if quote.page and quote.section else ""
+    return f"{quote.citation}{section}（{quote.document}，{quote.start}–{quote.end}）"
+
+
+def _escaped(text: str) -> str:
+    return _MARKDOWN.sub(r"\\\1", " ".join(text.split()))
+
+
+def _printable(text: str) -> str:
+    """Without the control characters that XML does not allow."""
+    return "".join(c for c in text if c in "\n\t" or ord(c) >= 32)

@@ -1,0 +1,80 @@
+"""What the events around the conversation do: keep it, name it, hand it on, rate it."""
+
+from __future__ import annotations
+
+import base64
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import gradio as gr
+
+from assistant.messages import BY_LANGUAGE, Language
+from assistant.page import export, feedback
+from assistant.page import shelf as shelves
+from assistant.page.drawer import render_documents, render_history
+from assistant.page.events import Chat
+from assistant.page.find import chunk_counts
+from index import IndexMissingError
+
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+class Keeping:
+    """Events of the drawer and of the buttons below an answer."""
+
+    def __init__(self, chat: Chat, index_dir: Path) -> None:
+        self._chat = chat
+        self._index_dir = index_dir
+
+    def history(self, stored: Any, language: Language) -> str:
+        """The drawer with the conversations."""
+        return render_history(shelves.load(stored), BY_LANGUAGE[language])
+
+    def documents(self, language: Language) -> str:
+        """The drawer with the documents."""
+        messages = BY_LANGUAGE[language]
+        try:
+            index = self._chat.assistant().index
+        except IndexMissingError:
+            return render_documents((), (), messages)
+        return render_documents(index.documents, chunk_counts(index), messages)
+
+    def choose(self, stored: Any, language: Language, event: gr.EventData) -> list[Any]:
+        """Another conversation on the page; drawer and source close."""
+        shelf = shelves.load(stored).open(event.id)
+        return [self._chat.render(shelf, BY_LANGUAGE[language]), shelves.dump(shelf), "", ""]
+
+    def rename(self, stored: Any, language: Language, event: gr.EventData) -> list[Any]:
+        """The drawer with a conversation's new name."""
+        shelf = shelves.load(stored).rename(event.id, event.value)
+        return [render_history(shelf, BY_LANGUAGE[language]), shelves.dump(shelf)]
+
+    def remove(self, stored: Any, language: Language, event: gr.EventData) -> list[Any]:
+        """The drawer and the page without a conversation."""
+        shelf, messages = shelves.load(stored).delete(event.id), BY_LANGUAGE[language]
+        drawer = render_history(shelf, messages)
+        return [drawer, shelves.dump(shelf), self._chat.render(shelf, messages)]
+
+    def export(self, stored: Any, language: Language, event: gr.EventData) -> dict[str, str]:
+        """A file for the browser to save; nothing is left on the server."""
+        conversation, messages = shelves.load(stored).current, BY_LANGUAGE[language]
+        time = datetime.now().astimezone().strftime("%Y-%m-%d %H:%M")
+        if event.kind == "docx":
+            data, kind = export.as_word(conversation, messages, time), WORD
+        else:
+            data = export.as_markdown(conversation, messages, time).encode()
+            kind = "text/markdown"
+        name = f"{messages.title} {conversation.title}.{event.kind}"
+        return {"name": name, "type": kind, "data": base64.b64encode(data).decode()}
+
+    def rate(self, stored: Any, language: Language, event: gr.EventData) -> list[Any]:
+        """The page with the answer's rating, which is recorded beside the index."""
+        shelf, place = shelves.load(stored), int(event.place)
+        if place >= len(shelf.current.turns) or event.rating not in ("up", "down"):
+            return [gr.skip(), gr.skip()]
+        turn = shelf.current.turns[place]
+        feedback.record(self._index_dir, turn, event.rating, event._data.get("reason", ""))
+        shelf = shelf.with_turn(place, replace(turn, rating=event.rating))
+        return [self._chat.render(shelf, BY_LANGUAGE[language]), shelves.dump(shelf)]

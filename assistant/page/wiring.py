@@ -1,0 +1,79 @@
+"""Which event of the page is answered by what."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import gradio as gr
+from gradio.events import api as api_route
+
+from assistant.page.api import Api
+from assistant.page.events import Chat
+from assistant.page.keeping import Keeping
+from assistant.page.layout import Parts
+
+ASKING_AT_ONCE = 2  # a question keeps a processor core busy; further ones wait in line
+
+# For the page only, not for programs; and no spinners over what is being read.
+_PAGE: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
+_ASKING: dict[str, Any] = {"concurrency_limit": ASKING_AT_ONCE, "concurrency_id": "ask"}
+
+
+def wire(page: gr.Blocks, parts: Parts, chat: Chat, keeping: Keeping) -> None:
+    """Connect every event. Call inside the page's context."""
+    api = Api(chat)  # first, or Gradio gives the name "ask" to the page's own event
+    api_route(api.ask, api_name="ask", **_ASKING)
+    api_route(api.retrieve, api_name="retrieve", **_ASKING)
+    _asking(page, parts, chat)
+    _reading(parts, chat)
+    _keeping(parts, chat, keeping)
+
+
+def _asking(page: gr.Blocks, parts: Parts, chat: Chat) -> None:
+    kept = [parts.shelf, parts.language]
+    answered = [parts.question, parts.chat, parts.shelf, parts.asked, parts.send, parts.stop]
+    asking = {"outputs": answered, **_ASKING, **_PAGE}
+    loaded = page.load(
+        chat.load,
+        [parts.language, parts.shelf],
+        [*parts.worded, parts.language, parts.chat, parts.source, parts.place],
+        **_PAGE,
+    )
+    ask = [parts.question.submit, parts.send.click]
+    running = [
+        loaded.then(chat.ask_from_link, kept, **asking),
+        gr.on(ask, chat.ask, [parts.question, *kept], **asking),
+        parts.chat.example(chat.example, kept, **asking),
+        parts.chat.retry(chat.retry, kept, **asking),
+        parts.chat.revise(chat.revise, kept, **asking),
+    ]
+    parts.stop.click(chat.stopped, [parts.asked, *kept], answered, cancels=running, **_PAGE)
+
+
+def _reading(parts: Parts, chat: Chat) -> None:
+    """Clicks on citations pass the queue by: they wait for nothing."""
+    shown = [parts.source, parts.place]
+    for part in (parts.chat, parts.source, parts.drawer):
+        part.open(
+            chat.open, parts.language, shown, queue=False, trigger_mode="always_last", **_PAGE
+        )
+    parts.switch.click(
+        chat.switch,
+        [parts.shelf, parts.language, parts.place, parts.source],
+        [*parts.worded, parts.language, parts.chat, parts.source, parts.drawer],
+        **_PAGE,
+    )
+
+
+def _keeping(parts: Parts, chat: Chat, keeping: Keeping) -> None:
+    kept, shown = [parts.shelf, parts.language], [parts.chat, parts.shelf]
+    drawer = parts.drawer
+    parts.new.click(chat.start_new, kept, [*shown, parts.source, drawer], **_PAGE)
+    parts.history.click(keeping.history, kept, drawer, **_PAGE)
+    parts.documents.click(keeping.documents, parts.language, drawer, **_PAGE)
+    drawer.choose(keeping.choose, kept, [*shown, parts.source, drawer], **_PAGE)
+    drawer.rename(keeping.rename, kept, [drawer, parts.shelf], **_PAGE)
+    drawer.remove(keeping.remove, kept, [drawer, parts.shelf, parts.chat], **_PAGE)
+    exported = drawer.export(keeping.export, kept, parts.file, **_PAGE)
+    exported.then(None, parts.file, None, js="(file) => youju.save(file)", **_PAGE)
+    parts.chat.rate(keeping.rate, kept, shown, **_PAGE)

@@ -1,0 +1,75 @@
+"""An assistant for the states that the real one cannot be brought into.
+
+`python -m tests.fakes PORT` serves the page on one that is slow.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from types import SimpleNamespace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.types import Answer, Quote
+from corpus.types import Document
+from index.types import Passage
+
+TEXT = "甲建议乙。"
+
+
+@dataclass(frozen=True)
+class FakeIndex:
+    """As much of an index as the page looks at: one section, one chunk a document."""
+
+    documents: tuple[Document, ...]
+
+    def document(self, path: str) -> Document:
+        return {document.path: document for document in self.documents}[path]
+
+    @property
+    def generation(self) -> SimpleNamespace:
+        rows = [(number, 0, 0) for number in range(len(self.documents))]
+        kinds = [("document", "i4"), ("section", "i4"), ("start", "i4")]
+        chunks: NDArray[np.void] = np.array(rows, dtype=kinds)
+        return SimpleNamespace(chunks=chunks, sections=("一、节",))
+
+
+class FakeAssistant:
+    """Quotes its one document whatever the question."""
+
+    def __init__(self) -> None:
+        self.index = FakeIndex((Document("甲.txt", TEXT, "标题", date="2026-03"),))
+        self.histories: list[list[str]] = []
+
+    def ask(self, question: str, history: list[str]) -> Answer:
+        self.histories.append(list(history))
+        if question == "坏":
+            raise ValueError("坏了")
+        found = Quote(1, TEXT, "甲.txt", "标题", "一、节", None, 0, 5, 1.0)
+        return Answer(question, question, True, "找到以下原文：[1]", (found,), confidence=0.9)
+
+    def search(self, query: str, limit: int = 10) -> list[Passage]:
+        return [Passage("甲.txt", "标题", "一、节", None, 0, 5, TEXT, 1.0)] * min(limit, 80)
+
+    def examples(self, limit: int) -> list[str]:
+        return ["例一？", "例二？"][:limit]
+
+
+class SlowAssistant(FakeAssistant):
+    """The first question is answered at once, every further one takes ten seconds."""
+
+    def ask(self, question: str, history: list[str]) -> Answer:
+        time.sleep(10 if history else 0)
+        return super().ask(question, history)
+
+
+if __name__ == "__main__":
+    import app
+
+    page = app.build_page(Path("index"), lambda _: SlowAssistant())  # type: ignore[arg-type, return-value]
+    app.launch(page, "127.0.0.1", int(sys.argv[1]))
+    page.block_thread()

@@ -24,9 +24,7 @@ class Count:
     wanted: int = 0
 
     def __add__(self, other: Count) -> Count:
-        return Count(
-            self.right + other.right, self.found + other.found, self.wanted + other.wanted
-        )
+        return Count(self.right + other.right, self.found + other.found, self.wanted + other.wanted)
 
     @property
     def precision(self) -> float:
@@ -86,7 +84,7 @@ def score_one(
     """Counts by column for one document; `show` names it where misses are to be printed."""
     proposers = {row.name for row in register.proposals}
     wanted = {row["name"] for row in gold["proposals"]}
-    people = [row for row in gold["people"]]
+    people = gold["people"]
     result = {
         "proposer": Count(len(proposers & wanted), len(proposers), len(wanted)),
         "proposal": _proposals(register, gold["proposals"], show),
@@ -116,7 +114,9 @@ def _people(register: Register, gold: Sequence[dict[str, Any]], show: str) -> di
 def _proposals(register: Register, gold: Sequence[dict[str, Any]], show: str) -> Count:
     left, right, found = list(gold), 0, 0
     for row in register.proposals:
-        match = [g for g in left if g["name"] == row.name and overlap(g["text"], row.proposal) >= 0.6]
+        match = [
+            g for g in left if g["name"] == row.name and overlap(g["text"], row.proposal) >= 0.6
+        ]
         if match:
             left.remove(match[0])
             if match[0].get("optional"):
@@ -131,9 +131,7 @@ def _proposals(register: Register, gold: Sequence[dict[str, Any]], show: str) ->
     return Count(right, found, right + len(missed))
 
 
-def _figures(
-    register: Register, gold: Sequence[dict[str, Any]], show: str
-) -> dict[str, Count]:
+def _figures(register: Register, gold: Sequence[dict[str, Any]], show: str) -> dict[str, Count]:
     left, pairs, extra = list(gold), [], 0
     for row in register.figures:
         same = [g for g in left if (g["value"], g["unit"]) == (row.value, row.unit)]

@@ -156,7 +156,9 @@ def speaker(line: Line, named: Sequence[Mention]) -> tuple[Mention, int] | None:
     return (named[0], len(line.text)) if line.heading else None
 
 
-_SAID_AFTER = "[^。“”]{0,30}?(?:说|表示|建议|呼吁|指出|强调|认为|称|坦言)[。，]"
+_SAID_AFTER = (
+    "[^。“”]{0,30}?(?:说道?|表示|建议|呼吁|指出|强调|认为|称|坦言|直言|坦陈|谈道|写道)[。，]"
+)
 
 
 def later_speaker(

@@ -9,15 +9,20 @@ from dataclasses import dataclass, field
 from assistant.register.attention import Known, meet
 from assistant.register.lines import Line
 from assistant.register.names import name_end
-from assistant.register.people import POST_END, ROLE, Introduction, introductions
+from assistant.register.people import Introduction, introductions
+from assistant.register.posts import POST_END, ROLE
 from assistant.register.proposals import Claim
 
 _PROPOSER = (
-    "(?:第一|首位|联名|领衔|共同|主要)?(?:提案|建议|提出|提议|议案|领衔|提交|联名|反映)(?:人|者|委员|代表|单位|方)(?:姓名)?|"
+    "(?:第一|首位|联名|领衔|共同|主要)?(?:提案|建议|提出|提议|议案|领衔|提交|联名|反映)(?:人|者|"
+    "委员|代表|单位|方)(?:姓名)?|"
     "(?:委员|代表)?姓名|委员|代表"
 )
 _TITLE = "(?:提案|建议|议案)?(?:案由|名称|题目|标题|案名)|案由"
-_CONTENT = "(?:具体|主要|有关|工作|对策|意见|提案|议案|相关)?(?:建议|办法|措施|对策)(?:内容|事项|措施|和办法)?|提案内容|建议内容"
+_CONTENT = (
+    "(?:具体|主要|有关|工作|对策|意见|提案|议案|相关)?(?:建议|办法|措施|对策)"
+    "(?:内容|事项|措施|和办法)?|提案内容|建议内容"
+)
 _POST = "(?:工作)?(?:单位|职务)(?:及|和|与|、)?(?:职务|职称)?|身份|单位职务"
 _KINDS = {"proposer": _PROPOSER, "title": _TITLE, "content": _CONTENT, "post": _POST}
 _FIELD = re.compile("【?(?P<key>[一-鿿]{2,8})】?[：\t](?P<value>.*)$")
@@ -156,7 +161,8 @@ def _proposer_first(column: tuple[str, re.Match[str]]) -> bool:
 def _cell(block: _Block, kind: str, line: Line, cell: re.Match[str]) -> None:
     if kind == "proposer":
         block.people += [(line, one) for one in listed(line.text, cell.start(), cell.end())]
-    elif kind == "post" and len(block.people) == 1:
-        block.people = [_with_post(block.people[0], line, cell.start(), cell.end())]
+    elif kind == "post" and (len(block.people) == 1 or ROLE.fullmatch(cell.group())):
+        span = cell.span()
+        block.people = [_with_post(person, line, *span) for person in block.people]
     elif kind == "title" or (kind == "content" and block.title is None):
         block.title = (line, cell.start(), cell.end())

@@ -18,14 +18,34 @@ _WIDTH = str.maketrans(
         **{chr(code + 0xFEE0): chr(code) for code in range(0x30, 0x3A)},  # digits
         **{chr(code + 0xFEE0): chr(code) for code in range(0x41, 0x5B)},  # capitals
         **{chr(code + 0xFEE0): chr(code) for code in range(0x61, 0x7B)},
-        **{"％": "%", "．": ".", "－": "-", "～": "~", "「": "“", "」": "”", "『": "‘", "』": "’", "﹪": "%", "•": "·", "‧": "·"},
-        **{"(": "（", ")": "）", ":": "：", ";": "；", "?": "？", "!": "！", "|": "\t", "｜": "\t"},
+        "％": "%",
+        "．": ".",
+        "－": "-",
+        "～": "~",
+        "○": "〇",
+        "「": "“",
+        "」": "”",
+        "『": "‘",
+        "』": "’",
+        "﹪": "%",
+        "•": "·",
+        "‧": "·",
+        "(": "（",
+        ")": "）",
+        ":": "：",
+        ";": "；",
+        "?": "？",
+        "!": "！",
+        "|": "\t",
+        "｜": "\t",
     }
 )
 
 # Columns are set apart by a tab or by two spaces and more; a single (ideographic) space only
 # spreads a name or separates Latin from Chinese.
 _GAP = re.compile(r"[ \u00a0]*\t\s*|[ \u00a0]{2,}")
+# Marks of Markdown emphasis and headings are no part of a sentence.
+_MARKUP = re.compile(r"\*+|(?:(?<=\n)|^)#+")
 _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 
 
@@ -80,10 +100,14 @@ def _line(text: str, parts: list[Sentence], section: str, paragraph: int) -> Lin
 
 def _kept(text: str, start: int, end: int) -> list[int]:
     gaps = {match.start() for match in _GAP.finditer(text, start, end)}
+    marks = {
+        place for match in _MARKUP.finditer(text, start, end) for place in range(*match.span())
+    }
     return [
         place
         for place in range(start, end)
-        if place in gaps or not (text[place].isspace() or text[place] in _INVISIBLE)
+        if place in gaps
+        or not (place in marks or text[place].isspace() or text[place] in _INVISIBLE)
     ]
 
 

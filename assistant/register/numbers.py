@@ -23,17 +23,24 @@ class Number:
 
 
 _MEASURES = (
-    "个百分点|百分点|吨标准煤|吨标煤|吨|公斤|千克|毫克|微克|克|市斤|斤|市担|担|亿?美元|欧元|英镑|日元|港元|港币|卢布|"
-    "元人民币|元|平方公里|平方千米|平方米|立方米|公顷|亩|公里|千米|厘米|毫米|纳米|微米|米|海里|华里|里(?!程|面)|"
-    "千瓦时|千瓦|兆瓦|吉瓦|瓦时|瓦|千伏|兆帕|摄氏度|℃|度电|小时|分钟|天(?!然|津|空|文|气)|倍|番|标准箱|标箱|"
+    "个百分点|百分点|吨标准煤|吨标煤|吨|公斤|千克|毫克|微克|克|市斤|斤|市担|担|亿?美元|欧元|英镑|"
+    "日元|港元|港币|卢布|"
+    "元人民币|元|平方公里|平方千米|平方米|立方米|公顷|亩|公里|千米|厘米|毫米|纳米|微米|米|海里|"
+    "华里|里(?!程|面)|"
+    "千瓦时|千瓦|兆瓦|吉瓦|瓦时|瓦|千伏|兆帕|摄氏度|℃|度电|度(?=[，。；、]|$)|小时|分钟|天(?!然|津|"
+    "空|文|气)|倍|番|标准箱|标箱|"
     "GW|MW|kW|TWh|kWh|GWh|TB|PB|EFLOPS|dB"
 )
 _COUNTERS = (
     "人次|人年|人(?!民|大|才|工|口|员|均|类|身|文|士|权)|户次|户|名(?!单|义|牌|录|称)|位(?!置|于)|"
-    "个(?!月|人|体|别|多月|性|方面|维度|层面|阶段|方向|原则|问题|字|五年|角度|关键|环节)|家(?!庭|国|长|乡|园|属|电)|"
-    "所(?!有|以|谓|得|属|在)|座(?!谈)|处(?!理|于|在|置|罚)|件(?!事)|项(?!目)|条(?!件|例)|种(?!子|植|粮|业|类)|类|辆|台(?!湾)|套|艘|架次|架|列|"
-    "班次|车次|次(?!会议|全会|会|代表|五年|产业)|册|份|张|篇|间|栋|幢|口|眼|头|只(?!有|要|是|能)|匹|羽|株|棵|门|部(?!门|分|长|队|署|委)|"
-    "支(?!持|部|撑|出|付|柱)|批(?!评|准|发)|箱|桶|锭|孔|岁|场(?!所)|宗|起(?!来|步|草|点)|例|单(?!位|元)|笔|块|"
+    "个(?!月|人|体|别|多月|性|方面|维度|层面|阶段|方向|原则|问题|字|五年|角度|关键|环节)|家(?!庭|"
+    "国|长|乡|园|属|电)|"
+    "所(?!有|以|谓|得|属|在)|座(?!谈)|处(?!理|于|在|置|罚)|件(?!事)|项(?!目)|条(?!件|例)|种(?!子|"
+    "植|粮|业|类)|类|辆|台(?!湾)|套|艘|架次|架|列|"
+    "班次|车次|次(?!会议|全会|会|代表|五年|产业)|册|份|张|篇|间|栋|幢|口|眼|头|只(?!有|要|是|能)|"
+    "匹|羽|株|棵|门|部(?!门|分|长|队|署|委)|"
+    "支(?!持|部|撑|出|付|柱)|批(?!评|准|发)|箱|桶|锭|孔|岁|场(?!所)|宗|起(?!来|步|草|点)|例|"
+    "单(?!位|元)|笔|块|"
     "对(?!外|内|此|于)|张床位|乡镇|村(?!民|庄|级|里)|字节|版次|词条"
 )
 _UNIT = f"(?:{_MEASURES}|{_COUNTERS})(?:/(?:{_MEASURES}|{_COUNTERS}|年|日))?"
@@ -41,14 +48,17 @@ _MULTIPLIER = "万亿|千亿|百亿|十亿|千万|百万|十万|亿|万|千|百"
 _DIGITS = r"\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _TO = r"[-—~～至到]{1,2}(?![一-鿿\d]{2,4}年)"
 _ARABIC = re.compile(
-    rf"(?<![A-Za-z\d.第届])(?P<low>{_DIGITS})(?:(?P<lowunit>%|‰|{_MULTIPLIER})?{_TO}(?P<high>{_DIGITS}))?"
-    rf"(?:(?P<share>[%‰])|(?P<about>[多余来])?(?P<big>{_MULTIPLIER})?(?P<about2>[多余])?(?P<unit>{_UNIT})"
+    rf"(?<![A-Za-z\d.第届])(?P<low>{_DIGITS})(?:(?P<lowunit>%|‰|"
+    rf"{_MULTIPLIER})?{_TO}(?P<high>{_DIGITS}))?"
+    rf"(?:(?P<share>[%‰])|"
+    rf"(?P<about>[多余来])?(?P<big>{_MULTIPLIER})?(?P<about2>[多余])?(?P<unit>{_UNIT})"
     rf"|(?P<bare>万亿|亿|万)(?![一-鿿]?年))"
 )
 _HAN_DIGITS = "零〇一二三四五六七八九两"
 _HAN = f"[{_HAN_DIGITS}十百千万亿廿]+(?:点[{_HAN_DIGITS}]+)?(?:万亿|亿|万)?"
 _SHARE = re.compile(
-    rf"(?P<base>百|千|万)分之(?P<low>{_HAN}|{_DIGITS}|百)(?:{_TO}(?:百分之)?(?P<high>{_HAN}|{_DIGITS}))?|"
+    rf"(?P<base>百|千|万)分之(?P<low>{_HAN}|{_DIGITS}|百)(?:{_TO}(?:百分之)?(?P<high>{_HAN}|"
+    rf"{_DIGITS}))?|"
     rf"(?P<denominator>[{_HAN_DIGITS}十]{{1,3}})分之(?P<numerator>[{_HAN_DIGITS}十]{{1,3}})(?!宏)"
 )
 _TENTHS = re.compile(
@@ -56,7 +66,7 @@ _TENTHS = re.compile(
     r"(?=[，。；、”）]|以上|以下|以内|左右|多|的|用于|来自|上下|$|由|是|为|和|，?与|提高|增|降)"
 )
 _COUNTED = re.compile(
-    rf"(?<![第{_HAN_DIGITS}十百千万亿几数点])(?P<low>{_HAN})(?:{_TO}(?P<high>{_HAN}))?(?P<about>多|余)?"
+    rf"(?<![第{_HAN_DIGITS}十百千万亿几数点])(?<!最后)(?<!最先)(?<!最初)(?P<low>{_HAN})(?:{_TO}(?P<high>{_HAN}))?(?P<about>多|余)?"
     rf"(?P<big>万亿|亿|万)?(?P<unit>{_UNIT})"
 )
 # One Han digit is a figure before these only: 三吨, 两倍; 一天 and 三个 are turns of phrase.
@@ -84,7 +94,9 @@ def _completed(text: str, number: Number, following: Sequence[Number]) -> Number
         if text[place : other.start] not in ("、", "和", "与", "至", "到", "，"):
             return number
         if other.unit != number.unit:
-            return replace(number, unit=other.unit) if other.unit.startswith(number.unit) else number
+            return (
+                replace(number, unit=other.unit) if other.unit.startswith(number.unit) else number
+            )
         place = other.end
     return number
 
@@ -122,11 +134,11 @@ def _tenths(text: str) -> Iterator[Number]:
 
 
 def _counted(text: str) -> Iterator[Number]:
-    """三千零六十八所: with a magnitude, or a single digit before a real measure (三吨, not 三个)."""
+    """三千零六十八所: with a magnitude, or one digit before a measure (三吨, not 三个)."""
     for match in _COUNTED.finditer(text):
         low = match["low"]
         large = len(low) > 1 and re.search("[十百千万亿]", low)
-        if not (large or _STRICT_UNIT.match(match["unit"])) or not low[0] in _HAN_DIGITS + "十廿":
+        if not (large or _STRICT_UNIT.match(match["unit"])) or low[0] not in _HAN_DIGITS + "十廿":
             continue
         whole, high = _decimal(low), _decimal(match["high"]) if match["high"] else None
         if whole is None or re.search("[一二三四五六七八九]{2}", low.split("点")[0]):

@@ -7,41 +7,13 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from assistant.register.names import TITLES, ends_name, likely_end, name_before, name_end
+from assistant.register.posts import POST_END, POSTS, ROLE
 
-_PROVINCES = (
-    "北京|天津|河北|山西|内蒙古|辽宁|吉林|黑龙江|上海|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|"
-    "海南|重庆|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|香港|澳门|台湾"
-)
-_SESSION = "(?:第?[一二三四五六七八九十]{1,3}届)?"
-_LEVEL = (
-    f"(?:全国|(?:{_PROVINCES})(?:壮族|回族|维吾尔)?(?:省|市|自治区|特别行政区)?"
-    "(?:[一-鿿]{2,5}?(?:市|县|区|州|旗|盟))?|[一-鿿]{2,3}?(?:市|县|区|州|旗|盟)|省|市|区|县|州)"
-)
-# 全国人大代表, 住豫全国政协委员, 第十四届全国政协常委, 全国人大财政经济委员会副主任委员
-ROLE = re.compile(
-    f"(?:[住驻在][一-鿿]{{1,2}})?(?:港区|澳区)?{_SESSION}{_LEVEL}?{_SESSION}"
-    "(?:(?:人大|人民代表大会|政协)(?:常务委员会|常委会)?(?:[一-鿿]{2,12}?委员会|[一-鿿]{2,4}?委)?"
-    "(?:代表|常务委员|委员|常委|副委员长|委员长|副主席|主席|副主任委员|主任委员|副主任|主任|副秘书长|秘书长)"
-    "|(?<=省|市|国)人大代表)"
-)
-# The last word of a post. Whole words, not characters: 工程院院士 must not give a Mr 程.
-_POSTS = (
-    "董事长|董事局主席|总经理|总裁|经理|厂长|矿长|店长|CEO|首席执行官|首席[一-鿿]{2,4}|创始人|负责人|合伙人|董事|"
-    "监事|总监|主管|顾问|书记|部长|厅长|局长|处长|科长|司长|省长|市长|区长|县长|镇长|乡长|村长|州长|旗长|主席|"
-    "主任|主委|会长|理事长|理事|秘书长|院长|校长|所长|园长|馆长|行长|社长|台长|站长|队长|班长|组长|团长|段长|"
-    "船长|机长|护士长|总编辑|总编|主编|编辑|记者|主持人|院士|教授|讲师|研究员|研究生导师|博士生导师|导师|教师|"
-    "老师|班主任|科学家|工程师|经济师|会计师|农艺师|设计师|建筑师|律师|医师|药师|技师|厨师|法官|检察官|"
-    "医生|村医|护士|演员|作家|画家|书法家|艺术家|企业家|导演|编剧|运动员|教练|传承人|带头人|法人|农民|工人|村民|"
-    "牧民|渔民|职工|焊工|钳工|电工|车工|矿工|环卫工|技工|操作工|维修工|检修工|员工|骑手|小哥|快递员|司机|驾驶员|"
-    "列车员|乘务员|民警|警察|辅导员|技术员|调度员|检验员|管理员|飞行员|航天员|质检员|专员|专家|学者|委员|代表|常委|"
-    "参事|馆员|巡视员|调研员|大使|特派员|董秘|负责同志|模范|标兵|工匠|能手|大工匠|主席团成员|召集人|发言人|掌门人|"
-    "联合创始人|高管|牧师|住持|方丈|会员|社员|盟员|党员|社工|网格员|合作社社长|种粮大户|大户|农场主|养殖户|院士团队"
-)
-POST_END = re.compile(f"(?:{_POSTS})$")
 _STOP = re.compile(r"[。；！？《\n]")
 REACH = 75  # characters from a role to its name; the longest in use is a post of some sixty
 _PREFIX = re.compile(
-    "^(?:.*(?:来自|身为|作为|身兼|采访了|邀请|记者从|获悉|据悉|其中|对于|此外|同时|会上|今年|日前|近日|昨日))?"
+    "^(?:.*(?:来自|身为|作为|身兼|采访了|邀请|记者从|获悉|据悉|其中|对于|此外|同时|会上|今年|日前|"
+    "近日|昨日))?"
     "(?:[在据由对与和及])?"
 )
 
@@ -84,9 +56,7 @@ def _leading(text: str, role: re.Match[str]) -> list[Introduction]:
     return people
 
 
-def _after(
-    text: str, begin: int, role: str, start: int, post_start: int
-) -> Introduction | None:
+def _after(text: str, begin: int, role: str, start: int, post_start: int) -> Introduction | None:
     """The first name from `begin` that stands right behind a role or a post."""
     stop = _STOP.search(text, begin)
     limit = min(stop.start() if stop else len(text), begin + REACH)
@@ -149,7 +119,7 @@ def _prefix_length(clause: str) -> int:
 
 
 def _bracketed(text: str, role: re.Match[str]) -> list[Introduction]:
-    """张三（全国人大代表、某公司董事长）; also 张三，全国人大代表，某公司董事长 at a clause's head."""
+    """张三（全国人大代表、某公司董事长）; also 张三，全国人大代表，某公司董事长."""
     opening = text.rfind("（", 0, role.start())
     if opening > 0 and "）" not in text[opening : role.start()]:
         close = _first(text, "）", role.end())
@@ -184,13 +154,17 @@ def _apposed(
 _PARTIES = "民革|民盟|民建|民进|农工党|致公党|九三学社|台盟"
 _BODY = re.compile(
     f"(?:{_PARTIES})(?:中央|[一-鿿]{{0,8}}?委(?:员?会)?)(?![一-鿿]{{0,5}}?[主副常委])|"
-    "(?:全国|[一-鿿]{2,3}[省市])(?:工商联|妇联|总工会|青联|科协|侨联|台联|残联)(?![一-鿿]{0,2}[主副常执])"
+    "(?:全国|[一-鿿]{2,3}[省市])(?:工商联|妇联|总工会|青联|科协|侨联|台联|"
+    "残联)(?![一-鿿]{0,2}[主副常执])"
 )
 _PROPOSES = (
-    "[：]|(?:则|也|还|均|都|已|今年|在[^，。；]{0,20}(?:提案|发言|建议)中|向[^，。；]{0,12}|拟|联合|共同)*"
+    "[：]|(?:则|也|还|均|都|已|今年|在[^，。；]{0,20}(?:提案|发言|建议)中|向[^，。；]{0,12}|拟|"
+    "联合|共同)*"
     "(?:建议|呼吁|提议|提出|提交|主张|希望|认为|表示|指出|带来)"
 )
-_ADDRESSED = re.compile("(代表|委员)(?!们|团|大会|会|性|作|人|中|小组|意见|提案|建议[^：，。（]{0,4}[被获得])")
+_ADDRESSED = re.compile(
+    "(代表|委员)(?!们|团|大会|会|性|作|人|中|小组|意见|提案|建议[^：，。（]{0,4}[被获得])"
+)
 _ASIDE = re.compile("（([^）]{2,50})）")
 
 
@@ -217,16 +191,17 @@ def _bodies(text: str) -> Iterator[Introduction]:
 
 _EXPERT = re.compile(
     f"(?:^|[，。；：“”\t])(?:[^，。；：“”\t、]{{0,12}}?(?:此外|同时|对此|当天|会上|近日|日前))?"
-    f"(?P<post>[^，。；：“”\t]{{2,50}}?(?:{_POSTS}))(?=(?P<name>[一-鿿·]{{2,12}}?)[^，。；：]{{0,24}}?(?:建议|呼吁|提议|主张)(?!书|稿))"
+    f"(?P<post>[^，。；：“”\t]{{2,50}}?(?:{POSTS}))(?=(?P<name>[一-鿿·]{{2,12}}?)[^，。；：]{{0,24}}?(?:建议|呼吁|提议|主张)(?!书|稿))"
 )
 _ORGANISATION = re.compile(
-    "公司|集团|大学|学院|研究[院所]|协会|学会|商会|联合会|联盟|医院|学校|[中小]学|银行|中心|委员会|工程院|科学院|设计院|"
+    "公司|集团|大学|学院|研究[院所]|协会|学会|商会|联合会|联盟|医院|学校|[中小]学|银行|中心|委员会|"
+    "工程院|科学院|设计院|"
     "出版社|合作社|报社|电视台|事务所|基金会|[厂局厅村镇乡县]|社区"
 )
 
 
 def _experts(text: str) -> Iterator[Introduction]:
-    """某协会秘书长房向东也建议: no deputy, but named with a post, and proposing in so many words."""
+    """某协会秘书长张三也建议: no deputy, but named with a post, and proposing."""
     for match in _EXPERT.finditer(text):
         post, begin = match["post"], match.end("post")
         end, sure = name_end(text, begin)
@@ -236,7 +211,7 @@ def _experts(text: str) -> Iterator[Introduction]:
 
 
 def further_post(text: str, name: str) -> tuple[int, int] | None:
-    """Where the line gives the post of somebody introduced without: 张三（某校校长）, 张三是某校校长."""
+    """Where the line gives a post still missing: 张三（某校校长）, 张三是某校校长."""
     match = re.search(
         f"{re.escape(name)}(?:代表|委员)?(?:（(?P<aside>[^），。]{{3,50}})）|"
         "(?:是|系|现任|担任着?)(?:来自)?(?P<is>[^，。；“”]{3,40}?)(?=[，。；]|$))",
@@ -258,6 +233,8 @@ def mentions(text: str, known: Collection[str]) -> Iterator[tuple[int, int, str]
     for match in re.finditer(f"({names})(?:{TITLES})?", text):
         yield match.start(), match.end(), match.group(1)
     for match in re.finditer(f"(?:(?<![一-鿿])|(?<=[和与及由，]))([一-鿿]{{1,2}})({TITLES})", text):
-        full = [name for name in known if name.startswith(match.group(1)) and name != match.group(1)]
+        full = [
+            name for name in known if name.startswith(match.group(1)) and name != match.group(1)
+        ]
         if len(full) == 1:
             yield match.start(), match.end(), full[0]

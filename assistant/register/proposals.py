@@ -56,7 +56,7 @@ class _Act:
 def claims(text_lines: Sequence[Line], focus: Focus) -> list[Claim]:
     """Everything proposed, in document order; `focus.known` learns everybody introduced."""
     found: list[Claim] = []
-    for number, line in enumerate(text_lines):
+    for number in range(len(text_lines)):
         rows = _of_line(text_lines, number, focus)
         if rows:
             focus.proposed = number
@@ -89,9 +89,7 @@ def _of_line(text_lines: Sequence[Line], number: int, focus: Focus) -> list[Clai
 _ANSWER = 30  # sentences an answer or a contribution may run on; the next speaker ends it
 
 
-def _announced(
-    line: Line, named: Sequence[Mention], focus: Focus, number: int
-) -> Iterator[Claim]:
+def _announced(line: Line, named: Sequence[Mention], focus: Focus, number: int) -> Iterator[Claim]:
     """What follows the verbs of the line whose subject is somebody known."""
     acts_found = list(_acts(line, named, focus, number))
     for place, act in enumerate(acts_found):
@@ -134,7 +132,9 @@ def _acts(line: Line, named: Sequence[Mention], focus: Focus, number: int) -> It
         elif last is not None:
             if _continues(line.text[last.verb.end : verb.start]):
                 act = _Act(verb, last.mention, 0.9)
-        elif _carried(line, focus, number) and _alone(line.text[: verb.start], verb, number <= focus.spoken_to):
+        elif _carried(line, focus, number) and _alone(
+            line.text[: verb.start], verb, number <= focus.spoken_to
+        ):
             act = _Act(verb, None, 0.75)
         if act is not None:
             last = act
@@ -170,9 +170,7 @@ def _alone(before: str, verb: Predicate, spoken: bool) -> bool:
     return bool(BARE_PREFIX.match(re.split("[。！？]", before)[-1]))
 
 
-def _content_end(
-    text: str, act: _Act, following: _Act | None, named: Sequence[Mention]
-) -> int:
+def _content_end(text: str, act: _Act, following: _Act | None, named: Sequence[Mention]) -> int:
     """Where the proposal ends: before the next one's subject, or where another person begins."""
     others = [one.start for one in named if one.start > act.verb.end and not one.pronoun]
     breaks = [place for place in others if re.search("；[^；]{0,60}$|。$", text[:place])]
@@ -190,7 +188,7 @@ def _content_end(
 def _unannounced(
     line: Line, begin: int, named: Sequence[Mention], focus: Focus, number: int
 ) -> Iterator[Claim]:
-    """Items of a list that was announced, what follows 张三（…）：, what a speaker says ought to be."""
+    """Items of an announced list, what follows 张三（…）：, what a speaker says ought to be."""
     if focus.line is None or not focus.names or (line.heading and not focus.listing):
         return
     text = line.text
@@ -217,7 +215,9 @@ def _unannounced(
 
 def _asks(text: str) -> bool:
     """加快……。 asks for something; 让充电像加油一样方便 without a full stop is a headline."""
-    return is_imperative(text) and not (text[-1:] not in "。；”" and re.match("让|别|以|从|为", text))
+    return is_imperative(text) and not (
+        text[-1:] not in "。；”" and re.match("让|别|以|从|为", text)
+    )
 
 
 _LEAST = 5  # characters of a proposal: 对。 is an answer
@@ -227,6 +227,8 @@ def _without_tail(text: str) -> str:
     """Without closing marks, and without ”张三说 behind a quotation."""
     close = text.rfind("”")
     tail = text[close + 1 :]
-    if close > 0 and re.search("(?:说|表示|建议|呼吁|指出|强调|认为|称|坦言)[。，]?$", tail):
+    if close > 0 and re.search(
+        "(?:说道?|表示|建议|呼吁|指出|强调|认为|称|坦言|直言|坦陈|谈道|写道)[。，]?$", tail
+    ):
         text = text[:close]
     return text.rstrip("。；，”！？")

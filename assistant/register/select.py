@@ -28,7 +28,8 @@ _KINDS = {
     "学校": "中学|小学|幼儿园|学校|[一-鿿]中(?=校长|教师)",
     "金融机构": "银行|证券|保险|基金|信托|期货|交易所",
     "企业": "公司|集团|企业|厂|股份|董事长|总经理|总裁|业董事|矿业|科技创始人",
-    "社会团体": "协会|学会|商会|联合会|联盟|工商联|妇联|总工会|基金会|民[革盟建进]|农工党|致公党|九三学社|台盟",
+    "社会团体": "协会|学会|商会|联合会|联盟|工商联|妇联|总工会|基金会|"
+    "民[革盟建进]|农工党|致公党|九三学社|台盟",
     "基层": "村|社区|居委会|嘎查|合作社|街道|乡|镇",
     "机关": "[局厅部委院](?:局长|厅长|部长|主任|院长)|局长|厅长|部长|市长|县长|省长|检察院|法院",
 }
@@ -87,7 +88,7 @@ def select(
     document: str = "",
     text: str = "",
 ) -> tuple[Proposal, ...]:
-    """The proposals that match every filter given. `organisation` is a name, a kind or a province."""
+    """The proposals that match every filter given; `organisation`: a name, kind or province."""
     return tuple(
         row
         for row in proposals

@@ -9,52 +9,79 @@ from dataclasses import dataclass
 _STRONG = "建议|提议|呼吁|主张|倡议|希望|期待|期盼|提请|请求|恳请|吁请|敦促"
 _OFFER = "提了|提过|提交|递交|提出|带来|领衔|撰写|拿出|准备|起草"
 _SAY = (
-    "指出|认为|表示|强调|坦言|直言|告诉记者|告诉本报记者|谈到|提到|说道|说|称|看来|提醒|分析|介绍|写道|回应|补充|"
+    "指出|认为|表示|强调|坦言|直言|告诉记者|告诉本报记者|谈到|提到|说道|说|称|看来|提醒|分析|介绍|"
+    "写道|回应|补充|"
     "回答|感叹|反映|阐述|解释|谈及"
 )
-PREDICATE = re.compile(f"(?P<strong>{_STRONG})|(?P<offer>{_OFFER})|(?P<say>{_SAY})")
+_REMEDY = "(?:药方|对策|办法|思路|主张|设想|方案|愿望|心愿|诉求|答案|答卷)是(?=[：，])"
+PREDICATE = re.compile(f"(?P<strong>{_REMEDY}|{_STRONG})|(?P<offer>{_OFFER})|(?P<say>{_SAY})")
 
 # 他的建议得到采纳: a thing, not an act of proposing.
 _NOUN_BEFORE = re.compile(
-    "(?:的|这一|这些|该|此|[条项份件类些份个点]|相关|议案|提案|意见|政策|具体|有关|各项|上述|书面|前瞻|合理化|"
-    "咨询|对策|立法|工作|委员|代表|人民|收到|办理|与|和|、|采纳|听取|群众|答复|督办|征集|报告|提出|提交|形成|名)$"
+    "(?:的|这一|这些|该|此|[条项份件类些份个点]|相关|议案|提案|意见|政策|具体|有关|各项|上述|书面|"
+    "前瞻|合理化|"
+    "咨询|对策|立法|工作|委员|代表|人民|收到|办理|与|和|、|采纳|听取|群众|答复|督办|征集|报告|提出|"
+    "提交|形成|名)$"
 )
 _NOUN_AFTER = re.compile(
-    "的(?!是)|得到|被|获|直指|聚焦|涉及|已经?[被获得由]|[》”]|[和与、]|均|稿|书|案|人(?!大)|者|中|里|包括|提交|数|"
-    "后(?!续)|之[后一]|多|共|内容|明确|成为|体现|从|[。！？；]|$|办理|不[断止]|充分"
+    "的(?!是)|得到|被|获|直指|聚焦|涉及|已经?[被获得由]|[》”]|[和与、]|均|稿|书|案|人(?!大)|者|中|"
+    "里|包括|提交|数|"
+    "后(?!续)|之[后一]|多|共|内容|明确|成为|体现|[。！？；]|$|办理|不[断止]|充分"
 )
-_NOT_SAYING = re.compile("所谓|据说|据介绍|可以说|应该说|总的来说|换句话说|来说|小说|传说|学说|俗称|简称|名称|职称|号称|统称")
+_NOT_SAYING = re.compile(
+    "所谓|据说|据介绍|可以说|应该说|总的来说|换句话说|来说|小说|传说|学说|俗称|简称|名称|职称|号称|统称"
+)
 _NORM = re.compile(
-    "(?<![供适反响效相对感回顺呼理])应(?![用对急力收届变激邀付运景战])|必须|须(?!知)|亟需|亟待|亟须|急需|需要|"
+    "(?<![供适反响效相对感回顺呼理])应(?![用对急力收届变激邀付运景战])|必须|须(?!知)|亟需|亟待|"
+    "亟须|急需|需要|"
     "(?<![内刚])需(?![求要])|有必要|"
     "(?<![需主重纲摘概首想只不扼必将快险紧])要(?![求素么是害义闻道塞件点领隘旨职览价紧不花付交等跑走])|不宜|不能|不妨|"
     "不得|可考虑|可探索|可以(?:考虑|探索|借鉴|通过)|建议|呼吁|希望|鼓励|当务之急是|最好"
 )
 _IMPERATIVE = re.compile(
-    "(?:进一步|尽快|加速|大力|全面|积极|持续|适时|适当|逐步|切实|稳步|着力|分类|依法|从速|抓紧|及早)*(?:加快|推动|推进|"
-    "完善|建立|健全|加强|支持|出台|设立|将|把|优化|制定|构建|鼓励|提高|降低|扩大|实施|深化|修订|修改|强化|落实|打造|"
-    "探索|取消|允许|引导|统筹|加大|培育|促进|提升|规范|明确|开展|推广|组建|成立|发挥|放宽|减免|简化|整合|缩短|延长|"
-    "增加|增设|补齐|畅通|搭建|严格|严厉|试点|盘活|压实|拓展|创新|改革|改进|丰富|保障|守住|以|从|对|由|在|为|让|"
-    "赋予|编制|启动|布局|盘点|免除|恢复|扶持|壮大|夯实|普及|动态|调整|参照|比照|尽早|重点|坚持|聚焦|借鉴)"
+    "(?:进一步|尽快|加速|大力|全面|积极|持续|适时|适当|逐步|切实|稳步|着力|分类|依法|从速|抓紧|"
+    "及早)*(?:加快|推动|推进|"
+    "完善|建立|健全|加强|支持|出台|设立|将|把|优化|制定|构建|鼓励|提高|降低|扩大|实施|深化|修订|"
+    "修改|强化|落实|打造|"
+    "探索|取消|允许|引导|统筹|加大|培育|促进|提升|规范|明确|开展|推广|组建|成立|发挥|放宽|减免|"
+    "简化|整合|缩短|延长|"
+    "增加|增设|补齐|畅通|搭建|严格|严厉|试点|盘活|压实|拓展|创新|改革|改进|丰富|保障|守住|以|从|对|"
+    "由|在|为|让|"
+    "赋予|编制|启动|布局|盘点|免除|恢复|扶持|壮大|夯实|普及|动态|调整|参照|比照|尽早|重点|坚持|"
+    "聚焦|借鉴)"
 )
 # What a sentence says *about* a proposal ends the proposal: ，这一思路具有启发意义。
 _COMMENT = re.compile(
-    "[，；](?:这一|这将|这些|此举|该建议|该提案|上述|其建议|这份|这项|这样的|引发|引起|得到|受到|获得(?:了)?与会|赢得|被)"
+    "[，；](?:这一|这将|这些|此举|该建议|该提案|上述|其建议|这份|这项|这样的|引发|引起|得到|受到|"
+    "获得(?:了)?与会|赢得|被)"
 )
 _CONNECT = (
-    "此外|同时|另外|为此|对此|因此|并且|并|还|也|又|而且|其中|首先|其次|再次|最后|第[一二三四五六七八九十]|一方面|另一方面|"
-    "具体而言|具体来说|具体|在此基础上|与此同时|除此之外|总之|故|特此|据此|综上|所以|我们|我|本人|再|就此|会上|今年|"
-    "今年两会|两会期间|今年全国两会上|特别|明确|强烈|郑重|一致|继续|进一步|重点|均|都|则|曾|，|、|：|“|”|且|再者|再有"
+    "此外|同时|另外|为此|对此|因此|并且|并|还|也|又|而且|其中|首先|其次|再次|最后|"
+    "第[一二三四五六七八九十]|一方面|另一方面|"
+    "具体而言|具体来说|具体|在此基础上|与此同时|除此之外|总之|故|特此|据此|综上|所以|我们|我|本人|"
+    "再|就此|会上|今年|"
+    "今年两会|两会期间|今年全国两会上|特别|明确|强烈|郑重|一致|继续|进一步|重点|均|都|则|曾|，|、|"
+    "：|“|”|且|再者|再有"
 )
-_TOPIC = "(?:针对|围绕|关于|对于|就|在|为|为了|面对|鉴于|考虑到|随着|基于|结合|对|从|聚焦|随)[^。；！？]{1,60}?，"
-_NUMBERED = r"(?:[一二三四五六七八九十]是|第[一二三四五六七八九十][，是]|（[一二三四五六七八九十\d]+）|\d{1,2}[.、．）]|[①-⑩]|[一二三四五六七八九十]、|其[一二三四五]，?|首先，|其次，|再次，|最后，|[-·●■◆▪*]\s*)"
+_TOPIC = (
+    "(?:针对|围绕|关于|对于|就|在|为|为了|面对|鉴于|考虑到|随着|基于|结合|对|从|聚焦|随)"
+    "[^。；！？]{1,60}?，"
+)
+_NUMBERED = (
+    r"(?:[一二三四五六七八九十]是|第[一二三四五六七八九十][，是]|（[一二三四五六七八九十\d]+）|"
+    r"\d{1,2}[.、．）]|[①-⑩]|[一二三四五六七八九十]、|其[一二三四五]，?|"
+    r"首先，|其次，|再次，|最后，|[-·●■◆▪*]\s*)"
+)
 ENUMERATOR = re.compile(_NUMBERED)
 BARE_PREFIX = re.compile(f"(?:{_CONNECT}|{_NUMBERED}|{_TOPIC})*$")
 # The one who acts stands right before the verb and is nobody we know.
 _OTHER_ACTOR = re.compile(
-    "(?:企业|公司|部门|政府|中央|专家|协会|委员会|国务院|会议|报告|》|规划|文件|群众|居民|村民|法院|检察院|机构|学者|"
-    "大家|他们|各方|社会|代表们|委员们|记者|[部局委厅院省市县]|网友|市民|用户|家长|业内人士|媒体|人士|不少人|数据|有人|"
-    "总书记|国家|学校|医院|各国|员工|农户|双方|团队|平台)(?:也|均|都|还|已|曾|则|就|再次|明确|多次|日前|近日|最近)*$"
+    "(?:企业|公司|部门|政府|中央|专家|协会|委员会|国务院|会议|报告|》|规划|文件|群众|居民|村民|"
+    "法院|检察院|机构|学者|"
+    "大家|他们|各方|社会|代表们|委员们|记者|[部局委厅院省市县]|网友|市民|用户|家长|业内人士|媒体|"
+    "人士|不少人|数据|有人|"
+    "总书记|国家|学校|医院|各国|员工|农户|双方|团队|平台)(?:也|均|都|还|已|曾|则|就|再次|明确|多次|"
+    "日前|近日|最近)*$"
 )
 
 
@@ -78,11 +105,20 @@ def predicates(text: str, named: Collection[int] = ()) -> Iterator[Predicate]:
             continue
         kind = str(match.lastgroup)
         own = re.search("(?:的|其|一个|一条|[一二两三]点)建议$", before + match.group())
-        if kind == "strong" and own and (is_ := re.match("(?:则|就|分别)?[是为](?:：|，)?|：", after)):
+        if (
+            kind == "strong"
+            and own
+            and (is_ := re.match("(?:则|就|分别)?[是为](?:：|，)?|：", after))
+        ):
             yield Predicate(kind, match.start(), match.end() + is_.end())
             continue
         person = match.start() in named or match.start() - 2 in named
-        if kind == "strong" and (not person and _NOUN_BEFORE.search(before) or _NOUN_AFTER.match(after)):
+        remedy = match.group().endswith("是")
+        if (
+            kind == "strong"
+            and not remedy
+            and ((not person and _NOUN_BEFORE.search(before)) or _NOUN_AFTER.match(after))
+        ):
             continue
         if kind == "say" and _NOT_SAYING.search(before[-3:] + match.group()):
             continue
@@ -95,9 +131,13 @@ def predicates(text: str, named: Collection[int] = ()) -> Iterator[Predicate]:
 
 def acts(between: str) -> bool:
     """Whether the subject before `between` is still the one who acts at its end."""
-    if re.search("[。！？]", between):
-        return False
-    if between.endswith("》") and re.search("(?:针对|围绕|就|对|结合|根据|关于)《[^》]*》$", between):
+    sentences = re.split("[。！？]", between)
+    if len(sentences) > 1:  # 张三接过话头，“……。建议……: in the same quotation it is still he
+        quoted = between.count("“") > between.count("”")
+        return quoted and bool(BARE_PREFIX.match(sentences[-1]))
+    if between.endswith("》") and re.search(
+        "(?:针对|围绕|就|对|结合|根据|关于)《[^》]*》$", between
+    ):
         return True
     return not _OTHER_ACTOR.search(between)
 
@@ -105,13 +145,22 @@ def acts(between: str) -> bool:
 def content(text: str, predicate: Predicate, end: int) -> tuple[int, int]:
     """The span of what is proposed in `text[predicate.end:end]`; empty where nothing is."""
     start = predicate.end + len(re.match("[了过着]?[，：“‘\t]*", text[predicate.end : end]).group())  # type: ignore[union-attr]
+    whole = start
+    announced = _ANNOUNCED.match(text, start, end)
+    start = announced.end() if announced else start
     comment = _COMMENT.search(text, start, end)
     end = comment.start() if comment else end
     if predicate.kind == "say":
         start = _normative(text, start, end)
-    elif predicate.kind == "offer" and not _offers(text[start:end], text[predicate.start : start]):
+    elif predicate.kind == "offer" and not _offers(text[whole:end], text[predicate.start : whole]):
         return start, start
     return _trimmed(text, start, end)
+
+
+_ANNOUNCED = re.compile(
+    "(?:[一两三\\d]?[份件条]?(?:提案|议案|建议)，?)?(?:其?(?:主要)?内容|核心|题目|要点)(?:[为是]|"
+    "就是|包括)[：，]?"
+)
 
 
 def is_imperative(text: str) -> bool:
@@ -133,7 +182,11 @@ def goes_on(text: str) -> bool:
 def normative_clause(text: str, start: int) -> int:
     """Where the first clause begins that says what ought to be; the text's end for none."""
     norm = _NORM.search(text, start)
-    while norm is not None and norm.group() in ("建议", "呼吁", "希望") and text[norm.end() :][:1] in "的，。中":
+    while (
+        norm is not None
+        and norm.group() in ("建议", "呼吁", "希望")
+        and text[norm.end() :][:1] in "的，。中"
+    ):
         norm = _NORM.search(text, norm.end())
     if norm is None:
         return len(text)
@@ -142,7 +195,8 @@ def normative_clause(text: str, start: int) -> int:
 
 
 _LIST_ONLY = re.compile(
-    "(?:以下|如下)?[^，。；]{0,12}?(?:[几两一二三四五六七八九十多\\d]+)?(?:点|条|项|个方面的?|方面的?|份|件)?[^，。；、]{0,6}?"
+    "(?:以下|如下)?[^，。；]{0,12}?(?:[几两一二三四五六七八九十多\\d]+)?(?:点|条|项|个方面的?|"
+    "方面的?|份|件)?[^，。；、]{0,6}?"
     "(?:建议|提案|议案|对策|举措|意见|思路|想法|主张|期待|看法|问题)[：。；，]?$"
 )
 

@@ -9,13 +9,22 @@ from collections.abc import Iterable, Sequence
 from openpyxl import Workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Alignment, Font
+from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from assistant.register.types import Figure, Person, Proposal
 
 Row = dict[str, str | int | float]
 
-_WIDTHS = {"建议内容": 80, "单位及职务": 32, "文档": 28, "主题": 28, "议题": 28, "小节": 28, "对象": 28}
+_WIDTHS = {
+    "建议内容": 80,
+    "单位及职务": 32,
+    "文档": 28,
+    "主题": 28,
+    "议题": 28,
+    "小节": 28,
+    "对象": 28,
+}
 _FORMULA = ("=", "+", "-", "@")  # a cell that begins so is calculated by spreadsheet programs
 
 
@@ -103,9 +112,8 @@ def _fill(sheet: Worksheet, table: Sequence[Row]) -> None:
 def _dress(sheet: Worksheet, headers: Sequence[str]) -> None:
     """A bold head that stays in view, wide columns wrapped, a filter on every column."""
     for column, header in enumerate(headers, start=1):
-        cell = sheet.cell(1, column)
-        cell.font = Font(bold=True)
-        sheet.column_dimensions[cell.column_letter].width = _WIDTHS.get(header, 12)
+        sheet.cell(1, column).font = Font(bold=True)
+        sheet.column_dimensions[get_column_letter(column)].width = _WIDTHS.get(header, 12)
     for line in sheet.iter_rows(min_row=2):
         for cell in line:
             cell.alignment = Alignment(wrap_text=True, vertical="top")

@@ -1,0 +1,51 @@
+"""The year a figure is of."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.register.numbers import Number
+
+_YEAR = re.compile(
+    "(?P<digits>(?<![\\d-])(?:1[89]|20)\\d\\d)年(?!代)|"
+    "(?P<han>[一二][一二三四五六七八九〇零]{3})年(?!代)|"
+    "(?P<said>(?<![比较同])(?:今年|去年|上年|前年|明年|本年度|上年度))(?!同期)"
+)
+_HAN_YEAR = str.maketrans("〇零一二三四五六七八九", "00123456789")
+_BASE = re.compile("(?:比|较|同|等于|相当于|达到|是|为|恢复到|超过)$")
+
+
+def year_of(text: str, number: Number) -> str:
+    """The last year named before the number, outside titles and not as what it is compared to."""
+    plain = re.sub("《[^》]*》", lambda title: "书" * len(title.group()), text[: number.start])
+    relative = number.unit in ("倍", "%", "成", "")
+    years = [
+        year
+        for year in _YEAR.finditer(plain)
+        if _own_year(plain, year, number)
+        or (
+            not re.search("[比较同]$", plain[: year.start()])
+            and not (
+                relative and plain[year.end() :][:1] == "的" and _BASE.search(plain[: year.start()])
+            )
+        )
+    ]
+    if not years:
+        return ""
+    first = _range_start(plain, years[-1].start())
+    return first + _digits(years[-1])
+
+
+def _own_year(text: str, year: re.Match[str], number: Number) -> bool:
+    """比一九五七年的一百二十六亿元增长: the amount is of that year, compared to or not."""
+    return number.unit not in ("倍", "%", "成", "") and text[year.end() :] in ("的", "")
+
+
+def _digits(year: re.Match[str]) -> str:
+    return year["digits"] or year["said"] or year["han"].translate(_HAN_YEAR)
+
+
+def _range_start(text: str, place: int) -> str:
+    """1932- of 从1932年到1936年合计; 从2020年的…到 is no range."""
+    earlier = re.search(r"(\d{4}|[一二][一-鿿]{3})年?[到至—-]+$", text[:place])
+    return earlier[1].translate(_HAN_YEAR) + "-" if earlier else ""

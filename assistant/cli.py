@@ -1,0 +1,296 @@
+"""The command line. Commands import what they need themselves: help must not load a model."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from dataclasses import asdict
+from enum import StrEnum
+from io import TextIOWrapper
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from assistant import jsonl, terminal
+
+if TYPE_CHECKING:
+    from assistant.register import Register
+
+DEFAULT_INDEX = Path("data/index")
+DEFAULT_SOURCE = Path("corpus/documents")
+EXAMPLES = """\
+例子：
+
+  youju index 文件夹                        建立或更新索引
+
+  youju ask "谁建议设立交割库？"
+
+  youju ask "他还建议了什么？" --history "谁建议设立交割库？"
+
+  youju ask --jsonl 问题.jsonl > 回答.jsonl
+
+  youju register --csv > 提案台账.csv
+
+  youju serve                               在浏览器里提问
+"""
+
+commands = typer.Typer(
+    name="youju",
+    help="有据：用中文向文档提问，每一句回答都是可以核对的原文。",
+    epilog=EXAMPLES,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,  # a defect shows its traceback as Python prints it
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+IndexDir = Annotated[
+    Path, typer.Option("--index", metavar="DIR", help="索引文件夹（也可用环境变量 YOUJU_INDEX）")
+]
+AsJson = Annotated[bool, typer.Option("--json", help="输出 JSON")]
+Jsonl = Annotated[
+    str, typer.Option("--jsonl", metavar="FILE|-", help="每行一个 JSON 问题，每行一个 JSON 结果")
+]
+
+
+class CommandError(RuntimeError):
+    """What was asked for cannot be done; the message says why and what to do instead."""
+
+
+class Table(StrEnum):
+    """The tables of the register."""
+
+    PROPOSALS = "proposals"
+    PEOPLE = "people"
+    FIGURES = "figures"
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run `youju`: ends with 0 when done, 1 on an expected error, 2 on wrong usage."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # Chinese is printed whatever the locale
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+    try:
+        commands(arguments, prog_name="youju")
+    except Exception as error:
+        if not isinstance(error, _expected()):
+            raise
+        print(" ".join(str(error).split()), file=sys.stderr)
+        sys.exit(1)
+
+
+def _expected() -> tuple[type[Exception], ...]:
+    """Errors whose message is meant for the user."""
+    from assistant.indexing import DocumentMissingError
+    from corpus import ReadError
+    from index import BuildError, IndexMissingError
+    from index.bundled import ModelMissingError
+
+    building = (BuildError, ModelMissingError, ReadError)
+    return *building, IndexMissingError, DocumentMissingError, CommandError, jsonl.LineError
+
+
+@commands.callback()
+def options(
+    context: typer.Context,
+    index_dir: Annotated[
+        Path, typer.Option("--index", metavar="DIR", envvar="YOUJU_INDEX", help="索引文件夹")
+    ] = DEFAULT_INDEX,
+) -> None:
+    # What stands before the command is the default of what may stand behind it.
+    every = (command.callback for command in commands.registered_commands)
+    context.default_map = {one.__name__: {"index_dir": index_dir} for one in every if one}
+
+
+@commands.command()
+def index(
+    paths: Annotated[
+        list[Path] | None, typer.Argument(metavar="[PATH]...", help="文档或文件夹")
+    ] = None,
+    rebuild: Annotated[bool, typer.Option("--rebuild", help="全部重做，不沿用旧索引")] = False,
+    model: Annotated[
+        str | None, typer.Option("--model", help="sentence-transformers 模型的文件夹或名称")
+    ] = None,
+    as_json: AsJson = False,
+    index_dir: IndexDir = DEFAULT_INDEX,
+) -> None:
+    """使索引与文档一致：新增、变更、删除；重建期间旧索引照常回答。"""
+    from assistant.indexing import update_index
+
+    with terminal.progress() as report:
+        sources = paths or [DEFAULT_SOURCE]
+        summary = update_index(index_dir, sources, model=model, rebuild=rebuild, progress=report)
+    if as_json:
+        jsonl.write_line(asdict(summary))
+    else:
+        terminal.print_summary(summary)
+
+
+@commands.command()
+def ask(
+    question: Annotated[str | None, typer.Argument(help="问题")] = None,
+    history: Annotated[
+        list[str] | None, typer.Option("--history", help="此前的问题，按先后重复给出")
+    ] = None,
+    as_json: AsJson = False,
+    source: Jsonl = "",
+    index_dir: IndexDir = DEFAULT_INDEX,
+) -> None:
+    """提问；回答逐字引用原文，没有依据时直说没有。"""
+    _require_one(question, source)
+    from assistant.ask import Assistant
+
+    if source and history:
+        raise typer.BadParameter("--history 不能与 --jsonl 同用；请写在每一行的 history 里")
+    assistant = Assistant.open(index_dir)
+    if question is None:
+        for asked in jsonl.read_questions(source):
+            answer = assistant.ask(asked.question, asked.history)
+            jsonl.write_line(jsonl.answer_line(asked.id, answer))
+        return
+    answer = assistant.ask(question, history or ())
+    if as_json:
+        jsonl.write_line(jsonl.answer_line(None, answer))
+    else:
+        terminal.print_answer(answer)
+
+
+@commands.command()
+def search(
+    query: Annotated[str | None, typer.Argument(help="词语或问题")] = None,
+    limit: Annotated[int, typer.Option("-k", "--limit", min=1, help="最多几段")] = 10,
+    as_json: AsJson = False,
+    source: Jsonl = "",
+    index_dir: IndexDir = DEFAULT_INDEX,
+) -> None:
+    """检索相关段落，最相关的在前。"""
+    _require_one(query, source)
+    from assistant.ask import Assistant
+
+    assistant = Assistant.open(index_dir)
+    if query is None:
+        for asked in jsonl.read_questions(source):
+            jsonl.write_line(jsonl.search_line(asked.id, assistant.search(asked.question, limit)))
+        return
+    passages = assistant.search(query, limit)
+    if as_json:
+        jsonl.write_line([asdict(passage) for passage in passages])
+    else:
+        terminal.print_passages(passages)
+
+
+@commands.command()
+def register(
+    table: Annotated[Table, typer.Option(help="哪一张表：建议、人物、数字")] = Table.PROPOSALS,
+    person: Annotated[str, typer.Option(help="只列此人，如 丁代表")] = "",
+    organisation: Annotated[str, typer.Option(help="单位名称、类别或省份")] = "",
+    role: Annotated[str, typer.Option(help="身份，如 全国政协委员")] = "",
+    theme: Annotated[str, typer.Option(help="主题")] = "",
+    as_json: AsJson = False,
+    as_csv: Annotated[bool, typer.Option("--csv", help="输出 CSV（Excel 可直接打开）")] = False,
+    xlsx: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="三张表写成一个 Excel 文件")
+    ] = None,
+    index_dir: IndexDir = DEFAULT_INDEX,
+) -> None:
+    """提案台账：谁提出了什么。"""
+    if sum([as_json, as_csv, xlsx is not None]) > 1:
+        raise typer.BadParameter("--json、--csv 与 --xlsx 只能选一个")
+    from assistant import register as registers
+    from assistant.indexing import read_register
+
+    whole = read_register(index_dir)
+    chosen = registers.select(
+        whole.proposals, person=person, organisation=organisation, role=role, theme=theme
+    )
+    items = _tables(whole, chosen)
+    if xlsx is not None:
+        _write(xlsx, registers.to_xlsx({_SHEETS[one]: registers.rows(items[one]) for one in Table}))
+    elif as_json:
+        jsonl.write_line([asdict(item) for item in items[table]])
+    elif as_csv:
+        sys.stdout.buffer.write(registers.to_csv(registers.rows(items[table])))
+    else:
+        terminal.print_rows(registers.rows(items[table]))
+
+
+@commands.command()
+def text(
+    document: Annotated[str, typer.Argument(help="文档在索引里的路径，见 youju status")],
+    index_dir: IndexDir = DEFAULT_INDEX,
+) -> None:
+    """原样输出文档的文字：引文的 start 和 end 就是在其中数的。"""
+    from assistant.indexing import read_text
+
+    sys.stdout.buffer.write(read_text(index_dir, document).encode())
+
+
+@commands.command()
+def status(as_json: AsJson = False, index_dir: IndexDir = DEFAULT_INDEX) -> None:
+    """索引的状况：文档、模型、时间。"""
+    from assistant.indexing import read_status
+
+    state = read_status(index_dir)
+    if as_json:
+        jsonl.write_line(state)
+    else:
+        terminal.print_status(state)
+
+
+@commands.command()
+def serve(
+    host: Annotated[str, typer.Option(help="监听的地址；127.0.0.1 只对本机")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(min=1, max=65535, help="端口")] = 7860,
+    open_browser: Annotated[bool, typer.Option("--open", help="同时打开浏览器")] = False,
+    index_dir: IndexDir = DEFAULT_INDEX,
+) -> None:
+    """在浏览器里提问（Ctrl+C 停止）。"""
+    import app
+
+    try:
+        app.serve(index_dir, host, port, open_browser=open_browser)
+    except app.PortTakenError as error:
+        raise CommandError(str(error)) from None
+
+
+@commands.command()
+def eval(  # noqa: A001 - the name of the command
+    gold: Annotated[Path, typer.Argument(metavar="GOLD.jsonl", help="带标准答案的问题")],
+    as_json: AsJson = False,
+    report: Annotated[
+        Path | None, typer.Option(metavar="FILE.md", help="另写一份 Markdown 报告")
+    ] = None,
+    baselines: Annotated[bool, typer.Option(help="同时评测几种基线")] = True,
+    index_dir: IndexDir = DEFAULT_INDEX,
+) -> None:
+    """用带标准答案的问题评测回答的质量。"""
+    from assistant import evaluate
+    from assistant.ask import Assistant
+
+    result = evaluate.evaluate(Assistant.open(index_dir), evaluate.read_gold(gold), baselines)
+    if report is not None:
+        _write(report, evaluate.to_markdown(result).encode())
+    if as_json:
+        jsonl.write_line(asdict(result))
+    else:
+        print(evaluate.to_markdown(result))
+
+
+_SHEETS = {Table.PROPOSALS: "建议", Table.PEOPLE: "人物", Table.FIGURES: "数字"}
+
+
+def _tables(whole: Register, chosen: Sequence[Any]) -> dict[Table, Sequence[Any]]:
+    """Proposals as chosen; people and figures, which have no theme, as they are."""
+    return {Table.PROPOSALS: chosen, Table.PEOPLE: whole.people, Table.FIGURES: whole.figures}
+
+
+def _require_one(question: str | None, source: str) -> None:
+    if (question is None) == (not source):
+        raise typer.BadParameter("请给出一个问题，或用 --jsonl 给出文件（- 为标准输入）")
+
+
+def _write(path: Path, content: bytes) -> None:
+    try:
+        path.write_bytes(content)
+    except OSError as error:
+        raise CommandError(f"无法写入 {path}（{error.strerror}）；请检查文件夹和权限") from error

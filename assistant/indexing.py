@@ -1,0 +1,98 @@
+"""What `youju index` does: the index brought in line with the files, the register kept in it."""
+
+from __future__ import annotations
+
+import difflib
+import hashlib
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+import corpus
+import index
+from assistant import register
+from corpus import Chunk, Document
+from index import Summary, store
+from index.bundled import NAME
+from index.write import Progress
+
+
+class DocumentMissingError(LookupError):
+    """The index has no document of that path."""
+
+
+def update_index(
+    folder: Path,
+    sources: Sequence[Path],
+    *,
+    model: str | None = None,
+    rebuild: bool = False,
+    progress: Progress | None = None,
+) -> Summary:
+    """`index.update`, with each document's register among the notes of the generation."""
+    return index.update(
+        folder,
+        sources,
+        model=model,
+        rebuild=rebuild,
+        annotate=_register_of,
+        annotate_version=register_version(),
+        progress=progress,
+    )
+
+
+def read_register(folder: Path) -> register.Register:
+    """The register of all documents; the model is not needed for it."""
+    _, path = _current(folder)
+    notes: dict[str, Any] = json.loads((path / "notes.json").read_text("utf-8"))
+    return register.merge(register.Register.from_dict(note) for note in notes.values() if note)
+
+
+def read_text(folder: Path, document: str) -> str:
+    """The source text of a document, by its path in the index."""
+    _, path = _current(folder)
+    texts = {one.path: one.text for one in store.read_documents(path)}
+    if document not in texts:
+        near = difflib.get_close_matches(document, texts, n=3, cutoff=0.3)
+        instead = f"可能是：{'、'.join(near)}" if near else "youju status --json 列出全部文档"
+        raise DocumentMissingError(f"索引里没有文档 {document}；{instead}")
+    return texts[document]
+
+
+def read_status(folder: Path) -> dict[str, Any]:
+    """What the index holds, from its manifest."""
+    manifest, path = _current(folder)
+    sizes = {part: len(np.load(path / f"{part}.npy", "r")) for part in ("chunks", "sentences")}
+    return {
+        "index": str(folder),
+        "documents": len(manifest["files"]),
+        **sizes,
+        "model": manifest["model"] or NAME,
+        "created": manifest["created"],
+        "sources": manifest["sources"],
+        "bytes": sum(file.stat().st_size for file in path.rglob("*") if file.is_file()),
+        "generation": path.name,
+        "failed": manifest["failed"],
+        "files": sorted(manifest["files"]),
+    }
+
+
+def _current(folder: Path) -> tuple[dict[str, Any], Path]:
+    """Manifest and folder of the generation that answers."""
+    name = store.current(folder)
+    return store.read_manifest(folder, name), folder / "generations" / name
+
+
+def register_version() -> str:
+    """A hash of what extracts: with any edit of it, and only then, registers are made anew."""
+    digest = hashlib.sha256(corpus.SPLITTER_VERSION.encode())
+    for file in sorted(Path(register.__file__).parent.glob("*.py")):
+        digest.update(file.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def _register_of(document: Document, chunks: Sequence[Chunk]) -> Any:
+    return register.extract(document, chunks).to_dict()

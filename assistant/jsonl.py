@@ -1,0 +1,115 @@
+"""Questions in, answers out, one JSON object a line: what other programs rely on."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from assistant.types import Answer
+    from index.types import Passage
+
+STDIN = "-"
+
+
+class LineError(ValueError):
+    """A line that is not what it should be; the message names file and line, in Chinese."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One line of input."""
+
+    id: Any  # whatever the caller wants to recognise it by
+    question: str
+    history: tuple[str, ...] = ()
+
+
+def read_questions(source: str) -> Iterator[Asked]:
+    """The questions in a file, or on standard input for "-", as they come in."""
+    for number, line in _lines(source):
+        yield _asked(line, f"{_name(source)} 第 {number} 行")
+
+
+def read_objects(source: str) -> Iterator[tuple[int, dict[str, Any]]]:
+    """The JSON objects in a file, with their line numbers."""
+    for number, line in _lines(source):
+        yield number, _object(line, f"{_name(source)} 第 {number} 行")
+
+
+def answer_line(asked_id: Any, answer: Answer) -> dict[str, Any]:
+    """An answer in the keys and the order that programs rely on."""
+    return {
+        "id": asked_id,
+        "question": answer.question,
+        "resolved_question": answer.resolved_question,
+        "answered": answer.answered,
+        "text": answer.text,
+        "quotes": [asdict(quote) for quote in answer.quotes],
+        "elapsed_ms": round(answer.elapsed_ms, 1),
+        "confidence": round(answer.confidence, 4),
+        "related": [asdict(passage) for passage in answer.related],
+    }
+
+
+def search_line(asked_id: Any, passages: Sequence[Passage]) -> dict[str, Any]:
+    """The passages of one query."""
+    return {"id": asked_id, "passages": [asdict(passage) for passage in passages]}
+
+
+def write_line(value: Any) -> None:
+    """One line on standard output, handed on at once."""
+    print(json.dumps(value, ensure_ascii=False), flush=True)
+
+
+def _lines(source: str) -> Iterator[tuple[int, str]]:
+    """Lines that are not blank, with their numbers from 1."""
+    if source == STDIN:
+        yield from _decoded(sys.stdin.buffer, source)
+        return
+    if not Path(source).is_file():
+        raise LineError(f"找不到文件：{source}；请检查路径")
+    with Path(source).open("rb") as file:
+        yield from _decoded(file, source)
+
+
+def _decoded(stream: Any, source: str) -> Iterator[tuple[int, str]]:
+    for number, data in enumerate(stream, start=1):
+        try:
+            line = data.decode("utf-8-sig" if number == 1 else "utf-8").strip()
+        except UnicodeDecodeError:
+            place = f"{_name(source)} 第 {number} 行"
+            raise LineError(f"{place}不是 UTF-8；请把文件另存为 UTF-8") from None
+        if line:
+            yield number, line
+
+
+def _object(line: str, place: str) -> dict[str, Any]:
+    try:
+        row = json.loads(line)
+        json.dumps(row, ensure_ascii=False).encode()  # half a surrogate pair is no text
+    except (ValueError, RecursionError) as error:
+        raise LineError(f"{place}不是有效的 JSON（{error}）；请改正这一行") from None
+    if not isinstance(row, dict):
+        raise LineError(f'{place}应当是 JSON 对象，例如 {{"id": "1", "question": "…"}}')
+    return row
+
+
+def _asked(line: str, place: str) -> Asked:
+    row = _object(line, place)
+    question, history = row.get("question", row.get("query")), row.get("history") or []
+    if not isinstance(question, str):
+        raise LineError(f'{place}缺少字符串 "question"；请补上')
+    if not (isinstance(history, list) and all(isinstance(one, str) for one in history)):
+        raise LineError(f'{place}的 "history" 应当是字符串的列表；请改正')
+    return Asked(row.get("id"), question, tuple(history))
+
+
+def _name(source: str) -> str:
+    return "标准输入" if source == STDIN else source

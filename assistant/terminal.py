@@ -1,0 +1,158 @@
+"""What the command line prints for people. Wraps nothing: a quote is copied as it was written."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.text import Text
+
+from assistant.messages import ZH
+
+if TYPE_CHECKING:
+    from assistant.types import Answer
+    from index.build import Summary
+    from index.types import Passage
+
+Report = Callable[[int, int], None]  # chunks done, chunks in all
+PLAIN_STEPS = 10  # lines of progress where there is no terminal to draw on
+SHOWN_FAILED = 50  # files; --json lists them all
+
+
+def print_answer(answer: Answer) -> None:
+    """The answer, its quotes with their places; below a refusal, what came nearest."""
+    if answer.resolved_question != answer.question:
+        _print((f"{ZH.understood_as}{answer.resolved_question}", "dim"))
+    _print((answer.text, "bold" if answer.answered else "yellow"))
+    for quote in answer.quotes:
+        _print()
+        _print((f"[{quote.n}] ", "bold cyan"), (quote.text, ""))
+        _print((f"    —— {quote.citation}", "green"), (f"  {_place(quote)}", "dim"))
+    if answer.related:
+        _print()
+        _print((ZH.related_label, "dim"))
+        print_passages(answer.related)
+
+
+def print_passages(passages: Sequence[Passage]) -> None:
+    """The passages, best first."""
+    for number, passage in enumerate(passages, start=1):
+        page = f" · {ZH.page_number.format(page=passage.page)}" if passage.page else ""
+        where = f"《{passage.title}》{passage.section}{page}"
+        _print()
+        _print((f"{number}. ", "bold cyan"), (where, "green"), (f"  {passage.score:.2f}", "dim"))
+        _print((f"   {passage.text}", ""))
+        _print((f"   {_place(passage)}", "dim"))
+
+
+def print_summary(summary: Summary) -> None:
+    """What an update of the index did, and every file that failed."""
+    _print(
+        (f"索引就绪：{summary.documents} 份文档，{summary.chunks} 段", "bold"),
+        (f"（用时 {summary.seconds:.1f} 秒）", "dim"),
+    )
+    _print(
+        (f"  新增 {summary.new}，变更 {summary.changed}，移动 {summary.moved}，", ""),
+        (f"删除 {summary.deleted}，未变 {summary.unchanged}；", ""),
+        (f"新嵌入 {summary.chunks_embedded} 段，沿用 {summary.chunks_reused} 段", ""),
+    )
+    if summary.failed:
+        _print((f"  {len(summary.failed)} 个文件没有读成，改正后请再运行 youju index：", "yellow"))
+    for path, reason in list(summary.failed.items())[:SHOWN_FAILED]:
+        _print((f"    {reason if path in reason else f'{path}：{reason}'}", "yellow"))
+    if len(summary.failed) > SHOWN_FAILED:
+        _print(("    …… 全部列表：youju index --json", "yellow"))
+
+
+def print_status(status: dict[str, Any]) -> None:
+    """The state of an index, one line a fact."""
+    labels = {
+        "index": "索引",
+        "documents": "文档",
+        "chunks": "段",
+        "sentences": "句",
+        "model": "模型",
+        "created": "建立于",
+        "sources": "来源",
+        "bytes": "字节",
+        "generation": "版本",
+        "failed": "未读成",
+    }
+    for key, label in labels.items():
+        for value in _values(status[key]):
+            _print((f"{label}：", "bold"), (f"{value}", ""))
+
+
+def print_rows(rows: Sequence[dict[str, Any]]) -> None:
+    """Rows of the register, one block a row: its first column as heading, the long one below."""
+    for row in rows:
+        head, *cells = [str(value) for value in row.values() if value not in ("", None)]
+        _print((head, "bold cyan"), ("  " + " · ".join(cells), ""))
+    _print((f"共 {len(rows)} 行", "dim"))
+
+
+def print_table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    """A table in Markdown, which reads well as it is."""
+    for row in (header, ["---"] * len(header), *rows):
+        _print((f"| {' | '.join(row)} |", ""))
+
+
+@contextmanager
+def progress() -> Iterator[Report]:
+    """Where to report the chunks that are done: a bar on a terminal, else a few lines."""
+    console = Console(stderr=True)
+    if not console.is_terminal:
+        yield _plain_report()
+        return
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[rate]}"),
+        TextColumn("剩余"),
+        TimeRemainingColumn(),
+    )
+    with Progress(*columns, console=console, transient=True) as bar:
+        task = bar.add_task("读取文档", total=None, rate="")
+
+        def report(done: int, total: int) -> None:
+            rate = f"{bar.tasks[0].speed or 0:.0f} 段/秒"
+            bar.update(task, completed=done, total=total, description="建立索引", rate=rate)
+
+        yield report
+
+
+def _plain_report() -> Report:
+    began = time.monotonic()
+    reported = 0
+
+    def report(done: int, total: int) -> None:
+        nonlocal reported
+        step = PLAIN_STEPS * done // max(total, 1)
+        if step > reported:
+            reported = step
+            rate = done / max(time.monotonic() - began, 1e-3)
+            left = (total - done) / max(rate, 1e-3)
+            print(f"{done}/{total} 段，{rate:.0f} 段/秒，剩余 {left:.0f} 秒", file=sys.stderr)
+
+    return report
+
+
+def _print(*parts: tuple[str, str]) -> None:
+    """A line of parts, each with its style."""
+    Console(highlight=False).print(Text.assemble(*parts), soft_wrap=True)
+
+
+def _place(span: Any) -> str:
+    return f"{span.document}:{span.start}-{span.end}"
+
+
+def _values(value: Any) -> list[Any]:
+    if isinstance(value, dict):
+        return list(value.values())
+    return value if isinstance(value, list) else [value]

@@ -41,9 +41,7 @@ def _place(claim: Claim) -> int:
 def _person(document: Document, known: Known) -> Person:
     one, line = known.introduction, known.line
     return Person(
-        one.name,
-        one.role,
-        one.post,
+        *_cells(document, known),
         document.path,
         document.title,
         *line.span(one.start, one.end),
@@ -53,15 +51,31 @@ def _person(document: Document, known: Known) -> Person:
     )
 
 
+def _cells(document: Document, known: Known) -> tuple[str, str, str]:
+    """Name, role and post in the source's own characters, which may be traditional."""
+    one, line = known.introduction, known.line
+    name = _original(document, line, one.name, one.name_start, one.name_end)
+    role = _original(document, line, one.role, one.start, one.end)
+    place = known.post_line, known.post_start, known.post_end
+    parts = (_original(document, place[0], part, *place[1:]) for part in one.post.split("、"))
+    return name, role, "、".join(parts)
+
+
+def _original(document: Document, line: Line, words: str, start: int, end: int) -> str:
+    """The source's characters for `words`, which stand in `line.text[start:end]`."""
+    place = line.text.find(words, start, end)
+    if not words or place < 0:
+        return words
+    return "".join(document.text[at] for at in line.offsets[place : place + len(words)])
+
+
 def _proposal(document: Document, claim: Claim, known: Known) -> Proposal:
     one = known.introduction
     start, end = claim.line.span(claim.start, claim.end)
     about = claim.topic or (claim.line, *_topic(claim.line, claim))
     topic = about[0].span(about[1], about[2])
     return Proposal(
-        one.name,
-        one.role,
-        one.post,
+        *_cells(document, known),
         written(document.text, start, end),
         claim.line.section.split(" > ")[-1],
         written(document.text, *topic),

@@ -110,7 +110,7 @@ def _qualifier(text: str, number: Number, begin: int) -> tuple[int, list[str]]:
         if date and re.search(
             r"\d{4}|[一二][一二三四五六七八九〇零]{3}|[今去上前明当]年", date.group()
         ):
-            place = begin + date.start()
+            place = begin + date.start() + bool(re.match("[到至]", date.group()))
             continue
         match = _BEFORE.search(text, begin, place)
         if match is None or match.start() == place:

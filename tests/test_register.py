@@ -1,0 +1,207 @@
+"""提案台账: who proposes what, in the source's own words; how good is measured on gold rows."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from assistant.register import Proposal, Register, extract
+from corpus import read, split
+from corpus.types import Document
+from tests.register_score import CASES, register_of, score, squeezed
+
+ROOT = Path(__file__).parents[1]
+DEFAULT = next((ROOT / "corpus" / "documents").glob("*.txt"))
+REPORTS = ROOT.parent / "shared" / "documents" / "government_work_reports"
+
+
+def register(text: str) -> tuple[Document, Register]:
+    """The register of a document with this text."""
+    document = Document("a.txt", text, "a")
+    return document, extract(document, split(document))
+
+
+def proposed(text: str) -> list[tuple[str, str]]:
+    """Who proposes what in the text."""
+    return [(row.name, row.proposal) for row in register(text)[1].proposals]
+
+
+def assert_spans(document: Document, found: Register) -> None:
+    """Every cell stands in the source where the row says it does."""
+
+    def source(start: int, end: int) -> str:
+        return squeezed(document.text[start:end])
+
+    for person in found.people:
+        assert source(person.name_start, person.name_end) == person.name
+        assert person.role in source(person.start, person.end)
+        post = source(person.post_start, person.post_end)
+        assert all(part in post for part in person.organisation_title.split("、"))
+    for row in found.proposals:
+        assert source(row.start, row.end) == squeezed(row.proposal) != ""
+        introduction = source(row.introduced_start, row.introduced_end)
+        assert row.name in introduction
+        assert row.role in introduction
+        assert source(row.name_start, row.name_end)
+        assert source(row.topic_start, row.topic_end) == squeezed(row.topic)
+    for figure in found.figures:
+        assert source(figure.subject_start, figure.subject_end) == squeezed(figure.subject)
+        assert figure.sentence_start <= figure.start < figure.end <= figure.sentence_end
+
+
+# What the extraction reaches on documents it was developed on, and on those it was not. The
+# measured half is scored only: reading its errors would make it a second development half.
+REACHED = {
+    "develop": {"proposer": 0.96, "proposal": 0.97, "organisation_title": 1.0, "figure": 0.98},
+    "measure": {"proposer": 0.95, "proposal": 0.93, "organisation_title": 0.95, "figure": 0.98},
+}
+
+
+@pytest.mark.parametrize("folder", REACHED)
+def test_the_gold_registers_are_reached(folder: str) -> None:
+    counts = score(folder)
+    reached = {column: round(counts[column].f1, 3) for column in REACHED[folder]}
+    assert all(reached[column] >= least for column, least in REACHED[folder].items()), reached
+
+
+@pytest.mark.parametrize("path", sorted(CASES.glob("*/*.txt")), ids=lambda path: path.stem)
+def test_every_cell_is_a_span_of_the_source(path: Path) -> None:
+    assert_spans(read(path), register_of(path))
+
+
+def test_the_default_document_names_its_proposers_with_role_and_post() -> None:
+    found = register_of(DEFAULT)
+    assert_spans(read(DEFAULT), found)
+    people = {row.name: (row.role, row.organisation_title) for row in found.people}
+    assert people == {
+        "丁士启": ("全国人大代表", "铜陵有色金属集团控股有限公司董事长"),
+        "陈雪华": ("全国人大代表", "华友钴业董事长"),
+        "姜耀东": ("全国政协委员", "中国矿业大学（北京）原副校长"),
+        "袁亮": ("全国人大代表", "中国工程院院士"),
+        "谢延翠": ("全国人大代表", "东北轻合金有限责任公司技术质量部主任"),
+        "柴兴臣": ("河南省政协委员", "河南新昌铜业集团董事长"),
+        "李良彬": ("全国人大代表", "赣锋锂业董事长"),
+        "张刚": ("全国人大代表", "信发集团有限公司董事长"),
+        "崔立新": ("全国人大代表", "山东创新集团有限公司董事长"),
+        "沈政昌": ("全国人大常委会委员", "中国工程院院士"),
+    }
+    assert {row.name for row in found.proposals} == set(people)
+
+
+def test_a_later_mention_belongs_to_the_person_introduced_earlier() -> None:
+    rows = [row for row in register_of(DEFAULT).proposals if row.name == "丁士启"]
+    text = read(DEFAULT).text
+    assert [text[row.name_start : row.name_end] for row in rows] == ["丁士启", "他", "他", "丁士启"]
+    assert len({(row.introduced_start, row.introduced_end) for row in rows}) == 1
+    assert "交割库" in rows[1].proposal
+
+
+def test_halves_of_a_sentence_cut_by_a_page_break_are_one_proposal() -> None:
+    rows = [row for row in register_of(DEFAULT).proposals if "供应链保障能力" in row.proposal]
+    assert [row.name for row in rows] == ["丁士启"]
+
+
+INTRODUCED = "全国人大代表、某某公司董事长张三丰建议，加快制定行业标准。"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "各位代表：现在，我代表国务院作政府工作报告，请予审议，并请全国政协委员提出意见。",
+        "代表委员们建议，加快推进改革。全国人大代表普遍认为，报告实事求是。",
+        "2026年《政府工作报告》明确提出，要加快发展新质生产力。",
+        "工业和信息化部回应说，将认真办理全国人大代表提出的建议。",
+        "全国政协委员杜若兰没有提交提案。",
+        "全国人大代表、某某公司董事长张三丰的建议得到采纳，工信部要求各地落实。",
+        "要向全国人大代表张三丰学习。会议要求，各地应当加强管理。",
+    ],
+)
+def test_nobody_is_made_a_proposer_who_proposes_nothing(text: str) -> None:
+    assert proposed(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (INTRODUCED, [("张三丰", "加快制定行业标准")]),
+        ("加快立法。" + INTRODUCED + "会议很重要。", [("张三丰", "加快制定行业标准")]),
+        (
+            INTRODUCED + "张代表还呼吁降低税率。",
+            [("张三丰", "加快制定行业标准"), ("张三丰", "降低税率")],
+        ),
+        (
+            "全国政协委员欧阳慧、李明和全国人大代表阿依古丽·买买提联名提出，应当扩大试点。",
+            [(name, "应当扩大试点") for name in ("欧阳慧", "李明", "阿依古丽·买买提")],
+        ),
+        ("张三（全国人大代表、某厂工人）希望多建夜校。", [("张三", "多建夜校")]),
+        ("“要把标准立起来。”全国政协委员李四光说。", [("李四光", "要把标准立起来")]),
+        (
+            "全國人大代表、某某公司董事長張三豐建議，加快制定行業標準。",
+            [("張三豐", "加快制定行業標準")],
+        ),
+        ("九三学社中央建议：健全补偿机制。", [("九三学社中央", "健全补偿机制")]),
+    ],
+)
+def test_the_layouts_of_the_genre(text: str, rows: list[tuple[str, str]]) -> None:
+    assert proposed(text) == rows
+    assert_spans(*register(text))
+
+
+def test_what_is_inferred_is_marked() -> None:
+    stated, inferred = register(INTRODUCED + "建议同时修订产品目录。")[1].proposals
+    assert stated.confidence >= 0.9 > inferred.confidence
+
+
+def test_a_comment_on_the_proposal_is_no_part_of_it() -> None:
+    text = "全国人大代表张三丰建议设立基金，这一思路具有启发意义。"
+    assert proposed(text) == [("张三丰", "设立基金")]
+
+
+def test_an_empty_document_has_an_empty_register() -> None:
+    assert register("")[1] == Register()
+
+
+def test_the_register_survives_json_and_is_the_same_each_time() -> None:
+    found = register_of(DEFAULT)
+    assert Register.from_dict(json.loads(json.dumps(found.to_dict()))) == found
+    assert register_of(DEFAULT) == found
+
+
+PIECES = [
+    *("全国人大代表", "全国政协委员", "、某公司董事长", "张三", "欧阳慧", "买买提·艾力", "他"),
+    *(
+        "建议",
+        "提出",
+        "认为",
+        "应当",
+        "加快立法",
+        "的",
+        "，",
+        "。",
+        "；",
+        "：",
+        "“",
+        "”",
+        "《",
+        "》",
+    ),
+    *("（", "）", "\n", "\n\n", "　", "\t", "约1", "亿", "吨", "百分之三", "一是", "提案人：", "|"),
+]
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=40))
+def test_no_arrangement_of_words_breaks_it(pieces: list[str]) -> None:
+    assert_spans(*register("".join(pieces)))
+
+
+@pytest.mark.skipif(not REPORTS.is_dir(), reason="the government work reports are not here")
+def test_government_work_reports_have_no_proposers() -> None:
+    invented: list[Proposal] = []
+    for path in sorted(REPORTS.glob("*.txt")):
+        invented += register_of(path).proposals
+    assert invented == []

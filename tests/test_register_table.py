@@ -1,0 +1,96 @@
+"""Questions to the register, and the files it is handed out in."""
+
+from __future__ import annotations
+
+import csv
+import io
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from assistant.register import (
+    Register,
+    find_people,
+    merge,
+    organisation_kind,
+    people_named,
+    rows,
+    select,
+    to_csv,
+    to_xlsx,
+    with_role,
+)
+from tests.register_score import CASES, register_of
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture(scope="module")
+def found() -> Register:
+    paths = [*(ROOT / "corpus" / "documents").glob("*.txt"), CASES / "develop" / "textile.txt"]
+    return merge(register_of(path) for path in paths)
+
+
+def test_a_person_is_found_by_name_and_by_surname_and_title(found: Register) -> None:
+    for words in ("丁士启", "丁代表", "丁士启代表", "丁董事长"):
+        assert [person.name for person in find_people(found, words)] == ["丁士启"]
+    assert [person.name for person in find_people(found, "袁院士")] == ["袁亮"]
+    assert find_people(found, "丁委员") == find_people(found, "雷军") == ()
+    named = people_named(found, "丁代表和袁亮院士分别提了什么？")
+    assert {person.name for person in named} == {"丁士启", "袁亮"}
+
+
+def test_people_by_role(found: Register) -> None:
+    assert {row.name for row in with_role(found.people, "院士")} == {"袁亮", "沈政昌"}
+    assert {row.name for row in with_role(found.people, "全国政协委员")} == {"姜耀东", "舒望北"}
+    members = {row.name for row in with_role(found.people, "政协委员")}
+    assert members == {"姜耀东", "柴兴臣", "舒望北", "聂海棠"}
+    assert "沈政昌" in {row.name for row in with_role(found.people, "人大代表")}
+
+
+@pytest.mark.parametrize(
+    ("post", "kind"),
+    [
+        ("华友钴业董事长", "企业"),
+        ("中国矿业大学（北京）原副校长", "高校"),
+        ("岭南大学附属医院院长", "医院"),
+        ("某市水利学会副理事长", "社会团体"),
+        ("", ""),
+    ],
+)
+def test_organisation_kinds(post: str, kind: str) -> None:
+    assert organisation_kind(post) == kind
+
+
+def test_every_filter_narrows(found: Register) -> None:
+    every = found.proposals
+    assert select(every) == every
+    assert {row.name for row in select(every, organisation="河南省")} == {"柴兴臣"}
+    assert {row.name for row in select(every, organisation="高校")} == {"姜耀东", "聂海棠"}
+    assert {row.name for row in select(every, theme="绿色转型", text="数据库")} == {"崔立新"}
+    assert {row.name for row in select(every, person="丁代表", role="人大代表")} == {"丁士启"}
+    assert {row.title for row in select(every, document="纺织")} <= {"纺织行业两会之声"}
+    assert select(every, text="没有这样的话") == ()
+
+
+def test_csv_opens_in_excel_and_runs_nothing(found: Register) -> None:
+    evil = replace(found.proposals[0], proposal="=HYPERLINK(1)")
+    data = to_csv(rows([evil]))
+    assert data.startswith(b"\xef\xbb\xbf")
+    (row,) = csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline=""))
+    assert row["建议内容"] == "'=HYPERLINK(1)"
+    assert row["姓名"] == evil.name
+    assert to_csv([]) == b"\xef\xbb\xbf"
+
+
+def test_xlsx_has_a_sheet_each_and_text_stays_text(found: Register) -> None:
+    evil = replace(found.proposals[0], proposal="=1+1\x00")
+    tables = {"提案": rows([evil]), "人物": rows(found.people), "数字": rows(found.figures)}
+    book = load_workbook(io.BytesIO(to_xlsx(tables)))
+    assert book.sheetnames == ["提案", "人物", "数字"]
+    cell = book["提案"]["D2"]
+    assert (cell.value, cell.data_type) == ("=1+1", "s")
+    assert book["人物"].max_row == len(found.people) + 1
+    assert load_workbook(io.BytesIO(to_xlsx({}))).sheetnames == ["提案台账"]

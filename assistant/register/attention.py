@@ -150,7 +150,7 @@ def speaker(line: Line, named: Sequence[Mention]) -> tuple[Mention, int] | None:
     if not named or named[0].pronoun or named[0].start > 60:
         return None
     rest = line.text[named[0].end :]
-    colon = re.match("(?:代表|委员)?(?:（[^）]*）)?(?:代表|委员)?：", rest)
+    colon = re.match("(?:代表|委员|常委|院士)?(?:（[^）]*）)?(?:代表|委员)?：", rest)
     if colon:
         return named[0], named[0].end + colon.end()
     return (named[0], len(line.text)) if line.heading else None

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from assistant.register.posts import POST_END
+
 # Surnames in use, the rare ones too: a missing surname costs a person, one too many little,
 # because the right-hand context decides.
 SURNAMES = frozenset(
@@ -150,7 +152,7 @@ def ends_name(text: str, place: int) -> bool:
 def name_before(text: str, end: int) -> int:
     """Where the name that ends at `end` begins; `end` where none does."""
     for start in range(max(0, end - _LONGEST), end - 1):
-        if start and not _BEFORE.search(text[:start]):
+        if start and not (_BEFORE.search(text[:start]) or POST_END.search(text[:start])):
             continue
         if name_end(text[:end], start)[0] == end:
             return start

@@ -60,19 +60,28 @@ def _after(text: str, begin: int, role: str, start: int, post_start: int) -> Int
     """The first name from `begin` that stands right behind a role or a post."""
     stop = _STOP.search(text, begin)
     limit = min(stop.start() if stop else len(text), begin + REACH)
-    for place in range(begin, limit):
-        before = text[start:place].rstrip("、，：·\t“”")
-        if place != begin and not POST_END.search(before):
-            continue
-        if place != begin and text[place] in "、，：\t":
-            continue
-        end, sure = name_end(text, place)
-        if not sure and place > begin and text[start:place] == before:
-            end, sure = likely_end(text, place)
-        if sure and not (text[place - 1 : place] in "、，" and sure < 1):
+    places = [place for place in range(begin, limit) if _may_begin(text, start, begin, place)]
+    for ending in (name_end, likely_end):
+        for place in places:
+            end, sure = ending(text, place)
+            behind_mark = text[place - 1 : place] in "、，"
+            if not sure or (ending is likely_end and (place == begin or behind_mark)):
+                continue
+            if behind_mark and sure < _CLEAR:
+                continue
             post = text[post_start:place].strip("、，：\t")
             return Introduction(text[place:end], role, post, start, end, place, end, sure)
     return None
+
+
+_CLEAR = 0.95  # behind a mark, where anything can follow, a name must be unmistakable
+
+
+def _may_begin(text: str, start: int, begin: int, place: int) -> bool:
+    if place == begin:
+        return True
+    before = text[start:place].rstrip("、，：·\t“”")
+    return text[place] not in "、，：\t" and bool(POST_END.search(before))
 
 
 def _next_of_list(text: str, last: Introduction) -> Introduction | None:
@@ -163,7 +172,7 @@ _PROPOSES = (
     "(?:建议|呼吁|提议|提出|提交|主张|希望|认为|表示|指出|带来)"
 )
 _ADDRESSED = re.compile(
-    "(代表|委员)(?!们|团|大会|会|性|作|人|中|小组|意见|提案|建议[^：，。（]{0,4}[被获得])"
+    "(代表|委员|常委)(?!们|团|大会|会|性|作|人|中|小组|意见|提案|建议[^：，。（]{0,4}[被获得])"
 )
 _ASIDE = re.compile("（([^）]{2,50})）")
 
@@ -177,8 +186,13 @@ def _titled(text: str) -> Iterator[Introduction]:
         aside = _ASIDE.match(text, title.end())
         post = aside[1] if aside and POST_END.search(aside[1]) else ""
         end = aside.end() if aside and post else title.end()
+        before = re.split(r"[，。；：）“”\t]", text[:start])[-1]
+        begin = start
+        if not post and POST_END.search(before):
+            post = before[_prefix_length(before) :]
+            begin = start - len(post)
         name = text[start : title.start()]
-        yield Introduction(name, title[1], post, start, end, start, title.start(), 0.9)
+        yield Introduction(name, title[1], post, begin, end, start, title.start(), 0.9)
 
 
 def _bodies(text: str) -> Iterator[Introduction]:

@@ -26,6 +26,7 @@ from assistant.register.speech import (
     normative_clause,
     opens_list,
     predicates,
+    trimmed,
 )
 
 
@@ -231,4 +232,4 @@ def _without_tail(text: str) -> str:
         "(?:说道?|表示|建议|呼吁|指出|强调|认为|称|坦言|直言|坦陈|谈道|写道)[。，]?$", tail
     ):
         text = text[:close]
-    return text.rstrip("。；，”！？")
+    return text[: trimmed(text, 0, len(text))[1]]

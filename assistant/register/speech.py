@@ -154,7 +154,7 @@ def content(text: str, predicate: Predicate, end: int) -> tuple[int, int]:
         start = _normative(text, start, end)
     elif predicate.kind == "offer" and not _offers(text[whole:end], text[predicate.start : whole]):
         return start, start
-    return _trimmed(text, start, end)
+    return trimmed(text, start, end)
 
 
 _ANNOUNCED = re.compile(
@@ -222,7 +222,17 @@ def _normative(text: str, start: int, end: int) -> int:
     return normative_clause(text[:end], start)
 
 
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    while end > start and text[end - 1] in "。；，：！？”’\t 、":
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Without marks around; a quotation mark goes where its partner is outside."""
+    while start < end and (text[start] == "，" or _lone(text[start:end], "“")):
+        start += 1
+    while end > start and (text[end - 1] in "。；，：！？\t 、" or _lone(text[start:end], "”")):
         end -= 1
-    return start, max(start, end)
+    return start, end
+
+
+def _lone(words: str, mark: str) -> bool:
+    """Whether the mark at the edge of the words has no partner in them."""
+    edge = words[0] if mark == "“" else words[-1]
+    surplus = words.count("“") - words.count("”")
+    return edge == mark and (surplus > 0 if mark == "“" else surplus < 0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
@@ -43,7 +43,7 @@ def to_csv(table: Sequence[Row]) -> bytes:
     return out.getvalue().encode("utf-8-sig")
 
 
-def to_xlsx(sheets: dict[str, Sequence[Row]]) -> bytes:
+def to_xlsx(sheets: Mapping[str, Sequence[Row]]) -> bytes:
     """An Excel file with one sheet per name."""
     book = Workbook()
     book.remove(book.worksheets[0])

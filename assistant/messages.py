@@ -27,9 +27,7 @@ class Messages:
     question_placeholder: str
     send: str
     stop: str
-    stopped: str
     searching: str
-    opening: str
 
     # an answer
     your_question: str
@@ -108,9 +106,9 @@ class Messages:
     not_my_task: str
 
     # what goes wrong
-    index_missing: str
-    index_missing_command: str
-    index_missing_then: str
+    not_ready: str
+    index_command: str
+    index_then: str
     failed: str
     too_long: str
     port_taken: str
@@ -130,9 +128,7 @@ ZH = Messages(
     question_placeholder="就文档内容提问",
     send="发送",
     stop="停止",
-    stopped="已停止，问题保留在输入框中。",
     searching="正在查找依据…",
-    opening="正在打开索引…",
     your_question="您的问题",
     answer_label="回答",
     understood_as="按此理解：",
@@ -200,9 +196,9 @@ ZH = Messages(
     farewell="再见。",
     about_assistant="我从您的文档里查找并引用原文来回答问题；文档里没有依据时，会直接告诉您没有。",
     not_my_task="这超出了我能做的：我只引用文档里的原文回答问题。文档中没有找到依据。",
-    index_missing="还没有索引，暂时无法回答。",
-    index_missing_command="youju index",
-    index_missing_then="请在终端运行上面的命令建立索引；完成后直接提问即可，无需重启。",
+    not_ready="暂时无法回答",
+    index_command="youju index",
+    index_then="请在终端运行上面的命令建立索引；完成后直接提问即可，无需重启。",
     failed="这次没有答成：{reason}。请重试；如果反复出现，请查看终端里的记录。",
     too_long="问题太长（{length} 字），请缩短到 {limit} 字以内。",
     port_taken="端口 {port} 已被占用；请换一个端口，例如 --port {next_port}",
@@ -225,9 +221,7 @@ EN = Messages(
     question_placeholder="Ask about the documents",
     send="Send",
     stop="Stop",
-    stopped="Stopped. Your question is back in the box.",
     searching="Looking for evidence…",
-    opening="Opening the index…",
     your_question="Your question",
     answer_label="Answer",
     understood_as="Understood as: ",
@@ -305,9 +299,9 @@ EN = Messages(
     not_my_task=(
         "That is beyond me: I only answer by quoting the documents, and they give no evidence."
     ),
-    index_missing="There is no index yet, so nothing can be answered.",
-    index_missing_command="youju index",
-    index_missing_then="Run this command in a terminal, then just ask: no restart needed.",
+    not_ready="Nothing can be answered yet",
+    index_command="youju index",
+    index_then="Run this command in a terminal, then just ask: no restart needed.",
     failed="That did not work: {reason}. Please retry; if it persists, see the terminal.",
     too_long="The question is too long ({length} characters); please keep it below {limit}.",
     port_taken="Port {port} is taken; choose another, for example --port {next_port}",

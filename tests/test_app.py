@@ -19,7 +19,7 @@ import docx
 import gradio as gr
 import httpx
 import pytest
-from gradio_client import Client
+from gradio_client import Client  # type: ignore[import-untyped]
 from markdown_it import MarkdownIt
 
 import app
@@ -51,13 +51,13 @@ HOSTILE = '<img src=x onerror="alert(1)"> **粗** $x^2$ [1] [9] {{value}} ${valu
 
 
 def quote(n: int, text: str = "甲建议乙。", document: str = "甲.txt", **given: Any) -> Quote:
-    values = dict(title="标题", section="一、节", page=None, start=0, end=len(text), score=1.0)
-    return Quote(n, text, document, **{**values, **given})
+    usual = {"title": "标题", "section": "一、节", "page": None, "start": 0, "end": len(text)}
+    return Quote(n, text, document, **{**usual, "score": 1.0, **given})
 
 
 def answer(*quotes: Quote, text: str = "找到以下原文：[1]", **given: Any) -> Answer:
-    values = dict(question="谁？", resolved_question="谁？", answered=bool(quotes), confidence=0.9)
-    return Answer(**{**values, "text": text, "quotes": quotes, **given})
+    usual = {"question": "谁？", "resolved_question": "谁？", "confidence": 0.9}
+    return Answer(**{**usual, "answered": bool(quotes), "text": text, "quotes": quotes, **given})
 
 
 def tags(html: str) -> set[str]:
@@ -304,12 +304,13 @@ def test_without_an_index_the_page_names_the_command_and_answers_once_there_is_o
 
     def open_assistant(_: Path) -> Assistant:
         if not there:
-            raise IndexMissingError("没有索引")
+            raise IndexMissingError("没有索引：data/index；请先运行 youju index")
         return FakeAssistant()  # type: ignore[return-value]
 
     chat = Chat(Path("data/index"), open_assistant)
     shown, *_ = chat.start_new(None, "zh")
-    assert ZH.index_missing in shown and "youju index --index data/index" in shown
+    assert ZH.not_ready in shown and "请先运行 youju index" in shown
+    assert "youju index --index data/index" in shown
     assert "没有索引" in asked(chat.ask("谁？", None, "zh"))[0][-1][1]
     there = True
     assert "例一？" in chat.start_new(None, "zh")[0]

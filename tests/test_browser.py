@@ -297,6 +297,18 @@ def test_no_file_of_the_machine_is_served(page: Page, served: str) -> None:
         assert page.request.get(f"{served}gradio_api/file={path}").status in (403, 404)
 
 
+def test_two_tabs_keep_the_answers_of_both(page: Page) -> None:
+    other = page.context.new_page()
+    other.goto(page.url)
+    expect(other.locator(".welcome")).to_be_visible(timeout=30_000)
+    ask(page, QUESTION)
+    other.evaluate("window.dispatchEvent(new Event('focus'))")
+    expect(other.locator(".card").first).to_be_visible(timeout=30_000)
+    ask(other, UNANSWERABLE)
+    page.evaluate("window.dispatchEvent(new Event('focus'))")
+    expect(page.locator(".turn")).to_have_count(2, timeout=30_000)
+
+
 def test_a_conversation_is_named_exported_and_deleted(page: Page) -> None:
     ask(page, QUESTION)
     page.click("#history")

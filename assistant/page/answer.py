@@ -108,7 +108,9 @@ def _card(quote: Quote, turn: int, total: int, messages: Messages) -> Markup:
 def render_confidence(answer: Answer, messages: Messages) -> Markup:
     """How sure the answer is, in a word, and how long it took: there, but quiet."""
     level, word = _level(answer.confidence, messages)
-    return Markup('<span class="confidence {}" title="{}">{} {}</span><span>{}</span>').format(
+    return Markup(
+        '<span class="confidence {}" title="{}">{} {}</span><span class="elapsed">{}</span>'
+    ).format(
         level,
         messages.confidence_help.format(percent=round(100 * answer.confidence)),
         messages.confidence,

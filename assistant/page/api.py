@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
+from assistant.jsonl import answer_line
 from assistant.page.events import Chat
 
 PASSAGES = 50  # given at most
@@ -27,7 +28,7 @@ class Api:
             The answer: "answered", "text" with [n] marks, and "quotes" with the document,
             section, page and the start and end of each quote in the document's source text.
         """
-        return asdict(self._chat.assistant().ask(question, history=history or []))
+        return answer_line(None, self._chat.assistant().ask(question, history=history or []))
 
     def retrieve(self, query: str, limit: int = 10) -> list[dict[str, Any]]:
         """Find the passages of the indexed documents that are nearest to a query, best first.

@@ -19,15 +19,12 @@ def render_chat(conversation: Conversation, messages: Messages, examples: Sequen
     return Markup('<div class="turns">{}</div>').format(Markup("").join(turns))
 
 
-def render_notice(messages: Messages, index_dir: str) -> Markup:
-    """In place of the welcome while there is no index: the command that makes one."""
+def render_notice(reason: str, index_dir: str, messages: Messages) -> Markup:
+    """In place of the welcome while there is no index to ask: why, and the command that helps."""
     return Markup(
-        '<div class="welcome notice" role="status"><h2>{}</h2><pre><code>{} --index {}</code></pre>'
-        "<p>{}</p></div>"
-    ).format(
-        messages.index_missing, messages.index_missing_command, index_dir,
-        messages.index_missing_then,
-    )  # fmt: skip
+        '<div class="welcome notice" role="status"><h2>{}</h2><p>{}</p>'
+        "<pre><code>{} --index {}</code></pre><p>{}</p></div>"
+    ).format(messages.not_ready, reason, messages.index_command, index_dir, messages.index_then)
 
 
 def _welcome(messages: Messages, examples: Sequence[str]) -> Markup:

@@ -18,7 +18,6 @@ from assistant.page.chat import render_chat, render_notice
 from assistant.page.find import outline
 from assistant.page.shelf import Shelf, Turn
 from assistant.page.source import read_place, render_missing, render_source
-from index import IndexMissingError
 
 EXAMPLES = 4
 QUESTION_CHARACTERS = 2_000  # far above any question; keeps a pasted document out of the model
@@ -159,15 +158,15 @@ class Chat:
             return render_chat(shelf.current, messages, ())
         try:
             return render_chat(shelf.current, messages, self.assistant().examples(EXAMPLES))
-        except IndexMissingError:
-            return render_notice(messages, str(self._index_dir))
+        except RuntimeError as error:  # no index, or one that cannot be opened: it says why
+            return render_notice(str(error), str(self._index_dir), messages)
 
     def _source(self, data: Mapping[str, Any], messages: Messages) -> str:
         place = read_place(data)
         try:
             index = self.assistant().index
             document = index.document(place.document)
-        except (KeyError, IndexMissingError):
+        except (KeyError, RuntimeError):
             return render_missing(place, messages)
         return render_source(document, place, outline(index, document), messages)
 

@@ -16,7 +16,6 @@ from assistant.page import shelf as shelves
 from assistant.page.drawer import render_documents, render_history
 from assistant.page.events import Chat
 from assistant.page.find import chunk_counts
-from index import IndexMissingError
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -37,7 +36,7 @@ class Keeping:
         messages = BY_LANGUAGE[language]
         try:
             index = self._chat.assistant().index
-        except IndexMissingError:
+        except RuntimeError:
             return render_documents((), (), messages)
         return render_documents(index.documents, chunk_counts(index), messages)
 

@@ -64,6 +64,7 @@
     box.classList.add("editing");
     box.append(row);
     area.focus();
+    row.scrollIntoView({ block: "nearest" });
   };
 
   const edit = (button, trigger) => {
@@ -135,6 +136,23 @@
     return { key, top: top() };
   };
 
+  // Another tab keeps the same conversations. What it answered is taken over before this one goes
+  // on, or the next write from here would drop it. A question that a link asked is asked once.
+  const ANSWERED = "youju.answered";
+  let stale = false;
+  const answered = () => {
+    localStorage.setItem(ANSWERED, String(Date.now()));
+    if (new URLSearchParams(location.search).has("q")) history.replaceState(null, "", "?");
+  };
+  const takeOver = () => {
+    const busy = document.querySelector(".pending, .edit, .drawer")
+      || document.querySelector("#question textarea")?.value;
+    if (stale && !document.hidden && !busy) location.reload();
+  };
+  window.addEventListener("storage", (event) => (stale ||= event.key === ANSWERED));
+  window.addEventListener("focus", takeOver);
+  document.addEventListener("visibilitychange", takeOver);
+
   // A new question goes to the top of the view, and so does its answer when it comes.
   const chat = (element, trigger, props, watch) => {
     listen(element, trigger);
@@ -148,6 +166,7 @@
         const row = element.querySelector(".pending")?.closest(".turn") ?? rows.at(-1);
         if (rows.length > 1) row?.scrollIntoView({ block: "start" });
       }
+      if (waiting && !pending) answered();
       [count, waiting] = [rows.length, pending];
     });
   };
@@ -211,7 +230,7 @@
     if (by) {
       event.preventDefault();  // Alt+Left would leave the page
       step(by);
-    } else if (event.key === "Escape" && !typing()) {
+    } else if (event.key === "Escape" && !event.target.closest("#question, .edit")) {
       (document.querySelector("#drawer .close") ?? document.querySelector("#source .close"))?.click();
     }
   });

@@ -1,0 +1,63 @@
+"""Imports point one way: corpus <- index <- assistant <- app. Nothing is imported at random."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+LAYERS = ("corpus", "index", "assistant", "app")  # each may import itself and those before it
+# Only these modules may import a layer above their own: the command starts the page.
+EXCEPTIONS = {("assistant/cli.py", "app")}
+
+
+def modules() -> Iterator[tuple[str, int]]:
+    for level, layer in enumerate(LAYERS):
+        files = [ROOT / "app.py"] if layer == "app" else sorted((ROOT / layer).rglob("*.py"))
+        yield from ((file.relative_to(ROOT).as_posix(), level) for file in files)
+
+
+def imported(source: str) -> set[str]:
+    """The top-level names a module imports, at its top or inside functions."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import):
+            found |= {alias.name.split(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found.add(node.module.split(".")[0])
+    return found
+
+
+@pytest.mark.parametrize(("path", "level"), list(modules()))
+def test_no_module_imports_a_layer_above_its_own(path: str, level: int) -> None:
+    above = imported((ROOT / path).read_text("utf-8")) & set(LAYERS[level + 1 :])
+    assert {layer for layer in above if (path, layer) not in EXCEPTIONS} == set()
+
+
+@pytest.mark.parametrize("path", [path for path, _ in modules()])
+def test_nothing_here_loads_code_from_data(path: str) -> None:
+    dangerous = {"pickle", "dill", "joblib", "shelve", "marshal"}
+    assert imported((ROOT / path).read_text("utf-8")) & dangerous == set()
+
+
+def test_the_walk_sees_imports_inside_functions() -> None:
+    assert imported("def f():\n    import app\n    from index.build import update") == {
+        "app",
+        "index",
+    }
+
+
+@pytest.mark.xfail(reason="assistant/__init__.py imports the index, and with it the model")
+def test_help_starts_without_the_model() -> None:
+    """Half a second is what one waits for help; torch alone takes several."""
+    heavy = "'torch', 'faiss', 'gradio', 'sentence_transformers', 'transformers'"
+    code = f"import sys, assistant.cli; print([m for m in ({heavy}) if m in sys.modules])"
+    run = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert run.stdout.strip() == "[]"

@@ -56,8 +56,20 @@ def assert_spans(document: Document, found: Register) -> None:
 # What the extraction reaches on documents it was developed on, and on those it was not. The
 # measured half is scored only: reading its errors would make it a second development half.
 REACHED = {
-    "develop": {"proposer": 0.96, "proposal": 0.97, "organisation_title": 1.0, "figure": 0.98},
-    "measure": {"proposer": 0.95, "proposal": 0.93, "organisation_title": 0.95, "figure": 0.98},
+    "develop": {
+        "proposer": 0.96,
+        "proposal": 0.97,
+        "organisation_title": 1.0,
+        "figure": 0.98,
+        "figure_subject": 0.95,
+    },
+    "measure": {
+        "proposer": 0.95,
+        "proposal": 0.93,
+        "organisation_title": 0.95,
+        "figure": 0.98,
+        "figure_subject": 0.80,
+    },
 }
 
 

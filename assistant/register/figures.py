@@ -31,6 +31,7 @@ _SILENT = (
     "目前|现有|其中|约占|每年|截至目前|则为|它|只|每吨|可以|可能|并|到底|控制|稳定|保持|维持"
 )
 _TELLING = (
+    "完成[^，。；、]{0,8}的|"
     "将?近|接近|大?约|超过|超出|超|逾|达到|达|突破|不足|不到|不少于|不低于|不超过|不高于|不多于|"
     "不大于|不小于|仅仅|"
     "仅为|仅有|仅|只有|只占|至少|最多|最高|最低|低于|高于|多于|少于|多达|高达|累计|同比|环比|年均|"
@@ -51,14 +52,14 @@ _AFTER = re.compile("以上|以下|以内|左右|上下|之间|之内|多|余")
 _TIME = (
     "(?:截至|截止|自|从|到|至|在|于)?(?:公元)?(?:\\d{4}|[一二][一二三四五六七八九〇零]{3}|今|去|上|"
     "前|明|当|本|近[一-鿿\\d]{1,3}|"
-    "过去[一-鿿\\d]{1,2}|[一二三四五六七八九十两几\\d]{1,3})年(?:年?(?:[初底末]|中(?!国|央|期))|"
+    "过去[一-鿿\\d]{1,2}|[一二三四五六七八九十两几\\d]{1,3})年(?:年?(?:[初底末]|中(?!国|央|期|小|等|西|东|医))|"
     "以来|以后|前后|间|内|上半年|下半年|度|来|全年)?(?:\\d{1,2}月)?"
     "(?:\\d{1,2}日)?[底末初]?(?:的|，)?"
 )
 # What may lead up to a subject in its clause. Verbs stay: 降低利息负担 is what was measured.
 _LEAD = re.compile(
-    f"^(?:{_TIME}|到本世纪末的?|其中|同时|此外|另外|目前|当前|现在|同期|截至目前|据[^，]{{2,20}}，|"
-    f"数据显示，|据统计|预计|力争|我国|中国(?!家|有|营)的?|以上的|以下的|左右的|"
+    f"^(?:(?:比|较|同)?{_TIME}|[一二三四五六七八九十]{{1,2}}）|到本世纪末的?|其中|同时|此外|另外|目前|当前|现在|同期|截至目前|据[^，]{{2,20}}，|"
+    f"数据显示，|据统计|预计|力争|我国|中国(?!家|有|营)的?|以[上下](?=的|、)|左右(?=的|、)|还|进一步|"
     "将(?!来)|把(?!握)|对(?![外口华])|使(?![用馆])|按照|按(?!揭)|而|但是?|且|并且|并(?!网|购)|也|"
     "该|仍|如|因为|由于|由(?!于)|从(?![业事严])|"
     "在(?![校建岗册职])|让|努力|争取|应当|应该|应(?![急用届收])|要(?!求)|必须|已经|已|是|为了|"
@@ -76,7 +77,7 @@ _BARE_VERB = re.compile(
     "投产|实施|开展|用于|"
     "团结|培养|培训|组织|出现|创造|派出|接待|参加|设立|成立|使|有|占|修建|兴建|扩建|新建|动工|扶持|"
     "支持|通过|制定|修订|"
-    "一次性|用好|能够|应该|应当|出产|开始|增加到|就|力求|降低|提前|坚决|淘汰|关停|花掉|花费|花了|"
+    "一次性|过去|原来|以前|象|像|年产|带动|用好|能够|应该|应当|出产|开始|增加到|就|力求|降低|提前|坚决|淘汰|关停|花掉|花费|花了|"
     "要|一年|出台|取消|下放|用来|铺设|生产|供应|解决|转移|安置|实现|涉及|覆盖|超额|推出|打造|约|"
     "了)+"
 )
@@ -115,6 +116,8 @@ def _qualifier(text: str, number: Number, begin: int) -> tuple[int, list[str]]:
         match = _BEFORE.search(text, begin, place)
         if match is None or match.start() == place:
             break
+        if place == number.start and match.group() == "，":
+            break  # 3.58亿人参保 at a clause's head has its noun behind it
         if text[match.start()] == "，" and place < number.start and words:
             break
         place = match.start()
@@ -132,7 +135,7 @@ def _subject(text: str, number: Number, head: int, found: Sequence[Measured]) ->
     begin = max((cut.end() for cut in _CUT.finditer(text, 0, head)), default=0)
     begin = max(begin, last.number.end if last else 0)
     start, end = _phrase(text, begin, head)
-    own = end - start >= 2 and not _BARE_VERB.fullmatch(text[start:end])
+    own = _names_something(text[start:end]) and not _BARE_VERB.fullmatch(text[start:end])
     if behind and (not own or _counts(text, number)):
         return behind
     if not own and start < end and (near := _behind(text, number, any_unit=True)):
@@ -150,6 +153,14 @@ def _counts(text: str, number: Number) -> bool:
     """Whether the number stands before its noun: 90个国家, 30%的购置补贴."""
     behind = text[number.end : number.end + 4]
     return bool(_COUNTER.search(number.unit) or "的" in behind[:3] or _GRANT.match(behind))
+
+
+# The only nouns of one character that are counted in lists: 钢增长八成，煤增长两成.
+_SHORT = frozenset("钢煤铁油粮棉糖纸布盐茶气电铜铝铅锌锡镍锂钴猪牛羊鱼麦米豆纱")
+
+
+def _names_something(phrase: str) -> bool:
+    return len(phrase) > 1 or phrase in _SHORT
 
 
 def _phrase(text: str, begin: int, head: int) -> tuple[int, int]:
@@ -170,7 +181,7 @@ _GRANT = re.compile("奖励|补助|补贴|资助|奖金|专项|罚款|经费")
 _COUNTER = re.compile("(?:[个家所座处件项条种类名位辆台套部支批场只]|^[万亿])$")
 _BEHIND = re.compile(
     "(?:以上|以下|以内|左右)?(?P<of>的)?(?P<noun>[一-鿿A-Za-z“”·]{1,18}?)"
-    "(?=[，。；、（）]|$|已|将|达|实现|完成|集中|纳入|进行|得到|以上|以下|左右|的|，|应|必须|能|"
+    "(?=[，。；、（）]|$|已|将|达|实现|完成|集中|开展|建立|实施|分别|联合|签订|领取|参保|纳入|进行|得到|以上|以下|左右|的|，|应|必须|能|"
     "没有|和|与|普及|实行|得以|受益|亏损)"
 )
 # Words behind a number that are not what it counts: 25%的目标, 41处集中在, 3项以上.
@@ -184,10 +195,13 @@ _BLAND = re.compile(
 )
 
 
+_AIMS = ("目标", "水平", "基础", "速度", "要求", "任务", "标准")
+
+
 def _behind(text: str, number: Number, *, any_unit: bool = False) -> tuple[int, int] | None:
     """1200万个就业岗位, 30%的购置补贴: the noun that the number stands before."""
     match = _BEHIND.match(text, number.end)
-    if match is None or _BLAND.match(match["noun"]):
+    if match is None or _BLAND.match(match["noun"]) or match["noun"].endswith(_AIMS):
         return None
     granted = _GRANT.match(match["noun"])
     people = re.search("(?:人|户|[万亿])$", number.unit)

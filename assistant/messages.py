@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -42,7 +43,6 @@ class Messages:
     confidence_low: str
     confidence_help: str
     elapsed: str
-    refused: str
     related_label: str
     copy: str
     copied: str
@@ -141,7 +141,6 @@ ZH = Messages(
     confidence_low="较低",
     confidence_help="第一条引文回答了问题的估计概率：{percent}%",
     elapsed="用时 {seconds} 秒",
-    refused="没有找到依据",
     related_label="相关内容（不是答案）",
     copy="复制",
     copied="已复制",
@@ -234,7 +233,6 @@ EN = Messages(
     confidence_low="low",
     confidence_help="Estimated probability that the first quotation answers: {percent}%",
     elapsed="{seconds} s",
-    refused="No evidence found",
     related_label="Related passages (not an answer)",
     copy="Copy",
     copied="Copied",
@@ -308,4 +306,25 @@ EN = Messages(
     serving="Youju is running at {address} (Ctrl+C stops it)",
 )
 
+# What an assistant says without quoting: no answers found in documents.
+SMALL_TALK = ("greeting", "thanks", "farewell", "about_assistant")
+REFUSALS = ("no_evidence", "nobody_named", "no_document_of", "not_my_task")
+ANSWERED_IN_OWN_WORDS = (*SMALL_TALK, *REFUSALS)
+
 BY_LANGUAGE: dict[Language, Messages] = {"zh": ZH, "en": EN}
+
+
+def in_language(text: str, messages: Messages) -> str:
+    """What an answer says in Chinese, in the words of `messages`; any other text as it is.
+
+    >>> in_language("文档中没有提到张三，没有找到依据。", EN)
+    'The documents do not mention 张三, so there is no evidence.'
+    >>> in_language("张三建议设立基地。", EN)
+    '张三建议设立基地。'
+    """
+    for name in ANSWERED_IN_OWN_WORDS:
+        pattern = re.sub(r"\\{(\w+)\\}", r"(?P<\1>.+)", re.escape(getattr(ZH, name)))
+        if said := re.fullmatch(pattern, text):
+            own: str = getattr(messages, name)
+            return own.format(**said.groupdict())
+    return text

@@ -112,6 +112,14 @@ def test_a_refusal_looks_different_and_its_passages_are_no_answer() -> None:
     assert ZH.related_label in html and "第 3 页" in html
 
 
+def test_a_refusal_is_said_in_the_readers_language() -> None:
+    assert EN.no_evidence in render_answer(answer(text=ZH.no_evidence), 0, EN)
+
+
+def test_a_greeting_is_no_refusal() -> None:
+    assert "refusal" not in render_answer(answer(text=ZH.greeting), 0, ZH)
+
+
 def test_a_follow_up_says_how_it_was_understood() -> None:
     shown = render_answer(answer(quote(1), resolved_question="甲还建议了什么？"), 0, ZH)
     assert ZH.understood_as in shown and "甲还建议了什么？" in shown

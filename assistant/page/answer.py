@@ -9,7 +9,7 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from assistant.messages import Messages
+from assistant.messages import SMALL_TALK, ZH, Messages, in_language
 from assistant.types import Answer, Quote
 from index.types import Passage
 
@@ -128,8 +128,11 @@ def _level(confidence: float, messages: Messages) -> tuple[str, str]:
 
 
 def _refusal(answer: Answer, messages: Messages) -> Markup:
-    return Markup('<div class="refusal"><h4>{}</h4><p>{}</p></div>{}').format(
-        messages.refused, answer.text, _related(answer.related, messages)
+    """A refusal with what comes nearest; a greeting is answered as plainly as it is given."""
+    said = in_language(answer.text, messages)
+    small_talk = answer.text in {getattr(ZH, name) for name in SMALL_TALK}
+    return Markup('<p class="{}">{}</p>{}').format(
+        "lead" if small_talk else "refusal", said, _related(answer.related, messages)
     )
 
 

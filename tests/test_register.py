@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assistant.register import Proposal, Register, extract
+from assistant.register import Person, Proposal, Register, extract
 from corpus import read, split
 from corpus.types import Document
 from tests.register_score import CASES, register_of, score, squeezed
@@ -213,7 +213,8 @@ def test_no_arrangement_of_words_breaks_it(pieces: list[str]) -> None:
 
 @pytest.mark.skipif(not REPORTS.is_dir(), reason="the government work reports are not here")
 def test_government_work_reports_have_no_proposers() -> None:
-    invented: list[Proposal] = []
+    invented: list[Person | Proposal] = []
     for path in sorted(REPORTS.glob("*.txt")):
-        invented += register_of(path).proposals
+        found = register_of(path)
+        invented += [*found.people, *found.proposals]
     assert invented == []

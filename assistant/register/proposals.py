@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.register.attention import (
     Focus,
@@ -99,10 +99,19 @@ def _announced(line: Line, named: Sequence[Mention], focus: Focus, number: int) 
         start, stop = content(line.text, act.verb, end)
         if act.mention is not None and act.mention.names != focus.names:
             focus.attend(act.mention, line)
-        if opens_list(line.text[start:stop]):
+        about = _ABOUT.search(line.text, 0, act.verb.start)
+        if opens_list(line.text[start:stop]) and about and "：" not in line.text[stop:]:
+            yield from _claim(
+                line, act.mention, focus, *about.span(1), replace(act, confidence=0.6)
+            )
+        elif opens_list(line.text[start:stop]):
             focus.listing = True
         elif start < stop:
             yield from _claim(line, act.mention, focus, start, stop, act)
+
+
+# 就尘肺病保障提出建议: the subject is all that is said of the proposal.
+_ABOUT = re.compile("(?:就|围绕|针对)([^，。；：]{4,40}?)(?:分别|共同|联名)?$")
 
 
 def _claim(

@@ -264,16 +264,17 @@ def eval(  # noqa: A001 - the name of the command
     index_dir: IndexDir = DEFAULT_INDEX,
 ) -> None:
     """用带标准答案的问题评测回答的质量。"""
-    from assistant import evaluate
     from assistant.ask import Assistant
+    from assistant.evaluate import evaluate, read_gold
+    from assistant.evaluation_report import to_markdown
 
-    result = evaluate.evaluate(Assistant.open(index_dir), evaluate.read_gold(gold), baselines)
+    result = evaluate(Assistant.open(index_dir), read_gold(gold), baselines=baselines)
     if report is not None:
-        _write(report, evaluate.to_markdown(result).encode())
+        _write(report, to_markdown(result).encode())
     if as_json:
         jsonl.write_line(asdict(result))
     else:
-        print(evaluate.to_markdown(result))
+        print(to_markdown(result), end="")
 
 
 _SHEETS = {Table.PROPOSALS: "建议", Table.PEOPLE: "人物", Table.FIGURES: "数字"}

@@ -96,12 +96,6 @@ def print_rows(rows: Sequence[dict[str, Any]]) -> None:
     _print((f"共 {len(rows)} 行", "dim"))
 
 
-def print_table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    """A table in Markdown, which reads well as it is."""
-    for row in (header, ["---"] * len(header), *rows):
-        _print((f"| {' | '.join(row)} |", ""))
-
-
 @contextmanager
 def progress() -> Iterator[Report]:
     """Where to report the chunks that are done: a bar on a terminal, else a few lines."""

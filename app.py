@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import os
 import socket
 import sys
@@ -34,7 +35,7 @@ UPLOAD_LIMIT = "1kb"  # the page uploads nothing
 
 
 class PortTakenError(RuntimeError):
-    """Another program listens there."""
+    """The page cannot be served there; most often another program is."""
 
 
 def build_page(
@@ -70,7 +71,7 @@ def launch(page: gr.Blocks, host: str, port: int, *, open_browser: bool = False)
         prevent_thread_lock=True,
         share=False,
         quiet=True,
-        show_error=False,
+        show_error=True,  # to programs; the page says it in its own words
         ssr_mode=False,
         pwa=False,
         enable_monitoring=False,
@@ -99,8 +100,14 @@ def _require_free(host: str, port: int) -> None:
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((host, port))
-        except OSError:
-            raise PortTakenError(ZH.port_taken.format(port=port, next_port=port + 1)) from None
+        except OSError as error:
+            raise PortTakenError(_why_not(host, port, error)) from None
+
+
+def _why_not(host: str, port: int, error: OSError) -> str:
+    if error.errno == errno.EADDRINUSE:
+        return ZH.port_taken.format(port=port, next_port=port + 1)
+    return ZH.address_refused.format(host=host, port=port, reason=error.strerror)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -18,7 +18,6 @@ class Messages:
     title: str
     tagline: str
     other_language: str  # the button that switches, in the language it switches to
-    chat_label: str
     welcome: str
     welcome_detail: str
     examples_label: str
@@ -29,6 +28,7 @@ class Messages:
     send: str
     stop: str
     searching: str
+    opening: str
 
     # an answer
     your_question: str
@@ -112,6 +112,7 @@ class Messages:
     failed: str
     too_long: str
     port_taken: str
+    address_refused: str
     serving: str
 
 
@@ -120,7 +121,6 @@ ZH = Messages(
     title="有据",
     tagline="每一句回答都是原文，每一条引文都能核对",
     other_language="English",
-    chat_label="对话",
     welcome="向文档提问",
     welcome_detail="回答只引用文档里的原话，并标明出处；文档里没有依据时，会直接告诉您没有。",
     examples_label="可以这样问",
@@ -129,6 +129,7 @@ ZH = Messages(
     send="发送",
     stop="停止",
     searching="正在查找依据…",
+    opening="正在打开索引…",
     your_question="您的问题",
     answer_label="回答",
     understood_as="按此理解：",
@@ -201,6 +202,7 @@ ZH = Messages(
     failed="这次没有答成：{reason}。请重试；如果反复出现，请查看终端里的记录。",
     too_long="问题太长（{length} 字），请缩短到 {limit} 字以内。",
     port_taken="端口 {port} 已被占用；请换一个端口，例如 --port {next_port}",
+    address_refused="无法在 {host}:{port} 启动（{reason}）；请换地址或端口，例如 --host 127.0.0.1",
     serving="有据已启动：{address}（按 Ctrl+C 停止）",
 )
 
@@ -209,7 +211,6 @@ EN = Messages(
     title="Youju",
     tagline="Every answer is a quotation you can check",
     other_language="中文",
-    chat_label="Conversation",
     welcome="Ask your documents",
     welcome_detail=(
         "Answers quote the documents word for word and say where. "
@@ -221,6 +222,7 @@ EN = Messages(
     send="Send",
     stop="Stop",
     searching="Looking for evidence…",
+    opening="Opening the index…",
     your_question="Your question",
     answer_label="Answer",
     understood_as="Understood as: ",
@@ -303,6 +305,9 @@ EN = Messages(
     failed="That did not work: {reason}. Please retry; if it persists, see the terminal.",
     too_long="The question is too long ({length} characters); please keep it below {limit}.",
     port_taken="Port {port} is taken; choose another, for example --port {next_port}",
+    address_refused=(
+        "Cannot listen on {host}:{port} ({reason}); choose another, for example --host 127.0.0.1"
+    ),
     serving="Youju is running at {address} (Ctrl+C stops it)",
 )
 

@@ -220,6 +220,15 @@ def test_the_shelf_is_bounded() -> None:
     assert len(shelf.others) < CONVERSATIONS
 
 
+def test_the_shelf_fits_into_a_browser(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shelves, "KEPT_BYTES", 3_000)
+    shelf = Shelf()
+    for number in range(9):
+        shelf = shelf.with_turn(0, Turn(f"{number}", answer(quote(1, text="长" * 200)))).start_new()
+    kept = shelves.load(shelves.dump(shelf)).others
+    assert 0 < len(kept) < 9 and kept[-1].title == "8"
+
+
 # messages
 
 
@@ -496,6 +505,11 @@ def test_a_taken_port_is_one_line_with_the_next_step(capsys: pytest.CaptureFixtu
         assert app.main(["--port", str(port)]) == 1
     error = capsys.readouterr().err
     assert error.count("\n") == 1 and f"--port {port + 1}" in error
+
+
+def test_an_address_of_another_machine_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+    assert app.main(["--host", "192.0.2.1", "--port", "7860"]) == 1
+    assert "192.0.2.1" in capsys.readouterr().err
 
 
 def test_wrong_usage_ends_with_2() -> None:

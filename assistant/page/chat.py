@@ -16,7 +16,14 @@ def render_chat(conversation: Conversation, messages: Messages, examples: Sequen
     if not conversation.turns:
         return _welcome(messages, examples)
     turns = (_turn(turn, place, messages) for place, turn in enumerate(conversation.turns))
-    return Markup('<div class="turns">{}</div>').format(Markup("").join(turns))
+    return Markup('<div class="turns" role="log">{}</div>').format(Markup("").join(turns))
+
+
+def render_opening(messages: Messages) -> Markup:
+    """While the index is being opened: the first thing anybody sees."""
+    return Markup('<div class="turns"><p class="searching" role="status">{}</p></div>').format(
+        messages.opening
+    )
 
 
 def render_notice(reason: str, index_dir: str, messages: Messages) -> Markup:

@@ -9,6 +9,7 @@ import gradio as gr
 from markupsafe import Markup
 
 from assistant.messages import Messages
+from assistant.page.chat import render_opening
 from assistant.page.shelf import Shelf, dump
 
 # The browser keeps its own conversations. The key below only makes what Gradio writes readable
@@ -51,7 +52,8 @@ def build(messages: Messages) -> Parts:
     brand, new, history, documents, switch = _top(messages)
     with gr.Row(elem_id="workspace"):
         with gr.Column(elem_id="talk"):
-            chat = _part("chat", "open", "example", "retry", "revise", "rate")
+            opening = render_opening(messages)
+            chat = _part("chat", "open", "example", "retry", "revise", "rate", value=opening)
             question, send, stop = _composer(messages)
         source = _part("source", "open")
     drawer = _part("drawer", "open", "choose", "rename", "remove", "export")

@@ -10,7 +10,8 @@ from pydantic import TypeAdapter, ValidationError
 
 from assistant.types import Answer
 
-CONVERSATIONS = 20  # kept; a browser gives a site about 5 MB, and twenty long ones stay below 2
+CONVERSATIONS = 20  # kept at most
+KEPT_BYTES = 2_500_000  # of JSON; a third more as Gradio writes it, where browsers allow 5 MB
 TURNS = 60  # kept per conversation
 NAME_CHARACTERS = 24
 
@@ -109,5 +110,7 @@ def load(stored: Any) -> Shelf:
 
 
 def dump(shelf: Shelf) -> Any:
-    """`shelf` as the JSON value a browser keeps."""
+    """`shelf` as the JSON value a browser keeps; the oldest conversations go when it is full."""
+    while shelf.others and len(_SHELF.dump_json(shelf)) > KEPT_BYTES:
+        shelf = replace(shelf, others=shelf.others[1:])
     return _SHELF.dump_python(shelf, mode="json")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index import bundled
+from index.bundled import ModelMissingError
 from index.matching import simplify
 
 if TYPE_CHECKING:
@@ -36,6 +38,7 @@ class Encoder:
 
     def __init__(self, model: SentenceTransformer, name: str, fingerprint: str) -> None:
         self._model = model
+        self._tokenising = threading.Lock()
         self.name = name
         self.fingerprint = fingerprint
         self.dimension = int(model.get_embedding_dimension() or 0)
@@ -43,16 +46,22 @@ class Encoder:
     @classmethod
     def load(cls, name: str | None = None) -> Encoder:
         """The bundled model, or the sentence-transformers model of that name or folder."""
-        # Nothing may connect anywhere: a model by name must be in the local cache.
+        # Nothing may connect anywhere: a model by name must be in the local cache already.
         os.environ.setdefault("HF_HUB_OFFLINE", "1")
         from sentence_transformers import SentenceTransformer
         from transformers.utils import logging
 
         logging.disable_progress_bar()
         source = name or str(bundled.bundled_model())
-        model = SentenceTransformer(source, device="cpu", local_files_only=True)
+        try:
+            model = SentenceTransformer(source, device="cpu", local_files_only=True)
+        except (OSError, ValueError) as error:
+            raise ModelMissingError(
+                f"无法载入模型：{source}；--model 需要本机上 sentence-transformers 模型的文件夹，"
+                "或本机缓存里已有的模型名（不会联网下载）"
+            ) from error
         if name is None:
-            return cls(model, bundled.NAME, bundled_fingerprint())
+            return cls(model, bundled.NAME, bundled.fingerprint())
         return cls(model, name, _fingerprint(model))
 
     def question(self, text: str) -> Encoded:
@@ -75,14 +84,16 @@ class Encoder:
         import torch
 
         # Simplified characters on both sides: the model knows them better, and 開發 meets 开发.
-        features = self._model.tokenizer(
-            [prompt + simplify(text) for text in texts],
-            padding=True,
-            truncation=True,
-            max_length=self._model.max_seq_length,
-            return_offsets_mapping=True,
-            return_tensors="pt",
-        )
+        simplified = [prompt + simplify(text) for text in texts]
+        with self._tokenising:  # two threads at once: "Already borrowed"
+            features = self._model.tokenizer(
+                simplified,
+                padding=True,
+                truncation=True,
+                max_length=self._model.max_seq_length,
+                return_offsets_mapping=True,
+                return_tensors="pt",
+            )
         spans = features.pop("offset_mapping").numpy().astype(np.int32)
         with torch.inference_mode():
             output = self._model(dict(features))
@@ -97,17 +108,14 @@ class Encoder:
 
 def _inner(tokens: Vectors, spans: NDArray[np.int32]) -> tuple[Vectors, NDArray[np.int32]]:
     """Without the prompt, the special tokens and the padding, all of which have no place."""
-    keep = (spans[:, 0] >= 0) & (spans[:, 1] > spans[:, 0])
-    return tokens[keep], spans[keep]
-
-
-def bundled_fingerprint() -> str:
-    return f"{bundled.WEIGHTS_SHA256[:16]}-{bundled.FORMAT}"
+    keep = (spans[:, 1] > 0) & (spans[:, 1] > spans[:, 0])
+    # A first Latin word comes with the blank that ends the prompt.
+    return tokens[keep], np.maximum(spans[keep], 0)
 
 
 def _fingerprint(model: SentenceTransformer) -> str:
-    """A hash of the architecture and of the first weights of every tensor."""
-    digest = hashlib.sha256(str(model).encode())
+    """A hash of the architecture, the prompts and the first weights of every tensor."""
+    digest = hashlib.sha256(f"{model} {sorted(model.prompts.items())}".encode())
     for name, tensor in sorted(model.state_dict().items()):
         digest.update(name.encode())
         digest.update(tensor.flatten()[:64].float().numpy().tobytes())

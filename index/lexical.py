@@ -15,7 +15,8 @@ from index.matching import terms
 def write(texts: Iterable[str], folder: Path) -> None:
     """Index the texts, in order, into `folder`."""
     tokens = [terms(text) for text in texts]
-    model = bm25s.BM25(method="lucene")
+    # By default scores would come from numba on machines that have it: other code, slower start.
+    model = bm25s.BM25(method="lucene", backend="numpy")
     model.index(tokens, show_progress=False)
     model.save(folder, show_progress=False)
 

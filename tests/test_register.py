@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from time import perf_counter
 
 import pytest
 from hypothesis import given, settings
@@ -209,6 +210,23 @@ PIECES = [
 @given(st.lists(st.sampled_from(PIECES), max_size=40))
 def test_no_arrangement_of_words_breaks_it(pieces: list[str]) -> None:
     assert_spans(*register("".join(pieces)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        INTRODUCED + "对此，在此，就此，" * 40 + "某某建议改。",
+        "全国人大代表、某某公司董事长张三" + "地" * 200 + "某",
+        "新开工" * 200 + "某5%。",
+        "其中，同时，" * 200 + "某增长5%。",
+        "全国人大代表、" * 200,
+    ],
+    ids=["topics", "adverbs", "verbs", "leads", "roles"],
+)
+def test_repetitive_text_takes_no_longer_than_other_text(text: str) -> None:
+    started = perf_counter()
+    register(text)
+    assert perf_counter() - started < 2  # seconds; it takes hundredths, backtracking took hours
 
 
 @pytest.mark.skipif(not REPORTS.is_dir(), reason="the government work reports are not here")

@@ -16,12 +16,12 @@ from assistant.register.attention import (
 )
 from assistant.register.lines import Line
 from assistant.register.speech import (
-    BARE_PREFIX,
     ENUMERATOR,
     Predicate,
     acts,
     content,
     goes_on,
+    is_bare,
     is_imperative,
     normative_clause,
     opens_list,
@@ -163,7 +163,7 @@ def _is_subject(text: str, mention: Mention, verb: Predicate) -> bool:
 def _continues(between: str) -> bool:
     """Behind an earlier verb: ……，并建议, and nothing but such words since the last mark."""
     clause = _BOUNDARY.split(between)[-1]
-    return bool(_BOUNDARY.search(between) and BARE_PREFIX.match(clause))
+    return bool(_BOUNDARY.search(between)) and is_bare(clause)
 
 
 def _carried(line: Line, focus: Focus, number: int) -> bool:
@@ -177,7 +177,7 @@ def _alone(before: str, verb: Predicate, spoken: bool) -> bool:
     """Nobody but the person in focus can be the subject: 建议……, 为此，我们呼吁……."""
     if verb.kind == "say" and not (spoken and before.endswith("我")):
         return False
-    return bool(BARE_PREFIX.match(re.split("[。！？]", before)[-1]))
+    return is_bare(re.split("[。！？]", before)[-1])
 
 
 def _content_end(text: str, act: _Act, following: _Act | None, named: Sequence[Mention]) -> int:

@@ -63,9 +63,8 @@ _CONNECT = (
     "今年两会|两会期间|今年全国两会上|特别|明确|强烈|郑重|一致|继续|进一步|重点|均|都|则|曾|，|、|"
     "：|“|”|且|再者|再有"
 )
-_TOPIC = (
-    "(?:针对|围绕|关于|对于|就|在|为|为了|面对|鉴于|考虑到|随着|基于|结合|对|从|聚焦|随)"
-    "[^。；！？]{1,60}?，"
+_TOPIC = re.compile(
+    "(?:针对|围绕|关于|对于|就|在|为了?|面对|鉴于|考虑到|随着?|基于|结合|对|从|聚焦)[^，。；！？]{1,40}，"
 )
 _NUMBERED = (
     r"(?:[一二三四五六七八九十]是|第[一二三四五六七八九十][，是]|（[一二三四五六七八九十\d]+）|"
@@ -73,7 +72,8 @@ _NUMBERED = (
     r"首先，|其次，|再次，|最后，|[-·●■◆▪*]\s*)"
 )
 ENUMERATOR = re.compile(_NUMBERED)
-BARE_PREFIX = re.compile(f"(?:{_CONNECT}|{_NUMBERED}|{_TOPIC})*$")
+# The longest word first: one pass without going back, however long the text.
+_STEP = re.compile("|".join([*sorted(_CONNECT.split("|"), key=len, reverse=True), _NUMBERED]))
 # The one who acts stands right before the verb and is nobody we know.
 _OTHER_ACTOR = re.compile(
     "(?:企业|公司|部门|政府|中央|专家|协会|委员会|国务院|会议|报告|》|规划|文件|群众|居民|村民|"
@@ -129,12 +129,23 @@ def predicates(text: str, named: Collection[int] = ()) -> Iterator[Predicate]:
         yield Predicate(kind, match.start(), match.end())
 
 
+def is_bare(text: str) -> bool:
+    """Whether the words name no subject: 此外, 针对这一问题， and the like, and nothing else."""
+    place = 0
+    while place < len(text):
+        step = _STEP.match(text, place) or _TOPIC.match(text, place)
+        if step is None:
+            return False
+        place = step.end()
+    return True
+
+
 def acts(between: str) -> bool:
     """Whether the subject before `between` is still the one who acts at its end."""
     sentences = re.split("[。！？]", between)
     if len(sentences) > 1:  # 张三接过话头，“……。建议……: in the same quotation it is still he
         quoted = between.count("“") > between.count("”")
-        return quoted and bool(BARE_PREFIX.match(sentences[-1]))
+        return quoted and is_bare(sentences[-1])
     if between.endswith("》") and re.search(
         "(?:针对|围绕|就|对|结合|根据|关于)《[^》]*》$", between
     ):

@@ -5,19 +5,16 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from dataclasses import asdict
-from enum import StrEnum
 from io import TextIOWrapper
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated
 
 import typer
 
 from assistant import jsonl, terminal
+from assistant.cli_options import DEFAULT_INDEX, AsJson, CommandError, IndexDir, Jsonl
+from assistant.cli_reports import eval, register  # noqa: A004 - the name of the command
 
-if TYPE_CHECKING:
-    from assistant.register import Register
-
-DEFAULT_INDEX = Path("data/index")
 DEFAULT_SOURCE = Path("corpus/documents")
 EXAMPLES = """\
 例子：
@@ -43,26 +40,6 @@ commands = typer.Typer(
     pretty_exceptions_enable=False,  # a defect shows its traceback as Python prints it
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-
-IndexDir = Annotated[
-    Path, typer.Option("--index", metavar="DIR", help="索引文件夹（也可用环境变量 YOUJU_INDEX）")
-]
-AsJson = Annotated[bool, typer.Option("--json", help="输出 JSON")]
-Jsonl = Annotated[
-    str, typer.Option("--jsonl", metavar="FILE|-", help="每行一个 JSON 问题，每行一个 JSON 结果")
-]
-
-
-class CommandError(RuntimeError):
-    """What was asked for cannot be done; the message says why and what to do instead."""
-
-
-class Table(StrEnum):
-    """The tables of the register."""
-
-    PROPOSALS = "proposals"
-    PEOPLE = "people"
-    FIGURES = "figures"
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -179,39 +156,7 @@ def search(
         terminal.print_passages(passages)
 
 
-@commands.command()
-def register(
-    table: Annotated[Table, typer.Option(help="哪一张表：建议、人物、数字")] = Table.PROPOSALS,
-    person: Annotated[str, typer.Option(help="只列此人，如 丁代表")] = "",
-    organisation: Annotated[str, typer.Option(help="单位名称、类别或省份")] = "",
-    role: Annotated[str, typer.Option(help="身份，如 全国政协委员")] = "",
-    theme: Annotated[str, typer.Option(help="主题")] = "",
-    as_json: AsJson = False,
-    as_csv: Annotated[bool, typer.Option("--csv", help="输出 CSV（Excel 可直接打开）")] = False,
-    xlsx: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="三张表写成一个 Excel 文件")
-    ] = None,
-    index_dir: IndexDir = DEFAULT_INDEX,
-) -> None:
-    """提案台账：谁提出了什么。"""
-    if sum([as_json, as_csv, xlsx is not None]) > 1:
-        raise typer.BadParameter("--json、--csv 与 --xlsx 只能选一个")
-    from assistant import register as registers
-    from assistant.indexing import read_register
-
-    whole = read_register(index_dir)
-    chosen = registers.select(
-        whole.proposals, person=person, organisation=organisation, role=role, theme=theme
-    )
-    items = _tables(whole, chosen)
-    if xlsx is not None:
-        _write(xlsx, registers.to_xlsx({_SHEETS[one]: registers.rows(items[one]) for one in Table}))
-    elif as_json:
-        jsonl.write_line([asdict(item) for item in items[table]])
-    elif as_csv:
-        sys.stdout.buffer.write(registers.to_csv(registers.rows(items[table])))
-    else:
-        terminal.print_rows(registers.rows(items[table]))
+commands.command()(register)
 
 
 @commands.command()
@@ -253,45 +198,9 @@ def serve(
         raise CommandError(str(error)) from None
 
 
-@commands.command()
-def eval(  # noqa: A001 - the name of the command
-    gold: Annotated[Path, typer.Argument(metavar="GOLD.jsonl", help="带标准答案的问题")],
-    as_json: AsJson = False,
-    report: Annotated[
-        Path | None, typer.Option(metavar="FILE.md", help="另写一份 Markdown 报告")
-    ] = None,
-    baselines: Annotated[bool, typer.Option(help="同时评测几种基线")] = True,
-    index_dir: IndexDir = DEFAULT_INDEX,
-) -> None:
-    """用带标准答案的问题评测回答的质量。"""
-    from assistant.ask import Assistant
-    from assistant.evaluate import evaluate, read_gold
-    from assistant.evaluation_report import to_markdown
-
-    result = evaluate(Assistant.open(index_dir), read_gold(gold), baselines=baselines)
-    if report is not None:
-        _write(report, to_markdown(result).encode())
-    if as_json:
-        jsonl.write_line(asdict(result))
-    else:
-        print(to_markdown(result), end="")
-
-
-_SHEETS = {Table.PROPOSALS: "建议", Table.PEOPLE: "人物", Table.FIGURES: "数字"}
-
-
-def _tables(whole: Register, chosen: Sequence[Any]) -> dict[Table, Sequence[Any]]:
-    """Proposals as chosen; people and figures, which have no theme, as they are."""
-    return {Table.PROPOSALS: chosen, Table.PEOPLE: whole.people, Table.FIGURES: whole.figures}
+commands.command()(eval)
 
 
 def _require_one(question: str | None, source: str) -> None:
     if (question is None) == (not source):
         raise typer.BadParameter("请给出一个问题，或用 --jsonl 给出文件（- 为标准输入）")
-
-
-def _write(path: Path, content: bytes) -> None:
-    try:
-        path.write_bytes(content)
-    except OSError as error:
-        raise CommandError(f"无法写入 {path}（{error.strerror}）；请检查文件夹和权限") from error

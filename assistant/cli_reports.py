@@ -1,0 +1,93 @@
+"""The commands that make tables and reports: register, eval."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from dataclasses import asdict
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from assistant import jsonl, terminal
+from assistant.cli_options import DEFAULT_INDEX, AsJson, IndexDir, write_file
+
+if TYPE_CHECKING:
+    from assistant.register import Register
+
+
+class Table(StrEnum):
+    """The tables of the register."""
+
+    PROPOSALS = "proposals"
+    PEOPLE = "people"
+    FIGURES = "figures"
+
+
+def register(
+    table: Annotated[Table, typer.Option(help="哪一张表：建议、人物、数字")] = Table.PROPOSALS,
+    person: Annotated[str, typer.Option(help="只列此人，如 丁代表")] = "",
+    organisation: Annotated[str, typer.Option(help="单位名称、类别或省份")] = "",
+    role: Annotated[str, typer.Option(help="身份，如 全国政协委员")] = "",
+    theme: Annotated[str, typer.Option(help="主题")] = "",
+    as_json: AsJson = False,
+    as_csv: Annotated[bool, typer.Option("--csv", help="输出 CSV（Excel 可直接打开）")] = False,
+    xlsx: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="三张表写成一个 Excel 文件")
+    ] = None,
+    index_dir: IndexDir = DEFAULT_INDEX,
+) -> None:
+    """提案台账：谁提出了什么。"""
+    if sum([as_json, as_csv, xlsx is not None]) > 1:
+        raise typer.BadParameter("--json、--csv 与 --xlsx 只能选一个")
+    from assistant import register as registers
+    from assistant.indexing import read_register
+
+    whole = read_register(index_dir)
+    chosen = registers.select(
+        whole.proposals, person=person, organisation=organisation, role=role, theme=theme
+    )
+    items = _tables(whole, chosen)
+    if xlsx is not None:
+        write_file(
+            xlsx, registers.to_xlsx({_SHEETS[one]: registers.rows(items[one]) for one in Table})
+        )
+    elif as_json:
+        jsonl.write_line([asdict(item) for item in items[table]])
+    elif as_csv:
+        sys.stdout.buffer.write(registers.to_csv(registers.rows(items[table])))
+    else:
+        terminal.print_rows(registers.rows(items[table]))
+
+
+def eval(  # noqa: A001 - the name of the command
+    gold: Annotated[Path, typer.Argument(metavar="GOLD.jsonl", help="带标准答案的问题")],
+    as_json: AsJson = False,
+    report: Annotated[
+        Path | None, typer.Option(metavar="FILE.md", help="另写一份 Markdown 报告")
+    ] = None,
+    baselines: Annotated[bool, typer.Option(help="同时评测几种基线")] = True,
+    index_dir: IndexDir = DEFAULT_INDEX,
+) -> None:
+    """用带标准答案的问题评测回答的质量。"""
+    from assistant.ask import Assistant
+    from assistant.evaluate import evaluate, read_gold
+    from assistant.evaluation_report import to_markdown
+
+    result = evaluate(Assistant.open(index_dir), read_gold(gold), baselines=baselines)
+    if report is not None:
+        write_file(report, to_markdown(result).encode())
+    if as_json:
+        jsonl.write_line(asdict(result))
+    else:
+        print(to_markdown(result), end="")
+
+
+_SHEETS = {Table.PROPOSALS: "建议", Table.PEOPLE: "人物", Table.FIGURES: "数字"}
+
+
+def _tables(whole: Register, chosen: Sequence[Any]) -> dict[Table, Sequence[Any]]:
+    """Proposals as chosen; people and figures, which have no theme, as they are."""
+    return {Table.PROPOSALS: chosen, Table.PEOPLE: whole.people, Table.FIGURES: whole.figures}

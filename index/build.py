@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 import shutil
 import time
+from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,7 @@ import corpus
 from corpus import Chunk, Document
 from index import store, write
 from index.encoder import Encoder, model_label
+from index.files import Files, Known, read_files
 from index.late import projection
 from index.store import Generation, IndexMissingError
 
@@ -44,14 +45,6 @@ class Summary:
     generation: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Files:
-    """What was found in the sources: the documents, and the files that could not be read."""
-
-    documents: list[Document] = field(default_factory=list)
-    failed: dict[str, str] = field(default_factory=dict)
-
-
 def update(
     folder: Path,
     sources: Sequence[Path],
@@ -67,36 +60,58 @@ def update(
     `model` is a sentence-transformers name or folder; None keeps the index's own, or the default.
     """
     began = time.perf_counter()
-    folder.mkdir(parents=True, exist_ok=True)
     try:
+        folder.mkdir(parents=True, exist_ok=True)
         with FileLock(folder / "lock", timeout=0):
+            store.clear_unfinished(folder)
             old = None if rebuild else _previous(folder)
-            model = _model(model, old)
-            files = _read(sources, old)
-            if not files.documents:
-                raise BuildError(_nothing(sources, files))
+            model = _model(model, {} if rebuild else store.recorded(folder))
+            files = read_files(sources, _known(old))
             if old and _unchanged(files, old, annotate_version):
                 return _summary(files, old, old.name, len(old.chunks), 0, began)
-            split = [(document, corpus.split(document)) for document in files.documents]
-            encoder = Encoder.load(model)
-            aside = store.new_folder(folder)
-            try:
-                embedded = write.parts(aside, split, encoder, old, progress)
-                store.write_json(
-                    aside / "notes.json", _notes(split, old, annotate, annotate_version)
-                )
-                store.write_json(
-                    aside / "manifest.json",
-                    _manifest(encoder, model, sources, files, annotate_version),
-                )
-                made = store.open_generation(folder, aside.name)  # verifies that it is whole
-                store.switch(folder, made.name)
-            except BaseException:
-                shutil.rmtree(aside, ignore_errors=True)
-                raise
+            split = _split(sources, files)
+            notes = _notes(split, old, annotate, annotate_version)
+            about = {
+                "model": model,
+                "sources": [str(path.resolve()) for path in sources],
+                "annotate_version": annotate_version,
+                "files": files.hashes,
+                "failed": files.failed,
+            }
+            made, embedded = _build(folder, split, notes, about, old, progress)
             return _summary(files, old, made.name, len(made.chunks), embedded, began)
     except Timeout:
         raise BuildError(f"另一个进程正在重建索引：{folder}；请等它结束") from None
+    except OSError as error:
+        raise BuildError(
+            f"无法写入索引：{folder}（{error.strerror or error}）；"
+            "请检查磁盘空间和写入权限。原来的索引没有改动"
+        ) from error
+
+
+def _build(
+    folder: Path,
+    split: Sequence[write.Split],
+    notes: dict[str, Any],
+    about: dict[str, Any],
+    old: Generation | None,
+    progress: write.Progress | None,
+) -> tuple[Generation, int]:
+    """Write a generation aside, open it to see that it is whole, switch; and what was embedded."""
+    encoder = Encoder.load(about["model"])
+    late = projection(encoder.fingerprint)
+    aside = store.new_folder(folder)
+    try:
+        embedded = write.parts(aside, split, encoder, late, _reusable(old, encoder), progress)
+        store.write_json(aside / "notes.json", notes)
+        # Last: a folder without a manifest was not finished.
+        store.write_json(aside / "manifest.json", _manifest(encoder, about))
+        made = store.open_generation(folder, aside.name)
+        store.switch(folder, made.name)
+    except BaseException:
+        shutil.rmtree(aside, ignore_errors=True)
+        raise
+    return made, embedded
 
 
 def program(fingerprint: str) -> dict[str, Any]:
@@ -117,11 +132,11 @@ def _previous(folder: Path) -> Generation | None:
         return None
 
 
-def _model(wanted: str | None, old: Generation | None) -> str | None:
+def _model(wanted: str | None, recorded: dict[str, Any]) -> str | None:
     """The model to load: the one asked for, else the one the index was made with."""
-    if old is None:
+    if "model" not in recorded:
         return wanted and model_label(wanted)
-    used: str | None = old.manifest["model"]
+    used: str | None = recorded["model"]
     if wanted is not None and model_label(wanted) != used:
         raise BuildError(
             f"索引由模型 {used or '（默认）'} 建立，不是 {wanted}；"
@@ -130,37 +145,37 @@ def _model(wanted: str | None, old: Generation | None) -> str | None:
     return used
 
 
-def _read(sources: Sequence[Path], old: Generation | None) -> _Files:
-    """Every document in the sources; what is known by path and content is not read again."""
-    known = {(d.path, d.sha256): d for d in old.documents} if old else {}
-    files = _Files()
-    for file, path in corpus.find(sources):
-        try:
-            sha256 = hashlib.sha256(file.read_bytes()).hexdigest()
-            files.documents.append(known.get((path, sha256)) or corpus.read(file, path))
-        except (corpus.ReadError, OSError) as error:
-            files.failed[path] = str(error)
-    return files
+def _known(old: Generation | None) -> Known:
+    """The documents that need not be read again."""
+    if old is None or not _same_reading(old):
+        return {}
+    return {(document.path, document.sha256): document for document in old.documents}
 
 
-def _nothing(sources: Sequence[Path], files: _Files) -> str:
+def _same_reading(old: Generation) -> bool:
+    """Whether files were read and split as this version of the program does."""
+    return bool(old.manifest["program"]["splitter"] == corpus.SPLITTER_VERSION)
+
+
+def _split(sources: Sequence[Path], files: Files) -> list[write.Split]:
+    split = [(document, corpus.split(document)) for document in files.documents]
+    if any(chunks for _, chunks in split):
+        return split
     if files.failed:
-        return "没有一个文件可以读取：" + "；".join(files.failed.values())
+        raise BuildError("没有一个文件可以读取：" + "；".join(files.failed.values()))
     places = "、".join(map(str, sources))
-    return f"没有可以索引的文档：{places}；请放入 .txt、.md、.html、.docx 或 .pdf 文件"
-
-
-def _unchanged(files: _Files, old: Generation, annotate_version: str) -> bool:
-    fingerprint = old.manifest["program"]["fingerprint"]
-    return (
-        _hashes(files.documents) == old.manifest["files"]
-        and old.manifest["program"] == program(fingerprint)
-        and old.manifest["annotate_version"] == annotate_version
+    raise BuildError(
+        f"没有可以索引的文档：{places}；请放入有文字的 .txt、.md、.html、.docx 或 .pdf 文件"
     )
 
 
-def _hashes(documents: Sequence[Document]) -> dict[str, str]:
-    return {document.path: document.sha256 for document in documents}
+def _unchanged(files: Files, old: Generation, annotate_version: str) -> bool:
+    fingerprint = old.manifest["program"]["fingerprint"]
+    return bool(
+        files.hashes == old.manifest["files"]
+        and old.manifest["program"] == program(fingerprint)
+        and old.manifest["annotate_version"] == annotate_version
+    )
 
 
 def _notes(
@@ -170,7 +185,7 @@ def _notes(
     if annotate is None:
         return {}
     kept = {}
-    if old and old.manifest["annotate_version"] == version:
+    if old and _same_reading(old) and old.manifest["annotate_version"] == version:
         kept = {(path, old.manifest["files"][path]): note for path, note in old.notes.items()}
     return {
         document.path: kept.get((document.path, document.sha256)) or annotate(document, chunks)
@@ -178,43 +193,41 @@ def _notes(
     }
 
 
-def _manifest(
-    encoder: Encoder,
-    model: str | None,
-    sources: Sequence[Path],
-    files: _Files,
-    annotate_version: str,
-) -> dict[str, Any]:
+def _reusable(old: Generation | None, encoder: Encoder) -> Generation | None:
+    """The old generation, if the same model and projection made its vectors."""
+    now = program(encoder.fingerprint)
+    if old and all(old.manifest["program"][part] == now[part] for part in ("fingerprint", "late")):
+        return old
+    return None
+
+
+def _manifest(encoder: Encoder, about: dict[str, Any]) -> dict[str, Any]:
     late = projection(encoder.fingerprint)
     return {
         "format": store.FORMAT,
         "created": time.strftime("%Y-%m-%dT%H:%M:%S%z"),
-        "model": model,
         "program": program(encoder.fingerprint),
         "dimension": encoder.dimension,
         "token_dimension": late.dimension if late else 0,
-        "sources": [str(path.resolve()) for path in sources],
-        "annotate_version": annotate_version,
-        "files": _hashes(files.documents),
-        "failed": files.failed,
+        **about,
     }
 
 
 def _summary(
-    files: _Files, old: Generation | None, name: str, chunks: int, embedded: int, began: float
+    files: Files, old: Generation | None, name: str, chunks: int, embedded: int, began: float
 ) -> Summary:
-    now = _hashes(files.documents)
+    now = files.hashes
     before: dict[str, str] = old.manifest["files"] if old else {}
-    gone = {sha256 for path, sha256 in before.items() if path not in now}
+    gone = [path for path in before if path not in now and path not in files.failed]
     fresh = [path for path in now if path not in before]
-    moved = sum(now[path] in gone for path in fresh)
+    moved = sum((Counter(before[p] for p in gone) & Counter(now[p] for p in fresh)).values())
     changed = sum(path in before and before[path] != sha256 for path, sha256 in now.items())
     return Summary(
         documents=len(now),
         new=len(fresh) - moved,
         changed=changed,
         moved=moved,
-        deleted=sum(path not in now for path in before) - moved,
+        deleted=len(gone) - moved,
         unchanged=len(now) - len(fresh) - changed,
         failed=files.failed,
         chunks=chunks,

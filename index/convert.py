@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import struct
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -60,7 +61,7 @@ class _Reader:
 
 def convert(weights: Path, folder: Path) -> None:
     """Write the model held in the file `weights` to `folder`; ValueError for another format."""
-    reader = _Reader(memoryview(np.fromfile(weights, dtype=np.uint8)))
+    reader = _Reader(memoryview(weights.read_bytes()))
     if bytes(reader.raw(4)) != MAGIC:
         raise ValueError(f"{weights} does not begin with {MAGIC!r}")
     reader.scalars("I")  # version
@@ -131,7 +132,7 @@ def _tokenizer(reader: _Reader) -> Tokenizer:
     offsets = np.frombuffer(reader.raw(4 * (count + 1)), dtype="<u4")
     scores = np.frombuffer(reader.raw(4 * count), dtype="<f4")
     blob = bytes(reader.raw(size))
-    pieces = [blob[a:b].decode() for a, b in zip(offsets, offsets[1:], strict=False)]
+    pieces = [blob[a:b].decode() for a, b in pairwise(offsets)]
     _, size = reader.scalars("iI")
     reader.raw(size)  # the normalisation map, which is NFKC and the replacements below
     tokenizer = Tokenizer(Unigram(list(zip(pieces, scores.tolist(), strict=True)), unk_id=unknown))

@@ -51,7 +51,7 @@ class Encoder:
         from sentence_transformers import SentenceTransformer
         from transformers.utils import logging
 
-        logging.disable_progress_bar()
+        logging.disable_progress_bar()  # type: ignore[no-untyped-call]
         source = name or str(bundled.bundled_model())
         try:
             model = SentenceTransformer(source, device="cpu", local_files_only=True)
@@ -78,7 +78,7 @@ class Encoder:
         return [encoded[at] for at in range(len(texts))]
 
     def _prompt(self, *names: str) -> str:
-        return next((self._model.prompts[n] for n in names if self._model.prompts.get(n)), "")
+        return next(filter(None, map(self._model.prompts.get, names)), "")
 
     def _encode(self, texts: list[str], prompt: str) -> list[Encoded]:
         import torch
@@ -123,5 +123,5 @@ def _fingerprint(model: SentenceTransformer) -> str:
 
 
 def model_label(name: str) -> str:
-    """How a manifest names a model: a folder by its full path, so that it is found from anywhere."""
+    """How a manifest names a model: a folder by its full path, to be found from anywhere."""
     return str(Path(name).resolve()) if Path(name).is_dir() else name

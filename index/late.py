@@ -36,7 +36,8 @@ class Projection:
     def question_tokens(self, tokens: NDArray[np.float32]) -> NDArray[np.float32]:
         """(tokens, projected) of length 1, times the token's weight; weights sum to 1."""
         weights = np.logaddexp(0, tokens @ self.weight + self.bias)
-        return _unit(tokens @ self.question) * (weights / weights.sum())[:, None]
+        weighted: NDArray[np.float32] = _unit(tokens @ self.question) * weights[:, None]
+        return weighted / np.float32(weights.sum())
 
     def text_tokens(self, tokens: NDArray[np.float32]) -> NDArray[np.int8]:
         """(tokens, projected) in 8 bits; one step is 1/127."""
@@ -63,4 +64,6 @@ def projection(fingerprint: str) -> Projection | None:
 
 
 def _unit(vectors: NDArray[np.float32]) -> NDArray[np.float32]:
-    return vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-9)
+    lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
+    unit: NDArray[np.float32] = vectors / np.maximum(lengths, np.float32(1e-9))
+    return unit

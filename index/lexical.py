@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-import bm25s
+import bm25s  # type: ignore[import-untyped]
 import numpy as np
 from numpy.typing import NDArray
 
@@ -15,6 +15,8 @@ from index.matching import terms
 def write(texts: Iterable[str], folder: Path) -> None:
     """Index the texts, in order, into `folder`."""
     tokens = [terms(text) for text in texts]
+    if not any(tokens):
+        tokens = [[""] for _ in tokens]  # bm25s takes no texts without any word; no query has ""
     # By default scores would come from numba on machines that have it: other code, slower start.
     model = bm25s.BM25(method="lucene", backend="numpy")
     model.index(tokens, show_progress=False)

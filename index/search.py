@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -11,11 +11,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus import Document, tidy
-from index import scope, store
+from index import store
 from index.build import program
 from index.encoder import Encoded, Encoder
 from index.late import Projection, projection
 from index.matching import HAN_CHARACTER
+from index.scope import Titles
 from index.store import Generation, IndexMissingError
 from index.types import Passage
 
@@ -47,30 +48,32 @@ class Query:
 class Index:
     """An immutable snapshot of one generation, with the model that made it."""
 
-    def __init__(self, folder: Path, generation: Generation, encoder: Encoder) -> None:
+    def __init__(
+        self, folder: Path, generation: Generation, encoder: Encoder, late: Projection | None
+    ) -> None:
         self.folder = folder
         self.generation = generation
         self.encoder = encoder
+        self.late = late
 
     @classmethod
     def open(cls, folder: str | Path) -> Index:
         """Open what CURRENT names; IndexMissingError says what to do where that is not possible."""
         folder = Path(folder)
-        generation = store.open_generation(folder, store.current(folder))
+        generation = store.open_current(folder)
         encoder = Encoder.load(generation.manifest["model"])
         _check(generation, encoder)
-        return cls(folder, generation, encoder)
+        return cls(folder, generation, encoder, projection(encoder.fingerprint))
 
     def refreshed(self) -> Index:
         """Itself, or a new snapshot where the index was rebuilt since; the model stays loaded."""
-        name = store.current(self.folder)
-        if name == self.generation.name:
+        if store.current(self.folder) == self.generation.name:
             return self
-        generation = store.open_generation(self.folder, name)
+        generation = store.open_current(self.folder)
         if generation.manifest["model"] != self.generation.manifest["model"]:
             return Index.open(self.folder)
         _check(generation, self.encoder)
-        return Index(self.folder, generation, self.encoder)
+        return Index(self.folder, generation, self.encoder, self.late)
 
     @property
     def documents(self) -> tuple[Document, ...]:
@@ -90,13 +93,21 @@ class Index:
 
     def query(self, text: str) -> Query:
         encoded = self.encoder.question(text)
-        late = self._late
-        return Query(text, encoded, late.question_tokens(encoded.tokens) if late else None)
+        tokens = self.late.question_tokens(encoded.tokens) if self.late else None
+        return Query(text, encoded, tokens)
 
     def hits(
-        self, query: Query, limit: int, documents: Collection[str] | None = None
+        self,
+        query: Query,
+        limit: int,
+        documents: Collection[str] | None = None,
+        *,
+        neighbours_of: int = 0,
     ) -> list[Hit]:
-        """The `limit` chunks with the best fused scores."""
+        """The `limit` chunks with the best fused scores.
+
+        Behind them the chunks just before and after the first `neighbours_of`, if not among them.
+        """
         dense = self._dense(query.encoded.vector)
         lexical = self.generation.lexical.scores(query.text)
         named = self.scope(query.text)
@@ -108,15 +119,17 @@ class Index:
             allowed = [self._numbers[path] for path in documents if path in self._numbers]
             fused[~np.isin(self.generation.chunks["document"], allowed)] = -np.inf
         best = np.argsort(-fused, kind="stable")[:limit]
+        rows = dict.fromkeys([*best, *self._beside(best[:neighbours_of])])
         return [
             Hit(int(at), *(float(scores[at]) for scores in (fused, dense, lexical, named)))
-            for at in best
+            for at in rows
             if np.isfinite(fused[at])
         ]
 
     def scope(self, text: str) -> NDArray[np.float32]:
         """(chunks,): how well each chunk's document is the one that the question names."""
-        return self._titles.match(text)[self.generation.chunks["document"]]
+        named: NDArray[np.float32] = self._titles.match(text)[self.generation.chunks["document"]]
+        return named
 
     def passage(self, hit: Hit) -> Passage:
         chunk = self.generation.chunks[hit.chunk]
@@ -137,17 +150,19 @@ class Index:
             score=round(score, 4),
         )
 
+    def _beside(self, rows: Iterable[int]) -> list[int]:
+        """The chunks before and after the given ones, in the same document."""
+        owner = self.generation.chunks["document"]
+        steps = ((row, row + step) for row in rows for step in (-1, 1))
+        return [b for a, b in steps if 0 <= b < len(owner) and owner[a] == owner[b]]
+
     @cached_property
     def _numbers(self) -> dict[str, int]:
         return {document.path: at for at, document in enumerate(self.documents)}
 
     @cached_property
-    def _titles(self) -> scope.Titles:
-        return scope.Titles(self.documents)
-
-    @cached_property
-    def _late(self) -> Projection | None:
-        return projection(self.encoder.fingerprint)
+    def _titles(self) -> Titles:
+        return Titles(self.documents)
 
     def _dense(self, vector: NDArray[np.float32]) -> NDArray[np.float32]:
         """(chunks,): cosines; what lies beyond the pool gets the pool's lowest."""
@@ -160,7 +175,8 @@ class Index:
 
 def _standard(scores: NDArray[np.float32]) -> NDArray[np.float32]:
     """In standard deviations from the mean."""
-    return (scores - scores.mean()) / (scores.std() + 1e-6)
+    deviations: NDArray[np.float32] = (scores - scores.mean()) / (scores.std() + 1e-6)
+    return deviations
 
 
 def _check(generation: Generation, encoder: Encoder) -> None:

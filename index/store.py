@@ -1,7 +1,7 @@
 """Generations of the index on disk: written aside, verified, then switched in one step.
 
-    DIR/CURRENT            the name of the generation that answers
-    DIR/generations/NAME/  one complete index, never changed once CURRENT names it
+DIR/CURRENT            the name of the generation that answers
+DIR/generations/NAME/  one complete index, never changed once CURRENT names it
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import time
 import uuid
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
@@ -23,7 +24,7 @@ from corpus import Document
 from index.lexical import Lexical
 
 FORMAT = 1  # of the files below; raise it when they change
-KEPT_GENERATIONS = 2  # the current one, and the one a reader may be about to open
+REPLACE_TRIES = 50  # Windows replaces no file that is being read; 0.1 s apart
 
 CHUNK = np.dtype(
     [
@@ -74,8 +75,12 @@ def current(folder: Path) -> str:
     """The name of the generation that answers."""
     try:
         return (folder / "CURRENT").read_text("utf-8").strip()
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         raise IndexMissingError(f"没有索引：{folder}；请先运行 youju index") from None
+    except OSError as error:
+        raise IndexMissingError(
+            f"无法读取索引：{folder}（{error.strerror}）；请检查权限或磁盘"
+        ) from error
 
 
 def new_folder(folder: Path) -> Path:
@@ -86,17 +91,49 @@ def new_folder(folder: Path) -> Path:
 
 
 def switch(folder: Path, name: str) -> None:
-    """Make the generation the one that answers, then clear away old ones."""
+    """Make the generation the one that answers, then clear away others.
+
+    The one that answered before stays: a reader may be about to open it.
+    """
+    before = recorded(folder).get("name")
+    _sync(folder / "generations" / name)
     aside = folder / f"CURRENT.{uuid.uuid4().hex}"
     with aside.open("w", encoding="utf-8") as file:
         file.write(name + "\n")
         file.flush()
         os.fsync(file.fileno())
-    os.replace(aside, folder / "CURRENT")
-    generations = sorted((folder / "generations").iterdir(), key=lambda p: p.stat().st_mtime)
-    old = [path for path in generations if path.name != name]
-    for path in old[: max(0, len(old) - KEPT_GENERATIONS + 1)]:
-        shutil.rmtree(path, ignore_errors=True)  # Windows keeps files that are being read
+    _replace(aside, folder / "CURRENT")
+    for path in (folder / "generations").iterdir():
+        if path.name not in (name, before):
+            shutil.rmtree(path, ignore_errors=True)  # Windows keeps files that are being read
+
+
+def clear_unfinished(folder: Path) -> None:
+    """Remove what a killed process has left; to be called by the one process that may write."""
+    for path in folder.glob("CURRENT.*"):
+        path.unlink(missing_ok=True)
+    for path in folder.glob("generations/*"):
+        if not (path / "manifest.json").exists():
+            shutil.rmtree(path, ignore_errors=True)
+
+
+def _sync(path: Path) -> None:
+    """See that the files are on the disk itself: CURRENT must not outlive them in a power cut."""
+    for file in path.rglob("*"):
+        if file.is_file():
+            with file.open("rb+") as handle:
+                os.fsync(handle.fileno())
+
+
+def _replace(aside: Path, path: Path) -> None:
+    for _ in range(REPLACE_TRIES - 1):
+        try:
+            os.replace(aside, path)
+        except PermissionError:
+            time.sleep(0.1)
+        else:
+            return
+    os.replace(aside, path)
 
 
 def write_documents(path: Path, documents: Sequence[Document]) -> None:
@@ -128,16 +165,39 @@ def read_manifest(folder: Path, name: str) -> dict[str, Any]:
     try:
         text = (folder / "generations" / name / "manifest.json").read_text("utf-8")
         manifest: dict[str, Any] = json.loads(text)
-    except (FileNotFoundError, json.JSONDecodeError):
+    except (OSError, ValueError):
+        raise IndexMissingError(f"索引不完整：{folder}；请运行 youju index --rebuild") from None
+    if manifest.get("format") != FORMAT:
         raise IndexMissingError(
-            f"索引不完整：{folder}；请运行 youju index --rebuild 重建"
-        ) from None
-    if manifest["format"] != FORMAT:
-        raise IndexMissingError(
-            f"索引格式是版本 {manifest['format']}，本程序需要版本 {FORMAT}；"
-            "请运行 youju index --rebuild 重建"
+            f"索引格式是版本 {manifest.get('format')}，本程序需要版本 {FORMAT}；"
+            "请运行 youju index --rebuild"
         )
     return manifest
+
+
+def recorded(folder: Path) -> dict[str, Any]:
+    """The manifest of the generation that answers, and its "name"; of whatever format.
+
+    Empty where there is none that can be read.
+    """
+    try:
+        name = current(folder)
+        text = (folder / "generations" / name / "manifest.json").read_text("utf-8")
+        return {**json.loads(text), "name": name}
+    except (IndexMissingError, OSError, ValueError, TypeError):
+        return {}
+
+
+def open_current(folder: Path) -> Generation:
+    """Open the generation that answers."""
+    while True:
+        name = current(folder)
+        try:
+            return open_generation(folder, name)
+        except IndexMissingError:
+            if current(folder) == name:
+                raise
+            # Another one was switched in, and this one cleared away, while it was being opened.
 
 
 def open_generation(folder: Path, name: str) -> Generation:
@@ -150,17 +210,17 @@ def open_generation(folder: Path, name: str) -> Generation:
             manifest=manifest,
             documents=read_documents(path),
             sections=tuple(json.loads((path / "sections.json").read_text("utf-8"))),
-            chunks=np.load(path / "chunks.npy"),
-            sentences=np.load(path / "sentences.npy"),
+            chunks=np.load(path / "chunks.npy", allow_pickle=False),
+            sentences=np.load(path / "sentences.npy", allow_pickle=False),
             vectors=faiss.deserialize_index(np.fromfile(path / "vectors.faiss", dtype=np.uint8)),
             sentence_vectors=_mapped(path / "sentence_vectors.bin", "<f2", manifest["dimension"]),
             tokens=_mapped(path / "tokens.bin", "i1", manifest["token_dimension"]),
             lexical=Lexical(path / "lexical"),
             notes=json.loads((path / "notes.json").read_text("utf-8")),
         )
-    except (OSError, ValueError, KeyError, RuntimeError) as error:
+    except (OSError, EOFError, ValueError, TypeError, KeyError, RuntimeError) as error:
         raise IndexMissingError(
-            f"索引不完整：{path}（{error}）；请运行 youju index --rebuild 重建"
+            f"索引不完整：{path}（{error}）；请运行 youju index --rebuild"
         ) from error
     _verify(generation)
     return generation
@@ -178,6 +238,7 @@ def _verify(generation: Generation) -> None:
     last = generation.sentences[-1] if sentences else None
     counts = {
         "vectors": generation.vectors.ntotal == chunks,
+        "dimension": generation.vectors.d == generation.manifest["dimension"],
         "lexical": generation.lexical.size == chunks,
         "sentences": int(generation.chunks["sentences"].sum()) == sentences,
         "sentence vectors": len(generation.sentence_vectors) == sentences,
@@ -187,5 +248,5 @@ def _verify(generation: Generation) -> None:
     wrong = [part for part, right in counts.items() if not right]
     if wrong:
         raise IndexMissingError(
-            f"索引的各部分对不上（{', '.join(wrong)}）；请运行 youju index --rebuild 重建"
+            f"索引的各部分对不上（{', '.join(wrong)}）；请运行 youju index --rebuild"
         )

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,13 +14,18 @@ from numpy.typing import NDArray
 from corpus import Chunk, Document, tidy
 from index import lexical, store
 from index.encoder import Encoded, Encoder
-from index.late import Projection, projection
 from index.store import CHUNK, SENTENCE, Generation
 
 BATCH_CHUNKS = 128  # embedded between two reports of progress
 
 Split = tuple[Document, tuple[Chunk, ...]]
 Progress = Callable[[int, int], None]  # chunks done, chunks in all
+
+
+class TokenProjection(Protocol):
+    """What makes the token vectors of a text small enough to keep."""
+
+    def text_tokens(self, tokens: NDArray[np.float32]) -> NDArray[Any]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +37,8 @@ class PassageInput:
 
     @property
     def key(self) -> bytes:
-        return hashlib.sha256(self.text.encode()).hexdigest()[:32].encode()
+        # The same text may be cut into other sentences, each with vectors of its own.
+        return hashlib.sha256(f"{self.spans} {self.text}".encode()).hexdigest()[:32].encode()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -40,7 +47,7 @@ class _Vectors:
 
     chunk: NDArray[np.float32]  # (dimension,)
     sentences: NDArray[np.float16]  # (sentences, dimension)
-    tokens: NDArray[np.int8]  # (tokens, projected dimension), all sentences in order
+    tokens: NDArray[Any]  # (tokens, projected dimension), all sentences in order
     counts: tuple[int, ...]  # tokens of each sentence
 
 
@@ -67,13 +74,18 @@ def parts(
     folder: Path,
     split: Sequence[Split],
     encoder: Encoder,
+    late: TokenProjection | None,
     old: Generation | None,
     progress: Progress | None,
 ) -> int:
-    """Write everything but manifest and notes; returns how many chunks had to be embedded."""
+    """Write everything but manifest and notes; returns how many chunks had to be embedded.
+
+    What `old` has of the same text is taken over: it must have been made with the same model and
+    projection.
+    """
     pairs = [(document, chunk) for document, chunks in split for chunk in chunks]
     inputs = [passage_input(document, chunk) for document, chunk in pairs]
-    counts, embedded = _write_vectors(folder, inputs, encoder, old, progress)
+    counts, embedded = _write_vectors(folder, inputs, encoder, late, old, progress)
     store.write_documents(folder, [document for document, _ in split])
     _write_tables(folder, split, inputs, counts)
     lexical.write((item.text for item in inputs), folder / "lexical")
@@ -84,12 +96,12 @@ def _write_vectors(
     folder: Path,
     inputs: Sequence[PassageInput],
     encoder: Encoder,
+    late: TokenProjection | None,
     old: Generation | None,
     progress: Progress | None,
 ) -> tuple[list[int], int]:
     """Stream the vectors to disk; returns the tokens of every sentence, and what was embedded."""
-    late = projection(encoder.fingerprint)
-    reusable = _reusable(old, encoder, late)
+    reusable = {bytes(key): at for at, key in enumerate(old.chunks["key"])} if old else {}
     counts: list[int] = []
     embedded = 0
     chunks = np.empty((len(inputs), encoder.dimension), dtype=np.float32)
@@ -115,18 +127,7 @@ def _write_vectors(
     return counts, embedded
 
 
-def _reusable(
-    old: Generation | None, encoder: Encoder, late: Projection | None
-) -> dict[bytes, int]:
-    """By key, the chunk of the old generation whose vectors still hold."""
-    if old is None or old.manifest["program"]["fingerprint"] != encoder.fingerprint:
-        return {}
-    if old.manifest["program"]["late"] != (late.version if late else ""):
-        return {}
-    return {bytes(key): at for at, key in enumerate(old.chunks["key"])}
-
-
-def _vectors(item: PassageInput, encoded: Encoded, late: Projection | None) -> _Vectors:
+def _vectors(item: PassageInput, encoded: Encoded, late: TokenProjection | None) -> _Vectors:
     """Split what the model gave for the chunk among its sentences (late chunking).
 
     A sentence's vector is the mean of its tokens, which have seen the whole chunk.
@@ -154,7 +155,7 @@ def _taken_over(old: Generation | None, at: int) -> _Vectors:
     rows = old.sentences[chunk["sentence"] : chunk["sentence"] + chunk["sentences"]]
     first, last = rows[0], rows[-1]
     return _Vectors(
-        old.vectors.reconstruct(at),
+        np.asarray(old.vectors.reconstruct(at)),
         old.sentence_vectors[chunk["sentence"] : chunk["sentence"] + chunk["sentences"]],
         old.tokens[first["token"] : last["token"] + last["tokens"]],
         tuple(int(count) for count in rows["tokens"]),
@@ -166,7 +167,8 @@ def _write_tables(
 ) -> None:
     """The tables of chunks, sentences and sections, in the order of the vectors."""
     sections: dict[str, int] = {}
-    chunk_rows, sentence_rows = [], []
+    chunk_rows: list[tuple[object, ...]] = []
+    sentence_rows: list[tuple[object, ...]] = []
     tokens = 0
     for at, (document, chunk) in enumerate(
         (number, chunk) for number, (_, chunks) in enumerate(split) for chunk in chunks

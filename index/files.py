@@ -1,0 +1,48 @@
+"""The files of an update: what was read, and what could not be."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import corpus
+from corpus import Document
+
+Known = Mapping[tuple[str, str], Document]  # by path and sha256
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """The documents in the order of their paths, and the files that could not be read."""
+
+    documents: tuple[Document, ...]
+    failed: dict[str, str]  # path: why
+
+    @property
+    def hashes(self) -> dict[str, str]:
+        return {document.path: document.sha256 for document in self.documents}
+
+
+def read_files(sources: Sequence[Path], known: Known) -> Files:
+    """Every document in the sources; what is known by path and content is not read again."""
+    documents, failed = [], {}
+    for file, path in corpus.find(sources):
+        try:
+            documents.append(_read(file, path, known))
+        except (corpus.ReadError, OSError) as error:
+            failed[_printable(path)] = str(error)
+    return Files(tuple(documents), failed)
+
+
+def _read(file: Path, path: str, known: Known) -> Document:
+    if _printable(path) != path:
+        # Archives packed on Windows give such names; they cannot be written down or cited.
+        raise corpus.ReadError(f"文件名不是 UTF-8 编码：{_printable(path)}；请改名后再索引")
+    sha256 = hashlib.sha256(file.read_bytes()).hexdigest()
+    return known.get((path, sha256)) or corpus.read(file, path)
+
+
+def _printable(path: str) -> str:
+    return path.encode("utf-8", "backslashreplace").decode()

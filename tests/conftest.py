@@ -21,10 +21,10 @@ START_SECONDS = 120  # a cold start loads the model and Gradio; seconds here, mo
 @pytest.fixture(scope="session")
 def default_index(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An index on corpus/documents, made once by the real model."""
-    from index import update
+    from assistant.indexing import update_index
 
     folder = tmp_path_factory.mktemp("default") / "index"
-    update(folder, [ROOT / "corpus" / "documents"])
+    update_index(folder, [ROOT / "corpus" / "documents"])
     return folder
 
 

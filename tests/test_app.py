@@ -73,6 +73,14 @@ def test_only_numbers_of_quotes_become_citations() -> None:
     assert "不是 [2] 或 [0]" in html
 
 
+def test_a_quote_is_not_said_twice() -> None:
+    given = answer(quote(1), quote(2, text="丙。"), text="丁：“甲建议乙。” [1]“丙。” [2]，“丙。”")
+    html = render_answer(given, 0, ZH)
+    assert html.count("甲建议乙。") == 1
+    assert "，“丙。”" in html  # not followed by its number: not this quote
+    assert as_text(given).startswith("丁：[1][2]，“丙。”")
+
+
 def test_quotes_are_grouped_by_document_in_their_order() -> None:
     quotes = [quote(1, document="a"), quote(2, document="a"), quote(3, document="b")]
     html = render_answer(answer(*quotes), 0, ZH)

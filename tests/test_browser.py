@@ -154,7 +154,7 @@ def test_a_hostile_question_is_only_text(page: Page) -> None:
 
 def test_a_hostile_document_is_only_text(browser: Browser, tmp_path: Path) -> None:
     """The very passage that answers carries the markup, in the chat and in the source."""
-    from index import update
+    from assistant.indexing import update_index
 
     folder = tmp_path / "in"
     folder.mkdir()
@@ -162,7 +162,7 @@ def test_a_hostile_document_is_only_text(browser: Browser, tmp_path: Path) -> No
         f"钴矿调研\n\n全国人大代表张三建议设立钴矿储备基地{HOSTILE}{{{{x}}}} ${{y}}，并说明理由。\n"
     )
     (folder / "坏<b>.txt").write_text(text, encoding="utf-8")
-    update(tmp_path / "index", [folder])
+    update_index(tmp_path / "index", [folder])
     with serving(tmp_path / "index") as address, watched(browser, address) as page:
         ask(page, "谁建议设立钴矿储备基地？")
         page.locator(".cite, .passage").first.click()
@@ -215,7 +215,7 @@ def test_text_is_large_enough_and_stands_out(browser: Browser, served: str, sche
 
 
 def test_keys_go_from_quote_to_quote(page: Page) -> None:
-    ask(page, "代表和委员就有色金属行业提了哪些建议？")
+    ask(page, "丁士启提出了哪些建议？")
     assert page.locator(".card").count() > 1
     page.locator(".card .cite").first.click()
     expect(page.locator("#source .steps")).to_contain_text("引文 1")

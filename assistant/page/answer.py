@@ -65,7 +65,7 @@ def _answered(answer: Answer, turn: int, messages: Messages) -> Markup:
 def _with_citations(answer: Answer, turn: int, messages: Messages) -> Markup:
     """The lead-in with each [n] that numbers a quote as a button; other brackets stay text."""
     quotes = {str(quote.n): quote for quote in answer.quotes}
-    parts = _MARK.split(answer.text)  # text, number, text, number, ..., text
+    parts = _MARK.split(lead_in(answer))  # text, number, text, number, ..., text
     pieces: list[str | Markup] = []
     for position, part in enumerate(parts):
         if position % 2 == 0:
@@ -152,9 +152,17 @@ def _related_passage(passage: Passage, messages: Messages) -> Markup:
     ).format(place_attributes(passage), passage.text, passage.title, place(passage, messages))
 
 
+def lead_in(answer: Answer) -> str:
+    """The answer's text without the quotes' own words, where those are shown below it."""
+    text = answer.text
+    for quote in answer.quotes:
+        text = re.sub(rf"“{re.escape(quote.text)}”\s*(?=\[{quote.n}\])", "", text)
+    return text
+
+
 def as_text(answer: Answer) -> str:
     """The answer with its citations as plain text: what the copy button gives."""
     if not answer.answered:
         return answer.text
     quotes = [f"[{quote.n}] {quote.text}\n    ——{quote.citation}" for quote in answer.quotes]
-    return "\n\n".join([answer.text, *quotes])
+    return "\n\n".join([lead_in(answer), *quotes])

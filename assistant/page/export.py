@@ -11,6 +11,7 @@ import docx
 from docx.oxml.ns import qn
 
 from assistant.messages import Messages
+from assistant.page.answer import lead_in
 from assistant.page.shelf import Conversation, Turn
 from assistant.types import Quote
 
@@ -77,7 +78,7 @@ def number(conversation: Conversation) -> tuple[list[Cited], list[Quote]]:
         for quote in quotes:
             key = (quote.document, quote.start, quote.end)
             own[quote.n] = sources.setdefault(key, (len(sources) + 1, quote))[0]
-        text = _renumbered(turn.answer.text, own) if turn.answer else turn.error
+        text = _renumbered(lead_in(turn.answer), own) if turn.answer else turn.error
         turns.append(Cited(turn, text, tuple((own[quote.n], quote) for quote in quotes)))
     return turns, [quote for _, quote in sources.values()]
 

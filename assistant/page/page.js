@@ -111,11 +111,10 @@
   };
 
   const showOpenCitation = () => {
-    const open = source();
+    const { turn, n } = source()?.dataset ?? {};
     all("#chat [data-turn][data-n]").forEach((mark) => {
-      const same = open && mark.dataset.turn === open.dataset.turn
-        && mark.dataset.n === open.dataset.n;
-      mark.classList.toggle("is-open", Boolean(same));
+      const same = mark.dataset.turn === turn && mark.dataset.n === n;
+      mark.classList.toggle("is-open", same);
     });
   };
 
@@ -124,6 +123,7 @@
     const shown = source();
     document.body.classList.toggle("reading", Boolean(shown));
     showOpenCitation();
+    document.querySelector("#chat .card.is-open")?.scrollIntoView({ block: "nearest" });
     const text = shown?.querySelector(".text");
     if (!text) return { key: "", top: 0 };
     const mark = text.querySelector("mark, .anchor");
@@ -156,18 +156,14 @@
   // A new question goes to the top of the view, and so does its answer when it comes.
   const chat = (element, trigger, props, watch) => {
     listen(element, trigger);
-    let count = all(".turn", element).length;
-    let waiting = false;
+    let waiting;  // the turn whose answer is on its way
     watch("value", () => {
       showOpenCitation();
-      const rows = all(".turn", element);
-      const pending = Boolean(element.querySelector(".pending"));
-      if (pending || waiting || rows.length > count) {
-        const row = element.querySelector(".pending")?.closest(".turn") ?? rows.at(-1);
-        if (rows.length > 1) row?.scrollIntoView({ block: "start" });
-      }
+      const pending = element.querySelector(".pending")?.closest(".turn");
+      const turn = pending ?? element.querySelector(`.turn[data-place="${waiting}"]`);
+      if (turn?.previousElementSibling) turn.scrollIntoView({ block: "start" });
       if (waiting && !pending) answered();
-      [count, waiting] = [rows.length, pending];
+      waiting = pending?.dataset.place;
     });
   };
 

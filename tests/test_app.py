@@ -27,7 +27,13 @@ from assistant import Assistant
 from assistant.messages import EN, ZH, Messages
 from assistant.page import export
 from assistant.page import shelf as shelves
-from assistant.page.answer import as_text, fingerprint, render_answer, render_confidence
+from assistant.page.answer import (
+    as_text,
+    fingerprint,
+    lead_in,
+    render_answer,
+    render_confidence,
+)
 from assistant.page.chat import render_chat
 from assistant.page.events import Chat, language_of
 from assistant.page.find import find
@@ -73,12 +79,21 @@ def test_only_numbers_of_quotes_become_citations() -> None:
     assert "不是 [2] 或 [0]" in html
 
 
-def test_a_quote_is_not_said_twice() -> None:
-    given = answer(quote(1), quote(2, text="丙。"), text="丁：“甲建议乙。” [1]“丙。” [2]，“丙。”")
-    html = render_answer(given, 0, ZH)
-    assert html.count("甲建议乙。") == 1
-    assert "，“丙。”" in html  # not followed by its number: not this quote
-    assert as_text(given).startswith("丁：[1][2]，“丙。”")
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("丁：“甲建议乙。” [1]", "丁：[1]"),
+        ("丁：“甲建议乙。”[1]“丙说“好”，很好。” [2]", "丁：[1][2]"),
+        ("丁：“甲建议……” [1] “丙说“好”……” [2]", "丁：[1] [2]"),
+        ("“甲建议乙。”与此不同 [1]", "“甲建议乙。”与此不同 [1]"),
+        ("“甲建议别的。” [1]", "“甲建议别的。” [1]"),
+        ("没有编号", "没有编号"),
+    ],
+)
+def test_a_quote_is_not_said_twice(text: str, shown: str) -> None:
+    given = answer(quote(1), quote(2, text="丙说“好”，很好。"), text=text)
+    assert lead_in(given) == shown
+    assert as_text(given).startswith(shown + "\n\n[1] 甲建议乙。")
 
 
 def test_quotes_are_grouped_by_document_in_their_order() -> None:

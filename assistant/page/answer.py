@@ -14,6 +14,7 @@ from assistant.types import Answer, Quote
 from index.types import Passage
 
 _MARK = re.compile(r"\[(\d{1,3})\]")
+OPENING_CHARACTERS = 2  # of a quote: shorter than any excerpt, long enough to find where it begins
 HIGH, MEDIUM = 0.8, 0.5  # confidence is calibrated: right four times in five, and every other time
 
 
@@ -153,11 +154,22 @@ def _related_passage(passage: Passage, messages: Messages) -> Markup:
 
 
 def lead_in(answer: Answer) -> str:
-    """The answer's text without the quotes' own words, where those are shown below it."""
+    """The answer's text without the quotes' own words, which stand in full below it."""
     text = answer.text
     for quote in answer.quotes:
-        text = re.sub(rf"“{re.escape(quote.text)}”\s*(?=\[{quote.n}\])", "", text)
+        text = _without(quote, text)
     return text
+
+
+def _without(quote: Quote, text: str) -> str:
+    """`text` without “the quote” or “its beginning……” in front of the quote's number."""
+    mark = text.find(f"[{quote.n}]")
+    before = text[: max(mark, 0)].rstrip()
+    opened = before.find("“" + quote.text[:OPENING_CHARACTERS])
+    if opened < 0 or not before.endswith("”"):
+        return text
+    said = before[opened + 1 : -1].rstrip("…")
+    return before[:opened] + text[mark:] if quote.text.startswith(said) else text
 
 
 def as_text(answer: Answer) -> str:

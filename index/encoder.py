@@ -67,13 +67,21 @@ class Encoder:
     def question(self, text: str) -> Encoded:
         return self._encode([text], self._prompt("query"))[0]
 
+    def questions(self, texts: Sequence[str]) -> list[Encoded]:
+        """Many at once, in the order given."""
+        return self._batched(texts, self._prompt("query"))
+
     def passages(self, texts: Sequence[str]) -> list[Encoded]:
-        """In the order given; texts of like length share a batch, since padding costs time."""
+        """In the order given."""
+        return self._batched(texts, self._prompt("passage", "document"))
+
+    def _batched(self, texts: Sequence[str], prompt: str) -> list[Encoded]:
+        """Texts of like length share a batch, since padding costs time."""
         order = sorted(range(len(texts)), key=lambda at: len(texts[at]))
         encoded: dict[int, Encoded] = {}
         for first in range(0, len(order), BATCH_TEXTS):
             batch = order[first : first + BATCH_TEXTS]
-            results = self._encode([texts[at] for at in batch], self._prompt("passage", "document"))
+            results = self._encode([texts[at] for at in batch], prompt)
             encoded.update(zip(batch, results, strict=True))
         return [encoded[at] for at in range(len(texts))]
 

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from corpus import Document, tidy
 from index import store
 from index.build import program
+from index.bundled import ModelMissingError
 from index.encoder import Encoded, Encoder
 from index.late import Projection, projection
 from index.matching import HAN_CHARACTER
@@ -66,13 +67,19 @@ class Index:
         return cls(folder, generation, encoder, projection(encoder.fingerprint))
 
     def refreshed(self) -> Index:
-        """Itself, or a new snapshot where the index was rebuilt since; the model stays loaded."""
-        if store.current(self.folder) == self.generation.name:
+        """Itself, or a new snapshot where the index was rebuilt since; the model stays loaded.
+
+        Itself also where the new one cannot be opened: what is in memory is whole, and answers on.
+        """
+        try:
+            if store.current(self.folder) == self.generation.name:
+                return self
+            generation = store.open_current(self.folder)
+            if generation.manifest["model"] != self.generation.manifest["model"]:
+                return Index.open(self.folder)
+            _check(generation, self.encoder)
+        except (IndexMissingError, ModelMissingError):
             return self
-        generation = store.open_current(self.folder)
-        if generation.manifest["model"] != self.generation.manifest["model"]:
-            return Index.open(self.folder)
-        _check(generation, self.encoder)
         return Index(self.folder, generation, self.encoder, self.late)
 
     @property

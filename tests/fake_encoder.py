@@ -1,0 +1,61 @@
+"""An encoder without a model: every character has a seeded vector, a text has their mean."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from index.encoder import Encoded, Encoder
+
+DIMENSION = 32
+
+
+class FakeEncoder:
+    """What the index uses of `index.encoder.Encoder`; counts the texts it was given."""
+
+    name = "fake"
+    dimension = DIMENSION
+
+    def __init__(self, fingerprint: str = "fake-1") -> None:
+        self.fingerprint = fingerprint
+        self.embedded: list[str] = []
+
+    def question(self, text: str) -> Encoded:
+        return _encode(text)
+
+    def passages(self, texts: Sequence[str]) -> list[Encoded]:
+        self.embedded += texts
+        return [_encode(text) for text in texts]
+
+
+def _encode(text: str) -> Encoded:
+    places = [at for at, character in enumerate(text) if not character.isspace()]
+    tokens = np.array([_vector(text[at]) for at in places], dtype=np.float32)
+    tokens = tokens.reshape(len(places), DIMENSION)
+    mean = tokens.sum(axis=0) + 1e-6
+    spans = np.array([(at, at + 1) for at in places], dtype=np.int32).reshape(len(places), 2)
+    return Encoded((mean / np.linalg.norm(mean)).astype(np.float32), tokens, spans)
+
+
+def _vector(character: str) -> NDArray[np.float64]:
+    seed = int.from_bytes(hashlib.sha256(character.encode()).digest()[:4], "little")
+    return np.random.default_rng(seed).standard_normal(DIMENSION)
+
+
+def use(encoder: FakeEncoder, monkeypatch: pytest.MonkeyPatch) -> FakeEncoder:
+    """Whatever model is asked for, give this one."""
+    monkeypatch.setattr(Encoder, "load", lambda _name=None: encoder)
+    return encoder
+
+
+def documents(folder: Path, texts: dict[str, str]) -> Path:
+    """`folder`, holding files of these names and texts."""
+    for name, text in texts.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, "utf-8")
+    return folder

@@ -24,6 +24,7 @@ def main(address: str) -> None:
             viewport={"width": 1360, "height": 820}, locale="zh-CN", color_scheme="light"
         )
         page.goto(address)
+        page.wait_for_selector("#chat .welcome", timeout=WAIT_MS)
         for number, question in enumerate(QUESTIONS, start=1):
             page.fill("#question textarea", question, timeout=WAIT_MS)
             page.press("#question textarea", "Enter")

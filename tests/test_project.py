@@ -1,0 +1,60 @@
+"""The project's own files: pins that fit, both guides alike, nothing of one machine in them."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+ROOT = Path(__file__).resolve().parent.parent
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+PINS = dict(
+    line.split("==")
+    for line in (ROOT / "constraints.txt").read_text("utf-8").splitlines()
+    if not line.startswith("#")
+)
+EXTRAS = PROJECT["project"]["optional-dependencies"].values()
+GUIDES = ("README.md", "README.zh-CN.md")
+
+
+@pytest.mark.parametrize(
+    "wanted", [*PROJECT["project"]["dependencies"], *(one for extra in EXTRAS for one in extra)]
+)
+def test_every_dependency_is_pinned_within_its_range(wanted: str) -> None:
+    requirement = Requirement(wanted)
+    pins = {canonicalize_name(name): version for name, version in PINS.items()}
+    assert requirement.specifier.contains(pins[canonicalize_name(requirement.name)])
+
+
+def test_pins_are_names_and_versions_only() -> None:
+    assert [v for v in PINS.values() if not re.fullmatch(r"[0-9][0-9a-z.]*", v)] == []
+
+
+@pytest.mark.parametrize("name", [*GUIDES, "constraints.txt", "Makefile", ".ci/run"])
+def test_no_host_and_no_path_of_a_machine(name: str) -> None:
+    text = (ROOT / name).read_text("utf-8")
+    hosts = set(re.findall(r"https?://([^/\s:)]+)", text))
+    assert hosts <= {"127.0.0.1"}
+    assert not re.search(r"/(?:home|root|work|opt)/", text)
+
+
+def test_both_guides_say_the_same_in_the_same_order() -> None:
+    english, chinese = ((ROOT / name).read_text("utf-8") for name in GUIDES)
+    assert len(re.findall(r"^#", english, re.M)) == len(re.findall(r"^#", chinese, re.M))
+    assert re.findall(r"`(make \w+|tests/[\w./]+)`", english) == re.findall(
+        r"`(make \w+|tests/[\w./]+)`", chinese
+    )
+
+
+@pytest.mark.parametrize("name", GUIDES)
+def test_what_the_guides_name_is_there(name: str) -> None:
+    text = (ROOT / name).read_text("utf-8")
+    files = re.findall(r"`(tests/[\w./]+)`", text) + re.findall(r"\]\(([\w./]+)\)", text)
+    assert [file for file in files if not (ROOT / file).exists()] == []
+    makefile = (ROOT / "Makefile").read_text("utf-8")
+    targets = set(re.findall(r"^make (\w+)|`make (\w+)`", text, re.MULTILINE))
+    assert [t for pair in targets for t in pair if t and f"\n{t}:" not in makefile] == []

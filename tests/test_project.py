@@ -44,7 +44,7 @@ def test_no_host_and_no_path_of_a_machine(name: str) -> None:
 
 def test_both_guides_say_the_same_in_the_same_order() -> None:
     english, chinese = ((ROOT / name).read_text("utf-8") for name in GUIDES)
-    assert len(re.findall(r"^#", english, re.M)) == len(re.findall(r"^#", chinese, re.M))
+    assert english.count("\n#") == chinese.count("\n#")
     assert re.findall(r"`(make \w+|tests/[\w./]+)`", english) == re.findall(
         r"`(make \w+|tests/[\w./]+)`", chinese
     )

@@ -2,40 +2,204 @@
 
 from __future__ import annotations
 
+import re
+import threading
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
+from assistant import followup, smalltalk
+from assistant.answering import Found, Reader, find, unknown_people
+from assistant.messages import ZH
+from assistant.question import Question, analyse
+from assistant.quotes import Span, quotes
+from assistant.register import Person, Proposal
 from assistant.types import Answer, Quote
 from index import Index, Passage
+from index.scope import document_years, year_of
+
+RELATED = 3  # nearest passages shown below a refusal
+LEAD_CHARS = 56  # of a quote in the lead-in
+HISTORY = 6  # earlier questions that a follow-up may rest on
 
 
 class Assistant:
-    """Answers from one index; picks up a rebuilt one by itself."""
+    """Answers from one index; picks up a rebuilt one by itself, each answer from one snapshot."""
 
     def __init__(self, index: Index) -> None:
-        self.index = index
+        self._reader = Reader(index)
+        self._renewing = threading.Lock()
 
     @classmethod
     def open(cls, folder: str | Path) -> Assistant:
+        """The index in `folder`; IndexMissingError says what to do where there is none."""
         return cls(Index.open(folder))
 
+    @property
+    def index(self) -> Index:
+        return self._current().index
+
     def search(self, query: str, limit: int = 10) -> list[Passage]:
-        self.index = self.index.refreshed()
+        """The best passages first, without any judgement on whether they answer."""
         return self.index.search(query, limit)
 
-    def ask(self, question: str, history: Sequence[str] = ()) -> Answer:
-        """`history`: the user's earlier questions, oldest first."""
+    def ask(
+        self,
+        question: str,
+        history: Sequence[str] = (),
+        *,
+        documents: Sequence[str] | None = None,
+    ) -> Answer:
+        """`history`: the user's earlier questions, oldest first; `documents`: paths to keep to."""
         began = time.perf_counter()
-        passages = self.search(question, 3)
-        if not passages or passages[0].score < 1.5:
-            return Answer(question, question, False, "文档中没有找到依据。", related=tuple(passages))
-        p = passages[0]
-        quote = Quote(1, p.text, p.document, p.title, p.section, p.page, p.start, p.end, p.score)
-        return Answer(
-            question, question, True, f"找到以下原文：[1]", (quote,),
-            confidence=0.9, elapsed_ms=(time.perf_counter() - began) * 1000,
-        )
+        reader = self._current()
+        answer = _answer(reader, question, list(history)[-HISTORY:], documents)
+        return replace(answer, elapsed_ms=round((time.perf_counter() - began) * 1000, 1))
 
     def examples(self, limit: int = 4) -> list[str]:
-        return ["谁建议在上海设立交割库？", "赤泥堆存量有多少？"][:limit]
+        """Questions that the documents answer."""
+        return _examples(self._current(), limit)
+
+    def _current(self) -> Reader:
+        with self._renewing:
+            index = self._reader.index.refreshed()
+            if index is not self._reader.index:
+                self._reader = Reader(index)
+            return self._reader
+
+
+def _answer(
+    reader: Reader, question: str, history: list[str], documents: Sequence[str] | None
+) -> Answer:
+    said = smalltalk.reply(question)
+    if said or not question.strip():
+        return Answer(question, question, False, said or ZH.no_evidence)
+    if history and (n := followup.item_asked(question)):
+        return _item(reader, question, n, history, documents)
+    resolved = _resolved(reader, question, history, documents)
+    asked = analyse(reader.spelling.correct(resolved))
+    missing = _missing(reader, asked)
+    found = Found(refusal=missing) if missing else find(reader, asked, documents)
+    if history and _FURTHER.search(question):
+        found = _without(found, _answer(reader, history[-1], history[:-1], documents))
+    if not found.spans:
+        related = reader.index.search(asked.text, RELATED, documents=documents)
+        text = found.refusal or ZH.no_evidence
+        return Answer(
+            question, asked.text, False, text, related=tuple(related), confidence=found.confidence
+        )
+    made = quotes(found.spans, reader.index)
+    text = _lead_in(reader, found, made)
+    return Answer(question, asked.text, True, text, made, confidence=found.confidence)
+
+
+_FURTHER = re.compile(r"还|其他|其它|另外|除此")
+
+
+def _without(found: Found, before: Answer) -> Found:
+    """What is new against the answer before, if anything is."""
+    said = {(quote.start, quote.end) for quote in before.quotes}
+    new = tuple(
+        span
+        for span in found.spans
+        if not any(span.start < end and start < span.end for start, end in said)
+    )
+    return replace(found, spans=new) if new else found
+
+
+def _resolved(
+    reader: Reader, question: str, history: list[str], documents: Sequence[str] | None
+) -> str:
+    """The question made whole: each earlier one is made whole first."""
+    before = ""
+    for asked in [*history, question]:
+        if before:
+            asked = followup.resolve(asked, _previous(reader, before, documents))
+        before = asked
+    return before
+
+
+def _previous(
+    reader: Reader, before: str, documents: Sequence[str] | None
+) -> followup.Previous:
+    def named(text: str) -> str:
+        people = reader.people(text)
+        return people[0].name if people else ""
+
+    def answered() -> str:
+        found = find(reader, analyse(before), documents)
+        rows = found.named or tuple(reader.speakers(found.spans[0]) if found.spans else ())
+        return rows[0].name if rows else ""
+
+    return followup.Previous(before, answered, named)
+
+
+def _item(
+    reader: Reader, question: str, n: int, history: list[str], documents: Sequence[str] | None
+) -> Answer:
+    """第n条展开说说: the n-th quote of the answer before, with what stands around it."""
+    before = _answer(reader, history[-1], history[:-1], documents)
+    if n > len(before.quotes):
+        return Answer(question, question, False, ZH.no_evidence)
+    quote = before.quotes[n - 1]
+    spans = reader.around(quote.document, quote.start, quote.end)
+    made = quotes(spans, reader.index)
+    text = _lead_in(reader, Found(tuple(spans)), made)
+    return Answer(question, quote.text, True, text, made, confidence=before.confidence)
+
+
+def _missing(reader: Reader, question: Question) -> str:
+    """A refusal where the question names somebody, or a document, that is not there; or nothing."""
+    if unknown := unknown_people(reader, question.text):
+        return ZH.nobody_named.format(names="、".join(unknown))
+    named = document_years(question.text)
+    there = {year for document in reader.index.documents if (year := year_of(document))}
+    if named and len(there) > 1 and not there & set(named):
+        return ZH.no_document_of.format(year="、".join(named))
+    return ""
+
+
+def _lead_in(reader: Reader, found: Found, made: Sequence[Quote]) -> str:
+    """Who says it, or where it stands, with the numbers of the quotes; one line for each source."""
+    lines: dict[str, list[str]] = {}
+    for span, quote in zip(found.spans, made, strict=True):
+        who = _speaker(reader, found, span)
+        source = _attribution(who) if who else f"《{quote.title}》"
+        lines.setdefault(source, []).append(f"“{_opening(quote.text)}” [{quote.n}]")
+    return "\n".join(f"{source}：{' '.join(texts)}" for source, texts in lines.items())
+
+
+def _opening(text: str) -> str:
+    """The quote, or its first clauses: it stands whole under its number."""
+    if len(text) <= LEAD_CHARS:
+        return text
+    cut = max(text.rfind(mark, 0, LEAD_CHARS) for mark in "，；：、,;")
+    return (text[:cut] if cut > LEAD_CHARS // 3 else text[:LEAD_CHARS]) + "……"
+
+
+def _speaker(reader: Reader, found: Found, span: Span) -> Person | Proposal | None:
+    named = {row.name: row for row in found.named}
+    speakers = reader.speakers(span)
+    for row in speakers:
+        if not named or row.name in named:
+            return row
+    return None
+
+
+def _attribution(row: Person | Proposal) -> str:
+    """丁某（全国人大代表、某公司董事长）."""
+    posts = "、".join(part for part in (row.role, row.organisation_title) if part)
+    return f"{row.name}（{posts}）" if posts else row.name
+
+
+def _examples(reader: Reader, limit: int) -> list[str]:
+    """Questions that the documents answer, made from the register and the titles."""
+    names = list(dict.fromkeys(row.name for row in reader.register.proposals))
+    made = [f"{name}提出了哪些建议？" for name in names[:2]]
+    made += [
+        f"{row.subject}是多少？"
+        for row in reader.register.figures
+        if 4 <= len(row.subject) <= 12 and row.unit and row.year == ""
+    ][:2]
+    return made[:limit]

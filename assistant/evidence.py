@@ -45,6 +45,7 @@ FEATURES = (
     "chunk_score_from_best", "chunk_rank", "lexical_share", "document_score_from_best",
     "overlap", "overlap_dense", "overlap_neighbours", "overlap_chunk", "overlap_from_best", "common_run",
     "rarest_missing", "rarest_missing_around", "rarest_missing_chunk",
+    "focus", "focus_from_best", "focus_around", "focus_missing",
     "fits_kind", "new_number", "unit", "new_date", "new_words", "reason", "measure", "definition", "place",
     "list_marks", "anaphora", "length", "position", "place_in_document", "heading",
     "question_length",
@@ -171,6 +172,8 @@ def _overlap(
     """Shares of the question's units, weighted by rarity, that stand in the sentence and around."""
     units = list(dict.fromkeys(terms(question.text)))
     rarity = np.array([index.generation.lexical.rarity(unit) for unit in units])
+    focused = rarity * np.isin(units, [unit for unit in terms(question.focus) if len(unit) > 1])
+    focus_total = max(float(focused.sum()), 1e-6)
     total = max(float(rarity.sum()), 1e-6)
     present = np.array([[unit in text for unit in units] for text in texts], dtype=bool)
     present = present.reshape(len(texts), len(units))
@@ -187,7 +190,12 @@ def _overlap(
         "rarest_missing_around": around,
         "rarest_missing_chunk": chunk,
     }
+    focus = present @ focused / focus_total
     return {
+        "focus": focus,
+        "focus_from_best": focus - focus.max(initial=0),
+        "focus_around": around @ focused / focus_total,
+        "focus_missing": (~present * focused).max(axis=1, initial=0),
         **{name: (~found * rarity).max(axis=1, initial=0) for name, found in missing.items()},
         "overlap_dense": share / (1 + 0.75 * (lengths / max(float(lengths.mean()), 1) - 1)),
         "overlap": share,

@@ -12,6 +12,7 @@ sees projections that were trained without the document at hand.
 
 from __future__ import annotations
 
+import argparse
 import hashlib
 import json
 import sys
@@ -30,7 +31,7 @@ import corpus
 from assistant.evidence import FEATURES, Evidence, gather
 from assistant.question import analyse
 from assistant.ranker import FILE as RANKER_FILE
-from assistant.ranker import HITS, NEIGHBOURS_OF, answerable_features
+from assistant.ranker import HITS, NEIGHBOURS_OF, answerable_features, without_lexical
 from assistant.trees import Trees
 from index import Index, Query, store, write
 from index.encoder import Encoded, Encoder
@@ -104,16 +105,12 @@ def projected(generation: Generation, late: Projection) -> Generation:
 def examples(questions: Path, generation: Generation, encoder: Encoder) -> list[Example]:
     """One per line of a gold file whose questions have an answer."""
     paths = {Path(document.path).stem: document.path for document in generation.documents}
-    rows = map(json.loads, questions.read_text("utf-8").splitlines())
+    rows = [json.loads(line) for line in questions.read_text("utf-8").splitlines()]
+    rows = [row for row in rows if row["gold"]]
+    encoded = encoder.questions([row["question"] for row in rows])
     return [
-        Example(
-            row["question"],
-            paths[row["doc"]],
-            tuple(flat(answer) for answer in row["gold"][0]),
-            encoder.question(row["question"]),
-        )
-        for row in rows
-        if row["gold"]
+        Example(row["question"], paths[row["doc"]], tuple(map(flat, row["gold"][0])), one)
+        for row, one in zip(rows, encoded, strict=True)
     ]
 
 
@@ -342,8 +339,102 @@ def _loss(model: LateInteraction, example: Example, one: Contest) -> torch.Tenso
     return torch.logsumexp(scores, 0) - torch.logsumexp(scores[torch.from_numpy(one.right)], 0)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Case:
+    """The evidence for a question: as it is, without its document, without the right sentences."""
+
+    whole: Evidence
+    absent: Evidence
+    hollow: Evidence
+    right: NDArray[np.bool_]  # for the sentences of `whole`
+
+
+def cases(
+    index: Index, found: Sequence[Example], right: Sequence[NDArray[np.int64]]
+) -> list[Case]:
+    paths = [document.path for document in index.documents]
+    made = []
+    for example, rows in zip(found, right, strict=True):
+        whole = evidence(index, example)
+        others = [path for path in paths if path != example.document]
+        absent = evidence(index, example, others)
+        hollow = evidence(index, example, without=rows)
+        made.append(Case(whole, absent, hollow, np.isin(whole.rows, rows)))
+    return made
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Judged:
+    """Features of the best sentence of each kind of evidence, and whether it was the right one."""
+
+    whole: NDArray[np.float32]
+    absent: NDArray[np.float32]
+    hollow: NDArray[np.float32]
+    right: NDArray[np.bool_]
+
+    @property
+    def features(self) -> NDArray[np.float32]:
+        return np.concatenate([self.whole, self.absent, self.hollow])
+
+    @property
+    def answerable(self) -> NDArray[np.bool_]:
+        return np.repeat([True, False, False], len(self.whole))
+
+    @property
+    def weights(self) -> NDArray[np.float32]:
+        # A document without the sentence may still answer otherwise, so that counts for less.
+        return np.repeat(np.array([1.0, 1.0, 0.5], np.float32), len(self.whole))
+
+    def of(self, which: NDArray[np.bool_]) -> Judged:
+        return Judged(self.whole[which], self.absent[which], self.hollow[which], self.right[which])
+
+
+def judge(found: Sequence[Case], trees: Sequence[Trees]) -> Judged:
+    """With the ranker that did not see the question, one for each case."""
+    columns = [
+        np.array(
+            [
+                answerable_features(getattr(case, kind), one.score(getattr(case, kind).features))
+                for case, one in zip(found, trees, strict=True)
+            ]
+        )
+        for kind in ("whole", "absent", "hollow")
+    ]
+    right = [
+        case.right[one.score(case.whole.features).argmax()]
+        for case, one in zip(found, trees, strict=True)
+    ]
+    return Judged(*columns, np.array(right))
+
+
+def held_out(
+    judged: Judged, fold: NDArray[np.int64], *, lexical: bool
+) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]]:
+    """Raw scores of whole, absent and hollow, each by trees that did not see the question."""
+    scores = [np.zeros(len(fold)) for _ in range(3)]
+    for number in range(FOLDS):
+        seen = judged.of(fold != number)
+        trees = train_answerable(_seen(seen.features, lexical), seen.answerable, seen.weights)
+        rest = judged.of(fold == number)
+        for kind, score in zip(("whole", "absent", "hollow"), scores, strict=True):
+            score[fold == number] = trees.score(_seen(getattr(rest, kind), lexical))
+    return scores[0], scores[1], scores[2]
+
+
+def _seen(features: NDArray[np.float32], lexical: bool) -> NDArray[np.float32]:
+    return features if lexical else without_lexical(features)
+
+
+def refusals(whole: NDArray[np.float64], other: NDArray[np.float64], share: float) -> float:
+    """Wrongly answered, at a threshold that refuses `share` of the questions with an answer."""
+    return float((other >= np.quantile(whole, share)).mean())
+
+
 def save(
-    late: Projection, sentences: Trees, answerable: Trees, calibrated: tuple[float, float], fp: str
+    late: Projection,
+    trees: dict[str, Trees],
+    curves: dict[str, tuple[float, float]],
+    fingerprint: str,
 ) -> None:
     """Write both files that the program loads."""
     from safetensors.numpy import save_file
@@ -356,14 +447,110 @@ def save(
     }
     tensors = {name: np.ascontiguousarray(tensor) for name, tensor in tensors.items()}
     version = hashlib.sha256(b"".join(t.tobytes() for t in tensors.values())).hexdigest()[:12]
-    save_file(tensors, LATE_FILE, metadata={"fingerprint": fp, "version": version})
+    save_file(tensors, LATE_FILE, metadata={"fingerprint": fingerprint, "version": version})
     parts = {
-        f"{name}.{part}": np.ascontiguousarray(getattr(trees, part))
-        for name, trees in (("sentences", sentences), ("answerable", answerable))
-        for part in ("feature", "threshold", "left", "right", "value", "roots")
+        f"{name}.{part}": np.ascontiguousarray(getattr(one, part))
+        for name, one in trees.items()
+        for part in Trees.PARTS
     }
-    parts |= {f"{n}.depth": np.array([t.depth], np.int32)
-              for n, t in (("sentences", sentences), ("answerable", answerable))}  # fmt: skip
-    parts["calibration"] = np.array(calibrated)
-    about = {"fingerprint": fp, "features": json.dumps(list(FEATURES))}
+    parts |= {f"{name}.depth": np.array([one.depth], np.int32) for name, one in trees.items()}
+    parts |= {f"{name}.calibration": np.array(curve) for name, curve in curves.items()}
+    about = {"fingerprint": fingerprint, "features": json.dumps(list(FEATURES))}
     save_file(parts, RANKER_FILE, metadata=about)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description="Train the learned parts anew.")
+    parser.add_argument("documents", type=Path, help="folder of documents")
+    parser.add_argument("questions", type=Path, help="gold questions on them (JSON lines)")
+    parser.add_argument("--cache", type=Path, required=True, help="where to keep the vectors")
+    given = parser.parse_args()
+    encoder = Encoder.load()
+    raw = prepare(given.documents, given.cache, encoder)
+    found = examples(given.questions, raw, encoder)
+    right = [np.flatnonzero(holds_answer(raw, example)) for example in found]
+    names = sorted({example.document for example in found})
+    fold = np.array([names.index(example.document) % FOLDS for example in found])
+    late = projections(raw, found, right, fold, encoder)
+    made = out_of_fold(raw, found, right, fold, late, encoder)
+    contests = [(case.whole, case.right) for case in made]
+    rankers = [
+        train_ranker([one for one, of in zip(contests, fold, strict=True) if of != number])
+        for number in range(FOLDS)
+    ]
+    judged = judge(made, [rankers[number] for number in fold])
+    report_ranking(made, [rankers[number] for number in fold])
+    trees, curves = {"sentences": train_ranker(contests)}, {}
+    for name, lexical in (("answerable", True), ("foreign", False)):
+        whole, absent, hollow = held_out(judged, fold, lexical=lexical)
+        print(f"{name}: wrongly answered at 4 % wrongly refused: document absent "
+              f"{refusals(whole, absent, 0.04):.3f}, sentence absent "
+              f"{refusals(whole, hollow, 0.04):.3f}")  # fmt: skip
+        nothing = np.zeros(2 * len(whole), dtype=bool)
+        curves[name] = calibration(
+            np.concatenate([whole, absent, hollow]), np.concatenate([judged.right, nothing])
+        )
+        features = _seen(judged.features, lexical)
+        trees[name] = train_answerable(features, judged.answerable, judged.weights)
+    save(late[FOLDS], trees, curves, encoder.fingerprint)
+
+
+def projections(
+    raw: Generation,
+    found: Sequence[Example],
+    right: Sequence[NDArray[np.int64]],
+    fold: NDArray[np.int64],
+    encoder: Encoder,
+) -> list[Projection]:
+    """One without each fold, and last one of all."""
+    index = Index(Path(), raw, encoder, None)
+    pairs = []
+    for example, rows in zip(found, right, strict=True):
+        hits = index.hits(Query(example.question, example.encoded, None), TRAINING_HITS)
+        marked = np.zeros(len(raw.sentences), dtype=bool)
+        marked[rows] = True
+        pairs.append((example, contest(raw, hits, marked)))
+    made = []
+    for number in range(FOLDS + 1):
+        made.append(
+            train_projection(
+                [
+                    pair
+                    for pair, of in zip(pairs, fold, strict=True)
+                    if of != number and pair[1].right.any()
+                ]
+            )
+        )
+    return made
+
+
+def out_of_fold(
+    raw: Generation,
+    found: Sequence[Example],
+    right: Sequence[NDArray[np.int64]],
+    fold: NDArray[np.int64],
+    late: Sequence[Projection],
+    encoder: Encoder,
+) -> list[Case]:
+    """The cases, each with the projection that did not see its document."""
+    made: dict[int, Case] = {}
+    for number in range(FOLDS):
+        index = Index(Path(), projected(raw, late[number]), encoder, late[number])
+        here = np.flatnonzero(fold == number)
+        of_fold = cases(index, [found[at] for at in here], [right[at] for at in here])
+        made.update(zip(here.tolist(), of_fold, strict=True))
+    return [made[at] for at in range(len(found))]
+
+
+def report_ranking(made: Sequence[Case], trees: Sequence[Trees]) -> None:
+    """quote@1 and quote@3 on documents not trained on."""
+    first = three = 0
+    for case, one in zip(made, trees, strict=True):
+        order = np.argsort(-one.score(case.whole.features), kind="stable")
+        first += int(case.right[order[0]])
+        three += bool(case.right[order[:3]].any())
+    print(f"quote@1 {first / len(made):.4f}  quote@3 {three / len(made):.4f}  ({len(made)})")
+
+
+if __name__ == "__main__":
+    main()

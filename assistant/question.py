@@ -49,6 +49,13 @@ _META = re.compile(
 _UNIT = re.compile(r"(?:多少|几)(?:亿|万|千|百)*([^\W\d_的了？?，,。]{1,2})")
 
 
+FOCUS_BEFORE, FOCUS_AFTER = 10, 8  # characters; a clause's subject, and what is counted
+_ASKING = re.compile(
+    r"(?:分别|各)?(?:是|为|有|达到?|到)?(?:多少|多[大高长远重]|几|谁|哪[一几些]?|什么|何|怎么?样?|如何)"
+)
+_BREAK = re.compile(r"[，,。；;：:？?、]")
+
+
 @dataclass(frozen=True, slots=True)
 class Question:
     """A question, resolved, with what can be read off it."""
@@ -59,6 +66,7 @@ class Question:
     compares: bool
     about_document: bool  # asks for author, title or date of the document itself
     unit: str  # what is counted, for "多少吨": "吨"; empty where it is not said
+    focus: str  # the words around the one that asks: "堆存量" and "吨" of "赤泥堆存量是多少吨？"
     is_chinese: bool
 
 
@@ -74,5 +82,16 @@ def analyse(text: str) -> Question:
         compares=bool(_COMPARISON.search(plain)),
         about_document=bool(_META.search(plain)),
         unit=unit.group(1) if unit and kind is Kind.NUMBER else "",
+        focus=_focus(plain),
         is_chinese=bool(HAN_CHARACTER.search(plain)),
     )
+
+
+def _focus(plain: str) -> str:
+    """What stands within a few characters of the word that asks; all where no word does."""
+    asking = _ASKING.search(plain)
+    if asking is None:
+        return plain
+    before = _BREAK.split(plain[: asking.start()])[-1][-FOCUS_BEFORE:]
+    after = _BREAK.split(plain[asking.end() :])[0][:FOCUS_AFTER]
+    return f"{before} {after}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -19,14 +20,25 @@ HITS = 12  # chunks whose sentences are looked at: 99.3 % of CMRC dev answers ar
 NEIGHBOURS_OF = 3  # of the best of these the chunks beside them too
 CONTENDERS = 5  # the best sentences that tell how clear the first is
 
-# About the best sentence as it stands; relative features say nothing of it.
+# About the best sentence as it stands: relative features say nothing of it, and those in standard
+# deviations grow with the collection.
 _OF_BEST = tuple(
-    name for name in FEATURES if not name.endswith(("_from_best", "_rank", "_previous", "_next"))
+    name
+    for name in FEATURES
+    if not name.endswith(("_from_best", "_rank", "_previous", "_next"))
+    and name not in ("chunk_score", "place_in_document", "position")
 )
+_BEST_OF_ALL = ("late", "late_telling", "cosine", "overlap", "weakest", "focus")
 ANSWERABLE_FEATURES = (
-    *_OF_BEST, "rank_score", "lead_over_second", "lead_over_contenders", "best_late", "best_cosine",
-    "best_overlap", "best_weakest",
+    *_OF_BEST, "lead_over_second", "lead_over_contenders",
+    *(f"best_{name}" for name in _BEST_OF_ALL),
 )  # fmt: skip
+# What a question in another language shares with the documents says nothing.
+LEXICAL_FEATURES = frozenset(
+    name
+    for name in ANSWERABLE_FEATURES
+    if re.search("overlap|rarest|common|focus|lexical|new_|unit|length", name)
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -35,35 +47,42 @@ class Ranker:
 
     sentences: Trees
     answerable: Trees
-    slope: float  # Platt's calibration of the second (Platt 1999): 1 / (1 + exp(-(ax + b)))
-    intercept: float
+    foreign: Trees  # the same without LEXICAL_FEATURES, for questions in another language
+    # Platt's calibration of each (Platt 1999), slope a and intercept b of 1 / (1 + exp(-(ax + b))).
+    calibration: tuple[float, float]
+    foreign_calibration: tuple[float, float]
 
-    def order(self, evidence: Evidence) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
-        """Rows of the evidence, best first, and the score of every row."""
-        scores = self.sentences.score(evidence.features)
-        return np.argsort(-scores, kind="stable"), scores
+    def probability(
+        self, evidence: Evidence, scores: NDArray[np.float64], best: int, *, is_chinese: bool
+    ) -> float:
+        """That the sentence `best` answers the question."""
+        features = answerable_features(evidence, scores, best)[None]
+        if is_chinese:
+            raw, (slope, intercept) = self.answerable.score(features)[0], self.calibration
+        else:
+            features = without_lexical(features)
+            raw, (slope, intercept) = self.foreign.score(features)[0], self.foreign_calibration
+        return float(1 / (1 + np.exp(-(slope * raw + intercept))))
 
-    def probability(self, evidence: Evidence, scores: NDArray[np.float64]) -> float:
-        """That the best sentence answers the question."""
-        raw = self.answerable.score(answerable_features(evidence, scores)[None])[0]
-        return float(1 / (1 + np.exp(-(self.slope * raw + self.intercept))))
+
+def without_lexical(features: NDArray[np.float32]) -> NDArray[np.float32]:
+    """(rows, ANSWERABLE_FEATURES) with LEXICAL_FEATURES at 0."""
+    return features * np.array([name not in LEXICAL_FEATURES for name in ANSWERABLE_FEATURES])
 
 
 def answerable_features(
-    evidence: Evidence, scores: NDArray[np.float64]
+    evidence: Evidence, scores: NDArray[np.float64], best: int | None = None
 ) -> NDArray[np.float32]:
-    """(len(ANSWERABLE_FEATURES),) for the best sentence among its contenders."""
-    order = np.argsort(-scores, kind="stable")
-    best, table = order[0], evidence.features
-    top = np.sort(scores)[::-1][:CONTENDERS]
-    column = {name: table[:, at] for at, name in enumerate(FEATURES)}
+    """(len(ANSWERABLE_FEATURES),) for one sentence, by default the best, among its contenders."""
+    best = int(scores.argmax()) if best is None else best
+    rest = np.sort(np.delete(scores, best))[::-1][: CONTENDERS - 1]
+    column = {name: evidence.features[:, at] for at, name in enumerate(FEATURES)}
     return np.array(
         [
             *(column[name][best] for name in _OF_BEST),
-            top[0],
-            top[0] - top[min(1, len(top) - 1)],
-            top[0] - top.mean(),
-            *(column[name].max() for name in ("late", "cosine", "overlap", "weakest")),
+            scores[best] - (rest[0] if len(rest) else 0.0),
+            scores[best] - (rest.mean() if len(rest) else 0.0),
+            *(column[name].max() for name in _BEST_OF_ALL),
         ],
         dtype=np.float32,
     )
@@ -79,15 +98,46 @@ def ranker(fingerprint: str) -> Ranker | None:
         if about["fingerprint"] != fingerprint or json.loads(about["features"]) != list(FEATURES):
             return None
         tensors = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118
-    sentences, answerable = (
+    trees = [
         Trees(
-            **{
-                part: tensors[f"{name}.{part}"]
-                for part in ("feature", "threshold", "left", "right", "value", "roots")
-            },
+            **{part: tensors[f"{name}.{part}"] for part in Trees.PARTS},
             depth=int(tensors[f"{name}.depth"][0]),
         )
-        for name in ("sentences", "answerable")
+        for name in ("sentences", "answerable", "foreign")
+    ]
+    curves = [tensors[f"{name}.calibration"].tolist() for name in ("answerable", "foreign")]
+    return Ranker(*trees, *curves)  # type: ignore[arg-type]
+
+
+def fallback() -> Ranker:
+    """For a model that nothing was learned for: shared words and likeness, in one step each.
+
+    The steps are coarse on purpose; the probability is that of CMRC dev sentences with the same
+    share of shared words.
+    """
+    steps = [
+        *((FEATURES.index("overlap"), at / 20, 0.25) for at in range(1, 20)),
+        *((FEATURES.index("cosine_from_best"), -at / 50, 0.25) for at in range(1, 10)),
+        *((FEATURES.index("chunk_score_from_best"), -at / 2, 0.25) for at in range(1, 8)),
+    ]
+    sure = [(ANSWERABLE_FEATURES.index("best_overlap"), at / 20, 0.5) for at in range(1, 20)]
+    believed = _stumps(sure)
+    return Ranker(_stumps(steps), believed, believed, (1.0, -4.0), (1.0, -4.0))
+
+
+def _stumps(steps: list[tuple[int, float, float]]) -> Trees:
+    """One tree of depth 1 for each (feature, threshold, gain above it)."""
+    count = len(steps)
+    features, thresholds, gains = zip(*steps, strict=True)
+    roots = np.arange(count) * 3
+    node = np.arange(3 * count)
+    is_root = node % 3 == 0
+    return Trees(
+        feature=np.where(is_root, np.repeat(features, 3), 0).astype(np.int32),
+        threshold=np.where(is_root, np.repeat(thresholds, 3), 0.0),
+        left=np.where(is_root, node + 1, node).astype(np.int32),
+        right=np.where(is_root, node + 2, node).astype(np.int32),
+        value=np.where(node % 3 == 2, np.repeat(gains, 3), 0.0),
+        roots=roots.astype(np.int32),
+        depth=1,
     )
-    slope, intercept = tensors["calibration"]
-    return Ranker(sentences, answerable, float(slope), float(intercept))

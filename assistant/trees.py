@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +15,8 @@ class Trees:
 
     `feature`, `threshold`, `left`, `right`, `value` are (nodes,); `roots` is (trees,).
     """
+
+    PARTS: ClassVar[tuple[str, ...]] = ("feature", "threshold", "left", "right", "value", "roots")
 
     feature: NDArray[np.int32]
     threshold: NDArray[np.float64]

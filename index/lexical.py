@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 from pathlib import Path
 
 import bm25s  # type: ignore[import-untyped]
@@ -38,8 +39,12 @@ class Lexical:
         return np.asarray(self._model.get_scores(known), dtype=np.float32)
 
     def rarity(self, unit: str) -> float:
-        """Inverse document frequency as BM25 has it; an unknown unit is the rarest."""
+        """Inverse document frequency as BM25 has it, as a share of an unknown unit's."""
         indptr = self._model.scores["indptr"]
         at = self._model.vocab_dict.get(unit)
         count = 0 if at is None else int(indptr[at + 1] - indptr[at])
-        return float(np.log(1 + (self.size - count + 0.5) / (count + 0.5)))
+        return float(np.log1p((self.size - count + 0.5) / (count + 0.5)) / self._rarest)
+
+    @cached_property
+    def _rarest(self) -> float:
+        return float(np.log1p((self.size + 0.5) / 0.5))

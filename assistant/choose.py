@@ -1,0 +1,90 @@
+"""Which of the ranked sentences to quote: few for a fact, every part for a list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.evidence import Evidence
+from assistant.question import Question
+from index.matching import normalise, terms
+
+FACT_QUOTES, FACT_CHARS = 3, 260  # the best sentence is always quoted, however long it is
+LIST_QUOTES, LIST_CHARS = 8, 560
+SURE = 0.9  # the first sentence alone, where it has this share of the belief
+FACT_SHARE = 0.04  # a further sentence needs this share of the belief that the first has
+LIST_SHARE = 0.12
+_CONJUNCTION = re.compile(r"[、和与及跟]|以及|\band\b|,|，")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Ranked:
+    """The sentences found with their scores, and the belief (softmax) in each."""
+
+    evidence: Evidence
+    scores: NDArray[np.float64]
+
+    @property
+    def order(self) -> NDArray[np.int64]:
+        return np.argsort(-self.scores, kind="stable")
+
+    @property
+    def belief(self) -> NDArray[np.float64]:
+        weights: NDArray[np.float64] = np.exp(self.scores - self.scores.max())
+        return weights / weights.sum()
+
+
+def choose(ranked: Ranked, question: Question) -> list[int]:
+    """Positions in the evidence, the best first."""
+    if question.wants_list:
+        return _list(ranked, question)
+    return _fact(ranked)
+
+
+def _fact(ranked: Ranked) -> list[int]:
+    order, belief, texts = ranked.order, ranked.belief, ranked.evidence.texts
+    chosen = [int(order[0])]
+    if belief[order[0]] >= SURE:
+        return chosen
+    for at in order[1:]:
+        length = sum(len(texts[one]) for one in chosen) + len(texts[at])
+        if len(chosen) == FACT_QUOTES or belief[at] < FACT_SHARE * belief[order[0]]:
+            break
+        if length <= FACT_CHARS and texts[at] not in {texts[one] for one in chosen}:
+            chosen.append(int(at))
+    return chosen
+
+
+def _list(ranked: Ranked, question: Question) -> list[int]:
+    """What is believed nearly as much as the best, and what holds the parts asked for by name."""
+    order, belief, texts = ranked.order, ranked.belief, ranked.evidence.texts
+    chosen = [int(order[0])]
+    for at in [*_parts(ranked, question, chosen), *order[1:]]:
+        length = sum(len(texts[one]) for one in chosen) + len(texts[at])
+        likely = belief[at] >= LIST_SHARE * belief[order[0]]
+        wanted = likely or at in _parts(ranked, question, chosen)
+        if wanted and at not in chosen and len(chosen) < LIST_QUOTES and length <= LIST_CHARS:
+            chosen.append(int(at))
+    return chosen
+
+
+def _parts(ranked: Ranked, question: Question, chosen: Sequence[int]) -> list[int]:
+    """For each part of "A、B和C各是多少" that is not quoted yet, the best sentence that names it."""
+    texts = ranked.evidence.texts
+    found = []
+    parts = [part for part in _CONJUNCTION.split(normalise(question.text)) if len(part) >= 2]
+    for part in parts if len(parts) > 1 else []:
+        units = {unit for unit in terms(part) if len(unit) > 1}
+
+        def share(text: str, units: set[str] = units) -> float:
+            return sum(unit in text for unit in units) / max(len(units), 1)
+
+        if any(share(texts[one]) >= 0.5 for one in chosen):
+            continue
+        naming = [int(at) for at in ranked.order[:20] if share(texts[at]) >= 0.5]
+        found += naming[:1]
+    return found

@@ -1,0 +1,82 @@
+"""Spans of the source as numbered quotes; none leaves without being compared with its source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from assistant.types import Quote
+from corpus import tidy
+from index import Index
+
+JOINABLE_CHARS = 260  # neighbouring sentences become one quote up to this length
+
+
+class NotVerbatimError(RuntimeError):
+    """A quote is not its source's words: a defect of this program, never to be shown."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of a document (its number) to be quoted; sentence rows of the index tell where."""
+
+    document: int
+    start: int
+    end: int
+    chunk: int = 0
+    score: float = 0.0
+
+
+def joined(spans: Iterable[Span], index: Index) -> list[Span]:
+    """In reading order, overlapping ones merged, and neighbours with nothing between them."""
+    result: list[Span] = []
+    for span in sorted(spans):
+        last = result[-1] if result else None
+        if last is None or last.document != span.document:
+            result.append(span)
+            continue
+        text = index.documents[span.document].text
+        between = text[last.end : span.start]
+        end = max(last.end, span.end)
+        overlap = span.start < last.end
+        # A blank line between them is a new paragraph, which reads better on its own.
+        near = not between.strip() and "\n\n" not in between and end - last.start <= JOINABLE_CHARS
+        if overlap or near:
+            score = max(last.score, span.score)
+            result[-1] = Span(last.document, last.start, end, last.chunk, score)
+        else:
+            result.append(span)
+    return result
+
+
+def quotes(spans: Sequence[Span], index: Index) -> tuple[Quote, ...]:
+    """The spans as quotes, numbered from 1 in the order given, each checked."""
+    return tuple(_checked(n, span, index) for n, span in enumerate(spans, 1))
+
+
+def _checked(n: int, span: Span, index: Index) -> Quote:
+    passage = index.span(span.chunk, span.start, span.end, span.score)
+    quote = Quote(
+        n=n,
+        text=passage.text,
+        document=passage.document,
+        title=passage.title,
+        section=passage.section,
+        page=passage.page,
+        start=passage.start,
+        end=passage.end,
+        score=passage.score,
+    )
+    verify(quote, index)
+    return quote
+
+
+def verify(quote: Quote, index: Index) -> None:
+    """NotVerbatimError unless the quote equals its source, white space aside."""
+    source = index.document(quote.document).text[quote.start : quote.end]
+    if not quote.text.strip() or _flat(source) != _flat(quote.text) or tidy(source) != quote.text:
+        raise NotVerbatimError(f"{quote.document}:{quote.start}-{quote.end}")
+
+
+def _flat(text: str) -> str:
+    return "".join(text.split())

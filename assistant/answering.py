@@ -204,9 +204,7 @@ def _identity(reader: Reader, question: Question, people: Sequence[Person]) -> F
     return _introduced(reader, people)
 
 
-def _all_proposals(
-    reader: Reader, question: Question, people: Sequence[Person]
-) -> Found | None:
+def _all_proposals(reader: Reader, question: Question, people: Sequence[Person]) -> Found | None:
     """某某提出了哪些建议: all of them, in reading order; about a subject: those on it."""
     plain = normalise(question.text)
     if len(people) != 1 or not _PROPOSES.search(plain) or not _ALL.search(plain):
@@ -303,7 +301,9 @@ def rank(
     """The sentences found, ranked, and the probability that the best one answers."""
     index = reader.index
     query = index.query(question.text)
-    hits = index.hits(query, HITS, _in_scope(index, question, documents), neighbours_of=NEIGHBOURS_OF)
+    hits = index.hits(
+        query, HITS, _in_scope(index, question, documents), neighbours_of=NEIGHBOURS_OF
+    )
     evidence = gather(index, query, question, hits)
     if not len(evidence.rows):
         return None, 0.0
@@ -334,7 +334,9 @@ def _adjustments(
     names = {person.name for person in people}
     for at, row in enumerate(evidence.rows):
         span = reader.sentence_span(int(row))
-        speakers = {one.name for one in reader.speakers(span)} if reader.register.proposals else set()
+        speakers = (
+            {one.name for one in reader.speakers(span)} if reader.register.proposals else set()
+        )
         if names:
             is_theirs = names & speakers or any(n in evidence.texts[at] for n in names)
             result[at] += NAMED_BONUS if is_theirs else -NAMED_BONUS

@@ -120,9 +120,7 @@ def _resolved(
     return before
 
 
-def _previous(
-    reader: Reader, before: str, documents: Sequence[str] | None
-) -> followup.Previous:
+def _previous(reader: Reader, before: str, documents: Sequence[str] | None) -> followup.Previous:
     def named(text: str) -> str:
         people = reader.people(text)
         return people[0].name if people else ""

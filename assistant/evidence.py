@@ -19,10 +19,14 @@ Floats = NDArray[np.float32]
 _NUMBER = re.compile(r"\d+(?:\.\d+)?|[一二三四五六七八九十百千万亿两]{2,}|[一二三四五六七八九十两]")
 _DATE = re.compile(r"\d{4}年|\d{1,2}月|\d{1,2}日|世纪|年代|[〇零一二三四五六七八九]{2,4}年")
 _REASON = re.compile(r"因为|由于|因此|所以|原因|为了|以便|导致|使得|从而|鉴于|为此")
-_MEASURE = re.compile(r"建议|措施|通过|加强|加大|推进|建立|完善|实行|采取|鼓励|支持|推动|应当|应该|要")
+_MEASURE = re.compile(
+    r"建议|措施|通过|加强|加大|推进|建立|完善|实行|采取|鼓励|支持|推动|应当|应该|要"
+)
 _DEFINITION = re.compile(r"是(?:一|指|由|以|位|在|中|对|用|我)|即|称为|又称|简称|指的是|叫做?|属于")
 _ANAPHORA = re.compile(r"^(?:这|该|其|他|她|它|此|同时|但|而|因此|后来|之后|另外|并)")
-_PERSON = re.compile(r"·|先生|女士|同志|教授|博士|院士|代表|委员|导演|作者|[父母妻子夫儿女兄弟]|王|帝|公|将军")
+_PERSON = re.compile(
+    r"·|先生|女士|同志|教授|博士|院士|代表|委员|导演|作者|[父母妻子夫儿女兄弟]|王|帝|公|将军"
+)
 _PLACE = re.compile(r"[省市县区镇乡村州国岛山河湖]|位于|地处|坐落")
 
 
@@ -69,9 +73,11 @@ def gather(
     if without is not None:
         rows, hit = rows[~np.isin(rows, without)], hit[~np.isin(rows, without)]
     texts = tuple(
-        normalise(index.documents[chunks[table[row]["chunk"]]["document"]].text[
-            table[row]["start"] : table[row]["end"]
-        ])
+        normalise(
+            index.documents[chunks[table[row]["chunk"]]["document"]].text[
+                table[row]["start"] : table[row]["end"]
+            ]
+        )
         for row in rows
     )
     documents = chunks["document"][table["chunk"][rows]]

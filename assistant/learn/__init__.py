@@ -1,0 +1,11 @@
+"""Train the learned parts: `python -m assistant.learn --help`. Not needed to use the program.
+
+1. The projection of token vectors (index/late.safetensors): late interaction over a frozen model,
+   softmax over the sentences of the passages found, those that hold the answer being right.
+2. The ranker of sentences (LambdaMART over the features of assistant.evidence).
+3. Whether the best sentence answers at all: each question as it is, once more without its document
+   in the index, and once without the sentences that hold the answer.
+
+Everything is checked on documents it was not trained on: folds are by document, and the ranker
+sees projections that were trained without the document at hand.
+"""

@@ -1,0 +1,106 @@
+"""The trees: what ranks sentences, and what tells whether there is an answer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.evidence import Evidence
+from assistant.trees import Trees
+
+
+def train_ranker(
+    contests: Sequence[tuple[Evidence, NDArray[np.bool_]]], rounds: int = 200
+) -> Trees:
+    """LambdaMART (Burges 2010): for each question its sentences, and which of them are right."""
+    import lightgbm
+
+    data = lightgbm.Dataset(
+        np.concatenate([one.features for one, _ in contests]),
+        np.concatenate([right.astype(int) for _, right in contests]),
+        group=[len(one.rows) for one, _ in contests],
+    )
+    settings = {
+        **_BOOSTING,
+        "objective": "lambdarank",
+        "num_leaves": 31,
+        "lambdarank_truncation_level": 5,
+    }
+    return from_lightgbm(lightgbm.train(settings, data, rounds))
+
+
+def train_answerable(
+    features: NDArray[np.float32],
+    answerable: NDArray[np.bool_],
+    weights: NDArray[np.float32],
+    rounds: int = 250,
+) -> Trees:
+    """Whether there is an answer at all; raw scores, to be calibrated."""
+    import lightgbm
+
+    data = lightgbm.Dataset(features, answerable.astype(int), weight=weights)
+    settings = {**_BOOSTING, "objective": "binary", "num_leaves": 15}
+    return from_lightgbm(lightgbm.train(settings, data, rounds))
+
+
+_BOOSTING = {
+    "learning_rate": 0.05,
+    "min_data_in_leaf": 50,
+    "feature_fraction": 0.6,
+    "bagging_fraction": 0.8,
+    "bagging_freq": 1,
+    "lambda_l2": 1.0,
+    "verbose": -1,
+    "seed": 0,
+    "deterministic": True,
+}
+
+
+def from_lightgbm(booster: Any) -> Trees:
+    """The trees of a LightGBM model as plain arrays."""
+    nodes: list[tuple[int, float, int, int, float]] = []
+    roots, depth = [], 0
+
+    def add(node: dict[str, Any], level: int) -> int:
+        nonlocal depth
+        depth = max(depth, level)
+        at = len(nodes)
+        if "leaf_value" in node:
+            nodes.append((0, 0.0, at, at, node["leaf_value"]))
+            return at
+        nodes.append((0, 0.0, at, at, 0.0))
+        left = add(node["left_child"], level + 1)
+        right = add(node["right_child"], level + 1)
+        nodes[at] = (node["split_feature"], node["threshold"], left, right, 0.0)
+        return at
+
+    for tree in booster.dump_model()["tree_info"]:
+        roots.append(add(tree["tree_structure"], 0))
+    feature, threshold, left, right, value = zip(*nodes, strict=True)
+    return Trees(
+        np.array(feature, np.int32),
+        np.array(threshold, np.float64),
+        np.array(left, np.int32),
+        np.array(right, np.int32),
+        np.array(value, np.float64),
+        np.array(roots, np.int32),
+        depth,
+    )
+
+
+def calibration(scores: NDArray[np.float64], right: NDArray[np.bool_]) -> tuple[float, float]:
+    """Slope and intercept of the logistic curve through (score, right), by Newton's method."""
+    slope, intercept = 1.0, 0.0
+    for _ in range(50):
+        p = 1 / (1 + np.exp(-(slope * scores + intercept)))
+        gradient = np.array([((right - p) * scores).sum(), (right - p).sum()])
+        w = p * (1 - p)
+        curvature = np.array(
+            [[(w * scores**2).sum(), (w * scores).sum()], [(w * scores).sum(), w.sum()]]
+        )
+        step = np.linalg.solve(curvature + 1e-6 * np.eye(2), gradient)
+        slope, intercept = slope + step[0], intercept + step[1]
+    return float(slope), float(intercept)

@@ -40,6 +40,8 @@ if _missing() and not os.environ.get("YOUJU_REQUIRE_BROWSER"):
 
 from playwright.sync_api import Browser, Page, expect, sync_playwright  # noqa: E402
 
+expect.set_options(timeout=30_000)  # ms; a busy machine answers late, and late is not wrong here
+
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:

@@ -85,5 +85,5 @@ def main(base: Path) -> None:
 
 if __name__ == "__main__":
     encoder = FakeEncoder()
-    Encoder.load = lambda _name=None: encoder  # type: ignore[method-assign, assignment, misc]
+    Encoder.load = lambda _name=None: encoder  # type: ignore[method-assign, assignment, return-value]
     main(Path(sys.argv[1]))

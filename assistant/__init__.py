@@ -1,6 +1,22 @@
 """Ask your documents: `ask` and `retrieve` on the default index, `Assistant` on any."""
 
-from assistant.ask import Assistant
-from assistant.types import Answer, Quote
+from __future__ import annotations
 
-__all__ = ["Answer", "Assistant", "Quote"]
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from assistant.asking import Assistant
+    from assistant.default import ask, retrieve
+    from assistant.types import Answer, Quote
+
+__all__ = ["Answer", "Assistant", "Quote", "ask", "retrieve"]
+
+
+def __getattr__(name: str) -> Any:
+    """Import what is asked for only then (PEP 562): the model takes seconds to load."""
+    from importlib import import_module
+
+    homes = {"Assistant": "asking", "Answer": "types", "Quote": "types"}
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{homes.get(name, 'default')}"), name)

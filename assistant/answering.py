@@ -12,7 +12,7 @@ import numpy as np
 from assistant import register
 from assistant.choose import Ranked, choose
 from assistant.evidence import Evidence, gather
-from assistant.question import Kind, Question
+from assistant.question import Kind, Question, analyse
 from assistant.quotes import Span, joined
 from assistant.ranker import HITS, NEIGHBOURS_OF, Ranker, fallback, ranker
 from assistant.register import Person, Proposal, Register
@@ -20,7 +20,7 @@ from assistant.register.names import name_end
 from assistant.spelling import Spelling
 from index import Index
 from index.matching import normalise, terms
-from index.scope import document_years, year_of, years
+from index.scope import year_of, years
 
 REFUSE_BELOW = 0.5  # probability that the best sentence answers; see docs/evaluation.md
 NAMED_BONUS = 4.0  # ranker points for a sentence that names, or is spoken by, whom is asked about
@@ -301,10 +301,8 @@ def rank(
     """The sentences found, ranked, and the probability that the best one answers."""
     index = reader.index
     query = index.query(question.text)
-    hits = index.hits(
-        query, HITS, _in_scope(index, question, documents), neighbours_of=NEIGHBOURS_OF
-    )
-    evidence = gather(index, query, question, hits)
+    hits = index.hits(query, HITS, documents, neighbours_of=NEIGHBOURS_OF)
+    evidence = gather(index, query, analyse(query.text), hits)
     if not len(evidence.rows):
         return None, 0.0
     plain = reader.ranker.sentences.score(evidence.features)
@@ -312,17 +310,6 @@ def rank(
     best = int(ranked.order[0])
     sure = reader.ranker.probability(evidence, plain, best, is_chinese=question.is_chinese)
     return ranked, sure
-
-
-def _in_scope(
-    index: Index, question: Question, documents: Sequence[str] | None
-) -> Sequence[str] | None:
-    """The documents of the year that the question says of a document; all where it says none."""
-    named = document_years(question.text)
-    of_year = [document.path for document in index.documents if year_of(document) in named]
-    if not of_year:
-        return documents
-    return of_year if documents is None else [path for path in of_year if path in set(documents)]
 
 
 def _adjustments(

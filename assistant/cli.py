@@ -115,7 +115,7 @@ def ask(
 ) -> None:
     """提问；回答逐字引用原文，没有依据时直说没有。"""
     _require_one(question, source)
-    from assistant.ask import Assistant
+    from assistant.asking import Assistant
 
     if source and history:
         raise typer.BadParameter("--history 不能与 --jsonl 同用；请写在每一行的 history 里")
@@ -142,7 +142,7 @@ def search(
 ) -> None:
     """检索相关段落，最相关的在前。"""
     _require_one(query, source)
-    from assistant.ask import Assistant
+    from assistant.asking import Assistant
 
     assistant = Assistant.open(index_dir)
     if query is None:

@@ -72,7 +72,7 @@ def eval(  # noqa: A001 - the name of the command
     index_dir: IndexDir = DEFAULT_INDEX,
 ) -> None:
     """用带标准答案的问题评测回答的质量。"""
-    from assistant.ask import Assistant
+    from assistant.asking import Assistant
     from assistant.evaluate import evaluate, read_gold
     from assistant.evaluation_report import to_markdown
 

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from assistant import jsonl
-from assistant.ask import Assistant
+from assistant.asking import Assistant
 from assistant.measures import (
     Bin,
     Gold,

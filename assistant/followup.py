@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-_PERSON_PRONOUN = re.compile(r"他们|她们|他|她|这位(?:代表|委员|院士)|该(?:代表|委员|院士)|\b(?:he|she|they)\b", re.I)
+_PERSON_PRONOUN = re.compile(r"他们|她们|他|她|这位(?:代表|委员|院士)|该(?:代表|委员|院士)|\b(?:he|she|they)\b", re.IGNORECASE)
 _THING_PRONOUN = re.compile(
     r"它们|它|(?<![\u4e00-\u9fff])其(?!中|他|它|实|余|次)|这(?:个|项|些|种|份|家|类|座|条)(?:[\u4e00-\u9fff]{1,4}(?=的))?|该(?!代表|委员|院士)|\b(?:it|its|that|this)\b",
-    re.I,
+    re.IGNORECASE,
 )
 _OPENING = re.compile(r"^(?:那么?|那|还有|另外|然后|以及|再?问一?下|请问)[，,]?")
 _ENDING = re.compile(r"呢?[？?。！!]*$")

@@ -20,6 +20,18 @@ _OF_DOCUMENT = re.compile(
 )
 
 
+# The same with what only leads over to the question, which says nothing of the passage sought.
+_NAMING = re.compile(
+    r"(?:在|据|按照?|根据|依据)?(?:19|20)\d\d年?度?的?(?:[^\d，,。；？?]{0,16}?"
+    r"(?:报告|文件|决议|公报|规划|计划草案|草案|方案|白皮书|纪要|提案|简报|综述))"
+    r"(?:[里中上内]|里面|当中)?"
+    r"(?:说|提到|指出|公布|显示|称|表示|讲|认为|介绍|宣布|披露|写道|提出|定下|定|点名|安排)?的?(?:是)?[，,:]?"
+    r"|,? ?(?:according to|as stated in|in) the (?:19|20)\d\d (?:\w+ ){0,4}report,?"
+)
+TITLE_SHARE = 0.6  # a question that has so much of a title means that document
+_LEADING_YEAR = re.compile(r"^(?:在|到)?(?:19|20)\d\d年度?的?")
+
+
 def years(text: str) -> list[str]:
     """Every year the text names, in order, each once."""
     return list(dict.fromkeys(_YEAR.findall(normalise(text))))
@@ -28,6 +40,18 @@ def years(text: str) -> list[str]:
 def document_years(text: str) -> list[str]:
     """The years that the text says of a document."""
     return list(dict.fromkeys(_OF_DOCUMENT.findall(normalise(text))))
+
+
+def without_document(text: str) -> str:
+    """The question, normalised, without the words that name a document by its year.
+
+    >>> without_document("2003年政府工作报告里，高考录取率提高到多少？")
+    '高考录取率提高到多少?'
+    """
+    plain = normalise(text)
+    rest = _NAMING.sub("", plain)
+    rest = _LEADING_YEAR.sub("", rest) if rest == plain else rest
+    return rest if len(terms(rest)) > 2 else plain
 
 
 def year_of(document: Document) -> str:
@@ -42,17 +66,31 @@ class Titles:
     """The titles of a collection, as far as they tell its documents apart."""
 
     def __init__(self, documents: Sequence[Document]) -> None:
-        self._years = [year_of(document) for document in documents]
+        self.years = np.array([year_of(document) for document in documents])
         self._units = [set(terms(document.title)) for document in documents]
         counts = Counter(unit for units in self._units for unit in units)
-        size = len(documents)
-        self._rarity = {unit: float(np.log(size / count)) for unit, count in counts.items()}
+        self._rarity = {unit: np.log(len(documents) / count) for unit, count in counts.items()}
 
     def match(self, question: str) -> NDArray[np.float32]:
-        """(documents,), 0 to 1. A document of a named year gets 1, others by their title's words.
+        """(documents,), 0 to 1: the documents of a year that the question names, or of its title.
 
-        0 for all where the question names no year that a document is of, and no title.
+        0 for all where it names neither.
         """
-        named = document_years(question) or years(question)
-        scores = np.array([float(year in named) if year else 0.0 for year in self._years])
-        return scores.astype(np.float32)
+        named = np.isin(self.years, document_years(question) or years(question) or ["none"])
+        if named.any():
+            return named.astype(np.float32)
+        shares = self._shares(set(terms(question)))
+        return np.where(shares >= TITLE_SHARE, shares, 0).astype(np.float32)
+
+    def only(self, question: str) -> NDArray[np.bool_]:
+        """(documents,): where to look, as the question says a document's year; else everywhere."""
+        named = np.isin(self.years, document_years(question) or ["none"])
+        return named if named.any() else np.ones(len(self.years), dtype=bool)
+
+    def _shares(self, asked: set[str]) -> NDArray[np.float64]:
+        """Of what tells each title from the others, the share that the question has."""
+        shares = []
+        for units in self._units:
+            whole = sum(self._rarity[unit] for unit in units)
+            shares.append(sum(self._rarity[unit] for unit in units & asked) / max(whole, 1e-6))
+        return np.array(shares)

@@ -17,7 +17,7 @@ from index.bundled import ModelMissingError
 from index.encoder import Encoded, Encoder
 from index.late import Projection, projection
 from index.matching import HAN_CHARACTER
-from index.scope import Titles
+from index.scope import Titles, without_document, years
 from index.store import Generation, IndexMissingError
 from index.types import Passage
 
@@ -41,7 +41,8 @@ class Hit:
 class Query:
     """A question as the index compares it."""
 
-    text: str
+    asked: str  # in full: it may name a document
+    text: str  # without the words that name a document: what its sentences are compared with
     encoded: Encoded
     tokens: NDArray[np.float32] | None  # projected and weighted, see index.late
 
@@ -99,9 +100,12 @@ class Index:
         return [self.passage(hit) for hit in self.hits(self.query(query), limit, documents)]
 
     def query(self, text: str) -> Query:
-        encoded = self.encoder.question(text)
+        """The question encoded, the words that name a document of the index left aside."""
+        names_one = bool(np.isin(years(text), self._titles.years).any())
+        core = without_document(text) if names_one else text
+        encoded = self.encoder.question(core)
         tokens = self.late.question_tokens(encoded.tokens) if self.late else None
-        return Query(text, encoded, tokens)
+        return Query(text, core, encoded, tokens)
 
     def hits(
         self,
@@ -117,11 +121,12 @@ class Index:
         """
         dense = self._dense(query.encoded.vector)
         lexical = self.generation.lexical.scores(query.text)
-        named = self.scope(query.text)
+        named = self.scope(query.asked)
         # A question without Chinese shares no words with Chinese documents but names and figures:
         # there the lexical leg is noise.
         weight = DENSE_WEIGHT if HAN_CHARACTER.search(query.text) else 1.0
         fused = weight * _standard(dense) + (1 - weight) * _standard(lexical) + SCOPE_BONUS * named
+        fused[~self._titles.only(query.asked)[self.generation.chunks["document"]]] = -np.inf
         if documents is not None:
             allowed = [self._numbers[path] for path in documents if path in self._numbers]
             fused[~np.isin(self.generation.chunks["document"], allowed)] = -np.inf

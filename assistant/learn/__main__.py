@@ -72,7 +72,9 @@ def projections(
     index = Index(Path(), raw, encoder, None)
     pairs = []
     for example, rows in zip(found, right, strict=True):
-        hits = index.hits(Query(example.question, example.encoded, None), TRAINING_HITS)
+        hits = index.hits(
+            Query(example.question, example.question, example.encoded, None), TRAINING_HITS
+        )
         marked = np.zeros(len(raw.sentences), dtype=bool)
         marked[rows] = True
         pairs.append((example, contest(raw, hits, marked)))

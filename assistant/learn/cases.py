@@ -30,6 +30,7 @@ def evidence(
     late = index.late
     query = Query(
         example.question,
+        example.question,
         example.encoded,
         late.question_tokens(example.encoded.tokens) if late else None,
     )

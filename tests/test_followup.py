@@ -1,0 +1,46 @@
+"""Follow-ups made whole; the cases are in cases/followup.json (whole null: left as it is)."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.followup import Previous, item_asked, resolve
+
+CASES = json.loads((Path(__file__).parent / "cases" / "followup.json").read_text("utf-8"))
+PEOPLE = ("丁士启", "陈雪华", "崔立新", "沈政昌", "谢延翠", "李良彬", "张刚")
+
+
+def known_person(text: str) -> str:
+    return next((name for name in PEOPLE if name in text), "")
+
+
+@pytest.mark.parametrize("case", CASES["resolved"], ids=lambda c: f"{c['before']} {c['question']}")
+def test_what_is_left_out_is_filled_in(case: dict[str, Any]) -> None:
+    previous = Previous(case["before"], lambda: case.get("answered", ""), known_person)
+    assert resolve(case["question"], previous) == (case["whole"] or case["question"])
+
+
+@pytest.mark.parametrize("case", CASES["items"], ids=lambda case: case["question"])
+def test_item_of_the_answer_before(case: dict[str, Any]) -> None:
+    assert item_asked(case["question"]) == case["item"]
+
+
+def test_the_answer_before_is_looked_up_only_where_it_is_needed() -> None:
+    def answered() -> str:
+        raise AssertionError("looked up")
+
+    for question in ("赤泥堆存量有多少？", "那2024年呢？", "其他代表提出了什么？"):
+        assert resolve(question, Previous("2025年钴的外采率是多少？", answered, known_person))
+
+
+@given(st.text(max_size=60), st.text(alphabet="那他它其这该第二年条呢的？还有赤泥", max_size=20))
+def test_any_pair_of_questions_gives_one(before: str, question: str) -> None:
+    resolved = resolve(question, Previous(before, lambda: "", known_person))
+    assert resolved or not question.strip()
+    assert item_asked(question) >= 0

@@ -6,22 +6,50 @@ import re
 
 from assistant.messages import ZH
 
+_HELLO = (
+    r"(?:你们?|您|大家)?好(?:[呀啊吗]|的)?|嗨|哈喽|在吗|(?:早上|上午|中午|下午|晚上)好|hi|hello|hey"
+    r"|good (?:morning|evening)"
+)
+_THANKS = (
+    r"(?:好的? ?)?(?:非常|太|十分|多)?(?:谢谢|感谢|多谢|辛苦)(?:[你您]们?|啦|了|大家)*"
+    r"|thanks?(?: you)?|thx"
+)
 _REPLIES = (
-    (r"(?:你们?|您)?好(?:[呀啊吗]|的)?|嗨|哈喽|在吗|早上好|下午好|晚上好|hi|hello|hey", ZH.greeting),
-    (r"(?:非常|太|十分|多)?(?:谢谢|感谢|多谢|辛苦)(?:你|您|啦|了)*|thanks?(?: you)?|thx", ZH.thanks),
+    (_HELLO, ZH.greeting),
+    (_THANKS, ZH.thanks),
     (r"再见|拜拜|下次见|回头见|(?:good)?bye", ZH.farewell),
     (
-        r"你(?:是谁|是什么|叫什么(?:名字)?|能(?:做|干)(?:些)?什么|会(?:做)?什么|怎么用)"
-        r"|who are you|what can you do|help|帮助",
+        (
+            r"[你您](?:是谁|是什么|叫什么(?:名字)?|能(?:做|干)(?:些)?什么|会(?:做)?什么|怎么用|有什么(?:用|功能))"
+            r"|who are you|what can you do|help|帮助"
+        ),
         ZH.about_assistant,
     ),
 )
+_MARKS = r"[\s，,。.！!~～、；;：:]"
+# A polite beginning, where something follows. "Hi" is a word, "history" is not.
+_POLITE = re.compile(
+    rf"^(?:(?:{_HELLO}|{_THANKS})(?![a-z]){_MARKS}+|(?:不好意思|打扰了|劳驾){_MARKS}*"
+    rf"|(?:请问一?下?|想问一?下?|我想(?:问|知道|了解)一?下?|请教一?下?){_MARKS}*(?!题))",
+    re.IGNORECASE,
+)
+# 帮我找一下谁…… asks who; 帮我写一首诗 is a task and stays whole.
+_ERRAND = re.compile(
+    r"^(?:请|麻烦你?|能不能|能否|可以|可否|你能)*(?:帮忙|(?:帮|给|替|为)(?:我|我们|忙))?(?:请)?"
+    r"(?:找|查|看|问|搜|搜索|查找|查询|告诉我|说|讲)(?:一下|一找|一查|一看|看|下)(?=.{2})[，,：:]?"
+    r"|^(?:请|麻烦你?)?告诉我[，,：:]?(?=.{2})"
+)
+_PLEASE = re.compile(r"[，,。！! ]*(?:谢谢|多谢|感谢)(?:[你您]|啦|了)*[。！!~]*$")
+
 # Asked of a writer, a translator, a calculator or a weather service: no document answers it.
 _TASK = re.compile(
-    r"^(?:请|麻烦|能不能|可以|能|你)*(?:帮我|给我|替我|为我)?(?:写|作|创作|编|画|唱|讲|翻译|生成|设计|推荐|预订|订|算|播放)"
-    r"(?:一?[首篇段个幅张则份]|下|成|点|些)*(?:.{0,8})"
-    r"(?:诗|歌|词|文章|作文|小说|故事|笑话|邮件|代码|程序|图|画|英文|英语|日语|餐厅|电影|机票|酒店|音乐)"
-    r"|天气(?:怎么样|如何|预报|好吗)|(?:几点了|现在几点|今天星期几|今天几号)$"
+    r"^(?:请|麻烦|能不能|可以|能|你|再)*(?:帮我|给我|替我|为我)?(?:写|创作|画|唱|讲|作|编|生成|推荐|预订|订|播放)"
+    r"(?:(?:一|几|两|三)?[首篇段个幅张则封份]|一?下|成|点|些)+(?:.{0,8}?)"
+    r"(?:诗|歌|文章|作文|小说|故事|笑话|邮件|代码|程序|图|画|餐厅|电影|机票|酒店|音乐)(?:吧|吗|呗)?$"
+    r"|^(?:请|帮我|给我|把)*(?:写诗|作诗|写歌|唱歌|画画|讲(?:故事|笑话))(?:吧|吗)?$"
+    r"|^(?:请|麻烦|能不能|可以|能|你|帮我|给我)*(?:翻译|(?:把|将).{1,60}(?:翻译|译成|翻成)|.{0,40}(?:翻译成|译成))"
+    r"|^(?:今天|明天|后天|现在|这里|最近|[\u4e00-\u9fff]{2,3})?的?天气(?:怎么样|如何|预报|好吗)"
+    r"|^(?:几点了|现在几点了?|今天(?:是)?星期几|今天(?:是)?几号)$"
     r"|^(?:please )?(?:write|draw|sing|translate|tell me a joke)\b"
 )
 
@@ -30,6 +58,23 @@ def reply(question: str) -> str:
     """A fitting short reply, or an empty string where it is a question to the documents."""
     plain = re.sub(r"[\s，,。.！!？?~～]+", " ", question).strip().lower()
     for words, answer in _REPLIES:
-        if re.fullmatch(words, plain):
+        if re.fullmatch(rf"(?:(?:{_HELLO}) )?(?:{words})", plain):
             return answer
-    return ZH.not_my_task if _TASK.search(plain.replace(" ", "")) or _TASK.search(plain) else ""
+    asked = re.sub(r"[，,。.！!？?~～]+", "", without_politeness(question)).strip().lower()
+    return ZH.not_my_task if _TASK.search(asked.replace(" ", "")) or _TASK.search(asked) else ""
+
+
+def without_politeness(text: str) -> str:
+    """What is asked, without the greeting, the errand and the thanks around it.
+
+    >>> without_politeness("你好，请问赤泥堆存量有多少？谢谢！")
+    '赤泥堆存量有多少？'
+    >>> without_politeness("谢谢")
+    '谢谢'
+    """
+    asked = _PLEASE.sub("", text.strip())
+    before = ""
+    while asked != before:
+        before = asked
+        asked = _ERRAND.sub("", _POLITE.sub("", asked))
+    return asked.strip() or text.strip()

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Trees:
-    """All trees in one table of nodes; a leaf points to itself, so every walk may go on for `depth`.
+    """All trees in one table of nodes; a leaf points to itself: each walk may take `depth` steps.
 
     `feature`, `threshold`, `left`, `right`, `value` are (nodes,); `roots` is (trees,).
     """

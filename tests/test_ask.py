@@ -1,0 +1,167 @@
+"""Whole answers by the real model on the default document; the questions are in cases/ask.json."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, NoReturn
+
+import pytest
+
+from assistant import Assistant
+from assistant.indexing import update_index
+from assistant.messages import ZH
+from assistant.types import Answer
+
+ROOT = Path(__file__).resolve().parent.parent
+CASES = json.loads((ROOT / "tests" / "cases" / "ask.json").read_text("utf-8"))
+EVERY = [*CASES["answered"], *({"question": one} for one in CASES["refused"] + CASES["either"])]
+THREADS = 8
+QUESTION = "谁建议在上海建立交割库？"
+
+
+@pytest.fixture(scope="module")
+def assistant(default_index: Path) -> Assistant:
+    return Assistant.open(default_index)
+
+
+def flat(text: str) -> str:
+    return "".join(text.split())
+
+
+def untimed(answer: Answer) -> Answer:
+    return replace(answer, elapsed_ms=0.0)
+
+
+def asked(assistant: Assistant, case: dict[str, Any]) -> Answer:
+    return assistant.ask(case["question"], case.get("history", ()))
+
+
+def marked(cases: Sequence[dict[str, Any]]) -> list[Any]:
+    """The cases; what fails so far is known, and noticed as soon as it no longer does."""
+    return [
+        pytest.param(
+            case,
+            id=case["question"],
+            marks=pytest.mark.xfail(reason=case["fails"], strict=True) if "fails" in case else (),
+        )
+        for case in cases
+    ]
+
+
+@pytest.mark.parametrize("case", marked(CASES["answered"]))
+def test_the_quotes_hold_the_answer(assistant: Assistant, case: dict[str, Any]) -> None:
+    answer = asked(assistant, case)
+    quoted = flat("|".join(quote.text for quote in answer.quotes))
+    assert answer.answered and [part for part in case["holds"] if flat(part) not in quoted] == []
+
+
+@pytest.mark.parametrize("question", CASES["refused"])
+def test_what_the_document_does_not_say_is_refused(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+    assert not answer.answered and answer.quotes == () and answer.text
+
+
+def test_every_quote_is_the_source_and_every_mark_has_its_quote(assistant: Assistant) -> None:
+    for case in EVERY:
+        answer = asked(assistant, case)
+        assert answer.answered == bool(answer.quotes), case
+        assert [quote.n for quote in answer.quotes] == list(range(1, len(answer.quotes) + 1))
+        for quote in answer.quotes:
+            source = assistant.index.document(quote.document).text
+            assert flat(source[quote.start : quote.end]) == flat(quote.text) != ""
+            assert f"[{quote.n}]" in answer.text
+
+
+def test_an_empty_question_is_refused(assistant: Assistant) -> None:
+    assert assistant.ask("").text == assistant.ask(" \n").text == ZH.no_evidence
+
+
+@pytest.mark.parametrize("text", ["赤泥堆存量有多少？", "啊", "请", "他", "第一条", "<div>", "1年"])
+def test_five_thousand_characters_do_no_harm(assistant: Assistant, text: str) -> None:
+    began = time.perf_counter()
+    answer = assistant.ask(text * (5000 // len(text)), ["赤泥堆存量有多少？"])
+    assert time.perf_counter() - began < 20  # a second where the machine is idle
+    assert answer.answered == bool(answer.quotes)
+
+
+def test_asking_changes_nothing(assistant: Assistant) -> None:
+    first = [untimed(asked(assistant, case)) for case in EVERY]
+    assert [untimed(asked(assistant, case)) for case in EVERY] == first
+
+
+def test_threads_get_what_one_after_the_other_gets(default_index: Path) -> None:
+    alone, together = Assistant.open(default_index), Assistant.open(default_index)
+    expected = [untimed(asked(alone, case)) for case in EVERY]
+    with ThreadPoolExecutor(THREADS) as pool:
+        found = list(pool.map(lambda case: untimed(asked(together, case)), EVERY))
+    assert found == expected
+
+
+def test_the_command_line_quotes_the_same(assistant: Assistant, default_index: Path) -> None:
+    command = [sys.executable, "-m", "assistant", "ask", "--json", "--index", str(default_index)]
+    ran = subprocess.run([*command, QUESTION], cwd=ROOT, capture_output=True, check=True)
+    told = [
+        (quote["n"], quote["text"], quote["start"]) for quote in json.loads(ran.stdout)["quotes"]
+    ]
+    answer = assistant.ask(QUESTION)
+    assert told and told == [(quote.n, quote.text, quote.start) for quote in answer.quotes]
+
+
+def test_only_the_documents_asked_for_are_quoted(assistant: Assistant) -> None:
+    (document,) = assistant.index.documents
+    assert assistant.ask(QUESTION, documents=[document.path]).answered
+
+
+def test_no_connection_is_made(assistant: Assistant, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> NoReturn:
+        raise AssertionError("a connection was tried")
+
+    for name in ("connect", "connect_ex", "sendto"):
+        monkeypatch.setattr(socket.socket, name, refuse)
+    monkeypatch.setattr(socket, "getaddrinfo", refuse)
+    assert Assistant.open(assistant.index.folder).ask(QUESTION).answered
+
+
+def test_a_rebuilt_index_is_picked_up_and_never_mixed(default_index: Path, tmp_path: Path) -> None:
+    folder, source = tmp_path / "索引", tmp_path / "文档"
+    shutil.copytree(default_index, folder)
+    shutil.copytree(ROOT / "corpus" / "documents", source)
+    old = "全国人大代表张三建议在青岛建立交割库。"
+    (source / "新.txt").write_text(f"新的建言\n\n{old}\n", "utf-8")
+    update_index(folder, [source])
+    assistant = Assistant.open(folder)
+    answers: list[Answer] = []
+    done = threading.Event()
+
+    def keep_asking() -> None:
+        while not done.is_set() or not answers:
+            answers.append(assistant.ask("谁建议在青岛建立交割库？"))
+
+    asking = threading.Thread(target=keep_asking)
+    asking.start()
+    new = "本文另有说明。全国人大代表李四建议在青岛建立交割库。"
+    (source / "新.txt").write_text(f"新的建言\n\n{new}\n", "utf-8")
+    update_index(folder, [source])
+    done.set()
+    asking.join()
+    answers.append(assistant.ask("谁建议在青岛建立交割库？"))
+    quoted = [" ".join(quote.text for quote in answer.quotes) for answer in answers]
+    assert "李四" in quoted[-1]
+    assert all(("张三" in text) != ("李四" in text) for text in quoted)
+
+
+def test_nothing_is_written_beside_the_index(assistant: Assistant, tmp_path: Path) -> None:
+    before = sorted(os.listdir(assistant.index.folder))
+    assistant.ask(QUESTION)
+    assert sorted(os.listdir(assistant.index.folder)) == before and not list(tmp_path.iterdir())

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from assistant.evidence import FEATURES, Evidence
 from assistant.ranker import (
     ANSWERABLE_FEATURES,
-    LEXICAL_FEATURES,
+    REFUSE_BELOW,
+    RELATIVE_FEATURES,
     Ranker,
     answerable_features,
     fallback,
     ranker,
-    without_lexical,
+    relative,
 )
 from index.bundled import fingerprint
 
@@ -39,25 +42,30 @@ def test_nothing_is_learned_for_another_model() -> None:
 def test_the_trees_fit_the_features(learned: Ranker) -> None:
     assert learned.sentences.feature.max() < len(FEATURES)
     assert learned.answerable.feature.max() < len(ANSWERABLE_FEATURES)
-    assert learned.foreign.feature.max() < len(ANSWERABLE_FEATURES)
+    assert learned.relative.feature.max() < len(RELATIVE_FEATURES)
 
 
-def test_a_question_in_another_language_is_not_judged_by_shared_words(learned: Ranker) -> None:
-    used = {
-        ANSWERABLE_FEATURES[at] for at in learned.foreign.feature[learned.foreign.threshold != 0]
-    }
-    assert not used & LEXICAL_FEATURES
-
-
-@pytest.mark.parametrize("is_chinese", [True, False])
-def test_a_probability(learned: Ranker, is_chinese: bool) -> None:
+@pytest.mark.parametrize("literal", [True, False])
+def test_a_probability(learned: Ranker, literal: bool) -> None:
     random = np.random.default_rng(0)
     for _ in range(20):
         found = evidence(6)
         found.features[:] = random.normal(size=found.features.shape)
         scores = learned.sentences.score(found.features)
         best = int(scores.argmax())
-        assert 0 <= learned.probability(found, scores, best, is_chinese=is_chinese) <= 1
+        assert 0 <= learned.probability(found, scores, best, literal=literal) <= 1
+
+
+def test_what_stands_out_is_just_possible_where_no_word_need_be_shared() -> None:
+    simple = fallback()
+    outstanding = replace(
+        simple, relative=replace(simple.relative, value=simple.relative.value + 9)
+    )
+    found = evidence(3)
+    scores = np.zeros(3)
+    unsure = outstanding.probability(found, scores, 0, literal=True)
+    assert unsure < REFUSE_BELOW
+    assert outstanding.probability(found, scores, 0, literal=False) == REFUSE_BELOW
 
 
 def test_a_single_sentence_is_judged_too() -> None:
@@ -74,10 +82,10 @@ def test_the_best_is_judged_unless_another_is_named() -> None:
     assert answerable_features(found, scores, 2)[lead] == -2.0
 
 
-def test_without_lexical_keeps_the_rest() -> None:
-    kept = without_lexical(np.ones((2, len(ANSWERABLE_FEATURES)), np.float32))
-    by_name = dict(zip(ANSWERABLE_FEATURES, kept[0], strict=True))
-    assert {name for name, value in by_name.items() if value == 0} == LEXICAL_FEATURES
+def test_the_relative_features_are_the_last() -> None:
+    features = np.arange(len(ANSWERABLE_FEATURES), dtype=np.float32)[None]
+    names = [ANSWERABLE_FEATURES[int(at)] for at in relative(features)[0]]
+    assert tuple(names) == RELATIVE_FEATURES
 
 
 def test_without_a_ranker_shared_words_decide() -> None:
@@ -85,7 +93,7 @@ def test_without_a_ranker_shared_words_decide() -> None:
     found = evidence(3, overlap=[0.2, 0.9, 0.4])
     scores = simple.sentences.score(found.features)
     assert scores.argmax() == 1
-    assert simple.probability(found, scores, 1, is_chinese=True) > 0.5
+    assert simple.probability(found, scores, 1, literal=True) > REFUSE_BELOW
     nothing = evidence(3)
     scores = simple.sentences.score(nothing.features)
-    assert simple.probability(nothing, scores, 0, is_chinese=True) < 0.5
+    assert simple.probability(nothing, scores, 0, literal=True) < REFUSE_BELOW

@@ -11,10 +11,10 @@ import numpy as np
 
 from assistant import register
 from assistant.choose import Ranked, choose
-from assistant.evidence import Evidence, gather
+from assistant.evidence import FEATURES, Evidence, gather
 from assistant.question import Kind, Question, analyse
 from assistant.quotes import Span, joined
-from assistant.ranker import HITS, NEIGHBOURS_OF, Ranker, fallback, ranker
+from assistant.ranker import CONTENDERS, HITS, NEIGHBOURS_OF, REFUSE_BELOW, Ranker, fallback, ranker
 from assistant.register import Person, Proposal, Register
 from assistant.register.names import name_end
 from assistant.spelling import Spelling
@@ -22,7 +22,6 @@ from index import Index
 from index.matching import normalise, terms
 from index.scope import year_of, years
 
-REFUSE_BELOW = 0.5  # probability that the best sentence answers; see docs/evaluation.md
 NAMED_BONUS = 4.0  # ranker points for a sentence that names, or is spoken by, whom is asked about
 SPEAKER_BONUS = 1.0  # for a sentence somebody proposes in, where it is asked who
 YEAR_PENALTY = 3.0  # for a sentence of another year than the question's
@@ -308,8 +307,15 @@ def rank(
     plain = reader.ranker.sentences.score(evidence.features)
     ranked = Ranked(evidence, plain + _adjustments(reader, question, people, evidence))
     best = int(ranked.order[0])
-    sure = reader.ranker.probability(evidence, plain, best, is_chinese=question.is_chinese)
-    return ranked, sure
+    sure = reader.ranker.probability(evidence, plain, best, question)
+    return ranked, 0.0 if _lacks_unit(question, ranked) else sure
+
+
+def _lacks_unit(question: Question, ranked: Ranked) -> bool:
+    """Asked how many of something, and none of the best sentences counts that."""
+    unit = FEATURES.index("unit")
+    best = ranked.order[:CONTENDERS]
+    return bool(question.unit) and not ranked.evidence.features[best, unit].any()
 
 
 def _adjustments(

@@ -20,6 +20,7 @@ from index import Index, Passage
 from index.scope import document_years, year_of
 
 RELATED = 3  # nearest passages shown below a refusal
+CLEARLY = 0.2  # how much more probable an answer must be for a typing error to be assumed
 LEAD_CHARS = 56  # of a quote in the lead-in
 HISTORY = 6  # earlier questions that a follow-up may rest on
 
@@ -78,9 +79,7 @@ def _answer(
     if history and (n := followup.item_asked(question)):
         return _item(reader, question, n, history, documents)
     resolved = _resolved(reader, question, history, documents)
-    asked = analyse(reader.spelling.correct(resolved))
-    missing = _missing(reader, asked)
-    found = Found(refusal=missing) if missing else find(reader, asked, documents)
+    asked, found = _found(reader, resolved, documents)
     if history and _FURTHER.search(question):
         found = _without(found, _answer(reader, history[-1], history[:-1], documents))
     if not found.spans:
@@ -92,6 +91,21 @@ def _answer(
     made = quotes(found.spans, reader.index)
     text = _lead_in(reader, found, made)
     return Answer(question, asked.text, True, text, made, confidence=found.confidence)
+
+
+def _found(
+    reader: Reader, resolved: str, documents: Sequence[str] | None
+) -> tuple[Question, Found]:
+    """What answers the question as it is written, or, if that is clearly better, as corrected."""
+    asked = analyse(resolved)
+    missing = _missing(reader, asked)
+    found = Found(refusal=missing) if missing else find(reader, asked, documents)
+    corrected = reader.spelling.correct(resolved)
+    if corrected != resolved and not _missing(reader, other := analyse(corrected)):
+        instead = find(reader, other, documents)
+        if instead.confidence > found.confidence + CLEARLY:
+            return other, instead
+    return asked, found
 
 
 _FURTHER = re.compile(r"还|其他|其它|另外|除此")

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -13,11 +12,15 @@ from numpy.typing import NDArray
 from safetensors import safe_open
 
 from assistant.evidence import FEATURES, Evidence
+from assistant.question import Kind, Question
 from assistant.trees import Trees
 
 FILE = Path(__file__).with_name("ranker.safetensors")
 HITS = 12  # chunks whose sentences are looked at: 99.3 % of CMRC dev answers are among them
 NEIGHBOURS_OF = 3  # of the best of these the chunks beside them too
+REFUSE_BELOW = 0.035  # probability; see docs/evaluation.md for what it costs on either side
+# Raw points of the relative judgement. In another language likeness is lower throughout.
+STANDS_OUT, STANDS_OUT_FOREIGN = -3.4, -3.8
 CONTENDERS = 5  # the best sentences that tell how clear the first is
 
 # About the best sentence as it stands: relative features say nothing of it, and those in standard
@@ -29,16 +32,20 @@ _OF_BEST = tuple(
     and name not in ("chunk_score", "place_in_document", "position")
 )
 _BEST_OF_ALL = ("late", "late_telling", "cosine", "overlap", "weakest", "focus")
-ANSWERABLE_FEATURES = (
-    *_OF_BEST, "lead_over_second", "lead_over_contenders",
-    *(f"best_{name}" for name in _BEST_OF_ALL),
+_COMPARED = (
+    "late", "cosine", "late_telling", "plain_late", "weakest", "chunk_cosine", "late_over_usual",
 )  # fmt: skip
-# What a question in another language shares with the documents says nothing.
-LEXICAL_FEATURES = frozenset(
-    name
-    for name in ANSWERABLE_FEATURES
-    if re.search("overlap|rarest|common|focus|lexical|new_|unit|length", name)
-)
+_CIRCUMSTANCES = (
+    "fits_kind", "chunk_rank", "document_score_from_best", "late_document_from_best", "anaphora",
+    "heading",
+)  # fmt: skip
+# How the sentence stands out from the others found: this means the same in every language and
+# where a question shares no words with its answer.
+RELATIVE_FEATURES = (
+    *(f"{name}_{how}" for name in _COMPARED for how in ("lead", "deviation", "rank", "over_top")),
+    "belief", "lead_over_second", "lead_over_contenders", "spread", "score", *_CIRCUMSTANCES,
+)  # fmt: skip
+ANSWERABLE_FEATURES = (*_OF_BEST, *(f"best_{name}" for name in _BEST_OF_ALL), *RELATIVE_FEATURES)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -46,28 +53,33 @@ class Ranker:
     """Trained by `python -m assistant.learn`, for one embedding model."""
 
     sentences: Trees
-    answerable: Trees
-    foreign: Trees  # the same without LEXICAL_FEATURES, for questions in another language
-    # Platt's calibration of each (Platt 1999), slope a and intercept b of 1 / (1 + exp(-(ax + b))).
+    answerable: Trees  # over ANSWERABLE_FEATURES
+    relative: Trees  # the same judgement over RELATIVE_FEATURES alone
+    # Platt's calibration (Platt 1999): slope a and intercept b of 1 / (1 + exp(-(ax + b))).
     calibration: tuple[float, float]
-    foreign_calibration: tuple[float, float]
 
     def probability(
-        self, evidence: Evidence, scores: NDArray[np.float64], best: int, *, is_chinese: bool
+        self, evidence: Evidence, scores: NDArray[np.float64], best: int, question: Question
     ) -> float:
-        """That the sentence `best` answers the question."""
+        """That the sentence `best` answers the question.
+
+        A figure is asked for in the words of its source. Other questions may be put in one's own,
+        or in another language: there a sentence that stands out far enough from all others counts
+        as just possible.
+        """
         features = answerable_features(evidence, scores, best)[None]
-        if is_chinese:
-            raw, (slope, intercept) = self.answerable.score(features)[0], self.calibration
-        else:
-            features = without_lexical(features)
-            raw, (slope, intercept) = self.foreign.score(features)[0], self.foreign_calibration
-        return float(1 / (1 + np.exp(-(slope * raw + intercept))))
+        slope, intercept = self.calibration
+        sure = 1 / (1 + np.exp(-(slope * self.answerable.score(features)[0] + intercept)))
+        literal = question.is_chinese and question.kind is Kind.NUMBER
+        enough = STANDS_OUT if question.is_chinese else STANDS_OUT_FOREIGN
+        if not literal and self.relative.score(relative(features))[0] > enough:
+            return max(float(sure), REFUSE_BELOW)
+        return float(sure)
 
 
-def without_lexical(features: NDArray[np.float32]) -> NDArray[np.float32]:
-    """(rows, ANSWERABLE_FEATURES) with LEXICAL_FEATURES at 0."""
-    return features * np.array([name not in LEXICAL_FEATURES for name in ANSWERABLE_FEATURES])
+def relative(features: NDArray[np.float32]) -> NDArray[np.float32]:
+    """(rows, RELATIVE_FEATURES) of (rows, ANSWERABLE_FEATURES)."""
+    return features[:, -len(RELATIVE_FEATURES) :]
 
 
 def answerable_features(
@@ -75,16 +87,35 @@ def answerable_features(
 ) -> NDArray[np.float32]:
     """(len(ANSWERABLE_FEATURES),) for one sentence, by default the best, among its contenders."""
     best = int(scores.argmax()) if best is None else best
-    rest = np.sort(np.delete(scores, best))[::-1][: CONTENDERS - 1]
     column = {name: evidence.features[:, at] for at, name in enumerate(FEATURES)}
+    rest = np.sort(np.delete(scores, best))[::-1][: CONTENDERS - 1]
+    second, contenders = (rest[0], rest.mean()) if len(rest) else (0.0, 0.0)
+    belief = 1 / np.exp(scores - scores[best]).sum()
     return np.array(
         [
             *(column[name][best] for name in _OF_BEST),
-            scores[best] - (rest[0] if len(rest) else 0.0),
-            scores[best] - (rest.mean() if len(rest) else 0.0),
             *(column[name].max() for name in _BEST_OF_ALL),
+            *(value for name in _COMPARED for value in _compared(column[name], best)),
+            belief,
+            scores[best] - second,
+            scores[best] - contenders,
+            scores.std(),
+            scores[best],
+            *(column[name][best] for name in _CIRCUMSTANCES),
         ],
         dtype=np.float32,
+    )
+
+
+def _compared(values: NDArray[np.float32], best: int) -> tuple[float, float, float, float]:
+    """Above the mean, the same in deviations, how many are higher, above the highest few."""
+    lead = float(values[best] - values.mean())
+    top = np.sort(values)[-(CONTENDERS - 1) :]
+    return (
+        lead,
+        lead / (float(values.std()) + 1e-6),
+        float((values > values[best]).sum()),
+        float(values[best] - top.mean()),
     )
 
 
@@ -103,10 +134,10 @@ def ranker(fingerprint: str) -> Ranker | None:
             **{part: tensors[f"{name}.{part}"] for part in Trees.PARTS},
             depth=int(tensors[f"{name}.depth"][0]),
         )
-        for name in ("sentences", "answerable", "foreign")
+        for name in ("sentences", "answerable", "relative")
     ]
-    curves = [tensors[f"{name}.calibration"].tolist() for name in ("answerable", "foreign")]
-    return Ranker(*trees, *curves)  # type: ignore[arg-type]
+    slope, intercept = tensors["calibration"].tolist()
+    return Ranker(*trees, (slope, intercept))
 
 
 def fallback() -> Ranker:
@@ -121,8 +152,8 @@ def fallback() -> Ranker:
         *((FEATURES.index("chunk_score_from_best"), -at / 2, 0.25) for at in range(1, 8)),
     ]
     sure = [(ANSWERABLE_FEATURES.index("best_overlap"), at / 20, 0.5) for at in range(1, 20)]
-    believed = _stumps(sure)
-    return Ranker(_stumps(steps), believed, believed, (1.0, -4.0), (1.0, -4.0))
+    never = _stumps([(0, np.inf, 0.0)])
+    return Ranker(_stumps(steps), _stumps(sure), replace(never, value=never.value - 10), (1.0, -4.0))
 
 
 def _stumps(steps: list[tuple[int, float, float]]) -> Trees:

@@ -15,6 +15,15 @@ _DIGIT_VALUES = str.maketrans(CHINESE_DIGITS + "○", "00123456789" + "0")
 _RUN = re.compile(rf"[{HAN}]+|[a-z]+|\d+(?:[.,]\d+)*")
 _SPACED_DIGITS = re.compile(r"(?<=\d) +(?=\d(?:\D|$))|(?<=\d) (?=\d )")
 _CHINESE_YEAR = re.compile(r"[一二][〇零○一二三四五六七八九]{3}(?=\s*年)")
+# Abbreviations of official statistics, as the documents write them out (National Bureau of
+# Statistics, 统计上常用指标).
+_WRITTEN_OUT = {
+    "gdp": "国内生产总值",
+    "gnp": "国民生产总值",
+    "cpi": "居民消费价格",
+    "ppi": "工业生产者出厂价格",
+}
+_ABBREVIATION = re.compile(rf"(?<![a-z])(?:{'|'.join(_WRITTEN_OUT)})(?![a-z])")
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
 
 
@@ -33,8 +42,9 @@ def simplify(text: str) -> str:
 
 
 def normalise(text: str) -> str:
-    """NFKC, lower case, simplified, without invisible characters; 一九九五年 as 1995年."""
+    """NFKC, lower case, simplified, without invisible characters; 一九九五年 as 1995年, GDP as 国内生产总值."""
     text = simplify(_INVISIBLE.sub("", unicodedata.normalize("NFKC", text)).lower())
+    text = _ABBREVIATION.sub(lambda short: _WRITTEN_OUT[short.group()], text)
     text = _SPACED_DIGITS.sub("", text)
     return _CHINESE_YEAR.sub(lambda year: year.group().translate(_DIGIT_VALUES), text)
 

@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 
 from assistant import cli, indexing, terminal
-from assistant.ask import Assistant
+from assistant.asking import Assistant
 from assistant.types import Answer, Quote
 from index import Passage, Summary
 

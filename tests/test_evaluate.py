@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from assistant import measures
-from assistant.ask import Assistant
+from assistant.asking import Assistant
 from assistant.evaluate import evaluate, read_gold
 from assistant.evaluation_report import to_markdown
 from assistant.jsonl import LineError

@@ -46,19 +46,21 @@ def main() -> None:
     ]
     judged = judge(made, [rankers[number] for number in fold])
     report_ranking(made, [rankers[number] for number in fold])
-    trees, curves = {"sentences": train_ranker(contests)}, {}
-    for name, lexical in (("answerable", True), ("foreign", False)):
-        whole, absent, hollow = held_out(judged, fold, lexical=lexical)
-        print(f"{name}: wrongly answered at 4 % wrongly refused: document absent "
-              f"{refusals(whole, absent, 0.04):.3f}, sentence absent "
-              f"{refusals(whole, hollow, 0.04):.3f}")  # fmt: skip
-        nothing = np.zeros(2 * len(whole), dtype=bool)
-        curves[name] = calibration(
-            np.concatenate([whole, absent, hollow]), np.concatenate([judged.right, nothing])
+    trees = {"sentences": train_ranker(contests)}
+    for name, everything in (("answerable", True), ("relative", False)):
+        whole, absent, hollow = held_out(judged, fold, everything=everything)
+        print(
+            f"{name}: wrongly answered at 4 % wrongly refused: document absent "
+            f"{refusals(whole, absent, 0.04):.3f}, sentence absent "
+            f"{refusals(whole, hollow, 0.04):.3f}"
         )
-        features = visible(judged.features, lexical)
+        if everything:
+            nothing = np.zeros(2 * len(whole), dtype=bool)
+            raw = np.concatenate([whole, absent, hollow])
+            curve = calibration(raw, np.concatenate([judged.right, nothing]))
+        features = visible(judged.features, everything)
         trees[name] = train_answerable(features, judged.answerable, judged.weights)
-    save(late[FOLDS], trees, curves, encoder.fingerprint)
+    save(late[FOLDS], trees, curve, encoder.fingerprint)
 
 
 def projections(
@@ -123,7 +125,7 @@ def report_ranking(made: Sequence[Case], trees: Sequence[Trees]) -> None:
 def save(
     late: Projection,
     trees: dict[str, Trees],
-    curves: dict[str, tuple[float, float]],
+    curve: tuple[float, float],
     fingerprint: str,
 ) -> None:
     """Write both files that the program loads."""
@@ -144,7 +146,7 @@ def save(
         for part in Trees.PARTS
     }
     parts |= {f"{name}.depth": np.array([one.depth], np.int32) for name, one in trees.items()}
-    parts |= {f"{name}.calibration": np.array(curve) for name, curve in curves.items()}
+    parts["calibration"] = np.array(curve)
     about = {"fingerprint": fingerprint, "features": json.dumps(list(FEATURES))}
     save_file(parts, RANKER_FILE, metadata=about)
 

@@ -12,7 +12,7 @@ from assistant.evidence import Evidence, gather
 from assistant.learn.boosting import train_answerable
 from assistant.learn.examples import Example
 from assistant.question import analyse
-from assistant.ranker import HITS, NEIGHBOURS_OF, answerable_features, without_lexical
+from assistant.ranker import HITS, NEIGHBOURS_OF, answerable_features, relative
 from assistant.trees import Trees
 from index import Index, Query
 
@@ -105,21 +105,21 @@ def judge(found: Sequence[Case], trees: Sequence[Trees]) -> Judged:
 
 
 def held_out(
-    judged: Judged, fold: NDArray[np.int64], *, lexical: bool
+    judged: Judged, fold: NDArray[np.int64], *, everything: bool
 ) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]]:
     """Raw scores of whole, absent and hollow, each by trees that did not see the question."""
     scores = [np.zeros(len(fold)) for _ in range(3)]
     for number in range(FOLDS):
         seen = judged.of(fold != number)
-        trees = train_answerable(visible(seen.features, lexical), seen.answerable, seen.weights)
+        trees = train_answerable(visible(seen.features, everything), seen.answerable, seen.weights)
         rest = judged.of(fold == number)
         for kind, score in zip(("whole", "absent", "hollow"), scores, strict=True):
-            score[fold == number] = trees.score(visible(getattr(rest, kind), lexical))
+            score[fold == number] = trees.score(visible(getattr(rest, kind), everything))
     return scores[0], scores[1], scores[2]
 
 
-def visible(features: NDArray[np.float32], lexical: bool) -> NDArray[np.float32]:
-    return features if lexical else without_lexical(features)
+def visible(features: NDArray[np.float32], everything: bool) -> NDArray[np.float32]:
+    return features if everything else relative(features)
 
 
 def refusals(whole: NDArray[np.float64], other: NDArray[np.float64], share: float) -> float:

@@ -33,7 +33,7 @@ def starting(index: Path) -> Iterator[str]:
 
 def asking(index: Path) -> Iterator[str]:
     """In one process, with the model loaded."""
-    from assistant.ask import Assistant
+    from assistant.asking import Assistant
     from assistant.evaluate import read_gold
 
     questions = [gold.question for gold in read_gold(GOLD)]

@@ -176,9 +176,12 @@ def unknown_people(reader: Reader, text: str) -> list[str]:
 
 
 SURE_NAME = 0.7
+_SPEAKS = (
+    "提出|建议|提议|主张|呼吁|认为|指出|强调|谈到|说|是谁|是什么|的(?:建议|提案|观点|看法|意见)"
+)
 _SPOKEN = re.compile(
     r"(?:^|[，,。；;？?、和与及]|代表|委员|院士|董事长)(?P<name>[\u4e00-\u9fff·]{2,4}?)"
-    r"(?=(?:在|对|就|还|又|也|分别)?(?:提出|建议|提议|主张|呼吁|认为|指出|强调|谈到|说|是谁|是什么|的(?:建议|提案|观点|看法|意见)))"
+    rf"(?=(?:还|又|也|分别)?(?:{_SPEAKS})|(?:在|对于?|就|针对|围绕|关于)[^，,。？?]{{1,20}}(?:{_SPEAKS}))"
 )
 _CONTENT = re.compile(
     r"文[中件档章]|里面?|中|提到|出现|涉及|包括|参与|发言|建言|提出|建议|意见|了|的|过|有|都|一共|哪些|哪几|[位名个]|是|谁|"
@@ -301,9 +304,9 @@ def rank(
     index = reader.index
     query = index.query(question.text)
     hits = index.hits(query, HITS, documents, neighbours_of=NEIGHBOURS_OF)
-    evidence = gather(index, query, analyse(query.text), hits)
-    if not len(evidence.rows):
+    if not hits:
         return None, 0.0
+    evidence = gather(index, query, analyse(query.text), hits)
     plain = reader.ranker.sentences.score(evidence.features)
     ranked = Ranked(evidence, plain + _adjustments(reader, question, people, evidence))
     best = int(ranked.order[0])
@@ -320,7 +323,7 @@ def _lacks_unit(question: Question, ranked: Ranked) -> bool:
 
 def _adjustments(
     reader: Reader, question: Question, people: Sequence[Person], evidence: Evidence
-) -> np.ndarray:  # type: ignore[type-arg]
+) -> np.ndarray:
     """What the ranker does not know: who speaks, and of which year the document is."""
     result = np.zeros(len(evidence.rows))
     asked = set(years(question.text))

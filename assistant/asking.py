@@ -17,10 +17,12 @@ from assistant.quotes import Span, quotes
 from assistant.register import Person, Proposal
 from assistant.types import Answer, Quote
 from index import Index, Passage
+from index.matching import terms
 from index.scope import document_years, year_of
 
 RELATED = 3  # nearest passages shown below a refusal
 CLEARLY = 0.2  # how much more probable an answer must be for a typing error to be assumed
+SHORTEST = 2  # characters of words: less asks nothing
 LEAD_CHARS = 56  # of a quote in the lead-in
 HISTORY = 6  # earlier questions that a follow-up may rest on
 
@@ -74,11 +76,13 @@ def _answer(
     reader: Reader, question: str, history: list[str], documents: Sequence[str] | None
 ) -> Answer:
     said = smalltalk.reply(question)
-    if said or not question.strip():
+    asking = smalltalk.without_politeness(question)
+    if said or len("".join(terms(asking))) < SHORTEST:
         return Answer(question, question, False, said or ZH.no_evidence)
-    if history and (n := followup.item_asked(question)):
+    history = [smalltalk.without_politeness(one) for one in history if not smalltalk.reply(one)]
+    if history and (n := followup.item_asked(asking)):
         return _item(reader, question, n, history, documents)
-    resolved = _resolved(reader, question, history, documents)
+    resolved = _resolved(reader, asking, history, documents)
     asked, found = _found(reader, resolved, documents)
     if history and _FURTHER.search(question):
         found = _without(found, _answer(reader, history[-1], history[:-1], documents))

@@ -18,7 +18,8 @@ LIST_QUOTES, LIST_CHARS = 8, 560
 SURE = 0.9  # the first sentence alone, where it has this share of the belief
 FACT_SHARE = 0.04  # a further sentence needs this share of the belief that the first has
 LIST_SHARE = 0.12
-_CONJUNCTION = re.compile(r"[、和与及跟]|以及|\band\b|,|，")
+_CONJUNCTION = re.compile(r"、|以及|(?<![总温缓])和|与|(?<!普|涉|波|遍)及|and|,")
+_ASKING = re.compile(r"(?:分别|各自?)?(?:是|为|有|达到?)?(?:多少|什么|哪些|如何|怎样)[^,]*$|[?]")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -34,8 +35,9 @@ class Ranked:
 
     @property
     def belief(self) -> NDArray[np.float64]:
-        weights: NDArray[np.float64] = np.exp(self.scores - self.scores.max())
-        return weights / weights.sum()
+        weights = np.exp(self.scores - self.scores.max())
+        belief: NDArray[np.float64] = weights / weights.sum()
+        return belief
 
 
 def choose(ranked: Ranked, question: Question) -> list[int]:
@@ -73,10 +75,11 @@ def _list(ranked: Ranked, question: Question) -> list[int]:
 
 
 def _parts(ranked: Ranked, question: Question, chosen: Sequence[int]) -> list[int]:
-    """For each part of "A、B和C各是多少" that is not quoted yet, the best sentence that names it."""
+    """Of "A、B和C各是多少", for each part not quoted yet the best sentence that names it."""
     texts = ranked.evidence.texts
     found = []
-    parts = [part for part in _CONJUNCTION.split(normalise(question.text)) if len(part) >= 2]
+    plain = _ASKING.sub("", normalise(question.text))
+    parts = [part for part in _CONJUNCTION.split(plain) if len(part) >= 2]
     for part in parts if len(parts) > 1 else []:
         units = {unit for unit in terms(part) if len(unit) > 1}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from dataclasses import dataclass, replace
 from functools import cache
@@ -119,6 +120,12 @@ def _compared(values: NDArray[np.float32], best: int) -> tuple[float, float, flo
     )
 
 
+def features_version() -> str:
+    """What the trees look at, in short: trees of other features are not used."""
+    names = json.dumps([FEATURES, ANSWERABLE_FEATURES])
+    return hashlib.sha256(names.encode()).hexdigest()[:16]
+
+
 @cache
 def ranker(fingerprint: str) -> Ranker | None:
     """The ranker that was learned for the model of this fingerprint, if there is one."""
@@ -126,18 +133,18 @@ def ranker(fingerprint: str) -> Ranker | None:
         return None
     with safe_open(FILE, framework="np") as file:
         about = file.metadata()
-        if about["fingerprint"] != fingerprint or json.loads(about["features"]) != list(FEATURES):
+        if about != {"fingerprint": fingerprint, "features": features_version()}:
             return None
         tensors = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118
-    trees = [
+    sentences, answerable, relative_ones = (
         Trees(
             **{part: tensors[f"{name}.{part}"] for part in Trees.PARTS},
             depth=int(tensors[f"{name}.depth"][0]),
         )
         for name in ("sentences", "answerable", "relative")
-    ]
+    )
     slope, intercept = tensors["calibration"].tolist()
-    return Ranker(*trees, (slope, intercept))
+    return Ranker(sentences, answerable, relative_ones, (slope, intercept))
 
 
 def fallback() -> Ranker:
@@ -153,7 +160,9 @@ def fallback() -> Ranker:
     ]
     sure = [(ANSWERABLE_FEATURES.index("best_overlap"), at / 20, 0.5) for at in range(1, 20)]
     never = _stumps([(0, np.inf, 0.0)])
-    return Ranker(_stumps(steps), _stumps(sure), replace(never, value=never.value - 10), (1.0, -4.0))
+    return Ranker(
+        _stumps(steps), _stumps(sure), replace(never, value=never.value - 10), (1.0, -4.0)
+    )
 
 
 def _stumps(steps: list[tuple[int, float, float]]) -> Trees:

@@ -34,7 +34,7 @@ def furniture(text: str, page_starts: tuple[int, ...] = ()) -> list[tuple[int, i
     pages = [bisect_right(starts, line.start) for line in lines]
     edges = _edges(pages)
     numbers = set(_page_numbers(lines, shown, edges))
-    heads = set(_running_heads(shown, pages, edges, numbers))
+    heads = set(_running_heads(shown, edges, numbers))
     return [(lines[n].start, lines[n].end) for n in sorted(numbers | heads)]
 
 
@@ -92,9 +92,7 @@ def _cuts_sentence(lines: tuple[Line, ...], shown: list[str], n: int) -> bool:
     return unfinished and len(after) >= 20 and not starts_block(after)
 
 
-def _running_heads(
-    shown: list[str], pages: list[int], edges: set[int], numbers: set[int]
-) -> Iterator[int]:
+def _running_heads(shown: list[str], edges: set[int], numbers: set[int]) -> Iterator[int]:
     """Short lines that come back, but for their digits, at the edge of page after page."""
     near = edges | {n + step for n in numbers for step in (-1, 1)} - numbers
     candidates = [

@@ -25,7 +25,7 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Repaired:
-    """Text with extraction damage undone; `offsets[i]` is where character i stands in the source."""
+    """Text with extraction damage undone; character i stands at `offsets[i]` of the source."""
 
     text: str
     offsets: tuple[int, ...]

@@ -42,7 +42,7 @@ def simplify(text: str) -> str:
 
 
 def normalise(text: str) -> str:
-    """NFKC, lower case, simplified, without invisible characters; 一九九五年 as 1995年, GDP as 国内生产总值."""
+    """NFKC, lower case, simplified, nothing invisible; 一九九五年 as 1995年, GDP written out."""
     text = simplify(_INVISIBLE.sub("", unicodedata.normalize("NFKC", text)).lower())
     text = _ABBREVIATION.sub(lambda short: _WRITTEN_OUT[short.group()], text)
     text = _SPACED_DIGITS.sub("", text)

@@ -52,7 +52,6 @@ def test_the_walk_sees_imports_inside_functions() -> None:
     }
 
 
-@pytest.mark.xfail(reason="assistant/__init__.py imports the index, and with it the model")
 def test_help_starts_without_the_model() -> None:
     """Half a second is what one waits for help; torch alone takes several."""
     heavy = "'torch', 'faiss', 'gradio', 'sentence_transformers', 'transformers'"

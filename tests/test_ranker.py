@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from assistant.evidence import FEATURES, Evidence
+from assistant.question import Question, analyse
 from assistant.ranker import (
     ANSWERABLE_FEATURES,
     REFUSE_BELOW,
@@ -19,6 +20,8 @@ from assistant.ranker import (
     relative,
 )
 from index.bundled import fingerprint
+
+FIGURE, OTHER = analyse("总量是多少？"), analyse("谁提出的？")
 
 
 def evidence(count: int, **columns: list[float]) -> Evidence:
@@ -45,15 +48,15 @@ def test_the_trees_fit_the_features(learned: Ranker) -> None:
     assert learned.relative.feature.max() < len(RELATIVE_FEATURES)
 
 
-@pytest.mark.parametrize("literal", [True, False])
-def test_a_probability(learned: Ranker, literal: bool) -> None:
+@pytest.mark.parametrize("asked", [FIGURE, OTHER])
+def test_a_probability(learned: Ranker, asked: Question) -> None:
     random = np.random.default_rng(0)
     for _ in range(20):
         found = evidence(6)
         found.features[:] = random.normal(size=found.features.shape)
         scores = learned.sentences.score(found.features)
         best = int(scores.argmax())
-        assert 0 <= learned.probability(found, scores, best, literal=literal) <= 1
+        assert 0 <= learned.probability(found, scores, best, asked) <= 1
 
 
 def test_what_stands_out_is_just_possible_where_no_word_need_be_shared() -> None:
@@ -63,9 +66,9 @@ def test_what_stands_out_is_just_possible_where_no_word_need_be_shared() -> None
     )
     found = evidence(3)
     scores = np.zeros(3)
-    unsure = outstanding.probability(found, scores, 0, literal=True)
+    unsure = outstanding.probability(found, scores, 0, FIGURE)
     assert unsure < REFUSE_BELOW
-    assert outstanding.probability(found, scores, 0, literal=False) == REFUSE_BELOW
+    assert outstanding.probability(found, scores, 0, OTHER) == REFUSE_BELOW
 
 
 def test_a_single_sentence_is_judged_too() -> None:
@@ -93,7 +96,7 @@ def test_without_a_ranker_shared_words_decide() -> None:
     found = evidence(3, overlap=[0.2, 0.9, 0.4])
     scores = simple.sentences.score(found.features)
     assert scores.argmax() == 1
-    assert simple.probability(found, scores, 1, literal=True) > REFUSE_BELOW
+    assert simple.probability(found, scores, 1, FIGURE) > REFUSE_BELOW
     nothing = evidence(3)
     scores = simple.sentences.score(nothing.features)
-    assert simple.probability(nothing, scores, 0, literal=True) < REFUSE_BELOW
+    assert simple.probability(nothing, scores, 0, FIGURE) < REFUSE_BELOW

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import argparse
 import hashlib
-import json
 from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.evidence import FEATURES
 from assistant.learn.boosting import calibration, train_answerable, train_ranker
 from assistant.learn.cases import FOLDS, Case, cases, held_out, judge, refusals, visible
 from assistant.learn.examples import Example, examples, holds_answer, prepare, projected
 from assistant.learn.projection import TRAINING_HITS, contest, train_projection
 from assistant.ranker import FILE as RANKER_FILE
+from assistant.ranker import features_version
 from assistant.trees import Trees
 from index import Index, Query
 from index.encoder import Encoder
@@ -56,8 +55,8 @@ def main() -> None:
         )
         if everything:
             nothing = np.zeros(2 * len(whole), dtype=bool)
-            raw = np.concatenate([whole, absent, hollow])
-            curve = calibration(raw, np.concatenate([judged.right, nothing]))
+            scores = np.concatenate([whole, absent, hollow])
+            curve = calibration(scores, np.concatenate([judged.right, nothing]))
         features = visible(judged.features, everything)
         trees[name] = train_answerable(features, judged.answerable, judged.weights)
     save(late[FOLDS], trees, curve, encoder.fingerprint)
@@ -106,9 +105,9 @@ def out_of_fold(
     made: dict[int, Case] = {}
     for number in range(FOLDS):
         index = Index(Path(), projected(raw, late[number]), encoder, late[number])
-        here = np.flatnonzero(fold == number)
+        here = np.flatnonzero(fold == number).tolist()
         of_fold = cases(index, [found[at] for at in here], [right[at] for at in here])
-        made.update(zip(here.tolist(), of_fold, strict=True))
+        made.update(zip(here, of_fold, strict=True))
     return [made[at] for at in range(len(found))]
 
 
@@ -147,7 +146,7 @@ def save(
     }
     parts |= {f"{name}.depth": np.array([one.depth], np.int32) for name, one in trees.items()}
     parts["calibration"] = np.array(curve)
-    about = {"fingerprint": fingerprint, "features": json.dumps(list(FEATURES))}
+    about = {"fingerprint": fingerprint, "features": features_version()}
     save_file(parts, RANKER_FILE, metadata=about)
 
 

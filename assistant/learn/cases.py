@@ -88,20 +88,20 @@ class Judged:
 
 def judge(found: Sequence[Case], trees: Sequence[Trees]) -> Judged:
     """With the ranker that did not see the question, one for each case."""
-    columns = [
-        np.array(
+
+    def features(kind: str) -> NDArray[np.float32]:
+        return np.array(
             [
                 answerable_features(getattr(case, kind), one.score(getattr(case, kind).features))
                 for case, one in zip(found, trees, strict=True)
             ]
         )
-        for kind in ("whole", "absent", "hollow")
-    ]
+
     right = [
         case.right[one.score(case.whole.features).argmax()]
         for case, one in zip(found, trees, strict=True)
     ]
-    return Judged(*columns, np.array(right))
+    return Judged(features("whole"), features("absent"), features("hollow"), np.array(right))
 
 
 def held_out(

@@ -192,6 +192,7 @@ def _overlap(
     share = present @ rarity / total
     plain = normalise(question.text)
     lengths = np.array([len(text) for text in texts], dtype=np.float32)
+    usual_length = max(float(lengths.sum()) / max(len(texts), 1), 1.0)
     missing = {
         "rarest_missing": present,
         "rarest_missing_around": around,
@@ -204,7 +205,7 @@ def _overlap(
         "focus_around": around @ focused / focus_total,
         "focus_missing": (~present * focused).max(axis=1, initial=0),
         **{name: (~found * rarity).max(axis=1, initial=0) for name, found in missing.items()},
-        "overlap_dense": share / (1 + 0.75 * (lengths / max(float(lengths.sum()) / max(len(texts), 1), 1) - 1)),
+        "overlap_dense": share / (1 + 0.75 * (lengths / usual_length - 1)),
         "overlap": share,
         "overlap_neighbours": around @ rarity / total,
         "overlap_chunk": chunk @ rarity / total,

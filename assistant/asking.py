@@ -10,10 +10,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from assistant import followup, smalltalk
-from assistant.answering import Found, Reader, find, unknown_people
+from assistant.answering import find
 from assistant.messages import ZH
+from assistant.people import unknown_people
 from assistant.question import Question, analyse
 from assistant.quotes import Span, quotes
+from assistant.reader import Found, Reader
 from assistant.register import Person, Proposal
 from assistant.types import Answer, Quote
 from index import Index, Passage

@@ -21,14 +21,13 @@ for _name in ("no_proxy", "NO_PROXY"):
 
 import gradio as gr  # noqa: E402
 
-from assistant import Assistant  # noqa: E402
+from assistant import DEFAULT_INDEX, Assistant  # noqa: E402
 from assistant.messages import ZH  # noqa: E402
 from assistant.page import layout, theme  # noqa: E402
 from assistant.page.events import Chat  # noqa: E402
 from assistant.page.keeping import Keeping  # noqa: E402
 from assistant.page.wiring import wire  # noqa: E402
 
-DEFAULT_INDEX = Path("data/index")
 HOST, PORT = "127.0.0.1", 7860
 EVENTS_AT_ONCE = 16  # clicks are cheap: none waits behind a question
 UPLOAD_LIMIT = "1kb"  # the page uploads nothing

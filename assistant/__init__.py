@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -9,7 +10,9 @@ if TYPE_CHECKING:
     from assistant.default import ask, retrieve
     from assistant.types import Answer, Quote
 
-__all__ = ["Answer", "Assistant", "Quote", "ask", "retrieve"]
+DEFAULT_INDEX = Path("data/index")  # below the folder one works in
+
+__all__ = ["DEFAULT_INDEX", "Answer", "Assistant", "Quote", "ask", "retrieve"]
 
 
 def __getattr__(name: str) -> Any:

@@ -138,13 +138,11 @@ def _adjustments(
     names = {person.name for person in people}
     for at, row in enumerate(evidence.rows):
         span = reader.sentence_span(int(row))
-        speakers = (
-            {one.name for one in reader.speakers(span)} if reader.register.proposals else set()
-        )
         if names:
-            is_theirs = names & speakers or any(n in evidence.texts[at] for n in names)
+            spoken = names & {one.name for one in reader.speakers(span)}
+            is_theirs = spoken or any(n in evidence.texts[at] for n in names)
             result[at] += NAMED_BONUS if is_theirs else -NAMED_BONUS
-        elif question.kind is Kind.PERSON and speakers:
+        elif question.kind is Kind.PERSON and reader.speakers(span):
             result[at] += SPEAKER_BONUS
         year = year_of(reader.index.documents[span.document])
         if asked and year and year not in asked and not asked & set(years(evidence.texts[at])):

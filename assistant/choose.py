@@ -65,29 +65,34 @@ def _list(ranked: Ranked, question: Question) -> list[int]:
     """What is believed nearly as much as the best, and what holds the parts asked for by name."""
     order, belief, texts = ranked.order, ranked.belief, ranked.evidence.texts
     chosen = [int(order[0])]
-    for at in [*_parts(ranked, question, chosen), *order[1:]]:
+    parts = _parts(question)
+    for at in [*_naming(ranked, parts, chosen), *order[1:]]:
         length = sum(len(texts[one]) for one in chosen) + len(texts[at])
         likely = belief[at] >= LIST_SHARE * belief[order[0]]
-        wanted = likely or at in _parts(ranked, question, chosen)
+        wanted = likely or at in _naming(ranked, parts, chosen)
         if wanted and at not in chosen and len(chosen) < LIST_QUOTES and length <= LIST_CHARS:
             chosen.append(int(at))
     return chosen
 
 
-def _parts(ranked: Ranked, question: Question, chosen: Sequence[int]) -> list[int]:
-    """Of "A、B和C各是多少", for each part not quoted yet the best sentence that names it."""
-    texts = ranked.evidence.texts
-    found = []
+def _parts(question: Question) -> list[set[str]]:
+    """The words of each part of "A、B和C各是多少"; none where there is but one part."""
     plain = _ASKING.sub("", normalise(question.text))
     parts = [part for part in _CONJUNCTION.split(plain) if len(part) >= 2]
-    for part in parts if len(parts) > 1 else []:
-        units = {unit for unit in terms(part) if len(unit) > 1}
+    return [{unit for unit in terms(part) if len(unit) > 1} for part in parts if len(parts) > 1]
+
+
+def _naming(ranked: Ranked, parts: Sequence[set[str]], chosen: Sequence[int]) -> list[int]:
+    """For each part not quoted yet the best sentence that names it."""
+    texts, order = ranked.evidence.texts, ranked.order
+    found = []
+    for units in parts:
 
         def share(text: str, units: set[str] = units) -> float:
             return sum(unit in text for unit in units) / max(len(units), 1)
 
         if any(share(texts[one]) >= 0.5 for one in chosen):
             continue
-        naming = [int(at) for at in ranked.order[:20] if share(texts[at]) >= 0.5]
+        naming = [int(at) for at in order[:20] if share(texts[at]) >= 0.5]
         found += naming[:1]
     return found

@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
+from assistant import DEFAULT_INDEX
 from assistant.asking import Assistant
 from assistant.types import Answer
 from index import Passage
-
-DEFAULT_INDEX = Path("data/index")
 
 
 def ask(question: str, history: Sequence[str] = ()) -> Answer:

@@ -233,11 +233,9 @@ def _signs(question: Question, texts: Sequence[str]) -> dict[str, Floats]:
     def flags(test: object) -> Floats:
         return np.array([test(text) for text in texts], dtype=np.float32)  # type: ignore[operator]
 
-    new_number = flags(lambda t: len(set(_NUMBER.findall(t)) - asked_numbers))
-    new_date = flags(lambda t: len(set(_DATE.findall(t)) - asked_dates))
     signs = {
-        Kind.NUMBER: new_number,
-        Kind.DATE: new_date,
+        Kind.NUMBER: flags(lambda t: len(set(_NUMBER.findall(t)) - asked_numbers)),
+        Kind.DATE: flags(lambda t: len(set(_DATE.findall(t)) - asked_dates)),
         Kind.REASON: flags(lambda t: bool(_REASON.search(t))),
         Kind.MEASURE: flags(lambda t: len(_MEASURE.findall(t))),
         Kind.DEFINITION: flags(lambda t: bool(_DEFINITION.search(t))),
@@ -247,14 +245,14 @@ def _signs(question: Question, texts: Sequence[str]) -> dict[str, Floats]:
     fits = signs.get(question.kind)
     return {
         "fits_kind": np.full(len(texts), -1.0, np.float32) if fits is None else (fits > 0) * 1.0,
-        "new_number": flags(lambda t: len(set(_NUMBER.findall(t)) - asked_numbers)),
+        "new_number": signs[Kind.NUMBER],
         "unit": flags(lambda t: bool(question.unit and unit.search(t))),
-        "new_date": flags(lambda t: len(set(_DATE.findall(t)) - asked_dates)),
+        "new_date": signs[Kind.DATE],
         "new_words": flags(lambda t: len(set(terms(t)) - asked)),
-        "reason": flags(lambda t: bool(_REASON.search(t))),
-        "measure": flags(lambda t: len(_MEASURE.findall(t))),
-        "definition": flags(lambda t: bool(_DEFINITION.search(t))),
-        "place": flags(lambda t: len(_PLACE.findall(t))),
+        "reason": signs[Kind.REASON],
+        "measure": signs[Kind.MEASURE],
+        "definition": signs[Kind.DEFINITION],
+        "place": signs[Kind.PLACE],
         "list_marks": flags(lambda t: t.count("、") + t.count(";")),
         "anaphora": flags(lambda t: bool(_ANAPHORA.match(t))),
         "length": flags(len),

@@ -46,10 +46,6 @@ class Reader:
     def ranker(self) -> Ranker:
         return ranker(self.index.encoder.fingerprint) or fallback()
 
-    @cached_property
-    def _numbers(self) -> dict[str, int]:
-        return {document.path: at for at, document in enumerate(self.index.documents)}
-
     # -- people -------------------------------------------------------------------------------
 
     def people(self, text: str) -> tuple[Person, ...]:
@@ -84,7 +80,7 @@ class Reader:
         generation = self.index.generation
         owner = generation.chunks["document"][generation.sentences["chunk"]]
         touched = (
-            (owner == self._numbers[path])
+            (owner == self.index.number(path))
             & (generation.sentences["start"] < end)
             & (generation.sentences["end"] > start)
         )

@@ -89,7 +89,11 @@ class Index:
 
     def document(self, path: str) -> Document:
         """KeyError where the index has no document of that path."""
-        return self.documents[self._numbers[path]]
+        return self.documents[self.number(path)]
+
+    def number(self, path: str) -> int:
+        """Its place in `documents`, by which the chunks know it."""
+        return self._numbers[path]
 
     def search(
         self, query: str, limit: int = 10, *, documents: Collection[str] | None = None

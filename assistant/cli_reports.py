@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -15,7 +15,7 @@ from assistant import jsonl, terminal
 from assistant.cli_options import DEFAULT_INDEX, AsJson, IndexDir, write_file
 
 if TYPE_CHECKING:
-    from assistant.register import Register
+    from assistant.register import Figure, Person, Proposal, Register
 
 
 class Table(StrEnum):
@@ -31,7 +31,9 @@ def register(
     person: Annotated[str, typer.Option(help="只列此人，如 丁代表")] = "",
     organisation: Annotated[str, typer.Option(help="单位名称、类别或省份")] = "",
     role: Annotated[str, typer.Option(help="身份，如 全国政协委员")] = "",
-    theme: Annotated[str, typer.Option(help="主题")] = "",
+    theme: Annotated[str, typer.Option(help="主题：标题、议题或内容中的词")] = "",
+    document: Annotated[str, typer.Option(help="文档名或标题中的词")] = "",
+    text: Annotated[str, typer.Option(help="内容中的词，空格隔开的须全有")] = "",
     as_json: AsJson = False,
     as_csv: Annotated[bool, typer.Option("--csv", help="输出 CSV（Excel 可直接打开）")] = False,
     xlsx: Annotated[
@@ -45,17 +47,22 @@ def register(
     from assistant import register as registers
     from assistant.indexing import read_register
 
-    whole = read_register(index_dir)
-    chosen = registers.select(
-        whole.proposals, person=person, organisation=organisation, role=role, theme=theme
+    chosen = registers.narrow(
+        read_register(index_dir),
+        person=person,
+        organisation=organisation,
+        role=role,
+        theme=theme,
+        document=document,
+        text=text,
     )
-    items = _tables(whole, chosen)
+    items = _tables(chosen)
     if xlsx is not None:
         write_file(
             xlsx, registers.to_xlsx({_SHEETS[one]: registers.rows(items[one]) for one in Table})
         )
     elif as_json:
-        jsonl.write_line([asdict(item) for item in items[table]])
+        jsonl.write_line(registers.records(items[table]))
     elif as_csv:
         sys.stdout.buffer.write(registers.to_csv(registers.rows(items[table])))
     else:
@@ -88,6 +95,9 @@ def eval(  # noqa: A001 - the name of the command
 _SHEETS = {Table.PROPOSALS: "建议", Table.PEOPLE: "人物", Table.FIGURES: "数字"}
 
 
-def _tables(whole: Register, chosen: Sequence[Any]) -> dict[Table, Sequence[Any]]:
-    """Proposals as chosen; people and figures, which have no theme, as they are."""
-    return {Table.PROPOSALS: chosen, Table.PEOPLE: whole.people, Table.FIGURES: whole.figures}
+def _tables(chosen: Register) -> dict[Table, Sequence[Proposal | Person | Figure]]:
+    return {
+        Table.PROPOSALS: chosen.proposals,
+        Table.PEOPLE: chosen.people,
+        Table.FIGURES: chosen.figures,
+    }

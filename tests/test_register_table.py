@@ -14,8 +14,10 @@ from assistant.register import (
     Register,
     find_people,
     merge,
+    narrow,
     organisation_kind,
     people_named,
+    records,
     rows,
     select,
     to_csv,
@@ -94,3 +96,25 @@ def test_xlsx_has_a_sheet_each_and_text_stays_text(found: Register) -> None:
     assert (cell.value, cell.data_type) == ("=1+1", "s")
     assert book["人物"].max_row == len(found.people) + 1
     assert load_workbook(io.BytesIO(to_xlsx({}))).sheetnames == ["提案台账"]
+
+
+def test_filters_hold_for_people_and_figures_too(found: Register) -> None:
+    assert narrow(found) == found
+    only = narrow(found, person="陈雪华")
+    assert {row.name for row in only.people} == {"陈雪华"}
+    assert {row.name for row in only.proposals} == {"陈雪华"}
+    assert {row.value for row in only.figures} == {"95", "60"}
+    assert {row.name for row in narrow(found, text="数据库").people} == {"崔立新"}
+    assert {row.name for row in narrow(found, organisation="河南").people} == {"柴兴臣"}
+    assert {row.value for row in narrow(found, text="赤泥").figures} == {"16", "1", "15", "25"}
+    textile = narrow(found, document="textile")
+    assert {row.document for row in textile.people} == {"textile.txt"}
+    assert {row.document for row in textile.figures} == {"textile.txt"}
+
+
+def test_records_have_the_keys_other_programs_rely_on(found: Register) -> None:
+    keys = "name role organisation_title proposal theme document title section start end"
+    assert list(records(found.proposals)[0]) == [*keys.split(), "confidence"]
+    for figure in records(found.figures):
+        assert (figure["subject"] == "") == (figure["confidence"] == 0)
+        assert str(figure["value"])[:1].isdigit()

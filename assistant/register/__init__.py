@@ -1,30 +1,42 @@
 """提案台账: who proposed what, with which figures; every cell is a span of the source."""
 
 from assistant.register.extract import extract
+from assistant.register.overview import Count, Value, counts, timeline, values
+from assistant.register.places import province, provinces
 from assistant.register.select import (
     find_people,
     merge,
+    narrow,
     organisation_kind,
     people_named,
     select,
     with_role,
 )
-from assistant.register.table import rows, to_csv, to_xlsx
+from assistant.register.table import records, rows, to_csv, to_xlsx
 from assistant.register.types import Figure, Person, Proposal, Register
 
 __all__ = [
+    "Count",
     "Figure",
     "Person",
     "Proposal",
     "Register",
+    "Value",
+    "counts",
     "extract",
     "find_people",
     "merge",
+    "narrow",
     "organisation_kind",
     "people_named",
+    "province",
+    "provinces",
+    "records",
     "rows",
     "select",
+    "timeline",
     "to_csv",
     "to_xlsx",
+    "values",
     "with_role",
 ]

@@ -77,7 +77,7 @@ def _proposal(document: Document, claim: Claim, known: Known) -> Proposal:
     return Proposal(
         *_cells(document, known),
         written(document.text, start, end),
-        claim.line.section.split(" > ")[-1],
+        claim.line.section.split(" > ")[-1] or written(document.text, *topic),
         written(document.text, *topic),
         document.path,
         document.title,
@@ -93,7 +93,7 @@ def _proposal(document: Document, claim: Claim, known: Known) -> Proposal:
 
 
 def _figure(document: Document, line: Line, one: Measured) -> Figure:
-    subject = line.span(one.start, one.end)
+    subject, sentence = line.span(one.start, one.end), line.span(0, len(line.text))
     return Figure(
         written(document.text, *subject),
         one.number.value,
@@ -105,7 +105,9 @@ def _figure(document: Document, line: Line, one: Measured) -> Figure:
         line.section,
         *line.span(one.number.start, one.number.end),
         *subject,
-        *line.span(0, len(line.text)),
+        *sentence,
+        written(document.text, *sentence),
+        0.9 if one.start < one.end else 0.0,
     )
 
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 
 from assistant.register.names import COMPOUND_SURNAMES, TITLES
-from assistant.register.types import Person, Proposal, Register
+from assistant.register.places import province, provinces
+from assistant.register.types import Figure, Person, Proposal, Register
 
 _TITLED = re.compile(f"(?P<name>[一-鿿·]{{1,16}}?)(?:{TITLES})+$")
 
@@ -92,16 +93,73 @@ def select(
     return tuple(
         row
         for row in proposals
-        if (not person or _is_person(row, person))
-        and (not organisation or _is_from(row, organisation))
-        and (not role or _has_role(row.role, row.organisation_title, role))
+        if _fits(row, person=person, organisation=organisation, role=role, document=document)
         and (not theme or _has_words(f"{row.section}{row.topic}{row.proposal}", theme))
-        and (not document or document in row.document or document in row.title)
         and (not text or _has_words(row.proposal, text))
     )
 
 
-def _is_person(row: Proposal, person: str) -> bool:
+def narrow(
+    register: Register,
+    *,
+    person: str = "",
+    organisation: str = "",
+    role: str = "",
+    theme: str = "",
+    document: str = "",
+    text: str = "",
+) -> Register:
+    """All three tables as far as the filters given concern them.
+
+    People who are asked for a theme or words propose something with them; figures of somebody
+    stand in a sentence that introduces them or holds a proposal of theirs.
+    """
+    who = {"person": person, "organisation": organisation, "role": role, "document": document}
+    theirs = select(register.proposals, **who)
+    chosen = select(theirs, theme=theme, text=text)
+    names = {row.name for row in chosen}
+    return Register(
+        tuple(
+            row
+            for row in register.people
+            if _fits(row, **who) and (not (theme or text) or row.name in names)
+        ),
+        chosen,
+        tuple(
+            row
+            for row in register.figures
+            if (not document or _is_in(row, document))
+            and (not theme or _has_words(f"{row.section}{row.sentence}", theme))
+            and (not text or _has_words(row.sentence, text))
+            and (not (person or organisation or role) or any(_shares(row, one) for one in theirs))
+        ),
+    )
+
+
+def _fits(
+    row: Person | Proposal, *, person: str, organisation: str, role: str, document: str
+) -> bool:
+    return (
+        (not person or _is_person(row, person))
+        and (not organisation or _is_from(row, organisation))
+        and (not role or _has_role(row.role, row.organisation_title, role))
+        and (not document or _is_in(row, document))
+    )
+
+
+def _is_in(row: Person | Proposal | Figure, document: str) -> bool:
+    return document in row.document or document in row.title
+
+
+def _shares(figure: Figure, row: Proposal) -> bool:
+    """Whether the figure's sentence introduces who proposes, or holds some of the proposal."""
+    spans = (row.start, row.end), (row.introduced_start, row.introduced_end)
+    return figure.document == row.document and any(
+        start < figure.sentence_end and figure.sentence_start < end for start, end in spans
+    )
+
+
+def _is_person(row: Person | Proposal, person: str) -> bool:
     if person in row.name:
         return True
     titled = _TITLED.fullmatch(person)
@@ -129,12 +187,13 @@ def _has_role(held: str, post: str, role: str) -> bool:
     return level in held and any(word in held + post for word in _ROLES.get(kind, (role,)))
 
 
-def _is_from(row: Proposal, organisation: str) -> bool:
-    place = organisation.removesuffix("省").removesuffix("市") or organisation
+def _is_from(row: Person | Proposal, organisation: str) -> bool:
+    held = f"{row.role} {row.organisation_title}"
+    if place := province(organisation):
+        return place in provinces(held)
     return (
         organisation_kind(row.organisation_title) == organisation
         or organisation in row.organisation_title
-        or (len(place) > 1 and place in row.role + row.organisation_title)
     )
 
 

@@ -12,12 +12,14 @@ from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
+from assistant.register.select import organisation_kind
 from assistant.register.types import Figure, Person, Proposal
 
 Row = dict[str, str | int | float]
 
 _WIDTHS = {
     "建议内容": 80,
+    "原句": 80,
     "单位及职务": 32,
     "文档": 28,
     "主题": 28,
@@ -31,6 +33,25 @@ _FORMULA = ("=", "+", "-", "@")  # a cell that begins so is calculated by spread
 def rows(items: Iterable[Proposal | Person | Figure]) -> list[Row]:
     """Each item as a row of headed cells, in order; the items are all of one kind."""
     return [_row(item) for item in items]
+
+
+_KEYS = {
+    Proposal: "name role organisation_title proposal theme document title section start end",
+    Person: "name role organisation_title document title start end",
+    Figure: "subject value unit year qualifier sentence document title section start end",
+}
+
+
+def records(items: Iterable[Proposal | Person | Figure]) -> list[Row]:
+    """Each item as a row of JSON: the same keys for all rows of a kind."""
+    return [_record(item) for item in items]
+
+
+def _record(item: Proposal | Person | Figure) -> Row:
+    row: Row = {key: getattr(item, key) for key in (*_KEYS[type(item)].split(), "confidence")}
+    if isinstance(item, Person):
+        row["kind"] = organisation_kind(item.organisation_title)
+    return row
 
 
 def to_csv(table: Sequence[Row]) -> bytes:
@@ -73,6 +94,7 @@ def _row(item: Proposal | Person | Figure) -> Row:
             "姓名": item.name,
             "身份": item.role,
             "单位及职务": item.organisation_title,
+            "单位类别": organisation_kind(item.organisation_title),
             "把握": item.confidence,
             **_place(item),
         }
@@ -82,6 +104,8 @@ def _row(item: Proposal | Person | Figure) -> Row:
         "单位": item.unit,
         "年份": item.year,
         "限定": item.qualifier,
+        "原句": item.sentence,
+        "把握": item.confidence,
         **_place(item),
     }
 

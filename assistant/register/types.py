@@ -32,7 +32,7 @@ class Proposal:
     role: str
     organisation_title: str
     proposal: str
-    theme: str  # the heading it stands under
+    theme: str  # the heading it stands under; where there is none, its topic
     topic: str  # what the sentence says it is about: 针对…, 在…方面, 《关于…》; often empty
     document: str
     title: str
@@ -68,6 +68,8 @@ class Figure:
     subject_end: int
     sentence_start: int
     sentence_end: int
+    sentence: str = ""  # as written, line breaks aside
+    confidence: float = 0.0  # that the subject is right; 0 where none is claimed
 
 
 @dataclass(frozen=True, slots=True)

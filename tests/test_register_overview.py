@@ -1,0 +1,64 @@
+"""The register counted: by theme, role, kind and place, and by year."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from assistant.register import Count, counts, extract, province, timeline, values
+from assistant.register.overview import By
+from corpus import split
+from corpus.types import Document
+
+DOCUMENT = Document("a.txt", "全国人大代表、某大学校长张三丰建议立法。去年钢产量10亿吨。", "甲")
+FOUND = extract(DOCUMENT, split(DOCUMENT))
+(ROW,), (FIGURE,) = FOUND.proposals, FOUND.figures
+ROW = replace(ROW, theme="教育")
+OTHER = replace(ROW, name="李四", role="河南省政协委员", theme="", document="b.txt")
+ROWS = (ROW, replace(ROW, proposal="拨款"), OTHER)
+
+
+@pytest.mark.parametrize(
+    ("by", "counted"),
+    [
+        ("theme", [Count("教育", 2, 1), Count("", 1, 1)]),
+        ("role", [Count("全国人大代表", 2, 1), Count("河南省政协委员", 1, 1)]),
+        ("kind", [Count("高校", 3, 2)]),
+        ("province", [Count("河南", 1, 1), Count("", 2, 1)]),
+        ("person", [Count("张三丰", 2, 1), Count("李四", 1, 1)]),
+        ("document", [Count("甲", 3, 2)]),
+    ],
+)
+def test_counts_put_the_most_first_and_the_nameless_last(by: By, counted: list[Count]) -> None:
+    assert list(counts(ROWS, by)) == counted
+    assert counts((), by) == ()
+
+
+def test_the_timeline_goes_by_the_years_of_the_documents() -> None:
+    assert timeline(ROWS, {"a.txt": "2026-03-05", "b.txt": "2024"}) == (
+        Count("2024", 1, 1),
+        Count("2026", 2, 1),
+    )
+    assert timeline(ROWS, {}) == (Count("", 3, 2),)
+
+
+def test_values_of_a_subject_by_year() -> None:
+    rows = (replace(FIGURE, year="2027"), FIGURE, replace(FIGURE, subject="煤产量"))
+    assert [one.year for one in values(rows, "钢", {"a.txt": "2026"})] == ["2025", "2027"]
+    assert [one.year for one in values(rows, "钢 产量")] == ["2027"]
+    assert values(rows, "") == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("河南省", "河南"),
+        ("新疆维吾尔自治区", "新疆"),
+        ("上海", "上海"),
+        ("河南大学", ""),
+        ("", ""),
+    ],
+)
+def test_names_of_provinces(words: str, name: str) -> None:
+    assert province(words) == name

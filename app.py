@@ -25,7 +25,6 @@ from assistant import DEFAULT_INDEX, Assistant  # noqa: E402
 from assistant.messages import ZH  # noqa: E402
 from assistant.page import layout, theme  # noqa: E402
 from assistant.page.events import Chat  # noqa: E402
-from assistant.page.keeping import Keeping  # noqa: E402
 from assistant.page.wiring import wire  # noqa: E402
 
 HOST, PORT = "127.0.0.1", 7860
@@ -44,7 +43,7 @@ def build_page(
     chat = Chat(index_dir, open_assistant)
     page = gr.Blocks(title=ZH.title, analytics_enabled=False, fill_width=True)
     with page:
-        wire(page, layout.build(ZH), chat, Keeping(chat, index_dir))
+        wire(page, layout.build(ZH), chat, index_dir)
     page.queue(default_concurrency_limit=EVENTS_AT_ONCE)
     threading.Thread(target=chat.warm, daemon=True).start()
     return page

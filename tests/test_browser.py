@@ -327,9 +327,9 @@ def test_a_conversation_is_named_exported_and_deleted(page: Page) -> None:
 
 
 def test_documents_open_and_words_are_found_in_them(page: Page) -> None:
-    page.click("#documents")
-    page.fill("#drawer .filter", "建言")
-    page.click("#drawer .row")
+    page.click("#tabs [data-room=library]")
+    page.fill("#library .filter", "建言")
+    page.click("#library .row")
     page.fill("#source .find", "钴")
     page.press("#source .find", "Enter")
     expect(page.locator("#source mark")).to_have_text("钴")

@@ -1,14 +1,11 @@
-"""What lies beside the conversation: earlier conversations, and the documents."""
+"""What lies beside the conversation: this one and the earlier ones, to go on with or export."""
 
 from __future__ import annotations
-
-from collections.abc import Sequence
 
 from markupsafe import Markup
 
 from assistant.messages import Messages
 from assistant.page.shelf import Conversation, Shelf
-from corpus.types import Document
 
 
 def render_history(shelf: Shelf, messages: Messages) -> Markup:
@@ -21,21 +18,6 @@ def render_history(shelf: Shelf, messages: Messages) -> Markup:
     return _drawer(
         messages.history,
         Markup('{}<p class="small">{}</p>').format(body, messages.history_note),
-        messages,
-    )
-
-
-def render_documents(
-    documents: Sequence[Document], chunks: Sequence[int], messages: Messages
-) -> Markup:
-    """Every document of the index; a click opens it at its beginning."""
-    rows = [_document(d, count, messages) for d, count in zip(documents, chunks, strict=True)]
-    listed = Markup(
-        '<input type="search" class="filter" placeholder="{0}" aria-label="{0}"><ul>{1}</ul>'
-    ).format(messages.find_documents, Markup("").join(rows))
-    return _drawer(
-        f"{messages.documents} {len(documents)}",
-        listed if rows else messages.documents_empty,
         messages,
     )
 
@@ -76,17 +58,3 @@ def _exports(messages: Messages) -> Markup:
         ).format(kind, label)
         for kind, label in (("md", messages.export_markdown), ("docx", messages.export_word))
     )
-
-
-def _document(document: Document, chunks: int, messages: Messages) -> Markup:
-    pages = len(document.page_starts)
-    facts = [
-        document.date,
-        messages.characters.format(count=f"{len(document.text):,}"),
-        messages.pages.format(count=pages) if pages else "",
-        messages.chunks.format(count=chunks),
-    ]
-    return Markup(
-        '<li><button type="button" class="row" data-do="open" data-doc="{}">{}'
-        '<span class="small">{}</span><span class="small">{}</span></button></li>'
-    ).format(document.path, document.title, document.path, " · ".join(filter(None, facts)))

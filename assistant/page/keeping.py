@@ -13,9 +13,8 @@ import gradio as gr
 from assistant.messages import BY_LANGUAGE, Language
 from assistant.page import export, feedback
 from assistant.page import shelf as shelves
-from assistant.page.drawer import render_documents, render_history
+from assistant.page.drawer import render_history
 from assistant.page.events import Chat
-from assistant.page.find import chunk_counts
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -30,15 +29,6 @@ class Keeping:
     def history(self, stored: Any, language: Language) -> str:
         """The drawer with the conversations."""
         return render_history(shelves.load(stored), BY_LANGUAGE[language])
-
-    def documents(self, language: Language) -> str:
-        """The drawer with the documents."""
-        messages = BY_LANGUAGE[language]
-        try:
-            index = self._chat.assistant().index
-        except RuntimeError:
-            return render_documents((), (), messages)
-        return render_documents(index.documents, chunk_counts(index), messages)
 
     def choose(self, stored: Any, language: Language, event: gr.EventData) -> list[Any]:
         """Another conversation on the page; drawer and source close."""

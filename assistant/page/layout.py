@@ -22,14 +22,15 @@ class Parts:
     """The components that events read and write."""
 
     brand: gr.HTML
+    tabs: gr.HTML
     new: gr.Button
     history: gr.Button
-    documents: gr.Button
     switch: gr.Button
     chat: gr.HTML
     question: gr.Textbox
     send: gr.Button
     stop: gr.Button
+    library: gr.HTML
     source: gr.HTML
     drawer: gr.HTML
     language: gr.BrowserState
@@ -42,26 +43,24 @@ class Parts:
     def worded(self) -> list[Any]:
         """The components that `words` fills, in its order."""
         return [
-            self.brand, self.new, self.history, self.documents, self.switch, self.question,
-            self.send, self.stop,
+            self.brand, self.tabs, self.new, self.history, self.switch, self.question, self.send,
+            self.stop,
         ]  # fmt: skip
 
 
 def build(messages: Messages) -> Parts:
     """Lay the page out. Call inside a Blocks context."""
-    brand, new, history, documents, switch = _top(messages)
+    brand, tabs, new, history, switch = _top(messages)
     with gr.Row(elem_id="workspace"):
         with gr.Column(elem_id="talk"):
             opening = render_opening(messages)
             chat = _part("chat", "open", "example", "retry", "revise", "rate", value=opening)
             question, send, stop = _composer(messages)
+        library = _room("library", "open")
         source = _part("source", "open")
-    drawer = _part("drawer", "open", "choose", "rename", "remove", "export")
+    drawer = _part("drawer", "choose", "rename", "remove", "export")
     return Parts(
-        brand, new,
-        history,
-        documents,
-        switch, chat, question, send, stop, source, drawer,
+        brand, tabs, new, history, switch, chat, question, send, stop, library, source, drawer,
         language=gr.BrowserState("", storage_key=f"{_STORAGE_KEY}.language", secret=_STORAGE_KEY),
         shelf=gr.BrowserState(
             dump(Shelf()), storage_key=f"{_STORAGE_KEY}.shelf", secret=_STORAGE_KEY
@@ -72,13 +71,13 @@ def build(messages: Messages) -> Parts:
     )  # fmt: skip
 
 
-def _top(messages: Messages) -> tuple[gr.HTML, gr.Button, gr.Button, gr.Button, gr.Button]:
+def _top(messages: Messages) -> tuple[gr.HTML, gr.HTML, gr.Button, gr.Button, gr.Button]:
     with gr.Row(elem_id="top"):
         return (
             _part("brand", value=render_brand(messages)),
+            _part("tabs", value=render_tabs(messages)),
             gr.Button(messages.new_chat, elem_id="new", scale=0),
             gr.Button(messages.history, elem_id="history", scale=0),
-            gr.Button(messages.documents, elem_id="documents", scale=0),
             gr.Button(messages.other_language, elem_id="language", scale=0),
         )
 
@@ -110,13 +109,19 @@ def _part(name: str, *events: str, value: str = "") -> gr.HTML:
     return gr.HTML(value, elem_id=name, apply_default_css=False, js_on_load=script)
 
 
+def _room(name: str, *events: str) -> gr.HTML:
+    """What a tab shows in place of the conversation; empty until it is entered first."""
+    script = f"youju.room(element, trigger, props, watch, '{name}'); // {['enter', *events]}"
+    return gr.HTML(elem_id=name, elem_classes="room", apply_default_css=False, js_on_load=script)
+
+
 def words(messages: Messages) -> list[Any]:
     """Updates that put every fixed text of the page into one language."""
     return [
         render_brand(messages),
+        render_tabs(messages),
         gr.update(value=messages.new_chat),
         gr.update(value=messages.history),
-        gr.update(value=messages.documents),
         gr.update(value=messages.other_language),
         gr.update(label=messages.question_label, placeholder=messages.question_placeholder),
         gr.update(value=messages.send),
@@ -128,4 +133,15 @@ def render_brand(messages: Messages) -> Markup:
     """The page's name and promise."""
     return Markup('<h1 lang="{}" data-title="{}">{}</h1><p>{}</p>').format(
         messages.html_language, messages.title, messages.title, messages.tagline
+    )
+
+
+def render_tabs(messages: Messages) -> Markup:
+    """One tab for the conversation and each room; page.js marks the one that is shown."""
+    tabs = (
+        Markup('<button type="button" role="tab" data-room="{}">{}</button>').format(room, label)
+        for room, label in (("talk", messages.tab_talk), ("library", messages.tab_library))
+    )
+    return Markup('<div role="tablist" aria-label="{}">{}</div>').format(
+        messages.tabs, Markup("").join(tabs)
     )

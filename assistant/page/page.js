@@ -192,29 +192,27 @@
     shown();
   };
 
+  const filter = (element) => element.addEventListener("input", (event) => {
+    if (!event.target.matches(".filter")) return;
+    const words = event.target.value.trim().toLowerCase();
+    all("li", element).forEach((row) => {
+      row.hidden = !row.textContent.toLowerCase().includes(words);
+    });
+  });
+
   const drawer = (element, trigger, props, watch) => {
     const shown = () => document.body.classList.toggle("drawn", Boolean(element.firstElementChild));
     const close = () => {
       props.value = "";
       setTimeout(shown);
     };
-    listen(element, (what, data) => {
-      trigger(what, data);
-      if (what === "open") close();
-    }, close);
-    element.addEventListener("input", (event) => {
-      if (!event.target.matches(".filter")) return;
-      const words = event.target.value.trim().toLowerCase();
-      all("li", element).forEach((row) => {
-        row.hidden = !row.textContent.toLowerCase().includes(words);
-      });
-    });
+    listen(element, trigger, close);
     document.addEventListener("pointerdown", (event) => {
       if (element.firstElementChild && !event.target.closest("#drawer, #top")) close();
     });
     watch("value", () => {
       shown();
-      element.querySelector(".filter, .row")?.focus();
+      element.querySelector(".row")?.focus();
     });
   };
 
@@ -241,5 +239,48 @@
     name();
   };
 
-  window.youju = { brand, chat, source: panel, drawer, save };
+  // One room is shown at a time: the conversation, or what a tab names. Each is filled anew when
+  // it is entered, so that it is up to date and speaks the language of the day.
+  const entering = {};
+  const go = (room) => {
+    document.body.dataset.room = room;
+    all("#tabs [role=tab]").forEach((tab) => {
+      const chosen = tab.dataset.room === room;
+      tab.setAttribute("aria-selected", String(chosen));
+      tab.tabIndex = chosen ? 0 : -1;
+    });
+    entering[room]?.();
+  };
+
+  const tabs = (element, trigger, props, watch) => {
+    const shown = () => go(document.body.dataset.room ?? "talk");
+    element.addEventListener("click", (event) => {
+      const tab = event.target.closest("[role=tab]");
+      if (tab) go(tab.dataset.room);
+    });
+    element.addEventListener("keydown", (event) => {
+      const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+      if (!by || event.altKey) return;
+      const row = all("[role=tab]", element);
+      const next = row.at((row.indexOf(event.target) + by) % row.length);
+      next.focus();
+      next.click();
+    });
+    document.addEventListener("click", (event) => {
+      if (event.target.closest("#new, #history")) go("talk");
+    });
+    watch("value", shown);
+    shown();
+  };
+
+  // A room and what its own script does when Python filled it; a row of a list is found by typing.
+  const filled = {};
+  const room = (element, trigger, props, watch, name) => {
+    entering[name] = () => trigger("enter", {});
+    listen(element, trigger);
+    filter(element);
+    watch("value", () => filled[name]?.(element, trigger));
+  };
+
+  window.youju = { all, brand, chat, drawer, filled, form, go, room, save, source: panel, tabs };
 })();

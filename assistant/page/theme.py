@@ -38,7 +38,14 @@ def resource(name: str) -> str:
 
 def head() -> str:
     """What goes into the page's head, inline. Not Blocks' `css`: that is scoped below the body."""
-    return f"<style>{resource('page.css')}</style><script>{resource('page.js')}</script>"
+    style, script = ("".join(map(resource, _named(kind))) for kind in ("css", "js"))
+    return f"<style>{style}</style><script>{script}</script>"
+
+
+def _named(kind: str) -> list[str]:
+    """The page's own file first, on which those of the rooms build."""
+    names = {file.name for file in files(__package__).iterdir() if file.name.endswith(f".{kind}")}
+    return [f"page.{kind}", *sorted(names - {f"page.{kind}"})]
 
 
 def path(name: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import gradio as gr
@@ -11,6 +12,7 @@ from assistant.page.api import Api
 from assistant.page.events import Chat
 from assistant.page.keeping import Keeping
 from assistant.page.layout import Parts
+from assistant.page.library import Library
 
 ASKING_AT_ONCE = 2  # a question keeps a processor core busy; further ones wait in line
 
@@ -19,14 +21,15 @@ _PAGE: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
 _ASKING: dict[str, Any] = {"concurrency_limit": ASKING_AT_ONCE, "concurrency_id": "ask"}
 
 
-def wire(page: gr.Blocks, parts: Parts, chat: Chat, keeping: Keeping) -> None:
+def wire(page: gr.Blocks, parts: Parts, chat: Chat, index_dir: Path) -> None:
     """Connect every event. Call inside the page's context."""
     api = Api(chat)  # first, or Gradio gives the name "ask" to the page's own event
     api_route(api.ask, api_name="ask", **_ASKING)
     api_route(api.retrieve, api_name="retrieve", **_ASKING)
     _asking(page, parts, chat)
     _reading(parts, chat)
-    _keeping(parts, chat, keeping)
+    _keeping(parts, chat, Keeping(chat, index_dir))
+    _library(parts, Library(chat))
 
 
 def _asking(page: gr.Blocks, parts: Parts, chat: Chat) -> None:
@@ -53,7 +56,7 @@ def _asking(page: gr.Blocks, parts: Parts, chat: Chat) -> None:
 def _reading(parts: Parts, chat: Chat) -> None:
     """Clicks on citations pass the queue by: they wait for nothing."""
     shown = [parts.source, parts.place]
-    for part in (parts.chat, parts.source, parts.drawer):
+    for part in (parts.chat, parts.library, parts.source):
         part.open(
             chat.open, parts.language, shown, queue=False, trigger_mode="always_last", **_PAGE
         )
@@ -70,10 +73,13 @@ def _keeping(parts: Parts, chat: Chat, keeping: Keeping) -> None:
     drawer = parts.drawer
     parts.new.click(chat.start_new, kept, [*shown, parts.source, drawer], **_PAGE)
     parts.history.click(keeping.history, kept, drawer, **_PAGE)
-    parts.documents.click(keeping.documents, parts.language, drawer, **_PAGE)
     drawer.choose(keeping.choose, kept, [*shown, parts.source, drawer], **_PAGE)
     drawer.rename(keeping.rename, kept, [drawer, parts.shelf], **_PAGE)
     drawer.remove(keeping.remove, kept, [drawer, parts.shelf, parts.chat], **_PAGE)
     exported = drawer.export(keeping.export, kept, parts.file, **_PAGE)
     exported.then(None, parts.file, None, js="(file) => youju.save(file)", **_PAGE)
     parts.chat.rate(keeping.rate, kept, shown, **_PAGE)
+
+
+def _library(parts: Parts, library: Library) -> None:
+    parts.library.enter(library.enter, parts.language, parts.library, **_PAGE)

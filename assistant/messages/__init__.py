@@ -1,0 +1,37 @@
+"""Every sentence a user sees, in one place per language."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from assistant.messages.en import EN
+from assistant.messages.fields import Messages
+from assistant.messages.zh import ZH
+
+__all__ = ["BY_LANGUAGE", "EN", "SMALL_TALK", "ZH", "Language", "Messages", "in_language"]
+
+Language = Literal["zh", "en"]
+
+# What an assistant says without quoting: no answers found in documents.
+SMALL_TALK = ("greeting", "thanks", "farewell", "about_assistant")
+REFUSALS = ("no_evidence", "nobody_named", "no_document_of", "not_my_task")
+ANSWERED_IN_OWN_WORDS = (*SMALL_TALK, *REFUSALS)
+
+BY_LANGUAGE: dict[Language, Messages] = {"zh": ZH, "en": EN}
+
+
+def in_language(text: str, messages: Messages) -> str:
+    """What an answer says in Chinese, in the words of `messages`; any other text as it is.
+
+    >>> in_language("文档中没有提到张三，没有找到依据。", EN)
+    'The documents do not mention 张三, so there is no evidence.'
+    >>> in_language("张三建议设立基地。", EN)
+    '张三建议设立基地。'
+    """
+    for name in ANSWERED_IN_OWN_WORDS:
+        pattern = re.sub(r"\\{(\w+)\\}", r"(?P<\1>.+)", re.escape(getattr(ZH, name)))
+        if said := re.fullmatch(pattern, text):
+            own: str = getattr(messages, name)
+            return own.format(**said.groupdict())
+    return text

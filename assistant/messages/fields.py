@@ -1,0 +1,119 @@
+"""What the sentences of one language are. Names in braces are filled in by the caller."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Messages:
+    """The sentences of one language."""
+
+    # the page as a whole
+    html_language: str
+    title: str
+    tagline: str
+    other_language: str  # the button that switches, in the language it switches to
+    welcome: str
+    welcome_detail: str
+    examples_label: str
+
+    # asking
+    question_label: str
+    question_placeholder: str
+    send: str
+    stop: str
+    searching: str
+    opening: str
+
+    # an answer
+    your_question: str
+    answer_label: str
+    understood_as: str
+    quotes_label: str
+    open_quote: str
+    page_number: str
+    confidence: str
+    confidence_high: str
+    confidence_medium: str
+    confidence_low: str
+    confidence_help: str
+    elapsed: str
+    related_label: str
+    copy: str
+    copied: str
+    retry: str
+    edit: str
+    save_edit: str
+    cancel_edit: str
+
+    rate_up: str
+    rate_down: str
+    rate_reason: str
+    rate_send: str
+
+    # the page's tabs
+    tabs: str
+    tab_talk: str
+    tab_register: str
+    tab_library: str
+    tab_inspector: str
+
+    # conversations and documents
+    new_chat: str
+    history: str
+    history_empty: str
+    history_note: str
+    rename: str
+    save_name: str
+    delete: str
+    untitled: str
+    export_markdown: str
+    export_word: str
+    exported_on: str
+    sources: str
+    documents: str
+    documents_empty: str
+    find_documents: str
+    characters: str
+    pages: str
+    chunks: str
+
+    # the source beside the chat
+    source_label: str
+    close: str
+    previous_quote: str
+    next_quote: str
+    quote_position: str
+    load_earlier: str
+    load_later: str
+    copy_link: str
+    keys_hint: str
+    outline: str
+    find: str
+    find_position: str
+    find_none: str
+    find_previous: str
+    find_next: str
+    document_missing: str
+    document_changed: str
+
+    # what an answer itself says
+    no_evidence: str
+    nobody_named: str
+    no_document_of: str
+    greeting: str
+    thanks: str
+    farewell: str
+    about_assistant: str
+    not_my_task: str
+
+    # what goes wrong
+    not_ready: str
+    index_command: str
+    index_then: str
+    failed: str
+    too_long: str
+    port_taken: str
+    address_refused: str
+    serving: str

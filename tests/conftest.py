@@ -11,8 +11,12 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
 
 ROOT = Path(__file__).resolve().parent.parent
 START_SECONDS = 120  # a cold start loads the model and Gradio; seconds here, more on a busy machine
@@ -74,3 +78,22 @@ def answering(port: int) -> str:
         except (urllib.error.URLError, TimeoutError):
             time.sleep(0.3)
     raise TimeoutError(f"{address} did not answer within {START_SECONDS} s")
+
+
+# Per module: while Playwright's synchronous driver runs, nothing else may use asyncio.
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Real Chromium; skips where it is not installed."""
+    from tests.browsing import launched
+
+    with launched() as browser:
+        yield browser
+
+
+@pytest.fixture
+def page(browser: Browser, served: str) -> Iterator[Page]:
+    """A watched page on the default index, as wide as a laptop's."""
+    from tests.browsing import watched
+
+    with watched(browser, served, viewport={"width": 1440, "height": 900}) as page:
+        yield page

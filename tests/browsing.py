@@ -1,0 +1,93 @@
+"""Real Chromium for tests: a page that is watched, and what a user does on it."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+
+__all__ = ["Browser", "Page", "ask", "expect", "in_view", "launched", "watched", "words"]
+
+CHROMIUM = Path("/usr/bin/chromium")
+ARGUMENTS = [
+    "--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync", "--no-first-run",
+]  # fmt: skip
+
+
+def _missing() -> str:
+    try:
+        import playwright  # noqa: F401
+    except ImportError:
+        return "playwright is not installed"
+    return "" if CHROMIUM.exists() else f"{CHROMIUM} is not installed"
+
+
+if _missing() and not os.environ.get("YOUJU_REQUIRE_BROWSER"):
+    pytest.skip(_missing(), allow_module_level=True)
+
+from playwright.sync_api import Browser, Page, expect, sync_playwright  # noqa: E402
+
+expect.set_options(timeout=30_000)  # ms; a busy machine answers late, and late is not wrong here
+
+
+@contextmanager
+def launched() -> Iterator[Browser]:
+    """Chromium until the block ends."""
+    with sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@contextmanager
+def watched(browser: Browser, address: str, **context: Any) -> Iterator[Page]:
+    """A page that must neither complain nor connect anywhere but to its own server."""
+    problems: list[str] = []
+    opened = browser.new_context(**{"locale": "zh-CN", **context})
+    page = opened.new_page()
+    page.on("console", lambda m: problems.append(m.text) if m.type == "error" else None)
+    page.on("pageerror", lambda error: problems.append(str(error)))
+    page.on("request", lambda r: None if _here(r.url, address) else problems.append(r.url))
+    page.goto(address)
+    expect(page.locator("#chat .welcome, #chat .turn").first).to_be_visible(timeout=60_000)
+    yield page
+    opened.close()
+    assert not problems
+
+
+def _here(url: str, address: str) -> bool:
+    parts = urlsplit(url)
+    return parts.scheme in ("data", "blob") or parts.netloc == urlsplit(address).netloc
+
+
+def ask(page: Page, question: str) -> None:
+    """Ask, and wait for what comes of it."""
+    turns = page.locator(".turn").count()
+    page.fill("#question textarea", question)
+    page.press("#question textarea", "Enter")
+    expect(page.locator(".turn")).to_have_count(turns + 1, timeout=60_000)
+    expect(page.locator(".pending")).to_have_count(0, timeout=60_000)
+
+
+def words(text: str) -> str:
+    return re.sub(r"\s+", "", text)
+
+
+def in_view(page: Page, selector: str) -> bool:
+    """Whether an element lies within the scrolled part of the source."""
+    shown: bool = page.evaluate(
+        """(selector) => {
+          const mark = document.querySelector(selector).getBoundingClientRect();
+          const box = document.querySelector("#source .text").getBoundingClientRect();
+          return mark.top >= box.top && mark.top < box.bottom;
+        }""",
+        selector,
+    )
+    return shown

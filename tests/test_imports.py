@@ -60,3 +60,17 @@ def test_help_starts_without_the_model() -> None:
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
     )
     assert run.stdout.strip() == "[]"
+
+
+def test_a_question_is_answered_without_torch(default_index: Path) -> None:
+    """With the default model: loading torch and what stands on it takes longer than answering."""
+    heavy = "'torch', 'sentence_transformers', 'transformers', 'gradio'"
+    code = (
+        "import sys\n"
+        "from assistant import Assistant\n"
+        "assert Assistant.open(sys.argv[1]).ask('谁建议设立LME交割库？').answered\n"
+        f"print([m for m in ({heavy}) if m in sys.modules])"
+    )
+    command = [sys.executable, "-c", code, str(default_index)]
+    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "[]"

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from assistant.register.lines import Line
-from assistant.register.people import Introduction, further_post, introductions, mentions
+from assistant.register.people import Introduction, further_post, introductions, mentions, own_post
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,8 @@ class Focus:
     listing: bool = False  # a list of proposals has been announced
     spoken_to: int = -1  # up to this line somebody's own words: an answer, a quotation
     proposed: int = -9  # index of the last line that held a proposal
+    title: Line | None = None  # of the speech that is being read
+    heads: frozenset[str] = frozenset()  # names that begin a clause somewhere: 张三坦言
     known: dict[str, Known] = field(default_factory=dict)
 
     def attend(self, mention: Mention, line: Line) -> None:
@@ -56,6 +58,7 @@ class Focus:
     def forget(self) -> None:
         """Nobody: a question, a new block."""
         self.names, self.line, self.listing, self.spoken_to = (), None, False, -1
+        self.title = None
 
 
 def introduced(line: Line, one: Introduction) -> Known:
@@ -80,10 +83,10 @@ def meet(known: dict[str, Known], line: Line, one: Introduction) -> None:
 
 def named_in(line: Line, focus: Focus) -> list[Mention]:
     """Introductions, later mentions and pronouns, in order; neighbours joined into one."""
-    fresh = introductions(line.text)
+    fresh = introductions(line.text, focus.heads)
     for one in fresh:
         meet(focus.known, line, one)
-    _learn_posts(line, focus.known)
+    _learn_posts(line, focus)
     found = [Mention(one.name_start, one.name_end, (one.name,)) for one in fresh]
     places = {(one.start, one.end) for one in found}
     for start, end, name in mentions(line.text, tuple(focus.known)):
@@ -93,11 +96,14 @@ def named_in(line: Line, focus: Focus) -> list[Mention]:
     return _joined(line.text, sorted(found, key=lambda one: one.start), fresh)
 
 
-def _learn_posts(line: Line, known: dict[str, Known]) -> None:
+def _learn_posts(line: Line, focus: Focus) -> None:
+    known = focus.known
     for name, person in known.items():
-        if person.introduction.post or name not in line.text:
+        if person.introduction.post or (name not in line.text and (name,) != focus.names):
             continue
-        span = further_post(line.text, name)
+        span = further_post(line.text, name) or (
+            own_post(line.text) if (name,) == focus.names else None
+        )
         if span:
             fuller = replace(person.introduction, post=line.text[slice(*span)])
             known[name] = replace(
@@ -142,6 +148,18 @@ def _joined(text: str, found: list[Mention], fresh: Sequence[Introduction]) -> l
 _ASKING = re.compile("(?:主持人?|记者|问|提问|主持|Q)(?:（[^）]*）)?[：]")
 
 
+_BYLINE = re.compile("[—\\-]*|的?(?:大会)?(?:书面)?(?:发言|建言|建议)(?:摘[要登编])?|[\\s，、：]*")
+
+
+def is_byline(line: Line, named: Sequence[Mention]) -> bool:
+    """——市政协委员张三的发言: nothing but who speaks below."""
+    fresh = introductions(line.text)
+    if len(fresh) != 1 or len(named) != 1 or line.text.endswith("。"):
+        return False
+    one = fresh[0]
+    return all(_BYLINE.fullmatch(rest) for rest in (line.text[: one.start], line.text[one.end :]))
+
+
 def is_question(line: Line) -> bool:
     """记者：您怎么看？ — whoever spoke before no longer does."""
     return bool(_ASKING.match(line.text))
@@ -155,11 +173,12 @@ def speaker(line: Line, named: Sequence[Mention]) -> tuple[Mention, int] | None:
     colon = re.match("(?:代表|委员|常委|院士)?(?:（[^）]*）)?(?:代表|委员)?：", rest)
     if colon:
         return named[0], named[0].end + colon.end()
-    return (named[0], len(line.text)) if line.heading else None
+    return (named[0], len(line.text)) if line.heading or is_byline(line, named) else None
 
 
 _SAID_AFTER = (
-    "[^。“”]{0,30}?(?:说道?|表示|建议|呼吁|指出|强调|认为|称|坦言|直言|坦陈|谈道|写道)[。，]"
+    "[^。“”]{0,30}?(?:说道?|表示|建议|呼吁|指出|强调|认为|称|坦言|直言|坦陈|谈道|写道|"
+    "告诉[^，。]{2,6})[。，]"
 )
 
 

@@ -18,7 +18,7 @@ _PROPOSER = (
     "委员|代表|单位|方)(?:姓名)?|"
     "(?:委员|代表)?姓名|委员|代表"
 )
-_TITLE = "(?:提案|建议|议案)?(?:案由|名称|题目|标题|案名)|案由"
+_TITLE = "(?:提案|建议|议案)?(?:案由|名称|题目|标题|案名)|案由|题[目名]"
 _CONTENT = (
     "(?:具体|主要|有关|工作|对策|意见|提案|议案|相关)?(?:建议|办法|措施|对策)"
     "(?:内容|事项|措施|和办法)?|提案内容|建议内容"
@@ -101,6 +101,7 @@ def _fill(block: _Block, kind: str, line: Line, start: int) -> None:
 
 
 def _kind(key: str) -> str:
+    key = re.sub("（[^）]*）$", "", key)
     return next((kind for kind, words in _KINDS.items() if re.fullmatch(words, key)), "")
 
 

@@ -24,7 +24,7 @@ SURNAMES = frozenset(
     "勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠丰巢关蒯相查荆红游竺权逯盖益桓公仉督岳帅缑亢况郈有琴归海晋"
     "楚闫法汝鄢涂钦商牟佘佴伯赏墨哈谯笪阳佟言福肖代付覃苟敬佀仝修原仪门撒初冼揭郄火铁迟植兰青展来"
     "揣卿行苑邸练赫丛栗綦隋郇楼尉鹿衣眭芦邝闪奕禤粘粟区布塔昂朴尕才拉洛尼仁扎赞旦英盘奉侬黑杞宾亓"
-    "麦庹帖矫"
+    "麦庹帖矫靖谌辜雒菅颉贠茆忻恽迮镡蹇苌"
 )
 COMPOUND_SURNAMES = frozenset(
     re.findall(
@@ -44,14 +44,14 @@ _ADVERBS = (
     "则|也|还|又|均|都|曾|已经|已|并|再次|再度|明确|进一步|特别|重点|一致|共同|联名|联合|分别|同样|"
     "率先|首次|"
     "当场|现场|随后|随即|多次|连续多年|连续|今年|去年|近日|日前|昨日|今天|专门|着重|郑重|坦率地|"
-    "继续|最后|首先|"
+    "继续|最后|首先|一口气|一连|"
     "更加|更|最|十分|非常|始终|正在|更为|当即|直接|接着|同时|此前|近期|积极|大力|正式|拟|将|书面|"
     "专题|另外|还特别|[一-鿿]{1,4}地|"
     "在(?:[一-鿿·“”《》]{1,24}?)(?:期间|时|中|上|后|会)|接受(?:[一-鿿“”《》]{0,12}?)采访时|"
     "对(?:本报|此|记者)"
 )
 SPEECH = (
-    "建议|提议|提出|提交|提案|递交|呼吁|指出|强调|认为|表示|说|称|介绍|告诉|坦言|直言|主张|倡议|"
+    "建议|建言|提议|提出|提交|提案|递交|联合|联名|携手|会同|呼吁|指出|强调|认为|表示|说|称|介绍|告诉|坦言|直言|主张|倡议|"
     "倡导|希望|期待|"
     "期盼|盼望|带来|关注|揭示|展示|分析|透露|谈到|谈及|提到|解释|补充|回应|发言|调研|领衔|参加|"
     "出席|主持|汇报|"
@@ -63,6 +63,9 @@ SPEECH = (
     "为|以|把|"
     "没有|并未|未|不|提了|提过|深入|走访|历时|代表|心系|最关心|最关注|关心|观察|了解|同意|不同意|"
     "反对|问|答|的"
+)
+_CLEAR_SPEECH = (
+    "建议|提出|提交|呼吁|指出|强调|认为|表示|介绍|坦言|直言|告诉记者|主张|希望|透露|说[，：。]|是"
 )
 # Certain: a name ends here. `的` and prepositions count less, they also occur inside names.
 _ENDS = re.compile(
@@ -127,6 +130,15 @@ def name_end(text: str, start: int) -> tuple[int, float]:
     return (end, score) if score > 0 else (start, 0.0)
 
 
+_SAYS = re.compile(f"(?:(?:{_ADVERBS}){{0,2}})(?:{_CLEAR_SPEECH})")
+
+
+def name_at_head(text: str) -> str:
+    """The name that a clause begins with, where a verb of speaking shows its end: 张三坦言."""
+    end, sure = name_end(text, 0)
+    return text[:end] if sure and end > 2 and _SAYS.match(text, end) else ""
+
+
 def likely_end(text: str, start: int) -> tuple[int, float]:
     """For a place right behind a post: three characters from a surname on, whatever follows."""
     name = text[start : start + 3]
@@ -158,7 +170,7 @@ _BEFORE = re.compile(r"(?:[^一-鿿·]|[和与及由据向请对])$")
 
 def _rate(text: str, start: int, end: int) -> float:
     name = text[start:end]
-    if end > len(text) or not all(map(_HAN.match, name)):
+    if end > len(text) or not all(map(_HAN.match, name)) or "代表" in name or "委员" in name:
         return 0.0
     ends = _ENDS.match(text, end)
     if ends is None:

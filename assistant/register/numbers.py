@@ -8,8 +8,6 @@ from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 
-import cn2an  # type: ignore[import-untyped]
-
 
 @dataclass(frozen=True, slots=True)
 class Number:
@@ -171,6 +169,8 @@ def _decimal(words: str) -> Decimal | None:
         return Decimal(words.replace(",", "").replace("，", ""))
     except InvalidOperation:
         pass
+    import cn2an  # type: ignore[import-untyped]  # here: slow to load, and few questions need it
+
     try:
         return Decimal(str(cn2an.cn2an(words, "normal")))
     except ValueError:

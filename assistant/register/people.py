@@ -32,22 +32,27 @@ class Introduction:
     confidence: float
 
 
-def introductions(text: str) -> list[Introduction]:
-    """Everybody whom the line gives a role: before the name, after it, or in brackets."""
+def introductions(text: str, heads: Collection[str] = ()) -> list[Introduction]:
+    """Everybody whom the line gives a role: before the name, after it, or in brackets.
+
+    `heads` are names known from elsewhere, where 张三挂在嘴边 alone does not tell their end.
+    """
     found: list[Introduction] = []
     for role in ROLE.finditer(text):
         if any(one.start <= role.start() < one.end for one in found):
             continue
-        found += _bracketed(text, role) or _leading(text, role)
+        found += (
+            _bracketed(text, role) or _leading(text, role, heads) or _this_one(text, role, heads)
+        )
     for other in (*_titled(text), *_bodies(text), *_experts(text)):
         if not any(one.start < other.end and other.start < one.end for one in found):
             found.append(other)
     return sorted(found, key=lambda one: one.name_start)
 
 
-def _leading(text: str, role: re.Match[str]) -> list[Introduction]:
+def _leading(text: str, role: re.Match[str], heads: Collection[str]) -> list[Introduction]:
     """全国人大代表、某公司董事长张三（、李四）: role and post, then one name or several."""
-    first = _after(text, role.end(), role.group(), role.start(), role.end())
+    first = _after(text, role.end(), role.group(), role.start(), role.end(), heads)
     if first is None:
         return []
     people = [_with_post_before(text, role, first)]
@@ -56,12 +61,30 @@ def _leading(text: str, role: re.Match[str]) -> list[Introduction]:
     return people
 
 
-def _after(text: str, begin: int, role: str, start: int, post_start: int) -> Introduction | None:
+def _this_one(text: str, role: re.Match[str], heads: Collection[str]) -> list[Introduction]:
+    """见到张三时，这位来自某地的全国人大代表…: the name, known from elsewhere, comes first."""
+    before = re.search("这[位名][^，。]{0,20}$", text[: role.start()])
+    found = [(text.rfind(name, 0, before.start()), name) for name in heads] if before else []
+    start, name = max(found, default=(-1, ""))
+    if start < 0 or "。" in text[start : role.start()]:
+        return []
+    end = start + len(name)
+    return [Introduction(name, role.group(), "", start, role.end(), start, end, 0.85)]
+
+
+def _after(
+    text: str, begin: int, role: str, start: int, post_start: int, heads: Collection[str] = ()
+) -> Introduction | None:
     """The first name from `begin` that stands right behind a role or a post."""
     stop = _STOP.search(text, begin)
     limit = min(stop.start() if stop else len(text), begin + REACH)
     places = [place for place in range(begin, limit) if _may_begin(text, start, begin, place)]
-    for ending in (name_end, likely_end):
+
+    def known_end(text: str, place: int) -> tuple[int, float]:
+        name = next((name for name in heads if text.startswith(name, place)), "")
+        return place + len(name), 0.9 * bool(name)
+
+    for ending in (name_end, known_end, likely_end):
         for place in places:
             end, sure = ending(text, place)
             behind_mark = text[place - 1 : place] in "、，"
@@ -69,7 +92,7 @@ def _after(text: str, begin: int, role: str, start: int, post_start: int) -> Int
                 continue
             if behind_mark and sure < _CLEAR:
                 continue
-            post = text[post_start:place].strip("、，：\t")
+            post = text[post_start:place].strip("、，：\t").removeprefix("的")
             return Introduction(text[place:end], role, post, start, end, place, end, sure)
     return None
 
@@ -167,12 +190,12 @@ _BODY = re.compile(
     "残联)(?![一-鿿]{0,2}[主副常执])"
 )
 _PROPOSES = (
-    "[：]|(?:则|也|还|均|都|已|今年|在[^，。；]{0,20}(?:提案|发言|建议)中|向[^，。；]{0,12}|拟|"
+    "[：]|(?:则|也|还|均|都|已|今年|提案|在[^，。；]{0,20}(?:提案|发言|建议)中|向[^，。；]{0,12}|拟|"
     "联合|共同)*"
     "(?:建议|呼吁|提议|提出|提交|主张|希望|认为|表示|指出|带来)"
 )
 _ADDRESSED = re.compile(
-    "(代表|委员|常委)(?!们|团|大会|会|性|作|人|中|小组|意见|提案|建议[^：，。（]{0,4}[被获得])"
+    "(代表|委员|常委)(?!们|委员|团|大会|会|性|作|人|中|小组|意见|提案|建议[^：，。（]{0,4}[被获得])"
 )
 _ASIDE = re.compile("（([^）]{2,50})）")
 
@@ -198,14 +221,14 @@ def _titled(text: str) -> Iterator[Introduction]:
 def _bodies(text: str) -> Iterator[Introduction]:
     """九三学社中央建议: parties and bodies of the CPPCC propose as such."""
     for body in _BODY.finditer(text):
-        if re.match(_PROPOSES, text[body.end() :]):
+        if re.match(_PROPOSES, text[body.end() :]) or body.group() == text:
             start, end = body.span()
             yield Introduction(body.group(), "", "", start, end, start, end, 0.95)
 
 
 _EXPERT = re.compile(
     f"(?:^|[，。；：“”\t])(?:[^，。；：“”\t、]{{0,12}}?(?:此外|同时|对此|当天|会上|近日|日前))?"
-    f"(?P<post>[^，。；：“”\t]{{2,50}}?(?:{POSTS}))(?=(?P<name>[一-鿿·]{{2,12}}?)[^，。；：]{{0,24}}?(?:建议|呼吁|提议|主张)(?!书|稿))"
+    f"(?P<post>[^，。；：“”\t]{{2,50}}?(?:{POSTS}))(?=(?P<name>[一-鿿·]{{2,12}}?)[^，。；：]{{0,24}}?(?<!的)(?:建议|呼吁|提议|主张)(?!书|稿))"
 )
 _ORGANISATION = re.compile(
     "公司|集团|大学|学院|研究[院所]|协会|学会|商会|联合会|联盟|医院|学校|[中小]学|银行|中心|委员会|"
@@ -237,6 +260,17 @@ def further_post(text: str, name: str) -> tuple[int, int] | None:
     if ROLE.search(match[group]) or not POST_END.search(match[group]):
         return None
     return match.span(group)
+
+
+_HIS_POST = re.compile("(?:身为|作为)(?P<is>[^，。；“”]{3,40}?)，[他她]")
+
+
+def own_post(text: str) -> tuple[int, int] | None:
+    """身为某校校长，他…: the post of whoever is spoken of."""
+    match = _HIS_POST.match(text)
+    if match is None or ROLE.search(match["is"]) or not POST_END.search(match["is"]):
+        return None
+    return match.span("is")
 
 
 def mentions(text: str, known: Collection[str]) -> Iterator[tuple[int, int, str]]:

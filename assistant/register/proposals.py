@@ -9,12 +9,15 @@ from dataclasses import dataclass, replace
 from assistant.register.attention import (
     Focus,
     Mention,
+    is_byline,
     is_question,
     later_speaker,
     named_in,
     speaker,
 )
 from assistant.register.lines import Line
+from assistant.register.names import name_at_head
+from assistant.register.people import introductions
 from assistant.register.speech import (
     ENUMERATOR,
     Predicate,
@@ -56,6 +59,8 @@ class _Act:
 
 def claims(text_lines: Sequence[Line], focus: Focus) -> list[Claim]:
     """Everything proposed, in document order; `focus.known` learns everybody introduced."""
+    clauses = (part for line in text_lines for part in re.split("[，。；：“”]", line.text))
+    focus.heads = frozenset(filter(None, map(name_at_head, clauses)))
     found: list[Claim] = []
     for number in range(len(text_lines)):
         rows = _of_line(text_lines, number, focus)
@@ -71,28 +76,82 @@ def _of_line(text_lines: Sequence[Line], number: int, focus: Focus) -> list[Clai
     if is_question(line):
         focus.forget()
         return []
+    if not named and _opens_another(text_lines, number, focus):
+        focus.forget()
+        return []
     spoken = speaker(line, named)
     later = None if spoken else later_speaker(text_lines, number, focus)
     if spoken:
         focus.attend(spoken[0], line)
-        focus.spoken_to = -1 if line.heading else number + _ANSWER
+        whole = line.heading and not is_byline(line, named)
+        focus.spoken_to = -1 if whole else number + _ANSWER
+        focus.title = _title_above(text_lines, number)
         focus.listing = spoken[1] == len(line.text)
     elif later:
         focus.attend(later[0], later[1])
         focus.spoken_to = later[2]
-    rows = list(_announced(line, named, focus, number))
-    rows = rows or list(_unannounced(line, spoken[1] if spoken else 0, named, focus, number))
+    acts_found = list(_acts(line, named, focus, number))
+    rows = list(_announced(line, named, focus, acts_found))
+    rows = [*_quoted(line, rows), *rows]
+    if not rows and not (acts_found and focus.listing and not spoken):
+        rows = list(_unannounced(line, spoken[1] if spoken else 0, named, focus, number))
     if not rows and named and not spoken and not later and focus.spoken_to < number:
         focus.attend(named[-1], line)
     return rows
 
 
+def _quoted(line: Line, rows: Sequence[Claim]) -> Iterator[Claim]:
+    """“要……。”张三建议，……: what the quotation before the name asks for."""
+    quotation = re.match("“([^”]*)”", line.text)
+    if not rows or not quotation or not goes_on(quotation[1]):
+        return
+    first = rows[0]
+    between = line.text[quotation.end() : first.mention[0]]
+    if (
+        first.mention_line is line
+        and quotation.end() <= first.mention[0]
+        and not _BOUNDARY.search(between)
+    ):
+        start, end = trimmed(line.text, *quotation.span(1))
+        yield replace(first, start=start, end=end, predicate=start, confidence=0.8)
+
+
+def _opens_another(text_lines: Sequence[Line], number: int, focus: Focus) -> bool:
+    """A title, or （二）补上这一课。 before 李四 comes in: what follows is another's."""
+    line = text_lines[number]
+    numbered = ENUMERATOR.match(line.text)
+    if line.heading and not numbered:
+        return True
+    rest = text_lines[number + 1 : number + 2]
+    if not rest:
+        return False
+    leads = rest[0].paragraph == line.paragraph and numbered is not None
+    return (leads and bool(introductions(rest[0].text, focus.heads))) or (
+        _is_title(line) and is_byline(rest[0], named_in(rest[0], focus))
+    )
+
+
+def _is_title(line: Line) -> bool:
+    return len(line.text) <= _LONGEST_TITLE and line.text[-1:] not in "。；：，！"
+
+
+_LONGEST_TITLE = 40  # characters
+
+
+def _title_above(text_lines: Sequence[Line], number: int) -> Line | None:
+    """The title between which and the text the byline stands."""
+    above = text_lines[number - 1] if number else None
+    byline = is_byline(text_lines[number], [Mention(0, 0, ("",))])
+    return above if above is not None and byline and _is_title(above) else None
+
+
 _ANSWER = 30  # sentences an answer or a contribution may run on; the next speaker ends it
 
 
-def _announced(line: Line, named: Sequence[Mention], focus: Focus, number: int) -> Iterator[Claim]:
+def _announced(
+    line: Line, named: Sequence[Mention], focus: Focus, acts_found: Sequence[_Act]
+) -> Iterator[Claim]:
     """What follows the verbs of the line whose subject is somebody known."""
-    acts_found = list(_acts(line, named, focus, number))
     for place, act in enumerate(acts_found):
         following = acts_found[place + 1] if place + 1 < len(acts_found) else None
         end = _content_end(line.text, act, following, named)
@@ -118,11 +177,12 @@ def _claim(
     line: Line, mention: Mention | None, focus: Focus, start: int, end: int, act: _Act
 ) -> Iterator[Claim]:
     verb, sure = act.verb.start, act.confidence
+    about = (focus.title, 0, len(focus.title.text)) if focus.title else None
     if mention is not None:
         place = (mention.start, mention.end)
-        yield Claim(line, mention.names, place, line, start, end, verb, sure)
+        yield Claim(line, mention.names, place, line, start, end, verb, sure, about)
     elif focus.line is not None:
-        yield Claim(line, focus.names, focus.mention, focus.line, start, end, verb, sure)
+        yield Claim(line, focus.names, focus.mention, focus.line, start, end, verb, sure, about)
 
 
 _BOUNDARY = re.compile("[，；。！？：“”]")
@@ -156,7 +216,7 @@ def _is_subject(text: str, mention: Mention, verb: Predicate) -> bool:
     before = text[max(0, mention.start - 2) : mention.start]
     between = text[mention.end : verb.start]
     if re.search("[向对给]$", before) or (between == "的" and verb.kind != "strong"):
-        return False
+        return text[verb.end - 1] in "是："
     return acts(between)
 
 
@@ -177,7 +237,8 @@ def _alone(before: str, verb: Predicate, spoken: bool) -> bool:
     """Nobody but the person in focus can be the subject: 建议……, 为此，我们呼吁……."""
     if verb.kind == "say" and not (spoken and before.endswith("我")):
         return False
-    return is_bare(re.split("[。！？]", before)[-1])
+    own = re.split("[。！？]", before)[-1]
+    return is_bare(re.sub("(?<=我)[^，。；：]{0,6}的$", "", own))
 
 
 def _content_end(text: str, act: _Act, following: _Act | None, named: Sequence[Mention]) -> int:

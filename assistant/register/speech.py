@@ -6,14 +6,18 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-_STRONG = "建议|提议|呼吁|主张|倡议|希望|期待|期盼|提请|请求|恳请|吁请|敦促"
+_STRONG = "建议|建言(?=[：，])|提议|倡导|呼吁|主张|倡议|希望|期待|期盼|提请|请求|恳请|吁请|敦促"
 _OFFER = "提了|提过|提交|递交|提出|带来|领衔|撰写|拿出|准备|起草"
 _SAY = (
     "指出|认为|表示|强调|坦言|直言|告诉记者|告诉本报记者|谈到|提到|说道|说|称|看来|提醒|分析|介绍|"
     "写道|回应|补充|"
-    "回答|感叹|反映|阐述|解释|谈及"
+    "回答|感叹|反映|阐述|解释|谈及|(?:观点|看法|意见|判断|体会)是(?=[，：])|"
+    "(?:关心|关注|牵挂|惦记|看重)的(?:还|则|也)?是"
 )
-_REMEDY = "(?:药方|对策|办法|思路|主张|设想|方案|愿望|心愿|诉求|答案|答卷)是(?=[：，])"
+_REMEDY = (
+    "“?(?:药方|对策|办法|思路|主张|设想|方案|愿望|心愿|诉求|答案|答卷|金点子|良方|破题之策|破解之道)"
+    "”?是(?=[：，])|(?<=的)(?:提案|议案)[^，。；：！？]{0,8}："
+)
 PREDICATE = re.compile(f"(?P<strong>{_REMEDY}|{_STRONG})|(?P<offer>{_OFFER})|(?P<say>{_SAY})")
 
 # 他的建议得到采纳: a thing, not an act of proposing.
@@ -31,13 +35,22 @@ _NOUN_AFTER = re.compile(
 _NOT_SAYING = re.compile(
     "所谓|据说|据介绍|可以说|应该说|总的来说|换句话说|来说|小说|传说|学说|俗称|简称|名称|职称|号称|统称"
 )
-_NORM = re.compile(
-    "(?<![供适反响效相对感回顺呼理])应(?![用对急力收届变激邀付运景战])|必须|须(?!知)|亟需|亟待|"
-    "亟须|急需|需要|"
-    "(?<![内刚])需(?![求要])|有必要|"
-    "(?<![需主重纲摘概首想只不扼必将快险紧])要(?![求素么是害义闻道塞件点领隘旨职览价紧不花付交等跑走])|不宜|不能|不妨|"
-    "不得|可考虑|可探索|可以(?:考虑|探索|借鉴|通过)|建议|呼吁|希望|鼓励|当务之急是|最好"
+# 需要三年, 要2亿元, 不能按时拿到工资 tell how things are; 不能只补新库 says what ought to be.
+_HOW_LONG = (
+    "(?![\\d一二两三四五六七八九十几半][^，。]{0,3}[年月天小万亿元个道]|时间|[一很]段|看到|等待|经过|"
+    "消耗|耗费|花费|进口|支付|缴纳|承担|占用|面对|面临|依赖)"
 )
+_NORM = re.compile(
+    "(?<![供适反响效相对感回顺呼理])应(?![用对急力收届变激邀付运景战])|必须(?!经过|由|本人|到)|"
+    f"(?<!必)须(?!知)|亟需|亟待|亟须|急需|需要{_HOW_LONG}|"
+    f"(?<![内刚])需(?![求要]){_HOW_LONG}|有必要|"
+    "(?<![需主重纲摘概首想只不扼必将快险紧还都又])"
+    f"要(?![求素么是害义闻道塞件点领隘旨职览价紧不花付交等跑走想]){_HOW_LONG}|"
+    "(?<=[还都又])要(?=[让把在加建推完强有])|不宜|"
+    "不能(?=[只再让因光仅以总靠变把停忘没]|成为|搞|简单|一[味刀]|单纯|仅仅|满足|拿)|不妨|"
+    "不得|可考虑|可探索|可以(?:考虑|探索|借鉴|通过|对标|参照)|建议|呼吁|希望|鼓励|当务之急是|最好"
+)
+
 _IMPERATIVE = re.compile(
     "(?:进一步|尽快|加速|大力|全面|积极|持续|适时|适当|逐步|切实|稳步|着力|分类|依法|从速|抓紧|"
     "及早)*(?:加快|推动|推进|"
@@ -104,16 +117,16 @@ def predicates(text: str, named: Collection[int] = ()) -> Iterator[Predicate]:
         if before.count("《") > before.count("》"):
             continue
         kind = str(match.lastgroup)
+        brought = _BROUGHT.match(after) if kind == "offer" else None
+        if brought:
+            yield Predicate("strong", match.start(), match.end() + brought.end())
+            continue
         own = re.search("(?:的|其|一个|一条|[一二两三]点)建议$", before + match.group())
-        if (
-            kind == "strong"
-            and own
-            and (is_ := re.match("(?:则|就|分别)?[是为](?:：|，)?|：", after))
-        ):
+        if kind == "strong" and own and (is_ := _IS.match(after)):
             yield Predicate(kind, match.start(), match.end() + is_.end())
             continue
         person = match.start() in named or match.start() - 2 in named
-        remedy = match.group().endswith("是")
+        remedy = match.group()[-1] in "是："
         if (
             kind == "strong"
             and not remedy
@@ -124,9 +137,23 @@ def predicates(text: str, named: Collection[int] = ()) -> Iterator[Predicate]:
             continue
         if re.search("(?:没有|没|并未|从未|未曾|尚未|未|无意)(?:再|新)?$", before):
             continue
-        if kind != "strong" and after.startswith("的"):
+        if kind != "strong" and _IN_WRITING.match(after):
             continue
         yield Predicate(kind, match.start(), match.end())
+
+
+# 他的建议是……, 他今年的建议聚焦一点：……, 他的建议有两条，一条是……
+_IS = re.compile(
+    "(?:则|就|分别)?[是为](?:：|，)?|[^，。；：！？]{0,8}：|"
+    "[一共]*有?[一二两三四五六七八九十\\d]+[件份项条个点]，(?=[一两]|其一|分别)"
+)
+# 提交的……, 在提交大会的提案中: no act of its own.
+_IN_WRITING = re.compile("的|[^，。；：《]{0,10}的(?:提案|建议|议案|发言|材料|报告)[中里]")
+# 带来的建议有两件，一件关于…: what is brought is named behind the comma.
+_BROUGHT = re.compile(
+    "的(?:[^，。；：]{0,6})(?:建议|提案|议案)(?:[共一]?有?[^，。；：]{1,4}[件份项条]?)?"
+    "(?:，(?=[一两][件份项个]|关于|《)|：)"
+)
 
 
 def is_bare(text: str) -> bool:
@@ -163,13 +190,15 @@ def content(text: str, predicate: Predicate, end: int) -> tuple[int, int]:
     end = comment.start() if comment else end
     if predicate.kind == "say":
         start = _normative(text, start, end)
+    elif predicate.kind == "offer" and text[predicate.end : whole] == "，":
+        start = _normative(text, start, end)  # 提出，我国……，应……: what is comes first
     elif predicate.kind == "offer" and not _offers(text[whole:end], text[predicate.start : whole]):
         return start, start
     return trimmed(text, start, end)
 
 
 _ANNOUNCED = re.compile(
-    "(?:了|以下|如下|几点|[一二两三四五六七八\\d]+[点条项])*(?:具体|对策|意见)?(?:建议|意见|对策)：|"
+    "(?:了|以下|如下|几点|[一二两三四五六七八\\d]+[点条项个])*(?:具体|对策|意见)?(?:建议|意见|对策)：|"
     "(?:[一两三\\d]?[份件条]?(?:提案|议案|建议)，?)?(?:其?(?:主要)?内容|核心|题目|要点)(?:[为是]|"
     "就是|包括)[：，]?"
 )
@@ -194,11 +223,7 @@ def goes_on(text: str) -> bool:
 def normative_clause(text: str, start: int) -> int:
     """Where the first clause begins that says what ought to be; the text's end for none."""
     norm = _NORM.search(text, start)
-    while (
-        norm is not None
-        and norm.group() in ("建议", "呼吁", "希望")
-        and text[norm.end() :][:1] in "的，。中"
-    ):
+    while norm is not None and _tells(text, norm):
         norm = _NORM.search(text, norm.end())
     if norm is None:
         return len(text)
@@ -206,8 +231,16 @@ def normative_clause(text: str, start: int) -> int:
     return start if re.match("但|而是|也|还", text[clause:]) else clause
 
 
+def _tells(text: str, norm: re.Match[str]) -> bool:
+    """企业希望政策稳定, 过去必须跑五趟: how things are or were, what others wish."""
+    before = re.split("[，。；：！？“]", text[: norm.start()])[-1]
+    if norm.group() in ("建议", "呼吁", "希望"):
+        return text[norm.end() :][:1] in "的，。中" or bool(_OTHER_ACTOR.search(before))
+    return bool(re.search("过去|以前|从前|原来|原先|当时|当年|以往|曾经|那时", before))
+
+
 _LIST_ONLY = re.compile(
-    "(?:以下|如下)?[^，。；]{0,12}?(?:[几两一二三四五六七八九十多\\d]+)?(?:点|条|项|个方面的?|"
+    "(?:以下|如下)?[^，。；]{0,12}?(?:[几两一二三四五六七八九十多\\d]+)?(?:点|条|项|个方面的?|个|"
     "方面的?|份|件)?[^，。；、]{0,6}?"
     "(?:建议|提案|议案|对策|举措|意见|思路|想法|主张|期待|看法|问题)[：。；，]?$"
 )

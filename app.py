@@ -11,6 +11,7 @@ import threading
 from collections.abc import Callable, Sequence
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 # Before Gradio is imported, which reads these once: nothing may connect anywhere, and Gradio's
 # own look at 127.0.0.1 must not go through an office proxy, which does not know this machine.
@@ -21,11 +22,14 @@ for _name in ("no_proxy", "NO_PROXY"):
 
 import gradio as gr  # noqa: E402
 
-from assistant import DEFAULT_INDEX, Assistant  # noqa: E402
+from assistant import DEFAULT_INDEX  # noqa: E402
 from assistant.messages import ZH  # noqa: E402
 from assistant.page import layout, theme  # noqa: E402
 from assistant.page.events import Chat  # noqa: E402
 from assistant.page.wiring import wire  # noqa: E402
+
+if TYPE_CHECKING:
+    from assistant import Assistant
 
 HOST, PORT = "127.0.0.1", 7860
 EVENTS_AT_ONCE = 16  # clicks are cheap: none waits behind a question
@@ -36,8 +40,15 @@ class PortTakenError(RuntimeError):
     """The page cannot be served there; most often another program is."""
 
 
+def open_assistant(index_dir: Path) -> Assistant:
+    """The assistant on an index; what it needs is imported once the page can be served."""
+    from assistant import Assistant
+
+    return Assistant.open(index_dir)
+
+
 def build_page(
-    index_dir: Path, open_assistant: Callable[[Path], Assistant] = Assistant.open
+    index_dir: Path, open_assistant: Callable[[Path], Assistant] = open_assistant
 ) -> gr.Blocks:
     """The page with its events, not yet served."""
     chat = Chat(index_dir, open_assistant)

@@ -4,31 +4,22 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from corpus.decode import decode
-from corpus.formats import Content, docx, html, pdf
 from corpus.metadata import describe
 from corpus.types import Document
+
+if TYPE_CHECKING:
+    from corpus.formats import Content
+
+_ENDINGS = (".txt", ".md", ".html", ".htm", ".docx", ".pdf")
 
 
 class ReadError(ValueError):
     """A file that cannot be read; the message names it and the way out, in Chinese."""
-
-
-def _plain(data: bytes) -> Content:
-    return Content(decode(data)[0])
-
-
-_FORMATS: dict[str, Callable[[bytes], Content]] = {
-    ".txt": _plain,
-    ".md": _plain,
-    ".html": html,
-    ".htm": html,
-    ".docx": docx,
-    ".pdf": pdf,
-}
 
 
 def find(paths: Iterable[str | Path]) -> list[tuple[Path, str]]:
@@ -55,12 +46,12 @@ def read(file: str | Path, path: str = "") -> Document:
     """The document in `file`, to be known by `path`; ReadError where there is no text to be had."""
     file = Path(file)
     path = path or file.name
-    convert = _FORMATS.get(file.suffix.lower())
-    if convert is None:
-        raise ReadError(f"不支持的文件类型：{path}；支持 {'、'.join(_FORMATS)}，请另存为其中之一")
+    ending = file.suffix.lower()
+    if ending not in _ENDINGS:
+        raise ReadError(f"不支持的文件类型：{path}；支持 {'、'.join(_ENDINGS)}，请另存为其中之一")
     try:
         data = file.read_bytes()
-        content = convert(data)
+        content = _content(data, ending)
     except OSError as error:
         raise ReadError(f"无法打开文件：{path}；请检查文件是否存在、是否有权限") from error
     except ValueError as error:
@@ -80,6 +71,14 @@ def read(file: str | Path, path: str = "") -> Document:
     )
 
 
+def _content(data: bytes, ending: str) -> Content:
+    # Here: the libraries behind it are slow to load, and whoever asks an index reads no file.
+    from corpus.formats import Content, docx, html, pdf
+
+    readers = {".html": html, ".htm": html, ".docx": docx, ".pdf": pdf}
+    return readers[ending](data) if ending in readers else Content(decode(data)[0])
+
+
 def _documents(path: Path) -> list[Path]:
     if path.is_file():
         return [path]  # what was named itself is read, or reported by `read` if it cannot be
@@ -92,7 +91,7 @@ def _is_document(file: Path, root: Path) -> bool:
     """A file of a known type, neither hidden nor the lock file of an office program."""
     below = file.relative_to(root).parts
     hidden = any(part.startswith((".", "~$")) for part in below)
-    return not hidden and file.suffix.lower() in _FORMATS and file.is_file()
+    return not hidden and file.suffix.lower() in _ENDINGS and file.is_file()
 
 
 def _clashing(found: dict[Path, Path], depth: dict[Path, int]) -> list[Path]:

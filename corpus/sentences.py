@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING
 
-from langchain_text_splitters import RecursiveCharacterTextSplitter
+if TYPE_CHECKING:
+    from langchain_text_splitters import RecursiveCharacterTextSplitter
 
 HARD_MAX = 400  # characters: no sentence and no chunk is longer
 _LONG = 200  # longer sentences are cut at ；: a quote of more cannot be taken in at a glance
@@ -32,10 +35,14 @@ _SENTENCE_END = (
 )
 
 
-def _splitter(separators: list[str], room: int, *, merge: bool) -> RecursiveCharacterTextSplitter:
+@cache
+def _splitter(room: int, merge: bool, *separators: str) -> RecursiveCharacterTextSplitter:
     """Pieces of at most `room`; unless merged, each counts for more than half of it."""
+    # Here: it is slow to load, and whoever asks an index splits nothing.
+    from langchain_text_splitters import RecursiveCharacterTextSplitter
+
     return RecursiveCharacterTextSplitter(
-        separators=separators,
+        separators=list(separators),
         is_separator_regex=True,
         keep_separator="end",
         strip_whitespace=False,
@@ -46,9 +53,9 @@ def _splitter(separators: list[str], room: int, *, merge: bool) -> RecursiveChar
 
 
 _ANY_LENGTH = 1_000_000_000
-_AT_ENDS = _splitter([_SENTENCE_END], _ANY_LENGTH, merge=False)
-_AT_SEMICOLONS = _splitter(["[；;]+" + _CLOSERS], _ANY_LENGTH, merge=False)
-_AT_COMMAS = _splitter(["[，,、]", ""], HARD_MAX, merge=True)
+_AT_ENDS = (_ANY_LENGTH, False, _SENTENCE_END)
+_AT_SEMICOLONS = (_ANY_LENGTH, False, "[；;]+" + _CLOSERS)
+_AT_COMMAS = (HARD_MAX, True, "[，,、]", "")
 
 
 def sentence_spans(paragraph: str) -> Iterator[tuple[int, int]]:
@@ -59,7 +66,7 @@ def sentence_spans(paragraph: str) -> Iterator[tuple[int, int]]:
     """
     masked = _mask(paragraph)
     start = 0
-    for sentence in _AT_ENDS.split_text(masked):
+    for sentence in _splitter(*_AT_ENDS).split_text(masked):
         for piece in _shorten(sentence):
             yield start, start + len(piece)
             start += len(piece)
@@ -69,10 +76,10 @@ def _shorten(sentence: str) -> Iterator[str]:
     """A sentence that is too long in parts: at ；, then at ，and 、, then anywhere."""
     clauses = [sentence]
     if len(sentence) > _LONG:
-        clauses = _gathered(_AT_SEMICOLONS.split_text(sentence))
+        clauses = _gathered(_splitter(*_AT_SEMICOLONS).split_text(sentence))
     for clause in clauses:
         if len(clause) > HARD_MAX:
-            yield from _AT_COMMAS.split_text(clause)
+            yield from _splitter(*_AT_COMMAS).split_text(clause)
         else:
             yield clause
 

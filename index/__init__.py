@@ -1,9 +1,15 @@
 """Passages for a question: embed, store, search. Knows nothing of answers or of the chat."""
 
-from index.build import BuildError, Summary, update
-from index.search import Hit, Index, Query
-from index.store import IndexMissingError
-from index.types import Passage
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from index.build import BuildError, Summary, update
+    from index.search import Hit, Index, Query
+    from index.store import IndexMissingError
+    from index.types import Passage
 
 __all__ = [
     "BuildError",
@@ -15,3 +21,18 @@ __all__ = [
     "Summary",
     "update",
 ]
+
+_HOMES = {
+    "build": ("BuildError", "Summary", "update"),
+    "search": ("Hit", "Index", "Query"),
+    "store": ("IndexMissingError",),
+    "types": ("Passage",),
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Import what is asked for only then (PEP 562): the page is drawn before it needs an index."""
+    for home, names in _HOMES.items():
+        if name in names:
+            return getattr(import_module(f"{__name__}.{home}"), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

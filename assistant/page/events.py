@@ -6,11 +6,10 @@ import logging
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import gradio as gr
 
-from assistant import Assistant
 from assistant.messages import BY_LANGUAGE, Language, Messages
 from assistant.page import layout
 from assistant.page import shelf as shelves
@@ -18,6 +17,9 @@ from assistant.page.chat import render_chat, render_notice
 from assistant.page.find import outline
 from assistant.page.shelf import Shelf, Turn
 from assistant.page.source import read_place, render_missing, render_source
+
+if TYPE_CHECKING:
+    from assistant import Assistant
 
 EXAMPLES = 4
 QUESTION_CHARACTERS = 2_000  # far above any question; keeps a pasted document out of the model

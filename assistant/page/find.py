@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from corpus.types import Document
-from index import Index
+
+if TYPE_CHECKING:
+    from index import Index
 
 WORDS_CHARACTERS = 100  # looked for at most
 MATCHES = 999  # shown at most; nobody steps through more

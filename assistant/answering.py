@@ -79,7 +79,7 @@ def _from_sentences(
 ) -> Found:
     ranked, probability = rank(reader, question, people, documents)
     if ranked is None or probability < REFUSE_BELOW:
-        return Found(confidence=probability)
+        return Found(confidence=probability, nearest=ranked.evidence.hits if ranked else ())
     spans = [
         reader.sentence_span(int(ranked.evidence.rows[at]), float(ranked.scores[at]))
         for at in choose(ranked, question)

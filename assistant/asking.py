@@ -89,10 +89,11 @@ def _answer(
     if history and _FURTHER.search(question):
         found = _without(found, _answer(reader, history[-1], history[:-1], documents))
     if not found.spans:
-        related = reader.index.search(asked.text, RELATED, documents=documents)
-        text = found.refusal or ZH.no_evidence
+        index, text = reader.index, found.refusal or ZH.no_evidence
+        nearest = found.nearest or index.hits(index.query(asked.text), RELATED, documents)
+        related = tuple(index.passage(hit) for hit in nearest[:RELATED])
         return Answer(
-            question, asked.text, False, text, related=tuple(related), confidence=found.confidence
+            question, asked.text, False, text, related=related, confidence=found.confidence
         )
     made = quotes(found.spans, reader.index)
     text = _lead_in(reader, found, made)

@@ -12,7 +12,7 @@ from assistant.quotes import Span
 from assistant.ranker import Ranker, fallback, ranker
 from assistant.register import Person, Proposal, Register
 from assistant.spelling import Spelling
-from index import Index
+from index import Hit, Index
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,7 @@ class Found:
     confidence: float = 0.0
     named: tuple[Person | Proposal, ...] = ()  # whom each span is about, where that is asked
     refusal: str = ""
+    nearest: tuple[Hit, ...] = ()  # the chunks found, where none of them answers
 
 
 class Reader:

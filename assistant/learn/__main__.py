@@ -5,19 +5,22 @@ from __future__ import annotations
 import argparse
 import hashlib
 from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.learn.boosting import calibration, train_answerable, train_ranker
-from assistant.learn.cases import FOLDS, Case, cases, held_out, judge, refusals, visible
-from assistant.learn.examples import Example, examples, holds_answer, prepare, projected
+from assistant.learn.ablation import ablations, quoted, rankers_of_folds
+from assistant.learn.boosting import calibration, train_ranker
+from assistant.learn.cases import FOLDS, Case, cases, held_out, judge, train
+from assistant.learn.examples import Example, examples, prepare, projected
 from assistant.learn.projection import TRAINING_HITS, contest, train_projection
 from assistant.ranker import FILE as RANKER_FILE
 from assistant.ranker import features_version
 from assistant.trees import Trees
-from index import Index, Query
+from index import Index
 from index.encoder import Encoder
 from index.late import FILE as LATE_FILE
 from index.late import Projection
@@ -26,99 +29,95 @@ from index.store import Generation
 
 def main() -> None:
     parser = argparse.ArgumentParser(description="Train the learned parts anew.")
-    parser.add_argument("documents", type=Path, help="folder of documents")
-    parser.add_argument("questions", type=Path, help="gold questions on them (JSON lines)")
+    parser.add_argument(
+        "source", type=Path, nargs="+",
+        help="a folder of documents and a file of questions on them (JSON lines), once or more",
+    )  # fmt: skip
     parser.add_argument("--cache", type=Path, required=True, help="where to keep the vectors")
+    parser.add_argument("--ablate", action="store_true", help="also: what each part is worth")
     given = parser.parse_args()
     encoder = Encoder.load()
-    raw = prepare(given.documents, given.cache, encoder)
-    found = examples(given.questions, raw, encoder)
-    right = [np.flatnonzero(holds_answer(raw, example)) for example in found]
-    names = sorted({example.document for example in found})
-    fold = np.array([names.index(example.document) % FOLDS for example in found])
-    late = projections(raw, found, right, fold, encoder)
-    made = out_of_fold(raw, found, right, fold, late, encoder)
-    contests = [(case.whole, case.right) for case in made]
-    rankers = [
-        train_ranker([one for one, of in zip(contests, fold, strict=True) if of != number])
-        for number in range(FOLDS)
-    ]
-    judged = judge(made, [rankers[number] for number in fold])
-    report_ranking(made, [rankers[number] for number in fold])
-    trees = {"sentences": train_ranker(contests)}
+    pairs = list(zip(given.source[::2], given.source[1::2], strict=True))
+    sources = [read(*pair, given.cache / str(at), encoder) for at, pair in enumerate(pairs)]
+    late = projections(sources, encoder)
+    made = [out_of_fold(source, late, encoder) for source in sources]
+    every = list(chain.from_iterable(made))
+    rankers = rankers_of_folds(every)
+    trees = {"sentences": train_ranker([(c.evidence, c.right) for c in every if c.right.any()])}
+    judged = judge(every, rankers)
+    owner = np.repeat(np.arange(len(made)), [len(of_source) for of_source in made])
+    for source, of_source in zip(given.source[1::2], made, strict=True):
+        first, three = quoted(whole(of_source), rankers)
+        print(f"{source}: quote@1 {first:.4f}  quote@3 {three:.4f}  ({len(whole(of_source))})")
+    if given.ablate:
+        print(*ablations(whole(every)), sep="\n", flush=True)
     for name, everything in (("answerable", True), ("relative", False)):
-        whole, absent, hollow = held_out(judged, fold, everything=everything)
-        print(
-            f"{name}: wrongly answered at 4 % wrongly refused: document absent "
-            f"{refusals(whole, absent, 0.04):.3f}, sentence absent "
-            f"{refusals(whole, hollow, 0.04):.3f}"
-        )
+        scores = held_out(judged, everything=everything)
+        for at, source in enumerate(given.source[1::2]):
+            report_refusal(f"{name}, {source}", judged.kind[owner == at], scores[owner == at])
         if everything:
-            nothing = np.zeros(2 * len(whole), dtype=bool)
-            scores = np.concatenate([whole, absent, hollow])
-            curve = calibration(scores, np.concatenate([judged.right, nothing]))
-        features = visible(judged.features, everything)
-        trees[name] = train_answerable(features, judged.answerable, judged.weights)
+            curve = calibration(scores, judged.right)
+        trees[name] = train(judged, everything=everything)
     save(late[FOLDS], trees, curve, encoder.fingerprint)
 
 
-def projections(
-    raw: Generation,
-    found: Sequence[Example],
-    right: Sequence[NDArray[np.int64]],
-    fold: NDArray[np.int64],
-    encoder: Encoder,
-) -> list[Projection]:
+def whole(found: Sequence[Case]) -> list[Case]:
+    return [case for case in found if case.kind == "whole"]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Source:
+    """Documents with raw token vectors, and the questions on them."""
+
+    raw: Generation
+    examples: list[Example]
+    folds: list[int]  # of the examples, by document
+
+
+def read(documents: Path, questions: Path, cache: Path, encoder: Encoder) -> Source:
+    raw = prepare(documents, cache, encoder)
+    found = examples(questions, raw, encoder)
+    names = sorted({example.document for example in found})
+    return Source(raw, found, [names.index(example.document) % FOLDS for example in found])
+
+
+def projections(sources: Sequence[Source], encoder: Encoder) -> list[Projection]:
     """One without each fold, and last one of all."""
-    index = Index(Path(), raw, encoder, None)
     pairs = []
-    for example, rows in zip(found, right, strict=True):
-        hits = index.hits(
-            Query(example.question, example.question, example.encoded, None), TRAINING_HITS
-        )
-        marked = np.zeros(len(raw.sentences), dtype=bool)
-        marked[rows] = True
-        pairs.append((example, contest(raw, hits, marked)))
+    for source in sources:
+        index = Index(Path(), source.raw, encoder, None)
+        for example, fold in zip(source.examples, source.folds, strict=True):
+            marked = np.zeros(len(source.raw.sentences), dtype=bool)
+            marked[example.right] = True
+            one = contest(source.raw, index.hits(example.query, TRAINING_HITS), marked)
+            if one.right.any():
+                pairs.append((example, one, fold))
+    return [
+        train_projection([(example, one) for example, one, fold in pairs if fold != number])
+        for number in range(FOLDS + 1)
+    ]
+
+
+def out_of_fold(source: Source, late: Sequence[Projection], encoder: Encoder) -> list[Case]:
+    """The cases, each with the projection that did not see its document."""
     made = []
-    for number in range(FOLDS + 1):
-        made.append(
-            train_projection(
-                [
-                    pair
-                    for pair, of in zip(pairs, fold, strict=True)
-                    if of != number and pair[1].right.any()
-                ]
-            )
-        )
+    for number in range(FOLDS):
+        index = Index(Path(), projected(source.raw, late[number]), encoder, late[number])
+        for example, fold in zip(source.examples, source.folds, strict=True):
+            if fold == number:
+                made += cases(index, example, fold)
     return made
 
 
-def out_of_fold(
-    raw: Generation,
-    found: Sequence[Example],
-    right: Sequence[NDArray[np.int64]],
-    fold: NDArray[np.int64],
-    late: Sequence[Projection],
-    encoder: Encoder,
-) -> list[Case]:
-    """The cases, each with the projection that did not see its document."""
-    made: dict[int, Case] = {}
-    for number in range(FOLDS):
-        index = Index(Path(), projected(raw, late[number]), encoder, late[number])
-        here = np.flatnonzero(fold == number).tolist()
-        of_fold = cases(index, [found[at] for at in here], [right[at] for at in here])
-        made.update(zip(here, of_fold, strict=True))
-    return [made[at] for at in range(len(found))]
-
-
-def report_ranking(made: Sequence[Case], trees: Sequence[Trees]) -> None:
-    """quote@1 and quote@3 on documents not trained on."""
-    first = three = 0
-    for case, one in zip(made, trees, strict=True):
-        order = np.argsort(-one.score(case.whole.features), kind="stable")
-        first += int(case.right[order[0]])
-        three += bool(case.right[order[:3]].any())
-    print(f"quote@1 {first / len(made):.4f}  quote@3 {three / len(made):.4f}  ({len(made)})")
+def report_refusal(name: str, kind: NDArray[np.str_], scores: NDArray[np.float64]) -> None:
+    """Wrongly answered, at a threshold that refuses 4 % of the questions with an answer."""
+    threshold = np.quantile(scores[kind == "whole"], 0.04)
+    shares = (
+        f"{one} {(scores[kind == one] >= threshold).mean():.3f}"
+        for one in ("absent", "hollow", "unanswered")
+        if (kind == one).any()
+    )
+    print(f"{name}: wrongly answered at 4 % wrongly refused: {', '.join(shares)}")
 
 
 def save(

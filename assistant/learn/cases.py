@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,114 +14,100 @@ from assistant.learn.examples import Example
 from assistant.question import analyse
 from assistant.ranker import HITS, NEIGHBOURS_OF, answerable_features, relative
 from assistant.trees import Trees
-from index import Index, Query
+from index import Index
 
 FOLDS = 5
-
-
-def evidence(
-    index: Index,
-    example: Example,
-    documents: Sequence[str] | None = None,
-    *,
-    without: NDArray[np.int64] | None = None,
-) -> Evidence:
-    """As it is gathered when a question is asked; from some documents, or without sentences."""
-    late = index.late
-    query = Query(
-        example.question,
-        example.question,
-        example.encoded,
-        late.question_tokens(example.encoded.tokens) if late else None,
-    )
-    hits = index.hits(query, HITS, documents, neighbours_of=NEIGHBOURS_OF)
-    return gather(index, query, analyse(example.question), hits, without=without)
+# A document without the sentence may still answer otherwise, so that counts for less.
+WEIGHTS = {"whole": 1.0, "unanswered": 1.0, "absent": 1.0, "hollow": 0.5}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Case:
-    """The evidence for a question: as it is, without its document, without the right sentences."""
+    """The evidence for a question under one of four circumstances.
 
-    whole: Evidence
-    absent: Evidence
-    hollow: Evidence
-    right: NDArray[np.bool_]  # for the sentences of `whole`
+    whole: as it is, with an answer; absent: without its document; hollow: without the sentences
+    that answer; unanswered: as it is, where the document does not answer.
+    """
+
+    kind: str
+    evidence: Evidence
+    right: NDArray[np.bool_]  # (sentences,)
+    fold: int
 
 
-def cases(index: Index, found: Sequence[Example], right: Sequence[NDArray[np.int64]]) -> list[Case]:
-    paths = [document.path for document in index.documents]
-    made = []
-    for example, rows in zip(found, right, strict=True):
-        whole = evidence(index, example)
-        others = [path for path in paths if path != example.document]
-        absent = evidence(index, example, others)
-        hollow = evidence(index, example, without=rows)
-        made.append(Case(whole, absent, hollow, np.isin(whole.rows, rows)))
-    return made
+def cases(index: Index, example: Example, fold: int) -> list[Case]:
+    """The circumstances in which the program would look for an answer at all."""
+    late = index.late
+    query = replace(
+        example.query,
+        tokens=late.question_tokens(example.query.encoded.tokens) if late else None,
+    )
+    asked = analyse(query.text)
+
+    def case(kind: str, documents: Sequence[str] | None, without: NDArray[np.int64]) -> list[Case]:
+        hits = index.hits(query, HITS, documents, neighbours_of=NEIGHBOURS_OF)
+        if not hits:
+            return []
+        found = gather(index, query, asked, hits, without=without)
+        return [Case(kind, found, np.isin(found.rows, example.right), fold)]
+
+    nothing = example.right[:0]
+    if not len(example.right):
+        return case("unanswered", None, nothing)
+    others = [document.path for document in index.documents if document.path != example.document]
+    return [
+        *case("whole", None, nothing),
+        *case("absent", others, nothing),
+        *case("hollow", None, example.right),
+    ]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Judged:
-    """Features of the best sentence of each kind of evidence, and whether it was the right one."""
+    """For each case the features of its best sentence, and whether that was a right one."""
 
-    whole: NDArray[np.float32]
-    absent: NDArray[np.float32]
-    hollow: NDArray[np.float32]
+    kind: NDArray[np.str_]
+    fold: NDArray[np.int64]
+    features: NDArray[np.float32]
     right: NDArray[np.bool_]
 
     @property
-    def features(self) -> NDArray[np.float32]:
-        return np.concatenate([self.whole, self.absent, self.hollow])
-
-    @property
     def answerable(self) -> NDArray[np.bool_]:
-        return np.repeat([True, False, False], len(self.whole))
+        whole: NDArray[np.bool_] = self.kind == "whole"
+        return whole
 
     @property
     def weights(self) -> NDArray[np.float32]:
-        # A document without the sentence may still answer otherwise, so that counts for less.
-        return np.repeat(np.array([1.0, 1.0, 0.5], np.float32), len(self.whole))
+        return np.array([WEIGHTS[kind] for kind in self.kind], np.float32)
 
     def of(self, which: NDArray[np.bool_]) -> Judged:
-        return Judged(self.whole[which], self.absent[which], self.hollow[which], self.right[which])
+        return Judged(self.kind[which], self.fold[which], self.features[which], self.right[which])
 
 
 def judge(found: Sequence[Case], trees: Sequence[Trees]) -> Judged:
-    """With the ranker that did not see the question, one for each case."""
-
-    def features(kind: str) -> NDArray[np.float32]:
-        return np.array(
-            [
-                answerable_features(getattr(case, kind), one.score(getattr(case, kind).features))
-                for case, one in zip(found, trees, strict=True)
-            ]
-        )
-
-    right = [
-        case.right[one.score(case.whole.features).argmax()]
-        for case, one in zip(found, trees, strict=True)
-    ]
-    return Judged(features("whole"), features("absent"), features("hollow"), np.array(right))
+    """Each case by the ranker of its fold, which did not see its document."""
+    scores = [trees[case.fold].score(case.evidence.features) for case in found]
+    return Judged(
+        np.array([case.kind for case in found]),
+        np.array([case.fold for case in found]),
+        np.array([answerable_features(c.evidence, s) for c, s in zip(found, scores, strict=True)]),
+        np.array([case.right[s.argmax()] for case, s in zip(found, scores, strict=True)]),
+    )
 
 
-def held_out(
-    judged: Judged, fold: NDArray[np.int64], *, everything: bool
-) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]]:
-    """Raw scores of whole, absent and hollow, each by trees that did not see the question."""
-    scores = [np.zeros(len(fold)) for _ in range(3)]
+def held_out(judged: Judged, *, everything: bool) -> NDArray[np.float64]:
+    """(cases,): raw scores, each by trees that did not see the document."""
+    scores = np.zeros(len(judged.fold))
     for number in range(FOLDS):
-        seen = judged.of(fold != number)
-        trees = train_answerable(visible(seen.features, everything), seen.answerable, seen.weights)
-        rest = judged.of(fold == number)
-        for kind, score in zip(("whole", "absent", "hollow"), scores, strict=True):
-            score[fold == number] = trees.score(visible(getattr(rest, kind), everything))
-    return scores[0], scores[1], scores[2]
+        trees = train(judged.of(judged.fold != number), everything=everything)
+        rest = judged.of(judged.fold == number)
+        scores[judged.fold == number] = trees.score(visible(rest.features, everything))
+    return scores
+
+
+def train(judged: Judged, *, everything: bool) -> Trees:
+    return train_answerable(visible(judged.features, everything), judged.answerable, judged.weights)
 
 
 def visible(features: NDArray[np.float32], everything: bool) -> NDArray[np.float32]:
     return features if everything else relative(features)
-
-
-def refusals(whole: NDArray[np.float64], other: NDArray[np.float64], share: float) -> float:
-    """Wrongly answered, at a threshold that refuses `share` of the questions with an answer."""
-    return float((other >= np.quantile(whole, share)).mean())

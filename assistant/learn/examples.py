@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -11,8 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 import corpus
-from index import store, write
-from index.encoder import Encoded, Encoder
+from index import Index, Query, store, write
+from index.encoder import Encoder
 from index.late import Projection
 from index.store import Generation
 
@@ -26,12 +27,11 @@ class RawTokens:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Example:
-    """A question, what the model makes of it, and where its answer stands."""
+    """A question as the index compares it, and the sentences that answer it."""
 
-    question: str
+    query: Query  # not projected
     document: str  # path
-    answers: tuple[str, ...]  # without white space
-    encoded: Encoded
+    right: NDArray[np.int64]  # rows of the sentence table; none where there is no answer
 
 
 def flat(text: str) -> str:
@@ -75,25 +75,48 @@ def projected(generation: Generation, late: Projection) -> Generation:
 
 
 def examples(questions: Path, generation: Generation, encoder: Encoder) -> list[Example]:
-    """One per line of a gold file whose questions have an answer."""
-    paths = {Path(document.path).stem: document.path for document in generation.documents}
-    rows = [json.loads(line) for line in questions.read_text("utf-8").splitlines()]
-    rows = [row for row in rows if row["gold"]]
-    encoded = encoder.questions([row["question"] for row in rows])
-    return [
-        Example(row["question"], paths[row["doc"]], tuple(map(flat, row["gold"][0])), one)
-        for row, one in zip(rows, encoded, strict=True)
-    ]
+    """One per line of a file of questions.
+
+    A line says where the answer stands as "spans" ([start, end] in the "document"; none where the
+    document does not answer), or which words of "doc" it has, as "gold" (as score.py reads it).
+    """
+    index = Index(Path(), generation, encoder, None)
+    stems = {Path(document.path).stem: document.path for document in generation.documents}
+    made = []
+    for line in questions.read_text("utf-8").splitlines():
+        row = json.loads(line)
+        if "spans" in row:
+            path = row["document"]
+            right = _overlapping(generation, index.number(path), row["spans"])
+        elif row["gold"]:
+            path = stems[row["doc"]]
+            right = _holding(generation, index.number(path), list(map(flat, row["gold"][0])))
+        else:
+            continue  # says nothing of where an answer might have been
+        made.append(Example(index.query(row["question"]), path, right))
+    return made
 
 
-def holds_answer(generation: Generation, example: Example) -> NDArray[np.bool_]:
-    """(sentences,): whether each holds the answer, in the example's own document."""
-    number = next(at for at, d in enumerate(generation.documents) if d.path == example.document)
-    text = generation.documents[number].text
+def _overlapping(
+    generation: Generation, document: int, spans: Sequence[Sequence[int]]
+) -> NDArray[np.int64]:
+    """Rows of the sentences that have a part of a span."""
+    rows = _rows(generation, document)
+    table = generation.sentences[rows]
+    hit = [(table["start"] < end) & (start < table["end"]) for start, end in spans]
+    found: NDArray[np.int64] = rows[np.any(hit, axis=0)] if hit else rows[:0]
+    return found
+
+
+def _holding(generation: Generation, document: int, answers: Sequence[str]) -> NDArray[np.int64]:
+    """Rows of the sentences that hold one of the answers."""
+    rows, text = _rows(generation, document), generation.documents[document].text
+    sentences = [flat(text[row["start"] : row["end"]]) for row in generation.sentences[rows]]
+    right = [any(answer in sentence for answer in answers) for sentence in sentences]
+    return rows[np.flatnonzero(right)]
+
+
+def _rows(generation: Generation, document: int) -> NDArray[np.int64]:
     owner = generation.chunks["document"][generation.sentences["chunk"]]
-    right = np.zeros(len(generation.sentences), dtype=bool)
-    for row in np.flatnonzero(owner == number):
-        sentence = generation.sentences[row]
-        content = flat(text[sentence["start"] : sentence["end"]])
-        right[row] = any(answer in content for answer in example.answers)
-    return right
+    rows: NDArray[np.int64] = np.flatnonzero(owner == document)
+    return rows

@@ -92,7 +92,7 @@ def train_projection(
 ) -> Projection:
     """One epoch is enough; more overfit."""
     torch.manual_seed(0)
-    model = LateInteraction(pairs[0][0].encoded.tokens.shape[1])
+    model = LateInteraction(pairs[0][0].query.encoded.tokens.shape[1])
     optimiser = torch.optim.AdamW(model.parameters(), lr=1e-3, weight_decay=1e-2)
     steps = max(1, epochs * len(pairs) // batch)
     schedule = torch.optim.lr_scheduler.LinearLR(optimiser, 1.0, 0.1, steps)
@@ -110,7 +110,7 @@ def train_projection(
 
 def _loss(model: LateInteraction, example: Example, one: Contest) -> torch.Tensor:
     scores = model(
-        torch.from_numpy(example.encoded.tokens),
+        torch.from_numpy(example.query.encoded.tokens),
         torch.from_numpy(one.tokens.astype(np.float32)),
         torch.from_numpy(one.places),
     )

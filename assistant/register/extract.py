@@ -107,7 +107,7 @@ def _figure(document: Document, line: Line, one: Measured) -> Figure:
         *subject,
         *sentence,
         written(document.text, *sentence),
-        0.9 if one.start < one.end else 0.0,
+        one.sure,
     )
 
 

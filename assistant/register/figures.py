@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from assistant.register.lines import Line
 from assistant.register.numbers import Number, numbers
+from assistant.register.qualifiers import AFTER, RELATIVE, TIME, qualifier
 from assistant.register.years import year_of
 
 
@@ -20,51 +21,18 @@ class Measured:
     end: int
     year: str
     qualifier: str
+    sure: float  # that the subject is right; 0 where there is none
 
 
-# What may stand between a subject and its number, read from the number backwards. Words in the
-# second group say something about the figure and are kept as its qualifier.
-_SILENT = (
-    "[，的为是在了已也都却还则又就将要共于及和与、按以：达]|(?<![国所占保])有|(?<![占同环])比|较|仍然?|能够|"
-    "可以|已经|分别|均|预计|有望|力争|左右|完成|实现|总计|合计|总共|"
-    "拥有|仍有|还有|共有|安排|拿出|再|给予|作为|全年|全部|一共|平均|大概|"
-    "目前|现有|其中|约占|每年|截至目前|则为|它|只|每吨|可以|可能|并|到底|控制|稳定|保持|维持"
-)
-_TELLING = (
-    "完成[^，。；、]{0,8}的|"
-    "将?近|接近|大?约|超过|超出|超|逾|达到|达|突破|不足|不到|不少于|不低于|不超过|不高于|不多于|"
-    "不大于|不小于|仅仅|"
-    "仅为|仅有|仅|只有|只占|至少|最多|最高|最低|低于|高于|多于|少于|多达|高达|累计|同比|环比|年均|"
-    "比上年同期|比上年|比去年同期|比去年|较上年|较去年|"
-    "(?:实际|名义|合计|累计|直接|净|再|新)?(?:增长|下降|上升|提高|降低|减少|增加|缩短|提升|回落|"
-    "上涨|下跌|扩大|压缩|压减|"
-    "下调|上调|调整|控制|稳定|保持|维持|翻|新增|增|降|升|减|高出|低出|节约|回升|下滑|放宽|延长|"
-    "推高|拉高|恢复|补助)"
-    "(?:了|到|至|为|在|幅度)?(?:约|近)?|"
-    "(?<!所)占(?:到|比)?[^，。；、占已从]{0,14}?的|(?<!所)占(?:到)?(?!比|"
-    "的)[^，。；、占已从]{0,10}|(?<![占同环])比(?![重例率较值超约已达为仅])[^，。；]{1,10}?(?:多|少|高|"
-    "低|增长|增加|提高)?|"
-    "(?:只有|仅为|相当于|仅相当于|只及)[^，。；、]{2,12}的|从|由|[人户亩]均|每[一-鿿]{1,2}(?:每年|"
-    "每月)?|人均每年|每人"
-)
-_BEFORE = re.compile(f"(?:(?P<telling>{_TELLING})|(?P<silent>{_SILENT}))$")
-_AFTER = re.compile("以上|以下|以内|左右|上下|之间|之内|多|余")
-_TIME = (
-    "(?:截至|截止|自|从|到|至|在|于)?(?:公元)?(?:\\d{4}|[一二][一二三四五六七八九〇零]{3}|今|去|上|"
-    "前|明|当|本|近[一-鿿\\d]{1,3}|"
-    "过去[一-鿿\\d]{1,2}|[一二三四五六七八九十两几\\d]{1,3})年(?:年?(?:[初底末]|中(?!国|央|期|小|等|西|东|医))|"
-    "以来|以后|前后|间|内|上半年|下半年|度|来|全年)?(?:\\d{1,2}月)?"
-    "(?:\\d{1,2}日)?[底末初]?(?:的|，)?"
-)
 # What may lead up to a subject in its clause. Verbs stay: 降低利息负担 is what was measured.
 _LEAD = re.compile(
-    f"^(?:(?:比|较|同)?{_TIME}|[一二三四五六七八九十]{{1,2}}）|到本世纪末的?|其中|同时|此外|另外|目前|当前|现在|同期|截至目前|据[^，]{{2,20}}，|"
+    f"^(?:(?:比|较|同)?{TIME}|（?[一二三四五六七八九十]{{1,2}}）|\\d{{1,2}}[.、．]|到本世纪末的?|其中|同时|此外|另外|目前|当前|现在|同期|截至目前|据[^，]{{2,20}}，|"
     f"数据显示，|据统计|预计|力争|我国|中国(?!家|有|营)的?|以[上下](?=的|、)|左右(?=的|、)|还|进一步|"
-    "将(?!来)|把(?!握)|对(?![外口华])|使(?![用馆])|按照|按(?!揭)|而|但是?|且|并且|并(?!网|购)|也|"
-    "该|仍|如|因为|由于|由(?!于)|从(?![业事严])|"
+    "将(?!来)|把(?!握)|对(?![外口华])|使(?![用馆])|按照|按(?!揭)|我们|例如|比如|单是|计划(?=[将把规])|规定|即使|争取|而|但是?|且|并且|并(?!网|购)|也|"
+    "该|仍|即(?![使将便])|虽然?|尽管|不过|然而|因此|所以|届时|当时|如|因为|由于|由(?!于)|从(?![业事严])|"
     "在(?![校建岗册职])|让|努力|争取|应当|应该|应(?![急用届收])|要(?!求)|必须|已经|已|是|为了|"
     "为(?!了)|给|向|全年|年内|期间|"
-    "不仅|不但|及(?!时)|和(?!谐)|与|以及|包括|特别是|尤其是|甚至|所有|一共|总共|都(?!市)|均(?!价)|"
+    "不仅|不但|及(?!时)|和(?!谐)|与|以及|包括|特别是|尤其是|甚至|所有|一共|总共|都(?!市)|均(?![价衡等线匀])|据(?!点)|关于|对于|"
     "则|又|却|或者|"
     "每[一-鿿]{1,6}?(?=安排|拿出|补助|投入)|(?:全[市省区县校]|该?[市省区县])?(?:现有|共有|拥有)|"
     "[一二三四五六七八九]是|[，、：；“”（）《》的])+"
@@ -73,7 +41,7 @@ _LEAD = re.compile(
 _BARE_VERB = re.compile(
     "(?:我们|实际|共|又|还|全国|新|再|已|基本|其中|继续|累计|合计|共计|高的|低的|最高的|先后|五年|"
     "三年|两年|十年|每年|各国|"
-    "新增|建成|形成|建立|建设|改造|完成|安排|增加|减少|投入|达到|出访|取得|获得|发放|开工|"
+    "(?:就将)?(?:至少)?为?国家|全面|圆满|胜利|递增|新增|增产|减产|拟定|印|建成|办结|立案|受理|形成|建立|建设|改造|完成|安排|增加|减少|投入|达到|出访|取得|获得|发放|开工|"
     "投产|实施|开展|用于|"
     "团结|培养|培训|组织|出现|创造|派出|接待|参加|设立|成立|使|有|占|修建|兴建|扩建|新建|动工|扶持|"
     "支持|通过|制定|修订|"
@@ -83,7 +51,7 @@ _BARE_VERB = re.compile(
 )
 _SAID = re.compile(
     "(?:建议|指出|认为|表示|提出|呼吁|强调|介绍|坦言|透露|通报|主张|希望|期待|提醒|说|发现|显示|"
-    "表明|预测|测算|统计|》[^，。；]{0,4}?(?:设定|规定|明确|要求|确定|提出))(?:了|，|：|情况|的)*"
+    "表明|预测|测算|统计|相信|》[^，。；]{0,4}?(?:设定|规定|明确|要求|确定|提出))(?:了|，|：|情况|的)*"
 )
 _CUT = re.compile("[，。；！？：]|（(?![^）]*）)")
 
@@ -93,66 +61,108 @@ def figures(line: Line) -> list[Measured]:
     found: list[Measured] = []
     for number in numbers(line.text):
         begin = found[-1].number.end if found else 0
-        head, words = _qualifier(line.text, number, begin)
-        start, end = _subject(line.text, number, head, found)
-        after = _AFTER.match(line.text, number.end)
+        head, words = qualifier(line.text, number, begin)
+        start, end, sure = _subject(line.text, number, head, found, bool(words))
+        after = AFTER.match(line.text, number.end)
         words += [number.approximate] if number.approximate else []
         words += [after.group()] if after else []
         year = year_of(line.text, number)
-        found.append(Measured(number, start, end, year, "、".join(words)))
+        sure = sure if start < end else 0.0
+        found.append(Measured(number, start, end, year, "、".join(words), sure))
     return _distributed(line.text, found)
 
 
-def _qualifier(text: str, number: Number, begin: int) -> tuple[int, list[str]]:
-    """Where the words before the number stop being about its size, and those words."""
-    place, words = number.start, list[str]()
-    while place > begin:
-        date = re.search(f"{_TIME}$", text[begin:place])
-        if date and re.search(
-            r"\d{4}|[一二][一二三四五六七八九〇零]{3}|[今去上前明当]年", date.group()
-        ):
-            place = begin + date.start() + bool(re.match("[到至]", date.group()))
-            continue
-        match = _BEFORE.search(text, begin, place)
-        if match is None or match.start() == place:
-            break
-        if place == number.start and match.group() == "，":
-            break  # 3.58亿人参保 at a clause's head has its noun behind it
-        if text[match.start()] == "，" and place < number.start and words:
-            break
-        place = match.start()
-        if match["telling"]:
-            words.insert(0, match["telling"])
-        if text[place] == "，":
-            break
-    return place, words
+_OWN, _SHARED, _EARLIER = 0.9, 0.8, 0.6  # in its clause, of the number before, of a clause before
 
 
-def _subject(text: str, number: Number, head: int, found: Sequence[Measured]) -> tuple[int, int]:
+def _subject(
+    text: str, number: Number, head: int, found: Sequence[Measured], told: bool
+) -> tuple[int, int, float]:
     """What the number counts: the noun behind it, the phrase before it, the last subject."""
-    behind = _behind(text, number)
+    behind = _done(text, number) or _behind(text, number)
     last = found[-1] if found else None
-    begin = max((cut.end() for cut in _CUT.finditer(text, 0, head)), default=0)
-    begin = max(begin, last.number.end if last else 0)
+    begin = max(_clause(text, head), last.number.end if last else 0)
     start, end = _phrase(text, begin, head)
-    own = _names_something(text[start:end]) and not _BARE_VERB.fullmatch(text[start:end])
+    own = _is_name(text, begin, start, end) and (
+        (head > begin and text[head : head + 1] != "，") or not _TELLS.search(text[begin:head])
+    )
     if behind and (not own or _counts(text, number)):
-        return behind
-    if not own and start < end and (near := _behind(text, number, any_unit=True)):
-        return near
+        return *behind, _OWN
+    near = _behind(text, number, any_unit=True)
+    if near and own and _DANGLING.search(text[start:end]):
+        return *near, _OWN
+    if not own and (start < end or not told) and near:
+        return *near, _OWN
     if own and "其中" not in text[end : number.start]:
-        return start, end
-    if last and not re.search("[。！？]", text[last.number.end : number.start]):
-        return last.start, last.end
-    if begin > 1 and text[begin - 1] == "，":
-        return _subject(text, number, begin - 1, found)
-    return behind or (start, end)
+        return start, end, _OWN if end - start <= _LONGEST else _EARLIER
+    close = last is not None and not re.search("[。！？]", text[last.number.end : number.start])
+    if last and close and (told or _alike(number, last.number)):
+        return last.start, last.end, min(_SHARED, last.sure)
+    return _earlier(text, begin) if begin > 1 else (head, head, 0.0)
+
+
+def _alike(number: Number, last: Number) -> bool:
+    """Whether the one can be said of what the other counts: 63处，其中41处; a share of anything."""
+    kinds = [re.sub("[万亿千百十多余]|人民币", "", one.unit) for one in (number, last)]
+    return number.unit in RELATIVE or number.unit.endswith("百分点") or kinds[0] == kinds[1]
+
+
+# 同意地方发行2000亿元债券: what the verb takes stands behind the number.
+_DANGLING = re.compile("(?:发行|增发|抓好|发放|下达|筹措|争取|动用|节约|减少|增加|[年日月]产)$")
+
+
+def _is_name(text: str, begin: int, start: int, end: int) -> bool:
+    """Whether the phrase names what is counted: no bare verb, no 从去年收入中."""
+    phrase = text[start:end]
+    adverbial = re.search("[从在于自][^，。；]*[中上里内下时]$", text[begin:end])
+    return bool(_names_something(phrase) and not _BARE_VERB.fullmatch(phrase) and not adverbial)
+
+
+_LONGEST = 30  # characters of a subject; what is longer tells a story
+
+
+def _clause(text: str, head: int) -> int:
+    """Where the clause that ends at `head` begins; a comma in brackets that close is none."""
+    begin = max((cut.end() for cut in _CUT.finditer(text, 0, head)), default=0)
+    while begin and text.count("）", begin, head) > text.count("（", begin, head):
+        opening = text.rfind("（", 0, begin)
+        if opening < 0:
+            break
+        begin = max((cut.end() for cut in _CUT.finditer(text, 0, opening)), default=0)
+    return begin
+
+
+# 稳增长是为了保就业, 完善补助机制: a whole sentence before the comma names no subject.
+_TELLS = re.compile(
+    "^(?:针对|围绕|建立|健全|完善|加强|推进|推动|坚持|实施|深化|全面|大力|积极|着力|继续|进一步|扎实|"
+    "扩大|支持|鼓励|根据|按|经|以|用|通过|由于)|是|为了|能够|必须|应当|使|让|把|基本|也|就|都"
+)
+
+
+def _earlier(text: str, begin: int) -> tuple[int, int, float]:
+    """The subject from the clause before, where that is a name and no statement."""
+    if text[begin - 1] != "，":
+        return begin, begin, 0.0
+    start, end = _phrase(text, _clause(text, begin - 1), begin - 1)
+    if not _names_something(text[start:end]) or _TELLS.search(text[start:end]):
+        return begin, begin, 0.0
+    return start, end, _EARLIER
+
+
+_DONE = re.compile("[^，。；、：（）的]{4,20}(?=[，。；])")
+
+
+def _done(text: str, number: Number) -> tuple[int, int] | None:
+    """4次降低存款准备金率: what was done so often stands behind."""
+    done = _DONE.match(text, number.end) if number.unit in ("次", "万次", "亿次") else None
+    return done.span() if done else None
 
 
 def _counts(text: str, number: Number) -> bool:
     """Whether the number stands before its noun: 90个国家, 30%的购置补贴."""
     behind = text[number.end : number.end + 4]
-    return bool(_COUNTER.search(number.unit) or "的" in behind[:3] or _GRANT.match(behind))
+    counts = _COUNTER.search(number.unit) or number.unit.endswith("次")
+    return bool(counts or behind.startswith("的") or _GRANT.match(behind))
 
 
 # The only nouns of one character that are counted in lists: 钢增长八成，煤增长两成.
@@ -165,10 +175,12 @@ def _names_something(phrase: str) -> bool:
 
 def _phrase(text: str, begin: int, head: int) -> tuple[int, int]:
     """The clause before `head` without what leads up to its noun."""
-    said = list(_SAID.finditer(text, begin, head))
+    said = [one for one in _SAID.finditer(text, begin, head) if one.end() < head]
     begin = said[-1].end() if said else begin
     lead = _LEAD.match(text[begin:head])
     start = begin + (lead.end() if lead else 0)
+    acted = _ACTED.match(text, start, head)
+    start = acted.end() if acted and head - acted.end() > 1 else start
     phrase = text[start:head]
     start += len(phrase) - len(phrase.lstrip("的、，“”"))
     phrase = phrase.strip("的、，“”")
@@ -177,12 +189,20 @@ def _phrase(text: str, begin: int, head: int) -> tuple[int, int]:
     return start, start + len(phrase)
 
 
+# 市财政每年安排专项资金, 我省引进博士: what is counted is what was provided.
+_ACTED = re.compile(
+    "(?:[一-鿿“”]{0,12}?(?:财政|政府|公司|企业|集团|部门|银行|学校|单位|各地|农户|"
+    "[我本全][省市县区国州镇乡校]|[他她]|我们)[^，。；、]{0,6}?)?"
+    "(?:每年|累计|共|已|还|将|再|要|新|拟|先后|带着[^，。；、]{1,4})*"
+    "(?:安排|引进|流转|招收|招录|发放|拨付|筹集|募集|带动|吸纳|收治|救助|资助|聘请|派出|撬动|签订|购置)"
+    "(?!业|费|站|点|率|额|量|的|资金|人员|中心|贸易|面积|规模|增加值|收入|比例|企业|机构|标准|价格|成本)"
+)
 _GRANT = re.compile("奖励|补助|补贴|资助|奖金|专项|罚款|经费")
 _COUNTER = re.compile("(?:[个家所座处件项条种类名位辆台套部支批场只]|^[万亿])$")
 _BEHIND = re.compile(
-    "(?:以上|以下|以内|左右)?(?P<of>的)?(?P<noun>[一-鿿A-Za-z“”·]{1,18}?)"
-    "(?=[，。；、（）]|$|已|将|达|实现|完成|集中|开展|建立|实施|分别|联合|签订|领取|参保|纳入|进行|得到|以上|以下|左右|的|，|应|必须|能|"
-    "没有|和|与|普及|实行|得以|受益|亏损)"
+    "(?:以上|以下|以内|左右|多|余)?(?P<of>的)?(?P<noun>[一-鿿A-Za-z“·][一-鿿A-Za-z“”·]{0,17}?)"
+    "(?=[，。；、（）]|$|已|将|达|实现|完成|集中|开展|建立|实施|分别|联合|签订|领取|参保|纳入|进行|得到|(?:以上|以下)(?!的)|左右|的|，|应|必须|能|"
+    "没有|和|与|普及|实行|得以|受益|亏损|不到|超过|不足|是|享受|解决|在|用上|喝上|摆脱|仍|就|都(?!市))"
 )
 # Words behind a number that are not what it counts: 25%的目标, 41处集中在, 3项以上.
 _BLAND = re.compile(
@@ -195,19 +215,34 @@ _BLAND = re.compile(
 )
 
 
+_LEAST = 2  # characters of a noun
 _AIMS = ("目标", "水平", "基础", "速度", "要求", "任务", "标准")
 
 
 def _behind(text: str, number: Number, *, any_unit: bool = False) -> tuple[int, int] | None:
     """1200万个就业岗位, 30%的购置补贴: the noun that the number stands before."""
     match = _BEHIND.match(text, number.end)
-    if match is None or _BLAND.match(match["noun"]) or match["noun"].endswith(_AIMS):
+    if match is None or _BLAND.match(match["noun"]):
+        return None
+    aim = next((aim for aim in _AIMS if match["noun"].endswith(aim)), "")
+    if aim and len(match["noun"]) < len(aim) + _LEAST:
         return None
     granted = _GRANT.match(match["noun"])
     people = re.search("(?:人|户|[万亿])$", number.unit)
+    another = re.match("[和与及、][\\d一二三四五六七八九]", text[match.end("noun") :])
+    if another and re.search("[级型类]$", match["noun"]):
+        return None  # 1410个县级和250个省级中心: the noun stands behind the second number
     if any_unit or match["of"] or _COUNTER.search(number.unit) or granted or people:
-        return match.start("noun"), match.end("noun")
+        further = _FURTHER.match(text, match.end("noun"))
+        end = further.end() if further else match.end("noun") - len(aim)
+        return match.start("noun"), end
     return None
+
+
+# 165项地方实施的审批事项, 800个限额以上的企业: what was counted stands behind 的.
+_FURTHER = re.compile(
+    "(?:(?<=以[上下外内])|实施|实行|进行|开展|签订|建立)的[一-鿿]{2,8}?(?=[，。；、（]|$)"
+)
 
 
 def _distributed(text: str, found: list[Measured]) -> list[Measured]:

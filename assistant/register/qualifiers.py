@@ -1,0 +1,77 @@
+"""What the words right before a number say of its size: 超过, 比上年增长, 只占总量的."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.register.numbers import Number
+
+RELATIVE = ("%", "‰", "倍", "成", "")  # units of what is measured against something else
+# What may stand between a subject and its number, read from the number backwards. Words in the
+# second group say something about the figure and are kept as its qualifier.
+_SILENT = (
+    "[，的为是在了已也都却还则又就将要共于及和与、按以：达]|(?<![国所占保])有|(?<![占同环之对配价正反])比|较|仍然?|能够|"
+    "可以|已经|分别|均|预计|有望|力争|左右|完成|实现|总计|合计|总共|"
+    "拥有|仍有|还有|共有|安排|拿出|再|给予|作为|全年|全部|一共|平均|大概|"
+    "拟|先(?!进)|应该|应当|略微?|稍微?|必须|争取|将要|(?<=目标)定|目前|现有|其中|约占|每年|截至目前|则为|它|只|每吨|可以|可能|并|到底|控制|稳定|保持|维持"
+)
+_TELLING = (
+    "完成[^，。；、]{0,8}的|(?:扣除|剔除)[^，。；、]{2,10}(?:因素|影响)后?|按[^，。；、]{2,6}(?:价格|口径|汇率)(?:计算)?|"
+    "将?近|接近|大?约|超过|超出|超|逾|达到|达|突破|不足|不到|不少于|不低于|不超过|不高于|不多于|"
+    "不大于|不小于|仅仅|"
+    "仅为|仅有|仅|只有|只占|至少|最多|最高|最低|低于|高于|多于|少于|多达|高达|累计|同比|环比|年均|"
+    "比上年同期|比上年|比去年同期|比去年|较上年|较去年|"
+    "(?:实际|名义|合计|累计|直接|净|再|新)?(?:增长|下降|上升|提高|降低|减少|增加|缩短|提升|回落|"
+    "上涨|下跌|上浮|下浮|扩大|压缩|压减|"
+    "下调|上调|调整|控制|稳定|保持|维持|翻|新增|增|降|升|减|高出|低出|节约|回升|下滑|放宽|延长|"
+    "推高|拉高|恢复|补助|[涨跌]了?)"
+    "(?:了|到|至|为|在|幅度)?(?:约|近)?|"
+    "(?<!所)占(?:到|比)?[^，。；、占已从]{0,14}?的|(?<!所)占(?:到)?(?!比|"
+    "的)[^，。；、占已从]{0,10}|(?<![占同环之对配价正反])比(?![重例率较值超约已达为仅])[^，。；]{1,20}?(?:多|少|高|"
+    "低|增长|增加|提高)?|"
+    "(?:只有|仅为|相当于|仅相当于|只及)[^，。；、]{2,12}的|从|由|[人户亩]均|每[一-鿿]{1,2}(?:每年|"
+    "每月)?|人均每年|每人"
+)
+# What a share or a multiple is of: 已接近学生人数的50%, 相当于全部面积的六倍.
+_OF_WHAT = re.compile(
+    "(?:已经|已|要|将|大体|大致|远远|只|还|仅)*"
+    "(?:达到|增加到|提高到|接近|相当于|超过|等于)了?[^，。；、：]{2,26}?的?$"
+)
+_BEFORE = re.compile(f"(?:(?P<telling>{_TELLING})|(?P<silent>{_SILENT}))$")
+AFTER = re.compile("以上|以下|以内|左右|上下|之间|之内|多|余")
+TIME = (
+    "(?:(?:截至|截止|自|从|到|至|在|于)?(?:公元)?(?:\\d{4}|[一二][一二三四五六七八九〇零]{3}|今|去|上|"
+    "前|明|当|本|近[一-鿿\\d]{1,3}|"
+    "(?:过去|前)[一二三四五六七八九十两几\\d]{1,2}|[一二三四五六七八九十两几\\d]{1,3})年(?:年?(?:[初底末]|中(?!国|央|期|小|等|西|东|医))|"
+    "以来|以后|前后|间|内|上半年|下半年|度|来|全年)?(?:\\d{1,2}月)?"
+    "(?:\\d{1,2}日)?[底末初]?(?:的|，)?|(?:截至|截止|到)\\d{1,2}月(?:\\d{1,2}日|[底末初])?，?|第[一二三四]季度|[上下]半年|"
+    "(?:从|自|在)?\\d{4}年?[到至—-]\\d{4}年(?:的|期?间)?|“[一二三四五六七八九十]{1,2}五”(?:[期时][间期]|以来|末)?|今后)"
+)
+
+
+def qualifier(text: str, number: Number, begin: int) -> tuple[int, list[str]]:
+    """Where the words before the number stop being about its size, and those words."""
+    place, words = number.start, list[str]()
+    if number.unit in RELATIVE and (what := _OF_WHAT.search(text, begin, place)):
+        place, words = what.start(), [what.group()]
+    while place > begin:
+        date = re.search(f"{TIME}$", text[begin:place])
+        if date and re.search(
+            r"\d{4}|[一二][一二三四五六七八九〇零]{3}|[今去上前明当]年|季度|半年|^前|过去|五”|今后",
+            date.group(),
+        ):
+            place = begin + date.start() + bool(re.match("[到至]", date.group()))
+            continue
+        match = _BEFORE.search(text, begin, place)
+        if match is None or match.start() == place:
+            break
+        if place == number.start and match.group() == "，":
+            break  # 3.58亿人参保 at a clause's head has its noun behind it
+        if text[match.start()] == "，" and place < number.start and words:
+            break
+        place = match.start()
+        if match["telling"]:
+            words.insert(0, match["telling"])
+        if text[place] == "，":
+            break
+    return place, words

@@ -29,7 +29,8 @@ _LEAD = re.compile(
     f"^(?:(?:比|较|同)?{TIME}|（?[一二三四五六七八九十]{{1,2}}）|\\d{{1,2}}[.、．]|到本世纪末的?|其中|同时|此外|另外|目前|当前|现在|同期|截至目前|据[^，]{{2,20}}，|"
     f"数据显示，|据统计|预计|力争|我国|中国(?!家|有|营)的?|以[上下](?=的|、)|左右(?=的|、)|还|进一步|"
     "将(?!来)|把(?!握)|对(?![外口华])|使(?![用馆])|按照|按(?!揭)|我们|例如|比如|单是|计划(?=[将把规])|规定|即使|争取|而|但是?|且|并且|并(?!网|购)|也|"
-    "该|仍|即(?![使将便])|虽然?|尽管|不过|然而|因此|所以|届时|当时|如|因为|由于|由(?!于)|从(?![业事严])|"
+    "就(?![业医学读地近])|只(?!读)|才(?![能干])|仅|大约|大体|分别|后来|结果|接着|首先|完全|它们?|他们|"
+    "共(?![产同享青和建有])|该|仍|即(?![使将便])|虽然?|尽管|不过|然而|因此|所以|届时|当时|如果?|再(?![生就次保])|因为|由于|由(?!于)|从(?![业事严])|"
     "在(?![校建岗册职])|让|努力|争取|应当|应该|应(?![急用届收])|要(?!求)|必须|已经|已|是|为了|"
     "为(?!了)|给|向|全年|年内|期间|"
     "不仅|不但|及(?!时)|和(?!谐)|与|以及|包括|特别是|尤其是|甚至|所有|一共|总共|都(?!市)|均(?![价衡等线匀])|据(?!点)|关于|对于|"
@@ -41,7 +42,7 @@ _LEAD = re.compile(
 _BARE_VERB = re.compile(
     "(?:我们|实际|共|又|还|全国|新|再|已|基本|其中|继续|累计|合计|共计|高的|低的|最高的|先后|五年|"
     "三年|两年|十年|每年|各国|"
-    "(?:就将)?(?:至少)?为?国家|全面|圆满|胜利|递增|新增|增产|减产|拟定|印|建成|办结|立案|受理|形成|建立|建设|改造|完成|安排|增加|减少|投入|达到|出访|取得|获得|发放|开工|"
+    "(?:就将)?(?:至少)?为?国家|[一-鿿]{2,4}后|可以|节省|节约|少用|出|做到|计划|规划|给予|提供|享受|享有|全面|圆满|胜利|递增|新增|增产|减产|拟定|印|建成|办结|立案|受理|形成|建立|建设|改造|完成|安排|增加|减少|投入|达到|出访|取得|获得|发放|开工|"
     "投产|实施|开展|用于|"
     "团结|培养|培训|组织|出现|创造|派出|接待|参加|设立|成立|使|有|占|修建|兴建|扩建|新建|动工|扶持|"
     "支持|通过|制定|修订|"
@@ -95,6 +96,8 @@ def _subject(
         return *near, _OWN
     if own and "其中" not in text[end : number.start]:
         return start, end, _OWN if end - start <= _LONGEST else _EARLIER
+    if not own and last and last.number.end < begin - 1 and (before := _named_before(text, begin)):
+        return *before, _SHARED
     close = last is not None and not re.search("[。！？]", text[last.number.end : number.start])
     if last and close and (told or _alike(number, last.number)):
         return last.start, last.end, min(_SHARED, last.sure)
@@ -114,7 +117,7 @@ _DANGLING = re.compile("(?:发行|增发|抓好|发放|下达|筹措|争取|动�
 def _is_name(text: str, begin: int, start: int, end: int) -> bool:
     """Whether the phrase names what is counted: no bare verb, no 从去年收入中."""
     phrase = text[start:end]
-    adverbial = re.search("[从在于自][^，。；]*[中上里内下时]$", text[begin:end])
+    adverbial = re.search("[从在于自][^，。；]*[中上里内下时]$|在内$|除外$", text[begin:end])
     return bool(_names_something(phrase) and not _BARE_VERB.fullmatch(phrase) and not adverbial)
 
 
@@ -135,7 +138,7 @@ def _clause(text: str, head: int) -> int:
 # 稳增长是为了保就业, 完善补助机制: a whole sentence before the comma names no subject.
 _TELLS = re.compile(
     "^(?:针对|围绕|建立|健全|完善|加强|推进|推动|坚持|实施|深化|全面|大力|积极|着力|继续|进一步|扎实|"
-    "扩大|支持|鼓励|根据|按|经|以|用|通过|由于)|是|为了|能够|必须|应当|使|让|把|基本|也|就|都"
+    "扩大|支持|鼓励|根据|按|经|以|用|通过|由于)|是|为了|能够|必须|应该|应当|要求|力求|进行|考虑|使|让|把|基本|也|就|都|地(?=[进开加推])"
 )
 
 
@@ -147,6 +150,19 @@ def _earlier(text: str, begin: int) -> tuple[int, int, float]:
     if not _names_something(text[start:end]) or _TELLS.search(text[start:end]):
         return begin, begin, 0.0
     return start, end, _EARLIER
+
+
+# What measures something, so that 粮食等产品的产量，也都比上年增长一倍 is of 产量.
+_MEASURE = re.compile(
+    "(?:[量额率值数价费款税]|比重|比例|收入|支出|人口|成本|面积|能力|规模|里程|投资|产能|库存|储备|利润|"
+    "赤字|工资|消费|贸易|出口|进口|装机|资金|水平|速度|强度|浓度)$"
+)
+
+
+def _named_before(text: str, begin: int) -> tuple[int, int] | None:
+    """The measure that makes up the clause before, where the number's own names nothing."""
+    start, end, sure = _earlier(text, begin)
+    return (start, end) if sure and _MEASURE.search(text[start:end]) else None
 
 
 _DONE = re.compile("[^，。；、：（）的]{4,20}(?=[，。；])")
@@ -162,7 +178,9 @@ def _counts(text: str, number: Number) -> bool:
     """Whether the number stands before its noun: 90个国家, 30%的购置补贴."""
     behind = text[number.end : number.end + 4]
     counts = _COUNTER.search(number.unit) or number.unit.endswith("次")
-    return bool(counts or behind.startswith("的") or _GRANT.match(behind))
+    return bool(
+        counts or (behind.startswith("的") and number.unit in RELATIVE) or _GRANT.match(behind)
+    )
 
 
 # The only nouns of one character that are counted in lists: 钢增长八成，煤增长两成.
@@ -183,12 +201,17 @@ def _phrase(text: str, begin: int, head: int) -> tuple[int, int]:
     start = acted.end() if acted and head - acted.end() > 1 else start
     phrase = text[start:head]
     start += len(phrase) - len(phrase.lstrip("的、，“”"))
-    phrase = phrase.strip("的、，“”")
+    phrase = _TRAILING.sub("", phrase.strip("的、，“”"))
     if re.fullmatch("[和与及、到至]*", phrase):
         return head, head
     return start, start + len(phrase)
 
 
+# Adverbs and helpers that the qualifier left at the end: 产量迅速, 支出还要用.
+_TRAILING = re.compile(
+    "(?:就|才(?<!人才)|只|虽然?|或者|一直|大体上|主要|到?现|后来|结果|提前|迅速|连年|预定|估算|可以?用?|[就才只]能|"
+    "(?<![需主重纲])要用?|就?需要?|没有|一律|再转|竟|只?差(?<!顺差|逆差|落差)|各|一般)+$"
+)
 # 市财政每年安排专项资金, 我省引进博士: what is counted is what was provided.
 _ACTED = re.compile(
     "(?:[一-鿿“”]{0,12}?(?:财政|政府|公司|企业|集团|部门|银行|学校|单位|各地|农户|"
@@ -201,15 +224,15 @@ _GRANT = re.compile("奖励|补助|补贴|资助|奖金|专项|罚款|经费")
 _COUNTER = re.compile("(?:[个家所座处件项条种类名位辆台套部支批场只]|^[万亿])$")
 _BEHIND = re.compile(
     "(?:以上|以下|以内|左右|多|余)?(?P<of>的)?(?P<noun>[一-鿿A-Za-z“·][一-鿿A-Za-z“”·]{0,17}?)"
-    "(?=[，。；、（）]|$|已|将|达|实现|完成|集中|开展|建立|实施|分别|联合|签订|领取|参保|纳入|进行|得到|(?:以上|以下)(?!的)|左右|的|，|应|必须|能|"
-    "没有|和|与|普及|实行|得以|受益|亏损|不到|超过|不足|是|享受|解决|在|用上|喝上|摆脱|仍|就|都(?!市))"
+    "(?=[，。；、（）]|$|已|将|达|实现|完成|集中|开展|建立|实施|分别|联合|签订|领取|参保|纳入|进行|得到|(?:以上|以下)(?!的)|左右|的|，|(?<!供)应|必须|能|"
+    "没有|和|与|普及|实行|得以|受益|亏损|组成|构成|以外|之外|外(?=[，。])|不到|超过|不足|是|享受|解决|在|用上|喝上|摆脱|仍|就|都(?!市))"
 )
 # Words behind a number that are not what it counts: 25%的目标, 41处集中在, 3项以上.
 _BLAND = re.compile(
     "目标|水平|比例|速度|要求|标准|任务|高位|历史|基础|情况|时候|幅度|规模|速率|成绩|增速|势头|"
     "增长|发展|条件|前提|环境|"
     "关口|大关|以上|以下|以内|左右|之间|集中|用于|分布|位于|投入|纳入|达到|建成|投产|实现|通过|"
-    "来自|参加|进入|"
+    "过|做|来说|来讲|来看|而言|办法|原则|做法|来自|参加|进入|"
     "完成|提高|增加|减少|降低|上升|下降|扩大|缩短|降到|增至|降至|跌|升|降|增|减|占|在|是|为|和|与|"
     "及|到|至|多|都|均|被|由|从|以|不"
 )
@@ -257,11 +280,13 @@ def _distributed(text: str, found: list[Measured]) -> list[Measured]:
         if len(parts) != len(run) or len(parts) < 2:
             continue
         for offset, part in enumerate(parts):
-            begin = first.start + part.start()
+            begin, end = first.start + part.start(), first.start + part.end()
+            if "的" in parts[-1].group() or len(part.group()) <= _LEAST:
+                end = first.end  # 内河和沿海企业的货运量, 小学、初中生公用经费: the end is shared
             result[place + offset] = replace(
                 found[place + offset],
                 start=begin,
-                end=first.start + part.end(),
+                end=end,
                 qualifier=found[place + offset].qualifier or first.qualifier,
             )
     return result

@@ -49,7 +49,7 @@ _ARABIC = re.compile(
     rf"(?<![A-Za-z\d.第届])(?P<low>{_DIGITS})(?:(?P<lowunit>%|‰|"
     rf"{_MULTIPLIER})?{_TO}(?P<high>{_DIGITS}))?"
     rf"(?:(?P<share>[%‰])|"
-    rf"(?P<about>[多余来])?(?P<big>{_MULTIPLIER})?(?P<about2>[多余])?(?P<unit>{_UNIT})"
+    rf"(?P<about>[多余来])?(?P<big>{_MULTIPLIER})?(?P<about2>[多余])?(?P<big2>亿)?(?P<unit>{_UNIT})"
     rf"|(?P<bare>万亿|亿|万)(?![一-鿿]?年))"
 )
 _HAN_DIGITS = "零〇一二三四五六七八九两"
@@ -74,7 +74,7 @@ _NAMES = {"百": "%", "千": "‰", "万": "万分之"}
 
 def numbers(text: str) -> Iterator[Number]:
     """Every measured number of the text, in order; dates, ordinals and bare digits are none."""
-    found = [*_shares(text), *_tenths(text), *_arabic(text), *_counted(text)]
+    found = [*_shares(text), *_tenths(text), *_mixed(text), *_arabic(text), *_counted(text)]
     apart: list[Number] = []
     for one in sorted(found, key=lambda number: (number.start, -number.end)):
         if not apart or one.start >= apart[-1].end:
@@ -101,13 +101,26 @@ def _completed(text: str, number: Number, following: Sequence[Number]) -> Number
 
 def _arabic(text: str) -> Iterator[Number]:
     for match in _ARABIC.finditer(text):
-        unit = match["share"] or match["bare"] or (match["big"] or "") + match["unit"]
+        size = (match["big"] or "") + (match["big2"] or "")
+        unit = match["share"] or match["bare"] or size + match["unit"]
         values = [match["low"].replace(",", "").replace("，", "")]
         if match["high"]:
             own = match["lowunit"] or ""
             values = [values[0] + own * (own not in unit), match["high"].replace(",", "")]
         about = match["about"] or match["about2"] or ""
         yield Number("-".join(values), unit, match.start(), match.end(), about)
+
+
+_MIXED = re.compile(
+    rf"(?<![\d.])(?P<wan>\d{{1,4}})万(?P<qian>\d)千(?P<about>[多余])?(?P<unit>{_UNIT})"
+)
+
+
+def _mixed(text: str) -> Iterator[Number]:
+    """2万5千公里 is one number: 2.5万公里."""
+    for match in _MIXED.finditer(text):
+        value = f"{match['wan']}.{match['qian']}"
+        yield Number(value, "万" + match["unit"], match.start(), match.end(), match["about"] or "")
 
 
 def _shares(text: str) -> Iterator[Number]:

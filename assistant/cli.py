@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 from dataclasses import asdict
@@ -44,6 +45,7 @@ commands = typer.Typer(
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run `youju`: ends with 0 when done, 1 on an expected error, 2 on wrong usage."""
+    gc.set_threshold(10_000)  # objects; 700 by default, which makes imports a sixth slower
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # Chinese is printed whatever the locale
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")

@@ -47,6 +47,8 @@ class Encoder:
         self._source = source
         self._bundled = name is None
         self._tokenising = threading.Lock()
+        self._loading = threading.Lock()
+        self._loaded: Bert | None = None
         self.name = name or bundled.NAME
 
     @classmethod
@@ -71,17 +73,21 @@ class Encoder:
     def _model(self) -> SentenceTransformer:
         return _sentence_transformer(self._source)
 
-    @cached_property
+    @property
     def _bert(self) -> Bert:
-        return Bert.load(Path(self._source))
+        with self._loading:  # the first questions may come at once: one of them loads
+            if self._loaded is None:
+                self._loaded = Bert.load(Path(self._source))
+            return self._loaded
 
     def question(self, text: str) -> Encoded:
         if not self._bundled:
             return self._encode([text], self._prompt("query"))[0]
-        tokens, spans = self._bert.tokens(self._bert.prompt + simplify(text))
+        bert = self._bert
+        tokens, spans = bert.tokens(bert.prompt + simplify(text))
         vector = tokens.mean(axis=0)
         vector /= np.linalg.norm(vector)
-        return Encoded(vector, *_inner(tokens, spans - len(self._bert.prompt)))
+        return Encoded(vector, *_inner(tokens, spans - len(bert.prompt)))
 
     def questions(self, texts: Sequence[str]) -> list[Encoded]:
         """Many at once, in the order given."""

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from assistant import Assistant
 
 EXAMPLES = 4
+DRAWN_SECONDS = 3  # that the model gives a first page: to load it stops the server for a second
 QUESTION_CHARACTERS = 2_000  # far above any question; keeps a pasted document out of the model
 
 log = logging.getLogger(__name__)
@@ -38,6 +39,7 @@ class Chat:
         self._open = open_assistant
         self._opened: Assistant | None = None
         self._opening = threading.Lock()
+        self._drawn = threading.Event()
 
     def assistant(self) -> Assistant:
         """The assistant, opened when first needed: so a missing index may still come."""
@@ -47,14 +49,18 @@ class Chat:
             return self._opened
 
     def warm(self) -> None:
-        """Open the assistant ahead of the first question; without an index, let the page say so."""
+        """Load index and model before anybody asks; if there is no index, let the page say so."""
         try:
-            self.assistant()
+            assistant = self.assistant()
+            self._drawn.wait(DRAWN_SECONDS)
+            for question in assistant.examples(1):
+                assistant.search(question)
         except RuntimeError as error:
             log.warning("%s", error)
 
     def load(self, language: str, stored: Any, request: gr.Request) -> list[Any]:
         """The page as this browser left it, in its language, opened at what the link names."""
+        self._drawn.set()
         spoken = language_of(language, request.headers.get("accept-language", ""))
         messages, link = BY_LANGUAGE[spoken], request.query_params
         return [

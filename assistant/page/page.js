@@ -153,11 +153,31 @@
   window.addEventListener("focus", takeOver);
   document.addEventListener("visibilitychange", takeOver);
 
+  // What is sent before the index is open stays in its box, and goes off by itself when it is.
+  const held = document.documentElement.classList;
+  const opened = () => document.querySelector("#chat .welcome, #chat .turn");
+  const hold = (event) => {
+    const enter = event.key === "Enter" && !event.shiftKey && !event.isComposing;
+    const sent = event.target.closest?.(enter ? "#question" : event.key ? "none" : "#send");
+    if (!sent || opened()) return;
+    event.preventDefault();
+    event.stopPropagation();
+    held.add("held");
+  };
+  document.addEventListener("keydown", hold, true);
+  document.addEventListener("click", hold, true);
+  const release = () => {
+    if (!held.contains("held") || !opened()) return;
+    held.remove("held");
+    setTimeout(() => document.querySelector("#send")?.click());
+  };
+
   // A new question goes to the top of the view, and so does its answer when it comes.
   const chat = (element, trigger, props, watch) => {
     listen(element, trigger);
     let waiting;  // the turn whose answer is on its way
     watch("value", () => {
+      release();
       showOpenCitation();
       const pending = element.querySelector(".pending")?.closest(".turn");
       const turn = pending ?? element.querySelector(`.turn[data-place="${waiting}"]`);

@@ -76,7 +76,7 @@ def answering(port: int) -> str:
             with opener.open(address, timeout=5):
                 return address
         except (urllib.error.URLError, TimeoutError):
-            time.sleep(0.3)
+            time.sleep(0.1)
     raise TimeoutError(f"{address} did not answer within {START_SECONDS} s")
 
 

@@ -15,20 +15,62 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from functools import partial
+from itertools import chain
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
 
 ROOT = Path(__file__).resolve().parent.parent.parent
+sys.path.insert(0, str(ROOT))  # for what tests and benchmarks share
+
+from tests.conftest import answering, free_port, running  # noqa: E402
+
+CHROMIUM = Path("/usr/bin/chromium")
 YOUJU = [sys.executable, "-m", "assistant"]
 GOLD = ROOT / "tests" / "cases" / "gold.jsonl"
-ROUNDS = 3  # over the questions
+QUESTION = "谁建议设立LME交割库？"
+ROUNDS = 3  # over the questions, and starts of the page
 
 
 def starting(index: Path) -> Iterator[str]:
     """Processes of their own, as the user starts them."""
     help_seconds = seconds(lambda: command("--help"))
     status = seconds(lambda: command("--index", str(index), "status"))
-    ask = seconds(lambda: command("--index", str(index), "ask", "谁提出了建议？"))
+    ask = seconds(lambda: command("--index", str(index), "ask", QUESTION))
     yield f"youju --help {help_seconds:.2f} s, status {status:.2f} s, one ask {ask:.2f} s"
+
+
+def page(index: Path) -> Iterator[str]:
+    """The page from the start of its process to the first answer, in a browser that is open."""
+    if not CHROMIUM.exists():
+        yield f"skipped: the page, without {CHROMIUM}"
+        return
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as driver:
+        arguments = ["--headless", "--no-sandbox"]
+        browser = driver.chromium.launch(executable_path=CHROMIUM, args=arguments)
+        for _ in range(ROUNDS):
+            yield page_start(index, browser.new_page(locale="zh-CN"))
+        browser.close()
+
+
+def page_start(index: Path, page: Page) -> str:
+    """Seconds until there is an address, a box to type in, and an answer to what was typed."""
+    port = free_port()
+    began = time.perf_counter()
+    with running("app.py", "--index", str(index), "--port", str(port)):
+        page.goto(answering(port), wait_until="commit")
+        served = time.perf_counter() - began
+        page.wait_for_selector("#question textarea")
+        drawn = time.perf_counter() - began
+        page.fill("#question textarea", QUESTION)
+        page.press("#question textarea", "Enter")
+        page.wait_for_selector(".card")
+        answered = time.perf_counter() - began
+    return f"page: served {served:.1f} s, drawn {drawn:.1f} s, first answer {answered:.1f} s"
 
 
 def asking(index: Path) -> Iterator[str]:
@@ -81,7 +123,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         index = Path(folder) / "index"
         update_index(index, [ROOT / "corpus" / "documents"])
-        for line in (*starting(index), *asking(index)):
+        for line in chain(starting(index), page(index), asking(index)):
             print(line, flush=True)
         many = shared / "documents" / "government_work_reports"
         if not many.is_dir():

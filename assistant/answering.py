@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from assistant import members
 from assistant import people as of_people
 from assistant.choose import Ranked, choose
 from assistant.evidence import FEATURES, Evidence, gather
@@ -26,9 +27,10 @@ def find(reader: Reader, question: Question, documents: Sequence[str] | None = N
     people = reader.people(question.text)
     return (
         _about_document(reader, question)
-        or of_people.of_role(reader, question)
+        or members.of_group(reader, question, documents)
+        or members.same_theme(reader, question, people, documents)
         or of_people.identity(reader, question, people)
-        or of_people.all_proposals(reader, question, people)
+        or of_people.all_proposals(reader, question, people, documents)
         or _each(reader, question, people, documents)
         or _from_sentences(reader, question, people, documents)
     )

@@ -97,6 +97,8 @@ def _answer(
         )
     made = quotes(found.spans, reader.index)
     text = _lead_in(reader, found, made)
+    if found.counted:
+        text = f"{ZH.counted.format(n=found.counted)}\n{text}"
     return Answer(question, asked.text, True, text, made, confidence=found.confidence)
 
 
@@ -183,8 +185,8 @@ def _lead_in(reader: Reader, found: Found, made: Sequence[Quote]) -> str:
     """Who says it, or where it stands, with the numbers of the quotes; one line for each source."""
     lines: dict[str, list[str]] = {}
     for span, quote in zip(found.spans, made, strict=True):
-        who = _speaker(reader, found, span)
-        source = _attribution(who) if who else f"《{quote.title}》"
+        who = _introduced_in(found, quote) or _speaker(reader, found, span)
+        source = "、".join(map(_attribution, who)) or f"《{quote.title}》"
         lines.setdefault(source, []).append(f"“{_opening(quote.text)}” [{quote.n}]")
     return "\n".join(f"{source}：{' '.join(texts)}" for source, texts in lines.items())
 
@@ -197,13 +199,22 @@ def _opening(text: str) -> str:
     return (text[:cut] if cut > LEAD_CHARS // 3 else text[:LEAD_CHARS]) + "……"
 
 
-def _speaker(reader: Reader, found: Found, span: Span) -> Person | Proposal | None:
-    named = {row.name: row for row in found.named}
-    speakers = reader.speakers(span)
-    for row in speakers:
-        if not named or row.name in named:
-            return row
-    return None
+def _introduced_in(found: Found, quote: Quote) -> Sequence[Person | Proposal]:
+    """Of those whom the answer names, everybody whom the quote introduces."""
+    starts = {
+        row.name: row
+        for row in found.named
+        if row.document == quote.document
+        and quote.start <= (row.start if isinstance(row, Person) else row.introduced_start)
+        and (row.end if isinstance(row, Person) else row.introduced_end) <= quote.end
+    }
+    return list(starts.values())
+
+
+def _speaker(reader: Reader, found: Found, span: Span) -> Sequence[Person | Proposal]:
+    """Who proposes what the span holds, the one of most of it."""
+    named = {row.name for row in found.named}
+    return [row for row in reader.speakers(span) if not named or row.name in named][:1]
 
 
 def _attribution(row: Person | Proposal) -> str:

@@ -23,6 +23,7 @@ class Found:
     confidence: float = 0.0
     named: tuple[Person | Proposal, ...] = ()  # whom each span is about, where that is asked
     refusal: str = ""
+    counted: int = 0  # how many people, where that is asked
     nearest: tuple[Hit, ...] = ()  # the chunks found, where none of them answers
 
 

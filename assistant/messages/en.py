@@ -91,6 +91,7 @@ EN = Messages(
     ),
     no_evidence="The documents give no evidence for this.",
     nobody_named="The documents do not mention {names}, so there is no evidence.",
+    counted="{n} people:",
     no_document_of="There is no such document of {year}, so there is no evidence.",
     greeting="Hello! Ask about the documents; I answer by quoting them, with the place.",
     thanks="You are welcome. Ask on whenever you like.",

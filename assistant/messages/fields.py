@@ -101,6 +101,7 @@ class Messages:
     # what an answer itself says
     no_evidence: str
     nobody_named: str
+    counted: str
     no_document_of: str
     greeting: str
     thanks: str

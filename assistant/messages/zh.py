@@ -83,6 +83,7 @@ ZH = Messages(
     document_changed="文档在这次回答之后已更新，原位置的文字与引文不同，因此不作标记。请重新提问。",
     no_evidence="文档中没有找到依据。",
     nobody_named="文档中没有提到{names}，没有找到依据。",
+    counted="共{n}位：",
     no_document_of="文档中没有{year}年的相关文件，没有找到依据。",
     greeting="您好！请就文档内容提问，我会引用原文回答，并标明出处。",
     thanks="不客气。还可以继续就文档内容提问。",

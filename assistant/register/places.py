@@ -9,13 +9,12 @@ _NAMES = (
     "广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门"
 )
 _PROVINCE = re.compile(_NAMES)
-_WHOLE = re.compile(f"({_NAMES})(?:省|市|(?:壮族|回族|维吾尔)?自治区|特别行政区)?")
+PLACE = f"(?:{_NAMES})(?:省|市|(?:壮族|回族|维吾尔)?自治区|特别行政区)?"
 
 
 def province(words: str) -> str:
     """The province that the words are the name of: 河南省 is 河南; else empty."""
-    whole = _WHOLE.fullmatch(words)
-    return whole[1] if whole else ""
+    return provinces(words)[0] if re.fullmatch(PLACE, words) else ""
 
 
 def provinces(words: str) -> tuple[str, ...]:

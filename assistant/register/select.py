@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import TypeVar
 
 from assistant.register.names import COMPOUND_SURNAMES, TITLES
 from assistant.register.places import province, provinces
 from assistant.register.types import Figure, Person, Proposal, Register
+
+_Row = TypeVar("_Row", Person, Proposal)
 
 _TITLED = re.compile(f"(?P<name>[一-鿿·]{{1,16}}?)(?:{TITLES})+$")
 
@@ -68,7 +71,7 @@ def people_named(register: Register, text: str) -> tuple[Person, ...]:
     return tuple(found)
 
 
-def with_role(people: Iterable[Person], role: str) -> tuple[Person, ...]:
+def with_role(people: Iterable[_Row], role: str) -> tuple[_Row, ...]:
     """Those who hold the role: 人大代表, 全国政协委员, 院士, 河南省政协委员."""
     return tuple(row for row in people if _has_role(row.role, row.organisation_title, role))
 

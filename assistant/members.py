@@ -1,0 +1,179 @@
+"""Who belongs to a group, and what they propose, as spans: each part with its own quote."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterable, Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from assistant import register
+from assistant.groups import Group, asked_for
+from assistant.question import Question
+from assistant.quotes import Span, joined
+from assistant.reader import Found, Reader
+from assistant.register import Person, Proposal, organisation_kind, provinces
+from assistant.register.places import PLACE
+from index.matching import normalise
+
+_Row = TypeVar("_Row", Person, Proposal)
+
+_AI = re.compile("(?<![a-z])ai(?![a-z])")
+_NEAR = 400  # characters between an introduction and a proposal that it may tell the subject of
+
+
+def of_group(
+    reader: Reader, question: Question, documents: Sequence[str] | None = None
+) -> Found | None:
+    """哪些委员来自高校: everybody of that kind, introduced, or all they propose.
+
+    Nothing where there is nobody; None where the question, or the theme, is not understood.
+    """
+    plain, left_out = _without_exceptions(normalise(question.text), reader)
+    group = asked_for(plain)
+    if group is None or not reader.register.people:
+        return None
+    people = kept(reader.register.people, documents, left_out)
+    rows = _members(reader, kept(reader.register.proposals, documents, left_out), group)
+    if group.theme:
+        rows = [row for row in rows if _is_on(reader, row, group.theme)]
+        return proposed(reader, rows, counted=group.counted) if rows else None
+    if group.proposals:
+        return proposed(reader, rows)
+    people = _members(reader, people, group)
+    if group.proposing:
+        proposers = {(row.document, row.name) for row in rows}
+        people = [row for row in people if (row.document, row.name) in proposers]
+    return introduced(reader, people, counted=group.counted)
+
+
+def _without_exceptions(plain: str, reader: Reader) -> tuple[str, set[str]]:
+    """除了张三，还有谁……: the question without them, and their names."""
+    names = "|".join(re.escape(row.name) for row in reader.register.people)
+    except_for = re.match(
+        f"除了?(?P<who>(?:(?:{names})(?:代表|委员)?[、和与]?)+)(?:以外|之外|外)?,?", plain
+    )
+    if not names or except_for is None:
+        return plain, set()
+    return plain[except_for.end() :], set(re.findall(names, except_for["who"]))
+
+
+def kept(
+    rows: Iterable[_Row], documents: Sequence[str] | None, left_out: Container[str] = ()
+) -> list[_Row]:
+    """The rows of these documents (None: of all), without those of some people."""
+    return [
+        row
+        for row in rows
+        if row.name not in left_out and (documents is None or row.document in documents)
+    ]
+
+
+def same_theme(
+    reader: Reader,
+    question: Question,
+    people: Sequence[Person],
+    documents: Sequence[str] | None = None,
+) -> Found | None:
+    """和某某关注同一主题的还有谁: who else proposes something under the same headings."""
+    if len(people) != 1 or not _SAME.search(normalise(question.text)):
+        return None
+    one = people[0].name
+    rows = [row for row in kept(reader.register.proposals, documents) if row.section]
+    themes = {(row.document, row.section) for row in rows if row.name == one}
+    others = {(row.document, row.name) for row in rows if (row.document, row.section) in themes} - {
+        (row.document, one) for row in rows
+    }
+    known = [row for row in reader.register.people if (row.document, row.name) in others]
+    return introduced(reader, known) if themes else None
+
+
+_SAME = re.compile(
+    "(?:同一?[个类样]?|相同|一样|类似|相近|相似)的?(?:个)?(?:主题|议题|话题|问题|领域|方向|方面|事)"
+)
+
+
+def _members(reader: Reader, rows: Iterable[_Row], group: Group) -> list[_Row]:
+    """Those of the group; 代表 and 委员 alone are also said loosely, of members of either body."""
+    roles = group.role.split()
+    strict = [
+        row
+        for row in rows
+        if all(register.with_role([row], role) for role in roles)
+        and (not group.province or group.province in _places(reader, row))
+        and (not group.kind or organisation_kind(row.organisation_title) == group.kind)
+    ]
+    loosely = group.role in ("人大代表", "政协委员") and (
+        group.province or group.kind or group.theme
+    )
+    return strict if strict or not loosely else _members(reader, rows, replace(group, role=""))
+
+
+_LED = re.compile(f"({PLACE})(?:代表团)?的?$")
+
+
+def _places(reader: Reader, row: Person | Proposal) -> tuple[str, ...]:
+    """The provinces that role and post name, and 甘肃代表团的 right before them."""
+    start = row.start if isinstance(row, Person) else row.introduced_start
+    led = _LED.search(reader.index.document(row.document).text[max(0, start - 12) : start])
+    return (*provinces(f"{row.role} {row.organisation_title}"), *provinces(led[1] if led else ""))
+
+
+def _is_on(reader: Reader, row: Proposal, theme: str) -> bool:
+    """Whether heading, subject, or what is said up to the proposal have the words of the theme."""
+    text = reader.index.document(row.document).text
+    near = 0 <= row.start - row.introduced_end < _NEAR
+    begin = row.introduced_start if near else min(row.name_start, row.start)
+    said = [
+        text[span.start : span.end]
+        for start, end in ((begin, begin + 1), (row.name_start, row.name_end), (row.start, row.end))
+        for span in reader.sentences_of(row.document, start, end)
+    ]
+    about = normalise(" ".join([row.section, row.topic, *said, _opening(text, row)]))
+    return _AI.sub("人工智能", theme) in _AI.sub("人工智能", about)
+
+
+def _opening(text: str, row: Proposal) -> str:
+    """The sentence that opens the paragraph, where it names nobody: 在固废治理侧，……。"""
+    before = text[max(0, row.start - 2 * _NEAR) : row.start]
+    paragraph = re.split(r"[。！？”]\s*\n", before)[-1].rsplit("\n\n", 1)
+    first = paragraph[-1].split("。")[0] if len(paragraph) == 1 else paragraph[0].split("。")[0]
+    return "" if row.name in first or re.search("代表[、，]|委员[、，]", first) else first
+
+
+def proposed(reader: Reader, rows: Sequence[Proposal], *, counted: bool = False) -> Found:
+    """What the rows propose, each person's apart, with the sentence that names who it is."""
+    spans: set[Span] = set()
+    for name in dict.fromkeys(row.name for row in rows):
+        own: list[Span] = []
+        for row in rows:
+            if row.name == name:
+                own += _said(reader, row)
+        spans |= set(joined(own, reader.index))
+    number = len({row.name for row in rows}) if counted else 0
+    return found_in(spans, rows, number)
+
+
+def _said(reader: Reader, row: Proposal) -> list[Span]:
+    """The sentences of the proposal; before them the one that names the person, if they do not."""
+    said = reader.sentences_of(row.document, row.start, row.end)
+    text = reader.index.document(row.document).text
+    if any(row.name in text[span.start : span.end] for span in said):
+        return said
+    return reader.sentences_of(row.document, row.introduced_start, row.introduced_end)[:1] + said
+
+
+def introduced(reader: Reader, people: Sequence[Person], *, counted: bool = False) -> Found:
+    """Where each of them is introduced, in reading order."""
+    spans = {
+        span
+        for person in people
+        for span in reader.sentences_of(person.document, person.start, person.end)[:1]
+    }
+    return found_in(spans, people, len({row.name for row in people}) if counted else 0)
+
+
+def found_in(spans: Iterable[Span], named: Sequence[Person | Proposal], counted: int = 0) -> Found:
+    """The spans in reading order; with none, nobody is found, surely."""
+    ordered = tuple(sorted(spans))
+    return Found(ordered, 0.9, tuple(named), counted=counted) if ordered else Found()

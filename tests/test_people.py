@@ -1,0 +1,72 @@
+"""Questions answered from the register: everybody who is asked for, and nobody else."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from assistant import Assistant
+from assistant.groups import Group, asked_for
+from assistant.indexing import update_index
+from assistant.types import Answer
+from index.matching import normalise
+
+ROOT = Path(__file__).resolve().parent.parent
+CASES = json.loads((ROOT / "tests" / "cases" / "people.json").read_text("utf-8"))
+
+
+@pytest.fixture(scope="module")
+def assistants(
+    default_index: Path, tmp_path_factory: pytest.TempPathFactory
+) -> dict[str, Assistant]:
+    """On the default document, and on those the register was developed on."""
+    own = tmp_path_factory.mktemp("own") / "index"
+    update_index(own, [ROOT / "tests" / "cases" / "register" / "develop"])
+    return {"default": Assistant.open(default_index), "own": Assistant.open(own)}
+
+
+_ASIDE = re.compile("（[^（）]*(?:（[^（）]*）[^（）]*)*）")  # 中国矿业大学（北京）原副校长
+
+
+def attributed(answer: Answer) -> set[str]:
+    """Whom the answer says its quotes are of: 张三（全国人大代表）、李四：“……” [1]."""
+    heads = [line.split("：“")[0] for line in answer.text.split("\n") if "：“" in line]
+    return {name for head in heads for name in _ASIDE.sub("", head).split("、")}
+
+
+@pytest.mark.parametrize(
+    ("documents", "case"),
+    [(name, case) for name in ("default", "own") for case in CASES[name]],
+    ids=lambda value: value["question"] if isinstance(value, dict) else value,
+)
+def test_everybody_asked_for_is_quoted_and_nobody_else(
+    assistants: dict[str, Assistant], documents: str, case: dict[str, Any]
+) -> None:
+    answer = assistants[documents].ask(case["question"])
+    quoted = "".join("".join(quote.text.split()) for quote in answer.quotes)
+    assert answer.answered == bool(case["people"])
+    assert attributed(answer) == set(case["people"]) or not answer.answered
+    assert [part for part in case.get("holds", ()) if part not in quoted] == []
+    assert case.get("text", "") in answer.text
+    places = [(quote.document, quote.start) for quote in answer.quotes]
+    assert places == sorted(places) and len(set(places)) == len(places)
+
+
+@pytest.mark.parametrize("question", CASES["not_of_a_group"])
+def test_what_asks_for_something_else_too_is_left_to_the_ranker(question: str) -> None:
+    assert asked_for(normalise(question)) is None
+
+
+def test_a_group_is_read_off_the_words() -> None:
+    asked = asked_for(normalise("来自河南高校的政协委员对人工智能提出了哪些建议？"))
+    assert asked == Group("政协委员", "河南", "高校", "人工智能", proposals=True, proposing=True)
+    assert asked_for("") is None
+
+
+def test_only_the_documents_asked_for_are_looked_at(assistants: dict[str, Assistant]) -> None:
+    answer = assistants["own"].ask("哪些代表来自企业？", documents=["wire.txt"])
+    assert not answer.answered

@@ -65,8 +65,9 @@ def _original(document: Document, line: Line, words: str, start: int, end: int) 
     """The source's characters for `words`, which stand in `line.text[start:end]`."""
     place = line.text.find(words, start, end)
     if not words or place < 0:
-        return words
-    return "".join(document.text[at] for at in line.offsets[place : place + len(words)])
+        return "".join(words.split())
+    found = "".join(document.text[at] for at in line.offsets[place : place + len(words)])
+    return "".join(found.split())  # a tab between columns is no part of a post
 
 
 def _proposal(document: Document, claim: Claim, known: Known) -> Proposal:

@@ -117,7 +117,10 @@ _DANGLING = re.compile("(?:发行|增发|抓好|发放|下达|筹措|争取|动�
 def _is_name(text: str, begin: int, start: int, end: int) -> bool:
     """Whether the phrase names what is counted: no bare verb, no 从去年收入中."""
     phrase = text[start:end]
-    adverbial = re.search("[从在于自][^，。；]*[中上里内下时]$|在内$|除外$", text[begin:end])
+    adverbial = re.search(
+        "[从在于自][^，。；]*[中上里内下时]$|在内$|除外$|除了?[^，。；]*外$|^[高低大小]于|抓好$",
+        text[begin:end],
+    )
     return bool(_names_something(phrase) and not _BARE_VERB.fullmatch(phrase) and not adverbial)
 
 
@@ -178,9 +181,7 @@ def _counts(text: str, number: Number) -> bool:
     """Whether the number stands before its noun: 90个国家, 30%的购置补贴."""
     behind = text[number.end : number.end + 4]
     counts = _COUNTER.search(number.unit) or number.unit.endswith("次")
-    return bool(
-        counts or (behind.startswith("的") and number.unit in RELATIVE) or _GRANT.match(behind)
-    )
+    return bool(counts or (behind.startswith("的")) or _GRANT.match(behind))
 
 
 # The only nouns of one character that are counted in lists: 钢增长八成，煤增长两成.
@@ -232,7 +233,7 @@ _BLAND = re.compile(
     "目标|水平|比例|速度|要求|标准|任务|高位|历史|基础|情况|时候|幅度|规模|速率|成绩|增速|势头|"
     "增长|发展|条件|前提|环境|"
     "关口|大关|以上|以下|以内|左右|之间|集中|用于|分布|位于|投入|纳入|达到|建成|投产|实现|通过|"
-    "过|做|来说|来讲|来看|而言|办法|原则|做法|来自|参加|进入|"
+    "过|做|没有|[中新](?=[，的])|来说|来讲|来看|而言|办法|原则|做法|来自|参加|进入|"
     "完成|提高|增加|减少|降低|上升|下降|扩大|缩短|降到|增至|降至|跌|升|降|增|减|占|在|是|为|和|与|"
     "及|到|至|多|都|均|被|由|从|以|不"
 )
@@ -281,8 +282,8 @@ def _distributed(text: str, found: list[Measured]) -> list[Measured]:
             continue
         for offset, part in enumerate(parts):
             begin, end = first.start + part.start(), first.start + part.end()
-            if "的" in parts[-1].group() or len(part.group()) <= _LEAST:
-                end = first.end  # 内河和沿海企业的货运量, 小学、初中生公用经费: the end is shared
+            if "的" in parts[-1].group():
+                end = first.end  # 内河和沿海企业的货运量: the end is shared
             result[place + offset] = replace(
                 found[place + offset],
                 start=begin,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -19,9 +19,7 @@ from assistant.trees import Trees
 FILE = Path(__file__).with_name("ranker.safetensors")
 HITS = 12  # chunks whose sentences are looked at: 99.3 % of CMRC dev answers are among them
 NEIGHBOURS_OF = 3  # of the best of these the chunks beside them too
-REFUSE_BELOW = 0.035  # probability; see docs/evaluation.md for what it costs on either side
-# Raw points of the relative judgement. In another language likeness is lower throughout.
-STANDS_OUT, STANDS_OUT_FOREIGN = -3.4, -3.8
+REFUSE_BELOW = 0.11  # probability; see docs/evaluation.md for what it costs on either side
 CONTENDERS = 5  # the best sentences that tell how clear the first is
 
 # About the best sentence as it stands: relative features say nothing of it, and those in standard
@@ -42,11 +40,11 @@ _CIRCUMSTANCES = (
 )  # fmt: skip
 # How the sentence stands out from the others found: this means the same in every language and
 # where a question shares no words with its answer.
-RELATIVE_FEATURES = (
+_RELATIVE = (
     *(f"{name}_{how}" for name in _COMPARED for how in ("lead", "deviation", "rank", "over_top")),
     "belief", "lead_over_second", "lead_over_contenders", "spread", "score", *_CIRCUMSTANCES,
 )  # fmt: skip
-ANSWERABLE_FEATURES = (*_OF_BEST, *(f"best_{name}" for name in _BEST_OF_ALL), *RELATIVE_FEATURES)
+ANSWERABLE_FEATURES = (*_OF_BEST, *(f"best_{name}" for name in _BEST_OF_ALL), *_RELATIVE)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -55,7 +53,7 @@ class Ranker:
 
     sentences: Trees
     answerable: Trees  # over ANSWERABLE_FEATURES
-    relative: Trees  # the same judgement over RELATIVE_FEATURES alone
+    literal: Trees  # the same, learned only from questions in the words of their documents
     # Platt's calibration (Platt 1999): slope a and intercept b of 1 / (1 + exp(-(ax + b))).
     calibration: tuple[float, float]
 
@@ -64,23 +62,14 @@ class Ranker:
     ) -> float:
         """That the sentence `best` answers the question.
 
-        A figure is asked for in the words of its source. Other questions may be put in one's own,
-        or in another language: there a sentence that stands out far enough from all others counts
-        as just possible.
+        A figure is asked for in the words of its source: there the stricter judgement counts.
         """
         features = answerable_features(evidence, scores, best)[None]
         slope, intercept = self.calibration
-        sure = 1 / (1 + np.exp(-(slope * self.answerable.score(features)[0] + intercept)))
-        literal = question.is_chinese and question.kind is Kind.NUMBER
-        enough = STANDS_OUT if question.is_chinese else STANDS_OUT_FOREIGN
-        if not literal and self.relative.score(relative(features))[0] > enough:
-            return max(float(sure), REFUSE_BELOW)
-        return float(sure)
-
-
-def relative(features: NDArray[np.float32]) -> NDArray[np.float32]:
-    """(rows, RELATIVE_FEATURES) of (rows, ANSWERABLE_FEATURES)."""
-    return features[:, -len(RELATIVE_FEATURES) :]
+        score = float(self.answerable.score(features)[0])
+        if question.is_chinese and question.kind is Kind.NUMBER:
+            score = min(score, float(self.literal.score(features)[0]))
+        return float(1 / (1 + np.exp(-(slope * score + intercept))))
 
 
 def answerable_features(
@@ -136,15 +125,15 @@ def ranker(fingerprint: str) -> Ranker | None:
         if about != {"fingerprint": fingerprint, "features": features_version()}:
             return None
         tensors = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118
-    sentences, answerable, relative_ones = (
+    sentences, answerable, literal = (
         Trees(
             **{part: tensors[f"{name}.{part}"] for part in Trees.PARTS},
             depth=int(tensors[f"{name}.depth"][0]),
         )
-        for name in ("sentences", "answerable", "relative")
+        for name in ("sentences", "answerable", "literal")
     )
     slope, intercept = tensors["calibration"].tolist()
-    return Ranker(sentences, answerable, relative_ones, (slope, intercept))
+    return Ranker(sentences, answerable, literal, (slope, intercept))
 
 
 def fallback() -> Ranker:
@@ -159,10 +148,7 @@ def fallback() -> Ranker:
         *((FEATURES.index("chunk_score_from_best"), -at / 2, 0.25) for at in range(1, 8)),
     ]
     sure = [(ANSWERABLE_FEATURES.index("best_overlap"), at / 20, 0.5) for at in range(1, 20)]
-    never = _stumps([(0, np.inf, 0.0)])
-    return Ranker(
-        _stumps(steps), _stumps(sure), replace(never, value=never.value - 10), (1.0, -4.0)
-    )
+    return Ranker(_stumps(steps), _stumps(sure), _stumps(sure), (1.0, -4.0))
 
 
 def _stumps(steps: list[tuple[int, float, float]]) -> Trees:

@@ -12,12 +12,10 @@ from assistant.question import Question, analyse
 from assistant.ranker import (
     ANSWERABLE_FEATURES,
     REFUSE_BELOW,
-    RELATIVE_FEATURES,
     Ranker,
     answerable_features,
     fallback,
     ranker,
-    relative,
 )
 from index.bundled import fingerprint
 
@@ -45,7 +43,7 @@ def test_nothing_is_learned_for_another_model() -> None:
 def test_the_trees_fit_the_features(learned: Ranker) -> None:
     assert learned.sentences.feature.max() < len(FEATURES)
     assert learned.answerable.feature.max() < len(ANSWERABLE_FEATURES)
-    assert learned.relative.feature.max() < len(RELATIVE_FEATURES)
+    assert learned.literal.feature.max() < len(ANSWERABLE_FEATURES)
 
 
 @pytest.mark.parametrize("asked", [FIGURE, OTHER])
@@ -59,16 +57,14 @@ def test_a_probability(learned: Ranker, asked: Question) -> None:
         assert 0 <= learned.probability(found, scores, best, asked) <= 1
 
 
-def test_what_stands_out_is_just_possible_where_no_word_need_be_shared() -> None:
+def test_a_figure_must_be_asked_for_in_the_words_of_its_source() -> None:
     simple = fallback()
-    outstanding = replace(
-        simple, relative=replace(simple.relative, value=simple.relative.value + 9)
-    )
+    strict = replace(simple, literal=replace(simple.literal, value=simple.literal.value - 9))
     found = evidence(3)
     scores = np.zeros(3)
-    unsure = outstanding.probability(found, scores, 0, FIGURE)
-    assert unsure < REFUSE_BELOW
-    assert outstanding.probability(found, scores, 0, OTHER) == REFUSE_BELOW
+    asked_freely = strict.probability(found, scores, 0, OTHER)
+    assert asked_freely == simple.probability(found, scores, 0, OTHER)
+    assert strict.probability(found, scores, 0, FIGURE) < asked_freely
 
 
 def test_a_single_sentence_is_judged_too() -> None:
@@ -83,12 +79,6 @@ def test_the_best_is_judged_unless_another_is_named() -> None:
     lead = ANSWERABLE_FEATURES.index("lead_over_second")
     assert answerable_features(found, scores)[lead] == 2.0
     assert answerable_features(found, scores, 2)[lead] == -2.0
-
-
-def test_the_relative_features_are_the_last() -> None:
-    features = np.arange(len(ANSWERABLE_FEATURES), dtype=np.float32)[None]
-    names = [ANSWERABLE_FEATURES[int(at)] for at in relative(features)[0]]
-    assert tuple(names) == RELATIVE_FEATURES
 
 
 def test_without_a_ranker_shared_words_decide() -> None:

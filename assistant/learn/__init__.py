@@ -4,7 +4,11 @@
    softmax over the sentences of the passages found, those that hold the answer being right.
 2. The ranker of sentences (LambdaMART over the features of assistant.evidence).
 3. Whether the best sentence answers at all: each question as it is, once more without its document
-   in the index, and once without the sentences that hold the answer.
+   in the index, and once without the sentences that hold the answer; and questions that their
+   document does not answer.
+
+policy.jsonl beside this file has questions of our own on government work reports, many of them in
+everyday words, with the places of the answers; the texts themselves are not part of the project.
 
 Everything is checked on documents it was not trained on: folds are by document, and the ranker
 sees projections that were trained without the document at hand.

@@ -39,8 +39,12 @@ def main() -> None:
     encoder = Encoder.load()
     pairs = list(zip(given.source[::2], given.source[1::2], strict=True))
     sources = [read(*pair, given.cache / str(at), encoder) for at, pair in enumerate(pairs)]
-    late = projections(sources, encoder)
-    made = [out_of_fold(source, late, encoder) for source in sources]
+    # The projection learns from the first source alone, and so has seen no document of the others.
+    late = projections(sources[0], encoder)
+    made = [
+        out_of_fold(sources[0], late, encoder),
+        *(out_of_fold(source, [late[FOLDS]] * FOLDS, encoder) for source in sources[1:]),
+    ]
     every = list(chain.from_iterable(made))
     rankers = rankers_of_folds(every)
     trees = {"sentences": train_ranker([(c.evidence, c.right) for c in every if c.right.any()])}
@@ -51,14 +55,11 @@ def main() -> None:
         print(f"{source}: quote@1 {first:.4f}  quote@3 {three:.4f}  ({len(whole(of_source))})")
     if given.ablate:
         print(*ablations(whole(every)), sep="\n", flush=True)
-    for name, everything in (("answerable", True), ("relative", False)):
-        scores = held_out(judged, everything=everything)
-        for at, source in enumerate(given.source[1::2]):
-            report_refusal(f"{name}, {source}", judged.kind[owner == at], scores[owner == at])
-        if everything:
-            curve = calibration(scores, judged.right)
-        trees[name] = train(judged, everything=everything)
-    save(late[FOLDS], trees, curve, encoder.fingerprint)
+    scores = held_out(judged)
+    for at, questions in enumerate(given.source[1::2]):
+        report_refusal(str(questions), judged.kind[owner == at], scores[owner == at])
+    trees |= {"answerable": train(judged), "literal": train(judged.of(owner == 0))}
+    save(late[FOLDS], trees, calibration(scores, judged.right), encoder.fingerprint)
 
 
 def whole(found: Sequence[Case]) -> list[Case]:
@@ -81,17 +82,16 @@ def read(documents: Path, questions: Path, cache: Path, encoder: Encoder) -> Sou
     return Source(raw, found, [names.index(example.document) % FOLDS for example in found])
 
 
-def projections(sources: Sequence[Source], encoder: Encoder) -> list[Projection]:
+def projections(source: Source, encoder: Encoder) -> list[Projection]:
     """One without each fold, and last one of all."""
     pairs = []
-    for source in sources:
-        index = Index(Path(), source.raw, encoder, None)
-        for example, fold in zip(source.examples, source.folds, strict=True):
-            marked = np.zeros(len(source.raw.sentences), dtype=bool)
-            marked[example.right] = True
-            one = contest(source.raw, index.hits(example.query, TRAINING_HITS), marked)
-            if one.right.any():
-                pairs.append((example, one, fold))
+    index = Index(Path(), source.raw, encoder, None)
+    for example, fold in zip(source.examples, source.folds, strict=True):
+        marked = np.zeros(len(source.raw.sentences), dtype=bool)
+        marked[example.right] = True
+        one = contest(source.raw, index.hits(example.query, TRAINING_HITS), marked)
+        if one.right.any():
+            pairs.append((example, one, fold))
     return [
         train_projection([(example, one) for example, one, fold in pairs if fold != number])
         for number in range(FOLDS + 1)

@@ -12,7 +12,7 @@ from assistant.evidence import Evidence, gather
 from assistant.learn.boosting import train_answerable
 from assistant.learn.examples import Example
 from assistant.question import analyse
-from assistant.ranker import HITS, NEIGHBOURS_OF, answerable_features, relative
+from assistant.ranker import HITS, NEIGHBOURS_OF, answerable_features
 from assistant.trees import Trees
 from index import Index
 
@@ -95,19 +95,15 @@ def judge(found: Sequence[Case], trees: Sequence[Trees]) -> Judged:
     )
 
 
-def held_out(judged: Judged, *, everything: bool) -> NDArray[np.float64]:
+def held_out(judged: Judged) -> NDArray[np.float64]:
     """(cases,): raw scores, each by trees that did not see the document."""
     scores = np.zeros(len(judged.fold))
     for number in range(FOLDS):
-        trees = train(judged.of(judged.fold != number), everything=everything)
+        trees = train(judged.of(judged.fold != number))
         rest = judged.of(judged.fold == number)
-        scores[judged.fold == number] = trees.score(visible(rest.features, everything))
+        scores[judged.fold == number] = trees.score(rest.features)
     return scores
 
 
-def train(judged: Judged, *, everything: bool) -> Trees:
-    return train_answerable(visible(judged.features, everything), judged.answerable, judged.weights)
-
-
-def visible(features: NDArray[np.float32], everything: bool) -> NDArray[np.float32]:
-    return features if everything else relative(features)
+def train(judged: Judged) -> Trees:
+    return train_answerable(judged.features, judged.answerable, judged.weights)

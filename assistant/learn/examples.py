@@ -82,18 +82,18 @@ def examples(questions: Path, generation: Generation, encoder: Encoder) -> list[
     """
     index = Index(Path(), generation, encoder, None)
     stems = {Path(document.path).stem: document.path for document in generation.documents}
+    rows = [json.loads(line) for line in questions.read_text("utf-8").splitlines()]
+    # No gold words and no spans: nothing says where an answer might have been.
+    rows = [row for row in rows if "spans" in row or row["gold"]]
     made = []
-    for line in questions.read_text("utf-8").splitlines():
-        row = json.loads(line)
+    for row, query in zip(rows, index.queries([row["question"] for row in rows]), strict=True):
+        path = row["document"] if "spans" in row else stems[row["doc"]]
+        number = index.number(path)
         if "spans" in row:
-            path = row["document"]
-            right = _overlapping(generation, index.number(path), row["spans"])
-        elif row["gold"]:
-            path = stems[row["doc"]]
-            right = _holding(generation, index.number(path), list(map(flat, row["gold"][0])))
+            right = _overlapping(generation, number, row["spans"])
         else:
-            continue  # says nothing of where an answer might have been
-        made.append(Example(index.query(row["question"]), path, right))
+            right = _holding(generation, number, list(map(flat, row["gold"][0])))
+        made.append(Example(query, path, right))
     return made
 
 

@@ -16,7 +16,7 @@ from assistant.people import unknown_people
 from assistant.question import Question, analyse
 from assistant.quotes import Span, quotes
 from assistant.reader import Found, Reader
-from assistant.register import Person, Proposal
+from assistant.register import Person, Proposal, Register
 from assistant.types import Answer, Quote
 from index import Index, Passage
 from index.matching import terms
@@ -44,6 +44,11 @@ class Assistant:
     @property
     def index(self) -> Index:
         return self._current().index
+
+    @property
+    def register(self) -> Register:
+        """Who proposed what, in the documents that are indexed now."""
+        return self._current().register
 
     def search(self, query: str, limit: int = 10) -> list[Passage]:
         """The best passages first, without any judgement on whether they answer."""

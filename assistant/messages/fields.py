@@ -59,6 +59,38 @@ class Messages:
     tab_library: str
     tab_inspector: str
 
+    # the register
+    register_proposals: str
+    register_figures: str
+    register_people: str
+    register_words: str
+    register_words_help: str
+    register_all: str
+    register_role: str
+    register_kind: str
+    register_theme: str
+    register_year: str
+    register_clear: str
+    register_rows: str
+    register_more: str
+    register_unsure: str
+    register_empty: str
+    register_charts: str
+    register_csv: str
+    register_excel: str
+    column_name: str
+    column_role: str
+    column_organisation_title: str
+    column_proposal: str
+    column_theme: str
+    column_title: str
+    column_subject: str
+    column_value: str
+    column_unit: str
+    column_year: str
+    column_qualifier: str
+    column_sentence: str
+
     # conversations and documents
     new_chat: str
     history: str

@@ -30,6 +30,7 @@ class Parts:
     question: gr.Textbox
     send: gr.Button
     stop: gr.Button
+    register: gr.HTML
     library: gr.HTML
     source: gr.HTML
     drawer: gr.HTML
@@ -37,6 +38,7 @@ class Parts:
     shelf: gr.BrowserState
     asked: gr.State  # the question being answered, to give back when it is stopped
     place: gr.State  # what the source shows, to show it in another language
+    view: gr.State  # what the register shows
     file: gr.JSON  # an export on its way to the browser
 
     @property
@@ -56,17 +58,20 @@ def build(messages: Messages) -> Parts:
             opening = render_opening(messages)
             chat = _part("chat", "open", "example", "retry", "revise", "rate", value=opening)
             question, send, stop = _composer(messages)
+        register = _room("register", "open", "show", "export")
         library = _room("library", "open")
         source = _part("source", "open")
     drawer = _part("drawer", "choose", "rename", "remove", "export")
     return Parts(
-        brand, tabs, new, history, switch, chat, question, send, stop, library, source, drawer,
+        brand, tabs, new, history, switch, chat, question, send, stop, register, library, source,
+        drawer,
         language=gr.BrowserState("", storage_key=f"{_STORAGE_KEY}.language", secret=_STORAGE_KEY),
         shelf=gr.BrowserState(
             dump(Shelf()), storage_key=f"{_STORAGE_KEY}.shelf", secret=_STORAGE_KEY
         ),
         asked=gr.State(""),
         place=gr.State({}),
+        view=gr.State({}),
         file=gr.JSON(visible=False),
     )  # fmt: skip
 
@@ -140,7 +145,11 @@ def render_tabs(messages: Messages) -> Markup:
     """One tab for the conversation and each room; page.js marks the one that is shown."""
     tabs = (
         Markup('<button type="button" role="tab" data-room="{}">{}</button>').format(room, label)
-        for room, label in (("talk", messages.tab_talk), ("library", messages.tab_library))
+        for room, label in (
+            ("talk", messages.tab_talk),
+            ("register", messages.tab_register),
+            ("library", messages.tab_library),
+        )
     )
     return Markup('<div role="tablist" aria-label="{}">{}</div>').format(
         messages.tabs, Markup("").join(tabs)

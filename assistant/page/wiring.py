@@ -13,6 +13,7 @@ from assistant.page.events import Chat
 from assistant.page.keeping import Keeping
 from assistant.page.layout import Parts
 from assistant.page.library import Library
+from assistant.page.register import RegisterRoom
 
 ASKING_AT_ONCE = 2  # a question keeps a processor core busy; further ones wait in line
 
@@ -29,6 +30,7 @@ def wire(page: gr.Blocks, parts: Parts, chat: Chat, index_dir: Path) -> None:
     _asking(page, parts, chat)
     _reading(parts, chat)
     _keeping(parts, chat, Keeping(chat, index_dir))
+    _register(parts, RegisterRoom(chat))
     _library(parts, Library(chat))
 
 
@@ -56,7 +58,7 @@ def _asking(page: gr.Blocks, parts: Parts, chat: Chat) -> None:
 def _reading(parts: Parts, chat: Chat) -> None:
     """Clicks on citations pass the queue by: they wait for nothing."""
     shown = [parts.source, parts.place]
-    for part in (parts.chat, parts.library, parts.source):
+    for part in (parts.chat, parts.register, parts.library, parts.source):
         part.open(
             chat.open, parts.language, shown, queue=False, trigger_mode="always_last", **_PAGE
         )
@@ -83,3 +85,11 @@ def _keeping(parts: Parts, chat: Chat, keeping: Keeping) -> None:
 
 def _library(parts: Parts, library: Library) -> None:
     parts.library.enter(library.enter, parts.language, parts.library, **_PAGE)
+
+
+def _register(parts: Parts, room: RegisterRoom) -> None:
+    seen, shown = [parts.view, parts.language], [parts.register, parts.view]
+    parts.register.enter(room.enter, seen, shown, **_PAGE)
+    parts.register.show(room.show, seen, shown, trigger_mode="always_last", **_PAGE)
+    exported = parts.register.export(room.export, seen, parts.file, **_PAGE)
+    exported.then(None, parts.file, None, js="(file) => youju.save(file)", **_PAGE)

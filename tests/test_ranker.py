@@ -59,7 +59,7 @@ def test_a_probability(learned: Ranker, asked: Question) -> None:
 
 def test_a_figure_must_be_asked_for_in_the_words_of_its_source() -> None:
     simple = fallback()
-    strict = replace(simple, literal=replace(simple.literal, value=simple.literal.value - 9))
+    strict = replace(simple, literal=replace(simple.literal, value=simple.literal.value - 0.1))
     found = evidence(3)
     scores = np.zeros(3)
     asked_freely = strict.probability(found, scores, 0, OTHER)

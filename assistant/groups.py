@@ -55,7 +55,9 @@ _FILLER = (
     "呢|啊|位|名|个|人|一下|工作|任职|、|[?,.!。 ]"
 )
 _PARTS = re.compile(
-    f"(?P<theme>{_THEME})|(?P<what>{_WHAT})|(?P<count>{_COUNT})|(?P<place>{PLACE})|"
+    f"(?P<theme>{_THEME})|(?P<what>{_WHAT})|(?P<count>{_COUNT})|"
+    # A place before one of these is the name of one organisation, of which nothing is known here.
+    f"(?P<place>{PLACE})(?!大学|学院|银行|医院|公司|协会|商会|研究[院所])|"
     f"(?P<role>{_ROLE})|"
     + "|".join(f"(?P<kind{at}>{words})" for at, words in enumerate(_KINDS.values()))
     + f"|(?P<who>{_WHO})|(?P<acts>{_ACTS})|(?P<filler>{_FILLER})"

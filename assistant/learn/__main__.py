@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -12,9 +12,19 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.learn.ablation import ablations, quoted, rankers_of_folds
-from assistant.learn.boosting import calibration, train_ranker
-from assistant.learn.cases import FOLDS, Case, cases, held_out, judge, train
+from assistant.learn.ablation import ablations
+from assistant.learn.boosting import calibration
+from assistant.learn.cases import (
+    FOLDS,
+    Case,
+    cases,
+    held_out,
+    judge,
+    quoted,
+    ranker_of,
+    rankers_of_folds,
+    train,
+)
 from assistant.learn.examples import Example, examples, prepare, projected
 from assistant.learn.projection import TRAINING_HITS, contest, train_projection
 from assistant.ranker import FILE as RANKER_FILE
@@ -42,12 +52,16 @@ def main() -> None:
     # The projection learns from the first source alone, and so has seen no document of the others.
     late = projections(sources[0], encoder)
     made = [
-        out_of_fold(sources[0], late, encoder),
-        *(out_of_fold(source, [late[FOLDS]] * FOLDS, encoder) for source in sources[1:]),
+        [
+            case
+            for fold in range(FOLDS)
+            for case in gathered(sources[0], late[fold], encoder, [fold])
+        ],
+        *(gathered(source, late[FOLDS], encoder, range(FOLDS)) for source in sources[1:]),
     ]
     every = list(chain.from_iterable(made))
     rankers = rankers_of_folds(every)
-    trees = {"sentences": train_ranker([(c.evidence, c.right) for c in every if c.right.any()])}
+    trees = {"sentences": ranker_of(every)}
     judged = judge(every, rankers)
     owner = np.repeat(np.arange(len(made)), [len(of_source) for of_source in made])
     for source, of_source in zip(given.source[1::2], made, strict=True):
@@ -98,15 +112,17 @@ def projections(source: Source, encoder: Encoder) -> list[Projection]:
     ]
 
 
-def out_of_fold(source: Source, late: Sequence[Projection], encoder: Encoder) -> list[Case]:
-    """The cases, each with the projection that did not see its document."""
-    made = []
-    for number in range(FOLDS):
-        index = Index(Path(), projected(source.raw, late[number]), encoder, late[number])
-        for example, fold in zip(source.examples, source.folds, strict=True):
-            if fold == number:
-                made += cases(index, example, fold)
-    return made
+def gathered(
+    source: Source, late: Projection, encoder: Encoder, folds: Container[int]
+) -> list[Case]:
+    """The cases of some folds, with a projection that did not see their documents."""
+    index = Index(Path(), projected(source.raw, late), encoder, late)
+    return [
+        case
+        for example, fold in zip(source.examples, source.folds, strict=True)
+        if fold in folds
+        for case in cases(index, example, fold)
+    ]
 
 
 def report_refusal(name: str, kind: NDArray[np.str_], scores: NDArray[np.float64]) -> None:

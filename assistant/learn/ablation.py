@@ -5,12 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-import numpy as np
-
 from assistant.evidence import FEATURES
-from assistant.learn.boosting import train_ranker
-from assistant.learn.cases import FOLDS, Case
-from assistant.trees import Trees
+from assistant.learn.cases import Case, quoted, rankers_of_folds
 
 # By the beginnings of the features' names.
 PARTS: dict[str, tuple[str, ...]] = {
@@ -38,24 +34,6 @@ def ablations(whole: Sequence[Case]) -> Iterator[str]:
         blind = [without(case, hidden if beginnings else []) for case in whole]
         first, three = quoted(blind, rankers_of_folds(blind))
         yield f"without {name}: quote@1 {first:.4f}  quote@3 {three:.4f}"
-
-
-def rankers_of_folds(found: Sequence[Case]) -> list[Trees]:
-    """For each fold the ranker that did not see its documents."""
-    return [
-        train_ranker([(c.evidence, c.right) for c in found if c.right.any() and c.fold != fold])
-        for fold in range(FOLDS)
-    ]
-
-
-def quoted(whole: Sequence[Case], rankers: Sequence[Trees]) -> tuple[float, float]:
-    """Shares of cases with a right sentence first, and among the first three."""
-    ranks = []
-    for case in whole:
-        order = np.argsort(-rankers[case.fold].score(case.evidence.features), kind="stable")
-        right = np.flatnonzero(case.right[order])
-        ranks.append(right[0] if len(right) else len(order))
-    return float(np.mean(np.array(ranks) < 1)), float(np.mean(np.array(ranks) < 3))
 
 
 def without(case: Case, hidden: Sequence[int]) -> Case:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from assistant.evidence import Evidence, gather
-from assistant.learn.boosting import train_answerable
+from assistant.learn.boosting import train_answerable, train_ranker
 from assistant.learn.examples import Example
 from assistant.question import analyse
 from assistant.ranker import HITS, NEIGHBOURS_OF, answerable_features
 from assistant.trees import Trees
-from index import Index
+from index import Hit, Index
 
 FOLDS = 5
 # A document without the sentence may still answer otherwise, so that counts for less.
@@ -44,22 +44,44 @@ def cases(index: Index, example: Example, fold: int) -> list[Case]:
     )
     asked = analyse(query.text)
 
-    def case(kind: str, documents: Sequence[str] | None, without: NDArray[np.int64]) -> list[Case]:
-        hits = index.hits(query, HITS, documents, neighbours_of=NEIGHBOURS_OF)
+    def found_in(documents: Sequence[str] | None) -> list[Hit]:
+        return index.hits(query, HITS, documents, neighbours_of=NEIGHBOURS_OF)
+
+    def case(kind: str, hits: list[Hit], without: NDArray[np.int64] | None = None) -> list[Case]:
         if not hits:
             return []
         found = gather(index, query, asked, hits, without=without)
         return [Case(kind, found, np.isin(found.rows, example.right), fold)]
 
-    nothing = example.right[:0]
+    hits = found_in(None)
     if not len(example.right):
-        return case("unanswered", None, nothing)
+        return case("unanswered", hits)
     others = [document.path for document in index.documents if document.path != example.document]
     return [
-        *case("whole", None, nothing),
-        *case("absent", others, nothing),
-        *case("hollow", None, example.right),
+        *case("whole", hits),
+        *case("absent", found_in(others)),
+        *case("hollow", hits, example.right),
     ]
+
+
+def ranker_of(found: Iterable[Case]) -> Trees:
+    """Learned from the cases that have an answer."""
+    return train_ranker([(case.evidence, case.right) for case in found if case.right.any()])
+
+
+def rankers_of_folds(found: Sequence[Case]) -> list[Trees]:
+    """For each fold the ranker that did not see its documents."""
+    return [ranker_of(case for case in found if case.fold != fold) for fold in range(FOLDS)]
+
+
+def quoted(whole: Sequence[Case], rankers: Sequence[Trees]) -> tuple[float, float]:
+    """Shares of cases with a right sentence first, and among the first three."""
+    ranks = []
+    for case in whole:
+        order = np.argsort(-rankers[case.fold].score(case.evidence.features), kind="stable")
+        right = np.flatnonzero(case.right[order])
+        ranks.append(right[0] if len(right) else len(order))
+    return float(np.mean(np.array(ranks) < 1)), float(np.mean(np.array(ranks) < 3))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

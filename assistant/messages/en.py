@@ -48,7 +48,6 @@ EN = Messages(
     tab_talk="Ask",
     tab_register="Register",
     tab_library="Documents",
-    tab_inspector="Inspector",
     register_proposals="Proposals {count}",
     register_figures="Figures {count}",
     register_people="People {count}",

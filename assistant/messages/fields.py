@@ -57,7 +57,6 @@ class Messages:
     tab_talk: str
     tab_register: str
     tab_library: str
-    tab_inspector: str
 
     # the register
     register_proposals: str

@@ -45,7 +45,6 @@ ZH = Messages(
     tab_talk="问答",
     tab_register="提案台账",
     tab_library="文档",
-    tab_inspector="检索过程",
     register_proposals="建议 {count}",
     register_figures="数据 {count}",
     register_people="人物 {count}",

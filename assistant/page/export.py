@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import io
 import re
 from collections.abc import Iterator, Mapping
@@ -18,6 +19,11 @@ from assistant.types import Quote
 WORD_FONT = "宋体"  # every Word in Chinese offices has it
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>|$~&]|^[#+=-]|(?<=^\d)[.)]|(?<=^\d\d)[.)])")
 _MARK = re.compile(r"\[(\d{1,3})\]")
+
+
+def download(name: str, kind: str, data: bytes) -> dict[str, str]:
+    """A file on its way to the browser, which saves it; nothing is left on the server."""
+    return {"name": name, "type": kind, "data": base64.b64encode(data).decode()}
 
 
 @dataclass(frozen=True, slots=True)

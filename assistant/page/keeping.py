@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -56,7 +55,7 @@ class Keeping:
             data = export.as_markdown(conversation, messages, time).encode()
             kind = "text/markdown"
         name = f"{messages.title} {conversation.title}.{event.kind}"
-        return {"name": name, "type": kind, "data": base64.b64encode(data).decode()}
+        return export.download(name, kind, data)
 
     def rate(self, stored: Any, language: Language, event: gr.EventData) -> list[Any]:
         """The page with the answer's rating, which is recorded beside the index."""

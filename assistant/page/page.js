@@ -302,5 +302,5 @@
     watch("value", () => filled[name]?.(element, trigger));
   };
 
-  window.youju = { all, brand, chat, drawer, filled, form, go, room, save, source: panel, tabs };
+  window.youju = { all, brand, chat, drawer, filled, room, save, source: panel, tabs };
 })();

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import base64
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, fields, replace
-from typing import Any, Literal
+from typing import Any
 
 import gradio as gr
 from markupsafe import Markup
@@ -13,6 +12,7 @@ from markupsafe import Markup
 from assistant import register as registers
 from assistant.messages import BY_LANGUAGE, Language, Messages
 from assistant.page.events import Chat
+from assistant.page.export import download
 from assistant.register import Count, Figure, Person, Proposal, Register
 from index.scope import year_of
 
@@ -21,7 +21,6 @@ BARS = 8  # of each count
 SURE = 0.9  # see Proposal.confidence
 SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
-Table = Literal["proposals", "figures", "people"]
 Row = Proposal | Figure | Person
 COLUMNS: dict[str, tuple[str, ...]] = {
     "proposals": ("name", "role", "organisation_title", "proposal", "theme", "title"),
@@ -65,13 +64,14 @@ class RegisterRoom:
     ) -> dict[str, str]:
         """What is filtered as a file for the browser to save, all rows of it."""
         view, messages = View(**seen), BY_LANGUAGE[language]
-        rows = registers.rows(_ordered(_items(self._narrowed(view), view.table), view.sort))
+        narrowed = _narrowed(self._chat.assistant().register, view)
+        rows = registers.rows(_ordered(_items(narrowed, view.table), view.sort))
         if event.kind == "xlsx":
             data, kind, ending = registers.to_xlsx({messages.tab_register: rows}), SHEET, "xlsx"
         else:
             data, kind, ending = registers.to_csv(rows), "text/csv", "csv"
         name = f"{messages.tab_register}.{ending}"
-        return {"name": name, "type": kind, "data": base64.b64encode(data).decode()}
+        return download(name, kind, data)
 
     def _shown(self, view: View, language: Language) -> tuple[str, dict[str, str]]:
         messages = BY_LANGUAGE[language]
@@ -80,14 +80,13 @@ class RegisterRoom:
         except RuntimeError as error:
             return Markup('<div class="register"><p>{}</p></div>').format(error), asdict(view)
         years = {document.path: year_of(document) for document in assistant.index.documents}
-        whole, narrowed = assistant.register, self._narrowed(view)
-        return render_register(whole, narrowed, years, view, messages), asdict(view)
+        return render_register(assistant.register, years, view, messages), asdict(view)
 
-    def _narrowed(self, view: View) -> Register:
-        return registers.narrow(
-            self._chat.assistant().register,
-            text=view.text, role=view.role, organisation=view.kind, theme=view.theme,
-        )  # fmt: skip
+
+def _narrowed(whole: Register, view: View) -> Register:
+    return registers.narrow(
+        whole, text=view.text, role=view.role, organisation=view.kind, theme=view.theme
+    )
 
 
 def _changed(view: View, wanted: dict[str, Any]) -> View:
@@ -133,9 +132,10 @@ def _key(value: str) -> tuple[bool, float, str]:
 
 
 def render_register(
-    whole: Register, narrowed: Register, years: dict[str, str], view: View, messages: Messages
+    whole: Register, years: dict[str, str], view: View, messages: Messages
 ) -> Markup:
     """Tables to choose from, filters, counts, and the rows; a click opens the source."""
+    narrowed = _narrowed(whole, view)
     items = _ordered(_items(narrowed, view.table), view.sort)
     shown = items[: int(view.rows)]
     more = Markup(

@@ -78,8 +78,7 @@ def _keeping(parts: Parts, chat: Chat, keeping: Keeping) -> None:
     drawer.choose(keeping.choose, kept, [*shown, parts.source, drawer], **_PAGE)
     drawer.rename(keeping.rename, kept, [drawer, parts.shelf], **_PAGE)
     drawer.remove(keeping.remove, kept, [drawer, parts.shelf, parts.chat], **_PAGE)
-    exported = drawer.export(keeping.export, kept, parts.file, **_PAGE)
-    exported.then(None, parts.file, None, js="(file) => youju.save(file)", **_PAGE)
+    _saved(parts, drawer.export(keeping.export, kept, parts.file, **_PAGE))
     parts.chat.rate(keeping.rate, kept, shown, **_PAGE)
 
 
@@ -91,5 +90,9 @@ def _register(parts: Parts, room: RegisterRoom) -> None:
     seen, shown = [parts.view, parts.language], [parts.register, parts.view]
     parts.register.enter(room.enter, seen, shown, **_PAGE)
     parts.register.show(room.show, seen, shown, trigger_mode="always_last", **_PAGE)
-    exported = parts.register.export(room.export, seen, parts.file, **_PAGE)
+    _saved(parts, parts.register.export(room.export, seen, parts.file, **_PAGE))
+
+
+def _saved(parts: Parts, exported: Any) -> None:
+    """The browser saves the file that an event has put into `file`."""
     exported.then(None, parts.file, None, js="(file) => youju.save(file)", **_PAGE)

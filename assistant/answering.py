@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -12,8 +13,8 @@ from assistant.choose import Ranked, choose
 from assistant.evidence import FEATURES, Evidence, gather
 from assistant.question import Kind, Question, analyse
 from assistant.quotes import Span, joined
-from assistant.ranker import CONTENDERS, HITS, NEIGHBOURS_OF, REFUSE_BELOW
-from assistant.reader import Found, Reader
+from assistant.ranker import CONTENDERS, HITS, NEIGHBOURS_OF, REFUSE_BELOW, Judgement
+from assistant.reader import Found, Reader, Way
 from assistant.register import Person, Proposal
 from index.scope import year_of, years
 
@@ -26,14 +27,18 @@ def find(reader: Reader, question: Question, documents: Sequence[str] | None = N
     """The spans that answer the question, or none."""
     people = reader.people(question.text)
     return (
-        _about_document(reader, question)
-        or members.of_group(reader, question, documents)
-        or members.same_theme(reader, question, people, documents)
-        or of_people.identity(reader, question, people)
-        or of_people.all_proposals(reader, question, people, documents)
-        or _each(reader, question, people, documents)
+        _by(Way.DOCUMENT_HEAD, _about_document(reader, question))
+        or _by(Way.GROUP, members.of_group(reader, question, documents))
+        or _by(Way.SAME_THEME, members.same_theme(reader, question, people, documents))
+        or _by(Way.IDENTITY, of_people.identity(reader, question, people))
+        or _by(Way.PROPOSALS, of_people.all_proposals(reader, question, people, documents))
+        or _by(Way.EACH, _each(reader, question, people, documents))
         or _from_sentences(reader, question, people, documents)
     )
+
+
+def _by(way: Way, found: Found | None) -> Found | None:
+    return replace(found, way=way) if found else None
 
 
 def _about_document(reader: Reader, question: Question) -> Found | None:
@@ -79,21 +84,24 @@ def _from_sentences(
     people: Sequence[Person],
     documents: Sequence[str] | None,
 ) -> Found:
-    ranked, probability = rank(reader, question, people, documents)
-    if ranked is None or probability < REFUSE_BELOW:
-        return Found(confidence=probability, nearest=ranked.evidence.hits if ranked else ())
+    ranked, judgement = rank(reader, question, people, documents)
+    if ranked is None or judgement is None:
+        return Found()
+    looked = Found(confidence=judgement.probability, ranked=ranked, judgement=judgement)
+    if looked.confidence < REFUSE_BELOW:
+        return looked
     spans = [
         reader.sentence_span(int(ranked.evidence.rows[at]), float(ranked.scores[at]))
         for at in choose(ranked, question)
     ]
     if question.wants_list:
-        return Found(tuple(joined(spans, reader.index)), probability)
+        return replace(looked, spans=tuple(joined(spans, reader.index)))
     if question.kind is Kind.PERSON and (speakers := reader.speakers(spans[0])):
         said = joined([spans[0], *_introducing(reader, speakers[0], spans[0])], reader.index)
         # What is said comes first, also where the speaker is introduced before it.
         said.sort(key=lambda span: not (span.start <= spans[0].start < span.end))
-        return Found((*said, *spans[1:2]), probability, (speakers[0],))
-    return Found(tuple(spans), probability)
+        return replace(looked, spans=(*said, *spans[1:2]), named=(speakers[0],))
+    return replace(looked, spans=tuple(spans))
 
 
 def _introducing(reader: Reader, row: Proposal, said: Span) -> list[Span]:
@@ -109,19 +117,19 @@ def rank(
     question: Question,
     people: Sequence[Person],
     documents: Sequence[str] | None,
-) -> tuple[Ranked | None, float]:
-    """The sentences found, ranked, and the probability that the best one answers."""
+) -> tuple[Ranked | None, Judgement | None]:
+    """The sentences found, ranked, and whether the best one answers."""
     index = reader.index
     query = index.query(question.text)
     hits = index.hits(query, HITS, documents, neighbours_of=NEIGHBOURS_OF)
     if not hits:
-        return None, 0.0
+        return None, None
     evidence = gather(index, query, analyse(query.text), hits)
     plain = reader.ranker.sentences.score(evidence.features)
     ranked = Ranked(evidence, plain + _adjustments(reader, question, people, evidence))
     best = int(ranked.order[0])
-    sure = reader.ranker.probability(evidence, plain, best, question)
-    return ranked, 0.0 if _lacks_unit(question, ranked) else sure
+    judgement = reader.ranker.judge(evidence, plain, best, question)
+    return ranked, replace(judgement, lacks_unit=_lacks_unit(question, ranked))
 
 
 def _lacks_unit(question: Question, ranked: Ranked) -> bool:

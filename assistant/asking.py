@@ -11,11 +11,12 @@ from pathlib import Path
 
 from assistant import followup, smalltalk
 from assistant.answering import find
+from assistant.inspection import Inspection, Outcome, inspection
 from assistant.messages import ZH
 from assistant.people import unknown_people
 from assistant.question import Question, analyse
 from assistant.quotes import Span, quotes
-from assistant.reader import Found, Reader
+from assistant.reader import Found, Reader, Way
 from assistant.register import Person, Proposal, Register
 from assistant.types import Answer, Quote
 from index import Index, Passage
@@ -62,14 +63,31 @@ class Assistant:
         documents: Sequence[str] | None = None,
     ) -> Answer:
         """`history`: the user's earlier questions, oldest first; `documents`: paths to keep to."""
-        began = time.perf_counter()
-        reader = self._current()
-        answer = _answer(reader, question, list(history)[-HISTORY:], documents)
-        return replace(answer, elapsed_ms=round((time.perf_counter() - began) * 1000, 1))
+        return self._asked(question, history, documents)[1].answer
+
+    def inspect(
+        self,
+        question: str,
+        history: Sequence[str] = (),
+        *,
+        documents: Sequence[str] | None = None,
+    ) -> Inspection:
+        """What `ask` answers, and how it came to that: what was found, and how it was judged."""
+        reader, outcome = self._asked(question, history, documents)
+        return inspection(reader, outcome, documents)
 
     def examples(self, limit: int = 4) -> list[str]:
         """Questions that the documents answer."""
         return _examples(self._current(), limit)
+
+    def _asked(
+        self, question: str, history: Sequence[str], documents: Sequence[str] | None
+    ) -> tuple[Reader, Outcome]:
+        began = time.perf_counter()
+        reader = self._current()
+        outcome = _outcome(reader, question, list(history)[-HISTORY:], documents)
+        elapsed = round((time.perf_counter() - began) * 1000, 1)
+        return reader, replace(outcome, answer=replace(outcome.answer, elapsed_ms=elapsed))
 
     def _current(self) -> Reader:
         with self._renewing:
@@ -79,23 +97,37 @@ class Assistant:
             return self._reader
 
 
-def _answer(
+def _outcome(
     reader: Reader, question: str, history: list[str], documents: Sequence[str] | None
-) -> Answer:
+) -> Outcome:
     said = smalltalk.reply(question)
     asking = smalltalk.without_politeness(question)
     if said or len("".join(terms(asking))) < SHORTEST:
-        return Answer(question, question, False, said or ZH.no_evidence)
+        way = Way.SMALL_TALK if said else Way.NOTHING_ASKED
+        return Outcome(Answer(question, question, False, said or ZH.no_evidence), Found(way=way))
     history = [smalltalk.without_politeness(one) for one in history if not smalltalk.reply(one)]
     if history and (n := followup.item_asked(asking)):
-        return _item(reader, question, n, history, documents)
+        answer = _item(reader, question, n, history, documents)
+        return Outcome(answer, Found(way=Way.ITEM))
     resolved = _resolved(reader, asking, history, documents)
     asked, found = _found(reader, resolved, documents)
     if history and _FURTHER.search(question):
-        found = _without(found, _answer(reader, history[-1], history[:-1], documents))
+        found = _without(found, _outcome(reader, history[-1], history[:-1], documents).answer)
+    answer = _answer(reader, question, asked, found, documents)
+    return Outcome(answer, found, asked, resolved)
+
+
+def _answer(
+    reader: Reader, question: str, asked: Question, found: Found, documents: Sequence[str] | None
+) -> Answer:
+    """What was found as numbered quotes, or a refusal with what came nearest."""
     if not found.spans:
-        index, text = reader.index, found.refusal or ZH.no_evidence
-        nearest = found.nearest or index.hits(index.query(asked.text), RELATED, documents)
+        index, text, ranked = reader.index, found.refusal or ZH.no_evidence, found.ranked
+        nearest = (
+            ranked.evidence.hits
+            if ranked
+            else index.hits(index.query(asked.text), RELATED, documents)
+        )
         related = tuple(index.passage(hit) for hit in nearest[:RELATED])
         return Answer(
             question, asked.text, False, text, related=related, confidence=found.confidence
@@ -113,7 +145,7 @@ def _found(
     """What answers the question as it is written, or, if that is clearly better, as corrected."""
     asked = analyse(resolved)
     missing = _missing(reader, asked)
-    found = Found(refusal=missing) if missing else find(reader, asked, documents)
+    found = Found(refusal=missing, way=Way.MISSING) if missing else find(reader, asked, documents)
     corrected = reader.spelling.correct(resolved)
     if corrected != resolved and not _missing(reader, other := analyse(corrected)):
         instead = find(reader, other, documents)
@@ -165,7 +197,7 @@ def _item(
     reader: Reader, question: str, n: int, history: list[str], documents: Sequence[str] | None
 ) -> Answer:
     """第n条展开说说: the n-th quote of the answer before, with what stands around it."""
-    before = _answer(reader, history[-1], history[:-1], documents)
+    before = _outcome(reader, history[-1], history[:-1], documents).answer
     if n > len(before.quotes):
         return Answer(question, question, False, ZH.no_evidence)
     quote = before.quotes[n - 1]

@@ -48,6 +48,22 @@ _RELATIVE = (
 ANSWERABLE_FEATURES = (*_OF_BEST, *(f"best_{name}" for name in _BEST_OF_ALL), *_RELATIVE)
 
 
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """How probable it is that a sentence answers, by either judgement, and which of them counts."""
+
+    free: float
+    literal: float  # the stricter one
+    is_literal: bool  # whether the stricter one counts too
+    lacks_unit: bool = False  # asked how many of something, and none of the best counts that
+
+    @property
+    def probability(self) -> float:
+        if self.lacks_unit:
+            return 0.0
+        return min(self.free, self.literal) if self.is_literal else self.free
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Ranker:
     """Trained by `python -m assistant.learn`, for one embedding model."""
@@ -58,23 +74,25 @@ class Ranker:
     # Platt's calibration (Platt 1999): slope a and intercept b of 1 / (1 + exp(-(ax + b))).
     calibration: tuple[float, float]
 
-    def probability(
+    def judge(
         self, evidence: Evidence, scores: NDArray[np.float64], best: int, question: Question
-    ) -> float:
-        """That the sentence `best` answers the question.
+    ) -> Judgement:
+        """Whether the sentence `best` answers the question.
 
         A figure is asked for in the words of its source: there the stricter judgement counts. Other
         questions may be put freely where they name the document; where they do not, the stricter
         judgement must not find it out of the question.
         """
         features = answerable_features(evidence, scores, best)[None]
-        slope, intercept = self.calibration
-        score = float(self.answerable.score(features)[0])
+        free = float(self.answerable.score(features)[0])
         literal = float(self.literal.score(features)[0])
         named = any(hit.scope > 0 for hit in evidence.hits)
         unlikely = literal < UNLIKELY and not named
-        if question.is_chinese and (question.kind is Kind.NUMBER or unlikely):
-            score = min(score, literal)
+        is_literal = question.is_chinese and (question.kind is Kind.NUMBER or unlikely)
+        return Judgement(self._calibrated(free), self._calibrated(literal), is_literal)
+
+    def _calibrated(self, score: float) -> float:
+        slope, intercept = self.calibration
         return float(1 / (1 + np.exp(-(slope * score + intercept))))
 
 

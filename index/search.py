@@ -105,15 +105,16 @@ class Index:
 
     def query(self, text: str) -> Query:
         """The question encoded, the words that name a document of the index left aside."""
-        core = self._core(text)
+        core = self.core(text)
         return self._query(text, core, self.encoder.question(core))
 
     def queries(self, texts: Sequence[str]) -> list[Query]:
         """Many at once, which is quicker for each."""
-        cores = list(map(self._core, texts))
+        cores = list(map(self.core, texts))
         return list(map(self._query, texts, cores, self.encoder.questions(cores)))
 
-    def _core(self, text: str) -> str:
+    def core(self, text: str) -> str:
+        """The question without the words that name a document of the index."""
         names_one = bool(np.isin(years(text), self._titles.years).any())
         return without_document(text) if names_one else text
 

@@ -54,7 +54,7 @@ def test_a_probability(learned: Ranker, asked: Question) -> None:
         found.features[:] = random.normal(size=found.features.shape)
         scores = learned.sentences.score(found.features)
         best = int(scores.argmax())
-        assert 0 <= learned.probability(found, scores, best, asked) <= 1
+        assert 0 <= learned.judge(found, scores, best, asked).probability <= 1
 
 
 def test_a_figure_must_be_asked_for_in_the_words_of_its_source() -> None:
@@ -62,9 +62,9 @@ def test_a_figure_must_be_asked_for_in_the_words_of_its_source() -> None:
     strict = replace(simple, literal=replace(simple.literal, value=simple.literal.value - 0.1))
     found = evidence(3)
     scores = np.zeros(3)
-    asked_freely = strict.probability(found, scores, 0, OTHER)
-    assert asked_freely == simple.probability(found, scores, 0, OTHER)
-    assert strict.probability(found, scores, 0, FIGURE) < asked_freely
+    asked_freely = strict.judge(found, scores, 0, OTHER).probability
+    assert asked_freely == simple.judge(found, scores, 0, OTHER).probability
+    assert strict.judge(found, scores, 0, FIGURE).probability < asked_freely
 
 
 def test_a_single_sentence_is_judged_too() -> None:
@@ -86,7 +86,7 @@ def test_without_a_ranker_shared_words_decide() -> None:
     found = evidence(3, overlap=[0.2, 0.9, 0.4])
     scores = simple.sentences.score(found.features)
     assert scores.argmax() == 1
-    assert simple.probability(found, scores, 1, FIGURE) > REFUSE_BELOW
+    assert simple.judge(found, scores, 1, FIGURE).probability > REFUSE_BELOW
     nothing = evidence(3)
     scores = simple.sentences.score(nothing.features)
-    assert simple.probability(nothing, scores, 0, FIGURE) < REFUSE_BELOW
+    assert simple.judge(nothing, scores, 0, FIGURE).probability < REFUSE_BELOW

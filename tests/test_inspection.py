@@ -1,0 +1,99 @@
+"""What an inspection says is what was done: the same answers, and the sentences they rest on."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from assistant import Assistant
+from assistant.evidence import FEATURES
+from assistant.inspection import Inspection, Why
+from assistant.ranker import REFUSE_BELOW
+from assistant.reader import Way
+
+CASES = json.loads((Path(__file__).parent / "cases" / "ask.json").read_text("utf-8"))
+EVERY = [*CASES["answered"], *({"question": one} for one in CASES["refused"] + CASES["either"])]
+FIGURE = "赤泥堆存量有多少？"
+
+
+@pytest.fixture(scope="module")
+def assistant(default_index: Path) -> Assistant:
+    return Assistant.open(default_index)
+
+
+def inspected(assistant: Assistant, case: dict[str, Any]) -> Inspection:
+    return assistant.inspect(case["question"], case.get("history", ()))
+
+
+def test_an_inspection_has_the_very_answer(assistant: Assistant) -> None:
+    for case in EVERY:
+        found = inspected(assistant, case)
+        answer = assistant.ask(case["question"], case.get("history", ()))
+        assert replace(found.answer, elapsed_ms=0) == replace(answer, elapsed_ms=0), case
+        assert (found.why is None) == answer.answered, case
+
+
+def test_what_was_judged_is_what_was_answered(assistant: Assistant) -> None:
+    judged = 0
+    for case in EVERY:
+        found = inspected(assistant, case)
+        if found.way is not Way.SENTENCES or found.judgement is None:
+            continue
+        judged += 1
+        assert found.judgement.probability == found.answer.confidence, case
+        assert found.answer.answered == (found.judgement.probability >= found.threshold), case
+        first = found.sentences[0]
+        assert first.quote == (1 if found.answer.answered else 0), case
+        assert {one.quote for one in found.sentences} - {0} == {
+            quote.n for quote in found.answer.quotes
+        }, case
+    assert judged > len(EVERY) / 3
+
+
+def test_candidates_and_sentences_are_in_order_and_in_their_place(assistant: Assistant) -> None:
+    found = assistant.inspect(FIGURE)
+    fused = [one.passage.score for one in found.candidates if not one.is_neighbour]
+    assert fused == sorted(fused, reverse=True) and len(fused) > 1
+    scores = [one.passage.score for one in found.sentences]
+    assert scores == sorted(scores, reverse=True)
+    assert sum(one.belief for one in found.sentences) == pytest.approx(1)
+    for one in found.sentences:
+        chunk = found.candidates[one.candidate - 1].passage
+        assert chunk.start <= one.passage.start < one.passage.end <= chunk.end
+        assert list(one.features) == list(FEATURES)
+    assert found.threshold == REFUSE_BELOW and found.searched
+
+
+@pytest.mark.parametrize(
+    ("question", "history", "way", "why"),
+    [
+        ("你好", (), Way.SMALL_TALK, Why.SMALL_TALK),
+        ("？", (), Way.NOTHING_ASKED, Why.NOTHING_ASKED),
+        ("第九条展开说说", (FIGURE,), Way.ITEM, Why.NO_SUCH_ITEM),
+        ("第一条展开说说", (FIGURE,), Way.ITEM, None),
+        ("马云建议了什么？", (), Way.MISSING, Why.NOBODY_NAMED),
+        ("来自西藏的政协委员有哪些？", (), Way.GROUP, Why.NOBODY_IN_REGISTER),
+        ("赤泥堆存量有多少头？", (), Way.SENTENCES, Why.LACKS_UNIT),
+        ("红烧肉怎么做？", (), Way.SENTENCES, Why.UNLIKELY),
+        ("袁亮是什么身份？", (), Way.IDENTITY, None),
+        ("这份文件的作者是谁？", (), Way.DOCUMENT_HEAD, None),
+        (FIGURE, (), Way.SENTENCES, None),
+    ],
+)
+def test_the_way_and_the_reason(
+    assistant: Assistant, question: str, history: tuple[str, ...], way: Way, why: Why | None
+) -> None:
+    found = assistant.inspect(question, history)
+    assert (found.way, found.why) == (way, why)
+    assert found.searched == (way is Way.SENTENCES)
+
+
+def test_a_correction_and_a_follow_up_are_told_apart(assistant: Assistant) -> None:
+    found = assistant.inspect("那综合利用率呢？", ["赤泥堆存量有多少？"])
+    assert found.asked and found.asked.text == found.resolved == "赤泥的综合利用率？"
+    found = assistant.inspect("赤尼堆存量有多少？")
+    assert found.asked and (found.resolved, found.asked.text) == ("赤尼堆存量有多少？", FIGURE)

@@ -90,7 +90,7 @@ def _citation(quote: Quote, turn: int, total: int, messages: Messages) -> Markup
 
 def _document(quotes: Sequence[Quote], turn: int, total: int, messages: Messages) -> Markup:
     """The cards of one document under its title."""
-    return Markup('<section class="from"><h4>《{}》</h4>{}</section>').format(
+    return Markup('<section class="from"><h3>《{}》</h3>{}</section>').format(
         quotes[0].title,
         Markup("").join(_card(quote, turn, total, messages) for quote in quotes),
     )
@@ -140,7 +140,7 @@ def _refusal(answer: Answer, messages: Messages) -> Markup:
 def _related(passages: Sequence[Passage], messages: Messages) -> Markup:
     if not passages:
         return Markup("")
-    return Markup('<div class="related"><h4>{}</h4><ul>{}</ul></div>').format(
+    return Markup('<div class="related"><h3>{}</h3><ul>{}</ul></div>').format(
         messages.related_label,
         Markup("").join(_related_passage(passage, messages) for passage in passages),
     )

@@ -57,7 +57,7 @@ def _turn(turn: Turn, place: int, messages: Messages) -> Markup:
 
 def _question(turn: Turn, place: int, messages: Messages) -> Markup:
     return Markup(
-        '<div class="question"><h3 class="aside">{}</h3><p>{}</p>'
+        '<div class="question"><h2 class="aside">{}</h2><p>{}</p>'
         '<button type="button" class="quiet" data-do="edit" data-place="{}" data-save="{}"'
         ' data-cancel="{}" data-question="{}">{}</button></div>'
     ).format(
@@ -68,7 +68,7 @@ def _question(turn: Turn, place: int, messages: Messages) -> Markup:
 
 def _reply(turn: Turn, place: int, messages: Messages) -> Markup:
     """The answer, the error, or the sign that an answer is on its way."""
-    head = Markup('<h3 class="aside">{}</h3>').format(messages.answer_label)
+    head = Markup('<h2 class="aside">{}</h2>').format(messages.answer_label)
     if turn.answer:
         body = Markup("{}{}").format(
             render_answer(turn.answer, place, messages), _foot(turn, place, messages)

@@ -249,7 +249,7 @@ def _chart(label: str, key: str, counts: Iterable[Count], limit: int = BARS) -> 
         )
         for one in named
     )  # fmt: skip
-    return Markup("<div><h3>{}</h3>{}</div>").format(label, Markup("").join(bars))
+    return Markup("<div><h2>{}</h2>{}</div>").format(label, Markup("").join(bars))
 
 
 def _table(items: Sequence[Row], view: View, messages: Messages) -> Markup:

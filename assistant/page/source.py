@@ -153,7 +153,7 @@ def _heading(document: Document, start: int, section: str, messages: Messages) -
     page = document.page(start)
     number = messages.page_number.format(page=page) if page else ""
     by = " ".join(part for part in (document.organisation, document.author, document.date) if part)
-    return Markup('<div class="title"><h3>{}</h3><p>{}</p></div>').format(
+    return Markup('<div class="title"><h2>{}</h2><p>{}</p></div>').format(
         document.title, Markup(" · ").join(part for part in (by, section, number) if part)
     )
 

@@ -1,0 +1,59 @@
+"""What axe-core finds wrong for keyboards, screen readers and weak eyes, in a real browser."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.browsing import Browser, Page, ask, expect, watched
+
+QUESTION = "谁建议设立LME交割库？"
+UNANSWERABLE = "哪位代表提到了量子计算机的售价？"
+FADE_MS = 600  # cards fade in: half-transparent text has too little contrast
+LOOKS: list[dict[str, Any]] = [
+    {"locale": "zh-CN", "color_scheme": "light", "viewport": {"width": 1440, "height": 900}},
+    {"locale": "en-US", "color_scheme": "dark", "viewport": {"width": 1440, "height": 900}},
+    {"locale": "zh-CN", "color_scheme": "dark", "viewport": {"width": 390, "height": 844}},
+]
+
+
+@pytest.fixture(params=LOOKS, ids=["light", "english-dark", "phone-dark"])
+def page(browser: Browser, served: str, request: pytest.FixtureRequest) -> Iterator[Page]:
+    with watched(browser, served, **request.param) as page:
+        yield page
+
+
+def test_axe_finds_nothing_wrong(page: Page) -> None:
+    found = {"opening": findings(page)}
+    ask(page, QUESTION)
+    ask(page, UNANSWERABLE)
+    found["answers"] = findings(page)
+    page.locator(".card .cite").first.click()
+    expect(page.locator("#source mark")).to_be_visible()
+    found["source"] = findings(page)
+    page.keyboard.press("Escape")
+    page.click("#history")
+    expect(page.locator("#drawer .row")).to_be_visible()
+    found["drawer"] = findings(page)
+    page.keyboard.press("Escape")
+    page.click("#tabs [data-room=register]")
+    expect(page.locator("#register table")).to_be_visible()
+    found["register"] = findings(page)
+    page.click("#tabs [data-room=library]")
+    expect(page.locator("#library .row").first).to_be_visible()
+    found["library"] = findings(page)
+    wrong = [f"{place}: {one}" for place, some in found.items() for one in some]
+    assert not wrong, "\n".join(wrong)
+
+
+def findings(page: Page) -> list[str]:
+    """Rule, weight, place and reason of each finding."""
+    page.wait_for_timeout(FADE_MS)
+    return [
+        f"{one['id']} ({one['impact']}) at {node['target']}: {node['failureSummary']}"
+        for one in Axe().run(page).response["violations"]
+        for node in one["nodes"]
+    ]

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-__all__ = ["Browser", "Page", "ask", "expect", "in_view", "launched", "watched", "words"]
+__all__ = ["Browser", "Page", "ask", "expect", "in_view", "launched", "reload", "watched", "words"]
 
 CHROMIUM = Path("/usr/bin/chromium")
 ARGUMENTS = [
@@ -32,7 +32,10 @@ def _missing() -> str:
 if _missing() and not os.environ.get("YOUJU_REQUIRE_BROWSER"):
     pytest.skip(_missing(), allow_module_level=True)
 
-from playwright.sync_api import Browser, Page, expect, sync_playwright  # noqa: E402
+from playwright.sync_api import Browser, Page, Request, expect, sync_playwright  # noqa: E402
+
+# What is on its way to each page: the streams by which Gradio sends what an event gives.
+_streams: dict[Page, set[Request]] = {}
 
 expect.set_options(timeout=30_000)  # ms; a busy machine answers late, and late is not wrong here
 
@@ -55,10 +58,15 @@ def watched(browser: Browser, address: str, **context: Any) -> Iterator[Page]:
     page.on("console", lambda m: problems.append(m.text) if m.type == "error" else None)
     page.on("pageerror", lambda error: problems.append(str(error)))
     page.on("request", lambda r: None if _here(r.url, address) else problems.append(r.url))
+    streams = _streams[page] = set()
+    page.on("request", lambda r: streams.add(r) if "/queue/data" in r.url else None)
+    page.on("requestfinished", lambda r: streams.discard(r))
+    page.on("requestfailed", lambda r: streams.discard(r))
     page.goto(address)
     expect(page.locator("#chat .welcome, #chat .turn").first).to_be_visible(timeout=60_000)
     yield page
     opened.close()
+    del _streams[page]
     assert not problems
 
 
@@ -74,6 +82,15 @@ def ask(page: Page, question: str) -> None:
     page.press("#question textarea", "Enter")
     expect(page.locator(".turn")).to_have_count(turns + 1, timeout=60_000)
     expect(page.locator(".pending")).to_have_count(0, timeout=60_000)
+
+
+def reload(page: Page) -> None:
+    """Reload once nothing is on its way: an answer is shown before its stream ends, and Gradio
+    calls it an error on the console when a reload cuts that off.
+    """
+    while _streams[page]:
+        page.wait_for_timeout(10)
+    page.reload()
 
 
 def words(text: str) -> str:

@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 import pytest
 
-from tests.browsing import Browser, Page, ask, expect, in_view, watched, words
+from tests.browsing import Browser, Page, ask, expect, in_view, reload, watched, words
 from tests.conftest import answering, free_port, running, serving
 
 QUESTION = "谁建议设立LME交割库？"
@@ -150,14 +150,14 @@ def test_a_link_opens_the_document_at_the_place(browser: Browser, served: str) -
 def test_a_link_asks(browser: Browser, served: str) -> None:
     with watched(browser, f"{served}?q={quote(QUESTION)}") as page:
         expect(page.locator(".card").first).to_be_visible(timeout=30_000)
-        page.reload()
+        reload(page)
         expect(page.locator(".card").first).to_be_visible(timeout=30_000)
         expect(page.locator(".turn")).to_have_count(1)
 
 
 def test_a_conversation_is_still_there_after_a_reload(page: Page) -> None:
     ask(page, QUESTION)
-    page.reload()
+    reload(page)
     expect(page.locator(".card").first).to_be_visible(timeout=30_000)
     page.click("#new")
     expect(page.locator(".welcome")).to_be_visible()

@@ -14,7 +14,7 @@ import typer
 
 from assistant import jsonl, terminal
 from assistant.cli_options import DEFAULT_INDEX, AsJson, CommandError, IndexDir, Jsonl
-from assistant.cli_reports import eval, register  # noqa: A004 - the name of the command
+from assistant.cli_reports import eval, inspect, register  # noqa: A004 - the name of the command
 
 DEFAULT_SOURCE = Path("corpus/documents")
 EXAMPLES = """\
@@ -159,6 +159,7 @@ def search(
 
 
 commands.command()(register)
+commands.command()(inspect)
 
 
 @commands.command()

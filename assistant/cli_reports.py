@@ -1,4 +1,4 @@
-"""The commands that make tables and reports: register, eval."""
+"""The commands that make tables and reports: register, inspect, eval."""
 
 from __future__ import annotations
 
@@ -67,6 +67,24 @@ def register(
         sys.stdout.buffer.write(registers.to_csv(registers.rows(items[table])))
     else:
         terminal.print_rows(registers.rows(items[table]))
+
+
+def inspect(
+    question: Annotated[str, typer.Argument(help="问题")],
+    history: Annotated[
+        list[str] | None, typer.Option("--history", help="此前的问题，按先后重复给出")
+    ] = None,
+    as_json: AsJson = False,
+    index_dir: IndexDir = DEFAULT_INDEX,
+) -> None:
+    """检索过程：问题怎样理解，找到了哪些段落和句子，为什么回答或不回答。"""
+    from assistant.asking import Assistant
+
+    found = Assistant.open(index_dir).inspect(question, history or ())
+    if as_json:
+        jsonl.write_line(jsonl.inspection_line(found))
+    else:
+        terminal.print_inspection(found)
 
 
 def eval(  # noqa: A001 - the name of the command

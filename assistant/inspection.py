@@ -161,7 +161,7 @@ def _sentences(reader: Reader, ranked: Ranked, quotes: Sequence[Quote]) -> tuple
             Sentence(
                 passage=passage,
                 candidate=int(evidence.hit[at]) + 1,
-                learned=float(learned[at]),
+                learned=round(float(learned[at]), 4),  # as finely as scores
                 belief=float(belief[at]),
                 quote=_quoted(passage, quotes),
                 features=dict(zip(FEATURES, values, strict=True)),

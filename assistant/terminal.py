@@ -13,8 +13,10 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.text import Text
 
 from assistant.messages import ZH
+from assistant.messages.inspecting import ZH_INSPECTING as SAID
 
 if TYPE_CHECKING:
+    from assistant.inspection import Inspection
     from assistant.types import Answer
     from index.build import Summary
     from index.types import Passage
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 Report = Callable[[int, int], None]  # chunks done, chunks in all
 PLAIN_STEPS = 10  # lines of progress where there is no terminal to draw on
 SHOWN_FAILED = 50  # files; --json lists them all
+SHOWN_SENTENCES = 10  # of an inspection; --json lists them all
 
 
 def print_answer(answer: Answer) -> None:
@@ -48,6 +51,51 @@ def print_passages(passages: Sequence[Passage]) -> None:
         _print((f"{number}. ", "bold cyan"), (where, "green"), (f"  {passage.score:.2f}", "dim"))
         _print((f"   {passage.text}", ""))
         _print((f"   {_place(passage)}", "dim"))
+
+
+def print_inspection(found: Inspection) -> None:
+    """How the question was read, what was decided, and what was found."""
+    from assistant.inspection_words import decided, read_as
+
+    for label, value in read_as(found, SAID):
+        _print((f"{label}：", "bold"), (value, ""))
+    first, *rest = decided(found, SAID)
+    _print((f"{SAID.decision}：", "bold"), (first, "bold" if found.answer.answered else "yellow"))
+    for line in rest:
+        _print((f"  {line}", ""))
+    if found.candidates:
+        if not found.searched:
+            _print((SAID.comparison, "yellow"))
+        _print_candidates(found)
+        _print_sentences(found)
+
+
+def _print_candidates(found: Inspection) -> None:
+    _print()
+    _print((SAID.candidates.format(count=len(found.candidates)), "bold"))
+    for number, one in enumerate(found.candidates, start=1):
+        scores = (
+            f"{SAID.fused} {one.passage.score:.2f}  {SAID.dense} {one.dense:.3f}"
+            f"  {SAID.lexical} {one.lexical:.1f}  {SAID.scope} {one.scope:.1f}"
+        )
+        beside = f"  {SAID.neighbour}" if one.is_neighbour else ""
+        place = (f"  {_place(one.passage)}", "dim")
+        _print((f"{number}. ", "bold cyan"), (f"{scores}{beside}", ""), place)
+
+
+def _print_sentences(found: Inspection) -> None:
+    _print()
+    _print((SAID.sentences.format(count=len(found.sentences)), "bold"))
+    for one in found.sentences[:SHOWN_SENTENCES]:
+        quote = f"[{one.quote}] " if one.quote else ""
+        adjusted = one.passage.score - one.learned
+        scores = (
+            f"{SAID.points} {one.passage.score:.2f}（{SAID.learned} {one.learned:.2f}，"
+            f"{SAID.adjustment} {adjusted:+.1f}）  {SAID.belief} {one.belief:.0%}"
+            f"  {SAID.candidate} {one.candidate}"
+        )
+        _print((quote, "bold cyan"), (one.passage.text, ""))
+        _print((f"   {scores}", "dim"))
 
 
 def print_summary(summary: Summary) -> None:

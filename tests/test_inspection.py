@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
+import re
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from assistant import Assistant
+from assistant import Assistant, cli
 from assistant.evidence import FEATURES
 from assistant.inspection import Inspection, Why
+from assistant.messages.inspecting import EN_INSPECTING, ZH_INSPECTING, Inspecting
+from assistant.question import Kind
 from assistant.ranker import REFUSE_BELOW
 from assistant.reader import Way
 
@@ -97,3 +100,36 @@ def test_a_correction_and_a_follow_up_are_told_apart(assistant: Assistant) -> No
     assert found.asked and found.asked.text == found.resolved == "赤泥的综合利用率？"
     found = assistant.inspect("赤尼堆存量有多少？")
     assert found.asked and (found.resolved, found.asked.text) == ("赤尼堆存量有多少？", FIGURE)
+
+
+def test_the_command_prints_what_was_found_and_gives_all_of_it_as_json(
+    default_index: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    told = []
+    for more in ([], ["--json"]):
+        with pytest.raises(SystemExit) as ended:
+            cli.main(["inspect", FIGURE, *more, "--index", str(default_index)])
+        assert not ended.value.code
+        told.append(capfd.readouterr().out)
+    printed, row = told[0], json.loads(told[1])
+    assert row["asked"]["kind"] == "number" and row["way"] == "sentences" and row["why"] is None
+    assert ZH_INSPECTING.kinds["number"] in printed and ZH_INSPECTING.ways["sentences"] in printed
+    assert f"[1] {row['answer']['quotes'][0]['text']}" in printed
+    assert row["sentences"][0]["features"].keys() == set(FEATURES)
+
+
+@pytest.mark.parametrize("words", [ZH_INSPECTING, EN_INSPECTING])
+def test_everything_that_an_inspection_says_has_words(words: Inspecting) -> None:
+    assert words.feature_names.keys() == set(FEATURES)
+    assert words.ways.keys() == set(Way) and words.whys.keys() == set(Why)
+    assert words.kinds.keys() == {kind.name.lower() for kind in Kind}
+    assert all(getattr(words, field.name) for field in fields(words))
+
+
+@pytest.mark.parametrize("name", [field.name for field in fields(Inspecting)])
+def test_both_languages_have_the_same_places_to_fill(name: str) -> None:
+    places = [
+        sorted(re.findall(r"{\w+}", str(getattr(words, name))))
+        for words in (ZH_INSPECTING, EN_INSPECTING)
+    ]
+    assert places[0] == places[1]

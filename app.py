@@ -5,14 +5,14 @@ from __future__ import annotations
 import argparse
 import errno
 import gc
+import logging
 import os
 import socket
 import sys
 import threading
 from collections.abc import Callable, Sequence
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 # Before Gradio is imported, which reads these once: nothing may connect anywhere, and Gradio's
 # own look at 127.0.0.1 must not go through an office proxy, which does not know this machine.
@@ -25,8 +25,11 @@ for _name in ("no_proxy", "NO_PROXY"):
 gc.set_threshold(10_000)  # objects; 700 by default
 
 import gradio as gr  # noqa: E402
+from starlette.routing import BaseRoute, Mount  # noqa: E402
 
 from assistant import DEFAULT_INDEX  # noqa: E402
+from assistant.api import http, mcp  # noqa: E402
+from assistant.api.functions import Functions  # noqa: E402
 from assistant.messages import ZH  # noqa: E402
 from assistant.page import layout, theme  # noqa: E402
 from assistant.page.events import Chat  # noqa: E402
@@ -53,29 +56,33 @@ def open_assistant(index_dir: Path) -> Assistant:
 
 def build_page(
     index_dir: Path, open_assistant: Callable[[Path], Assistant] = open_assistant
-) -> gr.Blocks:
-    """The page with its events, not yet served."""
+) -> tuple[gr.Blocks, Functions]:
+    """The page with its events, not yet served, and what programs may call."""
     chat = Chat(index_dir, open_assistant)
+    functions = Functions(chat.assistant)
     page = gr.Blocks(title=ZH.title, analytics_enabled=False, fill_width=True)
     with page:
-        wire(page, layout.build(ZH), chat, index_dir)
+        wire(page, layout.build(ZH), chat, functions, index_dir)
     page.queue(default_concurrency_limit=EVENTS_AT_ONCE)
     threading.Thread(target=chat.warm, daemon=True).start()
-    return page
+    return page, functions
 
 
 def serve(
     index_dir: Path, host: str = HOST, port: int = PORT, *, open_browser: bool = False
 ) -> None:
     """Serve the page until Ctrl+C."""
+    logging.basicConfig(format="%(message)s")  # before MCP's package decorates what is logged
     _require_free(host, port)
-    page = build_page(index_dir)
-    launch(page, host, port, open_browser=open_browser)
+    page, functions = build_page(index_dir)
+    launch(page, functions, host, port, open_browser=open_browser)
     print(ZH.serving.format(address=page.local_url), flush=True)
     page.block_thread()
 
 
-def launch(page: gr.Blocks, host: str, port: int, *, open_browser: bool = False) -> None:
+def launch(
+    page: gr.Blocks, functions: Functions, host: str, port: int, *, open_browser: bool = False
+) -> None:
     """Start serving `page` in the background: here only, without uploads, files or telemetry."""
     page.launch(
         server_name=host,
@@ -92,19 +99,24 @@ def launch(page: gr.Blocks, host: str, port: int, *, open_browser: bool = False)
         footer_links=[],
         allowed_paths=[],
         max_file_size=UPLOAD_LIMIT,
-        mcp_server=has_mcp(),
+        mcp_server=False,  # Gradio's own gives Python's notation instead of JSON
+        app_kwargs=_programs(functions, host),
         favicon_path=theme.path("icon.svg"),
         theme=theme.theme(),
         head=theme.head(),
     )
 
 
-def has_mcp() -> bool:
-    """Whether the optional MCP package is there, in the generation that Gradio speaks."""
-    try:
-        return version("mcp").startswith("1.")
-    except PackageNotFoundError:
-        return False
+def _programs(functions: Functions, host: str) -> dict[str, Any]:
+    """HTTP and MCP as routes before those of the page."""
+    tools = mcp.PATH if mcp.is_installed() else ""
+    routes: list[BaseRoute] = [Mount(http.PATH, http.build(functions, tools))]
+    if not tools:
+        print(ZH.no_tools, file=sys.stderr)
+        return {"routes": routes}
+    server = mcp.build(functions, host)
+    routes += server.streamable_http_app().routes
+    return {"routes": routes, "lifespan": lambda _: server.session_manager.run()}
 
 
 def _require_free(host: str, port: int) -> None:

@@ -1,4 +1,4 @@
-"""Ask your documents: `ask` and `retrieve` on the default index, `Assistant` on any."""
+"""Your documents: `ask`, `retrieve`, `documents` on the default index, `Assistant` on any."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from assistant.asking import Assistant
-    from assistant.default import ask, retrieve
+    from assistant.default import ask, documents, retrieve
     from assistant.types import Answer, Quote
 
 DEFAULT_INDEX = Path("data/index")  # below the folder one works in
 
-__all__ = ["DEFAULT_INDEX", "Answer", "Assistant", "Quote", "ask", "retrieve"]
+__all__ = ["DEFAULT_INDEX", "Answer", "Assistant", "Quote", "ask", "documents", "retrieve"]
 
 
 def __getattr__(name: str) -> Any:

@@ -12,6 +12,7 @@ from pathlib import Path
 from assistant import followup, smalltalk
 from assistant.answering import find
 from assistant.inspection import Inspection, Outcome, inspection
+from assistant.listing import Listed, listed
 from assistant.messages import ZH
 from assistant.people import unknown_people
 from assistant.question import Question, analyse
@@ -50,6 +51,12 @@ class Assistant:
     def register(self) -> Register:
         """Who proposed what, in the documents that are indexed now."""
         return self._current().register
+
+    @property
+    def documents(self) -> list[Listed]:
+        """What the index holds now, document by document."""
+        index = self.index
+        return listed(index.documents, index.generation.chunks)
 
     def search(self, query: str, limit: int = 10) -> list[Passage]:
         """The best passages first, without any judgement on whether they answer."""

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from assistant import DEFAULT_INDEX
 from assistant.asking import Assistant
+from assistant.listing import Listed
 from assistant.types import Answer
 from index import Passage
 
@@ -24,6 +25,11 @@ def ask(question: str, history: Sequence[str] = ()) -> Answer:
 def retrieve(query: str, limit: int = 10) -> list[Passage]:
     """The best passages of the default index first, whether or not they answer."""
     return _assistant(_folder()).search(query, limit)
+
+
+def documents() -> list[Listed]:
+    """What the default index holds, document by document."""
+    return _assistant(_folder()).documents
 
 
 def _folder() -> Path:

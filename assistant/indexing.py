@@ -6,6 +6,7 @@ import difflib
 import hashlib
 import json
 from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ import numpy as np
 import corpus
 import index
 from assistant import register
+from assistant.listing import listed
 from corpus import Chunk, Document
 from index import Summary, store
 from index.bundled import NAME
@@ -65,11 +67,11 @@ def read_text(folder: Path, document: str) -> str:
 def read_status(folder: Path) -> dict[str, Any]:
     """What the index holds, from its manifest."""
     manifest, path = _current(folder)
-    sizes = {part: len(np.load(path / f"{part}.npy", "r")) for part in ("chunks", "sentences")}
+    arrays = {part: np.load(path / f"{part}.npy", "r") for part in ("chunks", "sentences")}
     return {
         "index": str(folder),
         "documents": len(manifest["files"]),
-        **sizes,
+        **{part: len(array) for part, array in arrays.items()},
         "model": manifest["model"] or NAME,
         "created": manifest["created"],
         "sources": manifest["sources"],
@@ -77,6 +79,7 @@ def read_status(folder: Path) -> dict[str, Any]:
         "generation": path.name,
         "failed": manifest["failed"],
         "files": sorted(manifest["files"]),
+        "listing": [asdict(one) for one in listed(store.read_documents(path), arrays["chunks"])],
     }
 
 

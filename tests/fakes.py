@@ -71,6 +71,6 @@ class SlowAssistant(FakeAssistant):
 if __name__ == "__main__":
     import app
 
-    page = app.build_page(Path("index"), lambda _: SlowAssistant())  # type: ignore[arg-type, return-value]
-    app.launch(page, "127.0.0.1", int(sys.argv[1]))
+    page, functions = app.build_page(Path("index"), lambda _: SlowAssistant())  # type: ignore[arg-type, return-value]
+    app.launch(page, functions, "127.0.0.1", int(sys.argv[1]))
     page.block_thread()

@@ -57,3 +57,20 @@ def findings(page: Page) -> list[str]:
         for one in Axe().run(page).response["violations"]
         for node in one["nodes"]
     ]
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=["light", "english-dark", "phone-dark"])
+def test_the_page_for_programs_needs_no_network_and_no_script(
+    browser: Browser, served: str, look: dict[str, Any]
+) -> None:
+    asked: list[str] = []
+    with browser.new_context(**look) as opened:
+        page = opened.new_page()
+        page.on("request", lambda request: asked.append(request.url))
+        page.goto(f"{served}api/docs")
+        assert not findings(page)
+        assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+        page.fill("form[action=ask] [name=question]", QUESTION)
+        page.click("form[action=ask] button")
+        expect(page.locator("body")).to_contain_text('"answered":true')
+    assert all(url.startswith((served, "data:")) for url in asked)

@@ -17,14 +17,13 @@ from typing import Any
 
 import docx
 import gradio as gr
-import httpx
 import pytest
 from gradio_client import Client  # type: ignore[import-untyped]
 from markdown_it import MarkdownIt
 
 import app
 from assistant import Assistant
-from assistant.messages import EN, ZH, Messages
+from assistant.messages import EN, ZH, Messages, language_of
 from assistant.page import export
 from assistant.page import shelf as shelves
 from assistant.page.answer import (
@@ -35,7 +34,7 @@ from assistant.page.answer import (
     render_confidence,
 )
 from assistant.page.chat import render_chat
-from assistant.page.events import Chat, language_of
+from assistant.page.events import Chat
 from assistant.page.find import find
 from assistant.page.keeping import Keeping
 from assistant.page.library import Library
@@ -509,13 +508,9 @@ def test_programs_get_what_python_gets(client: Client, default_index: Path) -> N
     assert [p["start"] for p in passages] == [p.start for p in assistant.search("赤泥", 3)]
 
 
-def test_programs_see_two_documented_functions(client: Client, served: str) -> None:
+def test_gradios_client_sees_three_functions(client: Client) -> None:
     described = client.view_api(return_format="dict")
-    assert set(described["named_endpoints"]) == {"/ask", "/retrieve"}
-    if app.has_mcp():
-        schema = httpx.get(f"{served}gradio_api/mcp/schema", trust_env=False).json()
-        assert {tool["name"] for tool in schema} == {"ask", "retrieve"}
-        assert all(tool["description"] for tool in schema)
+    assert set(described["named_endpoints"]) == {"/ask", "/retrieve", "/documents"}
 
 
 # the command

@@ -22,8 +22,8 @@ def opened(_):
         time.sleep(0.02)
     return FakeAssistant()
 
-page = app.build_page(Path("index"), opened)
-app.launch(page, "127.0.0.1", int(sys.argv[1]))
+page, functions = app.build_page(Path("index"), opened)
+app.launch(page, functions, "127.0.0.1", int(sys.argv[1]))
 page.block_thread()
 """
 

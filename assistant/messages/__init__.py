@@ -9,7 +9,16 @@ from assistant.messages.en import EN
 from assistant.messages.fields import Messages
 from assistant.messages.zh import ZH
 
-__all__ = ["BY_LANGUAGE", "EN", "SMALL_TALK", "ZH", "Language", "Messages", "in_language"]
+__all__ = [
+    "BY_LANGUAGE",
+    "EN",
+    "SMALL_TALK",
+    "ZH",
+    "Language",
+    "Messages",
+    "in_language",
+    "language_of",
+]
 
 Language = Literal["zh", "en"]
 
@@ -35,3 +44,15 @@ def in_language(text: str, messages: Messages) -> str:
             own: str = getattr(messages, name)
             return own.format(**said.groupdict())
     return text
+
+
+def language_of(stored: str, accepted: str) -> Language:
+    """The language chosen before, else the first of the browser's that the page speaks."""
+    if stored in BY_LANGUAGE:
+        return stored
+    for tag in accepted.lower().split(","):
+        if tag.strip().startswith("zh"):
+            return "zh"
+        if tag.strip().startswith("en"):
+            return "en"
+    return "en" if accepted.strip() else "zh"

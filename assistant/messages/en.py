@@ -132,6 +132,22 @@ EN = Messages(
     not_my_task=(
         "That is beyond me: I only answer by quoting the documents, and they give no evidence."
     ),
+    guide="For programs",
+    guide_intro=(
+        "The answers of the page as JSON, with the same quotations in the same order. "
+        "Only this machine can ask, unless the page is served to others."
+    ),
+    guide_ask="Answers a question with word-for-word quotations, or refuses.",
+    guide_retrieve="Finds the nearest passages, best first, whether or not they answer.",
+    guide_documents="Lists the indexed documents.",
+    guide_try="Try",
+    guide_command="From the command line:",
+    guide_given="What comes back:",
+    guide_name="Name",
+    guide_type="Type",
+    guide_description="Machine-readable description (OpenAPI)",
+    guide_tools="The same three as tools for AI assistants (MCP, streamable HTTP):",
+    no_tools='No MCP tools: they need version 1 of the package mcp (pip install "mcp<2")',
     not_ready="Nothing can be answered yet",
     index_command="youju index",
     index_then="Run this command in a terminal, then just ask: no restart needed.",

@@ -140,6 +140,21 @@ class Messages:
     about_assistant: str
     not_my_task: str
 
+    # the page for programmers
+    guide: str
+    guide_intro: str
+    guide_ask: str
+    guide_retrieve: str
+    guide_documents: str
+    guide_try: str
+    guide_command: str
+    guide_given: str
+    guide_name: str
+    guide_type: str
+    guide_description: str
+    guide_tools: str
+    no_tools: str
+
     # what goes wrong
     not_ready: str
     index_command: str

@@ -119,6 +119,22 @@ ZH = Messages(
     farewell="再见。",
     about_assistant="我从您的文档里查找并引用原文来回答问题；文档里没有依据时，会直接告诉您没有。",
     not_my_task="这超出了我能做的：我只引用文档里的原文回答问题。文档中没有找到依据。",
+    guide="程序接口",
+    guide_intro=(
+        "与页面相同的回答，以 JSON 给出，引文和次序都一样。"
+        "除非把页面开放给别人，否则只有本机可以访问。"
+    ),
+    guide_ask="回答一个问题：逐字引用原文，没有依据时直说没有。",
+    guide_retrieve="检索最相关的段落，最相关的在前，不论是否回答了问题。",
+    guide_documents="列出已建立索引的文档。",
+    guide_try="试一下",
+    guide_command="命令行：",
+    guide_given="返回：",
+    guide_name="名称",
+    guide_type="类型",
+    guide_description="供程序读取的说明（OpenAPI）",
+    guide_tools="这三项也是 AI 助手可用的工具（MCP，streamable HTTP）：",
+    no_tools='没有 MCP 工具：需要第 1 版的软件包 mcp（pip install "mcp<2"）',
     not_ready="暂时无法回答",
     index_command="youju index",
     index_then="请在终端运行上面的命令建立索引；完成后直接提问即可，无需重启。",

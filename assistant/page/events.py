@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import gradio as gr
 
-from assistant.messages import BY_LANGUAGE, Language, Messages
+from assistant.api.functions import QUESTION_CHARACTERS
+from assistant.messages import BY_LANGUAGE, Language, Messages, language_of
 from assistant.page import layout
 from assistant.page import shelf as shelves
 from assistant.page.chat import render_chat, render_notice
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
 EXAMPLES = 4
 DRAWN_SECONDS = 3  # that the model gives a first page: to load it stops the server for a second
-QUESTION_CHARACTERS = 2_000  # far above any question; keeps a pasted document out of the model
 
 log = logging.getLogger(__name__)
 
@@ -182,15 +182,3 @@ class Chat:
 def _buttons(*, asking: bool) -> tuple[Any, Any]:
     """Send while nothing is asked, stop while something is."""
     return gr.update(visible=not asking), gr.update(visible=asking)
-
-
-def language_of(stored: str, accepted: str) -> Language:
-    """The language chosen before, else the first of the browser's that the page speaks."""
-    if stored in BY_LANGUAGE:
-        return stored
-    for tag in accepted.lower().split(","):
-        if tag.strip().startswith("zh"):
-            return "zh"
-        if tag.strip().startswith("en"):
-            return "en"
-    return "en" if accepted.strip() else "zh"

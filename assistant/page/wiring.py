@@ -8,7 +8,7 @@ from typing import Any
 import gradio as gr
 from gradio.events import api as api_route
 
-from assistant.page.api import Api
+from assistant.api.functions import Functions
 from assistant.page.events import Chat
 from assistant.page.keeping import Keeping
 from assistant.page.layout import Parts
@@ -22,11 +22,12 @@ _PAGE: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
 _ASKING: dict[str, Any] = {"concurrency_limit": ASKING_AT_ONCE, "concurrency_id": "ask"}
 
 
-def wire(page: gr.Blocks, parts: Parts, chat: Chat, index_dir: Path) -> None:
+def wire(page: gr.Blocks, parts: Parts, chat: Chat, functions: Functions, index_dir: Path) -> None:
     """Connect every event. Call inside the page's context."""
-    api = Api(chat)  # first, or Gradio gives the name "ask" to the page's own event
-    api_route(api.ask, api_name="ask", **_ASKING)
-    api_route(api.retrieve, api_name="retrieve", **_ASKING)
+    # First, or Gradio gives the name "ask" to the page's own event.
+    api_route(functions.ask, api_name="ask", **_ASKING)
+    api_route(functions.retrieve, api_name="retrieve", **_ASKING)
+    api_route(functions.documents, api_name="documents")
     _asking(page, parts, chat)
     _reading(parts, chat)
     _keeping(parts, chat, Keeping(chat, index_dir))

@@ -1,0 +1,1 @@
+"""The same answers for programs: HTTP, MCP and Gradio's own client."""

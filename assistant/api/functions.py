@@ -1,0 +1,94 @@
+"""What programs can call, and what they get. The three doors lead to these."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from assistant.jsonl import answer_line
+from assistant.types import Quote
+from index.types import Passage
+
+if TYPE_CHECKING:
+    from assistant import Assistant
+
+PASSAGES = 50  # given at most
+QUESTION_CHARACTERS = 2_000  # far above any question; keeps a pasted document out of the model
+
+QuestionText = Annotated[
+    str, Field(max_length=QUESTION_CHARACTERS, description="The question, in Chinese.")
+]
+History = Annotated[
+    list[Annotated[str, Field(max_length=QUESTION_CHARACTERS)]],
+    Field(description="Earlier questions of the same conversation, oldest first."),
+]
+Query = Annotated[
+    str, Field(max_length=QUESTION_CHARACTERS, description="Words or a question, in Chinese.")
+]
+Limit = Annotated[int, Field(ge=1, le=PASSAGES, description="How many passages at most.")]
+
+
+class AnswerLine(BaseModel):
+    """An answer as the command line gives it: quotations, or an honest refusal."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    id: Any = Field(description="Always null here; questions in files have one.")
+    question: str
+    resolved_question: str = Field(description="With what a follow-up leaves out filled in.")
+    answered: bool = Field(description="False: the documents hold no evidence, nothing is quoted.")
+    text: str = Field(description="A lead-in with [n] marks, or the refusal.")
+    quotes: list[Quote] = Field(
+        description="Word for word; start and end count characters of the document's source text."
+    )
+    elapsed_ms: float
+    confidence: float = Field(description="Probability that the first quotation answers.")
+    related: list[Passage] = Field(description="Nearest passages below a refusal: not an answer.")
+
+
+class Functions:
+    """Functions whose names, types and docstrings are what programs see."""
+
+    def __init__(self, assistant: Callable[[], Assistant]) -> None:
+        self._assistant = assistant
+
+    def ask(self, question: str, history: list[str] | None = None) -> dict[str, Any]:
+        """Answer a question with word-for-word quotations from the indexed documents, or refuse.
+
+        Args:
+            question: The question, in Chinese.
+            history: Earlier questions of the same conversation, oldest first, for follow-ups.
+
+        Returns:
+            The answer: "answered", "text" with [n] marks, and "quotes" with the document,
+            section, page and the start and end of each quote in the document's source text.
+        """
+        return answer_line(None, self._assistant().ask(question, history=_asked(history)))
+
+    def retrieve(self, query: str, limit: int = 10) -> list[dict[str, Any]]:
+        """Find the passages of the indexed documents that are nearest to a query, best first.
+
+        Args:
+            query: Words or a question, in Chinese.
+            limit: How many passages at most, up to 50.
+
+        Returns:
+            Passages with document, title, section, page, start, end, text and score.
+        """
+        return [asdict(p) for p in self._assistant().search(query, min(limit, PASSAGES))]
+
+    def documents(self) -> list[dict[str, Any]]:
+        """List the indexed documents, with what is known of each.
+
+        Returns:
+            Documents with path, title, date, characters, pages and chunks.
+        """
+        return [asdict(one) for one in self._assistant().documents]
+
+
+def _asked(history: list[str] | None) -> list[str]:
+    """Without the empty ones, which a form sends."""
+    return [question for question in history or () if question.strip()]

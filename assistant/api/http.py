@@ -1,0 +1,77 @@
+"""Plain JSON over HTTP, below /api."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from fastapi import FastAPI, Query, Request
+from fastapi.responses import HTMLResponse, JSONResponse
+from pydantic import BaseModel
+
+from assistant.api import functions, guide
+from assistant.listing import Listed
+from assistant.messages import language_of
+from index.types import Passage
+
+PATH = "/api"
+
+
+class Ask(BaseModel):
+    """A question, with those before it."""
+
+    question: functions.QuestionText
+    history: functions.History = []
+
+
+class Retrieve(BaseModel):
+    """What to look for."""
+
+    query: functions.Query
+    limit: functions.Limit = 10
+
+
+def build(call: functions.Functions, tools: str) -> FastAPI:
+    """An application of its own, so that its description holds nothing but these routes.
+
+    `tools`: the path of the MCP server, empty where there is none.
+    """
+    http = FastAPI(
+        title="有据 youju",
+        version="1",
+        docs_url=None,  # FastAPI's page loads its script from elsewhere; `guide` needs none
+        redoc_url=None,
+        swagger_ui_oauth2_redirect_url=None,
+    )
+
+    @http.get("/ask", response_model=functions.AnswerLine, operation_id="ask_get")
+    def ask_get(given: Annotated[Ask, Query()]) -> Any:
+        return call.ask(given.question, given.history)
+
+    @http.post("/ask", response_model=functions.AnswerLine, operation_id="ask")
+    def ask(given: Ask) -> Any:
+        return call.ask(given.question, given.history)
+
+    @http.get("/retrieve", response_model=list[Passage], operation_id="retrieve_get")
+    def retrieve_get(given: Annotated[Retrieve, Query()]) -> Any:
+        return call.retrieve(given.query, given.limit)
+
+    @http.post("/retrieve", response_model=list[Passage], operation_id="retrieve")
+    def retrieve(given: Retrieve) -> Any:
+        return call.retrieve(given.query, given.limit)
+
+    @http.get("/documents", response_model=list[Listed], operation_id="documents")
+    def documents() -> Any:
+        return call.documents()
+
+    @http.get("/docs", include_in_schema=False)
+    def docs(request: Request) -> HTMLResponse:
+        language = language_of("", request.headers.get("accept-language", ""))
+        address = str(request.base_url)
+        return HTMLResponse(guide.render(http.openapi(), address, tools, language))
+
+    @http.exception_handler(RuntimeError)
+    def not_ready(_: Request, error: Exception) -> JSONResponse:
+        """No index yet, or one that cannot be opened: the message says what to do."""
+        return JSONResponse({"detail": str(error)}, status_code=503)
+
+    return http

@@ -1,0 +1,64 @@
+"""Tools for assistants that speak the Model Context Protocol, at /mcp."""
+
+from __future__ import annotations
+
+from importlib.metadata import PackageNotFoundError, version
+from typing import TYPE_CHECKING
+
+from anyio.to_thread import run_sync
+
+from assistant.api import functions
+from assistant.listing import Listed
+from index.types import Passage
+
+if TYPE_CHECKING:
+    from mcp.server.fastmcp import FastMCP
+
+PATH = "/mcp"
+
+
+def is_installed() -> bool:
+    """Whether the package is there, in the generation that this is written for."""
+    try:
+        return version("mcp").startswith("1.")
+    except PackageNotFoundError:
+        return False
+
+
+def build(call: functions.Functions, host: str) -> FastMCP:
+    """A server whose tools give structured content and the same as JSON text.
+
+    `host`: where it is served; on this machine only, requests under other names are refused.
+    """
+    from mcp.server.fastmcp import FastMCP
+
+    server = FastMCP(
+        "youju",
+        host=host,
+        streamable_http_path=PATH,
+        stateless_http=True,
+        json_response=True,
+        log_level="WARNING",
+    )
+
+    @server.tool(description=_said(call.ask))
+    async def ask(
+        question: functions.QuestionText, history: functions.History | None = None
+    ) -> functions.AnswerLine:
+        given = await run_sync(call.ask, question, history)
+        return functions.AnswerLine(**given)
+
+    @server.tool(description=_said(call.retrieve))
+    async def retrieve(query: functions.Query, limit: functions.Limit = 10) -> list[Passage]:
+        return [Passage(**one) for one in await run_sync(call.retrieve, query, limit)]
+
+    @server.tool(description=_said(call.documents))
+    async def documents() -> list[Listed]:
+        return [Listed(**one) for one in await run_sync(call.documents)]
+
+    return server
+
+
+def _said(function: object) -> str:
+    """What a function says of itself, its parameters aside: those say it themselves."""
+    return (function.__doc__ or "").split("\n\n")[0]

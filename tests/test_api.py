@@ -1,0 +1,132 @@
+"""Programs get over HTTP and MCP what Python gets, as JSON."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Awaitable, Callable
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any, TypeVar
+
+import httpx
+import pytest
+from fastapi.testclient import TestClient
+from mcp import ClientSession
+from mcp.client.streamable_http import streamable_http_client
+from mcp.types import CallToolResult, TextContent
+
+import app
+from assistant import Assistant
+from assistant.api import http, mcp
+from assistant.api.functions import PASSAGES, Functions
+from assistant.indexing import read_status
+from assistant.jsonl import answer_line
+from assistant.messages import ZH
+from index import IndexMissingError
+
+QUESTION = "他还建议了什么？"
+T = TypeVar("T")
+HISTORY = ["谁建议设立LME交割库？"]
+
+
+@pytest.fixture(scope="module")
+def assistant(default_index: Path) -> Assistant:
+    return Assistant.open(default_index)
+
+
+@pytest.fixture(scope="module")
+def expected(assistant: Assistant) -> dict[str, Any]:
+    return untimed(answer_line(None, assistant.ask(QUESTION, HISTORY)))
+
+
+def untimed(answer: dict[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in answer.items() if key != "elapsed_ms"}
+
+
+def test_http_gives_what_python_gives(
+    served: str, assistant: Assistant, expected: dict[str, Any]
+) -> None:
+    asked: dict[str, Any] = {"question": QUESTION, "history": HISTORY}
+    with httpx.Client(base_url=f"{served}api", trust_env=False, timeout=60) as client:
+        assert untimed(client.post("ask", json=asked).json()) == expected
+        assert untimed(client.get("ask", params=asked).json()) == expected
+        found = client.get("retrieve", params={"query": "赤泥", "limit": 3}).json()
+        assert found == [asdict(one) for one in assistant.search("赤泥", 3)]
+        assert client.post("retrieve", json={"query": "赤泥", "limit": 3}).json() == found
+        listed = client.get("documents").json()
+    assert listed == [asdict(one) for one in assistant.documents]
+    assert listed == read_status(assistant.index.folder)["listing"]
+
+
+def test_http_is_described_and_says_what_is_wrong(served: str) -> None:
+    with httpx.Client(base_url=f"{served}api", trust_env=False, timeout=60) as client:
+        described = client.get("openapi.json").json()
+        wrong = client.get("retrieve", params={"query": "x", "limit": PASSAGES + 1})
+    assert set(described["paths"]) == {"/ask", "/retrieve", "/documents"}
+    assert "resolved_question" in described["components"]["schemas"]["AnswerLine"]["properties"]
+    assert wrong.status_code == 422 and wrong.json()["detail"][0]["loc"] == ["query", "limit"]
+
+
+def test_without_an_index_http_says_what_to_do() -> None:
+    def missing() -> Assistant:
+        raise IndexMissingError("没有索引：x；请先运行 youju index")
+
+    client = TestClient(http.build(Functions(missing), ""))
+    answer = client.post("/ask", json={"question": "谁？"})
+    assert (answer.status_code, answer.json()["detail"][:4]) == (503, "没有索引")
+
+
+def test_mcp_gives_what_python_gives(
+    served: str, assistant: Assistant, expected: dict[str, Any]
+) -> None:
+    async def calls(session: ClientSession) -> tuple[CallToolResult, ...]:
+        return (
+            await session.call_tool("ask", {"question": QUESTION, "history": HISTORY}),
+            await session.call_tool("retrieve", {"query": "赤泥", "limit": 3}),
+            await session.call_tool("documents", {}),
+        )
+
+    answer, passages, documents = in_session(served, calls)
+    assert answer.structuredContent and untimed(answer.structuredContent) == expected
+    (block,) = answer.content
+    assert isinstance(block, TextContent) and untimed(json.loads(block.text)) == expected
+    assert passages.structuredContent == {
+        "result": [asdict(one) for one in assistant.search("赤泥", 3)]
+    }
+    assert documents.structuredContent == {"result": [asdict(one) for one in assistant.documents]}
+
+
+def test_mcp_tools_describe_themselves_and_refuse_what_is_wrong(served: str) -> None:
+    async def calls(session: ClientSession) -> tuple[Any, CallToolResult]:
+        wrong = {"query": "x", "limit": PASSAGES + 1}
+        return await session.list_tools(), await session.call_tool("retrieve", wrong)
+
+    listed, refused = in_session(served, calls)
+    assert {tool.name for tool in listed.tools} == {"ask", "retrieve", "documents"}
+    assert all(tool.description and tool.outputSchema for tool in listed.tools)
+    assert refused.isError
+
+
+def in_session(served: str, calls: Callable[[ClientSession], Awaitable[T]]) -> T:
+    """What `calls` gets from a real client connected to the page."""
+
+    async def connected() -> T:
+        async with (
+            httpx.AsyncClient(trust_env=False, timeout=60) as plain,
+            streamable_http_client(f"{served}mcp", http_client=plain) as (read, write, _),
+            ClientSession(read, write) as session,
+        ):
+            await session.initialize()
+            return await calls(session)
+
+    return asyncio.run(connected())
+
+
+def test_mcp_of_another_generation_is_said_on_the_terminal(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(mcp, "version", lambda _: "2.0.0")
+    given = app._programs(Functions(lambda: pytest.fail("not needed")), "127.0.0.1")
+    assert [route.path for route in given["routes"]] == [http.PATH]
+    assert capsys.readouterr().err == f"{ZH.no_tools}\n"

@@ -1,4 +1,4 @@
-"""The text of HTML, Word and PDF files. A ValueError says in Chinese why there is none."""
+"""The text of HTML and Word files. A ValueError says in Chinese why there is none."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import docx as word
-import pypdfium2  # type: ignore[import-untyped]
 from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString, PreformattedString
 from docx.document import Document as WordDocument
@@ -18,7 +17,6 @@ from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
 from corpus.decode import decode
-from corpus.furniture import furniture
 from corpus.names import is_personal_name
 from corpus.tidy import spacing
 
@@ -128,43 +126,3 @@ def _word_rows(table: Table) -> Iterator[str]:
                 seen.append(cell._tc)
                 cells.append(" ".join(" ".join(_word_lines(cell)).split()))
         yield "\t".join(cells)
-
-
-def pdf(data: bytes) -> Content:
-    """The pages' text without page numbers and running heads."""
-    try:
-        document = pypdfium2.PdfDocument(data)
-    except pypdfium2.PdfiumError as error:
-        if error.err_code == pypdfium2.raw.FPDF_ERR_PASSWORD:
-            raise ValueError("PDF 有密码；请去掉密码后再放入") from error
-        raise ValueError("PDF 文件已损坏；请重新导出或另存一份") from error
-    try:
-        pages = [_page_text(page) for page in document]
-    finally:
-        document.close()
-    if not any(page.strip() for page in pages):
-        raise ValueError("PDF 没有文字层，是扫描件或图片；请先做文字识别（OCR）")
-    return _without_furniture(pages)
-
-
-def _page_text(page: pypdfium2.PdfPage) -> str:
-    text = page.get_textpage().get_text_bounded()
-    # PDFium ends lines with CR LF and marks a hyphen at a line's end with U+FFFE.
-    return str(text).replace("\r\n", "\n").replace("\ufffe", "-").strip("\n")
-
-
-def _without_furniture(pages: list[str]) -> Content:
-    text = "\n".join(pages)
-    starts = [0]
-    for page in pages[:-1]:
-        starts.append(starts[-1] + len(page) + 1)
-    kept: list[str] = []
-    shift = done = 0
-    spans = furniture(text, tuple(starts))
-    moved = [start - sum(min(e, start) - s for s, e in spans if s < start) for start in starts]
-    for start, end in spans:
-        kept.append(text[done:start])
-        shift += end - start
-        done = end
-    kept.append(text[done:])
-    return Content("".join(kept), page_starts=tuple(moved))

@@ -73,7 +73,8 @@ def read(file: str | Path, path: str = "") -> Document:
 
 def _content(data: bytes, ending: str) -> Content:
     # Here: the libraries behind it are slow to load, and whoever asks an index reads no file.
-    from corpus.formats import Content, docx, html, pdf
+    from corpus.formats import Content, docx, html
+    from corpus.pdf import pdf
 
     readers = {".html": html, ".htm": html, ".docx": docx, ".pdf": pdf}
     return readers[ending](data) if ending in readers else Content(decode(data)[0])

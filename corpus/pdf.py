@@ -1,0 +1,66 @@
+"""PDF files: their text, page by page."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pypdfium2  # type: ignore[import-untyped]
+
+from corpus.formats import Content
+from corpus.furniture import furniture
+
+_ONE_AT_A_TIME = threading.Lock()  # PDFium must not run in two threads at once
+
+
+@contextmanager
+def opened(data: bytes) -> Iterator[pypdfium2.PdfDocument]:
+    """The file in PDFium, for one thread at a time."""
+    with _ONE_AT_A_TIME:
+        document = pypdfium2.PdfDocument(data)
+        try:
+            yield document
+        finally:
+            document.close()
+
+
+def pdf(data: bytes) -> Content:
+    """The pages' text without page numbers and running heads."""
+    try:
+        with opened(data) as document:
+            pages = [page_text(page.get_textpage()) for page in document]
+    except pypdfium2.PdfiumError as error:
+        if error.err_code == pypdfium2.raw.FPDF_ERR_PASSWORD:
+            raise ValueError("PDF 有密码；请去掉密码后再放入") from error
+        raise ValueError("PDF 文件已损坏；请重新导出或另存一份") from error
+    if not any(page.strip() for page in pages):
+        raise ValueError("PDF 没有文字层，是扫描件或图片；请先做文字识别（OCR）")
+    return _without_furniture(pages)
+
+
+def page_text(page: pypdfium2.PdfTextPage) -> str:
+    """What stands on the page, line by line."""
+    return plain(str(page.get_text_bounded())).strip("\n")
+
+
+def plain(text: str) -> str:
+    """PDFium's text with the line breaks and hyphens that the page shows."""
+    # PDFium ends lines with CR LF and marks a hyphen at a line's end with U+0002 or U+FFFE.
+    return text.replace("\r\n", "\n").replace("\x02", "-").replace("\ufffe", "-")
+
+
+def _without_furniture(pages: list[str]) -> Content:
+    text = "\n".join(pages)
+    starts = [0]
+    for page in pages[:-1]:
+        starts.append(starts[-1] + len(page) + 1)
+    kept: list[str] = []
+    done = 0
+    spans = furniture(text, tuple(starts))
+    moved = [start - sum(min(e, start) - s for s, e in spans if s < start) for start in starts]
+    for start, end in spans:
+        kept.append(text[done:start])
+        done = end
+    kept.append(text[done:])
+    return Content("".join(kept), page_starts=tuple(moved))

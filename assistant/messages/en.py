@@ -111,6 +111,22 @@ EN = Messages(
     find_none="“{words}” was not found",
     find_previous="Previous match",
     find_next="Next match",
+    view_label="Shown as",
+    view_text="Text",
+    view_pages="Pages",
+    page_image="Image of page {page}",
+    page_position="p. {page} of {of}",
+    page_zoom="Zoom",
+    page_unmatched=(
+        "Where the text of p. {page} stands is not certain, so nothing is boxed. "
+        "Please compare with the text."
+    ),
+    previous_page="Previous page",
+    next_page="Next page",
+    original_gone="The file is no longer where it was indexed; only its text can be shown.",
+    original_changed=(
+        "The file has changed since it was indexed, so the text that was read then is shown."
+    ),
     document_missing=(
         "This document is not in the index: {document}. It may have been moved; please ask again."
     ),

@@ -126,6 +126,17 @@ class Messages:
     find_none: str
     find_previous: str
     find_next: str
+    view_label: str
+    view_text: str
+    view_pages: str
+    page_image: str
+    page_position: str
+    page_zoom: str
+    page_unmatched: str
+    previous_page: str
+    next_page: str
+    original_gone: str
+    original_changed: str
     document_missing: str
     document_changed: str
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +13,7 @@ import gradio as gr
 
 from assistant.api.functions import QUESTION_CHARACTERS
 from assistant.messages import BY_LANGUAGE, Language, Messages, language_of
+from assistant.originals import page_images
 from assistant.page import layout
 from assistant.page import shelf as shelves
 from assistant.page.chat import render_chat, render_notice
@@ -176,7 +178,8 @@ class Chat:
             document = index.document(place.document)
         except (KeyError, RuntimeError):
             return render_missing(place, messages)
-        return render_source(document, place, outline(index, document), messages)
+        draw = partial(page_images, index, document)
+        return render_source(document, place, outline(index, document), messages, draw)
 
 
 def _buttons(*, asking: bool) -> tuple[Any, Any]:

@@ -106,6 +106,7 @@
       const { do: what, ...data } = target.dataset;
       if (what === "close") return close();
       if (local[what]) return local[what](target, trigger);
+      if (what === "open") data.view ??= source()?.dataset.view;  // who reads pages goes on so
       trigger(what, data);
     });
   };
@@ -129,8 +130,8 @@
     const mark = text.querySelector("mark, .anchor");
     const top = () =>
       mark.getBoundingClientRect().top - text.getBoundingClientRect().top + text.scrollTop;
-    const { doc, start, end } = shown.dataset;
-    const key = `${doc}:${start}:${end}`;
+    const { doc, start, end, view, page } = shown.dataset;
+    const key = [doc, start, end, view, page].join(":");
     if (key === before.key) text.scrollTop += top() - before.top;
     else text.scrollTop = top() - Math.max(24, (text.clientHeight - mark.offsetHeight) / 3);
     return { key, top: top() };
@@ -192,7 +193,8 @@
   const find = (input, by) => {
     const { doc, hit } = input.dataset;
     const same = input.value === input.getAttribute("value");
-    openPlace({ doc, find: input.value, hit: same ? Math.max(0, Number(hit) + by) : 0 });
+    const { view } = source().dataset;
+    openPlace({ doc, view, find: input.value, hit: same ? Math.max(0, Number(hit) + by) : 0 });
   };
 
   const panel = (element, trigger, props, watch) => {
@@ -302,5 +304,5 @@
     watch("value", () => filled[name]?.(element, trigger));
   };
 
-  window.youju = { all, brand, chat, drawer, filled, room, save, source: panel, tabs };
+  window.youju = { all, brand, chat, drawer, filled, local, room, save, source: panel, tabs };
 })();

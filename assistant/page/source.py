@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
 from assistant.messages import Messages
+from assistant.originals import OriginalChangedError, OriginalGoneError
 from assistant.page.answer import fingerprint
 from assistant.page.find import find
+from assistant.page.sheets import render_sheets, render_views
 from corpus.types import Document
+
+if TYPE_CHECKING:
+    from corpus.pages import PageImage
+
+# From a start, an end and perhaps the number of a page to images of pages.
+Draw = Callable[[int, int, int | None], "list[PageImage]"]
 
 WHOLE_CHARACTERS = 12_000  # a document up to this length is shown whole: laid out in about 20 ms
 AROUND_CHARACTERS = 3_000  # shown on each side of the place in a longer one, and per "show more"
@@ -36,6 +44,8 @@ class Place:
     of: str = ""
     find: str = ""  # words looked for in the document, instead of a span
     hit: int = 0  # which of the places where they stand
+    view: str = "text"  # or "pages", as they look
+    page: int | None = None  # the one to show, where it is not that of the span
 
 
 def read_place(data: Mapping[str, Any]) -> Place:
@@ -53,6 +63,8 @@ def read_place(data: Mapping[str, Any]) -> Place:
         of=str(data.get("of", "")),
         find=str(data.get("find", "")).strip(),
         hit=_number(data.get("hit")) or 0,
+        view=str(data.get("view", "text")),
+        page=_number(data.get("page")),
     )
 
 
@@ -70,22 +82,58 @@ def render_missing(place: Place, messages: Messages) -> Markup:
 
 
 def render_source(
-    document: Document, place: Place, sections: Sequence[tuple[str, int]], messages: Messages
+    document: Document,
+    place: Place,
+    sections: Sequence[tuple[str, int]],
+    messages: Messages,
+    draw: Draw | None = None,
 ) -> Markup:
-    """The document's text around `place`, the place highlighted if it still says the same."""
+    """The document around `place`, the place marked if it still says the same."""
     hits = find(document.text, place.find)
     start, end = hits[place.hit % len(hits)] if hits else _span(place, len(document.text))
     intact = bool(hits) or not place.check or fingerprint(document.text[start:end]) == place.check
-    note = "" if intact else Markup('<p class="note">{}</p>').format(messages.document_changed)
+    note = Markup("") if intact else _note(messages.document_changed)
+    view, body = _body(document, place, (start, end if intact else start), messages, draw)
     return Markup(
         '<section class="source" aria-label="{}" data-doc="{}" data-start="{}" data-end="{}"'
-        ' data-turn="{}" data-n="{}">{}{}{}{}{}</section>'
+        ' data-turn="{}" data-n="{}" data-view="{}" data-page="{}">{}{}{}{}{}</section>'
     ).format(
         messages.source_label, document.path, start, end,
-        "" if place.find else place.turn, "" if place.find else place.n,
+        "" if place.find else place.turn, "" if place.find else place.n, view, place.page or "",
         _bar(place, len(hits), messages), _heading(document, start, place.section, messages),
-        _tools(document, place, sections, messages), note,
-        _text(document, place, (start, end if intact else start), messages),
+        _tools(document, place, sections, view, messages), note, body,
+    )  # fmt: skip
+
+
+def _body(
+    document: Document, place: Place, mark: tuple[int, int], messages: Messages, draw: Draw | None
+) -> tuple[str, Markup]:
+    """Pages if they are asked for and can be shown, else the text; and which of the two it is."""
+    note = Markup("")
+    if draw and place.view == "pages" and document.page_starts:
+        try:
+            images = draw(*mark, place.page)
+            pages = len(document.page_starts)
+            return "pages", render_sheets(images, pages, _again(place), messages)
+        except OriginalGoneError:
+            note = _note(messages.original_gone)
+        except OriginalChangedError:
+            note = _note(messages.original_changed)
+    return "text", Markup("{}{}").format(note, _text(document, place, mark, messages))
+
+
+def _note(words: str) -> Markup:
+    return Markup('<p class="note" role="status">{}</p>').format(words)
+
+
+def _again(place: Place) -> Markup:
+    """The attributes of a click that opens the same place."""
+    return Markup(
+        'data-doc="{}" data-start="{}" data-end="{}" data-section="{}" data-check="{}"'
+        ' data-turn="{}" data-n="{}" data-of="{}" data-find="{}" data-hit="{}"'
+    ).format(
+        place.document, place.start, place.end, place.section, place.check, place.turn, place.n,
+        place.of, place.find, place.hit,
     )  # fmt: skip
 
 
@@ -130,9 +178,13 @@ def _steps(place: Place, hits: int, messages: Messages) -> Markup:
 
 
 def _tools(
-    document: Document, place: Place, sections: Sequence[tuple[str, int]], messages: Messages
+    document: Document,
+    place: Place,
+    sections: Sequence[tuple[str, int]],
+    view: str,
+    messages: Messages,
 ) -> Markup:
-    """The way to a section, and to words."""
+    """The way to a section, to words, and from the text to the pages."""
     rows = (
         Markup(
             '<li><button type="button" data-do="open" data-doc="{}" data-start="{}"'
@@ -145,8 +197,11 @@ def _tools(
     )
     return Markup(
         '<div class="search">{0}<input type="search" class="find" value="{1}" data-doc="{2}"'
-        ' data-hit="{3}" placeholder="{4}" aria-label="{4}"></div>'
-    ).format(contents if sections else "", place.find, document.path, place.hit, messages.find)
+        ' data-hit="{3}" placeholder="{4}" aria-label="{4}">{5}</div>'
+    ).format(
+        contents if sections else "", place.find, document.path, place.hit, messages.find,
+        render_views(_again(place), view, messages) if document.page_starts else "",
+    )  # fmt: skip
 
 
 def _heading(document: Document, start: int, section: str, messages: Messages) -> Markup:
@@ -185,10 +240,6 @@ def _window(length: int, place: Place, mark: tuple[int, int]) -> tuple[int, int]
 
 def _more(which: str, place: Place, first: int, last: int, label: str) -> Markup:
     return Markup(
-        '<button type="button" class="more {}" data-do="open" data-doc="{}" data-start="{}"'
-        ' data-end="{}" data-section="{}" data-check="{}" data-turn="{}" data-n="{}" data-of="{}"'
-        ' data-first="{}" data-last="{}">{}</button>'
-    ).format(
-        which, place.document, place.start, place.end, place.section, place.check, place.turn,
-        place.n, place.of, first, last, label,
-    )  # fmt: skip
+        '<button type="button" class="more {}" data-do="open" {} data-first="{}" data-last="{}">'
+        "{}</button>"
+    ).format(which, _again(place), first, last, label)

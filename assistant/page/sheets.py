@@ -1,0 +1,79 @@
+"""The source as the pages of its PDF look, the quote boxed where it stands."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from assistant.messages import Messages
+
+if TYPE_CHECKING:
+    from corpus.pages import Box, PageImage
+
+
+def render_views(again: Markup, shown: str, messages: Messages) -> Markup:
+    """The switch between the text and the pages; `again` are the attributes of the same place."""
+    buttons = (
+        Markup(
+            '<button type="button" data-do="open" {} data-view="{}" aria-pressed="{}">{}</button>'
+        ).format(again, view, "true" if view == shown else "false", label)
+        for view, label in (("text", messages.view_text), ("pages", messages.view_pages))
+    )
+    return Markup('<div class="views" role="group" aria-label="{}">{}</div>').format(
+        messages.view_label, Markup("").join(buttons)
+    )
+
+
+def render_sheets(
+    images: Sequence[PageImage], pages: int, again: Markup, messages: Messages
+) -> Markup:
+    """The pages one below the other, and the way to those before and after, of `pages` in all."""
+    unmatched = [str(image.number) for image in images if not image.matched]
+    note = Markup('<p class="note">{}</p>').format(
+        messages.page_unmatched.format(page="、".join(unmatched))
+    )
+    boxed = any(image.boxes for image in images)
+    return Markup('{}{}<div class="text sheets" tabindex="0">{}{}</div>').format(
+        _leaf(images, pages, again, messages), note if unmatched else "",
+        "" if boxed else Markup('<span class="anchor"></span>'),
+        Markup("").join(_sheet(image, messages) for image in images),
+    )  # fmt: skip
+
+
+def _leaf(images: Sequence[PageImage], pages: int, again: Markup, messages: Messages) -> Markup:
+    first, last = images[0].number, images[-1].number
+    numbers = f"{first}" if first == last else f"{first}–{last}"
+    return Markup('<div class="leaf">{}<span aria-live="polite">{}</span>{}{}</div>').format(
+        _turn(first - 1, pages, "‹", messages.previous_page, again),
+        messages.page_position.format(page=numbers, of=pages),
+        _turn(last + 1, pages, "›", messages.next_page, again),
+        Markup('<button type="button" class="quiet" data-do="zoom">{}</button>').format(
+            messages.page_zoom
+        ),
+    )
+
+
+def _turn(page: int, pages: int, sign: str, label: str, again: Markup) -> Markup:
+    return Markup(
+        '<button type="button" class="turn-page" data-do="open" {} data-view="pages"'
+        ' data-page="{}" aria-label="{}" title="{}"{}>{}</button>'
+    ).format(again, page, label, label, "" if 1 <= page <= pages else Markup(" disabled"), sign)
+
+
+def _sheet(image: PageImage, messages: Messages) -> Markup:
+    return Markup(
+        '<div class="sheet"><img src="data:image/jpeg;base64,{}" width="{}" height="{}" alt="{}">'
+        "{}</div>"
+    ).format(
+        b64encode(image.jpeg).decode("ascii"), image.width, image.height,
+        messages.page_image.format(page=image.number), Markup("").join(map(_box, image.boxes)),
+    )  # fmt: skip
+
+
+def _box(box: Box) -> Markup:
+    return Markup(
+        '<mark class="box" style="left:{:.2%};top:{:.2%};width:{:.2%};height:{:.2%}"></mark>'
+    ).format(box.left, box.top, box.width, box.height)

@@ -1,0 +1,69 @@
+"""A quote of a PDF on its pages, in a real browser."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from assistant.indexing import update_index
+from tests.browsing import Browser, Page, ask, expect, in_view, watched
+from tests.conftest import serving
+from tests.test_pages import PAGES, make_pdf
+
+QUESTION = "谁建议建立海水淡化示范区？"
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("pages")
+
+
+@pytest.fixture(scope="module")
+def served_pdf(folder: Path) -> Iterator[str]:
+    """The page on an index of one PDF."""
+    (folder / "in").mkdir()
+    (folder / "in" / "海水.pdf").write_bytes(make_pdf(PAGES))
+    update_index(folder / "index", [folder / "in"])
+    with serving(folder / "index") as address:
+        yield address
+
+
+@pytest.fixture
+def page(browser: Browser, served_pdf: str) -> Iterator[Page]:
+    with watched(browser, served_pdf, viewport={"width": 1440, "height": 900}) as page:
+        ask(page, QUESTION)
+        yield page
+
+
+def test_a_quote_over_a_page_break_is_boxed_on_both_pages(page: Page) -> None:
+    page.locator(".lead .cite").first.click()
+    page.get_by_role("button", name="原页").click()
+    expect(page.locator("#source .sheet:has(.box) img")).to_have_count(2)
+    drawn = "(image) => image.decode().then(() => image.naturalWidth)"
+    assert page.locator("#source img").first.evaluate(drawn) > 1_000
+    assert in_view(page, "#source .box")
+    page.click("#source [aria-label=下一页]")
+    expect(page.locator("#source .leaf")).to_contain_text("第 3 页，共 3 页")
+    expect(page.locator("#source .box")).to_have_count(0)
+    page.locator(".card .cite").first.click()  # goes on with pages
+    expect(page.locator("#source .box").first).to_be_visible()
+    page.get_by_role("button", name="文字").click()
+    expect(page.locator("#source .words mark")).to_contain_text("海水淡化示范区")
+
+
+def test_without_the_file_it_says_so_and_shows_the_text(page: Page, folder: Path) -> None:
+    file = folder / "in" / "海水.pdf"
+    data = file.read_bytes()
+    page.locator(".lead .cite").first.click()
+    try:
+        file.write_bytes(data + b"\n")
+        page.get_by_role("button", name="原页").click()
+        expect(page.locator("#source .note")).to_contain_text("已改动")
+        expect(page.locator("#source .words mark")).to_be_visible()
+        file.unlink()
+        page.get_by_role("button", name="原页").click()
+        expect(page.locator("#source .note")).to_contain_text("已不在")
+    finally:
+        file.write_bytes(data)

@@ -1,6 +1,7 @@
 // Pages larger or as wide as the panel; the box stays in view, and further pages are as large.
 youju.local.zoom = () => {
   document.body.classList.toggle("zoomed");
-  const box = document.querySelector("#source .box, #source .sheet");
-  box.scrollIntoView({ block: "center", inline: "center" });
+  const text = document.querySelector("#source .text");
+  const [view, box] = [text, text.querySelector(".box, .sheet")].map((e) => e.getBoundingClientRect());
+  text.scrollBy(box.left - view.left - 24, box.top - view.top - view.height / 3);
 };

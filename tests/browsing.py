@@ -63,7 +63,7 @@ def watched(browser: Browser, address: str, **context: Any) -> Iterator[Page]:
     page.on("requestfinished", lambda r: streams.discard(r))
     page.on("requestfailed", lambda r: streams.discard(r))
     page.goto(address)
-    expect(page.locator("#chat .welcome, #chat .turn").first).to_be_visible(timeout=60_000)
+    expect(page.locator("#chat .welcome, #chat .turn").first).to_be_attached(timeout=60_000)
     yield page
     opened.close()
     del _streams[page]

@@ -147,6 +147,22 @@ def test_a_link_opens_the_document_at_the_place(browser: Browser, served: str) -
         assert in_view(page, "#source mark")
 
 
+def test_a_link_opens_a_tab_and_the_address_follows_it(browser: Browser, served: str) -> None:
+    with watched(browser, f"{served}?tab=register") as page:
+        expect(page.locator("#register table")).to_be_visible()
+        expect(page.locator("#tabs [data-room=register]")).to_have_attribute(
+            "aria-selected", "true"
+        )
+        page.click("#tabs [data-room=library]")
+        expect(page.locator("#library .row").first).to_be_visible()
+        assert page.url == f"{served}?tab=library"
+        page.go_back()
+        expect(page.locator("#register table")).to_be_visible()
+        page.click("#tabs [data-room=talk]")
+        expect(page.locator(".welcome")).to_be_visible()
+        assert page.url == served
+
+
 def test_a_link_asks(browser: Browser, served: str) -> None:
     with watched(browser, f"{served}?q={quote(QUESTION)}") as page:
         expect(page.locator(".card").first).to_be_visible(timeout=30_000)

@@ -179,6 +179,7 @@
     let waiting;  // the turn whose answer is on its way
     watch("value", () => {
       release();
+      arrive();
       showOpenCitation();
       const pending = element.querySelector(".pending")?.closest(".turn");
       const turn = pending ?? element.querySelector(`.turn[data-place="${waiting}"]`);
@@ -262,8 +263,13 @@
   };
 
   // One room is shown at a time: the conversation, or what a tab names. Each is filled anew when
-  // it is entered, so that it is up to date and speaks the language of the day.
+  // it is entered, so that it is up to date and speaks the language of the day. The address names
+  // it, for links and the browser's own buttons.
   const entering = {};
+  const named = () => {
+    const room = new URLSearchParams(location.search).get("tab");
+    return all("#tabs [role=tab]").some((tab) => tab.dataset.room === room) ? room : "talk";
+  };
   const go = (room) => {
     document.body.dataset.room = room;
     all("#tabs [role=tab]").forEach((tab) => {
@@ -271,14 +277,31 @@
       tab.setAttribute("aria-selected", String(chosen));
       tab.tabIndex = chosen ? 0 : -1;
     });
-    entering[room]?.();
+    if (opened()) entering[room]?.();
+  };
+  const visit = (room) => {
+    if (room !== named()) {
+      const address = new URL(location);
+      address.searchParams.delete("tab");
+      if (room !== "talk") address.searchParams.set("tab", room);
+      history.pushState(null, "", address);
+    }
+    go(room);
+  };
+  window.addEventListener("popstate", () => go(named()));
+  // The first thing that is shown tells that Python knows the language; no room does before.
+  let arrived = false;
+  const arrive = () => {
+    if (arrived || !opened()) return;
+    arrived = true;
+    setTimeout(() => entering[document.body.dataset.room]?.());
   };
 
   const tabs = (element, trigger, props, watch) => {
-    const shown = () => go(document.body.dataset.room ?? "talk");
+    const shown = () => go(document.body.dataset.room ?? named());
     element.addEventListener("click", (event) => {
       const tab = event.target.closest("[role=tab]");
-      if (tab) go(tab.dataset.room);
+      if (tab) visit(tab.dataset.room);
     });
     element.addEventListener("keydown", (event) => {
       const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
@@ -289,7 +312,7 @@
       next.click();
     });
     document.addEventListener("click", (event) => {
-      if (event.target.closest("#new, #history")) go("talk");
+      if (event.target.closest("#new, #history")) visit("talk");
     });
     watch("value", shown);
     shown();

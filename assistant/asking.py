@@ -13,6 +13,7 @@ from assistant import followup, smalltalk
 from assistant.answering import find
 from assistant.inspection import Inspection, Outcome, inspection
 from assistant.listing import Listed, listed
+from assistant.mentions import Mentions, mentions, subject
 from assistant.messages import ZH
 from assistant.people import unknown_people
 from assistant.question import Question, analyse
@@ -82,6 +83,14 @@ class Assistant:
         """What `ask` answers, and how it came to that: what was found, and how it was judged."""
         reader, outcome = self._asked(question, history, documents)
         return inspection(reader, outcome, documents)
+
+    def mentions(self, words: str, year: str | None = None) -> Mentions:
+        """The sentences with all the words, counted by year; those of one year, or the first."""
+        return mentions(self._current(), words, year)
+
+    def subject(self, question: str) -> str:
+        """What the documents write of a question's words: to look for with `mentions`."""
+        return subject(self._current(), question)
 
     def examples(self, limit: int = 4) -> list[str]:
         """Questions that the documents answer."""

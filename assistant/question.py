@@ -130,6 +130,16 @@ def analyse(text: str) -> Question:
     )
 
 
+def between_asking(plain: str) -> list[str]:
+    """What stands between the words that ask and the marks, of a normalised question.
+
+    >>> between_asking("谁建议建立交割库,有多少吨?")
+    ['建议建立交割库', '吨']
+    """
+    clauses = (part for clause in _BREAK.split(plain) for part in _ASKING.split(clause))
+    return [part for part in clauses if part]
+
+
 def _focus(plain: str) -> str:
     """What stands within a few characters of the word that asks; all where no word does."""
     asking = _ASKING.search(plain)

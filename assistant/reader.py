@@ -15,6 +15,7 @@ from assistant.ranker import Judgement, Ranker, fallback, ranker
 from assistant.register import Person, Proposal, Register
 from assistant.spelling import Spelling
 from index import Index
+from index.matching import normalise
 
 
 class Way(StrEnum):
@@ -59,6 +60,18 @@ class Reader:
     def text(self) -> str:
         """All documents in a row, to look names up in."""
         return "\n".join(document.text for document in self.index.documents)
+
+    @cached_property
+    def plain_sentences(self) -> tuple[str, ...]:
+        """Every sentence, normalised and without white space, to look words up in."""
+        spans = map(self.sentence_span, range(len(self.index.generation.sentences)))
+        texts = (self.index.documents[one.document].text[one.start : one.end] for one in spans)
+        return tuple("".join(normalise(text).split()) for text in texts)
+
+    @cached_property
+    def plain_text(self) -> str:
+        """The plain sentences, one a line."""
+        return "\n".join(self.plain_sentences)
 
     @cached_property
     def spelling(self) -> Spelling:

@@ -7,11 +7,13 @@ from typing import Literal
 
 from assistant.messages.en import EN
 from assistant.messages.fields import Messages
+from assistant.messages.inspecting import EN_INSPECTING, ZH_INSPECTING, Inspecting
 from assistant.messages.zh import ZH
 
 __all__ = [
     "BY_LANGUAGE",
     "EN",
+    "INSPECTING",
     "SMALL_TALK",
     "ZH",
     "Language",
@@ -28,6 +30,7 @@ REFUSALS = ("no_evidence", "nobody_named", "no_document_of", "not_my_task")
 ANSWERED_IN_OWN_WORDS = (*SMALL_TALK, *REFUSALS)
 
 BY_LANGUAGE: dict[Language, Messages] = {"zh": ZH, "en": EN}
+INSPECTING: dict[Language, Inspecting] = {"zh": ZH_INSPECTING, "en": EN_INSPECTING}
 
 
 def in_language(text: str, messages: Messages) -> str:

@@ -47,6 +47,7 @@ class Messages:
     save_edit: str
     cancel_edit: str
 
+    inspect: str
     rate_up: str
     rate_down: str
     rate_reason: str
@@ -56,6 +57,7 @@ class Messages:
     tabs: str
     tab_talk: str
     tab_register: str
+    tab_inspector: str
     tab_library: str
 
     # the register

@@ -72,6 +72,7 @@ class Inspecting:
     year: str
     no_year: str
     year_bar: str
+    year_heading: str
     sentence_count: str
     document_count: str
     mentions: str
@@ -166,7 +167,8 @@ ZH_INSPECTING = Inspecting(
     feature_names=ZH_FEATURES,
     year="年份",
     no_year="无年份",
-    year_bar="{year}：{count} 句",
+    year_bar="{year}：{count} 句，{of} 份文档中的 {documents} 份",
+    year_heading="{year}：{count} 句",
     sentence_count="句数",
     document_count="文档数",
     mentions="“{words}”：{documents} 份文档，{sentences} 句",
@@ -264,7 +266,8 @@ EN_INSPECTING = Inspecting(
     feature_names=EN_FEATURES,
     year="Year",
     no_year="No year",
-    year_bar="{year}: {count} sentences",
+    year_bar="{year}: {count} sentences, in {documents} of {of} documents",
+    year_heading="{year}: {count} sentences",
     sentence_count="Sentences",
     document_count="Documents",
     mentions="“{words}”: {documents} documents, {sentences} sentences",

@@ -91,10 +91,14 @@ def _foot(turn: Turn, place: int, messages: Messages) -> Markup:
     retry = Markup(
         '<button type="button" class="quiet" data-do="retry" data-place="{}">{}</button>'
     ).format(place, messages.retry)
-    return Markup('<div class="foot"><div class="actions">{}{}{}</div>{}</div>').format(
+    inspect = Markup(
+        '<button type="button" class="quiet" data-do="inspect" data-place="{}">{}</button>'
+    ).format(place, messages.inspect)
+    return Markup('<div class="foot"><div class="actions">{}{}{}{}</div>{}</div>').format(
         _copy(as_text(answer), messages) if answer else "",
         retry,
         _rating(turn, place, messages) if answer else "",
+        inspect if answer else "",
         render_confidence(answer, messages) if answer and answer.answered else "",
     )
 

@@ -31,6 +31,7 @@ class Parts:
     send: gr.Button
     stop: gr.Button
     register: gr.HTML
+    inspector: gr.HTML
     library: gr.HTML
     source: gr.HTML
     drawer: gr.HTML
@@ -39,6 +40,7 @@ class Parts:
     asked: gr.State  # the question being answered, to give back when it is stopped
     place: gr.State  # what the source shows, to show it in another language
     view: gr.State  # what the register shows
+    looked: gr.State  # what the inspector shows
     file: gr.JSON  # an export on its way to the browser
 
     @property
@@ -56,15 +58,18 @@ def build(messages: Messages) -> Parts:
     with gr.Row(elem_id="workspace"):
         with gr.Column(elem_id="talk"):
             opening = render_opening(messages)
-            chat = _part("chat", "open", "example", "retry", "revise", "rate", value=opening)
+            chat = _part(
+                "chat", "open", "example", "retry", "revise", "rate", "inspect", value=opening
+            )
             question, send, stop = _composer(messages)
         register = _room("register", "open", "show", "export")
+        inspector = _room("inspector", "open", "look")
         library = _room("library", "open")
         source = _part("source", "open")
     drawer = _part("drawer", "choose", "rename", "remove", "export")
     return Parts(
-        brand, tabs, new, history, switch, chat, question, send, stop, register, library, source,
-        drawer,
+        brand, tabs, new, history, switch, chat, question, send, stop, register, inspector, library,
+        source, drawer,
         language=gr.BrowserState("", storage_key=f"{_STORAGE_KEY}.language", secret=_STORAGE_KEY),
         shelf=gr.BrowserState(
             dump(Shelf()), storage_key=f"{_STORAGE_KEY}.shelf", secret=_STORAGE_KEY
@@ -72,6 +77,7 @@ def build(messages: Messages) -> Parts:
         asked=gr.State(""),
         place=gr.State({}),
         view=gr.State({}),
+        looked=gr.State({}),
         file=gr.JSON(visible=False),
     )  # fmt: skip
 
@@ -148,6 +154,7 @@ def render_tabs(messages: Messages) -> Markup:
         for room, label in (
             ("talk", messages.tab_talk),
             ("register", messages.tab_register),
+            ("inspector", messages.tab_inspector),
             ("library", messages.tab_library),
         )
     )

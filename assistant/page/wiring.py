@@ -10,6 +10,7 @@ from gradio.events import api as api_route
 
 from assistant.api.functions import Functions
 from assistant.page.events import Chat
+from assistant.page.inspector import Inspector
 from assistant.page.keeping import Keeping
 from assistant.page.layout import Parts
 from assistant.page.library import Library
@@ -32,6 +33,7 @@ def wire(page: gr.Blocks, parts: Parts, chat: Chat, functions: Functions, index_
     _reading(parts, chat)
     _keeping(parts, chat, Keeping(chat, index_dir))
     _register(parts, RegisterRoom(chat))
+    _inspector(parts, Inspector(chat))
     _library(parts, Library(chat))
 
 
@@ -59,7 +61,7 @@ def _asking(page: gr.Blocks, parts: Parts, chat: Chat) -> None:
 def _reading(parts: Parts, chat: Chat) -> None:
     """Clicks on citations pass the queue by: they wait for nothing."""
     shown = [parts.source, parts.place]
-    for part in (parts.chat, parts.register, parts.library, parts.source):
+    for part in (parts.chat, parts.register, parts.inspector, parts.library, parts.source):
         part.open(
             chat.open, parts.language, shown, queue=False, trigger_mode="always_last", **_PAGE
         )
@@ -92,6 +94,14 @@ def _register(parts: Parts, room: RegisterRoom) -> None:
     parts.register.enter(room.enter, seen, shown, **_PAGE)
     parts.register.show(room.show, seen, shown, trigger_mode="always_last", **_PAGE)
     _saved(parts, parts.register.export(room.export, seen, parts.file, **_PAGE))
+
+
+def _inspector(parts: Parts, room: Inspector) -> None:
+    seen, shown = [parts.looked, parts.language], [parts.inspector, parts.looked]
+    parts.inspector.enter(room.enter, seen, shown, **_PAGE)
+    parts.inspector.look(room.look, seen, shown, trigger_mode="always_last", **_PAGE)
+    chosen = parts.chat.inspect(room.inspect, parts.shelf, parts.looked, **_PAGE)
+    chosen.then(None, None, None, js="() => youju.inspect()", **_PAGE)
 
 
 def _saved(parts: Parts, exported: Any) -> None:

@@ -1,0 +1,88 @@
+"""Charts of where something stands, as plain HTML: strips of documents, and bars by year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from markupsafe import Markup
+
+from assistant.mentions import Year
+from assistant.messages.inspecting import Inspecting
+
+LABELLED = 14  # years that all have their label; of more only every fifth has one
+APART = 3  # bars, between labels that are not to touch
+
+
+def render_strip(title: str, characters: int, marks: Iterable[Markup]) -> Markup:
+    """A document from its beginning to its end, with marks at the places found.
+
+    The strip is for the eye: the table below it has every place for keyboard and screen reader.
+    """
+    return Markup(
+        '<div class="strip"><span title="{}">《{}》</span><div class="track" aria-hidden="true"'
+        ' style="--characters:{}">{}</div></div>'
+    ).format(title, title, max(characters, 1), Markup("").join(marks))
+
+
+def render_mark(place: Markup, start: int, end: int, label: str, kind: str = "") -> Markup:
+    """A stretch of a strip that opens the source there; `place`: the attributes that say where."""
+    return Markup(
+        '<button type="button" tabindex="-1" class="{}" {} style="--start:{};--length:{}"'
+        ' title="{}"></button>'
+    ).format(kind, place, start, end - start, label)
+
+
+def render_years(years: Sequence[Year], chosen: str | None, words: Inspecting) -> Markup:
+    """A bar for every year, which shows that year's sentences; the same as a table below."""
+    most = max((one.sentences for one in years), default=0) or 1
+    bars = (
+        Markup(
+            '<li><button type="button" data-do="look" data-year="{}" aria-pressed="{}"'
+            ' aria-label="{}" title="{}" style="--share:{}"><i></i></button>'
+            '<span aria-hidden="true">{}</span></li>'
+        ).format(
+            one.year, "true" if one.year == chosen else "false",
+            _said(one, words), _said(one, words), round(100 * one.sentences / most, 1),
+            label,
+        )
+        for one, label in zip(years, _labels(years, words), strict=True)
+    )  # fmt: skip
+    return Markup('<ol class="years">{}</ol>{}').format(
+        Markup("").join(bars), _as_table(years, words)
+    )
+
+
+def _said(year: Year, words: Inspecting) -> str:
+    return words.year_bar.format(
+        year=year.year or words.no_year,
+        count=year.sentences,
+        documents=year.documents,
+        of=year.of,
+    )
+
+
+def _labels(years: Sequence[Year], words: Inspecting) -> list[str]:
+    labels: list[str] = []
+    for one in years:
+        round_year = one.year.endswith(("0", "5")) and not any(labels[1 - APART :])
+        shown = len(years) <= LABELLED or not one.year or round_year
+        labels.append((one.year or words.no_year) if shown else "")
+    return labels
+
+
+def _as_table(years: Sequence[Year], words: Inspecting) -> Markup:
+    rows = (
+        Markup('<tr><th scope="row">{}</th><td>{}</td><td>{}</td></tr>').format(
+            one.year or words.no_year, one.sentences, f"{one.documents} / {one.of}"
+        )
+        for one in years
+    )
+    head = (words.year, words.sentence_count, words.document_count)
+    return Markup(
+        '<details><summary>{}</summary><table class="counts"><thead><tr>{}</tr></thead>'
+        "<tbody>{}</tbody></table></details>"
+    ).format(
+        words.as_table,
+        Markup("").join(Markup('<th scope="col">{}</th>').format(one) for one in head),
+        Markup("").join(rows),
+    )

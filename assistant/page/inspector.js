@@ -1,0 +1,47 @@
+// The inspector: what is typed is an event for Python; tables are sorted here.
+(() => {
+  const sort = (button) => {
+    const column = Number(button.dataset.column);
+    const [head, body] = [button.closest("th"), button.closest("table").tBodies[0]];
+    const text = (row) => row.cells[column].textContent.replace("[", "").trim();
+    const number = (row) => parseFloat(text(row) || "0");
+    const rows = [...body.rows];
+    const figures = rows.every((row) => !Number.isNaN(number(row)));
+    rows.sort((a, b) => (figures ? number(a) - number(b) : text(a).localeCompare(text(b))));
+    const down = head.ariaSort !== "descending";
+    youju.all("th", head.parentElement).forEach((th) => th.removeAttribute("aria-sort"));
+    head.ariaSort = down ? "descending" : "ascending";
+    body.append(...(down ? rows.reverse() : rows));
+  };
+
+  let left = "";  // what had the focus before Python filled the room anew
+  youju.filled.inspector = (element, trigger) => {
+    const form = element.querySelector("form.look");
+    if (!form || form.dataset.wired) return;
+    form.dataset.wired = "yes";
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      left = "form.look input";
+      trigger("look", { text: form.querySelector("input").value });
+    });
+    youju.all("[data-do=look]", element).forEach((button) => {
+      const [name] = ["mode", "year"].filter((one) => one in button.dataset);
+      const same = `[data-${name}="${CSS.escape(button.dataset[name])}"]`;
+      button.addEventListener("click", () => (left = same));
+    });
+    youju.all("[data-column]", element).forEach((button) => {
+      button.addEventListener("click", () => sort(button));
+    });
+    youju.all("tr[data-doc]", element).forEach((row) => {
+      row.addEventListener("keydown", (event) => event.key === "Enter" && row.click());
+    });
+    if (left) element.querySelector(left)?.focus();
+    left = "";
+  };
+
+  // From an answer to how it was found.
+  youju.inspect = () => {
+    youju.go("inspector");
+    document.querySelector("#tabs [data-room=inspector]").focus();
+  };
+})();

@@ -1,0 +1,171 @@
+"""The room that shows how a question finds its answer, and which years speak of something."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, field, replace
+from typing import Any
+
+import gradio as gr
+from markupsafe import Markup
+
+from assistant.api.functions import QUESTION_CHARACTERS
+from assistant.mentions import Mentions, Places, Year
+from assistant.messages import BY_LANGUAGE, INSPECTING, Language, Messages
+from assistant.messages.inspecting import Inspecting
+from assistant.page import shelf as shelves
+from assistant.page.answer import place_attributes
+from assistant.page.charts import render_mark, render_strip, render_years
+from assistant.page.events import Chat
+from assistant.page.inspection import render_inspection
+from index.types import Passage
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What is looked at: a question with those before it, or words and a year of theirs."""
+
+    mode: str = "process"  # or "years"
+    question: str = ""
+    history: list[str] = field(default_factory=list)
+    words: str = ""
+    year: str = "all"
+
+
+class Inspector:
+    """Events of the room."""
+
+    def __init__(self, chat: Chat) -> None:
+        self._chat = chat
+
+    def inspect(self, stored: Any, event: gr.EventData) -> dict[str, Any]:
+        """The question of a turn, to be looked at when the room is entered."""
+        conversation, place = shelves.load(stored).current, int(event.place)
+        if place >= len(conversation.turns):
+            return asdict(View())
+        question, history = conversation.turns[place].question, conversation.history(place)
+        return asdict(View(question=question, history=history))
+
+    def enter(self, seen: dict[str, Any], language: Language) -> tuple[str, dict[str, Any]]:
+        """The room as it was left, of the documents that are indexed now."""
+        return self._shown(View(**seen), language)
+
+    def look(
+        self, seen: dict[str, Any], language: Language, event: gr.EventData
+    ) -> tuple[str, dict[str, Any]]:
+        """Another question, other words, another year, or the other way of looking."""
+        return self._shown(_changed(View(**seen), event._data), language)
+
+    def _shown(self, view: View, language: Language) -> tuple[str, dict[str, Any]]:
+        messages, words = BY_LANGUAGE[language], INSPECTING[language]
+        try:
+            assistant = self._chat.assistant()
+        except RuntimeError as error:
+            return Markup('<div class="inspector"><p>{}</p></div>').format(error), asdict(view)
+        if view.mode == "years":
+            view = view if view.words else replace(view, words=assistant.subject(view.question))
+            year = None if view.year == "all" else view.year
+            shown = _mentions(assistant.mentions(view.words, year), words)
+        elif view.question:
+            shown = render_inspection(
+                assistant.inspect(view.question, view.history), messages, words
+            )
+        else:
+            shown = Markup('<p class="note">{}</p>').format(words.nothing_yet)
+        return _room(view, shown, messages, words), asdict(view)
+
+
+def _changed(view: View, wanted: dict[str, Any]) -> View:
+    """What is typed in is a question of its own, or words."""
+    if "text" in wanted:
+        text = str(wanted["text"]).strip()[:QUESTION_CHARACTERS]
+        if view.mode == "years":
+            return replace(view, words=text, year="all")
+        return replace(view, question=text, history=[], words="", year="all")
+    if wanted.get("mode") in ("process", "years"):
+        return replace(view, mode=wanted["mode"])
+    chosen = str(wanted.get("year", "all"))
+    return replace(view, year="all" if chosen == view.year else chosen)
+
+
+def _room(view: View, shown: Markup, messages: Messages, words: Inspecting) -> Markup:
+    """The two ways of looking, what is looked for, and what is found."""
+    ways = (
+        Markup(
+            '<button type="button" data-do="look" data-mode="{}" aria-pressed="{}">{}</button>'
+        ).format(mode, "true" if mode == view.mode else "false", label)
+        for mode, label in (("process", words.process), ("years", words.by_year))
+    )
+    years = view.mode == "years"
+    return Markup(
+        '<section class="inspector" aria-label="{0}"><div class="ways">{1}</div>'
+        '<form class="look"><input type="search" value="{2}" placeholder="{3}" aria-label="{3}">'
+        '<button class="quiet">{4}</button></form>{5}</section>'
+    ).format(
+        messages.tab_inspector, Markup("").join(ways), view.words if years else view.question,
+        words.words_help if years else words.ask_help, words.ask, shown,
+    )  # fmt: skip
+
+
+def _mentions(found: Mentions, words: Inspecting) -> Markup:
+    if not found.words.strip():
+        return Markup("")
+    total = sum(one.sentences for one in found.years)
+    if not total:
+        said = words.mentions_none.format(words=found.words)
+        return Markup('<p class="note" aria-live="polite">{}</p>').format(said)
+    return Markup("{}{}{}{}").format(
+        Markup('<h2 aria-live="polite">{}</h2>').format(
+            words.mentions.format(
+                words=found.words,
+                documents=sum(one.documents for one in found.years),
+                sentences=total,
+            )
+        ),
+        render_years(_dated(found), found.chosen, words) if len(_dated(found)) > 1 else "",
+        Markup("").join(_strip(one, words) for one in found.places),
+        _list(found, words),
+    )
+
+
+def _dated(found: Mentions) -> list[Year]:
+    """The years, and what has none where it speaks of it."""
+    return [one for one in found.years if one.year or one.sentences]
+
+
+def _strip(one: Places, words: Inspecting) -> Markup:
+    marks = (
+        render_mark(
+            Markup('data-do="open" data-doc="{}" data-start="{}" data-end="{}"').format(
+                one.document, start, end
+            ),
+            start,
+            end,
+            words.place_label.format(
+                title=one.title, percent=round(100 * start / max(one.characters, 1)), text=""
+            ).rstrip("：: "),
+        )
+        for start, end in one.spans
+    )
+    return render_strip(one.title, one.characters, marks)
+
+
+def _list(found: Mentions, words: Inspecting) -> Markup:
+    """The sentences of the year that is chosen, or the first of all."""
+    chosen = words.every_year if found.chosen is None else found.chosen or words.no_year
+    first = words.shown_first.format(count=len(found.passages))
+    every = Markup(
+        ' <button type="button" class="quiet" data-do="look" data-year="all">{}</button>'
+    ).format(words.every_year)
+    return Markup('<h2>{}{}{}</h2><ul class="sentences">{}</ul>').format(
+        words.year_heading.format(year=chosen, count=found.sentences),
+        f" · {first}" if len(found.passages) < found.sentences else "",
+        every if found.chosen is not None else "",
+        Markup("").join(map(_passage, found.passages)),
+    )
+
+
+def _passage(item: Passage) -> Markup:
+    return Markup(
+        '<li><button type="button" class="row" {}>{}<span class="small">《{}》{}</span></button>'
+        "</li>"
+    ).format(place_attributes(item), item.text, item.title, item.section)

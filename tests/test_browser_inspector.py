@@ -1,0 +1,120 @@
+"""How an answer was found, and which years speak of something, in a real browser."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from assistant import Assistant
+from assistant.indexing import update_index
+from tests.browsing import Browser, Page, ask, expect, watched, words
+from tests.conftest import serving
+
+QUESTION = "西湾村水库的蓄水量是多少？"
+TEXTS = {
+    "2011年西湾村工作报告": "西湾村水库的蓄水量为40万立方米。\n\n水库由村民轮流看守。",
+    "2012年西湾村工作报告": "今年整修村道6公里。\n\n新建小学一所，学生120人。",
+    "2013年西湾村工作报告": "今年加固水库大坝。\n\n全村种植柑橘300亩。",
+}
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An index of three small reports."""
+    folder = tmp_path_factory.mktemp("reports")
+    for title, text in TEXTS.items():
+        (folder / f"{title}.txt").write_text(f"{title}\n\n{text}\n", "utf-8")
+    update_index(folder / "index", [folder])
+    return folder / "index"
+
+
+@pytest.fixture(scope="module")
+def served(small: Path) -> Iterator[str]:
+    """The page on these reports, in place of the default document."""
+    with serving(small) as address:
+        yield address
+
+
+def inspect(page: Page) -> None:
+    ask(page, QUESTION)
+    page.click("[data-do=inspect]")
+    expect(page.locator("#inspector table.found").first).to_be_visible()
+
+
+def years(page: Page, text: str) -> None:
+    page.click("#tabs [data-room=inspector]")
+    page.click("#inspector [data-mode=years]")
+    expect(page.locator("#inspector [data-mode=years]")).to_have_attribute("aria-pressed", "true")
+    page.fill("#inspector form.look input", text)
+    page.press("#inspector form.look input", "Enter")
+    expect(page.locator("#inspector h2").first).to_contain_text(text)
+
+
+def test_an_answer_shows_what_was_found_for_it(page: Page, small: Path) -> None:
+    found = Assistant.open(small).inspect(QUESTION)
+    assert found.answer.answered
+    inspect(page)
+    tables = page.locator("#inspector table.found")
+    expect(tables.nth(0).locator("tbody tr")).to_have_count(len(found.candidates))
+    expect(page.locator("#inspector .track .quoted")).to_have_count(len(found.answer.quotes))
+    expect(page.locator("#inspector .said li").first).to_contain_text(
+        f"{100 * found.answer.confidence:.1f}%"
+    )
+    first = tables.nth(1).locator("tbody tr.quoted").first
+    first.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#source mark")).to_be_visible()
+    assert words(page.locator("#source mark").inner_text()) == words(
+        found.sentences[0].passage.text
+    )
+
+
+def test_a_table_is_sorted_either_way(page: Page) -> None:
+    inspect(page)
+    table = page.locator("#inspector table.found").first
+    lexical = table.locator("th button").nth(4)
+    lexical.click()
+    expect(table.locator("th").nth(4)).to_have_attribute("aria-sort", "descending")
+    downwards = table.locator("tbody td:nth-child(5)").all_inner_texts()
+    lexical.click()
+    expect(table.locator("th").nth(4)).to_have_attribute("aria-sort", "ascending")
+    assert table.locator("tbody td:nth-child(5)").all_inner_texts() == downwards[::-1]
+    assert float(downwards[0]) > float(downwards[-1])
+
+
+def test_a_question_of_its_own_and_why_it_is_refused(page: Page) -> None:
+    page.click("#tabs [data-room=inspector]")
+    expect(page.locator("#inspector .note")).to_be_visible()
+    page.fill("#inspector form.look input", "西湾村水库有多少只白鹭？")
+    page.click("#inspector form.look button")
+    expect(page.locator("#inspector p.no")).to_have_text("未回答")
+    expect(page.locator("#inspector form.look input")).to_be_focused()
+    expect(page.locator("#inspector .said")).to_contain_text("没有这个单位")
+
+
+def test_years_have_their_counts_and_a_bar_lists_its_sentences(page: Page) -> None:
+    years(page, "水库")
+    bars = page.locator("#inspector .years button")
+    assert [bar.get_attribute("title") for bar in bars.all()] == [
+        "2011：2 句，1 份文档中的 1 份",
+        "2012：0 句，1 份文档中的 0 份",
+        "2013：1 句，1 份文档中的 1 份",
+    ]
+    expect(page.locator("#inspector .sentences li")).to_have_count(3)
+    bars.nth(2).click()
+    expect(page.locator("#inspector .sentences li")).to_have_count(1)
+    expect(bars.nth(2)).to_be_focused()
+    page.locator("#inspector .track button").first.click()
+    expect(page.locator("#source mark")).to_have_text("今年加固水库大坝。")
+
+
+def test_years_on_a_phone_in_english(browser: Browser, served: str) -> None:
+    phone = {"viewport": {"width": 390, "height": 844}, "locale": "en-GB"}
+    with watched(browser, served, **phone) as page:
+        years(page, "水库")
+        expect(page.locator("#inspector .years button").first).to_have_attribute(
+            "aria-label", "2011: 2 sentences, in 1 of 1 documents"
+        )
+        assert page.evaluate("document.documentElement.scrollWidth") <= 390

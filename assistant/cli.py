@@ -14,7 +14,7 @@ import typer
 
 from assistant import jsonl, terminal
 from assistant.cli_options import DEFAULT_INDEX, AsJson, CommandError, IndexDir, Jsonl
-from assistant.cli_reports import eval, inspect, register  # noqa: A004 - the name of the command
+from assistant.cli_reports import eval, feedback, inspect, register  # noqa: A004 - the name of the command
 
 DEFAULT_SOURCE = Path("corpus/documents")
 EXAMPLES = """\
@@ -202,6 +202,7 @@ def serve(
 
 
 commands.command()(eval)
+commands.command()(feedback)
 
 
 def _require_one(question: str | None, source: str) -> None:

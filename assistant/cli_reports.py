@@ -1,4 +1,4 @@
-"""The commands that make tables and reports: register, inspect, eval."""
+"""The commands that make tables and reports: register, inspect, eval, feedback."""
 
 from __future__ import annotations
 
@@ -108,6 +108,24 @@ def eval(  # noqa: A001 - the name of the command
         jsonl.write_line(asdict(result))
     else:
         print(to_markdown(result), end="")
+
+
+def feedback(
+    gold: Annotated[
+        bool, typer.Option("--gold", help="输出 youju eval 的问题：有用的回答，其引文即答案")
+    ] = False,
+    as_json: AsJson = False,
+    index_dir: IndexDir = DEFAULT_INDEX,
+) -> None:
+    """页面上的评价：哪些回答不对，为什么；有用的可作评测题。"""
+    from assistant import feedback as ratings
+
+    given = ratings.read(index_dir)
+    if gold or as_json:
+        for line in ratings.gold(given) if gold else given:
+            jsonl.write_line(line)
+    else:
+        terminal.print_feedback(given)
 
 
 _SHEETS = {Table.PROPOSALS: "建议", Table.PEOPLE: "人物", Table.FIGURES: "数字"}

@@ -136,6 +136,22 @@ def print_status(status: dict[str, Any]) -> None:
             _print((f"{label}：", "bold"), (f"{value}", ""))
 
 
+def print_feedback(ratings: Sequence[dict[str, Any]]) -> None:
+    """What was called wrong, to be looked at; how much was called helpful."""
+    wrong = [line for line in ratings if line["rating"] != "up"]
+    _print((f"{ZH.rate_up} {len(ratings) - len(wrong)}，{ZH.rate_down} {len(wrong)}", "bold"))
+    for line in wrong:
+        _print()
+        _print((line["question"], "bold"), (f"  {line['time']}", "dim"))
+        if line["resolved_question"] != line["question"]:
+            _print((f"{ZH.understood_as}{line['resolved_question']}", "dim"))
+        if line["reason"]:
+            _print((line["reason"], "yellow"))
+        for quote in line["quotes"]:
+            place = f"{quote['document']}:{quote['start']}-{quote['end']}"
+            _print((f"  {quote.get('text', '')}", ""), (f"  {place}", "dim"))
+
+
 def print_rows(rows: Sequence[dict[str, Any]]) -> None:
     """Rows of the register, one block a row: its first column as heading, the long one below."""
     for row in rows:

@@ -411,7 +411,7 @@ def test_a_rating_is_kept_as_a_line_beside_the_index(
     lines = (tmp_path / "feedback.jsonl").read_text("utf-8").splitlines()
     first, second = map(json.loads, lines)
     assert (first["rating"], first["reason"], second["rating"]) == ("down", "答非所问", "up")
-    assert first["quotes"] == [{"document": "甲.txt", "start": 0, "end": 5}]
+    assert first["quotes"] == [{"document": "甲.txt", "start": 0, "end": 5, "text": "甲建议乙。"}]
 
 
 # export

@@ -9,8 +9,9 @@ from typing import Any
 
 import gradio as gr
 
+from assistant import feedback
 from assistant.messages import BY_LANGUAGE, Language
-from assistant.page import export, feedback
+from assistant.page import export
 from assistant.page import shelf as shelves
 from assistant.page.drawer import render_history
 from assistant.page.events import Chat
@@ -63,6 +64,7 @@ class Keeping:
         if place >= len(shelf.current.turns) or event.rating not in ("up", "down"):
             return [gr.skip(), gr.skip()]
         turn = shelf.current.turns[place]
-        feedback.record(self._index_dir, turn, event.rating, event._data.get("reason", ""))
+        history, reason = shelf.current.history(place), event._data.get("reason", "")
+        feedback.record(self._index_dir, turn.question, history, turn.answer, event.rating, reason)
         shelf = shelf.with_turn(place, replace(turn, rating=event.rating))
         return [self._chat.render(shelf, BY_LANGUAGE[language]), shelves.dump(shelf)]

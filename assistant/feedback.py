@@ -1,0 +1,86 @@
+"""What users say of answers, as JSON lines beside the index. It stays on this machine."""
+
+from __future__ import annotations
+
+import json
+import threading
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+from pathlib import Path, PurePath
+from typing import Any
+
+from assistant import jsonl
+from assistant.types import Answer
+
+FILE = "feedback.jsonl"
+REASON_CHARACTERS = 1_000
+
+_writing = threading.Lock()
+
+
+def record(
+    index_dir: Path,
+    question: str,
+    history: Sequence[str],
+    answer: Answer | None,
+    rating: str,
+    reason: str,
+) -> None:
+    """Append one line: what was asked, what was quoted, and what the user thinks of it."""
+    line = {
+        "time": datetime.now(UTC).isoformat(timespec="seconds"),
+        "rating": rating,
+        "reason": reason[:REASON_CHARACTERS],
+        "question": question,
+        "history": list(history),
+        "resolved_question": answer.resolved_question if answer else "",
+        "answered": bool(answer and answer.answered),
+        "quotes": [
+            {
+                "document": quote.document,
+                "start": quote.start,
+                "end": quote.end,
+                "text": quote.text,  # the document may be another one when this is read
+            }
+            for quote in (answer.quotes if answer else ())
+        ],
+    }
+    with _writing, _file(index_dir).open("a", encoding="utf-8") as file:
+        file.write(json.dumps(line, ensure_ascii=False) + "\n")
+
+
+def read(index_dir: Path) -> list[dict[str, Any]]:
+    """The ratings, oldest first; of a question that was rated again, the last."""
+    if not _file(index_dir).exists():
+        return []
+    last: dict[tuple[str, ...], dict[str, Any]] = {}
+    for _, line in jsonl.read_objects(str(_file(index_dir))):
+        asked = (*line.get("history", ()), line["question"])
+        last.pop(asked, None)
+        last[asked] = line
+    return list(last.values())
+
+
+def gold(ratings: Sequence[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """Questions for `youju eval` from what users found helpful.
+
+    An answer becomes its quotes, all of them expected again; a refusal stays one. An answer that
+    was called wrong gives none: nobody said what would have been right.
+    """
+    for number, line in enumerate(ratings, start=1):
+        texts = [quote["text"] for quote in line["quotes"] if quote.get("text")]
+        if line["rating"] != "up" or len(texts) < len(line["quotes"]):
+            continue
+        several = "list" if len(texts) > 1 else "factoid"
+        yield {
+            "id": f"feedback-{number}",
+            "kind": several if texts else "none",
+            "question": line["question"],
+            "history": line.get("history", []),
+            "doc": PurePath(line["quotes"][0]["document"]).stem if texts else "",
+            "gold": [[text] for text in texts],
+        }
+
+
+def _file(index_dir: Path) -> Path:
+    return index_dir.absolute().parent / FILE

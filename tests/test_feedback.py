@@ -1,0 +1,91 @@
+"""What users say of answers becomes questions for `youju eval`, as far as it says what is right."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+
+from assistant import Assistant, feedback
+from assistant.cli import main
+
+Rate = Callable[..., None]
+QUESTION = "谁建议设立LME交割库？"
+FOLLOW_UP = "他还建议了什么？"
+UNANSWERABLE = "哪位代表提到了量子计算机的售价？"
+
+
+@pytest.fixture
+def index(default_index: Path, tmp_path: Path) -> Path:
+    """A folder of its own: feedback is kept beside the index."""
+    (tmp_path / "index").symlink_to(default_index)
+    return tmp_path / "index"
+
+
+@pytest.fixture(scope="module")
+def assistant(default_index: Path) -> Assistant:
+    return Assistant.open(default_index)
+
+
+@pytest.fixture
+def rate(index: Path, assistant: Assistant) -> Rate:
+    """Rate the real answer to a question."""
+
+    def rated(question: str, rating: str, history: Sequence[str] = ()) -> None:
+        answer = assistant.ask(question, history)
+        feedback.record(index, question, history, answer, rating, "" if rating == "up" else "不对")
+
+    return rated
+
+
+def run(capsys: pytest.CaptureFixture[str], index: Path, *arguments: str) -> str:
+    with pytest.raises(SystemExit) as ended:
+        main(["--index", str(index), *arguments])
+    assert not ended.value.code
+    return capsys.readouterr().out
+
+
+def test_helpful_answers_are_questions_that_eval_takes(
+    index: Path, rate: Rate, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rate(QUESTION, "up")
+    rate(FOLLOW_UP, "up", (QUESTION,))
+    rate(UNANSWERABLE, "up")
+    rate("赤泥堆存量是多少？", "down")
+    rated = tmp_path / "gold.jsonl"
+    rated.write_text(run(capsys, index, "feedback", "--gold"), "utf-8")
+    result = json.loads(run(capsys, index, "eval", str(rated), "--json", "--no-baselines"))
+    assert (result["questions"], result["answerable"], result["wrong"]) == (3, 2, [])
+
+
+def test_an_answer_that_changed_is_wrong_by_its_gold(
+    index: Path, rate: Rate, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rate(QUESTION, "up")
+    file = tmp_path / "feedback.jsonl"
+    file.write_text(file.read_text("utf-8").replace(QUESTION, "赤泥堆存量是多少？"), "utf-8")
+    rated = tmp_path / "gold.jsonl"
+    rated.write_text(run(capsys, index, "feedback", "--gold"), "utf-8")
+    result = json.loads(run(capsys, index, "eval", str(rated), "--json", "--no-baselines"))
+    assert [one["question"] for one in result["wrong"]] == ["赤泥堆存量是多少？"]
+
+
+def test_wrong_answers_are_listed_with_the_reason(
+    index: Path, rate: Rate, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(capsys, index, "feedback", "--json") == ""
+    rate(QUESTION, "up")
+    rate(QUESTION, "down")  # the later word counts
+    shown = run(capsys, index, "feedback")
+    assert "有用 0，有误 1" in shown and QUESTION in shown and "不对" in shown
+    assert run(capsys, index, "feedback", "--gold") == ""
+    (line,) = run(capsys, index, "feedback", "--json").splitlines()
+    assert json.loads(line)["rating"] == "down"
+
+
+def test_a_line_without_the_quoted_words_is_no_gold() -> None:
+    """Of such a one nobody knows what the document said at the time."""
+    line = {"rating": "up", "question": "谁？", "quotes": [{"document": "a.txt", "start": 0}]}
+    assert list(feedback.gold([line])) == []

@@ -69,6 +69,8 @@ def test_an_answer_shows_what_was_found_for_it(page: Page, small: Path) -> None:
     assert words(page.locator("#source mark").inner_text()) == words(
         found.sentences[0].passage.text
     )
+    page.go_back()
+    expect(page.locator("#chat .turn")).to_be_visible()
 
 
 def test_a_table_is_sorted_either_way(page: Page) -> None:

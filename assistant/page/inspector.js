@@ -41,7 +41,7 @@
 
   // From an answer to how it was found.
   youju.inspect = () => {
-    youju.go("inspector");
+    youju.visit("inspector");
     document.querySelector("#tabs [data-room=inspector]").focus();
   };
 })();

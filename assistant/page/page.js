@@ -327,5 +327,5 @@
     watch("value", () => filled[name]?.(element, trigger));
   };
 
-  window.youju = { all, brand, chat, drawer, filled, go, local, room, save, source: panel, tabs };
+  window.youju = { all, brand, chat, drawer, filled, local, room, save, source: panel, tabs, visit };
 })();

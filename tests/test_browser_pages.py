@@ -10,6 +10,7 @@ import pytest
 from assistant.indexing import update_index
 from tests.browsing import Browser, Page, ask, expect, in_view, watched
 from tests.conftest import serving
+from tests.test_accessibility import findings
 from tests.test_pages import PAGES, make_pdf
 
 QUESTION = "谁建议建立海水淡化示范区？"
@@ -44,6 +45,7 @@ def test_a_quote_over_a_page_break_is_boxed_on_both_pages(page: Page) -> None:
     drawn = "(image) => image.decode().then(() => image.naturalWidth)"
     assert page.locator("#source img").first.evaluate(drawn) > 1_000
     assert in_view(page, "#source .box")
+    assert not findings(page)
     page.click("#source [aria-label=下一页]")
     expect(page.locator("#source .leaf")).to_contain_text("第 3 页，共 3 页")
     expect(page.locator("#source .box")).to_have_count(0)
@@ -67,3 +69,36 @@ def test_without_the_file_it_says_so_and_shows_the_text(page: Page, folder: Path
         expect(page.locator("#source .note")).to_contain_text("已不在")
     finally:
         file.write_bytes(data)
+
+
+def test_a_card_unfolds_what_stands_around_its_quote(page: Page) -> None:
+    button = page.locator(".card [data-do=unfold]").first
+    button.focus()
+    page.keyboard.press("Enter")
+    context = page.locator(".card .context").first
+    expect(context.locator("mark")).to_contain_text("海水淡化示范区，三年内")
+    expect(context).to_contain_text("也说到此事")
+    expect(context).to_contain_text("电价优惠是推广的关键")
+    expect(button).to_have_attribute("aria-expanded", "true")
+    assert not findings(page)
+    expect(page.locator("#source .source")).to_have_count(0)
+    button.click()
+    expect(context).to_be_hidden()
+    expect(page.locator(".card blockquote").first).to_be_visible()
+
+
+def test_a_citation_tells_where_it_leads(page: Page) -> None:
+    cite = page.locator(".lead .cite").first
+    before = cite.bounding_box()
+    cite.hover()
+    expect(page.locator("#peek")).to_contain_text("关于海水利用的建议》 · 第 1 页")
+    expect(page.locator("#peek")).to_contain_text("全国人大代表赵青建议")
+    assert cite.bounding_box() == before
+    page.mouse.move(0, 0)
+    expect(page.locator("#peek")).to_have_count(0)
+    page.locator(".question .quiet").focus()
+    page.keyboard.press("Tab")
+    expect(page.locator("#peek")).to_be_visible()
+    page.keyboard.press("Enter")
+    expect(page.locator("#peek")).to_have_count(0)
+    expect(page.locator("#source mark")).to_be_visible()

@@ -40,6 +40,8 @@ class Messages:
     confidence_help: str
     elapsed: str
     related_label: str
+    context_more: str
+    context_less: str
     copy: str
     copied: str
     retry: str

@@ -33,9 +33,12 @@ def fingerprint(text: str) -> str:
 
 def place_attributes(item: Quote | Passage) -> Markup:
     """The data attributes by which a click opens the source at `item`."""
+    return Markup('data-do="open" {}').format(_where(item))
+
+
+def _where(item: Quote | Passage) -> Markup:
     return Markup(
-        'data-do="open" data-doc="{}" data-start="{}" data-end="{}" data-section="{}"'
-        ' data-check="{}"'
+        'data-doc="{}" data-start="{}" data-end="{}" data-section="{}" data-check="{}"'
     ).format(item.document, item.start, item.end, item.section, fingerprint(item.text))
 
 
@@ -99,11 +102,20 @@ def _document(quotes: Sequence[Quote], turn: int, total: int, messages: Messages
 def _card(quote: Quote, turn: int, total: int, messages: Messages) -> Markup:
     return Markup(
         '<figure class="card" {} data-turn="{}" data-n="{}" data-of="{}" style="--n:{}">{}'
-        "<div><blockquote>{}</blockquote><figcaption>{}</figcaption></div></figure>"
+        "<div><blockquote>{}</blockquote><figcaption>{}{}</figcaption></div></figure>"
     ).format(
         place_attributes(quote), turn, quote.n, total, quote.n,
-        _citation(quote, turn, total, messages), quote.text, place(quote, messages),
+        _citation(quote, turn, total, messages), quote.text,
+        Markup("<span>{}</span>").format(place(quote, messages)), _unfold(quote, turn, messages),
     )  # fmt: skip
+
+
+def _unfold(quote: Quote, turn: int, messages: Messages) -> Markup:
+    """The button that shows in the card what stands around the quote."""
+    return Markup(
+        '<button type="button" class="quiet" data-do="unfold" {} data-turn="{}" data-n="{}"'
+        ' data-less="{}" aria-expanded="false">{}</button>'
+    ).format(_where(quote), turn, quote.n, messages.context_less, messages.context_more)
 
 
 def render_confidence(answer: Answer, messages: Messages) -> Markup:

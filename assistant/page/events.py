@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import asdict
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,10 +17,12 @@ from assistant.messages import BY_LANGUAGE, Language, Messages, language_of
 from assistant.originals import page_images
 from assistant.page import layout
 from assistant.page import shelf as shelves
+from assistant.page.answer import fingerprint
 from assistant.page.chat import render_chat, render_notice
 from assistant.page.find import outline
 from assistant.page.shelf import Shelf, Turn
 from assistant.page.source import read_place, render_missing, render_source
+from assistant.surroundings import surroundings
 
 if TYPE_CHECKING:
     from assistant import Assistant
@@ -126,6 +129,18 @@ class Chat:
         """The source at the place that was clicked, and that place."""
         place = dict(event._data)
         return self._source(place, BY_LANGUAGE[language]), place
+
+    def context(self, language: Language, event: gr.EventData) -> dict[str, str]:
+        """What stands around a quote, for its card; or why that cannot be shown."""
+        place, messages = read_place(event._data), BY_LANGUAGE[language]
+        card = {"turn": place.turn, "n": place.n}
+        try:
+            document = self.assistant().index.document(place.document)
+        except (KeyError, RuntimeError):
+            return {**card, "note": messages.document_missing.format(document=place.document)}
+        if fingerprint(document.text[place.start : place.end]) != place.check:
+            return {**card, "note": messages.document_changed}
+        return {**card, **asdict(surroundings(document, place.start, place.end))}
 
     def switch(
         self, stored: Any, language: Language, place: dict[str, Any], source: str

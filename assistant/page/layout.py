@@ -42,6 +42,7 @@ class Parts:
     view: gr.State  # what the register shows
     looked: gr.State  # what the inspector shows
     file: gr.JSON  # an export on its way to the browser
+    context: gr.JSON  # what stands around a quote, on its way to its card
 
     @property
     def worded(self) -> list[Any]:
@@ -59,7 +60,15 @@ def build(messages: Messages) -> Parts:
         with gr.Column(elem_id="talk"):
             opening = render_opening(messages)
             chat = _part(
-                "chat", "open", "example", "retry", "revise", "rate", "inspect", value=opening
+                "chat",
+                "open",
+                "context",
+                "example",
+                "retry",
+                "revise",
+                "rate",
+                "inspect",
+                value=opening,
             )
             question, send, stop = _composer(messages)
         register = _room("register", "open", "show", "export")
@@ -79,6 +88,7 @@ def build(messages: Messages) -> Parts:
         view=gr.State({}),
         looked=gr.State({}),
         file=gr.JSON(visible=False),
+        context=gr.JSON(visible=False),
     )  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 youju.local.zoom = () => {
   document.body.classList.toggle("zoomed");
   const text = document.querySelector("#source .text");
-  const [view, box] = [text, text.querySelector(".box, .sheet")].map((e) => e.getBoundingClientRect());
+  const target = text.querySelector(".box") ?? text.querySelector(".sheet");
+  const [view, box] = [text, target].map((element) => element.getBoundingClientRect());
   text.scrollBy(box.left - view.left - 24, box.top - view.top - view.height / 3);
 };

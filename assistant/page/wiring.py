@@ -65,6 +65,10 @@ def _reading(parts: Parts, chat: Chat) -> None:
         part.open(
             chat.open, parts.language, shown, queue=False, trigger_mode="always_last", **_PAGE
         )
+    unfolded = parts.chat.context(
+        chat.context, parts.language, parts.context, queue=False, trigger_mode="multiple", **_PAGE
+    )
+    unfolded.then(None, parts.context, None, js="(found) => youju.unfold(found)", **_PAGE)
     parts.switch.click(
         chat.switch,
         [parts.shelf, parts.language, parts.place, parts.source],

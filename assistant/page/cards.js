@@ -1,0 +1,66 @@
+// A quote's card: unfolds what stands around the quote. A citation tells where it leads.
+(() => {
+  const { all, local } = youju;
+
+  // The first click fetches the text from Python, later ones show and hide it.
+  local.unfold = (button, trigger) => {
+    const card = button.closest(".card");
+    if (!card.querySelector(".context")) {
+      const { do: _, less, ...place } = button.dataset;
+      return trigger("context", place);
+    }
+    const open = card.classList.toggle("unfolded");
+    button.setAttribute("aria-expanded", String(open));
+    [button.textContent, button.dataset.less] = [button.dataset.less, button.textContent];
+  };
+
+  youju.unfold = ({ turn, n, before, quote, after, note }) => {
+    const card = all("#chat .card").find((c) => c.dataset.turn === turn && c.dataset.n === n);
+    if (!card || card.querySelector(".context")) return;
+    const text = Object.assign(document.createElement("p"), { className: "context" });
+    if (note) text.textContent = note;
+    else {
+      const mark = Object.assign(document.createElement("mark"), { textContent: quote });
+      text.append(before, mark, after);
+    }
+    card.querySelector("blockquote").after(text);
+    card.classList.toggle("noted", Boolean(note));
+    local.unfold(card.querySelector("[data-do=unfold]"));
+  };
+
+  // The small window beside a citation of the answer: where it leads, and how the quote begins.
+  // A finger opens the source at once, so there it would only be in the way.
+  const peek = Object.assign(document.createElement("div"), { id: "peek", role: "tooltip" });
+  const hide = () => peek.remove();
+  const show = (cite) => {
+    const { turn, n } = cite.dataset;
+    const card = all("#chat .card").find((c) => c.dataset.turn === turn && c.dataset.n === n);
+    if (!card) return;
+    const line = (tag, ...words) =>
+      Object.assign(document.createElement(tag), { textContent: words.filter(Boolean).join(" · ") });
+    const title = card.closest(".from").querySelector("h3").textContent;
+    const place = card.querySelector("figcaption span").textContent;
+    peek.replaceChildren(
+      line("p", title, place), line("p", card.querySelector("blockquote").textContent));
+    document.body.append(peek);
+    cite.setAttribute("aria-describedby", "peek");
+    const at = cite.getBoundingClientRect();
+    const below = at.bottom + 8 + peek.offsetHeight < innerHeight;
+    peek.style.top = `${below ? at.bottom + 8 : at.top - 8 - peek.offsetHeight}px`;
+    peek.style.left = `${Math.max(8, Math.min(at.left, innerWidth - peek.offsetWidth - 8))}px`;
+  };
+  const cited = (event) => event.target.closest?.("#chat .lead .cite");
+  document.addEventListener("pointerover", (event) => {
+    if (event.pointerType === "touch") return;
+    if (cited(event)) show(cited(event));
+    else if (!document.activeElement?.matches("#chat .lead .cite:focus-visible")) hide();
+  });
+  document.addEventListener("focusin", (event) => {
+    if (cited(event)?.matches(":focus-visible")) show(cited(event));
+    else hide();
+  });
+  document.addEventListener("focusout", hide);
+  document.addEventListener("click", hide);
+  document.addEventListener("scroll", hide, true);
+  document.addEventListener("keydown", (event) => event.key === "Escape" && hide());
+})();

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
 from openpyxl import load_workbook
 
-from assistant.indexing import read_register
+from assistant.indexing import read_register, update_index
 from tests.browsing import Browser, Page, expect, watched, words
+from tests.conftest import serving
 
 
 def enter(page: Page) -> None:
@@ -33,15 +36,15 @@ def test_every_proposal_has_its_row_and_opens_at_its_place(page: Page, default_i
 def test_rows_are_filtered_by_words_by_choice_and_by_a_click_on_a_bar(page: Page) -> None:
     enter(page)
     every = page.locator("#register tbody tr").count()
-    page.fill("#register .words", "交割库")
-    page.press("#register .words", "Enter")
+    page.fill("#register [name=text]", "交割库")
+    page.press("#register [name=text]", "Enter")
     expect(page.locator("#register tbody tr")).to_have_count(1)
-    page.locator("#register .filters button").click()
+    page.locator("#register .filters > button").click()
     expect(page.locator("#register tbody tr")).to_have_count(every)
     page.select_option("#register select[name=role]", index=1)
-    expect(page.locator("#register .filters button")).to_be_visible()
+    expect(page.locator("#register .filters > button")).to_be_visible()
     assert 0 < page.locator("#register tbody tr").count() < every
-    page.locator("#register .filters button").click()
+    page.locator("#register .filters > button").click()
     expect(page.locator("#register tbody tr")).to_have_count(every)
     bar = page.locator("#register .bar").first
     wanted = int(bar.locator("span").last.inner_text())
@@ -61,8 +64,8 @@ def test_rows_are_sorted_and_turned_around(page: Page) -> None:
 
 def test_what_is_filtered_is_exported(page: Page) -> None:
     enter(page)
-    page.fill("#register .words", "交割库")
-    page.press("#register .words", "Enter")
+    page.fill("#register [name=text]", "交割库")
+    page.press("#register [name=text]", "Enter")
     expect(page.locator("#register tbody tr")).to_have_count(1)
     with page.expect_download() as csv:
         page.click("#register [data-kind=csv]")
@@ -80,9 +83,68 @@ def test_figures_and_people_have_tables_too(page: Page, default_index: Path) -> 
     whole = read_register(default_index)
     page.click("#register [data-table=figures]")
     expect(page.locator("#register [data-table=figures]")).to_have_attribute("aria-pressed", "true")
-    expect(page.locator("#register tbody tr")).to_have_count(min(100, len(whole.figures)))
+    expect(page.locator("#register tbody tr")).to_have_count(min(50, len(whole.figures)))
     page.click("#register [data-table=people]")
     expect(page.locator("#register tbody tr")).to_have_count(len(whole.people))
+
+
+def test_who_and_from_where_are_typed(page: Page) -> None:
+    enter(page)
+    shown = [name.removesuffix(" ?") for name in names(page)]
+    page.fill("#register [name=person]", shown[0])
+    page.press("#register [name=person]", "Enter")
+    expect(page.locator("#register tbody tr")).to_have_count(shown.count(shown[0]))
+    expect(page.locator("#register [name=person]")).to_be_focused()
+    page.locator("#register .filters > button").click()
+    page.fill("#register [name=place]", "河南")
+    page.press("#register [name=place]", "Enter")
+    expect(page.locator("#register tbody tr")).to_have_count(1)
+    expect(page.locator("#register tbody")).to_contain_text("河南")
+
+
+@pytest.fixture(scope="module")
+def outputs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The page on three yearly reports with more figures than a page of the table has."""
+    folder = tmp_path_factory.mktemp("outputs")
+    for year, tons in ((2021, "30"), (2022, "35"), (2024, "41")):
+        told = f"去年铜产量{tons}万吨。甲厂铝产量同比下降{tons}%。"
+        counted = "".join(f"第{line}号线运送矿石{line}吨。" for line in range(20, 38))
+        (folder / f"{year}.txt").write_text(f"{year}年产业报告\n\n{told}{counted}", "utf-8")
+    update_index(folder / "index", [folder])
+    with serving(folder / "index") as address:
+        yield address
+
+
+def test_one_subject_by_year_opens_at_the_value(browser: Browser, outputs: str) -> None:
+    with watched(browser, outputs) as page:
+        page.click("#tabs [data-room=register]")
+        page.click("#register [data-table=figures]")
+        page.fill("#register [name=series]", "铜产量")
+        page.press("#register [name=series]", "Enter")
+        columns = page.locator("#register svg .column text")
+        expect(columns).to_have_text(["30", "35", "41"])
+        assert page.locator("#register svg .year").all_text_contents() == ["2020", "2021", "2023"]
+        assert page.locator("#register svg .gap").count() == 1  # nothing is known of 2022
+        page.locator("#register svg .column").nth(1).press("Enter")
+        expect(page.locator("#source mark")).to_have_text("35万吨")
+        page.fill("#register [name=series]", "铝产量")
+        page.press("#register [name=series]", "Enter")
+        expect(columns).to_have_text(["↓30", "↓35", "↓41"])
+        expect(page.locator("#register svg .assumed")).to_have_count(3)
+        expect(page.locator("#register details li")).to_have_count(3)
+
+
+def test_rows_come_in_pages_and_by_document(browser: Browser, outputs: str) -> None:
+    with watched(browser, outputs) as page:
+        page.click("#tabs [data-room=register]")
+        page.click("#register [data-table=figures]")
+        expect(page.locator("#register tbody tr")).to_have_count(50)
+        page.locator("#register .pager button").last.click()
+        expect(page.locator("#register tbody tr")).to_have_count(10)
+        page.fill("#register [name=document]", "2022")
+        page.press("#register [name=document]", "Enter")
+        expect(page.locator("#register tbody tr")).to_have_count(20)
+        expect(page.locator("#register .pager")).to_have_count(0)
 
 
 def test_on_a_phone_in_english(browser: Browser, served: str) -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.register import Count, counts, extract, province, timeline, values
+from assistant.register import Count, counts, extract, province, series, timeline
 from assistant.register.overview import By
 from corpus import split
 from corpus.types import Document
@@ -43,11 +43,37 @@ def test_the_timeline_goes_by_the_years_of_the_documents() -> None:
     assert timeline(ROWS, {}) == (Count("", 3, 2),)
 
 
-def test_values_of_a_subject_by_year() -> None:
-    rows = (replace(FIGURE, year="2027"), FIGURE, replace(FIGURE, subject="煤产量"))
-    assert [one.year for one in values(rows, "钢", {"a.txt": "2026"})] == ["2025", "2027"]
-    assert [one.year for one in values(rows, "钢 产量")] == ["2027"]
-    assert values(rows, "") == ()
+def test_a_subject_by_year_holds_every_value_and_says_which_years_are_assumed() -> None:
+    silent = replace(FIGURE, year="")
+    rows = (silent, FIGURE, silent, replace(FIGURE, subject="煤产量"))
+    (one,) = series(rows, {"a.txt": "2026"})
+    assert (one.subject, one.unit, one.years) == ("钢产量", "亿吨", ("2025", "2026"))
+    assert [value.stated for value in one.values] == [True, False, False]
+    assert series(rows, {}) == ()
+
+
+def test_only_like_is_drawn_with_like() -> None:
+    said = (
+        "增长",
+        "比上年增长",
+        "年均、增长",
+        "比1952年增长",
+        "占总量的",
+        "提高到",
+        "下降",
+        "降至",
+    )
+    rows = [replace(FIGURE, qualifier=words, year=year) for words in said for year in ("1", "2")]
+    found = {one.sense: one.values for one in series(rows, {})}
+    told = {sense: {value.figure.qualifier for value in values} for sense, values in found.items()}
+    assert told == {
+        "change": {"增长", "比上年增长", "下降"},
+        "longer": {"年均、增长", "比1952年增长"},
+        "share": {"占总量的"},
+        "level": {"提高到", "降至"},
+    }
+    assert {value.figure.qualifier for value in found["change"] if value.falls} == {"下降"}
+    assert not any(value.falls for value in found["level"])
 
 
 @pytest.mark.parametrize(

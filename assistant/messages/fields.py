@@ -71,14 +71,27 @@ class Messages:
     register_all: str
     register_role: str
     register_kind: str
+    register_place: str
     register_theme: str
     register_year: str
     register_clear: str
     register_rows: str
-    register_more: str
+    register_pages: str
+    register_page: str
+    register_previous: str
+    register_next: str
     register_unsure: str
     register_empty: str
     register_charts: str
+    register_by_year: str
+    register_subject: str
+    register_series: str
+    register_change: str
+    register_longer: str
+    register_share: str
+    register_value: str
+    register_assumed: str
+    register_as_text: str
     register_csv: str
     register_excel: str
     column_name: str

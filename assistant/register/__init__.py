@@ -1,7 +1,7 @@
 """提案台账: who proposed what, with which figures; every cell is a span of the source."""
 
 from assistant.register.extract import extract
-from assistant.register.overview import Count, Value, counts, timeline, values
+from assistant.register.overview import Count, Sense, Series, Value, counts, series, timeline
 from assistant.register.places import province, provinces
 from assistant.register.select import (
     find_people,
@@ -21,6 +21,8 @@ __all__ = [
     "Person",
     "Proposal",
     "Register",
+    "Sense",
+    "Series",
     "Value",
     "counts",
     "extract",
@@ -34,9 +36,9 @@ __all__ = [
     "records",
     "rows",
     "select",
+    "series",
     "timeline",
     "to_csv",
     "to_xlsx",
-    "values",
     "with_role",
 ]

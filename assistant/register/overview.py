@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from assistant.register.places import provinces
@@ -11,6 +13,9 @@ from assistant.register.select import organisation_kind
 from assistant.register.types import Figure, Proposal
 
 By = Literal["theme", "role", "kind", "province", "person", "document"]
+# What a number says of its subject: how much there is of it, by how much it rose or fell, the same
+# over several years, or what share of something else it is. Only like goes with like.
+Sense = Literal["level", "change", "longer", "share"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +29,27 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A figure with the year it is of, as digits."""
+    """A figure with its year in digits: the one it is of, else that of its document."""
 
     year: str
     figure: Figure
+    stated: bool  # that the sentence says the year
+    falls: bool  # that the number says by how much something fell
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """What the documents say of one subject in one unit, the earliest year first."""
+
+    subject: str
+    unit: str
+    sense: Sense
+    values: tuple[Value, ...]
+
+    @property
+    def years(self) -> tuple[str, ...]:
+        """The years there are values of, in order."""
+        return tuple(dict.fromkeys(value.year for value in self.values))
 
 
 def counts(proposals: Iterable[Proposal], by: By) -> tuple[Count, ...]:
@@ -42,21 +64,22 @@ def timeline(proposals: Iterable[Proposal], years: Mapping[str, str]) -> tuple[C
     return tuple(sorted(made, key=lambda one: (not one.name, one.name)))
 
 
-def values(
-    figures: Iterable[Figure], subject: str, years: Mapping[str, str] | None = None
-) -> tuple[Value, ...]:
-    """The figures whose subject has all these words and whose year is known, by year.
+def series(figures: Iterable[Figure], years: Mapping[str, str]) -> tuple[Series, ...]:
+    """Every subject with figures of several years, the most years first.
 
-    今年 and 去年 are reckoned from the document's year in `years`, where it is given.
+    `years`: document path to its year. 今年 and 去年 are reckoned from it.
     """
-    words = subject.split()
-    found = (
-        Value(year, row)
-        for row in figures
-        if words and all(word in row.subject for word in words)
-        if (year := _year(row, years or {}))
+    groups: dict[tuple[str, str, Sense], list[Value]] = {}
+    for row in figures:
+        if row.subject and (year := _year(row, years)):
+            value = Value(year, row, bool(row.year), _falls(row.qualifier))
+            groups.setdefault((row.subject, row.unit, _sense(row.qualifier)), []).append(value)
+    every = (
+        Series(*key, tuple(sorted(group, key=lambda value: value.year)))
+        for key, group in groups.items()
     )
-    return tuple(sorted(found, key=lambda one: one.year))
+    several = [one for one in every if len(one.years) > 1]
+    return tuple(sorted(several, key=lambda one: (-len(one.years), -len(one.values))))
 
 
 def _grouped(labelled: Iterable[tuple[str, Proposal]]) -> list[Count]:
@@ -92,5 +115,28 @@ _AGO = {"今年": 0, "本年度": 0, "去年": 1, "上年": 1, "上年度": 1, "
 def _year(row: Figure, years: Mapping[str, str]) -> str:
     if row.year.isdigit():
         return row.year
-    base = years.get(row.document, "")[:4]
-    return str(int(base) - _AGO[row.year]) if base.isdigit() and row.year in _AGO else ""
+    base, ago = years.get(row.document, "")[:4], {"": 0, **_AGO}
+    return str(int(base) - ago[row.year]) if base.isdigit() and row.year in ago else ""
+
+
+_CHANGE = re.compile("[增涨升降减跌缩翻]|提高|扩大|回落|下滑|高出|低出")
+_FALL = re.compile("[降减跌缩]|回落|下滑|低出")
+_REACHED = re.compile("[到至为在]")  # 降至, 提高到: not by how much, but how much
+_LONGER = re.compile("均|每|累计|\\d{4}年|[二三四五六七八九十]年")
+
+
+def _changes(qualifier: str) -> list[str]:
+    words = qualifier.split("、")
+    return [word for word in words if _CHANGE.search(word) and not _REACHED.search(word)]
+
+
+@lru_cache(1024)  # there are few qualifiers and many figures
+def _falls(qualifier: str) -> bool:
+    return any(_FALL.search(word) for word in _changes(qualifier))
+
+
+@lru_cache(1024)
+def _sense(qualifier: str) -> Sense:
+    if _changes(qualifier):
+        return "longer" if _LONGER.search(qualifier) else "change"
+    return "share" if re.search("占|比重", qualifier) else "level"

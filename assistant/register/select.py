@@ -92,7 +92,10 @@ def select(
     document: str = "",
     text: str = "",
 ) -> tuple[Proposal, ...]:
-    """The proposals that match every filter given; `organisation`: a name, kind or province."""
+    """The proposals that match every filter given.
+
+    `organisation`: a name, kind or province; several, set apart by blanks, must all be right.
+    """
     return tuple(
         row
         for row in proposals
@@ -191,6 +194,10 @@ def _has_role(held: str, post: str, role: str) -> bool:
 
 
 def _is_from(row: Person | Proposal, organisation: str) -> bool:
+    return all(_is_from_one(row, word) for word in organisation.split())
+
+
+def _is_from_one(row: Person | Proposal, organisation: str) -> bool:
     held = f"{row.role} {row.organisation_title}"
     if place := province(organisation):
         return place in provinces(held)

@@ -12,6 +12,7 @@ _YEAR = re.compile(
     "(?P<said>(?<![比较同])(?:今年|去年|上年|前年|明年|本年度|上年度))(?!同期)"
 )
 _HAN_YEAR = str.maketrans("〇零一二三四五六七八九", "00123456789")
+_COMPARED = re.compile("相比|比较")  # 2005年与2000年相比
 _BASE = re.compile("(?:比|较|同|等于|相当于|达到|是|为|恢复到|超过)$")
 
 
@@ -25,6 +26,7 @@ def year_of(text: str, number: Number) -> str:
         if _own_year(plain, year, number)
         or (
             not re.search("[比较同]$", plain[: year.start()])
+            and not _COMPARED.match(plain, year.end())
             and not (
                 relative and plain[year.end() :][:1] == "的" and _BASE.search(plain[: year.start()])
             )

@@ -1,0 +1,87 @@
+"""What narrows the register: words, who and from where, in what role, in which document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from markupsafe import Markup
+
+from assistant import register as registers
+from assistant.messages import Messages
+from assistant.page.register_view import FILTERS, View
+from assistant.register import Register
+from assistant.register.overview import By
+
+SUGGESTED = 300  # names under a field that is typed into
+
+
+def render_filters(whole: Register, view: View, messages: Messages) -> Markup:
+    """A field or a choice for everything that tells the rows apart, and the way back to all."""
+    return Markup('<div class="filters">{}{}{}{}{}{}{}{}</div>').format(
+        _typed("text", messages.register_words, view.text, messages.register_words_help, ()),
+        _named(whole, "person", messages.column_name, view.person),
+        _named(whole, "place", messages.register_place, view.place),
+        _choice(whole, "role", messages.register_role, view.role, messages),
+        _choice(whole, "kind", messages.register_kind, view.kind, messages),
+        _choice(whole, "theme", messages.register_theme, view.theme, messages),
+        _documents(whole, view, messages),
+        _clear(messages) if any(getattr(view, name) for name in FILTERS) else "",
+    )
+
+
+def _clear(messages: Messages) -> Markup:
+    empty = Markup("").join(Markup(' data-{}=""').format(name) for name in FILTERS)
+    return Markup('<button type="button" class="quiet" data-do="show"{}>{}</button>').format(
+        empty, messages.register_clear
+    )
+
+
+def _named(whole: Register, name: str, label: str, chosen: str) -> Markup | str:
+    """A field for people, or for provinces and organisations; none where nobody is named."""
+    if not whole.people:
+        return ""
+    if name == "person":
+        known = [person.name for person in whole.people]
+    else:
+        known = [one.name for one in registers.counts(whole.proposals, "province") if one.name]
+        known += [person.organisation_title for person in whole.people]
+    return _typed(name, label, chosen, label, known)
+
+
+def _documents(whole: Register, view: View, messages: Messages) -> Markup | str:
+    titles = dict.fromkeys(row.title or row.document for row in whole.figures)
+    titles |= dict.fromkeys(row.title or row.document for row in whole.people)
+    if len(titles) < 2:
+        return ""
+    label = messages.column_title
+    return _typed("document", label, view.document, label, titles)
+
+
+def _typed(name: str, label: str, value: str, hint: str, known: Iterable[str]) -> Markup:
+    names = list(dict.fromkeys(filter(None, known)))[:SUGGESTED]
+    options = Markup("").join(Markup('<option value="{}">').format(one) for one in names)
+    return Markup(
+        '<input type="search" class="{0}" name="{0}" value="{1}" placeholder="{2}"'
+        ' aria-label="{3}"{4}>{5}'
+    ).format(
+        name, value, hint, label,
+        Markup(' list="register-{}"').format(name) if names else "",
+        Markup('<datalist id="register-{}">{}</datalist>').format(name, options) if names else "",
+    )  # fmt: skip
+
+
+def _choice(whole: Register, by: By, label: str, chosen: str, messages: Messages) -> Markup | str:
+    known = [one.name for one in registers.counts(whole.proposals, by) if one.name]
+    if not known:
+        return ""
+    options = (
+        Markup('<option value="{}"{}>{}</option>').format(
+            value, Markup(" selected") if value == chosen else "", text
+        )
+        for value, text in (
+            ("", f"{label}：{messages.register_all}"), *((name, name) for name in known)
+        )
+    )  # fmt: skip
+    return Markup('<select name="{}" aria-label="{}">{}</select>').format(
+        by, label, Markup("").join(options)
+    )

@@ -1,0 +1,103 @@
+"""The rows of the register: in order, a page of them at a time; a click opens the source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from fractions import Fraction
+
+from markupsafe import Markup
+
+from assistant.messages import Messages
+from assistant.register import Figure, Person, Proposal, Register
+
+Row = Proposal | Figure | Person
+COLUMNS: dict[str, tuple[str, ...]] = {
+    "proposals": ("name", "role", "organisation_title", "proposal", "theme", "title"),
+    "figures": ("subject", "value", "unit", "year", "qualifier", "sentence", "title"),
+    "people": ("name", "role", "organisation_title", "title"),
+}
+LONG = ("proposal", "sentence")
+ROWS = 50  # on a page: drawn in about 50 ms
+SURE = 0.9  # see Proposal.confidence
+
+
+def table_of(register: Register, table: str) -> Sequence[Row]:
+    tables: dict[str, Sequence[Row]] = {
+        "proposals": register.proposals,
+        "figures": register.figures,
+        "people": register.people,
+    }
+    return tables[table]
+
+
+def ordered(items: Sequence[Row], sort: str) -> list[Row]:
+    column = sort.removeprefix("-")
+    if not items or not hasattr(items[0], column):
+        return list(items)
+    # Empty cells last, whichever way round.
+    filled = [item for item in items if getattr(item, column)]
+    empty = [item for item in items if not getattr(item, column)]
+    filled.sort(key=lambda item: _key(getattr(item, column)), reverse=sort.startswith("-"))
+    return filled + empty
+
+
+def _key(value: str) -> tuple[bool, float, str]:
+    """Figures by what they are worth, before all that is none."""
+    number = re.match(r"\d+(?:\.\d+|/\d+)?", value)
+    return (number is None, float(Fraction(number.group())) if number else 0.0, value)
+
+
+def render_rows(
+    items: Sequence[Row], table: str, sort: str, page: int, messages: Messages
+) -> Markup:
+    """A page of the table, and the way to the others."""
+    pages = -(-len(items) // ROWS)
+    page = min(max(page, 1), pages)
+    columns = COLUMNS[table]
+    head = Markup("").join(_header(column, sort, messages) for column in columns)
+    shown = items[(page - 1) * ROWS : page * ROWS]
+    body = Markup("").join(_row(item, columns, messages) for item in shown)
+    return Markup(
+        '<div class="scroll"><table><thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>{}'
+    ).format(head, body, _pager(page, pages, messages) if pages > 1 else "")
+
+
+def _pager(page: int, pages: int, messages: Messages) -> Markup:
+    back, forth = (
+        Markup(
+            '<button type="button" class="quiet" data-do="show" data-page="{}"{}>{}</button>'
+        ).format(to, "" if 1 <= to <= pages else Markup(" disabled"), label)
+        for to, label in (
+            (page - 1, messages.register_previous), (page + 1, messages.register_next)
+        )
+    )  # fmt: skip
+    return Markup('<nav class="pager" aria-label="{}">{}<span>{}</span>{}</nav>').format(
+        messages.register_pages, back,
+        messages.register_page.format(page=page, pages=pages), forth,
+    )  # fmt: skip
+
+
+def _header(column: str, sort: str, messages: Messages) -> Markup:
+    order = {column: "ascending", f"-{column}": "descending"}.get(sort)
+    sign = {"ascending": " ↑", "descending": " ↓", None: ""}[order]
+    return Markup(
+        '<th scope="col" aria-sort="{}"><button type="button" data-do="show" data-sort="{}">{}{}'
+        "</button></th>"
+    ).format(order or "none", column, getattr(messages, f"column_{column}"), sign)
+
+
+def _row(item: Row, columns: Sequence[str], messages: Messages) -> Markup:
+    unsure = Markup(' <span class="unsure" title="{}">?</span>').format(messages.register_unsure)
+    cells = (
+        Markup('<td data-label="{}"{}>{}{}</td>').format(
+            getattr(messages, f"column_{column}"),
+            Markup(' class="long"') if column in LONG else "",
+            getattr(item, column),
+            unsure if column == columns[0] and item.confidence < SURE else "",
+        )
+        for column in columns
+    )
+    return Markup(
+        '<tr tabindex="0" data-do="open" data-doc="{}" data-start="{}" data-end="{}">{}</tr>'
+    ).format(item.document, item.start, item.end, Markup("").join(cells))

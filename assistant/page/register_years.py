@@ -1,0 +1,199 @@
+"""The figures of one subject by year, drawn as columns; a click opens the source.
+
+Every value has a column of its own, also where one year has several; where a year has none,
+nothing is drawn.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from markupsafe import Markup
+
+from assistant.messages import Messages
+from assistant.page.register_rows import SURE
+from assistant.register import Series, Value
+
+SUGGESTED = 400  # subjects to choose from
+PLOT = 150  # pixels from the lowest value to the highest
+LINE = 24  # of 14 px type
+SLOT = 46  # at least, for a column and a year below it
+CHARACTER = 9  # wide at most, in 14 px type
+COLUMN = 26
+
+
+def render_years(every: Sequence[Series], words: str, messages: Messages) -> Markup | str:
+    """A subject to choose and its figures; nothing where no subject has several years."""
+    if not every:
+        return ""
+    labels = [_label(series, messages) for series in every]
+    place = _chosen(labels, words)
+    options = (Markup('<option value="{}">').format(label) for label in labels[:SUGGESTED])
+    chart = _chart(every[place], labels[place], messages) if place is not None else (
+        Markup('<p class="note">{}</p>').format(messages.register_empty)
+    )  # fmt: skip
+    return Markup(
+        '<details class="by-year" open><summary>{0}</summary><div class="filters">'
+        '<input type="search" name="series" value="{1}" placeholder="{2}" aria-label="{2}"'
+        ' list="register-series"><datalist id="register-series">{3}</datalist></div>{4}</details>'
+    ).format(
+        messages.register_by_year, words if place is None else labels[place],
+        messages.register_subject, Markup("").join(options), chart,
+    )  # fmt: skip
+
+
+def _label(series: Series, messages: Messages) -> str:
+    senses = {
+        "level": "",
+        "change": messages.register_change,
+        "longer": messages.register_longer,
+        "share": messages.register_share,
+    }
+    of = " · ".join(filter(None, (series.unit, senses[series.sense])))
+    return messages.register_series.format(subject=series.subject, of=of) if of else series.subject
+
+
+def _chosen(labels: Sequence[str], words: str) -> int | None:
+    """The label itself, else the first with all the words; with no words the first of all."""
+    if words in labels:
+        return labels.index(words)
+    hits = (place for place, label in enumerate(labels) if all(w in label for w in words.split()))
+    return next(hits, None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Scale:
+    """Where on the drawing a number lies; falls hang below the line that stands for nothing."""
+
+    most: float
+    least: float
+
+    @property
+    def zero(self) -> float:
+        return LINE + PLOT * self.most / (self.most - self.least)
+
+    @property
+    def bottom(self) -> float:
+        return LINE + PLOT + (LINE if self.least < 0 else 0)
+
+    def y(self, number: float) -> float:
+        return self.zero - PLOT * number / (self.most - self.least)
+
+
+def _numbers(value: Value) -> list[float]:
+    """One number, or both ends of a range; negative where the number says how much was lost."""
+    numbers = [float(Fraction(part)) for part in value.figure.value.split("-")]
+    return sorted(-number if value.falls else number for number in numbers)
+
+
+def _chart(series: Series, label: str, messages: Messages) -> Markup:
+    numbers = [number for value in series.values for number in _numbers(value)]
+    scale = _Scale(max(*numbers, 0.0), min(*numbers, 0.0) if any(numbers) else -1.0)
+    width = max(SLOT, CHARACTER * max(len(_written(value)) for value in series.values) + 8)
+    columns = (
+        _column(value, place * width, width, scale, messages)
+        for place, value in enumerate(series.values)
+    )
+    right = width * len(series.values)
+    return Markup(
+        '<div class="scroll years"><svg role="group" aria-label="{}" width="{}" height="{}">'
+        '<line class="zero" x1="0" x2="{}" y1="{}" y2="{}"/>{}{}</svg></div>{}{}'
+    ).format(
+        label, right, round(scale.bottom + LINE), right, round(scale.zero), round(scale.zero),
+        Markup("").join(columns), _years(series, width, scale), _legend(series, messages),
+        _words(series, messages),
+    )  # fmt: skip
+
+
+def _column(value: Value, x: int, width: int, scale: _Scale, messages: Messages) -> Markup:
+    numbers, row = _numbers(value), value.figure
+    ends = scale.y(numbers[-1]), scale.y(numbers[0])
+    top, bottom = min(ends[0], scale.zero), max(ends[1], scale.zero)
+    marks = ("" if value.stated else " assumed") + ("" if row.confidence >= SURE else " unsure")
+    rect = Markup('<rect class="{}" x="{}" y="{}" width="{}" height="{}" rx="2"/>')
+    left = x + (width - COLUMN) // 2
+    between = (
+        rect.format("range", left, round(ends[0]), COLUMN, max(1, round(ends[1] - ends[0])))
+        if len(numbers) > 1
+        else ""
+    )
+    return Markup(
+        '<g class="column{}" role="button" tabindex="0" aria-label="{}" data-do="open"'
+        ' data-doc="{}" data-start="{}" data-end="{}"><title>{}</title>'
+        '<rect class="hit" x="{}" y="0" width="{}" height="{}"/>{}{}'
+        '<text x="{}" y="{}">{}</text></g>'
+    ).format(
+        marks, _told(value, messages), row.document, row.start, row.end, _told(value, messages),
+        x, width, round(scale.bottom),
+        rect.format("amount", left, round(top), COLUMN, max(1, round(bottom - top))), between,
+        x + width // 2, round(bottom + 17 if value.falls else top - 7), _written(value),
+    )  # fmt: skip
+
+
+def _written(value: Value) -> str:
+    fall = "↓" if value.falls else ""
+    return f"{fall}{value.figure.value}{'' if value.figure.confidence >= SURE else '?'}"
+
+
+def _told(value: Value, messages: Messages) -> str:
+    """The value in words, for those who hear the drawing, and under the pointer."""
+    row = value.figure
+    return messages.register_value.format(
+        year=value.year, qualifier=row.qualifier, value=row.value, unit=row.unit,
+        title=row.title or row.document,
+    ) + "".join(f"\n{note}" for note in _notes([value], messages))  # fmt: skip
+
+
+def _years(series: Series, width: int, scale: _Scale) -> Markup:
+    """Each year below its columns, and a line where years are left out."""
+    drawn, place, before = [], 0, ""
+    for year in series.years:
+        count = sum(value.year == year for value in series.values)
+        if before and int(year) > int(before) + 1:
+            drawn.append(
+                Markup('<line class="gap" x1="{0}" x2="{0}" y1="0" y2="{1}"/>').format(
+                    place * width, round(scale.bottom + LINE)
+                )
+            )
+        drawn.append(
+            Markup('<text class="year" x="{}" y="{}">{}</text>').format(
+                round((place + count / 2) * width), round(scale.bottom + 18), year
+            )
+        )
+        place, before = place + count, year
+    return Markup("").join(drawn)
+
+
+def _notes(values: Sequence[Value], messages: Messages) -> list[str]:
+    notes = []
+    if not all(value.stated for value in values):
+        notes.append(messages.register_assumed)
+    if any(value.figure.confidence < SURE for value in values):
+        notes.append(messages.register_unsure)
+    return notes
+
+
+def _legend(series: Series, messages: Messages) -> Markup:
+    keys = {messages.register_assumed: "assumed", messages.register_unsure: "unsure"}
+    notes = (
+        Markup('<span class="key {}">{}</span>').format(keys[note], note)
+        for note in _notes(series.values, messages)
+    )
+    return Markup('<p class="note">{}</p>').format(Markup(" ").join(notes))
+
+
+def _words(series: Series, messages: Messages) -> Markup:
+    """The same without a drawing."""
+    rows = (
+        Markup(
+            '<li><button type="button" data-do="open" data-doc="{}" data-start="{}" data-end="{}">'
+            "{}</button></li>"
+        ).format(value.figure.document, value.figure.start, value.figure.end,
+                 _told(value, messages))
+        for value in series.values
+    )  # fmt: skip
+    return Markup("<details><summary>{}</summary><ul>{}</ul></details>").format(
+        messages.register_as_text, Markup("").join(rows)
+    )

@@ -96,6 +96,7 @@ def test_who_and_from_where_are_typed(page: Page) -> None:
     expect(page.locator("#register tbody tr")).to_have_count(shown.count(shown[0]))
     expect(page.locator("#register [name=person]")).to_be_focused()
     page.locator("#register .filters > button").click()
+    expect(page.locator("#register tbody tr")).to_have_count(len(shown))
     page.fill("#register [name=place]", "河南")
     page.press("#register [name=place]", "Enter")
     expect(page.locator("#register tbody tr")).to_have_count(1)

@@ -23,17 +23,17 @@ SPEAKER_BONUS = 1.0  # for a sentence somebody proposes in, where it is asked wh
 YEAR_PENALTY = 3.0  # for a sentence of another year than the question's
 
 
-def find(reader: Reader, question: Question, documents: Sequence[str] | None = None) -> Found:
+def find(reader: Reader, question: Question) -> Found:
     """The spans that answer the question, or none."""
     people = reader.people(question.text)
     return (
         _by(Way.DOCUMENT_HEAD, _about_document(reader, question))
-        or _by(Way.GROUP, members.of_group(reader, question, documents))
-        or _by(Way.SAME_THEME, members.same_theme(reader, question, people, documents))
+        or _by(Way.GROUP, members.of_group(reader, question))
+        or _by(Way.SAME_THEME, members.same_theme(reader, question, people))
         or _by(Way.IDENTITY, of_people.identity(reader, question, people))
-        or _by(Way.PROPOSALS, of_people.all_proposals(reader, question, people, documents))
-        or _by(Way.EACH, _each(reader, question, people, documents))
-        or _from_sentences(reader, question, people, documents)
+        or _by(Way.PROPOSALS, of_people.all_proposals(reader, question, people))
+        or _by(Way.EACH, _each(reader, question, people))
+        or _from_sentences(reader, question, people)
     )
 
 
@@ -43,7 +43,7 @@ def _by(way: Way, found: Found | None) -> Found | None:
 
 def _about_document(reader: Reader, question: Question) -> Found | None:
     """Author, organisation, title: the lines at the head of the document that show them."""
-    every = reader.index.documents
+    every = reader.documents
     meant = [document for document in every if document.title in question.text] or list(every)
     if not question.about_document or len(meant) > 1:
         return None
@@ -57,18 +57,13 @@ def _about_document(reader: Reader, question: Question) -> Found | None:
     return Found(tuple(joined(spans, reader.index)), 0.9) if spans else None
 
 
-def _each(
-    reader: Reader,
-    question: Question,
-    people: Sequence[Person],
-    documents: Sequence[str] | None,
-) -> Found | None:
+def _each(reader: Reader, question: Question, people: Sequence[Person]) -> Found | None:
     """甲和乙分别…: the question asked of each, the answers in reading order."""
     if len(people) < 2 or not question.compares:
         return None
     spans: list[Span] = []
     for person in people:
-        found = _from_sentences(reader, question, [person], documents)
+        found = _from_sentences(reader, question, [person])
         said = [
             span
             for row in reader.proposals(person.name)
@@ -78,13 +73,8 @@ def _each(
     return Found(tuple(joined(spans, reader.index)), 0.8) if spans else None
 
 
-def _from_sentences(
-    reader: Reader,
-    question: Question,
-    people: Sequence[Person],
-    documents: Sequence[str] | None,
-) -> Found:
-    ranked, judgement = rank(reader, question, people, documents)
+def _from_sentences(reader: Reader, question: Question, people: Sequence[Person]) -> Found:
+    ranked, judgement = rank(reader, question, people)
     if ranked is None or judgement is None:
         return Found()
     looked = Found(confidence=judgement.probability, ranked=ranked, judgement=judgement)
@@ -113,15 +103,12 @@ def _introducing(reader: Reader, row: Proposal, said: Span) -> list[Span]:
 
 
 def rank(
-    reader: Reader,
-    question: Question,
-    people: Sequence[Person],
-    documents: Sequence[str] | None,
+    reader: Reader, question: Question, people: Sequence[Person]
 ) -> tuple[Ranked | None, Judgement | None]:
     """The sentences found, ranked, and whether the best one answers."""
     index = reader.index
     query = index.query(question.text)
-    hits = index.hits(query, HITS, documents, neighbours_of=NEIGHBOURS_OF)
+    hits = reader.hits(query, HITS, neighbours_of=NEIGHBOURS_OF)
     if not hits:
         return None, None
     evidence = gather(index, query, analyse(query.text), hits)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from assistant import followup, smalltalk
+from assistant import followup, scope, smalltalk
 from assistant.answering import find
 from assistant.inspection import Inspection, Outcome, inspection
 from assistant.listing import Listed, listed
@@ -36,7 +36,7 @@ class Assistant:
     """Answers from one index; picks up a rebuilt one by itself, each answer from one snapshot."""
 
     def __init__(self, index: Index) -> None:
-        self._reader = Reader(index)
+        self._reader = Reader.of(index)
         self._renewing = threading.Lock()
 
     @classmethod
@@ -59,9 +59,12 @@ class Assistant:
         index = self.index
         return listed(index.documents, index.generation.chunks)
 
-    def search(self, query: str, limit: int = 10) -> list[Passage]:
+    def search(
+        self, query: str, limit: int = 10, *, documents: Sequence[str] | None = None
+    ) -> list[Passage]:
         """The best passages first, without any judgement on whether they answer."""
-        return self.index.search(query, limit)
+        index = self.index
+        return index.search(query, limit, documents=scope.resolve(index.documents, documents))
 
     def ask(
         self,
@@ -70,7 +73,10 @@ class Assistant:
         *,
         documents: Sequence[str] | None = None,
     ) -> Answer:
-        """`history`: the user's earlier questions, oldest first; `documents`: paths to keep to."""
+        """`history`: the user's earlier questions, oldest first.
+
+        `documents`: paths, folders or patterns to keep to; DocumentMissingError for an unknown one.
+        """
         return self._asked(question, history, documents)[1].answer
 
     def inspect(
@@ -82,7 +88,7 @@ class Assistant:
     ) -> Inspection:
         """What `ask` answers, and how it came to that: what was found, and how it was judged."""
         reader, outcome = self._asked(question, history, documents)
-        return inspection(reader, outcome, documents)
+        return inspection(reader, outcome)
 
     def mentions(self, words: str, year: str | None = None) -> Mentions:
         """The sentences with all the words, counted by year; those of one year, or the first."""
@@ -92,16 +98,21 @@ class Assistant:
         """What the documents write of a question's words: to look for with `mentions`."""
         return subject(self._current(), question)
 
-    def examples(self, limit: int = 4) -> list[str]:
+    def examples(self, limit: int = 4, *, documents: Sequence[str] | None = None) -> list[str]:
         """Questions that the documents answer."""
-        return _examples(self._current(), limit)
+        return _examples(self._within(documents), limit)
+
+    def _within(self, documents: Sequence[str] | None) -> Reader:
+        reader = self._current()
+        paths = scope.resolve(reader.documents, documents)
+        return reader if paths is None else reader.within(paths)
 
     def _asked(
         self, question: str, history: Sequence[str], documents: Sequence[str] | None
     ) -> tuple[Reader, Outcome]:
         began = time.perf_counter()
-        reader = self._current()
-        outcome = _outcome(reader, question, list(history)[-HISTORY:], documents)
+        reader = self._within(documents)
+        outcome = _outcome(reader, question, list(history)[-HISTORY:])
         elapsed = round((time.perf_counter() - began) * 1000, 1)
         return reader, replace(outcome, answer=replace(outcome.answer, elapsed_ms=elapsed))
 
@@ -109,13 +120,11 @@ class Assistant:
         with self._renewing:
             index = self._reader.index.refreshed()
             if index is not self._reader.index:
-                self._reader = Reader(index)
+                self._reader = Reader.of(index)
             return self._reader
 
 
-def _outcome(
-    reader: Reader, question: str, history: list[str], documents: Sequence[str] | None
-) -> Outcome:
+def _outcome(reader: Reader, question: str, history: list[str]) -> Outcome:
     said = smalltalk.reply(question)
     asking = smalltalk.without_politeness(question)
     if said or len("".join(terms(asking))) < SHORTEST:
@@ -123,27 +132,22 @@ def _outcome(
         return Outcome(Answer(question, question, False, said or ZH.no_evidence), Found(way=way))
     history = [smalltalk.without_politeness(one) for one in history if not smalltalk.reply(one)]
     if history and (n := followup.item_asked(asking)):
-        answer = _item(reader, question, n, history, documents)
+        answer = _item(reader, question, n, history)
         return Outcome(answer, Found(way=Way.ITEM))
-    resolved = _resolved(reader, asking, history, documents)
-    asked, found = _found(reader, resolved, documents)
+    resolved = _resolved(reader, asking, history)
+    asked, found = _found(reader, resolved)
     if history and _FURTHER.search(question):
-        found = _without(found, _outcome(reader, history[-1], history[:-1], documents).answer)
-    answer = _answer(reader, question, asked, found, documents)
+        found = _without(found, _outcome(reader, history[-1], history[:-1]).answer)
+    answer = _answer(reader, question, asked, found)
     return Outcome(answer, found, asked, resolved)
 
 
-def _answer(
-    reader: Reader, question: str, asked: Question, found: Found, documents: Sequence[str] | None
-) -> Answer:
+def _answer(reader: Reader, question: str, asked: Question, found: Found) -> Answer:
     """What was found as numbered quotes, or a refusal with what came nearest."""
     if not found.spans:
-        index, text, ranked = reader.index, found.refusal or ZH.no_evidence, found.ranked
-        nearest = (
-            ranked.evidence.hits
-            if ranked
-            else index.hits(index.query(asked.text), RELATED, documents)
-        )
+        index, ranked = reader.index, found.ranked
+        text = found.refusal or (ZH.no_evidence_within if reader.is_narrow else ZH.no_evidence)
+        nearest = ranked.evidence.hits if ranked else reader.hits(index.query(asked.text), RELATED)
         related = tuple(index.passage(hit) for hit in nearest[:RELATED])
         return Answer(
             question, asked.text, False, text, related=related, confidence=found.confidence
@@ -155,16 +159,14 @@ def _answer(
     return Answer(question, asked.text, True, text, made, confidence=found.confidence)
 
 
-def _found(
-    reader: Reader, resolved: str, documents: Sequence[str] | None
-) -> tuple[Question, Found]:
+def _found(reader: Reader, resolved: str) -> tuple[Question, Found]:
     """What answers the question as it is written, or, if that is clearly better, as corrected."""
     asked = analyse(resolved)
     missing = _missing(reader, asked)
-    found = Found(refusal=missing, way=Way.MISSING) if missing else find(reader, asked, documents)
+    found = Found(refusal=missing, way=Way.MISSING) if missing else find(reader, asked)
     corrected = reader.spelling.correct(resolved)
     if corrected != resolved and not _missing(reader, other := analyse(corrected)):
-        instead = find(reader, other, documents)
+        instead = find(reader, other)
         if instead.confidence > found.confidence + CLEARLY:
             return other, instead
     return asked, found
@@ -184,36 +186,32 @@ def _without(found: Found, before: Answer) -> Found:
     return replace(found, spans=new) if new else found
 
 
-def _resolved(
-    reader: Reader, question: str, history: list[str], documents: Sequence[str] | None
-) -> str:
+def _resolved(reader: Reader, question: str, history: list[str]) -> str:
     """The question made whole: each earlier one is made whole first."""
     before = ""
     for asked in [*history, question]:
         if before:
-            asked = followup.resolve(asked, _previous(reader, before, documents))
+            asked = followup.resolve(asked, _previous(reader, before))
         before = asked
     return before
 
 
-def _previous(reader: Reader, before: str, documents: Sequence[str] | None) -> followup.Previous:
+def _previous(reader: Reader, before: str) -> followup.Previous:
     def named(text: str) -> str:
         people = reader.people(text)
         return people[0].name if people else ""
 
     def answered() -> str:
-        found = find(reader, analyse(before), documents)
+        found = find(reader, analyse(before))
         rows = found.named or tuple(reader.speakers(found.spans[0]) if found.spans else ())
         return rows[0].name if rows else ""
 
     return followup.Previous(before, answered, named)
 
 
-def _item(
-    reader: Reader, question: str, n: int, history: list[str], documents: Sequence[str] | None
-) -> Answer:
+def _item(reader: Reader, question: str, n: int, history: list[str]) -> Answer:
     """第n条展开说说: the n-th quote of the answer before, with what stands around it."""
-    before = _outcome(reader, history[-1], history[:-1], documents).answer
+    before = _outcome(reader, history[-1], history[:-1]).answer
     if n > len(before.quotes):
         return Answer(question, question, False, ZH.no_evidence)
     quote = before.quotes[n - 1]
@@ -225,12 +223,15 @@ def _item(
 
 def _missing(reader: Reader, question: Question) -> str:
     """A refusal where the question names somebody, or a document, that is not there; or nothing."""
+    narrow = reader.is_narrow
     if unknown := unknown_people(reader, question.text):
-        return ZH.nobody_named.format(names="、".join(unknown))
+        text = ZH.nobody_named_within if narrow else ZH.nobody_named
+        return text.format(names="、".join(unknown))
     named = document_years(question.text)
-    there = {year for document in reader.index.documents if (year := year_of(document))}
-    if named and len(there) > 1 and not there & set(named):
-        return ZH.no_document_of.format(year="、".join(named))
+    there = {year for document in reader.documents if (year := year_of(document))}
+    if named and len(there) > (0 if narrow else 1) and not there & set(named):
+        text = ZH.no_document_of_within if narrow else ZH.no_document_of
+        return text.format(year="、".join(named))
     return ""
 
 

@@ -13,7 +13,7 @@ from typing import Annotated
 import typer
 
 from assistant import jsonl, terminal
-from assistant.cli_options import DEFAULT_INDEX, AsJson, CommandError, IndexDir, Jsonl
+from assistant.cli_options import DEFAULT_INDEX, AsJson, CommandError, Documents, IndexDir, Jsonl
 from assistant.cli_reports import eval, feedback, inspect, register  # noqa: A004 - the name of the command
 
 DEFAULT_SOURCE = Path("corpus/documents")
@@ -60,7 +60,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def _expected() -> tuple[type[Exception], ...]:
     """Errors whose message is meant for the user."""
-    from assistant.indexing import DocumentMissingError
+    from assistant.scope import DocumentMissingError
     from corpus import ReadError
     from index import BuildError, IndexMissingError
     from index.bundled import ModelMissingError
@@ -111,6 +111,7 @@ def ask(
     history: Annotated[
         list[str] | None, typer.Option("--history", help="此前的问题，按先后重复给出")
     ] = None,
+    documents: Documents = None,
     as_json: AsJson = False,
     source: Jsonl = "",
     index_dir: IndexDir = DEFAULT_INDEX,
@@ -124,10 +125,11 @@ def ask(
     assistant = Assistant.open(index_dir)
     if question is None:
         for asked in jsonl.read_questions(source):
-            answer = assistant.ask(asked.question, asked.history)
+            kept = asked.documents or documents or None
+            answer = assistant.ask(asked.question, asked.history, documents=kept)
             jsonl.write_line(jsonl.answer_line(asked.id, answer))
         return
-    answer = assistant.ask(question, history or ())
+    answer = assistant.ask(question, history or (), documents=documents or None)
     if as_json:
         jsonl.write_line(jsonl.answer_line(None, answer))
     else:
@@ -138,6 +140,7 @@ def ask(
 def search(
     query: Annotated[str | None, typer.Argument(help="词语或问题")] = None,
     limit: Annotated[int, typer.Option("-k", "--limit", min=1, help="最多几段")] = 10,
+    documents: Documents = None,
     as_json: AsJson = False,
     source: Jsonl = "",
     index_dir: IndexDir = DEFAULT_INDEX,
@@ -149,9 +152,11 @@ def search(
     assistant = Assistant.open(index_dir)
     if query is None:
         for asked in jsonl.read_questions(source):
-            jsonl.write_line(jsonl.search_line(asked.id, assistant.search(asked.question, limit)))
+            kept = asked.documents or documents or None
+            found = assistant.search(asked.question, limit, documents=kept)
+            jsonl.write_line(jsonl.search_line(asked.id, found))
         return
-    passages = assistant.search(query, limit)
+    passages = assistant.search(query, limit, documents=documents or None)
     if as_json:
         jsonl.write_line([asdict(passage) for passage in passages])
     else:

@@ -16,6 +16,12 @@ AsJson = Annotated[bool, typer.Option("--json", help="输出 JSON")]
 Jsonl = Annotated[
     str, typer.Option("--jsonl", metavar="FILE|-", help="每行一个 JSON 问题，每行一个 JSON 结果")
 ]
+Documents = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--document", metavar="PATH", help="只看这份文档；文件夹或通配符指其下全部；可重复"
+    ),
+]
 
 
 class CommandError(RuntimeError):

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from assistant import jsonl, terminal
-from assistant.cli_options import DEFAULT_INDEX, AsJson, IndexDir, write_file
+from assistant.cli_options import DEFAULT_INDEX, AsJson, Documents, IndexDir, write_file
 
 if TYPE_CHECKING:
     from assistant.register import Figure, Person, Proposal, Register
@@ -74,13 +74,14 @@ def inspect(
     history: Annotated[
         list[str] | None, typer.Option("--history", help="此前的问题，按先后重复给出")
     ] = None,
+    documents: Documents = None,
     as_json: AsJson = False,
     index_dir: IndexDir = DEFAULT_INDEX,
 ) -> None:
     """检索过程：问题怎样理解，找到了哪些段落和句子，为什么回答或不回答。"""
     from assistant.asking import Assistant
 
-    found = Assistant.open(index_dir).inspect(question, history or ())
+    found = Assistant.open(index_dir).inspect(question, history or (), documents=documents or None)
     if as_json:
         jsonl.write_line(jsonl.inspection_line(found))
     else:

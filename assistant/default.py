@@ -14,17 +14,23 @@ from assistant.types import Answer
 from index import Passage
 
 
-def ask(question: str, history: Sequence[str] = ()) -> Answer:
+def ask(
+    question: str, history: Sequence[str] = (), *, documents: Sequence[str] | None = None
+) -> Answer:
     """The answer of the default index; `history`: the user's earlier questions, oldest first.
+
+    `documents`: paths, folders or patterns to keep to.
 
     >>> answer = ask("谁建议设立LME交割库？")  # doctest: +SKIP
     """
-    return _assistant(_folder()).ask(question, history)
+    return _assistant(_folder()).ask(question, history, documents=documents)
 
 
-def retrieve(query: str, limit: int = 10) -> list[Passage]:
+def retrieve(
+    query: str, limit: int = 10, *, documents: Sequence[str] | None = None
+) -> list[Passage]:
     """The best passages of the default index first, whether or not they answer."""
-    return _assistant(_folder()).search(query, limit)
+    return _assistant(_folder()).search(query, limit, documents=documents)
 
 
 def documents() -> list[Listed]:

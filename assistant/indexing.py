@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import hashlib
 import json
 from collections.abc import Sequence
@@ -14,16 +13,12 @@ import numpy as np
 
 import corpus
 import index
-from assistant import register
+from assistant import register, scope
 from assistant.listing import listed
 from corpus import Chunk, Document
 from index import Summary, store
 from index.bundled import NAME
 from index.write import Progress
-
-
-class DocumentMissingError(LookupError):
-    """The index has no document of that path."""
 
 
 def update_index(
@@ -58,9 +53,7 @@ def read_text(folder: Path, document: str) -> str:
     _, path = _current(folder)
     texts = {one.path: one.text for one in store.read_documents(path)}
     if document not in texts:
-        near = difflib.get_close_matches(document, texts, n=3, cutoff=0.3)
-        instead = f"可能是：{'、'.join(near)}" if near else "youju status --json 列出全部文档"
-        raise DocumentMissingError(f"索引里没有文档 {document}；{instead}")
+        raise scope.missing(document, list(texts))
     return texts[document]
 
 

@@ -90,14 +90,14 @@ class Inspection:
     characters: dict[str, int]  # of each document that has a candidate or a quote
 
 
-def inspection(reader: Reader, outcome: Outcome, documents: Sequence[str] | None) -> Inspection:
+def inspection(reader: Reader, outcome: Outcome) -> Inspection:
     """The inspection of an outcome; the search is made anew only where the answer needed none."""
     asked, found, answer = outcome.asked, outcome.found, outcome.answer
     text = asked.text if asked else ""
     people, unknown = reader.people(text), unknown_people(reader, text)
     ranked = found.ranked
     if asked and ranked is None:
-        ranked, _ = rank(reader, asked, people, documents)
+        ranked, _ = rank(reader, asked, people)
     candidates = _candidates(reader, ranked) if ranked else ()
     shown = {one.passage.document for one in candidates} | {one.document for one in answer.quotes}
     return Inspection(

@@ -30,6 +30,7 @@ class Asked:
     id: Any  # whatever the caller wants to recognise it by
     question: str
     history: tuple[str, ...] = ()
+    documents: tuple[str, ...] = ()  # to keep to; none: all
 
 
 def read_questions(source: str) -> Iterator[Asked]:
@@ -115,9 +116,11 @@ def _asked(line: str, place: str) -> Asked:
     question, history = row.get("question", row.get("query")), row.get("history") or []
     if not isinstance(question, str):
         raise LineError(f'{place}缺少字符串 "question"；请补上')
-    if not (isinstance(history, list) and all(isinstance(one, str) for one in history)):
-        raise LineError(f'{place}的 "history" 应当是字符串的列表；请改正')
-    return Asked(row.get("id"), question, tuple(history))
+    documents = row.get("documents") or []
+    for key, value in (("history", history), ("documents", documents)):
+        if not (isinstance(value, list) and all(isinstance(one, str) for one in value)):
+            raise LineError(f'{place}的 "{key}" 应当是字符串的列表；请改正')
+    return Asked(row.get("id"), question, tuple(history), tuple(documents))
 
 
 def _name(source: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -22,9 +22,7 @@ _AI = re.compile("(?<![a-z])ai(?![a-z])")
 _NEAR = 400  # characters between an introduction and a proposal that it may tell the subject of
 
 
-def of_group(
-    reader: Reader, question: Question, documents: Sequence[str] | None = None
-) -> Found | None:
+def of_group(reader: Reader, question: Question) -> Found | None:
     """哪些委员来自高校: everybody of that kind, introduced, or all they propose.
 
     Nothing where there is nobody; None where the question, or the theme, is not understood.
@@ -33,8 +31,9 @@ def of_group(
     group = asked_for(plain)
     if group is None or not reader.register.people:
         return None
-    people = kept(reader.register.people, documents, left_out)
-    rows = _members(reader, kept(reader.register.proposals, documents, left_out), group)
+    people = [row for row in reader.register.people if row.name not in left_out]
+    proposals = [row for row in reader.register.proposals if row.name not in left_out]
+    rows = _members(reader, proposals, group)
     if group.theme:
         rows = [row for row in rows if _is_on(reader, row, group.theme)]
         return proposed(reader, rows, counted=group.counted) if rows else None
@@ -58,28 +57,12 @@ def _without_exceptions(plain: str, reader: Reader) -> tuple[str, set[str]]:
     return plain[except_for.end() :], set(re.findall(names, except_for["who"]))
 
 
-def kept(
-    rows: Iterable[_Row], documents: Sequence[str] | None, left_out: Container[str] = ()
-) -> list[_Row]:
-    """The rows of these documents (None: of all), without those of some people."""
-    return [
-        row
-        for row in rows
-        if row.name not in left_out and (documents is None or row.document in documents)
-    ]
-
-
-def same_theme(
-    reader: Reader,
-    question: Question,
-    people: Sequence[Person],
-    documents: Sequence[str] | None = None,
-) -> Found | None:
+def same_theme(reader: Reader, question: Question, people: Sequence[Person]) -> Found | None:
     """和某某关注同一主题的还有谁: who else proposes something under the same headings."""
     if len(people) != 1 or not _SAME.search(normalise(question.text)):
         return None
     one = people[0].name
-    rows = [row for row in kept(reader.register.proposals, documents) if row.section]
+    rows = [row for row in reader.register.proposals if row.section]
     themes = {(row.document, row.section) for row in rows if row.name == one}
     others = {(row.document, row.name) for row in rows if (row.document, row.section) in themes} - {
         (row.document, one) for row in rows

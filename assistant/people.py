@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.members import found_in, introduced, kept, proposed
+from assistant.members import found_in, introduced, proposed
 from assistant.question import Question
 from assistant.quotes import joined
 from assistant.reader import Found, Reader
@@ -30,18 +30,13 @@ def identity(reader: Reader, question: Question, people: Sequence[Person]) -> Fo
     return introduced(reader, people)
 
 
-def all_proposals(
-    reader: Reader,
-    question: Question,
-    people: Sequence[Person],
-    documents: Sequence[str] | None = None,
-) -> Found | None:
+def all_proposals(reader: Reader, question: Question, people: Sequence[Person]) -> Found | None:
     """某某提出了哪些建议: all of them, in reading order; about a subject: those on it."""
     plain = normalise(question.text)
     names = list(dict.fromkeys(person.name for person in people))
     if not names or not _PROPOSES.search(plain) or not _ALL.search(plain):
         return None
-    rows = kept([row for name in names for row in reader.proposals(name)], documents)
+    rows = [row for name in names for row in reader.proposals(name)]
     rest = _SUBJECT.sub("", re.sub("|".join(map(re.escape, names)), "", plain))
     if len(names) > 1:  # of several, each on their own: only where nothing else is asked
         return proposed(reader, rows) if rows and not rest.strip("和与及、跟") else None
@@ -72,8 +67,8 @@ def _on_subject(reader: Reader, rows: Sequence[Proposal], subject: str) -> list[
 
 
 def unknown_people(reader: Reader, text: str) -> list[str]:
-    """Names in the question, said or asked to have spoken, that stand in no document."""
-    found = []
+    """Names in the question, said or asked to have spoken, that stand in none of the documents."""
+    found = reader.elsewhere(text)
     for match in _SPOKEN.finditer(text):
         start = match.start("name")
         end, sure = name_end(text, start)
@@ -82,7 +77,7 @@ def unknown_people(reader: Reader, text: str) -> list[str]:
             continue
         if sure >= SURE_NAME and end == match.end("name") and name not in reader.text:
             found.append(name)
-    return found
+    return list(dict.fromkeys(found))
 
 
 SURE_NAME = 0.7

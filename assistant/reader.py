@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Container
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -14,7 +15,8 @@ from assistant.quotes import Span
 from assistant.ranker import Judgement, Ranker, fallback, ranker
 from assistant.register import Person, Proposal, Register
 from assistant.spelling import Spelling
-from index import Index
+from corpus import Document
+from index import Hit, Index, Query
 from index.matching import normalise
 
 
@@ -49,17 +51,54 @@ class Found:
 
 
 class Reader:
-    """One snapshot of the index with what is derived from it; shared by all questions."""
+    """One snapshot of the index with what is derived from it; shared by all questions.
 
-    def __init__(self, index: Index) -> None:
+    What a question may look at is read from here: `documents`, `register`, `text` and `hits` are
+    of all documents, or, in a reader that `within` gives, of some.
+    """
+
+    def __init__(
+        self,
+        index: Index,
+        register: Register,
+        documents: tuple[Document, ...],
+        whole: Reader | None = None,
+    ) -> None:
         self.index = index
-        notes = index.generation.notes
-        self.register = register.merge(Register.from_dict(note) for note in notes.values() if note)
+        self.register = register
+        self.documents = documents
+        self.whole = whole or self  # on all documents
+        self.is_narrow = whole is not None
+
+    @classmethod
+    def of(cls, index: Index) -> Reader:
+        """On all documents of the index."""
+        notes = index.generation.notes.values()
+        merged = register.merge(Register.from_dict(note) for note in notes if note)
+        return cls(index, merged, index.documents)
+
+    def within(self, paths: Collection[str]) -> Reader:
+        """The same on these documents only."""
+        kept = set(paths)
+        return Reader(
+            self.index,
+            _of(self.whole.register, kept),
+            tuple(document for document in self.index.documents if document.path in kept),
+            self.whole,
+        )
 
     @cached_property
     def text(self) -> str:
-        """All documents in a row, to look names up in."""
-        return "\n".join(document.text for document in self.index.documents)
+        """The documents in a row, to look names up in."""
+        return "\n".join(document.text for document in self.documents)
+
+    @property
+    def spelling(self) -> Spelling:
+        return self.whole._spelling
+
+    @property
+    def ranker(self) -> Ranker:
+        return self.whole._ranker
 
     @cached_property
     def plain_sentences(self) -> tuple[str, ...]:
@@ -74,18 +113,32 @@ class Reader:
         return "\n".join(self.plain_sentences)
 
     @cached_property
-    def spelling(self) -> Spelling:
+    def _spelling(self) -> Spelling:
         return Spelling(self.text)
 
     @cached_property
-    def ranker(self) -> Ranker:
+    def _ranker(self) -> Ranker:
         return ranker(self.index.encoder.fingerprint) or fallback()
+
+    def hits(self, query: Query, limit: int, *, neighbours_of: int = 0) -> list[Hit]:
+        """The best chunks first, see `Index.hits`."""
+        paths = [document.path for document in self.documents] if self.is_narrow else None
+        return self.index.hits(query, limit, paths, neighbours_of=neighbours_of)
 
     # -- people -------------------------------------------------------------------------------
 
     def people(self, text: str) -> tuple[Person, ...]:
         """Whom the text names."""
         return register.people_named(self.register, text)
+
+    def elsewhere(self, text: str) -> list[str]:
+        """Whom the text names, where they stand in other documents only."""
+        named = register.people_named(self.whole.register, text) if self.is_narrow else ()
+        names = dict.fromkeys(row.name for row in named)
+        absent = [name for name in names if name not in self.text]
+        # 王代表 can be several people: one of them is enough.
+        by_title = len(absent) < len(names)
+        return [name for name in absent if name in text or not by_title]
 
     def proposals(self, name: str) -> list[Proposal]:
         return [row for row in self.register.proposals if row.name == name]
@@ -126,3 +179,12 @@ class Reader:
         first = self.sentences_of(path, start, end)[0]
         chunk = self.index.generation.chunks[first.chunk]
         return [Span(first.document, int(chunk["start"]), int(chunk["end"]), first.chunk, 1.0)]
+
+
+def _of(register: Register, documents: Container[str]) -> Register:
+    """The rows of these documents (paths)."""
+    return Register(
+        tuple(row for row in register.people if row.document in documents),
+        tuple(row for row in register.proposals if row.document in documents),
+        tuple(row for row in register.figures if row.document in documents),
+    )

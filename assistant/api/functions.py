@@ -28,6 +28,10 @@ History = Annotated[
 Query = Annotated[
     str, Field(max_length=QUESTION_CHARACTERS, description="Words or a question, in Chinese.")
 ]
+Documents = Annotated[
+    list[str],
+    Field(description="Paths, folders or patterns of documents to keep to; none: all documents."),
+]
 Limit = Annotated[int, Field(ge=1, le=PASSAGES, description="How many passages at most.")]
 
 
@@ -55,30 +59,42 @@ class Functions:
     def __init__(self, assistant: Callable[[], Assistant]) -> None:
         self._assistant = assistant
 
-    def ask(self, question: str, history: list[str] | None = None) -> dict[str, Any]:
+    def ask(
+        self,
+        question: str,
+        history: list[str] | None = None,
+        documents: list[str] | None = None,
+    ) -> dict[str, Any]:
         """Answer a question with word-for-word quotations from the indexed documents, or refuse.
 
         Args:
             question: The question, in Chinese.
             history: Earlier questions of the same conversation, oldest first, for follow-ups.
+            documents: Paths, folders or patterns of documents to keep to; none: all documents.
 
         Returns:
             The answer: "answered", "text" with [n] marks, and "quotes" with the document,
             section, page and the start and end of each quote in the document's source text.
         """
-        return answer_line(None, self._assistant().ask(question, history=_asked(history)))
+        kept = _given(documents) or None
+        return answer_line(None, self._assistant().ask(question, _given(history), documents=kept))
 
-    def retrieve(self, query: str, limit: int = 10) -> list[dict[str, Any]]:
+    def retrieve(
+        self, query: str, limit: int = 10, documents: list[str] | None = None
+    ) -> list[dict[str, Any]]:
         """Find the passages of the indexed documents that are nearest to a query, best first.
 
         Args:
             query: Words or a question, in Chinese.
             limit: How many passages at most, up to 50.
+            documents: Paths, folders or patterns of documents to keep to; none: all documents.
 
         Returns:
             Passages with document, title, section, page, start, end, text and score.
         """
-        return [asdict(p) for p in self._assistant().search(query, min(limit, PASSAGES))]
+        kept = _given(documents) or None
+        found = self._assistant().search(query, min(limit, PASSAGES), documents=kept)
+        return [asdict(passage) for passage in found]
 
     def documents(self) -> list[dict[str, Any]]:
         """List the indexed documents, with what is known of each.
@@ -89,6 +105,6 @@ class Functions:
         return [asdict(one) for one in self._assistant().documents]
 
 
-def _asked(history: list[str] | None) -> list[str]:
+def _given(values: list[str] | None) -> list[str]:
     """Without the empty ones, which a form sends."""
-    return [question for question in history or () if question.strip()]
+    return [value for value in values or () if value.strip()]

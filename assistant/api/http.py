@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from assistant.api import functions, guide
 from assistant.listing import Listed
 from assistant.messages import language_of
+from assistant.scope import DocumentMissingError
 from index.types import Passage
 
 PATH = "/api"
@@ -21,6 +22,7 @@ class Ask(BaseModel):
 
     question: functions.QuestionText
     history: functions.History = []
+    documents: functions.Documents = []
 
 
 class Retrieve(BaseModel):
@@ -28,6 +30,7 @@ class Retrieve(BaseModel):
 
     query: functions.Query
     limit: functions.Limit = 10
+    documents: functions.Documents = []
 
 
 def build(call: functions.Functions, tools: str) -> FastAPI:
@@ -45,19 +48,19 @@ def build(call: functions.Functions, tools: str) -> FastAPI:
 
     @http.get("/ask", response_model=functions.AnswerLine, operation_id="ask_get")
     def ask_get(given: Annotated[Ask, Query()]) -> Any:
-        return call.ask(given.question, given.history)
+        return call.ask(given.question, given.history, given.documents)
 
     @http.post("/ask", response_model=functions.AnswerLine, operation_id="ask")
     def ask(given: Ask) -> Any:
-        return call.ask(given.question, given.history)
+        return call.ask(given.question, given.history, given.documents)
 
     @http.get("/retrieve", response_model=list[Passage], operation_id="retrieve_get")
     def retrieve_get(given: Annotated[Retrieve, Query()]) -> Any:
-        return call.retrieve(given.query, given.limit)
+        return call.retrieve(given.query, given.limit, given.documents)
 
     @http.post("/retrieve", response_model=list[Passage], operation_id="retrieve")
     def retrieve(given: Retrieve) -> Any:
-        return call.retrieve(given.query, given.limit)
+        return call.retrieve(given.query, given.limit, given.documents)
 
     @http.get("/documents", response_model=list[Listed], operation_id="documents")
     def documents() -> Any:
@@ -73,5 +76,10 @@ def build(call: functions.Functions, tools: str) -> FastAPI:
     def not_ready(_: Request, error: Exception) -> JSONResponse:
         """No index yet, or one that cannot be opened: the message says what to do."""
         return JSONResponse({"detail": str(error)}, status_code=503)
+
+    @http.exception_handler(DocumentMissingError)
+    def not_there(_: Request, error: Exception) -> JSONResponse:
+        """The documents asked for are not in the index: the message names the nearest."""
+        return JSONResponse({"detail": str(error)}, status_code=404)
 
     return http

@@ -43,14 +43,21 @@ def build(call: functions.Functions, host: str) -> FastMCP:
 
     @server.tool(description=_said(call.ask))
     async def ask(
-        question: functions.QuestionText, history: functions.History | None = None
+        question: functions.QuestionText,
+        history: functions.History | None = None,
+        documents: functions.Documents | None = None,
     ) -> functions.AnswerLine:
-        given = await run_sync(call.ask, question, history)
+        given = await run_sync(call.ask, question, history, documents)
         return functions.AnswerLine(**given)
 
     @server.tool(description=_said(call.retrieve))
-    async def retrieve(query: functions.Query, limit: functions.Limit = 10) -> list[Passage]:
-        return [Passage(**one) for one in await run_sync(call.retrieve, query, limit)]
+    async def retrieve(
+        query: functions.Query,
+        limit: functions.Limit = 10,
+        documents: functions.Documents | None = None,
+    ) -> list[Passage]:
+        found = await run_sync(call.retrieve, query, limit, documents)
+        return [Passage(**one) for one in found]
 
     @server.tool(description=_said(call.documents))
     async def documents() -> list[Listed]:

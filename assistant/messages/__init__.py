@@ -26,7 +26,15 @@ Language = Literal["zh", "en"]
 
 # What an assistant says without quoting: no answers found in documents.
 SMALL_TALK = ("greeting", "thanks", "farewell", "about_assistant")
-REFUSALS = ("no_evidence", "nobody_named", "no_document_of", "not_my_task")
+REFUSALS = (
+    "no_evidence",
+    "no_evidence_within",
+    "nobody_named",
+    "nobody_named_within",
+    "no_document_of",
+    "no_document_of_within",
+    "not_my_task",
+)
 ANSWERED_IN_OWN_WORDS = (*SMALL_TALK, *REFUSALS)
 
 BY_LANGUAGE: dict[Language, Messages] = {"zh": ZH, "en": EN}

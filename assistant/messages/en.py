@@ -152,9 +152,14 @@ EN = Messages(
         "quotation, so nothing is highlighted. Please ask again."
     ),
     no_evidence="The documents give no evidence for this.",
+    no_evidence_within="The chosen documents give no evidence for this.",
     nobody_named="The documents do not mention {names}, so there is no evidence.",
+    nobody_named_within=("The chosen documents do not mention {names}, so there is no evidence."),
     counted="{n} people:",
     no_document_of="There is no such document of {year}, so there is no evidence.",
+    no_document_of_within=(
+        "There is no such document of {year} among those chosen, so there is no evidence."
+    ),
     greeting="Hello! Ask about the documents; I answer by quoting them, with the place.",
     thanks="You are welcome. Ask on whenever you like.",
     farewell="Goodbye.",

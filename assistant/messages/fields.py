@@ -159,9 +159,12 @@ class Messages:
 
     # what an answer itself says
     no_evidence: str
+    no_evidence_within: str
     nobody_named: str
+    nobody_named_within: str
     counted: str
     no_document_of: str
+    no_document_of_within: str
     greeting: str
     thanks: str
     farewell: str

@@ -1,0 +1,60 @@
+"""Which documents a question is restricted to: by path, folder or pattern."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Sequence
+from fnmatch import fnmatchcase
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from corpus import Document
+
+NEAREST = 3  # names given instead of one that is not there
+
+
+class DocumentMissingError(LookupError):
+    """The index has no document of that path."""
+
+
+def resolve(documents: Sequence[Document], wanted: Sequence[str] | None) -> list[str] | None:
+    """The paths meant, in the order of the documents; None where nothing restricts them."""
+    if wanted is None:
+        return None
+    paths = [document.path for document in documents]
+    chosen: set[str] = set()
+    for entry in wanted:
+        meant = [path for path in paths if _is_meant(path, entry)]
+        if not meant:
+            raise missing(entry, paths)
+        chosen.update(meant)
+    return [path for path in paths if path in chosen]
+
+
+def missing(entry: str, paths: Sequence[str]) -> DocumentMissingError:
+    """The error for what no document is called, with the names that come near."""
+    names = [*paths, *folders(paths)]
+    near = [name for name in names if entry.strip("/") in name][:NEAREST]
+    near = near or difflib.get_close_matches(entry, names, n=NEAREST, cutoff=0.3)
+    instead = f"可能是：{'、'.join(near)}" if near else "youju status --json 列出全部文档"
+    return DocumentMissingError(f"索引里没有文档 {entry}；{instead}")
+
+
+def folders(paths: Sequence[str]) -> list[str]:
+    """Every folder that holds documents, at any depth, in order, with a slash at its end."""
+    parents = (parent for path in paths for parent in PurePosixPath(path).parents)
+    return sorted({f"{parent}/" for parent in parents if parent.name})
+
+
+def _is_meant(path: str, entry: str) -> bool:
+    """Whether the entry is the path, a folder above it, or a pattern of either.
+
+    >>> _is_meant("2003/报告.txt", "2003/"), _is_meant("2003/报告.txt", "200?")
+    (True, True)
+    """
+    entry = entry.removeprefix("./").rstrip("/")
+    if not entry:
+        return False
+    above = (str(parent) for parent in PurePosixPath(path).parents if parent.name)
+    return any(entry == name or fnmatchcase(name, entry) for name in (path, *above))

@@ -1,0 +1,189 @@
+"""A question that is restricted to some documents: nothing of any other is answered or named."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from fastapi.testclient import TestClient
+
+from assistant import Assistant
+from assistant.api import http
+from assistant.api.functions import Functions
+from assistant.indexing import update_index
+from assistant.messages import EN, ZH, in_language
+from assistant.scope import DocumentMissingError, folders, resolve
+from corpus.types import Document
+
+ROOT = Path(__file__).resolve().parent.parent
+TEXTS = {
+    "2023/锂矿调研.txt": """锂矿调研
+
+本刊编辑部
+
+一、保障供应
+
+全国人大代表、青山矿业董事长张三建议设立锂矿储备基地，并说明理由。2023年锂矿进口量达到300万吨。
+张三还建议统一盐湖提锂的环保标准。全国政协委员、海东大学教授孙七建议培养盐湖化工人才。
+""",
+    "2024/锂矿回访.txt": """锂矿回访
+
+地质学会
+
+一、保障供应
+
+全国政协委员、红河大学教授李四建议设立锂矿交易中心，并说明理由。2024年锂矿进口量达到450万吨。
+全国人大代表、东湖矿业董事长王五建议开放锂矿勘查权。
+""",
+    "稀土简报.txt": "稀土简报\n\n全国人大代表赵六建议完善稀土追溯制度。稀土库存达到20万吨。\n",
+}
+FIRST, SECOND, THIRD = sorted(TEXTS)
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    folder = tmp_path_factory.mktemp("scope")
+    for path, text in TEXTS.items():
+        (folder / "in" / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / "in" / path).write_text(text, "utf-8")
+    update_index(folder / "index", [folder / "in"])
+    return Assistant.open(folder / "index")
+
+
+@pytest.mark.parametrize(
+    ("wanted", "paths"),
+    [
+        (None, None),
+        ([], []),
+        ([THIRD], [THIRD]),
+        (["2023"], [FIRST]),
+        (["./2023/", THIRD], [FIRST, THIRD]),
+        (["20??"], [FIRST, SECOND]),
+        (["*锂矿*"], [FIRST, SECOND]),
+        ([FIRST, "2023/*.txt"], [FIRST]),
+    ],
+)
+def test_an_entry_is_a_path_a_folder_or_a_pattern(
+    wanted: list[str] | None, paths: list[str] | None
+) -> None:
+    documents = [Document(path, text, path) for path, text in sorted(TEXTS.items())]
+    assert resolve(documents, wanted) == paths
+
+
+def test_brackets_in_a_name_are_only_brackets() -> None:
+    documents = [Document("a[1].txt", "甲", "甲"), Document("a1.txt", "乙", "乙")]
+    assert resolve(documents, ["a[1].txt"]) != ["a1.txt"]
+
+
+def test_folders_are_found_at_any_depth() -> None:
+    assert folders(["a/b/c.txt", "a/d.txt", "e.txt"]) == ["a/", "a/b/"]
+
+
+@pytest.mark.parametrize("wanted", ["锂矿", "2023/锂矿调查.txt"])
+def test_an_unknown_document_is_an_error_with_the_nearest(
+    assistant: Assistant, wanted: str
+) -> None:
+    with pytest.raises(DocumentMissingError, match=r"锂矿调研\.txt"):
+        assistant.ask("谁？", documents=[wanted])
+    with pytest.raises(DocumentMissingError):
+        assistant.search("锂矿", documents=[""])
+
+
+# Every way to an answer: the answer stands in FIRST, and everywhere in what is said of the others.
+QUESTIONS = [
+    "谁建议设立锂矿储备基地？",  # sentences
+    "哪些代表来自企业？",  # a group
+    "哪些委员来自高校？",
+    "张三提出了哪些建议？",  # a person's proposals
+    "孙七是谁？",  # an identity
+    "和张三关注同一主题的还有谁？",
+    "张三和孙七分别建议了什么？",
+    "锂矿进口量是多少？",
+    "这份报告的作者是谁？",  # the head of the document
+]
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_only_the_documents_asked_for_are_quoted(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question, documents=["2023"])
+    assert answer.answered
+    assert {quote.document for quote in answer.quotes} == {FIRST}
+    assert not any(name in answer.text for name in ("李四", "王五", "赵六"))
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_what_stands_elsewhere_is_no_answer(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question, documents=[THIRD])
+    shown = {quote.document for quote in answer.quotes} | {one.document for one in answer.related}
+    assert shown <= {THIRD}
+    assert "张三" not in answer.text or not answer.answered
+
+
+def test_a_refusal_says_that_it_is_of_the_documents_chosen(assistant: Assistant) -> None:
+    alone = assistant.ask("张三提出了哪些建议？", documents=["2024", THIRD])
+    assert alone.text == ZH.nobody_named_within.format(names="张三")
+    assert in_language(alone.text, EN) == EN.nobody_named_within.format(names="张三")
+    figure = assistant.ask("稀土库存是多少？", documents=["2023"])
+    assert figure.text == ZH.no_evidence_within
+    assert assistant.ask("稀土库存是多少？").answered
+
+
+def test_a_follow_up_stays_within(assistant: Assistant) -> None:
+    before = "谁建议设立锂矿储备基地？"
+    answer = assistant.ask("他还建议了什么？", [before], documents=["2023"])
+    assert "张三" in answer.resolved_question
+    assert "环保标准" in answer.quotes[0].text
+
+
+def test_passages_and_examples_stay_within(assistant: Assistant) -> None:
+    assert {one.document for one in assistant.search("锂矿", documents=["2024"])} == {SECOND}
+    examples = assistant.examples(4, documents=[THIRD])
+    assert examples and all("张三" not in one for one in examples)
+
+
+def test_without_documents_there_is_nothing(assistant: Assistant) -> None:
+    assert assistant.search("锂矿", documents=[]) == []
+    assert not assistant.ask("锂矿进口量是多少？", documents=[]).answered
+
+
+def run(assistant: Assistant, *arguments: str, given: str = "") -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "assistant", *arguments, "--index"]
+    return subprocess.run(
+        [*command, str(assistant.index.folder)],
+        cwd=ROOT, capture_output=True, text=True, input=given, check=False,
+    )  # fmt: skip
+
+
+def test_the_command_line_keeps_to_documents(assistant: Assistant) -> None:
+    lines = [
+        json.dumps({"question": QUESTIONS[0], "documents": documents}, ensure_ascii=False)
+        for documents in ([], ["2024"])
+    ]
+    asked = run(assistant, "ask", "--jsonl", "-", "--document", "2023", given="\n".join(lines))
+    first, second = map(json.loads, asked.stdout.splitlines())
+    assert {quote["document"] for quote in first["quotes"]} == {FIRST}
+    assert FIRST not in {one["document"] for one in (*second["quotes"], *second["related"])}
+    found = run(assistant, "search", "锂矿", "--json", "--document", "*回访*")
+    assert {one["document"] for one in json.loads(found.stdout)} == {SECOND}
+
+
+def test_an_unknown_document_is_one_line_on_the_command_line(assistant: Assistant) -> None:
+    done = run(assistant, "ask", "谁？", "--document", "稀土")
+    assert done.returncode == 1 and done.stderr.count("\n") == 1
+    assert "稀土简报.txt" in done.stderr
+
+
+def test_programs_keep_to_documents(assistant: Assistant) -> None:
+    client = TestClient(http.build(Functions(lambda: assistant), ""))
+    asked = {"question": "锂矿进口量是多少？", "documents": ["2024"]}
+    for answer in (client.post("/ask", json=asked), client.get("/ask", params=asked)):
+        assert [quote["document"] for quote in answer.json()["quotes"]] == [SECOND]
+    found = client.get("/retrieve", params={"query": "锂矿", "documents": [FIRST, THIRD]}).json()
+    assert {one["document"] for one in found} == {FIRST, THIRD}
+    everywhere = client.get("/retrieve", params={"query": "锂矿", "documents": ""}).json()
+    assert {one["document"] for one in everywhere} == {FIRST, SECOND, THIRD}
+    unknown = client.post("/ask", json={"question": "谁？", "documents": ["稀土"]})
+    assert unknown.status_code == 404 and THIRD in unknown.json()["detail"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from fnmatch import fnmatchcase
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
@@ -15,7 +15,11 @@ NEAREST = 3  # names given instead of one that is not there
 
 
 class DocumentMissingError(LookupError):
-    """The index has no document of that path."""
+    """The index has no document of that path, nor a folder or pattern's documents."""
+
+    def __init__(self, message: str, document: str) -> None:
+        super().__init__(message)
+        self.document = document
 
 
 def resolve(documents: Sequence[Document], wanted: Sequence[str] | None) -> list[str] | None:
@@ -25,7 +29,7 @@ def resolve(documents: Sequence[Document], wanted: Sequence[str] | None) -> list
     paths = [document.path for document in documents]
     chosen: set[str] = set()
     for entry in wanted:
-        meant = [path for path in paths if _is_meant(path, entry)]
+        meant = [path for path in paths if is_meant(path, entry)]
         if not meant:
             raise missing(entry, paths)
         chosen.update(meant)
@@ -38,7 +42,7 @@ def missing(entry: str, paths: Sequence[str]) -> DocumentMissingError:
     near = [name for name in names if entry.strip("/") in name][:NEAREST]
     near = near or difflib.get_close_matches(entry, names, n=NEAREST, cutoff=0.3)
     instead = f"可能是：{'、'.join(near)}" if near else "youju status --json 列出全部文档"
-    return DocumentMissingError(f"索引里没有文档 {entry}；{instead}")
+    return DocumentMissingError(f"索引里没有文档 {entry}；{instead}", entry)
 
 
 def folders(paths: Sequence[str]) -> list[str]:
@@ -47,10 +51,26 @@ def folders(paths: Sequence[str]) -> list[str]:
     return sorted({f"{parent}/" for parent in parents if parent.name})
 
 
-def _is_meant(path: str, entry: str) -> bool:
+def shortened(paths: Sequence[str], chosen: Collection[str]) -> tuple[str, ...]:
+    """The chosen of all paths, with a folder in place of all it holds; none where all are chosen.
+
+    >>> shortened(["a/b.txt", "a/c.txt", "d.txt"], ["a/c.txt", "a/b.txt"])
+    ('a/',)
+    """
+    kept = [path for path in paths if path in set(chosen)]
+    left = [path for path in paths if path not in set(chosen)]
+    if not left:
+        return ()
+    used = {folder for path in left for folder in folders([path])}
+    whole = [folder for folder in folders(kept) if folder not in used]
+    entries = (next((one for one in whole if path.startswith(one)), path) for path in kept)
+    return tuple(dict.fromkeys(entries))
+
+
+def is_meant(path: str, entry: str) -> bool:
     """Whether the entry is the path, a folder above it, or a pattern of either.
 
-    >>> _is_meant("2003/报告.txt", "2003/"), _is_meant("2003/报告.txt", "200?")
+    >>> is_meant("2003/报告.txt", "2003/"), is_meant("2003/报告.txt", "200?")
     (True, True)
     """
     entry = entry.removeprefix("./").rstrip("/")

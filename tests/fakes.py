@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sys
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import SimpleNamespace
@@ -44,9 +45,13 @@ class FakeAssistant:
     def __init__(self) -> None:
         self.index = FakeIndex((Document("甲.txt", TEXT, "标题", date="2026-03"),))
         self.histories: list[list[str]] = []
+        self.scopes: list[Sequence[str] | None] = []
 
-    def ask(self, question: str, history: list[str]) -> Answer:
+    def ask(
+        self, question: str, history: list[str], documents: Sequence[str] | None = None
+    ) -> Answer:
         self.histories.append(list(history))
+        self.scopes.append(documents)
         if question == "坏":
             raise ValueError("坏了")
         found = Quote(1, TEXT, "甲.txt", "标题", "一、节", None, 0, 5, 1.0)
@@ -56,16 +61,18 @@ class FakeAssistant:
         found = Passage("甲.txt", "标题", "一、节", None, 0, 5, TEXT, 1.0)
         return [found][:limit] if query else []
 
-    def examples(self, limit: int) -> list[str]:
+    def examples(self, limit: int, **_: object) -> list[str]:
         return ["例一？", "例二？"][:limit]
 
 
 class SlowAssistant(FakeAssistant):
     """The first question is answered at once, every further one takes ten seconds."""
 
-    def ask(self, question: str, history: list[str]) -> Answer:
+    def ask(
+        self, question: str, history: list[str], documents: Sequence[str] | None = None
+    ) -> Answer:
         time.sleep(10 if history else 0)
-        return super().ask(question, history)
+        return super().ask(question, history, documents)
 
 
 if __name__ == "__main__":

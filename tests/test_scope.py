@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import gradio as gr
 import pytest
 from fastapi.testclient import TestClient
 
@@ -15,7 +16,12 @@ from assistant.api import http
 from assistant.api.functions import Functions
 from assistant.indexing import update_index
 from assistant.messages import EN, ZH, in_language
-from assistant.scope import DocumentMissingError, folders, resolve
+from assistant.page import shelf as shelves
+from assistant.page.events import Chat
+from assistant.page.export import as_markdown
+from assistant.page.scope import Scope, _panel, render_scope
+from assistant.page.shelf import Shelf
+from assistant.scope import DocumentMissingError, folders, resolve, shortened
 from corpus.types import Document
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -187,3 +193,59 @@ def test_programs_keep_to_documents(assistant: Assistant) -> None:
     assert {one["document"] for one in everywhere} == {FIRST, SECOND, THIRD}
     unknown = client.post("/ask", json={"question": "谁？", "documents": ["稀土"]})
     assert unknown.status_code == 404 and THIRD in unknown.json()["detail"]
+
+
+# the page
+
+
+@pytest.fixture
+def chat(assistant: Assistant) -> Chat:
+    return Chat(assistant.index.folder, lambda _: assistant)
+
+
+def event(**data: object) -> gr.EventData:
+    return gr.EventData(None, data)
+
+
+def test_what_is_all_of_a_folder_is_kept_as_the_folder() -> None:
+    paths = ["a/b/1.txt", "a/b/2.txt", "a/3.txt", "4.txt"]
+    assert shortened(paths, ["a/b/2.txt", "a/b/1.txt"]) == ("a/b/",)
+    assert shortened(paths, paths[:3]) == ("a/",)
+    assert shortened(paths, [paths[3], paths[0]]) == ("a/b/1.txt", "4.txt")
+    assert shortened(paths, paths) == ()
+
+
+def test_a_scope_is_kept_with_its_conversation_and_said_in_the_export(chat: Chat) -> None:
+    _, stored, welcome = Scope(chat).limit(None, "zh", event(documents=[FIRST]))
+    assert "赵六" not in welcome and "张三" in welcome
+    *_, (_, shown, stored, *_) = chat.ask("张三提出了哪些建议？", stored, "zh")
+    assert "范围：2023/" in shown
+    text = as_markdown(shelves.load(stored).current, ZH, "")
+    assert "范围：2023/" in text
+    _, fresh, *_ = chat.start_new(stored, "zh")
+    assert shelves.load(fresh).current.scope == ()
+    assert shelves.load(fresh).others[0].scope == ("2023/",)
+
+
+def test_a_turn_is_asked_again_within_the_same_or_everywhere(chat: Chat) -> None:
+    _, stored, _ = Scope(chat).limit(None, "en", event(documents=[THIRD]))
+    *_, (_, shown, stored, *_) = chat.ask("谁建议设立锂矿储备基地？", stored, "en")
+    assert EN.no_evidence_within in shown and EN.scope_everywhere in shown
+    *_, (_, shown, stored, *_) = chat.retry(stored, "en", event(place="0", everywhere="yes"))
+    assert "card" in shown and EN.scope_everywhere not in shown
+    *_, (_, shown, stored, *_) = chat.retry(stored, "en", event(place="0"))
+    assert "card" in shown and shelves.load(stored).current.scope == (THIRD,)
+
+
+def test_a_document_of_the_scope_that_is_gone_is_named(chat: Chat) -> None:
+    stored = shelves.dump(Shelf().within(("旧.txt",)))
+    *_, (_, shown, *_) = chat.ask("谁？说了什么", stored, "zh")
+    assert ZH.scope_missing.format(document="旧.txt") in shown
+    assert ZH.welcome in chat.render(shelves.load(stored), ZH)
+
+
+def test_a_hostile_name_is_only_text() -> None:
+    hostile = '<img src=x onerror="alert(1)">'
+    document = Document(f"{hostile}/{hostile}.txt", "甲", hostile, date="2024")
+    shown = render_scope([document.path], ZH, _panel([document], [], ZH))
+    assert "<img" not in shown

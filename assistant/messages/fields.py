@@ -26,6 +26,22 @@ class Messages:
     searching: str
     opening: str
 
+    # the documents that questions keep to
+    scope: str
+    scope_all: str
+    scope_more: str
+    scope_and: str
+    scope_choose: str
+    scope_remove: str
+    scope_everywhere: str
+    scope_missing: str
+    scope_years: str
+    scope_folders: str
+    scope_select: str
+    scope_clear: str
+    scope_count: str
+    scope_apply: str
+
     # an answer
     your_question: str
     answer_label: str

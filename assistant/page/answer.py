@@ -143,10 +143,15 @@ def _level(confidence: float, messages: Messages) -> tuple[str, str]:
 def _refusal(answer: Answer, messages: Messages) -> Markup:
     """A refusal with what comes nearest; a greeting is answered as plainly as it is given."""
     said = in_language(answer.text, messages)
-    small_talk = answer.text in {getattr(ZH, name) for name in SMALL_TALK}
+    small_talk = is_small_talk(answer)
     return Markup('<p class="{}">{}</p>{}').format(
         "lead" if small_talk else "refusal", said, _related(answer.related, messages)
     )
+
+
+def is_small_talk(answer: Answer) -> bool:
+    """Whether the documents were not asked at all."""
+    return answer.text in {getattr(ZH, name) for name in SMALL_TALK}
 
 
 def _related(passages: Sequence[Passage], messages: Messages) -> Markup:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from assistant.messages import Messages
-from assistant.page.answer import as_text, render_answer, render_confidence
+from assistant.page.answer import as_text, is_small_talk, render_answer, render_confidence
+from assistant.page.scope import named
 from assistant.page.shelf import Conversation, Turn
 
 
@@ -70,8 +71,10 @@ def _reply(turn: Turn, place: int, messages: Messages) -> Markup:
     """The answer, the error, or the sign that an answer is on its way."""
     head = Markup('<h2 class="aside">{}</h2>').format(messages.answer_label)
     if turn.answer:
-        body = Markup("{}{}").format(
-            render_answer(turn.answer, place, messages), _foot(turn, place, messages)
+        body = Markup("{}{}{}").format(
+            _within(turn, place, messages),
+            render_answer(turn.answer, place, messages),
+            _foot(turn, place, messages),
         )
         kind = "answer" if turn.answer.answered else "answer refused"
     elif turn.error:
@@ -83,6 +86,21 @@ def _reply(turn: Turn, place: int, messages: Messages) -> Markup:
         body = Markup('<p class="searching" role="status">{}</p>').format(messages.searching)
         kind = "answer pending"
     return Markup('<div class="{}">{}{}</div>').format(kind, head, body)
+
+
+def _within(turn: Turn, place: int, messages: Messages) -> Markup:
+    """The documents a question was restricted to; below a refusal, the way out of them."""
+    answer = turn.answer
+    if not turn.scope or not answer or is_small_talk(answer):
+        return Markup("")
+    everywhere = Markup(
+        ' <button type="button" class="quiet" data-do="retry" data-place="{}"'
+        ' data-everywhere="yes">{}</button>'
+    ).format(place, messages.scope_everywhere)
+    return Markup('<p class="within" title="{}">{}{}{}</p>').format(
+        "\n".join(turn.scope), messages.scope, named(turn.scope, messages),
+        "" if answer.answered else everywhere,
+    )  # fmt: skip
 
 
 def _foot(turn: Turn, place: int, messages: Messages) -> Markup:

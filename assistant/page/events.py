@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,6 +22,7 @@ from assistant.page.chat import render_chat, render_notice
 from assistant.page.find import outline
 from assistant.page.shelf import Shelf, Turn
 from assistant.page.source import read_place, render_missing, render_source
+from assistant.scope import DocumentMissingError
 from assistant.surroundings import surroundings
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ class Chat:
         question, shelf = request.query_params.get("q", "").strip(), shelves.load(stored)
         last = shelf.current.turns[-1].question if shelf.current.turns else ""
         if question and question != last:
-            yield from self._answer(question, shelf.start_new(), 0, BY_LANGUAGE[language])
+            yield from self._answer(question, shelf.start_new(), 0, BY_LANGUAGE[language], ())
         else:
             yield _UNCHANGED
 
@@ -91,8 +92,8 @@ class Chat:
         """Answer a question at the end of the conversation."""
         shelf = shelves.load(stored)
         if question.strip():
-            place = len(shelf.current.turns)
-            yield from self._answer(question.strip(), shelf, place, BY_LANGUAGE[language])
+            place, scope = len(shelf.current.turns), shelf.current.scope
+            yield from self._answer(question.strip(), shelf, place, BY_LANGUAGE[language], scope)
         else:
             yield _UNCHANGED
 
@@ -101,12 +102,13 @@ class Chat:
         yield from self.ask(event.question, stored, language)
 
     def retry(self, stored: Any, language: Language, event: gr.EventData) -> Iterator[list[Any]]:
-        """Ask a question of the conversation again, in its place."""
+        """Ask a question of the conversation again, in its place; everywhere, if that is wanted."""
         shelf = shelves.load(stored)
         place = int(event.place)
         if place < len(shelf.current.turns):
-            question = shelf.current.turns[place].question
-            yield from self._answer(question, shelf, place, BY_LANGUAGE[language])
+            turn = shelf.current.turns[place]
+            scope = () if event._data.get("everywhere") else turn.scope
+            yield from self._answer(turn.question, shelf, place, BY_LANGUAGE[language], scope)
         else:
             yield _UNCHANGED
 
@@ -157,32 +159,46 @@ class Chat:
         ]
 
     def _answer(
-        self, question: str, shelf: Shelf, place: int, messages: Messages
+        self,
+        question: str,
+        shelf: Shelf,
+        place: int,
+        messages: Messages,
+        scope: tuple[str, ...],
     ) -> Iterator[list[Any]]:
         """First the question with a sign that an answer is on its way, then the answer."""
-        waiting = shelf.with_turn(place, Turn(question))
+        asked = Turn(question, scope=scope)
+        waiting = shelf.with_turn(place, asked)
         yield ["", self.render(waiting, messages), gr.skip(), question, *_buttons(asking=True)]
-        turn = self._turn(question, shelf.current.history(place), messages)
+        turn = self._answered(asked, shelf.current.history(place), messages)
         shelf = shelf.with_turn(place, turn)
         chat = self.render(shelf, messages)
         yield [gr.skip(), chat, shelves.dump(shelf), "", *_buttons(asking=False)]
 
-    def _turn(self, question: str, history: list[str], messages: Messages) -> Turn:
+    def _answered(self, asked: Turn, history: list[str], messages: Messages) -> Turn:
+        question, documents = asked.question, asked.scope or None
         if len(question) > QUESTION_CHARACTERS:
             length, limit = len(question), QUESTION_CHARACTERS
-            return Turn(question, error=messages.too_long.format(length=length, limit=limit))
+            return replace(asked, error=messages.too_long.format(length=length, limit=limit))
         try:
-            return Turn(question, answer=self.assistant().ask(question, history=history))
+            answer = self.assistant().ask(question, history=history, documents=documents)
+            return replace(asked, answer=answer)
+        except DocumentMissingError as error:
+            return replace(asked, error=messages.scope_missing.format(document=error.document))
         except Exception as error:  # the page's outer edge: the user gets a sentence, not silence
             log.exception("%s", question)
-            return Turn(question, error=messages.failed.format(reason=error))
+            return replace(asked, error=messages.failed.format(reason=error))
 
     def render(self, shelf: Shelf, messages: Messages) -> str:
         """The current conversation; where it is empty, questions to begin with."""
         if shelf.current.turns:
             return render_chat(shelf.current, messages, ())
         try:
-            return render_chat(shelf.current, messages, self.assistant().examples(EXAMPLES))
+            documents = shelf.current.scope or None
+            examples = self.assistant().examples(EXAMPLES, documents=documents)
+            return render_chat(shelf.current, messages, examples)
+        except DocumentMissingError:  # said when a question is asked
+            return render_chat(shelf.current, messages, ())
         except RuntimeError as error:  # no index, or one that cannot be opened: it says why
             return render_notice(str(error), str(self._index_dir), messages)
 

@@ -13,6 +13,7 @@ from docx.oxml.ns import qn
 
 from assistant.messages import Messages
 from assistant.page.answer import lead_in
+from assistant.page.scope import named
 from assistant.page.shelf import Conversation, Turn
 from assistant.types import Quote
 
@@ -97,6 +98,8 @@ def _preface(cited: Cited, messages: Messages) -> Iterator[str]:
     answer = cited.turn.answer
     if answer and answer.resolved_question.strip() != cited.turn.question.strip():
         yield messages.understood_as + answer.resolved_question
+    if cited.turn.scope:
+        yield messages.scope + named(cited.turn.scope, messages)
     yield cited.text
 
 

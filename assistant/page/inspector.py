@@ -27,6 +27,7 @@ class View:
     mode: str = "process"  # or "years"
     question: str = ""
     history: list[str] = field(default_factory=list)
+    documents: list[str] = field(default_factory=list)  # it was asked within; none: all
     words: str = ""
     year: str = "all"
 
@@ -42,8 +43,8 @@ class Inspector:
         conversation, place = shelves.load(stored).current, int(event.place)
         if place >= len(conversation.turns):
             return asdict(View())
-        question, history = conversation.turns[place].question, conversation.history(place)
-        return asdict(View(question=question, history=history))
+        turn, history = conversation.turns[place], conversation.history(place)
+        return asdict(View(question=turn.question, history=history, documents=list(turn.scope)))
 
     def enter(self, seen: dict[str, Any], language: Language) -> tuple[str, dict[str, Any]]:
         """The room as it was left, of the documents that are indexed now."""
@@ -66,9 +67,9 @@ class Inspector:
             year = None if view.year == "all" else view.year
             shown = _mentions(assistant.mentions(view.words, year), words)
         elif view.question:
-            shown = render_inspection(
-                assistant.inspect(view.question, view.history), messages, words
-            )
+            documents = view.documents or None
+            found = assistant.inspect(view.question, view.history, documents=documents)
+            shown = render_inspection(found, messages, words)
         else:
             shown = Markup('<p class="note">{}</p>').format(words.nothing_yet)
         return _room(view, shown, messages, words), asdict(view)
@@ -80,7 +81,7 @@ def _changed(view: View, wanted: dict[str, Any]) -> View:
         text = str(wanted["text"]).strip()[:QUESTION_CHARACTERS]
         if view.mode == "years":
             return replace(view, words=text, year="all")
-        return replace(view, question=text, history=[], words="", year="all")
+        return replace(view, question=text, history=[], documents=[], words="", year="all")
     if wanted.get("mode") in ("process", "years"):
         return replace(view, mode=wanted["mode"])
     chosen = str(wanted.get("year", "all"))

@@ -27,6 +27,7 @@ class Parts:
     history: gr.Button
     switch: gr.Button
     chat: gr.HTML
+    scope: gr.HTML
     question: gr.Textbox
     send: gr.Button
     stop: gr.Button
@@ -70,6 +71,7 @@ def build(messages: Messages) -> Parts:
                 "inspect",
                 value=opening,
             )
+            scope = _part("scope", "enter", "leave", "limit")
             question, send, stop = _composer(messages)
         register = _room("register", "open", "show", "export")
         inspector = _room("inspector", "open", "look")
@@ -77,8 +79,8 @@ def build(messages: Messages) -> Parts:
         source = _part("source", "open")
     drawer = _part("drawer", "choose", "rename", "remove", "export")
     return Parts(
-        brand, tabs, new, history, switch, chat, question, send, stop, register, inspector, library,
-        source, drawer,
+        brand, tabs, new, history, switch, chat, scope, question, send, stop, register, inspector,
+        library, source, drawer,
         language=gr.BrowserState("", storage_key=f"{_STORAGE_KEY}.language", secret=_STORAGE_KEY),
         shelf=gr.BrowserState(
             dump(Shelf()), storage_key=f"{_STORAGE_KEY}.shelf", secret=_STORAGE_KEY

@@ -327,5 +327,5 @@
     watch("value", () => filled[name]?.(element, trigger));
   };
 
-  window.youju = { all, brand, chat, drawer, filled, local, room, save, source: panel, tabs, visit };
+  window.youju = { all, brand, chat, drawer, filled, filter, listen, local, room, save, source: panel, tabs, visit };
 })();

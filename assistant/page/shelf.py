@@ -24,6 +24,7 @@ class Turn:
     answer: Answer | None = None
     error: str = ""
     rating: Literal["", "up", "down"] = ""
+    scope: tuple[str, ...] = ()  # the documents it was asked within; none: all
 
 
 def _new_id() -> str:
@@ -37,6 +38,7 @@ class Conversation:
     id: str = field(default_factory=_new_id)
     name: str = ""  # empty: called after its first question
     turns: tuple[Turn, ...] = ()
+    scope: tuple[str, ...] = ()  # paths and folders that its questions keep to; none: all documents
 
     @property
     def title(self) -> str:
@@ -65,6 +67,10 @@ class Shelf:
     def cut(self, place: int) -> Shelf:
         """Without the current conversation's turns from `place` on."""
         return replace(self, current=replace(self.current, turns=self.current.turns[:place]))
+
+    def within(self, scope: tuple[str, ...]) -> Shelf:
+        """With the current conversation's questions restricted to some documents, or not."""
+        return replace(self, current=replace(self.current, scope=scope))
 
     def start_new(self) -> Shelf:
         """An empty conversation on the page; the one that was there goes to the others."""

@@ -15,6 +15,7 @@ from assistant.page.keeping import Keeping
 from assistant.page.layout import Parts
 from assistant.page.library import Library
 from assistant.page.register import RegisterRoom
+from assistant.page.scope import Scope
 
 ASKING_AT_ONCE = 2  # a question keeps a processor core busy; further ones wait in line
 
@@ -29,7 +30,8 @@ def wire(page: gr.Blocks, parts: Parts, chat: Chat, functions: Functions, index_
     api_route(functions.ask, api_name="ask", **_ASKING)
     api_route(functions.retrieve, api_name="retrieve", **_ASKING)
     api_route(functions.documents, api_name="documents")
-    _asking(page, parts, chat)
+    loaded = _asking(page, parts, chat)
+    _scope(parts, Scope(chat), loaded)
     _reading(parts, chat)
     _keeping(parts, chat, Keeping(chat, index_dir))
     _register(parts, RegisterRoom(chat))
@@ -37,7 +39,8 @@ def wire(page: gr.Blocks, parts: Parts, chat: Chat, functions: Functions, index_
     _library(parts, Library(chat))
 
 
-def _asking(page: gr.Blocks, parts: Parts, chat: Chat) -> None:
+def _asking(page: gr.Blocks, parts: Parts, chat: Chat) -> Any:
+    """Gives the event of the page being loaded."""
     kept = [parts.shelf, parts.language]
     answered = [parts.question, parts.chat, parts.shelf, parts.asked, parts.send, parts.stop]
     asking = {"outputs": answered, **_ASKING, **_PAGE}
@@ -56,6 +59,17 @@ def _asking(page: gr.Blocks, parts: Parts, chat: Chat) -> None:
         parts.chat.revise(chat.revise, kept, **asking),
     ]
     parts.stop.click(chat.stopped, [parts.asked, *kept], answered, cancels=running, **_PAGE)
+    return loaded
+
+
+def _scope(parts: Parts, scope: Scope, loaded: Any) -> None:
+    kept = [parts.shelf, parts.language]
+    loaded.then(scope.show, kept, parts.scope, **_PAGE)
+    # Every event that brings another conversation changes the shelf.
+    gr.on([parts.shelf.change, parts.language.change], scope.show, kept, parts.scope, **_PAGE)
+    parts.scope.enter(scope.enter, kept, parts.scope, **_PAGE)
+    parts.scope.leave(scope.show, kept, parts.scope, **_PAGE)
+    parts.scope.limit(scope.limit, kept, [parts.scope, parts.shelf, parts.chat], **_PAGE)
 
 
 def _reading(parts: Parts, chat: Chat) -> None:

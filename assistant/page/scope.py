@@ -1,0 +1,147 @@
+"""The control beside the question box: which documents questions keep to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, Any, Literal
+
+import gradio as gr
+from markupsafe import Markup
+
+from assistant import scope as scopes
+from assistant.messages import BY_LANGUAGE, Language, Messages
+from assistant.page import shelf as shelves
+from index.scope import year_of
+
+if TYPE_CHECKING:
+    from assistant.page.events import Chat
+    from corpus import Document
+
+NAMED = 2  # entries of a scope that are named; the rest is counted
+
+
+class Scope:
+    """Events of the control."""
+
+    def __init__(self, chat: Chat) -> None:
+        self._chat = chat
+
+    def show(self, stored: Any, language: Language | Literal[""]) -> Any:
+        """The scope of the current conversation; nothing yet where the language is not known."""
+        if not language:
+            return gr.skip()
+        return render_scope(shelves.load(stored).current.scope, BY_LANGUAGE[language])
+
+    def enter(self, stored: Any, language: Language) -> Markup:
+        """The same with a panel to choose from, of the documents that are indexed now."""
+        scope, messages = shelves.load(stored).current.scope, BY_LANGUAGE[language]
+        try:
+            documents = self._chat.assistant().index.documents
+        except RuntimeError:  # no index: the page says so
+            return render_scope(scope, messages)
+        return render_scope(scope, messages, _panel(documents, scope, messages))
+
+    def limit(self, stored: Any, language: Language, event: gr.EventData) -> list[Any]:
+        """The conversation restricted to what was chosen; to no documents: not restricted."""
+        shelf, messages = shelves.load(stored), BY_LANGUAGE[language]
+        chosen = event._data.get("documents", ())
+        scope: tuple[str, ...] = ()
+        if chosen:
+            paths = [document.path for document in self._chat.assistant().index.documents]
+            scope = scopes.shortened(paths, chosen)
+        shelf = shelf.within(scope)
+        chat = self._chat.render(shelf, messages)
+        return [render_scope(scope, messages), shelves.dump(shelf), chat]
+
+
+def named(scope: Sequence[str], messages: Messages) -> str:
+    """The first names of a scope, and how many there are."""
+    names = messages.scope_and.join(_name(entry) for entry in scope[:NAMED])
+    return (
+        messages.scope_more.format(names=names, count=len(scope)) if len(scope) > NAMED else names
+    )
+
+
+def _name(entry: str) -> str:
+    path = PurePosixPath(entry)
+    return f"{path.name}/" if entry.endswith("/") else path.stem
+
+
+def render_scope(scope: Sequence[str], messages: Messages, panel: Markup | str = "") -> Markup:
+    """What questions keep to, with a way to choose, and out of it."""
+    opener = Markup(
+        '<button type="button" class="quiet" data-do="enter" aria-haspopup="dialog"'
+        ' aria-expanded="{}" title="{}">{}{}</button>'
+    ).format(
+        "true" if panel else "false", messages.scope_choose, messages.scope,
+        "" if scope else messages.scope_all,
+    )  # fmt: skip
+    chip = Markup(
+        '<span class="chip" title="{}"><span>{}</span>'
+        '<button type="button" data-do="limit" aria-label="{}" title="{}">✕</button></span>'
+    ).format("\n".join(scope), named(scope, messages), messages.scope_remove, messages.scope_remove)
+    return Markup("{}{}{}").format(panel, opener, chip if scope else "")
+
+
+def _panel(documents: Sequence[Document], scope: Sequence[str], messages: Messages) -> Markup:
+    """Documents to tick, with years and folders that tick all of theirs."""
+    years = sorted({year for document in documents if (year := year_of(document))}, reverse=True)
+    folders = scopes.folders([document.path for document in documents])
+    return Markup(
+        '<div class="panel" role="dialog" aria-label="{0}">'
+        '<input type="search" class="filter" placeholder="{1}" aria-label="{1}">{2}{3}'
+        "<ul>{4}</ul>{5}</div>"
+    ).format(
+        messages.scope_choose, messages.find_documents,
+        _groups("year", years, messages.scope_years) if len(years) > 1 else "",
+        _groups("folder", folders, messages.scope_folders),
+        Markup("").join(_document(document, scope) for document in documents),
+        _foot(messages),
+    )  # fmt: skip
+
+
+def _groups(kind: str, values: Sequence[str], label: str) -> Markup:
+    buttons = (
+        Markup('<button type="button" data-{}="{}" aria-pressed="false">{}</button>').format(
+            kind, value, value
+        )
+        for value in values
+    )
+    shown = Markup(
+        '<div class="groups" role="group" aria-label="{0}"><span>{0}</span><div>{1}</div></div>'
+    )
+    return shown.format(label, Markup("").join(buttons)) if values else Markup("")
+
+
+def _document(document: Document, scope: Sequence[str]) -> Markup:
+    path = document.path
+    chosen = any(scopes.is_meant(path, entry) for entry in scope)
+    small = "" if _name(path) == document.title else Markup('<span class="small">{}</span>')
+    return Markup(
+        '<li><label><input type="checkbox" value="{}" data-year="{}"{}>'
+        "<span>{}{}</span></label></li>"
+    ).format(
+        path,
+        year_of(document),
+        Markup(" checked") if chosen else "",
+        document.title,
+        small.format(path),
+    )
+
+
+def _foot(messages: Messages) -> Markup:
+    def button(what: str, label: str, style: str = "quiet") -> Markup:
+        return Markup('<button type="button" class="{}" data-pick="{}">{}</button>').format(
+            style, what, label
+        )
+
+    return Markup(
+        '<div class="foot"><span aria-live="polite" data-count="{}"></span>{}{}{}{}</div>'
+    ).format(
+        messages.scope_count,
+        button("all", messages.scope_select),
+        button("none", messages.scope_clear),
+        button("leave", messages.cancel_edit),
+        button("apply", messages.scope_apply, "primary"),
+    )

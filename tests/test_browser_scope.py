@@ -1,0 +1,100 @@
+"""The scope in a real browser: chosen, kept, removed, left below a refusal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from assistant.indexing import update_index
+from tests.browsing import Browser, Page, ask, expect, reload, watched
+from tests.conftest import serving
+from tests.test_scope import TEXTS
+
+IMPORTS = "锂矿进口量是多少？"
+ELSEWHERE = "稀土库存是多少？"
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    folder = tmp_path_factory.mktemp("scope")
+    for path, text in TEXTS.items():
+        (folder / "in" / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / "in" / path).write_text(text, "utf-8")
+    update_index(folder / "index", [folder / "in"])
+    with serving(folder / "index") as address:
+        yield address
+
+
+@pytest.fixture
+def page(browser: Browser, address: str) -> Iterator[Page]:
+    with watched(browser, address, viewport={"width": 1440, "height": 900}) as page:
+        yield page
+
+
+def choose(page: Page, *ticks: str) -> None:
+    """Open the panel, tick, and apply."""
+    page.click("#scope [data-do=enter]")
+    expect(page.locator("#scope .filter")).to_be_focused()
+    for tick in ticks:
+        page.click(f"#scope .panel {tick}")
+    page.click("#scope [data-pick=apply]")
+    expect(page.locator("#scope .panel")).to_have_count(0)
+
+
+def test_a_folder_is_chosen_kept_used_and_left(page: Page) -> None:
+    choose(page, '[data-folder="2023/"]')
+    chip = page.locator("#scope .chip > span")
+    expect(chip).to_have_text("2023/")
+    expect(page.locator("#scope [data-do=enter]")).to_be_focused()
+    ask(page, IMPORTS)
+    expect(page.locator(".within")).to_contain_text("2023/")
+    expect(page.locator(".card blockquote").first).to_contain_text("300万吨")
+    expect(page.locator(".card")).to_have_count(1)
+    expect(page.locator(".toast-body")).to_have_count(0)  # where Gradio shows what failed
+    reload(page)
+    expect(chip).to_have_text("2023/")
+    page.click("#new")
+    expect(chip).to_have_count(0)
+    page.click("#history")
+    page.click("#drawer .row")
+    expect(chip).to_have_text("2023/")
+    page.click("#scope .chip button")
+    expect(chip).to_have_count(0)
+    ask(page, ELSEWHERE)
+    expect(page.locator(".turn").last.locator(".within")).to_have_count(0)
+
+
+def test_a_refusal_within_a_scope_offers_to_ask_everywhere(page: Page) -> None:
+    choose(page, "label >> nth=0", "label >> nth=1")
+    ask(page, ELSEWHERE)
+    expect(page.locator(".refusal")).to_contain_text("所选文档中")
+    page.click("[data-everywhere]")
+    expect(page.locator(".card blockquote").first).to_contain_text("20万吨")
+    expect(page.locator(".turn")).to_have_count(1)
+    expect(page.locator("#scope .chip")).to_be_visible()
+
+
+def test_documents_are_filtered_ticked_and_counted(page: Page) -> None:
+    page.click("#scope [data-do=enter]")
+    page.fill("#scope .filter", "回访")
+    expect(page.locator("#scope li:visible")).to_have_count(1)
+    page.click("#scope [data-pick=all]")
+    expect(page.locator("#scope [data-count]")).to_contain_text("1 / 3")
+    folder = page.locator('#scope [data-folder="2024/"]')
+    expect(folder).to_have_attribute("aria-pressed", "true")
+    folder.click()
+    expect(page.locator("#scope [data-count]")).to_contain_text("0 / 3")
+    page.keyboard.press("Escape")
+    expect(page.locator("#scope .panel")).to_have_count(0)
+    expect(page.locator("#scope .chip")).to_have_count(0)
+
+
+def test_on_a_phone_in_english(browser: Browser, address: str) -> None:
+    phone = {"viewport": {"width": 390, "height": 844}, "locale": "en-GB"}
+    with watched(browser, address, **phone) as page:
+        choose(page, "label >> nth=2")
+        expect(page.locator("#scope")).to_contain_text("Scope:")
+        expect(page.locator("#scope .chip > span")).to_have_text(Path(sorted(TEXTS)[2]).stem)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 390

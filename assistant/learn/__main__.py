@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import argparse
 import hashlib
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, permutations
 from pathlib import Path
 
 import numpy as np
@@ -18,6 +18,7 @@ from assistant.learn.cases import (
     FOLDS,
     Case,
     cases,
+    foreign,
     held_out,
     judge,
     quoted,
@@ -35,6 +36,9 @@ from index.encoder import Encoder
 from index.late import FILE as LATE_FILE
 from index.late import Projection
 from index.store import Generation
+
+FOREIGN_QUESTIONS = 1000  # of each source asked of each other
+FEW_DOCUMENTS = 5  # a small collection: what stands out there means less
 
 
 def main() -> None:
@@ -62,9 +66,17 @@ def main() -> None:
     every = list(chain.from_iterable(made))
     rankers = rankers_of_folds(every)
     trees = {"sentences": ranker_of(every)}
-    judged = judge(every, rankers)
+    # Last those that have no source to be reported with.
+    made.append(
+        [
+            case
+            for asking, asked in permutations(sources, 2)
+            for case in elsewhere(asking, asked, late[FOLDS], encoder)
+        ]
+    )
+    judged = judge(list(chain.from_iterable(made)), rankers)
     owner = np.repeat(np.arange(len(made)), [len(of_source) for of_source in made])
-    for source, of_source in zip(given.source[1::2], made, strict=True):
+    for source, of_source in zip(given.source[1::2], made[:-1], strict=True):
         first, three = quoted(whole(of_source), rankers)
         print(f"{source}: quote@1 {first:.4f}  quote@3 {three:.4f}  ({len(whole(of_source))})")
     if given.ablate:
@@ -73,7 +85,9 @@ def main() -> None:
     for at, questions in enumerate(given.source[1::2]):
         report_refusal(str(questions), judged.kind[owner == at], scores[owner == at])
     trees |= {"answerable": train(judged), "literal": train(judged.of(owner == 0))}
-    save(late[FOLDS], trees, calibration(scores, judged.right), encoder.fingerprint)
+    own = owner < len(sources)
+    curve = calibration(scores[own], judged.right[own])
+    save(late[FOLDS], trees, curve, encoder.fingerprint)
 
 
 def whole(found: Sequence[Case]) -> list[Case]:
@@ -123,6 +137,17 @@ def gathered(
         if fold in folds
         for case in cases(index, example, fold)
     ]
+
+
+def elsewhere(asking: Source, asked: Source, late: Projection, encoder: Encoder) -> Iterator[Case]:
+    """Questions on one source, asked of another: of all its documents and of a few, in turn."""
+    index = Index(Path(), projected(asked.raw, late), encoder, late)
+    paths = [document.path for document in index.documents]
+    order = np.random.default_rng(0)
+    chosen = order.permutation(len(asking.examples))[:FOREIGN_QUESTIONS]
+    for turn, at in enumerate(map(int, chosen)):
+        few = order.choice(paths, min(FEW_DOCUMENTS, len(paths)), replace=False).tolist()
+        yield foreign(index, asking.examples[at], asking.folds[at], few if turn % 2 else None)
 
 
 def report_refusal(name: str, kind: NDArray[np.str_], scores: NDArray[np.float64]) -> None:

@@ -14,19 +14,20 @@ from assistant.learn.examples import Example
 from assistant.question import analyse
 from assistant.ranker import HITS, NEIGHBOURS_OF, answerable_features
 from assistant.trees import Trees
-from index import Hit, Index
+from index import Hit, Index, Query
 
 FOLDS = 5
 # A document without the sentence may still answer otherwise, so that counts for less.
-WEIGHTS = {"whole": 1.0, "unanswered": 1.0, "absent": 1.0, "hollow": 0.5}
+WEIGHTS = {"whole": 1.0, "unanswered": 1.0, "absent": 1.0, "hollow": 0.5, "foreign": 0.5}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Case:
-    """The evidence for a question under one of four circumstances.
+    """The evidence for a question under one of five circumstances.
 
     whole: as it is, with an answer; absent: without its document; hollow: without the sentences
-    that answer; unanswered: as it is, where the document does not answer.
+    that answer; unanswered: as it is, where the document does not answer; foreign: in a collection
+    on other matters.
     """
 
     kind: str
@@ -37,11 +38,7 @@ class Case:
 
 def cases(index: Index, example: Example, fold: int) -> list[Case]:
     """The circumstances in which the program would look for an answer at all."""
-    late = index.late
-    query = replace(
-        example.query,
-        tokens=late.question_tokens(example.query.encoded.tokens) if late else None,
-    )
+    query = _projected(index, example)
     asked = analyse(query.text)
 
     def found_in(documents: Sequence[str] | None) -> list[Hit]:
@@ -62,6 +59,19 @@ def cases(index: Index, example: Example, fold: int) -> list[Case]:
         *case("absent", found_in(others)),
         *case("hollow", hits, example.right),
     ]
+
+
+def foreign(index: Index, example: Example, fold: int, documents: Sequence[str] | None) -> Case:
+    """The question asked of an index, or of some of its documents, that it was not made for."""
+    query = _projected(index, example)
+    hits = index.hits(query, HITS, documents, neighbours_of=NEIGHBOURS_OF)
+    found = gather(index, query, analyse(query.text), hits)
+    return Case("foreign", found, np.zeros(len(found.rows), dtype=bool), fold)
+
+
+def _projected(index: Index, example: Example) -> Query:
+    late, query = index.late, example.query
+    return replace(query, tokens=late.question_tokens(query.encoded.tokens) if late else None)
 
 
 def ranker_of(found: Iterable[Case]) -> Trees:

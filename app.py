@@ -30,9 +30,11 @@ from starlette.routing import BaseRoute, Mount  # noqa: E402
 from assistant import DEFAULT_INDEX  # noqa: E402
 from assistant.api import http, mcp  # noqa: E402
 from assistant.api.functions import Functions  # noqa: E402
+from assistant.holdings import ADDED_BYTES  # noqa: E402
 from assistant.messages import ZH  # noqa: E402
 from assistant.page import layout, theme  # noqa: E402
 from assistant.page.events import Chat  # noqa: E402
+from assistant.page.library import is_loopback  # noqa: E402
 from assistant.page.wiring import wire  # noqa: E402
 
 if TYPE_CHECKING:
@@ -40,7 +42,7 @@ if TYPE_CHECKING:
 
 HOST, PORT = "127.0.0.1", 7860
 EVENTS_AT_ONCE = 16  # clicks are cheap: none waits behind a question
-UPLOAD_LIMIT = "1kb"  # the page uploads nothing
+NO_UPLOAD_BYTES = 1024  # served to others, the page takes no documents
 
 
 class PortTakenError(RuntimeError):
@@ -55,14 +57,16 @@ def open_assistant(index_dir: Path) -> Assistant:
 
 
 def build_page(
-    index_dir: Path, open_assistant: Callable[[Path], Assistant] = open_assistant
+    index_dir: Path,
+    open_assistant: Callable[[Path], Assistant] = open_assistant,
+    host: str = HOST,
 ) -> tuple[gr.Blocks, Functions]:
     """The page with its events, not yet served, and what programs may call."""
     chat = Chat(index_dir, open_assistant)
     functions = Functions(chat.assistant)
     page = gr.Blocks(title=ZH.title, analytics_enabled=False, fill_width=True)
     with page:
-        wire(page, layout.build(ZH), chat, functions, index_dir)
+        wire(page, layout.build(ZH), chat, functions, index_dir, host)
     page.queue(default_concurrency_limit=EVENTS_AT_ONCE)
     threading.Thread(target=chat.warm, daemon=True).start()
     return page, functions
@@ -74,7 +78,7 @@ def serve(
     """Serve the page until Ctrl+C."""
     logging.basicConfig(format="%(message)s")  # before MCP's package decorates what is logged
     _require_free(host, port)
-    page, functions = build_page(index_dir)
+    page, functions = build_page(index_dir, host=host)
     launch(page, functions, host, port, open_browser=open_browser)
     print(ZH.serving.format(address=page.local_url), flush=True)
     page.block_thread()
@@ -83,7 +87,7 @@ def serve(
 def launch(
     page: gr.Blocks, functions: Functions, host: str, port: int, *, open_browser: bool = False
 ) -> None:
-    """Start serving `page` in the background: here only, without uploads, files or telemetry."""
+    """Start serving `page` in the background: without files of the machine or telemetry."""
     page.launch(
         server_name=host,
         server_port=port,
@@ -98,7 +102,7 @@ def launch(
         run_history=False,
         footer_links=[],
         allowed_paths=[],
-        max_file_size=UPLOAD_LIMIT,
+        max_file_size=ADDED_BYTES if is_loopback(host) else NO_UPLOAD_BYTES,
         mcp_server=False,  # Gradio's own gives Python's notation instead of JSON
         app_kwargs=_programs(functions, host),
         favicon_path=theme.path("icon.svg"),

@@ -10,7 +10,9 @@ if TYPE_CHECKING:
     from assistant.default import ask, documents, retrieve
     from assistant.types import Answer, Quote
 
-DEFAULT_INDEX = Path("data/index")  # below the folder one works in
+# Below the folder one works in.
+DEFAULT_INDEX = Path("data/index")
+DEFAULT_SOURCE = Path("corpus/documents")
 
 __all__ = ["DEFAULT_INDEX", "Answer", "Assistant", "Quote", "ask", "documents", "retrieve"]
 

@@ -12,11 +12,10 @@ from typing import Annotated
 
 import typer
 
-from assistant import jsonl, terminal
+from assistant import DEFAULT_SOURCE, jsonl, terminal
 from assistant.cli_options import DEFAULT_INDEX, AsJson, CommandError, Documents, IndexDir, Jsonl
 from assistant.cli_reports import eval, feedback, inspect, register  # noqa: A004 - the name of the command
 
-DEFAULT_SOURCE = Path("corpus/documents")
 EXAMPLES = """\
 例子：
 

@@ -18,7 +18,7 @@ from assistant.listing import listed
 from corpus import Chunk, Document
 from index import Summary, store
 from index.bundled import NAME
-from index.write import Progress
+from index.progress import Progress, silent
 
 
 def update_index(
@@ -27,7 +27,7 @@ def update_index(
     *,
     model: str | None = None,
     rebuild: bool = False,
-    progress: Progress | None = None,
+    progress: Progress = silent,
 ) -> Summary:
     """`index.update`, with each document's register among the notes of the generation."""
     return index.update(

@@ -4,24 +4,26 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
+from rich.progress import Progress as Bar
 from rich.text import Text
 
 from assistant.messages import ZH
 from assistant.messages.inspecting import ZH_INSPECTING as SAID
+from assistant.messages.storing import ZH_STORING
 
 if TYPE_CHECKING:
     from assistant.inspection import Inspection
     from assistant.types import Answer
     from index.build import Summary
+    from index.progress import Progress, Stage
     from index.types import Passage
 
-Report = Callable[[int, int], None]  # chunks done, chunks in all
 PLAIN_STEPS = 10  # lines of progress where there is no terminal to draw on
 SHOWN_FAILED = 50  # files; --json lists them all
 SHOWN_SENTENCES = 10  # of an inspection; --json lists them all
@@ -161,8 +163,8 @@ def print_rows(rows: Sequence[dict[str, Any]]) -> None:
 
 
 @contextmanager
-def progress() -> Iterator[Report]:
-    """Where to report the chunks that are done: a bar on a terminal, else a few lines."""
+def progress() -> Iterator[Progress]:
+    """Where to report what is done: a bar on a terminal, else a few lines on the chunks."""
     console = Console(stderr=True)
     if not console.is_terminal:
         yield _plain_report()
@@ -175,22 +177,31 @@ def progress() -> Iterator[Report]:
         TextColumn("剩余"),
         TimeRemainingColumn(),
     )
-    with Progress(*columns, console=console, transient=True) as bar:
-        task = bar.add_task("读取文档", total=None, rate="")
+    with Bar(*columns, console=console, transient=True) as bar:
+        task = bar.add_task("", total=None, rate="")
+        shown = ""
 
-        def report(done: int, total: int) -> None:
-            rate = f"{bar.tasks[0].speed or 0:.0f} 段/秒"
-            bar.update(task, completed=done, total=total, description="建立索引", rate=rate)
+        def report(stage: Stage, done: int, total: int) -> None:
+            nonlocal shown
+            if stage != shown:  # its pace is its own
+                bar.reset(task, total=total, description=ZH_STORING.stages[stage], rate="")
+                shown = stage
+            speed = bar.tasks[0].speed
+            rate = f"{speed:.0f} 段/秒" if speed and stage == "embed" else ""
+            bar.update(task, completed=done, rate=rate)
 
         yield report
 
 
-def _plain_report() -> Report:
+def _plain_report() -> Progress:
     began = time.monotonic()
     reported = 0
 
-    def report(done: int, total: int) -> None:
-        nonlocal reported
+    def report(stage: Stage, done: int, total: int) -> None:
+        nonlocal began, reported
+        if stage != "embed":
+            began = time.monotonic()
+            return
         step = PLAIN_STEPS * done // max(total, 1)
         if step > reported:
             reported = step

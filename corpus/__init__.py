@@ -1,12 +1,13 @@
 """Documents in: find, read, repair, split. Knows nothing of models, search or answers."""
 
-from corpus.read import ReadError, find, read
+from corpus.read import ENDINGS, ReadError, find, read
 from corpus.repair import repair
 from corpus.split import SPLITTER_VERSION, split
 from corpus.tidy import tidy
 from corpus.types import Chunk, Document, Repaired, Sentence
 
 __all__ = [
+    "ENDINGS",
     "SPLITTER_VERSION",
     "Chunk",
     "Document",

@@ -15,7 +15,7 @@ from corpus.types import Document
 if TYPE_CHECKING:
     from corpus.formats import Content
 
-_ENDINGS = (".txt", ".md", ".html", ".htm", ".docx", ".pdf")
+ENDINGS = (".txt", ".md", ".html", ".htm", ".docx", ".pdf")
 
 
 class ReadError(ValueError):
@@ -47,8 +47,8 @@ def read(file: str | Path, path: str = "") -> Document:
     file = Path(file)
     path = path or file.name
     ending = file.suffix.lower()
-    if ending not in _ENDINGS:
-        raise ReadError(f"不支持的文件类型：{path}；支持 {'、'.join(_ENDINGS)}，请另存为其中之一")
+    if ending not in ENDINGS:
+        raise ReadError(f"不支持的文件类型：{path}；支持 {'、'.join(ENDINGS)}，请另存为其中之一")
     try:
         data = file.read_bytes()
         content = _content(data, ending)
@@ -92,7 +92,7 @@ def _is_document(file: Path, root: Path) -> bool:
     """A file of a known type, neither hidden nor the lock file of an office program."""
     below = file.relative_to(root).parts
     hidden = any(part.startswith((".", "~$")) for part in below)
-    return not hidden and file.suffix.lower() in _ENDINGS and file.is_file()
+    return not hidden and file.suffix.lower() in ENDINGS and file.is_file()
 
 
 def _clashing(found: dict[Path, Path], depth: dict[Path, int]) -> list[Path]:

@@ -6,13 +6,14 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from index.build import BuildError, Summary, update
+    from index.build import BuildError, BusyError, Summary, update
     from index.search import Hit, Index, Query
     from index.store import IndexMissingError
     from index.types import Passage
 
 __all__ = [
     "BuildError",
+    "BusyError",
     "Hit",
     "Index",
     "IndexMissingError",
@@ -23,7 +24,7 @@ __all__ = [
 ]
 
 _HOMES = {
-    "build": ("BuildError", "Summary", "update"),
+    "build": ("BuildError", "BusyError", "Summary", "update"),
     "search": ("Hit", "Index", "Query"),
     "store": ("IndexMissingError",),
     "types": ("Passage",),

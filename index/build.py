@@ -18,6 +18,7 @@ from index import store, write
 from index.encoder import Encoder, model_label
 from index.files import Files, Known, read_files
 from index.late import projection
+from index.progress import Progress, counted, silent
 from index.store import Generation, IndexMissingError
 
 Annotate = Callable[[Document, Sequence[Chunk]], Any]  # what to keep with a document: JSON
@@ -25,6 +26,10 @@ Annotate = Callable[[Document, Sequence[Chunk]], Any]  # what to keep with a doc
 
 class BuildError(RuntimeError):
     """The index cannot be built; the old one, if any, is as it was."""
+
+
+class BusyError(BuildError):
+    """Another process is at it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +58,7 @@ def update(
     rebuild: bool = False,
     annotate: Annotate | None = None,
     annotate_version: str = "",
-    progress: write.Progress | None = None,
+    progress: Progress = silent,
 ) -> Summary:
     """Index the documents in `sources` into `folder`; they are all that it will hold afterwards.
 
@@ -66,11 +71,11 @@ def update(
             store.clear_unfinished(folder)
             old = None if rebuild else _previous(folder)
             model = _model(model, {} if rebuild else store.recorded(folder))
-            files = read_files(sources, _known(old))
+            files = read_files(sources, _known(old), progress)
             if old and _unchanged(files, old, annotate_version):
                 return _summary(files, old, old.name, len(old.chunks), 0, began)
-            split = _split(sources, files)
-            notes = _notes(split, old, annotate, annotate_version)
+            split = _split(sources, files, progress)
+            notes = _notes(split, old, annotate, annotate_version, progress)
             about = {
                 "model": model,
                 "sources": [str(path.resolve()) for path in sources],
@@ -81,7 +86,7 @@ def update(
             made, embedded = _build(folder, split, notes, about, old, progress)
             return _summary(files, old, made.name, len(made.chunks), embedded, began)
     except Timeout:
-        raise BuildError(f"另一个进程正在重建索引：{folder}；请等它结束") from None
+        raise BusyError(f"另一个进程正在重建索引：{folder}；请等它结束") from None
     except OSError as error:
         raise BuildError(
             f"无法写入索引：{folder}（{error.strerror or error}）；"
@@ -95,7 +100,7 @@ def _build(
     notes: dict[str, Any],
     about: dict[str, Any],
     old: Generation | None,
-    progress: write.Progress | None,
+    progress: Progress,
 ) -> tuple[Generation, int]:
     """Write a generation aside, open it to see that it is whole, switch; and what was embedded."""
     encoder = Encoder.load(about["model"])
@@ -157,8 +162,9 @@ def _same_reading(old: Generation) -> bool:
     return bool(old.manifest["program"]["splitter"] == corpus.SPLITTER_VERSION)
 
 
-def _split(sources: Sequence[Path], files: Files) -> list[write.Split]:
-    split = [(document, corpus.split(document)) for document in files.documents]
+def _split(sources: Sequence[Path], files: Files, progress: Progress) -> list[write.Split]:
+    documents = counted(files.documents, "split", progress)
+    split = [(document, corpus.split(document)) for document in documents]
     if any(chunks for _, chunks in split):
         return split
     if files.failed:
@@ -173,13 +179,18 @@ def _unchanged(files: Files, old: Generation, annotate_version: str) -> bool:
     fingerprint = old.manifest["program"]["fingerprint"]
     return bool(
         files.hashes == old.manifest["files"]
+        and files.failed == old.manifest["failed"]
         and old.manifest["program"] == program(fingerprint)
         and old.manifest["annotate_version"] == annotate_version
     )
 
 
 def _notes(
-    split: Sequence[write.Split], old: Generation | None, annotate: Annotate | None, version: str
+    split: Sequence[write.Split],
+    old: Generation | None,
+    annotate: Annotate | None,
+    version: str,
+    progress: Progress,
 ) -> dict[str, Any]:
     """By path, what `annotate` makes of each document; kept from `old` where nothing changed."""
     if annotate is None:
@@ -189,7 +200,7 @@ def _notes(
         kept = {(path, old.manifest["files"][path]): note for path, note in old.notes.items()}
     return {
         document.path: kept.get((document.path, document.sha256)) or annotate(document, chunks)
-        for document, chunks in split
+        for document, chunks in counted(split, "annotate", progress)
     }
 
 

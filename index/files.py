@@ -9,6 +9,7 @@ from pathlib import Path
 
 import corpus
 from corpus import Document
+from index.progress import Progress, counted, silent
 
 Known = Mapping[tuple[str, str], Document]  # by path and sha256
 
@@ -25,24 +26,24 @@ class Files:
         return {document.path: document.sha256 for document in self.documents}
 
 
-def read_files(sources: Sequence[Path], known: Known) -> Files:
+def read_files(sources: Sequence[Path], known: Known, progress: Progress = silent) -> Files:
     """Every document in the sources; what is known by path and content is not read again."""
     documents, failed = [], {}
-    for file, path in corpus.find(sources):
+    for file, path in counted(corpus.find(sources), "read", progress):
         try:
             documents.append(_read(file, path, known))
         except (corpus.ReadError, OSError) as error:
-            failed[_printable(path)] = str(error)
+            failed[printable(path)] = str(error)
     return Files(tuple(documents), failed)
 
 
 def _read(file: Path, path: str, known: Known) -> Document:
-    if _printable(path) != path:
+    if printable(path) != path:
         # Archives packed on Windows give such names; they cannot be written down or cited.
-        raise corpus.ReadError(f"文件名不是 UTF-8 编码：{_printable(path)}；请改名后再索引")
+        raise corpus.ReadError(f"文件名不是 UTF-8 编码：{printable(path)}；请改名后再索引")
     sha256 = hashlib.sha256(file.read_bytes()).hexdigest()
     return known.get((path, sha256)) or corpus.read(file, path)
 
 
-def _printable(path: str) -> str:
+def printable(path: str) -> str:
     return path.encode("utf-8", "backslashreplace").decode()

@@ -12,7 +12,18 @@ from urllib.parse import urlsplit
 
 import pytest
 
-__all__ = ["Browser", "Page", "ask", "expect", "in_view", "launched", "reload", "watched", "words"]
+__all__ = [
+    "Browser",
+    "Locator",
+    "Page",
+    "ask",
+    "expect",
+    "in_view",
+    "launched",
+    "reload",
+    "watched",
+    "words",
+]
 
 CHROMIUM = Path("/usr/bin/chromium")
 ARGUMENTS = [
@@ -32,7 +43,7 @@ def _missing() -> str:
 if _missing() and not os.environ.get("YOUJU_REQUIRE_BROWSER"):
     pytest.skip(_missing(), allow_module_level=True)
 
-from playwright.sync_api import Browser, Page, Request, expect, sync_playwright  # noqa: E402
+from playwright.sync_api import Browser, Locator, Page, Request, expect, sync_playwright  # noqa: E402
 
 # What is on its way to each page: the streams by which Gradio sends what an event gives.
 _streams: dict[Page, set[Request]] = {}

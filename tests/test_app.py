@@ -37,7 +37,6 @@ from assistant.page.chat import render_chat
 from assistant.page.events import Chat
 from assistant.page.find import find
 from assistant.page.keeping import Keeping
-from assistant.page.library import Library
 from assistant.page.shelf import CONVERSATIONS, Conversation, Shelf, Turn
 from assistant.page.source import (
     AROUND_CHARACTERS,
@@ -391,12 +390,6 @@ def test_conversations_are_listed_and_chosen(chat: Chat, keeping: Keeping) -> No
     assert not tags(drawer) & {"img", "script"}
     drawer, shelf, shown = keeping.remove(shelf, "zh", event(id=first))
     assert ZH.welcome in shown and "第一个？" not in drawer
-
-
-def test_documents_are_listed_with_what_is_known_of_them(chat: Chat) -> None:
-    room = Library(chat).enter("zh")
-    for known in ("标题", "甲.txt", "2026-03", "5 字", "1 段"):
-        assert known in room
 
 
 def test_a_rating_is_kept_as_a_line_beside_the_index(

@@ -8,7 +8,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import numpy as np
 import pytest
@@ -16,6 +16,7 @@ from filelock import FileLock
 
 import corpus
 from index import BuildError, Index, Summary, store, update, write
+from index.progress import Stage
 from tests.fake_encoder import FakeEncoder, documents, use
 
 TEXTS = {
@@ -133,8 +134,22 @@ def test_a_file_that_failed_is_tried_again(
         for _ in range(2):
             summary = update(folder, [source])
             assert summary.failed == {"甲.txt": "坏了：甲.txt"} and summary.documents == 2
+            assert store.recorded(folder)["failed"] == summary.failed
     summary = update(folder, [source])
     assert summary.failed == {} and counts(summary) == {"new": 1, "unchanged": 2}
+
+
+@pytest.mark.usefixtures("encoder")
+def test_a_file_that_fails_is_recorded_though_nothing_else_changed(
+    source: Path, folder: Path
+) -> None:
+    update(folder, [source])
+    documents(source, {"空.txt": " "})
+    update(folder, [source])
+    assert "没有文字" in store.recorded(folder)["failed"]["空.txt"]
+    (source / "空.txt").unlink()
+    update(folder, [source])
+    assert store.recorded(folder)["failed"] == {}
 
 
 @pytest.mark.usefixtures("encoder")
@@ -222,9 +237,33 @@ def test_notes_are_kept_while_document_and_version_are_the_same(source: Path, fo
 
 @pytest.mark.usefixtures("encoder")
 def test_progress_ends_at_all_chunks(source: Path, folder: Path) -> None:
-    steps: list[tuple[int, int]] = []
-    update(folder, [source], progress=lambda done, total: steps.append((done, total)))
-    assert steps[-1] == (3, 3)
+    steps: list[tuple[str, int, int]] = []
+    update(folder, [source], annotate=lambda *_: {}, progress=lambda *step: steps.append(step))
+    assert list(dict.fromkeys(stage for stage, *_ in steps)) == list(get_args(Stage))
+    assert all(steps.count((stage, 3, 3)) == 1 for stage in get_args(Stage)[:-1])
+
+
+class CancelledError(Exception):
+    """Raised by a report."""
+
+
+@pytest.mark.usefixtures("encoder")
+@pytest.mark.parametrize("moment", get_args(Stage))
+def test_cancelled_at_any_stage_the_old_index_is_as_it_was(
+    source: Path, folder: Path, moment: Stage
+) -> None:
+    def cancel(stage: Stage, _done: int, _total: int) -> None:
+        if stage == moment:
+            raise CancelledError
+
+    update(folder, [source])
+    documents(source, {"丁.txt": "赵六建议勘探锡。"})
+    before = (store.current(folder), list((folder / "generations").iterdir()))
+    with pytest.raises(CancelledError):
+        update(folder, [source], annotate=lambda *_: {}, annotate_version="2", progress=cancel)
+    assert (store.current(folder), list((folder / "generations").iterdir())) == before
+    assert found(folder, "谁建议设立铜交割库？") == "甲.txt"
+    assert update(folder, [source]).new == 1  # the lock is free again
 
 
 @pytest.mark.usefixtures("encoder")

@@ -273,7 +273,7 @@ def test_failed_files_are_listed_up_to_a_limit(capsys: pytest.CaptureFixture[str
 def test_progress_is_plain_where_there_is_no_terminal(capsys: pytest.CaptureFixture[str]) -> None:
     with terminal.progress() as report:
         for done in range(1, 101):
-            report(done, 100)
+            report("embed", done, 100)
     assert len(capsys.readouterr().err.splitlines()) == terminal.PLAIN_STEPS
 
 

@@ -15,6 +15,7 @@ import corpus
 from index import Index, Query, store, write
 from index.encoder import Encoder
 from index.late import Projection
+from index.progress import Stage
 from index.store import Generation
 
 
@@ -60,8 +61,8 @@ def prepare(sources: Path, cache: Path, encoder: Encoder) -> Generation:
     return store.open_generation(cache, store.current(cache))
 
 
-def _report(done: int, total: int) -> None:
-    print(f"\r{done}/{total}", end="", file=sys.stderr)
+def _report(stage: Stage, done: int, total: int) -> None:
+    print(f"\r{stage} {done}/{total}", end="", file=sys.stderr)
 
 
 def projected(generation: Generation, late: Projection) -> Generation:

@@ -8,6 +8,7 @@ from typing import Literal
 from assistant.messages.en import EN
 from assistant.messages.fields import Messages
 from assistant.messages.inspecting import EN_INSPECTING, ZH_INSPECTING, Inspecting
+from assistant.messages.storing import EN_STORING, ZH_STORING, Storing
 from assistant.messages.zh import ZH
 
 __all__ = [
@@ -15,9 +16,11 @@ __all__ = [
     "EN",
     "INSPECTING",
     "SMALL_TALK",
+    "STORING",
     "ZH",
     "Language",
     "Messages",
+    "Storing",
     "in_language",
     "language_of",
 ]
@@ -39,6 +42,7 @@ ANSWERED_IN_OWN_WORDS = (*SMALL_TALK, *REFUSALS)
 
 BY_LANGUAGE: dict[Language, Messages] = {"zh": ZH, "en": EN}
 INSPECTING: dict[Language, Inspecting] = {"zh": ZH_INSPECTING, "en": EN_INSPECTING}
+STORING: dict[Language, Storing] = {"zh": ZH_STORING, "en": EN_STORING}
 
 
 def in_language(text: str, messages: Messages) -> str:

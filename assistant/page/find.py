@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from corpus.types import Document
 
 if TYPE_CHECKING:
@@ -34,9 +32,3 @@ def outline(index: Index, document: Document) -> list[tuple[str, int]]:
     for section, start in zip(rows["section"], rows["start"], strict=True):
         first.setdefault(generation.sections[section], int(start))
     return [(section, start) for section, start in first.items() if section]
-
-
-def chunk_counts(index: Index) -> list[int]:
-    """How many chunks each document has."""
-    numbers = index.generation.chunks["document"]
-    return [int(count) for count in np.bincount(numbers, minlength=len(index.documents))]

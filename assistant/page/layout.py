@@ -33,6 +33,7 @@ class Parts:
     stop: gr.Button
     register: gr.HTML
     inspector: gr.HTML
+    building: gr.HTML
     library: gr.HTML
     source: gr.HTML
     drawer: gr.HTML
@@ -75,12 +76,14 @@ def build(messages: Messages) -> Parts:
             question, send, stop = _composer(messages)
         register = _room("register", "open", "show", "export")
         inspector = _room("inspector", "open", "look")
-        library = _room("library", "open")
+        with gr.Column(elem_id="holdings"):
+            building = _part("building", "build", "halt", "tick")
+            library = _room("library", "open", "upload", "remove")
         source = _part("source", "open")
     drawer = _part("drawer", "choose", "rename", "remove", "export")
     return Parts(
         brand, tabs, new, history, switch, chat, scope, question, send, stop, register, inspector,
-        library, source, drawer,
+        building, library, source, drawer,
         language=gr.BrowserState("", storage_key=f"{_STORAGE_KEY}.language", secret=_STORAGE_KEY),
         shelf=gr.BrowserState(
             dump(Shelf()), storage_key=f"{_STORAGE_KEY}.shelf", secret=_STORAGE_KEY
@@ -134,7 +137,8 @@ def _part(name: str, *events: str, value: str = "") -> gr.HTML:
 
 def _room(name: str, *events: str) -> gr.HTML:
     """What a tab shows in place of the conversation; empty until it is entered first."""
-    script = f"youju.room(element, trigger, props, watch, '{name}'); // {['enter', *events]}"
+    given = f"element, trigger, props, watch, upload, '{name}'"
+    script = f"youju.room({given}); // {['enter', *events]}"
     return gr.HTML(elem_id=name, elem_classes="room", apply_default_css=False, js_on_load=script)
 
 

@@ -1,55 +1,141 @@
-"""The room with the documents: what the index holds of each."""
+"""The room where documents are kept: what the index holds of each, adding, removing, updating."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import ipaddress
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
 
-from markupsafe import Markup
+import gradio as gr
+from gradio.utils import get_upload_folder
 
-from assistant.messages import BY_LANGUAGE, Language, Messages
+from assistant.building import Builder
+from assistant.holdings import Entry, Holdings, How, LastDocumentError, State, Taken, refusal
+from assistant.listing import Listed
+from assistant.messages import STORING, Language, Storing
+from assistant.page.building import render_idle, render_running
+from assistant.page.documents import Desk, render_documents, say
 from assistant.page.events import Chat
-from assistant.page.find import chunk_counts
-from corpus.types import Document
+
+WAITING = (State.CHANGED, State.NEW, State.GONE)
 
 
 class Library:
-    """Events of the room with the documents."""
+    """Events of the room. Each gives the list of documents and the bar above it."""
 
-    def __init__(self, chat: Chat) -> None:
+    def __init__(self, chat: Chat, index_dir: Path, host: str) -> None:
+        """`host`: where the page is served; only on this machine may documents be changed."""
         self._chat = chat
+        self._holdings = Holdings(index_dir)
+        self._builder = Builder(index_dir)
+        self._local = is_loopback(host)
 
-    def enter(self, language: Language) -> str:
-        """Every document that is indexed now."""
-        messages = BY_LANGUAGE[language]
+    def enter(self, language: Language, request: gr.Request) -> list[Any]:
+        """Every document as it is now."""
+        return self._shown(language, request)
+
+    def upload(self, language: Language, request: gr.Request, event: gr.EventData) -> list[Any]:
+        """Take files that the browser has sent into the folder."""
+        if not self._may_change(request) or self._holdings.folder is None:
+            return self._shown(language, request)
+        taken = [self._taken(file) for file in event.files]
+        return self._shown(language, request, *(say(one, STORING[language]) for one in taken))
+
+    def remove(self, language: Language, request: gr.Request, event: gr.EventData) -> list[Any]:
+        """Move a document out of the folder, and update the index."""
+        if not self._may_change(request):
+            return self._shown(language, request)
+        return self._shown(language, request, self._removed(event.doc, STORING[language]))
+
+    def build(self, language: Language, request: gr.Request, event: gr.EventData) -> list[Any]:
+        """Begin to bring the index in line with the files, or to make it anew."""
+        if self._may_change(request):
+            self._builder.start(self._holdings.sources, rebuild=bool(event.again))
+        return self._shown(language, request)
+
+    def halt(self, language: Language, request: gr.Request) -> list[Any]:
+        """Cancel the update."""
+        if self._may_change(request):
+            self._builder.cancel()
+        return self.tick(language, request)
+
+    def tick(self, language: Language, request: gr.Request) -> list[Any]:
+        """How far the update is; once it has ended, the documents as they are now."""
+        running = self._builder.running
+        if running is None:
+            return self._shown(language, request)
+        may_change = self._may_change(request)
+        return [gr.skip(), render_running(running, STORING[language], may_change=may_change)]
+
+    def _shown(self, language: Language, request: gr.Request, *said: str) -> list[Any]:
+        entries, may_change = self._holdings.entries(), self._may_change(request)
+        desk = Desk(self._holdings.folder, self._holdings.removed, closed=not may_change)
+        return [
+            render_documents(entries, self._indexed(), desk, said, language),
+            self._bar(entries, STORING[language], may_change=may_change),
+        ]
+
+    def _bar(self, entries: list[Entry], words: Storing, *, may_change: bool) -> str:
+        if running := self._builder.running:
+            return render_running(running, words, may_change=may_change)
+        waiting = sum(entry.state in WAITING for entry in entries)
+        return render_idle(self._builder.ended, waiting, words, may_change=may_change)
+
+    def _indexed(self) -> Mapping[str, Listed]:
         try:
-            index = self._chat.assistant().index
-        except RuntimeError:
-            return render_documents((), (), messages)
-        return render_documents(index.documents, chunk_counts(index), messages)
+            return {listed.path: listed for listed in self._chat.assistant().documents}
+        except RuntimeError:  # no index yet
+            return {}
+
+    def _removed(self, path: str, words: Storing) -> str:
+        if self._builder.running:
+            return words.wait
+        try:
+            moved = self._holdings.remove(path)
+        except KeyError:
+            return words.not_there.format(path=path)
+        except LastDocumentError:
+            return words.last_one.format(path=path)
+        except OSError as error:
+            return words.failed.format(reason=error.strerror or error)
+        self._builder.start(self._holdings.sources)
+        return words.removed.format(path=path, moved=moved)
+
+    def _taken(self, sent: Mapping[str, Any]) -> Taken:
+        """`sent`: the file's name and size, and where Gradio put it, unless it is refused."""
+        name = str(sent["name"])
+        file = Path(sent.get("path") or "")
+        if not file.is_file() or not _is_upload(file):
+            return Taken(name, refusal(name, int(sent["size"])) or How.NOT_SENT)
+        try:
+            return self._holdings.add(name, file)
+        except OSError:
+            return Taken(name, How.NOT_SENT)
+        finally:
+            file.unlink(missing_ok=True)
+
+    def _may_change(self, request: gr.Request) -> bool:
+        """Asked from this machine, by a page of this very server."""
+        headers = request.headers
+        host, origin = headers.get("host", ""), headers.get("origin", "")
+        same = not origin or urlsplit(origin).netloc == host
+        return self._local and same and is_loopback(urlsplit(f"//{host}").hostname or "")
 
 
-def render_documents(
-    documents: Sequence[Document], chunks: Sequence[int], messages: Messages
-) -> Markup:
-    """Every document of the index; a click opens it at its beginning."""
-    rows = [_document(d, count, messages) for d, count in zip(documents, chunks, strict=True)]
-    listed = Markup(
-        '<input type="search" class="filter" placeholder="{0}" aria-label="{0}"><ul>{1}</ul>'
-    ).format(messages.find_documents, Markup("").join(rows))
-    return Markup('<div class="list"><h2>{} {}</h2>{}</div>').format(
-        messages.documents, len(documents), listed if rows else messages.documents_empty
-    )
+def is_loopback(host: str) -> bool:
+    """Whether only this machine can reach `host`.
+
+    >>> [is_loopback(host) for host in ("localhost", "127.0.0.1", "::1", "0.0.0.0", "a.example")]
+    [True, True, True, False, False]
+    """
+    try:
+        return host == "localhost" or ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
 
 
-def _document(document: Document, chunks: int, messages: Messages) -> Markup:
-    pages = len(document.page_starts)
-    facts = [
-        document.date,
-        messages.characters.format(count=f"{len(document.text):,}"),
-        messages.pages.format(count=pages) if pages else "",
-        messages.chunks.format(count=chunks),
-    ]
-    return Markup(
-        '<li><button type="button" class="row" data-do="open" data-doc="{}">{}'
-        '<span class="small">{}</span><span class="small">{}</span></button></li>'
-    ).format(document.path, document.title, document.path, " · ".join(filter(None, facts)))
+def _is_upload(file: Path) -> bool:
+    """Whether it was uploaded: the browser might name any other file of this machine."""
+    return file.resolve().is_relative_to(Path(get_upload_folder()).resolve())

@@ -320,12 +320,14 @@
 
   // A room and what its own script does when Python filled it; a row of a list is found by typing.
   const filled = {};
-  const room = (element, trigger, props, watch, name) => {
+  const room = (element, trigger, props, watch, upload, name) => {
     entering[name] = () => trigger("enter", {});
     listen(element, trigger);
     filter(element);
-    watch("value", () => filled[name]?.(element, trigger));
+    watch("value", () => filled[name]?.(element, trigger, upload));
   };
 
-  window.youju = { all, brand, chat, drawer, filled, filter, listen, local, room, save, source: panel, tabs, visit };
+  window.youju = {
+    all, brand, chat, drawer, filled, filter, listen, local, room, save, source: panel, tabs, visit,
+  };
 })();

@@ -24,7 +24,9 @@ _PAGE: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
 _ASKING: dict[str, Any] = {"concurrency_limit": ASKING_AT_ONCE, "concurrency_id": "ask"}
 
 
-def wire(page: gr.Blocks, parts: Parts, chat: Chat, functions: Functions, index_dir: Path) -> None:
+def wire(
+    page: gr.Blocks, parts: Parts, chat: Chat, functions: Functions, index_dir: Path, host: str
+) -> None:
     """Connect every event. Call inside the page's context."""
     # First, or Gradio gives the name "ask" to the page's own event.
     api_route(functions.ask, api_name="ask", **_ASKING)
@@ -36,7 +38,7 @@ def wire(page: gr.Blocks, parts: Parts, chat: Chat, functions: Functions, index_
     _keeping(parts, chat, Keeping(chat, index_dir))
     _register(parts, RegisterRoom(chat))
     _inspector(parts, Inspector(chat))
-    _library(parts, Library(chat))
+    _library(parts, Library(chat, index_dir, host))
 
 
 def _asking(page: gr.Blocks, parts: Parts, chat: Chat) -> Any:
@@ -104,7 +106,13 @@ def _keeping(parts: Parts, chat: Chat, keeping: Keeping) -> None:
 
 
 def _library(parts: Parts, library: Library) -> None:
-    parts.library.enter(library.enter, parts.language, parts.library, **_PAGE)
+    shown = {"inputs": parts.language, "outputs": [parts.library, parts.building], **_PAGE}
+    parts.library.enter(library.enter, **shown)
+    parts.library.upload(library.upload, **shown)
+    parts.library.remove(library.remove, **shown)
+    parts.building.build(library.build, **shown)
+    parts.building.halt(library.halt, **shown)
+    parts.building.tick(library.tick, queue=False, **shown)
 
 
 def _register(parts: Parts, room: RegisterRoom) -> None:

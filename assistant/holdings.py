@@ -1,0 +1,221 @@
+"""The folders an index is made from: what lies there, what is added, what is taken away."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import shutil
+import threading
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import corpus
+from assistant import DEFAULT_SOURCE
+
+ADDED_BYTES = 200 * 1024**2  # of one file; a PDF with scanned pages may be large
+NAME_BYTES = 200  # of UTF-8; file systems allow 255, and a number may be added
+KNOWN_FILES = 20_000  # whose content need not be read again to see that it is the same
+
+# What Windows allows in no name, and what cannot be seen in one.
+_FORBIDDEN = re.compile(r'[<>:"|?*\x00-\x1f\x7f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]')
+_RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)", re.IGNORECASE)
+
+
+class State(StrEnum):
+    """What the index has of a file."""
+
+    INDEXED = "indexed"
+    FAILED = "failed"
+    CHANGED = "changed"
+    NEW = "new"
+    GONE = "gone"
+
+
+class How(StrEnum):
+    """What became of a file that was handed over."""
+
+    ADDED = "added"
+    RENAMED = "renamed"  # another file has its name
+    SAME = "same"  # a file with the same content is there
+    UNSUPPORTED = "unsupported"
+    TOO_LARGE = "too_large"
+    NOT_SENT = "not_sent"
+
+
+class LastDocumentError(ValueError):
+    """Without it nothing could be indexed, and the old index would go on answering from it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A file of the folders or of the index."""
+
+    path: str  # the document's path in the index
+    state: State
+    bytes: int = 0
+    reason: str = ""  # why it could not be read
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What became of a file, and under which path it now is, or the same one was, in the folder."""
+
+    name: str
+    how: How
+    path: str = ""
+
+
+class Holdings:
+    """The documents of one index as files. Changes of several threads come one after the other."""
+
+    def __init__(self, index_dir: Path) -> None:
+        self._index_dir = index_dir.resolve()
+        self._changing = threading.Lock()
+
+    @property
+    def sources(self) -> list[Path]:
+        """The files and folders that the index was made from, or is to be."""
+        return _sources(self._recorded())
+
+    @property
+    def folder(self) -> Path | None:
+        """Where new documents are kept: the first folder, if there is one."""
+        recorded = self._recorded()
+        # Before there is an index, the folder need not be there either.
+        folders = (path for path in _sources(recorded) if path.is_dir() or not recorded)
+        return next(folders, None)
+
+    @property
+    def removed(self) -> Path:
+        """Where removed files are kept, out of reach of an update: beside the index."""
+        beside = self._index_dir.parent
+        within = any(beside.is_relative_to(source) for source in self.sources)
+        return beside / (".removed" if within else "removed")  # hidden files are not indexed
+
+    def entries(self) -> list[Entry]:
+        """Every file in the folders or the index, in the order of the paths."""
+        recorded = self._recorded()
+        hashes, failed = recorded.get("files", {}), recorded.get("failed", {})
+        there = _files(_sources(recorded))
+        return [_entry(path, there.get(path), hashes, failed) for path in sorted({*there, *hashes})]
+
+    def add(self, name: str, file: Path) -> Taken:
+        """Take the content of `file` into the folder as `name`; never over another file."""
+        plain = plain_name(name)
+        if refused := refusal(plain, file.stat().st_size):
+            return Taken(name, refused)
+        with self._changing:
+            there = _files(self.sources)
+            digest = _digest(file)
+            for path, other in there.items():
+                if _digest(other) == digest:
+                    return Taken(name, How.SAME, path)
+            folder = self.folder
+            assert folder is not None, "adding is offered only where there is a folder"
+            target = _free(folder, plain)
+            _copy(file, target)
+        return Taken(name, How.ADDED if target.name == plain else How.RENAMED, target.name)
+
+    def remove(self, path: str) -> Path:
+        """Move a document's file out of the folder; where it is now. KeyError if there is none."""
+        with self._changing:
+            recorded = self._recorded()
+            there, hashes = _files(_sources(recorded)), recorded.get("files", {})
+            file = there[path]
+            if path in hashes and not any(other in there for other in hashes if other != path):
+                raise LastDocumentError(path)
+            self.removed.mkdir(parents=True, exist_ok=True)
+            moved = _free(self.removed, file.name)
+            shutil.move(file, moved)
+        return moved
+
+    def _recorded(self) -> Mapping[str, Any]:
+        from index import store  # slow to load, and the page is drawn before
+
+        return store.recorded(self._index_dir)
+
+
+def plain_name(name: str) -> str:
+    """A file name that every system can keep, without any part of a path.
+
+    >>> plain_name("../../etc/会议：纪要?.txt")
+    '会议：纪要_.txt'
+    >>> plain_name("C:\\\\文件\\\\.隐藏.PDF")
+    '隐藏.PDF'
+    """
+    name = unicodedata.normalize("NFC", name.encode("utf-8", "ignore").decode())
+    name = _FORBIDDEN.sub("_", re.split(r"[/\\]", name)[-1]).strip(" .~$")
+    stem, ending = os.path.splitext(f"_{name}" if _RESERVED.match(name) else name)
+    while len((stem + ending).encode()) > NAME_BYTES and stem:
+        stem = stem[:-1]
+    return stem.rstrip(" .") + ending
+
+
+def refusal(name: str, size: int) -> How | None:
+    """Why a file is not taken, or None."""
+    if Path(name).suffix.lower() not in corpus.ENDINGS:
+        return How.UNSUPPORTED
+    return How.TOO_LARGE if size > ADDED_BYTES else None
+
+
+def _sources(recorded: Mapping[str, Any]) -> list[Path]:
+    return [Path(path) for path in recorded.get("sources", [DEFAULT_SOURCE.resolve()])]
+
+
+def _files(sources: list[Path]) -> dict[str, Path]:
+    """The documents that are there, by their path in the index."""
+    from index.files import printable
+
+    found = corpus.find(path for path in sources if path.exists())
+    return {printable(path): file for file, path in found}
+
+
+def _entry(
+    path: str, file: Path | None, hashes: Mapping[str, str], failed: Mapping[str, str]
+) -> Entry:
+    if file is None:
+        return Entry(path, State.GONE)
+    size = file.stat().st_size
+    if path in failed:
+        return Entry(path, State.FAILED, size, failed[path])
+    if path not in hashes:
+        return Entry(path, State.NEW, size)
+    same = _digest(file) == hashes[path]
+    return Entry(path, State.INDEXED if same else State.CHANGED, size)
+
+
+def _digest(file: Path) -> str:
+    status = file.stat()
+    return _digest_of(file, status.st_mtime_ns, status.st_ctime_ns, status.st_size)
+
+
+@lru_cache(KNOWN_FILES)
+def _digest_of(file: Path, *_unchanged: int) -> str:
+    with file.open("rb") as opened:
+        return hashlib.file_digest(opened, "sha256").hexdigest()
+
+
+def _free(folder: Path, name: str) -> Path:
+    """A path in `folder` that nothing has: the name, or the name with a number."""
+    target, number = folder / name, 1
+    while os.path.lexists(target):
+        number += 1
+        target = folder / f"{Path(name).stem} ({number}){Path(name).suffix}"
+    return target
+
+
+def _copy(file: Path, target: Path) -> None:
+    """An update that runs meanwhile sees the whole file or none: hidden ones are not indexed."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    aside = target.with_name(f".{target.name}")
+    try:
+        shutil.copyfile(file, aside)
+        aside.replace(target)
+    finally:
+        aside.unlink(missing_ok=True)

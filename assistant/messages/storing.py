@@ -1,0 +1,191 @@
+"""The words of the room where documents are kept, in both languages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Storing:
+    """The words of one language. The maps are by the values of State, How and Stage."""
+
+    # the list
+    heading: str
+    states: dict[str, str]
+    remove: str
+    remove_sure: str
+    remove_yes: str
+    remove_no: str
+
+    # adding and removing
+    add: str
+    add_help: str
+    kept_in: str
+    sending: str
+    taken: dict[str, str]
+    removed: str
+    not_there: str
+    last_one: str
+    failed: str
+    wait: str
+    read_only: str
+    no_folder: str
+
+    # bringing the index in line
+    waiting: str
+    up_to_date: str
+    update: str
+    rebuild: str
+    rebuild_help: str
+    cancel: str
+    cancelling: str
+    step: str
+    stages: dict[str, str]
+    of_documents: str
+    of_chunks: str
+    rate: str
+    seconds_left: str
+    minutes_left: str
+    still_answers: str
+    done: str
+    done_failed: str
+    cancelled: str
+    busy: str
+
+
+ZH_STORING = Storing(
+    heading="文档 {count}",
+    states={
+        "indexed": "已索引",
+        "failed": "读取失败",
+        "changed": "已修改，待更新",
+        "new": "待索引",
+        "gone": "文件已不在，待更新",
+    },
+    remove="删除",
+    remove_sure="删除 {path}？文件会移到 {folder}，可以找回；索引随即更新。",
+    remove_yes="确认删除",
+    remove_no="取消",
+    add="添加文档",
+    add_help="点这里选择，或把文件拖到本页。支持 {endings}，单个文件不超过 {limit} MB。",
+    kept_in="文件存放在 {folder}",
+    sending="正在上传…",
+    taken={
+        "added": "{name}：已添加",
+        "renamed": "{name}：已有同名文件，另存为 {path}",
+        "same": "{name}：没有添加，内容与 {path} 完全相同",
+        "unsupported": "{name}：没有添加，不支持这种文件；请另存为 {endings}",
+        "too_large": "{name}：没有添加，文件超过 {limit} MB",
+        "not_sent": "{name}：没有添加，上传没有成功，请重试",
+    },
+    removed="已删除 {path}；文件移到了 {moved}",
+    not_there="文件已不在：{path}",
+    last_one="没有删除 {path}：索引里至少要有一份文档，请先添加别的文档并更新索引",
+    failed="没有做成：{reason}",
+    wait="正在更新索引，请等它结束，或先取消",
+    read_only=(
+        "只能查看：本页不是以本机地址打开的。要添加、删除文档或更新索引，请在运行有据的电脑上打开 "
+        "http://127.0.0.1，并以 --host 127.0.0.1 启动。"
+    ),
+    no_folder="索引是由单个文件建立的，没有可以存放新文档的文件夹；请运行 youju index 文件夹",
+    waiting="{count} 个文件有变动，更新索引后才会用于回答",
+    up_to_date="索引与文件一致",
+    update="更新索引",
+    rebuild="全部重建",
+    rebuild_help="不沿用旧索引，全部重新计算；更新索引只计算有变动的部分",
+    cancel="取消",
+    cancelling="正在取消…",
+    step="第 {n} / {of} 步：{stage}",
+    stages={
+        "read": "读取文件",
+        "split": "切分文档",
+        "annotate": "整理台账",
+        "embed": "计算向量",
+        "finish": "写入并核对",
+    },
+    of_documents="{done} / {total} 份",
+    of_chunks="{done} / {total} 段",
+    rate="每秒 {rate} 段",
+    seconds_left="本步约剩 {count} 秒",
+    minutes_left="本步约剩 {count} 分钟",
+    still_answers="在此期间照常用旧索引回答",
+    done="索引已更新：新增 {new}，变更 {changed}，移动 {moved}，删除 {deleted}，共 {documents} 份",
+    done_failed="；{count} 个文件读取失败，原因见下",
+    cancelled="已取消，原来的索引没有改动",
+    busy="另一个程序正在更新这个索引；请等它结束再试",
+)
+
+EN_STORING = Storing(
+    heading="Documents {count}",
+    states={
+        "indexed": "indexed",
+        "failed": "could not be read",
+        "changed": "changed, not yet updated",
+        "new": "not yet indexed",
+        "gone": "file is gone, not yet updated",
+    },
+    remove="Delete",
+    remove_sure=(
+        "Delete {path}? The file is moved to {folder}, where it can be found again; the index is "
+        "updated at once."
+    ),
+    remove_yes="Yes, delete",
+    remove_no="Cancel",
+    add="Add documents",
+    add_help="Choose them here, or drop files on this page. {endings}, each up to {limit} MB.",
+    kept_in="Files are kept in {folder}",
+    sending="Uploading…",
+    taken={
+        "added": "{name}: added",
+        "renamed": "{name}: there is another file of that name; kept as {path}",
+        "same": "{name}: not added, its content is that of {path}",
+        "unsupported": "{name}: not added, files of this kind cannot be read; save as {endings}",
+        "too_large": "{name}: not added, larger than {limit} MB",
+        "not_sent": "{name}: not added, the upload failed; please retry",
+    },
+    removed="{path} was deleted; the file is now {moved}",
+    not_there="The file is no longer there: {path}",
+    last_one=(
+        "{path} was not deleted: an index holds at least one document. Add another one and update "
+        "the index first"
+    ),
+    failed="That did not work: {reason}",
+    wait="The index is being updated; please wait until it is done, or cancel that first",
+    read_only=(
+        "Read only: this page was not opened under an address of this machine. To add or delete "
+        "documents or to update the index, open http://127.0.0.1 on the computer that runs Youju, "
+        "started with --host 127.0.0.1."
+    ),
+    no_folder=(
+        "The index was made from single files, so there is no folder to keep new documents in; "
+        "run youju index FOLDER"
+    ),
+    waiting="Files that differ from the index: {count}; update it to use them",
+    up_to_date="The index is in line with the files",
+    update="Update index",
+    rebuild="Rebuild all",
+    rebuild_help="Takes nothing over from the old index; an update computes only what has changed",
+    cancel="Cancel",
+    cancelling="Cancelling…",
+    step="Step {n} of {of}: {stage}",
+    stages={
+        "read": "reading files",
+        "split": "splitting documents",
+        "annotate": "making the register",
+        "embed": "computing vectors",
+        "finish": "writing and checking",
+    },
+    of_documents="{done} of {total} documents",
+    of_chunks="{done} of {total} chunks",
+    rate="{rate} chunks a second",
+    seconds_left="about {count} s left of this step",
+    minutes_left="about {count} min left of this step",
+    still_answers="The old index goes on answering",
+    done=(
+        "Index updated: {new} new, {changed} changed, {moved} moved, {deleted} deleted, "
+        "{documents} in all"
+    ),
+    done_failed="; files that could not be read: {count}, see the reasons below",
+    cancelled="Cancelled; the index is as it was",
+    busy="Another program is updating this index; please try again when it is done",
+)

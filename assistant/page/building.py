@@ -1,0 +1,95 @@
+"""The bar above the documents: how far the index is behind the files, and an update under way."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, get_args
+
+from markupsafe import Markup
+
+from assistant.messages import Storing
+from index.progress import Stage
+
+if TYPE_CHECKING:
+    from assistant.building import Ended, Running
+
+STAGES = get_args(Stage)
+MINUTES_FROM = 90  # seconds; more is said in minutes
+
+
+def render_running(running: Running, words: Storing, *, may_change: bool) -> Markup:
+    """Stage, bar, pace, time left, and the button that cancels."""
+    step = words.step.format(
+        n=STAGES.index(running.stage) + 1, of=len(STAGES), stage=words.stages[running.stage]
+    )
+    return Markup(
+        '<div class="building running"><p>{}<span class="small">{}</span></p>'
+        '<progress max="{}"{} aria-label="{}"></progress>'
+        '<p class="small">{}</p>{}</div>'
+    ).format(
+        words.cancelling if running.cancelling else step, words.still_answers,
+        max(running.total, 1),
+        # Without a value the bar says that something is going on.
+        Markup(' value="{}"').format(running.done) if running.done else "",
+        step, " · ".join(_pace(running, words)),
+        _button("halt", words.cancel) if may_change and not running.cancelling else "",
+    )  # fmt: skip
+
+
+def _pace(running: Running, words: Storing) -> list[str]:
+    chunks = running.stage == "embed"
+    done = words.of_chunks if chunks else words.of_documents
+    said = [done.format(done=running.done, total=running.total)] if running.total > 1 else []
+    if chunks and running.rate:
+        said.append(words.rate.format(rate=_rounded(running.rate)))
+    if running.seconds_left is not None and running.done < running.total:
+        seconds = math.ceil(running.seconds_left)
+        said.append(
+            words.minutes_left.format(count=math.ceil(seconds / 60))
+            if seconds > MINUTES_FROM
+            else words.seconds_left.format(count=seconds)
+        )
+    return said
+
+
+def _rounded(rate: float) -> str:
+    return f"{rate:.1f}" if rate < 10 else f"{rate:.0f}"
+
+
+def render_idle(ended: Ended | None, waiting: int, words: Storing, *, may_change: bool) -> Markup:
+    """How the last update ended, what waits for the next, and the buttons that start it."""
+    needed = words.waiting.format(count=waiting) if waiting else words.up_to_date
+    outcome = _outcome(ended, words) if ended else ""
+    buttons = Markup("").join(
+        [
+            _button("build", words.update, "primary" if waiting else "quiet"),
+            _button("build", words.rebuild, again=True, title=words.rebuild_help),
+        ]
+    )
+    return Markup(
+        '<div class="building"><p><span role="status" class="outcome">{}</span>'
+        '<span class="{}">{}</span></p>{}</div>'
+    ).format(outcome, "waiting" if waiting else "small", needed, buttons if may_change else "")
+
+
+def _outcome(ended: Ended, words: Storing) -> str:
+    if ended.cancelled:
+        return words.cancelled
+    if ended.busy:
+        return words.busy
+    if ended.summary is None:
+        return words.failed.format(reason=ended.error)
+    done = ended.summary
+    said = words.done.format(
+        new=done.new, changed=done.changed, moved=done.moved, deleted=done.deleted,
+        documents=done.documents,
+    )  # fmt: skip
+    return said + (words.done_failed.format(count=len(done.failed)) if done.failed else "")
+
+
+def _button(
+    event: str, label: str, kind: str = "quiet", *, again: bool = False, title: str = ""
+) -> Markup:
+    return Markup(
+        '<button type="button" class="{}" data-do="{}" data-again="{}" title="{}">{}</button>'
+    ).format(kind, event, "yes" if again else "", title, label)

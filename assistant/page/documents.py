@@ -1,0 +1,140 @@
+"""The list of documents, with the state of each, and where further ones are added."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from markupsafe import Markup
+
+import corpus
+from assistant.holdings import ADDED_BYTES, Entry, State, Taken
+from assistant.listing import Listed
+from assistant.messages import BY_LANGUAGE, STORING, Language, Messages, Storing
+
+ENDINGS = " ".join(corpus.ENDINGS)
+LIMIT = ADDED_BYTES // 1024**2  # MB
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Where documents are added and removed; `closed` says why they are not."""
+
+    folder: Path | None
+    removed: Path
+    closed: bool
+
+
+def render_documents(
+    entries: Sequence[Entry],
+    indexed: Mapping[str, Listed],
+    desk: Desk,
+    said: Sequence[str],
+    language: Language,
+) -> Markup:
+    """What was just done, the place for new documents, and every document with its state."""
+    messages, words = BY_LANGUAGE[language], STORING[language]
+    rows = (
+        _document(number, entry, indexed.get(entry.path), desk, messages, words)
+        for number, entry in enumerate(entries)
+    )
+    listed = Markup(
+        '<input type="search" class="filter" placeholder="{0}" aria-label="{0}"><ul>{1}</ul>'
+    ).format(messages.find_documents, Markup("").join(rows))
+    return Markup('<div class="list"><h2>{}</h2>{}{}{}</div>').format(
+        words.heading.format(count=len(entries)),
+        _desk(desk, words),
+        _said(said),
+        listed if entries else messages.documents_empty,
+    )
+
+
+def say(taken: Taken, words: Storing) -> str:
+    """What became of a file that was handed over."""
+    return words.taken[taken.how].format(
+        name=taken.name, path=taken.path, limit=LIMIT, endings=ENDINGS
+    )
+
+
+def _said(said: Sequence[str]) -> Markup:
+    lines = Markup("").join(Markup("<li>{}</li>").format(line) for line in said)
+    return Markup('<ul class="said" role="status">{}</ul>').format(lines)
+
+
+def _desk(desk: Desk, words: Storing) -> Markup:
+    if desk.closed or desk.folder is None:
+        return Markup('<p class="closed">{}</p>').format(
+            words.read_only if desk.closed else words.no_folder
+        )
+    return Markup(
+        '<label class="drop" data-endings="{}" data-limit="{}">'
+        '<input type="file" multiple accept="{}" class="aside"><strong>{}</strong>'
+        '<span class="small help">{}</span><span class="small sending">{}</span>'
+        '<span class="small">{}</span></label>'
+    ).format(
+        ENDINGS, ADDED_BYTES, ",".join(corpus.ENDINGS), words.add,
+        words.add_help.format(endings=ENDINGS, limit=LIMIT), words.sending,
+        words.kept_in.format(folder=desk.folder),
+    )  # fmt: skip
+
+
+def _document(
+    number: int, entry: Entry, listed: Listed | None, desk: Desk, messages: Messages, words: Storing
+) -> Markup:
+    title = listed.title if listed else PurePosixPath(entry.path).stem
+    about = Markup(
+        '<span class="head"><span class="name">{}</span><span class="state {}">{}</span></span>'
+        '<span class="small">{}</span><span class="small">{}</span>{}'
+    ).format(
+        title, entry.state, words.states[entry.state], entry.path,
+        " · ".join(_facts(entry, listed, messages)),
+        Markup('<span class="small reason">{}</span>').format(entry.reason) if entry.reason else "",
+    )  # fmt: skip
+    row = (
+        Markup('<button type="button" class="row" data-do="open" data-doc="{}">{}</button>').format(
+            entry.path, about
+        )
+        if listed
+        else Markup('<div class="row">{}</div>').format(about)
+    )
+    may_remove = not desk.closed and entry.state is not State.GONE
+    return Markup('<li class="document">{}{}</li>').format(
+        row, _remove(f"sure-{number}", entry.path, desk.removed, words) if may_remove else ""
+    )
+
+
+def _facts(entry: Entry, listed: Listed | None, messages: Messages) -> list[str]:
+    facts = [size(entry.bytes)] if entry.state is not State.GONE else []
+    if listed:
+        facts = [
+            listed.date,
+            *facts,
+            messages.characters.format(count=f"{listed.characters:,}"),
+            messages.pages.format(count=listed.pages) if listed.pages else "",
+            messages.chunks.format(count=listed.chunks),
+        ]
+    return [fact for fact in facts if fact]
+
+
+def size(count: int) -> str:
+    """Bytes as people say them.
+
+    >>> size(900), size(20_480), size(3_500_000)
+    ('1 KB', '20 KB', '3.3 MB')
+    """
+    return f"{max(1, round(count / 1024))} KB" if count < 1024**2 else f"{count / 1024**2:.1f} MB"
+
+
+def _remove(name: str, path: str, removed: Path, words: Storing) -> Markup:
+    """A button that asks first: the browser opens and closes the question by itself."""
+    return Markup(
+        '<button type="button" class="quiet" popovertarget="{0}" aria-label="{1} {2}">{1}</button>'
+        '<div popover id="{0}" class="sure"><p>{3}</p><div class="tools">'
+        '<button type="button" class="quiet" popovertarget="{0}" popovertargetaction="hide">{4}'
+        '</button><button type="button" class="warn" popovertarget="{0}"'
+        ' popovertargetaction="hide" data-do="remove" data-doc="{2}">{5}</button></div></div>'
+    ).format(
+        name, words.remove, path, words.remove_sure.format(path=path, folder=removed),
+        words.remove_no, words.remove_yes,
+    )  # fmt: skip

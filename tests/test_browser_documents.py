@@ -1,0 +1,139 @@
+"""Documents are added, indexed, deleted and watched in a real browser, by the real model."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from filelock import FileLock
+
+from tests.browsing import Browser, Locator, Page, ask, expect, reload, watched
+from tests.conftest import serving
+from tests.fake_encoder import documents
+
+TEXTS = {
+    "港口.txt": "港口调研\n\n全国人大代表周明建议在临港新区设立稀土仓库，库容为三万吨。\n",
+    "矿山.txt": "矿山调研\n\n全国政协委员吴静建议为露天矿山统一安装边坡雷达。\n",
+}
+BRIDGE = "桥梁调研\n\n全国人大代表郑海建议用耐候钢建造跨江大桥，并公布养护费用。\n"
+RULE = "第{n}条　本条规定第{n}号仓库的第{m}项收费标准，由管理单位另行公布。"
+RULES = 600  # enough for several reports while they are embedded
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of documents, `in`, and its index below `data`. Each test changes its own file."""
+    from assistant.indexing import update_index
+
+    place = tmp_path_factory.mktemp("place")
+    update_index(place / "data" / "index", [documents(place / "in", TEXTS)])
+    return place
+
+
+@pytest.fixture(scope="module")
+def address(place: Path) -> Iterator[str]:
+    with serving(place / "data" / "index") as address:
+        yield address
+
+
+@pytest.fixture
+def page(browser: Browser, address: str) -> Iterator[Page]:
+    laptop = {"width": 1440, "height": 900}
+    with watched(browser, f"{address}?tab=library", viewport=laptop) as page:
+        expect(page.locator("#library .document").first).to_be_visible()
+        yield page
+
+
+def row(page: Page, path: str) -> Locator:
+    return page.locator("#library .document", has=page.get_by_text(path, exact=True))
+
+
+def outcome(page: Page) -> Locator:
+    return page.locator("#building .outcome")
+
+
+def talk(page: Page, question: str) -> None:
+    page.click("#tabs [data-room=talk]")
+    ask(page, question)
+
+
+def test_what_is_added_is_quoted_after_an_update(page: Page, place: Path) -> None:
+    others = {"空.txt": " ", "表.xlsx": "x", "港口.txt": "另一份\n\n内容不同。\n"}
+    files = documents(place / "elsewhere", {"大桥.txt": BRIDGE, **others})
+    with page.expect_file_chooser() as chooser:
+        page.click("#library .drop strong")
+    chooser.value.set_files(sorted(files.iterdir()))
+    said = page.locator("#library .said")
+    expect(said).to_contain_text("大桥.txt：已添加")
+    expect(said).to_contain_text("港口.txt：已有同名文件，另存为 港口 (2).txt")
+    expect(said).to_contain_text("表.xlsx：没有添加，不支持这种文件")
+    assert (place / "in" / "港口.txt").read_text("utf-8") == TEXTS["港口.txt"]
+    assert not (place / "in" / "表.xlsx").exists()
+    expect(row(page, "大桥.txt").locator(".state")).to_have_text("待索引")
+    expect(page.locator("#building .waiting")).to_contain_text("3 个文件有变动")
+    page.click("#building [data-do=build][data-again='']")
+    expect(outcome(page)).to_contain_text("索引已更新：新增 2", timeout=120_000)
+    expect(row(page, "空.txt").locator(".reason")).to_contain_text("没有文字")
+    row(page, "大桥.txt").locator(".row").click()
+    expect(page.locator("#source .words")).to_contain_text("耐候钢")
+    talk(page, "谁建议用耐候钢建造跨江大桥？")
+    expect(page.locator(".card").first).to_contain_text("郑海")
+
+
+def test_what_is_dropped_on_the_room_is_added(page: Page, place: Path) -> None:
+    page.evaluate(
+        """() => {
+          const dataTransfer = new DataTransfer();
+          dataTransfer.items.add(new File(["拖来的文字。"], "拖来.txt"));
+          const drop = new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true });
+          document.querySelector("#library h2").dispatchEvent(drop);
+        }"""
+    )
+    expect(page.locator("#library .said")).to_contain_text("拖来.txt：已添加")
+    assert (place / "in" / "拖来.txt").read_text("utf-8") == "拖来的文字。"
+
+
+def test_what_is_deleted_is_quoted_no_more_and_kept_aside(page: Page, place: Path) -> None:
+    mine = row(page, "矿山.txt")
+    mine.get_by_role("button", name="删除 矿山.txt").click()
+    mine.get_by_role("button", name="取消").click()
+    expect(mine.locator(".sure")).not_to_be_visible()
+    mine.get_by_role("button", name="删除 矿山.txt").click()
+    mine.get_by_role("button", name="确认删除").click()
+    expect(outcome(page)).to_contain_text("删除 1", timeout=120_000)
+    expect(row(page, "矿山.txt")).to_have_count(0)
+    kept = place / "data" / "removed" / "矿山.txt"
+    assert kept.read_text("utf-8") == TEXTS["矿山.txt"]
+    talk(page, "谁建议安装边坡雷达？")
+    expect(page.locator(".refusal")).to_be_visible()
+
+
+def test_an_update_is_watched_and_cancelled_while_the_old_index_answers(
+    page: Page, place: Path
+) -> None:
+    rules = "\n\n".join(RULE.format(n=n, m=7 * n) * 3 for n in range(RULES))
+    documents(place / "in", {"汇编.txt": f"收费标准汇编\n\n{rules}"})
+    index = place / "data" / "index"
+    before = (index / "CURRENT").read_text(), set((index / "generations").iterdir())
+    page.click("#building [data-do=build][data-again='']")
+    bar = page.locator("#building")
+    expect(bar).to_contain_text("计算向量", timeout=60_000)
+    expect(bar.locator("progress[value]")).to_be_visible(timeout=60_000)
+    expect(bar).to_contain_text("每秒")
+    talk(page, "谁建议在临港新区设立稀土仓库？")
+    expect(page.locator(".card").first).to_contain_text("周明")
+    page.click("#tabs [data-room=library]")
+    reload(page)
+    expect(bar).to_contain_text("计算向量")
+    page.click("#building [data-do=halt]")
+    expect(outcome(page)).to_contain_text("已取消", timeout=60_000)
+    assert ((index / "CURRENT").read_text(), set((index / "generations").iterdir())) == before
+    expect(row(page, "汇编.txt").locator(".state")).to_have_text("待索引")
+
+
+def test_another_process_at_it_is_said_in_the_readers_language(page: Page, place: Path) -> None:
+    page.click("#language")
+    with FileLock(place / "data" / "index" / "lock"):
+        page.click("#building [data-do=build][data-again=yes]")
+        expect(outcome(page)).to_contain_text("Another program is updating")

@@ -1,0 +1,202 @@
+"""Documents as files: what the index has of each, adding, removing; and how the list shows it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import gradio as gr
+import pytest
+
+from assistant import Assistant
+from assistant import holdings as holding
+from assistant.holdings import Entry, Holdings, How, LastDocumentError, State, plain_name
+from assistant.listing import Listed
+from assistant.messages import EN
+from assistant.messages.storing import EN_STORING, ZH_STORING
+from assistant.page.documents import Desk, render_documents
+from assistant.page.events import Chat
+from assistant.page.library import Library
+from index import IndexMissingError, update
+from tests.fake_encoder import FakeEncoder, documents, use
+
+TEXTS = {
+    "甲.txt": "关于铜的建议\n\n张三建议设立铜交割库。\n",
+    "部/乙.txt": "关于铝的建议\n\n李四建议回收再生铝。\n",
+}
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    use(FakeEncoder(), monkeypatch)
+    return documents(tmp_path / "文档", TEXTS)
+
+
+@pytest.fixture
+def index_dir(tmp_path: Path, folder: Path) -> Path:
+    update(tmp_path / "数据" / "索引", [folder])
+    return tmp_path / "数据" / "索引"
+
+
+@pytest.fixture
+def holdings(index_dir: Path) -> Holdings:
+    return Holdings(index_dir)
+
+
+def states(holdings: Holdings) -> dict[str, State]:
+    return {entry.path: entry.state for entry in holdings.entries()}
+
+
+def sent(tmp_path: Path, text: str) -> Path:
+    return documents(tmp_path / "上传", {"x": text}) / "x"
+
+
+@pytest.mark.parametrize(
+    ("name", "plain"),
+    [
+        ("纪要.txt", "纪要.txt"),
+        ("../../etc/passwd.txt", "passwd.txt"),
+        ("C:\\Users\\x\\纪要.docx", "纪要.docx"),
+        ("/绝对.txt", "绝对.txt"),
+        (".隐藏.txt", "隐藏.txt"),
+        ("~$锁.docx", "锁.docx"),
+        ("..", ""),
+        ("a\x00b\n<c>:d|e?.txt", "a_b__c__d_e_.txt"),
+        ("左\u202etxt.pdf", "左_txt.pdf"),
+        ("NUL.txt", "_NUL.txt"),
+        ("尾 . ", "尾"),
+        ("e\u0301.txt", "\u00e9.txt"),
+        ("\ud800坏.txt", "坏.txt"),
+        ("长" * 300 + ".pdf", "长" * 65 + ".pdf"),
+    ],
+)
+def test_a_name_has_no_path_and_suits_every_system(name: str, plain: str) -> None:
+    assert plain_name(name) == plain
+
+
+def test_each_file_has_its_state(holdings: Holdings, folder: Path, index_dir: Path) -> None:
+    assert set(states(holdings).values()) == {State.INDEXED}
+    documents(folder, {"甲.txt": "改了。", "丙.txt": "新的。", "坏.txt": " "})
+    (folder / "部" / "乙.txt").unlink()
+    assert states(holdings) == {
+        "甲.txt": State.CHANGED, "丙.txt": State.NEW, "坏.txt": State.NEW, "部/乙.txt": State.GONE,
+    }  # fmt: skip
+    update(index_dir, [folder])
+    assert states(holdings) == {
+        "甲.txt": State.INDEXED, "丙.txt": State.INDEXED, "坏.txt": State.FAILED,
+    }  # fmt: skip
+    (failed,) = (entry for entry in holdings.entries() if entry.state is State.FAILED)
+    assert "没有文字" in failed.reason
+
+
+def test_a_file_is_added_under_a_name_of_its_own(
+    holdings: Holdings, folder: Path, tmp_path: Path
+) -> None:
+    assert holdings.add("丙.txt", sent(tmp_path, "一")).how is How.ADDED
+    again = holdings.add("../丙.txt", sent(tmp_path, "二"))
+    assert (again.how, again.path) == (How.RENAMED, "丙 (2).txt")
+    same = holdings.add("别名.txt", sent(tmp_path, "二"))
+    assert (same.how, same.path) == (How.SAME, "丙 (2).txt")
+    assert (folder / "丙.txt").read_text("utf-8") == "一"
+    assert sorted(path.name for path in folder.iterdir()) == [
+        "丙 (2).txt",
+        "丙.txt",
+        "甲.txt",
+        "部",
+    ]
+
+
+def test_what_cannot_be_read_is_refused_and_not_kept(
+    holdings: Holdings, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(holding, "ADDED_BYTES", 2)
+    assert holdings.add("表.xlsx", sent(tmp_path, "一")).how is How.UNSUPPORTED
+    assert holdings.add("..", sent(tmp_path, "一")).how is How.UNSUPPORTED
+    assert holdings.add("大.txt", sent(tmp_path, "一")).how is How.TOO_LARGE
+    assert sorted(path.name for path in folder.iterdir()) == ["甲.txt", "部"]
+
+
+def test_a_removed_file_is_kept_beside_the_index(holdings: Holdings, index_dir: Path) -> None:
+    moved = holdings.remove("部/乙.txt")
+    assert moved == index_dir.parent / "removed" / "乙.txt"
+    assert moved.read_text("utf-8") == TEXTS["部/乙.txt"]
+    assert states(holdings)["部/乙.txt"] is State.GONE
+    with pytest.raises(KeyError):
+        holdings.remove("部/乙.txt")
+    with pytest.raises(LastDocumentError):
+        holdings.remove("甲.txt")
+
+
+def test_a_removed_file_is_not_found_again_where_the_index_lies_within(folder: Path) -> None:
+    update(folder / "索引", [folder])
+    holdings = Holdings(folder / "索引")
+    assert holdings.remove("甲.txt").is_relative_to(folder)
+    assert states(holdings)["甲.txt"] is State.GONE
+
+
+def test_without_a_folder_there_is_no_place_for_new_ones(tmp_path: Path, folder: Path) -> None:
+    update(tmp_path / "索引", [folder / "甲.txt"])
+    assert Holdings(tmp_path / "索引").folder is None
+
+
+HOSTILE = '<img src=x onerror="alert(1)">'
+
+
+def test_the_list_says_what_is_known_and_nothing_acts_as_markup() -> None:
+    listed = Listed("甲.txt", "标题", "2026-03", 1234, 7, 5)
+    entries = [
+        Entry("甲.txt", State.INDEXED, 20_480),
+        Entry(f"{HOSTILE}.pdf", State.FAILED, 9, HOSTILE),
+    ]
+    desk = Desk(Path("文档"), Path("移走"), closed=False)
+    html = render_documents(entries, {"甲.txt": listed}, desk, [HOSTILE], "zh")
+    for known in ("标题", "甲.txt", "2026-03", "20 KB", "1,234 字", "7 页", "5 段"):
+        assert known in html
+    assert ZH_STORING.states["failed"] in html
+    assert "<img" not in html and html.count("&lt;img") > 3
+
+
+def test_where_nothing_may_be_changed_nothing_is_offered() -> None:
+    desk = Desk(Path("文档"), Path("移走"), closed=True)
+    html = render_documents([Entry("甲.txt", State.NEW, 9)], {}, desk, [], "en")
+    assert EN_STORING.read_only in html and EN.find_documents in html
+    assert "data-do" not in html and 'type="file"' not in html
+
+
+@pytest.mark.parametrize(
+    ("served_at", "host", "origin", "allowed"),
+    [
+        ("127.0.0.1", "127.0.0.1:7860", "http://127.0.0.1:7860", True),
+        ("localhost", "localhost:7860", "", True),
+        ("::1", "[::1]:7860", "http://[::1]:7860", True),
+        ("0.0.0.0", "127.0.0.1:7860", "http://127.0.0.1:7860", False),
+        ("127.0.0.1", "a.example:7860", "http://a.example:7860", False),
+        ("127.0.0.1", "127.0.0.1:7860", "http://a.example", False),
+    ],
+)
+def test_changes_are_for_this_machine_only(
+    index_dir: Path, served_at: str, host: str, origin: str, allowed: bool
+) -> None:
+    library = Library(Chat(index_dir, no_index), index_dir, served_at)
+    request: Any = SimpleNamespace(headers={"host": host, "origin": origin})
+    shown, bar = library.remove("en", request, gr.EventData(None, {"doc": "无.txt"}))
+    assert (EN_STORING.not_there.format(path="无.txt") in shown) is allowed
+    assert (EN_STORING.read_only in shown) is not allowed
+    assert ("data-do" in bar) is allowed
+
+
+def test_no_file_of_the_machine_is_taken_for_an_upload(
+    folder: Path, index_dir: Path, tmp_path: Path
+) -> None:
+    library = Library(Chat(index_dir, no_index), index_dir, "127.0.0.1")
+    secret = documents(tmp_path, {"秘密.txt": "秘密。"}) / "秘密.txt"
+    sent = {"name": "秘密.txt", "size": 9, "path": str(secret)}
+    request: Any = SimpleNamespace(headers={"host": "127.0.0.1"})
+    shown, _ = library.upload("zh", request, gr.EventData(None, {"files": [sent]}))
+    assert "上传没有成功" in shown
+    assert secret.exists() and not (folder / "秘密.txt").exists()
+
+
+def no_index(_: Path) -> Assistant:
+    raise IndexMissingError("没有索引")

@@ -19,6 +19,7 @@ from assistant.trees import Trees
 FILE = Path(__file__).with_name("ranker.safetensors")
 HITS = 12  # chunks whose sentences are looked at: 99.3 % of CMRC dev answers are among them
 NEIGHBOURS_OF = 3  # of the best of these the chunks beside them too
+UNLIKELY = -4.5  # raw points of the stricter judgement; questions on other matters get -5 and less
 REFUSE_BELOW = 0.085  # probability; see docs/evaluation.md for what it costs on either side
 CONTENDERS = 5  # the best sentences that tell how clear the first is
 
@@ -79,11 +80,15 @@ class Ranker:
         """Whether the sentence `best` answers the question.
 
         A figure is asked for in the words of its source: there the stricter judgement counts too.
+        Where no document is named, it must at least not find an answer out of the question: in a
+        small collection something always stands out.
         """
         features = answerable_features(evidence, scores, best)[None]
         free = float(self.answerable.score(features)[0])
         literal = float(self.literal.score(features)[0])
-        is_literal = question.is_chinese and question.kind is Kind.NUMBER
+        named = any(hit.scope > 0 for hit in evidence.hits)
+        unlikely = literal < UNLIKELY and not named
+        is_literal = question.is_chinese and (question.kind is Kind.NUMBER or unlikely)
         return Judgement(self._calibrated(free), self._calibrated(literal), is_literal)
 
     def _calibrated(self, score: float) -> float:

@@ -59,7 +59,7 @@ def say(taken: Taken, words: Storing) -> str:
 
 def _said(said: Sequence[str]) -> Markup:
     lines = Markup("").join(Markup("<li>{}</li>").format(line) for line in said)
-    return Markup('<ul class="said" role="status">{}</ul>').format(lines)
+    return Markup('<div role="status"><ul class="said">{}</ul></div>').format(lines)
 
 
 def _desk(desk: Desk, words: Storing) -> Markup:

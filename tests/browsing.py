@@ -43,10 +43,9 @@ def _missing() -> str:
 if _missing() and not os.environ.get("YOUJU_REQUIRE_BROWSER"):
     pytest.skip(_missing(), allow_module_level=True)
 
-from playwright.sync_api import Browser, Locator, Page, Request, expect, sync_playwright  # noqa: E402
+from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright  # noqa: E402
 
-# What is on its way to each page: the streams by which Gradio sends what an event gives.
-_streams: dict[Page, set[Request]] = {}
+_leaving: set[Page] = set()  # about to be reloaded
 
 expect.set_options(timeout=30_000)  # ms; a busy machine answers late, and late is not wrong here
 
@@ -66,18 +65,18 @@ def watched(browser: Browser, address: str, **context: Any) -> Iterator[Page]:
     problems: list[str] = []
     opened = browser.new_context(**{"locale": "zh-CN", **context})
     page = opened.new_page()
-    page.on("console", lambda m: problems.append(m.text) if m.type == "error" else None)
-    page.on("pageerror", lambda error: problems.append(str(error)))
+
+    def complain(problem: str) -> None:
+        if page not in _leaving:
+            problems.append(problem)
+
+    page.on("console", lambda m: complain(m.text) if m.type == "error" else None)
+    page.on("pageerror", lambda error: complain(str(error)))
     page.on("request", lambda r: None if _here(r.url, address) else problems.append(r.url))
-    streams = _streams[page] = set()
-    page.on("request", lambda r: streams.add(r) if "/queue/data" in r.url else None)
-    page.on("requestfinished", lambda r: streams.discard(r))
-    page.on("requestfailed", lambda r: streams.discard(r))
     page.goto(address)
     expect(page.locator("#chat .welcome, #chat .turn").first).to_be_attached(timeout=60_000)
     yield page
     opened.close()
-    del _streams[page]
     assert not problems
 
 
@@ -96,12 +95,13 @@ def ask(page: Page, question: str) -> None:
 
 
 def reload(page: Page) -> None:
-    """Reload once nothing is on its way: an answer is shown before its stream ends, and Gradio
-    calls it an error on the console when a reload cuts that off.
+    """Reload. Gradio calls it an error on the console when that cuts off what is on its way, as
+    something always is while an update is watched: what a page says while it goes does not count.
     """
-    while _streams[page]:
-        page.wait_for_timeout(10)
-    page.reload()
+    _leaving.add(page)
+    page.reload(wait_until="commit")
+    _leaving.discard(page)
+    page.wait_for_load_state()
 
 
 def words(text: str) -> str:

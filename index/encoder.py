@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index import bundled
-from index.bert import Bert
+from index.bert import Adapter, Bert
 from index.bundled import ModelMissingError
 from index.matching import simplify
 
@@ -49,6 +49,7 @@ class Encoder:
         self._tokenising = threading.Lock()
         self._loading = threading.Lock()
         self._loaded: Bert | None = None
+        self._adapter: Adapter = {}
         self.name = name or bundled.NAME
 
     @classmethod
@@ -58,6 +59,13 @@ class Encoder:
         if name is not None:
             _ = encoder._model  # now: whether there is such a model must be known before it is used
         return encoder
+
+    def adapted(self, adapter: Adapter) -> Encoder:
+        """The bundled model, its questions read by adapted layers; passages stay as they are."""
+        assert self._bundled, "an adapter is learned for the bundled model"
+        other = Encoder(self._source, None)
+        other._adapter = adapter
+        return other
 
     @cached_property
     def fingerprint(self) -> str:
@@ -77,7 +85,7 @@ class Encoder:
     def _bert(self) -> Bert:
         with self._loading:  # the first questions may come at once: one of them loads
             if self._loaded is None:
-                self._loaded = Bert.load(Path(self._source))
+                self._loaded = Bert.load(Path(self._source)).adapted(self._adapter)
             return self._loaded
 
     def question(self, text: str) -> Encoded:
@@ -90,7 +98,9 @@ class Encoder:
         return Encoded(vector, *_inner(tokens, spans - len(bert.prompt)))
 
     def questions(self, texts: Sequence[str]) -> list[Encoded]:
-        """Many at once, in the order given."""
+        """In the order given; many at once where that is quicker."""
+        if self._bundled:
+            return list(map(self.question, texts))
         return self._batched(texts, self._prompt("query"))
 
     def passages(self, texts: Sequence[str]) -> list[Encoded]:

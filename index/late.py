@@ -1,8 +1,9 @@
 """Late interaction: token vectors made small by a learned projection, kept in 8 bits.
 
-The two matrices (one for the tokens of questions, one for those of texts) and the weights of
-question tokens are trained by `python -m assistant.learn`, which says on what. They belong to one
-model; with another model token vectors are not kept, and choosing sentences does without them.
+The two matrices (one for the tokens of questions, one for those of texts), the weights of question
+tokens and an adapter, through which the model reads questions, are trained by
+`python -m assistant.learn`, which says on what. They belong to one model; with another model token
+vectors are not kept, and choosing sentences does without them.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 from safetensors import safe_open
+
+from index.bert import Adapter
 
 FILE = Path(__file__).with_name("late.safetensors")
 STEPS = 127  # a component of a unit vector in 8 bits
@@ -27,7 +30,8 @@ class Projection:
     text: NDArray[np.float32]
     weight: NDArray[np.float32]
     bias: float
-    version: str
+    adapter: Adapter  # of the model's layers, for questions
+    version: str  # of what an index keeps: tokens of texts
 
     @property
     def dimension(self) -> int:
@@ -59,8 +63,14 @@ def projection(fingerprint: str) -> Projection | None:
         tensors["text"],
         tensors["weight"],
         float(tensors["bias"][0]),
+        _adapter(tensors),
         about["version"],
     )
+
+
+def _adapter(tensors: dict[str, NDArray[np.float32]]) -> Adapter:
+    layers = [name.removesuffix(".down") for name in tensors if name.endswith(".down")]
+    return {layer: (tensors[f"{layer}.down"], tensors[f"{layer}.up"]) for layer in layers}
 
 
 def _unit(vectors: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -65,7 +65,10 @@ class Index:
         generation = store.open_current(folder)
         encoder = Encoder.load(generation.manifest["model"])
         _check(generation, encoder)
-        return cls(folder, generation, encoder, projection(encoder.fingerprint))
+        late = projection(encoder.fingerprint)
+        if late and late.adapter:
+            encoder = encoder.adapted(late.adapter)
+        return cls(folder, generation, encoder, late)
 
     def refreshed(self) -> Index:
         """Itself, or a new snapshot where the index was rebuilt since; the model stays loaded.
@@ -109,7 +112,7 @@ class Index:
         return self._query(text, core, self.encoder.question(core))
 
     def queries(self, texts: Sequence[str]) -> list[Query]:
-        """Many at once, which is quicker for each."""
+        """Many, in the order given."""
         cores = list(map(self.core, texts))
         return list(map(self._query, texts, cores, self.encoder.questions(cores)))
 

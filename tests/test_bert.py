@@ -7,6 +7,7 @@ import threading
 
 import numpy as np
 import pytest
+import torch
 
 from index.bert import Bert, Vectors, _erf
 from index.bundled import bundled_model
@@ -58,6 +59,24 @@ def test_a_question_is_what_sentence_transformers_makes_of_it(
 def test_a_question_and_the_same_among_many(ours: Encoder) -> None:
     (many,) = ours.questions(["谁建议设立LME交割库？"])
     assert many.vector @ ours.question("谁建议设立LME交割库？").vector > 0.99999
+
+
+def test_adapted_layers_are_those_of_the_library_with_changed_weights() -> None:
+    layer, rank = "encoder.layer.3.attention.self.query", 2
+    random = np.random.default_rng(0)
+    down, up = random.normal(0, 0.1, (2, rank, 384)).astype(np.float32)
+    ours = Encoder.load().adapted({layer: (down, up.T)})
+    theirs = Encoder.load(str(bundled_model()))
+    linear = theirs._model[0].model.get_submodule(layer)
+    with torch.no_grad():
+        linear.weight += torch.from_numpy(up.T @ down)
+    one, other = ours.question(QUESTIONS[0]), theirs.question(QUESTIONS[0])
+    assert one.vector @ other.vector > 0.99999
+    np.testing.assert_allclose(one.tokens, other.tokens, atol=1e-4)
+    plain = Encoder.load()
+    assert one.vector @ plain.question(QUESTIONS[0]).vector < 0.999
+    (same,), (passage,) = plain.passages(["铜矿"]), ours.passages(["铜矿"])
+    np.testing.assert_array_equal(same.vector, passage.vector)
 
 
 def test_threads_share_the_model() -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 from safetensors.numpy import save_file
 
 from index import Index, late, update
@@ -23,13 +24,16 @@ def _forget_projections() -> Iterator[None]:
     late.projection.cache_clear()
 
 
-def learned(file: Path, fingerprint: str, version: str = "1") -> None:
+def learned(
+    file: Path, fingerprint: str, version: str = "1", **adapter: NDArray[np.float32]
+) -> None:
     """A file as training writes it, for the model of that fingerprint."""
     tensors = {
         "question": RANDOM.standard_normal((DIMENSION, PROJECTED), dtype=np.float32),
         "text": RANDOM.standard_normal((DIMENSION, PROJECTED), dtype=np.float32),
         "weight": RANDOM.standard_normal(DIMENSION, dtype=np.float32),
         "bias": np.zeros(1, dtype=np.float32),
+        **adapter,
     }
     save_file(tensors, file, {"fingerprint": fingerprint, "version": version})
     late.projection.cache_clear()
@@ -46,6 +50,19 @@ def test_a_projection_belongs_to_one_model(file: Path) -> None:
     learned(file, "fake-1")
     assert late.projection("fake-1") is not None
     assert late.projection("fake-2") is None
+
+
+def test_layers_for_questions_come_with_the_projection(file: Path) -> None:
+    learned(file, "fake-1")
+    projection = late.projection("fake-1")
+    assert projection and projection.adapter == {}
+    down, up = np.ones((2, 4), np.float32), np.ones((3, 2), np.float32)
+    learned(file, "fake-1", **{"encoder.layer.0.x.down": down, "encoder.layer.0.x.up": up})
+    projection = late.projection("fake-1")
+    assert projection
+    ((layer, (first, second)),) = projection.adapter.items()
+    assert layer == "encoder.layer.0.x"
+    assert first.shape == (2, 4) and second.shape == (3, 2)
 
 
 def test_token_vectors_have_their_lengths(file: Path) -> None:

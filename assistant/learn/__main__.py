@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import hashlib
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, permutations
 from pathlib import Path
@@ -27,7 +27,7 @@ from assistant.learn.cases import (
     train,
 )
 from assistant.learn.examples import Example, examples, prepare, projected
-from assistant.learn.projection import TRAINING_HITS, contest, train_projection
+from assistant.learn.late import Contest, contest, train_late
 from assistant.ranker import FILE as RANKER_FILE
 from assistant.ranker import features_version
 from assistant.trees import Trees
@@ -53,16 +53,10 @@ def main() -> None:
     encoder = Encoder.load()
     pairs = list(zip(given.source[::2], given.source[1::2], strict=True))
     sources = [read(*pair, given.cache / str(at), encoder) for at, pair in enumerate(pairs)]
-    # The projection learns from the first source alone, and so has seen no document of the others.
-    late = projections(sources[0], encoder)
-    made = [
-        [
-            case
-            for fold in range(FOLDS)
-            for case in gathered(sources[0], late[fold], encoder, [fold])
-        ],
-        *(gathered(source, late[FOLDS], encoder, range(FOLDS)) for source in sources[1:]),
-    ]
+    late = projections(sources)
+    made = [gathered(source, late, encoder) for source in sources]
+    for source, questions in zip(sources, given.source[1::2], strict=True):
+        print(f"{questions}: right document first {first_document(source, late, encoder):.4f}")
     every = list(chain.from_iterable(made))
     rankers = rankers_of_folds(every)
     trees = {"sentences": ranker_of(every)}
@@ -71,7 +65,7 @@ def main() -> None:
         [
             case
             for asking, asked in permutations(sources, 2)
-            for case in elsewhere(asking, asked, late[FOLDS], encoder)
+            for case in elsewhere(asking, asked, late, encoder)
         ]
     )
     judged = judge(list(chain.from_iterable(made)), rankers)
@@ -101,53 +95,73 @@ class Source:
     raw: Generation
     examples: list[Example]
     folds: list[int]  # of the examples, by document
+    contests: list[Contest | None]  # one for each example
 
 
 def read(documents: Path, questions: Path, cache: Path, encoder: Encoder) -> Source:
     raw = prepare(documents, cache, encoder)
     found = examples(questions, raw, encoder)
     names = sorted({example.document for example in found})
-    return Source(raw, found, [names.index(example.document) % FOLDS for example in found])
+    folds = [names.index(example.document) % FOLDS for example in found]
+    index, vectors = Index(Path(), raw, encoder, None), raw.vectors.reconstruct_n()
+    contests = [contest(index, one, vectors) if len(one.right) else None for one in found]
+    return Source(raw, found, folds, contests)
 
 
-def projections(source: Source, encoder: Encoder) -> list[Projection]:
+def projections(sources: Sequence[Source]) -> list[Projection]:
     """One without each fold, and last one of all."""
-    pairs = []
-    index = Index(Path(), source.raw, encoder, None)
-    for example, fold in zip(source.examples, source.folds, strict=True):
-        marked = np.zeros(len(source.raw.sentences), dtype=bool)
-        marked[example.right] = True
-        one = contest(source.raw, index.hits(example.query, TRAINING_HITS), marked)
-        if one.right.any():
-            pairs.append((example, one, fold))
-    return [
-        train_projection([(example, one) for example, one, fold in pairs if fold != number])
-        for number in range(FOLDS + 1)
+    pairs = [
+        (one, fold)
+        for source in sources
+        for one, fold in zip(source.contests, source.folds, strict=True)
+        if one
     ]
+    return [train_late([one for one, fold in pairs if fold != n]) for n in range(FOLDS + 1)]
 
 
-def gathered(
-    source: Source, late: Projection, encoder: Encoder, folds: Container[int]
-) -> list[Case]:
-    """The cases of some folds, with a projection that did not see their documents."""
-    index = Index(Path(), projected(source.raw, late), encoder, late)
+def of_folds(
+    source: Source, late: Sequence[Projection], encoder: Encoder
+) -> Iterator[tuple[int, Index]]:
+    """For each fold the documents as the program would know them, learned without the fold."""
+    for fold in range(FOLDS):
+        generation = projected(source.raw, late[fold])
+        yield fold, Index(Path(), generation, encoder.adapted(late[fold].adapter), late[fold])
+
+
+def gathered(source: Source, late: Sequence[Projection], encoder: Encoder) -> list[Case]:
     return [
         case
+        for number, index in of_folds(source, late, encoder)
         for example, fold in zip(source.examples, source.folds, strict=True)
-        if fold in folds
+        if fold == number
         for case in cases(index, example, fold)
     ]
 
 
-def elsewhere(asking: Source, asked: Source, late: Projection, encoder: Encoder) -> Iterator[Case]:
+def first_document(source: Source, late: Sequence[Projection], encoder: Encoder) -> float:
+    """Share of the questions with an answer whose first chunk is of the right document."""
+    right = [
+        [index.passage(hit).document for hit in index.hits(index.query(example.query.asked), 1)]
+        == [example.document]
+        for number, index in of_folds(source, late, encoder)
+        for example, fold in zip(source.examples, source.folds, strict=True)
+        if fold == number and len(example.right)
+    ]
+    return float(np.mean(right))
+
+
+def elsewhere(
+    asking: Source, asked: Source, late: Sequence[Projection], encoder: Encoder
+) -> Iterator[Case]:
     """Questions on one source, asked of another: of all its documents and of a few, in turn."""
-    index = Index(Path(), projected(asked.raw, late), encoder, late)
-    paths = [document.path for document in index.documents]
     order = np.random.default_rng(0)
     chosen = order.permutation(len(asking.examples))[:FOREIGN_QUESTIONS]
-    for turn, at in enumerate(map(int, chosen)):
-        few = order.choice(paths, min(FEW_DOCUMENTS, len(paths)), replace=False).tolist()
-        yield foreign(index, asking.examples[at], asking.folds[at], few if turn % 2 else None)
+    for number, index in of_folds(asked, late, encoder):
+        paths = [document.path for document in index.documents]
+        for turn, at in enumerate(map(int, chosen)):
+            if (fold := asking.folds[at]) == number:
+                few = order.choice(paths, min(FEW_DOCUMENTS, len(paths)), replace=False).tolist()
+                yield foreign(index, asking.examples[at], fold, few if turn % 2 else None)
 
 
 def report_refusal(name: str, kind: NDArray[np.str_], scores: NDArray[np.float64]) -> None:
@@ -177,7 +191,9 @@ def save(
         "bias": np.array([late.bias], np.float16),
     }
     tensors = {name: np.ascontiguousarray(tensor) for name, tensor in tensors.items()}
-    version = hashlib.sha256(b"".join(t.tobytes() for t in tensors.values())).hexdigest()[:12]
+    version = hashlib.sha256(tensors["text"].tobytes()).hexdigest()[:12]
+    for layer, (down, up) in late.adapter.items():
+        tensors |= {f"{layer}.down": down.astype(np.float16), f"{layer}.up": up.astype(np.float16)}
     save_file(tensors, LATE_FILE, metadata={"fingerprint": fingerprint, "version": version})
     parts = {
         f"{name}.{part}": np.ascontiguousarray(getattr(one, part))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,7 +14,7 @@ from assistant.learn.examples import Example
 from assistant.question import analyse
 from assistant.ranker import HITS, NEIGHBOURS_OF, answerable_features
 from assistant.trees import Trees
-from index import Hit, Index, Query
+from index import Hit, Index
 
 FOLDS = 5
 # A document without the sentence may still answer otherwise, so that counts for less.
@@ -38,7 +38,7 @@ class Case:
 
 def cases(index: Index, example: Example, fold: int) -> list[Case]:
     """The circumstances in which the program would look for an answer at all."""
-    query = _projected(index, example)
+    query = index.query(example.query.asked)
     asked = analyse(query.text)
 
     def found_in(documents: Sequence[str] | None) -> list[Hit]:
@@ -63,15 +63,10 @@ def cases(index: Index, example: Example, fold: int) -> list[Case]:
 
 def foreign(index: Index, example: Example, fold: int, documents: Sequence[str] | None) -> Case:
     """The question asked of an index, or of some of its documents, that it was not made for."""
-    query = _projected(index, example)
+    query = index.query(example.query.asked)
     hits = index.hits(query, HITS, documents, neighbours_of=NEIGHBOURS_OF)
     found = gather(index, query, analyse(query.text), hits)
     return Case("foreign", found, np.zeros(len(found.rows), dtype=bool), fold)
-
-
-def _projected(index: Index, example: Example) -> Query:
-    late, query = index.late, example.query
-    return replace(query, tokens=late.question_tokens(query.encoded.tokens) if late else None)
 
 
 def ranker_of(found: Iterable[Case]) -> Trees:

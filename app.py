@@ -25,6 +25,8 @@ for _name in ("no_proxy", "NO_PROXY"):
 gc.set_threshold(10_000)  # objects; 700 by default
 
 import gradio as gr  # noqa: E402
+from starlette.middleware import Middleware  # noqa: E402
+from starlette.middleware.trustedhost import TrustedHostMiddleware  # noqa: E402
 from starlette.routing import BaseRoute, Mount  # noqa: E402
 
 from assistant import DEFAULT_INDEX  # noqa: E402
@@ -41,6 +43,7 @@ if TYPE_CHECKING:
     from assistant import Assistant
 
 HOST, PORT = "127.0.0.1", 7860
+LOOPBACK = ("127.0.0.1", "localhost", "[::1]")  # as programs call this machine
 EVENTS_AT_ONCE = 16  # clicks are cheap: none waits behind a question
 NO_UPLOAD_BYTES = 1024  # served to others, the page takes no documents
 
@@ -63,7 +66,7 @@ def build_page(
 ) -> tuple[gr.Blocks, Functions]:
     """The page with its events, not yet served, and what programs may call."""
     chat = Chat(index_dir, open_assistant)
-    functions = Functions(chat.assistant)
+    functions = Functions(chat.assistant, chat.line)
     page = gr.Blocks(title=ZH.title, analytics_enabled=False, fill_width=True)
     with page:
         wire(page, layout.build(ZH), chat, functions, index_dir, host)
@@ -104,7 +107,7 @@ def launch(
         allowed_paths=[],
         max_file_size=ADDED_BYTES if is_loopback(host) else NO_UPLOAD_BYTES,
         mcp_server=False,  # Gradio's own gives Python's notation instead of JSON
-        app_kwargs=_programs(functions, host),
+        app_kwargs={**_programs(functions, host), "middleware": _guards(host)},
         favicon_path=theme.path("icon.svg"),
         theme=theme.theme(),
         head=theme.head(),
@@ -121,6 +124,15 @@ def _programs(functions: Functions, host: str) -> dict[str, Any]:
     server = mcp.build(functions, host)
     routes += server.streamable_http_app().routes
     return {"routes": routes, "lifespan": lambda _: server.session_manager.run()}
+
+
+def _guards(host: str) -> list[Middleware]:
+    """On this machine only: refuses what is asked of other names, to which the pages of other
+    sites may have bound this address (DNS rebinding) to read the documents.
+    """
+    if not is_loopback(host):
+        return []
+    return [Middleware(TrustedHostMiddleware, allowed_hosts=[*LOOPBACK, host])]
 
 
 def _require_free(host: str, port: int) -> None:

@@ -20,10 +20,12 @@ import app
 from assistant import Assistant
 from assistant.api import http, mcp
 from assistant.api.functions import PASSAGES, Functions
+from assistant.api.line import Line
 from assistant.indexing import read_status
 from assistant.jsonl import answer_line
 from assistant.messages import ZH
 from index import IndexMissingError
+from tests.conftest import answering, free_port, running
 
 QUESTION = "他还建议了什么？"
 T = TypeVar("T")
@@ -72,9 +74,45 @@ def test_without_an_index_http_says_what_to_do() -> None:
     def missing() -> Assistant:
         raise IndexMissingError("没有索引：x；请先运行 youju index")
 
-    client = TestClient(http.build(Functions(missing), ""))
+    client = TestClient(http.build(Functions(missing, Line()), ""))
     answer = client.post("/ask", json={"question": "谁？"})
     assert (answer.status_code, answer.json()["detail"][:4]) == (503, "没有索引")
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "given"),
+    [
+        ("GET", "api/documents", {}),
+        ("POST", "api/ask", {"json": {"question": "谁？"}}),
+        ("GET", "", {}),
+        ("GET", "config", {}),
+        ("POST", "mcp", {"json": {}}),
+    ],
+)
+def test_served_to_this_machine_other_names_are_refused(
+    served: str, method: str, path: str, given: dict[str, Any]
+) -> None:
+    """A page of another site, whose name its owner has bound to 127.0.0.1, reads nothing."""
+    headers = {"Host": "evil.example:7860", "Origin": "http://evil.example:7860"}
+    with httpx.Client(base_url=served, trust_env=False, timeout=60) as client:
+        refused = client.request(method, path, headers=headers, **given)
+        assert (refused.status_code, refused.text) == (400, "Invalid host header")
+
+
+@pytest.mark.parametrize("name", ["127.0.0.1", "localhost", "[::1]"])
+def test_this_machine_may_be_called_by_its_names(served: str, name: str) -> None:
+    """The port may be another: a tunnel's."""
+    with httpx.Client(base_url=served, trust_env=False, timeout=60) as client:
+        assert client.get("api/documents", headers={"Host": f"{name}:80"}).status_code == 200
+
+
+def test_served_to_others_any_name_will_do(default_index: Path) -> None:
+    port = free_port()
+    command = ("app.py", "--index", str(default_index), "--host", "0.0.0.0", "--port", str(port))
+    with running(*command), httpx.Client(trust_env=False, timeout=60) as client:
+        address, named = answering(port), {"Host": "docs.example"}
+        assert client.get(f"{address}api/documents", headers=named).status_code == 200
+        assert client.get(address, headers=named).status_code == 200
 
 
 def test_mcp_gives_what_python_gives(
@@ -127,6 +165,6 @@ def test_mcp_of_another_generation_is_said_on_the_terminal(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(mcp, "version", lambda _: "2.0.0")
-    given = app._programs(Functions(lambda: pytest.fail("not needed")), "127.0.0.1")
+    given = app._programs(Functions(lambda: pytest.fail("not needed"), Line()), "127.0.0.1")
     assert [route.path for route in given["routes"]] == [http.PATH]
     assert capsys.readouterr().err == f"{ZH.no_tools}\n"

@@ -14,6 +14,7 @@ from fastapi.testclient import TestClient
 from assistant import Assistant
 from assistant.api import http
 from assistant.api.functions import Functions
+from assistant.api.line import Line
 from assistant.indexing import update_index
 from assistant.messages import EN, ZH, in_language
 from assistant.page import shelf as shelves
@@ -183,7 +184,7 @@ def test_an_unknown_document_is_one_line_on_the_command_line(assistant: Assistan
 
 
 def test_programs_keep_to_documents(assistant: Assistant) -> None:
-    client = TestClient(http.build(Functions(lambda: assistant), ""))
+    client = TestClient(http.build(Functions(lambda: assistant, Line()), ""))
     asked = {"question": "锂矿进口量是多少？", "documents": ["2024"]}
     for answer in (client.post("/ask", json=asked), client.get("/ask", params=asked)):
         assert [quote["document"] for quote in answer.json()["quotes"]] == [SECOND]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from assistant.api.line import Line
 from assistant.jsonl import answer_line
 from assistant.types import Quote
 from index.types import Passage
@@ -56,10 +57,11 @@ class AnswerLine(BaseModel):
 class Functions:
     """Functions whose names, types and docstrings are what programs see."""
 
-    def __init__(self, assistant: Callable[[], Assistant]) -> None:
+    def __init__(self, assistant: Callable[[], Assistant], line: Line) -> None:
         self._assistant = assistant
+        self._line = line
 
-    def ask(
+    async def ask(
         self,
         question: str,
         history: list[str] | None = None,
@@ -77,9 +79,12 @@ class Functions:
             section, page and the start and end of each quote in the document's source text.
         """
         kept = _given(documents) or None
-        return answer_line(None, self._assistant().ask(question, _given(history), documents=kept))
+        answer = await self._line.wait_async(
+            lambda: self._assistant().ask(question, _given(history), documents=kept)
+        )
+        return answer_line(None, answer)
 
-    def retrieve(
+    async def retrieve(
         self, query: str, limit: int = 10, documents: list[str] | None = None
     ) -> list[dict[str, Any]]:
         """Find the passages of the indexed documents that are nearest to a query, best first.
@@ -93,7 +98,9 @@ class Functions:
             Passages with document, title, section, page, start, end, text and score.
         """
         kept = _given(documents) or None
-        found = self._assistant().search(query, min(limit, PASSAGES), documents=kept)
+        found = await self._line.wait_async(
+            lambda: self._assistant().search(query, min(limit, PASSAGES), documents=kept)
+        )
         return [asdict(passage) for passage in found]
 
     def documents(self) -> list[dict[str, Any]]:

@@ -47,20 +47,20 @@ def build(call: functions.Functions, tools: str) -> FastAPI:
     )
 
     @http.get("/ask", response_model=functions.AnswerLine, operation_id="ask_get")
-    def ask_get(given: Annotated[Ask, Query()]) -> Any:
-        return call.ask(given.question, given.history, given.documents)
+    async def ask_get(given: Annotated[Ask, Query()]) -> Any:
+        return await call.ask(given.question, given.history, given.documents)
 
     @http.post("/ask", response_model=functions.AnswerLine, operation_id="ask")
-    def ask(given: Ask) -> Any:
-        return call.ask(given.question, given.history, given.documents)
+    async def ask(given: Ask) -> Any:
+        return await call.ask(given.question, given.history, given.documents)
 
     @http.get("/retrieve", response_model=list[Passage], operation_id="retrieve_get")
-    def retrieve_get(given: Annotated[Retrieve, Query()]) -> Any:
-        return call.retrieve(given.query, given.limit, given.documents)
+    async def retrieve_get(given: Annotated[Retrieve, Query()]) -> Any:
+        return await call.retrieve(given.query, given.limit, given.documents)
 
     @http.post("/retrieve", response_model=list[Passage], operation_id="retrieve")
-    def retrieve(given: Retrieve) -> Any:
-        return call.retrieve(given.query, given.limit, given.documents)
+    async def retrieve(given: Retrieve) -> Any:
+        return await call.retrieve(given.query, given.limit, given.documents)
 
     @http.get("/documents", response_model=list[Listed], operation_id="documents")
     def documents() -> Any:

@@ -47,7 +47,7 @@ def build(call: functions.Functions, host: str) -> FastMCP:
         history: functions.History | None = None,
         documents: functions.Documents | None = None,
     ) -> functions.AnswerLine:
-        given = await run_sync(call.ask, question, history, documents)
+        given = await call.ask(question, history, documents)
         return functions.AnswerLine(**given)
 
     @server.tool(description=_said(call.retrieve))
@@ -56,7 +56,7 @@ def build(call: functions.Functions, host: str) -> FastMCP:
         limit: functions.Limit = 10,
         documents: functions.Documents | None = None,
     ) -> list[Passage]:
-        found = await run_sync(call.retrieve, query, limit, documents)
+        found = await call.retrieve(query, limit, documents)
         return [Passage(**one) for one in found]
 
     @server.tool(description=_said(call.documents))

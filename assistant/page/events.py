@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import gradio as gr
 
 from assistant.api.functions import QUESTION_CHARACTERS
+from assistant.api.line import Line
 from assistant.messages import BY_LANGUAGE, Language, Messages, language_of
 from assistant.originals import page_images
 from assistant.page import layout
@@ -46,6 +47,7 @@ class Chat:
         self._opened: Assistant | None = None
         self._opening = threading.Lock()
         self._drawn = threading.Event()
+        self.line = Line()
 
     def assistant(self) -> Assistant:
         """The assistant, opened when first needed: so a missing index may still come."""
@@ -181,7 +183,9 @@ class Chat:
             length, limit = len(question), QUESTION_CHARACTERS
             return replace(asked, error=messages.too_long.format(length=length, limit=limit))
         try:
-            answer = self.assistant().ask(question, history=history, documents=documents)
+            answer = self.line.wait(
+                lambda: self.assistant().ask(question, history=history, documents=documents)
+            )
             return replace(asked, answer=answer)
         except DocumentMissingError as error:
             return replace(asked, error=messages.scope_missing.format(document=error.document))

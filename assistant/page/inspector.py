@@ -68,7 +68,9 @@ class Inspector:
             shown = _mentions(assistant.mentions(view.words, year), words)
         elif view.question:
             documents = view.documents or None
-            found = assistant.inspect(view.question, view.history, documents=documents)
+            found = self._chat.line.wait(
+                lambda: assistant.inspect(view.question, view.history, documents=documents)
+            )
             shown = render_inspection(found, messages, words)
         else:
             shown = Markup('<p class="note">{}</p>').format(words.nothing_yet)

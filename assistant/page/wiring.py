@@ -17,11 +17,10 @@ from assistant.page.library import Library
 from assistant.page.register import RegisterRoom
 from assistant.page.scope import Scope
 
-ASKING_AT_ONCE = 2  # a question keeps a processor core busy; further ones wait in line
-
 # For the page only, not for programs; and no spinners over what is being read.
 _PAGE: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
-_ASKING: dict[str, Any] = {"concurrency_limit": ASKING_AT_ONCE, "concurrency_id": "ask"}
+# A question waits in a thread of Gradio's: together they leave some for clicks.
+_ASKING: dict[str, Any] = {"concurrency_id": "ask"}
 
 
 def wire(
@@ -29,8 +28,8 @@ def wire(
 ) -> None:
     """Connect every event. Call inside the page's context."""
     # First, or Gradio gives the name "ask" to the page's own event.
-    api_route(functions.ask, api_name="ask", **_ASKING)
-    api_route(functions.retrieve, api_name="retrieve", **_ASKING)
+    api_route(functions.ask, api_name="ask")
+    api_route(functions.retrieve, api_name="retrieve")
     api_route(functions.documents, api_name="documents")
     loaded = _asking(page, parts, chat)
     _scope(parts, Scope(chat), loaded)

@@ -24,6 +24,10 @@ for _name in ("no_proxy", "NO_PROXY"):
 # What is imported stays: to look through it for garbage all the while is a sixth of the start.
 gc.set_threshold(10_000)  # objects; 700 by default
 
+from assistant.page import without_stubs  # noqa: E402
+
+without_stubs.prepare()
+
 import gradio as gr  # noqa: E402
 from starlette.middleware import Middleware  # noqa: E402
 from starlette.middleware.trustedhost import TrustedHostMiddleware  # noqa: E402

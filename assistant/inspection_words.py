@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from assistant.inspection import Inspection
 from assistant.messages.inspecting import Inspecting
+
+if TYPE_CHECKING:
+    from assistant.inspection import Inspection
 
 
 def read_as(found: Inspection, words: Inspecting) -> list[tuple[str, str]]:

@@ -62,6 +62,32 @@ def test_help_starts_without_the_model() -> None:
     assert run.stdout.strip() == "[]"
 
 
+def test_the_page_is_drawn_before_what_answers_is_imported() -> None:
+    heavy = "'torch', 'faiss', 'bm25s', 'scipy', 'tokenizers', 'pypinyin', 'openpyxl', 'docx'"
+    code = f"import sys, app; print([m for m in ({heavy}) if m in sys.modules])"
+    run = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert run.stdout.strip() == "[]"
+
+
+def test_gradio_writes_no_stubs_at_the_start() -> None:
+    """Fails when Gradio has no such function any more: then `without_stubs` can go."""
+    code = (
+        "import sys, importlib.util as util\n"
+        "path = util.find_spec('gradio').submodule_search_locations[0] + '/component_meta.py'\n"
+        "assert 'def create_or_modify_pyi(' in open(path, encoding='utf-8').read()\n"
+        "import app\n"
+        "from gradio import blocks_events, component_meta\n"
+        "used = {blocks_events.create_or_modify_pyi, component_meta.create_or_modify_pyi}\n"
+        "print(*(function.__module__ for function in used))"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert run.stdout.strip() == "assistant.page.without_stubs"
+
+
 def test_a_question_is_answered_without_torch(default_index: Path) -> None:
     """With the default model: loading torch and what stands on it takes longer than answering."""
     heavy = "'torch', 'sentence_transformers', 'transformers', 'gradio'"

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from assistant.mentions import Year
 from assistant.messages.inspecting import Inspecting
+
+if TYPE_CHECKING:
+    from assistant.mentions import Year
 
 LABELLED = 14  # years that all have their label; of more only every fifth has one
 APART = 3  # bars, between labels that are not to touch

@@ -8,9 +8,6 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-import docx
-from docx.oxml.ns import qn
-
 from assistant.messages import Messages
 from assistant.page.answer import lead_in
 from assistant.page.scope import named
@@ -53,6 +50,9 @@ def as_markdown(conversation: Conversation, messages: Messages, time: str) -> st
 
 def as_word(conversation: Conversation, messages: Messages, time: str) -> bytes:
     """The same as a Word file."""
+    import docx  # slow to load, and seldom wanted
+    from docx.oxml.ns import qn
+
     document = docx.Document()
     style = document.styles["Normal"]
     style.font.name = WORD_FONT

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from assistant.inspection import Candidate, Inspection, Sentence
 from assistant.inspection_words import decided, read_as
 from assistant.messages import Messages
 from assistant.messages.inspecting import Inspecting
@@ -14,6 +14,9 @@ from assistant.page.answer import place, place_attributes
 from assistant.page.charts import render_mark, render_strip
 from assistant.types import Quote
 from index.types import Passage
+
+if TYPE_CHECKING:
+    from assistant.inspection import Candidate, Inspection, Sentence
 
 SENTENCES = 20  # shown, and those that are quoted; the command line gives all of them
 COMPARED = 5  # sentences whose features stand side by side

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass, field, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import gradio as gr
 from markupsafe import Markup
 
 from assistant.api.functions import QUESTION_CHARACTERS
-from assistant.mentions import Mentions, Places, Year
 from assistant.messages import BY_LANGUAGE, INSPECTING, Language, Messages
 from assistant.messages.inspecting import Inspecting
 from assistant.page import shelf as shelves
@@ -18,6 +17,9 @@ from assistant.page.charts import render_mark, render_strip, render_years
 from assistant.page.events import Chat
 from assistant.page.inspection import render_inspection
 from index.types import Passage
+
+if TYPE_CHECKING:
+    from assistant.mentions import Mentions, Places, Year
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,27 +6,11 @@ import csv
 import io
 from collections.abc import Iterable, Mapping, Sequence
 
-from openpyxl import Workbook
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
-from openpyxl.styles import Alignment, Font
-from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.worksheet import Worksheet
-
 from assistant.register.select import organisation_kind
 from assistant.register.types import Figure, Person, Proposal
 
 Row = dict[str, str | int | float]
 
-_WIDTHS = {
-    "建议内容": 80,
-    "原句": 80,
-    "单位及职务": 32,
-    "文档": 28,
-    "主题": 28,
-    "议题": 28,
-    "小节": 28,
-    "对象": 28,
-}
 _FORMULA = ("=", "+", "-", "@")  # a cell that begins so is calculated by spreadsheet programs
 
 
@@ -66,15 +50,9 @@ def to_csv(table: Sequence[Row]) -> bytes:
 
 def to_xlsx(sheets: Mapping[str, Sequence[Row]]) -> bytes:
     """An Excel file with one sheet per name."""
-    book = Workbook()
-    book.remove(book.worksheets[0])
-    for name, table in sheets.items():
-        _fill(book.create_sheet(name), table)
-    if not sheets:
-        book.create_sheet("提案台账")
-    out = io.BytesIO()
-    book.save(out)
-    return out.getvalue()
+    from assistant.register.workbook import workbook  # slow to load, and seldom wanted
+
+    return workbook(sheets)
 
 
 def _row(item: Proposal | Person | Figure) -> Row:
@@ -118,28 +96,3 @@ def _place(item: Proposal | Person | Figure) -> Row:
 def _harmless(value: str | int | float) -> str | int | float:
     """A document's words must not run as a formula when the file is opened."""
     return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
-
-
-def _fill(sheet: Worksheet, table: Sequence[Row]) -> None:
-    if not table:
-        return
-    sheet.append(list(table[0]))
-    for number, row in enumerate(table, start=2):
-        for column, value in enumerate(row.values(), start=1):
-            words = ILLEGAL_CHARACTERS_RE.sub("", value) if isinstance(value, str) else value
-            cell = sheet.cell(number, column, words)
-            if isinstance(words, str):
-                cell.data_type = "s"  # text, even where it begins with an equals sign
-    _dress(sheet, list(table[0]))
-
-
-def _dress(sheet: Worksheet, headers: Sequence[str]) -> None:
-    """A bold head that stays in view, wide columns wrapped, a filter on every column."""
-    for column, header in enumerate(headers, start=1):
-        sheet.cell(1, column).font = Font(bold=True)
-        sheet.column_dimensions[get_column_letter(column)].width = _WIDTHS.get(header, 12)
-    for line in sheet.iter_rows(min_row=2):
-        for cell in line:
-            cell.alignment = Alignment(wrap_text=True, vertical="top")
-    sheet.freeze_panes = "A2"
-    sheet.auto_filter.ref = sheet.dimensions

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import errno
 import gc
 import logging
 import os
-import socket
 import sys
 import threading
+import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -34,6 +33,7 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware  # noqa: E402
 from starlette.routing import BaseRoute, Mount  # noqa: E402
 
 from assistant import DEFAULT_INDEX  # noqa: E402
+from assistant.address import PortTakenError, require_free  # noqa: E402
 from assistant.api import http, mcp  # noqa: E402
 from assistant.api.functions import Functions  # noqa: E402
 from assistant.holdings import ADDED_BYTES  # noqa: E402
@@ -50,10 +50,6 @@ HOST, PORT = "127.0.0.1", 7860
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]")  # as programs call this machine
 EVENTS_AT_ONCE = 16  # clicks are cheap: none waits behind a question
 NO_UPLOAD_BYTES = 1024  # served to others, the page takes no documents
-
-
-class PortTakenError(RuntimeError):
-    """The page cannot be served there; most often another program is."""
 
 
 def open_assistant(index_dir: Path) -> Assistant:
@@ -84,11 +80,15 @@ def serve(
 ) -> None:
     """Serve the page until Ctrl+C."""
     logging.basicConfig(format="%(message)s")  # before MCP's package decorates what is logged
-    _require_free(host, port)
+    require_free(host, port)
     page, functions = build_page(index_dir, host=host)
     launch(page, functions, host, port, open_browser=open_browser)
     print(ZH.serving.format(address=page.local_url), flush=True)
-    page.block_thread()
+    try:
+        while page.is_running:
+            time.sleep(1)
+    except KeyboardInterrupt:
+        print(f"\n{ZH.stopped}", flush=True)  # on a line of its own, behind the terminal's ^C
 
 
 def launch(
@@ -137,22 +137,6 @@ def _guards(host: str) -> list[Middleware]:
     if not is_loopback(host):
         return []
     return [Middleware(TrustedHostMiddleware, allowed_hosts=[*LOOPBACK, host])]
-
-
-def _require_free(host: str, port: int) -> None:
-    with socket.socket() as probe:
-        if os.name != "nt":  # there it would let two programs share the port
-            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((host, port))
-        except OSError as error:
-            raise PortTakenError(_why_not(host, port, error)) from None
-
-
-def _why_not(host: str, port: int, error: OSError) -> str:
-    if error.errno == errno.EADDRINUSE:
-        return ZH.port_taken.format(port=port, next_port=port + 1)
-    return ZH.address_refused.format(host=host, port=port, reason=error.strerror)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -15,6 +15,7 @@ import typer
 from assistant import DEFAULT_SOURCE, jsonl, terminal
 from assistant.cli_options import DEFAULT_INDEX, AsJson, CommandError, Documents, IndexDir, Jsonl
 from assistant.cli_reports import eval, feedback, inspect, register  # noqa: A004 - the name of the command
+from assistant.messages import ZH
 
 EXAMPLES = """\
 例子：
@@ -59,13 +60,15 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def _expected() -> tuple[type[Exception], ...]:
     """Errors whose message is meant for the user."""
+    from assistant.address import PortTakenError
     from assistant.scope import DocumentMissingError
     from corpus import ReadError
     from index import BuildError, IndexMissingError
     from index.bundled import ModelMissingError
 
     building = (BuildError, ModelMissingError, ReadError)
-    return *building, IndexMissingError, DocumentMissingError, CommandError, jsonl.LineError
+    asking = (IndexMissingError, DocumentMissingError, jsonl.LineError)
+    return *building, *asking, CommandError, PortTakenError
 
 
 @commands.callback()
@@ -197,12 +200,13 @@ def serve(
     index_dir: IndexDir = DEFAULT_INDEX,
 ) -> None:
     """在浏览器里提问（Ctrl+C 停止）。"""
+    from assistant.address import require_free
+
+    require_free(host, port)
+    print(ZH.starting, flush=True)
     import app
 
-    try:
-        app.serve(index_dir, host, port, open_browser=open_browser)
-    except app.PortTakenError as error:
-        raise CommandError(str(error)) from None
+    app.serve(index_dir, host, port, open_browser=open_browser)
 
 
 commands.command()(eval)

@@ -211,5 +211,7 @@ EN = Messages(
     address_refused=(
         "Cannot listen on {host}:{port} ({reason}); choose another, for example --host 127.0.0.1"
     ),
+    starting="Starting …",
     serving="Youju is running at {address} (Ctrl+C stops it)",
+    stopped="Youju has stopped.",
 )

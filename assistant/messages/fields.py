@@ -210,4 +210,6 @@ class Messages:
     too_long: str
     port_taken: str
     address_refused: str
+    starting: str
     serving: str
+    stopped: str

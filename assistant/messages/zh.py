@@ -187,5 +187,7 @@ ZH = Messages(
     too_long="问题太长（{length} 字），请缩短到 {limit} 字以内。",
     port_taken="端口 {port} 已被占用；请换一个端口，例如 --port {next_port}",
     address_refused="无法在 {host}:{port} 启动（{reason}）；请换地址或端口，例如 --host 127.0.0.1",
+    starting="正在启动……",
     serving="有据已启动：{address}（按 Ctrl+C 停止）",
+    stopped="有据已停止。",
 )

@@ -7,6 +7,7 @@ The index of many documents is measured where SHARED/documents holds them.
 
 from __future__ import annotations
 
+import os
 import shutil
 import statistics
 import subprocess
@@ -19,15 +20,17 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
+
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import Browser, Page
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 sys.path.insert(0, str(ROOT))  # for what tests and benchmarks share
 
+from tests.benchmarks.thousand_pages import clicking  # noqa: E402
 from tests.conftest import answering, free_port, running  # noqa: E402
 
-CHROMIUM = Path("/usr/bin/chromium")
 YOUJU = [sys.executable, "-m", "assistant"]
 GOLD = ROOT / "tests" / "cases" / "gold.jsonl"
 QUESTION = "谁建议设立LME交割库？"
@@ -42,19 +45,22 @@ def starting(index: Path) -> Iterator[str]:
     yield f"youju --help {help_seconds:.2f} s, status {status:.2f} s, one ask {ask:.2f} s"
 
 
-def page(index: Path) -> Iterator[str]:
-    """The page from the start of its process to the first answer, in a browser that is open."""
-    if not CHROMIUM.exists():
-        yield f"skipped: the page, without {CHROMIUM}"
+def in_browser(index: Path, work: Path) -> Iterator[str]:
+    """What users of the page wait for."""
+    try:
+        from tests.browsing import launched
+    except pytest.skip.Exception as why:
+        yield f"skipped: the page, as {why}"
         return
-    from playwright.sync_api import sync_playwright
+    with launched() as browser:
+        yield from page(index, browser)
+        yield from clicking(browser, work)
 
-    with sync_playwright() as driver:
-        arguments = ["--headless", "--no-sandbox"]
-        browser = driver.chromium.launch(executable_path=CHROMIUM, args=arguments)
-        for _ in range(ROUNDS):
-            yield page_start(index, browser.new_page(locale="zh-CN"))
-        browser.close()
+
+def page(index: Path, browser: Browser) -> Iterator[str]:
+    """The page from the start of its process to the first answer, in a browser that is open."""
+    for _ in range(ROUNDS):
+        yield page_start(index, browser.new_page(locale="zh-CN"))
 
 
 def page_start(index: Path, page: Page) -> str:
@@ -119,11 +125,13 @@ def command(*arguments: str) -> None:
 def main() -> None:
     from assistant.indexing import update_index
 
+    # As users have it: else this program's own modules are compiled anew at every start.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     shared = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT.parent / "shared"
     with tempfile.TemporaryDirectory() as folder:
         index = Path(folder) / "index"
         update_index(index, [ROOT / "corpus" / "documents"])
-        for line in chain(starting(index), page(index), asking(index)):
+        for line in chain(starting(index), in_browser(index, Path(folder)), asking(index)):
             print(line, flush=True)
         many = shared / "documents" / "government_work_reports"
         if not many.is_dir():

@@ -25,7 +25,10 @@ def _forget_projections() -> Iterator[None]:
 
 
 def learned(
-    file: Path, fingerprint: str, version: str = "1", **adapter: NDArray[np.float32]
+    file: Path,
+    fingerprint: str,
+    version: str = "1",
+    adapter: dict[str, NDArray[np.float32]] | None = None,
 ) -> None:
     """A file as training writes it, for the model of that fingerprint."""
     tensors = {
@@ -33,7 +36,7 @@ def learned(
         "text": RANDOM.standard_normal((DIMENSION, PROJECTED), dtype=np.float32),
         "weight": RANDOM.standard_normal(DIMENSION, dtype=np.float32),
         "bias": np.zeros(1, dtype=np.float32),
-        **adapter,
+        **(adapter or {}),
     }
     save_file(tensors, file, {"fingerprint": fingerprint, "version": version})
     late.projection.cache_clear()
@@ -57,11 +60,11 @@ def test_layers_for_questions_come_with_the_projection(file: Path) -> None:
     projection = late.projection("fake-1")
     assert projection and projection.adapter == {}
     down, up = np.ones((2, 4), np.float32), np.ones((3, 2), np.float32)
-    learned(file, "fake-1", **{"encoder.layer.0.x.down": down, "encoder.layer.0.x.up": up})
+    learned(file, "fake-1", adapter={"encoder.0.x.down": down, "encoder.0.x.up": up})
     projection = late.projection("fake-1")
     assert projection
     ((layer, (first, second)),) = projection.adapter.items()
-    assert layer == "encoder.layer.0.x"
+    assert layer == "encoder.0.x"
     assert first.shape == (2, 4) and second.shape == (3, 2)
 
 

@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 
 from assistant.register.attention import Focus, Known
-from assistant.register.figures import Measured, figures
+from assistant.register.figures import figures
 from assistant.register.forms import read_forms
 from assistant.register.lines import Line, lines, written
+from assistant.register.measured import Measured
 from assistant.register.proposals import Claim, claims
 from assistant.register.types import Figure, Person, Proposal, Register
 from corpus.types import Chunk, Document

@@ -1,0 +1,80 @@
+"""The noun behind a number: 1200万个就业岗位, 30%的购置补贴."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.register.numbers import Number
+
+_DONE = re.compile("[^，。；、：（）的]{4,20}(?=[，。；])")
+# 2900万人就业: what so many people come to do.
+_TURNED = re.compile("(?:再?就业|脱贫|参保)(?!率|岗|服务|资金|困难)")
+_GRANT = re.compile("奖励|补助|补贴|资助|奖金|专项|罚款|经费")
+_COUNTER = re.compile("(?:[个家所座处件项条种类名位辆台套部支批场只]|^[万亿])$")
+_BEHIND = re.compile(
+    "(?:以上|以下|以内|左右|多|余)?(?P<of>的)?(?P<noun>[一-鿿A-Za-z“·][一-鿿A-Za-z“”·]{0,17}?)"
+    "(?=[，。；、（）]|$|已|将|达|实现|完成|集中|开展|建立|实施|分别|联合(?![网国会体企经])|签订|领取|参保|纳入|进行|得到|"
+    "(?<!级)(?:以上|以下)(?!的)|左右|的|(?<!供)应|必须|(?<![技功职性产智节动电热核])能(?![力源耗量])|"
+    "没有|和|与|普及|实行|得以|受益|亏损|组成|构成|以外|之外|外(?=[，。])|不到|超过|不足|是|享受|解决|"
+    "在|用上|喝上|摆脱|仍|就(?!业)|都(?!市)|对(?![外象口])|从(?![业事])|共同|启动|即|因|不同程度|"
+    "[一-鿿]{2}了|(?:支持|建设)?\\d|选择|建设(?=[一二三四五六七八九十])|减少|增加|增长|下降|提高|降低|[降升增]至|降到|逐[年步]|有所|明显|提供|[\\d一二两三四五六七八九十百千万]{2,}[个座家项件种台辆只])"
+)
+# Words behind a number that are not what it counts: 25%的目标, 41处集中在, 3项以上.
+_BLAND = re.compile(
+    "目标|水平|比例|速度|要求|标准|任务|高位|历史|基础|情况|时候|幅度|规模|速率|成绩|增速|势头|"
+    "增长|发展|条件|前提|环境|(?:宏伟|战略)目标|有(?![机色关限效线])|"
+    "关口|大关|以上|以下|以内|左右|之间|集中|用于|分布|位于|投入|纳入|达到|建成|投产|实现|通过|"
+    "过|做|已|了|百分之|就(?!业)|没有|指标|奋斗|努力|[中新](?=[，的])|来说|来讲|来看|而言|办法|原则|做法|来自|参加|进入|可以|能够|按|还多|"
+    "完成|提高|增加|减少|降低|上升|下降|扩大|缩短|降到|增至|降至|跌|升|降|增|减|占|在|是|为|和|与|"
+    "及|到|至|多|都|均|被|由|从|以|不"
+)
+# 较大的建设单位: what is so is named behind.
+_ADJECTIVE = re.compile(
+    "(?:比较|较|很|最)?(?:大|新|重要|主要|重大|雄厚|先进|跨[一-鿿]{1,3})的(?=[一-鿿]{2})"
+)
+# 165项地方实施的审批事项, 800个限额以上的企业: what was counted stands behind 的.
+_FURTHER = re.compile(
+    "(?:(?<=以[上下外内])|实施|实行|进行|开展|签订|建立)的[一-鿿]{2,8}?(?=[，。；、（]|$)"
+)
+_LEAST = 2  # characters of a noun
+_AIMS = ("目标", "水平", "基础", "速度", "要求", "任务", "标准")
+
+
+def done(text: str, number: Number) -> tuple[int, int] | None:
+    """4次降低存款准备金率, 2900万人就业: what was done stands behind."""
+    match = _DONE.match(text, number.end) if number.unit in ("次", "万次", "亿次") else None
+    if number.unit.endswith(("人", "户")):
+        match = _TURNED.match(text, number.end)
+    return match.span() if match else None
+
+
+def counts(text: str, number: Number) -> bool:
+    """Whether the number stands before its noun: 90个国家, 30%的购置补贴."""
+    behind = text[number.end : number.end + 4]
+    if _TURNED.match(text, number.end):
+        return True
+    counting = _COUNTER.search(number.unit) or number.unit.endswith("次")
+    return bool(counting or behind.startswith("的") or _GRANT.match(behind))
+
+
+def noun_behind(text: str, number: Number, *, any_unit: bool = False) -> tuple[int, int] | None:
+    """The noun that the number stands before; `any_unit`: also one that is seldom counted so."""
+    begin = number.end
+    if adjective := _ADJECTIVE.match(text, begin):
+        begin = adjective.end()
+    match = _BEHIND.match(text, begin)
+    if match is None or _BLAND.match(match["noun"]):
+        return None
+    aim = next((aim for aim in _AIMS if match["noun"].endswith(aim)), "")
+    if aim and len(match["noun"]) < len(aim) + _LEAST:
+        return None
+    granted = _GRANT.match(match["noun"])
+    people = re.search("(?:人|户|[万亿])$", number.unit)
+    another = re.match("[和与及、][\\d一二三四五六七八九]", text[match.end("noun") :])
+    if another and re.search("[级型类]$", match["noun"]):
+        return None  # 1410个县级和250个省级中心: the noun stands behind the second number
+    if any_unit or match["of"] or _COUNTER.search(number.unit) or granted or people:
+        further = _FURTHER.match(text, match.end("noun"))
+        end = further.end() if further else match.end("noun") - len(aim)
+        return match.start("noun"), end
+    return None

@@ -1,0 +1,59 @@
+"""Several numbers in a row, each of its own subject: 甲、乙和丙分别占5%、6%和7%."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.register.measured import Measured
+from assistant.register.subjects import MEASURE_END
+
+_BETWEEN = re.compile("(?:左右|以上|以下|多)?[、和与及，](?:约|近|超过)?")
+
+
+def distributed(text: str, found: Sequence[Measured]) -> list[Measured]:
+    """Each number with its own part of a subject that names as many as there are numbers."""
+    result = list(found)
+    for place, first in enumerate(found):
+        run = _side_by_side(text, found, place)
+        parts = _parts(text, first, len(run))
+        while parts and len(run) == len(parts):
+            for offset, (start, end) in enumerate(parts):
+                told = run[offset].qualifier or run[0].qualifier
+                result[place + offset] = replace(run[offset], start=start, end=end, qualifier=told)
+            place += len(run)
+            # 分别为5亿元和6亿元，增长7%和8%: the same again
+            run = _side_by_side(text, found, place) if place < len(found) else []
+            run = run if run and (run[0].start, run[0].end) == (first.start, first.end) else []
+    return result
+
+
+def _parts(text: str, first: Measured, wanted: int) -> list[tuple[int, int]]:
+    """What the subject lists, where it lists as many as are wanted."""
+    between = text[first.end : first.number.start]
+    parts = list(re.finditer("[^、和与及]+", text[first.start : first.end]))
+    if wanted < 2 or len(parts) != wanted or not re.search("分别[^，。；]*$", between):
+        return []
+    last = parts[-1].group()
+    # 内河和沿海企业的货运量, 城镇和农村人均住房面积: the end is shared
+    shared = [
+        "的" in last or (len(part.group()) < _WORD and MEASURE_END.search(last)) for part in parts
+    ]
+    return [
+        (first.start + part.start(), first.end if whole else first.start + part.end())
+        for part, whole in zip(parts, shared, strict=True)
+    ]
+
+
+_WORD = 3  # characters that stand for themselves: 化学需氧量, but not 城镇
+
+
+def _side_by_side(text: str, found: Sequence[Measured], place: int) -> list[Measured]:
+    """The numbers from `place` on that only 、 or 和 sets apart."""
+    run = [found[place]]
+    for one in found[place + 1 :]:
+        if not _BETWEEN.fullmatch(text[run[-1].number.end : one.number.start]):
+            break
+        run.append(one)
+    return run

@@ -1,0 +1,175 @@
+"""The phrase before a number that names what it counts."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.register.qualifiers import TIME
+
+# What may lead up to a subject in its clause. Verbs stay: 降低利息负担 is what was measured.
+_LEAD = re.compile(
+    f"^(?:(?:比|较|同)?{TIME}|（?[一二三四五六七八九十]{{1,2}}）|\\d{{1,2}}[.、．]|到本世纪末的?|其中|同时|此外|另外|目前|当前|现在|同期|截至目前|据[^，]{{2,20}}，|"
+    f"数据显示，|据统计|预计|力争|我国|中国(?!家|有|营)的?|以[上下](?=的|、)|左右(?=的|、)|还|进一步|"
+    "将(?!来)|把(?!握)|对(?![外口华])|使(?![用馆])|按照|按(?!揭)|我们|例如|比如|单是|计划(?=[将把规])|规定|即使|争取|而|但是?|且|并且|并(?!网|购)|也|"
+    "就(?![业医学读地近])|只(?!读)|才(?![能干])|仅|大约|大体|分别|后来|结果|接着|首先|完全|它们?|他们|"
+    "共(?![产同享青和建有])|该|仍|即(?![使将便])|虽然?|尽管|不过|然而|因此|所以|届时|当时|如果?|再(?![生就次保])|因为|由于|由(?!于)|从(?![业事严])|"
+    "在(?![校建岗册职学])|让|努力|争取|应当|应该|应(?![急用届收])|要(?!求)|必须|已经|已|是|为了|"
+    "为(?!了)|给|向|全年|年内|期间|确保|落实好|"
+    "不仅|不但|及(?!时)|和(?!谐)|与|以及|包括|特别是|尤其是|甚至|所有|一共|总共|都(?!市)|均(?![价衡等线匀])|据(?!点)|关于|对于|"
+    "则|又|却|或者|正在|这样一个|"
+    "每[一-鿿]{1,6}?(?=安排|拿出|投入)|(?:全[市省区县校]|该?[市省区县])?(?:现有|共有|拥有)|"
+    "第?[一二三四五六七八九]是|[，、：；“”（）《》的])+"
+)
+# A clause that is one of these only names no subject of its own.
+_BARE_VERB = re.compile(
+    "(?:我们|实际|共|又|还|全国|新|再|已|基本|其中|继续|累计|合计|共计|高的|低的|最高的|先后|五年|"
+    "三年|两年|十年|每年|各国|"
+    "(?:就将)?(?:至少)?为?国家|[一-鿿]{2,4}后|可以|节省|节约|少用|出|做到|计划|规划|给予|提供|享受|享有|全面|圆满|胜利|递增|新增|增产|减产|拟定|印|建成|办结|立案|受理|形成|建立|建设|改造|完成|安排|增加|减少|投入|达到|出访|取得|获得|发放|开工|"
+    "投产|实施|开展|用于|"
+    "团结|培养|培训|组织|出现|创造|派出|接待|参加|设立|成立|使|有|占|修建|兴建|扩建|新建|动工|扶持|"
+    "支持|通过|制定|修订|"
+    "一次性|过去|原来|以前|象|像|年产|带动|用好|能够|应该|应当|出产|开始|增加到|就|力求|降低|提前|坚决|淘汰|关停|花掉|花费|花了|"
+    "要|一年|出台|取消|下放|用来|铺设|生产|供应|解决|转移|安置|实现|涉及|覆盖|超额|推出|打造|约|"
+    "确保|提出|严守|使用|启动|引导|推动|帮助|惠及|带来|追加|拿出|这样|来看|年初|年底|相应地|"
+    "了)+"
+)
+_SAID = re.compile(
+    "(?:建议|指出|认为|表示|提出|呼吁|强调|介绍|坦言|透露|通报|主张|希望|期待|提醒|说|发现|显示|"
+    "表明|预测|测算|统计|相信|》[^，。；]{0,4}?(?:设定|规定|明确|要求|确定|提出))(?:了|，|：|情况|的)*"
+)
+_CUT = re.compile("[，。；！？：]|（(?![^）]*）)")
+# 市财政每年安排专项资金, 我省引进博士: what is counted is what was provided.
+_ACTED = re.compile(
+    "(?:[一-鿿“”]{0,12}?(?:财政|政府|公司|企业|集团|部门|银行|学校|单位|各地|农户|"
+    "[我本全][省市县区国州镇乡校]|[他她]|我们)[^，。；、]{0,6}?)?"
+    "(?:每年|累计|共|已|还|将|再|要|新|拟|先后|带着[^，。；、]{1,4})*"
+    "(?:安排|引进|流转|招收|招录|发放|拨付|筹集|募集|带动|吸纳|收治|救助|资助|聘请|派出|撬动|签订|购置)"
+    "(?!业|费|站|点|率|额|量|的|资金|人员|中心|贸易|面积|规模|增加值|收入|比例|企业|机构|标准|价格|成本)"
+)
+# 可以实现本世纪末工农业总产值, 医保部门提高支付标准: the measure is the last of the words.
+_BROUGHT_ABOUT = re.compile(
+    "(?:(?:完全|可以|能够|争取)*实现了?(?:到?本世纪末|原定)?|"
+    "(?!用于)[^，。；的]{0,8}?(?:提高|降低|上调|下调|调整|(?<![^，。；])扩大)(?![后而和]))(?=[^，。；]{4})"
+)
+# Adverbs and helpers that the qualifier left at the end: 产量迅速, 支出还要用, 产量在此基础上又.
+_TRAILING = re.compile(
+    "(?:就|才(?<!人才)|只|虽然?|或者|一直|大体上|主要|到?现|后来|结果|提前|迅速|连年|预定|估算|可以?用?|[就才只]能|"
+    "(?<![需主重纲])要用?|就?需要?|没有|一律|再转|竟|只?(?<![顺逆落偏误温])差|各|一般|每|"
+    "实际|仍然不过|曾经两次|曾经?|总是|停留|(?:已经?)?(?:达到|发展到)|(?:的情况)?也?是这样|"
+    f"(?:在|从|自){TIME}已?经?|是|[要将拟]按(?!人口)[^，。；]{2, 12}|"
+    "从[^，。；从]{1,12}(?:压缩|提高|下降|上升|增加|降低|减少|扩大|缩短|延长)|"
+    "(?<=[一-鿿]{2})[从在][^，。；、从在]{2,24}?(?:基础上|期间|时期|初期|以来|年间)"
+    ")$"
+)
+# The only nouns of one character that are counted in lists: 钢增长八成，煤增长两成.
+_SHORT = frozenset("钢煤铁油粮棉糖纸布盐茶气电铜铝铅锌锡镍锂钴猪牛羊鱼麦米豆纱")
+# 主动地把军队, 可使农民减轻负担: the noun behind is what something is done to.
+_DONE_TO = re.compile(
+    "(?:把(?![握关])|(?<![行驶])使得?(?![用馆命])|已按(?!人口|期|时))(?=[一-鿿]{2})"
+)
+# What measures something, so that 粮食等产品的产量，也都比上年增长一倍 is of 产量.
+_MEASURE = (
+    "(?:[量额率值数价费款税]|比重|标准|比例|收入|支出|人口|成本|面积|能力|规模|里程|投资|产能|库存|储备|利润|"
+    "赤字|工资|消费|贸易|出口|进口|装机|资金|水平|速度|强度|浓度)"
+)
+MEASURE_END = re.compile(f"{_MEASURE}$")
+# 确保物价涨幅比去年有所回落，力争控制在15%: what the clause before speaks of.
+_TOPIC = re.compile(
+    f"[^，。；：]{{1,24}}?(?:{_MEASURE}|幅度|出口|金)"
+    "(?=连续|比|较[去上]|从|有所|大幅|明显|继续|稳定|保持)"
+)
+# 稳增长是为了保就业, 完善补助机制: a whole sentence before the comma names no subject.
+_TELLS = re.compile(
+    "^(?:针对|围绕|建立|健全|完善|加强|推进|推动|坚持|实施|深化|全面|大力|积极|着力|继续|进一步|扎实|"
+    "扩大|支持|鼓励|根据|按|经|以|用|通过|由于)|是|为了|能够|必须|应该|应当|要求|力求|进行|已经|大大|考虑|使|让|把|"
+    "基本(?!建设|医疗|养老|公共|农田)|也|就(?!业)|都|地(?=[进开加推])"
+)
+# 在三种不同的地区，…: a clause that says where, when or how, before which the subject stands.
+_ADVERBIAL = re.compile(
+    "(?P<may>在(?![校建职岗册学])|按照?|根据|通过|包括)|"
+    "经过|随着|由于|因为|如果|虽然|尽管|为了|只要|不包括|连同|扣除|剔除|考虑|同[^，]*比较?$|与[^，]*相比$"
+)
+
+
+def clause(text: str, head: int) -> int:
+    """Where the clause that ends at `head` begins; a comma in brackets that close is none."""
+    begin = max((cut.end() for cut in _CUT.finditer(text, 0, head)), default=0)
+    while begin and text.count("）", begin, head) > text.count("（", begin, head):
+        opening = text.rfind("（", 0, begin)
+        if opening < 0:
+            break
+        begin = max((cut.end() for cut in _CUT.finditer(text, 0, opening)), default=0)
+    return begin
+
+
+def phrase(text: str, begin: int, head: int) -> tuple[int, int]:
+    """The clause before `head` without what leads up to its noun."""
+    said = [one for one in _SAID.finditer(text, begin, head) if one.end() < head]
+    begin = said[-1].end() if said else begin
+    done_to = list(_DONE_TO.finditer(text, begin, head - 1))
+    begin = done_to[-1].end() if done_to else begin
+    lead = _LEAD.match(text[begin:head])
+    start = begin + (lead.end() if lead else 0)
+    brought = _BROUGHT_ABOUT.match(text, start, head)
+    start = brought.end() if brought and MEASURE_END.search(text[start:head]) else start
+    acted = _ACTED.match(text, start, head)
+    start = acted.end() if acted and head - acted.end() > 1 else start
+    words = text[start:head]
+    start += len(words) - len(words.lstrip("的、，“”"))
+    words = _without_tail(words.strip("的、，“”"))
+    if re.fullmatch("[和与及、到至]*", words):
+        return head, head
+    return start, start + len(words)
+
+
+def _without_tail(words: str) -> str:
+    while (tail := _TRAILING.search(words)) and tail.group():
+        words = words[: tail.start()].rstrip("的、，")
+    return words
+
+
+def names(text: str, begin: int, start: int, end: int) -> bool:
+    """Whether `text[start:end]` names what is counted: no bare verb, no 从去年收入中."""
+    words = text[start:end]
+    adverbial = re.search(
+        "[从在于自][^，。；]*[中上里内下时]$|在内$|除外$|除了?[^，。；]*外$|^[高低大小]于|抓好$",
+        text[begin:end],
+    )
+    return names_something(words) and not _BARE_VERB.fullmatch(words) and not adverbial
+
+
+def names_something(words: str) -> bool:
+    """Whether the words are long enough to be a noun."""
+    return len(words) > 1 or words in _SHORT
+
+
+def is_statement(text: str, begin: int, end: int) -> bool:
+    """Whether the clause tells something instead of naming it; 正在进行建设的工厂 names it."""
+    telling = _TELLS.search(text[begin:end])
+    relative = re.search("的[^的，]{2,14}$", text[begin:end])
+    if telling and telling.start() and relative:
+        telling = _TELLS.search(relative.group())
+    return telling is not None or is_adverbial(text, begin, end)
+
+
+def is_adverbial(text: str, begin: int, end: int) -> bool:
+    """Whether the clause only says where, when or how; 在总产值中所占的比重 names something."""
+    where = _ADVERBIAL.match(text, begin, end)
+    return where is not None and not (where["may"] and MEASURE_END.search(text[begin:end]))
+
+
+def earlier(text: str, begin: int) -> tuple[int, int] | None:
+    """The name that a clause before gives, past those that only say where, when or how."""
+    while begin > 1 and text[begin - 1] == "，":
+        end = begin - 1
+        begin = clause(text, end)
+        start, stop = phrase(text, begin, end)
+        if is_adverbial(text, begin, end):
+            continue
+        topic = _TOPIC.match(text, start, end)
+        if topic and not MEASURE_END.search(text[start:stop]):
+            return topic.span()
+        if names_something(text[start:stop]) and not is_statement(text, start, stop):
+            return start, stop
+        return None
+    return None

@@ -68,6 +68,8 @@ def _subject(
     """What the number counts: the noun behind it, the phrase before it, the last subject."""
     begin = max(clause(text, head), last.number.end if last else 0)
     start, end = phrase(text, begin, head)
+    if last and start == last.number.end and re.match("以[上下内]", text[start:end]):
+        start = last.number.start  # 60岁以上人口, 45岁以下的
     after_comma = head == begin or text[head : head + 1] == "，"
     own = names(text, begin, start, end) and not (after_comma and is_statement(text, begin, head))
     before = earlier(text, begin)
@@ -81,8 +83,7 @@ def _behind(read: _Reading) -> tuple[Span, float] | None:
     """The noun behind the number, where it is that which is counted."""
     text, number = read.text, read.number
     noun = done(text, number) or noun_behind(text, number)
-    share = number.unit in RELATIVE and "占" in text[read.end : number.start]
-    if noun and (not read.own or (counts(text, number) and not share)):
+    if noun and (not read.own or (counts(text, number) and not _is_measured(read))):
         return noun, _OWN
     near = noun_behind(text, number, any_unit=True)
     dangling = read.own and _DANGLING.search(text[read.start : read.end])
@@ -124,6 +125,14 @@ def _inherited(read: _Reading) -> tuple[Span, float]:
         return (last.start, last.end), min(_SHARED, last.sure)
     guess = before or noun_behind(text, read.number, any_unit=True)
     return (guess, _EARLIER) if guess else ((read.begin, read.begin), 0.0)
+
+
+def _is_measured(read: _Reading) -> bool:
+    """人口占世界五分之一的国家, 规模不少于60天的消费量: what is measured stands before."""
+    if read.number.unit in RELATIVE:
+        return "占" in read.text[read.end : read.number.start]
+    lasting = read.number.unit in ("天", "小时", "岁", "个工作日")
+    return read.told and lasting and bool(MEASURE_END.search(read.text[read.start : read.end]))
 
 
 def _alike(number: Number, last: Number) -> bool:

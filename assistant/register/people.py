@@ -14,7 +14,7 @@ REACH = 75  # characters from a role to its name; the longest in use is a post o
 _PREFIX = re.compile(
     "^(?:.*(?:来自|身为|作为|身兼|采访了|邀请|记者从|获悉|据悉|其中|对于|此外|同时|会上|今年|日前|"
     "近日|昨日))?"
-    "(?:[在据由对与和及])?"
+    "(?:[在据由对与和及]|\\d{1,2}[.．、])?"
 )
 
 

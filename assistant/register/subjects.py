@@ -55,7 +55,7 @@ _BROUGHT_ABOUT = re.compile(
 _TRAILING = re.compile(
     "(?:就|才(?<!人才)|只|虽然?|或者|一直|大体上|主要|到?现|后来|结果|提前|迅速|连年|预定|估算|可以?用?|[就才只]能|"
     "(?<![需主重纲])要用?|就?需要?|没有|一律|再转|竟|只?(?<![顺逆落偏误温])差|各|一般|每|"
-    "实际|仍然不过|曾经两次|曾经?|总是|一路|从年初|(?<=[一-鿿]{2})按(?!人口|时|期)[^，。；按]{2,8}|停留|(?:已经?)?(?:达到|发展到)|(?:的情况)?也?是这样|"
+    "实际|仍然不过|曾经两次|曾经?|总是|一路|从年初|停留|(?:已经?)?(?:达到|发展到)|(?:的情况)?也?是这样|"
     f"(?:在|从|自){TIME}已?经?|是|[要将拟]按(?!人口)[^，。；]{2, 12}|"
     "从[^，。；从]{1,12}(?:压缩|提高|下降|上升|增加|降低|减少|扩大|缩短|延长)|"
     "(?<=[一-鿿]{2})[从在][^，。；、从在]{2,24}?(?:基础上|期间|时期|初期|以来|年间)"
@@ -67,6 +67,8 @@ _SHORT = frozenset("钢煤铁油粮棉糖纸布盐茶气电铜铝铅锌锡镍锂
 _DONE_TO = re.compile(
     "(?:把(?![握关])|(?<![行驶])使得?(?![用馆命])|已按(?!人口|期|时))(?=[一-鿿]{2})"
 )
+# 对改造按投资额的30%予以补助: it is a share of what stands behind 按.
+_BASE = re.compile("按(?!人口|时|期|揭|照)(?=[一-鿿]{2})")
 # What measures something, so that 粮食等产品的产量，也都比上年增长一倍 is of 产量.
 _MEASURE = (
     "(?:[量额率值数价费款税]|比重|标准|比例|收入|支出|人口|成本|面积|能力|规模|里程|投资|产能|库存|储备|利润|"
@@ -108,6 +110,8 @@ def phrase(text: str, begin: int, head: int) -> tuple[int, int]:
     begin = said[-1].end() if said else begin
     done_to = list(_DONE_TO.finditer(text, begin, head - 1))
     begin = done_to[-1].end() if done_to else begin
+    if text[head : head + 1] == "的" and (base := _BASE.search(text, begin, head)):
+        begin = base.end()
     lead = _LEAD.match(text[begin:head])
     start = begin + (lead.end() if lead else 0)
     brought = _BROUGHT_ABOUT.match(text, start, head)

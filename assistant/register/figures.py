@@ -68,7 +68,7 @@ def _subject(
     """What the number counts: the noun behind it, the phrase before it, the last subject."""
     begin = max(clause(text, head), last.number.end if last else 0)
     start, end = phrase(text, begin, head)
-    if last and start == last.number.end and re.match("以[上下内]", text[start:end]):
+    if last and re.fullmatch("及?以[上下内][^，。；：、]*", text[last.number.end : end]):
         start = last.number.start  # 60岁以上人口, 45岁以下的
     after_comma = head == begin or text[head : head + 1] == "，"
     own = names(text, begin, start, end) and not (after_comma and is_statement(text, begin, head))
@@ -96,6 +96,9 @@ def _behind(read: _Reading) -> tuple[Span, float] | None:
 def _own(read: _Reading) -> tuple[Span, float] | None:
     """The phrase before the number, or what it says where, when or how much of."""
     text, start, end = read.text, read.start, read.end
+    if not read.own and text[end : end + 1] == "的" and start < end:
+        share = _SHARE.search(text, end, read.number.start)
+        return ((read.begin, end), _EARLIER) if share else None
     if not read.own:
         return None
     if read.before:
@@ -160,5 +163,7 @@ _DANGLING = re.compile(
 )
 # 引导1亿人在就近城镇落户: of whom is said behind, in words of any kind.
 _TRANSITIVE = re.compile("(?:引导|帮助|吸引|促进|推动|带动)$")
+# 其中2000年以前建成的占七成: a verb alone does not tell, the whole of it does.
+_SHARE = re.compile("占|比[重例]")
 # 可以完工的有35个: some of what a clause before names.
 _PARTLY = re.compile("可以|正在|全部|部分|基本|初步|计划|尚|需要")

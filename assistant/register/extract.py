@@ -20,7 +20,7 @@ def extract(document: Document, chunks: Sequence[Chunk]) -> Register:
     text_lines = lines(document, chunks)
     known, found, used = read_forms(text_lines)
     prose = [line for number, line in enumerate(text_lines) if number not in used]
-    found = sorted(found + claims(prose, Focus(known=known)), key=_place)
+    found = _each_once(sorted(found + claims(prose, Focus(known=known)), key=_place))
     return Register(
         people=tuple(_person(document, one) for one in known.values()),
         proposals=tuple(
@@ -33,6 +33,18 @@ def extract(document: Document, chunks: Sequence[Chunk]) -> Register:
             for one in figures(line)
         ),
     )
+
+
+def _each_once(found: Sequence[Claim]) -> list[Claim]:
+    """Without what the same people have proposed in the same words before."""
+    said: dict[tuple[str, ...], list[str]] = {}
+    result: list[Claim] = []
+    for claim in found:
+        earlier, words = said.setdefault(claim.names, []), claim.line.text[claim.start : claim.end]
+        if not any(words in one for one in earlier):
+            result.append(claim)
+        earlier.append(words)
+    return result
 
 
 def _place(claim: Claim) -> int:

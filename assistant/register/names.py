@@ -69,7 +69,7 @@ _CLEAR_SPEECH = (
 )
 # Certain: a name ends here. `的` and prepositions count less, they also occur inside names.
 _ENDS = re.compile(
-    rf"$|[，。；：！？、（）“”《》\t—…]|(?:等|和|与|及|以及|暨)(?!平)|(?:{TITLES})(?![一-鿿]?学院)|"
+    rf"$|[，。；：！？、（）“”《》\t—…\d]|(?:等|和|与|及|以及|暨)(?!平)|(?:{TITLES})(?![一-鿿]?学院)|"
     rf"(?:(?:{_ADVERBS}){{0,4}})(?:{SPEECH})|[则也还又均都曾已更最正却仅才刚便常总]"
 )
 _WEAK_ENDS = re.compile(

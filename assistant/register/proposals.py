@@ -279,6 +279,8 @@ def _unannounced(
         start, sure = opening, 0.7
     elif spoken and own and not told:
         start, sure = normative_clause(text, opening), 0.65
+        if start + _LEAST_SAID > end and not is_imperative(text[start:]):
+            start = len(text)
     if start + _LEAST <= end:
         act = _Act(Predicate("say", start, start), None, sure)
         yield from _claim(line, None, focus, start, end, act)
@@ -291,6 +293,7 @@ def _asks(text: str) -> bool:
     )
 
 
+_LEAST_SAID = 10  # where nothing but 应 or 要 makes it one: 这事要抓紧 is none
 _LEAST = 5  # characters of a proposal: 对。 is an answer
 
 

@@ -41,11 +41,11 @@ _HOW_LONG = (
     "消耗|耗费|花费|进口|支付|缴纳|承担|占用|面对|面临|依赖)"
 )
 _NORM = re.compile(
-    "(?<![供适反响效相对感回顺呼理])应(?![用对急力收届变激邀付运景战])|必须(?!经过|由|本人|到)|"
-    f"(?<!必)须(?!知)|亟需|亟待|亟须|急需|需要{_HOW_LONG}|"
+    "(?<![供适反响效相对感回顺呼理])应(?![用对急力收届变激邀付运景战聘征求税声缴届]|纳(?!入)|该说|有[\\d一二三四五六七八九十])|必须(?!经过|由|本人|到|承受|面对|忍受|付出|依赖|等待)|"
+    f"(?<!必)须(?!知)|亟需|亟待|亟须|急需|(?<!的)需要{_HOW_LONG}|"
     f"(?<![内刚])需(?![求要]){_HOW_LONG}|有必要|"
     "(?<![需主重纲摘概首想只不扼必将快险紧还都又])"
-    f"要(?![求素么是害义闻道塞件点领隘旨职览价紧不花付交等跑走想]){_HOW_LONG}|"
+    f"要(?![比高低多少占求素么是害义闻道塞件点领隘旨职览价紧不花付交等跑走想]){_HOW_LONG}|"
     "(?<=[还都又])要(?=[让把在加建推完强有])|不宜|"
     "不能(?=[只再让因光仅以总靠变把停忘没]|成为|搞|简单|一[味刀]|单纯|仅仅|满足|拿)|不妨|"
     "不得|可考虑|可探索|可以(?:考虑|探索|借鉴|通过|对标|参照)|建议|呼吁|希望|鼓励|当务之急是|最好"
@@ -58,14 +58,19 @@ _IMPERATIVE = re.compile(
     "修改|强化|落实|打造|"
     "探索|取消|允许|引导|统筹|加大|培育|促进|提升|规范|明确|开展|推广|组建|成立|发挥|放宽|减免|"
     "简化|整合|缩短|延长|"
-    "增加|增设|补齐|畅通|搭建|严格|严厉|试点|盘活|压实|拓展|创新|改革|改进|丰富|保障|守住|以|从|对|"
+    "增加|增设|补齐|畅通|搭建|严格|严厉|试点|盘活|压实|拓展|创新(?![药型力者])|改革|改进|丰富|保障|守住|以|从|对|"
     "由|在|为|让|"
     "赋予|编制|启动|布局|盘点|免除|恢复|扶持|壮大|夯实|普及|动态|调整|参照|比照|尽早|重点|坚持|"
     "聚焦|借鉴)"
 )
+# 从2020年到2025年，…; 以一台电炉为例，…; 试点地区…: these begin with such a word and tell a fact.
+_FACT = re.compile(
+    "[以从在由对](?:\\d|[去今前近]年|过去|目前|一[个家台名]|[^，。；]{1,12}?(?:为例|来看|看|来说|而言|说)，)|"
+    "(?:试点|改革|调整|推广|实施|开展|落实|整合|提升)(?:地区|城市|企业|单位|以来|之前|之后|前|后|开放|幅度)"
+)
 # What a sentence says *about* a proposal ends the proposal: ，这一思路具有启发意义。
 _COMMENT = re.compile(
-    "[，；](?:这一|这将|这些|此举|该建议|该提案|上述|其建议|这份|这项|这样的|引发|引起|得到|受到|"
+    "[，；](?:(?:当年|随后|最终|现已|已经?)(?:获|被|得到|纳入)|这一|这将|这些|此举|该建议|该提案|上述|其建议|这份|这项|这样的|引发|引起|得到|受到|"
     "获得(?:了)?与会|赢得|被)"
 )
 _CONNECT = (
@@ -190,12 +195,18 @@ def content(text: str, predicate: Predicate, end: int) -> tuple[int, int]:
     end = comment.start() if comment else end
     if predicate.kind == "say":
         start = _normative(text, start, end)
+        if _REPORTS.match(text, predicate.start) and _NEED.match(text[start:end]):
+            return end, end
     elif predicate.kind == "offer" and text[predicate.end : whole] == "，":
         start = _normative(text, start, end)  # 提出，我国……，应……: what is comes first
     elif predicate.kind == "offer" and not _offers(text[whole:end], text[predicate.start : whole]):
         return start, start
     return trimmed(text, start, end)
 
+
+# 他介绍，企业必须提前排队: how things are, where somebody reports and does not say 应.
+_REPORTS = re.compile("介绍|透露|告诉|反映|回忆|解释")
+_NEED = re.compile("^[^应]*?(?:需要|需|须|必须)(?![^，。；]*应)")
 
 _ANNOUNCED = re.compile(
     "(?:了|以下|如下|几点|[一二两三四五六七八\\d]+[点条项个])*(?:具体|对策|意见)?(?:建议|意见|对策)：|"
@@ -206,7 +217,8 @@ _ANNOUNCED = re.compile(
 
 def is_imperative(text: str) -> bool:
     """Whether the words, said by somebody, ask for something: 加快…, 应…, 《关于…的建议》."""
-    return bool(_IMPERATIVE.match(text) or re.match("《?关于", text) or _NORM.match(text))
+    asked = _IMPERATIVE.match(text) and not _FACT.match(text)
+    return bool(asked or re.match("《?关于", text) or _NORM.match(text))
 
 
 def is_normative(text: str) -> bool:
@@ -231,11 +243,23 @@ def normative_clause(text: str, start: int) -> int:
     return start if re.match("但|而是|也|还", text[clause:]) else clause
 
 
+_OTHERS = re.compile(r"(?:很多|不少|许多|有的|有些|一些|多数|部分)[^，。；]{1,10}$")
+# 很多家长觉得孩子要先学习, 政府工作报告提出要建设…: others wish or ask for it.
+_OTHERS_SAY = re.compile(
+    "(?:很多|不少|许多|有的|有些|一些|多数|部分)[^，。；]{1,6}(?:都|还|也|总|就)?(?:觉得|认为|以为|说|担心)|"
+    "(?:报告|文件|规划|纲要|方案|意见|》|会议|国家|中央)(?:还|也|明确|已经?)*(?:提出|要求|规定|强调)"
+)
+
+
 def _tells(text: str, norm: re.Match[str]) -> bool:
     """企业希望政策稳定, 过去必须跑五趟: how things are or were, what others wish."""
     before = re.split("[，。；：！？“]", text[: norm.start()])[-1]
     if norm.group() in ("建议", "呼吁", "希望"):
+        if _OTHERS.search(before):
+            return True
         return text[norm.end() :][:1] in "的，。中" or bool(_OTHER_ACTOR.search(before))
+    if _OTHERS_SAY.search(before):
+        return True
     return bool(re.search("过去|以前|从前|原来|原先|当时|当年|以往|曾经|那时", before))
 
 
@@ -248,7 +272,9 @@ _LIST_ONLY = re.compile(
 
 def opens_list(text: str) -> bool:
     """三点建议： and the like announce proposals without making one."""
-    return bool(_LIST_ONLY.match(text)) and "《" not in text and len(text) < 22
+    return (
+        bool(_LIST_ONLY.match(text)) and not re.search("《|[份件条个]关于", text) and len(text) < 22
+    )
 
 
 def _offers(words: str, verb: str) -> bool:
@@ -261,7 +287,7 @@ def _offers(words: str, verb: str) -> bool:
 
 def _normative(text: str, start: int, end: int) -> int:
     """Where the clause that says what ought to be begins; `end` where there is none."""
-    if _IMPERATIVE.match(text, start, end):
+    if _IMPERATIVE.match(text, start, end) and not _FACT.match(text, start, end):
         return start
     return normative_clause(text[:end], start)
 

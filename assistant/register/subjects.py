@@ -46,6 +46,12 @@ _ACTED = re.compile(
     "(?:安排|引进|流转|招收|招录|发放|拨付|筹集|募集|带动|吸纳|收治|救助|资助|聘请|派出|撬动|签订|购置)"
     "(?!业|费|站|点|率|额|量|的|资金|人员|中心|贸易|面积|规模|增加值|收入|比例|企业|机构|标准|价格|成本)"
 )
+# 我们厂去年用电: who and when before what.
+_WHOSE_TIME = re.compile(
+    "[^一-鿿]*(?=[我全本厂村县市乡镇公企集学医])"
+    "(?:我们|[我全本][省市县区镇村校院厂])?(?:[厂村县市乡镇][里内]?|公司|企业|集团|学校|医院)?"
+    f"{TIME}(?=[^，。；]{{2}})"
+)
 # 可以实现本世纪末工农业总产值, 医保部门提高支付标准: the measure is the last of the words.
 _BROUGHT_ABOUT = re.compile(
     "(?:(?:完全|可以|能够|争取)*实现了?(?:到?本世纪末|原定)?|"
@@ -114,6 +120,9 @@ def phrase(text: str, begin: int, head: int) -> tuple[int, int]:
     begin = done_to[-1].end() if done_to else begin
     if text[head : head + 1] == "的" and (base := _BASE.search(text, begin, head)):
         begin = base.end()
+    whose = _WHOSE_TIME.match(text[begin:head])
+    if whose and not _BARE_VERB.fullmatch(text[begin + whose.end() : head]):
+        begin += whose.end()
     lead = _LEAD.match(text[begin:head])
     start = begin + (lead.end() if lead else 0)
     brought = _BROUGHT_ABOUT.match(text, start, head)

@@ -18,7 +18,9 @@ _BASE = re.compile("(?:比|较|同|等于|相当于|达到|是|为|恢复到|超
 
 def year_of(text: str, number: Number) -> str:
     """The last year named before the number, outside titles and not as what it is compared to."""
-    plain = re.sub("《[^》]*》", lambda title: "书" * len(title.group()), text[: number.start])
+    said_before = max(text.rfind(mark, 0, number.start) for mark in "。！？")  # in a quotation
+    before = text[said_before + 1 : number.start]
+    plain = re.sub("《[^》]*》", lambda title: "书" * len(title.group()), before)
     relative = number.unit in ("倍", "%", "成", "")
     years = [
         year

@@ -22,7 +22,7 @@ _LEAD = re.compile(
 )
 # A clause that is one of these only names no subject of its own.
 _BARE_VERB = re.compile(
-    "(?:我们|实际|共|又|还|全国|新|再|已|基本|其中|继续|累计|合计|共计|高的|低的|最高的|先后|五年|"
+    "(?:我们|实际|共|又|还|全国|新|再|已|基本(?!建设)|其中|继续|累计|合计|共计|高的|低的|最高的|先后|五年|"
     "三年|两年|十年|每年|各国|"
     "(?:就将)?(?:至少)?为?国家|[一-鿿]{2,4}后|可以|节省|节约|少用|出|做到|计划|规划|给予|提供|享受|享有|全面|圆满|胜利|递增|新增|增产|减产|拟定|印|建成|办结|立案|受理|形成|建立|建设|改造|完成|安排|增加|减少|投入|达到|出访|取得|获得|发放|开工|"
     "投产|实施|开展|用于|"
@@ -80,7 +80,7 @@ _BASE = re.compile("按(?!人口|时|期|揭|照)(?=[一-鿿]{2})")
 # What measures something, so that 粮食等产品的产量，也都比上年增长一倍 is of 产量.
 _MEASURE = (
     "(?:[量额率值数价费款税]|比重|标准|比例|收入|支出|人口|成本|面积|能力|规模|里程|投资|产能|库存|储备|利润|"
-    "赤字|投入|缺口|税负|增速|[增涨跌降]幅|年限|寿命|工资|消费|贸易|出口|进口|装机|资金|水平|速度|强度|浓度)"
+    "赤字|投入|缺口|税负|增速|[增涨跌降]幅|年限|寿命|工资|消费|贸易|出口|进口|装机|资金|水平|速度|强度|浓度|时间)"
 )
 MEASURE_END = re.compile(f"{_MEASURE}$")
 # 确保物价涨幅比去年有所回落，力争控制在15%: what the clause before speaks of.
@@ -162,8 +162,9 @@ def names_something(words: str) -> bool:
 
 def is_statement(text: str, begin: int, end: int) -> bool:
     """Whether the clause tells something instead of naming it; 正在进行建设的工厂 names it."""
-    telling = _TELLS.search(text[begin:end])
-    relative = re.search("的[^的，]{2,14}$", text[begin:end])
+    plain = re.sub("（[^）]*）", "", text[begin:end])
+    telling = _TELLS.search(plain)
+    relative = re.search("的[^的，]{2,14}$", plain)
     if telling and telling.start() and relative:
         telling = _TELLS.search(relative.group())
     return telling is not None or is_adverbial(text, begin, end)

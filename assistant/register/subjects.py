@@ -134,7 +134,15 @@ def phrase(text: str, begin: int, head: int) -> tuple[int, int]:
     words = _without_tail(words.strip("的、，“”"))
     if re.fullmatch("[和与及、到至]*", words):
         return head, head
-    return start, start + len(words)
+    return _with_quotes(text, start, start + len(words))
+
+
+def _with_quotes(text: str, start: int, end: int) -> tuple[int, int]:
+    """“三农”投入, 国家级“小巨人”: a mark at the edge goes with its partner."""
+    opened = text.count("“", start, end) - text.count("”", start, end)
+    if opened > 0 and text[end : end + 1] == "”":
+        return start, end + 1
+    return start - (opened < 0 and text[start - 1 : start] == "“"), end
 
 
 def _without_tail(words: str) -> str:

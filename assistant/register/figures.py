@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from assistant.register.lines import Line
 from assistant.register.measured import Measured
-from assistant.register.nouns import counts, done, noun_behind
+from assistant.register.nouns import counts, done, grants, noun_behind
 from assistant.register.numbers import Number, numbers
 from assistant.register.qualifiers import AFTER, RELATIVE, TIME, qualifier
 from assistant.register.sharing import distributed
@@ -138,10 +138,11 @@ def _inherited(read: _Reading) -> tuple[Span, float]:
 
 def _is_measured(read: _Reading) -> bool:
     """人口占世界五分之一的国家, 规模不少于60天的消费量: what is measured stands before."""
+    base = read.text[read.begin : read.start]
     if read.number.unit in RELATIVE:
-        return "占" in read.text[read.end : read.number.start]
-    lasting = read.number.unit in ("天", "小时", "岁", "个工作日")
-    return read.told and lasting and bool(MEASURE_END.search(read.text[read.start : read.end]))
+        return "占" in read.text[read.end : read.number.start] or base.endswith("按")
+    measured = MEASURE_END.search(read.text[read.start : read.end])
+    return read.told and measured is not None and not grants(read.text, read.number)
 
 
 def _trust(subject: str) -> float:

@@ -9,7 +9,13 @@ from assistant.register.numbers import Number
 _DONE = re.compile("[^，。；、：（）的]{4,20}(?=[，。；])")
 # 2900万人就业: what so many people come to do.
 _TURNED = re.compile("(?:再?就业|脱贫|参保)(?!率|岗|服务|资金|困难)")
-_GRANT = re.compile("奖励|补助|补贴|资助|奖金|专项|罚款|经费")
+_GRANT = re.compile(
+    "奖励|补助|补贴|资助|奖金|专项|罚款|经费|[一-鿿]{2}(?:贴息|资金|基金)(?=[，。；、]|$)|贴息"
+)
+# 20家年产值超10亿元的龙头企业
+_WITH_NUMBER = re.compile(
+    "[一-鿿]{2,8}[\\d.]+(?![\\d年])[^，。；的]{1,6}的(?P<noun>[一-鿿]{2,10})(?=[，。；、]|$)"
+)
 _COUNTER = re.compile("(?:[个家所座处件项条种类名位辆台套部支批场只张份艘架栋间款]|^[万亿])$")
 _BEHIND = re.compile(
     "(?:及?以上|及?以下|以内|左右|多|余)?(?P<of>的)?(?P<noun>[一-鿿A-Za-z“·][一-鿿A-Za-z“”·]{0,17}?)"
@@ -17,7 +23,7 @@ _BEHIND = re.compile(
     "(?<!级)(?:以上|以下)(?!的)|左右|的|(?<!供)应|必须|(?<![技功职性产智节动电热核])能(?![力源耗量])|"
     "没有|和|与|普及|实行|得以|受益|亏损|组成|构成|以外|之外|外(?=[，。])|不到|超过|不足|是|享受|解决|"
     "在|用上|喝上|摆脱|仍|就(?!业)|都(?!市)|对(?![外象口])|从(?![业事])|共同|启动|即|因|不同程度|"
-    "[一-鿿]{2}了|(?:支持|建设)?\\d|选择|增收|[一-鿿]过[，。]|全部|常年|每[户人]|反映|愿意|认为|表示|希望|存在|面临|从事|建设(?=[一二三四五六七八九十])|减少|增加|增长|下降|提高|降低|[降升增]至|降到|逐[年步]|有所|明显|提供|[\\d一二两三四五六七八九十百千万]{2,}[个座家项件种台辆只])"
+    "[一-鿿]{2}了|(?:支持|建设)?\\d|选择|增收|[一-鿿]过[，。]|全部|常年|每[户人]|减征|免征|约(?=[\\d一二三四五六七八九])|反映|愿意|认为|表示|希望|存在|面临|从事|建设(?=[一二三四五六七八九十])|减少|增加|增长|下降|提高|降低|[降升增]至|降到|逐[年步]|有所|明显|提供|[\\d一二两三四五六七八九十百千万]{2,}[个座家项件种台辆只])"
 )
 # Words behind a number that are not what it counts: 25%的目标, 41处集中在, 3项以上.
 _BLAND = re.compile(
@@ -48,6 +54,11 @@ def done(text: str, number: Number) -> tuple[int, int] | None:
     return match.span() if match else None
 
 
+def grants(text: str, number: Number) -> bool:
+    """30元奖励: the number says how much is given."""
+    return re.match(f"的?(?:{_GRANT.pattern})", text[number.end :]) is not None
+
+
 def counts(text: str, number: Number) -> bool:
     """Whether the number stands before its noun: 90个国家, 30%的购置补贴."""
     behind = text[number.end : number.end + 4]
@@ -63,6 +74,8 @@ def noun_behind(text: str, number: Number, *, any_unit: bool = False) -> tuple[i
     if adjective := _ADJECTIVE.match(text, begin):
         begin = adjective.end()
     match = _BEHIND.match(text, begin)
+    if _COUNTER.search(number.unit) and (further := _WITH_NUMBER.match(text, begin)):
+        return further.span("noun")
     if match is None or _BLAND.match(match["noun"]):
         return None
     aim = next((aim for aim in _AIMS if match["noun"].endswith(aim)), "")

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from assistant.register.lines import Line
-from assistant.register.people import Introduction, further_post, introductions, mentions, own_post
+from assistant.register.mentions import further_post, mentions, own_post
+from assistant.register.people import Introduction, introductions
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from assistant.register.names import TITLES, ends_name, likely_end, name_before, name_end
+from assistant.register.names import ends_name, likely_end, name_before, name_end
 from assistant.register.posts import POST_END, POSTS, ROLE
 
 _STOP = re.compile(r"[。；！？《\n]")
@@ -245,44 +245,3 @@ def _experts(text: str) -> Iterator[Introduction]:
         if sure and _ORGANISATION.search(post) and not ROLE.search(post):
             start = match.start("post")
             yield Introduction(text[begin:end], "", post, start, end, begin, end, 0.8 * sure)
-
-
-def further_post(text: str, name: str) -> tuple[int, int] | None:
-    """Where the line gives a post still missing: 张三（某校校长）, 张三是某校校长."""
-    match = re.search(
-        f"{re.escape(name)}(?:代表|委员)?(?:（(?P<aside>[^），。]{{3,50}})）|"
-        "(?:是|系|现任|担任着?)(?:来自)?(?P<is>[^，。；“”]{3,40}?)(?=[，。；]|$))",
-        text,
-    )
-    if match is None:
-        return None
-    group = str(match.lastgroup)
-    if ROLE.search(match[group]) or not POST_END.search(match[group]):
-        return None
-    return match.span(group)
-
-
-_HIS_POST = re.compile("(?:身为|作为)(?P<is>[^，。；“”]{3,40}?)，[他她]")
-
-
-def own_post(text: str) -> tuple[int, int] | None:
-    """身为某校校长，他…: the post of whoever is spoken of."""
-    match = _HIS_POST.match(text)
-    if match is None or ROLE.search(match["is"]) or not POST_END.search(match["is"]):
-        return None
-    return match.span("is")
-
-
-def mentions(text: str, known: Collection[str]) -> Iterator[tuple[int, int, str]]:
-    """Later mentions: the full name, or surname and title (丁代表); gives the full name."""
-    if not known:
-        return
-    names = "|".join(sorted(map(re.escape, known), key=len, reverse=True))
-    for match in re.finditer(f"({names})(?:{TITLES})?", text):
-        yield match.start(), match.end(), match.group(1)
-    for match in re.finditer(f"(?:(?<![一-鿿])|(?<=[和与及由，]))([一-鿿]{{1,2}})({TITLES})", text):
-        full = [
-            name for name in known if name.startswith(match.group(1)) and name != match.group(1)
-        ]
-        if len(full) == 1:
-            yield match.start(), match.end(), full[0]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from assistant.register.acts import BOUNDARY, Act, acts_of, content_end
 from assistant.register.attention import (
     Focus,
     Mention,
@@ -17,20 +18,9 @@ from assistant.register.attention import (
 )
 from assistant.register.lines import Line
 from assistant.register.names import name_at_head
+from assistant.register.norms import goes_on, is_imperative, normative_clause
 from assistant.register.people import introductions
-from assistant.register.speech import (
-    ENUMERATOR,
-    Predicate,
-    acts,
-    content,
-    goes_on,
-    is_bare,
-    is_imperative,
-    normative_clause,
-    opens_list,
-    predicates,
-    trimmed,
-)
+from assistant.register.speech import ENUMERATOR, Predicate, content, opens_list, trimmed
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +36,6 @@ class Claim:
     predicate: int
     confidence: float
     topic: tuple[Line, int, int] | None = None  # known already, from the layout
-
-
-@dataclass(frozen=True, slots=True)
-class _Act:
-    """A predicate with its subject; no mention where whoever is in focus goes on."""
-
-    verb: Predicate
-    mention: Mention | None
-    confidence: float
 
 
 def claims(text_lines: Sequence[Line], focus: Focus) -> list[Claim]:
@@ -90,7 +71,7 @@ def _of_line(text_lines: Sequence[Line], number: int, focus: Focus) -> list[Clai
     elif later:
         focus.attend(later[0], later[1])
         focus.spoken_to = later[2]
-    acts_found = list(_acts(line, named, focus, number))
+    acts_found = list(acts_of(line, named, focus, number))
     rows = list(_announced(line, named, focus, acts_found))
     rows = [*_quoted(line, rows), *rows]
     if not rows and not (acts_found and focus.listing and not spoken):
@@ -110,7 +91,7 @@ def _quoted(line: Line, rows: Sequence[Claim]) -> Iterator[Claim]:
     if (
         first.mention_line is line
         and quotation.end() <= first.mention[0]
-        and not _BOUNDARY.search(between)
+        and not BOUNDARY.search(between)
     ):
         start, end = trimmed(line.text, *quotation.span(1))
         yield replace(first, start=start, end=end, predicate=start, confidence=0.8)
@@ -149,12 +130,12 @@ _ANSWER = 30  # sentences an answer or a contribution may run on; the next speak
 
 
 def _announced(
-    line: Line, named: Sequence[Mention], focus: Focus, acts_found: Sequence[_Act]
+    line: Line, named: Sequence[Mention], focus: Focus, acts_found: Sequence[Act]
 ) -> Iterator[Claim]:
     """What follows the verbs of the line whose subject is somebody known."""
     for place, act in enumerate(acts_found):
         following = acts_found[place + 1] if place + 1 < len(acts_found) else None
-        end = _content_end(line.text, act, following, named)
+        end = content_end(line.text, act, following, named)
         start, stop = content(line.text, act.verb, end)
         if act.mention is not None and act.mention.names != focus.names:
             focus.attend(act.mention, line)
@@ -174,7 +155,7 @@ _ABOUT = re.compile("(?:就|围绕|针对)([^，。；：]{4,40}?)(?:分别|共�
 
 
 def _claim(
-    line: Line, mention: Mention | None, focus: Focus, start: int, end: int, act: _Act
+    line: Line, mention: Mention | None, focus: Focus, start: int, end: int, act: Act
 ) -> Iterator[Claim]:
     verb, sure = act.verb.start, act.confidence
     about = (focus.title, 0, len(focus.title.text)) if focus.title else None
@@ -183,77 +164,6 @@ def _claim(
         yield Claim(line, mention.names, place, line, start, end, verb, sure, about)
     elif focus.line is not None:
         yield Claim(line, focus.names, focus.mention, focus.line, start, end, verb, sure, about)
-
-
-_BOUNDARY = re.compile("[，；。！？：“”]")
-_SURE = {"strong": 0.95, "offer": 0.92, "say": 0.85}
-
-
-def _acts(line: Line, named: Sequence[Mention], focus: Focus, number: int) -> Iterator[_Act]:
-    """The predicates of the line with their subjects; those inside a proposal are part of it."""
-    last: _Act | None = None
-    for verb in predicates(line.text, [one.end for one in named]):
-        before = [one for one in named if one.end <= verb.start]
-        mention = before[-1] if before else None
-        act: _Act | None = None
-        if mention is not None and (last is None or mention.start >= last.verb.end):
-            if mention.names and _is_subject(line.text, mention, verb):
-                act = _Act(verb, mention, _SURE[verb.kind] - 0.03 * mention.pronoun)
-        elif last is not None:
-            if _continues(line.text[last.verb.end : verb.start]):
-                act = _Act(verb, last.mention, 0.9)
-        elif _carried(line, focus, number) and _alone(
-            line.text[: verb.start], verb, number <= focus.spoken_to
-        ):
-            act = _Act(verb, None, 0.75)
-        if act is not None:
-            last = act
-            yield act
-
-
-def _is_subject(text: str, mention: Mention, verb: Predicate) -> bool:
-    """Not 向张三代表提出, 张三的建议, 张三代表，企业提出."""
-    before = text[max(0, mention.start - 2) : mention.start]
-    between = text[mention.end : verb.start]
-    if re.search("[向对给]$", before) or (between == "的" and verb.kind != "strong"):
-        return text[verb.end - 1] in "是："
-    return acts(between)
-
-
-def _continues(between: str) -> bool:
-    """Behind an earlier verb: ……，并建议, and nothing but such words since the last mark."""
-    clause = _BOUNDARY.split(between)[-1]
-    return bool(_BOUNDARY.search(between)) and is_bare(clause)
-
-
-def _carried(line: Line, focus: Focus, number: int) -> bool:
-    if focus.line is None or not focus.names:
-        return False
-    near = number - focus.proposed <= 2 or line.paragraph - focus.line.paragraph <= 2
-    return focus.listing or number <= focus.spoken_to or near
-
-
-def _alone(before: str, verb: Predicate, spoken: bool) -> bool:
-    """Nobody but the person in focus can be the subject: 建议……, 为此，我们呼吁……."""
-    if verb.kind == "say" and not (spoken and before.endswith("我")):
-        return False
-    own = re.split("[。！？]", before)[-1]
-    return is_bare(re.sub("(?<=我)[^，。；：]{0,6}的$", "", own))
-
-
-def _content_end(text: str, act: _Act, following: _Act | None, named: Sequence[Mention]) -> int:
-    """Where the proposal ends: before the next one's subject, or where another person begins."""
-    others = [one.start for one in named if one.start > act.verb.end and not one.pronoun]
-    breaks = [place for place in others if re.search("；[^；]{0,60}$|。$", text[:place])]
-    if following is not None:
-        mention = following.mention
-        later = mention is not None and mention.start > act.verb.end
-        breaks.append(mention.start if mention is not None and later else following.verb.start)
-    if not breaks:
-        return len(text)
-    place = min(breaks)
-    marks = "；。" if following is None else "，；。！？”"
-    return max([act.verb.end, *(text.rfind(mark, act.verb.end, place) for mark in marks)])
 
 
 def _unannounced(
@@ -282,7 +192,7 @@ def _unannounced(
         if start + _LEAST_SAID > end and not is_imperative(text[start:]):
             start = len(text)
     if start + _LEAST <= end:
-        act = _Act(Predicate("say", start, start), None, sure)
+        act = Act(Predicate("say", start, start), None, sure)
         yield from _claim(line, None, focus, start, end, act)
 
 

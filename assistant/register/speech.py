@@ -6,6 +6,8 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
+from assistant.register.norms import OTHER_ACTOR, asked_from, is_normative
+
 _STRONG = "建议|建言(?=[：，])|提议|倡导|呼吁|主张|倡议|希望|期待|期盼|提请|请求|恳请|吁请|敦促"
 _OFFER = "提了|提过|提交|递交|提出|带来|领衔|撰写|拿出|准备|起草"
 _SAY = (
@@ -19,7 +21,6 @@ _REMEDY = (
     "”?是(?=[：，])|(?<=的)(?:提案|议案)[^，。；：！？]{0,8}："
 )
 PREDICATE = re.compile(f"(?P<strong>{_REMEDY}|{_STRONG})|(?P<offer>{_OFFER})|(?P<say>{_SAY})")
-
 # 他的建议得到采纳: a thing, not an act of proposing.
 _NOUN_BEFORE = re.compile(
     "(?:的|这一|这些|该|此|[条项份件类些份个点]|相关|议案|提案|意见|政策|具体|有关|各项|上述|书面|"
@@ -34,39 +35,6 @@ _NOUN_AFTER = re.compile(
 )
 _NOT_SAYING = re.compile(
     "所谓|据说|据介绍|可以说|应该说|总的来说|换句话说|来说|小说|传说|学说|俗称|简称|名称|职称|号称|统称"
-)
-# 需要三年, 要2亿元, 不能按时拿到工资 tell how things are; 不能只补新库 says what ought to be.
-_HOW_LONG = (
-    "(?![\\d一二两三四五六七八九十几半][^，。]{0,3}[年月天小万亿元个道]|时间|[一很]段|看到|等待|经过|"
-    "消耗|耗费|花费|进口|支付|缴纳|承担|占用|面对|面临|依赖)"
-)
-_NORM = re.compile(
-    "(?<![供适反响效相对感回顺呼理])应(?![用对急力收届变激邀付运景战聘征求税声缴届]|纳(?!入)|该说|有[\\d一二三四五六七八九十])|必须(?!经过|由|本人|到|承受|面对|忍受|付出|依赖|等待)|"
-    f"(?<!必)须(?!知)|亟需|亟待|亟须|急需|(?<!的)需要{_HOW_LONG}|"
-    f"(?<![内刚])需(?![求要]){_HOW_LONG}|有必要|"
-    "(?<![需主重纲摘概首想只不扼必将快险紧还都又])"
-    f"要(?![比高低多少占求素么是害义闻道塞件点领隘旨职览价紧不花付交等跑走想]){_HOW_LONG}|"
-    "(?<=[还都又])要(?=[让把在加建推完强有])|不宜|"
-    "不能(?=[只再让因光仅以总靠变把停忘没]|成为|搞|简单|一[味刀]|单纯|仅仅|满足|拿)|不妨|"
-    "不得|可考虑|可探索|可以(?:考虑|探索|借鉴|通过|对标|参照)|建议|呼吁|希望|鼓励|当务之急是|最好"
-)
-
-_IMPERATIVE = re.compile(
-    "(?:进一步|尽快|加速|大力|全面|积极|持续|适时|适当|逐步|切实|稳步|着力|分类|依法|从速|抓紧|"
-    "及早)*(?:加快|推动|推进|"
-    "完善|建立|健全|加强|支持|出台|设立|将|把|优化|制定|构建|鼓励|提高|降低|扩大|实施|深化|修订|"
-    "修改|强化|落实|打造|"
-    "探索|取消|允许|引导|统筹|加大|培育|促进|提升|规范|明确|开展|推广|组建|成立|发挥|放宽|减免|"
-    "简化|整合|缩短|延长|"
-    "增加|增设|补齐|畅通|搭建|严格|严厉|试点|盘活|压实|拓展|创新(?![药型力者])|改革|改进|丰富|保障|守住|以|从|对|"
-    "由|在|为|让|"
-    "赋予|编制|启动|布局|盘点|免除|恢复|扶持|壮大|夯实|普及|动态|调整|参照|比照|尽早|重点|坚持|"
-    "聚焦|借鉴)"
-)
-# 从2020年到2025年，…; 以一台电炉为例，…; 试点地区…: these begin with such a word and tell a fact.
-_FACT = re.compile(
-    "[以从在由对](?:\\d|[去今前近]年|过去|目前|一[个家台名]|[^，。；]{1,12}?(?:为例|来看|看|来说|而言|说)，)|"
-    "(?:试点|改革|调整|推广|实施|开展|落实|整合|提升)(?:地区|城市|企业|单位|以来|之前|之后|前|后|开放|幅度)"
 )
 # What a sentence says *about* a proposal ends the proposal: ，这一思路具有启发意义。
 _COMMENT = re.compile(
@@ -92,15 +60,6 @@ _NUMBERED = (
 ENUMERATOR = re.compile(_NUMBERED)
 # The longest word first: one pass without going back, however long the text.
 _STEP = re.compile("|".join([*sorted(_CONNECT.split("|"), key=len, reverse=True), _NUMBERED]))
-# The one who acts stands right before the verb and is nobody we know.
-_OTHER_ACTOR = re.compile(
-    "(?:企业|公司|部门|政府|中央|专家|协会|委员会|国务院|会议|报告|》|规划|文件|群众|居民|村民|"
-    "法院|检察院|机构|学者|"
-    "大家|他们|各方|社会|代表们|委员们|记者|[部局委厅院省市县]|网友|市民|用户|家长|业内人士|媒体|"
-    "人士|不少人|数据|有人|"
-    "总书记|国家|学校|医院|各国|员工|农户|双方|团队|平台)(?:也|均|都|还|已|曾|则|就|再次|明确|多次|"
-    "日前|近日|最近)*$"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +141,7 @@ def acts(between: str) -> bool:
         "(?:针对|围绕|就|对|结合|根据|关于)《[^》]*》$", between
     ):
         return True
-    return not _OTHER_ACTOR.search(between)
+    return not OTHER_ACTOR.search(between)
 
 
 def content(text: str, predicate: Predicate, end: int) -> tuple[int, int]:
@@ -194,11 +153,11 @@ def content(text: str, predicate: Predicate, end: int) -> tuple[int, int]:
     comment = _COMMENT.search(text, start, end)
     end = comment.start() if comment else end
     if predicate.kind == "say":
-        start = _normative(text, start, end)
+        start = asked_from(text, start, end)
         if _REPORTS.match(text, predicate.start) and _NEED.match(text[start:end]):
             return end, end
     elif predicate.kind == "offer" and text[predicate.end : whole] == "，":
-        start = _normative(text, start, end)  # 提出，我国……，应……: what is comes first
+        start = asked_from(text, start, end)  # 提出，我国……，应……: what is comes first
     elif predicate.kind == "offer" and not _offers(text[whole:end], text[predicate.start : whole]):
         return start, start
     return trimmed(text, start, end)
@@ -207,62 +166,11 @@ def content(text: str, predicate: Predicate, end: int) -> tuple[int, int]:
 # 他介绍，企业必须提前排队: how things are, where somebody reports and does not say 应.
 _REPORTS = re.compile("介绍|透露|告诉|反映|回忆|解释")
 _NEED = re.compile("^[^应]*?(?:需要|需|须|必须)(?![^，。；]*应)")
-
 _ANNOUNCED = re.compile(
     "(?:了|以下|如下|几点|[一二两三四五六七八\\d]+[点条项个])*(?:具体|对策|意见)?(?:建议|意见|对策)：|"
     "(?:[一两三\\d]?[份件条]?(?:提案|议案|建议)，?)?(?:其?(?:主要)?内容|核心|题目|要点)(?:[为是]|"
     "就是|包括)[：，]?"
 )
-
-
-def is_imperative(text: str) -> bool:
-    """Whether the words, said by somebody, ask for something: 加快…, 应…, 《关于…的建议》."""
-    asked = _IMPERATIVE.match(text) and not _FACT.match(text)
-    return bool(asked or re.match("《?关于", text) or _NORM.match(text))
-
-
-def is_normative(text: str) -> bool:
-    """Whether the words say what ought to be."""
-    return bool(_NORM.search(text))
-
-
-def goes_on(text: str) -> bool:
-    """同时，要……: no subject, and what ought to be right at the head."""
-    head = re.sub("^(?:同时|此外|另外|还|也|并且|其次|最后|，|“)+", "", text)
-    return is_normative(head[:3]) and not re.match("要[说知是]", head)
-
-
-def normative_clause(text: str, start: int) -> int:
-    """Where the first clause begins that says what ought to be; the text's end for none."""
-    norm = _NORM.search(text, start)
-    while norm is not None and _tells(text, norm):
-        norm = _NORM.search(text, norm.end())
-    if norm is None:
-        return len(text)
-    clause = max(start, *(text.rfind(mark, start, norm.start()) + 1 for mark in "，；。：！？"))
-    return start if re.match("但|而是|也|还", text[clause:]) else clause
-
-
-_OTHERS = re.compile(r"(?:很多|不少|许多|有的|有些|一些|多数|部分)[^，。；]{1,10}$")
-# 很多家长觉得孩子要先学习, 政府工作报告提出要建设…: others wish or ask for it.
-_OTHERS_SAY = re.compile(
-    "(?:很多|不少|许多|有的|有些|一些|多数|部分)[^，。；]{1,6}(?:都|还|也|总|就)?(?:觉得|认为|以为|说|担心)|"
-    "(?:报告|文件|规划|纲要|方案|意见|》|会议|国家|中央)(?:还|也|明确|已经?)*(?:提出|要求|规定|强调)"
-)
-
-
-def _tells(text: str, norm: re.Match[str]) -> bool:
-    """企业希望政策稳定, 过去必须跑五趟: how things are or were, what others wish."""
-    before = re.split("[，。；：！？“]", text[: norm.start()])[-1]
-    if norm.group() in ("建议", "呼吁", "希望"):
-        if _OTHERS.search(before):
-            return True
-        return text[norm.end() :][:1] in "的，。中" or bool(_OTHER_ACTOR.search(before))
-    if _OTHERS_SAY.search(before):
-        return True
-    return bool(re.search("过去|以前|从前|原来|原先|当时|当年|以往|曾经|那时", before))
-
-
 _LIST_ONLY = re.compile(
     "(?:以下|如下)?[^，。；]{0,12}?(?:[几两一二三四五六七八九十多\\d]+)?(?:点|条|项|个方面的?|个|"
     "方面的?|份|件)?[^，。；、]{0,6}?"
@@ -283,13 +191,6 @@ def _offers(words: str, verb: str) -> bool:
     if verb.startswith("提出"):
         return True
     return bool(re.search("《[^》]+》|建议|提案|议案|方案|设想", words))
-
-
-def _normative(text: str, start: int, end: int) -> int:
-    """Where the clause that says what ought to be begins; `end` where there is none."""
-    if _IMPERATIVE.match(text, start, end) and not _FACT.match(text, start, end):
-        return start
-    return normative_clause(text[:end], start)
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:

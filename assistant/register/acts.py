@@ -1,0 +1,91 @@
+"""Who does the proposing: the predicates of a line with their subjects."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from assistant.register.attention import Focus, Mention
+from assistant.register.lines import Line
+from assistant.register.speech import Predicate, acts, is_bare, predicates
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A predicate with its subject; no mention where whoever is in focus goes on."""
+
+    verb: Predicate
+    mention: Mention | None
+    confidence: float
+
+
+BOUNDARY = re.compile("[，；。！？：“”]")
+_SURE = {"strong": 0.95, "offer": 0.92, "say": 0.85}
+
+
+def acts_of(line: Line, named: Sequence[Mention], focus: Focus, number: int) -> Iterator[Act]:
+    """The predicates of the line with their subjects; those inside a proposal are part of it."""
+    last: Act | None = None
+    for verb in predicates(line.text, [one.end for one in named]):
+        before = [one for one in named if one.end <= verb.start]
+        mention = before[-1] if before else None
+        act: Act | None = None
+        if mention is not None and (last is None or mention.start >= last.verb.end):
+            if mention.names and _is_subject(line.text, mention, verb):
+                act = Act(verb, mention, _SURE[verb.kind] - 0.03 * mention.pronoun)
+        elif last is not None:
+            if _continues(line.text[last.verb.end : verb.start]):
+                act = Act(verb, last.mention, 0.9)
+        elif _carried(line, focus, number) and _alone(
+            line.text[: verb.start], verb, number <= focus.spoken_to
+        ):
+            act = Act(verb, None, 0.75)
+        if act is not None:
+            last = act
+            yield act
+
+
+def _is_subject(text: str, mention: Mention, verb: Predicate) -> bool:
+    """Not 向张三代表提出, 张三的建议, 张三代表，企业提出."""
+    before = text[max(0, mention.start - 2) : mention.start]
+    between = text[mention.end : verb.start]
+    if re.search("[向对给]$", before) or (between == "的" and verb.kind != "strong"):
+        return text[verb.end - 1] in "是："
+    return acts(between)
+
+
+def _continues(between: str) -> bool:
+    """Behind an earlier verb: ……，并建议, and nothing but such words since the last mark."""
+    clause = BOUNDARY.split(between)[-1]
+    return bool(BOUNDARY.search(between)) and is_bare(clause)
+
+
+def _carried(line: Line, focus: Focus, number: int) -> bool:
+    if focus.line is None or not focus.names:
+        return False
+    near = number - focus.proposed <= 2 or line.paragraph - focus.line.paragraph <= 2
+    return focus.listing or number <= focus.spoken_to or near
+
+
+def _alone(before: str, verb: Predicate, spoken: bool) -> bool:
+    """Nobody but the person in focus can be the subject: 建议……, 为此，我们呼吁……."""
+    if verb.kind == "say" and not (spoken and before.endswith("我")):
+        return False
+    own = re.split("[。！？]", before)[-1]
+    return is_bare(re.sub("(?<=我)[^，。；：]{0,6}的$", "", own))
+
+
+def content_end(text: str, act: Act, following: Act | None, named: Sequence[Mention]) -> int:
+    """Where the proposal ends: before the next one's subject, or where another person begins."""
+    others = [one.start for one in named if one.start > act.verb.end and not one.pronoun]
+    breaks = [place for place in others if re.search("；[^；]{0,60}$|。$", text[:place])]
+    if following is not None:
+        mention = following.mention
+        later = mention is not None and mention.start > act.verb.end
+        breaks.append(mention.start if mention is not None and later else following.verb.start)
+    if not breaks:
+        return len(text)
+    place = min(breaks)
+    marks = "；。" if following is None else "，；。！？”"
+    return max([act.verb.end, *(text.rfind(mark, act.verb.end, place) for mark in marks)])

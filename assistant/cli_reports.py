@@ -27,7 +27,9 @@ class Table(StrEnum):
 
 
 def register(
-    table: Annotated[Table, typer.Option(help="哪一张表：建议、人物、数字")] = Table.PROPOSALS,
+    table: Annotated[
+        Table, typer.Option(metavar="TABLE", help="proposals 建议、people 人物、figures 数字")
+    ] = Table.PROPOSALS,
     person: Annotated[str, typer.Option(help="只列此人，如 丁代表")] = "",
     organisation: Annotated[str, typer.Option(help="单位名称、类别或省份")] = "",
     role: Annotated[str, typer.Option(help="身份，如 全国政协委员")] = "",
@@ -66,7 +68,7 @@ def register(
     elif as_csv:
         sys.stdout.buffer.write(registers.to_csv(registers.rows(items[table])))
     else:
-        terminal.print_rows(registers.rows(items[table]))
+        terminal.print_register(items[table])
 
 
 def inspect(

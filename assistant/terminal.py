@@ -19,6 +19,7 @@ from assistant.messages.storing import ZH_STORING
 
 if TYPE_CHECKING:
     from assistant.inspection import Inspection
+    from assistant.register import Figure, Person, Proposal
     from assistant.types import Answer
     from index.build import Summary
     from index.progress import Progress, Stage
@@ -154,12 +155,32 @@ def print_feedback(ratings: Sequence[dict[str, Any]]) -> None:
             _print((f"  {quote.get('text', '')}", ""), (f"  {place}", "dim"))
 
 
-def print_rows(rows: Sequence[dict[str, Any]]) -> None:
-    """Rows of the register, one block a row: its first column as heading, the long one below."""
-    for row in rows:
-        head, *cells = [str(value) for value in row.values() if value not in ("", None)]
-        _print((head, "bold cyan"), ("  " + " · ".join(cells), ""))
-    _print((f"共 {len(rows)} 行", "dim"))
+def print_register(items: Sequence[Proposal | Person | Figure]) -> None:
+    """Rows of the register as blocks: who or what, the document's words, where they stand."""
+    from assistant.register import SURE
+
+    for item in items:
+        head, cells, words, about = _block(item)
+        doubt = f"  {ZH.register_unsure}" if item.confidence < SURE else ""
+        _print((head, "bold cyan"), (f"  {' · '.join(filter(None, cells))}", ""), (doubt, "yellow"))
+        if words:
+            _print((f"  {words}", ""))
+        where = [*dict.fromkeys(filter(None, about)), _place(item)]
+        _print((f"  {' · '.join(where)}", "dim"))
+    _print((f"共 {len(items)} 行", "dim"))
+
+
+def _block(item: Proposal | Person | Figure) -> tuple[str, list[str], str, list[str]]:
+    """A row's head, the cells beside it, its words, and what they are about."""
+    from assistant.register import Figure, Person, organisation_kind
+
+    if isinstance(item, Figure):
+        cells = [f"{item.value}{item.unit}", item.qualifier, item.year]
+        return item.subject or "—", cells, item.sentence, [item.section]
+    cells = [item.role, item.organisation_title]
+    if isinstance(item, Person):
+        return item.name, [*cells, organisation_kind(item.organisation_title)], "", []
+    return item.name, cells, item.proposal, [item.theme, item.topic]
 
 
 @contextmanager

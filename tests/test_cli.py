@@ -18,6 +18,8 @@ import pytest
 
 from assistant import cli, indexing, terminal
 from assistant.asking import Assistant
+from assistant.messages import ZH
+from assistant.register import SURE
 from assistant.types import Answer, Quote
 from index import Passage, Summary
 
@@ -201,6 +203,15 @@ def test_the_register_is_a_table_of_spans(run: Run, built: Path) -> None:
     assert [row["姓名"] for row in table] == [row["name"] for row in rows]
     one = json.loads(run("register", "--json", "--person", rows[0]["name"], "--index", built).out)
     assert {row["name"] for row in one} == {rows[0]["name"]}
+
+
+def test_the_register_to_read_names_words_and_places(run: Run, built: Path) -> None:
+    rows = json.loads(run("register", "--json", "--index", built).out)
+    shown = run("register", "--index", built).out
+    for row in rows:
+        place = f"{row['document']}:{row['start']}-{row['end']}"
+        assert all(words in shown for words in (row["name"], row["proposal"], place))
+    assert shown.count(ZH.register_unsure) == sum(row["confidence"] < SURE for row in rows)
 
 
 def test_the_register_as_an_excel_file(run: Run, built: Path, tmp_path: Path) -> None:

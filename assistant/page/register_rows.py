@@ -9,7 +9,7 @@ from fractions import Fraction
 from markupsafe import Markup
 
 from assistant.messages import Messages
-from assistant.register import Figure, Person, Proposal, Register
+from assistant.register import SURE, Figure, Person, Proposal, Register
 
 Row = Proposal | Figure | Person
 COLUMNS: dict[str, tuple[str, ...]] = {
@@ -19,7 +19,6 @@ COLUMNS: dict[str, tuple[str, ...]] = {
 }
 LONG = ("proposal", "sentence")
 ROWS = 50  # on a page: drawn in about 50 ms
-SURE = 0.9  # see Proposal.confidence
 
 
 def table_of(register: Register, table: str) -> Sequence[Row]:

@@ -13,8 +13,7 @@ from fractions import Fraction
 from markupsafe import Markup
 
 from assistant.messages import Messages
-from assistant.page.register_rows import SURE
-from assistant.register import Series, Value
+from assistant.register import SURE, Series, Value
 
 SUGGESTED = 400  # subjects to choose from
 PLOT = 150  # pixels from the lowest value to the highest

@@ -13,9 +13,10 @@ from assistant.register.select import (
     with_role,
 )
 from assistant.register.table import records, rows, to_csv, to_xlsx
-from assistant.register.types import Figure, Person, Proposal, Register
+from assistant.register.types import SURE, Figure, Person, Proposal, Register
 
 __all__ = [
+    "SURE",
     "Count",
     "Figure",
     "Person",

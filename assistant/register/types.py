@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import Any
 
+SURE = 0.9  # of confidence: what is less was inferred, so look before relying on it
+
 
 @dataclass(frozen=True, slots=True)
 class Person:
@@ -47,7 +49,7 @@ class Proposal:
     post_end: int
     topic_start: int
     topic_end: int
-    confidence: float  # 0.9 and more: stated; less: inferred, so look before relying on it
+    confidence: float  # see SURE
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from assistant import followup, scope, smalltalk
+from assistant import followup, scope, smalltalk, suggesting
 from assistant.answering import find
 from assistant.inspection import Inspection, Outcome, inspection
 from assistant.listing import Listed, listed
@@ -100,7 +100,25 @@ class Assistant:
 
     def examples(self, limit: int = 4, *, documents: Sequence[str] | None = None) -> list[str]:
         """Questions that the documents answer."""
-        return _examples(self._within(documents), limit)
+        return suggesting.examples(self._within(documents), limit)
+
+    def suggest(
+        self,
+        answer: Answer,
+        history: Sequence[str] = (),
+        *,
+        documents: Sequence[str] | None = None,
+    ) -> list[str]:
+        """Up to three questions to ask next, all of which are answered, with quotes that `answer`
+        does not show; below a refusal questions near to it. `history`: as `answer` was asked after.
+        """
+        reader = self._within(documents)
+        asked = [*history, answer.question]
+
+        def ask(question: str) -> Answer:
+            return _outcome(reader, question, asked[-HISTORY:]).answer
+
+        return suggesting.suggest(reader, answer, asked, ask)
 
     def _within(self, documents: Sequence[str] | None) -> Reader:
         reader = self._current()
@@ -275,15 +293,3 @@ def _attribution(row: Person | Proposal) -> str:
     """丁某（全国人大代表、某公司董事长）."""
     posts = "、".join(part for part in (row.role, row.organisation_title) if part)
     return f"{row.name}（{posts}）" if posts else row.name
-
-
-def _examples(reader: Reader, limit: int) -> list[str]:
-    """Questions that the documents answer, made from the register and the titles."""
-    names = list(dict.fromkeys(row.name for row in reader.register.proposals))
-    made = [f"{name}提出了哪些建议？" for name in names[:2]]
-    made += [
-        f"{row.subject}是多少？"
-        for row in reader.register.figures
-        if 4 <= len(row.subject) <= 12 and row.unit and row.year == ""
-    ][:2]
-    return made[:limit]

@@ -64,6 +64,9 @@ class FakeAssistant:
     def examples(self, limit: int, **_: object) -> list[str]:
         return ["例一？", "例二？"][:limit]
 
+    def suggest(self, answer: Answer, *_: object, **__: object) -> list[str]:
+        return [f"{answer.question}然后？"]
+
 
 class SlowAssistant(FakeAssistant):
     """The first question is answered at once, every further one takes ten seconds."""

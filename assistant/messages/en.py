@@ -51,6 +51,7 @@ EN = Messages(
     elapsed="{seconds} s",
     context_more="Show context",
     context_less="Hide context",
+    ask_next="Ask next",
     related_label="Related passages (not an answer)",
     copy="Copy",
     copied="Copied",

@@ -55,6 +55,7 @@ class Messages:
     confidence_low: str
     confidence_help: str
     elapsed: str
+    ask_next: str
     related_label: str
     context_more: str
     context_less: str

@@ -46,6 +46,7 @@ ZH = Messages(
     elapsed="用时 {seconds} 秒",
     context_more="展开上下文",
     context_less="收起上下文",
+    ask_next="接着问",
     related_label="相关内容（不是答案）",
     copy="复制",
     copied="已复制",

@@ -2,6 +2,16 @@
 (() => {
   const { all, local } = youju;
 
+  // What was fetched, by the quote it belongs to: what is unfolded stays so when the conversation
+  // is drawn again.
+  const contexts = new Map();
+  const key = (button) => {
+    const { turn, n, doc, start, end, check } = button.dataset;
+    const asked = button.closest(".turn").querySelector("[data-do=edit]").dataset.question;
+    return JSON.stringify([asked, turn, n, doc, start, end, check]);
+  };
+  const opener = (card) => card.querySelector("[data-do=unfold]");
+
   // The first click fetches the text from Python, later ones show and hide it.
   local.unfold = (button, trigger) => {
     const card = button.closest(".card");
@@ -10,13 +20,28 @@
       return trigger("context", place);
     }
     const open = card.classList.toggle("unfolded");
+    const kept = contexts.get(key(button));
+    if (kept) kept.open = open;
     button.setAttribute("aria-expanded", String(open));
     [button.textContent, button.dataset.less] = [button.dataset.less, button.textContent];
   };
 
-  youju.unfold = ({ turn, n, before, quote, after, note }) => {
+  youju.unfold = (found) => {
+    const { turn, n } = found;
     const card = all("#chat .card").find((c) => c.dataset.turn === turn && c.dataset.n === n);
-    if (!card || card.querySelector(".context")) return;
+    if (card) fill(card, found);
+  };
+  youju.redrawn.push(() => {
+    all("#chat .card").forEach((card) => {
+      const kept = contexts.get(key(opener(card)));
+      if (kept?.open) fill(card, kept);
+    });
+  });
+
+  const fill = (card, found) => {
+    if (card.querySelector(".context")) return;
+    const { before, quote, after, note } = found;
+    if (!note) contexts.set(key(opener(card)), found);
     const text = Object.assign(document.createElement("p"), { className: "context" });
     if (note) text.textContent = note;
     else {
@@ -25,7 +50,7 @@
     }
     card.querySelector("blockquote").after(text);
     card.classList.toggle("noted", Boolean(note));
-    local.unfold(card.querySelector("[data-do=unfold]"));
+    local.unfold(opener(card));
   };
 
   // The small window beside a citation of the answer: where it leads, and how the quote begins.

@@ -7,7 +7,13 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from assistant.messages import Messages
-from assistant.page.answer import as_text, is_small_talk, render_answer, render_confidence
+from assistant.page.answer import (
+    as_text,
+    fingerprint,
+    is_small_talk,
+    render_answer,
+    render_confidence,
+)
 from assistant.page.scope import named
 from assistant.page.shelf import Conversation, Turn
 
@@ -17,7 +23,18 @@ def render_chat(conversation: Conversation, messages: Messages, examples: Sequen
     if not conversation.turns:
         return _welcome(messages, examples)
     turns = (_turn(turn, place, messages) for place, turn in enumerate(conversation.turns))
-    return Markup('<div class="turns" role="log">{}</div>').format(Markup("").join(turns))
+    last = conversation.turns[-1].answer
+    label = messages.ask_next if last and last.answered else messages.examples_label
+    return Markup('<div class="turns" role="log" data-key="{}" data-next="{}">{}</div>').format(
+        suggestions_key(conversation), label, Markup("").join(turns)
+    )
+
+
+def suggestions_key(conversation: Conversation) -> str:
+    """What the questions below the last answer rest on; empty where there is no answer."""
+    answer = conversation.turns[-1].answer if conversation.turns else None
+    asked = conversation.history(len(conversation.turns))
+    return fingerprint("\n".join([*asked, *conversation.scope, answer.text])) if answer else ""
 
 
 def render_opening(messages: Messages) -> Markup:

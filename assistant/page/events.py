@@ -16,11 +16,11 @@ from assistant.api.functions import QUESTION_CHARACTERS
 from assistant.api.line import Line
 from assistant.messages import BY_LANGUAGE, Language, Messages, language_of
 from assistant.originals import page_images
+from assistant.outline import outline
 from assistant.page import layout
 from assistant.page import shelf as shelves
 from assistant.page.answer import fingerprint
 from assistant.page.chat import render_chat, render_notice
-from assistant.page.find import outline
 from assistant.page.shelf import Shelf, Turn
 from assistant.page.source import read_place, render_missing, render_source
 from assistant.scope import DocumentMissingError

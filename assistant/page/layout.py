@@ -45,6 +45,7 @@ class Parts:
     looked: gr.State  # what the inspector shows
     file: gr.JSON  # an export on its way to the browser
     context: gr.JSON  # what stands around a quote, on its way to its card
+    suggested: gr.JSON  # questions to ask next, on their way to the newest answer
 
     @property
     def worded(self) -> list[Any]:
@@ -70,6 +71,7 @@ def build(messages: Messages) -> Parts:
                 "revise",
                 "rate",
                 "inspect",
+                "suggest",
                 value=opening,
             )
             scope = _part("scope", "enter", "leave", "limit")
@@ -94,6 +96,7 @@ def build(messages: Messages) -> Parts:
         looked=gr.State({}),
         file=gr.JSON(visible=False),
         context=gr.JSON(visible=False),
+        suggested=gr.JSON(visible=False),
     )  # fmt: skip
 
 

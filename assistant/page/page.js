@@ -173,6 +173,9 @@
     setTimeout(() => document.querySelector("#send")?.click());
   };
 
+  // What scripts add to the conversation is gone when Python draws it anew: each adds it again.
+  const redrawn = [];
+
   // A new question goes to the top of the view, and so does its answer when it comes.
   const chat = (element, trigger, props, watch) => {
     listen(element, trigger);
@@ -180,10 +183,12 @@
     watch("value", () => {
       release();
       arrive();
+      redrawn.forEach((mend) => mend(trigger));
       showOpenCitation();
       const pending = element.querySelector(".pending")?.closest(".turn");
       const turn = pending ?? element.querySelector(`.turn[data-place="${waiting}"]`);
       if (turn?.previousElementSibling) turn.scrollIntoView({ block: "start" });
+      element.classList.toggle("arriving", Boolean(waiting) && !pending);
       if (waiting && !pending) answered();
       waiting = pending?.dataset.place;
     });
@@ -328,6 +333,7 @@
   };
 
   window.youju = {
-    all, brand, chat, drawer, filled, filter, listen, local, room, save, source: panel, tabs, visit,
+    all, brand, chat, drawer, filled, filter, listen, local, redrawn, room, save, source: panel, tabs,
+    visit,
   };
 })();

@@ -16,6 +16,7 @@ from assistant.page.layout import Parts
 from assistant.page.library import Library
 from assistant.page.register import RegisterRoom
 from assistant.page.scope import Scope
+from assistant.page.suggestions import Suggestions
 
 # For the page only, not for programs; and no spinners over what is being read.
 _PAGE: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
@@ -33,6 +34,7 @@ def wire(
     api_route(functions.documents, api_name="documents")
     loaded = _asking(page, parts, chat)
     _scope(parts, Scope(chat), loaded)
+    _suggestions(parts, Suggestions(chat))
     _reading(parts, chat)
     _keeping(parts, chat, Keeping(chat, index_dir))
     _register(parts, RegisterRoom(chat))
@@ -71,6 +73,19 @@ def _scope(parts: Parts, scope: Scope, loaded: Any) -> None:
     parts.scope.enter(scope.enter, kept, parts.scope, **_PAGE)
     parts.scope.leave(scope.show, kept, parts.scope, **_PAGE)
     parts.scope.limit(scope.limit, kept, [parts.scope, parts.shelf, parts.chat], **_PAGE)
+
+
+def _suggestions(parts: Parts, suggestions: Suggestions) -> None:
+    """Asked for by the page when an answer is drawn, so that the answer waits for none of them."""
+    made = parts.chat.suggest(
+        suggestions.suggest,
+        parts.shelf,
+        parts.suggested,
+        trigger_mode="always_last",
+        concurrency_limit=1,
+        **_PAGE,
+    )
+    made.then(None, parts.suggested, None, js="(found) => youju.suggest(found)", **_PAGE)
 
 
 def _reading(parts: Parts, chat: Chat) -> None:

@@ -1,7 +1,18 @@
 """提案台账: who proposed what, with which figures; every cell is a span of the source."""
 
 from assistant.register.extract import extract
-from assistant.register.overview import Count, Sense, Series, Value, counts, series, timeline
+from assistant.register.overview import (
+    Count,
+    Sense,
+    Series,
+    Value,
+    changes,
+    counts,
+    figure_year,
+    sense,
+    series,
+    timeline,
+)
 from assistant.register.places import province, provinces
 from assistant.register.select import (
     find_people,
@@ -25,8 +36,10 @@ __all__ = [
     "Sense",
     "Series",
     "Value",
+    "changes",
     "counts",
     "extract",
+    "figure_year",
     "find_people",
     "merge",
     "narrow",
@@ -37,6 +50,7 @@ __all__ = [
     "records",
     "rows",
     "select",
+    "sense",
     "series",
     "timeline",
     "to_csv",

@@ -71,9 +71,9 @@ def series(figures: Iterable[Figure], years: Mapping[str, str]) -> tuple[Series,
     """
     groups: dict[tuple[str, str, Sense], list[Value]] = {}
     for row in figures:
-        if row.subject and (year := _year(row, years)):
+        if row.subject and (year := figure_year(row, years)):
             value = Value(year, row, bool(row.year), _falls(row.qualifier))
-            groups.setdefault((row.subject, row.unit, _sense(row.qualifier)), []).append(value)
+            groups.setdefault((row.subject, row.unit, sense(row.qualifier)), []).append(value)
     every = (
         Series(*key, tuple(sorted(group, key=lambda value: value.year)))
         for key, group in groups.items()
@@ -112,7 +112,8 @@ def _label(row: Proposal, by: By) -> str:
 _AGO = {"今年": 0, "本年度": 0, "去年": 1, "上年": 1, "上年度": 1, "前年": 2, "明年": -1}
 
 
-def _year(row: Figure, years: Mapping[str, str]) -> str:
+def figure_year(row: Figure, years: Mapping[str, str]) -> str:
+    """The year of a figure in digits; empty where neither its sentence nor its document has one."""
     if row.year.isdigit():
         return row.year
     base, ago = years.get(row.document, "")[:4], {"": 0, **_AGO}
@@ -125,18 +126,20 @@ _REACHED = re.compile("[到至为在]")  # 降至, 提高到: not by how much, b
 _LONGER = re.compile("均|每|累计|\\d{4}年|[二三四五六七八九十]年")
 
 
-def _changes(qualifier: str) -> list[str]:
+def changes(qualifier: str) -> list[str]:
+    """The words that say that the number is by how much something rose or fell."""
     words = qualifier.split("、")
     return [word for word in words if _CHANGE.search(word) and not _REACHED.search(word)]
 
 
 @lru_cache(1024)  # there are few qualifiers and many figures
 def _falls(qualifier: str) -> bool:
-    return any(_FALL.search(word) for word in _changes(qualifier))
+    return any(_FALL.search(word) for word in changes(qualifier))
 
 
 @lru_cache(1024)
-def _sense(qualifier: str) -> Sense:
-    if _changes(qualifier):
+def sense(qualifier: str) -> Sense:
+    """What a number with this qualifier says of its subject."""
+    if changes(qualifier):
         return "longer" if _LONGER.search(qualifier) else "change"
     return "share" if re.search("占|比重", qualifier) else "level"

@@ -1,0 +1,34 @@
+// Questions to ask next. They come after the answer, and stay below it when it is drawn again.
+(() => {
+  const { all } = youju;
+  const made = (tag, given = {}) => Object.assign(document.createElement(tag), given);
+  const AFTER_MS = 50;  // what the browser keeps is up to date by then
+  let found = { key: "", questions: [] };
+
+  const drawn = () => document.querySelector("#chat .turns")?.dataset ?? {};
+  const show = () => {
+    all("#chat .next").forEach((old) => old.remove());
+    if (!found.questions.length || found.key !== drawn().key) return;
+    const list = made("ul");
+    list.append(...found.questions.map((textContent) => {
+      const button = made("button", { type: "button", textContent });
+      Object.assign(button.dataset, { do: "example", question: textContent });
+      const row = made("li", { lang: "zh-CN" });
+      row.append(button);
+      return row;
+    }));
+    const next = made("section", { className: "next" });
+    next.append(made("h3", { textContent: drawn().next }), list);
+    document.querySelector("#chat .turn:last-child .answer").append(next);
+  };
+
+  youju.suggest = (given) => {
+    if (given) found = given;
+    show();
+  };
+  youju.redrawn.push((trigger) => {
+    const { key } = drawn();
+    if (!key || key === found.key) return show();
+    setTimeout(() => trigger("suggest", {}), AFTER_MS);
+  });
+})();

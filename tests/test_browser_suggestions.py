@@ -1,0 +1,72 @@
+"""Questions to ask next, and what else stays below an answer, in a real browser."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from assistant import Assistant
+from tests.browsing import Page, ask, expect, reload
+
+QUESTION = "谁建议设立LME交割库？"
+UNANSWERABLE = "2026年铜价会涨到多少？"
+
+
+def test_a_click_asks_a_question_that_is_answered(page: Page, default_index: Path) -> None:
+    assistant = Assistant.open(default_index)
+    ask(page, QUESTION)
+    buttons = page.locator(".turn:last-child .next button")
+    expect(buttons).to_have_count(3)
+    questions = buttons.all_inner_texts()
+    assert questions == assistant.suggest(assistant.ask(QUESTION))
+    buttons.first.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".turn")).to_have_count(2)
+    turn = page.locator(".turn").last
+    expect(turn.locator(".card").first).to_be_visible(timeout=60_000)
+    expect(turn.locator(".question > p")).to_have_text(questions[0])
+    expect(turn.locator(".next button").first).to_be_visible()
+    expect(page.locator(".next")).to_have_count(1)  # below the newest only
+    assert questions[0] not in turn.locator(".next button").all_inner_texts()
+
+
+def test_below_a_refusal_there_are_questions_that_are_answered(page: Page) -> None:
+    ask(page, UNANSWERABLE)
+    expect(page.locator(".next h3")).to_have_text("可以这样问")
+    page.locator(".next button").first.click()
+    expect(page.locator(".turn").last.locator(".card").first).to_be_visible(timeout=60_000)
+
+
+def test_suggestions_stay_through_rating_language_and_reload(page: Page) -> None:
+    ask(page, QUESTION)
+    buttons = page.locator(".next button")
+    expect(buttons).to_have_count(3)
+    questions = buttons.all_inner_texts()
+    page.click(".actions [data-rating=up]")
+    expect(page.locator(".actions [data-rating=up]")).to_have_attribute("aria-pressed", "true")
+    expect(buttons).to_have_text(questions)
+    page.click("#language")
+    expect(page.locator(".next h3")).to_have_text("Ask next")
+    expect(buttons).to_have_text(questions)
+    reload(page)
+    expect(buttons).to_have_text(questions)
+    page.click("#new")
+    expect(page.locator(".welcome")).to_be_visible()
+    expect(buttons).to_have_count(0)
+
+
+def test_an_unfolded_context_stays_open(page: Page) -> None:
+    ask(page, "丁士启提出了哪些建议？")
+    cards = page.locator(".turn:first-child .card")
+    for n in (0, 1):
+        cards.nth(n).locator("[data-do=unfold]").click()
+        expect(cards.nth(n).locator(".context")).to_be_visible()
+    cards.nth(0).locator("[data-do=unfold]").click()
+    page.click(".actions [data-rating=up]")
+    expect(page.locator(".actions [data-rating=up]")).to_have_attribute("aria-pressed", "true")
+    ask(page, QUESTION)
+    expect(cards.nth(1).locator(".context")).to_be_visible()
+    expect(cards.nth(1).locator("[data-do=unfold]")).to_have_text("收起上下文")
+    expect(cards.nth(0).locator(".context")).to_have_count(0)
+    cards.nth(1).locator("[data-do=unfold]").click()
+    expect(cards.nth(1).locator(".context")).to_be_hidden()
+    expect(cards.nth(1).locator("[data-do=unfold]")).to_have_attribute("aria-expanded", "false")

@@ -1,0 +1,129 @@
+"""Questions to ask next: every one is answered, from where it was made, by something new."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from assistant import Assistant
+from assistant.indexing import update_index
+from assistant.reader import Reader
+from assistant.suggesting import OFFERED, TRIED, suggest
+from assistant.types import Answer
+
+ANSWERED = [
+    ["谁建议设立LME交割库？"],
+    ["谁建议设立LME交割库？", "他还建议了什么？"],
+    ["丁士启提出了哪些建议？"],
+    ["赤泥的综合利用率是多少？"],
+    ["来自高校的委员有哪些？"],
+    ["低空经济市场规模有多大？"],
+    ["这份报告是谁写的？"],
+]
+REFUSED = [
+    ["2026年铜价会涨到多少？"],
+    ["哪位代表提到了量子计算机的售价？"],
+    ["王小明提出了哪些建议？"],
+]
+REPORTS = {
+    "南山镇年鉴.txt": "一、发展林业\n\n南山镇果树面积为300亩，水渠里程为12公里。\n\n"
+    "2011年南山镇小麦产量为40万吨。\n\n柑橘收购价格为每公斤5元。\n",
+    "北山镇年鉴.txt": "一、发展渔业\n\n北山镇水库面积为20公顷。\n\n2012年鲤鱼产量为3万吨。\n",
+}
+
+
+@pytest.fixture(scope="module")
+def assistant(default_index: Path) -> Assistant:
+    return Assistant.open(default_index)
+
+
+def suggested(assistant: Assistant, asked: list[str]) -> tuple[Answer, list[str]]:
+    *history, question = asked
+    answer = assistant.ask(question, history)
+    return answer, assistant.suggest(answer, history)
+
+
+@pytest.mark.parametrize("asked", ANSWERED + REFUSED, ids=lambda asked: asked[-1])
+def test_every_suggestion_is_answered_by_what_is_not_shown(
+    assistant: Assistant, asked: list[str]
+) -> None:
+    answer, questions = suggested(assistant, asked)
+    assert answer.answered == (asked in ANSWERED)
+    assert len(questions) == OFFERED == len(set(questions) - set(asked))
+    shown = {(quote.start, quote.end) for quote in answer.quotes}
+    for question in questions:
+        assert question.endswith("？")
+        quotes = assistant.ask(question, asked).quotes
+        assert {(quote.start, quote.end) for quote in quotes} - shown, question
+
+
+def test_what_a_quoted_person_proposes_besides_comes_first(assistant: Assistant) -> None:
+    assert suggested(assistant, ANSWERED[0])[1][:2] == [
+        "丁士启还提出了哪些建议？",
+        "和丁士启关注同一主题的还有谁？",
+    ]
+
+
+def test_a_refusal_leads_to_what_comes_near(assistant: Assistant) -> None:
+    answer, questions = suggested(assistant, REFUSED[0])
+    near = {(one.document, one.start, one.end) for one in answer.related}
+    quotes = assistant.ask(questions[0], REFUSED[0]).quotes
+    assert any(
+        start < quote.end and quote.start < end for quote in quotes for _, start, end in near
+    )
+
+
+def test_a_greeting_leads_to_questions_and_a_farewell_to_none(assistant: Assistant) -> None:
+    assert len(suggested(assistant, ["你好"])[1]) == OFFERED
+    assert suggested(assistant, ["再见"])[1] == []
+
+
+def test_few_questions_are_tried(assistant: Assistant) -> None:
+    reader = Reader.of(assistant.index)
+    for asked in ANSWERED + REFUSED:
+        tried: list[str] = []
+
+        def ask(question: str, asked: list[str] = asked, tried: list[str] = tried) -> Answer:
+            tried.append(question)
+            return assistant.ask(question, asked)
+
+        answer = assistant.ask(asked[-1], asked[:-1])
+        assert len(suggest(reader, answer, asked, ask)) == OFFERED
+        assert len(tried) <= TRIED, asked
+
+
+@pytest.fixture(scope="module")
+def reports(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    """Documents without people: figures and sections only."""
+    folder = tmp_path_factory.mktemp("reports")
+    for name, text in REPORTS.items():
+        (folder / name).write_text(f"{Path(name).stem}\n\n{text}", "utf-8")
+    update_index(folder / "index", [folder])
+    return Assistant.open(folder / "index")
+
+
+def test_figures_name_their_year_or_document(reports: Assistant) -> None:
+    answer = reports.ask("南山镇的果树面积是多少？")
+    assert answer.answered
+    questions = reports.suggest(answer)
+    assert "2011年南山镇小麦产量是多少？" in questions
+    assert "《南山镇年鉴》中，柑橘收购价格是多少？" in questions
+    assert "水渠里程" not in "".join(questions)  # in the answer itself
+
+
+def test_suggestions_keep_to_the_scope(reports: Assistant) -> None:
+    answer = reports.ask("铜价会涨到多少？")
+    assert not answer.answered
+    within = reports.suggest(answer, documents=["北山镇年鉴.txt"])
+    assert within
+    for question in within:
+        asked = reports.ask(question, [answer.question], documents=["北山镇年鉴.txt"])
+        assert {quote.document for quote in asked.quotes} == {"北山镇年鉴.txt"}
+
+
+def test_an_answer_from_a_document_that_is_gone_leads_to_examples(reports: Assistant) -> None:
+    answer = reports.ask("南山镇的果树面积是多少？")
+    gone = replace(answer, quotes=tuple(replace(one, document="旧.txt") for one in answer.quotes))
+    assert isinstance(reports.suggest(gone), list)

@@ -90,9 +90,11 @@ class Assistant:
         reader, outcome = self._asked(question, history, documents)
         return inspection(reader, outcome)
 
-    def mentions(self, words: str, year: str | None = None) -> Mentions:
+    def mentions(
+        self, words: str, year: str | None = None, *, documents: Sequence[str] | None = None
+    ) -> Mentions:
         """The sentences with all the words, counted by year; those of one year, or the first."""
-        return mentions(self._current(), words, year)
+        return mentions(self._within(documents), words, year)
 
     def subject(self, question: str) -> str:
         """What the documents write of a question's words: to look for with `mentions`."""

@@ -52,7 +52,7 @@ class Mentions:
 def mentions(reader: Reader, words: str, chosen: str | None = None) -> Mentions:
     """The sentences with all of the words, set apart by white space; none for no words."""
     spans = _by_year(reader, words)
-    of = Counter(map(year_of, reader.index.documents))
+    of = Counter(map(year_of, reader.documents))
     years = tuple(
         Year(year, len(rows), len({span.document for span in rows}), of[year])
         for year, rows in sorted(spans.items(), key=lambda item: (not item[0], item[0]))
@@ -74,13 +74,14 @@ def mentions(reader: Reader, words: str, chosen: str | None = None) -> Mentions:
 
 def _by_year(reader: Reader, words: str) -> dict[str, list[Span]]:
     """For every year of the documents its sentences, in reading order."""
-    of_document = [year_of(document) for document in reader.index.documents]
-    spans: dict[str, list[Span]] = {year: [] for year in of_document}
+    of_document = {reader.index.number(one.path): year_of(one) for one in reader.documents}
+    spans: dict[str, list[Span]] = {year: [] for year in of_document.values()}
     wanted = normalise(words).split()
-    for row, text in enumerate(reader.plain_sentences if wanted else ()):
+    for row, text in enumerate(reader.whole.plain_sentences if wanted else ()):
         if all(word in text for word in wanted):
             span = reader.sentence_span(row)
-            spans[of_document[span.document]].append(span)
+            if span.document in of_document:
+                spans[of_document[span.document]].append(span)
     return spans
 
 

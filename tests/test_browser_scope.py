@@ -98,3 +98,35 @@ def test_on_a_phone_in_english(browser: Browser, address: str) -> None:
         expect(page.locator("#scope")).to_contain_text("Scope:")
         expect(page.locator("#scope .chip > span")).to_have_text(Path(sorted(TEXTS)[2]).stem)
         assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_the_inspector_keeps_to_the_scope_of_the_turn(page: Page) -> None:
+    choose(page, '[data-folder="2023/"]')
+    ask(page, IMPORTS)
+    page.click("[data-do=inspect]")
+    titles = page.locator("#inspector .strip > span")
+    expect(titles).to_have_text(["《锂矿调研》"])
+    within = page.locator("#inspector .within")
+    expect(within).to_contain_text("2023/")
+    page.fill("#inspector form.look input", ELSEWHERE)  # a question of its own, in the same scope
+    page.press("#inspector form.look input", "Enter")
+    expect(page.locator("#inspector p.no")).to_be_visible()
+    expect(titles).to_have_text(["《锂矿调研》"])
+    page.click("#inspector [data-mode=years]")
+    page.fill("#inspector form.look input", "锂矿")
+    page.press("#inspector form.look input", "Enter")
+    expect(titles).to_have_text(["《锂矿调研》"])
+    within.locator("button").click()
+    expect(within).to_have_count(0)
+    expect(page.locator("#inspector form.look input")).to_be_focused()
+    expect(titles.nth(1)).to_be_visible()
+
+
+def test_suggestions_are_answered_within_the_scope(page: Page) -> None:
+    choose(page, '[data-folder="2023/"]')
+    ask(page, ELSEWHERE)
+    page.locator(".next button").first.click()
+    turn = page.locator(".turn").last
+    expect(turn.locator(".card").first).to_be_visible(timeout=60_000)
+    expect(turn.locator(".within")).to_contain_text("2023/")
+    expect(turn.locator(".from h3")).to_have_text(["《锂矿调研》"])

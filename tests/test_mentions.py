@@ -67,3 +67,12 @@ def test_a_year_that_is_not_there_means_all(assistant: Assistant) -> None:
 )
 def test_what_a_question_is_about(assistant: Assistant, question: str, subject: str) -> None:
     assert assistant.subject(question) == subject
+
+
+def test_mentions_keep_to_chosen_documents(assistant: Assistant) -> None:
+    within = assistant.mentions("水渠", documents=["2001*", "2002*"])
+    assert {one.year: (one.sentences, one.of) for one in within.years} == {
+        "2001": (2, 1),
+        "2002": (0, 1),
+    }
+    assert {passage.document for passage in within.passages} == {"2001年南山镇工作报告.txt"}

@@ -26,8 +26,8 @@
     });
     youju.all("[data-do=look]", element).forEach((button) => {
       const [name] = ["mode", "year"].filter((one) => one in button.dataset);
-      const same = `[data-${name}="${CSS.escape(button.dataset[name])}"]`;
-      button.addEventListener("click", () => (left = same));
+      const same = name && `[data-${name}="${CSS.escape(button.dataset[name])}"]`;
+      button.addEventListener("click", () => (left = same ?? "form.look input"));
     });
     youju.all("[data-column]", element).forEach((button) => {
       button.addEventListener("click", () => sort(button));

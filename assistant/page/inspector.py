@@ -16,9 +16,12 @@ from assistant.page.answer import place_attributes
 from assistant.page.charts import render_mark, render_strip, render_years
 from assistant.page.events import Chat
 from assistant.page.inspection import render_inspection
+from assistant.page.scope import named
+from assistant.scope import DocumentMissingError
 from index.types import Passage
 
 if TYPE_CHECKING:
+    from assistant import Assistant
     from assistant.mentions import Mentions, Places, Year
 
 
@@ -29,7 +32,7 @@ class View:
     mode: str = "process"  # or "years"
     question: str = ""
     history: list[str] = field(default_factory=list)
-    documents: list[str] = field(default_factory=list)  # it was asked within; none: all
+    documents: list[str] = field(default_factory=list)  # looked at; none: all
     words: str = ""
     year: str = "all"
 
@@ -64,28 +67,36 @@ class Inspector:
             assistant = self._chat.assistant()
         except RuntimeError as error:
             return Markup('<div class="inspector"><p>{}</p></div>').format(error), asdict(view)
-        if view.mode == "years":
-            view = view if view.words else replace(view, words=assistant.subject(view.question))
-            year = None if view.year == "all" else view.year
-            shown = _mentions(assistant.mentions(view.words, year), words)
-        elif view.question:
-            documents = view.documents or None
-            found = self._chat.line.wait(
-                lambda: assistant.inspect(view.question, view.history, documents=documents)
-            )
-            shown = render_inspection(found, messages, words)
-        else:
-            shown = Markup('<p class="note">{}</p>').format(words.nothing_yet)
+        if view.mode == "years" and not view.words:
+            view = replace(view, words=assistant.subject(view.question))
+        try:
+            shown = self._chat.line.wait(lambda: _looked(assistant, view, messages, words))
+        except DocumentMissingError as error:
+            missing = messages.scope_missing.format(document=error.document)
+            shown = Markup('<p class="note">{}</p>').format(missing)
         return _room(view, shown, messages, words), asdict(view)
 
 
+def _looked(assistant: Assistant, view: View, messages: Messages, words: Inspecting) -> Markup:
+    documents = view.documents or None
+    if view.mode == "years":
+        year = None if view.year == "all" else view.year
+        return _mentions(assistant.mentions(view.words, year, documents=documents), words)
+    if not view.question:
+        return Markup('<p class="note">{}</p>').format(words.nothing_yet)
+    found = assistant.inspect(view.question, view.history, documents=documents)
+    return render_inspection(found, messages, words)
+
+
 def _changed(view: View, wanted: dict[str, Any]) -> View:
-    """What is typed in is a question of its own, or words."""
+    """What is typed in is a question of its own, or words; both keep to the same documents."""
     if "text" in wanted:
         text = str(wanted["text"]).strip()[:QUESTION_CHARACTERS]
         if view.mode == "years":
             return replace(view, words=text, year="all")
-        return replace(view, question=text, history=[], documents=[], words="", year="all")
+        return replace(view, question=text, history=[], words="", year="all")
+    if "everywhere" in wanted:
+        return replace(view, documents=[])
     if wanted.get("mode") in ("process", "years"):
         return replace(view, mode=wanted["mode"])
     chosen = str(wanted.get("year", "all"))
@@ -104,11 +115,24 @@ def _room(view: View, shown: Markup, messages: Messages, words: Inspecting) -> M
     return Markup(
         '<section class="inspector" aria-label="{0}"><div class="ways">{1}</div>'
         '<form class="look"><input type="search" value="{2}" placeholder="{3}" aria-label="{3}">'
-        '<button class="quiet">{4}</button></form>{5}</section>'
+        '<button class="quiet">{4}</button></form>{5}{6}</section>'
     ).format(
         messages.tab_inspector, Markup("").join(ways), view.words if years else view.question,
-        words.words_help if years else words.ask_help, words.ask, shown,
+        words.words_help if years else words.ask_help, words.ask,
+        _within(view.documents, messages), shown,
     )  # fmt: skip
+
+
+def _within(documents: list[str], messages: Messages) -> Markup:
+    """The documents that are looked at, and the way out of them; nothing where it is all."""
+    if not documents:
+        return Markup("")
+    return Markup(
+        '<p class="within" title="{0}">{1}{2}<button type="button" class="quiet" data-do="look"'
+        ' data-everywhere="yes" aria-label="{3}" title="{3}">✕</button></p>'
+    ).format(
+        "\n".join(documents), messages.scope, named(documents, messages), messages.scope_remove
+    )
 
 
 def _mentions(found: Mentions, words: Inspecting) -> Markup:

@@ -44,12 +44,13 @@
 
   // A text field in a box, instead of what the box shows; what it sends is an event for Python.
   const form = (box, { value, label, save, cancel }, done) => {
-    if (box.querySelector(".edit")) return;
+    if (box.querySelector(".edit")) return undefined;
+    const opener = document.activeElement;
     const area = Object.assign(document.createElement("textarea"), { value, placeholder: label });
     const button = (className, textContent, onclick) =>
       Object.assign(document.createElement("button"), { className, textContent, onclick });
     const row = Object.assign(document.createElement("div"), { className: "edit" });
-    const close = () => (row.remove(), box.classList.remove("editing"));
+    const close = () => (row.remove(), box.classList.remove("editing"), opener.focus());
     const send = button("primary", save, () => (close(), done(area.value.trim())));
     const leave = button("quiet", cancel, close);
     area.setAttribute("aria-label", label);
@@ -65,6 +66,7 @@
     box.append(row);
     area.focus();
     row.scrollIntoView({ block: "nearest" });
+    return area;
   };
 
   const edit = (button, trigger) => {
@@ -82,7 +84,7 @@
   const rename = (button, trigger) => {
     const { id, value, save, cancel } = button.dataset;
     form(button.closest("li"), { value, label: button.textContent, save, cancel },
-      (value) => trigger("rename", { id, value }));
+      (value) => trigger("rename", { id, value }))?.select();
   };
 
   const local = { copy: (button) => copy(button, button.dataset.copy), link, edit, reason, rename };
@@ -93,6 +95,33 @@
     const href = URL.createObjectURL(new Blob([bytes], { type }));
     Object.assign(document.createElement("a"), { href, download: name }).click();
     setTimeout(() => URL.revokeObjectURL(href), 10_000);
+  };
+
+  // Where the focus goes when what had it is gone: to the question box, but on a phone, where that
+  // would bring up the keyboard.
+  const rest = () => {
+    const lost = document.activeElement === document.body;
+    if (lost && matchMedia("(hover: hover)").matches) {
+      document.querySelector("#question textarea")?.focus({ preventScroll: true });
+    }
+  };
+
+  // Python draws a part anew, and what had the focus is gone: its twin gets it, if there is one.
+  const refocusing = (element) => {
+    let had;
+    element.addEventListener("focusin", (event) => (had = event.target));
+    element.addEventListener("focusout", (event) => {
+      const left = event.target;
+      setTimeout(() => left.isConnected && had === left && (had = undefined));
+    });
+    return () => {
+      if (!had || had.isConnected || document.activeElement !== document.body) return false;
+      const same = ["do", "place", "rating", "turn", "n", "id"].filter((name) => had.dataset[name])
+        .map((name) => `[data-${name}="${CSS.escape(had.dataset[name])}"]`).join("");
+      had = undefined;
+      if (same) element.querySelector(same)?.focus({ preventScroll: true });
+      return true;
+    };
   };
 
   // One listener per rendered part: what a button is for stands in its data-do.
@@ -179,6 +208,7 @@
   // A new question goes to the top of the view, and so does its answer when it comes.
   const chat = (element, trigger, props, watch) => {
     listen(element, trigger);
+    const refocus = refocusing(element);
     let waiting;  // the turn whose answer is on its way
     watch("value", () => {
       release();
@@ -191,6 +221,7 @@
       element.classList.toggle("arriving", Boolean(waiting) && !pending);
       if (waiting && !pending) answered();
       waiting = pending?.dataset.place;
+      if (!pending && refocus()) rest();
     });
   };
 
@@ -233,14 +264,20 @@
     const close = () => {
       props.value = "";
       setTimeout(shown);
+      document.querySelector("#history")?.focus();
     };
     listen(element, trigger, close);
+    const refocus = refocusing(element);
     document.addEventListener("pointerdown", (event) => {
       if (element.firstElementChild && !event.target.closest("#drawer, #top")) close();
     });
     watch("value", () => {
       shown();
-      element.querySelector(".row")?.focus();
+      const lost = refocus();
+      if (!element.contains(document.activeElement)) {
+        (element.querySelector(".row") ?? element.querySelector(".close"))?.focus();
+      }
+      if (lost) rest();
     });
   };
 

@@ -19,7 +19,7 @@
     }));
     const next = made("section", { className: "next" });
     next.append(made("h3", { textContent: drawn().next }), list);
-    document.querySelector("#chat .turn:last-child .answer").append(next);
+    document.querySelector("#chat .turn:last-child").append(next);
   };
 
   youju.suggest = (given) => {

@@ -1,0 +1,56 @@
+"""The focus in a real browser: it is never lost, whatever is drawn anew."""
+
+from __future__ import annotations
+
+from tests.browsing import Page, ask, expect
+
+QUESTION = "谁建议设立LME交割库？"
+
+
+def test_a_form_that_is_left_gives_the_focus_back(page: Page) -> None:
+    ask(page, QUESTION)
+    edit = page.locator(".question [data-do=edit]")
+    edit.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".edit textarea")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(edit).to_be_focused()
+
+
+def test_what_is_drawn_anew_keeps_the_focus(page: Page) -> None:
+    ask(page, QUESTION)
+    wrong = page.locator(".actions [data-rating=down]")
+    wrong.focus()
+    page.keyboard.press("Enter")
+    page.keyboard.type("答非所问")
+    page.keyboard.press("Enter")
+    expect(wrong).to_have_attribute("aria-pressed", "true")
+    expect(wrong).to_be_focused()
+    retry = page.locator(".actions [data-do=retry]")
+    retry.focus()
+    page.keyboard.press("Enter")
+    expect(wrong).to_have_attribute("aria-pressed", "false")  # another answer, not yet rated
+    expect(retry).to_be_focused()
+
+
+def test_after_a_suggestion_one_can_type_on(page: Page) -> None:
+    ask(page, QUESTION)
+    page.locator(".next button").first.click()
+    expect(page.locator(".turn").last.locator(".card").first).to_be_visible(timeout=60_000)
+    expect(page.locator("#question textarea")).to_be_focused()
+
+
+def test_the_drawer_gives_the_focus_back(page: Page) -> None:
+    ask(page, QUESTION)
+    page.click("#history")
+    expect(page.locator("#drawer .row")).to_be_focused()
+    page.click("#drawer [data-do=rename]")
+    page.keyboard.type("交割库")  # in place of the old name
+    page.keyboard.press("Enter")
+    expect(page.locator("#drawer .row")).to_have_text("交割库")
+    expect(page.locator("#drawer [data-do=rename]")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator("#history")).to_be_focused()
+    page.click("#history")
+    page.click("#drawer [data-do=remove]")
+    expect(page.locator("#drawer .close")).to_be_focused()

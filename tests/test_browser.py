@@ -208,6 +208,10 @@ def test_a_slow_question_blocks_nothing_and_can_be_stopped(browser: Browser) -> 
         expect(page.locator(".pending")).to_be_visible()
         page.locator(".cite").first.click()
         expect(page.locator("#source mark")).to_be_visible(timeout=2_000)
+        page.fill("#question textarea", "三？")
+        page.press("#question textarea", "Enter")  # waits for its turn
+        expect(page.locator("html.held")).to_have_count(1)
+        page.fill("#question textarea", "")
         page.click("#stop")
         expect(page.locator(".pending")).to_have_count(0, timeout=2_000)
         expect(page.locator("#question textarea")).to_have_value("二？")

@@ -70,3 +70,14 @@ def test_an_unfolded_context_stays_open(page: Page) -> None:
     cards.nth(1).locator("[data-do=unfold]").click()
     expect(cards.nth(1).locator(".context")).to_be_hidden()
     expect(cards.nth(1).locator("[data-do=unfold]")).to_have_attribute("aria-expanded", "false")
+
+
+def test_what_is_sent_too_early_is_asked_when_its_turn_comes(page: Page) -> None:
+    ask(page, QUESTION)
+    page.locator(".next button").first.click()
+    page.fill("#question textarea", UNANSWERABLE)
+    page.press("#question textarea", "Enter")
+    expect(page.locator(".turn")).to_have_count(3, timeout=60_000)
+    expect(page.locator(".refusal")).to_be_visible(timeout=60_000)
+    expect(page.locator(".turn").nth(1).locator(".card").first).to_be_attached()
+    expect(page.locator("#question textarea")).to_have_value("")

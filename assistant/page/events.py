@@ -119,10 +119,10 @@ class Chat:
         shelf = shelves.load(stored).cut(int(event.place))
         yield from self.ask(event.question, shelves.dump(shelf), language)
 
-    def stopped(self, asked: str, stored: Any, language: Language) -> list[Any]:
-        """The page as before the question, and the question back in its box."""
+    def stopped(self, asked: str, typed: str, stored: Any, language: Language) -> list[Any]:
+        """The page as before the question, and the question back in its box, if that is empty."""
         chat = self.render(shelves.load(stored), BY_LANGUAGE[language])
-        return [asked, chat, gr.skip(), "", *_buttons(asking=False)]
+        return [typed or asked, chat, gr.skip(), "", *_buttons(asking=False)]
 
     def start_new(self, stored: Any, language: Language) -> list[Any]:
         """An empty conversation; the one that was there is kept."""

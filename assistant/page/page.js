@@ -135,6 +135,10 @@
       const { do: what, ...data } = target.dataset;
       if (what === "close") return close();
       if (local[what]) return local[what](target, trigger);
+      if (ALONE.includes(what)) {
+        if (busy()) return;
+        asked = performance.now();
+      }
       if (what === "open") data.view ??= source()?.dataset.view;  // who reads pages goes on so
       trigger(what, data);
     });
@@ -183,23 +187,40 @@
   window.addEventListener("focus", takeOver);
   document.addEventListener("visibilitychange", takeOver);
 
-  // What is sent before the index is open stays in its box, and goes off by itself when it is.
+  // Once what Python gave is in every part of the page, not only in the one that tells of it.
+  const SETTLED_MS = 50;
+  const settled = (then) => setTimeout(then, SETTLED_MS);
+
+  // One question at a time. It is asked from the click on; the sign of it takes a moment to come.
+  const SIGN_MS = 2000;
+  const ALONE = ["example", "retry", "revise", "rate"];  // each draws the conversation
+  let asked = -SIGN_MS;
+  const busy = () =>
+    document.querySelector("#chat .pending") || performance.now() - asked < SIGN_MS;
+
+  // What is sent before the index is open, or before the last answer is there, stays in its box,
+  // and goes off by itself then.
   const held = document.documentElement.classList;
   const opened = () => document.querySelector("#chat .welcome, #chat .turn");
+  const ready = () => opened() && !busy();
+  const typed = () => document.querySelector("#question textarea")?.value.trim();
+  let kept = "";
   const hold = (event) => {
     const enter = event.key === "Enter" && !event.shiftKey && !event.isComposing;
     const sent = event.target.closest?.(enter ? "#question" : event.key ? "none" : "#send");
-    if (!sent || opened()) return;
+    if (!sent || !typed()) return;
+    if (ready()) return void (asked = performance.now());
     event.preventDefault();
     event.stopPropagation();
+    kept = typed();
     held.add("held");
   };
   document.addEventListener("keydown", hold, true);
   document.addEventListener("click", hold, true);
   const release = () => {
-    if (!held.contains("held") || !opened()) return;
+    if (!held.contains("held") || !ready()) return;
     held.remove("held");
-    setTimeout(() => document.querySelector("#send")?.click());
+    settled(() => typed() === kept && document.querySelector("#send")?.click());
   };
 
   // What scripts add to the conversation is gone when Python draws it anew: each adds it again.
@@ -211,6 +232,7 @@
     const refocus = refocusing(element);
     let waiting;  // the turn whose answer is on its way
     watch("value", () => {
+      asked = -SIGN_MS;
       release();
       arrive();
       redrawn.forEach((mend) => mend(trigger));
@@ -370,7 +392,7 @@
   };
 
   window.youju = {
-    all, brand, chat, drawer, filled, filter, listen, local, redrawn, room, save, source: panel, tabs,
-    visit,
+    all, brand, chat, drawer, filled, filter, listen, local, redrawn, room, save, settled,
+    source: panel, tabs, visit,
   };
 })();

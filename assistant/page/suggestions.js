@@ -1,8 +1,7 @@
 // Questions to ask next. They come after the answer, and stay below it when it is drawn again.
 (() => {
-  const { all } = youju;
+  const { all, settled } = youju;
   const made = (tag, given = {}) => Object.assign(document.createElement(tag), given);
-  const AFTER_MS = 50;  // what the browser keeps is up to date by then
   let found = { key: "", questions: [] };
 
   const drawn = () => document.querySelector("#chat .turns")?.dataset ?? {};
@@ -29,6 +28,6 @@
   youju.redrawn.push((trigger) => {
     const { key } = drawn();
     if (!key || key === found.key) return show();
-    setTimeout(() => trigger("suggest", {}), AFTER_MS);
+    settled(() => trigger("suggest", {}));  // it reads what the browser keeps
   });
 })();

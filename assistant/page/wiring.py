@@ -56,12 +56,14 @@ def _asking(page: gr.Blocks, parts: Parts, chat: Chat) -> Any:
     ask = [parts.question.submit, parts.send.click]
     running = [
         loaded.then(chat.ask_from_link, kept, **asking),
-        gr.on(ask, chat.ask, [parts.question, *kept], **asking),
+        # The page sends one at a time; "once" would drop what it sends as soon as it may.
+        gr.on(ask, chat.ask, [parts.question, *kept], trigger_mode="multiple", **asking),
         parts.chat.example(chat.example, kept, **asking),
         parts.chat.retry(chat.retry, kept, **asking),
         parts.chat.revise(chat.revise, kept, **asking),
     ]
-    parts.stop.click(chat.stopped, [parts.asked, *kept], answered, cancels=running, **_PAGE)
+    stopped = [parts.asked, parts.question, *kept]
+    parts.stop.click(chat.stopped, stopped, answered, cancels=running, **_PAGE)
     return loaded
 
 

@@ -23,6 +23,7 @@ TRIED = 8  # at most: a question asked right after must not wait for them
 NEAR = 600  # characters: a figure further off is about something else
 OF_A_KIND = 4  # candidates of each: the rest would never be tried
 SURE = 0.8  # of a figure's subject
+LOOKED_AT = 40  # figures, of which the shortest questions are examples
 
 Place = tuple[str, int, int]  # document, start, end
 
@@ -65,15 +66,14 @@ def _answers(candidate: Candidate, quotes: Sequence[Quote], shown: Sequence[Plac
 
 
 def examples(reader: Reader, limit: int) -> list[str]:
-    """Questions that the documents answer, made from the register and the titles."""
+    """Questions that the documents should answer, made from the register, none of them tried."""
     names = list(dict.fromkeys(row.name for row in reader.register.proposals))
-    made = [f"{name}提出了哪些建议？" for name in names[:2]]
-    made += [
-        f"{row.subject}是多少？"
-        for row in reader.register.figures
-        if 4 <= len(row.subject) <= 12 and row.unit and row.year == ""
-    ][:2]
-    return made[:limit]
+    made = [f"{name}提出了哪些建议？" for name in names[: limit // 2]]
+    years = {document.path: year_of(document) for document in reader.documents}
+    sure = (row for row in reader.register.figures if row.confidence >= SURE)
+    figures = (one.question for row in sure if (one := _figure_asked(row, years)))
+    shortest = sorted(dict.fromkeys(islice(figures, LOOKED_AT)), key=len)
+    return [*made, *shortest][:limit]
 
 
 def _candidates(
@@ -160,7 +160,7 @@ _MEASURE = re.compile(
     "(?:[量率额数价值比]|面积|规模|产能|比重|增速|价格|[收投]入|支出|成本|利润|储备|里程|寿命)$"
 )
 _ROSE = re.compile("增长|下降|上升|提高|降低|减少|增加|缩短|上涨|下跌|扩大|回落|提升")
-_PLAIN = re.compile("(?![拟将要把对向为使让])[\u4e00-\u9fffA-Za-z0-9·（）]{3,16}")
+_PLAIN = re.compile("(?![拟将要把对向为使让他她它牠其该此这那])[\u4e00-\u9fffA-Za-z0-9·（）]{3,16}")
 
 
 def _figure_asked(row: Figure, years: dict[str, str]) -> Candidate | None:

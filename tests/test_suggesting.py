@@ -75,6 +75,12 @@ def test_a_refusal_leads_to_what_comes_near(assistant: Assistant) -> None:
     )
 
 
+def test_every_example_is_answered(assistant: Assistant) -> None:
+    examples = assistant.examples(8)
+    assert len(examples) == 8
+    assert [one for one in examples if not assistant.ask(one).answered] == []
+
+
 def test_a_greeting_leads_to_questions_and_a_farewell_to_none(assistant: Assistant) -> None:
     assert len(suggested(assistant, ["你好"])[1]) == OFFERED
     assert suggested(assistant, ["再见"])[1] == []

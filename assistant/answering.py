@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -10,17 +10,19 @@ import numpy as np
 from assistant import members
 from assistant import people as of_people
 from assistant.choose import Ranked, choose
-from assistant.evidence import FEATURES, Evidence, gather
+from assistant.evidence import Evidence, gather
+from assistant.lacking import by_others, each_sentence, lack, of_other_years
 from assistant.question import Kind, Question, analyse
 from assistant.quotes import Span, joined
-from assistant.ranker import CONTENDERS, HITS, NEIGHBOURS_OF, REFUSE_BELOW, Judgement
+from assistant.ranker import HITS, NEIGHBOURS_OF, REFUSE_BELOW, Judgement
 from assistant.reader import Found, Reader, Way
 from assistant.register import Person, Proposal
 from index.scope import year_of, years
 
 NAMED_BONUS = 4.0  # ranker points for a sentence that names, or is spoken by, whom is asked about
 SPEAKER_BONUS = 1.0  # for a sentence somebody proposes in, where it is asked who
-YEAR_PENALTY = 3.0  # for a sentence of another year than the question's
+YEAR_PENALTY = 3.0  # for a sentence in a document of another year than the question's
+NO_ANSWER = 6.0  # penalty for a sentence that is of other years itself
 
 
 def find(reader: Reader, question: Question) -> Found:
@@ -113,35 +115,26 @@ def rank(
         return None, None
     evidence = gather(index, query, analyse(query.text), hits)
     plain = reader.ranker.sentences.score(evidence.features)
-    ranked = Ranked(evidence, plain + _adjustments(reader, question, people, evidence))
-    best = int(ranked.order[0])
-    judgement = reader.ranker.judge(evidence, plain, best, question)
-    return ranked, replace(judgement, lacks_unit=_lacks_unit(question, ranked))
-
-
-def _lacks_unit(question: Question, ranked: Ranked) -> bool:
-    """Asked how many of something, and none of the best sentences counts that."""
-    unit = FEATURES.index("unit")
-    best = ranked.order[:CONTENDERS]
-    return bool(question.unit) and not ranked.evidence.features[best, unit].any()
+    names = {person.name for person in people} or set(of_people.speaking(question.text))
+    elsewhen, others = of_other_years(reader, query, evidence), by_others(reader, names, evidence)
+    scores = plain + _adjustments(reader, question, names, evidence)
+    scores -= NO_ANSWER * elsewhen - NAMED_BONUS * np.where(others, -1, bool(names))
+    ranked = Ranked(evidence, scores)
+    judgement = reader.ranker.judge(evidence, plain, int(ranked.order[0]), question)
+    lacks = lack(question, ranked, plain, elsewhen, others)
+    return ranked, replace(judgement, lacks=lacks)
 
 
 def _adjustments(
-    reader: Reader, question: Question, people: Sequence[Person], evidence: Evidence
+    reader: Reader, question: Question, names: Collection[str], evidence: Evidence
 ) -> np.ndarray:
     """What the ranker does not know: who speaks, and of which year the document is."""
     result = np.zeros(len(evidence.rows))
     asked = set(years(question.text))
-    names = {person.name for person in people}
-    for at, row in enumerate(evidence.rows):
-        span = reader.sentence_span(int(row))
-        if names:
-            spoken = names & {one.name for one in reader.speakers(span)}
-            is_theirs = spoken or any(n in evidence.texts[at] for n in names)
-            result[at] += NAMED_BONUS if is_theirs else -NAMED_BONUS
-        elif question.kind is Kind.PERSON and reader.speakers(span):
+    for at, (span, text) in enumerate(each_sentence(reader, evidence)):
+        if question.kind is Kind.PERSON and not names and reader.speakers(span):
             result[at] += SPEAKER_BONUS
         year = year_of(reader.index.documents[span.document])
-        if asked and year and year not in asked and not asked & set(years(evidence.texts[at])):
+        if asked and year and year not in asked and not asked & set(years(text)):
             result[at] -= YEAR_PENALTY
     return result

@@ -31,6 +31,8 @@ class Why(StrEnum):
     NOBODY_IN_REGISTER = "nobody_in_register"
     NOTHING_FOUND = "nothing_found"
     LACKS_UNIT = "lacks_unit"
+    LACKS_YEAR = "lacks_year"
+    LACKS_PERSON = "lacks_person"
     NOT_LITERAL = "not_literal"  # probable enough, but for the stricter judgement
     UNLIKELY = "unlikely"
 
@@ -135,8 +137,8 @@ def _why(outcome: Outcome, unknown: Sequence[str]) -> Why:
         return Why.NOBODY_IN_REGISTER
     if judgement is None:
         return Why.NOTHING_FOUND
-    if judgement.lacks_unit:
-        return Why.LACKS_UNIT
+    if judgement.lacks:
+        return Why(judgement.lacks)
     return Why.NOT_LITERAL if judgement.free >= REFUSE_BELOW else Why.UNLIKELY
 
 

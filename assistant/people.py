@@ -17,7 +17,8 @@ _PROPOSES = re.compile(
     r"建议|提出|提议|主张|呼吁|意见|提案|观点|看法|诉求|关注|强调|说了|谈到|propos|suggest|recommend|urge"
 )
 _IDENTITY = re.compile(
-    r"(?:是谁|什么身份|何许人|什么人|什么职务|担任什么|什么职位|身份是|职务是|来自哪|哪个单位|什么单位)"
+    r"(?:是谁|什么身份|何许人|什么人|什么职务|担任什么|什么职位|身份是|职务是|来自哪|哪个单位|什么单位"
+    r"|[是做干]什么的|什么头衔|什么来头)"
     r"|\bwho is\b"
 )
 _ALL = re.compile(r"(?:哪些|什么|几[条项个点]|有啥|所有|全部|哪几[条项个点])")
@@ -52,8 +53,14 @@ _SUBJECT = re.compile(
 )
 
 
+SUBJECT_SHARE = 0.4  # of the pairs of characters of a subject
+
+
 def _on_subject(reader: Reader, rows: Sequence[Proposal], subject: str) -> list[Proposal]:
-    """The proposals whose sentence or paragraph shares words with the subject; [] if none does."""
+    """The proposals whose sentence or paragraph has the words of the subject; [] if none has.
+
+    Two words are not half had by one of them: who speaks of 固废治理 says nothing of 赤泥治理.
+    """
     units = {unit for unit in terms(subject) if len(unit) > 1}
 
     def shared(row: Proposal) -> int:
@@ -62,22 +69,28 @@ def _on_subject(reader: Reader, rows: Sequence[Proposal], subject: str) -> list[
         return sum(unit in around for unit in units)
 
     counts = [shared(row) for row in rows]
-    best = max(counts, default=0)
-    return [row for row, count in zip(rows, counts, strict=True) if best and count >= best / 2]
+    least = max(max(counts, default=0) / 2, SUBJECT_SHARE * len(units), 1)
+    return [row for row, count in zip(rows, counts, strict=True) if count >= least]
 
 
 def unknown_people(reader: Reader, text: str) -> list[str]:
     """Names in the question, said or asked to have spoken, that stand in none of the documents."""
-    found = reader.elsewhere(text)
+    spoken = [name for name in speaking(text) if name not in reader.text]
+    return list(dict.fromkeys([*reader.elsewhere(text), *spoken]))
+
+
+def speaking(text: str) -> list[str]:
+    """Names in the question that are said or asked to have spoken."""
+    found = []
     for match in _SPOKEN.finditer(text):
         start = match.start("name")
         end, sure = name_end(text, start)
         name = text[start:end]
         if re.search("[谁几哪何啥]|什么|多少", name):
             continue
-        if sure >= SURE_NAME and end == match.end("name") and name not in reader.text:
+        if sure >= SURE_NAME and end == match.end("name"):
             found.append(name)
-    return list(dict.fromkeys(found))
+    return found
 
 
 SURE_NAME = 0.7

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
@@ -48,6 +49,14 @@ _RELATIVE = (
 ANSWERABLE_FEATURES = (*_OF_BEST, *(f"best_{name}" for name in _BEST_OF_ALL), *_RELATIVE)
 
 
+class Lack(StrEnum):
+    """What is asked about and missing: then the best sentence is no answer, however like one."""
+
+    UNIT = "lacks_unit"  # asked how many of something, and none of the best counts that
+    YEAR = "lacks_year"  # it is of other years
+    PERSON = "lacks_person"  # it is neither about nor by whom is asked about
+
+
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """How probable it is that a sentence answers, by either judgement, and which of them counts."""
@@ -55,11 +64,11 @@ class Judgement:
     free: float
     literal: float  # the stricter one
     is_literal: bool  # whether the stricter one counts too
-    lacks_unit: bool = False  # asked how many of something, and none of the best counts that
+    lacks: Lack | None = None
 
     @property
     def probability(self) -> float:
-        if self.lacks_unit:
+        if self.lacks:
             return 0.0
         return min(self.free, self.literal) if self.is_literal else self.free
 

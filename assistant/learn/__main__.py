@@ -18,16 +18,17 @@ from assistant.learn.cases import (
     FOLDS,
     Case,
     cases,
-    foreign,
     held_out,
     judge,
     quoted,
     ranker_of,
     rankers_of_folds,
     train,
+    unanswerable,
 )
 from assistant.learn.examples import Example, examples, prepare, projected
 from assistant.learn.late import Contest, contest, train_late
+from assistant.learn.nearmisses import near_misses
 from assistant.ranker import FILE as RANKER_FILE
 from assistant.ranker import features_version
 from assistant.trees import Trees
@@ -129,13 +130,15 @@ def of_folds(
 
 
 def gathered(source: Source, late: Sequence[Projection], encoder: Encoder) -> list[Case]:
-    return [
-        case
-        for number, index in of_folds(source, late, encoder)
-        for example, fold in zip(source.examples, source.folds, strict=True)
-        if fold == number
-        for case in cases(index, example, fold)
-    ]
+    plain = Index(Path(), source.raw, encoder, None)
+    near = near_misses(plain, source.examples, encoder)
+    made = []
+    for number, index in of_folds(source, late, encoder):
+        for example, question, fold in zip(source.examples, near, source.folds, strict=True):
+            if fold == number:
+                made += cases(index, example, fold)
+                made += [unanswerable("near", index, question, fold)] if question else []
+    return made
 
 
 def first_document(source: Source, late: Sequence[Projection], encoder: Encoder) -> float:
@@ -161,7 +164,8 @@ def elsewhere(
         for turn, at in enumerate(map(int, chosen)):
             if (fold := asking.folds[at]) == number:
                 few = order.choice(paths, min(FEW_DOCUMENTS, len(paths)), replace=False).tolist()
-                yield foreign(index, asking.examples[at], fold, few if turn % 2 else None)
+                question = asking.examples[at].query.asked
+                yield unanswerable("foreign", index, question, fold, few if turn % 2 else None)
 
 
 def report_refusal(name: str, kind: NDArray[np.str_], scores: NDArray[np.float64]) -> None:
@@ -169,7 +173,7 @@ def report_refusal(name: str, kind: NDArray[np.str_], scores: NDArray[np.float64
     threshold = np.quantile(scores[kind == "whole"], 0.04)
     shares = (
         f"{one} {(scores[kind == one] >= threshold).mean():.3f}"
-        for one in ("absent", "hollow", "unanswered")
+        for one in ("absent", "near", "hollow", "unanswered")
         if (kind == one).any()
     )
     print(f"{name}: wrongly answered at 4 % wrongly refused: {', '.join(shares)}")

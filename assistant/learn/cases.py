@@ -18,16 +18,18 @@ from index import Hit, Index
 
 FOLDS = 5
 # A document without the sentence may still answer otherwise, so that counts for less.
-WEIGHTS = {"whole": 1.0, "unanswered": 1.0, "absent": 1.0, "hollow": 0.5, "foreign": 0.5}
+WEIGHTS = {
+    "whole": 1.0, "unanswered": 1.0, "absent": 1.0, "near": 1.0, "hollow": 0.5, "foreign": 0.5,
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Case:
-    """The evidence for a question under one of five circumstances.
+    """The evidence for a question under one of six circumstances.
 
     whole: as it is, with an answer; absent: without its document; hollow: without the sentences
-    that answer; unanswered: as it is, where the document does not answer; foreign: in a collection
-    on other matters.
+    that answer; near: with one of its words replaced; unanswered: as it is, where the document does
+    not answer; foreign: in a collection on other matters.
     """
 
     kind: str
@@ -61,12 +63,14 @@ def cases(index: Index, example: Example, fold: int) -> list[Case]:
     ]
 
 
-def foreign(index: Index, example: Example, fold: int, documents: Sequence[str] | None) -> Case:
-    """The question asked of an index, or of some of its documents, that it was not made for."""
-    query = index.query(example.query.asked)
+def unanswerable(
+    kind: str, index: Index, question: str, fold: int, documents: Sequence[str] | None = None
+) -> Case:
+    """A question asked of an index, or of some of its documents, that does not answer it."""
+    query = index.query(question)
     hits = index.hits(query, HITS, documents, neighbours_of=NEIGHBOURS_OF)
     found = gather(index, query, analyse(query.text), hits)
-    return Case("foreign", found, np.zeros(len(found.rows), dtype=bool), fold)
+    return Case(kind, found, np.zeros(len(found.rows), dtype=bool), fold)
 
 
 def ranker_of(found: Iterable[Case]) -> Trees:

@@ -1,0 +1,93 @@
+"""What the sentences found lack although the question is about it: a year, a person, a unit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.choose import Ranked
+from assistant.evidence import FEATURES, Evidence
+from assistant.question import Question
+from assistant.quotes import Span
+from assistant.ranker import CONTENDERS, Lack
+from assistant.reader import Reader
+from assistant.timing import of_another_year, years_asked
+from index import Query
+from index.scope import year_of
+
+_PRONOUN = re.compile("[他她]|其(?!中|他|它|实|余)")
+FAR = 2.0  # ranker points
+Which = NDArray[np.bool_]  # (sentences,)
+
+
+def each_sentence(reader: Reader, evidence: Evidence) -> Iterator[tuple[Span, str]]:
+    """Each sentence with where it stands and its normalised text."""
+    places = (reader.sentence_span(int(row)) for row in evidence.rows)
+    return zip(places, evidence.texts, strict=True)
+
+
+def of_other_years(reader: Reader, query: Query, evidence: Evidence) -> Which:
+    """Those that are of years, but of none that the question is about."""
+    if not (asked := years_asked(query.text)):
+        return np.zeros(len(evidence.rows), dtype=bool)
+    documents = reader.index.documents
+    return np.array(
+        [
+            of_another_year(text, _before(reader, span), asked, year_of(documents[span.document]))
+            for span, text in each_sentence(reader, evidence)
+        ]
+    )
+
+
+def by_others(reader: Reader, names: Collection[str], evidence: Evidence) -> Which:
+    """Where somebody is asked about, those that neither name nor quote them."""
+
+    def is_theirs(span: Span, text: str) -> bool:
+        # 他, after the name: it goes on about them.
+        around = _before(reader, span) if _PRONOUN.search(text) else text
+        return any(name in text or name in around for name in names) or any(
+            one.name in names for one in reader.speakers(span)
+        )
+
+    if not names:
+        return np.zeros(len(evidence.rows), dtype=bool)
+    return np.array([not is_theirs(*one) for one in each_sentence(reader, evidence)])
+
+
+def lack(
+    question: Question,
+    ranked: Ranked,
+    learned: NDArray[np.float64],
+    elsewhen: Which,
+    others: Which,
+) -> Lack | None:
+    """What the best sentence lacks. `learned`: the scores before years and people counted.
+
+    Where what is likest an answer is of other years, or by others, and the best of the rest is far
+    less like one, the documents do not say it of what is asked about.
+    """
+    best, likest = int(ranked.order[0]), int(learned.argmax())
+    is_far = learned[best] < learned[likest] - FAR
+    if _lacks_unit(question, ranked):
+        return Lack.UNIT
+    if elsewhen[best] or (is_far and elsewhen[likest]):
+        return Lack.YEAR
+    if others[best] or (is_far and others[likest]):
+        return Lack.PERSON
+    return None
+
+
+def _lacks_unit(question: Question, ranked: Ranked) -> bool:
+    """Asked how many of something, and none of the best sentences counts that."""
+    unit = FEATURES.index("unit")
+    best = ranked.order[:CONTENDERS]
+    return bool(question.unit) and not ranked.evidence.features[best, unit].any()
+
+
+def _before(reader: Reader, span: Span) -> str:
+    """What stands before the sentence in its chunk."""
+    start = int(reader.index.generation.chunks[span.chunk]["start"])
+    return reader.index.documents[span.document].text[start : span.start]

@@ -1,0 +1,61 @@
+"""Whether a sentence speaks of the year that a question asks about, or of another one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from index.matching import HAN_CHARACTER, normalise
+from index.scope import years
+
+_YEAR = re.compile(r"(?<![\d.])((?:19|20)\d\d)(?=年|[-—–~至到、和与](?:19|20)\d\d(?!\d))")
+_RANGE = re.compile(r"((?:19|20)\d\d)年?(?:底|初|末)?[-—–~至到]{1,2}((?:19|20)\d\d)(?!\d)")
+_RELATIVE = re.compile(r"(去年|上年|上一年|前一年|过去一年)|(前年)|(今年|本年)|(明年|下一年)")
+_AGO = (1, 2, 0, -1)  # years, of each group of _RELATIVE
+# 比2020年增长, 从2020年的……提高: what the number is compared to; it is of another year itself.
+_BASE_BEFORE = re.compile(r"(?:比|较|由|从|自|同|与|对照|按照?)$")
+_BASE_AFTER = re.compile(r"年(?:以来|起|相比|同期)")
+
+
+def years_asked(question: str) -> set[str]:
+    """The years that a question is about; of a range all, of 2000元 none.
+
+    >>> sorted(years_asked("2023到2025年产量分别是多少？")), years_asked("2000元以上的有多少？")
+    (['2023', '2024', '2025'], set())
+    """
+    plain = normalise(question)
+    return set(_named(plain, "")) if HAN_CHARACTER.search(plain) else set(years(plain))
+
+
+def of_another_year(sentence: str, before: str, asked: set[str], published: str) -> bool:
+    """Whether the sentence, normalised, is of years, and none of those asked about is among them.
+
+    `before`: what stands before it in its chunk; `published`: the year of the document or "".
+    A sentence that names no year is of the last one named before it, else of when it was written.
+
+    >>> of_another_year("截至2025年底，产能为30万吨。", "", {"2020"}, "2026")
+    True
+    >>> of_another_year("产能比2020年增长两成。", "", {"2026"}, "2026")
+    False
+    """
+    if not asked or asked & set(_named(sentence, published)):
+        return False
+    named = list(_named(sentence, published, compared=False))
+    if not named and not _YEAR.search(sentence):
+        named = list(_named(normalise(before), published, compared=False))[-1:]
+        if asked & set(named):
+            return False
+    recent = {published, str(int(published) - 1)} if published else asked
+    return not recent & asked or bool(named and _YEAR.search(sentence))
+
+
+def _named(plain: str, published: str, *, compared: bool = True) -> Iterator[str]:
+    """The years of a normalised text; with those that something is compared to, or not."""
+    for match in _YEAR.finditer(plain):
+        base = _BASE_BEFORE.search(plain[: match.start()]) or _BASE_AFTER.match(plain, match.end())
+        if compared or not base:
+            yield match[1]
+    for match in _RANGE.finditer(plain):
+        yield from map(str, range(int(match[1]), int(match[2]) + 1))
+    for match in _RELATIVE.finditer(plain) if published else ():
+        yield str(int(published) - _AGO[(match.lastindex or 1) - 1])

@@ -121,7 +121,7 @@ def rank(
     scores -= NO_ANSWER * elsewhen - NAMED_BONUS * np.where(others, -1, bool(names))
     ranked = Ranked(evidence, scores)
     judgement = reader.ranker.judge(evidence, plain, int(ranked.order[0]), question)
-    lacks = lack(question, ranked, plain, elsewhen, others)
+    lacks = lack(reader, question, ranked, plain, elsewhen, others)
     return ranked, replace(judgement, lacks=lacks)
 
 

@@ -31,6 +31,7 @@ class Why(StrEnum):
     NOBODY_IN_REGISTER = "nobody_in_register"
     NOTHING_FOUND = "nothing_found"
     LACKS_UNIT = "lacks_unit"
+    LACKS_PLACE = "lacks_place"
     LACKS_YEAR = "lacks_year"
     LACKS_PERSON = "lacks_person"
     NOT_LITERAL = "not_literal"  # probable enough, but for the stricter judgement

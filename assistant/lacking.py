@@ -14,8 +14,10 @@ from assistant.question import Question
 from assistant.quotes import Span
 from assistant.ranker import CONTENDERS, Lack
 from assistant.reader import Reader
+from assistant.register import provinces
 from assistant.timing import of_another_year, years_asked
 from index import Query
+from index.matching import normalise
 from index.scope import year_of
 
 _PRONOUN = re.compile("[他她]|其(?!中|他|它|实|余)")
@@ -58,6 +60,7 @@ def by_others(reader: Reader, names: Collection[str], evidence: Evidence) -> Whi
 
 
 def lack(
+    reader: Reader,
     question: Question,
     ranked: Ranked,
     learned: NDArray[np.float64],
@@ -73,6 +76,8 @@ def lack(
     is_far = learned[best] < learned[likest] - FAR
     if _lacks_unit(question, ranked):
         return Lack.UNIT
+    if _lacks_place(reader, question, ranked.evidence, best):
+        return Lack.PLACE
     if elsewhen[best] or (is_far and elsewhen[likest]):
         return Lack.YEAR
     if others[best] or (is_far and others[likest]):
@@ -85,6 +90,14 @@ def _lacks_unit(question: Question, ranked: Ranked) -> bool:
     unit = FEATURES.index("unit")
     best = ranked.order[:CONTENDERS]
     return bool(question.unit) and not ranked.evidence.features[best, unit].any()
+
+
+def _lacks_place(reader: Reader, question: Question, evidence: Evidence, at: int) -> bool:
+    """Asked about a province, of which chunk, section and title say nothing."""
+    asked = provinces(normalise(question.text))
+    passage = reader.index.passage(evidence.hits[evidence.hit[at]])
+    around = normalise(f"{passage.title} {passage.section} {passage.text}")
+    return bool(asked) and not any(place in around for place in asked)
 
 
 def _before(reader: Reader, span: Span) -> str:

@@ -39,7 +39,7 @@ _KINDS: tuple[tuple[Kind, str], ...] = (
         Kind.NUMBER,
         (
             r"多少|(?<![许很众最更])多(?:[大高长远深快久宽]|重(?![要大点]))"
-            r"|几[个位名年次项条家倍种件成吨亿万千百元天座所]?|百分之几"
+            r"|(?<!哪)几[个位名年次项条家倍种件成吨亿万千百元天座所]?|百分之几"
             r"|(?:比例|比重|占比|[率额数价值]|(?<![质力])量|规模|增速|目标|指标|涨幅)"
             r"(?:目前|大约)?(?:是|为|呢|达|有)"
             r"|how (?:many|much|large|high|low|long|far|big|old)"
@@ -79,6 +79,7 @@ _META = re.compile(
     r"(?:.{0,6}(?:写|作|发布|撰|编|(?<!提)出(?![现台])|名)|.{0,3}[？?]?$)"
     r"|作者是谁|谁写的|who wrote|author of"
 )
+_WHETHER = re.compile(r"吗[?]?$|是否|有没有|有无|是不是|能否|会不会")
 # Measure words and units; what is counted without one ("多少堤防") cannot be looked for.
 _CLASSIFIER = (
     "平方公里|平方米|立方米|立方公尺|公里|公顷|公斤|公尺|千瓦时|千瓦|小时|分钟|美元|欧元|人次|百分点|摄氏度|海里|"
@@ -108,6 +109,7 @@ class Question:
     compares: bool
     about_document: bool  # asks for author, title or date of the document itself
     unit: str  # what is counted, for "多少吨": "吨"; empty where it is not said
+    asks_whether: bool  # 有……吗, 是否
     focus: str  # the words around the one that asks: "堆存量" and "吨" of "赤泥堆存量是多少吨？"
     is_chinese: bool
 
@@ -125,6 +127,7 @@ def analyse(text: str) -> Question:
         compares=bool(_COMPARISON.search(plain)),
         about_document=bool(_META.search(plain)),
         unit=unit.group(1) if unit and kind is Kind.NUMBER else "",
+        asks_whether=bool(_WHETHER.search(asking)),
         focus=_focus(plain),
         is_chinese=bool(HAN_CHARACTER.search(plain)),
     )

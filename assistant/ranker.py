@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import math
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -20,8 +21,8 @@ from assistant.trees import Trees
 FILE = Path(__file__).with_name("ranker.safetensors")
 HITS = 12  # chunks whose sentences are looked at: 99.3 % of CMRC dev answers are among them
 NEIGHBOURS_OF = 3  # of the best of these the chunks beside them too
-UNLIKELY = -4.5  # raw points of the stricter judgement; questions on other matters get -5 and less
-REFUSE_BELOW = 0.085  # probability; see docs/evaluation.md for what it costs on either side
+UNLIKELY = -6.0  # raw points of the stricter judgement; 3 in 4 questions on other matters get less
+REFUSE_BELOW = 0.055  # probability; see docs/evaluation.md for what it costs on either side
 CONTENDERS = 5  # the best sentences that tell how clear the first is
 
 # About the best sentence as it stands: relative features say nothing of it, and those in standard
@@ -53,6 +54,7 @@ class Lack(StrEnum):
     """What is asked about and missing: then the best sentence is no answer, however like one."""
 
     UNIT = "lacks_unit"  # asked how many of something, and none of the best counts that
+    PLACE = "lacks_place"  # neither it nor what stands around it is of the province asked about
     YEAR = "lacks_year"  # it is of other years
     PERSON = "lacks_person"  # it is neither about nor by whom is asked about
 
@@ -63,14 +65,14 @@ class Judgement:
 
     free: float
     literal: float  # the stricter one
-    is_literal: bool  # whether the stricter one counts too
+    is_literal: bool  # whether the stricter one counts as much
     lacks: Lack | None = None
 
     @property
     def probability(self) -> float:
         if self.lacks:
             return 0.0
-        return min(self.free, self.literal) if self.is_literal else self.free
+        return math.sqrt(self.free * self.literal) if self.is_literal else self.free
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -88,17 +90,20 @@ class Ranker:
     ) -> Judgement:
         """Whether the sentence `best` answers the question.
 
-        A figure is asked for in the words of its source: there the stricter judgement counts too.
-        Where no document is named, it must at least not find an answer out of the question: in a
-        small collection something always stands out.
+        A figure is asked for in the words of its source, and whether something is so in those of
+        what would say it: there the stricter judgement counts as much. So it does where it finds an
+        answer out of the question, unless a document is named: in a small collection something
+        always stands out.
         """
         features = answerable_features(evidence, scores, best)[None]
         free = float(self.answerable.score(features)[0])
         literal = float(self.literal.score(features)[0])
         named = any(hit.scope > 0 for hit in evidence.hits)
         unlikely = literal < UNLIKELY and not named
-        is_literal = question.is_chinese and (question.kind is Kind.NUMBER or unlikely)
-        return Judgement(self._calibrated(free), self._calibrated(literal), is_literal)
+        strict = question.kind is Kind.NUMBER or question.asks_whether or unlikely
+        return Judgement(
+            self._calibrated(free), self._calibrated(literal), strict and question.is_chinese
+        )
 
     def _calibrated(self, score: float) -> float:
         slope, intercept = self.calibration

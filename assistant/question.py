@@ -88,7 +88,7 @@ _CLASSIFIER = (
 _UNIT = re.compile(
     r"(?:多少|几)(?:亿|万|千|百)*"
     r"(?!提[高升]|增[加长至到]|上升|下降|[降到至])"  # 从多少提升到多少
-    rf"({_CLASSIFIER})"
+    rf"(?!块钱)({_CLASSIFIER})"
 )
 
 

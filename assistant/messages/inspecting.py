@@ -241,7 +241,7 @@ EN_INSPECTING = Inspecting(
         "lacks_unit": "A number is asked for, and none of the best sentences has its unit.",
         "lacks_place": "What stands around the best sentence does not name the province asked for.",
         "lacks_year": "The sentence most like an answer is of other years.",
-        "lacks_person": "The sentence most like an answer is neither by nor about the person named.",
+        "lacks_person": "The sentence most like an answer is not by or about the person named.",
         "not_literal": (
             "The ordinary judgement is high enough; the stricter one, which counts too for such "
             "questions, is not."

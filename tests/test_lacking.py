@@ -1,0 +1,62 @@
+"""What is of another year, place or person than asked about is no answer, however like one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from assistant import Assistant
+from assistant.indexing import update_index
+from assistant.inspection import Why
+from tests.fake_encoder import documents
+
+TEXT = """茶叶产业调研
+
+2026年3月8日
+
+全国人大代表、云雾茶业集团董事长方启明建议，在福建、安徽建设三个茶叶标准化加工园区，并由省级财政补贴三成投资。
+
+全国政协委员、茶叶研究所所长高若兰建议，对茶园施用有机肥的农户每亩补助120元。她认为，机采率低是茶叶成本高的主要原因。
+
+截至2024年底，全国茶园面积为5100万亩，其中有机茶园面积为260万亩，比2022年增加40万亩。
+
+2025年，福建茶叶产量为56万吨，安徽茶叶产量为16万吨。
+"""
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    folder = tmp_path_factory.mktemp("tea")
+    update_index(folder / "index", [documents(folder / "in", {"茶叶.txt": TEXT})])
+    return Assistant.open(folder / "index")
+
+
+@pytest.mark.parametrize(
+    ("question", "why"),
+    [
+        ("2021年底全国茶园面积是多少？", Why.LACKS_YEAR),
+        ("2030年全国茶园面积要达到多少？", Why.LACKS_YEAR),
+        ("2025年湖北茶叶产量是多少？", Why.LACKS_PLACE),
+        ("方启明建议每亩茶园补助多少元？", Why.LACKS_PERSON),
+        ("高若兰建议建设几个茶叶标准化加工园区？", Why.LACKS_PERSON),
+    ],
+)
+def test_nearly_what_is_asked_is_refused(assistant: Assistant, question: str, why: Why) -> None:
+    found = assistant.inspect(question)
+    assert not found.answer.answered and not found.answer.quotes
+    assert found.why is why
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("2024年底全国茶园面积是多少？", "5100万亩"),
+        ("2025年福建茶叶产量是多少？", "56万吨"),
+        ("高若兰建议每亩茶园补助多少元？", "120元"),
+        ("方启明建议建设几个茶叶标准化加工园区？", "三个茶叶标准化加工园区"),
+        ("高若兰认为茶叶成本高的原因是什么？", "机采率低"),
+    ],
+)
+def test_just_what_is_asked_is_answered(assistant: Assistant, question: str, answer: str) -> None:
+    assert answer in assistant.ask(question).quotes[0].text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
@@ -43,11 +44,19 @@ def _by(way: Way, found: Found | None) -> Found | None:
     return replace(found, way=way) if found else None
 
 
+# 某书的作者是谁 asks of a book, 这份报告的作者是谁 of the document.
+_OTHER_WORK = re.compile(r"(\S{2,}?)(?:的作者|是?谁写的)")
+_THIS = re.compile("[这本该]|文[章件档中]|材料|报告|资料|稿")
+
+
 def _about_document(reader: Reader, question: Question) -> Found | None:
     """Author, organisation, title: the lines at the head of the document that show them."""
     every = reader.documents
     meant = [document for document in every if document.title in question.text] or list(every)
     if not question.about_document or len(meant) > 1:
+        return None
+    work = _OTHER_WORK.search(question.text)
+    if work and not _THIS.search(work[1]) and meant[0].title not in question.text:
         return None
     document = meant[0]
     shown = [part for part in (document.title, document.organisation, document.author) if part]

@@ -173,6 +173,40 @@ def test_the_layouts_of_the_genre(text: str, rows: list[tuple[str, str]]) -> Non
 
 
 @pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("记者另向全国政协委员、水务中心主任**林朴**求证。他建议，加快改造。", {"林朴"}),
+        ("记者另向全国政协委员、水务中心主任__林朴__求证。他建议，加快改造。", {"林朴"}),
+        ("全国政协委员、水务中心主任<strong>林朴</strong>求证后建议，加快改造。", {"林朴"}),
+        ("发言人：全国政协委员、和美律师事务所主任 沈亦舟\n建议修订仲裁规则。", {"沈亦舟"}),
+        ("领衔人：全国政协委员、白云设计院院长 沈亦舟\n建议：修订仲裁规则。", {"沈亦舟"}),
+        ("全国政协委员、和美律师事务所主任沈亦舟建议，修订仲裁规则。", {"沈亦舟"}),
+    ],
+)
+def test_emphasis_and_a_space_behind_a_post_tell_where_a_name_stands(
+    text: str, names: set[str]
+) -> None:
+    document, found = register(text)
+    assert {row.name for row in found.people} == {row.name for row in found.proposals} == names
+    assert_spans(document, found)
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["**居民老郑：**", "**县文旅局局长 詹明远：**", "县文旅局局长詹明远：", "主持人小结："],
+)
+def test_the_words_of_somebody_not_introduced_are_nobody_elses(label: str) -> None:
+    interview = (
+        "**记者：** 您怎么看？\n\n**全国人大代表、竹编厂工人 阚小竹：** 建议开设竹编专业。\n\n"
+        f"{label} 我们应当把工坊集中到老街。要抓紧修缮。\n\n**阚小竹：** 政府应当给学徒发放补贴。"
+    )
+    assert proposed(interview) == [
+        ("阚小竹", "开设竹编专业"),
+        ("阚小竹", "政府应当给学徒发放补贴"),
+    ]
+
+
+@pytest.mark.parametrize(
     ("sentence", "subjects"),
     [
         ("城镇收入10493元，农村收入3255元，分别增长9.6%和6.2%。", ["城镇收入", "农村收入"] * 2),

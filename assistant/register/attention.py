@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from assistant.register.edges import introduced_in
 from assistant.register.lines import Line
 from assistant.register.mentions import further_post, mentions, own_post
-from assistant.register.people import Introduction, introductions
+from assistant.register.people import Introduction
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ def meet(known: dict[str, Known], line: Line, one: Introduction) -> None:
 
 def named_in(line: Line, focus: Focus) -> list[Mention]:
     """Introductions, later mentions and pronouns, in order; neighbours joined into one."""
-    fresh = introductions(line.text, focus.heads)
+    fresh = introduced_in(line, focus.heads)
     for one in fresh:
         meet(focus.known, line, one)
     _learn_posts(line, focus)
@@ -146,24 +147,18 @@ def _joined(text: str, found: list[Mention], fresh: Sequence[Introduction]) -> l
     return result
 
 
-_ASKING = re.compile("(?:主持人?|记者|问|提问|主持|Q)(?:（[^）]*）)?[：]")
-
-
-_BYLINE = re.compile("[—\\-]*|的?(?:大会)?(?:书面)?(?:发言|建言|建议)(?:摘[要登编])?|[\\s，、：]*")
+_BYLINE = re.compile(
+    "(?:第一|联名|领衔|主要)?(?:提案|建议|发言|议案|领衔|建言)人：|[—\\-]*|的?(?:大会)?(?:书面)?(?:发言|建言|建议)(?:摘[要登编])?|[\\s，、：]*"
+)
 
 
 def is_byline(line: Line, named: Sequence[Mention]) -> bool:
     """——市政协委员张三的发言: nothing but who speaks below."""
-    fresh = introductions(line.text)
+    fresh = introduced_in(line)
     if len(fresh) != 1 or len(named) != 1 or line.text.endswith("。"):
         return False
     one = fresh[0]
     return all(_BYLINE.fullmatch(rest) for rest in (line.text[: one.start], line.text[one.end :]))
-
-
-def is_question(line: Line) -> bool:
-    """记者：您怎么看？ — whoever spoke before no longer does."""
-    return bool(_ASKING.match(line.text))
 
 
 def speaker(line: Line, named: Sequence[Mention]) -> tuple[Mention, int] | None:

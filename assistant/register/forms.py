@@ -7,9 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from assistant.register.attention import Known, meet
+from assistant.register.edges import introduced_in
+from assistant.register.labels import is_attached
 from assistant.register.lines import Line
 from assistant.register.names import name_end
-from assistant.register.people import Introduction, introductions
+from assistant.register.people import Introduction
 from assistant.register.posts import POST_END, ROLE
 from assistant.register.proposals import Claim
 
@@ -26,6 +28,9 @@ _CONTENT = (
 _POST = "(?:工作)?(?:单位|职务)(?:及|和|与|、)?(?:职务|职称)?|身份|单位职务"
 _KINDS = {"proposer": _PROPOSER, "title": _TITLE, "content": _CONTENT, "post": _POST}
 _FIELD = re.compile("【?(?P<key>[一-鿿]{2,8})】?[：\t](?P<value>.*)$")
+_NUMBERED_TITLE = re.compile(
+    r"(?:提案|建议|议案|案)?第?[一二三四五六七八九十百\d]+[号件、.：]?《?关于[^。；]+(?:提案|建议|议案)》?$"
+)
 _BODY_WORD = re.compile("(?:委|会|社|中央|联|集团|公司|局|院|校|界别|小组|组|联盟|中心)$")
 
 
@@ -73,14 +78,14 @@ def _blocks(text_lines: Sequence[Line]) -> Iterator[tuple[_Block, set[int]]]:
         match = _FIELD.match(line.text)
         kind = _kind(match["key"]) if match else ""
         again = match is not None and match["key"] in block.keys
-        if again or (match is None and not block.reading and line.heading):
+        if again or (match is None and line.heading):
             yield block, numbers
             block, numbers = _Block(), set()
         if match:
             block.keys.add(match["key"])
             _fill(block, kind, line, match.start("value"))
             numbers.add(number)
-        elif block.reading and not line.heading:
+        elif block.reading and not _ends_content(text_lines, number, block):
             block.content.append((line, 0))
             numbers.add(number)
         else:
@@ -88,10 +93,20 @@ def _blocks(text_lines: Sequence[Line]) -> Iterator[tuple[_Block, set[int]]]:
     yield block, numbers
 
 
+def _ends_content(text_lines: Sequence[Line], number: int, block: _Block) -> bool:
+    """The next proposal's title, which belongs to the 提案人 below it, or an attachment."""
+    line, below = text_lines[number], text_lines[number + 1 : number + 2]
+    if line.heading or is_attached(line) or _NUMBERED_TITLE.match(line.text):
+        return True
+    field_below = _FIELD.match(below[0].text) if below else None
+    again = field_below is not None and field_below["key"] in block.keys
+    return again and line.text[-1] not in "。；！？，”"
+
+
 def _fill(block: _Block, kind: str, line: Line, start: int) -> None:
     block.reading = kind == "content"
     if kind == "proposer":
-        block.people += [(line, one) for one in listed(line.text, start, len(line.text))]
+        block.people += [(line, one) for one in listed(line, start, len(line.text))]
     elif kind == "title":
         block.title = (line, start, len(line.text))
     elif kind == "content" and start < len(line.text):
@@ -121,9 +136,10 @@ def _with_post(
     )
 
 
-def listed(text: str, start: int, end: int) -> Iterator[Introduction]:
+def listed(line: Line, start: int, end: int) -> Iterator[Introduction]:
     """窦建国（市水利学会副理事长）、胥红: the people and bodies a field names."""
-    fuller = [one for one in introductions(text) if one.name_start >= start and one.name_end <= end]
+    text = line.text
+    fuller = [one for one in introduced_in(line) if one.name_start >= start and one.name_end <= end]
     yield from fuller
     for part in re.finditer("[^、，；（\t和与]+(?:（[^）]*）)?", text[start:end]):
         begin, close = start + part.start(), start + part.end()
@@ -161,7 +177,7 @@ def _proposer_first(column: tuple[str, re.Match[str]]) -> bool:
 
 def _cell(block: _Block, kind: str, line: Line, cell: re.Match[str]) -> None:
     if kind == "proposer":
-        block.people += [(line, one) for one in listed(line.text, cell.start(), cell.end())]
+        block.people += [(line, one) for one in listed(line, cell.start(), cell.end())]
     elif kind == "post" and (len(block.people) == 1 or ROLE.fullmatch(cell.group())):
         span = cell.span()
         block.people = [_with_post(person, line, *span) for person in block.people]

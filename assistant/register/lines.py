@@ -45,7 +45,8 @@ _WIDTH = str.maketrans(
 # spreads a name or separates Latin from Chinese.
 _GAP = re.compile(r"[ \u00a0]*\t\s*|[ \u00a0]{2,}")
 # Marks of Markdown emphasis and headings are no part of a sentence.
-_MARKUP = re.compile(r"\*+|(?:(?<=\n)|^)#+")
+_EMPHASIS = re.compile(r"\*+|(?<!_)__(?!_)|</?(?:strong|b|em|i)>")
+_MARKUP = re.compile(rf"{_EMPHASIS.pattern}|(?:(?<=\n)|^)#+")
 _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 
 
@@ -58,6 +59,8 @@ class Line:
     section: str
     paragraph: int  # sentences with the same number share a paragraph
     heading: bool
+    spaced: frozenset[int] = frozenset()  # places in `text` before which the source has a space
+    marked: frozenset[int] = frozenset()  # and those where emphasis begins or ends
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The source span of `text[start:end]`; empty stays empty."""
@@ -95,7 +98,24 @@ def written(text: str, start: int, end: int) -> str:
 def _line(text: str, parts: list[Sentence], section: str, paragraph: int) -> Line:
     offsets = [place for part in parts for place in _kept(text, part.start, part.end)]
     squeezed = "".join("\t" if text[place].isspace() else text[place] for place in offsets)
-    return Line(_readable(squeezed), tuple(offsets), section, paragraph, parts[0].heading)
+    between = _between(text, parts, offsets)
+    return Line(
+        _readable(squeezed),
+        tuple(offsets),
+        section,
+        paragraph,
+        parts[0].heading,
+        frozenset(place for place, left_out in between if re.search(r"[^\S\n\r]", left_out)),
+        frozenset(place for place, left_out in between if _EMPHASIS.search(left_out)),
+    )
+
+
+def _between(text: str, parts: list[Sentence], offsets: list[int]) -> list[tuple[int, str]]:
+    """What of the source was left out, with the place in the line's text behind it."""
+    begins = [parts[0].start, *(offset + 1 for offset in offsets)]
+    ends = [*offsets, parts[-1].end]
+    pairs = enumerate(zip(begins, ends, strict=True))
+    return [(place, text[begin:end]) for place, (begin, end) in pairs if begin < end]
 
 
 def _kept(text: str, start: int, end: int) -> list[int]:

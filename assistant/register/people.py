@@ -230,7 +230,7 @@ _EXPERT = re.compile(
     f"(?:^|[，。；：“”\t])(?:[^，。；：“”\t、]{{0,12}}?(?:此外|同时|对此|当天|会上|近日|日前))?"
     f"(?P<post>[^，。；：“”\t]{{2,50}}?(?:{POSTS}))(?=(?P<name>[一-鿿·]{{2,12}}?)[^，。；：]{{0,24}}?(?<!的)(?:建议|呼吁|提议|主张)(?!书|稿))"
 )
-_ORGANISATION = re.compile(
+ORGANISATION = re.compile(
     "公司|集团|大学|学院|研究[院所]|协会|学会|商会|联合会|联盟|医院|学校|[中小]学|银行|中心|委员会|"
     "工程院|科学院|设计院|"
     "出版社|合作社|报社|电视台|事务所|基金会|[厂局厅村镇乡县]|社区"
@@ -242,6 +242,6 @@ def _experts(text: str) -> Iterator[Introduction]:
     for match in _EXPERT.finditer(text):
         post, begin = match["post"], match.end("post")
         end, sure = name_end(text, begin)
-        if sure and _ORGANISATION.search(post) and not ROLE.search(post):
+        if sure and ORGANISATION.search(post) and not ROLE.search(post):
             start = match.start("post")
             yield Introduction(text[begin:end], "", post, start, end, begin, end, 0.8 * sure)

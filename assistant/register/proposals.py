@@ -11,15 +11,15 @@ from assistant.register.attention import (
     Focus,
     Mention,
     is_byline,
-    is_question,
     later_speaker,
     named_in,
     speaker,
 )
+from assistant.register.edges import introduced_in
+from assistant.register.labels import is_attached, is_question, is_strange
 from assistant.register.lines import Line
 from assistant.register.names import name_at_head
 from assistant.register.norms import goes_on, is_imperative, normative_clause
-from assistant.register.people import introductions
 from assistant.register.speech import ENUMERATOR, Predicate, content, opens_list, trimmed
 
 
@@ -54,7 +54,8 @@ def claims(text_lines: Sequence[Line], focus: Focus) -> list[Claim]:
 def _of_line(text_lines: Sequence[Line], number: int, focus: Focus) -> list[Claim]:
     line = text_lines[number]
     named = named_in(line, focus)
-    if is_question(line):
+    others = is_strange(line) and speaker(line, named) is None
+    if others or is_question(line) or is_attached(line):
         focus.forget()
         return []
     if not named and _opens_another(text_lines, number, focus):
@@ -107,7 +108,7 @@ def _opens_another(text_lines: Sequence[Line], number: int, focus: Focus) -> boo
     if not rest:
         return False
     leads = rest[0].paragraph == line.paragraph and numbered is not None
-    return (leads and bool(introductions(rest[0].text, focus.heads))) or (
+    return (leads and bool(introduced_in(rest[0], focus.heads))) or (
         _is_title(line) and is_byline(rest[0], named_in(rest[0], focus))
     )
 
@@ -123,7 +124,8 @@ def _title_above(text_lines: Sequence[Line], number: int) -> Line | None:
     """The title between which and the text the byline stands."""
     above = text_lines[number - 1] if number else None
     byline = is_byline(text_lines[number], [Mention(0, 0, ("",))])
-    return above if above is not None and byline and _is_title(above) else None
+    title = above is not None and _is_title(above) and not is_strange(above)
+    return above if byline and title else None
 
 
 _ANSWER = 30  # sentences an answer or a contribution may run on; the next speaker ends it

@@ -1,0 +1,47 @@
+"""What the head of a line says of whose words follow: a question, somebody else's, nobody's."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.register.lines import Line
+from assistant.register.posts import POSTS
+
+_ASKING = re.compile("(?:主持人?|记者|问|提问|主持|Q)(?:（[^）]*）)?[：]")
+# 某局局长张三：, **居民老王：**, 主持人小结：; not **建议一：**, which goes on with whoever speaks.
+_LABEL = re.compile(f"[^，。；：！？“”《》]{{0,30}}(?:{POSTS})[一-鿿·]{{0,4}}：")
+_EMPHASISED_LABEL = re.compile("[^，。；：！？“”《》]{2,30}：")
+_OWN_LABEL = re.compile(
+    "(?:[^：]*(?:建议|对策|措施|举措|提案|议案|办法|方案|做法|思路|内容|原因|问题|背景|案由|理由|"
+    "第?[一二三四五六七八九十\\d]+[是、.）点条]?)|他|她|其[一二三四中次])[^：]{0,4}："
+)
+
+
+def is_question(line: Line) -> bool:
+    """记者：您怎么看？ — whoever spoke before no longer does."""
+    return bool(_ASKING.match(line.text))
+
+
+def is_strange(line: Line) -> bool:
+    """县文旅局局长张三：我们要……: the words of somebody else, whom nothing introduces."""
+    if _OWN_LABEL.match(line.text):
+        return False
+    label = _LABEL.match(line.text)
+    if label is None and 0 in line.marked:
+        label = _EMPHASISED_LABEL.match(line.text)
+        if label and not {label.end(), label.end() - 1} & line.marked:
+            label = None
+    return label is not None
+
+
+# 附：办理情况, 责任编辑：…, （完）: what stands behind the last proposal is nobody's.
+_ATTACHED = re.compile(
+    r"[（【]?附(?:件|录|表|注|图|记)?[一二三四五六七八九十\d]{0,2}(?:[：、）】]|$)|附(?:件|录|表)\d|"
+    r"(?:备注|编后|编者按|来源|责任编辑|责编)(?:[：]|$)|注[：\d]|[（【]?完[）】]?$|"
+    "(?:承办|主办|办理|答复|审查)[^，。；]{0,6}(?:[：]|$)"
+)
+
+
+def is_attached(line: Line) -> bool:
+    """附：办理情况 — what stands behind the last proposal is no proposal."""
+    return bool(_ATTACHED.match(line.text))

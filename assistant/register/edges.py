@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from assistant.register.lines import Line
@@ -23,6 +23,17 @@ def introduced_in(line: Line, heads: Collection[str] = ()) -> list[Introduction]
         if right is not None:
             found.setdefault(right.name_start, right)
     return [found[start] for start in sorted(found)]
+
+
+def posted(line: Line, start: int, end: int) -> Iterator[Introduction]:
+    """某某公司经理 张三 in a field: no role, but a post, a space, and a name that ends there."""
+    for edge in sorted(line.spaced | line.marked):
+        begin = max([start, *(mark.end() for mark in _MARK.finditer(line.text, 0, edge))])
+        close = name_behind(line, edge) if start < edge < end else edge
+        ended = close == end or (close < end and _MARK.match(line.text, close))
+        if close > edge and ended and POST_END.search(line.text[begin:edge]):
+            post = line.text[begin:edge]
+            yield Introduction(line.text[edge:close], "", post, begin, close, edge, close, 0.95)
 
 
 def name_behind(line: Line, edge: int) -> int:

@@ -7,13 +7,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from assistant.register.attention import Known, meet
-from assistant.register.edges import introduced_in
+from assistant.register.edges import introduced_in, posted
 from assistant.register.labels import is_attached
 from assistant.register.lines import Line
 from assistant.register.names import name_end
+from assistant.register.norms import is_imperative
 from assistant.register.people import Introduction
 from assistant.register.posts import POST_END, ROLE
 from assistant.register.proposals import Claim
+from assistant.register.speech import ENUMERATOR
 
 _PROPOSER = (
     "(?:第一|首位|联名|领衔|共同|主要)?(?:提案|建议|提出|提议|议案|领衔|提交|联名|反映)(?:人|者|"
@@ -100,7 +102,16 @@ def _ends_content(text_lines: Sequence[Line], number: int, block: _Block) -> boo
         return True
     field_below = _FIELD.match(below[0].text) if below else None
     again = field_below is not None and field_below["key"] in block.keys
-    return again and line.text[-1] not in "。；！？，”"
+    return line.text[-1] not in _MARKS and (again or _is_headline(line, block))
+
+
+_MARKS = "。；！？，”"
+
+
+def _is_headline(line: Line, block: _Block) -> bool:
+    """提案办理情况 behind sentences with their full stops: asks for nothing, so is no content."""
+    sentences = bool(block.content) and block.content[-1][0].text[-1] in _MARKS
+    return sentences and not ENUMERATOR.match(line.text) and not is_imperative(line.text)
 
 
 def _fill(block: _Block, kind: str, line: Line, start: int) -> None:
@@ -140,6 +151,11 @@ def listed(line: Line, start: int, end: int) -> Iterator[Introduction]:
     """窦建国（市水利学会副理事长）、胥红: the people and bodies a field names."""
     text = line.text
     fuller = [one for one in introduced_in(line) if one.name_start >= start and one.name_end <= end]
+    fuller += [
+        one
+        for one in posted(line, start, end)
+        if not any(other.start < one.end and one.start < other.end for other in fuller)
+    ]
     yield from fuller
     for part in re.finditer("[^、，；（\t和与]+(?:（[^）]*）)?", text[start:end]):
         begin, close = start + part.start(), start + part.end()

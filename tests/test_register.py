@@ -193,7 +193,16 @@ def test_emphasis_and_a_space_behind_a_post_tell_where_a_name_stands(
 
 @pytest.mark.parametrize(
     "label",
-    ["**居民老郑：**", "**县文旅局局长 詹明远：**", "县文旅局局长詹明远：", "主持人小结："],
+    [
+        "**居民老郑：**",
+        "**县文旅局局长 詹明远：**",
+        "县文旅局局长詹明远：",
+        "县文旅局局长詹明远：阚小竹的话有道理，",
+        "市民王先生：",
+        "主持人小结：",
+        "县文旅局负责人表示，",
+        "> 编者按：",
+    ],
 )
 def test_the_words_of_somebody_not_introduced_are_nobody_elses(label: str) -> None:
     interview = (

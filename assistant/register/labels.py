@@ -9,11 +9,13 @@ from assistant.register.posts import POSTS
 
 _ASKING = re.compile("(?:主持人?|记者|问|提问|主持|Q)(?:（[^）]*）)?[：]")
 # 某局局长张三：, **居民老王：**, 主持人小结：; not **建议一：**, which goes on with whoever speaks.
-_LABEL = re.compile(f"[^，。；：！？“”《》]{{0,30}}(?:{POSTS})[一-鿿·]{{0,4}}：")
+_LABEL = re.compile(
+    f"[^，。；：！？“”《》]{{0,30}}(?:{POSTS}|先生|女士|网友|市民|居民|村民)[一-鿿·]{{0,4}}："
+)
 _EMPHASISED_LABEL = re.compile("[^，。；：！？“”《》]{2,30}：")
 _OWN_LABEL = re.compile(
     "(?:[^：]*(?:建议|对策|措施|举措|提案|议案|办法|方案|做法|思路|内容|原因|问题|背景|案由|理由|"
-    "第?[一二三四五六七八九十\\d]+[是、.）点条]?)|他|她|其[一二三四中次])[^：]{0,4}："
+    "第?[一二三四五六七八九十\\d]+[是、.）点条]?)|发言人|他|她|其[一二三四中次])[^：]{0,4}："
 )
 
 
@@ -22,8 +24,17 @@ def is_question(line: Line) -> bool:
     return bool(_ASKING.match(line.text))
 
 
+# 市住建局负责人表示，……: said by somebody without a name, not by whoever spoke before.
+_NAMELESS = re.compile(
+    f"(?![^，：]*[我他她])[^，。；：！？“”《》]{{0,30}}(?:{POSTS})(?:则|也|还|均|都|随后|当场|现场|在[^，。；：]{{0,12}}[时中上])*"
+    "(?:表示|回应|答复|说|指出|强调|介绍|透露|认为|称)[，：]"
+)
+
+
 def is_strange(line: Line) -> bool:
     """县文旅局局长张三：我们要……: the words of somebody else, whom nothing introduces."""
+    if _NAMELESS.match(line.text):
+        return True
     if _OWN_LABEL.match(line.text):
         return False
     label = _LABEL.match(line.text)
@@ -36,8 +47,8 @@ def is_strange(line: Line) -> bool:
 
 # 附：办理情况, 责任编辑：…, （完）: what stands behind the last proposal is nobody's.
 _ATTACHED = re.compile(
-    r"[（【]?附(?:件|录|表|注|图|记)?[一二三四五六七八九十\d]{0,2}(?:[：、）】]|$)|附(?:件|录|表)\d|"
-    r"(?:备注|编后|编者按|来源|责任编辑|责编)(?:[：]|$)|注[：\d]|[（【]?完[）】]?$|"
+    r">?[（【]?附(?:件|录|表|注|图|记)?[一二三四五六七八九十\d]{0,2}(?:[：、）】]|$)|附(?:件|录|表)\d|"
+    r">?(?:备注|编后|编者按|来源|责任编辑|责编)(?:[：]|$)|注[：\d]|[（【]?完[）】]?$|"
     "(?:提案|建议|议案)?(?:承办|主办|办理|答复|审查)[^，。；]{0,6}(?:[：]|$)"
 )
 

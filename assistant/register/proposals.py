@@ -54,7 +54,9 @@ def claims(text_lines: Sequence[Line], focus: Focus) -> list[Claim]:
 def _of_line(text_lines: Sequence[Line], number: int, focus: Focus) -> list[Claim]:
     line = text_lines[number]
     named = named_in(line, focus)
-    others = is_strange(line) and speaker(line, named) is None
+    head = len(re.split("[，：]", line.text)[0])
+    subject = any(one.start < head for one in named) or speaker(line, named) is not None
+    others = is_strange(line) and not subject
     if others or is_question(line) or is_attached(line):
         focus.forget()
         return []

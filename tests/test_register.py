@@ -191,6 +191,14 @@ def test_emphasis_and_a_space_behind_a_post_tell_where_a_name_stands(
     assert_spans(document, found)
 
 
+def test_another_key_for_the_proposer_begins_another_proposal() -> None:
+    first = "提案人：全国人大代表、凤凰律师事务所主任 沈亦舟\n建议：修订规则。\n"
+    second = "领衔人：市人大代表、养老服务中心主任 祁　望\n建议：建设食堂。"
+    rows = [("沈亦舟", "修订规则"), ("祁望", "建设食堂")]
+    assert proposed(first + second) == rows
+    assert proposed(first + "全国政协委员冷秋白到会。\n" + second) == rows
+
+
 @pytest.mark.parametrize(
     "label",
     [

@@ -79,7 +79,7 @@ def _blocks(text_lines: Sequence[Line]) -> Iterator[tuple[_Block, set[int]]]:
     for number, line in enumerate(text_lines):
         match = _FIELD.match(line.text)
         kind = _kind(match["key"]) if match else ""
-        again = match is not None and match["key"] in block.keys
+        again = match is not None and _begins_another(match["key"], kind, block)
         if again or (match is None and line.heading):
             yield block, numbers
             block, numbers = _Block(), set()
@@ -95,11 +95,21 @@ def _blocks(text_lines: Sequence[Line]) -> Iterator[tuple[_Block, set[int]]]:
     yield block, numbers
 
 
+def _begins_another(key: str, kind: str, block: _Block) -> bool:
+    """A key that comes again, and 领衔人 behind what 提案人 proposes; not 联名人, who joins in."""
+    complete = bool(block.people and block.content)
+    joins = key.startswith(("联名", "共同"))
+    return key in block.keys or (kind == "proposer" and complete and not joins)
+
+
 def _ends_content(text_lines: Sequence[Line], number: int, block: _Block) -> bool:
-    """The next proposal's title, which belongs to the 提案人 below it, or an attachment."""
+    """The next title, which belongs to the 提案人 below it; an attachment; somebody else."""
     line, below = text_lines[number], text_lines[number + 1 : number + 2]
     if line.heading or is_attached(line) or _NUMBERED_TITLE.match(line.text):
         return True
+    names = {person.name for _, person in block.people}
+    if any(one.name not in names for one in introduced_in(line)):
+        return True  # somebody else comes in
     field_below = _FIELD.match(below[0].text) if below else None
     again = field_below is not None and field_below["key"] in block.keys
     return line.text[-1] not in _MARKS and (again or _is_headline(line, block))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import threading
 import time
 from collections import deque
@@ -116,6 +117,7 @@ class Builder:
         from assistant.indexing import update_index
         from index import BusyError
 
+        _leave_a_core()
         try:
             report = self._report
             summary = update_index(self._index_dir, sources, rebuild=rebuild, progress=report)
@@ -134,3 +136,10 @@ class Builder:
         with self._changing:
             if self._pace:
                 self._pace.report(stage, done, total)
+
+
+def _leave_a_core() -> None:
+    """To the questions that the old index answers meanwhile: torch would take all there are."""
+    import torch
+
+    torch.set_num_threads(max(1, (os.cpu_count() or 1) - 1))

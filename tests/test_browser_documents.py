@@ -18,7 +18,7 @@ TEXTS = {
 }
 BRIDGE = "桥梁调研\n\n全国人大代表郑海建议用耐候钢建造跨江大桥，并公布养护费用。\n"
 RULE = "第{n}条　本条规定第{n}号仓库的第{m}项收费标准，由管理单位另行公布。"
-RULES = 600  # enough for several reports while they are embedded
+RULES = 900  # enough for several reports while they are embedded
 
 
 @pytest.fixture(scope="module")

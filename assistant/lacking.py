@@ -1,4 +1,4 @@
-"""What the sentences found lack although the question is about it: a year, a person, a unit."""
+"""What the sentences found lack although the question is about it: a year, a place, a person…"""
 
 from __future__ import annotations
 
@@ -21,6 +21,15 @@ from index.matching import normalise
 from index.scope import year_of
 
 _PRONOUN = re.compile("[他她]|其(?!中|他|它|实|余)")
+HEAD_CHARS = 300  # of a document; what it is about as a whole is named there
+_THING = re.compile(
+    "(?=([\u4e00-\u9fff]{2}))..(?:县|市|州|镇|港|岛|基地|集团|公司|大学|学院|医院|银行|协会)"
+)
+# 上市, 城镇, 半岛, 全县, 哪家公司: no names.
+_COMMON = re.compile(
+    "[全各本该哪几个这那每某家座的和与在对于]|[上城股超都集楼省县夜门]$|[乡小]$|[香空海半群]$|"
+    "什么|多少|民营|国有|中小|上市|龙头|贫困|农业|高等|职业|商业|村镇"
+)
 FAR = 2.0  # ranker points
 Which = NDArray[np.bool_]  # (sentences,)
 
@@ -93,11 +102,24 @@ def _lacks_unit(question: Question, ranked: Ranked) -> bool:
 
 
 def _lacks_place(reader: Reader, question: Question, evidence: Evidence, at: int) -> bool:
-    """Asked about a province, of which chunk, section and title say nothing."""
-    asked = provinces(normalise(question.text))
+    """Asked about a place or firm, of which chunk, section, title and head of the document say
+    nothing: a province, or what the documents name elsewhere.
+    """
+    plain = normalise(question.text)
+    named = {name for name in _named_things(plain) if name in reader.text}
+    if not (asked := {*provinces(plain), *named}):
+        return False
     passage = reader.index.passage(evidence.hits[evidence.hit[at]])
-    around = normalise(f"{passage.title} {passage.section} {passage.text}")
-    return bool(asked) and not any(place in around for place in asked)
+    head = reader.index.document(passage.document).text[:HEAD_CHARS]
+    around = normalise("".join(f"{passage.title} {passage.section} {passage.text} {head}".split()))
+    return not any(place in around for place in asked)
+
+
+def _named_things(plain: str) -> Iterator[str]:
+    """The two characters before what a place or firm is called, with that: 某某县, 某某集团."""
+    for match in _THING.finditer(plain):
+        if not _COMMON.search(match[1]):
+            yield match[0]
 
 
 def _before(reader: Reader, span: Span) -> str:

@@ -54,7 +54,7 @@ class Lack(StrEnum):
     """What is asked about and missing: then the best sentence is no answer, however like one."""
 
     UNIT = "lacks_unit"  # asked how many of something, and none of the best counts that
-    PLACE = "lacks_place"  # neither it nor what stands around it is of the province asked about
+    PLACE = "lacks_place"  # neither it nor what stands around it names the place asked about
     YEAR = "lacks_year"  # it is of other years
     PERSON = "lacks_person"  # it is neither about nor by whom is asked about
 

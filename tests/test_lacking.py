@@ -22,11 +22,15 @@ TEXT = """茶叶产业调研
 2025年，福建茶叶产量为56万吨，安徽茶叶产量为16万吨。
 """
 
+ELSEWHERE = "山北县建成茶叶博物馆，首年接待游客八万人次，门票收入全部用于古茶树保护。\n"
+
 
 @pytest.fixture(scope="module")
 def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     folder = tmp_path_factory.mktemp("tea")
-    update_index(folder / "index", [documents(folder / "in", {"茶叶.txt": TEXT})])
+    update_index(
+        folder / "index", [documents(folder / "in", {"茶叶.txt": TEXT, "博物馆.txt": ELSEWHERE})]
+    )
     return Assistant.open(folder / "index")
 
 
@@ -36,6 +40,7 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("2021年底全国茶园面积是多少？", Why.LACKS_YEAR),
         ("2030年全国茶园面积要达到多少？", Why.LACKS_YEAR),
         ("2025年湖北茶叶产量是多少？", Why.LACKS_PLACE),
+        ("山北县有机茶园面积是多少万亩？", Why.LACKS_PLACE),
         ("方启明建议每亩茶园补助多少元？", Why.LACKS_PERSON),
         ("高若兰建议建设几个茶叶标准化加工园区？", Why.LACKS_PERSON),
     ],
@@ -54,6 +59,7 @@ def test_nearly_what_is_asked_is_refused(assistant: Assistant, question: str, wh
         ("高若兰建议每亩茶园补助多少元？", "120元"),
         ("方启明建议建设几个茶叶标准化加工园区？", "三个茶叶标准化加工园区"),
         ("高若兰认为茶叶成本高的原因是什么？", "机采率低"),
+        ("山北县茶叶博物馆首年接待了多少游客？", "八万人次"),
     ],
 )
 def test_just_what_is_asked_is_answered(assistant: Assistant, question: str, answer: str) -> None:

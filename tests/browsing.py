@@ -45,7 +45,7 @@ if _missing() and not os.environ.get("YOUJU_REQUIRE_BROWSER"):
 
 from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright  # noqa: E402
 
-_leaving: set[Page] = set()  # about to be reloaded
+_leaving: set[Page] = set()  # about to be reloaded or closed
 
 expect.set_options(timeout=30_000)  # ms; a busy machine answers late, and late is not wrong here
 
@@ -76,7 +76,9 @@ def watched(browser: Browser, address: str, **context: Any) -> Iterator[Page]:
     page.goto(address)
     expect(page.locator("#chat .welcome, #chat .turn").first).to_be_attached(timeout=60_000)
     yield page
+    _leaving.add(page)
     opened.close()
+    _leaving.discard(page)
     assert not problems
 
 
@@ -96,7 +98,8 @@ def ask(page: Page, question: str) -> None:
 
 def reload(page: Page) -> None:
     """Reload. Gradio calls it an error on the console when that cuts off what is on its way, as
-    something always is while an update is watched: what a page says while it goes does not count.
+    something always is while an update is watched: what a page says while it goes does not count,
+    nor when it is closed.
     """
     _leaving.add(page)
     page.reload(wait_until="commit")

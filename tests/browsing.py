@@ -79,7 +79,7 @@ def watched(browser: Browser, address: str, **context: Any) -> Iterator[Page]:
     _leaving.add(page)
     opened.close()
     _leaving.discard(page)
-    assert not problems
+    assert not problems, problems
 
 
 def _here(url: str, address: str) -> bool:

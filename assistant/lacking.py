@@ -58,10 +58,9 @@ def by_others(reader: Reader, names: Collection[str], evidence: Evidence) -> Whi
 
     def is_theirs(span: Span, text: str) -> bool:
         # 他, after the name: it goes on about them.
-        around = _before(reader, span) if _PRONOUN.search(text) else text
-        return any(name in text or name in around for name in names) or any(
-            one.name in names for one in reader.speakers(span)
-        )
+        said = _before(reader, span) + text if _PRONOUN.search(text) else text
+        spoken = {one.name for one in reader.speakers(span)}
+        return any(name in said or name in spoken for name in names)
 
     if not names:
         return np.zeros(len(evidence.rows), dtype=bool)

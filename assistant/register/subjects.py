@@ -42,6 +42,11 @@ _ACTED = re.compile(
     "(?:安排|引进|流转|招收|招录|发放|拨付|筹集|募集|带动|吸纳|收治|救助|资助|聘请|派出|撬动|签订|购置)"
     "(?!业|费|站|点|率|额|量|的|资金|人员|中心|贸易|面积|规模|增加值|收入|比例|企业|机构|标准|价格|成本)"
 )
+# 公司拥有远洋渔船, 某市二十三个区县仅有检测人员: what somebody has is counted.
+_HAS = re.compile(
+    "[^，。；：、的每]{1,14}?(?:[拥共仅设只还]有|下辖|(?<![国所占具没私公富稀专享保特固含现原])"
+    "有(?![了着色效关限机线害毒偿益序利力望的所两]|一定|明显|相当|[^，。；]*等$))(?=[^，。；的]{2,})"
+)
 # 我们厂去年用电: who and when before what.
 _WHOSE_TIME = re.compile(
     "[^一-鿿]*(?=[我全本厂村县市乡镇公企集学医])"
@@ -123,6 +128,8 @@ def phrase(text: str, begin: int, head: int) -> tuple[int, int]:
     start = begin + (lead.end() if lead else 0)
     brought = _BROUGHT_ABOUT.match(text, start, head)
     start = brought.end() if brought and MEASURE_END.search(text[start:head]) else start
+    has = _HAS.match(text, start, head)
+    start = has.end() if has and head - has.end() > 1 else start
     acted = _ACTED.match(text, start, head)
     start = acted.end() if acted and head - acted.end() > 1 else start
     words = text[start:head]

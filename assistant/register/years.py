@@ -14,6 +14,9 @@ _YEAR = re.compile(
 _HAN_YEAR = str.maketrans("〇零一二三四五六七八九", "00123456789")
 _COMPARED = re.compile("相比|比较")  # 2005年与2000年相比
 _BASE = re.compile("(?:比|较|同|等于|相当于|达到|是|为|恢复到|超过)$")
+# 由2021年的20.3%降至: of that year is only the number right behind it.
+_FROM = re.compile("[由从自](?:\\d{4}年?[到至—-])?$")
+_SOON = re.compile("的(?:将?近|约|大约|不足|超过)?")
 
 
 def year_of(text: str, number: Number) -> str:
@@ -29,6 +32,7 @@ def year_of(text: str, number: Number) -> str:
         or (
             not re.search("[比较同]$", plain[: year.start()])
             and not _COMPARED.match(plain, year.end())
+            and not (_FROM.search(plain[: year.start()]) and plain[year.end() :][:1] == "的")
             and not (
                 relative and plain[year.end() :][:1] == "的" and _BASE.search(plain[: year.start()])
             )
@@ -42,7 +46,10 @@ def year_of(text: str, number: Number) -> str:
 
 def _own_year(text: str, year: re.Match[str], number: Number) -> bool:
     """比一九五七年的一百二十六亿元增长: the amount is of that year, compared to or not."""
-    return number.unit not in ("倍", "%", "成", "") and text[year.end() :] in ("的", "")
+    said = text[year.end() :]
+    if _FROM.search(text[: year.start()]):
+        return _SOON.fullmatch(said) is not None
+    return number.unit not in ("倍", "%", "成", "") and said in ("的", "")
 
 
 def _digits(year: re.Match[str]) -> str:

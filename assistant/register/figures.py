@@ -123,7 +123,7 @@ def _own(read: _Reading) -> tuple[Span, float] | None:
 def _inherited(read: _Reading) -> tuple[Span, float]:
     """What a clause or a number before has named; nothing where that would be a guess."""
     text, last, before = read.text, read.last, read.before
-    measured = before is not None and MEASURE_END.search(text[slice(*before)]) is not None
+    measured = before is not None and _NAMED.search(text[slice(*before)]) is not None
     if last and before and not read.own and last.number.end < read.begin - 1:
         apart = "；" in text[last.number.end : before[0]]
         if apart or measured:
@@ -153,7 +153,9 @@ def _trust(subject: str) -> float:
     """How far the words can be trusted to be a name."""
     if not subject:
         return 0.0
-    return _GUESSED if len(subject) > _LONGEST or _ODD.search(subject) else 1.0
+    open_quote = subject.count("“") != subject.count("”")
+    odd = open_quote or len(subject) > _LONGEST or _ODD.search(subject)
+    return _GUESSED if odd else 1.0
 
 
 def _alike(number: Number, last: Number) -> bool:
@@ -181,6 +183,10 @@ _DANGLING = re.compile(
 )
 # 引导1亿人在就近城镇落户: of whom is said behind, in words of any kind.
 _TRANSITIVE = re.compile("(?:引导|帮助|吸引|促进|推动|带动)$")
+# 同我国有贸易联系的国家和地区，已经达到: a measure or what is described, not what is told.
+_NAMED = re.compile(
+    f"{MEASURE_END.pattern}|^(?!占|除|向|取得|一直|还)[^，；]{{4,}}的[^的，；]{{1,7}}[^的，；上态果]$"
+)
 # 其中2000年以前建成的占七成: a verb alone does not tell, the whole of it does.
 _SHARE = re.compile("占|比[重例]")
 # 可以完工的有35个: some of what a clause before names.

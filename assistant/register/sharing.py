@@ -10,7 +10,9 @@ from assistant.register.measured import Measured
 from assistant.register.qualifiers import RELATIVE
 from assistant.register.subjects import MEASURE_END
 
-_BETWEEN = re.compile("(?:左右|以上|以下|多)?[、和与及，](?:约|近|超过|增长|下降|提高|降低|增加|减少|上升)?")
+_BETWEEN = re.compile(
+    "(?:左右|以上|以下|多)?[、和与及，](?:约|近|超过|增长|下降|提高|降低|增加|减少|上升)?"
+)
 
 
 def distributed(text: str, found: Sequence[Measured]) -> list[Measured]:

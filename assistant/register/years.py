@@ -14,6 +14,8 @@ _YEAR = re.compile(
 _HAN_YEAR = str.maketrans("〇零一二三四五六七八九", "00123456789")
 _COMPARED = re.compile("相比|比较")  # 2005年与2000年相比
 _BASE = re.compile("(?:比|较|同|等于|相当于|达到|是|为|恢复到|超过)$")
+# 是2010年的2.2倍，全年建成432万套: nothing behind is of that year.
+_TIMES = re.compile("的[约近]?[\\d.一二三四五六七八九十百零点分之两]+[倍成%]")
 # 由2021年的20.3%降至: of that year is only the number right behind it.
 _FROM = re.compile("[由从自](?:\\d{4}年?[到至—-])?$")
 _SOON = re.compile("的(?:将?近|约|大约|不足|超过)?")
@@ -25,6 +27,7 @@ def year_of(text: str, number: Number) -> str:
     before = text[said_before + 1 : number.start]
     plain = re.sub("《[^》]*》", lambda title: "书" * len(title.group()), before)
     relative = number.unit in ("倍", "%", "成", "")
+    whole = text[said_before + 1 :]
     years = [
         year
         for year in _YEAR.finditer(plain)
@@ -34,7 +37,11 @@ def year_of(text: str, number: Number) -> str:
             and not _COMPARED.match(plain, year.end())
             and not (_FROM.search(plain[: year.start()]) and plain[year.end() :][:1] == "的")
             and not (
-                relative and plain[year.end() :][:1] == "的" and _BASE.search(plain[: year.start()])
+                _BASE.search(plain[: year.start()])
+                and (
+                    _TIMES.match(whole, year.end())
+                    or (relative and plain[year.end() :][:1] == "的")
+                )
             )
         )
     ]

@@ -73,6 +73,8 @@ def _subject(
 ) -> tuple[Span, float]:
     """What the number counts: the noun behind it, the phrase before it, the last subject."""
     begin = max(clause(text, head), last.number.end if last else 0)
+    if last and begin <= last.start < last.end < head and text[last.end] not in "的（即":
+        begin = last.end  # 在30个国家建成工坊36所: the noun there is the last number's
     start, end = phrase(text, begin, head)
     if last and re.fullmatch("及?以[上下内][^，。；：、]*", text[last.number.end : end]):
         start = last.number.start  # 60岁以上人口, 45岁以下的
@@ -96,8 +98,9 @@ def _behind(read: _Reading) -> tuple[Span, float] | None:
         return noun, _STATED
     near = noun_behind(text, number, any_unit=True)
     dangling = read.own and _DANGLING.search(text[read.start : read.end])
+    did = read.text[read.end : read.end + 1] == "了"  # 种了6800亩玉米
     empty = not read.own and (read.start < read.end or not read.told)
-    if near and (dangling or empty or (not read.told and _describes(read))):
+    if near and (dangling or did or empty or (not read.told and _describes(read))):
         return near, _STATED
     return None
 
@@ -146,7 +149,8 @@ def _is_measured(read: _Reading) -> bool:
     if read.number.unit in RELATIVE:
         return "占" in read.text[read.end : read.number.start] or base.endswith("按")
     measured = MEASURE_END.search(read.text[read.start : read.end])
-    return read.told and measured is not None and not grants(read.text, read.number)
+    of = read.text[read.number.end : read.number.end + 1] == "的"
+    return (read.told or of) and measured is not None and not grants(read.text, read.number)
 
 
 def _trust(subject: str) -> float:

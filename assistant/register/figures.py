@@ -150,6 +150,7 @@ def _is_measured(read: _Reading) -> bool:
         return "占" in read.text[read.end : read.number.start] or base.endswith("按")
     measured = MEASURE_END.search(read.text[read.start : read.end])
     of = read.text[read.number.end : read.number.end + 1] == "的"
+    of = of and not _FOUNDED.match(read.text, read.start)
     return (read.told or of) and measured is not None and not grants(read.text, read.number)
 
 
@@ -185,6 +186,8 @@ def _describes(read: _Reading) -> bool:
 _DANGLING = re.compile(
     "(?:发行|增发|抓好|发放|下达|筹措|争取|动用|节约|减少|增加|建立起|办起|安置|形成|[年日月]产)$"
 )
+# 设立总规模200亿元的基金: the noun behind is what is founded, and counted.
+_FOUNDED = re.compile("设立|实施|建立|组建|发行")
 # 引导1亿人在就近城镇落户: of whom is said behind, in words of any kind.
 _TRANSITIVE = re.compile("(?:引导|帮助|吸引|促进|推动|带动)$")
 # 同我国有贸易联系的国家和地区，已经达到: a measure or what is described, not what is told.

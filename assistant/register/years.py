@@ -12,7 +12,7 @@ _YEAR = re.compile(
     "(?P<said>(?<![比较同])(?:今年|去年|上年|前年|明年|本年度|上年度))(?!同期)"
 )
 _HAN_YEAR = str.maketrans("〇零一二三四五六七八九", "00123456789")
-_COMPARED = re.compile("相比|比较")  # 2005年与2000年相比
+_COMPARED = re.compile("相比|比较|[^，。；]{0,16}的总和")  # 2005年与2000年相比
 _BASE = re.compile("(?:比|较|同|等于|相当于|达到|是|为|恢复到|超过)$")
 # 是2010年的2.2倍，全年建成432万套: nothing behind is of that year.
 _TIMES = re.compile("的[约近]?[\\d.一二三四五六七八九十百零点分之两]+[倍成%]")

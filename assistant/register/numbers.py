@@ -60,7 +60,7 @@ _SHARE = re.compile(
     rf"(?P<denominator>[{_HAN_DIGITS}十]{{1,3}})分之(?P<numerator>[{_HAN_DIGITS}十]{{1,3}})(?!宏)"
 )
 _TENTHS = re.compile(
-    r"(?<![完收])(?P<tenths>[一二三四五六七八九两])成(?P<half>半)?"
+    r"(?<![完收])(?P<tenths>[一二三四五六七八九两])成(?P<more>半|[一二三四五六七八九](?=[，。；、左以]))?"
     r"(?![员立功本就果分品长年都群熟型绩百全效语套衣见家新]|不变)"
 )
 _COUNTED = re.compile(
@@ -140,8 +140,9 @@ def _shares(text: str) -> Iterator[Number]:
 
 def _tenths(text: str) -> Iterator[Number]:
     for match in _TENTHS.finditer(text):
-        half = ".5" if match["half"] else ""
-        yield Number(f"{_decimal(match['tenths'])}{half}", "成", match.start(), match.end())
+        more = (match["more"] or "").replace("半", "五")
+        more = f".{_decimal(more)}" if more else ""
+        yield Number(f"{_decimal(match['tenths'])}{more}", "成", match.start(), match.end())
 
 
 def _counted(text: str) -> Iterator[Number]:

@@ -53,27 +53,21 @@ TIME = (
     "(?:从|自|在)?\\d{4}年?[到至—-]\\d{4}年(?:的|期?间)?|到?“[一二三四五六七八九十]{1,2}五”(?:[期时][间期]|以来|末)?|今后)"
 )
 
-_DURATION = "(?<![一二三四五六七八九十两几\\d])[一二三四五六七八九十两几\\d]{1,2}年[间来]"
+_DURATION = re.compile(
+    "(?<![的一二三四五六七八九十两几\\d])[一二三四五六七八九十两几\\d]{1,2}年[间来]$"
+)
+# A date that tells the year or the time of year; 三年 alone may belong to a name.
+_DATED = re.compile(
+    r"\d{4}|[一二][一二三四五六七八九〇零]{3}|[今去上前明当]年|季度|半年|月份?$|^前|过去|五”|今后|^[^的]+年前的$"
+)
 
 
 def qualifier(text: str, number: Number, begin: int) -> tuple[int, list[str]]:
     """Where the words before the number stop being about its size, and those words."""
-    place, words = number.start, list[str]()
-    if number.unit in RELATIVE and (what := _OF_WHAT.search(text, begin, place)):
-        place, words = what.start(), [what.group()]
-    elif compared := _COMPARED.search(text, begin, place):
-        place, words = compared.start(), [compared.group()]
+    place, words = _against_what(text, number, begin)
     while place > begin:
-        date = re.search(f"{TIME}$", text[begin:place])
-        for_years = re.search(f"(?<!的)(?:{_DURATION})$", text[begin:place])
-        if for_years:
-            place = begin + for_years.start()
-            continue
-        if date and re.search(
-            r"\d{4}|[一二][一二三四五六七八九〇零]{3}|[今去上前明当]年|季度|半年|月份?$|^前|过去|五”|今后|^[^的]+年前的$",
-            date.group(),
-        ):
-            place = begin + date.start() + bool(re.match("[到至]", date.group()))
+        if (dated := _date(text, begin, place)) < place:
+            place = dated
             continue
         match = _BEFORE.search(text, begin, place)
         if match is None or match.start() == place:
@@ -88,3 +82,21 @@ def qualifier(text: str, number: Number, begin: int) -> tuple[int, list[str]]:
         if text[place] == "，":
             break
     return place, words
+
+
+def _against_what(text: str, number: Number, begin: int) -> tuple[int, list[str]]:
+    """What the number is a share or multiple of, or compared to."""
+    what = _OF_WHAT.search(text, begin, number.start) if number.unit in RELATIVE else None
+    what = what or _COMPARED.search(text, begin, number.start)
+    return (what.start(), [what.group()]) if what else (number.start, [])
+
+
+def _date(text: str, begin: int, place: int) -> int:
+    """Where a date that ends at `place` begins; `place` itself where none does."""
+    lasted = _DURATION.search(text[begin:place])
+    if lasted:
+        return begin + lasted.start()
+    date = re.search(f"{TIME}$", text[begin:place])
+    if not date or not _DATED.search(date.group()):
+        return place
+    return begin + date.start() + bool(re.match("[到至]", date.group()))

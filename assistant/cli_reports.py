@@ -66,7 +66,13 @@ def register(
     elif as_json:
         jsonl.write_line(registers.records(items[table]))
     elif as_csv:
-        sys.stdout.buffer.write(registers.to_csv(registers.rows(items[table])))
+        kind = {
+            Table.PROPOSALS: registers.Proposal,
+            Table.PEOPLE: registers.Person,
+            Table.FIGURES: registers.Figure,
+        }[table]
+        sheet = registers.to_csv(registers.rows(items[table]), registers.heads(kind))
+        sys.stdout.buffer.write(sheet)
     else:
         terminal.print_register(items[table])
 

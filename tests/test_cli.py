@@ -201,6 +201,8 @@ def test_the_register_is_a_table_of_spans(run: Run, built: Path) -> None:
     assert sheet.startswith(b"\xef\xbb\xbf")  # without it Excel takes the file for GBK
     table = list(csv.DictReader(io.StringIO(sheet.decode("utf-8-sig"))))
     assert [row["姓名"] for row in table] == [row["name"] for row in rows]
+    nobody = run("register", "--csv", "--person", "查无此人", "--index", built).data
+    assert nobody.splitlines() == sheet.splitlines()[:1]
     one = json.loads(run("register", "--json", "--person", rows[0]["name"], "--index", built).out)
     assert {row["name"] for row in one} == {rows[0]["name"]}
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from time import perf_counter
 
@@ -35,7 +36,7 @@ def assert_spans(document: Document, found: Register) -> None:
     """Every cell stands in the source where the row says it does."""
 
     def source(start: int, end: int) -> str:
-        return squeezed(document.text[start:end])
+        return squeezed(re.sub(r"\*\*|__|</?strong>", "", document.text[start:end]))
 
     for person in found.people:
         assert source(person.name_start, person.name_end) == person.name
@@ -188,6 +189,31 @@ def test_emphasis_and_a_space_behind_a_post_tell_where_a_name_stands(
 ) -> None:
     document, found = register(text)
     assert {row.name for row in found.people} == {row.name for row in found.proposals} == names
+    assert_spans(document, found)
+
+
+def test_marks_of_emphasis_are_no_part_of_a_proposal() -> None:
+    text = "全国人大代表、青山集团董事长祁望建议：**一是加快立法**；**二是设立基金。**"
+    document, found = register(text)
+    assert [row.proposal for row in found.proposals] == ["一是加快立法；二是设立基金"]
+    assert_spans(document, found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "提案人：祁望 青山集团董事长\n建议：设立基金。",
+        "提案人：祁望　青山集团董事长\n建议：设立基金。",
+        "提案人：祁望  青山集团董事长\n建议：设立基金。",
+        "案由：关于湿地的提案\n提案人 祁望 青山集团董事长\n建议：设立基金。",
+        "提案人 祁望 青山集团董事长\n案由 关于湿地的提案\n建议 设立基金。",
+    ],
+)
+def test_a_name_before_its_post_needs_no_role(text: str) -> None:
+    document, found = register(text)
+    people = [(one.name, one.role, one.organisation_title) for one in found.people]
+    assert people == [("祁望", "", "青山集团董事长")]
+    assert [row.proposal for row in found.proposals] == ["设立基金"]
     assert_spans(document, found)
 
 

@@ -11,8 +11,12 @@ import pytest
 from openpyxl import load_workbook
 
 from assistant.register import (
+    Figure,
+    Person,
+    Proposal,
     Register,
     find_people,
+    heads,
     merge,
     narrow,
     organisation_kind,
@@ -85,6 +89,16 @@ def test_csv_opens_in_excel_and_runs_nothing(found: Register) -> None:
     assert row["建议内容"] == "'=HYPERLINK(1)"
     assert row["姓名"] == evil.name
     assert to_csv([]) == b"\xef\xbb\xbf"
+
+
+@pytest.mark.parametrize("kind", [Proposal, Person, Figure])
+def test_a_table_without_rows_keeps_its_head(
+    found: Register, kind: type[Proposal | Person | Figure]
+) -> None:
+    every = (*found.proposals[:1], *found.people[:1], *found.figures[:1])
+    some = [one for one in every if isinstance(one, kind)]
+    head = to_csv(rows(some)).splitlines()[0]
+    assert to_csv([], heads(kind)).splitlines() == [head]
 
 
 def test_xlsx_has_a_sheet_each_and_text_stays_text(found: Register) -> None:

@@ -23,7 +23,7 @@ from assistant.register.select import (
     select,
     with_role,
 )
-from assistant.register.table import records, rows, to_csv, to_xlsx
+from assistant.register.table import heads, records, rows, to_csv, to_xlsx
 from assistant.register.types import SURE, Figure, Person, Proposal, Register
 
 __all__ = [
@@ -41,6 +41,7 @@ __all__ = [
     "extract",
     "figure_year",
     "find_people",
+    "heads",
     "merge",
     "narrow",
     "organisation_kind",

@@ -36,6 +36,21 @@ def posted(line: Line, start: int, end: int) -> Iterator[Introduction]:
             yield Introduction(line.text[edge:close], "", post, begin, close, edge, close, 0.95)
 
 
+def before_post(line: Line, start: int, end: int) -> Iterator[Introduction]:
+    """张三 某某公司经理 in a field: no role, but a name, a space, and a post that ends there."""
+    gaps = {gap.end() for gap in re.finditer("\t", line.text)}
+    for edge in sorted(line.spaced | line.marked | gaps):
+        if not start < edge < end:
+            continue
+        name = re.split(_MARK, line.text[start:edge].rstrip("\t"))[-1]
+        close = mark.start() if (mark := _MARK.search(line.text, edge, end)) else end
+        begin = line.text.rindex(name, start, edge)
+        post = line.text[edge:close]
+        named = len(name) > 1 and name_end(name, 0)[0] == len(name)
+        if named and POST_END.search(post):
+            yield Introduction(name, "", post, begin, close, begin, begin + len(name), 0.95)
+
+
 def name_behind(line: Line, edge: int) -> int:
     """Where the name ends that begins at this edge; the edge itself where none does."""
     text = line.text

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from assistant.register.attention import Known, meet
-from assistant.register.edges import introduced_in, posted
+from assistant.register.edges import before_post, introduced_in, posted
 from assistant.register.labels import is_attached
 from assistant.register.lines import Line
 from assistant.register.names import name_end
@@ -77,7 +77,7 @@ def _blocks(text_lines: Sequence[Line]) -> Iterator[tuple[_Block, set[int]]]:
     """Runs of 栏目：内容 lines; a key that comes again begins the next proposal."""
     block, numbers = _Block(), set[int]()
     for number, line in enumerate(text_lines):
-        match = _FIELD.match(line.text)
+        match = _field(line)
         kind = _kind(match["key"]) if match else ""
         again = match is not None and _begins_another(match["key"], kind, block)
         if again or (match is None and line.heading):
@@ -95,6 +95,13 @@ def _blocks(text_lines: Sequence[Line]) -> Iterator[tuple[_Block, set[int]]]:
     yield block, numbers
 
 
+def _field(line: Line) -> re.Match[str] | None:
+    """提案人：祁望, or 提案人 祁望 with only a space behind a word that is a key."""
+    edge = min(line.spaced, default=0)
+    apart = _kind(line.text[:edge]) and re.match(f"(?P<key>.{{{edge}}})(?P<value>.*)$", line.text)
+    return _FIELD.match(line.text) or apart or None
+
+
 def _begins_another(key: str, kind: str, block: _Block) -> bool:
     """A key that comes again, and 领衔人 behind what 提案人 proposes; not 联名人, who joins in."""
     complete = bool(block.people and block.content)
@@ -110,7 +117,7 @@ def _ends_content(text_lines: Sequence[Line], number: int, block: _Block) -> boo
     names = {person.name for _, person in block.people}
     if any(one.name not in names for one in introduced_in(line)):
         return True  # somebody else comes in
-    field_below = _FIELD.match(below[0].text) if below else None
+    field_below = _field(below[0]) if below else None
     again = field_below is not None and field_below["key"] in block.keys
     return line.text[-1] not in _MARKS and (again or _is_headline(line, block))
 
@@ -163,7 +170,7 @@ def listed(line: Line, start: int, end: int) -> Iterator[Introduction]:
     fuller = [one for one in introduced_in(line) if one.name_start >= start and one.name_end <= end]
     fuller += [
         one
-        for one in posted(line, start, end)
+        for one in (*posted(line, start, end), *before_post(line, start, end))
         if not any(other.start < one.end and one.start < other.end for other in fuller)
     ]
     yield from fuller

@@ -90,8 +90,8 @@ def lines(document: Document, chunks: Sequence[Chunk]) -> list[Line]:
 
 
 def written(text: str, start: int, end: int) -> str:
-    """The source's own words, line breaks and doubled spaces aside."""
-    words = text[start:end].translate(dict.fromkeys(map(ord, _INVISIBLE)))
+    """The source's own words, marks of emphasis, line breaks and doubled spaces aside."""
+    words = _EMPHASIS.sub("", text[start:end]).translate(dict.fromkeys(map(ord, _INVISIBLE)))
     return re.sub(r"\s+", " ", re.sub(r"\s*[\n\r]\s*", "", words)).strip()
 
 

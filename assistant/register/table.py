@@ -26,6 +26,44 @@ _KEYS = {
 }
 
 
+_PLACE = {"文档": "title", "小节": "section", "起": "start", "止": "end"}
+_HEADS: dict[type, dict[str, str]] = {
+    Proposal: {
+        "姓名": "name",
+        "身份": "role",
+        "单位及职务": "organisation_title",
+        "建议内容": "proposal",
+        "主题": "theme",
+        "议题": "topic",
+        "把握": "confidence",
+        **_PLACE,
+    },
+    Person: {
+        "姓名": "name",
+        "身份": "role",
+        "单位及职务": "organisation_title",
+        "单位类别": "kind",
+        "把握": "confidence",
+        **{head: key for head, key in _PLACE.items() if key != "section"},
+    },
+    Figure: {
+        "对象": "subject",
+        "数值": "value",
+        "单位": "unit",
+        "年份": "year",
+        "限定": "qualifier",
+        "原句": "sentence",
+        "把握": "confidence",
+        **_PLACE,
+    },
+}
+
+
+def heads(kind: type[Proposal | Person | Figure]) -> list[str]:
+    """What stands above the columns of a kind of rows, also where there are none."""
+    return list(_HEADS[kind])
+
+
 def records(items: Iterable[Proposal | Person | Figure]) -> list[Row]:
     """Each item as a row of JSON: the same keys for all rows of a kind."""
     return [_record(item) for item in items]
@@ -38,12 +76,12 @@ def _record(item: Proposal | Person | Figure) -> Row:
     return row
 
 
-def to_csv(table: Sequence[Row]) -> bytes:
+def to_csv(table: Sequence[Row], head: Iterable[str] = ()) -> bytes:
     """UTF-8 with a byte order mark, without which Excel takes it for GBK."""
     out = io.StringIO(newline="")
     writer = csv.writer(out)
-    if table:
-        writer.writerow(table[0])
+    if head := list(table[0] if table else head):
+        writer.writerow(head)
     writer.writerows([_harmless(value) for value in row.values()] for row in table)
     return out.getvalue().encode("utf-8-sig")
 
@@ -56,41 +94,14 @@ def to_xlsx(sheets: Mapping[str, Sequence[Row]]) -> bytes:
 
 
 def _row(item: Proposal | Person | Figure) -> Row:
-    if isinstance(item, Proposal):
-        return {
-            "姓名": item.name,
-            "身份": item.role,
-            "单位及职务": item.organisation_title,
-            "建议内容": item.proposal,
-            "主题": item.theme,
-            "议题": item.topic,
-            "把握": item.confidence,
-            **_place(item),
-        }
-    if isinstance(item, Person):
-        return {
-            "姓名": item.name,
-            "身份": item.role,
-            "单位及职务": item.organisation_title,
-            "单位类别": organisation_kind(item.organisation_title),
-            "把握": item.confidence,
-            **_place(item),
-        }
-    return {
-        "对象": item.subject,
-        "数值": item.value,
-        "单位": item.unit,
-        "年份": item.year,
-        "限定": item.qualifier,
-        "原句": item.sentence,
-        "把握": item.confidence,
-        **_place(item),
-    }
+    return {head: _cell(item, key) for head, key in _HEADS[type(item)].items()}
 
 
-def _place(item: Proposal | Person | Figure) -> Row:
-    section = {} if isinstance(item, Person) else {"小节": item.section}
-    return {"文档": item.title or item.document, **section, "起": item.start, "止": item.end}
+def _cell(item: Proposal | Person | Figure, key: str) -> str | int | float:
+    if isinstance(item, Person) and key == "kind":
+        return organisation_kind(item.organisation_title)
+    value: str | int | float = getattr(item, key)
+    return value or item.document if key == "title" else value
 
 
 def _harmless(value: str | int | float) -> str | int | float:

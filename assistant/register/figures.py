@@ -79,7 +79,8 @@ def _subject(
     if last and re.fullmatch("及?以[上下内][^，。；：、]*", text[last.number.end : end]):
         start = last.number.start  # 60岁以上人口, 45岁以下的
     after_comma = head == begin or text[head : head + 1] == "，"
-    own = names(text, begin, start, end) and not (after_comma and is_statement(text, begin, head))
+    own = names(text, begin, start, end)
+    own = own and not (after_comma and _is_apart(text, number, (begin, head), (start, end)))
     before = earlier(text, begin)
     if before and last and before[0] <= last.number.start < before[1]:
         # 更新项目七万四千个，全部建成的: the number there has named it already
@@ -88,6 +89,14 @@ def _subject(
         before = before if same or before[1] > last.number.end else None
     read = _Reading(text, number, last, begin, head, start, end, own, told, before)
     return _behind(read) or _own(read) or _inherited(read)
+
+
+def _is_apart(text: str, number: Number, clause: Span, subject: Span) -> bool:
+    """Whether the clause before the comma says nothing of the number: it tells, or a 的 follows."""
+    counted = re.match("以[上下]的", text[number.end :]) and not MEASURE_END.search(
+        text[slice(*subject)]
+    )
+    return bool(counted) or is_statement(text, *clause)
 
 
 def _behind(read: _Reading) -> tuple[Span, float] | None:

@@ -60,7 +60,7 @@ _SHARE = re.compile(
     rf"(?P<denominator>[{_HAN_DIGITS}十]{{1,3}})分之(?P<numerator>[{_HAN_DIGITS}十]{{1,3}})(?!宏)"
 )
 _TENTHS = re.compile(
-    r"(?<![完收])(?P<tenths>[一二三四五六七八九两])成(?P<more>半|[一二三四五六七八九](?=[，。；、左以]))?"
+    r"(?<![完收])(?P<tenths>[一二三四五六七八九两])成(?P<more>半|[一二三四五六七八九](?=[，。；、左以的]))?"
     r"(?![员立功本就果分品长年都群熟型绩百全效语套衣见家新]|不变)"
 )
 _COUNTED = re.compile(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.register.numbers import Number
+from assistant.register.qualifiers import RELATIVE
 
 _YEAR = re.compile(
     "(?P<digits>(?<![\\d-])(?:1[89]|20)\\d\\d)年(?!代)|"
@@ -26,29 +27,26 @@ def year_of(text: str, number: Number) -> str:
     said_before = max(text.rfind(mark, 0, number.start) for mark in "。！？")  # in a quotation
     before = text[said_before + 1 : number.start]
     plain = re.sub("《[^》]*》", lambda title: "书" * len(title.group()), before)
-    relative = number.unit in ("倍", "%", "成", "")
     whole = text[said_before + 1 :]
-    years = [
-        year
-        for year in _YEAR.finditer(plain)
-        if _own_year(plain, year, number)
-        or (
-            not re.search("[比较同]$", plain[: year.start()])
-            and not _COMPARED.match(plain, year.end())
-            and not (_FROM.search(plain[: year.start()]) and plain[year.end() :][:1] == "的")
-            and not (
-                _BASE.search(plain[: year.start()])
-                and (
-                    _TIMES.match(whole, year.end())
-                    or (relative and plain[year.end() :][:1] == "的")
-                )
-            )
-        )
-    ]
+    years = [year for year in _YEAR.finditer(plain) if _dates(whole, plain, year, number)]
     if not years:
         return ""
     first = _range_start(plain, years[-1].start())
     return first + _digits(years[-1])
+
+
+def _dates(whole: str, plain: str, year: re.Match[str], number: Number) -> bool:
+    """Whether what follows is of this year, not only compared to it."""
+    if _own_year(plain, year, number):
+        return True
+    lead, of = plain[: year.start()], plain[year.end() :][:1] == "的"
+    if re.search("[比较同]$", lead) or _COMPARED.match(plain, year.end()):
+        return False
+    if of and _FROM.search(lead):
+        return False
+    shared = _TIMES.match(whole, year.end()) is not None
+    based = _BASE.search(lead) is not None or (shared and lead.endswith("按"))
+    return not (based and (shared or (of and number.unit in RELATIVE)))
 
 
 def _own_year(text: str, year: re.Match[str], number: Number) -> bool:
@@ -56,7 +54,7 @@ def _own_year(text: str, year: re.Match[str], number: Number) -> bool:
     said = text[year.end() :]
     if _FROM.search(text[: year.start()]):
         return _SOON.fullmatch(said) is not None
-    return number.unit not in ("倍", "%", "成", "") and said in ("的", "")
+    return number.unit not in RELATIVE and said in ("的", "")
 
 
 def _digits(year: re.Match[str]) -> str:

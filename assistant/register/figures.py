@@ -19,6 +19,7 @@ from assistant.register.subjects import (
     is_statement,
     names,
     phrase,
+    row_label,
 )
 from assistant.register.years import year_of
 
@@ -72,6 +73,8 @@ def _subject(
     text: str, number: Number, head: int, last: Measured | None, told: bool
 ) -> tuple[Span, float]:
     """What the number counts: the noun behind it, the phrase before it, the last subject."""
+    if label := row_label(text, number.start, number.end):
+        return label, _STATED
     begin = max(clause(text, head), last.number.end if last else 0)
     if last and begin <= last.start < last.end < head and text[last.end] not in "的（即":
         begin = last.end  # 在30个国家建成工坊36所: the noun there is the last number's

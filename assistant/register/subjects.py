@@ -113,6 +113,16 @@ def clause(text: str, head: int) -> int:
     return begin
 
 
+def row_label(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """What names the row of a table in which a cell holds nothing but `text[start:end]`."""
+    first, last = text.rfind("\t", 0, start) + 1, text.find("\t", end)
+    alone = text[first:start] + text[end : last if last >= 0 else None]
+    if not first or alone.strip("\t左右余多约。；"):
+        return None
+    label = re.compile("(?:^|(?<=\t))[^\t\\d]*[一-鿿]{2}[^\t\\d]*(?=\t)").search(text, 0, first)
+    return label.span() if label else None
+
+
 def phrase(text: str, begin: int, head: int) -> tuple[int, int]:
     """The clause before `head` without what leads up to its noun."""
     said = [one for one in _SAID.finditer(text, begin, head) if one.end() < head]

@@ -31,7 +31,7 @@ _STATED, _LIKELY, _GUESSED = 0.9, 0.8, 0.6
 _LONGEST = 30  # characters of a subject; what is longer tells a story
 # What a name seldom holds: marks, adverbs, half a verb, a number.
 _ODD = re.compile(
-    "^(?:以|超过|达到|由于|加上|计划在|确定|[一二三四五六七八九十](?![农般次级类产带氧川])|另)|"
+    "^(?:以|超过|达到|由于|加上|计划在|确定|[一二三四五六七八九十](?![农般次级类产带氧川线])|另)|"
     "(?:[到将即过由多在时没]|(?<!费)用)$|[，：；了已是曾]|[就即](?!业)|共计|因此|这样|没有|不仅|相当于|可以|经过"
 )
 

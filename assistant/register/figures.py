@@ -105,14 +105,21 @@ def _is_apart(text: str, number: Number, clause: Span, subject: Span) -> bool:
 
 def _behind(read: _Reading) -> tuple[Span, float] | None:
     """The noun behind the number, where it is that which is counted."""
-    text, number = read.text, read.number
+    text, number, last = read.text, read.number, read.last
+    if (
+        last
+        and last.number.unit == number.unit
+        and re.match("[^，。；]*[中里]，[^，。；]*有$", text[last.number.end : number.start])
+    ):
+        return None  # 210家企业中，有86家亏损
     noun = done(text, number) or noun_behind(text, number)
     if noun and (not read.own or (counts(text, number) and not _is_measured(read))):
         return noun, _STATED
     near = noun_behind(text, number, any_unit=True)
     dangling = read.own and _DANGLING.search(text[read.start : read.end])
     did = read.text[read.end : read.end + 1] == "了"  # 种了6800亩玉米
-    empty = not read.own and (read.start < read.end or not read.told)
+    added = read.text[: number.start].endswith(("新增", "追加"))  # 新增300亿元技改贷款
+    empty = not read.own and (read.start < read.end or not read.told or added)
     if near and (dangling or did or empty or (not read.told and _describes(read))):
         return near, _STATED
     return None
@@ -163,7 +170,8 @@ def _is_measured(read: _Reading) -> bool:
         return "占" in read.text[read.end : read.number.start] or base.endswith("按")
     measured = MEASURE_END.search(read.text[read.start : read.end])
     of = read.text[read.number.end : read.number.end + 1] == "的"
-    of = of and not _FOUNDED.match(read.text, read.start)
+    if _FOUNDED.match(read.text, read.start):
+        return False
     return (read.told or of) and measured is not None and not grants(read.text, read.number)
 
 
@@ -197,7 +205,7 @@ def _describes(read: _Reading) -> bool:
 
 # 同意地方发行2000亿元债券: what the verb takes stands behind the number.
 _DANGLING = re.compile(
-    "(?:发行|增发|抓好|发放|下达|筹措|争取|动用|节约|减少|增加|建立起|办起|安置|形成|[年日月]产)$"
+    "(?:[一两二三四五六七八九十][座台条艘家套辆]|带动|周边|惠及|覆盖|发行|增发|抓好|发放|下达|筹措|争取|动用|节约|减少|增加|建立起|办起|安置|形成|[年日月]产)$"
 )
 # 设立总规模200亿元的基金: the noun behind is what is founded, and counted.
 _FOUNDED = re.compile("设立|实施|建立|组建|发行")

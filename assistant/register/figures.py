@@ -12,6 +12,7 @@ from assistant.register.numbers import Number, numbers
 from assistant.register.qualifiers import AFTER, RELATIVE, TIME, qualifier
 from assistant.register.sharing import distributed
 from assistant.register.subjects import (
+    DID,
     MEASURE_END,
     clause,
     earlier,
@@ -79,6 +80,8 @@ def _subject(
     if last and begin <= last.start < last.end < head and text[last.end] not in "的（即":
         begin = last.end  # 在30个国家建成工坊36所: the noun there is the last number's
     start, end = phrase(text, begin, head)
+    did = DID.match(text, start, end) if text[end : end + 1] != "的" else None
+    start = did.end() if did else start
     if last and re.fullmatch("及?以[上下内][^，。；：、]*", text[last.number.end : end]):
         start = last.number.start  # 60岁以上人口, 45岁以下的
     after_comma = head == begin or text[head : head + 1] == "，"
@@ -205,7 +208,7 @@ def _describes(read: _Reading) -> bool:
 
 # 同意地方发行2000亿元债券: what the verb takes stands behind the number.
 _DANGLING = re.compile(
-    "(?:[一两二三四五六七八九十][座台条艘家套辆]|带动|周边|惠及|覆盖|发行|增发|抓好|发放|下达|筹措|争取|动用|节约|减少|增加|建立起|办起|安置|形成|[年日月]产)$"
+    "(?:[一两二三四五六七八九十][座台条艘家套辆]|带动|周边|惠及?|覆盖|发行|增发|抓好|发放|下达|筹措|争取|动用|节约|减少|增加|建立起|办起|安置|形成|[年日月]产)$"
 )
 # 设立总规模200亿元的基金: the noun behind is what is founded, and counted.
 _FOUNDED = re.compile("设立|实施|建立|组建|发行")

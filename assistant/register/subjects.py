@@ -47,6 +47,8 @@ _HAS = re.compile(
     "[^，。；：、的每]{1,14}?(?:[拥共仅设只还]有|下辖|(?<![国所占具没私公富稀专享保特固含现原])"
     "有(?![了着色效关限机线害毒偿益序利力望的所两]|一定|明显|相当|[^，。；]*等$))(?=[^，。；的]{2,})"
 )
+# 产业集群集聚了上下游企业: what was done to it stands before.
+DID = re.compile("[^，。；：、的]{2,14}?(?<![为除])了(?![解结却])(?=[^，。；的]{2})")
 # 我们厂去年用电: who and when before what.
 _WHOSE_TIME = re.compile(
     "[^一-鿿]*(?=[我全本厂村县市乡镇公企集学医])"
@@ -209,6 +211,8 @@ def earlier(text: str, begin: int) -> tuple[int, int] | None:
         start, stop = phrase(text, begin, end)
         if is_adverbial(text, begin, end):
             continue
+        if any(said.end() == end + 1 for said in _SAID.finditer(text, begin, end + 1)):
+            return None
         topic = _TOPIC.match(text, start, end)
         if topic and not MEASURE_END.search(text[start:stop]):
             return topic.span()

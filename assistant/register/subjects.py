@@ -88,7 +88,7 @@ MEASURE_END = re.compile(f"{_MEASURE}$")
 # 确保物价涨幅比去年有所回落，力争控制在15%: what the clause before speaks of.
 _TOPIC = re.compile(
     f"[^，。；：]{{1,24}}?(?:{_MEASURE}|幅度|出口|金|覆盖面)"
-    "(?=[却仍也]?(?:逐[步年]|连年|大幅|不断|持续|稳步|超过|不足|接近|突破|连续|比|较[去上]|从|有所|大幅|明显|继续|稳定|保持))"
+    "(?=[却仍也]?(?:近年来|首次|出现|逐[步年]|连年|大幅|不断|持续|稳步|超过|不足|接近|突破|连续|比|较[去上]|从|有所|大幅|明显|继续|稳定|保持))"
 )
 # 稳增长是为了保就业, 完善补助机制: a whole sentence before the comma names no subject.
 _TELLS = re.compile(

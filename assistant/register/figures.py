@@ -161,6 +161,9 @@ def _inherited(read: _Reading) -> tuple[Span, float]:
     )
     if last and close and (read.told or _alike(read.number, last.number)):
         return (last.start, last.end), min(_STATED if read.told else _LIKELY, last.sure)
+    verb = read.start < read.end and last is not None and before == (last.start, last.end)
+    if verb and last and last.number.unit not in RELATIVE and not _alike(read.number, last.number):
+        before = None  # 补助标准提到1000元，改造600万亩
     guess = before or noun_behind(text, read.number, any_unit=True)
     sure = _STATED if measured else _GUESSED
     return (guess, sure) if guess else ((read.begin, read.begin), 0.0)

@@ -71,14 +71,14 @@ REACHED = {
         "proposal": 0.93,
         "organisation_title": 0.95,
         "figure": 0.98,
-        "figure_subject": 0.80,
+        "figure_subject": 0.84,
     },
     "later": {
         "proposer": 0.95,
         "proposal": 0.95,
         "organisation_title": 0.90,
         "figure": 0.98,
-        "figure_subject": 0.92,
+        "figure_subject": 0.95,
     },
 }
 

@@ -108,13 +108,9 @@ def _is_apart(text: str, number: Number, clause: Span, subject: Span) -> bool:
 
 def _behind(read: _Reading) -> tuple[Span, float] | None:
     """The noun behind the number, where it is that which is counted."""
-    text, number, last = read.text, read.number, read.last
-    if (
-        last
-        and last.number.unit == number.unit
-        and re.match("[^，。；]*[中里]，[^，。；]*有$", text[last.number.end : number.start])
-    ):
-        return None  # 210家企业中，有86家亏损
+    text, number = read.text, read.number
+    if _is_of_those(text, number, read.last):
+        return None
     noun = done(text, number) or noun_behind(text, number)
     if noun and (not read.own or (counts(text, number) and not _is_measured(read))):
         return noun, _STATED
@@ -126,6 +122,13 @@ def _behind(read: _Reading) -> tuple[Span, float] | None:
     if near and (dangling or did or empty or (not read.told and _describes(read))):
         return near, _STATED
     return None
+
+
+def _is_of_those(text: str, number: Number, last: Measured | None) -> bool:
+    """210家企业中，有86家亏损: how many of those counted just before."""
+    if last is None or last.number.unit != number.unit:
+        return False
+    return _THOSE.fullmatch(text[last.number.end : number.start]) is not None
 
 
 def _own(read: _Reading) -> tuple[Span, float] | None:
@@ -221,6 +224,7 @@ _TRANSITIVE = re.compile("(?:引导|帮助|吸引|促进|推动|带动)$")
 _NAMED = re.compile(
     f"{MEASURE_END.pattern}|^(?!占|除|向|取得|一直|还)[^，；]{{4,}}的[^的，；]{{1,7}}[^的，；上态果]$"
 )
+_THOSE = re.compile("[^，。；]*[中里]，[^，。；]*有")
 # 其中2000年以前建成的占七成: a verb alone does not tell, the whole of it does.
 _SHARE = re.compile("占|比[重例]")
 # 可以完工的有35个: some of what a clause before names.

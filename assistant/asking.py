@@ -154,8 +154,12 @@ def _outcome(reader: Reader, question: str, history: list[str]) -> Outcome:
     if history and (n := followup.item_asked(asking)):
         answer = _item(reader, question, n, history)
         return Outcome(answer, Found(way=Way.ITEM))
-    resolved = _resolved(reader, asking, history)
+    resolved, alone = _resolved(reader, asking, history)
     asked, found = _found(reader, resolved)
+    if resolved != alone and not found.spans:
+        instead = _found(reader, alone)
+        if instead[1].spans:  # another subject
+            resolved, (asked, found) = alone, instead
     if history and _FURTHER.search(question):
         found = _without(found, _outcome(reader, history[-1], history[:-1]).answer)
     answer = _answer(reader, question, asked, found)
@@ -206,14 +210,13 @@ def _without(found: Found, before: Answer) -> Found:
     return replace(found, spans=new) if new else found
 
 
-def _resolved(reader: Reader, question: str, history: list[str]) -> str:
-    """The question made whole: each earlier one is made whole first."""
-    before = ""
+def _resolved(reader: Reader, question: str, history: list[str]) -> tuple[str, str]:
+    """The question made whole, each earlier one first; as of the same document, and as of any."""
+    whole = alone = ""
     for asked in [*history, question]:
-        if before:
-            asked = followup.resolve(asked, _previous(reader, before))
-        before = asked
-    return before
+        alone = followup.resolve(asked, _previous(reader, whole)) if whole else asked
+        whole = followup.of_same_document(alone, whole)
+    return whole, alone
 
 
 def _previous(reader: Reader, before: str) -> followup.Previous:

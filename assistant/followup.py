@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from index.scope import naming, years
+
 _OPENING = re.compile(r"^(?:那么?|还有|另外|然后|以及|再?问一?下|请问)[，,]?")
 _ENDING = re.compile(r"呢?[？?。！!]*$")
 # Where a question asks: what stands before it is its topic.
@@ -15,6 +17,11 @@ _INTERROGATIVE = re.compile(
 )
 _ASKING_FIRST = re.compile(
     r"^(?:请问|是)?(?:谁|哪位[\u4e00-\u9fff]{0,4}|什么人|哪些[\u4e00-\u9fff]{0,4}|为什么|怎样|如何|怎么)"
+)
+
+# Of what the question before was about: 比上一年多了多少, 其中建成的有多少, 加上贷款是多少.
+_OF_THE_SAME = re.compile(
+    r"(?:这|那)?(?:[比较](?=[^，,]{1,12}(?:多|少|高|低|增|减|上升|下降|提高|变化))|其中[^，,]{1,12}的(?=[有是占达多])|(?:再|如果)?(?:加上|连同|算上))"
 )
 
 # He, she, that deputy; not 其他, 吉他, 他国.
@@ -107,6 +114,7 @@ def resolve(question: str, previous: Previous) -> str:
     elliptic = _is_elliptic(asked, body)
     return (
         _more(asked, previous.question)
+        or _of_the_same(body, previous.question)
         or _other_year(body, elliptic, previous.question)
         or _other_person(body, elliptic, previous)
         or _of_person(asked, previous)
@@ -116,6 +124,18 @@ def resolve(question: str, previous: Previous) -> str:
         or _completed(body, elliptic, previous.question)
         or asked
     )
+
+
+def of_same_document(asked: str, before: str) -> str:
+    """The question asked of the document that the one before names; unchanged if it says a year.
+
+    >>> of_same_document("那新建机场几个？", "2018年政府工作报告说新修公路多少公里？")
+    '2018年政府工作报告说,新建机场几个？'
+    """
+    named = naming(before).rstrip(",:")
+    if not named or years(asked) or not re.search("[\u4e00-\u9fff]", asked):
+        return asked
+    return f"{named},{_OPENING.sub('', asked)}"
 
 
 def _is_elliptic(asked: str, body: str) -> bool:
@@ -142,6 +162,11 @@ def _more(asked: str, before: str) -> str:
     """还有谁, 还有吗: the same question again."""
     body = _ENDING.sub("", asked)
     return before if re.match("还|另外|除此|此外|其[他它]", body) and _MORE.fullmatch(body) else ""
+
+
+def _of_the_same(body: str, before: str) -> str:
+    """比上一年多了多少, 其中建成的有多少: with the topic of the question before."""
+    return _with(_topic(before) or before, f"{body}？") if _OF_THE_SAME.match(body) else ""
 
 
 def _other_year(body: str, elliptic: bool, before: str) -> str:

@@ -32,6 +32,7 @@ class Why(StrEnum):
     NOTHING_FOUND = "nothing_found"
     LACKS_UNIT = "lacks_unit"
     LACKS_PLACE = "lacks_place"
+    LACKS_GOODS = "lacks_goods"
     LACKS_YEAR = "lacks_year"
     LACKS_PERSON = "lacks_person"
     NOT_LITERAL = "not_literal"  # probable enough, but for the stricter judgement

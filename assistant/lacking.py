@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from functools import cache
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,15 +23,18 @@ from index.matching import normalise
 from index.scope import year_of
 
 _PRONOUN = re.compile("[他她]|其(?!中|他|它|实|余)")
+BEFORE_CHARS = 200  # in front of the chunk: 这一举措…… speaks of what stands there
 HEAD_CHARS = 300  # of a document; what it is about as a whole is named there
 _THING = re.compile(
-    "(?=([\u4e00-\u9fff]{2}))..(?:县|市|州|镇|港|岛|基地|集团|公司|大学|学院|医院|银行|协会)"
+    "(?=([\u4e00-\u9fff]{2}))..(?:县|市|州|镇|村|街|巷|港|岛|电站|基地|集团|公司|大学|学院|医院|银行|协会|局)"
 )
 # 上市, 城镇, 半岛, 全县, 哪家公司: no names.
 _COMMON = re.compile(
-    "[全各本该哪几个这那每某家座的和与在对于]|[上城股超都集楼省县夜门]$|[乡小]$|[香空海半群]$|"
+    "[全各本该哪几个这那每某家座的和与在对于]|[上城股超都集楼省县夜门]$|[乡小农]$|[香空海半群]$|"
+    "[布格结大当开战核]$|"
     "什么|多少|民营|国有|中小|上市|龙头|贫困|农业|高等|职业|商业|村镇"
 )
+GOODS = Path(__file__).with_name("goods.txt")
 FAR = 2.0  # ranker points
 Which = NDArray[np.bool_]  # (sentences,)
 
@@ -86,6 +91,8 @@ def lack(
         return Lack.UNIT
     if _lacks_place(reader, question, ranked.evidence, best):
         return Lack.PLACE
+    if _lacks_goods(reader, question, ranked.evidence, best):
+        return Lack.GOODS
     if elsewhen[best] or (is_far and elsewhen[likest]):
         return Lack.YEAR
     if others[best] or (is_far and others[likest]):
@@ -101,17 +108,48 @@ def _lacks_unit(question: Question, ranked: Ranked) -> bool:
 
 
 def _lacks_place(reader: Reader, question: Question, evidence: Evidence, at: int) -> bool:
-    """Asked about a place or firm, of which chunk, section, title and head of the document say
-    nothing: a province, or what the documents name elsewhere.
+    """Asked about a place or firm, of which the chunk and what stands before it, section, title and
+    head of the document say nothing: a province, or what the documents name elsewhere.
     """
     plain = normalise(question.text)
     named = {name for name in _named_things(plain) if name in reader.text}
     if not (asked := {*provinces(plain), *named}):
         return False
     passage = reader.index.passage(evidence.hits[evidence.hit[at]])
-    head = reader.index.document(passage.document).text[:HEAD_CHARS]
-    around = normalise("".join(f"{passage.title} {passage.section} {passage.text} {head}".split()))
+    text = reader.index.document(passage.document).text
+    near = text[max(0, passage.start - BEFORE_CHARS) : passage.end]
+    told = f"{passage.title} {passage.section} {text[:HEAD_CHARS]} {near}"
+    around = normalise("".join(told.split()))
     return not any(place in around for place in asked)
+
+
+def _lacks_goods(reader: Reader, question: Question, evidence: Evidence, at: int) -> bool:
+    """Asked about copper, and the sentence is on cobalt, its paragraph so far not on copper."""
+    plain, sentence = normalise(question.text), evidence.texts[at]
+    passage = reader.index.passage(evidence.hits[evidence.hit[at]])
+    before = _before(reader, reader.sentence_span(int(evidence.rows[at])))
+    paragraph = before.rpartition("\n")[2]
+    told = normalise(f"{passage.title} {passage.section} {paragraph}") + sentence
+    for kind in _goods():
+        asked = [goods for goods in kind if _has(plain, goods)]
+        if asked and not any(_has(told, goods) for goods in asked):
+            return any(_has(sentence, goods) for goods in kind)
+    return False
+
+
+def _has(text: str, names: Collection[str]) -> bool:
+    return any(name in text for name in names)
+
+
+@cache
+def _goods() -> tuple[tuple[tuple[str, ...], ...], ...]:
+    """Kinds of goods, of each the goods, and of these the names."""
+    lines = GOODS.read_text("utf-8").splitlines()
+    return tuple(
+        tuple(tuple(goods.split("/")) for goods in line.split())
+        for line in lines
+        if not line.startswith("#")
+    )
 
 
 def _named_things(plain: str) -> Iterator[str]:

@@ -90,7 +90,9 @@ _UNIT = re.compile(
     r"(?!提[高升]|增[加长至到]|上升|下降|[降到至])"  # 从多少提升到多少
     rf"(?!块钱)({_CLASSIFIER})"
 )
-
+_MONEY = re.compile(
+    "多少(?:钱|资金|经费|费用)|(?:费用|造价|票价|售价|单价|成本)(?:是|为|达|有)?多少"
+)
 
 FOCUS_BEFORE, FOCUS_AFTER = 10, 8  # characters; a clause's subject, and what is counted
 _ASKING = re.compile(
@@ -120,13 +122,14 @@ def analyse(text: str) -> Question:
     asking = _NOT_ASKING.sub("", plain)
     kind = next((kind for kind, words in _KINDS if re.search(words, asking)), Kind.OTHER)
     unit = _UNIT.search(asking)
+    counted = unit.group(1) if unit else "元" if _MONEY.search(asking) else ""
     return Question(
         text=text,
         kind=kind,
         wants_list=bool(_LIST.search(asking)),
         compares=bool(_COMPARISON.search(plain)),
         about_document=bool(_META.search(plain)),
-        unit=unit.group(1) if unit and kind is Kind.NUMBER else "",
+        unit=counted if kind is Kind.NUMBER else "",
         asks_whether=bool(_WHETHER.search(asking)),
         focus=_focus(plain),
         is_chinese=bool(HAN_CHARACTER.search(plain)),

@@ -22,7 +22,7 @@ FILE = Path(__file__).with_name("ranker.safetensors")
 HITS = 12  # chunks whose sentences are looked at: 99.3 % of CMRC dev answers are among them
 NEIGHBOURS_OF = 3  # of the best of these the chunks beside them too
 UNLIKELY = -5.5  # raw points of the stricter judgement; 9 in 10 questions on other matters get less
-REFUSE_BELOW = 0.055  # probability; see docs/evaluation.md for what it costs on either side
+REFUSE_BELOW = 0.06  # probability; see docs/evaluation.md for what it costs on either side
 CONTENDERS = 5  # the best sentences that tell how clear the first is
 
 # About the best sentence as it stands: relative features say nothing of it, and those in standard
@@ -55,6 +55,7 @@ class Lack(StrEnum):
 
     UNIT = "lacks_unit"  # asked how many of something, and none of the best counts that
     PLACE = "lacks_place"  # neither it nor what stands around it names the place asked about
+    GOODS = "lacks_goods"  # it is about other goods of the kind: cobalt for copper
     YEAR = "lacks_year"  # it is of other years
     PERSON = "lacks_person"  # it is neither about nor by whom is asked about
 

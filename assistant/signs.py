@@ -30,7 +30,10 @@ def signs(question: Question, texts: Sequence[str]) -> dict[str, NDArray[np.floa
     plain = normalise(question.text)
     asked_numbers, asked_dates = set(_NUMBER.findall(plain)), set(_DATE.findall(plain))
     asked = set(terms(question.text))
-    unit = re.compile(rf"[\d一二三四五六七八九十百千万亿多余几]\s*{re.escape(question.unit)}")
+    prefix = "[美欧日港澳]?" if question.unit == "元" else ""
+    unit = re.compile(
+        rf"[\d一二三四五六七八九十百千万亿多余几]\s*{prefix}{re.escape(question.unit)}"
+    )
 
     def flags(test: object) -> NDArray[np.float32]:
         return np.array([test(text) for text in texts], dtype=np.float32)  # type: ignore[operator]

@@ -42,6 +42,17 @@ def document_years(text: str) -> list[str]:
     return list(dict.fromkeys(_OF_DOCUMENT.findall(normalise(text))))
 
 
+def naming(text: str) -> str:
+    """The words, normalised, that name a document by its year; empty where none do.
+
+    >>> naming("据2003年政府工作报告，高考录取率提高到多少？"), naming("2003年粮食产量是多少？")
+    ('据2003年政府工作报告,', '2003年')
+    """
+    plain = normalise(text)
+    found = _NAMING.search(plain) or _LEADING_YEAR.match(plain)
+    return found.group() if found else ""
+
+
 def without_document(text: str) -> str:
     """The question, normalised, without the words that name a document by its year.
 

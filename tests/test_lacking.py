@@ -41,6 +41,7 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("2030年全国茶园面积要达到多少？", Why.LACKS_YEAR),
         ("2025年湖北茶叶产量是多少？", Why.LACKS_PLACE),
         ("山北县有机茶园面积是多少万亩？", Why.LACKS_PLACE),
+        ("2025年福建烟叶产量是多少万吨？", Why.LACKS_GOODS),
         ("方启明建议每亩茶园补助多少元？", Why.LACKS_PERSON),
         ("高若兰建议建设几个茶叶标准化加工园区？", Why.LACKS_PERSON),
     ],

@@ -141,6 +141,7 @@ ZH_INSPECTING = Inspecting(
         "nothing_found": "没有找到可比对的段落。",
         "lacks_unit": "问的是数量，但最好的几句里都没有这个单位。",
         "lacks_place": "最好的一句和它的上下文没有提到问题里的地方或单位。",
+        "lacks_goods": "最好的一句说的是同类的别的东西，上下文也没有提到问题里的。",
         "lacks_year": "最像答案的一句说的是别的年份。",
         "lacks_person": "最像答案的一句不是问题里的人说的，也没有提到他。",
         "not_literal": "一般判断达到了门槛，但这类问题还要从严判断，没有达到。",
@@ -240,6 +241,7 @@ EN_INSPECTING = Inspecting(
         "nothing_found": "There is no passage to compare with.",
         "lacks_unit": "A number is asked for, and none of the best sentences has its unit.",
         "lacks_place": "What stands around the best sentence does not name the place or firm.",
+        "lacks_goods": "The best sentence is on other goods of the kind than those asked about.",
         "lacks_year": "The sentence most like an answer is of other years.",
         "lacks_person": "The sentence most like an answer is not by or about the person named.",
         "not_literal": (

@@ -72,6 +72,37 @@ def test_what_the_document_does_not_say_is_refused(assistant: Assistant, questio
     assert not answer.answered and answer.quotes == () and answer.text
 
 
+@pytest.fixture(scope="module")
+def yearly(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    """Two reports that say the same of different years, and one on another matter."""
+    folder = tmp_path_factory.mktemp("yearly")
+    for year, roads, ports in ((2015, "120万", 14), (2020, "35万", 27)):
+        text = (
+            f"{year}年全省工作报告\n\n农村道路明显改善，新改建公路{roads}公里，通达所有乡镇。\n\n"
+            f"民航发展很快，五年新建民用机场{ports}个，旅客吞吐量增长一倍。\n"
+        )
+        (folder / f"{year}年全省工作报告.txt").write_text(text, "utf-8")
+    text = "茶叶座谈\n\n高若兰认为，机采率低是茶叶成本高的主因。\n"
+    (folder / "茶.txt").write_text(text, "utf-8")
+    update_index(folder / "index", sorted(folder.glob("*.txt")))
+    return Assistant.open(folder / "index")
+
+
+@pytest.mark.parametrize(
+    ("history", "question", "holds"),
+    [
+        (["2015年工作报告说农村新改建公路多少公里？"], "那新建民用机场多少个？", "机场14个"),
+        (["2020年工作报告说农村新改建公路多少公里？"], "那新建民用机场多少个？", "机场27个"),
+        # Another subject, of which that report says nothing.
+        (["2020年工作报告说农村新改建公路多少公里？"], "茶叶成本高的主因是什么？", "机采率低"),
+    ],
+)
+def test_a_follow_up_stays_with_the_document_that_was_asked_about(
+    yearly: Assistant, history: list[str], question: str, holds: str
+) -> None:
+    assert holds in yearly.ask(question, history).quotes[0].text
+
+
 def test_every_quote_is_the_source_and_every_mark_has_its_quote(assistant: Assistant) -> None:
     for case in EVERY:
         answer = asked(assistant, case)

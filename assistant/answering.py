@@ -74,14 +74,36 @@ def _each(reader: Reader, question: Question, people: Sequence[Person]) -> Found
         return None
     spans: list[Span] = []
     for person in people:
-        found = _from_sentences(reader, question, [person])
+        others = {other.name for other in people if other.name != person.name}
+        found = _from_sentences(reader, analyse(_without(question.text, others)), [person])
         said = [
             span
             for row in reader.proposals(person.name)
             for span in reader.sentences_of(row.document, row.start, row.end)
         ]
+        said.sort(key=lambda span: -_score(reader, found, span))
         spans += [span for span in found.spans[:1] if span not in said][:1] + said[:2]
     return Found(tuple(joined(spans, reader.index)), 0.8) if spans else None
+
+
+def _score(reader: Reader, found: Found, span: Span) -> float:
+    """Of the sentence among those looked at; low where it is not among them."""
+    if found.ranked is None:
+        return -np.inf
+    starts = [reader.sentence_span(int(row)) for row in found.ranked.evidence.rows]
+    scores = [
+        score
+        for one, score in zip(starts, found.ranked.scores, strict=True)
+        if (one.document, one.start) == (span.document, span.start)
+    ]
+    return float(max(scores, default=-np.inf))
+
+
+def _without(text: str, names: Collection[str]) -> str:
+    """甲对丙有什么建议, of 甲和乙对丙各有什么建议."""
+    for name in names:
+        text = re.sub(f"(?:[、和与跟同及]{name}|{name}[、和与跟同及]?)", "", text)
+    return re.sub("分别|各自|各(?=[有出提给讲说])", "", text)
 
 
 def _from_sentences(reader: Reader, question: Question, people: Sequence[Person]) -> Found:

@@ -70,7 +70,7 @@ _LIST = re.compile(
     r"|(?<![参涉普总饱共温缓])[、和与及].{1,24}多少|\b(?:list|which)\b"
 )
 _COMPARISON = re.compile(
-    r"分别|各自|相比|比较|区别|不同|异同|对比|\bcompare|\bdiffer|\brespectively"
+    r"分别|各自|各(?=[有出提给讲说])|相比|比较|区别|差[别异]|不同|不一样|异同|对比|\bcompare|\bdiffer|\brespectively"
 )
 # Of the document, not in it: 报告里谁……, 报告提到哪个机构…… ask for what it says.
 _META = re.compile(

@@ -32,7 +32,8 @@ def signs(question: Question, texts: Sequence[str]) -> dict[str, NDArray[np.floa
     asked = set(terms(question.text))
     prefix = "[美欧日港澳]?" if question.unit == "元" else ""
     unit = re.compile(
-        rf"[\d一二三四五六七八九十百千万亿多余几]\s*{prefix}{re.escape(question.unit)}"
+        r"(?:[\d一二三四五六七八九十百千万亿余几]|(?<=[\d十百千万亿])多)\s*"
+        rf"{prefix}{re.escape(question.unit)}"
     )
 
     def flags(test: object) -> NDArray[np.float32]:

@@ -22,7 +22,9 @@ TEXT = """茶叶产业调研
 2025年，福建茶叶产量为56万吨，安徽茶叶产量为16万吨。
 """
 
-ELSEWHERE = "山北县建成茶叶博物馆，首年接待游客八万人次，门票收入全部用于古茶树保护。\n"
+ELSEWHERE = (
+    "山北县建成茶叶博物馆，首年接待游客八万人次，门票收入全部用于古茶树保护。古树巷同时改造完成。\n"
+)
 
 
 @pytest.fixture(scope="module")
@@ -42,6 +44,7 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("2025年湖北茶叶产量是多少？", Why.LACKS_PLACE),
         ("山北县有机茶园面积是多少万亩？", Why.LACKS_PLACE),
         ("2025年福建烟叶产量是多少万吨？", Why.LACKS_GOODS),
+        ("古树巷的有机茶园面积是多少万亩？", Why.LACKS_PLACE),
         ("方启明建议每亩茶园补助多少元？", Why.LACKS_PERSON),
         ("高若兰建议建设几个茶叶标准化加工园区？", Why.LACKS_PERSON),
     ],

@@ -14,6 +14,7 @@ from assistant.types import Answer
 
 FILE = "feedback.jsonl"
 REASON_CHARACTERS = 1_000
+WITHDRAWN = "withdrawn"  # a rating that says that the one before no longer holds
 
 _writing = threading.Lock()
 
@@ -50,7 +51,7 @@ def record(
 
 
 def read(index_dir: Path) -> list[dict[str, Any]]:
-    """The ratings, oldest first; of a question that was rated again, the last."""
+    """The ratings, oldest first; of a question that was rated again, the last, if any holds."""
     if not _file(index_dir).exists():
         return []
     last: dict[tuple[str, ...], dict[str, Any]] = {}
@@ -58,7 +59,7 @@ def read(index_dir: Path) -> list[dict[str, Any]]:
         asked = (*line.get("history", ()), line["question"])
         last.pop(asked, None)
         last[asked] = line
-    return list(last.values())
+    return [line for line in last.values() if line["rating"] != WITHDRAWN]
 
 
 def gold(ratings: Sequence[dict[str, Any]]) -> Iterator[dict[str, Any]]:

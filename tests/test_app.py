@@ -407,6 +407,15 @@ def test_a_rating_is_kept_as_a_line_beside_the_index(
     assert first["quotes"] == [{"document": "甲.txt", "start": 0, "end": 5, "text": "甲建议乙。"}]
 
 
+def test_the_same_rating_again_withdraws_it(chat: Chat, keeping: Keeping, tmp_path: Path) -> None:
+    _, shelf = asked(chat.ask("谁？", None, "zh"))
+    for expected in ("true", "false", "true"):
+        shown, shelf = keeping.rate(shelf, "zh", event(place="0", rating="up"))
+        assert re.search(rf'data-rating="up"[^>]*aria-pressed="{expected}"', shown)
+    lines = (tmp_path / "feedback.jsonl").read_text("utf-8").splitlines()
+    assert [json.loads(line)["rating"] for line in lines] == ["up", "withdrawn", "up"]
+
+
 # export
 
 

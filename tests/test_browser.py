@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 import pytest
 
+from assistant import feedback
 from tests.browsing import Browser, Page, ask, expect, in_view, reload, watched, words
 from tests.conftest import answering, free_port, running, serving
 
@@ -282,6 +283,23 @@ def test_a_wrong_answer_can_be_reported(page: Page, default_index: Path) -> None
     page.click(".edit .primary")
     expect(page.locator(".actions [data-rating=down]")).to_have_attribute("aria-pressed", "true")
     assert "答非所问" in (default_index.parent / "feedback.jsonl").read_text("utf-8")
+
+
+@pytest.mark.parametrize("rating", ["up", "down"])
+def test_a_rating_is_withdrawn_by_another_click(
+    page: Page, default_index: Path, rating: str
+) -> None:
+    question = f"{QUESTION}（{rating}）"
+    ask(page, question)
+    button = page.locator(f".actions [data-rating={rating}]")
+    button.click()
+    if rating == "down":
+        page.click(".edit .primary")
+    expect(button).to_have_attribute("aria-pressed", "true")
+    assert question in {line["question"] for line in feedback.read(default_index)}
+    page.keyboard.press("Enter")  # the focus is back where it was
+    expect(button).to_have_attribute("aria-pressed", "false")
+    assert question not in {line["question"] for line in feedback.read(default_index)}
 
 
 # Elements with text of their own that are smaller than 14 px, or whose contrast is below WCAG AA.

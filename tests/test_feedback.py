@@ -85,6 +85,18 @@ def test_wrong_answers_are_listed_with_the_reason(
     assert json.loads(line)["rating"] == "down"
 
 
+def test_a_withdrawn_rating_counts_neither_way(
+    index: Path, rate: Rate, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rate(QUESTION, "up")
+    rate(UNANSWERABLE, "down")
+    rate(UNANSWERABLE, feedback.WITHDRAWN)
+    assert "有用 1，有误 0" in run(capsys, index, "feedback")
+    rate(QUESTION, feedback.WITHDRAWN)
+    assert run(capsys, index, "feedback", "--gold") == ""
+    assert run(capsys, index, "feedback", "--json") == ""
+
+
 def test_a_line_without_the_quoted_words_is_no_gold() -> None:
     """Of such a one nobody knows what the document said at the time."""
     line = {"rating": "up", "question": "谁？", "quotes": [{"document": "a.txt", "start": 0}]}

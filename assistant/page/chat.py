@@ -146,7 +146,7 @@ def _copy(text: str, messages: Messages) -> Markup:
 
 
 def _rating(turn: Turn, place: int, messages: Messages) -> Markup:
-    """Helpful at a click; wrong asks why."""
+    """Helpful at a click; wrong asks why; either is withdrawn by another click."""
     return Markup("").join(
         Markup(
             '<button type="button" class="quiet rate" data-do="{}" data-place="{}"'

@@ -59,12 +59,16 @@ class Keeping:
         return export.download(name, kind, data)
 
     def rate(self, stored: Any, language: Language, event: gr.EventData) -> list[Any]:
-        """The page with the answer's rating, which is recorded beside the index."""
+        """The page with the answer's rating, which is recorded beside the index; the same one
+        again withdraws it.
+        """
         shelf, place = shelves.load(stored), int(event.place)
         if place >= len(shelf.current.turns) or event.rating not in ("up", "down"):
             return [gr.skip(), gr.skip()]
         turn = shelf.current.turns[place]
         history, reason = shelf.current.history(place), event._data.get("reason", "")
-        feedback.record(self._index_dir, turn.question, history, turn.answer, event.rating, reason)
-        shelf = shelf.with_turn(place, replace(turn, rating=event.rating))
+        rating = "" if turn.rating == event.rating else event.rating
+        said = rating or feedback.WITHDRAWN
+        feedback.record(self._index_dir, turn.question, history, turn.answer, said, reason)
+        shelf = shelf.with_turn(place, replace(turn, rating=rating))
         return [self._chat.render(shelf, BY_LANGUAGE[language]), shelves.dump(shelf)]

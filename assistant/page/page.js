@@ -77,6 +77,7 @@
 
   const reason = (button, trigger) => {
     const { place, rating, label, save, cancel } = button.dataset;
+    if (button.ariaPressed === "true") return trigger("rate", { place, rating });  // withdraws it
     form(button.closest(".answer"), { value: "", label, save, cancel },
       (reason) => trigger("rate", { place, rating, reason }));
   };

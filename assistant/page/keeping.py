@@ -67,7 +67,7 @@ class Keeping:
             return [gr.skip(), gr.skip()]
         turn = shelf.current.turns[place]
         history, reason = shelf.current.history(place), event._data.get("reason", "")
-        rating = "" if turn.rating == event.rating else event.rating
+        rating: shelves.Rating = "" if turn.rating == event.rating else event.rating
         said = rating or feedback.WITHDRAWN
         feedback.record(self._index_dir, turn.question, history, turn.answer, said, reason)
         shelf = shelf.with_turn(place, replace(turn, rating=rating))

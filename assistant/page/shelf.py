@@ -15,6 +15,8 @@ KEPT_BYTES = 2_500_000  # of JSON; a third more as Gradio writes it, where brows
 TURNS = 60  # kept per conversation
 NAME_CHARACTERS = 24
 
+Rating = Literal["", "up", "down"]
+
 
 @dataclass(frozen=True, slots=True)
 class Turn:
@@ -23,7 +25,7 @@ class Turn:
     question: str
     answer: Answer | None = None
     error: str = ""
-    rating: Literal["", "up", "down"] = ""
+    rating: Rating = ""
     scope: tuple[str, ...] = ()  # the documents it was asked within; none: all
 
 

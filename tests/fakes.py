@@ -1,6 +1,6 @@
 """An assistant for the states that the real one cannot be brought into.
 
-`python -m tests.fakes PORT` serves the page on one that is slow.
+`python -m tests.fakes PORT SECONDS` serves the page on one that is slow.
 """
 
 from __future__ import annotations
@@ -69,18 +69,22 @@ class FakeAssistant:
 
 
 class SlowAssistant(FakeAssistant):
-    """The first question is answered at once, every further one takes ten seconds."""
+    """The first question is answered at once, every further one takes its time."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__()
+        self._seconds = seconds
 
     def ask(
         self, question: str, history: list[str], documents: Sequence[str] | None = None
     ) -> Answer:
-        time.sleep(10 if history else 0)
+        time.sleep(self._seconds if history else 0)
         return super().ask(question, history, documents)
 
 
 if __name__ == "__main__":
     import app
 
-    page, functions = app.build_page(Path("index"), lambda _: SlowAssistant())  # type: ignore[arg-type, return-value]
+    page, functions = app.build_page(Path("index"), lambda _: SlowAssistant(float(sys.argv[2])))  # type: ignore[arg-type, return-value]
     app.launch(page, functions, "127.0.0.1", int(sys.argv[1]))
     page.block_thread()

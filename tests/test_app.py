@@ -291,32 +291,55 @@ def event(**data: str) -> gr.EventData:
     return gr.EventData(None, data)
 
 
-def asked(steps: Any) -> tuple[list[Any], Any]:
-    """All steps of an asking event, and the shelf it leaves."""
+def asked(chat: Chat, steps: Any, stored: Any) -> tuple[list[Any], Any]:
+    """All steps of an asking event, its landing included, and the shelf it leaves."""
     shown = list(steps)
+    shown.append(chat.land(shown[-1][3], stored, "zh"))
     return shown, shown[-1][2]
 
 
 def test_a_question_shows_at_once_and_then_its_answer(chat: Chat) -> None:
-    steps, shelf = asked(chat.ask("谁？", None, "zh"))
-    assert len(steps) == 2
+    steps, shelf = asked(chat, chat.ask("谁？", None, "zh"), None)
     assert ZH.searching in steps[0][1] and "谁？" in steps[0][1]
-    assert 'class="card"' in steps[1][1]
+    assert 'class="card"' in steps[-1][1]
     assert shelves.load(shelf).current.turns[0].question == "谁？"
 
 
 def test_earlier_questions_are_the_history(chat: Chat, fake: FakeAssistant) -> None:
-    _, shelf = asked(chat.ask("一？", None, "zh"))
-    _, shelf = asked(chat.ask("二？", shelf, "zh"))
-    _, shelf = asked(chat.retry(shelf, "zh", event(place="1")))
+    _, shelf = asked(chat, chat.ask("一？", None, "zh"), None)
+    _, shelf = asked(chat, chat.ask("二？", shelf, "zh"), shelf)
+    _, shelf = asked(chat, chat.retry(shelf, "zh", event(place="1")), shelf)
     assert fake.histories == [[], ["一？"], ["一？"]]
     assert len(shelves.load(shelf).current.turns) == 2
 
 
+def test_an_answer_lands_in_its_own_conversation(chat: Chat) -> None:
+    _, shelf = asked(chat, chat.ask("一？", None, "zh"), None)
+    *_, second = chat.ask("二？", shelf, "zh")
+    _, left, *_ = chat.start_new(shelf, "zh")
+    _, shown, left, *_ = chat.land(second[3], left, "zh")
+    assert ZH.welcome in shown
+    assert [turn.question for turn in shelves.load(left).others[0].turns] == ["一？", "二？"]
+    *_, first = chat.ask("三？", left, "zh")
+    _, again, *_ = chat.start_new(left, "zh")  # before the first answer: nothing was put away
+    _, _, shelf, *_ = chat.land(first[3], again, "zh")
+    assert [c.title for c in shelves.load(shelf).others] == ["一？", "三？"]
+
+
+def test_what_was_deleted_meanwhile_does_not_come_back(chat: Chat, keeping: Keeping) -> None:
+    _, shelf = asked(chat, chat.ask("一？", None, "zh"), None)
+    *_, second = chat.ask("二？", shelf, "zh")
+    gone = event(id=shelves.load(shelf).current.id)
+    _, shelf, shown = keeping.remove(second[3], shelf, "zh", gone)
+    assert ZH.welcome in shown
+    _, shown, shelf, *_ = chat.land(second[3], shelf, "zh")
+    assert ZH.welcome in shown and not shelves.load(shelf).others
+
+
 def test_a_changed_question_drops_what_came_after(chat: Chat) -> None:
-    _, shelf = asked(chat.ask("一？", None, "zh"))
-    _, shelf = asked(chat.ask("二？", shelf, "zh"))
-    _, shelf = asked(chat.revise(shelf, "zh", event(place="0", question="三？")))
+    _, shelf = asked(chat, chat.ask("一？", None, "zh"), None)
+    _, shelf = asked(chat, chat.ask("二？", shelf, "zh"), shelf)
+    _, shelf = asked(chat, chat.revise(shelf, "zh", event(place="0", question="三？")), shelf)
     assert [turn.question for turn in shelves.load(shelf).current.turns] == ["三？"]
 
 
@@ -327,14 +350,14 @@ def test_an_empty_question_changes_nothing(chat: Chat, question: str) -> None:
 
 
 def test_an_error_is_a_sentence_and_the_chat_goes_on(chat: Chat) -> None:
-    steps, shelf = asked(chat.ask("坏", None, "zh"))
+    steps, shelf = asked(chat, chat.ask("坏", None, "zh"), None)
     assert "坏了" in steps[-1][1] and "failure" in steps[-1][1]
-    steps, _ = asked(chat.ask("好", shelf, "zh"))
+    steps, _ = asked(chat, chat.ask("好", shelf, "zh"), shelf)
     assert 'class="card"' in steps[-1][1]
 
 
 def test_a_pasted_document_is_no_question(chat: Chat, fake: FakeAssistant) -> None:
-    steps, _ = asked(chat.ask("字" * 5000, None, "zh"))
+    steps, _ = asked(chat, chat.ask("字" * 5000, None, "zh"), None)
     assert "5000" in steps[-1][1] and not fake.histories
 
 
@@ -350,10 +373,10 @@ def test_without_an_index_the_page_names_the_command_and_answers_once_there_is_o
     shown, *_ = chat.start_new(None, "zh")
     assert ZH.not_ready in shown and "请先运行 youju index" in shown
     assert "youju index --index data/index" in shown
-    assert "没有索引" in asked(chat.ask("谁？", None, "zh"))[0][-1][1]
+    assert "没有索引" in asked(chat, chat.ask("谁？", None, "zh"), None)[0][-1][1]
     there = True
     assert "例一？" in chat.start_new(None, "zh")[0]
-    assert 'class="card"' in asked(chat.ask("谁？", None, "zh"))[0][-1][1]
+    assert 'class="card"' in asked(chat, chat.ask("谁？", None, "zh"), None)[0][-1][1]
 
 
 def test_a_document_that_is_gone_is_said_to_be(chat: Chat) -> None:
@@ -362,9 +385,9 @@ def test_a_document_that_is_gone_is_said_to_be(chat: Chat) -> None:
 
 
 def test_the_language_switch_says_everything_anew(chat: Chat) -> None:
-    _, shelf = asked(chat.ask("谁？", None, "zh"))
+    _, shelf = asked(chat, chat.ask("谁？", None, "zh"), None)
     source, place = chat.open("zh", event(doc="甲.txt", start="0", end="5"))
-    words = " ".join(map(str, chat.switch(shelf, "zh", place, source)))
+    words = " ".join(map(str, chat.switch(None, shelf, "zh", place, source)))
     assert EN.question_placeholder in words and EN.retry in words and EN.close in words
     assert ZH.retry not in words and ZH.close not in words
 
@@ -378,24 +401,24 @@ def keeping(chat: Chat, tmp_path: Path) -> Keeping:
 
 
 def test_conversations_are_listed_and_chosen(chat: Chat, keeping: Keeping) -> None:
-    _, shelf = asked(chat.ask("第一个？", None, "zh"))
+    _, shelf = asked(chat, chat.ask("第一个？", None, "zh"), None)
     _, shelf, *_ = chat.start_new(shelf, "zh")
-    _, shelf = asked(chat.ask("第二个？", shelf, "zh"))
+    _, shelf = asked(chat, chat.ask("第二个？", shelf, "zh"), shelf)
     drawer = keeping.history(shelf, "zh")
     assert drawer.index("第二个？") < drawer.index("第一个？")
     first = shelves.load(shelf).others[0].id
-    shown, shelf, *_ = keeping.choose(shelf, "zh", event(id=first))
+    shown, shelf, *_ = keeping.choose(None, shelf, "zh", event(id=first))
     assert "第一个？" in shown and "第二个？" not in shown
     drawer, shelf = keeping.rename(shelf, "zh", event(id=first, value=HOSTILE))
     assert not tags(drawer) & {"img", "script"}
-    drawer, shelf, shown = keeping.remove(shelf, "zh", event(id=first))
+    drawer, shelf, shown = keeping.remove(None, shelf, "zh", event(id=first))
     assert ZH.welcome in shown and "第一个？" not in drawer
 
 
 def test_a_rating_is_kept_as_a_line_beside_the_index(
     chat: Chat, keeping: Keeping, tmp_path: Path
 ) -> None:
-    _, shelf = asked(chat.ask("谁？", None, "zh"))
+    _, shelf = asked(chat, chat.ask("谁？", None, "zh"), None)
     shown, shelf = keeping.rate(shelf, "zh", event(place="0", rating="down", reason="答非所问"))
     keeping.rate(shelf, "zh", event(place="0", rating="up"))
     keeping.rate(shelf, "zh", event(place="7", rating="up"))
@@ -408,7 +431,7 @@ def test_a_rating_is_kept_as_a_line_beside_the_index(
 
 
 def test_the_same_rating_again_withdraws_it(chat: Chat, keeping: Keeping, tmp_path: Path) -> None:
-    _, shelf = asked(chat.ask("谁？", None, "zh"))
+    _, shelf = asked(chat, chat.ask("谁？", None, "zh"), None)
     for expected in ("true", "false", "true"):
         shown, shelf = keeping.rate(shelf, "zh", event(place="0", rating="up"))
         assert re.search(rf'data-rating="up"[^>]*aria-pressed="{expected}"', shown)
@@ -452,7 +475,7 @@ def test_word_has_the_same() -> None:
 
 
 def test_an_export_is_a_file_of_its_kind(chat: Chat, keeping: Keeping) -> None:
-    _, shelf = asked(chat.ask("谁？", None, "zh"))
+    _, shelf = asked(chat, chat.ask("谁？", None, "zh"), None)
     for kind in ("md", "docx"):
         file = keeping.export(shelf, "zh", event(kind=kind))
         assert file["name"] == f"有据 谁？.{kind}" and base64.b64decode(file["data"])

@@ -200,7 +200,7 @@ def test_edit_and_retry(page: Page) -> None:
 def test_a_slow_question_blocks_nothing_and_can_be_stopped(browser: Browser) -> None:
     port = free_port()
     with (
-        running("-m", "tests.fakes", str(port)),
+        running("-m", "tests.fakes", str(port), "10"),
         watched(browser, answering(port)) as page,
     ):
         ask(page, "一？")

@@ -217,9 +217,10 @@ def test_what_is_all_of_a_folder_is_kept_as_the_folder() -> None:
 
 
 def test_a_scope_is_kept_with_its_conversation_and_said_in_the_export(chat: Chat) -> None:
-    _, stored, welcome = Scope(chat).limit(None, "zh", event(documents=[FIRST]))
+    _, stored, welcome = Scope(chat).limit(None, None, "zh", event(documents=[FIRST]))
     assert "赵六" not in welcome and "张三" in welcome
-    *_, (_, shown, stored, *_) = chat.ask("张三提出了哪些建议？", stored, "zh")
+    *_, (_, _, _, asked, *_) = chat.ask("张三提出了哪些建议？", stored, "zh")
+    _, shown, stored, *_ = chat.land(asked, stored, "zh")
     assert "范围：2023/" in shown
     text = as_markdown(shelves.load(stored).current, ZH, "")
     assert "范围：2023/" in text
@@ -229,18 +230,22 @@ def test_a_scope_is_kept_with_its_conversation_and_said_in_the_export(chat: Chat
 
 
 def test_a_turn_is_asked_again_within_the_same_or_everywhere(chat: Chat) -> None:
-    _, stored, _ = Scope(chat).limit(None, "en", event(documents=[THIRD]))
-    *_, (_, shown, stored, *_) = chat.ask("谁建议设立锂矿储备基地？", stored, "en")
+    _, stored, _ = Scope(chat).limit(None, None, "en", event(documents=[THIRD]))
+    *_, (_, _, _, asked, *_) = chat.ask("谁建议设立锂矿储备基地？", stored, "en")
+    _, shown, stored, *_ = chat.land(asked, stored, "en")
     assert EN.no_evidence_within in shown and EN.scope_everywhere in shown
-    *_, (_, shown, stored, *_) = chat.retry(stored, "en", event(place="0", everywhere="yes"))
+    *_, (_, _, _, asked, *_) = chat.retry(stored, "en", event(place="0", everywhere="yes"))
+    _, shown, stored, *_ = chat.land(asked, stored, "en")
     assert "card" in shown and EN.scope_everywhere not in shown
-    *_, (_, shown, stored, *_) = chat.retry(stored, "en", event(place="0"))
+    *_, (_, _, _, asked, *_) = chat.retry(stored, "en", event(place="0"))
+    _, shown, stored, *_ = chat.land(asked, stored, "en")
     assert "card" in shown and shelves.load(stored).current.scope == (THIRD,)
 
 
 def test_a_document_of_the_scope_that_is_gone_is_named(chat: Chat) -> None:
     stored = shelves.dump(Shelf().within(("旧.txt",)))
-    *_, (_, shown, *_) = chat.ask("谁？说了什么", stored, "zh")
+    *_, (_, _, _, asked, *_) = chat.ask("谁？说了什么", stored, "zh")
+    _, shown, *_ = chat.land(asked, stored, "zh")
     assert ZH.scope_missing.format(document="旧.txt") in shown
     assert ZH.welcome in chat.render(shelves.load(stored), ZH)
 

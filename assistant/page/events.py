@@ -21,7 +21,7 @@ from assistant.page import layout
 from assistant.page import shelf as shelves
 from assistant.page.answer import fingerprint
 from assistant.page.chat import render_chat, render_notice
-from assistant.page.shelf import Shelf, Turn
+from assistant.page.shelf import Conversation, Shelf, Turn
 from assistant.page.source import read_place, render_missing, render_source
 from assistant.scope import DocumentMissingError
 from assistant.surroundings import surroundings
@@ -34,7 +34,7 @@ DRAWN_SECONDS = 3  # that the model gives a first page: to load it stops the ser
 
 log = logging.getLogger(__name__)
 
-# What an asking event gives: question box, conversation, shelf, question asked, send, stop.
+# What an asking event gives: question box, conversation, shelf, what is asked, send, stop.
 _UNCHANGED = [gr.skip()] * 6
 
 
@@ -86,7 +86,9 @@ class Chat:
         question, shelf = request.query_params.get("q", "").strip(), shelves.load(stored)
         last = shelf.current.turns[-1].question if shelf.current.turns else ""
         if question and question != last:
-            yield from self._answer(question, shelf.start_new(), 0, BY_LANGUAGE[language], ())
+            shelf = shelf.start_new()
+            yield [*_UNCHANGED[:2], shelves.dump(shelf), *_UNCHANGED[3:]]
+            yield from self._answer(question, shelf, 0, BY_LANGUAGE[language], ())
         else:
             yield _UNCHANGED
 
@@ -119,10 +121,21 @@ class Chat:
         shelf = shelves.load(stored).cut(int(event.place))
         yield from self.ask(event.question, shelves.dump(shelf), language)
 
-    def stopped(self, asked: str, typed: str, stored: Any, language: Language) -> list[Any]:
+    def land(self, asked: Conversation | None, stored: Any, language: Language) -> list[Any]:
+        """The answer in its conversation, which need not be the one on the page any more."""
+        if asked is None or asked.waiting:  # stopped
+            return _UNCHANGED
+        shelf = shelves.load(stored).keep(asked)
+        chat = self.render(shelf, BY_LANGUAGE[language])
+        return [gr.skip(), chat, shelves.dump(shelf), None, *_buttons(asking=False)]
+
+    def stopped(
+        self, asked: Conversation | None, typed: str, stored: Any, language: Language
+    ) -> list[Any]:
         """The page as before the question, and the question back in its box, if that is empty."""
         chat = self.render(shelves.load(stored), BY_LANGUAGE[language])
-        return [typed or asked, chat, gr.skip(), "", *_buttons(asking=False)]
+        question = asked.waiting.question if asked and asked.waiting else ""
+        return [typed or question, chat, gr.skip(), None, *_buttons(asking=False)]
 
     def start_new(self, stored: Any, language: Language) -> list[Any]:
         """An empty conversation; the one that was there is kept."""
@@ -147,7 +160,12 @@ class Chat:
         return {**card, **asdict(surroundings(document, place.start, place.end))}
 
     def switch(
-        self, stored: Any, language: Language, place: dict[str, Any], source: str
+        self,
+        asked: Conversation | None,
+        stored: Any,
+        language: Language,
+        place: dict[str, Any],
+        source: str,
     ) -> list[Any]:
         """The page in the other language, with the source still open if it is."""
         other: Language = "zh" if language == "en" else "en"
@@ -155,7 +173,7 @@ class Chat:
         return [
             *layout.words(messages),
             other,
-            self.render(shelves.load(stored), messages),
+            self.render(shelves.load(stored), messages, asked),
             self._source(place, messages) if source else "",
             "",
         ]
@@ -168,14 +186,13 @@ class Chat:
         messages: Messages,
         scope: tuple[str, ...],
     ) -> Iterator[list[Any]]:
-        """First the question with a sign that an answer is on its way, then the answer."""
+        """First the question with a sign that an answer is on its way, then what is to land."""
         asked = Turn(question, scope=scope)
         waiting = shelf.with_turn(place, asked)
-        yield ["", self.render(waiting, messages), gr.skip(), question, *_buttons(asking=True)]
+        chat = self.render(waiting, messages)
+        yield ["", chat, gr.skip(), waiting.current, *_buttons(asking=True)]
         turn = self._answered(asked, shelf.current.history(place), messages)
-        shelf = shelf.with_turn(place, turn)
-        chat = self.render(shelf, messages)
-        yield [gr.skip(), chat, shelves.dump(shelf), "", *_buttons(asking=False)]
+        yield [*_UNCHANGED[:3], shelf.with_turn(place, turn).current, *_UNCHANGED[4:]]
 
     def _answered(self, asked: Turn, history: list[str], messages: Messages) -> Turn:
         question, documents = asked.question, asked.scope or None
@@ -193,8 +210,12 @@ class Chat:
             log.exception("%s", question)
             return replace(asked, error=messages.failed.format(reason=error))
 
-    def render(self, shelf: Shelf, messages: Messages) -> str:
-        """The current conversation; where it is empty, questions to begin with."""
+    def render(self, shelf: Shelf, messages: Messages, asked: Conversation | None = None) -> str:
+        """The current conversation, with a question on its way if that is `asked` in it; where it
+        is empty, questions to begin with.
+        """
+        if asked:
+            shelf = shelf.keep(asked)
         if shelf.current.turns:
             return render_chat(shelf.current, messages, ())
         try:

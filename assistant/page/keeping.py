@@ -15,6 +15,7 @@ from assistant.page import export
 from assistant.page import shelf as shelves
 from assistant.page.drawer import render_history
 from assistant.page.events import Chat
+from assistant.page.shelf import Conversation
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -30,21 +31,26 @@ class Keeping:
         """The drawer with the conversations."""
         return render_history(shelves.load(stored), BY_LANGUAGE[language])
 
-    def choose(self, stored: Any, language: Language, event: gr.EventData) -> list[Any]:
+    def choose(
+        self, asked: Conversation | None, stored: Any, language: Language, event: gr.EventData
+    ) -> list[Any]:
         """Another conversation on the page; drawer and source close."""
         shelf = shelves.load(stored).open(event.id)
-        return [self._chat.render(shelf, BY_LANGUAGE[language]), shelves.dump(shelf), "", ""]
+        shown = self._chat.render(shelf, BY_LANGUAGE[language], asked)
+        return [shown, shelves.dump(shelf), "", ""]
 
     def rename(self, stored: Any, language: Language, event: gr.EventData) -> list[Any]:
         """The drawer with a conversation's new name."""
         shelf = shelves.load(stored).rename(event.id, event.value)
         return [render_history(shelf, BY_LANGUAGE[language]), shelves.dump(shelf)]
 
-    def remove(self, stored: Any, language: Language, event: gr.EventData) -> list[Any]:
+    def remove(
+        self, asked: Conversation | None, stored: Any, language: Language, event: gr.EventData
+    ) -> list[Any]:
         """The drawer and the page without a conversation."""
         shelf, messages = shelves.load(stored).delete(event.id), BY_LANGUAGE[language]
         drawer = render_history(shelf, messages)
-        return [drawer, shelves.dump(shelf), self._chat.render(shelf, messages)]
+        return [drawer, shelves.dump(shelf), self._chat.render(shelf, messages, asked)]
 
     def export(self, stored: Any, language: Language, event: gr.EventData) -> dict[str, str]:
         """A file for the browser to save; nothing is left on the server."""

@@ -39,7 +39,7 @@ class Parts:
     drawer: gr.HTML
     language: gr.BrowserState
     shelf: gr.BrowserState
-    asked: gr.State  # the question being answered, to give back when it is stopped
+    asked: gr.State  # the conversation with the question being answered
     place: gr.State  # what the source shows, to show it in another language
     view: gr.State  # what the register shows
     looked: gr.State  # what the inspector shows
@@ -90,7 +90,7 @@ def build(messages: Messages) -> Parts:
         shelf=gr.BrowserState(
             dump(Shelf()), storage_key=f"{_STORAGE_KEY}.shelf", secret=_STORAGE_KEY
         ),
-        asked=gr.State(""),
+        asked=gr.State(None),
         place=gr.State({}),
         view=gr.State({}),
         looked=gr.State({}),

@@ -137,6 +137,7 @@
       if (what === "close") return close();
       if (local[what]) return local[what](target, trigger);
       if (ALONE.includes(what)) {
+        if (elsewhere()) return wait(() => target.isConnected && target.click());
         if (busy()) return;
         asked = performance.now();
       }
@@ -180,7 +181,7 @@
     if (new URLSearchParams(location.search).has("q")) history.replaceState(null, "", "?");
   };
   const takeOver = () => {
-    const busy = document.querySelector(".pending, .edit, .drawer")
+    const busy = document.querySelector(".pending, #stop, .edit, .drawer")
       || document.querySelector("#question textarea")?.value;
     if (stale && !document.hidden && !busy) location.reload();
   };
@@ -192,20 +193,33 @@
   const SETTLED_MS = 50;
   const settled = (then) => setTimeout(then, SETTLED_MS);
 
-  // One question at a time. It is asked from the click on; the sign of it takes a moment to come.
+  // One question at a time, of whichever conversation. It is asked from the click on; the sign of
+  // it takes a moment to come.
   const SIGN_MS = 2000;
   const ALONE = ["example", "retry", "revise", "rate"];  // each draws the conversation
   let asked = -SIGN_MS;
-  const busy = () =>
-    document.querySelector("#chat .pending") || performance.now() - asked < SIGN_MS;
+  const pending = () => document.querySelector("#chat .pending");
+  const elsewhere = () => document.querySelector("#stop") && !pending();
+  const busy = () => pending() || elsewhere() || performance.now() - asked < SIGN_MS;
 
-  // What is sent before the index is open, or before the last answer is there, stays in its box,
+  // What is sent before the index is open, or before the last answer is there, stays where it is,
   // and goes off by itself then.
+  const POLL_MS = 100;
   const held = document.documentElement.classList;
   const opened = () => document.querySelector("#chat .welcome, #chat .turn");
   const ready = () => opened() && !busy();
   const typed = () => document.querySelector("#question textarea")?.value.trim();
-  let kept = "";
+  const wait = (act) => {
+    if (!held.contains("held")) setTimeout(release, POLL_MS);
+    held.add("held");
+    later = act;
+  };
+  let later;
+  const release = () => {
+    if (!ready()) return void setTimeout(release, POLL_MS);
+    held.remove("held");
+    settled(later);
+  };
   const hold = (event) => {
     const enter = event.key === "Enter" && !event.shiftKey && !event.isComposing;
     const sent = event.target.closest?.(enter ? "#question" : event.key ? "none" : "#send");
@@ -213,16 +227,11 @@
     if (ready()) return void (asked = performance.now());
     event.preventDefault();
     event.stopPropagation();
-    kept = typed();
-    held.add("held");
+    const kept = typed();
+    wait(() => typed() === kept && document.querySelector("#send")?.click());
   };
   document.addEventListener("keydown", hold, true);
   document.addEventListener("click", hold, true);
-  const release = () => {
-    if (!held.contains("held") || !ready()) return;
-    held.remove("held");
-    settled(() => typed() === kept && document.querySelector("#send")?.click());
-  };
 
   // What scripts add to the conversation is gone when Python draws it anew: each adds it again.
   const redrawn = [];
@@ -234,17 +243,16 @@
     let waiting;  // the turn whose answer is on its way
     watch("value", () => {
       asked = -SIGN_MS;
-      release();
       arrive();
       redrawn.forEach((mend) => mend(trigger));
       showOpenCitation();
-      const pending = element.querySelector(".pending")?.closest(".turn");
-      const turn = pending ?? element.querySelector(`.turn[data-place="${waiting}"]`);
+      const asking = pending()?.closest(".turn");
+      const turn = asking ?? element.querySelector(`.turn[data-place="${waiting}"]`);
       if (turn?.previousElementSibling) turn.scrollIntoView({ block: "start" });
-      element.classList.toggle("arriving", Boolean(waiting) && !pending);
-      if (waiting && !pending) answered();
-      waiting = pending?.dataset.place;
-      if (!pending && refocus()) rest();
+      element.classList.toggle("arriving", Boolean(waiting) && !asking);
+      if (waiting && !asking) answered();
+      waiting = asking?.dataset.place;
+      if (!asking && refocus()) rest();
     });
   };
 

@@ -12,6 +12,7 @@ from markupsafe import Markup
 from assistant import scope as scopes
 from assistant.messages import BY_LANGUAGE, Language, Messages
 from assistant.page import shelf as shelves
+from assistant.page.shelf import Conversation  # not for types only: Gradio reads the annotations
 from index.scope import year_of
 
 if TYPE_CHECKING:
@@ -42,7 +43,9 @@ class Scope:
             return render_scope(scope, messages)
         return render_scope(scope, messages, _panel(documents, scope, messages))
 
-    def limit(self, stored: Any, language: Language, event: gr.EventData) -> list[Any]:
+    def limit(
+        self, asked: Conversation | None, stored: Any, language: Language, event: gr.EventData
+    ) -> list[Any]:
         """The conversation restricted to what was chosen; to no documents: not restricted."""
         shelf, messages = shelves.load(stored), BY_LANGUAGE[language]
         chosen = event._data.get("documents", ())
@@ -51,7 +54,7 @@ class Scope:
             paths = [document.path for document in self._chat.assistant().index.documents]
             scope = scopes.shortened(paths, chosen)
         shelf = shelf.within(scope)
-        chat = self._chat.render(shelf, messages)
+        chat = self._chat.render(shelf, messages, asked)
         return [render_scope(scope, messages), shelves.dump(shelf), chat]
 
 

@@ -43,6 +43,11 @@ class Conversation:
     scope: tuple[str, ...] = ()  # paths and folders that its questions keep to; none: all documents
 
     @property
+    def waiting(self) -> Turn | None:
+        """The turn whose answer is on its way, if one is."""
+        return next((t for t in self.turns if t.answer is None and not t.error), None)
+
+    @property
     def title(self) -> str:
         """Its name, or the beginning of its first question."""
         first = self.turns[0].question if self.turns else ""
@@ -65,6 +70,19 @@ class Shelf:
         turns = self.current.turns
         kept = (*turns[:place], turn, *turns[place + 1 :])[-TURNS:]
         return replace(self, current=replace(self.current, turns=kept))
+
+    def keep(self, asked: Conversation) -> Shelf:
+        """With the turns of a conversation wherever it stands by now; one that was left before its
+        first answer goes to the others, one that was deleted stays so.
+        """
+
+        def kept(c: Conversation) -> Conversation:
+            return replace(c, turns=asked.turns) if c.id == asked.id else c
+
+        known = asked.id in {c.id for c in (self.current, *self.others)}
+        if known or len(asked.turns) > 1:
+            return Shelf(kept(self.current), tuple(map(kept, self.others)))
+        return replace(self, others=(*self.others, asked)[-(CONVERSATIONS - 1) :])
 
     def cut(self, place: int) -> Shelf:
         """Without the current conversation's turns from `place` on."""
@@ -107,6 +125,7 @@ class Shelf:
 
 
 _SHELF = TypeAdapter(Shelf)
+_EMPTY = Shelf()  # the same each time, so that an answer finds its conversation again
 
 
 def load(stored: Any) -> Shelf:
@@ -114,7 +133,7 @@ def load(stored: Any) -> Shelf:
     try:
         return _SHELF.validate_python(stored)
     except ValidationError:  # written by another version, or by hand
-        return Shelf()
+        return _EMPTY
 
 
 def dump(shelf: Shelf) -> Any:

@@ -62,6 +62,8 @@ def _asking(page: gr.Blocks, parts: Parts, chat: Chat) -> Any:
         parts.chat.retry(chat.retry, kept, **asking),
         parts.chat.revise(chat.revise, kept, **asking),
     ]
+    for event in running:
+        event.then(chat.land, [parts.asked, *kept], answered, **_PAGE)
     stopped = [parts.asked, parts.question, *kept]
     parts.stop.click(chat.stopped, stopped, answered, cancels=running, **_PAGE)
     return loaded
@@ -74,7 +76,9 @@ def _scope(parts: Parts, scope: Scope, loaded: Any) -> None:
     gr.on([parts.shelf.change, parts.language.change], scope.show, kept, parts.scope, **_PAGE)
     parts.scope.enter(scope.enter, kept, parts.scope, **_PAGE)
     parts.scope.leave(scope.show, kept, parts.scope, **_PAGE)
-    parts.scope.limit(scope.limit, kept, [parts.scope, parts.shelf, parts.chat], **_PAGE)
+    parts.scope.limit(
+        scope.limit, [parts.asked, *kept], [parts.scope, parts.shelf, parts.chat], **_PAGE
+    )
 
 
 def _suggestions(parts: Parts, suggestions: Suggestions) -> None:
@@ -103,7 +107,7 @@ def _reading(parts: Parts, chat: Chat) -> None:
     unfolded.then(None, parts.context, None, js="(found) => youju.unfold(found)", **_PAGE)
     parts.switch.click(
         chat.switch,
-        [parts.shelf, parts.language, parts.place, parts.source],
+        [parts.asked, parts.shelf, parts.language, parts.place, parts.source],
         [*parts.worded, parts.language, parts.chat, parts.source, parts.drawer],
         **_PAGE,
     )
@@ -114,9 +118,9 @@ def _keeping(parts: Parts, chat: Chat, keeping: Keeping) -> None:
     drawer = parts.drawer
     parts.new.click(chat.start_new, kept, [*shown, parts.source, drawer], **_PAGE)
     parts.history.click(keeping.history, kept, drawer, **_PAGE)
-    drawer.choose(keeping.choose, kept, [*shown, parts.source, drawer], **_PAGE)
+    drawer.choose(keeping.choose, [parts.asked, *kept], [*shown, parts.source, drawer], **_PAGE)
     drawer.rename(keeping.rename, kept, [drawer, parts.shelf], **_PAGE)
-    drawer.remove(keeping.remove, kept, [drawer, parts.shelf, parts.chat], **_PAGE)
+    drawer.remove(keeping.remove, [parts.asked, *kept], [drawer, parts.shelf, parts.chat], **_PAGE)
     _saved(parts, drawer.export(keeping.export, kept, parts.file, **_PAGE))
     parts.chat.rate(keeping.rate, kept, shown, **_PAGE)
 

@@ -1,0 +1,109 @@
+"""What a user does while an answer is on its way: nothing is lost, or misplaced."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.browsing import Browser, Page, ask, expect, reload, watched
+from tests.conftest import answering, free_port, running
+
+
+@pytest.fixture(scope="module")
+def slow() -> Iterator[str]:
+    """A page on which a conversation's first answer comes at once, each further one late."""
+    port = free_port()
+    with running("-m", "tests.fakes", str(port), "4"):
+        yield answering(port)
+
+
+@pytest.fixture
+def pending(browser: Browser, slow: str) -> Iterator[Page]:
+    """Of the conversation 一？, the second question's answer is on its way."""
+    with watched(browser, slow) as page:
+        ask(page, "一？")
+        page.fill("#question textarea", "二？")
+        page.press("#question textarea", "Enter")
+        expect(page.locator(".pending")).to_be_visible()
+        yield page
+
+
+def questions(page: Page) -> list[str]:
+    return page.locator(".question > p").all_inner_texts()
+
+
+def test_a_new_conversation_is_there_at_once_and_stays(pending: Page) -> None:
+    pending.click("#new")
+    expect(pending.locator(".welcome")).to_be_visible(timeout=2_000)
+    expect(pending.locator("#stop")).to_have_count(0)  # the answer is there
+    expect(pending.locator(".welcome")).to_be_visible()
+    ask(pending, "三？")
+    assert questions(pending) == ["三？"]
+    pending.click("#history")
+    pending.click("#drawer .row:has-text('一？')")
+    expect(pending.locator(".turn .card")).to_have_count(2)
+    assert questions(pending) == ["一？", "二？"]
+    reload(pending)
+    expect(pending.locator(".turn .card")).to_have_count(2)
+
+
+@pytest.mark.parametrize("kind", ["typed", "example"])
+def test_a_question_of_another_conversation_waits_for_its_turn(pending: Page, kind: str) -> None:
+    pending.click("#new")
+    expect(pending.locator(".welcome")).to_be_visible(timeout=2_000)
+    if kind == "typed":
+        pending.fill("#question textarea", "例一？")
+        pending.press("#question textarea", "Enter")
+    else:
+        pending.click(".examples button >> nth=0")
+    expect(pending.locator("html.held")).to_have_count(1)
+    expect(pending.locator(".card")).to_have_count(1)
+    assert questions(pending) == ["例一？"]
+    pending.click("#history")
+    pending.click("#drawer .row:has-text('一？') >> nth=1")
+    expect(pending.locator(".turn .card")).to_have_count(2)
+
+
+def test_who_comes_back_still_sees_it_pending(pending: Page) -> None:
+    pending.click("#new")
+    expect(pending.locator(".welcome")).to_be_visible(timeout=2_000)
+    pending.click("#history")
+    pending.click("#drawer .row")
+    expect(pending.locator(".pending")).to_be_visible(timeout=2_000)
+    expect(pending.locator(".turn .card")).to_have_count(2)
+    assert questions(pending) == ["一？", "二？"]
+
+
+def test_language_and_name_are_changed_meanwhile(pending: Page) -> None:
+    pending.click("#history")
+    pending.click("#drawer [data-do=rename]")
+    pending.fill("#drawer textarea", "新名")
+    pending.keyboard.press("Enter")
+    expect(pending.locator("#drawer .row")).to_have_text("新名")
+    pending.click("#language")
+    expect(pending.locator(".pending")).to_contain_text("Looking")
+    expect(pending.locator(".turn .card")).to_have_count(2)
+    expect(pending.locator(".actions").last).to_contain_text("Retry")
+    pending.click("#history")
+    expect(pending.locator("#drawer .row")).to_have_text("新名")
+
+
+def test_who_deletes_the_conversation_meanwhile_is_rid_of_it(pending: Page) -> None:
+    pending.click("#history")
+    pending.click("#drawer [data-do=remove]")
+    expect(pending.locator(".welcome")).to_be_visible(timeout=2_000)
+    expect(pending.locator("#stop")).to_have_count(0)
+    expect(pending.locator(".welcome")).to_be_visible()
+    expect(pending.locator("#drawer .row")).to_have_count(0)
+
+
+def test_it_can_be_stopped_from_another_conversation(pending: Page) -> None:
+    pending.click("#new")
+    expect(pending.locator(".welcome")).to_be_visible(timeout=2_000)
+    pending.click("#stop")
+    expect(pending.locator("#stop")).to_have_count(0, timeout=2_000)
+    expect(pending.locator("#question textarea")).to_have_value("二？")
+    pending.press("#question textarea", "Enter")
+    expect(pending.locator(".card")).to_have_count(1)
+    assert questions(pending) == ["二？"]

@@ -21,7 +21,7 @@ for _name in ("no_proxy", "NO_PROXY"):
     os.environ[_name] = ",".join(filter(None, [os.environ.get(_name), "127.0.0.1,localhost"]))
 
 # What is imported stays: to look through it for garbage all the while is a sixth of the start.
-gc.set_threshold(10_000)  # objects; 700 by default
+gc.disable()
 
 from assistant.page import without_stubs  # noqa: E402
 
@@ -45,6 +45,9 @@ from assistant.page.wiring import wire  # noqa: E402
 
 if TYPE_CHECKING:
     from assistant import Assistant
+
+gc.freeze()  # nor later
+gc.enable()
 
 HOST, PORT = "127.0.0.1", 7860
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]")  # as programs call this machine

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from assistant import Assistant
 
 EXAMPLES = 4
-DRAWN_SECONDS = 3  # that the model gives a first page: to load it stops the server for a second
+DRAWN_SECONDS = 3  # that index and model give a first page: to load them stops the server
 
 log = logging.getLogger(__name__)
 
@@ -59,8 +59,8 @@ class Chat:
     def warm(self) -> None:
         """Load index and model before anybody asks; if there is no index, let the page say so."""
         try:
-            assistant = self.assistant()
             self._drawn.wait(DRAWN_SECONDS)
+            assistant = self.assistant()
             for question in assistant.examples(1):
                 assistant.search(question)
         except RuntimeError as error:

@@ -1,16 +1,13 @@
-"""The room with the register: who proposed what, filtered, sorted, counted and exported."""
+"""The register as HTML: who proposed what, filtered, sorted, counted and exported."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict
 
-import gradio as gr
 from markupsafe import Markup
 
 from assistant import register as registers
-from assistant.messages import BY_LANGUAGE, Language, Messages
-from assistant.page.events import Chat
+from assistant.messages import Messages
 from assistant.page.export import download
 from assistant.page.register_counts import render_counts
 from assistant.page.register_filters import render_filters
@@ -18,49 +15,17 @@ from assistant.page.register_rows import ordered, render_rows, table_of
 from assistant.page.register_view import View
 from assistant.page.register_years import render_years
 from assistant.register import Register
-from index.scope import year_of
 
 SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-class RegisterRoom:
-    """Events of the room with the register."""
-
-    def __init__(self, chat: Chat) -> None:
-        self._chat = chat
-
-    def enter(self, seen: dict[str, str], language: Language) -> tuple[str, dict[str, str]]:
-        """The register as it was left, of the documents that are indexed now."""
-        return self._shown(View(**seen), language)
-
-    def show(
-        self, seen: dict[str, str], language: Language, event: gr.EventData
-    ) -> tuple[str, dict[str, str]]:
-        """With another filter, table or order."""
-        return self._shown(View(**seen).changed(event._data), language)
-
-    def export(
-        self, seen: dict[str, str], language: Language, event: gr.EventData
-    ) -> dict[str, str]:
-        """What is filtered as a file for the browser to save, all rows of it."""
-        view, messages = View(**seen), BY_LANGUAGE[language]
-        narrowed = view.narrow(self._chat.assistant().register)
-        rows = registers.rows(ordered(table_of(narrowed, view.table), view.sort))
-        if event.kind == "xlsx":
-            data, kind, ending = registers.to_xlsx({messages.tab_register: rows}), SHEET, "xlsx"
-        else:
-            data, kind, ending = registers.to_csv(rows), "text/csv", "csv"
-        name = f"{messages.tab_register}.{ending}"
-        return download(name, kind, data)
-
-    def _shown(self, view: View, language: Language) -> tuple[str, dict[str, str]]:
-        messages = BY_LANGUAGE[language]
-        try:
-            assistant = self._chat.assistant()
-        except RuntimeError as error:
-            return Markup('<div class="register"><p>{}</p></div>').format(error), asdict(view)
-        years = {document.path: year_of(document) for document in assistant.index.documents}
-        return render_register(assistant.register, years, view, messages), asdict(view)
+def exported(whole: Register, view: View, ending: str, messages: Messages) -> dict[str, str]:
+    """What is filtered as a file for the browser to save, all rows of it."""
+    rows = registers.rows(ordered(table_of(view.narrow(whole), view.table), view.sort))
+    name = messages.tab_register
+    if ending == "xlsx":
+        return download(f"{name}.xlsx", SHEET, registers.to_xlsx({name: rows}))
+    return download(f"{name}.csv", "text/csv", registers.to_csv(rows))
 
 
 def render_register(

@@ -14,7 +14,7 @@ from assistant.page.inspector import Inspector
 from assistant.page.keeping import Keeping
 from assistant.page.layout import Parts
 from assistant.page.library import Library
-from assistant.page.register import RegisterRoom
+from assistant.page.register_room import RegisterRoom
 from assistant.page.scope import Scope
 from assistant.page.suggestions import Suggestions
 

@@ -1,0 +1,58 @@
+"""The events of the room with the register. What draws it brings the register's grammar along: it
+is imported when the room is entered, so that the page is there sooner.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict
+from typing import Any
+
+import gradio as gr
+from markupsafe import Markup
+
+from assistant.messages import BY_LANGUAGE, Language
+from assistant.page.events import Chat
+from index.scope import year_of
+
+
+class RegisterRoom:
+    """Events of the room with the register."""
+
+    def __init__(self, chat: Chat) -> None:
+        self._chat = chat
+
+    def enter(self, seen: dict[str, str], language: Language) -> tuple[str, dict[str, str]]:
+        """The register as it was left, of the documents that are indexed now."""
+        return self._shown(seen, {}, language)
+
+    def show(
+        self, seen: dict[str, str], language: Language, event: gr.EventData
+    ) -> tuple[str, dict[str, str]]:
+        """With another filter, table or order."""
+        return self._shown(seen, event._data, language)
+
+    def export(
+        self, seen: dict[str, str], language: Language, event: gr.EventData
+    ) -> dict[str, str]:
+        """A file for the browser to save."""
+        from assistant.page.register import exported
+        from assistant.page.register_view import View
+
+        whole = self._chat.assistant().register
+        return exported(whole, View(**seen), event.kind, BY_LANGUAGE[language])
+
+    def _shown(
+        self, seen: dict[str, str], wanted: Mapping[str, Any], language: Language
+    ) -> tuple[str, dict[str, str]]:
+        from assistant.page.register import render_register
+        from assistant.page.register_view import View
+
+        try:
+            assistant = self._chat.assistant()
+        except RuntimeError as error:
+            return Markup('<div class="register"><p>{}</p></div>').format(error), seen
+        view = View(**seen).changed(wanted) if wanted else View(**seen)
+        years = {document.path: year_of(document) for document in assistant.index.documents}
+        messages = BY_LANGUAGE[language]
+        return render_register(assistant.register, years, view, messages), asdict(view)

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
 os.environ["HF_HUB_OFFLINE"] = "1"
 for _name in ("no_proxy", "NO_PROXY"):
-    os.environ[_name] = ",".join(filter(None, [os.environ.get(_name), "127.0.0.1,localhost"]))
+    os.environ[_name] = ",".join(filter(None, [os.environ.get(_name), "127.0.0.1,localhost,::1"]))
 
 # What is imported stays: to look through it for garbage all the while is a sixth of the start.
 gc.disable()
@@ -33,7 +33,7 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware  # noqa: E402
 from starlette.routing import BaseRoute, Mount  # noqa: E402
 
 from assistant import DEFAULT_INDEX  # noqa: E402
-from assistant.address import PortTakenError, require_free  # noqa: E402
+from assistant.address import PortTakenError, in_url, require_free  # noqa: E402
 from assistant.api import http, mcp  # noqa: E402
 from assistant.api.functions import Functions  # noqa: E402
 from assistant.holdings import ADDED_BYTES  # noqa: E402
@@ -99,7 +99,7 @@ def launch(
 ) -> None:
     """Start serving `page` in the background: without files of the machine or telemetry."""
     page.launch(
-        server_name=host,
+        server_name=in_url(host),
         server_port=port,
         inbrowser=open_browser,
         prevent_thread_lock=True,

@@ -15,16 +15,31 @@ class PortTakenError(RuntimeError):
 
 def require_free(host: str, port: int) -> None:
     """PortTakenError says why not, and what to do."""
-    with socket.socket() as probe:
+    # Whatever the address, Gradio wants the port of 127.0.0.1 to be free, too.
+    for each in dict.fromkeys((host, "127.0.0.1")):
+        try:
+            _bind(each, port)
+        except OSError as error:
+            raise PortTakenError(_why_not(each, port, error)) from None
+
+
+def in_url(host: str) -> str:
+    """As it stands in a URL, where IPv6 is in brackets, lest its colons begin a port.
+
+    >>> in_url("127.0.0.1"), in_url("::1")
+    ('127.0.0.1', '[::1]')
+    """
+    return f"[{host}]" if ":" in host else host
+
+
+def _bind(host: str, port: int) -> None:
+    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
         if os.name != "nt":  # there it would let two programs share the port
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((host, port))
-        except OSError as error:
-            raise PortTakenError(_why_not(host, port, error)) from None
+        probe.bind((host, port))
 
 
 def _why_not(host: str, port: int, error: OSError) -> str:
     if error.errno == errno.EADDRINUSE:
         return ZH.port_taken.format(port=port, next_port=port + 1)
-    return ZH.address_refused.format(host=host, port=port, reason=error.strerror)
+    return ZH.address_refused.format(host=in_url(host), port=port, reason=error.strerror)

@@ -66,9 +66,9 @@ def running(*command: str) -> Iterator[None]:
         process.wait(timeout=30)
 
 
-def answering(port: int) -> str:
+def answering(port: int, host: str = "127.0.0.1") -> str:
     """The address on this machine's `port`, once something answers there."""
-    address = f"http://127.0.0.1:{port}/"
+    address = f"http://{host}:{port}/"
     opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
     until = time.monotonic() + START_SECONDS
     while time.monotonic() < until:

@@ -18,6 +18,7 @@ from mcp.types import CallToolResult, TextContent
 
 import app
 from assistant import Assistant
+from assistant.address import PortTakenError, require_free
 from assistant.api import http, mcp
 from assistant.api.functions import PASSAGES, Functions
 from assistant.api.line import Line
@@ -113,6 +114,19 @@ def test_served_to_others_any_name_will_do(default_index: Path) -> None:
         address, named = answering(port), {"Host": "docs.example"}
         assert client.get(f"{address}api/documents", headers=named).status_code == 200
         assert client.get(address, headers=named).status_code == 200
+
+
+def test_it_is_served_on_ipv6(default_index: Path) -> None:
+    port = free_port()
+    try:
+        require_free("::1", port)
+    except PortTakenError:
+        pytest.skip("this machine has no IPv6")
+    command = ("app.py", "--index", str(default_index), "--host", "::1", "--port", str(port))
+    with running(*command), httpx.Client(trust_env=False, timeout=60) as client:
+        address = answering(port, "[::1]")
+        assert client.get(f"{address}api/documents").status_code == 200
+        assert client.post(f"{address}mcp", json={}).status_code != 421  # nor is its name refused
 
 
 def test_mcp_gives_what_python_gives(

@@ -551,9 +551,13 @@ def test_a_taken_port_is_one_line_with_the_next_step(capsys: pytest.CaptureFixtu
     assert error.count("\n") == 1 and f"--port {port + 1}" in error
 
 
-def test_an_address_of_another_machine_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
-    assert app.main(["--host", "192.0.2.1", "--port", "7860"]) == 1
-    assert "192.0.2.1" in capsys.readouterr().err
+@pytest.mark.parametrize("host", ["192.0.2.1", "2001:db8::1"])
+def test_an_address_of_another_machine_is_one_line(
+    capsys: pytest.CaptureFixture[str], host: str
+) -> None:
+    assert app.main(["--host", host, "--port", "7860"]) == 1
+    error = capsys.readouterr().err
+    assert error.count("\n") == 1 and host in error
 
 
 def test_wrong_usage_ends_with_2() -> None:

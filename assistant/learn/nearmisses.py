@@ -10,7 +10,6 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 import numpy as np
-import rjieba
 
 from assistant.learn.examples import Example
 from index import Index
@@ -47,6 +46,8 @@ def near_misses(index: Index, found: Sequence[Example], encoder: Encoder) -> lis
 
 def _nouns(question: str) -> set[tuple[str, str]]:
     """Each with its kind: n, nr of persons, ns of places, nt of organisations, vn of actions…"""
+    import rjieba
+
     return {(word, kind) for word, kind in rjieba.tag(question) if _is_noun(word, kind)}
 
 

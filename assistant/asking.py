@@ -101,8 +101,9 @@ class Assistant:
         return subject(self._current(), question)
 
     def examples(self, limit: int = 4, *, documents: Sequence[str] | None = None) -> list[str]:
-        """Questions that the documents answer."""
-        return suggesting.examples(self._within(documents), limit)
+        """Questions that the documents answer, each of them tried."""
+        reader = self._within(documents)
+        return suggesting.examples(reader, limit, lambda asked: _outcome(reader, asked, []).answer)
 
     def suggest(
         self,

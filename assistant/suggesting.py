@@ -65,15 +65,31 @@ def _answers(candidate: Candidate, quotes: Sequence[Quote], shown: Sequence[Plac
     return not candidate.places or _in(_place(first), candidate.places)
 
 
-def examples(reader: Reader, limit: int) -> list[str]:
-    """Questions that the documents should answer, made from the register, none of them tried."""
-    names = list(dict.fromkeys(row.name for row in reader.register.proposals))
-    made = [f"{name}提出了哪些建议？" for name in names[: limit // 2]]
+def examples(reader: Reader, limit: int, ask: Callable[[str], Answer]) -> list[str]:
+    """Questions to begin with, each answered from where it was made; half of them of people."""
+
+    def answered(candidates: Iterable[Candidate], wanted: int) -> list[str]:
+        tried = islice(candidates, TRIED)
+        good = (one.question for one in tried if _answers(one, ask(one.question).quotes, ()))
+        return list(islice(good, wanted))
+
+    people, figures = _to_begin(reader)
+    named = answered(people, limit // 2)
+    return named + answered(figures, limit - len(named))
+
+
+def _to_begin(reader: Reader) -> tuple[list[Candidate], list[Candidate]]:
+    """Of the first people who propose something, and the shortest of the first sure figures."""
+    names = dict.fromkeys(row.name for row in reader.register.proposals)
+    people = [
+        Candidate(f"{name}提出了哪些建议？", _said(reader.proposals(name)))
+        for name in islice(names, TRIED)
+    ]
     years = {document.path: year_of(document) for document in reader.documents}
     sure = (row for row in reader.register.figures if row.confidence >= SURE)
-    figures = (one.question for row in sure if (one := _figure_asked(row, years)))
-    shortest = sorted(dict.fromkeys(islice(figures, LOOKED_AT)), key=len)
-    return [*made, *shortest][:limit]
+    figures = (one for row in sure if (one := _figure_asked(row, years)))
+    first = {one.question: one for one in islice(figures, LOOKED_AT)}
+    return people, sorted(first.values(), key=lambda one: len(one.question))
 
 
 def _candidates(
@@ -87,7 +103,8 @@ def _candidates(
         if any(one.document == document.path for document in reader.documents)
     ]
     if not evidence:
-        yield from (Candidate(question, ()) for question in examples(reader, TRIED))
+        people, figures = _to_begin(reader)
+        yield from (*people[: TRIED // 2], *figures)
         return
     kinds = (
         _of_speakers(reader, evidence, shown),

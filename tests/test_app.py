@@ -121,7 +121,7 @@ def test_hostile_text_stays_text() -> None:
     chat = Conversation(
         turns=(Turn(HOSTILE, given), Turn(HOSTILE, refused), Turn("x", None, HOSTILE))
     )
-    html = render_chat(chat, ZH, ())
+    html = render_chat(chat, ZH)
     assert not tags(html) & {"img", "script", "b", "strong"}
     assert "&lt;img src=x onerror=" in html
     assert 'onerror="' not in html
@@ -375,7 +375,7 @@ def test_without_an_index_the_page_names_the_command_and_answers_once_there_is_o
     assert "youju index --index data/index" in shown
     assert "没有索引" in asked(chat, chat.ask("谁？", None, "zh"), None)[0][-1][1]
     there = True
-    assert "例一？" in chat.start_new(None, "zh")[0]
+    assert ZH.welcome in chat.start_new(None, "zh")[0]
     assert 'class="card"' in asked(chat, chat.ask("谁？", None, "zh"), None)[0][-1][1]
 
 

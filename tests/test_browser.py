@@ -220,7 +220,7 @@ def test_a_slow_question_blocks_nothing_and_can_be_stopped(browser: Browser) -> 
 
 
 def test_an_example_from_the_documents_is_answered(page: Page) -> None:
-    page.locator(".examples button").first.click()
+    page.locator(".welcome .next button").first.click()
     expect(page.locator(".card").first).to_be_visible(timeout=60_000)
 
 

@@ -56,7 +56,7 @@ def test_a_question_of_another_conversation_waits_for_its_turn(pending: Page, ki
         pending.fill("#question textarea", "例一？")
         pending.press("#question textarea", "Enter")
     else:
-        pending.click(".examples button >> nth=0")
+        pending.click(".welcome .next button >> nth=0")
     expect(pending.locator("html.held")).to_have_count(1)
     expect(pending.locator(".card")).to_have_count(1)
     assert questions(pending) == ["例一？"]

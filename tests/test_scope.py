@@ -22,6 +22,7 @@ from assistant.page.events import Chat
 from assistant.page.export import as_markdown
 from assistant.page.scope import Scope, _panel, render_scope
 from assistant.page.shelf import Shelf
+from assistant.page.suggestions import Suggestions
 from assistant.scope import DocumentMissingError, folders, resolve, shortened
 from corpus.types import Document
 
@@ -217,8 +218,9 @@ def test_what_is_all_of_a_folder_is_kept_as_the_folder() -> None:
 
 
 def test_a_scope_is_kept_with_its_conversation_and_said_in_the_export(chat: Chat) -> None:
-    _, stored, welcome = Scope(chat).limit(None, None, "zh", event(documents=[FIRST]))
-    assert "赵六" not in welcome and "张三" in welcome
+    _, stored, _ = Scope(chat).limit(None, None, "zh", event(documents=[FIRST]))
+    examples = " ".join(Suggestions(chat).suggest(stored)["questions"])
+    assert "赵六" not in examples and "张三" in examples
     *_, (_, _, _, asked, *_) = chat.ask("张三提出了哪些建议？", stored, "zh")
     _, shown, stored, *_ = chat.land(asked, stored, "zh")
     assert "范围：2023/" in shown

@@ -10,7 +10,7 @@ import pytest
 from assistant import Assistant
 from assistant.indexing import update_index
 from assistant.reader import Reader
-from assistant.suggesting import OFFERED, TRIED, suggest
+from assistant.suggesting import OFFERED, TRIED, examples, suggest
 from assistant.types import Answer
 
 ANSWERED = [
@@ -76,9 +76,21 @@ def test_a_refusal_leads_to_what_comes_near(assistant: Assistant) -> None:
 
 
 def test_every_example_is_answered(assistant: Assistant) -> None:
-    examples = assistant.examples(8)
-    assert len(examples) == 8
-    assert [one for one in examples if not assistant.ask(one).answered] == []
+    offered = assistant.examples(8)
+    assert len(offered) == 8
+    assert [one for one in offered if not assistant.ask(one).answered] == []
+
+
+def test_an_example_that_is_refused_is_not_offered(assistant: Assistant) -> None:
+    reader = Reader.of(assistant.index)
+    refused = {examples(reader, 4, assistant.ask)[at] for at in (0, 2)}
+
+    def ask(question: str) -> Answer:
+        answer = assistant.ask(question)
+        return replace(answer, quotes=()) if question in refused else answer
+
+    offered = examples(reader, 4, ask)
+    assert len(offered) == 4 and not refused & set(offered)
 
 
 def test_a_greeting_leads_to_questions_and_a_farewell_to_none(assistant: Assistant) -> None:

@@ -1,8 +1,6 @@
-"""The conversation as HTML: its turns, or a welcome with questions to begin with."""
+"""The conversation as HTML: its turns, or a welcome."""
 
 from __future__ import annotations
-
-from collections.abc import Sequence
 
 from markupsafe import Markup
 
@@ -18,10 +16,10 @@ from assistant.page.scope import named
 from assistant.page.shelf import Conversation, Turn
 
 
-def render_chat(conversation: Conversation, messages: Messages, examples: Sequence[str]) -> Markup:
+def render_chat(conversation: Conversation, messages: Messages) -> Markup:
     """Every turn in order; the welcome when there is none."""
     if not conversation.turns:
-        return _welcome(messages, examples)
+        return _welcome(conversation, messages)
     turns = (_turn(turn, place, messages) for place, turn in enumerate(conversation.turns))
     last = conversation.turns[-1].answer
     label = messages.ask_next if last and last.answered else messages.examples_label
@@ -31,8 +29,10 @@ def render_chat(conversation: Conversation, messages: Messages, examples: Sequen
 
 
 def suggestions_key(conversation: Conversation) -> str:
-    """What the questions below the last answer rest on; empty where there is no answer."""
-    answer = conversation.turns[-1].answer if conversation.turns else None
+    """What the questions offered rest on; empty while there is no answer to the last one."""
+    if not conversation.turns:
+        return fingerprint("\n".join(["", *conversation.scope]))
+    answer = conversation.turns[-1].answer
     asked = conversation.history(len(conversation.turns))
     return fingerprint("\n".join([*asked, *conversation.scope, answer.text])) if answer else ""
 
@@ -52,19 +52,14 @@ def render_notice(reason: str, index_dir: str, messages: Messages) -> Markup:
     ).format(messages.not_ready, reason, messages.index_command, index_dir, messages.index_then)
 
 
-def _welcome(messages: Messages, examples: Sequence[str]) -> Markup:
-    buttons = (
-        Markup(
-            '<li><button type="button" data-do="example" data-question="{}">{}</button></li>'
-        ).format(example, example)
-        for example in examples
-    )
-    shown = Markup('<h3>{}</h3><ul class="examples">{}</ul>').format(
-        messages.examples_label, Markup("").join(buttons)
-    )
-    return Markup('<div class="welcome"><h2>{}</h2><p>{}</p>{}</div>').format(
-        messages.welcome, messages.welcome_detail, shown if examples else ""
-    )
+def _welcome(conversation: Conversation, messages: Messages) -> Markup:
+    """Its questions to begin with are tried first, and added by suggestions.js."""
+    return Markup(
+        '<div class="welcome" data-key="{}" data-next="{}"><h2>{}</h2><p>{}</p></div>'
+    ).format(
+        suggestions_key(conversation), messages.examples_label, messages.welcome,
+        messages.welcome_detail,
+    )  # fmt: skip
 
 
 def _turn(turn: Turn, place: int, messages: Messages) -> Markup:

@@ -29,7 +29,6 @@ from assistant.surroundings import surroundings
 if TYPE_CHECKING:
     from assistant import Assistant
 
-EXAMPLES = 4
 DRAWN_SECONDS = 3  # that index and model give a first page: to load them stops the server
 
 log = logging.getLogger(__name__)
@@ -61,8 +60,7 @@ class Chat:
         try:
             self._drawn.wait(DRAWN_SECONDS)
             assistant = self.assistant()
-            for question in assistant.examples(1):
-                assistant.search(question)
+            assistant.examples(1)
         except RuntimeError as error:
             log.warning("%s", error)
 
@@ -212,18 +210,15 @@ class Chat:
 
     def render(self, shelf: Shelf, messages: Messages, asked: Conversation | None = None) -> str:
         """The current conversation, with a question on its way if that is `asked` in it; where it
-        is empty, questions to begin with.
+        is empty, a welcome, or why nothing can be asked.
         """
         if asked:
             shelf = shelf.keep(asked)
         if shelf.current.turns:
-            return render_chat(shelf.current, messages, ())
+            return render_chat(shelf.current, messages)
         try:
-            documents = shelf.current.scope or None
-            examples = self.assistant().examples(EXAMPLES, documents=documents)
-            return render_chat(shelf.current, messages, examples)
-        except DocumentMissingError:  # said when a question is asked
-            return render_chat(shelf.current, messages, ())
+            _ = self.assistant().index
+            return render_chat(shelf.current, messages)
         except RuntimeError as error:  # no index, or one that cannot be opened: it says why
             return render_notice(str(error), str(self._index_dir), messages)
 

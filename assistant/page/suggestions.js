@@ -1,13 +1,15 @@
-// Questions to ask next. They come after the answer, and stay below it when it is drawn again.
+// Questions to begin with or to ask next. They come after the welcome or the answer, and stay below
+// it when it is drawn again.
 (() => {
   const { all, settled } = youju;
   const made = (tag, given = {}) => Object.assign(document.createElement(tag), given);
   let found = { key: "", questions: [] };
 
-  const drawn = () => document.querySelector("#chat .turns")?.dataset ?? {};
+  const drawn = () => document.querySelector("#chat :is(.turns, .welcome)")?.dataset ?? {};
   const show = () => {
     all("#chat .next").forEach((old) => old.remove());
     if (!found.questions.length || found.key !== drawn().key) return;
+    const above = document.querySelector("#chat :is(.turn:last-child, .welcome)");
     const list = made("ul");
     list.append(...found.questions.map((textContent) => {
       const button = made("button", { type: "button", textContent });
@@ -18,7 +20,7 @@
     }));
     const next = made("section", { className: "next" });
     next.append(made("h3", { textContent: drawn().next }), list);
-    document.querySelector("#chat .turn:last-child").append(next);
+    above.append(next);
   };
 
   youju.suggest = (given) => {
@@ -27,7 +29,9 @@
   };
   youju.redrawn.push((trigger) => {
     const { key } = drawn();
-    if (!key || key === found.key) return show();
+    show();
+    // A welcome comes back after other documents were indexed: its questions are tried again.
+    if (!key || (key === found.key && !document.querySelector("#chat .welcome"))) return;
     settled(() => trigger("suggest", {}));  // it reads what the browser keeps
   });
 })();

@@ -1,4 +1,4 @@
-"""Below the newest answer: questions to ask next, which the documents are known to answer."""
+"""Below the welcome or the newest answer: questions that the documents are known to answer."""
 
 from __future__ import annotations
 
@@ -13,25 +13,30 @@ if TYPE_CHECKING:
     from assistant.page.shelf import Conversation
 
 
+EXAMPLES = 4
+
+
 class Suggestions:
-    """The event that follows an answer once it is drawn."""
+    """The event that follows a welcome or an answer once it is drawn."""
 
     def __init__(self, chat: Chat) -> None:
         self._chat = chat
 
     def suggest(self, stored: Any) -> dict[str, Any]:
-        """Questions for below the last answer, with the key of what they were made for."""
+        """Questions to offer, with the key of what they were made for."""
         conversation = shelves.load(stored).current
         return {"key": suggestions_key(conversation), "questions": self._made(conversation)}
 
     def _made(self, conversation: Conversation) -> list[str]:
         """As they are asked when they are clicked: within what the conversation keeps to now."""
-        answer = conversation.turns[-1].answer if conversation.turns else None
-        if answer is None:
-            return []
-        history = conversation.history(len(conversation.turns) - 1)
+        documents = conversation.scope or None
         try:
-            documents = conversation.scope or None
+            if not conversation.turns:
+                return self._chat.assistant().examples(EXAMPLES, documents=documents)
+            answer = conversation.turns[-1].answer
+            if answer is None:
+                return []
+            history = conversation.history(len(conversation.turns) - 1)
             return self._chat.assistant().suggest(answer, history, documents=documents)
         except (DocumentMissingError, RuntimeError):  # said when the next question is asked
             return []

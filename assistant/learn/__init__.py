@@ -4,8 +4,8 @@
    softmax over the sentences of the passages found, those that hold the answer being right.
 2. The ranker of sentences (LambdaMART over the features of assistant.evidence).
 3. Whether the best sentence answers at all: each question as it is, once more without its document
-   in the index, and once without the sentences that hold the answer; questions that their document
-   does not answer; and the questions on one source asked of the other.
+   in the index, once without the sentences that hold the answer, and once with a noun replaced;
+   questions that their document does not answer; and those on one source asked of the other.
 
 policy.jsonl beside this file has questions of our own on government work reports, many of them in
 everyday words, with the places of the answers; the texts themselves are not part of the project.

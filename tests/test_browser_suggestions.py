@@ -72,6 +72,13 @@ def test_an_unfolded_context_stays_open(page: Page) -> None:
     expect(cards.nth(1).locator("[data-do=unfold]")).to_have_attribute("aria-expanded", "false")
 
 
+def test_a_draft_stays_in_its_box_when_something_else_is_asked(page: Page) -> None:
+    page.fill("#question textarea", "还没问完")
+    page.locator(".next button").first.click()
+    expect(page.locator(".card").first).to_be_visible()
+    expect(page.locator("#question textarea")).to_have_value("还没问完")
+
+
 def test_what_is_sent_too_early_is_asked_when_its_turn_comes(page: Page) -> None:
     ask(page, QUESTION)
     page.locator(".next button").first.click()

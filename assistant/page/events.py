@@ -14,7 +14,7 @@ import gradio as gr
 
 from assistant.api.functions import QUESTION_CHARACTERS
 from assistant.api.line import Line
-from assistant.messages import BY_LANGUAGE, Language, Messages, language_of
+from assistant.messages import BY_LANGUAGE, ZH, Language, Messages, language_of
 from assistant.originals import page_images
 from assistant.outline import outline
 from assistant.page import layout
@@ -60,7 +60,7 @@ class Chat:
         try:
             self._drawn.wait(DRAWN_SECONDS)
             assistant = self.assistant()
-            assistant.examples(1)
+            assistant.search(ZH.title)
         except RuntimeError as error:
             log.warning("%s", error)
 
@@ -91,17 +91,14 @@ class Chat:
             yield _UNCHANGED
 
     def ask(self, question: str, stored: Any, language: Language) -> Iterator[list[Any]]:
-        """Answer a question at the end of the conversation."""
-        shelf = shelves.load(stored)
+        """Answer what was typed, which leaves the box."""
         if question.strip():
-            place, scope = len(shelf.current.turns), shelf.current.scope
-            yield from self._answer(question.strip(), shelf, place, BY_LANGUAGE[language], scope)
-        else:
-            yield _UNCHANGED
+            yield ["", *_UNCHANGED[1:]]
+        yield from self._append(question, shelves.load(stored), language)
 
     def example(self, stored: Any, language: Language, event: gr.EventData) -> Iterator[list[Any]]:
         """Ask one of the questions offered."""
-        yield from self.ask(event.question, stored, language)
+        yield from self._append(event.question, shelves.load(stored), language)
 
     def retry(self, stored: Any, language: Language, event: gr.EventData) -> Iterator[list[Any]]:
         """Ask a question of the conversation again, in its place; everywhere, if that is wanted."""
@@ -117,7 +114,7 @@ class Chat:
     def revise(self, stored: Any, language: Language, event: gr.EventData) -> Iterator[list[Any]]:
         """Ask a changed question; what was asked after it may rest on it, and goes."""
         shelf = shelves.load(stored).cut(int(event.place))
-        yield from self.ask(event.question, shelves.dump(shelf), language)
+        yield from self._append(event.question, shelf, language)
 
     def land(self, asked: Conversation | None, stored: Any, language: Language) -> list[Any]:
         """The answer in its conversation, which need not be the one on the page any more."""
@@ -176,6 +173,14 @@ class Chat:
             "",
         ]
 
+    def _append(self, question: str, shelf: Shelf, language: Language) -> Iterator[list[Any]]:
+        """Answer a question at the end of the conversation."""
+        if question.strip():
+            place, scope = len(shelf.current.turns), shelf.current.scope
+            yield from self._answer(question.strip(), shelf, place, BY_LANGUAGE[language], scope)
+        else:
+            yield _UNCHANGED
+
     def _answer(
         self,
         question: str,
@@ -188,7 +193,7 @@ class Chat:
         asked = Turn(question, scope=scope)
         waiting = shelf.with_turn(place, asked)
         chat = self.render(waiting, messages)
-        yield ["", chat, gr.skip(), waiting.current, *_buttons(asking=True)]
+        yield [gr.skip(), chat, gr.skip(), waiting.current, *_buttons(asking=True)]
         turn = self._answered(asked, shelf.current.history(place), messages)
         yield [*_UNCHANGED[:3], shelf.with_turn(place, turn).current, *_UNCHANGED[4:]]
 

@@ -204,7 +204,7 @@
 
   // What is sent before the index is open, or before the last answer is there, stays where it is,
   // and goes off by itself then.
-  const POLL_MS = 100;
+  const POLL_MS = 30;
   const held = document.documentElement.classList;
   const opened = () => document.querySelector("#chat .welcome, #chat .turn");
   const ready = () => opened() && !busy();

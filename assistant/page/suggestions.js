@@ -27,11 +27,21 @@
     if (given) found = given;
     show();
   };
+  // Below a welcome they are tried whenever it comes, as other documents may have been indexed; a
+  // question that is asked right away goes before them.
+  const LET_PASS_MS = 500;
+  const asked = () => document.querySelector("#stop, html.held");
   youju.redrawn.push((trigger) => {
     const { key } = drawn();
+    const welcome = document.querySelector("#chat .welcome");
     show();
-    // A welcome comes back after other documents were indexed: its questions are tried again.
-    if (!key || (key === found.key && !document.querySelector("#chat .welcome"))) return;
-    settled(() => trigger("suggest", {}));  // it reads what the browser keeps
+    if (!key || (key === found.key && !welcome)) return;
+    const suggest = () => trigger("suggest", {});
+    if (!welcome) return settled(suggest);  // it reads what the browser keeps
+    const attempt = () => {
+      if (asked()) return setTimeout(attempt, LET_PASS_MS);
+      return welcome.isConnected && suggest();
+    };
+    setTimeout(attempt, LET_PASS_MS);
   });
 })();

@@ -22,7 +22,7 @@ FILE = Path(__file__).with_name("ranker.safetensors")
 HITS = 12  # chunks whose sentences are looked at: 99.3 % of CMRC dev answers are among them
 NEIGHBOURS_OF = 3  # of the best of these the chunks beside them too
 UNLIKELY = -5.5  # raw points of the stricter judgement; 9 in 10 questions on other matters get less
-REFUSE_BELOW = 0.06  # probability; see docs/evaluation.md for what it costs on either side
+REFUSE_BELOW = 0.065  # probability; see docs/evaluation.md for what it costs on either side
 CONTENDERS = 5  # the best sentences that tell how clear the first is
 
 # About the best sentence as it stands: relative features say nothing of it, and those in standard

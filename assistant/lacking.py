@@ -26,7 +26,8 @@ _PRONOUN = re.compile("[他她]|其(?!中|他|它|实|余)")
 BEFORE_CHARS = 200  # in front of the chunk: 这一举措…… speaks of what stands there
 HEAD_CHARS = 300  # of a document; what it is about as a whole is named there
 _THING = re.compile(
-    "(?=([\u4e00-\u9fff]{2}))..(?:县|市|州|镇|村|街|巷|港|岛|电站|基地|集团|公司|大学|学院|医院|银行|协会|局)"
+    "(?=([\u4e00-\u9fff]{2}))..(?:县(?![级域])|市(?![场值价民政])|州|镇|村(?!民)|街|巷|港(?![口股])|岛|电站"
+    "|基地|集团|公司|大学|学院|医院|银行|协会|局(?![面势部限]))"
 )
 # 上市, 城镇, 半岛, 全县, 哪家公司: no names.
 _COMMON = re.compile(

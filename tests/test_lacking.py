@@ -17,14 +17,14 @@ TEXT = """茶叶产业调研
 
 全国政协委员、茶叶研究所所长高若兰建议，对茶园施用有机肥的农户每亩补助120元。她认为，机采率低是茶叶成本高的主要原因。
 
+高若兰主张，用期货稳定茶叶价格。
+
 截至2024年底，全国茶园面积为5100万亩，其中有机茶园面积为260万亩，比2022年增加40万亩。
 
 2025年，福建茶叶产量为56万吨，安徽茶叶产量为16万吨。
 """
 
-ELSEWHERE = (
-    "山北县建成茶叶博物馆，首年接待游客八万人次，门票收入全部用于古茶树保护。古树巷同时改造完成。\n"
-)
+ELSEWHERE = "山北县建成茶叶博物馆，首年接待游客八万人次，门票收入全部用于古茶树保护。古树巷同时改造完成，期货市场没有茶叶。\n"
 
 
 @pytest.fixture(scope="module")
@@ -64,6 +64,8 @@ def test_nearly_what_is_asked_is_refused(assistant: Assistant, question: str, wh
         ("方启明建议建设几个茶叶标准化加工园区？", "三个茶叶标准化加工园区"),
         ("高若兰认为茶叶成本高的原因是什么？", "机采率低"),
         ("山北县茶叶博物馆首年接待了多少游客？", "八万人次"),
+        # Not the city 期货市, which a document may seem to name.
+        ("谁主张用期货市场稳定茶叶价格？", "高若兰"),
     ],
 )
 def test_just_what_is_asked_is_answered(assistant: Assistant, question: str, answer: str) -> None:

@@ -29,8 +29,9 @@ def pending(browser: Browser, slow: str) -> Iterator[Page]:
         yield page
 
 
-def questions(page: Page) -> list[str]:
-    return page.locator(".question > p").all_inner_texts()
+def shows(page: Page, *questions: str) -> None:
+    """Waits until these are the questions of the conversation that is shown."""
+    expect(page.locator(".question > p")).to_have_text(list(questions))
 
 
 def test_a_new_conversation_is_there_at_once_and_stays(pending: Page) -> None:
@@ -39,11 +40,11 @@ def test_a_new_conversation_is_there_at_once_and_stays(pending: Page) -> None:
     expect(pending.locator("#stop")).to_have_count(0)  # the answer is there
     expect(pending.locator(".welcome")).to_be_visible()
     ask(pending, "三？")
-    assert questions(pending) == ["三？"]
+    shows(pending, "三？")
     pending.click("#history")
     pending.click("#drawer .row:has-text('一？')")
     expect(pending.locator(".turn .card")).to_have_count(2)
-    assert questions(pending) == ["一？", "二？"]
+    shows(pending, "一？", "二？")
     reload(pending)
     expect(pending.locator(".turn .card")).to_have_count(2)
 
@@ -55,7 +56,7 @@ def test_a_question_of_another_conversation_waits_for_its_turn(pending: Page) ->
     pending.press("#question textarea", "Enter")
     expect(pending.locator("html.held")).to_have_count(1)
     expect(pending.locator(".card")).to_have_count(1)
-    assert questions(pending) == ["三？"]
+    shows(pending, "三？")
     pending.click("#history")
     pending.click("#drawer .row:has-text('一？')")
     expect(pending.locator(".turn .card")).to_have_count(2)
@@ -77,11 +78,11 @@ def test_a_click_in_another_conversation_waits_for_its_turn(pending: Page) -> No
     expect(pending.locator("html.held")).to_have_count(0)
     expect(pending.locator(".pending")).to_have_count(0)
     expect(pending.locator(".turn .card")).to_have_count(2)
-    assert questions(pending) == ["一？", "二？"]
+    shows(pending, "一？", "二？")
     pending.click("#history")
     pending.click("#drawer .row:has-text('例一？')")
     expect(pending.locator(".turn .card")).to_have_count(2)
-    assert questions(pending) == ["例一？", "四？"]
+    shows(pending, "例一？", "四？")
 
 
 def test_who_comes_back_still_sees_it_pending(pending: Page) -> None:
@@ -91,7 +92,7 @@ def test_who_comes_back_still_sees_it_pending(pending: Page) -> None:
     pending.click("#drawer .row")
     expect(pending.locator(".pending")).to_be_visible(timeout=2_000)
     expect(pending.locator(".turn .card")).to_have_count(2)
-    assert questions(pending) == ["一？", "二？"]
+    shows(pending, "一？", "二？")
 
 
 def test_language_and_name_are_changed_meanwhile(pending: Page) -> None:
@@ -125,4 +126,4 @@ def test_it_can_be_stopped_from_another_conversation(pending: Page) -> None:
     expect(pending.locator("#question textarea")).to_have_value("二？")
     pending.press("#question textarea", "Enter")
     expect(pending.locator(".card")).to_have_count(1)
-    assert questions(pending) == ["二？"]
+    shows(pending, "二？")

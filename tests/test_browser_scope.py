@@ -113,6 +113,8 @@ def test_the_inspector_keeps_to_the_scope_of_the_turn(page: Page) -> None:
     expect(page.locator("#inspector p.no")).to_be_visible()
     expect(titles).to_have_text(["《锂矿调研》"])
     page.click("#inspector [data-mode=years]")
+    years = page.locator("#inspector [data-mode=years]")
+    expect(years).to_have_attribute("aria-pressed", "true")
     page.fill("#inspector form.look input", "锂矿")
     page.press("#inspector form.look input", "Enter")
     expect(titles).to_have_text(["《锂矿调研》"])

@@ -125,7 +125,7 @@ def _composer(messages: Messages) -> tuple[gr.Textbox, gr.Button, gr.Button]:
                 elem_id="question",
             ),
             gr.Button(messages.send, elem_id="send", variant="primary", scale=0),
-            gr.Button(messages.stop, elem_id="stop", visible=False, scale=0),
+            gr.Button(messages.stop, elem_id="stop", visible="hidden", scale=0),
         )
 
 

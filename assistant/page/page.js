@@ -181,7 +181,7 @@
     if (new URLSearchParams(location.search).has("q")) history.replaceState(null, "", "?");
   };
   const takeOver = () => {
-    const busy = document.querySelector(".pending, #stop, .edit, .drawer")
+    const busy = document.querySelector(".pending, #stop:not(.hidden), .edit, .drawer")
       || document.querySelector("#question textarea")?.value;
     if (stale && !document.hidden && !busy) location.reload();
   };
@@ -199,7 +199,7 @@
   const ALONE = ["example", "retry", "revise", "rate"];  // each draws the conversation
   let asked = -SIGN_MS;
   const pending = () => document.querySelector("#chat .pending");
-  const elsewhere = () => document.querySelector("#stop") && !pending();
+  const elsewhere = () => document.querySelector("#stop:not(.hidden)") && !pending();
   const busy = () => pending() || elsewhere() || performance.now() - asked < SIGN_MS;
 
   // What is sent before the index is open, or before the last answer is there, stays where it is,

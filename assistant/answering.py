@@ -13,7 +13,7 @@ from assistant import people as of_people
 from assistant.choose import Ranked, choose
 from assistant.evidence import Evidence, gather
 from assistant.lacking import by_others, each_sentence, lack, of_other_years
-from assistant.question import Kind, Question, analyse
+from assistant.question import EACH, Kind, Question, analyse
 from assistant.quotes import Span, joined
 from assistant.ranker import HITS, NEIGHBOURS_OF, REFUSE_BELOW, Judgement
 from assistant.reader import Found, Reader, Way
@@ -81,29 +81,26 @@ def _each(reader: Reader, question: Question, people: Sequence[Person]) -> Found
             for row in reader.proposals(person.name)
             for span in reader.sentences_of(row.document, row.start, row.end)
         ]
-        said.sort(key=lambda span: -_score(reader, found, span))
+        scores = _scores(reader, found)
+        said.sort(key=lambda span: -scores.get((span.document, span.start), -np.inf))
         spans += [span for span in found.spans[:1] if span not in said][:1] + said[:2]
     return Found(tuple(joined(spans, reader.index)), 0.8) if spans else None
 
 
-def _score(reader: Reader, found: Found, span: Span) -> float:
-    """Of the sentence among those looked at; low where it is not among them."""
+def _scores(reader: Reader, found: Found) -> dict[tuple[int, int], float]:
+    """Of each sentence looked at, by its document and start; the highest, where it came twice."""
     if found.ranked is None:
-        return -np.inf
-    starts = [reader.sentence_span(int(row)) for row in found.ranked.evidence.rows]
-    scores = [
-        score
-        for one, score in zip(starts, found.ranked.scores, strict=True)
-        if (one.document, one.start) == (span.document, span.start)
-    ]
-    return float(max(scores, default=-np.inf))
+        return {}
+    rows, scores = found.ranked.evidence.rows, found.ranked.scores
+    worst_first = ((reader.sentence_span(int(rows[at])), at) for at in found.ranked.order[::-1])
+    return {(span.document, span.start): float(scores[at]) for span, at in worst_first}
 
 
 def _without(text: str, names: Collection[str]) -> str:
     """甲对丙有什么建议, of 甲和乙对丙各有什么建议."""
     for name in names:
         text = re.sub(f"(?:[、和与跟同及]{name}|{name}[、和与跟同及]?)", "", text)
-    return re.sub("分别|各自|各(?=[有出提给讲说])", "", text)
+    return re.sub(EACH, "", text)
 
 
 def _from_sentences(reader: Reader, question: Question, people: Sequence[Person]) -> Found:

@@ -127,13 +127,15 @@ def _lacks_place(reader: Reader, question: Question, evidence: Evidence, at: int
 def _lacks_goods(reader: Reader, question: Question, evidence: Evidence, at: int) -> bool:
     """Asked about copper, and the sentence is on cobalt, its paragraph so far not on copper."""
     plain, sentence = normalise(question.text), evidence.texts[at]
+    kinds = [(kind, asked) for kind in _goods() if (asked := [g for g in kind if _has(plain, g)])]
+    if not kinds:
+        return False
     passage = reader.index.passage(evidence.hits[evidence.hit[at]])
     before = _before(reader, reader.sentence_span(int(evidence.rows[at])))
     paragraph = before.rpartition("\n")[2]
     told = normalise(f"{passage.title} {passage.section} {paragraph}") + sentence
-    for kind in _goods():
-        asked = [goods for goods in kind if _has(plain, goods)]
-        if asked and not any(_has(told, goods) for goods in asked):
+    for kind, asked in kinds:
+        if not any(_has(told, goods) for goods in asked):
             return any(_has(sentence, goods) for goods in kind)
     return False
 

@@ -37,10 +37,13 @@ def near_misses(index: Index, found: Sequence[Example], encoder: Encoder) -> lis
         shared = sorted(noun for noun in _nouns(question) if noun[0] in answer)
         word, kind = shared[draw.integers(len(shared))] if shared else ("", "")
         others = [other for other in pool[kind] if other not in text]
-        drawn = [others[at] for at in draw.integers(len(others), size=DRAWN)] if others else []
+        if not others:
+            made.append("")
+            continue
         meant = encoder.question(word).vector
-        likest = max(drawn, key=lambda other: float(vectors[other] @ meant), default="")
-        made.append(question.replace(word, likest) if likest else "")
+        drawn = [others[at] for at in draw.integers(len(others), size=DRAWN)]
+        likest = max(drawn, key=lambda other: float(vectors[other] @ meant))
+        made.append(question.replace(word, likest))
     return made
 
 

@@ -46,10 +46,11 @@ def decided(found: Inspection, words: Inspecting) -> list[str]:
     likely = words.probability.format(
         percent=_percent(judgement.probability), threshold=_percent(found.threshold)
     )
+    present = words.present.format(percent=_percent(judgement.present))
     free = words.free.format(percent=_percent(judgement.free))
     literal = words.literal.format(percent=_percent(judgement.literal))
     counts = words.counts if judgement.is_literal else words.counts_not
-    return [*said, likely, free, f"{literal}（{counts}）"]
+    return [*said, likely, present, free, f"{literal}（{counts}）"]
 
 
 def _percent(share: float) -> str:

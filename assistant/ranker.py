@@ -64,6 +64,7 @@ class Lack(StrEnum):
 class Judgement:
     """How probable it is that a sentence answers, by either judgement, and which of them counts."""
 
+    present: float  # that the documents speak of what is asked about at all: part of both below
     free: float
     literal: float  # the stricter one
     is_literal: bool  # whether the stricter one counts as much
@@ -81,8 +82,11 @@ class Ranker:
     """Trained by `python -m assistant.learn`, for one embedding model."""
 
     sentences: Trees
-    answerable: Trees  # over ANSWERABLE_FEATURES
-    literal: Trees  # the same, learned only from questions in the words of their documents
+    # Over ANSWERABLE_FEATURES: whether the documents speak of what is asked about; whether the
+    # sentence answers, if they do; the same, learned only from questions in their documents' words.
+    present: Trees
+    answers: Trees
+    literal: Trees
     # Platt's calibration (Platt 1999): slope a and intercept b of 1 / (1 + exp(-(ax + b))).
     calibration: tuple[float, float]
 
@@ -97,18 +101,32 @@ class Ranker:
         always stands out.
         """
         features = answerable_features(evidence, scores, best)[None]
-        free = float(self.answerable.score(features)[0])
-        literal = float(self.literal.score(features)[0])
+        present, answers, literal = (
+            trees.score(features) for trees in (self.present, self.answers, self.literal)
+        )
         named = any(hit.scope > 0 for hit in evidence.hits)
-        unlikely = literal < UNLIKELY and not named
+        unlikely = literal[0] < UNLIKELY and not named
         strict = question.kind is Kind.NUMBER or question.asks_whether or unlikely
         return Judgement(
-            self._calibrated(free), self._calibrated(literal), strict and question.is_chinese
+            float(np.exp(_log_probability(present))[0]),
+            self._calibrated(both(present, answers)),
+            self._calibrated(both(present, literal)),
+            strict and question.is_chinese,
         )
 
-    def _calibrated(self, score: float) -> float:
+    def _calibrated(self, score: NDArray[np.float64]) -> float:
         slope, intercept = self.calibration
-        return float(1 / (1 + np.exp(-(slope * score + intercept))))
+        return float(1 / (1 + np.exp(-(slope * score[0] + intercept))))
+
+
+def both(present: NDArray[np.float64], answers: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Log-odds, by raw scores, that it is spoken of and that the sentence answers if it is."""
+    log = _log_probability(present) + _log_probability(answers)
+    return log - np.log(-np.expm1(log))
+
+
+def _log_probability(score: NDArray[np.float64]) -> NDArray[np.float64]:
+    return -np.logaddexp(0, -score)
 
 
 def answerable_features(
@@ -164,15 +182,15 @@ def ranker(fingerprint: str) -> Ranker | None:
         if about != {"fingerprint": fingerprint, "features": features_version()}:
             return None
         tensors = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118
-    sentences, answerable, literal = (
+    sentences, present, answers, literal = (
         Trees(
             **{part: tensors[f"{name}.{part}"] for part in Trees.PARTS},
             depth=int(tensors[f"{name}.depth"][0]),
         )
-        for name in ("sentences", "answerable", "literal")
+        for name in ("sentences", "present", "answers", "literal")
     )
     slope, intercept = tensors["calibration"].tolist()
-    return Ranker(sentences, answerable, literal, (slope, intercept))
+    return Ranker(sentences, present, answers, literal, (slope, intercept))
 
 
 def fallback() -> Ranker:
@@ -187,7 +205,8 @@ def fallback() -> Ranker:
         *((FEATURES.index("chunk_score_from_best"), -at / 2, 0.25) for at in range(1, 8)),
     ]
     sure = [(ANSWERABLE_FEATURES.index("best_overlap"), at / 20, 0.5) for at in range(1, 20)]
-    return Ranker(_stumps(steps), _stumps(sure), _stumps(sure), (1.0, -4.0))
+    certain = _stumps([(0, -np.inf, 30.0)])
+    return Ranker(_stumps(steps), _stumps(sure), certain, certain, (1.0, -4.0))
 
 
 def _stumps(steps: list[tuple[int, float, float]]) -> Trees:

@@ -14,6 +14,7 @@ from assistant.ranker import (
     REFUSE_BELOW,
     Ranker,
     answerable_features,
+    both,
     fallback,
     ranker,
 )
@@ -42,8 +43,8 @@ def test_nothing_is_learned_for_another_model() -> None:
 
 def test_the_trees_fit_the_features(learned: Ranker) -> None:
     assert learned.sentences.feature.max() < len(FEATURES)
-    assert learned.answerable.feature.max() < len(ANSWERABLE_FEATURES)
-    assert learned.literal.feature.max() < len(ANSWERABLE_FEATURES)
+    for trees in (learned.present, learned.answers, learned.literal):
+        assert trees.feature.max() < len(ANSWERABLE_FEATURES)
 
 
 @pytest.mark.parametrize("asked", [FIGURE, OTHER])
@@ -59,12 +60,27 @@ def test_a_probability(learned: Ranker, asked: Question) -> None:
 
 def test_a_figure_must_be_asked_for_in_the_words_of_its_source() -> None:
     simple = fallback()
-    strict = replace(simple, literal=replace(simple.literal, value=simple.literal.value - 0.1))
+    strict = replace(simple, literal=replace(simple.literal, value=simple.literal.value - 30))
     found = evidence(3)
     scores = np.zeros(3)
     asked_freely = strict.judge(found, scores, 0, OTHER).probability
     assert asked_freely == simple.judge(found, scores, 0, OTHER).probability
     assert strict.judge(found, scores, 0, FIGURE).probability < asked_freely
+
+
+def test_what_the_documents_do_not_speak_of_is_not_answered_however_sure_the_sentence() -> None:
+    found, scores = evidence(3, overlap=[0.2, 0.9, 0.4]), np.zeros(3)
+    simple = fallback()
+    told = simple.judge(found, scores, 1, OTHER)
+    absent = replace(simple, present=replace(simple.present, value=simple.present.value - 9))
+    assert absent.judge(found, scores, 1, OTHER).present < 0.5 < told.present
+    assert absent.judge(found, scores, 1, OTHER).probability < REFUSE_BELOW < told.probability
+
+
+def test_log_odds_are_those_of_both_at_once() -> None:
+    a, b = np.array([-2.0, 0.0, 3.0]), np.array([1.0, 0.0, 8.0])
+    probability = 1 / (1 + np.exp(-a)) / (1 + np.exp(-b))
+    assert both(a, b) == pytest.approx(np.log(probability / (1 - probability)))
 
 
 def test_a_single_sentence_is_judged_too() -> None:

@@ -24,6 +24,7 @@ from assistant.learn.cases import (
     ranker_of,
     rankers_of_folds,
     train,
+    train_literal,
     unanswerable,
 )
 from assistant.learn.examples import Example, examples, prepare, projected
@@ -79,7 +80,8 @@ def main() -> None:
     scores = held_out(judged)
     for at, questions in enumerate(given.source[1::2]):
         report_refusal(str(questions), judged.kind[owner == at], scores[owner == at])
-    trees |= {"answerable": train(judged), "literal": train(judged.of(owner == 0))}
+    trees["present"], trees["answers"] = train(judged)
+    trees["literal"] = train_literal(judged.of(owner == 0))
     own = owner < len(sources)
     curve = calibration(scores[own], judged.right[own])
     save(late[FOLDS], trees, curve, encoder.fingerprint)

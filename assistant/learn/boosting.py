@@ -32,16 +32,16 @@ def train_ranker(
     return from_lightgbm(lightgbm.train(settings, data, rounds))
 
 
-def train_answerable(
+def train_probability(
     features: NDArray[np.float32],
-    answerable: NDArray[np.bool_],
+    true: NDArray[np.bool_],
     weights: NDArray[np.float32],
     rounds: int = 250,
 ) -> Trees:
-    """Whether there is an answer at all; raw scores, to be calibrated."""
+    """Whether something is true of a case; scores are log-odds."""
     import lightgbm
 
-    data = lightgbm.Dataset(features, answerable.astype(int), weight=weights)
+    data = lightgbm.Dataset(features, true.astype(int), weight=weights)
     settings = {**_BOOSTING, "objective": "binary", "num_leaves": 15}
     return from_lightgbm(lightgbm.train(settings, data, rounds))
 

@@ -9,10 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.evidence import Evidence, gather
-from assistant.learn.boosting import train_answerable, train_ranker
+from assistant.learn.boosting import train_probability, train_ranker
 from assistant.learn.examples import Example
 from assistant.question import analyse
-from assistant.ranker import HITS, NEIGHBOURS_OF, answerable_features
+from assistant.ranker import HITS, NEIGHBOURS_OF, answerable_features, both
 from assistant.trees import Trees
 from index import Hit, Index
 
@@ -108,6 +108,11 @@ class Judged:
         return whole
 
     @property
+    def present(self) -> NDArray[np.bool_]:
+        """Whether the document that was asked about is there."""
+        return ~np.isin(self.kind, ("absent", "foreign"))
+
+    @property
     def weights(self) -> NDArray[np.float32]:
         return np.array([WEIGHTS[kind] for kind in self.kind], np.float32)
 
@@ -127,14 +132,25 @@ def judge(found: Sequence[Case], trees: Sequence[Trees]) -> Judged:
 
 
 def held_out(judged: Judged) -> NDArray[np.float64]:
-    """(cases,): raw scores, each by trees that did not see the document."""
+    """(cases,): log-odds, each by trees that did not see the document."""
     scores = np.zeros(len(judged.fold))
     for number in range(FOLDS):
-        trees = train(judged.of(judged.fold != number))
-        rest = judged.of(judged.fold == number)
-        scores[judged.fold == number] = trees.score(rest.features)
+        present, answers = train(judged.of(judged.fold != number))
+        rest = judged.fold == number
+        features = judged.features[rest]
+        scores[rest] = both(present.score(features), answers.score(features))
     return scores
 
 
-def train(judged: Judged) -> Trees:
-    return train_answerable(judged.features, judged.answerable, judged.weights)
+def train(judged: Judged) -> tuple[Trees, Trees]:
+    """Whether the documents speak of what is asked about; whether the sentence answers, if so."""
+    spoken = judged.of(judged.present)
+    return (
+        train_probability(judged.features, judged.present, judged.weights, rounds=500),
+        train_probability(spoken.features, spoken.answerable, spoken.weights),
+    )
+
+
+def train_literal(judged: Judged) -> Trees:
+    """Whether it is spoken of and answers, at once: stricter."""
+    return train_probability(judged.features, judged.answerable, judged.weights)

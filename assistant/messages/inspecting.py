@@ -38,6 +38,7 @@ class Inspecting:
     answered: str
     refused: str
     probability: str
+    present: str
     free: str
     literal: str
     counts: str
@@ -127,6 +128,7 @@ ZH_INSPECTING = Inspecting(
     answered="已回答，引用 {count} 条",
     refused="未回答",
     probability="第一句回答了问题的概率为 {percent}%，门槛是 {threshold}%",
+    present="文档谈到所问之事的概率为 {percent}%",
     free="一般判断 {percent}%",
     literal="从严判断 {percent}%",
     counts="计入",
@@ -227,6 +229,7 @@ EN_INSPECTING = Inspecting(
     answered="Answered, quotations: {count}",
     refused="Not answered",
     probability="Probability that the first sentence answers: {percent}%, of {threshold}% needed",
+    present="Probability that the documents speak of what is asked about: {percent}%",
     free="Ordinary judgement {percent}%",
     literal="Stricter judgement {percent}%",
     counts="counts",

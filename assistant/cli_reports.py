@@ -59,20 +59,16 @@ def register(
         text=text,
     )
     items = _tables(chosen)
+
+    def sheet(one: Table) -> registers.Sheet:
+        return registers.sheet(registers.TABLES[one], items[one])
+
     if xlsx is not None:
-        write_file(
-            xlsx, registers.to_xlsx({_SHEETS[one]: registers.rows(items[one]) for one in Table})
-        )
+        write_file(xlsx, registers.to_xlsx({_SHEETS[one]: sheet(one) for one in Table}))
     elif as_json:
         jsonl.write_line(registers.records(items[table]))
     elif as_csv:
-        kind = {
-            Table.PROPOSALS: registers.Proposal,
-            Table.PEOPLE: registers.Person,
-            Table.FIGURES: registers.Figure,
-        }[table]
-        sheet = registers.to_csv(registers.rows(items[table]), registers.heads(kind))
-        sys.stdout.buffer.write(sheet)
+        sys.stdout.buffer.write(registers.to_csv(sheet(table)))
     else:
         terminal.print_register(items[table])
 

@@ -16,16 +16,17 @@ from assistant.page.register_view import View
 from assistant.page.register_years import render_years
 from assistant.register import Register
 
-SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def exported(whole: Register, view: View, ending: str, messages: Messages) -> dict[str, str]:
     """What is filtered as a file for the browser to save, all rows of it."""
-    rows = registers.rows(ordered(table_of(view.narrow(whole), view.table), view.sort))
+    items = ordered(table_of(view.narrow(whole), view.table), view.sort)
+    sheet = registers.sheet(registers.TABLES[view.table], items)
     name = messages.tab_register
     if ending == "xlsx":
-        return download(f"{name}.xlsx", SHEET, registers.to_xlsx({name: rows}))
-    return download(f"{name}.csv", "text/csv", registers.to_csv(rows))
+        return download(f"{name}.xlsx", WORKBOOK, registers.to_xlsx({name: sheet}))
+    return download(f"{name}.csv", "text/csv", registers.to_csv(sheet))
 
 
 def render_register(

@@ -23,11 +23,12 @@ from assistant.register.select import (
     select,
     with_role,
 )
-from assistant.register.table import heads, records, rows, to_csv, to_xlsx
+from assistant.register.table import TABLES, Sheet, records, sheet, to_csv, to_xlsx
 from assistant.register.types import SURE, Figure, Person, Proposal, Register
 
 __all__ = [
     "SURE",
+    "TABLES",
     "Count",
     "Figure",
     "Person",
@@ -35,13 +36,13 @@ __all__ = [
     "Register",
     "Sense",
     "Series",
+    "Sheet",
     "Value",
     "changes",
     "counts",
     "extract",
     "figure_year",
     "find_people",
-    "heads",
     "merge",
     "narrow",
     "organisation_kind",
@@ -49,10 +50,10 @@ __all__ = [
     "province",
     "provinces",
     "records",
-    "rows",
     "select",
     "sense",
     "series",
+    "sheet",
     "timeline",
     "to_csv",
     "to_xlsx",

@@ -4,19 +4,25 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from assistant.register.select import organisation_kind
 from assistant.register.types import Figure, Person, Proposal
 
-Row = dict[str, str | int | float]
+Cell = str | int | float
+Row = dict[str, Cell]
+Sheet = list[list[Cell]]  # its head, then a line for each item
+Kind = type[Proposal | Person | Figure]
+
+TABLES: dict[str, Kind] = {"proposals": Proposal, "people": Person, "figures": Figure}
 
 _FORMULA = ("=", "+", "-", "@")  # a cell that begins so is calculated by spreadsheet programs
 
 
-def rows(items: Iterable[Proposal | Person | Figure]) -> list[Row]:
-    """Each item as a row of headed cells, in order; the items are all of one kind."""
-    return [_row(item) for item in items]
+def sheet(kind: Kind, items: Iterable[Proposal | Person | Figure]) -> Sheet:
+    """The items, which are all of one kind, in order; with the head also where there are none."""
+    keys = _HEADS[kind]
+    return [list(keys), *([_cell(item, key) for key in keys.values()] for item in items)]
 
 
 _KEYS = {
@@ -59,11 +65,6 @@ _HEADS: dict[type, dict[str, str]] = {
 }
 
 
-def heads(kind: type[Proposal | Person | Figure]) -> list[str]:
-    """What stands above the columns of a kind of rows, also where there are none."""
-    return list(_HEADS[kind])
-
-
 def records(items: Iterable[Proposal | Person | Figure]) -> list[Row]:
     """Each item as a row of JSON: the same keys for all rows of a kind."""
     return [_record(item) for item in items]
@@ -76,34 +77,27 @@ def _record(item: Proposal | Person | Figure) -> Row:
     return row
 
 
-def to_csv(table: Sequence[Row], head: Iterable[str] = ()) -> bytes:
+def to_csv(table: Sheet) -> bytes:
     """UTF-8 with a byte order mark, without which Excel takes it for GBK."""
     out = io.StringIO(newline="")
-    writer = csv.writer(out)
-    if head := list(table[0] if table else head):
-        writer.writerow(head)
-    writer.writerows([_harmless(value) for value in row.values()] for row in table)
+    csv.writer(out).writerows(map(_harmless, line) for line in table)
     return out.getvalue().encode("utf-8-sig")
 
 
-def to_xlsx(sheets: Mapping[str, Sequence[Row]]) -> bytes:
+def to_xlsx(sheets: Mapping[str, Sheet]) -> bytes:
     """An Excel file with one sheet per name."""
     from assistant.register.workbook import workbook  # slow to load, and seldom wanted
 
     return workbook(sheets)
 
 
-def _row(item: Proposal | Person | Figure) -> Row:
-    return {head: _cell(item, key) for head, key in _HEADS[type(item)].items()}
-
-
-def _cell(item: Proposal | Person | Figure, key: str) -> str | int | float:
+def _cell(item: Proposal | Person | Figure, key: str) -> Cell:
     if isinstance(item, Person) and key == "kind":
         return organisation_kind(item.organisation_title)
-    value: str | int | float = getattr(item, key)
+    value: Cell = getattr(item, key)
     return value or item.document if key == "title" else value
 
 
-def _harmless(value: str | int | float) -> str | int | float:
+def _harmless(value: Cell) -> Cell:
     """A document's words must not run as a formula when the file is opened."""
     return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value

@@ -11,7 +11,7 @@ from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from assistant.register.table import Row
+from assistant.register.table import Sheet
 
 _WIDTHS = {
     "建议内容": 80,
@@ -25,30 +25,25 @@ _WIDTHS = {
 }
 
 
-def workbook(sheets: Mapping[str, Sequence[Row]]) -> bytes:
+def workbook(sheets: Mapping[str, Sheet]) -> bytes:
     """An Excel file with one sheet per name."""
     book = Workbook()
     book.remove(book.worksheets[0])
     for name, table in sheets.items():
         _fill(book.create_sheet(name), table)
-    if not sheets:
-        book.create_sheet("提案台账")
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
 
 
-def _fill(sheet: Worksheet, table: Sequence[Row]) -> None:
-    if not table:
-        return
-    sheet.append(list(table[0]))
-    for number, row in enumerate(table, start=2):
-        for column, value in enumerate(row.values(), start=1):
+def _fill(sheet: Worksheet, table: Sheet) -> None:
+    for number, line in enumerate(table, start=1):
+        for column, value in enumerate(line, start=1):
             words = ILLEGAL_CHARACTERS_RE.sub("", value) if isinstance(value, str) else value
             cell = sheet.cell(number, column, words)
             if isinstance(words, str):
                 cell.data_type = "s"  # text, even where it begins with an equals sign
-    _dress(sheet, list(table[0]))
+    _dress(sheet, [str(head) for head in table[0]])
 
 
 def _dress(sheet: Worksheet, headers: Sequence[str]) -> None:

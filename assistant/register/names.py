@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.register.posts import POST_END
+from assistant.register.posts import POST_END, POSTS
 
 # Surnames in use, the rare ones too: a missing surname costs a person, one too many little,
 # because the right-hand context decides.
@@ -24,7 +24,7 @@ SURNAMES = frozenset(
     "勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠丰巢关蒯相查荆红游竺权逯盖益桓公仉督岳帅缑亢况郈有琴归海晋"
     "楚闫法汝鄢涂钦商牟佘佴伯赏墨哈谯笪阳佟言福肖代付覃苟敬佀仝修原仪门撒初冼揭郄火铁迟植兰青展来"
     "揣卿行苑邸练赫丛栗綦隋郇楼尉鹿衣眭芦邝闪奕禤粘粟区布塔昂朴尕才拉洛尼仁扎赞旦英盘奉侬黑杞宾亓"
-    "麦庹帖矫靖谌辜雒菅颉贠茆忻恽迮镡蹇苌"
+    "妫嬴郤麴麦庹帖矫靖谌辜雒菅颉贠茆忻恽迮镡蹇苌"
 )
 COMPOUND_SURNAMES = frozenset(
     re.findall(
@@ -53,7 +53,7 @@ _ADVERBS = (
 SPEECH = (
     "建议|建言|提议|提出|提交|提案|递交|联合|联名|携手|会同|呼吁|指出|强调|认为|表示|说|称|介绍|告诉|坦言|直言|主张|倡议|"
     "倡导|希望|期待|"
-    "期盼|盼望|带来|关注|揭示|展示|分析|透露|谈到|谈及|提到|解释|补充|回应|发言|调研|领衔|参加|"
+    "期盼|盼望|带来|谈的是|参与|当了|当过|干了|关注|揭示|展示|分析|透露|谈到|谈及|提到|解释|补充|回应|发言|调研|领衔|参加|"
     "出席|主持|汇报|"
     "要求|赞同|赞成|附议|谈|看来|撰写|准备|拿出|梳理|发现|注意到|总结|反映|陈述|回忆|算了|举例|道|"
     "讲|写道|"
@@ -109,10 +109,13 @@ _NOT_NAMES = re.compile(
 )
 
 
+_POST = re.compile(POSTS)
+
+
 def name_end(text: str, start: int) -> tuple[int, float]:
     """Where the name that begins at `start` ends, and how sure that is; (start, 0) for no name."""
     dotted = _DOTTED.match(text, start)
-    if dotted:
+    if dotted and not _POST.search(dotted.group().partition("·")[0]):
         return _dotted_end(text, start, dotted.end())
     spelt = _TRANSLITERATED.match(text, start)
     if spelt and len(spelt.group()) > 3 and _rate(text, start, spelt.end()) >= 0.7:
@@ -182,10 +185,14 @@ def _rate(text: str, start: int, end: int) -> float:
 
 
 def _dotted_end(text: str, start: int, longest: int) -> tuple[int, float]:
-    """买买提·艾力建议: the shortest end after the last dot that a clear context follows."""
-    last_dot = text.rfind("·", start, longest)
+    """买买提·艾力建议: the shortest end after the last dot that a clear context follows, or else a
+    less clear one.
+    """
+    last_dot, likely = text.rfind("·", start, longest), longest
     for end in range(last_dot + 2, longest + 1):
         ends = _ENDS.match(text, end)
         if ends and not _WEAK_ENDS.fullmatch(ends.group() or "。"):
-            return end, 0.95
-    return longest, 0.7
+            return (end, 0.95) if end - likely < 3 else (likely, 0.7)
+        if ends and likely == longest and end > last_dot + 2:
+            likely = end
+    return likely, 0.7

@@ -97,8 +97,8 @@ class Ranker:
 
         A figure is asked for in the words of its source, and whether something is so in those of
         what would say it: there the stricter judgement counts as much. So it does where it finds an
-        answer out of the question, unless a document is named: in a small collection something
-        always stands out.
+        answer out of the question, unless a document is named; and where there are few passages:
+        among them something always stands out.
         """
         features = answerable_features(evidence, scores, best)[None]
         present, answers, literal = (
@@ -106,7 +106,8 @@ class Ranker:
         )
         named = any(hit.scope > 0 for hit in evidence.hits)
         unlikely = literal[0] < UNLIKELY and not named
-        strict = question.kind is Kind.NUMBER or question.asks_whether or unlikely
+        few = len(evidence.hits) < HITS
+        strict = question.kind is Kind.NUMBER or question.asks_whether or unlikely or few
         return Judgement(
             float(np.exp(_log_probability(present))[0]),
             self._calibrated(both(present, answers)),

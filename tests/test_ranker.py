@@ -11,6 +11,7 @@ from assistant.evidence import FEATURES, Evidence
 from assistant.question import Question, analyse
 from assistant.ranker import (
     ANSWERABLE_FEATURES,
+    HITS,
     REFUSE_BELOW,
     Ranker,
     answerable_features,
@@ -18,6 +19,7 @@ from assistant.ranker import (
     fallback,
     ranker,
 )
+from index import Hit
 from index.bundled import fingerprint
 
 FIGURE, OTHER = analyse("总量是多少？"), analyse("谁提出的？")
@@ -27,7 +29,8 @@ def evidence(count: int, **columns: list[float]) -> Evidence:
     features = np.zeros((count, len(FEATURES)), np.float32)
     for name, values in columns.items():
         features[:, FEATURES.index(name)] = values
-    return Evidence(np.arange(count), (), np.zeros(count, np.int64), ("甲",) * count, features)
+    hits = (Hit(0, 0.0, 0.0, 0.0, 0.0),) * HITS
+    return Evidence(np.arange(count), hits, np.zeros(count, np.int64), ("甲",) * count, features)
 
 
 @pytest.fixture(scope="module")
@@ -66,6 +69,8 @@ def test_a_figure_must_be_asked_for_in_the_words_of_its_source() -> None:
     asked_freely = strict.judge(found, scores, 0, OTHER).probability
     assert asked_freely == simple.judge(found, scores, 0, OTHER).probability
     assert strict.judge(found, scores, 0, FIGURE).probability < asked_freely
+    few = replace(found, hits=found.hits[:3])
+    assert strict.judge(few, scores, 0, OTHER).probability < asked_freely
 
 
 def test_what_the_documents_do_not_speak_of_is_not_answered_however_sure_the_sentence() -> None:

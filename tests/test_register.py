@@ -57,8 +57,8 @@ def assert_spans(document: Document, found: Register) -> None:
 
 # What the extraction reaches on documents it was developed on, and on those it was not. The
 # measured halves are scored only: reading their errors would make them more to develop on. `later`
-# was written when `measure` had been in use for a while; what its newer half showed of names (a
-# surname not known, words taken into a name) has been mended since.
+# was written when `measure` had been in use for a while, `newest` after it; what that showed of
+# names (a surname not known, words taken into a name) has been mended since.
 REACHED = {
     "develop": {
         "proposer": 0.98,
@@ -75,11 +75,18 @@ REACHED = {
         "figure_subject": 0.84,
     },
     "later": {
-        "proposer": 0.94,
-        "proposal": 0.89,
-        "organisation_title": 0.92,
-        "figure": 0.96,
-        "figure_subject": 0.86,
+        "proposer": 0.95,
+        "proposal": 0.95,
+        "organisation_title": 0.90,
+        "figure": 0.98,
+        "figure_subject": 0.95,
+    },
+    "newest": {
+        "proposer": 0.90,
+        "proposal": 0.85,
+        "organisation_title": 0.94,
+        "figure": 0.95,
+        "figure_subject": 0.84,
     },
 }
 

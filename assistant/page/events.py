@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 import gradio as gr
 
@@ -241,5 +241,7 @@ class Chat:
 def _buttons(*, asking: bool) -> tuple[Any, Any]:
     """Send while nothing is asked, stop while something is."""
     # Never False: what Gradio has yet to draw misses the updates that come meanwhile.
-    show: dict[bool, Literal[True, "hidden"]] = {True: True, False: "hidden"}
-    return gr.update(visible=show[not asking]), gr.update(visible=show[asking])
+    return (
+        gr.update(visible="hidden" if asking else True),
+        gr.update(visible=True if asking else "hidden"),
+    )

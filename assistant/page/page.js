@@ -172,6 +172,9 @@
     return { key, top: top() };
   };
 
+  // Whether a question is being asked, of whichever conversation.
+  const stoppable = () => document.querySelector("#stop:not(.hidden)");
+
   // Another tab keeps the same conversations. What it answered is taken over before this one goes
   // on, or the next write from here would drop it. A question that a link asked is asked once.
   const ANSWERED = "youju.answered";
@@ -181,7 +184,7 @@
     if (new URLSearchParams(location.search).has("q")) history.replaceState(null, "", "?");
   };
   const takeOver = () => {
-    const busy = document.querySelector(".pending, #stop:not(.hidden), .edit, .drawer")
+    const busy = stoppable() || document.querySelector(".pending, .edit, .drawer")
       || document.querySelector("#question textarea")?.value;
     if (stale && !document.hidden && !busy) location.reload();
   };
@@ -199,7 +202,7 @@
   const ALONE = ["example", "retry", "revise", "rate"];  // each draws the conversation
   let asked = -SIGN_MS;
   const pending = () => document.querySelector("#chat .pending");
-  const elsewhere = () => document.querySelector("#stop:not(.hidden)") && !pending();
+  const elsewhere = () => stoppable() && !pending();
   const busy = () => pending() || elsewhere() || performance.now() - asked < SIGN_MS;
 
   // What is sent before the index is open, or before the last answer is there, stays where it is,
@@ -402,6 +405,6 @@
 
   window.youju = {
     all, brand, chat, drawer, filled, filter, listen, local, redrawn, room, save, settled,
-    source: panel, tabs, visit,
+    source: panel, stoppable, tabs, visit,
   };
 })();

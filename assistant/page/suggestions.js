@@ -30,7 +30,7 @@
   // Below a welcome they are tried whenever it comes, as other documents may have been indexed; a
   // question that is asked right away goes before them.
   const LET_PASS_MS = 500;
-  const asked = () => document.querySelector("#stop:not(.hidden), html.held");
+  const asked = () => youju.stoppable() || document.querySelector("html.held");
   youju.redrawn.push((trigger) => {
     const { key } = drawn();
     const welcome = document.querySelector("#chat .welcome");

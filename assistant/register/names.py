@@ -193,6 +193,6 @@ def _dotted_end(text: str, start: int, longest: int) -> tuple[int, float]:
         ends = _ENDS.match(text, end)
         if ends and not _WEAK_ENDS.fullmatch(ends.group() or "。"):
             return (end, 0.95) if end - likely < 3 else (likely, 0.7)
-        if ends and likely == longest and end > last_dot + 2:
-            likely = end
+        if ends and end > last_dot + 2:
+            likely = min(likely, end)
     return likely, 0.7

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
 from dataclasses import asdict
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from assistant import jsonl, terminal
 from assistant.cli_options import DEFAULT_INDEX, AsJson, Documents, IndexDir, write_file
-
-if TYPE_CHECKING:
-    from assistant.register import Figure, Person, Proposal, Register
 
 
 class Table(StrEnum):
@@ -58,19 +54,19 @@ def register(
         document=document,
         text=text,
     )
-    items = _tables(chosen)
-
-    def sheet(one: Table) -> registers.Sheet:
-        return registers.sheet(registers.TABLES[one], items[one])
-
+    items = registers.table_of(chosen, table)
     if xlsx is not None:
-        write_file(xlsx, registers.to_xlsx({_SHEETS[one]: sheet(one) for one in Table}))
+        sheets = {
+            name: registers.sheet(one, registers.table_of(chosen, one))
+            for one, name in _SHEETS.items()
+        }
+        write_file(xlsx, registers.to_xlsx(sheets))
     elif as_json:
-        jsonl.write_line(registers.records(items[table]))
+        jsonl.write_line(registers.records(items))
     elif as_csv:
-        sys.stdout.buffer.write(registers.to_csv(sheet(table)))
+        sys.stdout.buffer.write(registers.to_csv(registers.sheet(table, items)))
     else:
-        terminal.print_register(items[table])
+        terminal.print_register(items)
 
 
 def inspect(
@@ -134,11 +130,3 @@ def feedback(
 
 
 _SHEETS = {Table.PROPOSALS: "建议", Table.PEOPLE: "人物", Table.FIGURES: "数字"}
-
-
-def _tables(chosen: Register) -> dict[Table, Sequence[Proposal | Person | Figure]]:
-    return {
-        Table.PROPOSALS: chosen.proposals,
-        Table.PEOPLE: chosen.people,
-        Table.FIGURES: chosen.figures,
-    }

@@ -11,10 +11,10 @@ from assistant.messages import Messages
 from assistant.page.export import download
 from assistant.page.register_counts import render_counts
 from assistant.page.register_filters import render_filters
-from assistant.page.register_rows import ordered, render_rows, table_of
+from assistant.page.register_rows import ordered, render_rows
 from assistant.page.register_view import View
 from assistant.page.register_years import render_years
-from assistant.register import Register
+from assistant.register import Register, table_of
 
 WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -22,7 +22,7 @@ WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 def exported(whole: Register, view: View, ending: str, messages: Messages) -> dict[str, str]:
     """What is filtered as a file for the browser to save, all rows of it."""
     items = ordered(table_of(view.narrow(whole), view.table), view.sort)
-    sheet = registers.sheet(registers.TABLES[view.table], items)
+    sheet = registers.sheet(view.table, items)
     name = messages.tab_register
     if ending == "xlsx":
         return download(f"{name}.xlsx", WORKBOOK, registers.to_xlsx({name: sheet}))

@@ -9,7 +9,7 @@ from fractions import Fraction
 from markupsafe import Markup
 
 from assistant.messages import Messages
-from assistant.register import SURE, Figure, Person, Proposal, Register
+from assistant.register import SURE, Figure, Person, Proposal
 
 Row = Proposal | Figure | Person
 COLUMNS: dict[str, tuple[str, ...]] = {
@@ -19,15 +19,6 @@ COLUMNS: dict[str, tuple[str, ...]] = {
 }
 LONG = ("proposal", "sentence")
 ROWS = 50  # on a page: drawn in about 50 ms
-
-
-def table_of(register: Register, table: str) -> Sequence[Row]:
-    tables: dict[str, Sequence[Row]] = {
-        "proposals": register.proposals,
-        "figures": register.figures,
-        "people": register.people,
-    }
-    return tables[table]
 
 
 def ordered(items: Sequence[Row], sort: str) -> list[Row]:

@@ -23,12 +23,11 @@ from assistant.register.select import (
     select,
     with_role,
 )
-from assistant.register.table import TABLES, Sheet, records, sheet, to_csv, to_xlsx
+from assistant.register.table import records, sheet, table_of, to_csv, to_xlsx
 from assistant.register.types import SURE, Figure, Person, Proposal, Register
 
 __all__ = [
     "SURE",
-    "TABLES",
     "Count",
     "Figure",
     "Person",
@@ -36,7 +35,6 @@ __all__ = [
     "Register",
     "Sense",
     "Series",
-    "Sheet",
     "Value",
     "changes",
     "counts",
@@ -54,6 +52,7 @@ __all__ = [
     "sense",
     "series",
     "sheet",
+    "table_of",
     "timeline",
     "to_csv",
     "to_xlsx",

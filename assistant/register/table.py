@@ -4,24 +4,32 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from assistant.register.select import organisation_kind
-from assistant.register.types import Figure, Person, Proposal
+from assistant.register.types import Figure, Person, Proposal, Register
 
 Cell = str | int | float
 Row = dict[str, Cell]
 Sheet = list[list[Cell]]  # its head, then a line for each item
-Kind = type[Proposal | Person | Figure]
-
-TABLES: dict[str, Kind] = {"proposals": Proposal, "people": Person, "figures": Figure}
+Item = Proposal | Person | Figure
 
 _FORMULA = ("=", "+", "-", "@")  # a cell that begins so is calculated by spreadsheet programs
 
 
-def sheet(kind: Kind, items: Iterable[Proposal | Person | Figure]) -> Sheet:
-    """The items, which are all of one kind, in order; with the head also where there are none."""
-    keys = _HEADS[kind]
+def table_of(register: Register, table: str) -> Sequence[Item]:
+    """Its proposals, people or figures."""
+    tables: dict[str, Sequence[Item]] = {
+        "proposals": register.proposals,
+        "people": register.people,
+        "figures": register.figures,
+    }
+    return tables[table]
+
+
+def sheet(table: str, items: Iterable[Item]) -> Sheet:
+    """Items of one table, in order; with the head also where there are none."""
+    keys = _HEADS[table]
     return [list(keys), *([_cell(item, key) for key in keys.values()] for item in items)]
 
 
@@ -33,8 +41,8 @@ _KEYS = {
 
 
 _PLACE = {"文档": "title", "小节": "section", "起": "start", "止": "end"}
-_HEADS: dict[type, dict[str, str]] = {
-    Proposal: {
+_HEADS: dict[str, dict[str, str]] = {
+    "proposals": {
         "姓名": "name",
         "身份": "role",
         "单位及职务": "organisation_title",
@@ -44,7 +52,7 @@ _HEADS: dict[type, dict[str, str]] = {
         "把握": "confidence",
         **_PLACE,
     },
-    Person: {
+    "people": {
         "姓名": "name",
         "身份": "role",
         "单位及职务": "organisation_title",
@@ -52,7 +60,7 @@ _HEADS: dict[type, dict[str, str]] = {
         "把握": "confidence",
         **{head: key for head, key in _PLACE.items() if key != "section"},
     },
-    Figure: {
+    "figures": {
         "对象": "subject",
         "数值": "value",
         "单位": "unit",
@@ -65,12 +73,12 @@ _HEADS: dict[type, dict[str, str]] = {
 }
 
 
-def records(items: Iterable[Proposal | Person | Figure]) -> list[Row]:
+def records(items: Iterable[Item]) -> list[Row]:
     """Each item as a row of JSON: the same keys for all rows of a kind."""
     return [_record(item) for item in items]
 
 
-def _record(item: Proposal | Person | Figure) -> Row:
+def _record(item: Item) -> Row:
     row: Row = {key: getattr(item, key) for key in (*_KEYS[type(item)].split(), "confidence")}
     if isinstance(item, Person):
         row["kind"] = organisation_kind(item.organisation_title)
@@ -91,7 +99,7 @@ def to_xlsx(sheets: Mapping[str, Sheet]) -> bytes:
     return workbook(sheets)
 
 
-def _cell(item: Proposal | Person | Figure, key: str) -> Cell:
+def _cell(item: Item, key: str) -> Cell:
     if isinstance(item, Person) and key == "kind":
         return organisation_kind(item.organisation_title)
     value: Cell = getattr(item, key)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from pathlib import Path
 from urllib.parse import quote
@@ -48,6 +49,21 @@ def _open_ms(page: Page) -> float:
     page.locator(".card .cite").first.click()
     page.wait_for_selector("#source mark")
     return (time.perf_counter() - began) * 1000
+
+
+def test_of_two_citations_clicked_in_a_row_the_second_opens(page: Page) -> None:
+    ask(page, "丁士启提出了哪些建议？")
+    quoted = page.locator(".card blockquote").nth(1).inner_text()
+    page.evaluate(
+        """async () => {  // the second while the first is on its way
+            const cites = document.querySelectorAll(".card .cite");
+            cites[0].click();
+            await new Promise((sent) => setTimeout(sent, 10));
+            cites[1].click();
+        }"""
+    )
+    expect(page.locator("#source mark")).to_contain_text(words(quoted)[:10])
+    expect(page.locator(".card").nth(1)).to_have_class(re.compile("is-open"))
 
 
 def test_a_follow_up_says_how_it_was_understood(page: Page) -> None:

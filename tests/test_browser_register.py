@@ -52,6 +52,22 @@ def test_rows_are_filtered_by_words_by_choice_and_by_a_click_on_a_bar(page: Page
     expect(page.locator("#register tbody tr")).to_have_count(wanted)
 
 
+def test_two_filters_set_in_a_row_both_count(page: Page, default_index: Path) -> None:
+    enter(page)
+    page.evaluate(
+        """async () => {  // the second while the first is on its way
+            for (const [name, value] of [["person", "丁士启"], ["text", "交割库"]]) {
+                const control = document.querySelector(`#register [name=${name}]`);
+                control.value = value;
+                control.dispatchEvent(new Event("change", { bubbles: true }));
+                await new Promise((sent) => setTimeout(sent, 10));
+            }
+        }"""
+    )
+    expect(page.locator("#register tbody tr")).to_have_count(1)
+    assert sum(row.name == "丁士启" for row in read_register(default_index).proposals) > 1
+
+
 def test_rows_are_sorted_and_turned_around(page: Page) -> None:
     enter(page)
     page.locator("#register th button").first.click()

@@ -20,6 +20,8 @@ from assistant.page.suggestions import Suggestions
 
 # For the page only, not for programs; and no spinners over what is being read.
 _PAGE: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
+# In order, each with what it was sent: "always_last" repeats what the first was sent.
+_EACH: dict[str, Any] = {"trigger_mode": "multiple", **_PAGE}
 # A question waits in a thread of Gradio's: together they leave some for clicks.
 _ASKING: dict[str, Any] = {"concurrency_id": "ask"}
 
@@ -95,15 +97,10 @@ def _suggestions(parts: Parts, suggestions: Suggestions) -> None:
 
 
 def _reading(parts: Parts, chat: Chat) -> None:
-    """Clicks on citations pass the queue by: they wait for nothing."""
     shown = [parts.source, parts.place]
     for part in (parts.chat, parts.register, parts.inspector, parts.library, parts.source):
-        part.open(
-            chat.open, parts.language, shown, queue=False, trigger_mode="always_last", **_PAGE
-        )
-    unfolded = parts.chat.context(
-        chat.context, parts.language, parts.context, queue=False, trigger_mode="multiple", **_PAGE
-    )
+        part.open(chat.open, parts.language, shown, concurrency_id="open", **_EACH)
+    unfolded = parts.chat.context(chat.context, parts.language, parts.context, queue=False, **_EACH)
     unfolded.then(None, parts.context, None, js="(found) => youju.unfold(found)", **_PAGE)
     parts.switch.click(
         chat.switch,
@@ -138,14 +135,14 @@ def _library(parts: Parts, library: Library) -> None:
 def _register(parts: Parts, room: RegisterRoom) -> None:
     seen, shown = [parts.view, parts.language], [parts.register, parts.view]
     parts.register.enter(room.enter, seen, shown, **_PAGE)
-    parts.register.show(room.show, seen, shown, trigger_mode="always_last", **_PAGE)
+    parts.register.show(room.show, seen, shown, **_EACH)
     _saved(parts, parts.register.export(room.export, seen, parts.file, **_PAGE))
 
 
 def _inspector(parts: Parts, room: Inspector) -> None:
     seen, shown = [parts.looked, parts.language], [parts.inspector, parts.looked]
     parts.inspector.enter(room.enter, seen, shown, **_PAGE)
-    parts.inspector.look(room.look, seen, shown, trigger_mode="always_last", **_PAGE)
+    parts.inspector.look(room.look, seen, shown, **_EACH)
     chosen = parts.chat.inspect(room.inspect, parts.shelf, parts.looked, **_PAGE)
     chosen.then(None, None, None, js="() => youju.inspect()", **_PAGE)
 

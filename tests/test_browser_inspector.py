@@ -46,7 +46,6 @@ def inspect(page: Page) -> None:
 def years(page: Page, text: str) -> None:
     page.click("#tabs [data-room=inspector]")
     page.click("#inspector [data-mode=years]")
-    expect(page.locator("#inspector [data-mode=years]")).to_have_attribute("aria-pressed", "true")
     page.fill("#inspector form.look input", text)
     page.press("#inspector form.look input", "Enter")
     expect(page.locator("#inspector h2").first).to_contain_text(text)
@@ -110,6 +109,30 @@ def test_years_have_their_counts_and_a_bar_lists_its_sentences(page: Page) -> No
     expect(bars.nth(2)).to_be_focused()
     page.locator("#inspector .track button").first.click()
     expect(page.locator("#source mark")).to_have_text("今年加固水库大坝。")
+
+
+@pytest.mark.parametrize("sent", [True, False])
+def test_what_is_typed_before_the_other_way_is_drawn_is_meant_for_it(
+    page: Page, sent: bool
+) -> None:
+    page.click("#tabs [data-room=inspector]")
+    expect(page.locator("#inspector [data-mode=years]")).to_be_visible()
+    before = page.get_attribute("#inspector form.look input", "placeholder")
+    page.evaluate(
+        """(sent) => {  // in one go, so that nothing is drawn in between
+            document.querySelector("#inspector [data-mode=years]").click();
+            const input = document.querySelector("#inspector form.look input");
+            input.value = "水库";
+            input.dispatchEvent(new Event("input"));
+            if (sent) input.form.requestSubmit();
+        }""",
+        sent,
+    )
+    typed = page.locator("#inspector form.look input")
+    expect(typed).not_to_have_attribute("placeholder", before)
+    expect(typed).to_have_value("水库")
+    if sent:
+        expect(page.locator("#inspector h2").first).to_contain_text("水库")
 
 
 def test_years_on_a_phone_in_english(browser: Browser, served: str) -> None:

@@ -14,20 +14,36 @@
     body.append(...(down ? rows.reverse() : rows));
   };
 
+  // At once: what is typed before the room is filled anew is meant for it.
+  const press = (chosen) =>
+    youju.all("[data-mode]", chosen.parentElement).forEach((way) => {
+      way.ariaPressed = String(way === chosen);
+    });
+
   let left = "";  // what had the focus before Python filled the room anew
+  let draft = null;  // typed meanwhile, and not looked for yet
   youju.filled.inspector = (element, trigger) => {
     const form = element.querySelector("form.look");
     if (!form || form.dataset.wired) return;
     form.dataset.wired = "yes";
+    const input = form.querySelector("input");
+    if (draft !== null) input.value = draft;
+    input.addEventListener("input", () => (draft = input.value));
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      left = "form.look input";
-      trigger("look", { text: form.querySelector("input").value });
+      [left, draft] = ["form.look input", null];
+      const way = element.querySelector("[data-mode][aria-pressed=true]");
+      trigger("look", { text: input.value, mode: way.dataset.mode });
     });
     youju.all("[data-do=look]", element).forEach((button) => {
       const [name] = ["mode", "year"].filter((one) => one in button.dataset);
       const same = name && `[data-${name}="${CSS.escape(button.dataset[name])}"]`;
-      button.addEventListener("click", () => (left = same ?? "form.look input"));
+      button.addEventListener("click", () => {
+        left = same ?? "form.look input";
+        if (name !== "mode") return;
+        draft = null;
+        press(button);
+      });
     });
     youju.all("[data-column]", element).forEach((button) => {
       button.addEventListener("click", () => sort(button));
@@ -41,6 +57,7 @@
 
   // From an answer to how it was found.
   youju.inspect = () => {
+    draft = null;
     youju.visit("inspector");
     document.querySelector("#tabs [data-room=inspector]").focus();
   };

@@ -90,6 +90,8 @@ def _looked(assistant: Assistant, view: View, messages: Messages, words: Inspect
 
 def _changed(view: View, wanted: dict[str, Any]) -> View:
     """What is typed in is a question of its own, or words; both keep to the same documents."""
+    if wanted.get("mode") in ("process", "years"):
+        view = replace(view, mode=wanted["mode"])
     if "text" in wanted:
         text = str(wanted["text"]).strip()[:QUESTION_CHARACTERS]
         if view.mode == "years":
@@ -97,10 +99,9 @@ def _changed(view: View, wanted: dict[str, Any]) -> View:
         return replace(view, question=text, history=[], words="", year="all")
     if "everywhere" in wanted:
         return replace(view, documents=[])
-    if wanted.get("mode") in ("process", "years"):
-        return replace(view, mode=wanted["mode"])
-    chosen = str(wanted.get("year", "all"))
-    return replace(view, year="all" if chosen == view.year else chosen)
+    if "year" in wanted:
+        return replace(view, year="all" if wanted["year"] == view.year else str(wanted["year"]))
+    return view
 
 
 def _room(view: View, shown: Markup, messages: Messages, words: Inspecting) -> Markup:

@@ -39,10 +39,12 @@ ROUNDS = 3  # over the questions, and starts of the page
 
 def starting(index: Path) -> Iterator[str]:
     """Processes of their own, as the user starts them."""
-    help_seconds = seconds(lambda: command("--help"))
-    status = seconds(lambda: command("--index", str(index), "status"))
-    ask = seconds(lambda: command("--index", str(index), "ask", QUESTION))
-    yield f"youju --help {help_seconds:.2f} s, status {status:.2f} s, one ask {ask:.2f} s"
+    on = "--index", str(index)
+    for arguments in (("--help",), (*on, "status"), (*on, "ask", QUESTION)):
+        # The first of all compiles the program's modules.
+        first, *rest = (seconds(partial(command, *arguments)) for _ in range(ROUNDS + 1))
+        name = next(one for one in arguments if one not in on)
+        yield f"youju {name}: first {first:.2f} s, median {statistics.median(rest):.2f} s"
 
 
 def in_browser(index: Path, work: Path) -> Iterator[str]:

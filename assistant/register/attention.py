@@ -138,8 +138,13 @@ def _joined(text: str, found: list[Mention], fresh: Sequence[Introduction]) -> l
         elif last is not None and not one.pronoun and not last.pronoun:
             begin = begins.get(one.start, one.start)
             gap = text[last.end : begin]
-            if begin <= last.start or re.fullmatch(
-                "(?:（[^）]*）)?(?:[、和与及]|以及)(?:(?:来自)?[一-鿿]{2,9}的)?", gap
+            speak = gap == "，" and text[one.end : one.end + 1] == "："
+            if (
+                begin <= last.start
+                or speak
+                or re.fullmatch(
+                    "(?:（[^）]*）)?(?:[、和与及]|以及)(?:(?:来自)?[一-鿿]{2,9}的)?", gap
+                )
             ):
                 result[-1] = Mention(last.start, one.end, last.names + one.names)
                 continue

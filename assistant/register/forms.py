@@ -11,7 +11,7 @@ from assistant.register.edges import before_post, introduced_in, posted
 from assistant.register.labels import is_attached
 from assistant.register.lines import Line
 from assistant.register.names import name_end
-from assistant.register.norms import is_imperative
+from assistant.register.norms import is_imperative, is_normative
 from assistant.register.people import Introduction
 from assistant.register.posts import POST_END, ROLE
 from assistant.register.proposals import Claim
@@ -27,13 +27,16 @@ _CONTENT = (
     "(?:具体|主要|有关|工作|对策|意见|提案|议案|相关)?(?:建议|办法|措施|对策)"
     "(?:内容|事项|措施|和办法)?|提案内容|建议内容"
 )
+_GIST = "(?:主要|具体)?内容|内容(?:摘要|概要|简介)"  # states facts too, where it is all there is
 _POST = "(?:工作)?(?:单位|职务)(?:及|和|与|、)?(?:职务|职称)?|身份|单位职务"
-_KINDS = {"proposer": _PROPOSER, "title": _TITLE, "content": _CONTENT, "post": _POST}
+_KINDS = {
+    "proposer": _PROPOSER, "title": _TITLE, "content": _CONTENT, "gist": _GIST, "post": _POST,
+}  # fmt: skip
 _FIELD = re.compile("【?(?P<key>[一-鿿]{2,8})】?[：\t](?P<value>.*)$")
 _NUMBERED_TITLE = re.compile(
     r"(?:提案|建议|议案|案)?第?[一二三四五六七八九十百\d]+[号件、.：]?《?关于[^。；]+(?:提案|建议|议案)》?$"
 )
-_BODY_WORD = re.compile("(?:委|会|社|中央|联|集团|公司|局|院|校|界别|小组|组|联盟|中心)$")
+_BODY_WORD = re.compile("(?:委|会|社|中央|联|集团|公司|局|院|校|界别|小组|组|联盟|中心|代表团)$")
 
 
 @dataclass(slots=True)
@@ -44,6 +47,7 @@ class _Block:
     people: list[tuple[Line, Introduction]] = field(default_factory=list)
     title: tuple[Line, int, int] | None = None
     content: list[tuple[Line, int]] = field(default_factory=list)
+    gist: bool = False  # the content is from a field that may state facts as well
     reading: bool = False  # the lines that follow still belong to the content
 
 
@@ -63,9 +67,10 @@ def read_forms(text_lines: Sequence[Line]) -> tuple[dict[str, Known], list[Claim
 
 def _claims(block: _Block) -> Iterator[Claim]:
     """The content, sentence by sentence; the title where there is no content."""
-    parts = block.content or ([(block.title[0], block.title[1])] if block.title else [])
+    stated = [part for part in block.content if not (block.gist and _states(part[0].text))]
+    parts = stated or ([(block.title[0], block.title[1])] if block.title else [])
     for line, start in parts:
-        last = len(line.text) if block.content else (block.title or (line, 0, 0))[2]
+        last = len(line.text) if stated else (block.title or (line, 0, 0))[2]
         end = len(line.text[:last].rstrip("。；，"))
         for at, person in block.people if start < end else ():
             place = (person.name_start, person.name_end)
@@ -131,14 +136,29 @@ def _is_headline(line: Line, block: _Block) -> bool:
     return sentences and not ENUMERATOR.match(line.text) and not is_imperative(line.text)
 
 
+_STATES = re.compile(
+    "现有|目前|当前|存在|仍有|[仅只]有|已[经有达]|不足|难以|随着|近年来|(?:统计|调[研查])(?:发现|显示)"
+)
+
+
+def _states(text: str) -> bool:
+    """全县现有…… tells what is, unless it goes on to ask for something."""
+    return bool(_STATES.search(text)) and not is_normative(text)
+
+
 def _fill(block: _Block, kind: str, line: Line, start: int) -> None:
-    block.reading = kind == "content"
+    block.reading = kind in ("content", "gist")
+    if kind == "content" and block.gist:
+        block.content, block.gist = [], False
     if kind == "proposer":
         block.people += [(line, one) for one in listed(line, start, len(line.text))]
     elif kind == "title":
         block.title = (line, start, len(line.text))
     elif kind == "content" and start < len(line.text):
         block.content.append((line, start))
+    elif kind == "gist" and not block.content:
+        block.gist = True
+        block.content += [(line, start)] if start < len(line.text) else []
     elif kind == "post" and len(block.people) == 1:
         block.people = [_with_post(block.people[0], line, start, len(line.text))]
 

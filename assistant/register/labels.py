@@ -53,6 +53,17 @@ _ATTACHED = re.compile(
 )
 
 
+# ● 关键词：青年就业 — what stands below has to do with it, and is somebody's; this is nobody's.
+_SUBJECT = re.compile(
+    "(?:[^一-鿿A-Za-z0-9“《]*)(?:关键词|主题|话题|议题|领域|热词|焦点|方向|类别|界别|栏目)：[^。；！？]{1,30}$"
+)
+
+
+def is_subject(line: Line) -> bool:
+    """● 关键词：青年就业 — the subject of what follows, and no proposal."""
+    return bool(_SUBJECT.match(line.text))
+
+
 def is_attached(line: Line) -> bool:
     """附：办理情况 — what stands behind the last proposal is no proposal."""
     return bool(_ATTACHED.match(line.text))

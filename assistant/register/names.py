@@ -24,14 +24,15 @@ SURNAMES = frozenset(
     "勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠丰巢关蒯相查荆红游竺权逯盖益桓公仉督岳帅缑亢况郈有琴归海晋"
     "楚闫法汝鄢涂钦商牟佘佴伯赏墨哈谯笪阳佟言福肖代付覃苟敬佀仝修原仪门撒初冼揭郄火铁迟植兰青展来"
     "揣卿行苑邸练赫丛栗綦隋郇楼尉鹿衣眭芦邝闪奕禤粘粟区布塔昂朴尕才拉洛尼仁扎赞旦英盘奉侬黑杞宾亓"
-    "妫嬴郤麴麦庹帖矫靖谌辜雒菅颉贠茆忻恽迮镡蹇苌"
+    "沐妥虎拜喇宛郇妫嬴郤麴麦庹帖矫靖谌辜雒菅颉贠茆忻恽迮镡蹇苌"
 )
 COMPOUND_SURNAMES = frozenset(
     re.findall(
         "..",
         "欧阳上官司马诸葛东方皇甫尉迟公孙慕容令狐宇文长孙司徒司空端木夏侯南宫独孤轩辕百里"
         "呼延闻人濮阳淳于单于太史申屠公羊赫连澹台公冶宗政钟离鲜于闾丘拓跋万俟东郭西门第五"
-        "梁丘左丘谷梁段干微生羊舌达奚纳兰叶赫爱新",
+        "梁丘左丘谷梁段干微生羊舌达奚纳兰叶赫爱新巫马公西颛孙漆雕乐正公良夹谷宰父亓官"
+        "仲孙太叔褚师公仪完颜耶律贺兰富察那拉哥舒斛律屈突东里西陵南门相里伊祁佟佳拓拔呼兰",
     )
 )
 
@@ -41,7 +42,7 @@ TITLES = (
     "所长|市长|县长|省长|局长|厅长|部长|总工程师|先生|女士|同志|老师|医生(?!集团|协会)|律师(?!事务|协会)"
 )
 _ADVERBS = (
-    "则|也|还|又|均|都|曾|已经|已|并|再次|再度|明确|进一步|特别|重点|一致|共同|联名|联合|分别|同样|"
+    "则|也|还|又|均|都|曾|已经|已|并|再次|再度|一同|一起|一道|明确|进一步|特别|重点|一致|共同|联名|联合|分别|同样|"
     "率先|首次|"
     "当场|现场|随后|随即|多次|连续多年|连续|今年|去年|近日|日前|昨日|今天|专门|着重|郑重|坦率地|"
     "继续|最后|首先|一口气|一连|"
@@ -54,7 +55,7 @@ SPEECH = (
     "建议|建言|提议|提出|提交|提案|递交|联合|联名|携手|会同|呼吁|指出|强调|认为|表示|说|称|介绍|告诉|坦言|直言|主张|倡议|"
     "倡导|希望|期待|"
     "期盼|盼望|带来|谈的是|参与|当了|当过|干了|关注|揭示|展示|分析|透露|谈到|谈及|提到|解释|补充|回应|发言|调研|领衔|参加|"
-    "出席|主持|汇报|"
+    "出席|主持|汇报|对谈|对话|座谈|做客|接过|接话|"
     "要求|赞同|赞成|附议|谈|看来|撰写|准备|拿出|梳理|发现|注意到|总结|反映|陈述|回忆|算了|举例|道|"
     "讲|写道|"
     "作了|作|做了|宣读|通报|列席|到会|感叹|感慨|点赞|牵头|起草|联名|提请|请|点明|阐述|提醒|剖析|"
@@ -84,7 +85,7 @@ _TRANSLITERATED = re.compile(
     "库拉兰勒乐力利丽"
     "洛玛马买麦曼毛米蒙木穆那娜尼努诺帕培平普其奇齐恰强钦青琼热仁日肉若萨赛桑色斯松苏索塔泰坦特提图"
     "吐娃瓦旺维乌西希"
-    "雅亚央依伊英尤玉云扎赞泽增珠卓宗仓朗姆孜甫别次珍诺旺]{3,6}"
+    "雅亚央依伊英尤玉云扎赞泽增珠卓宗仓朗姆孜甫别次珍诺旺]{2,6}"
 )
 _DOTTED = re.compile(r"[㐀-鿿]{1,7}(?:·[㐀-鿿]{1,7})+")
 # Words that begin with a surname's character where a name could stand.
@@ -123,11 +124,12 @@ def name_end(text: str, start: int) -> tuple[int, float]:
     if _NOT_NAMES.match(text, start):
         return start, 0.0
     if spelt and text[start] not in SURNAMES and _rate(text, start, spelt.end()) == 1.0:
-        return spelt.end(), 0.8
+        short = len(spelt.group()) == 2 and text[spelt.end() : spelt.end() + 1] not in "：（"
+        return (start, 0.0) if short else (spelt.end(), 0.8)
     compound = text[start : start + 2] in COMPOUND_SURNAMES
     if not compound and text[start : start + 1] not in SURNAMES:
         return start, 0.0
-    lengths = (3, 4, 2) if compound else (3, 2)
+    lengths = (3, 4) if compound else (3, 2)
     rated = [(_rate(text, start, start + length), start + length) for length in lengths]
     score, end = max(rated, key=lambda pair: pair[0])
     return (end, score) if score > 0 else (start, 0.0)
@@ -168,7 +170,7 @@ def name_before(text: str, end: int) -> int:
 
 
 _LONGEST = 16  # 阿卜杜热合曼·买买提艾力 and longer
-_BEFORE = re.compile(r"(?:[^一-鿿·]|[和与及由据向请对])$")
+_BEFORE = re.compile(r"(?:[^一-鿿·]|[和与及由据向请对]|来自[一-鿿]{2,12}的)$")
 
 
 def _rate(text: str, start: int, end: int) -> float:

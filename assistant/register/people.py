@@ -157,7 +157,7 @@ def _bracketed(text: str, role: re.Match[str]) -> list[Introduction]:
         close = _first(text, "）", role.end())
         start = name_before(text, opening)
         return _apposed(text, role, start, opening, opening + 1, close)
-    separator = re.search(r"[，：\t—]+$", text[: role.start()])
+    separator = re.search(r"(?:[，：\t—]+|是|系)$", text[: role.start()])
     if separator and separator.start():
         start = name_before(text, separator.start())
         head = text[start - 1 : start]
@@ -186,7 +186,7 @@ def _apposed(
 _PARTIES = "民革|民盟|民建|民进|农工党|致公党|九三学社|台盟"
 _BODY = re.compile(
     f"(?:{_PARTIES})(?:中央|[一-鿿]{{0,8}}?委(?:员?会)?)(?![一-鿿]{{0,5}}?[主副常委])|"
-    "(?:全国|[一-鿿]{2,3}[省市])(?:工商联|妇联|总工会|青联|科协|侨联|台联|"
+    "(?:全国|[一-鿿]{0,3}[省市])(?:工商联|妇联|总工会|青联|科协|侨联|台联|"
     "残联)(?![一-鿿]{0,2}[主副常执])"
 )
 _PROPOSES = (

@@ -16,7 +16,7 @@ from assistant.register.attention import (
     speaker,
 )
 from assistant.register.edges import introduced_in
-from assistant.register.labels import is_attached, is_question, is_strange
+from assistant.register.labels import is_attached, is_question, is_strange, is_subject
 from assistant.register.lines import Line
 from assistant.register.names import name_at_head
 from assistant.register.norms import goes_on, is_imperative, normative_clause
@@ -57,7 +57,7 @@ def _of_line(text_lines: Sequence[Line], number: int, focus: Focus) -> list[Clai
     head = len(re.split("[，：]", line.text)[0])
     subject = any(one.start < head for one in named) or speaker(line, named) is not None
     others = is_strange(line) and not subject
-    if others or is_question(line) or is_attached(line):
+    if others or is_question(line) or is_attached(line) or is_subject(line):
         focus.forget()
         return []
     if not named and _opens_another(text_lines, number, focus):

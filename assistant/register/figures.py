@@ -119,7 +119,9 @@ def _behind(read: _Reading) -> tuple[Span, float] | None:
     did = read.text[read.end : read.end + 1] == "了"  # 种了6800亩玉米
     added = read.text[: number.start].endswith(("新增", "追加"))  # 新增300亿元技改贷款
     empty = not read.own and (read.start < read.end or not read.told or added)
-    if near and (dangling or did or empty or (not read.told and _describes(read))):
+    # 近四成县级博物馆 at a clause's head
+    headed = read.head == read.begin and number.unit in ("成", "%")
+    if near and (dangling or did or empty or headed or (not read.told and _describes(read))):
         return near, _STATED
     return None
 

@@ -83,9 +83,9 @@ REACHED = {
         "figure_subject": 0.95,
     },
     "newest": {
-        "proposer": 0.90,
-        "proposal": 0.85,
-        "organisation_title": 0.94,
+        "proposer": 0.98,
+        "proposal": 0.98,
+        "organisation_title": 0.98,
         "figure": 0.95,
         "figure_subject": 0.84,
     },

@@ -45,6 +45,7 @@ class Focus:
     spoken_to: int = -1  # up to this line somebody's own words: an answer, a quotation
     proposed: int = -9  # index of the last line that held a proposal
     title: Line | None = None  # of the speech that is being read
+    asked: tuple[Mention, Line] | None = None  # whom the first question was put to
     heads: frozenset[str] = frozenset()  # names that begin a clause somewhere: 张三坦言
     known: dict[str, Known] = field(default_factory=dict)
 
@@ -56,6 +57,12 @@ class Focus:
         self.listing, self.spoken_to = False, -1
         if len(mention.names) > 1:
             self.group = mention.names
+
+    def hear_question(self) -> None:
+        """Whoever was spoken of before the first question is the one who is asked."""
+        if self.asked is None and self.line is not None and self.names:
+            self.asked = Mention(*self.mention, self.names), self.line
+        self.forget()
 
     def forget(self) -> None:
         """Nobody: a question, a new block."""

@@ -24,9 +24,18 @@ def is_question(line: Line) -> bool:
     return bool(_ASKING.match(line.text))
 
 
+_ANSWERING = re.compile("(?:答|回答|A|受访者|嘉宾)[：]")
+
+
+def answer_begins(line: Line) -> int:
+    """答：两条。 — where the words begin of whom the first question was put to; 0 for no answer."""
+    label = _ANSWERING.match(line.text)
+    return label.end() if label else 0
+
+
 # 市住建局负责人表示，……: said by somebody without a name, not by whoever spoke before.
 _NAMELESS = re.compile(
-    f"(?![^，：]*[我他她])[^，。；：！？“”《》]{{0,30}}(?:{POSTS})(?:则|也|还|均|都|随后|当场|现场|在[^，。；：]{{0,12}}[时中上])*"
+    f"(?![^，：]*[我他她])[^，。；：！？“”《》]{{0,30}}(?:{POSTS})[一-鿿·]{{0,4}}?(?:则|也|还|均|都|随后|当场|现场|在[^，。；：]{{0,12}}[时中上])*"
     "(?:表示|回应|答复|说|指出|强调|介绍|透露|认为|称)[，：]"
 )
 

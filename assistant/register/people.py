@@ -38,8 +38,11 @@ def introductions(text: str, heads: Collection[str] = ()) -> list[Introduction]:
     `heads` are names known from elsewhere, where 张三挂在嘴边 alone does not tell their end.
     """
     found: list[Introduction] = []
-    for role in ROLE.finditer(text):
-        if any(one.start <= role.start() < one.end for one in found):
+    for wide in ROLE.finditer(text):
+        # 张三和市政协委员 is no 三和市: the role begins behind the name
+        begin = max([wide.start(), *(one.end for one in found if one.start <= wide.start())])
+        role = ROLE.search(text, begin, wide.end()) if begin < wide.end() else None
+        if role is None:
             continue
         found += (
             _bracketed(text, role) or _leading(text, role, heads) or _this_one(text, role, heads)
@@ -228,6 +231,7 @@ def _bodies(text: str) -> Iterator[Introduction]:
 
 _EXPERT = re.compile(
     f"(?:^|[，。；：“”\t])(?:[^，。；：“”\t、]{{0,12}}?(?:此外|同时|对此|当天|会上|近日|日前))?"
+    f"(?:（[一二三四五六七八九十\\d]{{1,2}}）)?"
     f"(?P<post>[^，。；：“”\t]{{2,50}}?(?:{POSTS}))(?=(?P<name>[一-鿿·]{{2,12}}?)[^，。；：]{{0,24}}?(?<!的)(?:建议|呼吁|提议|主张)(?!书|稿))"
 )
 ORGANISATION = re.compile(

@@ -16,7 +16,13 @@ from assistant.register.attention import (
     speaker,
 )
 from assistant.register.edges import introduced_in
-from assistant.register.labels import is_attached, is_question, is_strange, is_subject
+from assistant.register.labels import (
+    answer_begins,
+    is_attached,
+    is_question,
+    is_strange,
+    is_subject,
+)
 from assistant.register.lines import Line
 from assistant.register.names import name_at_head
 from assistant.register.norms import goes_on, is_imperative, normative_clause
@@ -57,7 +63,10 @@ def _of_line(text_lines: Sequence[Line], number: int, focus: Focus) -> list[Clai
     head = len(re.split("[，：]", line.text)[0])
     subject = any(one.start < head for one in named) or speaker(line, named) is not None
     others = is_strange(line) and not subject
-    if others or is_question(line) or is_attached(line) or is_subject(line):
+    if is_question(line):
+        focus.hear_question()
+        return []
+    if others or is_attached(line) or is_subject(line):
         focus.forget()
         return []
     if not named and _opens_another(text_lines, number, focus):
@@ -65,7 +74,11 @@ def _of_line(text_lines: Sequence[Line], number: int, focus: Focus) -> list[Clai
         return []
     spoken = speaker(line, named)
     later = None if spoken else later_speaker(text_lines, number, focus)
-    if spoken:
+    answer = answer_begins(line)
+    if answer and focus.asked:
+        focus.attend(*focus.asked)
+        focus.spoken_to = number + _ANSWER
+    elif spoken:
         focus.attend(spoken[0], line)
         whole = line.heading and not is_byline(line, named)
         focus.spoken_to = -1 if whole else number + _ANSWER
@@ -78,8 +91,10 @@ def _of_line(text_lines: Sequence[Line], number: int, focus: Focus) -> list[Clai
     rows = list(_announced(line, named, focus, acts_found))
     rows = [*_quoted(line, rows), *rows]
     if not rows and not (acts_found and focus.listing and not spoken):
-        rows = list(_unannounced(line, spoken[1] if spoken else 0, named, focus, number))
-    if not rows and named and not spoken and not later and focus.spoken_to < number:
+        rows = list(_unannounced(line, spoken[1] if spoken else answer, named, focus, number))
+    names_another = answer and line.text.startswith("是", answer)  # 答：是张三。他建议……
+    heard = spoken or later or (focus.spoken_to >= number and not names_another)
+    if not rows and named and not heard:
         focus.attend(named[-1], line)
     return rows
 

@@ -26,7 +26,7 @@ _MARKDOWN = re.compile(r"(#{1,6})[ \t]+\S")
 _BULLET = re.compile(r"[-*+][ \t]|[•·●○■□▪◆◇➢▶※]|[①-⑳⑴-⒇]|[—–―]{1,3}|附[件录表图]|[注附][：:]")
 _ENDED = re.compile(r"(?:[。！？!?；;：:…]|(?<=[A-Za-z0-9])\.)[”’」』）)》】〕\"']*$")
 _SENTENCE = re.compile(r"[。！？!?；;]|[：:…]$")
-_CELLS = re.compile(r"\t|(?<=\S)\|(?=.*\||\s)|\S {3,}\S+ {3,}\S")
+_CELLS = re.compile(r"\t|^\s*\|.*\||(?<=\S)\|(?=.*\||\s)|\S {3,}\S+ {3,}\S")
 _YEAR = rf"(?:{_DIGITS}{{4}}|[一二三四五六七八九〇○零]{{4}})"
 _MONTH_DAY = rf"(?:{_DIGITS}{{1,2}}|[{_NUMERAL}]{{1,3}})"
 _DATE = re.compile(

@@ -86,8 +86,8 @@ REACHED = {
         "proposer": 0.98,
         "proposal": 0.98,
         "organisation_title": 0.98,
-        "figure": 0.95,
-        "figure_subject": 0.84,
+        "figure": 0.98,
+        "figure_subject": 0.89,
     },
     "wider": {
         "proposer": 0.98,

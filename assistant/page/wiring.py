@@ -125,7 +125,7 @@ def _keeping(parts: Parts, chat: Chat, keeping: Keeping) -> None:
 def _library(parts: Parts, library: Library) -> None:
     shown = {"inputs": parts.language, "outputs": [parts.library, parts.building], **_PAGE}
     parts.library.enter(library.enter, **shown)
-    parts.library.upload(library.upload, **shown)
+    parts.library.upload(library.upload, **{**shown, **_EACH})
     parts.library.remove(library.remove, **shown)
     parts.building.build(library.build, **shown)
     parts.building.halt(library.halt, **shown)

@@ -163,6 +163,7 @@ def _adjustments(
         if question.kind is Kind.PERSON and not names and reader.speakers(span):
             result[at] += SPEAKER_BONUS
         year = year_of(reader.index.documents[span.document])
-        if asked and year and year not in asked and not asked & set(years(text)):
+        said = {*years(text), *years(reader.section(span))}
+        if asked and year and year not in asked and not asked & said:
             result[at] -= YEAR_PENALTY
     return result

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from assistant import followup, scope, smalltalk, suggesting
+from assistant import followup, scope, several, smalltalk, suggesting
 from assistant.answering import find
 from assistant.inspection import Inspection, Outcome, inspection
 from assistant.listing import Listed, listed
@@ -22,12 +22,10 @@ from assistant.reader import Found, Reader, Way
 from assistant.register import Person, Proposal, Register
 from assistant.types import Answer, Quote
 from index import Index, Passage
-from index.matching import terms
-from index.scope import document_years, year_of
+from index.scope import document_years, naming, year_of, years
 
 RELATED = 3  # nearest passages shown below a refusal
 CLEARLY = 0.2  # how much more probable an answer must be for a typing error to be assumed
-SHORTEST = 2  # characters of words: less asks nothing
 LEAD_CHARS = 56  # of a quote in the lead-in
 HISTORY = 6  # earlier questions that a follow-up may rest on
 
@@ -148,16 +146,55 @@ class Assistant:
 def _outcome(reader: Reader, question: str, history: list[str]) -> Outcome:
     said = smalltalk.reply(question)
     asking = smalltalk.without_politeness(question)
-    if said or len("".join(terms(asking))) < SHORTEST:
+    if said or not several.asks(asking):
         way = Way.SMALL_TALK if said else Way.NOTHING_ASKED
         return Outcome(Answer(question, question, False, said or ZH.no_evidence), Found(way=way))
     history = [smalltalk.without_politeness(one) for one in history if not smalltalk.reply(one)]
+    parts = several.split(asking)
+    if len(parts) > 1:
+        outcomes = [
+            _single(reader, part, part, [*history, *parts[:at]]) for at, part in enumerate(parts)
+        ]
+        if any(one.found.spans for one in outcomes):
+            return _together(reader, question, outcomes)
+    return _single(reader, question, parts[0] if len(parts) == 1 else asking, history)
+
+
+def _together(reader: Reader, question: str, outcomes: Sequence[Outcome]) -> Outcome:
+    """The answers to the questions of one message as one, each quote once."""
+    every = [span for one in outcomes for span in one.found.spans]
+    spans = list(dict.fromkeys(_widest(span, every) for span in every))
+    made = quotes(spans, reader.index)
+    numbered = {span: made[spans.index(_widest(span, every))] for span in every}
+    texts = [
+        _text(reader, one.found, [numbered[span] for span in one.found.spans])
+        if one.found.spans
+        else f"“{one.answer.question}”：{one.answer.text}"
+        for one in outcomes
+    ]
+    first = next(one for one in outcomes if one.found.spans)
+    resolved = "".join(one.answer.resolved_question for one in outcomes)
+    confidence = first.found.confidence
+    answer = Answer(question, resolved, True, "\n".join(texts), made, confidence=confidence)
+    return replace(first, answer=answer)
+
+
+def _widest(span: Span, spans: Sequence[Span]) -> Span:
+    """The first of the longest that hold the span."""
+
+    def holds(one: Span) -> bool:
+        return one.document == span.document and one.start <= span.start and span.end <= one.end
+
+    return max(filter(holds, spans), key=lambda one: one.end - one.start)
+
+
+def _single(reader: Reader, question: str, asking: str, history: list[str]) -> Outcome:
+    """The answer to what is asked once; `question`: as it was put."""
     if history and (n := followup.item_asked(asking)):
-        answer = _item(reader, question, n, history)
-        return Outcome(answer, Found(way=Way.ITEM))
-    resolved, alone = _resolved(reader, asking, history)
+        return _item(reader, question, n, history)
+    resolved, alone = _resolved(reader, asking, several.singly(history))
     asked, found = _found(reader, resolved)
-    if resolved != alone and not found.spans:
+    if resolved != alone and not _is_there(reader, resolved, found):
         instead = _found(reader, alone)
         if instead[1].spans:  # another subject
             resolved, (asked, found) = alone, instead
@@ -178,10 +215,14 @@ def _answer(reader: Reader, question: str, asked: Question, found: Found) -> Ans
             question, asked.text, False, text, related=related, confidence=found.confidence
         )
     made = quotes(found.spans, reader.index)
-    text = _lead_in(reader, found, made)
-    if found.counted:
-        text = f"{ZH.counted.format(n=found.counted)}\n{text}"
+    text = _text(reader, found, made)
     return Answer(question, asked.text, True, text, made, confidence=found.confidence)
+
+
+def _text(reader: Reader, found: Found, made: Sequence[Quote]) -> str:
+    """The lead-in to the quotes, below how many there are where that is asked."""
+    text = _lead_in(reader, found, made)
+    return f"{ZH.counted.format(n=found.counted)}\n{text}" if found.counted else text
 
 
 def _found(reader: Reader, resolved: str) -> tuple[Question, Found]:
@@ -195,6 +236,12 @@ def _found(reader: Reader, resolved: str) -> tuple[Question, Found]:
         if instead.confidence > found.confidence + CLEARLY:
             return other, instead
     return asked, found
+
+
+def _is_there(reader: Reader, resolved: str, found: Found) -> bool:
+    """Whether the document that the question was taken to be of has the answer."""
+    named = years(naming(resolved))
+    return any(year_of(reader.index.documents[span.document]) in named for span in found.spans)
 
 
 _FURTHER = re.compile(r"还|其他|其它|另外|除此")
@@ -233,16 +280,16 @@ def _previous(reader: Reader, before: str) -> followup.Previous:
     return followup.Previous(before, answered, named)
 
 
-def _item(reader: Reader, question: str, n: int, history: list[str]) -> Answer:
+def _item(reader: Reader, question: str, n: int, history: list[str]) -> Outcome:
     """第n条展开说说: the n-th quote of the answer before, with what stands around it."""
     before = _outcome(reader, history[-1], history[:-1]).answer
     if n > len(before.quotes):
-        return Answer(question, question, False, ZH.no_evidence)
+        none = Answer(question, question, False, ZH.no_evidence)
+        return Outcome(none, Found(way=Way.ITEM))
     quote = before.quotes[n - 1]
     spans = reader.around(quote.document, quote.start, quote.end)
-    made = quotes(spans, reader.index)
-    text = _lead_in(reader, Found(tuple(spans)), made)
-    return Answer(question, quote.text, True, text, made, confidence=before.confidence)
+    found = Found(tuple(spans), before.confidence, way=Way.ITEM)
+    return Outcome(_answer(reader, question, analyse(quote.text), found), found)
 
 
 def _missing(reader: Reader, question: Question) -> str:

@@ -59,7 +59,7 @@ _ATTRIBUTE = (
 _BARE_ATTRIBUTE = re.compile(rf"(?:具体|现在|目前)?的?{_ATTRIBUTE}(?=(?:[是有为在]|多|达|怎|如|$))")
 _MEASURE = re.compile(
     r"的[^的]{0,8}(?:[量率额数价值比]|面积|规模|目标)$"
-    r"|(?:综合|累计|平均|市场|新增|对外)?(?:[\u4e00-\u9fff]{1,2}[量率额数价值]|面积|规模|产能|占比|比重)$"
+    r"|(?:综合|累计|平均|市场|新增|对外|最[高低大小])?(?:[\u4e00-\u9fff]{1,2}[量率额数价值]|面积|规模|产能|占比|比重)$"
 )
 _EMPTY_WORDS = re.compile(
     r"[又也再还呢吗的了是有在那就都做要]|为什么|多少|几|什么|怎么样?|怎样|如何|何时|时候|哪些?|哪里|安排|情况|具体|[这那]么|这样"
@@ -130,12 +130,12 @@ def of_same_document(asked: str, before: str) -> str:
     """The question asked of the document that the one before names; unchanged if it says a year.
 
     >>> of_same_document("那新建机场几个？", "2018年政府工作报告说新修公路多少公里？")
-    '2018年政府工作报告说,新建机场几个？'
+    '2018年政府工作报告说，新建机场几个？'
     """
     named = naming(before).rstrip(",:")
     if not named or years(asked) or not re.search("[\u4e00-\u9fff]", asked):
         return asked
-    return f"{named},{_OPENING.sub('', asked)}"
+    return f"{named}，{_OPENING.sub('', asked).lstrip('，,')}"
 
 
 def _is_elliptic(asked: str, body: str) -> bool:

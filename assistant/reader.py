@@ -163,6 +163,11 @@ class Reader:
         start, end = int(sentence["start"]), int(sentence["end"])
         return Span(document, start, end, int(sentence["chunk"]), score)
 
+    def section(self, span: Span) -> str:
+        """The headings above it; empty where there are none."""
+        generation = self.index.generation
+        return str(generation.sections[generation.chunks[span.chunk]["section"]])
+
     def sentences_of(self, path: str, start: int, end: int, score: float = 1.0) -> list[Span]:
         """The sentences that the stretch of the document touches."""
         generation = self.index.generation

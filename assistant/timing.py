@@ -30,7 +30,8 @@ def years_asked(question: str) -> set[str]:
 def of_another_year(sentence: str, before: str, asked: set[str], published: str) -> bool:
     """Whether the sentence, normalised, is of years, and none of those asked about is among them.
 
-    `before`: what stands before it in its chunk; `published`: the year of the document or "".
+    `before`: its section, and what stands before it in its chunk; `published`: the year of the
+    document or "".
     A sentence that names no year is of the last one named before it, else of when it was written.
 
     >>> of_another_year("截至2025年底，产能为30万吨。", "", {"2020"}, "2026")

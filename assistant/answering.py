@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -18,11 +18,13 @@ from assistant.quotes import Span, joined
 from assistant.ranker import HITS, NEIGHBOURS_OF, REFUSE_BELOW, Judgement
 from assistant.reader import Found, Reader, Way
 from assistant.register import Person, Proposal
-from index.scope import year_of, years
+from assistant.tables import head_of, is_asked_for
+from index.scope import document_years, year_of, years
 
 NAMED_BONUS = 4.0  # ranker points for a sentence that names, or is spoken by, whom is asked about
 SPEAKER_BONUS = 1.0  # for a sentence somebody proposes in, where it is asked who
 YEAR_PENALTY = 3.0  # for a sentence in a document of another year than the question's
+SURE_CELL = 0.8  # probability for a row of a table that is named together with one of its columns
 NO_ANSWER = 6.0  # penalty for a sentence that is of other years itself
 
 
@@ -110,10 +112,10 @@ def _from_sentences(reader: Reader, question: Question, people: Sequence[Person]
     looked = Found(confidence=judgement.probability, ranked=ranked, judgement=judgement)
     if looked.confidence < REFUSE_BELOW:
         return looked
-    spans = [
-        reader.sentence_span(int(ranked.evidence.rows[at]), float(ranked.scores[at]))
-        for at in choose(ranked, question)
-    ]
+    chosen = {
+        int(ranked.evidence.rows[at]): float(ranked.scores[at]) for at in choose(ranked, question)
+    }
+    spans = _with_heads(reader, chosen, every_row=question.wants_list)
     if question.wants_list:
         return replace(looked, spans=tuple(joined(spans, reader.index)))
     if question.kind is Kind.PERSON and (speakers := reader.speakers(spans[0])):
@@ -122,6 +124,18 @@ def _from_sentences(reader: Reader, question: Question, people: Sequence[Person]
         said.sort(key=lambda span: not (span.start <= spans[0].start < span.end))
         return replace(looked, spans=(*said, *spans[1:2]), named=(speakers[0],))
     return replace(looked, spans=tuple(spans))
+
+
+def _with_heads(reader: Reader, chosen: Mapping[int, float], *, every_row: bool) -> list[Span]:
+    """The sentences; the first row chosen of a table, or every one, with the head behind it."""
+    rows: dict[int, float] = {}
+    for row, score in chosen.items():
+        head = head_of(reader.index, row)
+        if head is None or every_row or head not in rows:
+            rows[row] = score
+        if head is not None:
+            rows.setdefault(head, score)
+    return [reader.sentence_span(row, score) for row, score in rows.items()]
 
 
 def _introducing(reader: Reader, row: Proposal, said: Span) -> list[Span]:
@@ -147,8 +161,12 @@ def rank(
     elsewhen, others = of_other_years(reader, query, evidence), by_others(reader, names, evidence)
     scores = plain + _adjustments(reader, question, names, evidence)
     scores -= NO_ANSWER * elsewhen - NAMED_BONUS * np.where(others, -1, bool(names))
-    ranked = Ranked(evidence, scores)
-    judgement = reader.ranker.judge(evidence, plain, int(ranked.order[0]), question)
+    cells = [is_asked_for(index, row, question.text) for row in map(int, evidence.rows)]
+    ranked = Ranked(evidence, scores + NAMED_BONUS * np.array(cells))
+    best = int(ranked.order[0])
+    judgement = reader.ranker.judge(evidence, plain, best, question)
+    if cells[best]:  # whatever the ranker, which learned from prose, says
+        judgement = judgement.at_least(SURE_CELL)
     lacks = lack(reader, question, ranked, plain, elsewhen, others)
     return ranked, replace(judgement, lacks=lacks)
 
@@ -159,11 +177,14 @@ def _adjustments(
     """What the ranker does not know: who speaks, and of which year the document is."""
     result = np.zeros(len(evidence.rows))
     asked = set(years(question.text))
+    bare = asked if not document_years(question.text) else set()
     for at, (span, text) in enumerate(each_sentence(reader, evidence)):
         if question.kind is Kind.PERSON and not names and reader.speakers(span):
             result[at] += SPEAKER_BONUS
-        year = year_of(reader.index.documents[span.document])
-        said = {*years(text), *years(reader.section(span))}
-        if asked and year and year not in asked and not asked & said:
+        year, above = year_of(reader.index.documents[span.document]), years(reader.section(span))
+        if asked & {*years(text), *above}:
+            continue
+        # 2024年增长多少 is not what the report of 2024 tells below 2023年工作回顾.
+        if (asked and year and year not in asked) or (bare and above):
             result[at] -= YEAR_PENALTY
     return result

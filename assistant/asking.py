@@ -176,7 +176,7 @@ def _together(reader: Reader, question: str, outcomes: Sequence[Outcome]) -> Out
     resolved = "".join(one.answer.resolved_question for one in outcomes)
     confidence = first.found.confidence
     answer = Answer(question, resolved, True, "\n".join(texts), made, confidence=confidence)
-    return replace(first, answer=answer)
+    return replace(first, answer=answer, found=replace(first.found, way=Way.SEVERAL))
 
 
 def _widest(span: Span, spans: Sequence[Span]) -> Span:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from assistant.question import Kind, Question
 from assistant.signs import signs
+from assistant.tables import head_of
 from index import Hit, Index, Query
 from index.late import STEPS
 from index.matching import normalise, terms
@@ -60,17 +61,21 @@ def gather(
     hit = np.repeat(np.arange(len(hits)), [n for _, n in spans])
     if without is not None:
         rows, hit = rows[~np.isin(rows, without)], hit[~np.isin(rows, without)]
+    heads = {int(row): head for row in rows if (head := head_of(index, int(row))) is not None}
+    is_head = np.isin(rows, list(heads.values()))  # says nothing by itself
+    rows, hit = rows[~is_head], hit[~is_head]
+
+    def text(row: int) -> str:
+        sentence = table[row]
+        document = index.documents[chunks[sentence["chunk"]]["document"]]
+        return normalise(document.text[sentence["start"] : sentence["end"]])
+
     texts = tuple(
-        normalise(
-            index.documents[chunks[table[row]["chunk"]]["document"]].text[
-                table[row]["start"] : table[row]["end"]
-            ]
-        )
-        for row in rows
+        f"{text(heads[row])} {text(row)}" if row in heads else text(row) for row in map(int, rows)
     )
     documents = chunks["document"][table["chunk"][rows]]
     columns = {
-        **_late(index, query, rows, hit, documents),
+        **_late(index, query, rows, hit, documents, heads),
         **_dense(index, query, rows, hits, hit, documents),
         **_overlap(index, question, texts, hit),
         **signs(question, texts),
@@ -86,6 +91,7 @@ def _late(
     rows: NDArray[np.int64],
     hit: NDArray[np.int64],
     documents: NDArray[np.int32],
+    heads: Mapping[int, int],
 ) -> dict[str, Floats]:
     """Late interaction: for each question token its best token of the sentence, weighted.
 
@@ -97,12 +103,14 @@ def _late(
         return dict.fromkeys(names, nothing)
     weights = np.linalg.norm(query.tokens, axis=1)
     units = query.tokens / weights[:, None]
-    table = index.generation.sentences[rows]
     best = np.full((len(rows), len(units)), -1.0, dtype=np.float32)
-    for at, (first, count) in enumerate(zip(table["token"], table["tokens"], strict=True)):
-        if count:
-            tokens = index.generation.tokens[first : first + count].astype(np.float32) / STEPS
-            best[at] = (tokens @ units.T).max(axis=0)
+    for at, row in enumerate(map(int, rows)):
+        for one in {row, heads.get(row, row)}:
+            sentence = index.generation.sentences[one]
+            first, count = int(sentence["token"]), int(sentence["tokens"])
+            if count:
+                tokens = index.generation.tokens[first : first + count].astype(np.float32) / STEPS
+                best[at] = np.maximum(best[at], (tokens @ units.T).max(axis=0))
     chunk_best = np.stack([best[hit == number].max(axis=0) for number in hit])
     scores = best @ weights
     heavy = weights >= np.median(weights)

@@ -20,7 +20,7 @@ from assistant.register import provinces
 from assistant.timing import of_another_year, years_asked
 from index import Query
 from index.matching import normalise
-from index.scope import document_years, year_of, years
+from index.scope import year_of
 
 _PRONOUN = re.compile("[他她]|其(?!中|他|它|实|余)")
 BEFORE_CHARS = 200  # in front of the chunk: 这一举措…… speaks of what stands there
@@ -49,7 +49,7 @@ def each_sentence(reader: Reader, evidence: Evidence) -> Iterator[tuple[Span, st
 def of_other_years(reader: Reader, query: Query, evidence: Evidence) -> Which:
     """Those that are of years, but of none that the question is about."""
     if not (asked := years_asked(query.text)):
-        return _below_other_years(reader, query, evidence)
+        return np.zeros(len(evidence.rows), dtype=bool)
     documents = reader.index.documents
     return np.array(
         [
@@ -62,17 +62,6 @@ def of_other_years(reader: Reader, query: Query, evidence: Evidence) -> Which:
             for span, text in each_sentence(reader, evidence)
         ]
     )
-
-
-def _below_other_years(reader: Reader, query: Query, evidence: Evidence) -> Which:
-    """2024年增长多少 is of the report of 2024, but not of what its section 2023年工作回顾 tells."""
-    asked = set(years(query.asked)) if not document_years(query.asked) else set()
-
-    def is_below(span: Span, text: str) -> bool:
-        said = set(years(reader.section(span)))
-        return bool(asked and said) and not asked & {*said, *years(text)}
-
-    return np.array([is_below(*one) for one in each_sentence(reader, evidence)], dtype=bool)
 
 
 def by_others(reader: Reader, names: Collection[str], evidence: Evidence) -> Which:

@@ -11,6 +11,7 @@ from assistant.quotes import joined
 from assistant.reader import Found, Reader
 from assistant.register import Person, Proposal
 from assistant.register.names import name_end
+from assistant.register.posts import POSTS
 from index.matching import normalise, terms
 
 _PROPOSES = re.compile(
@@ -26,9 +27,26 @@ _ALL = re.compile(r"(?:哪些|什么|几[条项个点]|有啥|所有|全部|哪�
 
 def identity(reader: Reader, question: Question, people: Sequence[Person]) -> Found | None:
     """某某是什么身份: where the document introduces the person."""
-    if not people or not _IDENTITY.search(normalise(question.text)):
+    if not _IDENTITY.search(normalise(question.text)):
         return None
-    return introduced(reader, people)
+    return introduced(reader, people) if people else _with_post(reader, speaking(question.text))
+
+
+def _with_post(reader: Reader, names: Sequence[str]) -> Found | None:
+    """Where somebody is called by a post who is no deputy, and so not in the register."""
+    spans = []
+    for name in map(re.escape, names):
+        called = re.compile(
+            f"(?:{POSTS}){name}|{name}(?:（|，|是|系|现?任)[^。；）]{{0,40}}(?:{POSTS})"
+        )
+        for document in reader.documents:
+            if found := called.search(document.text):
+                spans += reader.sentences_of(document.path, *found.span())
+    return Found(tuple(joined(spans, reader.index)[:MOST_QUOTES]), SURE_POST) if spans else None
+
+
+SURE_POST = 0.8  # probability that what calls somebody by a post says who they are
+MOST_QUOTES = 3
 
 
 def all_proposals(reader: Reader, question: Question, people: Sequence[Person]) -> Found | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from assistant.types import Quote
 from corpus import tidy
+from corpus.lines import is_table_row
 from index import Index
 
 JOINABLE_CHARS = 260  # neighbouring sentences become one quote up to this length
@@ -41,6 +42,7 @@ def joined(spans: Iterable[Span], index: Index) -> list[Span]:
         overlap = span.start < last.end
         # A blank line between them is a new paragraph, which reads better on its own.
         near = not between.strip() and "\n\n" not in between and end - last.start <= JOINABLE_CHARS
+        near = near and not is_table_row(text[span.start : span.end])  # its cells would run on
         if overlap or near:
             score = max(last.score, span.score)
             result[-1] = Span(last.document, last.start, end, last.chunk, score)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
@@ -75,6 +75,11 @@ class Judgement:
         if self.lacks:
             return 0.0
         return math.sqrt(self.free * self.literal) if self.is_literal else self.free
+
+    def at_least(self, sure: float) -> Judgement:
+        """No less probable than `sure`, as something else than learning says so."""
+        free, literal = max(self.free, sure), max(self.literal, sure)
+        return replace(self, free=free, literal=literal)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -34,6 +34,7 @@ class Way(StrEnum):
     PROPOSALS = "proposals"
     EACH = "each"
     SENTENCES = "sentences"
+    SEVERAL = "several"  # questions in one message, each in its own way
 
 
 @dataclass(frozen=True, slots=True)

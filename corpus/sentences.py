@@ -25,7 +25,8 @@ _BALANCED = re.compile(
 )
 _ENDERS = "。！？!?…"
 _MASK = "字"  # stands for a sentence end inside brackets, where no sentence is cut
-_CLOSERS = r"(?:[”’」』）)》】〕]|[\[［]\d{1,3}[\]］])*+"  # with the marks of notes: 。[1]
+# With the marks of notes, 。[1], and the end of Markdown's emphasis.
+_CLOSERS = r"(?:[”’」』）)》】〕]|\*\*(?=\s)|[\[［]\d{1,3}[\]］])*+"
 _SENTENCE_END = (
     rf"[。！？]++{_CLOSERS}(?![，、；：])"
     rf"|…++{_CLOSERS}(?![，、；：。])"

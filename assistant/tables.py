@@ -1,0 +1,78 @@
+"""Rows of tables and their heads: what 4.9 is of 华东 stands above it, in 区域、2025年收入."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.lines import is_table_row
+from index import Index
+from index.matching import normalise
+
+FARTHEST = 200  # rows below its head that a row may stand
+_CELL_ENDS = re.compile(r"\t|\||\s{2,}")
+# 4.9, -3.2%, 46.8万头, 3.07元/公斤; but 2025年收入 heads a column.
+_VALUE = re.compile(r"(?!(?:19|20)\d\d(?:年|$))[-+−]?\d[\d,.]*\s*(?:[%％‰]|[\u4e00-\u9fff/]{0,6})")
+
+
+def head_of(index: Index, row: int) -> int | None:
+    """The row of the sentence table that heads the columns of `row`; None outside of tables.
+
+    A head is the first row of a table, where it has no values; it has no head itself.
+    """
+    if not is_table_row(_text(index, row)):
+        return None
+    first = row
+    while first > max(0, row - FARTHEST) and _is_below(index, first):
+        first -= 1
+    return first if first < row and not _has_values(_text(index, first)) else None
+
+
+def is_asked_for(index: Index, row: int, question: str) -> bool:
+    """Whether the question names what stands before the row and what heads one of its columns."""
+    if (head := head_of(index, row)) is None:
+        return False
+    asked = _plain(question)
+    label, *columns = (_plain(cell) for cell in _cells(_text(index, head)))
+    name = next(map(_plain, _cells(_text(index, row))), "")
+    if _VALUE.fullmatch(name) or len(name) < LEAST or name not in asked:
+        return False
+    rest = asked.replace(name, "").replace(label, "")
+    return any(len(column) >= LEAST and column in rest for column in columns)
+
+
+LEAST = 2  # characters of a name, of a row or a column
+_UNIT = re.compile(r"[(（][^()（）]*[)）]")
+
+
+def _plain(text: str) -> str:
+    """Without 的, which comes between the words of a column, and without units in brackets."""
+    return _UNIT.sub("", normalise(text)).replace("的", "").replace(" ", "")
+
+
+def _cells(text: str) -> list[str]:
+    return [cell.strip() for cell in _CELL_ENDS.split(text) if cell.strip()]
+
+
+def _text(index: Index, row: int) -> str:
+    sentence = index.generation.sentences[row]
+    document = index.documents[_document(index, row)]
+    return document.text[sentence["start"] : sentence["end"]]
+
+
+def _document(index: Index, row: int) -> int:
+    generation = index.generation
+    return int(generation.chunks[generation.sentences[row]["chunk"]]["document"])
+
+
+def _is_below(index: Index, row: int) -> bool:
+    """Whether the sentence before is a row of the same table."""
+    document, before = _document(index, row), _document(index, row - 1)
+    if document != before or not is_table_row(_text(index, row - 1)):
+        return False
+    sentences = index.generation.sentences
+    between = index.documents[document].text[sentences[row - 1]["end"] : sentences[row]["start"]]
+    return not between.strip() and between.count("\n") <= 1
+
+
+def _has_values(text: str) -> bool:
+    return any(map(_VALUE.fullmatch, _cells(text)))

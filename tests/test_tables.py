@@ -1,0 +1,52 @@
+"""Rows of tables: found by what heads their columns, and quoted with it."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant import Assistant
+from assistant.indexing import update_index
+from assistant.tables import head_of
+
+TABLE = """# 某地供水情况
+
+全省漏损率比五年前低了三个百分点，各地差别很大，县城的管道普遍比城区的旧，改造的任务还很重。
+
+| 地方 | 2021年漏损率 | 2025年漏损率 | 管网总长（公里） |
+|---|---|---|---|
+| 甲宁市 | 13.1% | 8.2% | 4860 |
+| 乙岗县 | 24.6% | 21.3% | 612 |
+| 丙湖县 | 19.7% | 19.9% | 703 |
+
+管道更换的钱由省里和县里各出一半。
+"""
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    folder = tmp_path_factory.mktemp("table")
+    (folder / "供水.md").write_text(TABLE, "utf-8")
+    update_index(folder / "index", [folder])
+    return Assistant.open(folder / "index")
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [("乙岗县2025年的漏损率是多少？", "21.3%"), ("丙湖县的管网总长是多少？", "703")],
+)
+def test_a_row_is_quoted_with_the_head_of_its_columns(
+    assistant: Assistant, question: str, value: str
+) -> None:
+    answer = assistant.ask(question)
+    assert value in answer.quotes[0].text and question[:3] in answer.quotes[0].text
+    assert "2021年漏损率" in answer.quotes[1].text
+
+
+def test_only_rows_below_a_head_have_one(assistant: Assistant) -> None:
+    index = assistant.index
+    texts = [TABLE[one["start"] : one["end"]] for one in index.generation.sentences]
+    heads = [head_of(index, row) for row in range(len(texts))]
+    first = next(row for row, text in enumerate(texts) if text.startswith("| 地方"))
+    assert heads[first] is None
+    assert [head for text, head in zip(texts, heads, strict=True) if "县 |" in text] == [first] * 2
+    assert all(head is None for text, head in zip(texts, heads, strict=True) if "|" not in text)

@@ -273,8 +273,15 @@ def test_a_conversation_is_named_exported_and_deleted(page: Page) -> None:
     page.fill("#drawer textarea", "交割库")
     page.keyboard.press("Enter")
     expect(page.locator("#drawer .row")).to_have_text("交割库")
-    page.click("#drawer [data-do=remove]")
+    page.get_by_role("button", name="删除 交割库").click()
+    expect(page.locator("#drawer .sure")).to_contain_text("无法找回")
+    page.keyboard.press("Escape")
+    expect(page.locator("#drawer .sure")).to_be_hidden()
+    expect(page.locator("#drawer .row")).to_be_visible()
+    page.get_by_role("button", name="删除 交割库").click()
+    page.get_by_role("button", name="确认删除").click()
     expect(page.locator(".welcome")).to_be_visible()
+    expect(page.locator("#drawer .row")).to_have_count(0)
 
 
 def test_documents_open_and_words_are_found_in_them(page: Page) -> None:

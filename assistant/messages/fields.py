@@ -132,6 +132,8 @@ class Messages:
     rename: str
     save_name: str
     delete: str
+    delete_sure: str
+    delete_yes: str
     untitled: str
     export_markdown: str
     export_word: str

@@ -324,6 +324,7 @@
       event.preventDefault();  // Alt+Left would leave the page
       step(by);
     } else if (event.key === "Escape" && !event.target.closest("#question, .edit")) {
+      if (document.querySelector(":popover-open")) return;  // closed by the browser itself
       (document.querySelector("#drawer .close") ?? document.querySelector("#source .close"))?.click();
     }
   });

@@ -200,6 +200,29 @@ def test_a_conversation_is_still_there_after_a_reload(page: Page) -> None:
     expect(page.locator("#drawer .drawer")).to_have_count(0)
 
 
+def test_a_reload_shows_the_newest_turn(page: Page) -> None:
+    for question in (QUESTION, "丁士启提出了哪些建议？", "陈雪华提出了哪些建议？"):
+        ask(page, question)
+    reload(page)
+    expect(page.locator(".turn")).to_have_count(3)
+    expect(page.locator(".turn").last).to_be_in_viewport(ratio=0.5)
+    page.click("#tabs [data-room=library]")
+    reload(page)
+    expect(page.locator("#library .row").first).to_be_visible()
+    page.click("#tabs [data-room=talk]")
+    expect(page.locator(".turn").last).to_be_in_viewport(ratio=0.5)
+
+
+def test_a_link_to_a_document_leaves_the_conversation_where_it_is(page: Page) -> None:
+    for question in (QUESTION, "丁士启提出了哪些建议？", "陈雪华提出了哪些建议？"):
+        ask(page, question)
+    document = quote("全国两会有色金属行业代表委员建言扫描.txt")
+    page.evaluate(f"history.replaceState(null, '', '?doc={document}&start=100&end=120')")
+    reload(page)
+    expect(page.locator("#source mark")).to_be_visible()
+    expect(page.locator(".turn").last).not_to_be_in_viewport()
+
+
 def test_edit_and_retry(page: Page) -> None:
     ask(page, QUESTION)
     page.hover(".question")

@@ -366,11 +366,19 @@
     go(room);
   };
   window.addEventListener("popstate", () => go(named()));
+  // A conversation that was kept goes on at its newest turn, once it is shown; but for a link to a
+  // document, which is what is to be read.
+  const newest = () => {
+    delete entering.talk;
+    if (new URLSearchParams(location.search).has("doc")) return;
+    all("#chat .turn").at(-1)?.scrollIntoView({ block: "start" });
+  };
   // The first thing that is shown tells that Python knows the language; no room does before.
   let arrived = false;
   const arrive = () => {
     if (arrived || !opened()) return;
     arrived = true;
+    entering.talk = newest;
     setTimeout(() => entering[document.body.dataset.room]?.());
   };
 

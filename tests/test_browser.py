@@ -134,6 +134,19 @@ def test_a_phone_needs_no_sideways_scrolling(browser: Browser, served: str) -> N
         assert in_view(page, "#source mark")
 
 
+def test_on_a_phone_back_closes_the_source(browser: Browser, served: str) -> None:
+    phone = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True}
+    with watched(browser, served, **phone) as page:
+        ask(page, QUESTION)
+        for leave in (page.go_back, page.locator("#source .close").tap, page.go_back):
+            page.locator(".card .cite").first.tap()
+            expect(page.locator("#source mark")).to_be_visible()
+            leave()
+            expect(page.locator("#source .source")).to_have_count(0)
+            expect(page.locator(".card").first).to_be_visible()
+            assert page.url == served
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_text_is_large_enough_and_stands_out(browser: Browser, served: str, scheme: str) -> None:
     with watched(browser, served, color_scheme=scheme) as page:

@@ -154,10 +154,27 @@
     });
   };
 
+  // On a phone the source lies over the conversation: Back takes it away.
+  const narrow = matchMedia("(max-width: 800px)");
+  let covering = false;
+  if (history.state?.covering) history.replaceState(null, "");  // reloaded, and closed by that
+  const cover = (open) => {
+    const before = covering;
+    covering = open && (covering || narrow.matches);
+    if (covering && !before) history.pushState({ covering }, "");
+    if (before && !open && history.state?.covering) history.back();
+  };
+  const uncover = () => {
+    if (!covering || history.state?.covering) return;
+    covering = false;
+    document.querySelector("#source .close")?.click();
+  };
+
   // After the source changed: bring the quote into view, unless only more text was asked for.
   const reveal = (before) => {
     const shown = source();
     document.body.classList.toggle("reading", Boolean(shown));
+    cover(Boolean(shown));
     showOpenCitation();
     document.querySelector("#chat .card.is-open")?.scrollIntoView({ block: "nearest" });
     const text = shown?.querySelector(".text");
@@ -365,7 +382,10 @@
     }
     go(room);
   };
-  window.addEventListener("popstate", () => go(named()));
+  window.addEventListener("popstate", () => {
+    uncover();
+    if (named() !== document.body.dataset.room) go(named());
+  });
   // A conversation that was kept goes on at its newest turn, once it is shown; but for a link to a
   // document, which is what is to be read.
   const newest = () => {

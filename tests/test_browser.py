@@ -375,6 +375,11 @@ _LEGIBILITY = """() => {
     }
     return [255, 255, 255];
   };
+    page.fill("#source .find", "没有的词")
+    page.press("#source .find", "Enter")
+    expect(page.locator("#source .note")).to_have_text("没有找到“没有的词”")
+    expect(page.locator("#source mark")).to_have_text("钴")
+    assert in_view(page, "#source mark")
   const shown = [...document.querySelectorAll("body *")].filter((e) =>
     e.checkVisibility({ opacityProperty: true, visibilityProperty: true })
     && [...e.childNodes].some((n) => n.nodeType === 3 && n.textContent.trim()));

@@ -170,7 +170,9 @@
     document.querySelector("#source .close")?.click();
   };
 
-  // After the source changed: bring the quote into view, unless only more text was asked for.
+  // After the source changed: bring the quote into view, unless it was there before, as when more
+  // text is asked for. The text is drawn anew, at its top.
+  let scrolled = 0;
   const reveal = (before) => {
     const shown = source();
     document.body.classList.toggle("reading", Boolean(shown));
@@ -184,7 +186,7 @@
       mark.getBoundingClientRect().top - text.getBoundingClientRect().top + text.scrollTop;
     const { doc, start, end, view, page } = shown.dataset;
     const key = [doc, start, end, view, page].join(":");
-    if (key === before.key) text.scrollTop += top() - before.top;
+    if (key === before.key) text.scrollTop = scrolled + top() - before.top;
     else text.scrollTop = top() - Math.max(24, (text.clientHeight - mark.offsetHeight) / 3);
     return { key, top: top() };
   };
@@ -276,13 +278,13 @@
     });
   };
 
-  // The place of the next match, from one that is shown; Python finds it.
+  // The place of the next match, from one that is shown; Python finds it, or stays at what is shown.
   let openPlace = () => {};
   const find = (input, by) => {
-    const { doc, hit } = input.dataset;
+    const hit = Number(input.dataset.hit);
     const same = input.value === input.getAttribute("value");
-    const { view } = source().dataset;
-    openPlace({ doc, view, find: input.value, hit: same ? Math.max(0, Number(hit) + by) : 0 });
+    const { page, ...shown } = source().dataset;
+    openPlace({ ...shown, find: input.value, hit: same ? Math.max(0, hit + by) : 0 });
   };
 
   const panel = (element, trigger, props, watch) => {
@@ -304,6 +306,8 @@
 
   const filter = (element) => element.addEventListener("input", (event) => {
     if (!event.target.matches(".filter")) return;
+    const noted = ({ target }) => target.matches(".text") && (scrolled = target.scrollTop);
+    element.addEventListener("scroll", noted, true);  // scrolling does not bubble
     const words = event.target.value.trim().toLowerCase();
     all("li", element).forEach((row) => {
       row.hidden = !row.textContent.toLowerCase().includes(words);

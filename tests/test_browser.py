@@ -249,6 +249,51 @@ def test_edit_and_retry(page: Page) -> None:
     expect(page.locator(".turn")).to_have_count(1)
 
 
+def test_editing_says_what_goes_with_it_and_closes_its_quote(page: Page) -> None:
+    for question in (QUESTION, FOLLOW_UP):
+        ask(page, question)
+    page.locator(".turn").last.locator(".cite").first.click()
+    expect(page.locator("#source mark")).to_be_visible()
+    page.locator(".question").first.hover()
+    page.locator("[data-do=edit]").first.click()
+    expect(page.locator(".edit")).to_contain_text("此后的 1 轮问答会删除")
+    page.fill(".edit textarea", UNANSWERABLE)
+    page.click(".edit .primary")
+    expect(page.locator("#source .source")).to_have_count(0)
+    expect(page.locator(".refusal")).to_be_visible(timeout=30_000)
+    expect(page.locator(".turn")).to_have_count(1)
+    page.locator(".question").hover()
+    page.click("[data-do=edit]")
+    expect(page.locator(".edit p")).to_have_count(0)
+
+
+def test_a_question_of_two_lines_has_no_gap_below(page: Page) -> None:
+    ask(page, "量子计算机的售价是多少？" * 5)
+    words_and_box = (page.locator(".question > p"), page.locator(".question"))
+    words_box, whole = (part.bounding_box() for part in words_and_box)
+    assert words_box and whole
+    assert words_box["height"] > 50  # px: two lines
+    assert whole["height"] - words_box["height"] < 4
+
+
+def test_words_that_are_not_there_leave_the_quote(page: Page) -> None:
+    ask(page, "丁士启提出了哪些建议？")
+    page.locator(".card .cite").first.click()
+    back, forth = (page.locator(f"#source [data-step='{by}']") for by in (-1, 1))
+    expect(back).to_be_disabled()
+    forth.click()
+    expect(page.locator("#source .steps")).to_contain_text("引文 2")
+    expect(back).to_be_enabled()
+    quoted = page.locator("#source mark").inner_text()
+    page.fill("#source .find", "没有的词")
+    page.press("#source .find", "Enter")
+    expect(page.locator("#source .note")).to_have_text("没有找到“没有的词”")
+    expect(page.locator("#source mark")).to_have_text(quoted)
+    assert in_view(page, "#source mark")
+    back.click()
+    expect(page.locator("#source .steps")).to_contain_text("引文 1")
+
+
 def test_a_slow_question_blocks_nothing_and_can_be_stopped(browser: Browser) -> None:
     port = free_port()
     with (
@@ -330,6 +375,11 @@ def test_documents_open_and_words_are_found_in_them(page: Page) -> None:
     page.press("#source .find", "Enter")
     expect(page.locator("#source .steps")).to_contain_text("2 /")
     assert in_view(page, "#source mark")
+    page.fill("#source .find", "没有的词")
+    page.press("#source .find", "Enter")
+    expect(page.locator("#source .note")).to_have_text("没有找到“没有的词”")
+    expect(page.locator("#source mark")).to_have_text("钴")
+    assert in_view(page, "#source mark")
     page.click("#source summary")
     page.locator("#source details button").last.click()
     expect(page.locator("#source mark")).to_have_count(0)
@@ -375,11 +425,6 @@ _LEGIBILITY = """() => {
     }
     return [255, 255, 255];
   };
-    page.fill("#source .find", "没有的词")
-    page.press("#source .find", "Enter")
-    expect(page.locator("#source .note")).to_have_text("没有找到“没有的词”")
-    expect(page.locator("#source mark")).to_have_text("钴")
-    assert in_view(page, "#source mark")
   const shown = [...document.querySelectorAll("body *")].filter((e) =>
     e.checkVisibility({ opacityProperty: true, visibilityProperty: true })
     && [...e.childNodes].some((n) => n.nodeType === 3 && n.textContent.trim()));

@@ -57,6 +57,7 @@ EN = Messages(
     copied="Copied",
     retry="Retry",
     edit="Edit",
+    edit_later="Asking again deletes what follows. Later questions: {count}",
     save_edit="Ask again",
     cancel_edit="Cancel",
     inspect="Retrieval",

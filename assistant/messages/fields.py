@@ -63,6 +63,7 @@ class Messages:
     copied: str
     retry: str
     edit: str
+    edit_later: str
     save_edit: str
     cancel_edit: str
 

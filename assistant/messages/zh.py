@@ -52,6 +52,7 @@ ZH = Messages(
     copied="已复制",
     retry="重试",
     edit="编辑",
+    edit_later="重新提问后，此后的 {count} 轮问答会删除",
     save_edit="重新提问",
     cancel_edit="取消",
     inspect="检索过程",

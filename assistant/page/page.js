@@ -43,7 +43,7 @@
   };
 
   // A text field in a box, instead of what the box shows; what it sends is an event for Python.
-  const form = (box, { value, label, save, cancel }, done) => {
+  const form = (box, { value, label, save, cancel, note }, done) => {
     if (box.querySelector(".edit")) return undefined;
     const opener = document.activeElement;
     const area = Object.assign(document.createElement("textarea"), { value, placeholder: label });
@@ -62,6 +62,7 @@
       if (event.key === "Escape") leave.click();
     };
     row.append(area, send, leave);
+    if (note) row.append(Object.assign(document.createElement("p"), { textContent: note }));
     box.classList.add("editing");
     box.append(row);
     area.focus();
@@ -70,9 +71,14 @@
   };
 
   const edit = (button, trigger) => {
-    const { question: value, place, save, cancel } = button.dataset;
-    form(button.closest(".question"), { value, label: button.textContent, save, cancel },
-      (question) => question && trigger("revise", { place, question }));
+    const { question: value, place, note, ...labels } = button.dataset;
+    const ask = (question) => {
+      if (!question) return;
+      const { turn } = source()?.dataset ?? {};  // a quote of an answer that goes
+      if (turn && Number(turn) >= Number(place)) document.querySelector("#source .close").click();
+      trigger("revise", { place, question });
+    };
+    form(button.closest(".question"), { value, note, label: button.textContent, ...labels }, ask);
   };
 
   const reason = (button, trigger) => {
@@ -300,14 +306,14 @@
         find(event.target, event.shiftKey ? -1 : 1);
       }
     });
+    const noted = ({ target }) => target.matches(".text") && (scrolled = target.scrollTop);
+    element.addEventListener("scroll", noted, true);  // scrolling does not bubble
     watch("value", shown);
     shown();
   };
 
   const filter = (element) => element.addEventListener("input", (event) => {
     if (!event.target.matches(".filter")) return;
-    const noted = ({ target }) => target.matches(".text") && (scrolled = target.scrollTop);
-    element.addEventListener("scroll", noted, true);  // scrolling does not bubble
     const words = event.target.value.trim().toLowerCase();
     all("li", element).forEach((row) => {
       row.hidden = !row.textContent.toLowerCase().includes(words);

@@ -105,7 +105,8 @@ def _write_vectors(
     reusable = {bytes(key): at for at, key in enumerate(old.chunks["key"])} if old else {}
     counts: list[int] = []
     embedded = 0
-    progress("embed", 0, len(inputs))  # to load the model takes seconds
+    new = sum(item.key not in reusable for item in inputs)
+    progress("embed", 0, new)  # to load the model takes seconds
     chunks = np.empty((len(inputs), encoder.dimension), dtype=np.float32)
     with (
         (folder / "sentence_vectors.bin").open("wb") as sentence_file,
@@ -123,7 +124,7 @@ def _write_vectors(
                 token_file.write(vectors.tokens.tobytes())
                 counts.extend(vectors.counts)
             embedded += len(missing)
-            progress("embed", first + len(batch), len(inputs))
+            progress("embed", embedded, new)  # those taken over are no measure of the pace
     store.write_vectors(folder, chunks)
     return counts, embedded
 

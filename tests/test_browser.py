@@ -134,6 +134,19 @@ def test_a_phone_needs_no_sideways_scrolling(browser: Browser, served: str) -> N
         assert in_view(page, "#source mark")
 
 
+def test_on_a_phone_back_closes_the_source(browser: Browser, served: str) -> None:
+    phone = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True}
+    with watched(browser, served, **phone) as page:
+        ask(page, QUESTION)
+        for leave in (page.go_back, page.locator("#source .close").tap, page.go_back):
+            page.locator(".card .cite").first.tap()
+            expect(page.locator("#source mark")).to_be_visible()
+            leave()
+            expect(page.locator("#source .source")).to_have_count(0)
+            expect(page.locator(".card").first).to_be_visible()
+            assert page.url == served
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_text_is_large_enough_and_stands_out(browser: Browser, served: str, scheme: str) -> None:
     with watched(browser, served, color_scheme=scheme) as page:
@@ -200,6 +213,29 @@ def test_a_conversation_is_still_there_after_a_reload(page: Page) -> None:
     expect(page.locator("#drawer .drawer")).to_have_count(0)
 
 
+def test_a_reload_shows_the_newest_turn(page: Page) -> None:
+    for question in (QUESTION, "丁士启提出了哪些建议？", "陈雪华提出了哪些建议？"):
+        ask(page, question)
+    reload(page)
+    expect(page.locator(".turn")).to_have_count(3)
+    expect(page.locator(".turn").last).to_be_in_viewport(ratio=0.5)
+    page.click("#tabs [data-room=library]")
+    reload(page)
+    expect(page.locator("#library .row").first).to_be_visible()
+    page.click("#tabs [data-room=talk]")
+    expect(page.locator(".turn").last).to_be_in_viewport(ratio=0.5)
+
+
+def test_a_link_to_a_document_leaves_the_conversation_where_it_is(page: Page) -> None:
+    for question in (QUESTION, "丁士启提出了哪些建议？", "陈雪华提出了哪些建议？"):
+        ask(page, question)
+    document = quote("全国两会有色金属行业代表委员建言扫描.txt")
+    page.evaluate(f"history.replaceState(null, '', '?doc={document}&start=100&end=120')")
+    reload(page)
+    expect(page.locator("#source mark")).to_be_visible()
+    expect(page.locator(".turn").last).not_to_be_in_viewport()
+
+
 def test_edit_and_retry(page: Page) -> None:
     ask(page, QUESTION)
     page.hover(".question")
@@ -211,6 +247,51 @@ def test_edit_and_retry(page: Page) -> None:
     page.click(".actions [data-do=retry]")
     expect(page.locator(".refusal")).to_be_visible(timeout=30_000)
     expect(page.locator(".turn")).to_have_count(1)
+
+
+def test_editing_says_what_goes_with_it_and_closes_its_quote(page: Page) -> None:
+    for question in (QUESTION, FOLLOW_UP):
+        ask(page, question)
+    page.locator(".turn").last.locator(".cite").first.click()
+    expect(page.locator("#source mark")).to_be_visible()
+    page.locator(".question").first.hover()
+    page.locator("[data-do=edit]").first.click()
+    expect(page.locator(".edit")).to_contain_text("此后的 1 轮问答会删除")
+    page.fill(".edit textarea", UNANSWERABLE)
+    page.click(".edit .primary")
+    expect(page.locator("#source .source")).to_have_count(0)
+    expect(page.locator(".refusal")).to_be_visible(timeout=30_000)
+    expect(page.locator(".turn")).to_have_count(1)
+    page.locator(".question").hover()
+    page.click("[data-do=edit]")
+    expect(page.locator(".edit p")).to_have_count(0)
+
+
+def test_a_question_of_two_lines_has_no_gap_below(page: Page) -> None:
+    ask(page, "量子计算机的售价是多少？" * 5)
+    words_and_box = (page.locator(".question > p"), page.locator(".question"))
+    words_box, whole = (part.bounding_box() for part in words_and_box)
+    assert words_box and whole
+    assert words_box["height"] > 50  # px: two lines
+    assert whole["height"] - words_box["height"] < 4
+
+
+def test_words_that_are_not_there_leave_the_quote(page: Page) -> None:
+    ask(page, "丁士启提出了哪些建议？")
+    page.locator(".card .cite").first.click()
+    back, forth = (page.locator(f"#source [data-step='{by}']") for by in (-1, 1))
+    expect(back).to_be_disabled()
+    forth.click()
+    expect(page.locator("#source .steps")).to_contain_text("引文 2")
+    expect(back).to_be_enabled()
+    quoted = page.locator("#source mark").inner_text()
+    page.fill("#source .find", "没有的词")
+    page.press("#source .find", "Enter")
+    expect(page.locator("#source .note")).to_have_text("没有找到“没有的词”")
+    expect(page.locator("#source mark")).to_have_text(quoted)
+    assert in_view(page, "#source mark")
+    back.click()
+    expect(page.locator("#source .steps")).to_contain_text("引文 1")
 
 
 def test_a_slow_question_blocks_nothing_and_can_be_stopped(browser: Browser) -> None:
@@ -273,8 +354,15 @@ def test_a_conversation_is_named_exported_and_deleted(page: Page) -> None:
     page.fill("#drawer textarea", "交割库")
     page.keyboard.press("Enter")
     expect(page.locator("#drawer .row")).to_have_text("交割库")
-    page.click("#drawer [data-do=remove]")
+    page.get_by_role("button", name="删除 交割库").click()
+    expect(page.locator("#drawer .sure")).to_contain_text("无法找回")
+    page.keyboard.press("Escape")
+    expect(page.locator("#drawer .sure")).to_be_hidden()
+    expect(page.locator("#drawer .row")).to_be_visible()
+    page.get_by_role("button", name="删除 交割库").click()
+    page.get_by_role("button", name="确认删除").click()
     expect(page.locator(".welcome")).to_be_visible()
+    expect(page.locator("#drawer .row")).to_have_count(0)
 
 
 def test_documents_open_and_words_are_found_in_them(page: Page) -> None:
@@ -286,6 +374,11 @@ def test_documents_open_and_words_are_found_in_them(page: Page) -> None:
     expect(page.locator("#source mark")).to_have_text("钴")
     page.press("#source .find", "Enter")
     expect(page.locator("#source .steps")).to_contain_text("2 /")
+    assert in_view(page, "#source mark")
+    page.fill("#source .find", "没有的词")
+    page.press("#source .find", "Enter")
+    expect(page.locator("#source .note")).to_have_text("没有找到“没有的词”")
+    expect(page.locator("#source mark")).to_have_text("钴")
     assert in_view(page, "#source mark")
     page.click("#source summary")
     page.locator("#source details button").last.click()

@@ -52,5 +52,6 @@ def test_the_drawer_gives_the_focus_back(page: Page) -> None:
     page.keyboard.press("Escape")
     expect(page.locator("#history")).to_be_focused()
     page.click("#history")
-    page.click("#drawer [data-do=remove]")
+    page.get_by_role("button", name="删除 交割库").press("Enter")
+    page.get_by_role("button", name="确认删除").press("Enter")
     expect(page.locator("#drawer .close")).to_be_focused()

@@ -111,6 +111,7 @@ def test_language_and_name_are_changed_meanwhile(pending: Page) -> None:
 
 def test_who_deletes_the_conversation_meanwhile_is_rid_of_it(pending: Page) -> None:
     pending.click("#history")
+    pending.click("#drawer [popovertarget]")
     pending.click("#drawer [data-do=remove]")
     expect(pending.locator(".welcome")).to_be_visible(timeout=2_000)
     expect(pending.locator("#stop")).to_be_hidden()

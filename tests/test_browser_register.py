@@ -124,7 +124,7 @@ def outputs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The page on three yearly reports with more figures than a page of the table has."""
     folder = tmp_path_factory.mktemp("outputs")
     for year, tons in ((2021, "30"), (2022, "35"), (2024, "41")):
-        told = f"去年铜产量{tons}万吨。甲厂铝产量同比下降{tons}%。"
+        told = f"去年铜产量{tons}万吨。甲厂铝产量同比下降{tons}%。锌产量{tons}万吨左右。"
         counted = "".join(f"第{line}号线运送矿石{line}吨。" for line in range(20, 38))
         (folder / f"{year}.txt").write_text(f"{year}年产业报告\n\n{told}{counted}", "utf-8")
     update_index(folder / "index", [folder])
@@ -149,6 +149,9 @@ def test_one_subject_by_year_opens_at_the_value(browser: Browser, outputs: str) 
         expect(columns).to_have_text(["↓30", "↓35", "↓41"])
         expect(page.locator("#register svg .assumed")).to_have_count(3)
         expect(page.locator("#register details li")).to_have_count(3)
+        page.fill("#register [name=series]", "锌产量")
+        page.press("#register [name=series]", "Enter")
+        expect(page.locator("#register details li").first).to_contain_text("30万吨左右")
 
 
 def test_rows_come_in_pages_and_by_document(browser: Browser, outputs: str) -> None:
@@ -157,10 +160,14 @@ def test_rows_come_in_pages_and_by_document(browser: Browser, outputs: str) -> N
         page.click("#register [data-table=figures]")
         expect(page.locator("#register tbody tr")).to_have_count(50)
         page.locator("#register .pager button").last.click()
-        expect(page.locator("#register tbody tr")).to_have_count(10)
+        expect(page.locator("#register tbody tr")).to_have_count(13)
+        page.locator("#register .pager button").first.click()
+        expect(page.locator("#register tbody tr")).to_have_count(50)
+        expect(page.locator("#register tbody tr").first).to_be_in_viewport(ratio=1)
+        expect(page.locator("#register tbody tr").first).to_be_focused()
         page.fill("#register [name=document]", "2022")
         page.press("#register [name=document]", "Enter")
-        expect(page.locator("#register tbody tr")).to_have_count(20)
+        expect(page.locator("#register tbody tr")).to_have_count(21)
         expect(page.locator("#register .pager")).to_have_count(0)
 
 

@@ -236,6 +236,15 @@ def test_notes_are_kept_while_document_and_version_are_the_same(source: Path, fo
 
 
 @pytest.mark.usefixtures("encoder")
+def test_progress_counts_only_what_is_embedded(source: Path, folder: Path) -> None:
+    update(folder, [source])
+    documents(source, {"丁.txt": "关于镍的建议\n\n赵六建议储备镍矿。\n"})
+    steps: list[tuple[Stage, int, int]] = []
+    update(folder, [source], progress=lambda *step: steps.append(step))
+    assert [step for step in steps if step[0] == "embed"] == [("embed", 0, 1), ("embed", 1, 1)]
+
+
+@pytest.mark.usefixtures("encoder")
 def test_progress_ends_at_all_chunks(source: Path, folder: Path) -> None:
     steps: list[tuple[str, int, int]] = []
     update(folder, [source], annotate=lambda *_: {}, progress=lambda *step: steps.append(step))

@@ -109,6 +109,27 @@ def test_xlsx_has_a_sheet_each_and_text_stays_text(found: Register) -> None:
     assert book["人物"].max_row == len(found.people) + 1
 
 
+@pytest.mark.parametrize(
+    ("value", "written", "shown"),
+    [
+        ("95", 95, "0"),
+        ("0.50", 0.5, "0.00"),
+        ("5-11", "5-11", "General"),
+        ("1/3", "1/3", "General"),
+        ("007", "007", "General"),
+        ("1234567890123456789", "1234567890123456789", "General"),
+    ],
+)
+def test_plain_numbers_can_be_summed(
+    found: Register, value: str, written: float | str, shown: str
+) -> None:
+    table = sheet("figures", [replace(found.figures[0], value=value, year="2025")])
+    (page,) = load_workbook(io.BytesIO(to_xlsx({"数字": table}))).worksheets
+    row = {head.value: cell for head, cell in zip(page[1], page[2], strict=True)}
+    assert (row["数值"].value, row["数值"].number_format) == (written, shown)
+    assert row["年份"].value == "2025"
+
+
 def test_filters_hold_for_people_and_figures_too(found: Register) -> None:
     assert narrow(found) == found
     only = narrow(found, person="陈雪华")

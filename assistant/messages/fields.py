@@ -63,6 +63,7 @@ class Messages:
     copied: str
     retry: str
     edit: str
+    edit_later: str
     save_edit: str
     cancel_edit: str
 
@@ -132,6 +133,8 @@ class Messages:
     rename: str
     save_name: str
     delete: str
+    delete_sure: str
+    delete_yes: str
     untitled: str
     export_markdown: str
     export_word: str

@@ -12,10 +12,7 @@ class Storing:
     # the list
     heading: str
     states: dict[str, str]
-    remove: str
     remove_sure: str
-    remove_yes: str
-    remove_no: str
 
     # adding and removing
     add: str
@@ -62,10 +59,7 @@ ZH_STORING = Storing(
         "new": "待索引",
         "gone": "文件已不在，待更新",
     },
-    remove="删除",
     remove_sure="删除 {path}？文件会移到 {folder}，可以找回；索引随即更新。",
-    remove_yes="确认删除",
-    remove_no="取消",
     add="添加文档",
     add_help="点这里选择，或把文件拖到本页。支持 {endings}，单个文件不超过 {limit} MB。",
     kept_in="文件存放在 {folder}",
@@ -124,13 +118,10 @@ EN_STORING = Storing(
         "new": "not yet indexed",
         "gone": "file is gone, not yet updated",
     },
-    remove="Delete",
     remove_sure=(
         "Delete {path}? The file is moved to {folder}, where it can be found again; the index is "
         "updated at once."
     ),
-    remove_yes="Yes, delete",
-    remove_no="Cancel",
     add="Add documents",
     add_help="Choose them here, or drop files on this page. {endings}, each up to {limit} MB.",
     kept_in="Files are kept in {folder}",

@@ -20,7 +20,11 @@ def render_chat(conversation: Conversation, messages: Messages) -> Markup:
     """Every turn in order; the welcome when there is none."""
     if not conversation.turns:
         return _welcome(conversation, messages)
-    turns = (_turn(turn, place, messages) for place, turn in enumerate(conversation.turns))
+    count = len(conversation.turns)
+    turns = (
+        _turn(turn, place, count - place - 1, messages)
+        for place, turn in enumerate(conversation.turns)
+    )
     last = conversation.turns[-1].answer
     label = messages.ask_next if last and last.answered else messages.examples_label
     return Markup('<div class="turns" role="log" data-key="{}" data-next="{}">{}</div>').format(
@@ -62,20 +66,21 @@ def _welcome(conversation: Conversation, messages: Messages) -> Markup:
     )  # fmt: skip
 
 
-def _turn(turn: Turn, place: int, messages: Messages) -> Markup:
+def _turn(turn: Turn, place: int, later: int, messages: Messages) -> Markup:
     return Markup('<article class="turn" data-place="{}">{}{}</article>').format(
-        place, _question(turn, place, messages), _reply(turn, place, messages)
+        place, _question(turn, place, later, messages), _reply(turn, place, messages)
     )
 
 
-def _question(turn: Turn, place: int, messages: Messages) -> Markup:
+def _question(turn: Turn, place: int, later: int, messages: Messages) -> Markup:
+    """`later`: how many turns come after it, which go when it is asked anew."""
     return Markup(
         '<div class="question"><h2 class="aside">{}</h2><p>{}</p>'
         '<button type="button" class="quiet" data-do="edit" data-place="{}" data-save="{}"'
-        ' data-cancel="{}" data-question="{}">{}</button></div>'
+        ' data-cancel="{}" data-question="{}" data-note="{}">{}</button></div>'
     ).format(
         messages.your_question, turn.question, place, messages.save_edit, messages.cancel_edit,
-        turn.question, messages.edit,
+        turn.question, messages.edit_later.format(count=later) if later else "", messages.edit,
     )  # fmt: skip
 
 

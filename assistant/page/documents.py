@@ -12,6 +12,7 @@ import corpus
 from assistant.holdings import ADDED_BYTES, Entry, State, Taken
 from assistant.listing import Listed
 from assistant.messages import BY_LANGUAGE, STORING, Language, Messages, Storing
+from assistant.page.sure import render_remove
 
 ENDINGS = " ".join(corpus.ENDINGS)
 LIMIT = ADDED_BYTES // 1024**2  # MB
@@ -98,9 +99,12 @@ def _document(
         if listed
         else Markup('<div class="row">{}</div>').format(about)
     )
-    may_remove = not desk.closed and entry.state is not State.GONE
+    if desk.closed or entry.state is State.GONE:
+        return Markup('<li class="document">{}</li>').format(row)
+    question = words.remove_sure.format(path=entry.path, folder=desk.removed)
+    event = Markup('data-doc="{}"').format(entry.path)
     return Markup('<li class="document">{}{}</li>').format(
-        row, _remove(f"sure-{number}", entry.path, desk.removed, words) if may_remove else ""
+        row, render_remove(f"remove-{number}", entry.path, question, event, messages)
     )
 
 
@@ -124,17 +128,3 @@ def size(count: int) -> str:
     ('1 KB', '20 KB', '3.3 MB')
     """
     return f"{max(1, round(count / 1024))} KB" if count < 1024**2 else f"{count / 1024**2:.1f} MB"
-
-
-def _remove(name: str, path: str, removed: Path, words: Storing) -> Markup:
-    """A button that asks first: the browser opens and closes the question by itself."""
-    return Markup(
-        '<button type="button" class="quiet" popovertarget="{0}" aria-label="{1} {2}">{1}</button>'
-        '<div popover id="{0}" class="sure"><p>{3}</p><div class="tools">'
-        '<button type="button" class="quiet" popovertarget="{0}" popovertargetaction="hide">{4}'
-        '</button><button type="button" class="warn" popovertarget="{0}"'
-        ' popovertargetaction="hide" data-do="remove" data-doc="{2}">{5}</button></div></div>'
-    ).format(
-        name, words.remove, path, words.remove_sure.format(path=path, folder=removed),
-        words.remove_no, words.remove_yes,
-    )  # fmt: skip

@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from assistant.messages import Messages
 from assistant.page.shelf import Conversation, Shelf
+from assistant.page.sure import render_remove
 
 
 def render_history(shelf: Shelf, messages: Messages) -> Markup:
@@ -45,10 +46,11 @@ def _conversation(conversation: Conversation, messages: Messages, *, current: bo
             '<button type="button" class="quiet" data-do="rename" data-id="{}" data-value="{}"'
             ' data-save="{}" data-cancel="{}">{}</button>'
         ).format(conversation.id, title, messages.save_name, messages.cancel_edit, messages.rename),
-        Markup(
-            '<button type="button" class="quiet" data-do="remove" data-id="{}">{}</button>'
-        ).format(conversation.id, messages.delete),
-    )
+        render_remove(
+            f"remove-{conversation.id}", title, messages.delete_sure.format(title=title),
+            Markup('data-id="{}"').format(conversation.id), messages,
+        ),
+    )  # fmt: skip
 
 
 def _exports(messages: Messages) -> Markup:

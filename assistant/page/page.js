@@ -43,7 +43,7 @@
   };
 
   // A text field in a box, instead of what the box shows; what it sends is an event for Python.
-  const form = (box, { value, label, save, cancel }, done) => {
+  const form = (box, { value, label, save, cancel, note }, done) => {
     if (box.querySelector(".edit")) return undefined;
     const opener = document.activeElement;
     const area = Object.assign(document.createElement("textarea"), { value, placeholder: label });
@@ -62,6 +62,7 @@
       if (event.key === "Escape") leave.click();
     };
     row.append(area, send, leave);
+    if (note) row.append(Object.assign(document.createElement("p"), { textContent: note }));
     box.classList.add("editing");
     box.append(row);
     area.focus();
@@ -70,9 +71,14 @@
   };
 
   const edit = (button, trigger) => {
-    const { question: value, place, save, cancel } = button.dataset;
-    form(button.closest(".question"), { value, label: button.textContent, save, cancel },
-      (question) => question && trigger("revise", { place, question }));
+    const { question: value, place, note, ...labels } = button.dataset;
+    const ask = (question) => {
+      if (!question) return;
+      const { turn } = source()?.dataset ?? {};  // a quote of an answer that goes
+      if (turn && Number(turn) >= Number(place)) document.querySelector("#source .close").click();
+      trigger("revise", { place, question });
+    };
+    form(button.closest(".question"), { value, note, label: button.textContent, ...labels }, ask);
   };
 
   const reason = (button, trigger) => {
@@ -154,10 +160,29 @@
     });
   };
 
-  // After the source changed: bring the quote into view, unless only more text was asked for.
+  // On a phone the source lies over the conversation: Back takes it away.
+  const narrow = matchMedia("(max-width: 800px)");
+  let covering = false;
+  if (history.state?.covering) history.replaceState(null, "");  // reloaded, and closed by that
+  const cover = (open) => {
+    const before = covering;
+    covering = open && (covering || narrow.matches);
+    if (covering && !before) history.pushState({ covering }, "");
+    if (before && !open && history.state?.covering) history.back();
+  };
+  const uncover = () => {
+    if (!covering || history.state?.covering) return;
+    covering = false;
+    document.querySelector("#source .close")?.click();
+  };
+
+  // After the source changed: bring the quote into view, unless it was there before, as when more
+  // text is asked for. The text is drawn anew, at its top.
+  let scrolled = 0;
   const reveal = (before) => {
     const shown = source();
     document.body.classList.toggle("reading", Boolean(shown));
+    cover(Boolean(shown));
     showOpenCitation();
     document.querySelector("#chat .card.is-open")?.scrollIntoView({ block: "nearest" });
     const text = shown?.querySelector(".text");
@@ -167,7 +192,7 @@
       mark.getBoundingClientRect().top - text.getBoundingClientRect().top + text.scrollTop;
     const { doc, start, end, view, page } = shown.dataset;
     const key = [doc, start, end, view, page].join(":");
-    if (key === before.key) text.scrollTop += top() - before.top;
+    if (key === before.key) text.scrollTop = scrolled + top() - before.top;
     else text.scrollTop = top() - Math.max(24, (text.clientHeight - mark.offsetHeight) / 3);
     return { key, top: top() };
   };
@@ -259,13 +284,13 @@
     });
   };
 
-  // The place of the next match, from one that is shown; Python finds it.
+  // The place of the next match, from one that is shown; Python finds it, or stays at what is shown.
   let openPlace = () => {};
   const find = (input, by) => {
-    const { doc, hit } = input.dataset;
+    const hit = Number(input.dataset.hit);
     const same = input.value === input.getAttribute("value");
-    const { view } = source().dataset;
-    openPlace({ doc, view, find: input.value, hit: same ? Math.max(0, Number(hit) + by) : 0 });
+    const { page, ...shown } = source().dataset;
+    openPlace({ ...shown, find: input.value, hit: same ? Math.max(0, hit + by) : 0 });
   };
 
   const panel = (element, trigger, props, watch) => {
@@ -281,6 +306,8 @@
         find(event.target, event.shiftKey ? -1 : 1);
       }
     });
+    const noted = ({ target }) => target.matches(".text") && (scrolled = target.scrollTop);
+    element.addEventListener("scroll", noted, true);  // scrolling does not bubble
     watch("value", shown);
     shown();
   };
@@ -324,6 +351,7 @@
       event.preventDefault();  // Alt+Left would leave the page
       step(by);
     } else if (event.key === "Escape" && !event.target.closest("#question, .edit")) {
+      if (document.querySelector(":popover-open")) return;  // closed by the browser itself
       (document.querySelector("#drawer .close") ?? document.querySelector("#source .close"))?.click();
     }
   });
@@ -364,12 +392,23 @@
     }
     go(room);
   };
-  window.addEventListener("popstate", () => go(named()));
+  window.addEventListener("popstate", () => {
+    uncover();
+    if (named() !== document.body.dataset.room) go(named());
+  });
+  // A conversation that was kept goes on at its newest turn, once it is shown; but for a link to a
+  // document, which is what is to be read.
+  const newest = () => {
+    delete entering.talk;
+    if (new URLSearchParams(location.search).has("doc")) return;
+    all("#chat .turn").at(-1)?.scrollIntoView({ block: "start" });
+  };
   // The first thing that is shown tells that Python knows the language; no room does before.
   let arrived = false;
   const arrive = () => {
     if (arrived || !opened()) return;
     arrived = true;
+    entering.talk = newest;
     setTimeout(() => entering[document.body.dataset.room]?.());
   };
 

@@ -4,9 +4,10 @@
   let left = "";  // how to find the control that was used
   const named = ({ name, dataset }) => {
     if (name) return `[name="${name}"]`;
-    const [key, value] = Object.entries(dataset).find(([key]) => /^(sort|table|page)$/.test(key)) ?? [];
-    return key === "page" ? ".pager button" : key ? `[data-${key}="${value}"]` : "";
+    const [key, value] = Object.entries(dataset).find(([key]) => /^(sort|table)$/.test(key)) ?? [];
+    return key ? `[data-${key}="${value}"]` : "";
   };
+  let turning = false;  // to another page, which is read from its first row on
 
   const press = (event) => {
     if ((event.key !== "Enter" && event.key !== " ") || !event.target.matches("tr, .column")) return;
@@ -22,8 +23,14 @@
       });
       element.addEventListener("focusin", ({ target }) => (left = named(target)));
       element.addEventListener("keydown", press);
+      element.addEventListener("click", ({ target }) => (turning = target.matches("[data-page]")));
     }
     youju.all(".years", element).forEach((chart) => (chart.scrollLeft = chart.scrollWidth));
+    if (turning) {
+      turning = false;
+      element.querySelector(".scroll").scrollIntoView({ block: "start" });
+      return element.querySelector("tbody tr").focus({ preventScroll: true });
+    }
     const again = left && [...element.querySelectorAll(left)].find((control) => !control.disabled);
     if (again && document.activeElement === document.body) again.focus({ preventScroll: true });
   };

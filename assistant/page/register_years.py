@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from assistant.messages import Messages
 from assistant.register import SURE, Series, Value
+from assistant.register.qualifiers import sides
 
 SUGGESTED = 400  # subjects to choose from
 PLOT = 150  # pixels from the lowest value to the highest
@@ -139,8 +140,9 @@ def _written(value: Value) -> str:
 def _told(value: Value, messages: Messages) -> str:
     """The value in words, for those who hear the drawing, and under the pointer."""
     row = value.figure
+    before, inner, behind = sides(row.qualifier)
     return messages.register_value.format(
-        year=value.year, qualifier=row.qualifier, value=row.value, unit=row.unit,
+        year=value.year, before=before, value=row.value + inner, unit=row.unit, behind=behind,
         title=row.title or row.document,
     ) + "".join(f"\n{note}" for note in _notes([value], messages))  # fmt: skip
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
@@ -89,19 +89,23 @@ def render_source(
     draw: Draw | None = None,
 ) -> Markup:
     """The document around `place`, the place marked if it still says the same."""
-    hits = find(document.text, place.find)
+    words, hits = place.find, find(document.text, place.find)
+    if not hits:
+        place = replace(place, find="")  # what was shown before stays
     start, end = hits[place.hit % len(hits)] if hits else _span(place, len(document.text))
     intact = bool(hits) or not place.check or fingerprint(document.text[start:end]) == place.check
     note = Markup("") if intact else _note(messages.document_changed)
+    if words and not hits:
+        note += _note(messages.find_none.format(words=words))
     view, body = _body(document, place, (start, end if intact else start), messages, draw)
     return Markup(
         '<section class="source" aria-label="{}" data-doc="{}" data-start="{}" data-end="{}"'
-        ' data-turn="{}" data-n="{}" data-view="{}" data-page="{}">{}{}{}{}{}</section>'
+        ' data-view="{}" data-page="{}"{}>{}{}{}{}{}</section>'
     ).format(
-        messages.source_label, document.path, start, end,
-        "" if place.find else place.turn, "" if place.find else place.n, view, place.page or "",
+        messages.source_label, document.path, start, end, view, place.page or "",
+        "" if place.find else _quote(place),
         _bar(place, len(hits), messages), _heading(document, start, place.section, messages),
-        _tools(document, place, sections, view, messages), note, body,
+        _tools(document, place, words, sections, view, messages), note, body,
     )  # fmt: skip
 
 
@@ -137,6 +141,13 @@ def _again(place: Place) -> Markup:
     )  # fmt: skip
 
 
+def _quote(place: Place) -> Markup:
+    """Which quote is shown, if it is one, to show it again."""
+    return Markup(
+        ' data-turn="{}" data-n="{}" data-of="{}" data-section="{}" data-check="{}"'
+    ).format(place.turn, place.n, place.of, place.section, place.check)
+
+
 def _span(place: Place, length: int) -> tuple[int, int]:
     """The place within a text of `length`, whatever a link says."""
     start = min(place.start, length)
@@ -158,21 +169,20 @@ def _bar(place: Place, hits: int, messages: Messages) -> Markup:
 
 def _steps(place: Place, hits: int, messages: Messages) -> Markup:
     if place.find:
-        n, words = place.hit % hits + 1 if hits else 0, place.find
-        if not hits:
-            return Markup("<span>{}</span>").format(messages.find_none.format(words=words))
-        label = messages.find_position.format(words=words, n=n, of=hits)
+        n, of = place.hit % hits + 1, hits
+        label = messages.find_position.format(words=place.find, n=n, of=of)
         ways = messages.find_previous, messages.find_next
     elif place.n and place.of:
+        n, of = _number(place.n) or 0, _number(place.of) or 0
         label = messages.quote_position.format(n=place.n, of=place.of)
         ways = messages.previous_quote, messages.next_quote
     else:
         return Markup("<span>{}</span>").format(messages.source_label)
     back, forth = (
         Markup(
-            '<button type="button" data-step="{}" aria-label="{}" title="{}">{}</button>'
-        ).format(by, way, way, sign)
-        for by, way, sign in zip((-1, 1), ways, "‹›", strict=True)
+            '<button type="button" data-step="{}" aria-label="{}" title="{}"{}>{}</button>'
+        ).format(by, way, way, Markup(" disabled") if n == end else "", sign)
+        for by, way, sign, end in zip((-1, 1), ways, "‹›", (1, of), strict=True)
     )
     return Markup('{}<span aria-live="polite">{}</span>{}').format(back, label, forth)
 
@@ -180,6 +190,7 @@ def _steps(place: Place, hits: int, messages: Messages) -> Markup:
 def _tools(
     document: Document,
     place: Place,
+    words: str,
     sections: Sequence[tuple[str, int]],
     view: str,
     messages: Messages,
@@ -199,7 +210,7 @@ def _tools(
         '<div class="search">{0}<input type="search" class="find" value="{1}" data-doc="{2}"'
         ' data-hit="{3}" placeholder="{4}" aria-label="{4}">{5}</div>'
     ).format(
-        contents if sections else "", place.find, document.path, place.hit, messages.find,
+        contents if sections else "", words, document.path, place.hit, messages.find,
         render_views(_again(place), view, messages) if document.page_starts else "",
     )  # fmt: skip
 

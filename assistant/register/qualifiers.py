@@ -84,6 +84,19 @@ def qualifier(text: str, number: Number, begin: int) -> tuple[int, list[str]]:
     return place, words
 
 
+def sides(told: str) -> tuple[str, str, str]:
+    """Of the words of a qualifier, those before a number, between it and its unit, and behind.
+
+    >>> sides("占、左右"), sides("超过"), sides("余")
+    (('占', '', '左右'), ('超过', '', ''), ('', '余', ''))
+    """
+    words = told.split("、")
+    behind = [word for word in words if AFTER.fullmatch(word)]
+    before = [word for word in words if word not in behind]
+    inner = "".join(word for word in behind if word in "多余")
+    return "、".join(before), inner, "".join(word for word in behind if word not in "多余")
+
+
 def _against_what(text: str, number: Number, begin: int) -> tuple[int, list[str]]:
     """What the number is a share or multiple of, or compared to."""
     what = _OF_WHAT.search(text, begin, number.start) if number.unit in RELATIVE else None

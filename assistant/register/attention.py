@@ -45,6 +45,8 @@ class Focus:
     spoken_to: int = -1  # up to this line somebody's own words: an answer, a quotation
     proposed: int = -9  # index of the last line that held a proposal
     title: Line | None = None  # of the speech that is being read
+    troubles: bool = False  # what follows is a list of what is wrong
+    byline: int = -9  # index of the last line that says who speaks below
     asked: tuple[Mention, Line] | None = None  # whom the first question was put to
     heads: frozenset[str] = frozenset()  # names that begin a clause somewhere: 张三坦言
     known: dict[str, Known] = field(default_factory=dict)
@@ -80,7 +82,7 @@ def meet(known: dict[str, Known], line: Line, one: Introduction) -> None:
     earlier = known.get(one.name)
     if earlier is None:
         known[one.name] = introduced(line, one)
-    elif one.post and not earlier.introduction.post:
+    elif one.post and (earlier.introduction.post or "我").startswith(("我", "本")):
         fuller = replace(earlier.introduction, post=one.post)
         known[one.name] = replace(
             earlier, introduction=fuller, post_line=line, post_start=one.start, post_end=one.end
@@ -140,6 +142,8 @@ def _joined(text: str, found: list[Mention], fresh: Sequence[Introduction]) -> l
     result: list[Mention] = []
     for one in found:
         last = result[-1] if result else None
+        if one.pronoun and last is not None and last.end == one.start:
+            continue  # 张三、李四两位代表
         if one.pronoun and len(one.names) < 2 and last is not None and len(last.names) == 1:
             one = replace(one, names=last.names)
         elif last is not None and not one.pronoun and not last.pronoun:
@@ -185,7 +189,7 @@ def speaker(line: Line, named: Sequence[Mention]) -> tuple[Mention, int] | None:
 
 
 _SAID_AFTER = (
-    "[^。“”]{0,30}?(?:说道?|表示|建议|呼吁|指出|强调|认为|称|坦言|直言|坦陈|谈道|写道|"
+    "[^。“”]{0,30}?(?:说道?|补充道?|表示|建议|呼吁|指出|强调|认为|称|坦言|直言|坦陈|谈道|写道|"
     "告诉[^，。]{2,6})[。，]"
 )
 

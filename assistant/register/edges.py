@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from assistant.register.lines import Line
 from assistant.register.names import name_end
 from assistant.register.people import ORGANISATION, Introduction, introductions
-from assistant.register.posts import POST_END
+from assistant.register.posts import POST_END, ROLE
 
 _MARK = re.compile("[，。；：！？、（）“”《》\t]")
 _LONGEST = 4  # characters of a name whose end only an edge shows
@@ -23,6 +23,36 @@ def introduced_in(line: Line, heads: Collection[str] = ()) -> list[Introduction]
         if right is not None:
             found.setdefault(right.name_start, right)
     return [found[start] for start in sorted(found)]
+
+
+_NAME_ONLY = re.compile(
+    "(?:[\\d一二三四五六七八九十]{1,2}[.、．]?|[^一-鿿\\d]+)?(?P<name>[一-鿿·]{2,12})"
+)
+
+
+def with_roles_below(text_lines: Iterable[Line]) -> list[Line]:
+    """01 张三 above 全国人大代表，某公司董事长: one line, with a tab between them."""
+    result: list[Line] = []
+    for line in text_lines:
+        above = result[-1] if result else None
+        named = _NAME_ONLY.fullmatch(above.text) if above else None
+        if above and named and ROLE.match(line.text) and _is_name(named["name"]):
+            at = named.start("name")
+            result[-1] = replace(
+                above,
+                text=f"{named['name']}\t{line.text}",
+                offsets=(*above.offsets[at:], above.offsets[-1] + 1, *line.offsets),
+                heading=False,
+                spaced=frozenset(),
+                marked=frozenset(),
+            )
+        else:
+            result.append(line)
+    return result
+
+
+def _is_name(text: str) -> bool:
+    return name_end(text, 0)[0] == len(text)
 
 
 def posted(line: Line, start: int, end: int) -> Iterator[Introduction]:

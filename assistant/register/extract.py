@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.register.attention import Focus, Known
+from assistant.register.edges import with_roles_below
 from assistant.register.figures import figures
 from assistant.register.forms import read_forms
 from assistant.register.lines import Line, lines, written
@@ -17,7 +18,7 @@ from corpus.types import Chunk, Document
 
 def extract(document: Document, chunks: Sequence[Chunk]) -> Register:
     """Everybody the document introduces, everything they propose, every figure."""
-    text_lines = lines(document, chunks)
+    text_lines = with_roles_below(lines(document, chunks))
     known, found, used = read_forms(text_lines)
     prose = [line for number, line in enumerate(text_lines) if number not in used]
     found = _each_once(sorted(found + claims(prose, Focus(known=known)), key=_place))

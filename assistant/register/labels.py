@@ -6,6 +6,7 @@ import re
 
 from assistant.register.lines import Line
 from assistant.register.posts import POSTS
+from corpus.lines import is_salutation
 
 _ASKING = re.compile("(?:主持人?|记者|问|提问|主持|Q)(?:（[^）]*）)?[：]")
 # 某局局长张三：, **居民老王：**, 主持人小结：; not **建议一：**, which goes on with whoever speaks.
@@ -42,6 +43,8 @@ _NAMELESS = re.compile(
 
 def is_strange(line: Line) -> bool:
     """县文旅局局长张三：我们要……: the words of somebody else, whom nothing introduces."""
+    if is_salutation(line.text):
+        return False  # 各位委员：
     if _NAMELESS.match(line.text):
         return True
     if _OWN_LABEL.match(line.text):
@@ -66,6 +69,20 @@ _ATTACHED = re.compile(
 _SUBJECT = re.compile(
     "(?:[^一-鿿A-Za-z0-9“《]*)(?:关键词|主题|话题|议题|领域|热词|焦点|方向|类别|界别|栏目)：[^。；！？]{1,30}$"
 )
+
+
+# 存在一些突出问题。 — what is listed below asks for nothing.
+_TROUBLES = re.compile(
+    "(?:问题|困难|短板|不足|堵点|难点|挑战|原因)(?:主要)?(?:有|是|如下|表现[为在][^，。]{0,6})?[：。]?$"
+)
+_REMEDIES = re.compile("建议|对策|措施|为此|呼吁|主张")
+
+
+def opens_troubles(line: Line, before: bool) -> bool:
+    """Whether a list below is of what is wrong; `before`: whether it was above the line."""
+    if _REMEDIES.search(line.text):
+        return False
+    return before or _TROUBLES.search(line.text) is not None
 
 
 def is_subject(line: Line) -> bool:

@@ -24,7 +24,10 @@ def further_post(text: str, name: str) -> tuple[int, int] | None:
     return match.span(group)
 
 
-_HIS_POST = re.compile("(?:身为|作为)(?P<is>[^，。；“”]{3,40}?)，[他她]")
+_HIS_POST = re.compile(
+    "(?:(?:身为|作为)|我(?:是[^。；]{0,30}，)?(?:现任|现为|担任))(?P<is>[^，。；“”]{3,40}?)"
+    "(?:，[他她]|[。；]|$)"
+)
 
 
 def own_post(text: str) -> tuple[int, int] | None:

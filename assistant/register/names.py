@@ -24,7 +24,7 @@ SURNAMES = frozenset(
     "勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠丰巢关蒯相查荆红游竺权逯盖益桓公仉督岳帅缑亢况郈有琴归海晋"
     "楚闫法汝鄢涂钦商牟佘佴伯赏墨哈谯笪阳佟言福肖代付覃苟敬佀仝修原仪门撒初冼揭郄火铁迟植兰青展来"
     "揣卿行苑邸练赫丛栗綦隋郇楼尉鹿衣眭芦邝闪奕禤粘粟区布塔昂朴尕才拉洛尼仁扎赞旦英盘奉侬黑杞宾亓"
-    "沐妥虎拜喇宛郇妫嬴郤麴麦庹帖矫靖谌辜雒菅颉贠茆忻恽迮镡蹇苌"
+    "刀沐妥虎拜喇宛郇妫嬴郤麴麦庹帖矫靖谌辜雒菅颉贠茆忻恽迮镡蹇苌"
 )
 COMPOUND_SURNAMES = frozenset(
     re.findall(
@@ -62,11 +62,12 @@ SPEECH = (
     "阐明|围绕|"
     "聚焦|针对|就|结合|根据|基于|通过|作为|来自|长期|多年|一直|履职|拿着|手持|有|是|从|在|对|向|用|"
     "为|以|把|"
-    "没有|并未|未|不|提了|提过|深入|走访|历时|代表|心系|最关心|最关注|关心|观察|了解|同意|不同意|"
+    "[两二三四五六]位|一起|一同|一道|当(?=[一-鿿]{2,6}(?:已|有|了|的))|没有|并未|未|不|提了|提过|深入|走访|历时|代表|心系|最关心|最关注|关心|观察|了解|同意|不同意|"
     "反对|问|答|的"
 )
 _CLEAR_SPEECH = (
-    "建议|提出|提交|呼吁|指出|强调|认为|表示|介绍|坦言|直言|告诉记者|主张|希望|透露|说[，：。]|是"
+    "建议|提出|提交|呼吁|指出|强调|认为|表示|介绍|坦言|直言|告诉记者|主张|希望|透露|"
+    "说(?:[，：。]|$)|是"
 )
 # Certain: a name ends here. `的` and prepositions count less, they also occur inside names.
 _ENDS = re.compile(
@@ -82,7 +83,7 @@ _HAN = re.compile(r"[㐀-鿿]")
 # Characters that write Tibetan, Mongolian and Uygur names: 仁青多杰 has no surname to find it by.
 _TRANSLITERATED = re.compile(
     "[阿艾安巴班贝毕宾布才昌朝措达旦丹德登迪丁顿多尔法嘎噶甘刚格戈贡古哈海汗赫吉加嘉杰金俊卡凯康克"
-    "库拉兰勒乐力利丽"
+    "库拉江兰让勒乐力利丽"
     "洛玛马买麦曼毛米蒙木穆那娜尼努诺帕培平普其奇齐恰强钦青琼热仁日肉若萨赛桑色斯松苏索塔泰坦特提图"
     "吐娃瓦旺维乌西希"
     "雅亚央依伊英尤玉云扎赞泽增珠卓宗仓朗姆孜甫别次珍诺旺]{2,6}"
@@ -119,8 +120,9 @@ def name_end(text: str, start: int) -> tuple[int, float]:
     if dotted and not _POST.search(dotted.group().partition("·")[0]):
         return _dotted_end(text, start, dotted.end())
     spelt = _TRANSLITERATED.match(text, start)
-    if spelt and len(spelt.group()) > 3 and _rate(text, start, spelt.end()) >= 0.7:
-        return spelt.end(), 0.9
+    for end in range(spelt.end(), start + 3, -1) if spelt else ():
+        if _rate(text, start, end) >= 0.7:
+            return end, 0.9
     if _NOT_NAMES.match(text, start):
         return start, 0.0
     if spelt and text[start] not in SURNAMES and _rate(text, start, spelt.end()) == 1.0:

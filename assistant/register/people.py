@@ -12,7 +12,7 @@ from assistant.register.posts import POST_END, POSTS, ROLE
 _STOP = re.compile(r"[。；！？《\n]")
 REACH = 75  # characters from a role to its name; the longest in use is a post of some sixty
 _PREFIX = re.compile(
-    "^(?:.*(?:来自|身为|作为|身兼|采访了|邀请|记者从|获悉|据悉|其中|对于|此外|同时|会上|今年|日前|"
+    "^(?:.*(?:来自|身为|作为|身兼|还有|采访了|邀请|记者从|获悉|据悉|其中|对于|此外|同时|会上|今年|日前|"
     "近日|昨日))?"
     "(?:[在据由对与和及]|\\d{1,2}[.．、])?"
 )
@@ -50,6 +50,8 @@ def introductions(text: str, heads: Collection[str] = ()) -> list[Introduction]:
     for other in (*_titled(text), *_bodies(text), *_experts(text)):
         if not any(one.start < other.end and other.start < one.end for one in found):
             found.append(other)
+    named = {one.name_start for one in found}
+    found += [one for one in _together(text) if one.name_start not in named]
     return sorted(found, key=lambda one: one.name_start)
 
 
@@ -219,6 +221,33 @@ def _titled(text: str) -> Iterator[Introduction]:
             begin = start - len(post)
         name = text[start : title.start()]
         yield Introduction(name, title[1], post, begin, end, start, title.start(), 0.9)
+
+
+_TOGETHER = re.compile(
+    f"(?P<names>[一-鿿·]{{2,12}}(?:[、和与][一-鿿·]{{2,12}})+?)[两二三四五六]位(?P<role>{ROLE.pattern}|代表|委员)"
+)
+_OF_GROUP = re.compile("(?:^|[，。；：])(?:[一-鿿]{1,4}族|青年|基层|农民|工人)(?P<role>代表|委员)")
+
+
+def _together(text: str) -> Iterator[Introduction]:
+    """张三、李四两位代表; 蒙古族代表王五."""
+    for group in _TOGETHER.finditer(text):
+        begin = group.start("names")
+        for part in re.finditer("[^、和与]+", group["names"]):
+            start, end = begin + part.start(), begin + part.end()
+            start = end if name_end(part.group(), 0)[0] != len(part.group()) else start
+            if start < end:
+                yield Introduction(
+                    text[start:end], group["role"], "", begin, group.end(), start, end, 0.9
+                )
+    for one in _OF_GROUP.finditer(text):
+        end, sure = name_end(text, one.end())
+        if sure > SURE_NAME:
+            name = text[one.end() : end]
+            yield Introduction(name, one["role"], "", one.start("role"), end, one.end(), end, sure)
+
+
+SURE_NAME = 0.8
 
 
 def _bodies(text: str) -> Iterator[Introduction]:

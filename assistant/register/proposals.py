@@ -22,6 +22,7 @@ from assistant.register.labels import (
     is_question,
     is_strange,
     is_subject,
+    opens_troubles,
 )
 from assistant.register.lines import Line
 from assistant.register.names import name_at_head
@@ -62,7 +63,10 @@ def _of_line(text_lines: Sequence[Line], number: int, focus: Focus) -> list[Clai
     named = named_in(line, focus)
     head = len(re.split("[，：]", line.text)[0])
     subject = any(one.start < head for one in named) or speaker(line, named) is not None
-    others = is_strange(line) and not subject
+    focus.troubles = opens_troubles(line, focus.troubles and not line.heading)
+    stranger = name_at_head(line.text)
+    unknown = bool(stranger) and stranger not in focus.known
+    others = (is_strange(line) or unknown) and not subject
     if is_question(line):
         focus.hear_question()
         return []
@@ -79,8 +83,12 @@ def _of_line(text_lines: Sequence[Line], number: int, focus: Focus) -> list[Clai
         focus.attend(*focus.asked)
         focus.spoken_to = number + _ANSWER
     elif spoken:
-        focus.attend(spoken[0], line)
-        whole = line.heading and not is_byline(line, named)
+        mention, byline = spoken[0], is_byline(line, named)
+        if byline and focus.byline == number - 1:  # two names, one above the other
+            mention = replace(mention, names=focus.names + mention.names)
+        focus.byline = number if byline else focus.byline
+        focus.attend(mention, line)
+        whole = line.heading and not byline
         focus.spoken_to = -1 if whole else number + _ANSWER
         focus.title = _title_above(text_lines, number)
         focus.listing = spoken[1] == len(line.text)
@@ -202,7 +210,7 @@ def _unannounced(
     start, sure = len(text), 0.0
     if (begin or focus.listing) and _asks(text[opening:]):
         start, sure = opening, 0.8
-    elif numbered and own and (recent or focus.listing or spoken):
+    elif numbered and own and not focus.troubles and (recent or focus.listing or spoken):
         start, sure = numbered.end() if not begin else opening, 0.8
     elif recent and own and goes_on(text):
         start, sure = opening, 0.7

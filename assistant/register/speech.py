@@ -45,7 +45,7 @@ _CONNECT = (
     "此外|同时|另外|为此|对此|因此|并且|并|还|也|又|而且|其中|首先|其次|再次|最后|"
     "第[一二三四五六七八九十]|一方面|另一方面|"
     "具体而言|具体来说|具体|在此基础上|与此同时|除此之外|总之|故|特此|据此|综上|所以|我们|我|本人|"
-    "再|就此|会上|今年|联合|联名|共同|"
+    "提案|议案|前一份提案|后一份提案|这份提案|该提案|要点|再|就此|会上|今年|联合|联名|共同|"
     "今年两会|两会期间|今年全国两会上|特别|明确|强烈|郑重|一致|继续|进一步|重点|均|都|则|曾|，|、|"
     "：|“|”|且|再者|再有"
 )
@@ -90,6 +90,7 @@ def predicates(text: str, named: Collection[int] = ()) -> Iterator[Predicate]:
             yield Predicate(kind, match.start(), match.end() + is_.end())
             continue
         person = match.start() in named or match.start() - 2 in named
+        person = person or _ITSELF.search(before + match.group() + after[:1]) is not None
         remedy = match.group()[-1] in "是："
         if (
             kind == "strong"
@@ -106,6 +107,8 @@ def predicates(text: str, named: Collection[int] = ()) -> Iterator[Predicate]:
         yield Predicate(kind, match.start(), match.end())
 
 
+# 前一份提案建议，……: the proposal, that is, whose it is.
+_ITSELF = re.compile("(?:提案|议案)(?:建议|呼吁|倡议)[，：]$")
 # 他的建议是……, 他今年的建议聚焦一点：……, 他的建议有两条，一条是……
 _IS = re.compile(
     "(?:则|就|分别)?[是为](?:：|，)?|[^，。；：！？]{0,8}：|"
@@ -115,7 +118,7 @@ _IS = re.compile(
 _IN_WRITING = re.compile("的|[^，。；：《]{0,10}的(?:提案|建议|议案|发言|材料|报告)[中里]")
 # 带来的建议有两件，一件关于…: what is brought is named behind the comma.
 _BROUGHT = re.compile(
-    "的(?:[^，。；：]{0,6})(?:建议|提案|议案)(?:[共一]?有?[^，。；：]{1,4}[件份项条]?)?"
+    "的(?:则|就)?是(?=《)|的(?:[^，。；：]{0,6})(?:建议|提案|议案)(?:[共一]?有?[^，。；：]{1,4}[件份项条]?)?"
     "(?:，(?=[一两][件份项个]|关于|《)|：)"
 )
 
@@ -186,6 +189,8 @@ def opens_list(text: str) -> bool:
 
 
 def _offers(words: str, verb: str) -> bool:
+    if re.match("(?:建议|提案|议案)[一二两三四五六七八九十百\\d]+[余多]?[份件条项]", words):
+        return False  # 累计提出建议十九份
     if re.search("问题$|疑问|质疑|批评$|要求$|更高要求|挑战$", words) and not is_normative(words):
         return False
     if verb.startswith("提出"):

@@ -20,6 +20,7 @@ __all__ = [
     "expect",
     "in_view",
     "launched",
+    "leaving",
     "reload",
     "watched",
     "words",
@@ -101,10 +102,17 @@ def reload(page: Page) -> None:
     something always is while an update is watched: what a page says while it goes does not count,
     nor when it is closed.
     """
-    _leaving.add(page)
-    page.reload(wait_until="commit")
-    _leaving.discard(page)
+    with leaving(page):
+        page.reload(wait_until="commit")
     page.wait_for_load_state()
+
+
+@contextmanager
+def leaving(page: Page) -> Iterator[None]:
+    """While a page is reloaded, also by itself, what it had asked for is called off."""
+    _leaving.add(page)
+    yield
+    _leaving.discard(page)
 
 
 def words(text: str) -> str:

@@ -10,7 +10,17 @@ from urllib.parse import quote
 import pytest
 
 from assistant import feedback
-from tests.browsing import Browser, Page, ask, expect, in_view, reload, watched, words
+from tests.browsing import (
+    Browser,
+    Page,
+    ask,
+    expect,
+    in_view,
+    leaving,
+    reload,
+    watched,
+    words,
+)
 from tests.conftest import answering, free_port, running, serving
 
 QUESTION = "谁建议设立LME交割库？"
@@ -339,8 +349,9 @@ def test_two_tabs_keep_the_answers_of_both(page: Page) -> None:
     other.evaluate("window.dispatchEvent(new Event('focus'))")
     expect(other.locator(".card").first).to_be_visible(timeout=30_000)
     ask(other, UNANSWERABLE)
-    page.evaluate("window.dispatchEvent(new Event('focus'))")
-    expect(page.locator(".turn")).to_have_count(2, timeout=30_000)
+    with leaving(page):
+        page.evaluate("window.dispatchEvent(new Event('focus'))")
+        expect(page.locator(".turn")).to_have_count(2, timeout=30_000)
 
 
 def test_a_conversation_is_named_exported_and_deleted(page: Page) -> None:

@@ -14,7 +14,8 @@ SHORTEST = 2  # characters of words: less asks nothing
 _ENDS = re.compile(r"(?<=[？?])")
 # 粮食产量是多少？1982年的报告怎么说？ asks once, and says where.
 _WHERE = re.compile(
-    r"^(?P<where>[^，。？?]{2,20}?)[里中上]?(?:是|又)?(?:怎么|如何|怎样)(?:说|讲|写|表述)的?[？?]$"
+    r"^(?P<where>[^，。？?]{0,20}?(?:报告|文件|文章|原文|文中|材料|规划|纪要|方案))[里中上]?(?:是|又)?"
+    r"(?:怎么|如何|怎样)(?:说|讲|写|表述)的?[？?]$"
 )
 
 
@@ -25,6 +26,8 @@ def split(text: str) -> list[str]:
     ['赤泥堆存量有多少？', '谁提到了它？']
     >>> split("粮食产量是多少？1982年的报告怎么说？")
     ['1982年的报告，粮食产量是多少？']
+    >>> split("谁建议设立交割库？丁士启怎么说？")
+    ['谁建议设立交割库？', '丁士启怎么说？']
     """
     parts = [part.strip() for part in _ENDS.split(text)]
     asked = [part for part in parts if part[-1:] in ("？", "?") and asks(part)]

@@ -45,7 +45,10 @@ def inspect(page: Page) -> None:
 
 def years(page: Page, text: str) -> None:
     page.click("#tabs [data-room=inspector]")
+    typed = page.locator("#inspector form.look input")
+    before = typed.get_attribute("placeholder")
     page.click("#inspector [data-mode=years]")
+    expect(typed).not_to_have_attribute("placeholder", before or "")
     page.fill("#inspector form.look input", text)
     page.press("#inspector form.look input", "Enter")
     expect(page.locator("#inspector h2").first).to_contain_text(text)

@@ -20,8 +20,8 @@ from assistant.page.suggestions import Suggestions
 
 # For the page only, not for programs; and no spinners over what is being read.
 _PAGE: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
-# In order, each with what it was sent: "always_last" repeats what the first was sent.
-_EACH: dict[str, Any] = {"trigger_mode": "multiple", **_PAGE}
+# One after the other, each with what it was sent: "always_last" repeats what the first was sent.
+_EACH: dict[str, Any] = {"trigger_mode": "multiple", "concurrency_limit": 1, **_PAGE}
 # A question waits in a thread of Gradio's: together they leave some for clicks.
 _ASKING: dict[str, Any] = {"concurrency_id": "ask"}
 
@@ -100,7 +100,9 @@ def _reading(parts: Parts, chat: Chat) -> None:
     shown = [parts.source, parts.place]
     for part in (parts.chat, parts.register, parts.inspector, parts.library, parts.source):
         part.open(chat.open, parts.language, shown, concurrency_id="open", **_EACH)
-    unfolded = parts.chat.context(chat.context, parts.language, parts.context, queue=False, **_EACH)
+    unfolded = parts.chat.context(
+        chat.context, parts.language, parts.context, queue=False, trigger_mode="multiple", **_PAGE
+    )
     unfolded.then(None, parts.context, None, js="(found) => youju.unfold(found)", **_PAGE)
     parts.switch.click(
         chat.switch,

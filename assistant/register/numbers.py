@@ -187,5 +187,5 @@ def _decimal(words: str) -> Decimal | None:
 
     try:
         return Decimal(str(cn2an.cn2an(words, "normal")))
-    except ValueError:
+    except (KeyError, ValueError):  # 三亿一: numerals, but no number as it is spoken
         return None

@@ -18,7 +18,7 @@ from assistant.quotes import Span, joined
 from assistant.ranker import HITS, NEIGHBOURS_OF, REFUSE_BELOW, Judgement
 from assistant.reader import Found, Reader, Way
 from assistant.register import Person, Proposal
-from assistant.tables import head_of, is_asked_for
+from assistant.tables import is_asked_for
 from index.scope import document_years, year_of, years
 
 NAMED_BONUS = 4.0  # ranker points for a sentence that names, or is spoken by, whom is asked about
@@ -115,7 +115,8 @@ def _from_sentences(reader: Reader, question: Question, people: Sequence[Person]
     chosen = {
         int(ranked.evidence.rows[at]): float(ranked.scores[at]) for at in choose(ranked, question)
     }
-    spans = _with_heads(reader, chosen, every_row=question.wants_list)
+    heads = ranked.evidence.heads
+    spans = _with_heads(reader, chosen, heads, every_row=question.wants_list)
     if question.wants_list:
         return replace(looked, spans=tuple(joined(spans, reader.index)))
     if question.kind is Kind.PERSON and (speakers := reader.speakers(spans[0])):
@@ -126,11 +127,13 @@ def _from_sentences(reader: Reader, question: Question, people: Sequence[Person]
     return replace(looked, spans=tuple(spans))
 
 
-def _with_heads(reader: Reader, chosen: Mapping[int, float], *, every_row: bool) -> list[Span]:
+def _with_heads(
+    reader: Reader, chosen: Mapping[int, float], heads: Mapping[int, int], *, every_row: bool
+) -> list[Span]:
     """The sentences; the first row chosen of a table, or every one, with the head behind it."""
     rows: dict[int, float] = {}
     for row, score in chosen.items():
-        head = head_of(reader.index, row)
+        head = heads.get(row)
         if head is None or every_row or head not in rows:
             rows[row] = score
         if head is not None:
@@ -161,7 +164,10 @@ def rank(
     elsewhen, others = of_other_years(reader, query, evidence), by_others(reader, names, evidence)
     scores = plain + _adjustments(reader, question, names, evidence)
     scores -= NO_ANSWER * elsewhen - NAMED_BONUS * np.where(others, -1, bool(names))
-    cells = [is_asked_for(index, row, question.text) for row in map(int, evidence.rows)]
+    cells = [
+        row in evidence.heads and is_asked_for(index, row, evidence.heads[row], question.text)
+        for row in map(int, evidence.rows)
+    ]
     ranked = Ranked(evidence, scores + NAMED_BONUS * np.array(cells))
     best = int(ranked.order[0])
     judgement = reader.ranker.judge(evidence, plain, best, question)

@@ -27,6 +27,7 @@ class Evidence:
     hit: NDArray[np.int64]  # (sentences,): which of the hits each belongs to
     texts: tuple[str, ...]  # normalised, for matching
     features: Floats  # (sentences, len(FEATURES))
+    heads: Mapping[int, int]  # of rows of tables that of their columns, both as in `rows`
 
 
 FEATURES = (
@@ -82,7 +83,7 @@ def gather(
         **_place(index, rows),
     }
     features = np.stack([np.broadcast_to(columns[name], len(rows)) for name in FEATURES], axis=1)
-    return Evidence(rows, tuple(hits), hit, texts, features.astype(np.float32))
+    return Evidence(rows, tuple(hits), hit, texts, features.astype(np.float32), heads)
 
 
 def _late(

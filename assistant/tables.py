@@ -27,10 +27,8 @@ def head_of(index: Index, row: int) -> int | None:
     return first if first < row and not _has_values(_text(index, first)) else None
 
 
-def is_asked_for(index: Index, row: int, question: str) -> bool:
+def is_asked_for(index: Index, row: int, head: int, question: str) -> bool:
     """Whether the question names what stands before the row and what heads one of its columns."""
-    if (head := head_of(index, row)) is None:
-        return False
     asked = _plain(question)
     label, *columns = (_plain(cell) for cell in _cells(_text(index, head)))
     name = next(map(_plain, _cells(_text(index, row))), "")

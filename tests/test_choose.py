@@ -23,7 +23,7 @@ FACT, LIST = "赤泥堆存量有多少？", "提出了哪些建议？"
 def ranked(texts: list[str], scores: list[float]) -> Ranked:
     count = len(texts)
     features = np.zeros((count, len(FEATURES)), np.float32)
-    evidence = Evidence(np.arange(count), (), np.zeros(count, np.int64), tuple(texts), features)
+    evidence = Evidence(np.arange(count), (), np.zeros(count, np.int64), tuple(texts), features, {})
     return Ranked(evidence, np.array(scores, np.float64))
 
 

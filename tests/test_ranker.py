@@ -30,7 +30,9 @@ def evidence(count: int, **columns: list[float]) -> Evidence:
     for name, values in columns.items():
         features[:, FEATURES.index(name)] = values
     hits = (Hit(0, 0.0, 0.0, 0.0, 0.0),) * HITS
-    return Evidence(np.arange(count), hits, np.zeros(count, np.int64), ("甲",) * count, features)
+    return Evidence(
+        np.arange(count), hits, np.zeros(count, np.int64), ("甲",) * count, features, {}
+    )
 
 
 @pytest.fixture(scope="module")

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from assistant.register.lines import Line
-from assistant.register.names import name_end
+from assistant.register.names import is_name, name_end
 from assistant.register.people import ORGANISATION, Introduction, introductions
 from assistant.register.posts import POST_END, ROLE
 
@@ -36,7 +36,7 @@ def with_roles_below(text_lines: Iterable[Line]) -> list[Line]:
     for line in text_lines:
         above = result[-1] if result else None
         named = _NAME_ONLY.fullmatch(above.text) if above else None
-        if above and named and ROLE.match(line.text) and _is_name(named["name"]):
+        if above and named and ROLE.match(line.text) and is_name(named["name"]):
             at = named.start("name")
             result[-1] = replace(
                 above,
@@ -49,10 +49,6 @@ def with_roles_below(text_lines: Iterable[Line]) -> list[Line]:
         else:
             result.append(line)
     return result
-
-
-def _is_name(text: str) -> bool:
-    return name_end(text, 0)[0] == len(text)
 
 
 def posted(line: Line, start: int, end: int) -> Iterator[Introduction]:
@@ -76,8 +72,7 @@ def before_post(line: Line, start: int, end: int) -> Iterator[Introduction]:
         close = mark.start() if (mark := _MARK.search(line.text, edge, end)) else end
         begin = line.text.rindex(name, start, edge)
         post = line.text[edge:close]
-        named = len(name) > 1 and name_end(name, 0)[0] == len(name)
-        if named and POST_END.search(post):
+        if is_name(name) and POST_END.search(post):
             yield Introduction(name, "", post, begin, close, begin, begin + len(name), 0.95)
 
 

@@ -10,7 +10,7 @@ from assistant.register.attention import Known, meet
 from assistant.register.edges import before_post, introduced_in, posted
 from assistant.register.labels import is_attached
 from assistant.register.lines import Line
-from assistant.register.names import name_end
+from assistant.register.names import is_name
 from assistant.register.norms import is_imperative, is_normative
 from assistant.register.people import Introduction
 from assistant.register.posts import POST_END, ROLE
@@ -202,8 +202,7 @@ def listed(line: Line, start: int, end: int) -> Iterator[Introduction]:
             continue
         name, _, aside = part.group().partition("（")
         name = re.sub("(?:委员|代表|等)$", "", name)
-        person = name_end(name, 0)[0] == len(name) and len(name) > 1
-        if not person and not (_BODY_WORD.search(name) and 3 <= len(name) <= 25):
+        if not is_name(name) and not (_BODY_WORD.search(name) and 3 <= len(name) <= 25):
             continue
         post = aside.rstrip("）") if POST_END.search(aside.rstrip("）")) else ""
         yield Introduction(name, "", post, begin, close, begin, begin + len(name), 1.0)

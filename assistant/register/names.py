@@ -137,6 +137,11 @@ def name_end(text: str, start: int) -> tuple[int, float]:
     return (end, score) if score > 0 else (start, 0.0)
 
 
+def is_name(text: str) -> bool:
+    """Whether the words are a name and nothing else."""
+    return len(text) > 1 and name_end(text, 0)[0] == len(text)
+
+
 _SAYS = re.compile(f"(?:(?:{_ADVERBS}){{0,2}})(?:{_CLEAR_SPEECH})")
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from assistant.register.names import ends_name, likely_end, name_before, name_end
+from assistant.register.names import ends_name, is_name, likely_end, name_before, name_end
 from assistant.register.posts import POST_END, POSTS, ROLE
 
 _STOP = re.compile(r"[。；！？《\n]")
@@ -235,8 +235,7 @@ def _together(text: str) -> Iterator[Introduction]:
         begin = group.start("names")
         for part in re.finditer("[^、和与]+", group["names"]):
             start, end = begin + part.start(), begin + part.end()
-            start = end if name_end(part.group(), 0)[0] != len(part.group()) else start
-            if start < end:
+            if is_name(part.group()):
                 yield Introduction(
                     text[start:end], group["role"], "", begin, group.end(), start, end, 0.9
                 )

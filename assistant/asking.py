@@ -26,6 +26,7 @@ from index.scope import document_years, naming, year_of, years
 
 RELATED = 3  # nearest passages shown below a refusal
 CLEARLY = 0.2  # how much more probable an answer must be for a typing error to be assumed
+LEANING = 0.1  # probability for a question to be taken as on the topic of the one before
 LEAD_CHARS = 56  # of a quote in the lead-in
 HISTORY = 6  # earlier questions that a follow-up may rest on
 
@@ -192,12 +193,16 @@ def _single(reader: Reader, question: str, asking: str, history: list[str]) -> O
     """The answer to what is asked once; `question`: as it was put."""
     if history and (n := followup.item_asked(asking)):
         return _item(reader, question, n, history)
-    resolved, alone = _resolved(reader, asking, several.singly(history))
+    resolved, alone, leaning = _resolved(reader, asking, several.singly(history))
     asked, found = _found(reader, resolved)
     if resolved != alone and not _is_there(reader, resolved, found):
         instead = _found(reader, alone)
         if instead[1].spans:  # another subject
             resolved, (asked, found) = alone, instead
+    if leaning and not found.spans and not found.refusal:
+        instead = _found(reader, leaning)
+        if instead[1].confidence >= LEANING:
+            resolved, (asked, found) = leaning, instead
     if history and _FURTHER.search(question):
         found = _without(found, _outcome(reader, history[-1], history[:-1]).answer)
     answer = _answer(reader, question, asked, found)
@@ -258,13 +263,17 @@ def _without(found: Found, before: Answer) -> Found:
     return replace(found, spans=new) if new else found
 
 
-def _resolved(reader: Reader, question: str, history: list[str]) -> tuple[str, str]:
-    """The question made whole, each earlier one first; as of the same document, and as of any."""
-    whole = alone = ""
+def _resolved(reader: Reader, question: str, history: list[str]) -> tuple[str, str, str]:
+    """The question made whole, each earlier one first: as of the same document, as of any, and on
+    the topic of the one before.
+    """
+    whole = alone = leaning = ""
     for asked in [*history, question]:
-        alone = followup.resolve(asked, _previous(reader, whole)) if whole else asked
+        previous = _previous(reader, whole)
+        alone = followup.resolve(asked, previous) if whole else asked
+        leaning = followup.leaning(asked, previous) if whole else ""
         whole = followup.of_same_document(alone, whole)
-    return whole, alone
+    return whole, alone, leaning
 
 
 def _previous(reader: Reader, before: str) -> followup.Previous:
@@ -275,9 +284,20 @@ def _previous(reader: Reader, before: str) -> followup.Previous:
     def answered() -> str:
         found = find(reader, analyse(before))
         rows = found.named or tuple(reader.speakers(found.spans[0]) if found.spans else ())
-        return rows[0].name if rows else ""
+        return rows[0].name if rows else _only_one(reader, found.spans[:1])
 
     return followup.Previous(before, answered, named)
+
+
+def _only_one(reader: Reader, spans: Sequence[Span]) -> str:
+    """The person whom the spans name, if it is one."""
+    documents = reader.index.documents
+    named = {
+        person.name
+        for span in spans
+        for person in reader.people(documents[span.document].text[span.start : span.end])
+    }
+    return named.pop() if len(named) == 1 else ""
 
 
 def _item(reader: Reader, question: str, n: int, history: list[str]) -> Outcome:

@@ -62,7 +62,7 @@ _MEASURE = re.compile(
     r"|(?:综合|累计|平均|市场|新增|对外|最[高低大小])?(?:[\u4e00-\u9fff]{1,2}[量率额数价值]|面积|规模|产能|占比|比重)$"
 )
 _EMPTY_WORDS = re.compile(
-    r"[又也再还呢吗的了是有在那就都做要]|为什么|多少|几|什么|怎么样?|怎样|如何|何时|时候|哪些?|哪里|安排|情况|具体|[这那]么|这样"
+    r"[又也再还呢吗的了是有在那就都做要]|打算|计划|准备|预计|为什么|多少|几|什么|怎么样?|怎样|如何|何时|时候|哪些?|哪里|安排|情况|具体|[这那]么|这样"
     r"|高|低|大|小|[，,。？?！! ]"
 )
 _MORE = re.compile(
@@ -78,6 +78,7 @@ _ENGLISH_REST = re.compile(
     r"|^(?:why|when|where|how)(?: so| not)?\??$",
     re.IGNORECASE,
 )
+LEANING_CHARS = 20  # a longer question says itself what it is about
 ENGLISH_WORDS = 8  # a longer question has what its pronouns mean in itself
 
 
@@ -124,6 +125,18 @@ def resolve(question: str, previous: Previous) -> str:
         or _completed(body, elliptic, previous.question)
         or asked
     )
+
+
+def leaning(question: str, previous: Previous) -> str:
+    """The question with the topic of the one before, though no word of it points there; or empty.
+
+    小企业要多久 after one on large firms: to be tried where it has no answer by itself.
+    """
+    asked = question.strip()
+    is_long = len(asked) > LEANING_CHARS or not re.search("[\u4e00-\u9fff]", asked)
+    if is_long or _YEAR.search(asked) or previous.known_person(asked):
+        return ""
+    return _with(_topic(previous.question) or previous.question, asked)
 
 
 def of_same_document(asked: str, before: str) -> str:
@@ -178,7 +191,7 @@ def _other_year(body: str, elliptic: bool, before: str) -> str:
     rest = _OTHER_YEAR.sub("", re.sub(r"(?:19|20)\d\d年?", "", body))
     new = own[1] if own else str(int(year[1]) + _shift(relative))
     if not _adds_something(rest, before):
-        may = relative or elliptic or len(rest) < 4
+        may = relative or elliptic or len(rest) < 6
         return before.replace(year[1], new) if may else ""
     if relative and relative.start() == 0:
         topic = _YEAR.sub("", _topic(before)).removeprefix("年")

@@ -15,6 +15,7 @@ from index.matching import HAN, normalise
 
 SURE_COUNT = 3  # a pair that the documents write this often is a word of theirs
 _HAN = re.compile(f"[{HAN}]")
+_COUNTS = "一二三四五六七八九十百千万亿两几"  # 建一个…… is not 建议个
 _TITLES = re.compile("代表|委员|院士|董事长|总经理|主任|校长|教授")
 
 
@@ -34,7 +35,9 @@ class Spelling:
         """
         characters = list(question)
         for at, character in enumerate(characters):
-            if not _HAN.match(character) or not self._in_doubt(characters, at):
+            if not _HAN.match(character) or character in _COUNTS:
+                continue
+            if not self._in_doubt(characters, at):
                 continue
             others = self._by_sound[_sound(normalise(character))]
             fitting = [(self._support(characters, at, other), other) for other in others]

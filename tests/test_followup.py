@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.followup import Previous, item_asked, resolve
+from assistant.followup import Previous, item_asked, leaning, resolve
 
 CASES = json.loads((Path(__file__).parent / "cases" / "followup.json").read_text("utf-8"))
 PEOPLE = ("丁士启", "陈雪华", "崔立新", "沈政昌", "谢延翠", "李良彬", "张刚")
@@ -24,6 +24,11 @@ def known_person(text: str) -> str:
 def test_what_is_left_out_is_filled_in(case: dict[str, Any]) -> None:
     previous = Previous(case["before"], lambda: case.get("answered", ""), known_person)
     assert resolve(case["question"], previous) == (case["whole"] or case["question"])
+
+
+@pytest.mark.parametrize("case", CASES["leaning"], ids=lambda case: case["question"])
+def test_what_may_be_on_the_topic_before(case: dict[str, Any]) -> None:
+    assert leaning(case["question"], Previous(case["before"], str, known_person)) == case["whole"]
 
 
 @pytest.mark.parametrize("case", CASES["items"], ids=lambda case: case["question"])

@@ -22,12 +22,13 @@ from corpus.tidy import spacing
 
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _GB = {"gb2312", "gbk", "gb_2312-80", "x-gbk"}  # pages that say so often hold more: GB18030
-_UNSEEN = {"script", "style", "noscript", "template", "head", "svg", "iframe"}
+_UNSEEN = {"script", "style", "noscript", "template", "head", "svg", "iframe", "nav"}
 _INLINE = re.compile(
     r"(?:a|abbr|b|bd[io]|big|cite|code|em|font|i|ins|kbd|label|mark|q|rb|ruby|s|samp|small|span"
     r"|strike|strong|su[bp]|time|tt|u|var)$"
 )
 _INNER_SPACE = re.compile(r"\s+")
+_UNTOUCHED = "python-docx"  # the author, and with it the date, of the library's own template
 _OLE = b"\xd0\xcf\x11\xe0"  # .doc, and .docx with a password
 
 
@@ -45,7 +46,8 @@ class Content:
 def html(data: bytes) -> Content:
     """Blocks on lines of their own, a table row on one line with tabs between its cells."""
     soup = BeautifulSoup(_html_text(data), "lxml")
-    title = soup.title.get_text(" ", strip=True) if soup.title else ""
+    named = soup.find_all("h1") if len(soup.find_all("h1")) == 1 else soup.find_all("title")
+    title = named[0].get_text(" ", strip=True) if named else ""
     lines = (re.sub(r"[^\S\n\t]+", " ", line) for line in "".join(_blocks(soup)).split("\n"))
     text = "\n".join(line.strip() for line in lines)
     return Content(re.sub(r"\n{3,}", "\n\n", text).strip("\n"), title=title)
@@ -103,7 +105,8 @@ def docx(data: bytes) -> Content:
     except (PackageNotFoundError, zipfile.BadZipFile, KeyError, SyntaxError, ValueError) as error:
         raise ValueError("Word 文件已损坏；请用 Word 或 WPS 打开后另存为 .docx") from error
     about = document.core_properties
-    date = about.created.date().isoformat() if about.created else ""
+    dated = about.created and about.author != _UNTOUCHED
+    date = about.created.date().isoformat() if dated and about.created else ""
     # The property holds who is logged in as often as who wrote: Administrator, Lenovo, a name.
     author = about.author if is_personal_name(about.author or "") else ""
     return Content(text, title=about.title or "", author=author, date=date)

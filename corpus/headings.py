@@ -57,8 +57,14 @@ def front_lines(shown: list[str]) -> int:
     """How many lines stand before the text: title, author, institution, date."""
     for n, line in enumerate(shown[: _TITLE_LINES + 1]):
         if n == _TITLE_LINES or len(line) > _LONGEST_TITLE or _begins_text(line):
-            return n if n < _TITLE_LINES else 0
+            return n if n < _TITLE_LINES else _before_labels(shown[:n])
     return 0  # a document of short lines only is all text
+
+
+def _before_labels(shown: list[str]) -> int:
+    """How many of many short lines stand before the first 案由：… that a title stands above."""
+    labels = [names_speaker(line) for line in shown]
+    return next((n for n in range(1, len(shown)) if labels[n] and not labels[n - 1]), 0)
 
 
 def _begins_text(line: str) -> bool:

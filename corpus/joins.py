@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from itertools import pairwise
-from statistics import median
+from operator import itemgetter
 
 from corpus.lines import (
     Line,
     is_ended,
+    is_masthead,
     is_numbered_heading,
     is_salutation,
     is_table_row,
@@ -32,6 +34,8 @@ _CALLS_FOR_MORE = re.compile(
 _OF = re.compile(r"(?<![是])的$")
 _TORN_OFF = re.compile(r"的(?![确士])|[^\W\d_一二三四五六七八九十答问][，、。；）]")  # 吨，… 力。…
 _FULL = 0.85  # of the common width: a line may end earlier, before a long word or a figure
+_BRIM = 0.95  # what most lines reach by the measure they were filled by
+_OVER = 5  # one line in so many may be longer: a masthead, or lines that are joined already
 _SHORT = 20  # characters: a link or a title inside a sentence is rarely longer
 
 _ENOUGH = 12  # characters of a line before its break tells anything
@@ -39,7 +43,7 @@ _ENOUGH = 12  # characters of a line before its break tells anything
 
 def fragments(lines: tuple[Line, ...], text: str) -> Iterator[Gap]:
     """Gaps that punctuation or a link on its own line shows to be inside a sentence."""
-    by_blank_lines = _blank_lines_part(lines, text) and not _common_width(lines, text)
+    by_blank_lines = _blank_lines_part(lines, text) and _fill(lines, text) is None
     joined = ""  # the sentence so far, where lines were joined already
     for n, (before, after) in enumerate(pairwise(lines)):
         paragraph = joined or before.of(text)
@@ -57,13 +61,13 @@ def fragments(lines: tuple[Line, ...], text: str) -> Iterator[Gap]:
 
 def wrapped_lines(lines: tuple[Line, ...], text: str) -> Iterator[Gap]:
     """Gaps after lines that are as full as lines get, where most lines are."""
-    width = _common_width(lines, text)
-    if not width:
+    fill = _fill(lines, text)
+    if fill is None:
         return
     for before, after in pairwise(lines):
         above, below = before.of(text), after.of(text)
         new_paragraph = after.indent > before.indent and after.gap > 1
-        if _width(above) >= _FULL * width and not new_paragraph and not _apart(above, below):
+        if fill.is_full(above) and not new_paragraph and not _apart(above, below):
             yield before.end, after.start
 
 
@@ -142,7 +146,7 @@ def _apart(above: str, below: str) -> bool:
     """Whether two lines each stand for themselves, whatever their punctuation."""
     if is_ended(above) or starts_block(below) or is_numbered_heading(above):
         return True
-    if is_table_row(above) or is_salutation(above) or _is_verse(above, below):
+    if is_masthead(above) or is_table_row(above) or is_salutation(above) or _is_verse(above, below):
         return True
     return names_speaker(above) and names_speaker(below)
 
@@ -179,22 +183,40 @@ def _paragraphs_are_indented(lines: tuple[Line, ...]) -> bool:
     return sum(line.indent > 0 for line in lines) > len(lines) / 2
 
 
-def _common_width(lines: tuple[Line, ...], text: str) -> float:
-    """The width that lines are filled to, 0 where paragraphs are as long as they like."""
-    everything = sorted(_width(line.of(text)) for line in lines)
-    widths = sorted(_width(line.of(text)) for line in lines if not is_ended(line.of(text)))
-    prose = sum(_holds_stop(line.of(text)) for line in lines) >= len(lines) / 5
-    if len(widths) < 3 or not prose:  # a list of slogans fills its lines by chance
-        return 0.0
-    widest = everything[-max(1, len(everything) // 10)]  # a few lines may run over
-    full = median(widths) >= _FULL * widest
-    return widest if full and 30 <= widest <= 160 else 0.0
+@dataclass(frozen=True, slots=True)
+class _Fill:
+    """How far lines are filled: columns as on a page, or characters as a program counts them."""
+
+    measure: Callable[[str], int]
+    widest: int
+
+    def is_full(self, line: str) -> bool:
+        return self.measure(line) >= _FULL * self.widest
+
+
+def _fill(lines: tuple[Line, ...], text: str) -> _Fill | None:
+    """How lines are filled, by the measure that more of them reach; None where they are not."""
+    shown = [line.of(text) for line in lines]
+    unended = [line for line in shown if not is_ended(line)]
+    prose = sum(map(_holds_stop, shown)) >= len(shown) / 5
+    if len(unended) < 3 or not prose:  # a list of slogans fills its lines by chance
+        return None
+    found: list[tuple[int, _Fill]] = []
+    for measure, least, most in ((_columns, 30, 160), (len, 15, 80)):
+        widths = sorted(map(measure, shown))
+        not_over = widths[: -(len(widths) // _OVER) or None]
+        fill = _Fill(measure, not_over[-1])
+        reached = sum(map(fill.is_full, unended))
+        if 2 * reached >= len(unended) and least <= fill.widest <= most:
+            brim = sum(measure(line) >= _BRIM * fill.widest for line in unended)
+            found.append((brim, fill))
+    return max(found, key=itemgetter(0))[1] if found else None
 
 
 def _holds_stop(line: str) -> bool:
     return _STOP.search(line) is not None or ". " in line or is_ended(line)
 
 
-def _width(line: str) -> int:
-    """Columns: a Chinese character takes two, a Latin one takes one."""
+def _columns(line: str) -> int:
+    """A Chinese character takes two, a Latin one takes one."""
     return sum(2 if character >= "\u2e80" else 1 for character in line)

@@ -36,6 +36,8 @@ _DATE = re.compile(
     rf"[（(]?{_YEAR}(?:年(?:{_MONTH_DAY}月(?:{_MONTH_DAY}日)?)?|([-/.]){_DIGITS}{{1,2}}\1"
     rf"{_DIGITS}{{1,2}})[）)]?$"
 )
+_DAY = re.compile(rf"{_YEAR}年{_MONTH_DAY}月{_MONTH_DAY}日")
+_EDITION = re.compile(rf"(?:第|总第)?[　 ]*[A-Z]?{_DIGITS}{{1,4}}[　 ]*[版期](?![本权块])")
 _SALUTATION = re.compile(
     r".{1,20}(?:们|們|代表|委员|委員|同志|先生|女士|主席|朋友|来宾)[，,：:！!]$"
 )
@@ -101,6 +103,11 @@ def is_table_row(line: str) -> bool:
 def is_date(line: str) -> bool:
     """A date and nothing else, in digits of any width or Chinese numerals."""
     return _DATE.match(line) is not None
+
+
+def is_masthead(line: str) -> bool:
+    """`某某日报 2026年3月9日 第05版`: which paper this is cut from, and of what day."""
+    return _DAY.search(line) is not None and _EDITION.search(line) is not None
 
 
 def is_salutation(line: str) -> bool:

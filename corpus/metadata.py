@@ -6,11 +6,22 @@ import re
 from dataclasses import dataclass
 
 from corpus.headings import front_lines
-from corpus.lines import is_ended, lines_of, numbered_rank
+from corpus.lines import is_ended, is_masthead, lines_of, numbered_rank
 from corpus.names import is_personal_name
 from corpus.repair import repair
 
 _FIRST = 3000  # characters looked at: the first page
+_LAST = 200  # characters at the end, where letters and reports are signed and dated
+_TITLED = 12  # lines among which a page shows its title, below what leads to other pages
+_SHORTEST_TITLE = 4  # characters
+_FILED = re.compile("(?:索引号|[编文]号|发文字号|主题分类|公开(?:属性|方式|类别))[：:]")
+_HEAD = re.compile(
+    "(?:委员会|常委会|办公厅|办公室|政府|[部局厅署]|会议|协会|商会|联合会|集团|公司|大学)$"
+)
+_WORK = re.compile(
+    "^关于|(?:报告|纪要|记录|答复|复?函|清单|目录|汇总|议案|意见|方案|规划|通知|公告|白皮书|要点|讲话|总结)"
+    "(?:[（(][^（）()]*[）)])?$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,21 +34,43 @@ class About:
     date: str = ""
 
 
-def describe(text: str, stem: str) -> About:
-    """What the first lines of `text` say, and `stem`, the file name, where it says more."""
+def describe(text: str, stem: str, title: str = "") -> About:
+    """What the first lines of `text` say, and `stem`, the file name, where it says more.
+
+    `title`: as the file gives it, to be told from a site's name by the line that says the same.
+    """
     repaired = repair(text[:_FIRST]).text
     shown = [line.of(repaired) for line in lines_of(repaired)]
     front = shown[: front_lines(shown)]
-    first = _first_line(front)
+    marked = _marked(shown[:_TITLED], title)
+    if marked in front:
+        front = front[front.index(marked) :]  # above it are links to other pages
+    first = marked or _first_line(front)
     title = _title(first, stem)
     rest = [_FULL_DATE.sub("", line).strip() for line in front if line != first]
-    return About(title, _author(rest), _organisation(rest), _date(front, title, stem))
+    date = _date([line for line in front if line != first], text[-_LAST:], title, stem)
+    return About(title, _author(rest), _organisation(rest), date)
+
+
+def _marked(shown: list[str], title: str) -> str:
+    """The line that says what the file gives as title, which may add the name of a site."""
+    said = "".join(title.split())
+    lines = (line for line in shown if said.startswith("".join(line.split())))
+    return next((line for line in lines if len(line) >= _SHORTEST_TITLE), "")
 
 
 def _first_line(front: list[str]) -> str:
-    """The line that should be the title: the one marked as such, or the first with words."""
+    """The line that should be the title: the one marked as such, or the first with words.
+
+    Below who issues it or which meeting it is of, the line that says what it is.
+    """
     marked = [line for line in front if line.startswith("# ")]
-    return next((line for line in marked + front if re.search(r"\w", line)), "")
+    words = (line for line in marked + front if re.search(r"\w", line))
+    lines = [line for line in words if not (is_masthead(line) or _FILED.match(line))]
+    first = next(iter(lines), "")
+    if marked or not _HEAD.search(first):
+        return first
+    return next((line for line in lines[1:] if _WORK.search(line)), first)
 
 
 def _title(first: str, stem: str) -> str:
@@ -96,13 +129,16 @@ _FULL_DATE = re.compile(
     rf"|[-/.](?P<m>\d{{1,2}})[-/.](?P<d>\d{{1,2}}))"
 )
 
+_SIGNED = re.compile(r"^[^，。；：:]{0,40}日[）)]?$")
 
-def _date(front: list[str], title: str, stem: str) -> str:
-    """The most precise date of the first lines after the title, else the year the title names."""
-    found = [date for line in front[1:] for date in _dates(line)]
+
+def _date(front: list[str], end: str, title: str, stem: str) -> str:
+    """The most precise date of the first lines, else that of the last, else the title's year."""
+    found = [date for line in front for date in _dates(line)]
     if found:
         return max(found, key=len)
-    for line in (title, stem):
+    closing = [line for line in end.strip().splitlines()[-3:] if _SIGNED.search(line.strip())]
+    for line in (*closing, title, stem):
         for date in _dates(line):
             return date
     return ""

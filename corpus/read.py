@@ -58,7 +58,7 @@ def read(file: str | Path, path: str = "") -> Document:
         raise ReadError(f"{path}：{error}") from error
     if not content.text.strip():
         raise ReadError(f"{path}：文件里没有文字；如果是图片或扫描件，请先做文字识别（OCR）")
-    about = describe(content.text, file.stem)
+    about = describe(content.text, file.stem, content.title)
     return Document(
         path=path,
         text=content.text,

@@ -13,8 +13,8 @@ _NEUTRAL_FROM = "\u2000"  # “ ” ‘ ’ … — and zero-width characters: s
 def tidy(text: str) -> str:
     """A source slice as it is shown; only white space differs.
 
-    >>> tidy("年内新增约1亿\\n\\n吨，约　占 AI\\nforum")
-    '年内新增约1亿吨，约占 AI forum'
+    >>> tidy("年内新增约1亿\\n\\n吨，专科67\\n00人，约　占 AI\\nforum")
+    '年内新增约1亿吨，专科6700人，约占 AI forum'
     """
     return _RUN.sub(lambda run: spacing(run.string, *run.span()), text.strip())
 
@@ -28,8 +28,20 @@ def spacing(text: str, start: int, end: int) -> str:
         return " "
     if broken:  # a Chinese line is broken anywhere, a Latin one between words
         wide = max(text[start - 1], text[end]) >= _WIDE_FROM
-        return " " if (before or after) and not wide else ""
+        return " " if (before or after) and not wide and not _in_figure(text, start, end) else ""
     return " " if before or after else ""
+
+
+_DIGITS_BEFORE = re.compile(r"[\u2e80-\uffef][0-9.]+\Z")
+_DIGITS_AFTER = re.compile(r"[0-9.]*[0-9][%\u2e80-\uffef]")
+
+
+def _in_figure(text: str, start: int, end: int) -> bool:
+    """Whether the break cuts a figure in two that stands between Chinese characters."""
+    if not (text[start - 1].isdigit() and text[end].isdigit()):
+        return False
+    before = text[max(0, start - 16) : start]
+    return bool(_DIGITS_BEFORE.search(before) and _DIGITS_AFTER.match(text, end))
 
 
 def _narrow(character: str) -> bool:

@@ -40,6 +40,22 @@ BODY = (
         ("各位代表：", "1994年工作报告", About("", "", "", "1994")),
         ("一、工作回顾", "回顾", About()),
         ("# 年度总结\n2024年3月", "f", About("年度总结", "", "", "2024-03")),
+        (
+            "某某日报　　　　　　2026年3月9日　第05版　专版\n\n让村庄亮起来\n\n本报记者　李晓",
+            "h",
+            About("让村庄亮起来", "李晓", "", "2026-03-09"),
+        ),
+        (
+            "某某省水利厅\n水提复〔2026〕58号\n关于第0317号提案的答复\n\n王明委员：",
+            "i",
+            About("关于第0317号提案的答复", "", "某某省水利厅"),
+        ),
+        (
+            "索引号：SL-2026-15　发布机构：某某市水利局\n某某市水利局关于第6号提案的答复\n提案人：王明"
+            "\n主办单位：市水利局\n协办单位：市财政局\n类别：农业\n日期：见文末\n\n王明委员：",
+            "j",
+            About("某某市水利局关于第6号提案的答复"),
+        ),
         ("", "没有标题", About()),
     ],
 )
@@ -49,6 +65,17 @@ def test_first_lines(front: str, stem: str, about: About) -> None:
 
 def test_a_title_broken_over_two_lines() -> None:
     assert describe("政府工作报\n告\n\n——2021年3月5日" + BODY * 2, "x").title == "政府工作报告"
+
+
+def test_signed_at_the_end() -> None:
+    text = "关于第6号提案的答复\n王明委员：" + BODY * 3 + "\n某某省水利厅　2026年6月18日\n"
+    assert describe(text, "2025年答复").date == "2026-06-18"
+
+
+def test_the_line_that_the_file_gives_as_title_is_the_title() -> None:
+    text = "首页 | 财经\n\n低空要飞得起来\n记者 李晓　2026年3月6日" + BODY
+    about = describe(text, "x", "低空要飞得起来_某某网")
+    assert (about.title, about.organisation, about.date) == ("低空要飞得起来", "", "2026-03-06")
 
 
 def test_no_text() -> None:

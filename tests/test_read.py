@@ -101,7 +101,7 @@ def test_plain_text_is_the_decoded_file_unchanged(tmp_path: Path) -> None:
 
 def test_html(tmp_path: Path) -> None:
     html = """<html><head><meta charset="gb2312"><title>讲话</title><style>p {}</style></head>
-    <body><h1>朱镕基讲话</h1><p>第一段<b>加粗</b>文字，
+    <body><nav><a>首页</a> | <a>新闻</a></nav><h1>朱镕基讲话</h1><p>第一段<b>加粗</b>文字，
     换行。</p><!-- 注 --><table><tr><td>铜</td><td><p>100</p></td></tr><tr><td>铝</td><td>200</td>
     </tr></table><div>甲<br>乙</div><script>x</script></body></html>"""
     document = read(write(tmp_path, "a.html", html.encode("gb18030")))
@@ -113,6 +113,15 @@ def test_html(tmp_path: Path) -> None:
         "甲",
         "乙",
     ]
+    assert document.title == "朱镕基讲话"
+
+
+def test_the_date_of_an_empty_template_is_no_date(tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+    document = docx.Document()  # the library's template was made in 2013
+    document.add_paragraph("这一年，产量继续增长，价格保持稳定，企业效益有所提高。")
+    document.save(str(path))
+    assert read(path).date == ""
 
 
 def test_html_without_a_title_line_is_named_by_its_title(tmp_path: Path) -> None:

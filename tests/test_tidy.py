@@ -22,6 +22,8 @@ from corpus import tidy
         ("驱动\nAI", "驱动AI"),
         ("铜\t1000\t5%", "铜 1000 5%"),
         ("AI 应用\u200b", "AI 应用\u200b"),  # without width, but a character of the source
+        ("专科67\n00人", "专科6700人"),
+        ("in 67\n00 men", "in 67 00 men"),
         ("", ""),
         (" \n ", ""),
     ],

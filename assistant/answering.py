@@ -10,7 +10,8 @@ import numpy as np
 
 from assistant import members
 from assistant import people as of_people
-from assistant.choose import Ranked, choose
+from assistant.choose import LIST_CHARS, Ranked, choose
+from assistant.enumerated import announced
 from assistant.evidence import Evidence, gather
 from assistant.lacking import by_others, each_sentence, lack, of_other_years
 from assistant.question import EACH, Kind, Question, analyse
@@ -115,6 +116,8 @@ def _from_sentences(reader: Reader, question: Question, people: Sequence[Person]
     chosen = {
         int(ranked.evidence.rows[at]): float(ranked.scores[at]) for at in choose(ranked, question)
     }
+    if question.wants_list:
+        chosen |= _whole_lists(reader, chosen)
     heads = ranked.evidence.heads
     spans = _with_heads(reader, chosen, heads, every_row=question.wants_list)
     if question.wants_list:
@@ -125,6 +128,14 @@ def _from_sentences(reader: Reader, question: Question, people: Sequence[Person]
         said.sort(key=lambda span: not (span.start <= spans[0].start < span.end))
         return replace(looked, spans=(*said, *spans[1:2]), named=(speakers[0],))
     return replace(looked, spans=tuple(spans))
+
+
+def _whole_lists(reader: Reader, chosen: Mapping[int, float]) -> dict[int, float]:
+    """The rest of the list that the best sentence announces, or is an item of."""
+    best = next(iter(chosen))
+    rows = {row: chosen[best] for row in announced(reader.index, best) if row not in chosen}
+    length = sum(one.end - one.start for one in map(reader.sentence_span, [best, *rows]))
+    return rows if length <= LIST_CHARS else {}
 
 
 def _with_heads(

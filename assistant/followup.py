@@ -61,6 +61,11 @@ _MEASURE = re.compile(
     r"的[^的]{0,8}(?:[量率额数价值比]|面积|规模|目标)$"
     r"|(?:综合|累计|平均|市场|新增|对外|最[高低大小])?(?:[\u4e00-\u9fff]{1,2}[量率额数价值]|面积|规模|产能|占比|比重)$"
 )
+_NAMED = re.compile(
+    r"[\u4e00-\u9fff]{1,7}?(?P<kind>[省市县区镇乡村州旗港]|集团|公司|大学|学院|医院|船闸)"
+)
+_CHANGE = re.compile(r"(?:同比)?(?:增长|增加|增产|下降|减少|提高|降低|上升|净增)了?多[少大高]")
+_COUNTED = re.compile(r"多少[个张户家台座项件名所只条种](?=[\u4e00-\u9fff]{2,12}[？?]?$)")
 _EMPTY_WORDS = re.compile(
     r"[又也再还呢吗的了是有在那就都做要]|打算|计划|准备|预计|为什么|多少|几|什么|怎么样?|怎样|如何|何时|时候|哪些?|哪里|安排|情况|具体|[这那]么|这样"
     r"|高|低|大|小|[，,。？?！! ]"
@@ -122,6 +127,8 @@ def resolve(question: str, previous: Previous) -> str:
         or _of_thing(asked, previous)
         or _of_this(asked, previous.question)
         or _hollow(asked, body, previous.question)
+        or _other_place(body, elliptic, previous.question)
+        or _other_amount(body, elliptic, previous.question)
         or _completed(body, elliptic, previous.question)
         or asked
     )
@@ -186,6 +193,8 @@ def _other_year(body: str, elliptic: bool, before: str) -> str:
     """那2024年呢, 第二年又安排了多少: the question before, of another year."""
     year, own = _YEAR.search(before), _YEAR.search(body)
     relative = None if own else _OTHER_YEAR.search(body)
+    if elliptic and own and not year and len(body) <= len("2024年度"):
+        return f"{own[1]}年{before}"
     if not year or not (own or relative):
         return ""
     rest = _OTHER_YEAR.sub("", re.sub(r"(?:19|20)\d\d年?", "", body))
@@ -279,6 +288,25 @@ def _hollow(asked: str, body: str, before: str) -> str:
     return ""
 
 
+def _other_place(body: str, elliptic: bool, before: str) -> str:
+    """那石岭县呢: the question before, of another place or firm of the kind."""
+    new, old = _NAMED.fullmatch(body), _NAMED.match(before, len(naming(before)))
+    if not (elliptic and new and old and new["kind"] == old["kind"]):
+        return ""
+    return before[: old.start()] + body + before[old.end() :]
+
+
+def _other_amount(body: str, elliptic: bool, before: str) -> str:
+    """那粮食呢, after …工业产值增长了多少, or …新增多少个助餐点: the same of another."""
+    change, counted = _CHANGE.search(before), _COUNTED.search(before)
+    if not elliptic or _BARE_ATTRIBUTE.match(body) or _YEAR.search(body):
+        return ""
+    if change:
+        year = "" if naming(before) else "".join(_YEAR.findall(before)[:1])
+        return f"{naming(before)}{year and year + '年'}{body}{before[change.start() :]}"
+    return f"{before[: counted.start()]}多少{body}？" if counted else ""
+
+
 def _completed(body: str, elliptic: bool, before: str) -> str:
     """那目标呢, 目标是多少: of what the question before was about; 锂呢: the same of lithium."""
     topic = _topic(before)
@@ -290,7 +318,7 @@ def _completed(body: str, elliptic: bool, before: str) -> str:
     owner = _owner(_YEAR.sub("", topic).removeprefix("年"))
     if attribute:
         return f"{owner}的{body}？"
-    if owner != topic and len(body) <= len(owner) + 4:
+    if owner != topic and owner in before and len(body) <= len(owner) + 4:
         return before.replace(owner, body, 1)
     return _with(before, f"{body}？")
 

@@ -24,6 +24,8 @@ from index.scope import year_of
 
 _PRONOUN = re.compile("[他她]|其(?!中|他|它|实|余)")
 BEFORE_CHARS = 200  # in front of the chunk: 这一举措…… speaks of what stands there
+SPEECH_CHARS = 2000  # how long somebody speaks in a conversation without a new label
+_LABEL = re.compile(r"^[ \t　>*]*((?:[^，。；：:！？（\s]|（[^）\n]*）){2,40})[：:]", re.MULTILINE)
 HEAD_CHARS = 300  # of a document; what it is about as a whole is named there
 _THING = re.compile(
     "(?=([\u4e00-\u9fff]{2}))..(?:县(?![级域])|市(?![场值价民政])|州|镇|村(?!民)|街|巷|港(?![口股])|岛|电站"
@@ -71,11 +73,20 @@ def by_others(reader: Reader, names: Collection[str], evidence: Evidence) -> Whi
         # 他, after the name: it goes on about them.
         said = _before(reader, span) + text if _PRONOUN.search(text) else text
         spoken = {one.name for one in reader.speakers(span)}
-        return any(name in said or name in spoken for name in names)
+        label = _label(reader, span)
+        return any(name in said or name in spoken or name in label for name in names)
 
     if not names:
         return np.zeros(len(evidence.rows), dtype=bool)
     return np.array([not is_theirs(*one) for one in each_sentence(reader, evidence)])
+
+
+def _label(reader: Reader, span: Span) -> str:
+    """张三：, **张三委员（某局局长）**： — whose words the lines below are, in a conversation."""
+    document = reader.index.documents[span.document]
+    start = max(0, span.start - SPEECH_CHARS)
+    labels = _LABEL.findall(document.text, start, span.end)
+    return labels[-1] if labels else ""
 
 
 def lack(

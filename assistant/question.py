@@ -83,12 +83,12 @@ _META = re.compile(
 _WHETHER = re.compile(r"吗[?]?$|是否|有没有|有无|是不是|能否|会不会")
 # Measure words and units; what is counted without one ("多少堤防") cannot be looked for.
 _CLASSIFIER = (
-    "平方公里|平方米|立方米|立方公尺|公里|公顷|公斤|公尺|千瓦时|千瓦|小时|分钟|美元|欧元|人次|百分点|摄氏度|海里|"
+    "人家|平方公里|平方米|立方米|立方公尺|公里|公顷|公斤|公尺|千瓦时|千瓦|小时|分钟|美元|欧元|人次|百分点|摄氏度|海里|"
     "[个位名条家项种次件座倍篇份岁吨元亩米斤辆架艘台张票人户年天月日届期部本只头匹股度册枚块所幢栋间场轮批类层级点根棵株支桶克升]"
 )
 _UNIT = re.compile(
     r"(?:多少|几)(?:亿|万|千|百)*"
-    r"(?!提[高升]|增[加长至到]|上升|下降|[降到至])"  # 从多少提升到多少
+    r"(?!提[高升]|增[加长至到]|上升|下降|升[到至为]|[降到至])"  # 从多少提升到多少
     rf"(?!块钱)({_CLASSIFIER})"
 )
 _MONEY = re.compile(
@@ -124,6 +124,7 @@ def analyse(text: str) -> Question:
     kind = next((kind for kind, words in _KINDS if re.search(words, asking)), Kind.OTHER)
     unit = _UNIT.search(asking)
     counted = unit.group(1) if unit else "元" if _MONEY.search(asking) else ""
+    counted = "户" if counted == "人家" else counted
     return Question(
         text=text,
         kind=kind,

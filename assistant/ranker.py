@@ -23,6 +23,9 @@ HITS = 12  # chunks whose sentences are looked at: 99.3 % of CMRC dev answers ar
 NEIGHBOURS_OF = 3  # of the best of these the chunks beside them too
 UNLIKELY = -5.5  # raw points of the stricter judgement; 9 in 10 questions on other matters get less
 REFUSE_BELOW = 0.065  # probability; see docs/evaluation.md for what it costs on either side
+# What the stricter judgement counts at least, of a question in other words than its document's;
+# the second where the question names the document.
+LEAST_LITERAL = (0.01, 0.02)
 CONTENDERS = 5  # the best sentences that tell how clear the first is
 
 # About the best sentence as it stands: relative features say nothing of it, and those in standard
@@ -116,7 +119,7 @@ class Ranker:
         return Judgement(
             float(np.exp(_log_probability(present))[0]),
             self._calibrated(both(present, answers)),
-            self._calibrated(both(present, literal)),
+            max(self._calibrated(both(present, literal)), LEAST_LITERAL[named]),
             strict and question.is_chinese,
         )
 

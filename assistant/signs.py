@@ -25,16 +25,26 @@ _PERSON = re.compile(
 _PLACE = re.compile(r"[省市县区镇乡村州国岛山河湖]|位于|地处|坐落")
 
 
+# Classifiers of one kind: asked how many 项, a report tells how many 个.
+_ALIKE = ("个项件条种宗", "个家户所座处", "个人名位")
+
+
+def _counted(unit: str) -> re.Pattern[str]:
+    """A number of what is asked for."""
+    alike = "".join(kind for kind in _ALIKE if unit and unit in kind)
+    words = f"[{alike}]" if alike else re.escape(unit)
+    prefix = "[美欧日港澳]?" if unit == "元" else ""
+    return re.compile(
+        r"(?:[\d一二三四五六七八九十百千万亿余几]|(?<=[\d十百千万亿])多)\s*" + prefix + words
+    )
+
+
 def signs(question: Question, texts: Sequence[str]) -> dict[str, NDArray[np.float32]]:
     """Whether the sentence has what an answer of the asked kind has."""
     plain = normalise(question.text)
     asked_numbers, asked_dates = set(_NUMBER.findall(plain)), set(_DATE.findall(plain))
     asked = set(terms(question.text))
-    prefix = "[美欧日港澳]?" if question.unit == "元" else ""
-    unit = re.compile(
-        r"(?:[\d一二三四五六七八九十百千万亿余几]|(?<=[\d十百千万亿])多)\s*"
-        rf"{prefix}{re.escape(question.unit)}"
-    )
+    unit = _counted(question.unit)
 
     def flags(test: object) -> NDArray[np.float32]:
         return np.array([test(text) for text in texts], dtype=np.float32)  # type: ignore[operator]

@@ -34,10 +34,11 @@ def is_asked_for(index: Index, row: int, head: int, question: str) -> bool:
     name = next(map(_plain, _cells(_text(index, row))), "")
     if _VALUE.fullmatch(name) or len(name) < LEAST or name not in asked:
         return False
-    rest = asked.replace(name, "").replace(label, "")
+    rest = _HOW_MANY.sub("", asked.replace(name, "").replace(label, ""))
     return any(len(column) >= LEAST and column in rest for column in columns)
 
 
+_HOW_MANY = re.compile("(?:多少|几)[个张户人家台座项件名所]?")  # 新建多少个助餐点
 LEAST = 2  # characters of a name, of a row or a column
 _UNIT = re.compile(r"[(（][^()（）]*[)）]")
 

@@ -29,12 +29,20 @@ ELSEWHERE = """山北县建成茶叶博物馆，首年接待游客八万人次�
 古树巷同时改造完成，期货市场没有茶叶。
 """
 
+TALK = """访谈：山里的茶怎样卖出去
+
+记者：今天请来全国人大代表、碧螺合作社理事长卢以明，先说说去年的收成。
+
+卢以明：收成不错。春天雨水多，芽头比往年壮。我们合作社去年采了8万斤鲜叶，比前年多了一成。
+"""
+
 
 @pytest.fixture(scope="module")
 def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     folder = tmp_path_factory.mktemp("tea")
     update_index(
-        folder / "index", [documents(folder / "in", {"茶叶.txt": TEXT, "博物馆.txt": ELSEWHERE})]
+        folder / "index",
+        [documents(folder / "in", {"茶叶.txt": TEXT, "博物馆.txt": ELSEWHERE, "访谈.txt": TALK})],
     )
     return Assistant.open(folder / "index")
 
@@ -73,3 +81,8 @@ def test_nearly_what_is_asked_is_refused(assistant: Assistant, question: str, wh
 )
 def test_just_what_is_asked_is_answered(assistant: Assistant, question: str, answer: str) -> None:
     assert answer in assistant.ask(question).quotes[0].text
+
+
+def test_what_somebody_says_below_their_label_is_theirs(assistant: Assistant) -> None:
+    answer = assistant.ask("卢以明的合作社去年采了多少斤鲜叶？")
+    assert answer.answered and "8万斤" in answer.quotes[0].text

@@ -1,0 +1,57 @@
+"""Lists that a sentence announces: 形成了四点共识。第一，……；第二，……"""
+
+from __future__ import annotations
+
+import re
+
+from index import Index
+
+MOST = 12  # items of a list that are looked at
+_ANNOUNCES = re.compile(
+    r"(?:(?:[一二两三四五六七八九十几\d]|如下|以下|下列|这样)[^，。；：]{0,16}|(?:建议|包括|主要[是有]|分别是))[：:。]\W*$"
+)
+_ITEM = re.compile(
+    r"\W*(?:[一二三四五六七八九十]{1,2}[、是要]|第[一二三四五六七八九十]{1,2}[，、是]"
+    r"|[（(][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}(?:[、．)）]|\.(?!\d))|[①-⑳]|首先|其次|再次|最后)"
+    r"|[-*•·●■◆▪]\s"
+)
+
+
+def announced(index: Index, row: int) -> list[int]:
+    """Sentence rows: what `row` announces, or stands in, with what announces it; else nothing."""
+    first = row if _announces(index, row) else _first_item(index, row) - 1
+    if first < 0 or not _announces(index, first):
+        return []
+    items: list[int] = []
+    for at in range(first + 1, first + 1 + MOST):
+        if not _follows(index, at) or not _ITEM.match(_text(index, at)):
+            break
+        items.append(at)
+    return [first, *items] if items else []
+
+
+def _first_item(index: Index, row: int) -> int:
+    """The first of the items in a row of which `row` is one; 0 where it is none."""
+    first = row if _ITEM.match(_text(index, row)) else 0
+    while first and row - first < MOST and _ITEM.match(_text(index, first - 1)):
+        first -= 1
+    return first
+
+
+def _announces(index: Index, row: int) -> bool:
+    return _ANNOUNCES.search(_text(index, row)) is not None
+
+
+def _follows(index: Index, row: int) -> bool:
+    """Whether the row stands in the same document as the one before."""
+    sentences, chunks = index.generation.sentences, index.generation.chunks
+    if row >= len(sentences):
+        return False
+    here, before = chunks["document"][sentences["chunk"][[row, row - 1]]]
+    return bool(here == before)
+
+
+def _text(index: Index, row: int) -> str:
+    sentence = index.generation.sentences[row]
+    document = index.generation.chunks[sentence["chunk"]]["document"]
+    return index.documents[int(document)].text[sentence["start"] : sentence["end"]]

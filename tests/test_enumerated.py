@@ -1,0 +1,63 @@
+"""Lists are quoted whole: what announces them, and every item."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant import Assistant
+from assistant.enumerated import announced
+from assistant.indexing import update_index
+
+TEXT = """# 校园供餐协商会记录
+
+全县在校就餐的学生有五万多人，去年收到的投诉比前年多了三成，大多说的是饭菜太凉。
+
+主持人总结：今天的会形成了三点共识。第一，安全是底线；第二，账目要公开。第三，先提质后调价。会后由委员会整理成文。
+
+记者：您今年的建议是什么？
+
+杜明远：主要是三条。
+
+一、把审批权下放到地级市；
+
+二、由政府统一建设起降点；
+
+三、每架次补贴三十元。
+
+他还说，物流要先去地面去不了的地方。
+"""
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    folder = tmp_path_factory.mktemp("lists")
+    (folder / "记录.md").write_text(TEXT, "utf-8")
+    update_index(folder / "index", [folder])
+    return Assistant.open(folder / "index")
+
+
+@pytest.mark.parametrize(
+    ("question", "items"),
+    [
+        ("协商会形成了哪三点共识？", ["安全是底线", "账目要公开", "先提质后调价"]),
+        ("杜明远的建议有哪三条？", ["下放到地级市", "统一建设起降点", "补贴三十元"]),
+    ],
+)
+def test_every_item_is_quoted(assistant: Assistant, question: str, items: list[str]) -> None:
+    quoted = "".join(quote.text for quote in assistant.ask(question).quotes)
+    assert [item for item in items if item not in quoted] == []
+
+
+def test_items_are_those_between_what_announces_them_and_what_is_none(
+    assistant: Assistant,
+) -> None:
+    sentences = assistant.index.generation.sentences
+    texts = [TEXT[one["start"] : one["end"]].strip() for one in sentences]
+
+    def of(words: str) -> str:
+        row = next(row for row, text in enumerate(texts) if words in text)
+        return "|".join(texts[at] for at in announced(assistant.index, row))
+
+    assert of("三点共识").endswith("先提质后调价。") and of("提质") == of("三点共识")
+    assert of("二、由政府").startswith("杜明远") and of("二、由政府").endswith("三十元。")
+    assert of("三成") == of("他还说") == of("会后") == ""

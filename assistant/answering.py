@@ -16,7 +16,7 @@ from assistant.evidence import Evidence, gather
 from assistant.lacking import by_others, each_sentence, lack, of_other_years
 from assistant.question import EACH, Kind, Question, analyse
 from assistant.quotes import Span, joined
-from assistant.ranker import HITS, NEIGHBOURS_OF, REFUSE_BELOW, Judgement
+from assistant.ranker import HITS, NEIGHBOURS_OF, REFUSE_BELOW, Judgement, Lack
 from assistant.reader import Found, Reader, Way
 from assistant.register import Person, Proposal
 from assistant.tables import is_asked_for
@@ -182,9 +182,10 @@ def rank(
     ranked = Ranked(evidence, scores + NAMED_BONUS * np.array(cells))
     best = int(ranked.order[0])
     judgement = reader.ranker.judge(evidence, plain, best, question)
-    if cells[best]:  # whatever the ranker, which learned from prose, says
-        judgement = judgement.at_least(SURE_CELL)
     lacks = lack(reader, question, ranked, plain, elsewhen, others)
+    if cells[best]:  # whatever the ranker, which learned from prose, says; units stand in the head
+        judgement = judgement.at_least(SURE_CELL)
+        lacks = None if lacks is Lack.UNIT else lacks
     return ranked, replace(judgement, lacks=lacks)
 
 

@@ -10,11 +10,11 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.choose import Ranked
+from assistant.choose import Ranked, choose
 from assistant.evidence import FEATURES, Evidence
 from assistant.question import Question
 from assistant.quotes import Span
-from assistant.ranker import CONTENDERS, Lack
+from assistant.ranker import Lack
 from assistant.reader import Reader
 from assistant.register import provinces
 from assistant.timing import of_another_year, years_asked
@@ -104,8 +104,6 @@ def lack(
     """
     best, likest = int(ranked.order[0]), int(learned.argmax())
     is_far = learned[best] < learned[likest] - FAR
-    if _lacks_unit(question, ranked):
-        return Lack.UNIT
     if _lacks_place(reader, question, ranked.evidence, best):
         return Lack.PLACE
     if _lacks_goods(reader, question, ranked.evidence, best):
@@ -114,14 +112,14 @@ def lack(
         return Lack.YEAR
     if others[best] or (is_far and others[likest]):
         return Lack.PERSON
-    return None
+    return Lack.UNIT if _lacks_unit(question, ranked) else None
 
 
 def _lacks_unit(question: Question, ranked: Ranked) -> bool:
-    """Asked how many of something, and none of the best sentences counts that."""
+    """Asked how many of something, and none of the sentences to be quoted counts that."""
     unit = FEATURES.index("unit")
-    best = ranked.order[:CONTENDERS]
-    return bool(question.unit) and not ranked.evidence.features[best, unit].any()
+    quoted = choose(ranked, question)
+    return bool(question.unit) and not ranked.evidence.features[quoted, unit].any()
 
 
 def _lacks_place(reader: Reader, question: Question, evidence: Evidence, at: int) -> bool:

@@ -91,9 +91,11 @@ _UNIT = re.compile(
     r"(?!提[高升]|增[加长至到]|上升|下降|升[到至为]|[降到至])"  # 从多少提升到多少
     rf"(?!块钱)({_CLASSIFIER})"
 )
+_PERCENT = re.compile("百分之(?:几|多少)")
 _MONEY = re.compile(
     "多少(?:钱|资金|经费|费用)|(?:费用|造价|票价|售价|单价|成本)(?:是|为|达|有)?多少"
 )
+_UNASKED = (("元", _MONEY), ("%", _PERCENT))  # units that the question implies
 
 FOCUS_BEFORE, FOCUS_AFTER = 10, 8  # characters; a clause's subject, and what is counted
 _ASKING = re.compile(
@@ -123,7 +125,7 @@ def analyse(text: str) -> Question:
     asking = _NOT_ASKING.sub("", plain)
     kind = next((kind for kind, words in _KINDS if re.search(words, asking)), Kind.OTHER)
     unit = _UNIT.search(asking)
-    counted = unit.group(1) if unit else "元" if _MONEY.search(asking) else ""
+    counted = unit[1] if unit else next((u for u, ask in _UNASKED if ask.search(asking)), "")
     counted = "户" if counted == "人家" else counted
     return Question(
         text=text,

@@ -31,6 +31,8 @@ _ALIKE = ("个项件条种宗", "个家户所座处", "个人名位")
 
 def _counted(unit: str) -> re.Pattern[str]:
     """A number of what is asked for."""
+    if unit == "%":
+        return re.compile(r"\d\s*[%‰]|百分之|[一二三四五六七八九]成")
     alike = "".join(kind for kind in _ALIKE if unit and unit in kind)
     words = f"[{alike}]" if alike else re.escape(unit)
     prefix = "[美欧日港澳]?" if unit == "元" else ""

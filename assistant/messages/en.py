@@ -20,6 +20,8 @@ EN = Messages(
     send="Send",
     stop="Stop",
     searching="Looking for evidence…",
+    lost="The connection to the server is lost; trying to get it back. A question without its "
+    "answer is in the box again, to be sent once it is.",
     opening="Opening the index…",
     scope="Scope: ",
     scope_all="all documents",

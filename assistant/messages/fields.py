@@ -24,6 +24,7 @@ class Messages:
     send: str
     stop: str
     searching: str
+    lost: str
     opening: str
 
     # the documents that questions keep to

@@ -17,6 +17,7 @@ ZH = Messages(
     send="发送",
     stop="停止",
     searching="正在查找依据…",
+    lost="与服务的连接断了，正在重新连接。没有答完的问题已放回输入框，恢复后可再发送。",
     opening="正在打开索引…",
     scope="范围：",
     scope_all="全部文档",

@@ -47,10 +47,14 @@ class Keeping:
     def remove(
         self, asked: Conversation | None, stored: Any, language: Language, event: gr.EventData
     ) -> list[Any]:
-        """The drawer and the page without a conversation."""
-        shelf, messages = shelves.load(stored).delete(event.id), BY_LANGUAGE[language]
-        drawer = render_history(shelf, messages)
-        return [drawer, shelves.dump(shelf), self._chat.render(shelf, messages, asked)]
+        """The drawer and the page without a conversation; with the one on the page goes what it
+        had opened.
+        """
+        before, messages = shelves.load(stored), BY_LANGUAGE[language]
+        shelf = before.delete(event.id)
+        source = "" if event.id == before.current.id else gr.skip()
+        chat = self._chat.render(shelf, messages, asked)
+        return [render_history(shelf, messages), shelves.dump(shelf), chat, source]
 
     def export(self, stored: Any, language: Language, event: gr.EventData) -> dict[str, str]:
         """A file for the browser to save; nothing is left on the server."""

@@ -16,6 +16,7 @@ from assistant.page import shelf as shelves
 from assistant.page.drawer import render_history
 from assistant.page.events import Chat
 from assistant.page.shelf import Conversation
+from assistant.page.word import as_word
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -61,7 +62,7 @@ class Keeping:
         conversation, messages = shelves.load(stored).current, BY_LANGUAGE[language]
         time = datetime.now().astimezone().strftime("%Y-%m-%d %H:%M")
         if event.kind == "docx":
-            data, kind = export.as_word(conversation, messages, time), WORD
+            data, kind = as_word(conversation, messages, time), WORD
         else:
             data = export.as_markdown(conversation, messages, time).encode()
             kind = "text/markdown"

@@ -109,6 +109,7 @@ class Messages:
     register_longer: str
     register_share: str
     register_value: str
+    register_planned: str
     register_assumed: str
     register_as_text: str
     register_csv: str

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
@@ -14,7 +13,7 @@ from assistant.originals import OriginalChangedError, OriginalGoneError
 from assistant.page.answer import fingerprint
 from assistant.page.find import find
 from assistant.page.sheets import render_sheets, render_views
-from corpus import as_paragraphs
+from assistant.page.text import render_text
 from corpus.types import Document
 
 if TYPE_CHECKING:
@@ -227,22 +226,12 @@ def _heading(document: Document, start: int, section: str, messages: Messages) -
 
 
 def _text(document: Document, place: Place, mark: tuple[int, int], messages: Messages) -> Markup:
-    first, last = _window(len(document.text), place, mark)
-    length, (start, end) = len(document.text), mark
+    length = len(document.text)
+    first, last = _window(length, place, mark)
     earlier, later = max(0, first - AROUND_CHARACTERS), min(length, last + AROUND_CHARACTERS)
-    pages = tuple(page - first for page in document.page_starts if first <= page < last)
-    shown = as_paragraphs(document.text[first:last], pages)
-    before, quoted, after = (
-        "".join(shown[a - first : b - first]) for a, b in pairwise((first, start, end, last))
-    )
-    marked = Markup("<mark>{}</mark>" if end > start else '<span class="anchor">{}</span>')
-    return Markup(
-        '<div class="text" tabindex="0">{}<div class="words">{}{}{}</div>{}</div>'
-    ).format(
+    return Markup('<div class="text" tabindex="0">{}<div class="words">{}</div>{}</div>').format(
         _more("earlier", place, earlier, last, messages.load_earlier) if first else "",
-        before,
-        marked.format(quoted),
-        after,
+        render_text(document, first, last, mark),
         _more("later", place, first, later, messages.load_later) if last < length else "",
     )
 

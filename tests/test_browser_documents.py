@@ -92,6 +92,15 @@ def test_a_figure_of_a_table_stands_below_the_head_of_its_column(page: Page) -> 
     assert page.locator("#source td mark").evaluate(left) == head.evaluate(left)
 
 
+def test_what_lies_in_the_folder_and_is_not_read_is_told(page: Page, place: Path) -> None:
+    table = place / "in" / "产量.xlsx"
+    table.write_bytes(b"x")
+    page.click("#tabs [data-room=talk]")
+    page.click("#tabs [data-room=library]")
+    expect(page.locator("#library .left-out")).to_contain_text("不会用于回答：产量.xlsx")
+    table.unlink()
+
+
 def test_what_is_dropped_on_the_room_is_added(page: Page, place: Path) -> None:
     page.evaluate(
         """() => {

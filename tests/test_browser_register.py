@@ -179,4 +179,5 @@ def test_on_a_phone_in_english(browser: Browser, served: str) -> None:
     with watched(browser, served, **phone) as page:
         enter(page)
         expect(page.locator("#register [data-table=proposals]")).to_contain_text("Proposals")
+        expect(page.locator("#register [name=role] option").first).to_have_text("Role: all")
         assert page.evaluate("document.documentElement.scrollWidth") <= 390

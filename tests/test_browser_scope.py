@@ -43,6 +43,14 @@ def choose(page: Page, *ticks: str) -> None:
     expect(page.locator("#scope .panel")).to_have_count(0)
 
 
+def test_a_finger_opens_the_scope_without_the_keyboard(browser: Browser, address: str) -> None:
+    phone = {"width": 390, "height": 844}
+    with watched(browser, address, viewport=phone, has_touch=True, is_mobile=True) as page:
+        page.tap("#scope [data-do=enter]")
+        expect(page.locator("#scope [data-count]")).to_contain_text("已选 0")
+        expect(page.locator("#scope .filter")).not_to_be_focused()
+
+
 def test_a_folder_is_chosen_kept_used_and_left(page: Page) -> None:
     choose(page, '[data-folder="2023/"]')
     chip = page.locator("#scope .chip > span")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from assistant.indexing import update_index
 from tests.browsing import Browser, Page, ask, expect, reload, watched
@@ -41,6 +43,18 @@ def choose(page: Page, *ticks: str) -> None:
         page.click(f"#scope .panel {tick}")
     page.click("#scope [data-pick=apply]")
     expect(page.locator("#scope .panel")).to_have_count(0)
+
+
+def test_what_is_ticked_looks_ticked(page: Page) -> None:
+    page.click("#scope [data-do=enter]")
+    box = page.locator("#scope li input").first
+    accent = box.evaluate("(box) => getComputedStyle(box).accentColor")
+    for ticked in (False, True):
+        drawn = Image.open(io.BytesIO(box.screenshot())).convert("RGB")
+        colours = {f"rgb{colour}" for _, colour in drawn.getcolors(1000) or ()}
+        assert (accent in colours) == ticked
+        box.check()
+        page.locator("#scope .foot").hover()
 
 
 def test_a_finger_opens_the_scope_without_the_keyboard(browser: Browser, address: str) -> None:

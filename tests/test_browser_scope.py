@@ -45,16 +45,19 @@ def choose(page: Page, *ticks: str) -> None:
     expect(page.locator("#scope .panel")).to_have_count(0)
 
 
-def test_what_is_ticked_looks_ticked(page: Page) -> None:
-    page.click("#scope [data-do=enter]")
-    box = page.locator("#scope li input").first
-    accent = box.evaluate("(box) => getComputedStyle(box).accentColor")
-    for ticked in (False, True):
-        drawn = Image.open(io.BytesIO(box.screenshot())).convert("RGB")
-        colours = {f"rgb{colour}" for _, colour in drawn.getcolors(1000) or ()}
-        assert (accent in colours) == ticked
-        box.check()
-        page.locator("#scope .foot").hover()
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_what_is_ticked_looks_ticked(browser: Browser, address: str, scheme: str) -> None:
+    with watched(browser, address, color_scheme=scheme) as page:
+        page.click("#scope [data-do=enter]")
+        box = page.locator("#scope li input").first
+        accent = box.evaluate("(box) => getComputedStyle(box).accentColor")
+        for ticked in (False, True):
+            drawn = Image.open(io.BytesIO(box.screenshot())).convert("RGB")
+            colours = {f"rgb{colour}" for _, colour in drawn.getcolors(1000) or ()}
+            assert (accent in colours) == ticked
+            assert scheme == "light" or "rgb(255, 255, 255)" not in colours
+            box.check()
+            page.locator("#scope .foot").hover()
 
 
 def test_a_finger_opens_the_scope_without_the_keyboard(browser: Browser, address: str) -> None:

@@ -399,6 +399,17 @@ def test_documents_open_and_words_are_found_in_them(page: Page) -> None:
     expect(page.locator("#source mark")).to_have_count(0)
 
 
+def test_words_that_are_found_elsewhere_are_told_with_their_own_section(page: Page) -> None:
+    ask(page, QUESTION)
+    page.locator(".card .cite").first.click()
+    expect(page.locator("#source .title p")).to_contain_text("一、筑牢安全底线")
+    page.fill("#source .find", "赤泥")
+    page.press("#source .find", "Enter")
+    expect(page.locator("#source mark")).to_have_text("赤泥")
+    expect(page.locator("#source .title p")).to_contain_text("三、践行绿色转型")
+    expect(page.locator("#source .title p")).not_to_contain_text("一、筑牢安全底线")
+
+
 def test_a_wrong_answer_can_be_reported(page: Page, default_index: Path) -> None:
     ask(page, QUESTION)
     page.click(".actions [data-rating=down]")

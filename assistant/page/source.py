@@ -98,6 +98,7 @@ def render_source(
     note = Markup("") if intact else _note(messages.document_changed)
     if words and not hits:
         note += _note(messages.find_none.format(words=words))
+    section = place.section if place.check and not hits else _section(sections, start)
     view, body = _body(document, place, (start, end if intact else start), messages, draw)
     return Markup(
         '<section class="source" aria-label="{}" data-doc="{}" data-start="{}" data-end="{}"'
@@ -105,9 +106,14 @@ def render_source(
     ).format(
         messages.source_label, document.path, start, end, view, place.page or "",
         "" if place.find else _quote(place),
-        _bar(place, len(hits), messages), _heading(document, start, place.section, messages),
+        _bar(place, len(hits), messages), _heading(document, start, section, messages),
         _tools(document, place, words, sections, view, messages), note, body,
     )  # fmt: skip
+
+
+def _section(sections: Sequence[tuple[str, int]], start: int) -> str:
+    """The section in which `start` lies, as far as the list of contents tells."""
+    return next((section for section, first in reversed(sections) if first <= start), "")
 
 
 def _body(

@@ -19,6 +19,8 @@ import corpus
 from assistant import DEFAULT_SOURCE
 
 ADDED_BYTES = 200 * 1024**2  # of one file; a PDF with scanned pages may be large
+# What people keep beside documents that can be read, and expect to be asked as well.
+UNREAD = (".doc", ".wps", ".rtf", ".xls", ".xlsx", ".et", ".csv", ".ppt", ".pptx", ".dps", ".ofd")
 NAME_BYTES = 200  # of UTF-8; file systems allow 255, and a number may be added
 KNOWN_FILES = 20_000  # whose content need not be read again to see that it is the same
 
@@ -104,6 +106,13 @@ class Holdings:
         hashes, failed = recorded.get("files", {}), recorded.get("failed", {})
         there = _files(_sources(recorded))
         return [_entry(path, there.get(path), hashes, failed) for path in sorted({*there, *hashes})]
+
+    def left_out(self) -> list[str]:
+        """The files in the folders that hold documents of a kind that is not read."""
+        inside = (file.relative_to(top) for top in self.sources for file in top.rglob("*"))
+        unread = (file for file in inside if file.suffix.lower() in UNREAD)
+        hidden = (".", "~$")
+        return sorted(f.name for f in unread if not any(p.startswith(hidden) for p in f.parts))
 
     def add(self, name: str, file: Path) -> Taken:
         """Take the content of `file` into the folder as `name`; never over another file."""

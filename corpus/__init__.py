@@ -1,7 +1,7 @@
 """Documents in: find, read, repair, split. Knows nothing of models, search or answers."""
 
 from corpus.read import ENDINGS, ReadError, find, read
-from corpus.repair import repair
+from corpus.repair import as_paragraphs, repair
 from corpus.split import SPLITTER_VERSION, split
 from corpus.tidy import tidy
 from corpus.types import Chunk, Document, Repaired, Sentence
@@ -14,6 +14,7 @@ __all__ = [
     "ReadError",
     "Repaired",
     "Sentence",
+    "as_paragraphs",
     "find",
     "read",
     "repair",

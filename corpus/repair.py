@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from itertools import pairwise
 
 from corpus.furniture import furniture, page_edges
 from corpus.joins import cut_paragraphs, fragments, runs_over, wrapped_lines
@@ -30,6 +31,23 @@ def repair(text: str, page_starts: tuple[int, ...] = ()) -> Repaired:
     for step in _STEPS:
         repaired = _apply(repaired, step(repaired.text))
     return repaired
+
+
+def as_paragraphs(text: str, page_starts: tuple[int, ...] = ()) -> list[str]:
+    """What to show for each character of the text, so that its paragraphs can be read as such:
+    nothing or a space for a line break in the middle of one, and every other character itself.
+
+    >>> "".join(as_paragraphs("一、矿产\\n赤泥堆存量约16亿吨，年内新增约1亿\\n\\n吨。"))
+    '一、矿产\\n赤泥堆存量约16亿吨，年内新增约1亿吨。'
+    """
+    shown, repaired = list(text), repair(text, page_starts)
+    kept = [n for n, character in enumerate(repaired.text) if not character.isspace()]
+    for before, after in pairwise(kept):
+        start, end = repaired.offsets[before] + 1, repaired.offsets[after]
+        broken, between = text[start:end], repaired.text[before + 1 : after]
+        if broken.isspace() and LINE_BREAK.search(broken) and "\n" not in between:
+            shown[start:end] = [between, *[""] * (end - start - 1)]
+    return shown
 
 
 def drop_furniture(text: str, page_starts: tuple[int, ...]) -> Iterator[Edit]:

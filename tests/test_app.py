@@ -18,6 +18,7 @@ from typing import Any
 import docx
 import gradio as gr
 import pytest
+from docx.oxml.ns import qn
 from gradio_client import Client  # type: ignore[import-untyped]
 from markdown_it import MarkdownIt
 
@@ -45,6 +46,7 @@ from assistant.page.source import (
     read_place,
     render_source,
 )
+from assistant.page.word import as_word
 from assistant.types import Answer, Quote
 from corpus.types import Document
 from index import IndexMissingError
@@ -329,12 +331,14 @@ def test_an_answer_lands_in_its_own_conversation(chat: Chat) -> None:
 
 def test_what_was_deleted_meanwhile_does_not_come_back(chat: Chat, keeping: Keeping) -> None:
     _, shelf = asked(chat, chat.ask("一？", None, "zh"), None)
-    *_, second = chat.ask("二？", shelf, "zh")
     gone = event(id=shelves.load(shelf).current.id)
-    _, shelf, shown = keeping.remove(second[3], shelf, "zh", gone)
-    assert ZH.welcome in shown
-    _, shown, shelf, *_ = chat.land(second[3], shelf, "zh")
-    assert ZH.welcome in shown and not shelves.load(shelf).others
+    for steps in (chat.ask("二？", shelf, "zh"), chat.retry(shelf, "zh", event(place="0"))):
+        *_, last = steps
+        _, left, shown, source = keeping.remove(last[3], shelf, "zh", gone)
+        assert ZH.welcome in shown and source == ""
+        _, left, *_ = chat.start_new(left, "zh")
+        _, shown, left, *_ = chat.land(last[3], left, "zh")
+        assert ZH.welcome in shown and not shelves.load(left).others
 
 
 def test_a_changed_question_drops_what_came_after(chat: Chat) -> None:
@@ -412,7 +416,7 @@ def test_conversations_are_listed_and_chosen(chat: Chat, keeping: Keeping) -> No
     assert "第一个？" in shown and "第二个？" not in shown
     drawer, shelf = keeping.rename(shelf, "zh", event(id=first, value=HOSTILE))
     assert not tags(drawer) & {"img", "script"}
-    drawer, shelf, shown = keeping.remove(None, shelf, "zh", event(id=first))
+    drawer, shelf, shown, _ = keeping.remove(None, shelf, "zh", event(id=first))
     assert ZH.welcome in shown and "第一个？" not in drawer
 
 
@@ -469,10 +473,23 @@ def test_markdown_of_hostile_text_is_only_text() -> None:
 
 def test_word_has_the_same() -> None:
     chat = Conversation(turns=(*conversation().turns, Turn("坏\x00字", None, "错\x0b")))
-    document = docx.Document(io.BytesIO(export.as_word(chat, ZH, "2026-03-05 10:00")))
+    document = docx.Document(io.BytesIO(as_word(chat, ZH, "2026-03-05 10:00")))
     paragraphs = [paragraph.text for paragraph in document.paragraphs]
-    assert "甲建议乙。 [1]" in paragraphs and "见 [2][1]" in paragraphs
+    assert "甲建议乙。" in paragraphs and "见 [2][1]" in paragraphs
+    at = paragraphs.index("甲建议乙。")
+    assert paragraphs[at + 1] == "——《标题》一、节 [1]"
     assert [p for p in paragraphs if p.startswith("[2] 《标题》")]
+
+
+def test_word_is_set_in_chinese_type() -> None:
+    document = docx.Document(io.BytesIO(as_word(conversation(), ZH, "2026-03-05 10:00")))
+    used = {str(paragraph.style and paragraph.style.name) for paragraph in document.paragraphs}
+    assert used == {"Normal", "Title", "Heading 1", "Quote", "Quote Source"}
+    for name in used:
+        style = document.styles[name]
+        fonts = style.element.rPr.rFonts.attrib
+        assert fonts[qn("w:eastAsia")] in ("宋体", "黑体") and not style.font.italic
+        assert not [name for name in fonts if "heme" in name]  # would go before the names
 
 
 def test_an_export_is_a_file_of_its_kind(chat: Chat, keeping: Keeping) -> None:

@@ -356,6 +356,8 @@ def test_two_tabs_keep_the_answers_of_both(page: Page) -> None:
 
 def test_a_conversation_is_named_exported_and_deleted(page: Page) -> None:
     ask(page, QUESTION)
+    page.locator(".lead .cite").first.click()
+    expect(page.locator("#source .source")).to_be_visible()
     page.click("#history")
     for kind in ("md", "docx"):
         with page.expect_download() as download:
@@ -374,6 +376,7 @@ def test_a_conversation_is_named_exported_and_deleted(page: Page) -> None:
     page.get_by_role("button", name="确认删除").click()
     expect(page.locator(".welcome")).to_be_visible()
     expect(page.locator("#drawer .row")).to_have_count(0)
+    expect(page.locator("#source .source")).to_have_count(0)
 
 
 def test_documents_open_and_words_are_found_in_them(page: Page) -> None:
@@ -394,6 +397,17 @@ def test_documents_open_and_words_are_found_in_them(page: Page) -> None:
     page.click("#source summary")
     page.locator("#source details button").last.click()
     expect(page.locator("#source mark")).to_have_count(0)
+
+
+def test_words_that_are_found_elsewhere_are_told_with_their_own_section(page: Page) -> None:
+    ask(page, QUESTION)
+    page.locator(".card .cite").first.click()
+    expect(page.locator("#source .title p")).to_contain_text("一、筑牢安全底线")
+    page.fill("#source .find", "赤泥")
+    page.press("#source .find", "Enter")
+    expect(page.locator("#source mark")).to_have_text("赤泥")
+    expect(page.locator("#source .title p")).to_contain_text("三、践行绿色转型")
+    expect(page.locator("#source .title p")).not_to_contain_text("一、筑牢安全底线")
 
 
 def test_a_wrong_answer_can_be_reported(page: Page, default_index: Path) -> None:

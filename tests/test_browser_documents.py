@@ -13,7 +13,8 @@ from tests.conftest import serving
 from tests.fake_encoder import documents
 
 TEXTS = {
-    "港口.txt": "港口调研\n\n全国人大代表周明建议在临港新区设立稀土仓库，库容为三万吨。\n",
+    "港口.txt": "港口调研\n\n全国人大代表周明建议在临港新区设立稀土仓库，库容为三万吨。\n"
+    "码头\t计划（万吨）\t增速\n东港\t540\t5.5%\n西港\t190\t2.2%\n",
     "矿山.txt": "矿山调研\n\n全国政协委员吴静建议为露天矿山统一安装边坡雷达。\n",
 }
 BRIDGE = "桥梁调研\n\n全国人大代表郑海建议用耐候钢建造跨江大桥，并公布养护费用。\n"
@@ -79,6 +80,25 @@ def test_what_is_added_is_quoted_after_an_update(page: Page, place: Path) -> Non
     expect(page.locator("#source .words")).to_contain_text("耐候钢")
     talk(page, "谁建议用耐候钢建造跨江大桥？")
     expect(page.locator(".card").first).to_contain_text("郑海")
+
+
+def test_a_figure_of_a_table_stands_below_the_head_of_its_column(page: Page) -> None:
+    row(page, "港口.txt").locator(".row").click()
+    page.fill("#source .find", "540")
+    page.press("#source .find", "Enter")
+    expect(page.locator("#source td mark")).to_have_text("540")
+    left = "(cell) => cell.closest('td').getBoundingClientRect().left"
+    head = page.locator("#source td", has_text="计划（万吨）")
+    assert page.locator("#source td mark").evaluate(left) == head.evaluate(left)
+
+
+def test_what_lies_in_the_folder_and_is_not_read_is_told(page: Page, place: Path) -> None:
+    table = place / "in" / "产量.xlsx"
+    table.write_bytes(b"x")
+    page.click("#tabs [data-room=talk]")
+    page.click("#tabs [data-room=library]")
+    expect(page.locator("#library .left-out")).to_contain_text("不会用于回答：产量.xlsx")
+    table.unlink()
 
 
 def test_what_is_dropped_on_the_room_is_added(page: Page, place: Path) -> None:

@@ -11,7 +11,7 @@ from assistant.indexing import update_index
 from tests.browsing import Browser, Page, ask, expect, in_view, watched
 from tests.conftest import serving
 from tests.test_accessibility import findings
-from tests.test_pages import PAGES, make_pdf
+from tests.test_pages import CROSSING, PAGES, make_pdf
 
 QUESTION = "谁建议建立海水淡化示范区？"
 
@@ -53,6 +53,16 @@ def test_a_quote_over_a_page_break_is_boxed_on_both_pages(page: Page) -> None:
     expect(page.locator("#source .box").first).to_be_visible()
     page.get_by_role("button", name="文字").click()
     expect(page.locator("#source .words mark")).to_contain_text("海水淡化示范区")
+
+
+def test_the_text_is_shown_in_paragraphs_and_quotes_stay_in_their_place(page: Page) -> None:
+    page.locator(".lead .cite").first.click()
+    expect(page.locator("#source mark")).to_have_text(CROSSING)  # on two pages of the file
+    lines = page.locator("#source .words").inner_text().split("\n")
+    assert CROSSING in lines and "沿海城市缺水已久，调水的成本逐年上升。" in lines
+    page.fill("#source .find", CROSSING[20:30])
+    page.press("#source .find", "Enter")
+    expect(page.locator("#source mark")).to_have_text(CROSSING[20:30])
 
 
 def test_without_the_file_it_says_so_and_shows_the_text(page: Page, folder: Path) -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import ExitStack
 
 import pytest
 
-from tests.browsing import Browser, Page, ask, expect, reload, watched
+from tests.browsing import Browser, Page, ask, expect, leaving, reload, watched
 from tests.conftest import answering, free_port, running
 
 
@@ -143,3 +144,27 @@ def test_an_answer_that_comes_at_once_to_a_busy_page_leaves_nothing_to_stop(
         ask(page, "一？")
         expect(page.locator("#send")).to_be_visible()
         expect(page.locator("#stop")).to_be_hidden(timeout=2_000)
+
+
+def test_a_question_outlives_the_server(browser: Browser) -> None:
+    port = free_port()
+    fakes = ("-m", "tests.fakes", str(port), "60")
+    with ExitStack() as server:
+        server.enter_context(running(*fakes))
+        with watched(browser, answering(port)) as page, leaving(page):
+            ask(page, "一？")
+            page.fill("#question textarea", "二？")
+            page.press("#question textarea", "Enter")
+            expect(page.locator(".pending")).to_be_visible()
+            server.close()
+            expect(page.locator("#lost")).to_contain_text("正在重新连接")
+            expect(page.locator(".toast-wrap")).to_be_hidden()  # English
+            expect(page.locator(".pending")).to_be_hidden()
+            expect(page.locator("#question textarea")).to_have_value("二？")
+            page.fill("#question textarea", "三？")
+            server.enter_context(running(*fakes))
+            expect(page.locator("#lost")).to_have_count(0)
+            expect(page.locator("#question textarea")).to_have_value("三？")
+            page.click("#send")
+            expect(page.locator(".pending")).to_be_visible()
+            shows(page, "一？", "三？")

@@ -124,7 +124,7 @@ def outputs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The page on three yearly reports with more figures than a page of the table has."""
     folder = tmp_path_factory.mktemp("outputs")
     for year, tons in ((2021, "30"), (2022, "35"), (2024, "41")):
-        told = f"去年铜产量{tons}万吨。甲厂铝产量同比下降{tons}%。锌产量{tons}万吨左右。"
+        told = f"去年铜产量{tons}万吨。甲厂铝产量同比下降{tons}%。锌产量拟为{tons}万吨左右。"
         counted = "".join(f"第{line}号线运送矿石{line}吨。" for line in range(20, 38))
         (folder / f"{year}.txt").write_text(f"{year}年产业报告\n\n{told}{counted}", "utf-8")
     update_index(folder / "index", [folder])
@@ -151,7 +151,10 @@ def test_one_subject_by_year_opens_at_the_value(browser: Browser, outputs: str) 
         expect(page.locator("#register details li")).to_have_count(3)
         page.fill("#register [name=series]", "锌产量")
         page.press("#register [name=series]", "Enter")
-        expect(page.locator("#register details li").first).to_contain_text("30万吨左右")
+        told = page.locator("#register details li").first
+        expect(told).to_contain_text("2021年：30万吨左右")
+        expect(told).to_contain_text("不是结果")
+        expect(page.locator("#register svg .planned")).to_have_count(3)
 
 
 def test_rows_come_in_pages_and_by_document(browser: Browser, outputs: str) -> None:
@@ -176,4 +179,5 @@ def test_on_a_phone_in_english(browser: Browser, served: str) -> None:
     with watched(browser, served, **phone) as page:
         enter(page)
         expect(page.locator("#register [data-table=proposals]")).to_contain_text("Proposals")
+        expect(page.locator("#register [name=role] option").first).to_have_text("Role: all")
         assert page.evaluate("document.documentElement.scrollWidth") <= 390

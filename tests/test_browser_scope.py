@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from assistant.indexing import update_index
 from tests.browsing import Browser, Page, ask, expect, reload, watched
@@ -41,6 +43,29 @@ def choose(page: Page, *ticks: str) -> None:
         page.click(f"#scope .panel {tick}")
     page.click("#scope [data-pick=apply]")
     expect(page.locator("#scope .panel")).to_have_count(0)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_what_is_ticked_looks_ticked(browser: Browser, address: str, scheme: str) -> None:
+    with watched(browser, address, color_scheme=scheme) as page:
+        page.click("#scope [data-do=enter]")
+        box = page.locator("#scope li input").first
+        accent = box.evaluate("(box) => getComputedStyle(box).accentColor")
+        for ticked in (False, True):
+            drawn = Image.open(io.BytesIO(box.screenshot())).convert("RGB")
+            colours = {f"rgb{colour}" for _, colour in drawn.getcolors(1000) or ()}
+            assert (accent in colours) == ticked
+            assert scheme == "light" or "rgb(255, 255, 255)" not in colours
+            box.check()
+            page.locator("#scope .foot").hover()
+
+
+def test_a_finger_opens_the_scope_without_the_keyboard(browser: Browser, address: str) -> None:
+    phone = {"width": 390, "height": 844}
+    with watched(browser, address, viewport=phone, has_touch=True, is_mobile=True) as page:
+        page.tap("#scope [data-do=enter]")
+        expect(page.locator("#scope [data-count]")).to_contain_text("已选 0")
+        expect(page.locator("#scope .filter")).not_to_be_focused()
 
 
 def test_a_folder_is_chosen_kept_used_and_left(page: Page) -> None:

@@ -90,6 +90,13 @@ def test_each_file_has_its_state(holdings: Holdings, folder: Path, index_dir: Pa
     assert "没有文字" in failed.reason
 
 
+def test_what_is_not_read_is_named(holdings: Holdings, folder: Path) -> None:
+    assert holdings.left_out() == []
+    others = ("产量.XLSX", "部/旧.doc", "~$旧.doc", ".藏/旧.doc", "图.png")
+    documents(folder, dict.fromkeys(others, "x"))
+    assert holdings.left_out() == ["产量.XLSX", "旧.doc"]
+
+
 def test_a_file_is_added_under_a_name_of_its_own(
     holdings: Holdings, folder: Path, tmp_path: Path
 ) -> None:
@@ -149,7 +156,7 @@ def test_the_list_says_what_is_known_and_nothing_acts_as_markup() -> None:
         Entry("甲.txt", State.INDEXED, 20_480),
         Entry(f"{HOSTILE}.pdf", State.FAILED, 9, HOSTILE),
     ]
-    desk = Desk(Path("文档"), Path("移走"), closed=False)
+    desk = Desk(Path("文档"), Path("移走"), closed=False, left_out=["旧.doc"])
     html = render_documents(entries, {"甲.txt": listed}, desk, [HOSTILE], "zh")
     for known in ("标题", "甲.txt", "2026-03", "20 KB", "1,234 字", "7 页", "5 段"):
         assert known in html
@@ -158,7 +165,7 @@ def test_the_list_says_what_is_known_and_nothing_acts_as_markup() -> None:
 
 
 def test_where_nothing_may_be_changed_nothing_is_offered() -> None:
-    desk = Desk(Path("文档"), Path("移走"), closed=True)
+    desk = Desk(Path("文档"), Path("移走"), closed=True, left_out=())
     html = render_documents([Entry("甲.txt", State.NEW, 9)], {}, desk, [], "en")
     assert EN_STORING.read_only in html and EN.find_documents in html
     assert "data-do" not in html and 'type="file"' not in html

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.register import Count, counts, extract, province, series, timeline
+from assistant.register import Count, counts, extract, figure_year, province, series, timeline
 from assistant.register.overview import By
 from corpus import split
 from corpus.types import Document
@@ -50,6 +50,40 @@ def test_a_subject_by_year_holds_every_value_and_says_which_years_are_assumed() 
     assert (one.subject, one.unit, one.years) == ("钢产量", "亿吨", ("2025", "2026"))
     assert [value.stated for value in one.values] == [True, False, False]
     assert series(rows, {}) == ()
+
+
+@pytest.mark.parametrize(
+    ("section", "year"),
+    [
+        ("一、2018年工作回顾", "2018"),
+        ("一、一九五六年的工作 > （一）农业", "1956"),
+        ("一、过去一年和五年工作回顾", "2018"),
+        ("二、对今年政府工作的建议", "2019"),
+        ("三、2018年执行情况和2019年草案", "2019"),
+        ("某公司", "2019"),
+    ],
+)
+def test_without_a_year_a_figure_is_of_the_year_of_its_heading(section: str, year: str) -> None:
+    silent = replace(FIGURE, year="", section=section)
+    assert figure_year(silent, {"a.txt": "2019"}) == year
+    assert figure_year(replace(silent, year="2001"), {"a.txt": "2019"}) == "2001"
+    assert figure_year(replace(silent, year="去年"), {"a.txt": "2019"}) == "2018"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "aimed"),
+    [
+        ("今年主要预期目标是：钢产量10亿吨。", True),
+        ("钢产量拟压减到10亿吨。", True),
+        ("钢产量10亿吨，超额完成目标。", False),
+        ("完成了全年预期目标，钢产量10亿吨。", False),
+        ("虚拟电厂用钢10亿吨。", False),
+    ],
+)
+def test_what_is_aimed_at_is_no_result(sentence: str, aimed: bool) -> None:
+    row = replace(FIGURE, sentence=sentence, sentence_start=0, start=sentence.index("10"))
+    (one,) = series((replace(row, year="2026"), FIGURE), {"a.txt": "2026"})
+    assert [value.planned for value in one.values] == [False, aimed]
 
 
 def test_only_like_is_drawn_with_like() -> None:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus import repair
+from corpus import as_paragraphs, repair
 from corpus.lines import ZERO_WIDTH
 
 CASES = json.loads((Path(__file__).parent / "cases" / "repair.json").read_text("utf-8"))
@@ -101,3 +101,18 @@ def test_a_sentence_goes_on_over_a_known_page_break() -> None:
 def test_no_text_needs_no_repair() -> None:
     assert repair("").text == ""
     assert repair(" \n\u200b\n").offsets == ()
+
+
+@given(TEXTS)
+def test_paragraphs_are_shown_with_every_character_in_its_place(text: str) -> None:
+    shown = as_paragraphs(text)
+    assert len(shown) == len(text)
+    for character, instead in zip(text, shown, strict=True):
+        assert instead == character or (character.isspace() and instead in ("", " "))
+
+
+def test_what_is_no_damage_is_shown_as_it_stands() -> None:
+    for case in CASES["unchanged"]:
+        assert "".join(as_paragraphs(case["text"])) == case["text"]
+    for text in ("题目\n\n　　第一段。\n　　第二段。", "页眉之上，\n— 3 —\n页眉之下。"):
+        assert "".join(as_paragraphs(text)) == text

@@ -24,6 +24,7 @@ class Messages:
     send: str
     stop: str
     searching: str
+    lost: str
     opening: str
 
     # the documents that questions keep to
@@ -108,6 +109,7 @@ class Messages:
     register_longer: str
     register_share: str
     register_value: str
+    register_planned: str
     register_assumed: str
     register_as_text: str
     register_csv: str

@@ -12,6 +12,7 @@ class Storing:
     # the list
     heading: str
     states: dict[str, str]
+    left_out: str
     remove_sure: str
 
     # adding and removing
@@ -59,6 +60,7 @@ ZH_STORING = Storing(
         "new": "待索引",
         "gone": "文件已不在，待更新",
     },
+    left_out="文件夹里还有 {count} 个文件是不支持的类型，不会用于回答：{names}",
     remove_sure="删除 {path}？文件会移到 {folder}，可以找回；索引随即更新。",
     add="添加文档",
     add_help="点这里选择，或把文件拖到本页。支持 {endings}，单个文件不超过 {limit} MB。",
@@ -118,6 +120,7 @@ EN_STORING = Storing(
         "new": "not yet indexed",
         "gone": "file is gone, not yet updated",
     },
+    left_out="Not used for answers, as files of their kind are not read ({count}): {names}",
     remove_sure=(
         "Delete {path}? The file is moved to {folder}, where it can be found again; the index is "
         "updated at once."

@@ -15,16 +15,18 @@ from assistant.messages import BY_LANGUAGE, STORING, Language, Messages, Storing
 from assistant.page.sure import render_remove
 
 ENDINGS = " ".join(corpus.ENDINGS)
+NAMED = 5  # of the files that are left out
 LIMIT = ADDED_BYTES // 1024**2  # MB
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """Where documents are added and removed; `closed` says why they are not."""
+    """Where documents are added and removed, unless it is `closed`, and what is left out there."""
 
     folder: Path | None
     removed: Path
     closed: bool
+    left_out: Sequence[str]
 
 
 def render_documents(
@@ -43,10 +45,11 @@ def render_documents(
     listed = Markup(
         '<input type="search" class="filter" placeholder="{0}" aria-label="{0}"><ul>{1}</ul>'
     ).format(messages.find_documents, Markup("").join(rows))
-    return Markup('<div class="list"><h2>{}</h2>{}{}{}</div>').format(
+    return Markup('<div class="list"><h2>{}</h2>{}{}{}{}</div>').format(
         words.heading.format(count=len(entries)),
         _desk(desk, words),
         _said(said),
+        _left_out(desk.left_out, words),
         listed if entries else messages.documents_empty,
     )
 
@@ -61,6 +64,15 @@ def say(taken: Taken, words: Storing) -> str:
 def _said(said: Sequence[str]) -> Markup:
     lines = Markup("").join(Markup("<li>{}</li>").format(line) for line in said)
     return Markup('<div role="status"><ul class="said">{}</ul></div>').format(lines)
+
+
+def _left_out(names: Sequence[str], words: Storing) -> Markup | str:
+    if not names:
+        return ""
+    told = words.left_out.format(count=len(names), names="、".join(names[:NAMED]))
+    return Markup('<p class="small left-out">{}{}</p>').format(
+        told, "……" if len(names) > NAMED else ""
+    )
 
 
 def _desk(desk: Desk, words: Storing) -> Markup:

@@ -1,9 +1,8 @@
-"""A conversation as a document to hand on: Markdown or Word, with a numbered list of sources."""
+"""A conversation as a document to hand on: its quotes numbered throughout, as Markdown."""
 
 from __future__ import annotations
 
 import base64
-import io
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -14,7 +13,6 @@ from assistant.page.scope import named
 from assistant.page.shelf import Conversation, Turn
 from assistant.types import Quote
 
-WORD_FONT = "宋体"  # every Word in Chinese offices has it
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>|$~&]|^[#+=-]|(?<=^\d)[.)]|(?<=^\d\d)[.)])")
 _MARK = re.compile(r"\[(\d{1,3})\]")
 
@@ -39,40 +37,13 @@ def as_markdown(conversation: Conversation, messages: Messages, time: str) -> st
     turns, sources = number(conversation)
     for cited in turns:
         lines += [f"## {_escaped(cited.turn.question)}", ""]
-        lines += [f"{_escaped(line)}\n" for line in _preface(cited, messages)]
+        lines += [f"{_escaped(line)}\n" for line in preface(cited, messages)]
         for n, quote in cited.quotes:
             lines += [f"> {_escaped(' '.join(quote.text.split()))} \\[{n}\\]", ""]
     if sources:
         lines += [f"## {messages.sources}", ""]
-        lines += [f"{n}. {_escaped(_source(quote))}" for n, quote in enumerate(sources, 1)]
+        lines += [f"{n}. {_escaped(place(quote))}" for n, quote in enumerate(sources, 1)]
     return "\n".join(lines).rstrip() + "\n"
-
-
-def as_word(conversation: Conversation, messages: Messages, time: str) -> bytes:
-    """The same as a Word file."""
-    import docx  # slow to load, and seldom wanted
-    from docx.oxml.ns import qn
-
-    document = docx.Document()
-    style = document.styles["Normal"]
-    style.font.name = WORD_FONT
-    style.element.rPr.rFonts.set(qn("w:eastAsia"), WORD_FONT)
-    document.add_heading(_printable(conversation.title), 0)
-    document.add_paragraph(messages.exported_on.format(time=time))
-    turns, sources = number(conversation)
-    for cited in turns:
-        document.add_heading(_printable(cited.turn.question), 1)
-        for line in _preface(cited, messages):
-            document.add_paragraph(_printable(line))
-        for n, quote in cited.quotes:
-            document.add_paragraph(_printable(f"{quote.text} [{n}]"), style="Intense Quote")
-    if sources:
-        document.add_heading(messages.sources, 1)
-    for n, quote in enumerate(sources, 1):
-        document.add_paragraph(_printable(f"[{n}] {_source(quote)}"))
-    file = io.BytesIO()
-    document.save(file)
-    return file.getvalue()
 
 
 def number(conversation: Conversation) -> tuple[list[Cited], list[Quote]]:
@@ -94,7 +65,8 @@ def _renumbered(text: str, numbers: Mapping[int, int]) -> str:
     return _MARK.sub(lambda mark: f"[{numbers.get(int(mark[1]), mark[1])}]", text)
 
 
-def _preface(cited: Cited, messages: Messages) -> Iterator[str]:
+def preface(cited: Cited, messages: Messages) -> Iterator[str]:
+    """What stands above the quotes of an answer, line by line."""
     answer = cited.turn.answer
     if answer and answer.resolved_question.strip() != cited.turn.question.strip():
         yield messages.understood_as + answer.resolved_question
@@ -103,7 +75,7 @@ def _preface(cited: Cited, messages: Messages) -> Iterator[str]:
     yield cited.text
 
 
-def _source(quote: Quote) -> str:
+def place(quote: Quote) -> str:
     """《书名》第3页，小节 (file, characters 10 to 20): enough to find the place again."""
     section = f"，{quote.section}" if quote.page and quote.section else ""
     return f"{quote.citation}{section}（{quote.document}，{quote.start}–{quote.end}）"
@@ -111,8 +83,3 @@ def _source(quote: Quote) -> str:
 
 def _escaped(text: str) -> str:
     return _MARKDOWN.sub(r"\\\1", " ".join(text.split()))
-
-
-def _printable(text: str) -> str:
-    """Without the control characters that XML does not allow."""
-    return "".join(c for c in text if c in "\n\t" or ord(c) >= 32)

@@ -16,6 +16,7 @@ from assistant.page import shelf as shelves
 from assistant.page.drawer import render_history
 from assistant.page.events import Chat
 from assistant.page.shelf import Conversation
+from assistant.page.word import as_word
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -47,17 +48,21 @@ class Keeping:
     def remove(
         self, asked: Conversation | None, stored: Any, language: Language, event: gr.EventData
     ) -> list[Any]:
-        """The drawer and the page without a conversation."""
-        shelf, messages = shelves.load(stored).delete(event.id), BY_LANGUAGE[language]
-        drawer = render_history(shelf, messages)
-        return [drawer, shelves.dump(shelf), self._chat.render(shelf, messages, asked)]
+        """The drawer and the page without a conversation; with the one on the page goes what it
+        had opened.
+        """
+        before, messages = shelves.load(stored), BY_LANGUAGE[language]
+        shelf = before.delete(event.id)
+        source = "" if event.id == before.current.id else gr.skip()
+        chat = self._chat.render(shelf, messages, asked)
+        return [render_history(shelf, messages), shelves.dump(shelf), chat, source]
 
     def export(self, stored: Any, language: Language, event: gr.EventData) -> dict[str, str]:
         """A file for the browser to save; nothing is left on the server."""
         conversation, messages = shelves.load(stored).current, BY_LANGUAGE[language]
         time = datetime.now().astimezone().strftime("%Y-%m-%d %H:%M")
         if event.kind == "docx":
-            data, kind = export.as_word(conversation, messages, time), WORD
+            data, kind = as_word(conversation, messages, time), WORD
         else:
             data = export.as_markdown(conversation, messages, time).encode()
             kind = "text/markdown"

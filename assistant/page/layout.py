@@ -161,8 +161,8 @@ def words(messages: Messages) -> list[Any]:
 
 def render_brand(messages: Messages) -> Markup:
     """The page's name and promise."""
-    return Markup('<h1 lang="{}" data-title="{}">{}</h1><p>{}</p>').format(
-        messages.html_language, messages.title, messages.title, messages.tagline
+    return Markup('<h1 lang="{}" data-title="{}" data-lost="{}">{}</h1><p>{}</p>').format(
+        messages.html_language, messages.title, messages.lost, messages.title, messages.tagline
     )
 
 

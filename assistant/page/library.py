@@ -71,7 +71,8 @@ class Library:
 
     def _shown(self, language: Language, request: gr.Request, *said: str) -> list[Any]:
         entries, may_change = self._holdings.entries(), self._may_change(request)
-        desk = Desk(self._holdings.folder, self._holdings.removed, closed=not may_change)
+        holdings = self._holdings
+        desk = Desk(holdings.folder, holdings.removed, not may_change, holdings.left_out())
         return [
             render_documents(entries, self._indexed(), desk, said, language),
             self._bar(entries, STORING[language], may_change=may_change),

@@ -79,7 +79,7 @@ def _choice(whole: Register, by: By, label: str, chosen: str, messages: Messages
             value, Markup(" selected") if value == chosen else "", text
         )
         for value, text in (
-            ("", f"{label}：{messages.register_all}"), *((name, name) for name in known)
+            ("", messages.register_all.format(label=label)), *((name, name) for name in known)
         )
     )  # fmt: skip
     return Markup('<select name="{}" aria-label="{}">{}</select>').format(

@@ -111,7 +111,15 @@ def _column(value: Value, x: int, width: int, scale: _Scale, messages: Messages)
     numbers, row = _numbers(value), value.figure
     ends = scale.y(numbers[-1]), scale.y(numbers[0])
     top, bottom = min(ends[0], scale.zero), max(ends[1], scale.zero)
-    marks = ("" if value.stated else " assumed") + ("" if row.confidence >= SURE else " unsure")
+    marks = "".join(
+        f" {mark}"
+        for mark, applies in (
+            ("assumed", not value.stated),
+            ("planned", value.planned),
+            ("unsure", row.confidence < SURE),
+        )
+        if applies
+    )
     rect = Markup('<rect class="{}" x="{}" y="{}" width="{}" height="{}" rx="2"/>')
     left = x + (width - COLUMN) // 2
     between = (
@@ -169,6 +177,8 @@ def _years(series: Series, width: int, scale: _Scale) -> Markup:
 
 def _notes(values: Sequence[Value], messages: Messages) -> list[str]:
     notes = []
+    if any(value.planned for value in values):
+        notes.append(messages.register_planned)
     if not all(value.stated for value in values):
         notes.append(messages.register_assumed)
     if any(value.figure.confidence < SURE for value in values):
@@ -177,7 +187,11 @@ def _notes(values: Sequence[Value], messages: Messages) -> list[str]:
 
 
 def _legend(series: Series, messages: Messages) -> Markup:
-    keys = {messages.register_assumed: "assumed", messages.register_unsure: "unsure"}
+    keys = {
+        messages.register_planned: "planned",
+        messages.register_assumed: "assumed",
+        messages.register_unsure: "unsure",
+    }
     notes = (
         Markup('<span class="key {}">{}</span>').format(keys[note], note)
         for note in _notes(series.values, messages)

@@ -63,7 +63,8 @@ youju.scope = (element, trigger, props, watch) => {
   watch("value", () => {
     if (panel()) {
       count();
-      panel().querySelector(".filter").focus();
+      const touched = matchMedia("(hover: none)").matches;  // no keyboard over what is to be ticked
+      if (!touched) panel().querySelector(".filter").focus();
     } else if (back) {
       element.querySelector("[data-do=enter]").focus();
     }

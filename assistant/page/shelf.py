@@ -64,6 +64,7 @@ class Shelf:
 
     current: Conversation = field(default_factory=Conversation)
     others: tuple[Conversation, ...] = ()
+    deleted: tuple[str, ...] = ()  # ids of late, as an answer may still be on its way to one
 
     def with_turn(self, place: int, turn: Turn) -> Shelf:
         """With `turn` at `place` of the current conversation, which may be its end."""
@@ -79,9 +80,8 @@ class Shelf:
         def kept(c: Conversation) -> Conversation:
             return replace(c, turns=asked.turns) if c.id == asked.id else c
 
-        known = asked.id in {c.id for c in (self.current, *self.others)}
-        if known or len(asked.turns) > 1:
-            return Shelf(kept(self.current), tuple(map(kept, self.others)))
+        if asked.id in (*self.deleted, *(c.id for c in (self.current, *self.others))):
+            return replace(self, current=kept(self.current), others=tuple(map(kept, self.others)))
         return replace(self, others=(*self.others, asked)[-(CONVERSATIONS - 1) :])
 
     def cut(self, place: int) -> Shelf:
@@ -94,14 +94,14 @@ class Shelf:
 
     def start_new(self) -> Shelf:
         """An empty conversation on the page; the one that was there goes to the others."""
-        return Shelf(others=self._put_away())
+        return replace(self, current=Conversation(), others=self._put_away())
 
     def open(self, conversation_id: str) -> Shelf:
         """With another conversation on the page; unchanged when it is not there."""
         for conversation in self.others:
             if conversation.id == conversation_id:
                 rest = tuple(c for c in self._put_away() if c.id != conversation_id)
-                return Shelf(current=conversation, others=rest)
+                return replace(self, current=conversation, others=rest)
         return self
 
     def rename(self, conversation_id: str, name: str) -> Shelf:
@@ -111,13 +111,14 @@ class Shelf:
         def renamed(c: Conversation) -> Conversation:
             return replace(c, name=short) if c.id == conversation_id else c
 
-        return Shelf(renamed(self.current), tuple(renamed(c) for c in self.others))
+        others = tuple(map(renamed, self.others))
+        return replace(self, current=renamed(self.current), others=others)
 
     def delete(self, conversation_id: str) -> Shelf:
         """Without one conversation; the page is empty if it was the current one."""
         others = tuple(c for c in self.others if c.id != conversation_id)
-        gone = self.current.id == conversation_id
-        return Shelf(Conversation() if gone else self.current, others)
+        current = Conversation() if self.current.id == conversation_id else self.current
+        return Shelf(current, others, (*self.deleted, conversation_id)[-CONVERSATIONS:])
 
     def _put_away(self) -> tuple[Conversation, ...]:
         kept = (*self.others, self.current) if self.current.turns else self.others

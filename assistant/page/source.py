@@ -13,6 +13,7 @@ from assistant.originals import OriginalChangedError, OriginalGoneError
 from assistant.page.answer import fingerprint
 from assistant.page.find import find
 from assistant.page.sheets import render_sheets, render_views
+from assistant.page.text import render_text
 from corpus.types import Document
 
 if TYPE_CHECKING:
@@ -97,6 +98,7 @@ def render_source(
     note = Markup("") if intact else _note(messages.document_changed)
     if words and not hits:
         note += _note(messages.find_none.format(words=words))
+    section = place.section if place.check and not hits else _section(sections, start)
     view, body = _body(document, place, (start, end if intact else start), messages, draw)
     return Markup(
         '<section class="source" aria-label="{}" data-doc="{}" data-start="{}" data-end="{}"'
@@ -104,9 +106,14 @@ def render_source(
     ).format(
         messages.source_label, document.path, start, end, view, place.page or "",
         "" if place.find else _quote(place),
-        _bar(place, len(hits), messages), _heading(document, start, place.section, messages),
+        _bar(place, len(hits), messages), _heading(document, start, section, messages),
         _tools(document, place, words, sections, view, messages), note, body,
     )  # fmt: skip
+
+
+def _section(sections: Sequence[tuple[str, int]], start: int) -> str:
+    """The section in which `start` lies, as far as the list of contents tells."""
+    return next((section for section, first in reversed(sections) if first <= start), "")
 
 
 def _body(
@@ -225,18 +232,13 @@ def _heading(document: Document, start: int, section: str, messages: Messages) -
 
 
 def _text(document: Document, place: Place, mark: tuple[int, int], messages: Messages) -> Markup:
-    first, last = _window(len(document.text), place, mark)
-    text, (start, end) = document.text, mark
-    earlier, later = max(0, first - AROUND_CHARACTERS), min(len(text), last + AROUND_CHARACTERS)
-    marked = Markup("<mark>{}</mark>" if end > start else '<span class="anchor">{}</span>')
-    return Markup(
-        '<div class="text" tabindex="0">{}<div class="words">{}{}{}</div>{}</div>'
-    ).format(
+    length = len(document.text)
+    first, last = _window(length, place, mark)
+    earlier, later = max(0, first - AROUND_CHARACTERS), min(length, last + AROUND_CHARACTERS)
+    return Markup('<div class="text" tabindex="0">{}<div class="words">{}</div>{}</div>').format(
         _more("earlier", place, earlier, last, messages.load_earlier) if first else "",
-        text[first:start],
-        marked.format(text[start:end]),
-        text[end:last],
-        _more("later", place, first, later, messages.load_later) if last < len(text) else "",
+        render_text(document, first, last, mark),
+        _more("later", place, first, later, messages.load_later) if last < length else "",
     )
 
 

@@ -119,7 +119,8 @@ def _keeping(parts: Parts, chat: Chat, keeping: Keeping) -> None:
     parts.history.click(keeping.history, kept, drawer, **_PAGE)
     drawer.choose(keeping.choose, [parts.asked, *kept], [*shown, parts.source, drawer], **_PAGE)
     drawer.rename(keeping.rename, kept, [drawer, parts.shelf], **_PAGE)
-    drawer.remove(keeping.remove, [parts.asked, *kept], [drawer, parts.shelf, parts.chat], **_PAGE)
+    without = [drawer, parts.shelf, parts.chat, parts.source]
+    drawer.remove(keeping.remove, [parts.asked, *kept], without, **_PAGE)
     _saved(parts, drawer.export(keeping.export, kept, parts.file, **_PAGE))
     parts.chat.rate(keeping.rate, kept, shown, **_PAGE)
 

@@ -11,6 +11,7 @@ from typing import Literal
 from assistant.register.places import provinces
 from assistant.register.select import organisation_kind
 from assistant.register.types import Figure, Proposal
+from assistant.register.years import named_years
 
 By = Literal["theme", "role", "kind", "province", "person", "document"]
 # What a number says of its subject: how much there is of it, by how much it rose or fell, the same
@@ -29,12 +30,13 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A figure with its year in digits: the one it is of, else that of its document."""
+    """A figure with its year in digits: the one it is of, else that of its heading or document."""
 
     year: str
     figure: Figure
     stated: bool  # that the sentence says the year
     falls: bool  # that the number says by how much something fell
+    planned: bool  # that it is what somebody aims at or expects, not what came of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,7 @@ def series(figures: Iterable[Figure], years: Mapping[str, str]) -> tuple[Series,
     groups: dict[tuple[str, str, Sense], list[Value]] = {}
     for row in figures:
         if row.subject and (year := figure_year(row, years)):
-            value = Value(year, row, bool(row.year), _falls(row.qualifier))
+            value = Value(year, row, bool(row.year), _falls(row.qualifier), planned(row))
             groups.setdefault((row.subject, row.unit, sense(row.qualifier)), []).append(value)
     every = (
         Series(*key, tuple(sorted(group, key=lambda value: value.year)))
@@ -112,12 +114,40 @@ def _label(row: Proposal, by: By) -> str:
 _AGO = {"今年": 0, "本年度": 0, "去年": 1, "上年": 1, "上年度": 1, "前年": 2, "明年": -1}
 
 
+# A review of the work done is one of the year before.
+_REVIEW = re.compile("工作的?回顾|过去[一二三四五]年")
+# 完成了全年目标, 增长6% says what came of it.
+_MET = re.compile("(?:完成|实现|达到|超过)[^，。；：]{0,16}(?:目标|计划)")
+_PLANNED = re.compile(
+    "目标[是为：]|(?<![模虚])拟|力争|争取|确保|预计|计划(?=安排|新增|投|到|用|在)"
+)
+
+
 def figure_year(row: Figure, years: Mapping[str, str]) -> str:
-    """The year of a figure in digits; empty where neither its sentence nor its document has one."""
-    if row.year.isdigit():
-        return row.year
+    """The year of a figure in digits, where its sentence or else the headings above it or its
+    document have one.
+    """
+    said = row.year or _heading_year(row.section)
+    if said.isdigit():
+        return said
     base, ago = years.get(row.document, "")[:4], {"": 0, **_AGO}
-    return str(int(base) - ago[row.year]) if base.isdigit() and row.year in ago else ""
+    return str(int(base) - ago[said]) if base.isdigit() and said in ago else ""
+
+
+@lru_cache(1024)  # of one document's figures many stand below the same headings
+def _heading_year(section: str) -> str:
+    for heading in reversed(section.split(" > ")):
+        if named := set(named_years(heading)):
+            return named.pop() if len(named) == 1 else ""
+        if _REVIEW.search(heading):
+            return "去年"
+    return ""
+
+
+def planned(row: Figure) -> bool:
+    """Whether the sentence leads over to the number as to an aim or a forecast."""
+    before = row.sentence[: row.start - row.sentence_start]
+    return _PLANNED.search(_MET.sub("", before)) is not None
 
 
 _CHANGE = re.compile("[增涨升降减跌缩翻]|提高|扩大|回落|下滑|高出|低出")

@@ -35,6 +35,11 @@ def year_of(text: str, number: Number) -> str:
     return first + _digits(years[-1])
 
 
+def named_years(text: str) -> list[str]:
+    """Every year that the text names, in digits, and 今年, 去年 as they are."""
+    return [_digits(year) for year in _YEAR.finditer(text)]
+
+
 def _dates(whole: str, plain: str, year: re.Match[str], number: Number) -> bool:
     """Whether what follows is of this year, not only compared to it."""
     if _own_year(plain, year, number):

@@ -1,0 +1,37 @@
+// When the server is gone, or the way to it. Gradio notices, drops what is sent from then on, and
+// loads the page anew once the server answers. Here it is said in the language of the page, in
+// place of Gradio's English, and the question is kept over the reload.
+(() => {
+  const GRADIO_SAYS = "Connection to the server was lost";
+  const KEPT = "youju.typed";
+  const box = () => document.querySelector("#question textarea");
+  const put = (question) => {
+    if (!question || box().value) return;
+    box().value = question;
+    box().dispatchEvent(new Event("input"));  // tells Gradio
+  };
+
+  let asked;  // the question whose answer is on its way
+  youju.redrawn.push(() => {
+    put(sessionStorage.getItem(KEPT));
+    sessionStorage.removeItem(KEPT);
+    asked = document.querySelector("#chat .turn:has(.pending) [data-do=edit]")?.dataset.question
+      ?? asked;
+  });
+
+  const lose = () => {
+    watching.disconnect();
+    const { lost: textContent } = document.querySelector("#brand h1").dataset;
+    const said = { id: "lost", role: "alert", textContent };
+    document.body.append(Object.assign(document.createElement("p"), said));
+    const linked = new URLSearchParams(location.search).has("q");  // asked again by the reload
+    if (youju.stoppable() && !linked) put(asked);
+    document.body.classList.add("cut-off");
+    window.addEventListener("pagehide", () => sessionStorage.setItem(KEPT, box().value));
+  };
+  const watching = new MutationObserver(() => {
+    const said = document.querySelector("[data-testid=toast-text]")?.textContent;
+    if (said?.startsWith(GRADIO_SAYS)) lose();
+  });
+  watching.observe(document, { childList: true, subtree: true });
+})();

@@ -1,0 +1,84 @@
+"""The text of a source as it is read: in paragraphs and tables, with one place marked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from markupsafe import Markup
+
+from corpus import Document, as_paragraphs
+
+_ROW = re.compile(r"\S\t|\t\t")  # a single tab in front of a line only indents it
+_PLACED = re.compile('<mark>|<span class="anchor">')
+
+Span = tuple[int, int]
+
+
+def render_text(document: Document, first: int, last: int, mark: Span) -> Markup:
+    """`document.text[first:last]`; where nothing can be marked, an anchor stands there."""
+    pages = tuple(page - first for page in document.page_starts if first <= page < last)
+    shown = as_paragraphs(document.text[first:last], pages)
+    marked = mark[0] - first, mark[1] - first
+    lines = list(_lines(shown))
+    pieces = []
+    for are_rows, group in groupby(lines, key=lambda line: _is_row(shown, line)):
+        block = list(group)
+        if are_rows and len(block) > 1:
+            pieces.append(_table(shown, block, marked))
+        else:
+            pieces.append(_words(shown, (block[0][0], block[-1][1]), marked))
+    text = Markup("").join(pieces)
+    return text if _PLACED.search(text) else Markup('{}<span class="anchor"></span>').format(text)
+
+
+def _lines(shown: Sequence[str]) -> Iterator[Span]:
+    """Each with its line break."""
+    start = 0
+    for at, character in enumerate(shown, 1):
+        if character == "\n" or at == len(shown):
+            yield start, at
+            start = at
+
+
+def _is_row(shown: Sequence[str], line: Span) -> bool:
+    return _ROW.search("".join(shown[slice(*line)])) is not None
+
+
+def _table(shown: Sequence[str], rows: Sequence[Span], marked: Span) -> Markup:
+    """Without the line breaks and tabs, which its grid stands for."""
+    return Markup("<table>{}</table>").format(
+        Markup("").join(
+            Markup("<tr>{}</tr>").format(
+                Markup("").join(
+                    Markup("<td>{}</td>").format(_words(shown, cell, marked))
+                    for cell in _cells(shown, row)
+                )
+            )
+            for row in rows
+        )
+    )
+
+
+def _cells(shown: Sequence[str], row: Span) -> Iterator[Span]:
+    start, end = row
+    for at in range(start, end):
+        if shown[at] in ("\t", "\n"):
+            yield start, at
+            start = at + 1
+    if start < end:
+        yield start, end
+
+
+def _words(shown: Sequence[str], span: Span, marked: Span) -> Markup:
+    """A stretch of the text with as much of the mark as lies in it."""
+    start, end = span
+    first, last = max(start, min(marked[0], end)), max(start, min(marked[1], end))
+    before, inner, behind = (
+        "".join(shown[a:b]) for a, b in ((start, first), (first, last), (last, end))
+    )
+    if inner:
+        return Markup("{}<mark>{}</mark>{}").format(before, inner, behind)
+    anchor = Markup('<span class="anchor"></span>') if start <= marked[0] == marked[1] < end else ""
+    return Markup("{}{}{}").format(before, anchor, behind)

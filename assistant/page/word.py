@@ -1,0 +1,100 @@
+"""A conversation as a Word file to send on as it is: A4, in the fonts of Chinese offices."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING
+
+from assistant.messages import Messages
+from assistant.page.export import Cited, number, place, preface
+from assistant.page.shelf import Conversation
+
+if TYPE_CHECKING:
+    from docx.document import Document
+    from docx.styles.style import ParagraphStyle
+
+# Every Word in Chinese offices has them.
+LATIN, SONG, HEI = "Times New Roman", "宋体", "黑体"
+SOURCE = "Quote Source"
+
+
+def as_word(conversation: Conversation, messages: Messages, time: str) -> bytes:
+    """Every question with its answer, each quote with its source below, and the list of sources."""
+    import docx  # slow to load, and seldom wanted
+
+    document = docx.Document()
+    _lay_out(document)
+    title, about = _printable(conversation.title), document.core_properties
+    about.title, about.author, about.comments = title, messages.title, ""
+    document.add_heading(title, 0)
+    document.add_paragraph(messages.exported_on.format(time=time))
+    turns, sources = number(conversation)
+    for cited in turns:
+        _add(document, cited, messages)
+    if sources:
+        document.add_heading(messages.sources, 1)
+    for n, quote in enumerate(sources, 1):
+        document.add_paragraph(_printable(f"[{n}] {place(quote)}"))
+    file = io.BytesIO()
+    document.save(file)
+    return file.getvalue()
+
+
+def _add(document: Document, cited: Cited, messages: Messages) -> None:
+    document.add_heading(_printable(cited.turn.question), 1)
+    for line in preface(cited, messages):
+        document.add_paragraph(_printable(line))
+    for n, quote in cited.quotes:
+        document.add_paragraph(_printable(quote.text), style="Quote")
+        document.add_paragraph(_printable(f"——{quote.citation} [{n}]"), style=SOURCE)
+
+
+def _lay_out(document: Document) -> None:
+    """Sizes of paper and type, and plain styles in place of the blue and slanted ones."""
+    from docx.enum.style import WD_STYLE_TYPE
+    from docx.oxml.ns import qn
+    from docx.shared import Mm, Pt
+
+    page, styles = document.sections[0], document.styles
+    page.page_width, page.page_height = Mm(210), Mm(297)
+    for language in styles.element.iter(qn("w:lang")):
+        language.set(qn("w:eastAsia"), "zh-CN")
+    styles.add_style(SOURCE, WD_STYLE_TYPE.PARAGRAPH).base_style = styles["Normal"]
+    for name, font, size, above, below in (
+        ("Normal", SONG, 12, 0, 6),
+        ("Title", HEI, 18, 0, 6),
+        ("Heading 1", HEI, 14, 18, 6),
+        ("Quote", SONG, 12, 6, 0),
+        (SOURCE, SONG, 10.5, 0, 8),
+    ):
+        style = styles[name]
+        _set_type(style, font)
+        style.font.size = Pt(size)
+        style.paragraph_format.space_before, style.paragraph_format.space_after = (
+            Pt(above),
+            Pt(below),
+        )
+        style.paragraph_format.line_spacing = 1.5
+    for name in ("Quote", SOURCE):
+        styles[name].paragraph_format.left_indent = Pt(24)
+    styles["Quote"].paragraph_format.keep_with_next = True
+
+
+def _set_type(style: ParagraphStyle, font: str) -> None:
+    from docx.oxml.ns import qn
+    from docx.shared import RGBColor
+
+    style.font.italic, style.font.bold, style.font.color.rgb = False, False, RGBColor(0, 0, 0)
+    style.font.name = LATIN
+    fonts = style.element.rPr.rFonts
+    for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):  # come before names
+        fonts.attrib.pop(qn(f"w:{theme}"), None)
+    fonts.set(qn("w:eastAsia"), font)
+    fonts.set(qn("w:hint"), "eastAsia")  # “ and … are as wide as a Chinese character
+    for line in style.element.findall(f"{qn('w:pPr')}/{qn('w:pBdr')}"):
+        line.getparent().remove(line)
+
+
+def _printable(text: str) -> str:
+    """Without the control characters that XML does not allow."""
+    return "".join(c for c in text if c in "\n\t" or ord(c) >= 32)

@@ -20,6 +20,7 @@ from assistant.ranker import HITS, NEIGHBOURS_OF, REFUSE_BELOW, Judgement, Lack
 from assistant.reader import Found, Reader, Way
 from assistant.register import Person, Proposal
 from assistant.tables import is_asked_for
+from assistant.timing import is_review
 from index.scope import document_years, year_of, years
 
 NAMED_BONUS = 4.0  # ranker points for a sentence that names, or is spoken by, whom is asked about
@@ -172,7 +173,10 @@ def rank(
     evidence = gather(index, query, analyse(query.text), hits)
     plain = reader.ranker.sentences.score(evidence.features)
     names = {person.name for person in people} or set(of_people.speaking(question.text))
-    elsewhen, others = of_other_years(reader, query, evidence), by_others(reader, names, evidence)
+    elsewhen, others = (
+        of_other_years(reader, question, evidence),
+        by_others(reader, names, evidence),
+    )
     scores = plain + _adjustments(reader, question, names, evidence)
     scores -= NO_ANSWER * elsewhen - NAMED_BONUS * np.where(others, -1, bool(names))
     cells = [
@@ -196,11 +200,14 @@ def _adjustments(
     result = np.zeros(len(evidence.rows))
     asked = set(years(question.text))
     bare = asked if not document_years(question.text) else set()
+    after = {str(int(year) + 1) for year in bare}
     for at, (span, text) in enumerate(each_sentence(reader, evidence)):
         if question.kind is Kind.PERSON and not names and reader.speakers(span):
             result[at] += SPEAKER_BONUS
         year, above = year_of(reader.index.documents[span.document]), years(reader.section(span))
         if asked & {*years(text), *above}:
+            continue
+        if year in after and is_review(reader.section(span)):
             continue
         # 2024年增长多少 is not what the report of 2024 tells below 2023年工作回顾.
         if (asked and year and year not in asked) or (bare and above):

@@ -18,9 +18,8 @@ from assistant.ranker import Lack
 from assistant.reader import Reader
 from assistant.register import provinces
 from assistant.timing import of_another_year, years_asked
-from index import Query
 from index.matching import normalise
-from index.scope import year_of
+from index.scope import document_years, year_of
 
 _PRONOUN = re.compile("[他她]|其(?!中|他|它|实|余)")
 BEFORE_CHARS = 200  # in front of the chunk: 这一举措…… speaks of what stands there
@@ -48,9 +47,9 @@ def each_sentence(reader: Reader, evidence: Evidence) -> Iterator[tuple[Span, st
     return zip(places, evidence.texts, strict=True)
 
 
-def of_other_years(reader: Reader, query: Query, evidence: Evidence) -> Which:
+def of_other_years(reader: Reader, question: Question, evidence: Evidence) -> Which:
     """Those that are of years, but of none that the question is about."""
-    if not (asked := years_asked(query.text)):
+    if not (asked := years_asked(question.text) - set(document_years(question.text))):
         return np.zeros(len(evidence.rows), dtype=bool)
     documents = reader.index.documents
     return np.array(

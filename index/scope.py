@@ -28,6 +28,7 @@ _NAMING = re.compile(
     r"(?:说|提到|指出|公布|显示|称|表示|讲|认为|介绍|宣布|披露|写道|提出|定下|定|点名|安排)?的?(?:是)?[，,:]?"
     r"|,? ?(?:according to|as stated in|in) the (?:19|20)\d\d (?:\w+ ){0,4}report,?"
 )
+NEXT_YEAR = 0.7  # how well a document of the year after is the one that a question of a year names
 TITLE_SHARE = 0.6  # a question that has so much of a title means that document
 _LEADING_YEAR = re.compile(r"^(?:在|到)?(?:19|20)\d\d年度?的?")
 
@@ -87,7 +88,11 @@ class Titles:
 
         0 for all where it names neither.
         """
-        named = np.isin(self.years, document_years(question) or years(question) or ["none"])
+        told = document_years(question)
+        named = 1.0 * np.isin(self.years, told or years(question) or ["none"])
+        if not told:  # what came of a year is told in the next
+            after = [str(int(year) + 1) for year in years(question)]
+            named = np.maximum(named, NEXT_YEAR * np.isin(self.years, after or ["none"]))
         if named.any():
             return named.astype(np.float32)
         shares = self._shares(set(terms(question)))

@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from assistant.register.attention import Focus, Known
 from assistant.register.edges import with_roles_below
 from assistant.register.figures import figures
-from assistant.register.forms import read_forms
+from assistant.register.forms import blocks
 from assistant.register.lines import Line, lines, written
 from assistant.register.measured import Measured
 from assistant.register.proposals import Claim, claims
+from assistant.register.rows import rows
 from assistant.register.types import Figure, Person, Proposal, Register
 from corpus.types import Chunk, Document
 
@@ -19,7 +20,7 @@ from corpus.types import Chunk, Document
 def extract(document: Document, chunks: Sequence[Chunk]) -> Register:
     """Everybody the document introduces, everything they propose, every figure."""
     text_lines = with_roles_below(lines(document, chunks))
-    known, found, used = read_forms(text_lines)
+    known, found, used = _forms(text_lines)
     prose = [line for number, line in enumerate(text_lines) if number not in used]
     found = _each_once(sorted(found + claims(prose, Focus(known=known)), key=_place))
     return Register(
@@ -34,6 +35,18 @@ def extract(document: Document, chunks: Sequence[Chunk]) -> Register:
             for one in figures(line)
         ),
     )
+
+
+def _forms(text_lines: Sequence[Line]) -> tuple[dict[str, Known], list[Claim], set[int]]:
+    """People and proposals of lists and tables, and the numbers of the lines they stand in."""
+    known: dict[str, Known] = {}
+    found, used = list[Claim](), set[int]()
+    for block, numbers in (*blocks(text_lines), *rows(text_lines)):
+        if block.people and (block.title or block.content):
+            used |= numbers
+            block.meet(known)
+            found += block.claims()
+    return known, found, used
 
 
 def _each_once(found: Sequence[Claim]) -> list[Claim]:

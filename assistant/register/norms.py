@@ -59,6 +59,16 @@ def is_normative(text: str) -> bool:
     return bool(_NORM.search(text))
 
 
+_STATES = re.compile(
+    "现有|目前|当前|存在|仍有|[仅只]有|已[经有达跌]|不足|难以|随着|近年来|(?:统计|调[研查])(?:发现|显示)"
+)
+
+
+def states(text: str) -> bool:
+    """全县现有…… tells what is, unless it goes on to ask for something."""
+    return bool(_STATES.search(text)) and not is_normative(text)
+
+
 def goes_on(text: str) -> bool:
     """同时，要……: no subject, and what ought to be right at the head."""
     head = re.sub("^(?:同时|此外|另外|还|也|并且|其次|最后|，|“)+", "", text)

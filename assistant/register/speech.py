@@ -115,7 +115,9 @@ _IS = re.compile(
     "[一共]*有?[一二两三四五六七八九十\\d]+[件份项条个点]，(?=[一两]|其一|分别)"
 )
 # 提交的……, 在提交大会的提案中: no act of its own.
-_IN_WRITING = re.compile("的|[^，。；：《]{0,10}的(?:提案|建议|议案|发言|材料|报告)[中里]")
+_IN_WRITING = re.compile(
+    "的|人(?![工才人均民类口员大])|[^，。；：《]{0,10}的(?:提案|建议|议案|发言|材料|报告)[中里]"
+)
 # 带来的建议有两件，一件关于…: what is brought is named behind the comma.
 _BROUGHT = re.compile(
     "的(?:则|就)?是(?=《)|的(?:[^，。；：]{0,6})(?:建议|提案|议案)(?:[共一]?有?[^，。；：]{1,4}[件份项条]?)?"
@@ -188,8 +190,15 @@ def opens_list(text: str) -> bool:
     )
 
 
+def announces(text: str) -> bool:
+    """条例应规范以下内容： and the like: nothing of its own, but a list to come."""
+    return opens_list(text) or re.search("[以如]下[^，。：]{0,6}：$", text) is not None
+
+
 def _offers(words: str, verb: str) -> bool:
-    if re.match("(?:建议|提案|议案)[一二两三四五六七八九十百\\d]+[余多]?[份件条项]", words):
+    if re.match(
+        "(?:(?:建议|提案|议案)[、和]?)+[一二两三四五六七八九十百\\d]+[余多]?[份件条项]", words
+    ):
         return False  # 累计提出建议十九份
     if re.search("问题$|疑问|质疑|批评$|要求$|更高要求|挑战$", words) and not is_normative(words):
         return False

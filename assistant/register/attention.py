@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from assistant.register.edges import introduced_in
 from assistant.register.lines import Line
 from assistant.register.mentions import further_post, mentions, own_post
-from assistant.register.people import Introduction
+from assistant.register.titled import Introduction
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from assistant.register.lines import Line
 from assistant.register.names import is_name, name_end
-from assistant.register.people import ORGANISATION, Introduction, introductions
+from assistant.register.people import introductions
 from assistant.register.posts import POST_END, ROLE
+from assistant.register.titled import ORGANISATION, Introduction
 
 _MARK = re.compile("[，。；：！？、（）“”《》\t]")
 _LONGEST = 4  # characters of a name whose end only an edge shows

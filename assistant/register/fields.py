@@ -11,10 +11,10 @@ from assistant.register.edges import before_post, introduced_in, posted
 from assistant.register.lines import Line
 from assistant.register.names import is_name
 from assistant.register.norms import is_imperative, states
-from assistant.register.people import Introduction
 from assistant.register.posts import POST_END, ROLE
 from assistant.register.proposals import Claim
 from assistant.register.speech import ENUMERATOR, announces
+from assistant.register.titled import Introduction
 
 _PROPOSER = (
     "(?:第一|首位|联名|领衔|共同|主要)?(?:提案|建议|提出|提议|议案|领衔|提交|联名|附议|反映)(?:人|者|"

@@ -87,7 +87,8 @@ def meet(known: dict[str, Known], line: Line, one: Introduction) -> None:
         known[one.name] = replace(
             earlier, introduction=fuller, post_line=line, post_start=one.start, post_end=one.end
         )
-    if earlier is not None and len(one.role) > 2 and len(earlier.introduction.role) <= 2:
+    held = earlier.introduction.role if earlier is not None else one.role
+    if len(one.role) > len(held) <= 2:
         fuller = replace(one, post=known[one.name].introduction.post)
         known[one.name] = replace(known[one.name], line=line, introduction=fuller)
 

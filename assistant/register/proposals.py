@@ -15,7 +15,6 @@ from assistant.register.attention import (
     named_in,
     speaker,
 )
-from assistant.register.edges import introduced_in
 from assistant.register.labels import (
     answer_begins,
     is_attached,
@@ -28,6 +27,7 @@ from assistant.register.lines import Line
 from assistant.register.names import name_at_head
 from assistant.register.norms import goes_on, is_imperative, normative_clause
 from assistant.register.speech import ENUMERATOR, Predicate, content, opens_list, trimmed
+from assistant.register.titles import opens_another, title_above
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,20 +61,7 @@ def claims(text_lines: Sequence[Line], focus: Focus) -> list[Claim]:
 def _of_line(text_lines: Sequence[Line], number: int, focus: Focus) -> list[Claim]:
     line = text_lines[number]
     named = named_in(line, focus)
-    head = len(re.split("[，：]", line.text)[0])
-    subject = any(one.start < head for one in named) or speaker(line, named) is not None
-    focus.troubles = opens_troubles(line, focus.troubles and not line.heading)
-    stranger = name_at_head(line.text)
-    unknown = bool(stranger) and stranger not in focus.known
-    others = (is_strange(line) or unknown) and not subject
-    if is_question(line):
-        focus.hear_question()
-        return []
-    if others or is_attached(line) or is_subject(line):
-        focus.forget()
-        return []
-    if not named and _opens_another(text_lines, number, focus):
-        focus.forget()
+    if _proposes_nothing(text_lines, number, named, focus):
         return []
     spoken = speaker(line, named)
     later = None if spoken else later_speaker(text_lines, number, focus)
@@ -90,7 +77,7 @@ def _of_line(text_lines: Sequence[Line], number: int, focus: Focus) -> list[Clai
         focus.attend(mention, line)
         whole = line.heading and not byline
         focus.spoken_to = -1 if whole else number + _ANSWER
-        focus.title = _title_above(text_lines, number)
+        focus.title = title_above(text_lines, number)
         focus.listing = spoken[1] == len(line.text)
     elif later:
         focus.attend(later[0], later[1])
@@ -107,6 +94,32 @@ def _of_line(text_lines: Sequence[Line], number: int, focus: Focus) -> list[Clai
     return rows
 
 
+def _proposes_nothing(
+    text_lines: Sequence[Line], number: int, named: Sequence[Mention], focus: Focus
+) -> bool:
+    """A question, a title, a stranger's words, an attachment; those but the title of whoever
+    stands above it end what was said.
+    """
+    line = text_lines[number]
+    if line.heading and not named and focus.byline == number - 1:
+        focus.title = line
+        return True
+    head = len(re.split("[，：]", line.text)[0])
+    subject = any(one.start < head for one in named) or speaker(line, named) is not None
+    focus.troubles = opens_troubles(line, focus.troubles and not line.heading)
+    stranger = name_at_head(line.text)
+    unknown = bool(stranger) and stranger not in focus.known
+    others = (is_strange(line) or unknown) and not subject
+    if is_question(line):
+        focus.hear_question()
+        return True
+    apart = others or is_attached(line) or is_subject(line)
+    if apart or (not named and opens_another(text_lines, number, focus)):
+        focus.forget()
+        return True
+    return False
+
+
 def _quoted(line: Line, rows: Sequence[Claim]) -> Iterator[Claim]:
     """“要……。”张三建议，……: what the quotation before the name asks for."""
     quotation = re.match("“([^”]*)”", line.text)
@@ -121,36 +134,6 @@ def _quoted(line: Line, rows: Sequence[Claim]) -> Iterator[Claim]:
     ):
         start, end = trimmed(line.text, *quotation.span(1))
         yield replace(first, start=start, end=end, predicate=start, confidence=0.8)
-
-
-def _opens_another(text_lines: Sequence[Line], number: int, focus: Focus) -> bool:
-    """A title, or （二）补上这一课。 before 李四 comes in: what follows is another's."""
-    line = text_lines[number]
-    numbered = ENUMERATOR.match(line.text)
-    if line.heading and not numbered:
-        return True
-    rest = text_lines[number + 1 : number + 2]
-    if not rest:
-        return False
-    leads = rest[0].paragraph == line.paragraph and numbered is not None
-    return (leads and bool(introduced_in(rest[0], focus.heads))) or (
-        _is_title(line) and is_byline(rest[0], named_in(rest[0], focus))
-    )
-
-
-def _is_title(line: Line) -> bool:
-    return len(line.text) <= _LONGEST_TITLE and line.text[-1:] not in "。；：，！"
-
-
-_LONGEST_TITLE = 40  # characters
-
-
-def _title_above(text_lines: Sequence[Line], number: int) -> Line | None:
-    """The title between which and the text the byline stands."""
-    above = text_lines[number - 1] if number else None
-    byline = is_byline(text_lines[number], [Mention(0, 0, ("",))])
-    title = above is not None and _is_title(above) and not is_strange(above)
-    return above if byline and title else None
 
 
 _ANSWER = 30  # sentences an answer or a contribution may run on; the next speaker ends it

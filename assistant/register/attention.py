@@ -125,12 +125,16 @@ def _learn_posts(line: Line, focus: Focus) -> None:
 
 _PRONOUN = re.compile("(?<![其吉维])[他她](?![们人国乡日处杀])")
 _THIS_ONE = re.compile("(?:这[位名]|该)[^，。；：、]{0,14}?(?:代表|委员|院士)")
+_OF_TWO = re.compile("[前后]者")
 _PLURAL = re.compile("他们|她们|[两二三]人(?!大)|[两二三]位(?:代表|委员|政协委员|人大代表)")
 
 
 def _pronouns(text: str, focus: Focus) -> Iterator[Mention]:
     for match in _PRONOUN.finditer(text):
         yield Mention(match.start(), match.end(), focus.names[-1:], pronoun=True)
+    for match in _OF_TWO.finditer(text) if len(focus.group) == 2 else ():
+        one = focus.group[match.group() == "后者"]
+        yield Mention(match.start(), match.end(), (one,))
     for match in _THIS_ONE.finditer(text):
         yield Mention(match.start(), match.end(), focus.names[-1:], pronoun=True)
     for match in _PLURAL.finditer(text):
@@ -151,19 +155,17 @@ def _joined(text: str, found: list[Mention], fresh: Sequence[Introduction]) -> l
             begin = begins.get(one.start, one.start)
             gap = text[last.end : begin]
             speak = gap == "，" and text[one.end : one.end + 1] == "："
-            if (
-                begin <= last.start
-                or speak
-                or re.fullmatch(
-                    "(?:（[^）]*）)?(?:[、和与及]|以及)(?:(?:来自)?[一-鿿]{2,9}的)?", gap
-                )
-            ):
+            if begin <= last.start or speak or _AND.fullmatch(gap):
                 result[-1] = Mention(last.start, one.end, last.names + one.names)
                 continue
         result.append(one)
     return result
 
 
+# 张三代表（某院院长）、李四; 张三和来自某县的李四
+_AND = re.compile(
+    "(?:代表|委员|常委|院士)?(?:（[^）]*）)?(?:[、和与及]|以及)(?:(?:来自)?[一-鿿]{2,9}的)?"
+)
 _BYLINE = re.compile(
     "(?:第一|联名|领衔|主要)?(?:提案|建议|发言|议案|领衔|建言)人：|[—\\-]*|的?(?:大会)?(?:书面)?(?:发言|建言|建议)(?:摘[要登编])?|[\\s，、：]*"
 )

@@ -20,7 +20,7 @@ SURNAMES = frozenset(
     "包诸左石崔吉钮龚程嵇邢滑裴陆荣翁荀羊於惠甄曲家封芮羿储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯"
     "宓蓬全郗班仰秋仲伊宫宁仇栾暴甘钭厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白怀蒲邰鄂索咸籍赖卓"
     "蔺屠蒙池乔阴胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍璩桑桂濮牛寿通边扈燕冀郏浦尚农温庄晏柴瞿"
-    "阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧殳沃利蔚夔隆师巩厍聂晁"
+    "丘阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧殳沃利蔚夔隆师巩厍聂晁"
     "勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠丰巢关蒯相查荆红游竺权逯盖益桓公仉督岳帅缑亢况郈有琴归海晋"
     "楚闫法汝鄢涂钦商牟佘佴伯赏墨哈谯笪阳佟言福肖代付覃苟敬佀仝修原仪门撒初冼揭郄火铁迟植兰青展来"
     "揣卿行苑邸练赫丛栗綦隋郇楼尉鹿衣眭芦邝闪奕禤粘粟区布塔昂朴尕才拉洛尼仁扎赞旦英盘奉侬黑杞宾亓"
@@ -171,13 +171,14 @@ def name_before(text: str, end: int) -> int:
     for start in range(max(0, end - _LONGEST), end - 1):
         if start and not (_BEFORE.search(text[:start]) or POST_END.search(text[:start])):
             continue
-        if name_end(text[:end], start)[0] == end:
+        joint = text[start] in "和与及" and name_end(text[:end], start + 1)[0] == end
+        if name_end(text[:end], start)[0] == end and not joint:
             return start
     return end
 
 
 _LONGEST = 16  # 阿卜杜热合曼·买买提艾力 and longer
-_BEFORE = re.compile(r"(?:[^一-鿿·]|[和与及由据向请对]|来自[一-鿿]{2,12}的)$")
+_BEFORE = re.compile(r"(?:[^一-鿿·]|[和与及由据向请对]|来(?:自[一-鿿]{2,12})?的)$")
 
 
 def _rate(text: str, start: int, end: int) -> float:

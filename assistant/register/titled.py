@@ -38,6 +38,7 @@ def prefix_length(clause: str) -> int:
 
 _PARTIES = "民革|民盟|民建|民进|农工党|致公党|九三学社|台盟"
 _BODY = re.compile(
+    "(?P<part>(?:全国|[一-鿿]{0,3}[省市区县州])政协[一-鿿、]{2,20}?委员会(?![一-鿿]{0,5}[主副常]))|"
     f"(?:{_PARTIES})(?:中央|[一-鿿]{{0,8}}?委(?:员?会)?)(?![一-鿿]{{0,5}}?[主副常委])|"
     "(?:全国|[一-鿿]{0,3}[省市])(?:工商联|妇联|总工会|青联|科协|侨联|台联|"
     "残联)(?![一-鿿]{0,2}[主副常执])"
@@ -48,7 +49,7 @@ _PROPOSES = (
     "(?:建议|呼吁|提议|提出|提交|主张|希望|认为|表示|指出|带来)"
 )
 _ADDRESSED = re.compile(
-    "(代表|委员|常委)(?!们|委员|团|大会|会|性|作|人|中|小组|意见|提案|建议[^：，。（]{0,4}[被获得])"
+    "(代表|委员|常委)(?!们|委员|团|大会|会|性|作|人|中|小组|意见|提案|建议[^：，。（]{0,4}[被获得]|[\\d一两二三四五六七八九十百]+[人名位])"
 )
 _ASIDE = re.compile("（([^）]{2,50})）")
 
@@ -57,7 +58,7 @@ def titled(text: str) -> Iterator[Introduction]:
     """李四代表建议, 李四委员（某医院院长）说: a title is all the role there is."""
     for title in _ADDRESSED.finditer(text):
         start = name_before(text, title.start())
-        if start == title.start() or not ends_name(text, title.end()):
+        if start == title.start() or not _follows(text, title.end()):
             continue
         aside = _ASIDE.match(text, title.end())
         post = aside[1] if aside and POST_END.search(aside[1]) else ""
@@ -69,6 +70,14 @@ def titled(text: str) -> Iterator[Introduction]:
             begin = start - len(post)
         name = text[start : title.start()]
         yield Introduction(name, title[1], post, begin, end, start, title.start(), 0.9)
+
+
+def _follows(text: str, place: int) -> bool:
+    """Whether the sentence goes on behind a name and a title."""
+    return (
+        ends_name(text, place)
+        or re.match("[今昨前当][天日年]|去年|这次|此次", text[place:]) is not None
+    )
 
 
 _TOGETHER = re.compile(
@@ -100,7 +109,7 @@ SURE_NAME = 0.8
 def bodies(text: str) -> Iterator[Introduction]:
     """九三学社中央建议: parties and bodies of the CPPCC propose as such."""
     for body in _BODY.finditer(text):
-        if re.match(_PROPOSES, text[body.end() :]) or body.group() == text:
+        if re.match(_PROPOSES, text[body.end() :]) or (body.group() == text and not body["part"]):
             start, end = body.span()
             yield Introduction(body.group(), "", "", start, end, start, end, 0.95)
 

@@ -46,6 +46,7 @@ class Focus:
     proposed: int = -9  # index of the last line that held a proposal
     title: Line | None = None  # of the speech that is being read
     troubles: bool = False  # what follows is a list of what is wrong
+    narrator: tuple[str, ...] = ()  # who says 我 in a text told by one person
     byline: int = -9  # index of the last line that says who speaks below
     asked: tuple[Mention, Line] | None = None  # whom the first question was put to
     heads: frozenset[str] = frozenset()  # names that begin a clause somewhere: 张三坦言
@@ -99,13 +100,15 @@ def named_in(line: Line, focus: Focus) -> list[Mention]:
     for one in fresh:
         meet(focus.known, line, one)
     _learn_posts(line, focus)
+    if fresh and _TOLD_BY.match(line.text):
+        focus.narrator = (fresh[-1].name,)
     found = [Mention(one.name_start, one.name_end, (one.name,)) for one in fresh]
     places = {(one.start, one.end) for one in found}
     for start, end, name in mentions(line.text, tuple(focus.known)):
         if not any(start < b and a < end for a, b in places):
             found.append(Mention(start, end, (name,)))
     found += _pronouns(line.text, focus)
-    return _joined(line.text, sorted(found, key=lambda one: one.start), fresh)
+    return _joined(line.text, sorted(found, key=lambda one: one.start), fresh, focus.narrator)
 
 
 def _learn_posts(line: Line, focus: Focus) -> None:
@@ -125,13 +128,20 @@ def _learn_posts(line: Line, focus: Focus) -> None:
 
 _PRONOUN = re.compile("(?<![其吉维])[他她](?![们人国乡日处杀])")
 _THIS_ONE = re.compile("(?:这[位名]|该)[^，。；：、]{0,14}?(?:代表|委员|院士)")
+# 口述：全国人大代表、某公司职工张三
+_TOLD_BY = re.compile("(?:口述|自述|讲述|本文作者)(?:人|者)?：")
+_I = re.compile("我(?![们国省市县区局院校厂村镇乡馆党军方行家])")
 _OF_TWO = re.compile("[前后]者")
 _PLURAL = re.compile("他们|她们|[两二三]人(?!大)|[两二三]位(?:代表|委员|政协委员|人大代表)")
 
 
 def _pronouns(text: str, focus: Focus) -> Iterator[Mention]:
+    told_of = focus.names[-1:] if focus.names != focus.narrator else ()
     for match in _PRONOUN.finditer(text):
-        yield Mention(match.start(), match.end(), focus.names[-1:], pronoun=True)
+        yield Mention(match.start(), match.end(), told_of, pronoun=True)
+    for match in _I.finditer(text) if focus.narrator else ():
+        if text.count("“", 0, match.start()) <= text.count("”", 0, match.start()):
+            yield Mention(match.start(), match.end(), focus.narrator)
     for match in _OF_TWO.finditer(text) if len(focus.group) == 2 else ():
         one = focus.group[match.group() == "后者"]
         yield Mention(match.start(), match.end(), (one,))
@@ -141,8 +151,10 @@ def _pronouns(text: str, focus: Focus) -> Iterator[Mention]:
         yield Mention(match.start(), match.end(), focus.group, pronoun=True)
 
 
-def _joined(text: str, found: list[Mention], fresh: Sequence[Introduction]) -> list[Mention]:
-    """张三、李四和王五: one mention of three people; a pronoun means the one before it."""
+def _joined(
+    text: str, found: list[Mention], fresh: Sequence[Introduction], narrator: tuple[str, ...]
+) -> list[Mention]:
+    """张三、李四和王五: one mention of three people; 他 means the one before it, who is not 我."""
     begins = {one.name_start: one.start for one in fresh}
     result: list[Mention] = []
     for one in found:
@@ -150,7 +162,7 @@ def _joined(text: str, found: list[Mention], fresh: Sequence[Introduction]) -> l
         if one.pronoun and last is not None and last.end == one.start:
             continue  # 张三、李四两位代表
         if one.pronoun and len(one.names) < 2 and last is not None and len(last.names) == 1:
-            one = replace(one, names=last.names)
+            one = replace(one, names=last.names if last.names != narrator else one.names)
         elif last is not None and not one.pronoun and not last.pronoun:
             begin = begins.get(one.start, one.start)
             gap = text[last.end : begin]
@@ -191,10 +203,8 @@ def speaker(line: Line, named: Sequence[Mention]) -> tuple[Mention, int] | None:
     return (named[0], len(line.text)) if line.heading or is_byline(line, named) else None
 
 
-_SAID_AFTER = (
-    "[^。“”]{0,30}?(?:说道?|补充道?|表示|建议|呼吁|指出|强调|认为|称|坦言|直言|坦陈|谈道|写道|"
-    "告诉[^，。]{2,6})[。，]"
-)
+SAID = "说道?|补充道?|表示|建议|呼吁|指出|强调|认为|称|坦言|直言|坦陈|谈道|写道|告诉[^，。]{2,6}"
+_SAID_AFTER = f"[^。“”]{{0,30}}?(?:{SAID})[。，]"
 
 
 def later_speaker(

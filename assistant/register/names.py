@@ -39,7 +39,7 @@ COMPOUND_SURNAMES = frozenset(
 TITLES = (
     "人大代表|政协委员|代表|委员|常委|院士(?!工作站|团队)|教授|研究员|主席|主委|主任|董事长|总经理|总裁|会长|书记|"
     "院长|校长|"
-    "所长|市长|县长|省长|局长|厅长|部长|总工程师|先生|女士|同志|老师|医生(?!集团|协会)|律师(?!事务|协会)"
+    "所长|市长|县长|省长|局长|厅长|部长|总工程师|总编辑|总编|先生|女士|同志|老师|医生(?!集团|协会)|律师(?!事务|协会)"
 )
 _ADVERBS = (
     "则|也|还|又|均|都|曾|已经|已|并|再次|再度|一同|一起|一道|明确|进一步|特别|重点|一致|共同|联名|联合|分别|同样|"
@@ -171,10 +171,16 @@ def name_before(text: str, end: int) -> int:
     for start in range(max(0, end - _LONGEST), end - 1):
         if start and not (_BEFORE.search(text[:start]) or POST_END.search(text[:start])):
             continue
-        joint = text[start] in "和与及" and name_end(text[:end], start + 1)[0] == end
-        if name_end(text[:end], start)[0] == end and not joint:
+        if name_end(text[:end], start)[0] == end and not _joins(text[:end], start):
             return start
     return end
+
+
+def _joins(text: str, start: int) -> bool:
+    """教授和王芳: the first character sets two people apart, and is no surname of the second's."""
+    second = text[start + 1 :]
+    surname = second[:1] in SURNAMES or len(second) > 2
+    return text[start] in "和与及" and surname and is_name(second)
 
 
 _LONGEST = 16  # 阿卜杜热合曼·买买提艾力 and longer

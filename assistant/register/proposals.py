@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from assistant.register.acts import BOUNDARY, Act, acts_of, content_end
 from assistant.register.attention import (
+    SAID,
     Focus,
     Mention,
     is_byline,
@@ -89,8 +90,9 @@ def _of_line(text_lines: Sequence[Line], number: int, focus: Focus) -> list[Clai
         rows = list(_unannounced(line, spoken[1] if spoken else answer, named, focus, number))
     names_another = answer and line.text.startswith("是", answer)  # 答：是张三。他建议……
     heard = spoken or later or (focus.spoken_to >= number and not names_another)
-    if not rows and named and not heard:
-        focus.attend(named[-1], line)
+    others = [one for one in named if not one.pronoun]
+    if not rows and others and not heard:
+        focus.attend(others[-1], line)
     return rows
 
 
@@ -189,7 +191,7 @@ def _unannounced(
     end = len(_without_tail(text))
     own = not any(opening <= one.start < end and not one.pronoun for one in named)
     spoken = number <= focus.spoken_to
-    told = any(one.pronoun for one in named)
+    told = any(one.pronoun and one.start < end for one in named)
     start, sure = len(text), 0.0
     if (begin or focus.listing) and _asks(text[opening:]):
         start, sure = opening, 0.8
@@ -221,8 +223,6 @@ def _without_tail(text: str) -> str:
     """Without closing marks, and without ”张三说 behind a quotation."""
     close = text.rfind("”")
     tail = text[close + 1 :]
-    if close > 0 and re.search(
-        "(?:说道?|表示|建议|呼吁|指出|强调|认为|称|坦言|直言|坦陈|谈道|写道)[。，]?$", tail
-    ):
+    if close > 0 and re.search(f"(?:{SAID})[。，]?$", tail):
         text = text[:close]
     return text[: trimmed(text, 0, len(text))[1]]

@@ -19,6 +19,7 @@ from assistant.register.attention import (
 from assistant.register.labels import (
     answer_begins,
     is_attached,
+    is_closing,
     is_question,
     is_strange,
     is_subject,
@@ -115,7 +116,7 @@ def _proposes_nothing(
     if is_question(line):
         focus.hear_question()
         return True
-    apart = others or is_attached(line) or is_subject(line)
+    apart = others or is_closing(line) or is_attached(line) or is_subject(line)
     if apart or (not named and opens_another(text_lines, number, focus)):
         focus.forget()
         return True
@@ -158,10 +159,11 @@ def _announced(
             )
         elif opens_list(line.text[start:stop]):
             focus.listing = True
-        elif start < stop:
+        elif start + _BRIEFEST <= stop:
             yield from _claim(line, act.mention, focus, start, stop, act)
 
 
+_BRIEFEST = 3  # characters of what is proposed in so many words: 建议推广 does not say what
 # 就尘肺病保障提出建议: the subject is all that is said of the proposal.
 _ABOUT = re.compile("(?:就|围绕|针对)([^，。；：]{4,40}?)(?:分别|共同|联名)?$")
 
@@ -201,11 +203,17 @@ def _unannounced(
         start, sure = opening, 0.7
     elif spoken and own and not told:
         start, sure = normative_clause(text, opening), 0.65
+        start += len(_I_ASK.match(text[start:]).group())  # type: ignore[union-attr]
         if start + _LEAST_SAID > end and not is_imperative(text[start:]):
             start = len(text)
     if start + _LEAST <= end:
         act = Act(Predicate("say", start, start), None, sure)
         yield from _claim(line, None, focus, start, end, act)
+
+
+_I_ASK = re.compile(
+    "(?:(?:但|所以|因此)?我?们?(?:还|也|又)?(?:建议|希望|呼吁)(?=[^，。；：的]{3}))?"
+)
 
 
 def _asks(text: str) -> bool:

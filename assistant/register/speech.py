@@ -219,6 +219,10 @@ def _offers(words: str, verb: str) -> bool:
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """Without marks around; a quotation mark goes where its partner is outside."""
+    if text[start - 1 : start] == "“" and text[start:end].rstrip("”。").count("”") > text.count(
+        "“", start, end
+    ):
+        start -= 1  # “县聘县管”，用编制……: only the first words are in the quotation
     while start < end and (text[start] == "，" or _lone(text[start:end], "“")):
         start += 1
     while end > start and (text[end - 1] in "。；，：！？\t 、" or _lone(text[start:end], "”")):

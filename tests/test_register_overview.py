@@ -52,6 +52,12 @@ def test_a_subject_by_year_holds_every_value_and_says_which_years_are_assumed() 
     assert series(rows, {}) == ()
 
 
+def test_the_ends_of_a_range_have_their_own_signs() -> None:
+    values = {"95": [95], "25-30": [25, 30], "1/4": [0.25], "-3.5": [-3.5], "-3--1": [-3, -1]}
+    for value, ends in values.items():
+        assert list(replace(FIGURE, value=value).numbers) == ends
+
+
 def test_only_like_is_drawn_with_like() -> None:
     said = (
         "增长",

@@ -54,6 +54,11 @@ def is_imperative(text: str) -> bool:
     return bool(asked or re.match("《?关于", text) or _NORM.match(text))
 
 
+def names_no_object(text: str) -> bool:
+    """建议推广 does not say what."""
+    return _IMPERATIVE.fullmatch(text) is not None
+
+
 def is_normative(text: str) -> bool:
     """Whether the words say what ought to be."""
     return bool(_NORM.search(text))

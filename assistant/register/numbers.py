@@ -45,9 +45,13 @@ _UNIT = f"(?:{_MEASURES}|{_COUNTERS})(?:/(?:{_MEASURES}|{_COUNTERS}|年|日))?"
 _MULTIPLIER = "万亿|千亿|百亿|十亿|千万|百万|十万|亿|万|千|百"
 _DIGITS = r"\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _TO = r"[-—~～至到]{1,2}(?![一-鿿\d]{2,4}年)"
+# A minus sign is none behind a number or its unit, as in ranges and dates, behind a letter, or as
+# the mark of a list at the head of a line.
+_SIGN = r"(?<=[^\dA-Za-z%‰./第届\-—])[-−－﹣]"
+_MEASURED = re.compile(rf"\d(?:{_UNIT}|{_MULTIPLIER}|[年月日号时点期届])$")
 _ARABIC = re.compile(
-    rf"(?<![A-Za-z\d.第届])(?P<low>{_DIGITS})(?:(?P<lowunit>%|‰|"
-    rf"{_MULTIPLIER})?{_TO}(?P<high>{_DIGITS}))?"
+    rf"(?:(?P<sign>{_SIGN})|(?<![A-Za-z\d.第届]))(?P<low>{_DIGITS})(?:(?P<lowunit>%|‰|"
+    rf"{_MULTIPLIER})?{_TO}(?P<high>(?:(?<=[~～至到])[-−－﹣])?{_DIGITS}))?"
     rf"(?:(?P<share>[%‰])|"
     rf"(?P<about>[多余来])?(?P<big>{_MULTIPLIER})?(?P<about2>[多余])?(?P<big2>亿)?(?P<unit>{_UNIT})"
     rf"|(?P<bare>万亿|亿|万)(?![一-鿿]?年))"
@@ -99,16 +103,26 @@ def _completed(text: str, number: Number, following: Sequence[Number]) -> Number
     return number
 
 
+def _is_minus(text: str, place: int, unit: str) -> bool:
+    """Not the dash of 3月-11月, 10元-20元, 附件-3份."""
+    return not (_MEASURED.search(text, 0, place) or re.search("[个家份件项条种名位号]$", unit))
+
+
 def _arabic(text: str) -> Iterator[Number]:
     for match in _ARABIC.finditer(text):
         size = (match["big"] or "") + (match["big2"] or "")
         unit = match["share"] or match["bare"] or size + match["unit"]
-        values = [match["low"].replace(",", "").replace("，", "")]
+        sign = "-" if match["sign"] and _is_minus(text, match.start(), unit) else ""
+        values = [sign + match["low"].replace(",", "").replace("，", "")]
         if match["high"]:
             own = match["lowunit"] or ""
-            values = [values[0] + own * (own not in unit), match["high"].replace(",", "")]
+            values = [
+                values[0] + own * (own not in unit),
+                re.sub("[−－﹣]", "-", match["high"].replace(",", "")),
+            ]
         about = match["about"] or match["about2"] or ""
-        yield Number("-".join(values), unit, match.start(), match.end(), about)
+        start = match.start() if sign else match.start("low")
+        yield Number("-".join(values), unit, start, match.end(), about)
 
 
 _MIXED = re.compile(

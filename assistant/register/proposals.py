@@ -27,7 +27,7 @@ from assistant.register.labels import (
 )
 from assistant.register.lines import Line
 from assistant.register.names import name_at_head
-from assistant.register.norms import goes_on, is_imperative, normative_clause
+from assistant.register.norms import goes_on, is_imperative, names_no_object, normative_clause
 from assistant.register.speech import ENUMERATOR, Predicate, content, opens_list, trimmed
 from assistant.register.titles import opens_another, title_above
 
@@ -159,11 +159,10 @@ def _announced(
             )
         elif opens_list(line.text[start:stop]):
             focus.listing = True
-        elif start + _BRIEFEST <= stop:
+        elif start < stop and not names_no_object(line.text[start:stop]):
             yield from _claim(line, act.mention, focus, start, stop, act)
 
 
-_BRIEFEST = 3  # characters of what is proposed in so many words: 建议推广 does not say what
 # 就尘肺病保障提出建议: the subject is all that is said of the proposal.
 _ABOUT = re.compile("(?:就|围绕|针对)([^，。；：]{4,40}?)(?:分别|共同|联名)?$")
 

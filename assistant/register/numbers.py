@@ -26,7 +26,7 @@ _MEASURES = (
     "元人民币|元(?![化论素旦首老勋帅件宵电锂前正材])|平方公里|平方千米|平方米|平方公尺|立方米|立方公尺|公顷|亩(?!地[一每])|公里|千米|厘米|毫米|纳米|微米|米|海里|"
     "华里|里(?!程|面)|"
     "千瓦小时|千瓦时|吉瓦时|兆瓦时|千瓦|兆瓦|吉瓦|瓦时|瓦|千伏安|兆伏安|千伏|兆帕|摄氏度|℃|度电|度(?=[，。；、增]|$)|小时|分钟|个工作日|天(?!然|津|"
-    "空|文|气)|倍|番|标准箱|标箱|"
+    "空|文|气)|倍|(?<!另一)番(?![话景事])|标准箱|标箱|"
     "GW|MW|kW|TWh|kWh|GWh|TB|PB|EFLOPS|dB"
 )
 _COUNTERS = (
@@ -81,10 +81,24 @@ def numbers(text: str) -> Iterator[Number]:
     found = [*_shares(text), *_tenths(text), *_mixed(text), *_arabic(text), *_counted(text)]
     apart: list[Number] = []
     for one in sorted(found, key=lambda number: (number.start, -number.end)):
-        if not apart or one.start >= apart[-1].end:
+        if apart and _is_range(text, apart[-1], one):
+            low = apart.pop()
+            apart.append(replace(one, value=f"{low.value}-{one.value}", start=low.start))
+        elif not apart or one.start >= apart[-1].end:
             apart.append(one)
     for place, one in enumerate(apart):
         yield _completed(text, one, apart[place + 1 : place + 4])
+
+
+_RANGE = re.compile("[至到~～—-]")
+
+
+def _is_range(text: str, low: Number, high: Number) -> bool:
+    """200元至1000元; not 由5元到8元, a change, and no date or share of another kind."""
+    if low.unit != high.unit or "-" in low.value[1:] + high.value[1:]:
+        return False
+    changes = re.search("[由从自]$", text[: low.start])
+    return not changes and _RANGE.fullmatch(text[low.end : high.start]) is not None
 
 
 def _completed(text: str, number: Number, following: Sequence[Number]) -> Number:
@@ -159,12 +173,18 @@ def _tenths(text: str) -> Iterator[Number]:
         yield Number(f"{_decimal(match['tenths'])}{more}", "成", match.start(), match.end())
 
 
+# 一亩能固碳0.8吨, 品种一亩多补20元: what is said of each.
+_PER = re.compile("[^增减约近过到足]?一(?:亩|吨|公斤|斤|平方米|立方米)[^，。；\\d]{1,14}\\d")
+
+
 def _counted(text: str) -> Iterator[Number]:
     """三千零六十八所: with a magnitude, or one digit before a measure (三吨, not 三个)."""
     for match in _COUNTED.finditer(text):
         low = match["low"]
         large = len(low) > 1 and re.search("[十百千万亿]", low)
         if not (large or _STRICT_UNIT.match(match["unit"])) or low[0] not in _HAN_DIGITS + "十廿":
+            continue
+        if low == "一" and _PER.match(text[: match.start()][-1:] + text[match.start() :]):
             continue
         whole, high = _decimal(low), _decimal(match["high"]) if match["high"] else None
         if whole is None or re.search("[一二三四五六七八九]{2}", low.split("点")[0]):

@@ -129,7 +129,7 @@ def _learn_posts(line: Line, focus: Focus) -> None:
 _PRONOUN = re.compile("(?<![其吉维])[他她](?![们人国乡日处杀])")
 _THIS_ONE = re.compile("(?:这[位名]|该)[^，。；：、]{0,14}?(?:代表|委员|院士)")
 # 口述：全国人大代表、某公司职工张三
-_TOLD_BY = re.compile("(?:口述|自述|讲述|本文作者)(?:人|者)?：")
+_TOLD_BY = re.compile("(?:口述|自述|讲述|撰文|文|作者|本文作者)(?:人|者)?[：/\t]")
 _I = re.compile("我(?![们国省市县区局院校厂村镇乡馆党军方行家])")
 _OF_TWO = re.compile("[前后]者")
 _PLURAL = re.compile("他们|她们|[两二三]人(?!大)|[两二三]位(?:代表|委员|政协委员|人大代表)")

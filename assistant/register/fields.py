@@ -10,7 +10,7 @@ from assistant.register.attention import Known, meet
 from assistant.register.edges import before_post, introduced_in, posted
 from assistant.register.lines import Line
 from assistant.register.names import is_name
-from assistant.register.norms import is_imperative, states
+from assistant.register.norms import is_imperative, is_normative, states
 from assistant.register.posts import POST_END, ROLE
 from assistant.register.proposals import Claim
 from assistant.register.speech import ENUMERATOR, announces
@@ -23,7 +23,7 @@ _PROPOSER = (
 )
 _TITLE = "(?:提案|建议|议案)?(?:案由|名称|题目|标题|案名)|案由|题[目名]"
 _CONTENT = (
-    "(?:具体|主要|有关|工作|对策|意见|提案|议案|相关)?(?:建议|办法|措施|对策)"
+    "(?:具体|主要|有关|工作|对策|意见|提案|议案|相关|解决|解决的|几点)?(?:建议|办法|措施|对策)"
     "(?:内容|事项|措施|和办法)?|方案|提案内容|建议内容"
 )
 _GIST = "(?:主要|具体)?内容|内容(?:摘要|概要|简介)"  # states facts too, where it is all there is
@@ -46,6 +46,7 @@ class Block:
     title: tuple[Line, int, int] | None = None
     content: list[tuple[Line, int, int]] = field(default_factory=list)
     gist: bool = False  # the content is from a field that may state facts as well
+    headed: bool = False  # the content stands below a heading, where reasons may stand as well
     reading: str = ""  # the kind of field that the lines that follow still belong to
 
     def meet(self, known: dict[str, Known]) -> None:
@@ -55,8 +56,10 @@ class Block:
 
     def claims(self) -> Iterator[Claim]:
         """The content, sentence by sentence; the title where there is no content."""
-        may_state = self.gist or len(self.content) > 1
+        may_state = self.gist or self.headed or len(self.content) > 1
         stated = [part for part in self.content if not _says_nothing(part, may_state)]
+        if self.headed:
+            stated = [part for part in stated if _demands(part)]
         for line, start, end in stated or ([self.title] if self.title else []):
             start += len(_ASKED.match(line.text[start:end]).group())  # type: ignore[union-attr]
             end = start + len(line.text[start:end].rstrip("。；，"))
@@ -66,7 +69,12 @@ class Block:
                 yield Claim(line, names, place, at, start, end, start, 0.95, self.title)
 
 
-_ASKED = re.compile("(?:(?:建议|希望)(?=[^，。；：]*[，。；]))?")
+def _demands(part: tuple[Line, int, int]) -> bool:
+    text = part[0].text[slice(*part[1:])]
+    return bool(ENUMERATOR.match(text)) or is_imperative(text) or is_normative(text)
+
+
+_ASKED = re.compile(f"(?:{ENUMERATOR.pattern})?(?:(?:建议|希望)(?=[^，。；：]*[，。；]))?")
 # （一）养护责任。 names what the next sentence asks for; （详见附件） names nothing.
 _LABEL = re.compile(f"(?P<number>{ENUMERATOR.pattern})?[^，；：]{{2,8}}。?$")
 _ELSEWHERE = re.compile("[—－/-]*$|（[^）]*）。?$|(?:详?见|略|同上)[^，。]{0,8}。?$")
@@ -136,7 +144,7 @@ def listed(line: Line, start: int, end: int) -> Iterator[Introduction]:
         if any(one.start < close and begin < one.end for one in fuller):
             continue
         name, _, aside = part.group().partition("（")
-        name = re.sub("(?:委员|代表|等)$", "", name)
+        name = re.sub("等?(?:[\\d一二三四五六七八九十]+[名位人])?(?:委员|代表)?$|等$", "", name)
         if not is_name(name) and not (_BODY_WORD.search(name) and 3 <= len(name) <= 25):
             continue
         post = aside.rstrip("）") if POST_END.search(aside.rstrip("）")) else ""

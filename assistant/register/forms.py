@@ -16,6 +16,8 @@ from assistant.register.speech import ENUMERATOR, announces
 _FIELD = re.compile(
     "(?:【?(?P<plain>[一-鿿]{2,8})】?[：\t]|【(?P<head>[一-鿿]{2,8})】)(?P<value>.*)$"
 )
+# 二、解决的办法
+_HEADED = re.compile(f"(?:{ENUMERATOR.pattern})(?P<key>[一-鿿]{{2,8}})：?")
 # 赵武（市人大代表） below 附议人：…
 _ONE_MORE = re.compile("(?P<name>[一-鿿·]{2,20})（[^）]*）$")
 _NUMBERED_TITLE = re.compile(
@@ -29,7 +31,7 @@ def blocks(text_lines: Sequence[Line]) -> Iterator[tuple[Block, set[int]]]:
     for number, line in enumerate(text_lines):
         key, begin = field_of(line)
         again = bool(key) and _begins_another(key, kind_of(key), block)
-        if again or (not key and line.heading):
+        if again or (not key and line.heading and not _goes_on(line, block)):
             yield block, numbers
             block, numbers = Block(), set()
         if key:
@@ -50,6 +52,11 @@ def blocks(text_lines: Sequence[Line]) -> Iterator[tuple[Block, set[int]]]:
 _CONTENTS = ("content", "gist")
 
 
+def _goes_on(line: Line, block: Block) -> bool:
+    """一、提出的理由 below who proposes: what is proposed has yet to come."""
+    return bool(block.people and not block.content and ENUMERATOR.match(line.text))
+
+
 def _names_one_more(line: Line) -> bool:
     named = _ONE_MORE.match(line.text)
     return named is not None and is_name(named["name"])
@@ -57,6 +64,9 @@ def _names_one_more(line: Line) -> bool:
 
 def field_of(line: Line) -> tuple[str, int]:
     """The key of 提案人：祁望 or 提案人 祁望 and where its value begins; no key for other lines."""
+    headed = _HEADED.fullmatch(line.text)
+    if headed and kind_of(headed["key"]) == "content":
+        return headed["key"], len(line.text)
     match = _FIELD.match(line.text)
     edge = min(line.spaced, default=0)
     if match is None and kind_of(line.text[:edge]):
@@ -94,6 +104,7 @@ def _is_headline(line: Line, block: Block) -> bool:
 
 
 def _fill(block: Block, kind: str, line: Line, start: int) -> None:
+    block.headed = block.headed or line.heading or bool(_HEADED.fullmatch(line.text))
     block.reading = kind if kind in ("proposer", *_CONTENTS) else ""
     if kind == "content" and block.gist:
         block.content, block.gist = [], False

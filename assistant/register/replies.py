@@ -24,13 +24,14 @@ _SALUTATION = re.compile(
     "(?:尊敬的)?(?P<names>[一-鿿·、]{2,40}?)(?:等)?(?:[\\d一二两三四五六七八九十]+[位名])?"
     "(?P<role>代表|委员)：$"
 )
-# （二）关于推行…的建议。
+# （二）关于推行…的建议。 and 关于推行…。
 _ABOUT = re.compile(
-    f"(?:{ENUMERATOR.pattern})?关于(?!您|你)(?P<asked>.{{4,}}?)的(?:建议|意见|提案|问题)(?:[，。：]|$)"
+    f"(?:{ENUMERATOR.pattern})?关于(?!您|你)"
+    "(?:(?P<asked>.{4,}?)的(?:建议|意见|提案|问题)(?:[，。：]|$)|(?P<bare>[^，。；“”]{4,30})(?:。|$))"
 )
 # 您建议…，我们予以采纳。
 _ASKED = re.compile(
-    "(?:您|你们?)(?:还|也|在提案中|在建议中)*(?:建议|提出|希望|呼吁)(?!的)，?(?P<asked>.{4,}?)"
+    "(?:您|你们?|(?<![一-鿿])(?:代表|委员|提案中?))(?:还|也|在提案中|在建议中)*(?:建议|提出|希望|呼吁)(?!的|办理|工作)，?(?P<asked>.{4,}?)"
     "(?:，(?:我们|我[厅局委部办省市县区]|经(?!营|济|费)|因(?!地|此)|目前|考虑|鉴于|很|非常|对此|这|该|"
     "予以|暂|[^，。；]{2,14}(?:认为|赞同|采纳|表示|支持|同意))|[。；]|$)"
 )
@@ -48,16 +49,17 @@ def read_reply(text_lines: Sequence[Line]) -> tuple[list[Met], list[Claim], set[
     )
     if received is None:
         return [], [], set()
+    title = _RECEIVED.search(text_lines[received].text)
+    assert title is not None
+    about = (text_lines[received], title.start("title"), title.end("title"))
     people, used = _proposers(text_lines[:received])
     found: list[Claim] = []
     for number, line in enumerate(text_lines[received + 1 :] if people else (), received + 1):
         for start, end in _asked(line):
-            found.append(_claim(people, line, start, end))
+            found.append(_claim(people, line, start, end, about))
             used.add(number)
     if people and not found:
-        title = _RECEIVED.search(text_lines[received].text)
-        assert title is not None
-        found.append(_claim(people, text_lines[received], *title.span("title")))
+        found.append(_claim(people, *about, about))
     return people, found, used
 
 
@@ -90,8 +92,9 @@ def _addressed(line: Line) -> Iterator[Introduction]:
 def _asked(line: Line) -> Iterator[tuple[int, int]]:
     """What the line says the proposers asked for."""
     about = _ABOUT.match(line.text)
-    if about and (is_imperative(about["asked"].strip("“")) or is_normative(about["asked"])):
-        yield trimmed(line.text, *about.span("asked"))
+    group = str(about.lastgroup) if about else ""
+    if about and (is_imperative(about[group].strip("“")) or is_normative(about[group])):
+        yield trimmed(line.text, *about.span(group))
     for asked in _ASKED.finditer(line.text):
         yield trimmed(line.text, *asked.span("asked"))
     for asked in _ASKED_OF.finditer(line.text):
@@ -99,7 +102,9 @@ def _asked(line: Line) -> Iterator[tuple[int, int]]:
             yield trimmed(line.text, *asked.span("asked"))
 
 
-def _claim(people: Sequence[Met], line: Line, start: int, end: int) -> Claim:
+def _claim(
+    people: Sequence[Met], line: Line, start: int, end: int, about: tuple[Line, int, int]
+) -> Claim:
     at, one = people[0]
     names = tuple(dict.fromkeys(person.name for _, person in people))
-    return Claim(line, names, (one.name_start, one.name_end), at, start, end, start, 0.9)
+    return Claim(line, names, (one.name_start, one.name_end), at, start, end, start, 0.9, about)

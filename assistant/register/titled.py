@@ -58,6 +58,8 @@ def titled(text: str) -> Iterator[Introduction]:
     """李四代表建议, 李四委员（某医院院长）说: a title is all the role there is."""
     for title in _ADDRESSED.finditer(text):
         start = name_before(text, title.start())
+        if start == title.start() and (one := _OF.search(text, 0, start)) and is_name(one[1]):
+            start = one.start(1)
         if start == title.start() or not _follows(text, title.end()):
             continue
         aside = _ASIDE.match(text, title.end())
@@ -70,6 +72,10 @@ def titled(text: str) -> Iterator[Introduction]:
             begin = start - len(post)
         name = text[start : title.start()]
         yield Introduction(name, title[1], post, begin, end, start, title.start(), 0.9)
+
+
+# 同组的张三丰委员; not 城里的钟表匠代表
+_OF = re.compile("的([一-鿿]{3}(?<![匠工师员长民商户者家生友军士界层派人]))$")
 
 
 def _follows(text: str, place: int) -> bool:

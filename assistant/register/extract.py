@@ -12,7 +12,7 @@ from assistant.register.forms import blocks
 from assistant.register.lines import Line, lines, written
 from assistant.register.measured import Measured
 from assistant.register.proposals import Claim, claims
-from assistant.register.replies import read_reply
+from assistant.register.replies import read_replies
 from assistant.register.rows import rows
 from assistant.register.types import Figure, Person, Proposal, Register
 from corpus.types import Chunk, Document
@@ -47,7 +47,7 @@ def _forms(text_lines: Sequence[Line]) -> tuple[dict[str, Known], list[Claim], s
             used |= numbers
             block.meet(known)
             found += block.claims()
-    people, asked, told = read_reply(text_lines)
+    people, asked, told = read_replies(text_lines)
     for line, one in people:
         meet(known, line, one)
     return known, found + asked, used | told

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain, zip_longest
 
 from assistant.register.fields import kind_of, listed
 from assistant.register.forms import field_of
@@ -42,39 +44,56 @@ _ASKED_OF = re.compile(
 )
 
 
-def read_reply(text_lines: Sequence[Line]) -> tuple[list[Met], list[Claim], set[int]]:
-    """Proposers and proposals of a reply, and the lines that tell them; nothing of other texts."""
-    received = next(
-        (number for number, line in enumerate(text_lines) if _RECEIVED.search(line.text)), None
-    )
-    if received is None:
-        return [], [], set()
-    title = _RECEIVED.search(text_lines[received].text)
-    assert title is not None
-    about = (text_lines[received], title.start("title"), title.end("title"))
-    people, used = _proposers(text_lines[:received])
-    found: list[Claim] = []
-    for number, line in enumerate(text_lines[received + 1 :] if people else (), received + 1):
-        for start, end in _asked(line):
-            found.append(_claim(people, line, start, end, about))
-            used.add(number)
-    if people and not found:
-        found.append(_claim(people, *about, about))
+@dataclass(frozen=True, slots=True)
+class _Reply:
+    """Whom one reply answers, and what it calls their proposal."""
+
+    people: tuple[Met, ...]
+    used: frozenset[int]  # numbers of the lines that name them
+    received: int  # the line 您提出的《…》收悉
+    title: tuple[Line, int, int]
+
+
+def read_replies(text_lines: Sequence[Line]) -> tuple[list[Met], list[Claim], set[int]]:
+    """Proposers and proposals of replies, and the lines that tell them; nothing of other texts."""
+    replies = list(_replies(text_lines))
+    people, found, used = list[Met](), list[Claim](), set[int]()
+    for reply, following in zip_longest(replies, replies[1:]):
+        end = min(following.used | {following.received}) if following else len(text_lines)
+        claims = dict[int, list[Claim]]()
+        for number in range(reply.received + 1, end) if reply.people else ():
+            if asked := list(_asked(text_lines[number])):
+                claims[number] = [_claim(reply, text_lines[number], *span) for span in asked]
+        people += reply.people
+        found += chain(*claims.values())
+        found += [_claim(reply, *reply.title)] if reply.people and not claims else []
+        used |= reply.used | claims.keys()
     return people, found, used
 
 
-def _proposers(head: Sequence[Line]) -> tuple[list[Met], set[int]]:
-    """Whom the reply addresses, and whom its head lists as 提案人."""
-    people, used = list[Met](), set[int]()
-    for number, line in reversed(list(enumerate(head))):
-        key, begin = field_of(line)
-        if kind_of(key) == "proposer":
-            found = list(listed(line, begin, len(line.text)))
-        else:
-            found = list(_addressed(line))
-        people += [(line, one) for one in found]
-        used |= {number} if found else set()
-    return people, used
+def _replies(text_lines: Sequence[Line]) -> Iterator[_Reply]:
+    begin = 0
+    for number, line in enumerate(text_lines):
+        if received := _RECEIVED.search(line.text):
+            head = range(max(begin, number - _HEAD), number)
+            named = {place: found for place in head if (found := _proposers(text_lines[place]))}
+            people = tuple(
+                (text_lines[place], one) for place in reversed(named) for one in named[place]
+            )
+            title = (line, *_inside(line.text, *received.span("title")))
+            yield _Reply(people, frozenset(named), number, title)
+            begin = number + 1
+
+
+_HEAD = 15  # lines above 收悉 that may say whose proposal it is
+
+
+def _proposers(line: Line) -> list[Introduction]:
+    """Whom the line addresses, or lists as 提案人."""
+    key, begin = field_of(line)
+    if kind_of(key) == "proposer":
+        return list(listed(line, begin, len(line.text)))
+    return list(_addressed(line))
 
 
 def _addressed(line: Line) -> Iterator[Introduction]:
@@ -93,8 +112,9 @@ def _asked(line: Line) -> Iterator[tuple[int, int]]:
     """What the line says the proposers asked for."""
     about = _ABOUT.match(line.text)
     group = str(about.lastgroup) if about else ""
-    if about and (is_imperative(about[group].strip("“")) or is_normative(about[group])):
-        yield trimmed(line.text, *about.span(group))
+    words = about[group] if about else ""
+    if about and (words[0] == "“" or is_imperative(words) or is_normative(words)):
+        yield _inside(line.text, *about.span(group))
     for asked in _ASKED.finditer(line.text):
         yield trimmed(line.text, *asked.span("asked"))
     for asked in _ASKED_OF.finditer(line.text):
@@ -102,9 +122,15 @@ def _asked(line: Line) -> Iterator[tuple[int, int]]:
             yield trimmed(line.text, *asked.span("asked"))
 
 
-def _claim(
-    people: Sequence[Met], line: Line, start: int, end: int, about: tuple[Line, int, int]
-) -> Claim:
-    at, one = people[0]
-    names = tuple(dict.fromkeys(person.name for _, person in people))
-    return Claim(line, names, (one.name_start, one.name_end), at, start, end, start, 0.9, about)
+def _inside(text: str, start: int, end: int) -> tuple[int, int]:
+    """Without marks around, also the two of a quotation or a title that is all there is."""
+    start, end = trimmed(text, start, end)
+    whole = re.fullmatch("“[^“]*”|《[^《]*》", text[start:end])
+    return (start + 1, end - 1) if whole else (start, end)
+
+
+def _claim(reply: _Reply, line: Line, start: int, end: int) -> Claim:
+    at, one = reply.people[0]
+    names = tuple(dict.fromkeys(person.name for _, person in reply.people))
+    mention = one.name_start, one.name_end
+    return Claim(line, names, mention, at, start, end, start, 0.9, reply.title)

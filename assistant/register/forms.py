@@ -20,9 +20,6 @@ _FIELD = re.compile(
 _HEADED = re.compile(f"(?:{ENUMERATOR.pattern})(?P<key>[一-鿿]{{2,8}})：?")
 # 赵武（市人大代表） below 附议人：…
 _ONE_MORE = re.compile("(?P<name>[一-鿿·]{2,20})（[^）]*）$")
-_NUMBERED_TITLE = re.compile(
-    r"(?:提案|建议|议案|案)?第?[一二三四五六七八九十百\d]+[号件、.：]?《?关于[^。；]+(?:提案|建议|议案)》?$"
-)
 
 
 def blocks(text_lines: Sequence[Line]) -> Iterator[tuple[Block, set[int]]]:
@@ -84,7 +81,7 @@ def _begins_another(key: str, kind: str, block: Block) -> bool:
 def _ends_content(text_lines: Sequence[Line], number: int, block: Block) -> bool:
     """The next title, which belongs to the 提案人 below it; an attachment; somebody else."""
     line, below = text_lines[number], text_lines[number + 1 : number + 2]
-    if line.heading or is_attached(line) or _NUMBERED_TITLE.match(line.text):
+    if line.heading or is_attached(line):
         return True
     names = {person.name for _, person in block.people}
     if any(one.name not in names for one in introduced_in(line)):

@@ -12,10 +12,6 @@ _TURNED = re.compile("(?:再?就业|脱贫|参保)(?!率|岗|服务|资金|困�
 _GRANT = re.compile(
     "奖励|奖补|补助|补贴|资助|奖金|专项|罚款|经费|[一-鿿]{2}(?:贴息|资金|基金)(?=[，。；、]|$)|贴息"
 )
-# 20家年产值超10亿元的龙头企业
-_WITH_NUMBER = re.compile(
-    "[一-鿿]{2,8}[\\d.]+(?![\\d年])[^，。；的]{1,6}的(?P<noun>[一-鿿]{2,10})(?=[，。；、]|$)"
-)
 _COUNTER = re.compile("(?:[个家所座处件项条种类名位辆台套部支批场只张份艘架栋间款]|^[万亿])$")
 _BEHIND = re.compile(
     "(?:及?以上|及?以下|以内|左右|多|余)?(?P<of>的)?(?P<noun>(?:\\d[A-Z])?[一-鿿A-Za-z“·][一-鿿A-Za-z“”·]{0,17}?)"
@@ -74,8 +70,6 @@ def noun_behind(text: str, number: Number, *, any_unit: bool = False) -> tuple[i
     if adjective := _ADJECTIVE.match(text, begin):
         begin = adjective.end()
     match = _BEHIND.match(text, begin)
-    if _COUNTER.search(number.unit) and (further := _WITH_NUMBER.match(text, begin)):
-        return further.span("noun")
     if match is None or _BLAND.match(match["noun"]):
         return None
     aim = next((aim for aim in _AIMS if match["noun"].endswith(aim)), "")

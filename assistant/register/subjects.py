@@ -58,7 +58,9 @@ _WHOSE_TIME = re.compile(
     f"{TIME}(?=[^，。；]{{2}})"
 )
 # 养老专业去年计划招生: what happened then is what was counted.
-_DATED_WITHIN = re.compile("(?<=[一-鿿]{4})[去今前明]年(?=[一-鿿]{4,}$)")
+_DATED_WITHIN = re.compile(
+    "(?<=[一-鿿]{4})(?<![在从自到])[去今前明]年(?![一二三四五六七八九十]+月|[上下]半年)(?=[一-鿿]{4,}$)"
+)
 # 可以实现本世纪末工农业总产值, 医保部门提高支付标准: the measure is the last of the words.
 _BROUGHT_ABOUT = re.compile(
     "(?:(?:完全|可以|能够|争取)*实现了?(?:到?本世纪末|原定)?|"

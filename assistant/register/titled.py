@@ -51,27 +51,20 @@ _PROPOSES = (
 _ADDRESSED = re.compile(
     "(代表|委员|常委)(?!们|委员|团|大会|会|性|作|人|中|小组|意见|提案|建议[^：，。（]{0,4}[被获得]|[\\d一两二三四五六七八九十百]+[人名位])"
 )
-_ASIDE = re.compile("（([^）]{2,50})）")
 
 
 def titled(text: str) -> Iterator[Introduction]:
-    """李四代表建议, 李四委员（某医院院长）说: a title is all the role there is."""
+    """李四代表建议, 某医院院长李四委员说: a title is all the role there is."""
     for title in _ADDRESSED.finditer(text):
         start = name_before(text, title.start())
         if start == title.start() and (one := _OF.search(text, 0, start)) and is_name(one[1]):
             start = one.start(1)
         if start == title.start() or not _follows(text, title.end()):
             continue
-        aside = _ASIDE.match(text, title.end())
-        post = aside[1] if aside and POST_END.search(aside[1]) else ""
-        end = aside.end() if aside and post else title.end()
         before = re.split(r"[，。；：）“”\t]", text[:start])[-1]
-        begin = start
-        if not post and POST_END.search(before):
-            post = before[prefix_length(before) :]
-            begin = start - len(post)
-        name = text[start : title.start()]
-        yield Introduction(name, title[1], post, begin, end, start, title.start(), 0.9)
+        post = before[prefix_length(before) :] if POST_END.search(before) else ""
+        name, begin = text[start : title.start()], start - len(post)
+        yield Introduction(name, title[1], post, begin, title.end(), start, title.start(), 0.9)
 
 
 # 同组的张三丰委员; not 城里的钟表匠代表

@@ -91,3 +91,25 @@ def test_each_of_several_replies_speaks_of_its_own_proposers() -> None:
     ]
     posts = {one.name: one.organisation_title for one in found.people}
     assert posts["李四光"] == "某厂厂长"
+
+
+def test_who_says_i_in_a_quotation_is_whoever_is_quoted() -> None:
+    long = "村里的路灯坏了一半，晚上黑得伸手不见五指，老人孩子都不敢出门，去年还有人摔断了腿。" * 8
+    text = (
+        "作者：全国政协委员、某文化馆馆长程晚照\n\n"
+        f"邻座的周大江代表说：“{long}我建议给每村配一名管护员。我还希望把电费免掉。{long}”\n\n"
+        "第二天，我建议把图书送到田头。"
+    )
+    assert [(row.name, row.proposal) for row in register(text).proposals] == [
+        ("周大江", "给每村配一名管护员"),
+        ("周大江", "把电费免掉"),
+        ("程晚照", "把图书送到田头"),
+    ]
+
+
+def test_one_of_two_is_one_of_those_the_paragraph_names() -> None:
+    named = "张三代表（某厂厂长）、李四委员都谈到夜校。"
+    asked = "前者建议多建夜校，后者建议延长课时。"
+    rows = [(row.name, row.proposal) for row in register(named + asked).proposals]
+    assert rows == [("张三", "多建夜校"), ("李四", "延长课时")]
+    assert register(f"{named}\n\n另有两种意见。{asked}").proposals == ()

@@ -39,6 +39,7 @@ class Focus:
 
     names: tuple[str, ...] = ()
     group: tuple[str, ...] = ()  # the last several people named together: 两位代表
+    grouped: int = -1  # the paragraph that names them
     mention: tuple[int, int] = (0, 0)
     line: Line | None = None
     listing: bool = False  # a list of proposals has been announced
@@ -47,6 +48,7 @@ class Focus:
     title: Line | None = None  # of the speech that is being read
     troubles: bool = False  # what follows is a list of what is wrong
     narrator: tuple[str, ...] = ()  # who says 我 in a text told by one person
+    quoting: int = -1  # the paragraph in which a quotation is still open
     byline: int = -9  # index of the last line that says who speaks below
     asked: tuple[Mention, Line] | None = None  # whom the first question was put to
     heads: frozenset[str] = frozenset()  # names that begin a clause somewhere: 张三坦言
@@ -59,13 +61,19 @@ class Focus:
         self.names, self.mention, self.line = mention.names, (mention.start, mention.end), line
         self.listing, self.spoken_to = False, -1
         if len(mention.names) > 1:
-            self.group = mention.names
+            self.group, self.grouped = mention.names, line.paragraph
 
     def hear_question(self) -> None:
         """Whoever was spoken of before the first question is the one who is asked."""
         if self.asked is None and self.line is not None and self.names:
             self.asked = Mention(*self.mention, self.names), self.line
         self.forget()
+
+    def pass_by(self, line: Line) -> None:
+        """Keep whether a quotation goes on behind the line."""
+        opened = self.quoting == line.paragraph
+        still = opened + line.text.count("“") > line.text.count("”")
+        self.quoting = line.paragraph if still else -1
 
     def forget(self) -> None:
         """Nobody: a question, a new block."""
@@ -107,7 +115,7 @@ def named_in(line: Line, focus: Focus) -> list[Mention]:
     for start, end, name in mentions(line.text, tuple(focus.known)):
         if not any(start < b and a < end for a, b in places):
             found.append(Mention(start, end, (name,)))
-    found += _pronouns(line.text, focus)
+    found += _pronouns(line, focus)
     return _joined(line.text, sorted(found, key=lambda one: one.start), fresh, focus.narrator)
 
 
@@ -135,16 +143,18 @@ _OF_TWO = re.compile("[前后]者")
 _PLURAL = re.compile("他们|她们|[两二三]人(?!大)|[两二三]位(?:代表|委员|政协委员|人大代表)")
 
 
-def _pronouns(text: str, focus: Focus) -> Iterator[Mention]:
+def _pronouns(line: Line, focus: Focus) -> Iterator[Mention]:
+    text, opened = line.text, focus.quoting == line.paragraph
     told_of = focus.names[-1:] if focus.names != focus.narrator else ()
     for match in _PRONOUN.finditer(text):
         yield Mention(match.start(), match.end(), told_of, pronoun=True)
     for match in _I.finditer(text) if focus.narrator else ():
-        if text.count("“", 0, match.start()) <= text.count("”", 0, match.start()):
+        before = text[: match.start()]
+        if opened + before.count("“") <= before.count("”"):
             yield Mention(match.start(), match.end(), focus.narrator)
-    for match in _OF_TWO.finditer(text) if len(focus.group) == 2 else ():
-        one = focus.group[match.group() == "后者"]
-        yield Mention(match.start(), match.end(), (one,))
+    two = len(focus.group) == 2 and focus.grouped == line.paragraph
+    for match in _OF_TWO.finditer(text) if two else ():
+        yield Mention(match.start(), match.end(), (focus.group[match.group() == "后者"],))
     for match in _THIS_ONE.finditer(text):
         yield Mention(match.start(), match.end(), focus.names[-1:], pronoun=True)
     for match in _PLURAL.finditer(text):

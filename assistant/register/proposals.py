@@ -56,6 +56,7 @@ def claims(text_lines: Sequence[Line], focus: Focus) -> list[Claim]:
         rows = _of_line(text_lines, number, focus)
         if rows:
             focus.proposed = number
+        focus.pass_by(text_lines[number])
         found += rows
     return found
 

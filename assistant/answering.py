@@ -18,9 +18,8 @@ from assistant.question import EACH, Kind, Question, analyse
 from assistant.quotes import Span, joined
 from assistant.ranker import HITS, NEIGHBOURS_OF, REFUSE_BELOW, Judgement, Lack
 from assistant.reader import Found, Reader, Way
-from assistant.register import Person, Proposal
+from assistant.register import Person, Proposal, is_review
 from assistant.tables import is_asked_for
-from assistant.timing import is_review
 from index.scope import document_years, year_of, years
 
 NAMED_BONUS = 4.0  # ranker points for a sentence that names, or is spoken by, whom is asked about

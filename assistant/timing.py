@@ -17,14 +17,6 @@ _BASE_BEFORE = re.compile(r"(?:比|较|由|从|自|同|与|对照|按照?)$")
 _BASE_AFTER = re.compile(r"年(?:以来|起|相比|同期)")
 
 
-_REVIEW = re.compile("工作的?回顾|(?:过去|上)一?年")
-
-
-def is_review(section: str) -> bool:
-    """Whether the headings say that the year before is told of."""
-    return _REVIEW.search(section) is not None
-
-
 def years_asked(question: str) -> set[str]:
     """The years that a question is about; of a range all, of 2000元 none.
 

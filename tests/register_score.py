@@ -13,6 +13,7 @@ from assistant.register import Register, extract
 from corpus import read, split
 
 CASES = Path(__file__).parent / "cases" / "register"
+KINDS = (".txt", ".md")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +60,9 @@ def overlap(one: str, other: str) -> float:
 
 def cases(folder: str) -> Iterable[tuple[Path, dict[str, list[dict[str, Any]]]]]:
     """Each document of the folder with its gold rows."""
-    for path in sorted((CASES / folder).glob("*.txt")):
-        yield path, json.loads(path.with_suffix(".json").read_text("utf-8"))
+    for gold in sorted((CASES / folder).glob("*.json")):
+        path = next(gold.with_suffix(end) for end in KINDS if gold.with_suffix(end).exists())
+        yield path, json.loads(gold.read_text("utf-8"))
 
 
 def register_of(path: Path) -> Register:

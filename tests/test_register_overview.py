@@ -86,6 +86,12 @@ def test_what_is_aimed_at_is_no_result(sentence: str, aimed: bool) -> None:
     assert [value.planned for value in one.values] == [False, aimed]
 
 
+def test_the_ends_of_a_range_have_their_own_signs() -> None:
+    values = {"95": [95], "25-30": [25, 30], "1/4": [0.25], "-3.5": [-3.5], "-3--1": [-3, -1]}
+    for value, ends in values.items():
+        assert list(replace(FIGURE, value=value).numbers) == ends
+
+
 def test_only_like_is_drawn_with_like() -> None:
     said = (
         "增长",

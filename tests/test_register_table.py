@@ -85,6 +85,9 @@ def test_csv_opens_in_excel_and_runs_nothing(found: Register) -> None:
     (row,) = csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline=""))
     assert row["建议内容"] == "'=HYPERLINK(1)"
     assert row["姓名"] == evil.name
+    values = [replace(found.figures[0], value=value) for value in ("-3.2", "-5--3")]
+    rows = csv.DictReader(to_csv(sheet("figures", values)).decode("utf-8-sig").splitlines())
+    assert [row["数值"] for row in rows] == ["-3.2", "'-5--3"]
 
 
 @pytest.mark.parametrize("table", ["proposals", "people", "figures"])
@@ -114,7 +117,9 @@ def test_xlsx_has_a_sheet_each_and_text_stays_text(found: Register) -> None:
     [
         ("95", 95, "0"),
         ("0.50", 0.5, "0.00"),
+        ("-3.20", -3.2, "0.00"),
         ("5-11", "5-11", "General"),
+        ("-5--3", "-5--3", "General"),
         ("1/3", "1/3", "General"),
         ("007", "007", "General"),
         ("1234567890123456789", "1234567890123456789", "General"),

@@ -34,7 +34,7 @@ def ordered(items: Sequence[Row], sort: str) -> list[Row]:
 
 def _key(value: str) -> tuple[bool, float, str]:
     """Figures by what they are worth, before all that is none."""
-    number = re.match(r"\d+(?:\.\d+|/\d+)?", value)
+    number = re.match(r"-?\d+(?:\.\d+|/\d+)?", value)
     return (number is None, float(Fraction(number.group())) if number else 0.0, value)
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 
 from markupsafe import Markup
 
@@ -84,8 +83,8 @@ class _Scale:
 
 def _numbers(value: Value) -> list[float]:
     """One number, or both ends of a range; negative where the number says how much was lost."""
-    numbers = [float(Fraction(part)) for part in value.figure.value.split("-")]
-    return sorted(-number if value.falls else number for number in numbers)
+    numbers = map(float, value.figure.numbers)
+    return sorted(-abs(number) if value.falls else number for number in numbers)
 
 
 def _chart(series: Series, label: str, messages: Messages) -> Markup:
@@ -136,7 +135,7 @@ def _column(value: Value, x: int, width: int, scale: _Scale, messages: Messages)
         marks, _told(value, messages), row.document, row.start, row.end, _told(value, messages),
         x, width, round(scale.bottom),
         rect.format("amount", left, round(top), COLUMN, max(1, round(bottom - top))), between,
-        x + width // 2, round(bottom + 17 if value.falls else top - 7), _written(value),
+        x + width // 2, round(bottom + 17 if numbers[0] < 0 else top - 7), _written(value),
     )  # fmt: skip
 
 

@@ -25,6 +25,7 @@ from assistant.register.select import (
 )
 from assistant.register.table import records, sheet, table_of, to_csv, to_xlsx
 from assistant.register.types import SURE, Figure, Person, Proposal, Register
+from assistant.register.years import is_review
 
 __all__ = [
     "SURE",
@@ -41,6 +42,7 @@ __all__ = [
     "extract",
     "figure_year",
     "find_people",
+    "is_review",
     "merge",
     "narrow",
     "organisation_kind",

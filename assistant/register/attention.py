@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from assistant.register.edges import introduced_in
 from assistant.register.lines import Line
 from assistant.register.mentions import further_post, mentions, own_post
-from assistant.register.people import Introduction
+from assistant.register.titled import Introduction
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,7 @@ class Focus:
 
     names: tuple[str, ...] = ()
     group: tuple[str, ...] = ()  # the last several people named together: 两位代表
+    grouped: int = -1  # the paragraph that names them
     mention: tuple[int, int] = (0, 0)
     line: Line | None = None
     listing: bool = False  # a list of proposals has been announced
@@ -46,6 +47,8 @@ class Focus:
     proposed: int = -9  # index of the last line that held a proposal
     title: Line | None = None  # of the speech that is being read
     troubles: bool = False  # what follows is a list of what is wrong
+    narrator: tuple[str, ...] = ()  # who says 我 in a text told by one person
+    quoting: int = -1  # the paragraph in which a quotation is still open
     byline: int = -9  # index of the last line that says who speaks below
     asked: tuple[Mention, Line] | None = None  # whom the first question was put to
     heads: frozenset[str] = frozenset()  # names that begin a clause somewhere: 张三坦言
@@ -58,13 +61,19 @@ class Focus:
         self.names, self.mention, self.line = mention.names, (mention.start, mention.end), line
         self.listing, self.spoken_to = False, -1
         if len(mention.names) > 1:
-            self.group = mention.names
+            self.group, self.grouped = mention.names, line.paragraph
 
     def hear_question(self) -> None:
         """Whoever was spoken of before the first question is the one who is asked."""
         if self.asked is None and self.line is not None and self.names:
             self.asked = Mention(*self.mention, self.names), self.line
         self.forget()
+
+    def pass_by(self, line: Line) -> None:
+        """Keep whether a quotation goes on behind the line."""
+        opened = self.quoting == line.paragraph
+        still = opened + line.text.count("“") > line.text.count("”")
+        self.quoting = line.paragraph if still else -1
 
     def forget(self) -> None:
         """Nobody: a question, a new block."""
@@ -87,7 +96,8 @@ def meet(known: dict[str, Known], line: Line, one: Introduction) -> None:
         known[one.name] = replace(
             earlier, introduction=fuller, post_line=line, post_start=one.start, post_end=one.end
         )
-    if earlier is not None and len(one.role) > 2 and len(earlier.introduction.role) <= 2:
+    held = earlier.introduction.role if earlier is not None else one.role
+    if len(one.role) > len(held) <= 2:
         fuller = replace(one, post=known[one.name].introduction.post)
         known[one.name] = replace(known[one.name], line=line, introduction=fuller)
 
@@ -98,13 +108,15 @@ def named_in(line: Line, focus: Focus) -> list[Mention]:
     for one in fresh:
         meet(focus.known, line, one)
     _learn_posts(line, focus)
+    if fresh and _TOLD_BY.match(line.text):
+        focus.narrator = (fresh[-1].name,)
     found = [Mention(one.name_start, one.name_end, (one.name,)) for one in fresh]
     places = {(one.start, one.end) for one in found}
     for start, end, name in mentions(line.text, tuple(focus.known)):
         if not any(start < b and a < end for a, b in places):
             found.append(Mention(start, end, (name,)))
-    found += _pronouns(line.text, focus)
-    return _joined(line.text, sorted(found, key=lambda one: one.start), fresh)
+    found += _pronouns(line, focus)
+    return _joined(line.text, sorted(found, key=lambda one: one.start), fresh, focus.narrator)
 
 
 def _learn_posts(line: Line, focus: Focus) -> None:
@@ -124,20 +136,35 @@ def _learn_posts(line: Line, focus: Focus) -> None:
 
 _PRONOUN = re.compile("(?<![其吉维])[他她](?![们人国乡日处杀])")
 _THIS_ONE = re.compile("(?:这[位名]|该)[^，。；：、]{0,14}?(?:代表|委员|院士)")
+# 口述：全国人大代表、某公司职工张三
+_TOLD_BY = re.compile("(?:口述|自述|讲述|撰文|文|作者|本文作者)(?:人|者)?[：/\t]")
+_I = re.compile("我(?![们国省市县区局院校厂村镇乡馆党军方行家])")
+_OF_TWO = re.compile("[前后]者")
 _PLURAL = re.compile("他们|她们|[两二三]人(?!大)|[两二三]位(?:代表|委员|政协委员|人大代表)")
 
 
-def _pronouns(text: str, focus: Focus) -> Iterator[Mention]:
+def _pronouns(line: Line, focus: Focus) -> Iterator[Mention]:
+    text, opened = line.text, focus.quoting == line.paragraph
+    told_of = focus.names[-1:] if focus.names != focus.narrator else ()
     for match in _PRONOUN.finditer(text):
-        yield Mention(match.start(), match.end(), focus.names[-1:], pronoun=True)
+        yield Mention(match.start(), match.end(), told_of, pronoun=True)
+    for match in _I.finditer(text) if focus.narrator else ():
+        before = text[: match.start()]
+        if opened + before.count("“") <= before.count("”"):
+            yield Mention(match.start(), match.end(), focus.narrator)
+    two = len(focus.group) == 2 and focus.grouped == line.paragraph
+    for match in _OF_TWO.finditer(text) if two else ():
+        yield Mention(match.start(), match.end(), (focus.group[match.group() == "后者"],))
     for match in _THIS_ONE.finditer(text):
         yield Mention(match.start(), match.end(), focus.names[-1:], pronoun=True)
     for match in _PLURAL.finditer(text):
         yield Mention(match.start(), match.end(), focus.group, pronoun=True)
 
 
-def _joined(text: str, found: list[Mention], fresh: Sequence[Introduction]) -> list[Mention]:
-    """张三、李四和王五: one mention of three people; a pronoun means the one before it."""
+def _joined(
+    text: str, found: list[Mention], fresh: Sequence[Introduction], narrator: tuple[str, ...]
+) -> list[Mention]:
+    """张三、李四和王五: one mention of three people; 他 means the one before it, who is not 我."""
     begins = {one.name_start: one.start for one in fresh}
     result: list[Mention] = []
     for one in found:
@@ -145,24 +172,22 @@ def _joined(text: str, found: list[Mention], fresh: Sequence[Introduction]) -> l
         if one.pronoun and last is not None and last.end == one.start:
             continue  # 张三、李四两位代表
         if one.pronoun and len(one.names) < 2 and last is not None and len(last.names) == 1:
-            one = replace(one, names=last.names)
+            one = replace(one, names=last.names if last.names != narrator else one.names)
         elif last is not None and not one.pronoun and not last.pronoun:
             begin = begins.get(one.start, one.start)
             gap = text[last.end : begin]
             speak = gap == "，" and text[one.end : one.end + 1] == "："
-            if (
-                begin <= last.start
-                or speak
-                or re.fullmatch(
-                    "(?:（[^）]*）)?(?:[、和与及]|以及)(?:(?:来自)?[一-鿿]{2,9}的)?", gap
-                )
-            ):
+            if begin <= last.start or speak or _AND.fullmatch(gap):
                 result[-1] = Mention(last.start, one.end, last.names + one.names)
                 continue
         result.append(one)
     return result
 
 
+# 张三代表（某院院长）、李四; 张三和来自某县的李四
+_AND = re.compile(
+    "(?:代表|委员|常委|院士)?(?:（[^）]*）)?(?:[、和与及]|以及)(?:(?:来自)?[一-鿿]{2,9}的)?"
+)
 _BYLINE = re.compile(
     "(?:第一|联名|领衔|主要)?(?:提案|建议|发言|议案|领衔|建言)人：|[—\\-]*|的?(?:大会)?(?:书面)?(?:发言|建言|建议)(?:摘[要登编])?|[\\s，、：]*"
 )
@@ -188,10 +213,8 @@ def speaker(line: Line, named: Sequence[Mention]) -> tuple[Mention, int] | None:
     return (named[0], len(line.text)) if line.heading or is_byline(line, named) else None
 
 
-_SAID_AFTER = (
-    "[^。“”]{0,30}?(?:说道?|补充道?|表示|建议|呼吁|指出|强调|认为|称|坦言|直言|坦陈|谈道|写道|"
-    "告诉[^，。]{2,6})[。，]"
-)
+SAID = "说道?|补充道?|表示|建议|呼吁|指出|强调|认为|称|坦言|直言|坦陈|谈道|写道|告诉[^，。]{2,6}"
+_SAID_AFTER = f"[^。“”]{{0,30}}?(?:{SAID})[。，]"
 
 
 def later_speaker(

@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from assistant.register.lines import Line
 from assistant.register.names import is_name, name_end
-from assistant.register.people import ORGANISATION, Introduction, introductions
+from assistant.register.people import introductions
 from assistant.register.posts import POST_END, ROLE
+from assistant.register.titled import ORGANISATION, Introduction
 
 _MARK = re.compile("[，。；：！？、（）“”《》\t]")
 _LONGEST = 4  # characters of a name whose end only an edge shows
@@ -25,30 +26,51 @@ def introduced_in(line: Line, heads: Collection[str] = ()) -> list[Introduction]
     return [found[start] for start in sorted(found)]
 
 
-_NAME_ONLY = re.compile(
-    "(?:[\\d一二三四五六七八九十]{1,2}[.、．]?|[^一-鿿\\d]+)?(?P<name>[一-鿿·]{2,12})"
+# 01 张三, or 张三、李四 ZHANG San & LI Si
+_NAMES_ONLY = re.compile(
+    "(?:[\\d一二三四五六七八九十]{1,2}[.、．]?|[^一-鿿\\d]+)?(?P<names>[一-鿿·、]{2,30}?)[\tA-Za-z&·.,，\\-]*"
 )
 
 
 def with_roles_below(text_lines: Iterable[Line]) -> list[Line]:
-    """01 张三 above 全国人大代表，某公司董事长: one line, with a tab between them."""
+    """01 张三 above 全国人大代表，某公司董事长: one line, with a tab between them; 张三、李四 above
+    as many roles, set apart by ；: a line for each.
+    """
     result: list[Line] = []
     for line in text_lines:
-        above = result[-1] if result else None
-        named = _NAME_ONLY.fullmatch(above.text) if above else None
-        if above and named and ROLE.match(line.text) and is_name(named["name"]):
-            at = named.start("name")
-            result[-1] = replace(
-                above,
-                text=f"{named['name']}\t{line.text}",
-                offsets=(*above.offsets[at:], above.offsets[-1] + 1, *line.offsets),
-                heading=False,
-                spaced=frozenset(),
-                marked=frozenset(),
-            )
+        named = _NAMES_ONLY.fullmatch(result[-1].text) if result else None
+        names = list(re.finditer("[^、]+", named["names"])) if named else []
+        roles = list(re.finditer("[^；]+", line.text)) if len(names) > 1 else [_WHOLE(line.text)]
+        fit = len(names) == len(roles) and all(is_name(name.group()) for name in names)
+        if named and fit and all(ROLE.match(role.group()) for role in roles if role):
+            above, at = result.pop(), named.start("names")
+            result += [
+                _with_role(above, at + name.start(), name.group(), line, role)
+                for name, role in zip(names, roles, strict=True)
+                if role
+            ]
         else:
             result.append(line)
     return result
+
+
+_WHOLE = re.compile(".*").match
+
+
+def _with_role(above: Line, at: int, name: str, line: Line, role: re.Match[str]) -> Line:
+    end = at + len(name)
+    return replace(
+        above,
+        text=f"{name}\t{role.group()}",
+        offsets=(
+            *above.offsets[at:end],
+            above.offsets[end - 1] + 1,
+            *line.offsets[role.start() : role.end()],
+        ),
+        heading=False,
+        spaced=frozenset(),
+        marked=frozenset(),
+    )
 
 
 def posted(line: Line, start: int, end: int) -> Iterator[Introduction]:

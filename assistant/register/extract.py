@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.register.attention import Focus, Known
+from assistant.register.attention import Focus, Known, meet
 from assistant.register.edges import with_roles_below
 from assistant.register.figures import figures
-from assistant.register.forms import read_forms
+from assistant.register.forms import blocks
 from assistant.register.lines import Line, lines, written
 from assistant.register.measured import Measured
 from assistant.register.proposals import Claim, claims
+from assistant.register.replies import read_replies
+from assistant.register.rows import rows
 from assistant.register.types import Figure, Person, Proposal, Register
 from corpus.types import Chunk, Document
 
@@ -19,7 +21,7 @@ from corpus.types import Chunk, Document
 def extract(document: Document, chunks: Sequence[Chunk]) -> Register:
     """Everybody the document introduces, everything they propose, every figure."""
     text_lines = with_roles_below(lines(document, chunks))
-    known, found, used = read_forms(text_lines)
+    known, found, used = _forms(text_lines)
     prose = [line for number, line in enumerate(text_lines) if number not in used]
     found = _each_once(sorted(found + claims(prose, Focus(known=known)), key=_place))
     return Register(
@@ -34,6 +36,21 @@ def extract(document: Document, chunks: Sequence[Chunk]) -> Register:
             for one in figures(line)
         ),
     )
+
+
+def _forms(text_lines: Sequence[Line]) -> tuple[dict[str, Known], list[Claim], set[int]]:
+    """People and proposals of lists, tables and replies, and the lines they stand in."""
+    known: dict[str, Known] = {}
+    found, used = list[Claim](), set[int]()
+    for block, numbers in (*blocks(text_lines), *rows(text_lines)):
+        if block.people and (block.title or block.content):
+            used |= numbers
+            block.meet(known)
+            found += block.claims()
+    people, asked, told = read_replies(text_lines)
+    for line, one in people:
+        meet(known, line, one)
+    return known, found + asked, used | told
 
 
 def _each_once(found: Sequence[Claim]) -> list[Claim]:
@@ -127,9 +144,9 @@ def _figure(document: Document, line: Line, one: Measured) -> Figure:
 
 
 _TOPIC = re.compile(
-    "(?:针对|围绕|聚焦|关于|对于)(?P<about>[^，。；：！？]{2,40}?)(?:，|这一|提出|建议|提交|$)|"
+    "(?:针对|围绕|聚焦|关于|对于)(?!您|你)(?P<about>[^，。；：！？》]{2,40}?)(?:，|这一|提出|建议|提交|$)|"
     "(?:在|从)(?P<field>[^，。；：！？]{2,24}?)(?:方面|领域|层面|侧|问题上|上)，|"
-    "就(?P<on>[^，。；：！？]{2,40}?)(?:，|提出|建议|提交|发言)"
+    "就(?![是要可能会把有没完])(?P<on>[^，。；：！？]{2,40}?)(?:，|提出|建议|提交|发言)"
 )
 
 

@@ -112,6 +112,7 @@ def _behind(read: _Reading) -> tuple[Span, float] | None:
     if _is_of_those(text, number, read.last):
         return None
     noun = done(text, number) or noun_behind(text, number)
+    noun = None if read.own and _GROWN_TO.search(text, read.end, number.start) else noun
     if noun and (not read.own or (counts(text, number) and not _is_measured(read))):
         return noun, _STATED
     near = noun_behind(text, number, any_unit=True)
@@ -218,6 +219,8 @@ def _describes(read: _Reading) -> bool:
 _DANGLING = re.compile(
     "(?:[一两二三四五六七八九十][座台条艘家套辆]|带动|周边|惠及?|覆盖|发行|增发|抓好|发放|下达|筹措|争取|动用|节约|减少|增加|建立起|办起|安置|形成|[年日月]产)$"
 )
+# 将试点扩大到4个县: of what grew, not of what it grew to.
+_GROWN_TO = re.compile("(?:扩大|增加|提高|增|减少|减|降|升|扩|拓展|延伸)[到至]$")
 # 设立总规模200亿元的基金: the noun behind is what is founded, and counted.
 _FOUNDED = re.compile("设立|实施|建立|组建|发行")
 # 引导1亿人在就近城镇落户: of whom is said behind, in words of any kind.

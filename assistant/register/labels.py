@@ -57,6 +57,15 @@ def is_strange(line: Line) -> bool:
     return label is not None
 
 
+# 李副主席总结：… sums up what others said, whoever says it.
+_CLOSING = re.compile("[^，。；：“”《》]{0,20}(?:总结|小结|主持)(?:说|道|讲话|发言|时说)?：")
+
+
+def is_closing(line: Line) -> bool:
+    """主持人小结： — the chair's words, which are no proposal of anybody's."""
+    return bool(_CLOSING.match(line.text))
+
+
 # 附：办理情况, 责任编辑：…, （完）: what stands behind the last proposal is nobody's.
 _ATTACHED = re.compile(
     r">?[（【]?附(?:件|录|表|注|图|记)?[一二三四五六七八九十\d]{0,2}(?:[：、）】]|$)|附(?:件|录|表)\d|"

@@ -12,7 +12,7 @@ from assistant.register.posts import POST_END, ROLE
 def further_post(text: str, name: str) -> tuple[int, int] | None:
     """Where the line gives a post still missing: 张三（某校校长）, 张三是某校校长."""
     match = re.search(
-        f"{re.escape(name)}(?:代表|委员)?(?:（(?P<aside>[^），。]{{3,50}})）|"
+        f"{re.escape(name)}(?:代表|委员)?(?:（(?P<aside>[^），。]{{3,50}})）|[^。；“”]{{0,40}}，[他她]是(?P<he>[^，。；“”]{{3,40}}?)(?=[，。；]|$)|"
         "(?:是|系|现任|担任着?)(?:来自)?(?P<is>[^，。；“”]{3,40}?)(?=[，。；]|$))",
         text,
     )

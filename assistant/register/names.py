@@ -20,7 +20,7 @@ SURNAMES = frozenset(
     "包诸左石崔吉钮龚程嵇邢滑裴陆荣翁荀羊於惠甄曲家封芮羿储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯"
     "宓蓬全郗班仰秋仲伊宫宁仇栾暴甘钭厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白怀蒲邰鄂索咸籍赖卓"
     "蔺屠蒙池乔阴胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍璩桑桂濮牛寿通边扈燕冀郏浦尚农温庄晏柴瞿"
-    "阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧殳沃利蔚夔隆师巩厍聂晁"
+    "丘阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧殳沃利蔚夔隆师巩厍聂晁"
     "勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠丰巢关蒯相查荆红游竺权逯盖益桓公仉督岳帅缑亢况郈有琴归海晋"
     "楚闫法汝鄢涂钦商牟佘佴伯赏墨哈谯笪阳佟言福肖代付覃苟敬佀仝修原仪门撒初冼揭郄火铁迟植兰青展来"
     "揣卿行苑邸练赫丛栗綦隋郇楼尉鹿衣眭芦邝闪奕禤粘粟区布塔昂朴尕才拉洛尼仁扎赞旦英盘奉侬黑杞宾亓"
@@ -39,7 +39,7 @@ COMPOUND_SURNAMES = frozenset(
 TITLES = (
     "人大代表|政协委员|代表|委员|常委|院士(?!工作站|团队)|教授|研究员|主席|主委|主任|董事长|总经理|总裁|会长|书记|"
     "院长|校长|"
-    "所长|市长|县长|省长|局长|厅长|部长|总工程师|先生|女士|同志|老师|医生(?!集团|协会)|律师(?!事务|协会)"
+    "所长|市长|县长|省长|局长|厅长|部长|总工程师|总编辑|总编|先生|女士|同志|老师|医生(?!集团|协会)|律师(?!事务|协会)"
 )
 _ADVERBS = (
     "则|也|还|又|均|都|曾|已经|已|并|再次|再度|一同|一起|一道|明确|进一步|特别|重点|一致|共同|联名|联合|分别|同样|"
@@ -86,7 +86,7 @@ _TRANSLITERATED = re.compile(
     "库拉江兰让勒乐力利丽"
     "洛玛马买麦曼毛米蒙木穆那娜尼努诺帕培平普其奇齐恰强钦青琼热仁日肉若萨赛桑色斯松苏索塔泰坦特提图"
     "吐娃瓦旺维乌西希"
-    "雅亚央依伊英尤玉云扎赞泽增珠卓宗仓朗姆孜甫别次珍诺旺]{2,6}"
+    "雅亚央依伊英尤玉云扎赞泽增珠卓宗仓朗姆孜甫别次珍诺旺果孟乌]{2,6}"
 )
 _DOTTED = re.compile(r"[㐀-鿿]{1,7}(?:·[㐀-鿿]{1,7})+")
 # Words that begin with a surname's character where a name could stand.
@@ -171,13 +171,20 @@ def name_before(text: str, end: int) -> int:
     for start in range(max(0, end - _LONGEST), end - 1):
         if start and not (_BEFORE.search(text[:start]) or POST_END.search(text[:start])):
             continue
-        if name_end(text[:end], start)[0] == end:
+        if name_end(text[:end], start)[0] == end and not _joins(text[:end], start):
             return start
     return end
 
 
+def _joins(text: str, start: int) -> bool:
+    """教授和王芳: the first character sets two people apart, and is no surname of the second's."""
+    second = text[start + 1 :]
+    surname = second[:1] in SURNAMES or len(second) > 2
+    return text[start] in "和与及" and surname and is_name(second)
+
+
 _LONGEST = 16  # 阿卜杜热合曼·买买提艾力 and longer
-_BEFORE = re.compile(r"(?:[^一-鿿·]|[和与及由据向请对]|来自[一-鿿]{2,12}的)$")
+_BEFORE = re.compile(r"(?:[^一-鿿·]|[和与及由据向请对]|来(?:自[一-鿿]{2,12})?的)$")
 
 
 def _rate(text: str, start: int, end: int) -> float:

@@ -6,19 +6,19 @@ import re
 
 # 需要三年, 要2亿元, 不能按时拿到工资 tell how things are; 不能只补新库 says what ought to be.
 _HOW_LONG = (
-    "(?![\\d一二两三四五六七八九十几半][^，。]{0,3}[年月天小万亿元个道]|时间|[一很]段|看到|等待|经过|"
+    "(?![\\d一二两三四五六七八九十几半][^，。]{0,3}[年月天小万亿元个道]|管?[约近]?\\d|管[几一二两三四五六七八九十百千]|时间|[一很]段|看到|等待|经过|"
     "重复|反复|来回|排队|消耗|耗费|花费|进口|支付|缴纳|承担|占用|面对|面临|依赖)"
 )
 _NORM = re.compile(
     "(?<![供适反响效相对感回顺呼理])应(?![用对急力收届变激邀付运景战聘征求税声缴届]|纳(?!入)|该说|有[\\d一二三四五六七八九十])|必须(?!经过|由|本人|到|承受|面对|忍受|付出|依赖|等待)|"
     f"(?<!必)须(?!知)|亟需|亟待|亟须|急需|(?<!的)需要(?![^，。；]{{1,4}}的[一-鿿]){_HOW_LONG}|"
     f"(?<![内刚])需(?![求要]){_HOW_LONG}|有必要|"
-    "(?<![需主重纲摘概首想只不扼必将快险紧还都又])"
+    "(?<!最多)(?<![需主重纲摘概首想只不扼必将快险紧还都又])"
     f"要(?![比高低多少占求素么是害义闻道塞件点领隘旨职览价紧不花付交等跑走想]){_HOW_LONG}|"
-    "(?<=[还都又])要(?=[让把在加建推完强有])|要(?=[一每][年月季]一)|不宜|"
-    "不能(?=[只再让因光仅以总靠变把停忘没]|成为|搞|简单|一[味刀]|单纯|仅仅|满足|拿)|不妨|"
+    "(?<=[还都又])要(?=[让把在加建推完强有])|要(?=[一每][年月季]一)|不宜|(?<![要想说])不要(?![钱命了说求紧])|"
+    "不能(?=[只再让因光仅以总靠变把停忘没]|成为|搞|简单|一[味刀]|一[一-鿿]了之|单纯|仅仅|满足|拿)|不妨|"
     "(?:能否|能不能|可否|可不可以|是否可以)(?=[^。；？]*？|[^。；？]{0,40}，请)|"
-    "不得(?![，。；])|可考虑|可探索|可以(?:先|依托|考虑|探索|借鉴|通过|对标|参照)|建议|呼吁|希望|鼓励|当务之急是|(?<!得)最好"
+    "不得(?![，。；])|可考虑|可探索|可以(?:先|依托|考虑|探索|借鉴|通过|对标|参照)|建议|呼吁|希望|鼓励|(?<=[，。；“])不如(?=[^，。；]{4})|当务之急是|(?<!得)最好|(?<![使觉懒舍显变值获取])得(?=[给把让])"
 )
 _IMPERATIVE = re.compile(
     "(?:进一步|尽快|加速|大力|全面|积极|持续|适时|适当|逐步|切实|稳步|着力|分类|依法|从速|抓紧|"
@@ -30,7 +30,7 @@ _IMPERATIVE = re.compile(
     "增加|增设|补齐|畅通|搭建|严格|严厉|试点|盘活|压实|拓展|创新(?![药型力者])|改革|改进|丰富|保障|守住|依托|以|从|对(?!，)|"
     "由|在|为|让|"
     "赋予|编制|启动|布局|盘点|免除|恢复|扶持|壮大|夯实|普及|动态|调整|参照|比照|尽早|重点|坚持|"
-    "聚焦|借鉴)"
+    "聚焦|借鉴|推行|给予|减少|开办|改善|发展(?!改革|中|阶段|至|到|的))"
 )
 # 从2020年到2025年，…; 以一台电炉为例，…; 试点地区…: these begin with such a word and tell a fact.
 _FACT = re.compile(
@@ -54,9 +54,24 @@ def is_imperative(text: str) -> bool:
     return bool(asked or re.match("《?关于", text) or _NORM.match(text))
 
 
+def names_no_object(text: str) -> bool:
+    """建议推广 does not say what."""
+    return _IMPERATIVE.fullmatch(text) is not None
+
+
 def is_normative(text: str) -> bool:
     """Whether the words say what ought to be."""
     return bool(_NORM.search(text))
+
+
+_STATES = re.compile(
+    "现有|目前|当前|存在|仍有|[仅只]有|已[经有达跌]|不足|难以|随着|近年来|(?:统计|调[研查])(?:发现|显示)"
+)
+
+
+def states(text: str) -> bool:
+    """全县现有…… tells what is, unless it goes on to ask for something."""
+    return bool(_STATES.search(text)) and not is_normative(text)
 
 
 def goes_on(text: str) -> bool:
@@ -73,7 +88,7 @@ def normative_clause(text: str, start: int) -> int:
     if norm is None:
         return len(text)
     clause = max(start, *(text.rfind(mark, start, norm.start()) + 1 for mark in "，；。：！？"))
-    return start if re.match("但|而是|也|还", text[clause:]) else clause
+    return start if re.match("但|而是|也|还|不如", text[clause:]) else clause
 
 
 _OTHERS = re.compile(r"(?:很多|不少|许多|有的|有些|一些|多数|部分)[^，。；]{1,10}$")

@@ -26,7 +26,7 @@ _MEASURES = (
     "元人民币|元(?![化论素旦首老勋帅件宵电锂前正材])|平方公里|平方千米|平方米|平方公尺|立方米|立方公尺|公顷|亩(?!地[一每])|公里|千米|厘米|毫米|纳米|微米|米|海里|"
     "华里|里(?!程|面)|"
     "千瓦小时|千瓦时|吉瓦时|兆瓦时|千瓦|兆瓦|吉瓦|瓦时|瓦|千伏安|兆伏安|千伏|兆帕|摄氏度|℃|度电|度(?=[，。；、增]|$)|小时|分钟|个工作日|天(?!然|津|"
-    "空|文|气)|倍|番|标准箱|标箱|"
+    "空|文|气)|倍|(?<!另一)番(?![话景事])|标准箱|标箱|"
     "GW|MW|kW|TWh|kWh|GWh|TB|PB|EFLOPS|dB"
 )
 _COUNTERS = (
@@ -34,8 +34,8 @@ _COUNTERS = (
     "个(?!月|人|体|别|多月|性|方面|维度|层面|阶段|方向|原则|问题|字|五年|角度|关键|环节)|家次|家(?!庭|"
     "国|长|乡(?!镇)|园|属|电)|"
     "所(?!有|以|谓|得|属|在)|座(?!谈)|处(?!理|于|在|置|罚)|件(?!事)|项(?!目)|条(?!件|例)|种(?!子|"
-    "植|粮|业|类)|类|辆|台(?!湾)|套|艘|架次|架|列|"
-    "班次|车次|次(?!会议|全会|会|代表|五年|产业)|册|份|张|篇|间|栋|幢|口|眼|头|只(?!有|要|是|能)|"
+    "植|粮|业|类)|类|辆|台(?!湾)|套|款(?!项)|艘|架次|架|列|"
+    "班次|车次|次(?!会议|全会|会|代表|五年|产业)|册|份|张|篇|间|栋|幢|口|盆|眼|头|只(?!有|要|是|能)|"
     "匹|羽|尾|颗|株|棵|盏|门|部(?!门|分|长|队|署|委)|"
     "支(?!持|部|撑|出|付|柱)|批(?!评|准|发)|箱|桶|锭|孔|岁|场(?!所)|宗|起(?!来|步|草|点)|例|"
     "单(?!位|元)|笔|块|"
@@ -45,9 +45,13 @@ _UNIT = f"(?:{_MEASURES}|{_COUNTERS})(?:/(?:{_MEASURES}|{_COUNTERS}|年|日))?"
 _MULTIPLIER = "万亿|千亿|百亿|十亿|千万|百万|十万|亿|万|千|百"
 _DIGITS = r"\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _TO = r"[-—~～至到]{1,2}(?![一-鿿\d]{2,4}年)"
+# A minus sign is none behind a number or its unit, as in ranges and dates, behind a letter, or as
+# the mark of a list at the head of a line.
+_SIGN = r"(?<=[^\dA-Za-z%‰./第届\-—])[-−－﹣]"
+_MEASURED = re.compile(rf"\d(?:{_UNIT}|{_MULTIPLIER}|[年月日号时点期届])$")
 _ARABIC = re.compile(
-    rf"(?<![A-Za-z\d.第届])(?P<low>{_DIGITS})(?:(?P<lowunit>%|‰|"
-    rf"{_MULTIPLIER})?{_TO}(?P<high>{_DIGITS}))?"
+    rf"(?:(?P<sign>{_SIGN})|(?<![A-Za-z\d.第届]))(?P<low>{_DIGITS})(?:(?P<lowunit>%|‰|"
+    rf"{_MULTIPLIER})?{_TO}(?P<high>(?:(?<=[~～至到])[-−－﹣])?{_DIGITS}))?"
     rf"(?:(?P<share>[%‰])|"
     rf"(?P<about>[多余来])?(?P<big>{_MULTIPLIER})?(?P<about2>[多余])?(?P<big2>亿)?(?P<unit>{_UNIT})"
     rf"|(?P<bare>万亿|亿|万)(?![一-鿿]?年))"
@@ -77,10 +81,24 @@ def numbers(text: str) -> Iterator[Number]:
     found = [*_shares(text), *_tenths(text), *_mixed(text), *_arabic(text), *_counted(text)]
     apart: list[Number] = []
     for one in sorted(found, key=lambda number: (number.start, -number.end)):
-        if not apart or one.start >= apart[-1].end:
+        if apart and _is_range(text, apart[-1], one):
+            low = apart.pop()
+            apart.append(replace(one, value=f"{low.value}-{one.value}", start=low.start))
+        elif not apart or one.start >= apart[-1].end:
             apart.append(one)
     for place, one in enumerate(apart):
         yield _completed(text, one, apart[place + 1 : place + 4])
+
+
+_RANGE = re.compile("[至到~～—-]")
+
+
+def _is_range(text: str, low: Number, high: Number) -> bool:
+    """200元至1000元; not 由5元到8元, a change, and no date or share of another kind."""
+    if low.unit != high.unit or "-" in low.value[1:] + high.value[1:]:
+        return False
+    changes = re.search("[由从自]$", text[: low.start])
+    return not changes and _RANGE.fullmatch(text[low.end : high.start]) is not None
 
 
 def _completed(text: str, number: Number, following: Sequence[Number]) -> Number:
@@ -99,16 +117,26 @@ def _completed(text: str, number: Number, following: Sequence[Number]) -> Number
     return number
 
 
+def _is_minus(text: str, place: int, unit: str) -> bool:
+    """Not the dash of 3月-11月, 10元-20元, 附件-3份."""
+    return not (_MEASURED.search(text, 0, place) or re.search("[个家份件项条种名位号]$", unit))
+
+
 def _arabic(text: str) -> Iterator[Number]:
     for match in _ARABIC.finditer(text):
         size = (match["big"] or "") + (match["big2"] or "")
         unit = match["share"] or match["bare"] or size + match["unit"]
-        values = [match["low"].replace(",", "").replace("，", "")]
+        sign = "-" if match["sign"] and _is_minus(text, match.start(), unit) else ""
+        values = [sign + match["low"].replace(",", "").replace("，", "")]
         if match["high"]:
             own = match["lowunit"] or ""
-            values = [values[0] + own * (own not in unit), match["high"].replace(",", "")]
+            values = [
+                values[0] + own * (own not in unit),
+                re.sub("[−－﹣]", "-", match["high"].replace(",", "")),
+            ]
         about = match["about"] or match["about2"] or ""
-        yield Number("-".join(values), unit, match.start(), match.end(), about)
+        start = match.start() if sign else match.start("low")
+        yield Number("-".join(values), unit, start, match.end(), about)
 
 
 _MIXED = re.compile(
@@ -145,12 +173,18 @@ def _tenths(text: str) -> Iterator[Number]:
         yield Number(f"{_decimal(match['tenths'])}{more}", "成", match.start(), match.end())
 
 
+# 一亩能固碳0.8吨, 品种一亩多补20元: what is said of each.
+_PER = re.compile("[^增减约近过到足]?一(?:亩|吨|公斤|斤|平方米|立方米)[^，。；\\d]{1,14}\\d")
+
+
 def _counted(text: str) -> Iterator[Number]:
     """三千零六十八所: with a magnitude, or one digit before a measure (三吨, not 三个)."""
     for match in _COUNTED.finditer(text):
         low = match["low"]
         large = len(low) > 1 and re.search("[十百千万亿]", low)
         if not (large or _STRICT_UNIT.match(match["unit"])) or low[0] not in _HAN_DIGITS + "十廿":
+            continue
+        if low == "一" and _PER.match(text[: match.start()][-1:] + text[match.start() :]):
             continue
         whole, high = _decimal(low), _decimal(match["high"]) if match["high"] else None
         if whole is None or re.search("[一二三四五六七八九]{2}", low.split("点")[0]):

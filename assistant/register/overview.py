@@ -11,7 +11,7 @@ from typing import Literal
 from assistant.register.places import provinces
 from assistant.register.select import organisation_kind
 from assistant.register.types import Figure, Proposal
-from assistant.register.years import named_years
+from assistant.register.years import is_review, named_years
 
 By = Literal["theme", "role", "kind", "province", "person", "document"]
 # What a number says of its subject: how much there is of it, by how much it rose or fell, the same
@@ -114,8 +114,6 @@ def _label(row: Proposal, by: By) -> str:
 _AGO = {"今年": 0, "本年度": 0, "去年": 1, "上年": 1, "上年度": 1, "前年": 2, "明年": -1}
 
 
-# A review of the work done is one of the year before.
-_REVIEW = re.compile("工作的?回顾|过去[一二三四五]年")
 # 完成了全年目标, 增长6% says what came of it.
 _MET = re.compile("(?:完成|实现|达到|超过)[^，。；：]{0,16}(?:目标|计划)")
 _PLANNED = re.compile(
@@ -139,7 +137,7 @@ def _heading_year(section: str) -> str:
     for heading in reversed(section.split(" > ")):
         if named := set(named_years(heading)):
             return named.pop() if len(named) == 1 else ""
-        if _REVIEW.search(heading):
+        if is_review(heading):
             return "去年"
     return ""
 

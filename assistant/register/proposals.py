@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from assistant.register.acts import BOUNDARY, Act, acts_of, content_end
 from assistant.register.attention import (
+    SAID,
     Focus,
     Mention,
     is_byline,
@@ -15,10 +16,10 @@ from assistant.register.attention import (
     named_in,
     speaker,
 )
-from assistant.register.edges import introduced_in
 from assistant.register.labels import (
     answer_begins,
     is_attached,
+    is_closing,
     is_question,
     is_strange,
     is_subject,
@@ -26,8 +27,9 @@ from assistant.register.labels import (
 )
 from assistant.register.lines import Line
 from assistant.register.names import name_at_head
-from assistant.register.norms import goes_on, is_imperative, normative_clause
+from assistant.register.norms import goes_on, is_imperative, names_no_object, normative_clause
 from assistant.register.speech import ENUMERATOR, Predicate, content, opens_list, trimmed
+from assistant.register.titles import opens_another, title_above
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,7 @@ def claims(text_lines: Sequence[Line], focus: Focus) -> list[Claim]:
         rows = _of_line(text_lines, number, focus)
         if rows:
             focus.proposed = number
+        focus.pass_by(text_lines[number])
         found += rows
     return found
 
@@ -61,20 +64,7 @@ def claims(text_lines: Sequence[Line], focus: Focus) -> list[Claim]:
 def _of_line(text_lines: Sequence[Line], number: int, focus: Focus) -> list[Claim]:
     line = text_lines[number]
     named = named_in(line, focus)
-    head = len(re.split("[，：]", line.text)[0])
-    subject = any(one.start < head for one in named) or speaker(line, named) is not None
-    focus.troubles = opens_troubles(line, focus.troubles and not line.heading)
-    stranger = name_at_head(line.text)
-    unknown = bool(stranger) and stranger not in focus.known
-    others = (is_strange(line) or unknown) and not subject
-    if is_question(line):
-        focus.hear_question()
-        return []
-    if others or is_attached(line) or is_subject(line):
-        focus.forget()
-        return []
-    if not named and _opens_another(text_lines, number, focus):
-        focus.forget()
+    if _proposes_nothing(text_lines, number, named, focus):
         return []
     spoken = speaker(line, named)
     later = None if spoken else later_speaker(text_lines, number, focus)
@@ -90,7 +80,7 @@ def _of_line(text_lines: Sequence[Line], number: int, focus: Focus) -> list[Clai
         focus.attend(mention, line)
         whole = line.heading and not byline
         focus.spoken_to = -1 if whole else number + _ANSWER
-        focus.title = _title_above(text_lines, number)
+        focus.title = title_above(text_lines, number)
         focus.listing = spoken[1] == len(line.text)
     elif later:
         focus.attend(later[0], later[1])
@@ -102,9 +92,36 @@ def _of_line(text_lines: Sequence[Line], number: int, focus: Focus) -> list[Clai
         rows = list(_unannounced(line, spoken[1] if spoken else answer, named, focus, number))
     names_another = answer and line.text.startswith("是", answer)  # 答：是张三。他建议……
     heard = spoken or later or (focus.spoken_to >= number and not names_another)
-    if not rows and named and not heard:
-        focus.attend(named[-1], line)
+    others = [one for one in named if not one.pronoun]
+    if not rows and others and not heard:
+        focus.attend(others[-1], line)
     return rows
+
+
+def _proposes_nothing(
+    text_lines: Sequence[Line], number: int, named: Sequence[Mention], focus: Focus
+) -> bool:
+    """A question, a title, a stranger's words, an attachment; those but the title of whoever
+    stands above it end what was said.
+    """
+    line = text_lines[number]
+    if line.heading and not named and focus.byline == number - 1:
+        focus.title = line
+        return True
+    head = len(re.split("[，：]", line.text)[0])
+    subject = any(one.start < head for one in named) or speaker(line, named) is not None
+    focus.troubles = opens_troubles(line, focus.troubles and not line.heading)
+    stranger = name_at_head(line.text)
+    unknown = bool(stranger) and stranger not in focus.known
+    others = (is_strange(line) or unknown) and not subject
+    if is_question(line):
+        focus.hear_question()
+        return True
+    apart = others or is_closing(line) or is_attached(line) or is_subject(line)
+    if apart or (not named and opens_another(text_lines, number, focus)):
+        focus.forget()
+        return True
+    return False
 
 
 def _quoted(line: Line, rows: Sequence[Claim]) -> Iterator[Claim]:
@@ -121,36 +138,6 @@ def _quoted(line: Line, rows: Sequence[Claim]) -> Iterator[Claim]:
     ):
         start, end = trimmed(line.text, *quotation.span(1))
         yield replace(first, start=start, end=end, predicate=start, confidence=0.8)
-
-
-def _opens_another(text_lines: Sequence[Line], number: int, focus: Focus) -> bool:
-    """A title, or （二）补上这一课。 before 李四 comes in: what follows is another's."""
-    line = text_lines[number]
-    numbered = ENUMERATOR.match(line.text)
-    if line.heading and not numbered:
-        return True
-    rest = text_lines[number + 1 : number + 2]
-    if not rest:
-        return False
-    leads = rest[0].paragraph == line.paragraph and numbered is not None
-    return (leads and bool(introduced_in(rest[0], focus.heads))) or (
-        _is_title(line) and is_byline(rest[0], named_in(rest[0], focus))
-    )
-
-
-def _is_title(line: Line) -> bool:
-    return len(line.text) <= _LONGEST_TITLE and line.text[-1:] not in "。；：，！"
-
-
-_LONGEST_TITLE = 40  # characters
-
-
-def _title_above(text_lines: Sequence[Line], number: int) -> Line | None:
-    """The title between which and the text the byline stands."""
-    above = text_lines[number - 1] if number else None
-    byline = is_byline(text_lines[number], [Mention(0, 0, ("",))])
-    title = above is not None and _is_title(above) and not is_strange(above)
-    return above if byline and title else None
 
 
 _ANSWER = 30  # sentences an answer or a contribution may run on; the next speaker ends it
@@ -173,7 +160,7 @@ def _announced(
             )
         elif opens_list(line.text[start:stop]):
             focus.listing = True
-        elif start < stop:
+        elif start < stop and not names_no_object(line.text[start:stop]):
             yield from _claim(line, act.mention, focus, start, stop, act)
 
 
@@ -206,7 +193,7 @@ def _unannounced(
     end = len(_without_tail(text))
     own = not any(opening <= one.start < end and not one.pronoun for one in named)
     spoken = number <= focus.spoken_to
-    told = any(one.pronoun for one in named)
+    told = any(one.pronoun and one.start < end for one in named)
     start, sure = len(text), 0.0
     if (begin or focus.listing) and _asks(text[opening:]):
         start, sure = opening, 0.8
@@ -216,11 +203,17 @@ def _unannounced(
         start, sure = opening, 0.7
     elif spoken and own and not told:
         start, sure = normative_clause(text, opening), 0.65
+        start += len(_I_ASK.match(text[start:]).group())  # type: ignore[union-attr]
         if start + _LEAST_SAID > end and not is_imperative(text[start:]):
             start = len(text)
     if start + _LEAST <= end:
         act = Act(Predicate("say", start, start), None, sure)
         yield from _claim(line, None, focus, start, end, act)
+
+
+_I_ASK = re.compile(
+    "(?:(?:但|所以|因此)?我?们?(?:还|也|又)?(?:建议|希望|呼吁)(?=[^，。；：的]{3}))?"
+)
 
 
 def _asks(text: str) -> bool:
@@ -238,8 +231,6 @@ def _without_tail(text: str) -> str:
     """Without closing marks, and without ”张三说 behind a quotation."""
     close = text.rfind("”")
     tail = text[close + 1 :]
-    if close > 0 and re.search(
-        "(?:说道?|表示|建议|呼吁|指出|强调|认为|称|坦言|直言|坦陈|谈道|写道)[。，]?$", tail
-    ):
+    if close > 0 and re.search(f"(?:{SAID})[。，]?$", tail):
         text = text[:close]
     return text[: trimmed(text, 0, len(text))[1]]

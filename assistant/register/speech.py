@@ -8,17 +8,19 @@ from dataclasses import dataclass
 
 from assistant.register.norms import OTHER_ACTOR, asked_from, is_normative
 
-_STRONG = "建议|建言(?=[：，])|提议|倡导|呼吁|主张|倡议|希望|期待|期盼|提请|请求|恳请|吁请|敦促"
+_STRONG = (
+    "建议|建言(?=[：，])|提议|倡导|呼吁|主张|倡议|希望|期待|期盼|想请|提请|请求|恳请|吁请|敦促"
+)
 _OFFER = "提了|提过|提交|递交|提出|带来|领衔|撰写|拿出|准备|起草"
 _SAY = (
     "指出|认为|表示|强调|坦言|直言|告诉记者|告诉本报记者|谈到|提到|说道|说|称|看来|提醒|分析|介绍|"
-    "写道|回应|补充|"
+    "写道|写的是(?=[：，])|回应|补充|"
     "回答|感叹|(?:提|发|追)?问道?(?=：“)|反映|阐述|解释|谈及|(?:观点|看法|意见|判断|体会)是(?=[，：])|"
     "(?:关心|关注|牵挂|惦记|看重)的(?:还|则|也)?是"
 )
 _REMEDY = (
     "“?(?:药方|对策|办法|思路|主张|设想|方案|愿望|心愿|诉求|答案|答卷|金点子|良方|破题之策|破解之道)"
-    "”?是(?=[：，])|(?<=的)(?:提案|议案)[^，。；：！？]{0,8}："
+    "”?是(?=[：，])|(?<=的)(?:提案|议案)(?:[^，。；：！？]{0,8}：|是(?=《))"
 )
 PREDICATE = re.compile(f"(?P<strong>{_REMEDY}|{_STRONG})|(?P<offer>{_OFFER})|(?P<say>{_SAY})")
 # 他的建议得到采纳: a thing, not an act of proposing.
@@ -115,7 +117,9 @@ _IS = re.compile(
     "[一共]*有?[一二两三四五六七八九十\\d]+[件份项条个点]，(?=[一两]|其一|分别)"
 )
 # 提交的……, 在提交大会的提案中: no act of its own.
-_IN_WRITING = re.compile("的|[^，。；：《]{0,10}的(?:提案|建议|议案|发言|材料|报告)[中里]")
+_IN_WRITING = re.compile(
+    "的|人(?![工才人均民类口员大])|[^，。；：《]{0,10}的(?:提案|建议|议案|发言|材料|报告)[中里]"
+)
 # 带来的建议有两件，一件关于…: what is brought is named behind the comma.
 _BROUGHT = re.compile(
     "的(?:则|就)?是(?=《)|的(?:[^，。；：]{0,6})(?:建议|提案|议案)(?:[共一]?有?[^，。；：]{1,4}[件份项条]?)?"
@@ -160,17 +164,23 @@ def content(text: str, predicate: Predicate, end: int) -> tuple[int, int]:
         if _REPORTS.match(text, predicate.start) and _NEED.match(text[start:end]):
             return end, end
     elif predicate.kind == "offer" and text[predicate.end : whole] == "，":
-        start = asked_from(text, start, end)  # 提出，我国……，应……: what is comes first
+        asked = asked_from(text, start, end)  # 提出，我国……，应……: what is comes first
+        start = start if asked == end and _ACTS.match(text[start:end]) else asked
     elif predicate.kind == "offer" and not _offers(text[whole:end], text[predicate.start : whole]):
         return start, start
     return trimmed(text, start, end)
 
 
+# 提出，开行定制公交: no word tells that it ought to be, and none that it is.
+_ACTS = re.compile(
+    "(?![^。；]*(?:目前|当前|现有|存在|问题|困难|已经|近年))[^，。；是有了]+[，。；]"
+)
 # 他介绍，企业必须提前排队: how things are, where somebody reports and does not say 应.
 _REPORTS = re.compile("介绍|透露|告诉|反映|回忆|解释")
 _NEED = re.compile("^[^应]*?(?:需要|需|须|必须)(?![^，。；]*应)")
 _ANNOUNCED = re.compile(
     "(?:了|以下|如下|几点|[一二两三四五六七八\\d]+[点条项个])*(?:具体|对策|意见)?(?:建议|意见|对策)：|"
+    "[一两几]?[点条项个]小?(?:建议|意见|要求|请求|想法|期待|心愿)：|"
     "(?:[一两三\\d]?[份件条]?(?:提案|议案|建议)，?)?(?:其?(?:主要)?内容|核心|题目|要点)(?:[为是]|"
     "就是|包括)[：，]?"
 )
@@ -188,9 +198,18 @@ def opens_list(text: str) -> bool:
     )
 
 
+def announces(text: str) -> bool:
+    """条例应规范以下内容： and the like: nothing of its own, but a list to come."""
+    return opens_list(text) or re.search("[以如]下[^，。：]{0,6}：$", text) is not None
+
+
 def _offers(words: str, verb: str) -> bool:
-    if re.match("(?:建议|提案|议案)[一二两三四五六七八九十百\\d]+[余多]?[份件条项]", words):
+    if re.match(
+        "(?:(?:建议|提案|议案)[、和]?)+[一二两三四五六七八九十百\\d]+[余多]?[份件条项]", words
+    ):
         return False  # 累计提出建议十九份
+    if _ANNOUNCED.match(words):
+        return True
     if re.search("问题$|疑问|质疑|批评$|要求$|更高要求|挑战$", words) and not is_normative(words):
         return False
     if verb.startswith("提出"):
@@ -200,6 +219,10 @@ def _offers(words: str, verb: str) -> bool:
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """Without marks around; a quotation mark goes where its partner is outside."""
+    if text[start - 1 : start] == "“" and text[start:end].rstrip("”。").count("”") > text.count(
+        "“", start, end
+    ):
+        start -= 1  # “县聘县管”，用编制……: only the first words are in the quotation
     while start < end and (text[start] == "，" or _lone(text[start:end], "“")):
         start += 1
     while end > start and (text[end - 1] in "。；，：！？\t 、" or _lone(text[start:end], "”")):

@@ -9,8 +9,9 @@ from assistant.register.qualifiers import TIME
 # What may lead up to a subject in its clause. Verbs stay: 降低利息负担 is what was measured.
 _LEAD = re.compile(
     f"^(?:(?:比|较|同)?{TIME}|（?[一二三四五六七八九十]{{1,2}}）|\\d{{1,2}}[.、．]|[到在]本世纪末的?|这样(?!一个)|可以(?=[为把将使])|其中|同时|目前|现在|同期|"
-    f"预计|力争|我国|中国(?!家|有|营)的?|以[上下](?=的|、)|左右(?=的|、)|还|进一步|"
-    "将(?!来)|把(?!握)|对(?![外口华])|使(?![用馆])|按照|按(?!揭)|我们|例如|单是|计划(?=[将把规])|规定|而|但是?|且|并(?!网|购)|也|(?<=[仅只])有|"
+    "[种养产卖]?一(?:亩|吨|公斤)|[一二三四五六七八九十]{1,2}、|另外|此外|可是|不过|"
+    "预计|力争|我国|中国(?!家|有|营)的?|以[上下](?=的|、)|左右(?=的|、)|还|进一步|"
+    "拟(?=于|将)|将(?!来)|把(?!握)|对(?![外口华])|使(?![用馆])|按照|按(?!揭)|我们|例如|单是|计划(?=[将把规])|规定|而|但是?|且|并(?!网|购)|也|(?<=[仅只])有|"
     "就(?![业医学读地近])|只(?!读)|才(?![能干])|仅|大约|分别|后来|结果|首先|完全(?!成本)|它们?|他们|"
     "截至[^，。；]{1,8}?(?=共|已|累计)|"
     "[这该][所家座个](?:学校|院校|公司|企业|医院|工厂|园区|社区)(?=[一-鿿]{2})|"
@@ -27,12 +28,12 @@ _BARE_VERB = re.compile(
     "(?:实际|全国|新|已|基本(?!建设)|继续|先后|每年|(?:就将)?(?:至少)?为?国家|[一-鿿]{2,4}后|"
     "可以|节约|少用|做到|计划|增产|建成|办结|形成|建立|建设|改造|减少|投入|开工|"
     "实施|团结|培训|组织|接待|参加|设立|有|新建|支持|制定|一次性|过去|带动|"
-    "用好|能够|出产|开始|就|力求|坚决|淘汰|关停|花掉|生产|解决|覆盖|提出|"
+    "[全我本][国省市县区州村镇校]|建议|同意|等|用好|能够|出产|开始|就|力求|坚决|淘汰|关停|花掉|生产|解决|覆盖|提出|"
     "[村县市镇厂乡校省]里|折合|严守|使用|启动|引导|推动|惠及|追加|将?用|"
     "[\\d一二三四五六七八九〇零和、至到两年]+|来看|年初|相应地)+"
 )
 _SAID = re.compile(
-    "(?:建议|指出|认为|表示|提出|呼吁|强调|介绍|坦言|透露|通报|主张|希望|期待|提醒|说|发现|显示|"
+    "(?:建议(?![、和])|指出|认为|表示|提出|呼吁|强调|介绍|坦言|透露|通报|主张|希望|期待|提醒|说|发现|显示|"
     "表明|预测|测算|统计|相信|》[^，。；]{0,4}?(?:设定|规定|明确|要求|确定|提出))(?:了|，|：|情况|的)*"
 )
 _CUT = re.compile("[，。；！？：\\t]|（(?![^）]*）)")
@@ -53,9 +54,13 @@ _HAS = re.compile(
 DID = re.compile("[^，。；：、的]{2,14}?(?<![为除])了(?![解结却])(?=[^，。；的]{2})")
 # 我们厂去年用电: who and when before what.
 _WHOSE_TIME = re.compile(
-    "[^一-鿿]*(?=[我全本该厂村县市乡镇馆院所公企集学医科团])"
-    "(?:我们|[我全本][省市县区镇村校院厂]|该)?(?:[厂村县市乡镇馆院所][里内]?|公司|企业|集团|学校|医院|科室|团队)?"
+    "[^一-鿿]*(?=[我全本该他她厂村县市乡镇馆院所公企集学医科团])"
+    "(?:我们|[我全本][省市县区镇村校院厂]|该|[他她]所在的)?(?:[厂村县市乡镇馆院所][里内]?|公司|企业|集团|学校|医院|科室|团队)?"
     f"{TIME}(?=[^，。；]{{2}})"
+)
+# 养老专业去年计划招生: what happened then is what was counted.
+_DATED_WITHIN = re.compile(
+    "(?<=[一-鿿]{4})(?<![在从自到比较于同])[去今前明]年(?![一二三四五六七八九十]+月|[上下]半年)(?=[一-鿿]{4,}$)"
 )
 # 可以实现本世纪末工农业总产值, 医保部门提高支付标准: the measure is the last of the words.
 _BROUGHT_ABOUT = re.compile(
@@ -95,7 +100,7 @@ _TOPIC = re.compile(
 # 稳增长是为了保就业, 完善补助机制: a whole sentence before the comma names no subject.
 _TELLS = re.compile(
     "^(?:针对|围绕|建立|健全|完善|加强|推进|推动|坚持|实施|深化|全面|大力|积极|着力|继续|进一步|扎实|"
-    "扩大|支持|鼓励|根据|按|经(?!济|营|费|常)|以|用(?!电|水|户|地|工|人|汇)|通过|由于)|是|为了|能够|必须|应该|应当|要求|力求|进行|已经|大大|(?:前提|条件|情况)下|考虑|使|让|把|"
+    "扩大|支持|鼓励|根据|按|经(?!济|营|费|常)|以|用(?!电|水|户|地|工|人|汇)|通过|由于)|是|为了|将(?:逐|认真|积极|继续|全力|抓紧|尽快)|能够|必须|应该|应当|要求|力求|进行|已经|大大|(?:前提|条件|情况)下|考虑|使|让|把|"
     "基本(?!建设|医疗|养老|公共|农田)|也|就(?!业)|都|地(?=[进开加推])"
 )
 # 在三种不同的地区，…: a clause that says where, when or how, before which the subject stands.
@@ -146,6 +151,8 @@ def phrase(text: str, begin: int, head: int) -> tuple[int, int]:
     acted = _ACTED.match(text, start, head)
     start = acted.end() if acted and head - acted.end() > 1 else start
     words = text[start:head]
+    dated = _DATED_WITHIN.search(words)
+    start, words = (start + dated.end(), words[dated.end() :]) if dated else (start, words)
     start += len(words) - len(words.lstrip("的、，“”"))
     words = _without_tail(words.strip("的、，“”"))
     if re.fullmatch("[和与及、到至]*", words):
@@ -169,6 +176,10 @@ def _without_tail(words: str) -> str:
     return words
 
 
+# 投入较上年增长: a noun here.
+_GROWS = re.compile("(?:同比|环比|[较比][上去])")
+
+
 def names(text: str, begin: int, start: int, end: int) -> bool:
     """Whether `text[start:end]` names what is counted: no bare verb, no 从去年收入中."""
     words = text[start:end]
@@ -179,7 +190,7 @@ def names(text: str, begin: int, start: int, end: int) -> bool:
     return (
         names_something(words)
         and not re.fullmatch("(?!人口)[一-鿿]{1,3}[到至]", words)
-        and not _BARE_VERB.fullmatch(words)
+        and (not _BARE_VERB.fullmatch(words) or _GROWS.match(text, end) is not None)
         and not adverbial
     )
 

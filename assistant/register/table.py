@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from assistant.register.select import organisation_kind
@@ -14,6 +15,7 @@ Row = dict[str, Cell]
 Sheet = list[list[Cell]]  # its head, then a line for each item
 Item = Proposal | Person | Figure
 
+_PLAIN = re.compile(r"-\d+(?:\.\d+)?")
 _FORMULA = ("=", "+", "-", "@")  # a cell that begins so is calculated by spreadsheet programs
 
 
@@ -108,4 +110,5 @@ def _cell(item: Item, key: str) -> Cell:
 
 def _harmless(value: Cell) -> Cell:
     """A document's words must not run as a formula when the file is opened."""
-    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
+    runs = isinstance(value, str) and value.startswith(_FORMULA) and not _PLAIN.fullmatch(value)
+    return f"'{value}" if runs else value

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import asdict, dataclass
+from fractions import Fraction
 from typing import Any
 
 SURE = 0.9  # of confidence: what is less was inferred, so look before relying on it
@@ -57,7 +59,7 @@ class Figure:
     """A number with what it counts: 钴资源外采率 · 95 · % · 超过."""
 
     subject: str
-    value: str  # decimal digits: "95", "3.5", "145.77"; a range as "25-30"
+    value: str  # decimal digits: "95", "3.5", "-1.5"; a range as "25-30"
     unit: str  # as counted: "%", "万亿元", "个百分点"
     year: str  # "2025", or the document's own 今年, 去年; empty where the sentence names none
     qualifier: str  # 超过, 约, 增长, 以上, ...; joined by 、
@@ -72,6 +74,14 @@ class Figure:
     sentence_end: int
     sentence: str = ""  # as written, line breaks aside
     confidence: float = 0.0  # that the subject is right; 0 where none is claimed
+
+    @property
+    def numbers(self) -> tuple[Fraction, ...]:
+        """The value to calculate with; both ends of a range, each with its own sign."""
+        return tuple(map(Fraction, _NUMBER.findall(self.value)))
+
+
+_NUMBER = re.compile(r"(?:^|-)(-?\d+(?:\.\d+|/\d+)?)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ _WIDTHS = {
 
 _VALUES = "数值"
 # As Excel can keep it: of 15 digits, and without zeros in front.
-_NUMBER = re.compile(r"(?=[\d.]{1,16}$)(?:0|[1-9]\d{0,14})(?:\.(?P<decimals>\d+))?")
+_NUMBER = re.compile(r"(?=-?[\d.]{1,16}$)-?(?:0|[1-9]\d{0,14})(?:\.(?P<decimals>\d+))?")
 
 
 def workbook(sheets: Mapping[str, Sheet]) -> bytes:

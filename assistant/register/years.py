@@ -35,6 +35,14 @@ def year_of(text: str, number: Number) -> str:
     return first + _digits(years[-1])
 
 
+_REVIEW = re.compile("工作的?回顾|过去[一二三四五]年|上一?年")
+
+
+def is_review(section: str) -> bool:
+    """Whether the headings say that the work done is told of: that of the year before."""
+    return _REVIEW.search(section) is not None
+
+
 def named_years(text: str) -> list[str]:
     """Every year that the text names, in digits, and 今年, 去年 as they are."""
     return [_digits(year) for year in _YEAR.finditer(text)]

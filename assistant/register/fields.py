@@ -1,0 +1,151 @@
+"""The fields of lists and tables: which key names proposers, title or content; whom they name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from assistant.register.attention import Known, meet
+from assistant.register.edges import before_post, introduced_in, posted
+from assistant.register.lines import Line
+from assistant.register.names import is_name
+from assistant.register.norms import is_imperative, is_normative, states
+from assistant.register.posts import POST_END, ROLE
+from assistant.register.proposals import Claim
+from assistant.register.speech import ENUMERATOR, announces
+from assistant.register.titled import Introduction
+
+_PROPOSER = (
+    "(?:第一|首位|联名|领衔|共同|主要)?(?:提案|建议|提出|提议|议案|领衔|提交|联名|附议|反映)(?:人|者|"
+    "委员|代表|单位|方)(?:姓名)?|"
+    "(?:委员|代表)?姓名|委员|代表"
+)
+_TITLE = "(?:提案|建议|议案)?(?:案由|名称|题目|标题|案名)|案由|题[目名]"
+_CONTENT = (
+    "(?:具体|主要|有关|工作|对策|意见|提案|议案|相关|解决|解决的|几点)?(?:建议|办法|措施|对策)"
+    "(?:内容|事项|措施|和办法)?|方案|提案内容|建议内容"
+)
+_GIST = "(?:主要|具体)?内容|内容(?:摘要|概要|简介)"  # states facts too, where it is all there is
+_POST = "(?:工作)?(?:单位|职务)(?:及|和|与|、)?(?:职务|职称)?|身份|单位职务"
+_KINDS = {
+    "proposer": _PROPOSER, "title": _TITLE, "content": _CONTENT, "gist": _GIST, "post": _POST,
+}  # fmt: skip
+
+_BODY_WORD = re.compile(
+    "(?:委|会|社|中央|联|集团|公司|局|院|校|界别|小组|组|联盟|中心|代表团|总支|支部)$"
+)
+
+
+@dataclass(slots=True)
+class Block:
+    """One proposal of a list or a table as far as it has been read."""
+
+    keys: set[str] = field(default_factory=set)
+    people: list[tuple[Line, Introduction]] = field(default_factory=list)
+    title: tuple[Line, int, int] | None = None
+    content: list[tuple[Line, int, int]] = field(default_factory=list)
+    gist: bool = False  # the content is from a field that may state facts as well
+    headed: bool = False  # the content stands below a heading, where reasons may stand as well
+    reading: str = ""  # the kind of field that the lines that follow still belong to
+
+    def meet(self, known: dict[str, Known]) -> None:
+        """Remember the people of the block."""
+        for line, person in self.people:
+            meet(known, line, person)
+
+    def claims(self) -> Iterator[Claim]:
+        """The content, sentence by sentence; the title where there is no content."""
+        may_state = self.gist or self.headed or len(self.content) > 1
+        stated = [part for part in self.content if not _says_nothing(part, may_state)]
+        if self.headed:
+            stated = [part for part in stated if _demands(part)]
+        for line, start, end in stated or ([self.title] if self.title else []):
+            start += len(_ASKED.match(line.text[start:end]).group())  # type: ignore[union-attr]
+            end = start + len(line.text[start:end].rstrip("。；，"))
+            for at, person in self.people if start < end else ():
+                place = (person.name_start, person.name_end)
+                names = (person.name,)
+                yield Claim(line, names, place, at, start, end, start, 0.95, self.title)
+
+
+def _demands(part: tuple[Line, int, int]) -> bool:
+    text = part[0].text[slice(*part[1:])]
+    return bool(ENUMERATOR.match(text)) or is_imperative(text) or is_normative(text)
+
+
+_ASKED = re.compile(f"(?:{ENUMERATOR.pattern})?(?:(?:建议|希望)(?=[^，。；：]*[，。；]))?")
+# （一）养护责任。 names what the next sentence asks for; （详见附件） names nothing.
+_LABEL = re.compile(f"(?P<number>{ENUMERATOR.pattern})?[^，；：]{{2,8}}。?$")
+_ELSEWHERE = re.compile("[—－/-]*$|（[^）]*）。?$|(?:详?见|略|同上)[^，。]{0,8}。?$")
+
+
+def _says_nothing(part: tuple[Line, int, int], may_state: bool) -> bool:
+    line, start, end = part
+    text = line.text[start:end]
+    label = _LABEL.match(text)
+    bare = label and label["number"] and not is_imperative(text[label.end("number") :])
+    return bool(bare or _ELSEWHERE.match(text) or announces(text) or (may_state and states(text)))
+
+
+def kind_of(key: str) -> str:
+    key = re.sub("（[^）]*）$", "", key)
+    return next((kind for kind, words in _KINDS.items() if re.fullmatch(words, key)), "")
+
+
+def with_posts(
+    people: list[tuple[Line, Introduction]], line: Line, start: int, end: int
+) -> list[tuple[Line, Introduction]]:
+    """One role for all, one post for one, or as many posts, set apart by ；, as people."""
+    if ROLE.fullmatch(line.text, start, end):
+        return [with_post(person, line, start, end) for person in people]
+    posts = list(re.finditer("[^；]+", line.text[start:end]))
+    if len(posts) != len(people):
+        return people
+    return [
+        with_post(person, line, start + post.start(), start + post.end())
+        for person, post in zip(people, posts, strict=True)
+    ]
+
+
+def with_post(
+    person: tuple[Line, Introduction], line: Line, start: int, end: int
+) -> tuple[Line, Introduction]:
+    """The post from a field of its own, where it shares the line with the name (a table)."""
+    at, one = person
+    if (
+        at is not line
+        or one.post
+        or not is_name(one.name)
+        or _ELSEWHERE.match(line.text[start:end])
+    ):
+        return person
+    role = ROLE.match(line.text, start, end)
+    post = line.text[role.end() if role else start : end].strip("、，")
+    begin, close = min(one.start, start), max(one.end, end)
+    held = role.group() if role else one.role
+    return at, Introduction(
+        one.name, held, post, begin, close, one.name_start, one.name_end, one.confidence
+    )
+
+
+def listed(line: Line, start: int, end: int) -> Iterator[Introduction]:
+    """窦建国（市水利学会副理事长）、胥红: the people and bodies a field names."""
+    text = line.text
+    fuller = [one for one in introduced_in(line) if one.name_start >= start and one.name_end <= end]
+    fuller += [
+        one
+        for one in (*posted(line, start, end), *before_post(line, start, end))
+        if not any(other.start < one.end and one.start < other.end for other in fuller)
+    ]
+    yield from fuller
+    for part in re.finditer("[^、，；（\t和与]+(?:（[^）]*）)?", text[start:end]):
+        begin, close = start + part.start(), start + part.end()
+        if any(one.start < close and begin < one.end for one in fuller):
+            continue
+        name, _, aside = part.group().partition("（")
+        name = re.sub("等?(?:[\\d一二三四五六七八九十]+[名位人])?(?:委员|代表)?$|等$", "", name)
+        if not is_name(name) and not (_BODY_WORD.search(name) and 3 <= len(name) <= 25):
+            continue
+        post = aside.rstrip("）") if POST_END.search(aside.rstrip("）")) else ""
+        yield Introduction(name, "", post, begin, close, begin, begin + len(name), 1.0)

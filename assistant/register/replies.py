@@ -1,0 +1,136 @@
+"""Replies to a proposal (答复): what they quote of it is its proposers', the rest the office's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain, zip_longest
+
+from assistant.register.fields import kind_of, listed
+from assistant.register.forms import field_of
+from assistant.register.lines import Line
+from assistant.register.names import is_name
+from assistant.register.norms import is_imperative, is_normative
+from assistant.register.proposals import Claim
+from assistant.register.speech import ENUMERATOR, trimmed
+from assistant.register.titled import Introduction
+
+Met = tuple[Line, Introduction]
+
+_RECEIVED = re.compile(
+    "(?:您|你)们?[^，。；《》]{0,20}(?:提出|提交|所提)的?(?P<title>《.+?》|关于.+?的(?:提案|建议|议案))"
+    "[^。]*收悉"
+)
+_SALUTATION = re.compile(
+    "(?:尊敬的)?(?P<names>[一-鿿·、]{2,40}?)(?:等)?(?:[\\d一二两三四五六七八九十]+[位名])?"
+    "(?P<role>代表|委员)：$"
+)
+# （二）关于推行…的建议。 and 关于推行…。
+_ABOUT = re.compile(
+    f"(?:{ENUMERATOR.pattern})?关于(?!您|你)"
+    "(?:(?P<asked>.{4,}?)的(?:建议|意见|提案|问题)(?:[，。：]|$)|(?P<bare>[^，。；“”]{4,30})(?:。|$))"
+)
+# 您建议…，我们予以采纳。
+_ASKED = re.compile(
+    "(?:您|你们?|(?<![一-鿿])(?:代表|委员|提案中?))(?:还|也|在提案中|在建议中)*(?:建议|提出|希望|呼吁)(?!的|办理|工作)，?(?P<asked>.{4,}?)"
+    "(?:，(?:我们|我[厅局委部办省市县区]|经(?!营|济|费)|因(?!地|此)|目前|考虑|鉴于|很|非常|对此|这|该|"
+    "予以|暂|[^，。；]{2,14}(?:认为|赞同|采纳|表示|支持|同意))|[。；]|$)"
+)
+# 您提出的…的意见，因…
+_ASKED_OF = re.compile(
+    "(?:您|你们?)(?:所)?(?:提出|建议)的(?P<asked>[^，。；]{6,}?)"
+    "(?:的(?:建议|意见|问题|想法|设想))?[，。；]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reply:
+    """Whom one reply answers, and what it calls their proposal."""
+
+    people: tuple[Met, ...]
+    used: frozenset[int]  # numbers of the lines that name them
+    received: int  # the line 您提出的《…》收悉
+    title: tuple[Line, int, int]
+
+
+def read_replies(text_lines: Sequence[Line]) -> tuple[list[Met], list[Claim], set[int]]:
+    """Proposers and proposals of replies, and the lines that tell them; nothing of other texts."""
+    replies = list(_replies(text_lines))
+    people, found, used = list[Met](), list[Claim](), set[int]()
+    for reply, following in zip_longest(replies, replies[1:]):
+        end = min(following.used | {following.received}) if following else len(text_lines)
+        claims = dict[int, list[Claim]]()
+        for number in range(reply.received + 1, end) if reply.people else ():
+            if asked := list(_asked(text_lines[number])):
+                claims[number] = [_claim(reply, text_lines[number], *span) for span in asked]
+        people += reply.people
+        found += chain(*claims.values())
+        found += [_claim(reply, *reply.title)] if reply.people and not claims else []
+        used |= reply.used | claims.keys()
+    return people, found, used
+
+
+def _replies(text_lines: Sequence[Line]) -> Iterator[_Reply]:
+    begin = 0
+    for number, line in enumerate(text_lines):
+        if received := _RECEIVED.search(line.text):
+            head = range(max(begin, number - _HEAD), number)
+            named = {place: found for place in head if (found := _proposers(text_lines[place]))}
+            people = tuple(
+                (text_lines[place], one) for place in reversed(named) for one in named[place]
+            )
+            title = (line, *_inside(line.text, *received.span("title")))
+            yield _Reply(people, frozenset(named), number, title)
+            begin = number + 1
+
+
+_HEAD = 15  # lines above 收悉 that may say whose proposal it is
+
+
+def _proposers(line: Line) -> list[Introduction]:
+    """Whom the line addresses, or lists as 提案人."""
+    key, begin = field_of(line)
+    if kind_of(key) == "proposer":
+        return list(listed(line, begin, len(line.text)))
+    return list(_addressed(line))
+
+
+def _addressed(line: Line) -> Iterator[Introduction]:
+    """尊敬的张三、李四委员："""
+    match = _SALUTATION.match(line.text)
+    for part in re.finditer("[^、]+", match["names"]) if match else ():
+        assert match is not None
+        start = match.start("names") + part.start()
+        end = start + len(part.group())
+        if is_name(part.group()):
+            span = start, match.end("role")
+            yield Introduction(part.group(), match["role"], "", *span, start, end, 1.0)
+
+
+def _asked(line: Line) -> Iterator[tuple[int, int]]:
+    """What the line says the proposers asked for."""
+    about = _ABOUT.match(line.text)
+    group = str(about.lastgroup) if about else ""
+    words = about[group] if about else ""
+    if about and (words[0] == "“" or is_imperative(words) or is_normative(words)):
+        yield _inside(line.text, *about.span(group))
+    for asked in _ASKED.finditer(line.text):
+        yield trimmed(line.text, *asked.span("asked"))
+    for asked in _ASKED_OF.finditer(line.text):
+        if is_imperative(asked["asked"]) or is_normative(asked["asked"]):
+            yield trimmed(line.text, *asked.span("asked"))
+
+
+def _inside(text: str, start: int, end: int) -> tuple[int, int]:
+    """Without marks around, also the two of a quotation or a title that is all there is."""
+    start, end = trimmed(text, start, end)
+    whole = re.fullmatch("“[^“]*”|《[^《]*》", text[start:end])
+    return (start + 1, end - 1) if whole else (start, end)
+
+
+def _claim(reply: _Reply, line: Line, start: int, end: int) -> Claim:
+    at, one = reply.people[0]
+    names = tuple(dict.fromkeys(person.name for _, person in reply.people))
+    mention = one.name_start, one.name_end
+    return Claim(line, names, mention, at, start, end, start, 0.9, reply.title)

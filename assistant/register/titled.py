@@ -1,0 +1,135 @@
+"""People introduced by less than a role: 李四代表, a body that proposes, an expert with a post."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from assistant.register.names import ends_name, is_name, name_before, name_end
+from assistant.register.posts import POST_END, POSTS, ROLE
+
+
+@dataclass(frozen=True, slots=True)
+class Introduction:
+    """A person as a line introduces them; offsets count in the line."""
+
+    name: str
+    role: str
+    post: str
+    start: int
+    end: int
+    name_start: int
+    name_end: int
+    confidence: float
+
+
+_PREFIX = re.compile(
+    "^(?:.*(?:[^，。]的是|来自|身为|作为|身兼|还有|采访了|邀请|记者从|获悉|据悉|其中|对于|此外|同时|会上|今年|日前|"
+    "近日|昨日))?"
+    "(?:[在据由对与和及]|\\d{1,2}[.．、])?"
+)
+
+
+def prefix_length(clause: str) -> int:
+    match = _PREFIX.match(clause)
+    return match.end() if match else 0
+
+
+_PARTIES = "民革|民盟|民建|民进|农工党|致公党|九三学社|台盟"
+_BODY = re.compile(
+    "(?P<part>(?:全国|[一-鿿]{0,3}[省市区县州])政协[一-鿿、]{2,20}?委员会(?![一-鿿]{0,5}[主副常]))|"
+    f"(?:{_PARTIES})(?:中央|[一-鿿]{{0,8}}?委(?:员?会)?)(?![一-鿿]{{0,5}}?[主副常委])|"
+    "(?:全国|[一-鿿]{0,3}[省市])(?:工商联|妇联|总工会|青联|科协|侨联|台联|"
+    "残联)(?![一-鿿]{0,2}[主副常执])"
+)
+_PROPOSES = (
+    "[：]|(?:则|也|还|均|都|已|今年|提案|在[^，。；]{0,20}(?:提案|发言|建议)中|向[^，。；]{0,12}|拟|"
+    "联合|共同)*"
+    "(?:建议|呼吁|提议|提出|提交|主张|希望|认为|表示|指出|带来)"
+)
+_ADDRESSED = re.compile(
+    "(代表|委员|常委)(?!们|委员|团|大会|会|性|作|人|中|小组|意见|提案|建议[^：，。（]{0,4}[被获得]|[\\d一两二三四五六七八九十百]+[人名位])"
+)
+
+
+def titled(text: str) -> Iterator[Introduction]:
+    """李四代表建议, 某医院院长李四委员说: a title is all the role there is."""
+    for title in _ADDRESSED.finditer(text):
+        start = name_before(text, title.start())
+        if start == title.start() and (one := _OF.search(text, 0, start)) and is_name(one[1]):
+            start = one.start(1)
+        if start == title.start() or not _follows(text, title.end()):
+            continue
+        before = re.split(r"[，。；：）“”\t]", text[:start])[-1]
+        post = before[prefix_length(before) :] if POST_END.search(before) else ""
+        name, begin = text[start : title.start()], start - len(post)
+        yield Introduction(name, title[1], post, begin, title.end(), start, title.start(), 0.9)
+
+
+# 同组的张三丰委员; not 城里的钟表匠代表
+_OF = re.compile("的([一-鿿]{3}(?<![匠工师员长民商户者家生友军士界层派人]))$")
+
+
+def _follows(text: str, place: int) -> bool:
+    """Whether the sentence goes on behind a name and a title."""
+    return (
+        ends_name(text, place)
+        or re.match("[今昨前当][天日年]|去年|这次|此次", text[place:]) is not None
+    )
+
+
+_TOGETHER = re.compile(
+    f"(?P<names>[一-鿿·]{{2,12}}(?:[、和与][一-鿿·]{{2,12}})+?)[两二三四五六]位(?P<role>{ROLE.pattern}|代表|委员)"
+)
+_OF_GROUP = re.compile("(?:^|[，。；：])(?:[一-鿿]{1,4}族|青年|基层|农民|工人)(?P<role>代表|委员)")
+
+
+def together(text: str) -> Iterator[Introduction]:
+    """张三、李四两位代表; 蒙古族代表王五."""
+    for group in _TOGETHER.finditer(text):
+        begin = group.start("names")
+        for part in re.finditer("[^、和与]+", group["names"]):
+            start, end = begin + part.start(), begin + part.end()
+            if is_name(part.group()):
+                yield Introduction(
+                    text[start:end], group["role"], "", begin, group.end(), start, end, 0.9
+                )
+    for one in _OF_GROUP.finditer(text):
+        end, sure = name_end(text, one.end())
+        if sure > SURE_NAME:
+            name = text[one.end() : end]
+            yield Introduction(name, one["role"], "", one.start("role"), end, one.end(), end, sure)
+
+
+SURE_NAME = 0.8
+
+
+def bodies(text: str) -> Iterator[Introduction]:
+    """九三学社中央建议: parties and bodies of the CPPCC propose as such."""
+    for body in _BODY.finditer(text):
+        if re.match(_PROPOSES, text[body.end() :]) or (body.group() == text and not body["part"]):
+            start, end = body.span()
+            yield Introduction(body.group(), "", "", start, end, start, end, 0.95)
+
+
+_EXPERT = re.compile(
+    f"(?:^|[，。；：“”\t])(?:[^，。；：“”\t、]{{0,12}}?(?:此外|同时|对此|当天|会上|近日|日前))?"
+    f"(?:（[一二三四五六七八九十\\d]{{1,2}}）)?"
+    f"(?P<post>[^，。；：“”\t]{{2,50}}?(?:{POSTS}))(?=(?P<name>[一-鿿·]{{2,12}}?)[^，。；：]{{0,24}}?(?<!的)(?:建议|呼吁|提议|主张)(?!书|稿))"
+)
+ORGANISATION = re.compile(
+    "公司|集团|大学|学院|研究[院所]|协会|学会|商会|联合会|联盟|医院|学校|[中小]学|银行|中心|委员会|"
+    "工程院|科学院|设计院|"
+    "出版社|合作社|报社|电视台|事务所|基金会|[厂局厅村镇乡县]|社区"
+)
+
+
+def experts(text: str) -> Iterator[Introduction]:
+    """某协会秘书长张三也建议: no deputy, but named with a post, and proposing."""
+    for match in _EXPERT.finditer(text):
+        post, begin = match["post"], match.end("post")
+        end, sure = name_end(text, begin)
+        if sure and ORGANISATION.search(post) and not ROLE.search(post):
+            start = match.start("post")
+            yield Introduction(text[begin:end], "", post, start, end, begin, end, 0.8 * sure)

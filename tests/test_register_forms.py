@@ -1,0 +1,115 @@
+"""Proposals in tables, motions and replies: the layouts that name nobody in the sentence itself."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.register import Register, extract
+from corpus import split
+from corpus.types import Document
+
+
+def register(text: str, path: str = "a.txt") -> Register:
+    """The register of a document with this text."""
+    document = Document(path, text, "a")
+    return extract(document, split(document))
+
+
+TABLE = """| 序号 | 提案人 | 身份 | 单位及职务 | 案由 | 主要建议 |
+| --- | --- | --- | --- | --- | --- |
+| 1 | 市工商联 | 团体提案 | — | 关于湿地的提案 | 现有湿地不足百亩。建议设立基金。<br>2. 禁止围垦 |
+| 2 | 张三丰、李四光 | 市政协委员 | 某校校长；某厂厂长 | 关于夜校的提案 | （详见附件） |
+"""
+
+
+def test_a_table_gives_the_content_sentence_by_sentence_and_the_title_where_there_is_none() -> None:
+    found = register(TABLE, "a.md")
+    assert [(row.name, row.proposal) for row in found.proposals] == [
+        ("市工商联", "设立基金"),
+        ("市工商联", "禁止围垦"),
+        ("张三丰", "关于夜校的提案"),
+        ("李四光", "关于夜校的提案"),
+    ]
+    assert [(one.name, one.role, one.organisation_title) for one in found.people] == [
+        ("市工商联", "", ""),
+        ("张三丰", "市政协委员", "某校校长"),
+        ("李四光", "市政协委员", "某厂厂长"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("reasons", "remedy"),
+    [("【案据】", "【方案】"), ("一、提出的理由", "二、解决的办法"), ("一、背景", "二、几点建议")],
+)
+def test_the_demands_of_a_motion_are_everybodys_who_signs_it(reasons: str, remedy: str) -> None:
+    text = (
+        "案由：关于夜校的议案\n\n提出人：张三丰等12名代表\n\n附议人：李四光（市人大代表、某厂厂长）\n\n"
+        f"{reasons}\n\n去年全市只有三所夜校，必须排队。\n\n{remedy}\n\n"
+        "（一）多建夜校。由市财政每年安排600万元。\n\n（二）延长夜校的课时，周末也开课。\n\n"
+        "抄送：市财政局"
+    )
+    demands = ("由市财政每年安排600万元", "延长夜校的课时，周末也开课")
+    rows = [(row.name, row.proposal) for row in register(text).proposals]
+    assert [row for row in rows if row[1] != "多建夜校"] == [
+        (name, demand) for demand in demands for name in ("张三丰", "李四光")
+    ]
+
+
+REPLIES = """尊敬的张三丰委员：
+
+您提出的《关于湿地的提案》收悉。您建议设立湿地基金，我们予以采纳。我局将建设三个公园。
+
+各位委员：
+
+你们提出的《关于修桥的提案》收悉。您建议在城东修建一座桥，我们赞同。
+
+何大山、万里长代表：
+
+你们提出的关于路灯的建议收悉。我局将尽快办理。
+
+提案人：李四光（某厂厂长）
+联名提案人：王五
+
+李四光等委员：
+
+你们提出的《关于夜校的提案》收悉。
+
+（一）关于“多建夜校，延长课时”的建议。我局将建设两所。
+
+（二）关于夜校的师资。今年招聘教师30名，建议有关学校配合。
+"""
+
+
+def test_each_of_several_replies_speaks_of_its_own_proposers() -> None:
+    found = register(REPLIES)
+    assert [(row.name, row.proposal, row.topic) for row in found.proposals] == [
+        ("张三丰", "设立湿地基金", "关于湿地的提案"),
+        ("何大山", "关于路灯的建议", "关于路灯的建议"),
+        ("万里长", "关于路灯的建议", "关于路灯的建议"),
+        ("李四光", "多建夜校，延长课时", "关于夜校的提案"),
+        ("王五", "多建夜校，延长课时", "关于夜校的提案"),
+    ]
+    posts = {one.name: one.organisation_title for one in found.people}
+    assert posts["李四光"] == "某厂厂长"
+
+
+def test_who_says_i_in_a_quotation_is_whoever_is_quoted() -> None:
+    long = "村里的路灯坏了一半，晚上黑得伸手不见五指，老人孩子都不敢出门，去年还有人摔断了腿。" * 8
+    text = (
+        "作者：全国政协委员、某文化馆馆长程晚照\n\n"
+        f"邻座的周大江代表说：“{long}我建议给每村配一名管护员。我还希望把电费免掉。{long}”\n\n"
+        "第二天，我建议把图书送到田头。"
+    )
+    assert [(row.name, row.proposal) for row in register(text).proposals] == [
+        ("周大江", "给每村配一名管护员"),
+        ("周大江", "把电费免掉"),
+        ("程晚照", "把图书送到田头"),
+    ]
+
+
+def test_one_of_two_is_one_of_those_the_paragraph_names() -> None:
+    named = "张三代表（某厂厂长）、李四委员都谈到夜校。"
+    asked = "前者建议多建夜校，后者建议延长课时。"
+    rows = [(row.name, row.proposal) for row in register(named + asked).proposals]
+    assert rows == [("张三", "多建夜校"), ("李四", "延长课时")]
+    assert register(f"{named}\n\n另有两种意见。{asked}").proposals == ()

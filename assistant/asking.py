@@ -151,13 +151,17 @@ def _outcome(reader: Reader, question: str, history: list[str]) -> Outcome:
         way = Way.SMALL_TALK if said else Way.NOTHING_ASKED
         return Outcome(Answer(question, question, False, said or ZH.no_evidence), Found(way=way))
     history = [smalltalk.without_politeness(one) for one in history if not smalltalk.reply(one)]
-    parts = several.split(asking)
+    yearly = several.by_year(asking)
+    parts = yearly or several.split(asking)
     if len(parts) > 1:
         outcomes = [
             _single(reader, part, part, [*history, *parts[:at]]) for at, part in enumerate(parts)
         ]
         if any(one.found.spans for one in outcomes):
             return _together(reader, question, outcomes)
+        if yearly:  # asked at once, it would be answered of whatever year
+            refused = replace(outcomes[0].answer, question=question, resolved_question=asking)
+            return replace(outcomes[0], answer=refused)
     return _single(reader, question, parts[0] if len(parts) == 1 else asking, history)
 
 

@@ -6,23 +6,22 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from assistant.ellipsis import (
+    ASKING_FIRST,
+    ENDING,
+    INTERROGATIVE,
+    NUMERAL_VALUES,
+    YEAR,
+    completed,
+    owner_of,
+    repeated,
+    topic_of,
+    with_topic,
+)
 from index.scope import naming, years
 
 _OPENING = re.compile(r"^(?:那么?|还有|另外|然后|以及|再?问一?下|请问)[，,]?")
-_ENDING = re.compile(r"呢?[？?。！!]*$")
-# Where a question asks: what stands before it is its topic.
-_INTERROGATIVE = re.compile(
-    r"(?:大约|目前|现在|一共|总共|到底|究竟|超过|不足|低于|高于)*(?:是|有|为|达到?了?|定为|等于|叫|占|要|说)?"
-    r"(?:多[少大高长远]|几[个位年]|谁|什么|啥|怎么|怎样|如何|为什么|为何|何时|何地|哪)"
-)
-_ASKING_FIRST = re.compile(
-    r"^(?:请问|是)?(?:谁|哪位[\u4e00-\u9fff]{0,4}|什么人|哪些[\u4e00-\u9fff]{0,4}|为什么|怎样|如何|怎么)"
-)
 
-# Of what the question before was about: 比上一年多了多少, 其中建成的有多少, 加上贷款是多少.
-_OF_THE_SAME = re.compile(
-    r"(?:这|那)?(?:[比较](?=[^，,]{1,12}(?:多|少|高|低|增|减|上升|下降|提高|变化))|其中[^，,]{1,12}的(?=[有是占达多])|(?:再|如果)?(?:加上|连同|算上))"
-)
 
 # He, she, that deputy; not 其他, 吉他, 他国.
 _PERSON = re.compile(
@@ -37,13 +36,6 @@ _THIS = re.compile(
 _LEADS_TO_THIS = re.compile(r"(?:^.{0,3}|[比对在从把给由到，、与和])$")
 _MODAL = re.compile(r"应该?$|本$|就$|不$")
 
-_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
-_OTHER_YEAR = re.compile(
-    r"(?P<next>第二年|次年|下一?年|后一?年|翌年|转年)|(?P<last>(?:前|上)一?年|头一年)"
-    r"|(?P<n>[一两三四五六七八九十]|\d{1,2})年(?:以|之)?(?:(?P<after>后)|(?P<ago>前))"
-)
-_NUMERALS = "零一二三四五六七八九十"
-_NUMERAL_VALUES = {**{sign: at for at, sign in enumerate(_NUMERALS)}, "两": 2}
 _ITEM = re.compile(
     r"(?P<first>^(?:请|再|把|那|展开|详细|具体|说说|讲讲|介绍|一下)*)"
     r"第(?P<n>[一二三四五六七八九十]|\d+)(?:条|个|点|项|则)(?:建议|意见|引文)?"
@@ -51,29 +43,6 @@ _ITEM = re.compile(
 )
 _TELL = re.compile(r"展开|详细|具体|说说|讲讲|介绍")
 
-# What a figure or a quality is called, which does not say of what: 目标 after 赤泥综合利用率.
-_ATTRIBUTE = (
-    r"(?:目标|原因|依据|理由|目的|意义|作用|好处|时间|地点|身份|职务|职位|单位|公司|背景|现状|难点|措施|办法|占比|比重|比例"
-    r"|规模|面积|产能|增速|涨幅|(?:[\u4e00-\u9fff]{0,6}[量率额价]))"
-)
-_BARE_ATTRIBUTE = re.compile(rf"(?:具体|现在|目前)?的?{_ATTRIBUTE}(?=(?:[是有为在]|多|达|怎|如|$))")
-_MEASURE = re.compile(
-    r"的[^的]{0,8}(?:[量率额数价值比]|面积|规模|目标)$"
-    r"|(?:综合|累计|平均|市场|新增|对外|最[高低大小])?(?:[\u4e00-\u9fff]{1,2}[量率额数价值]|面积|规模|产能|占比|比重)$"
-)
-_NAMED = re.compile(
-    r"[\u4e00-\u9fff]{1,7}?(?P<kind>[省市县区镇乡村州旗港]|集团|公司|大学|学院|医院|船闸)"
-)
-_CHANGE = re.compile(r"(?:同比)?(?:增长|增加|增产|下降|减少|提高|降低|上升|净增)了?多[少大高]")
-_COUNTED = re.compile(r"多少[个张户家台座项件名所只条种](?=[\u4e00-\u9fff]{2,12}[？?]?$)")
-_EMPTY_WORDS = re.compile(
-    r"[又也再还呢吗的了是有在那就都做要]|打算|计划|准备|预计|为什么|多少|几|什么|怎么样?|怎样|如何|何时|时候|哪些?|哪里|安排|情况|具体|[这那]么|这样"
-    r"|高|低|大|小|[，,。？?！! ]"
-)
-_MORE = re.compile(
-    r"(?:还|另外|除此之外|此外)*有?(?:其[他它])?(?:的|人|代表|委员|建议|内容)?"
-    r"(?:谁|哪些|什么|哪位|没有)?(?:别的|人|代表|委员|建议)?[吗呢]?"
-)
 
 _HE = re.compile(r"\b(?:he|she|him)\b", re.IGNORECASE)
 _HIS = re.compile(r"\b(?:his|her)\b", re.IGNORECASE)
@@ -102,13 +71,13 @@ def item_asked(question: str) -> int:
     >>> item_asked("第二条展开说说"), item_asked("第二条建议是谁提的？")
     (2, 0)
     """
-    found = _ITEM.match(_ENDING.sub("", question.strip()))
+    found = _ITEM.match(ENDING.sub("", question.strip()))
     if not found:
         return 0
     told = _TELL.search(found["first"] + found["rest"])
     if not told and found["rest"] not in ("", "呢"):
         return 0
-    return int(found["n"]) if found["n"].isdigit() else _NUMERAL_VALUES[found["n"]]
+    return int(found["n"]) if found["n"].isdigit() else NUMERAL_VALUES[found["n"]]
 
 
 def resolve(question: str, previous: Previous) -> str:
@@ -116,20 +85,15 @@ def resolve(question: str, previous: Previous) -> str:
     asked = question.strip()
     if not re.search("[\u4e00-\u9fff]", asked):
         return _english(asked, previous) or asked
-    body = _ENDING.sub("", _OPENING.sub("", asked))
+    body = ENDING.sub("", _OPENING.sub("", asked))
     elliptic = _is_elliptic(asked, body)
     return (
-        _more(asked, previous.question)
-        or _of_the_same(body, previous.question)
-        or _other_year(body, elliptic, previous.question)
+        repeated(asked, body, elliptic, previous.question)
         or _other_person(body, elliptic, previous)
         or _of_person(asked, previous)
         or _of_thing(asked, previous)
         or _of_this(asked, previous.question)
-        or _hollow(asked, body, previous.question)
-        or _other_place(body, elliptic, previous.question)
-        or _other_amount(body, elliptic, previous.question)
-        or _completed(body, elliptic, previous.question)
+        or completed(asked, body, elliptic, previous.question)
         or asked
     )
 
@@ -141,9 +105,9 @@ def leaning(question: str, previous: Previous) -> str:
     """
     asked = question.strip()
     is_long = len(asked) > LEANING_CHARS or not re.search("[\u4e00-\u9fff]", asked)
-    if is_long or _YEAR.search(asked) or previous.known_person(asked):
+    if is_long or YEAR.search(asked) or previous.known_person(asked):
         return ""
-    return _with(_topic(previous.question) or previous.question, asked)
+    return with_topic(topic_of(previous.question) or previous.question, asked)
 
 
 def of_same_document(asked: str, before: str) -> str:
@@ -160,8 +124,8 @@ def of_same_document(asked: str, before: str) -> str:
 
 def _is_elliptic(asked: str, body: str) -> bool:
     """Whether it is a mere 那……呢; what has words of its own and asks stands alone."""
-    opened = body != _ENDING.sub("", asked) or asked.rstrip("？?。！!").endswith("呢")
-    return opened and not _INTERROGATIVE.search(body)
+    opened = body != ENDING.sub("", asked) or asked.rstrip("？?。！!").endswith("呢")
+    return opened and not INTERROGATIVE.search(body)
 
 
 def _english(asked: str, previous: Previous) -> str:
@@ -172,55 +136,10 @@ def _english(asked: str, previous: Previous) -> str:
             return _HIS.sub(f"{person}'s", _HE.sub(person, asked))
     if len(asked.split()) > ENGLISH_WORDS or not _ENGLISH_REST.search(asked):
         return ""
-    own, before = _YEAR.search(asked), _YEAR.search(previous.question)
+    own, before = YEAR.search(asked), YEAR.search(previous.question)
     if own and before:
         return previous.question.replace(before[1], own[1])
     return f"{previous.question} {asked}"
-
-
-def _more(asked: str, before: str) -> str:
-    """还有谁, 还有吗: the same question again."""
-    body = _ENDING.sub("", asked)
-    return before if re.match("还|另外|除此|此外|其[他它]", body) and _MORE.fullmatch(body) else ""
-
-
-def _of_the_same(body: str, before: str) -> str:
-    """比上一年多了多少, 其中建成的有多少: with the topic of the question before."""
-    return _with(_topic(before) or before, f"{body}？") if _OF_THE_SAME.match(body) else ""
-
-
-def _other_year(body: str, elliptic: bool, before: str) -> str:
-    """那2024年呢, 第二年又安排了多少: the question before, of another year."""
-    year, own = _YEAR.search(before), _YEAR.search(body)
-    relative = None if own else _OTHER_YEAR.search(body)
-    if elliptic and own and not year and len(body) <= len("2024年度"):
-        return f"{own[1]}年{before}"
-    if not year or not (own or relative):
-        return ""
-    rest = _OTHER_YEAR.sub("", re.sub(r"(?:19|20)\d\d年?", "", body))
-    new = own[1] if own else str(int(year[1]) + _shift(relative))
-    if not _adds_something(rest, before):
-        may = relative or elliptic or len(rest) < 6
-        return before.replace(year[1], new) if may else ""
-    if relative and relative.start() == 0:
-        topic = _YEAR.sub("", _topic(before)).removeprefix("年")
-        return f"{_owner(topic)}{new}年{body[relative.end() :]}？"
-    return ""
-
-
-def _shift(relative: re.Match[str] | None) -> int:
-    """The years from the question before to the one meant."""
-    if relative is None:
-        return 0
-    count = relative["n"] or "一"
-    years = int(count) if count.isdigit() else _NUMERAL_VALUES[count]
-    return -years if relative["last"] or relative["ago"] else years
-
-
-def _adds_something(rest: str, before: str) -> bool:
-    """Whether words remain that the question before does not have."""
-    words = _EMPTY_WORDS.sub("", rest)
-    return any(words[at : at + 2] not in before for at in range(max(len(words) - 1, 0)))
 
 
 def _other_person(body: str, elliptic: bool, previous: Previous) -> str:
@@ -231,8 +150,8 @@ def _other_person(body: str, elliptic: bool, previous: Previous) -> str:
     old = previous.known_person(previous.question)
     if old:
         return previous.question.replace(old, new) if new != old else ""
-    said = _ASKING_FIRST.sub("", _ENDING.sub("", previous.question))
-    return f"{new}{said}？" if said != _ENDING.sub("", previous.question) else ""
+    said = ASKING_FIRST.sub("", ENDING.sub("", previous.question))
+    return f"{new}{said}？" if said != ENDING.sub("", previous.question) else ""
 
 
 def _of_person(asked: str, previous: Previous) -> str:
@@ -259,15 +178,15 @@ def _of_thing(asked: str, previous: Previous) -> str:
     pronoun = _THING.search(asked) or _ITS.search(asked)
     if not pronoun:
         return ""
-    before, topic = previous.question, _topic(previous.question)
+    before, topic = previous.question, topic_of(previous.question)
     after = asked[pronoun.end() :]
-    if _ASKING_FIRST.match(before) and pronoun.group() == "其" and (person := previous.person()):
+    if ASKING_FIRST.match(before) and pronoun.group() == "其" and (person := previous.person()):
         topic = f"{person}的"
     elif not topic:
-        return _with(before, asked)
+        return with_topic(before, asked)
     elif after.startswith("的") or pronoun.group() == "其":
-        topic = _owner(topic)
-    return _ENDING.sub("", asked[: pronoun.start()] + topic + after) + "？"
+        topic = owner_of(topic)
+    return ENDING.sub("", asked[: pronoun.start()] + topic + after) + "？"
 
 
 def _of_this(asked: str, before: str) -> str:
@@ -278,65 +197,4 @@ def _of_this(asked: str, before: str) -> str:
     ahead = asked[: this.start()]
     if _MODAL.search(ahead) or not _LEADS_TO_THIS.search(ahead):
         return ""
-    return _with(_topic(before) or before, asked)
-
-
-def _hollow(asked: str, body: str, before: str) -> str:
-    """为什么这么高, 具体怎么做: asks, but says nothing of what about."""
-    if _INTERROGATIVE.search(body) and len(_EMPTY_WORDS.sub("", body)) <= 1:
-        return _with(_topic(before) or before, asked)
-    return ""
-
-
-def _other_place(body: str, elliptic: bool, before: str) -> str:
-    """那石岭县呢: the question before, of another place or firm of the kind."""
-    new, old = _NAMED.fullmatch(body), _NAMED.match(before, len(naming(before)))
-    if not (elliptic and new and old and new["kind"] == old["kind"]):
-        return ""
-    return before[: old.start()] + body + before[old.end() :]
-
-
-def _other_amount(body: str, elliptic: bool, before: str) -> str:
-    """那粮食呢, after …工业产值增长了多少, or …新增多少个助餐点: the same of another."""
-    change, counted = _CHANGE.search(before), _COUNTED.search(before)
-    if not elliptic or _BARE_ATTRIBUTE.match(body) or _YEAR.search(body):
-        return ""
-    if change:
-        year = "" if naming(before) else "".join(_YEAR.findall(before)[:1])
-        return f"{naming(before)}{year and year + '年'}{body}{before[change.start() :]}"
-    return f"{before[: counted.start()]}多少{body}？" if counted else ""
-
-
-def _completed(body: str, elliptic: bool, before: str) -> str:
-    """那目标呢, 目标是多少: of what the question before was about; 锂呢: the same of lithium."""
-    topic = _topic(before)
-    attribute = _BARE_ATTRIBUTE.match(body)
-    # 目标是多少 asks of something said before; 失业率是多少 may well stand alone.
-    is_bare = attribute is not None and len(attribute.group()) == 2
-    if not body or not topic or body in topic or not (elliptic or is_bare):
-        return ""
-    owner = _owner(_YEAR.sub("", topic).removeprefix("年"))
-    if attribute:
-        return f"{owner}的{body}？"
-    if owner != topic and owner in before and len(body) <= len(owner) + 4:
-        return before.replace(owner, body, 1)
-    return _with(before, f"{body}？")
-
-
-def _with(topic: str, asked: str) -> str:
-    return f"{_ENDING.sub('', topic)}，{asked}"
-
-
-def _topic(question: str) -> str:
-    """What a question is about: without the words that ask. Empty where they stand within."""
-    plain = _ASKING_FIRST.sub("", _ENDING.sub("", question))
-    found = _INTERROGATIVE.search(plain)
-    if found is None:
-        return plain
-    before, after = plain[: found.start()], plain[found.end() :]
-    return before if len(after) <= 4 else ""
-
-
-def _owner(topic: str) -> str:
-    """赤泥 of 赤泥堆存量: what has the measure."""
-    return _MEASURE.sub("", topic) or topic
+    return with_topic(topic_of(before) or before, asked)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant import smalltalk
+from assistant.question import EACH
 from index.matching import terms
 from index.scope import years
 
@@ -17,6 +18,16 @@ _WHERE = re.compile(
     r"^(?P<where>[^，。？?]{0,20}?(?:报告|文件|文章|原文|文中|材料|规划|纪要|方案))[里中上]?(?:是|又)?"
     r"(?:怎么|如何|怎样)(?:说|讲|写|表述)的?[？?]$"
 )
+
+# 2023年和2024年……分别是多少, 比较2023年与2024年的……: asked once of each; 2024年比2023年 is not.
+_YEARS_IN_A_ROW = re.compile(
+    r"(?:(?:19|20)\d\d年?(?:[、，,和与跟同及到至—–-]|以及)){1,4}(?:19|20)\d\d年"
+)
+_RANGE = re.compile("[到至—–-]")
+_EACH = re.compile(EACH)
+_AMOUNT = re.compile("的?[^，,比]{1,20}(?:是|为)?多少")
+_TOGETHER = re.compile("[一总]共|合计|累计|平均|年均")
+_COMPARING = re.compile("^(?:请)?(?:比较|对比|比一比)(?:一下)?")
 
 
 def split(text: str) -> list[str]:
@@ -37,6 +48,25 @@ def split(text: str) -> list[str]:
         return [f"{named}{''.join(asked[:-1])}"]
     rest = parts[-1] if parts[-1] not in asked and asks(parts[-1]) else ""
     return asked if 1 < len(asked) <= MOST and not rest else [text]
+
+
+def by_year(text: str) -> list[str]:
+    """The question once for each year that it asks about in a row; none where it does not.
+
+    >>> by_year("2023年和2024年的赤字率分别是多少？")
+    ['2023年的赤字率是多少？', '2024年的赤字率是多少？']
+    """
+    plain = text.strip()
+    row = _YEARS_IN_A_ROW.search(plain)
+    each = _EACH.search(plain) or _COMPARING.match(plain)
+    if not row or not (each or _AMOUNT.search(plain, row.end())) or _TOGETHER.search(plain):
+        return []
+    named = years(row.group())
+    if _RANGE.search(row.group()):
+        named = [] if not each else [str(year) for year in range(int(named[0]), int(named[-1]) + 1)]
+    rest = _COMPARING.sub("", plain[: row.start()]), _EACH.sub("", plain[row.end() :])
+    told = [f"{rest[0]}{year}年{rest[1]}" for year in named]
+    return told if 1 < len(named) <= MOST and not years("".join(rest)) else []
 
 
 def asks(text: str) -> bool:

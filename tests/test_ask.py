@@ -103,6 +103,14 @@ def test_a_follow_up_stays_with_the_document_that_was_asked_about(
     assert holds in yearly.ask(question, history).quotes[0].text
 
 
+def test_each_of_two_years_is_answered_from_its_own_report(yearly: Assistant) -> None:
+    answer = yearly.ask("2015年和2020年新建民用机场分别是多少个？")
+    quoted = {quote.title[:4]: quote.text for quote in answer.quotes}
+    assert "机场14个" in quoted["2015"] and "机场27个" in quoted["2020"]
+    none = yearly.ask("2015年和2020年的茶叶出口额分别是多少？")
+    assert not none.answered and not none.quotes
+
+
 def test_every_quote_is_the_source_and_every_mark_has_its_quote(assistant: Assistant) -> None:
     for case in EVERY:
         answer = asked(assistant, case)

@@ -1,0 +1,172 @@
+"""Questions that say only what is other than in the one before: 那2024年呢, 那石岭县呢."""
+
+from __future__ import annotations
+
+import re
+
+from index.scope import naming
+
+ENDING = re.compile(r"呢?[？?。！!]*$")
+# Where a question asks: what stands before it is its topic.
+INTERROGATIVE = re.compile(
+    r"(?:大约|目前|现在|一共|总共|到底|究竟|超过|不足|低于|高于)*(?:是|有|为|达到?了?|定为|等于|叫|占|要|说)?"
+    r"(?:多[少大高长远]|几[个位年]|谁|什么|啥|怎么|怎样|如何|为什么|为何|何时|何地|哪)"
+)
+ASKING_FIRST = re.compile(
+    r"^(?:请问|是)?(?:谁|哪位[\u4e00-\u9fff]{0,4}|什么人|哪些[\u4e00-\u9fff]{0,4}|为什么|怎样|如何|怎么)"
+)
+_NUMERALS = "零一二三四五六七八九十"
+NUMERAL_VALUES = {**{sign: at for at, sign in enumerate(_NUMERALS)}, "两": 2}
+# Of what the question before was about: 比上一年多了多少, 其中建成的有多少, 加上贷款是多少.
+_OF_THE_SAME = re.compile(
+    r"(?:这|那)?(?:[比较](?=[^，,]{1,12}(?:多|少|高|低|增|减|上升|下降|提高|变化))|其中[^，,]{1,12}的(?=[有是占达多])|(?:再|如果)?(?:加上|连同|算上))"
+)
+YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
+_OTHER_YEAR = re.compile(
+    r"(?P<next>第二年|次年|下一?年|后一?年|翌年|转年)|(?P<last>(?:前|上)一?年|头一年)"
+    r"|(?P<n>[一两三四五六七八九十]|\d{1,2})年(?:以|之)?(?:(?P<after>后)|(?P<ago>前))"
+)
+# What a figure or a quality is called, which does not say of what: 目标 after 赤泥综合利用率.
+_ATTRIBUTE = (
+    r"(?:目标|原因|依据|理由|目的|意义|作用|好处|时间|地点|身份|职务|职位|单位|公司|背景|现状|难点|措施|办法|占比|比重|比例"
+    r"|规模|面积|产能|增速|涨幅|(?:[\u4e00-\u9fff]{0,6}[量率额价]))"
+)
+_BARE_ATTRIBUTE = re.compile(rf"(?:具体|现在|目前)?的?{_ATTRIBUTE}(?=(?:[是有为在]|多|达|怎|如|$))")
+_MEASURE = re.compile(
+    r"的[^的]{0,8}(?:[量率额数价值比]|面积|规模|目标)$"
+    r"|(?:综合|累计|平均|市场|新增|对外|最[高低大小])?(?:[\u4e00-\u9fff]{1,2}[量率额数价值]|面积|规模|产能|占比|比重)$"
+)
+_NAMED = re.compile(
+    r"[\u4e00-\u9fff]{1,7}?(?P<kind>[省市县区镇乡村州旗港]|集团|公司|大学|学院|医院|船闸)"
+)
+_CHANGE = re.compile(r"(?:同比)?(?:增长|增加|增产|下降|减少|提高|降低|上升|净增)了?多[少大高]")
+_COUNTED = re.compile(r"多少[个张户家台座项件名所只条种](?=[\u4e00-\u9fff]{2,12}[？?]?$)")
+_EMPTY_WORDS = re.compile(
+    r"[又也再还呢吗的了是有在那就都做要]|打算|计划|准备|预计|为什么|多少|几|什么|怎么样?|怎样|如何|何时|时候|哪些?|哪里|安排|情况|具体|[这那]么|这样"
+    r"|高|低|大|小|[，,。？?！! ]"
+)
+_MORE = re.compile(
+    r"(?:还|另外|除此之外|此外)*有?(?:其[他它])?(?:的|人|代表|委员|建议|内容)?"
+    r"(?:谁|哪些|什么|哪位|没有)?(?:别的|人|代表|委员|建议)?[吗呢]?"
+)
+
+
+def repeated(asked: str, body: str, elliptic: bool, before: str) -> str:
+    """The question before once more: for more, for something of the same, of another year."""
+    return _more(asked, before) or _of_the_same(body, before) or _other_year(body, elliptic, before)
+
+
+def completed(asked: str, body: str, elliptic: bool, before: str) -> str:
+    """Asks of the topic of the question before, or the same of another place or thing."""
+    return (
+        _hollow(asked, body, before)
+        or _other_place(body, elliptic, before)
+        or _other_amount(body, elliptic, before)
+        or _of_the_topic(body, elliptic, before)
+    )
+
+
+def _more(asked: str, before: str) -> str:
+    """还有谁, 还有吗: the same question again."""
+    body = ENDING.sub("", asked)
+    return before if re.match("还|另外|除此|此外|其[他它]", body) and _MORE.fullmatch(body) else ""
+
+
+def _of_the_same(body: str, before: str) -> str:
+    """比上一年多了多少, 其中建成的有多少: with the topic of the question before."""
+    return with_topic(topic_of(before) or before, f"{body}？") if _OF_THE_SAME.match(body) else ""
+
+
+def _other_year(body: str, elliptic: bool, before: str) -> str:
+    """那2024年呢, 第二年又安排了多少: the question before, of another year."""
+    year, own = YEAR.search(before), YEAR.search(body)
+    relative = None if own else _OTHER_YEAR.search(body)
+    if elliptic and own and not year and len(body) <= len("2024年度"):
+        return f"{own[1]}年{before}"
+    if not year or not (own or relative):
+        return ""
+    rest = _OTHER_YEAR.sub("", re.sub(r"(?:19|20)\d\d年?", "", body))
+    new = own[1] if own else str(int(year[1]) + _shift(relative))
+    if not _adds_something(rest, before):
+        may = relative or elliptic or len(rest) < 6
+        return before.replace(year[1], new) if may else ""
+    if relative and relative.start() == 0:
+        topic = YEAR.sub("", topic_of(before)).removeprefix("年")
+        return f"{owner_of(topic)}{new}年{body[relative.end() :]}？"
+    return ""
+
+
+def _shift(relative: re.Match[str] | None) -> int:
+    """The years from the question before to the one meant."""
+    if relative is None:
+        return 0
+    count = relative["n"] or "一"
+    years = int(count) if count.isdigit() else NUMERAL_VALUES[count]
+    return -years if relative["last"] or relative["ago"] else years
+
+
+def _adds_something(rest: str, before: str) -> bool:
+    """Whether words remain that the question before does not have."""
+    words = _EMPTY_WORDS.sub("", rest)
+    return any(words[at : at + 2] not in before for at in range(max(len(words) - 1, 0)))
+
+
+def _hollow(asked: str, body: str, before: str) -> str:
+    """为什么这么高, 具体怎么做: asks, but says nothing of what about."""
+    if INTERROGATIVE.search(body) and len(_EMPTY_WORDS.sub("", body)) <= 1:
+        return with_topic(topic_of(before) or before, asked)
+    return ""
+
+
+def _other_place(body: str, elliptic: bool, before: str) -> str:
+    """那石岭县呢: the question before, of another place or firm of the kind."""
+    new, old = _NAMED.fullmatch(body), _NAMED.match(before, len(naming(before)))
+    if not (elliptic and new and old and new["kind"] == old["kind"]):
+        return ""
+    return before[: old.start()] + body + before[old.end() :]
+
+
+def _other_amount(body: str, elliptic: bool, before: str) -> str:
+    """那粮食呢, after …工业产值增长了多少, or …新增多少个助餐点: the same of another."""
+    change, counted = _CHANGE.search(before), _COUNTED.search(before)
+    if not elliptic or _BARE_ATTRIBUTE.match(body) or YEAR.search(body):
+        return ""
+    if change:
+        year = "" if naming(before) else "".join(YEAR.findall(before)[:1])
+        return f"{naming(before)}{year and year + '年'}{body}{before[change.start() :]}"
+    return f"{before[: counted.start()]}多少{body}？" if counted else ""
+
+
+def _of_the_topic(body: str, elliptic: bool, before: str) -> str:
+    """那目标呢, 目标是多少: of what the question before was about; 锂呢: the same of lithium."""
+    topic = topic_of(before)
+    attribute = _BARE_ATTRIBUTE.match(body)
+    # 目标是多少 asks of something said before; 失业率是多少 may well stand alone.
+    is_bare = attribute is not None and len(attribute.group()) == 2
+    if not body or not topic or body in topic or not (elliptic or is_bare):
+        return ""
+    owner = owner_of(YEAR.sub("", topic).removeprefix("年"))
+    if attribute:
+        return f"{owner}的{body}？"
+    if owner != topic and owner in before and len(body) <= len(owner) + 4:
+        return before.replace(owner, body, 1)
+    return with_topic(before, f"{body}？")
+
+
+def with_topic(topic: str, asked: str) -> str:
+    return f"{ENDING.sub('', topic)}，{asked}"
+
+
+def topic_of(question: str) -> str:
+    """What a question is about: without the words that ask. Empty where they stand within."""
+    plain = ASKING_FIRST.sub("", ENDING.sub("", question))
+    found = INTERROGATIVE.search(plain)
+    if found is None:
+        return plain
+    before, after = plain[: found.start()], plain[found.end() :]
+    return before if len(after) <= 4 else ""
+
+
+def owner_of(topic: str) -> str:
+    """赤泥 of 赤泥堆存量: what has the measure."""
+    return _MEASURE.sub("", topic) or topic

@@ -1,0 +1,27 @@
+"""One message that asks for several things: what is told apart, and what is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.several import by_year
+
+
+@pytest.mark.parametrize(
+    ("question", "parts"),
+    [
+        ("比较2023年和2024年的赤字率", ["2023年的赤字率", "2024年的赤字率"]),
+        ("2023到2025年床位数分别是多少？", [f"{y}年床位数是多少？" for y in (2023, 2024, 2025)]),
+        ("2024年、2025年的粮食产量是多少？", [f"{y}年的粮食产量是多少？" for y in (2024, 2025)]),
+        ("1956年和1957年，钢产量各是多少？", [f"{y}年，钢产量是多少？" for y in (1956, 1957)]),
+        ("从2020年到2025年提高了多少？", []),
+        ("2024年比2023年增长多少？", []),
+        ("2021-2025年年均增长多少？", []),
+        ("2023年和2024年一共发行多少？", []),
+        ("2023年、2024年的报告分别怎么评价2022年？", []),
+        ("1950年到2020年的产量分别是多少？", []),  # more than anybody reads at once
+        ("2024年的粮食产量是多少？", []),
+    ],
+)  # fmt: skip
+def test_years_in_a_row_are_asked_about_one_by_one(question: str, parts: list[str]) -> None:
+    assert by_year(question) == parts

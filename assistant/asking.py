@@ -19,15 +19,15 @@ from assistant.people import unknown_people
 from assistant.question import Question, analyse
 from assistant.quotes import Span, quotes
 from assistant.reader import Found, Reader, Way
-from assistant.register import Person, Proposal, Register
-from assistant.types import Answer, Quote
+from assistant.register import Register
+from assistant.types import Answer
+from assistant.wording import lead_in
 from index import Index, Passage
 from index.scope import document_years, naming, year_of, years
 
 RELATED = 3  # nearest passages shown below a refusal
 CLEARLY = 0.2  # how much more probable an answer must be for a typing error to be assumed
 LEANING = 0.1  # probability for a question to be taken as on the topic of the one before
-LEAD_CHARS = 56  # of a quote in the lead-in
 HISTORY = 6  # earlier questions that a follow-up may rest on
 
 
@@ -172,7 +172,7 @@ def _together(reader: Reader, question: str, outcomes: Sequence[Outcome]) -> Out
     made = quotes(spans, reader.index)
     numbered = {span: made[spans.index(_widest(span, every))] for span in every}
     texts = [
-        _text(reader, one.found, [numbered[span] for span in one.found.spans])
+        lead_in(reader, one.found, [numbered[span] for span in one.found.spans])
         if one.found.spans
         else f"“{one.answer.question}”：{one.answer.text}"
         for one in outcomes
@@ -224,14 +224,8 @@ def _answer(reader: Reader, question: str, asked: Question, found: Found) -> Ans
             question, asked.text, False, text, related=related, confidence=found.confidence
         )
     made = quotes(found.spans, reader.index)
-    text = _text(reader, found, made)
+    text = lead_in(reader, found, made)
     return Answer(question, asked.text, True, text, made, confidence=found.confidence)
-
-
-def _text(reader: Reader, found: Found, made: Sequence[Quote]) -> str:
-    """The lead-in to the quotes, below how many there are where that is asked."""
-    text = _lead_in(reader, found, made)
-    return f"{ZH.counted.format(n=found.counted)}\n{text}" if found.counted else text
 
 
 def _found(reader: Reader, resolved: str) -> tuple[Question, Found]:
@@ -257,13 +251,15 @@ _FURTHER = re.compile(r"还|其他|其它|另外|除此")
 
 
 def _without(found: Found, before: Answer) -> Found:
-    """What is new against the answer before, if anything is."""
+    """What is new against the answer before; of what the register lists that may be nothing."""
     said = {(quote.start, quote.end) for quote in before.quotes}
     new = tuple(
         span
         for span in found.spans
         if not any(span.start < end and start < span.end for start, end in said)
     )
+    if found.spans and not new and found.way is not Way.SENTENCES:
+        return Found(refusal=ZH.nothing_new, way=Way.NOTHING_NEW)
     return replace(found, spans=new) if new else found
 
 
@@ -328,45 +324,3 @@ def _missing(reader: Reader, question: Question) -> str:
         text = ZH.no_document_of_within if narrow else ZH.no_document_of
         return text.format(year="、".join(named))
     return ""
-
-
-def _lead_in(reader: Reader, found: Found, made: Sequence[Quote]) -> str:
-    """Who says it, or where it stands, with the numbers of the quotes; one line for each source."""
-    lines: dict[str, list[str]] = {}
-    for span, quote in zip(found.spans, made, strict=True):
-        who = _introduced_in(found, quote) or _speaker(reader, found, span)
-        source = "、".join(map(_attribution, who)) or f"《{quote.title}》"
-        lines.setdefault(source, []).append(f"“{_opening(quote.text)}” [{quote.n}]")
-    return "\n".join(f"{source}：{' '.join(texts)}" for source, texts in lines.items())
-
-
-def _opening(text: str) -> str:
-    """The quote, or its first clauses: it stands whole under its number."""
-    if len(text) <= LEAD_CHARS:
-        return text
-    cut = max(text.rfind(mark, 0, LEAD_CHARS) for mark in "，；：、,;")
-    return (text[:cut] if cut > LEAD_CHARS // 3 else text[:LEAD_CHARS]) + "……"
-
-
-def _introduced_in(found: Found, quote: Quote) -> Sequence[Person | Proposal]:
-    """Of those whom the answer names, everybody whom the quote introduces."""
-    starts = {
-        row.name: row
-        for row in found.named
-        if row.document == quote.document
-        and quote.start <= (row.start if isinstance(row, Person) else row.introduced_start)
-        and (row.end if isinstance(row, Person) else row.introduced_end) <= quote.end
-    }
-    return list(starts.values())
-
-
-def _speaker(reader: Reader, found: Found, span: Span) -> Sequence[Person | Proposal]:
-    """Who proposes what the span holds, the one of most of it."""
-    named = {row.name for row in found.named}
-    return [row for row in reader.speakers(span) if not named or row.name in named][:1]
-
-
-def _attribution(row: Person | Proposal) -> str:
-    """丁某（全国人大代表、某公司董事长）."""
-    posts = "、".join(part for part in (row.role, row.organisation_title) if part)
-    return f"{row.name}（{posts}）" if posts else row.name

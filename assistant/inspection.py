@@ -26,6 +26,7 @@ class Why(StrEnum):
     SMALL_TALK = "small_talk"
     NOTHING_ASKED = "nothing_asked"
     NO_SUCH_ITEM = "no_such_item"
+    NOTHING_NEW = "nothing_new"
     NOBODY_NAMED = "nobody_named"
     NO_SUCH_DOCUMENT = "no_such_document"
     NOBODY_IN_REGISTER = "nobody_in_register"
@@ -130,6 +131,7 @@ def _why(outcome: Outcome, unknown: Sequence[str]) -> Why:
         Way.SMALL_TALK: Why.SMALL_TALK,
         Way.NOTHING_ASKED: Why.NOTHING_ASKED,
         Way.ITEM: Why.NO_SUCH_ITEM,
+        Way.NOTHING_NEW: Why.NOTHING_NEW,
     }
     if found.way in before_search:
         return before_search[found.way]

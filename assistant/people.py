@@ -22,7 +22,7 @@ _IDENTITY = re.compile(
     r"|[是做干]什么的|什么头衔|什么来头)"
     r"|\bwho is\b"
 )
-_ALL = re.compile(r"(?:哪些|什么|几[条项个点]|有啥|所有|全部|哪几[条项个点])")
+_ALL = re.compile(r"(?:哪些|什么|几[条项个点]|有啥|所有|全部|哪几[条项个点]|别的|其[他它])")
 
 
 def identity(reader: Reader, question: Question, people: Sequence[Person]) -> Found | None:
@@ -66,7 +66,7 @@ def all_proposals(reader: Reader, question: Question, people: Sequence[Person]) 
 
 
 _SUBJECT = re.compile(
-    r"提出?|建议|提议|主张|呼吁|意见|提案|观点|看法|诉求|强调|说了|谈到|哪些|哪几|什么|几|有啥|所有|全部|具体|关于|对于?|在|方面|上|"
+    r"提出?|建议|提议|主张|呼吁|意见|提案|观点|看法|诉求|强调|说了|谈到|哪些|哪几|什么|几|有啥|所有|全部|别的|其[他它]|具体|关于|对于?|在|方面|上|"
     r"[的了过有是都还又也条项个点么吗呢]|代表|委员|院士|[？?，,。!！、 ]"
 )
 

@@ -26,6 +26,7 @@ class Way(StrEnum):
     SMALL_TALK = "small_talk"  # a greeting, or a task for somebody else
     NOTHING_ASKED = "nothing_asked"
     ITEM = "item"  # a quote of the answer before
+    NOTHING_NEW = "nothing_new"  # asked for more than the answer before, and there is no more
     MISSING = "missing"  # whoever, or whatever document, is named is not there
     DOCUMENT_HEAD = "document_head"
     GROUP = "group"  # from the register, as the four below

@@ -111,6 +111,11 @@ def test_each_of_two_years_is_answered_from_its_own_report(yearly: Assistant) ->
     assert not none.answered and not none.quotes
 
 
+def test_asked_for_more_than_there_is(assistant: Assistant) -> None:
+    answer = assistant.ask("他还有别的建议吗？", ["丁士启提出了哪些建议？"])
+    assert (answer.answered, answer.quotes, answer.text) == (False, (), ZH.nothing_new)
+
+
 def test_every_quote_is_the_source_and_every_mark_has_its_quote(assistant: Assistant) -> None:
     for case in EVERY:
         answer = asked(assistant, case)

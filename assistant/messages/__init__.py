@@ -32,6 +32,7 @@ SMALL_TALK = ("greeting", "thanks", "farewell", "about_assistant")
 REFUSALS = (
     "no_evidence",
     "no_evidence_within",
+    "nothing_new",
     "nobody_named",
     "nobody_named_within",
     "no_document_of",

@@ -176,6 +176,7 @@ EN = Messages(
     ),
     no_evidence="The documents give no evidence for this.",
     no_evidence_within="The chosen documents give no evidence for this.",
+    nothing_new="Beyond what the answer before quotes, the documents give nothing more.",
     nobody_named="The documents do not mention {names}, so there is no evidence.",
     nobody_named_within=("The chosen documents do not mention {names}, so there is no evidence."),
     counted="{n} people:",

@@ -182,6 +182,7 @@ class Messages:
     # what an answer itself says
     no_evidence: str
     no_evidence_within: str
+    nothing_new: str
     nobody_named: str
     nobody_named_within: str
     counted: str

@@ -160,6 +160,7 @@ ZH = Messages(
     document_changed="文档在这次回答之后已更新，原位置的文字与引文不同，因此不作标记。请重新提问。",
     no_evidence="文档中没有找到依据。",
     no_evidence_within="所选文档中没有找到依据。",
+    nothing_new="除了上一个回答已经引用的，文档中没有找到别的。",
     nobody_named="文档中没有提到{names}，没有找到依据。",
     nobody_named_within="所选文档中没有提到{names}，没有找到依据。",
     counted="共{n}位：",

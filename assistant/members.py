@@ -113,7 +113,22 @@ def _is_on(reader: Reader, row: Proposal, theme: str) -> bool:
         for span in reader.sentences_of(row.document, start, end)
     ]
     about = normalise(" ".join([row.section, row.topic, *said, _opening(text, row)]))
-    return _AI.sub("人工智能", theme) in _AI.sub("人工智能", about)
+    about = _AI.sub("人工智能", about)
+    return all(any(form in about for form in forms) for forms in _parts(reader, theme))
+
+
+_ABOUT = re.compile("的?(?:治理|问题|建设|发展|工作|情况|方面|话题|事)$")
+
+
+def _parts(reader: Reader, theme: str) -> list[tuple[str, ...]]:
+    """The theme, if it is written so; else its words, of four characters the abbreviation too:
+    固体废物的治理 is 固体废物, or 固废.
+    """
+    theme = _AI.sub("人工智能", theme)
+    if theme in _AI.sub("人工智能", reader.plain_text):
+        return [(theme,)]
+    words = [word for word in _ABOUT.sub("", theme).split("的") if word]
+    return [(word, word[0] + word[2]) if len(word) == 4 else (word,) for word in words]
 
 
 def _opening(text: str, row: Proposal) -> str:

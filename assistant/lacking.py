@@ -36,6 +36,11 @@ _COMMON = re.compile(
     "[布格结大当开战核]$|"
     "什么|多少|民营|国有|中小|上市|龙头|贫困|农业|高等|职业|商业|村镇"
 )
+# 某某县 at the head of a clause is a name, also where the documents know none such.
+_UNKNOWN = re.compile(
+    r"(?:^|[,。?、和与在])(?!直辖|地级|县级|省会|省级|全|各|哪|本|该|这|那|我|每|某)"
+    r"([\u4e00-\u9fff]{2}[省市县镇乡])(?=的|有|去年|今年|\d)"
+)
 GOODS = Path(__file__).with_name("goods.txt")
 FAR = 2.0  # ranker points
 Which = NDArray[np.bool_]  # (sentences,)
@@ -127,6 +132,7 @@ def _lacks_place(reader: Reader, question: Question, evidence: Evidence, at: int
     """
     plain = normalise(question.text)
     named = {name for name in _named_things(plain) if name in reader.text}
+    named |= {name for name in _UNKNOWN.findall(plain) if name[:-1] not in reader.text}
     if not (asked := {*provinces(plain), *named}):
         return False
     passage = reader.index.passage(evidence.hits[evidence.hit[at]])

@@ -69,7 +69,7 @@ _LIST = re.compile(
     # A conjunction, not the end of a word: 普及率多少, 涉及多少家, 参与的有多少.
     r"|(?<![参涉普总饱共温缓])[、和与及].{1,24}多少|\b(?:list|which)\b"
 )
-EACH = "分别|各自|各(?=[是有为出提给讲说])"  # asked of several, one by one
+EACH = "分别|各自|各(?=[是有为出提给讲说主持])"  # asked of several, one by one
 _COMPARISON = re.compile(
     rf"{EACH}|相比|比较|区别|差[别异]|分歧|不同|不一样|异同|对比|\bcompare|\bdiffer|\brespectively"
 )

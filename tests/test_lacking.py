@@ -54,6 +54,7 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("2030年全国茶园面积要达到多少？", Why.LACKS_YEAR),
         ("2025年湖北茶叶产量是多少？", Why.LACKS_PLACE),
         ("山北县有机茶园面积是多少万亩？", Why.LACKS_PLACE),
+        ("水东县有多少万亩有机茶园？", Why.LACKS_PLACE),  # in none of the documents
         ("2025年福建烟叶产量是多少万吨？", Why.LACKS_GOODS),
         ("古树巷的有机茶园面积是多少万亩？", Why.LACKS_PLACE),
         ("方启明建议每亩茶园补助多少元？", Why.LACKS_PERSON),

@@ -134,6 +134,7 @@ def test_what_is_typed_before_the_other_way_is_drawn_is_meant_for_it(
     typed = page.locator("#inspector form.look input")
     expect(typed).not_to_have_attribute("placeholder", before)
     expect(typed).to_have_value("水库")
+    expect(typed).to_be_focused()  # Enter is for what was typed
     if sent:
         expect(page.locator("#inspector h2").first).to_contain_text("水库")
 

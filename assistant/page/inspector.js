@@ -28,7 +28,7 @@
     form.dataset.wired = "yes";
     const input = form.querySelector("input");
     if (draft !== null) input.value = draft;
-    input.addEventListener("input", () => (draft = input.value));
+    input.addEventListener("input", () => ([left, draft] = ["form.look input", input.value]));
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       [left, draft] = ["form.look input", null];

@@ -172,10 +172,8 @@ def rank(
     evidence = gather(index, query, analyse(query.text), hits)
     plain = reader.ranker.sentences.score(evidence.features)
     names = {person.name for person in people} or set(of_people.speaking(question.text))
-    elsewhen, others = (
-        of_other_years(reader, question, evidence),
-        by_others(reader, names, evidence),
-    )
+    elsewhen = of_other_years(reader, question, evidence)
+    others = by_others(reader, names, evidence)
     scores = plain + _adjustments(reader, question, names, evidence)
     scores -= NO_ANSWER * elsewhen - NAMED_BONUS * np.where(others, -1, bool(names))
     cells = [
@@ -203,10 +201,9 @@ def _adjustments(
     for at, (span, text) in enumerate(each_sentence(reader, evidence)):
         if question.kind is Kind.PERSON and not names and reader.speakers(span):
             result[at] += SPEAKER_BONUS
-        year, above = year_of(reader.index.documents[span.document]), years(reader.section(span))
-        if asked & {*years(text), *above}:
-            continue
-        if year in after and is_review(reader.section(span)):
+        year, section = year_of(reader.index.documents[span.document]), reader.section(span)
+        above = years(section)
+        if asked & {*years(text), *above} or (year in after and is_review(section)):
             continue
         # 2024年增长多少 is not what the report of 2024 tells below 2023年工作回顾.
         if (asked and year and year not in asked) or (bare and above):

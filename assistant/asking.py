@@ -197,13 +197,13 @@ def _single(reader: Reader, question: str, asking: str, history: list[str]) -> O
     """The answer to what is asked once; `question`: as it was put."""
     if history and (n := followup.item_asked(asking)):
         return _item(reader, question, n, history)
-    resolved, alone, leaning = _resolved(reader, asking, several.singly(history))
+    resolved, alone, previous = _resolved(reader, asking, several.singly(history))
     asked, found = _found(reader, resolved)
     if resolved != alone and not _is_there(reader, resolved, found):
         instead = _found(reader, alone)
         if instead[1].spans:  # another subject
             resolved, (asked, found) = alone, instead
-    if leaning and not found.spans and not found.refusal:
+    if not found.spans and not found.refusal and (leaning := followup.leaning(asking, previous)):
         instead = _found(reader, leaning)
         if instead[1].confidence >= LEANING:
             resolved, (asked, found) = leaning, instead
@@ -263,17 +263,18 @@ def _without(found: Found, before: Answer) -> Found:
     return replace(found, spans=new) if new else found
 
 
-def _resolved(reader: Reader, question: str, history: list[str]) -> tuple[str, str, str]:
-    """The question made whole, each earlier one first: as of the same document, as of any, and on
-    the topic of the one before.
+def _resolved(
+    reader: Reader, question: str, history: list[str]
+) -> tuple[str, str, followup.Previous]:
+    """The question made whole, each earlier one first: as of the same document, and as of any;
+    with the one before it.
     """
-    whole = alone = leaning = ""
+    whole = alone = ""
     for asked in [*history, question]:
         previous = _previous(reader, whole)
         alone = followup.resolve(asked, previous) if whole else asked
-        leaning = followup.leaning(asked, previous) if whole else ""
         whole = followup.of_same_document(alone, whole)
-    return whole, alone, leaning
+    return whole, alone, previous
 
 
 def _previous(reader: Reader, before: str) -> followup.Previous:

@@ -24,7 +24,7 @@ def announced(index: Index, row: int) -> list[int]:
         return []
     items: list[int] = []
     for at in range(first + 1, first + 1 + MOST):
-        if not _follows(index, at) or not _ITEM.match(_text(index, at)):
+        if not _follows(index, at) or not _ITEM.match(index.sentence(at)):
             break
         items.append(at)
     return [first, *items] if items else []
@@ -32,26 +32,17 @@ def announced(index: Index, row: int) -> list[int]:
 
 def _first_item(index: Index, row: int) -> int:
     """The first of the items in a row of which `row` is one; 0 where it is none."""
-    first = row if _ITEM.match(_text(index, row)) else 0
-    while first and row - first < MOST and _ITEM.match(_text(index, first - 1)):
+    first = row if _ITEM.match(index.sentence(row)) else 0
+    while first and row - first < MOST and _ITEM.match(index.sentence(first - 1)):
         first -= 1
     return first
 
 
 def _announces(index: Index, row: int) -> bool:
-    return _ANNOUNCES.search(_text(index, row)) is not None
+    return _ANNOUNCES.search(index.sentence(row)) is not None
 
 
 def _follows(index: Index, row: int) -> bool:
     """Whether the row stands in the same document as the one before."""
-    sentences, chunks = index.generation.sentences, index.generation.chunks
-    if row >= len(sentences):
-        return False
-    here, before = chunks["document"][sentences["chunk"][[row, row - 1]]]
-    return bool(here == before)
-
-
-def _text(index: Index, row: int) -> str:
-    sentence = index.generation.sentences[row]
-    document = index.generation.chunks[sentence["chunk"]]["document"]
-    return index.documents[int(document)].text[sentence["start"] : sentence["end"]]
+    there = row < len(index.generation.sentences)
+    return there and index.owner(row) == index.owner(row - 1)

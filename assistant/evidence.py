@@ -67,9 +67,7 @@ def gather(
     rows, hit = rows[~is_head], hit[~is_head]
 
     def text(row: int) -> str:
-        sentence = table[row]
-        document = index.documents[chunks[sentence["chunk"]]["document"]]
-        return normalise(document.text[sentence["start"] : sentence["end"]])
+        return normalise(index.sentence(row))
 
     texts = tuple(
         f"{text(heads[row])} {text(row)}" if row in heads else text(row) for row in map(int, rows)

@@ -105,7 +105,7 @@ def leaning(question: str, previous: Previous) -> str:
     """
     asked = question.strip()
     is_long = len(asked) > LEANING_CHARS or not re.search("[\u4e00-\u9fff]", asked)
-    if is_long or YEAR.search(asked) or previous.known_person(asked):
+    if not previous.question or is_long or YEAR.search(asked) or previous.known_person(asked):
         return ""
     return with_topic(topic_of(previous.question) or previous.question, asked)
 

@@ -121,9 +121,10 @@ def lack(
 
 def _lacks_unit(question: Question, ranked: Ranked) -> bool:
     """Asked how many of something, and none of the sentences to be quoted counts that."""
-    unit = FEATURES.index("unit")
+    if not question.unit:
+        return False
     quoted = choose(ranked, question)
-    return bool(question.unit) and not ranked.evidence.features[quoted, unit].any()
+    return not ranked.evidence.features[quoted, FEATURES.index("unit")].any()
 
 
 def _lacks_place(reader: Reader, question: Question, evidence: Evidence, at: int) -> bool:

@@ -35,7 +35,8 @@ def of_group(reader: Reader, question: Question) -> Found | None:
     proposals = [row for row in reader.register.proposals if row.name not in left_out]
     rows = _members(reader, proposals, group)
     if group.theme:
-        rows = [row for row in rows if _is_on(reader, row, group.theme)]
+        words = _words(reader, group.theme)
+        rows = [row for row in rows if _is_on(reader, row, words)]
         return proposed(reader, rows, counted=group.counted) if rows else None
     if group.proposals:
         return proposed(reader, rows)
@@ -102,7 +103,7 @@ def _places(reader: Reader, row: Person | Proposal) -> tuple[str, ...]:
     return (*provinces(f"{row.role} {row.organisation_title}"), *provinces(led[1] if led else ""))
 
 
-def _is_on(reader: Reader, row: Proposal, theme: str) -> bool:
+def _is_on(reader: Reader, row: Proposal, words: Sequence[Sequence[str]]) -> bool:
     """Whether heading, subject, or what is said up to the proposal have the words of the theme."""
     text = reader.index.document(row.document).text
     near = 0 <= row.start - row.introduced_end < _NEAR
@@ -114,13 +115,13 @@ def _is_on(reader: Reader, row: Proposal, theme: str) -> bool:
     ]
     about = normalise(" ".join([row.section, row.topic, *said, _opening(text, row)]))
     about = _AI.sub("人工智能", about)
-    return all(any(form in about for form in forms) for forms in _parts(reader, theme))
+    return all(any(form in about for form in forms) for forms in words)
 
 
 _ABOUT = re.compile("的?(?:治理|问题|建设|发展|工作|情况|方面|话题|事)$")
 
 
-def _parts(reader: Reader, theme: str) -> list[tuple[str, ...]]:
+def _words(reader: Reader, theme: str) -> list[tuple[str, ...]]:
     """The theme, if it is written so; else its words, of four characters the abbreviation too:
     固体废物的治理 is 固体废物, or 固废.
     """

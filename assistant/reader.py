@@ -161,9 +161,8 @@ class Reader:
         """The sentence, and its other half where page furniture cuts it."""
         table = self.index.generation.sentences
         sentence = table[row]
-        document = int(self.index.generation.chunks[sentence["chunk"]]["document"])
         start, end = int(sentence["start"]), int(sentence["end"])
-        return Span(document, start, end, int(sentence["chunk"]), score)
+        return Span(self.index.owner(row), start, end, int(sentence["chunk"]), score)
 
     def section(self, span: Span) -> str:
         """The headings above it; empty where there are none."""

@@ -35,9 +35,8 @@ class Spelling:
         """
         characters = list(question)
         for at, character in enumerate(characters):
-            if not _HAN.match(character) or character in _COUNTS:
-                continue
-            if not self._in_doubt(characters, at):
+            may_be_wrong = _HAN.match(character) and character not in _COUNTS
+            if not may_be_wrong or not self._in_doubt(characters, at):
                 continue
             others = self._by_sound[_sound(normalise(character))]
             fitting = [(self._support(characters, at, other), other) for other in others]

@@ -19,19 +19,19 @@ def head_of(index: Index, row: int) -> int | None:
 
     A head is the first row of a table, where it has no values; it has no head itself.
     """
-    if not is_table_row(_text(index, row)):
+    if not is_table_row(index.sentence(row)):
         return None
     first = row
     while first > max(0, row - FARTHEST) and _is_below(index, first):
         first -= 1
-    return first if first < row and not _has_values(_text(index, first)) else None
+    return first if first < row and not _has_values(index.sentence(first)) else None
 
 
 def is_asked_for(index: Index, row: int, head: int, question: str) -> bool:
     """Whether the question names what stands before the row and what heads one of its columns."""
     asked = _plain(question)
-    label, *columns = (_plain(cell) for cell in _cells(_text(index, head)))
-    name = next(map(_plain, _cells(_text(index, row))), "")
+    label, *columns = (_plain(cell) for cell in _cells(index.sentence(head)))
+    name = next(map(_plain, _cells(index.sentence(row))), "")
     if _VALUE.fullmatch(name) or len(name) < LEAST or name not in asked:
         return False
     rest = _HOW_MANY.sub("", asked.replace(name, "").replace(label, ""))
@@ -52,21 +52,10 @@ def _cells(text: str) -> list[str]:
     return [cell.strip() for cell in _CELL_ENDS.split(text) if cell.strip()]
 
 
-def _text(index: Index, row: int) -> str:
-    sentence = index.generation.sentences[row]
-    document = index.documents[_document(index, row)]
-    return document.text[sentence["start"] : sentence["end"]]
-
-
-def _document(index: Index, row: int) -> int:
-    generation = index.generation
-    return int(generation.chunks[generation.sentences[row]["chunk"]]["document"])
-
-
 def _is_below(index: Index, row: int) -> bool:
     """Whether the sentence before is a row of the same table."""
-    document, before = _document(index, row), _document(index, row - 1)
-    if document != before or not is_table_row(_text(index, row - 1)):
+    document, before = index.owner(row), index.owner(row - 1)
+    if document != before or not is_table_row(index.sentence(row - 1)):
         return False
     sentences = index.generation.sentences
     between = index.documents[document].text[sentences[row - 1]["end"] : sentences[row]["start"]]

@@ -47,8 +47,9 @@ def describe(text: str, stem: str, title: str = "") -> About:
         front = front[front.index(marked) :]  # above it are links to other pages
     first = marked or _first_line(front)
     title = _title(first, stem)
-    rest = [_FULL_DATE.sub("", line).strip() for line in front if line != first]
-    date = _date([line for line in front if line != first], text[-_LAST:], title, stem)
+    others = [line for line in front if line != first]
+    rest = [_FULL_DATE.sub("", line).strip() for line in others]
+    date = _date(others, text[-_LAST:], title, stem)
     return About(title, _author(rest), _organisation(rest), date)
 
 

@@ -98,6 +98,16 @@ class Index:
         """Its place in `documents`, by which the chunks know it."""
         return self._numbers[path]
 
+    def owner(self, row: int) -> int:
+        """The number of the document that the row of the sentence table belongs to."""
+        chunk = self.generation.sentences[row]["chunk"]
+        return int(self.generation.chunks[chunk]["document"])
+
+    def sentence(self, row: int) -> str:
+        """The source text of a row of the sentence table."""
+        sentence = self.generation.sentences[row]
+        return self.documents[self.owner(row)].text[sentence["start"] : sentence["end"]]
+
     def search(
         self, query: str, limit: int = 10, *, documents: Collection[str] | None = None
     ) -> list[Passage]:

@@ -18,6 +18,8 @@ import pytest
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
+    from assistant import Assistant
+
 ROOT = Path(__file__).resolve().parent.parent
 START_SECONDS = 120  # a cold start loads the model and Gradio; seconds here, more on a busy machine
 
@@ -30,6 +32,16 @@ def default_index(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("default") / "index"
     update_index(folder, [ROOT / "corpus" / "documents"])
     return folder
+
+
+def assistant_on(folder: Path, texts: dict[str, str]) -> Assistant:
+    """On an index of these documents, by name, made by the real model."""
+    from assistant import Assistant
+    from assistant.indexing import update_index
+    from tests.fake_encoder import documents
+
+    update_index(folder / "index", [documents(folder / "in", texts)])
+    return Assistant.open(folder / "index")
 
 
 @pytest.fixture(scope="session")

@@ -6,7 +6,7 @@ import pytest
 
 from assistant import Assistant
 from assistant.enumerated import announced
-from assistant.indexing import update_index
+from tests.conftest import assistant_on
 
 TEXT = """# 校园供餐协商会记录
 
@@ -30,10 +30,8 @@ TEXT = """# 校园供餐协商会记录
 
 @pytest.fixture(scope="module")
 def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    folder = tmp_path_factory.mktemp("lists")
-    (folder / "记录.md").write_text(TEXT, "utf-8")
-    update_index(folder / "index", [folder])
-    return Assistant.open(folder / "index")
+    texts = {"记录.md": TEXT}
+    return assistant_on(tmp_path_factory.mktemp("lists"), texts)
 
 
 @pytest.mark.parametrize(

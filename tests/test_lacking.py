@@ -5,9 +5,8 @@ from __future__ import annotations
 import pytest
 
 from assistant import Assistant
-from assistant.indexing import update_index
 from assistant.inspection import Why
-from tests.fake_encoder import documents
+from tests.conftest import assistant_on
 
 TEXT = """茶叶产业调研
 
@@ -39,12 +38,8 @@ TALK = """访谈：山里的茶怎样卖出去
 
 @pytest.fixture(scope="module")
 def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    folder = tmp_path_factory.mktemp("tea")
-    update_index(
-        folder / "index",
-        [documents(folder / "in", {"茶叶.txt": TEXT, "博物馆.txt": ELSEWHERE, "访谈.txt": TALK})],
-    )
-    return Assistant.open(folder / "index")
+    texts = {"茶叶.txt": TEXT, "博物馆.txt": ELSEWHERE, "访谈.txt": TALK}
+    return assistant_on(tmp_path_factory.mktemp("tea"), texts)
 
 
 @pytest.mark.parametrize(

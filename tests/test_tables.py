@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from assistant import Assistant
-from assistant.indexing import update_index
 from assistant.tables import head_of
+from tests.conftest import assistant_on
 
 TABLE = """# 某地供水情况
 
@@ -24,10 +24,8 @@ TABLE = """# 某地供水情况
 
 @pytest.fixture(scope="module")
 def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    folder = tmp_path_factory.mktemp("table")
-    (folder / "供水.md").write_text(TABLE, "utf-8")
-    update_index(folder / "index", [folder])
-    return Assistant.open(folder / "index")
+    texts = {"供水.md": TABLE}
+    return assistant_on(tmp_path_factory.mktemp("table"), texts)
 
 
 @pytest.mark.parametrize(

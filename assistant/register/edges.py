@@ -40,21 +40,17 @@ def with_roles_below(text_lines: Iterable[Line]) -> list[Line]:
     for line in text_lines:
         named = _NAMES_ONLY.fullmatch(result[-1].text) if result else None
         names = list(re.finditer("[^、]+", named["names"])) if named else []
-        roles = list(re.finditer("[^；]+", line.text)) if len(names) > 1 else [_WHOLE(line.text)]
+        roles = list(re.finditer("[^；]+" if len(names) > 1 else ".+", line.text))
         fit = len(names) == len(roles) and all(is_name(name.group()) for name in names)
-        if named and fit and all(ROLE.match(role.group()) for role in roles if role):
+        if named and fit and all(ROLE.match(role.group()) for role in roles):
             above, at = result.pop(), named.start("names")
             result += [
                 _with_role(above, at + name.start(), name.group(), line, role)
                 for name, role in zip(names, roles, strict=True)
-                if role
             ]
         else:
             result.append(line)
     return result
-
-
-_WHOLE = re.compile(".*").match
 
 
 def _with_role(above: Line, at: int, name: str, line: Line, role: re.Match[str]) -> Line:

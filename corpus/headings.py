@@ -47,7 +47,7 @@ def paragraphs(text: str, title: str = "") -> Iterator[Paragraph]:
     for n, line in enumerate(lines):
         if (rank := ranks.get(n)) is not None and shown[n] != title:
             above = [outer for outer in above if outer[0] < rank]
-            above.append((rank, shown[n].lstrip("# \t")))
+            above.append((rank, shown[n].lstrip("# \t").strip("*")))
         section = " > ".join(name for _, name in above)
         titled = n < front and (n == 0 or not names_speaker(shown[n]))  # 案由：… is no heading
         yield Paragraph(line.start, line.end, section, titled or n in ranks)

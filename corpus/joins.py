@@ -10,6 +10,7 @@ from operator import itemgetter
 
 from corpus.lines import (
     Line,
+    is_bold,
     is_ended,
     is_masthead,
     is_numbered_heading,
@@ -144,7 +145,7 @@ def _is_linked(paragraph: str, coming: list[str], joined: str) -> bool:
 
 def _apart(above: str, below: str) -> bool:
     """Whether two lines each stand for themselves, whatever their punctuation."""
-    if is_ended(above) or starts_block(below) or is_numbered_heading(above):
+    if is_ended(above) or starts_block(below) or is_numbered_heading(above) or is_bold(above):
         return True
     if is_masthead(above) or is_table_row(above) or is_salutation(above) or _is_verse(above, below):
         return True

@@ -23,6 +23,7 @@ _NUMBERED = (
     (24, re.compile(rf"第[{_NUMERAL}]{{1,3}}[，、]")),
 )
 _MARKDOWN = re.compile(r"(#{1,6})[ \t]+\S")
+_BOLD = re.compile(r"\*\*(?=\S)[^*]+\*\*$")  # Markdown for a heading, where it is the whole line
 _BULLET = re.compile(
     r"[-*+][ \t]|[•·●○■□▪◆◇➢▶※]|[①-⑳⑴-⒇]|[—–―]{1,3}|附[件录表图]|[注附][：:]"
     r"|【[^】]{1,10}】|(?:要点|案由|理由|背景|(?:主要)?内容|(?:具体)?建议)[：:]"
@@ -80,7 +81,8 @@ def numbered_rank(line: str) -> int | None:
     """The rank of the number or mark `line` begins with, smaller is outer; None without one."""
     if markdown := _MARKDOWN.match(line):
         return len(markdown.group(1))
-    return next((rank for rank, shape in _NUMBERED if shape.match(line)), None)
+    words = line.strip("*") if is_bold(line) else line
+    return next((rank for rank, shape in _NUMBERED if shape.match(words)), None)
 
 
 def is_numbered_heading(line: str) -> bool:
@@ -98,6 +100,11 @@ def is_ended(line: str) -> bool:
 def is_table_row(line: str) -> bool:
     """Cells parted by a tab, by bars, or by wide gaps twice."""
     return _CELLS.search(line) is not None
+
+
+def is_bold(line: str) -> bool:
+    """`**…**` in Markdown, and nothing else."""
+    return _BOLD.match(line) is not None
 
 
 def is_date(line: str) -> bool:
@@ -122,6 +129,6 @@ def names_speaker(line: str) -> bool:
 
 def starts_block(line: str) -> bool:
     """Whether `line` cannot be the middle of a sentence begun on the line before."""
-    if _BULLET.match(line) or numbered_rank(line) is not None:
+    if _BULLET.match(line) or is_bold(line) or numbered_rank(line) is not None:
         return True
     return is_date(line) or is_salutation(line) or is_table_row(line)

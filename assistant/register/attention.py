@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from assistant.register.edges import introduced_in
@@ -104,7 +104,7 @@ def meet(known: dict[str, Known], line: Line, one: Introduction) -> None:
 
 def named_in(line: Line, focus: Focus) -> list[Mention]:
     """Introductions, later mentions and pronouns, in order; neighbours joined into one."""
-    fresh = introduced_in(line, focus.heads)
+    fresh = [one for one in introduced_in(line, focus.heads) if not _shortened(one, focus.known)]
     for one in fresh:
         meet(focus.known, line, one)
     _learn_posts(line, focus)
@@ -117,6 +117,13 @@ def named_in(line: Line, focus: Focus) -> list[Mention]:
             found.append(Mention(start, end, (name,)))
     found += _pronouns(line, focus)
     return _joined(line.text, sorted(found, key=lambda one: one.start), fresh, focus.narrator)
+
+
+def _shortened(one: Introduction, known: Collection[str]) -> bool:
+    """罗桑委员 for 罗桑多吉: the first part of a longer name, and nothing told of them."""
+    return not one.post and any(
+        name.startswith(one.name) and name != one.name for name in known if len(name) > 3
+    )
 
 
 def _learn_posts(line: Line, focus: Focus) -> None:

@@ -8,7 +8,7 @@ from assistant.register.lines import Line
 from assistant.register.posts import POSTS
 from corpus.lines import is_salutation
 
-_ASKING = re.compile("(?:主持人?|记者|问|提问|主持|Q)(?:（[^）]*）)?[：]")
+_ASKING = re.compile("(?:主持人?|(?:本报|本刊)?记者问?|问|提问|主持|Q)(?:（[^）]*）)?[：]")
 # 某局局长张三：, **居民老王：**, 主持人小结：; not **建议一：**, which goes on with whoever speaks.
 _LABEL = re.compile(
     f"[^，。；：！？“”《》]{{0,30}}(?:{POSTS}|先生|女士|网友|市民|居民|村民)[一-鿿·]{{0,4}}："

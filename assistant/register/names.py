@@ -84,14 +84,14 @@ _HAN = re.compile(r"[㐀-鿿]")
 _TRANSLITERATED = re.compile(
     "[阿艾安巴班贝毕宾布才昌朝措达旦丹德登迪丁顿多尔法嘎噶甘刚格戈贡古哈海汗赫吉加嘉杰金俊卡凯康克"
     "库拉江兰让勒乐力利丽"
-    "洛玛马买麦曼毛米蒙木穆那娜尼努诺帕培平普其奇齐恰强钦青琼热仁日肉若萨赛桑色斯松苏索塔泰坦特提图"
+    "洛玛马买麦曼毛米蒙木穆那娜尼努诺帕培平普其奇齐恰强钦青琼热仁日肉若萨赛桑色斯松苏索塔堆罗泰坦特提图"
     "吐娃瓦旺维乌西希"
     "雅亚央依伊英尤玉云扎赞泽增珠卓宗仓朗姆孜甫别次珍诺旺果孟乌]{2,6}"
 )
 _DOTTED = re.compile(r"[㐀-鿿]{1,7}(?:·[㐀-鿿]{1,7})+")
 # Words that begin with a surname's character where a name could stand.
 _NOT_NAMES = re.compile(
-    "代表|委员|常委|任何|应当|应该|有关|全国|全体|全省|全市|经过|通过|广大|相关|都[是有在]|"
+    "代表|委员|常委|和(?:全国|[省市县区])|任何|应当|应该|有关|全国|全体|全省|全市|经过|通过|广大|相关|都[是有在]|"
     "从[事而]|终于|"
     "时任|向全|向大|边疆|高度|高校|高质量|安全|平均|公司|集团|能源|国家|国务院|广东|广西|江苏|江西|"
     "山东|山西|云南|海南|安徽|宁夏|吉林|贵州|河|湖|成员|成都|党组|党委|党的|文化|文艺|金融|关于|"
@@ -112,6 +112,8 @@ _NOT_NAMES = re.compile(
 
 
 _POST = re.compile(POSTS)
+_TITLE = re.compile(TITLES)
+_PLACE_ENDS = "省市县区州旗盟镇乡村"  # 云岭县县长: the county's, and no Mr 云
 
 
 def name_end(text: str, start: int) -> tuple[int, float]:
@@ -192,7 +194,7 @@ def _rate(text: str, start: int, end: int) -> float:
     if end > len(text) or not all(map(_HAN.match, name)) or "代表" in name or "委员" in name:
         return 0.0
     ends = _ENDS.match(text, end)
-    if ends is None:
+    if ends is None or (name[-1] in _PLACE_ENDS and _TITLE.match(text, end)):
         return 0.0
     spoken = ends.group() in ("说", "称", "问", "答", "道") and text[ends.end() :][:1] in "，：。“”"
     weak = bool(_WEAK_ENDS.fullmatch(ends.group())) and not spoken
@@ -200,12 +202,16 @@ def _rate(text: str, start: int, end: int) -> float:
     return 1.0 - 0.06 * weak - 0.05 * doubtful
 
 
+_ABDU = re.compile("阿(?:[不布卜][都杜])")  # Abdu, with which many Uygur names begin: no 不, no 都
+
+
 def _dotted_end(text: str, start: int, longest: int) -> tuple[int, float]:
     """买买提·艾力建议: the shortest end after the last dot that a clear context follows, or else a
     less clear one.
     """
     last_dot, likely = text.rfind("·", start, longest), longest
-    for end in range(last_dot + 2, longest + 1):
+    abdu = _ABDU.match(text, last_dot + 1)
+    for end in range(abdu.end() if abdu else last_dot + 2, longest + 1):
         ends = _ENDS.match(text, end)
         if ends and not _WEAK_ENDS.fullmatch(ends.group() or "。"):
             return (end, 0.95) if end - likely < 3 else (likely, 0.7)

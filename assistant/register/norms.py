@@ -14,7 +14,7 @@ _NORM = re.compile(
     f"(?<!必)须(?!知)|亟需|亟待|亟须|急需|(?<!的)需要(?![^，。；]{{1,4}}的[一-鿿]){_HOW_LONG}|"
     f"(?<![内刚])需(?![求要]){_HOW_LONG}|有必要|"
     "(?<!最多)(?<![需主重纲摘概首想只不扼必将快险紧还都又])"
-    f"要(?![比高低多少占求素么是害义闻道塞件点领隘旨职览价紧不花付交等跑走想]){_HOW_LONG}|"
+    f"要(?![比高低多少占求素么是害义闻道塞件点领隘旨职览价紧不花付交等跑走想]|[一-鿿][一二两三四五六七八九十几好\\d]+[次趟遍道回]){_HOW_LONG}|"
     "(?<=[还都又])要(?=[让把在加建推完强有])|要(?=[一每][年月季]一)|不宜|(?<![要想说])不要(?![钱命了说求紧])|"
     "不能(?=[只再让因光仅以总靠变把停忘没]|成为|搞|简单|一[味刀]|一[一-鿿]了之|单纯|仅仅|满足|拿)|不妨|"
     "(?:能否|能不能|可否|可不可以|是否可以)(?=[^。；？]*？|[^。；？]{0,40}，请)|"
@@ -35,7 +35,7 @@ _IMPERATIVE = re.compile(
 # 从2020年到2025年，…; 以一台电炉为例，…; 试点地区…: these begin with such a word and tell a fact.
 _FACT = re.compile(
     "[以从在由对](?:\\d|[去今前近]年|过去|目前|一[个家台名]|[^，。；]{1,12}?(?:为例|来看|看|来说|而言|说)，)|"
-    "(?:试点|改革|调整|推广|实施|开展|落实|整合|提升)(?:地区|城市|企业|单位|以来|之前|之后|前|后|开放|幅度)"
+    "[^，。；]{2,20}以来，|(?:试点|改革|调整|推广|实施|开展|落实|整合|提升)(?:地区|城市|企业|单位|以来|之前|之后|前|后|开放|幅度)"
 )
 # The one who acts stands right before the verb and is nobody we know.
 OTHER_ACTOR = re.compile(
@@ -114,7 +114,11 @@ def _tells(text: str, norm: re.Match[str]) -> bool:
         return text[norm.end() :][:1] in "的，。中" or bool(OTHER_ACTOR.search(before))
     if _OTHERS_SAY.search(before) or _TOLD.search(text[: norm.start()]):
         return True
-    return bool(re.search("过去|以前|从前|原来|原先|当时|当年|以往|曾经|那时", before))
+    return bool(
+        re.search(
+            "(?:知道|明白|懂得|晓得)$|过去|以前|从前|原来|原先|当时|当年|以往|曾经|那时", before
+        )
+    )
 
 
 def asked_from(text: str, start: int, end: int) -> int:

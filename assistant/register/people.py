@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 
 from assistant.register.names import likely_end, name_before, name_end
-from assistant.register.posts import POST_END, ROLE
+from assistant.register.posts import LIKE_POST, POST_END, ROLE
 from assistant.register.titled import (
     Introduction,
     bodies,
@@ -71,19 +71,22 @@ def _after(
     """The first name from `begin` that stands right behind a role or a post."""
     stop = _STOP.search(text, begin)
     limit = min(stop.start() if stop else len(text), begin + REACH)
-    places = [place for place in range(begin, limit) if _may_begin(text, start, begin, place)]
+    posts = [place for place in range(begin, limit) if _is_behind(POST_END, text, start, place)]
+    likely = [place for place in range(begin, limit) if _is_behind(LIKE_POST, text, start, place)]
+    places = [begin, *(place for place in posts if place > begin)]
 
     def known_end(text: str, place: int) -> tuple[int, float]:
         name = next((name for name in heads if text.startswith(name, place)), "")
         return place + len(name), 0.9 * bool(name)
 
-    for ending in (name_end, known_end, likely_end):
-        for place in places:
+    tries = ((name_end, places), (known_end, places), (name_end, likely), (likely_end, places))
+    for ending, where in tries:
+        for place in where:
             end, sure = ending(text, place)
             behind_mark = text[place - 1 : place] in "、，"
             if not sure or (ending is likely_end and (place == begin or behind_mark)):
                 continue
-            if behind_mark and sure < _CLEAR:
+            if (behind_mark or where is likely) and sure < _CLEAR:
                 continue
             post = text[post_start:place].strip("、，：\t").removeprefix("的")
             return Introduction(text[place:end], role, post, start, end, place, end, sure)
@@ -93,11 +96,9 @@ def _after(
 _CLEAR = 0.95  # behind a mark, where anything can follow, a name must be unmistakable
 
 
-def _may_begin(text: str, start: int, begin: int, place: int) -> bool:
-    if place == begin:
-        return True
+def _is_behind(post: re.Pattern[str], text: str, start: int, place: int) -> bool:
     before = text[start:place].rstrip("、，：·\t“”")
-    return text[place] not in "、，：\t" and bool(POST_END.search(before))
+    return text[place] not in "、，：\t" and bool(post.search(before))
 
 
 def _next_of_list(text: str, last: Introduction) -> Introduction | None:
@@ -167,5 +168,5 @@ def _apposed(
         return []
     parts = [text[begin : role.start()], *text[role.end() : close].split("，")]
     kept = [part.strip("、；\t ") for part in parts]
-    post = "、".join(part for part in kept if POST_END.search(part))
+    post = "、".join(part for part in kept if POST_END.search(part) or LIKE_POST.search(part))
     return [Introduction(text[start:end], role.group(), post, start, close, start, end, 0.95)]

@@ -57,8 +57,24 @@ def claims(text_lines: Sequence[Line], focus: Focus) -> list[Claim]:
         if rows:
             focus.proposed = number
         focus.pass_by(text_lines[number])
-        found += rows
+        found += [one for row in rows for one in _by_sentence(row)]
     return found
+
+
+def _by_sentence(claim: Claim) -> Iterator[Claim]:
+    """“建议设立……。支持……。”: of a quotation of several sentences each that asks for something."""
+    text = claim.line.text
+    first, *more = re.finditer(
+        "[^。！？]+(?:[。！？][”’）》]*|$)", text[: claim.end][claim.start :]
+    )
+    yield replace(claim, end=trimmed(text, claim.start, claim.start + first.end())[1])
+    for sentence in more:
+        start, stop = claim.start + sentence.start(), claim.start + sentence.end()
+        if not (is_imperative(text[start:stop]) or goes_on(text[start:stop])):
+            start = normative_clause(text[:stop], start)
+        start, stop = trimmed(text, start, stop)
+        if stop - start >= _LEAST_SAID and not re.match("让", text[start:stop]):
+            yield replace(claim, start=start, end=stop, predicate=start)
 
 
 def _of_line(text_lines: Sequence[Line], number: int, focus: Focus) -> list[Claim]:

@@ -19,7 +19,7 @@ _SAY = (
     "(?:关心|关注|牵挂|惦记|看重)的(?:还|则|也)?是"
 )
 _REMEDY = (
-    "“?(?:药方|对策|办法|思路|主张|设想|方案|愿望|心愿|诉求|答案|答卷|金点子|良方|破题之策|破解之道)"
+    "“?(?:药方|想法|对策|办法|思路|主张|设想|方案|愿望|心愿|诉求|答案|答卷|金点子|良方|破题之策|破解之道)"
     "”?是(?=[：，])|(?<=的)(?:提案|议案)(?:[^，。；：！？]{0,8}：|是(?=《))"
 )
 PREDICATE = re.compile(f"(?P<strong>{_REMEDY}|{_STRONG})|(?P<offer>{_OFFER})|(?P<say>{_SAY})")
@@ -191,8 +191,16 @@ _LIST_ONLY = re.compile(
 )
 
 
+# 五份建议，内容涉及绿色制造、出口退税等方面
+_IN_ALL = re.compile(
+    "[几两一二三四五六七八九十百多\\d]+[份件条项](?:建议|提案|议案)，(?:内容)?(?:分别)?(?:涉及|涵盖|覆盖)"
+)
+
+
 def opens_list(text: str) -> bool:
     """三点建议： and the like announce proposals without making one."""
+    if _IN_ALL.match(text):
+        return True
     return (
         bool(_LIST_ONLY.match(text)) and not re.search("《|[份件条个]关于", text) and len(text) < 22
     )
@@ -210,6 +218,8 @@ def _offers(words: str, verb: str) -> bool:
         return False  # 累计提出建议十九份
     if _ANNOUNCED.match(words):
         return True
+    if re.match("(?:牵头)?[督承]办", words):
+        return False  # 领衔督办第1号提案: somebody else's
     if re.search("问题$|疑问|质疑|批评$|要求$|更高要求|挑战$", words) and not is_normative(words):
         return False
     if verb.startswith("提出"):

@@ -103,11 +103,11 @@ def _mask(paragraph: str) -> str:
 
     The end of a quotation that stands for itself (他说：“……。”) is still the end of a sentence.
     """
-    paired = _curled(paragraph)
+    paired = curled(paragraph)
     return _BALANCED.sub(lambda match: _hidden(match, paired), paired)
 
 
-def _curled(paragraph: str) -> str:
+def curled(paragraph: str) -> str:
     """Straight quotation marks as opening and closing ones, where they come in pairs."""
     parts = paragraph.split('"')
     if len(parts) % 2 == 0:

@@ -59,8 +59,9 @@ def assert_spans(document: Document, found: Register) -> None:
 # measured halves are scored only: reading their errors would make them more to develop on. `later`
 # was written when `measure` had been in use for a while, `newest` after it; what that showed of
 # names (a surname not known, words taken into a name) has been mended since; so has what `wider`
-# showed, `layouts` after it, which has no figures, and `genres`: a motion, a reply to a proposal, a
-# table with its content, a diary, a round-up by theme.
+# showed, `layouts` after it, whose figures are not measured, and `genres`: a motion, a reply to a
+# proposal, a table with its content, a diary, a round-up by theme. `usual` is what one has most of:
+# a round-up, a page of short statements, an interview, abstracts, a local story.
 REACHED = {
     "develop": {
         "proposer": 0.98,
@@ -108,6 +109,13 @@ REACHED = {
         "organisation_title": 0.93,
         "figure": 0.98,
         "figure_subject": 0.93,
+    },
+    "usual": {
+        "proposer": 0.98,
+        "proposal": 0.98,
+        "organisation_title": 0.98,
+        "figure": 0.98,
+        "figure_subject": 0.76,
     },
 }
 
@@ -215,6 +223,25 @@ def test_nobody_is_made_a_proposer_who_proposes_nothing(text: str) -> None:
             "**全国政协委员张三丰：** 建议多建夜校。\n\n张三丰总结：我们应当把夜校办到镇上。",
             [("张三丰", "多建夜校")],
         ),
+        (
+            '全国人大代表,某厂工人张三丰建议,多建夜校。\n\n"要降低学费。"全国政协委员李四光说。',
+            [("张三丰", "多建夜校"), ("李四光", "要降低学费")],
+        ),
+        # of a quotation each sentence that asks for something, and no other
+        (
+            "全国政协委员李四光：\n“夜校太少。建议多建夜校。还要降低学费，周末也开课。路要跑三趟。”",
+            [("李四光", "多建夜校"), ("李四光", "还要降低学费，周末也开课")],
+        ),
+        (
+            "访全国人大代表、某厂工人张三丰\n\n张三丰打铁。\n\n记者问：您在想什么？\n\n答：我的想法是，在镇上多建夜校。",
+            [("张三丰", "在镇上多建夜校")],
+        ),
+        ("全国政协委员张三丰领衔督办第1号提案，市长牵头办理。", []),
+        ("全国政协委员张三丰提交了五份建议，内容涉及夜校、学费等方面。", []),
+        (
+            "张三丰代表还与全国人大代表、某厂工人李四光联名提出，应当多建夜校。",
+            [("张三丰", "应当多建夜校"), ("李四光", "应当多建夜校")],
+        ),
     ],
 )
 def test_the_layouts_of_the_genre(text: str, rows: list[tuple[str, str]]) -> None:
@@ -273,6 +300,10 @@ def test_a_name_before_its_post_needs_no_role(text: str) -> None:
         ("县政协委员、中学副校长阿娜·艾力谈的是县中。她建议，设立基金。", "阿娜·艾力"),
         ("县政协委员、中学副校长阿娜·艾力把账算清了。她建议，设立基金。", "阿娜·艾力"),
         ("市政协委员、第一小学校长妫望秋建议，设立基金。", "妫望秋"),
+        ("省人大代表、云岭县县长尹望说，路很窄。他建议，设立基金。", "尹望"),
+        ("市人大代表、炼钢厂炉长艾力·阿不都介绍了情况。他建议，设立基金。", "艾力·阿不都"),
+        ("罗桑多吉委员（雪原大学教授）：建议设立基金。\n\n记者：罗桑委员说得好。", "罗桑多吉"),
+        ("记者采访了人大代表和全国政协委员。全国政协委员、总教官马望建议，设立基金。", "马望"),
     ],
 )
 def test_a_name_ends_where_what_its_bearer_does_begins(text: str, name: str) -> None:

@@ -37,6 +37,46 @@ def test_a_table_gives_the_content_sentence_by_sentence_and_the_title_where_ther
     ]
 
 
+def test_an_empty_cell_and_one_that_is_too_long_for_a_sentence_are_cells() -> None:
+    long = "建立补偿机制，" * 70 + "完善考核"
+    found = register(
+        f"姓名\t单位及职务\t建议内容\n张三丰\t\t设立基金。\n李和平\t某校教授\t{long}。\n李四光\t某厂厂长\t降低电价。"
+    )
+    assert [(row.name, row.organisation_title, row.proposal) for row in found.proposals] == [
+        ("张三丰", "", "设立基金"),
+        ("李和平", "某校教授", long),
+        ("李四光", "某厂厂长", "降低电价"),
+    ]
+
+
+def test_a_form_has_a_field_for_the_post_and_ends_where_somebody_speaks() -> None:
+    found = register(
+        "提案人：祁望\n单位及职务：市政协委员、青山集团董事长\n案由：关于桥的提案\n建议：设立基金。\n\n"
+        "提案人：李和平、王芳和民革某市委会\n建议：延长夜班公交的时间。\n\n李四光委员：建议修建绿道。"
+    )
+    assert found.proposals[0].organisation_title == "青山集团董事长"
+    assert [(row.name, row.proposal) for row in found.proposals] == [
+        ("祁望", "设立基金"),
+        ("李和平", "延长夜班公交的时间"),
+        ("王芳", "延长夜班公交的时间"),
+        ("民革某市委会", "延长夜班公交的时间"),
+        ("李四光", "修建绿道"),
+    ]
+
+
+def test_a_line_of_bold_words_is_apart_from_the_fields_below_it() -> None:
+    found = register(
+        "# 提案摘要\n\n**1. 关于夜校的提案**\n提案人：市工商联\n内容摘要：夜校太少。\n"
+        "建议：（一）在镇上多建夜校。（二）降低夜校的学费。\n\n市政协负责人介绍，共收到提案四百件。",
+        "a.md",
+    )
+    assert [(row.name, row.proposal) for row in found.proposals] == [
+        ("市工商联", "在镇上多建夜校"),
+        ("市工商联", "降低夜校的学费"),
+    ]
+    assert found.proposals[0].section == "1. 关于夜校的提案"
+
+
 @pytest.mark.parametrize(
     ("reasons", "remedy"),
     [("【案据】", "【方案】"), ("一、提出的理由", "二、解决的办法"), ("一、背景", "二、几点建议")],

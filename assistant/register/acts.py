@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.register.attention import Focus, Mention
+from assistant.register.labels import answer_begins
 from assistant.register.lines import Line
 from assistant.register.speech import Predicate, acts, is_bare, predicates
 
@@ -38,7 +39,7 @@ def acts_of(line: Line, named: Sequence[Mention], focus: Focus, number: int) -> 
             if _continues(line.text[last.verb.end : verb.start]):
                 act = Act(verb, last.mention, 0.9)
         elif _carried(line, focus, number) and _alone(
-            line.text[: verb.start], verb, number <= focus.spoken_to
+            line.text[answer_begins(line) : verb.start], verb, number <= focus.spoken_to
         ):
             act = Act(verb, None, 0.75)
         if act is not None:

@@ -81,16 +81,11 @@ class Focus:
         self.title = None
 
 
-def introduced(line: Line, one: Introduction) -> Known:
-    """The person as known from this introduction alone."""
-    return Known(line, one, line, one.start, one.end)
-
-
 def meet(known: dict[str, Known], line: Line, one: Introduction) -> None:
     """Remember an introduction; a later one adds what the earlier left out."""
     earlier = known.get(one.name)
     if earlier is None:
-        known[one.name] = introduced(line, one)
+        known[one.name] = Known(line, one, line, one.start, one.end)
     elif one.post and (earlier.introduction.post or "我").startswith(("我", "本")):
         fuller = replace(earlier.introduction, post=one.post)
         known[one.name] = replace(
@@ -100,6 +95,14 @@ def meet(known: dict[str, Known], line: Line, one: Introduction) -> None:
     if len(one.role) > len(held) <= 2:
         fuller = replace(one, post=known[one.name].introduction.post)
         known[one.name] = replace(known[one.name], line=line, introduction=fuller)
+
+
+def learn_post(known: dict[str, Known], name: str, line: Line, start: int, end: int) -> None:
+    """Remember `line.text[start:end]` as the post of somebody known."""
+    fuller = replace(known[name].introduction, post=line.text[start:end])
+    known[name] = replace(
+        known[name], introduction=fuller, post_line=line, post_start=start, post_end=end
+    )
 
 
 def named_in(line: Line, focus: Focus) -> list[Mention]:
@@ -135,10 +138,7 @@ def _learn_posts(line: Line, focus: Focus) -> None:
             own_post(line.text) if (name,) == focus.names else None
         )
         if span:
-            fuller = replace(person.introduction, post=line.text[slice(*span)])
-            known[name] = replace(
-                person, introduction=fuller, post_line=line, post_start=span[0], post_end=span[1]
-            )
+            learn_post(known, name, line, *span)
 
 
 _PRONOUN = re.compile("(?<![其吉维])[他她](?![们人国乡日处杀])")
@@ -193,17 +193,17 @@ def _joined(
 
 # 张三代表（某院院长）、李四; 张三和来自某县的李四
 _AND = re.compile(
-    "(?:代表|委员|常委|院士)?(?:（[^）]*）)?(?:[、和与及]|以及)(?:(?:来自)?[一-鿿]{2,9}的)?"
+    "(?:代表|委员|常委|院士)?(?:（[^）]*）)?(?:[还也又]?[、和与及]|以及)(?:(?:来自)?[一-鿿]{2,9}的)?"
 )
 _BYLINE = re.compile(
     "(?:第一|联名|领衔|主要)?(?:提案|建议|发言|议案|领衔|建言)人：|[—\\-]*|的?(?:大会)?(?:书面)?(?:发言|建言|建议)(?:摘[要登编])?|[\\s，、：]*"
 )
 
 
-def is_byline(line: Line, named: Sequence[Mention]) -> bool:
+def is_byline(line: Line) -> bool:
     """——市政协委员张三的发言: nothing but who speaks below."""
     fresh = introduced_in(line)
-    if len(fresh) != 1 or len(named) != 1 or line.text.endswith("。"):
+    if len(fresh) != 1 or line.text.endswith("。"):
         return False
     one = fresh[0]
     return all(_BYLINE.fullmatch(rest) for rest in (line.text[: one.start], line.text[one.end :]))
@@ -217,7 +217,7 @@ def speaker(line: Line, named: Sequence[Mention]) -> tuple[Mention, int] | None:
     colon = re.match("(?:代表|委员|常委|院士)?(?:（[^）]*）)?(?:代表|委员)?：", rest)
     if colon:
         return named[0], named[0].end + colon.end()
-    return (named[0], len(line.text)) if line.heading or is_byline(line, named) else None
+    return (named[0], len(line.text)) if line.heading or is_byline(line) else None
 
 
 SAID = "说道?|补充道?|表示|建议|呼吁|指出|强调|认为|称|坦言|直言|坦陈|谈道|写道|告诉[^，。]{2,6}"

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from assistant.register.attention import Known, meet
+from assistant.register.attention import Known, learn_post, meet
 from assistant.register.edges import before_post, introduced_in, posted
 from assistant.register.lines import Line
-from assistant.register.names import is_name
+from assistant.register.names import is_name, names_apart
 from assistant.register.norms import is_imperative, is_normative, states
 from assistant.register.posts import POST_END, ROLE
 from assistant.register.proposals import Claim
@@ -45,6 +45,7 @@ class Block:
     people: list[tuple[Line, Introduction]] = field(default_factory=list)
     title: tuple[Line, int, int] | None = None
     content: list[tuple[Line, int, int]] = field(default_factory=list)
+    post: tuple[Line, int, int] | None = None  # in a field of its own
     gist: bool = False  # the content is from a field that may state facts as well
     headed: bool = False  # the content stands below a heading, where reasons may stand as well
     reading: str = ""  # the kind of field that the lines that follow still belong to
@@ -53,6 +54,12 @@ class Block:
         """Remember the people of the block."""
         for line, person in self.people:
             meet(known, line, person)
+        if self.post and len(self.people) == 1:
+            one, (line, start, end) = known[self.people[0][1].name], self.post
+            role = ROLE.match(line.text, start, end)
+            start = role.end() + (line.text[role.end() : end][:1] in "、，") if role else start
+            if not one.introduction.post and POST_END.search(line.text[start:end]):
+                learn_post(known, one.introduction.name, line, start, end)
 
     def claims(self) -> Iterator[Claim]:
         """The content, sentence by sentence; the title where there is no content."""
@@ -139,11 +146,11 @@ def listed(line: Line, start: int, end: int) -> Iterator[Introduction]:
         if not any(other.start < one.end and one.start < other.end for other in fuller)
     ]
     yield from fuller
-    for part in re.finditer("[^、，；（\t和与]+(?:（[^）]*）)?", text[start:end]):
-        begin, close = start + part.start(), start + part.end()
+    for part_start, part_end in names_apart(text[start:end]):
+        begin, close = start + part_start, start + part_end
         if any(one.start < close and begin < one.end for one in fuller):
             continue
-        name, _, aside = part.group().partition("（")
+        name, _, aside = text[begin:close].partition("（")
         name = re.sub("等?(?:[\\d一二三四五六七八九十]+[名位人])?(?:委员|代表)?$|等$", "", name)
         if not is_name(name) and not (_BODY_WORD.search(name) and 3 <= len(name) <= 25):
             continue

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from assistant.register.edges import introduced_in
-from assistant.register.fields import Block, kind_of, listed, with_post
+from assistant.register.fields import Block, kind_of, listed
 from assistant.register.labels import is_attached, is_strange
 from assistant.register.lines import Line
 from assistant.register.names import is_name
@@ -34,7 +34,8 @@ def blocks(text_lines: Sequence[Line]) -> Iterator[tuple[Block, set[int]]]:
         if key:
             block.keys.add(key)
             _fill(block, kind_of(key), line, begin)
-            numbers.add(number)
+            if kind_of(key) or not introduced_in(line):  # 李四委员：…… is no field
+                numbers.add(number)
         elif block.reading == "proposer" and _names_one_more(line):
             block.people += [(line, one) for one in listed(line, 0, len(line.text))]
             numbers.add(number)
@@ -114,5 +115,5 @@ def _fill(block: Block, kind: str, line: Line, start: int) -> None:
     elif kind == "gist" and not block.content:
         block.gist = True
         block.content += [(line, start, len(line.text))] if start < len(line.text) else []
-    elif kind == "post" and len(block.people) == 1:
-        block.people = [with_post(block.people[0], line, start, len(line.text))]
+    elif kind == "post":
+        block.post = (line, start, len(line.text))

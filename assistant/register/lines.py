@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from opencc import OpenCC
 
+from corpus.lines import is_table_row
+from corpus.sentences import curled
 from corpus.types import Chunk, Document, Sentence
 
 _SIMPLIFIER = OpenCC("t2s")
@@ -43,10 +45,11 @@ _WIDTH = str.maketrans(
 
 # Columns are set apart by a tab or by two spaces and more; a single (ideographic) space only
 # spreads a name or separates Latin from Chinese.
-_GAP = re.compile(r"[ \u00a0]*\t\s*|[ \u00a0]{2,}")
+_GAP = re.compile(r"[ \u00a0]*\t[^\S\t]*|(?<![|｜\t])[ \u00a0]{2,}(?![|｜ \u00a0])")
 # Marks of Markdown emphasis and headings are no part of a sentence.
 _EMPHASIS = re.compile(r"\*+|(?<!_)__(?!_)|</?(?:strong|b|em|i)>")
 _MARKUP = re.compile(rf"{_EMPHASIS.pattern}|(?:(?<=\n)|^)#+")
+_COMMA = re.compile(r"(?<!\d),|,(?!\d{3}(?!\d))")  # none of 12,000
 _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 
 
@@ -71,22 +74,23 @@ class Line:
 
 
 def lines(document: Document, chunks: Sequence[Chunk]) -> list[Line]:
-    """Every sentence of the chunks in order, halves cut by a page break joined again."""
-    result: list[Line] = []
-    paragraph, previous = 0, 0
-    pending: list[Sentence] = []
+    """Every sentence of the chunks in order, those joined again that were cut: by a page break, or
+    because the row of a table was too long.
+    """
+    whole: list[tuple[list[Sentence], str, int]] = []  # parts, section, paragraph
+    paragraph = 0
     for chunk in chunks:
         for sentence in chunk.sentences:
-            if not pending and "\n" in document.text[previous : sentence.start]:
-                paragraph += 1
-            pending.append(sentence)
-            previous = sentence.end
-            if not sentence.continued:
-                result.append(_line(document.text, pending, chunk.section, paragraph))
-                pending = []
-    if pending:
-        result.append(_line(document.text, pending, chunks[-1].section, paragraph))
-    return [line for line in result if line.text]
+            last = whole[-1][0] if whole else []
+            apart = not last or "\n" in document.text[last[-1].end : sentence.start]
+            paragraph += apart and not (last and last[-1].continued)
+            in_row = not apart and is_table_row(document.text[last[0].start : last[-1].end])
+            if last and (last[-1].continued or in_row):
+                last.append(sentence)
+            else:
+                whole.append(([sentence], chunk.section, paragraph))
+    found = (_line(document.text, *one) for one in whole)
+    return [line for line in found if line.text]
 
 
 def written(text: str, start: int, end: int) -> str:
@@ -133,6 +137,7 @@ def _kept(text: str, start: int, end: int) -> list[int]:
 
 def _readable(text: str) -> str:
     """Half-width digits, full-width brackets, simplified characters; never another length."""
-    text = re.sub('(?<![^，：。；！？“])"', "“", text.translate(_WIDTH)).replace('"', "”")
+    text = _COMMA.sub("，", curled(text.translate(_WIDTH)))
+    text = re.sub('(?<![^，：。；！？“])"', "“", text).replace('"', "”")  # where one is odd
     simplified: str = _SIMPLIFIER.convert(text)
     return simplified if len(simplified) == len(text) else text

@@ -7,6 +7,7 @@ and after the name a verb, a title or punctuation.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from assistant.register.posts import POST_END, POSTS
 
@@ -111,7 +112,7 @@ _NOT_NAMES = re.compile(
 )
 
 
-_POST = re.compile(POSTS)
+_POST = re.compile(f"{POSTS}|[长员师官厂司局校院]")
 _TITLE = re.compile(TITLES)
 _PLACE_ENDS = "省市县区州旗盟镇乡村"  # 云岭县县长: the county's, and no Mr 云
 
@@ -142,6 +143,16 @@ def name_end(text: str, start: int) -> tuple[int, float]:
 def is_name(text: str) -> bool:
     """Whether the words are a name and nothing else."""
     return len(text) > 1 and name_end(text, 0)[0] == len(text)
+
+
+def names_apart(words: str) -> Iterator[tuple[int, int]]:
+    """Where each of 李和平、王芳和张三（某局局长） stands: 和 parts only what is no name."""
+    for part in re.finditer("[^、，；（\t]+(?:（[^）]*）)?", words):
+        if is_name(part.group().partition("（")[0]):
+            yield part.span()
+            continue
+        for one in re.finditer("[^和与（]+(?:（[^）]*）)?", part.group()):
+            yield part.start() + one.start(), part.start() + one.end()
 
 
 _SAYS = re.compile(f"(?:(?:{_ADVERBS}){{0,2}})(?:{_CLEAR_SPEECH})")

@@ -114,11 +114,8 @@ def _tells(text: str, norm: re.Match[str]) -> bool:
         return text[norm.end() :][:1] in "的，。中" or bool(OTHER_ACTOR.search(before))
     if _OTHERS_SAY.search(before) or _TOLD.search(text[: norm.start()]):
         return True
-    return bool(
-        re.search(
-            "(?:知道|明白|懂得|晓得)$|过去|以前|从前|原来|原先|当时|当年|以往|曾经|那时", before
-        )
-    )
+    then = "(?:知道|明白|懂得|晓得)$|过去|以前|从前|原来|原先|当时|当年|以往|曾经|那时"
+    return bool(re.search(then, before))
 
 
 def asked_from(text: str, start: int, end: int) -> int:

@@ -127,16 +127,27 @@ def _arabic(text: str) -> Iterator[Number]:
         size = (match["big"] or "") + (match["big2"] or "")
         unit = match["share"] or match["bare"] or size + match["unit"]
         sign = "-" if match["sign"] and _is_minus(text, match.start(), unit) else ""
-        values = [sign + match["low"].replace(",", "").replace("，", "")]
+        values = [sign + _digits(match["low"])]
         if match["high"]:
-            own = match["lowunit"] or ""
-            values = [
-                values[0] + own * (own not in unit),
-                re.sub("[−－﹣]", "-", match["high"].replace(",", "")),
-            ]
+            own = match["lowunit"] or size
+            if own != size and own not in "%‰":  # 8000亿至1.2万亿
+                values = [_plain(Decimal(values[0]) * _times(own) / _times(size))]
+            values.append(_digits(match["high"]))
         about = match["about"] or match["about2"] or ""
         start = match.start() if sign else match.start("low")
         yield Number("-".join(values), unit, start, match.end(), about)
+
+
+def _digits(written: str) -> str:
+    return re.sub("[−－﹣]", "-", re.sub("[,，]", "", written))
+
+
+_POWERS = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8}
+
+
+def _times(multiplier: str) -> Decimal:
+    """10^12 for 万亿."""
+    return Decimal(10) ** sum(_POWERS[character] for character in multiplier)
 
 
 _MIXED = re.compile(

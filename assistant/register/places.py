@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-_NAMES = (
+PROVINCES = (
     "北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|"
     "广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门"
 )
-_PROVINCE = re.compile(_NAMES)
-PLACE = f"(?:{_NAMES})(?:省|市|(?:壮族|回族|维吾尔)?自治区|特别行政区)?"
+_PROVINCE = re.compile(PROVINCES)
+PLACE = f"(?:{PROVINCES})(?:省|市|(?:壮族|回族|维吾尔)?自治区|特别行政区)?"
 
 
 def province(words: str) -> str:

@@ -64,9 +64,8 @@ def claims(text_lines: Sequence[Line], focus: Focus) -> list[Claim]:
 def _by_sentence(claim: Claim) -> Iterator[Claim]:
     """“建议设立……。支持……。”: of a quotation of several sentences each that asks for something."""
     text = claim.line.text
-    first, *more = re.finditer(
-        "[^。！？]+(?:[。！？][”’）》]*|$)", text[: claim.end][claim.start :]
-    )
+    said = text[claim.start : claim.end]
+    first, *more = re.finditer("[^。！？]+(?:[。！？][”’）》]*|$)", said)
     yield replace(claim, end=trimmed(text, claim.start, claim.start + first.end())[1])
     for sentence in more:
         start, stop = claim.start + sentence.start(), claim.start + sentence.end()
@@ -89,14 +88,14 @@ def _of_line(text_lines: Sequence[Line], number: int, focus: Focus) -> list[Clai
         focus.attend(*focus.asked)
         focus.spoken_to = number + _ANSWER
     elif spoken:
-        mention, byline = spoken[0], is_byline(line, named)
+        mention, byline = spoken[0], is_byline(line)
         if byline and focus.byline == number - 1:  # two names, one above the other
             mention = replace(mention, names=focus.names + mention.names)
         focus.byline = number if byline else focus.byline
         focus.attend(mention, line)
         whole = line.heading and not byline
         focus.spoken_to = -1 if whole else number + _ANSWER
-        focus.title = title_above(text_lines, number)
+        focus.title = title_above(text_lines, number) if byline else None
         focus.listing = spoken[1] == len(line.text)
     elif later:
         focus.attend(later[0], later[1])

@@ -14,12 +14,12 @@ def rows(text_lines: Sequence[Line]) -> Iterator[tuple[Block, set[int]]]:
     """A table: its head names the columns, each further line with as many cells is a proposal."""
     columns: list[str] = []
     for number, line in enumerate(text_lines):
-        cells = list(re.finditer("[^\t]+", line.text))
+        cells = list(_CELL.finditer(line.text))
         kinds = [kind_of(cell.group()) for cell in cells]
         if "proposer" in kinds and {"content", "title"} & set(kinds):
             columns = kinds
         elif len(cells) != len(columns) or len(cells) < 2:
-            columns = columns if "\t" in line.text or set(line.text) <= set("-:\t") else []
+            columns = columns if "\t" in line.text else []
         else:
             block = Block()
             for kind, cell in sorted(zip(columns, cells, strict=True), key=_proposer_first):
@@ -31,12 +31,15 @@ def _proposer_first(column: tuple[str, re.Match[str]]) -> bool:
     return column[0] != "proposer"
 
 
+_CELL = re.compile("(?:(?<=\t)|^)[^\t]*")  # an empty one is a cell, too
+
+
 def _cell(block: Block, kind: str, line: Line, cell: re.Match[str]) -> None:
     if kind == "proposer":
         block.people += [(line, one) for one in listed(line, *cell.span())]
     elif kind == "post":
         block.people = with_posts(block.people, line, *cell.span())
-    elif kind == "title":
+    elif kind == "title" and cell.group():
         block.title = (line, *cell.span())
     elif kind == "content":
         parts = _SENTENCE.finditer(line.text, *cell.span())

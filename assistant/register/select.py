@@ -30,12 +30,14 @@ _KINDS = {
     "科研院所": "研究院|研究所|科学院|工程院|设计院|研究中心|实验室",
     "高校": "大学|学院|高校|高职",
     "学校": "中学|小学|幼儿园|学校|[一-鿿]中(?=校长|教师)",
-    "金融机构": "银行|证券|保险|基金|信托|期货|交易所",
-    "企业": "公司|集团|企业|厂|股份|董事长|总经理|总裁|业董事|矿业|科技创始人",
+    "金融机构": "银行|证券|保险|基金(?!会)|信托|期货|交易所",
+    "企业": "公司|集团|企业(?!家?(?:协会|联合会))|厂|股份|董事长|总经理|总裁|业董事|"
+    "矿业|科技创始人",
     "社会团体": "协会|学会|商会|联合会|联盟|工商联|妇联|总工会|基金会|"
     "民[革盟建进]|农工党|致公党|九三学社|台盟",
+    "机关": "[局厅部院](?:局长|厅长|部长|主任|院长)|(?<![村居])委主任|局长|厅长|部长|市长|"
+    "县长|省长|检察院|法院",
     "基层": "村|社区|居委会|嘎查|合作社|街道|乡|镇",
-    "机关": "[局厅部委院](?:局长|厅长|部长|主任|院长)|局长|厅长|部长|市长|县长|省长|检察院|法院",
 }
 
 
@@ -53,13 +55,8 @@ def find_people(register: Register, words: str) -> tuple[Person, ...]:
     """Everybody the words can mean: a full name, or a surname and a title (丁代表, 袁院士)."""
     exact = tuple(row for row in register.people if row.name == words)
     titled = _TITLED.fullmatch(words)
-    if exact or titled is None:
-        return exact
-    name, title = titled["name"], words[titled.end("name") :]
-    named = tuple(row for row in register.people if row.name == name)
-    return named or tuple(
-        row for row in register.people if _surname(row.name) == name and _holds(row, title)
-    )
+    named = tuple(row for row in register.people if titled and row.name == titled["name"])
+    return exact or named or tuple(row for row in register.people if _is_titled(row, words))
 
 
 def people_named(register: Register, text: str) -> tuple[Person, ...]:
@@ -166,17 +163,17 @@ def _shares(figure: Figure, row: Proposal) -> bool:
 
 
 def _is_person(row: Person | Proposal, person: str) -> bool:
-    if person in row.name:
-        return True
-    titled = _TITLED.fullmatch(person)
+    return person in row.name or _is_titled(row, person)
+
+
+def _is_titled(row: Person | Proposal, words: str) -> bool:
+    """Whether the words are this name, or its surname, with a title."""
+    titled = _TITLED.fullmatch(words)
     if titled is None:
         return False
-    name, title = titled["name"], person[titled.end("name") :]
-    return row.name == name or (_surname(row.name) == name and _holds(row, title))
-
-
-def _surname(name: str) -> str:
-    return name[:2] if name[:2] in COMPOUND_SURNAMES else name[:1]
+    surname = row.name[:2] if row.name[:2] in COMPOUND_SURNAMES else row.name[:1]
+    of_surname = titled["name"] == surname and _holds(row, words[titled.end("name") :])
+    return titled["name"] == row.name or of_surname
 
 
 def _holds(row: Person | Proposal, title: str) -> bool:
@@ -188,7 +185,7 @@ def _holds(row: Person | Proposal, title: str) -> bool:
 def _has_role(held: str, post: str, role: str) -> bool:
     if role in held or role in post:
         return True
-    level, _, kind = role.rpartition("政协委员" if role.endswith("政协委员") else "人大代表")
+    level, _, _ = role.rpartition("政协委员" if role.endswith("政协委员") else "人大代表")
     kind = role[len(level) :] if level else role
     return level in held and any(word in held + post for word in _ROLES.get(kind, (role,)))
 

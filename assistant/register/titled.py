@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from assistant.register.names import ends_name, is_name, name_before, name_end
+from assistant.register.names import ends_name, is_name, name_before, name_end, names_apart
 from assistant.register.posts import POST_END, POSTS, ROLE
 
 
@@ -89,9 +89,9 @@ def together(text: str) -> Iterator[Introduction]:
     """张三、李四两位代表; 蒙古族代表王五."""
     for group in _TOGETHER.finditer(text):
         begin = group.start("names")
-        for part in re.finditer("[^、和与]+", group["names"]):
-            start, end = begin + part.start(), begin + part.end()
-            if is_name(part.group()):
+        for part_start, part_end in names_apart(group["names"]):
+            start, end = begin + part_start, begin + part_end
+            if is_name(text[start:end]):
                 yield Introduction(
                     text[start:end], group["role"], "", begin, group.end(), start, end, 0.9
                 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.register.attention import Focus, Mention, is_byline, named_in
+from assistant.register.attention import Focus, is_byline
 from assistant.register.edges import introduced_in
 from assistant.register.labels import is_strange
 from assistant.register.lines import Line
@@ -27,7 +27,7 @@ def opens_another(text_lines: Sequence[Line], number: int, focus: Focus) -> bool
         return False
     leads = below.paragraph == line.paragraph and numbered is not None
     return (leads and bool(introduced_in(below, focus.heads))) or (
-        _is_title(line) and is_byline(below, named_in(below, focus))
+        _is_title(line) and is_byline(below)
     )
 
 
@@ -44,8 +44,7 @@ def _is_title(line: Line) -> bool:
 
 
 def title_above(text_lines: Sequence[Line], number: int) -> Line | None:
-    """The title between which and the text the byline stands."""
+    """The title between which and the text the byline `number` stands."""
     above = text_lines[number - 1] if number else None
-    byline = is_byline(text_lines[number], [Mention(0, 0, ("",))])
     title = above is not None and _is_title(above) and not is_strange(above)
-    return above if byline and title else None
+    return above if title else None

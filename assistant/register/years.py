@@ -7,12 +7,13 @@ import re
 from assistant.register.numbers import Number
 from assistant.register.qualifiers import RELATIVE
 
+_HAN_YEAR = "[一二][一二三四五六七八九〇零]{3}"
 _YEAR = re.compile(
     "(?P<digits>(?<![\\d-])(?:1[89]|20)\\d\\d)年(?!代)|"
-    "(?P<han>[一二][一二三四五六七八九〇零]{3})年(?!代)|"
+    f"(?P<han>{_HAN_YEAR})年(?!代)|"
     "(?P<said>(?<![比较同])(?:今年|去年|上年(?!产)|前年|明年|本年度|上年度))(?!同期)"
 )
-_HAN_YEAR = str.maketrans("〇零一二三四五六七八九", "00123456789")
+_DIGIT_OF = str.maketrans("〇零一二三四五六七八九", "00123456789")
 _COMPARED = re.compile("相比|比较|[^，。；]{0,16}的总和")  # 2005年与2000年相比
 _BASE = re.compile("(?:比|较|同|等于|相当于|达到|是|为|恢复到|超过)$")
 # 是2010年的2.2倍，全年建成432万套: nothing behind is of that year.
@@ -71,10 +72,10 @@ def _own_year(text: str, year: re.Match[str], number: Number) -> bool:
 
 
 def _digits(year: re.Match[str]) -> str:
-    return year["digits"] or year["said"] or year["han"].translate(_HAN_YEAR)
+    return year["digits"] or year["said"] or year["han"].translate(_DIGIT_OF)
 
 
 def _range_start(text: str, place: int) -> str:
     """1932- of 从1932年到1936年合计; 从2020年的…到 is no range."""
-    earlier = re.search(r"(\d{4}|[一二][一-鿿]{3})年?[到至—-]+$", text[:place])
-    return earlier[1].translate(_HAN_YEAR) + "-" if earlier else ""
+    earlier = re.search(rf"(\d{{4}}|{_HAN_YEAR})年?[到至—-]+$", text[:place])
+    return earlier[1].translate(_DIGIT_OF) + "-" if earlier else ""

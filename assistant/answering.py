@@ -25,7 +25,7 @@ from index.scope import document_years, year_of, years
 NAMED_BONUS = 4.0  # ranker points for a sentence that names, or is spoken by, whom is asked about
 SPEAKER_BONUS = 1.0  # for a sentence somebody proposes in, where it is asked who
 YEAR_PENALTY = 3.0  # for a sentence in a document of another year than the question's
-SURE_CELL = 0.8  # probability for a row of a table that is named together with one of its columns
+SURE_CELL = 0.95  # probability for a row of a table that is named together with one of its columns
 NO_ANSWER = 6.0  # penalty for a sentence that is of other years itself
 
 

@@ -26,8 +26,8 @@ from index import Index, Passage
 from index.scope import document_years, naming, year_of, years
 
 RELATED = 3  # nearest passages shown below a refusal
-CLEARLY = 0.2  # how much more probable an answer must be for a typing error to be assumed
-LEANING = 0.1  # probability for a question to be taken as on the topic of the one before
+CLEARLY = 1 / 3  # of the doubt may be left where a typing error is assumed
+LEANING = 0.72  # probability for a question to be taken as on the topic of the one before
 HISTORY = 6  # earlier questions that a follow-up may rest on
 
 
@@ -236,7 +236,7 @@ def _found(reader: Reader, resolved: str) -> tuple[Question, Found]:
     corrected = reader.spelling.correct(resolved)
     if corrected != resolved and not _missing(reader, other := analyse(corrected)):
         instead = find(reader, other)
-        if instead.confidence > found.confidence + CLEARLY:
+        if 1 - instead.confidence < CLEARLY * (1 - found.confidence):
             return other, instead
     return asked, found
 

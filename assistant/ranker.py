@@ -22,10 +22,14 @@ FILE = Path(__file__).with_name("ranker.safetensors")
 HITS = 12  # chunks whose sentences are looked at: 99.3 % of CMRC dev answers are among them
 NEIGHBOURS_OF = 3  # of the best of these the chunks beside them too
 UNLIKELY = -5.5  # raw points of the stricter judgement; 9 in 10 questions on other matters get less
-REFUSE_BELOW = 0.065  # probability; see docs/evaluation.md for what it costs on either side
+REFUSE_BELOW = 0.64  # probability; see docs/evaluation.md for what it costs on either side
 # What the stricter judgement counts at least, of a question in other words than its document's;
 # the second where the question names the document.
-LEAST_LITERAL = (0.01, 0.02)
+LEAST_LITERAL = (0.25, 0.38)
+# From log-odds on the mixture the trees are trained on, of which less than a third have an answer,
+# to those of questions that users ask of their own documents, of which five in six have one: slope
+# and intercept, fitted to 713 of them (docs/evaluation.md).
+AS_ASKED = (0.86, 2.87)
 CONTENDERS = 5  # the best sentences that tell how clear the first is
 
 # About the best sentence as it stands: relative features say nothing of it, and those in standard
@@ -77,7 +81,10 @@ class Judgement:
     def probability(self) -> float:
         if self.lacks:
             return 0.0
-        return math.sqrt(self.free * self.literal) if self.is_literal else self.free
+        if not self.is_literal:
+            return self.free
+        odds = [one / max(1 - one, 1e-9) for one in (self.free, self.literal)]
+        return 1 - 1 / (1 + math.sqrt(math.prod(odds)))
 
     def at_least(self, sure: float) -> Judgement:
         """No less probable than `sure`, as something else than learning says so."""
@@ -124,8 +131,10 @@ class Ranker:
         )
 
     def _calibrated(self, score: NDArray[np.float64]) -> float:
-        slope, intercept = self.calibration
-        return float(1 / (1 + np.exp(-(slope * score[0] + intercept))))
+        log_odds = score[0]
+        for slope, intercept in (self.calibration, AS_ASKED):
+            log_odds = slope * log_odds + intercept
+        return float(1 / (1 + np.exp(-log_odds)))
 
 
 def both(present: NDArray[np.float64], answers: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -13,6 +13,8 @@ from assistant.ranker import (
     ANSWERABLE_FEATURES,
     HITS,
     REFUSE_BELOW,
+    Judgement,
+    Lack,
     Ranker,
     answerable_features,
     both,
@@ -82,6 +84,20 @@ def test_what_the_documents_do_not_speak_of_is_not_answered_however_sure_the_sen
     absent = replace(simple, present=replace(simple.present, value=simple.present.value - 9))
     assert absent.judge(found, scores, 1, OTHER).present < 0.5 < told.present
     assert absent.judge(found, scores, 1, OTHER).probability < REFUSE_BELOW < told.probability
+
+
+@pytest.mark.parametrize(
+    ("free", "literal", "both_count"),
+    [(0.9, 0.9, 0.9), (0.8, 0.5, 2 / 3), (0.5, 0.8, 2 / 3), (0.9, 0.1, 0.5), (0.0, 0.9, 0.0)],
+)
+def test_two_judgements_count_alike_by_their_odds(
+    free: float, literal: float, both_count: float
+) -> None:
+    judged = Judgement(present=1.0, free=free, literal=literal, is_literal=True)
+    assert judged.probability == pytest.approx(both_count)
+    assert replace(judged, is_literal=False).probability == free
+    assert replace(judged, free=1.0, literal=1.0).probability == pytest.approx(1.0)
+    assert replace(judged, lacks=Lack.UNIT).probability == 0.0
 
 
 def test_log_odds_are_those_of_both_at_once() -> None:

@@ -116,8 +116,8 @@ def _from_sentences(reader: Reader, question: Question, people: Sequence[Person]
     chosen = {
         int(ranked.evidence.rows[at]): float(ranked.scores[at]) for at in choose(ranked, question)
     }
-    if question.wants_list:
-        chosen |= _whole_lists(reader, chosen)
+    chosen = _with_whole_list(reader, question, chosen)
+    chosen = _with_their_text(reader, chosen)
     heads = ranked.evidence.heads
     spans = _with_heads(reader, chosen, heads, every_row=question.wants_list)
     if question.wants_list:
@@ -125,17 +125,44 @@ def _from_sentences(reader: Reader, question: Question, people: Sequence[Person]
     if question.kind is Kind.PERSON and (speakers := reader.speakers(spans[0])):
         said = joined([spans[0], *_introducing(reader, speakers[0], spans[0])], reader.index)
         # What is said comes first, also where the speaker is introduced before it.
-        said.sort(key=lambda span: not (span.start <= spans[0].start < span.end))
-        return replace(looked, spans=(*said, *spans[1:2]), named=(speakers[0],))
+        said.sort(key=lambda span: not span.holds(spans[0]))
+        more = [one for one in spans[1:2] if not any(span.holds(one) for span in said)]
+        return replace(looked, spans=(*said, *more), named=(speakers[0],))
     return replace(looked, spans=tuple(spans))
 
 
-def _whole_lists(reader: Reader, chosen: Mapping[int, float]) -> dict[int, float]:
-    """The rest of the list that the best sentence announces, or is an item of."""
-    best = next(iter(chosen))
-    rows = {row: chosen[best] for row in announced(reader.index, best) if row not in chosen}
-    length = sum(one.end - one.start for one in map(reader.sentence_span, [best, *rows]))
-    return rows if length <= LIST_CHARS else {}
+def _with_whole_list(
+    reader: Reader, question: Question, chosen: dict[int, float]
+) -> dict[int, float]:
+    """With the rest of the list that the best sentence announces: 原因有三条 is no answer.
+
+    Where a list is asked for, also of one that it is an item of, or that a heading announces.
+    """
+    if not question.wants_list and question.kind not in (Kind.REASON, Kind.MEASURE):
+        return chosen
+    best, heading = next(iter(chosen)), reader.index.generation.sentences["heading"]
+    heads = [best, *(row for row in chosen if heading[row])] if question.wants_list else [best]
+    found = next(filter(None, (announced(reader.index, row) for row in heads)), [])
+    length = sum(one.end - one.start for one in map(reader.sentence_span, {best, *found}))
+    if not found or length > LIST_CHARS or not (question.wants_list or found[0] == best):
+        return chosen
+    rest = {row: chosen[best] for row in found if row not in chosen}
+    return chosen | rest if question.wants_list else {best: chosen[best]} | rest
+
+
+def _with_their_text(reader: Reader, chosen: Mapping[int, float]) -> dict[int, float]:
+    """Without the headings of sections, but for the best sentence, of which nothing is quoted."""
+    heading, best = reader.index.generation.sentences["heading"], next(iter(chosen))
+    bare = {
+        row
+        for row in chosen
+        if heading[row]
+        and row != best
+        and row + 1 not in chosen
+        # the lines at the head of a document stand in no section
+        and reader.section(reader.sentence_span(row))
+    }
+    return {row: score for row, score in chosen.items() if row not in bare}
 
 
 def _with_heads(

@@ -186,11 +186,8 @@ def _together(reader: Reader, question: str, outcomes: Sequence[Outcome]) -> Out
 
 def _widest(span: Span, spans: Sequence[Span]) -> Span:
     """The first of the longest that hold the span."""
-
-    def holds(one: Span) -> bool:
-        return one.document == span.document and one.start <= span.start and span.end <= one.end
-
-    return max(filter(holds, spans), key=lambda one: one.end - one.start)
+    holding = (one for one in spans if one.holds(span))
+    return max(holding, key=lambda one: one.end - one.start)
 
 
 def _single(reader: Reader, question: str, asking: str, history: list[str]) -> Outcome:

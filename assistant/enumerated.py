@@ -10,6 +10,7 @@ MOST = 12  # items of a list that are looked at
 _ANNOUNCES = re.compile(
     r"(?:(?:[一二两三四五六七八九十几\d]|如下|以下|下列|这样)[^，。；：]{0,16}|(?:建议|包括|主要[是有]|分别是))[：:。]\W*$"
 )
+_HEADS = re.compile(r"(?:建议|意见|对策|措施|举措|办法|任务|做法|经验|启示|[事条]项)\W*$")
 _ITEM = re.compile(
     r"\W*(?:[一二三四五六七八九十]{1,2}[、是要]|第[一二三四五六七八九十]{1,2}[，、是]"
     r"|[（(][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}(?:[、．)）]|\.(?!\d))|[①-⑳]|首先|其次|再次|最后)"
@@ -19,12 +20,13 @@ _ITEM = re.compile(
 
 def announced(index: Index, row: int) -> list[int]:
     """Sentence rows: what `row` announces, or stands in, with what announces it; else nothing."""
-    first = row if _announces(index, row) else _first_item(index, row) - 1
-    if first < 0 or not _announces(index, first):
+    above = _first_item(index, row) - 1
+    first = above if above >= 0 and _announces(index, above) else row
+    if not _announces(index, first):
         return []
     items: list[int] = []
     for at in range(first + 1, first + 1 + MOST):
-        if not _follows(index, at) or not _ITEM.match(index.sentence(at)):
+        if not _follows(index, at) or not _is_item(index, at):
             break
         items.append(at)
     return [first, *items] if items else []
@@ -32,13 +34,20 @@ def announced(index: Index, row: int) -> list[int]:
 
 def _first_item(index: Index, row: int) -> int:
     """The first of the items in a row of which `row` is one; 0 where it is none."""
-    first = row if _ITEM.match(index.sentence(row)) else 0
-    while first and row - first < MOST and _ITEM.match(index.sentence(first - 1)):
+    first = row if _is_item(index, row) else 0
+    while first and row - first < MOST and _follows(index, first) and _is_item(index, first - 1):
         first -= 1
     return first
 
 
+def _is_item(index: Index, row: int) -> bool:
+    heading = bool(index.generation.sentences["heading"][row])
+    return not heading and _ITEM.match(index.sentence(row)) is not None
+
+
 def _announces(index: Index, row: int) -> bool:
+    if index.generation.sentences["heading"][row]:
+        return _HEADS.search(index.sentence(row)) is not None
     return _ANNOUNCES.search(index.sentence(row)) is not None
 
 

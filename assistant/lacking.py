@@ -27,7 +27,7 @@ SPEECH_CHARS = 2000  # how long somebody speaks in a conversation without a new 
 _LABEL = re.compile(r"^[ \t　>*]*((?:[^，。；：:！？（\s]|（[^）\n]*）){2,40})[：:]", re.MULTILINE)
 HEAD_CHARS = 300  # of a document; what it is about as a whole is named there
 _THING = re.compile(
-    "(?=([\u4e00-\u9fff]{2}))..(?:县(?![级域])|市(?![场值价民政])|州|镇|村(?!民)|街|巷|港(?![口股])|岛|电站"
+    "(?=([\u4e00-\u9fff]{2}))..(?:省(?![级委会份内外直])|县(?![级域])|市(?![场值价民政])|州|镇|村(?!民)|街|巷|港(?![口股])|岛|电站"
     "|基地|集团|公司|大学|学院|医院|银行|协会|局(?![面势部限]))"
 )
 # 上市, 城镇, 半岛, 全县, 哪家公司: no names.

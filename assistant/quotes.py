@@ -27,6 +27,11 @@ class Span:
     chunk: int = 0
     score: float = 0.0
 
+    def holds(self, other: Span) -> bool:
+        """Whether the other is a part of it."""
+        within = self.start <= other.start and other.end <= self.end
+        return within and self.document == other.document
+
 
 def joined(spans: Iterable[Span], index: Index) -> list[Span]:
     """In reading order, overlapping ones merged, and neighbours with nothing between them."""

@@ -25,6 +25,16 @@ TEXT = """# 校园供餐协商会记录
 三、每架次补贴三十元。
 
 他还说，物流要先去地面去不了的地方。
+
+## 二、为什么凉
+
+饭菜到校时已经凉了，原因主要有两条。一是配送的路程太长，从厨房到学校要走四十分钟。二是保温箱太旧，盖不严实。
+
+## 三、对策建议
+
+1. 在每个乡镇建一个中心厨房。
+
+2. 三年内换掉所有保温箱。
 """
 
 
@@ -39,6 +49,7 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     [
         ("协商会形成了哪三点共识？", ["安全是底线", "账目要公开", "先提质后调价"]),
         ("杜明远的建议有哪三条？", ["下放到地级市", "统一建设起降点", "补贴三十元"]),
+        ("饭菜为什么是凉的？", ["路程太长", "保温箱太旧"]),
     ],
 )
 def test_every_item_is_quoted(assistant: Assistant, question: str, items: list[str]) -> None:
@@ -58,4 +69,5 @@ def test_items_are_those_between_what_announces_them_and_what_is_none(
 
     assert of("三点共识").endswith("先提质后调价。") and of("提质") == of("三点共识")
     assert of("二、由政府").startswith("杜明远") and of("二、由政府").endswith("三十元。")
+    assert of("对策建议").endswith("三年内换掉所有保温箱。") and of("1. 在每") == of("对策建议")
     assert of("三成") == of("他还说") == of("会后") == ""

@@ -244,6 +244,16 @@ def test_the_shelf_is_bounded() -> None:
     assert len(shelf.others) < CONVERSATIONS
 
 
+def test_a_full_shelf_keeps_every_conversation_when_one_is_opened() -> None:
+    shelf = Shelf()
+    for number in range(CONVERSATIONS):
+        shelf = shelf.start_new().with_turn(0, Turn(str(number)))
+    newest = shelf.others[-1]
+    opened = shelf.open(newest.id)
+    assert opened.current == newest
+    assert {*opened.others, opened.current} == {*shelf.others, shelf.current}
+
+
 def test_the_shelf_fits_into_a_browser(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(shelves, "KEPT_BYTES", 3_000)
     shelf = Shelf()

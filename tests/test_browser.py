@@ -304,10 +304,12 @@ def test_words_that_are_not_there_leave_the_quote(page: Page) -> None:
     expect(page.locator("#source .steps")).to_contain_text("引文 1")
 
 
-def test_a_slow_question_blocks_nothing_and_can_be_stopped(browser: Browser) -> None:
+def test_a_slow_question_blocks_nothing_and_can_be_stopped(
+    browser: Browser, tmp_path: Path
+) -> None:
     port = free_port()
     with (
-        running("-m", "tests.fakes", str(port), "10"),
+        running("-m", "tests.fakes", str(port), "10", str(tmp_path)),
         watched(browser, answering(port)) as page,
     ):
         ask(page, "一？")

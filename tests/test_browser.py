@@ -356,6 +356,30 @@ def test_two_tabs_keep_the_answers_of_both(page: Page) -> None:
         expect(page.locator(".turn")).to_have_count(2, timeout=30_000)
 
 
+def test_what_is_looked_at_stays_when_another_tab_has_answered(page: Page) -> None:
+    def come_back() -> None:
+        page.evaluate("window.dispatchEvent(new Event('focus'))")
+        page.wait_for_timeout(1_000)  # a reload would have come
+
+    other = page.context.new_page()
+    other.goto(page.url)
+    page.click("#tabs [data-room=register]")
+    page.fill("#register [name=text]", "交割库")
+    page.press("#register [name=text]", "Enter")
+    expect(page.locator("#register tbody tr")).to_have_count(1)
+    ask(other, QUESTION)
+    come_back()
+    expect(page.locator("#register tbody tr")).to_have_count(1)
+    with leaving(page):
+        page.click("#tabs [data-room=talk]")
+        expect(page.locator(".turn")).to_have_count(1)
+    page.click("#scope [data-do=enter]")
+    page.check("#scope li input")
+    ask(other, UNANSWERABLE)
+    come_back()
+    expect(page.locator("#scope li input")).to_be_checked()
+
+
 def test_a_conversation_is_named_exported_and_deleted(page: Page) -> None:
     ask(page, QUESTION)
     page.locator(".lead .cite").first.click()

@@ -205,7 +205,8 @@
   const stoppable = () => document.querySelector("#stop:not(.hidden)");
 
   // Another tab keeps the same conversations. What it answered is taken over before this one goes
-  // on, or the next write from here would drop it. A question that a link asked is asked once.
+  // on, or the next write from here would drop it; not while something else is looked at, which a
+  // reload would begin anew. A question that a link asked is asked once.
   const ANSWERED = "youju.answered";
   let stale = false;
   const answered = () => {
@@ -213,9 +214,10 @@
     if (new URLSearchParams(location.search).has("q")) history.replaceState(null, "", "?");
   };
   const takeOver = () => {
-    const busy = stoppable() || document.querySelector(".pending, .edit, .drawer")
+    const talking = document.body.dataset.room === "talk" && !document.hidden;
+    const busy = stoppable() || document.querySelector(".pending, .edit, .drawer, #scope .panel")
       || document.querySelector("#question textarea")?.value;
-    if (stale && !document.hidden && !busy) location.reload();
+    if (stale && talking && !busy) location.reload();
   };
   window.addEventListener("storage", (event) => (stale ||= event.key === ANSWERED));
   window.addEventListener("focus", takeOver);
@@ -393,6 +395,7 @@
       tab.tabIndex = chosen ? 0 : -1;
     });
     if (opened()) entering[room]?.();
+    takeOver();
   };
   const visit = (room) => {
     if (room !== named()) {

@@ -13,7 +13,7 @@ from assistant.messages import SMALL_TALK, ZH, Messages, in_language
 from assistant.types import Answer, Quote
 from index.types import Passage
 
-_MARK = re.compile(r"\[(\d{1,3})\]")
+CITATION = re.compile(r"\[(\d{1,3})\]")  # the number of a quote in the text of an answer
 OPENING_CHARACTERS = 2  # of a quote: shorter than any excerpt, long enough to find where it begins
 HIGH, MEDIUM = 0.8, 0.5  # confidence is calibrated: right four times in five, and every other time
 
@@ -69,7 +69,7 @@ def _answered(answer: Answer, turn: int, messages: Messages) -> Markup:
 def _with_citations(answer: Answer, turn: int, messages: Messages) -> Markup:
     """The lead-in with each [n] that numbers a quote as a button; other brackets stay text."""
     quotes = {str(quote.n): quote for quote in answer.quotes}
-    parts = _MARK.split(lead_in(answer))  # text, number, text, number, ..., text
+    parts = CITATION.split(lead_in(answer))  # text, number, text, number, ..., text
     pieces: list[str | Markup] = []
     for position, part in enumerate(parts):
         if position % 2 == 0:

@@ -130,7 +130,6 @@ EN = Messages(
     export_word="Export Word",
     exported_on="Exported: {time}",
     sources="Sources",
-    documents="Documents",
     documents_empty="The index holds no documents yet.",
     find_documents="Filter by title or file name",
     characters="{count} characters",

@@ -142,7 +142,6 @@ class Messages:
     export_word: str
     exported_on: str
     sources: str
-    documents: str
     documents_empty: str
     find_documents: str
     characters: str

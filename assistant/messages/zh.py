@@ -124,7 +124,6 @@ ZH = Messages(
     export_word="导出 Word",
     exported_on="导出时间：{time}",
     sources="出处",
-    documents="文档",
     documents_empty="索引里还没有文档。",
     find_documents="按标题或文件名筛选",
     characters="{count} 字",

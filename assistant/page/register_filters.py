@@ -49,8 +49,8 @@ def _named(whole: Register, name: str, label: str, chosen: str) -> Markup | str:
 
 
 def _documents(whole: Register, view: View, messages: Messages) -> Markup | str:
-    titles = dict.fromkeys(row.title or row.document for row in whole.figures)
-    titles |= dict.fromkeys(row.title or row.document for row in whole.people)
+    titles = dict.fromkeys(row.title for row in whole.figures)
+    titles |= dict.fromkeys(row.title for row in whole.people)
     if len(titles) < 2:
         return ""
     label = messages.column_title

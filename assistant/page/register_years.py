@@ -150,7 +150,7 @@ def _told(value: Value, messages: Messages) -> str:
     before, inner, behind = sides(row.qualifier)
     return messages.register_value.format(
         year=value.year, before=before, value=row.value + inner, unit=row.unit, behind=behind,
-        title=row.title or row.document,
+        title=row.title,
     ) + "".join(f"\n{note}" for note in _notes([value], messages))  # fmt: skip
 
 

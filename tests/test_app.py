@@ -403,8 +403,8 @@ def test_the_language_switch_says_everything_anew(chat: Chat) -> None:
     _, shelf = asked(chat, chat.ask("谁？", None, "zh"), None)
     source, place = chat.open("zh", event(doc="甲.txt", start="0", end="5"))
     words = " ".join(map(str, chat.switch(None, shelf, "zh", place, source)))
-    assert EN.question_placeholder in words and EN.retry in words and EN.close in words
-    assert ZH.retry not in words and ZH.close not in words
+    assert EN.question_placeholder in words and EN.retry in words and EN.close_source in words
+    assert ZH.retry not in words and ZH.close_source not in words
 
 
 # around the conversation

@@ -170,7 +170,7 @@ def _bar(place: Place, hits: int, messages: Messages) -> Markup:
         "</header>"
     ).format(
         messages.keys_hint, _steps(place, hits, messages), messages.copied, messages.copy_link,
-        messages.close, messages.close,
+        messages.close_source, messages.close_source,
     )  # fmt: skip
 
 

@@ -23,7 +23,7 @@ CHARACTER = 9  # wide at most, in 14 px type
 COLUMN = 26
 
 
-def render_years(every: Sequence[Series], words: str, messages: Messages) -> Markup | str:
+def render_series(every: Sequence[Series], words: str, messages: Messages) -> Markup | str:
     """A subject to choose and its figures; nothing where no subject has several years."""
     if not every:
         return ""

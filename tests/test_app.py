@@ -29,7 +29,6 @@ from assistant.page import export
 from assistant.page import shelf as shelves
 from assistant.page.answer import (
     as_text,
-    fingerprint,
     lead_in,
     render_answer,
     render_confidence,
@@ -38,6 +37,7 @@ from assistant.page.chat import render_chat
 from assistant.page.events import Chat
 from assistant.page.find import find
 from assistant.page.keeping import Keeping
+from assistant.page.places import fingerprint
 from assistant.page.shelf import CONVERSATIONS, Conversation, Shelf, Turn
 from assistant.page.source import (
     AROUND_CHARACTERS,

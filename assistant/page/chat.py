@@ -7,11 +7,11 @@ from markupsafe import Markup
 from assistant.messages import Messages
 from assistant.page.answer import (
     as_text,
-    fingerprint,
     is_small_talk,
     render_answer,
     render_confidence,
 )
+from assistant.page.places import fingerprint
 from assistant.page.scope import named
 from assistant.page.shelf import Conversation, Turn
 

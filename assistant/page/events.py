@@ -19,8 +19,8 @@ from assistant.originals import page_images
 from assistant.outline import outline
 from assistant.page import layout
 from assistant.page import shelf as shelves
-from assistant.page.answer import fingerprint
 from assistant.page.chat import render_chat, render_notice
+from assistant.page.places import fingerprint
 from assistant.page.shelf import Conversation, Shelf, Turn
 from assistant.page.source import Place, read_place, render_missing, render_source
 from assistant.scope import DocumentMissingError

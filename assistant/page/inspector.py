@@ -12,10 +12,10 @@ from assistant.api.functions import QUESTION_CHARACTERS
 from assistant.messages import BY_LANGUAGE, INSPECTING, Language, Messages
 from assistant.messages.inspecting import Inspecting
 from assistant.page import shelf as shelves
-from assistant.page.answer import place_attributes
 from assistant.page.charts import render_mark, render_strip, render_year_bars
 from assistant.page.events import Chat
 from assistant.page.inspection import render_inspection
+from assistant.page.places import opens, opens_span
 from assistant.page.scope import named
 from assistant.scope import DocumentMissingError
 from index.types import Passage
@@ -169,9 +169,7 @@ def _dated(found: Mentions) -> list[Year]:
 def _strip(one: Places, words: Inspecting) -> Markup:
     marks = (
         render_mark(
-            Markup('data-do="open" data-doc="{}" data-start="{}" data-end="{}"').format(
-                one.document, start, end
-            ),
+            opens_span(one.document, start, end),
             start,
             end,
             words.place_label.format(
@@ -202,4 +200,4 @@ def _passage(item: Passage) -> Markup:
     return Markup(
         '<li><button type="button" class="row" {}>{}<span class="small">《{}》{}</span></button>'
         "</li>"
-    ).format(place_attributes(item), item.text, item.title, item.section)
+    ).format(opens(item), item.text, item.title, item.section)

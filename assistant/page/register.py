@@ -84,6 +84,6 @@ def _tables(register: Register, view: RegisterView, messages: Messages) -> Marku
         ).format(kind, label)
         for kind, label in (("csv", messages.register_csv), ("xlsx", messages.register_excel))
     )
-    return Markup('<div class="tables">{}{}</div>').format(
+    return Markup('<div class="ways">{}{}</div>').format(
         Markup("").join(tables), Markup("").join(exports)
     )

@@ -378,6 +378,9 @@ def test_what_is_looked_at_stays_when_another_tab_has_answered(page: Page) -> No
     ask(other, UNANSWERABLE)
     come_back()
     expect(page.locator("#scope li input")).to_be_checked()
+    with leaving(page):
+        page.click("#scope [data-pick=apply]")
+        expect(page.locator(".turn")).to_have_count(2)
 
 
 def test_a_conversation_is_named_exported_and_deleted(page: Page) -> None:

@@ -213,11 +213,13 @@
     localStorage.setItem(ANSWERED, String(Date.now()));
     if (new URLSearchParams(location.search).has("q")) history.replaceState(null, "", "?");
   };
+  // Whether the page is read anew, instead of what would be written.
+  const outdated = () => stale && (location.reload(), true);
   const takeOver = () => {
     const talking = document.body.dataset.room === "talk" && !document.hidden;
     const busy = stoppable() || document.querySelector(".pending, .edit, .drawer, #scope .panel")
       || document.querySelector("#question textarea")?.value;
-    if (stale && talking && !busy) location.reload();
+    if (talking && !busy) outdated();
   };
   window.addEventListener("storage", (event) => (stale ||= event.key === ANSWERED));
   window.addEventListener("focus", takeOver);
@@ -457,7 +459,7 @@
   };
 
   window.youju = {
-    all, brand, chat, drawer, filled, filter, listen, local, redrawn, room, save, settled,
+    all, brand, chat, drawer, filled, filter, listen, local, outdated, redrawn, room, save, settled,
     source: panel, stoppable, tabs, visit,
   };
 })();

@@ -33,14 +33,19 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware  # noqa: E402
 from starlette.routing import BaseRoute, Mount  # noqa: E402
 
 from assistant import DEFAULT_INDEX  # noqa: E402
-from assistant.address import PortTakenError, in_url, require_free  # noqa: E402
+from assistant.address import (  # noqa: E402
+    LOOPBACK,
+    PortTakenError,
+    in_url,
+    is_loopback,
+    require_free,
+)
 from assistant.api import http, mcp  # noqa: E402
 from assistant.api.functions import Functions  # noqa: E402
 from assistant.holdings import ADDED_BYTES  # noqa: E402
 from assistant.messages import ZH  # noqa: E402
 from assistant.page import layout, theme  # noqa: E402
 from assistant.page.events import Chat  # noqa: E402
-from assistant.page.library import is_loopback  # noqa: E402
 from assistant.page.wiring import wire  # noqa: E402
 
 if TYPE_CHECKING:
@@ -50,7 +55,6 @@ gc.freeze()  # nor later
 gc.enable()
 
 HOST, PORT = "127.0.0.1", 7860
-LOOPBACK = ("127.0.0.1", "localhost", "[::1]")  # as programs call this machine
 EVENTS_AT_ONCE = 16  # clicks are cheap: none waits behind a question
 NO_UPLOAD_BYTES = 1024  # served to others, the page takes no documents
 

@@ -1,12 +1,17 @@
-"""Whether the page can be served at an address: known before anything slow is imported."""
+"""Where the page is served: whether it can be, and who can reach it; known before anything slow is
+imported.
+"""
 
 from __future__ import annotations
 
 import errno
+import ipaddress
 import os
 import socket
 
 from assistant.messages import ZH
+
+LOOPBACK = ("127.0.0.1", "localhost", "[::1]")  # as programs call this machine
 
 
 class PortTakenError(RuntimeError):
@@ -21,6 +26,18 @@ def require_free(host: str, port: int) -> None:
             _bind(each, port)
         except OSError as error:
             raise PortTakenError(_why_not(each, port, error)) from None
+
+
+def is_loopback(host: str) -> bool:
+    """Whether only this machine can reach `host`.
+
+    >>> [is_loopback(host) for host in ("localhost", "127.0.0.1", "::1", "0.0.0.0", "a.example")]
+    [True, True, True, False, False]
+    """
+    try:
+        return host == "localhost" or ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
 
 
 def in_url(host: str) -> str:

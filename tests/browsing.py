@@ -16,6 +16,7 @@ __all__ = [
     "Browser",
     "Locator",
     "Page",
+    "Route",
     "ask",
     "expect",
     "in_view",
@@ -44,7 +45,7 @@ def _missing() -> str:
 if _missing() and not os.environ.get("YOUJU_REQUIRE_BROWSER"):
     pytest.skip(_missing(), allow_module_level=True)
 
-from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright  # noqa: E402
+from playwright.sync_api import Browser, Locator, Page, Route, expect, sync_playwright  # noqa: E402
 
 _leaving: set[Page] = set()  # about to be reloaded or closed
 

@@ -1,6 +1,7 @@
 """An assistant for the states that the real one cannot be brought into.
 
-`python -m tests.fakes PORT SECONDS` serves the page on one that is slow.
+`python -m tests.fakes PORT SECONDS FOLDER` serves the page on one that is slow; ratings are kept in
+FOLDER.
 """
 
 from __future__ import annotations
@@ -85,6 +86,7 @@ class SlowAssistant(FakeAssistant):
 if __name__ == "__main__":
     import app
 
-    page, functions = app.build_page(Path("index"), lambda _: SlowAssistant(float(sys.argv[2])))  # type: ignore[arg-type, return-value]
-    app.launch(page, functions, "127.0.0.1", int(sys.argv[1]))
+    port, seconds, folder = int(sys.argv[1]), float(sys.argv[2]), Path(sys.argv[3])
+    page, functions = app.build_page(folder / "index", lambda _: SlowAssistant(seconds))  # type: ignore[arg-type, return-value]
+    app.launch(page, functions, "127.0.0.1", port)
     page.block_thread()

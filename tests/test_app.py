@@ -29,7 +29,6 @@ from assistant.page import export
 from assistant.page import shelf as shelves
 from assistant.page.answer import (
     as_text,
-    fingerprint,
     lead_in,
     render_answer,
     render_confidence,
@@ -38,6 +37,7 @@ from assistant.page.chat import render_chat
 from assistant.page.events import Chat
 from assistant.page.find import find
 from assistant.page.keeping import Keeping
+from assistant.page.places import fingerprint
 from assistant.page.shelf import CONVERSATIONS, Conversation, Shelf, Turn
 from assistant.page.source import (
     AROUND_CHARACTERS,
@@ -244,6 +244,16 @@ def test_the_shelf_is_bounded() -> None:
     assert len(shelf.others) < CONVERSATIONS
 
 
+def test_a_full_shelf_keeps_every_conversation_when_one_is_opened() -> None:
+    shelf = Shelf()
+    for number in range(CONVERSATIONS):
+        shelf = shelf.start_new().with_turn(0, Turn(str(number)))
+    newest = shelf.others[-1]
+    opened = shelf.open(newest.id)
+    assert opened.current == newest
+    assert {*opened.others, opened.current} == {*shelf.others, shelf.current}
+
+
 def test_the_shelf_fits_into_a_browser(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(shelves, "KEPT_BYTES", 3_000)
     shelf = Shelf()
@@ -393,8 +403,8 @@ def test_the_language_switch_says_everything_anew(chat: Chat) -> None:
     _, shelf = asked(chat, chat.ask("谁？", None, "zh"), None)
     source, place = chat.open("zh", event(doc="甲.txt", start="0", end="5"))
     words = " ".join(map(str, chat.switch(None, shelf, "zh", place, source)))
-    assert EN.question_placeholder in words and EN.retry in words and EN.close in words
-    assert ZH.retry not in words and ZH.close not in words
+    assert EN.question_placeholder in words and EN.retry in words and EN.close_source in words
+    assert ZH.retry not in words and ZH.close_source not in words
 
 
 # around the conversation

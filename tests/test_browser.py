@@ -304,10 +304,12 @@ def test_words_that_are_not_there_leave_the_quote(page: Page) -> None:
     expect(page.locator("#source .steps")).to_contain_text("引文 1")
 
 
-def test_a_slow_question_blocks_nothing_and_can_be_stopped(browser: Browser) -> None:
+def test_a_slow_question_blocks_nothing_and_can_be_stopped(
+    browser: Browser, tmp_path: Path
+) -> None:
     port = free_port()
     with (
-        running("-m", "tests.fakes", str(port), "10"),
+        running("-m", "tests.fakes", str(port), "10", str(tmp_path)),
         watched(browser, answering(port)) as page,
     ):
         ask(page, "一？")
@@ -352,6 +354,33 @@ def test_two_tabs_keep_the_answers_of_both(page: Page) -> None:
     with leaving(page):
         page.evaluate("window.dispatchEvent(new Event('focus'))")
         expect(page.locator(".turn")).to_have_count(2, timeout=30_000)
+
+
+def test_what_is_looked_at_stays_when_another_tab_has_answered(page: Page) -> None:
+    def come_back() -> None:
+        page.evaluate("window.dispatchEvent(new Event('focus'))")
+        page.wait_for_timeout(1_000)  # a reload would have come
+
+    other = page.context.new_page()
+    other.goto(page.url)
+    page.click("#tabs [data-room=register]")
+    page.fill("#register [name=text]", "交割库")
+    page.press("#register [name=text]", "Enter")
+    expect(page.locator("#register tbody tr")).to_have_count(1)
+    ask(other, QUESTION)
+    come_back()
+    expect(page.locator("#register tbody tr")).to_have_count(1)
+    with leaving(page):
+        page.click("#tabs [data-room=talk]")
+        expect(page.locator(".turn")).to_have_count(1)
+    page.click("#scope [data-do=enter]")
+    page.check("#scope li input")
+    ask(other, UNANSWERABLE)
+    come_back()
+    expect(page.locator("#scope li input")).to_be_checked()
+    with leaving(page):
+        page.click("#scope [data-pick=apply]")
+        expect(page.locator(".turn")).to_have_count(2)
 
 
 def test_a_conversation_is_named_exported_and_deleted(page: Page) -> None:

@@ -54,4 +54,4 @@ def test_the_drawer_gives_the_focus_back(page: Page) -> None:
     page.click("#history")
     page.get_by_role("button", name="删除 交割库").press("Enter")
     page.get_by_role("button", name="确认删除").press("Enter")
-    expect(page.locator("#drawer .close")).to_be_focused()
+    expect(page.get_by_role("button", name="关闭历史")).to_be_focused()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import ExitStack
+from pathlib import Path
 
 import pytest
 
@@ -12,10 +13,11 @@ from tests.conftest import answering, free_port, running
 
 
 @pytest.fixture(scope="module")
-def slow() -> Iterator[str]:
+def slow(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A page on which a conversation's first answer comes at once, each further one late."""
     port = free_port()
-    with running("-m", "tests.fakes", str(port), "6"):
+    folder = tmp_path_factory.mktemp("slow")
+    with running("-m", "tests.fakes", str(port), "6", str(folder)):
         yield answering(port)
 
 
@@ -63,7 +65,9 @@ def test_a_question_of_another_conversation_waits_for_its_turn(pending: Page) ->
     expect(pending.locator(".turn .card")).to_have_count(2)
 
 
-def test_a_click_in_another_conversation_waits_for_its_turn(pending: Page) -> None:
+@pytest.fixture
+def elsewhere(pending: Page) -> Page:
+    """The conversation 一？, 二？, while the second question of another one, 四？, is asked."""
     expect(pending.locator(".turn .card")).to_have_count(2)
     pending.click("#new")
     pending.click(".welcome .next button >> nth=0")
@@ -74,16 +78,49 @@ def test_a_click_in_another_conversation_waits_for_its_turn(pending: Page) -> No
     pending.click("#history")
     pending.click("#drawer .row:has-text('一？') >> nth=-1")
     expect(pending.locator(".turn .card")).to_have_count(2)
-    pending.locator("[data-do=retry]").first.click()  # while 四？ is asked in the other one
-    expect(pending.locator("html.held")).to_have_count(1)
-    expect(pending.locator("html.held")).to_have_count(0)
-    expect(pending.locator(".pending")).to_have_count(0)
-    expect(pending.locator(".turn .card")).to_have_count(2)
-    shows(pending, "一？", "二？")
-    pending.click("#history")
-    pending.click("#drawer .row:has-text('例一？')")
-    expect(pending.locator(".turn .card")).to_have_count(2)
-    shows(pending, "例一？", "四？")
+    return pending
+
+
+def waits(page: Page) -> None:
+    """What was done is done once the other conversation has its answer, and that is not lost."""
+    expect(page.locator("html.held")).to_have_count(1)
+    expect(page.locator("html.held")).to_have_count(0)
+    expect(page.locator(".pending, .edit")).to_have_count(0)
+
+
+def other_has_its_answers(page: Page) -> None:
+    page.click("#history")
+    page.click("#drawer .row:has-text('例一？')")
+    expect(page.locator(".turn .card")).to_have_count(2)
+    shows(page, "例一？", "四？")
+
+
+def test_a_click_in_another_conversation_waits_for_its_turn(elsewhere: Page) -> None:
+    elsewhere.locator("[data-do=retry]").first.click()
+    waits(elsewhere)
+    expect(elsewhere.locator(".turn .card")).to_have_count(2)
+    shows(elsewhere, "一？", "二？")
+    other_has_its_answers(elsewhere)
+
+
+def test_an_edited_question_of_another_conversation_waits_for_its_turn(elsewhere: Page) -> None:
+    elsewhere.locator("[data-do=edit]").first.click()
+    elsewhere.fill(".edit textarea", "五？")
+    elsewhere.keyboard.press("Enter")
+    waits(elsewhere)
+    shows(elsewhere, "五？")
+    expect(elsewhere.locator(".turn .card")).to_have_count(1)
+    other_has_its_answers(elsewhere)
+
+
+def test_why_an_answer_is_wrong_waits_for_its_turn(elsewhere: Page) -> None:
+    wrong = elsewhere.locator("[data-rating=down]").first
+    wrong.click()
+    elsewhere.fill(".edit textarea", "答非所问")
+    elsewhere.keyboard.press("Enter")
+    waits(elsewhere)
+    expect(wrong).to_have_attribute("aria-pressed", "true")
+    other_has_its_answers(elsewhere)
 
 
 def test_who_comes_back_still_sees_it_pending(pending: Page) -> None:
@@ -146,9 +183,9 @@ def test_an_answer_that_comes_at_once_to_a_busy_page_leaves_nothing_to_stop(
         expect(page.locator("#stop")).to_be_hidden(timeout=2_000)
 
 
-def test_a_question_outlives_the_server(browser: Browser) -> None:
+def test_a_question_outlives_the_server(browser: Browser, tmp_path: Path) -> None:
     port = free_port()
-    fakes = ("-m", "tests.fakes", str(port), "60")
+    fakes = ("-m", "tests.fakes", str(port), "60", str(tmp_path))
     with ExitStack() as server:
         server.enter_context(running(*fakes))
         with watched(browser, answering(port)) as page, leaving(page):

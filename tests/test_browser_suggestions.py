@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from assistant import Assistant
-from tests.browsing import Page, ask, expect, reload
+from tests.browsing import Page, Route, ask, expect, reload
 
 QUESTION = "谁建议设立LME交割库？"
 UNANSWERABLE = "2026年铜价会涨到多少？"
@@ -88,3 +88,24 @@ def test_what_is_sent_too_early_is_asked_when_its_turn_comes(page: Page) -> None
     expect(page.locator(".refusal")).to_be_visible(timeout=60_000)
     expect(page.locator(".turn").nth(1).locator(".card").first).to_be_attached()
     expect(page.locator("#question textarea")).to_have_value("")
+
+
+def test_a_context_that_comes_late_is_not_put_below_another_quote(page: Page) -> None:
+    ask(page, QUESTION)
+    page.click("#new")
+    expect(page.locator(".welcome")).to_be_visible()
+    ask(page, "钴资源外采率是多少？")
+    held: list[Route] = []
+    page.route("**/run/predict*", lambda route: held.append(route))
+    page.locator(".card [data-do=unfold]").first.click()
+    page.click("#history")
+    page.click("#drawer .row:not([aria-current])")
+    expect(page.locator(".question > p")).to_have_text(QUESTION)
+    (request,) = held
+    with page.expect_response(request.request.url):
+        request.continue_()
+    page.unroute("**/run/predict*")
+    page.wait_for_timeout(500)  # it would be there
+    expect(page.locator(".context")).to_have_count(0)
+    page.locator(".card [data-do=unfold]").first.click()
+    expect(page.locator(".context mark")).to_contain_text("LME")

@@ -13,6 +13,7 @@ class Messages:
     html_language: str
     title: str
     tagline: str
+    cancel: str  # leaves a form, a choice or a question as it was
     other_language: str  # the button that switches, in the language it switches to
     welcome: str
     welcome_detail: str
@@ -66,7 +67,6 @@ class Messages:
     edit: str
     edit_later: str
     save_edit: str
-    cancel_edit: str
 
     inspect: str
     rate_up: str
@@ -132,6 +132,7 @@ class Messages:
     history: str
     history_empty: str
     history_note: str
+    close_history: str
     rename: str
     save_name: str
     delete: str
@@ -142,7 +143,6 @@ class Messages:
     export_word: str
     exported_on: str
     sources: str
-    documents: str
     documents_empty: str
     find_documents: str
     characters: str
@@ -151,7 +151,7 @@ class Messages:
 
     # the source beside the chat
     source_label: str
-    close: str
+    close_source: str
     previous_quote: str
     next_quote: str
     quote_position: str

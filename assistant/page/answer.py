@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Sequence
 from itertools import groupby
@@ -10,10 +9,11 @@ from itertools import groupby
 from markupsafe import Markup
 
 from assistant.messages import SMALL_TALK, ZH, Messages, in_language
+from assistant.page.places import opens, place_attributes
 from assistant.types import Answer, Quote
 from index.types import Passage
 
-_MARK = re.compile(r"\[(\d{1,3})\]")
+CITATION = re.compile(r"\[(\d{1,3})\]")  # the number of a quote in the text of an answer
 OPENING_CHARACTERS = 2  # of a quote: shorter than any excerpt, long enough to find where it begins
 HIGH, MEDIUM = 0.9, 0.75  # confidence is calibrated: right nine times in ten, and three in four
 
@@ -24,22 +24,6 @@ def render_answer(answer: Answer, turn: int, messages: Messages) -> Markup:
         _understood(answer, messages),
         _answered(answer, turn, messages) if answer.answered else _refusal(answer, messages),
     )
-
-
-def fingerprint(text: str) -> str:
-    """Short digest of a text, white space aside: tells whether a source still says it."""
-    return hashlib.sha256("".join(text.split()).encode()).hexdigest()[:12]
-
-
-def place_attributes(item: Quote | Passage) -> Markup:
-    """The data attributes by which a click opens the source at `item`."""
-    return Markup('data-do="open" {}').format(_where(item))
-
-
-def _where(item: Quote | Passage) -> Markup:
-    return Markup(
-        'data-doc="{}" data-start="{}" data-end="{}" data-section="{}" data-check="{}"'
-    ).format(item.document, item.start, item.end, item.section, fingerprint(item.text))
 
 
 def place(item: Quote | Passage, messages: Messages) -> Markup:
@@ -69,7 +53,7 @@ def _answered(answer: Answer, turn: int, messages: Messages) -> Markup:
 def _with_citations(answer: Answer, turn: int, messages: Messages) -> Markup:
     """The lead-in with each [n] that numbers a quote as a button; other brackets stay text."""
     quotes = {str(quote.n): quote for quote in answer.quotes}
-    parts = _MARK.split(lead_in(answer))  # text, number, text, number, ..., text
+    parts = CITATION.split(lead_in(answer))  # text, number, text, number, ..., text
     pieces: list[str | Markup] = []
     for position, part in enumerate(parts):
         if position % 2 == 0:
@@ -86,7 +70,7 @@ def _citation(quote: Quote, turn: int, total: int, messages: Messages) -> Markup
         '<button type="button" class="cite" {} data-turn="{}" data-n="{}" data-of="{}"'
         ' aria-label="{}">{}</button>'
     ).format(
-        place_attributes(quote), turn, quote.n, total,
+        opens(quote), turn, quote.n, total,
         messages.open_quote.format(n=quote.n), quote.n,
     )  # fmt: skip
 
@@ -104,7 +88,7 @@ def _card(quote: Quote, turn: int, total: int, messages: Messages) -> Markup:
         '<figure class="card" {} data-turn="{}" data-n="{}" data-of="{}" style="--n:{}">{}'
         "<div><blockquote>{}</blockquote><figcaption>{}{}</figcaption></div></figure>"
     ).format(
-        place_attributes(quote), turn, quote.n, total, quote.n,
+        opens(quote), turn, quote.n, total, quote.n,
         _citation(quote, turn, total, messages), quote.text,
         Markup("<span>{}</span>").format(place(quote, messages)), _unfold(quote, turn, messages),
     )  # fmt: skip
@@ -115,7 +99,7 @@ def _unfold(quote: Quote, turn: int, messages: Messages) -> Markup:
     return Markup(
         '<button type="button" class="quiet" data-do="unfold" {} data-turn="{}" data-n="{}"'
         ' data-less="{}" aria-expanded="false">{}</button>'
-    ).format(_where(quote), turn, quote.n, messages.context_less, messages.context_more)
+    ).format(place_attributes(quote), turn, quote.n, messages.context_less, messages.context_more)
 
 
 def render_confidence(answer: Answer, messages: Messages) -> Markup:
@@ -167,7 +151,7 @@ def _related_passage(passage: Passage, messages: Messages) -> Markup:
     return Markup(
         '<li><button type="button" class="passage" {}><span class="passage-text">{}</span>'
         '<span class="passage-place">《{}》{}</span></button></li>'
-    ).format(place_attributes(passage), passage.text, passage.title, place(passage, messages))
+    ).format(opens(passage), passage.text, passage.title, place(passage, messages))
 
 
 def lead_in(answer: Answer) -> str:

@@ -2,13 +2,18 @@
 (() => {
   const { all, local } = youju;
 
+  // Which quote a card, one of its buttons, or what Python says is of. Its number alone is that of
+  // another one as soon as another conversation or answer is drawn.
+  const QUOTE = ["turn", "n", "doc", "start", "end", "check"];
+  const cardOf = (place) =>
+    all("#chat .card").find(({ dataset }) => QUOTE.every((name) => dataset[name] === place[name]));
+
   // What was fetched, by the quote it belongs to: what is unfolded stays so when the conversation
   // is drawn again.
   const contexts = new Map();
   const key = (button) => {
-    const { turn, n, doc, start, end, check } = button.dataset;
     const asked = button.closest(".turn").querySelector("[data-do=edit]").dataset.question;
-    return JSON.stringify([asked, turn, n, doc, start, end, check]);
+    return JSON.stringify([asked, ...QUOTE.map((name) => button.dataset[name])]);
   };
   const opener = (card) => card.querySelector("[data-do=unfold]");
 
@@ -26,9 +31,8 @@
     [button.textContent, button.dataset.less] = [button.dataset.less, button.textContent];
   };
 
-  youju.unfold = (found) => {
-    const { turn, n } = found;
-    const card = all("#chat .card").find((c) => c.dataset.turn === turn && c.dataset.n === n);
+  youju.unfold = ({ place, ...found }) => {
+    const card = cardOf(place);
     if (card) fill(card, found);
   };
   youju.redrawn.push(() => {
@@ -58,8 +62,7 @@
   const peek = Object.assign(document.createElement("div"), { id: "peek", role: "tooltip" });
   const hide = () => peek.remove();
   const show = (cite) => {
-    const { turn, n } = cite.dataset;
-    const card = all("#chat .card").find((c) => c.dataset.turn === turn && c.dataset.n === n);
+    const card = cardOf(cite.dataset);
     if (!card) return;
     const line = (tag, ...words) =>
       Object.assign(document.createElement(tag), { textContent: words.filter(Boolean).join(" · ") });

@@ -35,7 +35,7 @@ def render_mark(place: Markup, start: int, end: int, label: str, kind: str = "")
     ).format(kind, place, start, end - start, label)
 
 
-def render_years(years: Sequence[Year], chosen: str | None, words: Inspecting) -> Markup:
+def render_year_bars(years: Sequence[Year], chosen: str | None, words: Inspecting) -> Markup:
     """A bar for every year, which shows that year's sentences; the same as a table below."""
     most = max((one.sentences for one in years), default=0) or 1
     bars = (

@@ -7,11 +7,11 @@ from markupsafe import Markup
 from assistant.messages import Messages
 from assistant.page.answer import (
     as_text,
-    fingerprint,
     is_small_talk,
     render_answer,
     render_confidence,
 )
+from assistant.page.places import fingerprint
 from assistant.page.scope import named
 from assistant.page.shelf import Conversation, Turn
 
@@ -79,7 +79,7 @@ def _question(turn: Turn, place: int, later: int, messages: Messages) -> Markup:
         '<button type="button" class="quiet" data-do="edit" data-place="{}" data-save="{}"'
         ' data-cancel="{}" data-question="{}" data-note="{}">{}</button></div>'
     ).format(
-        messages.your_question, turn.question, place, messages.save_edit, messages.cancel_edit,
+        messages.your_question, turn.question, place, messages.save_edit, messages.cancel,
         turn.question, messages.edit_later.format(count=later) if later else "", messages.edit,
     )  # fmt: skip
 
@@ -153,7 +153,7 @@ def _rating(turn: Turn, place: int, messages: Messages) -> Markup:
             ' data-rating="{}" data-label="{}" data-save="{}" data-cancel="{}"'
             ' aria-pressed="{}">{}</button>'
         ).format(
-            what, place, rating, messages.rate_reason, messages.rate_send, messages.cancel_edit,
+            what, place, rating, messages.rate_reason, messages.rate_send, messages.cancel,
             "true" if turn.rating == rating else "false", label,
         )
         for what, rating, label in (

@@ -28,7 +28,7 @@ def _drawer(title: str, body: Markup | str, messages: Messages) -> Markup:
         '<section class="drawer" aria-label="{}"><header class="bar"><h2>{}</h2>'
         '<button type="button" class="close" data-do="close" aria-label="{}">✕</button></header>'
         '<div class="list">{}</div></section>'
-    ).format(title, title, messages.cancel_edit, body)
+    ).format(title, title, messages.close_history, body)
 
 
 def _conversation(conversation: Conversation, messages: Messages, *, current: bool) -> Markup:
@@ -45,7 +45,7 @@ def _conversation(conversation: Conversation, messages: Messages, *, current: bo
         Markup(
             '<button type="button" class="quiet" data-do="rename" data-id="{}" data-value="{}"'
             ' data-save="{}" data-cancel="{}">{}</button>'
-        ).format(conversation.id, title, messages.save_name, messages.cancel_edit, messages.rename),
+        ).format(conversation.id, title, messages.save_name, messages.cancel, messages.rename),
         render_remove(
             f"remove-{conversation.id}", title, messages.delete_sure.format(title=title),
             Markup('data-id="{}"').format(conversation.id), messages,

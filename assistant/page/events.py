@@ -19,10 +19,10 @@ from assistant.originals import page_images
 from assistant.outline import outline
 from assistant.page import layout
 from assistant.page import shelf as shelves
-from assistant.page.answer import fingerprint
 from assistant.page.chat import render_chat, render_notice
+from assistant.page.places import fingerprint
 from assistant.page.shelf import Conversation, Shelf, Turn
-from assistant.page.source import read_place, render_missing, render_source
+from assistant.page.source import Place, read_place, render_missing, render_source
 from assistant.scope import DocumentMissingError
 from assistant.surroundings import surroundings
 
@@ -142,17 +142,21 @@ class Chat:
         place = dict(event._data)
         return self._source(place, BY_LANGUAGE[language]), place
 
-    def context(self, language: Language, event: gr.EventData) -> dict[str, str]:
-        """What stands around a quote, for its card; or why that cannot be shown."""
-        place, messages = read_place(event._data), BY_LANGUAGE[language]
-        card = {"turn": place.turn, "n": place.n}
+    def context(self, language: Language, event: gr.EventData) -> dict[str, Any]:
+        """What stands around a quote, for the card at that place; or why that cannot be shown."""
+        return {
+            "place": event._data,
+            **self._around(read_place(event._data), BY_LANGUAGE[language]),
+        }
+
+    def _around(self, place: Place, messages: Messages) -> dict[str, str]:
         try:
             document = self.assistant().index.document(place.document)
         except (KeyError, RuntimeError):
-            return {**card, "note": messages.document_missing.format(document=place.document)}
+            return {"note": messages.document_missing.format(document=place.document)}
         if fingerprint(document.text[place.start : place.end]) != place.check:
-            return {**card, "note": messages.document_changed}
-        return {**card, **asdict(surroundings(document, place.start, place.end))}
+            return {"note": messages.document_changed}
+        return asdict(surroundings(document, place.start, place.end))
 
     def switch(
         self,

@@ -8,13 +8,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from assistant.messages import Messages
-from assistant.page.answer import lead_in
+from assistant.page.answer import CITATION, lead_in
 from assistant.page.scope import named
 from assistant.page.shelf import Conversation, Turn
 from assistant.types import Quote
 
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>|$~&]|^[#+=-]|(?<=^\d)[.)]|(?<=^\d\d)[.)])")
-_MARK = re.compile(r"\[(\d{1,3})\]")
 
 
 def download(name: str, kind: str, data: bytes) -> dict[str, str]:
@@ -62,7 +61,7 @@ def number(conversation: Conversation) -> tuple[list[Cited], list[Quote]]:
 
 
 def _renumbered(text: str, numbers: Mapping[int, int]) -> str:
-    return _MARK.sub(lambda mark: f"[{numbers.get(int(mark[1]), mark[1])}]", text)
+    return CITATION.sub(lambda mark: f"[{numbers.get(int(mark[1]), mark[1])}]", text)
 
 
 def preface(cited: Cited, messages: Messages) -> Iterator[str]:

@@ -10,8 +10,9 @@ from markupsafe import Markup
 from assistant.inspection_words import decided, read_as
 from assistant.messages import Messages
 from assistant.messages.inspecting import Inspecting
-from assistant.page.answer import place, place_attributes
+from assistant.page.answer import place
 from assistant.page.charts import render_mark, render_strip
+from assistant.page.places import opens
 from assistant.types import Quote
 from index.types import Passage
 
@@ -83,7 +84,7 @@ def _mark(item: Passage | Quote, kind: str, characters: int, words: Inspecting) 
         percent=round(100 * item.start / max(characters, 1)),
         text=item.text[:LABEL_CHARACTERS],
     )
-    return render_mark(place_attributes(item), item.start, item.end, label, kind)
+    return render_mark(opens(item), item.start, item.end, label, kind)
 
 
 def _candidates(found: Inspection, messages: Messages, words: Inspecting) -> Markup:
@@ -170,7 +171,7 @@ def _row(
         for label, cell in zip(head, cells, strict=True)
     )
     return Markup('<tr tabindex="0" class="{}" {}>{}</tr>').format(
-        "quoted" if quoted else "", place_attributes(item), Markup("").join(made)
+        "quoted" if quoted else "", opens(item), Markup("").join(made)
     )
 
 

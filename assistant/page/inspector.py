@@ -12,10 +12,10 @@ from assistant.api.functions import QUESTION_CHARACTERS
 from assistant.messages import BY_LANGUAGE, INSPECTING, Language, Messages
 from assistant.messages.inspecting import Inspecting
 from assistant.page import shelf as shelves
-from assistant.page.answer import place_attributes
-from assistant.page.charts import render_mark, render_strip, render_years
+from assistant.page.charts import render_mark, render_strip, render_year_bars
 from assistant.page.events import Chat
 from assistant.page.inspection import render_inspection
+from assistant.page.places import opens, opens_span
 from assistant.page.scope import named
 from assistant.scope import DocumentMissingError
 from index.types import Passage
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class View:
+class InspectorView:
     """What is looked at: a question with those before it, or words and a year of theirs."""
 
     mode: str = "process"  # or "years"
@@ -47,21 +47,23 @@ class Inspector:
         """The question of a turn, to be looked at when the room is entered."""
         conversation, place = shelves.load(stored).current, int(event.place)
         if place >= len(conversation.turns):
-            return asdict(View())
+            return asdict(InspectorView())
         turn, history = conversation.turns[place], conversation.history(place)
-        return asdict(View(question=turn.question, history=history, documents=list(turn.scope)))
+        return asdict(
+            InspectorView(question=turn.question, history=history, documents=list(turn.scope))
+        )
 
     def enter(self, seen: dict[str, Any], language: Language) -> tuple[str, dict[str, Any]]:
         """The room as it was left, of the documents that are indexed now."""
-        return self._shown(View(**seen), language)
+        return self._shown(InspectorView(**seen), language)
 
     def look(
         self, seen: dict[str, Any], language: Language, event: gr.EventData
     ) -> tuple[str, dict[str, Any]]:
         """Another question, other words, another year, or the other way of looking."""
-        return self._shown(_changed(View(**seen), event._data), language)
+        return self._shown(_changed(InspectorView(**seen), event._data), language)
 
-    def _shown(self, view: View, language: Language) -> tuple[str, dict[str, Any]]:
+    def _shown(self, view: InspectorView, language: Language) -> tuple[str, dict[str, Any]]:
         messages, words = BY_LANGUAGE[language], INSPECTING[language]
         try:
             assistant = self._chat.assistant()
@@ -77,7 +79,9 @@ class Inspector:
         return _room(view, shown, messages, words), asdict(view)
 
 
-def _looked(assistant: Assistant, view: View, messages: Messages, words: Inspecting) -> Markup:
+def _looked(
+    assistant: Assistant, view: InspectorView, messages: Messages, words: Inspecting
+) -> Markup:
     documents = view.documents or None
     if view.mode == "years":
         year = None if view.year == "all" else view.year
@@ -88,7 +92,7 @@ def _looked(assistant: Assistant, view: View, messages: Messages, words: Inspect
     return render_inspection(found, messages, words)
 
 
-def _changed(view: View, wanted: dict[str, Any]) -> View:
+def _changed(view: InspectorView, wanted: dict[str, Any]) -> InspectorView:
     """What is typed in is a question of its own, or words; both keep to the same documents."""
     if wanted.get("mode") in ("process", "years"):
         view = replace(view, mode=wanted["mode"])
@@ -104,7 +108,7 @@ def _changed(view: View, wanted: dict[str, Any]) -> View:
     return view
 
 
-def _room(view: View, shown: Markup, messages: Messages, words: Inspecting) -> Markup:
+def _room(view: InspectorView, shown: Markup, messages: Messages, words: Inspecting) -> Markup:
     """The two ways of looking, what is looked for, and what is found."""
     ways = (
         Markup(
@@ -151,7 +155,7 @@ def _mentions(found: Mentions, words: Inspecting) -> Markup:
                 sentences=total,
             )
         ),
-        render_years(_dated(found), found.chosen, words) if len(_dated(found)) > 1 else "",
+        render_year_bars(_dated(found), found.chosen, words) if len(_dated(found)) > 1 else "",
         Markup("").join(_strip(one, words) for one in found.places),
         _list(found, words),
     )
@@ -165,9 +169,7 @@ def _dated(found: Mentions) -> list[Year]:
 def _strip(one: Places, words: Inspecting) -> Markup:
     marks = (
         render_mark(
-            Markup('data-do="open" data-doc="{}" data-start="{}" data-end="{}"').format(
-                one.document, start, end
-            ),
+            opens_span(one.document, start, end),
             start,
             end,
             words.place_label.format(
@@ -198,4 +200,4 @@ def _passage(item: Passage) -> Markup:
     return Markup(
         '<li><button type="button" class="row" {}>{}<span class="small">《{}》{}</span></button>'
         "</li>"
-    ).format(place_attributes(item), item.text, item.title, item.section)
+    ).format(opens(item), item.text, item.title, item.section)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ipaddress
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -11,6 +10,7 @@ from urllib.parse import urlsplit
 import gradio as gr
 from gradio.utils import get_upload_folder
 
+from assistant.address import is_loopback
 from assistant.building import Builder
 from assistant.holdings import Entry, Holdings, How, LastDocumentError, State, Taken, refusal
 from assistant.listing import Listed
@@ -123,18 +123,6 @@ class Library:
         host, origin = headers.get("host", ""), headers.get("origin", "")
         same = not origin or urlsplit(origin).netloc == host
         return self._local and same and is_loopback(urlsplit(f"//{host}").hostname or "")
-
-
-def is_loopback(host: str) -> bool:
-    """Whether only this machine can reach `host`.
-
-    >>> [is_loopback(host) for host in ("localhost", "127.0.0.1", "::1", "0.0.0.0", "a.example")]
-    [True, True, True, False, False]
-    """
-    try:
-        return host == "localhost" or ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
 
 
 def _is_upload(file: Path) -> bool:

@@ -43,15 +43,22 @@
   };
 
   // A text field in a box, instead of what the box shows; what it sends is an event for Python.
-  const form = (box, { value, label, save, cancel, note }, done) => {
+  const atOnce = (row, act) => act();
+  const form = (box, { value, label, save, cancel, note }, done, when = atOnce) => {
     if (box.querySelector(".edit")) return undefined;
     const opener = document.activeElement;
     const area = Object.assign(document.createElement("textarea"), { value, placeholder: label });
     const button = (className, textContent, onclick) =>
       Object.assign(document.createElement("button"), { className, textContent, onclick });
     const row = Object.assign(document.createElement("div"), { className: "edit" });
-    const close = () => (row.remove(), box.classList.remove("editing"), opener.focus());
-    const send = button("primary", save, () => (close(), done(area.value.trim())));
+    const close = () => {
+      const elsewhere = typing() && !row.contains(document.activeElement);
+      row.remove();
+      box.classList.remove("editing");
+      if (!elsewhere) opener.focus();
+    };
+    const send = button("primary", save,
+      () => when(row, () => (close(), done(area.value.trim()))));
     const leave = button("quiet", cancel, close);
     area.setAttribute("aria-label", label);
     area.onkeydown = (event) => {
@@ -78,14 +85,15 @@
       if (turn && Number(turn) >= Number(place)) document.querySelector("#source .close").click();
       trigger("revise", { place, question });
     };
-    form(button.closest(".question"), { value, note, label: button.textContent, ...labels }, ask);
+    const said = { value, note, label: button.textContent, ...labels };
+    form(button.closest(".question"), said, ask, alone);
   };
 
   const reason = (button, trigger) => {
     const { place, rating, label, save, cancel } = button.dataset;
-    if (button.ariaPressed === "true") return trigger("rate", { place, rating });  // withdraws it
-    form(button.closest(".answer"), { value: "", label, save, cancel },
-      (reason) => trigger("rate", { place, rating, reason }));
+    const rate = (reason) => trigger("rate", { place, rating, reason });
+    if (button.ariaPressed === "true") return alone(button, rate);  // withdraws it
+    form(button.closest(".answer"), { value: "", label, save, cancel }, rate, alone);
   };
 
   const rename = (button, trigger) => {
@@ -142,11 +150,7 @@
       const { do: what, ...data } = target.dataset;
       if (what === "close") return close();
       if (local[what]) return local[what](target, trigger);
-      if (ALONE.includes(what)) {
-        if (elsewhere()) return wait(() => target.isConnected && target.click());
-        if (busy()) return;
-        asked = performance.now();
-      }
+      if (ALONE.includes(what)) return alone(target, () => trigger(what, data));
       if (what === "open") data.view ??= source()?.dataset.view;  // who reads pages goes on so
       trigger(what, data);
     });
@@ -201,17 +205,21 @@
   const stoppable = () => document.querySelector("#stop:not(.hidden)");
 
   // Another tab keeps the same conversations. What it answered is taken over before this one goes
-  // on, or the next write from here would drop it. A question that a link asked is asked once.
+  // on, or the next write from here would drop it; not while something else is looked at, which a
+  // reload would begin anew. A question that a link asked is asked once.
   const ANSWERED = "youju.answered";
   let stale = false;
   const answered = () => {
     localStorage.setItem(ANSWERED, String(Date.now()));
     if (new URLSearchParams(location.search).has("q")) history.replaceState(null, "", "?");
   };
+  // Whether the page is read anew, instead of what would be written.
+  const outdated = () => stale && (location.reload(), true);
   const takeOver = () => {
-    const busy = stoppable() || document.querySelector(".pending, .edit, .drawer")
+    const talking = document.body.dataset.room === "talk" && !document.hidden;
+    const busy = stoppable() || document.querySelector(".pending, .edit, .drawer, #scope .panel")
       || document.querySelector("#question textarea")?.value;
-    if (stale && !document.hidden && !busy) location.reload();
+    if (talking && !busy) outdated();
   };
   window.addEventListener("storage", (event) => (stale ||= event.key === ANSWERED));
   window.addEventListener("focus", takeOver);
@@ -224,11 +232,18 @@
   // One question at a time, of whichever conversation. It is asked from the click on; the sign of
   // it takes a moment to come.
   const SIGN_MS = 2000;
-  const ALONE = ["example", "retry", "revise", "rate"];  // each draws the conversation
+  const ALONE = ["example", "retry", "rate"];  // each draws the conversation
   let asked = -SIGN_MS;
   const pending = () => document.querySelector("#chat .pending");
   const elsewhere = () => stoppable() && !pending();
   const busy = () => pending() || elsewhere() || performance.now() - asked < SIGN_MS;
+  // What a button or a form is for, once nothing is asked elsewhere, unless it is gone by then.
+  const alone = (used, act) => {
+    if (elsewhere()) return wait(() => used.isConnected && alone(used, act));
+    if (busy()) return;
+    asked = performance.now();
+    act();
+  };
 
   // What is sent before the index is open, or before the last answer is there, stays where it is,
   // and goes off by itself then.
@@ -382,6 +397,7 @@
       tab.tabIndex = chosen ? 0 : -1;
     });
     if (opened()) entering[room]?.();
+    takeOver();
   };
   const visit = (room) => {
     if (room !== named()) {
@@ -443,7 +459,7 @@
   };
 
   window.youju = {
-    all, brand, chat, drawer, filled, filter, listen, local, redrawn, room, save, settled,
+    all, brand, chat, drawer, filled, filter, listen, local, outdated, redrawn, room, save, settled,
     source: panel, stoppable, tabs, visit,
   };
 })();

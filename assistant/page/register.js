@@ -28,8 +28,9 @@
     youju.all(".years", element).forEach((chart) => (chart.scrollLeft = chart.scrollWidth));
     if (turning) {
       turning = false;
-      element.querySelector(".scroll").scrollIntoView({ block: "start" });
-      return element.querySelector("tbody tr").focus({ preventScroll: true });
+      const first = element.querySelector("tbody tr");
+      first.closest(".scroll").scrollIntoView({ block: "start" });
+      return first.focus({ preventScroll: true });
     }
     const again = left && [...element.querySelectorAll(left)].find((control) => !control.disabled);
     if (again && document.activeElement === document.body) again.focus({ preventScroll: true });

@@ -12,14 +12,16 @@ from assistant.page.export import download
 from assistant.page.register_counts import render_counts
 from assistant.page.register_filters import render_filters
 from assistant.page.register_rows import ordered, render_rows
-from assistant.page.register_view import View
-from assistant.page.register_years import render_years
+from assistant.page.register_view import RegisterView
+from assistant.page.register_years import render_series
 from assistant.register import Register, table_of
 
 WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-def exported(whole: Register, view: View, ending: str, messages: Messages) -> dict[str, str]:
+def exported(
+    whole: Register, view: RegisterView, ending: str, messages: Messages
+) -> dict[str, str]:
     """What is filtered as a file for the browser to save, all rows of it."""
     items = ordered(table_of(view.narrow(whole), view.table), view.sort)
     sheet = registers.sheet(view.table, items)
@@ -30,7 +32,7 @@ def exported(whole: Register, view: View, ending: str, messages: Messages) -> di
 
 
 def render_register(
-    whole: Register, years: Mapping[str, str], view: View, messages: Messages
+    whole: Register, years: Mapping[str, str], view: RegisterView, messages: Messages
 ) -> Markup:
     """Tables to choose from, filters, a picture, and the rows."""
     narrowed = view.narrow(whole)
@@ -50,18 +52,18 @@ def render_register(
 
 
 def _picture(
-    register: Register, years: Mapping[str, str], view: View, messages: Messages
+    register: Register, years: Mapping[str, str], view: RegisterView, messages: Messages
 ) -> Markup | str:
     match view.table:
         case "proposals":
             return render_counts(register, years, messages)
         case "figures":
-            return render_years(registers.series(register.figures, years), view.series, messages)
+            return render_series(registers.series(register.figures, years), view.series, messages)
         case _:
             return ""
 
 
-def _tables(register: Register, view: View, messages: Messages) -> Markup:
+def _tables(register: Register, view: RegisterView, messages: Messages) -> Markup:
     labels = {
         "proposals": messages.register_proposals,
         "figures": messages.register_figures,
@@ -82,6 +84,6 @@ def _tables(register: Register, view: View, messages: Messages) -> Markup:
         ).format(kind, label)
         for kind, label in (("csv", messages.register_csv), ("xlsx", messages.register_excel))
     )
-    return Markup('<div class="tables">{}{}</div>').format(
+    return Markup('<div class="ways">{}{}</div>').format(
         Markup("").join(tables), Markup("").join(exports)
     )

@@ -8,14 +8,14 @@ from markupsafe import Markup
 
 from assistant import register as registers
 from assistant.messages import Messages
-from assistant.page.register_view import FILTERS, View
+from assistant.page.register_view import FILTERS, RegisterView
 from assistant.register import Register
 from assistant.register.overview import By
 
 SUGGESTED = 300  # names under a field that is typed into
 
 
-def render_filters(whole: Register, view: View, messages: Messages) -> Markup:
+def render_filters(whole: Register, view: RegisterView, messages: Messages) -> Markup:
     """A field or a choice for everything that tells the rows apart, and the way back to all."""
     return Markup('<div class="filters">{}{}{}{}{}{}{}{}</div>').format(
         _typed("text", messages.register_words, view.text, messages.register_words_help, ()),
@@ -48,9 +48,9 @@ def _named(whole: Register, name: str, label: str, chosen: str) -> Markup | str:
     return _typed(name, label, chosen, label, known)
 
 
-def _documents(whole: Register, view: View, messages: Messages) -> Markup | str:
-    titles = dict.fromkeys(row.title or row.document for row in whole.figures)
-    titles |= dict.fromkeys(row.title or row.document for row in whole.people)
+def _documents(whole: Register, view: RegisterView, messages: Messages) -> Markup | str:
+    titles = dict.fromkeys(row.title for row in whole.figures)
+    titles |= dict.fromkeys(row.title for row in whole.people)
     if len(titles) < 2:
         return ""
     label = messages.column_title

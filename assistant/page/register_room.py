@@ -37,22 +37,22 @@ class RegisterRoom:
     ) -> dict[str, str]:
         """A file for the browser to save."""
         from assistant.page.register import exported
-        from assistant.page.register_view import View
+        from assistant.page.register_view import RegisterView
 
         whole = self._chat.assistant().register
-        return exported(whole, View(**seen), event.kind, BY_LANGUAGE[language])
+        return exported(whole, RegisterView(**seen), event.kind, BY_LANGUAGE[language])
 
     def _shown(
         self, seen: dict[str, str], wanted: Mapping[str, Any], language: Language
     ) -> tuple[str, dict[str, str]]:
         from assistant.page.register import render_register
-        from assistant.page.register_view import View
+        from assistant.page.register_view import RegisterView
 
         try:
             assistant = self._chat.assistant()
         except RuntimeError as error:
             return Markup('<div class="register"><p>{}</p></div>').format(error), seen
-        view = View(**seen).changed(wanted) if wanted else View(**seen)
+        view = RegisterView(**seen).changed(wanted) if wanted else RegisterView(**seen)
         years = {document.path: year_of(document) for document in assistant.index.documents}
         messages = BY_LANGUAGE[language]
         return render_register(assistant.register, years, view, messages), asdict(view)

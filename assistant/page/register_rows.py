@@ -9,6 +9,7 @@ from fractions import Fraction
 from markupsafe import Markup
 
 from assistant.messages import Messages
+from assistant.page.places import opens_span
 from assistant.register import SURE, Figure, Person, Proposal
 
 Row = Proposal | Figure | Person
@@ -88,6 +89,6 @@ def _row(item: Row, columns: Sequence[str], messages: Messages) -> Markup:
         )
         for column in columns
     )
-    return Markup(
-        '<tr tabindex="0" data-do="open" data-doc="{}" data-start="{}" data-end="{}">{}</tr>'
-    ).format(item.document, item.start, item.end, Markup("").join(cells))
+    return Markup('<tr tabindex="0" {}>{}</tr>').format(
+        opens_span(item.document, item.start, item.end), Markup("").join(cells)
+    )

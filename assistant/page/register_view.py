@@ -14,7 +14,7 @@ FILTERS = ("text", "person", "place", "role", "kind", "theme", "document")
 
 
 @dataclass(frozen=True, slots=True)
-class View:
+class RegisterView:
     """What is shown."""
 
     table: str = "proposals"
@@ -41,9 +41,9 @@ class View:
             document=self.document,
         )
 
-    def changed(self, wanted: Mapping[str, Any]) -> View:
+    def changed(self, wanted: Mapping[str, Any]) -> RegisterView:
         """As a click wants it; one on the column that is sorted by turns the order around."""
-        known = {field.name for field in fields(View)}
+        known = {field.name for field in fields(RegisterView)}
         change = {"page": "1", **{name: str(wanted[name]) for name in known & wanted.keys()}}
         if change.get("table", self.table) not in COLUMNS or not change["page"].isdecimal():
             return self

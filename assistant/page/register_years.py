@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from assistant.messages import Messages
+from assistant.page.places import opens_span
 from assistant.register import SURE, Series, Value
 from assistant.register.qualifiers import sides
 
@@ -23,7 +24,7 @@ CHARACTER = 9  # wide at most, in 14 px type
 COLUMN = 26
 
 
-def render_years(every: Sequence[Series], words: str, messages: Messages) -> Markup | str:
+def render_series(every: Sequence[Series], words: str, messages: Messages) -> Markup | str:
     """A subject to choose and its figures; nothing where no subject has several years."""
     if not every:
         return ""
@@ -107,18 +108,10 @@ def _chart(series: Series, label: str, messages: Messages) -> Markup:
 
 
 def _column(value: Value, x: int, width: int, scale: _Scale, messages: Messages) -> Markup:
-    numbers, row = _numbers(value), value.figure
+    numbers = _numbers(value)
     ends = scale.y(numbers[-1]), scale.y(numbers[0])
     top, bottom = min(ends[0], scale.zero), max(ends[1], scale.zero)
-    marks = "".join(
-        f" {mark}"
-        for mark, applies in (
-            ("assumed", not value.stated),
-            ("planned", value.planned),
-            ("unsure", row.confidence < SURE),
-        )
-        if applies
-    )
+    told = _told(value, messages)
     rect = Markup('<rect class="{}" x="{}" y="{}" width="{}" height="{}" rx="2"/>')
     left = x + (width - COLUMN) // 2
     between = (
@@ -127,21 +120,24 @@ def _column(value: Value, x: int, width: int, scale: _Scale, messages: Messages)
         else ""
     )
     return Markup(
-        '<g class="column{}" role="button" tabindex="0" aria-label="{}" data-do="open"'
-        ' data-doc="{}" data-start="{}" data-end="{}"><title>{}</title>'
+        '<g class="{}" role="button" tabindex="0" aria-label="{}" {}><title>{}</title>'
         '<rect class="hit" x="{}" y="0" width="{}" height="{}"/>{}{}'
         '<text x="{}" y="{}">{}</text></g>'
     ).format(
-        marks, _told(value, messages), row.document, row.start, row.end, _told(value, messages),
+        " ".join(["column", *_marks(value)]), told, _opens(value), told,
         x, width, round(scale.bottom),
         rect.format("amount", left, round(top), COLUMN, max(1, round(bottom - top))), between,
         x + width // 2, round(bottom + 17 if numbers[0] < 0 else top - 7), _written(value),
     )  # fmt: skip
 
 
+def _opens(value: Value) -> Markup:
+    return opens_span(value.figure.document, value.figure.start, value.figure.end)
+
+
 def _written(value: Value) -> str:
     fall = "↓" if value.falls else ""
-    return f"{fall}{value.figure.value}{'' if value.figure.confidence >= SURE else '?'}"
+    return f"{fall}{value.figure.value}{'?' if 'unsure' in _marks(value) else ''}"
 
 
 def _told(value: Value, messages: Messages) -> str:
@@ -150,8 +146,8 @@ def _told(value: Value, messages: Messages) -> str:
     before, inner, behind = sides(row.qualifier)
     return messages.register_value.format(
         year=value.year, before=before, value=row.value + inner, unit=row.unit, behind=behind,
-        title=row.title or row.document,
-    ) + "".join(f"\n{note}" for note in _notes([value], messages))  # fmt: skip
+        title=row.title,
+    ) + "".join(f"\n{_notes(messages)[mark]}" for mark in _marks(value))  # fmt: skip
 
 
 def _years(series: Series, width: int, scale: _Scale) -> Markup:
@@ -174,26 +170,30 @@ def _years(series: Series, width: int, scale: _Scale) -> Markup:
     return Markup("").join(drawn)
 
 
-def _notes(values: Sequence[Value], messages: Messages) -> list[str]:
-    notes = []
-    if any(value.planned for value in values):
-        notes.append(messages.register_planned)
-    if not all(value.stated for value in values):
-        notes.append(messages.register_assumed)
-    if any(value.figure.confidence < SURE for value in values):
-        notes.append(messages.register_unsure)
-    return notes
+def _marks(value: Value) -> list[str]:
+    """What is to be known of a value: it is so drawn, named below the drawing, and told."""
+    marks = {
+        "planned": value.planned,
+        "assumed": not value.stated,
+        "unsure": value.figure.confidence < SURE,
+    }
+    return [mark for mark, applies in marks.items() if applies]
+
+
+def _notes(messages: Messages) -> dict[str, str]:
+    return {
+        "planned": messages.register_planned,
+        "assumed": messages.register_assumed,
+        "unsure": messages.register_unsure,
+    }
 
 
 def _legend(series: Series, messages: Messages) -> Markup:
-    keys = {
-        messages.register_planned: "planned",
-        messages.register_assumed: "assumed",
-        messages.register_unsure: "unsure",
-    }
+    found = {mark for value in series.values for mark in _marks(value)}
     notes = (
-        Markup('<span class="key {}">{}</span>').format(keys[note], note)
-        for note in _notes(series.values, messages)
+        Markup('<span class="key {}">{}</span>').format(mark, note)
+        for mark, note in _notes(messages).items()
+        if mark in found
     )
     return Markup('<p class="note">{}</p>').format(Markup(" ").join(notes))
 
@@ -201,13 +201,11 @@ def _legend(series: Series, messages: Messages) -> Markup:
 def _words(series: Series, messages: Messages) -> Markup:
     """The same without a drawing."""
     rows = (
-        Markup(
-            '<li><button type="button" data-do="open" data-doc="{}" data-start="{}" data-end="{}">'
-            "{}</button></li>"
-        ).format(value.figure.document, value.figure.start, value.figure.end,
-                 _told(value, messages))
+        Markup('<li><button type="button" {}>{}</button></li>').format(
+            _opens(value), _told(value, messages)
+        )
         for value in series.values
-    )  # fmt: skip
+    )
     return Markup("<details><summary>{}</summary><ul>{}</ul></details>").format(
         messages.register_as_text, Markup("").join(rows)
     )

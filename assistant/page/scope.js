@@ -35,6 +35,7 @@ youju.scope = (element, trigger, props, watch) => {
     none: () => tick(shown(), false),
     leave,
     apply: () => {
+      if (youju.outdated()) return;
       back = true;
       trigger("limit", { documents: chosen().map((box) => box.value) });
     },

@@ -145,6 +145,6 @@ def _foot(messages: Messages) -> Markup:
         messages.scope_count,
         button("all", messages.scope_select),
         button("none", messages.scope_clear),
-        button("leave", messages.cancel_edit),
+        button("leave", messages.cancel),
         button("apply", messages.scope_apply, "primary"),
     )

@@ -98,11 +98,10 @@ class Shelf:
 
     def open(self, conversation_id: str) -> Shelf:
         """With another conversation on the page; unchanged when it is not there."""
-        for conversation in self.others:
-            if conversation.id == conversation_id:
-                rest = tuple(c for c in self._put_away() if c.id != conversation_id)
-                return replace(self, current=conversation, others=rest)
-        return self
+        opened = next((c for c in self.others if c.id == conversation_id), None)
+        if opened is None:
+            return self
+        return replace(self, current=opened, others=self._put_away(without=opened))
 
     def rename(self, conversation_id: str, name: str) -> Shelf:
         """With one conversation renamed; an empty name gives it its first question again."""
@@ -120,9 +119,10 @@ class Shelf:
         current = Conversation() if self.current.id == conversation_id else self.current
         return Shelf(current, others, (*self.deleted, conversation_id)[-CONVERSATIONS:])
 
-    def _put_away(self) -> tuple[Conversation, ...]:
+    def _put_away(self, without: Conversation | None = None) -> tuple[Conversation, ...]:
+        """The others and what was on the page; the oldest go where they are too many."""
         kept = (*self.others, self.current) if self.current.turns else self.others
-        return kept[-(CONVERSATIONS - 1) :]
+        return tuple(c for c in kept if c is not without)[-(CONVERSATIONS - 1) :]
 
 
 _SHELF = TypeAdapter(Shelf)

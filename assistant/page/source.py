@@ -10,8 +10,8 @@ from markupsafe import Markup
 
 from assistant.messages import Messages
 from assistant.originals import OriginalChangedError, OriginalGoneError
-from assistant.page.answer import fingerprint
 from assistant.page.find import find
+from assistant.page.places import fingerprint
 from assistant.page.sheets import render_sheets, render_views
 from assistant.page.text import render_text
 from corpus.types import Document
@@ -170,7 +170,7 @@ def _bar(place: Place, hits: int, messages: Messages) -> Markup:
         "</header>"
     ).format(
         messages.keys_hint, _steps(place, hits, messages), messages.copied, messages.copy_link,
-        messages.close, messages.close,
+        messages.close_source, messages.close_source,
     )  # fmt: skip
 
 

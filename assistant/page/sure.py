@@ -21,5 +21,5 @@ def render_remove(
         '</button><button type="button" class="warn" popovertarget="{0}"'
         ' popovertargetaction="hide" data-do="remove" {5}>{6}</button></div></div>'
     ).format(
-        anchor, messages.delete, name, question, messages.cancel_edit, event, messages.delete_yes
+        anchor, messages.delete, name, question, messages.cancel, event, messages.delete_yes
     )  # fmt: skip

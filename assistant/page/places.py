@@ -1,0 +1,36 @@
+"""Places of the documents as attributes of the page: what a click there opens."""
+
+from __future__ import annotations
+
+import hashlib
+
+from markupsafe import Markup
+
+from assistant.types import Quote
+from index.types import Passage
+
+
+def fingerprint(text: str) -> str:
+    """Short digest of a text, white space aside: tells whether a source still says it."""
+    return hashlib.sha256("".join(text.split()).encode()).hexdigest()[:12]
+
+
+def opens_span(document: str, start: int, end: int) -> Markup:
+    """A click opens the source at the span."""
+    return Markup('data-do="open" {}').format(_span(document, start, end))
+
+
+def opens(item: Quote | Passage) -> Markup:
+    """A click opens the source at `item`, if it still says the same."""
+    return Markup('data-do="open" {}').format(place_attributes(item))
+
+
+def place_attributes(item: Quote | Passage) -> Markup:
+    """Where `item` stands, and what it says there."""
+    return Markup('{} data-section="{}" data-check="{}"').format(
+        _span(item.document, item.start, item.end), item.section, fingerprint(item.text)
+    )
+
+
+def _span(document: str, start: int, end: int) -> Markup:
+    return Markup('data-doc="{}" data-start="{}" data-end="{}"').format(document, start, end)

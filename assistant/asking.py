@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import threading
 import time
 from collections.abc import Sequence
@@ -11,6 +10,7 @@ from pathlib import Path
 
 from assistant import followup, scope, several, smalltalk, suggesting
 from assistant.answering import find
+from assistant.ellipsis import FURTHER
 from assistant.inspection import Inspection, Outcome, inspection
 from assistant.listing import Listed, listed
 from assistant.mentions import Mentions, mentions, subject
@@ -19,7 +19,7 @@ from assistant.people import unknown_people
 from assistant.question import Question, analyse
 from assistant.quotes import Span, quotes
 from assistant.reader import Found, Reader, Way
-from assistant.register import Register
+from assistant.register import Register, spelt_out
 from assistant.types import Answer
 from assistant.wording import lead_in
 from index import Index, Passage
@@ -204,8 +204,9 @@ def _single(reader: Reader, question: str, asking: str, history: list[str]) -> O
         instead = _found(reader, leaning)
         if instead[1].confidence >= LEANING:
             resolved, (asked, found) = leaning, instead
-    if history and _FURTHER.search(question):
-        found = _without(found, _outcome(reader, history[-1], history[:-1]).answer)
+    if history and FURTHER.search(question):
+        before = _outcome(reader, history[-1], history[:-1]).answer
+        found = _without(found, before, reader.index)
     answer = _answer(reader, question, asked, found)
     return Outcome(answer, found, asked, resolved)
 
@@ -244,16 +245,17 @@ def _is_there(reader: Reader, resolved: str, found: Found) -> bool:
     return any(year_of(reader.index.documents[span.document]) in named for span in found.spans)
 
 
-_FURTHER = re.compile(r"还|其他|其它|另外|除此")
-
-
-def _without(found: Found, before: Answer) -> Found:
+def _without(found: Found, before: Answer, index: Index) -> Found:
     """What is new against the answer before; of what the register lists that may be nothing."""
-    said = {(quote.start, quote.end) for quote in before.quotes}
     new = tuple(
         span
         for span in found.spans
-        if not any(span.start < end and start < span.end for start, end in said)
+        if not any(
+            quote.document == index.documents[span.document].path
+            and span.start < quote.end
+            and quote.start < span.end
+            for quote in before.quotes
+        )
     )
     if found.spans and not new and found.way is not Way.SENTENCES:
         return Found(refusal=ZH.nothing_new, way=Way.NOTHING_NEW)
@@ -284,7 +286,8 @@ def _previous(reader: Reader, before: str) -> followup.Previous:
         rows = found.named or tuple(reader.speakers(found.spans[0]) if found.spans else ())
         return rows[0].name if rows else _only_one(reader, found.spans[:1])
 
-    return followup.Previous(before, answered, named)
+    # With full names: what is put in the place of a name must find it.
+    return followup.Previous(spelt_out(reader.register, before), answered, named)
 
 
 def _only_one(reader: Reader, spans: Sequence[Span]) -> str:

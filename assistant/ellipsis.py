@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from index.scope import naming
+from index.scope import YEAR, naming
 
 ENDING = re.compile(r"呢?[？?。！!]*$")
 # Where a question asks: what stands before it is its topic.
@@ -21,7 +21,6 @@ NUMERAL_VALUES = {**{sign: at for at, sign in enumerate(_NUMERALS)}, "两": 2}
 _OF_THE_SAME = re.compile(
     r"(?:这|那)?(?:[比较](?=[^，,]{1,12}(?:多|少|高|低|增|减|上升|下降|提高|变化))|其中[^，,]{1,12}的(?=[有是占达多])|(?:再|如果)?(?:加上|连同|算上))"
 )
-YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _OTHER_YEAR = re.compile(
     r"(?P<next>第二年|次年|下一?年|后一?年|翌年|转年)|(?P<last>(?:前|上)一?年|头一年)"
     r"|(?P<n>[一两三四五六七八九十]|\d{1,2})年(?:以|之)?(?:(?P<after>后)|(?P<ago>前))"
@@ -45,6 +44,8 @@ _EMPTY_WORDS = re.compile(
     r"[又也再还呢吗的了是有在那就都做要]|打算|计划|准备|预计|为什么|多少|几|什么|怎么样?|怎样|如何|何时|时候|哪些?|哪里|安排|情况|具体|[这那]么|这样"
     r"|高|低|大|小|[，,。？?！! ]"
 )
+# Asks for more than was said; 偿还 and 还原铝 do not.
+FURTHER = re.compile("(?<![偿归退])还(?![款贷本清原])|另外|除此|此外|其[他它]")
 _MORE = re.compile(
     r"(?:还|另外|除此之外|此外)*有?(?:其[他它])?(?:的|人|代表|委员|建议|内容)?"
     r"(?:谁|哪些|什么|哪位|没有)?(?:别的|人|代表|委员|建议)?[吗呢]?"
@@ -69,7 +70,7 @@ def completed(asked: str, body: str, elliptic: bool, before: str) -> str:
 def _more(asked: str, before: str) -> str:
     """还有谁, 还有吗: the same question again."""
     body = ENDING.sub("", asked)
-    return before if re.match("还|另外|除此|此外|其[他它]", body) and _MORE.fullmatch(body) else ""
+    return before if FURTHER.match(body) and _MORE.fullmatch(body) else ""
 
 
 def _of_the_same(body: str, before: str) -> str:

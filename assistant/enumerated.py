@@ -1,4 +1,4 @@
-"""Lists that a sentence announces: 形成了四点共识。第一，……；第二，……"""
+"""Lists that a sentence or a heading announces: 形成了四点共识。第一，……；第二，……"""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ MOST = 12  # items of a list that are looked at
 _ANNOUNCES = re.compile(
     r"(?:(?:[一二两三四五六七八九十几\d]|如下|以下|下列|这样)[^，。；：]{0,16}|(?:建议|包括|主要[是有]|分别是))[：:。]\W*$"
 )
-_HEADS = re.compile(r"(?:建议|意见|对策|措施|举措|办法|任务|做法|经验|启示|[事条]项)\W*$")
 _ITEM = re.compile(
     r"\W*(?:[一二三四五六七八九十]{1,2}[、是要]|第[一二三四五六七八九十]{1,2}[，、是]"
     r"|[（(][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}(?:[、．)）]|\.(?!\d))|[①-⑳]|首先|其次|再次|最后)"
@@ -46,9 +45,8 @@ def _is_item(index: Index, row: int) -> bool:
 
 
 def _announces(index: Index, row: int) -> bool:
-    if index.generation.sentences["heading"][row]:
-        return _HEADS.search(index.sentence(row)) is not None
-    return _ANNOUNCES.search(index.sentence(row)) is not None
+    heading = bool(index.generation.sentences["heading"][row])
+    return heading or _ANNOUNCES.search(index.sentence(row)) is not None
 
 
 def _follows(index: Index, row: int) -> bool:

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from assistant.question import Kind, Question
 from assistant.signs import signs
 from assistant.tables import head_of
+from corpus import tidy
 from index import Hit, Index, Query
 from index.late import STEPS
 from index.matching import normalise, terms
@@ -67,7 +68,7 @@ def gather(
     rows, hit = rows[~is_head], hit[~is_head]
 
     def text(row: int) -> str:
-        return normalise(index.sentence(row))
+        return normalise(tidy(index.sentence(row)))
 
     texts = tuple(
         f"{text(heads[row])} {text(row)}" if row in heads else text(row) for row in map(int, rows)

@@ -11,22 +11,24 @@ from assistant.ellipsis import (
     ENDING,
     INTERROGATIVE,
     NUMERAL_VALUES,
-    YEAR,
     completed,
     owner_of,
     repeated,
     topic_of,
     with_topic,
 )
-from index.scope import naming, years
+from assistant.smalltalk import DOWN
+from index.matching import with_years_in_digits
+from index.scope import YEAR, naming, years
 
-_OPENING = re.compile(r"^(?:那么?|还有|另外|然后|以及|再?问一?下|请问)[，,]?")
+_OPENING = re.compile(rf"^(?:那么?|还有|另外|然后|以及|再?问(?:一下|{DOWN})|请问)[，,]?")
 
 
 # He, she, that deputy; not 其他, 吉他, 他国.
 _PERSON = re.compile(
     r"(?<![其吉])(?:他们|她们|[他她](?![人国乡]))|(?:这|那|该)位?(?:代表|委员|院士)|此人"
 )
+PRONOUN = re.compile(f"{_PERSON.pattern}|其(?![中他它实余次])")  # in a sentence of a document
 _THING = re.compile(r"(?<!其)它们?")
 _ITS = re.compile(r"(?<![\u4e00-\u9fff])其(?![中他它实余次])")
 # This figure, the said plan; not 应该, 这些年, 该怎么办, nor the document itself (这份报告).
@@ -82,7 +84,7 @@ def item_asked(question: str) -> int:
 
 def resolve(question: str, previous: Previous) -> str:
     """The question with what it leaves to the one before; unchanged where it stands alone."""
-    asked = question.strip()
+    asked = with_years_in_digits(question.strip())
     if not re.search("[\u4e00-\u9fff]", asked):
         return _english(asked, previous) or asked
     body = ENDING.sub("", _OPENING.sub("", asked))
@@ -94,7 +96,7 @@ def resolve(question: str, previous: Previous) -> str:
         or _of_thing(asked, previous)
         or _of_this(asked, previous.question)
         or completed(asked, body, elliptic, previous.question)
-        or asked
+        or question.strip()
     )
 
 
@@ -167,7 +169,7 @@ def _of_person(asked: str, previous: Previous) -> str:
 def _people(previous: Previous) -> list[str]:
     """Everybody whom the question before names, in the order of the question."""
     rest, names = previous.question, []
-    while name := previous.known_person(rest):
+    while (name := previous.known_person(rest)) and name in rest:
         names.append(name)
         rest = rest.replace(name, "")
     return sorted(names, key=previous.question.index)

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from assistant.choose import Ranked, choose
 from assistant.evidence import FEATURES, Evidence
+from assistant.followup import PRONOUN
 from assistant.question import Question
 from assistant.quotes import Span
 from assistant.ranker import Lack
@@ -21,7 +22,6 @@ from assistant.timing import of_another_year, years_asked
 from index.matching import normalise
 from index.scope import document_years, year_of
 
-_PRONOUN = re.compile("[他她]|其(?!中|他|它|实|余)")
 BEFORE_CHARS = 200  # in front of the chunk: 这一举措…… speaks of what stands there
 SPEECH_CHARS = 2000  # how long somebody speaks in a conversation without a new label
 _LABEL = re.compile(r"^[ \t　>*]*((?:[^，。；：:！？（\s]|（[^）\n]*）){2,40})[：:]", re.MULTILINE)
@@ -75,14 +75,20 @@ def by_others(reader: Reader, names: Collection[str], evidence: Evidence) -> Whi
 
     def is_theirs(span: Span, text: str) -> bool:
         # 他, after the name: it goes on about them.
-        said = _before(reader, span) + text if _PRONOUN.search(text) else text
-        spoken = {one.name for one in reader.speakers(span)}
-        label = _label(reader, span)
+        said = _flat(_before(reader, span) + text if PRONOUN.search(text) else text)
+        spoken = {_flat(one.name) for one in reader.speakers(span)}
+        label = _flat(_label(reader, span))
         return any(name in said or name in spoken or name in label for name in names)
 
     if not names:
         return np.zeros(len(evidence.rows), dtype=bool)
+    names = [_flat(name) for name in names]
     return np.array([not is_theirs(*one) for one in each_sentence(reader, evidence)])
+
+
+def _flat(text: str) -> str:
+    """As names are compared: 李　强 and 陳建國, too."""
+    return "".join(normalise(text).split())
 
 
 def _label(reader: Reader, span: Span) -> str:

@@ -93,7 +93,7 @@ def _on_subject(reader: Reader, rows: Sequence[Proposal], subject: str) -> list[
 
 def unknown_people(reader: Reader, text: str) -> list[str]:
     """Names in the question, said or asked to have spoken, that stand in none of the documents."""
-    spoken = [name for name in speaking(text) if name not in reader.text]
+    spoken = [name for name in speaking(text) if not reader.writes(name)]
     return list(dict.fromkeys([*reader.elsewhere(text), *spoken]))
 
 

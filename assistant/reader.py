@@ -105,14 +105,19 @@ class Reader:
     @cached_property
     def plain_sentences(self) -> tuple[str, ...]:
         """Every sentence, normalised and without white space, to look words up in."""
-        spans = map(self.sentence_span, range(len(self.index.generation.sentences)))
-        texts = (self.index.documents[one.document].text[one.start : one.end] for one in spans)
-        return tuple("".join(normalise(text).split()) for text in texts)
+        rows = range(len(self.index.generation.sentences))
+        return tuple("".join(normalise(self.index.sentence(row)).split()) for row in rows)
 
     @cached_property
     def plain_text(self) -> str:
-        """The plain sentences, one a line."""
+        """The documents, normalised and without white space, one a line."""
+        if self.is_narrow:
+            return "\n".join("".join(normalise(one.text).split()) for one in self.documents)
         return "\n".join(self.plain_sentences)
+
+    def writes(self, name: str) -> bool:
+        """Whether the name stands in the documents: 李　强 or 陳建國, too."""
+        return name in self.text or "".join(normalise(name).split()) in self.plain_text
 
     @cached_property
     def _spelling(self) -> Spelling:
@@ -137,7 +142,7 @@ class Reader:
         """Whom the text names, where they stand in other documents only."""
         named = register.people_named(self.whole.register, text) if self.is_narrow else ()
         names = dict.fromkeys(row.name for row in named)
-        absent = [name for name in names if name not in self.text]
+        absent = [name for name in names if not self.writes(name)]
         # 王代表 can be several people: one of them is enough.
         by_title = len(absent) < len(names)
         return [name for name in absent if name in text or not by_title]
@@ -182,9 +187,9 @@ class Reader:
 
     def around(self, path: str, start: int, end: int) -> list[Span]:
         """The stretch with the sentences of its chunk before and after, as one span."""
-        first = self.sentences_of(path, start, end)[0]
-        chunk = self.index.generation.chunks[first.chunk]
-        return [Span(first.document, int(chunk["start"]), int(chunk["end"]), first.chunk, 1.0)]
+        touched, chunks = self.sentences_of(path, start, end), self.index.generation.chunks
+        begin, close = chunks[touched[0].chunk]["start"], chunks[touched[-1].chunk]["end"]
+        return [Span(touched[0].document, int(begin), int(close), touched[0].chunk, 1.0)]
 
 
 def _of(register: Register, documents: Container[str]) -> Register:

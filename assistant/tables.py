@@ -30,8 +30,11 @@ def head_of(index: Index, row: int) -> int | None:
 def is_asked_for(index: Index, row: int, head: int, question: str) -> bool:
     """Whether the question names what stands before the row and what heads one of its columns."""
     asked = _plain(question)
-    label, *columns = (_plain(cell) for cell in _cells(index.sentence(head)))
-    name = next(map(_plain, _cells(index.sentence(row))), "")
+    cells, heads = ([_plain(cell) for cell in _cells(index.sentence(one))] for one in (row, head))
+    if not cells or not heads:
+        return False
+    corner = len(heads) >= len(cells)  # what heads the names of the rows, and no column
+    name, label, columns = cells[0], heads[0] if corner else "", heads[corner:]
     if _VALUE.fullmatch(name) or len(name) < LEAST or name not in asked:
         return False
     rest = _HOW_MANY.sub("", asked.replace(name, "").replace(label, ""))

@@ -41,12 +41,17 @@ def simplify(text: str) -> str:
     return text.translate(_simplified())
 
 
+def with_years_in_digits(text: str) -> str:
+    """２０２４年 and 二〇二四年 as 2024年."""
+    text = re.sub("[０-９]", lambda digit: unicodedata.normalize("NFKC", digit.group()), text)
+    return _CHINESE_YEAR.sub(lambda year: year.group().translate(_DIGIT_VALUES), text)
+
+
 def normalise(text: str) -> str:
     """NFKC, lower case, simplified, nothing invisible; 一九九五年 as 1995年, GDP written out."""
     text = simplify(_INVISIBLE.sub("", unicodedata.normalize("NFKC", text)).lower())
     text = _ABBREVIATION.sub(lambda short: _WRITTEN_OUT[short.group()], text)
-    text = _SPACED_DIGITS.sub("", text)
-    return _CHINESE_YEAR.sub(lambda year: year.group().translate(_DIGIT_VALUES), text)
+    return with_years_in_digits(_SPACED_DIGITS.sub("", text))
 
 
 def terms(text: str) -> list[str]:

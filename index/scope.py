@@ -12,18 +12,23 @@ from numpy.typing import NDArray
 from corpus import Document
 from index.matching import normalise, terms
 
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+# 2000元, 2000多人 and 2000万吨 name no year; 2024人均, 2025家电, 2026项目 do.
+_COUNTED = (
+    r"[.,]?\d|\s*[多余来]?(?:[万亿](?![科达])|千[万瓦米]|百万|元|吨|公里|平方|立方|公顷|亩|户|人(?![均口大才工民类社居]|力资|工智)"
+    r"|家(?![电庭长国具居])|个(?![人税体]|月)|件|名(?![单录称])|项(?!目)|条(?!例)|台(?![湾账])|所|座|辆|倍|度电|头(?!部)|只|套|%)"
+)
+_YEAR = rf"(?<!\d)((?:19|20)\d\d)(?!{_COUNTED})"
+YEAR = re.compile(_YEAR)
+_DOCUMENTS = "报告|文件|决议|公报|规划|草案|方案|白皮书|纪要|提案|简报|综述"
 # A year said of a document ("2003年政府工作报告", "the 2009 report") rather than of a fact in it.
 _OF_DOCUMENT = re.compile(
-    r"(?<!\d)((?:19|20)\d\d)年?度?的?(?:[^\d，,。；？?]{0,16}?"
-    r"(?:报告|文件|决议|公报|规划|计划草案|草案|方案|白皮书|纪要|提案|简报|综述)|\s*(?:\w+\s){0,4}report)"
+    rf"{_YEAR}年?度?的?(?:[^\d，,。；？?]{{0,16}}?(?:{_DOCUMENTS})|\s*(?:\w+\s){{0,4}}report)"
 )
 
 
 # The same with what only leads over to the question, which says nothing of the passage sought.
 _NAMING = re.compile(
-    r"(?:在|据|按照?|根据|依据)?(?:19|20)\d\d年?度?的?(?:[^\d，,。；？?]{0,16}?"
-    r"(?:报告|文件|决议|公报|规划|计划草案|草案|方案|白皮书|纪要|提案|简报|综述))"
+    rf"(?:在|据|按照?|根据|依据)?{_YEAR}年?度?的?(?:[^\d，,。；？?]{{0,16}}?(?:{_DOCUMENTS}))"
     r"(?:[里中上内]|里面|当中)?"
     r"(?:说|提到|指出|公布|显示|称|表示|讲|认为|介绍|宣布|披露|写道|提出|定下|定|点名|安排)?的?(?:是)?[，,:]?"
     r"|,? ?(?:according to|as stated in|in) the (?:19|20)\d\d (?:\w+ ){0,4}report,?"
@@ -35,7 +40,7 @@ _LEADING_YEAR = re.compile(r"^(?:在|到)?(?:19|20)\d\d年度?的?")
 
 def years(text: str) -> list[str]:
     """Every year the text names, in order, each once."""
-    return list(dict.fromkeys(_YEAR.findall(normalise(text))))
+    return list(dict.fromkeys(YEAR.findall(normalise(text))))
 
 
 def document_years(text: str) -> list[str]:

@@ -14,6 +14,7 @@ from assistant.groups import Group, asked_for
 from assistant.indexing import update_index
 from assistant.types import Answer
 from index.matching import normalise
+from tests.conftest import assistant_on
 
 ROOT = Path(__file__).resolve().parent.parent
 CASES = json.loads((ROOT / "tests" / "cases" / "people.json").read_text("utf-8"))
@@ -54,6 +55,28 @@ def test_everybody_asked_for_is_quoted_and_nobody_else(
     assert case.get("text", "") in answer.text
     places = [(quote.document, quote.start) for quote in answer.quotes]
     assert places == sorted(places) and len(set(places)) == len(places)
+
+
+@pytest.mark.parametrize(
+    ("question", "resolved"),
+    [
+        ("他们还提出了什么？", "丁士启还提出了什么？"),
+        ("那陈代表呢？", "陈雪华代表建议了什么？"),
+        ("他还建议了什么？", "丁士启还建议了什么？"),
+    ],
+)
+def test_who_is_named_by_title_in_the_question_before_is_known(
+    assistants: dict[str, Assistant], question: str, resolved: str
+) -> None:
+    answer = assistants["default"].ask(question, ["丁代表建议了什么？"])
+    assert answer.resolved_question == resolved
+
+
+def test_a_name_is_found_however_it_is_written(tmp_path: Path) -> None:
+    text = "陳建國代表建議多建夜校。\n\n李　强委员建议降低学费。"
+    assistant = assistant_on(tmp_path, {"a.txt": text})
+    for question, quoted in (("陈建国有什么建议？", "夜校"), ("李强有什么建议？", "学费")):
+        assert quoted in assistant.ask(question).quotes[0].text
 
 
 @pytest.mark.parametrize("question", CASES["not_of_a_group"])

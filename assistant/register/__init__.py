@@ -21,6 +21,7 @@ from assistant.register.select import (
     organisation_kind,
     people_named,
     select,
+    spelt_out,
     with_role,
 )
 from assistant.register.table import records, sheet, table_of, to_csv, to_xlsx
@@ -54,6 +55,7 @@ __all__ = [
     "sense",
     "series",
     "sheet",
+    "spelt_out",
     "table_of",
     "timeline",
     "to_csv",

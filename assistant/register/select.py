@@ -9,6 +9,7 @@ from typing import TypeVar
 from assistant.register.names import COMPOUND_SURNAMES, TITLES
 from assistant.register.places import province, provinces
 from assistant.register.types import Figure, Person, Proposal, Register
+from index.matching import simplify
 
 _Row = TypeVar("_Row", Person, Proposal)
 
@@ -61,11 +62,26 @@ def find_people(register: Register, words: str) -> tuple[Person, ...]:
 
 def people_named(register: Register, text: str) -> tuple[Person, ...]:
     """Everybody whom a text, such as a question, names: in full, or by surname and title."""
-    found = [row for row in register.people if row.name in text]
+    plain = simplify(text)
+    found = [row for row in register.people if simplify(row.name) in plain]
     for match in re.finditer(f"([一-鿿]{{1,2}})({TITLES})", text):
         for words in (match.group(), match.group()[1:]):
             found += [row for row in find_people(register, words) if row not in found]
     return tuple(found)
+
+
+def spelt_out(register: Register, text: str) -> str:
+    """The text with the full name for 丁代表, where that can be one person only."""
+
+    def full(title: re.Match[str]) -> str:
+        for begin in range(len(title[1])):
+            surname = title[1][begin:]
+            named = {row.name for row in find_people(register, surname + title[2])}
+            if len(named) == 1:
+                return title[1][:begin] + (surname if surname in named else named.pop()) + title[2]
+        return title.group()
+
+    return re.sub(f"([一-鿿]{{1,2}})({TITLES})", full, text)
 
 
 def with_role(people: Iterable[_Row], role: str) -> tuple[_Row, ...]:

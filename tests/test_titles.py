@@ -1,0 +1,29 @@
+"""Which year a question names, of a document or of a fact, and which numbers are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.scope import document_years, naming, years
+
+
+@pytest.mark.parametrize(
+    ("text", "named", "of_document"),
+    [
+        ("2024年政府工作报告说产量是多少？", ["2024"], ["2024"]),
+        ("二〇二四年的产量是多少？", ["2024"], []),
+        ("2024人均收入是多少？", ["2024"], []),
+        ("2025家电下乡补贴多少？", ["2025"], []),
+        ("2026项目清单", ["2026"], []),
+        ("2000万元以上的项目有哪些规划？", [], []),
+        ("补贴2000元的方案是谁提的？", [], []),
+        ("年处理2000吨的提案", [], []),
+        ("覆盖2000多人的报告", [], []),
+        ("2000.5公里", [], []),
+        ("the 2009 report", ["2009"], ["2009"]),
+    ],
+)
+def test_a_year_is_no_amount(text: str, named: list[str], of_document: list[str]) -> None:
+    assert years(text) == named
+    assert document_years(text) == of_document
+    assert named or not naming(text)

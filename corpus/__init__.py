@@ -1,6 +1,6 @@
 """Documents in: find, read, repair, split. Knows nothing of models, search or answers."""
 
-from corpus.read import ENDINGS, ReadError, find, read
+from corpus.read import ENDINGS, ReadError, find, located, read
 from corpus.repair import as_paragraphs, repair
 from corpus.split import SPLITTER_VERSION, split
 from corpus.tidy import tidy
@@ -16,6 +16,7 @@ __all__ = [
     "Sentence",
     "as_paragraphs",
     "find",
+    "located",
     "read",
     "repair",
     "split",

@@ -78,7 +78,7 @@ def update(
             notes = _notes(split, old, annotate, annotate_version, progress)
             about = {
                 "model": model,
-                "sources": [str(path.resolve()) for path in sources],
+                "sources": [str(corpus.located(path)) for path in sources],
                 "annotate_version": annotate_version,
                 "files": files.hashes,
                 "failed": files.failed,

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import io
+import sys
 import zipfile
 from collections.abc import Callable
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 
 import docx
 import pytest
@@ -16,6 +17,7 @@ from reportlab.pdfbase.cidfonts import UnicodeCIDFont  # type: ignore[import-unt
 from reportlab.pdfgen.canvas import Canvas  # type: ignore[import-untyped]
 
 from corpus import ReadError, find, read, split, tidy
+from corpus.read import names
 
 pdfmetrics.registerFont(UnicodeCIDFont("STSong-Light"))
 DEFAULT = Path(__file__).parents[1] / "corpus" / "documents"
@@ -213,6 +215,29 @@ def test_find_tells_equal_names_apart(tmp_path: Path) -> None:
         write(tmp_path, name, b"x")
     found = [path for _, path in find([tmp_path / "x/docs", tmp_path / "y/docs"])]
     assert found == ["b.txt", "x/docs/a.txt", "y/docs/a.txt"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a right that few users have")
+def test_a_link_is_known_by_its_own_name_and_place(tmp_path: Path) -> None:
+    target = write(tmp_path, "elsewhere/原件.txt", "铜。".encode())
+    write(tmp_path, "docs/b.txt", b"x")
+    link = tmp_path / "docs" / "a.txt"
+    link.symlink_to(target)
+    assert find([tmp_path / "docs"]) == [(link, "a.txt"), (tmp_path / "docs/b.txt", "b.txt")]
+    assert find([link]) == [(link, "a.txt")]
+    assert find([tmp_path / "docs", target]) == find([tmp_path / "docs"])  # once only
+    assert read(*find([link])[0]).text == "铜。"
+
+
+def test_equal_paths_on_two_drives_are_told_apart_by_the_drive() -> None:
+    drives = [PureWindowsPath(f"{drive}:/文档") for drive in "CD"]
+    found = {drive / name: drive for drive in drives for name in ("a.txt", f"{drive.drive[0]}.txt")}
+    assert list(names(found).values()) == [
+        "C:/文档/a.txt",
+        "C.txt",
+        "D:/文档/a.txt",
+        "D.txt",
+    ]
 
 
 def test_find_nothing(tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 """Documents in: find, read, repair, split. Knows nothing of models, search or answers."""
 
-from corpus.read import ENDINGS, ReadError, find, located, read
+from corpus.read import ENDINGS, ReadError, find, located, read, read_bytes
 from corpus.repair import as_paragraphs, repair
 from corpus.split import SPLITTER_VERSION, split
 from corpus.tidy import tidy
@@ -18,6 +18,7 @@ __all__ = [
     "find",
     "located",
     "read",
+    "read_bytes",
     "repair",
     "split",
     "tidy",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -29,6 +30,17 @@ _INLINE = re.compile(
 )
 _INNER_SPACE = re.compile(r"\s+")
 _UNTOUCHED = "python-docx"  # the author, and with it the date, of the library's own template
+# What the libraries raise on a file that lost bytes, by where it lost them.
+_DAMAGED = (
+    PackageNotFoundError,
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    KeyError,
+    RuntimeError,  # an entry that says it is encrypted, or packed in a way that nobody packs
+    SyntaxError,
+    ValueError,
+)
 _OLE = b"\xd0\xcf\x11\xe0"  # .doc, and .docx with a password
 
 
@@ -61,7 +73,7 @@ def _html_text(data: bytes) -> str:
             return data.decode("gb18030" if charset in _GB else charset)
         except (UnicodeDecodeError, LookupError):
             pass  # the page declares what it is not: judge by its bytes
-    return decode(data)[0]
+    return decode(data)
 
 
 def _blocks(node: Tag) -> Iterator[str]:
@@ -102,7 +114,7 @@ def docx(data: bytes) -> Content:
     try:
         document = word.Document(io.BytesIO(data))
         text = "\n".join(_word_lines(document))
-    except (PackageNotFoundError, zipfile.BadZipFile, KeyError, SyntaxError, ValueError) as error:
+    except _DAMAGED as error:
         raise ValueError("Word 文件已损坏；请用 Word 或 WPS 打开后另存为 .docx") from error
     about = document.core_properties
     dated = about.created and about.author != _UNTOUCHED

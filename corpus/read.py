@@ -56,18 +56,20 @@ def names(found: Mapping[P, P]) -> dict[P, str]:
     return {file: _name(file, root, depth[file]) for file, root in found.items()}
 
 
-def read(file: str | Path, path: str = "") -> Document:
-    """The document in `file`, to be known by `path`; ReadError where there is no text to be had."""
+def read(file: str | Path, path: str = "", data: bytes | None = None) -> Document:
+    """The document in `file`, to be known by `path`; ReadError where there is no text to be had.
+
+    `data`: what the file holds, where that is known.
+    """
     file = Path(file)
     path = path or file.name
     ending = file.suffix.lower()
     if ending not in ENDINGS:
         raise ReadError(f"不支持的文件类型：{path}；支持 {'、'.join(ENDINGS)}，请另存为其中之一")
+    if data is None:
+        data = read_bytes(file, path)
     try:
-        data = file.read_bytes()
         content = _content(data, ending)
-    except OSError as error:
-        raise ReadError(f"无法打开文件：{path}；请检查文件是否存在、是否有权限") from error
     except ValueError as error:
         raise ReadError(f"{path}：{error}") from error
     if not content.text.strip():
@@ -85,13 +87,21 @@ def read(file: str | Path, path: str = "") -> Document:
     )
 
 
+def read_bytes(file: Path, path: str) -> bytes:
+    """What the file holds; ReadError where it cannot be opened."""
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise ReadError(f"无法打开文件：{path}；请检查文件是否存在、是否有权限") from error
+
+
 def _content(data: bytes, ending: str) -> Content:
     # Here: the libraries behind it are slow to load, and whoever asks an index reads no file.
     from corpus.formats import Content, docx, html
     from corpus.pdf import pdf
 
     readers = {".html": html, ".htm": html, ".docx": docx, ".pdf": pdf}
-    return readers[ending](data) if ending in readers else Content(decode(data)[0])
+    return readers[ending](data) if ending in readers else Content(decode(data))
 
 
 def _documents(path: Path) -> list[Path]:

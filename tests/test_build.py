@@ -124,10 +124,10 @@ def test_a_file_that_failed_is_tried_again(
 ) -> None:
     read = corpus.read
 
-    def failing(file: Path, path: str) -> corpus.Document:
+    def failing(file: Path, path: str, data: bytes) -> corpus.Document:
         if path == "甲.txt":
             raise corpus.ReadError("坏了：甲.txt")
-        return read(file, path)
+        return read(file, path, data)
 
     with monkeypatch.context() as patched:
         patched.setattr(corpus, "read", failing)
@@ -150,6 +150,16 @@ def test_a_file_that_fails_is_recorded_though_nothing_else_changed(
     (source / "空.txt").unlink()
     update(folder, [source])
     assert store.recorded(folder)["failed"] == {}
+
+
+@pytest.mark.usefixtures("encoder")
+def test_a_file_that_cannot_be_opened_is_reported_in_chinese(source: Path, folder: Path) -> None:
+    def gone(_stage: Stage, _done: int, _total: int) -> None:
+        (source / "甲.txt").unlink(missing_ok=True)  # after the folder was listed
+
+    assert update(folder, [source], progress=gone).failed == {
+        "甲.txt": "无法打开文件：甲.txt；请检查文件是否存在、是否有权限"
+    }
 
 
 @pytest.mark.usefixtures("encoder")

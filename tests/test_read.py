@@ -76,6 +76,22 @@ def other_zip() -> bytes:
     return file.getvalue()
 
 
+def damaged_word(change: Callable[[bytearray], None]) -> bytes:
+    data = bytearray(word(lambda _: None))
+    change(data)
+    return bytes(data)
+
+
+def scrambled(data: bytearray) -> None:
+    packed = data.find(b"word/document.xml") + len("word/document.xml")
+    data[packed : packed + 40] = b"\xff" * 40
+
+
+def packed_otherwise(data: bytearray) -> None:
+    """Its entry in the list of contents says "compressed patched data"."""
+    data[data.rfind(b"word/document.xml") - 38] |= 0x20
+
+
 def write(folder: Path, name: str, data: bytes) -> Path:
     (folder / name).parent.mkdir(parents=True, exist_ok=True)
     (folder / name).write_bytes(data)
@@ -173,8 +189,12 @@ def test_pdf_pages_lose_their_furniture_and_sentences_run_over_them(tmp_path: Pa
     [
         ("空.txt", b" \n\xef\xbb\xbf".strip(), "没有文字"),
         ("乱.txt", bytes(range(128, 256)), "另存为 UTF-8"),
+        ("断.txt", "铜。".encode("utf-8-sig")[:-1], "另存为 UTF-8"),
+        ("半.txt", "铜。".encode("utf-16")[:-1], "另存为 UTF-8"),
         ("坏.docx", b"PK\x03\x04xx", "已损坏"),
         ("包.docx", other_zip(), "已损坏"),
+        ("块.docx", damaged_word(scrambled), "已损坏"),
+        ("补.docx", damaged_word(packed_otherwise), "已损坏"),
         ("旧.docx", b"\xd0\xcf\x11\xe0abc", "另存为 .docx"),
         ("坏.pdf", b"%PDF-1.4 x", "已损坏"),
         ("锁.pdf", pdf(PAGES, password="x"), "密码"),

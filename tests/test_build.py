@@ -16,6 +16,7 @@ from filelock import FileLock
 
 import corpus
 from index import BuildError, Index, Summary, store, update, write
+from index.bundled import NAME
 from index.progress import Stage
 from tests.fake_encoder import FakeEncoder, documents, use
 
@@ -201,6 +202,25 @@ def test_another_model_is_refused_with_the_command_that_mends_it(
     assert update(folder, [source]).chunks_reused == 3  # none asked for: the one it was made with
     encoder.fingerprint = "fake-2"
     assert update(folder, [source], model="乙模型", rebuild=True).chunks_embedded == 3
+
+
+def test_a_rebuild_keeps_the_model_unless_another_is_asked_for(
+    source: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    use(FakeEncoder(), monkeypatch)
+    for asked, used in (("甲模型", "甲模型"), (None, "甲模型"), (NAME, None), (None, None)):
+        assert update(folder, [source], model=asked, rebuild=True).chunks_embedded == 3
+        assert store.recorded(folder)["model"] == used
+
+
+def test_a_folder_that_was_moved_is_recorded_and_nothing_embedded_again(
+    encoder: FakeEncoder, source: Path, folder: Path, tmp_path: Path
+) -> None:
+    update(folder, [source])
+    moved = source.rename(tmp_path / "新文档")
+    summary = update(folder, [moved])
+    assert store.recorded(folder)["sources"] == [str(moved.resolve())]
+    assert counts(summary) == {"unchanged": 3} and len(encoder.embedded) == 3
 
 
 def test_an_index_in_an_old_format_is_made_anew_with_its_own_model(

@@ -28,6 +28,7 @@ _INLINE = re.compile(
     r"(?:a|abbr|b|bd[io]|big|cite|code|em|font|i|ins|kbd|label|mark|q|rb|ruby|s|samp|small|span"
     r"|strike|strong|su[bp]|time|tt|u|var)$"
 )
+_CELL_CHARS = 200  # a cell in several paragraphs that is longer is read as text, in sentences
 _INNER_SPACE = re.compile(r"\s+")
 _UNTOUCHED = "python-docx"  # the author, and with it the date, of the library's own template
 # What the libraries raise on a file that lost bytes, by where it lost them.
@@ -97,14 +98,32 @@ def _block(tag: Tag) -> Iterator[str]:
     if tag.name == "br":
         yield "\n"
     elif tag.name == "tr":
-        cells = (" ".join("".join(_blocks(cell)).split()) for cell in tag.find_all(["td", "th"]))
-        yield "\n" + "\t".join(cells) + "\n"
+        yield "\n" + _row(tag) + "\n"
     elif _INLINE.match(tag.name):
         yield from _blocks(tag)
     else:
         yield "\n"
         yield from _blocks(tag)
         yield "\n"
+
+
+def _row(tag: Tag) -> str:
+    """The cells with tabs between them, but one below the other where they only lay out a page."""
+    every = tag.find_all(["td", "th"])
+    # Not those of a table inside a cell; what stands between row and cell may be a form.
+    cells = [cell for cell in every if cell.find_parent(["tr", "td", "th"]) is tag]
+    texts = ["".join(_blocks(cell)) for cell in cells]
+    if len(cells) == 1 or any(map(_is_page, cells, texts)):
+        return "\n".join(texts)
+    return "\t".join(" ".join(text.split()) for text in texts)
+
+
+def _is_page(cell: Tag, text: str) -> bool:
+    """Whether it holds what no cell of a table of data does, or running text in paragraphs."""
+    if cell.find(["table", "h1", "h2", "h3", "h4", "h5", "h6"]):
+        return True
+    lines = [line for line in text.split("\n") if line.strip()]
+    return len(lines) > 1 and sum(map(len, lines)) > _CELL_CHARS
 
 
 def docx(data: bytes) -> Content:

@@ -134,6 +134,28 @@ def test_html(tmp_path: Path) -> None:
     assert document.title == "朱镕基讲话"
 
 
+def test_a_page_laid_out_by_tables_is_read_as_text(tmp_path: Path) -> None:
+    paragraph = "铜精矿供应偏紧，冶炼厂加工费继续下降。" * 6
+    html = f"""<table><tr><td>首页<br>新闻</td><td>{paragraph}<br>　　{paragraph}</td></tr></table>
+    <table><tr><form><td><h2>产量</h2></td><td>单位：万吨</td></form></tr>
+    <tr><td><table><tr><td><p>铜</p><p>（精炼）</p></td><td>100</td></tr><td>铝</td></table></td>
+    <td>表后</td></tr><tr><td><p>甲</p><p>乙</p></td></tr></table>"""
+    document = read(write(tmp_path, "a.html", html.encode()))
+    assert [line for line in document.text.splitlines() if line] == [
+        "首页",
+        "新闻",
+        paragraph,
+        paragraph,
+        "产量",
+        "单位：万吨",
+        "铜 （精炼）\t100",
+        "铝",
+        "表后",
+        "甲",
+        "乙",
+    ]
+
+
 def test_the_date_of_an_empty_template_is_no_date(tmp_path: Path) -> None:
     path = tmp_path / "a.docx"
     document = docx.Document()  # the library's template was made in 2013

@@ -158,11 +158,25 @@ class Reader:
     # -- spans --------------------------------------------------------------------------------
 
     def sentence_span(self, row: int, score: float = 0.0) -> Span:
-        """The sentence, and its other half where page furniture cuts it."""
+        """Where the sentence stands, or, where page furniture cuts it, this part of it."""
         table = self.index.generation.sentences
         sentence = table[row]
         start, end = int(sentence["start"]), int(sentence["end"])
         return Span(self.index.owner(row), start, end, int(sentence["chunk"]), score)
+
+    def parts(self, row: int) -> range:
+        """The rows of the whole sentence: more than its own where page furniture cuts it."""
+        first, last = row, row
+        while self._goes_on(first - 1):
+            first -= 1
+        while self._goes_on(last):
+            last += 1
+        return range(first, last + 1)
+
+    def _goes_on(self, row: int) -> bool:
+        table = self.index.generation.sentences
+        inside = 0 <= row < len(table) - 1 and bool(table["continued"][row])
+        return inside and self.index.owner(row) == self.index.owner(row + 1)
 
     def section(self, span: Span) -> str:
         """The headings above it; empty where there are none."""

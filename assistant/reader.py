@@ -15,7 +15,7 @@ from assistant.quotes import Span
 from assistant.ranker import Judgement, Ranker, fallback, ranker
 from assistant.register import Person, Proposal, Register
 from assistant.spelling import Spelling
-from corpus import Document
+from corpus import Document, flat
 from index import Hit, Index, Query
 from index.matching import normalise
 
@@ -107,7 +107,7 @@ class Reader:
         """Every sentence, normalised and without white space, to look words up in."""
         spans = map(self.sentence_span, range(len(self.index.generation.sentences)))
         texts = (self.index.documents[one.document].text[one.start : one.end] for one in spans)
-        return tuple("".join(normalise(text).split()) for text in texts)
+        return tuple(flat(normalise(text)) for text in texts)
 
     @cached_property
     def plain_text(self) -> str:
@@ -183,7 +183,7 @@ class Reader:
         generation = self.index.generation
         return str(generation.sections[generation.chunks[span.chunk]["section"]])
 
-    def sentences_of(self, path: str, start: int, end: int, score: float = 1.0) -> list[Span]:
+    def sentences_of(self, path: str, start: int, end: int) -> list[Span]:
         """The sentences that the stretch of the document touches."""
         generation = self.index.generation
         owner = generation.chunks["document"][generation.sentences["chunk"]]
@@ -192,7 +192,7 @@ class Reader:
             & (generation.sentences["start"] < end)
             & (generation.sentences["end"] > start)
         )
-        return [self.sentence_span(int(row), score) for row in np.flatnonzero(touched)]
+        return [self.sentence_span(int(row), 1.0) for row in np.flatnonzero(touched)]
 
     def around(self, path: str, start: int, end: int) -> list[Span]:
         """The stretch with the sentences of its chunk before and after, as one span."""

@@ -113,10 +113,14 @@ def _documents(path: Path) -> list[Path]:
 
 
 def _is_document(file: Path, root: Path) -> bool:
-    """A file of a known type, neither hidden nor the lock file of an office program."""
-    below = file.relative_to(root).parts
-    hidden = any(part.startswith((".", "~$")) for part in below)
+    """A file of a known type that is not hidden."""
+    hidden = is_hidden(file.relative_to(root))
     return not hidden and file.suffix.lower() in ENDINGS and file.is_file()
+
+
+def is_hidden(below: PurePath) -> bool:
+    """Whether a path below a given folder is hidden, or the lock file of an office program."""
+    return any(part.startswith((".", "~$")) for part in below.parts)
 
 
 def _clashing(found: Mapping[P, P], depth: Mapping[P, int]) -> list[P]:

@@ -12,18 +12,19 @@ from numpy.typing import NDArray
 from corpus import Document
 from index.matching import normalise, terms
 
+_WORKS = "报告|文件|决议|公报|规划|计划草案|草案|方案|白皮书|纪要|提案|简报|综述"
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 # A year said of a document ("2003年政府工作报告", "the 2009 report") rather than of a fact in it.
 _OF_DOCUMENT = re.compile(
     r"(?<!\d)((?:19|20)\d\d)年?度?的?(?:[^\d，,。；？?]{0,16}?"
-    r"(?:报告|文件|决议|公报|规划|计划草案|草案|方案|白皮书|纪要|提案|简报|综述)|\s*(?:\w+\s){0,4}report)"
+    rf"(?:{_WORKS})|\s*(?:\w+\s){{0,4}}report)"
 )
 
 
 # The same with what only leads over to the question, which says nothing of the passage sought.
 _NAMING = re.compile(
     r"(?:在|据|按照?|根据|依据)?(?:19|20)\d\d年?度?的?(?:[^\d，,。；？?]{0,16}?"
-    r"(?:报告|文件|决议|公报|规划|计划草案|草案|方案|白皮书|纪要|提案|简报|综述))"
+    rf"(?:{_WORKS}))"
     r"(?:[里中上内]|里面|当中)?"
     r"(?:说|提到|指出|公布|显示|称|表示|讲|认为|介绍|宣布|披露|写道|提出|定下|定|点名|安排)?的?(?:是)?[，,:]?"
     r"|,? ?(?:according to|as stated in|in) the (?:19|20)\d\d (?:\w+ ){0,4}report,?"

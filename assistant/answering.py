@@ -168,12 +168,13 @@ def _with_their_text(reader: Reader, chosen: Mapping[int, float]) -> dict[int, f
 def _with_heads(
     reader: Reader, chosen: Mapping[int, float], heads: Mapping[int, int], *, every_row: bool
 ) -> list[Span]:
-    """The sentences; the first row chosen of a table, or every one, with the head behind it."""
+    """The whole sentences; the first row chosen of a table, or every one, with the head behind."""
     rows: dict[int, float] = {}
     for row, score in chosen.items():
         head = heads.get(row)
         if head is None or every_row or head not in rows:
-            rows[row] = score
+            for part in reader.parts(row):
+                rows.setdefault(part, score)
         if head is not None:
             rows.setdefault(head, score)
     return [reader.sentence_span(row, score) for row, score in rows.items()]

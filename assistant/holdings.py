@@ -111,8 +111,7 @@ class Holdings:
         """The files in the folders that hold documents of a kind that is not read."""
         inside = (file.relative_to(top) for top in self.sources for file in top.rglob("*"))
         unread = (file for file in inside if file.suffix.lower() in UNREAD)
-        hidden = (".", "~$")
-        return sorted(f.name for f in unread if not any(p.startswith(hidden) for p in f.parts))
+        return sorted(file.name for file in unread if not corpus.is_hidden(file))
 
     def add(self, name: str, file: Path) -> Taken:
         """Take the content of `file` into the folder as `name`; never over another file."""

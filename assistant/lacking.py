@@ -19,6 +19,7 @@ from assistant.ranker import Lack
 from assistant.reader import Reader
 from assistant.register import provinces
 from assistant.timing import of_another_year, years_asked
+from corpus import flat
 from index.matching import normalise
 from index.scope import document_years, year_of
 
@@ -75,20 +76,20 @@ def by_others(reader: Reader, names: Collection[str], evidence: Evidence) -> Whi
 
     def is_theirs(span: Span, text: str) -> bool:
         # 他, after the name: it goes on about them.
-        said = _flat(_before(reader, span) + text if PRONOUN.search(text) else text)
-        spoken = {_flat(one.name) for one in reader.speakers(span)}
-        label = _flat(_label(reader, span))
+        said = _plain(_before(reader, span) + text if PRONOUN.search(text) else text)
+        spoken = {_plain(one.name) for one in reader.speakers(span)}
+        label = _plain(_label(reader, span))
         return any(name in said or name in spoken or name in label for name in names)
 
     if not names:
         return np.zeros(len(evidence.rows), dtype=bool)
-    names = [_flat(name) for name in names]
+    names = [_plain(name) for name in names]
     return np.array([not is_theirs(*one) for one in each_sentence(reader, evidence)])
 
 
-def _flat(text: str) -> str:
+def _plain(text: str) -> str:
     """As names are compared: 李　强 and 陳建國, too."""
-    return "".join(normalise(text).split())
+    return flat(normalise(text))
 
 
 def _label(reader: Reader, span: Span) -> str:
@@ -146,7 +147,7 @@ def _lacks_place(reader: Reader, question: Question, evidence: Evidence, at: int
     text = reader.index.document(passage.document).text
     near = text[max(0, passage.start - BEFORE_CHARS) : passage.end]
     told = f"{passage.title} {passage.section} {text[:HEAD_CHARS]} {near}"
-    around = normalise("".join(told.split()))
+    around = normalise(flat(told))
     return not any(place in around for place in asked)
 
 

@@ -13,6 +13,7 @@ from statistics import fmean, median
 from typing import Any
 
 from assistant.types import Answer, Quote
+from corpus import flat
 from index import Index, Passage
 
 Search = Callable[[str, int], list[Passage]]
@@ -87,11 +88,6 @@ class Ranking:
     questions: int
     recall: dict[int, float]  # by depth
     reciprocal_rank: float
-
-
-def flat(text: str) -> str:
-    """Without white space: line breaks of a file do not make other words."""
-    return "".join(text.split())
 
 
 def holds(facts: Sequence[Sequence[str]], texts: Iterable[str]) -> bool:

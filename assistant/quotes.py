@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from assistant.types import Quote
-from corpus import tidy
+from corpus import flat, tidy
 from corpus.lines import is_table_row
 from index import Index
 
@@ -81,9 +81,5 @@ def _checked(n: int, span: Span, index: Index) -> Quote:
 def verify(quote: Quote, index: Index) -> None:
     """NotVerbatimError unless the quote equals its source, white space aside."""
     source = index.document(quote.document).text[quote.start : quote.end]
-    if not quote.text.strip() or _flat(source) != _flat(quote.text) or tidy(source) != quote.text:
+    if not quote.text.strip() or flat(source) != flat(quote.text) or tidy(source) != quote.text:
         raise NotVerbatimError(f"{quote.document}:{quote.start}-{quote.end}")
-
-
-def _flat(text: str) -> str:
-    return "".join(text.split())

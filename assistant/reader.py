@@ -15,7 +15,7 @@ from assistant.quotes import Span
 from assistant.ranker import Judgement, Ranker, fallback, ranker
 from assistant.register import Person, Proposal, Register
 from assistant.spelling import Spelling
-from corpus import Document
+from corpus import Document, flat
 from index import Hit, Index, Query
 from index.matching import normalise
 
@@ -106,18 +106,18 @@ class Reader:
     def plain_sentences(self) -> tuple[str, ...]:
         """Every sentence, normalised and without white space, to look words up in."""
         rows = range(len(self.index.generation.sentences))
-        return tuple("".join(normalise(self.index.sentence(row)).split()) for row in rows)
+        return tuple(flat(normalise(self.index.sentence(row))) for row in rows)
 
     @cached_property
     def plain_text(self) -> str:
         """The documents, normalised and without white space, one a line."""
         if self.is_narrow:
-            return "\n".join("".join(normalise(one.text).split()) for one in self.documents)
+            return "\n".join(flat(normalise(one.text)) for one in self.documents)
         return "\n".join(self.plain_sentences)
 
     def writes(self, name: str) -> bool:
         """Whether the name stands in the documents: 李　强 or 陳建國, too."""
-        return name in self.text or "".join(normalise(name).split()) in self.plain_text
+        return name in self.text or flat(normalise(name)) in self.plain_text
 
     @cached_property
     def _spelling(self) -> Spelling:
@@ -163,18 +163,32 @@ class Reader:
     # -- spans --------------------------------------------------------------------------------
 
     def sentence_span(self, row: int, score: float = 0.0) -> Span:
-        """The sentence, and its other half where page furniture cuts it."""
+        """Where the sentence stands, or, where page furniture cuts it, this part of it."""
         table = self.index.generation.sentences
         sentence = table[row]
         start, end = int(sentence["start"]), int(sentence["end"])
         return Span(self.index.owner(row), start, end, int(sentence["chunk"]), score)
+
+    def parts(self, row: int) -> range:
+        """The rows of the whole sentence: more than its own where page furniture cuts it."""
+        first, last = row, row
+        while self._goes_on(first - 1):
+            first -= 1
+        while self._goes_on(last):
+            last += 1
+        return range(first, last + 1)
+
+    def _goes_on(self, row: int) -> bool:
+        table = self.index.generation.sentences
+        inside = 0 <= row < len(table) - 1 and bool(table["continued"][row])
+        return inside and self.index.owner(row) == self.index.owner(row + 1)
 
     def section(self, span: Span) -> str:
         """The headings above it; empty where there are none."""
         generation = self.index.generation
         return str(generation.sections[generation.chunks[span.chunk]["section"]])
 
-    def sentences_of(self, path: str, start: int, end: int, score: float = 1.0) -> list[Span]:
+    def sentences_of(self, path: str, start: int, end: int) -> list[Span]:
         """The sentences that the stretch of the document touches."""
         generation = self.index.generation
         owner = generation.chunks["document"][generation.sentences["chunk"]]
@@ -183,7 +197,7 @@ class Reader:
             & (generation.sentences["start"] < end)
             & (generation.sentences["end"] > start)
         )
-        return [self.sentence_span(int(row), score) for row in np.flatnonzero(touched)]
+        return [self.sentence_span(int(row), 1.0) for row in np.flatnonzero(touched)]
 
     def around(self, path: str, start: int, end: int) -> list[Span]:
         """The stretch with the sentences of its chunk before and after, as one span."""

@@ -11,12 +11,12 @@ from numpy.typing import NDArray
 from pypinyin import Style, pinyin
 
 from assistant.register.names import name_end
-from index.matching import HAN, normalise
+from corpus import flat
+from index.matching import HAN, HAN_CHARACTER, normalise
 
 SURE_COUNT = 3  # a pair that the documents write this often is a word of theirs
-_HAN = re.compile(f"[{HAN}]")
 _COUNTS = "一二三四五六七八九十百千万亿两几"  # 建一个…… is not 建议个
-_TITLES = re.compile("代表|委员|院士|董事长|总经理|主任|校长|教授")
+_BEHIND_TITLE = re.compile("(?:代表|委员|院士|董事长|总经理|主任|校长|教授)$")
 
 
 class Spelling:
@@ -35,7 +35,7 @@ class Spelling:
         """
         characters = list(question)
         for at, character in enumerate(characters):
-            may_be_wrong = _HAN.match(character) and character not in _COUNTS
+            may_be_wrong = HAN_CHARACTER.match(character) and character not in _COUNTS
             if not may_be_wrong or not self._in_doubt(characters, at):
                 continue
             others = self._by_sound[_sound(normalise(character))]
@@ -53,7 +53,7 @@ class Spelling:
         One table answers for pairs too, as ranges; to sort it takes a tenth of a second for a
         million characters, to look a row up some microseconds.
         """
-        plain = "".join(self._text.split())  # a word may be cut by the end of a line
+        plain = flat(self._text)  # a word may be cut by the end of a line
         written = np.frombuffer(f"{plain}\0\0".encode("utf-32-le"), np.uint32)
         codes = _plain_codes()[np.minimum(written, 0xFFFF)]
         rows: NDArray[np.int64] = codes[:-2] << 32 | codes[1:-1] << 16 | codes[2:]
@@ -111,9 +111,9 @@ def _begins(text: str, start: int) -> bool:
     ahead = text[:start]
     return (
         not ahead
-        or not _HAN.match(ahead[-1])
+        or not HAN_CHARACTER.match(ahead[-1])
         or ahead[-1] in "和与及对"
-        or bool(re.search(f"(?:{_TITLES.pattern})$", ahead))
+        or bool(_BEHIND_TITLE.search(ahead))
     )
 
 
@@ -126,7 +126,7 @@ def _window(characters: list[str], first: int, length: int) -> str:
 @cache
 def _plain_codes() -> NDArray[np.int64]:
     """By code, that of the character as it is compared; 0 for all but Han characters."""
-    codes = [code for code in range(0x3000, 0xFB00) if _HAN.match(chr(code))]
+    codes = [code for code in range(0x3000, 0xFB00) if HAN_CHARACTER.match(chr(code))]
     plain = normalise("\n".join(map(chr, codes))).split("\n")
     table = np.zeros(0x10000, np.int64)
     table[codes] = [ord(one) if len(one) == 1 else 0 for one in plain]

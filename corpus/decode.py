@@ -26,18 +26,25 @@ _PLAUSIBLE = 0.6  # Chinese text scores 1.1 to 1.6, the same bytes read as anoth
 _SAMPLE = 20_000  # characters looked at; more does not change the verdict
 
 
-def decode(data: bytes) -> tuple[str, str]:
-    """The text and the name of its encoding; a ValueError where no encoding reads like text.
+def decode(data: bytes) -> str:
+    """The text; a ValueError, in Chinese, where no encoding reads like text.
 
     >>> decode("建议".encode("gb18030"))
-    ('建议', 'gb18030')
+    '建议'
     """
+    text = _decoded(data)
+    if text is None:
+        raise ValueError("无法识别文字编码；请用记事本打开，另存为 UTF-8 后再放入")
+    return text
+
+
+def _decoded(data: bytes) -> str | None:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
-            return data[len(mark) :].decode(encoding), encoding
+            return _strictly(data[len(mark) :], encoding)
     utf8 = _strictly(data, "utf-8")
     if utf8 is not None and "\0" not in utf8:  # UTF-16 Latin text is valid UTF-8, full of NULs
-        return utf8, "utf-8"
+        return utf8
     return _most_plausible(data)
 
 
@@ -57,13 +64,11 @@ def plausibility(text: str) -> float:
     return (common + frequent) / total
 
 
-def _most_plausible(data: bytes) -> tuple[str, str]:
-    readings = [(encoding, _strictly(data, encoding)) for encoding in _GUESSES]
-    scored = [(plausibility(text), text, name) for name, text in readings if text is not None]
-    score, text, name = max(scored, key=lambda reading: reading[0], default=(0.0, "", ""))
-    if score < _PLAUSIBLE:
-        raise ValueError("无法识别文字编码；请用记事本打开，另存为 UTF-8 后再放入")
-    return text, name
+def _most_plausible(data: bytes) -> str | None:
+    readings = (_strictly(data, encoding) for encoding in _GUESSES)
+    scored = [(plausibility(text), text) for text in readings if text is not None]
+    score, text = max(scored, key=lambda reading: reading[0], default=(0.0, ""))
+    return text if score >= _PLAUSIBLE else None
 
 
 def _strictly(data: bytes, encoding: str) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -27,8 +28,20 @@ _INLINE = re.compile(
     r"(?:a|abbr|b|bd[io]|big|cite|code|em|font|i|ins|kbd|label|mark|q|rb|ruby|s|samp|small|span"
     r"|strike|strong|su[bp]|time|tt|u|var)$"
 )
+_CELL_CHARS = 200  # a cell in several paragraphs that is longer is read as text, in sentences
 _INNER_SPACE = re.compile(r"\s+")
 _UNTOUCHED = "python-docx"  # the author, and with it the date, of the library's own template
+# What the libraries raise on a file that lost bytes, by where it lost them.
+_DAMAGED = (
+    PackageNotFoundError,
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    KeyError,
+    RuntimeError,  # an entry that says it is encrypted, or packed in a way that nobody packs
+    SyntaxError,
+    ValueError,
+)
 _OLE = b"\xd0\xcf\x11\xe0"  # .doc, and .docx with a password
 
 
@@ -61,7 +74,7 @@ def _html_text(data: bytes) -> str:
             return data.decode("gb18030" if charset in _GB else charset)
         except (UnicodeDecodeError, LookupError):
             pass  # the page declares what it is not: judge by its bytes
-    return decode(data)[0]
+    return decode(data)
 
 
 def _blocks(node: Tag) -> Iterator[str]:
@@ -85,14 +98,32 @@ def _block(tag: Tag) -> Iterator[str]:
     if tag.name == "br":
         yield "\n"
     elif tag.name == "tr":
-        cells = (" ".join("".join(_blocks(cell)).split()) for cell in tag.find_all(["td", "th"]))
-        yield "\n" + "\t".join(cells) + "\n"
+        yield "\n" + _row(tag) + "\n"
     elif _INLINE.match(tag.name):
         yield from _blocks(tag)
     else:
         yield "\n"
         yield from _blocks(tag)
         yield "\n"
+
+
+def _row(tag: Tag) -> str:
+    """The cells with tabs between them, but one below the other where they only lay out a page."""
+    every = tag.find_all(["td", "th"])
+    # Not those of a table inside a cell; what stands between row and cell may be a form.
+    cells = [cell for cell in every if cell.find_parent(["tr", "td", "th"]) is tag]
+    texts = ["".join(_blocks(cell)) for cell in cells]
+    if len(cells) == 1 or any(map(_is_page, cells, texts)):
+        return "\n".join(texts)
+    return "\t".join(" ".join(text.split()) for text in texts)
+
+
+def _is_page(cell: Tag, text: str) -> bool:
+    """Whether it holds what no cell of a table of data does, or running text in paragraphs."""
+    if cell.find(["table", "h1", "h2", "h3", "h4", "h5", "h6"]):
+        return True
+    lines = [line for line in text.split("\n") if line.strip()]
+    return len(lines) > 1 and sum(map(len, lines)) > _CELL_CHARS
 
 
 def docx(data: bytes) -> Content:
@@ -102,7 +133,7 @@ def docx(data: bytes) -> Content:
     try:
         document = word.Document(io.BytesIO(data))
         text = "\n".join(_word_lines(document))
-    except (PackageNotFoundError, zipfile.BadZipFile, KeyError, SyntaxError, ValueError) as error:
+    except _DAMAGED as error:
         raise ValueError("Word 文件已损坏；请用 Word 或 WPS 打开后另存为 .docx") from error
     about = document.core_properties
     dated = about.created and about.author != _UNTOUCHED

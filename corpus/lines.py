@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from corpus.tidy import LINE_BREAKS
+
 ZERO_WIDTH = re.compile("[\u200b-\u200f\u2060-\u2064\ufeff\u00ad]+")  # and soft hyphens
-_LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
-_BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_LINE = re.compile(f"[^{LINE_BREAKS}]+")
+_BREAK = re.compile(rf"\r\n|[{LINE_BREAKS}]")
 
 _NUMERAL = "一二三四五六七八九十百零〇两"
 _DIGITS = r"[0-9０-９]"

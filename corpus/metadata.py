@@ -9,6 +9,7 @@ from corpus.headings import front_lines
 from corpus.lines import is_ended, is_masthead, lines_of, numbered_rank
 from corpus.names import is_personal_name
 from corpus.repair import repair
+from corpus.tidy import flat
 
 _FIRST = 3000  # characters looked at: the first page
 _LAST = 200  # characters at the end, where letters and reports are signed and dated
@@ -55,8 +56,8 @@ def describe(text: str, stem: str, title: str = "") -> About:
 
 def _marked(shown: list[str], title: str) -> str:
     """The line that says what the file gives as title, which may add the name of a site."""
-    said = "".join(title.split())
-    lines = (line for line in shown if said.startswith("".join(line.split())))
+    said = flat(title)
+    lines = (line for line in shown if said.startswith(flat(line)))
     return next((line for line in lines if len(line) >= _SHORTEST_TITLE), "")
 
 
@@ -94,7 +95,7 @@ def _author(lines: list[str]) -> str:
     for line in lines:
         if match := _AUTHOR.match(line):
             return (match["names"] or match["by"]).strip()
-        name = "".join(line.split())
+        name = flat(line)
         if is_personal_name(name):
             return name
         if (match := _OFFICE.match(name)) and is_personal_name(match["name"]):

@@ -16,6 +16,7 @@ from itertools import islice
 import pypdfium2  # type: ignore[import-untyped]
 
 from corpus.pdf import opened, page_text, plain
+from corpus.tidy import flat
 from corpus.types import Document
 
 WIDTH_PIXELS = 1_400  # sharp in a panel of 700, quick to draw
@@ -123,7 +124,7 @@ def _places(page: pypdfium2.PdfTextPage, text: str) -> dict[int, int] | None:
 
 def _visible(page: pypdfium2.PdfTextPage) -> list[int] | None:
     """The indexes of the characters of `page_text`, white space aside."""
-    wanted = "".join(page_text(page).split())
+    wanted = flat(page_text(page))
     row = _characters(page)
     if _joined(row) != wanted:  # the row also has what stands beyond the page's edges
         row = [(index, one) for index, one in row if _on_page(page, index)]

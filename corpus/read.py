@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable
-from pathlib import Path
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Mapping
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING, TypeVar
 
 from corpus.decode import decode
 from corpus.metadata import describe
@@ -14,6 +14,8 @@ from corpus.types import Document
 
 if TYPE_CHECKING:
     from corpus.formats import Content
+
+P = TypeVar("P", bound=PurePath)
 
 ENDINGS = (".txt", ".md", ".html", ".htm", ".docx", ".pdf")
 
@@ -27,33 +29,47 @@ def find(paths: Iterable[str | Path]) -> list[tuple[Path, str]]:
 
     A document's path is the one below the folder that was given, or the name of a file that was
     given itself. Where two folders hold the same path, their own names are put in front. A file
-    reached twice is listed once.
+    reached twice is listed once; a link is known by its own name and place.
     """
     found: dict[Path, Path] = {}  # each file, and the given path it was found below
-    for path in map(Path, paths):
+    reached: set[Path] = set()
+    for path in map(located, paths):
         for file in _documents(path):
-            found.setdefault(file.resolve(), path.resolve())
+            if (target := file.resolve()) not in reached:
+                reached.add(target)
+                found[file] = path
+    return sorted(names(found).items(), key=lambda item: item[1])
+
+
+def located(path: str | Path) -> Path:
+    """Where a file or folder is, from the root; a link to a file stays that link."""
+    path = Path(path)
+    return path.parent.resolve() / path.name if path.is_file() else path.resolve()
+
+
+def names(found: Mapping[P, P]) -> dict[P, str]:
+    """By file, its document path below the given path it was found in, each another one."""
     depth = dict.fromkeys(found, 0)
     while clashing := _clashing(found, depth):
         for file in clashing:
             depth[file] += 1
-    return sorted(
-        ((file, _name(file, found[file], depth[file])) for file in found), key=lambda item: item[1]
-    )
+    return {file: _name(file, root, depth[file]) for file, root in found.items()}
 
 
-def read(file: str | Path, path: str = "") -> Document:
-    """The document in `file`, to be known by `path`; ReadError where there is no text to be had."""
+def read(file: str | Path, path: str = "", data: bytes | None = None) -> Document:
+    """The document in `file`, to be known by `path`; ReadError where there is no text to be had.
+
+    `data`: what the file holds, where that is known.
+    """
     file = Path(file)
     path = path or file.name
     ending = file.suffix.lower()
     if ending not in ENDINGS:
         raise ReadError(f"不支持的文件类型：{path}；支持 {'、'.join(ENDINGS)}，请另存为其中之一")
+    if data is None:
+        data = read_bytes(file, path)
     try:
-        data = file.read_bytes()
         content = _content(data, ending)
-    except OSError as error:
-        raise ReadError(f"无法打开文件：{path}；请检查文件是否存在、是否有权限") from error
     except ValueError as error:
         raise ReadError(f"{path}：{error}") from error
     if not content.text.strip():
@@ -71,13 +87,21 @@ def read(file: str | Path, path: str = "") -> Document:
     )
 
 
+def read_bytes(file: Path, path: str) -> bytes:
+    """What the file holds; ReadError where it cannot be opened."""
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise ReadError(f"无法打开文件：{path}；请检查文件是否存在、是否有权限") from error
+
+
 def _content(data: bytes, ending: str) -> Content:
     # Here: the libraries behind it are slow to load, and whoever asks an index reads no file.
     from corpus.formats import Content, docx, html
     from corpus.pdf import pdf
 
     readers = {".html": html, ".htm": html, ".docx": docx, ".pdf": pdf}
-    return readers[ending](data) if ending in readers else Content(decode(data)[0])
+    return readers[ending](data) if ending in readers else Content(decode(data))
 
 
 def _documents(path: Path) -> list[Path]:
@@ -89,21 +113,27 @@ def _documents(path: Path) -> list[Path]:
 
 
 def _is_document(file: Path, root: Path) -> bool:
-    """A file of a known type, neither hidden nor the lock file of an office program."""
-    below = file.relative_to(root).parts
-    hidden = any(part.startswith((".", "~$")) for part in below)
+    """A file of a known type that is not hidden."""
+    hidden = is_hidden(file.relative_to(root))
     return not hidden and file.suffix.lower() in ENDINGS and file.is_file()
 
 
-def _clashing(found: dict[Path, Path], depth: dict[Path, int]) -> list[Path]:
+def is_hidden(below: PurePath) -> bool:
+    """Whether a path below a given folder is hidden, or the lock file of an office program."""
+    return any(part.startswith((".", "~$")) for part in below.parts)
+
+
+def _clashing(found: Mapping[P, P], depth: Mapping[P, int]) -> list[P]:
     names = {file: _name(file, root, depth[file]) for file, root in found.items()}
     times = Counter(names.values())
     return [file for file, name in names.items() if times[name] > 1]
 
 
-def _name(file: Path, root: Path, depth: int) -> str:
-    """`file` below `root`, with `depth` more folders in front."""
+def _name(file: PurePath, root: PurePath, depth: int) -> str:
+    """`file` below `root`, with `depth` more folders in front, the drive in front of them all."""
     base = file.parent if root == file else root
     for _ in range(depth):
+        if base.parent == base:
+            return file.as_posix()
         base = base.parent
     return file.relative_to(base).as_posix()

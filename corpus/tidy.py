@@ -5,9 +5,15 @@ from __future__ import annotations
 import re
 
 _RUN = re.compile(r"\s+")
-LINE_BREAK = re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+LINE_BREAKS = r"\n\r\v\f\x1c-\x1e\x85\u2028\u2029"  # for a class of characters
+LINE_BREAK = re.compile(f"[{LINE_BREAKS}]")
 _WIDE_FROM = "\u2e80"  # CJK radicals: from here on characters are set without spaces
 _NEUTRAL_FROM = "\u2000"  # “ ” ‘ ’ … — and zero-width characters: set in both ways
+
+
+def flat(text: str) -> str:
+    """Without white space, to compare: line breaks of a file do not make other words."""
+    return "".join(text.split())
 
 
 def tidy(text: str) -> str:

@@ -70,19 +70,19 @@ def update(
         with FileLock(folder / "lock", timeout=0):
             store.clear_unfinished(folder)
             old = None if rebuild else _previous(folder)
-            model = _model(model, {} if rebuild else store.recorded(folder))
+            model = _model(model, store.recorded(folder), rebuild=rebuild)
             files = read_files(sources, _known(old), progress)
-            if old and _unchanged(files, old, annotate_version):
-                return _summary(files, old, old.name, len(old.chunks), 0, began)
-            split = _split(sources, files, progress)
-            notes = _notes(split, old, annotate, annotate_version, progress)
             about = {
                 "model": model,
-                "sources": [str(path.resolve()) for path in sources],
+                "sources": [str(corpus.located(path)) for path in sources],
                 "annotate_version": annotate_version,
                 "files": files.hashes,
                 "failed": files.failed,
             }
+            if old and _unchanged(about, old):
+                return _summary(files, old, old.name, len(old.chunks), 0, began)
+            split = _split(sources, files, progress)
+            notes = _notes(split, old, annotate, annotate_version, progress)
             made, embedded = _build(folder, split, notes, about, old, progress)
             return _summary(files, old, made.name, len(made.chunks), embedded, began)
     except Timeout:
@@ -137,17 +137,21 @@ def _previous(folder: Path) -> Generation | None:
         return None
 
 
-def _model(wanted: str | None, recorded: dict[str, Any]) -> str | None:
-    """The model to load: the one asked for, else the one the index was made with."""
-    if "model" not in recorded:
-        return wanted and model_label(wanted)
-    used: str | None = recorded["model"]
-    if wanted is not None and model_label(wanted) != used:
+def _model(wanted: str | None, recorded: dict[str, Any], *, rebuild: bool) -> str | None:
+    """The model to load: the one asked for, else the one the index was made with.
+
+    They may differ only where nothing is taken over from the old index.
+    """
+    used: str | None = recorded.get("model")
+    if wanted is None:
+        return used
+    asked = model_label(wanted)
+    if "model" in recorded and asked != used and not rebuild:
         raise BuildError(
             f"索引由模型 {used or '（默认）'} 建立，不是 {wanted}；"
             f"请运行 youju index --rebuild --model {wanted}"
         )
-    return used
+    return asked
 
 
 def _known(old: Generation | None) -> Known:
@@ -175,14 +179,9 @@ def _split(sources: Sequence[Path], files: Files, progress: Progress) -> list[wr
     )
 
 
-def _unchanged(files: Files, old: Generation, annotate_version: str) -> bool:
-    fingerprint = old.manifest["program"]["fingerprint"]
-    return bool(
-        files.hashes == old.manifest["files"]
-        and files.failed == old.manifest["failed"]
-        and old.manifest["program"] == program(fingerprint)
-        and old.manifest["annotate_version"] == annotate_version
-    )
+def _unchanged(about: dict[str, Any], old: Generation) -> bool:
+    now = {**about, "program": program(old.manifest["program"]["fingerprint"])}
+    return all(old.manifest[part] == value for part, value in now.items())
 
 
 def _notes(

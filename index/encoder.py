@@ -178,6 +178,11 @@ def _fingerprint(model: SentenceTransformer) -> str:
     return digest.hexdigest()[:16]
 
 
-def model_label(name: str) -> str:
-    """How a manifest names a model: a folder by its full path, to be found from anywhere."""
-    return str(Path(name).resolve()) if Path(name).is_dir() else name
+def model_label(name: str) -> str | None:
+    """How a manifest names a model: a folder by its full path, to be found from anywhere.
+
+    None for the bundled one.
+    """
+    if Path(name).is_dir():
+        return str(Path(name).resolve())
+    return None if name == bundled.NAME else name

@@ -32,7 +32,7 @@ def read_files(sources: Sequence[Path], known: Known, progress: Progress = silen
     for file, path in counted(corpus.find(sources), "read", progress):
         try:
             documents.append(_read(file, path, known))
-        except (corpus.ReadError, OSError) as error:
+        except corpus.ReadError as error:
             failed[printable(path)] = str(error)
     return Files(tuple(documents), failed)
 
@@ -41,8 +41,9 @@ def _read(file: Path, path: str, known: Known) -> Document:
     if printable(path) != path:
         # Archives packed on Windows give such names; they cannot be written down or cited.
         raise corpus.ReadError(f"文件名不是 UTF-8 编码：{printable(path)}；请改名后再索引")
-    sha256 = hashlib.sha256(file.read_bytes()).hexdigest()
-    return known.get((path, sha256)) or corpus.read(file, path)
+    data = corpus.read_bytes(file, path)
+    sha256 = hashlib.sha256(data).hexdigest()
+    return known.get((path, sha256)) or corpus.read(file, path, data)
 
 
 def printable(path: str) -> str:

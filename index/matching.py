@@ -8,6 +8,8 @@ from functools import cache
 
 import opencc
 
+from corpus.lines import ZERO_WIDTH
+
 HAN = r"\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff〇"
 HAN_CHARACTER = re.compile(f"[{HAN}]")
 CHINESE_DIGITS = "〇零一二三四五六七八九"
@@ -24,7 +26,6 @@ _WRITTEN_OUT = {
     "ppi": "工业生产者出厂价格",
 }
 _ABBREVIATION = re.compile(rf"(?<![a-z])(?:{'|'.join(_WRITTEN_OUT)})(?![a-z])")
-_INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
 
 
 @cache
@@ -49,7 +50,7 @@ def with_years_in_digits(text: str) -> str:
 
 def normalise(text: str) -> str:
     """NFKC, lower case, simplified, nothing invisible; 一九九五年 as 1995年, GDP written out."""
-    text = simplify(_INVISIBLE.sub("", unicodedata.normalize("NFKC", text)).lower())
+    text = simplify(ZERO_WIDTH.sub("", unicodedata.normalize("NFKC", text)).lower())
     text = _ABBREVIATION.sub(lambda short: _WRITTEN_OUT[short.group()], text)
     return with_years_in_digits(_SPACED_DIGITS.sub("", text))
 

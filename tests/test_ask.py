@@ -22,6 +22,7 @@ from assistant import Assistant
 from assistant.indexing import update_index
 from assistant.messages import ZH
 from assistant.types import Answer
+from tests.conftest import assistant_on
 
 ROOT = Path(__file__).resolve().parent.parent
 CASES = json.loads((ROOT / "tests" / "cases" / "ask.json").read_text("utf-8"))
@@ -109,6 +110,18 @@ def test_each_of_two_years_is_answered_from_its_own_report(yearly: Assistant) ->
     assert "机场14个" in quoted["2015"] and "机场27个" in quoted["2020"]
     none = yearly.ask("2015年和2020年的茶叶出口额分别是多少？")
     assert not none.answered and not none.quotes
+
+
+def test_a_sentence_that_a_page_number_cuts_is_quoted_whole(tmp_path: Path) -> None:
+    text = (
+        "关于加强赤泥综合利用的建议\n\n　　氧化铝生产排出的赤泥堆存量已经超过15亿吨。"
+        "据行业协会统计，我国赤泥年内新增约1亿\n\n- 12 -\n\n吨，但综合利用率不足一成。"
+        "张三建议，对综合利用赤泥的企业减免环境保护税。\n"
+    )
+    assistant = assistant_on(tmp_path, {"赤泥.txt": text})
+    for question in ("赤泥每年新增多少？", "赤泥综合利用率是多少？"):
+        first, second, *_ = assistant.ask(question).quotes
+        assert first.text.endswith("年内新增约1亿") and second.text == "吨，但综合利用率不足一成。"
 
 
 def test_asked_for_more_than_there_is(assistant: Assistant) -> None:

@@ -16,6 +16,7 @@ from filelock import FileLock
 
 import corpus
 from index import BuildError, Index, Summary, store, update, write
+from index.bundled import NAME
 from index.progress import Stage
 from tests.fake_encoder import FakeEncoder, documents, use
 
@@ -124,10 +125,10 @@ def test_a_file_that_failed_is_tried_again(
 ) -> None:
     read = corpus.read
 
-    def failing(file: Path, path: str) -> corpus.Document:
+    def failing(file: Path, path: str, data: bytes) -> corpus.Document:
         if path == "甲.txt":
             raise corpus.ReadError("坏了：甲.txt")
-        return read(file, path)
+        return read(file, path, data)
 
     with monkeypatch.context() as patched:
         patched.setattr(corpus, "read", failing)
@@ -150,6 +151,16 @@ def test_a_file_that_fails_is_recorded_though_nothing_else_changed(
     (source / "空.txt").unlink()
     update(folder, [source])
     assert store.recorded(folder)["failed"] == {}
+
+
+@pytest.mark.usefixtures("encoder")
+def test_a_file_that_cannot_be_opened_is_reported_in_chinese(source: Path, folder: Path) -> None:
+    def gone(_stage: Stage, _done: int, _total: int) -> None:
+        (source / "甲.txt").unlink(missing_ok=True)  # after the folder was listed
+
+    assert update(folder, [source], progress=gone).failed == {
+        "甲.txt": "无法打开文件：甲.txt；请检查文件是否存在、是否有权限"
+    }
 
 
 @pytest.mark.usefixtures("encoder")
@@ -191,6 +202,25 @@ def test_another_model_is_refused_with_the_command_that_mends_it(
     assert update(folder, [source]).chunks_reused == 3  # none asked for: the one it was made with
     encoder.fingerprint = "fake-2"
     assert update(folder, [source], model="乙模型", rebuild=True).chunks_embedded == 3
+
+
+def test_a_rebuild_keeps_the_model_unless_another_is_asked_for(
+    source: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    use(FakeEncoder(), monkeypatch)
+    for asked, used in (("甲模型", "甲模型"), (None, "甲模型"), (NAME, None), (None, None)):
+        assert update(folder, [source], model=asked, rebuild=True).chunks_embedded == 3
+        assert store.recorded(folder)["model"] == used
+
+
+def test_a_folder_that_was_moved_is_recorded_and_nothing_embedded_again(
+    encoder: FakeEncoder, source: Path, folder: Path, tmp_path: Path
+) -> None:
+    update(folder, [source])
+    moved = source.rename(tmp_path / "新文档")
+    summary = update(folder, [moved])
+    assert store.recorded(folder)["sources"] == [str(moved.resolve())]
+    assert counts(summary) == {"unchanged": 3} and len(encoder.embedded) == 3
 
 
 def test_an_index_in_an_old_format_is_made_anew_with_its_own_model(

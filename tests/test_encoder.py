@@ -133,3 +133,4 @@ def test_a_folder_is_recorded_by_its_full_path(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.chdir(folder.parent)
     assert model_label(folder.name) == str(folder.resolve())
     assert model_label("BAAI/bge-m3") == "BAAI/bge-m3"
+    assert model_label("multilingual-e5-small") is None  # the bundled one

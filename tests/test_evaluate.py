@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+import corpus
 from assistant import measures
 from assistant.asking import Assistant
 from assistant.evaluate import evaluate, read_gold
@@ -136,10 +137,10 @@ def test_a_bad_line_of_gold_is_named(tmp_path: Path, line: str) -> None:
 def test_own_gold_stands_in_the_default_documents() -> None:
     """A gold answer that no document says would count every right answer as wrong."""
     files = (ROOT / "corpus" / "documents").glob("*.txt")
-    said = measures.flat("".join(file.read_text("utf-8") for file in files))
+    said = corpus.flat("".join(file.read_text("utf-8") for file in files))
     golds = read_gold(GOLD)
     facts = [fact for one in golds for fact in one.facts]
-    assert [fact for fact in facts if not any(measures.flat(way) in said for way in fact)] == []
+    assert [fact for fact in facts if not any(corpus.flat(way) in said for way in fact)] == []
     assert sum(not one.facts for one in golds) >= 4
     assert len({one.id for one in golds}) == len(golds)
 

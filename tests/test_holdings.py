@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -88,6 +89,16 @@ def test_each_file_has_its_state(holdings: Holdings, folder: Path, index_dir: Pa
     }  # fmt: skip
     (failed,) = (entry for entry in holdings.entries() if entry.state is State.FAILED)
     assert "没有文字" in failed.reason
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a right that few users have")
+def test_a_link_has_its_own_name_given_itself_or_in_a_folder(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "链接").mkdir()
+    link = tmp_path / "链接" / "别名.txt"
+    link.symlink_to(folder / "甲.txt")
+    for source in (link, link.parent):
+        update(tmp_path / "索引", [source])
+        assert states(Holdings(tmp_path / "索引")) == {"别名.txt": State.INDEXED}
 
 
 def test_what_is_not_read_is_named(holdings: Holdings, folder: Path) -> None:

@@ -19,6 +19,7 @@ from index.matching import normalise, simplify, terms
         ("二〇二四年", "2024年"),
         ("LME", "lme"),
         ("铜\u200b矿", "铜矿"),
+        ("铜\u2063矿", "铜矿"),  # an invisible comma
         ("第二十五条", "第二十五条"),  # a number in characters that is no year stays
     ],
 )

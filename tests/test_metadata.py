@@ -85,12 +85,14 @@ def test_no_text() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["王明", "欧阳修", "李晓明", "张三、李四", "阿卜杜拉·买买提", "周勻"]
+    "name", ["王明", "欧阳修", "李晓明", "张三、李四", "阿卜杜拉·买买提", "周勻", "欧小明"]
 )
 def test_names(name: str) -> None:
     assert is_personal_name(name)
 
 
-@pytest.mark.parametrize("line", ["", "目录", "方案", "全文", "工作报告", "国务院", "2024", "王"])
+@pytest.mark.parametrize(
+    "line", ["", "目录", "方案", "全文", "工作报告", "国务院", "2024", "王", "海南省", "商报"]
+)
 def test_no_names(line: str) -> None:
     assert not is_personal_name(line)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import io
+import sys
 import zipfile
 from collections.abc import Callable
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 
 import docx
 import pytest
@@ -16,6 +17,7 @@ from reportlab.pdfbase.cidfonts import UnicodeCIDFont  # type: ignore[import-unt
 from reportlab.pdfgen.canvas import Canvas  # type: ignore[import-untyped]
 
 from corpus import ReadError, find, read, split, tidy
+from corpus.read import names
 
 pdfmetrics.registerFont(UnicodeCIDFont("STSong-Light"))
 DEFAULT = Path(__file__).parents[1] / "corpus" / "documents"
@@ -74,6 +76,22 @@ def other_zip() -> bytes:
     return file.getvalue()
 
 
+def damaged_word(change: Callable[[bytearray], None]) -> bytes:
+    data = bytearray(word(lambda _: None))
+    change(data)
+    return bytes(data)
+
+
+def scrambled(data: bytearray) -> None:
+    packed = data.find(b"word/document.xml") + len("word/document.xml")
+    data[packed : packed + 40] = b"\xff" * 40
+
+
+def packed_otherwise(data: bytearray) -> None:
+    """Its entry in the list of contents says "compressed patched data"."""
+    data[data.rfind(b"word/document.xml") - 38] |= 0x20
+
+
 def write(folder: Path, name: str, data: bytes) -> Path:
     (folder / name).parent.mkdir(parents=True, exist_ok=True)
     (folder / name).write_bytes(data)
@@ -114,6 +132,28 @@ def test_html(tmp_path: Path) -> None:
         "乙",
     ]
     assert document.title == "朱镕基讲话"
+
+
+def test_a_page_laid_out_by_tables_is_read_as_text(tmp_path: Path) -> None:
+    paragraph = "铜精矿供应偏紧，冶炼厂加工费继续下降。" * 6
+    html = f"""<table><tr><td>首页<br>新闻</td><td>{paragraph}<br>　　{paragraph}</td></tr></table>
+    <table><tr><form><td><h2>产量</h2></td><td>单位：万吨</td></form></tr>
+    <tr><td><table><tr><td><p>铜</p><p>（精炼）</p></td><td>100</td></tr><td>铝</td></table></td>
+    <td>表后</td></tr><tr><td><p>甲</p><p>乙</p></td></tr></table>"""
+    document = read(write(tmp_path, "a.html", html.encode()))
+    assert [line for line in document.text.splitlines() if line] == [
+        "首页",
+        "新闻",
+        paragraph,
+        paragraph,
+        "产量",
+        "单位：万吨",
+        "铜 （精炼）\t100",
+        "铝",
+        "表后",
+        "甲",
+        "乙",
+    ]
 
 
 def test_the_date_of_an_empty_template_is_no_date(tmp_path: Path) -> None:
@@ -171,8 +211,12 @@ def test_pdf_pages_lose_their_furniture_and_sentences_run_over_them(tmp_path: Pa
     [
         ("空.txt", b" \n\xef\xbb\xbf".strip(), "没有文字"),
         ("乱.txt", bytes(range(128, 256)), "另存为 UTF-8"),
+        ("断.txt", "铜。".encode("utf-8-sig")[:-1], "另存为 UTF-8"),
+        ("半.txt", "铜。".encode("utf-16")[:-1], "另存为 UTF-8"),
         ("坏.docx", b"PK\x03\x04xx", "已损坏"),
         ("包.docx", other_zip(), "已损坏"),
+        ("块.docx", damaged_word(scrambled), "已损坏"),
+        ("补.docx", damaged_word(packed_otherwise), "已损坏"),
         ("旧.docx", b"\xd0\xcf\x11\xe0abc", "另存为 .docx"),
         ("坏.pdf", b"%PDF-1.4 x", "已损坏"),
         ("锁.pdf", pdf(PAGES, password="x"), "密码"),
@@ -213,6 +257,29 @@ def test_find_tells_equal_names_apart(tmp_path: Path) -> None:
         write(tmp_path, name, b"x")
     found = [path for _, path in find([tmp_path / "x/docs", tmp_path / "y/docs"])]
     assert found == ["b.txt", "x/docs/a.txt", "y/docs/a.txt"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a right that few users have")
+def test_a_link_is_known_by_its_own_name_and_place(tmp_path: Path) -> None:
+    target = write(tmp_path, "elsewhere/原件.txt", "铜。".encode())
+    write(tmp_path, "docs/b.txt", b"x")
+    link = tmp_path / "docs" / "a.txt"
+    link.symlink_to(target)
+    assert find([tmp_path / "docs"]) == [(link, "a.txt"), (tmp_path / "docs/b.txt", "b.txt")]
+    assert find([link]) == [(link, "a.txt")]
+    assert find([tmp_path / "docs", target]) == find([tmp_path / "docs"])  # once only
+    assert read(*find([link])[0]).text == "铜。"
+
+
+def test_equal_paths_on_two_drives_are_told_apart_by_the_drive() -> None:
+    drives = [PureWindowsPath(f"{drive}:/文档") for drive in "CD"]
+    found = {drive / name: drive for drive in drives for name in ("a.txt", f"{drive.drive[0]}.txt")}
+    assert list(names(found).values()) == [
+        "C:/文档/a.txt",
+        "C.txt",
+        "D:/文档/a.txt",
+        "D.txt",
+    ]
 
 
 def test_find_nothing(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 import corpus
+from corpus import flat
 from index import Index, Query, store, write
 from index.encoder import Encoder
 from index.late import Projection
@@ -33,10 +34,6 @@ class Example:
     query: Query  # not projected
     document: str  # path
     right: NDArray[np.int64]  # rows of the sentence table; none where there is no answer
-
-
-def flat(text: str) -> str:
-    return "".join(text.split())
 
 
 def prepare(sources: Path, cache: Path, encoder: Encoder) -> Generation:

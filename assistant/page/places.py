@@ -7,12 +7,13 @@ import hashlib
 from markupsafe import Markup
 
 from assistant.types import Quote
+from corpus import flat
 from index.types import Passage
 
 
 def fingerprint(text: str) -> str:
     """Short digest of a text, white space aside: tells whether a source still says it."""
-    return hashlib.sha256("".join(text.split()).encode()).hexdigest()[:12]
+    return hashlib.sha256(flat(text).encode()).hexdigest()[:12]
 
 
 def opens_span(document: str, start: int, end: int) -> Markup:

@@ -15,6 +15,7 @@ from assistant.register.proposals import Claim, claims
 from assistant.register.replies import read_replies
 from assistant.register.rows import rows
 from assistant.register.types import Figure, Person, Proposal, Register
+from corpus.tidy import flat
 from corpus.types import Chunk, Document
 
 
@@ -96,9 +97,9 @@ def _original(document: Document, line: Line, words: str, start: int, end: int) 
     """The source's characters for `words`, which stand in `line.text[start:end]`."""
     place = line.text.find(words, start, end)
     if not words or place < 0:
-        return "".join(words.split())
+        return flat(words)
     found = "".join(document.text[at] for at in line.offsets[place : place + len(words)])
-    return "".join(found.split())  # a tab between columns is no part of a post
+    return flat(found)  # a tab between columns is no part of a post
 
 
 def _proposal(document: Document, claim: Claim, known: Known) -> Proposal:

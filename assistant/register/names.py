@@ -10,30 +10,22 @@ import re
 from collections.abc import Iterator
 
 from assistant.register.posts import POST_END, POSTS
+from corpus import names
 
-# Surnames in use, the rare ones too: a missing surname costs a person, one too many little,
-# because the right-hand context decides.
-SURNAMES = frozenset(
-    "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范"
-    "彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜"
-    "顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路"
-    "娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫经房裘缪干解应宗丁宣贲邓郁单杭洪"
-    "包诸左石崔吉钮龚程嵇邢滑裴陆荣翁荀羊於惠甄曲家封芮羿储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯"
-    "宓蓬全郗班仰秋仲伊宫宁仇栾暴甘钭厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白怀蒲邰鄂索咸籍赖卓"
-    "蔺屠蒙池乔阴胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍璩桑桂濮牛寿通边扈燕冀郏浦尚农温庄晏柴瞿"
-    "丘阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧殳沃利蔚夔隆师巩厍聂晁"
-    "勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠丰巢关蒯相查荆红游竺权逯盖益桓公仉督岳帅缑亢况郈有琴归海晋"
-    "楚闫法汝鄢涂钦商牟佘佴伯赏墨哈谯笪阳佟言福肖代付覃苟敬佀仝修原仪门撒初冼揭郄火铁迟植兰青展来"
-    "揣卿行苑邸练赫丛栗綦隋郇楼尉鹿衣眭芦邝闪奕禤粘粟区布塔昂朴尕才拉洛尼仁扎赞旦英盘奉侬黑杞宾亓"
-    "刀沐妥虎拜喇宛郇妫嬴郤麴麦庹帖矫靖谌辜雒菅颉贠茆忻恽迮镡蹇苌"
+# Rare ones too: here a missing one costs a person, one too many little, because the right-hand
+# context decides. A line of its own has none, there 海南 and 商报 would become authors.
+_RARE = (
+    "仉督缑亢况郈有琴归海晋法汝鄢涂钦商牟佘佴伯赏墨哈谯笪阳言福敬佀修原仪门撒初冼揭郄火铁迟植"
+    "兰青展来揣行苑练赫丛栗綦隋郇楼尉鹿衣眭芦邝闪奕禤粘粟区布塔昂朴尕才拉洛尼仁扎赞旦英盘奉侬"
+    "黑杞宾亓刀沐妥虎拜喇宛妫嬴麴庹帖矫靖谌辜雒菅颉贠茆忻恽迮镡蹇苌"
 )
-COMPOUND_SURNAMES = frozenset(
+_WORDS = "从别后须越"  # in running text hardly ever surnames
+SURNAMES = (names.SURNAMES | frozenset(_RARE)) - frozenset(_WORDS)
+COMPOUND_SURNAMES = names.COMPOUND_SURNAMES | frozenset(
     re.findall(
         "..",
-        "欧阳上官司马诸葛东方皇甫尉迟公孙慕容令狐宇文长孙司徒司空端木夏侯南宫独孤轩辕百里"
-        "呼延闻人濮阳淳于单于太史申屠公羊赫连澹台公冶宗政钟离鲜于闾丘拓跋万俟东郭西门第五"
-        "梁丘左丘谷梁段干微生羊舌达奚纳兰叶赫爱新巫马公西颛孙漆雕乐正公良夹谷宰父亓官"
-        "仲孙太叔褚师公仪完颜耶律贺兰富察那拉哥舒斛律屈突东里西陵南门相里伊祁佟佳拓拔呼兰",
+        "独孤太史拓跋第五梁丘左丘谷梁段干微生羊舌达奚纳兰叶赫爱新巫马公西颛孙漆雕乐正公良夹谷宰父"
+        "亓官褚师公仪完颜耶律贺兰富察那拉哥舒斛律屈突东里西陵南门相里伊祁佟佳拓拔呼兰",
     )
 )
 

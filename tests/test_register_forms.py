@@ -64,6 +64,17 @@ def test_a_form_has_a_field_for_the_post_and_ends_where_somebody_speaks() -> Non
     ]
 
 
+def test_a_body_whose_name_has_an_and_is_one_and_a_post_may_stand_behind_the_title() -> None:
+    found = register(
+        "提案人：区政协农业和农村委员会\n建议：开展闲置农房的调查。\n\n"
+        "提案人：李和平委员（某校副校长）\n建议：实行错时上学。\n\n以上提案均已交办。"
+    )
+    assert [(row.name, row.organisation_title, row.proposal) for row in found.proposals] == [
+        ("区政协农业和农村委员会", "", "开展闲置农房的调查"),
+        ("李和平", "某校副校长", "实行错时上学"),
+    ]
+
+
 def test_a_line_of_bold_words_is_apart_from_the_fields_below_it() -> None:
     found = register(
         "# 提案摘要\n\n**1. 关于夜校的提案**\n提案人：市工商联\n内容摘要：夜校太少。\n"

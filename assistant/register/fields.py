@@ -146,7 +146,7 @@ def listed(line: Line, start: int, end: int) -> Iterator[Introduction]:
         if not any(other.start < one.end and one.start < other.end for other in fuller)
     ]
     yield from fuller
-    for part_start, part_end in names_apart(text[start:end]):
+    for part_start, part_end in names_apart(text[start:end], _BODY_WORD.pattern):
         begin, close = start + part_start, start + part_end
         if any(one.start < close and begin < one.end for one in fuller):
             continue

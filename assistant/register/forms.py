@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from assistant.register.edges import introduced_in
 from assistant.register.fields import Block, kind_of, listed
-from assistant.register.labels import is_attached, is_strange
+from assistant.register.labels import is_attached, is_closing, is_strange
 from assistant.register.lines import Line
 from assistant.register.names import is_name
 from assistant.register.norms import is_imperative
@@ -82,7 +82,7 @@ def _begins_another(key: str, kind: str, block: Block) -> bool:
 def _ends_content(text_lines: Sequence[Line], number: int, block: Block) -> bool:
     """The next title, which belongs to the 提案人 below it; an attachment; somebody else."""
     line, below = text_lines[number], text_lines[number + 1 : number + 2]
-    if line.heading or is_attached(line) or is_strange(line):
+    if line.heading or is_attached(line) or is_strange(line) or is_closing(line):
         return True
     names = {person.name for _, person in block.people}
     if any(one.name not in names for one in introduced_in(line)):

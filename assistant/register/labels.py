@@ -8,7 +8,10 @@ from assistant.register.lines import Line
 from assistant.register.posts import POSTS
 from corpus.lines import is_salutation
 
-_ASKING = re.compile("(?:主持人?|(?:本报|本刊)?记者问?|问|提问|主持|Q)(?:（[^）]*）)?[：]")
+_PAPER = "[一-鿿]{2,8}(?:日报|晚报|早报|晨报|时报|周刊|杂志|电视台|客户端|新闻网?)"
+_ASKING = re.compile(
+    f"(?:主持人?|(?:本报|本刊)?记者问?|{_PAPER}|问|提问|主持|Q)(?:（[^）]*）)?[：]"
+)
 # 某局局长张三：, **居民老王：**, 主持人小结：; not **建议一：**, which goes on with whoever speaks.
 _LABEL = re.compile(
     f"[^，。；：！？“”《》]{{0,30}}(?:{POSTS}|先生|女士|网友|市民|居民|村民)[一-鿿·]{{0,4}}："
@@ -58,7 +61,10 @@ def is_strange(line: Line) -> bool:
 
 
 # 李副主席总结：… sums up what others said, whoever says it.
-_CLOSING = re.compile("[^，。；：“”《》]{0,20}(?:总结|小结|主持)(?:说|道|讲话|发言|时说)?：")
+_CLOSING = re.compile(
+    "[^，。；：“”《》]{0,20}(?:总结|小结|主持)(?:说|道|讲话|发言|时说)?：|"
+    "以上(?:提案|建议|议案|意见)[^，。]{0,4}(?:已|均|将)"
+)
 
 
 def is_closing(line: Line) -> bool:

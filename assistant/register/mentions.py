@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from assistant.register.names import TITLES
-from assistant.register.posts import POST_END, ROLE
+from assistant.register.posts import LIKE_POST, POST_END, ROLE
 
 
 def further_post(text: str, name: str) -> tuple[int, int] | None:
@@ -19,7 +19,8 @@ def further_post(text: str, name: str) -> tuple[int, int] | None:
     if match is None:
         return None
     group = str(match.lastgroup)
-    if ROLE.search(match[group]) or not POST_END.search(match[group]):
+    post = POST_END.search(match[group]) or LIKE_POST.search(match[group])
+    if ROLE.search(match[group]) or not post:
         return None
     return match.span(group)
 

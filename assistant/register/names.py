@@ -41,7 +41,7 @@ _ADVERBS = (
     "继续|最后|首先|一口气|一连|"
     "更加|更|最|十分|非常|始终|正在|更为|当即|直接|接着|同时|此前|近期|积极|大力|正式|拟|将|书面|"
     "专题|另外|还特别|[一-鿿]{1,4}地|"
-    "在(?:[一-鿿·“”《》]{1,24}?)(?:期间|时|中|上|后|会)|接受(?:[一-鿿“”《》]{0,12}?)采访时|"
+    "在(?:[一-鿿·“”《》\\d]{1,24}?)(?:期间|时|中|上|后|会)|接受(?:[一-鿿“”《》]{0,12}?)采访时|"
     "对(?:本报|此|记者)"
 )
 SPEECH = (
@@ -79,7 +79,7 @@ _TRANSLITERATED = re.compile(
     "库拉江兰让勒乐力利丽"
     "洛玛马买麦曼毛米蒙木穆那娜尼努诺帕培平普其奇齐恰强钦青琼热仁日肉若萨赛桑色斯松苏索塔堆罗泰坦特提图"
     "吐娃瓦旺维乌西希"
-    "雅亚央依伊英尤玉云扎赞泽增珠卓宗仓朗姆孜甫别次珍诺旺果孟乌]{2,6}"
+    "雅亚央依伊音英尤玉云扎赞泽增珠卓宗仓朗姆孜甫别次珍诺旺果孟乌]{2,6}"
 )
 _DOTTED = re.compile(r"[㐀-鿿]{1,7}(?:·[㐀-鿿]{1,7})+")
 # Words that begin with a surname's character where a name could stand.
@@ -137,10 +137,15 @@ def is_name(text: str) -> bool:
     return len(text) > 1 and name_end(text, 0)[0] == len(text)
 
 
-def names_apart(words: str) -> Iterator[tuple[int, int]]:
-    """Where each of 李和平、王芳和张三（某局局长） stands: 和 parts only what is no name."""
+def names_apart(words: str, bodies: str = "$^") -> Iterator[tuple[int, int]]:
+    """Where each of 李和平、王芳和张三（某局局长） stands: 和 parts a name, or a body, from others.
+
+    `bodies`: a pattern of the last words of what else is named there.
+    """
     for part in re.finditer("[^、，；（\t]+(?:（[^）]*）)?", words):
-        if is_name(part.group().partition("（")[0]):
+        first = re.split("[和与（]", part.group())[0]
+        known = is_name(re.sub("代表$|委员$", "", first)) or re.search(bodies, first)
+        if is_name(part.group().partition("（")[0]) or not known:
             yield part.span()
             continue
         for one in re.finditer("[^和与（]+(?:（[^）]*）)?", part.group()):
@@ -201,7 +206,7 @@ def _rate(text: str, start: int, end: int) -> float:
         return 0.0
     spoken = ends.group() in ("说", "称", "问", "答", "道") and text[ends.end() :][:1] in "，：。“”"
     weak = bool(_WEAK_ENDS.fullmatch(ends.group())) and not spoken
-    doubtful = len(name) == 3 and name[-1] in _FUNCTION
+    doubtful = len(name) >= 3 and name[-1] in _FUNCTION
     return 1.0 - 0.06 * weak - 0.05 * doubtful
 
 

@@ -173,12 +173,15 @@ def _announced(
             yield from _claim(
                 line, act.mention, focus, *about.span(1), replace(act, confidence=0.6)
             )
-        elif opens_list(line.text[start:stop]):
+        elif opens_list(line.text[start:stop]) or (
+            start == stop and act.verb.kind != "say" and _LIST_BELOW.search(line.text)
+        ):
             focus.listing = True
         elif start < stop and not names_no_object(line.text[start:stop]):
             yield from _claim(line, act.mention, focus, start, stop, act)
 
 
+_LIST_BELOW = re.compile("(?:建议|意见|对策|主张|倡议)：$")
 # 就尘肺病保障提出建议: the subject is all that is said of the proposal.
 _ABOUT = re.compile("(?:就|围绕|针对)([^，。；：]{4,40}?)(?:分别|共同|联名)?$")
 

@@ -118,7 +118,7 @@ _IS = re.compile(
 )
 # 提交的……, 在提交大会的提案中: no act of its own.
 _IN_WRITING = re.compile(
-    "的|人(?![工才人均民类口员大])|[^，。；：《]{0,10}的(?:提案|建议|议案|发言|材料|报告)[中里]"
+    "的|人(?![工才人均民类口员大])|(?:提案|建议|议案)之?[后时前]|[^，。；：《]{0,10}的(?:提案|建议|议案|发言|材料|报告)[中里]"
 )
 # 带来的建议有两件，一件关于…: what is brought is named behind the comma.
 _BROUGHT = re.compile(

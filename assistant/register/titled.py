@@ -63,10 +63,14 @@ def titled(text: str) -> Iterator[Introduction]:
             continue
         before = re.split(r"[，。；：）“”\t]", text[:start])[-1]
         post = before[prefix_length(before) :] if POST_END.search(before) else ""
-        name, begin = text[start : title.start()], start - len(post)
-        yield Introduction(name, title[1], post, begin, title.end(), start, title.start(), 0.9)
+        aside = _ASIDE.match(text, title.end())
+        end = aside.end() if aside and not post else title.end()
+        post = post or (aside[1] if aside else "")
+        name, begin = text[start : title.start()], start - len(post) * (aside is None)
+        yield Introduction(name, title[1], post, begin, end, start, title.start(), 0.9)
 
 
+_ASIDE = re.compile(f"（([^（），。]{{2,40}}(?:{POSTS}))）")  # 张三丰委员（某校校长）
 # 同组的张三丰委员; not 城里的钟表匠代表
 _OF = re.compile("的([一-鿿]{3}(?<![匠工师员长民商户者家生友军士界层派人]))$")
 
@@ -85,8 +89,22 @@ _TOGETHER = re.compile(
 _OF_GROUP = re.compile("(?:^|[，。；：])(?:[一-鿿]{1,4}族|青年|基层|农民|工人)(?P<role>代表|委员)")
 
 
+# 发言委员：张三（某院院长）、李四（某厂厂长）
+_ROLL = re.compile(
+    "(?:发言|与会|出席|到会|参加(?:讨论|会议)?)的?(?P<role>(?:政协)?委员|(?:人大)?代表)(?:名单)?："
+)
+
+
 def together(text: str) -> Iterator[Introduction]:
-    """张三、李四两位代表; 蒙古族代表王五."""
+    """张三、李四两位代表; 蒙古族代表王五; the roll of those who speak."""
+    roll = _ROLL.match(text)
+    for part_start, part_end in names_apart(text[roll.end() :]) if roll else ():
+        start, end = roll.end() + part_start, roll.end() + part_end  # type: ignore[union-attr]
+        name, _, aside = text[start:end].partition("（")
+        if is_name(name):
+            close = start + len(name)
+            role, post = roll["role"], aside.rstrip("）")  # type: ignore[index]
+            yield Introduction(name, role, post, 0, end, start, close, 0.95)
     for group in _TOGETHER.finditer(text):
         begin = group.start("names")
         for part_start, part_end in names_apart(group["names"]):

@@ -13,11 +13,12 @@ from assistant import people as of_people
 from assistant.choose import LIST_CHARS, Ranked, choose
 from assistant.enumerated import announced
 from assistant.evidence import Evidence, gather
+from assistant.found import AS_WRITTEN, Found, Way
 from assistant.lacking import by_others, each_sentence, lack, of_other_years
 from assistant.question import EACH, Kind, Question, analyse
 from assistant.quotes import Span, joined
 from assistant.ranker import HITS, NEIGHBOURS_OF, REFUSE_BELOW, Judgement, Lack
-from assistant.reader import Found, Reader, Way
+from assistant.reader import Reader
 from assistant.register import Person, Proposal, is_review
 from assistant.tables import is_asked_for
 from index.scope import document_years, year_of, years
@@ -26,7 +27,7 @@ NAMED_BONUS = 4.0  # ranker points for a sentence that names, or is spoken by, w
 SPEAKER_BONUS = 1.0  # for a sentence somebody proposes in, where it is asked who
 YEAR_PENALTY = 3.0  # for a sentence in a document of another year than the question's
 SURE_CELL = 0.95  # probability for a row of a table that is named together with one of its columns
-NO_ANSWER = 6.0  # penalty for a sentence that is of other years itself
+OTHER_YEARS_PENALTY = 6.0  # for a sentence that is of other years itself
 
 
 def find(reader: Reader, question: Question) -> Found:
@@ -68,7 +69,7 @@ def _about_document(reader: Reader, question: Question) -> Found | None:
         at = document.text.find(part)
         if 0 <= at < 600:
             spans += reader.sentences_of(document.path, at, at + len(part))
-    return Found(tuple(joined(spans, reader.index)), 0.9) if spans else None
+    return Found(tuple(joined(spans, reader.index)), AS_WRITTEN) if spans else None
 
 
 def _each(reader: Reader, question: Question, people: Sequence[Person]) -> Found | None:
@@ -203,7 +204,9 @@ def rank(
     elsewhen = of_other_years(reader, question, evidence)
     others = by_others(reader, names, evidence)
     scores = plain + _adjustments(reader, question, names, evidence)
-    scores -= NO_ANSWER * elsewhen - NAMED_BONUS * np.where(others, -1, bool(names))
+    scores -= OTHER_YEARS_PENALTY * elsewhen
+    if names:
+        scores += NAMED_BONUS * np.where(others, -1, 1)
     cells = [
         row in evidence.heads and is_asked_for(index, row, evidence.heads[row], question.text)
         for row in map(int, evidence.rows)

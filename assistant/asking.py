@@ -10,16 +10,18 @@ from pathlib import Path
 
 from assistant import followup, scope, several, smalltalk, suggesting
 from assistant.answering import find
+from assistant.conversation import new_against, resolved_after
 from assistant.ellipsis import FURTHER
-from assistant.inspection import Inspection, Outcome, inspection
+from assistant.found import Found, Outcome, Way
+from assistant.inspection import Inspection, inspection
 from assistant.listing import Listed, listed
 from assistant.mentions import Mentions, mentions, subject
 from assistant.messages import ZH
 from assistant.people import unknown_people
 from assistant.question import Question, analyse
 from assistant.quotes import Span, quotes
-from assistant.reader import Found, Reader, Way
-from assistant.register import Register, spelt_out
+from assistant.reader import Reader
+from assistant.register import Register
 from assistant.types import Answer
 from assistant.wording import lead_in
 from index import Index, Passage
@@ -194,7 +196,7 @@ def _single(reader: Reader, question: str, asking: str, history: list[str]) -> O
     """The answer to what is asked once; `question`: as it was put."""
     if history and (n := followup.item_asked(asking)):
         return _item(reader, question, n, history)
-    resolved, alone, previous = _resolved(reader, asking, several.singly(history))
+    resolved, alone, previous = resolved_after(reader, several.singly(history), asking)
     asked, found = _found(reader, resolved)
     if resolved != alone and not _is_there(reader, resolved, found):
         instead = _found(reader, alone)
@@ -206,7 +208,7 @@ def _single(reader: Reader, question: str, asking: str, history: list[str]) -> O
             resolved, (asked, found) = leaning, instead
     if history and FURTHER.search(question):
         before = _outcome(reader, history[-1], history[:-1]).answer
-        found = _without(found, before, reader.index)
+        found = new_against(before, found, reader.index)
     answer = _answer(reader, question, asked, found)
     return Outcome(answer, found, asked, resolved)
 
@@ -243,62 +245,6 @@ def _is_there(reader: Reader, resolved: str, found: Found) -> bool:
     """Whether the document that the question was taken to be of has the answer."""
     named = years(naming(resolved))
     return any(year_of(reader.index.documents[span.document]) in named for span in found.spans)
-
-
-def _without(found: Found, before: Answer, index: Index) -> Found:
-    """What is new against the answer before; of what the register lists that may be nothing."""
-    new = tuple(
-        span
-        for span in found.spans
-        if not any(
-            quote.document == index.documents[span.document].path
-            and span.start < quote.end
-            and quote.start < span.end
-            for quote in before.quotes
-        )
-    )
-    if found.spans and not new and found.way is not Way.SENTENCES:
-        return Found(refusal=ZH.nothing_new, way=Way.NOTHING_NEW)
-    return replace(found, spans=new) if new else found
-
-
-def _resolved(
-    reader: Reader, question: str, history: list[str]
-) -> tuple[str, str, followup.Previous]:
-    """The question made whole, each earlier one first: as of the same document, and as of any;
-    with the one before it.
-    """
-    whole = alone = ""
-    for asked in [*history, question]:
-        previous = _previous(reader, whole)
-        alone = followup.resolve(asked, previous) if whole else asked
-        whole = followup.of_same_document(alone, whole)
-    return whole, alone, previous
-
-
-def _previous(reader: Reader, before: str) -> followup.Previous:
-    def named(text: str) -> str:
-        people = reader.people(text)
-        return people[0].name if people else ""
-
-    def answered() -> str:
-        found = find(reader, analyse(before))
-        rows = found.named or tuple(reader.speakers(found.spans[0]) if found.spans else ())
-        return rows[0].name if rows else _only_one(reader, found.spans[:1])
-
-    # With full names: what is put in the place of a name must find it.
-    return followup.Previous(spelt_out(reader.register, before), answered, named)
-
-
-def _only_one(reader: Reader, spans: Sequence[Span]) -> str:
-    """The person whom the spans name, if it is one."""
-    documents = reader.index.documents
-    named = {
-        person.name
-        for span in spans
-        for person in reader.people(documents[span.document].text[span.start : span.end])
-    }
-    return named.pop() if len(named) == 1 else ""
 
 
 def _item(reader: Reader, question: str, n: int, history: list[str]) -> Outcome:

@@ -10,10 +10,11 @@ from itertools import starmap
 from assistant.answering import rank
 from assistant.choose import Ranked
 from assistant.evidence import FEATURES
+from assistant.found import Outcome, Way
 from assistant.people import unknown_people
 from assistant.question import Question
 from assistant.ranker import HITS, REFUSE_BELOW, Judgement
-from assistant.reader import Found, Reader, Way
+from assistant.reader import Reader
 from assistant.types import Answer, Quote
 from index.scope import document_years, years
 from index.search import Hit
@@ -38,16 +39,6 @@ class Why(StrEnum):
     LACKS_PERSON = "lacks_person"
     NOT_LITERAL = "not_literal"  # probable enough, but for the stricter judgement
     UNLIKELY = "unlikely"
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """An answer with what it was made from."""
-
-    answer: Answer
-    found: Found
-    asked: Question | None = None  # as it was looked up; None where nothing was
-    resolved: str = ""  # before its spelling was corrected
 
 
 @dataclass(frozen=True, slots=True)

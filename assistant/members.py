@@ -8,10 +8,11 @@ from dataclasses import replace
 from typing import TypeVar
 
 from assistant import register
+from assistant.found import AS_WRITTEN, Found
 from assistant.groups import Group, asked_for
 from assistant.question import Question
 from assistant.quotes import Span, joined
-from assistant.reader import Found, Reader
+from assistant.reader import Reader
 from assistant.register import Person, Proposal, organisation_kind, provinces
 from assistant.register.places import PLACE
 from index.matching import normalise
@@ -175,4 +176,4 @@ def introduced(reader: Reader, people: Sequence[Person], *, counted: bool = Fals
 def found_in(spans: Iterable[Span], named: Sequence[Person | Proposal], counted: int = 0) -> Found:
     """The spans in reading order; with none, nobody is found, surely."""
     ordered = tuple(sorted(spans))
-    return Found(ordered, 0.9, tuple(named), counted=counted) if ordered else Found()
+    return Found(ordered, AS_WRITTEN, tuple(named), counted=counted) if ordered else Found()

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.found import Found
 from assistant.members import found_in, introduced, proposed
 from assistant.question import Question
 from assistant.quotes import joined
-from assistant.reader import Found, Reader
+from assistant.reader import Reader
 from assistant.register import Person, Proposal
 from assistant.register.names import name_end
 from assistant.register.posts import POSTS

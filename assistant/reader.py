@@ -3,53 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Container
-from dataclasses import dataclass
-from enum import StrEnum
 from functools import cached_property
 
 import numpy as np
 
 from assistant import register
-from assistant.choose import Ranked
 from assistant.quotes import Span
-from assistant.ranker import Judgement, Ranker, fallback, ranker
+from assistant.ranker import Ranker, fallback, ranker
 from assistant.register import Person, Proposal, Register
 from assistant.spelling import Spelling
 from corpus import Document, flat
 from index import Hit, Index, Query
 from index.matching import normalise
-
-
-class Way(StrEnum):
-    """By what a question is answered, or refused."""
-
-    SMALL_TALK = "small_talk"  # a greeting, or a task for somebody else
-    NOTHING_ASKED = "nothing_asked"
-    ITEM = "item"  # a quote of the answer before
-    NOTHING_NEW = "nothing_new"  # asked for more than the answer before, and there is no more
-    MISSING = "missing"  # whoever, or whatever document, is named is not there
-    DOCUMENT_HEAD = "document_head"
-    GROUP = "group"  # from the register, as the four below
-    SAME_THEME = "same_theme"
-    IDENTITY = "identity"
-    PROPOSALS = "proposals"
-    EACH = "each"
-    SENTENCES = "sentences"
-    SEVERAL = "several"  # questions in one message, each in its own way
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """Spans that answer, in the order of the quotes, and how sure that is (0 to 1)."""
-
-    spans: tuple[Span, ...] = ()
-    confidence: float = 0.0
-    named: tuple[Person | Proposal, ...] = ()  # whom each span is about, where that is asked
-    refusal: str = ""
-    counted: int = 0  # how many people, where that is asked
-    way: Way = Way.SENTENCES
-    ranked: Ranked | None = None  # the sentences that were looked at
-    judgement: Judgement | None = None  # of the best of them
 
 
 class Reader:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from assistant.found import Found
 from assistant.messages import ZH
 from assistant.quotes import Span
-from assistant.reader import Found, Reader
+from assistant.reader import Reader
 from assistant.register import Person, Proposal
 from assistant.types import Quote
 

@@ -12,11 +12,11 @@ import pytest
 
 from assistant import Assistant, cli
 from assistant.evidence import FEATURES
+from assistant.found import Way
 from assistant.inspection import Inspection, Why
 from assistant.messages.inspecting import EN_INSPECTING, ZH_INSPECTING, Inspecting
 from assistant.question import Kind
 from assistant.ranker import REFUSE_BELOW
-from assistant.reader import Way
 
 CASES = json.loads((Path(__file__).parent / "cases" / "ask.json").read_text("utf-8"))
 EVERY = [*CASES["answered"], *({"question": one} for one in CASES["refused"] + CASES["either"])]

@@ -1,0 +1,73 @@
+"""What was asked and answered before: a question made whole by it, an answer without it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant import followup
+from assistant.answering import find
+from assistant.found import Found, Way
+from assistant.messages import ZH
+from assistant.question import analyse
+from assistant.quotes import Span
+from assistant.reader import Reader
+from assistant.register import spelt_out
+from assistant.types import Answer
+from index import Index
+
+
+def resolved_after(
+    reader: Reader, history: Sequence[str], question: str
+) -> tuple[str, str, followup.Previous]:
+    """The question made whole, each earlier one first: as of the same document, and as of any;
+    with the one before it.
+    """
+    whole = alone = ""
+    for asked in [*history, question]:
+        previous = _previous(reader, whole)
+        alone = followup.resolve(asked, previous) if whole else asked
+        whole = followup.of_same_document(alone, whole)
+    return whole, alone, previous
+
+
+def _previous(reader: Reader, before: str) -> followup.Previous:
+    def named(text: str) -> str:
+        people = reader.people(text)
+        return people[0].name if people else ""
+
+    def answered() -> str:
+        found = find(reader, analyse(before))
+        rows = found.named or tuple(reader.speakers(found.spans[0]) if found.spans else ())
+        return rows[0].name if rows else _only_one(reader, found.spans[:1])
+
+    # With full names: what is put in the place of a name must find it.
+    return followup.Previous(spelt_out(reader.register, before), answered, named)
+
+
+def _only_one(reader: Reader, spans: Sequence[Span]) -> str:
+    """The person whom the spans name, if it is one."""
+    documents = reader.index.documents
+    named = {
+        person.name
+        for span in spans
+        for person in reader.people(documents[span.document].text[span.start : span.end])
+    }
+    return named.pop() if len(named) == 1 else ""
+
+
+def new_against(before: Answer, found: Found, index: Index) -> Found:
+    """What is new against the answer before; of what the register lists that may be nothing."""
+    new = tuple(
+        span
+        for span in found.spans
+        if not any(
+            quote.document == index.documents[span.document].path
+            and span.start < quote.end
+            and quote.start < span.end
+            for quote in before.quotes
+        )
+    )
+    if found.spans and not new and found.way is not Way.SENTENCES:
+        return Found(refusal=ZH.nothing_new, way=Way.NOTHING_NEW)
+    return replace(found, spans=new) if new else found

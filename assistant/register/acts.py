@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from assistant.register.attention import Focus, Mention
 from assistant.register.labels import answer_begins
 from assistant.register.lines import Line
-from assistant.register.speech import Predicate, acts, is_bare, predicates
+from assistant.register.speech import Predicate, is_bare, predicates, still_acts
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ def _is_subject(text: str, mention: Mention, verb: Predicate) -> bool:
     between = text[mention.end : verb.start]
     if re.search("[向对给]$", before) or (between == "的" and verb.kind != "strong"):
         return text[verb.end - 1] in "是："
-    return acts(between)
+    return still_acts(between)
 
 
 def _continues(between: str) -> bool:

@@ -107,7 +107,7 @@ def _label(row: Proposal, by: By) -> str:
         case "person":
             return row.name
         case "document":
-            return row.title or row.document
+            return row.title
 
 
 # How far a relative year lies from the year of the document that says it.

@@ -13,7 +13,7 @@ _STRONG = (
 )
 _OFFER = "提了|提过|提交|递交|提出|带来|领衔|撰写|拿出|准备|起草"
 _SAY = (
-    "指出|认为|表示|强调|坦言|直言|告诉记者|告诉本报记者|谈到|提到|说道|说|称|看来|提醒|分析|介绍|"
+    "指出|认为|表示|强调|坦言|坦陈|直言|谈道|告诉记者|告诉本报记者|谈到|提到|说道|说|称|看来|提醒|分析|介绍|"
     "写道|写的是(?=[：，])|回应|补充|"
     "回答|感叹|(?:提|发|追)?问道?(?=：“)|反映|阐述|解释|谈及|(?:观点|看法|意见|判断|体会)是(?=[，：])|"
     "(?:关心|关注|牵挂|惦记|看重)的(?:还|则|也)?是"
@@ -138,7 +138,7 @@ def is_bare(text: str) -> bool:
     return True
 
 
-def acts(between: str) -> bool:
+def still_acts(between: str) -> bool:
     """Whether the subject before `between` is still the one who acts at its end."""
     sentences = re.split("[。！？]", between)
     if len(sentences) > 1:  # 张三接过话头，“……。建议……: in the same quotation it is still he

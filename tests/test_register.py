@@ -280,6 +280,21 @@ def test_emphasis_and_a_space_behind_a_post_tell_where_a_name_stands(
     assert_spans(document, found)
 
 
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        ("某院院长李四光委员（某校校长）：建议修路。", "某院院长"),
+        ("李四光委员（某校校长）：建议修路。", "某校校长"),
+    ],
+)
+def test_the_post_before_a_name_comes_first_and_stands_where_it_is_told(
+    text: str, post: str
+) -> None:
+    document, found = register(text)
+    assert [(one.name, one.organisation_title) for one in found.people] == [("李四光", post)]
+    assert_spans(document, found)
+
+
 def test_marks_of_emphasis_are_no_part_of_a_proposal() -> None:
     text = "全国人大代表、青山集团董事长祁望建议：**一是加快立法**；**二是设立基金。**"
     document, found = register(text)

@@ -63,10 +63,9 @@ def titled(text: str) -> Iterator[Introduction]:
             continue
         before = re.split(r"[，。；：）“”\t]", text[:start])[-1]
         post = before[prefix_length(before) :] if POST_END.search(before) else ""
-        aside = _ASIDE.match(text, title.end())
-        end = aside.end() if aside and not post else title.end()
-        post = post or (aside[1] if aside else "")
-        name, begin = text[start : title.start()], start - len(post) * (aside is None)
+        name, begin, end = text[start : title.start()], start - len(post), title.end()
+        if not post and (aside := _ASIDE.match(text, end)):
+            post, end = aside[1], aside.end()
         yield Introduction(name, title[1], post, begin, end, start, title.start(), 0.9)
 
 
@@ -95,16 +94,21 @@ _ROLL = re.compile(
 )
 
 
-def together(text: str) -> Iterator[Introduction]:
-    """张三、李四两位代表; 蒙古族代表王五; the roll of those who speak."""
+def _rolled(text: str) -> Iterator[Introduction]:
     roll = _ROLL.match(text)
-    for part_start, part_end in names_apart(text[roll.end() :]) if roll else ():
-        start, end = roll.end() + part_start, roll.end() + part_end  # type: ignore[union-attr]
+    if roll is None:
+        return
+    for part_start, part_end in names_apart(text[roll.end() :]):
+        start, end = roll.end() + part_start, roll.end() + part_end
         name, _, aside = text[start:end].partition("（")
         if is_name(name):
-            close = start + len(name)
-            role, post = roll["role"], aside.rstrip("）")  # type: ignore[index]
-            yield Introduction(name, role, post, 0, end, start, close, 0.95)
+            post, close = aside.rstrip("）"), start + len(name)
+            yield Introduction(name, roll["role"], post, 0, end, start, close, 0.95)
+
+
+def together(text: str) -> Iterator[Introduction]:
+    """张三、李四两位代表; 蒙古族代表王五; the roll of those who speak."""
+    yield from _rolled(text)
     for group in _TOGETHER.finditer(text):
         begin = group.start("names")
         for part_start, part_end in names_apart(group["names"]):

@@ -14,6 +14,7 @@ HAN = r"\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff〇"
 HAN_CHARACTER = re.compile(f"[{HAN}]")
 CHINESE_DIGITS = "〇零一二三四五六七八九"
 _DIGIT_VALUES = str.maketrans(CHINESE_DIGITS + "○", "00123456789" + "0")
+_WIDE_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 _RUN = re.compile(rf"[{HAN}]+|[a-z]+|\d+(?:[.,]\d+)*")
 _SPACED_DIGITS = re.compile(r"(?<=\d) +(?=\d(?:\D|$))|(?<=\d) (?=\d )")
 _CHINESE_YEAR = re.compile(r"[一二][〇零○一二三四五六七八九]{3}(?=\s*年)")
@@ -44,7 +45,10 @@ def simplify(text: str) -> str:
 
 def with_years_in_digits(text: str) -> str:
     """２０２４年 and 二〇二四年 as 2024年."""
-    text = re.sub("[０-９]", lambda digit: unicodedata.normalize("NFKC", digit.group()), text)
+    return _years_in_digits(text.translate(_WIDE_DIGITS))
+
+
+def _years_in_digits(text: str) -> str:
     return _CHINESE_YEAR.sub(lambda year: year.group().translate(_DIGIT_VALUES), text)
 
 
@@ -52,7 +56,7 @@ def normalise(text: str) -> str:
     """NFKC, lower case, simplified, nothing invisible; 一九九五年 as 1995年, GDP written out."""
     text = simplify(ZERO_WIDTH.sub("", unicodedata.normalize("NFKC", text)).lower())
     text = _ABBREVIATION.sub(lambda short: _WRITTEN_OUT[short.group()], text)
-    return with_years_in_digits(_SPACED_DIGITS.sub("", text))
+    return _years_in_digits(_SPACED_DIGITS.sub("", text))
 
 
 def terms(text: str) -> list[str]:

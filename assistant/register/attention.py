@@ -87,19 +87,18 @@ def meet(known: dict[str, Known], line: Line, one: Introduction) -> None:
     if earlier is None:
         known[one.name] = Known(line, one, line, one.start, one.end)
     elif one.post and (earlier.introduction.post or "我").startswith(("我", "本")):
-        fuller = replace(earlier.introduction, post=one.post)
-        known[one.name] = replace(
-            earlier, introduction=fuller, post_line=line, post_start=one.start, post_end=one.end
-        )
+        learn_post(known, one.name, one.post, line, one.start, one.end)
     held = earlier.introduction.role if earlier is not None else one.role
     if len(one.role) > len(held) <= 2:
         fuller = replace(one, post=known[one.name].introduction.post)
         known[one.name] = replace(known[one.name], line=line, introduction=fuller)
 
 
-def learn_post(known: dict[str, Known], name: str, line: Line, start: int, end: int) -> None:
-    """Remember `line.text[start:end]` as the post of somebody known."""
-    fuller = replace(known[name].introduction, post=line.text[start:end])
+def learn_post(
+    known: dict[str, Known], name: str, post: str, line: Line, start: int, end: int
+) -> None:
+    """Remember the post of somebody known, which stands in `line.text[start:end]`."""
+    fuller = replace(known[name].introduction, post=post)
     known[name] = replace(
         known[name], introduction=fuller, post_line=line, post_start=start, post_end=end
     )
@@ -138,7 +137,7 @@ def _learn_posts(line: Line, focus: Focus) -> None:
             own_post(line.text) if (name,) == focus.names else None
         )
         if span:
-            learn_post(known, name, line, *span)
+            learn_post(known, name, line.text[slice(*span)], line, *span)
 
 
 _PRONOUN = re.compile("(?<![其吉维])[他她](?![们人国乡日处杀])")

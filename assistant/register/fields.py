@@ -59,7 +59,7 @@ class Block:
             role = ROLE.match(line.text, start, end)
             start = role.end() + (line.text[role.end() : end][:1] in "、，") if role else start
             if not one.introduction.post and POST_END.search(line.text[start:end]):
-                learn_post(known, one.introduction.name, line, start, end)
+                learn_post(known, one.introduction.name, line.text[start:end], line, start, end)
 
     def claims(self) -> Iterator[Claim]:
         """The content, sentence by sentence; the title where there is no content."""
@@ -105,27 +105,22 @@ def with_posts(
 ) -> list[tuple[Line, Introduction]]:
     """One role for all, one post for one, or as many posts, set apart by ；, as people."""
     if ROLE.fullmatch(line.text, start, end):
-        return [with_post(person, line, start, end) for person in people]
+        return [_with_post(person, line, start, end) for person in people]
     posts = list(re.finditer("[^；]+", line.text[start:end]))
     if len(posts) != len(people):
         return people
     return [
-        with_post(person, line, start + post.start(), start + post.end())
+        _with_post(person, line, start + post.start(), start + post.end())
         for person, post in zip(people, posts, strict=True)
     ]
 
 
-def with_post(
+def _with_post(
     person: tuple[Line, Introduction], line: Line, start: int, end: int
 ) -> tuple[Line, Introduction]:
-    """The post from a field of its own, where it shares the line with the name (a table)."""
+    """The post from a cell of its own, in the row of the name."""
     at, one = person
-    if (
-        at is not line
-        or one.post
-        or not is_name(one.name)
-        or _ELSEWHERE.match(line.text[start:end])
-    ):
+    if one.post or not is_name(one.name) or _ELSEWHERE.match(line.text[start:end]):
         return person
     role = ROLE.match(line.text, start, end)
     post = line.text[role.end() if role else start : end].strip("、，")
@@ -146,7 +141,7 @@ def listed(line: Line, start: int, end: int) -> Iterator[Introduction]:
         if not any(other.start < one.end and one.start < other.end for other in fuller)
     ]
     yield from fuller
-    for part_start, part_end in names_apart(text[start:end], _BODY_WORD.pattern):
+    for part_start, part_end in names_apart(text[start:end], _BODY_WORD):
         begin, close = start + part_start, start + part_end
         if any(one.start < close and begin < one.end for one in fuller):
             continue

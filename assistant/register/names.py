@@ -137,14 +137,15 @@ def is_name(text: str) -> bool:
     return len(text) > 1 and name_end(text, 0)[0] == len(text)
 
 
-def names_apart(words: str, bodies: str = "$^") -> Iterator[tuple[int, int]]:
+def names_apart(words: str, bodies: re.Pattern[str] | None = None) -> Iterator[tuple[int, int]]:
     """Where each of 李和平、王芳和张三（某局局长） stands: 和 parts a name, or a body, from others.
 
-    `bodies`: a pattern of the last words of what else is named there.
+    `bodies`: the last words of what else is named there.
     """
     for part in re.finditer("[^、，；（\t]+(?:（[^）]*）)?", words):
         first = re.split("[和与（]", part.group())[0]
-        known = is_name(re.sub("代表$|委员$", "", first)) or re.search(bodies, first)
+        known = not first or is_name(re.sub("代表$|委员$", "", first))
+        known = known or (bodies is not None and bodies.search(first) is not None)
         if is_name(part.group().partition("（")[0]) or not known:
             yield part.span()
             continue

@@ -13,6 +13,7 @@ from index.matching import simplify
 
 _Row = TypeVar("_Row", Person, Proposal)
 
+_NAMED_BY_TITLE = re.compile(f"([一-鿿]{{1,2}})({TITLES})")  # 丁代表, with what stands before
 _TITLED = re.compile(f"(?P<name>[一-鿿·]{{1,16}}?)(?:{TITLES})+$")
 
 # What one asks for, and the words in role and post that mean it. Members of a standing committee
@@ -64,7 +65,7 @@ def people_named(register: Register, text: str) -> tuple[Person, ...]:
     """Everybody whom a text, such as a question, names: in full, or by surname and title."""
     plain = simplify(text)
     found = [row for row in register.people if simplify(row.name) in plain]
-    for match in re.finditer(f"([一-鿿]{{1,2}})({TITLES})", text):
+    for match in _NAMED_BY_TITLE.finditer(text):
         for words in (match.group(), match.group()[1:]):
             found += [row for row in find_people(register, words) if row not in found]
     return tuple(found)
@@ -81,7 +82,7 @@ def spelt_out(register: Register, text: str) -> str:
                 return title[1][:begin] + (surname if surname in named else named.pop()) + title[2]
         return title.group()
 
-    return re.sub(f"([一-鿿]{{1,2}})({TITLES})", full, text)
+    return _NAMED_BY_TITLE.sub(full, text)
 
 
 def with_role(people: Iterable[_Row], role: str) -> tuple[_Row, ...]:
@@ -201,7 +202,7 @@ def _holds(row: Person | Proposal, title: str) -> bool:
 def _has_role(held: str, post: str, role: str) -> bool:
     if role in held or role in post:
         return True
-    level, _, _ = role.rpartition("政协委员" if role.endswith("政协委员") else "人大代表")
+    level = role.rpartition("政协委员" if role.endswith("政协委员") else "人大代表")[0]
     kind = role[len(level) :] if level else role
     return level in held and any(word in held + post for word in _ROLES.get(kind, (role,)))
 

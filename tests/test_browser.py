@@ -13,6 +13,7 @@ from assistant import feedback
 from tests.browsing import (
     Browser,
     Page,
+    Route,
     ask,
     expect,
     in_view,
@@ -64,16 +65,28 @@ def _open_ms(page: Page) -> float:
 def test_of_two_citations_clicked_in_a_row_the_second_opens(page: Page) -> None:
     ask(page, "丁士启提出了哪些建议？")
     quoted = page.locator(".card blockquote").nth(1).inner_text()
-    page.evaluate(
-        """async () => {  // the second while the first is on its way
-            const cites = document.querySelectorAll(".card .cite");
-            cites[0].click();
-            await new Promise((sent) => setTimeout(sent, 10));
-            cites[1].click();
-        }"""
-    )
+    held: list[Route] = []
+    page.route("**/queue/join*", lambda route: held.append(route), times=1)
+    with page.expect_request("**/queue/join*"):
+        page.locator(".card .cite").first.click()
+    page.locator(".card .cite").nth(1).click()  # while the first is on its way
+    page.wait_for_timeout(500)
+    held[0].continue_()
+    expect(page.locator("#source .steps")).to_contain_text("2 /")
+    page.wait_for_timeout(500)
     expect(page.locator("#source mark")).to_contain_text(words(quoted)[:10])
     expect(page.locator(".card").nth(1)).to_have_class(re.compile("is-open"))
+
+
+def test_a_citation_clicked_again_comes_back_to_its_quote(page: Page) -> None:
+    ask(page, QUESTION)
+    page.locator(".card .cite").first.click()
+    expect(page.locator("#source mark")).to_be_visible()
+    text = page.locator("#source .text")
+    text.evaluate("(text) => (text.scrollTop = text.scrollHeight)")
+    assert not in_view(page, "#source mark")
+    page.locator(".card .cite").first.click()
+    expect(page.locator("#source mark")).to_be_in_viewport()
 
 
 def test_a_follow_up_says_how_it_was_understood(page: Page) -> None:

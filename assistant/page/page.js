@@ -139,6 +139,27 @@
     };
   };
 
+  // A place is asked for once the one before it is drawn: of two on their way at once either may
+  // come last, and it is the last click that counts. A place that never comes holds up none.
+  const PLACE_MS = 2000;
+  const places = [];
+  let opening;
+  let sent = 0;
+  let afresh = false;  // what is asked for, not more text around what is shown
+  const open = (trigger, place) => {
+    places.push(() => {
+      afresh = !("first" in place);
+      trigger("open", { ...place, sent: ++sent });
+    });
+    if (!opening) openNext();
+  };
+  const openNext = () => {
+    clearTimeout(opening);
+    const next = places.shift();
+    opening = next && setTimeout(openNext, PLACE_MS);
+    next?.();
+  };
+
   // One listener per rendered part: what a button is for stands in its data-do.
   const listen = (element, trigger, close) => {
     element.addEventListener("click", (event) => {
@@ -151,8 +172,8 @@
       if (what === "close") return close();
       if (local[what]) return local[what](target, trigger);
       if (ALONE.includes(what)) return alone(target, () => trigger(what, data));
-      if (what === "open") data.view ??= source()?.dataset.view;  // who reads pages goes on so
-      trigger(what, data);
+      if (what !== "open") return trigger(what, data);
+      open(trigger, { view: source()?.dataset.view, ...data });  // who reads pages goes on so
     });
   };
 
@@ -196,8 +217,9 @@
       mark.getBoundingClientRect().top - text.getBoundingClientRect().top + text.scrollTop;
     const { doc, start, end, view, page } = shown.dataset;
     const key = [doc, start, end, view, page].join(":");
-    if (key === before.key) text.scrollTop = scrolled + top() - before.top;
+    if (key === before.key && !afresh) text.scrollTop = scrolled + top() - before.top;
     else text.scrollTop = top() - Math.max(24, (text.clientHeight - mark.offsetHeight) / 3);
+    afresh = false;
     return { key, top: top() };
   };
 
@@ -310,8 +332,11 @@
 
   const panel = (element, trigger, props, watch) => {
     let before = { key: "", top: 0 };
-    const shown = () => (before = reveal(before));
-    openPlace = (place) => trigger("open", place);
+    const shown = () => {
+      before = reveal(before);
+      openNext();
+    };
+    openPlace = (place) => open(trigger, place);
     listen(element, trigger, () => {
       props.value = "";
       setTimeout(shown);  // `watch` tells of Python's changes only

@@ -47,6 +47,7 @@ class Place:
     hit: int = 0  # which of the places where they stand
     view: str = "text"  # or "pages", as they look
     page: int | None = None  # the one to show, where it is not that of the span
+    sent: str = ""  # tells one click from the next, also where both ask for the same
 
 
 def read_place(data: Mapping[str, Any]) -> Place:
@@ -66,6 +67,7 @@ def read_place(data: Mapping[str, Any]) -> Place:
         hit=_number(data.get("hit")) or 0,
         view=str(data.get("view", "text")),
         page=_number(data.get("page")),
+        sent=str(data.get("sent", "")),
     )
 
 
@@ -78,8 +80,8 @@ def render_missing(place: Place, messages: Messages) -> Markup:
     """In place of a document that is not in the index."""
     note = messages.document_missing.format(document=place.document)
     return Markup(
-        '<section class="source" aria-label="{}">{}<p class="note">{}</p></section>'
-    ).format(messages.source_label, _bar(place, 0, messages), note)
+        '<section class="source" aria-label="{}" data-sent="{}">{}<p class="note">{}</p></section>'
+    ).format(messages.source_label, place.sent, _bar(place, 0, messages), note)
 
 
 def render_source(
@@ -102,9 +104,9 @@ def render_source(
     view, body = _body(document, place, (start, end if intact else start), messages, draw)
     return Markup(
         '<section class="source" aria-label="{}" data-doc="{}" data-start="{}" data-end="{}"'
-        ' data-view="{}" data-page="{}"{}>{}{}{}{}{}</section>'
+        ' data-view="{}" data-page="{}" data-sent="{}"{}>{}{}{}{}{}</section>'
     ).format(
-        messages.source_label, document.path, start, end, view, place.page or "",
+        messages.source_label, document.path, start, end, view, place.page or "", place.sent,
         "" if place.find else _quote(place),
         _bar(place, len(hits), messages), _heading(document, start, section, messages),
         _tools(document, place, words, sections, view, messages), note, body,

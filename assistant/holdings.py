@@ -199,8 +199,12 @@ def _entry(
 
 
 def _digest(file: Path) -> str:
-    status = file.stat()
-    return _digest_of(file, status.st_mtime_ns, status.st_ctime_ns, status.st_size)
+    """Of its content; empty, as of no other file, where that cannot be read."""
+    try:
+        status = file.stat()
+        return _digest_of(file, status.st_mtime_ns, status.st_ctime_ns, status.st_size)
+    except OSError:
+        return ""
 
 
 @lru_cache(KNOWN_FILES)

@@ -92,6 +92,16 @@ def test_each_file_has_its_state(holdings: Holdings, folder: Path, index_dir: Pa
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="links need a right that few users have")
+@pytest.mark.skipif(sys.platform != "linux", reason="a file that even root cannot read")
+def test_a_file_that_cannot_be_read_any_more_keeps_none_from_being_listed_or_added(
+    holdings: Holdings, folder: Path, tmp_path: Path
+) -> None:
+    (folder / "甲.txt").unlink()
+    (folder / "甲.txt").symlink_to("/proc/self/mem")
+    assert states(holdings) == {"甲.txt": State.CHANGED, "部/乙.txt": State.INDEXED}
+    assert holdings.add("丙.txt", sent(tmp_path, "关于锡的建议\n")).how == How.ADDED
+
+
 def test_a_link_has_its_own_name_given_itself_or_in_a_folder(folder: Path, tmp_path: Path) -> None:
     (tmp_path / "链接").mkdir()
     link = tmp_path / "链接" / "别名.txt"

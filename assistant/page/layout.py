@@ -130,7 +130,7 @@ def _composer(messages: Messages) -> tuple[gr.Textbox, gr.Button, gr.Button]:
 
 
 def _part(name: str, *events: str, value: str = "") -> gr.HTML:
-    """A rendered part of the page, with its piece of page.js.
+    """A rendered part of the page, with its own script.
 
     Gradio knows a custom event by its name standing, quoted, in the component's script.
     """

@@ -1,25 +1,8 @@
-// What the page does by itself: keyboard, scrolling to the quote, copying, editing a question.
+// What the page does by itself, and what its rooms build on: forms, focus, the tabs, one listener.
 // Everything that needs the documents is an event for Python. Served inline, nothing is fetched.
 (() => {
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
-  const source = () => document.querySelector("#source .source");
   const typing = () => /^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement?.tagName ?? "");
-
-  // The citations of one answer, in order of their numbers, one for each number.
-  const citations = (turn) => all(`#chat .card[data-turn="${CSS.escape(turn)}"]`);
-
-  // Move to the previous or next quote of the answer whose quote is open, or open the first.
-  const step = (by) => {
-    const open = source();
-    const words = open?.querySelector(".find");
-    if (words?.value && !open.dataset.n) return find(words, by);
-    const turn = open?.dataset.turn || all("#chat .card").at(-1)?.dataset.turn;
-    if (!turn) return;
-    const cards = citations(turn);
-    const at = cards.findIndex((card) => card.dataset.n === open?.dataset.n);
-    const next = cards[at < 0 ? 0 : Math.min(cards.length - 1, Math.max(0, at + by))];
-    next?.querySelector(".cite")?.click();
-  };
 
   const copy = async (button, text) => {
     try {
@@ -35,11 +18,6 @@
     if (label === button.dataset.done) return;
     button.textContent = button.dataset.done;
     setTimeout(() => (button.textContent = label), 1500);
-  };
-
-  const link = (button) => {
-    const { doc, start, end } = source().dataset;
-    copy(button, `${location.origin}${location.pathname}?${new URLSearchParams({ doc, start, end })}`);
   };
 
   // A text field in a box, instead of what the box shows; what it sends is an event for Python.
@@ -77,32 +55,14 @@
     return area;
   };
 
-  const edit = (button, trigger) => {
-    const { question: value, place, note, ...labels } = button.dataset;
-    const ask = (question) => {
-      if (!question) return;
-      const { turn } = source()?.dataset ?? {};  // a quote of an answer that goes
-      if (turn && Number(turn) >= Number(place)) document.querySelector("#source .close").click();
-      trigger("revise", { place, question });
-    };
-    const said = { value, note, label: button.textContent, ...labels };
-    form(button.closest(".question"), said, ask, alone);
-  };
-
-  const reason = (button, trigger) => {
-    const { place, rating, label, save, cancel } = button.dataset;
-    const rate = (reason) => trigger("rate", { place, rating, reason });
-    if (button.ariaPressed === "true") return alone(button, rate);  // withdraws it
-    form(button.closest(".answer"), { value: "", label, save, cancel }, rate, alone);
-  };
-
   const rename = (button, trigger) => {
     const { id, value, save, cancel } = button.dataset;
     form(button.closest("li"), { value, label: button.textContent, save, cancel },
       (value) => trigger("rename", { id, value }))?.select();
   };
 
-  const local = { copy: (button) => copy(button, button.dataset.copy), link, edit, reason, rename };
+  // What a button is for that is not, or not at once, an event for Python.
+  const local = { copy: (button) => copy(button, button.dataset.copy), rename };
 
   // A file that Python made, given to the browser's downloads.
   const save = ({ name, type, data }) => {
@@ -139,217 +99,17 @@
     };
   };
 
-  // A place is asked for once the one before it is drawn: of two on their way at once either may
-  // come last, and it is the last click that counts. A place that never comes holds up none.
-  const PLACE_MS = 2000;
-  const places = [];
-  let opening;
-  let sent = 0;
-  let afresh = false;  // what is asked for, not more text around what is shown
-  const open = (trigger, place) => {
-    places.push(() => {
-      afresh = !("first" in place);
-      trigger("open", { ...place, sent: ++sent });
-    });
-    if (!opening) openNext();
-  };
-  const openNext = () => {
-    clearTimeout(opening);
-    const next = places.shift();
-    opening = next && setTimeout(openNext, PLACE_MS);
-    next?.();
-  };
-
   // One listener per rendered part: what a button is for stands in its data-do.
   const listen = (element, trigger, close) => {
     element.addEventListener("click", (event) => {
-      const stepper = event.target.closest("[data-step]");
-      if (stepper) return step(Number(stepper.dataset.step));
       const target = event.target.closest("[data-do]");
       if (!target) return;
       if (target.matches(".card") && getSelection().toString()) return;  // selecting, not opening
       const { do: what, ...data } = target.dataset;
       if (what === "close") return close();
-      if (local[what]) return local[what](target, trigger);
-      if (ALONE.includes(what)) return alone(target, () => trigger(what, data));
-      if (what !== "open") return trigger(what, data);
-      open(trigger, { view: source()?.dataset.view, ...data });  // who reads pages goes on so
+      if (local[what]) return local[what](target, trigger, data);
+      trigger(what, data);
     });
-  };
-
-  const showOpenCitation = () => {
-    const { turn, n } = source()?.dataset ?? {};
-    all("#chat [data-turn][data-n]").forEach((mark) => {
-      const same = mark.dataset.turn === turn && mark.dataset.n === n;
-      mark.classList.toggle("is-open", same);
-    });
-  };
-
-  // On a phone the source lies over the conversation: Back takes it away.
-  const narrow = matchMedia("(max-width: 800px)");
-  let covering = false;
-  if (history.state?.covering) history.replaceState(null, "");  // reloaded, and closed by that
-  const cover = (open) => {
-    const before = covering;
-    covering = open && (covering || narrow.matches);
-    if (covering && !before) history.pushState({ covering }, "");
-    if (before && !open && history.state?.covering) history.back();
-  };
-  const uncover = () => {
-    if (!covering || history.state?.covering) return;
-    covering = false;
-    document.querySelector("#source .close")?.click();
-  };
-
-  // After the source changed: bring the quote into view, unless it was there before, as when more
-  // text is asked for. The text is drawn anew, at its top.
-  let scrolled = 0;
-  const reveal = (before) => {
-    const shown = source();
-    document.body.classList.toggle("reading", Boolean(shown));
-    cover(Boolean(shown));
-    showOpenCitation();
-    document.querySelector("#chat .card.is-open")?.scrollIntoView({ block: "nearest" });
-    const text = shown?.querySelector(".text");
-    if (!text) return { key: "", top: 0 };
-    const mark = text.querySelector("mark, .anchor");
-    const top = () =>
-      mark.getBoundingClientRect().top - text.getBoundingClientRect().top + text.scrollTop;
-    const { doc, start, end, view, page } = shown.dataset;
-    const key = [doc, start, end, view, page].join(":");
-    if (key === before.key && !afresh) text.scrollTop = scrolled + top() - before.top;
-    else text.scrollTop = top() - Math.max(24, (text.clientHeight - mark.offsetHeight) / 3);
-    afresh = false;
-    return { key, top: top() };
-  };
-
-  // Whether a question is being asked, of whichever conversation.
-  const stoppable = () => document.querySelector("#stop:not(.hidden)");
-
-  // Another tab keeps the same conversations. What it answered is taken over before this one goes
-  // on, or the next write from here would drop it; not while something else is looked at, which a
-  // reload would begin anew. A question that a link asked is asked once.
-  const ANSWERED = "youju.answered";
-  let stale = false;
-  const answered = () => {
-    localStorage.setItem(ANSWERED, String(Date.now()));
-    if (new URLSearchParams(location.search).has("q")) history.replaceState(null, "", "?");
-  };
-  // Whether the page is read anew, instead of what would be written.
-  const outdated = () => stale && (location.reload(), true);
-  const takeOver = () => {
-    const talking = document.body.dataset.room === "talk" && !document.hidden;
-    const busy = stoppable() || document.querySelector(".pending, .edit, .drawer, #scope .panel")
-      || document.querySelector("#question textarea")?.value;
-    if (talking && !busy) outdated();
-  };
-  window.addEventListener("storage", (event) => (stale ||= event.key === ANSWERED));
-  window.addEventListener("focus", takeOver);
-  document.addEventListener("visibilitychange", takeOver);
-
-  // Once what Python gave is in every part of the page, not only in the one that tells of it.
-  const SETTLED_MS = 50;
-  const settled = (then) => setTimeout(then, SETTLED_MS);
-
-  // One question at a time, of whichever conversation. It is asked from the click on; the sign of
-  // it takes a moment to come.
-  const SIGN_MS = 2000;
-  const ALONE = ["example", "retry", "rate"];  // each draws the conversation
-  let asked = -SIGN_MS;
-  const pending = () => document.querySelector("#chat .pending");
-  const elsewhere = () => stoppable() && !pending();
-  const busy = () => pending() || elsewhere() || performance.now() - asked < SIGN_MS;
-  // What a button or a form is for, once nothing is asked elsewhere, unless it is gone by then.
-  const alone = (used, act) => {
-    if (elsewhere()) return wait(() => used.isConnected && alone(used, act));
-    if (busy()) return;
-    asked = performance.now();
-    act();
-  };
-
-  // What is sent before the index is open, or before the last answer is there, stays where it is,
-  // and goes off by itself then.
-  const POLL_MS = 30;
-  const held = document.documentElement.classList;
-  const opened = () => document.querySelector("#chat .welcome, #chat .turn");
-  const ready = () => opened() && !busy();
-  const typed = () => document.querySelector("#question textarea")?.value.trim();
-  const wait = (act) => {
-    if (!held.contains("held")) setTimeout(release, POLL_MS);
-    held.add("held");
-    later = act;
-  };
-  let later;
-  const release = () => {
-    if (!ready()) return void setTimeout(release, POLL_MS);
-    held.remove("held");
-    settled(later);
-  };
-  const hold = (event) => {
-    const enter = event.key === "Enter" && !event.shiftKey && !event.isComposing;
-    const sent = event.target.closest?.(enter ? "#question" : event.key ? "none" : "#send");
-    if (!sent || !typed()) return;
-    if (ready()) return void (asked = performance.now());
-    event.preventDefault();
-    event.stopPropagation();
-    const kept = typed();
-    wait(() => typed() === kept && document.querySelector("#send")?.click());
-  };
-  document.addEventListener("keydown", hold, true);
-  document.addEventListener("click", hold, true);
-
-  // What scripts add to the conversation is gone when Python draws it anew: each adds it again.
-  const redrawn = [];
-
-  // A new question goes to the top of the view, and so does its answer when it comes.
-  const chat = (element, trigger, props, watch) => {
-    listen(element, trigger);
-    const refocus = refocusing(element);
-    let waiting;  // the turn whose answer is on its way
-    watch("value", () => {
-      asked = -SIGN_MS;
-      arrive();
-      redrawn.forEach((mend) => mend(trigger));
-      showOpenCitation();
-      const asking = pending()?.closest(".turn");
-      const turn = asking ?? element.querySelector(`.turn[data-place="${waiting}"]`);
-      if (turn?.previousElementSibling) turn.scrollIntoView({ block: "start" });
-      element.classList.toggle("arriving", Boolean(waiting) && !asking);
-      if (waiting && !asking) answered();
-      waiting = asking?.dataset.place;
-      if (!asking && refocus()) rest();
-    });
-  };
-
-  // The place of the next match, from one that is shown; Python finds it, or stays at what is shown.
-  let openPlace = () => {};
-  const find = (input, by) => {
-    const hit = Number(input.dataset.hit);
-    const same = input.value === input.getAttribute("value");
-    const { page, ...shown } = source().dataset;
-    openPlace({ ...shown, find: input.value, hit: same ? Math.max(0, hit + by) : 0 });
-  };
-
-  const panel = (element, trigger, props, watch) => {
-    let before = { key: "", top: 0 };
-    const shown = () => {
-      before = reveal(before);
-      openNext();
-    };
-    openPlace = (place) => open(trigger, place);
-    listen(element, trigger, () => {
-      props.value = "";
-      setTimeout(shown);  // `watch` tells of Python's changes only
-    });
-    element.addEventListener("keydown", (event) => {
-      if (event.key === "Enter" && !event.isComposing && event.target.matches(".find")) {
-        find(event.target, event.shiftKey ? -1 : 1);
-      }
-    });
-    const noted = ({ target }) => target.matches(".text") && (scrolled = target.scrollTop);
-    element.addEventListener("scroll", noted, true);  // scrolling does not bubble
-    watch("value", shown);
-    shown();
   };
 
   const filter = (element) => element.addEventListener("input", (event) => {
@@ -383,17 +143,10 @@
   };
 
   document.addEventListener("keydown", (event) => {
-    if (event.isComposing || event.ctrlKey || event.metaKey) return;
-    const by = event.altKey
-      ? { ArrowLeft: -1, ArrowRight: 1 }[event.key]
-      : typing() ? undefined : { j: 1, k: -1 }[event.key];
-    if (by) {
-      event.preventDefault();  // Alt+Left would leave the page
-      step(by);
-    } else if (event.key === "Escape" && !event.target.closest("#question, .edit")) {
-      if (document.querySelector(":popover-open")) return;  // closed by the browser itself
-      (document.querySelector("#drawer .close") ?? document.querySelector("#source .close"))?.click();
-    }
+    if (event.key !== "Escape" || event.isComposing) return;
+    if (event.target.closest("#question, .edit")) return;
+    if (document.querySelector(":popover-open")) return;  // closed by the browser itself
+    (document.querySelector("#drawer .close") ?? document.querySelector("#source .close"))?.click();
   });
 
   const brand = (element, trigger, props, watch) => {
@@ -405,6 +158,16 @@
     watch("value", name);
     name();
   };
+
+  // Once what Python gave is in every part of the page, not only in the one that tells of it.
+  const SETTLED_MS = 50;
+  const settled = (then) => setTimeout(then, SETTLED_MS);
+
+  // What scripts add to the conversation is gone when Python draws it anew: each adds it again.
+  const redrawn = [];
+
+  // Whether the index is open: the conversation is shown then, or a welcome.
+  const opened = () => document.querySelector("#chat .welcome, #chat .turn");
 
   // One room is shown at a time: the conversation, or what a tab names. Each is filled anew when
   // it is entered, so that it is up to date and speaks the language of the day. The address names
@@ -422,7 +185,7 @@
       tab.tabIndex = chosen ? 0 : -1;
     });
     if (opened()) entering[room]?.();
-    takeOver();
+    youju.takeOver();
   };
   const visit = (room) => {
     if (room !== named()) {
@@ -434,7 +197,6 @@
     go(room);
   };
   window.addEventListener("popstate", () => {
-    uncover();
     if (named() !== document.body.dataset.room) go(named());
   });
   // A conversation that was kept goes on at its newest turn, once it is shown; but for a link to a
@@ -484,7 +246,7 @@
   };
 
   window.youju = {
-    all, brand, chat, drawer, filled, filter, listen, local, outdated, redrawn, room, save, settled,
-    source: panel, stoppable, tabs, visit,
+    all, arrive, brand, copy, drawer, filled, filter, form, listen, local, opened, redrawn,
+    refocusing, rest, room, save, settled, tabs, typing, visit,
   };
 })();

@@ -1,0 +1,121 @@
+// Asking: one question at a time, whichever way it is sent; what is sent too early waits; what
+// another tab answered is taken over. Drawing the conversation is what shows where things stand.
+(() => {
+  const { all, arrive, form, listen, local, opened, redrawn, refocusing, rest, settled } = youju;
+
+  const edit = (button, trigger) => {
+    const { question: value, place, note, ...labels } = button.dataset;
+    const ask = (question) => {
+      if (!question) return;
+      const { turn } = document.querySelector("#source .source")?.dataset ?? {};
+      const goes = turn && Number(turn) >= Number(place);  // the answer whose quote is open
+      if (goes) document.querySelector("#source .close").click();
+      trigger("revise", { place, question });
+    };
+    const said = { value, note, label: button.textContent, ...labels };
+    form(button.closest(".question"), said, ask, alone);
+  };
+
+  const reason = (button, trigger) => {
+    const { place, rating, label, save, cancel } = button.dataset;
+    const rate = (reason) => trigger("rate", { place, rating, reason });
+    if (button.ariaPressed === "true") return alone(button, rate);  // withdraws it
+    form(button.closest(".answer"), { value: "", label, save, cancel }, rate, alone);
+  };
+
+  // Whether a question is being asked, of whichever conversation.
+  const stoppable = () => document.querySelector("#stop:not(.hidden)");
+
+  // Another tab keeps the same conversations. What it answered is taken over before this one goes
+  // on, or the next write from here would drop it; not while something else is looked at, which a
+  // reload would begin anew. A question that a link asked is asked once.
+  const ANSWERED = "youju.answered";
+  let stale = false;
+  const answered = () => {
+    localStorage.setItem(ANSWERED, String(Date.now()));
+    if (new URLSearchParams(location.search).has("q")) history.replaceState(null, "", "?");
+  };
+  // Whether the page is read anew, instead of what would be written.
+  const outdated = () => stale && (location.reload(), true);
+  const takeOver = () => {
+    const talking = document.body.dataset.room === "talk" && !document.hidden;
+    const busy = stoppable() || document.querySelector(".pending, .edit, .drawer, #scope .panel")
+      || document.querySelector("#question textarea")?.value;
+    if (talking && !busy) outdated();
+  };
+  window.addEventListener("storage", (event) => (stale ||= event.key === ANSWERED));
+  window.addEventListener("focus", takeOver);
+  document.addEventListener("visibilitychange", takeOver);
+
+  // One question at a time, of whichever conversation. It is asked from the click on; the sign of
+  // it takes a moment to come.
+  const SIGN_MS = 2000;
+  let asked = -SIGN_MS;
+  const pending = () => document.querySelector("#chat .pending");
+  const elsewhere = () => stoppable() && !pending();
+  const busy = () => pending() || elsewhere() || performance.now() - asked < SIGN_MS;
+  // What a button or a form is for, once nothing is asked elsewhere, unless it is gone by then.
+  const alone = (used, act) => {
+    if (elsewhere()) return wait(() => used.isConnected && alone(used, act));
+    if (busy()) return;
+    asked = performance.now();
+    act();
+  };
+
+  // Each of these draws the conversation, too.
+  Object.assign(local, { edit, reason });
+  ["example", "retry", "rate"].forEach((what) => {
+    local[what] = (target, trigger, data) => alone(target, () => trigger(what, data));
+  });
+
+  // What is sent before the index is open, or before the last answer is there, stays where it is,
+  // and goes off by itself then.
+  const POLL_MS = 30;
+  const held = document.documentElement.classList;
+  const ready = () => opened() && !busy();
+  const typed = () => document.querySelector("#question textarea")?.value.trim();
+  const wait = (act) => {
+    if (!held.contains("held")) setTimeout(release, POLL_MS);
+    held.add("held");
+    later = act;
+  };
+  let later;
+  const release = () => {
+    if (!ready()) return void setTimeout(release, POLL_MS);
+    held.remove("held");
+    settled(later);
+  };
+  const hold = (event) => {
+    const enter = event.key === "Enter" && !event.shiftKey && !event.isComposing;
+    const sent = event.target.closest?.(enter ? "#question" : event.key ? "none" : "#send");
+    if (!sent || !typed()) return;
+    if (ready()) return void (asked = performance.now());
+    event.preventDefault();
+    event.stopPropagation();
+    const kept = typed();
+    wait(() => typed() === kept && document.querySelector("#send")?.click());
+  };
+  document.addEventListener("keydown", hold, true);
+  document.addEventListener("click", hold, true);
+
+  // A new question goes to the top of the view, and so does its answer when it comes.
+  const chat = (element, trigger, props, watch) => {
+    listen(element, trigger);
+    const refocus = refocusing(element);
+    let waiting;  // the turn whose answer is on its way
+    watch("value", () => {
+      asked = -SIGN_MS;
+      arrive();
+      redrawn.forEach((mend) => mend(trigger));
+      const asking = pending()?.closest(".turn");
+      const turn = asking ?? element.querySelector(`.turn[data-place="${waiting}"]`);
+      if (turn?.previousElementSibling) turn.scrollIntoView({ block: "start" });
+      element.classList.toggle("arriving", Boolean(waiting) && !asking);
+      if (waiting && !asking) answered();
+      waiting = asking?.dataset.place;
+      if (!asking && refocus()) rest();
+    });
+  };
+
+  Object.assign(youju, { chat, outdated, stoppable, takeOver });
+})();

@@ -1,0 +1,144 @@
+// The source beside the conversation: which quote is open, the way to its neighbours, bringing it
+// into view, the words looked for in the document.
+(() => {
+  const { all, copy, listen, local, redrawn, typing } = youju;
+  const source = () => document.querySelector("#source .source");
+
+  // Move to the previous or next quote of the answer whose quote is open, or open the first.
+  const step = (by) => {
+    const open = source();
+    const words = open?.querySelector(".find");
+    if (words?.value && !open.dataset.n) return find(words, by);
+    const turn = open?.dataset.turn || all("#chat .card").at(-1)?.dataset.turn;
+    if (!turn) return;
+    const cards = all(`#chat .card[data-turn="${CSS.escape(turn)}"]`);
+    const at = cards.findIndex((card) => card.dataset.n === open?.dataset.n);
+    const next = cards[at < 0 ? 0 : Math.min(cards.length - 1, Math.max(0, at + by))];
+    next?.querySelector(".cite")?.click();
+  };
+
+  local.link = (button) => {
+    const { doc, start, end } = source().dataset;
+    copy(button, `${location.origin}${location.pathname}?${new URLSearchParams({ doc, start, end })}`);
+  };
+
+  // A place is asked for once the one before it is drawn: of two on their way at once either may
+  // come last, and it is the last click that counts. A place that never comes holds up none.
+  const PLACE_MS = 2000;
+  const places = [];
+  let opening;
+  let sent = 0;
+  let afresh = false;  // what is asked for, not more text around what is shown
+  const open = (trigger, place) => {
+    places.push(() => {
+      afresh = !("first" in place);
+      trigger("open", { ...place, sent: ++sent });
+    });
+    if (!opening) openNext();
+  };
+  const openNext = () => {
+    clearTimeout(opening);
+    const next = places.shift();
+    opening = next && setTimeout(openNext, PLACE_MS);
+    next?.();
+  };
+
+  local.open = (target, trigger, place) =>
+    open(trigger, { view: source()?.dataset.view, ...place });  // who reads pages goes on so
+
+  const showOpenCitation = () => {
+    const { turn, n } = source()?.dataset ?? {};
+    all("#chat [data-turn][data-n]").forEach((mark) => {
+      const same = mark.dataset.turn === turn && mark.dataset.n === n;
+      mark.classList.toggle("is-open", same);
+    });
+  };
+
+  redrawn.push(showOpenCitation);
+
+  // On a phone the source lies over the conversation: Back takes it away.
+  const narrow = matchMedia("(max-width: 800px)");
+  let covering = false;
+  if (history.state?.covering) history.replaceState(null, "");  // reloaded, and closed by that
+  const cover = (open) => {
+    const before = covering;
+    covering = open && (covering || narrow.matches);
+    if (covering && !before) history.pushState({ covering }, "");
+    if (before && !open && history.state?.covering) history.back();
+  };
+  const uncover = () => {
+    if (!covering || history.state?.covering) return;
+    covering = false;
+    document.querySelector("#source .close")?.click();
+  };
+  window.addEventListener("popstate", uncover);
+
+  // After the source changed: bring the quote into view, unless it was there before, as when more
+  // text is asked for. The text is drawn anew, at its top.
+  let scrolled = 0;
+  const reveal = (before) => {
+    const shown = source();
+    document.body.classList.toggle("reading", Boolean(shown));
+    cover(Boolean(shown));
+    showOpenCitation();
+    document.querySelector("#chat .card.is-open")?.scrollIntoView({ block: "nearest" });
+    const text = shown?.querySelector(".text");
+    if (!text) return { key: "", top: 0 };
+    const mark = text.querySelector("mark, .anchor");
+    const top = () =>
+      mark.getBoundingClientRect().top - text.getBoundingClientRect().top + text.scrollTop;
+    const { doc, start, end, view, page } = shown.dataset;
+    const key = [doc, start, end, view, page].join(":");
+    if (key === before.key && !afresh) text.scrollTop = scrolled + top() - before.top;
+    else text.scrollTop = top() - Math.max(24, (text.clientHeight - mark.offsetHeight) / 3);
+    afresh = false;
+    return { key, top: top() };
+  };
+
+  // The place of the next match, from one that is shown; Python finds it, or stays at what is shown.
+  let openPlace = () => {};
+  const find = (input, by) => {
+    const hit = Number(input.dataset.hit);
+    const same = input.value === input.getAttribute("value");
+    const { page, ...shown } = source().dataset;
+    openPlace({ ...shown, find: input.value, hit: same ? Math.max(0, hit + by) : 0 });
+  };
+
+  const panel = (element, trigger, props, watch) => {
+    let before = { key: "", top: 0 };
+    const shown = () => {
+      before = reveal(before);
+      openNext();
+    };
+    openPlace = (place) => open(trigger, place);
+    listen(element, trigger, () => {
+      props.value = "";
+      setTimeout(shown);  // `watch` tells of Python's changes only
+    });
+    element.addEventListener("click", (event) => {
+      const stepper = event.target.closest("[data-step]");
+      if (stepper) step(Number(stepper.dataset.step));
+    });
+    element.addEventListener("keydown", (event) => {
+      if (event.key === "Enter" && !event.isComposing && event.target.matches(".find")) {
+        find(event.target, event.shiftKey ? -1 : 1);
+      }
+    });
+    const noted = ({ target }) => target.matches(".text") && (scrolled = target.scrollTop);
+    element.addEventListener("scroll", noted, true);  // scrolling does not bubble
+    watch("value", shown);
+    shown();
+  };
+
+  document.addEventListener("keydown", (event) => {
+    if (event.isComposing || event.ctrlKey || event.metaKey) return;
+    const by = event.altKey
+      ? { ArrowLeft: -1, ArrowRight: 1 }[event.key]
+      : typing() ? undefined : { j: 1, k: -1 }[event.key];
+    if (!by) return;
+    event.preventDefault();  // Alt+Left would leave the page
+    step(by);
+  });
+
+  youju.source = panel;
+})();

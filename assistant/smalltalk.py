@@ -31,7 +31,7 @@ DOWN = "下(?![游半列一属降调个月周岗乡级达放发沉滑跌行设�
 # A polite beginning, where something follows. "Hi" is a word, "history" is not.
 _POLITE = re.compile(
     rf"^(?:(?:{_HELLO}|{_THANKS})(?![a-z]){_MARKS}+|(?:不好意思|打扰了|劳驾){_MARKS}*"
-    rf"|(?:(?:请问|想问|我想(?:问|知道|了解)|请教)(?:一下?|{DOWN})?){_MARKS}*(?!题))",
+    rf"|(?:(?:请问|想问|我想(?:问|知道|了解)|请教)(?:一下|{DOWN})?){_MARKS}*(?!题))",
     re.IGNORECASE,
 )
 # 帮我找一下谁…… asks who; 帮我写一首诗 is a task and stays whole.
@@ -40,7 +40,7 @@ _ERRAND = re.compile(
     rf"(?:找|查|看|问|搜|搜索|查找|查询|告诉我|说|讲)(?:一下|一找|一查|一看|看|{DOWN})(?=.{{2}})[，,：:]?"
     r"|^(?:请|麻烦你?)?告诉我[，,：:]?(?=.{2})"
 )
-_PLEASE = re.compile(r"[，,。！! ]*(?:谢谢|多谢|感谢)(?:[你您]|啦|了)*[。！!~]*$")
+_PLEASE = re.compile(r"[，,。！! ]*(?<![示致说达])(?:谢谢|多谢|感谢)(?:[你您]|啦|了)*[。！!~]*$")
 
 # Asked of a writer, a translator, a calculator or a weather service: no document answers it.
 _TASK = re.compile(

@@ -130,6 +130,8 @@ _FULL_DATE = re.compile(
     rf"(?:(?P<day>[0-9０-９一二三四五六七八九十]{{1,3}})\s*日)?)?"
     rf"|[-/.](?P<m>\d{{1,2}})[-/.](?P<d>\d{{1,2}}))"
 )
+# The year of a goal (2035年远景目标, 2060年前碳中和) is no date.
+_GOAL = re.compile(r"年?\s*(?:以|之)?(?:前|远景|愿景|中长期)")
 
 _SIGNED = re.compile(r"^[^，。；：:]{0,40}日[）)]?$")
 
@@ -149,6 +151,8 @@ def _date(front: list[str], end: str, title: str, stem: str) -> str:
 def _dates(line: str) -> list[str]:
     dates = []
     for match in _FULL_DATE.finditer(line):
+        if not (match["month"] or match["m"]) and _GOAL.match(line, match.end()):
+            continue
         parts = [_digits(match["year"])]
         for part in (match["month"] or match["m"], match["day"] or match["d"]):
             if part:

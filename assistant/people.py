@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.found import Found
+from assistant.groups import asked_for
 from assistant.members import found_in, introduced, proposed
 from assistant.question import Question
 from assistant.quotes import joined
@@ -15,8 +16,10 @@ from assistant.register.names import name_end
 from assistant.register.posts import POSTS
 from index.matching import normalise, terms
 
+_ADVICE = "药方|方子|良[方策]|招数?(?![商聘生工标募])|点子|主意"  # 开了哪些方子, 支了什么招
 _PROPOSES = re.compile(
     r"建议|提出|提议|主张|呼吁|意见|提案|观点|看法|诉求|关注|强调|说了|谈到|propos|suggest|recommend|urge"
+    rf"|{_ADVICE}"
 )
 _IDENTITY = re.compile(
     r"(?:是谁|什么身份|何许人|什么人|什么职务|担任什么|什么职位|身份是|职务是|来自哪|哪个单位|什么单位"
@@ -67,7 +70,8 @@ def all_proposals(reader: Reader, question: Question, people: Sequence[Person]) 
 
 
 _SUBJECT = re.compile(
-    r"提出?|建议|提议|主张|呼吁|意见|提案|观点|看法|诉求|强调|说了|谈到|哪些|哪几|什么|几|有啥|所有|全部|别的|其[他它]|具体|关于|对于?|在|方面|上|"
+    rf"[开支献出]?(?:了|过)?(?:哪些|什么|几[个条])?(?:{_ADVICE})|"
+    r"提出?|建议|提议|主张|呼吁|意见|提案|观点|看法|诉求|强调|说了|谈到|哪些|哪几|什么|几|有啥|所有|全部|别的|其[他它]|具体|关于|对于?|为|在|方面|上|"
     r"[的了过有是都还又也条项个点么吗呢]|代表|委员|院士|[？?，,。!！、 ]"
 )
 
@@ -93,8 +97,13 @@ def _on_subject(reader: Reader, rows: Sequence[Proposal], subject: str) -> list[
 
 
 def unknown_people(reader: Reader, text: str) -> list[str]:
-    """Names in the question, said or asked to have spoken, that stand in none of the documents."""
-    spoken = [name for name in speaking(text) if not reader.writes(name)]
+    """Names in the question, of people said or asked to have spoken or of whose deputies are, that
+    stand in none of the documents.
+    """
+    named = speaking(text)
+    if asked_for(normalise(text)) is None:  # 来自企业的代表
+        named += [match["of"] for match in _DEPUTIES.finditer(text)]
+    spoken = [name for name in named if not reader.writes(name)]
     return list(dict.fromkeys([*reader.elsewhere(text), *spoken]))
 
 
@@ -114,10 +123,15 @@ def speaking(text: str) -> list[str]:
 
 SURE_NAME = 0.7
 _SPEAKS = (
-    "提出|建议|提议|主张|呼吁|认为|指出|强调|谈到|说|是谁|是什么|的(?:建议|提案|观点|看法|意见)"
+    "提[出了过]|建议|提议|主张|呼吁|认为|指出|强调|谈到|说|是谁|是什么|的(?:建议|提案|观点|看法|意见)"
     "|有(?:哪些|什么|几[条项个])(?:建议|提案|主张|意见|观点|看法)"
 )
 _SPOKEN = re.compile(
-    r"(?:^|[，,。；;？?、和与及]|代表|委员|院士|董事长)(?P<name>[\u4e00-\u9fff·]{2,4}?)"
+    r"(?:^|[，,。；;？?、和与及的](?![这那])|代表|委员|院士|董事长)(?P<name>[\u4e00-\u9fff·]{2,4}?)"
     rf"(?=(?:还|又|也|分别)?(?:{_SPEAKS})|(?:在|对于?|就|针对|围绕|关于)[^，,。？?]{{1,20}}(?:{_SPEAKS}))"
+)
+# 某某集团的代表提了什么
+_DEPUTIES = re.compile(
+    r"(?:^|[，,。；])(?:[今去前]年)?(?P<of>[\u4e00-\u9fffA-Za-z]{2,12}?)的(?:代表|委员)们?"
+    r"(?=在[^，,。]{1,8}提|都?提[出了过]|有(?:哪些|什么))"
 )

@@ -38,6 +38,7 @@ def is_asked_for(index: Index, row: int, head: int, question: str) -> bool:
     if _VALUE.fullmatch(name) or len(name) < LEAST or name not in asked:
         return False
     rest = _HOW_MANY.sub("", asked.replace(name, "").replace(label, ""))
+    columns = [column.removeprefix("其中") for column in columns]
     return any(len(column) >= LEAST and column in rest for column in columns)
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from assistant.register import Figure, extract
-from assistant.register.numbers import numbers
+from assistant.register.numbers import _COUNTERS, _MEASURES, numbers
 from corpus import split
 from corpus.types import Document
 
@@ -34,6 +36,8 @@ from corpus.types import Document
         ("翻两番", [("2", "番")]),
         ("两个百分点", [("2", "个百分点")]),
         ("万分之三", [("3", "万分之")]),
+        ("2.5GWh，500kWh，3MWh", [("2.5", "GWh"), ("500", "kWh"), ("3", "MWh")]),
+        ("13000kWh/吨，60MW，5MWp", [("13000", "kWh/吨"), ("60", "MW"), ("5", "MWp")]),
         ("3万多亿元", [("3", "万亿元")]),
         ("由5千多户增加到1万6千多户", [("5", "千户"), ("1.6", "万户")]),
         # a minus sign, and what only looks like one
@@ -61,6 +65,15 @@ from corpus.types import Document
 def test_numbers(text: str, found: list[tuple[str, str]]) -> None:
     text = text.replace(" ", "")
     assert [(one.value, one.unit) for one in numbers(text)] == found
+
+
+def test_no_unit_stands_before_a_longer_one_that_begins_with_it() -> None:
+    words = f"{_MEASURES}|{_COUNTERS}"
+    while words != (words := re.sub(r"\(\?[=!<][^()]*\)", "", words)):
+        pass  # what may not follow, the innermost first
+    units = re.sub(r"\(\?:|\)", "", words).split("|")
+    for place, unit in enumerate(units):
+        assert not [longer for longer in units[place + 1 :] if longer.startswith(unit)]
 
 
 def rows(text: str) -> list[Figure]:

@@ -57,11 +57,13 @@ _ARABIC = re.compile(
     rf"|(?P<bare>万亿|亿|万)(?![一-鿿]?年))"
 )
 _HAN_DIGITS = "零〇一二三四五六七八九两"
-_HAN = f"[{_HAN_DIGITS}十百千万亿廿]+(?:点[{_HAN_DIGITS}]+)?(?:万亿|亿|万)?"
+_HAN = f"[{_HAN_DIGITS}十百千万亿廿]+(?:点[{_HAN_DIGITS}]+)?"
 _SHARE = re.compile(
     rf"(?P<base>百|千|万)分之(?P<low>{_HAN}|{_DIGITS}|百)(?:{_TO}(?:百分之)?(?P<high>{_HAN}|"
     rf"{_DIGITS}))?|"
-    rf"(?P<denominator>[{_HAN_DIGITS}十]{{1,3}})分之(?P<numerator>[{_HAN_DIGITS}十]{{1,3}})(?!宏)"
+    rf"(?P<denominator>[{_HAN_DIGITS}十]{{1,3}})分之(?P<numerator>[{_HAN_DIGITS}十]{{1,3}})(?!宏)|"
+    # Not 3/8 at the head of a page, nor 24/7 or a date of three parts.
+    r"(?<=[一-鿿，])(?P<fraction>[1-9]/(?:[2-9]|10))(?![\dA-Za-z/.]|[月日号页])"
 )
 _TENTHS = re.compile(
     r"(?<![完收])(?P<tenths>[一二三四五六七八九两])成(?P<more>半|[一二三四五六七八九](?=[，。；、左以的]))?"
@@ -169,6 +171,8 @@ def _shares(text: str) -> Iterator[Number]:
             value, unit = "-".join(map(str, values)), _NAMES[match["base"]]
             if any(one is None for one in values):
                 continue
+        elif match["fraction"]:
+            value, unit = match["fraction"], ""
         else:
             parts = _decimal(match["numerator"]), _decimal(match["denominator"])
             if None in parts:
@@ -192,7 +196,7 @@ def _counted(text: str) -> Iterator[Number]:
     """三千零六十八所: with a magnitude, or one digit before a measure (三吨, not 三个)."""
     for match in _COUNTED.finditer(text):
         low = match["low"]
-        large = len(low) > 1 and re.search("[十百千万亿]", low)
+        large = len(low) > 1 and re.search("[十百千万亿]", low + (match["big"] or ""))
         if not (large or _STRICT_UNIT.match(match["unit"])) or low[0] not in _HAN_DIGITS + "十廿":
             continue
         if low == "一" and _PER.match(text[: match.start()][-1:] + text[match.start() :]):

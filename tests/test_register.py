@@ -341,6 +341,20 @@ def test_a_name_ends_where_what_its_bearer_does_begins(text: str, name: str) -> 
     assert_spans(document, found)
 
 
+@pytest.mark.parametrize(
+    ("said", "names"),
+    [
+        ("李明认为，应提高回收率。", ["李明", "李明"]),
+        ("李明还呼吁取消关税。", ["李明", "李明"]),
+        ("李明亮认为，应提高回收率。", ["李明"]),
+        ("会上，李明亮、王强等企业代表还呼吁取消关税。", ["李明"]),
+    ],
+)
+def test_a_name_within_a_longer_one_is_no_mention(said: str, names: list[str]) -> None:
+    rows = proposed(f"全国人大代表、某公司董事长李明建议，加快铜矿勘探。\n\n{said}")
+    assert [name for name, _ in rows] == names
+
+
 def test_another_key_for_the_proposer_begins_another_proposal() -> None:
     first = "提案人：全国人大代表、凤凰律师事务所主任 沈亦舟\n建议：修订规则。\n"
     second = "领衔人：市人大代表、养老服务中心主任 祁　望\n建议：建设食堂。"

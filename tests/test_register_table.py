@@ -12,6 +12,7 @@ from openpyxl import load_workbook
 
 from assistant.register import (
     Register,
+    extract,
     find_people,
     merge,
     narrow,
@@ -25,6 +26,8 @@ from assistant.register import (
     to_xlsx,
     with_role,
 )
+from corpus import split
+from corpus.types import Document
 from tests.register_score import CASES, register_of
 
 ROOT = Path(__file__).parents[1]
@@ -43,6 +46,25 @@ def test_a_person_is_found_by_name_and_by_surname_and_title(found: Register) -> 
     assert find_people(found, "丁委员") == find_people(found, "雷军") == ()
     named = people_named(found, "丁代表和袁亮院士分别提了什么？")
     assert {person.name for person in named} == {"丁士启", "袁亮"}
+
+
+INTRODUCED = "全国人大代表、某公司董事长{}建议，加快铜矿勘探。"
+
+
+def named_by(question: str, *names: str) -> list[str]:
+    """Whom the question names, of a register with these."""
+    text = "\n\n".join(map(INTRODUCED.format, names))
+    document = Document("a.txt", text, "a")
+    return [row.name for row in people_named(extract(document, split(document)), question)]
+
+
+@pytest.mark.parametrize(
+    "words", ["建议了什么？", "的建议", "也认为什么？", "怎么看？", "呢？", ""]
+)
+def test_a_name_is_found_whatever_follows_but_the_rest_of_a_longer_one(words: str) -> None:
+    assert named_by(f"李明{words}", "李明") == ["李明"]
+    assert named_by(f"李明亮{words}", "李明亮", "李明") == ["李明亮"]
+    assert named_by("李明亮代表提出了哪些建议？", "李明") == []
 
 
 def test_people_by_role(found: Register) -> None:

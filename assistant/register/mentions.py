@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
-from assistant.register.names import TITLES
+from assistant.register.names import TITLES, known_names
 from assistant.register.posts import LIKE_POST, POST_END, ROLE
 
 
@@ -39,13 +39,14 @@ def own_post(text: str) -> tuple[int, int] | None:
     return match.span("is")
 
 
+_TITLE = re.compile(TITLES)
+
+
 def mentions(text: str, known: Collection[str]) -> Iterator[tuple[int, int, str]]:
     """Later mentions: the full name, or surname and title (丁代表); gives the full name."""
-    if not known:
-        return
-    names = "|".join(sorted(map(re.escape, known), key=len, reverse=True))
-    for match in re.finditer(f"({names})(?:{TITLES})?", text):
-        yield match.start(), match.end(), match.group(1)
+    for match in known_names(text, known):
+        title = _TITLE.match(text, match.end())
+        yield match.start(), title.end() if title else match.end(), match.group()
     for match in re.finditer(f"(?:(?<![一-鿿])|(?<=[和与及由，]))([一-鿿]{{1,2}})({TITLES})", text):
         full = [
             name for name in known if name.startswith(match.group(1)) and name != match.group(1)

@@ -7,7 +7,7 @@ and after the name a verb, a title or punctuation.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from assistant.register.posts import POST_END, POSTS
 from corpus import names
@@ -72,6 +72,7 @@ _WEAK_ENDS = re.compile(
 )
 # Seldom the last character of a three-character name, often the first of what follows one.
 _FUNCTION = "更最正却仅才便则也还又均都曾将在从对就以与等说称提所表拟等并的"
+_FUNCTION_OR_ASKS = f"{_FUNCTION}呢吗想谁"  # 李明呢？
 _HAN = re.compile(r"[㐀-鿿]")
 # Characters that write Tibetan, Mongolian and Uygur names: 仁青多杰 has no surname to find it by.
 _TRANSLITERATED = re.compile(
@@ -135,6 +136,16 @@ def name_end(text: str, start: int) -> tuple[int, float]:
 def is_name(text: str) -> bool:
     """Whether the words are a name and nothing else."""
     return len(text) > 1 and name_end(text, 0)[0] == len(text)
+
+
+def known_names(text: str, names: Collection[str]) -> Iterator[re.Match[str]]:
+    """Where one of the names stands, and not as part of a longer one: 李明, but not in 李明亮."""
+    longest_first = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
+    for match in re.finditer(longest_first, text) if names else ():
+        end = match.end()
+        ends = ends_name(text, end) or text[end] in _FUNCTION_OR_ASKS
+        if ends or name_end(text, match.start())[0] <= end:
+            yield match
 
 
 def names_apart(words: str, bodies: re.Pattern[str] | None = None) -> Iterator[tuple[int, int]]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import TypeVar
 
-from assistant.register.names import COMPOUND_SURNAMES, TITLES
+from assistant.register.names import COMPOUND_SURNAMES, TITLES, known_names
 from assistant.register.places import province, provinces
 from assistant.register.types import Figure, Person, Proposal, Register
 from index.matching import simplify
@@ -64,7 +64,9 @@ def find_people(register: Register, words: str) -> tuple[Person, ...]:
 def people_named(register: Register, text: str) -> tuple[Person, ...]:
     """Everybody whom a text, such as a question, names: in full, or by surname and title."""
     plain = simplify(text)
-    found = [row for row in register.people if simplify(row.name) in plain]
+    known = {simplify(row.name) for row in register.people}
+    names = {match.group() for match in known_names(plain, known)}
+    found = [row for row in register.people if simplify(row.name) in names]
     for match in _NAMED_BY_TITLE.finditer(text):
         for words in (match.group(), match.group()[1:]):
             found += [row for row in find_people(register, words) if row not in found]

@@ -21,6 +21,7 @@ from assistant.register import (
     records,
     select,
     sheet,
+    spelt_out,
     table_of,
     to_csv,
     to_xlsx,
@@ -51,11 +52,14 @@ def test_a_person_is_found_by_name_and_by_surname_and_title(found: Register) -> 
 INTRODUCED = "全国人大代表、某公司董事长{}建议，加快铜矿勘探。"
 
 
+def register_with(*names: str) -> Register:
+    document = Document("a.txt", "\n\n".join(map(INTRODUCED.format, names)), "a")
+    return extract(document, split(document))
+
+
 def named_by(question: str, *names: str) -> list[str]:
     """Whom the question names, of a register with these."""
-    text = "\n\n".join(map(INTRODUCED.format, names))
-    document = Document("a.txt", text, "a")
-    return [row.name for row in people_named(extract(document, split(document)), question)]
+    return [row.name for row in people_named(register_with(*names), question)]
 
 
 @pytest.mark.parametrize(
@@ -65,6 +69,35 @@ def test_a_name_is_found_whatever_follows_but_the_rest_of_a_longer_one(words: st
     assert named_by(f"李明{words}", "李明") == ["李明"]
     assert named_by(f"李明亮{words}", "李明亮", "李明") == ["李明亮"]
     assert named_by("李明亮代表提出了哪些建议？", "李明") == []
+
+
+@pytest.mark.parametrize(
+    ("question", "name", "named"),
+    [
+        ("于代表对教授职称评定提了什么？", "于建华", True),
+        ("请问于代表提了什么？", "于建华", True),
+        ("李明、于代表提了什么？", "于建华", True),
+        ("对于代表职务，谁提了建议？", "于建华", False),
+        ("吉林代表团和吉林代表谁提了建议？", "林建华", False),
+        ("李志方代表和张志方代表谁提了建议？", "方建华", False),
+        ("欧阳代表提了什么？", "欧阳建华", True),
+        ("陈代表提出了什么？", "陳建華", True),
+        ("陈建华代表提出了什么？", "陳建華", True),
+        ("陳代表提出了什麼？", "陈建华", True),
+    ],
+)
+def test_a_title_names_somebody_behind_a_surname_only(
+    question: str, name: str, named: bool
+) -> None:
+    assert named_by(question, name, "李志方", "张志方") == [name] * named + [
+        other for other in ("李志方", "张志方") if other in question
+    ]
+
+
+def test_titles_are_spelt_out_and_nothing_else_is() -> None:
+    rows = register_with("于建华", "陳建華")
+    asked = "对于代表职务，于代表、陈代表提了什么？"
+    assert spelt_out(rows, asked) == "对于代表职务，于建华代表、陳建華代表提了什么？"
 
 
 def test_people_by_role(found: Register) -> None:

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
 from assistant.register.names import COMPOUND_SURNAMES, TITLES, known_names
-from assistant.register.places import province, provinces
+from assistant.register.places import PROVINCES, province, provinces
 from assistant.register.types import Figure, Person, Proposal, Register
 from index.matching import simplify
 
 _Row = TypeVar("_Row", Person, Proposal)
 
-_NAMED_BY_TITLE = re.compile(f"([一-鿿]{{1,2}})({TITLES})")  # 丁代表, with what stands before
+_NAMED_BY_TITLE = re.compile(f"({'|'.join(sorted(COMPOUND_SURNAMES))}|[一-鿿])({TITLES})")  # 丁代表
+# Words before a title whose last character is a surname as well: 对于教授, 吉林代表.
+_NO_SURNAME = re.compile(
+    f"(?:{PROVINCES}|[全中我]国|[对关由基至位属鉴]于|[双对各地南北]方|[担连现历]任|(?<=[一-鿿])[和与])$"
+)
 _TITLED = re.compile(f"(?P<name>[一-鿿·]{{1,16}}?)(?:{TITLES})+$")
 
 # What one asks for, and the words in role and post that mean it. Members of a standing committee
@@ -55,36 +59,44 @@ def merge(registers: Iterable[Register]) -> Register:
 
 def find_people(register: Register, words: str) -> tuple[Person, ...]:
     """Everybody the words can mean: a full name, or a surname and a title (丁代表, 袁院士)."""
-    exact = tuple(row for row in register.people if row.name == words)
-    titled = _TITLED.fullmatch(words)
-    named = tuple(row for row in register.people if titled and row.name == titled["name"])
-    return exact or named or tuple(row for row in register.people if _is_titled(row, words))
+    plain = simplify(words)
+    exact = tuple(row for row in register.people if simplify(row.name) == plain)
+    titled = _TITLED.fullmatch(plain)
+    named = tuple(row for row in register.people if titled and simplify(row.name) == titled["name"])
+    return exact or named or tuple(row for row in register.people if _is_titled(row, plain))
 
 
 def people_named(register: Register, text: str) -> tuple[Person, ...]:
     """Everybody whom a text, such as a question, names: in full, or by surname and title."""
     plain = simplify(text)
-    known = {simplify(row.name) for row in register.people}
-    names = {match.group() for match in known_names(plain, known)}
+    names = {match.group() for match in _full_names(register, plain)}
     found = [row for row in register.people if simplify(row.name) in names]
-    for match in _NAMED_BY_TITLE.finditer(text):
-        for words in (match.group(), match.group()[1:]):
-            found += [row for row in find_people(register, words) if row not in found]
+    for match in _by_title(register, plain):
+        found += [row for row in find_people(register, match.group()) if row not in found]
     return tuple(found)
 
 
 def spelt_out(register: Register, text: str) -> str:
     """The text with the full name for 丁代表, where that can be one person only."""
+    for match in reversed(_by_title(register, simplify(text))):
+        named = {row.name for row in find_people(register, match.group())}
+        if len(named) == 1:
+            text = text[: match.start()] + named.pop() + text[match.end(1) :]
+    return text
 
-    def full(title: re.Match[str]) -> str:
-        for begin in range(len(title[1])):
-            surname = title[1][begin:]
-            named = {row.name for row in find_people(register, surname + title[2])}
-            if len(named) == 1:
-                return title[1][:begin] + (surname if surname in named else named.pop()) + title[2]
-        return title.group()
 
-    return _NAMED_BY_TITLE.sub(full, text)
+def _full_names(register: Register, plain: str) -> Iterator[re.Match[str]]:
+    return known_names(plain, {simplify(row.name) for row in register.people})
+
+
+def _by_title(register: Register, plain: str) -> list[re.Match[str]]:
+    """Where 丁代表 stands, and not as the end of a full name."""
+    full = {place for name in _full_names(register, plain) for place in range(*name.span())}
+    return [
+        match
+        for match in _NAMED_BY_TITLE.finditer(plain)
+        if match.start() not in full and not _NO_SURNAME.search(plain, 0, match.end(1))
+    ]
 
 
 def with_role(people: Iterable[_Row], role: str) -> tuple[_Row, ...]:
@@ -182,7 +194,8 @@ def _shares(figure: Figure, row: Proposal) -> bool:
 
 
 def _is_person(row: Person | Proposal, person: str) -> bool:
-    return person in row.name or _is_titled(row, person)
+    plain = simplify(person)
+    return plain in simplify(row.name) or _is_titled(row, plain)
 
 
 def _is_titled(row: Person | Proposal, words: str) -> bool:
@@ -190,9 +203,10 @@ def _is_titled(row: Person | Proposal, words: str) -> bool:
     titled = _TITLED.fullmatch(words)
     if titled is None:
         return False
-    surname = row.name[:2] if row.name[:2] in COMPOUND_SURNAMES else row.name[:1]
+    name = simplify(row.name)
+    surname = name[:2] if name[:2] in COMPOUND_SURNAMES else name[:1]
     of_surname = titled["name"] == surname and _holds(row, words[titled.end("name") :])
-    return titled["name"] == row.name or of_surname
+    return titled["name"] == name or of_surname
 
 
 def _holds(row: Person | Proposal, title: str) -> bool:
@@ -202,6 +216,7 @@ def _holds(row: Person | Proposal, title: str) -> bool:
 
 
 def _has_role(held: str, post: str, role: str) -> bool:
+    held, post, role = map(simplify, (held, post, role))
     if role in held or role in post:
         return True
     level = role.rpartition("政协委员" if role.endswith("政协委员") else "人大代表")[0]

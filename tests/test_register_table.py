@@ -109,6 +109,28 @@ def test_people_by_role(found: Register) -> None:
 
 
 @pytest.mark.parametrize(
+    ("post", "role", "held"),
+    [
+        ("国家发展和改革委员会主任", "委员", False),
+        ("国家发展和改革委员会主任", "主任", True),
+        ("国家发展和改革委员会主任", "改革委员会", True),
+        ("市纪律检查委员会委员", "委员", True),
+        ("某商会首席代表", "代表", False),
+        ("某商会首席代表", "首席代表", True),
+        ("某商会代表处主任", "代表", False),
+        ("某医院主任医师", "主任", False),
+        ("某公司董事长助理", "董事长", False),
+        ("某公司董事长助理", "企业家", True),
+    ],
+)
+def test_a_role_is_a_word_of_its_own(found: Register, post: str, role: str, held: bool) -> None:
+    row = replace(found.people[0], name="王芳", role="", organisation_title=post)
+    assert with_role([row], role) == (row,) * held
+    if role == "委员":
+        assert find_people(Register((row,)), f"王{role}") == (row,) * held
+
+
+@pytest.mark.parametrize(
     ("post", "kind"),
     [
         ("华友钴业董事长", "企业"),

@@ -25,11 +25,16 @@ _TITLED = re.compile(f"(?P<name>[一-鿿·]{{1,16}}?)(?:{TITLES})+$")
 _ROLES = {
     "人大代表": ("人大",),
     "政协委员": ("政协",),
-    "代表": ("人大", "代表"),
-    "委员": ("政协", "委员"),
+    "代表": ("人大",),
+    "委员": ("政协",),
     "企业家": ("公司", "集团", "总经理", "董事长", "总裁", "创始人"),
     "专家": ("院士", "教授", "研究员", "工程师", "大学", "研究院", "研究所"),
 }
+# Longer words that hold a role's, and do not mean it.
+_NO_ROLE = re.compile(
+    "委员会|代表[处团人]|(?:首席|法人)代表|院士(?:工作站|团队)|主任(?=[医护药技]师|科员)|"
+    "(?:教授|研究员)(?=级)|(?:[一-鿿]长|总经理|总裁|书记|主任)(?=助理|秘书)"
+)
 # In this order: 某集团研究院 is research, 某大学附属医院 a hospital.
 _KINDS = {
     "医院": "医院|卫生院|疾控|诊所",
@@ -216,12 +221,12 @@ def _holds(row: Person | Proposal, title: str) -> bool:
 
 
 def _has_role(held: str, post: str, role: str) -> bool:
-    held, post, role = map(simplify, (held, post, role))
-    if role in held or role in post:
+    held, words, role = map(simplify, (held, f"{held}、{post}", role))
+    if role in (words if _NO_ROLE.search(role) else _NO_ROLE.sub("", words)):
         return True
     level = role.rpartition("政协委员" if role.endswith("政协委员") else "人大代表")[0]
     kind = role[len(level) :] if level else role
-    return level in held and any(word in held + post for word in _ROLES.get(kind, (role,)))
+    return level in held and any(word in words for word in _ROLES.get(kind, ()))
 
 
 def _is_from(row: Person | Proposal, organisation: str) -> bool:

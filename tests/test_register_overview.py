@@ -6,7 +6,16 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.register import Count, counts, extract, figure_year, province, series, timeline
+from assistant.register import (
+    Count,
+    counts,
+    extract,
+    figure_year,
+    province,
+    provinces,
+    series,
+    timeline,
+)
 from assistant.register.overview import By
 from corpus import split
 from corpus.types import Document
@@ -122,9 +131,26 @@ def test_only_like_is_drawn_with_like() -> None:
         ("河南省", "河南"),
         ("新疆维吾尔自治区", "新疆"),
         ("上海", "上海"),
+        ("上海市", "上海"),
+        ("吉林市", ""),
         ("河南大学", ""),
         ("", ""),
     ],
 )
 def test_names_of_provinces(words: str, name: str) -> None:
     assert province(words) == name
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("青海海南州", ["青海"]),
+        ("河南蒙古族自治县", []),
+        ("广东省海南商会", ["广东"]),
+        ("上海市北京西路街道", ["上海"]),
+        ("江苏省浙江省、安徽", ["江苏", "浙江", "安徽"]),
+        ("北京上海", ["北京", "上海"]),
+    ],
+)
+def test_a_place_within_a_province_is_no_other_province(words: str, names: list[str]) -> None:
+    assert list(provinces(words)) == names

@@ -62,7 +62,7 @@ def register(
         }
         write_file(xlsx, registers.to_xlsx(sheets))
     elif as_json:
-        jsonl.write_line(registers.records(items))
+        jsonl.write_line(registers.records(table, items))
     elif as_csv:
         sys.stdout.buffer.write(registers.to_csv(registers.sheet(table, items)))
     else:

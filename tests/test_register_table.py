@@ -237,9 +237,28 @@ def test_filters_hold_for_people_and_figures_too(found: Register) -> None:
     assert {row.document for row in textile.figures} == {"textile.txt"}
 
 
-def test_records_have_the_keys_other_programs_rely_on(found: Register) -> None:
-    keys = "name role organisation_title proposal theme document title section start end"
-    assert list(records(found.proposals)[0]) == [*keys.split(), "confidence"]
-    for figure in records(found.figures):
+PLACE = {"document", "title", "start", "end"}
+
+
+@pytest.mark.parametrize(
+    ("table", "keys"),
+    [
+        ("proposals", "name role organisation_title proposal theme topic section confidence"),
+        ("people", "name role organisation_title kind confidence"),
+        ("figures", "subject value unit year qualifier sentence section confidence"),
+    ],
+)
+def test_records_have_the_keys_other_programs_rely_on(
+    found: Register, table: str, keys: str
+) -> None:
+    items = table_of(found, table)
+    rows = records(table, items)
+    assert {frozenset(row) for row in rows} == {frozenset({*keys.split(), *PLACE})}
+    lines = sheet(table, items)[1:]
+    assert all(set(line) <= set(row.values()) for line, row in zip(lines, rows, strict=True))
+
+
+def test_a_figure_is_sure_of_its_subject_only_where_it_has_one(found: Register) -> None:
+    for figure in records("figures", found.figures):
         assert (figure["subject"] == "") == (figure["confidence"] == 0)
         assert str(figure["value"])[:1].isdigit()

@@ -8,11 +8,9 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from assistant.register.select import organisation_kind
-from assistant.register.types import Figure, Person, Proposal, Register
+from assistant.register.types import Cell, Figure, Person, Proposal, Register, Sheet
 
-Cell = str | int | float
 Row = dict[str, Cell]
-Sheet = list[list[Cell]]  # its head, then a line for each item
 Item = Proposal | Person | Figure
 
 _PLAIN = re.compile(r"-\d+(?:\.\d+)?")
@@ -31,60 +29,47 @@ def table_of(register: Register, table: str) -> Sequence[Item]:
 
 def sheet(table: str, items: Iterable[Item]) -> Sheet:
     """Items of one table, in order; with the head also where there are none."""
-    keys = _HEADS[table]
-    return [list(keys), *([_cell(item, key) for key in keys.values()] for item in items)]
+    heads = {key: head for key, head in _COLUMNS[table].items() if head}
+    return [list(heads.values()), *([_cell(item, key) for key in heads] for item in items)]
 
 
-_KEYS = {
-    Proposal: "name role organisation_title proposal theme document title section start end",
-    Person: "name role organisation_title document title start end",
-    Figure: "subject value unit year qualifier sentence document title section start end",
-}
-
-
-_PLACE = {"文档": "title", "小节": "section", "起": "start", "止": "end"}
-_HEADS: dict[str, dict[str, str]] = {
+# The keys of each table, and what a column is called in a sheet; without a name in JSON only.
+_PLACE = {"title": "文档", "section": "小节", "start": "起", "end": "止", "document": ""}
+_COLUMNS: dict[str, dict[str, str]] = {
     "proposals": {
-        "姓名": "name",
-        "身份": "role",
-        "单位及职务": "organisation_title",
-        "建议内容": "proposal",
-        "主题": "theme",
-        "议题": "topic",
-        "把握": "confidence",
+        "name": "姓名",
+        "role": "身份",
+        "organisation_title": "单位及职务",
+        "proposal": "建议内容",
+        "theme": "主题",
+        "topic": "议题",
+        "confidence": "把握",
         **_PLACE,
     },
     "people": {
-        "姓名": "name",
-        "身份": "role",
-        "单位及职务": "organisation_title",
-        "单位类别": "kind",
-        "把握": "confidence",
-        **{head: key for head, key in _PLACE.items() if key != "section"},
+        "name": "姓名",
+        "role": "身份",
+        "organisation_title": "单位及职务",
+        "kind": "单位类别",
+        "confidence": "把握",
+        **{key: head for key, head in _PLACE.items() if key != "section"},
     },
     "figures": {
-        "对象": "subject",
-        "数值": "value",
-        "单位": "unit",
-        "年份": "year",
-        "限定": "qualifier",
-        "原句": "sentence",
-        "把握": "confidence",
+        "subject": "对象",
+        "value": "数值",
+        "unit": "单位",
+        "year": "年份",
+        "qualifier": "限定",
+        "sentence": "原句",
+        "confidence": "把握",
         **_PLACE,
     },
 }
 
 
-def records(items: Iterable[Item]) -> list[Row]:
-    """Each item as a row of JSON: the same keys for all rows of a kind."""
-    return [_record(item) for item in items]
-
-
-def _record(item: Item) -> Row:
-    row: Row = {key: getattr(item, key) for key in (*_KEYS[type(item)].split(), "confidence")}
-    if isinstance(item, Person):
-        row["kind"] = organisation_kind(item.organisation_title)
-    return row
+def records(table: str, items: Iterable[Item]) -> list[Row]:
+    """Each item as a row of JSON: the same keys for all rows of a table."""
+    return [{key: _value(item, key) for key in _COLUMNS[table]} for item in items]
 
 
 def to_csv(table: Sheet) -> bytes:
@@ -102,10 +87,15 @@ def to_xlsx(sheets: Mapping[str, Sheet]) -> bytes:
 
 
 def _cell(item: Item, key: str) -> Cell:
+    value = _value(item, key)
+    return value or item.document if key == "title" else value
+
+
+def _value(item: Item, key: str) -> Cell:
     if isinstance(item, Person) and key == "kind":
         return organisation_kind(item.organisation_title)
     value: Cell = getattr(item, key)
-    return value or item.document if key == "title" else value
+    return value
 
 
 def _harmless(value: Cell) -> Cell:

@@ -108,3 +108,8 @@ class Register:
             tuple(Proposal(**row) for row in rows["proposals"]),
             tuple(Figure(**row) for row in rows["figures"]),
         )
+
+
+# The register on its way out, as a table of CSV or Excel.
+Cell = str | int | float
+Sheet = list[list[Cell]]  # its head, then a line for each item

@@ -12,7 +12,7 @@ from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from assistant.register.table import Sheet
+from assistant.register.types import Sheet
 
 _WIDTHS = {
     "建议内容": 80,

@@ -51,7 +51,10 @@ def describe(text: str, stem: str, title: str = "") -> About:
     others = [line for line in front if line != first]
     rest = [_FULL_DATE.sub("", line).strip() for line in others]
     date = _date(others, text[-_LAST:], title, stem)
-    return About(title, _author(rest), _organisation(rest), date)
+    # What is repaired has lost the space between what stands side by side.
+    typed = {flat(line): line for line in text[:_FIRST].splitlines()}
+    split = [_parts(_FULL_DATE.sub("", typed.get(flat(line), line))) for line in others]
+    return About(title, _author(rest, split), _organisation(split), date)
 
 
 def _marked(shown: list[str], title: str) -> str:
@@ -91,15 +94,26 @@ _OFFICE = re.compile(
 )
 
 
-def _author(lines: list[str]) -> str:
-    for line in lines:
-        if match := _AUTHOR.match(line):
-            return (match["names"] or match["by"]).strip()
-        name = flat(line)
-        if is_personal_name(name):
-            return name
-        if (match := _OFFICE.match(name)) and is_personal_name(match["name"]):
-            return match["name"]
+# 某某研究院　2026年第3期　执笔：李明, 来源：某某日报 编辑：李明
+_GAP = re.compile(r"[\t|]+|\s{2,}|　|\s(?=\S{2,5}[：:])")
+
+
+def _parts(line: str) -> list[str]:
+    """What stands side by side in a line, without marks of emphasis and quotation."""
+    return [part for part in _GAP.split(line.strip("*_> ").lstrip("（(")) if part]
+
+
+def _author(lines: list[str], split: list[list[str]]) -> str:
+    for line, parts in zip(lines, split, strict=True):
+        for part in (line, *parts):
+            if match := _AUTHOR.match(part):
+                return (match["names"] or match["by"]).strip()
+        beside = parts[1:] if parts and _ORGANISATION.match(parts[0]) else []
+        for name in (flat(line), *beside):
+            if is_personal_name(name):
+                return name
+            if (match := _OFFICE.match(name)) and is_personal_name(match["name"]):
+                return match["name"]
     return ""
 
 
@@ -110,9 +124,9 @@ _ORGANISATION = re.compile(
 _SOURCE = re.compile(r"(?:来源|单位|机构|发布单位|发布机构|出处)\s*[：:]\s*(?P<name>\S.*)$")
 
 
-def _organisation(lines: list[str]) -> str:
-    for line in lines:
-        if match := _SOURCE.match(line) or _ORGANISATION.match(line):
+def _organisation(split: list[list[str]]) -> str:
+    for part in (part for parts in split for part in parts):
+        if match := _SOURCE.match(part) or _ORGANISATION.match(part):
             return match["name"].strip()
     return ""
 

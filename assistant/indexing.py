@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Sequence
 from dataclasses import asdict
@@ -83,11 +82,9 @@ def _current(folder: Path) -> tuple[dict[str, Any], Path]:
 
 
 def register_version() -> str:
-    """A hash of what extracts: with any edit of it, and only then, registers are made anew."""
-    digest = hashlib.sha256(corpus.SPLITTER_VERSION.encode())
-    for file in sorted(Path(register.__file__).parent.glob("*.py")):
-        digest.update(file.read_bytes())
-    return digest.hexdigest()[:16]
+    """Of what extracts and what that builds on: with another, registers are made anew."""
+    parts = (register.__name__,), ("corpus",), ("index", "matching")
+    return "-".join(corpus.code_version(*part) for part in parts)
 
 
 def _register_of(document: Document, chunks: Sequence[Chunk]) -> Any:

@@ -2,19 +2,20 @@
 
 from corpus.read import ENDINGS, ReadError, find, is_hidden, located, read, read_bytes
 from corpus.repair import as_paragraphs, repair
-from corpus.split import SPLITTER_VERSION, split
+from corpus.split import split
 from corpus.tidy import flat, tidy
 from corpus.types import Chunk, Document, Repaired, Sentence
+from corpus.version import code_version
 
 __all__ = [
     "ENDINGS",
-    "SPLITTER_VERSION",
     "Chunk",
     "Document",
     "ReadError",
     "Repaired",
     "Sentence",
     "as_paragraphs",
+    "code_version",
     "find",
     "flat",
     "is_hidden",

@@ -11,7 +11,6 @@ from corpus.repair import repair
 from corpus.sentences import HARD_MAX, sentence_spans
 from corpus.types import Chunk, Document, Repaired, Sentence
 
-SPLITTER_VERSION = "2"  # bump when chunks of the same document change: they are indexed anew
 _TARGET = 220  # characters of a chunk: enough to say what it is about, few enough to be specific
 _TAIL = 80  # a rest of a section shorter than this joins the chunk before
 

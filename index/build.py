@@ -124,7 +124,8 @@ def program(fingerprint: str) -> dict[str, Any]:
     late = projection(fingerprint)
     return {
         "fingerprint": fingerprint,
-        "splitter": corpus.SPLITTER_VERSION,
+        "reading": corpus.code_version("corpus"),
+        "terms": corpus.code_version("index", "matching"),
         "late": late.version if late else "",
     }
 
@@ -163,7 +164,7 @@ def _known(old: Generation | None) -> Known:
 
 def _same_reading(old: Generation) -> bool:
     """Whether files were read and split as this version of the program does."""
-    return bool(old.manifest["program"]["splitter"] == corpus.SPLITTER_VERSION)
+    return bool(old.manifest["program"].get("reading") == corpus.code_version("corpus"))
 
 
 def _split(sources: Sequence[Path], files: Files, progress: Progress) -> list[write.Split]:

@@ -237,10 +237,22 @@ def test_a_new_splitter_reads_and_splits_again_but_embeds_only_new_text(
     encoder: FakeEncoder, source: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     update(folder, [source])
-    monkeypatch.setattr(corpus, "SPLITTER_VERSION", "next")
+    monkeypatch.setattr(corpus, "code_version", lambda *of: f"next {of[0]}")
     summary = update(folder, [source])
     assert summary.chunks_reused == 3 and len(encoder.embedded) == 3
-    assert store.recorded(folder)["program"]["splitter"] == "next"
+    assert store.recorded(folder)["program"]["reading"] == "next corpus"
+
+
+def test_a_version_changes_with_the_code_it_is_of(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.syspath_prepend(tmp_path)
+    package = documents(tmp_path / "versioned", {"__init__.py": "", "a.py": "A = 1", "b.py": "B"})
+    whole, one = corpus.code_version("versioned"), corpus.code_version("versioned", "a")
+    (package / "b.py").write_text("B = 2", "utf-8")
+    corpus.code_version.cache_clear()
+    assert corpus.code_version("versioned") != whole
+    assert corpus.code_version("versioned", "a") == one
 
 
 def test_the_same_text_cut_otherwise_is_embedded_anew() -> None:

@@ -16,6 +16,7 @@ from typing import Any
 
 import pytest
 
+import corpus
 from assistant import cli, indexing, terminal
 from assistant.asking import Assistant
 from assistant.messages import ZH
@@ -246,9 +247,10 @@ def test_index_reports_what_changed_and_what_failed(run: Run, tmp_path: Path) ->
     assert "东京" in found[0]["text"]
 
 
-def test_registers_are_made_anew_only_when_what_extracts_changed() -> None:
-    assert indexing.register_version() == indexing.register_version()
-    assert len(indexing.register_version()) == 16
+def test_registers_are_made_anew_when_what_extracts_or_reads_changed() -> None:
+    version = indexing.register_version()
+    assert corpus.code_version("assistant.register") in version
+    assert corpus.code_version("corpus") in version
 
 
 def test_eval_prints_and_writes_the_report(run: Run, built: Path, tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ LIST_QUOTES, LIST_CHARS = 8, 560
 SURE = 0.9  # the first sentence alone, where it has this share of the belief
 FACT_SHARE = 0.04  # a further sentence needs this share of the belief that the first has
 LIST_SHARE = 0.12
-_CONJUNCTION = re.compile(r"、|以及|(?<![总温缓])和|与|(?<!普|涉|波|遍)及|and|,")
+_PARTS = re.compile(r"、|以及|(?<![总温缓])和|与|(?<!普|涉|波|遍)及|and|,")
 _ASKING = re.compile(r"(?:分别|各自?)?(?:是|为|有|达到?)?(?:多少|什么|哪些|如何|怎样)[^,]*$|[?]")
 
 
@@ -78,7 +78,7 @@ def _list(ranked: Ranked, question: Question) -> list[int]:
 def _parts(question: Question) -> list[set[str]]:
     """The words of each part of "A、B和C各是多少"; none where there is but one part."""
     plain = _ASKING.sub("", normalise(question.text))
-    parts = [part for part in _CONJUNCTION.split(plain) if len(part) >= 2]
+    parts = [part for part in _PARTS.split(plain) if len(part) >= 2]
     return [{unit for unit in terms(part) if len(unit) > 1} for part in parts if len(parts) > 1]
 
 

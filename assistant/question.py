@@ -63,11 +63,12 @@ _KINDS: tuple[tuple[Kind, str], ...] = (
 _NOT_ASKING = re.compile(
     r"“[^”]*”|《[^》]*》|(?:[近这那前后头十好]|过去|未来|今后|最近)几[年月日天个项次条位点]?|几[乎何]|几内亚|任何"
 )
+# Between two of several, not part of a word: 普及率多少, 涉及多少家, 参与的有多少, 和平街道.
+CONJUNCTION = "(?<![参涉普总饱共温缓波遍])(?:[、与及]|和(?![平谐田]))"
 _LIST = re.compile(
     r"哪些|哪几|哪[两二三四五六七八九十]|分别|各(?:是|有|为|自)|有什么|列出|列举|都有"
     r"|几(?:个(?!百分点|月|小时|工作日|季度)|[条项方面大]|点(?!半|开))"
-    # A conjunction, not the end of a word: 普及率多少, 涉及多少家, 参与的有多少.
-    r"|(?<![参涉普总饱共温缓])(?:[、与及]|和(?![平谐田])).{1,24}多少|\b(?:list|which)\b"
+    rf"|{CONJUNCTION}.{{1,24}}多少|\b(?:list|which)\b"
 )
 EACH = "分别|各自|各(?=[是有为出提给讲说主持])"  # asked of several, one by one
 _COMPARISON = re.compile(

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.evidence import Evidence
-from assistant.question import Question
+from assistant.question import CONJUNCTION, Question
 from index.matching import normalise, terms
 
 FACT_QUOTES, FACT_CHARS = 3, 260  # the best sentence is always quoted, however long it is
@@ -18,7 +18,7 @@ LIST_QUOTES, LIST_CHARS = 8, 560
 SURE = 0.9  # the first sentence alone, where it has this share of the belief
 FACT_SHARE = 0.04  # a further sentence needs this share of the belief that the first has
 LIST_SHARE = 0.12
-_PARTS = re.compile(r"、|以及|(?<![总温缓])和|与|(?<!普|涉|波|遍)及|and|,")
+_PARTS = re.compile(rf"以及|{CONJUNCTION}|\band\b|,")
 _ASKING = re.compile(r"(?:分别|各自?)?(?:是|为|有|达到?)?(?:多少|什么|哪些|如何|怎样)[^,]*$|[?]")
 
 

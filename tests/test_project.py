@@ -42,6 +42,15 @@ def test_no_host_and_no_path_of_a_machine(name: str) -> None:
     assert not re.search(r"/(?:home|root|work|opt)/", text)
 
 
+def test_nothing_invisible_stands_in_the_code() -> None:
+    """A pattern with a control character in it matches nothing, and looks right."""
+    code = [*ROOT.glob("*.py"), *(ROOT / "assistant").rglob("*.[pj][ys]")]
+    code += [file for room in ("corpus", "index", "tests") for file in (ROOT / room).rglob("*.py")]
+    control = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+    assert len(code) > 100
+    assert [str(file) for file in code if control.search(file.read_text("utf-8"))] == []
+
+
 def test_both_guides_say_the_same_in_the_same_order() -> None:
     english, chinese = ((ROOT / name).read_text("utf-8") for name in GUIDES)
     assert english.count("\n#") == chinese.count("\n#")

@@ -21,7 +21,7 @@ from assistant.ranker import HITS, NEIGHBOURS_OF, REFUSE_BELOW, Judgement, Lack
 from assistant.reader import Reader
 from assistant.register import Person, Proposal, is_review
 from assistant.tables import is_asked_for
-from index.scope import document_years, year_of, years
+from index.titles import document_years, year_of, years
 
 NAMED_BONUS = 4.0  # ranker points for a sentence that names, or is spoken by, whom is asked about
 SPEAKER_BONUS = 1.0  # for a sentence somebody proposes in, where it is asked who

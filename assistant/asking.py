@@ -25,7 +25,7 @@ from assistant.register import Register
 from assistant.types import Answer
 from assistant.wording import lead_in
 from index import Index, Passage
-from index.scope import document_years, naming, year_of, years
+from index.titles import document_years, naming, year_of, years
 
 RELATED = 3  # nearest passages shown below a refusal
 CLEARLY = 1 / 3  # of the doubt may be left where a typing error is assumed

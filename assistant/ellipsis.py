@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from index.scope import YEAR, naming
+from index.titles import YEAR, naming
 
 ENDING = re.compile(r"呢?[？?。！!]*$")
 # Where a question asks: what stands before it is its topic.

@@ -19,7 +19,7 @@ from assistant.ellipsis import (
 )
 from assistant.smalltalk import DOWN
 from index.matching import with_years_in_digits
-from index.scope import YEAR, naming, years
+from index.titles import YEAR, naming, years
 
 _OPENING = re.compile(rf"^(?:那么?(?![曲坡])|还有|另外|然后|以及|再?问(?:一下|{DOWN})|请问)[，,]?")
 

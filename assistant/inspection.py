@@ -16,8 +16,8 @@ from assistant.question import Question
 from assistant.ranker import HITS, REFUSE_BELOW, Judgement
 from assistant.reader import Reader
 from assistant.types import Answer, Quote
-from index.scope import document_years, years
 from index.search import Hit
+from index.titles import document_years, years
 from index.types import Passage
 
 
@@ -140,7 +140,7 @@ def _why(outcome: Outcome, unknown: Sequence[str]) -> Why:
 def _candidates(reader: Reader, ranked: Ranked) -> tuple[Candidate, ...]:
     def candidate(at: int, hit: Hit) -> Candidate:
         passage = reader.index.passage(hit)
-        return Candidate(passage, hit.dense, hit.lexical, hit.scope, is_neighbour=at >= HITS)
+        return Candidate(passage, hit.dense, hit.lexical, hit.named, is_neighbour=at >= HITS)
 
     return tuple(starmap(candidate, enumerate(ranked.evidence.hits)))
 

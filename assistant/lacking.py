@@ -21,7 +21,7 @@ from assistant.register import provinces
 from assistant.timing import of_another_year, years_asked
 from corpus import flat
 from index.matching import normalise
-from index.scope import document_years, year_of
+from index.titles import document_years, year_of
 
 BEFORE_CHARS = 200  # in front of the chunk: 这一举措…… speaks of what stands there
 SPEECH_CHARS = 2000  # how long somebody speaks in a conversation without a new label

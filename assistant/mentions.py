@@ -9,7 +9,7 @@ from assistant.question import between_asking
 from assistant.quotes import Span
 from assistant.reader import Reader
 from index.matching import normalise, terms
-from index.scope import year_of
+from index.titles import year_of
 from index.types import Passage
 
 SHOWN = 50  # sentences given in full

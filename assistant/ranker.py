@@ -119,7 +119,7 @@ class Ranker:
         present, answers, literal = (
             trees.score(features) for trees in (self.present, self.answers, self.literal)
         )
-        named = any(hit.scope > 0 for hit in evidence.hits)
+        named = any(hit.named > 0 for hit in evidence.hits)
         unlikely = literal[0] < UNLIKELY and not named
         few = len(evidence.hits) < HITS
         strict = question.kind is Kind.NUMBER or question.asks_whether or unlikely or few

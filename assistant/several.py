@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from assistant import smalltalk
 from assistant.question import EACH
 from index.matching import terms
-from index.scope import years
+from index.titles import years
 
 MOST = 5  # questions of a message that are told apart
 SHORTEST = 2  # characters of words: less asks nothing

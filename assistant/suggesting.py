@@ -15,7 +15,7 @@ from assistant.reader import Reader
 from assistant.register import Figure, Person, Proposal, changes, figure_year, sense
 from assistant.types import Answer, Quote
 from index.matching import terms
-from index.scope import year_of
+from index.titles import year_of
 from index.types import Passage
 
 OFFERED = 3

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from index.matching import HAN_CHARACTER, normalise
-from index.scope import years
+from index.titles import years
 
 _YEAR = re.compile(r"(?<![\d.])((?:19|20)\d\d)(?=年|[-—–~至到、和与](?:19|20)\d\d(?!\d))")
 _RANGE = re.compile(r"((?:19|20)\d\d)年?(?:底|初|末)?[-—–~至到]{1,2}((?:19|20)\d\d)(?!\d)")

@@ -17,13 +17,13 @@ from index.bundled import ModelMissingError
 from index.encoder import Encoded, Encoder
 from index.late import Projection, projection
 from index.matching import HAN_CHARACTER
-from index.scope import Titles, without_document, years
 from index.store import Generation, IndexMissingError
+from index.titles import Titles, without_document, years
 from index.types import Passage
 
 DENSE_WEIGHT = 0.7  # the rest is lexical; measured on CMRC dev, see docs/evaluation.md
 DENSE_POOL = 4096  # chunks whose dense score is looked at; below that, all of them
-SCOPE_BONUS = 3.0  # standard deviations for a chunk of the very document that the question names
+NAMED_BONUS = 3.0  # standard deviations for a chunk of the very document that the question names
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Hit:
     score: float
     dense: float  # cosine
     lexical: float  # BM25
-    scope: float  # 0 to 1: how well its document is the one that the question names
+    named: float  # 0 to 1: how well its document is the one that the question names
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -149,11 +149,11 @@ class Index:
         """
         dense = self._dense(query.encoded.vector)
         lexical = self.generation.lexical.scores(query.text)
-        named = self.scope(query.asked)
+        named = self.named(query.asked)
         # A question without Chinese shares no words with Chinese documents but names and figures:
         # there the lexical leg is noise.
         weight = DENSE_WEIGHT if HAN_CHARACTER.search(query.text) else 1.0
-        fused = weight * _standard(dense) + (1 - weight) * _standard(lexical) + SCOPE_BONUS * named
+        fused = weight * _standard(dense) + (1 - weight) * _standard(lexical) + NAMED_BONUS * named
         fused[~self._titles.only(query.asked)[self.generation.chunks["document"]]] = -np.inf
         if documents is not None:
             allowed = [self._numbers[path] for path in documents if path in self._numbers]
@@ -166,7 +166,7 @@ class Index:
             if np.isfinite(fused[at])
         ]
 
-    def scope(self, text: str) -> NDArray[np.float32]:
+    def named(self, text: str) -> NDArray[np.float32]:
         """(chunks,): how well each chunk's document is the one that the question names."""
         named: NDArray[np.float32] = self._titles.match(text)[self.generation.chunks["document"]]
         return named

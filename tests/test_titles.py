@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.scope import document_years, naming, years
+from index.titles import document_years, naming, years
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from assistant.messages import BY_LANGUAGE, Language
 from assistant.page.events import Chat
-from index.scope import year_of
+from index.titles import year_of
 
 
 class RegisterRoom:

@@ -13,7 +13,7 @@ from assistant import scope as scopes
 from assistant.messages import BY_LANGUAGE, Language, Messages
 from assistant.page import shelf as shelves
 from assistant.page.shelf import Conversation  # not for types only: Gradio reads the annotations
-from index.scope import year_of
+from index.titles import year_of
 
 if TYPE_CHECKING:
     from assistant.page.events import Chat

@@ -13,6 +13,7 @@ from assistant.register.lines import Line, lines, written
 from assistant.register.measured import Measured
 from assistant.register.proposals import Claim, claims
 from assistant.register.replies import read_replies
+from assistant.register.rolls import read_rolls
 from assistant.register.rows import rows
 from assistant.register.types import Figure, Person, Proposal, Register
 from corpus.tidy import flat
@@ -40,7 +41,7 @@ def extract(document: Document, chunks: Sequence[Chunk]) -> Register:
 
 
 def _forms(text_lines: Sequence[Line]) -> tuple[dict[str, Known], list[Claim], set[int]]:
-    """People and proposals of lists, tables and replies, and the lines they stand in."""
+    """People and proposals of lists, tables, rolls and replies, and the lines they stand in."""
     known: dict[str, Known] = {}
     found, used = list[Claim](), set[int]()
     for block, numbers in (*blocks(text_lines), *rows(text_lines)):
@@ -49,9 +50,10 @@ def _forms(text_lines: Sequence[Line]) -> tuple[dict[str, Known], list[Claim], s
             block.meet(known)
             found += block.claims()
     people, asked, told = read_replies(text_lines)
-    for line, one in people:
+    rolled = list(read_rolls(text_lines))
+    for line, one in (*people, *((text_lines[number], one) for number, one in rolled)):
         meet(known, line, one)
-    return known, found + asked, used | told
+    return known, found + asked, used | told | {number for number, _ in rolled}
 
 
 def _each_once(found: Sequence[Claim]) -> list[Claim]:

@@ -19,12 +19,12 @@ from assistant.register.titled import Introduction
 _PROPOSER = (
     "(?:第一|首位|联名|领衔|共同|主要)?(?:提案|建议|提出|提议|议案|领衔|提交|联名|附议|反映)(?:人|者|"
     "委员|代表|单位|方)(?:姓名)?|"
-    "(?:委员|代表)?姓名|委员|代表"
+    "(?:委员|代表)?姓名|(?:代表|委员){1,2}"
 )
 _TITLE = "(?:提案|建议|议案)?(?:案由|名称|题目|标题|案名)|案由|题[目名]"
 _CONTENT = (
     "(?:具体|主要|有关|工作|对策|意见|提案|议案|相关|解决|解决的|几点)?(?:建议|办法|措施|对策)"
-    "(?:内容|事项|措施|和办法)?|方案|提案内容|建议内容"
+    "(?:内容|事项|措施|和办法|要点|摘要)?|(?:提案|发言|主要)?(?:要点|主张|观点)|方案|提案内容"
 )
 _GIST = "(?:主要|具体)?内容|内容(?:摘要|概要|简介)"  # states facts too, where it is all there is
 _POST = "(?:工作)?(?:单位|职务)(?:及|和|与|、)?(?:职务|职称)?|身份|单位职务"
@@ -67,13 +67,28 @@ class Block:
         stated = [part for part in self.content if not _says_nothing(part, may_state)]
         if self.headed:
             stated = [part for part in stated if _demands(part)]
-        for line, start, end in stated or ([self.title] if self.title else []):
+        asked = [item for part in stated for item in _items(*part)]
+        for line, start, end in asked or ([self.title] if self.title else []):
             start += len(_ASKED.match(line.text[start:end]).group())  # type: ignore[union-attr]
             end = start + len(line.text[start:end].rstrip("。；，"))
             for at, person in self.people if start < end else ():
                 place = (person.name_start, person.name_end)
                 names = (person.name,)
                 yield Claim(line, names, place, at, start, end, start, 0.95, self.title)
+
+
+# …；（二）…, …；2.…: numbered as they would be on lines of their own.
+_NEXT_ITEM = re.compile(
+    "；(?=（[一二三四五六七八九十\\d]{1,2}）|[一二三四五六七八九]、|\\d{1,2}[.、．]|[①-⑩])"
+)
+
+
+def _items(line: Line, start: int, end: int) -> Iterator[tuple[Line, int, int]]:
+    """（一）……；（二）……。 one by one."""
+    for mark in _NEXT_ITEM.finditer(line.text, start, end):
+        yield line, start, mark.start()
+        start = mark.end()
+    yield line, start, end
 
 
 def _demands(part: tuple[Line, int, int]) -> bool:

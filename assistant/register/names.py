@@ -76,7 +76,7 @@ _FUNCTION_OR_ASKS = f"{_FUNCTION}呢吗想谁"  # 李明呢？
 _HAN = re.compile(r"[㐀-鿿]")
 # Characters that write Tibetan, Mongolian and Uygur names: 仁青多杰 has no surname to find it by.
 _TRANSLITERATED = re.compile(
-    "[阿艾安巴班贝毕宾布才昌朝措达旦丹德登迪丁顿多尔法嘎噶甘刚格戈贡古哈海汗赫吉加嘉杰金俊卡凯康克"
+    "[阿艾安巴白班贝毕宾布才昌朝措达旦丹德登迪丁顿多尔法嘎噶甘刚格戈贡古哈海汗赫吉加嘉杰金俊卡凯康克"
     "库拉江兰让勒乐力利丽"
     "洛玛马买麦曼毛米蒙木穆那娜尼努诺帕培平普其奇齐恰强钦青琼热仁日肉若萨赛桑色斯松苏索塔堆罗泰坦特提图"
     "吐娃瓦旺维乌西希"

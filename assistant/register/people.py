@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from dataclasses import replace
 
 from assistant.register.names import likely_end, name_before, name_end
 from assistant.register.posts import LIKE_POST, POST_END, ROLE
@@ -48,7 +49,7 @@ def _leading(text: str, role: re.Match[str], heads: Collection[str]) -> list[Int
     first = _after(text, role.end(), role.group(), role.start(), role.end(), heads)
     if first is None:
         return []
-    people = [_with_post_before(text, role, first)]
+    people = [_with_post_behind(text, _with_post_before(text, role, first))]
     while (shared := _next_of_list(text, people[-1])) is not None:
         people.append(shared)
     return people
@@ -127,7 +128,7 @@ def _with_post_before(text: str, role: re.Match[str], person: Introduction) -> I
     """某公司董事长、全国人大代表张三: the post may also stand before the role."""
     if text[role.start() - 1 : role.start()] not in ("、", "兼"):
         return person
-    clause = re.split(r"[，。；：！？“”\t]", text[: role.start() - 1])[-1]
+    clause = re.split(r"[，。；：！？“”】\t]", text[: role.start() - 1])[-1]
     if not POST_END.search(clause) or ROLE.search(clause):
         return person
     kept = clause[prefix_length(clause) :]
@@ -137,6 +138,17 @@ def _with_post_before(text: str, role: re.Match[str], person: Introduction) -> I
         person.name, person.role, post, start, person.end, person.name_start, person.name_end,
         person.confidence,
     )  # fmt: skip
+
+
+_POST_BEHIND = re.compile("，(?P<post>[^，。；：！？“”]{4,40})$")
+
+
+def _with_post_behind(text: str, person: Introduction) -> Introduction:
+    """全国人大代表张三，某公司董事长 on a line of its own: the post may follow a comma."""
+    behind = _POST_BEHIND.match(text, person.end)
+    if person.post or person.start or not behind or not POST_END.search(behind["post"]):
+        return person
+    return replace(person, post=behind["post"], end=behind.end())
 
 
 def _bracketed(text: str, role: re.Match[str]) -> list[Introduction]:

@@ -61,7 +61,7 @@ def titled(text: str) -> Iterator[Introduction]:
             start = one.start(1)
         if start == title.start() or not _follows(text, title.end()):
             continue
-        before = re.split(r"[，。；：）“”\t]", text[:start])[-1]
+        before = re.split(r"[，。；：）“”】\t]", text[:start])[-1]
         post = before[prefix_length(before) :] if POST_END.search(before) else ""
         name, begin, end = text[start : title.start()], start - len(post), title.end()
         if not post and (aside := _ASIDE.match(text, end)):
@@ -89,9 +89,8 @@ _OF_GROUP = re.compile("(?:^|[，。；：])(?:[一-鿿]{1,4}族|青年|基层|�
 
 
 # 发言委员：张三（某院院长）、李四（某厂厂长）
-_ROLL = re.compile(
-    "(?:发言|与会|出席|到会|参加(?:讨论|会议)?)的?(?P<role>(?:政协)?委员|(?:人大)?代表)(?:名单)?："
-)
+ROLL_HEAD = "(?:发言|与会|出席|到会|参会|参加(?:本组|小组)?(?:讨论|会议)?)的?(?P<role>(?:政协)?委员|(?:人大)?代表)"
+_ROLL = re.compile(f"{ROLL_HEAD}(?:名单)?(?:（[^）]*）)?：")
 
 
 def _rolled(text: str) -> Iterator[Introduction]:
@@ -136,9 +135,9 @@ def bodies(text: str) -> Iterator[Introduction]:
 
 
 _EXPERT = re.compile(
-    f"(?:^|[，。；：“”\t])(?:[^，。；：“”\t、]{{0,12}}?(?:此外|同时|对此|当天|会上|近日|日前))?"
+    f"(?:^|[，。；：“”】\t])(?:[^，。；：“”】\t、]{{0,12}}?(?:此外|同时|对此|当天|会上|近日|日前))?"
     f"(?:（[一二三四五六七八九十\\d]{{1,2}}）)?"
-    f"(?P<post>[^，。；：“”\t]{{2,50}}?(?:{POSTS}))(?=(?P<name>[一-鿿·]{{2,12}}?)[^，。；：]{{0,24}}?(?<!的)(?:建议|呼吁|提议|主张)(?!书|稿))"
+    f"(?P<post>[^，。；：“”】\t]{{2,50}}?(?:{POSTS}))(?=(?P<name>[一-鿿·]{{2,12}}?)[^，。；：]{{0,24}}?(?<!的)(?:建议|呼吁|提议|主张)(?!书|稿))"
 )
 ORGANISATION = re.compile(
     "公司|集团|大学|学院|研究[院所]|协会|学会|商会|联合会|联盟|医院|学校|[中小]学|银行|中心|委员会|"

@@ -40,7 +40,7 @@ def _is_column(line: Line, below: Line | None) -> bool:
 
 
 def _is_title(line: Line) -> bool:
-    return len(line.text) <= _LONGEST and line.text[-1:] not in "。；：，！"
+    return len(line.text) <= _LONGEST and line.text.rstrip("”")[-1:] not in "。；：，！"
 
 
 def title_above(text_lines: Sequence[Line], number: int) -> Line | None:

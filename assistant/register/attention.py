@@ -178,7 +178,8 @@ def _joined(
         if one.pronoun and last is not None and last.end == one.start:
             continue  # 张三、李四两位代表
         if one.pronoun and len(one.names) < 2 and last is not None and len(last.names) == 1:
-            one = replace(one, names=last.names if last.names != narrator else one.names)
+            told_of = _told_of(text, result)
+            one = replace(one, names=told_of if told_of != narrator else one.names)
         elif last is not None and not one.pronoun and not last.pronoun:
             begin = begins.get(one.start, one.start)
             gap = text[last.end : begin]
@@ -188,6 +189,13 @@ def _joined(
                 continue
         result.append(one)
     return result
+
+
+def _told_of(text: str, before: Sequence[Mention]) -> tuple[str, ...]:
+    """张三赞同李四的看法，他……: whom the sentence is about, not whose something is."""
+    *earlier, last = before
+    owner = earlier and text[last.end : last.end + 1] == "的"
+    return earlier[-1].names if owner else last.names
 
 
 # 张三代表（某院院长）、李四; 张三和来自某县的李四

@@ -229,7 +229,9 @@ def _dotted_end(text: str, start: int, longest: int) -> tuple[int, float]:
     """买买提·艾力建议: the shortest end after the last dot that a clear context follows, or else a
     less clear one.
     """
-    last_dot, likely = text.rfind("·", start, longest), longest
+    last_dot = text.rfind("·", start, longest)
+    spelt = _TRANSLITERATED.match(text, last_dot + 1, longest)
+    likely = spelt.end() if spelt else longest
     abdu = _ABDU.match(text, last_dot + 1)
     for end in range(abdu.end() if abdu else last_dot + 2, longest + 1):
         ends = _ENDS.match(text, end)

@@ -28,7 +28,14 @@ from assistant.register.labels import (
 from assistant.register.lines import Line
 from assistant.register.names import name_at_head
 from assistant.register.norms import goes_on, is_imperative, names_no_object, normative_clause
-from assistant.register.speech import ENUMERATOR, Predicate, content, opens_list, trimmed
+from assistant.register.speech import (
+    ENUMERATOR,
+    Predicate,
+    before_comment,
+    content,
+    opens_list,
+    trimmed,
+)
 from assistant.register.titles import opens_another, title_above
 
 
@@ -224,13 +231,14 @@ def _unannounced(
         start += len(_I_ASK.match(text[start:]).group())  # type: ignore[union-attr]
         if start + _LEAST_SAID > end and not is_imperative(text[start:]):
             start = len(text)
+    end = before_comment(text, start, end) if start < end else end
     if start + _LEAST <= end:
         act = Act(Predicate("say", start, start), None, sure)
         yield from _claim(line, None, focus, start, end, act)
 
 
 _I_ASK = re.compile(
-    "(?:(?:但|所以|因此)?我?们?(?:还|也|又)?(?:建议|希望|呼吁)(?=[^，。；：的]{3}))?"
+    "(?:(?:但|所以|因此)?我?们?(?:还|也|又)?(?:建议|希望|呼吁|请)(?=[^，。；：的]{3}))?"
 )
 
 

@@ -40,7 +40,7 @@ _NOT_SAYING = re.compile(
 )
 # What a sentence says *about* a proposal ends the proposal: ，这一思路具有启发意义。
 _COMMENT = re.compile(
-    "[，；](?:(?:当年|随后|最终|现已|已经?)(?:获|被|得到|纳入)|这一|这将|这些|此举|该建议|该提案|上述|其建议|这份|这项|这样的|引发|引起|得到|受到|"
+    "，我(?:看到|发现|注意到|见过|听说)|[，；](?:(?:当年|随后|最终|现已|已经?)(?:获|被|得到|纳入)|这一|这将|这些|此举|该建议|该提案|上述|其建议|这份|这项|这样的|引发|引起|得到|受到|"
     "获得(?:了)?与会|赢得|被)"
 )
 _CONNECT = (
@@ -100,8 +100,10 @@ def predicates(text: str, named: Collection[int] = ()) -> Iterator[Predicate]:
             and ((not person and _NOUN_BEFORE.search(before)) or _NOUN_AFTER.match(after))
         ):
             continue
-        if kind == "say" and _NOT_SAYING.search(before[-3:] + match.group()):
-            continue
+        if kind == "say" and (
+            _NOT_SAYING.search(before[-3:] + match.group()) or re.match(_STRONG, after)
+        ):
+            continue  # 他补充建议……: the second verb says it
         if re.search("(?:没有|没|并未|从未|未曾|尚未|未|无意)(?:再|新)?$", before):
             continue
         if kind != "strong" and _IN_WRITING.match(after):
@@ -157,8 +159,7 @@ def content(text: str, predicate: Predicate, end: int) -> tuple[int, int]:
     whole = start
     announced = _ANNOUNCED.match(text, start, end)
     start = announced.end() if announced else start
-    comment = _COMMENT.search(text, start, end)
-    end = comment.start() if comment else end
+    end = before_comment(text, start, end)
     if predicate.kind == "say":
         start = asked_from(text, start, end)
         if _REPORTS.match(text, predicate.start) and _NEED.match(text[start:end]):
@@ -171,6 +172,12 @@ def content(text: str, predicate: Predicate, end: int) -> tuple[int, int]:
     return trimmed(text, start, end)
 
 
+def before_comment(text: str, start: int, end: int) -> int:
+    """Where the sentence turns from what is proposed to something else."""
+    comment = _COMMENT.search(text, start, end)
+    return comment.start() if comment else end
+
+
 # 提出，开行定制公交: no word tells that it ought to be, and none that it is.
 _ACTS = re.compile(
     "(?![^。；]*(?:目前|当前|现有|存在|问题|困难|已经|近年))[^，。；是有了]+[，。；]"
@@ -180,6 +187,7 @@ _REPORTS = re.compile("介绍|透露|告诉|反映|回忆|解释")
 _NEED = re.compile("^[^应]*?(?:需要|需|须|必须)(?![^，。；]*应)")
 _ANNOUNCED = re.compile(
     "(?:了|以下|如下|几点|[一二两三四五六七八\\d]+[点条项个])*(?:具体|对策|意见)?(?:建议|意见|对策)：|"
+    "(?:浓缩|归纳|概括|总结|归结|凝练)[成为][^，。；：]{1,8}：|"
     "[一两几]?[点条项个]小?(?:建议|意见|要求|请求|想法|期待|心愿)：|"
     "(?:[一两三\\d]?[份件条]?(?:提案|议案|建议)，?)?(?:其?(?:主要)?内容|核心|题目|要点)(?:[为是]|"
     "就是|包括)[：，]?"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from assistant.register.lines import Line
 from assistant.register.measured import Measured
-from assistant.register.nouns import counts, done, grants, noun_behind
+from assistant.register.nouns import counts, done, grants, noun_behind, spent_on
 from assistant.register.numbers import Number, numbers
 from assistant.register.qualifiers import AFTER, RELATIVE, TIME, qualifier
 from assistant.register.sharing import distributed
@@ -111,6 +111,8 @@ def _behind(read: _Reading) -> tuple[Span, float] | None:
     text, number = read.text, read.number
     if _is_of_those(text, number, read.last):
         return None
+    if spent := spent_on(text, number):
+        return spent, _STATED
     noun = done(text, number) or noun_behind(text, number)
     noun = None if read.own and _GROWN_TO.search(text, read.end, number.start) else noun
     if noun and (not read.own or (counts(text, number) and not _is_measured(read))):

@@ -66,7 +66,7 @@ _SHARE = re.compile(
     r"(?<=[一-鿿，])(?P<fraction>[1-9]/(?:[2-9]|10))(?![\dA-Za-z/.]|[月日号页])"
 )
 _TENTHS = re.compile(
-    r"(?<![完收])(?P<tenths>[一二三四五六七八九两])成(?P<more>半|[一二三四五六七八九](?=[，。；、左以的]))?"
+    r"(?<![完收\d.第届])(?P<tenths>[一二三四五六七八九两1-9])成(?P<more>半|[一二三四五六七八九](?=[，。；、左以的]))?"
     r"(?![员立功本就果分品长年都群熟型绩百全效语套衣见新]|家(?![长庭])|不变)"
 )
 _COUNTED = re.compile(
@@ -80,7 +80,14 @@ _NAMES = {"百": "%", "千": "‰", "万": "万分之"}
 
 def numbers(text: str) -> Iterator[Number]:
     """Every measured number of the text, in order; dates, ordinals and bare digits are none."""
-    found = [*_shares(text), *_tenths(text), *_mixed(text), *_arabic(text), *_counted(text)]
+    found = [
+        *_shares(text),
+        *_tenths(text),
+        *_terms(text),
+        *_mixed(text),
+        *_arabic(text),
+        *_counted(text),
+    ]
     apart: list[Number] = []
     for one in sorted(found, key=lambda number: (number.start, -number.end)):
         if apart and _is_range(text, apart[-1], one):
@@ -188,6 +195,20 @@ def _tenths(text: str) -> Iterator[Number]:
         yield Number(f"{_decimal(match['tenths'])}{more}", "成", match.start(), match.end())
 
 
+# 保修期由5年延长到15年: how long something lasts; other spans of years only date what is told.
+_TERM = re.compile(
+    r"(?<=[到至为达由从于过])(?<!年)(?P<years>\d{1,2}(?:\.\d+)?)年(?![\d底初末前后来间内代级度月])"
+)
+_LASTS = re.compile("(?:期限?|年限|寿命|周期|学制)(?!间|待|望|货|刊|末|初)[^，。；：]{0,14}$")
+
+
+def _terms(text: str) -> Iterator[Number]:
+    for match in _TERM.finditer(text):
+        if _LASTS.search(text, 0, match.start()):
+            yield Number(match["years"], "年", match.start(), match.end())
+
+
+_HEAD = ("", *"，。；：“")  # 一吨粮食要装卸三次: any
 # 一亩能固碳0.8吨, 品种一亩多补20元: what is said of each.
 _PER = re.compile("[^增减约近过到足]?一(?:亩|吨|公斤|斤|平方米|立方米)[^，。；\\d]{1,14}\\d")
 
@@ -199,7 +220,8 @@ def _counted(text: str) -> Iterator[Number]:
         large = len(low) > 1 and re.search("[十百千万亿]", low + (match["big"] or ""))
         if not (large or _STRICT_UNIT.match(match["unit"])) or low[0] not in _HAN_DIGITS + "十廿":
             continue
-        if low == "一" and _PER.match(text[: match.start()][-1:] + text[match.start() :]):
+        before = text[: match.start()][-1:]
+        if low == "一" and (before in _HEAD or _PER.match(before + text[match.start() :])):
             continue
         whole, high = _decimal(low), _decimal(match["high"]) if match["high"] else None
         if whole is None or re.search("[一二三四五六七八九]{2}", low.split("点")[0]):

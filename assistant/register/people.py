@@ -146,7 +146,9 @@ _POST_BEHIND = re.compile("，(?P<post>[^，。；：！？“”]{4,40})$")
 def _with_post_behind(text: str, person: Introduction) -> Introduction:
     """全国人大代表张三，某公司董事长 on a line of its own: the post may follow a comma."""
     behind = _POST_BEHIND.match(text, person.end)
-    if person.post or person.start or not behind or not POST_END.search(behind["post"]):
+    if person.post or person.start or not behind:
+        return person
+    if not any(end.search(behind["post"]) for end in (POST_END, LIKE_POST)):
         return person
     return replace(person, post=behind["post"], end=behind.end())
 

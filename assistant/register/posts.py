@@ -45,4 +45,4 @@ POSTS = (
 )
 POST_END = re.compile(f"(?:{POSTS})$")
 # Posts not among these; for a name that is unmistakable: 工程师范大学 has no Mr 范.
-LIKE_POST = re.compile("[一-鿿]{2}[长员师官匠手]$")
+LIKE_POST = re.compile("[一-鿿]{2}[长员师官匠手工]$")

@@ -228,10 +228,10 @@ def _unannounced(
         start, sure = opening, 0.7
     elif spoken and own and not told:
         start, sure = normative_clause(text, opening), 0.65
-        start += len(_I_ASK.match(text[start:]).group())  # type: ignore[union-attr]
         if start + _LEAST_SAID > end and not is_imperative(text[start:]):
             start = len(text)
-    end = before_comment(text, start, end) if start < end else end
+    start += len(_I_ASK.match(text[start:end]).group())  # type: ignore[union-attr]
+    end = before_comment(text, start, end)
     if start + _LEAST <= end:
         act = Act(Predicate("say", start, start), None, sure)
         yield from _claim(line, None, focus, start, end, act)

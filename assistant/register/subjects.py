@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.register.posts import ROLE
 from assistant.register.qualifiers import TIME
 
 # What may lead up to a subject in its clause. Verbs stay: 降低利息负担 is what was measured.
@@ -47,8 +48,12 @@ _ACTED = re.compile(
 )
 # 公司拥有远洋渔船, 某市二十三个区县仅有检测人员: what somebody has is counted.
 _HAS = re.compile(
-    "[^，。；：、的每]{1,14}?(?:[拥共仅设只还]有|下辖|(?<![国所占具没私公富稀专享保特固含现原])"
+    "(?:[^，。；：、的每]{1,14}?|[^，。；：、的]{1,12}所在的[^，。；：、的]{1,6}?)(?:[拥共仅设只还]有|下辖|(?<![国所占具没私公富稀专享保特固含现原])"
     "有(?![了着色效关限机线害毒偿益序利力望的所两]|一定|明显|相当|[^，。；]*等$))(?=[^，。；的]{2,})"
+)
+# 公司多年建起的育种群, 中央财政安排的资金: who has or gives it goes before.
+_MADE = re.compile(
+    "[^，。；：、的]{0,6}(?:公司|企业|集团|财政|医院|学校)[^，。；：、的]{0,10}?(?:[起成出入立建发卸达产办购造养付]|安排|提供)的(?=[^，。；：、的]{4})"
 )
 # 产业集群集聚了上下游企业: what was done to it stands before.
 DID = re.compile("[^，。；：、的]{2,14}?(?<![为除])了(?![解结却])(?=[^，。；的]{2})")
@@ -71,7 +76,7 @@ _BROUGHT_ABOUT = re.compile(
 )
 # Adverbs and helpers that the qualifier left at the end: 产量迅速, 支出还要用, 产量在此基础上又.
 _TRAILING = re.compile(
-    "(?:(?<=[补贴费金助税])按[^，。；、按]{2,12}|只|虽然?|或者|一直|大体上|到?现|结果|提前|迅速|连年|预定|估算|可以?用?|"
+    "(?:(?<=[补贴费金助税])按[^，。；、按]{2,12}|(?<=[期额量度费价率龄])多|(?<=[一-鿿]{2})按每[^，。；、按]{1,6}|只|虽然?|或者|一直|大体上|到?(?<!发)现|结果|提前|迅速|连年|预定|估算|可以?用?|"
     "(?<![需主重纲])要用?|就?需要?|一律|竟|各|一般|每|"
     "实际|仍然不过|曾经两次|总是|从年初|一度|首次|却?长期(?:徘徊|停留)?|(?<=上限)设|(?<=[一-鿿]{4})(?:纳入|列入)[^，。；的]{2,10}|要花|共?收到|由(?:高峰|年初|过去|原来|原定|最初)时?|(?<=[一-鿿]{3})到|(?<=人口)到|(?<=[一-鿿]{3})(?:年[底末]|[一二三四五六七八九十]年)|停留|(?:已经?)?(?:达到|发展到)|(?:的情况)?也?是这样|"
     f"(?:在|从|自){TIME}已?经?|是|"
@@ -146,6 +151,8 @@ def phrase(text: str, begin: int, head: int) -> tuple[int, int]:
     start = begin + (lead.end() if lead else 0)
     brought = _BROUGHT_ABOUT.match(text, start, head)
     start = brought.end() if brought and MEASURE_END.search(text[start:head]) else start
+    made = _MADE.match(text, start, head)
+    start = made.end() if made else start
     has = _HAS.match(text, start, head)
     start = has.end() if has and head - has.end() > 1 else start
     acted = _ACTED.match(text, start, head)
@@ -189,6 +196,7 @@ def names(text: str, begin: int, start: int, end: int) -> bool:
     )
     return (
         names_something(words)
+        and not ROLE.search(words)  # 全国人大代表张三开出6亩稻田
         and not re.fullmatch("(?!人口)[一-鿿]{1,3}[到至]", words)
         and (not _BARE_VERB.fullmatch(words) or _GROWS.match(text, end) is not None)
         and not adverbial
@@ -207,7 +215,8 @@ def is_statement(text: str, begin: int, end: int) -> bool:
     relative = re.search("的[^的，]{2,14}$", plain)
     if telling and telling.start() and relative:
         telling = _TELLS.search(relative.group())
-    return telling is not None or is_adverbial(text, begin, end)
+    reported = any(said.end() == end for said in _SAID.finditer(text, begin, end))
+    return reported or telling is not None or is_adverbial(text, begin, end)
 
 
 def is_adverbial(text: str, begin: int, end: int) -> bool:

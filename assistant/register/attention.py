@@ -63,10 +63,18 @@ class Focus:
         if len(mention.names) > 1:
             self.group, self.grouped = mention.names, line.paragraph
 
-    def hear_question(self) -> None:
-        """Whoever was spoken of before the first question is the one who is asked."""
-        if self.asked is None and self.line is not None and self.names:
+    def hear_question(self, line: Line, named: Sequence[Mention]) -> None:
+        """记者：张委员，您……; else whoever was spoken of before the first question is asked, or
+        the only one introduced.
+        """
+        if named and not named[0].pronoun and line.text[named[0].end :][:1] == "，":
+            self.asked = named[0], line
+        elif self.asked is None and self.line is not None and self.names:
             self.asked = Mention(*self.mention, self.names), self.line
+        elif self.asked is None and len(self.known) == 1:
+            (only,) = self.known.values()
+            one = only.introduction
+            self.asked = Mention(one.name_start, one.name_end, (one.name,)), only.line
         self.forget()
 
     def pass_by(self, line: Line) -> None:
@@ -200,7 +208,7 @@ def _told_of(text: str, before: Sequence[Mention]) -> tuple[str, ...]:
 
 # 张三代表（某院院长）、李四; 张三和来自某县的李四
 _AND = re.compile(
-    "(?:代表|委员|常委|院士)?(?:（[^）]*）)?(?:[还也又]?[、和与及]|以及)(?:(?:来自)?[一-鿿]{2,9}的)?"
+    "(?:代表|委员|常委|院士)?(?:（[^）]*）)?(?:[还也又]?(?:[、和与及]|联合|携手|会同)|以及)(?:(?:来自)?[一-鿿]{2,9}的)?"
 )
 _BYLINE = re.compile(
     "(?:第一|联名|领衔|主要)?(?:提案|建议|发言|议案|领衔|建言)人：|[—\\-]*|的?(?:大会)?(?:书面)?(?:发言|建言|建议)(?:摘[要登编])?|[\\s，、：]*"

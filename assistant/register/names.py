@@ -80,7 +80,7 @@ _TRANSLITERATED = re.compile(
     "库拉江兰让勒乐力利丽"
     "洛玛马买麦曼毛米蒙木穆那娜尼努诺帕培平普其奇齐恰强钦青琼热仁日肉若萨赛桑色斯松苏索塔堆罗泰坦特提图"
     "吐娃瓦旺维乌西希"
-    "雅亚央依伊音英尤玉云扎赞泽增珠卓宗仓朗姆孜甫别次珍诺旺果孟乌]{2,6}"
+    "雅亚央依伊音英尤玉云扎赞泽增珠卓宗仓娅琪朗姆孜甫别次珍诺旺果孟乌]{2,6}"
 )
 _DOTTED = re.compile(r"[㐀-鿿]{1,7}(?:·[㐀-鿿]{1,7})+")
 # Words that begin with a surname's character where a name could stand.

@@ -115,7 +115,8 @@ def _of_line(text_lines: Sequence[Line], number: int, focus: Focus) -> list[Clai
     names_another = answer and line.text.startswith("是", answer)  # 答：是张三。他建议……
     heard = spoken or later or (focus.spoken_to >= number and not names_another)
     others = [one for one in named if not one.pronoun]
-    if not rows and others and not heard:
+    announced = focus.listing and line.text.endswith("：")  # 张三建议： above a list
+    if not rows and others and not (heard or announced):
         focus.attend(others[-1], line)
     return rows
 
@@ -137,7 +138,7 @@ def _proposes_nothing(
     unknown = bool(stranger) and stranger not in focus.known
     others = (is_strange(line) or unknown) and not subject
     if is_question(line):
-        focus.hear_question()
+        focus.hear_question(line, named)
         return True
     apart = others or is_closing(line) or is_attached(line) or is_subject(line)
     if apart or (not named and opens_another(text_lines, number, focus)):
@@ -188,7 +189,7 @@ def _announced(
             yield from _claim(line, act.mention, focus, start, stop, act)
 
 
-_LIST_BELOW = re.compile("(?:建议|意见|对策|主张|倡议)：$")
+_LIST_BELOW = re.compile("(?:建议|意见|对策|主张|倡议|呼吁|提议|提出|希望)：$")
 # 就尘肺病保障提出建议: the subject is all that is said of the proposal.
 _ABOUT = re.compile("(?:就|围绕|针对)([^，。；：]{4,40}?)(?:分别|共同|联名)?$")
 

@@ -236,13 +236,15 @@ def speaker(line: Line, named: Sequence[Mention]) -> tuple[Mention, int] | None:
 
 
 SAID = "说道?|补充道?|表示|建议|呼吁|指出|强调|认为|称|坦言|直言|坦陈|谈道|写道|告诉[^，。]{2,6}"
-_SAID_AFTER = f"[^。“”]{{0,30}}?(?:{SAID})[。，]"
+_SAID_AFTER = f"[^。“”]{{0,30}}?(?:(?:{SAID})[。，：]|建议|呼吁|希望|主张|提议)"
 
 
 def later_speaker(
     text_lines: Sequence[Line], number: int, focus: Focus
 ) -> tuple[Mention, Line, int] | None:
-    """“要……。”张三说: the speaker is named behind the quotation, perhaps sentences later."""
+    """“要……。”张三说: the speaker is named behind the quotation, perhaps sentences later; where
+    nobody is, it is whoever the paragraph spoke of before.
+    """
     line = text_lines[number]
     if not line.text.startswith("“"):
         return None
@@ -253,4 +255,6 @@ def later_speaker(
             named = [one for one in named_in(later, focus) if one.start > close]
             if named and re.match(_SAID_AFTER, later.text[named[0].end :]):
                 return named[0], later, place
+        if later.text.endswith("”") and focus.line and focus.line.paragraph == line.paragraph:
+            return Mention(*focus.mention, focus.names), focus.line, place
     return None

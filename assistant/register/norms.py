@@ -85,9 +85,14 @@ def states(text: str) -> bool:
 
 
 def goes_on(text: str) -> bool:
-    """同时，要……: no subject, and what ought to be right at the head."""
+    """同时，要……: no subject, and what ought to be right at the head; 某部门也应……."""
+    if _ALSO.match(text):
+        return True
     head = re.sub("^(?:同时|此外|另外|还|也|并且|其次|最后|，|“)+", "", text)
     return is_normative(head[:3]) and not re.match("要[说知是]", head)
+
+
+_ALSO = re.compile("[一-鿿]{2,8}[也还](?:应(?!邀|约|付|对)|要(?![说知是看])|需(?!要))[^，。；]{4}")
 
 
 def normative_clause(text: str, start: int) -> int:

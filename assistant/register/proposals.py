@@ -148,19 +148,22 @@ def _proposes_nothing(
 
 
 def _quoted(line: Line, rows: Sequence[Claim]) -> Iterator[Claim]:
-    """“要……。”张三建议，……: what the quotation before the name asks for."""
-    quotation = re.match("“([^”]*)”", line.text)
-    if not rows or not quotation or not goes_on(quotation[1]):
+    """“要……。……”张三建议，……: what the quotation before the name asks for."""
+    quotation = re.match("“?(?P<said>[^“”]{10,})”", line.text)
+    if not rows or not quotation or rows[0].mention_line is not line:
         return
-    first = rows[0]
-    between = line.text[quotation.end() : first.mention[0]]
-    if (
-        first.mention_line is line
-        and quotation.end() <= first.mention[0]
-        and not BOUNDARY.search(between)
-    ):
-        start, end = trimmed(line.text, *quotation.span(1))
-        yield replace(first, start=start, end=end, predicate=start, confidence=0.8)
+    first, text = rows[0], line.text[: quotation.end("said")]
+    between = line.text[quotation.end() : max(first.mention[0], quotation.end())]
+    if first.mention[0] < quotation.end() or BOUNDARY.search(between):
+        return
+    for sentence in re.finditer("[^。！？]+", text):
+        begin, stop = max(sentence.start(), quotation.start("said")), sentence.end()
+        asked = goes_on(text[begin:stop])
+        start = begin if asked else normative_clause(text[:stop], begin)
+        start, stop = trimmed(line.text, start, stop)
+        sure = 0.8 if asked else 0.65
+        if stop - start >= _LEAST_SAID:
+            yield replace(first, start=start, end=stop, predicate=start, confidence=sure)
 
 
 _ANSWER = 30  # sentences an answer or a contribution may run on; the next speaker ends it

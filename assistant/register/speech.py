@@ -8,9 +8,7 @@ from dataclasses import dataclass
 
 from assistant.register.norms import OTHER_ACTOR, asked_from, is_normative
 
-_STRONG = (
-    "建议|建言(?=[：，])|提议|倡导|呼吁|主张|倡议|希望|期待|期盼|想请(?!求)|提请|请求|恳请|吁请|敦促"
-)
+_STRONG = "建议|建言(?=[：，])|提议|倡导|呼吁|主张|倡议|希望|期待|期盼|想请(?!求)|提请|请求|恳请|吁请|敦促"
 _OFFER = "提了|提过|提交|递交|提出|带来|领衔|撰写|拿出|准备|起草"
 _SAY = (
     "指出|认为|表示|强调|坦言|坦陈|直言|谈道|告诉记者|告诉本报记者|谈到|提到|说道|说|称|看来|提醒|分析|介绍|"

@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 
 from assistant.register.attention import Focus, Known, meet
+from assistant.register.claims import Claim
 from assistant.register.edges import with_roles_below
 from assistant.register.figures import figures
 from assistant.register.forms import blocks
 from assistant.register.lines import Line, lines, written
 from assistant.register.measured import Measured
-from assistant.register.proposals import Claim, claims
+from assistant.register.proposals import claims
 from assistant.register.replies import read_replies
 from assistant.register.rolls import read_rolls
 from assistant.register.rows import rows

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from assistant.register.attention import Known, learn_post, meet
+from assistant.register.claims import Claim
 from assistant.register.edges import before_post, introduced_in, posted
 from assistant.register.lines import Line
+from assistant.register.lists import announces
 from assistant.register.names import is_name, names_apart
 from assistant.register.norms import is_imperative, is_normative, states
 from assistant.register.posts import POST_END, ROLE
-from assistant.register.proposals import Claim
-from assistant.register.speech import ENUMERATOR, announces
+from assistant.register.speech import ENUMERATOR
 from assistant.register.titled import Introduction
 
 _PROPOSER = (

@@ -4,18 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from assistant.register.acts import BOUNDARY, Act, acts_of, content_end
-from assistant.register.attention import (
-    SAID,
-    Focus,
-    Mention,
-    is_byline,
-    later_speaker,
-    named_in,
-    speaker,
-)
+from assistant.register.acts import Act, acts_of, content_end
+from assistant.register.attention import Focus, Mention, named_in
+from assistant.register.claims import LEAST_SAID, Claim, by_sentence, quoted
 from assistant.register.labels import (
     answer_begins,
     is_attached,
@@ -26,32 +19,18 @@ from assistant.register.labels import (
     opens_troubles,
 )
 from assistant.register.lines import Line
+from assistant.register.lists import opens_list
 from assistant.register.names import name_at_head
 from assistant.register.norms import goes_on, is_imperative, names_no_object, normative_clause
+from assistant.register.speakers import SAID, is_byline, later_speaker, speaker
 from assistant.register.speech import (
     ENUMERATOR,
     Predicate,
     before_comment,
     content,
-    opens_list,
     trimmed,
 )
 from assistant.register.titles import opens_another, title_above
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """One row to be: in `line`, `names` propose `start:end`; `mention` is where they are named."""
-
-    line: Line
-    names: tuple[str, ...]
-    mention: tuple[int, int]
-    mention_line: Line
-    start: int
-    end: int
-    predicate: int
-    confidence: float
-    topic: tuple[Line, int, int] | None = None  # known already, from the layout
 
 
 def claims(text_lines: Sequence[Line], focus: Focus) -> list[Claim]:
@@ -64,23 +43,8 @@ def claims(text_lines: Sequence[Line], focus: Focus) -> list[Claim]:
         if rows:
             focus.proposed = number
         focus.pass_by(text_lines[number])
-        found += [one for row in rows for one in _by_sentence(row)]
+        found += [one for row in rows for one in by_sentence(row)]
     return found
-
-
-def _by_sentence(claim: Claim) -> Iterator[Claim]:
-    """“建议设立……。支持……。”: of a quotation of several sentences each that asks for something."""
-    text = claim.line.text
-    said = text[claim.start : claim.end]
-    first, *more = re.finditer("[^。！？]+(?:[。！？][”’）》]*|$)", said)
-    yield replace(claim, end=trimmed(text, claim.start, claim.start + first.end())[1])
-    for sentence in more:
-        start, stop = claim.start + sentence.start(), claim.start + sentence.end()
-        if not (is_imperative(text[start:stop]) or goes_on(text[start:stop])):
-            start = normative_clause(text[:stop], start)
-        start, stop = trimmed(text, start, stop)
-        if stop - start >= _LEAST_SAID and not re.match("让", text[start:stop]):
-            yield replace(claim, start=start, end=stop, predicate=start)
 
 
 def _of_line(text_lines: Sequence[Line], number: int, focus: Focus) -> list[Claim]:
@@ -109,7 +73,7 @@ def _of_line(text_lines: Sequence[Line], number: int, focus: Focus) -> list[Clai
         focus.spoken_to = later[2]
     acts_found = list(acts_of(line, named, focus, number))
     rows = list(_announced(line, named, focus, acts_found))
-    rows = [*_quoted(line, rows), *rows]
+    rows = [*quoted(line, rows), *rows]
     if not rows and not (acts_found and focus.listing and not spoken):
         rows = list(_unannounced(line, spoken[1] if spoken else answer, named, focus, number))
     names_another = answer and line.text.startswith("是", answer)  # 答：是张三。他建议……
@@ -145,25 +109,6 @@ def _proposes_nothing(
         focus.forget()
         return True
     return False
-
-
-def _quoted(line: Line, rows: Sequence[Claim]) -> Iterator[Claim]:
-    """“要……。……”张三建议，……: what the quotation before the name asks for."""
-    quotation = re.match("“?(?P<said>[^“”]{10,})”", line.text)
-    if not rows or not quotation or rows[0].mention_line is not line:
-        return
-    first, text = rows[0], line.text[: quotation.end("said")]
-    between = line.text[quotation.end() : max(first.mention[0], quotation.end())]
-    if first.mention[0] < quotation.end() or BOUNDARY.search(between):
-        return
-    for sentence in re.finditer("[^。！？]+", text):
-        begin, stop = max(sentence.start(), quotation.start("said")), sentence.end()
-        asked = goes_on(text[begin:stop])
-        start = begin if asked else normative_clause(text[:stop], begin)
-        start, stop = trimmed(line.text, start, stop)
-        sure = 0.8 if asked else 0.65
-        if stop - start >= _LEAST_SAID:
-            yield replace(first, start=start, end=stop, predicate=start, confidence=sure)
 
 
 _ANSWER = 30  # sentences an answer or a contribution may run on; the next speaker ends it
@@ -232,7 +177,7 @@ def _unannounced(
         start, sure = opening, 0.7
     elif spoken and own and not told:
         start, sure = normative_clause(text, opening), 0.65
-        if start + _LEAST_SAID > end and not is_imperative(text[start:]):
+        if start + LEAST_SAID > end and not is_imperative(text[start:]):
             start = len(text)
     start += len(_I_ASK.match(text[start:end]).group())  # type: ignore[union-attr]
     end = before_comment(text, start, end)
@@ -253,7 +198,6 @@ def _asks(text: str) -> bool:
     )
 
 
-_LEAST_SAID = 10  # where nothing but 应 or 要 makes it one: 这事要抓紧 is none
 _LEAST = 5  # characters of a proposal: 对。 is an answer
 
 

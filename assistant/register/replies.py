@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, zip_longest
 
+from assistant.register.claims import Claim
 from assistant.register.fields import kind_of, listed
 from assistant.register.forms import field_of
 from assistant.register.lines import Line
 from assistant.register.names import is_name
 from assistant.register.norms import is_imperative, is_normative
-from assistant.register.proposals import Claim
 from assistant.register.speech import ENUMERATOR, trimmed
 from assistant.register.titled import Introduction
 

@@ -8,7 +8,10 @@ from dataclasses import dataclass
 
 from assistant.register.norms import OTHER_ACTOR, asked_from, is_normative
 
-_STRONG = "建议|建言(?=[：，])|提议|倡导|呼吁|主张|倡议|希望|期待|期盼|想请(?!求)|提请|请求|恳请|吁请|敦促"
+_STRONG = (
+    "建议|建言(?=[：，])|提议|倡导|呼吁|主张|倡议|希望|期待|期盼|"
+    "想请(?!求)|提请|请求|恳请|吁请|敦促"
+)
 _OFFER = "提了|提过|提交|递交|提出|带来|领衔|撰写|拿出|准备|起草"
 _SAY = (
     "指出|认为|表示|强调|坦言|坦陈|直言|谈道|告诉记者|告诉本报记者|谈到|提到|说道|说|称|看来|提醒|分析|介绍|"
@@ -151,9 +154,12 @@ def still_acts(between: str) -> bool:
     return not OTHER_ACTOR.search(between)
 
 
+_OPENING = re.compile("(?:[一二三四五六七八九十\\d]{1,2}：)?[了过着]?[，：“‘\t]*")  # 建议一：
+
+
 def content(text: str, predicate: Predicate, end: int) -> tuple[int, int]:
     """The span of what is proposed in `text[predicate.end:end]`; empty where nothing is."""
-    start = predicate.end + len(re.match("[了过着]?[，：“‘\t]*", text[predicate.end : end]).group())  # type: ignore[union-attr]
+    start = predicate.end + len(_OPENING.match(text[predicate.end : end]).group())  # type: ignore[union-attr]
     whole = start
     announced = _ANNOUNCED.match(text, start, end)
     start = announced.end() if announced else start
@@ -165,7 +171,9 @@ def content(text: str, predicate: Predicate, end: int) -> tuple[int, int]:
     elif predicate.kind == "offer" and text[predicate.end : whole] == "，":
         asked = asked_from(text, start, end)  # 提出，我国……，应……: what is comes first
         start = start if asked == end and _ACTS.match(text[start:end]) else asked
-    elif predicate.kind == "offer" and not _offers(text[whole:end], text[predicate.start : whole]):
+    elif predicate.kind == "offer" and not _offers(
+        text[whole:end].rstrip("。；"), text[predicate.start : whole]
+    ):
         return start, start
     return trimmed(text, start, end)
 
@@ -190,31 +198,6 @@ _ANNOUNCED = re.compile(
     "(?:[一两三\\d]?[份件条]?(?:提案|议案|建议)，?)?(?:其?(?:主要)?内容|核心|题目|要点)(?:[为是]|"
     "就是|包括)[：，]?"
 )
-_LIST_ONLY = re.compile(
-    "(?:以下|如下)?[^，。；]{0,12}?(?:[几两一二三四五六七八九十多\\d]+)?(?:点|条|项|个方面的?|个|"
-    "方面的?|份|件)?[^，。；、]{0,6}?"
-    "(?:建议|提案|议案|对策|举措|意见|思路|想法|主张|期待|看法|问题)[：。；，]?$"
-)
-
-
-# 五份建议，内容涉及绿色制造、出口退税等方面
-_IN_ALL = re.compile(
-    "[几两一二三四五六七八九十百多\\d]+[份件条项](?:建议|提案|议案)，(?:内容)?(?:分别)?(?:涉及|涵盖|覆盖)"
-)
-
-
-def opens_list(text: str) -> bool:
-    """三点建议： and the like announce proposals without making one."""
-    if _IN_ALL.match(text):
-        return True
-    return (
-        bool(_LIST_ONLY.match(text)) and not re.search("《|[份件条个]关于", text) and len(text) < 22
-    )
-
-
-def announces(text: str) -> bool:
-    """条例应规范以下内容： and the like: nothing of its own, but a list to come."""
-    return opens_list(text) or re.search("[以如]下[^，。：]{0,6}：$", text) is not None
 
 
 def _offers(words: str, verb: str) -> bool:
@@ -226,7 +209,9 @@ def _offers(words: str, verb: str) -> bool:
         return True
     if re.match("(?:牵头)?[督承]办", words):
         return False  # 领衔督办第1号提案: somebody else's
-    if re.search("问题$|疑问|质疑|批评$|要求$|更高要求|挑战$", words) and not is_normative(words):
+    if re.search(
+        "(?:问|难)题$|困[难境惑]$|担忧$|疑[问虑]|质疑|批评$|要求$|更高要求|挑战$", words
+    ) and not is_normative(words):
         return False
     if verb.startswith("提出"):
         return True

@@ -1,0 +1,31 @@
+"""Sentences that announce a list of proposals and propose nothing themselves."""
+
+from __future__ import annotations
+
+import re
+
+_LIST_ONLY = re.compile(
+    "(?:以下|如下)?[^，。；]{0,12}?(?:[几两一二三四五六七八九十多\\d]+)?(?:点|条|项|个方面的?|个|"
+    "方面的?|份|件)?[^，。；、]{0,6}?"
+    "(?:建议|提案|议案|对策|举措|意见|思路|想法|主张|期待|看法|问题)[：。；，]?$"
+)
+
+
+# 五份建议，内容涉及绿色制造、出口退税等方面
+_IN_ALL = re.compile(
+    "[几两一二三四五六七八九十百多\\d]+[份件条项](?:建议|提案|议案)，(?:内容)?(?:分别)?(?:涉及|涵盖|覆盖)"
+)
+
+
+def opens_list(text: str) -> bool:
+    """三点建议： and the like announce proposals without making one."""
+    if _IN_ALL.match(text):
+        return True
+    return (
+        bool(_LIST_ONLY.match(text)) and not re.search("《|[份件条个]关于", text) and len(text) < 22
+    )
+
+
+def announces(text: str) -> bool:
+    """条例应规范以下内容： and the like: nothing of its own, but a list to come."""
+    return opens_list(text) or re.search("[以如]下[^，。：]{0,6}：$", text) is not None

@@ -1,0 +1,59 @@
+"""Whose words a line holds: a label, a byline, a quotation whose speaker is named around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.register.attention import Focus, Mention, named_in
+from assistant.register.edges import introduced_in
+from assistant.register.lines import Line
+
+_BYLINE = re.compile(
+    "(?:第一|联名|领衔|主要)?(?:提案|建议|发言|议案|领衔|建言)人：|[—\\-]*|的?(?:大会)?(?:书面)?(?:发言|建言|建议)(?:摘[要登编])?|[\\s，、：]*"
+)
+
+
+def is_byline(line: Line) -> bool:
+    """——市政协委员张三的发言: nothing but who speaks below."""
+    fresh = introduced_in(line)
+    if len(fresh) != 1 or line.text.endswith("。"):
+        return False
+    one = fresh[0]
+    return all(_BYLINE.fullmatch(rest) for rest in (line.text[: one.start], line.text[one.end :]))
+
+
+def speaker(line: Line, named: Sequence[Mention]) -> tuple[Mention, int] | None:
+    """李四委员： at the head of a line or a heading speaks what follows; with the colon's end."""
+    if not named or named[0].pronoun or named[0].start > 60:
+        return None
+    rest = line.text[named[0].end :]
+    colon = re.match("(?:代表|委员|常委|院士)?(?:（[^）]*）)?(?:代表|委员)?：", rest)
+    if colon:
+        return named[0], named[0].end + colon.end()
+    return (named[0], len(line.text)) if line.heading or is_byline(line) else None
+
+
+SAID = "说道?|补充道?|表示|建议|呼吁|指出|强调|认为|称|坦言|直言|坦陈|谈道|写道|告诉[^，。]{2,6}"
+_SAID_AFTER = f"[^。“”]{{0,30}}?(?:(?:{SAID})[。，：]|建议|呼吁|希望|主张|提议)"
+
+
+def later_speaker(
+    text_lines: Sequence[Line], number: int, focus: Focus
+) -> tuple[Mention, Line, int] | None:
+    """“要……。”张三说: the speaker is named behind the quotation, perhaps sentences later; where
+    nobody is, it is whoever the paragraph spoke of before.
+    """
+    line = text_lines[number]
+    if not line.text.startswith("“"):
+        return None
+    for place, later in enumerate(text_lines[number : number + 6], start=number):
+        if later.paragraph != line.paragraph:
+            return None
+        for close in (mark.start() for mark in re.finditer("”", later.text)):
+            named = [one for one in named_in(later, focus) if one.start > close]
+            if named and re.match(_SAID_AFTER, later.text[named[0].end :]):
+                return named[0], later, place
+        if later.text.endswith("”") and focus.line and focus.line.paragraph == line.paragraph:
+            return Mention(*focus.mention, focus.names), focus.line, place
+    return None

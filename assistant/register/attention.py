@@ -45,6 +45,7 @@ class Focus:
     listing: bool = False  # a list of proposals has been announced
     spoken_to: int = -1  # up to this line somebody's own words: an answer, a quotation
     proposed: int = -9  # index of the last line that held a proposal
+    said: int = -9  # and of the last that told what somebody says
     title: Line | None = None  # of the speech that is being read
     troubles: bool = False  # what follows is a list of what is wrong
     narrator: tuple[str, ...] = ()  # who says 我 in a text told by one person

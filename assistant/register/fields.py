@@ -28,7 +28,7 @@ _CONTENT = (
     "(?:内容|事项|措施|和办法|要点|摘要)?|(?:提案|发言|主要)?(?:要点|主张|观点)|方案|提案内容"
 )
 _GIST = "(?:主要|具体)?内容|内容(?:摘要|概要|简介)"  # states facts too, where it is all there is
-_POST = "(?:工作)?(?:单位|职务)(?:及|和|与|、)?(?:职务|职称)?|身份|单位职务"
+_POST = "(?:所在|工作)?(?:单位|职务)(?:及|和|与|、)?(?:职务|职称)?|身份|单位职务"
 _KINDS = {
     "proposer": _PROPOSER, "title": _TITLE, "content": _CONTENT, "gist": _GIST, "post": _POST,
 }  # fmt: skip

@@ -89,7 +89,8 @@ def goes_on(text: str) -> bool:
     if _ALSO.match(text):
         return True
     head = re.sub("^(?:同时|此外|另外|还|也|并且|其次|最后|，|“)+", "", text)
-    return is_normative(head[:3]) and not re.match("要[说知是]", head)
+    norm = _NORM.search(head)
+    return norm is not None and norm.end() <= 3 and not re.match("要[说知是]", head)
 
 
 _ALSO = re.compile("[一-鿿]{2,8}[也还](?:应(?!邀|约|付|对)|要(?![说知是看])|需(?!要))[^，。；]{4}")
@@ -131,7 +132,7 @@ _TOLD = re.compile(
 )
 
 
-_HABIT = re.compile("一(?:[天晚夜年周趟]|个[^，。；]{1,2})$")  # 一天要接诊上百人
+_HABIT = re.compile("一(?:[天晚夜年周趟次回](?!性)|个)[^，。；]{0,4}$")  # 一天要接诊上百人
 
 
 def _tells(text: str, norm: re.Match[str]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from assistant.register.names import likely_end, name_before, name_end
-from assistant.register.posts import LIKE_POST, POST_END, ROLE
+from assistant.register.posts import LIKE_POST, POST_END, POSTS, ROLE
 from assistant.register.titled import (
     Introduction,
     bodies,
@@ -80,14 +80,21 @@ def _after(
         name = next((name for name in heads if text.startswith(name, place)), "")
         return place + len(name), 0.9 * bool(name)
 
-    tries = ((name_end, places), (known_end, places), (name_end, likely), (likely_end, places))
+    tries = (
+        (name_end, places),
+        (known_end, places),
+        (known_end, likely),
+        (name_end, likely),
+        (likely_end, places),
+    )
     for ending, where in tries:
         for place in where:
             end, sure = ending(text, place)
             behind_mark = text[place - 1 : place] in "、，"
             if not sure or (ending is likely_end and (place == begin or behind_mark)):
                 continue
-            if (behind_mark or where is likely) and sure < _CLEAR:
+            unknown = where is likely and ending is not known_end
+            if (behind_mark or unknown) and sure < _CLEAR:
                 continue
             post = text[post_start:place].strip("、，：\t").removeprefix("的")
             return Introduction(text[place:end], role, post, start, end, place, end, sure)
@@ -159,6 +166,8 @@ def _bracketed(text: str, role: re.Match[str]) -> list[Introduction]:
     if opening > 0 and "）" not in text[opening : role.start()]:
         close = _first(text, "）", role.end())
         start = name_before(text, opening)
+        if start == opening and _ANY_NAME.fullmatch(text, 0, opening):
+            start = 0
         return _apposed(text, role, start, opening, opening + 1, close)
     separator = re.search(r"(?:[，：\t—]+|是|系)$", text[: role.start()])
     if separator and separator.start():
@@ -168,6 +177,10 @@ def _bracketed(text: str, role: re.Match[str]) -> list[Introduction]:
             close = min(_first(text, mark, role.end()) for mark in "。；\t")
             return _apposed(text, role, start, separator.start(), role.start(), close)
     return []
+
+
+# Of whatever surname: nothing else stands at a line's head before a role in brackets.
+_ANY_NAME = re.compile(f"(?![一-鿿]*(?:{POSTS}))[一-鿿]{{2,3}}")
 
 
 def _first(text: str, mark: str, begin: int) -> int:

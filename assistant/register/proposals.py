@@ -52,6 +52,8 @@ def _of_line(text_lines: Sequence[Line], number: int, focus: Focus) -> list[Clai
     named = named_in(line, focus)
     if _proposes_nothing(text_lines, number, named, focus):
         return []
+    if _comes_in(text_lines, number, named, focus):
+        focus.spoken_to = -1
     spoken = speaker(line, named)
     later = None if spoken else later_speaker(text_lines, number, focus)
     answer = answer_begins(line)
@@ -72,6 +74,7 @@ def _of_line(text_lines: Sequence[Line], number: int, focus: Focus) -> list[Clai
         focus.attend(later[0], later[1])
         focus.spoken_to = later[2]
     acts_found = list(acts_of(line, named, focus, number))
+    focus.said = number if acts_found else focus.said
     rows = list(_announced(line, named, focus, acts_found))
     rows = [*quoted(line, rows), *rows]
     if not rows and not (acts_found and focus.listing and not spoken):
@@ -83,6 +86,17 @@ def _of_line(text_lines: Sequence[Line], number: int, focus: Focus) -> list[Clai
     if not rows and others and not (heard or announced):
         focus.attend(others[-1], line)
     return rows
+
+
+def _comes_in(
+    text_lines: Sequence[Line], number: int, named: Sequence[Mention], focus: Focus
+) -> bool:
+    """全国人大代表张三……: somebody new at the head of a paragraph; who spoke before has ended."""
+    line = text_lines[number]
+    one = focus.known.get(named[0].names[0]) if named and named[0].names else None
+    if one is None or one.line is not line or one.introduction.start or not one.introduction.role:
+        return False
+    return number == 0 or text_lines[number - 1].paragraph != line.paragraph
 
 
 def _proposes_nothing(
@@ -164,6 +178,7 @@ def _unannounced(
     opening = begin or len(re.match("“?", text).group())  # type: ignore[union-attr]
     numbered = ENUMERATOR.match(text, opening)
     recent = number - focus.proposed <= 1
+    goes = recent or number - focus.said <= 1  # 他说，……。应该……。
     end = len(_without_tail(text))
     own = not any(opening <= one.start < end and not one.pronoun for one in named)
     spoken = number <= focus.spoken_to
@@ -173,7 +188,7 @@ def _unannounced(
         start, sure = opening, 0.8
     elif numbered and own and not focus.troubles and (recent or focus.listing or spoken):
         start, sure = numbered.end() if not begin else opening, 0.8
-    elif recent and own and goes_on(text):
+    elif goes and own and goes_on(text) and (is_imperative(text) or end > LEAST_SAID):
         start, sure = opening, 0.7
     elif spoken and own and not told:
         start, sure = normative_clause(text, opening), 0.65

@@ -16,7 +16,7 @@ def rows(text_lines: Sequence[Line]) -> Iterator[tuple[Block, set[int]]]:
     for number, line in enumerate(text_lines):
         cells = list(_CELL.finditer(line.text))
         kinds = [kind_of(cell.group()) for cell in cells]
-        if "proposer" in kinds and {"content", "title"} & set(kinds):
+        if "proposer" in kinds and {"content", "gist", "title"} & set(kinds):
             columns = kinds
         elif len(cells) != len(columns) or len(cells) < 2:
             columns = columns if "\t" in line.text else []
@@ -41,7 +41,8 @@ def _cell(block: Block, kind: str, line: Line, cell: re.Match[str]) -> None:
         block.people = with_posts(block.people, line, *cell.span())
     elif kind == "title" and cell.group():
         block.title = (line, *cell.span())
-    elif kind == "content":
+    elif kind in ("content", "gist"):
+        block.gist = block.gist or kind == "gist"
         parts = _SENTENCE.finditer(line.text, *cell.span())
         block.content += [(line, part.start("said"), part.end("said")) for part in parts]
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from assistant.register.posts import ROLE
 from assistant.register.qualifiers import TIME
 
 # What may lead up to a subject in its clause. Verbs stay: 降低利息负担 is what was measured.
@@ -187,6 +186,9 @@ def _without_tail(words: str) -> str:
 _GROWS = re.compile("(?:同比|环比|[较比][上去])")
 
 
+_SOMEBODY = re.compile("(?:人大代表|政协委员|政协常委)、?[一-鿿]{3}")  # who did it
+
+
 def names(text: str, begin: int, start: int, end: int) -> bool:
     """Whether `text[start:end]` names what is counted: no bare verb, no 从去年收入中."""
     words = text[start:end]
@@ -196,7 +198,7 @@ def names(text: str, begin: int, start: int, end: int) -> bool:
     )
     return (
         names_something(words)
-        and not ROLE.search(words)  # 全国人大代表张三开出6亩稻田
+        and not _SOMEBODY.search(words)
         and not re.fullmatch("(?!人口)[一-鿿]{1,3}[到至]", words)
         and (not _BARE_VERB.fullmatch(words) or _GROWS.match(text, end) is not None)
         and not adverbial

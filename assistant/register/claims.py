@@ -30,6 +30,16 @@ class Claim:
 LEAST_SAID = 10  # where nothing but 应 or 要 makes it one: 这事要抓紧 is none
 
 
+_I_ASK = re.compile(
+    "(?:(?:但|所以|因此)?我?们?(?:还|也|又)?(?:建议|希望|呼吁|请)(?=[^，。；：的]{3}))?"
+)
+
+
+def past_asking(text: str, start: int) -> int:
+    """Behind 我建议, 请, where the words begin so."""
+    return start + len(_I_ASK.match(text[start:]).group())  # type: ignore[union-attr]
+
+
 def by_sentence(claim: Claim) -> Iterator[Claim]:
     """“建议设立……。支持……。”: of a quotation of several sentences each that asks for something."""
     text = claim.line.text
@@ -54,11 +64,14 @@ def quoted(line: Line, rows: Sequence[Claim]) -> Iterator[Claim]:
     between = line.text[quotation.end() : max(first.mention[0], quotation.end())]
     if first.mention[0] < quotation.end() or BOUNDARY.search(between):
         return
-    for sentence in re.finditer("[^。！？]+", text):
+    sentences = list(re.finditer("[^。！？]+", text))
+    for sentence in sentences:
         begin, stop = max(sentence.start(), quotation.start("said")), sentence.end()
         asked = goes_on(text[begin:stop])
+        if not asked and len(sentences) == 1:
+            return  # “市场不能只有大制作。”: a motto
         start = begin if asked else normative_clause(text[:stop], begin)
-        start, stop = trimmed(line.text, start, stop)
+        start, stop = trimmed(line.text, past_asking(text, start), stop)
         sure = 0.8 if asked else 0.65
         if stop - start >= LEAST_SAID:
             yield replace(first, start=start, end=stop, predicate=start, confidence=sure)

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from assistant.register.acts import Act, acts_of, content_end
 from assistant.register.attention import Focus, Mention, named_in
-from assistant.register.claims import LEAST_SAID, Claim, by_sentence, quoted
+from assistant.register.claims import LEAST_SAID, Claim, by_sentence, past_asking, quoted
 from assistant.register.labels import (
     answer_begins,
     is_attached,
@@ -194,16 +194,11 @@ def _unannounced(
         start, sure = normative_clause(text, opening), 0.65
         if start + LEAST_SAID > end and not is_imperative(text[start:]):
             start = len(text)
-    start += len(_I_ASK.match(text[start:end]).group())  # type: ignore[union-attr]
+    start = past_asking(text, start)
     end = before_comment(text, start, end)
     if start + _LEAST <= end:
         act = Act(Predicate("say", start, start), None, sure)
         yield from _claim(line, None, focus, start, end, act)
-
-
-_I_ASK = re.compile(
-    "(?:(?:但|所以|因此)?我?们?(?:还|也|又)?(?:建议|希望|呼吁|请)(?=[^，。；：的]{3}))?"
-)
 
 
 def _asks(text: str) -> bool:

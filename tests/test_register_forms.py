@@ -37,6 +37,37 @@ def test_a_table_gives_the_content_sentence_by_sentence_and_the_title_where_ther
     ]
 
 
+def test_measures_numbered_within_a_field_are_a_row_each() -> None:
+    found = register(
+        "提案人：张三丰\n摘要：夜校太少。为此建议：（一）多建夜校，周末开课；（二）降低夜校的学费。\n\n"
+        "提案人：李四光\n主要内容：1.设立湿地基金；2.禁止围垦湿地。"
+    )
+    assert [(row.name, row.proposal) for row in found.proposals] == [
+        ("张三丰", "多建夜校，周末开课"),
+        ("张三丰", "降低夜校的学费"),
+        ("李四光", "设立湿地基金"),
+        ("李四光", "禁止围垦湿地"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("people", "post", "content"),
+    [("代表委员", "职务", "建议要点"), ("领衔代表", "所在单位及职务", "主要内容")],
+)
+def test_the_head_of_a_table_may_name_its_columns_otherwise(
+    people: str, post: str, content: str
+) -> None:
+    found = register(
+        f"| 序号 | {people} | {post} | {content} |\n| --- | --- | --- | --- |\n"
+        "| 1 | 张三丰 | 全国人大代表、某厂厂长 | 设立湿地基金，禁止围垦 |\n",
+        "a.md",
+    )
+    assert [(row.name, row.role, row.organisation_title) for row in found.proposals] == [
+        ("张三丰", "全国人大代表", "某厂厂长")
+    ]
+    assert [row.proposal for row in found.proposals] == ["设立湿地基金，禁止围垦"]
+
+
 def test_an_empty_cell_and_one_that_is_too_long_for_a_sentence_are_cells() -> None:
     long = "建立补偿机制，" * 70 + "完善考核"
     found = register(

@@ -52,9 +52,9 @@ def _forms(text_lines: Sequence[Line]) -> tuple[dict[str, Known], list[Claim], s
             found += block.claims()
     people, asked, told = read_replies(text_lines)
     rolled = list(read_rolls(text_lines))
-    for line, one in (*people, *((text_lines[number], one) for number, one in rolled)):
+    for line, one in (*people, *((line, one) for _, line, one in rolled)):
         meet(known, line, one)
-    return known, found + asked, used | told | {number for number, _ in rolled}
+    return known, found + asked, used | told | {number for number, _, _ in rolled}
 
 
 def _each_once(found: Sequence[Claim]) -> list[Claim]:

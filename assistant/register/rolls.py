@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from assistant.register.edges import before_post
 from assistant.register.lines import Line
@@ -17,25 +18,39 @@ _HEAD = re.compile(f"(?:{ENUMERATOR.pattern})?{ROLL_HEAD}(?:名单|名录)?(?:�
 _ENTRY = re.compile("(?P<name>[一-鿿·]{2,16})[（，：—]+(?P<post>[^，。；：（）]{3,40})[）。；]?")
 
 
-def read_rolls(text_lines: Sequence[Line]) -> Iterator[tuple[int, Introduction]]:
-    """Everybody on a roll, with the number of the line."""
-    role = ""
+def read_rolls(text_lines: Sequence[Line]) -> Iterator[tuple[int, Line, Introduction]]:
+    """Everybody on a roll, with the number of the line, in a line that the head's role begins."""
+    head: tuple[Line, int, int] | None = None
     for number, line in enumerate(text_lines):
-        head = _HEAD.fullmatch(line.text)
-        entry = _entry(line, role) if role and not head else None
-        if entry:
-            yield number, entry
-        role = head["role"] if head else role if entry else ""
+        if found := _HEAD.fullmatch(line.text):
+            head = line, *found.span("role")
+            continue
+        below = _entry(line) if head else None
+        if head and below:
+            yield number, *_with_role(*head, line, below)
+        else:
+            head = None
 
 
-def _entry(line: Line, role: str) -> Introduction | None:
+def _entry(line: Line) -> Introduction | None:
     """张三 某院院长, and nothing else."""
     numbered = ENUMERATOR.match(line.text)
     start, end = numbered.end() if numbered else 0, len(line.text)
     for one in before_post(line, start, end):
         if (one.start, one.end) == (start, end):
-            return Introduction(one.name, role, one.post, start, end, start, one.name_end, 0.95)
+            return one
     entry = _ENTRY.fullmatch(line.text, start)
     if entry is None or not is_name(entry["name"]) or not POST_END.search(entry["post"]):
         return None
-    return Introduction(entry["name"], role, entry["post"], start, end, *entry.span("name"), 0.95)
+    return Introduction(entry["name"], "", entry["post"], start, end, *entry.span("name"), 0.95)
+
+
+def _with_role(
+    head: Line, begin: int, close: int, line: Line, one: Introduction
+) -> tuple[Line, Introduction]:
+    role, shift = head.text[begin:close], close - begin + 1
+    text = f"{role}\t{line.text}"
+    offsets = (*head.offsets[begin:close], head.offsets[close - 1] + 1, *line.offsets)
+    whole = replace(line, text=text, offsets=offsets, spaced=frozenset(), marked=frozenset())
+    name = one.name_start + shift, one.name_end + shift
+    return whole, Introduction(one.name, role, one.post, 0, one.end + shift, *name, 0.95)

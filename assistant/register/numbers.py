@@ -44,7 +44,7 @@ _COUNTERS = (
 _UNIT = f"(?:{_MEASURES}|{_COUNTERS})(?:/(?:{_MEASURES}|{_COUNTERS}|年|日))?"
 _MULTIPLIER = "万亿|千亿|百亿|十亿|千万|百万|十万|亿|万|千|百"
 _DIGITS = r"\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-_TO = r"[-—~～至到]{1,2}(?![一-鿿\d]{2,4}年)"
+_TO = r"[-—~～至到]{1,2}(?![一二三四五六七八九〇零\d]{2,4}年)"
 # A minus sign is none behind a number or its unit, as in ranges and dates, behind a letter, or as
 # the mark of a list at the head of a line.
 _SIGN = r"(?<=[^\dA-Za-z%‰./第届\-—])[-−－﹣]"
@@ -208,8 +208,7 @@ def _terms(text: str) -> Iterator[Number]:
             yield Number(match["years"], "年", match.start(), match.end())
 
 
-_HEAD = ("", *"，。；：“")  # 一吨粮食要装卸三次: any
-# 一亩能固碳0.8吨, 品种一亩多补20元: what is said of each.
+# 一亩能固碳0.8吨, 品种一亩多补20元: what is said of each; as is 一吨 at a clause's head.
 _PER = re.compile("[^增减约近过到足]?一(?:亩|吨|公斤|斤|平方米|立方米)[^，。；\\d]{1,14}\\d")
 
 
@@ -221,7 +220,9 @@ def _counted(text: str) -> Iterator[Number]:
         if not (large or _STRICT_UNIT.match(match["unit"])) or low[0] not in _HAN_DIGITS + "十廿":
             continue
         before = text[: match.start()][-1:]
-        if low == "一" and (before in _HEAD or _PER.match(before + text[match.start() :])):
+        if low == "一" and (
+            before in ("", *"，。；：“") or _PER.match(before + text[match.start() :])
+        ):
             continue
         whole, high = _decimal(low), _decimal(match["high"]) if match["high"] else None
         if whole is None or re.search("[一二三四五六七八九]{2}", low.split("点")[0]):

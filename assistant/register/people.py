@@ -27,10 +27,12 @@ def introductions(text: str, heads: Collection[str] = ()) -> list[Introduction]:
     `heads` are names known from elsewhere, where 张三挂在嘴边 alone does not tell their end.
     """
     found: list[Introduction] = []
-    for wide in ROLE.finditer(text):
+    for wide in (*ROLE.finditer(text), *_OF_SECTOR.finditer(text)):
         # 张三和市政协委员 is no 三和市: the role begins behind the name
         begin = max([wide.start(), *(one.end for one in found if one.start <= wide.start())])
-        role = ROLE.search(text, begin, wide.end()) if begin < wide.end() else None
+        role: re.Match[str] | None = wide
+        if begin > wide.start():
+            role = ROLE.search(text, begin, wide.end()) if begin < wide.end() else None
         if role is None:
             continue
         found += (
@@ -42,6 +44,10 @@ def introductions(text: str, heads: Collection[str] = ()) -> list[Introduction]:
     named = {one.name_start for one in found}
     found += [one for one in together(text) if one.name_start not in named]
     return sorted(found, key=lambda one: one.name_start)
+
+
+# 工商联界别的委员、某公司董事长张三
+_OF_SECTOR = re.compile("(?:(?<=界)|(?<=界的)|(?<=界别)|(?<=界别的))(?:委员|代表)(?=、[一-鿿])")
 
 
 def _leading(text: str, role: re.Match[str], heads: Collection[str]) -> list[Introduction]:

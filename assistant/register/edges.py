@@ -28,7 +28,7 @@ def introduced_in(line: Line, heads: Collection[str] = ()) -> list[Introduction]
 
 # 01 张三, or 张三、李四 ZHANG San & LI Si
 _NAMES_ONLY = re.compile(
-    "(?:[\\d一二三四五六七八九十]{1,2}[.、．]?|[^一-鿿\\d]+)?(?P<names>[一-鿿·、]{2,30}?)[\tA-Za-z&·.,，\\-]*"
+    "(?:[\\d一二三四五六七八九十]{1,2}[.、．]?|[^一-鿿\\d]+)?(?P<names>[一-鿿·、]{2,30}?)(?:代表|委员)?[\tA-Za-z&·.,，\\-]*"
 )
 
 

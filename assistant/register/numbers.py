@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal, InvalidOperation
-from functools import lru_cache
+from decimal import Decimal
+
+from assistant.register.numerals import decimal, plain, scaled, times
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +141,7 @@ def _arabic(text: str) -> Iterator[Number]:
         if match["high"]:
             own = match["lowunit"] or size
             if own != size and own not in "%‰":  # 8000亿至1.2万亿
-                values = [_plain(Decimal(values[0]) * _times(own) / _times(size))]
+                values = [plain(Decimal(values[0]) * times(own) / times(size))]
             values.append(_digits(match["high"]))
         about = match["about"] or match["about2"] or ""
         start = match.start() if sign else match.start("low")
@@ -149,14 +150,6 @@ def _arabic(text: str) -> Iterator[Number]:
 
 def _digits(written: str) -> str:
     return re.sub("[−－﹣]", "-", re.sub("[,，]", "", written))
-
-
-_POWERS = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8}
-
-
-def _times(multiplier: str) -> Decimal:
-    """10^12 for 万亿."""
-    return Decimal(10) ** sum(_POWERS[character] for character in multiplier)
 
 
 _MIXED = re.compile(
@@ -174,14 +167,14 @@ def _mixed(text: str) -> Iterator[Number]:
 def _shares(text: str) -> Iterator[Number]:
     for match in _SHARE.finditer(text):
         if match["base"]:
-            values = [_decimal(match["low"]), *([_decimal(match["high"])] if match["high"] else [])]
+            values = [decimal(match["low"]), *([decimal(match["high"])] if match["high"] else [])]
             value, unit = "-".join(map(str, values)), _NAMES[match["base"]]
             if any(one is None for one in values):
                 continue
         elif match["fraction"]:
             value, unit = match["fraction"], ""
         else:
-            parts = _decimal(match["numerator"]), _decimal(match["denominator"])
+            parts = decimal(match["numerator"]), decimal(match["denominator"])
             if None in parts:
                 continue
             value, unit = f"{parts[0]}/{parts[1]}", ""
@@ -191,8 +184,8 @@ def _shares(text: str) -> Iterator[Number]:
 def _tenths(text: str) -> Iterator[Number]:
     for match in _TENTHS.finditer(text):
         more = (match["more"] or "").replace("半", "五")
-        more = f".{_decimal(more)}" if more else ""
-        yield Number(f"{_decimal(match['tenths'])}{more}", "成", match.start(), match.end())
+        more = f".{decimal(more)}" if more else ""
+        yield Number(f"{decimal(match['tenths'])}{more}", "成", match.start(), match.end())
 
 
 # 保修期由5年延长到15年: how long something lasts; other spans of years only date what is told.
@@ -224,40 +217,10 @@ def _counted(text: str) -> Iterator[Number]:
             before in ("", *"，。；：“") or _PER.match(before + text[match.start() :])
         ):
             continue
-        whole, high = _decimal(low), _decimal(match["high"]) if match["high"] else None
+        whole, high = decimal(low), decimal(match["high"]) if match["high"] else None
         if whole is None or re.search("[一二三四五六七八九]{2}", low.split("点")[0]):
             continue
-        value, multiplier = _scaled(whole) if high is None else (str(whole), "")
+        value, multiplier = scaled(whole) if high is None else (str(whole), "")
         value = value if high is None else f"{value}-{high}"
         unit = multiplier + (match["big"] or "") + match["unit"]
         yield Number(value, unit, match.start(), match.end(), match["about"] or "")
-
-
-def _scaled(number: Decimal) -> tuple[str, str]:
-    """14577000000 as Chinese counts it: 145.77 亿."""
-    for size, name in ((Decimal(10**8), "亿"), (Decimal(10**4), "万")):
-        if number >= size and (number / size) == (number / size).quantize(Decimal("0.0001")):
-            return _plain(number / size), name
-    return _plain(number), ""
-
-
-def _plain(number: Decimal) -> str:
-    text = format(number, "f")
-    return text.rstrip("0").rstrip(".") if "." in text else text
-
-
-@lru_cache(4096)
-def _decimal(words: str) -> Decimal | None:
-    """The number the words say, or None where they are not one number (三四十)."""
-    if words == "百":
-        return Decimal(100)
-    try:
-        return Decimal(words.replace(",", "").replace("，", ""))
-    except InvalidOperation:
-        pass
-    import cn2an  # type: ignore[import-untyped]  # here: slow to load, and few questions need it
-
-    try:
-        return Decimal(str(cn2an.cn2an(words, "normal")))
-    except (KeyError, ValueError):  # 三亿一: numerals, but no number as it is spoken
-        return None

@@ -17,6 +17,7 @@ from assistant.register.titled import (
     together,
 )
 
+_POSTS = re.compile(POSTS)
 _STOP = re.compile(r"[。；！？《\n]")
 REACH = 75  # characters from a role to its name; the longest in use is a post of some sixty
 
@@ -79,7 +80,16 @@ def _after(
     stop = _STOP.search(text, begin)
     limit = min(stop.start() if stop else len(text), begin + REACH)
     posts = [place for place in range(begin, limit) if _is_behind(POST_END, text, start, place)]
-    likely = [place for place in range(begin, limit) if _is_behind(LIKE_POST, text, start, place)]
+    within = {
+        place
+        for post in _POSTS.finditer(text, begin, limit)
+        for place in range(post.start() + 1, post.end())
+    }  # 总工程师 names no 程师
+    likely = [
+        place
+        for place in range(begin, limit)
+        if place not in within and _is_behind(LIKE_POST, text, start, place)
+    ]
     places = [begin, *(place for place in posts if place > begin)]
 
     def known_end(text: str, place: int) -> tuple[int, float]:

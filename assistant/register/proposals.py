@@ -188,6 +188,7 @@ def _unannounced(
         start, sure = opening, 0.8
     elif numbered and own and not focus.troubles and (recent or focus.listing or spoken):
         start, sure = numbered.end() if not begin else opening, 0.8
+        start = normative_clause(text, start) if text.startswith("反映", start) else start
     elif goes and own and goes_on(text) and (is_imperative(text) or end > LEAST_SAID):
         start, sure = opening, 0.7
     elif spoken and own and not told:

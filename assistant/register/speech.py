@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from assistant.register.norms import OTHER_ACTOR, asked_from, is_normative
+from assistant.register.norms import OTHER_ACTOR, asked_from, is_imperative, is_normative, states
 
 _STRONG = (
     "建议|建言(?=[：，])|提议|倡导|呼吁|主张|倡议|希望|期待|期盼|"
@@ -29,7 +29,7 @@ _NOUN_BEFORE = re.compile(
     "(?:的|这一|这些|该|此|[条项份件类些份个点]|相关|议案|提案|意见|政策|具体|有关|各项|上述|书面|"
     "前瞻|合理化|"
     "咨询|对策|立法|工作|委员|代表|人民|收到|办理|与|和|、|采纳|听取|群众|答复|督办|征集|报告|提出|"
-    "提交|形成|名)$"
+    "提交|形成|(?<!联)名)$"
 )
 _NOUN_AFTER = re.compile(
     "的(?!是)|得到|被|获[得悉]|直指|已经?[被获得由]|[》”]|[和与、]|均(?!衡|等|质)|稿|书(?!面|记)|案|"
@@ -214,7 +214,7 @@ def _offers(words: str, verb: str) -> bool:
     ) and not is_normative(words):
         return False
     if verb.startswith("提出"):
-        return True
+        return is_imperative(words) or not states(words)
     return bool(re.search("《[^》]+》|建议|提案|议案|方案|设想", words))
 
 

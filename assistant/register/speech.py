@@ -109,6 +109,8 @@ def predicates(text: str, named: Collection[int] = ()) -> Iterator[Predicate]:
             continue
         if kind != "strong" and _IN_WRITING.match(after):
             continue
+        if kind == "offer" and match.group()[0] != "提" and not _OFFERED.match(after):
+            continue
         yield Predicate(kind, match.start(), match.end())
 
 
@@ -123,6 +125,8 @@ _IS = re.compile(
 _IN_WRITING = re.compile(
     "的|人(?![工才人均民类口员大])|(?:提案|建议|议案)之?[后时前]|[^，。；：《]{0,10}的(?:提案|建议|议案|发言|材料|报告)[中里]"
 )
+# 拿出门票收入的15%: nothing that is put forward.
+_OFFERED = re.compile("[^。；]*?(?:《|建议|提案|议案|方案|设想|意见)")
 # 带来的建议有两件，一件关于…: what is brought is named behind the comma.
 _BROUGHT = re.compile(
     "的(?:则|就)?是(?=《)|的(?:[^，。；：]{0,6})(?:建议|提案|议案)(?:[共一]?有?[^，。；：]{1,4}[件份项条]?)?"

@@ -48,12 +48,18 @@ def acts_of(line: Line, named: Sequence[Mention], focus: Focus, number: int) -> 
 
 
 def _is_subject(text: str, mention: Mention, verb: Predicate) -> bool:
-    """Not 向张三代表提出, 张三的建议, 张三代表，企业提出."""
+    """Not 向张三代表提出, 张三的建议, 张三的同事建议, 张三代表，企业提出."""
     before = text[max(0, mention.start - 2) : mention.start]
     between = text[mention.end : verb.start]
     if re.search("[向对给]$", before) or (between == "的" and verb.kind != "strong"):
         return text[verb.end - 1] in "是："
-    return still_acts(between)
+    return not _OTHERS.fullmatch(between) and still_acts(between)
+
+
+# 的同事也, but 的提案, 的企业连年亏损，
+_OTHERS = re.compile(
+    "的(?![^，]*(?:建议|提案|议案|意见|主张|发言|看法|观点|报告|材料))[^，。；：]+"
+)
 
 
 def _continues(between: str) -> bool:

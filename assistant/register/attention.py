@@ -150,7 +150,7 @@ def _learn_posts(line: Line, focus: Focus) -> None:
 
 
 _PRONOUN = re.compile("(?<![其吉维])[他她](?![们人国乡日处杀])")
-_THIS_ONE = re.compile("(?:这[位名]|该)[^，。；：、]{0,14}?(?:代表|委员|院士)")
+_THIS_ONE = re.compile("(?:这[位名]|该)[^，。；：、]{0,14}?(?:代表|委员|院士)(?![会团们])")
 # 口述：全国人大代表、某公司职工张三
 _TOLD_BY = re.compile("(?:口述|自述|讲述|撰文|文|作者|本文作者)(?:人|者)?[：/\t]")
 _I = re.compile("我(?![们国省市县区局院校厂村镇乡馆党军方行家])")
@@ -193,7 +193,8 @@ def _joined(
             begin = begins.get(one.start, one.start)
             gap = text[last.end : begin]
             speak = gap == "，" and text[one.end : one.end + 1] == "："
-            if begin <= last.start or speak or _AND.fullmatch(gap):
+            together = gap == "，" and one.start in begins and _TOGETHER.match(text, one.end)
+            if begin <= last.start or speak or together or _AND.fullmatch(gap):
                 result[-1] = Mention(last.start, one.end, last.names + one.names)
                 continue
         result.append(one)
@@ -207,6 +208,7 @@ def _told_of(text: str, before: Sequence[Mention]) -> tuple[str, ...]:
     return earlier[-1].names if owner else last.names
 
 
+_TOGETHER = re.compile("(?:代表|委员)?(?:[共一]同|联[名合]|一致)")  # 全国人大代表张三，委员李四联名
 # 张三代表（某院院长）、李四; 张三和来自某县的李四
 _AND = re.compile(
     "(?:代表|委员|常委|院士)?(?:（[^）]*）)?(?:[还也又]?(?:[、和与及]|联合|携手|会同)|以及)(?:(?:来自)?[一-鿿]{2,9}的)?"

@@ -34,10 +34,10 @@ _NAMES_ONLY = re.compile(
 
 def with_roles_below(text_lines: Iterable[Line]) -> list[Line]:
     """01 张三 above 全国人大代表，某公司董事长: one line, with a tab between them; 张三、李四 above
-    as many roles, set apart by ；: a line for each.
+    as many roles, set apart by ；: a line for each. So it is where both stand side by side.
     """
     result: list[Line] = []
-    for line in text_lines:
+    for line in map(_with_role_beside, text_lines):
         named = _NAMES_ONLY.fullmatch(result[-1].text) if result else None
         names = list(re.finditer("[^、]+", named["names"])) if named else []
         roles = list(re.finditer("[^；]+" if len(names) > 1 else ".+", line.text))
@@ -51,6 +51,17 @@ def with_roles_below(text_lines: Iterable[Line]) -> list[Line]:
         else:
             result.append(line)
     return result
+
+
+def _with_role_beside(line: Line) -> Line:
+    for edge in sorted(line.spaced):
+        role = _TO_END.match(line.text, edge)
+        if role and ROLE.match(line.text, edge) and is_name(line.text[:edge]):
+            return _with_role(line, 0, line.text[:edge], line, role)
+    return line
+
+
+_TO_END = re.compile("[^。：]+$")
 
 
 def _with_role(above: Line, at: int, name: str, line: Line, role: re.Match[str]) -> Line:

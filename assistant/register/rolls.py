@@ -14,6 +14,12 @@ from assistant.register.speech import ENUMERATOR
 from assistant.register.titled import ROLL_HEAD, Introduction
 
 _HEAD = re.compile(f"(?:{ENUMERATOR.pattern})?{ROLL_HEAD}(?:名单|名录)?(?:（[^）]*）)?：?")
+# Of whom they are lines above it tell: 主持：张三委员
+_BARE_HEAD = re.compile(
+    f"(?:{ENUMERATOR.pattern})?(?:发言|与会|出席|到会|参会)(?:人员?|名单|人员名单)(?:（[^）]*）)?：?"
+)
+_MEMBERS = re.compile("(?:委员|代表)(?![会团])")
+_ABOVE = 8  # lines
 # 张三（某院院长）, 张三，某院院长
 _ENTRY = re.compile("(?P<name>[一-鿿·]{2,16})[（，：—]+(?P<post>[^，。；：（）]{3,40})[）。；]?")
 
@@ -24,6 +30,10 @@ def read_rolls(text_lines: Sequence[Line]) -> Iterator[tuple[int, Line, Introduc
     for number, line in enumerate(text_lines):
         if found := _HEAD.fullmatch(line.text):
             head = line, *found.span("role")
+            continue
+        if _BARE_HEAD.fullmatch(line.text):
+            above = ((one, _MEMBERS.search(one.text)) for one in text_lines[:number][-_ABOVE:])
+            head = next(((one, *role.span()) for one, role in above if role), None)
             continue
         below = _entry(line) if head else None
         if head and below:

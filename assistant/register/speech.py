@@ -105,7 +105,7 @@ def predicates(text: str, named: Collection[int] = ()) -> Iterator[Predicate]:
             _NOT_SAYING.search(before[-3:] + match.group()) or re.match(_STRONG, after)
         ):
             continue  # 他补充建议……: the second verb says it
-        if re.search("(?:没有|没|并未|从未|未曾|尚未|未|无意)(?:再|新)?$", before):
+        if _NEGATED.search(before):
             continue
         if kind != "strong" and _IN_WRITING.match(after):
             continue
@@ -114,6 +114,8 @@ def predicates(text: str, named: Collection[int] = ()) -> Iterator[Predicate]:
         yield Predicate(kind, match.start(), match.end())
 
 
+# 从未建议, 并不主张; not 不但建议, 不断呼吁.
+_NEGATED = re.compile("(?:没有|没|未曾|未|无意|不(?:再|太|会|能)?)(?:再|新)?$")
 # 前一份提案建议，……: the proposal, that is, whose it is.
 _ITSELF = re.compile("(?:提案|议案)(?:建议|呼吁|倡议)[，：]$")
 # 他的建议是……, 他今年的建议聚焦一点：……, 他的建议有两条，一条是……

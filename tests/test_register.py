@@ -340,9 +340,12 @@ def test_nobody_is_made_a_proposer_who_proposes_nothing(text: str) -> None:
             [("张三丰", "多建夜校")],
         ),
         (
-            "政协小组会议记录\n\n主持：王强委员\n\n出席名单\n王强　某局巡视员\n李四光　某厂董事长\n\n"
-            "李委员：建议多建夜校。",
+            "主持：王强委员\n出席名单\n王强　某局巡视员\n李四光　某厂厂长\n\n李委员：建议多建夜校。",
             [("李四光", "多建夜校")],
+        ),
+        (
+            "第7号 关于夜校的提案\n\n提案人：张三丰（某厂厂长）\n\n摘要：夜校有6所。建议多建夜校。",
+            [("张三丰", "多建夜校")],
         ),
         # how things are, what is only counted, a motto
         (

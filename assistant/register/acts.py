@@ -57,9 +57,7 @@ def _is_subject(text: str, mention: Mention, verb: Predicate) -> bool:
 
 
 # 的同事也, but 的提案, 的企业连年亏损，
-_OTHERS = re.compile(
-    "的(?![^，]*(?:建议|提案|议案|意见|主张|发言|看法|观点|报告|材料))[^，。；：]+"
-)
+_OTHERS = re.compile("的(?![^，]*(?:建议|提案|议案|意见|主张|发言|看法|观点|材料))[^，。；：]+")
 
 
 def _continues(between: str) -> bool:

@@ -27,7 +27,8 @@ _CONTENT = (
     "(?:为此|对此|因此|故|特)?(?:具体|主要|有关|工作|对策|意见|提案|议案|相关|解决|解决的|几点)?(?:建议|办法|措施|对策)"
     "(?:内容|事项|措施|和办法|要点|摘要)?|(?:提案|发言|主要)?(?:要点|主张|观点)|方案|提案内容"
 )
-_GIST = "(?:主要|具体)?内容|内容(?:摘要|概要|简介)"  # states facts too, where it is all there is
+# States facts too, where it is all there is.
+_GIST = "(?:主要|具体)?内容|(?:内容|提案|议案)?(?:摘要|概要|简介)"
 _POST = "(?:所在|工作)?(?:单位|职务)(?:及|和|与|、)?(?:职务|职称)?|身份|单位职务"
 _KINDS = {
     "proposer": _PROPOSER, "title": _TITLE, "content": _CONTENT, "gist": _GIST, "post": _POST,
@@ -68,6 +69,9 @@ class Block:
         stated = [part for part in self.content if not _says_nothing(part, may_state)]
         if self.headed:
             stated = [part for part in stated if _demands(part)]
+        if self.gist:  # the facts come first, and then 建议……
+            asks = [at for at, part in enumerate(stated) if _ASKS.match(part[0].text, part[1])]
+            stated = stated[asks[0] :] if asks else stated
         asked = [item for part in stated for item in _items(*part)]
         for line, start, end in asked or ([self.title] if self.title else []):
             start += len(_ASKED.match(line.text[start:end]).group())  # type: ignore[union-attr]
@@ -98,6 +102,7 @@ def _demands(part: tuple[Line, int, int]) -> bool:
 
 
 _ASKED = re.compile(f"(?:{ENUMERATOR.pattern})?(?:(?:建议|希望)(?=[^，。；：]*[，。；]))?")
+_ASKS = re.compile("(?:为此|因此|对此)?，?(?:建议|希望|提议|呼吁)")
 # （一）养护责任。 names what the next sentence asks for; （详见附件） names nothing.
 _LABEL = re.compile(f"(?P<number>{ENUMERATOR.pattern})?[^，；：]{{2,8}}。?$")
 _ELSEWHERE = re.compile("[—－/-]*$|（[^）]*）。?$|(?:详?见|略|同上)[^，。]{0,8}。?$")

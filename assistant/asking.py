@@ -198,9 +198,11 @@ def _single(reader: Reader, question: str, asking: str, history: list[str]) -> O
         return _item(reader, question, n, history)
     resolved, alone, previous = resolved_after(reader, several.singly(history), asking)
     asked, found = _found(reader, resolved)
-    if resolved != alone and not _is_there(reader, resolved, found):
+    if resolved != alone and (found.way is Way.SENTENCES or not found.spans):
         instead = _found(reader, alone)
-        if instead[1].spans:  # another subject
+        # Another subject: what that document does not say, or what the register tells.
+        other = instead[1].way is not Way.SENTENCES or not _is_there(reader, resolved, found)
+        if instead[1].spans and other:
             resolved, (asked, found) = alone, instead
     if not found.spans and not found.refusal and (leaning := followup.leaning(asking, previous)):
         instead = _found(reader, leaning)

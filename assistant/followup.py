@@ -45,6 +45,10 @@ _ITEM = re.compile(
     r"(?P<rest>呢|[^，。]{0,6}(?:展开|详细|具体|说说|讲讲|多说|介绍).*|$)"
 )
 _TELL = re.compile(r"展开|详细|具体|说说|讲讲|介绍")
+_TELL_MORE = re.compile(
+    "(?:能不能|能否|能|可不可以|可以|可否|请|麻烦你?|再|给我)*(?:展开|详细|具体|仔细)(?:地|点|一点)?"
+    "(?:说说|讲讲|谈谈|介绍|说明|解释|[说讲]一?下)(?:一下)?[吗吧]?"
+)
 
 
 _HE = re.compile(r"\b(?:he|she|him)\b", re.IGNORECASE)
@@ -71,10 +75,13 @@ class Previous:
 def item_asked(question: str) -> int:
     """n for "第n条展开说说", which is about a quote of the answer before; else 0.
 
-    >>> item_asked("第二条展开说说"), item_asked("第二条建议是谁提的？")
-    (2, 0)
+    >>> item_asked("第二条展开说说"), item_asked("能详细说说吗？"), item_asked("第二条是谁提的？")
+    (2, 1, 0)
     """
-    found = _ITEM.match(ENDING.sub("", question.strip()))
+    plain = ENDING.sub("", question.strip())
+    if _TELL_MORE.fullmatch(plain):
+        return 1
+    found = _ITEM.match(plain)
     if not found:
         return 0
     told = _TELL.search(found["first"] + found["rest"])

@@ -114,7 +114,7 @@ def speaking(text: str) -> list[str]:
         start = match.start("name")
         end, sure = name_end(text, start)
         name = text[start:end]
-        if re.search("[谁几哪何啥]|什么|多少", name):
+        if re.search("[谁几哪何啥能]|什么|多少", name):
             continue
         if sure >= SURE_NAME and end == match.end("name"):
             found.append(name)

@@ -35,7 +35,8 @@ def is_asked_for(index: Index, row: int, head: int, question: str) -> bool:
         return False
     corner = len(heads) >= len(cells)  # what heads the names of the rows, and no column
     name, label, columns = cells[0], heads[0] if corner else "", heads[corner:]
-    if _VALUE.fullmatch(name) or len(name) < LEAST or name not in asked:
+    is_value = _VALUE.fullmatch(name) and not (corner and _RANGE.search(name))
+    if is_value or len(name) < LEAST or name not in asked:
         return False
     rest = _HOW_MANY.sub("", asked.replace(name, "").replace(label, ""))
     columns = [column.removeprefix("其中") for column in columns]
@@ -43,13 +44,16 @@ def is_asked_for(index: Index, row: int, head: int, question: str) -> bool:
 
 
 _HOW_MANY = re.compile("(?:多少|几)[个张户人家台座项件名所]?")  # 新建多少个助餐点
+_RANGE = re.compile(r"\d-\d|以[上下内]$")  # 100-500, 500以上: names of rows
+_BETWEEN = re.compile(r"(?<=\d)[到至~—–](?=\d)")  # 100到500
 LEAST = 2  # characters of a name, of a row or a column
 _UNIT = re.compile(r"[(（][^()（）]*[)）]")
 
 
 def _plain(text: str) -> str:
     """Without 的, which comes between the words of a column, and without units in brackets."""
-    return _UNIT.sub("", normalise(text)).replace("的", "").replace(" ", "")
+    plain = _UNIT.sub("", normalise(text)).replace("的", "").replace(" ", "")
+    return _BETWEEN.sub("-", plain)
 
 
 def _cells(text: str) -> list[str]:

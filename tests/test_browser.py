@@ -369,6 +369,30 @@ def test_two_tabs_keep_the_answers_of_both(page: Page) -> None:
         expect(page.locator(".turn")).to_have_count(2, timeout=30_000)
 
 
+def test_a_tab_that_another_one_left_behind_writes_nothing_over_it(page: Page) -> None:
+    ask(page, QUESTION)
+    other = page.context.new_page()
+    other.goto(page.url)
+    expect(other.locator(".card").first).to_be_visible(timeout=30_000)
+    page.fill("#question textarea", "赤泥")  # is not read anew meanwhile
+    ask(other, FOLLOW_UP)
+    with leaving(page):
+        page.press("#question textarea", "Enter")
+        expect(page.locator(".question > p")).to_have_text([QUESTION, FOLLOW_UP, "赤泥"])
+        expect(page.locator(".pending")).to_have_count(0)
+    with leaving(other):
+        other.click("#history")
+        other.get_by_role("button", name=re.compile("^删除")).first.click()
+        other.get_by_role("button", name="确认删除").click()
+    expect(other.locator(".welcome")).to_be_visible()
+    with leaving(page):
+        page.click("#new")
+        expect(page.locator(".welcome")).to_be_visible(timeout=30_000)
+    page.click("#history")
+    expect(page.locator("#drawer .close")).to_be_visible()
+    expect(page.locator("#drawer .row")).to_have_count(0)
+
+
 def test_what_is_looked_at_stays_when_another_tab_has_answered(page: Page) -> None:
     def come_back() -> None:
         page.evaluate("window.dispatchEvent(new Event('focus'))")

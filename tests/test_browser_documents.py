@@ -92,6 +92,14 @@ def test_a_figure_of_a_table_stands_below_the_head_of_its_column(page: Page) -> 
     assert page.locator("#source td mark").evaluate(left) == head.evaluate(left)
 
 
+def test_rows_are_found_by_what_is_typed(page: Page) -> None:
+    expect(row(page, "港口.txt")).to_be_visible()
+    page.fill("#library .filter", "没有这样的名字")
+    expect(page.locator("#library li.document").first).to_be_hidden()
+    page.fill("#library .filter", "港口")
+    expect(row(page, "港口.txt")).to_be_visible()
+
+
 def test_what_lies_in_the_folder_and_is_not_read_is_told(page: Page, place: Path) -> None:
     table = place / "in" / "产量.xlsx"
     table.write_bytes(b"x")

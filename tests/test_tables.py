@@ -26,6 +26,11 @@ TABLE = """# 某地供水情况
 |---|---|
 | 甲宁市 | 检查了12次 |
 
+| 面积 | 押金 |
+|---|---|
+| 100-500 | 8 |
+| 500以上 | 20 |
+
 |  | 2024年投诉 | 2025年投诉 |
 |---|---|---|
 | 丁山镇 | 341件 | 288件 |
@@ -45,6 +50,8 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("丙湖县的管网总长是多少？", "703"),
         ("丙湖县有多少个泵站？", "19"),
         ("丙湖县的明管有多少公里？", "44"),
+        ("100到500平方米的押金是多少？", "8"),
+        ("500以上的押金是多少？", "20"),
         ("丁山镇2024年投诉有多少件？", "341件"),
     ],
 )
@@ -53,7 +60,7 @@ def test_a_row_is_quoted_with_the_head_of_its_columns(
 ) -> None:
     answer = assistant.ask(question)
     assert value in answer.quotes[0].text and question[:3] in answer.quotes[0].text
-    assert re.search("2021年漏损率|2024年投诉", answer.quotes[1].text)
+    assert re.search("2021年漏损率|2024年投诉|押金", answer.quotes[1].text)
 
 
 def test_only_rows_below_a_head_have_one(assistant: Assistant) -> None:

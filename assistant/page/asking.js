@@ -29,21 +29,35 @@
   // Another tab keeps the same conversations. What it answered is taken over before this one goes
   // on, or the next write from here would drop it; not while something else is looked at, which a
   // reload would begin anew. A question that a link asked is asked once.
-  const ANSWERED = "youju.answered";
+  const CHANGED = "youju.changed";
   let stale = false;
+  const tellTabs = () => localStorage.setItem(CHANGED, String(Date.now()));
   const answered = () => {
-    localStorage.setItem(ANSWERED, String(Date.now()));
+    tellTabs();
     if (new URLSearchParams(location.search).has("q")) history.replaceState(null, "", "?");
   };
-  // Whether the page is read anew, instead of what would be written.
-  const outdated = () => stale && (location.reload(), true);
+  // Whether the page is read anew, instead of what would be written; what is typed stays, and
+  // `again` is clicked then.
+  const AGAIN = "youju.again";
+  const outdated = (again = "") => {
+    if (!stale) return false;
+    youju.keepTyped();
+    sessionStorage.setItem(AGAIN, again);
+    location.reload();
+    return true;
+  };
+  redrawn.push(() => {
+    const again = sessionStorage.getItem(AGAIN);
+    sessionStorage.removeItem(AGAIN);
+    if (again) settled(() => document.querySelector(again).click());
+  });
   const takeOver = () => {
     const talking = document.body.dataset.room === "talk" && !document.hidden;
     const busy = stoppable() || document.querySelector(".pending, .edit, .drawer, #scope .panel")
       || document.querySelector("#question textarea")?.value;
     if (talking && !busy) outdated();
   };
-  window.addEventListener("storage", (event) => (stale ||= event.key === ANSWERED));
+  window.addEventListener("storage", (event) => (stale ||= event.key === CHANGED));
   window.addEventListener("focus", takeOver);
   document.addEventListener("visibilitychange", takeOver);
 
@@ -57,7 +71,7 @@
   // What a button or a form is for, once nothing is asked elsewhere, unless it is gone by then.
   const alone = (used, act) => {
     if (elsewhere()) return wait(() => used.isConnected && alone(used, act));
-    if (busy()) return;
+    if (busy() || outdated()) return;
     asked = performance.now();
     act();
   };
@@ -86,12 +100,16 @@
     settled(later);
   };
   const hold = (event) => {
+    const opens = event.type === "click" && event.target.closest?.("#new, #history");
+    if (opens && !stoppable() && outdated(`#${opens.id}`)) return event.stopPropagation();
     const enter = event.key === "Enter" && !event.shiftKey && !event.isComposing;
     const sent = event.target.closest?.(enter ? "#question" : event.key ? "none" : "#send");
     if (!sent || !typed()) return;
-    if (ready()) return void (asked = performance.now());
+    if (ready() && !stale) return void (asked = performance.now());
+    if (ready()) outdated("#send");
     event.preventDefault();
     event.stopPropagation();
+    if (ready()) return;  // sent after the reload
     const kept = typed();
     wait(() => typed() === kept && document.querySelector("#send")?.click());
   };
@@ -117,5 +135,5 @@
     });
   };
 
-  Object.assign(youju, { chat, outdated, stoppable, takeOver });
+  Object.assign(youju, { chat, outdated, stoppable, takeOver, tellTabs });
 })();

@@ -11,6 +11,8 @@
     box().dispatchEvent(new Event("input"));  // tells Gradio
   };
 
+  youju.keepTyped = () => sessionStorage.setItem(KEPT, box().value);
+
   let asked;  // the question whose answer is on its way
   youju.redrawn.push(() => {
     put(sessionStorage.getItem(KEPT));
@@ -27,7 +29,7 @@
     const linked = new URLSearchParams(location.search).has("q");  // asked again by the reload
     if (youju.stoppable() && !linked) put(asked);
     document.body.classList.add("cut-off");
-    window.addEventListener("pagehide", () => sessionStorage.setItem(KEPT, box().value));
+    window.addEventListener("pagehide", youju.keepTyped);
   };
   const watching = new MutationObserver(() => {
     const said = document.querySelector("[data-testid=toast-text]")?.textContent;

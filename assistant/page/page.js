@@ -127,7 +127,10 @@
       setTimeout(shown);
       document.querySelector("#history")?.focus();
     };
-    listen(element, trigger, close);
+    listen(element, (what, data) => {
+      trigger(what, data);
+      if (what === "remove") youju.tellTabs();
+    }, close);
     const refocus = refocusing(element);
     document.addEventListener("pointerdown", (event) => {
       if (element.firstElementChild && !event.target.closest("#drawer, #top")) close();

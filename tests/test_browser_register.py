@@ -100,6 +100,10 @@ def test_figures_and_people_have_tables_too(page: Page, default_index: Path) -> 
     page.click("#register [data-table=figures]")
     expect(page.locator("#register [data-table=figures]")).to_have_attribute("aria-pressed", "true")
     expect(page.locator("#register tbody tr")).to_have_count(min(50, len(whole.figures)))
+    expect(page.locator("#register .filters select, #register [name=person]")).to_have_count(0)
+    with page.expect_download() as download:
+        page.click("#register [data-do=export][data-kind=csv]")
+    assert download.value.suggested_filename == "提案台账-数据.csv"
     page.click("#register [data-table=people]")
     expect(page.locator("#register tbody tr")).to_have_count(len(whole.people))
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from assistant.page.register_rows import ordered
 from assistant.register import (
     Count,
     counts,
@@ -154,3 +155,11 @@ def test_names_of_provinces(words: str, name: str) -> None:
 )
 def test_a_place_within_a_province_is_no_other_province(words: str, names: list[str]) -> None:
     assert list(provinces(words)) == names
+
+
+def test_last_year_is_put_in_order_by_the_year_of_its_document() -> None:
+    earlier, named = replace(FIGURE, document="b.txt"), replace(FIGURE, year="2001")
+    years = {"a.txt": "2024", "b.txt": "1978"}
+    rows = [earlier, FIGURE, named]
+    assert ordered(rows, "-year", years) == [FIGURE, named, earlier]
+    assert ordered(rows, "year", years) == [earlier, named, FIGURE]

@@ -119,7 +119,10 @@ EN = Messages(
     new_chat="New",
     history="History",
     history_empty="No conversations yet.",
-    history_note="Conversations are kept in this browser only.",
+    history_note=(
+        "The latest {conversations} conversations are kept, in this browser only;"
+        " export what is to stay."
+    ),
     close_history="Close the history",
     rename="Rename",
     save_name="Save",

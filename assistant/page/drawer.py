@@ -5,7 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from assistant.messages import Messages
-from assistant.page.shelf import Conversation, Shelf
+from assistant.page.shelf import CONVERSATIONS, Conversation, Shelf
 from assistant.page.sure import render_remove
 
 
@@ -18,7 +18,9 @@ def render_history(shelf: Shelf, messages: Messages) -> Markup:
     body = Markup("<ul>{}</ul>").format(Markup("").join(rows)) if rows else messages.history_empty
     return _drawer(
         messages.history,
-        Markup('{}<p class="small">{}</p>').format(body, messages.history_note),
+        Markup('{}<p class="small">{}</p>').format(
+            body, messages.history_note.format(conversations=CONVERSATIONS)
+        ),
         messages,
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from markupsafe import Markup
 
@@ -11,7 +12,7 @@ from assistant.messages import Messages
 from assistant.page.export import download
 from assistant.page.register_counts import render_counts
 from assistant.page.register_filters import render_filters
-from assistant.page.register_rows import ordered, render_rows
+from assistant.page.register_rows import COLUMNS, ordered, render_rows
 from assistant.page.register_view import RegisterView
 from assistant.page.register_years import render_series
 from assistant.register import Register, table_of
@@ -20,12 +21,16 @@ WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def exported(
-    whole: Register, view: RegisterView, ending: str, messages: Messages
+    whole: Register,
+    years: Mapping[str, str],
+    view: RegisterView,
+    ending: str,
+    messages: Messages,
 ) -> dict[str, str]:
     """What is filtered as a file for the browser to save, all rows of it."""
-    items = ordered(table_of(view.narrow(whole), view.table), view.sort)
+    items = ordered(table_of(view.narrow(whole), view.table), view.sort, years)
     sheet = registers.sheet(view.table, items)
-    name = messages.tab_register
+    name = f"{messages.tab_register}-{_label(view.table, '', messages)}"
     if ending == "xlsx":
         return download(f"{name}.xlsx", WORKBOOK, registers.to_xlsx({name: sheet}))
     return download(f"{name}.csv", "text/csv", registers.to_csv(sheet))
@@ -36,14 +41,14 @@ def render_register(
 ) -> Markup:
     """Tables to choose from, filters, a picture, and the rows."""
     narrowed = view.narrow(whole)
-    items = ordered(table_of(narrowed, view.table), view.sort)
+    items = ordered(table_of(narrowed, view.table), view.sort, years)
     count = messages.register_rows.format(count=f"{len(items):,}")
     return Markup(
         '<section class="register" aria-label="{}">{}{}{}<p class="note" aria-live="polite">{}</p>'
         "{}</section>"
     ).format(
         messages.tab_register,
-        _tables(narrowed, view, messages),
+        _tables(whole, view, messages),
         render_filters(whole, view, messages),
         _picture(narrowed, years, view, messages) if items else "",
         count if items else messages.register_empty,
@@ -63,20 +68,27 @@ def _picture(
             return ""
 
 
-def _tables(register: Register, view: RegisterView, messages: Messages) -> Markup:
+def _label(table: str, count: str, messages: Messages) -> str:
     labels = {
         "proposals": messages.register_proposals,
         "figures": messages.register_figures,
         "people": messages.register_people,
+    }
+    return labels[table].format(count=count).strip()
+
+
+def _tables(whole: Register, view: RegisterView, messages: Messages) -> Markup:
+    counts = {
+        table: len(table_of(replace(view, table=table).narrow(whole), table)) for table in COLUMNS
     }
     tables = (
         Markup(
             '<button type="button" data-do="show" data-table="{}" aria-pressed="{}">{}</button>'
         ).format(
             table, "true" if table == view.table else "false",
-            label.format(count=f"{len(table_of(register, table)):,}"),
+            _label(table, f"{count:,}", messages),
         )
-        for table, label in labels.items()
+        for table, count in counts.items()
     )  # fmt: skip
     exports = (
         Markup(

@@ -17,6 +17,8 @@ SUGGESTED = 300  # names under a field that is typed into
 
 def render_filters(whole: Register, view: RegisterView, messages: Messages) -> Markup:
     """A field or a choice for everything that tells the rows apart, and the way back to all."""
+    if view.table == "figures":
+        whole = Register(figures=whole.figures)
     return Markup('<div class="filters">{}{}{}{}{}{}{}{}</div>').format(
         _typed("text", messages.register_words, view.text, messages.register_words_help, ()),
         _named(whole, "person", messages.column_name, view.person),

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import gradio as gr
 from markupsafe import Markup
@@ -14,6 +14,9 @@ from markupsafe import Markup
 from assistant.messages import BY_LANGUAGE, Language
 from assistant.page.events import Chat
 from index.titles import year_of
+
+if TYPE_CHECKING:
+    from assistant import Assistant
 
 
 class RegisterRoom:
@@ -39,8 +42,9 @@ class RegisterRoom:
         from assistant.page.register import exported
         from assistant.page.register_view import RegisterView
 
-        whole = self._chat.assistant().register
-        return exported(whole, RegisterView(**seen), event.kind, BY_LANGUAGE[language])
+        assistant, view = self._chat.assistant(), RegisterView(**seen)
+        messages = BY_LANGUAGE[language]
+        return exported(assistant.register, _years(assistant), view, event.kind, messages)
 
     def _shown(
         self, seen: dict[str, str], wanted: Mapping[str, Any], language: Language
@@ -53,6 +57,11 @@ class RegisterRoom:
         except RuntimeError as error:
             return Markup('<div class="register"><p>{}</p></div>').format(error), seen
         view = RegisterView(**seen).changed(wanted) if wanted else RegisterView(**seen)
-        years = {document.path: year_of(document) for document in assistant.index.documents}
         messages = BY_LANGUAGE[language]
-        return render_register(assistant.register, years, view, messages), asdict(view)
+        shown = render_register(assistant.register, _years(assistant), view, messages)
+        return shown, asdict(view)
+
+
+def _years(assistant: Assistant) -> dict[str, str]:
+    """The year of each document, by its path."""
+    return {document.path: year_of(document) for document in assistant.index.documents}

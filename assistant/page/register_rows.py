@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 from markupsafe import Markup
 
 from assistant.messages import Messages
 from assistant.page.places import opens_span
-from assistant.register import SURE, Figure, Person, Proposal
+from assistant.register import SURE, Figure, Person, Proposal, figure_year
 
 Row = Proposal | Figure | Person
 COLUMNS: dict[str, tuple[str, ...]] = {
@@ -22,14 +22,20 @@ LONG = ("proposal", "sentence")
 ROWS = 50  # on a page: drawn in about 50 ms
 
 
-def ordered(items: Sequence[Row], sort: str) -> list[Row]:
+def ordered(items: Sequence[Row], sort: str, years: Mapping[str, str]) -> list[Row]:
+    """`years`: of each document, to which 去年 in it is put in order."""
     column = sort.removeprefix("-")
     if not items or not hasattr(items[0], column):
         return list(items)
     # Empty cells last, whichever way round.
     filled = [item for item in items if getattr(item, column)]
     empty = [item for item in items if not getattr(item, column)]
-    filled.sort(key=lambda item: _key(getattr(item, column)), reverse=sort.startswith("-"))
+
+    def key(item: Row) -> tuple[bool, float, str]:
+        told = figure_year(item, years) if isinstance(item, Figure) and column == "year" else ""
+        return _key(told or getattr(item, column))
+
+    filled.sort(key=key, reverse=sort.startswith("-"))
     return filled + empty
 
 

@@ -130,6 +130,7 @@ def test_a_hostile_document_is_only_text(browser: Browser, tmp_path: Path) -> No
 def test_english_and_back(page: Page) -> None:
     ask(page, QUESTION)
     page.locator(".card .cite").first.click()
+    expect(page.locator("#source mark")).to_be_visible()
     page.click("#language")
     expect(page.locator("#send")).to_have_text("Send")
     expect(page.locator("#question textarea")).to_have_attribute(

@@ -22,7 +22,6 @@ class Claim:
     mention_line: Line
     start: int
     end: int
-    predicate: int
     confidence: float
     topic: tuple[Line, int, int] | None = None  # known already, from the layout
 
@@ -52,7 +51,7 @@ def by_sentence(claim: Claim) -> Iterator[Claim]:
             start = normative_clause(text[:stop], start)
         start, stop = trimmed(text, start, stop)
         if stop - start >= LEAST_SAID and not re.match("让", text[start:stop]):
-            yield replace(claim, start=start, end=stop, predicate=start)
+            yield replace(claim, start=start, end=stop)
 
 
 def quoted(line: Line, rows: Sequence[Claim]) -> Iterator[Claim]:
@@ -74,4 +73,4 @@ def quoted(line: Line, rows: Sequence[Claim]) -> Iterator[Claim]:
         start, stop = trimmed(line.text, past_asking(text, start), stop)
         sure = 0.8 if asked else 0.65
         if stop - start >= LEAST_SAID:
-            yield replace(first, start=start, end=stop, predicate=start, confidence=sure)
+            yield replace(first, start=start, end=stop, confidence=sure)

@@ -79,7 +79,7 @@ class Block:
             for at, person in self.people if start < end else ():
                 place = (person.name_start, person.name_end)
                 names = (person.name,)
-                yield Claim(line, names, place, at, start, end, start, 0.95, self.title)
+                yield Claim(line, names, place, at, start, end, 0.95, self.title)
 
 
 # …；（二）…, …；2.…: numbered as they would be on lines of their own.

@@ -25,7 +25,6 @@ from assistant.register.norms import goes_on, is_imperative, names_no_object, no
 from assistant.register.speakers import SAID, is_byline, later_speaker, speaker
 from assistant.register.speech import (
     ENUMERATOR,
-    Predicate,
     before_comment,
     content,
     trimmed,
@@ -140,15 +139,13 @@ def _announced(
             focus.attend(act.mention, line)
         about = _ABOUT.search(line.text, 0, act.verb.start)
         if opens_list(line.text[start:stop]) and about and "：" not in line.text[stop:]:
-            yield from _claim(
-                line, act.mention, focus, *about.span(1), replace(act, confidence=0.6)
-            )
+            yield from _claim(line, act.mention, focus, *about.span(1), 0.6)
         elif opens_list(line.text[start:stop]) or (
             start == stop and act.verb.kind != "say" and _LIST_BELOW.search(line.text)
         ):
             focus.listing = True
         elif start < stop and not names_no_object(line.text[start:stop]):
-            yield from _claim(line, act.mention, focus, start, stop, act)
+            yield from _claim(line, act.mention, focus, start, stop, act.confidence)
 
 
 _LIST_BELOW = re.compile("(?:建议|意见|对策|主张|倡议|呼吁|提议|提出|希望)：$")
@@ -157,15 +154,14 @@ _ABOUT = re.compile("(?:就|围绕|针对)([^，。；：]{4,40}?)(?:分别|共�
 
 
 def _claim(
-    line: Line, mention: Mention | None, focus: Focus, start: int, end: int, act: Act
+    line: Line, mention: Mention | None, focus: Focus, start: int, end: int, sure: float
 ) -> Iterator[Claim]:
-    verb, sure = act.verb.start, act.confidence
     about = (focus.title, 0, len(focus.title.text)) if focus.title else None
     if mention is not None:
         place = (mention.start, mention.end)
-        yield Claim(line, mention.names, place, line, start, end, verb, sure, about)
+        yield Claim(line, mention.names, place, line, start, end, sure, about)
     elif focus.line is not None:
-        yield Claim(line, focus.names, focus.mention, focus.line, start, end, verb, sure, about)
+        yield Claim(line, focus.names, focus.mention, focus.line, start, end, sure, about)
 
 
 def _unannounced(
@@ -198,8 +194,7 @@ def _unannounced(
     start = past_asking(text, start)
     end = before_comment(text, start, end)
     if start + _LEAST <= end:
-        act = Act(Predicate("say", start, start), None, sure)
-        yield from _claim(line, None, focus, start, end, act)
+        yield from _claim(line, None, focus, start, end, sure)
 
 
 def _asks(text: str) -> bool:

@@ -133,4 +133,4 @@ def _claim(reply: _Reply, line: Line, start: int, end: int) -> Claim:
     at, one = reply.people[0]
     names = tuple(dict.fromkeys(person.name for _, person in reply.people))
     mention = one.name_start, one.name_end
-    return Claim(line, names, mention, at, start, end, start, 0.9, reply.title)
+    return Claim(line, names, mention, at, start, end, 0.9, reply.title)

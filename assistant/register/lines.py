@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from opencc import OpenCC
 
-from corpus.lines import is_table_row
+from corpus.lines import ZERO_WIDTH, is_table_row
 from corpus.sentences import curled
 from corpus.types import Chunk, Document, Sentence
 
@@ -50,7 +50,6 @@ _GAP = re.compile(r"[ \u00a0]*\t[^\S\t]*|(?<![|｜\t])[ \u00a0]{2,}(?![|｜ \u00
 _EMPHASIS = re.compile(r"\*+|(?<!_)__(?!_)|</?(?:strong|b|em|i)>")
 _MARKUP = re.compile(rf"{_EMPHASIS.pattern}|(?:(?<=\n)|^)#+")
 _COMMA = re.compile(r"(?<!\d),|,(?!\d{3}(?!\d))")  # none of 12,000
-_INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +94,7 @@ def lines(document: Document, chunks: Sequence[Chunk]) -> list[Line]:
 
 def written(text: str, start: int, end: int) -> str:
     """The source's own words, marks of emphasis, line breaks and doubled spaces aside."""
-    words = _EMPHASIS.sub("", text[start:end]).translate(dict.fromkeys(map(ord, _INVISIBLE)))
+    words = ZERO_WIDTH.sub("", _EMPHASIS.sub("", text[start:end]))
     return re.sub(r"\s+", " ", re.sub(r"\s*[\n\r]\s*", "", words)).strip()
 
 
@@ -131,7 +130,7 @@ def _kept(text: str, start: int, end: int) -> list[int]:
         place
         for place in range(start, end)
         if place in gaps
-        or not (place in marks or text[place].isspace() or text[place] in _INVISIBLE)
+        or not (place in marks or text[place].isspace() or ZERO_WIDTH.match(text[place]))
     ]
 
 

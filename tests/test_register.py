@@ -36,7 +36,7 @@ def assert_spans(document: Document, found: Register) -> None:
     """Every cell stands in the source where the row says it does."""
 
     def source(start: int, end: int) -> str:
-        return squeezed(re.sub(r"\*\*|__|</?strong>", "", document.text[start:end]))
+        return squeezed(re.sub(r"\*\*|__|</?strong>|\u200e", "", document.text[start:end]))
 
     for person in found.people:
         assert source(person.name_start, person.name_end) == person.name

@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 import pytest
 
 __all__ = [
+    "APIResponse",
     "Browser",
     "Locator",
     "Page",
@@ -45,7 +46,15 @@ def _missing() -> str:
 if _missing() and not os.environ.get("YOUJU_REQUIRE_BROWSER"):
     pytest.skip(_missing(), allow_module_level=True)
 
-from playwright.sync_api import Browser, Locator, Page, Route, expect, sync_playwright  # noqa: E402
+from playwright.sync_api import (  # noqa: E402
+    APIResponse,
+    Browser,
+    Locator,
+    Page,
+    Route,
+    expect,
+    sync_playwright,
+)
 
 _leaving: set[Page] = set()  # about to be reloaded or closed
 

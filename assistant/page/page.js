@@ -239,17 +239,44 @@
     shown();
   };
 
+  // One after the other, each once what the one before asked for is drawn: of two on their way at
+  // once either may come last, and it is the last that counts. One that never comes holds up none.
+  const LOST_MS = 2000;
+  const inTurn = () => {
+    const waiting = [];
+    let timer;
+    const next = () => {
+      clearTimeout(timer);
+      const send = waiting.shift();
+      timer = send && setTimeout(next, LOST_MS);
+      send?.();
+    };
+    const add = (send) => {
+      waiting.push(send);
+      if (!timer) next();
+    };
+    return { add, next };
+  };
+
   // A room and what its own script does when Python filled it; a row of a list is found by typing.
   const filled = {};
   const room = (element, trigger, props, watch, upload, name) => {
+    const turns = inTurn();
+    const send = (what, data) => {
+      if (what !== "show" && what !== "look") return trigger(what, data);
+      turns.add(() => trigger(what, data));
+    };
     entering[name] = () => trigger("enter", {});
-    listen(element, trigger);
+    listen(element, send);
     filter(element);
-    watch("value", () => filled[name]?.(element, trigger, upload));
+    watch("value", () => {
+      filled[name]?.(element, send, upload);
+      turns.next();
+    });
   };
 
   window.youju = {
-    all, arrive, brand, copy, drawer, filled, filter, form, listen, local, opened, redrawn,
+    all, arrive, brand, copy, drawer, filled, filter, form, inTurn, listen, local, opened, redrawn,
     refocusing, rest, room, save, settled, tabs, typing, visit,
   };
 })();

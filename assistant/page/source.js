@@ -1,7 +1,7 @@
 // The source beside the conversation: which quote is open, the way to its neighbours, bringing it
 // into view, the words looked for in the document.
 (() => {
-  const { all, copy, listen, local, redrawn, typing } = youju;
+  const { all, copy, inTurn, listen, local, redrawn, typing } = youju;
   const source = () => document.querySelector("#source .source");
 
   // Move to the previous or next quote of the answer whose quote is open, or open the first.
@@ -22,25 +22,14 @@
     copy(button, `${location.origin}${location.pathname}?${new URLSearchParams({ doc, start, end })}`);
   };
 
-  // A place is asked for once the one before it is drawn: of two on their way at once either may
-  // come last, and it is the last click that counts. A place that never comes holds up none.
-  const PLACE_MS = 2000;
-  const places = [];
-  let opening;
+  const places = inTurn();
   let sent = 0;
   let afresh = false;  // what is asked for, not more text around what is shown
   const open = (trigger, place) => {
-    places.push(() => {
+    places.add(() => {
       afresh = !("first" in place);
       trigger("open", { ...place, sent: ++sent });
     });
-    if (!opening) openNext();
-  };
-  const openNext = () => {
-    clearTimeout(opening);
-    const next = places.shift();
-    opening = next && setTimeout(openNext, PLACE_MS);
-    next?.();
   };
 
   local.open = (target, trigger, place) =>
@@ -108,7 +97,7 @@
     let before = { key: "", top: 0 };
     const shown = () => {
       before = reveal(before);
-      openNext();
+      places.next();
     };
     openPlace = (place) => open(trigger, place);
     listen(element, trigger, () => {

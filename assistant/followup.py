@@ -17,6 +17,7 @@ from assistant.ellipsis import (
     topic_of,
     with_topic,
 )
+from assistant.register.attention import HE
 from assistant.smalltalk import DOWN
 from index.matching import with_years_in_digits
 from index.titles import YEAR, naming, years
@@ -24,11 +25,8 @@ from index.titles import YEAR, naming, years
 _OPENING = re.compile(rf"^(?:那么?(?![曲坡])|还有|另外|然后|以及|再?问(?:一下|{DOWN})|请问)[，,]?")
 
 
-# He, she, that deputy; not 其他, 吉他, 他国, 该委员会, 这代表什么.
-_PERSON = re.compile(
-    r"(?<![其吉维])(?:他们|她们|[他她](?![人国乡日处杀]))"
-    r"|(?:这|那|该)位?(?:代表|委员|院士)(?![会团们性什了着])|此人"
-)
+# He, they, that deputy; not 该委员会, 这代表什么.
+_PERSON = re.compile(rf"{HE}们?|(?:这|那|该)位?(?:代表|委员|院士)(?![会团们性什了着])|此人")
 PRONOUN = re.compile(f"{_PERSON.pattern}|其(?![中他它实余次])")  # in a sentence of a document
 _THING = re.compile(r"(?<!其)它们?")
 _ITS = re.compile(r"(?<![\u4e00-\u9fff])其(?![中他它实余次])")

@@ -15,7 +15,7 @@ from assistant.reader import Reader
 from assistant.register import Figure, Person, Proposal, changes, figure_year, sense
 from assistant.types import Answer, Quote
 from index.matching import terms
-from index.titles import year_of
+from index.titles import years_of
 from index.types import Passage
 
 OFFERED = 3
@@ -85,7 +85,7 @@ def _to_begin(reader: Reader) -> tuple[list[Candidate], list[Candidate]]:
         Candidate(f"{name}提出了哪些建议？", _said(reader.proposals(name)))
         for name in islice(names, TRIED)
     ]
-    years = {document.path: year_of(document) for document in reader.documents}
+    years = years_of(reader.documents)
     sure = (row for row in reader.register.figures if row.confidence >= SURE)
     figures = (one for row in sure if (one := _figure_asked(row, years)))
     first = {one.question: one for one in islice(figures, LOOKED_AT)}
@@ -152,7 +152,7 @@ def _of_figures(
 ) -> list[Candidate]:
     """The figures nearby; of those equally near the ones that share words with the question."""
     words = set(terms(asked))
-    years = {document.path: year_of(document) for document in reader.documents}
+    years = years_of(reader.documents)
     near = [
         (gap, -len(words & set(terms(row.sentence))), at, row)
         for at, row in enumerate(reader.register.figures)

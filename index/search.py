@@ -23,7 +23,7 @@ from index.types import Passage
 
 DENSE_WEIGHT = 0.7  # the rest is lexical; measured on CMRC dev, see docs/evaluation.md
 DENSE_POOL = 4096  # chunks whose dense score is looked at; below that, all of them
-NAMED_BONUS = 3.0  # standard deviations for a chunk of the very document that the question names
+DOCUMENT_BONUS = 3.0  # standard deviations for a chunk of the very document that the question names
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +153,9 @@ class Index:
         # A question without Chinese shares no words with Chinese documents but names and figures:
         # there the lexical leg is noise.
         weight = DENSE_WEIGHT if HAN_CHARACTER.search(query.text) else 1.0
-        fused = weight * _standard(dense) + (1 - weight) * _standard(lexical) + NAMED_BONUS * named
+        fused = (
+            weight * _standard(dense) + (1 - weight) * _standard(lexical) + DOCUMENT_BONUS * named
+        )
         fused[~self._titles.only(query.asked)[self.generation.chunks["document"]]] = -np.inf
         if documents is not None:
             allowed = [self._numbers[path] for path in documents if path in self._numbers]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -77,6 +77,11 @@ def year_of(document: Document) -> str:
         return document.date[:4]
     found = years(document.title)
     return found[0] if found else ""
+
+
+def years_of(documents: Iterable[Document]) -> dict[str, str]:
+    """The year of each document, empty where it has none, by its path."""
+    return {document.path: year_of(document) for document in documents}
 
 
 class Titles:

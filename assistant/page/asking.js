@@ -105,11 +105,11 @@
     const enter = event.key === "Enter" && !event.shiftKey && !event.isComposing;
     const sent = event.target.closest?.(enter ? "#question" : event.key ? "none" : "#send");
     if (!sent || !typed()) return;
-    if (ready() && !stale) return void (asked = performance.now());
-    if (ready()) outdated("#send");
+    const free = ready();
+    if (free && !stale) return void (asked = performance.now());
     event.preventDefault();
     event.stopPropagation();
-    if (ready()) return;  // sent after the reload
+    if (free) return outdated("#send");
     const kept = typed();
     wait(() => typed() === kept && document.querySelector("#send")?.click());
   };

@@ -6,17 +6,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import gradio as gr
 from markupsafe import Markup
 
 from assistant.messages import BY_LANGUAGE, Language
 from assistant.page.events import Chat
-from index.titles import year_of
-
-if TYPE_CHECKING:
-    from assistant import Assistant
+from index.titles import years_of
 
 
 class RegisterRoom:
@@ -44,7 +41,9 @@ class RegisterRoom:
 
         assistant, view = self._chat.assistant(), RegisterView(**seen)
         messages = BY_LANGUAGE[language]
-        return exported(assistant.register, _years(assistant), view, event.kind, messages)
+        return exported(
+            assistant.register, years_of(assistant.index.documents), view, event.kind, messages
+        )
 
     def _shown(
         self, seen: dict[str, str], wanted: Mapping[str, Any], language: Language
@@ -58,10 +57,7 @@ class RegisterRoom:
             return Markup('<div class="register"><p>{}</p></div>').format(error), seen
         view = RegisterView(**seen).changed(wanted) if wanted else RegisterView(**seen)
         messages = BY_LANGUAGE[language]
-        shown = render_register(assistant.register, _years(assistant), view, messages)
+        shown = render_register(
+            assistant.register, years_of(assistant.index.documents), view, messages
+        )
         return shown, asdict(view)
-
-
-def _years(assistant: Assistant) -> dict[str, str]:
-    """The year of each document, by its path."""
-    return {document.path: year_of(document) for document in assistant.index.documents}

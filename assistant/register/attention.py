@@ -149,7 +149,8 @@ def _learn_posts(line: Line, focus: Focus) -> None:
             learn_post(known, name, line.text[slice(*span)], line, *span)
 
 
-_PRONOUN = re.compile("(?<![其吉维])[他她](?![们人国乡日处杀])")
+HE = "(?<![其吉维])[他她](?![人国乡日处杀])"  # or she; not 其他, 吉他, 维他命, 他国, 他日
+_PRONOUN = re.compile(f"{HE}(?!们)")
 _THIS_ONE = re.compile("(?:这[位名]|该)[^，。；：、]{0,14}?(?:代表|委员|院士)(?![会团们])")
 # 口述：全国人大代表、某公司职工张三
 _TOLD_BY = re.compile("(?:口述|自述|讲述|撰文|文|作者|本文作者)(?:人|者)?[：/\t]")

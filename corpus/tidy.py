@@ -35,9 +35,13 @@ def spacing(text: str, start: int, end: int) -> str:
     if broken:  # a Chinese line is broken anywhere, a Latin one between words
         wide = max(text[start - 1], text[end]) >= _WIDE_FROM
         return " " if (before or after) and not wide and not _in_figure(text, start, end) else ""
-    return " " if before or after else ""
+    apart = _WORD_BEFORE.search(text, max(0, start - 2), start) and _WORD_AFTER.match(text, end)
+    return " " if before or after or apart else ""
 
 
+# 记者　李强 are two words, 李　强 is one that is set wide.
+_WORD_BEFORE = re.compile(r"\w[\u3400-\u9fff]\Z")
+_WORD_AFTER = re.compile(r"[\u3400-\u9fff]\w")
 _DIGITS_BEFORE = re.compile(r"[\u2e80-\uffef][0-9.]+\Z")
 _DIGITS_AFTER = re.compile(r"[0-9.]*[0-9][%\u2e80-\uffef]")
 

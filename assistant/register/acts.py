@@ -67,9 +67,9 @@ def _continues(between: str) -> bool:
 
 
 def _carried(line: Line, focus: Focus, number: int) -> bool:
-    if focus.line is None or not focus.names:
+    if focus.who is None:
         return False
-    near = number - focus.proposed <= 2 or line.paragraph - focus.line.paragraph <= 2
+    near = number - focus.proposed <= 2 or line.paragraph - focus.who[1].paragraph <= 2
     return focus.listing or number <= focus.spoken_to or near
 
 

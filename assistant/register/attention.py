@@ -37,11 +37,9 @@ class Mention:
 class Focus:
     """What the sentences so far leave in mind; the one thing here that changes."""
 
-    names: tuple[str, ...] = ()
+    who: tuple[Mention, Line] | None = None  # whoever was spoken of last, and where
     group: tuple[str, ...] = ()  # the last several people named together: 两位代表
     grouped: int = -1  # the paragraph that names them
-    mention: tuple[int, int] = (0, 0)
-    line: Line | None = None
     listing: bool = False  # a list of proposals has been announced
     spoken_to: int = -1  # up to this line somebody's own words: an answer, a quotation
     proposed: int = -9  # index of the last line that held a proposal
@@ -55,11 +53,16 @@ class Focus:
     heads: frozenset[str] = frozenset()  # names that begin a clause somewhere: 张三坦言
     known: dict[str, Known] = field(default_factory=dict)
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Of whoever is in focus; none where nobody is."""
+        return self.who[0].names if self.who else ()
+
     def attend(self, mention: Mention, line: Line) -> None:
         """Turn to whom `mention` names; a pronoun changes nothing."""
         if mention.pronoun or not mention.names:
             return
-        self.names, self.mention, self.line = mention.names, (mention.start, mention.end), line
+        self.who = mention, line
         self.listing, self.spoken_to = False, -1
         if len(mention.names) > 1:
             self.group, self.grouped = mention.names, line.paragraph
@@ -70,8 +73,8 @@ class Focus:
         """
         if named and not named[0].pronoun and line.text[named[0].end :][:1] == "，":
             self.asked = named[0], line
-        elif self.asked is None and self.line is not None and self.names:
-            self.asked = Mention(*self.mention, self.names), self.line
+        elif self.asked is None and self.who:
+            self.asked = self.who
         elif self.asked is None and len(self.known) == 1:
             (only,) = self.known.values()
             one = only.introduction
@@ -86,7 +89,7 @@ class Focus:
 
     def forget(self) -> None:
         """Nobody: a question, a new block."""
-        self.names, self.line, self.listing, self.spoken_to = (), None, False, -1
+        self.who, self.listing, self.spoken_to = None, False, -1
         self.title = None
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from assistant.register.acts import BOUNDARY
 from assistant.register.lines import Line
 from assistant.register.norms import goes_on, is_imperative, normative_clause
+from assistant.register.past import past
 from assistant.register.speech import trimmed
 
 
@@ -36,7 +37,7 @@ _I_ASK = re.compile(
 
 def past_asking(text: str, start: int) -> int:
     """Behind 我建议, 请, where the words begin so."""
-    return start + len(_I_ASK.match(text[start:]).group())  # type: ignore[union-attr]
+    return past(_I_ASK, text, start)
 
 
 def by_sentence(claim: Claim) -> Iterator[Claim]:

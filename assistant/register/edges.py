@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
-from assistant.register.lines import Line
+from assistant.register.lines import Line, side_by_side
 from assistant.register.names import is_name, name_end
 from assistant.register.people import introductions
 from assistant.register.posts import POST_END, ROLE
@@ -65,19 +65,8 @@ _TO_END = re.compile("[^。：]+$")
 
 
 def _with_role(above: Line, at: int, name: str, line: Line, role: re.Match[str]) -> Line:
-    end = at + len(name)
-    return replace(
-        above,
-        text=f"{name}\t{role.group()}",
-        offsets=(
-            *above.offsets[at:end],
-            above.offsets[end - 1] + 1,
-            *line.offsets[role.start() : role.end()],
-        ),
-        heading=False,
-        spaced=frozenset(),
-        marked=frozenset(),
-    )
+    whole = side_by_side(above, (above, at, at + len(name)), (line, *role.span()))
+    return replace(whole, heading=False)
 
 
 def posted(line: Line, start: int, end: int) -> Iterator[Introduction]:

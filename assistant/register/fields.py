@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from assistant.register.attention import Known, learn_post, meet
 from assistant.register.claims import Claim
 from assistant.register.edges import before_post, introduced_in, posted
 from assistant.register.lines import Line
-from assistant.register.lists import announces
+from assistant.register.lists import ENUMERATOR, announces
 from assistant.register.names import is_name, names_apart
 from assistant.register.norms import is_imperative, is_normative, states
+from assistant.register.past import past
 from assistant.register.posts import POST_END, ROLE
-from assistant.register.speech import ENUMERATOR
 from assistant.register.titled import Introduction
 
 _PROPOSER = (
@@ -74,7 +74,7 @@ class Block:
             stated = stated[asks[0] :] if asks else stated
         asked = [item for part in stated for item in _items(*part)]
         for line, start, end in asked or ([self.title] if self.title else []):
-            start += len(_ASKED.match(line.text[start:end]).group())  # type: ignore[union-attr]
+            start = past(_ASKED, line.text, start, end)
             end = start + len(line.text[start:end].rstrip("。；，"))
             for at, person in self.people if start < end else ():
                 place = (person.name_start, person.name_end)
@@ -147,9 +147,7 @@ def _with_post(
     post = line.text[role.end() if role else start : end].strip("、，")
     begin, close = min(one.start, start), max(one.end, end)
     held = role.group() if role else one.role
-    return at, Introduction(
-        one.name, held, post, begin, close, one.name_start, one.name_end, one.confidence
-    )
+    return at, replace(one, role=held, post=post, start=begin, end=close)
 
 
 def listed(line: Line, start: int, end: int) -> Iterator[Introduction]:

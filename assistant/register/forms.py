@@ -9,10 +9,9 @@ from assistant.register.edges import introduced_in
 from assistant.register.fields import Block, kind_of, listed
 from assistant.register.labels import is_attached, is_closing, is_strange
 from assistant.register.lines import Line
-from assistant.register.lists import announces
+from assistant.register.lists import ENUMERATOR, announces
 from assistant.register.names import is_name
 from assistant.register.norms import is_imperative
-from assistant.register.speech import ENUMERATOR
 
 _FIELD = re.compile(
     "(?:【?(?P<plain>[一-鿿]{2,8})】?[：\t]|【(?P<head>[一-鿿]{2,8})】)(?P<value>.*)$"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from opencc import OpenCC
 
@@ -70,6 +70,19 @@ class Line:
             place = self.offsets[min(start, len(self.offsets) - 1)]
             return place, place
         return self.offsets[start], self.offsets[end - 1] + 1
+
+
+def side_by_side(base: Line, left: tuple[Line, int, int], right: tuple[Line, int, int]) -> Line:
+    """Two stretches with a tab between them, as a line of the section and paragraph of `base`."""
+    (one, begin, close), (other, start, end) = left, right
+    between = one.offsets[close - 1] + 1
+    return replace(
+        base,
+        text=f"{one.text[begin:close]}\t{other.text[start:end]}",
+        offsets=(*one.offsets[begin:close], between, *other.offsets[start:end]),
+        spaced=frozenset(),
+        marked=frozenset(),
+    )
 
 
 def lines(document: Document, chunks: Sequence[Chunk]) -> list[Line]:

@@ -1,9 +1,14 @@
-"""Sentences that announce a list of proposals and propose nothing themselves."""
+"""Lists of proposals: the marks of their items, and the sentences that only announce them."""
 
 from __future__ import annotations
 
 import re
 
+ENUMERATOR = re.compile(
+    r"(?:[一二三四五六七八九十]是|第[一二三四五六七八九十][，是]|（[一二三四五六七八九十\d]+）|"
+    r"\d{1,2}[.、．）]|[①-⑩]|[一二三四五六七八九十]、|其[一二三四五]，?|"
+    r"首先，|其次，|再次，|最后，|[-·●■◆▪*]\s*)"
+)
 _LIST_ONLY = re.compile(
     "(?:以下|如下)?[^，。；]{0,12}?(?:[几两一二三四五六七八九十多\\d]+)?(?:点|条|项|个方面的?|个|"
     "方面的?|份|件)?[^，。；、]{0,6}?"

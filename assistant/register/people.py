@@ -141,10 +141,7 @@ def _next_of_list(text: str, last: Introduction) -> Introduction | None:
     found = _after(text[:limit], begin, last.role, begin, begin)
     if found is None or not found.post or ROLE.search(text[begin : found.name_start]):
         return None
-    return Introduction(
-        found.name, last.role, found.post, last.start, found.end, found.name_start,
-        found.name_end, found.confidence * 0.9,
-    )  # fmt: skip
+    return replace(found, start=last.start, confidence=found.confidence * 0.9)
 
 
 def _with_post_before(text: str, role: re.Match[str], person: Introduction) -> Introduction:
@@ -157,10 +154,7 @@ def _with_post_before(text: str, role: re.Match[str], person: Introduction) -> I
     kept = clause[prefix_length(clause) :]
     post = "、".join(part for part in (kept, person.post) if part)
     start = role.start() - 1 - len(kept)
-    return Introduction(
-        person.name, person.role, post, start, person.end, person.name_start, person.name_end,
-        person.confidence,
-    )  # fmt: skip
+    return replace(person, post=post, start=start)
 
 
 _POST_BEHIND = re.compile("，(?P<post>[^，。；：！？“”]{4,40})$")

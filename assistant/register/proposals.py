@@ -19,16 +19,11 @@ from assistant.register.labels import (
     opens_troubles,
 )
 from assistant.register.lines import Line
-from assistant.register.lists import opens_list
+from assistant.register.lists import ENUMERATOR, opens_list
 from assistant.register.names import name_at_head
 from assistant.register.norms import goes_on, is_imperative, names_no_object, normative_clause
 from assistant.register.speakers import SAID, is_byline, later_speaker, speaker
-from assistant.register.speech import (
-    ENUMERATOR,
-    before_comment,
-    content,
-    trimmed,
-)
+from assistant.register.speech import before_comment, content, trimmed
 from assistant.register.titles import opens_another, title_above
 
 
@@ -157,21 +152,20 @@ def _claim(
     line: Line, mention: Mention | None, focus: Focus, start: int, end: int, sure: float
 ) -> Iterator[Claim]:
     about = (focus.title, 0, len(focus.title.text)) if focus.title else None
-    if mention is not None:
-        place = (mention.start, mention.end)
-        yield Claim(line, mention.names, place, line, start, end, sure, about)
-    elif focus.line is not None:
-        yield Claim(line, focus.names, focus.mention, focus.line, start, end, sure, about)
+    by = (mention, line) if mention is not None else focus.who
+    if by is not None:
+        one, at = by
+        yield Claim(line, one.names, (one.start, one.end), at, start, end, sure, about)
 
 
 def _unannounced(
     line: Line, begin: int, named: Sequence[Mention], focus: Focus, number: int
 ) -> Iterator[Claim]:
     """Items of an announced list, what follows 张三（…）：, what a speaker says ought to be."""
-    if focus.line is None or not focus.names or (line.heading and not focus.listing):
+    if focus.who is None or (line.heading and not focus.listing):
         return
     text = line.text
-    opening = begin or len(re.match("“?", text).group())  # type: ignore[union-attr]
+    opening = begin or int(text.startswith("“"))
     numbered = ENUMERATOR.match(text, opening)
     recent = number - focus.proposed <= 1
     goes = recent or number - focus.said <= 1  # 他说，……。应该……。

@@ -11,9 +11,10 @@ from assistant.register.claims import Claim
 from assistant.register.fields import kind_of, listed
 from assistant.register.forms import field_of
 from assistant.register.lines import Line
+from assistant.register.lists import ENUMERATOR
 from assistant.register.names import is_name
 from assistant.register.norms import is_imperative, is_normative
-from assistant.register.speech import ENUMERATOR, trimmed
+from assistant.register.speech import trimmed
 from assistant.register.titled import Introduction
 
 Met = tuple[Line, Introduction]

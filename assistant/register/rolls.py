@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from assistant.register.edges import before_post
-from assistant.register.lines import Line
+from assistant.register.lines import Line, side_by_side
+from assistant.register.lists import ENUMERATOR
 from assistant.register.names import is_name
+from assistant.register.past import past
 from assistant.register.posts import POST_END
-from assistant.register.speech import ENUMERATOR
 from assistant.register.titled import ROLL_HEAD, Introduction
 
 _HEAD = re.compile(f"(?:{ENUMERATOR.pattern})?{ROLL_HEAD}(?:名单|名录)?(?:（[^）]*）)?：?")
@@ -44,8 +44,7 @@ def read_rolls(text_lines: Sequence[Line]) -> Iterator[tuple[int, Line, Introduc
 
 def _entry(line: Line) -> Introduction | None:
     """张三 某院院长, and nothing else."""
-    numbered = ENUMERATOR.match(line.text)
-    start, end = numbered.end() if numbered else 0, len(line.text)
+    start, end = past(ENUMERATOR, line.text, 0), len(line.text)
     for one in before_post(line, start, end):
         if (one.start, one.end) == (start, end):
             return one
@@ -58,9 +57,8 @@ def _entry(line: Line) -> Introduction | None:
 def _with_role(
     head: Line, begin: int, close: int, line: Line, one: Introduction
 ) -> tuple[Line, Introduction]:
-    role, shift = head.text[begin:close], close - begin + 1
-    text = f"{role}\t{line.text}"
-    offsets = (*head.offsets[begin:close], head.offsets[close - 1] + 1, *line.offsets)
-    whole = replace(line, text=text, offsets=offsets, spaced=frozenset(), marked=frozenset())
+    shift = close - begin + 1
+    whole = side_by_side(line, (head, begin, close), (line, 0, len(line.text)))
     name = one.name_start + shift, one.name_end + shift
+    role = head.text[begin:close]
     return whole, Introduction(one.name, role, one.post, 0, one.end + shift, *name, 0.95)

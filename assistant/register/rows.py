@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from assistant.register.fields import Block, kind_of, listed, with_posts
 from assistant.register.lines import Line
-from assistant.register.speech import ENUMERATOR
+from assistant.register.lists import ENUMERATOR
 
 
 def rows(text_lines: Sequence[Line]) -> Iterator[tuple[Block, set[int]]]:

@@ -54,6 +54,6 @@ def later_speaker(
             named = [one for one in named_in(later, focus) if one.start > close]
             if named and re.match(_SAID_AFTER, later.text[named[0].end :]):
                 return named[0], later, place
-        if later.text.endswith("”") and focus.line and focus.line.paragraph == line.paragraph:
-            return Mention(*focus.mention, focus.names), focus.line, place
+        if later.text.endswith("”") and focus.who and focus.who[1].paragraph == line.paragraph:
+            return *focus.who, place
     return None

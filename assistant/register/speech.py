@@ -6,7 +6,9 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
+from assistant.register.lists import ENUMERATOR
 from assistant.register.norms import OTHER_ACTOR, asked_from, is_imperative, is_normative, states
+from assistant.register.past import past
 
 _STRONG = (
     "建议|建言(?=[：，])|提议|倡导|呼吁|主张|倡议|希望|期待|期盼|"
@@ -55,14 +57,10 @@ _CONNECT = (
 _TOPIC = re.compile(
     "(?:针对|围绕|关于|对于|就|在|为了?|面对|鉴于|考虑到|随着?|基于|结合|对|从|聚焦)[^，。；！？]{1,40}，"
 )
-_NUMBERED = (
-    r"(?:[一二三四五六七八九十]是|第[一二三四五六七八九十][，是]|（[一二三四五六七八九十\d]+）|"
-    r"\d{1,2}[.、．）]|[①-⑩]|[一二三四五六七八九十]、|其[一二三四五]，?|"
-    r"首先，|其次，|再次，|最后，|[-·●■◆▪*]\s*)"
-)
-ENUMERATOR = re.compile(_NUMBERED)
 # The longest word first: one pass without going back, however long the text.
-_STEP = re.compile("|".join([*sorted(_CONNECT.split("|"), key=len, reverse=True), _NUMBERED]))
+_STEP = re.compile(
+    "|".join([*sorted(_CONNECT.split("|"), key=len, reverse=True), ENUMERATOR.pattern])
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,10 +163,8 @@ _OPENING = re.compile("(?:[一二三四五六七八九十\\d]{1,2}：)?[了过�
 
 def content(text: str, predicate: Predicate, end: int) -> tuple[int, int]:
     """The span of what is proposed in `text[predicate.end:end]`; empty where nothing is."""
-    start = predicate.end + len(_OPENING.match(text[predicate.end : end]).group())  # type: ignore[union-attr]
-    whole = start
-    announced = _ANNOUNCED.match(text, start, end)
-    start = announced.end() if announced else start
+    whole = past(_OPENING, text, predicate.end, end)
+    start = past(_ANNOUNCED, text, whole, end)
     end = before_comment(text, start, end)
     if predicate.kind == "say":
         start = asked_from(text, start, end)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.register.past import past
 from assistant.register.qualifiers import TIME
 
 # What may lead up to a subject in its clause. Verbs stay: 降低利息负担 is what was measured.
@@ -150,8 +151,7 @@ def phrase(text: str, begin: int, head: int) -> tuple[int, int]:
     start = begin + (lead.end() if lead else 0)
     brought = _BROUGHT_ABOUT.match(text, start, head)
     start = brought.end() if brought and MEASURE_END.search(text[start:head]) else start
-    made = _MADE.match(text, start, head)
-    start = made.end() if made else start
+    start = past(_MADE, text, start, head)
     has = _HAS.match(text, start, head)
     start = has.end() if has and head - has.end() > 1 else start
     acted = _ACTED.match(text, start, head)

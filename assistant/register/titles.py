@@ -9,9 +9,9 @@ from assistant.register.attention import Focus
 from assistant.register.edges import introduced_in
 from assistant.register.labels import is_strange
 from assistant.register.lines import Line
+from assistant.register.lists import ENUMERATOR
 from assistant.register.norms import is_imperative
 from assistant.register.speakers import is_byline
-from assistant.register.speech import ENUMERATOR
 
 _LONGEST = 40  # characters of a title
 _BULLET = re.compile("[■◆●▪★§]")

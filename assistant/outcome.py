@@ -1,0 +1,154 @@
+"""Question to Answer: resolve, search, choose, refuse or quote, check."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant import followup, several, smalltalk
+from assistant.answering import find
+from assistant.conversation import new_against, resolved_after
+from assistant.ellipsis import FURTHER
+from assistant.found import Found, Outcome, Way
+from assistant.messages import ZH
+from assistant.people import unknown_people
+from assistant.question import Question, analyse
+from assistant.quotes import Span, quotes
+from assistant.reader import Reader
+from assistant.types import Answer
+from assistant.wording import lead_in
+from index.titles import document_years, naming, year_of, years
+
+RELATED = 3  # nearest passages shown below a refusal
+CLEARLY = 1 / 3  # of the doubt may be left where a typing error is assumed
+LEANING = 0.72  # probability for a question to be taken as on the topic of the one before
+
+
+def outcome(reader: Reader, question: str, history: list[str]) -> Outcome:
+    """What was found for the question, after the earlier ones, and the answer made of it."""
+    said = smalltalk.reply(question)
+    asking = smalltalk.without_politeness(question)
+    if said or not several.asks(asking):
+        way = Way.SMALL_TALK if said else Way.NOTHING_ASKED
+        return Outcome(Answer(question, question, False, said or ZH.no_evidence), Found(way=way))
+    history = [smalltalk.without_politeness(one) for one in history if not smalltalk.reply(one)]
+    yearly = several.by_year(asking)
+    parts = yearly or several.split(asking)
+    if len(parts) > 1:
+        outcomes = [
+            _single(reader, part, part, [*history, *parts[:at]]) for at, part in enumerate(parts)
+        ]
+        if any(one.found.spans for one in outcomes):
+            return _together(reader, question, outcomes)
+        if yearly:  # asked at once, it would be answered of whatever year
+            refused = replace(outcomes[0].answer, question=question, resolved_question=asking)
+            return replace(outcomes[0], answer=refused)
+    return _single(reader, question, parts[0] if len(parts) == 1 else asking, history)
+
+
+def _together(reader: Reader, question: str, outcomes: Sequence[Outcome]) -> Outcome:
+    """The answers to the questions of one message as one, each quote once."""
+    every = [span for one in outcomes for span in one.found.spans]
+    spans = list(dict.fromkeys(_widest(span, every) for span in every))
+    made = quotes(spans, reader.index)
+    numbered = {span: made[spans.index(_widest(span, every))] for span in every}
+    texts = [
+        lead_in(reader, one.found, [numbered[span] for span in one.found.spans])
+        if one.found.spans
+        else f"“{one.answer.question}”：{one.answer.text}"
+        for one in outcomes
+    ]
+    first = next(one for one in outcomes if one.found.spans)
+    resolved = "".join(one.answer.resolved_question for one in outcomes)
+    confidence = first.found.confidence
+    answer = Answer(question, resolved, True, "\n".join(texts), made, confidence=confidence)
+    return replace(first, answer=answer, found=replace(first.found, way=Way.SEVERAL))
+
+
+def _widest(span: Span, spans: Sequence[Span]) -> Span:
+    """The first of the longest that hold the span."""
+    holding = (one for one in spans if one.holds(span))
+    return max(holding, key=lambda one: one.end - one.start)
+
+
+def _single(reader: Reader, question: str, asking: str, history: list[str]) -> Outcome:
+    """The answer to what is asked once; `question`: as it was put."""
+    if history and (n := followup.item_asked(asking)):
+        return _item(reader, question, n, history)
+    resolved, alone, previous = resolved_after(reader, several.singly(history), asking)
+    asked, found = _found(reader, resolved)
+    if resolved != alone and (found.way is Way.SENTENCES or not found.spans):
+        instead = _found(reader, alone)
+        # Another subject: what that document does not say, or what the register tells.
+        other = instead[1].way is not Way.SENTENCES or not _is_there(reader, resolved, found)
+        if instead[1].spans and other:
+            resolved, (asked, found) = alone, instead
+    if not found.spans and not found.refusal and (leaning := followup.leaning(asking, previous)):
+        instead = _found(reader, leaning)
+        if instead[1].confidence >= LEANING:
+            resolved, (asked, found) = leaning, instead
+    if history and FURTHER.search(question):
+        before = outcome(reader, history[-1], history[:-1]).answer
+        found = new_against(before, found, reader.index)
+    answer = _answer(reader, question, asked, found)
+    return Outcome(answer, found, asked, resolved)
+
+
+def _answer(reader: Reader, question: str, asked: Question, found: Found) -> Answer:
+    """What was found as numbered quotes, or a refusal with what came nearest."""
+    if not found.spans:
+        index, ranked = reader.index, found.ranked
+        text = found.refusal or (ZH.no_evidence_within if reader.is_narrow else ZH.no_evidence)
+        nearest = ranked.evidence.hits if ranked else reader.hits(index.query(asked.text), RELATED)
+        related = tuple(index.passage(hit) for hit in nearest[:RELATED])
+        return Answer(
+            question, asked.text, False, text, related=related, confidence=found.confidence
+        )
+    made = quotes(found.spans, reader.index)
+    text = lead_in(reader, found, made)
+    return Answer(question, asked.text, True, text, made, confidence=found.confidence)
+
+
+def _found(reader: Reader, resolved: str) -> tuple[Question, Found]:
+    """What answers the question as it is written, or, if that is clearly better, as corrected."""
+    asked = analyse(resolved)
+    missing = _missing(reader, asked)
+    found = Found(refusal=missing, way=Way.MISSING) if missing else find(reader, asked)
+    corrected = reader.spelling.correct(resolved)
+    if corrected != resolved and not _missing(reader, other := analyse(corrected)):
+        instead = find(reader, other)
+        if 1 - instead.confidence < CLEARLY * (1 - found.confidence):
+            return other, instead
+    return asked, found
+
+
+def _is_there(reader: Reader, resolved: str, found: Found) -> bool:
+    """Whether the document that the question was taken to be of has the answer."""
+    named = years(naming(resolved))
+    return any(year_of(reader.index.documents[span.document]) in named for span in found.spans)
+
+
+def _item(reader: Reader, question: str, n: int, history: list[str]) -> Outcome:
+    """第n条展开说说: the n-th quote of the answer before, with what stands around it."""
+    before = outcome(reader, history[-1], history[:-1]).answer
+    if n > len(before.quotes):
+        none = Answer(question, question, False, ZH.no_evidence)
+        return Outcome(none, Found(way=Way.ITEM))
+    quote = before.quotes[n - 1]
+    spans = reader.around(quote.document, quote.start, quote.end)
+    found = Found(tuple(spans), before.confidence, way=Way.ITEM)
+    return Outcome(_answer(reader, question, analyse(quote.text), found), found)
+
+
+def _missing(reader: Reader, question: Question) -> str:
+    """A refusal where the question names somebody, or a document, that is not there; or nothing."""
+    narrow = reader.is_narrow
+    if unknown := unknown_people(reader, question.text):
+        text = ZH.nobody_named_within if narrow else ZH.nobody_named
+        return text.format(names="、".join(unknown))
+    named = document_years(question.text)
+    there = {year for document in reader.documents if (year := year_of(document))}
+    if named and len(there) > (0 if narrow else 1) and not there & set(named):
+        text = ZH.no_document_of_within if narrow else ZH.no_document_of
+        return text.format(year="、".join(named))
+    return ""

@@ -13,11 +13,12 @@ from numpy.typing import NDArray
 from assistant.choose import Ranked, choose
 from assistant.evidence import FEATURES, Evidence
 from assistant.followup import PRONOUN
-from assistant.question import Question
+from assistant.question import Kind, Question
 from assistant.quotes import Span
 from assistant.ranker import Lack
 from assistant.reader import Reader
 from assistant.register import provinces
+from assistant.register.places import PROVINCES
 from assistant.timing import of_another_year, years_asked
 from corpus import flat
 from index.matching import normalise
@@ -43,6 +44,9 @@ _UNKNOWN = re.compile(
     r"([\u4e00-\u9fff]{2}[省市县镇乡])(?=的|有|去年|今年|\d)"
 )
 GOODS = Path(__file__).with_name("goods.txt")
+CITIES = Path(__file__).with_name("cities.txt")
+# What a city is a word of its own behind: 在保山, 浙江宁波; not in 确保山区 or 湖南平江.
+_BEFORE_CITY = rf"^|(?:{PROVINCES})省?|[^\u4e00-\u9fff]|[年月市区在到从由对和与及跟的是问给向比]"
 FAR = 2.0  # ranker points
 Which = NDArray[np.bool_]  # (sentences,)
 
@@ -93,11 +97,11 @@ def _plain(text: str) -> str:
 
 
 def _label(reader: Reader, span: Span) -> str:
-    """张三：, **张三委员（某局局长）**： — whose words the lines below are, in a conversation."""
+    """张三：, **张三委员（某局局长）**：, or a heading: whose words the lines below are."""
     document = reader.index.documents[span.document]
     start = max(0, span.start - SPEECH_CHARS)
     labels = _LABEL.findall(document.text, start, span.end)
-    return labels[-1] if labels else ""
+    return (labels[-1] if labels else "") + reader.section(span)
 
 
 def lack(
@@ -141,8 +145,13 @@ def _lacks_place(reader: Reader, question: Question, evidence: Evidence, at: int
     plain = normalise(question.text)
     named = {name for name in _named_things(plain) if name in reader.text}
     named |= {name for name in _UNKNOWN.findall(plain) if name[:-1] not in reader.text}
+    named |= {city for city in _city().findall(plain) if not reader.writes(city)}
     if not (asked := {*provinces(plain), *named}):
         return False
+    if question.kind is Kind.NUMBER:  # 云南有…张床位 counts none of 黑龙江
+        told = set(provinces(evidence.texts[at]))
+        if told and not told & asked:
+            return True
     passage = reader.index.passage(evidence.hits[evidence.hit[at]])
     text = reader.index.document(passage.document).text
     near = text[max(0, passage.start - BEFORE_CHARS) : passage.end]
@@ -169,6 +178,13 @@ def _lacks_goods(reader: Reader, question: Question, evidence: Evidence, at: int
 
 def _has(text: str, names: Collection[str]) -> bool:
     return any(name in text for name in names)
+
+
+@cache
+def _city() -> re.Pattern[str]:
+    lines = (line for line in CITIES.read_text("utf-8").splitlines() if not line.startswith("#"))
+    names = "|".join(name for line in lines for name in line.partition(":")[2].split())
+    return re.compile(f"(?:{_BEFORE_CITY})({names})")
 
 
 @cache

@@ -12,7 +12,7 @@ from assistant.question import Question
 from assistant.quotes import joined
 from assistant.reader import Reader
 from assistant.register import Person, Proposal
-from assistant.register.names import name_end
+from assistant.register.names import TITLES, is_name
 from assistant.register.posts import POSTS
 from index.matching import normalise, terms
 
@@ -109,26 +109,20 @@ def unknown_people(reader: Reader, text: str) -> list[str]:
 
 def speaking(text: str) -> list[str]:
     """Names in the question that are said or asked to have spoken."""
-    found = []
-    for match in _SPOKEN.finditer(text):
-        start = match.start("name")
-        end, sure = name_end(text, start)
-        name = text[start:end]
-        if re.search("[谁几哪何啥能]|什么|多少", name):
-            continue
-        if sure >= SURE_NAME and end == match.end("name"):
-            found.append(name)
-    return found
+    names = (match["name"] for match in _SPOKEN.finditer(text))
+    return [name for name in names if is_name(name) and not _ASKS.search(name)]
 
 
-SURE_NAME = 0.7
+_ASKS = re.compile("[谁几哪何啥能]|什么|多少")
+_VIEW = "建议|提案|主张|意见|观点|看法|态度|想法|立场"
 _SPEAKS = (
-    "提[出了过]|建议|提议|主张|呼吁|认为|指出|强调|谈到|说|是谁|是什么|的(?:建议|提案|观点|看法|意见)"
-    "|有(?:哪些|什么|几[条项个])(?:建议|提案|主张|意见|观点|看法)"
+    f"提[出了过]|建议|提议|主张|呼吁|认为|指出|强调|谈到|说|是谁|是什么|的(?:{_VIEW})"
+    f"|(?:有|是|持|抱)(?:哪些|什么|啥|怎样的|何种?|几[条项个])(?:{_VIEW})|是?怎么[看说想]|如何(?:看|评价)"
 )
 _SPOKEN = re.compile(
     r"(?:^|[，,。；;？?、和与及的](?![这那])|代表|委员|院士|董事长)(?P<name>[\u4e00-\u9fff·]{2,4}?)"
-    rf"(?=(?:还|又|也|分别)?(?:{_SPEAKS})|(?:在|对于?|就|针对|围绕|关于)[^，,。？?]{{1,20}}(?:{_SPEAKS}))"
+    rf"(?=(?:{TITLES}|[\u4e00-\u9fff]长)?(?:还|又|也|分别)?(?:{_SPEAKS})"
+    rf"|(?:{TITLES}|[\u4e00-\u9fff]长)?(?:在|对于?|就|针对|围绕|关于)[^，,。？?]{{1,20}}(?:{_SPEAKS}))"
 )
 # 某某集团的代表提了什么
 _DEPUTIES = re.compile(

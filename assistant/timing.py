@@ -8,10 +8,18 @@ from collections.abc import Iterator
 from index.matching import HAN_CHARACTER, normalise
 from index.titles import years
 
-_YEAR = re.compile(r"(?<![\d.])((?:19|20)\d\d)(?=年|[-—–~至到、和与](?:19|20)\d\d(?!\d))")
+_YEAR = re.compile(
+    r"(?<![\d.])((?:19|20)\d\d)(?:(?=年|[-—–~至到、和与](?:19|20)\d\d(?!\d))"
+    r"|(?:(?<=[\s|]\d{4})|(?<=^\d{4}))(?=\s*(?:\||$)|\s[\d.]))"  # the cell of a table
+)
 _RANGE = re.compile(r"((?:19|20)\d\d)年?(?:底|初|末)?[-—–~至到]{1,2}((?:19|20)\d\d)(?!\d)")
-_RELATIVE = re.compile(r"(去年|上年|上一年|前一年|过去一年)|(前年)|(今年|本年)|(明年|下一年)")
-_AGO = (1, 2, 0, -1)  # years, of each group of _RELATIVE
+# 2024—2025雪季 is one span of time, and not the season before, though both are of 2024.
+_SEASON = re.compile(
+    r"((?:19|20)\d\d)年?[-—–~至到/]{1,2}((?:19|20)\d\d)年?(?=[\u4e00-\u9fff]?[季期]|学年|年度|财年)"
+)
+_RELATIVE = re.compile(r"(去年|过去一年)|(前年)|(今年|本年)|(明年|下一年)|(上年|上一年|前一年)")
+_AGO = (1, 2, 0, -1, 1)  # years, of each group of _RELATIVE
+_OF_NAMED = 5  # the group that counts from a year named before: 2024年为5万吨，上年是4万吨
 # 比2020年增长, 从2020年的……提高: what the number is compared to; it is of another year itself.
 _BASE_BEFORE = re.compile(r"(?:比|较|由|从|自|同|与|对照|按照?)$")
 _BASE_AFTER = re.compile(r"年(?:以来|起|相比|同期)")
@@ -24,6 +32,8 @@ def years_asked(question: str) -> set[str]:
     (['2023', '2024', '2025'], set())
     """
     plain = normalise(question)
+    if seasons := set(_seasons(plain)):
+        return seasons
     return set(_named(plain, "")) if HAN_CHARACTER.search(plain) else set(years(plain))
 
 
@@ -38,6 +48,10 @@ def of_another_year(sentence: str, before: str, asked: set[str], published: str)
     True
     >>> of_another_year("产能比2020年增长两成。", "", {"2026"}, "2026")
     False
+    >>> of_another_year("2024年为5万吨，上年是4万吨。", "", {"2023"}, "2026")
+    False
+    >>> of_another_year("2024—2025雪季接待百万人次。", "", {"2023-2024"}, "2026")
+    True
     """
     if not asked or asked & set(_named(sentence, published)):
         return False
@@ -51,12 +65,21 @@ def of_another_year(sentence: str, before: str, asked: set[str], published: str)
 
 
 def _named(plain: str, published: str, *, compared: bool = True) -> Iterator[str]:
-    """The years of a normalised text; with those that something is compared to, or not."""
+    """The years and seasons of a normalised text; with those something is compared to, or not."""
+    yield from _seasons(plain)
     for match in _YEAR.finditer(plain):
         base = _BASE_BEFORE.search(plain[: match.start()]) or _BASE_AFTER.match(plain, match.end())
         if compared or not base:
             yield match[1]
     for match in _RANGE.finditer(plain):
         yield from map(str, range(int(match[1]), int(match[2]) + 1))
-    for match in _RELATIVE.finditer(plain) if published else ():
-        yield str(int(published) - _AGO[(match.lastindex or 1) - 1])
+    for match in _RELATIVE.finditer(plain):
+        group = match.lastindex or 1
+        before = _YEAR.findall(plain, 0, match.start()) if group == _OF_NAMED else []
+        if base := (before or [published])[-1]:
+            yield str(int(base) - _AGO[group - 1])
+
+
+def _seasons(plain: str) -> Iterator[str]:
+    for match in _SEASON.finditer(plain):
+        yield f"{match[1]}-{match[2]}"

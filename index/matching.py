@@ -16,7 +16,7 @@ CHINESE_DIGITS = "〇零一二三四五六七八九"
 _DIGIT_VALUES = str.maketrans(CHINESE_DIGITS + "○", "00123456789" + "0")
 _WIDE_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 _RUN = re.compile(rf"[{HAN}]+|[a-z]+|\d+(?:[.,]\d+)*")
-_SPACED_DIGITS = re.compile(r"(?<=\d) +(?=\d(?:\D|$))|(?<=\d) (?=\d )")
+_SPACED_DIGITS = re.compile(r"(?<=(?<!\d)\d) +(?=\d(?!\d))")  # 1 9 9 5, not the cells 2024 9.4
 _CHINESE_YEAR = re.compile(r"[一二][〇零○一二三四五六七八九]{3}(?=\s*年)")
 # Abbreviations of official statistics, as the documents write them out (National Bureau of
 # Statistics, 统计上常用指标).

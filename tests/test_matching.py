@@ -15,6 +15,7 @@ from index.matching import normalise, simplify, terms
         ("開發區", "开发区"),
         ("２０２５年", "2025年"),
         ("２ ０ ２ ５", "2025"),
+        ("合肥 2024 9.4 22%", "合肥 2024 9.4 22%"),  # the cells of a row are no spaced digits
         ("一九九五年", "1995年"),
         ("二〇二四年", "2024年"),
         ("LME", "lme"),

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import starmap
 
-from assistant.answering import rank
 from assistant.choose import Ranked
 from assistant.evidence import FEATURES
 from assistant.found import Outcome, Way
 from assistant.people import unknown_people
 from assistant.question import Question
 from assistant.ranker import HITS, REFUSE_BELOW, Judgement
+from assistant.ranking import rank
 from assistant.reader import Reader
 from assistant.types import Answer, Quote
 from index.search import Hit

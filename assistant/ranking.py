@@ -1,0 +1,79 @@
+"""The sentences found for a question, ranked, and whether the best of them answers it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from assistant import people as of_people
+from assistant.choose import Ranked
+from assistant.evidence import Evidence, gather
+from assistant.lacking import by_others, each_sentence, lack, of_other_years
+from assistant.question import Kind, Question, analyse
+from assistant.ranker import HITS, NEIGHBOURS_OF, Judgement, Lack
+from assistant.reader import Reader
+from assistant.register import Person, is_review
+from assistant.tables import is_asked_for
+from index.titles import document_years, year_of, years
+
+NAMED_BONUS = 4.0  # ranker points for a sentence that names, or is spoken by, whom is asked about
+SPEAKER_BONUS = 1.0  # for a sentence somebody proposes in, where it is asked who
+YEAR_PENALTY = 3.0  # for a sentence in a document of another year than the question's
+CELL_BONUS = 4.0  # for a row of a table that is named together with one of its columns
+SURE_CELL = 0.95  # probability for such a row
+OTHER_YEARS_PENALTY = 6.0  # for a sentence that is of other years itself
+
+
+def rank(
+    reader: Reader, question: Question, people: Sequence[Person]
+) -> tuple[Ranked | None, Judgement | None]:
+    """The sentences found, ranked, and whether the best one answers."""
+    index = reader.index
+    query = index.query(question.text)
+    hits = reader.hits(query, HITS, neighbours_of=NEIGHBOURS_OF)
+    if not hits:
+        return None, None
+    evidence = gather(index, query, analyse(query.text), hits)
+    plain = reader.ranker.sentences.score(evidence.features)
+    names = {person.name for person in people} or set(of_people.speaking(question.text))
+    elsewhen = of_other_years(reader, question, evidence)
+    others = by_others(reader, names, evidence)
+    scores = plain + _adjustments(reader, question, names, evidence)
+    scores -= OTHER_YEARS_PENALTY * elsewhen
+    if names:
+        scores += NAMED_BONUS * np.where(others, -1, 1)
+    cells = [
+        row in evidence.heads and is_asked_for(index, row, evidence.heads[row], question.text)
+        for row in map(int, evidence.rows)
+    ]
+    ranked = Ranked(evidence, scores + CELL_BONUS * np.array(cells))
+    best = int(ranked.order[0])
+    judgement = reader.ranker.judge(evidence, plain, best, question)
+    lacks = lack(reader, question, ranked, plain, elsewhen, others)
+    if cells[best]:  # whatever the ranker, which learned from prose, says; units stand in the head
+        judgement = judgement.at_least(SURE_CELL)
+        lacks = None if lacks is Lack.UNIT else lacks
+    return ranked, replace(judgement, lacks=lacks)
+
+
+def _adjustments(
+    reader: Reader, question: Question, names: Collection[str], evidence: Evidence
+) -> np.ndarray:
+    """What the ranker does not know: who speaks, and of which year the document is."""
+    result = np.zeros(len(evidence.rows))
+    asked = set(years(question.text))
+    bare = asked if not document_years(question.text) else set()
+    after = {str(int(year) + 1) for year in bare}
+    for at, (span, text) in enumerate(each_sentence(reader, evidence)):
+        if question.kind is Kind.PERSON and not names and reader.speakers(span):
+            result[at] += SPEAKER_BONUS
+        year, section = year_of(reader.index.documents[span.document]), reader.section(span)
+        above = years(section)
+        if asked & {*years(text), *above} or (year in after and is_review(section)):
+            continue
+        # 2024年增长多少 is not what the report of 2024 tells below 2023年工作回顾.
+        if (asked and year and year not in asked) or (bare and above):
+            result[at] -= YEAR_PENALTY
+    return result

@@ -11,7 +11,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from dataclasses import fields, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +24,7 @@ from markdown_it import MarkdownIt
 
 import app
 from assistant import Assistant
-from assistant.messages import EN, ZH, Messages, language_of
+from assistant.messages import EN, ZH
 from assistant.page import export
 from assistant.page import shelf as shelves
 from assistant.page.answer import (
@@ -261,29 +261,6 @@ def test_the_shelf_fits_into_a_browser(monkeypatch: pytest.MonkeyPatch) -> None:
         shelf = shelf.with_turn(0, Turn(f"{number}", answer(quote(1, text="长" * 200)))).start_new()
     kept = shelves.load(shelves.dump(shelf)).others
     assert 0 < len(kept) < 9 and kept[-1].title == "8"
-
-
-# messages
-
-
-@pytest.mark.parametrize("name", [f.name for f in fields(Messages)])
-def test_languages_say_the_same(name: str) -> None:
-    chinese, english = getattr(ZH, name), getattr(EN, name)
-    assert chinese and english
-    assert re.findall(r"{\w+}", chinese) == re.findall(r"{\w+}", english) or sorted(
-        re.findall(r"{\w+}", chinese)
-    ) == sorted(re.findall(r"{\w+}", english))
-
-
-@pytest.mark.parametrize(
-    ("stored", "accepted", "language"),
-    [
-        ("", "zh-CN,zh;q=0.9,en;q=0.8", "zh"), ("", "en-US,en;q=0.9,zh;q=0.5", "en"),
-        ("", "", "zh"), ("", "fr-FR,zh-TW", "zh"), ("", "fr-FR", "en"), ("zh", "en-US", "zh"),
-    ],
-)  # fmt: skip
-def test_the_language_chosen_or_the_browsers(stored: str, accepted: str, language: str) -> None:
-    assert language_of(stored, accepted) == language
 
 
 # events

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-import re
-from dataclasses import fields, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +13,7 @@ from assistant import Assistant, cli
 from assistant.evidence import FEATURES
 from assistant.found import Way
 from assistant.inspection import Inspection, Why
-from assistant.messages.inspecting import EN_INSPECTING, ZH_INSPECTING, Inspecting
-from assistant.question import Kind
+from assistant.messages.inspecting import ZH_INSPECTING
 from assistant.ranker import REFUSE_BELOW
 
 CASES = json.loads((Path(__file__).parent / "cases" / "ask.json").read_text("utf-8"))
@@ -116,20 +114,3 @@ def test_the_command_prints_what_was_found_and_gives_all_of_it_as_json(
     assert ZH_INSPECTING.kinds["number"] in printed and ZH_INSPECTING.ways["sentences"] in printed
     assert f"[1] {row['answer']['quotes'][0]['text']}" in printed
     assert row["sentences"][0]["features"].keys() == set(FEATURES)
-
-
-@pytest.mark.parametrize("words", [ZH_INSPECTING, EN_INSPECTING])
-def test_everything_that_an_inspection_says_has_words(words: Inspecting) -> None:
-    assert words.feature_names.keys() == set(FEATURES)
-    assert words.ways.keys() == set(Way) and words.whys.keys() == set(Why)
-    assert words.kinds.keys() == {kind.name.lower() for kind in Kind}
-    assert all(getattr(words, field.name) for field in fields(words))
-
-
-@pytest.mark.parametrize("name", [field.name for field in fields(Inspecting)])
-def test_both_languages_have_the_same_places_to_fill(name: str) -> None:
-    places = [
-        sorted(re.findall(r"{\w+}", str(getattr(words, name))))
-        for words in (ZH_INSPECTING, EN_INSPECTING)
-    ]
-    assert places[0] == places[1]

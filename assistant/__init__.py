@@ -1,4 +1,19 @@
-"""Your documents: `ask`, `retrieve`, `documents` on the default index, `Assistant` on any."""
+"""Your documents: `ask`, `retrieve`, `documents` on the default index, `Assistant` on any.
+
+Its rooms:
+
+one question      asking -> outcome -> answering; reader: the index as questions need it
+how it is read    smalltalk, several, question, spelling, scope
+after others      conversation: followup, ellipsis
+from sentences    evidence (signs, tables), ranker (trees), lacking (timing) -> ranking -> choose
+from the register register/ -> people, groups, members
+the answer        found -> quotes, wording, types; enumerated: whole lists
+beside it         suggesting, mentions, inspection, surroundings, outline
+documents         indexing, building, holdings, listing, originals
+how it is reached default (Python), cli, terminal, jsonl, api/ (HTTP, MCP), page/ (the browser)
+what is said      messages/, inspection_words; by users: feedback
+how good it is    evaluate, measures, evaluation_report; learn/ trains the ranker
+"""
 
 from __future__ import annotations
 

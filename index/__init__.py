@@ -1,4 +1,12 @@
-"""Passages for a question: embed, store, search. Knows nothing of answers or of the chat."""
+"""Passages for a question: embed, store, search. Knows nothing of answers or of the chat.
+
+Its rooms:
+
+documents in      files -> build (progress) -> write -> store
+questions         search -> types; titles: which document is meant
+vectors           encoder: bundled (convert), bert; late: of each token
+words             matching -> lexical
+"""
 
 from __future__ import annotations
 

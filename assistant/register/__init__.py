@@ -1,4 +1,17 @@
-"""提案台账: who proposed what, with which figures; every cell is a span of the source."""
+"""提案台账: who proposed what, with which figures; every cell is a span of the source.
+
+Its rooms, each built on those above:
+
+text to lines     lines; past: reading on in them
+words             places, posts, names, norms, speech, lists, labels
+numbers           numerals, numbers, nouns, qualifiers, years
+who is introduced titled, people, edges, rolls, mentions -> attention: who is meant
+what they propose in prose: acts, speakers, titles, claims -> proposals
+                  laid out: fields -> forms, rows, replies
+figures           measured, subjects, sharing -> figures
+one document      extract -> types
+all of them       select, overview, table, workbook
+"""
 
 from assistant.register.extract import extract
 from assistant.register.overview import (

@@ -1,4 +1,7 @@
-"""Every sentence a user sees, in one place per language."""
+"""What answers and the page say, in one place per language.
+
+What only the commands print, and why something fails, stands in Chinese where it arises.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Every sentence a user sees, in English."""
+"""What answers and the page say, in English."""
 
 from __future__ import annotations
 

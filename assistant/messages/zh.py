@@ -1,4 +1,4 @@
-"""Every sentence a user sees, in Chinese."""
+"""What answers and the page say, in Chinese."""
 
 from __future__ import annotations
 

@@ -123,6 +123,10 @@ EN = Messages(
         "The latest {conversations} conversations are kept, in this browser only;"
         " export what is to stay."
     ),
+    history_find="Search names, questions and answers",
+    history_none="No conversation matches.",
+    today="today {time}",
+    yesterday="yesterday",
     close_history="Close the history",
     rename="Rename",
     save_name="Save",

@@ -132,6 +132,10 @@ class Messages:
     history: str
     history_empty: str
     history_note: str
+    history_find: str
+    history_none: str
+    today: str
+    yesterday: str
     close_history: str
     rename: str
     save_name: str

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from markupsafe import Markup
 
 from assistant.messages import Messages
@@ -10,19 +12,31 @@ from assistant.page.sure import render_remove
 
 
 def render_history(shelf: Shelf, messages: Messages) -> Markup:
-    """The current conversation with its exports, then the others, newest first."""
-    current = (shelf.current,) if shelf.current.turns else ()
-    rows = [
-        _conversation(c, messages, current=c in current) for c in (*current, *shelf.others[::-1])
-    ]
-    body = Markup("<ul>{}</ul>").format(Markup("").join(rows)) if rows else messages.history_empty
+    """The conversations, the last used first, and a box to search them; exports of the current."""
+    now = datetime.now().astimezone()
+    rows = [_conversation(c, now, messages, current=c is shelf.current) for c in shelf.newest_first]
+    listed = Markup(
+        '<input type="search" placeholder="{0}" aria-label="{0}"><ul>{1}</ul>'
+        '<p class="none" role="status">{2}</p>'
+    ).format(messages.history_find, Markup("").join(rows), messages.history_none)
     return _drawer(
         messages.history,
         Markup('{}<p class="small">{}</p>').format(
-            body, messages.history_note.format(conversations=CONVERSATIONS)
+            listed if rows else messages.history_empty,
+            messages.history_note.format(conversations=CONVERSATIONS),
         ),
         messages,
     )
+
+
+def when(used: datetime, now: datetime, messages: Messages) -> str:
+    """A time as people say it: 今天 14:05, 昨天, 11-24, and with its year where that is another."""
+    days = (now.date() - used.date()).days
+    if days == 0:
+        return messages.today.format(time=f"{used:%H:%M}")
+    if days == 1:
+        return messages.yesterday
+    return f"{used:%m-%d}" if used.year == now.year else f"{used:%Y-%m-%d}"
 
 
 def _drawer(title: str, body: Markup | str, messages: Messages) -> Markup:
@@ -33,16 +47,21 @@ def _drawer(title: str, body: Markup | str, messages: Messages) -> Markup:
     ).format(title, title, messages.close_history, body)
 
 
-def _conversation(conversation: Conversation, messages: Messages, *, current: bool) -> Markup:
+def _conversation(
+    conversation: Conversation, now: datetime, messages: Messages, *, current: bool
+) -> Markup:
     title = conversation.title or messages.untitled
     return Markup(
-        '<li class="{}"><button type="button" class="row" data-do="choose" data-id="{}"{}>{}'
-        '</button><div class="tools">{}{}{}</div></li>'
+        '<li class="{}" data-text="{}"><button type="button" class="row" data-do="choose"'
+        ' data-id="{}"{}>{}</button>{}<p class="small found"></p>'
+        '<div class="tools">{}{}{}</div></li>'
     ).format(
         "current" if current else "",
+        conversation.words,
         conversation.id,
         Markup(' aria-current="true"') if current else "",
         title,
+        _time(conversation.used, now, messages) if conversation.used else "",
         _exports(messages) if current else "",
         Markup(
             '<button type="button" class="quiet" data-do="rename" data-id="{}" data-value="{}"'
@@ -53,6 +72,13 @@ def _conversation(conversation: Conversation, messages: Messages, *, current: bo
             Markup('data-id="{}"').format(conversation.id), messages,
         ),
     )  # fmt: skip
+
+
+def _time(used: float, now: datetime, messages: Messages) -> Markup:
+    at = datetime.fromtimestamp(used).astimezone()
+    return Markup('<time datetime="{}" title="{:%Y-%m-%d %H:%M}">{}</time>').format(
+        at.isoformat(timespec="minutes"), at, when(at, now, messages)
+    )
 
 
 def _exports(messages: Messages) -> Markup:

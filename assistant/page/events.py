@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, replace
 from functools import partial
 from pathlib import Path
+from time import time
 from typing import TYPE_CHECKING, Any
 
 import gradio as gr
@@ -186,26 +187,21 @@ class Chat:
             yield _UNCHANGED
 
     def _answer(
-        self,
-        question: str,
-        shelf: Shelf,
-        place: int,
-        messages: Messages,
-        scope: tuple[str, ...],
+        self, question: str, shelf: Shelf, place: int, messages: Messages, scope: tuple[str, ...]
     ) -> Iterator[list[Any]]:
         """First the question with a sign that an answer is on its way, then what is to land."""
         asked = Turn(question, scope=scope)
-        waiting = shelf.with_turn(place, asked)
+        waiting = shelf.with_turn(place, asked).use(time())
         chat = self.render(waiting, messages)
         yield [gr.skip(), chat, gr.skip(), waiting.current, *_buttons(asking=True)]
         turn = self._answered(asked, shelf.current.history(place), messages)
-        yield [*_UNCHANGED[:3], shelf.with_turn(place, turn).current, *_UNCHANGED[4:]]
+        yield [*_UNCHANGED[:3], waiting.with_turn(place, turn).current, *_UNCHANGED[4:]]
 
     def _answered(self, asked: Turn, history: list[str], messages: Messages) -> Turn:
         question, documents = asked.question, asked.scope or None
         if len(question) > QUESTION_CHARACTERS:
-            length, limit = len(question), QUESTION_CHARACTERS
-            return replace(asked, error=messages.too_long.format(length=length, limit=limit))
+            said = messages.too_long.format(length=len(question), limit=QUESTION_CHARACTERS)
+            return replace(asked, error=said)
         try:
             answer = self.line.wait(
                 lambda: self.assistant().ask(question, history=history, documents=documents)

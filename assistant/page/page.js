@@ -55,14 +55,8 @@
     return area;
   };
 
-  const rename = (button, trigger) => {
-    const { id, value, save, cancel } = button.dataset;
-    form(button.closest("li"), { value, label: button.textContent, save, cancel },
-      (value) => trigger("rename", { id, value }))?.select();
-  };
-
   // What a button is for that is not, or not at once, an event for Python.
-  const local = { copy: (button) => copy(button, button.dataset.copy), rename };
+  const local = { copy: (button) => copy(button, button.dataset.copy) };
 
   // A file that Python made, given to the browser's downloads.
   const save = ({ name, type, data }) => {
@@ -112,38 +106,18 @@
     });
   };
 
-  const filter = (element) => element.addEventListener("input", (event) => {
-    if (!event.target.matches(".filter")) return;
-    const words = event.target.value.trim().toLowerCase();
+  // The rows of a list that hold every word typed, in what they show or in `data-text`.
+  const sift = (element, typed) => {
+    const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
     all("li", element).forEach((row) => {
-      row.hidden = !row.textContent.toLowerCase().includes(words);
+      const text = (row.dataset.text ?? row.textContent).toLowerCase();
+      row.hidden = !words.every((word) => text.includes(word));
     });
-  });
-
-  const drawer = (element, trigger, props, watch) => {
-    const shown = () => document.body.classList.toggle("drawn", Boolean(element.firstElementChild));
-    const close = () => {
-      props.value = "";
-      setTimeout(shown);
-      document.querySelector("#history")?.focus();
-    };
-    listen(element, (what, data) => {
-      trigger(what, data);
-      if (what === "remove") youju.tellTabs();
-    }, close);
-    const refocus = refocusing(element);
-    document.addEventListener("pointerdown", (event) => {
-      if (element.firstElementChild && !event.target.closest("#drawer, #top")) close();
-    });
-    watch("value", () => {
-      shown();
-      const lost = refocus();
-      if (!element.contains(document.activeElement)) {
-        (element.querySelector(".row") ?? element.querySelector(".close"))?.focus();
-      }
-      if (lost) rest();
-    });
+    return words;
   };
+  const filter = (element) => element.addEventListener("input", ({ target }) => {
+    if (target.matches(".filter")) sift(element, target.value);
+  });
 
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || event.isComposing) return;
@@ -239,29 +213,10 @@
     shown();
   };
 
-  // One after the other, each once what the one before asked for is drawn: of two on their way at
-  // once either may come last, and it is the last that counts. One that never comes holds up none.
-  const LOST_MS = 2000;
-  const inTurn = () => {
-    const waiting = [];
-    let timer;
-    const next = () => {
-      clearTimeout(timer);
-      const send = waiting.shift();
-      timer = send && setTimeout(next, LOST_MS);
-      send?.();
-    };
-    const add = (send) => {
-      waiting.push(send);
-      if (!timer) next();
-    };
-    return { add, next };
-  };
-
   // A room and what its own script does when Python filled it; a row of a list is found by typing.
   const filled = {};
   const room = (element, trigger, props, watch, upload, name) => {
-    const turns = inTurn();
+    const turns = youju.inTurn();
     const send = (what, data) => {
       if (what !== "show" && what !== "look") return trigger(what, data);
       turns.add(() => trigger(what, data));
@@ -276,7 +231,7 @@
   };
 
   window.youju = {
-    all, arrive, brand, copy, drawer, filled, filter, form, inTurn, listen, local, opened, redrawn,
-    refocusing, rest, room, save, settled, tabs, typing, visit,
+    all, arrive, brand, copy, filled, filter, form, listen, local, opened, redrawn,
+    refocusing, rest, room, save, settled, sift, tabs, typing, visit,
   };
 })();

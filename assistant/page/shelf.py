@@ -41,11 +41,22 @@ class Conversation:
     name: str = ""  # empty: called after its first question
     turns: tuple[Turn, ...] = ()
     scope: tuple[str, ...] = ()  # paths and folders that its questions keep to; none: all documents
+    used: float = 0.0  # when something was last asked in it, in seconds of the epoch; 0: unknown
 
     @property
     def waiting(self) -> Turn | None:
         """The turn whose answer is on its way, if one is."""
         return next((t for t in self.turns if t.answer is None and not t.error), None)
+
+    @property
+    def words(self) -> str:
+        """What was asked and answered in it, to be searched."""
+        said = [self.title]
+        for turn in self.turns:
+            said += [turn.question, turn.error]
+            if turn.answer:
+                said += [turn.answer.text, *(quote.text for quote in turn.answer.quotes)]
+        return " ".join(" ".join(said).split())
 
     @property
     def title(self) -> str:
@@ -60,11 +71,17 @@ class Conversation:
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """All conversations of a browser, newest last, and the one on the page."""
+    """All conversations of a browser, the one left last at the end, and the one on the page."""
 
     current: Conversation = field(default_factory=Conversation)
     others: tuple[Conversation, ...] = ()
     deleted: tuple[str, ...] = ()  # ids of late, as an answer may still be on its way to one
+
+    @property
+    def newest_first(self) -> list[Conversation]:
+        """Those with something in them, by when they were used, else by when they were left."""
+        every = [c for c in (self.current, *self.others[::-1]) if c.turns]
+        return sorted(every, key=lambda c: -c.used)
 
     def with_turn(self, place: int, turn: Turn) -> Shelf:
         """With `turn` at `place` of the current conversation, which may be its end."""
@@ -78,7 +95,7 @@ class Shelf:
         """
 
         def kept(c: Conversation) -> Conversation:
-            return replace(c, turns=asked.turns) if c.id == asked.id else c
+            return replace(c, turns=asked.turns, used=asked.used) if c.id == asked.id else c
 
         if asked.id in (*self.deleted, *(c.id for c in (self.current, *self.others))):
             return replace(self, current=kept(self.current), others=tuple(map(kept, self.others)))
@@ -91,6 +108,10 @@ class Shelf:
     def within(self, scope: tuple[str, ...]) -> Shelf:
         """With the current conversation's questions restricted to some documents, or not."""
         return replace(self, current=replace(self.current, scope=scope))
+
+    def use(self, now: float) -> Shelf:
+        """With something asked in the current conversation at that time."""
+        return replace(self, current=replace(self.current, used=now))
 
     def start_new(self) -> Shelf:
         """An empty conversation on the page; the one that was there goes to the others."""

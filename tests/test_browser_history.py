@@ -1,0 +1,71 @@
+"""The conversations that were kept, in a real browser: when they were used, and what they say."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+
+from assistant.messages import EN, ZH
+from assistant.page.drawer import when
+from assistant.page.shelf import Conversation, Shelf, Turn
+from tests.browsing import Page, ask, expect
+
+FIRST, SECOND = "谁建议设立LME交割库？", "你好"
+
+
+def talks(page: Page) -> None:
+    ask(page, FIRST)
+    page.click("#new")
+    expect(page.locator(".welcome")).to_be_visible()
+    ask(page, SECOND)
+    page.click("#history")
+
+
+def test_each_says_when_it_was_used_and_the_last_used_comes_first(page: Page) -> None:
+    talks(page)
+    rows, times = page.locator("#drawer .row"), page.locator("#drawer time")
+    expect(rows).to_have_text([SECOND, FIRST])
+    expect(times).to_contain_text(["今天 "] * 2)
+    rows.last.click()
+    expect(page.locator(".question p")).to_have_text(FIRST)
+    page.click("#history")
+    expect(rows).to_have_text([SECOND, FIRST])  # looked at only
+    expect(page.locator("#drawer .current .row")).to_have_text(FIRST)
+
+
+def test_words_of_an_answer_find_it_and_are_shown(page: Page) -> None:
+    talks(page)
+    box, rows = page.locator("#drawer input"), page.locator("#drawer .row")
+    box.fill("lme 上海")  # the name of the one, and what its answer quotes
+    expect(rows.filter(visible=True)).to_have_text([FIRST])
+    expect(page.locator("#drawer mark")).to_have_text("上海")
+    page.locator("#drawer [data-do=rename]:visible").click()
+    page.fill("#drawer textarea", "交割库")
+    page.keyboard.press("Enter")
+    expect(rows.filter(visible=True)).to_have_text(["交割库"])  # drawn anew
+    box.fill("没有这样的话")
+    expect(rows.filter(visible=True)).to_have_count(0)
+    expect(page.locator("#drawer .none")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("used", "said", "english"),
+    [
+        ("2026-01-02 00:03", "今天 00:03", "today 00:03"),
+        ("2026-01-01 23:59", "昨天", "yesterday"),
+        ("2025-12-31 23:59", "2025-12-31", "2025-12-31"),
+        ("2026-11-24 09:00", "11-24", "11-24"),  # the clock was wrong: still a date
+    ],
+)
+def test_a_time_is_said_as_people_say_it(used: str, said: str, english: str) -> None:
+    now = datetime.fromisoformat("2026-01-02 14:05")
+    assert when(datetime.fromisoformat(used), now, ZH) == said
+    assert when(datetime.fromisoformat(used), now, EN) == english
+
+
+def test_those_kept_before_times_were_stay_in_their_order() -> None:
+    turns = (Turn("问", error="错"),)
+    old = tuple(Conversation(id=name, turns=turns) for name in "ab")
+    shelf = Shelf(Conversation(id="c", turns=turns, used=5.0), old)
+    assert [c.id for c in shelf.newest_first] == ["c", "b", "a"]

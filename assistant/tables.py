@@ -24,7 +24,7 @@ def head_of(index: Index, row: int) -> int | None:
     first = row
     while first > max(0, row - FARTHEST) and _is_below(index, first):
         first -= 1
-    return first if first < row and not _has_values(index.sentence(first)) else None
+    return first if first < row and not has_values(index.sentence(first)) else None
 
 
 def is_asked_for(index: Index, row: int, head: int, question: str) -> bool:
@@ -70,5 +70,6 @@ def _is_below(index: Index, row: int) -> bool:
     return not between.strip() and between.count("\n") <= 1
 
 
-def _has_values(text: str) -> bool:
+def has_values(text: str) -> bool:
+    """Whether a row holds a number: a head of columns does not."""
     return any(map(_VALUE.fullmatch, _cells(text)))

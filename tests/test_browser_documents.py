@@ -166,3 +166,17 @@ def test_another_process_at_it_is_said_in_the_readers_language(page: Page, place
     with FileLock(place / "data" / "index" / "lock"):
         page.click("#building [data-do=build][data-again=yes]")
         expect(outcome(page)).to_contain_text("Another program is updating")
+
+
+def test_a_quoted_row_of_a_table_is_drawn_below_the_head_of_its_columns(page: Page) -> None:
+    talk(page, "西港的计划是多少？")
+    card = page.locator(".card").first
+    expect(card.locator("td")).to_have_text(["西港", "190", "2.2%"])
+    expect(card.locator("th")).to_have_text(["码头", "计划（万吨）", "增速"])
+    copied = page.locator(".foot [data-do=copy]").get_attribute("data-copy") or ""
+    assert "西港 190 2.2%" in copied  # as ever
+    page.set_viewport_size({"width": 390, "height": 844})
+    reload(page)
+    expect(card.locator("td").nth(1)).to_have_text("190")
+    page.locator(".card .cite").first.click()
+    expect(page.locator("#source td mark")).to_have_text(["西港", "190", "2.2%"])

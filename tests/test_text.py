@@ -51,3 +51,15 @@ def test_any_place_is_marked_exactly_or_has_an_anchor(text: str, one: int, other
     assert squeezed(page.text) == squeezed(text)
     assert squeezed("".join(mark.text for mark in page("mark"))) == squeezed(text[start:end])
     assert page("mark") or page(class_="anchor")
+
+
+def test_bars_are_a_table_without_the_rule_below_its_head() -> None:
+    text = "前文。\n\n| 县 | 产量 |\n|:---|---|\n| 丙县 |  |\n\n后文 | 一句。\n"
+    start = text.index("| 丙县")
+    shown = render(text, start, start + len("| 丙县 |  |"))
+    assert [[cell.text for cell in row("td")] for row in shown("tr")] == [
+        ["县", "产量"],
+        ["丙县", ""],
+    ]
+    assert [mark.text for mark in shown("mark")] == ["丙县"]
+    assert len(shown("table")) == 1

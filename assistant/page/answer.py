@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from markupsafe import Markup
 
 from assistant.messages import SMALL_TALK, ZH, Messages, in_language
+from assistant.page.grid import Grid, render_grid
 from assistant.page.places import opens, place_attributes
 from assistant.types import Answer, Quote
 from index.types import Passage
@@ -18,12 +19,12 @@ OPENING_CHARACTERS = 2  # of a quote: shorter than any excerpt, long enough to f
 HIGH, MEDIUM = 0.9, 0.75  # confidence is calibrated: right nine times in ten, and three in four
 
 
-def render_answer(answer: Answer, turn: int, messages: Messages) -> Markup:
+def render_answer(
+    answer: Answer, turn: int, messages: Messages, grids: Sequence[Grid] = ()
+) -> Markup:
     """The lead-in with clickable citations over its quote cards, or a refusal."""
-    return Markup("{}{}").format(
-        _understood(answer, messages),
-        _answered(answer, turn, messages) if answer.answered else _refusal(answer, messages),
-    )
+    said = _answered(answer, turn, grids, messages) if answer.answered else None
+    return Markup("{}{}").format(_understood(answer, messages), said or _refusal(answer, messages))
 
 
 def place(item: Quote | Passage, messages: Messages) -> Markup:
@@ -40,13 +41,15 @@ def _understood(answer: Answer, messages: Messages) -> Markup:
     )
 
 
-def _answered(answer: Answer, turn: int, messages: Messages) -> Markup:
-    total = len(answer.quotes)
+def _answered(answer: Answer, turn: int, grids: Sequence[Grid], messages: Messages) -> Markup:
+    total, tables = len(answer.quotes), {grid.n: render_grid(grid) for grid in grids}
     groups = groupby(answer.quotes, key=lambda quote: quote.document)
     return Markup('<p class="lead">{}</p><div class="quotes" aria-label="{}">{}</div>').format(
         _with_citations(answer, turn, messages),
         messages.quotes_label,
-        Markup("").join(_document(list(quotes), turn, total, messages) for _, quotes in groups),
+        Markup("").join(
+            _document(list(quotes), tables, turn, total, messages) for _, quotes in groups
+        ),
     )
 
 
@@ -75,21 +78,25 @@ def _citation(quote: Quote, turn: int, total: int, messages: Messages) -> Markup
     )  # fmt: skip
 
 
-def _document(quotes: Sequence[Quote], turn: int, total: int, messages: Messages) -> Markup:
+def _document(
+    quotes: Sequence[Quote], tables: Mapping[int, Markup], turn: int, total: int, messages: Messages
+) -> Markup:
     """The cards of one document under its title."""
     return Markup('<section class="from"><h3>《{}》</h3>{}</section>').format(
         quotes[0].title,
-        Markup("").join(_card(quote, turn, total, messages) for quote in quotes),
+        Markup("").join(
+            _card(quote, tables.get(quote.n, quote.text), turn, total, messages) for quote in quotes
+        ),
     )
 
 
-def _card(quote: Quote, turn: int, total: int, messages: Messages) -> Markup:
+def _card(quote: Quote, words: str | Markup, turn: int, total: int, messages: Messages) -> Markup:
     return Markup(
         '<figure class="card" {} data-turn="{}" data-n="{}" data-of="{}" style="--n:{}">{}'
         "<div><blockquote>{}</blockquote><figcaption>{}{}</figcaption></div></figure>"
     ).format(
         opens(quote), turn, quote.n, total, quote.n,
-        _citation(quote, turn, total, messages), quote.text,
+        _citation(quote, turn, total, messages), words,
         Markup("<span>{}</span>").format(place(quote, messages)), _unfold(quote, turn, messages),
     )  # fmt: skip
 

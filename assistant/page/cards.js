@@ -68,8 +68,8 @@
       Object.assign(document.createElement(tag), { textContent: words.filter(Boolean).join(" · ") });
     const title = card.closest(".from").querySelector("h3").textContent;
     const place = card.querySelector("figcaption span").textContent;
-    peek.replaceChildren(
-      line("p", title, place), line("p", card.querySelector("blockquote").textContent));
+    const quote = card.querySelector("blockquote tbody") ?? card.querySelector("blockquote");
+    peek.replaceChildren(line("p", title, place), line("p", quote.textContent));
     document.body.append(peek);
     cite.setAttribute("aria-describedby", "peek");
     const at = cite.getBoundingClientRect();

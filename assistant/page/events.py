@@ -21,6 +21,7 @@ from assistant.outline import outline
 from assistant.page import layout
 from assistant.page import shelf as shelves
 from assistant.page.chat import render_chat, render_notice
+from assistant.page.grid import grids
 from assistant.page.places import fingerprint
 from assistant.page.shelf import Conversation, Shelf, Turn
 from assistant.page.source import Place, read_place, render_missing, render_source
@@ -206,7 +207,9 @@ class Chat:
             answer = self.line.wait(
                 lambda: self.assistant().ask(question, history=history, documents=documents)
             )
-            return replace(asked, answer=answer)
+            return replace(
+                asked, answer=answer, grids=grids(answer, self.assistant().index.document)
+            )
         except DocumentMissingError as error:
             return replace(asked, error=messages.scope_missing.format(document=error.document))
         except Exception as error:  # the page's outer edge: the user gets a sentence, not silence

@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from pydantic import TypeAdapter, ValidationError
 
+from assistant.page.grid import Grid
 from assistant.types import Answer
 
 CONVERSATIONS = 20  # kept at most
@@ -27,6 +28,7 @@ class Turn:
     error: str = ""
     rating: Rating = ""
     scope: tuple[str, ...] = ()  # the documents it was asked within; none: all
+    grids: tuple[Grid, ...] = ()  # of the quotes that are rows of tables
 
 
 def _new_id() -> str:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from markupsafe import Markup
 
 from corpus import Document, as_paragraphs
 
 _ROW = re.compile(r"\S\t|\t\t")  # a single tab in front of a line only indents it
+_BARS = re.compile(r"\s*\|.*\|\s*\Z")
+_RULE = re.compile(r"[\s|:-]*-[\s|:-]*")  # |---|---| below a head in Markdown
 _PLACED = re.compile('<mark>|<span class="anchor">')
 
 Span = tuple[int, int]
@@ -43,11 +45,16 @@ def _lines(shown: Sequence[str]) -> Iterator[Span]:
 
 
 def _is_row(shown: Sequence[str], line: Span) -> bool:
-    return _ROW.search("".join(shown[slice(*line)])) is not None
+    text = _joined(shown, line)
+    return _ROW.search(text) is not None or _BARS.match(text) is not None
+
+
+def _joined(shown: Sequence[str], span: Span) -> str:
+    return "".join(shown[slice(*span)])
 
 
 def _table(shown: Sequence[str], rows: Sequence[Span], marked: Span) -> Markup:
-    """Without the line breaks and tabs, which its grid stands for."""
+    """Without the line breaks, tabs and bars, which its grid stands for."""
     return Markup("<table>{}</table>").format(
         Markup("").join(
             Markup("<tr>{}</tr>").format(
@@ -57,18 +64,31 @@ def _table(shown: Sequence[str], rows: Sequence[Span], marked: Span) -> Markup:
                 )
             )
             for row in rows
+            if not _RULE.fullmatch(_joined(shown, row))
         )
     )
 
 
 def _cells(shown: Sequence[str], row: Span) -> Iterator[Span]:
     start, end = row
+    if _BARS.match(_joined(shown, row)):
+        bars = [at for at in range(start, end) if shown[at] == "|"]
+        yield from (_trimmed(shown, before + 1, bar) for before, bar in pairwise(bars))
+        return
     for at in range(start, end):
         if shown[at] in ("\t", "\n"):
             yield start, at
             start = at + 1
     if start < end:
         yield start, end
+
+
+def _trimmed(shown: Sequence[str], start: int, end: int) -> Span:
+    while start < end and shown[start].isspace():
+        start += 1
+    while start < end and shown[end - 1].isspace():
+        end -= 1
+    return start, end
 
 
 def _words(shown: Sequence[str], span: Span, marked: Span) -> Markup:

@@ -477,6 +477,45 @@ def test_words_that_are_found_elsewhere_are_told_with_their_own_section(page: Pa
     expect(page.locator("#source .title p")).not_to_contain_text("一、筑牢安全底线")
 
 
+def test_what_leads_away_from_a_quote_leads_back_to_it(page: Page) -> None:
+    ask(page, QUESTION)
+    page.locator(".card .cite").first.click()
+    back, mark = page.locator("#source .back"), page.locator("#source mark")
+    expect(mark).to_be_visible()
+    expect(back).to_be_hidden()
+    quoted = mark.inner_text()
+    page.click("#source .find")
+    page.keyboard.type("赤泥")
+    for nth in ("1 /", "2 /"):
+        page.keyboard.press("Enter")
+        expect(page.locator("#source .steps")).to_contain_text(nth)
+        expect(page.locator("#source .find")).to_be_focused()  # though it is drawn anew
+    back.click()
+    expect(mark).to_have_text(quoted)
+    assert in_view(page, "#source mark")
+    expect(page.locator("#source .steps")).to_contain_text("引文 1")
+    expect(page.locator("#chat .card.is-open")).to_have_count(1)
+    expect(back).to_be_hidden()
+    page.click("#source summary")
+    page.locator("#source details button").last.click()
+    expect(mark).to_have_count(0)
+    back.click()
+    expect(mark).to_have_text(quoted)
+
+
+def test_a_document_opened_as_a_whole_has_no_quote_to_go_back_to(page: Page) -> None:
+    ask(page, QUESTION)
+    page.locator(".card .cite").first.click()
+    expect(page.locator("#source mark")).to_be_visible()
+    page.click("#tabs [data-room=library]")
+    page.click("#library .row")
+    expect(page.locator("#source mark")).to_have_count(0)
+    page.fill("#source .find", "钴")
+    page.press("#source .find", "Enter")
+    expect(page.locator("#source mark")).to_have_text("钴")
+    expect(page.locator("#source .back")).to_be_hidden()
+
+
 def test_a_wrong_answer_can_be_reported(page: Page, default_index: Path) -> None:
     ask(page, QUESTION)
     page.click(".actions [data-rating=down]")

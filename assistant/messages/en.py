@@ -148,6 +148,7 @@ EN = Messages(
     previous_quote="Previous quotation",
     next_quote="Next quotation",
     quote_position="Quotation {n} / {of}",
+    back_to_quote="Back to quote",
     load_earlier="Show earlier text",
     load_later="Show later text",
     copy_link="Copy link",

@@ -159,6 +159,7 @@ class Messages:
     previous_quote: str
     next_quote: str
     quote_position: str
+    back_to_quote: str
     load_earlier: str
     load_later: str
     copy_link: str

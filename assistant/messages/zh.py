@@ -139,6 +139,7 @@ ZH = Messages(
     previous_quote="上一条引文",
     next_quote="下一条引文",
     quote_position="引文 {n} / {of}",
+    back_to_quote="回到引文",
     load_earlier="显示前文",
     load_later="显示后文",
     copy_link="复制链接",

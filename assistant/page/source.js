@@ -32,8 +32,24 @@
     });
   };
 
-  local.open = (target, trigger, place) =>
+  local.open = (target, trigger, place) => {
+    if (!target.closest("#source")) leave(place);
     open(trigger, { view: source()?.dataset.view, ...place });  // who reads pages goes on so
+  };
+
+  // The quote that was opened, to come back to from what the source itself leads to.
+  let home;
+  const leave = (place) => (home = Number(place.end) > Number(place.start) ? place : undefined);
+  let focused = "";  // what has the focus once the source is drawn anew
+  local.back = (button, trigger) => {
+    focused = ".text";
+    open(trigger, { view: source().dataset.view, ...home });
+  };
+  const offerBack = ({ dataset: { doc, start, end, sent } }) => {
+    if (!sent) leave({ doc, start, end });  // a link led here
+    const moved = home && (home.doc !== doc || home.start !== start);
+    source().querySelector(".back").hidden = !moved;
+  };
 
   const showOpenCitation = () => {
     const { turn, n } = source()?.dataset ?? {};
@@ -70,6 +86,9 @@
     document.body.classList.toggle("reading", Boolean(shown));
     cover(Boolean(shown));
     showOpenCitation();
+    if (shown) offerBack(shown);
+    if (focused) shown?.querySelector(focused)?.focus({ preventScroll: true });
+    focused = "";
     document.querySelector("#chat .card.is-open")?.scrollIntoView({ block: "nearest" });
     const text = shown?.querySelector(".text");
     if (!text) return { key: "", top: 0 };
@@ -90,6 +109,7 @@
     const hit = Number(input.dataset.hit);
     const same = input.value === input.getAttribute("value");
     const { page, ...shown } = source().dataset;
+    if (document.activeElement === input) focused = ".find";
     openPlace({ ...shown, find: input.value, hit: same ? Math.max(0, hit + by) : 0 });
   };
 

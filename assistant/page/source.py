@@ -167,11 +167,13 @@ def _bar(place: Place, hits: int, messages: Messages) -> Markup:
     """Which quote or match this is, the way to its neighbours, and the way out."""
     return Markup(
         '<header class="bar"><div class="steps" title="{}">{}</div>'
+        '<button type="button" class="quiet back" data-do="back" hidden>{}</button>'
         '<button type="button" class="quiet" data-do="link" data-done="{}">{}</button>'
         '<button type="button" class="close" data-do="close" aria-label="{}" title="{}">✕</button>'
         "</header>"
     ).format(
-        messages.keys_hint, _steps(place, hits, messages), messages.copied, messages.copy_link,
+        messages.keys_hint, _steps(place, hits, messages), messages.back_to_quote,
+        messages.copied, messages.copy_link,
         messages.close_source, messages.close_source,
     )  # fmt: skip
 

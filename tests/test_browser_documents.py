@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -107,6 +108,34 @@ def test_what_lies_in_the_folder_and_is_not_read_is_told(page: Page, place: Path
     page.click("#tabs [data-room=library]")
     expect(page.locator("#library .left-out")).to_contain_text("不会用于回答：产量.xlsx")
     table.unlink()
+
+
+def test_what_could_not_be_read_comes_first_with_what_to_do(page: Page, place: Path) -> None:
+    (place / "in" / "终.docx").write_bytes(b"PK")  # the last by its name
+    page.click("#building [data-do=build][data-again='']")
+    expect(row(page, "终.docx").locator(".reason")).to_contain_text("另存为", timeout=120_000)
+    states = page.locator("#library .document .state")
+    failed = page.locator("#library .document .state.failed").count()
+    assert states.all_inner_texts()[:failed] == ["读取失败"] * failed
+    expect(page.locator("#library .mend")).to_contain_text(f"{failed} 个文件没有读成")
+
+
+def test_a_rebuild_asks_first(page: Page, place: Path) -> None:
+    current = place / "data" / "index" / "CURRENT"
+    before = current.read_text()
+    page.get_by_role("button", name="全部重建").click()
+    question = page.locator("#building .sure")
+    expect(question).to_contain_text("全部重新计算？")
+    question.get_by_role("button", name="取消").click()
+    expect(question).to_be_hidden()
+    expect(page.locator("#building .running")).to_have_count(0)
+    page.get_by_role("button", name="全部重建").click()
+    page.get_by_role("button", name="确认重建").click()
+    until = time.monotonic() + 120
+    while current.read_text() == before and time.monotonic() < until:
+        page.wait_for_timeout(100)
+    expect(page.locator("#building .running")).to_have_count(0, timeout=120_000)
+    assert current.read_text() != before
 
 
 def test_what_is_dropped_on_the_room_is_added(page: Page, place: Path) -> None:

@@ -13,6 +13,7 @@ class Storing:
     heading: str
     states: dict[str, str]
     left_out: str
+    mend: str
     remove_sure: str
 
     # adding and removing
@@ -34,7 +35,8 @@ class Storing:
     up_to_date: str
     update: str
     rebuild: str
-    rebuild_help: str
+    rebuild_sure: str
+    rebuild_yes: str
     cancel: str
     cancelling: str
     step: str
@@ -61,6 +63,7 @@ ZH_STORING = Storing(
         "gone": "文件已不在，待更新",
     },
     left_out="文件夹里还有 {count} 个文件是不支持的类型，不会用于回答：{names}",
+    mend="{count} 个文件没有读成，不会用于回答。请照各自的说明改正，再更新索引；不需要的可以删除。",
     remove_sure="删除 {path}？文件会移到 {folder}，可以找回；索引随即更新。",
     add="添加文档",
     add_help="点这里选择，或把文件拖到本页。支持 {endings}，单个文件不超过 {limit} MB。",
@@ -88,7 +91,8 @@ ZH_STORING = Storing(
     up_to_date="索引与文件一致",
     update="更新索引",
     rebuild="全部重建",
-    rebuild_help="不沿用旧索引，全部重新计算；更新索引只计算有变动的部分",
+    rebuild_sure="全部重新计算？文档多时要很久；“更新索引”只计算有变动的部分。期间照常用旧索引回答。",
+    rebuild_yes="确认重建",
     cancel="取消",
     cancelling="正在取消…",
     step="第 {n} / {of} 步：{stage}",
@@ -121,6 +125,10 @@ EN_STORING = Storing(
         "gone": "file is gone, not yet updated",
     },
     left_out="Not used for answers, as files of their kind are not read ({count}): {names}",
+    mend=(
+        "Files that could not be read, and so are not used for answers: {count}. Mend each as it "
+        "says and choose “Update index”, or delete it."
+    ),
     remove_sure=(
         "Delete {path}? The file is moved to {folder}, where it can be found again; the index is "
         "updated at once."
@@ -158,7 +166,11 @@ EN_STORING = Storing(
     up_to_date="The index is in line with the files",
     update="Update index",
     rebuild="Rebuild all",
-    rebuild_help="Takes nothing over from the old index; an update computes only what has changed",
+    rebuild_sure=(
+        "Compute everything anew? With many documents that takes long; an update computes only "
+        "what has changed. The old index goes on answering."
+    ),
+    rebuild_yes="Yes, rebuild",
     cancel="Cancel",
     cancelling="Cancelling…",
     step="Step {n} of {of}: {stage}",

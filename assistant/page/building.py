@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, get_args
 from markupsafe import Markup
 
 from assistant.messages import Storing
+from assistant.page.sure import render_sure
 from index.progress import Stage
 
 if TYPE_CHECKING:
@@ -60,12 +61,13 @@ def render_idle(ended: Ended | None, waiting: int, words: Storing, *, may_change
     """How the last update ended, what waits for the next, and the buttons that start it."""
     needed = words.waiting.format(count=waiting) if waiting else words.up_to_date
     outcome = _outcome(ended, words) if ended else ""
-    buttons = Markup("").join(
-        [
-            _button("build", words.update, "primary" if waiting else "quiet"),
-            _button("build", words.rebuild, again=True, title=words.rebuild_help),
-        ]
-    )
+    buttons = Markup("{}{}").format(
+        _button("build", words.update, "primary" if waiting else "quiet"),
+        render_sure(
+            "rebuild", words.rebuild, words.rebuild, words.rebuild_sure,
+            Markup('data-do="build" data-again="yes"'), words.rebuild_yes, words.cancel,
+        ),
+    )  # fmt: skip
     return Markup(
         '<div class="building"><p><span role="status" class="outcome">{}</span>'
         '<span class="{}">{}</span></p>{}</div>'
@@ -87,9 +89,7 @@ def _outcome(ended: Ended, words: Storing) -> str:
     return said + (words.done_failed.format(count=len(done.failed)) if done.failed else "")
 
 
-def _button(
-    event: str, label: str, kind: str = "quiet", *, again: bool = False, title: str = ""
-) -> Markup:
-    return Markup(
-        '<button type="button" class="{}" data-do="{}" data-again="{}" title="{}">{}</button>'
-    ).format(kind, event, "yes" if again else "", title, label)
+def _button(event: str, label: str, kind: str = "quiet") -> Markup:
+    return Markup('<button type="button" class="{}" data-do="{}" data-again="">{}</button>').format(
+        kind, event, label
+    )

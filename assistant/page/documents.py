@@ -36,15 +36,20 @@ def render_documents(
     said: Sequence[str],
     language: Language,
 ) -> Markup:
-    """What was just done, the place for new documents, and every document with its state."""
+    """What was just done, the place for new documents, and every document with its state: first
+    those that could not be read.
+    """
     messages, words = BY_LANGUAGE[language], STORING[language]
+    failed = [entry for entry in entries if entry.state is State.FAILED]
+    others = [entry for entry in entries if entry.state is not State.FAILED]
     rows = (
         _document(number, entry, indexed.get(entry.path), desk, messages, words)
-        for number, entry in enumerate(entries)
+        for number, entry in enumerate(failed + others)
     )
+    mend = Markup('<p class="mend">{}</p>').format(words.mend.format(count=len(failed)))
     listed = Markup(
-        '<input type="search" class="filter" placeholder="{0}" aria-label="{0}"><ul>{1}</ul>'
-    ).format(messages.find_documents, Markup("").join(rows))
+        '<input type="search" class="filter" placeholder="{0}" aria-label="{0}">{1}<ul>{2}</ul>'
+    ).format(messages.find_documents, mend if failed else "", Markup("").join(rows))
     return Markup('<div class="list"><h2>{}</h2>{}{}{}{}</div>').format(
         words.heading.format(count=len(entries)),
         _desk(desk, words),

@@ -47,7 +47,7 @@
   };
   const offerBack = ({ dataset: { doc, start, end, sent } }) => {
     if (!sent) leave({ doc, start, end });  // a link led here
-    const moved = home && (home.doc !== doc || home.start !== start);
+    const moved = home && doc && (home.doc !== doc || home.start !== start);
     source().querySelector(".back").hidden = !moved;
   };
 

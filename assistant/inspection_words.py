@@ -16,9 +16,9 @@ def read_as(found: Inspection, words: Inspecting) -> list[tuple[str, str]]:
     facts = [
         (words.resolved, found.resolved if found.resolved != found.answer.question else ""),
         *_asked(found, words),
-        (words.years, "、".join(found.years)),
-        (words.people, "、".join(found.people)),
-        (words.unknown_people, "、".join(found.unknown_people)),
+        (words.years, words.also.join(found.years)),
+        (words.people, words.also.join(found.people)),
+        (words.unknown_people, words.also.join(found.unknown_people)),
         (words.way, words.ways[found.way]),
     ]
     return [(label, value) for label, value in facts if value]
@@ -50,7 +50,7 @@ def decided(found: Inspection, words: Inspecting) -> list[str]:
     free = words.free.format(percent=_percent(judgement.free))
     literal = words.literal.format(percent=_percent(judgement.literal))
     counts = words.counts if judgement.is_literal else words.counts_not
-    return [*said, likely, present, free, f"{literal}（{counts}）"]
+    return [*said, likely, present, free, words.aside.format(said=literal, aside=counts)]
 
 
 def _percent(share: float) -> str:

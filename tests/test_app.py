@@ -93,8 +93,8 @@ def test_only_numbers_of_quotes_become_citations() -> None:
 )
 def test_a_quote_is_not_said_twice(text: str, shown: str) -> None:
     given = answer(quote(1), quote(2, text="丙说“好”，很好。"), text=text)
-    assert lead_in(given) == shown
-    assert as_text(given).startswith(shown + "\n\n[1] 甲建议乙。")
+    assert lead_in(given, ZH) == shown
+    assert as_text(given, ZH).startswith(shown + "\n\n[1] 甲建议乙。")
 
 
 def test_quotes_are_grouped_by_document_in_their_order() -> None:
@@ -159,7 +159,7 @@ def test_confidence_is_a_word(confidence: float, word: str) -> None:
 
 
 def test_copied_text_carries_citations() -> None:
-    text = as_text(answer(quote(1), quote(2, page=7)))
+    text = as_text(answer(quote(1), quote(2, page=7)), ZH)
     assert "[1] 甲建议乙。\n    ——《标题》一、节" in text
     assert "《标题》第7页" in text
 

@@ -5,13 +5,13 @@ What only the commands print, and why something fails, stands in Chinese where i
 
 from __future__ import annotations
 
-import re
 from typing import Literal
 
 from assistant.messages.en import EN
 from assistant.messages.fields import Messages
 from assistant.messages.inspecting import EN_INSPECTING, ZH_INSPECTING, Inspecting
 from assistant.messages.storing import EN_STORING, ZH_STORING, Storing
+from assistant.messages.translated import EN_KINDS, in_english, in_words
 from assistant.messages.zh import ZH
 
 __all__ = [
@@ -25,7 +25,9 @@ __all__ = [
     "Messages",
     "Storing",
     "in_language",
+    "kind_in",
     "language_of",
+    "reason_in",
 ]
 
 Language = Literal["zh", "en"]
@@ -56,13 +58,26 @@ def in_language(text: str, messages: Messages) -> str:
     'The documents do not mention 张三, so there is no evidence.'
     >>> in_language("张三建议设立基地。", EN)
     '张三建议设立基地。'
+    >>> in_language("共2位：\\n张三、李四：[1]", EN)
+    'People: 2\\n张三、李四：[1]'
     """
-    for name in ANSWERED_IN_OWN_WORDS:
-        pattern = re.sub(r"\\{(\w+)\\}", r"(?P<\1>.+)", re.escape(getattr(ZH, name)))
-        if said := re.fullmatch(pattern, text):
-            own: str = getattr(messages, name)
-            return own.format(**said.groupdict())
-    return text
+    first, *rest = text.split("\n", 1)
+    if rest:
+        return "\n".join([in_words(first, ZH.counted, messages.counted) or first, *rest])
+    known = (
+        in_words(text, getattr(ZH, name), getattr(messages, name)) for name in ANSWERED_IN_OWN_WORDS
+    )
+    return next(filter(None, known), text)
+
+
+def reason_in(reason: object, words: Messages | Storing) -> str:
+    """Why something could not be read, which files and the index say in Chinese."""
+    return in_english(str(reason)) if words is EN or words is EN_STORING else str(reason)
+
+
+def kind_in(kind: str, messages: Messages) -> str:
+    """A kind of organisation of the register."""
+    return EN_KINDS.get(kind, kind) if messages is EN else kind
 
 
 def language_of(stored: str, accepted: str) -> Language:

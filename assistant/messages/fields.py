@@ -51,6 +51,7 @@ class Messages:
     quotes_label: str
     open_quote: str
     page_number: str
+    cited_page: str  # behind a title
     confidence: str
     confidence_high: str
     confidence_medium: str
@@ -115,6 +116,12 @@ class Messages:
     register_csv: str
     register_excel: str
     column_name: str
+    column_kind: str
+    column_topic: str
+    column_confidence: str
+    column_section: str
+    column_start: str
+    column_end: str
     column_role: str
     column_organisation_title: str
     column_proposal: str

@@ -17,6 +17,8 @@ class Inspecting:
     ask_help: str
     words_help: str
     nothing_yet: str
+    also: str  # between names
+    aside: str
 
     # how the question was read
     analysis: str
@@ -90,6 +92,8 @@ ZH_INSPECTING = Inspecting(
     ask_help="输入问题，看它怎样找到答案",
     words_help="输入词语，看哪些年份谈到（多个词用空格隔开，须在同一句）",
     nothing_yet="输入一个问题，或在回答下面点“检索过程”。",
+    also="、",
+    aside="{said}（{aside}）",
     analysis="怎样理解问题",
     resolved="完整的问题",
     corrected="改正错字后",
@@ -194,6 +198,8 @@ EN_INSPECTING = Inspecting(
     ask_help="A question, to see how it finds its answer",
     words_help="Words, to see which years speak of them (several: in one sentence)",
     nothing_yet="Enter a question, or choose “Retrieval” below an answer.",
+    also=", ",
+    aside="{said} ({aside})",
     analysis="How the question is read",
     resolved="In full",
     corrected="With its typing error corrected",

@@ -56,7 +56,7 @@ def _answered(answer: Answer, turn: int, grids: Sequence[Grid], messages: Messag
 def _with_citations(answer: Answer, turn: int, messages: Messages) -> Markup:
     """The lead-in with each [n] that numbers a quote as a button; other brackets stay text."""
     quotes = {str(quote.n): quote for quote in answer.quotes}
-    parts = CITATION.split(lead_in(answer))  # text, number, text, number, ..., text
+    parts = CITATION.split(lead_in(answer, messages))  # text, number, text, number, ..., text
     pieces: list[str | Markup] = []
     for position, part in enumerate(parts):
         if position % 2 == 0:
@@ -161,9 +161,9 @@ def _related_passage(passage: Passage, messages: Messages) -> Markup:
     ).format(opens(passage), passage.text, passage.title, place(passage, messages))
 
 
-def lead_in(answer: Answer) -> str:
+def lead_in(answer: Answer, messages: Messages) -> str:
     """The answer's text without the quotes' own words, which stand in full below it."""
-    text = answer.text
+    text = in_language(answer.text, messages)
     for quote in answer.quotes:
         text = _without(quote, text)
     return text
@@ -180,9 +180,15 @@ def _without(quote: Quote, text: str) -> str:
     return before[:opened] + text[mark:] if quote.text.startswith(said) else text
 
 
-def as_text(answer: Answer) -> str:
+def as_text(answer: Answer, messages: Messages) -> str:
     """The answer with its citations as plain text: what the copy button gives."""
-    if not answer.answered:
-        return answer.text
-    quotes = [f"[{quote.n}] {quote.text}\n    ——{quote.citation}" for quote in answer.quotes]
-    return "\n\n".join([lead_in(answer), *quotes])
+    quotes = [
+        f"[{quote.n}] {quote.text}\n    ——{citation(quote, messages)}" for quote in answer.quotes
+    ]
+    return "\n\n".join([lead_in(answer, messages), *quotes])
+
+
+def citation(quote: Quote, messages: Messages) -> str:
+    """《书名》第3页, or 《书名》小节 where there are no pages."""
+    page = messages.cited_page.format(page=quote.page) if quote.page else quote.section
+    return f"《{quote.title}》{page}"

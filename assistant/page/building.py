@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, get_args
 
 from markupsafe import Markup
 
-from assistant.messages import Storing
+from assistant.messages import Storing, reason_in
 from assistant.page.sure import render_sure
 from index.progress import Stage
 
@@ -80,7 +80,7 @@ def _outcome(ended: Ended, words: Storing) -> str:
     if ended.busy:
         return words.busy
     if ended.summary is None:
-        return words.failed.format(reason=ended.error)
+        return words.failed.format(reason=reason_in(ended.error, words))
     done = ended.summary
     said = words.done.format(
         new=done.new, changed=done.changed, moved=done.moved, deleted=done.deleted,

@@ -130,7 +130,7 @@ def _foot(turn: Turn, place: int, messages: Messages) -> Markup:
         '<button type="button" class="quiet" data-do="inspect" data-place="{}">{}</button>'
     ).format(place, messages.inspect)
     return Markup('<div class="foot"><div class="actions">{}{}{}{}</div>{}</div>').format(
-        _copy(as_text(answer), messages) if answer else "",
+        _copy(as_text(answer, messages), messages) if answer else "",
         retry,
         _rating(turn, place, messages) if answer else "",
         inspect if answer else "",

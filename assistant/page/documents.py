@@ -11,7 +11,7 @@ from markupsafe import Markup
 import corpus
 from assistant.holdings import ADDED_BYTES, Entry, State, Taken
 from assistant.listing import Listed
-from assistant.messages import BY_LANGUAGE, STORING, Language, Messages, Storing
+from assistant.messages import BY_LANGUAGE, STORING, Language, Messages, Storing, reason_in
 from assistant.page.sure import render_remove
 
 ENDINGS = " ".join(corpus.ENDINGS)
@@ -54,7 +54,7 @@ def render_documents(
         words.heading.format(count=len(entries)),
         _desk(desk, words),
         _said(said),
-        _left_out(desk.left_out, words),
+        _left_out(desk.left_out, messages, words),
         listed if entries else messages.documents_empty,
     )
 
@@ -71,10 +71,11 @@ def _said(said: Sequence[str]) -> Markup:
     return Markup('<div role="status"><ul class="said">{}</ul></div>').format(lines)
 
 
-def _left_out(names: Sequence[str], words: Storing) -> Markup | str:
+def _left_out(names: Sequence[str], messages: Messages, words: Storing) -> Markup | str:
     if not names:
         return ""
-    told = words.left_out.format(count=len(names), names="、".join(names[:NAMED]))
+    named = messages.scope_and.join(names[:NAMED])
+    told = words.left_out.format(count=len(names), names=named)
     return Markup('<p class="small left-out">{}{}</p>').format(
         told, "……" if len(names) > NAMED else ""
     )
@@ -107,7 +108,7 @@ def _document(
     ).format(
         title, entry.state, words.states[entry.state], entry.path,
         " · ".join(_facts(entry, listed, messages)),
-        Markup('<span class="small reason">{}</span>').format(entry.reason) if entry.reason else "",
+        _reason(entry, words) if entry.reason else "",
     )  # fmt: skip
     row = (
         Markup('<button type="button" class="row" data-do="open" data-doc="{}">{}</button>').format(
@@ -123,6 +124,12 @@ def _document(
     return Markup('<li class="document">{}{}</li>').format(
         row, render_remove(f"remove-{number}", entry.path, question, event, messages)
     )
+
+
+def _reason(entry: Entry, words: Storing) -> Markup:
+    """Without the path, which stands above it."""
+    reason = reason_in(entry.reason.removeprefix(f"{entry.path}："), words)
+    return Markup('<span class="small reason">{}</span>').format(reason)
 
 
 def _facts(entry: Entry, listed: Listed | None, messages: Messages) -> list[str]:

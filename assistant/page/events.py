@@ -15,7 +15,7 @@ import gradio as gr
 
 from assistant.api.functions import QUESTION_CHARACTERS
 from assistant.api.line import Line
-from assistant.messages import BY_LANGUAGE, ZH, Language, Messages, language_of
+from assistant.messages import BY_LANGUAGE, ZH, Language, Messages, language_of, reason_in
 from assistant.originals import page_images
 from assistant.outline import outline
 from assistant.page import layout
@@ -214,7 +214,7 @@ class Chat:
             return replace(asked, error=messages.scope_missing.format(document=error.document))
         except Exception as error:  # the page's outer edge: the user gets a sentence, not silence
             log.exception("%s", question)
-            return replace(asked, error=messages.failed.format(reason=error))
+            return replace(asked, error=messages.failed.format(reason=reason_in(error, messages)))
 
     def render(self, shelf: Shelf, messages: Messages, asked: Conversation | None = None) -> str:
         """The current conversation, with a question on its way if that is `asked` in it; where it
@@ -228,7 +228,7 @@ class Chat:
             _ = self.assistant().index
             return render_chat(shelf.current, messages)
         except RuntimeError as error:  # no index, or one that cannot be opened: it says why
-            return render_notice(str(error), str(self._index_dir), messages)
+            return render_notice(reason_in(error, messages), str(self._index_dir), messages)
 
     def _source(self, data: Mapping[str, Any], messages: Messages) -> str:
         place = read_place(data)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from assistant.messages import Messages
-from assistant.page.answer import CITATION, lead_in
+from assistant.page.answer import CITATION, citation, lead_in
 from assistant.page.scope import named
 from assistant.page.shelf import Conversation, Turn
 from assistant.types import Quote
@@ -33,7 +33,7 @@ class Cited:
 def as_markdown(conversation: Conversation, messages: Messages, time: str) -> str:
     """Headings, quotes as block quotes, and the sources; nothing in them acts as Markdown."""
     lines = [f"# {_escaped(conversation.title)}", "", messages.exported_on.format(time=time), ""]
-    turns, sources = number(conversation)
+    turns, sources = number(conversation, messages)
     for cited in turns:
         lines += [f"## {_escaped(cited.turn.question)}", ""]
         lines += [f"{_escaped(line)}\n" for line in preface(cited, messages)]
@@ -41,11 +41,11 @@ def as_markdown(conversation: Conversation, messages: Messages, time: str) -> st
             lines += [f"> {_escaped(' '.join(quote.text.split()))} \\[{n}\\]", ""]
     if sources:
         lines += [f"## {messages.sources}", ""]
-        lines += [f"{n}. {_escaped(place(quote))}" for n, quote in enumerate(sources, 1)]
+        lines += [f"{n}. {_escaped(place(quote, messages))}" for n, quote in enumerate(sources, 1)]
     return "\n".join(lines).rstrip() + "\n"
 
 
-def number(conversation: Conversation) -> tuple[list[Cited], list[Quote]]:
+def number(conversation: Conversation, messages: Messages) -> tuple[list[Cited], list[Quote]]:
     """Every quote numbered throughout the conversation; one quoted twice keeps its number."""
     sources: dict[tuple[str, int, int], tuple[int, Quote]] = {}
     turns = []
@@ -55,7 +55,7 @@ def number(conversation: Conversation) -> tuple[list[Cited], list[Quote]]:
         for quote in quotes:
             key = (quote.document, quote.start, quote.end)
             own[quote.n] = sources.setdefault(key, (len(sources) + 1, quote))[0]
-        text = _renumbered(lead_in(turn.answer), own) if turn.answer else turn.error
+        text = _renumbered(lead_in(turn.answer, messages), own) if turn.answer else turn.error
         turns.append(Cited(turn, text, tuple((own[quote.n], quote) for quote in quotes)))
     return turns, [quote for _, quote in sources.values()]
 
@@ -74,10 +74,10 @@ def preface(cited: Cited, messages: Messages) -> Iterator[str]:
     yield cited.text
 
 
-def place(quote: Quote) -> str:
+def place(quote: Quote, messages: Messages) -> str:
     """《书名》第3页，小节 (file, characters 10 to 20): enough to find the place again."""
     section = f"，{quote.section}" if quote.page and quote.section else ""
-    return f"{quote.citation}{section}（{quote.document}，{quote.start}–{quote.end}）"
+    return f"{citation(quote, messages)}{section}（{quote.document}，{quote.start}–{quote.end}）"
 
 
 def _escaped(text: str) -> str:

@@ -9,7 +9,7 @@ import gradio as gr
 from markupsafe import Markup
 
 from assistant.api.functions import QUESTION_CHARACTERS
-from assistant.messages import BY_LANGUAGE, INSPECTING, Language, Messages
+from assistant.messages import BY_LANGUAGE, INSPECTING, Language, Messages, reason_in
 from assistant.messages.inspecting import Inspecting
 from assistant.page import shelf as shelves
 from assistant.page.charts import render_mark, render_strip, render_year_bars
@@ -68,7 +68,9 @@ class Inspector:
         try:
             assistant = self._chat.assistant()
         except RuntimeError as error:
-            return Markup('<div class="inspector"><p>{}</p></div>').format(error), asdict(view)
+            return Markup('<div class="inspector"><p>{}</p></div>').format(
+                reason_in(error, messages)
+            ), asdict(view)
         if view.mode == "years" and not view.words:
             view = replace(view, words=assistant.subject(view.question))
         try:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from markupsafe import Markup
 
 from assistant import register as registers
-from assistant.messages import Messages
+from assistant.messages import Messages, kind_in
 from assistant.page.register_view import FILTERS, RegisterView
 from assistant.register import Register
 from assistant.register.overview import By
@@ -81,7 +81,8 @@ def _choice(whole: Register, by: By, label: str, chosen: str, messages: Messages
             value, Markup(" selected") if value == chosen else "", text
         )
         for value, text in (
-            ("", messages.register_all.format(label=label)), *((name, name) for name in known)
+            ("", messages.register_all.format(label=label)),
+            *((name, kind_in(name, messages)) for name in known),
         )
     )  # fmt: skip
     return Markup('<select name="{}" aria-label="{}">{}</select>').format(

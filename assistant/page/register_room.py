@@ -11,7 +11,7 @@ from typing import Any
 import gradio as gr
 from markupsafe import Markup
 
-from assistant.messages import BY_LANGUAGE, Language
+from assistant.messages import BY_LANGUAGE, Language, reason_in
 from assistant.page.events import Chat
 from index.titles import years_of
 
@@ -54,7 +54,9 @@ class RegisterRoom:
         try:
             assistant = self._chat.assistant()
         except RuntimeError as error:
-            return Markup('<div class="register"><p>{}</p></div>').format(error), seen
+            return Markup('<div class="register"><p>{}</p></div>').format(
+                reason_in(error, BY_LANGUAGE[language])
+            ), seen
         view = RegisterView(**seen).changed(wanted) if wanted else RegisterView(**seen)
         messages = BY_LANGUAGE[language]
         shown = render_register(

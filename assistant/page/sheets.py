@@ -33,7 +33,7 @@ def render_sheets(
     """The pages one below the other, and the way to those before and after, of `pages` in all."""
     unmatched = [str(image.number) for image in images if not image.matched]
     note = Markup('<p class="note">{}</p>').format(
-        messages.page_unmatched.format(page="、".join(unmatched))
+        messages.page_unmatched.format(page=messages.scope_and.join(unmatched))
     )
     boxed = any(image.boxes for image in images)
     return Markup('{}{}<div class="text sheets" tabindex="0">{}{}</div>').format(

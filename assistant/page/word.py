@@ -6,6 +6,7 @@ import io
 from typing import TYPE_CHECKING
 
 from assistant.messages import Messages
+from assistant.page.answer import citation
 from assistant.page.export import Cited, number, place, preface
 from assistant.page.shelf import Conversation
 
@@ -28,13 +29,13 @@ def as_word(conversation: Conversation, messages: Messages, time: str) -> bytes:
     about.title, about.author, about.comments = title, messages.title, ""
     document.add_heading(title, 0)
     document.add_paragraph(messages.exported_on.format(time=time))
-    turns, sources = number(conversation)
+    turns, sources = number(conversation, messages)
     for cited in turns:
         _add(document, cited, messages)
     if sources:
         document.add_heading(messages.sources, 1)
     for n, quote in enumerate(sources, 1):
-        document.add_paragraph(_printable(f"[{n}] {place(quote)}"))
+        document.add_paragraph(_printable(f"[{n}] {place(quote, messages)}"))
     file = io.BytesIO()
     document.save(file)
     return file.getvalue()
@@ -46,7 +47,7 @@ def _add(document: Document, cited: Cited, messages: Messages) -> None:
         document.add_paragraph(_printable(line))
     for n, quote in cited.quotes:
         document.add_paragraph(_printable(quote.text), style="Quote")
-        document.add_paragraph(_printable(f"——{quote.citation} [{n}]"), style=SOURCE)
+        document.add_paragraph(_printable(f"——{citation(quote, messages)} [{n}]"), style=SOURCE)
 
 
 def _lay_out(document: Document) -> None:

@@ -27,9 +27,11 @@ def table_of(register: Register, table: str) -> Sequence[Item]:
     return tables[table]
 
 
-def sheet(table: str, items: Iterable[Item]) -> Sheet:
-    """Items of one table, in order; with the head also where there are none."""
-    heads = {key: head for key, head in _COLUMNS[table].items() if head}
+def sheet(table: str, items: Iterable[Item], names: Mapping[str, str] | None = None) -> Sheet:
+    """Items of one table, in order; with the head also where there are none. `names`: what columns
+    are called, if not as usual.
+    """
+    heads = {key: (names or {}).get(key, head) for key, head in _COLUMNS[table].items() if head}
     return [list(heads.values()), *([_cell(item, key) for key in heads] for item in items)]
 
 

@@ -161,6 +161,31 @@ def test_one_subject_by_year_opens_at_the_value(browser: Browser, outputs: str) 
         expect(page.locator("#register svg .planned")).to_have_count(3)
 
 
+def test_last_year_is_told_with_the_year_that_it_is(browser: Browser, outputs: str) -> None:
+    with watched(browser, outputs) as page:
+        page.click("#tabs [data-room=register]")
+        page.click("#register [data-table=figures]")
+        page.fill("#register [name=text]", "铜产量30万吨")
+        page.press("#register [name=text]", "Enter")
+        row = page.locator("#register tbody tr")
+        expect(row).to_have_count(1)
+        expect(row.locator("td").nth(3)).to_have_text("2020去年")
+
+
+def test_the_filter_that_empties_the_table_is_named_and_taken_off(page: Page) -> None:
+    enter(page)
+    for name, typed in (("person", "丁士启"), ("text", "没有这样的词")):
+        page.fill(f"#register [name={name}]", typed)
+        page.press(f"#register [name={name}]", "Enter")
+        expect(page.locator(f"#register [name={name}]")).to_have_attribute("value", typed)
+    way = page.locator("#register .ways-out button")
+    expect(way).to_have_count(1)  # without the name there is nothing either
+    expect(way).to_contain_text("去掉“筛选：没有这样的词”")
+    way.click()
+    expect(page.locator("#register tbody tr").first).to_contain_text("丁士启")
+    expect(page.locator("#register [name=text]")).to_have_value("")
+
+
 def test_rows_come_in_pages_and_by_document(browser: Browser, outputs: str) -> None:
     with watched(browser, outputs) as page:
         page.click("#tabs [data-room=register]")

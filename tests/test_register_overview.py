@@ -55,11 +55,26 @@ def test_the_timeline_goes_by_the_years_of_the_documents() -> None:
 
 def test_a_subject_by_year_holds_every_value_and_says_which_years_are_assumed() -> None:
     silent = replace(FIGURE, year="")
-    rows = (silent, FIGURE, silent, replace(FIGURE, subject="煤产量"))
+    rows = (silent, FIGURE, replace(silent, value="11"), replace(FIGURE, subject="煤产量"))
     (one,) = series(rows, {"a.txt": "2026"})
     assert (one.subject, one.unit, one.years) == ("钢产量", "亿吨", ("2025", "2026"))
     assert [value.stated for value in one.values] == [True, False, False]
     assert series(rows, {}) == ()
+
+
+def test_what_two_documents_say_of_a_year_is_one_value() -> None:
+    stated = replace(FIGURE, year="2025")
+    rows = [
+        replace(FIGURE, year="", document="b.txt"),  # of 2025, by the year of the document
+        replace(FIGURE, year="去年", document="c.txt", confidence=0.6),
+        stated,
+        replace(FIGURE, year="2025", value="11"),
+        replace(FIGURE, year="2024"),
+    ]
+    (one,) = series(rows, {"b.txt": "2025", "c.txt": "2026"})
+    told = [(value.year, value.figure.value) for value in one.values]
+    assert told == [("2024", FIGURE.value), ("2025", FIGURE.value), ("2025", "11")]
+    assert one.values[1].figure is stated  # says the year, and most surely
 
 
 @pytest.mark.parametrize(
@@ -113,7 +128,11 @@ def test_only_like_is_drawn_with_like() -> None:
         "下降",
         "降至",
     )
-    rows = [replace(FIGURE, qualifier=words, year=year) for words in said for year in ("1", "2")]
+    rows = [
+        replace(FIGURE, value=str(place), qualifier=words, year=year)
+        for place, words in enumerate(said)
+        for year in ("1", "2")
+    ]
     found = {one.sense: one.values for one in series(rows, {})}
     told = {sense: {value.figure.qualifier for value in values} for sense, values in found.items()}
     assert told == {

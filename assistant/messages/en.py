@@ -92,6 +92,7 @@ EN = Messages(
     register_next="Next",
     register_unsure="Inferred: check the source before quoting",
     register_empty="Nothing matches.",
+    register_without="Without “{label}: {value}” there are {count} rows",
     register_charts="Counts",
     register_by_year="By year",
     register_subject="Subject, such as an output",

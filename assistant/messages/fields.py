@@ -102,6 +102,7 @@ class Messages:
     register_next: str
     register_unsure: str
     register_empty: str
+    register_without: str
     register_charts: str
     register_by_year: str
     register_subject: str

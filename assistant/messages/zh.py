@@ -86,6 +86,7 @@ ZH = Messages(
     register_next="下一页",
     register_unsure="出自推断，引用前请核对原文",
     register_empty="没有符合的内容。",
+    register_without="去掉“{label}：{value}”，有 {count} 行",
     register_charts="统计",
     register_by_year="历年数据",
     register_subject="对象，如：某某产量",

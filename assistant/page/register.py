@@ -11,7 +11,7 @@ from assistant import register as registers
 from assistant.messages import Messages
 from assistant.page.export import download
 from assistant.page.register_counts import render_counts
-from assistant.page.register_filters import render_filters
+from assistant.page.register_filters import render_filters, render_ways_out
 from assistant.page.register_rows import COLUMNS, ordered, render_rows
 from assistant.page.register_view import RegisterView
 from assistant.page.register_years import render_series
@@ -54,7 +54,9 @@ def render_register(
         render_filters(whole, view, messages),
         _picture(narrowed, years, view, messages) if items else "",
         count if items else messages.register_empty,
-        render_rows(items, view.table, view.sort, int(view.page), messages) if items else "",
+        render_rows(items, view.table, view.sort, int(view.page), years, messages)
+        if items
+        else render_ways_out(whole, view, messages),
     )
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from markupsafe import Markup
 
 from assistant import register as registers
 from assistant.messages import Messages, kind_in
 from assistant.page.register_view import FILTERS, RegisterView
-from assistant.register import Register
+from assistant.register import Register, table_of
 from assistant.register.overview import By
 
 SUGGESTED = 300  # names under a field that is typed into
@@ -29,6 +30,44 @@ def render_filters(whole: Register, view: RegisterView, messages: Messages) -> M
         _documents(whole, view, messages),
         _clear(messages) if any(getattr(view, name) for name in FILTERS) else "",
     )
+
+
+def render_ways_out(whole: Register, view: RegisterView, messages: Messages) -> Markup:
+    """Where nothing passes the filters: those without which something would, to take them off."""
+    labels = {
+        "text": messages.register_words,
+        "person": messages.column_name,
+        "place": messages.register_place,
+        "role": messages.register_role,
+        "kind": messages.register_kind,
+        "theme": messages.register_theme,
+        "document": messages.column_title,
+    }
+    without = {
+        name: len(table_of(replace(view, **{name: ""}).narrow(whole), view.table))
+        for name in FILTERS
+        if getattr(view, name)
+    }
+    ways = (
+        Markup(
+            '<li><button type="button" class="quiet" data-do="show" data-{}="">{}</button></li>'
+        ).format(
+            name,
+            messages.register_without.format(
+                label=labels[name], value=_said(name, view, messages), count=f"{count:,}"
+            ),
+        )
+        for name, count in without.items()
+        if count
+    )
+    every = Markup("<li>{}</li>").format(_clear(messages)) if any(without) else ""
+    listed = Markup("").join(ways) or every
+    return Markup('<ul class="ways-out">{}</ul>').format(listed) if listed else Markup("")
+
+
+def _said(name: str, view: RegisterView, messages: Messages) -> str:
+    value: str = getattr(view, name)
+    return kind_in(value, messages) if name == "kind" else value
 
 
 def _clear(messages: Messages) -> Markup:

@@ -46,15 +46,20 @@ def _key(value: str) -> tuple[bool, float, str]:
 
 
 def render_rows(
-    items: Sequence[Row], table: str, sort: str, page: int, messages: Messages
+    items: Sequence[Row],
+    table: str,
+    sort: str,
+    page: int,
+    years: Mapping[str, str],
+    messages: Messages,
 ) -> Markup:
-    """A page of the table, and the way to the others."""
+    """A page of the table, and the way to the others; `years`: of each document."""
     pages = -(-len(items) // ROWS)
     page = min(max(page, 1), pages)
     columns = COLUMNS[table]
     head = Markup("").join(_header(column, sort, messages) for column in columns)
     shown = items[(page - 1) * ROWS : page * ROWS]
-    body = Markup("").join(_row(item, columns, messages) for item in shown)
+    body = Markup("").join(_row(item, columns, years, messages) for item in shown)
     return Markup(
         '<div class="scroll"><table><thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>{}'
     ).format(head, body, _pager(page, pages, messages) if pages > 1 else "")
@@ -84,17 +89,26 @@ def _header(column: str, sort: str, messages: Messages) -> Markup:
     ).format(order or "none", column, getattr(messages, f"column_{column}"), sign)
 
 
-def _row(item: Row, columns: Sequence[str], messages: Messages) -> Markup:
+def _row(item: Row, columns: Sequence[str], years: Mapping[str, str], messages: Messages) -> Markup:
     unsure = Markup(' <span class="unsure" title="{}">?</span>').format(messages.register_unsure)
     cells = (
         Markup('<td data-label="{}"{}>{}{}</td>').format(
             getattr(messages, f"column_{column}"),
             Markup(' class="long"') if column in LONG else "",
-            getattr(item, column),
+            _year(item, years) if isinstance(item, Figure) and column == "year"
+            else getattr(item, column),
             unsure if column == columns[0] and item.confidence < SURE else "",
         )
         for column in columns
-    )
+    )  # fmt: skip
     return Markup('<tr tabindex="0" {}>{}</tr>').format(
         opens_span(item.document, item.start, item.end), Markup("").join(cells)
     )
+
+
+def _year(row: Figure, years: Mapping[str, str]) -> str | Markup:
+    """What the sentence says; 去年 with the year that it is, where the document has one."""
+    year = figure_year(row, years) if row.year else ""
+    if not year or year == row.year:
+        return row.year
+    return Markup('{}<span class="small">{}</span>').format(year, row.year)

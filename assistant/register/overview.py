@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -77,11 +77,23 @@ def series(figures: Iterable[Figure], years: Mapping[str, str]) -> tuple[Series,
             value = Value(year, row, bool(row.year), _falls(row.qualifier), planned(row))
             groups.setdefault((row.subject, row.unit, sense(row.qualifier)), []).append(value)
     every = (
-        Series(*key, tuple(sorted(group, key=lambda value: value.year)))
+        Series(*key, tuple(sorted(_once(group), key=lambda value: value.year)))
         for key, group in groups.items()
     )
     several = [one for one in every if len(one.years) > 1]
     return tuple(sorted(several, key=lambda one: (-len(one.years), -len(one.values))))
+
+
+def _once(values: Sequence[Value]) -> list[Value]:
+    """What several sentences say of one year once: by that which says the year, and most surely."""
+
+    def said(value: Value) -> tuple[str, str, bool, bool]:
+        return value.year, value.figure.value, value.falls, value.planned
+
+    best: dict[tuple[str, str, bool, bool], Value] = {}
+    for value in sorted(values, key=lambda one: (not one.stated, -one.figure.confidence)):
+        best.setdefault(said(value), value)
+    return [value for value in values if best[said(value)] is value]
 
 
 def _grouped(labelled: Iterable[tuple[str, Proposal]]) -> list[Count]:

@@ -37,15 +37,10 @@ from assistant.page.chat import render_chat
 from assistant.page.events import Chat
 from assistant.page.find import find
 from assistant.page.keeping import Keeping
+from assistant.page.place import Place, read_place
 from assistant.page.places import fingerprint
 from assistant.page.shelf import CONVERSATIONS, Conversation, Shelf, Turn
-from assistant.page.source import (
-    AROUND_CHARACTERS,
-    WHOLE_CHARACTERS,
-    Place,
-    read_place,
-    render_source,
-)
+from assistant.page.source import AROUND_CHARACTERS, WHOLE_CHARACTERS, render_source
 from assistant.page.word import as_word
 from assistant.types import Answer, Quote
 from corpus.types import Document

@@ -22,9 +22,10 @@ from assistant.page import layout
 from assistant.page import shelf as shelves
 from assistant.page.chat import render_chat, render_notice
 from assistant.page.grid import grids
+from assistant.page.place import Place, read_place
 from assistant.page.places import fingerprint
 from assistant.page.shelf import Conversation, Shelf, Turn
-from assistant.page.source import Place, read_place, render_missing, render_source
+from assistant.page.source import render_missing, render_source
 from assistant.scope import DocumentMissingError
 from assistant.surroundings import surroundings
 
@@ -146,10 +147,8 @@ class Chat:
 
     def context(self, language: Language, event: gr.EventData) -> dict[str, Any]:
         """What stands around a quote, for the card at that place; or why that cannot be shown."""
-        return {
-            "place": event._data,
-            **self._around(read_place(event._data), BY_LANGUAGE[language]),
-        }
+        around = self._around(read_place(event._data), BY_LANGUAGE[language])
+        return {"place": event._data, **around}
 
     def _around(self, place: Place, messages: Messages) -> dict[str, str]:
         try:

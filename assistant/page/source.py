@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
 from assistant.messages import Messages
 from assistant.originals import OriginalChangedError, OriginalGoneError
 from assistant.page.find import find
+from assistant.page.place import Place, number
 from assistant.page.places import fingerprint
 from assistant.page.sheets import render_sheets, render_views
 from assistant.page.text import render_text
@@ -27,53 +28,6 @@ AROUND_CHARACTERS = 3_000  # shown on each side of the place in a longer one, an
 
 SECTIONS = 500  # listed at most
 MARK_CHARACTERS = 5_000  # highlighted at most: a link may ask for any span
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """What a click asks for: a span of a document, which quote it is, and how much to show."""
-
-    document: str
-    start: int = 0
-    end: int = 0
-    section: str = ""
-    check: str = ""  # fingerprint of the quote; empty where a link names the span alone
-    first: int | None = None  # the part shown, where it was already extended
-    last: int | None = None
-    turn: str = ""
-    n: str = ""  # number of the quote and of how many, empty where it is not a quote
-    of: str = ""
-    find: str = ""  # words looked for in the document, instead of a span
-    hit: int = 0  # which of the places where they stand
-    view: str = "text"  # or "pages", as they look
-    page: int | None = None  # the one to show, where it is not that of the span
-    sent: str = ""  # tells one click from the next, also where both ask for the same
-
-
-def read_place(data: Mapping[str, Any]) -> Place:
-    """The place that data attributes or a link's parameters name; bad numbers count as 0."""
-    return Place(
-        document=str(data.get("doc", "")),
-        start=_number(data.get("start")) or 0,
-        end=_number(data.get("end")) or 0,
-        section=str(data.get("section", "")),
-        check=str(data.get("check", "")),
-        first=_number(data.get("first")),
-        last=_number(data.get("last")),
-        turn=str(data.get("turn", "")),
-        n=str(data.get("n", "")),
-        of=str(data.get("of", "")),
-        find=str(data.get("find", "")).strip(),
-        hit=_number(data.get("hit")) or 0,
-        view=str(data.get("view", "text")),
-        page=_number(data.get("page")),
-        sent=str(data.get("sent", "")),
-    )
-
-
-def _number(value: Any) -> int | None:
-    text = str(value)
-    return int(text) if text.isascii() and text.isdecimal() and len(text) <= 12 else None
 
 
 def render_missing(place: Place, messages: Messages) -> Markup:
@@ -184,7 +138,7 @@ def _steps(place: Place, hits: int, messages: Messages) -> Markup:
         label = messages.find_position.format(words=place.find, n=n, of=of)
         ways = messages.find_previous, messages.find_next
     elif place.n and place.of:
-        n, of = _number(place.n) or 0, _number(place.of) or 0
+        n, of = number(place.n) or 0, number(place.of) or 0
         label = messages.quote_position.format(n=place.n, of=place.of)
         ways = messages.previous_quote, messages.next_quote
     else:

@@ -544,7 +544,7 @@ def test_what_is_inferred_is_marked() -> None:
 def test_a_tab_between_columns_is_no_part_of_a_post() -> None:
     document, found = register("全国人大代表全国人大代表\t全国人大代表张三")
     assert_spans(document, found)
-    assert "\t" not in "".join(row.organisation_title for row in found.people)
+    assert found.people and "\t" not in "".join(row.organisation_title for row in found.people)
 
 
 def test_a_comment_on_the_proposal_is_no_part_of_it() -> None:

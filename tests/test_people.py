@@ -10,8 +10,10 @@ from typing import Any
 import pytest
 
 from assistant import Assistant
+from assistant.groups import _KINDS as NAMED
 from assistant.groups import Group, asked_for
 from assistant.indexing import update_index
+from assistant.register.select import _KINDS as TOLD_APART
 from assistant.types import Answer
 from index.matching import normalise
 from tests.conftest import assistant_on
@@ -88,6 +90,10 @@ def test_a_group_is_read_off_the_words() -> None:
     asked = asked_for(normalise("来自河南高校的政协委员对人工智能提出了哪些建议？"))
     assert asked == Group("政协委员", "河南", "高校", "人工智能", proposals=True, proposing=True)
     assert asked_for("") is None
+
+
+def test_only_kinds_that_the_register_tells_apart_are_asked_for() -> None:
+    assert NAMED.keys() <= TOLD_APART.keys()
 
 
 def test_only_the_documents_asked_for_are_looked_at(assistants: dict[str, Assistant]) -> None:

@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
+from assistant.messages import ZH
+from assistant.page.register_rows import COLUMNS
 from assistant.register import (
     Register,
     extract,
@@ -176,6 +178,15 @@ def test_csv_opens_in_excel_and_runs_nothing(found: Register) -> None:
     values = [replace(found.figures[0], value=value) for value in ("-3.2", "-5--3")]
     rows = csv.DictReader(to_csv(sheet("figures", values)).decode("utf-8-sig").splitlines())
     assert [row["数值"] for row in rows] == ["-3.2", "'-5--3"]
+
+
+@pytest.mark.parametrize("table", ["proposals", "people", "figures"])
+def test_a_column_is_called_the_same_in_files_and_on_the_page(found: Register, table: str) -> None:
+    (row,) = records(table, table_of(found, table)[:1])
+    keys = [key for key in row if key != "document"]  # a path: in JSON only
+    heads = dict(zip(keys, sheet(table, [])[0], strict=True))
+    for key in COLUMNS[table]:
+        assert heads[key] == getattr(ZH, f"column_{key}")
 
 
 @pytest.mark.parametrize("table", ["proposals", "people", "figures"])

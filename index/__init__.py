@@ -2,7 +2,7 @@
 
 Its rooms:
 
-documents in      files -> build (progress) -> write -> store
+documents in      files -> build (progress) -> write -> store; compatible: with this program
 questions         search -> types; titles: which document is meant
 vectors           encoder: bundled (convert), bert; late: of each token
 words             matching -> lexical

@@ -15,6 +15,7 @@ from filelock import FileLock, Timeout
 import corpus
 from corpus import Chunk, Document
 from index import store, write
+from index.compatible import program
 from index.encoder import Encoder, model_label
 from index.files import Files, Known, read_files
 from index.late import projection
@@ -117,17 +118,6 @@ def _build(
         shutil.rmtree(aside, ignore_errors=True)
         raise
     return made, embedded
-
-
-def program(fingerprint: str) -> dict[str, Any]:
-    """What of this program an index depends on, given its model."""
-    late = projection(fingerprint)
-    return {
-        "fingerprint": fingerprint,
-        "reading": corpus.code_version("corpus"),
-        "terms": corpus.code_version("index", "matching"),
-        "late": late.version if late else "",
-    }
 
 
 def _previous(folder: Path) -> Generation | None:

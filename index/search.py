@@ -12,8 +12,8 @@ from numpy.typing import NDArray
 
 from corpus import Document, tidy
 from index import store
-from index.build import program
 from index.bundled import ModelMissingError
+from index.compatible import check
 from index.encoder import Encoded, Encoder
 from index.late import Projection, projection
 from index.matching import HAN_CHARACTER
@@ -64,7 +64,7 @@ class Index:
         folder = Path(folder)
         generation = store.open_current(folder)
         encoder = Encoder.load(generation.manifest["model"])
-        _check(generation, encoder)
+        check(generation, encoder.fingerprint)
         late = projection(encoder.fingerprint)
         if late and late.adapter:
             encoder = encoder.adapted(late.adapter)
@@ -81,7 +81,7 @@ class Index:
             generation = store.open_current(self.folder)
             if generation.manifest["model"] != self.generation.manifest["model"]:
                 return Index.open(self.folder)
-            _check(generation, self.encoder)
+            check(generation, self.encoder.fingerprint)
         except (IndexMissingError, ModelMissingError):
             return self
         return Index(self.folder, generation, self.encoder, self.late)
@@ -219,13 +219,3 @@ def _standard(scores: NDArray[np.float32]) -> NDArray[np.float32]:
     """In standard deviations from the mean."""
     deviations: NDArray[np.float32] = (scores - scores.mean()) / (scores.std() + 1e-6)
     return deviations
-
-
-def _check(generation: Generation, encoder: Encoder) -> None:
-    """Refuse an index that another model or program version made."""
-    made, now = generation.manifest["program"], program(encoder.fingerprint)
-    if made != now:
-        parts = "、".join(part for part in now if made.get(part) != now[part])
-        model = generation.manifest["model"]
-        mend = f"youju index --rebuild --model {model}" if model else "youju index --rebuild"
-        raise IndexMissingError(f"索引与本程序或模型不符（{parts}）；请运行 {mend}")

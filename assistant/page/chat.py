@@ -11,8 +11,7 @@ from assistant.page.answer import (
     render_answer,
     render_confidence,
 )
-from assistant.page.places import fingerprint
-from assistant.page.scope import named
+from assistant.page.places import fingerprint, named
 from assistant.page.shelf import Conversation, Turn
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from assistant.messages import Messages
 from assistant.page.answer import CITATION, citation, lead_in
-from assistant.page.scope import named
+from assistant.page.places import named
 from assistant.page.shelf import Conversation, Turn
 from assistant.types import Quote
 

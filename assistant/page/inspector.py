@@ -15,8 +15,7 @@ from assistant.page import shelf as shelves
 from assistant.page.charts import render_mark, render_strip, render_year_bars
 from assistant.page.events import Chat
 from assistant.page.inspection import render_inspection
-from assistant.page.places import opens, opens_span
-from assistant.page.scope import named
+from assistant.page.places import named, opens, opens_span
 from assistant.scope import DocumentMissingError
 from index.types import Passage
 

@@ -1,14 +1,19 @@
-"""Places of the documents as attributes of the page: what a click there opens."""
+"""Places of the documents as attributes of the page, what a click there opens, and their names."""
 
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
+from pathlib import PurePosixPath
 
 from markupsafe import Markup
 
+from assistant.messages import Messages
 from assistant.types import Quote
 from corpus import flat
 from index.types import Passage
+
+NAMED = 2  # entries of a scope that are named; the rest is counted
 
 
 def fingerprint(text: str) -> str:
@@ -35,3 +40,17 @@ def place_attributes(item: Quote | Passage) -> Markup:
 
 def _span(document: str, start: int, end: int) -> Markup:
     return Markup('data-doc="{}" data-start="{}" data-end="{}"').format(document, start, end)
+
+
+def named(scope: Sequence[str], messages: Messages) -> str:
+    """The first names of a scope, and how many there are."""
+    names = messages.scope_and.join(map(short_name, scope[:NAMED]))
+    return (
+        messages.scope_more.format(names=names, count=len(scope)) if len(scope) > NAMED else names
+    )
+
+
+def short_name(entry: str) -> str:
+    """Of a document or a folder, without what it lies in."""
+    path = PurePosixPath(entry)
+    return f"{path.name}/" if entry.endswith("/") else path.stem

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any, Literal
 
 import gradio as gr
@@ -12,14 +11,13 @@ from markupsafe import Markup
 from assistant import scope as scopes
 from assistant.messages import BY_LANGUAGE, Language, Messages
 from assistant.page import shelf as shelves
+from assistant.page.events import Chat
+from assistant.page.places import named, short_name
 from assistant.page.shelf import Conversation  # not for types only: Gradio reads the annotations
 from index.titles import year_of
 
 if TYPE_CHECKING:
-    from assistant.page.events import Chat
     from corpus import Document
-
-NAMED = 2  # entries of a scope that are named; the rest is counted
 
 
 class Scope:
@@ -56,19 +54,6 @@ class Scope:
         shelf = shelf.within(scope)
         chat = self._chat.render(shelf, messages, asked)
         return [render_scope(scope, messages), shelves.dump(shelf), chat]
-
-
-def named(scope: Sequence[str], messages: Messages) -> str:
-    """The first names of a scope, and how many there are."""
-    names = messages.scope_and.join(_name(entry) for entry in scope[:NAMED])
-    return (
-        messages.scope_more.format(names=names, count=len(scope)) if len(scope) > NAMED else names
-    )
-
-
-def _name(entry: str) -> str:
-    path = PurePosixPath(entry)
-    return f"{path.name}/" if entry.endswith("/") else path.stem
 
 
 def render_scope(scope: Sequence[str], messages: Messages, panel: Markup | str = "") -> Markup:
@@ -120,7 +105,7 @@ def _groups(kind: str, values: Sequence[str], label: str) -> Markup:
 def _document(document: Document, scope: Sequence[str]) -> Markup:
     path = document.path
     chosen = any(scopes.is_meant(path, entry) for entry in scope)
-    small = "" if _name(path) == document.title else Markup('<span class="small">{}</span>')
+    small = "" if short_name(path) == document.title else Markup('<span class="small">{}</span>')
     return Markup(
         '<li><label><input type="checkbox" value="{}" data-year="{}"{}>'
         "<span>{}{}</span></label></li>"

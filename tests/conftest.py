@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
     from assistant import Assistant
+    from tests.fake_encoder import FakeEncoder
 
 ROOT = Path(__file__).resolve().parent.parent
 START_SECONDS = 120  # a cold start loads the model and Gradio; seconds here, more on a busy machine
@@ -42,6 +43,27 @@ def assistant_on(folder: Path, texts: dict[str, str]) -> Assistant:
 
     update_index(folder / "index", [documents(folder / "in", texts)])
     return Assistant.open(folder / "index")
+
+
+def titled(texts: dict[str, str]) -> dict[str, str]:
+    """The same documents, each with its name as its title."""
+    return {name: f"{Path(name).stem}\n\n{text}\n" for name, text in texts.items()}
+
+
+@pytest.fixture
+def encoder(monkeypatch: pytest.MonkeyPatch) -> FakeEncoder:
+    """In place of any model."""
+    from tests.fake_encoder import FakeEncoder, use
+
+    return use(FakeEncoder(), monkeypatch)
+
+
+@pytest.fixture
+def source(tmp_path: Path) -> Path:
+    """A folder with the three documents of tests.fake_encoder."""
+    from tests.fake_encoder import TEXTS, documents
+
+    return documents(tmp_path / "文档", TEXTS)
 
 
 @pytest.fixture(scope="session")

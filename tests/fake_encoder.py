@@ -13,6 +13,11 @@ from numpy.typing import NDArray
 from index.encoder import Encoded, Encoder
 
 DIMENSION = 32
+TEXTS = {
+    "甲.txt": "关于铜的建议\n\n张三建议设立铜交割库。\n",
+    "部/乙.txt": "关于铝的建议\n\n李四建议回收\n再生铝。\n",
+    "丙.txt": "关于锂的建议\n\n王五建议储备锂矿。\n",
+}
 
 
 class FakeEncoder:

@@ -8,15 +8,14 @@ from pathlib import Path
 import pytest
 
 from assistant import Assistant
-from assistant.indexing import update_index
 from tests.browsing import APIResponse, Browser, Page, Route, ask, expect, watched, words
-from tests.conftest import serving
+from tests.conftest import assistant_on, serving, titled
 
 QUESTION = "西湾村水库的蓄水量是多少？"
 TEXTS = {
-    "2011年西湾村工作报告": "西湾村水库的蓄水量为40万立方米。\n\n水库由村民轮流看守。",
-    "2012年西湾村工作报告": "今年整修村道6公里。\n\n新建小学一所，学生120人。",
-    "2013年西湾村工作报告": "今年加固水库大坝。\n\n全村种植柑橘300亩。",
+    "2011年西湾村工作报告.txt": "西湾村水库的蓄水量为40万立方米。\n\n水库由村民轮流看守。",
+    "2012年西湾村工作报告.txt": "今年整修村道6公里。\n\n新建小学一所，学生120人。",
+    "2013年西湾村工作报告.txt": "今年加固水库大坝。\n\n全村种植柑橘300亩。",
 }
 
 
@@ -24,10 +23,7 @@ TEXTS = {
 def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An index of three small reports."""
     folder = tmp_path_factory.mktemp("reports")
-    for title, text in TEXTS.items():
-        (folder / f"{title}.txt").write_text(f"{title}\n\n{text}\n", "utf-8")
-    update_index(folder / "index", [folder])
-    return folder / "index"
+    return assistant_on(folder, titled(TEXTS)).index.folder
 
 
 @pytest.fixture(scope="module")

@@ -18,23 +18,7 @@ import corpus
 from index import BuildError, Index, Summary, store, update, write
 from index.bundled import NAME
 from index.progress import Stage
-from tests.fake_encoder import FakeEncoder, documents, use
-
-TEXTS = {
-    "甲.txt": "关于铜的建议\n\n张三建议设立铜交割库。\n",
-    "部/乙.txt": "关于铝的建议\n\n李四建议回收再生铝。\n",
-    "丙.txt": "关于锂的建议\n\n王五建议储备锂矿。\n",
-}
-
-
-@pytest.fixture
-def encoder(monkeypatch: pytest.MonkeyPatch) -> FakeEncoder:
-    return use(FakeEncoder(), monkeypatch)
-
-
-@pytest.fixture
-def source(tmp_path: Path) -> Path:
-    return documents(tmp_path / "文档", TEXTS)
+from tests.fake_encoder import TEXTS, FakeEncoder, documents, use
 
 
 @pytest.fixture

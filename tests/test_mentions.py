@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from assistant import Assistant
-from assistant.indexing import update_index
 from assistant.mentions import SHOWN
+from tests.conftest import assistant_on, titled
 
 TEXTS = {
     "2001年南山镇工作报告.txt": "今年修建水渠12公里。水渠由各村管护。\n\n明年计划种植果树。",
@@ -20,11 +18,7 @@ TEXTS = {
 
 @pytest.fixture(scope="module")
 def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    folder = tmp_path_factory.mktemp("mentions")
-    for name, text in TEXTS.items():
-        (folder / name).write_text(f"{Path(name).stem}\n\n{text}\n", "utf-8")
-    update_index(folder / "index", [folder])
-    return Assistant.open(folder / "index")
+    return assistant_on(tmp_path_factory.mktemp("mentions"), titled(TEXTS))
 
 
 def counted(assistant: Assistant, words: str) -> dict[str, int]:

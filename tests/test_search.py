@@ -13,22 +13,6 @@ import pytest
 from index import Index, IndexMissingError, store, update
 from tests.fake_encoder import FakeEncoder, documents, use
 
-TEXTS = {
-    "甲.txt": "关于铜的建议\n\n张三建议设立铜交割库。\n",
-    "乙.txt": "关于铝的建议\n\n李四建议回收\n再生铝。\n",
-    "丙.txt": "关于锂的建议\n\n王五建议储备锂矿。\n",
-}
-
-
-@pytest.fixture
-def encoder(monkeypatch: pytest.MonkeyPatch) -> FakeEncoder:
-    return use(FakeEncoder(), monkeypatch)
-
-
-@pytest.fixture
-def source(tmp_path: Path) -> Path:
-    return documents(tmp_path / "文档", TEXTS)
-
 
 @pytest.fixture
 def index(encoder: FakeEncoder, source: Path, tmp_path: Path) -> Index:
@@ -39,8 +23,8 @@ def index(encoder: FakeEncoder, source: Path, tmp_path: Path) -> Index:
 
 def test_a_passage_is_where_it_says(index: Index) -> None:
     passage = index.search("谁建议回收再生铝？", 1)[0]
-    assert passage.document == "乙.txt" and passage.title == "关于铝的建议"
-    source = index.document("乙.txt").text[passage.start : passage.end]
+    assert passage.document == "部/乙.txt" and passage.title == "关于铝的建议"
+    source = index.document("部/乙.txt").text[passage.start : passage.end]
     assert "".join(source.split()) == "".join(passage.text.split())
     assert passage.page is None
 
@@ -65,8 +49,8 @@ def test_a_query_of_unknown_words_is_answered_by_the_model_alone(index: Index) -
 
 
 def test_documents_narrow_the_search(index: Index) -> None:
-    found = index.search("铜交割库", documents=["乙.txt", "无.txt"])
-    assert [passage.document for passage in found] == ["乙.txt"]
+    found = index.search("铜交割库", documents=["部/乙.txt", "无.txt"])
+    assert [passage.document for passage in found] == ["部/乙.txt"]
     assert index.search("铜", documents=[]) == []
 
 
@@ -118,8 +102,8 @@ def test_threads_search_while_another_rebuilds(index: Index, source: Path) -> No
             while not done.is_set():
                 snapshot = snapshot.refreshed()
                 passage = snapshot.search("谁建议回收再生铝？", 1)[0]
-                assert passage.document == "乙.txt"
-                text = snapshot.document("乙.txt").text[passage.start : passage.end]
+                assert passage.document == "部/乙.txt"
+                text = snapshot.document("部/乙.txt").text[passage.start : passage.end]
                 assert text.replace("\n", "") == passage.text
         except BaseException as error:  # noqa: BLE001  # of another thread: reported below
             errors.append(error)

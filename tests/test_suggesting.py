@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from assistant import Assistant
-from assistant.indexing import update_index
 from assistant.reader import Reader
 from assistant.suggesting import OFFERED, TRIED, examples, suggest
 from assistant.types import Answer
+from tests.conftest import assistant_on, titled
 
 ANSWERED = [
     ["谁建议设立LME交割库？"],
@@ -115,11 +115,7 @@ def test_few_questions_are_tried(assistant: Assistant) -> None:
 @pytest.fixture(scope="module")
 def reports(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     """Documents without people: figures and sections only."""
-    folder = tmp_path_factory.mktemp("reports")
-    for name, text in REPORTS.items():
-        (folder / name).write_text(f"{Path(name).stem}\n\n{text}", "utf-8")
-    update_index(folder / "index", [folder])
-    return Assistant.open(folder / "index")
+    return assistant_on(tmp_path_factory.mktemp("reports"), titled(REPORTS))
 
 
 def test_figures_name_their_year_or_document(reports: Assistant) -> None:

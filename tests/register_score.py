@@ -1,4 +1,4 @@
-"""Scores a register against gold rows: what tests/test_register.py holds the extraction to."""
+"""Scores a register against gold rows: what tests/test_register_gold.py holds the extraction to."""
 
 from __future__ import annotations
 

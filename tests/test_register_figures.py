@@ -6,10 +6,9 @@ import re
 
 import pytest
 
-from assistant.register import Figure, extract
+from assistant.register import SURE, Figure
 from assistant.register.numbers import _COUNTERS, _MEASURES, numbers
-from corpus import split
-from corpus.types import Document
+from tests.registers import register
 
 
 @pytest.mark.parametrize(
@@ -85,8 +84,7 @@ def test_no_unit_stands_before_a_longer_one_that_begins_with_it() -> None:
 
 
 def rows(text: str) -> list[Figure]:
-    document = Document("a.txt", text, "a")
-    return list(extract(document, split(document)).figures)
+    return list(register(text).figures)
 
 
 def cells(text: str) -> list[tuple[str, str, str, str, str]]:
@@ -153,3 +151,24 @@ def test_subject_year_and_qualifier(text: str, found: list[tuple[str, str, str, 
 def test_a_figure_cut_by_a_page_break_is_whole() -> None:
     (row,) = rows("中国赤泥堆存量年内新增约1亿\n\n吨，但综合利用不足。")
     assert (row.value, row.unit) == ("1", "亿吨")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "subjects"),
+    [
+        ("城镇收入10493元，农村收入3255元，分别增长9.6%和6.2%。", ["城镇收入", "农村收入"] * 2),
+        ("油料产量在连续三年增产的基础上，又增长17%。", ["油料产量"]),
+        ("粮食单产，在三种不同的地区，分别达到400斤。", ["粮食单产"]),
+        ("改造符合条件的580户国有企业。", ["国有企业"]),
+        ("施工的重点项目74个，全部建成的有39个。", ["施工的重点项目"] * 2),
+        ("国家级“小巨人”52家。", ["国家级“小巨人”"]),
+        ("60岁以上人口2.5亿。", ["人口", "60岁以上人口"]),
+    ],
+)
+def test_what_a_figure_counts(sentence: str, subjects: list[str]) -> None:
+    assert [row.subject for row in rows(sentence)] == subjects
+
+
+def test_a_subject_that_reads_like_no_name_is_marked() -> None:
+    (sure, doubtful) = rows("钢产量900万吨。加上其他方面共有1271个。")
+    assert sure.confidence >= SURE > doubtful.confidence

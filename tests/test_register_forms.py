@@ -4,16 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.register import Register, extract
-from corpus import split
-from corpus.types import Document
-
-
-def register(text: str, path: str = "a.txt") -> Register:
-    """The register of a document with this text."""
-    document = Document(path, text, "a")
-    return extract(document, split(document))
-
+from tests.registers import register
 
 TABLE = """| 序号 | 提案人 | 身份 | 单位及职务 | 案由 | 主要建议 |
 | --- | --- | --- | --- | --- | --- |

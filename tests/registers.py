@@ -1,0 +1,46 @@
+"""Registers of small texts, and what must hold of every register."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.register import Register, extract
+from corpus import split
+from corpus.types import Document
+from tests.register_score import squeezed
+
+
+def register(text: str, path: str = "a.txt") -> Register:
+    """The register of a document with this text, its cells held against it."""
+    document = Document(path, text, "a")
+    found = extract(document, split(document))
+    assert_spans(document, found)
+    return found
+
+
+def proposed(text: str) -> list[tuple[str, str]]:
+    """Who proposes what in the text."""
+    return [(row.name, row.proposal) for row in register(text).proposals]
+
+
+def assert_spans(document: Document, found: Register) -> None:
+    """Every cell stands in the source where the row says it does."""
+
+    def source(start: int, end: int) -> str:
+        return squeezed(re.sub(r"\*\*|__|</?strong>|\u200e", "", document.text[start:end]))
+
+    for person in found.people:
+        assert source(person.name_start, person.name_end) == person.name
+        assert person.role in source(person.start, person.end)
+        post = source(person.post_start, person.post_end)
+        assert all(part in post for part in person.organisation_title.split("、"))
+    for row in found.proposals:
+        assert source(row.start, row.end) == squeezed(row.proposal) != ""
+        introduction = source(row.introduced_start, row.introduced_end)
+        assert row.name in introduction
+        assert row.role in introduction
+        assert source(row.name_start, row.name_end)
+        assert source(row.topic_start, row.topic_end) == squeezed(row.topic)
+    for figure in found.figures:
+        assert source(figure.subject_start, figure.subject_end) == squeezed(figure.subject)
+        assert figure.sentence_start <= figure.start < figure.end <= figure.sentence_end

@@ -1,0 +1,114 @@
+"""Names and posts in the register: where they begin, where they end, whose they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.registers import proposed, register
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("记者另向全国政协委员、水务中心主任**林朴**求证。他建议，加快改造。", {"林朴"}),
+        ("记者另向全国政协委员、水务中心主任__林朴__求证。他建议，加快改造。", {"林朴"}),
+        ("全国政协委员、水务中心主任<strong>林朴</strong>求证后建议，加快改造。", {"林朴"}),
+        ("全国政协委员、水务中心主任林\u200e朴建议，加快改造。", {"林朴"}),
+        ("发言人：全国政协委员、和美律师事务所主任 沈亦舟\n建议修订仲裁规则。", {"沈亦舟"}),
+        ("领衔人：全国政协委员、白云设计院院长 沈亦舟\n建议：修订仲裁规则。", {"沈亦舟"}),
+        ("全国政协委员、和美律师事务所主任沈亦舟建议，修订仲裁规则。", {"沈亦舟"}),
+    ],
+)
+def test_emphasis_and_a_space_behind_a_post_tell_where_a_name_stands(
+    text: str, names: set[str]
+) -> None:
+    found = register(text)
+    assert {row.name for row in found.people} == {row.name for row in found.proposals} == names
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        ("某院院长李四光委员（某校校长）：建议修路。", "某院院长"),
+        ("李四光委员（某校校长）：建议修路。", "某校校长"),
+    ],
+)
+def test_the_post_before_a_name_comes_first_and_stands_where_it_is_told(
+    text: str, post: str
+) -> None:
+    found = register(text)
+    assert [(one.name, one.organisation_title) for one in found.people] == [("李四光", post)]
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        ("**全国人大代表李四光，某厂挤奶工**\n\n“建议修路。”", "某厂挤奶工"),
+        ("### 李四光 委员\n*全国政协委员，某设计院总工程师*\n\n建议修路。", "某设计院总工程师"),
+        ("【协会动态】我会会长、全国人大代表李四光建议修路。", "我会会长"),
+        ("出席代表：\n\n1. 李四光（某厂厂长）\n\n李代表：建议修路。", "某厂厂长"),
+        ("参加审议的代表\n\n李四光 某厂厂长\n\n李代表：建议修路。", "某厂厂长"),
+    ],
+)
+def test_a_post_that_a_line_of_its_own_gives(text: str, post: str) -> None:
+    found = register(text)
+    assert [(one.name, one.organisation_title) for one in found.people] == [("李四光", post)]
+    assert [row.proposal for row in found.proposals] == ["修路"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "提案人：祁望 青山集团董事长\n建议：设立基金。",
+        "提案人：祁望　青山集团董事长\n建议：设立基金。",
+        "提案人：祁望  青山集团董事长\n建议：设立基金。",
+        "案由：关于湿地的提案\n提案人 祁望 青山集团董事长\n建议：设立基金。",
+        "提案人 祁望 青山集团董事长\n案由 关于湿地的提案\n建议 设立基金。",
+    ],
+)
+def test_a_name_before_its_post_needs_no_role(text: str) -> None:
+    found = register(text)
+    people = [(one.name, one.role, one.organisation_title) for one in found.people]
+    assert people == [("祁望", "", "青山集团董事长")]
+    assert [row.proposal for row in found.proposals] == ["设立基金"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("市人大代表、医院主任医师东郭望参与了调查。他建议，设立基金。", "东郭望"),
+        ("县政协委员、中学副校长阿娜·艾力谈的是县中。她建议，设立基金。", "阿娜·艾力"),
+        ("县政协委员、中学副校长阿娜·艾力西算过时间账：太长。她建议，设立基金。", "阿娜·艾力西"),
+        ("县政协委员、保护站护鸟员那日苏巡湖十年。那日苏建议，设立基金。", "那日苏"),
+        ("县政协委员、中学副校长阿娜·艾力把账算清了。她建议，设立基金。", "阿娜·艾力"),
+        ("市政协委员、第一小学校长妫望秋建议，设立基金。", "妫望秋"),
+        ("省人大代表、云岭县县长尹望说，路很窄。他建议，设立基金。", "尹望"),
+        ("市人大代表、研究院院士司马望在走访28家企业后说，路窄。他建议，设立基金。", "司马望"),
+        ("市人大代表、炼钢厂炉长艾力·阿不都介绍了情况。他建议，设立基金。", "艾力·阿不都"),
+        ("罗桑多吉委员（雪原大学教授）：建议设立基金。\n\n记者：罗桑委员说得好。", "罗桑多吉"),
+        ("记者采访了人大代表和全国政协委员。全国政协委员、总教官马望建议，设立基金。", "马望"),
+    ],
+)
+def test_a_name_ends_where_what_its_bearer_does_begins(text: str, name: str) -> None:
+    found = register(text)
+    assert [one.name for one in found.people] == [name]
+    assert [(row.name, row.proposal) for row in found.proposals] == [(name, "设立基金")]
+
+
+@pytest.mark.parametrize(
+    ("said", "names"),
+    [
+        ("李明认为，应提高回收率。", ["李明", "李明"]),
+        ("李明还呼吁取消关税。", ["李明", "李明"]),
+        ("李明亮认为，应提高回收率。", ["李明"]),
+        ("会上，李明亮、王强等企业代表还呼吁取消关税。", ["李明"]),
+    ],
+)
+def test_a_name_within_a_longer_one_is_no_mention(said: str, names: list[str]) -> None:
+    rows = proposed(f"全国人大代表、某公司董事长李明建议，加快铜矿勘探。\n\n{said}")
+    assert [name for name, _ in rows] == names
+
+
+def test_a_tab_between_columns_is_no_part_of_a_post() -> None:
+    found = register("全国人大代表全国人大代表\t全国人大代表张三")
+    assert found.people and "\t" not in "".join(row.organisation_title for row in found.people)

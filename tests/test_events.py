@@ -1,0 +1,193 @@
+"""What the events of the chat do, one after the other."""
+
+from __future__ import annotations
+
+import base64
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import gradio as gr
+import pytest
+
+from assistant import Assistant
+from assistant.messages import EN, ZH
+from assistant.page import shelf as shelves
+from assistant.page.events import Chat
+from assistant.page.keeping import Keeping
+from index import IndexMissingError
+from tests.fakes import FakeAssistant
+from tests.pieces import HOSTILE, tags
+
+
+@pytest.fixture
+def fake() -> FakeAssistant:
+    return FakeAssistant()
+
+
+@pytest.fixture
+def chat(fake: FakeAssistant) -> Chat:
+    return Chat(Path("index"), lambda _: fake)  # type: ignore[arg-type, return-value]
+
+
+def event(**data: str) -> gr.EventData:
+    return gr.EventData(None, data)
+
+
+def asked(chat: Chat, steps: Any, stored: Any) -> tuple[list[Any], Any]:
+    """All steps of an asking event, its landing included, and the shelf it leaves."""
+    shown = list(steps)
+    shown.append(chat.land(shown[-1][3], stored, "zh"))
+    return shown, shown[-1][2]
+
+
+def test_a_question_shows_at_once_and_then_its_answer(chat: Chat) -> None:
+    steps, shelf = asked(chat, chat.ask("谁？", None, "zh"), None)
+    assert steps[0][0] == ""
+    assert ZH.searching in steps[1][1] and "谁？" in steps[1][1]
+    assert 'class="card"' in steps[-1][1]
+    assert shelves.load(shelf).current.turns[0].question == "谁？"
+
+
+def test_earlier_questions_are_the_history(chat: Chat, fake: FakeAssistant) -> None:
+    _, shelf = asked(chat, chat.ask("一？", None, "zh"), None)
+    _, shelf = asked(chat, chat.ask("二？", shelf, "zh"), shelf)
+    _, shelf = asked(chat, chat.retry(shelf, "zh", event(place="1")), shelf)
+    assert fake.histories == [[], ["一？"], ["一？"]]
+    assert len(shelves.load(shelf).current.turns) == 2
+
+
+def test_an_answer_lands_in_its_own_conversation(chat: Chat) -> None:
+    _, shelf = asked(chat, chat.ask("一？", None, "zh"), None)
+    *_, second = chat.ask("二？", shelf, "zh")
+    _, left, *_ = chat.start_new(shelf, "zh")
+    _, shown, left, *_ = chat.land(second[3], left, "zh")
+    assert ZH.welcome in shown
+    assert [turn.question for turn in shelves.load(left).others[0].turns] == ["一？", "二？"]
+    *_, first = chat.ask("三？", left, "zh")
+    _, again, *_ = chat.start_new(left, "zh")  # before the first answer: nothing was put away
+    _, _, shelf, *_ = chat.land(first[3], again, "zh")
+    assert [c.title for c in shelves.load(shelf).others] == ["一？", "三？"]
+
+
+def test_what_was_deleted_meanwhile_does_not_come_back(chat: Chat, keeping: Keeping) -> None:
+    _, shelf = asked(chat, chat.ask("一？", None, "zh"), None)
+    gone = event(id=shelves.load(shelf).current.id)
+    for steps in (chat.ask("二？", shelf, "zh"), chat.retry(shelf, "zh", event(place="0"))):
+        *_, last = steps
+        _, left, shown, source = keeping.remove(last[3], shelf, "zh", gone)
+        assert ZH.welcome in shown and source == ""
+        _, left, *_ = chat.start_new(left, "zh")
+        _, shown, left, *_ = chat.land(last[3], left, "zh")
+        assert ZH.welcome in shown and not shelves.load(left).others
+
+
+def test_a_changed_question_drops_what_came_after(chat: Chat) -> None:
+    _, shelf = asked(chat, chat.ask("一？", None, "zh"), None)
+    _, shelf = asked(chat, chat.ask("二？", shelf, "zh"), shelf)
+    _, shelf = asked(chat, chat.revise(shelf, "zh", event(place="0", question="三？")), shelf)
+    assert [turn.question for turn in shelves.load(shelf).current.turns] == ["三？"]
+
+
+@pytest.mark.parametrize("question", ["", "   \n"])
+def test_an_empty_question_changes_nothing(chat: Chat, question: str) -> None:
+    (step,) = chat.ask(question, None, "zh")
+    assert all(part == gr.skip() for part in step)
+
+
+def test_an_error_is_a_sentence_and_the_chat_goes_on(chat: Chat) -> None:
+    steps, shelf = asked(chat, chat.ask("坏", None, "zh"), None)
+    assert "坏了" in steps[-1][1] and "failure" in steps[-1][1]
+    steps, _ = asked(chat, chat.ask("好", shelf, "zh"), shelf)
+    assert 'class="card"' in steps[-1][1]
+
+
+def test_a_pasted_document_is_no_question(chat: Chat, fake: FakeAssistant) -> None:
+    steps, _ = asked(chat, chat.ask("字" * 5000, None, "zh"), None)
+    assert "5000" in steps[-1][1] and not fake.histories
+
+
+def test_without_an_index_the_page_names_the_command_and_answers_once_there_is_one() -> None:
+    there = False
+
+    def open_assistant(_: Path) -> Assistant:
+        if not there:
+            raise IndexMissingError("没有索引：data/index；请先运行 youju index")
+        return FakeAssistant()  # type: ignore[return-value]
+
+    chat = Chat(Path("data/index"), open_assistant)
+    shown, *_ = chat.start_new(None, "zh")
+    assert ZH.not_ready in shown and "请先运行 youju index" in shown
+    assert "youju index --index data/index" in shown
+    assert "没有索引" in asked(chat, chat.ask("谁？", None, "zh"), None)[0][-1][1]
+    there = True
+    assert ZH.welcome in chat.start_new(None, "zh")[0]
+    assert 'class="card"' in asked(chat, chat.ask("谁？", None, "zh"), None)[0][-1][1]
+
+
+def test_a_document_that_is_gone_is_said_to_be(chat: Chat) -> None:
+    shown, _ = chat.open("zh", event(doc="../../etc/passwd"))
+    assert "索引中没有这份文档：../../etc/passwd" in shown
+
+
+def test_the_language_switch_says_everything_anew(chat: Chat) -> None:
+    _, shelf = asked(chat, chat.ask("谁？", None, "zh"), None)
+    source, place = chat.open("zh", event(doc="甲.txt", start="0", end="5"))
+    words = " ".join(map(str, chat.switch(None, shelf, "zh", place, source)))
+    assert EN.question_placeholder in words and EN.retry in words and EN.close_source in words
+    assert ZH.retry not in words and ZH.close_source not in words
+
+
+# around the conversation
+
+
+@pytest.fixture
+def keeping(chat: Chat, tmp_path: Path) -> Keeping:
+    return Keeping(chat, tmp_path / "index")
+
+
+def test_conversations_are_listed_and_chosen(chat: Chat, keeping: Keeping) -> None:
+    _, shelf = asked(chat, chat.ask("第一个？", None, "zh"), None)
+    _, shelf, *_ = chat.start_new(shelf, "zh")
+    _, shelf = asked(chat, chat.ask("第二个？", shelf, "zh"), shelf)
+    drawer = keeping.history(shelf, "zh")
+    assert drawer.index("第二个？") < drawer.index("第一个？")
+    first = shelves.load(shelf).others[0].id
+    shown, shelf, *_ = keeping.choose(None, shelf, "zh", event(id=first))
+    assert "第一个？" in shown and "第二个？" not in shown
+    drawer, shelf = keeping.rename(shelf, "zh", event(id=first, value=HOSTILE))
+    assert not tags(drawer) & {"img", "script"}
+    drawer, shelf, shown, _ = keeping.remove(None, shelf, "zh", event(id=first))
+    assert ZH.welcome in shown and "第一个？" not in drawer
+
+
+def test_a_rating_is_kept_as_a_line_beside_the_index(
+    chat: Chat, keeping: Keeping, tmp_path: Path
+) -> None:
+    _, shelf = asked(chat, chat.ask("谁？", None, "zh"), None)
+    shown, shelf = keeping.rate(shelf, "zh", event(place="0", rating="down", reason="答非所问"))
+    keeping.rate(shelf, "zh", event(place="0", rating="up"))
+    keeping.rate(shelf, "zh", event(place="7", rating="up"))
+    keeping.rate(shelf, "zh", event(place="0", rating="<b>"))
+    assert re.search(r'data-rating="down"[^>]*aria-pressed="true"', shown)
+    lines = (tmp_path / "feedback.jsonl").read_text("utf-8").splitlines()
+    first, second = map(json.loads, lines)
+    assert (first["rating"], first["reason"], second["rating"]) == ("down", "答非所问", "up")
+    assert first["quotes"] == [{"document": "甲.txt", "start": 0, "end": 5, "text": "甲建议乙。"}]
+
+
+def test_the_same_rating_again_withdraws_it(chat: Chat, keeping: Keeping, tmp_path: Path) -> None:
+    _, shelf = asked(chat, chat.ask("谁？", None, "zh"), None)
+    for expected in ("true", "false", "true"):
+        shown, shelf = keeping.rate(shelf, "zh", event(place="0", rating="up"))
+        assert re.search(rf'data-rating="up"[^>]*aria-pressed="{expected}"', shown)
+    lines = (tmp_path / "feedback.jsonl").read_text("utf-8").splitlines()
+    assert [json.loads(line)["rating"] for line in lines] == ["up", "withdrawn", "up"]
+
+
+def test_an_export_is_a_file_of_its_kind(chat: Chat, keeping: Keeping) -> None:
+    _, shelf = asked(chat, chat.ask("谁？", None, "zh"), None)
+    for kind in ("md", "docx"):
+        file = keeping.export(shelf, "zh", event(kind=kind))
+        assert file["name"] == f"有据 谁？.{kind}" and base64.b64decode(file["data"])

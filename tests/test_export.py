@@ -1,0 +1,60 @@
+"""A conversation as Markdown and as a Word file."""
+
+from __future__ import annotations
+
+import io
+
+import docx
+from docx.oxml.ns import qn
+from markdown_it import MarkdownIt
+
+from assistant.messages import ZH
+from assistant.page import export
+from assistant.page.shelf import Conversation, Turn
+from assistant.page.word import as_word
+from tests.pieces import HOSTILE, answer, quote, tags
+
+
+def conversation() -> Conversation:
+    """The same quote twice, another one, and a refusal."""
+    again = answer(quote(1, start=9, end=14), quote(2), text="见 [1][2]")
+    turns = (
+        Turn("一？", answer(quote(1))),
+        Turn("二？", again),
+        Turn("三？", answer(text="没有依据")),
+    )
+    return Conversation(turns=turns)
+
+
+def test_markdown_numbers_sources_throughout() -> None:
+    text = export.as_markdown(conversation(), ZH, "2026-03-05 10:00")
+    assert "见 \\[2\\]\\[1\\]" in text
+    assert text.count("\n1. 《标题》") == 1 and text.count("\n2. 《标题》") == 1
+    assert "\n3. " not in text and "没有依据" in text
+
+
+def test_markdown_of_hostile_text_is_only_text() -> None:
+    chat = Conversation(turns=(Turn(f"# {HOSTILE}", answer(quote(1, text=HOSTILE))),))
+    html = MarkdownIt().render(export.as_markdown(chat, ZH, ""))
+    assert not tags(html) & {"img", "strong", "script", "a"}
+
+
+def test_word_has_the_same() -> None:
+    chat = Conversation(turns=(*conversation().turns, Turn("坏\x00字", None, "错\x0b")))
+    document = docx.Document(io.BytesIO(as_word(chat, ZH, "2026-03-05 10:00")))
+    paragraphs = [paragraph.text for paragraph in document.paragraphs]
+    assert "甲建议乙。" in paragraphs and "见 [2][1]" in paragraphs
+    at = paragraphs.index("甲建议乙。")
+    assert paragraphs[at + 1] == "——《标题》一、节 [1]"
+    assert [p for p in paragraphs if p.startswith("[2] 《标题》")]
+
+
+def test_word_is_set_in_chinese_type() -> None:
+    document = docx.Document(io.BytesIO(as_word(conversation(), ZH, "2026-03-05 10:00")))
+    used = {str(paragraph.style and paragraph.style.name) for paragraph in document.paragraphs}
+    assert used == {"Normal", "Title", "Heading 1", "Quote", "Quote Source"}
+    for name in used:
+        style = document.styles[name]
+        fonts = style.element.rPr.rFonts.attrib
+        assert fonts[qn("w:eastAsia")] in ("宋体", "黑体") and not style.font.italic
+        assert not [name for name in fonts if "heme" in name]  # would go before the names

@@ -1,0 +1,92 @@
+"""The source beside the chat: where a place is marked, what is found, how much is shown."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from assistant.messages import ZH
+from assistant.page.find import find
+from assistant.page.place import Place, read_place
+from assistant.page.places import fingerprint
+from assistant.page.source import AROUND_CHARACTERS, WHOLE_CHARACTERS, render_source
+from corpus.types import Document
+from tests.pieces import HOSTILE, tags
+
+
+def test_the_source_highlights_exactly_the_span() -> None:
+    document = Document("甲.txt", "前文。甲建议乙。后文。", "标题")
+    html = render_source(document, Place("甲.txt", 3, 8), (), ZH)
+    assert "前文。<mark>甲建议乙。</mark>后文。" in html
+
+
+def test_a_changed_document_is_not_highlighted() -> None:
+    document = Document("甲.txt", "前文。甲建议丙。后文。", "标题")
+    html = render_source(document, Place("甲.txt", 3, 8, check=fingerprint("甲建议乙。")), (), ZH)
+    assert "<mark>" not in html and ZH.document_changed in html
+
+
+def test_line_breaks_inside_a_quote_are_no_change() -> None:
+    document = Document("甲.txt", "前文。甲建\n\n议乙。后文。", "标题")
+    html = render_source(document, Place("甲.txt", 3, 10, check=fingerprint("甲建议乙。")), (), ZH)
+    assert "<mark>甲建\n\n议乙。</mark>" in html
+
+
+def test_a_long_document_is_shown_in_parts() -> None:
+    text = "".join(chr(0x4E00 + i % 9000) for i in range(WHOLE_CHARACTERS * 5))
+    at = WHOLE_CHARACTERS * 2
+    place = Place("长.txt", at, at + 10)
+    html = render_source(Document("长.txt", text, "长"), place, (), ZH)
+    assert text[at - AROUND_CHARACTERS : at] in html
+    assert text[: at - AROUND_CHARACTERS] not in html
+    assert ZH.load_earlier in html and ZH.load_later in html
+    more = replace(place, first=0, last=len(text))
+    assert text[:at] in render_source(Document("长.txt", text, "长"), more, (), ZH)
+
+
+@pytest.mark.parametrize(
+    "data", [{}, {"start": "-3", "end": "x"}, {"start": "9" * 30}, {"start": 7}]
+)
+def test_links_may_say_anything(data: dict[str, Any]) -> None:
+    html = render_source(Document("甲", "短文", "标题"), read_place({"doc": "甲", **data}), (), ZH)
+    assert "短文" in html
+
+
+def test_hostile_documents_stay_text() -> None:
+    document = Document(HOSTILE, HOSTILE * 3, HOSTILE, author=HOSTILE)
+    html = render_source(document, Place(HOSTILE, 5, 40, section=HOSTILE), [(HOSTILE, 3)], ZH)
+    assert not tags(html) & {"img", "script"}
+
+
+# finding
+
+
+@pytest.mark.parametrize(
+    ("words", "spans"),
+    [("钴", [(0, 1), (5, 6)]), ("钴锂", [(5, 8)]), ("a.c", [(8, 11)]), ("", []), ("镍", [])],
+)
+def test_words_are_found_whatever_their_case_and_white_space(
+    words: str, spans: list[tuple[int, int]]
+) -> None:
+    assert find("钴abc。钴\n锂A.C", words) == spans
+
+
+def test_a_match_is_highlighted_and_counted() -> None:
+    document = Document("甲.txt", "钴一。钴二。", "标题")
+    html = render_source(document, read_place({"doc": "甲.txt", "find": "钴", "hit": "1"}), (), ZH)
+    assert "钴一。<mark>钴</mark>二。" in html and "2 / 2" in html
+    html = render_source(document, read_place({"doc": "甲.txt", "find": "镍"}), (), ZH)
+    assert "没有找到“镍”" in html
+
+
+def test_a_large_document_opens_at_once() -> None:
+    """Two million characters, far more than any report: a click must not wait for them."""
+    document = Document("大.txt", "这是很长的一段文字，没有尽头。\n" * 130_000, "大")
+    place = Place("大.txt", 1_000_000, 1_000_010)
+    began = time.perf_counter()
+    html = render_source(document, place, (), ZH)
+    assert time.perf_counter() - began < 0.1
+    assert len(html) < 20_000

@@ -27,11 +27,16 @@ _ENDERS = "。！？!?…"
 _MASK = "字"  # stands for a sentence end inside brackets, where no sentence is cut
 # With the marks of notes, 。[1], and the end of Markdown's emphasis.
 _CLOSERS = r"(?:[”’」』）)》】〕]|\*\*(?=\s)|[\[［]\d{1,3}[\]］])*+"
+# A point behind a number at the head, as of an item, behind an initial or an abbreviation.
+_NO_END = (
+    r"(?<!^[A-Z0-9])(?<!^[0-9][0-9])(?<!^\*\*[0-9])(?<!^\*\*[0-9][0-9])(?<![^A-Za-z][A-Z])"
+    r"(?<!\bNo)(?<!\bMr)(?<!\bDr)(?<!\bvs)(?<!\bMrs)(?<!\betc)(?<!\bVol)"
+)
 _SENTENCE_END = (
     rf"[。！？]++{_CLOSERS}(?![，、；：])"
     rf"|…++{_CLOSERS}(?![，、；：。])"
     rf"|[!?]++{_CLOSERS}(?![^\s\u2e80-\uffff“”])"
-    r"|(?<!^[A-Z0-9])(?<!^[0-9][0-9])(?<!^\*\*[0-9])(?<!^\*\*[0-9][0-9])(?<![^A-Za-z][A-Z])(?<!\bNo)(?<!\bMr)(?<!\bDr)(?<!\bvs)(?<!\bMrs)(?<!\betc)(?<!\bVol)"
+    rf"|{_NO_END}"
     r"\.+[)\"”’]*(?=\s+[^a-z0-9\s])"
 )
 

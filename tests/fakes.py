@@ -87,6 +87,9 @@ if __name__ == "__main__":
     import app
 
     port, seconds, folder = int(sys.argv[1]), float(sys.argv[2]), Path(sys.argv[3])
-    page, functions = app.build_page(folder / "index", lambda _: SlowAssistant(seconds))  # type: ignore[arg-type, return-value]
+    page, functions = app.build_page(
+        folder / "index",
+        lambda _: SlowAssistant(seconds),  # type: ignore[arg-type, return-value]
+    )
     app.launch(page, functions, "127.0.0.1", port)
     page.block_thread()

@@ -195,7 +195,8 @@ def train_late(contests: Sequence[Contest], *, epochs: int = 1, batch: int = 8) 
         shuffled: Any = order.permutation(len(contests))
         for first in range(0, len(contests) - batch + 1, batch):
             optimiser.zero_grad()
-            model.loss([contests[at] for at in shuffled[first : first + batch]]).backward()  # type: ignore[no-untyped-call]
+            loss = model.loss([contests[at] for at in shuffled[first : first + batch]])
+            loss.backward()  # type: ignore[no-untyped-call]
             optimiser.step()
             schedule.step()
     return model.projection()

@@ -149,8 +149,8 @@ def _lacks_place(reader: Reader, question: Question, evidence: Evidence, at: int
     if not (asked := {*provinces(plain), *named}):
         return False
     if question.kind is Kind.NUMBER:  # 云南有…张床位 counts none of 黑龙江
-        told = set(provinces(evidence.texts[at]))
-        if told and not told & asked:
+        counted = set(provinces(evidence.texts[at]))
+        if counted and not counted & asked:
             return True
     passage = reader.index.passage(evidence.hits[evidence.hit[at]])
     text = reader.index.document(passage.document).text

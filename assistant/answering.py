@@ -10,14 +10,16 @@ import numpy as np
 
 from assistant import members
 from assistant import people as of_people
+from assistant.about import about_document
 from assistant.choose import LIST_CHARS, choose
 from assistant.enumerated import announced
-from assistant.found import AS_WRITTEN, Found, Way
+from assistant.found import Found, Way
 from assistant.question import EACH, Kind, Question, analyse
 from assistant.quotes import Span, joined
 from assistant.ranker import REFUSE_BELOW
 from assistant.ranking import rank
 from assistant.reader import Reader
+from assistant.recommendations import recommended
 from assistant.register import Person, Proposal
 
 
@@ -25,11 +27,12 @@ def find(reader: Reader, question: Question) -> Found:
     """The spans that answer the question, or none."""
     people = reader.people(question.text)
     return (
-        _by(Way.DOCUMENT_HEAD, _about_document(reader, question))
+        _by(Way.DOCUMENT_HEAD, about_document(reader, question))
         or _by(Way.GROUP, members.of_group(reader, question))
         or _by(Way.SAME_THEME, members.same_theme(reader, question, people))
         or _by(Way.IDENTITY, of_people.identity(reader, question, people))
         or _by(Way.PROPOSALS, of_people.all_proposals(reader, question, people))
+        or _by(Way.RECOMMENDED, recommended(reader, question))
         or _by(Way.EACH, _each(reader, question, people))
         or _from_sentences(reader, question, people)
     )
@@ -37,30 +40,6 @@ def find(reader: Reader, question: Question) -> Found:
 
 def _by(way: Way, found: Found | None) -> Found | None:
     return replace(found, way=way) if found else None
-
-
-# 某书的作者是谁 asks of a book, 这份报告的作者是谁 of the document.
-_OTHER_WORK = re.compile(r"(\S{2,}?)(?:的作者|是?谁写的)")
-_THIS = re.compile("[这本该]|文[章件档中]|材料|报告|资料|稿")
-
-
-def _about_document(reader: Reader, question: Question) -> Found | None:
-    """Author, organisation, title: the lines at the head of the document that show them."""
-    every = reader.documents
-    meant = [document for document in every if document.title in question.text] or list(every)
-    if not question.about_document or len(meant) > 1:
-        return None
-    work = _OTHER_WORK.search(question.text)
-    if work and not _THIS.search(work[1]) and meant[0].title not in question.text:
-        return None
-    document = meant[0]
-    shown = [part for part in (document.title, document.organisation, document.author) if part]
-    spans = []
-    for part in shown:
-        at = document.text.find(part)
-        if 0 <= at < 600:
-            spans += reader.sentences_of(document.path, at, at + len(part))
-    return Found(tuple(joined(spans, reader.index)), AS_WRITTEN) if spans else None
 
 
 def _each(reader: Reader, question: Question, people: Sequence[Person]) -> Found | None:

@@ -41,9 +41,10 @@ _NAMED = re.compile(
 _CHANGE = re.compile(r"(?:同比)?(?:增长|增加|增产|下降|减少|提高|降低|上升|净增)了?多[少大高]")
 _COUNTED = re.compile(r"多少[个张户家台座项件名所只条种](?=[\u4e00-\u9fff]{2,12}[？?]?$)")
 _EMPTY_WORDS = re.compile(
-    r"[又也再还呢吗的了是有在那就都做要]|打算|计划|准备|预计|为什么|多少|几|什么|怎么样?|怎样|如何|何时|时候|哪些?|哪里|安排|情况|具体|[这那]么|这样"
+    r"[又也再还呢吗的了是有在那就都做要]|现在|目前|原来|以前|打算|计划|准备|预计|为什么|多少|几|什么|怎么样?|怎样|如何|何时|时候|哪些?|哪里|安排|情况|具体|[这那]么|这样"
     r"|高|低|大|小|[，,。？?！! ]"
 )
+_WHO_DID = re.compile("是?(?:谁|哪[天年月个位里]|什么时候|何时)[\u4e00-\u9fff]{1,2}的")
 # Asks for more than was said; 偿还 and 还原铝 do not.
 FURTHER = re.compile("(?<![偿归退])还(?![款贷本清原])|另外|除此|此外|其[他它]")
 _MORE = re.compile(
@@ -113,8 +114,9 @@ def _adds_something(rest: str, before: str) -> bool:
 
 
 def _hollow(asked: str, body: str, before: str) -> str:
-    """为什么这么高, 具体怎么做: asks, but says nothing of what about."""
-    if INTERROGATIVE.search(body) and len(_EMPTY_WORDS.sub("", body)) <= 1:
+    """为什么这么高, 现在补多少, 谁提的: asks, but says nothing of what about."""
+    says_little = len(_EMPTY_WORDS.sub("", body)) <= 1 or _WHO_DID.fullmatch(body)
+    if INTERROGATIVE.search(body) and says_little:
         return with_topic(topic_of(before) or before, asked)
     return ""
 

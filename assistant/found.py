@@ -24,10 +24,11 @@ class Way(StrEnum):
     NOTHING_NEW = "nothing_new"  # asked for more than the answer before, and there is no more
     MISSING = "missing"  # whoever, or whatever document, is named is not there
     DOCUMENT_HEAD = "document_head"
-    GROUP = "group"  # from the register, as the four below
+    GROUP = "group"  # from the register, as the three below
     SAME_THEME = "same_theme"
     IDENTITY = "identity"
     PROPOSALS = "proposals"
+    RECOMMENDED = "recommended"  # from the section that is headed so
     EACH = "each"
     SENTENCES = "sentences"
     SEVERAL = "several"  # questions in one message, each in its own way

@@ -36,6 +36,7 @@ _NAMING = re.compile(
     r"|,? ?(?:according to|as stated in|in) the (?:19|20)\d\d (?:\w+ ){0,4}report,?"
 )
 NEXT_YEAR = 0.7  # how well a document of the year after is the one that a question of a year names
+ORGANISATION_CHARS = 4  # 国务院 is named without a thought of its documents
 TITLE_SHARE = 0.6  # a question that has so much of a title means that document
 _LEADING_YEAR = re.compile(r"^(?:在|到)?(?:19|20)\d\d年度?的?")
 
@@ -92,13 +93,13 @@ class Titles:
     def __init__(self, documents: Sequence[Document]) -> None:
         self.years = np.array([year_of(document) for document in documents])
         self._units = [set(terms(document.title)) for document in documents]
+        self._organisations = [normalise(document.organisation) for document in documents]
         counts = Counter(unit for units in self._units for unit in units)
         self._rarity = {unit: np.log(len(documents) / count) for unit, count in counts.items()}
 
     def match(self, question: str) -> NDArray[np.float32]:
-        """(documents,), 0 to 1: the documents of a year that the question names, or of its title.
-
-        0 for all where it names neither.
+        """(documents,), 0 to 1: the documents of a year that the question names, or else of its
+        title, or by whom it names; 0 for all where it names none of these.
         """
         told = document_years(question)
         named = 1.0 * np.isin(self.years, told or years(question) or ["none"])
@@ -107,8 +108,10 @@ class Titles:
             named = np.maximum(named, NEXT_YEAR * np.isin(self.years, after or ["none"]))
         if named.any():
             return named.astype(np.float32)
-        shares = self._shares(set(terms(question)))
-        return np.where(shares >= TITLE_SHARE, shares, 0).astype(np.float32)
+        shares, plain = self._shares(set(terms(question))), normalise(question)
+        by = [len(name) >= ORGANISATION_CHARS and name in plain for name in self._organisations]
+        shares = np.maximum(np.where(shares >= TITLE_SHARE, shares, 0), by)
+        return shares.astype(np.float32)
 
     def only(self, question: str) -> NDArray[np.bool_]:
         """(documents,): where to look, as the question says a document's year; else everywhere."""

@@ -1,0 +1,101 @@
+"""Questions about a document itself: who wrote or edited it, when, which issue it is."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.found import AS_WRITTEN, Found
+from assistant.question import Question
+from assistant.quotes import joined
+from assistant.reader import Reader
+from corpus import Document
+from index.matching import normalise, terms
+
+HEAD_CHARS, TAIL_CHARS = 800, 300  # where a document speaks of itself
+LEAST_SHARED = 2  # pairs of characters of the question in the lines at the head of the one meant
+
+_WORK = r"报道|文章|这篇|那篇|稿子|专报|纪要|简报|快报|通讯|公报|报告|文件|材料|调研"
+# 报告里谁……, 报告提到哪个机构…… ask for what it says.
+_WITHIN = re.compile(rf"(?:{_WORK})(?:里|中|内|上(?!报))|提[到出]|指出|认为|建议|强调")
+# 某书的作者是谁 asks of a book, 这份报告的作者是谁 of the document.
+_OTHER_WORK = re.compile(r"(\S{2,}?)(?:的作者|是?谁写的)")
+_THIS = re.compile("[这本该]|文[章件档中]|材料|报告|资料|稿")
+_DUTY = "审[定核签]|核定|签发|编[辑印]|校对|记录|整理|主持|印发|执笔|撰[稿写]|采写|摄影|责编"
+_WROTE = r"作者|执笔|撰[稿写文]|记者|采写|文\s*[:：／/]"
+# What is asked for, and the words of the line that says it.
+_FIELDS = (
+    (re.compile(r"谁写|作者|记者是|记者叫"), re.compile(_WROTE)),
+    (re.compile(r"[定成][了的]*稿"), re.compile(r"[定成]稿|核定|审定")),
+    (
+        re.compile(r"(?:哪[天日年]|几[号日月]|何时|什么时[候间]|日期)(?![^，。？]{0,3}稿)"),
+        re.compile(
+            r"(?:19|20|二[〇○零])[\d〇○零一二三四五六七八九]{2}\s*[年./-]|\d{1,2}月\d{1,2}日"
+        ),
+    ),
+    (
+        re.compile(r"第几[期号]|总第|[文编]号"),
+        re.compile(r"第\s*[\d〇一二三四五六七八九十]+\s*[期号]|〔\d{4}〕\s*\d+\s*号"),
+    ),
+)
+_WHO = re.compile(rf"谁[^，。？]{{0,3}}?({_DUTY})|({_DUTY})(?:人|者)?是谁")
+_IS_DONE = re.compile(
+    rf"{_DUTY}|[登发刊印写作出定成][的稿表布版刊载]|哪天|几号|第几[期号]|总第|文号"
+)
+
+
+def about_document(reader: Reader, question: Question) -> Found | None:
+    """The lines at the head or the end of the document that say it; None where none is meant."""
+    document = _meant(reader, question)
+    if document is None:
+        return None
+    places = _told(document, question.text)
+    if not places and question.about_document:
+        shown = [one for one in (document.title, document.organisation, document.author) if one]
+        places = [(document.text.find(part, 0, HEAD_CHARS), len(part)) for part in shown]
+    spans = [
+        span
+        for at, size in places
+        for span in reader.sentences_of(document.path, at, at + size)
+        if at >= 0
+    ]
+    return Found(tuple(joined(spans, reader.index)), AS_WRITTEN) if spans else None
+
+
+def named_document(reader: Reader, text: str) -> Document | None:
+    """The one document, or the one that the words name: by its title, or more of its head's words
+    than of any other's.
+    """
+    every = reader.documents
+    titled = [document for document in every if document.title in text] or list(every)
+    if len(titled) == 1:
+        return titled[0]
+    units = {unit for unit in terms(text) if len(unit) > 1}
+    shared = [len(units & set(terms(_head(document)))) for document in every]
+    most = max(shared, default=0)
+    return every[shared.index(most)] if most >= LEAST_SHARED and shared.count(most) == 1 else None
+
+
+def _meant(reader: Reader, question: Question) -> Document | None:
+    """The document that the question is about; None where it asks for what documents say."""
+    text = question.text
+    done = re.search(_WORK, text) and _IS_DONE.search(text) and not _WITHIN.search(text)
+    if not (question.about_document or done):
+        return None
+    work = _OTHER_WORK.search(text)
+    if work and not _THIS.search(work[1]) and not any(d.title in text for d in reader.documents):
+        return None
+    return named_document(reader, text)
+
+
+def _head(document: Document) -> str:
+    return f"{document.title}\n{document.organisation}\n{document.text[:100]}"
+
+
+def _told(document: Document, asked: str) -> list[tuple[int, int]]:
+    """Where the document says of itself what is asked, each once; [] if it does not say all."""
+    plain, text = normalise(asked), document.text
+    wanted = [shows for asks, shows in _FIELDS if asks.search(plain)]
+    wanted += [re.compile(match[1] or match[2]) for match in _WHO.finditer(plain)]
+    end = max(0, len(text) - TAIL_CHARS)
+    found = [shows.search(text, 0, HEAD_CHARS) or shows.search(text, end) for shows in wanted]
+    return [(one.start(), len(one.group())) for one in found if one] if all(found) else []

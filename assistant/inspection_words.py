@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from assistant.messages.inspecting import Inspecting
+from assistant.messages import Inspecting
 
 if TYPE_CHECKING:
     from assistant.inspection import Inspection

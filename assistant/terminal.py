@@ -14,8 +14,8 @@ from rich.progress import Progress as Bar
 from rich.text import Text
 
 from assistant.messages import ZH
-from assistant.messages.inspecting import ZH_INSPECTING as SAID
-from assistant.messages.storing import ZH_STORING
+from assistant.messages.zh.inspecting import ZH_INSPECTING as SAID
+from assistant.messages.zh.storing import ZH_STORING
 
 if TYPE_CHECKING:
     from assistant.inspection import Inspection

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.messages.translated import EN_KINDS, EN_REASONS, in_english
+from assistant.messages.en.translated import EN_KINDS, EN_REASONS, in_english
 from assistant.register.select import _KINDS
 from index import Index
 from tests.browsing import Browser, Page, ask, expect, watched

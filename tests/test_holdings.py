@@ -15,7 +15,8 @@ from assistant import holdings as holding
 from assistant.holdings import Entry, Holdings, How, LastDocumentError, State, plain_name
 from assistant.listing import Listed
 from assistant.messages import EN
-from assistant.messages.storing import EN_STORING, ZH_STORING
+from assistant.messages.en.storing import EN_STORING
+from assistant.messages.zh.storing import ZH_STORING
 from assistant.page.documents import Desk, render_documents
 from assistant.page.events import Chat
 from assistant.page.library import Library

@@ -13,7 +13,7 @@ from assistant import Assistant, cli
 from assistant.evidence import FEATURES
 from assistant.found import Way
 from assistant.inspection import Inspection, Why
-from assistant.messages.inspecting import ZH_INSPECTING
+from assistant.messages.zh.inspecting import ZH_INSPECTING
 from assistant.ranker import REFUSE_BELOW
 
 CASES = json.loads((Path(__file__).parent / "cases" / "ask.json").read_text("utf-8"))

@@ -1,18 +1,24 @@
-"""What answers and the page say, in one place per language.
+"""What answers and the page say: what there is to say in *fields.py, the words of each language in
+a folder of its own.
 
-What only the commands print, and why something fails, stands in Chinese where it arises.
+What only the commands print, and why something fails, stands in Chinese where it arises;
+en/translated.py has the latter in English.
 """
 
 from __future__ import annotations
 
 from typing import Literal
 
-from assistant.messages.en import EN
+from assistant.messages.en.inspecting import EN_INSPECTING
+from assistant.messages.en.page import EN
+from assistant.messages.en.storing import EN_STORING
+from assistant.messages.en.translated import EN_KINDS, in_english, in_words
 from assistant.messages.fields import Messages
-from assistant.messages.inspecting import EN_INSPECTING, ZH_INSPECTING, Inspecting
-from assistant.messages.storing import EN_STORING, ZH_STORING, Storing
-from assistant.messages.translated import EN_KINDS, in_english, in_words
-from assistant.messages.zh import ZH
+from assistant.messages.inspecting_fields import Inspecting
+from assistant.messages.storing_fields import Storing
+from assistant.messages.zh.inspecting import ZH_INSPECTING
+from assistant.messages.zh.page import ZH
+from assistant.messages.zh.storing import ZH_STORING
 
 __all__ = [
     "BY_LANGUAGE",
@@ -21,6 +27,7 @@ __all__ = [
     "SMALL_TALK",
     "STORING",
     "ZH",
+    "Inspecting",
     "Language",
     "Messages",
     "Storing",

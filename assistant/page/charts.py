@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from assistant.messages.inspecting import Inspecting
+from assistant.messages import Inspecting
 
 if TYPE_CHECKING:
     from assistant.mentions import Year

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from assistant.inspection_words import decided, read_as
-from assistant.messages import Messages
-from assistant.messages.inspecting import Inspecting
+from assistant.messages import Inspecting, Messages
 from assistant.page.answer import place
 from assistant.page.charts import render_mark, render_strip
 from assistant.page.places import opens

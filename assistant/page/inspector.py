@@ -9,8 +9,7 @@ import gradio as gr
 from markupsafe import Markup
 
 from assistant.api.functions import QUESTION_CHARACTERS
-from assistant.messages import BY_LANGUAGE, INSPECTING, Language, Messages, reason_in
-from assistant.messages.inspecting import Inspecting
+from assistant.messages import BY_LANGUAGE, INSPECTING, Inspecting, Language, Messages, reason_in
 from assistant.page import shelf as shelves
 from assistant.page.charts import render_mark, render_strip, render_year_bars
 from assistant.page.events import Chat

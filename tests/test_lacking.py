@@ -21,6 +21,10 @@ TEXT = """茶叶产业调研
 截至2024年底，全国茶园面积为5100万亩，其中有机茶园面积为260万亩，比2022年增加40万亩。
 
 2025年，福建茶叶产量为56万吨，安徽茶叶产量为16万吨。
+
+2025年全国茶叶出口42万吨，上年是37万吨；2024—2025榨季出口机制茶9万吨。
+
+茶叶协会会长傅连山因病没有参加调研。
 """
 
 ELSEWHERE = """山北县建成茶叶博物馆，首年接待游客八万人次，门票收入全部用于古茶树保护。
@@ -50,6 +54,9 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("2025年湖北茶叶产量是多少？", Why.LACKS_PLACE),
         ("山北县有机茶园面积是多少万亩？", Why.LACKS_PLACE),
         ("水东县有多少万亩有机茶园？", Why.LACKS_PLACE),  # in none of the documents
+        ("苏州有多少万亩有机茶园？", Why.LACKS_PLACE),
+        ("2023—2024榨季出口机制茶多少万吨？", Why.LACKS_YEAR),
+        ("傅连山会长对茶园施用有机肥怎么看？", Why.LACKS_PERSON),
         ("2025年福建烟叶产量是多少万吨？", Why.LACKS_GOODS),
         ("古树巷的有机茶园面积是多少万亩？", Why.LACKS_PLACE),
         ("方启明建议每亩茶园补助多少元？", Why.LACKS_PERSON),
@@ -66,6 +73,7 @@ def test_nearly_what_is_asked_is_refused(assistant: Assistant, question: str, wh
     ("question", "answer"),
     [
         ("2024年底全国茶园面积是多少？", "5100万亩"),
+        ("2024年全国茶叶出口多少万吨？", "上年是37万吨"),
         ("2025年福建茶叶产量是多少？", "56万吨"),
         ("高若兰建议每亩茶园补助多少元？", "120元"),
         ("方启明建议建设几个茶叶标准化加工园区？", "三个茶叶标准化加工园区"),

@@ -1,0 +1,79 @@
+"""Questions about a document itself are answered by its own lines, and those of what it says not."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant import Assistant
+from assistant.found import Way
+from tests.conftest import assistant_on
+
+BRIEF = """园区供热改造研究专报
+江畔产业研究院　2026年第4期（总第58期）
+2026年3月2日印发
+执笔：周令仪　　审定：何其正
+
+一、现状
+全国有园区锅炉1200台，其中燃煤锅炉占四成。全国人大代表、北岸热力公司董事长孙立成建议，对燃煤锅炉改造给予三成补贴。
+
+二、我们的建议
+先易后难。两年内改造200台小型燃煤锅炉，由园区统一采购。
+算好账。按节煤量给予奖励，每吨标准煤奖励300元。
+管住新增。新建园区不再批准燃煤锅炉。
+
+三、附录
+调研时间为2025年10月。
+"""
+
+MINUTES = """# 供热价格座谈会纪要
+
+**时间**：2026年1月20日
+**记录**：傅小棠
+
+### 邱望山
+
+他抱怨气价一年涨了两成，热价三年没有动。
+
+### 温如玉
+
+她说管网漏损率已降到百分之八。
+
+> 本纪要1月22日成稿，1月25日经主持人核定。
+"""
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    texts = {"专报.txt": BRIEF, "纪要.md": MINUTES}
+    return assistant_on(tmp_path_factory.mktemp("heat"), texts)
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("供热改造那份专报是谁执笔的？", ["周令仪"]),
+        ("供热改造的专报总第几期？谁审定的？", ["总第58期", "何其正"]),
+        ("供热改造研究专报是哪天印发的？", ["2026年3月2日"]),
+        ("座谈会纪要是谁记录的、哪天定的稿？", ["傅小棠", "1月25日"]),
+    ],
+)
+def test_a_document_speaks_of_itself(assistant: Assistant, question: str, says: list[str]) -> None:
+    quoted = "".join(quote.text for quote in assistant.ask(question).quotes)
+    assert [part for part in says if part not in quoted] == []
+
+
+@pytest.mark.parametrize(
+    "question", ["专报里谁建议给予三成补贴？", "专报提到的燃煤锅炉改造补贴是谁建议的？"]
+)
+def test_what_a_document_says_is_looked_for_in_it(assistant: Assistant, question: str) -> None:
+    found = assistant.inspect(question)
+    assert found.way is not Way.DOCUMENT_HEAD
+    assert "孙立成" in found.answer.text
+
+
+def test_what_a_report_recommends_is_its_own_section(assistant: Assistant) -> None:
+    found = assistant.inspect("江畔产业研究院自己开了哪几条药方？")
+    assert found.way is Way.RECOMMENDED
+    quoted = "".join(quote.text for quote in found.answer.quotes)
+    assert all(part in quoted for part in ("先易后难。两年内", "每吨标准煤", "不再批准燃煤锅炉"))
+    assert "孙立成" not in quoted and "调研时间" not in quoted

@@ -1,4 +1,4 @@
-"""Questions about a document itself are answered by its own lines, and those of what it says not."""
+"""Questions about a document itself: its own lines answer them, not what it says of others."""
 
 from __future__ import annotations
 

@@ -131,10 +131,11 @@ def lack(
 
 
 def _lacks_unit(question: Question, ranked: Ranked) -> bool:
-    """Asked how many of something, and none of the sentences to be quoted counts that."""
+    """Asked how many of something, and the best sentence, or for a list none, counts that."""
     if not question.unit:
         return False
     quoted = choose(ranked, question)
+    quoted = quoted if question.wants_list else quoted[:1]
     return not ranked.evidence.features[quoted, FEATURES.index("unit")].any()
 
 

@@ -129,7 +129,7 @@ class Index:
     def core(self, text: str) -> str:
         """The question without the words that name a document of the index."""
         names_one = bool(np.isin(years(text), self._titles.years).any())
-        return without_document(text) if names_one else text
+        return self._titles.without(without_document(text) if names_one else text)
 
     def _query(self, text: str, core: str, encoded: Encoded) -> Query:
         tokens = self.late.question_tokens(encoded.tokens) if self.late else None

@@ -37,7 +37,12 @@ _NAMING = re.compile(
 )
 NEXT_YEAR = 0.7  # how well a document of the year after is the one that a question of a year names
 ORGANISATION_CHARS = 4  # 国务院 is named without a thought of its documents
+LEAST_TERMS = 8  # 是谁写的 has seven, and asks nothing without the document's name
 TITLE_SHARE = 0.6  # a question that has so much of a title means that document
+_LEADING_OVER = re.compile(
+    "^(?:这份|这篇|的)?(?:报告|专报|简报|纪要|文章|报道)?[里中上内]?"
+    "(?:说|提到|指出|显示|认为|写道)?的?[，,:：]?"
+)
 _LEADING_YEAR = re.compile(r"^(?:在|到)?(?:19|20)\d\d年度?的?")
 
 
@@ -94,6 +99,12 @@ class Titles:
         self.years = np.array([year_of(document) for document in documents])
         self._units = [set(terms(document.title)) for document in documents]
         self._organisations = [normalise(document.organisation) for document in documents]
+        self._names = {
+            name
+            for document in documents
+            for name in (normalise(document.title), normalise(document.organisation))
+            if len(name) >= ORGANISATION_CHARS
+        }
         counts = Counter(unit for units in self._units for unit in units)
         self._rarity = {unit: np.log(len(documents) / count) for unit, count in counts.items()}
 
@@ -112,6 +123,15 @@ class Titles:
         by = [len(name) >= ORGANISATION_CHARS and name in plain for name in self._organisations]
         shares = np.maximum(np.where(shares >= TITLE_SHARE, shares, 0), by)
         return shares.astype(np.float32)
+
+    def without(self, question: str) -> str:
+        """The question without the whole title, or the organisation, of a document before it."""
+        plain = normalise(question)
+        names = (name for name in self._names if plain.lstrip("《").startswith(name))
+        longest = max(names, key=len, default="")
+        rest = plain.lstrip("《")[len(longest) :].lstrip("》")
+        rest = _LEADING_OVER.sub("", rest)
+        return rest if longest and len(terms(rest)) > LEAST_TERMS else question
 
     def only(self, question: str) -> NDArray[np.bool_]:
         """(documents,): where to look, as the question says a document's year; else everywhere."""

@@ -4,7 +4,23 @@ from __future__ import annotations
 
 import pytest
 
-from index.titles import document_years, naming, years
+from corpus import Document
+from index.titles import Titles, document_years, naming, years
+
+
+@pytest.mark.parametrize(
+    ("question", "rest"),
+    [
+        ("江畔产业研究院的专报说，走访了几家企业？", "走访了几家企业?"),
+        ("《江畔产业研究院》是什么？", "《江畔产业研究院》是什么？"),  # asks nothing without it
+        ("走访了江畔产业研究院几次？", "走访了江畔产业研究院几次？"),
+    ],
+)
+def test_what_names_the_document_is_not_looked_for_in_it(question: str, rest: str) -> None:
+    document = Document("专报.txt", "", "园区供热专报", organisation="江畔产业研究院")
+    titles = Titles([document, Document("其他.txt", "", "其他")])
+    assert titles.without(question) == rest
+    assert titles.match(question).tolist() == [1.0, 0.0]
 
 
 @pytest.mark.parametrize(

@@ -14,17 +14,19 @@ from index.matching import normalise, terms
 HEAD_CHARS, TAIL_CHARS = 800, 300  # where a document speaks of itself
 LEAST_SHARED = 2  # pairs of characters of the question in the lines at the head of the one meant
 
-_WORK = r"报道|文章|这篇|那篇|稿子|专报|纪要|简报|快报|通讯|公报|报告|文件|材料|调研"
+_WORK = r"报道|文章|这篇|那篇|稿子|专报|纪要|简报|快报|通讯|公报|报告|综述|白皮书|文件|材料|调研"
 # 报告里谁……, 报告提到哪个机构…… ask for what it says.
 _WITHIN = re.compile(rf"(?:{_WORK})(?:里|中|内|上(?!报))|提[到出]|指出|认为|建议|强调")
 # 某书的作者是谁 asks of a book, 这份报告的作者是谁 of the document.
 _OTHER_WORK = re.compile(r"(\S{2,}?)(?:的作者|是?谁写的)")
-_THIS = re.compile("[这本该]|文[章件档中]|材料|报告|资料|稿")
+_THIS = re.compile(f"[这本该]|文[章件档中]|{_WORK}|资料|稿")
 _DUTY = "审[定核签]|核定|签发|编[辑印]|校对|记录|整理|主持|印发|执笔|撰[稿写]|采写|摄影|责编"
 _WROTE = r"作者|执笔|撰[稿写文]|记者|采写|文\s*[:：／/]"
-# What is asked for, and the words of the line that says it.
+_ASKS_AUTHOR = re.compile(r"谁写|作者|记者是|记者叫")
+_ASKS_ORGANISATION = re.compile(r"哪一?[个家](?:机构|单位|部门|协会|媒体|报社|研究[院所])")
+# What is asked for, the author first, and the words of the line that says it.
 _FIELDS = (
-    (re.compile(r"谁写|作者|记者是|记者叫"), re.compile(_WROTE)),
+    (_ASKS_AUTHOR, re.compile(_WROTE)),
     (re.compile(r"[定成][了的]*稿"), re.compile(r"[定成]稿|核定|审定")),
     (
         re.compile(r"(?:哪[天日年]|几[号日月]|何时|什么时[候间]|日期)(?![^，。？]{0,3}稿)"),
@@ -97,6 +99,10 @@ def _told(document: Document, asked: str) -> list[tuple[int, int]]:
     plain, text = normalise(asked), document.text
     wanted = [shows for asks, shows in _FIELDS if asks.search(plain)]
     wanted += [re.compile(match[1] or match[2]) for match in _WHO.finditer(plain)]
+    if document.author and _ASKS_AUTHOR.search(plain):
+        wanted[0] = re.compile(re.escape(document.author))
+    if document.organisation and _ASKS_ORGANISATION.search(plain):
+        wanted.append(re.compile(re.escape(document.organisation)))
     end = max(0, len(text) - TAIL_CHARS)
     found = [shows.search(text, 0, HEAD_CHARS) or shows.search(text, end) for shows in wanted]
     return [(one.start(), len(one.group())) for one in found if one] if all(found) else []

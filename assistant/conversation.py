@@ -56,8 +56,11 @@ def _only_one(reader: Reader, spans: Sequence[Span]) -> str:
     return named.pop() if len(named) == 1 else ""
 
 
-def new_against(before: Answer, found: Found, index: Index) -> Found:
-    """What is new against the answer before; of what the register lists that may be nothing."""
+def new_against(before: Answer, found: Found, index: Index, *, asks_more: bool) -> Found:
+    """What is new against the answer before; of what the register lists that may be nothing.
+
+    `asks_more`: for anything further; 他还建议在哪几个城市试点 can ask of a quote that is shown.
+    """
     new = tuple(
         span
         for span in found.spans
@@ -68,6 +71,6 @@ def new_against(before: Answer, found: Found, index: Index) -> Found:
             for quote in before.quotes
         )
     )
-    if found.spans and not new and found.way is not Way.SENTENCES:
+    if found.spans and not new and asks_more and found.way is not Way.SENTENCES:
         return Found(refusal=ZH.nothing_new, way=Way.NOTHING_NEW)
     return replace(found, spans=new) if new else found

@@ -47,6 +47,10 @@ _EMPTY_WORDS = re.compile(
 _WHO_DID = re.compile("是?(?:谁|哪[天年月个位里]|什么时候|何时)[\u4e00-\u9fff]{1,2}的")
 # Asks for more than was said; 偿还 and 还原铝 do not.
 FURTHER = re.compile("(?<![偿归退])还(?![款贷本清原])|另外|除此|此外|其[他它]")
+# 还建议了什么, 还有谁, 其他人呢; 还建议在哪几个城市试点 asks for something of its own.
+ANYTHING_FURTHER = re.compile(
+    "还[^，。？?]{0,6}(?:什么|啥|哪些|谁|别的|吗|没有)|其[他它]|另外|除此|此外"
+)
 _MORE = re.compile(
     r"(?:还|另外|除此之外|此外)*有?(?:其[他它])?(?:的|人|代表|委员|建议|内容)?"
     r"(?:谁|哪些|什么|哪位|没有)?(?:别的|人|代表|委员|建议)?[吗呢]?"

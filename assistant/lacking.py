@@ -43,6 +43,8 @@ _UNKNOWN = re.compile(
     r"(?:^|[,。?、和与在])(?!直辖|地级|县级|省会|省级|全|各|哪|本|该|这|那|我|每|某)"
     r"([\u4e00-\u9fff]{2}[省市县镇乡])(?=的|有|去年|今年|\d)"
 )
+# 第045号提案, “蓝鲸三号”平台: what is called so must be called so somewhere.
+_CALLED = re.compile("(第\\s*\\d+\\s*号)|[“《]([^”》]{2,20})[”》]")
 GOODS = Path(__file__).with_name("goods.txt")
 CITIES = Path(__file__).with_name("cities.txt")
 # What a city is a word of its own behind: 在保山, 浙江宁波; not in 确保山区 or 湖南平江.
@@ -114,10 +116,11 @@ def lack(
 ) -> Lack | None:
     """What the best sentence lacks. `learned`: the scores before years and people counted.
 
-    Where what is likest an answer is of other years, or by others, and the best of the rest is far
-    less like one, the documents do not say it of what is asked about.
+    Where what is likest an answer, and no question itself, is of other years, or by others, and
+    the best of the rest is far less like one, the documents do not say it of what is asked about.
     """
-    best, likest = int(ranked.order[0]), int(learned.argmax())
+    asked_back = np.array([text.endswith("?") for text in ranked.evidence.texts])
+    best, likest = int(ranked.order[0]), int((learned - FAR * 10 * asked_back).argmax())
     is_far = learned[best] < learned[likest] - FAR
     if _lacks_place(reader, question, ranked.evidence, best):
         return Lack.PLACE
@@ -127,15 +130,19 @@ def lack(
         return Lack.YEAR
     if others[best] or (is_far and others[likest]):
         return Lack.PERSON
-    return Lack.UNIT if _lacks_unit(question, ranked) else None
+    return Lack.UNIT if _lacks_unit(reader, question, ranked) else None
 
 
-def _lacks_unit(question: Question, ranked: Ranked) -> bool:
+def _lacks_unit(reader: Reader, question: Question, ranked: Ranked) -> bool:
     """Asked how many of something, and the best sentence, or for a list none, counts that."""
     if not question.unit:
         return False
     quoted = choose(ranked, question)
     quoted = quoted if question.wants_list else quoted[:1]
+    rows = (int(ranked.evidence.rows[at]) for at in quoted)
+    heads = (ranked.evidence.heads[row] for row in rows if row in ranked.evidence.heads)
+    if any(question.unit in reader.index.sentence(head) for head in heads):
+        return False
     return not ranked.evidence.features[quoted, FEATURES.index("unit")].any()
 
 
@@ -146,7 +153,8 @@ def _lacks_place(reader: Reader, question: Question, evidence: Evidence, at: int
     plain = normalise(question.text)
     named = {name for name in _named_things(plain) if name in reader.text}
     named |= {name for name in _UNKNOWN.findall(plain) if name[:-1] not in reader.text}
-    named |= {city for city in _city().findall(plain) if not reader.writes(city)}
+    said = (*_city().findall(plain), *(a or b for a, b in _CALLED.findall(plain)))
+    named |= {name for name in said if not reader.writes(name)}
     if not (asked := {*provinces(plain), *named}):
         return False
     if question.kind is Kind.NUMBER:  # 云南有…张床位 counts none of 黑龙江

@@ -8,7 +8,7 @@ from dataclasses import replace
 from assistant import followup, several, smalltalk
 from assistant.answering import find
 from assistant.conversation import new_against, resolved_after
-from assistant.ellipsis import FURTHER
+from assistant.ellipsis import ANYTHING_FURTHER, FURTHER
 from assistant.found import Found, Outcome, Way
 from assistant.messages import ZH
 from assistant.people import unknown_people
@@ -89,7 +89,8 @@ def _single(reader: Reader, question: str, asking: str, history: list[str]) -> O
             resolved, (asked, found) = leaning, instead
     if history and FURTHER.search(question):
         before = outcome(reader, history[-1], history[:-1]).answer
-        found = new_against(before, found, reader.index)
+        more = ANYTHING_FURTHER.search(question) is not None
+        found = new_against(before, found, reader.index, asks_more=more)
     answer = _answer(reader, question, asked, found)
     return Outcome(answer, found, asked, resolved)
 

@@ -111,10 +111,10 @@ def unknown_people(reader: Reader, text: str) -> list[str]:
 def speaking(text: str) -> list[str]:
     """Names in the question that are said or asked to have spoken."""
     names = (match["name"] for match in _SPOKEN.finditer(text))
-    return [name for name in names if is_name(name) and not _ASKS.search(name)]
+    return [name for name in names if is_name(name) and not _NO_NAME.search(name)]
 
 
-_ASKS = re.compile("[谁几哪何啥能]|什么|多少")
+_NO_NAME = re.compile("[谁几哪何啥能]|什么|多少|[各都均也还又]$")
 _VIEW = "建议|提案|主张|意见|观点|看法|态度|想法|立场"
 _SPEAKS = (
     f"提[出了过]|建议|提议|主张|呼吁|认为|指出|强调|谈到|说|是谁|是什么|的(?:{_VIEW})"

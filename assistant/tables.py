@@ -40,9 +40,19 @@ def is_asked_for(index: Index, row: int, head: int, question: str) -> bool:
         return False
     rest = _HOW_MANY.sub("", asked.replace(name, "").replace(label, ""))
     columns = [column.removeprefix("其中") for column in columns]
-    return any(len(column) >= LEAST and column in rest for column in columns)
+    return any(_is_named(column, rest) for column in columns)
 
 
+def _is_named(column: str, asked: str) -> bool:
+    """Whether the words of the head stand there, its year apart: 2025年……有多少冷藏车."""
+    year = _OF_YEAR.match(column)
+    if year and year[1] not in asked:
+        return False
+    name = column[year.end() :] if year else column
+    return len(name) >= LEAST and name in (asked if not year else asked.replace(column, name))
+
+
+_OF_YEAR = re.compile(r"((?:19|20)\d\d)年?")
 _HOW_MANY = re.compile("(?:多少|几)[个张户人家台座项件名所]?")  # 新建多少个助餐点
 _RANGE = re.compile(r"\d-\d|以[上下内]$")  # 100-500, 500以上: names of rows
 _BETWEEN = re.compile(r"(?<=\d)[到至~—–](?=\d)")  # 100到500

@@ -50,7 +50,8 @@ def describe(text: str, stem: str, title: str = "") -> About:
     title = _title(first, stem)
     others = [line for line in front if line != first]
     rest = [_FULL_DATE.sub("", line).strip() for line in others]
-    date = _date(others, text[-_LAST:], title, stem)
+    labelled = [line for line in shown[:_TITLED] if _WHEN.match(line) and line not in others]
+    date = _date(others + labelled, text[-_LAST:], title, stem)
     # What is repaired has lost the space between what stands side by side.
     typed = {flat(line): line for line in text[:_FIRST].splitlines()}
     split = [_parts(_FULL_DATE.sub("", typed.get(flat(line), line))) for line in others]
@@ -89,6 +90,7 @@ def _title(first: str, stem: str) -> str:
 _AUTHOR = re.compile(
     r"(?:作\s*者|撰稿|撰文|执笔|记者|文)\s*[：:／/]\s*(?P<names>[^：:]+)$|(?P<by>\S+)\s*[／/]\s*文$"
 )
+_BYLINE = re.compile(r"(?:作者|撰稿|执笔|记者|通讯员)$")  # 本报记者　李明　王芳
 _OFFICE = re.compile(
     r".*(?:总理|總理|主席|主任|部长|省长|市长|县长|院长|书记|记者|研究员|教授)(?P<name>\S{2,4})$"
 )
@@ -104,10 +106,12 @@ def _parts(line: str) -> list[str]:
 
 
 def _author(lines: list[str], split: list[list[str]]) -> str:
+    for part in (part for line, parts in zip(lines, split, strict=True) for part in (line, *parts)):
+        if match := _AUTHOR.match(part):
+            return (match["names"] or match["by"]).strip()
     for line, parts in zip(lines, split, strict=True):
-        for part in (line, *parts):
-            if match := _AUTHOR.match(part):
-                return (match["names"] or match["by"]).strip()
+        if parts and _BYLINE.search(parts[0]) and (by := list(filter(is_personal_name, parts[1:]))):
+            return "、".join(by)
         beside = parts[1:] if parts and _ORGANISATION.match(parts[0]) else []
         for name in (flat(line), *beside):
             if is_personal_name(name):
@@ -147,7 +151,8 @@ _FULL_DATE = re.compile(
 # The year of a goal (2035年远景目标, 2060年前碳中和) is no date.
 _GOAL = re.compile(r"年?\s*(?:以|之)?(?:前|远景|愿景|中长期)")
 
-_SIGNED = re.compile(r"^[^，。；：:]{0,40}日[）)]?$")
+_WHEN = re.compile(r"[*>\s-]*(?:会议|发布|成文|印发|召开)?(?:时间|日期)\**[：:]")
+_SIGNED = re.compile(r"^[^，。；：:]{0,40}日[）)]?$|[刊载]于")
 
 
 def _date(front: list[str], end: str, title: str, stem: str) -> str:

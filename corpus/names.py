@@ -30,7 +30,9 @@ _COMPOUND_NAME = re.compile(rf"(?:{'|'.join(sorted(COMPOUND_SURNAMES))})[\u4e00-
 _NAME = re.compile(r"[\u4e00-\u9fff]{2,3}$")
 _MINORITY_NAME = re.compile(r"[\u4e00-\u9fff]{2,6}(?:[·•][\u4e00-\u9fff]{2,8}){1,2}$")
 # Words of a title page that begin with the character of a surname.
-_NO_NAMES = re.compile(r"(?:方案|计划|通知|通报|公告|简介|简报|全文|时间|关于|高层|经济|国务院)$")
+_NO_NAMES = re.compile(
+    r"(?:方案|计划|通知|通报|公告|简介|简报|全文|时间|关于|高层|经济|国务院|印发|印制)$"
+)
 
 
 def is_personal_name(text: str) -> bool:

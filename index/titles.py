@@ -31,6 +31,7 @@ _OF_DOCUMENT = re.compile(
 # The same with what only leads over to the question, which says nothing of the passage sought.
 _NAMING = re.compile(
     rf"(?:在|据|按照?|根据|依据)?{_YEAR}年?度?的?(?:[^\d，,。；？?]{{0,16}}?(?:{_DOCUMENTS}))"
+    "(?<!提案(?=[是有共都]))"
     r"(?:[里中上内]|里面|当中)?"
     r"(?:说|提到|指出|公布|显示|称|表示|讲|认为|介绍|宣布|披露|写道|提出|定下|定|点名|安排)?的?(?:是)?[，,:]?"
     r"|,? ?(?:according to|as stated in|in) the (?:19|20)\d\d (?:\w+ ){0,4}report,?"

@@ -30,6 +30,20 @@ BODY = (
             "b",
             About("氢能比较", "李晓、欧阳修", "某某能源研究所", "2026"),
         ),
+        (
+            "供热专报\n2026年3月2日印发\n某某研究院　2026年第4期　执笔：李晓、欧阳修　审定：王明",
+            "b",
+            About("供热专报", "李晓、欧阳修", "某某研究院", "2026-03-02"),
+        ),
+        ("供热见闻\n本报特派记者　李晓　王明　发自某地", "b", About("供热见闻", "李晓、王明")),
+        (
+            (
+                "# 供热座谈会纪要\n**时间**：2026年1月22日（星期四）14:00\n**记录**：王明\n"
+                "**出席**：\n- 李晓\n- 周和\n- 何平\n- 孙立\n- 高原\n- 方正\n- 秦川"
+            ),
+            "纪要",
+            About("供热座谈会纪要", "", "", "2026-01-22"),
+        ),
         ("建材扫描\n某某信息研究中心　王明", "b", About("建材扫描", "王明", "某某信息研究中心")),
         (
             "提案摘登\n来源：某某市政协提案委员会 整理：李晓 浏览：4,817次",
@@ -85,6 +99,11 @@ def test_a_title_broken_over_two_lines() -> None:
 def test_signed_at_the_end() -> None:
     text = "关于第6号提案的答复\n王明委员：" + BODY * 3 + "\n某某省水利厅　2026年6月18日\n"
     assert describe(text, "2025年答复").date == "2026-06-18"
+
+
+def test_where_it_was_printed_stands_at_the_end() -> None:
+    text = "供热见闻\n李晓" + BODY * 3 + "\n（本文刊于2026年3月第5期）\n"
+    assert describe(text, "x").date == "2026-03"
 
 
 def test_the_line_that_the_file_gives_as_title_is_the_title() -> None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from assistant.register.names import likely_end, name_before, name_end
 from assistant.register.posts import LIKE_POST, POST_END, POSTS, ROLE
+from assistant.register.recurring import any_at_head
 from assistant.register.titled import (
     Introduction,
     bodies,
@@ -79,35 +80,40 @@ def _after(
     """The first name from `begin` that stands right behind a role or a post."""
     stop = _STOP.search(text, begin)
     limit = min(stop.start() if stop else len(text), begin + REACH)
-    posts = [place for place in range(begin, limit) if _is_behind(POST_END, text, start, place)]
     within = {
         place
         for post in _POSTS.finditer(text, begin, limit)
         for place in range(post.start() + 1, post.end())
     }  # 总工程师 names no 程师
-    likely = [
-        place
-        for place in range(begin, limit)
-        if place not in within and _is_behind(LIKE_POST, text, start, place)
-    ]
+    free = [place for place in range(begin, limit) if place not in within]
+    posts = [place for place in free if _is_behind(POST_END, text, start, place)]
+    likely = [place for place in free if _is_behind(LIKE_POST, text, start, place)]
     places = [begin, *(place for place in posts if place > begin)]
 
     def known_end(text: str, place: int) -> tuple[int, float]:
-        name = next((name for name in heads if text.startswith(name, place)), "")
+        name = max((name for name in heads if text.startswith(name, place)), key=len, default="")
         return place + len(name), 0.9 * bool(name)
 
+    def longer_end(text: str, place: int) -> tuple[int, float]:
+        return max(name_end(text, place), known_end(text, place), key=lambda found: found[0])
+
+    def any_end(text: str, place: int) -> tuple[int, float]:
+        name = any_at_head(text[place:])
+        return place + len(name), 0.7 * bool(name)
+
     tries = (
-        (name_end, places),
-        (known_end, places),
+        (longer_end, places),
         (known_end, likely),
         (name_end, likely),
         (likely_end, places),
+        (any_end, places),
     )
     for ending, where in tries:
         for place in where:
             end, sure = ending(text, place)
             behind_mark = text[place - 1 : place] in "、，"
-            if not sure or (ending is likely_end and (place == begin or behind_mark)):
+            guessed = ending in (likely_end, any_end)
+            if not sure or (guessed and (place == begin or behind_mark)):
                 continue
             unknown = where is likely and ending is not known_end
             if (behind_mark or unknown) and sure < _CLEAR:

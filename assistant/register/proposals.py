@@ -20,8 +20,8 @@ from assistant.register.labels import (
 )
 from assistant.register.lines import Line
 from assistant.register.lists import ENUMERATOR, opens_list
-from assistant.register.names import name_at_head
 from assistant.register.norms import goes_on, is_imperative, names_no_object, normative_clause
+from assistant.register.recurring import heads, name_at_head
 from assistant.register.speakers import SAID, is_byline, later_speaker, speaker
 from assistant.register.speech import before_comment, content, trimmed
 from assistant.register.titles import opens_another, title_above
@@ -29,8 +29,7 @@ from assistant.register.titles import opens_another, title_above
 
 def claims(text_lines: Sequence[Line], focus: Focus) -> list[Claim]:
     """Everything proposed, in document order; `focus.known` learns everybody introduced."""
-    clauses = (part for line in text_lines for part in re.split("[，。；：“”]", line.text))
-    focus.heads = frozenset(filter(None, map(name_at_head, clauses)))
+    focus.heads = heads(text_lines)
     found: list[Claim] = []
     for number in range(len(text_lines)):
         rows = _of_line(text_lines, number, focus)

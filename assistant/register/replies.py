@@ -14,6 +14,7 @@ from assistant.register.lines import Line
 from assistant.register.lists import ENUMERATOR
 from assistant.register.names import is_name
 from assistant.register.norms import is_imperative, is_normative
+from assistant.register.recurring import could_be_name
 from assistant.register.speech import trimmed
 from assistant.register.titled import Introduction
 
@@ -104,7 +105,7 @@ def _addressed(line: Line) -> Iterator[Introduction]:
         assert match is not None
         start = match.start("names") + part.start()
         end = start + len(part.group())
-        if is_name(part.group()):
+        if is_name(part.group()) or could_be_name(part.group()):
             span = start, match.end("role")
             yield Introduction(part.group(), match["role"], "", *span, start, end, 1.0)
 

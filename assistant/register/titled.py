@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from assistant.register.names import ends_name, is_name, name_before, name_end, names_apart
 from assistant.register.posts import POST_END, POSTS, ROLE
+from assistant.register.recurring import could_be_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,10 @@ _ADDRESSED = re.compile(
 
 def titled(text: str) -> Iterator[Introduction]:
     """李四代表建议, 某医院院长李四委员说: a title is all the role there is."""
+    roles = [role.span() for role in ROLE.finditer(text)]
     for title in _ADDRESSED.finditer(text):
+        if any(begin < title.start() < end for begin, end in roles):
+            continue  # 区政协委员 is no Mr 区
         start = name_before(text, title.start())
         if start == title.start() and (one := _OF.search(text, 0, start)) and is_name(one[1]):
             start = one.start(1)
@@ -90,7 +94,7 @@ _OF_GROUP = re.compile("(?:^|[，。；：])(?:[一-鿿]{1,4}族|青年|基层|�
 
 # 发言委员：张三（某院院长）、李四（某厂厂长）
 ROLL_HEAD = (
-    "(?:发言|与会|出席|到会|参会|参加(?:本组|小组)?(?:讨论|会议|审议|座谈)?)的?"
+    "(?:(?:书面)?发言|与会|出席|到会|参会|参加(?:本组|小组)?(?:讨论|会议|审议|座谈)?)的?"
     "(?P<role>(?:政协)?委员|(?:人大)?代表)"
 )
 _ROLL = re.compile(f"{ROLL_HEAD}(?:名单)?(?:（[^）]*）)?：")
@@ -103,7 +107,7 @@ def _rolled(text: str) -> Iterator[Introduction]:
     for part_start, part_end in names_apart(text[roll.end() :]):
         start, end = roll.end() + part_start, roll.end() + part_end
         name, _, aside = text[start:end].partition("（")
-        if is_name(name):
+        if is_name(name) or (POST_END.search(aside.rstrip("）")) and could_be_name(name)):
             post, close = aside.rstrip("）"), start + len(name)
             yield Introduction(name, roll["role"], post, 0, end, start, close, 0.95)
 

@@ -154,11 +154,15 @@ _TOPIC = re.compile(
 )
 
 
+_TITLE = re.compile("《([^》]+)》")
+_TITLED = re.compile(f"{_TITLE.pattern}(?:的?(?:提案|建议|议案))?：$")
+
+
 def _topic(line: Line, claim: Claim) -> tuple[int, int]:
     """What the words before the verb, or a title behind it, name as the subject."""
-    title = re.match("《(.+?)》", line.text[claim.start : claim.end])
-    if title:
-        return claim.start + title.start(1), claim.start + title.end(1)
+    for title in (_TITLE.match(line.text, claim.start), _TITLED.search(line.text, 0, claim.start)):
+        if title:
+            return title.span(1)
     found = list(_TOPIC.finditer(line.text, 0, claim.start))
     if not found:
         return claim.start, claim.start

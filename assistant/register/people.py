@@ -185,7 +185,7 @@ def _bracketed(text: str, role: re.Match[str]) -> list[Introduction]:
         if start == opening and _ANY_NAME.fullmatch(text, 0, opening):
             start = 0
         return _apposed(text, role, start, opening, opening + 1, close)
-    separator = re.search(r"(?:[，：\t—]+|是|系)$", text[: role.start()])
+    separator = _SEPARATOR.search(text[: role.start()])
     if separator and separator.start():
         start = name_before(text, separator.start())
         head = text[start - 1 : start]
@@ -195,6 +195,10 @@ def _bracketed(text: str, role: re.Match[str]) -> list[Introduction]:
     return []
 
 
+# 张三，女，彝族，全国人大代表
+_SEPARATOR = re.compile(
+    r"(?:(?:，(?:男|女|[一-鿿]{1,4}族|中共党员|\d{2}岁|\d{4}年[^，。]{0,6}生|[一-鿿]{2,8}人))*[，：\t—]+|是|系)$"
+)
 # Of whatever surname: nothing else stands at a line's head before a role in brackets.
 _ANY_NAME = re.compile(f"(?![一-鿿]*(?:{POSTS}))[一-鿿]{{2,3}}")
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.register.acts import Act, acts_of, content_end
-from assistant.register.attention import Focus, Mention, named_in
+from assistant.register.apart import met_apart
+from assistant.register.attention import Focus, Mention, meet, named_in
 from assistant.register.claims import LEAST_SAID, Claim, by_sentence, past_asking, quoted
 from assistant.register.labels import (
     answer_begins,
@@ -18,6 +19,7 @@ from assistant.register.labels import (
     is_subject,
     opens_troubles,
 )
+from assistant.register.letters import writer
 from assistant.register.lines import Line
 from assistant.register.lists import ENUMERATOR, opens_list
 from assistant.register.norms import goes_on, is_imperative, names_no_object, normative_clause
@@ -30,6 +32,9 @@ from assistant.register.titles import opens_another, title_above
 def claims(text_lines: Sequence[Line], focus: Focus) -> list[Claim]:
     """Everything proposed, in document order; `focus.known` learns everybody introduced."""
     focus.heads = heads(text_lines)
+    if letter := writer(text_lines):
+        meet(focus.known, *letter)
+        focus.writer = (letter[1].name,)
     found: list[Claim] = []
     for number in range(len(text_lines)):
         rows = _of_line(text_lines, number, focus)
@@ -42,6 +47,7 @@ def claims(text_lines: Sequence[Line], focus: Focus) -> list[Claim]:
 
 def _of_line(text_lines: Sequence[Line], number: int, focus: Focus) -> list[Claim]:
     line = text_lines[number]
+    _meet_apart(text_lines, number, focus)
     named = named_in(line, focus)
     if _proposes_nothing(text_lines, number, named, focus):
         return []
@@ -79,6 +85,14 @@ def _of_line(text_lines: Sequence[Line], number: int, focus: Focus) -> list[Clai
     if not rows and others and not (heard or announced):
         focus.attend(others[-1], line)
     return rows
+
+
+def _meet_apart(text_lines: Sequence[Line], number: int, focus: Focus) -> None:
+    apart = met_apart(text_lines, number, focus.heads | focus.known.keys())
+    if apart and apart[1].name not in focus.known:
+        line, one = apart
+        meet(focus.known, line, one)
+        focus.attend(Mention(one.name_start, one.name_end, (one.name,)), line)
 
 
 def _comes_in(
@@ -142,7 +156,9 @@ def _announced(
             yield from _claim(line, act.mention, focus, start, stop, act.confidence)
 
 
-_LIST_BELOW = re.compile("(?:建议|意见|对策|主张|倡议|呼吁|提议|提出|希望)：$")
+_LIST_BELOW = re.compile(
+    "(?:建议|意见|对策|主张|倡议|呼吁|提议|提出|希望|请求|诉求|药方|办法|想法)[^，。；：]{0,8}(?:：|—+)$"
+)
 # 就尘肺病保障提出建议: the subject is all that is said of the proposal.
 _ABOUT = re.compile("(?:就|围绕|针对)([^，。；：]{4,40}?)(?:分别|共同|联名)?$")
 

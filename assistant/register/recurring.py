@@ -28,8 +28,22 @@ def heads(text_lines: Iterable[Line]) -> frozenset[str]:
     introductions = [text for text in texts if ROLE.search(text)]
     clauses = {clause for text in texts for clause in re.split("[，。；：“”]", text)}
     known = {name for clause in clauses if (name := name_at_head(clause))}
+    known |= _coming_again(clauses, "\n".join(texts))
     others = {any_at_head(clause) for clause in clauses} - known - {""}
     return frozenset(known | {name for name in others if _is_introduced(name, introductions)})
+
+
+def _coming_again(clauses: Iterable[str], text: str) -> set[str]:
+    """Names that begin clauses, each time with other words: 张三穿着, 张三有些着急."""
+    found = (clause[: name_end(clause, 0)[0]] for clause in clauses)
+    return {
+        name
+        for name in filter(None, found)
+        if len(name) > 2 and len(set(re.findall(f"{name}(.)", text))) >= _OFTEN
+    }
+
+
+_OFTEN = 4  # different characters behind a name
 
 
 _ANY_NAME = re.compile(

@@ -9,23 +9,8 @@ from dataclasses import dataclass
 from assistant.register.lists import ENUMERATOR
 from assistant.register.norms import OTHER_ACTOR, asked_from, is_imperative, is_normative, states
 from assistant.register.past import past
+from assistant.register.verbs import PREDICATE, STRONG
 
-_STRONG = (
-    "建议|建言(?=[：，])|提议|倡导|呼吁|主张|倡议|希望|期待|期盼|"
-    "想请(?!求)|提请|请求|恳请|吁请|敦促"
-)
-_OFFER = "提了|提过|提交|递交|提出|带来|领衔|撰写|拿出|准备|起草"
-_SAY = (
-    "指出|认为|表示|强调|坦言|坦陈|直言|谈道|告诉记者|告诉本报记者|谈到|提到|说道|说|称|看来|提醒|分析|介绍|"
-    "写道|写的是(?=[：，])|回应|补充|"
-    "回答|感叹|(?:提|发|追)?问道?(?=：“)|反映|阐述|解释|谈及|(?:观点|看法|意见|判断|体会)是(?=[，：])|"
-    "(?:关心|关注|牵挂|惦记|看重)的(?:还|则|也)?是"
-)
-_REMEDY = (
-    "“?(?:药方|想法|对策|办法|思路|主张|设想|方案|愿望|心愿|诉求|答案|答卷|金点子|良方|破题之策|破解之道)"
-    "”?是(?=[：，])|(?<=的)(?:提案|议案)(?:[^，。；：！？]{0,8}：|是(?=《))"
-)
-PREDICATE = re.compile(f"(?P<strong>{_REMEDY}|{_STRONG})|(?P<offer>{_OFFER})|(?P<say>{_SAY})")
 # 他的建议得到采纳: a thing, not an act of proposing.
 _NOUN_BEFORE = re.compile(
     "(?:的|这一|这些|该|此|[条项份件类些份个点]|相关|议案|提案|意见|政策|具体|有关|各项|上述|书面|"
@@ -92,7 +77,7 @@ def predicates(text: str, named: Collection[int] = ()) -> Iterator[Predicate]:
             continue
         person = match.start() in named or match.start() - 2 in named
         person = person or _ITSELF.search(before + match.group() + after[:1]) is not None
-        remedy = match.group()[-1] in "是："
+        remedy = match.group()[-1] in "是：—"
         if (
             kind == "strong"
             and not remedy
@@ -100,7 +85,7 @@ def predicates(text: str, named: Collection[int] = ()) -> Iterator[Predicate]:
         ):
             continue
         if kind == "say" and (
-            _NOT_SAYING.search(before[-3:] + match.group()) or re.match(_STRONG, after)
+            _NOT_SAYING.search(before[-3:] + match.group()) or re.match(STRONG, after)
         ):
             continue  # 他补充建议……: the second verb says it
         if _NEGATED.search(before):
@@ -194,8 +179,10 @@ _ACTS = re.compile(
 _REPORTS = re.compile("介绍|透露|告诉|反映|回忆|解释")
 _NEED = re.compile("^[^应]*?(?:需要|需|须|必须)(?![^，。；]*应)")
 _ANNOUNCED = re.compile(
+    "《[^》]+》(?:的?(?:提案|建议|议案))?：|"
     "(?:了|以下|如下|几点|[一二两三四五六七八\\d]+[点条项个])*(?:具体|对策|意见)?(?:建议|意见|对策)：|"
     "(?:浓缩|归纳|概括|总结|归结|凝练)[成为][^，。；：]{1,8}：|"
+    "[一两二三几][点条件]：|[^，。；：《》]{0,8}的?(?:建议|提案|议案)，[^，。；：《》]{0,4}第?一[条点][^，。；：《》]{0,4}：|"
     "[一两几]?[点条项个]小?(?:建议|意见|要求|请求|想法|期待|心愿)：|"
     "(?:[一两三\\d]?[份件条]?(?:提案|议案|建议)，?)?(?:其?(?:主要)?内容|核心|题目|要点)(?:[为是]|"
     "就是|包括)[：，]?"

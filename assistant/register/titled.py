@@ -26,7 +26,7 @@ class Introduction:
 
 
 _PREFIX = re.compile(
-    "^(?:.*(?:[^，。]的是|来自|身为|作为|身兼|还有|采访了|邀请|记者从|获悉|据悉|其中|对于|此外|同时|会上|今年|日前|"
+    "^(?:.*(?:[^，。]的是|来自|身为|作为|身兼|还有|采访了|邀请|记者从|获悉|据悉|(?:受邀|应邀|到场|参会|到会|列席|旁听|出席)[^，。]{0,6}的|其中|对于|此外|同时|会上|今年|日前|"
     "近日|昨日))?"
     "(?:[在据由对与和及]|\\d{1,2}[.．、])?"
 )
@@ -136,10 +136,16 @@ SURE_NAME = 0.8
 def bodies(text: str) -> Iterator[Introduction]:
     """九三学社中央建议: parties and bodies of the CPPCC propose as such."""
     for body in _BODY.finditer(text):
-        if re.match(_PROPOSES, text[body.end() :]) or (body.group() == text and not body["part"]):
+        alone = _MARKED.fullmatch(text[: body.start()]) and _JOINTLY.fullmatch(text, body.end())
+        joint = alone and (not body["part"] or body.end() < len(text))
+        if joint or re.match(_PROPOSES, text[body.end() :]):
             start, end = body.span()
             yield Introduction(body.group(), "", "", start, end, start, end, 0.95)
 
+
+# ● 某党某省委会（集体提案） above what it proposes
+_MARKED = re.compile("[^一-鿿“《]*")
+_JOINTLY = re.compile("(?:[（【](?:集体)?(?:提案|建议|发言)[）】])?")
 
 _EXPERT = re.compile(
     f"(?:^|[，。；：“”】\t])(?:[^，。；：“”】\t、]{{0,12}}?(?:此外|同时|对此|当天|会上|近日|日前))?"

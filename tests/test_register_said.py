@@ -1,0 +1,92 @@
+"""Ways of saying what one proposes that hold no verb of proposing, and who says it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.test_register import proposed
+
+LETTER = """某某省茶业商会
+
+关于夜校的函
+
+省教育厅：
+
+我会现有会员九百家。我会提出如下请求：
+
+一、请在镇上多建夜校。
+
+二、夜校的学费不宜高于五十元。
+
+我会将印发课本。
+
+某某省茶业商会（盖章）"""
+WHO = "市人大代表、某某印染厂技术员张三丰"
+EVENING = "在镇上多建夜校"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        WHO + "话不多，只提了一条：在镇上多建夜校。",
+        WHO + "算过一笔账。他的主张很直接：在镇上多建夜校。",
+        WHO + "没能到会，托邻座捎来一句话：在镇上多建夜校。",
+        WHO + "没能到会，托人捎来一封信。信中写道，在镇上多建夜校。",
+        WHO + "的书面发言由他人宣读。发言提出，夜校太少，应当在镇上多建夜校。",
+        WHO + "带来一份建议。他准备提交的建议，第一条就写着：在镇上多建夜校。",
+        WHO + "提交了《关于办好夜校的建议》：在镇上多建夜校。",
+        WHO + "算过一笔账。他的诉求有一条——\n\n· 在镇上多建夜校",
+        "● 市人大代表、某某印染厂技术员　张三丰\n\n他的主张很直接：在镇上多建夜校。",
+        "张三丰，畲族，市人大代表。\n\n问：您怎么看？\n\n答：我的看法是，在镇上应当多建夜校。",
+    ],
+)
+def test_what_is_said_without_a_verb_of_proposing_is_proposed(text: str) -> None:
+    (row,) = proposed(text)
+    assert row[0] == "张三丰" and row[1].endswith("多建夜校")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        WHO + "是和市政协委员李四光一块儿来的。两人联名提交了《关于夜校的建议》：在镇上多建夜校。",
+        "■ "
+        + WHO
+        + "\n■ 市政协委员、某某茶厂厂长李四光\n\n夜校太少。张三丰说，路远。李四光说，灯暗。\n\n"
+        "两位的药方一模一样：在镇上多建夜校。",
+    ],
+)
+def test_two_propose_together_whom_only_the_text_before_names(text: str) -> None:
+    assert proposed(text) == [("张三丰", EVENING), ("李四光", EVENING)]
+
+
+def test_name_and_role_may_stand_in_different_sentences() -> None:
+    told = "张三丰挑着担。张三丰说起学校就停不下来。再过三天，这位全国人大代表就要出门。"
+    assert proposed(told + "\n\n张三丰有三件心事。她希望在镇上多建夜校。张三丰笑了。") == [
+        ("张三丰", EVENING)
+    ]
+
+
+def test_an_expert_is_known_by_the_sentence_before() -> None:
+    text = (
+        "区人大代表李四光也在。\n\n到场的某某设计院总工程师张三丰画了张图。他建议，在镇上多建夜校。"
+    )
+    assert proposed(text) == [("张三丰", EVENING)]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            LETTER,
+            [("某某省茶业商会", EVENING), ("某某省茶业商会", "夜校的学费不宜高于五十元")],
+        ),
+        (
+            "◆ 民盟某某市委会（集体提案）\n\n夜校太少。提案建议，在镇上多建夜校。",
+            [("民盟某某市委会", EVENING)],
+        ),
+    ],
+)
+def test_organisations_propose_in_letters_and_as_bodies(
+    text: str, rows: list[tuple[str, str]]
+) -> None:
+    assert proposed(text) == rows

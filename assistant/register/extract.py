@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from assistant.register.attention import Focus, Known, meet
 from assistant.register.claims import Claim
+from assistant.register.columns import dated
 from assistant.register.edges import with_roles_below
 from assistant.register.figures import figures
 from assistant.register.forms import blocks
@@ -34,9 +35,10 @@ def extract(document: Document, chunks: Sequence[Chunk]) -> Register:
         ),
         figures=tuple(
             _figure(document, line, one)
-            for line in text_lines
-            if not line.heading
-            for one in figures(line)
+            for line, found_here in dated(
+                [(line, figures(line)) for line in text_lines if not line.heading]
+            )
+            for one in found_here
         ),
     )
 

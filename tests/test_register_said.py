@@ -90,3 +90,28 @@ def test_organisations_propose_in_letters_and_as_bodies(
     text: str, rows: list[tuple[str, str]]
 ) -> None:
     assert proposed(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "嘉宾：张三丰，市人大代表\n\n张三丰：李四光代表主张降低学费，我不赞成。夜校不能一关了之，至少要留一间。",
+            [("李四光", "降低学费"), ("张三丰", "夜校不能一关了之，至少要留一间")],
+        ),
+        (
+            "嘉宾：阿依古丽·买买提，市人大代表\n\n阿依古丽：我觉得，应当在镇上多建夜校。",
+            [("阿依古丽·买买提", "应当在镇上多建夜校")],
+        ),
+        (
+            "市人大代表张三丰说，夜校少。三丰代表建议，在镇上多建夜校。",
+            [("张三丰", EVENING)],
+        ),
+        (
+            "市人大代表张三丰说：“学费三年之内不能涨，这一条要写进夜校的章程。”",
+            [("张三丰", "学费三年之内不能涨，这一条要写进夜校的章程")],
+        ),
+    ],
+)
+def test_whose_words_they_are(text: str, rows: list[tuple[str, str]]) -> None:
+    assert proposed(text) == rows

@@ -44,6 +44,8 @@ class Focus:
     recent: tuple[str, ...] = ()  # the last two named, each by himself or together
     listing: bool = False  # a list of proposals has been announced
     spoken_to: int = -1  # up to this line somebody's own words: an answer, a quotation
+    voice: tuple[Mention, Line] | None = None  # who speaks in a paragraph that a label begins
+    voiced: int = -1  # this paragraph
     proposed: int = -9  # index of the last line that held a proposal
     said: int = -9  # and of the last that told what somebody says
     title: Line | None = None  # of the speech that is being read
@@ -173,6 +175,9 @@ _PLURAL = re.compile(
 def _pronouns(line: Line, focus: Focus) -> Iterator[Mention]:
     text, opened = line.text, focus.quoting == line.paragraph
     told_of = focus.names[-1:] if focus.names != focus.narrator else ()
+    if focus.voice and focus.voiced == line.paragraph:  # 张三：李四是行家。他建议……
+        speaks = focus.voice[0].names
+        told_of = tuple(name for name in focus.recent if name not in speaks)[-1:] or told_of
     for match in _PRONOUN.finditer(text):
         yield Mention(match.start(), match.end(), told_of, pronoun=True)
     for match in _I.finditer(text) if focus.narrator else ():

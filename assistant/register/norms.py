@@ -135,7 +135,7 @@ def normative_clause(text: str, start: int) -> int:
     clause = marks[-1]
     if len(marks) > 1 and _FOR_WHOM.fullmatch(text[marks[-2] : clause]):
         clause = marks[-2]
-    return start if re.match("但|而是|也|还|不如", text[clause:]) else clause
+    return start if re.match("但|而是|也|还|不如|这(?![样里])", text[clause:]) else clause
 
 
 _CLAUSE_END = re.compile("[，；。：！？]")

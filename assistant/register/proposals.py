@@ -56,7 +56,34 @@ def _of_line(text_lines: Sequence[Line], number: int, focus: Focus) -> list[Clai
     spoken = speaker(line, named)
     later = None if spoken else later_speaker(text_lines, number, focus)
     answer = answer_begins(line)
-    if answer and focus.asked:
+    _listen(text_lines, number, named, spoken, later, focus)
+    acts_found = list(acts_of(line, named, focus, number))
+    focus.said = number if acts_found else focus.said
+    rows = list(_announced(line, named, focus, acts_found))
+    rows = [*quoted(line, rows), *rows]
+    if not rows and not (acts_found and focus.listing and not spoken):
+        rows = list(_unannounced(line, spoken[1] if spoken else answer, named, focus, number))
+    names_another = answer and line.text.startswith("是", answer)  # 答：是张三。他建议……
+    heard = spoken or later or (focus.spoken_to >= number and not names_another)
+    others = [one for one in named if not one.pronoun]
+    announced = focus.listing and line.text.endswith("：")  # 张三建议： above a list
+    if not rows and others and not (heard or announced):
+        focus.attend(others[-1], line)
+    return rows
+
+
+def _listen(
+    text_lines: Sequence[Line],
+    number: int,
+    named: Sequence[Mention],
+    spoken: tuple[Mention, int] | None,
+    later: tuple[Mention, Line, int] | None,
+    focus: Focus,
+) -> None:
+    """Turn to whose words the line holds: an answer, what a label or a quotation's end says."""
+    line = text_lines[number]
+    answered = bool(answer_begins(line)) and focus.asked is not None
+    if answered and focus.asked:
         focus.attend(*focus.asked)
         focus.spoken_to = number + _ANSWER
     elif spoken:
@@ -72,19 +99,10 @@ def _of_line(text_lines: Sequence[Line], number: int, focus: Focus) -> list[Clai
     elif later:
         focus.attend(later[0], later[1])
         focus.spoken_to = later[2]
-    acts_found = list(acts_of(line, named, focus, number))
-    focus.said = number if acts_found else focus.said
-    rows = list(_announced(line, named, focus, acts_found))
-    rows = [*quoted(line, rows), *rows]
-    if not rows and not (acts_found and focus.listing and not spoken):
-        rows = list(_unannounced(line, spoken[1] if spoken else answer, named, focus, number))
-    names_another = answer and line.text.startswith("是", answer)  # 答：是张三。他建议……
-    heard = spoken or later or (focus.spoken_to >= number and not names_another)
-    others = [one for one in named if not one.pronoun]
-    announced = focus.listing and line.text.endswith("：")  # 张三建议： above a list
-    if not rows and others and not (heard or announced):
-        focus.attend(others[-1], line)
-    return rows
+    elif focus.voiced == line.paragraph and not named:
+        focus.who, focus.spoken_to = focus.voice, number + _ANSWER
+    if answered or (spoken and spoken[1] < len(line.text)):
+        focus.voice, focus.voiced, focus.recent = focus.who, line.paragraph, focus.names
 
 
 def _meet_apart(text_lines: Sequence[Line], number: int, focus: Focus) -> None:

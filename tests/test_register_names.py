@@ -58,6 +58,11 @@ def test_where_only_a_name_can_stand_anything_is_one(name: str) -> None:
     assert people(text) == {name}
 
 
+def test_a_post_in_brackets_or_a_second_given_name_ends_a_name() -> None:
+    assert people("1. 人大代表赛依拉什（某某小学校长）：夜校少。") == {"赛依拉什"}
+    assert people("市人大代表、某某民宿店主仲长小棠把账算了一遍。") == {"仲长小棠"}
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -41,7 +41,7 @@ SPEECH = (
     "为|以|把|"
     "[两二三四五六]位|一起|一同|一道|当(?=[一-鿿]{2,6}(?:已|有|了|的))|没有|并未|未|不|提了|提过|深入|走访|历时|代表|心系|最关心|最关注|关心|观察|了解|同意|不同意|"
     "反对|问|答|的|"
-    "没能|没来|没到|一块儿?|缺席|因[公病事故]|委托|托人|一边|笑着|翻开|站在|坐在|来到|走进|打开|拿起|觉得|感到|相信|看到|听说|带着|当选|毕业|担任|这次|这回|"
+    "替(?!代)|没能|没来|没到|一块儿?|缺席|因[公病事故]|委托|托人|一边|笑着|翻开|站在|坐在|来到|走进|打开|拿起|觉得|感到|相信|看到|听说|带着|当选|毕业|担任|这次|这回|"
     "今年|去年|昨天|今天|刚刚|手里|手上|随身|掰着|摊开|指着|递上|说起|深知"
 )
 # Certain: a name ends here. `的` and prepositions count less, they also occur inside names.
@@ -165,6 +165,8 @@ def likely_end(text: str, start: int) -> tuple[int, float]:
     sounds = spelt(text, start)
     if sounds and len(sounds.group()) > 3:
         return sounds.end(), 0.7
+    if text[start : start + 2] in COMPOUND_SURNAMES and re.match("[一-鿿]{4}", text[start:]):
+        return start + (3 if text[start + 3] in _FUNCTION else 4), 0.7
     name = text[start : start + 3]
     if len(name) < 3 or name[0] not in SURNAMES or _NOT_NAMES.match(text, start):
         return start, 0.0

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from assistant.register.names import likely_end, name_before, name_end
 from assistant.register.posts import LIKE_POST, POST_END, POSTS, ROLE
-from assistant.register.recurring import any_at_head
+from assistant.register.recurring import any_at_head, with_post_behind
 from assistant.register.titled import (
     Introduction,
     bodies,
@@ -95,7 +95,12 @@ def _after(
         return place + len(name), 0.9 * bool(name)
 
     def longer_end(text: str, place: int) -> tuple[int, float]:
-        return max(name_end(text, place), known_end(text, place), key=lambda found: found[0])
+        ends = (name_end(text, place), known_end(text, place), bracket_end(text, place))
+        return max(ends, key=lambda found: found[0])
+
+    def bracket_end(text: str, place: int) -> tuple[int, float]:
+        name = with_post_behind(text[place:])
+        return place + len(name), 0.85 * bool(name)
 
     def any_end(text: str, place: int) -> tuple[int, float]:
         name = any_at_head(text[place:])
@@ -189,7 +194,7 @@ def _bracketed(text: str, role: re.Match[str]) -> list[Introduction]:
     if separator and separator.start():
         start = name_before(text, separator.start())
         head = text[start - 1 : start]
-        if start < separator.start() and head in ("", "：", "\t", "。", "；"):
+        if start < separator.start() and head in ("", "：", "\t", "。", "；", "，"):
             close = min(_first(text, mark, role.end()) for mark in "。；\t")
             return _apposed(text, role, start, separator.start(), role.start(), close)
     return []
@@ -197,7 +202,7 @@ def _bracketed(text: str, role: re.Match[str]) -> list[Introduction]:
 
 # 张三，女，彝族，全国人大代表
 _SEPARATOR = re.compile(
-    r"(?:(?:，(?:男|女|[一-鿿]{1,4}族|中共党员|\d{2}岁|\d{4}年[^，。]{0,6}生|[一-鿿]{2,8}人))*[，：\t—]+|是|系)$"
+    r"(?:(?:，(?:男|女|[一-鿿]{1,4}族|中共党员|\d{2}岁|\d{4}年[^，。]{0,6}生|[一-鿿]{2,8}人))*[，：\t—]+|是|系|当选为?|当上了?|被选为)$"
 )
 # Of whatever surname: nothing else stands at a line's head before a role in brackets.
 _ANY_NAME = re.compile(f"(?![一-鿿]*(?:{POSTS}))[一-鿿]{{2,3}}")

@@ -238,6 +238,8 @@ def _without_tail(text: str) -> str:
     """Without closing marks, and without ”张三说 behind a quotation."""
     close = text.rfind("”")
     tail = text[close + 1 :]
-    if close > 0 and re.search(f"(?:{SAID})[。，]?$", tail):
+    if close > 0 and re.search(
+        f"^话音|^说[完罢到着]|^[全会]场|^台下|^掌声|(?:{SAID})[。，]?$", tail
+    ):
         text = text[:close]
     return text[: trimmed(text, 0, len(text))[1]]

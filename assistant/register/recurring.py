@@ -54,6 +54,15 @@ _WORD = re.compile(
 )
 
 
+_WITH_POST = re.compile(f"(?P<name>[一-鿿]{{2,6}}?)（[^（）]{{2,30}}(?:{POSTS})）")
+
+
+def with_post_behind(text: str) -> str:
+    """赛依拉什（某校校长）: whatever a post in brackets follows, unless it holds such a word."""
+    match = _WITH_POST.match(text)
+    return match["name"] if match and could_be_name(match["name"]) else ""
+
+
 def any_at_head(clause: str) -> str:
     """Whatever a verb of speaking follows, unless it holds an everyday word."""
     match = _ANY_NAME.match(clause)

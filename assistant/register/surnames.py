@@ -14,7 +14,7 @@ _RARE = (
     "睢丌侴俎僪叵弭檀渠漆祢翦肇蒉虢遆邗邳郐郗鄞鄯钊铎隽撖戢爨亶逖寸禚祭由妥"
     "黑杞宾亓刀沐妥虎拜喇宛妫嬴麴庹帖矫靖谌辜雒菅颉贠茆忻恽迮镡蹇苌"
 )
-_WORDS = "从别后须越"  # in running text hardly ever surnames
+_WORDS = "从别后须越都"  # in running text hardly ever surnames
 SURNAMES = (names.SURNAMES | frozenset(_RARE)) - frozenset(_WORDS)
 COMPOUND_SURNAMES = names.COMPOUND_SURNAMES | frozenset(
     re.findall(

@@ -89,7 +89,9 @@ def _follows(text: str, place: int) -> bool:
 _TOGETHER = re.compile(
     f"(?P<names>[一-鿿·]{{2,12}}(?:[、和与][一-鿿·]{{2,12}})+?)[两二三四五六]位(?P<role>{ROLE.pattern}|代表|委员)"
 )
-_OF_GROUP = re.compile("(?:^|[，。；：])(?:[一-鿿]{1,4}族|青年|基层|农民|工人)(?P<role>代表|委员)")
+_OF_GROUP = re.compile(
+    "(?:^|[，。；：.．、）·])(?:[一-鿿]{1,4}族|青年|基层|农民|工人)(?P<role>代表|委员)"
+)
 
 
 # 发言委员：张三（某院院长）、李四（某厂厂长）

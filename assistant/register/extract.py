@@ -10,7 +10,7 @@ from assistant.register.claims import Claim
 from assistant.register.columns import dated
 from assistant.register.edges import with_roles_below
 from assistant.register.figures import figures
-from assistant.register.forms import blocks
+from assistant.register.forms import blocks, one_field_each
 from assistant.register.lines import Line, lines, written
 from assistant.register.measured import Measured
 from assistant.register.proposals import claims
@@ -24,7 +24,7 @@ from corpus.types import Chunk, Document
 
 def extract(document: Document, chunks: Sequence[Chunk]) -> Register:
     """Everybody the document introduces, everything they propose, every figure."""
-    text_lines = with_roles_below(lines(document, chunks))
+    text_lines = with_roles_below(one_field_each(lines(document, chunks)))
     known, found, used = _forms(text_lines)
     prose = [line for number, line in enumerate(text_lines) if number not in used]
     found = _each_once(sorted(found + claims(prose, Focus(known=known)), key=_place))

@@ -138,6 +138,7 @@ def normative_clause(text: str, start: int) -> int:
     clause = marks[-1]
     if len(marks) > 1 and _FOR_WHOM.fullmatch(text[marks[-2] : clause]):
         clause = marks[-2]
+    start = max(start, *(text.rfind(mark, start, clause) + 1 for mark in "。！？"))
     return start if re.match("但|而是|也|还|不如|这(?![样里])", text[clause:]) else clause
 
 

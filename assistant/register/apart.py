@@ -44,7 +44,7 @@ def _this_one(text_lines: Sequence[Line], number: int, heads: Collection[str]) -
 
 
 def _expert(text_lines: Sequence[Line], number: int) -> Met | None:
-    """某设计院总规划师张三画了草图。他建议……: no deputy, but with a post, and proposing."""
+    """某设计院总工程师张三画了张图。他建议……: no deputy, but with a post, and proposing."""
     line, above = text_lines[number], text_lines[max(0, number - 1)]
     if not _PROPOSES.match(line.text) or above.paragraph != line.paragraph or above is line:
         return None

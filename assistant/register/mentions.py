@@ -58,6 +58,8 @@ def mentions(text: str, known: Collection[str]) -> Iterator[tuple[int, int, str]
     """
     called = {name: name for name in known} | _first_parts(known)
     for match in known_names(text, called):
+        if text[: match.start()].endswith("@"):
+            continue  # spoken to, not of
         title = _TITLE.match(text, match.end())
         yield match.start(), title.end() if title else match.end(), called[match.group()]
     for match in re.finditer(f"(?:(?<![一-鿿])|(?<=[和与及由，]))([一-鿿]{{1,4}})({TITLES})", text):

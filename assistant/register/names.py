@@ -222,7 +222,7 @@ def _ends_clearly(text: str, end: int) -> bool:
 
 
 _SPOKEN = re.compile("[说称问答道][，：。“”]")
-_NO_NAMES_END = "却仅则也还又都将就称拟的"  # 钟离茂才 is a name, 独孤凯却 none
+_NO_NAMES_END = "却仅则也还又都将就称拟的"  # 诸葛有才 is a name, 独孤明却 none
 
 
 _ABDU = re.compile("阿(?:[不布卜][都杜])")  # Abdu, with which many Uygur names begin: no 不, no 都

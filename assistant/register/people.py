@@ -121,7 +121,7 @@ def _after(
             if not sure or (guessed and (place == begin or behind_mark)):
                 continue
             unknown = where is likely and ending is not known_end
-            if (behind_mark or unknown) and sure < _CLEAR:
+            if (behind_mark and sure < _CLEAR) or (unknown and sure < _LIKELY):
                 continue
             post = text[post_start:place].strip("、，：\t").removeprefix("的")
             return Introduction(text[place:end], role, post, start, end, place, end, sure)
@@ -129,6 +129,7 @@ def _after(
 
 
 _CLEAR = 0.95  # behind a mark, where anything can follow, a name must be unmistakable
+_LIKELY = 0.94  # behind what is like a post, also 张三的发言
 
 
 def _is_behind(post: re.Pattern[str], text: str, start: int, place: int) -> bool:

@@ -100,7 +100,7 @@ def predicates(text: str, named: Collection[int] = ()) -> Iterator[Predicate]:
 # 从未建议, 并不主张; not 不但建议, 不断呼吁.
 _NEGATED = re.compile("(?:没有|没|未曾|未|无意|不(?:再|太|会|能)?)(?:再|新)?$")
 # 前一份提案建议，……: the proposal, that is, whose it is.
-_ITSELF = re.compile("(?:提案|议案)(?:建议|呼吁|倡议)[，：]$")
+_ITSELF = re.compile("(?:提案|议案)(?:建议|呼吁|倡议|主张)[，：]$")
 # 他的建议是……, 他今年的建议聚焦一点：……, 他的建议有两条，一条是……
 _IS = re.compile(
     "(?:则|就|分别)?[是为](?:：|，)?|[^，。；：！？]{0,8}：|"

@@ -52,7 +52,7 @@ def _is_subject(text: str, mention: Mention, verb: Predicate) -> bool:
     before = text[max(0, mention.start - 2) : mention.start]
     between = text[mention.end : verb.start]
     if re.search("[向对给]$", before) or (between == "的" and verb.kind != "strong"):
-        return text[verb.end - 1] in "是："
+        return text[verb.end - 1] in "是：—"
     return not _OTHERS.fullmatch(between) and still_acts(between)
 
 
@@ -75,10 +75,20 @@ def _carried(line: Line, focus: Focus, number: int) -> bool:
 
 def _alone(before: str, verb: Predicate, spoken: bool) -> bool:
     """Nobody but the person in focus can be the subject: 建议……, 为此，我们呼吁……."""
-    if verb.kind == "say" and not (spoken and before.endswith("我")):
+    own = re.split("[。！？“]", before)[-1]
+    if _PAPER.fullmatch(own):
+        return True
+    if verb.kind == "say" and not (spoken and before.endswith(("我", "我的"))):
         return False
-    own = re.split("[。！？]", before)[-1]
     return is_bare(re.sub("(?<=我)[^，。；：]{0,6}的$", "", own))
+
+
+# 他托人捎来一封信。信里写道，……: his words, too.
+_PAPER = re.compile(
+    "(?:他|她|这份|该)?(?:在)?(?:来信|信|书面发言|发言稿?|材料|提案|议案|建议书?|留言|短信|纸条)(?:[中里上]|当中)?"
+    "[还也又则另]?(?:明确|特别|同时)?|"
+    "(?:核心|说白了|说到底|归根到底|归结起来)[，]?[就也]?(?:是|只有)?"
+)
 
 
 def content_end(text: str, act: Act, following: Act | None, named: Sequence[Mention]) -> int:

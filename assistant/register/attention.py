@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from assistant.register.edges import introduced_in
+from assistant.register.letters import WE
 from assistant.register.lines import Line
 from assistant.register.mentions import further_post, mentions, own_post
 from assistant.register.titled import Introduction
@@ -40,12 +41,16 @@ class Focus:
     who: tuple[Mention, Line] | None = None  # whoever was spoken of last, and where
     group: tuple[str, ...] = ()  # the last several people named together: 两位代表
     grouped: int = -1  # the paragraph that names them
+    recent: tuple[str, ...] = ()  # the last two named, each by himself or together
     listing: bool = False  # a list of proposals has been announced
     spoken_to: int = -1  # up to this line somebody's own words: an answer, a quotation
+    voice: tuple[Mention, Line] | None = None  # who speaks in a paragraph that a label begins
+    voiced: int = -1  # this paragraph
     proposed: int = -9  # index of the last line that held a proposal
     said: int = -9  # and of the last that told what somebody says
     title: Line | None = None  # of the speech that is being read
     troubles: bool = False  # what follows is a list of what is wrong
+    writer: tuple[str, ...] = ()  # the association whose letter it is
     narrator: tuple[str, ...] = ()  # who says 我 in a text told by one person
     quoting: int = -1  # the paragraph in which a quotation is still open
     byline: int = -9  # index of the last line that says who speaks below
@@ -129,6 +134,9 @@ def named_in(line: Line, focus: Focus) -> list[Mention]:
     for start, end, name in mentions(line.text, tuple(focus.known)):
         if not any(start < b and a < end for a, b in places):
             found.append(Mention(start, end, (name,)))
+    for mention in sorted(found, key=lambda one: one.start):
+        earlier = (name for name in focus.recent if name not in mention.names)
+        focus.recent = (*earlier, *mention.names)[-2:]
     found += _pronouns(line, focus)
     return _joined(line.text, sorted(found, key=lambda one: one.start), fresh, focus.narrator)
 
@@ -159,25 +167,41 @@ _THIS_ONE = re.compile("(?:这[位名]|该)[^，。；：、]{0,14}?(?:代表|�
 _TOLD_BY = re.compile("(?:口述|自述|讲述|撰文|文|作者|本文作者)(?:人|者)?[：/\t]")
 _I = re.compile("我(?![们国省市县区局院校厂村镇乡馆党军方行家])")
 _OF_TWO = re.compile("[前后]者")
-_PLURAL = re.compile("他们|她们|[两二三]人(?!大)|[两二三]位(?:代表|委员|政协委员|人大代表)")
+_PLURAL = re.compile(
+    "他们|她们|[他她]俩|[两二三]人(?!大)|[两二三]位(?:代表|委员|政协委员|人大代表|(?=[的都均也]|一致|联名|共同|建议|呼吁))"
+)
 
 
 def _pronouns(line: Line, focus: Focus) -> Iterator[Mention]:
     text, opened = line.text, focus.quoting == line.paragraph
     told_of = focus.names[-1:] if focus.names != focus.narrator else ()
+    if focus.voice and focus.voiced == line.paragraph:  # 张三：李四是行家。他建议……
+        speaks = focus.voice[0].names
+        told_of = tuple(name for name in focus.recent if name not in speaks)[-1:] or told_of
     for match in _PRONOUN.finditer(text):
         yield Mention(match.start(), match.end(), told_of, pronoun=True)
     for match in _I.finditer(text) if focus.narrator else ():
         before = text[: match.start()]
         if opened + before.count("“") <= before.count("”"):
             yield Mention(match.start(), match.end(), focus.narrator)
+    for match in WE.finditer(text) if focus.writer else ():
+        yield Mention(match.start(), match.end(), focus.writer)
     two = len(focus.group) == 2 and focus.grouped == line.paragraph
     for match in _OF_TWO.finditer(text) if two else ():
         yield Mention(match.start(), match.end(), (focus.group[match.group() == "后者"],))
     for match in _THIS_ONE.finditer(text):
         yield Mention(match.start(), match.end(), focus.names[-1:], pronoun=True)
     for match in _PLURAL.finditer(text):
-        yield Mention(match.start(), match.end(), focus.group, pronoun=True)
+        yield Mention(match.start(), match.end(), _several(match.group(), line, focus), True)
+
+
+def _several(words: str, line: Line, focus: Focus) -> tuple[str, ...]:
+    """Those named together; where that is long ago, two are the last two named."""
+    near = line.paragraph - focus.grouped <= 1
+    two = re.search("[两二俩]", words) is not None
+    if two and len(focus.recent) == 2 and not (near and len(focus.group) == 2):
+        return focus.recent
+    return focus.group
 
 
 def _joined(

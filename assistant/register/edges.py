@@ -32,6 +32,9 @@ _NAMES_ONLY = re.compile(
 )
 
 
+_ROLE_BELOW = "(?<=^（)[^（）]+(?=）$)|^[^（].*"  # （全国人大代表、某公司董事长）, too
+
+
 def with_roles_below(text_lines: Iterable[Line]) -> list[Line]:
     """01 张三 above 全国人大代表，某公司董事长: one line, with a tab between them; 张三、李四 above
     as many roles, set apart by ；: a line for each. So it is where both stand side by side.
@@ -40,7 +43,7 @@ def with_roles_below(text_lines: Iterable[Line]) -> list[Line]:
     for line in map(_with_role_beside, text_lines):
         named = _NAMES_ONLY.fullmatch(result[-1].text) if result else None
         names = list(re.finditer("[^、]+", named["names"])) if named else []
-        roles = list(re.finditer("[^；]+" if len(names) > 1 else ".+", line.text))
+        roles = list(re.finditer("[^；]+" if len(names) > 1 else _ROLE_BELOW, line.text))
         fit = len(names) == len(roles) and all(is_name(name.group()) for name in names)
         if named and fit and all(ROLE.match(role.group()) for role in roles):
             above, at = result.pop(), named.start("names")
@@ -90,7 +93,7 @@ def before_post(line: Line, start: int, end: int) -> Iterator[Introduction]:
         close = mark.start() if (mark := _MARK.search(line.text, edge, end)) else end
         begin = line.text.rindex(name, start, edge)
         post = line.text[edge:close]
-        if is_name(name) and POST_END.search(post):
+        if is_name(name) and POST_END.search(post) and not post.startswith("等"):
             yield Introduction(name, "", post, begin, close, begin, begin + len(name), 0.95)
 
 

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 from assistant.register.attention import Focus, Known, meet
 from assistant.register.claims import Claim
+from assistant.register.columns import dated
 from assistant.register.edges import with_roles_below
 from assistant.register.figures import figures
-from assistant.register.forms import blocks
+from assistant.register.forms import blocks, one_field_each
 from assistant.register.lines import Line, lines, written
 from assistant.register.measured import Measured
 from assistant.register.proposals import claims
@@ -23,7 +24,7 @@ from corpus.types import Chunk, Document
 
 def extract(document: Document, chunks: Sequence[Chunk]) -> Register:
     """Everybody the document introduces, everything they propose, every figure."""
-    text_lines = with_roles_below(lines(document, chunks))
+    text_lines = with_roles_below(one_field_each(lines(document, chunks)))
     known, found, used = _forms(text_lines)
     prose = [line for number, line in enumerate(text_lines) if number not in used]
     found = _each_once(sorted(found + claims(prose, Focus(known=known)), key=_place))
@@ -34,9 +35,10 @@ def extract(document: Document, chunks: Sequence[Chunk]) -> Register:
         ),
         figures=tuple(
             _figure(document, line, one)
-            for line in text_lines
-            if not line.heading
-            for one in figures(line)
+            for line, found_here in dated(
+                [(line, figures(line)) for line in text_lines if not line.heading]
+            )
+            for one in found_here
         ),
     )
 
@@ -154,11 +156,15 @@ _TOPIC = re.compile(
 )
 
 
+_TITLE = re.compile("《([^》]+)》")
+_TITLED = re.compile(f"{_TITLE.pattern}(?:的?(?:提案|建议|议案))?：$")
+
+
 def _topic(line: Line, claim: Claim) -> tuple[int, int]:
     """What the words before the verb, or a title behind it, name as the subject."""
-    title = re.match("《(.+?)》", line.text[claim.start : claim.end])
-    if title:
-        return claim.start + title.start(1), claim.start + title.end(1)
+    for title in (_TITLE.match(line.text, claim.start), _TITLED.search(line.text, 0, claim.start)):
+        if title:
+            return title.span(1)
     found = list(_TOPIC.finditer(line.text, 0, claim.start))
     if not found:
         return claim.start, claim.start

@@ -15,6 +15,7 @@ from assistant.register.names import is_name, names_apart
 from assistant.register.norms import is_imperative, is_normative, states
 from assistant.register.past import past
 from assistant.register.posts import POST_END, ROLE
+from assistant.register.recurring import could_be_name
 from assistant.register.titled import Introduction
 
 _PROPOSER = (
@@ -166,7 +167,11 @@ def listed(line: Line, start: int, end: int) -> Iterator[Introduction]:
             continue
         name, _, aside = text[begin:close].partition("（")
         name = re.sub("等?(?:[\\d一二三四五六七八九十]+[名位人])?(?:委员|代表)?$|等$", "", name)
-        if not is_name(name) and not (_BODY_WORD.search(name) and 3 <= len(name) <= 25):
-            continue
         post = aside.rstrip("）") if POST_END.search(aside.rstrip("）")) else ""
+        named = is_name(name) or (could_be_name(name) and (post or len(name) <= _USUAL))
+        if not named and not (_BODY_WORD.search(name) and 3 <= len(name) <= 25):
+            continue
         yield Introduction(name, "", post, begin, close, begin, begin + len(name), 1.0)
+
+
+_USUAL = 3  # characters of a name: what is longer and no known one has to have a post

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from assistant.register.edges import introduced_in
 from assistant.register.fields import Block, kind_of, listed
 from assistant.register.labels import is_attached, is_closing, is_strange
-from assistant.register.lines import Line
+from assistant.register.lines import Line, part_of
 from assistant.register.lists import ENUMERATOR, announces
 from assistant.register.names import is_name
 from assistant.register.norms import is_imperative
@@ -45,6 +46,22 @@ def blocks(text_lines: Sequence[Line]) -> Iterator[tuple[Block, set[int]]]:
         else:
             block.reading = ""
     yield block, numbers
+
+
+def one_field_each(text_lines: Iterable[Line]) -> Iterator[Line]:
+    """领衔代表：张三　附议代表：李四 on one line: two fields, and a line for each."""
+    for line in text_lines:
+        begins = [at for at in sorted({0, *line.spaced}) if _begins_field(line.text[at:])]
+        if len(begins) < 2 or begins[0]:
+            yield line
+            continue
+        for start, end in pairwise((*begins, len(line.text))):
+            yield part_of(line, start, end)
+
+
+def _begins_field(text: str) -> bool:
+    field = _FIELD.match(text)
+    return field is not None and bool(kind_of(field["plain"] or field["head"]))
 
 
 _CONTENTS = ("content", "gist")

@@ -85,6 +85,21 @@ def side_by_side(base: Line, left: tuple[Line, int, int], right: tuple[Line, int
     )
 
 
+def part_of(line: Line, start: int, end: int) -> Line:
+    """`line.text[start:end]` as a line of its own."""
+
+    def inside(places: frozenset[int]) -> frozenset[int]:
+        return frozenset(place - start for place in places if start < place < end)
+
+    return replace(
+        line,
+        text=line.text[start:end],
+        offsets=line.offsets[start:end],
+        spaced=inside(line.spaced),
+        marked=inside(line.marked),
+    )
+
+
 def lines(document: Document, chunks: Sequence[Chunk]) -> list[Line]:
     """Every sentence of the chunks in order, those joined again that were cut: by a page break, or
     because the row of a table was too long.

@@ -39,17 +39,33 @@ def own_post(text: str) -> tuple[int, int] | None:
     return match.span("is")
 
 
+def _first_parts(known: Collection[str]) -> dict[str, str]:
+    """What a name with a dot begins with, where no other name does."""
+    parts = {name: name.partition("·")[0] for name in known if "·" in name}
+    return {
+        part: name
+        for name, part in parts.items()
+        if len(part) > 1 and not any(other != name and other.startswith(part) for other in known)
+    }
+
+
 _TITLE = re.compile(TITLES)
 
 
 def mentions(text: str, known: Collection[str]) -> Iterator[tuple[int, int, str]]:
-    """Later mentions: the full name, or surname and title (丁代表); gives the full name."""
-    for match in known_names(text, known):
+    """Later mentions: the full name, its first part before a dot, surname and title (丁代表) or
+    given name and title; gives the full name.
+    """
+    called = {name: name for name in known} | _first_parts(known)
+    for match in known_names(text, called):
+        if text[: match.start()].endswith("@"):
+            continue  # spoken to, not of
         title = _TITLE.match(text, match.end())
-        yield match.start(), title.end() if title else match.end(), match.group()
-    for match in re.finditer(f"(?:(?<![一-鿿])|(?<=[和与及由，]))([一-鿿]{{1,2}})({TITLES})", text):
-        full = [
-            name for name in known if name.startswith(match.group(1)) and name != match.group(1)
+        yield match.start(), title.end() if title else match.end(), called[match.group()]
+    for match in re.finditer(f"(?:(?<![一-鿿])|(?<=[和与及由，]))([一-鿿]{{1,4}})({TITLES})", text):
+        part = match.group(1)
+        full = [name for name in known if name.startswith(part) and name != part] or [
+            name for name in known if len(part) > 1 and name.endswith(part) and name != part
         ]
         if len(full) == 1:
             yield match.start(), match.end(), full[0]

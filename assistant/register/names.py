@@ -10,32 +10,16 @@ import re
 from collections.abc import Collection, Iterator
 
 from assistant.register.posts import POST_END, POSTS
-from corpus import names
-
-# Rare ones too: here a missing one costs a person, one too many little, because the right-hand
-# context decides. A line of its own has none, there 海南 and 商报 would become authors.
-_RARE = (
-    "仉督缑亢况郈有琴归海晋法汝鄢涂钦商牟佘佴伯赏墨哈谯笪阳言福敬佀修原仪门撒初冼揭郄火铁迟植"
-    "兰青展来揣行苑练赫丛栗綦隋郇楼尉鹿衣眭芦邝闪奕禤粘粟区布塔昂朴尕才拉洛尼仁扎赞旦英盘奉侬"
-    "黑杞宾亓刀沐妥虎拜喇宛妫嬴麴庹帖矫靖谌辜雒菅颉贠茆忻恽迮镡蹇苌"
-)
-_WORDS = "从别后须越"  # in running text hardly ever surnames
-SURNAMES = (names.SURNAMES | frozenset(_RARE)) - frozenset(_WORDS)
-COMPOUND_SURNAMES = names.COMPOUND_SURNAMES | frozenset(
-    re.findall(
-        "..",
-        "独孤太史拓跋第五梁丘左丘谷梁段干微生羊舌达奚纳兰叶赫爱新巫马公西颛孙漆雕乐正公良夹谷宰父"
-        "亓官褚师公仪完颜耶律贺兰富察那拉哥舒斛律屈突东里西陵南门相里伊祁佟佳拓拔呼兰",
-    )
-)
+from assistant.register.spelling import mostly_spelt, spelt
+from assistant.register.surnames import COMPOUND_SURNAMES, SURNAMES
 
 TITLES = (
     "人大代表|政协委员|代表|委员|常委|院士(?!工作站|团队)|教授|研究员|主席|主委|主任|董事长|总经理|总裁|会长|书记|"
     "院长|校长|"
     "所长|市长|县长|省长|局长|厅长|部长|总工程师|总编辑|总编|先生|女士|同志|老师|医生(?!集团|协会)|律师(?!事务|协会)"
 )
-_ADVERBS = (
-    "则|也|还|又|均|都|曾|已经|已|并|再次|再度|一同|一起|一道|明确|进一步|特别|重点|一致|共同|联名|联合|分别|同样|"
+ADVERBS = (
+    "则|也|还|又|均|都|普遍|纷纷|曾|已经|已|并|再次|再度|一同|一起|一道|明确|进一步|特别|重点|一致|共同|联名|联合|分别|同样|"
     "率先|首次|"
     "当场|现场|随后|随即|多次|连续多年|连续|今年|去年|近日|日前|昨日|今天|专门|着重|郑重|坦率地|"
     "继续|最后|首先|一口气|一连|"
@@ -56,16 +40,14 @@ SPEECH = (
     "聚焦|针对|就|结合|根据|基于|通过|作为|来自|长期|多年|一直|履职|拿着|手持|有|是|从|在|对|向|用|"
     "为|以|把|"
     "[两二三四五六]位|一起|一同|一道|当(?=[一-鿿]{2,6}(?:已|有|了|的))|没有|并未|未|不|提了|提过|深入|走访|历时|代表|心系|最关心|最关注|关心|观察|了解|同意|不同意|"
-    "反对|问|答|的"
-)
-_CLEAR_SPEECH = (
-    "建议|提出|提交|呼吁|指出|强调|认为|表示|介绍|坦言|直言|告诉记者|主张|希望|透露|"
-    "说(?:[，：。]|$)|是"
+    "反对|问|答|的|"
+    "替(?!代)|给[出了]|笑[言称说]|没能|没来|没到|一块儿?|缺席|因[公病事故]|委托|托人|一边|笑着|翻开|站在|坐在|来到|走进|打开|拿起|觉得|感到|相信|看到|听说|带着|当选|毕业|担任|这次|这回|"
+    "今年|去年|昨天|今天|刚刚|手里|手上|随身|掰着|摊开|指着|递上|说起|深知"
 )
 # Certain: a name ends here. `的` and prepositions count less, they also occur inside names.
 _ENDS = re.compile(
     rf"$|[，。；：！？、（）“”《》\t—…\d]|(?:等|和|与|及|以及|暨)(?!平)|(?:{TITLES})(?![一-鿿]?学院)|"
-    rf"(?:(?:{_ADVERBS}){{0,4}})(?:{SPEECH})|[则也还又均都曾已更最正却仅才刚便常总]"
+    rf"(?:(?:{ADVERBS}){{0,4}})(?:{SPEECH})|[则也还又均都曾已更最正却仅才刚便常总]"
 )
 _WEAK_ENDS = re.compile(
     r"[的从在对向用为以把就是有作问答道讲请说称谈将则也还又均都曾已拟等和与及并更最正却仅才刚便常总]"
@@ -74,18 +56,10 @@ _WEAK_ENDS = re.compile(
 _FUNCTION = "更最正却仅才便则也还又均都曾将在从对就以与等说称提所表拟等并的"
 _FUNCTION_OR_ASKS = f"{_FUNCTION}呢吗想谁"  # 李明呢？
 _HAN = re.compile(r"[㐀-鿿]")
-# Characters that write Tibetan, Mongolian and Uygur names: 仁青多杰 has no surname to find it by.
-_TRANSLITERATED = re.compile(
-    "[阿艾安巴白班贝毕宾布才昌朝措达旦丹德登迪丁顿多尔法嘎噶甘刚格戈贡古哈海汗赫吉加嘉杰金俊卡凯康克"
-    "库拉江兰让勒乐力利丽"
-    "洛玛马买麦曼毛米蒙木穆那娜尼努诺帕培平普其奇齐恰强钦青琼热仁日肉若萨赛桑色斯松苏索塔堆罗泰坦特提图"
-    "吐娃瓦旺维乌西希"
-    "雅亚央依伊音英尤玉云扎赞泽增珠卓宗仓娅琪朗姆孜甫别次珍诺旺果孟乌]{2,6}"
-)
 _DOTTED = re.compile(r"[㐀-鿿]{1,7}(?:·[㐀-鿿]{1,7})+")
 # Words that begin with a surname's character where a name could stand.
 _NOT_NAMES = re.compile(
-    "代表|委员|常委|和(?:全国|[省市县区])|任何|应当|应该|有关|全国|全体|全省|全市|经过|通过|广大|相关|都[是有在]|"
+    "代表|委员|常委|刚[才刚]|和(?:全国|[省市县区])|任何|应当|应该|有关|全国|全体|全省|全市|经过|通过|广大|相关|都[是有在来到说认表建提很想要会能没不]|"
     "从[事而]|终于|"
     "时任|向全|向大|边疆|高度|高校|高质量|安全|平均|公司|集团|能源|国家|国务院|广东|广西|江苏|江西|"
     "山东|山西|云南|海南|安徽|宁夏|吉林|贵州|河|湖|成员|成都|党组|党委|党的|文化|文艺|金融|关于|"
@@ -115,22 +89,42 @@ def name_end(text: str, start: int) -> tuple[int, float]:
     dotted = _DOTTED.match(text, start)
     if dotted and not _POST.search(dotted.group().partition("·")[0]):
         return _dotted_end(text, start, dotted.end())
-    spelt = _TRANSLITERATED.match(text, start)
-    for end in range(spelt.end(), start + 3, -1) if spelt else ():
-        if _rate(text, start, end) >= 0.7:
-            return end, 0.9
     if _NOT_NAMES.match(text, start):
         return start, 0.0
-    if spelt and text[start] not in SURNAMES and _rate(text, start, spelt.end()) == 1.0:
-        short = len(spelt.group()) == 2 and text[spelt.end() : spelt.end() + 1] not in "：（"
-        return (start, 0.0) if short else (spelt.end(), 0.8)
+    sounds = spelt(text, start)
+    for end in range(sounds.end(), start + 3, -1) if sounds else ():
+        if _rate(text, start, end) >= 0.7:
+            return end, 0.9
+    if sounds and text[start] not in SURNAMES and _rate(text, start, sounds.end()) == 1.0:
+        short = len(sounds.group()) == 2 and text[sounds.end() : sounds.end() + 1] not in "：（"
+        return (start, 0.0) if short else (sounds.end(), 0.8)
+    score, end = _with_surname(text, start)
+    return (end, score) if score > 0 else _by_sound(text, start)
+
+
+def _with_surname(text: str, start: int) -> tuple[float, int]:
     compound = text[start : start + 2] in COMPOUND_SURNAMES
     if not compound and text[start : start + 1] not in SURNAMES:
-        return start, 0.0
+        return 0.0, start
     lengths = (3, 4) if compound else (3, 2)
     rated = [(_rate(text, start, start + length), start + length) for length in lengths]
-    score, end = max(rated, key=lambda pair: pair[0])
-    return (end, score) if score > 0 else (start, 0.0)
+    return max(rated, key=lambda pair: pair[0])
+
+
+def _by_sound(text: str, start: int) -> tuple[int, float]:
+    """斯日古楞: most characters write sounds, and what follows can only follow a name."""
+    for end in range(start + 3, start + _LONGEST_SPELT + 1):
+        if mostly_spelt(text[start:end]) and _rate(text, start, end) and _ends_clearly(text, end):
+            return end, 0.8
+    return start, 0.0
+
+
+_LONGEST_SPELT = 7
+
+
+def no_name_begins(text: str) -> bool:
+    """代表, 全国: words that begin with a surname's character where a name could stand."""
+    return _NOT_NAMES.match(text) is not None
 
 
 def is_name(text: str) -> bool:
@@ -164,17 +158,15 @@ def names_apart(words: str, bodies: re.Pattern[str] | None = None) -> Iterator[t
             yield part.start() + one.start(), part.start() + one.end()
 
 
-_SAYS = re.compile(f"(?:(?:{_ADVERBS}){{0,2}})(?:{_CLEAR_SPEECH})")
-
-
-def name_at_head(text: str) -> str:
-    """The name that a clause begins with, where a verb of speaking shows its end: 张三坦言."""
-    end, sure = name_end(text, 0)
-    return text[:end] if sure and end > 2 and _SAYS.match(text, end) else ""
-
-
 def likely_end(text: str, start: int) -> tuple[int, float]:
-    """For a place right behind a post: three characters from a surname on, whatever follows."""
+    """For a place right behind a post: three characters from a surname on, whatever follows, or
+    as many as write sounds.
+    """
+    sounds = spelt(text, start)
+    if sounds and len(sounds.group()) > 3:
+        return sounds.end(), 0.7
+    if text[start : start + 2] in COMPOUND_SURNAMES and re.match("[一-鿿]{4}", text[start:]):
+        return start + (3 if text[start + 3] in _FUNCTION else 4), 0.7
     name = text[start : start + 3]
     if len(name) < 3 or name[0] not in SURNAMES or _NOT_NAMES.match(text, start):
         return start, 0.0
@@ -216,10 +208,21 @@ def _rate(text: str, start: int, end: int) -> float:
     ends = _ENDS.match(text, end)
     if ends is None or (name[-1] in _PLACE_ENDS and _TITLE.match(text, end)):
         return 0.0
-    spoken = ends.group() in ("说", "称", "问", "答", "道") and text[ends.end() :][:1] in "，：。“”"
-    weak = bool(_WEAK_ENDS.fullmatch(ends.group())) and not spoken
     doubtful = len(name) >= 3 and name[-1] in _FUNCTION
-    return 1.0 - 0.06 * weak - 0.05 * doubtful
+    odd = doubtful and name[-1] in _NO_NAMES_END
+    return 1.0 - 0.06 * (not _ends_clearly(text, end)) - 0.05 * doubtful - 0.02 * odd
+
+
+def _ends_clearly(text: str, end: int) -> bool:
+    """Whether what follows occurs inside no name."""
+    ends = _ENDS.match(text, end)
+    if ends is None:
+        return False
+    return _SPOKEN.match(text, end) is not None or not _WEAK_ENDS.fullmatch(ends.group())
+
+
+_SPOKEN = re.compile("[说称问答道][，：。“”]")
+_NO_NAMES_END = "却仅则也还又都将就称拟的"  # 诸葛有才 is a name, 独孤明却 none
 
 
 _ABDU = re.compile("阿(?:[不布卜][都杜])")  # Abdu, with which many Uygur names begin: no 不, no 都
@@ -230,8 +233,8 @@ def _dotted_end(text: str, start: int, longest: int) -> tuple[int, float]:
     less clear one.
     """
     last_dot = text.rfind("·", start, longest)
-    spelt = _TRANSLITERATED.match(text, last_dot + 1, longest)
-    likely = spelt.end() if spelt else longest
+    sounds = spelt(text, last_dot + 1, longest)
+    likely = sounds.end() if sounds else longest
     abdu = _ABDU.match(text, last_dot + 1)
     for end in range(abdu.end() if abdu else last_dot + 2, longest + 1):
         ends = _ENDS.match(text, end)

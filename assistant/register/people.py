@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from assistant.register.names import likely_end, name_before, name_end
 from assistant.register.posts import LIKE_POST, POST_END, POSTS, ROLE
+from assistant.register.recurring import any_at_head, with_post_behind
 from assistant.register.titled import (
     Introduction,
     bodies,
@@ -79,38 +80,48 @@ def _after(
     """The first name from `begin` that stands right behind a role or a post."""
     stop = _STOP.search(text, begin)
     limit = min(stop.start() if stop else len(text), begin + REACH)
-    posts = [place for place in range(begin, limit) if _is_behind(POST_END, text, start, place)]
     within = {
         place
         for post in _POSTS.finditer(text, begin, limit)
         for place in range(post.start() + 1, post.end())
     }  # 总工程师 names no 程师
-    likely = [
-        place
-        for place in range(begin, limit)
-        if place not in within and _is_behind(LIKE_POST, text, start, place)
-    ]
+    free = [place for place in range(begin, limit) if place not in within]
+    posts = [place for place in free if _is_behind(POST_END, text, start, place)]
+    likely = [place for place in free if _is_behind(LIKE_POST, text, start, place)]
     places = [begin, *(place for place in posts if place > begin)]
 
     def known_end(text: str, place: int) -> tuple[int, float]:
-        name = next((name for name in heads if text.startswith(name, place)), "")
+        name = max((name for name in heads if text.startswith(name, place)), key=len, default="")
         return place + len(name), 0.9 * bool(name)
 
+    def longer_end(text: str, place: int) -> tuple[int, float]:
+        ends = (name_end(text, place), known_end(text, place), bracket_end(text, place))
+        return max(ends, key=lambda found: found[0])
+
+    def bracket_end(text: str, place: int) -> tuple[int, float]:
+        name = with_post_behind(text[place:])
+        return place + len(name), 0.85 * bool(name)
+
+    def any_end(text: str, place: int) -> tuple[int, float]:
+        name = any_at_head(text[place:])
+        return place + len(name), 0.7 * bool(name)
+
     tries = (
-        (name_end, places),
-        (known_end, places),
+        (longer_end, places),
         (known_end, likely),
         (name_end, likely),
         (likely_end, places),
+        (any_end, places),
     )
     for ending, where in tries:
         for place in where:
             end, sure = ending(text, place)
             behind_mark = text[place - 1 : place] in "、，"
-            if not sure or (ending is likely_end and (place == begin or behind_mark)):
+            guessed = ending in (likely_end, any_end)
+            if not sure or (guessed and (place == begin or behind_mark)):
                 continue
             unknown = where is likely and ending is not known_end
-            if (behind_mark or unknown) and sure < _CLEAR:
+            if (behind_mark and sure < _CLEAR) or (unknown and sure < _LIKELY):
                 continue
             post = text[post_start:place].strip("、，：\t").removeprefix("的")
             return Introduction(text[place:end], role, post, start, end, place, end, sure)
@@ -118,6 +129,7 @@ def _after(
 
 
 _CLEAR = 0.95  # behind a mark, where anything can follow, a name must be unmistakable
+_LIKELY = 0.94  # behind what is like a post, also 张三的发言
 
 
 def _is_behind(post: re.Pattern[str], text: str, start: int, place: int) -> bool:
@@ -179,16 +191,20 @@ def _bracketed(text: str, role: re.Match[str]) -> list[Introduction]:
         if start == opening and _ANY_NAME.fullmatch(text, 0, opening):
             start = 0
         return _apposed(text, role, start, opening, opening + 1, close)
-    separator = re.search(r"(?:[，：\t—]+|是|系)$", text[: role.start()])
+    separator = _SEPARATOR.search(text[: role.start()])
     if separator and separator.start():
         start = name_before(text, separator.start())
         head = text[start - 1 : start]
-        if start < separator.start() and head in ("", "：", "\t", "。", "；"):
+        if start < separator.start() and head in ("", "：", "\t", "。", "；", "，"):
             close = min(_first(text, mark, role.end()) for mark in "。；\t")
             return _apposed(text, role, start, separator.start(), role.start(), close)
     return []
 
 
+# 张三，女，彝族，全国人大代表
+_SEPARATOR = re.compile(
+    r"(?:(?:，(?:男|女|[一-鿿]{1,4}族|中共党员|\d{2}岁|\d{4}年[^，。]{0,6}生|[一-鿿]{2,8}人))*[，：\t—]+|是|系|当选为?|当上了?|被选为)$"
+)
 # Of whatever surname: nothing else stands at a line's head before a role in brackets.
 _ANY_NAME = re.compile(f"(?![一-鿿]*(?:{POSTS}))[一-鿿]{{2,3}}")
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.register.acts import Act, acts_of, content_end
-from assistant.register.attention import Focus, Mention, named_in
+from assistant.register.apart import met_apart
+from assistant.register.attention import Focus, Mention, meet, named_in
 from assistant.register.claims import LEAST_SAID, Claim, by_sentence, past_asking, quoted
 from assistant.register.labels import (
     answer_begins,
@@ -18,10 +19,11 @@ from assistant.register.labels import (
     is_subject,
     opens_troubles,
 )
+from assistant.register.letters import writer
 from assistant.register.lines import Line
 from assistant.register.lists import ENUMERATOR, opens_list
-from assistant.register.names import name_at_head
 from assistant.register.norms import goes_on, is_imperative, names_no_object, normative_clause
+from assistant.register.recurring import heads, name_at_head
 from assistant.register.speakers import SAID, is_byline, later_speaker, speaker
 from assistant.register.speech import before_comment, content, trimmed
 from assistant.register.titles import opens_another, title_above
@@ -29,8 +31,10 @@ from assistant.register.titles import opens_another, title_above
 
 def claims(text_lines: Sequence[Line], focus: Focus) -> list[Claim]:
     """Everything proposed, in document order; `focus.known` learns everybody introduced."""
-    clauses = (part for line in text_lines for part in re.split("[，。；：“”]", line.text))
-    focus.heads = frozenset(filter(None, map(name_at_head, clauses)))
+    focus.heads = heads(text_lines)
+    if letter := writer(text_lines):
+        meet(focus.known, *letter)
+        focus.writer = (letter[1].name,)
     found: list[Claim] = []
     for number in range(len(text_lines)):
         rows = _of_line(text_lines, number, focus)
@@ -43,6 +47,7 @@ def claims(text_lines: Sequence[Line], focus: Focus) -> list[Claim]:
 
 def _of_line(text_lines: Sequence[Line], number: int, focus: Focus) -> list[Claim]:
     line = text_lines[number]
+    _meet_apart(text_lines, number, focus)
     named = named_in(line, focus)
     if _proposes_nothing(text_lines, number, named, focus):
         return []
@@ -51,7 +56,34 @@ def _of_line(text_lines: Sequence[Line], number: int, focus: Focus) -> list[Clai
     spoken = speaker(line, named)
     later = None if spoken else later_speaker(text_lines, number, focus)
     answer = answer_begins(line)
-    if answer and focus.asked:
+    _listen(text_lines, number, named, spoken, later, focus)
+    acts_found = list(acts_of(line, named, focus, number))
+    focus.said = number if acts_found else focus.said
+    rows = list(_announced(line, named, focus, acts_found))
+    rows = [*quoted(line, rows), *rows]
+    if not rows and not (acts_found and focus.listing and not spoken):
+        rows = list(_unannounced(line, spoken[1] if spoken else answer, named, focus, number))
+    names_another = answer and line.text.startswith("是", answer)  # 答：是张三。他建议……
+    heard = spoken or later or (focus.spoken_to >= number and not names_another)
+    others = [one for one in named if not one.pronoun]
+    announced = focus.listing and line.text.endswith("：")  # 张三建议： above a list
+    if not rows and others and not (heard or announced):
+        focus.attend(others[-1], line)
+    return rows
+
+
+def _listen(
+    text_lines: Sequence[Line],
+    number: int,
+    named: Sequence[Mention],
+    spoken: tuple[Mention, int] | None,
+    later: tuple[Mention, Line, int] | None,
+    focus: Focus,
+) -> None:
+    """Turn to whose words the line holds: an answer, what a label or a quotation's end says."""
+    line = text_lines[number]
+    answered = bool(answer_begins(line)) and focus.asked is not None
+    if answered and focus.asked:
         focus.attend(*focus.asked)
         focus.spoken_to = number + _ANSWER
     elif spoken:
@@ -67,19 +99,18 @@ def _of_line(text_lines: Sequence[Line], number: int, focus: Focus) -> list[Clai
     elif later:
         focus.attend(later[0], later[1])
         focus.spoken_to = later[2]
-    acts_found = list(acts_of(line, named, focus, number))
-    focus.said = number if acts_found else focus.said
-    rows = list(_announced(line, named, focus, acts_found))
-    rows = [*quoted(line, rows), *rows]
-    if not rows and not (acts_found and focus.listing and not spoken):
-        rows = list(_unannounced(line, spoken[1] if spoken else answer, named, focus, number))
-    names_another = answer and line.text.startswith("是", answer)  # 答：是张三。他建议……
-    heard = spoken or later or (focus.spoken_to >= number and not names_another)
-    others = [one for one in named if not one.pronoun]
-    announced = focus.listing and line.text.endswith("：")  # 张三建议： above a list
-    if not rows and others and not (heard or announced):
-        focus.attend(others[-1], line)
-    return rows
+    elif focus.voiced == line.paragraph and not named:
+        focus.who, focus.spoken_to = focus.voice, number + _ANSWER
+    if answered or (spoken and spoken[1] < len(line.text)):
+        focus.voice, focus.voiced, focus.recent = focus.who, line.paragraph, focus.names
+
+
+def _meet_apart(text_lines: Sequence[Line], number: int, focus: Focus) -> None:
+    apart = met_apart(text_lines, number, focus.heads | focus.known.keys())
+    if apart and apart[1].name not in focus.known:
+        line, one = apart
+        meet(focus.known, line, one)
+        focus.attend(Mention(one.name_start, one.name_end, (one.name,)), line)
 
 
 def _comes_in(
@@ -143,7 +174,9 @@ def _announced(
             yield from _claim(line, act.mention, focus, start, stop, act.confidence)
 
 
-_LIST_BELOW = re.compile("(?:建议|意见|对策|主张|倡议|呼吁|提议|提出|希望)：$")
+_LIST_BELOW = re.compile(
+    "(?:建议|意见|对策|主张|倡议|呼吁|提议|提出|希望|请求|诉求|药方|办法|想法)[^，。；：]{0,8}(?:：|—+)$"
+)
 # 就尘肺病保障提出建议: the subject is all that is said of the proposal.
 _ABOUT = re.compile("(?:就|围绕|针对)([^，。；：]{4,40}?)(?:分别|共同|联名)?$")
 
@@ -205,6 +238,8 @@ def _without_tail(text: str) -> str:
     """Without closing marks, and without ”张三说 behind a quotation."""
     close = text.rfind("”")
     tail = text[close + 1 :]
-    if close > 0 and re.search(f"(?:{SAID})[。，]?$", tail):
+    if close > 0 and re.search(
+        f"^话音|^说[完罢到着]|^[全会]场|^台下|^掌声|(?:{SAID})[。，]?$", tail
+    ):
         text = text[:close]
     return text[: trimmed(text, 0, len(text))[1]]

@@ -14,6 +14,7 @@ from assistant.register.lines import Line
 from assistant.register.lists import ENUMERATOR
 from assistant.register.names import is_name
 from assistant.register.norms import is_imperative, is_normative
+from assistant.register.recurring import could_be_name
 from assistant.register.speech import trimmed
 from assistant.register.titled import Introduction
 
@@ -34,7 +35,7 @@ _ABOUT = re.compile(
 )
 # 您建议…，我们予以采纳。
 _ASKED = re.compile(
-    "(?:您|你们?|(?<![一-鿿])(?:代表|委员|提案中?))(?:还|也|在提案中|在建议中)*(?:建议|提出|希望|呼吁)(?!的|办理|工作)，?(?P<asked>.{4,}?)"
+    "(?:您|你们?|(?<![一-鿿])(?:代表|委员|提案中?))(?:还|也|又|补充|同时|特别|另外|在提案中|在建议中)*(?:建议|提出|希望|呼吁)(?!的|办理|工作)，?(?P<asked>.{4,}?)"
     "(?:，(?:我们|我[厅局委部办省市县区]|经(?!营|济|费)|因(?!地|此)|目前|考虑|鉴于|很|非常|对此|这|该|"
     "予以|暂|[^，。；]{2,14}(?:认为|赞同|采纳|表示|支持|同意))|[。；]|$)"
 )
@@ -104,7 +105,7 @@ def _addressed(line: Line) -> Iterator[Introduction]:
         assert match is not None
         start = match.start("names") + part.start()
         end = start + len(part.group())
-        if is_name(part.group()):
+        if is_name(part.group()) or could_be_name(part.group()):
             span = start, match.end("role")
             yield Introduction(part.group(), match["role"], "", *span, start, end, 1.0)
 

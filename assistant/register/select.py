@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
-from assistant.register.names import COMPOUND_SURNAMES, TITLES, known_names
+from assistant.register.names import TITLES, known_names
 from assistant.register.places import PROVINCES, province, provinces
+from assistant.register.surnames import COMPOUND_SURNAMES
 from assistant.register.types import Figure, Person, Proposal, Register
 from index.matching import simplify
 

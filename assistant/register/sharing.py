@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import cycle
 
 from assistant.register.measured import Measured
 from assistant.register.qualifiers import RELATIVE
 from assistant.register.subjects import MEASURE_END
+from assistant.register.years import named_years
 
 _BETWEEN = re.compile(
     "(?:左右|以上|以下|多)?[、和与及，](?:约|近|超过|增长|下降|提高|降低|增加|减少|上升)?"
@@ -17,7 +19,7 @@ _BETWEEN = re.compile(
 
 def distributed(text: str, found: Sequence[Measured]) -> list[Measured]:
     """Each number with its own subject where one sentence speaks of as many as of numbers."""
-    result = list(found)
+    result = list(_years_apart(text, found))
     for place, first in enumerate(found):
         run = _side_by_side(text, found, place)
         subjects = _parts(text, first, len(run)) or _just_named(text, result, place, len(run))
@@ -29,6 +31,26 @@ def distributed(text: str, found: Sequence[Measured]) -> list[Measured]:
             # 分别为5亿元和6亿元，增长7%和8%: the same again
             run = _side_by_side(text, found, place) if place < len(found) else []
             run = run if run and (run[0].start, run[0].end) == (first.start, first.end) else []
+    return result
+
+
+# 2023年、2024年和2025年，…分别为
+_YEARS = re.compile("(?:(?:\\d{4}|[去今前]|上)年?[、和与及，])+(?:\\d{4}|[去今前]|上)年(?!的)")
+
+
+def _years_apart(text: str, found: Sequence[Measured]) -> list[Measured]:
+    """Each number with its own year where as many years as numbers stand side by side."""
+    result = list(found)
+    for years in _YEARS.finditer(text):
+        named = named_years(years.group())
+        behind = [place for place, one in enumerate(found) if one.number.start >= years.end()]
+        run = _side_by_side(text, found, behind[0]) if behind else []
+        run = run[: len(run) // len(named) * len(named)]  # 分别达到30万吨、32万吨，增长5%、6%
+        between = text[years.end() : run[0].number.start] if run else "。"
+        told = re.search("分别|依次|各", between) or not re.search("[，；。]", between[1:])
+        if run and len(named) > 1 and told and not re.search("[；。]", between):
+            for place, (one, year) in enumerate(zip(run, cycle(named)), start=behind[0]):
+                result[place] = replace(one, year=year)
     return result
 
 

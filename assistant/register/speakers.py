@@ -38,6 +38,10 @@ SAID = "说道?|补充道?|表示|建议|呼吁|指出|强调|认为|称|坦言|
 _SAID_AFTER = f"[^。“”]{{0,30}}?(?:(?:{SAID})[。，：]|建议|呼吁|希望|主张|提议)"
 
 
+# “……。”, and “……。”话音落下，会场里有人鼓掌。
+_ENDS_WORDS = re.compile("”(?:$|话音|说[完罢到着]|全场|会场|台下|掌声)")
+
+
 def later_speaker(
     text_lines: Sequence[Line], number: int, focus: Focus
 ) -> tuple[Mention, Line, int] | None:
@@ -54,6 +58,10 @@ def later_speaker(
             named = [one for one in named_in(later, focus) if one.start > close]
             if named and re.match(_SAID_AFTER, later.text[named[0].end :]):
                 return named[0], later, place
-        if later.text.endswith("”") and focus.who and focus.who[1].paragraph == line.paragraph:
+        if (
+            _ENDS_WORDS.search(later.text)
+            and focus.who
+            and focus.who[1].paragraph == line.paragraph
+        ):
             return *focus.who, place
     return None

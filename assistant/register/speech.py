@@ -9,23 +9,8 @@ from dataclasses import dataclass
 from assistant.register.lists import ENUMERATOR
 from assistant.register.norms import OTHER_ACTOR, asked_from, is_imperative, is_normative, states
 from assistant.register.past import past
+from assistant.register.verbs import PREDICATE, STRONG
 
-_STRONG = (
-    "建议|建言(?=[：，])|提议|倡导|呼吁|主张|倡议|希望|期待|期盼|"
-    "想请(?!求)|提请|请求|恳请|吁请|敦促"
-)
-_OFFER = "提了|提过|提交|递交|提出|带来|领衔|撰写|拿出|准备|起草"
-_SAY = (
-    "指出|认为|表示|强调|坦言|坦陈|直言|谈道|告诉记者|告诉本报记者|谈到|提到|说道|说|称|看来|提醒|分析|介绍|"
-    "写道|写的是(?=[：，])|回应|补充|"
-    "回答|感叹|(?:提|发|追)?问道?(?=：“)|反映|阐述|解释|谈及|(?:观点|看法|意见|判断|体会)是(?=[，：])|"
-    "(?:关心|关注|牵挂|惦记|看重)的(?:还|则|也)?是"
-)
-_REMEDY = (
-    "“?(?:药方|想法|对策|办法|思路|主张|设想|方案|愿望|心愿|诉求|答案|答卷|金点子|良方|破题之策|破解之道)"
-    "”?是(?=[：，])|(?<=的)(?:提案|议案)(?:[^，。；：！？]{0,8}：|是(?=《))"
-)
-PREDICATE = re.compile(f"(?P<strong>{_REMEDY}|{_STRONG})|(?P<offer>{_OFFER})|(?P<say>{_SAY})")
 # 他的建议得到采纳: a thing, not an act of proposing.
 _NOUN_BEFORE = re.compile(
     "(?:的|这一|这些|该|此|[条项份件类些份个点]|相关|议案|提案|意见|政策|具体|有关|各项|上述|书面|"
@@ -43,7 +28,7 @@ _NOT_SAYING = re.compile(
 )
 # What a sentence says *about* a proposal ends the proposal: ，这一思路具有启发意义。
 _COMMENT = re.compile(
-    "，我(?:看到|发现|注意到|见过|听说)|[，；](?:(?:当年|随后|最终|现已|已经?)(?:获|被|得到|纳入)|这一|这将|这些|此举|该建议|该提案|上述|其建议|这份|这项|这样的|引发|引起|得到|受到|"
+    "，我(?:看到|发现|注意到|见过|听说|[不很]?赞[成同]|不?同意|反对|倒[是不])|[，；](?:(?:当年|随后|最终|现已|已经?)(?:获|被|得到|纳入)|这一(?![一-鿿]{0,2}[要应须得])|这将|这些|此举|该建议|该提案|上述|其建议|这份|这项|这样的|引发|引起|得到|受到|"
     "获得(?:了)?与会|赢得|被)"
 )
 _CONNECT = (
@@ -92,7 +77,7 @@ def predicates(text: str, named: Collection[int] = ()) -> Iterator[Predicate]:
             continue
         person = match.start() in named or match.start() - 2 in named
         person = person or _ITSELF.search(before + match.group() + after[:1]) is not None
-        remedy = match.group()[-1] in "是："
+        remedy = match.group()[-1] in "是：—"
         if (
             kind == "strong"
             and not remedy
@@ -100,7 +85,7 @@ def predicates(text: str, named: Collection[int] = ()) -> Iterator[Predicate]:
         ):
             continue
         if kind == "say" and (
-            _NOT_SAYING.search(before[-3:] + match.group()) or re.match(_STRONG, after)
+            _NOT_SAYING.search(before[-3:] + match.group()) or re.match(STRONG, after)
         ):
             continue  # 他补充建议……: the second verb says it
         if _NEGATED.search(before):
@@ -115,7 +100,7 @@ def predicates(text: str, named: Collection[int] = ()) -> Iterator[Predicate]:
 # 从未建议, 并不主张; not 不但建议, 不断呼吁.
 _NEGATED = re.compile("(?:没有|没|未曾|未|无意|不(?:再|太|会|能)?)(?:再|新)?$")
 # 前一份提案建议，……: the proposal, that is, whose it is.
-_ITSELF = re.compile("(?:提案|议案)(?:建议|呼吁|倡议)[，：]$")
+_ITSELF = re.compile("(?:提案|议案)(?:建议|呼吁|倡议|主张)[，：]$")
 # 他的建议是……, 他今年的建议聚焦一点：……, 他的建议有两条，一条是……
 _IS = re.compile(
     "(?:则|就|分别)?[是为](?:：|，)?|[^，。；：！？]{0,8}：|"
@@ -194,8 +179,10 @@ _ACTS = re.compile(
 _REPORTS = re.compile("介绍|透露|告诉|反映|回忆|解释")
 _NEED = re.compile("^[^应]*?(?:需要|需|须|必须)(?![^，。；]*应)")
 _ANNOUNCED = re.compile(
+    "《[^》]+》(?:的?(?:提案|建议|议案))?：|"
     "(?:了|以下|如下|几点|[一二两三四五六七八\\d]+[点条项个])*(?:具体|对策|意见)?(?:建议|意见|对策)：|"
     "(?:浓缩|归纳|概括|总结|归结|凝练)[成为][^，。；：]{1,8}：|"
+    "[一两二三几][点条件]：|[^，。；：《》]{0,8}的?(?:建议|提案|议案)，[^，。；：《》]{0,4}第?一[条点][^，。；：《》]{0,4}：|"
     "[一两几]?[点条项个]小?(?:建议|意见|要求|请求|想法|期待|心愿)：|"
     "(?:[一两三\\d]?[份件条]?(?:提案|议案|建议)，?)?(?:其?(?:主要)?内容|核心|题目|要点)(?:[为是]|"
     "就是|包括)[：，]?"

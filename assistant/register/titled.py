@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from assistant.register.names import ends_name, is_name, name_before, name_end, names_apart
 from assistant.register.posts import POST_END, POSTS, ROLE
+from assistant.register.recurring import could_be_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ class Introduction:
 
 
 _PREFIX = re.compile(
-    "^(?:.*(?:[^，。]的是|来自|身为|作为|身兼|还有|采访了|邀请|记者从|获悉|据悉|其中|对于|此外|同时|会上|今年|日前|"
+    "^(?:.*(?:[^，。]的是|来自|身为|作为|身兼|还有|采访了|邀请|记者从|获悉|据悉|(?:受邀|应邀|到场|参会|到会|列席|旁听|出席)[^，。]{0,6}的|其中|对于|此外|同时|会上|今年|日前|"
     "近日|昨日))?"
     "(?:[在据由对与和及]|\\d{1,2}[.．、])?"
 )
@@ -55,7 +56,10 @@ _ADDRESSED = re.compile(
 
 def titled(text: str) -> Iterator[Introduction]:
     """李四代表建议, 某医院院长李四委员说: a title is all the role there is."""
+    roles = [role.span() for role in ROLE.finditer(text)]
     for title in _ADDRESSED.finditer(text):
+        if any(begin < title.start() < end for begin, end in roles):
+            continue  # 区政协委员 is no Mr 区
         start = name_before(text, title.start())
         if start == title.start() and (one := _OF.search(text, 0, start)) and is_name(one[1]):
             start = one.start(1)
@@ -85,12 +89,14 @@ def _follows(text: str, place: int) -> bool:
 _TOGETHER = re.compile(
     f"(?P<names>[一-鿿·]{{2,12}}(?:[、和与][一-鿿·]{{2,12}})+?)[两二三四五六]位(?P<role>{ROLE.pattern}|代表|委员)"
 )
-_OF_GROUP = re.compile("(?:^|[，。；：])(?:[一-鿿]{1,4}族|青年|基层|农民|工人)(?P<role>代表|委员)")
+_OF_GROUP = re.compile(
+    "(?:^|[，。；：.．、）·])(?:[一-鿿]{1,4}族|青年|基层|农民|工人)(?P<role>代表|委员)"
+)
 
 
 # 发言委员：张三（某院院长）、李四（某厂厂长）
 ROLL_HEAD = (
-    "(?:发言|与会|出席|到会|参会|参加(?:本组|小组)?(?:讨论|会议|审议|座谈)?)的?"
+    "(?:(?:书面)?发言|与会|出席|到会|参会|参加(?:本组|小组)?(?:讨论|会议|审议|座谈)?)的?"
     "(?P<role>(?:政协)?委员|(?:人大)?代表)"
 )
 _ROLL = re.compile(f"{ROLL_HEAD}(?:名单)?(?:（[^）]*）)?：")
@@ -103,7 +109,7 @@ def _rolled(text: str) -> Iterator[Introduction]:
     for part_start, part_end in names_apart(text[roll.end() :]):
         start, end = roll.end() + part_start, roll.end() + part_end
         name, _, aside = text[start:end].partition("（")
-        if is_name(name):
+        if is_name(name) or (POST_END.search(aside.rstrip("）")) and could_be_name(name)):
             post, close = aside.rstrip("）"), start + len(name)
             yield Introduction(name, roll["role"], post, 0, end, start, close, 0.95)
 
@@ -132,10 +138,16 @@ SURE_NAME = 0.8
 def bodies(text: str) -> Iterator[Introduction]:
     """九三学社中央建议: parties and bodies of the CPPCC propose as such."""
     for body in _BODY.finditer(text):
-        if re.match(_PROPOSES, text[body.end() :]) or (body.group() == text and not body["part"]):
+        alone = _MARKED.fullmatch(text[: body.start()]) and _JOINTLY.fullmatch(text, body.end())
+        joint = alone and (not body["part"] or body.end() < len(text))
+        if joint or re.match(_PROPOSES, text[body.end() :]):
             start, end = body.span()
             yield Introduction(body.group(), "", "", start, end, start, end, 0.95)
 
+
+# ● 某党某省委会（集体提案） above what it proposes
+_MARKED = re.compile("[^一-鿿“《]*")
+_JOINTLY = re.compile("(?:[（【](?:集体)?(?:提案|建议|发言)[）】])?")
 
 _EXPERT = re.compile(
     f"(?:^|[，。；：“”】\t])(?:[^，。；：“”】\t、]{{0,12}}?(?:此外|同时|对此|当天|会上|近日|日前))?"

@@ -1,0 +1,60 @@
+"""People whose name and role, or name and proposal, stand in different sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+from assistant.register.lines import Line, side_by_side
+from assistant.register.names import likely_end, name_end
+from assistant.register.posts import POSTS, ROLE
+from assistant.register.titled import ORGANISATION, Introduction, prefix_length
+
+Met = tuple[Line, Introduction]
+
+_THIS_ONE = re.compile(f"这[位名][^，。；：]{{0,12}}?(?P<role>{ROLE.pattern})")
+_ITS_POST = re.compile(f"、(?P<post>[^，。；：“”]{{2,40}}(?:{POSTS}))")
+_NEAR = 3  # sentences
+_PROPOSES = re.compile("[他她](?:还|也|则|同时)*(?:建议|呼吁|主张|提议|倡议)")
+_POSTED = re.compile(f"(?:^|[，。；：“”])(?P<post>[^，。；：“”\t、]{{2,40}}?(?:{POSTS}))")
+
+
+def met_apart(text_lines: Sequence[Line], number: int, heads: Collection[str]) -> Met | None:
+    """Whom only an earlier sentence names: 这位全国人大代表……; 他建议……, of an expert."""
+    return _this_one(text_lines, number, heads) or _expert(text_lines, number)
+
+
+def _this_one(text_lines: Sequence[Line], number: int, heads: Collection[str]) -> Met | None:
+    """张三挑着担。再过五天，这位全国人大代表、某村村民就要启程。"""
+    line = text_lines[number]
+    one = _THIS_ONE.search(line.text)
+    if one is None or any(name in line.text for name in heads):
+        return None
+    post = _ITS_POST.match(line.text, one.end())
+    for above in reversed(text_lines[max(0, number - _NEAR) : number]):
+        places = [(at, name) for name in heads if (at := above.text.rfind(name)) >= 0]
+        if places:
+            at, name = max(places)
+            end = post.end() if post else one.end()
+            whole = side_by_side(line, (above, at, at + len(name)), (line, one.start("role"), end))
+            held = post["post"] if post else ""
+            total = len(whole.text)
+            return whole, Introduction(name, one["role"], held, 0, total, 0, len(name), 0.85)
+    return None
+
+
+def _expert(text_lines: Sequence[Line], number: int) -> Met | None:
+    """某设计院总工程师张三画了张图。他建议……: no deputy, but with a post, and proposing."""
+    line, above = text_lines[number], text_lines[max(0, number - 1)]
+    if not _PROPOSES.match(line.text) or above.paragraph != line.paragraph or above is line:
+        return None
+    for match in reversed(list(_POSTED.finditer(above.text))):
+        post, begin = match["post"], match.end()
+        end, sure = name_end(above.text, begin)
+        if not sure:
+            end, sure = likely_end(above.text, begin)
+        if sure and ORGANISATION.search(post) and not ROLE.search(above.text):
+            post = post[prefix_length(post) :]
+            start, name = begin - len(post), above.text[begin:end]
+            return above, Introduction(name, "", post, start, end, begin, end, 0.8 * sure)
+    return None

@@ -1,0 +1,31 @@
+"""Letters of an association (函): what 我会 asks for in them is the association's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.register.lines import Line
+from assistant.register.titled import Introduction
+
+_BODIES = (
+    "协会|学会|商会|联合会|促进会|研究会|基金会|联盟|"
+    "工商联|妇联|总工会|残联|侨联|科协|[省市区县]委会|总支"
+)
+_SIGNED = re.compile(f"(?P<name>[一-鿿]{{2,24}}(?:{_BODIES}))(?:（(?:印章|盖章|公章|章)）)?")
+# 我会建议; not 我会议室, and 我会做饭 asks for nothing.
+WE = re.compile(
+    "(?:我|本)(?:会(?![议])|协会|学会|商会|联合会|促进会|研究会|基金会|联盟|委(?![员托]))|我们(?:协会|学会|商会|联盟)"
+)
+_ASKS = re.compile(f"(?:{WE.pattern})[^，。；：]{{0,8}}(?:建议|请求|恳请|呼吁|提出|希望|提请)")
+
+
+def writer(text_lines: Sequence[Line]) -> tuple[Line, Introduction] | None:
+    """The association whose name stands on a line of its own, where the text says 我会建议."""
+    if not any(_ASKS.search(line.text) for line in text_lines):
+        return None
+    for line in text_lines:
+        if signed := _SIGNED.fullmatch(line.text):
+            start, end = signed.span("name")
+            return line, Introduction(signed["name"], "", "", start, end, start, end, 0.9)
+    return None

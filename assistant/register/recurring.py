@@ -1,0 +1,87 @@
+"""Names told by coming again: behind a post in one place, before a verb of speaking in another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from assistant.register.lines import Line
+from assistant.register.names import ADVERBS, name_end, no_name_begins
+from assistant.register.posts import POST_END, POSTS, ROLE
+
+_CLEAR_SPEECH = (
+    "建议|提出|提交|呼吁|指出|强调|认为|表示|介绍|坦言|直言|告诉记者|主张|希望|透露|"
+    "说(?:[，：。]|$)|是"
+)
+_SAYS = re.compile(f"(?:(?:{ADVERBS}){{0,2}})(?:{_CLEAR_SPEECH})")
+
+
+def name_at_head(text: str) -> str:
+    """The name that a clause begins with, where a verb of speaking shows its end: 张三坦言."""
+    end, sure = name_end(text, 0)
+    return text[:end] if sure and end > 2 and _SAYS.match(text, end) else ""
+
+
+def heads(text_lines: Iterable[Line]) -> frozenset[str]:
+    """Names that begin a clause; of what no surname shows to be one, those a post introduces."""
+    texts = [line.text for line in text_lines]
+    introductions = [text for text in texts if ROLE.search(text)]
+    clauses = {clause for text in texts for clause in re.split("[，。；：“”]", text)}
+    known = {name for clause in clauses if (name := name_at_head(clause))}
+    known |= _coming_again(clauses, "\n".join(texts))
+    others = {any_at_head(clause) for clause in clauses} - known - {""}
+    return frozenset(known | {name for name in others if _is_introduced(name, introductions)})
+
+
+def _coming_again(clauses: Iterable[str], text: str) -> set[str]:
+    """Names that begin clauses, each time with other words: 张三穿着, 张三有些着急."""
+    found = (clause[: name_end(clause, 0)[0]] for clause in clauses)
+    return {
+        name
+        for name in filter(None, found)
+        if len(name) > 2 and len(set(re.findall(f"{name}(.)", text))) >= _OFTEN
+    }
+
+
+_OFTEN = 4  # different characters behind a name
+
+
+_ANY_NAME = re.compile(
+    f"(?P<name>[一-鿿]{{2,6}}?)(?:代表|委员)?(?:(?:{ADVERBS}){{0,2}})(?!是)(?:{_CLEAR_SPEECH})"
+)
+_WORD = re.compile(
+    f"{POSTS}|{ADVERBS}|[我你他她它们这那每各谁其自己上下的了在等]|大家|本人|人大|政协|大会|会议|联[名合]|集体|全体"
+)
+
+
+_WITH_POST = re.compile(f"(?P<name>[一-鿿]{{2,6}}?)（[^（）]{{2,30}}(?:{POSTS})）")
+
+
+def with_post_behind(text: str) -> str:
+    """赛依拉什（某校校长）: whatever a post in brackets follows, unless it holds such a word."""
+    match = _WITH_POST.match(text)
+    return match["name"] if match and could_be_name(match["name"]) else ""
+
+
+def any_at_head(clause: str) -> str:
+    """Whatever a verb of speaking follows, unless it holds an everyday word."""
+    match = _ANY_NAME.match(clause)
+    return match["name"] if match and could_be_name(match["name"]) else ""
+
+
+def could_be_name(words: str) -> bool:
+    """Where only a name can stand, anything is one that holds no everyday word."""
+    if not re.fullmatch("[一-鿿]{2,6}", words) or no_name_begins(words):
+        return False
+    return _WORD.search(words) is None
+
+
+def _is_introduced(name: str, introductions: Iterable[str]) -> bool:
+    """Whether the name stands right behind a post, and this behind a role."""
+    for text in introductions:
+        for place in (match.start() for match in re.finditer(name, text)):
+            before = text[:place].rstrip("\t")
+            roles = list(ROLE.finditer(before))
+            if roles and roles[-1].end() < len(before) and POST_END.search(before):
+                return True
+    return False

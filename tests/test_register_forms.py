@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.registers import register
+from tests.registers import proposed, register
 
 TABLE = """| 序号 | 提案人 | 身份 | 单位及职务 | 案由 | 主要建议 |
 | --- | --- | --- | --- | --- | --- |
@@ -186,3 +186,29 @@ def test_one_of_two_is_one_of_those_the_paragraph_names() -> None:
     rows = [(row.name, row.proposal) for row in register(named + asked).proposals]
     assert rows == [("张三", "多建夜校"), ("李四", "延长课时")]
     assert register(f"{named}\n\n另有两种意见。{asked}").proposals == ()
+
+
+@pytest.mark.parametrize("field", ["{}：{}", "- **{}**：{}", "· {}：{}"])
+def test_what_is_proposed_stands_below_the_fields(field: str) -> None:
+    text = "\n\n".join(
+        (
+            "# 某市政协提案摘要",
+            "## 第8号　关于建设助餐点的提案",
+            field.format("提案人", "郭惠兰（医药卫生界）")
+            + "\n"
+            + field.format("承办单位", "民政局"),
+            "全市有助餐点127个，覆盖率仅41%。建议：三年内增至260个；每餐补贴3元。",
+            "## 第23号　关于保护古窑址的提案",
+            field.format("提案人", "邵一鸣、汪静（文艺界，联名）"),
+            "仍有17处无人看护。建议划定保护红线；设立工作室。",
+            "承办单位须在6月前答复。",
+            "## 附：主席督办的提案",
+            "第8号由市政协主席督办。",
+        )
+    )
+    assert proposed(text) == [
+        ("郭惠兰", "三年内增至260个；每餐补贴3元"),
+        ("邵一鸣", "划定保护红线；设立工作室"),
+        ("汪静", "划定保护红线；设立工作室"),
+    ]
+    assert {row.name for row in register(text).people} == {"郭惠兰", "邵一鸣", "汪静"}

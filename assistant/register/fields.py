@@ -51,6 +51,7 @@ class Block:
     post: tuple[Line, int, int] | None = None  # in a field of its own
     gist: bool = False  # the content is from a field that may state facts as well
     headed: bool = False  # the content stands below a heading, where reasons may stand as well
+    below: list[tuple[Line, int]] = field(default_factory=list)  # paragraphs, with their numbers
     reading: str = ""  # the kind of field that the lines that follow still belong to
 
     def meet(self, known: dict[str, Known]) -> None:
@@ -71,8 +72,8 @@ class Block:
         if self.headed:
             stated = [part for part in stated if _demands(part)]
         if self.gist:  # the facts come first, and then 建议……
-            asks = [at for at, part in enumerate(stated) if _ASKS.match(part[0].text, part[1])]
-            stated = stated[asks[0] :] if asks else stated
+            begin = [at for at, part in enumerate(stated) if asks(part[0].text[part[1] :])]
+            stated = stated[begin[0] :] if begin else stated
         asked = [item for part in stated for item in _items(*part)]
         for line, start, end in asked or ([self.title] if self.title else []):
             start = past(_ASKED, line.text, start, end)
@@ -104,6 +105,13 @@ def _demands(part: tuple[Line, int, int]) -> bool:
 
 _ASKED = re.compile(f"(?:{ENUMERATOR.pattern})?(?:(?:建议|希望)(?=[^，。；：]*[，。；]))?")
 _ASKS = re.compile("(?:为此|因此|对此)?，?(?:建议|希望|提议|呼吁)")
+
+
+def asks(text: str) -> bool:
+    """Whether the sentence begins with 建议……, 为此，呼吁……."""
+    return _ASKS.match(text) is not None
+
+
 # （一）养护责任。 names what the next sentence asks for; （详见附件） names nothing.
 _LABEL = re.compile(f"(?P<number>{ENUMERATOR.pattern})?[^，；：]{{2,8}}。?$")
 _ELSEWHERE = re.compile("[—－/-]*$|（[^）]*）。?$|(?:详?见|略|同上)[^，。]{0,8}。?$")

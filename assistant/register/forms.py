@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from assistant.register.edges import introduced_in
-from assistant.register.fields import Block, kind_of, listed
+from assistant.register.fields import Block, asks, kind_of, listed
 from assistant.register.labels import is_attached, is_closing, is_strange
 from assistant.register.lines import Line, part_of
 from assistant.register.lists import ENUMERATOR, announces
@@ -15,7 +15,7 @@ from assistant.register.names import is_name
 from assistant.register.norms import is_imperative
 
 _FIELD = re.compile(
-    "(?:【?(?P<plain>[一-鿿]{2,8})】?[：\t]|【(?P<head>[一-鿿]{2,8})】)(?P<value>.*)$"
+    "(?:[-·●■◆▪*]\\s*)?(?:【?(?P<plain>[一-鿿]{2,8})】?[：\t]|【(?P<head>[一-鿿]{2,8})】)(?P<value>.*)$"
 )
 # 二、解决的办法
 _HEADED = re.compile(f"(?:{ENUMERATOR.pattern})(?P<key>[一-鿿]{{2,8}})：?")
@@ -30,7 +30,7 @@ def blocks(text_lines: Sequence[Line]) -> Iterator[tuple[Block, set[int]]]:
         key, begin = field_of(line)
         again = bool(key) and _begins_another(key, kind_of(key), block)
         if again or (not key and line.heading and not _goes_on(line, block)):
-            yield block, numbers
+            yield _with_below(block, numbers)
             block, numbers = Block(), set()
         if key:
             block.keys.add(key)
@@ -43,9 +43,32 @@ def blocks(text_lines: Sequence[Line]) -> Iterator[tuple[Block, set[int]]]:
         elif block.reading in _CONTENTS and not _ends_content(text_lines, number, block):
             block.content.append((line, 0, len(line.text)))
             numbers.add(number)
+        elif _stands_below(line, block):
+            block.below.append((line, number))
+            block.reading = ""
         else:
             block.reading = ""
-    yield block, numbers
+    yield _with_below(block, numbers)
+
+
+def _stands_below(line: Line, block: Block) -> bool:
+    """A paragraph below 提案人：… and 承办单位：…, where no field has what is proposed."""
+    apart = is_attached(line) or is_strange(line) or is_closing(line) or introduced_in(line)
+    return bool(block.people) and not (block.content or line.heading or apart)
+
+
+def _with_below(block: Block, numbers: set[int]) -> tuple[Block, set[int]]:
+    """With what a paragraph below its fields asks for, 建议……; facts before it stay prose."""
+    first = next((at for at, (line, _) in enumerate(block.below) if asks(line.text)), None)
+    if first is None or block.content:
+        return block, numbers
+    paragraph = block.below[first][0].paragraph
+    for line, number in block.below[first:]:
+        if line.paragraph != paragraph and not ENUMERATOR.match(line.text):
+            break
+        block.content.append((line, 0, len(line.text)))
+        numbers.add(number)
+    return block, numbers
 
 
 def one_field_each(text_lines: Iterable[Line]) -> Iterator[Line]:

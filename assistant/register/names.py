@@ -47,19 +47,19 @@ SPEECH = (
 # Certain: a name ends here. `的` and prepositions count less, they also occur inside names.
 _ENDS = re.compile(
     rf"$|[，。；：！？、（）“”《》\t—…\d]|(?:等|和|与|及|以及|暨)(?!平)|(?:{TITLES})(?![一-鿿]?学院)|"
-    rf"(?:(?:{ADVERBS}){{0,4}})(?:{SPEECH})|[则也还又均都曾已更最正却仅才刚便常总]"
+    rf"(?:(?:{ADVERBS}){{0,4}})(?:{SPEECH})|[则也还又均都各曾已更最正却仅才刚便常总]"
 )
 _WEAK_ENDS = re.compile(
-    r"[的从在对向用为以把就是有作问答道讲请说称谈将则也还又均都曾已拟等和与及并更最正却仅才刚便常总]"
+    r"[的从在对向用为以把就是有作问答道讲请说称谈将则也还又均都各曾已拟等和与及并更最正却仅才刚便常总]"
 )
 # Seldom the last character of a three-character name, often the first of what follows one.
-_FUNCTION = "更最正却仅才便则也还又均都曾将在从对就以与等说称提所表拟等并的"
+_FUNCTION = "更最正却仅才便则也还又均都各曾将在从对就以与等说称提所表拟等并的"
 _FUNCTION_OR_ASKS = f"{_FUNCTION}呢吗想谁"  # 李明呢？
 _HAN = re.compile(r"[㐀-鿿]")
 _DOTTED = re.compile(r"[㐀-鿿]{1,7}(?:·[㐀-鿿]{1,7})+")
 # Words that begin with a surname's character where a name could stand.
 _NOT_NAMES = re.compile(
-    "代表|委员|常委|刚[才刚]|和(?:全国|[省市县区])|任何|应当|应该|有关|全国|全体|全省|全市|经过|通过|广大|相关|都[是有在来到说认表建提很想要会能没不]|"
+    "代表|委员|常委|督[办查导促]|刚[才刚]|和(?:全国|[省市县区])|任何|应当|应该|有关|全国|全体|全省|全市|经过|通过|广大|相关|都[是有在来到说认表建提很想要会能没不]|"
     "从[事而]|终于|"
     "时任|向全|向大|边疆|高度|高校|高质量|安全|平均|公司|集团|能源|国家|国务院|广东|广西|江苏|江西|"
     "山东|山西|云南|海南|安徽|宁夏|吉林|贵州|河|湖|成员|成都|党组|党委|党的|文化|文艺|金融|关于|"

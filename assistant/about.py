@@ -100,7 +100,8 @@ def _told(document: Document, asked: str) -> list[tuple[int, int]]:
     wanted = [shows for asks, shows in _FIELDS if asks.search(plain)]
     wanted += [re.compile(match[1] or match[2]) for match in _WHO.finditer(plain)]
     if document.author and _ASKS_AUTHOR.search(plain):
-        wanted[0] = re.compile(re.escape(document.author))
+        first = document.author.partition("、")[0]  # of several, who may stand apart
+        wanted[0] = re.compile(re.escape(first))
     if document.organisation and _ASKS_ORGANISATION.search(plain):
         wanted.append(re.compile(re.escape(document.organisation)))
     end = max(0, len(text) - TAIL_CHARS)

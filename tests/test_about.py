@@ -25,6 +25,14 @@ BRIEF = """园区供热改造研究专报
 调研时间为2025年10月。
 """
 
+REPORT = """热价三年没动，锅炉房怎么办
+
+《河东晨报》　2026年3月10日　A03版
+本报特派记者　常怀远　罗一川　发自北京
+
+全国有供热企业三千家，半数亏损。记者走访了四个城市，听到的话记在下面。
+"""
+
 MINUTES = """# 供热价格座谈会纪要
 
 **时间**：2026年1月20日
@@ -44,7 +52,7 @@ MINUTES = """# 供热价格座谈会纪要
 
 @pytest.fixture(scope="module")
 def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    texts = {"专报.txt": BRIEF, "纪要.md": MINUTES}
+    texts = {"专报.txt": BRIEF, "纪要.md": MINUTES, "报道.txt": REPORT}
     return assistant_on(tmp_path_factory.mktemp("heat"), texts)
 
 
@@ -55,6 +63,7 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("供热改造的专报总第几期？谁审定的？", ["总第58期", "何其正"]),
         ("供热改造研究专报是哪天印发的？", ["2026年3月2日"]),
         ("供热改造那份专报是哪个机构的谁写的？", ["江畔产业研究院", "周令仪"]),
+        ("河东晨报这篇是几号登的，记者是谁？", ["2026年3月10日", "常怀远"]),
         ("座谈会纪要是谁记录的、哪天定的稿？", ["傅小棠", "1月25日"]),
     ],
 )

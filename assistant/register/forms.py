@@ -58,16 +58,18 @@ def _stands_below(line: Line, block: Block) -> bool:
 
 
 def _with_below(block: Block, numbers: set[int]) -> tuple[Block, set[int]]:
-    """With what a paragraph below its fields asks for, 建议……; facts before it stay prose."""
-    first = next((at for at, (line, _) in enumerate(block.below) if asks(line.text)), None)
-    if first is None or block.content:
+    """With what a paragraph below its fields asks for, 建议……, behind facts or at once."""
+    top = block.below[0][1] if block.below else 0
+    below = [line for at, (line, number) in enumerate(block.below) if number == top + at]
+    first = next((at for at, line in enumerate(below) if asks(line.text)), None)
+    if first is None or block.content or any(ENUMERATOR.match(one.text) for one in below[:first]):
         return block, numbers
-    paragraph = block.below[first][0].paragraph
-    for line, number in block.below[first:]:
-        if line.paragraph != paragraph and not ENUMERATOR.match(line.text):
+    paragraph = below[first].paragraph
+    for at, line in enumerate(below):
+        if at > first and line.paragraph != paragraph and not ENUMERATOR.match(line.text):
             break
-        block.content.append((line, 0, len(line.text)))
-        numbers.add(number)
+        numbers.add(top + at)
+        block.content += [(line, 0, len(line.text))] if at >= first else []
     return block, numbers
 
 

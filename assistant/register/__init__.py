@@ -3,12 +3,13 @@
 Its rooms, each built on those above:
 
 text to lines     lines; past: reading on in them
-words             places, posts, names, norms, speech, lists, labels
+names             surnames, spelling -> names; recurring: told by coming again
+words             places, posts, verbs, norms, speech, lists, labels
 numbers           numerals, numbers, nouns, qualifiers, years
-who is introduced titled, people, edges, rolls, mentions -> attention: who is meant
+who is introduced titled, people, edges, apart, rolls, letters, mentions -> attention: who is meant
 what they propose in prose: acts, speakers, titles, claims -> proposals
                   laid out: fields -> forms, rows, replies
-figures           measured, subjects, sharing -> figures
+figures           measured, subjects, sharing, columns -> figures
 one document      extract -> types
 all of them       select, overview, table, workbook
 """

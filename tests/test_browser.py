@@ -486,7 +486,7 @@ def test_what_leads_away_from_a_quote_leads_back_to_it(page: Page) -> None:
     quoted = mark.inner_text()
     page.click("#source .find")
     page.keyboard.type("赤泥")
-    for nth in ("1 /", "2 /"):
+    for nth in ("“赤泥” 1 /", "“赤泥” 2 /"):  # 引文 1 / 1 stood there before
         page.keyboard.press("Enter")
         expect(page.locator("#source .steps")).to_contain_text(nth)
         expect(page.locator("#source .find")).to_be_focused()  # though it is drawn anew

@@ -193,6 +193,7 @@ def test_another_process_at_it_is_said_in_the_readers_language(page: Page, place
     page.click("#language")
     expect(page.locator("#building")).to_contain_text("Rebuild")  # the switch is a question, too
     with FileLock(place / "data" / "index" / "lock"):
+        page.click("#building [popovertarget=rebuild]")
         page.click("#building [data-do=build][data-again=yes]")
         expect(outcome(page)).to_contain_text("Another program is updating")
 

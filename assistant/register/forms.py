@@ -53,8 +53,9 @@ def blocks(text_lines: Sequence[Line]) -> Iterator[tuple[Block, set[int]]]:
 
 def _stands_below(line: Line, block: Block) -> bool:
     """A paragraph below 提案人：… and 承办单位：…, where no field has what is proposed."""
-    apart = is_attached(line) or is_strange(line) or is_closing(line) or introduced_in(line)
-    return bool(block.people) and not (block.content or line.heading or apart)
+    if not block.people or block.content or line.heading:
+        return False
+    return not (is_attached(line) or is_strange(line) or is_closing(line) or introduced_in(line))
 
 
 def _with_below(block: Block, numbers: set[int]) -> tuple[Block, set[int]]:

@@ -114,7 +114,8 @@ def _with_surname(text: str, start: int) -> tuple[float, int]:
 def _by_sound(text: str, start: int) -> tuple[int, float]:
     """斯日古楞: most characters write sounds, and what follows can only follow a name."""
     for end in range(start + 3, start + _LONGEST_SPELT + 1):
-        if mostly_spelt(text[start:end]) and _rate(text, start, end) and _ends_clearly(text, end):
+        ends = _ENDS.match(text, end) if mostly_spelt(text[start:end]) else None
+        if ends and _is_clear(ends) and _rate(text, start, end):
             return end, 0.8
     return start, 0.0
 
@@ -210,15 +211,13 @@ def _rate(text: str, start: int, end: int) -> float:
         return 0.0
     doubtful = len(name) >= 3 and name[-1] in _FUNCTION
     odd = doubtful and name[-1] in _NO_NAMES_END
-    return 1.0 - 0.06 * (not _ends_clearly(text, end)) - 0.05 * doubtful - 0.02 * odd
+    return 1.0 - 0.06 * (not _is_clear(ends)) - 0.05 * doubtful - 0.02 * odd
 
 
-def _ends_clearly(text: str, end: int) -> bool:
-    """Whether what follows occurs inside no name."""
-    ends = _ENDS.match(text, end)
-    if ends is None:
-        return False
-    return _SPOKEN.match(text, end) is not None or not _WEAK_ENDS.fullmatch(ends.group())
+def _is_clear(ends: re.Match[str]) -> bool:
+    """Whether what follows a name occurs inside none."""
+    said = _SPOKEN.match(ends.string, ends.start())
+    return said is not None or not _WEAK_ENDS.fullmatch(ends.group())
 
 
 _SPOKEN = re.compile("[说称问答道][，：。“”]")

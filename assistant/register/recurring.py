@@ -36,11 +36,12 @@ def heads(text_lines: Iterable[Line]) -> frozenset[str]:
 def _coming_again(clauses: Iterable[str], text: str) -> set[str]:
     """Names that begin clauses, each time with other words: 张三穿着, 张三有些着急."""
     found = (clause[: name_end(clause, 0)[0]] for clause in clauses)
-    return {
-        name
-        for name in filter(None, found)
-        if len(name) > 2 and len(set(re.findall(f"{name}(.)", text))) >= _OFTEN
-    }
+    return {name for name in found if len(name) > 2 and len(_behind(name, text)) >= _OFTEN}
+
+
+def _behind(name: str, text: str) -> set[str]:
+    """The characters that follow the name on its lines."""
+    return {rest[0] for rest in text.split(name)[1:] if rest and rest[0] != "\n"}
 
 
 _OFTEN = 4  # different characters behind a name

@@ -56,9 +56,8 @@ _ADDRESSED = re.compile(
 
 def titled(text: str) -> Iterator[Introduction]:
     """李四代表建议, 某医院院长李四委员说: a title is all the role there is."""
-    roles = [role.span() for role in ROLE.finditer(text)]
     for title in _ADDRESSED.finditer(text):
-        if any(begin < title.start() < end for begin, end in roles):
+        if any(role.start() < title.start() < role.end() for role in ROLE.finditer(text)):
             continue  # 区政协委员 is no Mr 区
         start = name_before(text, title.start())
         if start == title.start() and (one := _OF.search(text, 0, start)) and is_name(one[1]):

@@ -21,12 +21,11 @@ _WITHIN = re.compile(rf"(?:{_WORK})(?:里|中|内|上(?!报))|提[到出]|指出
 _OTHER_WORK = re.compile(r"(\S{2,}?)(?:的作者|是?谁写的)")
 _THIS = re.compile(f"[这本该]|文[章件档中]|{_WORK}|资料|稿")
 _DUTY = "审[定核签]|核定|签发|编[辑印]|校对|记录|整理|主持|印发|执笔|撰[稿写]|采写|摄影|责编"
-_WROTE = r"作者|执笔|撰[稿写文]|记者|采写|文\s*[:：／/]"
+_WROTE = re.compile(r"作者|执笔|撰[稿写文]|记者|采写|文\s*[:：／/]")
 _ASKS_AUTHOR = re.compile(r"谁写|作者|记者是|记者叫")
 _ASKS_ORGANISATION = re.compile(r"哪一?[个家](?:机构|单位|部门|协会|媒体|报社|研究[院所])")
-# What is asked for, the author first, and the words of the line that says it.
+# What is asked for, and the words of the line that says it.
 _FIELDS = (
-    (_ASKS_AUTHOR, re.compile(_WROTE)),
     (re.compile(r"[定成][了的]*稿"), re.compile(r"[定成]稿|核定|审定")),
     (
         re.compile(r"(?:哪[天日年]|几[号日月]|何时|什么时[候间]|日期)(?![^，。？]{0,3}稿)"),
@@ -99,9 +98,9 @@ def _told(document: Document, asked: str) -> list[tuple[int, int]]:
     plain, text = normalise(asked), document.text
     wanted = [shows for asks, shows in _FIELDS if asks.search(plain)]
     wanted += [re.compile(match[1] or match[2]) for match in _WHO.finditer(plain)]
-    if document.author and _ASKS_AUTHOR.search(plain):
+    if _ASKS_AUTHOR.search(plain):
         first = document.author.partition("、")[0]  # of several, who may stand apart
-        wanted[0] = re.compile(re.escape(first))
+        wanted.append(re.compile(re.escape(first)) if first else _WROTE)
     if document.organisation and _ASKS_ORGANISATION.search(plain):
         wanted.append(re.compile(re.escape(document.organisation)))
     end = max(0, len(text) - TAIL_CHARS)

@@ -46,10 +46,8 @@ def is_asked_for(index: Index, row: int, head: int, question: str) -> bool:
 def _is_named(column: str, asked: str) -> bool:
     """Whether the words of the head stand there, its year apart: 2025年……有多少冷藏车."""
     year = _OF_YEAR.match(column)
-    if year and year[1] not in asked:
-        return False
     name = column[year.end() :] if year else column
-    return len(name) >= LEAST and name in (asked if not year else asked.replace(column, name))
+    return len(name) >= LEAST and name in asked and (year is None or year[1] in asked)
 
 
 _OF_YEAR = re.compile(r"((?:19|20)\d\d)年?")

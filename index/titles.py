@@ -31,7 +31,7 @@ _OF_DOCUMENT = re.compile(
 # The same with what only leads over to the question, which says nothing of the passage sought.
 _NAMING = re.compile(
     rf"(?:在|据|按照?|根据|依据)?{_YEAR}年?度?的?(?:[^\d，,。；？?]{{0,16}}?(?:{_DOCUMENTS}))"
-    "(?<!提案(?=[是有共都]))"
+    "(?!(?<=提案)[是有共都])"
     r"(?:[里中上内]|里面|当中)?"
     r"(?:说|提到|指出|公布|显示|称|表示|讲|认为|介绍|宣布|披露|写道|提出|定下|定|点名|安排)?的?(?:是)?[，,:]?"
     r"|,? ?(?:according to|as stated in|in) the (?:19|20)\d\d (?:\w+ ){0,4}report,?"
@@ -100,12 +100,8 @@ class Titles:
         self.years = np.array([year_of(document) for document in documents])
         self._units = [set(terms(document.title)) for document in documents]
         self._organisations = [normalise(document.organisation) for document in documents]
-        self._names = {
-            name
-            for document in documents
-            for name in (normalise(document.title), normalise(document.organisation))
-            if len(name) >= ORGANISATION_CHARS
-        }
+        names = {*self._organisations, *(normalise(document.title) for document in documents)}
+        self._names = {name for name in names if len(name) >= ORGANISATION_CHARS}
         counts = Counter(unit for units in self._units for unit in units)
         self._rarity = {unit: np.log(len(documents) / count) for unit, count in counts.items()}
 
@@ -127,11 +123,9 @@ class Titles:
 
     def without(self, question: str) -> str:
         """The question without the whole title, or the organisation, of a document before it."""
-        plain = normalise(question)
-        names = (name for name in self._names if plain.lstrip("《").startswith(name))
-        longest = max(names, key=len, default="")
-        rest = plain.lstrip("《")[len(longest) :].lstrip("》")
-        rest = _LEADING_OVER.sub("", rest)
+        plain = normalise(question).lstrip("《")
+        longest = max(filter(plain.startswith, self._names), key=len, default="")
+        rest = _LEADING_OVER.sub("", plain[len(longest) :].lstrip("》"))
         return rest if longest and len(terms(rest)) > LEAST_TERMS else question
 
     def only(self, question: str) -> NDArray[np.bool_]:

@@ -8,9 +8,7 @@ from collections.abc import Collection, Sequence
 from assistant.register.lines import Line, side_by_side
 from assistant.register.names import likely_end, name_end
 from assistant.register.posts import POSTS, ROLE
-from assistant.register.titled import ORGANISATION, Introduction, prefix_length
-
-Met = tuple[Line, Introduction]
+from assistant.register.titled import ORGANISATION, Introduction, Met, prefix_length
 
 _THIS_ONE = re.compile(f"这[位名][^，。；：]{{0,12}}?(?P<role>{ROLE.pattern})")
 _ITS_POST = re.compile(f"、(?P<post>[^，。；：“”]{{2,40}}(?:{POSTS}))")

@@ -16,7 +16,7 @@ from assistant.register.norms import is_imperative, is_normative, states
 from assistant.register.past import past
 from assistant.register.posts import POST_END, ROLE
 from assistant.register.recurring import could_be_name
-from assistant.register.titled import Introduction
+from assistant.register.titled import Introduction, Met
 
 _PROPOSER = (
     "(?:第一|首位|联名|领衔|共同|主要)?(?:提案|建议|提出|提议|议案|领衔|提交|联名|附议|反映)(?:人|者|"
@@ -45,7 +45,7 @@ class Block:
     """One proposal of a list or a table as far as it has been read."""
 
     keys: set[str] = field(default_factory=set)
-    people: list[tuple[Line, Introduction]] = field(default_factory=list)
+    people: list[Met] = field(default_factory=list)
     title: tuple[Line, int, int] | None = None
     content: list[tuple[Line, int, int]] = field(default_factory=list)
     post: tuple[Line, int, int] | None = None  # in a field of its own
@@ -130,9 +130,7 @@ def kind_of(key: str) -> str:
     return next((kind for kind, words in _KINDS.items() if re.fullmatch(words, key)), "")
 
 
-def with_posts(
-    people: list[tuple[Line, Introduction]], line: Line, start: int, end: int
-) -> list[tuple[Line, Introduction]]:
+def with_posts(people: list[Met], line: Line, start: int, end: int) -> list[Met]:
     """One role for all, one post for one, or as many posts, set apart by ；, as people."""
     if ROLE.fullmatch(line.text, start, end):
         return [_with_post(person, line, start, end) for person in people]
@@ -145,9 +143,7 @@ def with_posts(
     ]
 
 
-def _with_post(
-    person: tuple[Line, Introduction], line: Line, start: int, end: int
-) -> tuple[Line, Introduction]:
+def _with_post(person: Met, line: Line, start: int, end: int) -> Met:
     """The post from a cell of its own, in the row of the name."""
     at, one = person
     if one.post or not is_name(one.name) or _ELSEWHERE.match(line.text[start:end]):

@@ -10,12 +10,13 @@ from assistant.register.edges import introduced_in
 from assistant.register.fields import Block, asks, kind_of, listed
 from assistant.register.labels import is_attached, is_closing, is_strange
 from assistant.register.lines import Line, part_of
-from assistant.register.lists import ENUMERATOR, announces
+from assistant.register.lists import BULLET, ENUMERATOR, announces
 from assistant.register.names import is_name
 from assistant.register.norms import is_imperative
 
 _FIELD = re.compile(
-    "(?:[-·●■◆▪*]\\s*)?(?:【?(?P<plain>[一-鿿]{2,8})】?[：\t]|【(?P<head>[一-鿿]{2,8})】)(?P<value>.*)$"
+    f"(?:{BULLET})?"
+    "(?:【?(?P<plain>[一-鿿]{2,8})】?[：\t]|【(?P<head>[一-鿿]{2,8})】)(?P<value>.*)$"
 )
 # 二、解决的办法
 _HEADED = re.compile(f"(?:{ENUMERATOR.pattern})(?P<key>[一-鿿]{{2,8}})：?")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.register.lines import Line
-from assistant.register.titled import Introduction
+from assistant.register.titled import Introduction, Met
 
 _BODIES = (
     "协会|学会|商会|联合会|促进会|研究会|基金会|联盟|"
@@ -20,7 +20,7 @@ WE = re.compile(
 _ASKS = re.compile(f"(?:{WE.pattern})[^，。；：]{{0,8}}(?:建议|请求|恳请|呼吁|提出|希望|提请)")
 
 
-def writer(text_lines: Sequence[Line]) -> tuple[Line, Introduction] | None:
+def writer(text_lines: Sequence[Line]) -> Met | None:
     """The association whose name stands on a line of its own, where the text says 我会建议."""
     if not any(_ASKS.search(line.text) for line in text_lines):
         return None

@@ -16,9 +16,7 @@ from assistant.register.names import is_name
 from assistant.register.norms import is_imperative, is_normative
 from assistant.register.recurring import could_be_name
 from assistant.register.speech import trimmed
-from assistant.register.titled import Introduction
-
-Met = tuple[Line, Introduction]
+from assistant.register.titled import Introduction, Met
 
 _RECEIVED = re.compile(
     "(?:您|你)们?[^，。；《》]{0,20}(?:提出|提交|所提)的?(?P<title>《.+?》|关于.+?的(?:提案|建议|议案))"

@@ -11,7 +11,7 @@ from assistant.register.lists import ENUMERATOR
 from assistant.register.names import is_name
 from assistant.register.past import past
 from assistant.register.posts import POST_END
-from assistant.register.titled import ROLL_HEAD, Introduction
+from assistant.register.titled import ROLL_HEAD, Introduction, Met
 
 _HEAD = re.compile(f"(?:{ENUMERATOR.pattern})?{ROLL_HEAD}(?:名单|名录)?(?:（[^）]*）)?：?")
 # Of whom they are lines above it tell: 主持：张三委员
@@ -54,9 +54,7 @@ def _entry(line: Line) -> Introduction | None:
     return Introduction(entry["name"], "", entry["post"], start, end, *entry.span("name"), 0.95)
 
 
-def _with_role(
-    head: Line, begin: int, close: int, line: Line, one: Introduction
-) -> tuple[Line, Introduction]:
+def _with_role(head: Line, begin: int, close: int, line: Line, one: Introduction) -> Met:
     shift = close - begin + 1
     whole = side_by_side(line, (head, begin, close), (line, 0, len(line.text)))
     name = one.name_start + shift, one.name_end + shift

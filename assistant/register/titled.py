@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from assistant.register.lines import Line
 from assistant.register.names import ends_name, is_name, name_before, name_end, names_apart
 from assistant.register.posts import POST_END, POSTS, ROLE
 from assistant.register.recurring import could_be_name
@@ -24,6 +25,8 @@ class Introduction:
     name_end: int
     confidence: float
 
+
+Met = tuple[Line, Introduction]  # somebody, and the line that introduces them
 
 _PREFIX = re.compile(
     "^(?:.*(?:[^，。]的是|来自|身为|作为|身兼|还有|采访了|邀请|记者从|获悉|据悉|(?:受邀|应邀|到场|参会|到会|列席|旁听|出席)[^，。]{0,6}的|其中|对于|此外|同时|会上|今年|日前|"

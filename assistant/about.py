@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from assistant.found import AS_WRITTEN, Found
 from assistant.question import Question
@@ -63,11 +64,10 @@ def about_document(reader: Reader, question: Question) -> Found | None:
     return Found(tuple(joined(spans, reader.index)), AS_WRITTEN) if spans else None
 
 
-def named_document(reader: Reader, text: str) -> Document | None:
+def named_document(every: Sequence[Document], text: str) -> Document | None:
     """The one document, or the one that the words name: by its title, or more of its head's words
     than of any other's.
     """
-    every = reader.documents
     titled = [document for document in every if document.title in text] or list(every)
     if len(titled) == 1:
         return titled[0]
@@ -86,7 +86,7 @@ def _meant(reader: Reader, question: Question) -> Document | None:
     work = _OTHER_WORK.search(text)
     if work and not _THIS.search(work[1]) and not any(d.title in text for d in reader.documents):
         return None
-    return named_document(reader, text)
+    return named_document(reader.documents, text)
 
 
 def _head(document: Document) -> str:

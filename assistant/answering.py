@@ -14,6 +14,7 @@ from assistant.about import about_document
 from assistant.choose import LIST_CHARS, choose
 from assistant.enumerated import announced
 from assistant.found import Found, Way
+from assistant.meeting import of_meeting
 from assistant.question import EACH, Kind, Question, analyse
 from assistant.quotes import Span, joined
 from assistant.ranker import REFUSE_BELOW
@@ -28,6 +29,7 @@ def find(reader: Reader, question: Question) -> Found:
     people = reader.people(question.text)
     return (
         _by(Way.DOCUMENT_HEAD, about_document(reader, question))
+        or _by(Way.MEETING, of_meeting(reader, question))
         or _by(Way.GROUP, members.of_group(reader, question))
         or _by(Way.SAME_THEME, members.same_theme(reader, question, people))
         or _by(Way.IDENTITY, of_people.identity(reader, question, people))
@@ -90,7 +92,8 @@ def _from_sentences(reader: Reader, question: Question, people: Sequence[Person]
     chosen = _with_whole_list(reader, question, chosen)
     chosen = _with_their_text(reader, chosen)
     heads = ranked.evidence.heads
-    spans = _with_heads(reader, chosen, heads, every_row=question.wants_list)
+    several = question.wants_list or bool(ranked.cells[ranked.order[:2]].all())
+    spans = _with_heads(reader, chosen, heads, every_row=several)
     if question.wants_list:
         return replace(looked, spans=tuple(joined(spans, reader.index)))
     if question.kind is Kind.PERSON and (speakers := reader.speakers(spans[0])):

@@ -28,6 +28,7 @@ class Ranked:
 
     evidence: Evidence
     scores: NDArray[np.float64]
+    cells: NDArray[np.bool_]  # (sentences,): rows of tables that are asked for by name and column
 
     @property
     def order(self) -> NDArray[np.int64]:
@@ -42,9 +43,22 @@ class Ranked:
 
 def choose(ranked: Ranked, question: Question) -> list[int]:
     """Positions in the evidence, the best first."""
+    if rows := _rows(ranked):
+        return rows
     if question.wants_list:
         return _list(ranked, question)
     return _fact(ranked)
+
+
+def _rows(ranked: Ranked) -> list[int]:
+    """The rows of the best row's table that are asked for by name, as where two are compared."""
+    rows, heads = ranked.evidence.rows, ranked.evidence.heads
+    asked = [int(at) for at in ranked.order if ranked.cells[at]]
+    if not asked or asked[0] != ranked.order[0]:
+        return []
+    head = heads[int(rows[asked[0]])]
+    same = [at for at in asked if heads[int(rows[at])] == head]
+    return same[:LIST_QUOTES] if len(same) > 1 else []
 
 
 def _fact(ranked: Ranked) -> list[int]:

@@ -15,6 +15,7 @@ from assistant.reader import Reader
 from assistant.register import spelt_out
 from assistant.types import Answer
 from index import Index
+from index.titles import document_years
 
 
 def resolved_after(
@@ -27,7 +28,9 @@ def resolved_after(
     for asked in [*history, question]:
         previous = _previous(reader, whole)
         alone = followup.resolve(asked, previous) if whole else asked
-        whole = followup.of_same_document(alone, whole)
+        # Whoever is asked about next did not speak in the year that a figure was asked of.
+        of_person = previous.known_person(alone) and not document_years(whole)
+        whole = alone if of_person else followup.of_same_document(alone, whole)
     return whole, alone, previous
 
 

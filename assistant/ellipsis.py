@@ -38,6 +38,9 @@ _MEASURE = re.compile(
 _NAMED = re.compile(
     r"[\u4e00-\u9fff]{1,7}?(?P<kind>[省市县区镇乡村州旗港]|集团|公司|大学|学院|医院|船闸)"
 )
+# Whose figure is asked for, where a year or 的 follows: 江北铜业2025年的净利润.
+_WHOSE = re.compile(r"[\u4e00-\u9fff]{3,12}?(?=(?:在|的)?(?:19|20)\d\d年|的)")
+LONGER = 3  # characters that another of the kind may be longer
 _CHANGE = re.compile(r"(?:同比)?(?:增长|增加|增产|下降|减少|提高|降低|上升|净增)了?多[少大高]")
 _COUNTED = re.compile(r"多少[个张户家台座项件名所只条种](?=[\u4e00-\u9fff]{2,12}[？?]?$)")
 _EMPTY_WORDS = re.compile(
@@ -48,8 +51,9 @@ _WHO_DID = re.compile("是?(?:谁|哪[天年月个位里]|什么时候|何时)[\
 # Asks for more than was said; 偿还 and 还原铝 do not.
 FURTHER = re.compile("(?<![偿归退])还(?![款贷本清原])|另外|除此|此外|其[他它]")
 # 还建议了什么, 还有谁, 其他人呢; 还建议在哪几个城市试点 asks for something of its own.
+_PLURAL = re.compile("(?:哪些|(?<!为)什么|哪几[条项个]|几[条项个])(?=[\u4e00-\u9fff]{2})")
 ANYTHING_FURTHER = re.compile(
-    "还[^，。？?]{0,6}(?:什么|啥|哪些|谁|别的|吗|没有)|其[他它]|另外|除此|此外"
+    "还[^，。？?]{0,6}(?:什么|啥|哪些|谁|别的|吗|没有)|还有呢|其[他它]|另外|除此|此外"
 )
 _MORE = re.compile(
     r"(?:还|另外|除此之外|此外)*有?(?:其[他它])?(?:的|人|代表|委员|建议|内容)?"
@@ -67,6 +71,7 @@ def completed(asked: str, body: str, elliptic: bool, before: str) -> str:
     return (
         _hollow(asked, body, before)
         or _other_place(body, elliptic, before)
+        or _other_of_its_kind(body, elliptic, before)
         or _other_amount(body, elliptic, before)
         or _of_the_topic(body, elliptic, before)
     )
@@ -121,14 +126,28 @@ def _hollow(asked: str, body: str, before: str) -> str:
     """为什么这么高, 现在补多少, 谁提的: asks, but says nothing of what about."""
     says_little = len(_EMPTY_WORDS.sub("", body)) <= 1 or _WHO_DID.fullmatch(body)
     if INTERROGATIVE.search(body) and says_little:
-        return with_topic(topic_of(before) or before, asked)
+        return with_topic(topic_of(_taken_up(before)) or before, asked)
     return ""
+
+
+def _taken_up(before: str) -> str:
+    """甲提出了这些建议, of 甲提出了哪些建议: what was told is taken as known."""
+    return _PLURAL.sub("这些", before, count=1)
 
 
 def _other_place(body: str, elliptic: bool, before: str) -> str:
     """那石岭县呢: the question before, of another place or firm of the kind."""
     new, old = _NAMED.fullmatch(body), _NAMED.match(before, len(naming(before)))
     if not (elliptic and new and old and new["kind"] == old["kind"]):
+        return ""
+    return before[: old.start()] + body + before[old.end() :]
+
+
+def _other_of_its_kind(body: str, elliptic: bool, before: str) -> str:
+    """江南铜业呢, after 江北铜业2025年的净利润是多少: what is called alike is asked the same."""
+    old = _WHOSE.match(before, len(naming(before)))
+    alike = old and body[-2:] == old.group()[-2:] and body != old.group()
+    if not (elliptic and old and alike and len(body) <= len(old.group()) + LONGER):
         return ""
     return before[: old.start()] + body + before[old.end() :]
 
@@ -152,7 +171,8 @@ def _of_the_topic(body: str, elliptic: bool, before: str) -> str:
     is_bare = attribute is not None and len(attribute.group()) == 2
     if not body or not topic or body in topic or not (elliptic or is_bare):
         return ""
-    owner = owner_of(YEAR.sub("", topic).removeprefix("年"))
+    whose = _WHOSE.match(topic) if YEAR.search(topic) else None
+    owner = whose.group() if whose else owner_of(YEAR.sub("", topic).removeprefix("年"))
     if attribute:
         return f"{owner}的{body}？"
     if owner != topic and owner in before and len(body) <= len(owner) + 4:

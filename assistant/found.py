@@ -24,6 +24,7 @@ class Way(StrEnum):
     NOTHING_NEW = "nothing_new"  # asked for more than the answer before, and there is no more
     MISSING = "missing"  # whoever, or whatever document, is named is not there
     DOCUMENT_HEAD = "document_head"
+    MEETING = "meeting"  # lines of its minutes
     GROUP = "group"  # from the register, as the three below
     SAME_THEME = "same_theme"
     IDENTITY = "identity"

@@ -35,6 +35,8 @@ class Why(StrEnum):
     LACKS_UNIT = "lacks_unit"
     LACKS_PLACE = "lacks_place"
     LACKS_GOODS = "lacks_goods"
+    LACKS_STANCE = "lacks_stance"
+    LACKS_PARTICULAR = "lacks_particular"
     LACKS_YEAR = "lacks_year"
     LACKS_PERSON = "lacks_person"
     NOT_LITERAL = "not_literal"  # probable enough, but for the stricter judgement

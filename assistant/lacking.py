@@ -4,51 +4,40 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from functools import cache
-from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant import goods
 from assistant.choose import Ranked, choose
 from assistant.evidence import FEATURES, Evidence
 from assistant.followup import PRONOUN
-from assistant.question import Kind, Question
+from assistant.question import Question
 from assistant.quotes import Span
 from assistant.ranker import Lack
 from assistant.reader import Reader
-from assistant.register import provinces
-from assistant.register.places import PROVINCES
+from assistant.stance import is_opposed
 from assistant.timing import of_another_year, years_asked
+from assistant.whereabouts import lacks_place
 from corpus import flat
 from index.matching import normalise
 from index.titles import document_years, year_of
 
-BEFORE_CHARS = 200  # in front of the chunk: 这一举措…… speaks of what stands there
 SPEECH_CHARS = 2000  # how long somebody speaks in a conversation without a new label
 _LABEL = re.compile(r"^[ \t　>*]*((?:[^，。；：:！？（\s]|（[^）\n]*）){2,40})[：:]", re.MULTILINE)
-HEAD_CHARS = 300  # of a document; what it is about as a whole is named there
-_THING = re.compile(
-    "(?=([\u4e00-\u9fff]{2}))..(?:省(?![级委会份内外直])|县(?![级域])|市(?![场值价民政])|州|镇|村(?!民)|街|巷|港(?![口股])|岛|电站"
-    "|基地|集团|公司|大学|学院|医院|银行|协会|局(?![面势部限]))"
+# What is known of a person or firm by name: the words that ask for it, and what tells it.
+_PARTICULARS = tuple(
+    (re.compile(asks), re.compile(tells))
+    for asks, tells in (
+        ("电话|手机号|联系方式|邮箱|微信号|传真|网址", r"\d{7}|@|www|http|电话|手机|邮箱|微信"),
+        ("总部|地址|注册地|办公地", "总部|地址|位于|坐落|注册|设在|地处"),
+        ("年龄|多大(?:年纪|岁数)|[几多]少?岁|生日|出生", "岁|出生|生于|年生"),
+        ("籍贯|老家|哪里人", "籍贯|老家|[省市县]人(?!大)|出生"),
+        ("学历|毕业于?|哪所?(?:大学|学校)", "学历|毕业|博士|硕士|本科|就读"),
+        ("股价|市值", "股价|市值|收盘|每股"),
+        ("工资|薪酬|年薪|月薪|收入是", "工资|薪|收入|报酬"),
+    )
 )
-# 上市, 城镇, 半岛, 全县, 哪家公司: no names.
-_COMMON = re.compile(
-    "[全各本该哪几个这那每某家座的和与在对于]|[上城股超都集楼省县夜门]$|[乡小农]$|[香空海半群]$|"
-    "[布格结大当开战核]$|"
-    "什么|多少|民营|国有|中小|上市|龙头|贫困|农业|高等|职业|商业|村镇"
-)
-# 某某县 at the head of a clause is a name, also where the documents know none such.
-_UNKNOWN = re.compile(
-    r"(?:^|[,。?、和与在])(?!直辖|地级|县级|省会|省级|全|各|哪|本|该|这|那|我|每|某)"
-    r"([\u4e00-\u9fff]{2}[省市县镇乡])(?=的|有|去年|今年|\d)"
-)
-# 第045号提案, “蓝鲸三号”平台: what is called so must be called so somewhere.
-_CALLED = re.compile("(第\\s*\\d+\\s*号)|[“《]([^”》]{2,20})[”》]")
-GOODS = Path(__file__).with_name("goods.txt")
-CITIES = Path(__file__).with_name("cities.txt")
-# What a city is a word of its own behind: 在保山, 浙江宁波; not in 确保山区 or 湖南平江.
-_BEFORE_CITY = rf"^|(?:{PROVINCES})省?|[^\u4e00-\u9fff]|[年月市区在到从由对和与及跟的是问给向比]"
 FAR = 2.0  # ranker points
 Which = NDArray[np.bool_]  # (sentences,)
 
@@ -72,6 +61,17 @@ def of_other_years(reader: Reader, question: Question, evidence: Evidence) -> Wh
                 asked,
                 year_of(documents[span.document]),
             )
+            for span, text in each_sentence(reader, evidence)
+        ]
+    )
+
+
+def of_other_side(reader: Reader, question: Question, evidence: Evidence) -> Which:
+    """Those that are for what it is asked who is against, or the other way round."""
+    plain = normalise(question.text)
+    return np.array(
+        [
+            is_opposed(plain, text, normalise(_before(reader, span)))
             for span, text in each_sentence(reader, evidence)
         ]
     )
@@ -113,6 +113,7 @@ def lack(
     learned: NDArray[np.float64],
     elsewhen: Which,
     others: Which,
+    opposed: Which,
 ) -> Lack | None:
     """What the best sentence lacks. `learned`: the scores before years and people counted.
 
@@ -122,8 +123,12 @@ def lack(
     asked_back = np.array([text.endswith("?") for text in ranked.evidence.texts])
     best, likest = int(ranked.order[0]), int((learned - FAR * 10 * asked_back).argmax())
     is_far = learned[best] < learned[likest] - FAR
-    if _lacks_place(reader, question, ranked.evidence, best):
+    if opposed[best]:
+        return Lack.STANCE
+    if lacks_place(reader, question, ranked.evidence, best):
         return Lack.PLACE
+    if _lacks_particular(normalise(question.text), ranked.evidence.texts[best]):
+        return Lack.PARTICULAR
     if _lacks_goods(reader, question, ranked.evidence, best):
         return Lack.GOODS
     if elsewhen[best] or (is_far and elsewhen[likest]):
@@ -146,72 +151,19 @@ def _lacks_unit(reader: Reader, question: Question, ranked: Ranked) -> bool:
     return not ranked.evidence.features[quoted, FEATURES.index("unit")].any()
 
 
-def _lacks_place(reader: Reader, question: Question, evidence: Evidence, at: int) -> bool:
-    """Asked about a place or firm, of which the chunk and what stands before it, section, title and
-    head of the document say nothing: a province, or what the documents name elsewhere.
-    """
-    plain = normalise(question.text)
-    named = {name for name in _named_things(plain) if name in reader.text}
-    named |= {name for name in _UNKNOWN.findall(plain) if name[:-1] not in reader.text}
-    said = (*_city().findall(plain), *(a or b for a, b in _CALLED.findall(plain)))
-    named |= {name for name in said if not reader.writes(name)}
-    if not (asked := {*provinces(plain), *named}):
-        return False
-    if question.kind is Kind.NUMBER:  # 云南有…张床位 counts none of 黑龙江
-        counted = set(provinces(evidence.texts[at]))
-        if counted and not counted & asked:
-            return True
-    passage = reader.index.passage(evidence.hits[evidence.hit[at]])
-    text = reader.index.document(passage.document).text
-    near = text[max(0, passage.start - BEFORE_CHARS) : passage.end]
-    told = f"{passage.title} {passage.section} {text[:HEAD_CHARS]} {near}"
-    around = normalise(flat(told))
-    return not any(place in around for place in asked)
+def _lacks_particular(plain: str, sentence: str) -> bool:
+    """Asked for somebody's telephone, age or address, of which the sentence says nothing."""
+    return any(a.search(plain) and not tells.search(sentence) for a, tells in _PARTICULARS)
 
 
 def _lacks_goods(reader: Reader, question: Question, evidence: Evidence, at: int) -> bool:
     """Asked about copper, and the sentence is on cobalt, its paragraph so far not on copper."""
-    plain, sentence = normalise(question.text), evidence.texts[at]
-    kinds = [(kind, asked) for kind in _goods() if (asked := [g for g in kind if _has(plain, g)])]
-    if not kinds:
-        return False
+    sentence = evidence.texts[at]
     passage = reader.index.passage(evidence.hits[evidence.hit[at]])
     before = _before(reader, reader.sentence_span(int(evidence.rows[at])))
     paragraph = before.rpartition("\n")[2]
     told = normalise(f"{passage.title} {passage.section} {paragraph}") + sentence
-    for kind, asked in kinds:
-        if not any(_has(told, goods) for goods in asked):
-            return any(_has(sentence, goods) for goods in kind)
-    return False
-
-
-def _has(text: str, names: Collection[str]) -> bool:
-    return any(name in text for name in names)
-
-
-@cache
-def _city() -> re.Pattern[str]:
-    lines = (line for line in CITIES.read_text("utf-8").splitlines() if not line.startswith("#"))
-    names = "|".join(name for line in lines for name in line.partition(":")[2].split())
-    return re.compile(f"(?:{_BEFORE_CITY})({names})")
-
-
-@cache
-def _goods() -> tuple[tuple[tuple[str, ...], ...], ...]:
-    """Kinds of goods, of each the goods, and of these the names."""
-    lines = GOODS.read_text("utf-8").splitlines()
-    return tuple(
-        tuple(tuple(goods.split("/")) for goods in line.split())
-        for line in lines
-        if not line.startswith("#")
-    )
-
-
-def _named_things(plain: str) -> Iterator[str]:
-    """The two characters before what a place or firm is called, with that: 某某县, 某某集团."""
-    for match in _THING.finditer(plain):
-        if not _COMMON.search(match[1]):
-            yield match[0]
+    return goods.is_of_others(normalise(question.text), sentence, told)
 
 
 def _before(reader: Reader, span: Span) -> str:

@@ -11,12 +11,13 @@ from assistant.conversation import new_against, resolved_after
 from assistant.ellipsis import ANYTHING_FURTHER, FURTHER
 from assistant.found import Found, Outcome, Way
 from assistant.messages import ZH
-from assistant.people import unknown_people
+from assistant.people import speaking, unknown_people
 from assistant.question import Question, analyse
 from assistant.quotes import Span, quotes
 from assistant.reader import Reader
 from assistant.types import Answer
 from assistant.wording import lead_in
+from index.matching import terms
 from index.titles import document_years, naming, year_of, years
 
 RELATED = 3  # nearest passages shown below a refusal
@@ -85,7 +86,7 @@ def _single(reader: Reader, question: str, asking: str, history: list[str]) -> O
             resolved, (asked, found) = alone, instead
     if not found.spans and not found.refusal and (leaning := followup.leaning(asking, previous)):
         instead = _found(reader, leaning)
-        if instead[1].confidence >= LEANING:
+        if instead[1].confidence >= LEANING and _leans(asking, instead[1]):
             resolved, (asked, found) = leaning, instead
     if history and FURTHER.search(question):
         before = outcome(reader, history[-1], history[:-1]).answer
@@ -93,6 +94,16 @@ def _single(reader: Reader, question: str, asking: str, history: list[str]) -> O
         found = new_against(before, found, reader.index, asks_more=more)
     answer = _answer(reader, question, asked, found)
     return Outcome(answer, found, asked, resolved)
+
+
+def _leans(asking: str, found: Found) -> bool:
+    """Whether what the topic of the question before led to is about this one, too, which names
+    nobody who would speak, and no document.
+    """
+    if found.ranked is None or speaking(asking) or analyse(asking).about_document:
+        return False
+    best = found.ranked.evidence.texts[int(found.ranked.order[0])]
+    return any(unit in best for unit in terms(asking) if len(unit) > 1)
 
 
 def _answer(reader: Reader, question: str, asked: Question, found: Found) -> Answer:

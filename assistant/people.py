@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant import goods
 from assistant.found import Found
 from assistant.groups import asked_for
 from assistant.members import found_in, introduced, proposed
@@ -14,6 +15,7 @@ from assistant.reader import Reader
 from assistant.register import Person, Proposal
 from assistant.register.names import TITLES, is_name
 from assistant.register.posts import POSTS
+from assistant.stance import asks_against
 from index.matching import normalise, terms
 
 _ADVICE = "药方|方子|良[方策]|招数?(?![商聘生工标募])|点子|主意"  # 开了哪些方子, 支了什么招
@@ -26,7 +28,7 @@ _IDENTITY = re.compile(
     r"|[是做干]什么的|什么头衔|什么来头)"
     r"|\bwho is\b"
 )
-_ALL = re.compile(r"(?:哪些|什么|几[条项个点]|有啥|所有|全部|哪几[条项个点]|别的|其[他它])")
+_ALL = re.compile(r"(?:哪些|(?<!为)什么|几[条项个点]|有啥|所有|全部|哪几[条项个点]|别的|其[他它])")
 
 
 def identity(reader: Reader, question: Question, people: Sequence[Person]) -> Found | None:
@@ -57,13 +59,13 @@ def all_proposals(reader: Reader, question: Question, people: Sequence[Person]) 
     """某某提出了哪些建议: all of them, in reading order; about a subject: those on it."""
     plain = normalise(question.text)
     names = list(dict.fromkeys(person.name for person in people))
-    if not names or not _PROPOSES.search(plain) or not _ALL.search(plain):
+    if not names or not _PROPOSES.search(plain) or not _ALL.search(plain) or asks_against(plain):
         return None
     rows = [row for name in names for row in reader.proposals(name)]
     rest = _SUBJECT.sub("", re.sub("|".join(map(re.escape, names)), "", plain))
     if len(names) > 1:  # of several, each on their own: only where nothing else is asked
         return proposed(reader, rows) if rows and not rest.strip("和与及、跟") else None
-    if len(rest) > 2:
+    if len(rest) > 2 or goods.named(rest):
         rows = _on_subject(reader, rows, rest)
     spans = [span for row in rows for span in reader.sentences_of(row.document, row.start, row.end)]
     return found_in(set(joined(spans, reader.index)), rows) if spans else None
@@ -85,7 +87,7 @@ def _on_subject(reader: Reader, rows: Sequence[Proposal], subject: str) -> list[
 
     Two words are not half had by one of them: who speaks of 固废治理 says nothing of 赤泥治理.
     """
-    units = {unit for unit in terms(subject) if len(unit) > 1}
+    units = {unit for unit in terms(subject) if len(unit) > 1} or {subject}
 
     def shared(row: Proposal) -> int:
         text = reader.index.document(row.document).text

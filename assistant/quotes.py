@@ -34,14 +34,18 @@ class Span:
 
 
 def joined(spans: Iterable[Span], index: Index) -> list[Span]:
-    """In reading order, overlapping ones merged, and neighbours with nothing between them."""
+    """In reading order, overlapping ones merged, and neighbours with nothing between them; without
+    rules, ---, | --- |, which say nothing.
+    """
     result: list[Span] = []
     for span in sorted(spans):
+        text = index.documents[span.document].text
+        if not any(map(str.isalnum, text[span.start : span.end])):
+            continue
         last = result[-1] if result else None
         if last is None or last.document != span.document:
             result.append(span)
             continue
-        text = index.documents[span.document].text
         between = text[last.end : span.start]
         end = max(last.end, span.end)
         overlap = span.start < last.end

@@ -10,7 +10,7 @@ import numpy as np
 from assistant import people as of_people
 from assistant.choose import Ranked
 from assistant.evidence import Evidence, gather
-from assistant.lacking import by_others, each_sentence, lack, of_other_years
+from assistant.lacking import by_others, each_sentence, lack, of_other_side, of_other_years
 from assistant.question import Kind, Question, analyse
 from assistant.ranker import HITS, NEIGHBOURS_OF, Judgement, Lack
 from assistant.reader import Reader
@@ -24,6 +24,7 @@ YEAR_PENALTY = 3.0  # for a sentence in a document of another year than the ques
 CELL_BONUS = 4.0  # for a row of a table that is named together with one of its columns
 SURE_CELL = 0.95  # probability for such a row
 OTHER_YEARS_PENALTY = 6.0  # for a sentence that is of other years itself
+OTHER_SIDE_PENALTY = 6.0  # for one that is for what it is asked who is against
 
 
 def rank(
@@ -40,18 +41,23 @@ def rank(
     names = {person.name for person in people} or set(of_people.speaking(question.text))
     elsewhen = of_other_years(reader, question, evidence)
     others = by_others(reader, names, evidence)
-    scores = plain + _adjustments(reader, question, names, evidence)
-    scores -= OTHER_YEARS_PENALTY * elsewhen
+    cells = np.array(
+        [
+            row in evidence.heads and is_asked_for(index, row, evidence.heads[row], question.text)
+            for row in map(int, evidence.rows)
+        ]
+    )
+    adjustments = _adjustments(reader, question, names, evidence)
+    # A table says in its caption of which year it is.
+    scores = plain + np.where(cells, CELL_BONUS + np.maximum(adjustments, 0), adjustments)
+    opposed = of_other_side(reader, question, evidence)
+    scores -= OTHER_YEARS_PENALTY * elsewhen + OTHER_SIDE_PENALTY * opposed
     if names:
         scores += NAMED_BONUS * np.where(others, -1, 1)
-    cells = [
-        row in evidence.heads and is_asked_for(index, row, evidence.heads[row], question.text)
-        for row in map(int, evidence.rows)
-    ]
-    ranked = Ranked(evidence, scores + CELL_BONUS * np.array(cells))
+    ranked = Ranked(evidence, scores, cells)
     best = int(ranked.order[0])
     judgement = reader.ranker.judge(evidence, plain, best, question)
-    lacks = lack(reader, question, ranked, plain, elsewhen, others)
+    lacks = lack(reader, question, ranked, plain, elsewhen, others, opposed)
     if cells[best]:  # whatever the ranker, which learned from prose, says; units stand in the head
         judgement = judgement.at_least(SURE_CELL)
         lacks = None if lacks is Lack.UNIT else lacks

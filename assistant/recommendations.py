@@ -33,7 +33,7 @@ def recommended(reader: Reader, question: Question) -> Found | None:
     """The items of the section of recommendations of the document that is named."""
     if not _ASKS.search(question.text) or not _ALL.search(question.text):
         return None
-    document = named_document(reader, question.text)
+    document = named_document(reader.documents, question.text)
     spans = list(_items(reader, document)) if document else []
     return Found(tuple(joined(spans, reader.index)), AS_WRITTEN) if spans else None
 

@@ -9,10 +9,12 @@ from index.matching import HAN_CHARACTER, normalise
 from index.titles import years
 
 _YEAR = re.compile(
-    r"(?<![\d.])((?:19|20)\d\d)(?:(?=年|[-—–~至到、和与](?:19|20)\d\d(?!\d))"
+    r"(?<![\d.])((?:19|20)\d\d)(?:(?=\s*年|[-—–~至到、和与](?:19|20)\d\d(?!\d))"
     r"|(?:(?<=[\s|]\d{4})|(?<=^\d{4}))(?=\s*(?:\||$)|\s[\d.]))"  # the cell of a table
 )
-_RANGE = re.compile(r"((?:19|20)\d\d)年?(?:底|初|末)?[-—–~至到]{1,2}((?:19|20)\d\d)(?!\d)")
+_RANGE = re.compile(r"((?:19|20)\d\d)\s*年?(?:底|初|末)?[-—–~至到]{1,2}((?:19|20)\d\d)(?!\d)")
+# 《某某方案（2025—2027年）》 is called so; what it says is of one of these years.
+_RANGE_IN_TITLE = re.compile(rf"(?<=[（(]){_RANGE.pattern}\s*年?(?=[)）]》)")
 # 2024—2025雪季 is one span of time, and not the season before, though both are of 2024.
 _SEASON = re.compile(
     r"((?:19|20)\d\d)年?[-—–~至到/]{1,2}((?:19|20)\d\d)年?(?=[\u4e00-\u9fff]?[季期]|学年|年度|财年)"
@@ -22,7 +24,7 @@ _AGO = (1, 2, 0, -1, 1)  # years, of each group of _RELATIVE
 _OF_NAMED = 5  # the group that counts from a year named before: 2024年为5万吨，上年是4万吨
 # 比2020年增长, 从2020年的……提高: what the number is compared to; it is of another year itself.
 _BASE_BEFORE = re.compile(r"(?:比|较|由|从|自|同|与|对照|按照?)$")
-_BASE_AFTER = re.compile(r"年(?:以来|起|相比|同期)")
+_BASE_AFTER = re.compile(r"\s*年(?:以来|起|相比|同期)")
 
 
 def years_asked(question: str) -> set[str]:
@@ -52,7 +54,10 @@ def of_another_year(sentence: str, before: str, asked: set[str], published: str)
     False
     >>> of_another_year("2024—2025雪季接待百万人次。", "", {"2023-2024"}, "2026")
     True
+    >>> of_another_year("未达《方案(2025-2027年)》设定的2027年的目标。", "", {"2026"}, "2026")
+    True
     """
+    sentence = _RANGE_IN_TITLE.sub("", sentence) if len(asked) == 1 else sentence
     if not asked or asked & set(_named(sentence, published)):
         return False
     named = list(_named(sentence, published, compared=False))

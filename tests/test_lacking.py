@@ -25,6 +25,10 @@ TEXT = """茶叶产业调研
 2025年全国茶叶出口42万吨，上年是37万吨；2024—2025榨季出口机制茶9万吨。
 
 茶叶协会会长傅连山因病没有参加调研。
+
+全国政协委员、山茶研究会秘书长葛守正反对采摘夏茶，认为养树要紧；他支持统一茶叶标准。
+
+《茶园提升方案（2025—2027年）》提出，2027年有机茶园占比达一成，比2020年高。到 2035 年茶园全部通路。
 """
 
 ELSEWHERE = """山北县建成茶叶博物馆，首年接待游客八万人次，门票收入全部用于古茶树保护。
@@ -61,6 +65,14 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("古树巷的有机茶园面积是多少万亩？", Why.LACKS_PLACE),
         ("方启明建议每亩茶园补助多少元？", Why.LACKS_PERSON),
         ("高若兰建议建设几个茶叶标准化加工园区？", Why.LACKS_PERSON),
+        ("谁反对用期货稳定茶叶价格？", Why.LACKS_STANCE),
+        ("哪位代表不赞成建设茶叶标准化加工园区？", Why.LACKS_STANCE),
+        ("谁反对统一茶叶标准？", Why.LACKS_STANCE),  # he is against something else
+        ("谁支持采摘夏茶？", Why.UNLIKELY),  # who is against it does not come first
+        ("日本茶园面积是多少？", Why.LACKS_PLACE),
+        ("2026年有机茶园占比要达到多少？", Why.LACKS_YEAR),  # within the years of the plan only
+        ("高若兰的电话是多少？", Why.LACKS_PARTICULAR),
+        ("云雾茶业集团总部在哪里？", Why.LACKS_PARTICULAR),
     ],
 )
 def test_nearly_what_is_asked_is_refused(assistant: Assistant, question: str, why: Why) -> None:
@@ -78,6 +90,9 @@ def test_nearly_what_is_asked_is_refused(assistant: Assistant, question: str, wh
         ("高若兰建议每亩茶园补助多少元？", "120元"),
         ("方启明建议建设几个茶叶标准化加工园区？", "三个茶叶标准化加工园区"),
         ("高若兰认为茶叶成本高的原因是什么？", "机采率低"),
+        ("谁反对采摘夏茶？", "葛守正"),
+        ("谁支持统一茶叶标准？", "葛守正"),
+        ("2035年茶园要怎么样？", "全部通路"),  # the source writes a blank before 年
         ("山北县茶叶博物馆首年接待了多少游客？", "八万人次"),
         # Not the city 期货市, which a document may seem to name.
         ("谁主张用期货市场稳定茶叶价格？", "高若兰"),

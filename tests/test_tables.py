@@ -63,6 +63,18 @@ def test_a_row_is_quoted_with_the_head_of_its_columns(
     assert re.search("2021年漏损率|2024年投诉|押金", answer.quotes[1].text)
 
 
+def test_every_row_that_is_compared_is_quoted_with_one_head(assistant: Assistant) -> None:
+    answer = assistant.ask("比较乙岗县和丙湖县2025年的漏损率")
+    rows = sorted(quote.text for quote in answer.quotes if "县" in quote.text)
+    assert len(rows) == 2 and "19.9%" in rows[0] and "21.3%" in rows[1]
+    assert sum("2025年漏损率" in quote.text for quote in answer.quotes) == 1
+
+
+def test_another_row_is_asked_for_by_its_name_alone(assistant: Assistant) -> None:
+    answer = assistant.ask("丙湖县呢？", ["乙岗县2025年的漏损率是多少？"])
+    assert "19.9%" in answer.quotes[0].text and "21.3%" not in answer.quotes[0].text
+
+
 def test_only_rows_below_a_head_have_one(assistant: Assistant) -> None:
     index = assistant.index
     texts = [TABLE[one["start"] : one["end"]] for one in index.generation.sentences]

@@ -42,6 +42,7 @@ EN_INSPECTING = Inspecting(
         "nothing_new": "asked for more, and there is nothing beyond the answer before",
         "missing": "names and years are checked first",
         "document_head": "the head of the document",
+        "meeting": "the lines of the minutes",
         "group": "the register: a group of people",
         "same_theme": "the register: people on the same theme",
         "identity": "the register: who somebody is",
@@ -72,6 +73,8 @@ EN_INSPECTING = Inspecting(
         "lacks_unit": "A number is asked for, and none of the sentences to be quoted has its unit.",
         "lacks_place": "What stands around the best sentence does not name the place or firm.",
         "lacks_goods": "The best sentence is on other goods of the kind than those asked about.",
+        "lacks_stance": "Asked who is against (or for) it; the best sentence takes the other side.",
+        "lacks_particular": "Asked for a telephone, address, age…; the best sentence has none.",
         "lacks_year": "The sentence most like an answer is of other years.",
         "lacks_person": "The sentence most like an answer is not by or about the person named.",
         "not_literal": (

@@ -1,0 +1,111 @@
+"""Places and firms that a question names, and whether a passage is about one of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from assistant.evidence import Evidence
+from assistant.question import Kind, Question
+from assistant.reader import Reader
+from assistant.register import provinces
+from assistant.register.places import PROVINCES
+from corpus import flat
+from index.matching import normalise
+
+BEFORE_CHARS = 200  # in front of the chunk: 这一举措…… speaks of what stands there
+HEAD_CHARS = 300  # of a document; what it is about as a whole is named there
+CITIES = Path(__file__).with_name("cities.txt")
+COUNTRIES = Path(__file__).with_name("countries.txt")
+_THING = re.compile(
+    "(?=([\u4e00-\u9fff]{2}))..(?:省(?![级委会份内外直])|县(?![级域])|市(?![场值价民政])"
+    "|州|镇|村(?!民)|街|巷|港(?![口股])|岛|电站|基地|集团|公司|大学|学院|医院|银行|协会|局(?![面势部限]))"
+)
+# 上市, 城镇, 半岛, 全县, 哪家公司: no names.
+_COMMON = re.compile(
+    "[全各本该哪几个这那每某家座的和与在对于]|[上城股超都集楼省县夜门]$|[乡小农]$|[香空海半群]$|"
+    "[布格结大当开战核]$|"
+    "什么|多少|民营|国有|中小|上市|龙头|贫困|农业|高等|职业|商业|村镇"
+)
+# 某某县 at the head of a clause is a name, also where the documents know none such.
+_UNKNOWN = re.compile(
+    r"(?:^|[,。?、和与在])(?!直辖|地级|县级|省会|省级|全|各|哪|本|该|这|那|我|每|某)"
+    r"([\u4e00-\u9fff]{2}[省市县镇乡])(?=的|有|去年|今年|\d)"
+)
+# 第045号提案, “蓝鲸三号”平台: what is called so must be called so somewhere.
+_CALLED = re.compile("(第\\s*\\d+\\s*号)|[“《]([^”》]{2,20})[”》]")
+# What a city is a word of its own behind: in 在保山, 浙江宁波; not in 确保山区 or 湖南平江.
+_BEFORE_CITY = rf"^|(?:{PROVINCES})省?|[^\u4e00-\u9fff]|[年月市区在到从由对和与及跟的是问给向比]"
+_AT_HOME = re.compile("我国|中国|全国|国内")
+# 对美出口, 中美贸易, 美方; not 美元 or 美好.
+_IN_SHORT = "(?:[对赴中在驻输援访与和自从]{0}(?![元好丽术])|{0}(?:方(?!面)|资|商|企))"
+
+
+def lacks_place(reader: Reader, question: Question, evidence: Evidence, at: int) -> bool:
+    """Asked about a place or firm, of which the chunk and what stands before it, section, title and
+    head of the document say nothing: a country, a province, or what the documents name elsewhere.
+    """
+    plain, sentence = normalise(question.text), evidence.texts[at]
+    named = {name for name in _named_things(plain) if name in reader.text}
+    named |= {name for name in _UNKNOWN.findall(plain) if name[:-1] not in reader.text}
+    said = (*_city().findall(plain), *(a or b for a, b in _CALLED.findall(plain)))
+    named |= {name for name in said if not reader.writes(name)}
+    home, abroad = {*provinces(plain), *named}, _countries(plain)
+    if not (home or abroad):
+        return False
+    if question.kind is Kind.NUMBER:  # 云南有…张床位 counts none of 黑龙江
+        counted = set(provinces(sentence))
+        if home and counted and not counted & home:
+            return True
+        if abroad and _AT_HOME.search(sentence) and not abroad & _countries(sentence, told=True):
+            return True
+    around = _around(reader, evidence, at)
+    return bool(home and not any(place in around for place in home)) or bool(
+        abroad and not abroad & _countries(around, told=True)
+    )
+
+
+def _around(reader: Reader, evidence: Evidence, at: int) -> str:
+    """What the passage of the sentence says, with what tells of what it is; normalised."""
+    passage = reader.index.passage(evidence.hits[evidence.hit[at]])
+    text = reader.index.document(passage.document).text
+    near = text[max(0, passage.start - BEFORE_CHARS) : passage.end]
+    return normalise(flat(f"{passage.title} {passage.section} {text[:HEAD_CHARS]} {near}"))
+
+
+def _named_things(plain: str) -> Iterator[str]:
+    """The two characters before what a place or firm is called, with that: 某某县, 某某集团."""
+    for match in _THING.finditer(plain):
+        if not _COMMON.search(match[1]):
+            yield match[0]
+
+
+@cache
+def _city() -> re.Pattern[str]:
+    names = "|".join(name for line in _lines(CITIES) for name in line.partition(":")[2].split())
+    return re.compile(f"(?:{_BEFORE_CITY})({names})")
+
+
+def _countries(text: str, *, told: bool = False) -> set[str]:
+    """The countries that a question names, or, also in short, that a passage tells of."""
+    return {
+        name for name, asks, tells in _known_countries() if (tells if told else asks).search(text)
+    }
+
+
+@cache
+def _known_countries() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]:
+    """Each with what names it in a question, and what in a passage."""
+    found = []
+    for line in _lines(COUNTRIES):
+        names, _, short = line.partition(" ")
+        asks = "|".join(f"(?<![今同当次即近]){name}(?!尼西亚)" for name in names.split("/"))
+        tells = _IN_SHORT.format(short) if len(short) == 1 else short
+        found.append((names, re.compile(asks), re.compile(f"{asks}|{tells}" if short else asks)))
+    return tuple(found)
+
+
+def _lines(path: Path) -> list[str]:
+    return [line for line in path.read_text("utf-8").splitlines() if not line.startswith("#")]

@@ -16,12 +16,13 @@ from assistant.question import Question
 from assistant.quotes import Span
 from assistant.ranker import Lack
 from assistant.reader import Reader
-from assistant.stance import is_opposed
+from assistant.stance import is_opposed, stance, takes
+from assistant.tables import is_of_another
 from assistant.timing import of_another_year, years_asked
 from assistant.whereabouts import lacks_place
 from corpus import flat
 from index.matching import normalise
-from index.titles import document_years, year_of
+from index.titles import document_years, year_of, years
 
 SPEECH_CHARS = 2000  # how long somebody speaks in a conversation without a new label
 _LABEL = re.compile(r"^[ \t　>*]*((?:[^，。；：:！？（\s]|（[^）\n]*）){2,40})[：:]", re.MULTILINE)
@@ -38,6 +39,8 @@ _PARTICULARS = tuple(
         ("工资|薪酬|年薪|月薪|收入是", "工资|薪|收入|报酬"),
     )
 )
+NEAR_CHARS = 200  # before a sentence; 对此表示反对 is said of what stands there
+_OF_VIEWS = re.compile("声音|意见|观点|看法|态度|各方|争议|讨论|发言|反对|支持|赞成")
 FAR = 2.0  # ranker points
 Which = NDArray[np.bool_]  # (sentences,)
 
@@ -56,25 +59,47 @@ def of_other_years(reader: Reader, question: Question, evidence: Evidence) -> Wh
     return np.array(
         [
             of_another_year(
-                text,
+                _with_columns(reader, text, evidence.heads.get(int(row))),
                 f"{reader.section(span)}\n{_before(reader, span)}",
                 asked,
                 year_of(documents[span.document]),
             )
-            for span, text in each_sentence(reader, evidence)
+            for row, (span, text) in zip(
+                evidence.rows, each_sentence(reader, evidence), strict=True
+            )
         ]
     )
 
 
-def of_other_side(reader: Reader, question: Question, evidence: Evidence) -> Which:
-    """Those that are for what it is asked who is against, or the other way round."""
-    plain = normalise(question.text)
-    return np.array(
-        [
-            is_opposed(plain, text, normalise(_before(reader, span)))
-            for span, text in each_sentence(reader, evidence)
-        ]
-    )
+def _with_columns(reader: Reader, text: str, head: int | None) -> str:
+    """A row of a table with the years of its columns, where it has none itself."""
+    if head is None or years(text):
+        return text
+    return f"{text} {normalise(reader.index.sentence(head))}"
+
+
+def of_sides(reader: Reader, question: Question, evidence: Evidence) -> tuple[Which, Which]:
+    """Where it is asked who is for or against something, those that say so of somebody, and those
+    of the other side, or of none.
+    """
+    asked = stance(normalise(question.text))
+    if asked is None:
+        nowhere = np.zeros(len(evidence.rows), dtype=bool)
+        return nowhere, nowhere
+    said = [(text, _around(reader, span)) for span, text in each_sentence(reader, evidence)]
+    with_it = [asked.other is None and takes(asked, *one) for one in said]
+    return np.array(with_it), np.array([is_opposed(asked, *one) for one in said])
+
+
+def _around(reader: Reader, span: Span) -> str:
+    """What the sentence is on: what stands before it in its section, and the heading, that of the
+    document where its own is but 各方意见.
+    """
+    document, section = reader.index.documents[span.document], reader.section(span)
+    named = section if section and not _OF_VIEWS.search(section) else f"{document.title}{section}"
+    heading = section.rpartition(" > ")[2]
+    begins = max(document.text.rfind(heading, 0, span.start), span.start - NEAR_CHARS, 0)
+    return normalise(f"{named}\n{document.text[begins : span.start]}")
 
 
 def by_others(reader: Reader, names: Collection[str], evidence: Evidence) -> Which:
@@ -127,6 +152,13 @@ def lack(
         return Lack.STANCE
     if lacks_place(reader, question, ranked.evidence, best):
         return Lack.PLACE
+    row = int(ranked.evidence.rows[best])
+    if (
+        not ranked.alike[best]
+        and row in ranked.evidence.heads
+        and is_of_another(reader.index, row, question.text)
+    ):
+        return Lack.ROW
     if _lacks_particular(normalise(question.text), ranked.evidence.texts[best]):
         return Lack.PARTICULAR
     if _lacks_goods(reader, question, ranked.evidence, best):
@@ -157,13 +189,17 @@ def _lacks_particular(plain: str, sentence: str) -> bool:
 
 
 def _lacks_goods(reader: Reader, question: Question, evidence: Evidence, at: int) -> bool:
-    """Asked about copper, and the sentence is on cobalt, its paragraph so far not on copper."""
-    sentence = evidence.texts[at]
+    """Asked about copper, and the sentence is on cobalt, its paragraph so far not on copper; or no
+    document is.
+    """
+    plain, sentence = normalise(question.text), evidence.texts[at]
+    if any(not any(map(reader.writes, names)) for names in goods.named(plain)):
+        return True
     passage = reader.index.passage(evidence.hits[evidence.hit[at]])
     before = _before(reader, reader.sentence_span(int(evidence.rows[at])))
     paragraph = before.rpartition("\n")[2]
     told = normalise(f"{passage.title} {passage.section} {paragraph}") + sentence
-    return goods.is_of_others(normalise(question.text), sentence, told)
+    return goods.is_of_others(plain, sentence, told)
 
 
 def _before(reader: Reader, span: Span) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant import followup, several, smalltalk
+from assistant.about import leaves_open_of_which
 from assistant.answering import find
 from assistant.conversation import new_against, resolved_after
 from assistant.ellipsis import ANYTHING_FURTHER, FURTHER
@@ -76,6 +77,8 @@ def _single(reader: Reader, question: str, asking: str, history: list[str]) -> O
     """The answer to what is asked once; `question`: as it was put."""
     if history and (n := followup.item_asked(asking)):
         return _item(reader, question, n, history)
+    if history and (title := _title_before(reader, asking, history)):
+        return _single(reader, question, f"《{title}》{asking}", [])
     resolved, alone, previous = resolved_after(reader, several.singly(history), asking)
     asked, found = _found(reader, resolved)
     if resolved != alone and (found.way is Way.SENTENCES or not found.spans):
@@ -94,6 +97,15 @@ def _single(reader: Reader, question: str, asking: str, history: list[str]) -> O
         found = new_against(before, found, reader.index, asks_more=more)
     answer = _answer(reader, question, asked, found)
     return Outcome(answer, found, asked, resolved)
+
+
+def _title_before(reader: Reader, asking: str, history: list[str]) -> str:
+    """作者是谁, of one of several documents: the title of that which the answer before is from."""
+    if not leaves_open_of_which(reader, analyse(asking)):
+        return ""
+    quoted = outcome(reader, history[-1], history[:-1]).answer.quotes
+    titles = {quote.title for quote in quoted}
+    return titles.pop() if len(titles) == 1 else ""
 
 
 def _leans(asking: str, found: Found) -> bool:

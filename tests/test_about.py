@@ -21,7 +21,10 @@ BRIEF = """园区供热改造研究专报
 算好账。按节煤量给予奖励，每吨标准煤奖励300元。
 管住新增。新建园区不再批准燃煤锅炉。
 
-三、附录
+三、主要问题
+一是管网太旧。漏掉的热占两成。二是热价太低。三年没有动过。
+
+四、附录
 调研时间为2025年10月。
 """
 
@@ -83,7 +86,15 @@ def test_what_a_document_says_is_looked_for_in_it(assistant: Assistant, question
 
 def test_what_a_report_recommends_is_its_own_section(assistant: Assistant) -> None:
     found = assistant.inspect("江畔产业研究院自己开了哪几条药方？")
-    assert found.way is Way.RECOMMENDED
+    assert found.way is Way.HEADED
     quoted = "".join(quote.text for quote in found.answer.quotes)
     assert all(part in quoted for part in ("先易后难。两年内", "每吨标准煤", "不再批准燃煤锅炉"))
     assert "孙立成" not in quoted and "调研时间" not in quoted
+
+
+def test_what_problems_a_report_finds_is_its_own_section(assistant: Assistant) -> None:
+    found = assistant.inspect("园区供热改造存在哪些主要问题？")
+    assert found.way is Way.HEADED
+    quoted = "".join(quote.text for quote in found.answer.quotes)
+    assert all(part in quoted for part in ("管网太旧", "热价太低")) and "孙立成" not in quoted
+    assert assistant.inspect("燃煤锅炉补贴存在哪些主要问题？").way is not Way.HEADED

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 import numpy as np
 from numpy.typing import NDArray
 
 from assistant import goods
+from assistant.cells import Which
 from assistant.choose import Ranked, choose
 from assistant.evidence import FEATURES, Evidence
 from assistant.followup import PRONOUN
@@ -17,12 +18,11 @@ from assistant.quotes import Span
 from assistant.ranker import Lack
 from assistant.reader import Reader
 from assistant.stance import is_opposed, stance, takes
-from assistant.tables import is_of_another
 from assistant.timing import of_another_year, years_asked
 from assistant.whereabouts import lacks_place
 from corpus import flat
 from index.matching import normalise
-from index.titles import document_years, year_of, years
+from index.titles import document_years, year_of
 
 SPEECH_CHARS = 2000  # how long somebody speaks in a conversation without a new label
 _LABEL = re.compile(r"^[ \t　>*]*((?:[^，。；：:！？（\s]|（[^）\n]*）){2,40})[：:]", re.MULTILINE)
@@ -42,7 +42,6 @@ _PARTICULARS = tuple(
 NEAR_CHARS = 200  # before a sentence; 对此表示反对 is said of what stands there
 _OF_VIEWS = re.compile("声音|意见|观点|看法|态度|各方|争议|讨论|发言|反对|支持|赞成")
 FAR = 2.0  # ranker points
-Which = NDArray[np.bool_]  # (sentences,)
 
 
 def each_sentence(reader: Reader, evidence: Evidence) -> Iterator[tuple[Span, str]]:
@@ -59,23 +58,14 @@ def of_other_years(reader: Reader, question: Question, evidence: Evidence) -> Wh
     return np.array(
         [
             of_another_year(
-                _with_columns(reader, text, evidence.heads.get(int(row))),
+                text,
                 f"{reader.section(span)}\n{_before(reader, span)}",
                 asked,
                 year_of(documents[span.document]),
             )
-            for row, (span, text) in zip(
-                evidence.rows, each_sentence(reader, evidence), strict=True
-            )
+            for span, text in each_sentence(reader, evidence)
         ]
     )
-
-
-def _with_columns(reader: Reader, text: str, head: int | None) -> str:
-    """A row of a table with the years of its columns, where it has none itself."""
-    if head is None or years(text):
-        return text
-    return f"{text} {normalise(reader.index.sentence(head))}"
 
 
 def of_sides(reader: Reader, question: Question, evidence: Evidence) -> tuple[Which, Which]:
@@ -136,11 +126,10 @@ def lack(
     question: Question,
     ranked: Ranked,
     learned: NDArray[np.float64],
-    elsewhen: Which,
-    others: Which,
-    opposed: Which,
+    amiss: Mapping[Lack, Which],
 ) -> Lack | None:
-    """What the best sentence lacks. `learned`: the scores before years and people counted.
+    """What the best sentence lacks. `learned`: the scores before years and people counted;
+    `amiss`: the sentences that lack something each.
 
     Where what is likest an answer, and no question itself, is of other years, or by others, and
     the best of the rest is far less like one, the documents do not say it of what is asked about.
@@ -148,25 +137,15 @@ def lack(
     asked_back = np.array([text.endswith("?") for text in ranked.evidence.texts])
     best, likest = int(ranked.order[0]), int((learned - FAR * 10 * asked_back).argmax())
     is_far = learned[best] < learned[likest] - FAR
-    if opposed[best]:
-        return Lack.STANCE
+    for lacking, which in amiss.items():
+        if which[best] or (is_far and which[likest] and lacking is not Lack.STANCE):
+            return lacking
     if lacks_place(reader, question, ranked.evidence, best):
         return Lack.PLACE
-    row = int(ranked.evidence.rows[best])
-    if (
-        not ranked.alike[best]
-        and row in ranked.evidence.heads
-        and is_of_another(reader.index, row, question.text)
-    ):
-        return Lack.ROW
     if _lacks_particular(normalise(question.text), ranked.evidence.texts[best]):
         return Lack.PARTICULAR
     if _lacks_goods(reader, question, ranked.evidence, best):
         return Lack.GOODS
-    if elsewhen[best] or (is_far and elsewhen[likest]):
-        return Lack.YEAR
-    if others[best] or (is_far and others[likest]):
-        return Lack.PERSON
     return Lack.UNIT if _lacks_unit(reader, question, ranked) else None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant import followup, several, smalltalk
+from assistant import followup, goods, several, smalltalk
 from assistant.about import leaves_open_of_which
 from assistant.answering import find
 from assistant.conversation import new_against, resolved_after
@@ -18,7 +18,7 @@ from assistant.quotes import Span, quotes
 from assistant.reader import Reader
 from assistant.types import Answer
 from assistant.wording import lead_in
-from index.matching import terms
+from index.matching import normalise, terms
 from index.titles import document_years, naming, year_of, years
 
 RELATED = 3  # nearest passages shown below a refusal
@@ -115,7 +115,9 @@ def _leans(asking: str, found: Found) -> bool:
     if found.ranked is None or speaking(asking) or analyse(asking).about_document:
         return False
     best = found.ranked.evidence.texts[int(found.ranked.order[0])]
-    return any(unit in best for unit in terms(asking) if len(unit) > 1)
+    words = [unit for unit in terms(asking) if len(unit) > 1]
+    words += [name for names in goods.named(normalise(asking)) for name in names]
+    return any(word in best for word in words)
 
 
 def _answer(reader: Reader, question: str, asked: Question, found: Found) -> Answer:

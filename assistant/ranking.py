@@ -7,16 +7,15 @@ from dataclasses import replace
 
 import numpy as np
 
+from assistant import cells
 from assistant import people as of_people
 from assistant.choose import Ranked
 from assistant.evidence import FEATURES, Evidence, gather
-from assistant.lacking import Which, by_others, each_sentence, lack, of_other_years, of_sides
+from assistant.lacking import by_others, each_sentence, lack, of_other_years, of_sides
 from assistant.question import Kind, Question, analyse
 from assistant.ranker import HITS, NEIGHBOURS_OF, Judgement, Lack
 from assistant.reader import Reader
-from assistant.register import Person, is_review, provinces
-from assistant.tables import is_asked_for, most
-from index.matching import normalise
+from assistant.register import Person, is_review
 from index.titles import document_years, year_of, years
 
 NAMED_BONUS = 4.0  # ranker points for a sentence that names, or is spoken by, whom is asked about
@@ -29,7 +28,7 @@ OTHER_YEARS_PENALTY = 6.0  # for a sentence that is of other years itself
 OTHER_SIDE_PENALTY = 6.0  # for one that is for what it is asked who is against
 SIDE_BONUS = 4.0  # for one that says of somebody that they are
 OTHER_UNIT_PENALTY = 0.5  # for one that counts nothing of what is asked how many of
-HEAD_PENALTY = 6.0  # for the names of the columns of a table: they say nothing alone
+OTHER_ROW_PENALTY = 6.0  # for a row of a table that is called otherwise, or heads the others
 
 
 def rank(
@@ -46,50 +45,34 @@ def rank(
     names = {person.name for person in people} or set(of_people.speaking(question.text))
     elsewhen = of_other_years(reader, question, evidence)
     others = by_others(reader, names, evidence)
-    cells = _cells(reader, question, evidence) & ~elsewhen
+    sided, opposed = of_sides(reader, question, evidence)
+    asked = cells.asked_for(reader, question, evidence) & ~elsewhen
+    other_rows = cells.of_others(reader, question, evidence) & ~asked
     adjustments = _adjustments(reader, question, names, evidence)
     # A table says in its caption of which year it is.
-    scores = plain + np.where(cells, CELL_BONUS + np.maximum(adjustments, 0), adjustments)
-    sided, opposed = of_sides(reader, question, evidence)
-    scores += SIDE_BONUS * sided - OTHER_SIDE_PENALTY * opposed - OTHER_YEARS_PENALTY * elsewhen
-    scores -= HEAD_PENALTY * np.isin(evidence.rows, list(evidence.heads.values()))
+    scores = plain + np.where(asked, CELL_BONUS + np.maximum(adjustments, 0), adjustments)
+    scores += SIDE_BONUS * sided - OTHER_SIDE_PENALTY * opposed
+    scores -= OTHER_YEARS_PENALTY * elsewhen + OTHER_ROW_PENALTY * other_rows
     if question.unit:
         scores -= OTHER_UNIT_PENALTY * (evidence.features[:, FEATURES.index("unit")] == 0)
     if names:
         scores += NAMED_BONUS * np.where(others, -1, 1)
-    ranked = Ranked(evidence, scores, cells | (sided & (question.kind is Kind.PERSON)))
+    ranked = Ranked(evidence, scores, asked | (sided & (question.kind is Kind.PERSON)))
     best = int(ranked.order[0])
     judgement = reader.ranker.judge(evidence, plain, best, question)
-    lacks = lack(reader, question, ranked, plain, elsewhen, others, opposed)
-    if ranked.alike[best] and not cells[best]:
-        judgement = judgement.at_least(SURE_SIDE)
-    if cells[best]:  # whatever the ranker, which learned from prose, says; units stand in the head
+    amiss = {
+        Lack.STANCE: opposed,
+        Lack.ROW: other_rows,
+        Lack.YEAR: elsewhen,
+        Lack.PERSON: others,
+    }
+    lacks = lack(reader, question, ranked, plain, amiss)
+    if asked[best]:  # whatever the ranker, which learned from prose, says; units stand in the head
         judgement = judgement.at_least(SURE_CELL)
         lacks = None if lacks is Lack.UNIT else lacks
+    elif ranked.alike[best]:
+        judgement = judgement.at_least(SURE_SIDE)
     return ranked, replace(judgement, lacks=lacks)
-
-
-def _cells(reader: Reader, question: Question, evidence: Evidence) -> Which:
-    """The rows of tables that are asked for by their name and a column, or as the highest."""
-    heads, index, plain = evidence.heads, reader.index, normalise(question.text)
-    highest = {most(index, head, question.text) for head in set(heads.values())}
-    return np.array(
-        [
-            row in heads
-            and (row in highest or is_asked_for(index, row, heads[row], question.text))
-            and _is_of_place(reader, row, plain)
-            for row in map(int, evidence.rows)
-        ]
-    )
-
-
-def _is_of_place(reader: Reader, row: int, plain: str) -> bool:
-    """Whether row, headings or title name a province that is asked about, where one is."""
-    span = reader.sentence_span(row)
-    title = reader.index.documents[span.document].title
-    told = {*provinces(f"{title} {reader.section(span)} {reader.index.sentence(row)}")}
-    asked = {*provinces(plain)}
-    return not asked or bool(asked & told)
 
 
 def _adjustments(

@@ -17,7 +17,7 @@ from assistant.question import Question
 from assistant.quotes import Span
 from assistant.ranker import Lack
 from assistant.reader import Reader
-from assistant.stance import is_opposed, stance, takes
+from assistant.stance import is_opposed, names_unwritten, stance, takes
 from assistant.timing import of_another_year, years_asked
 from assistant.whereabouts import lacks_place
 from corpus import flat
@@ -73,23 +73,29 @@ def of_sides(reader: Reader, question: Question, evidence: Evidence) -> tuple[Wh
     of the other side, or of none.
     """
     asked = stance(normalise(question.text))
+    nowhere = np.zeros(len(evidence.rows), dtype=bool)
     if asked is None:
-        nowhere = np.zeros(len(evidence.rows), dtype=bool)
         return nowhere, nowhere
+    if names_unwritten(asked.thing, reader.plain_text) and not asked.other:
+        return nowhere, ~nowhere
     said = [(text, _around(reader, span)) for span, text in each_sentence(reader, evidence)]
     with_it = [asked.other is None and takes(asked, *one) for one in said]
     return np.array(with_it), np.array([is_opposed(asked, *one) for one in said])
 
 
 def _around(reader: Reader, span: Span) -> str:
-    """What the sentence is on: what stands before it in its section, and the heading, that of the
-    document where its own is but 各方意见.
+    """What the sentence is on: what stands before it in its paragraph; at the head of one, what
+    does in its section, and the heading, that of the document where its own is but 各方意见.
     """
+    text = reader.index.documents[span.document].text
+    paragraph = text[text.rfind("\n", 0, span.start) + 1 : span.start]
+    if paragraph.strip():
+        return normalise(paragraph)
     document, section = reader.index.documents[span.document], reader.section(span)
     named = section if section and not _OF_VIEWS.search(section) else f"{document.title}{section}"
     heading = section.rpartition(" > ")[2]
-    begins = max(document.text.rfind(heading, 0, span.start), span.start - NEAR_CHARS, 0)
-    return normalise(f"{named}\n{document.text[begins : span.start]}")
+    begins = max(text.rfind(heading, 0, span.start), span.start - NEAR_CHARS, 0)
+    return normalise(f"{named}\n{text[begins : span.start]}")
 
 
 def by_others(reader: Reader, names: Collection[str], evidence: Evidence) -> Which:

@@ -68,6 +68,14 @@ def stance(plain: str) -> Stance | None:
     return None
 
 
+def names_unwritten(thing: str, text: str) -> bool:
+    """Whether the thing has a word that the text, normalised and without blanks, does not write:
+    摩托 of 给摩托车收费, where 给摩, 摩托 and 托车 stand nowhere.
+    """
+    absent = [thing[at : at + 2] not in text for at in range(len(thing) - 1)]
+    return any(all(absent[at : at + 3]) for at in range(len(absent) - 2))
+
+
 def takes(asked: Stance, sentence: str, before: str, *, loosely: bool = False) -> bool:
     """Whether the sentence, normalised, says that somebody takes the side that is asked about.
 
@@ -97,7 +105,9 @@ def is_opposed(asked: Stance, sentence: str, before: str) -> bool:
 
 
 def _says(words: re.Pattern[str], thing: str, sentence: str, before: str, *, whole: bool) -> bool:
-    """Whether one of the words is said of the thing: in its clause, or, `whole`, anywhere."""
+    """Whether one of the words is said of the thing: in its clause; of what somebody proposes,
+    `whole`, in all that follows.
+    """
     for word in words.finditer(sentence):
         told = _CLAUSE_END.split(sentence[word.end() :])[0]
         ahead = sentence[: word.start()]
@@ -107,7 +117,7 @@ def _says(words: re.Pattern[str], thing: str, sentence: str, before: str, *, who
             return True
         if len(told) > 1 and (_is_on(told, thing) or _covers(told, thing, before)):
             return True
-        if whole and not _ANY_AGAINST.match(word.group()) and _is_on(sentence, thing):
+        if whole and _ANY_PROPOSES.match(word.group()) and _is_on(sentence[word.end() :], thing):
             return True
     return False
 

@@ -67,12 +67,19 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("供热改造研究专报是哪天印发的？", ["2026年3月2日"]),
         ("供热改造那份专报是哪个机构的谁写的？", ["江畔产业研究院", "周令仪"]),
         ("河东晨报这篇是几号登的，记者是谁？", ["2026年3月10日", "常怀远"]),
+        ("讲热价三年没动的那篇报道登在哪家报纸？", ["《河东晨报》"]),
         ("座谈会纪要是谁记录的、哪天定的稿？", ["傅小棠", "1月25日"]),
     ],
 )
 def test_a_document_speaks_of_itself(assistant: Assistant, question: str, says: list[str]) -> None:
     quoted = "".join(quote.text for quote in assistant.ask(question).quotes)
     assert [part for part in says if part not in quoted] == []
+
+
+def test_of_which_document_is_told_by_the_answer_before(assistant: Assistant) -> None:
+    found = assistant.inspect("作者是谁？", ["全国有多少台园区锅炉？"])
+    assert found.resolved == "《园区供热改造研究专报》作者是谁？"
+    assert "周令仪" in found.answer.quotes[0].text
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,7 @@ from index.titles import document_years, year_of
 
 SPEECH_CHARS = 2000  # how long somebody speaks in a conversation without a new label
 _LABEL = re.compile(r"^[ \t　>*]*((?:[^，。；：:！？（\s]|（[^）\n]*）){2,40})[：:]", re.MULTILINE)
-# What is known of a person or firm by name: the words that ask for it, and what tells it.
+# What is asked for by name, of a person, a firm, goods or a word: what asks for it, what tells it.
 _PARTICULARS = tuple(
     (re.compile(asks), re.compile(tells))
     for asks, tells in (
@@ -36,6 +36,15 @@ _PARTICULARS = tuple(
         ("籍贯|老家|哪里人", "籍贯|老家|[省市县]人(?!大)|出生"),
         ("学历|毕业于?|哪所?(?:大学|学校)", "学历|毕业|博士|硕士|本科|就读"),
         ("股价|市值", "股价|市值|收盘|每股"),
+        ("产量", r"产量|产出|生产|年产|总产|单产|收成|[产收][了\s]?\d|增产|减产|达到"),
+        ("储量", "储量|储存|蕴藏|[探查]明|资源量"),
+        ("销量|销售量", "销|卖|售"),
+        ("进口[量额]", "进口"),
+        ("出口[量额]", "出口|外销"),
+        (
+            "什么意思|含义|定义|什么叫|何谓|指什么",
+            "是指|指的?是|即|所谓|就是|是一[种个项类]|[称叫][为作做]|意味着|定义|——|[(（]",
+        ),
         ("工资|薪酬|年薪|月薪|收入是", "工资|薪|收入|报酬"),
     )
 )

@@ -20,6 +20,11 @@ _WITH = "(?<!不)(?:支持|赞[成同]|同意|拥护|看好)"
 _PROPOSES = "主张|建议|提出|提议|呼吁|希望|要求"
 _VIEW_ASKED = re.compile("吗[?]?$|是否|是不是|怎么看|什么态度")
 _WHO = "谁|哪一?些?[位个]?人?|什么人|有人|对于?|[有持的呢吗?？]"
+# 谁没有提到绿电: whoever does is no answer.
+_NOT_SAID = re.compile(
+    "(?:谁|哪[些几]?[位个]?(?:人|代表|委员)?)都?没有?(?:提|谈|说|讲|关注|建议|涉及)[到过及]?"
+)
+_SAYS_NOT = re.compile("没有?(?:提|谈|说|讲|关注|建议|涉及)|[未不](?:提|谈|置可否|发言)|暂不表态")
 _CLAUSE_END = re.compile("[,。;!?:\n]")
 _POINTS_BACK = re.compile("对此|对这|此[举项事]|上述")
 _ON = re.compile("对于?((?!此|这)[^,。;!?]{2,})[^。;!?]{0,20}$")
@@ -52,6 +57,8 @@ def stance(plain: str) -> Stance | None:
     ('提高热价', '提高热价')
     >>> stance("热价提高了多少?")
     """
+    if left_out := _NOT_SAID.search(plain):
+        return Stance(_SAYS_NOT, _SAYS_NOT, None, plain[left_out.end() :].rstrip("?"))
     if _VIEW_ASKED.search(plain):  # whatever one thinks of it is an answer
         return None
     for strict, loose, other in (

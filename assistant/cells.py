@@ -9,7 +9,7 @@ from assistant.evidence import Evidence
 from assistant.question import Kind, Question
 from assistant.reader import Reader
 from assistant.register import provinces
-from assistant.tables import is_asked_for, is_of_another, most
+from assistant.tables import is_asked_for, is_of_another, is_of_other_times, most
 from index.matching import normalise
 
 Which = NDArray[np.bool_]  # (sentences,)
@@ -39,10 +39,18 @@ def of_others(reader: Reader, question: Question, evidence: Evidence) -> Which:
         [
             row in heads
             or not any(map(str.isalnum, reader.index.sentence(row)))
-            or (one and row in evidence.heads and is_of_another(reader.index, row, question.text))
+            or (one and _is_other(reader, row, evidence.heads.get(row), question.text))
             for row in map(int, evidence.rows)
         ]
     )
+
+
+def _is_other(reader: Reader, row: int, head: int | None, question: str) -> bool:
+    """Whether the row is another than the one that is asked for, or has no such year."""
+    if head is None:
+        return False
+    index = reader.index
+    return is_of_another(index, row, question) or is_of_other_times(index, row, head, question)
 
 
 def _is_of_place(reader: Reader, row: int, plain: str) -> bool:

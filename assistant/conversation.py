@@ -9,7 +9,7 @@ from assistant import followup
 from assistant.answering import find
 from assistant.found import Found, Way
 from assistant.messages import ZH
-from assistant.people import called
+from assistant.people import called, speaking
 from assistant.question import analyse
 from assistant.quotes import Span
 from assistant.reader import Reader
@@ -50,13 +50,11 @@ def _previous(reader: Reader, before: str) -> followup.Previous:
 
 
 def _only_one(reader: Reader, spans: Sequence[Span]) -> str:
-    """The person whom the spans name, if it is one."""
+    """The person whom the spans name, or say to speak, if it is one."""
     documents = reader.index.documents
-    named = {
-        person.name
-        for span in spans
-        for person in reader.people(documents[span.document].text[span.start : span.end])
-    }
+    texts = [documents[span.document].text[span.start : span.end] for span in spans]
+    named = {person.name for text in texts for person in reader.people(text)}
+    named = named or {name for text in texts for name in speaking(text)}
     return named.pop() if len(named) == 1 else ""
 
 

@@ -39,7 +39,7 @@ _MEASURE = re.compile(
     r"|(?:综合|累计|平均|市场|新增|对外|最[高低大小])?(?:[\u4e00-\u9fff]{1,2}[量率额数价值]|面积|规模|产能|占比|比重)$"
 )
 _NAMED = re.compile(
-    r"[\u4e00-\u9fff]{1,7}?(?P<kind>[省市县区镇乡村州旗港]|集团|公司|大学|学院|医院|船闸)"
+    r"[\u4e00-\u9fff]{1,7}?(?P<kind>[市县区镇乡村州旗港厅局]|省(?![^，。？]{1,5}[厅局])|集团|公司|大学|学院|医院|船闸)"
 )
 # Whose figure is asked for, where a year or 的 follows: 江北铜业2025年的净利润.
 _WHOSE = re.compile(r"[\u4e00-\u9fff]{3,12}?(?=(?:在|的)?(?:19|20)\d\d年|的)")
@@ -47,7 +47,7 @@ LONGER = 3  # characters that another of the kind may be longer
 _CHANGE = re.compile(r"(?:同比)?(?:增长|增加|增产|下降|减少|提高|降低|上升|净增)了?多[少大高]")
 _COUNTED = re.compile(r"多少[个张户家台座项件名所只条种](?=[\u4e00-\u9fff]{2,12}[？?]?$)")
 _EMPTY_WORDS = re.compile(
-    r"[又也再还呢吗的了是有在那就都做要]|现在|目前|原来|以前|打算|计划|准备|预计|为什么|多少|几|什么|怎么样?|怎样|如何|何时|时候|哪些?|哪里|安排|情况|具体|[这那]么|这样"
+    r"同期|[又也再还呢吗的了是有在那就都做要]|现在|目前|原来|以前|打算|计划|准备|预计|为什么|多少|几|什么|怎么样?|怎样|如何|何时|时候|哪些?|哪里|安排|情况|具体|[这那]么|这样"
     r"|高|低|大|小|[，,。？?！! ]"
 )
 _WHO_DID = re.compile("是?(?:谁|哪[天年月个位里]|什么时候|何时)[\u4e00-\u9fff]{1,2}的")
@@ -55,6 +55,10 @@ _SIDES = re.compile(
     "有?(?:谁|人|哪些人|哪[些几]?位?(?:代表|委员)?)(?P<side>反对|不赞[成同]|不同意|质疑|支持|赞成|同意)(?:的|了|[吗么])*"
 )
 _PROPOSED = re.compile("(?:反对|不赞[成同]|不同意|质疑|支持|赞成|同意|建议|提出|提议|主张|呼吁)了?")
+_EXTREME = re.compile("(最[高低多少大小快慢长短强弱])的?")
+_WHOM = re.compile("(?:由|是|归)?(?:谁|哪[个家](?:部门|单位|机构)?)[\u4e00-\u9fff]{2,4}[？?]?$")
+_ROLE = re.compile("(?:单位|部门|机构|时限|时间|期限|人员?|任务)$")
+ITEM_NUMBER = re.compile("第(?:[一二三四五六七八九十]|\\d+)[条点项件个]")
 # Asks for more than was said; 偿还 and 还原铝 do not.
 FURTHER = re.compile("(?<![偿归退])还(?![款贷本清原])|另外|除此|此外|其[他它]")
 # 还建议了什么, 还有谁, 其他人呢; 还建议在哪几个城市试点 asks for something of its own.
@@ -77,6 +81,8 @@ def completed(asked: str, body: str, elliptic: bool, before: str) -> str:
     """Asks of the topic of the question before, or the same of another place or thing."""
     return (
         _other_side(body, before)
+        or _other_extreme(body, before)
+        or _other_item(body, before)
         or _hollow(asked, body, before)
         or _other_place(body, elliptic, before)
         or _other_of_its_kind(body, elliptic, before)
@@ -138,6 +144,18 @@ def _other_side(body: str, before: str) -> str:
     return f"谁{side['side']}{thing.removesuffix('吗')}？" if side and thing else ""
 
 
+def _other_extreme(body: str, before: str) -> str:
+    """最低的呢, after …最高的是哪个市."""
+    new, old = _EXTREME.fullmatch(body), _EXTREME.search(before)
+    return before.replace(old[1], new[1], 1) if new and old and new[1] != old[1] else ""
+
+
+def _other_item(body: str, before: str) -> str:
+    """那第3条呢, after 第2条建议采纳了吗: of the things that the document numbers."""
+    new, old = ITEM_NUMBER.fullmatch(body), ITEM_NUMBER.search(before)
+    return before.replace(old[0], new[0], 1) if new and old else ""
+
+
 def _hollow(asked: str, body: str, before: str) -> str:
     """为什么这么高, 现在补多少, 谁提的: asks, but says nothing of what about."""
     says_little = len(_EMPTY_WORDS.sub("", body)) <= 1 or _WHO_DID.fullmatch(body)
@@ -191,6 +209,8 @@ def _of_the_topic(body: str, elliptic: bool, before: str) -> str:
     owner = whose.group() if whose else owner_of(YEAR.sub("", topic).removeprefix("年"))
     if attribute:
         return f"{owner}的{body}？"
+    if _WHOM.match(before, len(topic)) and not _ROLE.search(body):  # 那演练呢, after 规划谁牵头
+        return f"{body}{before[len(topic) :]}"
     if owner != topic and owner in before and len(body) <= len(owner) + 4:
         return before.replace(owner, body, 1)
     return with_topic(before, f"{body}？")

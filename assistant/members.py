@@ -187,6 +187,7 @@ def introduced(reader: Reader, people: Sequence[Person], *, counted: bool = Fals
     spans = {
         span
         for person in people
+        if person.role or person.organisation_title or counted or len(people) > 1
         for span in reader.sentences_of(person.document, person.start, person.end)[:1]
     }
     return found_in(spans, people, len({row.name for row in people}) if counted else 0)

@@ -9,7 +9,7 @@ from assistant import followup, goods, several, smalltalk
 from assistant.about import leaves_open_of_which
 from assistant.answering import find
 from assistant.conversation import new_against, resolved_after
-from assistant.ellipsis import ANYTHING_FURTHER, FURTHER
+from assistant.ellipsis import ANYTHING_FURTHER, FURTHER, ITEM_NUMBER
 from assistant.found import Found, Outcome, Way
 from assistant.messages import ZH
 from assistant.people import speaking, unknown_people
@@ -75,7 +75,7 @@ def _widest(span: Span, spans: Sequence[Span]) -> Span:
 
 def _single(reader: Reader, question: str, asking: str, history: list[str]) -> Outcome:
     """The answer to what is asked once; `question`: as it was put."""
-    if history and (n := followup.item_asked(asking)):
+    if history and (n := followup.item_asked(asking)) and not ITEM_NUMBER.search(history[-1]):
         return _item(reader, question, n, history)
     if history and (title := _title_before(reader, asking, history)):
         return _single(reader, question, f"《{title}》{asking}", [])

@@ -10,15 +10,16 @@ from index.matching import terms
 _AGAINST = (
     "(?<!不)(?<!无人)(?<!没人)(?<!没有人)反对|不赞[成同]|不同意|不支持|不认[同可]|不看好|不主张|不建议|不提倡"
     "|质疑|否定|抵制|(?<!无)(?<!没有)异议|反驳|不以为然|保留(?:意见|态度)|意见不同"
+    "|没有?(?:同意|答应|批准)|[没未不]有?(?:予以?|被)?采纳"
 )
 # What somebody says who is told to be against it.
 _RESERVED = (
     "不宜|不应|不该|不能|不要|不必|不可|不得|不妥|不需要|没有?必要|顾虑|担[忧心]|疑虑"
     "|慎重|审慎|谨慎|警惕|暂缓|叫停|停止|禁止|严禁|取消|批评|得不偿失|弊大于利"
 )
-_WITH = "(?<!不)(?:支持|赞[成同]|同意|拥护|看好)"
+_WITH = "(?<!不)(?<!没)(?<!没有)(?:支持|赞[成同]|同意|拥护|看好)"
 _PROPOSES = "主张|建议|提出|提议|呼吁|希望|要求"
-_VIEW_ASKED = re.compile("吗[?]?$|是否|是不是|怎么看|什么态度")
+_VIEW_ASKED = re.compile("吗|是否|是不是|怎么看|什么(?:态度|立场|看法|意见)|为什么|为何|凭什么")
 _WHO = "谁|哪一?些?[位个]?人?|什么人|有人|对于?|[有持的呢吗?？]"
 # 谁没有提到绿电: whoever does is no answer.
 _NOT_SAID = re.compile(
@@ -28,7 +29,8 @@ _SAYS_NOT = re.compile("没有?(?:提|谈|说|讲|关注|建议|涉及)|[未不]
 _CLAUSE_END = re.compile("[,。;!?:\n]")
 _POINTS_BACK = re.compile("对此|对这|此[举项事]|上述")
 _ON = re.compile("对于?((?!此|这)[^,。;!?]{2,})[^。;!?]{0,20}$")
-SHORT = 30  # characters
+SHORT = 30  # characters of a question
+BRIEF = 2  # characters; 反对下调 leaves of what to what stands before
 _SHARE = 0.5  # of the pairs of characters of what one is asked to be for or against
 _COVERED, _KNOWN = 0.5, 0.8  # of the characters of what somebody is against; of what is asked
 
@@ -118,7 +120,7 @@ def _says(words: re.Pattern[str], thing: str, sentence: str, before: str, *, who
     for word in words.finditer(sentence):
         told = _CLAUSE_END.split(sentence[word.end() :])[0]
         ahead = sentence[: word.start()]
-        points_back = len(told) < 2 or _POINTS_BACK.search(ahead)
+        points_back = len(told) <= BRIEF or _POINTS_BACK.search(ahead)
         of_its_own = _ON.search(ahead)  # 对提高热价,他表示反对
         if points_back and _is_on(of_its_own[1] if of_its_own else before + ahead, thing):
             return True

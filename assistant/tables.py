@@ -46,6 +46,17 @@ def is_asked_for(index: Index, row: int, head: int, question: str) -> bool:
     return any(_is_named(column, rest) for column in columns)
 
 
+def is_of_other_times(index: Index, row: int, head: int, question: str) -> bool:
+    """Whether the row is named together with a column, but none of the time that is asked for."""
+    asked = _plain(question)
+    name = _plain(next(iter(_cells(index.sentence(row))), ""))
+    times = [_OF_TIME.match(column) for column in map(_plain, _cells(index.sentence(head)))]
+    columns = [(one[0], one.string[one.end() :]) for one in times if one]
+    named = [when for when, column in columns if len(column) >= LEAST and column in asked]
+    is_timed = re.search(r"(?:19|20)\d\d", asked)
+    return bool(is_timed and name in asked and named) and not any(when in asked for when in named)
+
+
 def is_of_another(index: Index, row: int, question: str) -> bool:
     """Whether what the row is called is named in the question by less than half."""
     name, asked = _plain(next(iter(_cells(index.sentence(row))), "")), _plain(question)
@@ -90,15 +101,15 @@ def _is_named(column: str, asked: str) -> bool:
     """Whether the words of the head stand there, its year apart: 2025年……有多少冷藏车. Of four
     characters also in short: 营收 is 营业收入.
     """
-    year = _OF_YEAR.match(column)
+    year = _OF_TIME.match(column)
     name = column[year.end() :] if year else column
-    if year and year[1] not in asked:
+    if year and not (year[1] in asked and year[2] in asked):
         return False
     short = name[0] + name[2] if len(name) == len("营业收入") else name
     return bool(year and not name) or (len(name) >= LEAST and (name in asked or short in asked))
 
 
-_OF_YEAR = re.compile(r"((?:19|20)\d\d)年?")
+_OF_TIME = re.compile(r"((?:19|20)\d\d)年?(\d{1,2}月份?|[上下]半年|[一二三四1-4]季度|)")
 _HOW_MANY = re.compile("(?:多少|几)[个张户人家台座项件名所]?")  # 新建多少个助餐点
 _RANGE = re.compile(r"\d-\d|以[上下内]$")  # 100-500, 500以上: names of rows
 _BETWEEN = re.compile(r"(?<=\d)[到至~—–](?=\d)")  # 100到500

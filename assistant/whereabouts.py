@@ -38,6 +38,13 @@ _UNKNOWN = re.compile(
 _CALLED = re.compile("(第\\s*\\d+\\s*号)|[“《]([^”》]{2,20})[”》]")
 # What a city is a word of its own behind: in 在保山, 浙江宁波; not in 确保山区 or 湖南平江.
 _BEFORE_CITY = rf"^|(?:{PROVINCES})省?|[^\u4e00-\u9fff]|[年月市区在到从由对和与及跟的是问给向比]"
+# 全国 is not told by what is counted in one province, or town.
+_WHOLE, _PART = re.compile("全国|我国|中国"), re.compile("[我本全][省市县区]")
+# Whoever is asked about at the head of the question: 省水利厅出多少经费.
+_OFFICE = re.compile(
+    "^(?:请问)?(?!哪|什么|[全各每本该这那我某]|多少)(?P<name>(?:(?![哪谁几的在上和里对向要定由])[\u4e00-\u9fff]){2,12}?"
+    "(?:[厅局](?!面|势|部)|委员会|集团|公司|协会|研究院|大学|医院))(?![长们])"
+)
 _AT_HOME = re.compile("我国|中国|全国|国内")
 # 对美出口, 中美贸易, 美方; not 美元 or 美好.
 _IN_SHORT = "(?:[对赴中在驻输援访与和自从]{0}(?![元好丽术])|{0}(?:方(?!面)|资|商|企))"
@@ -52,19 +59,48 @@ def lacks_place(reader: Reader, question: Question, evidence: Evidence, at: int)
     named |= {name for name in _UNKNOWN.findall(plain) if name[:-1] not in reader.text}
     said = (*_city().findall(plain), *(a or b for a, b in _CALLED.findall(plain)))
     named |= {name for name in said if not reader.writes(name)}
+    if _lacks_office(reader, question, evidence, at):
+        return True
     home, abroad = {*provinces(plain), *named}, _countries(plain)
-    if not (home or abroad):
-        return False
     if question.kind is Kind.NUMBER:  # 云南有…张床位 counts none of 黑龙江
         counted = set(provinces(sentence))
         if home and counted and not counted & home:
             return True
+        if _WHOLE.search(plain) and _PART.search(sentence) and not _WHOLE.search(sentence):
+            return True
         if abroad and _AT_HOME.search(sentence) and not abroad & _countries(sentence, told=True):
             return True
     around = _around(reader, evidence, at)
-    return bool(home and not any(place in around for place in home)) or bool(
-        abroad and not abroad & _countries(around, told=True)
-    )
+    if abroad and not abroad & _countries(around, told=True):
+        return True
+    told = _told(reader, evidence, at) if question.kind is Kind.NUMBER else around
+    return bool(home) and not any(place in told for place in home)
+
+
+def _lacks_office(reader: Reader, question: Question, evidence: Evidence, at: int) -> bool:
+    """Asked about an office or firm, which no document writes of, also in part, as 住建局 for
+    住房和城乡建设局; or how much it has, where nothing that leads to the figure names it.
+    """
+    office = _OFFICE.search(normalise(question.text))
+    if office is None:
+        return False
+    name = re.compile("[^,。;\\n]{0,4}?".join(map(re.escape, office["name"])))
+    if not name.search(reader.plain_text):
+        return True
+    return question.kind is Kind.NUMBER and not name.search(_told(reader, evidence, at))
+
+
+def _told(reader: Reader, evidence: Evidence, at: int) -> str:
+    """The sentence with what leads to it: title, headings, head of the document, its paragraph."""
+    row = int(evidence.rows[at])
+    if row in evidence.heads:  # the caption stands above the table
+        return _around(reader, evidence, at)
+    span = reader.sentence_span(row)
+    document = reader.index.documents[span.document]
+    begins = document.text.rfind("\n", 0, span.start) + 1
+    paragraph = document.text[begins : span.end]
+    head = document.text[:HEAD_CHARS]
+    return normalise(flat(f"{document.title} {reader.section(span)} {head} {paragraph}"))
 
 
 def _around(reader: Reader, evidence: Evidence, at: int) -> str:

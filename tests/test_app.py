@@ -17,11 +17,11 @@ from assistant import Assistant
 from assistant.messages import EN, ZH
 from assistant.page.answer import (
     as_text,
-    lead_in,
     render_answer,
     render_confidence,
 )
 from assistant.page.chat import render_chat
+from assistant.page.lead import lead_in
 from assistant.page.shelf import Conversation, Turn
 from index.types import Passage
 from tests.pieces import HOSTILE, answer, quote, tags
@@ -46,6 +46,11 @@ def test_only_numbers_of_quotes_become_citations() -> None:
         ("丁：“甲建议……” [1] “丙说“好”……” [2]", "丁：[1] [2]"),
         ("“甲建议乙。”与此不同 [1]", "“甲建议乙。”与此不同 [1]"),
         ("“甲建议别的。” [1]", "“甲建议别的。” [1]"),
+        ("丁：“甲建议乙。” [1]\n丙：“丙说“好”，很好。” [2]", "共 2 条引文\n丁：[1]\n丙：[2]"),
+        ("《标题》：“甲建议乙。” [1] “丙说……” [2]", "共 2 条引文：[1] [2]"),
+        ("《别的》：“甲建议乙。” [1]", "《别的》：[1]"),
+        ("《标题》：“甲建议……” [1]\n丙：“丙说……” [2]", "共 2 条引文\n引文：[1]\n丙：[2]"),
+        ("共2位：\n丁、丙：[1]", "共2位：\n丁、丙：[1]"),
         ("没有编号", "没有编号"),
     ],
 )
@@ -53,6 +58,13 @@ def test_a_quote_is_not_said_twice(text: str, shown: str) -> None:
     given = answer(quote(1), quote(2, text="丙说“好”，很好。"), text=text)
     assert lead_in(given, ZH) == shown
     assert as_text(given, ZH).startswith(shown + "\n\n[1] 甲建议乙。")
+
+
+def test_the_only_document_is_not_named_twice() -> None:
+    assert lead_in(answer(quote(1), text="《标题》：“甲建议乙。” [1]"), ZH) == "引文：[1]"
+    many = answer(*(quote(n) for n in (1, 2, 3)), text="丁：[1] [2] [3]")
+    assert lead_in(many, ZH) == "共 3 条引文\n丁：[1] [2] [3]"
+    assert lead_in(many, EN) == "3 quotes\n丁：[1] [2] [3]"
 
 
 def test_quotes_are_grouped_by_document_in_their_order() -> None:

@@ -48,6 +48,8 @@ class Messages:
     your_question: str
     answer_label: str
     understood_as: str
+    lead_counted: str
+    lead_quoted: str
     quotes_label: str
     open_quote: str
     page_number: str

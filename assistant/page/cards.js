@@ -35,7 +35,15 @@
     const card = cardOf(place);
     if (card) fill(card, found);
   };
+  // A table wider than its card shows the column that is asked for, behind the names of the rows.
+  const bring = (box, cell) => {
+    const names = cell.closest("tr").firstElementChild.getBoundingClientRect();
+    const { left, right } = cell.getBoundingClientRect();
+    if (right > box.getBoundingClientRect().right) box.scrollLeft += left - names.right;
+  };
+
   youju.redrawn.push(() => {
+    all("#chat .card blockquote td.asked").forEach((cell) => bring(cell.closest("blockquote"), cell));
     all("#chat .card").forEach((card) => {
       const kept = contexts.get(key(opener(card)));
       if (kept?.open) fill(card, kept);
@@ -44,17 +52,18 @@
 
   const fill = (card, found) => {
     if (card.querySelector(".context")) return;
-    const { before, quote, after, note } = found;
+    const { html, note } = found;
     if (!note) contexts.set(key(opener(card)), found);
-    const text = Object.assign(document.createElement("p"), { className: "context" });
+    const text = Object.assign(document.createElement("div"), { className: "context" });
     if (note) text.textContent = note;
-    else {
-      const mark = Object.assign(document.createElement("mark"), { textContent: quote });
-      text.append(before, mark, after);
-    }
-    card.querySelector("blockquote").after(text);
+    else text.innerHTML = html;  // escaped by Python
+    const quote = card.querySelector("blockquote");
+    quote.after(text);
     card.classList.toggle("noted", Boolean(note));
     local.unfold(opener(card));
+    const column = quote.querySelector("td.asked")?.cellIndex;
+    const cell = text.querySelector("tr:has(mark)")?.cells[column];
+    if (cell) bring(cell.closest("table"), cell);
   };
 
   // The small window beside a citation of the answer: where it leads, and how the quote begins.

@@ -89,7 +89,7 @@ def _reply(turn: Turn, place: int, messages: Messages) -> Markup:
     if turn.answer:
         body = Markup("{}{}{}").format(
             _within(turn, place, messages),
-            render_answer(turn.answer, place, messages, turn.grids),
+            render_answer(turn.answer, place, messages, turn.forms),
             _foot(turn, place, messages),
         )
         kind = "answer" if turn.answer.answered else "answer refused"
@@ -129,7 +129,7 @@ def _foot(turn: Turn, place: int, messages: Messages) -> Markup:
         '<button type="button" class="quiet" data-do="inspect" data-place="{}">{}</button>'
     ).format(place, messages.inspect)
     return Markup('<div class="foot"><div class="actions">{}{}{}{}</div>{}</div>').format(
-        _copy(as_text(answer, messages), messages) if answer else "",
+        _copy(as_text(answer, messages, turn.forms), messages) if answer else "",
         retry,
         _rating(turn, place, messages) if answer else "",
         inspect if answer else "",

@@ -113,6 +113,8 @@ class Messages:
     register_longer: str
     register_share: str
     register_value: str
+    register_result: str
+    register_left_out: str
     register_planned: str
     register_assumed: str
     register_as_text: str

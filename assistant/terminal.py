@@ -13,6 +13,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemaini
 from rich.progress import Progress as Bar
 from rich.text import Text
 
+from assistant.foreign import wants_chinese
 from assistant.messages import ZH
 from assistant.messages.zh.inspecting import ZH_INSPECTING as SAID
 from assistant.messages.zh.storing import ZH_STORING
@@ -35,6 +36,8 @@ def print_answer(answer: Answer) -> None:
     if answer.resolved_question != answer.question:
         _print((f"{ZH.understood_as}{answer.resolved_question}", "dim"))
     _print((answer.text, "bold" if answer.answered else "yellow"))
+    if wants_chinese(answer):
+        _print((ZH.ask_in_chinese, "yellow"))
     for quote in answer.quotes:
         _print()
         _print((f"[{quote.n}] ", "bold cyan"), (quote.text, ""))

@@ -110,6 +110,15 @@ def test_a_refusal_is_said_in_the_readers_language() -> None:
     assert EN.no_evidence in render_answer(answer(text=ZH.no_evidence), 0, EN)
 
 
+def test_a_question_in_another_language_is_told_to_be_asked_in_chinese() -> None:
+    english, chinese = answer(text=ZH.no_evidence, question="Who?"), answer(text=ZH.no_evidence)
+    assert EN.ask_in_chinese in render_answer(english, 0, EN)
+    assert ZH.ask_in_chinese in render_answer(english, 0, ZH)
+    assert ZH.ask_in_chinese not in render_answer(chinese, 0, ZH)
+    hello = answer(text=ZH.greeting, question="hello")
+    assert EN.ask_in_chinese not in render_answer(hello, 0, EN)
+
+
 def test_a_greeting_is_no_refusal() -> None:
     assert "refusal" not in render_answer(answer(text=ZH.greeting), 0, ZH)
 

@@ -61,6 +61,7 @@ class Messages:
     confidence_help: str
     elapsed: str
     ask_next: str
+    ask_in_chinese: str
     related_label: str
     context_more: str
     context_less: str

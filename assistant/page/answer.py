@@ -7,7 +7,8 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from assistant.messages import SMALL_TALK, ZH, Messages, in_language
+from assistant.foreign import is_small_talk, wants_chinese
+from assistant.messages import Messages, in_language
 from assistant.page.drawn import Form, as_lines, render_form
 from assistant.page.lead import CITATION, lead_in
 from assistant.page.marks import in_one
@@ -144,15 +145,12 @@ def _level(confidence: float, messages: Messages) -> tuple[str, str]:
 def _refusal(answer: Answer, messages: Messages) -> Markup:
     """A refusal with what comes nearest; a greeting is answered as plainly as it is given."""
     said = in_language(answer.text, messages)
-    small_talk = is_small_talk(answer)
-    return Markup('<p class="{}">{}</p>{}').format(
-        "lead" if small_talk else "refusal", said, _related(answer.related, messages)
-    )
-
-
-def is_small_talk(answer: Answer) -> bool:
-    """Whether the documents were not asked at all."""
-    return answer.text in {getattr(ZH, name) for name in SMALL_TALK}
+    hint = Markup('<p class="ask-in-chinese">{}</p>').format(messages.ask_in_chinese)
+    return Markup('<p class="{}">{}</p>{}{}').format(
+        "lead" if is_small_talk(answer) else "refusal", said,
+        hint if wants_chinese(answer) else "",
+        _related(answer.related, messages),
+    )  # fmt: skip
 
 
 def _related(passages: Sequence[Passage], messages: Messages) -> Markup:

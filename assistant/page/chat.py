@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from assistant.foreign import is_small_talk
 from assistant.messages import Messages
 from assistant.page.answer import (
     as_text,
-    is_small_talk,
     render_answer,
     render_confidence,
 )

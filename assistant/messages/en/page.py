@@ -58,6 +58,7 @@ EN = Messages(
     context_more="Show context",
     context_less="Hide context",
     ask_next="Ask next",
+    ask_in_chinese="The documents are in Chinese: please ask in Chinese.",
     related_label="Related passages (not an answer)",
     copy="Copy",
     copied="Copied",

@@ -52,6 +52,7 @@ ZH = Messages(
     context_more="展开上下文",
     context_less="收起上下文",
     ask_next="接着问",
+    ask_in_chinese="文档是中文的，请用中文提问。",
     related_label="相关内容（不是答案）",
     copy="复制",
     copied="已复制",

@@ -119,6 +119,15 @@ def test_a_question_in_another_language_is_told_to_be_asked_in_chinese() -> None
     assert EN.ask_in_chinese not in render_answer(hello, 0, EN)
 
 
+def test_a_conversation_is_exported_below_its_last_answer() -> None:
+    turns = (Turn("一？", answer(quote(1))), Turn("二？", answer(quote(1))))
+    html = render_chat(Conversation(turns=turns), ZH)
+    assert html.count('data-do="export"') == 2
+    assert html.index('data-do="export"') > html.index('data-place="1"')
+    pending = render_chat(Conversation(turns=(*turns, Turn("三？"))), ZH)
+    assert 'data-do="export"' not in pending
+
+
 def test_a_greeting_is_no_refusal() -> None:
     assert "refusal" not in render_answer(answer(text=ZH.greeting), 0, ZH)
 

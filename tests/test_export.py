@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from datetime import UTC, datetime, timedelta
 
 import docx
 from docx.oxml.ns import qn
@@ -47,6 +48,14 @@ def test_word_has_the_same() -> None:
     at = paragraphs.index("甲建议乙。")
     assert paragraphs[at + 1] == "——《标题》一、节 [1]"
     assert [p for p in paragraphs if p.startswith("[2] 《标题》")]
+
+
+def test_word_is_dated_today() -> None:
+    about = docx.Document(io.BytesIO(as_word(conversation(), ZH, ""))).core_properties
+    assert about.created and about.modified and about.last_modified_by == ZH.title
+    assert abs(datetime.now(UTC).replace(tzinfo=None) - about.created.replace(tzinfo=None)) < (
+        timedelta(minutes=5)
+    )
 
 
 def test_word_is_set_in_chinese_type() -> None:

@@ -156,6 +156,7 @@ class Messages:
     delete_sure: str
     delete_yes: str
     untitled: str
+    export_whole: str
     export_markdown: str
     export_word: str
     exported_on: str

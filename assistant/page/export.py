@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from assistant.messages import Messages
 from assistant.page.answer import citation
 from assistant.page.drawn import as_lines
@@ -22,6 +24,17 @@ _MARKDOWN = re.compile(r"([\\`*_\[\]<>|$~&]|^[#+=-]|(?<=^\d)[.)]|(?<=^\d\d)[.)])
 def download(name: str, kind: str, data: bytes) -> dict[str, str]:
     """A file on its way to the browser, which saves it; nothing is left on the server."""
     return {"name": name, "type": kind, "data": base64.b64encode(data).decode()}
+
+
+def render_exports(messages: Messages) -> Markup:
+    """The buttons that export the conversation on the page."""
+    return Markup("").join(
+        Markup(
+            '<button type="button" class="quiet" data-do="export" data-kind="{}" title="{}">{}'
+            "</button>"
+        ).format(kind, messages.export_whole, label)
+        for kind, label in (("md", messages.export_markdown), ("docx", messages.export_word))
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,7 +121,8 @@ def _keeping(parts: Parts, chat: Chat, keeping: Keeping) -> None:
     drawer.rename(keeping.rename, kept, [drawer, parts.shelf], **_PAGE)
     without = [drawer, parts.shelf, parts.chat, parts.source]
     drawer.remove(keeping.remove, [parts.asked, *kept], without, **_PAGE)
-    _saved(parts, drawer.export(keeping.export, kept, parts.file, **_PAGE))
+    for part in (drawer, parts.chat):
+        _saved(parts, part.export(keeping.export, kept, parts.file, **_PAGE))
     parts.chat.rate(keeping.rate, kept, shown, **_PAGE)
 
 

@@ -147,6 +147,7 @@ EN = Messages(
     delete_sure="Delete the conversation “{title}”? It cannot be found again.",
     delete_yes="Yes, delete",
     untitled="This conversation",
+    export_whole="Exports the whole conversation: questions, quotes and sources",
     export_markdown="Export Markdown",
     export_word="Export Word",
     exported_on="Exported: {time}",

@@ -138,6 +138,7 @@ ZH = Messages(
     delete_sure="删除对话“{title}”？删除后无法找回。",
     delete_yes="确认删除",
     untitled="当前对话",
+    export_whole="导出整段对话：每个问题、引文和出处",
     export_markdown="导出 Markdown",
     export_word="导出 Word",
     exported_on="导出时间：{time}",

@@ -38,6 +38,7 @@ class Messages:
     scope_everywhere: str
     scope_missing: str
     scope_years: str
+    scope_years_help: str
     scope_folders: str
     scope_select: str
     scope_clear: str

@@ -34,7 +34,8 @@ EN = Messages(
     scope_missing=(
         "“{document}” of the scope is no longer in the index. Choose the scope anew, then ask."
     ),
-    scope_years="Years",
+    scope_years="Years of documents",
+    scope_years_help="The year a document is of, not those it speaks of",
     scope_folders="Folders",
     scope_select="Select all",
     scope_clear="Clear",

@@ -38,6 +38,12 @@ def phone(browser: Browser, address: str) -> Iterator[Page]:
         yield page
 
 
+WHOLE = """(row) => {
+  const [names, ...cells] = [...row.cells].map((cell) => cell.getBoundingClientRect());
+  return cells.every(({ left, right }) => right <= names.right + 1 || left >= names.right - 1);
+}"""  # none is cut by the names of the rows: -4.6 would read 4.6
+
+
 def is_whole_in(box: Locator, part: Locator) -> bool:
     outer, inner = box.bounding_box(), part.bounding_box()
     assert outer and inner
@@ -51,8 +57,10 @@ def test_the_name_of_a_row_and_the_column_asked_for_are_in_view(phone: Page) -> 
     expect(phone.locator(".card")).to_have_count(1)
     assert is_whole_in(quoted, quoted.locator("td.asked"))
     assert is_whole_in(quoted, quoted.locator("td").first)
+    assert quoted.locator("tbody tr").evaluate(WHOLE)
     phone.locator(".card [data-do=unfold]").click()
     context = phone.locator(".card .context")
     expect(context.locator("tr")).to_have_count(3)
     expect(context.locator("mark").last).to_have_text("5.5")
+    assert context.locator("tr").last.evaluate(WHOLE)
     assert is_whole_in(context, context.locator("tr").last.locator("td").last)

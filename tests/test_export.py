@@ -34,6 +34,14 @@ def test_markdown_numbers_sources_throughout() -> None:
     assert "\n3. " not in text and "没有依据" in text
 
 
+def test_markdown_keeps_the_lines_of_the_lead() -> None:
+    chat = Conversation(
+        turns=(Turn("一？", answer(quote(1), quote(2, start=9, end=14), text="甲：[1]\n乙：[2]")),)
+    )
+    html = MarkdownIt().render(export.as_markdown(chat, ZH, ""))
+    assert "共 2 条引文<br />\n甲：[1]<br />\n乙：[2]</p>" in html
+
+
 def test_markdown_of_hostile_text_is_only_text() -> None:
     chat = Conversation(turns=(Turn(f"# {HOSTILE}", answer(quote(1, text=HOSTILE))),))
     html = MarkdownIt().render(export.as_markdown(chat, ZH, ""))

@@ -51,6 +51,7 @@ class Messages:
     understood_as: str
     lead_counted: str
     lead_quoted: str
+    lead_text: str
     quotes_label: str
     open_quote: str
     page_number: str

@@ -36,10 +36,17 @@
     if (card) fill(card, found);
   };
   // A table wider than its card shows the column that is asked for, behind the names of the rows.
+  // No other is cut by them: half a figure, or one without its sign, reads as another.
   const bring = (box, cell) => {
-    const names = cell.closest("tr").firstElementChild.getBoundingClientRect();
-    const { left, right } = cell.getBoundingClientRect();
-    if (right > box.getBoundingClientRect().right) box.scrollLeft += left - names.right;
+    const edge = (one, side) => one.getBoundingClientRect()[side];
+    const [names, ...cells] = cell.closest("tr").cells;
+    if (edge(cell, "right") <= edge(box, "right")) return;
+    box.scrollLeft += edge(cell, "left") - edge(names, "right");
+    const cut = cells.find((one) => edge(one, "right") > edge(names, "right") + 1);
+    const rest = edge(cut, "right") - edge(names, "right");
+    if (edge(cut, "left") >= edge(names, "right") - 1) return;
+    cell.closest("table").style.paddingRight = `${Math.ceil(rest)}px`;
+    box.scrollLeft += rest;
   };
 
   youju.redrawn.push(() => {

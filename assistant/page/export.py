@@ -52,7 +52,8 @@ def as_markdown(conversation: Conversation, messages: Messages, time: str) -> st
     turns, sources = number(conversation, messages)
     for cited in turns:
         lines += [f"## {_escaped(cited.turn.question)}", ""]
-        lines += [f"{_escaped(line)}\n" for line in preface(cited, messages)]
+        for said in preface(cited, messages):
+            lines += ["\\\n".join(map(_escaped, said.split("\n"))), ""]
         for n, quote in cited.quotes:
             lines += [f"> {line}" for line in _quoted(cited.turn, n, quote)] + [""]
     if sources:

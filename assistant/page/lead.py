@@ -25,22 +25,26 @@ def lead_in(answer: Answer, messages: Messages) -> str:
     if not all(map(CITATION.search, text.split("\n"))):  # it has words of its own
         return text
     titles = {quote.title for quote in answer.quotes}
-    lines = [_named(line, titles, messages) for line in text.split("\n")]
+    title = titles.pop() if len(titles) == 1 else ""
+    lines = text.split("\n")
     counted = messages.lead_counted.format(n=len(answer.quotes))
-    if len(lines) == 1 and lines[0] != text and len(answer.quotes) > 1:
-        return f"{counted}{lines[0].removeprefix(messages.lead_quoted)}"
+    if len(lines) == 1 and (numbers := _under(title, text)):
+        return (counted if len(answer.quotes) > 1 else messages.lead_quoted) + numbers
+    lines = [
+        f"{messages.lead_text}{_under(title, line)}" if _under(title, line) else line
+        for line in lines
+    ]
     if len(lines) > 1 or len(answer.quotes) >= LISTED:
         lines.insert(0, counted.rstrip("：: "))
     return "\n".join(lines)
 
 
-def _named(line: str, titles: Collection[str], messages: Messages) -> str:
-    """A line that has nothing but a title before its numbers says that it quotes, instead of
-    naming the only document again: it stands above the quotes.
+def _under(title: str, line: str) -> str:
+    """The numbers of a line that has nothing but the title of the only document before them: it
+    stands above the quotes.
     """
-    (title,) = titles if len(titles) == 1 else ("",)
     numbers = line.removeprefix(f"《{title}》：")
-    return messages.lead_quoted + numbers.strip() if title and _NUMBERS.fullmatch(numbers) else line
+    return numbers.strip() if title and _NUMBERS.fullmatch(numbers) else ""
 
 
 def without(answer: Answer, numbers: Collection[int]) -> tuple[Answer, dict[int, int]]:

@@ -46,6 +46,7 @@ EN = Messages(
     understood_as="Understood as: ",
     lead_counted="{n} quotes: ",
     lead_quoted="Quote: ",
+    lead_text="In the text: ",
     quotes_label="Quotations",
     open_quote="Show quotation {n} in the source",
     page_number="p. {page}",

@@ -40,6 +40,7 @@ ZH = Messages(
     understood_as="按此理解：",
     lead_counted="共 {n} 条引文：",
     lead_quoted="引文：",
+    lead_text="文中：",
     quotes_label="引文",
     open_quote="在原文中查看引文 {n}",
     page_number="第 {page} 页",

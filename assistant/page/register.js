@@ -39,9 +39,10 @@
   };
 
   const wire = (element, trigger) => {
-    const send = ({ name, value }) => {
+    const send = (control) => {
+      const { name, value } = control;
       clearTimeout(timer);
-      if (asked[name] === value) return;
+      if (control.matches(".live") && asked[name] === value) return;
       asked[name] = value;
       trigger("show", { [name]: value });
     };
@@ -61,7 +62,9 @@
       element.dataset.wired = "yes";
       wire(element, trigger);
     }
-    asked = Object.fromEntries(youju.all("[name]", element).map(({ name, value }) => [name, value]));
+    // As Python wrote it: what is typed meanwhile may stand in the field already.
+    const written = ({ name, value, defaultValue }) => [name, defaultValue ?? value];
+    asked = Object.fromEntries(youju.all("[name]", element).map(written));
     youju.all(".years", element).forEach((chart) => (chart.scrollLeft = chart.scrollWidth));
     if (turning) {
       turning = false;

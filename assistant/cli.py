@@ -12,9 +12,10 @@ from typing import Annotated
 
 import typer
 
-from assistant import DEFAULT_SOURCE, jsonl, terminal
+from assistant import DEFAULT_SOURCE, jsonl, terminal, terminal_index
 from assistant.cli_options import DEFAULT_INDEX, AsJson, CommandError, Documents, IndexDir, Jsonl
 from assistant.cli_reports import eval, feedback, inspect, register  # noqa: A004 - the name of the command
+from assistant.cli_words import COMMAND, OPTIONS, Command, Group
 from assistant.messages import ZH
 
 EXAMPLES = """\
@@ -35,6 +36,9 @@ EXAMPLES = """\
 
 commands = typer.Typer(
     name="youju",
+    cls=Group,
+    options_metavar=OPTIONS,
+    subcommand_metavar=COMMAND,
     help="有据：用中文向文档提问，每一句回答都是可以核对的原文。",
     epilog=EXAMPLES,
     no_args_is_help=True,
@@ -83,11 +87,9 @@ def options(
     context.default_map = {one.__name__: {"index_dir": index_dir} for one in every if one}
 
 
-@commands.command()
+@commands.command(cls=Command, options_metavar=OPTIONS)
 def index(
-    paths: Annotated[
-        list[Path] | None, typer.Argument(metavar="[PATH]...", help="文档或文件夹")
-    ] = None,
+    paths: Annotated[list[Path] | None, typer.Argument(metavar="PATH", help="文档或文件夹")] = None,
     rebuild: Annotated[bool, typer.Option("--rebuild", help="全部重做，不沿用旧索引")] = False,
     model: Annotated[
         str | None, typer.Option("--model", help="sentence-transformers 模型的文件夹或名称")
@@ -104,10 +106,10 @@ def index(
     if as_json:
         jsonl.write_line(asdict(summary))
     else:
-        terminal.print_summary(summary)
+        terminal_index.print_summary(summary)
 
 
-@commands.command()
+@commands.command(cls=Command, options_metavar=OPTIONS)
 def ask(
     question: Annotated[str | None, typer.Argument(help="问题")] = None,
     history: Annotated[
@@ -138,7 +140,7 @@ def ask(
         terminal.print_answer(answer)
 
 
-@commands.command()
+@commands.command(cls=Command, options_metavar=OPTIONS)
 def search(
     query: Annotated[str | None, typer.Argument(help="词语或问题")] = None,
     limit: Annotated[int, typer.Option("-k", "--limit", min=1, help="最多几段")] = 10,
@@ -165,11 +167,11 @@ def search(
         terminal.print_passages(passages)
 
 
-commands.command()(register)
-commands.command()(inspect)
+commands.command(cls=Command, options_metavar=OPTIONS)(register)
+commands.command(cls=Command, options_metavar=OPTIONS)(inspect)
 
 
-@commands.command()
+@commands.command(cls=Command, options_metavar=OPTIONS)
 def text(
     document: Annotated[str, typer.Argument(help="文档在索引里的路径，见 youju status")],
     index_dir: IndexDir = DEFAULT_INDEX,
@@ -180,7 +182,7 @@ def text(
     sys.stdout.buffer.write(read_text(index_dir, document).encode())
 
 
-@commands.command()
+@commands.command(cls=Command, options_metavar=OPTIONS)
 def status(as_json: AsJson = False, index_dir: IndexDir = DEFAULT_INDEX) -> None:
     """索引的状况：文档、模型、时间。"""
     from assistant.indexing import read_status
@@ -189,10 +191,10 @@ def status(as_json: AsJson = False, index_dir: IndexDir = DEFAULT_INDEX) -> None
     if as_json:
         jsonl.write_line(state)
     else:
-        terminal.print_status(state)
+        terminal_index.print_status(state)
 
 
-@commands.command()
+@commands.command(cls=Command, options_metavar=OPTIONS)
 def serve(
     host: Annotated[str, typer.Option(help="监听的地址；127.0.0.1 只对本机")] = "127.0.0.1",
     port: Annotated[int, typer.Option(min=1, max=65535, help="端口")] = 7860,
@@ -209,8 +211,8 @@ def serve(
     app.serve(index_dir, host, port, open_browser=open_browser)
 
 
-commands.command()(eval)
-commands.command()(feedback)
+commands.command(cls=Command, options_metavar=OPTIONS)(eval)
+commands.command(cls=Command, options_metavar=OPTIONS)(feedback)
 
 
 def _require_one(question: str | None, source: str) -> None:

@@ -6,6 +6,8 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from corpus import Document, repair, tidy
+from corpus.lines import is_table_row
+from corpus.types import Repaired
 
 ENOUGH_CHARACTERS = 80  # around the quote; below that its paragraph tells little more
 MOST_CHARACTERS = 800  # on either side: some documents are one single paragraph
@@ -19,6 +21,9 @@ class Surroundings:
     before: str
     quote: str
     after: str
+    start: int  # of all of it in the document, without the signs that something is left out
+    end: int
+    repaired: Repaired
 
 
 def surroundings(document: Document, start: int, end: int) -> Surroundings:
@@ -27,14 +32,27 @@ def surroundings(document: Document, start: int, end: int) -> Surroundings:
     text = repaired.text
     at, until = (bisect_left(repaired.offsets, place) for place in (start, end))
     first, last = _line_start(text, at), _line_end(text, until)
+    if is_table_row(text[first:last].strip()):
+        first, last = _table(text, first, last)
     if at - first + last - until < ENOUGH_CHARACTERS:
         first, last = _line_start(text, max(first - 1, 0)), _line_end(text, last + 1)
     before, after = text[first:at], text[until:last]
     if len(before) > MOST_CHARACTERS:
-        before = CUT + before[-MOST_CHARACTERS:]
+        first, before = at - MOST_CHARACTERS, CUT + before[-MOST_CHARACTERS:]
     if len(after) > MOST_CHARACTERS:
-        after = after[:MOST_CHARACTERS] + CUT
-    return Surroundings(before, tidy(document.text[start:end]), after)
+        last, after = until + MOST_CHARACTERS, after[:MOST_CHARACTERS] + CUT
+    offsets = [*repaired.offsets, len(document.text)]
+    quote = tidy(document.text[start:end])
+    return Surroundings(before, quote, after, offsets[first], offsets[last], repaired)
+
+
+def _table(text: str, first: int, last: int) -> tuple[int, int]:
+    """The rows around those of `text[first:last]`, and the line above them, which names them."""
+    while first and is_table_row(text[_line_start(text, first - 1) : first].strip()):
+        first = _line_start(text, first - 1)
+    while last < len(text) and is_table_row(text[last : _line_end(text, last + 1)].strip()):
+        last = _line_end(text, last + 1)
+    return _line_start(text, max(first - 1, 0)), last
 
 
 def _line_start(text: str, at: int) -> int:

@@ -11,37 +11,38 @@ from typing import TYPE_CHECKING, Any
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
 from rich.progress import Progress as Bar
-from rich.text import Text
 
+from assistant.foreign import wants_chinese
 from assistant.messages import ZH
 from assistant.messages.zh.inspecting import ZH_INSPECTING as SAID
 from assistant.messages.zh.storing import ZH_STORING
+from assistant.printing import say
 
 if TYPE_CHECKING:
     from assistant.inspection import Inspection
     from assistant.register import Figure, Person, Proposal
     from assistant.types import Answer
-    from index.build import Summary
     from index.progress import Progress, Stage
     from index.types import Passage
 
 PLAIN_STEPS = 10  # lines of progress where there is no terminal to draw on
-SHOWN_FAILED = 50  # files; --json lists them all
 SHOWN_SENTENCES = 10  # of an inspection; --json lists them all
 
 
 def print_answer(answer: Answer) -> None:
     """The answer, its quotes with their places; below a refusal, what came nearest."""
     if answer.resolved_question != answer.question:
-        _print((f"{ZH.understood_as}{answer.resolved_question}", "dim"))
-    _print((answer.text, "bold" if answer.answered else "yellow"))
+        say((f"{ZH.understood_as}{answer.resolved_question}", "dim"))
+    say((answer.text, "bold" if answer.answered else "yellow"))
+    if wants_chinese(answer):
+        say((ZH.ask_in_chinese, "yellow"))
     for quote in answer.quotes:
-        _print()
-        _print((f"[{quote.n}] ", "bold cyan"), (quote.text, ""))
-        _print((f"    —— {quote.citation}", "green"), (f"  {_place(quote)}", "dim"))
+        say()
+        say((f"[{quote.n}] ", "bold cyan"), (quote.text, ""))
+        say((f"    —— {quote.citation}", "green"), (f"  {_place(quote)}", "dim"))
     if answer.related:
-        _print()
-        _print((ZH.related_label, "dim"))
+        say()
+        say((ZH.related_label, "dim"))
         print_passages(answer.related)
 
 
@@ -50,10 +51,10 @@ def print_passages(passages: Sequence[Passage]) -> None:
     for number, passage in enumerate(passages, start=1):
         page = f" · {ZH.page_number.format(page=passage.page)}" if passage.page else ""
         where = f"《{passage.title}》{passage.section}{page}"
-        _print()
-        _print((f"{number}. ", "bold cyan"), (where, "green"), (f"  {passage.score:.2f}", "dim"))
-        _print((f"   {passage.text}", ""))
-        _print((f"   {_place(passage)}", "dim"))
+        say()
+        say((f"{number}. ", "bold cyan"), (where, "green"), (f"  {passage.score:.2f}", "dim"))
+        say((f"   {passage.text}", ""))
+        say((f"   {_place(passage)}", "dim"))
 
 
 def print_inspection(found: Inspection) -> None:
@@ -61,21 +62,21 @@ def print_inspection(found: Inspection) -> None:
     from assistant.inspection_words import decided, read_as
 
     for label, value in read_as(found, SAID):
-        _print((f"{label}：", "bold"), (value, ""))
+        say((f"{label}：", "bold"), (value, ""))
     first, *rest = decided(found, SAID)
-    _print((f"{SAID.decision}：", "bold"), (first, "bold" if found.answer.answered else "yellow"))
+    say((f"{SAID.decision}：", "bold"), (first, "bold" if found.answer.answered else "yellow"))
     for line in rest:
-        _print((f"  {line}", ""))
+        say((f"  {line}", ""))
     if found.candidates:
         if not found.searched:
-            _print((SAID.comparison, "yellow"))
+            say((SAID.comparison, "yellow"))
         _print_candidates(found)
         _print_sentences(found)
 
 
 def _print_candidates(found: Inspection) -> None:
-    _print()
-    _print((SAID.candidates.format(count=len(found.candidates)), "bold"))
+    say()
+    say((SAID.candidates.format(count=len(found.candidates)), "bold"))
     for number, one in enumerate(found.candidates, start=1):
         scores = (
             f"{SAID.fused} {one.passage.score:.2f}  {SAID.dense} {one.dense:.3f}"
@@ -83,12 +84,12 @@ def _print_candidates(found: Inspection) -> None:
         )
         beside = f"  {SAID.neighbour}" if one.is_neighbour else ""
         place = (f"  {_place(one.passage)}", "dim")
-        _print((f"{number}. ", "bold cyan"), (f"{scores}{beside}", ""), place)
+        say((f"{number}. ", "bold cyan"), (f"{scores}{beside}", ""), place)
 
 
 def _print_sentences(found: Inspection) -> None:
-    _print()
-    _print((SAID.sentences.format(count=len(found.sentences)), "bold"))
+    say()
+    say((SAID.sentences.format(count=len(found.sentences)), "bold"))
     for one in found.sentences[:SHOWN_SENTENCES]:
         quote = f"[{one.quote}] " if one.quote else ""
         adjusted = one.passage.score - one.learned
@@ -97,62 +98,24 @@ def _print_sentences(found: Inspection) -> None:
             f"{SAID.adjustment} {adjusted:+.1f}）  {SAID.belief} {one.belief:.0%}"
             f"  {SAID.candidate} {one.candidate}"
         )
-        _print((quote, "bold cyan"), (one.passage.text, ""))
-        _print((f"   {scores}", "dim"))
-
-
-def print_summary(summary: Summary) -> None:
-    """What an update of the index did, and every file that failed."""
-    _print(
-        (f"索引就绪：{summary.documents} 份文档，{summary.chunks} 段", "bold"),
-        (f"（用时 {summary.seconds:.1f} 秒）", "dim"),
-    )
-    _print(
-        (f"  新增 {summary.new}，变更 {summary.changed}，移动 {summary.moved}，", ""),
-        (f"删除 {summary.deleted}，未变 {summary.unchanged}；", ""),
-        (f"新嵌入 {summary.chunks_embedded} 段，沿用 {summary.chunks_reused} 段", ""),
-    )
-    if summary.failed:
-        _print((f"  {len(summary.failed)} 个文件没有读成，改正后请再运行 youju index：", "yellow"))
-    for path, reason in list(summary.failed.items())[:SHOWN_FAILED]:
-        _print((f"    {reason if path in reason else f'{path}：{reason}'}", "yellow"))
-    if len(summary.failed) > SHOWN_FAILED:
-        _print(("    …… 全部列表：youju index --json", "yellow"))
-
-
-def print_status(status: dict[str, Any]) -> None:
-    """The state of an index, one line a fact."""
-    labels = {
-        "index": "索引",
-        "documents": "文档",
-        "chunks": "段",
-        "sentences": "句",
-        "model": "模型",
-        "created": "建立于",
-        "sources": "来源",
-        "bytes": "字节",
-        "generation": "版本",
-        "failed": "未读成",
-    }
-    for key, label in labels.items():
-        for value in _values(status[key]):
-            _print((f"{label}：", "bold"), (f"{value}", ""))
+        say((quote, "bold cyan"), (one.passage.text, ""))
+        say((f"   {scores}", "dim"))
 
 
 def print_feedback(ratings: Sequence[dict[str, Any]]) -> None:
     """What was called wrong, to be looked at; how much was called helpful."""
     wrong = [line for line in ratings if line["rating"] != "up"]
-    _print((f"{ZH.rate_up} {len(ratings) - len(wrong)}，{ZH.rate_down} {len(wrong)}", "bold"))
+    say((f"{ZH.rate_up} {len(ratings) - len(wrong)}，{ZH.rate_down} {len(wrong)}", "bold"))
     for line in wrong:
-        _print()
-        _print((line["question"], "bold"), (f"  {line['time']}", "dim"))
+        say()
+        say((line["question"], "bold"), (f"  {line['time']}", "dim"))
         if line["resolved_question"] != line["question"]:
-            _print((f"{ZH.understood_as}{line['resolved_question']}", "dim"))
+            say((f"{ZH.understood_as}{line['resolved_question']}", "dim"))
         if line["reason"]:
-            _print((line["reason"], "yellow"))
+            say((line["reason"], "yellow"))
         for quote in line["quotes"]:
             place = f"{quote['document']}:{quote['start']}-{quote['end']}"
-            _print((f"  {quote.get('text', '')}", ""), (f"  {place}", "dim"))
+            say((f"  {quote.get('text', '')}", ""), (f"  {place}", "dim"))
 
 
 def print_register(items: Sequence[Proposal | Person | Figure]) -> None:
@@ -162,12 +125,12 @@ def print_register(items: Sequence[Proposal | Person | Figure]) -> None:
     for item in items:
         head, cells, words, about = _block(item)
         doubt = f"  {ZH.register_unsure}" if item.confidence < SURE else ""
-        _print((head, "bold cyan"), (f"  {' · '.join(filter(None, cells))}", ""), (doubt, "yellow"))
+        say((head, "bold cyan"), (f"  {' · '.join(filter(None, cells))}", ""), (doubt, "yellow"))
         if words:
-            _print((f"  {words}", ""))
+            say((f"  {words}", ""))
         where = [*dict.fromkeys(filter(None, about)), _place(item)]
-        _print((f"  {' · '.join(where)}", "dim"))
-    _print((f"共 {len(items)} 行", "dim"))
+        say((f"  {' · '.join(where)}", "dim"))
+    say((f"共 {len(items)} 行", "dim"))
 
 
 def _block(item: Proposal | Person | Figure) -> tuple[str, list[str], str, list[str]]:
@@ -233,16 +196,5 @@ def _plain_report() -> Progress:
     return report
 
 
-def _print(*parts: tuple[str, str]) -> None:
-    """A line of parts, each with its style."""
-    Console(highlight=False).print(Text.assemble(*parts), soft_wrap=True)
-
-
 def _place(span: Any) -> str:
     return f"{span.document}:{span.start}-{span.end}"
-
-
-def _values(value: Any) -> list[Any]:
-    if isinstance(value, dict):
-        return list(value.values())
-    return value if isinstance(value, list) else [value]

@@ -17,11 +17,11 @@ from assistant import Assistant
 from assistant.messages import EN, ZH
 from assistant.page.answer import (
     as_text,
-    lead_in,
     render_answer,
     render_confidence,
 )
 from assistant.page.chat import render_chat
+from assistant.page.lead import lead_in
 from assistant.page.shelf import Conversation, Turn
 from index.types import Passage
 from tests.pieces import HOSTILE, answer, quote, tags
@@ -46,6 +46,11 @@ def test_only_numbers_of_quotes_become_citations() -> None:
         ("丁：“甲建议……” [1] “丙说“好”……” [2]", "丁：[1] [2]"),
         ("“甲建议乙。”与此不同 [1]", "“甲建议乙。”与此不同 [1]"),
         ("“甲建议别的。” [1]", "“甲建议别的。” [1]"),
+        ("丁：“甲建议乙。” [1]\n丙：“丙说“好”，很好。” [2]", "共 2 条引文\n丁：[1]\n丙：[2]"),
+        ("《标题》：“甲建议乙。” [1] “丙说……” [2]", "共 2 条引文：[1] [2]"),
+        ("《别的》：“甲建议乙。” [1]", "《别的》：[1]"),
+        ("《标题》：“甲建议……” [1]\n丙：“丙说……” [2]", "共 2 条引文\n文中：[1]\n丙：[2]"),
+        ("共2位：\n丁、丙：[1]", "共2位：\n丁、丙：[1]"),
         ("没有编号", "没有编号"),
     ],
 )
@@ -53,6 +58,13 @@ def test_a_quote_is_not_said_twice(text: str, shown: str) -> None:
     given = answer(quote(1), quote(2, text="丙说“好”，很好。"), text=text)
     assert lead_in(given, ZH) == shown
     assert as_text(given, ZH).startswith(shown + "\n\n[1] 甲建议乙。")
+
+
+def test_the_only_document_is_not_named_twice() -> None:
+    assert lead_in(answer(quote(1), text="《标题》：“甲建议乙。” [1]"), ZH) == "引文：[1]"
+    many = answer(*(quote(n) for n in (1, 2, 3)), text="丁：[1] [2] [3]")
+    assert lead_in(many, ZH) == "共 3 条引文\n丁：[1] [2] [3]"
+    assert lead_in(many, EN) == "3 quotes\n丁：[1] [2] [3]"
 
 
 def test_quotes_are_grouped_by_document_in_their_order() -> None:
@@ -96,6 +108,24 @@ def test_a_refusal_looks_different_and_its_passages_are_no_answer() -> None:
 
 def test_a_refusal_is_said_in_the_readers_language() -> None:
     assert EN.no_evidence in render_answer(answer(text=ZH.no_evidence), 0, EN)
+
+
+def test_a_question_in_another_language_is_told_to_be_asked_in_chinese() -> None:
+    english, chinese = answer(text=ZH.no_evidence, question="Who?"), answer(text=ZH.no_evidence)
+    assert EN.ask_in_chinese in render_answer(english, 0, EN)
+    assert ZH.ask_in_chinese in render_answer(english, 0, ZH)
+    assert ZH.ask_in_chinese not in render_answer(chinese, 0, ZH)
+    hello = answer(text=ZH.greeting, question="hello")
+    assert EN.ask_in_chinese not in render_answer(hello, 0, EN)
+
+
+def test_a_conversation_is_exported_below_its_last_answer() -> None:
+    turns = (Turn("一？", answer(quote(1))), Turn("二？", answer(quote(1))))
+    html = render_chat(Conversation(turns=turns), ZH)
+    assert html.count('data-do="export"') == 2
+    assert html.index('data-do="export"') > html.index('data-place="1"')
+    pending = render_chat(Conversation(turns=(*turns, Turn("三？"))), ZH)
+    assert 'data-do="export"' not in pending
 
 
 def test_a_greeting_is_no_refusal() -> None:

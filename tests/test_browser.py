@@ -425,6 +425,9 @@ def test_a_conversation_is_named_exported_and_deleted(page: Page) -> None:
     ask(page, QUESTION)
     page.locator(".lead .cite").first.click()
     expect(page.locator("#source .source")).to_be_visible()
+    with page.expect_download() as download:
+        page.click("#chat .foot [data-kind=docx]")
+    assert download.value.suggested_filename.endswith("docx")
     page.click("#history")
     for kind in ("md", "docx"):
         with page.expect_download() as download:

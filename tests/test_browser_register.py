@@ -52,6 +52,26 @@ def test_rows_are_filtered_by_words_by_choice_and_by_a_click_on_a_bar(page: Page
     expect(page.locator("#register tbody tr")).to_have_count(wanted)
 
 
+def test_what_is_typed_filters_without_enter_and_typing_goes_on(page: Page) -> None:
+    enter(page)
+    field = page.locator("#register [name=text]")
+    field.press_sequentially("交割")
+    expect(page.locator("#register tbody tr")).to_have_count(1)
+    expect(field).to_be_focused()
+    field.press_sequentially("库")
+    expect(field).to_have_value("交割库")
+    field.press("Home")
+    field.press_sequentially("没有")
+    expect(page.locator("#register .ways-out")).to_be_visible()
+    expect(field).to_have_value("没有交割库")
+    cut = """() => [...document.querySelectorAll("#register input")].filter((one) => {
+        const pen = document.createElement("canvas").getContext("2d");
+        pen.font = getComputedStyle(one).font;
+        return pen.measureText(one.placeholder).width > one.clientWidth - 24;
+    }).map((one) => one.placeholder)"""
+    assert page.evaluate(cut) == []
+
+
 def test_two_filters_set_in_a_row_both_count(page: Page, default_index: Path) -> None:
     enter(page)
     page.evaluate(
@@ -145,7 +165,12 @@ def test_one_subject_by_year_opens_at_the_value(browser: Browser, outputs: str) 
         columns = page.locator("#register svg .column text")
         expect(columns).to_have_text(["30", "35", "41"])
         assert page.locator("#register svg .year").all_text_contents() == ["2020", "2021", "2023"]
-        assert page.locator("#register svg .gap").count() == 1  # nothing is known of 2022
+        boxes = [column.bounding_box() for column in page.locator("#register svg .amount").all()]
+        one, two, three = (box["x"] if box else 0.0 for box in boxes)
+        assert three - two == pytest.approx(2 * (two - one), abs=2)  # nothing is known of 2022
+        drawing = page.locator("#register .years > svg").bounding_box()
+        room = page.locator("#register .years").bounding_box()
+        assert drawing and room and drawing["width"] > room["width"] - 40
         page.locator("#register svg .column").nth(1).press("Enter")
         expect(page.locator("#source mark")).to_have_text("35万吨")
         page.fill("#register [name=series]", "铝产量")
@@ -159,6 +184,10 @@ def test_one_subject_by_year_opens_at_the_value(browser: Browser, outputs: str) 
         expect(told).to_contain_text("2021年：30万吨左右")
         expect(told).to_contain_text("不是结果")
         expect(page.locator("#register svg .planned")).to_have_count(3)
+        dashed = "(column) => getComputedStyle(column).strokeDasharray"
+        assert page.locator("#register svg .planned .amount").first.evaluate(dashed) != "none"
+        expect(page.locator("#register .key.planned")).to_contain_text("不是结果")
+        expect(page.locator("#register .key.result")).to_have_text("实际数据")
 
 
 def test_last_year_is_told_with_the_year_that_it_is(browser: Browser, outputs: str) -> None:
@@ -196,7 +225,7 @@ def test_rows_come_in_pages_and_by_document(browser: Browser, outputs: str) -> N
         page.locator("#register .pager button").first.click()
         expect(page.locator("#register tbody tr")).to_have_count(50)
         expect(page.locator("#register tbody tr").first).to_be_in_viewport(ratio=1)
-        expect(page.locator("#register svg")).not_to_be_in_viewport()  # above the table
+        expect(page.locator("#register .years")).not_to_be_in_viewport()  # above the table
         expect(page.locator("#register tbody tr").first).to_be_focused()
         page.fill("#register [name=document]", "2022")
         page.press("#register [name=document]", "Enter")

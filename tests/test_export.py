@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from datetime import UTC, datetime, timedelta
 
 import docx
 from docx.oxml.ns import qn
@@ -33,6 +34,14 @@ def test_markdown_numbers_sources_throughout() -> None:
     assert "\n3. " not in text and "没有依据" in text
 
 
+def test_markdown_keeps_the_lines_of_the_lead() -> None:
+    chat = Conversation(
+        turns=(Turn("一？", answer(quote(1), quote(2, start=9, end=14), text="甲：[1]\n乙：[2]")),)
+    )
+    html = MarkdownIt().render(export.as_markdown(chat, ZH, ""))
+    assert "共 2 条引文<br />\n甲：[1]<br />\n乙：[2]</p>" in html
+
+
 def test_markdown_of_hostile_text_is_only_text() -> None:
     chat = Conversation(turns=(Turn(f"# {HOSTILE}", answer(quote(1, text=HOSTILE))),))
     html = MarkdownIt().render(export.as_markdown(chat, ZH, ""))
@@ -47,6 +56,14 @@ def test_word_has_the_same() -> None:
     at = paragraphs.index("甲建议乙。")
     assert paragraphs[at + 1] == "——《标题》一、节 [1]"
     assert [p for p in paragraphs if p.startswith("[2] 《标题》")]
+
+
+def test_word_is_dated_today() -> None:
+    about = docx.Document(io.BytesIO(as_word(conversation(), ZH, ""))).core_properties
+    assert about.created and about.modified and about.last_modified_by == ZH.title
+    assert abs(datetime.now(UTC).replace(tzinfo=None) - about.created.replace(tzinfo=None)) < (
+        timedelta(minutes=5)
+    )
 
 
 def test_word_is_set_in_chinese_type() -> None:

@@ -13,20 +13,29 @@ TABS = "县\t产量（吨）\t增速\n丙 县\t\t3%\n丁县\t7\t5%\n\n另\t一�
 HEAD, ROW = ("县", "产量（吨）", "增速"), ("丙 县", "", "3%")
 
 
-def found(text: str, *rows: str, changed: str = "") -> list[Grid]:
+def asked(text: str, *rows: str, changed: str = "", **given: str) -> tuple[Answer, list[Grid]]:
+    """The rows as the quotes of an answer."""
+    path = given.get("path", "甲.txt")
     starts = [text.index(row) for row in rows]
     quotes = [
-        Quote(n, tidy(row), "甲", "甲", "", None, start, start + len(row), 1.0)
+        Quote(n, tidy(row), path, "甲", "", None, start, start + len(row), 1.0)
         for n, (row, start) in enumerate(zip(rows, starts, strict=True), 1)
     ]
-    answer = Answer("问", "问", True, "", tuple(quotes))
-    return list(grids(answer, lambda path: Document(path, changed or text, path)))
+    said = " ".join(f"“{quote.text}” [{quote.n}]" for quote in quotes)
+    question = given.get("question", "问")
+    answer = Answer(question, question, True, f"《甲》：{said}", tuple(quotes))
+    shown, found = grids(answer, lambda path: Document(path, changed or text, path))
+    return shown, list(found)
+
+
+def found(text: str, *rows: str, changed: str = "") -> list[Grid]:
+    return asked(text, *rows, changed=changed)[1]
 
 
 @pytest.mark.parametrize("text", [BARS, TABS])
 def test_a_row_stands_below_its_head_with_every_cell_as_written(text: str) -> None:
     head, row = [line for line in text.splitlines() if "县" in line][:2]
-    assert found(text, row, head) == [Grid(1, (ROW,), HEAD), Grid(2, (HEAD,))]
+    assert found(text, row, head) == [Grid(1, (ROW,), HEAD)]
     assert found(text, row) == [Grid(1, (ROW,))]
     html = render_grid(Grid(1, (ROW,), HEAD))
     assert "<th>增速</th>" in html and "<td>丙 县</td> <td></td>" in html
@@ -43,3 +52,24 @@ def test_what_is_no_row_or_has_changed_stays_as_it_is() -> None:
     assert found(TABS, "后文，\t一句。") == []
     assert found(BARS, "甲乙。") == []
     assert found(BARS, "| 丁县 | 7 | 5% |", changed=BARS.replace("7", "8")) == []
+
+
+def test_a_head_above_its_row_is_no_quote_of_its_own() -> None:
+    head, row, last = (line for line in TABS.splitlines()[:3])
+    shown, found = asked(TABS, row, head, last)
+    assert [(quote.n, quote.text) for quote in shown.quotes] == [(1, tidy(row)), (2, tidy(last))]
+    assert shown.text == f"《甲》：“{tidy(row)}” [1]  “{tidy(last)}” [2]"
+    assert [grid.n for grid in found] == [1, 2] and all(grid.head == HEAD for grid in found)
+
+
+def test_the_column_that_is_asked_for_is_told() -> None:
+    head, row = TABS.splitlines()[:2]
+    (grid,) = asked(TABS, row, head, question="丙县的增速是多少？")[1]
+    assert grid.asked == 2 and render_grid(grid).count('class="asked"') == 2
+    assert asked(TABS, row, head, question="丙县怎么样？")[1][0].asked == 0
+
+
+def test_bars_make_a_table_of_two_columns_and_marks_are_not_shown() -> None:
+    text = "| 事项 | 期限 |\n|---|---|\n| **甲** \\| 乙 | `5月` |\n"
+    row = text.splitlines()[2]
+    assert asked(text, row, path="甲.md")[1][0].rows == (("甲 | 乙", "5月"),)

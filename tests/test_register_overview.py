@@ -14,6 +14,7 @@ from assistant.register import (
     figure_year,
     province,
     provinces,
+    select,
     series,
     timeline,
 )
@@ -103,12 +104,24 @@ def test_without_a_year_a_figure_is_of_the_year_of_its_heading(section: str, yea
         ("钢产量10亿吨，超额完成目标。", False),
         ("完成了全年预期目标，钢产量10亿吨。", False),
         ("虚拟电厂用钢10亿吨。", False),
+        ("提出钢产量10亿吨的发展目标。", True),
+        ("实现了钢产量10亿吨的目标。", False),
     ],
 )
 def test_what_is_aimed_at_is_no_result(sentence: str, aimed: bool) -> None:
-    row = replace(FIGURE, sentence=sentence, sentence_start=0, start=sentence.index("10"))
+    at = sentence.index("10")
+    row = replace(FIGURE, sentence=sentence, sentence_start=0, start=at, end=at + len("10亿吨"))
     (one,) = series((replace(row, year="2026"), FIGURE), {"a.txt": "2026"})
     assert [value.planned for value in one.values] == [False, aimed]
+
+
+def test_a_year_to_come_is_no_result() -> None:
+    words = "到2030年钢产量达到10亿吨。"
+    at = words.index("10")
+    row = replace(FIGURE, year="2030", sentence=words, sentence_start=0, start=at, end=at + 4)
+    for years, aimed in (({"a.txt": "2026"}, True), ({"a.txt": "2031"}, False), ({}, True)):
+        (one,) = series((row, replace(FIGURE, year="2025")), years)
+        assert [value.planned for value in one.values] == [False, aimed]
 
 
 def test_the_ends_of_a_range_have_their_own_signs() -> None:
@@ -174,6 +187,14 @@ def test_names_of_provinces(words: str, name: str) -> None:
 )
 def test_a_place_within_a_province_is_no_other_province(words: str, names: list[str]) -> None:
     assert list(provinces(words)) == names
+
+
+def test_a_city_lies_in_its_province() -> None:
+    mayor = replace(ROW, role="全国人大代表", organisation_title="徐州市市长")
+    other = replace(ROW, role="全国人大代表", organisation_title="河南阳光公司董事长")  # not 南阳
+    assert [one.name for one in counts([mayor, other], "province")] == ["江苏", "河南"]
+    assert select([mayor, other], organisation="江苏省") == (mayor,)
+    assert select([mayor, other], organisation="河南") == (other,)
 
 
 def test_last_year_is_put_in_order_by_the_year_of_its_document() -> None:

@@ -38,6 +38,7 @@ class Messages:
     scope_everywhere: str
     scope_missing: str
     scope_years: str
+    scope_years_help: str
     scope_folders: str
     scope_select: str
     scope_clear: str
@@ -48,6 +49,9 @@ class Messages:
     your_question: str
     answer_label: str
     understood_as: str
+    lead_counted: str
+    lead_quoted: str
+    lead_text: str
     quotes_label: str
     open_quote: str
     page_number: str
@@ -59,6 +63,7 @@ class Messages:
     confidence_help: str
     elapsed: str
     ask_next: str
+    ask_in_chinese: str
     related_label: str
     context_more: str
     context_less: str
@@ -111,6 +116,8 @@ class Messages:
     register_longer: str
     register_share: str
     register_value: str
+    register_result: str
+    register_left_out: str
     register_planned: str
     register_assumed: str
     register_as_text: str
@@ -151,6 +158,7 @@ class Messages:
     delete_sure: str
     delete_yes: str
     untitled: str
+    export_whole: str
     export_markdown: str
     export_word: str
     exported_on: str

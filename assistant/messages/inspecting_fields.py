@@ -11,6 +11,7 @@ class Inspecting:
 
     process: str
     by_year: str
+    by_year_help: str
     ask: str
     ask_help: str
     words_help: str

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 
@@ -33,6 +34,7 @@ class Storing:
     # bringing the index in line
     waiting: str
     up_to_date: str
+    up_to_date_but: str
     update: str
     rebuild: str
     rebuild_sure: str
@@ -47,6 +49,9 @@ class Storing:
     seconds_left: str
     minutes_left: str
     still_answers: str
+    changes: Mapping[str, str]
+    also: str
+    no_changes: str
     done: str
     done_failed: str
     cancelled: str

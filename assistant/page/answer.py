@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from markupsafe import Markup
 
-from assistant.messages import SMALL_TALK, ZH, Messages, in_language
-from assistant.page.grid import Grid, render_grid
+from assistant.foreign import is_small_talk, wants_chinese
+from assistant.messages import Messages, in_language
+from assistant.page.drawn import Form, as_lines, render_form
+from assistant.page.lead import CITATION, lead_in
+from assistant.page.marks import in_one
 from assistant.page.places import opens, place_attributes
 from assistant.types import Answer, Quote
 from index.types import Passage
 
-CITATION = re.compile(r"\[(\d{1,3})\]")  # the number of a quote in the text of an answer
-OPENING_CHARACTERS = 2  # of a quote: shorter than any excerpt, long enough to find where it begins
+NO_FORMS: Mapping[int, Form] = {}
 HIGH, MEDIUM = 0.9, 0.75  # confidence is calibrated: right nine times in ten, and three in four
 
 
 def render_answer(
-    answer: Answer, turn: int, messages: Messages, grids: Sequence[Grid] = ()
+    answer: Answer, turn: int, messages: Messages, forms: Mapping[int, Form] = NO_FORMS
 ) -> Markup:
-    """The lead-in with clickable citations over its quote cards, or a refusal."""
-    said = _answered(answer, turn, grids, messages) if answer.answered else None
+    """The lead-in with clickable citations over its quote cards, or a refusal; `forms`: of those
+    quotes that are not shown as the run of words they are.
+    """
+    said = _answered(answer, turn, forms, messages) if answer.answered else None
     return Markup("{}{}").format(_understood(answer, messages), said or _refusal(answer, messages))
 
 
@@ -41,14 +44,14 @@ def _understood(answer: Answer, messages: Messages) -> Markup:
     )
 
 
-def _answered(answer: Answer, turn: int, grids: Sequence[Grid], messages: Messages) -> Markup:
-    total, tables = len(answer.quotes), {grid.n: render_grid(grid) for grid in grids}
+def _answered(answer: Answer, turn: int, forms: Mapping[int, Form], messages: Messages) -> Markup:
+    total = len(answer.quotes)
     groups = groupby(answer.quotes, key=lambda quote: quote.document)
     return Markup('<p class="lead">{}</p><div class="quotes" aria-label="{}">{}</div>').format(
         _with_citations(answer, turn, messages),
         messages.quotes_label,
         Markup("").join(
-            _document(list(quotes), tables, turn, total, messages) for _, quotes in groups
+            _document(list(quotes), forms, turn, total, messages) for _, quotes in groups
         ),
     )
 
@@ -79,15 +82,23 @@ def _citation(quote: Quote, turn: int, total: int, messages: Messages) -> Markup
 
 
 def _document(
-    quotes: Sequence[Quote], tables: Mapping[int, Markup], turn: int, total: int, messages: Messages
+    quotes: Sequence[Quote],
+    forms: Mapping[int, Form],
+    turn: int,
+    total: int,
+    messages: Messages,
 ) -> Markup:
     """The cards of one document under its title."""
     return Markup('<section class="from"><h3>《{}》</h3>{}</section>').format(
         quotes[0].title,
         Markup("").join(
-            _card(quote, tables.get(quote.n, quote.text), turn, total, messages) for quote in quotes
+            _card(quote, _words(quote, forms), turn, total, messages) for quote in quotes
         ),
     )
+
+
+def _words(quote: Quote, forms: Mapping[int, Form]) -> str | Markup:
+    return render_form(forms[quote.n]) if quote.n in forms else quote.text
 
 
 def _card(quote: Quote, words: str | Markup, turn: int, total: int, messages: Messages) -> Markup:
@@ -134,15 +145,12 @@ def _level(confidence: float, messages: Messages) -> tuple[str, str]:
 def _refusal(answer: Answer, messages: Messages) -> Markup:
     """A refusal with what comes nearest; a greeting is answered as plainly as it is given."""
     said = in_language(answer.text, messages)
-    small_talk = is_small_talk(answer)
-    return Markup('<p class="{}">{}</p>{}').format(
-        "lead" if small_talk else "refusal", said, _related(answer.related, messages)
-    )
-
-
-def is_small_talk(answer: Answer) -> bool:
-    """Whether the documents were not asked at all."""
-    return answer.text in {getattr(ZH, name) for name in SMALL_TALK}
+    hint = Markup('<p class="ask-in-chinese">{}</p>').format(messages.ask_in_chinese)
+    return Markup('<p class="{}">{}</p>{}{}').format(
+        "lead" if is_small_talk(answer) else "refusal", said,
+        hint if wants_chinese(answer) else "",
+        _related(answer.related, messages),
+    )  # fmt: skip
 
 
 def _related(passages: Sequence[Passage], messages: Messages) -> Markup:
@@ -158,32 +166,21 @@ def _related_passage(passage: Passage, messages: Messages) -> Markup:
     return Markup(
         '<li><button type="button" class="passage" {}><span class="passage-text">{}</span>'
         '<span class="passage-place">《{}》{}</span></button></li>'
-    ).format(opens(passage), passage.text, passage.title, place(passage, messages))
+    ).format(
+        opens(passage), in_one(passage.text, passage.document), passage.title,
+        place(passage, messages),
+    )  # fmt: skip
 
 
-def lead_in(answer: Answer, messages: Messages) -> str:
-    """The answer's text without the quotes' own words, which stand in full below it."""
-    text = in_language(answer.text, messages)
-    for quote in answer.quotes:
-        text = _without(quote, text)
-    return text
-
-
-def _without(quote: Quote, text: str) -> str:
-    """`text` without “the quote” or “its beginning……” in front of the quote's number."""
-    mark = text.find(f"[{quote.n}]")
-    before = text[: max(mark, 0)].rstrip()
-    opened = before.find("“" + quote.text[:OPENING_CHARACTERS])
-    if opened < 0 or not before.endswith("”"):
-        return text
-    said = before[opened + 1 : -1].rstrip("…")
-    return before[:opened] + text[mark:] if quote.text.startswith(said) else text
-
-
-def as_text(answer: Answer, messages: Messages) -> str:
+def as_text(answer: Answer, messages: Messages, forms: Mapping[int, Form] = NO_FORMS) -> str:
     """The answer with its citations as plain text: what the copy button gives."""
+    words = {
+        quote.n: "\n".join(as_lines(forms[quote.n])) if quote.n in forms else quote.text
+        for quote in answer.quotes
+    }
     quotes = [
-        f"[{quote.n}] {quote.text}\n    ——{citation(quote, messages)}" for quote in answer.quotes
+        f"[{quote.n}] {words[quote.n]}\n    ——{citation(quote, messages)}"
+        for quote in answer.quotes
     ]
     return "\n\n".join([lead_in(answer, messages), *quotes])
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, get_args
 
 from markupsafe import Markup
 
+from assistant.changes import changes
 from assistant.messages import Storing, reason_in
 from assistant.page.sure import render_sure
 from index.progress import Stage
@@ -57,9 +58,14 @@ def _rounded(rate: float) -> str:
     return f"{rate:.1f}" if rate < 10 else f"{rate:.0f}"
 
 
-def render_idle(ended: Ended | None, waiting: int, words: Storing, *, may_change: bool) -> Markup:
-    """How the last update ended, what waits for the next, and the buttons that start it."""
-    needed = words.waiting.format(count=waiting) if waiting else words.up_to_date
+def render_idle(
+    ended: Ended | None, waiting: int, failed: int, words: Storing, *, may_change: bool
+) -> Markup:
+    """How the last update ended, what waits for the next, what it cannot read, and the buttons
+    that start it.
+    """
+    needed = words.up_to_date_but.format(count=failed) if failed else words.up_to_date
+    needed = words.waiting.format(count=waiting) if waiting else needed
     outcome = _outcome(ended, words) if ended else ""
     buttons = Markup("{}{}").format(
         _button("build", words.update, "primary" if waiting else "quiet"),
@@ -82,10 +88,7 @@ def _outcome(ended: Ended, words: Storing) -> str:
     if ended.summary is None:
         return words.failed.format(reason=reason_in(ended.error, words))
     done = ended.summary
-    said = words.done.format(
-        new=done.new, changed=done.changed, moved=done.moved, deleted=done.deleted,
-        documents=done.documents,
-    )  # fmt: skip
+    said = words.done.format(changes=changes(done, words), documents=done.documents)
     return said + (words.done_failed.format(count=len(done.failed)) if done.failed else "")
 
 

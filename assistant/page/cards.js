@@ -35,7 +35,22 @@
     const card = cardOf(place);
     if (card) fill(card, found);
   };
+  // A table wider than its card shows the column that is asked for, behind the names of the rows.
+  // No other is cut by them: half a figure, or one without its sign, reads as another.
+  const bring = (box, cell) => {
+    const edge = (one, side) => one.getBoundingClientRect()[side];
+    const [names, ...cells] = cell.closest("tr").cells;
+    if (edge(cell, "right") <= edge(box, "right")) return;
+    box.scrollLeft += edge(cell, "left") - edge(names, "right");
+    const cut = cells.find((one) => edge(one, "right") > edge(names, "right") + 1);
+    const rest = edge(cut, "right") - edge(names, "right");
+    if (edge(cut, "left") >= edge(names, "right") - 1) return;
+    cell.closest("table").style.paddingRight = `${Math.ceil(rest)}px`;
+    box.scrollLeft += rest;
+  };
+
   youju.redrawn.push(() => {
+    all("#chat .card blockquote td.asked").forEach((cell) => bring(cell.closest("blockquote"), cell));
     all("#chat .card").forEach((card) => {
       const kept = contexts.get(key(opener(card)));
       if (kept?.open) fill(card, kept);
@@ -44,17 +59,18 @@
 
   const fill = (card, found) => {
     if (card.querySelector(".context")) return;
-    const { before, quote, after, note } = found;
+    const { html, note } = found;
     if (!note) contexts.set(key(opener(card)), found);
-    const text = Object.assign(document.createElement("p"), { className: "context" });
+    const text = Object.assign(document.createElement("div"), { className: "context" });
     if (note) text.textContent = note;
-    else {
-      const mark = Object.assign(document.createElement("mark"), { textContent: quote });
-      text.append(before, mark, after);
-    }
-    card.querySelector("blockquote").after(text);
+    else text.innerHTML = html;  // escaped by Python
+    const quote = card.querySelector("blockquote");
+    quote.after(text);
     card.classList.toggle("noted", Boolean(note));
     local.unfold(opener(card));
+    const column = quote.querySelector("td.asked")?.cellIndex;
+    const cell = text.querySelector("tr:has(mark)")?.cells[column];
+    if (cell) bring(cell.closest("table"), cell);
   };
 
   // The small window beside a citation of the answer: where it leads, and how the quote begins.

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from assistant.foreign import is_small_talk
 from assistant.messages import Messages
 from assistant.page.answer import (
     as_text,
-    is_small_talk,
     render_answer,
     render_confidence,
 )
+from assistant.page.export import render_exports
 from assistant.page.places import fingerprint, named
 from assistant.page.shelf import Conversation, Turn
 
@@ -67,7 +68,7 @@ def _welcome(conversation: Conversation, messages: Messages) -> Markup:
 
 def _turn(turn: Turn, place: int, later: int, messages: Messages) -> Markup:
     return Markup('<article class="turn" data-place="{}">{}{}</article>').format(
-        place, _question(turn, place, later, messages), _reply(turn, place, messages)
+        place, _question(turn, place, later, messages), _reply(turn, place, later, messages)
     )
 
 
@@ -83,19 +84,19 @@ def _question(turn: Turn, place: int, later: int, messages: Messages) -> Markup:
     )  # fmt: skip
 
 
-def _reply(turn: Turn, place: int, messages: Messages) -> Markup:
+def _reply(turn: Turn, place: int, later: int, messages: Messages) -> Markup:
     """The answer, the error, or the sign that an answer is on its way."""
     head = Markup('<h2 class="aside">{}</h2>').format(messages.answer_label)
     if turn.answer:
         body = Markup("{}{}{}").format(
             _within(turn, place, messages),
-            render_answer(turn.answer, place, messages, turn.grids),
-            _foot(turn, place, messages),
+            render_answer(turn.answer, place, messages, turn.forms),
+            _foot(turn, place, later, messages),
         )
         kind = "answer" if turn.answer.answered else "answer refused"
     elif turn.error:
         body = Markup('<div class="failure" role="alert"><p>{}</p></div>{}').format(
-            turn.error, _foot(turn, place, messages)
+            turn.error, _foot(turn, place, later, messages)
         )
         kind = "answer failed"
     else:
@@ -119,8 +120,10 @@ def _within(turn: Turn, place: int, messages: Messages) -> Markup:
     )  # fmt: skip
 
 
-def _foot(turn: Turn, place: int, messages: Messages) -> Markup:
-    """Below an answer: what can be done with it, and how sure it is."""
+def _foot(turn: Turn, place: int, later: int, messages: Messages) -> Markup:
+    """Below an answer: what can be done with it, below the last one with the conversation, and how
+    sure it is.
+    """
     answer = turn.answer
     retry = Markup(
         '<button type="button" class="quiet" data-do="retry" data-place="{}">{}</button>'
@@ -128,11 +131,12 @@ def _foot(turn: Turn, place: int, messages: Messages) -> Markup:
     inspect = Markup(
         '<button type="button" class="quiet" data-do="inspect" data-place="{}">{}</button>'
     ).format(place, messages.inspect)
-    return Markup('<div class="foot"><div class="actions">{}{}{}{}</div>{}</div>').format(
-        _copy(as_text(answer, messages), messages) if answer else "",
+    return Markup('<div class="foot"><div class="actions">{}{}{}{}{}</div>{}</div>').format(
+        _copy(as_text(answer, messages, turn.forms), messages) if answer else "",
         retry,
         _rating(turn, place, messages) if answer else "",
         inspect if answer else "",
+        "" if later else render_exports(messages),
         render_confidence(answer, messages) if answer and answer.answered else "",
     )
 

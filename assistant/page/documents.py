@@ -148,7 +148,9 @@ def _facts(entry: Entry, listed: Listed | None, messages: Messages) -> list[str]
 def size(count: int) -> str:
     """Bytes as people say them.
 
-    >>> size(900), size(20_480), size(3_500_000)
-    ('1 KB', '20 KB', '3.3 MB')
+    >>> size(0), size(900), size(20_480), size(3_500_000)
+    ('0 B', '900 B', '20 KB', '3.3 MB')
     """
-    return f"{max(1, round(count / 1024))} KB" if count < 1024**2 else f"{count / 1024**2:.1f} MB"
+    if count < 1024:
+        return f"{count} B"
+    return f"{round(count / 1024)} KB" if count < 1024**2 else f"{count / 1024**2:.1f} MB"

@@ -7,6 +7,7 @@ from datetime import datetime
 from markupsafe import Markup
 
 from assistant.messages import Messages
+from assistant.page.export import render_exports
 from assistant.page.shelf import CONVERSATIONS, Conversation, Shelf
 from assistant.page.sure import render_remove
 
@@ -62,7 +63,7 @@ def _conversation(
         Markup(' aria-current="true"') if current else "",
         title,
         _time(conversation.used, now, messages) if conversation.used else "",
-        _exports(messages) if current else "",
+        render_exports(messages) if current else "",
         Markup(
             '<button type="button" class="quiet" data-do="rename" data-id="{}" data-value="{}"'
             ' data-save="{}" data-cancel="{}">{}</button>'
@@ -78,13 +79,4 @@ def _time(used: float, now: datetime, messages: Messages) -> Markup:
     at = datetime.fromtimestamp(used).astimezone()
     return Markup('<time datetime="{}" title="{:%Y-%m-%d %H:%M}">{}</time>').format(
         at.isoformat(timespec="minutes"), at, when(at, now, messages)
-    )
-
-
-def _exports(messages: Messages) -> Markup:
-    return Markup("").join(
-        Markup(
-            '<button type="button" class="quiet" data-do="export" data-kind="{}">{}</button>'
-        ).format(kind, label)
-        for kind, label in (("md", messages.export_markdown), ("docx", messages.export_word))
     )

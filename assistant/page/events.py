@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import asdict, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from time import time
@@ -21,13 +21,13 @@ from assistant.outline import outline
 from assistant.page import layout
 from assistant.page import shelf as shelves
 from assistant.page.chat import render_chat, render_notice
-from assistant.page.grid import grids
+from assistant.page.context import render_context
+from assistant.page.drawn import drawn
 from assistant.page.place import Place, read_place
 from assistant.page.places import fingerprint
 from assistant.page.shelf import Conversation, Shelf, Turn
 from assistant.page.source import render_missing, render_source
 from assistant.scope import DocumentMissingError
-from assistant.surroundings import surroundings
 
 if TYPE_CHECKING:
     from assistant import Assistant
@@ -157,7 +157,7 @@ class Chat:
             return {"note": messages.document_missing.format(document=place.document)}
         if fingerprint(document.text[place.start : place.end]) != place.check:
             return {"note": messages.document_changed}
-        return asdict(surroundings(document, place.start, place.end))
+        return {"html": render_context(document, place.start, place.end)}
 
     def switch(
         self,
@@ -206,9 +206,8 @@ class Chat:
             answer = self.line.wait(
                 lambda: self.assistant().ask(question, history=history, documents=documents)
             )
-            return replace(
-                asked, answer=answer, grids=grids(answer, self.assistant().index.document)
-            )
+            shown, rows, written = drawn(answer, self.assistant().index.document)
+            return replace(asked, answer=shown, grids=rows, written=written)
         except DocumentMissingError as error:
             return replace(asked, error=messages.scope_missing.format(document=error.document))
         except Exception as error:  # the page's outer edge: the user gets a sentence, not silence

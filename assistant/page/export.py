@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import base64
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from assistant.messages import Messages
-from assistant.page.answer import CITATION, citation, lead_in
+from assistant.page.answer import citation
+from assistant.page.drawn import as_lines
+from assistant.page.grid import Grid
+from assistant.page.lead import lead_in, renumbered
 from assistant.page.places import named
 from assistant.page.shelf import Conversation, Turn
 from assistant.types import Quote
@@ -19,6 +24,17 @@ _MARKDOWN = re.compile(r"([\\`*_\[\]<>|$~&]|^[#+=-]|(?<=^\d)[.)]|(?<=^\d\d)[.)])
 def download(name: str, kind: str, data: bytes) -> dict[str, str]:
     """A file on its way to the browser, which saves it; nothing is left on the server."""
     return {"name": name, "type": kind, "data": base64.b64encode(data).decode()}
+
+
+def render_exports(messages: Messages) -> Markup:
+    """The buttons that export the conversation on the page."""
+    return Markup("").join(
+        Markup(
+            '<button type="button" class="quiet" data-do="export" data-kind="{}" title="{}">{}'
+            "</button>"
+        ).format(kind, messages.export_whole, label)
+        for kind, label in (("md", messages.export_markdown), ("docx", messages.export_word))
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +52,33 @@ def as_markdown(conversation: Conversation, messages: Messages, time: str) -> st
     turns, sources = number(conversation, messages)
     for cited in turns:
         lines += [f"## {_escaped(cited.turn.question)}", ""]
-        lines += [f"{_escaped(line)}\n" for line in preface(cited, messages)]
+        for said in preface(cited, messages):
+            lines += ["\\\n".join(map(_escaped, said.split("\n"))), ""]
         for n, quote in cited.quotes:
-            lines += [f"> {_escaped(' '.join(quote.text.split()))} \\[{n}\\]", ""]
+            lines += [f"> {line}" for line in _quoted(cited.turn, n, quote)] + [""]
     if sources:
         lines += [f"## {messages.sources}", ""]
         lines += [f"{n}. {_escaped(place(quote, messages))}" for n, quote in enumerate(sources, 1)]
     return "\n".join(lines).rstrip() + "\n"
+
+
+def _quoted(turn: Turn, n: int, quote: Quote) -> Iterator[str]:
+    """A table as one, and lines as lines."""
+    form = turn.forms.get(quote.n)
+    if isinstance(form, Grid):
+        head, *rows = [form.head or ("",) * len(form.rows[0]), *form.rows]
+        yield _row(head)
+        yield _row(["---"] * len(head), escaped=False)
+        yield from map(_row, rows)
+        yield from ("", f"\\[{n}\\]")
+        return
+    *lines, last = as_lines(form) if form else [quote.text]
+    yield from (f"{_escaped(line)}\\" for line in lines)
+    yield f"{_escaped(last)} \\[{n}\\]"
+
+
+def _row(cells: Sequence[str], *, escaped: bool = True) -> str:
+    return f"| {' | '.join(map(_escaped, cells) if escaped else cells)} |"
 
 
 def number(conversation: Conversation, messages: Messages) -> tuple[list[Cited], list[Quote]]:
@@ -55,13 +91,9 @@ def number(conversation: Conversation, messages: Messages) -> tuple[list[Cited],
         for quote in quotes:
             key = (quote.document, quote.start, quote.end)
             own[quote.n] = sources.setdefault(key, (len(sources) + 1, quote))[0]
-        text = _renumbered(lead_in(turn.answer, messages), own) if turn.answer else turn.error
+        text = renumbered(lead_in(turn.answer, messages), own) if turn.answer else turn.error
         turns.append(Cited(turn, text, tuple((own[quote.n], quote) for quote in quotes)))
     return turns, [quote for _, quote in sources.values()]
-
-
-def _renumbered(text: str, numbers: Mapping[int, int]) -> str:
-    return CITATION.sub(lambda mark: f"[{numbers.get(int(mark[1]), mark[1])}]", text)
 
 
 def preface(cited: Cited, messages: Messages) -> Iterator[str]:

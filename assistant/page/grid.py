@@ -4,16 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
 
 from markupsafe import Markup
 
+from assistant.page.lead import without
+from assistant.page.marks import is_marked_up, plain
 from assistant.types import Answer, Quote
 from corpus import Document, flat, tidy
 from corpus.lines import is_table_row
 
 FEWEST = 3  # cells that make a row by themselves; two may be a number and its paragraph
 _RULE = re.compile(r"[\s|:-]*-[\s|:-]*")  # |---|---| below a head in Markdown
+_BAR = re.compile(r"(?<!\\)\|")
+_BARRED = re.compile(r"\s*\|.*\|\s*")
+_UNIT = re.compile(r"[(（][^()（）]*[)）]")
+NAMING = 2  # characters of a column's head in the question: one may be any word's
 _GAP = re.compile(r" {3,}")
 _BLANK = re.compile(r"\n\s*\n")  # ends a table
 
@@ -27,29 +34,53 @@ class Grid:
     n: int
     rows: tuple[Row, ...]
     head: Row = ()
+    asked: int = 0  # the column that the question names; 0, the names of the rows: none
 
 
-def grids(answer: Answer, document: Callable[[str], Document]) -> tuple[Grid, ...]:
-    """Of those quotes of an answer that are rows; `document` gives the one of a path."""
+def grids(answer: Answer, document: Callable[[str], Document]) -> tuple[Answer, tuple[Grid, ...]]:
+    """Those quotes of an answer that are rows, `document` giving the one of a path; and the answer
+    without the heads that stand above them, numbered anew.
+    """
     written = [(quote, document(quote.document).text) for quote in answer.quotes]
     rows = {quote.n: _rows(quote, text) for quote, text in written}
-    found = []
+    found, heads = [], set()
     for quote, text in written:
         head = next((q for q in answer.quotes if _heads(q, quote, rows, text)), None)
+        above = rows[head.n][0] if head else ()
+        heads |= {head.n} if head else set()
         if rows[quote.n]:
-            found.append(Grid(quote.n, rows[quote.n], rows[head.n][0] if head else ()))
-    return tuple(found)
+            asked = _asked(above, answer.resolved_question)
+            found.append(Grid(quote.n, rows[quote.n], above, asked))
+    shorter, numbers = without(answer, heads)
+    return shorter, tuple(replace(grid, n=numbers[grid.n]) for grid in found if grid.n in numbers)
+
+
+def _asked(head: Row, question: str) -> int:
+    """The column whose head has most in common with the question, if one has more than others."""
+    common = [
+        SequenceMatcher(None, _UNIT.sub("", cell), question, autojunk=False)
+        .find_longest_match().size
+        for cell in head[1:]
+    ]  # fmt: skip
+    most = max(common, default=0)
+    return common.index(most) + 1 if most >= NAMING and common.count(most) == 1 else 0
 
 
 def render_grid(grid: Grid) -> Markup:
     """Blanks between the cells: whoever hears or selects the text is to have them, too."""
-    head = Markup("<thead>{}</thead>").format(_line(grid.head, "th")) if grid.head else ""
-    body = Markup("\n").join(_line(row, "td") for row in grid.rows)
+    head = _line(grid.head, "th", grid.asked) if grid.head else ""
+    head = Markup("<thead>{}</thead>").format(head) if head else ""
+    body = Markup("\n").join(_line(row, "td", grid.asked) for row in grid.rows)
     return Markup("<table>{}<tbody>{}</tbody></table>").format(head, body)
 
 
-def _line(cells: Row, kind: str) -> Markup:
-    made = (Markup("<{0}>{1}</{0}>").format(kind, cell) for cell in cells)
+def _line(cells: Row, kind: str, asked: int) -> Markup:
+    made = (
+        Markup("<{0}{1}>{2}</{0}>").format(
+            kind, Markup(' class="asked"') if asked and at == asked else "", cell
+        )
+        for at, cell in enumerate(cells)
+    )
     return Markup("<tr>{}</tr>").format(Markup(" ").join(made))
 
 
@@ -59,19 +90,21 @@ def _rows(quote: Quote, text: str) -> tuple[Row, ...]:
     lines = [line for line in source.splitlines() if line.strip()]
     if flat(source) != flat(quote.text) or not all(map(is_table_row, lines)):
         return ()
-    rows = tuple(_cells(line) for line in lines if not _RULE.fullmatch(line))
-    return rows if all(len(row) >= FEWEST for row in rows) else ()
+    lines = [line for line in lines if not _RULE.fullmatch(line)]
+    rows = tuple(_cells(line, is_marked_up(quote.document)) for line in lines)
+    barred = all(map(_BARRED.fullmatch, lines))
+    return rows if barred or all(len(row) >= FEWEST for row in rows) else ()
 
 
-def _cells(line: str) -> Row:
+def _cells(line: str, marked_up: bool) -> Row:
     """As written, empty ones too."""
     if "\t" in line:
         parts: Sequence[str] = line.split("\t")
     elif "|" in line:
-        parts = line.strip().removeprefix("|").removesuffix("|").split("|")
+        parts = _BAR.split(line.strip().removeprefix("|").removesuffix("|"))
     else:
         parts = _GAP.split(line)
-    return tuple(tidy(part) for part in parts)
+    return tuple(tidy(plain(part) if marked_up else part) for part in parts)
 
 
 def _heads(head: Quote, quote: Quote, rows: dict[int, tuple[Row, ...]], text: str) -> bool:

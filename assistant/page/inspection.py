@@ -11,6 +11,7 @@ from assistant.inspection_words import decided, read_as
 from assistant.messages import Inspecting, Messages
 from assistant.page.answer import place
 from assistant.page.charts import render_mark, render_strip
+from assistant.page.marks import in_one
 from assistant.page.places import opens
 from assistant.types import Quote
 from index.types import Passage
@@ -101,7 +102,7 @@ def _candidate(
 ) -> tuple[str | Markup, ...]:
     beside = Markup(' <span class="tag">{}</span>').format(words.neighbour)
     where = Markup('<span class="clamp">{}</span><span class="small">《{}》{}{}</span>').format(
-        one.passage.text,
+        in_one(one.passage.text, one.passage.document),
         one.passage.title,
         place(one.passage, messages),
         beside if one.is_neighbour else "",
@@ -127,7 +128,7 @@ def _sentence(n: int, one: Sentence) -> tuple[str, ...]:
     adjusted = one.passage.score - one.learned
     return (
         str(n),
-        one.passage.text,
+        in_one(one.passage.text, one.passage.document),
         f"{one.passage.score:.2f}",
         f"{one.learned:.2f}",
         f"{adjusted:+.1f}" if adjusted else "",

@@ -14,6 +14,7 @@ from assistant.page import shelf as shelves
 from assistant.page.charts import render_mark, render_strip, render_year_bars
 from assistant.page.events import Chat
 from assistant.page.inspection import render_inspection
+from assistant.page.marks import in_one
 from assistant.page.places import named, opens, opens_span
 from assistant.scope import DocumentMissingError
 from index.types import Passage
@@ -148,12 +149,13 @@ def _mentions(found: Mentions, words: Inspecting) -> Markup:
         said = words.mentions_none.format(words=found.words)
         return Markup('<p class="note" aria-live="polite">{}</p>').format(said)
     return Markup("{}{}{}{}").format(
-        Markup('<h2 aria-live="polite">{}</h2>').format(
+        Markup('<h2 aria-live="polite">{}</h2><p class="note">{}</p>').format(
             words.mentions.format(
                 words=found.words,
                 documents=sum(one.documents for one in found.years),
                 sentences=total,
-            )
+            ),
+            words.by_year_help,
         ),
         render_year_bars(_dated(found), found.chosen, words) if len(_dated(found)) > 1 else "",
         Markup("").join(_strip(one, words) for one in found.places),
@@ -200,4 +202,4 @@ def _passage(item: Passage) -> Markup:
     return Markup(
         '<li><button type="button" class="row" {}>{}<span class="small">《{}》{}</span></button>'
         "</li>"
-    ).format(opens(item), item.text, item.title, item.section)
+    ).format(opens(item), in_one(item.text, item.document), item.title, item.section)

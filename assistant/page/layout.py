@@ -72,6 +72,7 @@ def build(messages: Messages) -> Parts:
                 "rate",
                 "inspect",
                 "suggest",
+                "export",
                 value=opening,
             )
             scope = _part("scope", "enter", "leave", "limit")

@@ -82,7 +82,8 @@ class Library:
         if running := self._builder.running:
             return render_running(running, words, may_change=may_change)
         waiting = sum(entry.state in WAITING for entry in entries)
-        return render_idle(self._builder.ended, waiting, words, may_change=may_change)
+        failed = sum(entry.state is State.FAILED for entry in entries)
+        return render_idle(self._builder.ended, waiting, failed, words, may_change=may_change)
 
     def _indexed(self) -> Mapping[str, Listed]:
         try:

@@ -15,16 +15,56 @@
     event.target.dispatchEvent(new MouseEvent("click", { bubbles: true }));
   };
 
+  // What is typed filters once the hands rest; what a way of writing is still composing is not
+  // typed yet. Typed on while the room is drawn anew, it goes on there.
+  const RESTED_MS = 450;
+  let timer;
+  let typed;  // of the field that is typed in: its name, what it says, where the caret is
+  let asked = {};  // of each field what it said when that was last sent
+  const typing = (send) => ({ target, isComposing }) => {
+    if (isComposing || !target.matches(".live")) return;
+    const { name, value, selectionEnd } = target;
+    typed = { name, value, selectionEnd };
+    clearTimeout(timer);
+    timer = setTimeout(() => send(target), RESTED_MS);
+  };
+  const forget = () => {
+    clearTimeout(timer);
+    typed = undefined;
+  };
+  const goOn = (control) => {
+    if (!typed || control.name !== typed.name) return;
+    if (control.value !== typed.value) control.value = typed.value;
+    control.setSelectionRange(typed.selectionEnd, typed.selectionEnd);
+  };
+
+  const wire = (element, trigger) => {
+    const send = (control) => {
+      const { name, value } = control;
+      clearTimeout(timer);
+      if (control.matches(".live") && asked[name] === value) return;
+      asked[name] = value;
+      trigger("show", { [name]: value });
+    };
+    element.addEventListener("input", typing(send));
+    element.addEventListener("compositionend", typing(send));
+    element.addEventListener("change", ({ target }) => target.name && send(target));
+    element.addEventListener("focusin", ({ target }) => (left = named(target)));
+    element.addEventListener("keydown", press);
+    element.addEventListener("click", ({ target }) => {
+      turning = target.matches("[data-page]");
+      if (target.closest("[data-do]")) forget();
+    });
+  };
+
   youju.filled.register = (element, trigger) => {
     if (!element.dataset.wired) {
       element.dataset.wired = "yes";
-      element.addEventListener("change", ({ target }) => {
-        if (target.name) trigger("show", { [target.name]: target.value });
-      });
-      element.addEventListener("focusin", ({ target }) => (left = named(target)));
-      element.addEventListener("keydown", press);
-      element.addEventListener("click", ({ target }) => (turning = target.matches("[data-page]")));
+      wire(element, trigger);
     }
+    // As Python wrote it: what is typed meanwhile may stand in the field already.
+    const written = ({ name, value, defaultValue }) => [name, defaultValue ?? value];
+    asked = Object.fromEntries(youju.all("[name]", element).map(written));
     youju.all(".years", element).forEach((chart) => (chart.scrollLeft = chart.scrollWidth));
     if (turning) {
       turning = false;
@@ -33,6 +73,8 @@
       return first.focus({ preventScroll: true });
     }
     const again = left && [...element.querySelectorAll(left)].find((control) => !control.disabled);
-    if (again && document.activeElement === document.body) again.focus({ preventScroll: true });
+    if (!again || document.activeElement !== document.body) return;
+    again.focus({ preventScroll: true });
+    goOn(again);
   };
 })();

@@ -39,6 +39,8 @@ def _chart(
     limit: int = BARS,
 ) -> Markup:
     named = [one for one in counts if one.name][:limit]
+    if not named:
+        return Markup("")
     most = max((one.proposals for one in named), default=1)
     bars = (
         Markup('<{0} class="bar" style="--share:{1}"{2}><span>{3}</span><span>{4}</span></{5}>')

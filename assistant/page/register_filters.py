@@ -102,13 +102,18 @@ def _typed(name: str, label: str, value: str, hint: str, known: Iterable[str]) -
     names = list(dict.fromkeys(filter(None, known)))[:SUGGESTED]
     options = Markup("").join(Markup('<option value="{}">').format(one) for one in names)
     return Markup(
-        '<input type="search" class="{0}" name="{0}" value="{1}" placeholder="{2}"'
-        ' aria-label="{3}"{4}>{5}'
+        '<input type="search" class="live" name="{0}" value="{1}" placeholder="{2}" title="{2}"'
+        ' aria-label="{3}" style="--hint:{4}"{5}>{6}'
     ).format(
-        name, value, hint, label,
+        name, value, hint, label, ems(hint),
         Markup(' list="register-{}"').format(name) if names else "",
         Markup('<datalist id="register-{}">{}</datalist>').format(name, options) if names else "",
     )  # fmt: skip
+
+
+def ems(words: str) -> int:
+    """How wide the words are, in widths of a Chinese character."""
+    return round(sum(1 if character >= "\u2e80" else 0.6 for character in words) + 0.5)
 
 
 def _choice(whole: Register, by: By, label: str, chosen: str, messages: Messages) -> Markup | str:

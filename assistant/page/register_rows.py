@@ -18,7 +18,10 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "figures": ("subject", "value", "unit", "year", "qualifier", "sentence", "title"),
     "people": ("name", "role", "organisation_title", "title"),
 }
-LONG = ("proposal", "sentence")
+KINDS = {
+    **dict.fromkeys(("proposal", "sentence"), Markup(' class="long"')),
+    **dict.fromkeys(("value", "unit", "year", "qualifier"), Markup(' class="short"')),
+}
 ROWS = 50  # on a page: drawn in about 50 ms
 
 
@@ -94,7 +97,7 @@ def _row(item: Row, columns: Sequence[str], years: Mapping[str, str], messages: 
     cells = (
         Markup('<td data-label="{}"{}>{}{}</td>').format(
             getattr(messages, f"column_{column}"),
-            Markup(' class="long"') if column in LONG else "",
+            KINDS.get(column, ""),
             _year(item, years) if isinstance(item, Figure) and column == "year"
             else getattr(item, column),
             unsure if column == columns[0] and item.confidence < SURE else "",

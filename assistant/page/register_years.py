@@ -1,18 +1,19 @@
 """The figures of one subject by year, drawn as columns; a click opens the source.
 
-Every value has a column of its own, also where one year has several; where a year has none,
-nothing is drawn.
+Every value has a column of its own, also where one year has several. Years lie as far apart as in
+time; where that would take much room, those without a value are left out, which is drawn and said.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from assistant.messages import Messages
 from assistant.page.places import opens_span
+from assistant.page.register_axis import Axis, axis_of
 from assistant.register import SURE, Series, Value
 from assistant.register.qualifiers import sides
 
@@ -21,7 +22,7 @@ PLOT = 150  # pixels from the lowest value to the highest
 LINE = 24  # of 14 px type
 SLOT = 46  # at least, for a column and a year below it
 CHARACTER = 9  # wide at most, in 14 px type
-COLUMN = 26
+COLUMN, FEW_COLUMN, FEW = 26, 44, 8  # pixels wide; that of few values; how many are few
 
 
 def render_series(every: Sequence[Series], words: str, messages: Messages) -> Markup | str:
@@ -36,8 +37,9 @@ def render_series(every: Sequence[Series], words: str, messages: Messages) -> Ma
     )  # fmt: skip
     return Markup(
         '<details class="by-year" open><summary>{0}</summary><div class="filters">'
-        '<input type="search" name="series" value="{1}" placeholder="{2}" aria-label="{2}"'
-        ' list="register-series"><datalist id="register-series">{3}</datalist></div>{4}</details>'
+        '<input type="search" name="series" value="{1}" placeholder="{2}" title="{2}"'
+        ' aria-label="{2}" list="register-series"><datalist id="register-series">{3}</datalist>'
+        "</div>{4}</details>"
     ).format(
         messages.register_by_year, words if place is None else labels[place],
         messages.register_subject, Markup("").join(options), chart,
@@ -91,31 +93,51 @@ def _numbers(value: Value) -> list[float]:
 def _chart(series: Series, label: str, messages: Messages) -> Markup:
     numbers = [number for value in series.values for number in _numbers(value)]
     scale = _Scale(max(*numbers, 0.0), min(*numbers, 0.0) if any(numbers) else -1.0)
-    width = max(SLOT, CHARACTER * max(len(_written(value)) for value in series.values) + 8)
-    columns = (
-        _column(value, place * width, width, scale, messages)
-        for place, value in enumerate(series.values)
-    )
-    right = width * len(series.values)
+    slot = max(SLOT, CHARACTER * max(len(_written(value)) for value in series.values) + 8)
+    axis, zero = axis_of(series, slot), round(scale.zero)
     return Markup(
-        '<div class="scroll years"><svg role="group" aria-label="{}" width="{}" height="{}">'
-        '<line class="zero" x1="0" x2="{}" y1="{}" y2="{}"/>{}{}</svg></div>{}{}'
+        '<div class="scroll years"><svg role="group" aria-label="{}" width="100%" height="{}"'
+        ' style="min-width:{}px"><line class="zero" x1="0" x2="100%" y1="{}" y2="{}"/>{}{}</svg>'
+        "</div>{}{}"
     ).format(
-        label, right, round(scale.bottom + LINE), right, round(scale.zero), round(scale.zero),
-        Markup("").join(columns), _years(series, width, scale), _legend(series, messages),
-        _words(series, messages),
+        label, round(scale.bottom + LINE), round(axis.width), zero, zero,
+        Markup("").join(_breaks(axis, scale)),
+        Markup("").join(_year(series, year, axis, scale, messages) for year in series.years),
+        _legend(series, axis, messages), _words(series, messages),
     )  # fmt: skip
 
 
-def _column(value: Value, x: int, width: int, scale: _Scale, messages: Messages) -> Markup:
+def _breaks(axis: Axis, scale: _Scale) -> Iterator[Markup]:
+    """A line where years are left out."""
+    line = Markup('<line class="gap" x1="{0:.2%}" x2="{0:.2%}" y1="0" y2="{1}"/>')
+    return (line.format(place, round(scale.bottom + LINE)) for place in axis.breaks)
+
+
+def _year(series: Series, year: str, axis: Axis, scale: _Scale, messages: Messages) -> Markup:
+    """The columns of a year side by side over its name."""
+    values = [value for value in series.values if value.year == year]
+    wide = FEW_COLUMN if len(series.values) <= FEW else COLUMN
+    first = -axis.slot * len(values) / 2
+    columns = (
+        _column(value, round(first + axis.slot * at), round(axis.slot), wide, scale, messages)
+        for at, value in enumerate(values)
+    )
+    return Markup('<svg x="{:.2%}">{}<text class="year" x="0" y="{}">{}</text></svg>').format(
+        axis.places[year], Markup("").join(columns), round(scale.bottom + 18), year
+    )
+
+
+def _column(
+    value: Value, x: int, width: int, wide: int, scale: _Scale, messages: Messages
+) -> Markup:
     numbers = _numbers(value)
     ends = scale.y(numbers[-1]), scale.y(numbers[0])
     top, bottom = min(ends[0], scale.zero), max(ends[1], scale.zero)
     told = _told(value, messages)
     rect = Markup('<rect class="{}" x="{}" y="{}" width="{}" height="{}" rx="2"/>')
-    left = x + (width - COLUMN) // 2
+    left = x + (width - wide) // 2
     between = (
-        rect.format("range", left, round(ends[0]), COLUMN, max(1, round(ends[1] - ends[0])))
+        rect.format("range", left, round(ends[0]), wide, max(1, round(ends[1] - ends[0])))
         if len(numbers) > 1
         else ""
     )
@@ -126,7 +148,7 @@ def _column(value: Value, x: int, width: int, scale: _Scale, messages: Messages)
     ).format(
         " ".join(["column", *_marks(value)]), told, _opens(value), told,
         x, width, round(scale.bottom),
-        rect.format("amount", left, round(top), COLUMN, max(1, round(bottom - top))), between,
+        rect.format("amount", left, round(top), wide, max(1, round(bottom - top))), between,
         x + width // 2, round(bottom + 17 if numbers[0] < 0 else top - 7), _written(value),
     )  # fmt: skip
 
@@ -150,26 +172,6 @@ def _told(value: Value, messages: Messages) -> str:
     ) + "".join(f"\n{_notes(messages)[mark]}" for mark in _marks(value))  # fmt: skip
 
 
-def _years(series: Series, width: int, scale: _Scale) -> Markup:
-    """Each year below its columns, and a line where years are left out."""
-    drawn, place, before = [], 0, ""
-    for year in series.years:
-        count = sum(value.year == year for value in series.values)
-        if before and int(year) > int(before) + 1:
-            drawn.append(
-                Markup('<line class="gap" x1="{0}" x2="{0}" y1="0" y2="{1}"/>').format(
-                    place * width, round(scale.bottom + LINE)
-                )
-            )
-        drawn.append(
-            Markup('<text class="year" x="{}" y="{}">{}</text>').format(
-                round((place + count / 2) * width), round(scale.bottom + 18), year
-            )
-        )
-        place, before = place + count, year
-    return Markup("").join(drawn)
-
-
 def _marks(value: Value) -> list[str]:
     """What is to be known of a value: it is so drawn, named below the drawing, and told."""
     marks = {
@@ -188,12 +190,13 @@ def _notes(messages: Messages) -> dict[str, str]:
     }
 
 
-def _legend(series: Series, messages: Messages) -> Markup:
+def _legend(series: Series, axis: Axis, messages: Messages) -> Markup:
     found = {mark for value in series.values for mark in _marks(value)}
+    meant = {"result": messages.register_result} if "planned" in found else {}
+    meant |= {mark: note for mark, note in _notes(messages).items() if mark in found}
+    meant |= {"left-out": messages.register_left_out} if axis.breaks else {}
     notes = (
-        Markup('<span class="key {}">{}</span>').format(mark, note)
-        for mark, note in _notes(messages).items()
-        if mark in found
+        Markup('<span class="key {}">{}</span>').format(mark, note) for mark, note in meant.items()
     )
     return Markup('<p class="note">{}</p>').format(Markup(" ").join(notes))
 

@@ -82,14 +82,18 @@ def _panel(documents: Sequence[Document], scope: Sequence[str], messages: Messag
         "<ul>{4}</ul>{5}</div>"
     ).format(
         messages.scope_choose, messages.find_documents,
-        _groups("year", years, messages.scope_years) if len(years) > 1 else "",
+        _years(years, messages) if len(years) > 1 else "",
         _groups("folder", folders, messages.scope_folders),
         Markup("").join(_document(document, scope) for document in documents),
         _foot(messages),
     )  # fmt: skip
 
 
-def _groups(kind: str, values: Sequence[str], label: str) -> Markup:
+def _years(years: Sequence[str], messages: Messages) -> Markup:
+    return _groups("year", years, messages.scope_years, messages.scope_years_help)
+
+
+def _groups(kind: str, values: Sequence[str], label: str, meant: str = "") -> Markup:
     buttons = (
         Markup('<button type="button" data-{}="{}" aria-pressed="false">{}</button>').format(
             kind, value, value
@@ -97,9 +101,10 @@ def _groups(kind: str, values: Sequence[str], label: str) -> Markup:
         for value in values
     )
     shown = Markup(
-        '<div class="groups" role="group" aria-label="{0}"><span>{0}</span><div>{1}</div></div>'
+        '<div class="groups" role="group" aria-label="{0}" title="{2}"><span>{0}</span>'
+        "<div>{1}</div></div>"
     )
-    return shown.format(label, Markup("").join(buttons)) if values else Markup("")
+    return shown.format(label, Markup("").join(buttons), meant) if values else Markup("")
 
 
 def _document(document: Document, scope: Sequence[str]) -> Markup:

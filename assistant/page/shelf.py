@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from pydantic import TypeAdapter, ValidationError
 
+from assistant.page.drawn import Form, Written, by_number
 from assistant.page.grid import Grid
 from assistant.types import Answer
 
@@ -29,6 +30,12 @@ class Turn:
     rating: Rating = ""
     scope: tuple[str, ...] = ()  # the documents it was asked within; none: all
     grids: tuple[Grid, ...] = ()  # of the quotes that are rows of tables
+    written: tuple[Written, ...] = ()  # of those of several lines, or with marks of Markdown
+
+    @property
+    def forms(self) -> dict[int, Form]:
+        """What its quotes look like that are more than a run of words, by their number."""
+        return by_number(self.grids, self.written)
 
 
 def _new_id() -> str:

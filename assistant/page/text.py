@@ -8,7 +8,9 @@ from itertools import groupby, pairwise
 
 from markupsafe import Markup
 
-from corpus import Document, as_paragraphs
+from assistant.page.marks import Character, characters, render_line, runs
+from corpus import Document
+from corpus.types import Repaired
 
 _ROW = re.compile(r"\S\t|\t\t")  # a single tab in front of a line only indents it
 _BARS = re.compile(r"\s*\|.*\|\s*\Z")
@@ -18,10 +20,13 @@ _PLACED = re.compile('<mark>|<span class="anchor">')
 Span = tuple[int, int]
 
 
-def render_text(document: Document, first: int, last: int, mark: Span) -> Markup:
-    """`document.text[first:last]`; where nothing can be marked, an anchor stands there."""
-    pages = tuple(page - first for page in document.page_starts if first <= page < last)
-    shown = as_paragraphs(document.text[first:last], pages)
+def render_text(
+    document: Document, first: int, last: int, mark: Span, repaired: Repaired | None = None
+) -> Markup:
+    """`document.text[first:last]`, or what is made of it when it is repaired; where nothing can be
+    marked, an anchor stands there.
+    """
+    shown = characters(document, first, last, repaired)
     marked = mark[0] - first, mark[1] - first
     lines = list(_lines(shown))
     pieces = []
@@ -35,25 +40,25 @@ def render_text(document: Document, first: int, last: int, mark: Span) -> Markup
     return text if _PLACED.search(text) else Markup('{}<span class="anchor"></span>').format(text)
 
 
-def _lines(shown: Sequence[str]) -> Iterator[Span]:
+def _lines(shown: Sequence[Character]) -> Iterator[Span]:
     """Each with its line break."""
     start = 0
     for at, character in enumerate(shown, 1):
-        if character == "\n" or at == len(shown):
+        if character[0] == "\n" or at == len(shown):
             yield start, at
             start = at
 
 
-def _is_row(shown: Sequence[str], line: Span) -> bool:
+def _is_row(shown: Sequence[Character], line: Span) -> bool:
     text = _joined(shown, line)
     return _ROW.search(text) is not None or _BARS.match(text) is not None
 
 
-def _joined(shown: Sequence[str], span: Span) -> str:
-    return "".join(shown[slice(*span)])
+def _joined(shown: Sequence[Character], span: Span) -> str:
+    return "".join(words for words, _ in shown[slice(*span)])
 
 
-def _table(shown: Sequence[str], rows: Sequence[Span], marked: Span) -> Markup:
+def _table(shown: Sequence[Character], rows: Sequence[Span], marked: Span) -> Markup:
     """Without the line breaks, tabs and bars, which its grid stands for."""
     return Markup("<table>{}</table>").format(
         Markup("").join(
@@ -69,34 +74,38 @@ def _table(shown: Sequence[str], rows: Sequence[Span], marked: Span) -> Markup:
     )
 
 
-def _cells(shown: Sequence[str], row: Span) -> Iterator[Span]:
+def _cells(shown: Sequence[Character], row: Span) -> Iterator[Span]:
     start, end = row
     if _BARS.match(_joined(shown, row)):
-        bars = [at for at in range(start, end) if shown[at] == "|"]
+        bars = [at for at in range(start, end) if shown[at][0] == "|"]
         yield from (_trimmed(shown, before + 1, bar) for before, bar in pairwise(bars))
         return
     for at in range(start, end):
-        if shown[at] in ("\t", "\n"):
+        if shown[at][0] in ("\t", "\n"):
             yield start, at
             start = at + 1
     if start < end:
         yield start, end
 
 
-def _trimmed(shown: Sequence[str], start: int, end: int) -> Span:
-    while start < end and shown[start].isspace():
+def _trimmed(shown: Sequence[Character], start: int, end: int) -> Span:
+    while start < end and _is_blank(shown[start]):
         start += 1
-    while start < end and shown[end - 1].isspace():
+    while start < end and _is_blank(shown[end - 1]):
         end -= 1
     return start, end
 
 
-def _words(shown: Sequence[str], span: Span, marked: Span) -> Markup:
+def _is_blank(character: Character) -> bool:
+    return not character[0].strip()
+
+
+def _words(shown: Sequence[Character], span: Span, marked: Span) -> Markup:
     """A stretch of the text with as much of the mark as lies in it."""
     start, end = span
     first, last = max(start, min(marked[0], end)), max(start, min(marked[1], end))
     before, inner, behind = (
-        "".join(shown[a:b]) for a, b in ((start, first), (first, last), (last, end))
+        render_line(runs(shown[a:b])) for a, b in ((start, first), (first, last), (last, end))
     )
     if inner:
         return Markup("{}<mark>{}</mark>{}").format(before, inner, behind)

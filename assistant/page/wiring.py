@@ -121,7 +121,8 @@ def _keeping(parts: Parts, chat: Chat, keeping: Keeping) -> None:
     drawer.rename(keeping.rename, kept, [drawer, parts.shelf], **_PAGE)
     without = [drawer, parts.shelf, parts.chat, parts.source]
     drawer.remove(keeping.remove, [parts.asked, *kept], without, **_PAGE)
-    _saved(parts, drawer.export(keeping.export, kept, parts.file, **_PAGE))
+    for part in (drawer, parts.chat):
+        _saved(parts, part.export(keeping.export, kept, parts.file, **_PAGE))
     parts.chat.rate(keeping.rate, kept, shown, **_PAGE)
 
 
@@ -137,8 +138,10 @@ def _library(parts: Parts, library: Library) -> None:
 
 def _register(parts: Parts, room: RegisterRoom) -> None:
     seen, shown = [parts.view, parts.language], [parts.register, parts.view]
-    parts.register.enter(room.enter, seen, shown, **_PAGE)
-    parts.register.show(room.show, seen, shown, **_EACH)
+    # In one queue: of two at once, the one that ends last would be shown, with what it began with.
+    turns = {"concurrency_id": "register", **_EACH}
+    parts.register.enter(room.enter, seen, shown, **turns)
+    parts.register.show(room.show, seen, shown, **turns)
     _saved(parts, parts.register.export(room.export, seen, parts.file, **_PAGE))
 
 

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import io
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from assistant.messages import Messages
 from assistant.page.answer import citation
+from assistant.page.drawn import Form
 from assistant.page.export import Cited, number, place, preface
+from assistant.page.grid import Grid
 from assistant.page.shelf import Conversation
+from assistant.page.word_table import add_table, printable
+from assistant.types import Quote
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -25,8 +30,10 @@ def as_word(conversation: Conversation, messages: Messages, time: str) -> bytes:
 
     document = docx.Document()
     _lay_out(document)
-    title, about = _printable(conversation.title), document.core_properties
+    title, about = printable(conversation.title), document.core_properties
     about.title, about.author, about.comments = title, messages.title, ""
+    about.created = about.modified = datetime.now(UTC)  # not those of the empty file it begins with
+    about.last_modified_by, about.revision = messages.title, 1
     document.add_heading(title, 0)
     document.add_paragraph(messages.exported_on.format(time=time))
     turns, sources = number(conversation, messages)
@@ -35,19 +42,30 @@ def as_word(conversation: Conversation, messages: Messages, time: str) -> bytes:
     if sources:
         document.add_heading(messages.sources, 1)
     for n, quote in enumerate(sources, 1):
-        document.add_paragraph(_printable(f"[{n}] {place(quote, messages)}"))
+        document.add_paragraph(printable(f"[{n}] {place(quote, messages)}"))
     file = io.BytesIO()
     document.save(file)
     return file.getvalue()
 
 
 def _add(document: Document, cited: Cited, messages: Messages) -> None:
-    document.add_heading(_printable(cited.turn.question), 1)
+    document.add_heading(printable(cited.turn.question), 1)
     for line in preface(cited, messages):
-        document.add_paragraph(_printable(line))
+        document.add_paragraph(printable(line))
     for n, quote in cited.quotes:
-        document.add_paragraph(_printable(quote.text), style="Quote")
-        document.add_paragraph(_printable(f"——{citation(quote, messages)} [{n}]"), style=SOURCE)
+        _quote(document, quote, cited.turn.forms.get(quote.n))
+        document.add_paragraph(printable(f"——{citation(quote, messages)} [{n}]"), style=SOURCE)
+
+
+def _quote(document: Document, quote: Quote, form: Form | None) -> None:
+    """A table as one, and lines as lines, their bold words bold."""
+    if isinstance(form, Grid):
+        return add_table(document, form)
+    for line in form.lines if form else (((quote.text, False),),):
+        paragraph = document.add_paragraph(style="Quote")
+        for words, bold in line:
+            paragraph.add_run(printable(words)).bold = bold or None
+    return None
 
 
 def _lay_out(document: Document) -> None:
@@ -94,8 +112,3 @@ def _set_type(style: ParagraphStyle, font: str) -> None:
     fonts.set(qn("w:hint"), "eastAsia")  # “ and … are as wide as a Chinese character
     for line in style.element.findall(f"{qn('w:pPr')}/{qn('w:pBdr')}"):
         line.getparent().remove(line)
-
-
-def _printable(text: str) -> str:
-    """Without the control characters that XML does not allow."""
-    return "".join(c for c in text if c in "\n\t" or ord(c) >= 32)

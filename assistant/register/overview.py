@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from assistant.register.places import provinces
+from assistant.register.cities import home_provinces
 from assistant.register.select import organisation_kind
 from assistant.register.types import Figure, Proposal
 from assistant.register.years import is_review, named_years
@@ -74,7 +74,9 @@ def series(figures: Iterable[Figure], years: Mapping[str, str]) -> tuple[Series,
     groups: dict[tuple[str, str, Sense], list[Value]] = {}
     for row in figures:
         if row.subject and (year := figure_year(row, years)):
-            value = Value(year, row, bool(row.year), _falls(row.qualifier), planned(row))
+            told = years.get(row.document, "")[:4]
+            aimed = planned(row) or _is_ahead(row, year, told)
+            value = Value(year, row, bool(row.year), _falls(row.qualifier), aimed)
             groups.setdefault((row.subject, row.unit, sense(row.qualifier)), []).append(value)
     every = (
         Series(*key, tuple(sorted(_once(group), key=lambda value: value.year)))
@@ -115,7 +117,7 @@ def _label(row: Proposal, by: By) -> str:
         case "kind":
             return organisation_kind(row.organisation_title)
         case "province":
-            return next(iter(provinces(f"{row.role} {row.organisation_title}")), "")
+            return next(iter(home_provinces(f"{row.role} {row.organisation_title}")), "")
         case "person":
             return row.name
         case "document":
@@ -128,6 +130,11 @@ _AGO = {"今年": 0, "本年度": 0, "去年": 1, "上年": 1, "上年度": 1, "
 
 # 完成了全年目标, 增长6% says what came of it.
 _MET = re.compile("(?:完成|实现|达到|超过)[^，。；：]{0,16}(?:目标|计划)")
+_DONE = re.compile("[实现完成达到]了|已")
+#
+_AIM = re.compile(
+    "(?:以[上下内])?[^，。；、\\d]{0,4}的[^，。；、\\d]{0,6}目标"
+)  # 500万吨的发展目标
 _PLANNED = re.compile(
     "目标[是为：]|(?<![模虚])拟|力争|争取|确保|预计|计划(?=安排|新增|投|到|用|在)"
 )
@@ -155,9 +162,20 @@ def _heading_year(section: str) -> str:
 
 
 def planned(row: Figure) -> bool:
-    """Whether the sentence leads over to the number as to an aim or a forecast."""
+    """Whether the sentence leads over to the number as to an aim or a forecast, or calls it one."""
     before = row.sentence[: row.start - row.sentence_start]
-    return _PLANNED.search(_MET.sub("", before)) is not None
+    behind = row.sentence[row.end - row.sentence_start :]
+    called = bool(_AIM.match(behind)) and not _DONE.search(before)
+    return called or _PLANNED.search(_MET.sub("", before)) is not None
+
+
+def _is_ahead(row: Figure, year: str, told: str) -> bool:
+    """Whether the year of a figure is yet to come in its document of the year `told`: 2030 in one
+    of 2026; where that is unknown, what is to be 到2030年.
+    """
+    if told.isdigit():
+        return year > told
+    return f"到{year}年" in row.sentence[: row.start - row.sentence_start]
 
 
 _CHANGE = re.compile("[增涨升降减跌缩翻]|提高|扩大|回落|下滑|高出|低出")

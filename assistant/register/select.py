@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
+from assistant.register.cities import home_provinces
 from assistant.register.names import TITLES, known_names
-from assistant.register.places import PROVINCES, province, provinces
+from assistant.register.places import PROVINCES, province
 from assistant.register.surnames import COMPOUND_SURNAMES
 from assistant.register.types import Figure, Person, Proposal, Register
 from index.matching import simplify
@@ -238,7 +239,7 @@ def _is_from(row: Person | Proposal, organisation: str) -> bool:
 def _is_from_one(row: Person | Proposal, organisation: str) -> bool:
     held = f"{row.role} {row.organisation_title}"
     if place := province(organisation):
-        return place in provinces(held)
+        return place in home_provinces(held)
     return (
         organisation_kind(row.organisation_title) == organisation
         or organisation in row.organisation_title

@@ -53,6 +53,10 @@ EN_STORING = Storing(
     ),
     waiting="Files that differ from the index: {count}; update it to use them",
     up_to_date="The index is in line with the files",
+    up_to_date_but=(
+        "The index is in line with the files that could be read; those that could not: {count}, "
+        "see below"
+    ),
     update="Update index",
     rebuild="Rebuild all",
     rebuild_sure=(
@@ -76,10 +80,15 @@ EN_STORING = Storing(
     seconds_left="about {count} s left of this step",
     minutes_left="about {count} min left of this step",
     still_answers="The old index goes on answering",
-    done=(
-        "Index updated: {new} new, {changed} changed, {moved} moved, {deleted} deleted, "
-        "{documents} in all"
-    ),
+    changes={
+        "new": "documents added: {count}",
+        "changed": "documents updated: {count}",
+        "moved": "documents moved: {count}",
+        "deleted": "documents deleted: {count}",
+    },
+    also=", ",
+    no_changes="no document has changed",
+    done="Index updated: {changes}; documents now: {documents}",
     done_failed="; files that could not be read: {count}, see the reasons below",
     cancelled="Cancelled; the index is as it was",
     busy="Another program is updating this index; please try again when it is done",

@@ -1,0 +1,64 @@
+"""What the quotes of an answer look like where they are more than a run of words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from assistant.page.grid import Grid, grids, render_grid
+from assistant.page.marks import Line, lines, render_line, said
+from assistant.types import Answer, Quote
+from corpus import Document, flat
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Quote `n` in the lines it is read in, some of them bold."""
+
+    n: int
+    lines: tuple[Line, ...]
+
+
+Form = Grid | Written
+
+
+def drawn(
+    answer: Answer, document: Callable[[str], Document]
+) -> tuple[Answer, tuple[Grid, ...], tuple[Written, ...]]:
+    """The answer as it is shown, its quotes that are rows of tables, and those of several lines or
+    with marks of Markdown; `document` gives the document of a path.
+    """
+    shown, rows = grids(answer, document)
+    tabular = {grid.n for grid in rows}
+    rest = (quote for quote in shown.quotes if quote.n not in tabular)
+    written = (Written(quote.n, _lines(quote, document(quote.document))) for quote in rest)
+    forms = {quote.n: ((quote.text, False),) for quote in shown.quotes}
+    return shown, rows, tuple(one for one in written if one.lines not in ((), (forms[one.n],)))
+
+
+def _lines(quote: Quote, document: Document) -> tuple[Line, ...]:
+    """None where the document no longer says what was quoted."""
+    if flat(document.text[quote.start : quote.end]) != flat(quote.text):
+        return ()
+    return lines(document, quote.start, quote.end)
+
+
+def by_number(*forms: Iterable[Form]) -> dict[int, Form]:
+    """The forms of an answer's quotes by the number of the quote."""
+    return {form.n: form for some in forms for form in some}
+
+
+def render_form(form: Form) -> Markup:
+    """A table, or lines."""
+    if isinstance(form, Grid):
+        return render_grid(form)
+    return Markup("\n").join(map(render_line, form.lines))
+
+
+def as_lines(form: Form) -> list[str]:
+    """As plain text; between cells the tab that every program makes a table of again."""
+    if isinstance(form, Grid):
+        return ["\t".join(row) for row in (form.head, *form.rows) if row]
+    return [said(line) for line in form.lines]

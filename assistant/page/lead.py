@@ -1,0 +1,80 @@
+"""The words of an answer above its quotes, as a page shows them that shows the quotes as well."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+
+from assistant.messages import Messages, in_language
+from assistant.types import Answer, Quote
+
+CITATION = re.compile(r"\[(\d{1,3})\]")  # the number of a quote in the text of an answer
+LISTED = 3  # quotes that are a list: their number is said
+_NUMBERS = re.compile(r"(?:\s*\[\d{1,3}\])+\s*")
+OPENING_CHARACTERS = 2  # of a quote: shorter than any excerpt, long enough to find where it begins
+
+
+def lead_in(answer: Answer, messages: Messages) -> str:
+    """The answer's text without the quotes' own words, which stand in full below it, as do the
+    titles; with how many they are, where they are a list.
+    """
+    text = in_language(answer.text, messages)
+    for quote in answer.quotes:
+        text = _without_words(quote, text)
+    if not all(map(CITATION.search, text.split("\n"))):  # it has words of its own
+        return text
+    titles = {quote.title for quote in answer.quotes}
+    title = titles.pop() if len(titles) == 1 else ""
+    lines = text.split("\n")
+    counted = messages.lead_counted.format(n=len(answer.quotes))
+    if len(lines) == 1 and (numbers := _under(title, text)):
+        return (counted if len(answer.quotes) > 1 else messages.lead_quoted) + numbers
+    lines = [
+        f"{messages.lead_text}{_under(title, line)}" if _under(title, line) else line
+        for line in lines
+    ]
+    if len(lines) > 1 or len(answer.quotes) >= LISTED:
+        lines.insert(0, counted.rstrip("：: "))
+    return "\n".join(lines)
+
+
+def _under(title: str, line: str) -> str:
+    """The numbers of a line that has nothing but the title of the only document before them: it
+    stands above the quotes.
+    """
+    numbers = line.removeprefix(f"《{title}》：")
+    return numbers.strip() if title and _NUMBERS.fullmatch(numbers) else ""
+
+
+def without(answer: Answer, numbers: Collection[int]) -> tuple[Answer, dict[int, int]]:
+    """An answer without some of its quotes, and the new number of each other one."""
+    if not numbers:
+        return answer, {quote.n: quote.n for quote in answer.quotes}
+    kept = [quote for quote in answer.quotes if quote.n not in numbers]
+    new = {quote.n: n for n, quote in enumerate(kept, 1)}
+    text = answer.text
+    for quote in answer.quotes:
+        if quote.n in numbers:
+            text = _without_words(quote, text).replace(f"[{quote.n}]", "")
+    lines = (line.rstrip() for line in text.split("\n"))
+    said = "\n".join(line for line in lines if not line.endswith("："))
+    quotes = tuple(replace(quote, n=new[quote.n]) for quote in kept)
+    return replace(answer, text=renumbered(said, new), quotes=quotes), new
+
+
+def renumbered(text: str, numbers: Mapping[int, int]) -> str:
+    """With the quotes it cites under other numbers."""
+    return CITATION.sub(lambda mark: f"[{numbers.get(int(mark[1]), mark[1])}]", text)
+
+
+def _without_words(quote: Quote, text: str) -> str:
+    """`text` without “the quote” or “its beginning……” in front of the quote's number."""
+    mark = text.find(f"[{quote.n}]")
+    before = text[: max(mark, 0)].rstrip()
+    if not before.endswith("”"):
+        return text
+    for opening in re.finditer("“" + re.escape(quote.text[:OPENING_CHARACTERS]), before):
+        if quote.text.startswith(before[opening.end() - OPENING_CHARACTERS : -1].rstrip("…")):
+            return before[: opening.start()] + text[mark:]
+    return text

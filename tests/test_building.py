@@ -1,0 +1,31 @@
+"""What the bar above the documents says of an update, and of files that could not be read."""
+
+from __future__ import annotations
+
+from assistant.building import Ended
+from assistant.messages import STORING
+from assistant.page.building import render_idle
+from index import Summary
+
+ZH, EN = STORING["zh"], STORING["en"]
+
+
+def summary(new: int, deleted: int, failed: int = 0) -> Summary:
+    names = {f"{at}.pdf": "坏了" for at in range(failed)}
+    return Summary(new, new, 0, 0, deleted, 0, names, new, new, 0, 0.1, "g")
+
+
+def test_an_update_is_told_in_a_sentence_of_what_was_done() -> None:
+    told = render_idle(Ended(summary(4, 0)), 0, 0, ZH, may_change=True)
+    assert "索引已更新：新增 4 份文档，现有 4 份文档<" in told
+    told = render_idle(Ended(summary(4, 2, 1)), 0, 1, ZH, may_change=True)
+    assert "新增 4 份文档，删除 2 份文档，现有 4 份文档；1 个文件读取失败" in told
+    assert "文档没有变动" in render_idle(Ended(summary(0, 0)), 0, 0, ZH, may_change=True)
+    assert "documents added: 4; " in render_idle(Ended(summary(4, 0)), 0, 0, EN, may_change=True)
+
+
+def test_files_that_failed_are_not_called_in_line() -> None:
+    assert ZH.up_to_date in render_idle(None, 0, 0, ZH, may_change=True)
+    told = render_idle(None, 0, 2, ZH, may_change=True)
+    assert ZH.up_to_date not in told and "2 个文件没有读成" in told
+    assert "3 个文件有变动" in render_idle(None, 3, 2, ZH, may_change=True)

@@ -1,0 +1,133 @@
+"""Quotes of Markdown and of several lines: shown as they are meant."""
+
+from __future__ import annotations
+
+import io
+
+import docx
+import pytest
+from bs4 import BeautifulSoup
+from markdown_it import MarkdownIt
+
+from assistant.messages import ZH
+from assistant.page import export
+from assistant.page.answer import as_text, render_answer
+from assistant.page.context import render_context
+from assistant.page.drawn import drawn
+from assistant.page.marks import in_one, lines, said
+from assistant.page.shelf import Conversation, Turn
+from assistant.page.text import render_text
+from assistant.page.word import as_word
+from assistant.types import Quote
+from corpus import Document, tidy
+from tests.pieces import answer, tags
+
+TEXT = """# 纪要
+
+**时间：** 2026年4月8日
+
+## 决定
+
+- 由甲负责*评估*，见[附件](a.md)。
+- 由乙负责，用`a*b`算2*3*4。
+
+| 事项 | 人 | 期限 |
+| --- | --- | --- |
+| **评估** | 甲 | 5月 |
+| 测算 | 乙 | 6月 |
+"""
+LISTED = TEXT[TEXT.index("- 由甲") : TEXT.index("\n\n|")]
+ROW, HEAD = "| **评估** | 甲 | 5月 |", "| 事项 | 人 | 期限 |"
+
+
+def turn(*words: str, path: str = "甲.md", text: str = TEXT) -> Turn:
+    quotes = []
+    for n, part in enumerate(words, 1):
+        start = text.index(part)
+        quotes.append(Quote(n, tidy(part), path, "纪要", "", None, start, start + len(part), 1.0))
+    shown, grids, written = drawn(answer(*quotes), lambda path: Document(path, text, path))
+    return Turn("问？", shown, grids=grids, written=written)
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("## 决定", ["决定"]),
+        ("**时间：** 2026年4月8日", ["时间： 2026年4月8日"]),
+        ("时间：** 2026年", ["时间： 2026年"]),
+        (LISTED, ["• 由甲负责评估，见附件。", "• 由乙负责，用a*b算2*3*4。"]),
+        ("由乙负责", ["由乙负责"]),
+    ],
+)
+def test_marks_are_not_shown(words: str, shown: list[str]) -> None:
+    start = TEXT.index(words)
+    document = Document("甲.md", TEXT, "甲")
+    assert [said(line) for line in lines(document, start, start + len(words))] == shown
+
+
+def test_only_markdown_has_marks() -> None:
+    text = "1. **时间：** 2*3*4。\n- 甲。\n"
+    assert [said(line) for line in lines(Document("甲.txt", text, "甲"), 0, len(text))] == [
+        "1. **时间：** 2*3*4。",
+        "- 甲。",
+    ]
+    assert in_one("## 决定", "甲.txt") == "## 决定"
+    assert in_one("前文。## 决定- 由甲| 事项 | 人 || --- | --- || 评估 | 甲 |", "甲.md") == (
+        "前文。 决定- 由甲 事项 人 评估 甲"
+    )
+
+
+def test_the_page_draws_bold_words_lines_and_tables() -> None:
+    asked = turn("**时间：** 2026年4月8日", LISTED, ROW, HEAD)
+    assert asked.answer
+    page = BeautifulSoup(render_answer(asked.answer, 0, ZH, asked.forms), "lxml")
+    bold, listed, table = page("blockquote")
+    assert bold("strong")[0].text == "时间：" and listed.text.count("\n") == 1
+    assert [cell.text for cell in table("th")] == ["事项", "人", "期限"]
+    assert not {"**", "##", "| "} & {mark for mark in ("**", "##", "| ") if mark in page.text}
+    copied = as_text(asked.answer, ZH, asked.forms)
+    assert "事项\t人\t期限\n评估\t甲\t5月" in copied and "**" not in copied
+
+
+def test_exports_have_tables_and_no_marks_of_the_source() -> None:
+    chat = Conversation(turns=(turn("**时间：** 2026年4月8日", LISTED, ROW, HEAD),))
+    document = docx.Document(io.BytesIO(as_word(chat, ZH, "")))
+    (table,) = document.tables
+    assert [[cell.text for cell in row.cells] for row in table.rows] == [
+        ["事项", "人", "期限"],
+        ["评估", "甲", "5月"],
+    ]
+    words = [paragraph for paragraph in document.paragraphs if paragraph.style]
+    quoted = [paragraph for paragraph in words if paragraph.style.name == "Quote"]  # type: ignore[union-attr]
+    assert [run.text for run in quoted[0].runs if run.bold] == ["时间："]
+    assert [paragraph.text[0] for paragraph in quoted[1:]] == ["•", "•"]
+    html = MarkdownIt("commonmark").enable("table").render(export.as_markdown(chat, ZH, ""))
+    cells = [cell.text for cell in BeautifulSoup(html, "lxml")(["th", "td"])]
+    assert cells == ["事项", "人", "期限", "评估", "甲", "5月"]
+    assert tags(html) >= {"br", "blockquote"} and "**" not in html and "a*b算2*3*4" in html
+
+
+def test_a_row_is_unfolded_as_a_table() -> None:
+    start = TEXT.index(ROW)
+    page = BeautifulSoup(
+        render_context(Document("甲.md", TEXT, "甲"), start, start + len(ROW)), "lxml"
+    )
+    assert [[cell.text for cell in row("td")] for row in page("tr")] == [
+        ["事项", "人", "期限"],
+        ["评估", "甲", "5月"],
+        ["测算", "乙", "6月"],
+    ]
+    assert [mark.text for mark in page("mark")] == ["评估", "甲", "5月"]
+
+
+def test_the_source_is_drawn_and_marked_likewise() -> None:
+    start = TEXT.index("时间")
+    document = Document("甲.md", TEXT, "甲")
+    page = BeautifulSoup(render_text(document, 0, len(TEXT), (start, start + 7)), "lxml")
+    assert [part.text for part in page.select("mark, mark strong")] == ["时间： 2", "时间："]
+    assert not [mark for mark in ("#", "**", "](", "| ") if mark in page.text]
+
+
+def test_a_quote_that_has_changed_stays_as_it_was() -> None:
+    quote = Quote(1, "别的话。", "甲.md", "纪要", "", None, 0, 4, 1.0)
+    assert drawn(answer(quote), lambda path: Document(path, TEXT, path))[1:] == ((), ())

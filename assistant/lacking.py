@@ -13,12 +13,12 @@ from assistant.cells import Which
 from assistant.choose import Ranked, choose
 from assistant.evidence import FEATURES, Evidence
 from assistant.followup import PRONOUN
-from assistant.question import Question
+from assistant.question import Kind, Question
 from assistant.quotes import Span
 from assistant.ranker import Lack
 from assistant.reader import Reader
 from assistant.stance import is_opposed, names_unwritten, stance, takes
-from assistant.timing import of_another_year, years_asked
+from assistant.timing import of_another_month, of_another_year, years_asked
 from assistant.whereabouts import lacks_place
 from corpus import flat
 from index.matching import normalise
@@ -50,6 +50,11 @@ _PARTICULARS = tuple(
 )
 NEAR_CHARS = 200  # before a sentence; 对此表示反对 is said of what stands there
 _OF_VIEWS = re.compile("声音|意见|观点|看法|态度|各方|争议|讨论|发言|反对|支持|赞成")
+# 利用率, 上架率; not 增长率, which is told in 增长三成.
+_RATE = re.compile(
+    "((?!增长|增速|比率|效率)[\u4e00-\u9fff]{2}率)(?:目标)?(?:要|应|将|会|已)?"
+    "(?:[\u4e00-\u9fff]{0,3}[到至为是有达])?(?:多少|几|多[高大])"
+)
 FAR = 2.0  # ranker points
 
 
@@ -60,21 +65,22 @@ def each_sentence(reader: Reader, evidence: Evidence) -> Iterator[tuple[Span, st
 
 
 def of_other_years(reader: Reader, question: Question, evidence: Evidence) -> Which:
-    """Those that are of years, but of none that the question is about."""
+    """Those that are of years, or months, but of none that the question is about."""
+    plain, figure = normalise(question.text), question.kind is Kind.NUMBER
+    months = np.array([figure and of_another_month(plain, text) for text in evidence.texts], bool)
     if not (asked := years_asked(question.text) - set(document_years(question.text))):
-        return np.zeros(len(evidence.rows), dtype=bool)
+        return months
     documents = reader.index.documents
-    return np.array(
-        [
-            of_another_year(
-                text,
-                f"{reader.section(span)}\n{_before(reader, span)}",
-                asked,
-                year_of(documents[span.document]),
-            )
-            for span, text in each_sentence(reader, evidence)
-        ]
-    )
+    others = [
+        of_another_year(
+            text,
+            f"{reader.section(span)}\n{_before(reader, span)}",
+            asked,
+            year_of(documents[span.document]),
+        )
+        for span, text in each_sentence(reader, evidence)
+    ]
+    return np.logical_or(months, others)
 
 
 def of_sides(reader: Reader, question: Question, evidence: Evidence) -> tuple[Which, Which]:
@@ -105,6 +111,19 @@ def _around(reader: Reader, span: Span) -> str:
     heading = section.rpartition(" > ")[2]
     begins = max(text.rfind(heading, 0, span.start), span.start - NEAR_CHARS, 0)
     return normalise(f"{named}\n{text[begins : span.start]}")
+
+
+def telling_none(reader: Reader, question: Question, evidence: Evidence) -> Which:
+    """Asked for a telephone, an age, an output…, or a rate that some document calls by its name,
+    those that tell none.
+    """
+    plain = normalise(question.text)
+    wanted = [tells for asks, tells in _PARTICULARS if asks.search(plain)]
+    rate = _RATE.search(plain)
+    if rate and rate[1] in reader.plain_text:
+        wanted.append(re.compile(rate[1]))
+    texts = evidence.texts
+    return np.array([not all(tells.search(text) for tells in wanted) for text in texts], bool)
 
 
 def by_others(reader: Reader, names: Collection[str], evidence: Evidence) -> Which:
@@ -157,8 +176,6 @@ def lack(
             return lacking
     if lacks_place(reader, question, ranked.evidence, best):
         return Lack.PLACE
-    if _lacks_particular(normalise(question.text), ranked.evidence.texts[best]):
-        return Lack.PARTICULAR
     if _lacks_goods(reader, question, ranked.evidence, best):
         return Lack.GOODS
     return Lack.UNIT if _lacks_unit(reader, question, ranked) else None
@@ -175,11 +192,6 @@ def _lacks_unit(reader: Reader, question: Question, ranked: Ranked) -> bool:
     if any(question.unit in reader.index.sentence(head) for head in heads):
         return False
     return not ranked.evidence.features[quoted, FEATURES.index("unit")].any()
-
-
-def _lacks_particular(plain: str, sentence: str) -> bool:
-    """Asked for somebody's telephone, age or address, of which the sentence says nothing."""
-    return any(a.search(plain) and not tells.search(sentence) for a, tells in _PARTICULARS)
 
 
 def _lacks_goods(reader: Reader, question: Question, evidence: Evidence, at: int) -> bool:

@@ -11,7 +11,7 @@ from assistant import cells
 from assistant import people as of_people
 from assistant.choose import Ranked
 from assistant.evidence import FEATURES, Evidence, gather
-from assistant.lacking import by_others, each_sentence, lack, of_other_years, of_sides
+from assistant.lacking import by_others, each_sentence, lack, of_other_years, of_sides, telling_none
 from assistant.question import Kind, Question, analyse
 from assistant.ranker import HITS, NEIGHBOURS_OF, Judgement, Lack
 from assistant.reader import Reader
@@ -27,6 +27,7 @@ SURE_SIDE = 0.7  # for somebody said to be for, or against, what is asked about
 OTHER_YEARS_PENALTY = 6.0  # for a sentence that is of other years itself
 OTHER_SIDE_PENALTY = 6.0  # for one that is for what it is asked who is against
 SIDE_BONUS = 4.0  # for one that says of somebody that they are
+UNTOLD_PENALTY = 3.0  # for one without the telephone, age or rate that is asked for
 OTHER_UNIT_PENALTY = 0.5  # for one that counts nothing of what is asked how many of
 OTHER_ROW_PENALTY = 6.0  # for a row of a table that is called otherwise, or heads the others
 
@@ -53,6 +54,8 @@ def rank(
     scores = plain + np.where(asked, CELL_BONUS + np.maximum(adjustments, 0), adjustments)
     scores += SIDE_BONUS * sided - OTHER_SIDE_PENALTY * opposed
     scores -= OTHER_YEARS_PENALTY * elsewhen + OTHER_ROW_PENALTY * other_rows
+    untold = telling_none(reader, question, evidence)
+    scores -= UNTOLD_PENALTY * untold
     if question.unit:
         scores -= OTHER_UNIT_PENALTY * (evidence.features[:, FEATURES.index("unit")] == 0)
     if names:
@@ -65,6 +68,7 @@ def rank(
         Lack.ROW: other_rows,
         Lack.YEAR: elsewhen,
         Lack.PERSON: others,
+        Lack.PARTICULAR: untold,
     }
     lacks = lack(reader, question, ranked, plain, amiss)
     if asked[best]:  # whatever the ranker, which learned from prose, says; units stand in the head

@@ -20,6 +20,8 @@ _SEASON = re.compile(
     r"((?:19|20)\d\d)年?[-—–~至到/]{1,2}((?:19|20)\d\d)年?(?=[\u4e00-\u9fff]?[季期]|学年|年度|财年)"
 )
 _RELATIVE = re.compile(r"(去年|过去一年)|(前年)|(今年|本年)|(明年|下一年)|(上年|上一年|前一年)")
+_MONTH = re.compile(r"(?<!\d)(1[0-2]|[1-9])月(?!\d{1,2}[日号]|[底末]前)")
+_PERIOD = re.compile("[上下]半年|季度|全年")
 _OF_LAST = re.compile("(?<![比较])(?:上一?年|前一年)")
 _AGO = (1, 2, 0, -1, 1)  # years, of each group of _RELATIVE
 _OF_NAMED = 5  # the group that counts from a year named before: 2024年为5万吨，上年是4万吨
@@ -74,6 +76,19 @@ def of_another_year(sentence: str, before: str, asked: set[str], published: str)
             return False
     recent = {published, str(int(published) - 1)} if published else asked
     return not recent & asked or bool(named and _YEAR.search(sentence))
+
+
+def of_another_month(question: str, sentence: str) -> bool:
+    """Whether the question asks of a month, and the sentence is of others or of a longer time.
+
+    >>> of_another_month("7月份产量是多少?", "6月份产量为3万吨。")
+    True
+    >>> of_another_month("7月份产量是多少?", "产量为3万吨,7月起限产。")
+    False
+    """
+    asked = set(_MONTH.findall(question))
+    told = set(_MONTH.findall(sentence))
+    return bool(asked and not asked & told and (told or _PERIOD.search(sentence)))
 
 
 def _named(plain: str, published: str, *, compared: bool = True) -> Iterator[str]:

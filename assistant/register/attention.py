@@ -48,6 +48,7 @@ class Focus:
     voiced: int = -1  # this paragraph
     proposed: int = -9  # index of the last line that held a proposal
     said: int = -9  # and of the last that told what somebody says
+    headed: str = ""  # the section that the name of whoever speaks heads
     title: Line | None = None  # of the speech that is being read
     troubles: bool = False  # what follows is a list of what is wrong
     writer: tuple[str, ...] = ()  # the association whose letter it is

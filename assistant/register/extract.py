@@ -28,8 +28,13 @@ def extract(document: Document, chunks: Sequence[Chunk]) -> Register:
     known, found, used = _forms(text_lines)
     prose = [line for number, line in enumerate(text_lines) if number not in used]
     found = _each_once(sorted(found + claims(prose, Focus(known=known)), key=_place))
+    proposers = {name for claim in found for name in claim.names}
     return Register(
-        people=tuple(_person(document, one) for one in known.values()),
+        people=tuple(
+            _person(document, one)
+            for name, one in known.items()
+            if one.introduction.role or name in proposers or one.introduction.confidence > _PASSING
+        ),
         proposals=tuple(
             _proposal(document, claim, known[name]) for claim in found for name in claim.names
         ),
@@ -41,6 +46,9 @@ def extract(document: Document, chunks: Sequence[Chunk]) -> Register:
             for one in found_here
         ),
     )
+
+
+_PASSING = 0.8  # of who has a post and is spoken of: no part of the register unless he proposes
 
 
 def _forms(text_lines: Sequence[Line]) -> tuple[dict[str, Known], list[Claim], set[int]]:

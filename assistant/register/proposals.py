@@ -24,7 +24,7 @@ from assistant.register.lines import Line
 from assistant.register.lists import ENUMERATOR, opens_list
 from assistant.register.norms import goes_on, is_imperative, names_no_object, normative_clause
 from assistant.register.recurring import heads, name_at_head
-from assistant.register.speakers import SAID, is_byline, later_speaker, speaker
+from assistant.register.speakers import SAID, is_byline, is_reply, later_speaker, speaker
 from assistant.register.speech import before_comment, content, trimmed
 from assistant.register.titles import opens_another, title_above
 
@@ -93,7 +93,9 @@ def _listen(
         focus.byline = number if byline else focus.byline
         focus.attend(mention, line)
         whole = line.heading and not byline
-        focus.spoken_to = -1 if whole else number + _ANSWER
+        told_of = whole and line.text != line.text[mention.start : mention.end]
+        focus.spoken_to = -1 if told_of else number + _ANSWER
+        focus.headed = line.section if whole else ""
         focus.title = title_above(text_lines, number) if byline else None
         focus.listing = spoken[1] == len(line.text)
     elif later:
@@ -139,7 +141,7 @@ def _proposes_nothing(
     focus.troubles = opens_troubles(line, focus.troubles and not line.heading)
     stranger = name_at_head(line.text)
     unknown = bool(stranger) and stranger not in focus.known
-    others = (is_strange(line) or unknown) and not subject
+    others = ((is_strange(line) or unknown) and not subject) or is_reply(line, named, focus)
     if is_question(line):
         focus.hear_question(line, named)
         return True

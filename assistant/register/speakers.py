@@ -34,6 +34,22 @@ def speaker(line: Line, named: Sequence[Mention]) -> tuple[Mention, int] | None:
     return (named[0], len(line.text)) if line.heading or is_byline(line) else None
 
 
+_ASKS = re.compile("：[“]?(?:我们?)?(?:建议|呼吁|希望|恳请)")
+
+
+def is_reply(line: Line, named: Sequence[Mention], focus: Focus) -> bool:
+    """某局局长张三：我们要……, of whom nothing but a post is told, among deputies: an answer."""
+    found = speaker(line, named)
+    if found is None or found[1] == len(line.text) or len(found[0].names) != 1:
+        return False
+    one = focus.known[found[0].names[0]]
+    told_here = one.line is line and one.introduction.post and not one.introduction.role
+    asks = _ASKS.match(line.text, found[1] - 1)
+    return bool(told_here and not asks) and any(
+        other.introduction.role for other in focus.known.values()
+    )
+
+
 SAID = "说道?|补充道?|表示|建议|呼吁|指出|强调|认为|称|坦言|直言|坦陈|谈道|写道|告诉[^，。]{2,6}"
 _SAID_AFTER = f"[^。“”]{{0,30}}?(?:(?:{SAID})[。，：]|建议|呼吁|希望|主张|提议)"
 

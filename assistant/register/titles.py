@@ -24,6 +24,8 @@ def opens_another(text_lines: Sequence[Line], number: int, focus: Focus) -> bool
     below = text_lines[number + 1] if number + 1 < len(text_lines) else None
     if (line.heading and not numbered) or _is_column(line, below):
         return True
+    if line.heading and focus.headed and not f"{line.section} > ".startswith(f"{focus.headed} > "):
+        return True  # ### 张三 has ended with what it heads
     if below is None:
         return False
     leads = below.paragraph == line.paragraph and numbered is not None

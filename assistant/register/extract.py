@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.register.attention import Focus, Known, meet
+from assistant.register.cells import in_cells
 from assistant.register.claims import Claim
 from assistant.register.columns import dated
 from assistant.register.edges import with_roles_below
@@ -41,7 +42,7 @@ def extract(document: Document, chunks: Sequence[Chunk]) -> Register:
         figures=tuple(
             _figure(document, line, one)
             for line, found_here in dated(
-                [(line, figures(line)) for line in text_lines if not line.heading]
+                list(in_cells([(at, [] if at.heading else figures(at)) for at in text_lines]))
             )
             for one in found_here
         ),
@@ -139,9 +140,11 @@ def _proposal(document: Document, claim: Claim, known: Known) -> Proposal:
 
 
 def _figure(document: Document, line: Line, one: Measured) -> Figure:
-    subject, sentence = line.span(one.start, one.end), line.span(0, len(line.text))
+    sentence = line.span(0, len(line.text))
+    places = [at.span(start, end) for at, start, end in one.parts or ((line, one.start, one.end),)]
+    subject = min(start for start, _ in places), max(end for _, end in places)
     return Figure(
-        written(document.text, *subject),
+        "、".join(written(document.text, *place) for place in places),
         one.number.value,
         one.number.unit,
         one.year,

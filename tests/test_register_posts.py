@@ -53,6 +53,8 @@ def test_who_has_a_post_and_asks_for_something_proposes(said: str, name: str, po
         "会议由市发改委副主任张三丰主持。",
         "张三丰总经理介绍了公司情况。",
         "张三丰局长通报，各区要压实责任。",
+        "县供销社主任张三丰表示，将保障化肥供应。",
+        "主持：张三丰（县水产局局长）",
     ],
 )
 def test_who_only_tells_how_things_are_is_no_proposer(text: str) -> None:
@@ -152,3 +154,39 @@ def test_a_label_with_a_post_is_of_whoever_speaks_where_nobody_has_a_role() -> N
     assert proposed(text) == [("张三丰", f"应当{LANES}")]
     replied = f"市人大代表李四光：建议修桥。\n\n交通局局长张三丰：路窄车多。应当{LANES}。\n"
     assert proposed(replied) == [("李四光", "修桥")]
+
+
+MINUTES = f"""# 研讨会记录
+
+参会：县水产局：张三丰、王五一；公交协会：李四光；养殖大户：赵六七
+
+张三丰：今天请大家谈谈。
+
+李四光（公交协会会长）：路太窄。建议{LANES}。
+
+赵六七：租金涨得快。希望合同能签十年以上。
+
+王五一：我们站去年抽检460批次。
+"""
+
+
+def test_of_whom_a_list_tells_only_where_they_are_from_each_has_his_own_words() -> None:
+    assert cells(MINUTES) == [
+        ("张三丰", "", "县水产局"),
+        ("王五一", "", "县水产局"),
+        ("李四光", "", "公交协会会长"),
+        ("赵六七", "", "养殖大户"),
+    ]
+    assert proposed(MINUTES) == [("李四光", LANES), ("赵六七", "合同能签十年以上")]
+
+
+def test_a_label_with_a_name_nobody_knows_ends_what_the_one_before_says() -> None:
+    text = (
+        f"李四光（公交协会会长）：建议{LANES}。\n\n赵六七：租金涨得快。应当把合同签到十年以上。\n"
+    )
+    assert proposed(text) == [("李四光", LANES)]
+
+
+def test_a_later_fuller_post_is_the_post() -> None:
+    text = f"张三丰教授来访。\n\n某某大学教授张三丰建议{LANES}。\n"
+    assert [row.organisation_title for row in register(text).people] == ["某某大学教授"]

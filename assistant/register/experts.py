@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.register.lists import ENUMERATOR
-from assistant.register.names import ADVERBS, ends_name, name_end
+from assistant.register.names import ADVERBS, ends_name, is_name, name_end
 from assistant.register.past import past
 from assistant.register.posts import POST_END, POSTS, ROLE
 from assistant.register.recurring import any_at_head
@@ -22,7 +22,7 @@ _SAYS = re.compile(
     f"[^，。；：]{{0,24}}?(?<!的)(?:{_ASK})(?!书|稿)|[^，。；：]{{0,6}}："
 )
 _POST = re.compile(POSTS)
-_CLAUSE = re.compile("[，。；：“”】\t！？]")
+_CLAUSE = re.compile("[，。；：“”】\t！？（）]")
 # Who asks, not who answers; who is told of by many others.
 _NOBODYS = re.compile("(?:记者|主持人|编辑|主编|编剧|演员|总书记|国家主席)$|[总首]理|总统|委员长")
 # What they say is to be done, and no proposal.
@@ -103,7 +103,9 @@ def scholars(text: str) -> Iterator[Introduction]:
         for start in (title.start() - 4, title.start() - 3, title.start() - 2):
             if start < 0 or name_end(text[: title.start()], start)[0] != title.start():
                 continue
-            if re.match("[、和与及]?$", _CLAUSE.split(text[:start])[-1][-1:]):
+            if _is_body(text[start : title.start()], title.group()):
+                continue  # 水产局局长
+            if re.match("[、和与及的]?$", _CLAUSE.split(text[:start])[-1][-1:]):
                 begin, at = start, ""
             elif _AT.search(text, 0, start):
                 at = _post(text, start)
@@ -113,3 +115,22 @@ def scholars(text: str) -> Iterator[Introduction]:
             name, post = text[start : title.start()], "、".join(filter(None, (at, title.group())))
             yield Introduction(name, "", post, begin, title.end(), start, title.start(), 0.8)
             break
+
+
+def _is_body(words: str, title: str) -> bool:
+    return words[-1] == title[0] or ORGANISATION.search(words) is not None
+
+
+_BRACKETED = re.compile(
+    f"(?:^|(?<=[，。；：、“”\\t]))(?:{ENUMERATOR.pattern})?(?P<name>[一-鿿·]{{2,12}})"
+    f"（(?P<post>[^（），。；]{{2,40}}(?:{POSTS}))）(?=(?P<rest>.*))"
+)
+
+
+def bracketed(text: str) -> Iterator[Introduction]:
+    """张三（某铜业总经理）建议, and such a label: 张三（某铜业总经理）：……."""
+    for one in _BRACKETED.finditer(text) if "（" in text else ():
+        known = ROLE.search(one["post"]) or _NOBODYS.search(one["post"])
+        if not known and is_name(one["name"]) and _SAYS.match(one["rest"]):
+            start, end = one.start("name"), one.end("post") + 1
+            yield Introduction(one["name"], "", one["post"], start, end, *one.span("name"), 0.8)

@@ -23,7 +23,7 @@ from assistant.register.letters import writer
 from assistant.register.lines import Line
 from assistant.register.lists import ENUMERATOR, opens_list
 from assistant.register.norms import goes_on, is_imperative, names_no_object, normative_clause
-from assistant.register.recurring import heads, name_at_head
+from assistant.register.recurring import heads, name_at_head, name_in_label
 from assistant.register.speakers import SAID, is_byline, is_reply, later_speaker, speaker
 from assistant.register.speech import before_comment, content, trimmed
 from assistant.register.titles import opens_another, title_above
@@ -139,7 +139,7 @@ def _proposes_nothing(
     head = len(re.split("[，：]", line.text)[0])
     subject = any(one.start < head for one in named) or speaker(line, named) is not None
     focus.troubles = opens_troubles(line, focus.troubles and not line.heading)
-    stranger = name_at_head(line.text)
+    stranger = name_at_head(line.text) or (name_in_label(line.text) if focus.voice else "")
     unknown = bool(stranger) and stranger not in focus.known
     others = ((is_strange(line) or unknown) and not subject) or is_reply(line, named, focus)
     if is_question(line):

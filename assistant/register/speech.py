@@ -7,7 +7,14 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from assistant.register.lists import ENUMERATOR
-from assistant.register.norms import OTHER_ACTOR, asked_from, is_imperative, is_normative, states
+from assistant.register.norms import (
+    OTHER_ACTOR,
+    asked_from,
+    is_imperative,
+    is_normative,
+    normative_clause,
+    states,
+)
 from assistant.register.past import past
 from assistant.register.verbs import PREDICATE, STRONG
 
@@ -152,7 +159,8 @@ def content(text: str, predicate: Predicate, end: int) -> tuple[int, int]:
     start = past(_ANNOUNCED, text, whole, end)
     end = before_comment(text, start, end)
     if predicate.kind == "say":
-        start = asked_from(text, start, end)
+        will = text.startswith("将", start)  # 他表示，将……: what he is going to do
+        start = normative_clause(text[:end], start) if will else asked_from(text, start, end)
         if _REPORTS.match(text, predicate.start) and _NEED.match(text[start:end]):
             return end, end
     elif predicate.kind == "offer" and text[predicate.end : whole] == "，":

@@ -118,6 +118,7 @@ def _rolled(text: str) -> Iterator[Introduction]:
                 one["name"], role, one["post"], 0, one.end(), *one.span("name"), 0.95
             )
         return
+    yield from _of_bodies(text, roll.end(), role)
     for part_start, part_end in names_apart(text[roll.end() :].rstrip("。"), _POST_ENDS):
         start, end = roll.end() + part_start, roll.end() + part_end
         name, _, aside = text[start:end].partition("（")
@@ -129,6 +130,20 @@ def _rolled(text: str) -> Iterator[Introduction]:
             yield Introduction(name, role, post, 0, end, begin, begin + len(name), 0.95)
 
 
+def _of_bodies(text: str, begin: int, role: str) -> Iterator[Introduction]:
+    """某局：张三、李四；某行：王五: of whom only tells where they are from."""
+    for group in _GROUP.finditer(text, begin):
+        for part_start, part_end in names_apart(group["names"].rstrip("。")):
+            start, end = (group.start("names") + place for place in (part_start, part_end))
+            if is_name(text[start:end]):
+                yield Introduction(
+                    text[start:end], role, group["at"], group.start(), end, start, end, 0.95
+                )
+
+
+_GROUP = re.compile(
+    "(?:(?<=[；：])|^)(?P<at>[^，。；：、（）]{2,20}[局厅委办院所站会行司团厂校学户部社心])：(?P<names>[^；：]+)"
+)
 # 张三（某院院长）, 张三，某院院长
 ENTRY = re.compile("(?P<name>[一-鿿·]{2,16})[（，：—]+(?P<post>[^，。；：（）]{3,40})[）。；]?")
 # 某局副局长李四、某公司经理王五

@@ -55,6 +55,7 @@ def test_who_has_a_post_and_asks_for_something_proposes(said: str, name: str, po
         "张三丰局长通报，各区要压实责任。",
         "县供销社主任张三丰表示，将保障化肥供应。",
         "主持：张三丰（县水产局局长）",
+        "某某煤业销售部经理张三丰说，库存要消化两个月。",
     ],
 )
 def test_who_only_tells_how_things_are_is_no_proposer(text: str) -> None:
@@ -72,6 +73,7 @@ ROLL = [("张三丰", "", "市交通局副局长"), ("李四光", "", "某某集
         "## 与会专家\n\n1. 张三丰，市交通局副局长\n2. 李四光，某某集团董事长",
         "参会人员：张三丰（市交通局副局长）、李四光（某某集团董事长）",
         "**出席：** 市交通局副局长张三丰、某某集团董事长李四光。",
+        "参加座谈的有：市交通局副局长张三丰、某某集团董事长李四光。",
     ],
 )
 def test_an_attendance_list_tells_the_posts_of_who_speaks_below(roll: str) -> None:
@@ -190,3 +192,15 @@ def test_a_label_with_a_name_nobody_knows_ends_what_the_one_before_says() -> Non
 def test_a_later_fuller_post_is_the_post() -> None:
     text = f"张三丰教授来访。\n\n某某大学教授张三丰建议{LANES}。\n"
     assert [row.organisation_title for row in register(text).people] == ["某某大学教授"]
+
+
+def test_an_official_among_deputies_answers_unless_he_asks() -> None:
+    deputy = "市人大代表、某某中学校长李四光建议，延长课后服务。\n\n"
+    official = "市教育局基础教育科科长张三丰"
+    says = f"{official}表示，课后服务要坚持自愿原则。"
+    assert [name for name, _ in proposed(deputy + says)] == ["李四光"]
+    assert [name for name, _ in proposed(says)] == ["张三丰"]
+    asks = f"{official}建议，课后服务坚持自愿原则。"
+    assert [name for name, _ in proposed(deputy + asks)] == ["李四光", "张三丰"]
+    on_the_roll = f"参会人员：{official}\n\n{deputy}张三丰表示，课后服务要坚持自愿原则。"
+    assert [name for name, _ in proposed(on_the_roll)] == ["李四光", "张三丰"]

@@ -12,6 +12,8 @@ from assistant.register.posts import POST_END, POSTS, ROLE
 from assistant.register.recurring import any_at_head
 from assistant.register.titled import ORGANISATION, Introduction, prefix_length
 
+# Confidence of who has a post and is spoken of: no part of the register unless he proposes.
+PASSING = 0.8
 _ASK = "建议|呼吁|提议|主张|倡议|恳请"
 _SAY = (
     "希望|期待|提出|认为|指出|表示|强调|坦言|直言|谈到|谈道|反映|提醒|分析|介绍|透露|补充|说|称|"
@@ -47,7 +49,7 @@ def experts(text: str) -> Iterator[Introduction]:
         if says is None or (_LEADERS.search(post) and not re.search(_ASK, says.group())):
             continue
         start, close = begin - len(post), end
-        yield Introduction(text[begin:end], "", post, start, end, begin, end, 0.8 * sure)
+        yield Introduction(text[begin:end], "", post, start, end, begin, end, PASSING * sure)
 
 
 _SPOKEN = re.compile(f"{_ASK}|{_SAY}|：")
@@ -113,7 +115,7 @@ def scholars(text: str) -> Iterator[Introduction]:
             else:
                 continue
             name, post = text[start : title.start()], "、".join(filter(None, (at, title.group())))
-            yield Introduction(name, "", post, begin, title.end(), start, title.start(), 0.8)
+            yield Introduction(name, "", post, begin, title.end(), start, title.start(), PASSING)
             break
 
 
@@ -133,4 +135,4 @@ def bracketed(text: str) -> Iterator[Introduction]:
         known = ROLE.search(one["post"]) or _NOBODYS.search(one["post"])
         if not known and is_name(one["name"]) and _SAYS.match(one["rest"]):
             start, end = one.start("name"), one.end("post") + 1
-            yield Introduction(one["name"], "", one["post"], start, end, *one.span("name"), 0.8)
+            yield Introduction(one["name"], "", one["post"], start, end, *one.span("name"), PASSING)

@@ -10,6 +10,7 @@ from assistant.register.cells import in_cells
 from assistant.register.claims import Claim
 from assistant.register.columns import dated
 from assistant.register.edges import with_roles_below
+from assistant.register.experts import PASSING
 from assistant.register.figures import figures
 from assistant.register.forms import blocks, one_field_each
 from assistant.register.lines import Line, lines, written
@@ -34,7 +35,7 @@ def extract(document: Document, chunks: Sequence[Chunk]) -> Register:
         people=tuple(
             _person(document, one)
             for name, one in known.items()
-            if one.introduction.role or name in proposers or one.introduction.confidence > _PASSING
+            if one.introduction.role or name in proposers or one.introduction.confidence > PASSING
         ),
         proposals=tuple(
             _proposal(document, claim, known[name]) for claim in found for name in claim.names
@@ -47,9 +48,6 @@ def extract(document: Document, chunks: Sequence[Chunk]) -> Register:
             for one in found_here
         ),
     )
-
-
-_PASSING = 0.8  # of who has a post and is spoken of: no part of the register unless he proposes
 
 
 def _forms(text_lines: Sequence[Line]) -> tuple[dict[str, Known], list[Claim], set[int]]:

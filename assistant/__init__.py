@@ -5,8 +5,10 @@ Its rooms:
 one question      asking -> outcome -> answering; reader: the index as questions need it
 how it is read    smalltalk, several, question, spelling, scope
 after others      conversation: followup, ellipsis
-from sentences    evidence (signs, tables), ranker (trees), lacking (timing) -> ranking -> choose
+from sentences    evidence (signs, tables), ranker (trees), lacking -> ranking -> choose
+what is lacking   timing, whereabouts, goods, stance, cells
 from the register register/ -> people, groups, members
+from its own text about (the document), meeting (minutes), sections (by their headings)
 the answer        found -> quotes, wording, types; enumerated: whole lists
 beside it         suggesting, mentions, inspection, surroundings, outline
 documents         indexing, building, holdings, listing, originals

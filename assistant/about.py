@@ -15,14 +15,20 @@ from index.matching import normalise, terms
 HEAD_CHARS, TAIL_CHARS = 800, 300  # where a document speaks of itself
 LEAST_SHARED = 2  # pairs of characters of the question in the lines at the head of the one meant
 
-_WORK = r"报道|文章|这篇|那篇|稿子|专报|纪要|简报|快报|通讯|公报|报告|综述|白皮书|文件|材料|调研"
+_WORK = (
+    "报道|文章|这篇|那篇|稿子|专报|纪要|摘[编要]|简报|快报|通讯|公报|报告|综述|白皮书"  # what it is
+    "|文件|材料|调研"
+)
 # 报告里谁……, 报告提到哪个机构…… ask for what it says.
 _WITHIN = re.compile(rf"(?:{_WORK})(?:里|中|内|上(?!报))|提[到出]|指出|认为|建议|强调")
 # 某书的作者是谁 asks of a book, 这份报告的作者是谁 of the document.
 _OTHER_WORK = re.compile(r"(\S{2,}?)(?:的作者|是?谁写的)")
 _THIS = re.compile(f"[这本该]|文[章件档中]|{_WORK}|资料|稿")
-_DUTY = "审[定核签]|核定|签发|编[辑印]|校对|记录|整理|主持|印发|执笔|撰[稿写]|采写|摄影|责编"
-_WROTE = re.compile(r"作者|执笔|撰[稿写文]|记者|采写|文\s*[:：／/]")
+_DUTY = (
+    "审[定核签]|核定|签发|编[辑印]|校对|记录|整理|主持|印发|执笔|撰[稿写]|采写|摄影|责编|责任编辑"
+    "|组长|负责人"
+)
+_WROTE = re.compile(r"作者|执笔|整理[：:]|撰[稿写文]|记者|采写|文\s*[:：／/]")
 _ASKS_AUTHOR = re.compile(r"谁写|作者|记者是|记者叫")
 _ASKS_ORGANISATION = re.compile(r"哪一?[个家](?:机构|单位|部门|协会|媒体|报社|研究[院所])")
 # What is asked for, and the words of the line that says it.
@@ -36,13 +42,17 @@ _FIELDS = (
         ),
     ),
     (
+        re.compile(r"哪[一家份]*(?:报|媒体|刊物|杂志|期刊)|[登刊]在哪|出处|来源"),
+        re.compile(r"来源[：:]|原载|[刊载]于|《[^》]*(?:报|刊|周刊|杂志|观察|新闻)》"),
+    ),
+    (
         re.compile(r"第几[期号]|总第|[文编]号"),
         re.compile(r"第\s*[\d〇一二三四五六七八九十]+\s*[期号]|〔\d{4}〕\s*\d+\s*号"),
     ),
 )
 _WHO = re.compile(rf"谁[^，。？]{{0,3}}?({_DUTY})|({_DUTY})(?:人|者)?是谁")
 _IS_DONE = re.compile(
-    rf"{_DUTY}|[登发刊印写作出定成][的稿表布版刊载]|哪天|几号|第几[期号]|总第|文号"
+    rf"{_DUTY}|做的|[登刊]在|[登发刊印写作出定成][的稿表布版刊载]|哪天|几号|第几[期号]|总第|文号"
 )
 
 
@@ -77,16 +87,26 @@ def named_document(every: Sequence[Document], text: str) -> Document | None:
     return every[shared.index(most)] if most >= LEAST_SHARED and shared.count(most) == 1 else None
 
 
+def leaves_open_of_which(reader: Reader, question: Question) -> bool:
+    """Whether the question is about a document, and does not say which of several."""
+    is_open = named_document(reader.documents, question.text) is None
+    return is_open and _is_about_one(reader, question)
+
+
 def _meant(reader: Reader, question: Question) -> Document | None:
     """The document that the question is about; None where it asks for what documents say."""
+    is_about = _is_about_one(reader, question)
+    return named_document(reader.documents, question.text) if is_about else None
+
+
+def _is_about_one(reader: Reader, question: Question) -> bool:
     text = question.text
     done = re.search(_WORK, text) and _IS_DONE.search(text) and not _WITHIN.search(text)
-    if not (question.about_document or done):
-        return None
     work = _OTHER_WORK.search(text)
-    if work and not _THIS.search(work[1]) and not any(d.title in text for d in reader.documents):
-        return None
-    return named_document(reader.documents, text)
+    other = (
+        work and not _THIS.search(work[1]) and not any(d.title in text for d in reader.documents)
+    )
+    return bool((question.about_document or done) and not other)
 
 
 def _head(document: Document) -> str:

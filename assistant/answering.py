@@ -13,6 +13,7 @@ from assistant import people as of_people
 from assistant.about import about_document
 from assistant.choose import LIST_CHARS, choose
 from assistant.enumerated import announced
+from assistant.followup import PRONOUN
 from assistant.found import Found, Way
 from assistant.meeting import of_meeting
 from assistant.question import EACH, Kind, Question, analyse
@@ -20,8 +21,8 @@ from assistant.quotes import Span, joined
 from assistant.ranker import REFUSE_BELOW
 from assistant.ranking import rank
 from assistant.reader import Reader
-from assistant.recommendations import recommended
 from assistant.register import Person, Proposal
+from assistant.sections import headed
 
 
 def find(reader: Reader, question: Question) -> Found:
@@ -34,7 +35,7 @@ def find(reader: Reader, question: Question) -> Found:
         or _by(Way.SAME_THEME, members.same_theme(reader, question, people))
         or _by(Way.IDENTITY, of_people.identity(reader, question, people))
         or _by(Way.PROPOSALS, of_people.all_proposals(reader, question, people))
-        or _by(Way.RECOMMENDED, recommended(reader, question))
+        or _by(Way.HEADED, headed(reader, question))
         or _by(Way.EACH, _each(reader, question, people))
         or _from_sentences(reader, question, people)
     )
@@ -92,11 +93,17 @@ def _from_sentences(reader: Reader, question: Question, people: Sequence[Person]
     chosen = _with_whole_list(reader, question, chosen)
     chosen = _with_their_text(reader, chosen)
     heads = ranked.evidence.heads
-    several = question.wants_list or bool(ranked.cells[ranked.order[:2]].all())
+    several = question.wants_list or bool(ranked.alike[ranked.order[:2]].all())
     spans = _with_heads(reader, chosen, heads, every_row=several)
     if question.wants_list:
         return replace(looked, spans=tuple(joined(spans, reader.index)))
-    if question.kind is Kind.PERSON and (speakers := reader.speakers(spans[0])):
+    if question.kind is Kind.PERSON and several and not heads:
+        known = [one for span in spans for one in (*_named_before(reader, span), span)]
+        return replace(looked, spans=tuple(joined(known, reader.index)))
+    speakers = reader.speakers(spans[0])
+    if question.kind is Kind.PERSON and not speakers:
+        spans[1:1] = _named_before(reader, spans[0])
+    elif question.kind is Kind.PERSON:
         said = joined([spans[0], *_introducing(reader, speakers[0], spans[0])], reader.index)
         # What is said comes first, also where the speaker is introduced before it.
         said.sort(key=lambda span: not span.holds(spans[0]))
@@ -152,6 +159,17 @@ def _with_heads(
         if head is not None:
             rows.setdefault(head, score)
     return [reader.sentence_span(row, score) for row, score in rows.items()]
+
+
+def _named_before(reader: Reader, span: Span) -> list[Span]:
+    """The sentence that opens the paragraph, where this one says 她, and names nobody itself."""
+    document = reader.index.documents[span.document]
+    said = document.text[span.start : span.end]
+    if not PRONOUN.search(said) or reader.people(said):
+        return []
+    opens = document.text.rfind("\n", 0, span.start) + 1
+    first = reader.sentences_of(document.path, opens, opens + 1)[:1]
+    return [one for one in first if one.start < span.start]
 
 
 def _introducing(reader: Reader, row: Proposal, said: Span) -> list[Span]:

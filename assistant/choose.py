@@ -28,7 +28,8 @@ class Ranked:
 
     evidence: Evidence
     scores: NDArray[np.float64]
-    cells: NDArray[np.bool_]  # (sentences,): rows of tables that are asked for by name and column
+    # (sentences,): of which each answers, if any does: compared rows, all who are against something
+    alike: NDArray[np.bool_]
 
     @property
     def order(self) -> NDArray[np.int64]:
@@ -43,21 +44,21 @@ class Ranked:
 
 def choose(ranked: Ranked, question: Question) -> list[int]:
     """Positions in the evidence, the best first."""
-    if rows := _rows(ranked):
-        return rows
+    if several := _alike(ranked):
+        return several
     if question.wants_list:
         return _list(ranked, question)
     return _fact(ranked)
 
 
-def _rows(ranked: Ranked) -> list[int]:
-    """The rows of the best row's table that are asked for by name, as where two are compared."""
+def _alike(ranked: Ranked) -> list[int]:
+    """Where the best is one of several, all of these: of a table, those of the same one."""
     rows, heads = ranked.evidence.rows, ranked.evidence.heads
-    asked = [int(at) for at in ranked.order if ranked.cells[at]]
-    if not asked or asked[0] != ranked.order[0]:
+    every = [int(at) for at in ranked.order if ranked.alike[at]]
+    if not every or every[0] != ranked.order[0]:
         return []
-    head = heads[int(rows[asked[0]])]
-    same = [at for at in asked if heads[int(rows[at])] == head]
+    head = heads.get(int(rows[every[0]]))
+    same = [at for at in every if heads.get(int(rows[at])) == head]
     return same[:LIST_QUOTES] if len(same) > 1 else []
 
 

@@ -9,6 +9,7 @@ from assistant import followup
 from assistant.answering import find
 from assistant.found import Found, Way
 from assistant.messages import ZH
+from assistant.people import called
 from assistant.question import analyse
 from assistant.quotes import Span
 from assistant.reader import Reader
@@ -37,7 +38,7 @@ def resolved_after(
 def _previous(reader: Reader, before: str) -> followup.Previous:
     def named(text: str) -> str:
         people = reader.people(text)
-        return people[0].name if people else ""
+        return people[0].name if people else called(reader, text)
 
     def answered() -> str:
         found = find(reader, analyse(before))

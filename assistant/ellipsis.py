@@ -30,6 +30,9 @@ _ATTRIBUTE = (
     r"(?:目标|原因|依据|理由|目的|意义|作用|好处|时间|地点|身份|职务|职位|单位|公司|背景|现状|难点|措施|办法|占比|比重|比例"
     r"|规模|面积|产能|增速|涨幅|(?:[\u4e00-\u9fff]{0,6}[量率额价]))"
 )
+_REASON_ASKED = re.compile(
+    "(?:主要|具体)?的?(?:原因|依据|理由|目的|意义|好处)(?:是什么|是啥|有哪些|呢)?"
+)
 _BARE_ATTRIBUTE = re.compile(rf"(?:具体|现在|目前)?的?{_ATTRIBUTE}(?=(?:[是有为在]|多|达|怎|如|$))")
 _MEASURE = re.compile(
     r"的[^的]{0,8}(?:[量率额数价值比]|面积|规模|目标)$"
@@ -48,6 +51,10 @@ _EMPTY_WORDS = re.compile(
     r"|高|低|大|小|[，,。？?！! ]"
 )
 _WHO_DID = re.compile("是?(?:谁|哪[天年月个位里]|什么时候|何时)[\u4e00-\u9fff]{1,2}的")
+_SIDES = re.compile(
+    "有?(?:谁|人|哪些人|哪[些几]?位?(?:代表|委员)?)(?P<side>反对|不赞[成同]|不同意|质疑|支持|赞成|同意)(?:的|了|[吗么])*"
+)
+_PROPOSED = re.compile("(?:反对|不赞[成同]|不同意|质疑|支持|赞成|同意|建议|提出|提议|主张|呼吁)了?")
 # Asks for more than was said; 偿还 and 还原铝 do not.
 FURTHER = re.compile("(?<![偿归退])还(?![款贷本清原])|另外|除此|此外|其[他它]")
 # 还建议了什么, 还有谁, 其他人呢; 还建议在哪几个城市试点 asks for something of its own.
@@ -69,7 +76,8 @@ def repeated(asked: str, body: str, elliptic: bool, before: str) -> str:
 def completed(asked: str, body: str, elliptic: bool, before: str) -> str:
     """Asks of the topic of the question before, or the same of another place or thing."""
     return (
-        _hollow(asked, body, before)
+        _other_side(body, before)
+        or _hollow(asked, body, before)
         or _other_place(body, elliptic, before)
         or _other_of_its_kind(body, elliptic, before)
         or _other_amount(body, elliptic, before)
@@ -120,6 +128,14 @@ def _adds_something(rest: str, before: str) -> bool:
     """Whether words remain that the question before does not have."""
     words = _EMPTY_WORDS.sub("", rest)
     return any(words[at : at + 2] not in before for at in range(max(len(words) - 1, 0)))
+
+
+def _other_side(body: str, before: str) -> str:
+    """那谁反对, after 谁支持征收拥堵费 or 甲建议建立交割库: who is against the same."""
+    side = _SIDES.fullmatch(body)
+    proposed = _PROPOSED.search(before)
+    thing = proposed and INTERROGATIVE.split(ENDING.sub("", before[proposed.end() :]))[0]
+    return f"谁{side['side']}{thing.removesuffix('吗')}？" if side and thing else ""
 
 
 def _hollow(asked: str, body: str, before: str) -> str:
@@ -178,6 +194,11 @@ def _of_the_topic(body: str, elliptic: bool, before: str) -> str:
     if owner != topic and owner in before and len(body) <= len(owner) + 4:
         return before.replace(owner, body, 1)
     return with_topic(before, f"{body}？")
+
+
+def is_attribute(text: str) -> bool:
+    """Whether the text asks for the reason or the like, and does not say of what: 理由是什么."""
+    return _REASON_ASKED.fullmatch(text) is not None
 
 
 def with_topic(topic: str, asked: str) -> str:

@@ -11,7 +11,7 @@ _ANNOUNCES = re.compile(
     r"(?:(?:[一二两三四五六七八九十几\d]|如下|以下|下列|这样)[^，。；：]{0,16}"
     r"|(?:建议|包括|主要[是有]|分别是))[：:。]\W*$"
 )
-_ITEM = re.compile(
+ITEM = re.compile(
     r"\W*(?:[一二三四五六七八九十]{1,2}[、是要]|第[一二三四五六七八九十]{1,2}[，、是]"
     r"|[（(][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}(?:[、．)）]|\.(?!\d))|[①-⑳]|首先|其次|再次|最后)"
     r"|[-*•·●■◆▪]\s"
@@ -42,7 +42,7 @@ def _first_item(index: Index, row: int) -> int:
 
 def _is_item(index: Index, row: int) -> bool:
     heading = bool(index.generation.sentences["heading"][row])
-    return not heading and _ITEM.match(index.sentence(row)) is not None
+    return not heading and ITEM.match(index.sentence(row)) is not None
 
 
 def _announces(index: Index, row: int) -> bool:

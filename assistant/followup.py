@@ -12,6 +12,7 @@ from assistant.ellipsis import (
     INTERROGATIVE,
     NUMERAL_VALUES,
     completed,
+    is_attribute,
     owner_of,
     repeated,
     topic_of,
@@ -169,7 +170,10 @@ def _of_person(asked: str, previous: Previous) -> str:
         return ""
     names = _people(previous) if pronoun.group().endswith("们") else []
     meant = "和".join(names) or previous.known_person(previous.question) or previous.person()
-    return _PERSON.sub(meant, asked, count=1) if meant else ""
+    whole = _PERSON.sub(meant, asked, count=1) if meant else ""
+    # 甲反对乙吗, then 他的理由是什么: of what he is asked to have said.
+    asks_why = is_attribute(ENDING.sub("", asked[pronoun.end() :]).removeprefix("的"))
+    return with_topic(previous.question.rstrip("？?吗"), whole) if whole and asks_why else whole
 
 
 def _people(previous: Previous) -> list[str]:

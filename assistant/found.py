@@ -29,7 +29,7 @@ class Way(StrEnum):
     SAME_THEME = "same_theme"
     IDENTITY = "identity"
     PROPOSALS = "proposals"
-    RECOMMENDED = "recommended"  # from the section that is headed so
+    HEADED = "headed"  # from the section that is headed as what is asked
     EACH = "each"
     SENTENCES = "sentences"
     SEVERAL = "several"  # questions in one message, each in its own way

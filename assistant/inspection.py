@@ -36,6 +36,7 @@ class Why(StrEnum):
     LACKS_PLACE = "lacks_place"
     LACKS_GOODS = "lacks_goods"
     LACKS_STANCE = "lacks_stance"
+    LACKS_ROW = "lacks_row"
     LACKS_PARTICULAR = "lacks_particular"
     LACKS_YEAR = "lacks_year"
     LACKS_PERSON = "lacks_person"

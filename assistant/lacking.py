@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 import numpy as np
 from numpy.typing import NDArray
 
 from assistant import goods
+from assistant.cells import Which
 from assistant.choose import Ranked, choose
 from assistant.evidence import FEATURES, Evidence
 from assistant.followup import PRONOUN
@@ -16,7 +17,7 @@ from assistant.question import Question
 from assistant.quotes import Span
 from assistant.ranker import Lack
 from assistant.reader import Reader
-from assistant.stance import is_opposed
+from assistant.stance import is_opposed, names_unwritten, stance, takes
 from assistant.timing import of_another_year, years_asked
 from assistant.whereabouts import lacks_place
 from corpus import flat
@@ -25,7 +26,7 @@ from index.titles import document_years, year_of
 
 SPEECH_CHARS = 2000  # how long somebody speaks in a conversation without a new label
 _LABEL = re.compile(r"^[ \t　>*]*((?:[^，。；：:！？（\s]|（[^）\n]*）){2,40})[：:]", re.MULTILINE)
-# What is known of a person or firm by name: the words that ask for it, and what tells it.
+# What is asked for by name, of a person, a firm, goods or a word: what asks for it, what tells it.
 _PARTICULARS = tuple(
     (re.compile(asks), re.compile(tells))
     for asks, tells in (
@@ -35,11 +36,21 @@ _PARTICULARS = tuple(
         ("籍贯|老家|哪里人", "籍贯|老家|[省市县]人(?!大)|出生"),
         ("学历|毕业于?|哪所?(?:大学|学校)", "学历|毕业|博士|硕士|本科|就读"),
         ("股价|市值", "股价|市值|收盘|每股"),
+        ("产量", r"产量|产出|生产|年产|总产|单产|收成|[产收][了\s]?\d|增产|减产|达到"),
+        ("储量", "储量|储存|蕴藏|[探查]明|资源量"),
+        ("销量|销售量", "销|卖|售"),
+        ("进口[量额]", "进口"),
+        ("出口[量额]", "出口|外销"),
+        (
+            "什么意思|含义|定义|什么叫|何谓|指什么",
+            "是指|指的?是|即|所谓|就是|是一[种个项类]|[称叫][为作做]|意味着|定义|——|[(（]",
+        ),
         ("工资|薪酬|年薪|月薪|收入是", "工资|薪|收入|报酬"),
     )
 )
+NEAR_CHARS = 200  # before a sentence; 对此表示反对 is said of what stands there
+_OF_VIEWS = re.compile("声音|意见|观点|看法|态度|各方|争议|讨论|发言|反对|支持|赞成")
 FAR = 2.0  # ranker points
-Which = NDArray[np.bool_]  # (sentences,)
 
 
 def each_sentence(reader: Reader, evidence: Evidence) -> Iterator[tuple[Span, str]]:
@@ -66,15 +77,34 @@ def of_other_years(reader: Reader, question: Question, evidence: Evidence) -> Wh
     )
 
 
-def of_other_side(reader: Reader, question: Question, evidence: Evidence) -> Which:
-    """Those that are for what it is asked who is against, or the other way round."""
-    plain = normalise(question.text)
-    return np.array(
-        [
-            is_opposed(plain, text, normalise(_before(reader, span)))
-            for span, text in each_sentence(reader, evidence)
-        ]
-    )
+def of_sides(reader: Reader, question: Question, evidence: Evidence) -> tuple[Which, Which]:
+    """Where it is asked who is for or against something, those that say so of somebody, and those
+    of the other side, or of none.
+    """
+    asked = stance(normalise(question.text))
+    nowhere = np.zeros(len(evidence.rows), dtype=bool)
+    if asked is None:
+        return nowhere, nowhere
+    if names_unwritten(asked.thing, reader.plain_text) and not asked.other:
+        return nowhere, ~nowhere
+    said = [(text, _around(reader, span)) for span, text in each_sentence(reader, evidence)]
+    with_it = [asked.other is None and takes(asked, *one) for one in said]
+    return np.array(with_it), np.array([is_opposed(asked, *one) for one in said])
+
+
+def _around(reader: Reader, span: Span) -> str:
+    """What the sentence is on: what stands before it in its paragraph; at the head of one, what
+    does in its section, and the heading, that of the document where its own is but 各方意见.
+    """
+    text = reader.index.documents[span.document].text
+    paragraph = text[text.rfind("\n", 0, span.start) + 1 : span.start]
+    if paragraph.strip():
+        return normalise(paragraph)
+    document, section = reader.index.documents[span.document], reader.section(span)
+    named = section if section and not _OF_VIEWS.search(section) else f"{document.title}{section}"
+    heading = section.rpartition(" > ")[2]
+    begins = max(text.rfind(heading, 0, span.start), span.start - NEAR_CHARS, 0)
+    return normalise(f"{named}\n{text[begins : span.start]}")
 
 
 def by_others(reader: Reader, names: Collection[str], evidence: Evidence) -> Which:
@@ -111,11 +141,10 @@ def lack(
     question: Question,
     ranked: Ranked,
     learned: NDArray[np.float64],
-    elsewhen: Which,
-    others: Which,
-    opposed: Which,
+    amiss: Mapping[Lack, Which],
 ) -> Lack | None:
-    """What the best sentence lacks. `learned`: the scores before years and people counted.
+    """What the best sentence lacks. `learned`: the scores before years and people counted;
+    `amiss`: the sentences that lack something each.
 
     Where what is likest an answer, and no question itself, is of other years, or by others, and
     the best of the rest is far less like one, the documents do not say it of what is asked about.
@@ -123,18 +152,15 @@ def lack(
     asked_back = np.array([text.endswith("?") for text in ranked.evidence.texts])
     best, likest = int(ranked.order[0]), int((learned - FAR * 10 * asked_back).argmax())
     is_far = learned[best] < learned[likest] - FAR
-    if opposed[best]:
-        return Lack.STANCE
+    for lacking, which in amiss.items():
+        if which[best] or (is_far and which[likest] and lacking is not Lack.STANCE):
+            return lacking
     if lacks_place(reader, question, ranked.evidence, best):
         return Lack.PLACE
     if _lacks_particular(normalise(question.text), ranked.evidence.texts[best]):
         return Lack.PARTICULAR
     if _lacks_goods(reader, question, ranked.evidence, best):
         return Lack.GOODS
-    if elsewhen[best] or (is_far and elsewhen[likest]):
-        return Lack.YEAR
-    if others[best] or (is_far and others[likest]):
-        return Lack.PERSON
     return Lack.UNIT if _lacks_unit(reader, question, ranked) else None
 
 
@@ -157,13 +183,17 @@ def _lacks_particular(plain: str, sentence: str) -> bool:
 
 
 def _lacks_goods(reader: Reader, question: Question, evidence: Evidence, at: int) -> bool:
-    """Asked about copper, and the sentence is on cobalt, its paragraph so far not on copper."""
-    sentence = evidence.texts[at]
+    """Asked about copper, and the sentence is on cobalt, its paragraph so far not on copper; or no
+    document is.
+    """
+    plain, sentence = normalise(question.text), evidence.texts[at]
+    if any(not any(map(reader.writes, names)) for names in goods.named(plain)):
+        return True
     passage = reader.index.passage(evidence.hits[evidence.hit[at]])
     before = _before(reader, reader.sentence_span(int(evidence.rows[at])))
     paragraph = before.rpartition("\n")[2]
     told = normalise(f"{passage.title} {passage.section} {paragraph}") + sentence
-    return goods.is_of_others(normalise(question.text), sentence, told)
+    return goods.is_of_others(plain, sentence, told)
 
 
 def _before(reader: Reader, span: Span) -> str:

@@ -27,11 +27,11 @@ _FIELDS = tuple(
         ("主持", "主持人?"),
         ("记录", "记录(?:人|员|整理)?"),
         (
-            f"{_PRESENT}|来[了过的]|到场|有(?:谁|哪些人|哪[几些]位|多少人|几[个位]人)",
+            f"{_PRESENT}|来(?:[了过的]|开)|到场|有(?:谁|哪些人|哪[几些]位|多少人|几[个位]人)",
             f"{_PRESENT}(?:会议|座谈会|研讨会)?(?:的有|的?{_PEOPLE})",
         ),
         ("何时|什么时[候间]|时间|哪[天年月日]|几[点号时月]|日期|多久|多长", "时间|日期"),
-        ("哪[里儿]|在哪|地[点方]|何[处地]|会场|会议室", "地[点址]|会场"),
+        ("在?哪[里儿]|在哪|地[点方]|何[处地]|会场|会议室", "地[点址]|会场"),
         (
             "[议商]定|决定|定下|定了|结论|决议|成果|达成|形成|布置",
             "(?:[议商]定|决定|决议|达成|形成|确定|明确)(?:的|了)?(?:事项|意见|结论|共识|如下)?|结论|成果",
@@ -41,7 +41,7 @@ _FIELDS = tuple(
 _AT_A_MEETING = re.compile(f"会(?![计员长社])|论坛|主持|记录|没来|列席|旁听|{_ABSENT}|{_PRESENT}")
 _OTHER_MEETING = re.compile("下一?[次届场]|上一?[次届场]|[两全]会")
 _WHO = re.compile(
-    "^(?P<name>[\u4e00-\u9fff·]{2,4}?)(?:有没有|是否|是不是|也|都)?"
+    "^(?P<name>[\u4e00-\u9fff·]{2,4}?)(?:有没有|是否|是不是|也|都|为什么|为何|怎么|因何)?"
     f"(?={_PRESENT}|[来没未请缺列到])"
 )
 # What a question about a meeting says besides what it asks.
@@ -53,6 +53,7 @@ _FILLER = re.compile(
 _MARKS = re.compile(
     r"[ \t　>*#•·\-|]+|[一二三四五六七八九十\d]+[、.．]|[（(][一二三四五六七八九十\d]+[)）]"
 )
+_IN_BRACKETS = re.compile(r"[（(][^（）()]*[)）](?=[*\s]*(?:[：:]|$))")
 _COLON = re.compile(r"[*\s]*[：:|]")
 HEAD_CHARS = 1500  # of minutes, in which they say when, where, who
 LEAST_FIELDS = 2
@@ -78,7 +79,7 @@ def of_meeting(reader: Reader, question: Question) -> Found | None:
         return None
     if _says_more(plain.removeprefix(name), document):
         return None
-    places = _listed(document, name) if name else _below(document, label)
+    places = _listed(document, name) if name else list(_below(document, label))
     spans = [span for place in places for span in reader.sentences_of(document.path, *place)]
     if not spans:
         return Found() if name else None
@@ -100,7 +101,7 @@ def _label(line: str) -> str:
     """地点 of - **地点**：三楼; the whole line, without its marks, where no colon follows."""
     while mark := _MARKS.match(line):
         line = line[mark.end() :]
-    return _COLON.split(line, maxsplit=1)[0].strip("* 　\t")
+    return _IN_BRACKETS.sub("", _COLON.split(line, maxsplit=1)[0].strip("* 　\t"))
 
 
 def _says_more(plain: str, document: Document) -> bool:
@@ -112,16 +113,17 @@ def _says_more(plain: str, document: Document) -> bool:
     return any(rest[at : at + 2] not in named for at in range(len(rest) - 1))
 
 
-def _below(document: Document, label: re.Pattern[str]) -> list[tuple[int, int]]:
-    """The line with the label; where it says nothing itself, the lines below it."""
+def _below(document: Document, label: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """Every line with the label; where one says nothing itself, the lines below it, too."""
     lines = [(line, line.of(document.text)) for line in lines_of(document.text)]
     for at, (line, shown) in enumerate(lines):
         if label.fullmatch(_label(shown)):
             said = _COLON.split(shown, maxsplit=1)[1:]
-            if said and said[0].strip("*| \u3000"):
-                return [(line.start, line.end)]
-            return list(_until_next(lines[at + 1 :], numbered_rank(shown) or _RANK))
-    return []
+            says = bool(said and said[0].strip("*| \u3000"))
+            if says or _IN_BRACKETS.search(shown):  # 参会人员（共8人）：
+                yield line.start, line.end
+            if not says:
+                yield from _until_next(lines[at + 1 :], numbered_rank(shown) or _RANK)
 
 
 def _until_next(lines: Iterable[tuple[Line, str]], rank: int) -> Iterator[tuple[int, int]]:

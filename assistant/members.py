@@ -38,7 +38,7 @@ def of_group(reader: Reader, question: Question) -> Found | None:
     if group.theme:
         words = _words(reader, group.theme)
         rows = [row for row in rows if _is_on(reader, row, words)]
-        return proposed(reader, rows, counted=group.counted) if rows else None
+        return proposed(reader, rows, words, counted=group.counted) if rows else None
     if group.proposals:
         return proposed(reader, rows)
     people = _members(reader, people, group)
@@ -142,17 +142,36 @@ def _opening(text: str, row: Proposal) -> str:
     return "" if row.name in first or re.search("代表[、，]|委员[、，]", first) else first
 
 
-def proposed(reader: Reader, rows: Sequence[Proposal], *, counted: bool = False) -> Found:
-    """What the rows propose, each person's apart, with the sentence that names who it is."""
+def proposed(
+    reader: Reader,
+    rows: Sequence[Proposal],
+    words: Sequence[Sequence[str]] = (),
+    *,
+    counted: bool = False,
+) -> Found:
+    """What the rows propose, each person's apart, with the sentence that names who it is, and that
+    which has the words of the theme, where it stands by another.
+    """
     spans: set[Span] = set()
     for name in dict.fromkeys(row.name for row in rows):
         own: list[Span] = []
         for row in rows:
             if row.name == name:
-                own += _said(reader, row)
+                said = _said(reader, row)
+                own += said
+                if not _have(reader, said, words):
+                    told = reader.sentences_of(row.document, row.introduced_start, row.start)
+                    own += [one for one in told if _have(reader, [one], words)][:1]
         spans |= set(joined(own, reader.index))
     number = len({row.name for row in rows}) if counted else 0
     return found_in(spans, rows, number)
+
+
+def _have(reader: Reader, spans: Sequence[Span], words: Sequence[Sequence[str]]) -> bool:
+    """Whether the spans have the words, each in one of its forms."""
+    texts = (reader.index.documents[one.document].text[one.start : one.end] for one in spans)
+    text = _AI.sub("人工智能", normalise("".join(texts)))
+    return all(any(form in text for form in forms) for forms in words)
 
 
 def _said(reader: Reader, row: Proposal) -> list[Span]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant import followup, several, smalltalk
+from assistant import followup, goods, several, smalltalk
+from assistant.about import leaves_open_of_which
 from assistant.answering import find
 from assistant.conversation import new_against, resolved_after
 from assistant.ellipsis import ANYTHING_FURTHER, FURTHER
@@ -17,7 +18,7 @@ from assistant.quotes import Span, quotes
 from assistant.reader import Reader
 from assistant.types import Answer
 from assistant.wording import lead_in
-from index.matching import terms
+from index.matching import normalise, terms
 from index.titles import document_years, naming, year_of, years
 
 RELATED = 3  # nearest passages shown below a refusal
@@ -76,6 +77,8 @@ def _single(reader: Reader, question: str, asking: str, history: list[str]) -> O
     """The answer to what is asked once; `question`: as it was put."""
     if history and (n := followup.item_asked(asking)):
         return _item(reader, question, n, history)
+    if history and (title := _title_before(reader, asking, history)):
+        return _single(reader, question, f"《{title}》{asking}", [])
     resolved, alone, previous = resolved_after(reader, several.singly(history), asking)
     asked, found = _found(reader, resolved)
     if resolved != alone and (found.way is Way.SENTENCES or not found.spans):
@@ -96,6 +99,15 @@ def _single(reader: Reader, question: str, asking: str, history: list[str]) -> O
     return Outcome(answer, found, asked, resolved)
 
 
+def _title_before(reader: Reader, asking: str, history: list[str]) -> str:
+    """作者是谁, of one of several documents: the title of that which the answer before is from."""
+    if not leaves_open_of_which(reader, analyse(asking)):
+        return ""
+    quoted = outcome(reader, history[-1], history[:-1]).answer.quotes
+    titles = {quote.title for quote in quoted}
+    return titles.pop() if len(titles) == 1 else ""
+
+
 def _leans(asking: str, found: Found) -> bool:
     """Whether what the topic of the question before led to is about this one, too, which names
     nobody who would speak, and no document.
@@ -103,7 +115,9 @@ def _leans(asking: str, found: Found) -> bool:
     if found.ranked is None or speaking(asking) or analyse(asking).about_document:
         return False
     best = found.ranked.evidence.texts[int(found.ranked.order[0])]
-    return any(unit in best for unit in terms(asking) if len(unit) > 1)
+    words = [unit for unit in terms(asking) if len(unit) > 1]
+    words += [name for names in goods.named(normalise(asking)) for name in names]
+    return any(word in best for word in words)
 
 
 def _answer(reader: Reader, question: str, asked: Question, found: Found) -> Answer:

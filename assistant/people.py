@@ -15,7 +15,6 @@ from assistant.reader import Reader
 from assistant.register import Person, Proposal
 from assistant.register.names import TITLES, is_name
 from assistant.register.posts import POSTS
-from assistant.stance import asks_against
 from index.matching import normalise, terms
 
 _ADVICE = "药方|方子|良[方策]|招数?(?![商聘生工标募])|点子|主意"  # 开了哪些方子, 支了什么招
@@ -23,12 +22,15 @@ _PROPOSES = re.compile(
     r"建议|提出|提议|主张|呼吁|意见|提案|观点|看法|诉求|关注|强调|说了|谈到|propos|suggest|recommend|urge"
     rf"|{_ADVICE}"
 )
+_AGAINST = re.compile("反对|不赞[成同]|不同意|质疑")
 _IDENTITY = re.compile(
     r"(?:是谁|什么身份|何许人|什么人|什么职务|担任什么|什么职位|身份是|职务是|来自哪|哪个单位|什么单位"
-    r"|[是做干]什么的|什么头衔|什么来头)"
+    r"|[是做干]什么的|什么头衔|什么来头|的(?:职务|身份|职位|头衔)[?]?$)"
     r"|\bwho is\b"
 )
-_ALL = re.compile(r"(?:哪些|(?<!为)什么|几[条项个点]|有啥|所有|全部|哪几[条项个点]|别的|其[他它])")
+_ALL = re.compile(
+    r"(?:哪些|(?<!为)什么|几[条项个点]|有啥|所有|全部|哪[几两三四五六七八九十][条项个点件]|别的|其[他它])"
+)
 
 
 def identity(reader: Reader, question: Question, people: Sequence[Person]) -> Found | None:
@@ -59,7 +61,7 @@ def all_proposals(reader: Reader, question: Question, people: Sequence[Person]) 
     """某某提出了哪些建议: all of them, in reading order; about a subject: those on it."""
     plain = normalise(question.text)
     names = list(dict.fromkeys(person.name for person in people))
-    if not names or not _PROPOSES.search(plain) or not _ALL.search(plain) or asks_against(plain):
+    if not names or not _PROPOSES.search(plain) or not _ALL.search(plain) or _AGAINST.search(plain):
         return None
     rows = [row for name in names for row in reader.proposals(name)]
     rest = _SUBJECT.sub("", re.sub("|".join(map(re.escape, names)), "", plain))
@@ -74,7 +76,7 @@ def all_proposals(reader: Reader, question: Question, people: Sequence[Person]) 
 _SUBJECT = re.compile(
     rf"[开支献出]?(?:了|过)?(?:哪些|什么|几[个条])?(?:{_ADVICE})|"
     r"提出?|建议|提议|主张|呼吁|意见|提案|观点|看法|诉求|强调|说了|谈到|"
-    r"哪些|哪几|什么|几|有啥|所有|全部|别的|其[他它]|具体|关于|对于?|为|在|方面|上|"
+    r"哪些|哪[几两三四五六七八九十]|什么|几|[件份]|有啥|所有|全部|别的|其[他它]|具体|关于|对于?|为|在|方面|上|"
     r"[的了过有是都还又也条项个点么吗呢]|代表|委员|院士|[？?，,。!！、 ]"
 )
 
@@ -110,6 +112,18 @@ def unknown_people(reader: Reader, text: str) -> list[str]:
     return list(dict.fromkeys([*reader.elsewhere(text), *spoken]))
 
 
+def called(reader: Reader, text: str) -> str:
+    """The name of somebody in the text whom the documents write of, though the register does not:
+    who is said to speak, or, if it is all the text, whom they call by a post; empty for nobody.
+    """
+    if name := next(filter(reader.writes, speaking(text)), ""):
+        return name
+    told = re.compile(
+        f"(?:{POSTS}){re.escape(text)}|{re.escape(text)}[^。；\\n]{{0,40}}?(?:{POSTS})"
+    )
+    return text if is_name(text) and told.search(reader.text) else ""
+
+
 def speaking(text: str) -> list[str]:
     """Names in the question that are said or asked to have spoken."""
     names = (match["name"] for match in _SPOKEN.finditer(text))
@@ -119,7 +133,8 @@ def speaking(text: str) -> list[str]:
 _NO_NAME = re.compile("[谁几哪何啥能]|什么|多少|[各都均也还又]$")
 _VIEW = "建议|提案|主张|意见|观点|看法|态度|想法|立场"
 _SPEAKS = (
-    f"提[出了过]|建议|提议|主张|呼吁|认为|指出|强调|谈到|说|是谁|是什么|的(?:{_VIEW})"
+    "提[出了过]|建议|提议|主张|呼吁|认为|指出|强调|谈到|说|反对|支持|赞成|质疑|不赞[成同]|不同意"
+    f"|是谁|是什么|的(?:{_VIEW})"
     f"|(?:有|是|持|抱)(?:哪些|什么|啥|怎样的|何种?|几[条项个])(?:{_VIEW})|是?怎么[看说想]|如何(?:看|评价)"
 )
 _SPOKEN = re.compile(

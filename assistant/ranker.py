@@ -64,6 +64,7 @@ class Lack(StrEnum):
     PLACE = "lacks_place"  # neither it nor what stands around it names the place asked about
     GOODS = "lacks_goods"  # it is about other goods of the kind: cobalt for copper
     STANCE = "lacks_stance"  # it is for what it is asked who is against, or the other way round
+    ROW = "lacks_row"  # it is a row of a table that is called otherwise
     PARTICULAR = "lacks_particular"  # asked for a telephone, an age…, and it tells none
     YEAR = "lacks_year"  # it is of other years
     PERSON = "lacks_person"  # it is neither about nor by whom is asked about

@@ -7,15 +7,15 @@ from dataclasses import replace
 
 import numpy as np
 
+from assistant import cells
 from assistant import people as of_people
 from assistant.choose import Ranked
-from assistant.evidence import Evidence, gather
-from assistant.lacking import by_others, each_sentence, lack, of_other_side, of_other_years
+from assistant.evidence import FEATURES, Evidence, gather
+from assistant.lacking import by_others, each_sentence, lack, of_other_years, of_sides
 from assistant.question import Kind, Question, analyse
 from assistant.ranker import HITS, NEIGHBOURS_OF, Judgement, Lack
 from assistant.reader import Reader
 from assistant.register import Person, is_review
-from assistant.tables import is_asked_for
 from index.titles import document_years, year_of, years
 
 NAMED_BONUS = 4.0  # ranker points for a sentence that names, or is spoken by, whom is asked about
@@ -23,8 +23,12 @@ SPEAKER_BONUS = 1.0  # for a sentence somebody proposes in, where it is asked wh
 YEAR_PENALTY = 3.0  # for a sentence in a document of another year than the question's
 CELL_BONUS = 4.0  # for a row of a table that is named together with one of its columns
 SURE_CELL = 0.95  # probability for such a row
+SURE_SIDE = 0.7  # for somebody said to be for, or against, what is asked about
 OTHER_YEARS_PENALTY = 6.0  # for a sentence that is of other years itself
 OTHER_SIDE_PENALTY = 6.0  # for one that is for what it is asked who is against
+SIDE_BONUS = 4.0  # for one that says of somebody that they are
+OTHER_UNIT_PENALTY = 0.5  # for one that counts nothing of what is asked how many of
+OTHER_ROW_PENALTY = 6.0  # for a row of a table that is called otherwise, or heads the others
 
 
 def rank(
@@ -41,26 +45,33 @@ def rank(
     names = {person.name for person in people} or set(of_people.speaking(question.text))
     elsewhen = of_other_years(reader, question, evidence)
     others = by_others(reader, names, evidence)
-    cells = np.array(
-        [
-            row in evidence.heads and is_asked_for(index, row, evidence.heads[row], question.text)
-            for row in map(int, evidence.rows)
-        ]
-    )
+    sided, opposed = of_sides(reader, question, evidence)
+    asked = cells.asked_for(reader, question, evidence) & ~elsewhen
+    other_rows = cells.of_others(reader, question, evidence) & ~asked
     adjustments = _adjustments(reader, question, names, evidence)
     # A table says in its caption of which year it is.
-    scores = plain + np.where(cells, CELL_BONUS + np.maximum(adjustments, 0), adjustments)
-    opposed = of_other_side(reader, question, evidence)
-    scores -= OTHER_YEARS_PENALTY * elsewhen + OTHER_SIDE_PENALTY * opposed
+    scores = plain + np.where(asked, CELL_BONUS + np.maximum(adjustments, 0), adjustments)
+    scores += SIDE_BONUS * sided - OTHER_SIDE_PENALTY * opposed
+    scores -= OTHER_YEARS_PENALTY * elsewhen + OTHER_ROW_PENALTY * other_rows
+    if question.unit:
+        scores -= OTHER_UNIT_PENALTY * (evidence.features[:, FEATURES.index("unit")] == 0)
     if names:
         scores += NAMED_BONUS * np.where(others, -1, 1)
-    ranked = Ranked(evidence, scores, cells)
+    ranked = Ranked(evidence, scores, asked | (sided & (question.kind is Kind.PERSON)))
     best = int(ranked.order[0])
     judgement = reader.ranker.judge(evidence, plain, best, question)
-    lacks = lack(reader, question, ranked, plain, elsewhen, others, opposed)
-    if cells[best]:  # whatever the ranker, which learned from prose, says; units stand in the head
+    amiss = {
+        Lack.STANCE: opposed,
+        Lack.ROW: other_rows,
+        Lack.YEAR: elsewhen,
+        Lack.PERSON: others,
+    }
+    lacks = lack(reader, question, ranked, plain, amiss)
+    if asked[best]:  # whatever the ranker, which learned from prose, says; units stand in the head
         judgement = judgement.at_least(SURE_CELL)
         lacks = None if lacks is Lack.UNIT else lacks
+    elif ranked.alike[best]:
+        judgement = judgement.at_least(SURE_SIDE)
     return ranked, replace(judgement, lacks=lacks)
 
 

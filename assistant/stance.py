@@ -3,72 +3,139 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from index.matching import terms
 
 _AGAINST = (
     "(?<!不)(?<!无人)(?<!没人)(?<!没有人)反对|不赞[成同]|不同意|不支持|不认[同可]|不看好|不主张|不建议|不提倡"
-    "|质疑|否定|抵制|异议|反驳|不以为然"
+    "|质疑|否定|抵制|(?<!无)(?<!没有)异议|反驳|不以为然|保留(?:意见|态度)|意见不同"
 )
 # What somebody says who is told to be against it.
 _RESERVED = (
-    "不宜|不应|不该|不能|不要|不必|不可|不得|不妥|不需要|没有?必要|保留(?:意见|态度)|顾虑|担[忧心]|疑虑"
+    "不宜|不应|不该|不能|不要|不必|不可|不得|不妥|不需要|没有?必要|顾虑|担[忧心]|疑虑"
     "|慎重|审慎|谨慎|警惕|暂缓|叫停|停止|禁止|严禁|取消|批评|得不偿失|弊大于利"
 )
-_FOR = "支持|赞[成同]|同意|拥护|看好|主张|建议|提出|提议|呼吁"
-_ASKS_AGAINST = re.compile(_AGAINST)
-_ASKS_FOR = re.compile(
-    f"(?:谁|哪|什么人|是否|吗)[^,。?]*?(?:{_FOR})|(?:{_FOR})[^,。?]*(?:谁|吗[?]?$)"
+_WITH = "(?<!不)(?:支持|赞[成同]|同意|拥护|看好)"
+_PROPOSES = "主张|建议|提出|提议|呼吁|希望|要求"
+_VIEW_ASKED = re.compile("吗[?]?$|是否|是不是|怎么看|什么态度")
+_WHO = "谁|哪一?些?[位个]?人?|什么人|有人|对于?|[有持的呢吗?？]"
+# 谁没有提到绿电: whoever does is no answer.
+_NOT_SAID = re.compile(
+    "(?:谁|哪[些几]?[位个]?(?:人|代表|委员)?)都?没有?(?:提|谈|说|讲|关注|建议|涉及)[到过及]?"
 )
-_VERB_FOR = re.compile(_FOR)
-_IS_AGAINST = re.compile(f"(?:{_AGAINST})([^,。;!?]*)")
-_SOUNDS_AGAINST = re.compile(f"{_AGAINST}|{_RESERVED}")
-_CLAUSE_END = re.compile("[,。;!?]")
-_SEGMENT = re.compile(r"[。;!?\n]")
-# 对此表示反对, 他不赞成。 say of what somewhere before.
-_POINTS_BACK = re.compile(
-    rf"对此|对这|此[举项事]|上述|(?:{_AGAINST})(?:的?(?:态度|意见))?(?:[,。;]|$)"
-)
-_SHARE = 0.4  # of the pairs of characters of what one is asked to be for or against
+_SAYS_NOT = re.compile("没有?(?:提|谈|说|讲|关注|建议|涉及)|[未不](?:提|谈|置可否|发言)|暂不表态")
+_CLAUSE_END = re.compile("[,。;!?:\n]")
+_POINTS_BACK = re.compile("对此|对这|此[举项事]|上述")
+_ON = re.compile("对于?((?!此|这)[^,。;!?]{2,})[^。;!?]{0,20}$")
+SHORT = 30  # characters
+_SHARE = 0.5  # of the pairs of characters of what one is asked to be for or against
+_COVERED, _KNOWN = 0.5, 0.8  # of the characters of what somebody is against; of what is asked
 
 
-def asks_against(plain: str) -> bool:
-    """Whether the normalised question asks who is, or why somebody is, against something.
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """What a question asks who is for, or against."""
 
-    >>> asks_against("谁反对提高热价?"), asks_against("谁建议提高热价?")
-    (True, False)
+    strict: re.Pattern[str]  # the words of that side
+    loose: re.Pattern[str]  # with those that only let one guess
+    other: re.Pattern[str] | None  # the words of the other side; None where the loose ones count
+    thing: str
+
+
+_ANY_AGAINST = re.compile(_AGAINST)
+_LOOSELY_AGAINST = re.compile(f"{_AGAINST}|{_RESERVED}")
+_ANY_WITH = re.compile(_WITH)
+_LOOSELY_WITH = re.compile(f"{_WITH}|{_PROPOSES}")
+_ANY_PROPOSES = re.compile(f"(?<!提出的)(?:{_PROPOSES})")
+
+
+def stance(plain: str) -> Stance | None:
+    """What the normalised question asks who is for or against; None where it does not.
+
+    >>> stance("谁反对提高热价?").thing, stance("对提高热价谁不赞成?").thing
+    ('提高热价', '提高热价')
+    >>> stance("热价提高了多少?")
     """
-    return _ASKS_AGAINST.search(plain) is not None
+    if left_out := _NOT_SAID.search(plain):
+        return Stance(_SAYS_NOT, _SAYS_NOT, None, plain[left_out.end() :].rstrip("?"))
+    if _VIEW_ASKED.search(plain):  # whatever one thinks of it is an answer
+        return None
+    for strict, loose, other in (
+        (_ANY_AGAINST, _LOOSELY_AGAINST, None),
+        (_ANY_WITH, _LOOSELY_WITH, None),
+        (_ANY_PROPOSES, _LOOSELY_WITH, _ANY_AGAINST),
+    ):
+        if found := strict.search(plain):
+            after = _CLAUSE_END.split(plain[found.end() :])[0]
+            before = _CLAUSE_END.split(plain[: found.start()])[-1]
+            thing = re.sub(_WHO, "", after) or re.sub(_WHO, "", before)
+            # A long question tells elsewhere, too, what it is about.
+            return Stance(strict, loose, other, thing if len(plain) <= SHORT else "")
+    return None
 
 
-def is_opposed(plain: str, sentence: str, before: str) -> bool:
-    """Whether the sentence is of the other side than the question asks for; all normalised.
+def names_unwritten(thing: str, text: str) -> bool:
+    """Whether the thing has a word that the text, normalised and without blanks, does not write:
+    摩托 of 给摩托车收费, where 给摩, 摩托 and 托车 stand nowhere.
+    """
+    absent = [thing[at : at + 2] not in text for at in range(len(thing) - 1)]
+    return any(all(absent[at : at + 3]) for at in range(len(absent) - 2))
 
-    `before`: what stands before it in its chunk.
 
-    >>> is_opposed("谁反对提高热价?", "孙某建议提高热价。", "")
+def takes(asked: Stance, sentence: str, before: str, *, loosely: bool = False) -> bool:
+    """Whether the sentence, normalised, says that somebody takes the side that is asked about.
+
+    `before`: what stands before it, which 对此表示反对 points to.
+
+    >>> takes(stance("谁反对提高热价?"), "周某对此表示反对。", "孙某建议提高热价。")
     True
-    >>> is_opposed("谁支持提高热价?", "周某反对提高热价。", "")
-    True
-    >>> is_opposed("谁反对提高热价?", "周某对此表示反对。", "孙某建议提高热价。")
+    >>> takes(stance("谁反对提高热价?"), "周某建议提高热价,反对多建锅炉。", "")
     False
     """
-    if asked := _ASKS_AGAINST.search(plain):
-        wanted = _pairs(_CLAUSE_END.split(plain[asked.end() :])[0])
-        return not any(
-            _SOUNDS_AGAINST.search(part)
-            and _is_on(f"{before}{part}" if _POINTS_BACK.search(part) else part, wanted)
-            for part in _SEGMENT.split(sentence)
-        )
-    if not _ASKS_FOR.search(plain) or not (verb := _VERB_FOR.search(plain)):
-        return False
-    wanted = _pairs(_CLAUSE_END.split(plain[verb.end() :])[0])
-    return any(wanted and _is_on(said, wanted) for said in _IS_AGAINST.findall(sentence))
+    words = asked.loose if loosely else asked.strict
+    return _says(words, asked.thing, sentence, before, whole=loosely)
 
 
-def _pairs(text: str) -> set[str]:
-    return {unit for unit in terms(text) if len(unit) == 2}
+def is_opposed(asked: Stance, sentence: str, before: str) -> bool:
+    """Whether the sentence does not take that side; where it is asked who proposes something, only
+    whether it is against it.
+
+    >>> is_opposed(stance("谁反对提高热价?"), "孙某建议提高热价。", "")
+    True
+    >>> is_opposed(stance("谁建议提高热价?"), "周某反对提高热价。", "")
+    True
+    """
+    if asked.other:
+        return _says(asked.other, asked.thing, sentence, "", whole=False)
+    return not takes(asked, sentence, before, loosely=True)
 
 
-def _is_on(text: str, wanted: set[str]) -> bool:
+def _says(words: re.Pattern[str], thing: str, sentence: str, before: str, *, whole: bool) -> bool:
+    """Whether one of the words is said of the thing: in its clause; of what somebody proposes,
+    `whole`, in all that follows.
+    """
+    for word in words.finditer(sentence):
+        told = _CLAUSE_END.split(sentence[word.end() :])[0]
+        ahead = sentence[: word.start()]
+        points_back = len(told) < 2 or _POINTS_BACK.search(ahead)
+        of_its_own = _ON.search(ahead)  # 对提高热价,他表示反对
+        if points_back and _is_on(of_its_own[1] if of_its_own else before + ahead, thing):
+            return True
+        if len(told) > 1 and (_is_on(told, thing) or _covers(told, thing, before)):
+            return True
+        if whole and _ANY_PROPOSES.match(word.group()) and _is_on(sentence[word.end() :], thing):
+            return True
+    return False
+
+
+def _is_on(text: str, thing: str) -> bool:
+    wanted = {unit for unit in terms(thing) if len(unit) == 2}
     return sum(unit in text for unit in wanted) >= _SHARE * len(wanted)
+
+
+def _covers(told: str, thing: str, before: str) -> bool:
+    """收费 for 征收拥堵费: what is said in other words, of which all are known around."""
+    own = sum(one in thing for one in told) / len(told)
+    known = sum(one in told + before for one in thing) / max(len(thing), 1)
+    return own >= _COVERED and known >= _KNOWN

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from corpus.lines import is_table_row
 from index import Index
-from index.matching import normalise
+from index.matching import HAN_CHARACTER, normalise
 
 FARTHEST = 200  # rows below its head that a row may stand
 _CELL_ENDS = re.compile(r"\t|\||\s{2,}")
 # 4.9, -3.2%, 46.8万头, 3.07元/公斤; but 2025年收入 heads a column.
-_VALUE = re.compile(r"(?!(?:19|20)\d\d(?:年|$))[-+−]?\d[\d,.]*\s*(?:[%％‰]|[\u4e00-\u9fff/]{0,6})")
+_VALUE = re.compile(
+    r"(?!(?:19|20)\d\d\s*(?:年|$))[-+−]?\d[\d,.]*\s*(?:[%％‰]|[\u4e00-\u9fff/]{0,6})"
+)
 
 
 def head_of(index: Index, row: int) -> int | None:
@@ -43,17 +46,66 @@ def is_asked_for(index: Index, row: int, head: int, question: str) -> bool:
     return any(_is_named(column, rest) for column in columns)
 
 
+def is_of_another(index: Index, row: int, question: str) -> bool:
+    """Whether what the row is called is named in the question by less than half."""
+    name, asked = _plain(next(iter(_cells(index.sentence(row))), "")), _plain(question)
+    pairs = [name[at : at + 2] for at in range(len(name) - 1)]
+    is_name = not _VALUE.fullmatch(name) and HAN_CHARACTER.search(name)
+    return bool(is_name) and sum(pair in asked for pair in pairs) < len(pairs) / 2
+
+
+def most(index: Index, head: int, question: str) -> int | None:
+    """The row with the highest or lowest value of the column that the question names, below the
+    head; None where no such thing is asked, or a value cannot be read.
+    """
+    asked = _plain(question)
+    sign = 1 if _MOST.search(asked) else -1 if _LEAST.search(asked) else 0
+    heads = [_plain(cell) for cell in _cells(index.sentence(head))]
+    named = [at for at, column in enumerate(heads) if at and _is_named(column, asked)]
+    if not sign or len(named) != 1:
+        return None
+    values: dict[int, float] = {}
+    for row in _below(index, head):
+        cells = _cells(index.sentence(row))
+        number = _NUMBER.match(cells[named[0]]) if len(cells) == len(heads) else None
+        if number is None:
+            return None
+        if not _TOTAL.search(cells[0]):
+            values[row] = sign * float(number.group().replace(",", "").replace("−", "-"))
+    best = max(values, key=values.__getitem__, default=None)
+    alone = best is not None and list(values.values()).count(values[best]) == 1
+    return best if alone and len(values) > 1 else None
+
+
+def _below(index: Index, head: int) -> Iterator[int]:
+    """The rows of the table below its head, without the rule between them."""
+    row = head + 1
+    while row < len(index.generation.sentences) and _is_below(index, row):
+        if any(map(str.isalnum, index.sentence(row))):
+            yield row
+        row += 1
+
+
 def _is_named(column: str, asked: str) -> bool:
-    """Whether the words of the head stand there, its year apart: 2025年……有多少冷藏车."""
+    """Whether the words of the head stand there, its year apart: 2025年……有多少冷藏车. Of four
+    characters also in short: 营收 is 营业收入.
+    """
     year = _OF_YEAR.match(column)
     name = column[year.end() :] if year else column
-    return len(name) >= LEAST and name in asked and (year is None or year[1] in asked)
+    if year and year[1] not in asked:
+        return False
+    short = name[0] + name[2] if len(name) == len("营业收入") else name
+    return bool(year and not name) or (len(name) >= LEAST and (name in asked or short in asked))
 
 
 _OF_YEAR = re.compile(r"((?:19|20)\d\d)年?")
 _HOW_MANY = re.compile("(?:多少|几)[个张户人家台座项件名所]?")  # 新建多少个助餐点
 _RANGE = re.compile(r"\d-\d|以[上下内]$")  # 100-500, 500以上: names of rows
 _BETWEEN = re.compile(r"(?<=\d)[到至~—–](?=\d)")  # 100到500
+_MOST = re.compile("最(?:高|多|大|强|快|长)|第一|居首|排名?首位")
+_LEAST = re.compile("最(?:低|少|小|差|慢|短)|垫底|倒数第一")
+_TOTAL = re.compile("合计|总计|共计|平均|全部|全[省市国县区]")
+_NUMBER = re.compile(r"[-+−]?\d[\d,]*(?:\.\d+)?")
 LEAST = 2  # characters of a name, of a row or a column
 _UNIT = re.compile(r"[(（][^()（）]*[)）]")
 

@@ -20,6 +20,7 @@ _SEASON = re.compile(
     r"((?:19|20)\d\d)年?[-—–~至到/]{1,2}((?:19|20)\d\d)年?(?=[\u4e00-\u9fff]?[季期]|学年|年度|财年)"
 )
 _RELATIVE = re.compile(r"(去年|过去一年)|(前年)|(今年|本年)|(明年|下一年)|(上年|上一年|前一年)")
+_OF_LAST = re.compile("(?<![比较])(?:上一?年|前一年)")
 _AGO = (1, 2, 0, -1, 1)  # years, of each group of _RELATIVE
 _OF_NAMED = 5  # the group that counts from a year named before: 2024年为5万吨，上年是4万吨
 # 比2020年增长, 从2020年的……提高: what the number is compared to; it is of another year itself.
@@ -52,6 +53,8 @@ def of_another_year(sentence: str, before: str, asked: set[str], published: str)
     False
     >>> of_another_year("2024年为5万吨，上年是4万吨。", "", {"2023"}, "2026")
     False
+    >>> of_another_year("回收率刚好五成，上一年为44%。", "2025年回收了41万吨。", {"2024"}, "2026")
+    False
     >>> of_another_year("2024—2025雪季接待百万人次。", "", {"2023-2024"}, "2026")
     True
     >>> of_another_year("未达《方案(2025-2027年)》设定的2027年的目标。", "", {"2026"}, "2026")
@@ -60,6 +63,10 @@ def of_another_year(sentence: str, before: str, asked: set[str], published: str)
     sentence = _RANGE_IN_TITLE.sub("", sentence) if len(asked) == 1 else sentence
     if not asked or asked & set(_named(sentence, published)):
         return False
+    if _OF_LAST.search(sentence):  # 回收率为五成，上一年为四成: of the year told of before
+        told = list(_named(normalise(before), published, compared=False))[-1:]
+        if asked & set(_named(sentence, told[0] if told and told[0].isdigit() else published)):
+            return False
     named = list(_named(sentence, published, compared=False))
     if not named and not _YEAR.search(sentence):
         named = list(_named(normalise(before), published, compared=False))[-1:]

@@ -21,7 +21,10 @@ BRIEF = """园区供热改造研究专报
 算好账。按节煤量给予奖励，每吨标准煤奖励300元。
 管住新增。新建园区不再批准燃煤锅炉。
 
-三、附录
+三、主要问题
+一是管网太旧。漏掉的热占两成。二是热价太低。三年没有动过。
+
+四、附录
 调研时间为2025年10月。
 """
 
@@ -64,12 +67,19 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("供热改造研究专报是哪天印发的？", ["2026年3月2日"]),
         ("供热改造那份专报是哪个机构的谁写的？", ["江畔产业研究院", "周令仪"]),
         ("河东晨报这篇是几号登的，记者是谁？", ["2026年3月10日", "常怀远"]),
+        ("讲热价三年没动的那篇报道登在哪家报纸？", ["《河东晨报》"]),
         ("座谈会纪要是谁记录的、哪天定的稿？", ["傅小棠", "1月25日"]),
     ],
 )
 def test_a_document_speaks_of_itself(assistant: Assistant, question: str, says: list[str]) -> None:
     quoted = "".join(quote.text for quote in assistant.ask(question).quotes)
     assert [part for part in says if part not in quoted] == []
+
+
+def test_of_which_document_is_told_by_the_answer_before(assistant: Assistant) -> None:
+    found = assistant.inspect("作者是谁？", ["全国有多少台园区锅炉？"])
+    assert found.resolved == "《园区供热改造研究专报》作者是谁？"
+    assert "周令仪" in found.answer.quotes[0].text
 
 
 @pytest.mark.parametrize(
@@ -83,7 +93,15 @@ def test_what_a_document_says_is_looked_for_in_it(assistant: Assistant, question
 
 def test_what_a_report_recommends_is_its_own_section(assistant: Assistant) -> None:
     found = assistant.inspect("江畔产业研究院自己开了哪几条药方？")
-    assert found.way is Way.RECOMMENDED
+    assert found.way is Way.HEADED
     quoted = "".join(quote.text for quote in found.answer.quotes)
     assert all(part in quoted for part in ("先易后难。两年内", "每吨标准煤", "不再批准燃煤锅炉"))
     assert "孙立成" not in quoted and "调研时间" not in quoted
+
+
+def test_what_problems_a_report_finds_is_its_own_section(assistant: Assistant) -> None:
+    found = assistant.inspect("园区供热改造存在哪些主要问题？")
+    assert found.way is Way.HEADED
+    quoted = "".join(quote.text for quote in found.answer.quotes)
+    assert all(part in quoted for part in ("管网太旧", "热价太低")) and "孙立成" not in quoted
+    assert assistant.inspect("燃煤锅炉补贴存在哪些主要问题？").way is not Way.HEADED

@@ -81,6 +81,10 @@ def test_candidates_and_sentences_are_in_order_and_in_their_place(assistant: Ass
         ("赤泥堆存量有多少头？", (), Way.SENTENCES, Why.LACKS_UNIT),
         ("感冒了吃什么药好？", (), Way.SENTENCES, Why.UNLIKELY),
         ("袁亮是什么身份？", (), Way.IDENTITY, None),
+        ("谢延翠的职务", (), Way.IDENTITY, None),
+        ("谁没有提到绿电？", (), Way.SENTENCES, Why.LACKS_STANCE),
+        ("我国钴产量", (), Way.SENTENCES, Why.LACKS_PARTICULAR),
+        ("绿电直连是什么意思？", (), Way.SENTENCES, Why.LACKS_PARTICULAR),
         ("还有呢？", ("丁士启提出了哪些建议？",), Way.NOTHING_NEW, Why.NOTHING_NEW),
         # Whoever is asked about next is not asked about in the words of the question before.
         ("李强总理说了什么？", ("丁士启提出了哪些建议？",), Way.SENTENCES, Why.NOT_LITERAL),
@@ -100,6 +104,11 @@ def test_the_way_and_the_reason(
 def test_a_year_asked_of_a_figure_is_not_when_somebody_spoke(assistant: Assistant) -> None:
     history = ["2020年电解铝清洁能源占比是多少？", "沈政昌呼吁什么？"]
     assert assistant.inspect("那崔立新呢？", history).resolved == "崔立新呼吁什么？"
+
+
+def test_what_is_proposed_on_a_theme_comes_with_what_has_the_theme(assistant: Assistant) -> None:
+    answer = assistant.ask("有没有代表提到稀土？")
+    assert any("稀土" in quote.text for quote in answer.quotes)
 
 
 def test_a_correction_and_a_follow_up_are_told_apart(assistant: Assistant) -> None:

@@ -68,7 +68,7 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("谁反对用期货稳定茶叶价格？", Why.LACKS_STANCE),
         ("哪位代表不赞成建设茶叶标准化加工园区？", Why.LACKS_STANCE),
         ("谁反对统一茶叶标准？", Why.LACKS_STANCE),  # he is against something else
-        ("谁支持采摘夏茶？", Why.UNLIKELY),  # who is against it does not come first
+        ("谁支持采摘夏茶？", Why.LACKS_STANCE),
         ("日本茶园面积是多少？", Why.LACKS_PLACE),
         ("2026年有机茶园占比要达到多少？", Why.LACKS_YEAR),  # within the years of the plan only
         ("高若兰的电话是多少？", Why.LACKS_PARTICULAR),

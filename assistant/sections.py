@@ -1,0 +1,93 @@
+"""What a document itself says below a heading: its recommendations, the problems it finds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from assistant.about import named_document
+from assistant.choose import LIST_CHARS
+from assistant.enumerated import ITEM
+from assistant.found import AS_WRITTEN, Found
+from assistant.question import Question
+from assistant.quotes import Span, joined
+from assistant.reader import Reader
+from corpus import Document
+from index.matching import normalise
+
+_ALL = re.compile("哪|什么|几[条项个点]|全")
+_NUMBER = (
+    r"(?:[一二三四五六七八九十\d]+[、.．]|第[一二三四五六七八九十]+[章节部]分?"
+    r"|（[一二三四五六七八九十]+）)?\s*"
+)
+_KINDS = (
+    # 研究院开了哪几条药方, 报告提出了什么对策; not 哪些代表对报告提了建议.
+    (
+        re.compile(
+            r"(?:[院所会组]|智库|报告|专报|简报|文章|这篇|作者|笔者|机构|编者)(?:自己|本身|最后|里|中)*"
+            r"(?:针对|对于?|就|为|给)?[^，。？谁]{0,14}"
+            r"(?:提|开|给|支|出|有|的)[^，。？谁]{0,6}?(?:哪|什么|几)?[^，。？谁]{0,4}"
+            r"(?:建议|对策|药方|方子|招|主张|举措|解法)"
+        ),
+        re.compile(
+            rf"{_NUMBER}(?:我们|本院|课题组|本会|协会|几点|若干|主要|有关|相关|对策|政策|工作|措施|的|与|和|及|及其)*"
+            "(?:建议|对策)"
+        ),
+    ),
+    (
+        re.compile(
+            "(?:存在|面临|遇到|还?有|暴露)了?(?:着|出)?[^，。？谁]{0,8}(?:问题|困难|短板|瓶颈|挑战|难题)"
+            "|(?:问题|困难|短板|瓶颈|挑战|难题)(?:都|主要)?(?:有|是|包括)(?:哪|什么)"
+        ),
+        re.compile(
+            rf"{_NUMBER}(?:当前|目前|仍?存在|面临|主要|突出|的|与|和|及)*"
+            "(?:问题|困难|短板|瓶颈|挑战|难题)(?:[和与、](?:问题|困难|不足|挑战))?"
+        ),
+    ),
+)
+# What a question about a whole document says besides its name.
+_FILLER = re.compile(
+    "报告|专报|简报|文章|发展|产业|行业|工作|当前|目前|主要|突出|里|中|在|的|都|了|和|与|及"
+    "|哪些?|什么|几[个条]|[，,。？?！! ]"
+)
+SHORT = 16  # characters; 保险先行。 is the head of an item, what follows says it
+
+
+def headed(reader: Reader, question: Question) -> Found | None:
+    """The items of the section, of the document that is named, which is headed as what is asked."""
+    for at, (asks, heading) in enumerate(_KINDS):
+        asked = asks.search(question.text)
+        if asked is None or not _ALL.search(question.text):
+            continue
+        document = named_document(reader.documents, question.text)
+        # Recommendations are asked of whoever wrote it, problems of what it is about.
+        if document is None or (at and not _is_on_all(document, asks.sub("", question.text))):
+            continue
+        if spans := list(_items(reader, document, heading)):
+            return Found(tuple(joined(spans, reader.index)), AS_WRITTEN)
+    return None
+
+
+def _is_on_all(document: Document, rest: str) -> bool:
+    """Whether the question asks for nothing narrower than what the document is about."""
+    rest, title = normalise(_FILLER.sub("", rest)), normalise(document.title)
+    return all(rest[at : at + 2] in title for at in range(len(rest) - 1))
+
+
+def _items(reader: Reader, document: Document, heading: re.Pattern[str]) -> Iterator[Span]:
+    """The beginning of each paragraph or item below the heading, while they are not too long."""
+    end, length, begun = -1, 0, False
+    for span in reader.sentences_of(document.path, 0, len(document.text)):
+        above = [part.strip("# ") for part in reader.section(span).split(" > ")]
+        text = document.text[span.start : span.end]
+        said = text.strip("# \n")
+        if not any(map(heading.fullmatch, above)) or said in above:
+            continue
+        opens = end < 0 or "\n" in document.text[end : span.start] or bool(ITEM.match(text))
+        end = span.end
+        if opens or begun:
+            length += span.end - span.start
+            if length > LIST_CHARS:
+                return
+            yield span
+        begun = opens and span.end - span.start < SHORT

@@ -25,6 +25,7 @@ def cells(text: str) -> list[tuple[str, str, str]]:
         ("公交公司总工张三丰博士呼吁，", "张三丰", "公交公司总工"),
         ("市公交公司调度科科长张三丰说：“要", "张三丰", "市公交公司调度科科长"),
         ("张三丰院士指出，应", "张三丰", "院士"),
+        ("某某铜业总经理张三丰的建议是，", "张三丰", "某某铜业总经理"),
         ("某某大学张三丰教授认为，应当", "张三丰", "某某大学、教授"),
         ("张三丰教授则不赞成限行，主张", "张三丰", "教授"),
         ("（三）公交协会秘书长张三丰强调，路网加密之前应", "张三丰", "公交协会秘书长"),
@@ -139,7 +140,12 @@ def test_what_stands_behind_the_section_of_a_speaker_is_not_his() -> None:
 
 
 @pytest.mark.parametrize(
-    "label", ["采访对象：张三丰，某某集团董事长", "受访人：张三丰（某某集团董事长）"]
+    "label",
+    [
+        "采访对象：张三丰，某某集团董事长",
+        "受访人：张三丰（某某集团董事长）",
+        "访谈对象：张三丰　某某集团董事长",
+    ],
 )
 def test_who_is_interviewed_answers(label: str) -> None:
     text = f"{label}\n\n问：路为什么堵？\n\n答：公交车没有路权。建议{LANES}。\n"
@@ -204,3 +210,34 @@ def test_an_official_among_deputies_answers_unless_he_asks() -> None:
     assert [name for name, _ in proposed(deputy + asks)] == ["李四光", "张三丰"]
     on_the_roll = f"参会人员：{official}\n\n{deputy}张三丰表示，课后服务要坚持自愿原则。"
     assert [name for name, _ in proposed(on_the_roll)] == ["李四光", "张三丰"]
+
+
+ROLES = f"""# 座谈会纪要
+
+## 与会人员名单
+
+| 序号 | 姓名 | 单位及职务 |
+| --- | --- | --- |
+| 1 | 张某某 | 浙江省人大代表，某某公司董事长 |
+| 2 | 李四光 | 某某研究院副总工程师 |
+
+### 一、张某某发言
+
+公交车走不动。建议{LANES}。
+
+### 二、李四光的发言
+
+线路多年没有动过，应当调整公交线网。
+"""
+
+
+def test_a_table_tells_roles_and_numbered_headings_who_speaks() -> None:
+    assert cells(ROLES) == [
+        ("张某某", "浙江省人大代表", "某某公司董事长"),
+        ("李四光", "", "某某研究院副总工程师"),
+    ]
+    found = register(ROLES, "a.md").proposals
+    assert [(row.name, row.proposal) for row in found] == [
+        ("张某某", LANES),
+        ("李四光", "应当调整公交线网"),
+    ]

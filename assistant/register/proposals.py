@@ -26,7 +26,7 @@ from assistant.register.norms import goes_on, is_imperative, names_no_object, no
 from assistant.register.recurring import heads, name_at_head, name_in_label
 from assistant.register.speakers import SAID, is_byline, is_reply, later_speaker, speaker
 from assistant.register.speech import before_comment, content, trimmed
-from assistant.register.titles import opens_another, title_above
+from assistant.register.titles import heads_words, opens_another, title_above
 
 
 def claims(text_lines: Sequence[Line], focus: Focus) -> list[Claim]:
@@ -93,7 +93,7 @@ def _listen(
         focus.byline = number if byline else focus.byline
         focus.attend(mention, line)
         whole = line.heading and not byline
-        told_of = whole and line.text != line.text[mention.start : mention.end]
+        told_of = whole and not heads_words(line, mention)
         focus.spoken_to = -1 if told_of else number + _ANSWER
         focus.headed = line.section if whole else ""
         focus.title = title_above(text_lines, number) if byline else None

@@ -11,8 +11,8 @@ from assistant.register.lines import Line, side_by_side
 from assistant.register.lists import ENUMERATOR
 from assistant.register.names import is_name
 from assistant.register.past import past
-from assistant.register.posts import POST_END
-from assistant.register.titled import ENTRY, ROLL_HEAD, Introduction, Met
+from assistant.register.posts import POST_END, ROLE
+from assistant.register.titled import ENTRY, ROLL, ROLL_HEAD, Introduction, Met
 
 _HEAD = re.compile(f"(?:{ENUMERATOR.pattern})?{ROLL_HEAD}(?:名单|名录)?(?:（[^）]*）)?：?")
 _DID = "发言|与会|出席|到会|参会|参加|受邀"
@@ -40,11 +40,21 @@ def read_rolls(text_lines: Sequence[Line]) -> Iterator[tuple[int, Line, Introduc
             above = ((one, _MEMBERS.search(one.text)) for one in text_lines[:number][-_ABOVE:])
             reading = True
             head = next(((one, *role.span()) for one, role in above if role), None)
+        elif one := _beside(line):
+            yield number, line, one
         elif not found and not _RULE.fullmatch(line.text):
             met = _member(line, head) if reading else None
             if met:
                 yield number, *met
             reading = met is not None
+
+
+def _beside(line: Line) -> Introduction | None:
+    """访谈对象：张三　某院院长."""
+    label = ROLL.match(line.text)
+    found = list(before_post(line, label.end(), len(line.text))) if label else []
+    whole = len(found) == 1 and label and found[0].start == label.end()
+    return found[0] if whole and not ROLE.search(found[0].post) else None
 
 
 def _member(line: Line, head: tuple[Line, int, int] | None) -> Met | None:
@@ -55,7 +65,7 @@ def _member(line: Line, head: tuple[Line, int, int] | None) -> Met | None:
     below = _entry(line)
     if below is None:
         return None
-    return _with_role(*head, line, below) if head else (line, below)
+    return _with_role(*head, line, below) if head and not below.role else (line, below)
 
 
 def _entry(line: Line) -> Introduction | None:
@@ -81,7 +91,9 @@ def _in_columns(line: Line, start: int) -> Introduction | None:
     if len(words) < 2 or len(named) != 1 or not POST_END.search(post):
         return None
     at, name = named[0]
-    return Introduction(name, "", post, start, len(line.text), at, at + len(name), 0.95)
+    role = held.group() if (held := ROLE.match(post)) else ""
+    post = post.removeprefix(role).lstrip("，、")
+    return Introduction(name, role, post, start, len(line.text), at, at + len(name), 0.95)
 
 
 def _is_name(cell: str) -> bool:

@@ -9,7 +9,7 @@ from assistant.register.attention import Focus, Mention, named_in
 from assistant.register.edges import introduced_in
 from assistant.register.lines import Line
 
-_BYLINE = re.compile(
+BYLINE = re.compile(
     "(?:第一|联名|领衔|主要)?(?:提案|建议|发言|议案|领衔|建言)人：|[—\\-]*|的?(?:大会)?(?:书面)?(?:发言|建言|建议)(?:摘[要登编])?|[\\s，、：]*"
 )
 
@@ -20,7 +20,7 @@ def is_byline(line: Line) -> bool:
     if len(fresh) != 1 or line.text.endswith("。"):
         return False
     one = fresh[0]
-    return all(_BYLINE.fullmatch(rest) for rest in (line.text[: one.start], line.text[one.end :]))
+    return all(BYLINE.fullmatch(rest) for rest in (line.text[: one.start], line.text[one.end :]))
 
 
 def speaker(line: Line, named: Sequence[Mention]) -> tuple[Mention, int] | None:

@@ -101,14 +101,14 @@ ROLL_HEAD = (
     "(?:(?:书面)?发言|与会|出席|到会|参会|参加(?:本组|小组)?(?:讨论|会议|审议|座谈)?)的?"
     "(?:(?P<role>(?:政协)?委员|(?:人大)?代表)|(?:人员?|专家|嘉宾|领导|同志|名单)(?:名单)?)"
 )
-_ROLL = re.compile(
+ROLL = re.compile(
     f"(?:{ROLL_HEAD}|(?:参加|出席|参会|与会)[^，。；：]{{0,6}}(?:有|包括|为|是)|出席|与会|参会|参加|到会|"
     "(?:采访|访谈|受访)(?:对象|者|人|专家|嘉宾)|(?:对话)?嘉宾|[汇主]报人|主讲人)(?:名单)?(?:（[^）]*）)?："
 )
 
 
 def _rolled(text: str) -> Iterator[Introduction]:
-    roll = _ROLL.match(text)
+    roll = ROLL.match(text)
     if roll is None:
         return
     role = roll["role"] or ""

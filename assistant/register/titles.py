@@ -5,16 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.register.attention import Focus
+from assistant.register.attention import Focus, Mention
 from assistant.register.edges import introduced_in
 from assistant.register.labels import is_strange
 from assistant.register.lines import Line
 from assistant.register.lists import ENUMERATOR
 from assistant.register.norms import is_imperative
-from assistant.register.speakers import is_byline
+from assistant.register.speakers import BYLINE, is_byline
 
 _LONGEST = 40  # characters of a title
 _BULLET = re.compile("[■◆●▪★§]")
+
+
+_NUMBERED = re.compile(f"(?:{ENUMERATOR.pattern})?")
+
+
+def heads_words(line: Line, mention: Mention) -> bool:
+    """### 二、张三的发言: a heading that is nothing but who speaks below it."""
+    before, behind = line.text[: mention.start], line.text[mention.end :]
+    return bool(_NUMBERED.fullmatch(before) and BYLINE.fullmatch(behind))
 
 
 def opens_another(text_lines: Sequence[Line], number: int, focus: Focus) -> bool:

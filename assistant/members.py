@@ -45,6 +45,7 @@ def of_group(reader: Reader, question: Question) -> Found | None:
     if group.proposing:
         proposers = {(row.document, row.name) for row in rows}
         people = [row for row in people if (row.document, row.name) in proposers]
+        return _proposing(reader, people, rows, counted=group.counted)
     return introduced(reader, people, counted=group.counted)
 
 
@@ -190,6 +191,18 @@ def introduced(reader: Reader, people: Sequence[Person], *, counted: bool = Fals
         if person.role or person.organisation_title or counted or len(people) > 1
         for span in reader.sentences_of(person.document, person.start, person.end)[:1]
     }
+    return found_in(spans, people, len({row.name for row in people}) if counted else 0)
+
+
+def _proposing(
+    reader: Reader, people: Sequence[Person], rows: Sequence[Proposal], *, counted: bool
+) -> Found:
+    """Where each is introduced; of whom nothing but a post tells, the first thing they propose."""
+    first = {(row.document, row.name): row for row in reversed(rows)}
+    spans = set(introduced(reader, [row for row in people if row.role]).spans)
+    for person in people:
+        if not person.role:
+            spans |= set(joined(_said(reader, first[person.document, person.name]), reader.index))
     return found_in(spans, people, len({row.name for row in people}) if counted else 0)
 
 

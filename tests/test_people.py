@@ -99,3 +99,16 @@ def test_only_kinds_that_the_register_tells_apart_are_asked_for() -> None:
 def test_only_the_documents_asked_for_are_looked_at(assistants: dict[str, Assistant]) -> None:
     answer = assistants["own"].ask("哪些代表来自企业？", documents=["wire.txt"])
     assert not answer.answered
+
+
+def test_of_whom_nothing_but_a_post_tells_what_they_propose_is_quoted(tmp_path: Path) -> None:
+    text = (
+        "# 座谈会纪要\n\n## 出席人员\n\n- 张三丰　市交通局副局长\n- 李四光　某某集团董事长\n"
+        "- 王五一　某某铜业总经理\n\n## 发言\n\n张三丰介绍，去年新增公交车120辆。他建议多修路。\n\n"
+        "李四光说，路太窄。李四光建议多建桥。\n\n王五一介绍，公司去年产铜5万吨。\n"
+    )
+    answer = assistant_on(tmp_path, {"a.md": text}).ask("有哪些人提出了建议？")
+    assert attributed(answer) == {"张三丰", "李四光"}
+    quoted = "".join(quote.text for quote in answer.quotes)
+    assert "多修路" in quoted
+    assert "多建桥" in quoted

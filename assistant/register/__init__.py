@@ -6,10 +6,11 @@ text to lines     lines; past: reading on in them
 names             surnames, spelling -> names; recurring: told by coming again
 words             places, posts, verbs, norms, speech, lists, labels
 numbers           numerals, numbers, nouns, qualifiers, years
-who is introduced titled, people, edges, apart, rolls, letters, mentions -> attention: who is meant
+who is introduced titled, experts, people, edges, apart, rolls, letters, mentions
+                  -> attention: who is meant
 what they propose in prose: acts, speakers, titles, claims -> proposals
                   laid out: fields -> forms, rows, replies
-figures           measured, subjects, sharing, columns -> figures
+figures           measured, subjects, sharing, columns, cells -> figures
 one document      extract -> types
 all of them       select, overview, table, workbook
 """

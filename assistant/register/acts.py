@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.register.attention import Focus, Mention
+from assistant.register.experts import PASSING
 from assistant.register.labels import answer_begins
 from assistant.register.lines import Line
 from assistant.register.speech import Predicate, is_bare, predicates, still_acts
@@ -33,6 +34,9 @@ def acts_of(line: Line, named: Sequence[Mention], focus: Focus, number: int) -> 
         mention = before[-1] if before else None
         act: Act | None = None
         if mention is not None and (last is None or mention.start >= last.verb.end):
+            thinks = line.text[verb.start : verb.end] in ("认为", "看来")
+            if verb.kind == "say" and not thinks and _answers(mention, focus):
+                continue  # 市教育局科长张三表示，要…… of what a deputy has asked for
             if mention.names and _is_subject(line.text, mention, verb):
                 act = Act(verb, mention, _SURE[verb.kind] - 0.03 * mention.pronoun)
         elif last is not None:
@@ -45,6 +49,21 @@ def acts_of(line: Line, named: Sequence[Mention], focus: Focus, number: int) -> 
         if act is not None:
             last = act
             yield act
+
+
+_OFFICIAL = re.compile(
+    "(?:政府|[局厅委办](?!员会)|(?<!俱乐)部(?=[司办部门])|街道|[乡镇](?=[乡镇]))[^、]{0,14}(?:[局厅处科司部镇乡]长|主任|负责人|巡视员|调研员|秘书长)$"
+)
+
+
+def _answers(mention: Mention, focus: Focus) -> bool:
+    """Whether an official speaks, of whom only a post is told, where deputies ask for something."""
+    known = [focus.known[name].introduction for name in mention.names if name in focus.known]
+    if len(known) != 1 or known[0].role or known[0].confidence > PASSING:
+        return False
+    if not _OFFICIAL.search(known[0].post):
+        return False
+    return any(other.introduction.role for other in focus.known.values())
 
 
 def _is_subject(text: str, mention: Mention, verb: Predicate) -> bool:

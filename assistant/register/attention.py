@@ -48,6 +48,7 @@ class Focus:
     voiced: int = -1  # this paragraph
     proposed: int = -9  # index of the last line that held a proposal
     said: int = -9  # and of the last that told what somebody says
+    headed: str = ""  # the section that the name of whoever speaks heads
     title: Line | None = None  # of the speech that is being read
     troubles: bool = False  # what follows is a list of what is wrong
     writer: tuple[str, ...] = ()  # the association whose letter it is
@@ -103,12 +104,17 @@ def meet(known: dict[str, Known], line: Line, one: Introduction) -> None:
     earlier = known.get(one.name)
     if earlier is None:
         known[one.name] = Known(line, one, line, one.start, one.end)
-    elif one.post and (earlier.introduction.post or "我").startswith(("我", "本")):
+    elif one.post and _is_less(earlier.introduction.post, one.post):
         learn_post(known, one.name, one.post, line, one.start, one.end)
     held = earlier.introduction.role if earlier is not None else one.role
     if len(one.role) > len(held) <= 2:
         fuller = replace(one, post=known[one.name].introduction.post)
         known[one.name] = replace(known[one.name], line=line, introduction=fuller)
+
+
+def _is_less(earlier: str, post: str) -> bool:
+    """Whether nothing was told before, or 我公司 only, or a part of it: 教授 of 某大学教授."""
+    return (earlier or "我").startswith(("我", "本")) or (earlier in post and earlier != post)
 
 
 def learn_post(

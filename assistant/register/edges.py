@@ -7,7 +7,9 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from assistant.register.lines import Line, side_by_side
+from assistant.register.lists import ENUMERATOR
 from assistant.register.names import is_name, name_end
+from assistant.register.past import past
 from assistant.register.people import introductions
 from assistant.register.posts import POST_END, ROLE
 from assistant.register.titled import ORGANISATION, Introduction
@@ -57,10 +59,11 @@ def with_roles_below(text_lines: Iterable[Line]) -> list[Line]:
 
 
 def _with_role_beside(line: Line) -> Line:
+    start = past(ENUMERATOR, line.text, 0)
     for edge in sorted(line.spaced):
         role = _TO_END.match(line.text, edge)
-        if role and ROLE.match(line.text, edge) and is_name(line.text[:edge]):
-            return _with_role(line, 0, line.text[:edge], line, role)
+        if role and ROLE.match(line.text, edge) and is_name(line.text[start:edge]):
+            return _with_role(line, start, line.text[start:edge], line, role)
     return line
 
 

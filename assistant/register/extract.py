@@ -6,9 +6,11 @@ import re
 from collections.abc import Sequence
 
 from assistant.register.attention import Focus, Known, meet
+from assistant.register.cells import in_cells
 from assistant.register.claims import Claim
 from assistant.register.columns import dated
 from assistant.register.edges import with_roles_below
+from assistant.register.experts import PASSING
 from assistant.register.figures import figures
 from assistant.register.forms import blocks, one_field_each
 from assistant.register.lines import Line, lines, written
@@ -28,15 +30,20 @@ def extract(document: Document, chunks: Sequence[Chunk]) -> Register:
     known, found, used = _forms(text_lines)
     prose = [line for number, line in enumerate(text_lines) if number not in used]
     found = _each_once(sorted(found + claims(prose, Focus(known=known)), key=_place))
+    proposers = {name for claim in found for name in claim.names}
     return Register(
-        people=tuple(_person(document, one) for one in known.values()),
+        people=tuple(
+            _person(document, one)
+            for name, one in known.items()
+            if one.introduction.role or name in proposers or one.introduction.confidence > PASSING
+        ),
         proposals=tuple(
             _proposal(document, claim, known[name]) for claim in found for name in claim.names
         ),
         figures=tuple(
             _figure(document, line, one)
             for line, found_here in dated(
-                [(line, figures(line)) for line in text_lines if not line.heading]
+                list(in_cells([(at, [] if at.heading else figures(at)) for at in text_lines]))
             )
             for one in found_here
         ),
@@ -131,9 +138,11 @@ def _proposal(document: Document, claim: Claim, known: Known) -> Proposal:
 
 
 def _figure(document: Document, line: Line, one: Measured) -> Figure:
-    subject, sentence = line.span(one.start, one.end), line.span(0, len(line.text))
+    sentence = line.span(0, len(line.text))
+    places = [at.span(start, end) for at, start, end in one.parts or ((line, one.start, one.end),)]
+    subject = min(start for start, _ in places), max(end for _, end in places)
     return Figure(
-        written(document.text, *subject),
+        "、".join(written(document.text, *place) for place in places),
         one.number.value,
         one.number.unit,
         one.year,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.register.lines import Line
+from assistant.register.lists import ENUMERATOR
 from assistant.register.posts import POSTS
 from corpus.lines import is_salutation
 
@@ -61,9 +62,11 @@ def is_strange(line: Line) -> bool:
     return label is not None
 
 
-# 李副主席总结：… sums up what others said, whoever says it.
+# 李副主席总结：… sums up what others said, whoever says it; 会议议定事项 are decided, not proposed.
 _CLOSING = re.compile(
     "[^，。；：“”《》]{0,20}(?:总结|小结|主持)(?:说|道|讲话|发言|时说)?：|"
+    f"(?:{ENUMERATOR.pattern})?(?:会议|座谈会)?(?:议定|决定|决议|待办|督办)(?:事项|内容|意见|如下)?：?$|"
+    f"(?:{ENUMERATOR.pattern})?(?:会议|座谈会)(?:决定|议定|明确|要求|强调|指出)[：，]|"
     "[^。]{0,12}[妥当]否，请|以上(?:提案|建议|议案|意见)[^，。]{0,4}(?:已|均|将)"
 )
 

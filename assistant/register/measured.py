@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from assistant.register.lines import Line
 from assistant.register.numbers import Number
 
 
@@ -17,3 +18,6 @@ class Measured:
     year: str
     qualifier: str
     sure: float  # that the subject is right; 0 where there is none
+    parts: tuple[
+        tuple[Line, int, int], ...
+    ] = ()  # of the subject, where it stands in several places

@@ -14,7 +14,7 @@ from assistant.register.spelling import mostly_spelt, spelt
 from assistant.register.surnames import COMPOUND_SURNAMES, SURNAMES
 
 TITLES = (
-    "人大代表|政协委员|代表|委员|常委|院士(?!工作站|团队)|教授|研究员|主席|主委|主任|董事长|总经理|总裁|会长|书记|"
+    "人大代表|政协委员|代表|委员|常委|院士(?!工作站|团队)|教授|研究员|博士(?!生|后|点|学)|主席|主委|主任|董事长|总经理|总裁|会长|书记|"
     "院长|校长|"
     "所长|市长|县长|省长|局长|厅长|部长|总工程师|总编辑|总编|先生|女士|同志|老师|医生(?!集团|协会)|律师(?!事务|协会)"
 )

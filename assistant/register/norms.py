@@ -7,7 +7,7 @@ import re
 # 需要三年, 要2亿元, 不能按时拿到工资 tell how things are; 不能只补新库 says what ought to be.
 _HOW_LONG = (
     "(?![\\d一二两三四五六七八九十几半][^，。]{0,3}[年月天小万亿元个道]|管?[约近]?\\d|管[几一二两三四五六七八九十百千]|时间|[一很]段|看到|等待|经过|"
-    "重复|反复|来回|排队|消耗|耗费|花费|进口|支付|缴纳|承担|占用|面对|面临|依赖)"
+    "重复|反复|来回|排队|消耗|消化|耗费|花费|进口|支付|缴纳|承担|占用|面对|面临|依赖)"
 )
 # 请国家支持……, not 请各位发言
 _ASKING = (
@@ -26,7 +26,8 @@ _MUST = "必须(?!经过|由|本人|到|承受|面对|忍受|付出|依赖|等�
 _URGENT = "亟需|亟待|亟须|急需"
 # 内需, 刚需, 需求: nouns.
 _NEEDED = (
-    f"(?<!的)需要(?![^，。；]{{1,4}}的[一-鿿]){_HOW_LONG}|(?<![内刚])需(?![求要]){_HOW_LONG}|有必要"
+    f"(?<!的)需要(?!的)(?![^，。；]{{1,4}}的[一-鿿]){_HOW_LONG}|"
+    f"(?<![内刚])需(?![求要]){_HOW_LONG}|有必要"
 )
 _OUGHT_TO = (
     "(?<![应本])该(?=[由算让把给归按])|"
@@ -68,10 +69,12 @@ _IMPERATIVE = re.compile(
     "赋予|编制|启动|布局|盘点|免除|恢复|扶持|壮大|夯实|普及|动态|调整|参照|比照|尽早|重点|坚持|"
     "聚焦(?=[^。]*[，；])|借鉴|推行|给予|减少|开办|改善|发展(?!改革|中|阶段|至|到|的))"
 )
-# 从2020年到2025年，…; 以一台电炉为例，…; 试点地区…: these begin with such a word and tell a fact.
+# 从2020年到2025年，…; 以一台电炉为例，…; 试点地区…: these begin with such a word and tell a fact;
+# so do 将于二季度完成, 对大家的意见将逐条研究.
 _FACT = re.compile(
+    "(?:对[^，。；]{2,16})?将(?:于|在|会(?!议)|继续|逐[条步件项一]|认真|积极|尽快|适时|统筹|根据|结合|按照|进一步|加快|加大|加强|大力|全面|持续|逐步|切实|着力|抓紧|开展|组织|会同)|"
     "[以从在由对](?:\\d|[去今前近]年|过去|目前|一[个家台名]|[^，。；]{1,12}?(?:为例|来看|看|来说|而言|说)，)|"
-    "[^，。；]{2,20}以来，|(?:试点|改革|调整|推广|实施|开展|落实|整合|提升)(?:地区|城市|企业|单位|以来|之前|之后|前|后|开放|幅度)"
+    "[^，。；]{2,20}以来，|(?:试点|改革|调整|推广|实施|开展|落实|整合|提升)(?:地区|城市|企业|单位|总?站|中心|小组|以来|之前|之后|前|后|开放|幅度)"
 )
 # The one who acts stands right before the verb and is nobody we know.
 OTHER_ACTOR = re.compile(
@@ -164,6 +167,7 @@ _TOLD = re.compile(
 )
 
 
+_REPLIED = re.compile("(?:有关|相关|上述|这[些条项]|该)建议|建议[将已被均]$")  # 有关建议将统筹研究
 _HABIT = re.compile("一(?:[天晚夜年周趟次回](?!性)|个)[^，。；]{0,4}$")  # 一天要接诊上百人
 
 
@@ -172,6 +176,8 @@ def _tells(text: str, norm: re.Match[str]) -> bool:
     before = re.split("[，。；：！？“]", text[: norm.start()])[-1]
     if norm.group() in ("建议", "呼吁", "希望", "鼓励"):
         if _OTHERS.search(before) or _AS_NOUN.search(before + text[norm.end() :][:1]):
+            return True
+        if _REPLIED.search(before + text[norm.start() : norm.end() + 1]):
             return True
         return text[norm.end() :][:1] in "的，。中" or bool(OTHER_ACTOR.search(before))
     if _OTHERS_SAY.search(before) or _TOLD.search(text[: norm.start()]):

@@ -6,13 +6,13 @@ import re
 from collections.abc import Collection
 from dataclasses import replace
 
+from assistant.register.experts import bracketed, experts, scholars
 from assistant.register.names import likely_end, name_before, name_end
 from assistant.register.posts import LIKE_POST, POST_END, POSTS, ROLE
 from assistant.register.recurring import any_at_head, with_post_behind
 from assistant.register.titled import (
     Introduction,
     bodies,
-    experts,
     prefix_length,
     titled,
     together,
@@ -40,7 +40,7 @@ def introductions(text: str, heads: Collection[str] = ()) -> list[Introduction]:
         found += (
             _bracketed(text, role) or _leading(text, role, heads) or _this_one(text, role, heads)
         )
-    for other in (*titled(text), *bodies(text), *experts(text)):
+    for other in (*titled(text), *bodies(text), *experts(text), *scholars(text), *bracketed(text)):
         if not any(one.start < other.end and other.start < one.end for one in found):
             found.append(other)
     named = {one.name_start for one in found}

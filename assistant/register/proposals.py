@@ -23,10 +23,10 @@ from assistant.register.letters import writer
 from assistant.register.lines import Line
 from assistant.register.lists import ENUMERATOR, opens_list
 from assistant.register.norms import goes_on, is_imperative, names_no_object, normative_clause
-from assistant.register.recurring import heads, name_at_head
-from assistant.register.speakers import SAID, is_byline, later_speaker, speaker
+from assistant.register.recurring import heads, name_at_head, name_in_label
+from assistant.register.speakers import SAID, is_byline, is_reply, later_speaker, speaker
 from assistant.register.speech import before_comment, content, trimmed
-from assistant.register.titles import opens_another, title_above
+from assistant.register.titles import heads_words, opens_another, title_above
 
 
 def claims(text_lines: Sequence[Line], focus: Focus) -> list[Claim]:
@@ -93,7 +93,9 @@ def _listen(
         focus.byline = number if byline else focus.byline
         focus.attend(mention, line)
         whole = line.heading and not byline
-        focus.spoken_to = -1 if whole else number + _ANSWER
+        told_of = whole and not heads_words(line, mention)
+        focus.spoken_to = -1 if told_of else number + _ANSWER
+        focus.headed = line.section if whole else ""
         focus.title = title_above(text_lines, number) if byline else None
         focus.listing = spoken[1] == len(line.text)
     elif later:
@@ -137,9 +139,9 @@ def _proposes_nothing(
     head = len(re.split("[，：]", line.text)[0])
     subject = any(one.start < head for one in named) or speaker(line, named) is not None
     focus.troubles = opens_troubles(line, focus.troubles and not line.heading)
-    stranger = name_at_head(line.text)
+    stranger = name_at_head(line.text) or (name_in_label(line.text) if focus.voice else "")
     unknown = bool(stranger) and stranger not in focus.known
-    others = (is_strange(line) or unknown) and not subject
+    others = ((is_strange(line) or unknown) and not subject) or is_reply(line, named, focus)
     if is_question(line):
         focus.hear_question(line, named)
         return True

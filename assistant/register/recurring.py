@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from assistant.register.lines import Line
-from assistant.register.names import ADVERBS, name_end, no_name_begins
+from assistant.register.names import ADVERBS, is_name, name_end, no_name_begins
 from assistant.register.posts import POST_END, POSTS, ROLE
 
 _CLEAR_SPEECH = (
@@ -20,6 +20,12 @@ def name_at_head(text: str) -> str:
     """The name that a clause begins with, where a verb of speaking shows its end: 张三坦言."""
     end, sure = name_end(text, 0)
     return text[:end] if sure and end > 2 and _SAYS.match(text, end) else ""
+
+
+def name_in_label(text: str) -> str:
+    """The name that somebody's words follow: 张三：……."""
+    label = text.partition("：")[0] if "：" in text[2:7] else ""
+    return label if label and is_name(label) else ""
 
 
 def heads(text_lines: Iterable[Line]) -> frozenset[str]:

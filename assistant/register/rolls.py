@@ -4,54 +4,100 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from assistant.register.edges import before_post
+from assistant.register.edges import before_post, introduced_in
 from assistant.register.lines import Line, side_by_side
 from assistant.register.lists import ENUMERATOR
 from assistant.register.names import is_name
 from assistant.register.past import past
-from assistant.register.posts import POST_END
-from assistant.register.titled import ROLL_HEAD, Introduction, Met
+from assistant.register.posts import POST_END, ROLE
+from assistant.register.titled import ENTRY, ROLL, ROLL_HEAD, Introduction, Met
 
 _HEAD = re.compile(f"(?:{ENUMERATOR.pattern})?{ROLL_HEAD}(?:名单|名录)?(?:（[^）]*）)?：?")
-# Of whom they are lines above it tell: 主持：张三委员
+_DID = "发言|与会|出席|到会|参会|参加|受邀"
+# Of whom they are lines above it tell, if any: 主持：张三委员
 _BARE_HEAD = re.compile(
-    f"(?:{ENUMERATOR.pattern})?(?:发言|与会|出席|到会|参会)(?:人员?|名单|人员名单)(?:（[^）]*）)?：?"
+    f"(?:{ENUMERATOR.pattern})?(?:{_DID})(?:会议)?的?(?:人员?|专家|嘉宾|领导|同志)?(?:名单|名录)?(?:（[^）]*）)?：?"
 )
 _MEMBERS = re.compile("(?:委员|代表)(?![会团])")
 _ABOVE = 8  # lines
-# 张三（某院院长）, 张三，某院院长
-_ENTRY = re.compile("(?P<name>[一-鿿·]{2,16})[（，：—]+(?P<post>[^，。；：（）]{3,40})[）。；]?")
+_RULE = re.compile("[\t：—-]+")  # | --- | --- |
+# 姓名 | 单位 | 职务
+_COLUMNS = re.compile("(?:序号)?姓名(?:性别)?(?:工作)?(?:单位|职务|职称)[一-鿿、/及和]*")
 
 
 def read_rolls(text_lines: Sequence[Line]) -> Iterator[tuple[int, Line, Introduction]]:
     """Everybody on a roll, with the number of the line, in a line that the head's role begins."""
+    reading = False
     head: tuple[Line, int, int] | None = None
     for number, line in enumerate(text_lines):
         if found := _HEAD.fullmatch(line.text):
-            head = line, *found.span("role")
-            continue
-        if _BARE_HEAD.fullmatch(line.text):
+            reading, head = True, (line, *found.span("role")) if found["role"] else None
+        if _COLUMNS.fullmatch(line.text.replace("\t", "")):
+            reading = True
+        elif _BARE_HEAD.fullmatch(line.text):
             above = ((one, _MEMBERS.search(one.text)) for one in text_lines[:number][-_ABOVE:])
+            reading = True
             head = next(((one, *role.span()) for one, role in above if role), None)
-            continue
-        below = _entry(line) if head else None
-        if head and below:
-            yield number, *_with_role(*head, line, below)
-        else:
-            head = None
+        elif one := _beside(line):
+            yield number, line, one
+        elif not found and not _RULE.fullmatch(line.text):
+            met = _member(line, head) if reading else None
+            if met:
+                yield number, *met
+            reading = met is not None
+
+
+def _beside(line: Line) -> Introduction | None:
+    """访谈对象：张三　某院院长."""
+    label = ROLL.match(line.text)
+    found = list(before_post(line, label.end(), len(line.text))) if label else []
+    whole = len(found) == 1 and label and found[0].start == label.end()
+    return found[0] if whole and not ROLE.search(found[0].post) else None
+
+
+def _member(line: Line, head: tuple[Line, int, int] | None) -> Met | None:
+    """Whom an entry names: with a role of his own, with that of the head, or with none."""
+    own = [one for one in introduced_in(line) if one.role and one.end == len(line.text)]
+    if len(own) == 1 and own[0].start <= past(ENUMERATOR, line.text, 0):
+        return line, own[0]
+    below = _entry(line)
+    if below is None:
+        return None
+    return _with_role(*head, line, below) if head and not below.role else (line, below)
 
 
 def _entry(line: Line) -> Introduction | None:
-    """张三 某院院长, and nothing else."""
+    """张三 某院院长, and nothing else; 某院 张三 院长."""
     start, end = past(ENUMERATOR, line.text, 0), len(line.text)
     for one in before_post(line, start, end):
         if (one.start, one.end) == (start, end):
             return one
-    entry = _ENTRY.fullmatch(line.text, start)
+    entry = ENTRY.fullmatch(line.text, start)
     if entry is None or not is_name(entry["name"]) or not POST_END.search(entry["post"]):
-        return None
+        return _in_columns(line, start)
     return Introduction(entry["name"], "", entry["post"], start, end, *entry.span("name"), 0.95)
+
+
+def _in_columns(line: Line, start: int) -> Introduction | None:
+    """1 | 张三 | 某院 | 院长: one cell is a name, and what else says something is the post."""
+    gaps = {gap.start() for gap in re.finditer("\t", line.text)} | line.spaced
+    edges = sorted({start, *(gap for gap in gaps if gap > start), len(line.text)})
+    cells = [(a, line.text[a:b].strip("\t")) for a, b in pairwise(edges)]
+    words = [(a, cell) for a, cell in cells if re.search("[一-鿿]{2}", cell)]
+    named = [(line.text.index(cell, a), cell) for a, cell in words if _is_name(cell)]
+    post = "、".join(cell for _, cell in words if not _is_name(cell))
+    if len(words) < 2 or len(named) != 1 or not POST_END.search(post):
+        return None
+    at, name = named[0]
+    role = held.group() if (held := ROLE.match(post)) else ""
+    post = post.removeprefix(role).lstrip("，、")
+    return Introduction(name, role, post, start, len(line.text), at, at + len(name), 0.95)
+
+
+def _is_name(cell: str) -> bool:
+    return is_name(cell) and not POST_END.search(cell)  # 董事长 is no Mr 董
 
 
 def _with_role(head: Line, begin: int, close: int, line: Line, one: Introduction) -> Met:

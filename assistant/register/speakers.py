@@ -9,7 +9,7 @@ from assistant.register.attention import Focus, Mention, named_in
 from assistant.register.edges import introduced_in
 from assistant.register.lines import Line
 
-_BYLINE = re.compile(
+BYLINE = re.compile(
     "(?:第一|联名|领衔|主要)?(?:提案|建议|发言|议案|领衔|建言)人：|[—\\-]*|的?(?:大会)?(?:书面)?(?:发言|建言|建议)(?:摘[要登编])?|[\\s，、：]*"
 )
 
@@ -20,7 +20,7 @@ def is_byline(line: Line) -> bool:
     if len(fresh) != 1 or line.text.endswith("。"):
         return False
     one = fresh[0]
-    return all(_BYLINE.fullmatch(rest) for rest in (line.text[: one.start], line.text[one.end :]))
+    return all(BYLINE.fullmatch(rest) for rest in (line.text[: one.start], line.text[one.end :]))
 
 
 def speaker(line: Line, named: Sequence[Mention]) -> tuple[Mention, int] | None:
@@ -32,6 +32,22 @@ def speaker(line: Line, named: Sequence[Mention]) -> tuple[Mention, int] | None:
     if colon:
         return named[0], named[0].end + colon.end()
     return (named[0], len(line.text)) if line.heading or is_byline(line) else None
+
+
+_ASKS = re.compile("：[“]?(?:我们?)?(?:建议|呼吁|希望|恳请)")
+
+
+def is_reply(line: Line, named: Sequence[Mention], focus: Focus) -> bool:
+    """某局局长张三：我们要……, of whom nothing but a post is told, among deputies: an answer."""
+    found = speaker(line, named)
+    if found is None or found[1] == len(line.text) or len(found[0].names) != 1:
+        return False
+    one = focus.known[found[0].names[0]]
+    told_here = one.line is line and one.introduction.post and not one.introduction.role
+    asks = _ASKS.match(line.text, found[1] - 1)
+    return bool(told_here and not asks) and any(
+        other.introduction.role for other in focus.known.values()
+    )
 
 
 SAID = "说道?|补充道?|表示|建议|呼吁|指出|强调|认为|称|坦言|直言|坦陈|谈道|写道|告诉[^，。]{2,6}"

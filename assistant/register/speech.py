@@ -7,7 +7,14 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from assistant.register.lists import ENUMERATOR
-from assistant.register.norms import OTHER_ACTOR, asked_from, is_imperative, is_normative, states
+from assistant.register.norms import (
+    OTHER_ACTOR,
+    asked_from,
+    is_imperative,
+    is_normative,
+    normative_clause,
+    states,
+)
 from assistant.register.past import past
 from assistant.register.verbs import PREDICATE, STRONG
 
@@ -28,7 +35,7 @@ _NOT_SAYING = re.compile(
 )
 # What a sentence says *about* a proposal ends the proposal: ，这一思路具有启发意义。
 _COMMENT = re.compile(
-    "，我(?:看到|发现|注意到|见过|听说|[不很]?赞[成同]|不?同意|反对|倒[是不])|[，；](?:(?:当年|随后|最终|现已|已经?)(?:获|被|得到|纳入)|这一(?![一-鿿]{0,2}[要应须得])|这将|这些|此举|该建议|该提案|上述|其建议|这份|这项|这样的|引发|引起|得到|受到|"
+    "，我(?:看到|发现|注意到|见过|听说|[不很]?赞[成同]|不?同意|反对|倒[是不])|[，；](?:但|而)?[他她]?(?:明确|坚决)?(?:反对|不赞[成同]|不同意)|[，；](?:(?:当年|随后|最终|现已|已经?)(?:获|被|得到|纳入)|这一(?![一-鿿]{0,2}[要应须得])|这将|这些|此举|该建议|该提案|上述|其建议|这份|这项|这样的|引发|引起|得到|受到|"
     "获得(?:了)?与会|赢得|被)"
 )
 _CONNECT = (
@@ -152,7 +159,8 @@ def content(text: str, predicate: Predicate, end: int) -> tuple[int, int]:
     start = past(_ANNOUNCED, text, whole, end)
     end = before_comment(text, start, end)
     if predicate.kind == "say":
-        start = asked_from(text, start, end)
+        will = text.startswith("将", start)  # 他表示，将……: what he is going to do
+        start = normative_clause(text[:end], start) if will else asked_from(text, start, end)
         if _REPORTS.match(text, predicate.start) and _NEED.match(text[start:end]):
             return end, end
     elif predicate.kind == "offer" and text[predicate.end : whole] == "，":

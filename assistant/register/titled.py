@@ -1,4 +1,4 @@
-"""People introduced by less than a role: 李四代表, a body that proposes, an expert with a post."""
+"""People introduced by less than a role: 李四代表, a roll's member; a body that proposes."""
 
 from __future__ import annotations
 
@@ -99,21 +99,56 @@ _OF_GROUP = re.compile(
 # 发言委员：张三（某院院长）、李四（某厂厂长）
 ROLL_HEAD = (
     "(?:(?:书面)?发言|与会|出席|到会|参会|参加(?:本组|小组)?(?:讨论|会议|审议|座谈)?)的?"
-    "(?P<role>(?:政协)?委员|(?:人大)?代表)"
+    "(?:(?P<role>(?:政协)?委员|(?:人大)?代表)|(?:人员?|专家|嘉宾|领导|同志|名单)(?:名单)?)"
 )
-_ROLL = re.compile(f"{ROLL_HEAD}(?:名单)?(?:（[^）]*）)?：")
+ROLL = re.compile(
+    f"(?:{ROLL_HEAD}|(?:参加|出席|参会|与会)[^，。；：]{{0,6}}(?:有|包括|为|是)|出席|与会|参会|参加|到会|"
+    "(?:采访|访谈|受访)(?:对象|者|人|专家|嘉宾)|(?:对话)?嘉宾|[汇主]报人|主讲人)(?:名单)?(?:（[^）]*）)?："
+)
 
 
 def _rolled(text: str) -> Iterator[Introduction]:
-    roll = _ROLL.match(text)
+    roll = ROLL.match(text)
     if roll is None:
         return
-    for part_start, part_end in names_apart(text[roll.end() :]):
+    role = roll["role"] or ""
+    if one := ENTRY.fullmatch(text, roll.end()):
+        if is_name(one["name"]) and POST_END.search(one["post"]):
+            yield Introduction(
+                one["name"], role, one["post"], 0, one.end(), *one.span("name"), 0.95
+            )
+        return
+    yield from _of_bodies(text, roll.end(), role)
+    for part_start, part_end in names_apart(text[roll.end() :].rstrip("。"), _POST_ENDS):
         start, end = roll.end() + part_start, roll.end() + part_end
         name, _, aside = text[start:end].partition("（")
-        if is_name(name) or (POST_END.search(aside.rstrip("）")) and could_be_name(name)):
-            post, close = aside.rstrip("）"), start + len(name)
-            yield Introduction(name, roll["role"], post, 0, end, start, close, 0.95)
+        post, begin = aside.rstrip("）"), start
+        if led := _POSTED.fullmatch(name):
+            post, name, begin = led["post"], led["name"], start + led.start("name")
+        named = is_name(name) and (role or POST_END.search(post))
+        if named or (POST_END.search(post) and could_be_name(name)):
+            yield Introduction(name, role, post, 0, end, begin, begin + len(name), 0.95)
+
+
+def _of_bodies(text: str, begin: int, role: str) -> Iterator[Introduction]:
+    """某局：张三、李四；某行：王五: of whom only tells where they are from."""
+    for group in _GROUP.finditer(text, begin):
+        for part_start, part_end in names_apart(group["names"].rstrip("。")):
+            start, end = (group.start("names") + place for place in (part_start, part_end))
+            if is_name(text[start:end]):
+                yield Introduction(
+                    text[start:end], role, group["at"], group.start(), end, start, end, 0.95
+                )
+
+
+_GROUP = re.compile(
+    "(?:(?<=[；：])|^)(?P<at>[^，。；：、（）]{2,20}[局厅委办院所站会行司团厂校学户部社心])：(?P<names>[^；：]+)"
+)
+# 张三（某院院长）, 张三，某院院长
+ENTRY = re.compile("(?P<name>[一-鿿·]{2,16})[（，：—]+(?P<post>[^，。；：（）]{3,40})[）。；]?")
+# 某局副局长李四、某公司经理王五
+_POSTED = re.compile(f"(?P<post>[^（）]{{2,40}}(?:{POSTS}))(?P<name>[一-鿿·]{{2,12}}?)")
+_POST_ENDS = re.compile(POSTS)
 
 
 def together(text: str) -> Iterator[Introduction]:
@@ -151,23 +186,8 @@ def bodies(text: str) -> Iterator[Introduction]:
 _MARKED = re.compile("[^一-鿿“《]*")
 _JOINTLY = re.compile("(?:[（【](?:集体)?(?:提案|建议|发言)[）】])?")
 
-_EXPERT = re.compile(
-    f"(?:^|[，。；：“”】\t])(?:[^，。；：“”】\t、]{{0,12}}?(?:此外|同时|对此|当天|会上|近日|日前))?"
-    f"(?:（[一二三四五六七八九十\\d]{{1,2}}）)?"
-    f"(?P<post>[^，。；：“”】\t]{{2,50}}?(?:{POSTS}))(?=(?P<name>[一-鿿·]{{2,12}}?)[^，。；：]{{0,24}}?(?<!的)(?:建议|呼吁|提议|主张)(?!书|稿))"
-)
 ORGANISATION = re.compile(
     "公司|集团|大学|学院|研究[院所]|协会|学会|商会|联合会|联盟|医院|学校|[中小]学|银行|中心|委员会|"
     "工程院|科学院|设计院|"
     "出版社|合作社|报社|电视台|事务所|基金会|[厂局厅村镇乡县]|社区"
 )
-
-
-def experts(text: str) -> Iterator[Introduction]:
-    """某协会秘书长张三也建议: no deputy, but named with a post, and proposing."""
-    for match in _EXPERT.finditer(text):
-        post, begin = match["post"], match.end("post")
-        end, sure = name_end(text, begin)
-        if sure and ORGANISATION.search(post) and not ROLE.search(post):
-            start = match.start("post")
-            yield Introduction(text[begin:end], "", post, start, end, begin, end, 0.8 * sure)

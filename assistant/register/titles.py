@@ -5,16 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.register.attention import Focus
+from assistant.register.attention import Focus, Mention
 from assistant.register.edges import introduced_in
 from assistant.register.labels import is_strange
 from assistant.register.lines import Line
 from assistant.register.lists import ENUMERATOR
 from assistant.register.norms import is_imperative
-from assistant.register.speakers import is_byline
+from assistant.register.speakers import BYLINE, is_byline
 
 _LONGEST = 40  # characters of a title
 _BULLET = re.compile("[■◆●▪★§]")
+
+
+_NUMBERED = re.compile(f"(?:{ENUMERATOR.pattern})?")
+
+
+def heads_words(line: Line, mention: Mention) -> bool:
+    """### 二、张三的发言: a heading that is nothing but who speaks below it."""
+    before, behind = line.text[: mention.start], line.text[mention.end :]
+    return bool(_NUMBERED.fullmatch(before) and BYLINE.fullmatch(behind))
 
 
 def opens_another(text_lines: Sequence[Line], number: int, focus: Focus) -> bool:
@@ -24,6 +33,8 @@ def opens_another(text_lines: Sequence[Line], number: int, focus: Focus) -> bool
     below = text_lines[number + 1] if number + 1 < len(text_lines) else None
     if (line.heading and not numbered) or _is_column(line, below):
         return True
+    if line.heading and focus.headed and not f"{line.section} > ".startswith(f"{focus.headed} > "):
+        return True  # ### 张三 has ended with what it heads
     if below is None:
         return False
     leads = below.paragraph == line.paragraph and numbered is not None

@@ -58,7 +58,7 @@ class Proposal:
 class Figure:
     """A number with what it counts: 钴资源外采率 · 95 · % · 超过."""
 
-    subject: str
+    subject: str  # of a cell in a table the row's label and the column's head, joined by 、
     value: str  # decimal digits: "95", "3.5", "-1.5"; a range as "25-30"
     unit: str  # as counted: "%", "万亿元", "个百分点"
     year: str  # "2025", or the document's own 今年, 去年; empty where the sentence names none

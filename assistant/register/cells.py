@@ -1,0 +1,179 @@
+"""Figures that a table sets apart: 企业 | 产量（万吨） above 某某铜业 | 128.4.
+
+What is counted stands in two places: the row's label and the column's head.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from assistant.register.lines import Line
+from assistant.register.measured import Measured
+from assistant.register.numbers import Number, numbers
+from assistant.register.years import named_years
+
+_CELL = re.compile("(?:(?<=\t)|^)[^\t]*")  # an empty one is a cell, too
+_BARE = re.compile(
+    r"(?P<about>约)?\+?(?P<value>[-−－﹣]?(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.\d+)?)(?P<share>[%‰])?"
+)
+_RULE = re.compile("[\t：—-]+")  # | --- | --- |
+# 产量（万吨）, 产量/万吨, 单位：万吨
+_UNIT = re.compile(
+    "[（/，](?:单位：?)?(?P<inside>[^（）/，：]{1,6}(?:/[^（）]{1,4})?)）?$|单位：(?P<said>[^（）\t，]{1,8})"
+)
+# Heads that say nothing of what is counted.
+_EMPTY = re.compile(
+    "(?:数值|数据|数量|指标值?|合计|总计|实际完成|完成情况|本期数?|金额|人数|比例|数额|"
+    "[\\d年月第季度上下半一二三四初末底全—\\-（）预计实际完成目标]+)(?:（[^）]*）)?"
+)
+_NO_LABEL = re.compile("序号|编号|排名|名次|位次|No\\.?")
+_STATED = 0.9  # that the subject is right, as in a sentence that says it
+_LONGEST_CAPTION = 40  # characters
+
+Part = tuple[Line, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """The row that heads a table, its cells, and the unit and year that the caption gives."""
+
+    line: Line
+    cells: tuple[tuple[int, int], ...]
+    unit: str
+    year: str
+
+    def text(self, at: int) -> str:
+        return self.line.text[slice(*self.cells[at])]
+
+
+def in_cells(rows: Sequence[tuple[Line, list[Measured]]]) -> Iterator[tuple[Line, list[Measured]]]:
+    """Each line with its numbers; of a table's row each with label and head as what it counts."""
+    head: _Head | None = None
+    above: list[Line] = []  # what may be the caption: the last two lines, headings, too
+    for line, found in rows:
+        cells = [match.span() for match in _CELL.finditer(line.text)]
+        if len(cells) < 2 or (head and len(cells) != len(head.cells)):
+            head = None
+        if len(cells) > 1 and head is None and _is_head(line.text, cells):
+            head = _headed(line, cells, above)
+            yield line, found
+        elif head and not _RULE.fullmatch(line.text):
+            yield line, _of_row(line, cells, found, head)
+        else:
+            yield line, found
+        above = [*above[-1:], line]
+
+
+def _is_head(text: str, cells: Sequence[tuple[int, int]]) -> bool:
+    """No cell is a number, and two say something."""
+    words = [text[start:end] for start, end in cells if start < end]
+    return len(words) > 1 and not any(_BARE.fullmatch(word) for word in words)
+
+
+def _headed(line: Line, cells: Sequence[tuple[int, int]], above: Sequence[Line]) -> _Head:
+    caption = "，".join(_spaced(one) for one in above if len(one.text) <= _LONGEST_CAPTION)
+    return _Head(line, tuple(cells), _unit(caption), _year(caption))
+
+
+def _spaced(line: Line) -> str:
+    """With its spaces: 表1 2025年 is of no year 1202."""
+    text = line.text
+    return "".join(f" {text[at]}" if at in line.spaced else text[at] for at in range(len(text)))
+
+
+def _of_row(
+    line: Line, cells: Sequence[tuple[int, int]], found: Sequence[Measured], head: _Head
+) -> list[Measured]:
+    label = _label(line.text, cells, head)
+    if label is None:
+        return list(found)
+    result: list[Measured] = []
+    for at, (start, end) in enumerate(cells):
+        own = [one for one in found if start <= one.number.start < end]
+        if at > label and not own:
+            own = _bare(line, cells, at, label, head)
+        elif at <= label or not _fills(line.text[start:end], own, start):
+            result += own  # words with a number in them: they say themselves what it counts
+            continue
+        result += (_named(line, cells[label], head, at, one) for one in own)
+    return result
+
+
+def _fills(cell: str, own: Sequence[Measured], start: int) -> bool:
+    """约97.6万吨: nothing but a number."""
+    around = cell[: own[0].number.start - start] + cell[own[-1].number.end - start :]
+    return not around.strip("+约近超余多左右以上下")
+
+
+def _label(text: str, cells: Sequence[tuple[int, int]], head: _Head) -> int | None:
+    """The first cell that names the row."""
+    for at, (start, end) in enumerate(cells):
+        word = text[start:end]
+        if not word or _NO_LABEL.fullmatch(head.text(at)):
+            continue
+        return at if _year(word) or not _BARE.fullmatch(word) else None
+    return None
+
+
+def _year(words: str) -> str:
+    """The year that a head or a label is of: 2024年产量, or 2024 and nothing else."""
+    if re.fullmatch(r"(?:19|20)\d\d", words):
+        return words
+    years = named_years(words)
+    return years[0] if len(years) == 1 else ""
+
+
+def _bare(
+    line: Line, cells: Sequence[tuple[int, int]], at: int, label: int, head: _Head
+) -> list[Measured]:
+    """The number of a cell that has no unit of its own."""
+    start, end = cells[at]
+    number = _BARE.fullmatch(line.text, start, end)
+    if number is None:
+        return []
+    beside = next(
+        (line.text[slice(*cells[i])] for i in range(len(cells)) if "单位" in head.text(i)), ""
+    )
+    ways = (_unit(head.text(at)), _unit(line.text[slice(*cells[label])]), _known(beside), head.unit)
+    unit = number["share"] or next(filter(None, ways), "")
+    if not unit or unit == "年":
+        return []
+    value = re.sub("[−－﹣]", "-", re.sub("[,，]", "", number["value"]))
+    place = Number(value, unit, number.start("value"), end)
+    return [Measured(place, start, start, "", number["about"] or "", _STATED)]
+
+
+def _named(line: Line, label: tuple[int, int], head: _Head, at: int, one: Measured) -> Measured:
+    """With row and column as its subject, and the year of either or of the caption."""
+    row, column = line.text[slice(*label)], head.text(at)
+    year = one.year or _year(column) or _year(row) or head.year
+    start, end = label[0], label[0] + _name_length(row)
+    parts: list[Part] = [] if _year(row) and _EMPTY.fullmatch(row) else [(line, start, end)]
+    if not _EMPTY.fullmatch(column):
+        begin = head.cells[at][0]
+        parts.append((head.line, begin, begin + _name_length(column)))
+    parts = parts or [(line, start, end)]
+    return replace(one, start=start, end=end, year=year, parts=tuple(parts), sure=_STATED)
+
+
+def _name_length(words: str) -> int:
+    """Of 产量（万吨） that of 产量."""
+    unit = _UNIT.search(words)
+    return unit.start() if unit and unit.start() and _unit(words) else len(words)
+
+
+def _unit(words: str) -> str:
+    """The unit that the words end with in brackets, or say: 单位：万吨."""
+    found = _UNIT.search(words)
+    return _known(found["inside"] or found["said"]) if found else ""
+
+
+def _known(unit: str) -> str:
+    """The unit as it is written behind a number; empty for other words."""
+    if unit in ("%", "‰"):
+        return unit
+    text = f"1{unit}"
+    one = next(numbers(text), None) if unit else None
+    return one.unit if one and one.end == len(text) else ""

@@ -1,0 +1,138 @@
+"""People with a post and no role who have something to say: 某铜业总经理张三建议, 李四院士认为."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from assistant.register.lists import ENUMERATOR
+from assistant.register.names import ADVERBS, ends_name, is_name, name_end
+from assistant.register.past import past
+from assistant.register.posts import POST_END, POSTS, ROLE
+from assistant.register.recurring import any_at_head
+from assistant.register.titled import ORGANISATION, Introduction, prefix_length
+
+# Confidence of who has a post and is spoken of: no part of the register unless he proposes.
+PASSING = 0.8
+_ASK = "建议|呼吁|提议|主张|倡议|恳请"
+_SAY = (
+    "希望|期待|提出|认为|指出|表示|强调|坦言|直言|谈到|谈道|反映|提醒|分析|介绍|透露|补充|说|称|"
+    "告诉记者"
+)
+_SAYS = re.compile(
+    f"(?:博士|教授|院士|先生|女士|同志)?(?:（[^（）]*）)?(?:{ADVERBS}){{0,3}}(?:{_ASK}|{_SAY})|"
+    f"[^，。；：]{{0,24}}?(?<!的)(?:{_ASK})(?!书|稿)|的(?:建议|主张|意见)是|[^，。；：]{{0,6}}："
+)
+_POST = re.compile(POSTS)
+_CLAUSE = re.compile("[，。；：“”】\t！？（）]")
+# Who asks, not who answers; who is told of by many others.
+_NOBODYS = re.compile("(?:记者|主持人|编辑|主编|编剧|演员|总书记|国家主席)$|[总首]理|总统|委员长")
+# What they say is to be done, and no proposal.
+_LEADERS = re.compile("(?:(?<!村)书记|[省市县区州旗]长|(?<!董事局)主席)$")
+_LEAD = re.compile("(?:当前|目前|现任|时任|原|前|我市|我省|我县)")
+
+
+def experts(text: str) -> Iterator[Introduction]:
+    """某协会秘书长张三也建议: no deputy, but named with a post, and saying something."""
+    if not _SPOKEN.search(text):
+        return
+    close = 0
+    for last in _POST.finditer(text):
+        begin = last.end()
+        if last.start() < close:
+            continue
+        post = _post(text, begin)
+        if not _fits(post):
+            continue
+        end, sure = _name(text, begin, post[: last.start() - begin])
+        says = _SAYS.match(text, end) if sure else None
+        if says is None or (_LEADERS.search(post) and not re.search(_ASK, says.group())):
+            continue
+        start, close = begin - len(post), end
+        yield Introduction(text[begin:end], "", post, start, end, begin, end, PASSING * sure)
+
+
+_SPOKEN = re.compile(f"{_ASK}|{_SAY}|：")
+_SPEAKS = re.compile(
+    f"{_ASK}|{_SAY}|通报|汇报|总结|主持|传达|部署|宣读|调研|要求|出席|参加|讲话|带队|作了?(?:介绍|发言)"
+)
+
+
+def _post(text: str, end: int) -> str:
+    """Organisation and post that end there, from the clause's mark on: 教授、博士生导师, too."""
+    clause = _CLAUSE.split(text[:end])[-1]
+    parts = clause.split("、")
+    kept = len(parts) - 1
+    while kept and POST_END.search(parts[kept - 1]):
+        kept -= 1
+    words = "、".join(parts[kept:])
+    words = words[past(ENUMERATOR, words, 0) :]
+    return words[prefix_length(words) :]
+
+
+_LONGEST = 50  # characters of a post
+
+
+def _fits(post: str) -> bool:
+    """Whether the words say what somebody is: 副研究员, 统计处处长."""
+    known = ROLE.search(post) or _NOBODYS.search(post) or post.endswith(("代表", "委员", "常委"))
+    return 2 < len(post) <= _LONGEST and not known
+
+
+def _name(text: str, begin: int, at: str) -> tuple[int, float]:
+    """Where the name behind a post ends; one of any surname where it is a post at somewhere."""
+    if _SPEAKS.match(text, begin):
+        return begin, 0.0  # 张三局长通报，……
+    end, sure = name_end(text, begin)
+    if sure or not ORGANISATION.search(at) or ends_name(text, begin):
+        return end, sure
+    name = any_at_head(text[begin:])
+    return begin + len(name), 0.7 * bool(name)
+
+
+_SCHOLAR = re.compile(
+    "院士(?!工作站|团队)|教授|研究员|博士(?!生|后|点)|总工程师|总工|高工|总经理|董事长|秘书长|主任|"
+    "处长|科长|局长|所长|院长|校长|会长"
+)
+_AT = re.compile(f"(?:{ORGANISATION.pattern}|[所院处科局部委办站队室业])$")
+
+
+def scholars(text: str) -> Iterator[Introduction]:
+    """李四院士认为, 某大学李四教授建议: the title behind the name is the post."""
+    for title in _SCHOLAR.finditer(text):
+        if not ends_name(text, title.end()):
+            continue
+        for start in (title.start() - 4, title.start() - 3, title.start() - 2):
+            if start < 0 or name_end(text[: title.start()], start)[0] != title.start():
+                continue
+            if _is_body(text[start : title.start()], title.group()):
+                continue  # 水产局局长
+            if re.match("[、和与及的]?$", _CLAUSE.split(text[:start])[-1][-1:]):
+                begin, at = start, ""
+            elif _AT.search(text, 0, start):
+                at = _post(text, start)
+                begin = start - len(at)
+            else:
+                continue
+            name, post = text[start : title.start()], "、".join(filter(None, (at, title.group())))
+            yield Introduction(name, "", post, begin, title.end(), start, title.start(), PASSING)
+            break
+
+
+def _is_body(words: str, title: str) -> bool:
+    return words[-1] == title[0] or ORGANISATION.search(words) is not None
+
+
+_BRACKETED = re.compile(
+    f"(?:^|(?<=[，。；：、“”\\t]))(?:{ENUMERATOR.pattern})?(?P<name>[一-鿿·]{{2,12}})"
+    f"（(?P<post>[^（），。；]{{2,40}}(?:{POSTS}))）(?=(?P<rest>.*))"
+)
+
+
+def bracketed(text: str) -> Iterator[Introduction]:
+    """张三（某铜业总经理）建议, and such a label: 张三（某铜业总经理）：……."""
+    for one in _BRACKETED.finditer(text) if "（" in text else ():
+        known = ROLE.search(one["post"]) or _NOBODYS.search(one["post"])
+        if not known and is_name(one["name"]) and _SAYS.match(one["rest"]):
+            start, end = one.start("name"), one.end("post") + 1
+            yield Introduction(one["name"], "", one["post"], start, end, *one.span("name"), PASSING)

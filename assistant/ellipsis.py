@@ -39,8 +39,13 @@ _MEASURE = re.compile(
     r"|(?:综合|累计|平均|市场|新增|对外|最[高低大小])?(?:[\u4e00-\u9fff]{1,2}[量率额数价值]|面积|规模|产能|占比|比重)$"
 )
 _NAMED = re.compile(
-    r"[\u4e00-\u9fff]{1,7}?(?P<kind>[市县区镇乡村州旗港厅局]|省(?![^，。？]{1,5}[厅局])|集团|公司|大学|学院|医院|船闸)"
+    r"[\u4e00-\u9fff]{1,7}?"
+    r"(?P<kind>[市县区镇乡村州旗港厅局]|省(?![^，。？]{1,5}[厅局])|集团|公司|大学|学院|医院|船闸)"
 )
+_ALIKE = [
+    {kind} for kind in (*"省市县区镇乡村州旗港厅局", "集团", "公司", "大学", "学院", "医院", "船闸")
+]
+_ALIKE += [{"厅", "局"}, {"集团", "公司"}, {"大学", "学院"}]
 # Whose figure is asked for, where a year or 的 follows: 江北铜业2025年的净利润.
 _WHOSE = re.compile(r"[\u4e00-\u9fff]{3,12}?(?=(?:在|的)?(?:19|20)\d\d年|的)")
 LONGER = 3  # characters that another of the kind may be longer
@@ -172,7 +177,7 @@ def _taken_up(before: str) -> str:
 def _other_place(body: str, elliptic: bool, before: str) -> str:
     """那石岭县呢: the question before, of another place or firm of the kind."""
     new, old = _NAMED.fullmatch(body), _NAMED.match(before, len(naming(before)))
-    if not (elliptic and new and old and new["kind"] == old["kind"]):
+    if not (elliptic and new and old and {new["kind"], old["kind"]} in _ALIKE):
         return ""
     return before[: old.start()] + body + before[old.end() :]
 

@@ -67,7 +67,7 @@ def each_sentence(reader: Reader, evidence: Evidence) -> Iterator[tuple[Span, st
 def of_other_years(reader: Reader, question: Question, evidence: Evidence) -> Which:
     """Those that are of years, or months, but of none that the question is about."""
     plain, figure = normalise(question.text), question.kind is Kind.NUMBER
-    months = np.array([figure and of_another_month(plain, text) for text in evidence.texts], bool)
+    months = np.array([figure and of_another_month(plain, text) for text in evidence.texts])
     if not (asked := years_asked(question.text) - set(document_years(question.text))):
         return months
     documents = reader.index.documents
@@ -80,7 +80,7 @@ def of_other_years(reader: Reader, question: Question, evidence: Evidence) -> Wh
         )
         for span, text in each_sentence(reader, evidence)
     ]
-    return np.logical_or(months, others)
+    return months | np.array(others, dtype=np.bool_)
 
 
 def of_sides(reader: Reader, question: Question, evidence: Evidence) -> tuple[Which, Which]:

@@ -88,7 +88,8 @@ def of_another_month(question: str, sentence: str) -> bool:
     """
     asked = set(_MONTH.findall(question))
     told = set(_MONTH.findall(sentence))
-    return bool(asked and not asked & told and (told or _PERIOD.search(sentence)))
+    whole = _PERIOD.search(sentence) or _YEAR.search(sentence)
+    return bool(asked and not asked & told and (told or whole))
 
 
 def _named(plain: str, published: str, *, compared: bool = True) -> Iterator[str]:

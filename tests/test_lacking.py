@@ -26,6 +26,8 @@ TEXT = """茶叶产业调研
 
 茶叶协会会长傅连山因病没有参加调研。
 
+全省登记在册的茶农有12万人。2025年6月，全省外销茶叶3万吨。市农业局负责管护，每亩安排40元。青石县去年试种后，亩产提高一成；每亩补贴由县里定为90元。机采率去年为三成，名优茶采摘仍靠手工。
+
 全国政协委员、山茶研究会秘书长葛守正反对采摘夏茶，认为养树要紧；他支持统一茶叶标准。
 
 《茶园提升方案（2025—2027年）》提出，2027年有机茶园占比达一成，比2020年高。到 2035 年茶园全部通路。
@@ -65,6 +67,11 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("古树巷的有机茶园面积是多少万亩？", Why.LACKS_PLACE),
         ("方启明建议每亩茶园补助多少元？", Why.LACKS_PERSON),
         ("高若兰建议建设几个茶叶标准化加工园区？", Why.LACKS_PERSON),
+        ("全国登记在册的茶农有多少人？", Why.LACKS_PLACE),
+        ("2025年7月全省外销茶叶多少吨？", Why.LACKS_YEAR),
+        ("省林业局负责什么？", Why.LACKS_PLACE),
+        ("青石县有机茶园面积是多少？", Why.LACKS_PLACE),
+        ("2030年机采率要提高到多少？", Why.LACKS_YEAR),
         ("谁反对用期货稳定茶叶价格？", Why.LACKS_STANCE),
         ("哪位代表不赞成建设茶叶标准化加工园区？", Why.LACKS_STANCE),
         ("谁反对统一茶叶标准？", Why.LACKS_STANCE),  # he is against something else
@@ -90,6 +97,7 @@ def test_nearly_what_is_asked_is_refused(assistant: Assistant, question: str, wh
         ("高若兰建议每亩茶园补助多少元？", "120元"),
         ("方启明建议建设几个茶叶标准化加工园区？", "三个茶叶标准化加工园区"),
         ("高若兰认为茶叶成本高的原因是什么？", "机采率低"),
+        ("2025年6月全省外销茶叶多少吨？", "3万吨"),
         ("谁反对采摘夏茶？", "葛守正"),
         ("谁支持统一茶叶标准？", "葛守正"),
         ("2035年茶园要怎么样？", "全部通路"),  # the source writes a blank before 年

@@ -33,8 +33,9 @@ chat: install
 	$(BIN)/youju index
 	$(BIN)/youju serve --port $(PORT)
 
+# Two at a time, a file each: what a file's tests share is made once.
 test: .venv/installed-dev
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile
 
 lint: .venv/installed-dev
 	$(BIN)/ruff check .

@@ -42,10 +42,8 @@ _NAMED = re.compile(
     r"[\u4e00-\u9fff]{1,7}?"
     r"(?P<kind>[市县区镇乡村州旗港厅局]|省(?![^，。？]{1,5}[厅局])|集团|公司|大学|学院|医院|船闸)"
 )
-_ALIKE = [
-    {kind} for kind in (*"省市县区镇乡村州旗港厅局", "集团", "公司", "大学", "学院", "医院", "船闸")
-]
-_ALIKE += [{"厅", "局"}, {"集团", "公司"}, {"大学", "学院"}]
+_KINDS = (*"省市县区镇乡村州旗港厅局", "集团", "公司", "大学", "学院", "医院", "船闸")
+_ALIKE = [*({kind} for kind in _KINDS), {"厅", "局"}, {"集团", "公司"}, {"大学", "学院"}]
 # Whose figure is asked for, where a year or 的 follows: 江北铜业2025年的净利润.
 _WHOSE = re.compile(r"[\u4e00-\u9fff]{3,12}?(?=(?:在|的)?(?:19|20)\d\d年|的)")
 LONGER = 3  # characters that another of the kind may be longer

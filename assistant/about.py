@@ -75,16 +75,19 @@ def about_document(reader: Reader, question: Question) -> Found | None:
 
 
 def named_document(every: Sequence[Document], text: str) -> Document | None:
-    """The one document, or the one that the words name: by its title, or more of its head's words
-    than of any other's.
+    """The one document, or the one that the words name: by its title, or more of its title's, or
+    its head's, words than of any other's.
     """
     titled = [document for document in every if document.title in text] or list(every)
     if len(titled) == 1:
         return titled[0]
     units = {unit for unit in terms(text) if len(unit) > 1}
-    shared = [len(units & set(terms(_head(document)))) for document in every]
-    most = max(shared, default=0)
-    return every[shared.index(most)] if most >= LEAST_SHARED and shared.count(most) == 1 else None
+    for told in ([one.title for one in every], [_head(one) for one in every]):
+        shared = [len(units & set(terms(text))) for text in told]
+        most = max(shared, default=0)
+        if most >= LEAST_SHARED and shared.count(most) == 1:
+            return every[shared.index(most)]
+    return None
 
 
 def leaves_open_of_which(reader: Reader, question: Question) -> bool:

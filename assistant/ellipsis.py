@@ -65,6 +65,7 @@ ITEM_NUMBER = re.compile("第(?:[一二三四五六七八九十]|\\d+)[条点项
 # Asks for more than was said; 偿还 and 还原铝 do not.
 FURTHER = re.compile("(?<![偿归退])还(?![款贷本清原])|另外|除此|此外|其[他它]")
 # 还建议了什么, 还有谁, 其他人呢; 还建议在哪几个城市试点 asks for something of its own.
+_WHY = re.compile("为什么|为何|怎么|原因")
 _PLURAL = re.compile("(?:哪些|(?<!为)什么|哪几[条项个]|几[条项个])(?=[\u4e00-\u9fff]{2})")
 ANYTHING_FURTHER = re.compile(
     "还[^，。？?]{0,6}(?:什么|啥|哪些|谁|别的|吗|没有)|还有呢|其[他它]|另外|除此|此外"
@@ -163,7 +164,8 @@ def _hollow(asked: str, body: str, before: str) -> str:
     """为什么这么高, 现在补多少, 谁提的: asks, but says nothing of what about."""
     says_little = len(_EMPTY_WORDS.sub("", body)) <= 1 or _WHO_DID.fullmatch(body)
     if INTERROGATIVE.search(body) and says_little:
-        return with_topic(topic_of(_taken_up(before)) or before, asked)
+        told = _taken_up(before) if _WHY.search(body) else before
+        return with_topic(topic_of(told) or before, asked)
     return ""
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from assistant.about import named_document
 from assistant.found import AS_WRITTEN, Found
@@ -18,23 +18,39 @@ from index.matching import normalise
 _PEOPLE = "(?:人员|名单|领导|专家|代表|嘉宾|单位|人)?"
 _ABSENT = "(?:因[病事公故])?(?:请假|缺席|未到会?|未出席)"
 _PRESENT = "(?:出席|参加|参会|与会|到会)"
-# What is asked of a meeting, and the label of the line, or the heading of the lines, that says it.
+_DAY = r"\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日[^。\n]{0,60}"
+# What is asked of a meeting; the label of the line, or the heading of the lines, that says it; what
+# says it in prose.
 _FIELDS = tuple(
-    (re.compile(asks), re.compile(f"(?:会议|召开|本次会议)?(?:{label})"))
-    for asks, label in (
-        (f"没有?来|[没未]有?(?:到|{_PRESENT})|缺席|请假|缺了", f"{_ABSENT}{_PEOPLE}"),
-        ("列席|旁听", f"(?:列席|旁听){_PEOPLE}"),
-        ("主持", "主持人?"),
-        ("记录", "记录(?:人|员|整理)?"),
+    (re.compile(asks), re.compile(f"(?:会议|召开|本次会议)?(?:{label})"), re.compile(prose))
+    for asks, label, prose in (
+        (
+            f"没有?来|[没未]有?(?:到|{_PRESENT})|缺席|请假|缺了",
+            f"{_ABSENT}{_PEOPLE}",
+            "(?:因|赴)[^。，]{1,20}(?:请假|缺席|未能?(?:出席|参加))",
+        ),
+        ("列席|旁听", f"(?:列席|旁听){_PEOPLE}", "列席(?:会议|座谈会)?的?有"),
+        ("主持", "主持人?", "由[^。，]{2,30}主持|[^。，]{2,20}主持(?:了|召开)?(?:会议|座谈会)"),
+        ("记录", "记录(?:人|员|整理)?", "由[^。，]{2,12}(?:负责)?记录"),
         (
             f"{_PRESENT}|来(?:[了过的]|开)|到场|有(?:谁|哪些人|哪[几些]位|多少人|几[个位]人)",
             f"{_PRESENT}(?:会议|座谈会|研讨会)?(?:的有|的?{_PEOPLE})",
+            f"{_PRESENT}(?:会议|座谈会|研讨会)?的?(?:还?有|人员[有是包])",
         ),
-        ("何时|什么时[候间]|时间|哪[天年月日]|几[点号时月]|日期|多久|多长", "时间|日期"),
-        ("在?哪[里儿]|在哪|地[点方]|何[处地]|会场|会议室", "地[点址]|会场"),
+        (
+            "何时|什么时[候间]|时间|哪[天年月日]|几[点号时月]|日期|多久|多长",
+            "时间|日期",
+            f"{_DAY}(?:召开|举行|举办)",
+        ),
+        (
+            "在?哪[里儿]|在哪|地[点方]|何[处地]|会场|会议室",
+            "地[点址]|会场",
+            "在[^。，]{2,30}(?:召开|举行|举办)",
+        ),
         (
             "[议商]定|决定|定下|定了|结论|决议|成果|达成|形成|布置",
             "(?:[议商]定|决定|决议|达成|形成|确定|明确)(?:的|了)?(?:事项|意见|结论|共识|如下)?|结论|成果",
+            "会议(?:议定|决定|商定)[^：:\\n]{2}",
         ),
     )
 )
@@ -46,9 +62,9 @@ _WHO = re.compile(
 )
 # What a question about a meeting says besides what it asks.
 _FILLER = re.compile(
-    "座谈|研讨|讨论|论证|评审|协商|工作|专题|会议|论坛|例会|纪要|请问|[这那本此][次场个]|哪[些里儿天几]"
+    "为什么|为何|怎么|座谈|研讨|讨论|论证|评审|协商|工作|专题|会议|论坛|例会|纪要|请问|[这那本此][次场个]|哪[些里儿天几]"
     "|什么|多少|名单|人员|单位|代表|专家|领导|参加|召开|举[行办]|事项|共识|意见|一[共下]|总共|分别|最后|时候"
-    "|[会上是在的了谁都有几位个人开吗呢和过来没未到请由哪于到底种条项，,。？?！!、 ]"
+    "|[会上是在的了谁都有几位个人开吗呢和过来没未到请由哪于到底种条项，,。？?！!、《》 ]"
 )
 _MARKS = re.compile(
     r"[ \t　>*#•·\-|]+|[一二三四五六七八九十\d]+[、.．]|[（(][一二三四五六七八九十\d]+[)）]"
@@ -56,11 +72,12 @@ _MARKS = re.compile(
 _IN_BRACKETS = re.compile(r"[（(][^（）()]*[)）](?=[*\s]*(?:[：:]|$))")
 _COLON = re.compile(r"[*\s]*[：:|]")
 HEAD_CHARS = 1500  # of minutes, in which they say when, where, who
+_CALLED = re.compile("纪要|会议记录")
 LEAST_FIELDS = 2
 _LISTS = 5  # fields with names, the first
 _RANK = 20  # of 一、, where the label is no heading
 _RULE = re.compile(r"[-*_=—]{3,}")
-MOST_CHARS = 500  # of the lines below a heading
+MOST_CHARS = 700  # of the lines below a heading
 
 
 def of_meeting(reader: Reader, question: Question) -> Found | None:
@@ -68,33 +85,41 @@ def of_meeting(reader: Reader, question: Question) -> Found | None:
     None where no meeting is asked about, or the minutes have no such line.
     """
     plain = normalise(question.text)
-    label = next((label for asks, label in _FIELDS if asks.search(plain)), None)
+    field = next((field for field in _FIELDS if field[0].search(plain)), None)
     who = _WHO.search(plain)
     name = who["name"] if who and is_name(who["name"]) else ""
     is_meant = (name or _AT_A_MEETING.search(plain)) and not _OTHER_MEETING.search(plain)
-    if label is None or not is_meant:
+    if field is None or not is_meant:
         return None
     document = named_document(_minutes(reader), question.text)
     if document is None:
         return None
     if _says_more(plain.removeprefix(name), document):
         return None
-    places = _listed(document, name) if name else list(_below(document, label))
+    places = _listed(document, name) if name else _told(document, *field[1:])
     spans = [span for place in places for span in reader.sentences_of(document.path, *place)]
     if not spans:
         return Found() if name else None
     return Found(tuple(joined(spans, reader.index)), AS_WRITTEN)
 
 
+def leaves_open_of_which(reader: Reader, question: Question) -> bool:
+    """Whether a meeting is asked about, and there are minutes of several that may be meant."""
+    minutes, plain = _minutes(reader), normalise(question.text)
+    asks = any(field[0].search(plain) for field in _FIELDS) and _AT_A_MEETING.search(plain)
+    return bool(asks and len(minutes) > 1 and named_document(minutes, question.text) is None)
+
+
 def _minutes(reader: Reader) -> list[Document]:
-    """The documents that say when, where and who in lines of their own."""
+    """The documents that are called so, or say when, where and who in lines of their own."""
 
     def fields(document: Document) -> int:
         head = document.text[:HEAD_CHARS]
         lines = [_label(line.of(head)) for line in lines_of(head)]
-        return sum(any(label.fullmatch(line) for line in lines) for _, label in _FIELDS)
+        return sum(any(label.fullmatch(line) for line in lines) for _, label, _ in _FIELDS)
 
-    return [one for one in reader.documents if fields(one) >= LEAST_FIELDS]
+    every = reader.documents
+    return [one for one in every if _CALLED.search(one.title) or fields(one) >= LEAST_FIELDS]
 
 
 def _label(line: str) -> str:
@@ -106,11 +131,23 @@ def _label(line: str) -> str:
 
 def _says_more(plain: str, document: Document) -> bool:
     """Whether the question has words that neither ask for it nor name the meeting."""
-    for asks, _ in _FIELDS:
+    for asks, *_ in _FIELDS:
         plain = asks.sub("", plain)
     rest = _FILLER.sub("", plain)
     named = normalise(document.title + document.organisation)
     return any(rest[at : at + 2] not in named for at in range(len(rest) - 1))
+
+
+def _told(
+    document: Document, label: re.Pattern[str], prose: re.Pattern[str]
+) -> list[tuple[int, int]]:
+    """The lines with the label; where there are none, what says it in a sentence."""
+    places = list(_below(document, label))
+    said = None if places else prose.search(document.text)
+    if said is None:
+        return places
+    ends = re.compile("[。\n]|$").search(document.text, said.end())
+    return [(said.start(), ends.start() if ends else said.end())]
 
 
 def _below(document: Document, label: re.Pattern[str]) -> Iterator[tuple[int, int]]:
@@ -123,22 +160,24 @@ def _below(document: Document, label: re.Pattern[str]) -> Iterator[tuple[int, in
             if says or _IN_BRACKETS.search(shown):  # 参会人员（共8人）：
                 yield line.start, line.end
             if not says:
-                yield from _until_next(lines[at + 1 :], numbered_rank(shown) or _RANK)
+                yield from _until_next(lines[at + 1 :], numbered_rank(shown))
 
 
-def _until_next(lines: Iterable[tuple[Line, str]], rank: int) -> Iterator[tuple[int, int]]:
-    """The lines up to the next heading of the rank, label or rule."""
-    length = 0
+def _until_next(lines: Sequence[tuple[Line, str]], rank: int | None) -> Iterator[tuple[int, int]]:
+    """The lines up to the next heading of the rank, label or rule; of items, these only."""
+    length, item = 0, numbered_rank(lines[0][1]) if lines and rank is None else None
     for line, shown in lines:
         own, label = numbered_rank(shown), _label(shown)
         length += len(shown)
-        is_label = label != shown and any(other.fullmatch(label) for _, other in _FIELDS)
-        if (own and own <= rank) or is_label or _RULE.fullmatch(shown) or length > MOST_CHARS:
+        is_label = label != shown and any(other.fullmatch(label) for _, other, _ in _FIELDS)
+        ends = own != item if item else own and own <= (rank or _RANK)
+        if ends or is_label or _RULE.fullmatch(shown) or length > MOST_CHARS:
             return
         yield line.start, line.end
 
 
 def _listed(document: Document, name: str) -> list[tuple[int, int]]:
     """Where the person stands among those who came, or stayed away."""
-    places = [place for _, label in _FIELDS[:_LISTS] for place in _below(document, label)]
-    return [(start, end) for start, end in places if name in flat(document.text[start:end])][:1]
+    lists = (_told(document, label, prose) for _, label, prose in _FIELDS[:_LISTS])
+    every = [place for places in lists for place in places]
+    return [(start, end) for start, end in every if name in flat(document.text[start:end])][:1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant import followup, goods, several, smalltalk
+from assistant import followup, goods, meeting, several, smalltalk
 from assistant.about import leaves_open_of_which
 from assistant.answering import find
 from assistant.conversation import new_against, resolved_after
@@ -101,7 +101,8 @@ def _single(reader: Reader, question: str, asking: str, history: list[str]) -> O
 
 def _title_before(reader: Reader, asking: str, history: list[str]) -> str:
     """作者是谁, of one of several documents: the title of that which the answer before is from."""
-    if not leaves_open_of_which(reader, analyse(asking)):
+    asked = analyse(asking)
+    if not (leaves_open_of_which(reader, asked) or meeting.leaves_open_of_which(reader, asked)):
         return ""
     quoted = outcome(reader, history[-1], history[:-1]).answer.quotes
     titles = {quote.title for quote in quoted}

@@ -26,8 +26,11 @@ _NOT_SAID = re.compile(
     "(?:谁|哪[些几]?[位个]?(?:人|代表|委员)?)都?没有?(?:提|谈|说|讲|关注|建议|涉及)[到过及]?"
 )
 _SAYS_NOT = re.compile("没有?(?:提|谈|说|讲|关注|建议|涉及)|[未不](?:提|谈|置可否|发言)|暂不表态")
+_WHAT = re.compile("什么|哪些|啥")
+_ENGLISH_AGAINST = re.compile(r"\boppos|\bagainst\b|\bobject(?:s|ed)? to\b|\bdisagree")
 _CLAUSE_END = re.compile("[,。;!?:\n]")
 _POINTS_BACK = re.compile("对此|对这|此[举项事]|上述")
+_OF_ANOTHER = re.compile("的(?:意见|说法|观点|看法|建议|主张)$")  # 支持甲的意见
 _ON = re.compile("对于?((?!此|这)[^,。;!?]{2,})[^。;!?]{0,20}$")
 SHORT = 30  # characters of a question
 BRIEF = 2  # characters; 反对下调 leaves of what to what stands before
@@ -61,6 +64,8 @@ def stance(plain: str) -> Stance | None:
     """
     if left_out := _NOT_SAID.search(plain):
         return Stance(_SAYS_NOT, _SAYS_NOT, None, plain[left_out.end() :].rstrip("?"))
+    if _ENGLISH_AGAINST.search(plain):
+        return Stance(_ANY_AGAINST, _LOOSELY_AGAINST, None, "")
     if _VIEW_ASKED.search(plain):  # whatever one thinks of it is an answer
         return None
     for strict, loose, other in (
@@ -72,6 +77,7 @@ def stance(plain: str) -> Stance | None:
             after = _CLAUSE_END.split(plain[found.end() :])[0]
             before = _CLAUSE_END.split(plain[: found.start()])[-1]
             thing = re.sub(_WHO, "", after) or re.sub(_WHO, "", before)
+            thing = "" if _WHAT.search(after) else thing  # 甲反对什么
             # A long question tells elsewhere, too, what it is about.
             return Stance(strict, loose, other, thing if len(plain) <= SHORT else "")
     return None
@@ -120,13 +126,13 @@ def _says(words: re.Pattern[str], thing: str, sentence: str, before: str, *, who
     for word in words.finditer(sentence):
         told = _CLAUSE_END.split(sentence[word.end() :])[0]
         ahead = sentence[: word.start()]
-        points_back = len(told) <= BRIEF or _POINTS_BACK.search(ahead)
+        points_back = len(told) <= BRIEF or _OF_ANOTHER.search(told) or _POINTS_BACK.search(ahead)
         of_its_own = _ON.search(ahead)  # 对提高热价,他表示反对
         if points_back and _is_on(of_its_own[1] if of_its_own else before + ahead, thing):
             return True
         if len(told) > 1 and (_is_on(told, thing) or _covers(told, thing, before)):
             return True
-        if whole and _ANY_PROPOSES.match(word.group()) and _is_on(sentence[word.end() :], thing):
+        if whole and _ANY_PROPOSES.match(word.group()) and _is_on(before + sentence, thing):
             return True
     return False
 

@@ -8,6 +8,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 
 import docx as word
 from bs4 import BeautifulSoup, Tag
@@ -30,7 +31,7 @@ _INLINE = re.compile(
 )
 _CELL_CHARS = 200  # a cell in several paragraphs that is longer is read as text, in sentences
 _INNER_SPACE = re.compile(r"\s+")
-_UNTOUCHED = "python-docx"  # the author, and with it the date, of the library's own template
+_TEMPLATE_MADE = datetime(2013, 12, 23, 23, 15)  # python-docx's own, which files it makes keep
 # What the libraries raise on a file that lost bytes, by where it lost them.
 _DAMAGED = (
     PackageNotFoundError,
@@ -136,8 +137,8 @@ def docx(data: bytes) -> Content:
     except _DAMAGED as error:
         raise ValueError("Word 文件已损坏；请用 Word 或 WPS 打开后另存为 .docx") from error
     about = document.core_properties
-    dated = about.created and about.author != _UNTOUCHED
-    date = about.created.date().isoformat() if dated and about.created else ""
+    made = about.created.replace(tzinfo=None) if about.created else _TEMPLATE_MADE
+    date = made.date().isoformat() if made != _TEMPLATE_MADE else ""
     # The property holds who is logged in as often as who wrote: Administrator, Lenovo, a name.
     author = about.author if is_personal_name(about.author or "") else ""
     return Content(text, title=about.title or "", author=author, date=date)

@@ -152,7 +152,7 @@ _FULL_DATE = re.compile(
 _GOAL = re.compile(r"年?\s*(?:以|之)?(?:前|远景|愿景|中长期)")
 
 _WHEN = re.compile(r"[*>\s-]*(?:会议|发布|成文|印发|召开)?(?:时间|日期)\**[：:]")
-_SIGNED = re.compile(r"^[^，。；：:]{0,40}日[）)]?$|[刊载]于")
+_SIGNED = re.compile(r"^[^，。；：:]{0,40}日[）)]?$|[刊载]于|日[^，。；：:]{0,4}印发")
 
 
 def _date(front: list[str], end: str, title: str, stem: str) -> str:

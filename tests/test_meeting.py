@@ -40,6 +40,23 @@ MINUTES = """# 冷水鱼养殖专家座谈会纪要
 | 鱼苗评估 | 安道远 |
 """
 
+PROSE = """稻田灌溉协商座谈会纪要
+
+2026年5月12日上午，县政协农业委员会在政协三楼议事厅召开稻田灌溉协商座谈会。会议由副主席闻人达主持。出席会议的有农业委员会主任司徒芳，水务局副局长简永年，粮农代表单大勇。农机站站长查志新因赴省里培训请假。
+
+会上意见不一。单大勇建议提前放水，简永年认为要看墒情。
+
+会议议定：
+
+一、由水务局在6月底前提出放水方案。
+
+二、由农机站检修水泵。
+
+闻人达最后强调，灌溉是大事。
+
+本纪要于2026年5月20日印发。
+"""
+
 NEWS = """河鱼丰收
 
 2026年4月2日
@@ -50,23 +67,30 @@ NEWS = """河鱼丰收
 
 @pytest.fixture(scope="module")
 def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    return assistant_on(tmp_path_factory.mktemp("fish"), {"纪要.md": MINUTES, "新闻.txt": NEWS})
+    return assistant_on(
+        tmp_path_factory.mktemp("fish"), {"纪要.md": MINUTES, "散文.txt": PROSE, "新闻.txt": NEWS}
+    )
 
 
 @pytest.mark.parametrize(
     ("question", "parts"),
     [
-        ("会议时间是什么时候？", ["2026年3月18日 9:00—11:40"]),
-        ("座谈会在哪里召开的", ["水产中心二楼会议室"]),
+        ("冷水鱼会议时间是什么时候？", ["2026年3月18日 9:00—11:40"]),
+        ("冷水鱼座谈会在哪里召开的", ["水产中心二楼会议室"]),
         ("冷水鱼养殖座谈会谁主持的？", ["许牧川（水产中心副主任）"]),
-        ("哪些人参加了会议？", ["许牧川", "郎知秋", "段青禾"]),
-        ("谁没来开会", ["请假：安道远", "缺席：费思远"]),
+        ("冷水鱼养殖哪些人参加了会议？", ["许牧川", "郎知秋", "段青禾"]),
+        ("冷水鱼座谈会谁没来", ["请假：安道远", "缺席：费思远"]),
         ("冷水鱼那个专家会在哪儿开的", ["水产中心二楼会议室"]),
-        ("座谈会一共来了多少人？", ["共3人", "段青禾"]),
-        ("郎知秋参加会议了吗？", ["郎知秋 | 雪岭渔业公司"]),
-        ("安道远来了吗", ["请假：安道远（合作处处长"]),
-        ("安道远为什么没来参加座谈会", ["赴省里开会"]),
-        ("会议决定了什么？", ["5月底前提出鱼苗进口评估报告", "| 鱼苗评估 | 安道远 |"]),
+        ("灌溉座谈会是哪天开的？", ["2026年5月12日上午"]),
+        ("灌溉座谈会由谁主持？", ["由副主席闻人达主持"]),
+        ("稻田灌溉座谈会有哪些人出席？", ["司徒芳", "简永年", "单大勇"]),
+        ("灌溉座谈会谁请假了？", ["查志新因赴省里培训请假"]),
+        ("灌溉座谈会议定了哪些事项？", ["6月底前提出放水方案", "农机站检修水泵"]),
+        ("冷水鱼座谈会一共来了多少人？", ["共3人", "段青禾"]),
+        ("郎知秋参加冷水鱼座谈会了吗？", ["郎知秋 | 雪岭渔业公司"]),
+        ("安道远参加冷水鱼座谈会了吗", ["请假：安道远（合作处处长"]),
+        ("安道远为什么没来参加冷水鱼座谈会", ["赴省里开会"]),
+        ("冷水鱼会议决定了什么？", ["5月底前提出鱼苗进口评估报告", "| 鱼苗评估 | 安道远 |"]),
     ],
 )
 def test_the_lines_of_the_minutes_answer(
@@ -81,8 +105,14 @@ def test_the_lines_of_the_minutes_answer(
     assert len("".join(quoted)) < 200 and not any(one.startswith("| ---") for one in quoted)
 
 
+def test_of_which_meeting_is_told_by_the_answer_before(assistant: Assistant) -> None:
+    found = assistant.inspect("会议议定了哪些事项？", ["谁建议提前放水？"])
+    quoted = "".join(quote.text for quote in found.answer.quotes)
+    assert "放水方案" in quoted and "灌溉是大事" not in quoted and "鱼苗" not in quoted
+
+
 def test_who_is_on_no_list_did_not_come_so_far_as_is_known(assistant: Assistant) -> None:
-    found = assistant.inspect("卫长河参加会议了吗？")
+    found = assistant.inspect("卫长河参加冷水鱼座谈会了吗？")
     assert found.way is Way.MEETING and not found.answer.answered
 
 

@@ -9,7 +9,7 @@ from assistant.evidence import Evidence
 from assistant.question import Kind, Question
 from assistant.reader import Reader
 from assistant.register import provinces
-from assistant.tables import is_asked_for, is_of_another, is_of_other_times, most
+from assistant.tables import asks_of_each, is_asked_for, is_of_another, is_of_other_times, most
 from index.matching import normalise
 
 Which = NDArray[np.bool_]  # (sentences,)
@@ -19,10 +19,16 @@ def asked_for(reader: Reader, question: Question, evidence: Evidence) -> Which:
     """The rows that are named together with a column, or that are the highest of one."""
     heads, index, plain = evidence.heads, reader.index, normalise(question.text)
     highest = {most(index, head, question.text) for head in set(heads.values())}
+    whole = {head for head in set(heads.values()) if asks_of_each(index, head, question.text)}
     return np.array(
         [
             row in heads
-            and (row in highest or is_asked_for(index, row, heads[row], question.text))
+            and (
+                row in highest
+                or heads[row] in whole
+                or is_asked_for(index, row, heads[row], question.text)
+            )
+            and any(map(str.isalnum, index.sentence(row)))
             and _is_of_place(reader, row, plain)
             for row in map(int, evidence.rows)
         ]

@@ -18,6 +18,7 @@ LIST_QUOTES, LIST_CHARS = 8, 560
 SURE = 0.9  # the first sentence alone, where it has this share of the belief
 FACT_SHARE = 0.04  # a further sentence needs this share of the belief that the first has
 LIST_SHARE = 0.12
+TABLE_ROWS = 20
 _PARTS = re.compile(rf"以及|{CONJUNCTION}|\band\b|,")
 _ASKING = re.compile(r"(?:分别|各自?)?(?:是|为|有|达到?)?(?:多少|什么|哪些|如何|怎样)[^,]*$|[?]")
 
@@ -59,7 +60,9 @@ def _alike(ranked: Ranked) -> list[int]:
         return []
     head = heads.get(int(rows[every[0]]))
     same = [at for at in every if heads.get(int(rows[at])) == head]
-    return same[:LIST_QUOTES] if len(same) > 1 else []
+    if head is not None:  # as they stand below each other
+        same.sort(key=lambda at: int(rows[at]))
+    return same[:TABLE_ROWS] if len(same) > 1 else []
 
 
 def _fact(ranked: Ranked) -> list[int]:

@@ -46,6 +46,13 @@ def is_asked_for(index: Index, row: int, head: int, question: str) -> bool:
     return any(_is_named(column, rest) for column in columns)
 
 
+def asks_of_each(index: Index, head: int, question: str) -> bool:
+    """Whether a column is asked for of every row: 各地区的漏损率分别是多少."""
+    asked = _plain(question)
+    columns = map(_plain, _cells(index.sentence(head)))
+    return bool(_EACH.search(asked)) and any(_is_named(column, asked) for column in columns)
+
+
 def is_of_other_times(index: Index, row: int, head: int, question: str) -> bool:
     """Whether the row is named together with a column, but none of the time that is asked for."""
     asked = _plain(question)
@@ -113,6 +120,7 @@ _OF_TIME = re.compile(r"((?:19|20)\d\d)年?(\d{1,2}月份?|[上下]半年|[一�
 _HOW_MANY = re.compile("(?:多少|几)[个张户人家台座项件名所]?")  # 新建多少个助餐点
 _RANGE = re.compile(r"\d-\d|以[上下内]$")  # 100-500, 500以上: names of rows
 _BETWEEN = re.compile(r"(?<=\d)[到至~—–](?=\d)")  # 100到500
+_EACH = re.compile("各(?:地|省|市|县|区|家|企业|公司|单位|项|年|类|种|行业|部门)|每[个家项]|所有")
 _MOST = re.compile("最(?:高|多|大|强|快|长)|第一|居首|排名?首位")
 _LEAST = re.compile("最(?:低|少|小|差|慢|短)|垫底|倒数第一")
 _TOTAL = re.compile("合计|总计|共计|平均|全部|全[省市国县区]")

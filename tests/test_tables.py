@@ -93,6 +93,11 @@ def test_every_row_that_is_compared_is_quoted_with_one_head(assistant: Assistant
     assert sum("2025年漏损率" in quote.text for quote in answer.quotes) == 1
 
 
+def test_every_row_is_quoted_where_each_is_asked_for(assistant: Assistant) -> None:
+    quoted = [quote.text for quote in assistant.ask("各地2025年的漏损率分别是多少？").quotes]
+    assert [value for value in ("8.2%", "21.3%", "19.9%") if value not in "".join(quoted)] == []
+
+
 def test_another_row_is_asked_for_by_its_name_alone(assistant: Assistant) -> None:
     answer = assistant.ask("丙湖县呢？", ["乙岗县2025年的漏损率是多少？"])
     assert "19.9%" in answer.quotes[0].text and "21.3%" not in answer.quotes[0].text

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.register.attending import attending
 from assistant.register.attention import Focus, Known, meet
 from assistant.register.cells import in_cells
 from assistant.register.claims import Claim
@@ -61,7 +62,8 @@ def _forms(text_lines: Sequence[Line]) -> tuple[dict[str, Known], list[Claim], s
             found += block.claims()
     people, asked, told = read_replies(text_lines)
     rolled = list(read_rolls(text_lines))
-    for line, one in (*people, *((line, one) for _, line, one in rolled)):
+    there = attending(text_lines)
+    for line, one in (*people, *((line, one) for _, line, one in rolled), *there):
         meet(known, line, one)
     return known, found + asked, used | told | {number for number, _, _ in rolled}
 

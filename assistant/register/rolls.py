@@ -20,6 +20,10 @@ _DID = "发言|与会|出席|到会|参会|参加|受邀"
 _BARE_HEAD = re.compile(
     f"(?:{ENUMERATOR.pattern})?(?:{_DID})(?:会议)?的?(?:人员?|专家|嘉宾|领导|同志)?(?:名单|名录)?(?:（[^）]*）)?：?"
 )
+# 嘉宾： above 张三，某公司副总裁，分管采购
+_GUESTS = re.compile(
+    "(?:本期|特邀|对话|圆桌|访谈|采访|受访|发言|与会)?(?:嘉宾|对象|专家)(?:名单|介绍|简介)?："
+)
 _MEMBERS = re.compile("(?:委员|代表)(?![会团])")
 _ABOVE = 8  # lines
 _RULE = re.compile("[\t：—-]+")  # | --- | --- |
@@ -40,6 +44,8 @@ def read_rolls(text_lines: Sequence[Line]) -> Iterator[tuple[int, Line, Introduc
             above = ((one, _MEMBERS.search(one.text)) for one in text_lines[:number][-_ABOVE:])
             reading = True
             head = next(((one, *role.span()) for one, role in above if role), None)
+        elif _GUESTS.fullmatch(line.text):
+            reading, head = True, None
         elif one := _beside(line):
             yield number, line, one
         elif not found and not _RULE.fullmatch(line.text):
@@ -74,10 +80,17 @@ def _entry(line: Line) -> Introduction | None:
     for one in before_post(line, start, end):
         if (one.start, one.end) == (start, end):
             return one
-    entry = ENTRY.fullmatch(line.text, start)
+    entry = ENTRY.fullmatch(line.text, start) or _TOLD_OF.fullmatch(line.text, start)
     if entry is None or not is_name(entry["name"]) or not POST_END.search(entry["post"]):
         return _in_columns(line, start)
+    end = max(entry.end("post"), entry.end() if entry.re is ENTRY else 0)
     return Introduction(entry["name"], "", entry["post"], start, end, *entry.span("name"), 0.95)
+
+
+# 张三，某公司副总裁，分管采购
+_TOLD_OF = re.compile(
+    "(?P<name>[一-鿿·]{2,16})，(?P<post>[^，。；：（）]{3,40})，[^。；：]{2,40}。?"
+)
 
 
 def _in_columns(line: Line, start: int) -> Introduction | None:

@@ -47,6 +47,7 @@ class Block:
     keys: set[str] = field(default_factory=set)
     people: list[Met] = field(default_factory=list)
     title: tuple[Line, int, int] | None = None
+    named: tuple[Line, int, int] | None = None  # 关于…的提案, on a line above the fields
     content: list[tuple[Line, int, int]] = field(default_factory=list)
     post: tuple[Line, int, int] | None = None  # in a field of its own
     gist: bool = False  # the content is from a field that may state facts as well
@@ -65,6 +66,12 @@ class Block:
             if not one.introduction.post and POST_END.search(line.text[start:end]):
                 learn_post(known, one.introduction.name, line.text[start:end], line, start, end)
 
+    @property
+    def about(self) -> tuple[Line, int, int] | None:
+        """What the proposal is called; 案由 may tell facts, in sentences, instead."""
+        tells = self.title is None or self.title[0].text[self.title[2] - 1] in "。；！？"
+        return self.named if tells and self.named else self.title
+
     def claims(self) -> Iterator[Claim]:
         """The content, sentence by sentence; the title where there is no content."""
         may_state = self.gist or self.headed or len(self.content) > 1
@@ -75,13 +82,13 @@ class Block:
             begin = [at for at, part in enumerate(stated) if asks(part[0].text[part[1] :])]
             stated = stated[begin[0] :] if begin else stated
         asked = [item for part in stated for item in _items(*part)]
-        for line, start, end in asked or ([self.title] if self.title else []):
+        for line, start, end in asked or ([self.about] if self.about else []):
             start = past(_ASKED, line.text, start, end)
             end = start + len(line.text[start:end].rstrip("。；，"))
             for at, person in self.people if start < end else ():
                 place = (person.name_start, person.name_end)
                 names = (person.name,)
-                yield Claim(line, names, place, at, start, end, 0.95, self.title)
+                yield Claim(line, names, place, at, start, end, 0.95, self.about)
 
 
 # …；（二）…, …；2.…: numbered as they would be on lines of their own.

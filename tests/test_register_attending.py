@@ -78,3 +78,14 @@ def test_where_minutes_are_sent_is_nobodys_proposal() -> None:
 def test_who_is_asked_to_report_first_has_the_post_without_these_words() -> None:
     text = "会议首先由市教育局副局长罗振声介绍情况。罗振声建议，在镇上多建夜校。"
     assert [row.organisation_title for row in register(text).proposals] == ["市教育局副局长"]
+
+
+def test_a_field_tells_the_post_of_each_of_several_proposers() -> None:
+    text = (
+        "案由：关于建好夜校的提案\n提案人：韩立新、罗振声\n"
+        "工作单位及职务：韩立新，某某印染厂厂长；罗振声，某某出版社社长\n建议：在镇上多建夜校。"
+    )
+    assert [(row.name, row.organisation_title) for row in register(text).proposals] == [
+        ("韩立新", "某某印染厂厂长"),
+        ("罗振声", "某某出版社社长"),
+    ]

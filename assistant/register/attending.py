@@ -10,7 +10,7 @@ from assistant.register.lines import Line
 from assistant.register.names import is_name, name_end
 from assistant.register.posts import POST_END, POSTS, ROLE
 from assistant.register.recurring import could_be_name
-from assistant.register.titled import Introduction
+from assistant.register.titled import ROLL, Introduction
 
 _OPENS = re.compile(
     "(?:出席|参加|列席|与会|到会|参会)(?:了)?(?:[^，。；：、]{0,12}的[^，。；：、]{0,6}?)?"
@@ -25,7 +25,8 @@ _TOGETHER = re.compile("(?<=[一-鿿]{2})(?:以及|[和与及])(?=[一-鿿]{2})"
 def attending(text_lines: Sequence[Line]) -> Iterator[tuple[Line, Introduction]]:
     """Everybody whom such a sentence names with a post; two and more, or it is no roll."""
     for line in text_lines:
-        opened = _OPENS.search(line.text)
+        # 参会的有：张三（某局局长）, with a mark behind its head, is read where the line is met
+        opened = None if ROLL.match(line.text) else _OPENS.search(line.text)
         found = list(_named(line.text, *opened.span("roll"))) if opened else []
         if len(found) > 1:
             yield from ((line, one) for one in found)

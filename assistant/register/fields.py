@@ -59,12 +59,25 @@ class Block:
         """Remember the people of the block."""
         for line, person in self.people:
             meet(known, line, person)
-        if self.post and len(self.people) == 1:
-            one, (line, start, end) = known[self.people[0][1].name], self.post
+        if self.post:
+            for name, start, end in self._posts_told(self.post):
+                post = self.post[0].text[start:end]
+                if not known[name].introduction.post and POST_END.search(post):
+                    learn_post(known, name, post, self.post[0], start, end)
+
+    def _posts_told(self, told: tuple[Line, int, int]) -> Iterator[tuple[str, int, int]]:
+        """Whose post stands where in the field: of several each behind a name, 张三，某院院长；…"""
+        (line, start, end), names = told, [one.name for _, one in self.people]
+        if len(names) == 1:
             role = ROLE.match(line.text, start, end)
-            start = role.end() + (line.text[role.end() : end][:1] in "、，") if role else start
-            if not one.introduction.post and POST_END.search(line.text[start:end]):
-                learn_post(known, one.introduction.name, line.text[start:end], line, start, end)
+            mark = role is not None and line.text[role.end() : end][:1] in "、，"
+            yield names[0], role.end() + mark if role else start, end
+            return
+        for part in re.finditer(
+            "(?P<name>[^，：；（]+)[，：（](?P<post>[^；）]+)", line.text[start:end]
+        ):
+            if part["name"] in names:
+                yield part["name"], start + part.start("post"), start + part.end("post")
 
     @property
     def about(self) -> tuple[Line, int, int] | None:

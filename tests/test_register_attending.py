@@ -89,3 +89,21 @@ def test_a_field_tells_the_post_of_each_of_several_proposers() -> None:
         ("韩立新", "某某印染厂厂长"),
         ("罗振声", "某某出版社社长"),
     ]
+
+
+def test_emphasis_and_a_space_set_apart_who_is_there_and_who_speaks() -> None:
+    text = """# 夜校论证会纪要
+
+**参会专家**　韩立新（某某大学教授）、罗振声（某某出版社社长）
+
+**企业代表**　戚敏珍（某某印染厂厂长）
+
+**韩立新**　我赞成办夜校。建议在镇上多建夜校。
+
+**戚敏珍**（线上）　我们厂离学校远，路上要走一个小时。退休职工的学费应当一律减半，课本免费发放。
+"""
+    rows = register(text, "a.md").proposals
+    assert [(row.name, row.organisation_title, row.proposal) for row in rows] == [
+        ("韩立新", "某某大学教授", "在镇上多建夜校"),
+        ("戚敏珍", "某某印染厂厂长", "退休职工的学费应当一律减半，课本免费发放"),
+    ]

@@ -12,7 +12,7 @@ from assistant.register.lists import ENUMERATOR
 from assistant.register.names import is_name
 from assistant.register.past import past
 from assistant.register.posts import POST_END, ROLE
-from assistant.register.titled import ENTRY, ROLL, ROLL_HEAD, Introduction, Met
+from assistant.register.titled import ENTRY, ROLL, ROLL_HEAD, Introduction, Met, entries
 
 _HEAD = re.compile(f"(?:{ENUMERATOR.pattern})?{ROLL_HEAD}(?:名单|名录)?(?:（[^）]*）)?：?")
 _DID = "发言|与会|出席|到会|参会|参加|受邀"
@@ -48,6 +48,8 @@ def read_rolls(text_lines: Sequence[Line]) -> Iterator[tuple[int, Line, Introduc
             reading, head = True, None
         elif one := _beside(line):
             yield number, line, one
+        elif beside := list(_emphasised(line)):
+            yield from ((number, line, one) for one in beside)
         elif not found and not _RULE.fullmatch(line.text):
             met = _member(line, head) if reading else None
             if met:
@@ -61,6 +63,17 @@ def _beside(line: Line) -> Introduction | None:
     found = list(before_post(line, label.end(), len(line.text))) if label else []
     whole = len(found) == 1 and label and found[0].start == label.end()
     return found[0] if whole and not ROLE.search(found[0].post) else None
+
+
+# **参会专家**　张三（某院院长）、李四（某厂厂长）
+_WHO = re.compile("(?:参会|与会|出席|到会|受邀|企业|行业|居民|群众)?(?:专家|嘉宾|代表|人员)")
+
+
+def _emphasised(line: Line) -> Iterator[Introduction]:
+    """Those beside a head that emphasis and a space, and no colon, set apart."""
+    edge = min(line.spaced & line.marked, default=0)
+    if _WHO.fullmatch(line.text, 0, edge):
+        yield from entries(line.text, edge, "")
 
 
 def _member(line: Line, head: tuple[Line, int, int] | None) -> Met | None:

@@ -119,8 +119,13 @@ def _rolled(text: str) -> Iterator[Introduction]:
             )
         return
     yield from _of_bodies(text, roll.end(), role)
-    for part_start, part_end in names_apart(text[roll.end() :].rstrip("。"), _POST_ENDS):
-        start, end = roll.end() + part_start, roll.end() + part_end
+    yield from entries(text, roll.end(), role)
+
+
+def entries(text: str, at: int, role: str) -> Iterator[Introduction]:
+    """张三（某院院长）、某局副局长李四 from `at` on."""
+    for part_start, part_end in names_apart(text[at:].rstrip("。"), _POST_ENDS):
+        start, end = at + part_start, at + part_end
         name, _, aside = text[start:end].partition("（")
         post, begin = aside.rstrip("）"), start
         if led := _POSTED.fullmatch(name):

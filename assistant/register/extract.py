@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.register.attending import attending
 from assistant.register.attention import Focus, Known, meet
 from assistant.register.cells import in_cells
 from assistant.register.claims import Claim
@@ -14,6 +15,7 @@ from assistant.register.experts import PASSING
 from assistant.register.figures import figures
 from assistant.register.forms import blocks, one_field_each
 from assistant.register.lines import Line, lines, written
+from assistant.register.lists import ENUMERATOR
 from assistant.register.measured import Measured
 from assistant.register.proposals import claims
 from assistant.register.replies import read_replies
@@ -61,7 +63,8 @@ def _forms(text_lines: Sequence[Line]) -> tuple[dict[str, Known], list[Claim], s
             found += block.claims()
     people, asked, told = read_replies(text_lines)
     rolled = list(read_rolls(text_lines))
-    for line, one in (*people, *((line, one) for _, line, one in rolled)):
+    there = attending(text_lines)
+    for line, one in (*people, *((line, one) for _, line, one in rolled), *there):
         meet(known, line, one)
     return known, found + asked, used | told | {number for number, _, _ in rolled}
 
@@ -122,7 +125,7 @@ def _proposal(document: Document, claim: Claim, known: Known) -> Proposal:
     return Proposal(
         *_cells(document, known),
         written(document.text, start, end),
-        claim.line.section.split(" > ")[-1] or written(document.text, *topic),
+        _heading(claim.line.section) or written(document.text, *topic),
         written(document.text, *topic),
         document.path,
         document.title,
@@ -163,6 +166,19 @@ _TOPIC = re.compile(
     "(?:在|从)(?P<field>[^，。；：！？]{2,24}?)(?:方面|领域|层面|侧|问题上|上)，|"
     "就(?![是要可能会把有没完])(?P<on>[^，。；：！？]{2,40}?)(?:，|提出|建议|提交|发言)"
 )
+
+
+# 四、建议: says of what stands below that it is proposed, and not what it is about.
+_BARE_HEADING = re.compile(
+    f"(?:{ENUMERATOR.pattern})?(?:(?:讨论|发言|主要|具体|工作|对策|意见|有关|相关|会议|交流|协商|几点)*"
+    "(?:讨论|发言|建议|对策|意见|措施|要点|摘要|内容|情况|实录|纪要|记录)(?:[和与及](?:建议|对策|意见|措施))?)：?"
+)
+
+
+def _heading(section: str) -> str:
+    """The heading it stands under, if that tells what it is about."""
+    last = section.split(" > ")[-1]
+    return "" if _BARE_HEADING.fullmatch(re.sub(r"\s", "", last)) else last
 
 
 _TITLE = re.compile("《([^》]+)》")

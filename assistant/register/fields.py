@@ -47,6 +47,7 @@ class Block:
     keys: set[str] = field(default_factory=set)
     people: list[Met] = field(default_factory=list)
     title: tuple[Line, int, int] | None = None
+    named: tuple[Line, int, int] | None = None  # 关于…的提案, on a line above the fields
     content: list[tuple[Line, int, int]] = field(default_factory=list)
     post: tuple[Line, int, int] | None = None  # in a field of its own
     gist: bool = False  # the content is from a field that may state facts as well
@@ -58,12 +59,31 @@ class Block:
         """Remember the people of the block."""
         for line, person in self.people:
             meet(known, line, person)
-        if self.post and len(self.people) == 1:
-            one, (line, start, end) = known[self.people[0][1].name], self.post
+        if self.post:
+            for name, start, end in self._posts_told(self.post):
+                post = self.post[0].text[start:end]
+                if not known[name].introduction.post and POST_END.search(post):
+                    learn_post(known, name, post, self.post[0], start, end)
+
+    def _posts_told(self, told: tuple[Line, int, int]) -> Iterator[tuple[str, int, int]]:
+        """Whose post stands where in the field: of several each behind a name, 张三，某院院长；…"""
+        (line, start, end), names = told, [one.name for _, one in self.people]
+        if len(names) == 1:
             role = ROLE.match(line.text, start, end)
-            start = role.end() + (line.text[role.end() : end][:1] in "、，") if role else start
-            if not one.introduction.post and POST_END.search(line.text[start:end]):
-                learn_post(known, one.introduction.name, line.text[start:end], line, start, end)
+            mark = role is not None and line.text[role.end() : end][:1] in "、，"
+            yield names[0], role.end() + mark if role else start, end
+            return
+        for part in re.finditer(
+            "(?P<name>[^，：；（]+)[，：（](?P<post>[^；）]+)", line.text[start:end]
+        ):
+            if part["name"] in names:
+                yield part["name"], start + part.start("post"), start + part.end("post")
+
+    @property
+    def about(self) -> tuple[Line, int, int] | None:
+        """What the proposal is called; 案由 may tell facts, in sentences, instead."""
+        tells = self.title is None or self.title[0].text[self.title[2] - 1] in "。；！？"
+        return self.named if tells and self.named else self.title
 
     def claims(self) -> Iterator[Claim]:
         """The content, sentence by sentence; the title where there is no content."""
@@ -75,13 +95,13 @@ class Block:
             begin = [at for at, part in enumerate(stated) if asks(part[0].text[part[1] :])]
             stated = stated[begin[0] :] if begin else stated
         asked = [item for part in stated for item in _items(*part)]
-        for line, start, end in asked or ([self.title] if self.title else []):
+        for line, start, end in asked or ([self.about] if self.about else []):
             start = past(_ASKED, line.text, start, end)
             end = start + len(line.text[start:end].rstrip("。；，"))
             for at, person in self.people if start < end else ():
                 place = (person.name_start, person.name_end)
                 names = (person.name,)
-                yield Claim(line, names, place, at, start, end, 0.95, self.title)
+                yield Claim(line, names, place, at, start, end, 0.95, self.about)
 
 
 # …；（二）…, …；2.…: numbered as they would be on lines of their own.

@@ -23,17 +23,24 @@ _HEADED = re.compile(f"(?:{ENUMERATOR.pattern})(?P<key>[一-鿿]{{2,8}})：?")
 # 赵武（市人大代表） below 附议人：…
 _ONE_MORE = re.compile("(?P<name>[一-鿿·]{2,20})（[^）]*）$")
 
+# 提案一　关于延长夜校的提案（第12号） above the fields
+_CALLED = re.compile("(?P<title>关于[^。；：]{2,60}?的(?:提案|建议|议案))》?(?:（[^）]*）)?$")
+
 
 def blocks(text_lines: Sequence[Line]) -> Iterator[tuple[Block, set[int]]]:
     """Runs of 栏目：内容 lines; a key that comes again begins the next proposal."""
     block, numbers = Block(), set[int]()
+    named: tuple[Line, int, int] | None = None
     for number, line in enumerate(text_lines):
         key, begin = field_of(line)
         again = bool(key) and _begins_another(key, kind_of(key), block)
         if again or (not key and line.heading and not _goes_on(line, block)):
             yield _with_below(block, numbers)
             block, numbers = Block(), set()
+        if not key and (called := _CALLED.search(line.text)):
+            named = (line, *called.span("title"))
         if key:
+            block.named, named = block.named or named, None
             block.keys.add(key)
             _fill(block, kind_of(key), line, begin)
             if kind_of(key) or not introduced_in(line):  # 李四委员：…… is no field

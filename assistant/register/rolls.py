@@ -12,13 +12,17 @@ from assistant.register.lists import ENUMERATOR
 from assistant.register.names import is_name
 from assistant.register.past import past
 from assistant.register.posts import POST_END, ROLE
-from assistant.register.titled import ENTRY, ROLL, ROLL_HEAD, Introduction, Met
+from assistant.register.titled import ENTRY, ROLL, ROLL_HEAD, Introduction, Met, entries
 
 _HEAD = re.compile(f"(?:{ENUMERATOR.pattern})?{ROLL_HEAD}(?:名单|名录)?(?:（[^）]*）)?：?")
 _DID = "发言|与会|出席|到会|参会|参加|受邀"
 # Of whom they are lines above it tell, if any: 主持：张三委员
 _BARE_HEAD = re.compile(
     f"(?:{ENUMERATOR.pattern})?(?:{_DID})(?:会议)?的?(?:人员?|专家|嘉宾|领导|同志)?(?:名单|名录)?(?:（[^）]*）)?：?"
+)
+# 嘉宾： above 张三，某公司副总裁，分管采购
+_GUESTS = re.compile(
+    "(?:本期|特邀|对话|圆桌|访谈|采访|受访|发言|与会)?(?:嘉宾|对象|专家)(?:名单|介绍|简介)?："
 )
 _MEMBERS = re.compile("(?:委员|代表)(?![会团])")
 _ABOVE = 8  # lines
@@ -40,8 +44,12 @@ def read_rolls(text_lines: Sequence[Line]) -> Iterator[tuple[int, Line, Introduc
             above = ((one, _MEMBERS.search(one.text)) for one in text_lines[:number][-_ABOVE:])
             reading = True
             head = next(((one, *role.span()) for one, role in above if role), None)
+        elif _GUESTS.fullmatch(line.text):
+            reading, head = True, None
         elif one := _beside(line):
             yield number, line, one
+        elif beside := list(_emphasised(line)):
+            yield from ((number, line, one) for one in beside)
         elif not found and not _RULE.fullmatch(line.text):
             met = _member(line, head) if reading else None
             if met:
@@ -55,6 +63,17 @@ def _beside(line: Line) -> Introduction | None:
     found = list(before_post(line, label.end(), len(line.text))) if label else []
     whole = len(found) == 1 and label and found[0].start == label.end()
     return found[0] if whole and not ROLE.search(found[0].post) else None
+
+
+# **参会专家**　张三（某院院长）、李四（某厂厂长）
+_WHO = re.compile("(?:参会|与会|出席|到会|受邀|企业|行业|居民|群众)?(?:专家|嘉宾|代表|人员)")
+
+
+def _emphasised(line: Line) -> Iterator[Introduction]:
+    """Those beside a head that emphasis and a space, and no colon, set apart."""
+    edge = min(line.spaced & line.marked, default=0)
+    if _WHO.fullmatch(line.text, 0, edge):
+        yield from entries(line.text, edge, "")
 
 
 def _member(line: Line, head: tuple[Line, int, int] | None) -> Met | None:
@@ -74,10 +93,17 @@ def _entry(line: Line) -> Introduction | None:
     for one in before_post(line, start, end):
         if (one.start, one.end) == (start, end):
             return one
-    entry = ENTRY.fullmatch(line.text, start)
+    entry = ENTRY.fullmatch(line.text, start) or _TOLD_OF.fullmatch(line.text, start)
     if entry is None or not is_name(entry["name"]) or not POST_END.search(entry["post"]):
         return _in_columns(line, start)
+    end = max(entry.end("post"), entry.end() if entry.re is ENTRY else 0)
     return Introduction(entry["name"], "", entry["post"], start, end, *entry.span("name"), 0.95)
+
+
+# 张三，某公司副总裁，分管采购
+_TOLD_OF = re.compile(
+    "(?P<name>[一-鿿·]{2,16})，(?P<post>[^，。；：（）]{3,40})，[^。；：]{2,40}。?"
+)
 
 
 def _in_columns(line: Line, start: int) -> Introduction | None:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from assistant.register.attention import Focus, Mention, named_in
 from assistant.register.edges import introduced_in
 from assistant.register.lines import Line
+from assistant.register.past import past
 
 BYLINE = re.compile(
     "(?:第一|联名|领衔|主要)?(?:提案|建议|发言|议案|领衔|建言)人：|[—\\-]*|的?(?:大会)?(?:书面)?(?:发言|建言|建议)(?:摘[要登编])?|[\\s，、：]*"
@@ -31,9 +32,14 @@ def speaker(line: Line, named: Sequence[Mention]) -> tuple[Mention, int] | None:
     colon = re.match("(?:代表|委员|常委|院士)?(?:（[^）]*）)?(?:代表|委员)?：", rest)
     if colon:
         return named[0], named[0].end + colon.end()
+    # **张三**（线上）　我赞成……
+    close = past(_ASIDE, line.text, named[0].end)
+    if not named[0].start and named[0].end in line.marked and close in line.spaced:
+        return named[0], close
     return (named[0], len(line.text)) if line.heading or is_byline(line) else None
 
 
+_ASIDE = re.compile("（[^）]{1,8}）")
 _ASKS = re.compile("：[“]?(?:我们?)?(?:建议|呼吁|希望|恳请)")
 
 

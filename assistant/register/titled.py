@@ -29,7 +29,7 @@ class Introduction:
 Met = tuple[Line, Introduction]  # somebody, and the line that introduces them
 
 _PREFIX = re.compile(
-    "^(?:.*(?:[^，。]的是|来自|身为|作为|身兼|还有|采访了|邀请|记者从|获悉|据悉|(?:受邀|应邀|到场|参会|到会|列席|旁听|出席)[^，。]{0,6}的|其中|对于|此外|同时|会上|今年|日前|"
+    "^(?:.*(?:[^，。]的是|来自|身为|作为|身兼|还有|采访了|邀请|记者从|获悉|据悉|(?:受邀|应邀|到场|参会|到会|列席|旁听|出席)[^，。]{0,6}的|其中|对于|此外|同时|会上|今年|日前|会议(?=首?先?由)|首先(?=由)|"
     "近日|昨日))?"
     "(?:[在据由对与和及]|\\d{1,2}[.．、])?"
 )
@@ -119,8 +119,13 @@ def _rolled(text: str) -> Iterator[Introduction]:
             )
         return
     yield from _of_bodies(text, roll.end(), role)
-    for part_start, part_end in names_apart(text[roll.end() :].rstrip("。"), _POST_ENDS):
-        start, end = roll.end() + part_start, roll.end() + part_end
+    yield from entries(text, roll.end(), role)
+
+
+def entries(text: str, at: int, role: str) -> Iterator[Introduction]:
+    """张三（某院院长）、某局副局长李四 from `at` on."""
+    for part_start, part_end in names_apart(text[at:].rstrip("。"), _POST_ENDS):
+        start, end = at + part_start, at + part_end
         name, _, aside = text[start:end].partition("（")
         post, begin = aside.rstrip("）"), start
         if led := _POSTED.fullmatch(name):

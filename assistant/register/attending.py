@@ -1,0 +1,80 @@
+"""Who is there, told in a sentence of minutes: 出席会议的有某局局长张三，市政协委员李四、王五。"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from assistant.register.experts import PASSING
+from assistant.register.lines import Line
+from assistant.register.names import is_name, name_end
+from assistant.register.posts import POST_END, POSTS, ROLE
+from assistant.register.recurring import could_be_name
+from assistant.register.titled import ROLL, Introduction
+
+_OPENS = re.compile(
+    "(?:出席|参加|列席|与会|到会|参会)(?:了)?(?:[^，。；：、]{0,12}的[^，。；：、]{0,6}?)?"
+    "(?:还|分别|主要)?(?:有|包括|为|是)(?:：)?(?P<roll>[^。]+)"
+)
+_PART = re.compile("(?:[^，；、（）]|（[^）]*）)+")
+# The post as long as it can be: 某局局长张三 names no Mr 长.
+_POSTED = re.compile(f"(?P<post>[^（）]{{1,40}}(?:{POSTS}))(?P<name>[一-鿿·]{{2,16}})")
+_TOGETHER = re.compile("(?<=[一-鿿]{2})(?:以及|[和与及])(?=[一-鿿]{2})")
+
+
+def attending(text_lines: Sequence[Line]) -> Iterator[tuple[Line, Introduction]]:
+    """Everybody whom such a sentence names with a post; two and more, or it is no roll."""
+    for line in text_lines:
+        # 参会的有：张三（某局局长）, with a mark behind its head, is read where the line is met
+        opened = None if ROLL.match(line.text) else _OPENS.search(line.text)
+        found = list(_named(line.text, *opened.span("roll"))) if opened else []
+        if len(found) > 1:
+            yield from ((line, one) for one in found)
+
+
+def _named(text: str, begin: int, end: int) -> Iterator[Introduction]:
+    shared: tuple[int, int] | None = None  # the post that those behind a 、 have as well
+    for start, close in _parts(text, begin, end):
+        listed = text[start - 1 : start] in ("、", "和", "与", "及")
+        if found := _POSTED.fullmatch(text, start, close):
+            if not _is_one(found["name"]):
+                shared = None
+                continue
+            shared = found.span("post")
+            yield _one(text, shared, found.span("name"))
+        elif shared and listed and _is_one(text[start:close]):
+            yield _one(text, shared, (start, close))
+        else:
+            shared = None
+
+
+def _parts(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
+    """What the marks set apart, and 和 where a name stands before it."""
+    for part in _PART.finditer(text, begin, end):
+        start = part.start()
+        for joint in _TOGETHER.finditer(text, *part.span()):
+            if _ends_in_name(text[start : joint.start()]):
+                yield start, joint.start()
+                start = joint.end()
+        yield start, part.end() - (text[start : part.end()][-1:] == "等")
+
+
+def _ends_in_name(words: str) -> bool:
+    posted = _POSTED.fullmatch(words)
+    return is_name(posted["name"] if posted else words)
+
+
+def _is_one(name: str) -> bool:
+    if POST_END.search(name):
+        return False
+    return is_name(name) or (name_end(name, 0)[0] == 0 and len(name) < 5 and could_be_name(name))
+
+
+def _one(text: str, post: tuple[int, int], name: tuple[int, int]) -> Introduction:
+    """Who has a post and no role is in the register only where he proposes something."""
+    words = text[slice(*post)]
+    held = ROLE.match(words)
+    role = held.group() if held else ""
+    kept = words[len(role) :].lstrip("，、的")
+    sure = 0.95 if role else PASSING
+    return Introduction(text[slice(*name)], role, kept, post[0], name[1], *name, sure)

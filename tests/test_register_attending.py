@@ -1,0 +1,109 @@
+"""Who minutes and interviews say was there, and what those people propose below."""
+
+from __future__ import annotations
+
+from tests.registers import proposed, register
+
+MINUTES = """某某市夜校工作座谈会纪要
+
+5月6日，市政协教科卫体委员会召开座谈会。会议由市政协副主席韩立新主持。出席会议的有教科卫体委员会主任方怡，市政协委员贺立群、石凯，市教育局副局长罗振声，桂园街道办事处主任蒋丽娜和某某印染厂总工程师尹东海，居民代表宋玉梅、邱国强。会议由毛晓彤记录。
+
+关于学费，蒋丽娜建议对退休职工每学期减免五十元。方怡提出折中办法，学费标准不动，课本由学校统一购买，这一意见得到罗振声赞同。
+
+关于校舍，罗振声通报，全市有夜校12所。他建议把闲置的教室改作夜校。邱国强建议在镇上多建夜校。石凯主张夜校开到晚上十点。
+
+本纪要于5月9日印发，共印20份，要分送各参会单位。
+"""
+INTERVIEW = """夜校怎么办
+
+嘉宾：
+韩立新，某某印染集团副总裁，分管职工培训
+戚敏，某某大学教育学院教授，长期研究成人教育
+沈国梁，某某市第三实验小学校长
+
+记者：学费贵不贵？
+韩立新：有一点。我建议在镇上多建夜校。
+戚敏：应当把学费减半。
+沈国梁：夜校的课本必须免费发放。
+
+（嘉宾观点不代表本刊立场）
+"""
+
+
+def test_a_sentence_tells_who_attends_and_with_which_post() -> None:
+    rows = [(row.name, row.organisation_title, row.role) for row in register(MINUTES).proposals]
+    assert rows == [
+        ("蒋丽娜", "桂园街道办事处主任", ""),
+        ("方怡", "教科卫体委员会主任", ""),
+        ("罗振声", "市教育局副局长", ""),
+        ("邱国强", "居民代表", ""),
+        ("石凯", "", "市政协委员"),
+    ]
+
+
+def test_what_those_who_attend_propose_is_read_without_what_became_of_it() -> None:
+    said = [words for _, words in proposed(MINUTES)]
+    assert said == [
+        "对退休职工每学期减免五十元",
+        "学费标准不动，课本由学校统一购买",
+        "把闲置的教室改作夜校",
+        "在镇上多建夜校",
+        "夜校开到晚上十点",
+    ]
+
+
+def test_who_attends_without_a_role_and_proposes_nothing_is_not_in_the_register() -> None:
+    names = {one.name for one in register(MINUTES).people}
+    assert names == {"韩立新", "蒋丽娜", "方怡", "罗振声", "邱国强", "石凯", "贺立群"}
+
+
+def test_a_list_of_guests_introduces_who_speaks_below() -> None:
+    rows = [
+        (row.name, row.organisation_title, row.proposal) for row in register(INTERVIEW).proposals
+    ]
+    assert rows == [
+        ("韩立新", "某某印染集团副总裁", "在镇上多建夜校"),
+        ("戚敏", "某某大学教育学院教授", "应当把学费减半"),
+        ("沈国梁", "某某市第三实验小学校长", "夜校的课本必须免费发放"),
+    ]
+
+
+def test_where_minutes_are_sent_is_nobodys_proposal() -> None:
+    said = "市人大代表韩立新总结时强调，夜校要坚持“一校一策”，不下达硬性指标。"
+    text = f"{said}\n\n本纪要于2026年5月9日印发，共印35份，分送市政府办公室及各参会单位。"
+    assert [name for name, _ in proposed(text)] == ["韩立新"]
+    assert "印发" not in proposed(text)[0][1]
+
+
+def test_who_is_asked_to_report_first_has_the_post_without_these_words() -> None:
+    text = "会议首先由市教育局副局长罗振声介绍情况。罗振声建议，在镇上多建夜校。"
+    assert [row.organisation_title for row in register(text).proposals] == ["市教育局副局长"]
+
+
+def test_a_field_tells_the_post_of_each_of_several_proposers() -> None:
+    text = (
+        "案由：关于建好夜校的提案\n提案人：韩立新、罗振声\n"
+        "工作单位及职务：韩立新，某某印染厂厂长；罗振声，某某出版社社长\n建议：在镇上多建夜校。"
+    )
+    assert [(row.name, row.organisation_title) for row in register(text).proposals] == [
+        ("韩立新", "某某印染厂厂长"),
+        ("罗振声", "某某出版社社长"),
+    ]
+
+
+def test_emphasis_and_a_space_set_apart_who_is_there_and_who_speaks() -> None:
+    text = """# 夜校论证会纪要
+
+**参会专家**　韩立新（某某大学教授）、罗振声（某某出版社社长）
+
+**企业代表**　戚敏珍（某某印染厂厂长）
+
+**韩立新**　我赞成办夜校。建议在镇上多建夜校。
+
+**戚敏珍**（线上）　我们厂离学校远，路上要走一个小时。退休职工的学费应当一律减半，课本免费发放。
+"""
+    rows = register(text, "a.md").proposals
+    assert [(row.name, row.organisation_title, row.proposal) for row in rows] == [
+        ("韩立新", "某某大学教授", "在镇上多建夜校"),
+        ("戚敏珍", "某某印染厂厂长", "退休职工的学费应当一律减半，课本免费发放"),
+    ]

@@ -106,9 +106,11 @@ def of_meeting(reader: Reader, question: Question) -> Found | None:
 
 def leaves_open_of_which(reader: Reader, question: Question) -> bool:
     """Whether a meeting is asked about, and there are minutes of several that may be meant."""
-    minutes, plain = _minutes(reader), normalise(question.text)
-    asks = any(field[0].search(plain) for field in _FIELDS) and _AT_A_MEETING.search(plain)
-    return bool(asks and len(minutes) > 1 and named_document(minutes, question.text) is None)
+    plain = normalise(question.text)
+    if not (_AT_A_MEETING.search(plain) and any(asks.search(plain) for asks, *_ in _FIELDS)):
+        return False
+    minutes = _minutes(reader)
+    return len(minutes) > 1 and named_document(minutes, question.text) is None
 
 
 def _minutes(reader: Reader) -> list[Document]:

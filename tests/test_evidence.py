@@ -88,9 +88,7 @@ def test_no_hits_no_rows(index: Index) -> None:
     assert found.features.shape == (0, len(FEATURES)) and found.texts == ()
 
 
-@settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(question=st.text(alphabet="赤泥堆存量多少谁(*.[\\ 12？", min_size=1, max_size=30))
 def test_every_value_is_a_number(index: Index, question: str) -> None:
     assert np.isfinite(evidence(index, question).features).all()

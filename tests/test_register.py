@@ -285,7 +285,7 @@ PIECES = [
 ]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(st.sampled_from(PIECES), max_size=40))
 @example(["百分之三", "亿", "一是"])
 def test_no_arrangement_of_words_breaks_it(pieces: list[str]) -> None:

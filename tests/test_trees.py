@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
@@ -50,7 +50,6 @@ def walked(trees: Trees, row: NDArray[np.float32]) -> float:
     return total
 
 
-@settings(deadline=None)
 @given(
     forests(),
     st.lists(st.lists(st.integers(-4, 4), min_size=FEATURES, max_size=FEATURES), max_size=6),

@@ -30,7 +30,7 @@ def resolved_after(
         previous = _previous(reader, whole)
         alone = followup.resolve(asked, previous) if whole else asked
         # Whoever is asked about next did not speak in the year that a figure was asked of.
-        of_person = previous.known_person(alone) and not document_years(whole)
+        of_person = whole and not document_years(whole) and previous.known_person(alone)
         whole = alone if of_person else followup.of_same_document(alone, whole)
     return whole, alone, previous
 

@@ -118,10 +118,11 @@ def called(reader: Reader, text: str) -> str:
     """
     if name := next(filter(reader.writes, speaking(text)), ""):
         return name
-    told = re.compile(
-        f"(?:{POSTS}){re.escape(text)}|{re.escape(text)}[^。；\\n]{{0,40}}?(?:{POSTS})"
-    )
-    return text if is_name(text) and told.search(reader.text) else ""
+    if not is_name(text):  # before the pattern is made, which takes long
+        return ""
+    name = re.escape(text)
+    told = re.compile(f"(?:{POSTS}){name}|{name}[^。；\\n]{{0,40}}?(?:{POSTS})")
+    return text if told.search(reader.text) else ""
 
 
 def speaking(text: str) -> list[str]:

@@ -92,8 +92,8 @@ def named_document(every: Sequence[Document], text: str) -> Document | None:
 
 def leaves_open_of_which(reader: Reader, question: Question) -> bool:
     """Whether the question is about a document, and does not say which of several."""
-    is_open = named_document(reader.documents, question.text) is None
-    return is_open and _is_about_one(reader, question)
+    is_about = _is_about_one(reader, question)
+    return is_about and named_document(reader.documents, question.text) is None
 
 
 def _meant(reader: Reader, question: Question) -> Document | None:

@@ -9,7 +9,14 @@ from assistant.evidence import Evidence
 from assistant.question import Kind, Question
 from assistant.reader import Reader
 from assistant.register import provinces
-from assistant.tables import asks_of_each, is_asked_for, is_of_another, is_of_other_times, most
+from assistant.tables import (
+    asks_of_each,
+    is_asked_for,
+    is_of_another,
+    is_of_other_times,
+    is_rule,
+    most,
+)
 from index.matching import normalise
 
 Which = NDArray[np.bool_]  # (sentences,)
@@ -28,7 +35,7 @@ def asked_for(reader: Reader, question: Question, evidence: Evidence) -> Which:
                 or heads[row] in whole
                 or is_asked_for(index, row, heads[row], question.text)
             )
-            and any(map(str.isalnum, index.sentence(row)))
+            and not is_rule(index.sentence(row))
             and _is_of_place(reader, row, plain)
             for row in map(int, evidence.rows)
         ]
@@ -44,7 +51,7 @@ def of_others(reader: Reader, question: Question, evidence: Evidence) -> Which:
     return np.array(
         [
             row in heads
-            or not any(map(str.isalnum, reader.index.sentence(row)))
+            or is_rule(reader.index.sentence(row))
             or (one and _is_other(reader, row, evidence.heads.get(row), question.text))
             for row in map(int, evidence.rows)
         ]

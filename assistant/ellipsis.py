@@ -42,8 +42,7 @@ _NAMED = re.compile(
     r"[\u4e00-\u9fff]{1,7}?"
     r"(?P<kind>[市县区镇乡村州旗港厅局]|省(?![^，。？]{1,5}[厅局])|集团|公司|大学|学院|医院|船闸)"
 )
-_KINDS = (*"省市县区镇乡村州旗港厅局", "集团", "公司", "大学", "学院", "医院", "船闸")
-_ALIKE = [*({kind} for kind in _KINDS), {"厅", "局"}, {"集团", "公司"}, {"大学", "学院"}]
+_ALIKE = ({"厅", "局"}, {"集团", "公司"}, {"大学", "学院"})
 # Whose figure is asked for, where a year or 的 follows: 江北铜业2025年的净利润.
 _WHOSE = re.compile(r"[\u4e00-\u9fff]{3,12}?(?=(?:在|的)?(?:19|20)\d\d年|的)")
 LONGER = 3  # characters that another of the kind may be longer
@@ -64,9 +63,9 @@ _ROLE = re.compile("(?:单位|部门|机构|时限|时间|期限|人员?|任务)
 ITEM_NUMBER = re.compile("第(?:[一二三四五六七八九十]|\\d+)[条点项件个]")
 # Asks for more than was said; 偿还 and 还原铝 do not.
 FURTHER = re.compile("(?<![偿归退])还(?![款贷本清原])|另外|除此|此外|其[他它]")
-# 还建议了什么, 还有谁, 其他人呢; 还建议在哪几个城市试点 asks for something of its own.
 _WHY = re.compile("为什么|为何|怎么|原因")
 _PLURAL = re.compile("(?:哪些|(?<!为)什么|哪几[条项个]|几[条项个])(?=[\u4e00-\u9fff]{2})")
+# 还建议了什么, 还有谁, 其他人呢; 还建议在哪几个城市试点 asks for something of its own.
 ANYTHING_FURTHER = re.compile(
     "还[^，。？?]{0,6}(?:什么|啥|哪些|谁|别的|吗|没有)|还有呢|其[他它]|另外|除此|此外"
 )
@@ -177,7 +176,8 @@ def _taken_up(before: str) -> str:
 def _other_place(body: str, elliptic: bool, before: str) -> str:
     """那石岭县呢: the question before, of another place or firm of the kind."""
     new, old = _NAMED.fullmatch(body), _NAMED.match(before, len(naming(before)))
-    if not (elliptic and new and old and {new["kind"], old["kind"]} in _ALIKE):
+    kinds = {one["kind"] for one in (new, old) if one}
+    if not (elliptic and new and old and (len(kinds) == 1 or kinds in _ALIKE)):
         return ""
     return before[: old.start()] + body + before[old.end() :]
 

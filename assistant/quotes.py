@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from assistant.tables import is_rule
 from assistant.types import Quote
 from corpus import flat, tidy
 from corpus.lines import is_table_row
@@ -40,7 +41,7 @@ def joined(spans: Iterable[Span], index: Index) -> list[Span]:
     result: list[Span] = []
     for span in sorted(spans):
         text = index.documents[span.document].text
-        if not any(map(str.isalnum, text[span.start : span.end])):
+        if is_rule(text[span.start : span.end]):
             continue
         last = result[-1] if result else None
         if last is None or last.document != span.document:

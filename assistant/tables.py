@@ -99,7 +99,7 @@ def _below(index: Index, head: int) -> Iterator[int]:
     """The rows of the table below its head, without the rule between them."""
     row = head + 1
     while row < len(index.generation.sentences) and _is_below(index, row):
-        if any(map(str.isalnum, index.sentence(row))):
+        if not is_rule(index.sentence(row)):
             yield row
         row += 1
 
@@ -147,6 +147,11 @@ def _is_below(index: Index, row: int) -> bool:
     sentences = index.generation.sentences
     between = index.documents[document].text[sentences[row - 1]["end"] : sentences[row]["start"]]
     return not between.strip() and between.count("\n") <= 1
+
+
+def is_rule(text: str) -> bool:
+    """---, | --- |: what only sets other lines apart."""
+    return not any(map(str.isalnum, text))
 
 
 def has_values(text: str) -> bool:

@@ -11,13 +11,13 @@ from assistant.evidence import Evidence
 from assistant.question import Kind, Question
 from assistant.reader import Reader
 from assistant.register import provinces
+from assistant.register.cities import cities
 from assistant.register.places import PROVINCES
 from corpus import flat
 from index.matching import normalise
 
 BEFORE_CHARS = 200  # in front of the chunk: 这一举措…… speaks of what stands there
 HEAD_CHARS = 300  # of a document; what it is about as a whole is named there
-CITIES = Path(__file__).with_name("cities.txt")
 COUNTRIES = Path(__file__).with_name("countries.txt")
 _THING = re.compile(
     "(?=([\u4e00-\u9fff]{2}))..(?:省(?![级委会份内外直])|县(?![级域])|市(?![场值价民政])"
@@ -120,8 +120,7 @@ def _named_things(plain: str) -> Iterator[str]:
 
 @cache
 def _city() -> re.Pattern[str]:
-    names = "|".join(name for line in _lines(CITIES) for name in line.partition(":")[2].split())
-    return re.compile(f"(?:{_BEFORE_CITY})({names})")
+    return re.compile(f"(?:{_BEFORE_CITY})({'|'.join(cities())})")
 
 
 def _countries(text: str, *, told: bool = False) -> set[str]:
@@ -135,13 +134,11 @@ def _countries(text: str, *, told: bool = False) -> set[str]:
 def _known_countries() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]:
     """Each with what names it in a question, and what in a passage."""
     found = []
-    for line in _lines(COUNTRIES):
+    for line in COUNTRIES.read_text("utf-8").splitlines():
+        if line.startswith("#"):
+            continue
         names, _, short = line.partition(" ")
         asks = "|".join(f"(?<![今同当次即近]){name}(?!尼西亚)" for name in names.split("/"))
         tells = _IN_SHORT.format(short) if len(short) == 1 else short
         found.append((names, re.compile(asks), re.compile(f"{asks}|{tells}" if short else asks)))
     return tuple(found)
-
-
-def _lines(path: Path) -> list[str]:
-    return [line for line in path.read_text("utf-8").splitlines() if not line.startswith("#")]

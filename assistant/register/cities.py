@@ -22,20 +22,20 @@ def home_provinces(words: str) -> tuple[str, ...]:
     """
     named = dict.fromkeys(provinces(words))
     for match in _places().finditer(words):
-        named |= dict.fromkeys(filter(None, [_cities().get(match.group(), "")]))
+        named |= dict.fromkeys(filter(None, [cities().get(match.group(), "")]))
     return tuple(named)
 
 
 @cache
-def _cities() -> dict[str, str]:
-    """The province of each city."""
+def cities() -> dict[str, str]:
+    """The province of each city and prefecture of China (GB/T 2260)."""
     lines = (line for line in CITIES.read_text("utf-8").splitlines() if not line.startswith("#"))
     parts = (line.partition(":") for line in lines)
-    return {city: province for province, _, cities in parts for city in cities.split()}
+    return {city: province for province, _, names in parts for city in names.split()}
 
 
 @cache
 def _places() -> re.Pattern[str]:
     """Read from the left, the longest first."""
-    names = "|".join(sorted(_cities(), key=len, reverse=True))
+    names = "|".join(sorted(cities(), key=len, reverse=True))
     return re.compile(f"{PLACE}|{names}")

@@ -33,10 +33,8 @@ chat: install
 	$(BIN)/youju index
 	$(BIN)/youju serve --port $(PORT)
 
-# Two files at a time; but a browser is asked how quick the page is, and so has the machine alone.
 test: .venv/installed-dev
-	$(BIN)/python -m pytest -m "not browser" --numprocesses 2 --dist loadfile
-	$(BIN)/python -m pytest -m browser
+	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile
 
 lint: .venv/installed-dev
 	$(BIN)/ruff check .

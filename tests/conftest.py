@@ -29,12 +29,6 @@ settings.load_profile("any machine")
 START_SECONDS = 120  # a cold start loads the model and Gradio; seconds here, more on a busy machine
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    for item in items:
-        if "browser" in getattr(item, "fixturenames", ()):
-            item.add_marker("browser")
-
-
 @pytest.fixture(scope="session")
 def default_index(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An index on corpus/documents, made once by the real model."""

@@ -121,6 +121,7 @@ def test_what_is_typed_before_the_other_way_is_drawn_is_meant_for_it(
         """(sent) => {  // in one go, so that nothing is drawn in between
             document.querySelector("#inspector [data-mode=years]").click();
             const input = document.querySelector("#inspector form.look input");
+            input.focus();
             input.value = "水库";
             input.dispatchEvent(new Event("input"));
             if (sent) input.form.requestSubmit();
@@ -133,6 +134,24 @@ def test_what_is_typed_before_the_other_way_is_drawn_is_meant_for_it(
     expect(typed).to_be_focused()  # Enter is for what was typed
     if sent:
         expect(page.locator("#inspector h2").first).to_contain_text("水库")
+
+
+def test_who_goes_to_the_field_before_the_other_way_is_drawn_types_there(page: Page) -> None:
+    page.click("#tabs [data-room=inspector]")
+    typed = page.locator("#inspector form.look input")
+    expect(typed).to_be_visible()
+    before = typed.get_attribute("placeholder") or ""
+    page.evaluate(
+        """() => {  // in one go, so that nothing is drawn in between
+            document.querySelector("#inspector [data-mode=years]").click();
+            document.querySelector("#inspector form.look input").focus();
+        }"""
+    )
+    expect(typed).not_to_have_attribute("placeholder", before)
+    expect(typed).to_be_focused()
+    page.keyboard.insert_text("水库")
+    page.keyboard.press("Enter")
+    expect(page.locator("#inspector h2").first).to_contain_text("水库")
 
 
 def test_years_on_a_phone_in_english(browser: Browser, served: str) -> None:
@@ -153,11 +172,19 @@ def test_of_two_looks_in_a_row_the_second_is_shown(page: Page) -> None:
     page.wait_for_timeout(500)
     sent.clear()
     late: list[tuple[Route, APIResponse]] = []
-    page.route("**/queue/join*", lambda route: late.append((route, route.fetch())), times=1)
+
+    def delay_the_first(route: Route) -> None:
+        if late:
+            route.continue_()
+        else:
+            late.append((route, route.fetch()))
+
+    # For as long as the page lives: what is sent while a route is taken off is lost.
+    page.route("**/queue/join*", delay_the_first)
     page.click("#inspector [data-mode=years]")
     page.fill("#inspector form.look input", "蓄水量")
     page.press("#inspector form.look input", "Enter")
-    page.wait_for_timeout(1_000)
+    page.wait_for_timeout(300)
     late[0][0].fulfill(response=late[0][1])  # Python has answered both by now, or but the first
     expect(page.locator("#inspector h2").first).to_contain_text("蓄水量")
     page.wait_for_timeout(1_000)

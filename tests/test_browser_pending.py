@@ -11,6 +11,8 @@ import pytest
 from tests.browsing import Browser, Page, ask, expect, leaving, reload, watched
 from tests.conftest import answering, free_port, running
 
+AT_ONCE = 4_000  # ms; before the answer that takes 6 s
+
 
 @pytest.fixture(scope="module")
 def slow(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
@@ -39,7 +41,7 @@ def shows(page: Page, *questions: str) -> None:
 
 def test_a_new_conversation_is_there_at_once_and_stays(pending: Page) -> None:
     pending.click("#new")
-    expect(pending.locator(".welcome")).to_be_visible(timeout=2_000)
+    expect(pending.locator(".welcome")).to_be_visible(timeout=AT_ONCE)
     expect(pending.locator("#stop")).to_be_hidden()  # the answer is there
     expect(pending.locator(".welcome")).to_be_visible()
     ask(pending, "三？")
@@ -54,7 +56,7 @@ def test_a_new_conversation_is_there_at_once_and_stays(pending: Page) -> None:
 
 def test_a_question_of_another_conversation_waits_for_its_turn(pending: Page) -> None:
     pending.click("#new")
-    expect(pending.locator(".welcome")).to_be_visible(timeout=2_000)
+    expect(pending.locator(".welcome")).to_be_visible(timeout=AT_ONCE)
     pending.fill("#question textarea", "三？")
     pending.press("#question textarea", "Enter")
     expect(pending.locator("html.held")).to_have_count(1)
@@ -125,10 +127,10 @@ def test_why_an_answer_is_wrong_waits_for_its_turn(elsewhere: Page) -> None:
 
 def test_who_comes_back_still_sees_it_pending(pending: Page) -> None:
     pending.click("#new")
-    expect(pending.locator(".welcome")).to_be_visible(timeout=2_000)
+    expect(pending.locator(".welcome")).to_be_visible(timeout=AT_ONCE)
     pending.click("#history")
     pending.click("#drawer .row")
-    expect(pending.locator(".pending")).to_be_visible(timeout=2_000)
+    expect(pending.locator(".pending")).to_be_visible(timeout=AT_ONCE)
     expect(pending.locator(".turn .card")).to_have_count(2)
     shows(pending, "一？", "二？")
 
@@ -151,7 +153,7 @@ def test_who_deletes_the_conversation_meanwhile_is_rid_of_it(pending: Page) -> N
     pending.click("#history")
     pending.click("#drawer [popovertarget]")
     pending.click("#drawer [data-do=remove]")
-    expect(pending.locator(".welcome")).to_be_visible(timeout=2_000)
+    expect(pending.locator(".welcome")).to_be_visible(timeout=AT_ONCE)
     expect(pending.locator("#stop")).to_be_hidden()
     expect(pending.locator(".welcome")).to_be_visible()
     expect(pending.locator("#drawer .row")).to_have_count(0)
@@ -159,9 +161,9 @@ def test_who_deletes_the_conversation_meanwhile_is_rid_of_it(pending: Page) -> N
 
 def test_it_can_be_stopped_from_another_conversation(pending: Page) -> None:
     pending.click("#new")
-    expect(pending.locator(".welcome")).to_be_visible(timeout=2_000)
+    expect(pending.locator(".welcome")).to_be_visible(timeout=AT_ONCE)
     pending.click("#stop")
-    expect(pending.locator("#stop")).to_be_hidden(timeout=2_000)
+    expect(pending.locator("#stop")).to_be_hidden(timeout=AT_ONCE)
     expect(pending.locator("#question textarea")).to_have_value("二？")
     pending.press("#question textarea", "Enter")
     expect(pending.locator(".card")).to_have_count(1)
@@ -180,7 +182,7 @@ def test_an_answer_that_comes_at_once_to_a_busy_page_leaves_nothing_to_stop(
         page.evaluate(busy, delay)
         ask(page, "一？")
         expect(page.locator("#send")).to_be_visible()
-        expect(page.locator("#stop")).to_be_hidden(timeout=2_000)
+        expect(page.locator("#stop")).to_be_hidden(timeout=AT_ONCE)
 
 
 def test_a_question_outlives_the_server(browser: Browser, tmp_path: Path) -> None:

@@ -22,13 +22,17 @@
 
   let left = "";  // what had the focus before Python filled the room anew
   let draft = null;  // typed meanwhile, and not looked for yet
+  // Who goes to the field while the room is being filled is still there after.
+  document.addEventListener("focusin", ({ target }) => {
+    left = target.matches("#inspector form.look input") ? "form.look input" : "";
+  });
   youju.filled.inspector = (element, trigger) => {
     const form = element.querySelector("form.look");
     if (!form || form.dataset.wired) return;
     form.dataset.wired = "yes";
     const input = form.querySelector("input");
     if (draft !== null) input.value = draft;
-    input.addEventListener("input", () => ([left, draft] = ["form.look input", input.value]));
+    input.addEventListener("input", () => (draft = input.value));
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       [left, draft] = ["form.look input", null];
@@ -51,8 +55,9 @@
     youju.all("tr[data-doc]", element).forEach((row) => {
       row.addEventListener("keydown", (event) => event.key === "Enter" && row.click());
     });
-    if (left) element.querySelector(left)?.focus();
-    left = "";
+    if (!left) return;
+    element.querySelector(left)?.focus();
+    if (draft === null && document.activeElement === input) input.select();
   };
 
   // From an answer to how it was found.

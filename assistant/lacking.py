@@ -17,7 +17,8 @@ from assistant.question import Kind, Question
 from assistant.quotes import Span
 from assistant.ranker import Lack
 from assistant.reader import Reader
-from assistant.stance import is_opposed, names_unwritten, stance, takes
+from assistant.register.labels import ASKING
+from assistant.stance import is_opposed, names_unwritten, shared, stance, takes, viewed
 from assistant.timing import of_another_month, of_another_year, years_asked
 from assistant.whereabouts import lacks_place
 from corpus import flat
@@ -48,6 +49,7 @@ _PARTICULARS = tuple(
         ("工资|薪酬|年薪|月薪|收入是", "工资|薪|收入|报酬"),
     )
 )
+SPOKEN_OF, HARDLY_OF = 0.5, 0.25  # of the pairs of characters of what one's view on is asked
 NEAR_CHARS = 200  # before a sentence; 对此表示反对 is said of what stands there
 _OF_VIEWS = re.compile("声音|意见|观点|看法|态度|各方|争议|讨论|发言|反对|支持|赞成")
 # 利用率, 上架率; not 增长率, which is told in 增长三成.
@@ -55,6 +57,7 @@ _RATE = re.compile(
     "((?!增长|增速|比率|效率)[\u4e00-\u9fff]{2}率)(?:目标)?(?:要|应|将|会|已)?"
     "(?:[\u4e00-\u9fff]{0,3}[到至为是有达])?(?:多少|几|多[高大])"
 )
+_ASKS = re.compile(f"^{ASKING.pattern}|[？?]\\s*$")
 FAR = 2.0  # ranker points
 
 
@@ -96,6 +99,28 @@ def of_sides(reader: Reader, question: Question, evidence: Evidence) -> tuple[Wh
     said = [(text, _around(reader, span)) for span, text in each_sentence(reader, evidence)]
     with_it = [asked.other is None and takes(asked, *one) for one in said]
     return np.array(with_it), np.array([is_opposed(asked, *one) for one in said])
+
+
+def of_views(
+    reader: Reader, question: Question, names: Collection[str], evidence: Evidence
+) -> tuple[Which, Which]:
+    """Where somebody's view on something is asked, and the sentences speak of it, those that are
+    on it, and those that are not: the rest of what somebody says is no answer.
+    """
+    thing = viewed(normalise(question.text))
+    if not (names and thing and any(shared(text, thing) >= SPOKEN_OF for text in evidence.texts)):
+        return (np.zeros(len(evidence.rows), dtype=bool),) * 2
+    said = ((text, _led_by(reader, span)) for span, text in each_sentence(reader, evidence))
+    on_it = np.array([shared(text + led_by, thing) for text, led_by in said])
+    return on_it >= SPOKEN_OF, on_it < HARDLY_OF
+
+
+def _led_by(reader: Reader, span: Span) -> str:
+    """What tells what the sentence is on: its section, a question before it, its paragraph."""
+    text = reader.index.documents[span.document].text
+    before = text[max(span.start - SPEECH_CHARS, 0) : span.start].split("\n")
+    asked = next((line for line in reversed(before) if _ASKS.search(line)), "")
+    return normalise(f"{reader.section(span)}\n{asked}\n{before[-1]}")
 
 
 def _around(reader: Reader, span: Span) -> str:

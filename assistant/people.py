@@ -93,7 +93,8 @@ def _on_subject(reader: Reader, rows: Sequence[Proposal], subject: str) -> list[
 
     def shared(row: Proposal) -> int:
         text = reader.index.document(row.document).text
-        around = normalise(text[max(0, row.introduced_start) : row.end])
+        paragraph = max(row.introduced_start, text.rfind("\n", 0, row.start) + 1)
+        around = normalise(f"{row.theme}{text[paragraph : row.end]}")
         return sum(unit in around for unit in units)
 
     counts = [shared(row) for row in rows]

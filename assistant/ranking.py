@@ -11,7 +11,15 @@ from assistant import cells
 from assistant import people as of_people
 from assistant.choose import Ranked
 from assistant.evidence import FEATURES, Evidence, gather
-from assistant.lacking import by_others, each_sentence, lack, of_other_years, of_sides, telling_none
+from assistant.lacking import (
+    by_others,
+    each_sentence,
+    lack,
+    of_other_years,
+    of_sides,
+    of_views,
+    telling_none,
+)
 from assistant.question import Kind, Question, analyse
 from assistant.ranker import HITS, NEIGHBOURS_OF, Judgement, Lack
 from assistant.reader import Reader
@@ -23,10 +31,11 @@ SPEAKER_BONUS = 1.0  # for a sentence somebody proposes in, where it is asked wh
 YEAR_PENALTY = 3.0  # for a sentence in a document of another year than the question's
 CELL_BONUS = 4.0  # for a row of a table that is named together with one of its columns
 SURE_CELL = 0.95  # probability for such a row
-SURE_SIDE = 0.7  # for somebody said to be for, or against, what is asked about
+SURE_SIDE = 0.7  # for somebody said to be for or against, or to have a view on, what is asked
 OTHER_YEARS_PENALTY = 6.0  # for a sentence that is of other years itself
 OTHER_SIDE_PENALTY = 6.0  # for one that is for what it is asked who is against
 SIDE_BONUS = 4.0  # for one that says of somebody that they are
+VIEW_BONUS = 2.0  # for one on what somebody's view on is asked
 UNTOLD_PENALTY = 3.0  # for one without the telephone, age or rate that is asked for
 OTHER_UNIT_PENALTY = 0.5  # for one that counts nothing of what is asked how many of
 OTHER_ROW_PENALTY = 6.0  # for a row of a table that is called otherwise, or heads the others
@@ -47,6 +56,7 @@ def rank(
     elsewhen = of_other_years(reader, question, evidence)
     others = by_others(reader, names, evidence)
     sided, opposed = of_sides(reader, question, evidence)
+    viewing, elsewhere = of_views(reader, question, names, evidence)
     asked = cells.asked_for(reader, question, evidence) & ~elsewhen
     other_rows = cells.of_others(reader, question, evidence) & ~asked
     adjustments = _adjustments(reader, question, names, evidence)
@@ -59,7 +69,7 @@ def rank(
     if question.unit:
         scores -= OTHER_UNIT_PENALTY * (evidence.features[:, FEATURES.index("unit")] == 0)
     if names:
-        scores += NAMED_BONUS * np.where(others, -1, 1)
+        scores += NAMED_BONUS * np.where(others, -1, 1) + VIEW_BONUS * viewing
     ranked = Ranked(evidence, scores, asked | (sided & (question.kind is Kind.PERSON)))
     best = int(ranked.order[0])
     judgement = reader.ranker.judge(evidence, plain, best, question)
@@ -67,14 +77,14 @@ def rank(
         Lack.STANCE: opposed,
         Lack.ROW: other_rows,
         Lack.YEAR: elsewhen,
-        Lack.PERSON: others,
+        Lack.PERSON: others & ~(viewing & ~others)[best] | elsewhere,
         Lack.PARTICULAR: untold,
     }
     lacks = lack(reader, question, ranked, plain, amiss)
     if asked[best]:  # whatever the ranker, which learned from prose, says; units stand in the head
         judgement = judgement.at_least(SURE_CELL)
         lacks = None if lacks is Lack.UNIT else lacks
-    elif ranked.alike[best]:
+    elif ranked.alike[best] or (viewing & ~others)[best]:
         judgement = judgement.at_least(SURE_SIDE)
     return ranked, replace(judgement, lacks=lacks)
 

@@ -32,6 +32,10 @@ _CLAUSE_END = re.compile("[,。;!?:\n]")
 _POINTS_BACK = re.compile("对此|对这|此[举项事]|上述")
 _OF_ANOTHER = re.compile("的(?:意见|说法|观点|看法|建议|主张)$")  # 支持甲的意见
 _ON = re.compile("对于?((?!此|这)[^,。;!?]{2,})[^。;!?]{0,20}$")
+_VIEW_ON = re.compile(
+    "对于?([^,。;?]{2,20}?)(?:问题|一事)?(?:都?[是持有抱])?"
+    "(?:怎么[看想说]|如何看|什么(?:态度|立场|看法|意见|观点))"
+)
 SHORT = 30  # characters of a question
 BRIEF = 2  # characters; 反对下调 leaves of what to what stands before
 _SHARE = 0.5  # of the pairs of characters of what one is asked to be for or against
@@ -81,6 +85,16 @@ def stance(plain: str) -> Stance | None:
             # A long question tells elsewhere, too, what it is about.
             return Stance(strict, loose, other, thing if len(plain) <= SHORT else "")
     return None
+
+
+def viewed(plain: str) -> str:
+    """What the normalised question asks somebody's view on; empty where it does not.
+
+    >>> viewed("孙某对提高热价怎么看?")
+    '提高热价'
+    """
+    found = _VIEW_ON.search(plain)
+    return found[1] if found else ""
 
 
 def names_unwritten(thing: str, text: str) -> bool:
@@ -138,8 +152,13 @@ def _says(words: re.Pattern[str], thing: str, sentence: str, before: str, *, who
 
 
 def _is_on(text: str, thing: str) -> bool:
+    return shared(text, thing) >= _SHARE
+
+
+def shared(text: str, thing: str) -> float:
+    """The share of the thing's pairs of characters that the text has; 1 where it has no pair."""
     wanted = {unit for unit in terms(thing) if len(unit) == 2}
-    return sum(unit in text for unit in wanted) >= _SHARE * len(wanted)
+    return sum(unit in text for unit in wanted) / len(wanted) if wanted else 1.0
 
 
 def _covers(told: str, thing: str, before: str) -> bool:

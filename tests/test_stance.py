@@ -32,6 +32,53 @@ DEBATE = """湖州市拟征收游船靠岸费引发争议
 """
 
 
+INTERVIEW = """老旧管网怎么改
+
+2026年3月8日
+
+三位委员做客本报：
+
+邢洛川，云溪市第二自来水公司总经理；竺明岚，南江大学市政工程系教授；闵秀波，云溪市南桥社区书记。
+
+记者：改造费要不要由居民分担？
+邢洛川：居民分担一成比较合适，其余由财政和企业出。
+竺明岚：我不赞成，管网是公共设施。
+闵秀波：我看可以分期收，老人家免收。
+
+记者：漏损监测外包给第三方，行不行？
+邢洛川：可以试，但数据要留在公司。
+竺明岚：外包是好事，能让监测和考核分开。
+
+记者：最后请三位说说今年的打算。
+邢洛川：今年换管120公里，先换1985年以前的铸铁管。
+闵秀波：我们社区要在六月前把每一户的水表井编上号。
+"""
+
+
+@pytest.fixture(scope="module")
+def guests(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    return assistant_on(tmp_path_factory.mktemp("guests"), {"访谈.txt": INTERVIEW})
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("竺明岚对居民分担改造费是什么态度？", "我不赞成"),
+        ("竺明岚对漏损监测外包怎么看？", "外包是好事"),
+        ("闵秀波对居民分担改造费怎么看？", "分期收"),
+    ],
+)
+def test_a_view_is_told_below_the_question_it_answers(
+    guests: Assistant, question: str, says: str
+) -> None:
+    assert says in guests.ask(question).quotes[0].text
+
+
+def test_who_says_nothing_on_it_has_no_view(guests: Assistant) -> None:
+    found = guests.inspect("闵秀波对漏损监测外包怎么看？")
+    assert not found.answer.answered and found.why is Why.LACKS_PERSON
+
+
 @pytest.fixture(scope="module")
 def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     return assistant_on(tmp_path_factory.mktemp("debate"), {"听证.txt": DEBATE})

@@ -16,6 +16,7 @@ from assistant.enumerated import announced
 from assistant.followup import PRONOUN
 from assistant.found import Found, Way
 from assistant.meeting import of_meeting
+from assistant.of_motions import of_motion
 from assistant.question import EACH, Kind, Question, analyse
 from assistant.quotes import Span, joined
 from assistant.ranker import REFUSE_BELOW
@@ -31,6 +32,7 @@ def find(reader: Reader, question: Question) -> Found:
     return (
         _by(Way.DOCUMENT_HEAD, about_document(reader, question))
         or _by(Way.MEETING, of_meeting(reader, question))
+        or _by(Way.MOTION, of_motion(reader, question))
         or _by(Way.GROUP, members.of_group(reader, question))
         or _by(Way.SAME_THEME, members.same_theme(reader, question, people))
         or _by(Way.IDENTITY, of_people.identity(reader, question, people))

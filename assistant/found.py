@@ -25,6 +25,7 @@ class Way(StrEnum):
     MISSING = "missing"  # whoever, or whatever document, is named is not there
     DOCUMENT_HEAD = "document_head"
     MEETING = "meeting"  # lines of its minutes
+    MOTION = "motion"  # labelled lines of one that a document lists
     GROUP = "group"  # from the register, as the three below
     SAME_THEME = "same_theme"
     IDENTITY = "identity"

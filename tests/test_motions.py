@@ -1,0 +1,130 @@
+"""What a list of 提案 says of one of them is quoted from that one's lines, and with its title."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant import Assistant
+from assistant.found import Way
+from tests.conftest import assistant_on
+
+WITH_REPLIES = """澄海市政协提案及答复选编
+
+编者按：现选登三件提案，连同答复一并刊出。
+
+提案一　关于治理夜间渣土运输噪声的提案（第0108号）
+提案人：佘文澜（市建筑设计院高级工程师）
+案由：去年收到夜间噪声投诉4126件，四成与渣土车有关。
+建议：
+1. 二十二点以后禁止渣土车进入居民区。
+2. 给每辆渣土车装上卫星定位。
+主办单位：市城市管理局。会办单位：市公安局、市生态环境局。
+答复日期：2026年5月11日
+办理结果：部分采纳
+答复：关于第1条建议，暂不采纳，理由是白天限行后工期难以保证。关于第2条建议，予以采纳，年底前装完1280辆。
+提案人反馈：基本满意。
+
+提案二　关于修复滨海红树林的提案（第0131号）
+提案人：民建澄海市委会
+案由：红树林面积比十年前少了三成。
+建议：
+1. 设立红树林修复基金。
+2. 把修复成效纳入考核。
+主办单位：市林业局。
+答复日期：2026年6月2日
+办理结果：采纳
+答复：两条建议均予采纳，今年先修复420亩。
+提案人反馈：满意。
+
+提案三　关于规范露营地管理的提案（第0155号）
+提案人：佘文澜、苗青禾（联名）
+案由：露营地缺少消防设施。
+建议：
+1. 制定露营地消防标准。
+主办单位：市文化和旅游局。会办单位：市消防救援支队。
+答复日期：2026年6月20日
+办理结果：采纳
+答复：标准将于九月发布。
+"""
+NUMBERED = """阮江县政协提案目录
+
+【第021号】
+案　　由：关于增开城乡夜班公交的提案
+提 案 人：葛云帆（县政协委员）
+承办单位：县交通运输局
+建　　议：末班车延到二十二点；增开四条夜班线路。
+
+【第034号】
+案　　由：关于保护古茶园的提案
+提 案 人：九三学社阮江县总支
+界　　别：九三学社
+承办单位：县农业农村局
+建　　议：建立古茶树名录。
+"""
+MARKED = """# 2026年重点建议摘登
+
+## 1. 关于扩大普惠托育供给的建议
+
+- **领衔代表**：孔令仪
+- **承办单位**：市卫生健康委
+
+全市三岁以下婴幼儿5.2万人，托位只有9800个。
+
+## 2. 关于推广车位错时共享的建议
+
+- **领衔代表**：蒲英
+- **承办单位**：市住建局
+
+夜间停车缺口约三万个。
+"""
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    texts = {"选编.txt": WITH_REPLIES, "目录.txt": NUMBERED, "摘登.md": MARKED}
+    return assistant_on(tmp_path_factory.mktemp("motions"), texts)
+
+
+@pytest.mark.parametrize(
+    ("question", "says", "not_said"),
+    [
+        ("渣土运输噪声的提案是谁提的？", "佘文澜（市建筑设计院", "苗青禾"),
+        ("红树林提案由哪个单位主办？", "市林业局", "城市管理局"),
+        ("渣土噪声提案的会办单位有哪些？", "市公安局、市生态环境局", "消防"),
+        ("露营地管理提案什么时候答复的？", "2026年6月20日", "5月11日"),
+        ("规范露营地管理的提案是哪两位委员提的？", "佘文澜、苗青禾", "民建"),
+        ("渣土运输噪声提案提了哪几条建议？", "装上卫星定位", "红树林"),
+        ("渣土噪声提案第2条建议采纳了吗？", "年底前装完1280辆", "暂不采纳"),
+        ("渣土噪声提案第1条为什么没采纳？", "工期难以保证", "1280辆"),
+        ("民建澄海市委会的提案被采纳了吗？", "两条建议均予采纳", "暂不采纳"),
+        ("提案人对渣土噪声提案的答复满意吗？", "基本满意", "九月"),
+        ("第0131号提案是关于什么的？", "修复滨海红树林", "露营"),
+        ("市林业局主办了哪件提案？", "修复滨海红树林", "渣土"),
+        ("夜班公交提案由谁承办？", "县交通运输局", "农业"),
+        ("古茶园提案的提案人是谁？", "九三学社阮江县总支", "葛云帆"),
+        ("夜班公交的提案有什么建议？", "增开四条夜班线路", "古茶树"),
+        ("车位错时共享的建议归谁办，承办单位是哪个？", "市住建局", "卫生健康委"),
+    ],
+)
+def test_the_line_that_says_it_is_quoted(
+    assistant: Assistant, question: str, says: str, not_said: str
+) -> None:
+    found = assistant.inspect(question)
+    quoted = "".join("".join(quote.text.split()) for quote in found.answer.quotes)
+    assert found.way is Way.MOTION
+    assert says in quoted and not_said not in quoted
+
+
+def test_what_only_the_others_have_is_refused(assistant: Assistant) -> None:
+    for question in (
+        "红树林提案的会办单位是谁？",
+        "提案人对露营地提案的答复满意吗？",
+        "哪个部门没有采纳红树林提案的建议？",
+    ):
+        found = assistant.inspect(question)
+        assert found.way is Way.MOTION and not found.answer.answered
+
+
+def test_what_a_question_asks_of_no_one_of_them_is_not_told_of_one(assistant: Assistant) -> None:
+    assert assistant.inspect("夜间噪声投诉有多少件？").way is not Way.MOTION
+    assert assistant.inspect("提案由哪个单位主办？").way is not Way.MOTION

@@ -13,7 +13,7 @@ from assistant.register.titled import ORGANISATION, Introduction, Met, prefix_le
 _THIS_ONE = re.compile(f"这[位名][^，。；：]{{0,12}}?(?P<role>{ROLE.pattern})")
 _ITS_POST = re.compile(f"、(?P<post>[^，。；：“”]{{2,40}}(?:{POSTS}))")
 _NEAR = 3  # sentences
-_PROPOSES = re.compile("[他她](?:还|也|则|同时)*(?:建议|呼吁|主张|提议|倡议)")
+_PROPOSES = re.compile("[他她](?:还|也|则|同时|特别)*(?:建议|呼吁|主张|提议|倡议|提出)")
 _POSTED = re.compile(f"(?:^|[，。；：“”])(?P<post>[^，。；：“”\t、]{{2,40}}?(?:{POSTS}))")
 
 
@@ -43,9 +43,17 @@ def _this_one(text_lines: Sequence[Line], number: int, heads: Collection[str]) -
 
 def _expert(text_lines: Sequence[Line], number: int) -> Met | None:
     """某设计院总工程师张三画了张图。他建议……: no deputy, but with a post, and proposing."""
-    line, above = text_lines[number], text_lines[max(0, number - 1)]
-    if not _PROPOSES.match(line.text) or above.paragraph != line.paragraph or above is line:
+    line = text_lines[number]
+    if not _PROPOSES.match(line.text):
         return None
+    for above in reversed(text_lines[max(0, number - _NEAR) : number]):
+        found = _posted(above) if above.paragraph == line.paragraph else None
+        if found or ROLE.search(above.text):
+            return found
+    return None
+
+
+def _posted(above: Line) -> Met | None:
     for match in reversed(list(_POSTED.finditer(above.text))):
         post, begin = match["post"], match.end()
         end, sure = name_end(above.text, begin)

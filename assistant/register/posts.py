@@ -46,3 +46,8 @@ POSTS = (
 POST_END = re.compile(f"(?:{POSTS})$")
 # Posts not among these; for a name that is unmistakable: 工程师范大学 has no Mr 范.
 LIKE_POST = re.compile("[一-鿿]{2}[长员师官匠手工]$")
+
+
+def holds_post(words: str) -> bool:
+    """Whether the words end as a post does."""
+    return bool(POST_END.search(words) or LIKE_POST.search(words))

@@ -26,7 +26,7 @@ from assistant.register.norms import goes_on, is_imperative, names_no_object, no
 from assistant.register.recurring import heads, name_at_head, name_in_label
 from assistant.register.speakers import SAID, is_byline, is_reply, later_speaker, speaker
 from assistant.register.speech import before_comment, content, trimmed
-from assistant.register.titles import heads_words, opens_another, title_above
+from assistant.register.titles import heads_words, opens_another, stands_below, title_above
 
 
 def claims(text_lines: Sequence[Line], focus: Focus) -> list[Claim]:
@@ -98,10 +98,11 @@ def _listen(
         focus.headed = line.section if whole else ""
         focus.title = title_above(text_lines, number) if byline else None
         focus.listing = spoken[1] == len(line.text)
+        focus.voice = focus.who if whole and not told_of else None
     elif later:
         focus.attend(later[0], later[1])
         focus.spoken_to = later[2]
-    elif focus.voiced == line.paragraph and not named:
+    elif not named and (focus.voiced == line.paragraph or stands_below(line, focus)):
         focus.who, focus.spoken_to = focus.voice, number + _ANSWER
     if answered or (spoken and spoken[1] < len(line.text)):
         focus.voice, focus.voiced, focus.recent = focus.who, line.paragraph, focus.names

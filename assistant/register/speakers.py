@@ -11,7 +11,7 @@ from assistant.register.lines import Line
 from assistant.register.past import past
 
 BYLINE = re.compile(
-    "(?:第一|联名|领衔|主要)?(?:提案|建议|发言|议案|领衔|建言)人：|[—\\-]*|的?(?:大会)?(?:书面)?(?:发言|建言|建议)(?:摘[要登编])?|[\\s，、：]*"
+    "(?:第一|联名|领衔|主要)?(?:提案|建议|发言|议案|领衔|建言)人：|[—\\-]*|的?(?:大会)?(?:书面)?(?:发言|建言|建议)(?:摘[要登编])?|（[^（）]{2,6}）|[\\s，、：]*"
 )
 
 
@@ -73,17 +73,39 @@ def later_speaker(
     line = text_lines[number]
     if not line.text.startswith("“"):
         return None
+    opened = 0
     for place, later in enumerate(text_lines[number : number + 6], start=number):
         if later.paragraph != line.paragraph:
             return None
-        for close in (mark.start() for mark in re.finditer("”", later.text)):
-            named = [one for one in named_in(later, focus) if one.start > close]
-            if named and re.match(_SAID_AFTER, later.text[named[0].end :]):
-                return named[0], later, place
-        if (
-            _ENDS_WORDS.search(later.text)
-            and focus.who
-            and focus.who[1].paragraph == line.paragraph
-        ):
-            return *focus.who, place
+        opened += later.text.count("“") - later.text.count("”")
+        close = later.text.rfind("”")
+        if opened > 0 or close < 0:
+            continue
+        named = [one for one in named_in(later, focus) if one.start > close]
+        if named and re.match(_SAID_AFTER, later.text[named[0].end :]):
+            return named[0], later, place
+        if _ENDS_WORDS.search(later.text):
+            return _behind(text_lines, place, focus) or _before(line, place, focus)
+        return None
     return None
+
+
+def _behind(
+    text_lines: Sequence[Line], place: int, focus: Focus
+) -> tuple[Mention, Line, int] | None:
+    """“……？”全国人大代表张三走访了十个村: with whom the sentence behind the quotation begins."""
+    behind = text_lines[place + 1] if place + 1 < len(text_lines) else None
+    if behind is None or behind.paragraph != text_lines[place].paragraph:
+        return None
+    first = next(iter(named_in(behind, focus)), None)
+    if first is None or first.pronoun:
+        return None
+    one = focus.known[first.names[0]]
+    begins = one.introduction.start if one.line is behind else first.start
+    return (first, behind, place) if begins == 0 else None
+
+
+def _before(line: Line, place: int, focus: Focus) -> tuple[Mention, Line, int] | None:
+    """Whom the paragraph spoke of before the quotation."""
+    who = focus.who
+    return (*who, place) if who and who[1].paragraph == line.paragraph else None

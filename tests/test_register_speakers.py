@@ -35,6 +35,93 @@ def test_who_proposes_is_known_from_around_the_words(text: str, name: str) -> No
     assert {who for who, _ in proposed(text)} == {name}
 
 
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (  # the chair tells what becomes of what others ask for
+            (
+                "市政协主席张三丰主持会议。市政协委员李四光建议，%s。"
+                "张三丰强调，协商成果要形成建议案报市委。"
+            ),
+            [("李四光", EVENING)],
+        ),
+        (
+            "张三丰，市政协委员，某某厂厂长。他提交的《关于设立农民夜校的提案》被评为优秀提案。",
+            [("张三丰", "设立农民夜校")],
+        ),
+        (
+            "市人大代表、某某厂厂长张三丰提出的“设立农民夜校”的建议，近日得到答复。",
+            [("张三丰", "设立农民夜校")],
+        ),
+        (
+            "张三丰（市人大代表）：夜校少。建议%s。同时支持企业与夜校签订协议。",
+            [("张三丰", EVENING), ("张三丰", "同时支持企业与夜校签订协议")],
+        ),
+        (
+            "张三丰（市人大代表）：夜校少。建议%s。同时完善了教室，配了桌椅。",
+            [("张三丰", EVENING)],
+        ),
+        (  # a headline above what it sums up
+            (
+                "市人大代表张三丰：建议多办夜校\n\n本报讯 市人大代表、某某厂厂长张三丰5日说，夜校少。"
+                "张三丰建议，三年内%s。"
+            ),
+            [("张三丰", f"三年内{EVENING}")],
+        ),
+        (
+            "市人大代表张三丰的账本摊开了。他给出的账本是：以夜校为例，一年只办十期。",
+            [],
+        ),
+        (
+            "某某局局长张三丰表示，“以学定教”的规矩不会变。",
+            [],
+        ),
+        (
+            "第一个发言的是欧阳光。这位来自某某县的中学校长，连任两届市人大代表。“我建议%s。”",
+            [("欧阳光", EVENING)],
+        ),
+        (
+            (
+                "市人大代表、某某厂厂长张三丰接过话头：“李委员说的是小学，我说说夜校。路太远。”"
+                "他把手一挥，“夜校要有面子。应该%s！”"
+            ),
+            [("张三丰", f"应该{EVENING}")],
+        ),
+        (  # he of whom alone the text tells, behind what somebody else said
+            (
+                "记市人大代表、某某厂厂长张三丰\n\n张三丰办过夜校。赵有余说，夜校费电。\n\n"
+                "今年他又往前走了一步，呼吁%s。"
+            ),
+            [("张三丰", EVENING)],
+        ),
+        (
+            "市人大代表张三丰去年提交了关于夜校的建议，有关部门答复之后，镇里添了两间教室。",
+            [],
+        ),
+        (
+            "张三丰（市人大代表）：我补充一点：校舍的安全要有人管，建议%s。",
+            [("张三丰", EVENING)],
+        ),
+        (
+            (
+                "嘉宾：张三丰，市人大代表\n\n问：问题出在哪里？\n\n答：一是人少，二是路远。"
+                "\n\n问：怎么办？\n\n答：应当%s。"
+            ),
+            [("张三丰", f"应当{EVENING}")],
+        ),
+    ],
+)
+def test_what_is_proposed_and_what_is_only_told(text: str, rows: list[tuple[str, str]]) -> None:
+    assert proposed(text.replace("%s", EVENING)) == rows
+
+
+def test_a_role_begins_behind_the_verb() -> None:
+    (_, second) = register(
+        f"市人大代表、某某馆馆长张三丰是和市人大代表、某某店店主李四光一起来的。两人建议{EVENING}。"
+    ).people
+    assert (second.role, second.organisation_title) == ("市人大代表", "某某店店主")
+
+
 ROLL = f"""# 座谈会记录
 
 ## 出席委员

@@ -37,14 +37,14 @@ _OUGHT_TO = (
 _HAS_TO = (
     "(?<!最多)(?<![需主重纲摘概首想只不扼必将快险紧还都又就])要"
     "(?![的比高低多少占求素么是害义闻道塞件点领隘旨职览价紧不花付自交等跑走想看]"
-    f"|[一-鿿][一二两三四五六七八九十几好\\d]+[次趟遍道回]){_HOW_LONG}|"
+    f"|反映|有[^，。；]{{1,4}}(?:[，。；]|$)|[一-鿿][一二两三四五六七八九十几好\\d]+[次趟遍道回]){_HOW_LONG}|"
     "(?<=[还都又])要(?=[让把在加建推完强有])|要(?=[一每][年月季]一)"
 )
 _MUST_NOT = (
     "不宜|(?<![要想说])不要(?![钱命了说求紧])|"
     "(?:万万|千万|绝|决)不[能可]|千万别|"
     "不(?:许|准)(?=[再让把用])|(?<=一[个座所户家条人处站][也都])不能|"
-    "不能(?=[只再让因光仅以总靠变把停忘没用]|成为|搞|简单|一[味刀]|一[一-鿿]{1,4}[就了][一-鿿]|一[一-鿿]{2}定|单纯|仅仅|满足|拿)"
+    "不能(?=[只再让因光仅以总靠变把停忘没用]|成为|搞|简单|一[味刀]|一[一-鿿]{1,4}[就了][一-鿿]|一[一-鿿]{1,2}定|单纯|仅仅|满足|拿)"
 )
 # 能否……？ asks for it.
 _WHETHER = "(?:能否|能不能|可否|可不可以|是否可以)(?=[^。；？]*？|[^。；？]{0,40}，请)"
@@ -124,10 +124,14 @@ def goes_on(text: str) -> bool:
     if _ALSO.match(text):
         return True
     head = re.sub("^(?:同时|此外|另外|还|也|并且|其次|最后|，|“)+", "", text)
+    if text.startswith(("同时", "此外", "另外")) and _ASKS_FOR.match(head):
+        return is_imperative(head)
     norm = _NORM.search(head)
     return norm is not None and norm.end() <= 3 and not re.match("要[说知是]", head)
 
 
+# 同时支持企业与农户签约: no 了 and no number tells that it has been done.
+_ASKS_FOR = re.compile("[^，。；了]*(?<![过着])[，。；](?![^。]*(?:\\d|了[，。]|目前|已经?))")
 _ALSO = re.compile("[一-鿿]{2,8}[也还](?:应(?!邀|约|付|对)|要(?![说知是看])|需(?!要))[^，。；]{4}")
 
 
@@ -194,8 +198,12 @@ _THEN = re.compile(
 )
 
 
+_TERM = re.compile("[^“”，。；]{2,8}”(?![，。；])")  # “以用定产”的考核
+
+
 def asked_from(text: str, start: int, end: int) -> int:
     """Where the clause that says what ought to be begins; `end` where there is none."""
-    if _IMPERATIVE.match(text, start, end) and not _FACT.match(text, start, end):
+    called = text[start - 1 : start] == "“" and _TERM.match(text, start, end)
+    if _IMPERATIVE.match(text, start, end) and not (called or _FACT.match(text, start, end)):
         return start
     return normative_clause(text[:end], start)

@@ -41,10 +41,15 @@ def heads(text_lines: Iterable[Line]) -> frozenset[str]:
     introductions = [text for text in texts if ROLE.search(text)]
     clauses = {clause for text in texts for clause in re.split("[，。；：“”]", text)}
     known = {name for clause in clauses if (name := name_at_head(clause))}
+    known |= {found[1] for text in texts if (found := _IT_IS.search(text)) and is_name(found[1])}
     known |= _coming_again(clauses, "\n".join(texts))
     known |= {name for clause in clauses if _has_post(name := _speaks_first(clause), texts)}
     others = {any_at_head(clause) for clause in clauses} - known - {""}
     return frozenset(known | {name for name in others if _is_introduced(name, introductions)})
+
+
+# 第一个发言的是张三。
+_IT_IS = re.compile("(?:发言|说话|开口|举手|起身|站起来)的是([一-鿿·]{2,12})[。，：]")
 
 
 def _coming_again(clauses: Iterable[str], text: str) -> set[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.register.acts import BOUNDARY
 from assistant.register.attention import Focus, Mention, named_in
 from assistant.register.edges import introduced_in
 from assistant.register.lines import Line
@@ -56,6 +57,25 @@ def is_reply(line: Line, named: Sequence[Mention], focus: Focus) -> bool:
     )
 
 
+# 他把手一挥，“……”: whoever does something and opens a quotation speaks.
+_GESTURE = re.compile("[^，。；：“”说]{2,10}[，：]“(?=[^”]{10})")
+
+
+def gesture_end(line: Line, named: Sequence[Mention], focus: Focus) -> int:
+    """Where the words begin of somebody who is seen to do something before them; 0 for none."""
+    if not named or not _opens(line, named[0], focus):
+        return 0
+    seen = _GESTURE.match(line.text, named[0].end)
+    return seen.end() if seen else 0
+
+
+def _opens(line: Line, mention: Mention, focus: Focus) -> bool:
+    """Whether the line begins with who is mentioned, role and post included."""
+    one = focus.known.get(mention.names[0]) if mention.names else None
+    start = one.introduction.start if one and one.line is line else mention.start
+    return BOUNDARY.search(line.text, 0, start) is None
+
+
 SAID = "说道?|补充道?|表示|建议|呼吁|指出|强调|认为|称|坦言|直言|坦陈|谈道|写道|告诉[^，。]{2,6}"
 _SAID_AFTER = f"[^。“”]{{0,30}}?(?:(?:{SAID})[。，：]|建议|呼吁|希望|主张|提议)"
 
@@ -100,9 +120,7 @@ def _behind(
     first = next(iter(named_in(behind, focus)), None)
     if first is None or first.pronoun:
         return None
-    one = focus.known[first.names[0]]
-    begins = one.introduction.start if one.line is behind else first.start
-    return (first, behind, place) if begins == 0 else None
+    return (first, behind, place) if _opens(behind, first, focus) else None
 
 
 def _before(line: Line, place: int, focus: Focus) -> tuple[Mention, Line, int] | None:

@@ -63,7 +63,7 @@ def test_who_proposes_is_known_from_around_the_words(text: str, name: str) -> No
         ),
         (  # a headline above what it sums up
             (
-                "市人大代表张三丰：建议多办夜校\n\n本报讯 市人大代表、某某厂厂长张三丰5日说，夜校少。"
+                "市人大代表张三丰：建议多办夜校\n\n市人大代表、某某厂厂长张三丰5日说，夜校少。"
                 "张三丰建议，三年内%s。"
             ),
             [("张三丰", f"三年内{EVENING}")],

@@ -40,10 +40,10 @@ def heads(text_lines: Iterable[Line]) -> frozenset[str]:
     texts = [line.text for line in text_lines]
     introductions = [text for text in texts if ROLE.search(text)]
     clauses = {clause for text in texts for clause in re.split("[，。；：“”]", text)}
-    known = {name for clause in clauses if (name := name_at_head(clause))}
+    speak = {name for clause in clauses if (name := _speaks_first(clause))}
+    known = {name for name in speak if len(name) > _SHORT or _has_post(name, texts)}
     known |= {found[1] for text in texts if (found := _IT_IS.search(text)) and is_name(found[1])}
     known |= _coming_again(clauses, "\n".join(texts))
-    known |= {name for clause in clauses if _has_post(name := _speaks_first(clause), texts)}
     others = {any_at_head(clause) for clause in clauses} - known - {""}
     return frozenset(known | {name for name in others if _is_introduced(name, introductions)})
 
@@ -98,7 +98,7 @@ def could_be_name(words: str) -> bool:
 
 def _has_post(name: str, texts: Iterable[str]) -> bool:
     """Whether the name stands behind a post somewhere: 处长张三则更担心."""
-    places = ((text, text.find(name)) for text in texts) if name else ()
+    places = ((text, text.find(name)) for text in texts)
     return any(at > 0 and POST_END.search(text[:at]) for text, at in places)
 
 

@@ -122,9 +122,12 @@ def _behind(read: _Reading) -> tuple[Span, float] | None:
     did = read.text[read.end : read.end + 1] == "了"  # 种了6800亩玉米
     added = read.text[: number.start].endswith(("新增", "追加"))  # 新增300亿元技改贷款
     empty = not read.own and (read.start < read.end or not read.told or added)
+    # 社区有3860户居民
+    has = read.text[read.end : number.start] in ("有", "共有", "现有")
+    has = has and number.unit in ("户", "名", "位") and near is not None and near[1] - near[0] < 5
     # 近四成县级博物馆 at a clause's head
     headed = read.head == read.begin and number.unit in ("成", "%")
-    if near and (dangling or did or empty or headed or (not read.told and _describes(read))):
+    if near and (dangling or did or has or empty or headed or (not read.told and _describes(read))):
         return near, _STATED
     return None
 

@@ -185,7 +185,7 @@ def ends_name(text: str, place: int) -> bool:
 def name_before(text: str, end: int) -> int:
     """Where the name that ends at `end` begins; `end` where none does."""
     for start in range(max(0, end - _LONGEST), end - 1):
-        before = text[:start]
+        before = text[max(0, start - _REACH) : start]
         if start and not any(one.search(before) for one in (_BEFORE, POST_END, LIKE_POST)):
             continue
         if name_end(text[:end], start)[0] == end and not _joins(text[:end], start):
@@ -200,6 +200,7 @@ def _joins(text: str, start: int) -> bool:
     return text[start] in "和与及" and surname and is_name(second)
 
 
+_REACH = 24  # characters before a name that may tell that one begins
 _LONGEST = 16  # 阿卜杜热合曼·买买提艾力 and longer
 _BEFORE = re.compile(r"(?:[^一-鿿·]|[和与及由据向请对]|来(?:自[一-鿿]{2,12})?的)$")
 

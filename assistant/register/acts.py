@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from assistant.register.attention import Focus, Mention
+from assistant.register.attention import Focus, Known, Mention
 from assistant.register.experts import PASSING
 from assistant.register.labels import answer_begins
 from assistant.register.lines import Line
@@ -37,6 +37,9 @@ def acts_of(line: Line, named: Sequence[Mention], focus: Focus, number: int) -> 
             thinks = line.text[verb.start : verb.end] in ("认为", "看来")
             if verb.kind == "say" and not thinks and _answers(mention, focus):
                 continue  # 市教育局科长张三表示，要…… of what a deputy has asked for
+            sums_up = line.text[verb.start : verb.end] in ("强调", "指出")
+            if sums_up and _HANDLES.search(line.text, verb.end) and _chairs(mention, focus):
+                continue
             if mention.names and _is_subject(line.text, mention, verb):
                 act = Act(verb, mention, _SURE[verb.kind] - 0.03 * mention.pronoun)
         elif last is not None:
@@ -64,6 +67,26 @@ def _answers(mention: Mention, focus: Focus) -> bool:
     if not _OFFICIAL.search(known[0].post):
         return False
     return any(other.introduction.role for other in focus.known.values())
+
+
+def _chairs(mention: Mention, focus: Focus) -> bool:
+    """Whether it is who chairs the meeting."""
+    known = [focus.known[name] for name in mention.names if name in focus.known]
+    return len(known) == 1 and _is_chair(known[0])
+
+
+def _is_chair(known: Known) -> bool:
+    one, text = known.introduction, known.line.text
+    beside = text[: one.start].endswith(("主持人：", "主持：", "主持人"))
+    return beside or _CHAIRS.match(text, one.name_end) is not None
+
+
+# 协商成果要形成建议案: what becomes of that which others have asked for.
+_HANDLES = re.compile(
+    "建议案|(?:意见|建议|提案|成果|发言)[^，。；]{0,6}(?:清单|办理|反馈|整理|梳理|吸收|转化|报送|报告)|"
+    "(?:办理|反馈|整理|梳理|吸收|转化|汇总)[^，。；]{0,6}(?:意见|建议|提案|成果|发言)"
+)
+_CHAIRS = re.compile("(?:(?:出席|到会)并)?主持(?:了|召开)?(?:本次|此次)?(?:会议|座谈|协商|讨论)")
 
 
 def _is_subject(text: str, mention: Mention, verb: Predicate) -> bool:

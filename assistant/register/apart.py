@@ -3,23 +3,42 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
+from assistant.register.attention import HE, Known
 from assistant.register.lines import Line, side_by_side
 from assistant.register.names import likely_end, name_end
 from assistant.register.posts import POSTS, ROLE
 from assistant.register.titled import ORGANISATION, Introduction, Met, prefix_length
 
-_THIS_ONE = re.compile(f"这[位名][^，。；：]{{0,12}}?(?P<role>{ROLE.pattern})")
+# 这位来自某县的小学校长，连任三届全国人大代表: the post may come first.
+_THIS_ONE = re.compile(
+    "这[位名](?:(?:来自[^，。；：]{1,12}的)?(?P<held>[^，。；：]{2,20})，"
+    f"(?:连任[^，。；：]{{1,4}}届|[也还]?是|当选)|[^，。；：]{{0,12}}?)(?P<role>{ROLE.pattern})"
+)
 _ITS_POST = re.compile(f"、(?P<post>[^，。；：“”]{{2,40}}(?:{POSTS}))")
 _NEAR = 3  # sentences
-_PROPOSES = re.compile("[他她](?:还|也|则|同时)*(?:建议|呼吁|主张|提议|倡议)")
+_PROPOSES = re.compile("[他她](?:还|也|则|同时|特别)*(?:建议|呼吁|主张|提议|倡议|提出)")
 _POSTED = re.compile(f"(?:^|[，。；：“”])(?P<post>[^，。；：“”\t、]{{2,40}}?(?:{POSTS}))")
 
 
 def met_apart(text_lines: Sequence[Line], number: int, heads: Collection[str]) -> Met | None:
     """Whom only an earlier sentence names: 这位全国人大代表……; 他建议……, of an expert."""
     return _this_one(text_lines, number, heads) or _expert(text_lines, number)
+
+
+def hero(text_lines: Sequence[Line], number: int, known: Mapping[str, Known]) -> Met | None:
+    """He who a paragraph begins with, 他……, where only one deputy is told of in the text so far."""
+    paragraph = text_lines[number].paragraph
+    only = [one for one in known.values() if one.introduction.role]
+    if len(only) != 1 or (number and text_lines[number - 1].paragraph == paragraph):
+        return None
+    below = text_lines[number : number + _NEAR]
+    named = any(_HE.search(line.text) for line in below if line.paragraph == paragraph)
+    return (only[0].line, only[0].introduction) if named else None
+
+
+_HE = re.compile(HE)
 
 
 def _this_one(text_lines: Sequence[Line], number: int, heads: Collection[str]) -> Met | None:
@@ -33,9 +52,9 @@ def _this_one(text_lines: Sequence[Line], number: int, heads: Collection[str]) -
         places = [(at, name) for name in heads if (at := above.text.rfind(name)) >= 0]
         if places:
             at, name = max(places)
-            end = post.end() if post else one.end()
-            whole = side_by_side(line, (above, at, at + len(name)), (line, one.start("role"), end))
-            held = post["post"] if post else ""
+            start, end = one.start("held" if one["held"] else "role"), (post or one).end()
+            whole = side_by_side(line, (above, at, at + len(name)), (line, start, end))
+            held = post["post"] if post else one["held"] or ""
             total = len(whole.text)
             return whole, Introduction(name, one["role"], held, 0, total, 0, len(name), 0.85)
     return None
@@ -43,9 +62,17 @@ def _this_one(text_lines: Sequence[Line], number: int, heads: Collection[str]) -
 
 def _expert(text_lines: Sequence[Line], number: int) -> Met | None:
     """某设计院总工程师张三画了张图。他建议……: no deputy, but with a post, and proposing."""
-    line, above = text_lines[number], text_lines[max(0, number - 1)]
-    if not _PROPOSES.match(line.text) or above.paragraph != line.paragraph or above is line:
+    line = text_lines[number]
+    if not _PROPOSES.match(line.text):
         return None
+    for above in reversed(text_lines[max(0, number - _NEAR) : number]):
+        found = _posted(above) if above.paragraph == line.paragraph else None
+        if found or ROLE.search(above.text):
+            return found
+    return None
+
+
+def _posted(above: Line) -> Met | None:
     for match in reversed(list(_POSTED.finditer(above.text))):
         post, begin = match["post"], match.end()
         end, sure = name_end(above.text, begin)

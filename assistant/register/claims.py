@@ -1,4 +1,4 @@
-"""What one sentence has somebody propose, and the claims of a quotation, one for each sentence."""
+"""What one sentence has somebody propose, with a verb of proposing or without one."""
 
 from __future__ import annotations
 
@@ -7,10 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.register.acts import BOUNDARY
+from assistant.register.attention import Focus, Mention
 from assistant.register.lines import Line
-from assistant.register.norms import goes_on, is_imperative, normative_clause
+from assistant.register.lists import ENUMERATOR
+from assistant.register.norms import goes_on, is_imperative, is_normative, normative_clause
 from assistant.register.past import past
-from assistant.register.speech import trimmed
+from assistant.register.speakers import SAID
+from assistant.register.speech import before_comment, trimmed
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,23 @@ class Claim:
     end: int
     confidence: float
     topic: tuple[Line, int, int] | None = None  # known already, from the layout
+
+
+def without_headlines(found: Sequence[Claim]) -> list[Claim]:
+    """张三：建议多建夜校 above the paragraph in which 张三 says what exactly is no second row."""
+    return [claim for claim in found if not _is_headline(claim, found)]
+
+
+def _is_headline(claim: Claim, found: Sequence[Claim]) -> bool:
+    line = claim.line
+    if claim.end < len(line.text) or "：" not in line.text[: claim.start]:
+        return False
+    return any(
+        other.names == claim.names
+        and other.line.paragraph == line.paragraph + 1
+        and other.line.text[-1] in "。！”"
+        for other in found
+    )
 
 
 LEAST_SAID = 10  # where nothing but 应 or 要 makes it one: 这事要抓紧 is none
@@ -55,6 +75,24 @@ def by_sentence(claim: Claim) -> Iterator[Claim]:
             yield replace(claim, start=start, end=stop)
 
 
+# 他提交的《关于设立夜校的提案》被评为优秀提案: what is told of it is no proposal, its title is one.
+_TITLED = re.compile(
+    "[^，。；：“”]{0,16}(?:提出|提交|递交|撰写|领衔|带来|起草)的"
+    "(?:《?关于(?P<about>[^》。；]{4,40}?)的(?:提案|建议|议案)》?|"
+    "“(?P<said>[^”]{4,40})”的?(?:提案|建议|议案))"
+    "(?=，?[^，。；]{0,12}(?:被|获|得到|荣获|入选|列为|列入|评为|已|近日|日前|当年|成为|有了))"
+)
+
+
+def titled(line: Line, named: Sequence[Mention]) -> Iterator[tuple[Mention, int, int]]:
+    """Who is named as having handed in what."""
+    for mention in named:
+        title = _TITLED.match(line.text, mention.end)
+        group = str(title.lastgroup) if title else ""
+        if title and is_imperative(title[group]):
+            yield mention, *title.span(group)
+
+
 def quoted(line: Line, rows: Sequence[Claim]) -> Iterator[Claim]:
     """“要……。……”张三建议，……: what the quotation before the name asks for."""
     quotation = re.match("“?(?P<said>[^“”]{10,})”", line.text)
@@ -75,3 +113,73 @@ def quoted(line: Line, rows: Sequence[Claim]) -> Iterator[Claim]:
         sure = 0.8 if asked else 0.65
         if stop - start >= LEAST_SAID:
             yield replace(first, start=start, end=stop, confidence=sure)
+
+
+def claimed(
+    line: Line, mention: Mention | None, focus: Focus, start: int, end: int, sure: float
+) -> Iterator[Claim]:
+    """The row, if anybody is there to claim it."""
+    about = (focus.title, 0, len(focus.title.text)) if focus.title else None
+    by = (mention, line) if mention is not None else focus.who
+    if by is not None:
+        one, at = by
+        yield Claim(line, one.names, (one.start, one.end), at, start, end, sure, about)
+
+
+def unannounced(
+    line: Line, begin: int, named: Sequence[Mention], focus: Focus, number: int
+) -> Iterator[Claim]:
+    """Items of an announced list, what follows 张三（…）：, what a speaker says ought to be."""
+    if focus.who is None or (line.heading and not focus.listing):
+        return
+    text = line.text
+    opening = begin or int(text.startswith("“"))
+    numbered = ENUMERATOR.match(text, opening)
+    recent = number - focus.proposed <= 1
+    goes = recent or number - focus.said <= 1  # 他说，……。应该……。
+    end = len(_without_tail(text))
+    own = not any(opening <= one.start < end and not one.pronoun for one in named)
+    spoken = number <= focus.spoken_to
+    told = any(one.pronoun and opening <= one.start < end for one in named)
+    start, sure = len(text), 0.0
+    if (begin or focus.listing) and _asks(text[opening:]):
+        start, sure = opening, 0.8
+    elif (
+        numbered
+        and own
+        and not focus.troubles
+        and (recent or focus.listing or (spoken and is_normative(text)))
+    ):
+        start, sure = numbered.end() if not begin else opening, 0.8
+        start = normative_clause(text, start) if text.startswith("反映", start) else start
+    elif goes and own and goes_on(text) and (is_imperative(text) or end > LEAST_SAID):
+        start, sure = opening, 0.7
+    elif spoken and own and not told:
+        start, sure = normative_clause(text, opening), 0.65
+        if start + LEAST_SAID > end and not is_imperative(text[start:]):
+            start = len(text)
+    start = past_asking(text, start)
+    end = before_comment(text, start, end)
+    if start + _LEAST <= end:
+        yield from claimed(line, None, focus, start, end, sure)
+
+
+def _asks(text: str) -> bool:
+    """加快……。 asks for something; 让充电像加油一样方便 without a full stop is a headline."""
+    return is_imperative(text) and not (
+        text[-1:] not in "。；”" and re.match("让|别|以|从|为", text)
+    )
+
+
+_LEAST = 5  # characters of a proposal: 对。 is an answer
+
+
+def _without_tail(text: str) -> str:
+    """Without closing marks, and without ”张三说 behind a quotation."""
+    close = text.rfind("”")
+    tail = text[close + 1 :]
+    if close > 0 and re.search(
+        f"^话音|^说[完罢到着]|^[全会]场|^台下|^掌声|(?:{SAID})[。，]?$", tail
+    ):
+        text = text[:close]
+    return text[: trimmed(text, 0, len(text))[1]]

@@ -11,7 +11,7 @@ from assistant.register.lists import ENUMERATOR
 from assistant.register.names import is_name, name_end
 from assistant.register.past import past
 from assistant.register.people import introductions
-from assistant.register.posts import POST_END, ROLE
+from assistant.register.posts import POST_END, ROLE, holds_post
 from assistant.register.titled import ORGANISATION, Introduction
 
 _MARK = re.compile("[，。；：！？、（）“”《》\t]")
@@ -96,7 +96,7 @@ def before_post(line: Line, start: int, end: int) -> Iterator[Introduction]:
         close = mark.start() if (mark := _MARK.search(line.text, edge, end)) else end
         begin = line.text.rindex(name, start, edge)
         post = line.text[edge:close]
-        if is_name(name) and POST_END.search(post) and not post.startswith("等"):
+        if is_name(name) and holds_post(post) and not post.startswith("等"):
             yield Introduction(name, "", post, begin, close, begin, begin + len(name), 0.95)
 
 

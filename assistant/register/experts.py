@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from assistant.register.lists import ENUMERATOR
 from assistant.register.names import ADVERBS, ends_name, is_name, name_end
@@ -17,7 +17,7 @@ PASSING = 0.8
 _ASK = "建议|呼吁|提议|主张|倡议|恳请"
 _SAY = (
     "希望|期待|提出|认为|指出|表示|强调|坦言|直言|谈到|谈道|反映|提醒|分析|介绍|透露|补充|说|称|"
-    "告诉记者"
+    "告诉(?=[^，。；：]{2,6}，)"
 )
 _SAYS = re.compile(
     f"(?:博士|教授|院士|先生|女士|同志)?(?:（[^（）]*）)?(?:{ADVERBS}){{0,3}}(?:{_ASK}|{_SAY})|"
@@ -32,9 +32,11 @@ _LEADERS = re.compile("(?:(?<!村)书记|[省市县区州旗]长|(?<!董事局)�
 _LEAD = re.compile("(?:当前|目前|现任|时任|原|前|我市|我省|我县)")
 
 
-def experts(text: str) -> Iterator[Introduction]:
-    """某协会秘书长张三也建议: no deputy, but named with a post, and saying something."""
-    if not _SPOKEN.search(text):
+def experts(text: str, heads: Collection[str] = ()) -> Iterator[Introduction]:
+    """某协会秘书长张三也建议: no deputy, but named with a post, and saying something, be it
+    elsewhere, where he is one of the `heads`.
+    """
+    if not (_SPOKEN.search(text) or any(name in text for name in heads)):
         return
     close = 0
     for last in _POST.finditer(text):
@@ -46,10 +48,18 @@ def experts(text: str) -> Iterator[Introduction]:
             continue
         end, sure = _name(text, begin, post[: last.start() - begin])
         says = _SAYS.match(text, end) if sure else None
-        if says is None or (_LEADERS.search(post) and not re.search(_ASK, says.group())):
+        asks = says is not None and re.search(_ASK, says.group())
+        if not says and not (text[begin:end] in heads and _acts(text, post, end)):
+            continue
+        if _LEADERS.search(post) and not asks:
             continue
         start, close = begin - len(post), end
         yield Introduction(text[begin:end], "", post, start, end, begin, end, PASSING * sure)
+
+
+def _acts(text: str, post: str, end: int) -> bool:
+    """某学会会长张三作了报告: does something, and is not one of a list."""
+    return bool(ORGANISATION.search(post) and re.match("(?![和与及等])[一-鿿]", text[end:]))
 
 
 _SPOKEN = re.compile(f"{_ASK}|{_SAY}|：")

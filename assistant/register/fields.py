@@ -14,7 +14,7 @@ from assistant.register.lists import ENUMERATOR, announces
 from assistant.register.names import is_name, names_apart
 from assistant.register.norms import is_imperative, is_normative, states
 from assistant.register.past import past
-from assistant.register.posts import POST_END, ROLE
+from assistant.register.posts import POST_END, ROLE, holds_post
 from assistant.register.recurring import could_be_name
 from assistant.register.titled import Introduction, Met
 
@@ -141,7 +141,10 @@ def _says_nothing(part: tuple[Line, int, int], may_state: bool) -> bool:
     line, start, end = part
     text = line.text[start:end]
     label = _LABEL.match(text)
-    bare = label and label["number"] and not is_imperative(text[label.end("number") :])
+    number = ENUMERATOR.match(text)
+    if number and is_imperative(text[number.end() :]):
+        return announces(text)
+    bare = label and label["number"]
     return bool(bare or _ELSEWHERE.match(text) or announces(text) or (may_state and states(text)))
 
 
@@ -191,7 +194,7 @@ def listed(line: Line, start: int, end: int) -> Iterator[Introduction]:
             continue
         name, _, aside = text[begin:close].partition("（")
         name = re.sub("等?(?:[\\d一二三四五六七八九十]+[名位人])?(?:委员|代表)?$|等$", "", name)
-        post = aside.rstrip("）") if POST_END.search(aside.rstrip("）")) else ""
+        post = aside.rstrip("）") if holds_post(aside.rstrip("）")) else ""
         named = is_name(name) or (could_be_name(name) and (post or len(name) <= _USUAL))
         if not named and not (_BODY_WORD.search(name) and 3 <= len(name) <= 25):
             continue

@@ -122,9 +122,12 @@ def _behind(read: _Reading) -> tuple[Span, float] | None:
     did = read.text[read.end : read.end + 1] == "了"  # 种了6800亩玉米
     added = read.text[: number.start].endswith(("新增", "追加"))  # 新增300亿元技改贷款
     empty = not read.own and (read.start < read.end or not read.told or added)
+    # 社区有3860户居民
+    has = read.text[read.end : number.start] in ("有", "共有", "现有")
+    has = has and number.unit in ("户", "名", "位") and near is not None and near[1] - near[0] < 5
     # 近四成县级博物馆 at a clause's head
     headed = read.head == read.begin and number.unit in ("成", "%")
-    if near and (dangling or did or empty or headed or (not read.told and _describes(read))):
+    if near and (dangling or did or has or empty or headed or (not read.told and _describes(read))):
         return near, _STATED
     return None
 
@@ -219,7 +222,7 @@ def _describes(read: _Reading) -> bool:
 
 # 同意地方发行2000亿元债券: what the verb takes stands behind the number.
 _DANGLING = re.compile(
-    "(?:[一两二三四五六七八九十][座台条艘家套辆]|带动|周边|惠及?|覆盖|发行|增发|抓好|发放|下达|筹措|争取|动用|节约|减少|增加|建立起|办起|安置|形成|[年日月]产)$"
+    "(?:[一两二三四五六七八九十][座台条艘家套辆]|带动|周边|惠及?|覆盖|发行|增发|抓好|发放|下达|筹措|争取|动用|节约|减少|增加|建立起|办起|安置|形成|[年日月]产|[一-鿿](?<![沉执意])[着掉]|只?招到?|产生)$"
 )
 # 将试点扩大到4个县: of what grew, not of what it grew to.
 _GROWN_TO = re.compile("(?:扩大|增加|提高|增|减少|减|降|升|扩|拓展|延伸)[到至]$")

@@ -6,21 +6,21 @@ import re
 from collections.abc import Collection, Iterator
 
 from assistant.register.names import TITLES, known_names
-from assistant.register.posts import LIKE_POST, POST_END, ROLE
+from assistant.register.posts import POST_END, ROLE, holds_post
 
 
 def further_post(text: str, name: str) -> tuple[int, int] | None:
     """Where the line gives a post still missing: 张三（某校校长）, 张三是某校校长."""
     match = re.search(
         f"{re.escape(name)}(?:代表|委员)?(?:（(?P<aside>[^），。]{{3,50}})）|[^。；“”]{{0,40}}，[他她]是(?P<he>[^，。；“”]{{3,40}}?)(?=[，。；]|$)|"
-        "(?:是|系|现任|担任着?)(?:来自)?(?P<is>[^，。；“”]{3,40}?)(?=[，。；]|$))",
+        "(?:是|系|现任|担任着?)(?:来自)?(?P<is>[^，。；“”]{3,40}?)(?=[，。；]|$)|"
+        "(?<=[：；]%s)，(?P<behind>[^，。；“”]{3,40}?)(?=[。；]|$))" % re.escape(name),
         text,
     )
     if match is None:
         return None
     group = str(match.lastgroup)
-    post = POST_END.search(match[group]) or LIKE_POST.search(match[group])
-    if ROLE.search(match[group]) or not post:
+    if ROLE.search(match[group]) or not holds_post(match[group]):
         return None
     return match.span(group)
 

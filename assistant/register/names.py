@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
-from assistant.register.posts import POST_END, POSTS
+from assistant.register.posts import LIKE_POST, POST_END, POSTS
 from assistant.register.spelling import mostly_spelt, spelt
 from assistant.register.surnames import COMPOUND_SURNAMES, SURNAMES
 
@@ -47,7 +47,8 @@ SPEECH = (
 # Certain: a name ends here. `的` and prepositions count less, they also occur inside names.
 _ENDS = re.compile(
     rf"$|[，。；：！？、（）“”《》\t—…\d]|(?:等|和|与|及|以及|暨)(?!平)|(?:{TITLES})(?![一-鿿]?学院)|"
-    rf"(?:(?:{ADVERBS}){{0,4}})(?:{SPEECH})|[则也还又均都各曾已更最正却仅才刚便常总]"
+    rf"(?:(?:{ADVERBS}){{0,4}})(?:{SPEECH})|[则也还又均都各曾已更最正却仅才刚便常总]|"
+    r"(?P<did>[一-鿿])[了一](?P=did)"  # 扶了扶眼镜
 )
 _WEAK_ENDS = re.compile(
     r"[的从在对向用为以把就是有作问答道讲请说称谈将则也还又均都各曾已拟等和与及并更最正却仅才刚便常总]"
@@ -66,7 +67,7 @@ _NOT_NAMES = re.compile(
     "来自|连续|连任|近|多名|多位|万家|明确|明年|常务|常年|强调|利用|师生|农村|农业|农民|农工|言及|"
     "容易|白天|"
     "冷静|单位|花费|双方|于是|都市|展开|展示|展望|易于|乐于|居民|居住|项目|计划|经济|经验|公布|"
-    "公共|公开|商业|商会|"
+    "公共|公开|商业|商会|商联|"
     "银行|武警|武器|水利|水电|马上|石油|石化|盛会|幸福|方案|方面|方向|左右|温室|麻烦|甘肃|青海|"
     "西藏|福建|司法|"
     "国有|国际|法律|法院|行业|行长|青年|满意|管理|路径|边境|空间|空军|海军|海关|年初|年度|年轻|"
@@ -184,7 +185,8 @@ def ends_name(text: str, place: int) -> bool:
 def name_before(text: str, end: int) -> int:
     """Where the name that ends at `end` begins; `end` where none does."""
     for start in range(max(0, end - _LONGEST), end - 1):
-        if start and not (_BEFORE.search(text[:start]) or POST_END.search(text[:start])):
+        before = text[max(0, start - _REACH) : start]
+        if start and not any(one.search(before) for one in (_BEFORE, POST_END, LIKE_POST)):
             continue
         if name_end(text[:end], start)[0] == end and not _joins(text[:end], start):
             return start
@@ -198,6 +200,7 @@ def _joins(text: str, start: int) -> bool:
     return text[start] in "和与及" and surname and is_name(second)
 
 
+_REACH = 24  # characters before a name that may tell that one begins
 _LONGEST = 16  # 阿卜杜热合曼·买买提艾力 and longer
 _BEFORE = re.compile(r"(?:[^一-鿿·]|[和与及由据向请对]|来(?:自[一-鿿]{2,12})?的)$")
 
@@ -221,7 +224,7 @@ def _is_clear(ends: re.Match[str]) -> bool:
 
 
 _SPOKEN = re.compile("[说称问答道][，：。“”]")
-_NO_NAMES_END = "却仅则也还又都将就称拟的"  # 诸葛有才 is a name, 独孤明却 none
+_NO_NAMES_END = "却仅则也还又都将就称拟的在"  # 诸葛有才 is a name, 独孤明却 none
 
 
 _ABDU = re.compile("阿(?:[不布卜][都杜])")  # Abdu, with which many Uygur names begin: no 不, no 都

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from assistant.register.experts import bracketed, experts, scholars
 from assistant.register.names import likely_end, name_before, name_end
-from assistant.register.posts import LIKE_POST, POST_END, POSTS, ROLE
+from assistant.register.posts import LIKE_POST, POST_END, POSTS, ROLE, holds_post
 from assistant.register.recurring import any_at_head, with_post_behind
 from assistant.register.titled import (
     Introduction,
@@ -40,7 +40,13 @@ def introductions(text: str, heads: Collection[str] = ()) -> list[Introduction]:
         found += (
             _bracketed(text, role) or _leading(text, role, heads) or _this_one(text, role, heads)
         )
-    for other in (*titled(text), *bodies(text), *experts(text), *scholars(text), *bracketed(text)):
+    for other in (
+        *titled(text),
+        *bodies(text),
+        *experts(text, heads),
+        *scholars(text),
+        *bracketed(text),
+    ):
         if not any(one.start < other.end and other.start < one.end for one in found):
             found.append(other)
     named = {one.name_start for one in found}
@@ -177,7 +183,7 @@ def _with_post_behind(text: str, person: Introduction) -> Introduction:
     behind = _POST_BEHIND.match(text, person.end)
     if person.post or person.start or not behind:
         return person
-    if not any(end.search(behind["post"]) for end in (POST_END, LIKE_POST)):
+    if not holds_post(behind["post"]):
         return person
     return replace(person, post=behind["post"], end=behind.end())
 
@@ -221,5 +227,5 @@ def _apposed(
         return []
     parts = [text[begin : role.start()], *text[role.end() : close].split("，")]
     kept = [part.strip("、；\t ") for part in parts]
-    post = "、".join(part for part in kept if POST_END.search(part) or LIKE_POST.search(part))
+    post = "、".join(part for part in kept if holds_post(part))
     return [Introduction(text[start:end], role.group(), post, start, close, start, end, 0.95)]

@@ -9,7 +9,7 @@ from assistant.register.places import PROVINCES
 _SESSION = "(?:第?[一二三四五六七八九十]{1,3}届)?"
 _LEVEL = (
     f"(?:全国|(?:{PROVINCES})(?:壮族|回族|维吾尔)?(?:省|市|自治区|特别行政区)?"
-    "(?:[一-鿿]{2,5}?(?:市|县|区|州|旗|盟))?|(?![同身作]为|同是)(?:(?![的由请选到])[一-鿿]){2,3}?(?:市|县|区|州|旗|盟)|省|市|区|县|州)"
+    "(?:[一-鿿]{2,5}?(?:市|县|区|州|旗|盟))?|(?![同身作]为|同是)(?:(?![的由请选到是])[一-鿿]){2,3}?(?:市|县|区|州|旗|盟)|省|市|区|县|州)"
 )
 # 全国人大代表, 住豫全国政协委员, 第十四届全国政协常委, 全国人大财政经济委员会副主任委员
 ROLE = re.compile(
@@ -46,3 +46,8 @@ POSTS = (
 POST_END = re.compile(f"(?:{POSTS})$")
 # Posts not among these; for a name that is unmistakable: 工程师范大学 has no Mr 范.
 LIKE_POST = re.compile("[一-鿿]{2}[长员师官匠手工]$")
+
+
+def holds_post(words: str) -> bool:
+    """Whether the words end as a post does."""
+    return bool(POST_END.search(words) or LIKE_POST.search(words))

@@ -7,9 +7,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.register.acts import Act, acts_of, content_end
-from assistant.register.apart import met_apart
+from assistant.register.apart import hero, met_apart
 from assistant.register.attention import Focus, Mention, meet, named_in
-from assistant.register.claims import LEAST_SAID, Claim, by_sentence, past_asking, quoted
+from assistant.register.claims import (
+    Claim,
+    by_sentence,
+    claimed,
+    quoted,
+    titled,
+    unannounced,
+    without_headlines,
+)
 from assistant.register.labels import (
     answer_begins,
     is_attached,
@@ -21,12 +29,18 @@ from assistant.register.labels import (
 )
 from assistant.register.letters import writer
 from assistant.register.lines import Line
-from assistant.register.lists import ENUMERATOR, opens_list
-from assistant.register.norms import goes_on, is_imperative, names_no_object, normative_clause
+from assistant.register.lists import opens_list
+from assistant.register.norms import names_no_object
 from assistant.register.recurring import heads, name_at_head, name_in_label
-from assistant.register.speakers import SAID, is_byline, is_reply, later_speaker, speaker
-from assistant.register.speech import before_comment, content, trimmed
-from assistant.register.titles import heads_words, opens_another, title_above
+from assistant.register.speakers import (
+    gesture_end,
+    is_byline,
+    is_reply,
+    later_speaker,
+    speaker,
+)
+from assistant.register.speech import content
+from assistant.register.titles import heads_words, opens_another, stands_below, title_above
 
 
 def claims(text_lines: Sequence[Line], focus: Focus) -> list[Claim]:
@@ -42,7 +56,7 @@ def claims(text_lines: Sequence[Line], focus: Focus) -> list[Claim]:
             focus.proposed = number
         focus.pass_by(text_lines[number])
         found += [one for row in rows for one in by_sentence(row)]
-    return found
+    return without_headlines(found)
 
 
 def _of_line(text_lines: Sequence[Line], number: int, focus: Focus) -> list[Claim]:
@@ -56,13 +70,21 @@ def _of_line(text_lines: Sequence[Line], number: int, focus: Focus) -> list[Clai
     spoken = speaker(line, named)
     later = None if spoken else later_speaker(text_lines, number, focus)
     answer = answer_begins(line)
+    gesture = 0 if spoken or later else gesture_end(line, named, focus)
+    who = (focus.who if named[0].pronoun else (named[0], line)) if gesture else None
+    later = (*who, number) if who else later
     _listen(text_lines, number, named, spoken, later, focus)
     acts_found = list(acts_of(line, named, focus, number))
     focus.said = number if acts_found else focus.said
     rows = list(_announced(line, named, focus, acts_found))
     rows = [*quoted(line, rows), *rows]
+    for mention, start, end in titled(line, named) if not rows else ():
+        rows += claimed(line, mention, focus, start, end, 0.85)
     if not rows and not (acts_found and focus.listing and not spoken):
-        rows = list(_unannounced(line, spoken[1] if spoken else answer, named, focus, number))
+        begin = spoken[1] if spoken else answer or gesture
+        rows = list(unannounced(line, begin, named, focus, number))
+    if who:
+        focus.attend(*who)  # whomever he has quoted
     names_another = answer and line.text.startswith("是", answer)  # 答：是张三。他建议……
     heard = spoken or later or (focus.spoken_to >= number and not names_another)
     others = [one for one in named if not one.pronoun]
@@ -98,10 +120,11 @@ def _listen(
         focus.headed = line.section if whole else ""
         focus.title = title_above(text_lines, number) if byline else None
         focus.listing = spoken[1] == len(line.text)
+        focus.voice = focus.who if whole and not told_of else None
     elif later:
         focus.attend(later[0], later[1])
         focus.spoken_to = later[2]
-    elif focus.voiced == line.paragraph and not named:
+    elif not named and (focus.voiced == line.paragraph or stands_below(line, focus)):
         focus.who, focus.spoken_to = focus.voice, number + _ANSWER
     if answered or (spoken and spoken[1] < len(line.text)):
         focus.voice, focus.voiced, focus.recent = focus.who, line.paragraph, focus.names
@@ -109,9 +132,12 @@ def _listen(
 
 def _meet_apart(text_lines: Sequence[Line], number: int, focus: Focus) -> None:
     apart = met_apart(text_lines, number, focus.heads | focus.known.keys())
+    told = hero(text_lines, number, focus.known) if focus.who is None else None
     if apart and apart[1].name not in focus.known:
-        line, one = apart
-        meet(focus.known, line, one)
+        meet(focus.known, *apart)
+        told = apart
+    if told:
+        line, one = told
         focus.attend(Mention(one.name_start, one.name_end, (one.name,)), line)
 
 
@@ -167,13 +193,13 @@ def _announced(
             focus.attend(act.mention, line)
         about = _ABOUT.search(line.text, 0, act.verb.start)
         if opens_list(line.text[start:stop]) and about and "：" not in line.text[stop:]:
-            yield from _claim(line, act.mention, focus, *about.span(1), 0.6)
+            yield from claimed(line, act.mention, focus, *about.span(1), 0.6)
         elif opens_list(line.text[start:stop]) or (
             start == stop and act.verb.kind != "say" and _LIST_BELOW.search(line.text)
         ):
             focus.listing = True
         elif start < stop and not names_no_object(line.text[start:stop]):
-            yield from _claim(line, act.mention, focus, start, stop, act.confidence)
+            yield from claimed(line, act.mention, focus, start, stop, act.confidence)
 
 
 _LIST_BELOW = re.compile(
@@ -181,67 +207,3 @@ _LIST_BELOW = re.compile(
 )
 # 就尘肺病保障提出建议: the subject is all that is said of the proposal.
 _ABOUT = re.compile("(?:就|围绕|针对)([^，。；：]{4,40}?)(?:分别|共同|联名)?$")
-
-
-def _claim(
-    line: Line, mention: Mention | None, focus: Focus, start: int, end: int, sure: float
-) -> Iterator[Claim]:
-    about = (focus.title, 0, len(focus.title.text)) if focus.title else None
-    by = (mention, line) if mention is not None else focus.who
-    if by is not None:
-        one, at = by
-        yield Claim(line, one.names, (one.start, one.end), at, start, end, sure, about)
-
-
-def _unannounced(
-    line: Line, begin: int, named: Sequence[Mention], focus: Focus, number: int
-) -> Iterator[Claim]:
-    """Items of an announced list, what follows 张三（…）：, what a speaker says ought to be."""
-    if focus.who is None or (line.heading and not focus.listing):
-        return
-    text = line.text
-    opening = begin or int(text.startswith("“"))
-    numbered = ENUMERATOR.match(text, opening)
-    recent = number - focus.proposed <= 1
-    goes = recent or number - focus.said <= 1  # 他说，……。应该……。
-    end = len(_without_tail(text))
-    own = not any(opening <= one.start < end and not one.pronoun for one in named)
-    spoken = number <= focus.spoken_to
-    told = any(one.pronoun and one.start < end for one in named)
-    start, sure = len(text), 0.0
-    if (begin or focus.listing) and _asks(text[opening:]):
-        start, sure = opening, 0.8
-    elif numbered and own and not focus.troubles and (recent or focus.listing or spoken):
-        start, sure = numbered.end() if not begin else opening, 0.8
-        start = normative_clause(text, start) if text.startswith("反映", start) else start
-    elif goes and own and goes_on(text) and (is_imperative(text) or end > LEAST_SAID):
-        start, sure = opening, 0.7
-    elif spoken and own and not told:
-        start, sure = normative_clause(text, opening), 0.65
-        if start + LEAST_SAID > end and not is_imperative(text[start:]):
-            start = len(text)
-    start = past_asking(text, start)
-    end = before_comment(text, start, end)
-    if start + _LEAST <= end:
-        yield from _claim(line, None, focus, start, end, sure)
-
-
-def _asks(text: str) -> bool:
-    """加快……。 asks for something; 让充电像加油一样方便 without a full stop is a headline."""
-    return is_imperative(text) and not (
-        text[-1:] not in "。；”" and re.match("让|别|以|从|为", text)
-    )
-
-
-_LEAST = 5  # characters of a proposal: 对。 is an answer
-
-
-def _without_tail(text: str) -> str:
-    """Without closing marks, and without ”张三说 behind a quotation."""
-    close = text.rfind("”")
-    tail = text[close + 1 :]
-    if close > 0 and re.search(
-        f"^话音|^说[完罢到着]|^[全会]场|^台下|^掌声|(?:{SAID})[。，]?$", tail
-    ):
-        text = text[:close]
-    return text[: trimmed(text, 0, len(text))[1]]

@@ -18,8 +18,15 @@ _SAYS = re.compile(f"(?:(?:{ADVERBS}){{0,2}})(?:{_CLEAR_SPEECH})")
 
 def name_at_head(text: str) -> str:
     """The name that a clause begins with, where a verb of speaking shows its end: 张三坦言."""
+    return name if len(name := _speaks_first(text)) > _SHORT else ""
+
+
+def _speaks_first(text: str) -> str:
     end, sure = name_end(text, 0)
-    return text[:end] if sure and end > 2 and _SAYS.match(text, end) else ""
+    return text[:end] if sure and _SAYS.match(text, end) else ""
+
+
+_SHORT = 2  # characters of a name that may as well be a word: 高度认为
 
 
 def name_in_label(text: str) -> str:
@@ -33,10 +40,16 @@ def heads(text_lines: Iterable[Line]) -> frozenset[str]:
     texts = [line.text for line in text_lines]
     introductions = [text for text in texts if ROLE.search(text)]
     clauses = {clause for text in texts for clause in re.split("[，。；：“”]", text)}
-    known = {name for clause in clauses if (name := name_at_head(clause))}
+    speak = {name for clause in clauses if (name := _speaks_first(clause))}
+    known = {name for name in speak if len(name) > _SHORT or _has_post(name, texts)}
+    known |= {found[1] for text in texts if (found := _IT_IS.search(text)) and is_name(found[1])}
     known |= _coming_again(clauses, "\n".join(texts))
     others = {any_at_head(clause) for clause in clauses} - known - {""}
     return frozenset(known | {name for name in others if _is_introduced(name, introductions)})
+
+
+# 第一个发言的是张三。
+_IT_IS = re.compile("(?:发言|说话|开口|举手|起身|站起来)的是([一-鿿·]{2,12})[。，：]")
 
 
 def _coming_again(clauses: Iterable[str], text: str) -> set[str]:
@@ -81,6 +94,12 @@ def could_be_name(words: str) -> bool:
     if not re.fullmatch("[一-鿿]{2,6}", words) or no_name_begins(words):
         return False
     return _WORD.search(words) is None
+
+
+def _has_post(name: str, texts: Iterable[str]) -> bool:
+    """Whether the name stands behind a post somewhere: 处长张三则更担心."""
+    places = ((text, text.find(name)) for text in texts)
+    return any(at > 0 and POST_END.search(text[:at]) for text, at in places)
 
 
 def _is_introduced(name: str, introductions: Iterable[str]) -> bool:

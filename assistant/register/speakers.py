@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.register.acts import BOUNDARY
 from assistant.register.attention import Focus, Mention, named_in
 from assistant.register.edges import introduced_in
 from assistant.register.lines import Line
 from assistant.register.past import past
 
 BYLINE = re.compile(
-    "(?:第一|联名|领衔|主要)?(?:提案|建议|发言|议案|领衔|建言)人：|[—\\-]*|的?(?:大会)?(?:书面)?(?:发言|建言|建议)(?:摘[要登编])?|[\\s，、：]*"
+    "(?:第一|联名|领衔|主要)?(?:提案|建议|发言|议案|领衔|建言)人：|[—\\-]*|的?(?:大会)?(?:书面)?(?:发言|建言|建议)(?:摘[要登编])?|（[^（）]{2,6}）|[\\s，、：]*"
 )
 
 
@@ -56,6 +57,25 @@ def is_reply(line: Line, named: Sequence[Mention], focus: Focus) -> bool:
     )
 
 
+# 他把手一挥，“……”: whoever does something and opens a quotation speaks.
+_GESTURE = re.compile("[^，。；：“”说]{2,10}[，：]“(?=[^”]{10})")
+
+
+def gesture_end(line: Line, named: Sequence[Mention], focus: Focus) -> int:
+    """Where the words begin of somebody who is seen to do something before them; 0 for none."""
+    if not named or not _opens(line, named[0], focus):
+        return 0
+    seen = _GESTURE.match(line.text, named[0].end)
+    return seen.end() if seen else 0
+
+
+def _opens(line: Line, mention: Mention, focus: Focus) -> bool:
+    """Whether the line begins with who is mentioned, role and post included."""
+    one = focus.known.get(mention.names[0]) if mention.names else None
+    start = one.introduction.start if one and one.line is line else mention.start
+    return BOUNDARY.search(line.text, 0, start) is None
+
+
 SAID = "说道?|补充道?|表示|建议|呼吁|指出|强调|认为|称|坦言|直言|坦陈|谈道|写道|告诉[^，。]{2,6}"
 _SAID_AFTER = f"[^。“”]{{0,30}}?(?:(?:{SAID})[。，：]|建议|呼吁|希望|主张|提议)"
 
@@ -73,17 +93,37 @@ def later_speaker(
     line = text_lines[number]
     if not line.text.startswith("“"):
         return None
+    opened = 0
     for place, later in enumerate(text_lines[number : number + 6], start=number):
         if later.paragraph != line.paragraph:
             return None
-        for close in (mark.start() for mark in re.finditer("”", later.text)):
-            named = [one for one in named_in(later, focus) if one.start > close]
-            if named and re.match(_SAID_AFTER, later.text[named[0].end :]):
-                return named[0], later, place
-        if (
-            _ENDS_WORDS.search(later.text)
-            and focus.who
-            and focus.who[1].paragraph == line.paragraph
-        ):
-            return *focus.who, place
+        opened += later.text.count("“") - later.text.count("”")
+        close = later.text.rfind("”")
+        if opened > 0 or close < 0:
+            continue
+        named = [one for one in named_in(later, focus) if one.start > close]
+        if named and re.match(_SAID_AFTER, later.text[named[0].end :]):
+            return named[0], later, place
+        if _ENDS_WORDS.search(later.text):
+            return _behind(text_lines, place, focus) or _before(line, place, focus)
+        return None
     return None
+
+
+def _behind(
+    text_lines: Sequence[Line], place: int, focus: Focus
+) -> tuple[Mention, Line, int] | None:
+    """“……？”全国人大代表张三走访了十个村: with whom the sentence behind the quotation begins."""
+    behind = text_lines[place + 1] if place + 1 < len(text_lines) else None
+    if behind is None or behind.paragraph != text_lines[place].paragraph:
+        return None
+    first = next(iter(named_in(behind, focus)), None)
+    if first is None or first.pronoun:
+        return None
+    return (first, behind, place) if _opens(behind, first, focus) else None
+
+
+def _before(line: Line, place: int, focus: Focus) -> tuple[Mention, Line, int] | None:
+    """Whom the paragraph spoke of before the quotation."""
+    who = focus.who
+    return (*who, place) if who and who[1].paragraph == line.paragraph else None

@@ -198,7 +198,13 @@ _ANNOUNCED = re.compile(
 )
 
 
+# 提交了关于夜校的建议，有关部门答复后……: that it was is told, and what came of it.
+_ANSWERED = re.compile("关于[^《》，。；]+的(?:建议|提案|议案)[^。]*(?:答复|采纳|办结|落实)")
+
+
 def _offers(words: str, verb: str) -> bool:
+    if _ANSWERED.match(words):
+        return False
     if re.match(
         "(?:(?:建议|提案|议案)[、和]?)+[一二两三四五六七八九十百\\d]+[余多]?[份件条项]", words
     ):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from assistant.register.lines import Line
 from assistant.register.names import ends_name, is_name, name_before, name_end, names_apart
-from assistant.register.posts import POST_END, POSTS, ROLE
+from assistant.register.posts import POST_END, POSTS, ROLE, holds_post
 from assistant.register.recurring import could_be_name
 
 
@@ -29,7 +29,7 @@ class Introduction:
 Met = tuple[Line, Introduction]  # somebody, and the line that introduces them
 
 _PREFIX = re.compile(
-    "^(?:.*(?:[^，。]的是|来自|身为|作为|身兼|还有|采访了|邀请|记者从|获悉|据悉|(?:受邀|应邀|到场|参会|到会|列席|旁听|出席)[^，。]{0,6}的|其中|对于|此外|同时|会上|今年|日前|会议(?=首?先?由)|首先(?=由)|"
+    "^(?:.*(?:[^，。]的是|来自|身为|作为|身兼|还有|采访了|邀请|记者从|[坐站][^，。]{1,8}的|获悉|据悉|(?:受邀|应邀|到场|参会|到会|列席|旁听|出席)[^，。]{0,6}的|其中|对于|此外|同时|会上|今年|日前|会议(?=首?先?由)|首先(?=由)|"
     "近日|昨日))?"
     "(?:[在据由对与和及]|\\d{1,2}[.．、])?"
 )
@@ -65,10 +65,13 @@ def titled(text: str) -> Iterator[Introduction]:
         start = name_before(text, title.start())
         if start == title.start() and (one := _OF.search(text, 0, start)) and is_name(one[1]):
             start = one.start(1)
-        if start == title.start() or not _follows(text, title.end()):
+        if start == title.start():
             continue
         before = re.split(r"[，。；：）“”】\t]", text[:start])[-1]
-        post = before[prefix_length(before) :] if POST_END.search(before) else ""
+        held = holds_post(before)
+        if not (held or _follows(text, title.end())):
+            continue
+        post = before[prefix_length(before) :] if held else ""
         name, begin, end = text[start : title.start()], start - len(post), title.end()
         if not post and (aside := _ASIDE.match(text, end)):
             post, end = aside[1], aside.end()

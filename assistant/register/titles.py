@@ -26,6 +26,11 @@ def heads_words(line: Line, mention: Mention) -> bool:
     return bool(_NUMBERED.fullmatch(before) and BYLINE.fullmatch(behind))
 
 
+def stands_below(line: Line, focus: Focus) -> bool:
+    """Whether the line stands below the heading that is nothing but who speaks there."""
+    return bool(focus.voice and focus.headed and line.section.endswith(focus.headed))
+
+
 def opens_another(text_lines: Sequence[Line], number: int, focus: Focus) -> bool:
     """A title, or （二）补上这一课。 before 李四 comes in: what follows is another's."""
     line = text_lines[number]

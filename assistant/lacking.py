@@ -17,6 +17,7 @@ from assistant.question import Kind, Question
 from assistant.quotes import Span
 from assistant.ranker import Lack
 from assistant.reader import Reader
+from assistant.register import spelt_out
 from assistant.register.labels import ASKING
 from assistant.stance import is_opposed, names_unwritten, shared, stance, takes, viewed
 from assistant.timing import of_another_month, of_another_year, years_asked
@@ -96,9 +97,18 @@ def of_sides(reader: Reader, question: Question, evidence: Evidence) -> tuple[Wh
         return nowhere, nowhere
     if names_unwritten(asked.thing, reader.plain_text) and not asked.other:
         return nowhere, ~nowhere
-    said = [(text, _around(reader, span)) for span, text in each_sentence(reader, evidence)]
+    said = [
+        (_spelt_out(reader, question, text), _around(reader, span))
+        for span, text in each_sentence(reader, evidence)
+    ]
     with_it = [asked.other is None and takes(asked, *one) for one in said]
     return np.array(with_it), np.array([is_opposed(asked, *one) for one in said])
+
+
+def _spelt_out(reader: Reader, question: Question, text: str) -> str:
+    """With the full name for 聂院长, where somebody of that surname is asked about."""
+    surnames = {person.name[0] for person in reader.people(question.text)}
+    return spelt_out(reader.register, text) if any(one in text for one in surnames) else text
 
 
 def of_views(
@@ -110,17 +120,25 @@ def of_views(
     thing = viewed(normalise(question.text))
     if not (names and thing and any(shared(text, thing) >= SPOKEN_OF for text in evidence.texts)):
         return (np.zeros(len(evidence.rows), dtype=bool),) * 2
-    said = ((text, _led_by(reader, span)) for span, text in each_sentence(reader, evidence))
+    said = ((text, _led_by(reader, span, names)) for span, text in each_sentence(reader, evidence))
     on_it = np.array([shared(text + led_by, thing) for text, led_by in said])
     return on_it >= SPOKEN_OF, on_it < HARDLY_OF
 
 
-def _led_by(reader: Reader, span: Span) -> str:
-    """What tells what the sentence is on: its section, a question before it, its paragraph."""
+def _led_by(reader: Reader, span: Span, names: Collection[str]) -> str:
+    """What tells what the sentence is on: its section, a question before it, what stands before it
+    in its paragraph, from where one of the names does.
+    """
     text = reader.index.documents[span.document].text
     before = text[max(span.start - SPEECH_CHARS, 0) : span.start].split("\n")
     asked = next((line for line in reversed(before) if _ASKS.search(line)), "")
-    return normalise(f"{reader.section(span)}\n{asked}\n{before[-1]}")
+    begins = max(before[-1].rfind(name) for name in names)
+    told = before[-1][max(begins, 0) :] if begins >= 0 or not _names(text, span, names) else ""
+    return normalise(f"{reader.section(span)}\n{asked}\n{told}")
+
+
+def _names(text: str, span: Span, names: Collection[str]) -> bool:
+    return any(name in text[span.start : span.end] for name in names)
 
 
 def _around(reader: Reader, span: Span) -> str:
@@ -159,7 +177,11 @@ def by_others(reader: Reader, names: Collection[str], evidence: Evidence) -> Whi
         said = _plain(_before(reader, span) + text if PRONOUN.search(text) else text)
         spoken = {_plain(one.name) for one in reader.speakers(span)}
         label = _plain(_label(reader, span))
-        return any(name in said or name in spoken or name in label for name in names)
+        if any(name in said or name in spoken or name in label for name in names):
+            return True
+        # 聂院长, whose full name stands elsewhere
+        by_title = any(name[0] in said for name in names) and reader.people(said)
+        return any(_plain(one.name) in names for one in by_title or ())
 
     if not names:
         return np.zeros(len(evidence.rows), dtype=bool)

@@ -21,6 +21,7 @@ _Row = TypeVar("_Row", Person, Proposal)
 
 _AI = re.compile("(?<![a-z])ai(?![a-z])")
 _NEAR = 400  # characters between an introduction and a proposal that it may tell the subject of
+INTRODUCING = 2  # sentences: 第一个发言的是甲。这位小学校长，…… tells the post in the second
 
 
 def of_group(reader: Reader, question: Question) -> Found | None:
@@ -189,7 +190,7 @@ def introduced(reader: Reader, people: Sequence[Person], *, counted: bool = Fals
         span
         for person in people
         if person.role or person.organisation_title or counted or len(people) > 1
-        for span in reader.sentences_of(person.document, person.start, person.end)[:1]
+        for span in reader.sentences_of(person.document, person.start, person.end)[:INTRODUCING]
     }
     return found_in(spans, people, len({row.name for row in people}) if counted else 0)
 

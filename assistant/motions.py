@@ -78,6 +78,7 @@ class Motion:
     title: tuple[int, int]
     named: str  # normalised: its number, its title, its movers
     lines: tuple[tuple[Told, int, int], ...]
+    end: int
 
 
 def motions(document: Document) -> Iterator[Motion]:
@@ -95,7 +96,8 @@ def motions(document: Document) -> Iterator[Motion]:
         movers = [text[start:close] for what, start, close in told if what is Told.MOVER]
         if movers:
             named = normalise(flat("\n".join([*shown[begin : head + 1], *movers])))
-            yield Motion(document.path, (lines[begin].start, lines[head].end), named, told)
+            place, end_at = (lines[begin].start, lines[head].end), lines[end - 1].end
+            yield Motion(document.path, place, named, told, end_at)
 
 
 def _is_title(line: str) -> bool:

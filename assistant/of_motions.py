@@ -59,6 +59,16 @@ _ASKS = tuple(
         ),
     )
 )
+# What says it where no line has the label; what is not here may be said in any words.
+_TELLS = {
+    Told.REPLIED_ON: _REPLIES,
+    Told.REPLY: _REPLIES,
+    Told.RESULT: "采纳|吸纳|落实|解决|办[理复结]",
+    Told.FEEDBACK: "满意|反馈|评价",
+    Told.JOINT_HANDLER: "会办|协办|分办|配合|会同",
+    Told.HANDLER: "主办|承办|办理|负责|牵头",
+    Told.SECTOR: "界",
+}
 _ABOUT_ONE = re.compile("提案|议案|案由|号建议|采纳|[主承会协]办|答复")
 _NUMBERED = re.compile(r"\d{3,}(?=号)")
 _CALLED = re.compile("关于什么|题目|标题|叫什么|什么(?:提案|议案|建议)")
@@ -105,13 +115,18 @@ def of_motion(reader: Reader, question: Question) -> Found | None:
     wanted = {told, Told.REPLY} if told is Told.RESULT and _ADOPTED.search(plain) else {told}
     said = [_spans(reader, motion, line) for line in motion.lines if line[0] in wanted]
     if not said:
-        near = (one for one in every if one.document == motion.document)
-        return Found() if any(line[0] in wanted for one in near for line in one.lines) else None
+        return None if _may_tell(reader, motion, told) else Found()
     spans = [span for spans in said for span in spans]
     spans = _only(reader, spans, nth) if (nth := _nth(plain)) else spans
     if _TURNED_DOWN.search(plain) and not any(map(_TURNED_DOWN.search, _texts(reader, spans))):
         return Found()
     return _quoted(reader, [_title(reader, motion), spans])
+
+
+def _may_tell(reader: Reader, motion: Motion, told: Told) -> bool:
+    """Whether what stands below the title may say it without a label."""
+    text = reader.index.document(motion.document).text[motion.title[1] : motion.end]
+    return told not in _TELLS or re.search(_TELLS[told], text) is not None
 
 
 def _rest(plain: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -74,7 +74,22 @@ def lacks_place(reader: Reader, question: Question, evidence: Evidence, at: int)
     if abroad and not abroad & _countries(around, told=True):
         return True
     told = _told(reader, evidence, at) if question.kind is Kind.NUMBER else around
-    return bool(home) and not any(place in told for place in home)
+    if not home or any(place in told for place in home):
+        return False
+    return not _is_of_all(reader, evidence, at, home)
+
+
+def _is_of_all(reader: Reader, evidence: Evidence, at: int, home: Collection[str]) -> bool:
+    """全省有多少, in a document that names no other 省 than the one asked about."""
+    whole = _PART.search(evidence.texts[at])
+    if whole is None:
+        return False
+    text = normalise(
+        reader.index.documents[reader.sentence_span(int(evidence.rows[at])).document].text
+    )
+    level = whole.group()[-1]
+    there = {name for name in _named_things(text) if name.endswith(level)}
+    return bool(there) and there <= set(home)
 
 
 def _lacks_office(reader: Reader, question: Question, evidence: Evidence, at: int) -> bool:

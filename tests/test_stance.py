@@ -119,3 +119,39 @@ def test_why_he_is_against_it_is_asked_of_what_he_is_against(assistant: Assistan
 def test_what_nobody_is_for_or_against_is_refused(assistant: Assistant, question: str) -> None:
     found = assistant.inspect(question)
     assert not found.answer.answered and found.why in (Why.LACKS_STANCE, Why.UNLIKELY)
+
+
+SIDELIGHTS = """“说到心坎里”——东岭代表团小组讨论侧记
+
+2026年3月6日
+
+第一个发言的是温素琴。这位来自石门镇的卫生院院长，连任两届全国人大代表，建议提高村医补助标准。
+
+全国人大代表、东岭省纺织集团董事长葛新桥说，工人要有奔头。全国人大代表、东岭省中学教师庄雅娴接过话头，建议中学开设急救课。葛董事长随后补充，实训基地应对学生开放。
+
+全国人大代表、东岭省农科院研究员冼伯年表示，完全赞同温院长的意见。
+
+列席会议的省民政厅副厅长从南宁调研回来不久，他说，全省登记的社会工作者有3.8万名。
+"""
+
+
+@pytest.fixture(scope="module")
+def group(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    return assistant_on(tmp_path_factory.mktemp("group"), {"侧记.txt": SIDELIGHTS})
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("谁赞同温素琴的意见？", "冼伯年表示，完全赞同温院长的意见"),
+        ("温素琴是什么人？", "这位来自石门镇的卫生院院长"),
+        ("东岭省登记的社会工作者有多少？", "3.8万名"),
+    ],
+)
+def test_who_is_told_by_title_or_later_is_known(group: Assistant, question: str, says: str) -> None:
+    assert says in "".join(quote.text for quote in group.ask(question).quotes)
+
+
+def test_what_another_says_in_the_paragraph_is_not_their_view(group: Assistant) -> None:
+    assert not group.ask("葛新桥对中学开设急救课怎么看？").answered
+    assert not group.ask("西岭省登记的社会工作者有多少？").answered

@@ -38,6 +38,10 @@ def test_who_proposes_is_known_from_around_the_words(text: str, name: str) -> No
 @pytest.mark.parametrize(
     ("text", "rows"),
     [
+        (
+            "市人大代表张三丰笑着记下，回头对记者说：“夜校应该和中学用一个食堂。”",
+            [("张三丰", "夜校应该和中学用一个食堂")],
+        ),
         (  # the chair tells what becomes of what others ask for
             (
                 "市政协主席张三丰主持会议。市政协委员李四光建议，%s。"

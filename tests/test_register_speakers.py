@@ -38,6 +38,18 @@ def test_who_proposes_is_known_from_around_the_words(text: str, name: str) -> No
 @pytest.mark.parametrize(
     ("text", "rows"),
     [
+        (
+            "市人大代表张三丰笑着记下，回头对记者说：“夜校应该和中学用一个食堂。”",
+            [("张三丰", "夜校应该和中学用一个食堂")],
+        ),
+        (
+            "市人大代表张三丰认为，不宜一村一校。山里的几个村应当合办夜校，教师轮流走教。",
+            [("张三丰", "不宜一村一校"), ("张三丰", "山里的几个村应当合办夜校，教师轮流走教")],
+        ),
+        (
+            "市人大代表张三丰认为，不宜一村一校。\n\n采访结束，天色已晚，记者必须赶最后一班车。",
+            [("张三丰", "不宜一村一校")],
+        ),
         (  # the chair tells what becomes of what others ask for
             (
                 "市政协主席张三丰主持会议。市政协委员李四光建议，%s。"
@@ -155,6 +167,7 @@ def test_a_roll_goes_on_past_any_post_and_headings_say_who_speaks() -> None:
         ("夜校办起来，要过校舍、师资、经费好几道关。", []),
         ("从代课老师干起，整整三十一年。", []),
         ("我父亲三十年前进厂要托人，如今没人肯来。", []),
+        ("校舍很旧，这就是我要反映的全部问题。", []),
         ("通知有了，叫应跟不上，夜里发的短信没人看。", []),
     ],
 )
@@ -184,6 +197,21 @@ def test_a_post_may_stand_behind_a_comma_of_a_list_of_guests() -> None:
     )
     posts = {one.name: one.organisation_title for one in register(text).people}
     assert posts == {"张三丰": "某某厂厂长", "李四光": "某某校校长"}
+
+
+def test_headings_may_name_a_body_and_who_speaks_for_it() -> None:
+    text = f"""# 发言摘要
+
+## 一、某某公司（副总经理 张三丰）
+
+路很远。建议{EVENING}。
+
+## 二、某某学会（会长 李四光）
+
+夜校的学费太高，应当降低一半。
+"""
+    assert proposed(text) == [("张三丰", EVENING), ("李四光", "应当降低一半")]
+    assert register(text).people[0].organisation_title == "某某公司、副总经理"
 
 
 def test_where_somebody_sits_is_no_part_of_the_post() -> None:

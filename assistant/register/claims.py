@@ -136,6 +136,7 @@ def unannounced(
     opening = begin or int(text.startswith("“"))
     numbered = ENUMERATOR.match(text, opening)
     recent = number - focus.proposed <= 1
+    near = focus.who[1].paragraph == line.paragraph
     goes = recent or number - focus.said <= 1  # 他说，……。应该……。
     end = len(_without_tail(text))
     own = not any(opening <= one.start < end and not one.pronoun for one in named)
@@ -158,6 +159,8 @@ def unannounced(
         start, sure = normative_clause(text, opening), 0.65
         if start + LEAST_SAID > end and not is_imperative(text[start:]):
             start = len(text)
+    elif recent and near and own and not told and _OUGHT.search(text):
+        start, sure = normative_clause(text, opening), 0.6
     start = past_asking(text, start)
     end = before_comment(text, start, end)
     if start + _LEAST <= end:
@@ -171,6 +174,7 @@ def _asks(text: str) -> bool:
     )
 
 
+_OUGHT = re.compile("应当|必须|不得")  # 他认为，……。某处应当……。
 _LEAST = 5  # characters of a proposal: 对。 is an answer
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
+from assistant.register.experts import PASSING
 from assistant.register.lines import Line, side_by_side
 from assistant.register.lists import ENUMERATOR
 from assistant.register.names import is_name, name_end
@@ -25,7 +26,30 @@ def introduced_in(line: Line, heads: Collection[str] = ()) -> list[Introduction]
         right = _behind_post(line, _cut(line, one))
         if right is not None:
             found.setdefault(right.name_start, right)
+    if not found and (speaks := _of_body(line)):
+        return [speaks]
     return [found[start] for start in sorted(found)]
+
+
+# 一、某某公司（副总经理 张三）, and nothing else: who speaks below it.
+_OF_BODY = re.compile(
+    f"(?:{ENUMERATOR.pattern})?(?P<at>[^，。；：（）]{{2,30}})"
+    "（(?P<post>[^（），。；：]{2,30})）：?"
+)
+
+
+def _of_body(line: Line) -> Introduction | None:
+    match = _OF_BODY.fullmatch(line.text)
+    if match is None or ROLE.search(line.text) or not ORGANISATION.search(match["at"]):
+        return None
+    start, end = match.span("post")
+    for edge in sorted(line.spaced):
+        post, name = line.text[start:edge], line.text[edge:end]
+        if start < edge < end and holds_post(post) and is_name(name):
+            begin = match.start("at")
+            whole = f"{line.text[begin : start - 1]}、{post}"
+            return Introduction(name, "", whole, begin, end, edge, end, PASSING)
+    return None
 
 
 # 01 张三, or 张三、李四 ZHANG San & LI Si

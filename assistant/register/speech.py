@@ -147,7 +147,8 @@ def still_acts(between: str) -> bool:
         "(?:针对|围绕|就|对|结合|根据|关于)《[^》]*》$", between
     ):
         return True
-    return not OTHER_ACTOR.search(between)
+    spoken_to = re.search("[对向跟](?:本报|本刊|在场)?记者$", between) is not None
+    return spoken_to or not OTHER_ACTOR.search(between)
 
 
 _OPENING = re.compile("(?:[一二三四五六七八九十\\d]{1,2}：)?[了过着]?[，：“‘\t]*")  # 建议一：

@@ -21,7 +21,9 @@ _BASE = re.compile("(?:比|较|同|等于|相当于|达到|是|为|恢复到|超
 # 是2010年的2.2倍，全年建成432万套: nothing behind is of that year.
 _TIMES = re.compile("的[约近]?[\\d.一二三四五六七八九十百零点分之两]+[倍成%]")
 # 2023年提过提案，后来增加到…; 2024年投产，年减排…: of another year, or of each.
-_LATER = re.compile("，(?:后来|此后|如今|而今|(?=年(?:[减节处]|产(?![量值能]))[一-鿿]))")
+_LATER = re.compile(
+    "，(?:后来|此后|如今|而今|目前|现[已有在]|至今|(?=年(?:[减节处]|产(?![量值能]))[一-鿿]))"
+)
 # 由2021年的20.3%降至: of that year is only the number right behind it.
 _FROM = re.compile("[由从自](?:\\d{4}年?[到至—-])?$")
 _SOON = re.compile("的(?:将?近|约|大约|不足|超过)?")

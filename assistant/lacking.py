@@ -133,12 +133,9 @@ def _led_by(reader: Reader, span: Span, names: Collection[str]) -> str:
     before = text[max(span.start - SPEECH_CHARS, 0) : span.start].split("\n")
     asked = next((line for line in reversed(before) if _ASKS.search(line)), "")
     begins = max(before[-1].rfind(name) for name in names)
-    told = before[-1][max(begins, 0) :] if begins >= 0 or not _names(text, span, names) else ""
+    named = {one.name for one in reader.people(text[span.start : span.end])} & set(names)
+    told = "" if named else before[-1][max(begins, 0) :]
     return normalise(f"{reader.section(span)}\n{asked}\n{told}")
-
-
-def _names(text: str, span: Span, names: Collection[str]) -> bool:
-    return any(name in text[span.start : span.end] for name in names)
 
 
 def _around(reader: Reader, span: Span) -> str:

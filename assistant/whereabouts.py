@@ -32,7 +32,7 @@ _COMMON = re.compile(
 # 某某县 at the head of a clause is a name, also where the documents know none such.
 _UNKNOWN = re.compile(
     r"(?:^|[,。?、和与在])(?!直辖|地级|县级|省会|省级|全|各|哪|本|该|这|那|我|每|某)"
-    r"([\u4e00-\u9fff]{2}[省市县镇乡])(?=的|有|去年|今年|\d)"
+    r"([\u4e00-\u9fff]{2}(?:[省市县镇乡](?=的|有|去年|今年|\d)|省(?![钱电油时力事心水煤料级])))"
 )
 # 第045号提案, “蓝鲸三号”平台: what is called so must be called so somewhere.
 _CALLED = re.compile("(第\\s*\\d+\\s*号)|[“《]([^”》]{2,20})[”》]")

@@ -20,7 +20,12 @@ from assistant.reader import Reader
 from assistant.register import spelt_out
 from assistant.register.labels import ASKING
 from assistant.stance import is_opposed, names_unwritten, shared, stance, takes, viewed
-from assistant.timing import of_another_month, of_another_year, years_asked
+from assistant.timing import (
+    of_another_month,
+    of_another_session,
+    of_another_year,
+    years_asked,
+)
 from assistant.whereabouts import lacks_place
 from corpus import flat
 from index.matching import normalise
@@ -48,6 +53,11 @@ _PARTICULARS = tuple(
             "是指|指的?是|即|所谓|就是|是一[种个项类]|[称叫][为作做]|意味着|定义|——|[(（]",
         ),
         ("工资|薪酬|年薪|月薪|收入是", "工资|薪|收入|报酬"),
+        ("答复|回复", "答[复覆]|回复|回应|批复|复函|收悉|采纳|回音|反馈"),
+        (
+            "(?:哪个?|什么)(?:部门|单位|部委|机构)[^,。?]{0,3}(?:牵头|负责|主管)|谁(?:来)?牵头",
+            "牵头|负责|主管|会同|[部委局厅署办](?!分)",
+        ),
     )
 )
 SPOKEN_OF, HARDLY_OF = 0.5, 0.25  # of the pairs of characters of what one's view on is asked
@@ -71,7 +81,13 @@ def each_sentence(reader: Reader, evidence: Evidence) -> Iterator[tuple[Span, st
 def of_other_years(reader: Reader, question: Question, evidence: Evidence) -> Which:
     """Those that are of years, or months, but of none that the question is about."""
     plain, figure = normalise(question.text), question.kind is Kind.NUMBER
-    months = np.array([figure and of_another_month(plain, text) for text in evidence.texts])
+    months = np.array(
+        [
+            (figure and of_another_month(plain, text))
+            or of_another_session(plain, text, reader.index.documents[span.document].title)
+            for span, text in each_sentence(reader, evidence)
+        ]
+    )
     if not (asked := years_asked(question.text) - set(document_years(question.text))):
         return months
     documents = reader.index.documents

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.choose import LIST_CHARS
 from assistant.enumerated import ITEM
@@ -53,7 +54,7 @@ _ASKS = tuple(
         (
             Told.MOVER,
             (
-                "谁(?:提|交|写|领衔|联名)|是谁的?|(?:提案|建议|提出|领衔|联名)(?:人|者|单位|代表|委员)"
+                "谁(?:提|交|写|领衔|联名)|是谁的|(?:提案|建议|提出|领衔|联名)(?:人|者|单位|代表|委员)"
                 "|哪[几两三四五]?[位些个名](?:委员|代表)"
             ),
         ),
@@ -103,8 +104,8 @@ def of_motion(reader: Reader, question: Question) -> Found | None:
         return None
     if _ALL_TITLES.search(plain) and (found := _titles(reader, every, plain)):
         return found
-    told = next((told for told, asks in _ASKS if asks.search(plain)), None)
-    rest = _rest(plain)
+    asked = _asked(plain)
+    told, rest = next(iter(asked), None), _rest(plain)
     if told and _WHICH.search(plain) and (those := _with(reader, every, told, rest)):
         return _quoted(reader, those)
     motion = _meant(every, rest, plain)
@@ -112,7 +113,7 @@ def of_motion(reader: Reader, question: Question) -> Found | None:
         return None
     if told is None:
         return _quoted(reader, [_title(reader, motion)]) if _CALLED.search(plain) else None
-    wanted = {told, Told.REPLY} if told is Told.RESULT and _ADOPTED.search(plain) else {told}
+    wanted = {*asked, Told.REPLY} if told is Told.RESULT and _ADOPTED.search(plain) else {*asked}
     said = [_spans(reader, motion, line) for line in motion.lines if line[0] in wanted]
     if not said:
         return None if _may_tell(reader, motion, told) else Found()
@@ -120,7 +121,20 @@ def of_motion(reader: Reader, question: Question) -> Found | None:
     spans = _only(reader, spans, nth) if (nth := _nth(plain)) else spans
     if _TURNED_DOWN.search(plain) and not any(map(_TURNED_DOWN.search, _texts(reader, spans))):
         return Found()
-    return _quoted(reader, [_title(reader, motion), spans])
+    found = _quoted(reader, [_title(reader, motion), spans])
+    return replace(found, named=reader.people(motion.named)) if Told.MOVER in wanted else found
+
+
+def _asked(plain: str) -> list[Told]:
+    """What is asked for, each by words of its own; 提案人对答复满意吗 asks for one thing."""
+    asked: list[Told] = []
+    for told, asks in _ASKS:
+        if Told.FEEDBACK in asked or (asked and told is Told.REPLY):
+            continue
+        if asks.search(plain):
+            plain = asks.sub("，", plain)
+            asked.append(told)
+    return asked
 
 
 def _may_tell(reader: Reader, motion: Motion, told: Told) -> bool:

@@ -23,11 +23,13 @@ from assistant.lacking import (
 from assistant.question import Kind, Question, analyse
 from assistant.ranker import HITS, NEIGHBOURS_OF, Judgement, Lack
 from assistant.reader import Reader
-from assistant.register import Person, is_review
+from assistant.register import Person, is_review, provinces
+from index.matching import normalise
 from index.titles import document_years, year_of, years
 
 NAMED_BONUS = 4.0  # ranker points for a sentence that names, or is spoken by, whom is asked about
 SPEAKER_BONUS = 1.0  # for a sentence somebody proposes in, where it is asked who
+PLACE_BONUS = 2.0  # for one that names the province asked about
 YEAR_PENALTY = 3.0  # for a sentence in a document of another year than the question's
 CELL_BONUS = 4.0  # for a row of a table that is named together with one of its columns
 SURE_CELL = 0.95  # probability for such a row
@@ -76,7 +78,7 @@ def rank(
     amiss = {
         Lack.STANCE: opposed,
         Lack.ROW: other_rows,
-        Lack.YEAR: elsewhen,
+        Lack.YEAR: elsewhen & ~asked[best],
         Lack.PERSON: others & ~(viewing & ~others)[best] | elsewhere,
         Lack.PARTICULAR: untold,
     }
@@ -95,11 +97,14 @@ def _adjustments(
     """What the ranker does not know: who speaks, and of which year the document is."""
     result = np.zeros(len(evidence.rows))
     asked = set(years(question.text))
+    home = provinces(normalise(question.text))
     bare = asked if not document_years(question.text) else set()
     after = {str(int(year) + 1) for year in bare}
     for at, (span, text) in enumerate(each_sentence(reader, evidence)):
         if question.kind is Kind.PERSON and not names and reader.speakers(span):
             result[at] += SPEAKER_BONUS
+        if any(place in text for place in home):
+            result[at] += PLACE_BONUS
         year, section = year_of(reader.index.documents[span.document]), reader.section(span)
         above = years(section)
         if asked & {*years(text), *above} or (year in after and is_review(section)):

@@ -21,6 +21,8 @@ _SEASON = re.compile(
 )
 _RELATIVE = re.compile(r"(去年|过去一年)|(前年)|(今年|本年)|(明年|下一年)|(上年|上一年|前一年)")
 _MONTH = re.compile(r"(?<!\d)(1[0-2]|[1-9])月(?!\d{1,2}[日号]|[底末]前)")
+_NTH = "[一二三四五六七八九十]+"
+_SESSION = re.compile(f"({_NTH})届(?:全国|人民代表大会|人大|政协|委员会){{0,2}}第?({_NTH})次")
 _PERIOD = re.compile("[上下]半年|季度|全年")
 _OF_LAST = re.compile("(?<![比较])(?:上一?年|前一年)")
 _AGO = (1, 2, 0, -1, 1)  # years, of each group of _RELATIVE
@@ -76,6 +78,17 @@ def of_another_year(sentence: str, before: str, asked: set[str], published: str)
             return False
     recent = {published, str(int(published) - 1)} if published else asked
     return not recent & asked or bool(named and _YEAR.search(sentence))
+
+
+def of_another_session(asked: str, text: str, title: str = "") -> bool:
+    """Whether the text, or else the title of its document, is of sessions, but of none asked about.
+
+    >>> of_another_session("五届四次会议收到提案多少件?", "五届五次会议收到提案486件。")
+    True
+    """
+    wanted = set(_SESSION.findall(asked))
+    told = set(_SESSION.findall(text) or _SESSION.findall(title)) if wanted else set()
+    return bool(told) and not wanted & told
 
 
 def of_another_month(question: str, sentence: str) -> bool:

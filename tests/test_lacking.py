@@ -28,6 +28,8 @@ TEXT = """茶叶产业调研
 
 全省登记在册的茶农有12万人。2025年6月，全省外销茶叶3万吨。市农业局负责管护，每亩安排40元。青石县去年试种后，亩产提高一成；每亩补贴由县里定为90元。机采率去年为三成，名优茶采摘仍靠手工。
 
+市政协六届五次会议期间共收到茶产业提案86件。评茶培训的学员中，初中生占一成。
+
 全国政协委员、山茶研究会秘书长葛守正反对采摘夏茶，认为养树要紧；他支持统一茶叶标准。
 
 《茶园提升方案（2025—2027年）》提出，2027年有机茶园占比达一成，比2020年高。到 2035 年茶园全部通路。
@@ -79,6 +81,9 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("日本茶园面积是多少？", Why.LACKS_PLACE),
         ("2026年有机茶园占比要达到多少？", Why.LACKS_YEAR),  # within the years of the plan only
         ("高若兰的电话是多少？", Why.LACKS_PARTICULAR),
+        ("评茶培训由哪个部门牵头？", Why.LACKS_PARTICULAR),
+        ("市政协六届四次会议共收到多少件茶产业提案？", Why.LACKS_YEAR),
+        ("评茶培训的学员中大学生占多少？", Why.LACKS_GOODS),
         ("云雾茶业集团总部在哪里？", Why.LACKS_PARTICULAR),
     ],
 )
@@ -101,6 +106,7 @@ def test_nearly_what_is_asked_is_refused(assistant: Assistant, question: str, wh
         ("谁反对采摘夏茶？", "葛守正"),
         ("谁支持统一茶叶标准？", "葛守正"),
         ("2035年茶园要怎么样？", "全部通路"),  # the source writes a blank before 年
+        ("市政协六届五次会议共收到多少件茶产业提案？", "86件"),
         ("山北县茶叶博物馆首年接待了多少游客？", "八万人次"),
         # Not the city 期货市, which a document may seem to name.
         ("谁主张用期货市场稳定茶叶价格？", "高若兰"),

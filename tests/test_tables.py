@@ -45,6 +45,14 @@ TABLE = """# 某地供水情况
 |---|---|---|
 | 丁源水务 | 2024年 | 5.2 |
 | 丁源水务 | 2025年 | 6.1 |
+
+2025年，全省供水总量为920万吨，比上年增长3%，其中生活用水占六成，工业用水占三成。
+
+| 时间 | 全省供水总量（万吨） | 全省节水量（万吨） | 新装水表（万只） |
+|---|---|---|---|
+| 2023 | 870 | 12.5 | 41 |
+| 2024 | 893 | 13.1 | 44 |
+| 2025 | 920 | 15.8 | 52 |
 """
 
 
@@ -77,6 +85,11 @@ def test_a_row_is_quoted_with_the_head_of_its_columns(
     assert value in answer.quotes[0].text
     assert question[:3] in answer.quotes[0].text or "最" in question
     assert re.search("2021年漏损率|2024年投诉|押金|指标|年份", answer.quotes[1].text)
+
+
+def test_a_row_of_the_year_is_quoted_though_prose_tells_of_another(assistant: Assistant) -> None:
+    answer = assistant.ask("2023年全省供水总量是多少万吨？")
+    assert answer.answered and "870" in answer.quotes[0].text
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,8 @@ after others      conversation: followup, ellipsis
 from sentences    evidence (signs, tables), ranker (trees), lacking -> ranking -> choose
 what is lacking   timing, whereabouts, goods, stance, cells
 from the register register/ -> people, groups, members
-from its own text about (the document), meeting (minutes), sections (by their headings)
+from its own text about (the document), meeting (minutes), sections (by their headings),
+                  motions -> of_motions (a list of 提案)
 the answer        found -> quotes, wording, types; enumerated: whole lists
 beside it         suggesting, mentions, inspection, surroundings, outline
 documents         indexing, building, holdings, listing, originals

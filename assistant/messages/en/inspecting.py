@@ -44,6 +44,7 @@ EN_INSPECTING = Inspecting(
         "missing": "names and years are checked first",
         "document_head": "the head of the document",
         "meeting": "the lines of the minutes",
+        "motion": "the lines of the proposal in a list of them",
         "group": "the register: a group of people",
         "same_theme": "the register: people on the same theme",
         "identity": "the register: who somebody is",

@@ -44,6 +44,7 @@ ZH_INSPECTING = Inspecting(
         "missing": "先核对人名和年份",
         "document_head": "文档开头",
         "meeting": "会议纪要的条目",
+        "motion": "提案目录中该件提案的条目",
         "group": "台账：一类人",
         "same_theme": "台账：同一主题的人",
         "identity": "台账：人物身份",

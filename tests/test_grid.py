@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.page.grid import Grid, grids, render_grid
+from assistant.page.grid import Grid, grids, render_grid, runs
 from assistant.types import Answer, Quote
 from corpus import Document, tidy
 
@@ -73,3 +73,13 @@ def test_bars_make_a_table_of_two_columns_and_marks_are_not_shown() -> None:
     text = "| 事项 | 期限 |\n|---|---|\n| **甲** \\| 乙 | `5月` |\n"
     row = text.splitlines()[2]
     assert asked(text, row, path="甲.md")[1][0].rows == (("甲 | 乙", "5月"),)
+
+
+def test_rows_of_one_table_in_a_row_have_one_head_and_columns_as_wide() -> None:
+    first, last = Grid(1, (ROW,), HEAD), Grid(2, (("丁县", "7", "5%"),), HEAD)
+    alone = Grid(4, (ROW,))
+    assert runs([first, last, None, alone, alone]) == [(first, last)] * 2 + [()] * 3
+    shown = [str(render_grid(one, (first, last))) for one in (first, last)]
+    assert "<th>增速</th>" in shown[0] and "<th>" not in shown[1] and "<td>丁县</td>" in shown[1]
+    columns = [one[one.index("<colgroup>") : one.index("</colgroup>")] for one in shown]
+    assert columns[0] == columns[1] and columns[0].count("<col ") == len(HEAD)

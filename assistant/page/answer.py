@@ -10,6 +10,7 @@ from markupsafe import Markup
 from assistant.foreign import is_small_talk, wants_chinese
 from assistant.messages import Messages, in_language
 from assistant.page.drawn import Form, as_lines, render_form
+from assistant.page.grid import runs
 from assistant.page.lead import CITATION, lead_in
 from assistant.page.marks import in_one
 from assistant.page.places import opens, place_attributes
@@ -88,25 +89,26 @@ def _document(
     total: int,
     messages: Messages,
 ) -> Markup:
-    """The cards of one document under its title."""
+    """The cards of one document under its title; of rows of one table, as one table."""
+    cards = []
+    among = runs([forms.get(quote.n) for quote in quotes])
+    for quote, same in zip(quotes, among, strict=True):
+        words = render_form(forms[quote.n], same) if quote.n in forms else quote.text
+        kind = "card goes-on" if same and forms[quote.n] != same[0] else "card"
+        cards.append(_card(quote, words, kind, turn, total, messages))
     return Markup('<section class="from"><h3>《{}》</h3>{}</section>').format(
-        quotes[0].title,
-        Markup("").join(
-            _card(quote, _words(quote, forms), turn, total, messages) for quote in quotes
-        ),
+        quotes[0].title, Markup("").join(cards)
     )
 
 
-def _words(quote: Quote, forms: Mapping[int, Form]) -> str | Markup:
-    return render_form(forms[quote.n]) if quote.n in forms else quote.text
-
-
-def _card(quote: Quote, words: str | Markup, turn: int, total: int, messages: Messages) -> Markup:
+def _card(
+    quote: Quote, words: str | Markup, kind: str, turn: int, total: int, messages: Messages
+) -> Markup:
     return Markup(
-        '<figure class="card" {} data-turn="{}" data-n="{}" data-of="{}" style="--n:{}">{}'
+        '<figure class="{}" {} data-turn="{}" data-n="{}" data-of="{}" style="--n:{}">{}'
         "<div><blockquote>{}</blockquote><figcaption>{}{}</figcaption></div></figure>"
     ).format(
-        opens(quote), turn, quote.n, total, quote.n,
+        kind, opens(quote), turn, quote.n, total, quote.n,
         _citation(quote, turn, total, messages), words,
         Markup("<span>{}</span>").format(place(quote, messages)), _unfold(quote, turn, messages),
     )  # fmt: skip

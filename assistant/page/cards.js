@@ -73,6 +73,14 @@
     if (cell) bring(cell.closest("table"), cell);
   };
 
+  // Rows of one table, a card each, are scrolled together.
+  document.addEventListener("scroll", ({ target }) => {
+    if (!target.matches?.("#chat .card blockquote:has(.of-one)")) return;
+    all("blockquote:has(.of-one)", target.closest(".from")).forEach((one) => {
+      one.scrollLeft = target.scrollLeft;
+    });
+  }, true);
+
   // The small window beside a citation of the answer: where it leads, and how the quote begins.
   // A finger opens the source at once, so there it would only be in the way.
   const peek = Object.assign(document.createElement("div"), { id: "peek", role: "tooltip" });

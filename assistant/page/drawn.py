@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -50,10 +50,10 @@ def by_number(*forms: Iterable[Form]) -> dict[int, Form]:
     return {form.n: form for some in forms for form in some}
 
 
-def render_form(form: Form) -> Markup:
-    """A table, or lines."""
+def render_form(form: Form, among: Sequence[Grid] = ()) -> Markup:
+    """A table, or part of one whose other rows stand in the cards beside it, or lines."""
     if isinstance(form, Grid):
-        return render_grid(form)
+        return render_grid(form, among)
     return Markup("\n").join(map(render_line, form.lines))
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
+from itertools import groupby
 
 from markupsafe import Markup
 
@@ -20,6 +21,7 @@ _RULE = re.compile(r"[\s|:-]*-[\s|:-]*")  # |---|---| below a head in Markdown
 _BAR = re.compile(r"(?<!\\)\|")
 _BARRED = re.compile(r"\s*\|.*\|\s*")
 _UNIT = re.compile(r"[(（][^()（）]*[)）]")
+WIDEST = 20  # em, of a cell; what is longer breaks
 NAMING = 2  # characters of a column's head in the question: one may be any word's
 _GAP = re.compile(r" {3,}")
 _BLANK = re.compile(r"\n\s*\n")  # ends a table
@@ -66,12 +68,42 @@ def _asked(head: Row, question: str) -> int:
     return common.index(most) + 1 if most >= NAMING and common.count(most) == 1 else 0
 
 
-def render_grid(grid: Grid) -> Markup:
-    """Blanks between the cells: whoever hears or selects the text is to have them, too."""
-    head = _line(grid.head, "th", grid.asked) if grid.head else ""
+def render_grid(grid: Grid, among: Sequence[Grid] = ()) -> Markup:
+    """Blanks between the cells: whoever hears or selects the text is to have them, too.
+
+    `among`: all of one table whose cards stand in a row; only the first shows the head, and the
+    columns of all are as wide.
+    """
+    head = _line(grid.head, "th", grid.asked) if grid.head and grid in (*among, grid)[:1] else ""
     head = Markup("<thead>{}</thead>").format(head) if head else ""
     body = Markup("\n").join(_line(row, "td", grid.asked) for row in grid.rows)
-    return Markup("<table>{}<tbody>{}</tbody></table>").format(head, body)
+    return Markup("<table{}>{}{}<tbody>{}</tbody></table>").format(
+        Markup(' class="of-one"') if among else "", _columns(among), head, body
+    )
+
+
+def _columns(among: Sequence[Grid]) -> Markup:
+    """As wide as the longest cell of each; none where a table stands alone."""
+    every = [row for grid in among for row in (grid.head, *grid.rows) if row]
+    widths = [max(map(_em, cells)) for cells in zip(*every, strict=False)]
+    columns = (Markup('<col style="width:{:.1f}em">').format(width) for width in widths)
+    return (
+        Markup("<colgroup>{}</colgroup>").format(Markup("").join(columns)) if widths else Markup()
+    )
+
+
+def _em(cell: str) -> float:
+    """How wide it is, at most as a cell may be, with the room around it."""
+    return min(sum(1 if one > "\u2e7f" else 0.6 for one in cell), WIDEST) + 1.4
+
+
+def runs(forms: Sequence[object]) -> list[tuple[Grid, ...]]:
+    """For each form the rows beside it of the same table, itself among them; () where none is."""
+    found: list[tuple[Grid, ...]] = []
+    for head, group in groupby(forms, key=lambda form: isinstance(form, Grid) and form.head):
+        same = tuple(form for form in group)
+        found += [same if head and len(same) > 1 else ()] * len(same)  # type: ignore[list-item]
+    return found
 
 
 def _line(cells: Row, kind: str, asked: int) -> Markup:

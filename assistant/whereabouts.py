@@ -42,7 +42,8 @@ _BEFORE_CITY = rf"^|(?:{PROVINCES})省?|[^\u4e00-\u9fff]|[年月市区在到从�
 _WHOLE, _PART = re.compile("全国|我国|中国"), re.compile("[我本全][省市县区]")
 # Whoever is asked about at the head of the question: 省水利厅出多少经费.
 _OFFICE = re.compile(
-    "^(?:请问)?(?!哪|什么|[全各每本该这那我某]|多少)(?P<name>(?:(?![哪谁几的在上和里对向要定由怎把被让给])[\u4e00-\u9fff]){2,12}?"
+    "^(?:请问)?(?!哪|什么|[全各每本该这那我某]|多少)"
+    "(?P<name>(?:(?![哪谁几的在上和里对向要定由怎把被让给])[\u4e00-\u9fff]){2,12}?"
     "(?:[厅局](?!面|势|部)|委员会|集团|公司|协会|研究院|大学|医院))(?![长们])"
 )
 _AT_HOME = re.compile("我国|中国|全国|国内")

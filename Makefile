@@ -33,8 +33,10 @@ chat: install
 	$(BIN)/youju index
 	$(BIN)/youju serve --port $(PORT)
 
+# Two files at a time; what fails beside another file, as too slow, is asked once more, alone.
 test: .venv/installed-dev
-	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile
+	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile \
+	|| $(BIN)/python -m pytest --last-failed --last-failed-no-failures none
 
 lint: .venv/installed-dev
 	$(BIN)/ruff check .

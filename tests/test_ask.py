@@ -147,7 +147,7 @@ def test_an_empty_question_is_refused(assistant: Assistant) -> None:
 def test_five_thousand_characters_do_no_harm(assistant: Assistant, text: str) -> None:
     began = time.perf_counter()
     answer = assistant.ask(text * (5000 // len(text)), ["赤泥堆存量有多少？"])
-    assert time.perf_counter() - began < 20  # a second where the machine is idle
+    assert time.perf_counter() - began < 60  # two seconds where the machine is idle
     assert answer.answered == bool(answer.quotes)
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from assistant.page.grid import Grid, grids, render_grid, runs
 from assistant.types import Answer, Quote
 from corpus import Document, tidy
+from tests.pieces import quote
 
 BARS = "甲乙。\n\n| 县 | 产量（吨） | 增速 |\n|---|---|---|\n| 丙 县 |  | 3% |\n| 丁县 | 7 | 5% |\n"
 TABS = "县\t产量（吨）\t增速\n丙 县\t\t3%\n丁县\t7\t5%\n\n另\t一张\t表\n\n后文，\t一句。\n"
@@ -62,6 +65,15 @@ def test_a_head_above_its_row_is_no_quote_of_its_own() -> None:
     assert [grid.n for grid in found] == [1, 2] and all(grid.head == HEAD for grid in found)
 
 
+def test_a_row_without_values_is_no_head_of_those_below_it() -> None:
+    text = "| 任务 | 牵头 | 配合 |\n|---|---|---|\n| 规划 | 甲厅 | 乙局 |\n| 整合 | 丙局 | 各县 |\n"
+    head, _, first, last = text.splitlines()
+    shown, found = asked(text, first, head, last)
+    assert [quote.n for quote in shown.quotes] == [grid.n for grid in found] == [1, 2]
+    assert {grid.head for grid in found} == {("任务", "牵头", "配合")}
+    assert [grid.head for grid in asked(text, first, last)[1]] == [(), ()]
+
+
 def test_the_column_that_is_asked_for_is_told() -> None:
     head, row = TABS.splitlines()[:2]
     (grid,) = asked(TABS, row, head, question="丙县的增速是多少？")[1]
@@ -77,8 +89,11 @@ def test_bars_make_a_table_of_two_columns_and_marks_are_not_shown() -> None:
 
 def test_rows_of_one_table_in_a_row_have_one_head_and_columns_as_wide() -> None:
     first, last = Grid(1, (ROW,), HEAD), Grid(2, (("丁县", "7", "5%"),), HEAD)
-    alone = Grid(4, (ROW,))
-    assert runs([first, last, None, alone, alone]) == [(first, last)] * 2 + [()] * 3
+    alone = [Grid(4, (ROW,)), Grid(5, (ROW,))]
+    forms = {grid.n: grid for grid in (first, last, *alone)}
+    quotes = [quote(n) for n in (1, 2, 3, 4, 5)]
+    assert runs(quotes, forms) == [(first, last)] * 2 + [()] * 3
+    assert runs([quotes[0], replace(quotes[1], section="二")], forms) == [(), ()]
     shown = [str(render_grid(one, (first, last))) for one in (first, last)]
     assert "<th>增速</th>" in shown[0] and "<th>" not in shown[1] and "<td>丁县</td>" in shown[1]
     columns = [one[one.index("<colgroup>") : one.index("</colgroup>")] for one in shown]

@@ -91,8 +91,7 @@ def _document(
 ) -> Markup:
     """The cards of one document under its title; of rows of one table, as one table."""
     cards = []
-    among = runs([forms.get(quote.n) for quote in quotes])
-    for quote, same in zip(quotes, among, strict=True):
+    for quote, same in zip(quotes, runs(quotes, forms), strict=True):
         words = render_form(forms[quote.n], same) if quote.n in forms else quote.text
         kind = "card goes-on" if same and forms[quote.n] != same[0] else "card"
         cards.append(_card(quote, words, kind, turn, total, messages))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from itertools import groupby
@@ -97,11 +97,18 @@ def _em(cell: str) -> float:
     return min(sum(1 if one > "\u2e7f" else 0.6 for one in cell), WIDEST) + 1.4
 
 
-def runs(forms: Sequence[object]) -> list[tuple[Grid, ...]]:
-    """For each form the rows beside it of the same table, itself among them; () where none is."""
+def runs(quotes: Sequence[Quote], forms: Mapping[int, object]) -> list[tuple[Grid, ...]]:
+    """For each quote of a document the rows beside it of the same table, its own among them; ()
+    where none is. What stands on another page or in another section tells so by itself.
+    """
+
+    def table(quote: Quote) -> tuple[object, ...]:
+        form = forms.get(quote.n)
+        return (form.head, quote.section, quote.page) if isinstance(form, Grid) else ((),)
+
     found: list[tuple[Grid, ...]] = []
-    for head, group in groupby(forms, key=lambda form: isinstance(form, Grid) and form.head):
-        same = tuple(form for form in group)
+    for (head, *_), group in groupby(quotes, key=table):
+        same = tuple(forms.get(quote.n) for quote in group)
         found += [same if head and len(same) > 1 else ()] * len(same)  # type: ignore[list-item]
     return found
 
@@ -146,8 +153,16 @@ def _heads(head: Quote, quote: Quote, rows: dict[int, tuple[Row, ...]], text: st
     above, below = rows[head.n], rows[quote.n]
     if head.document != quote.document or head.end > quote.start or len(above) != 1:
         return False
+    if not _is_first(head, text):
+        return False
     between = text[head.end : quote.start]
     if _BLANK.search(between) or not all(map(is_table_row, filter(None, between.splitlines()))):
         return False
     same = all(len(row) == len(above[0]) for row in below)
     return same and not has_values("\t".join(above[0]))
+
+
+def _is_first(row: Quote, text: str) -> bool:
+    """Whether no other row of its table stands above."""
+    line = text.rfind("\n", 0, row.start)
+    return line < 0 or not is_table_row(text[text.rfind("\n", 0, line) + 1 : line])

@@ -16,6 +16,7 @@ from assistant.people import speaking, unknown_people
 from assistant.question import Question, analyse
 from assistant.quotes import Span, quotes
 from assistant.reader import Reader
+from assistant.spelling import sound_alike
 from assistant.types import Answer
 from assistant.wording import lead_in
 from index.matching import normalise, terms
@@ -171,8 +172,11 @@ def _missing(reader: Reader, question: Question) -> str:
     """A refusal where the question names somebody, or a document, that is not there; or nothing."""
     narrow = reader.is_narrow
     if unknown := unknown_people(reader, question.text):
+        names = {one.name for one in reader.register.people}
+        alike = sorted(one for one in names if any(sound_alike(one, name) for name in unknown))
         text = ZH.nobody_named_within if narrow else ZH.nobody_named
-        return text.format(names="、".join(unknown))
+        text = ZH.nobody_named_but_alike if alike and not narrow else text
+        return text.format(names="、".join(unknown), alike="、".join(alike))
     named = document_years(question.text)
     there = {year for document in reader.documents if (year := year_of(document))}
     if named and len(there) > (0 if narrow else 1) and not there & set(named):

@@ -85,6 +85,8 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("市政协六届四次会议共收到多少件茶产业提案？", Why.LACKS_YEAR),
         ("评茶培训的学员中大学生占多少？", Why.LACKS_GOODS),
         ("云雾茶业集团总部在哪里？", Why.LACKS_PARTICULAR),
+        ("古树巷的改造是哪天完成的？", Why.LACKS_PARTICULAR),
+        ("高若兰对三个茶叶标准化加工园区有什么建议？", Why.LACKS_PERSON),
     ],
 )
 def test_nearly_what_is_asked_is_refused(assistant: Assistant, question: str, why: Why) -> None:

@@ -70,7 +70,7 @@ _LIST = re.compile(
     r"|几(?:个(?!百分点|月|小时|工作日|季度)|[条项方面大]|点(?!半|开))"
     rf"|{CONJUNCTION}.{{1,24}}多少|\b(?:list|which)\b"
 )
-EACH = "分别|各自|各(?=[是有为出提给讲说主持])"  # asked of several, one by one
+EACH = "分别|各自|各(?=[是有为出提给讲说主持多])"  # asked of several, one by one
 _COMPARISON = re.compile(
     rf"{EACH}|相比|比较|区别|差[别异]|分歧|不同|不一样|异同|对比|\bcompare|\bdiffer|\brespectively"
 )

@@ -133,9 +133,9 @@ def _listen(
 def _meet_apart(text_lines: Sequence[Line], number: int, focus: Focus) -> None:
     apart = met_apart(text_lines, number, focus.heads | focus.known.keys())
     told = hero(text_lines, number, focus.known) if focus.who is None else None
-    if apart and apart[1].name not in focus.known:
+    if apart:
+        told = None if apart[1].name in focus.known else apart
         meet(focus.known, *apart)
-        told = apart
     if told:
         line, one = told
         focus.attend(Mention(one.name_start, one.name_end, (one.name,)), line)

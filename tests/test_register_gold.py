@@ -27,6 +27,7 @@ REACHED = {
     "develop": {
         "proposer": 0.98,
         "proposal": 0.98,
+        "role": 0.98,
         "organisation_title": 0.98,
         "figure": 0.98,
         "figure_subject": 0.97,

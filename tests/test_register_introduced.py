@@ -35,6 +35,10 @@ def cells(text: str) -> list[tuple[str, str, str]]:
             ("皇甫明", "全国人大代表", "红石村蚕桑合作社理事长"),
         ),
         (
+            "某某科技创始人皇甫明今年首次以全国政协委员的身份上会。他建议，" + EVENING + "。",
+            ("皇甫明", "全国政协委员", "某某科技创始人"),
+        ),
+        (
             "首先走上台的是皇甫明代表。他是红石县人民医院护士长。他建议，" + EVENING + "。",
             ("皇甫明", "代表", "红石县人民医院护士长"),
         ),
@@ -211,3 +215,10 @@ def test_who_proposes_may_stand_in_brackets_behind_the_title(mark: str) -> None:
         ("尉迟素", EVENING),
         ("少数民族界", "在镇上多装路灯"),
     ]
+
+
+def test_what_is_said_to_those_who_handle_them_is_no_proposal() -> None:
+    text = (
+        f"提案人：市政协委员张三丰\n办法：{EVENING}。\n\n各承办单位请在5月底前答复，建议多沟通。\n"
+    )
+    assert proposed(text) == [("张三丰", EVENING)]

@@ -23,6 +23,10 @@ def cells(text: str) -> list[tuple[str, str, str]]:
             ("古丽·阿不都拉", "全国人大代表", "某某纺织公司党委书记"),
         ),
         (
+            "某某公司党委书记王小五也是全国人大代表。他建议，" + EVENING + "。",
+            ("王小五", "全国人大代表", "某某公司党委书记"),
+        ),
+        (
             "某某科技创始人、首席科学家皇甫明，是第三次以全国政协委员的身份参会。他建议，"
             + EVENING
             + "。",
@@ -124,6 +128,11 @@ def test_whose_words_they_are_the_sentence_tells(text: str, name: str) -> None:
     assert [(who, said.endswith(EVENING)) for who, said in proposed(text % EVENING)] == [
         (name, True)
     ]
+
+
+def test_who_is_no_deputy_gets_no_role() -> None:
+    found = register("某某公司经理王五不是全国人大代表。")
+    assert found.people == ()
 
 
 def test_who_looks_forward_to_a_day_asks_for_nothing() -> None:

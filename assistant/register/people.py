@@ -216,7 +216,7 @@ def _bracketed(text: str, role: re.Match[str]) -> list[Introduction]:
 _SEPARATOR = re.compile(
     r"(?:(?:，(?:男|女|[一-鿿]{1,4}族|中共党员|\d{2}岁|\d{4}年[^，。]{0,6}生|[一-鿿]{2,8}人))*[，：\t—]+|"
     rf"(?P<is>(?:是[^，。；：“”]{{2,40}}(?:{POSTS})，)?(?:\d{{4}}年)?(?:当选为?|当上了?|被选为)|"
-    r"(?:，也?)?(?:是|系)|，?(?:今年)?[也又]?是?(?:第[一-鿿]{1,3}|首|再)次以))$"
+    r"，?(?:[也还又既]|同时)?(?<!不)(?:是|系)|，?(?:今年)?[也又]?是?(?:第[一-鿿]{1,3}|首|再)次以))$"
 )
 # Of whatever surname: nothing else stands at a line's head before a role in brackets.
 _ANY_NAME = re.compile(f"(?![一-鿿]*(?:{POSTS}))[一-鿿]{{2,3}}")

@@ -50,8 +50,6 @@ class Messages:
     answer_label: str
     understood_as: str
     lead_counted: str
-    lead_quoted: str
-    lead_text: str
     quotes_label: str
     open_quote: str
     page_number: str

@@ -103,7 +103,8 @@ def preface(cited: Cited, messages: Messages) -> Iterator[str]:
         yield messages.understood_as + answer.resolved_question
     if cited.turn.scope:
         yield messages.scope + named(cited.turn.scope, messages)
-    yield cited.text
+    if cited.text:
+        yield cited.text
 
 
 def place(quote: Quote, messages: Messages) -> str:

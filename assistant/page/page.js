@@ -123,7 +123,8 @@
     if (event.key !== "Escape" || event.isComposing) return;
     if (event.target.closest("#question, .edit")) return;
     if (document.querySelector(":popover-open")) return;  // closed by the browser itself
-    (document.querySelector("#drawer .close") ?? document.querySelector("#source .close"))?.click();
+    const close = (part) => document.querySelector(`${part} .close`);
+    (close("#drawer") ?? close(".reading #source"))?.click();
   });
 
   const brand = (element, trigger, props, watch) => {
@@ -162,6 +163,7 @@
       tab.tabIndex = chosen ? 0 : -1;
     });
     if (opened()) entering[room]?.();
+    youju.makeRoom();
     youju.takeOver();
   };
   const visit = (room) => {

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tests.browsing import Page, ask, expect
+import pytest
+
+from tests.browsing import Browser, Page, ask, expect, watched
 
 
 def test_every_line_above_the_quotes_says_something(page: Page) -> None:
@@ -14,3 +16,23 @@ def test_every_line_above_the_quotes_says_something(page: Page) -> None:
     ask(page, "有色金属行业发展的首要前提是什么？")
     expect(page.locator(".turn").nth(1).locator(".card")).to_have_count(1)
     expect(page.locator(".lead")).to_have_count(1)  # that of the first answer
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("zh-CN", "导出整个对话"), ("en-GB", "Export the whole conversation")]
+)
+def test_an_export_says_that_it_is_of_the_whole_conversation(
+    browser: Browser, served: str, language: str, said: str
+) -> None:
+    with watched(browser, served, locale=language) as page:
+        ask(page, "谁建议设立LME交割库？")
+        ask(page, "谁建议建立大宗固废基础信息数据库？")
+        exports = page.locator("#chat .exports")
+        expect(exports).to_have_count(1)  # below the last answer
+        expect(exports).to_have_text(f"{said}MarkdownWord")
+        with page.expect_download() as download:
+            page.get_by_role("button", name=f"{said} Markdown").click()
+        text = download.value.path().read_text("utf-8")
+        assert "LME" in text and "大宗固废" in text
+        page.click("#history")
+        expect(page.locator("#drawer .exports")).to_contain_text(said)

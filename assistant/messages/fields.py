@@ -156,9 +156,8 @@ class Messages:
     delete_sure: str
     delete_yes: str
     untitled: str
-    export_whole: str
-    export_markdown: str
-    export_word: str
+    export_whole: str  # before the kinds of files
+    export_contents: str
     exported_on: str
     sources: str
     documents_empty: str

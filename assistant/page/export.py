@@ -27,13 +27,16 @@ def download(name: str, kind: str, data: bytes) -> dict[str, str]:
 
 
 def render_exports(messages: Messages) -> Markup:
-    """The buttons that export the conversation on the page."""
-    return Markup("").join(
+    """The buttons that export the conversation on the page, which one alone would not say."""
+    buttons = (
         Markup(
-            '<button type="button" class="quiet" data-do="export" data-kind="{}" title="{}">{}'
-            "</button>"
-        ).format(kind, messages.export_whole, label)
-        for kind, label in (("md", messages.export_markdown), ("docx", messages.export_word))
+            '<button type="button" class="quiet" data-do="export" data-kind="{}"'
+            ' aria-label="{} {}">{}</button>'
+        ).format(kind, messages.export_whole, label, label)
+        for kind, label in (("md", "Markdown"), ("docx", "Word"))
+    )
+    return Markup('<span class="exports" title="{}"><span>{}</span>{}</span>').format(
+        messages.export_contents, messages.export_whole, Markup("").join(buttons)
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.browsing import Browser, Page, ask, expect, watched
+from tests.browsing import Browser, Page, ask, expect, leaving, watched, words
 
 
 def test_every_line_above_the_quotes_says_something(page: Page) -> None:
@@ -36,3 +36,18 @@ def test_an_export_says_that_it_is_of_the_whole_conversation(
         assert "LME" in text and "大宗固废" in text
         page.click("#history")
         expect(page.locator("#drawer .exports")).to_contain_text(said)
+
+
+def test_an_export_names_the_paragraph_and_leads_back_to_it(page: Page) -> None:
+    ask(page, "谁建议设立LME交割库？")
+    quoted = page.locator(".card blockquote").inner_text()
+    with page.expect_download() as download:
+        page.click("#chat .exports [data-kind=md]")
+    source = download.value.path().read_text("utf-8").splitlines()[-1]
+    assert "一、筑牢安全底线，构建多元化资源保障体系，第2段（" in source
+    link = source.partition("(<")[2].removesuffix(">)")
+    with leaving(page):
+        page.goto(link)
+    expect(page.locator("#source mark")).to_be_visible()
+    assert words(page.locator("#source mark").inner_text()) == words(quoted)
+    expect(page.locator("#source .title")).to_contain_text("一、筑牢安全底线")

@@ -54,6 +54,9 @@ class Messages:
     open_quote: str
     page_number: str
     cited_page: str  # behind a title
+    cited_paragraph: str
+    cited_next: str  # between section and paragraph
+    open_source: str
     confidence: str
     confidence_high: str
     confidence_medium: str

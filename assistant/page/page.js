@@ -56,7 +56,12 @@
   };
 
   // What a button is for that is not, or not at once, an event for Python.
-  const local = { copy: (button) => copy(button, button.dataset.copy) };
+  // What is exported tells where the page is, to lead back to it.
+  const address = () => `${location.origin}${location.pathname}`;
+  const local = {
+    copy: (button) => copy(button, button.dataset.copy),
+    export: (button, trigger, data) => trigger("export", { ...data, address: address() }),
+  };
 
   // A file that Python made, given to the browser's downloads.
   const save = ({ name, type, data }) => {
@@ -233,7 +238,7 @@
   };
 
   window.youju = {
-    all, arrive, brand, copy, filled, filter, form, listen, local, opened, redrawn,
+    address, all, arrive, brand, copy, filled, filter, form, listen, local, opened, redrawn,
     refocusing, rest, room, save, settled, sift, tabs, typing, visit,
   };
 })();

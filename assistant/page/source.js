@@ -1,7 +1,7 @@
 // The source beside the conversation: which quote is open, the way to its neighbours, bringing it
 // into view, the words looked for in the document.
 (() => {
-  const { all, copy, inTurn, listen, local, redrawn, typing } = youju;
+  const { address, all, copy, inTurn, listen, local, redrawn, typing } = youju;
   const source = () => document.querySelector("#source .source");
 
   // Move to the previous or next quote of the answer whose quote is open, or open the first.
@@ -20,7 +20,7 @@
 
   local.link = (button) => {
     const { doc, start, end } = source().dataset;
-    copy(button, `${location.origin}${location.pathname}?${new URLSearchParams({ doc, start, end })}`);
+    copy(button, `${address()}?${new URLSearchParams({ doc, start, end })}`);
   };
 
   const places = inTurn();

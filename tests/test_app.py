@@ -49,7 +49,8 @@ def test_only_numbers_of_quotes_become_citations() -> None:
         ("丁：“甲建议乙。” [1]\n丙：“丙说“好”，很好。” [2]", "共 2 条引文\n丁：[1]\n丙：[2]"),
         ("《标题》：“甲建议乙。” [1] “丙说……” [2]", "共 2 条引文：[1] [2]"),
         ("《别的》：“甲建议乙。” [1]", "《别的》：[1]"),
-        ("《标题》：“甲建议……” [1]\n丙：“丙说……” [2]", "共 2 条引文\n文中：[1]\n丙：[2]"),
+        ("《标题》：“甲建议……” [1]\n丙：“丙说……” [2]", "共 2 条引文\n丙：[2]"),
+        ("《标题》：“甲建议……” [1]\n《标题》：“丙说……” [2]", "共 2 条引文：[1] [2]"),
         ("共2位：\n丁、丙：[1]", "共2位：\n丁、丙：[1]"),
         ("没有编号", "没有编号"),
     ],
@@ -61,7 +62,9 @@ def test_a_quote_is_not_said_twice(text: str, shown: str) -> None:
 
 
 def test_the_only_document_is_not_named_twice() -> None:
-    assert lead_in(answer(quote(1), text="《标题》：“甲建议乙。” [1]"), ZH) == "引文：[1]"
+    alone = answer(quote(1), text="《标题》：“甲建议乙。” [1]")
+    assert lead_in(alone, ZH) == "" and 'class="lead"' not in render_answer(alone, 0, ZH)
+    assert as_text(alone, ZH).startswith("[1] 甲建议乙。")
     many = answer(*(quote(n) for n in (1, 2, 3)), text="丁：[1] [2] [3]")
     assert lead_in(many, ZH) == "共 3 条引文\n丁：[1] [2] [3]"
     assert lead_in(many, EN) == "3 quotes\n丁：[1] [2] [3]"

@@ -1,4 +1,4 @@
-"""A quoted row of a wide table on a phone, in real Chromium."""
+"""A quoted row of a wide table, on a desk and on a phone, in real Chromium."""
 
 from __future__ import annotations
 
@@ -18,6 +18,15 @@ REPORT = """# 企业指标
 | --- | --- | --- | --- | --- |
 | 江北铜业 | 128.4 | 1042.0 | 38.5 | 12.1 |
 | 东海冶炼 | 88.0 | 702.7 | 4.6 | 5.5 |
+
+## 任务分工
+
+| 序号 | 重点任务 | 牵头单位 | 配合单位 | 完成时限 | 产量（万吨） | 负责人 | 备注说明 |
+| --- | --- | --- | --- | --- | --- | --- | --- |
+| 1 | 建设再生铜回收利用体系，完善废旧电缆、电机和家电的分类回收网络，提高原料保障能力 \
+| 工业厅 | 发展改革委、生态环境厅、商务厅 | 2026年12月 | 120.5 | 王某 | 按季度报送，年底评估 |
+| 2 | 推进铝加工企业节能改造，推广高效电解槽和余热利用技术，降低单位产品综合能耗 \
+| 发展改革委 | 工业厅、财政厅 | 2026年10月 | 86.0 | 李某 | 纳入年度考核 |
 """
 
 
@@ -64,3 +73,52 @@ def test_the_name_of_a_row_and_the_column_asked_for_are_in_view(phone: Page) -> 
     expect(context.locator("mark").last).to_have_text("5.5")
     assert context.locator("tr").last.evaluate(WHOLE)
     assert is_whole_in(context, context.locator("tr").last.locator("td").last)
+
+
+@pytest.fixture
+def desk(browser: Browser, address: str) -> Iterator[Page]:
+    with watched(browser, address, viewport={"width": 1280, "height": 800}) as page:
+        yield page
+
+
+SCROLLED = "(box) => box.scrollWidth > box.clientWidth"
+# How many lines each part of a head takes that is not to be broken.
+LINES = """(heads) => heads.flatMap((head) => {
+  const text = head.firstChild;
+  return [...text.data.matchAll(/[^（）]+/g)].map(({ 0: part, index }) => {
+    const range = document.createRange();
+    range.setStart(text, index);
+    range.setEnd(text, index + part.length);
+    return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+  });
+})"""
+
+
+def test_on_a_desk_every_column_is_in_view(desk: Page) -> None:
+    ask(desk, "铝加工企业节能改造由谁牵头？")
+    quoted = desk.locator(".card blockquote").first
+    heads = quoted.locator("th")
+    expect(heads).to_have_count(8)
+    assert not quoted.evaluate(SCROLLED)
+    assert is_whole_in(quoted, heads.last)
+    assert set(heads.evaluate_all(LINES)) == {1}
+    task = quoted.locator("td").nth(1).bounding_box()
+    assert task and task["height"] < 6 * 28  # its column keeps more than the others
+
+
+def test_where_a_table_goes_on_a_shade_tells_so(desk: Page, phone: Page) -> None:
+    for page, scrolled in ((desk, False), (phone, True)):
+        ask(page, "铝加工企业节能改造由谁牵头？")
+        quoted = page.locator(".card blockquote").first
+        assert quoted.evaluate(SCROLLED) is scrolled
+        shade = "(box) => getComputedStyle(box).backgroundAttachment"
+        assert quoted.evaluate(shade) == "local, scroll"  # its end covers it
+
+
+def test_the_number_of_a_quote_stands_beside_its_row(desk: Page) -> None:
+    ask(desk, "铝加工企业节能改造由谁牵头？")
+    ask(desk, "各企业的营业收入分别是多少？")
+    expect(desk.locator(".card")).to_have_count(3)
+    for card in desk.locator(".card").all():
+        number, row = (card.locator(one).bounding_box() for one in (".cite", "tbody tr"))
+        assert number and row and abs(number["y"] - row["y"]) < 8

@@ -42,6 +42,14 @@ def test_markdown_keeps_the_lines_of_the_lead() -> None:
     assert "共 2 条引文<br />\n甲：[1]<br />\n乙：[2]</p>" in html
 
 
+def test_a_lead_without_words_is_left_out() -> None:
+    chat = Conversation(turns=(Turn("谁？", answer(quote(1), text="《标题》：“甲建议乙。” [1]")),))
+    assert "## 谁？\n\n> 甲建议乙。" in export.as_markdown(chat, ZH, "")
+    paragraphs = docx.Document(io.BytesIO(as_word(chat, ZH, ""))).paragraphs
+    texts = [paragraph.text for paragraph in paragraphs]
+    assert texts[texts.index("甲建议乙。") - 1] == "谁？"
+
+
 def test_markdown_of_hostile_text_is_only_text() -> None:
     chat = Conversation(turns=(Turn(f"# {HOSTILE}", answer(quote(1, text=HOSTILE))),))
     html = MarkdownIt().render(export.as_markdown(chat, ZH, ""))

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from assistant.page.columns import ROOM, widths
 from assistant.page.grid import Grid, grids, render_grid, runs
 from assistant.types import Answer, Quote
 from corpus import Document, tidy
@@ -98,3 +99,14 @@ def test_rows_of_one_table_in_a_row_have_one_head_and_columns_as_wide() -> None:
     assert "<th>增速</th>" in shown[0] and "<th>" not in shown[1] and "<td>丁县</td>" in shown[1]
     columns = [one[one.index("<colgroup>") : one.index("</colgroup>")] for one in shown]
     assert columns[0] == columns[1] and columns[0].count("<col ") == len(HEAD)
+
+
+def test_columns_are_lowered_until_there_is_room_but_no_word_is_broken() -> None:
+    names, tasks = ["江北铜业有限公司"] * 2, ["长" * 80, "短"]
+    (first, second, third) = widths((), list(zip(names, tasks, names, strict=True)))
+    assert first == third > 8 and second > 20  # there is room
+    every = widths((), list(zip(names, tasks, *[names] * 4, strict=True)))
+    assert sum(every) < ROOM + 0.1 and every[1] > max(every[0], *every[2:])
+    heads = [f"规模以上工业增加值{n}（%）" for n in range(9)]
+    assert min(widths(heads, [["1"] * 9])) > 9  # it is scrolled
+    assert widths(("甲",), [("1", "2"), ("3",)])[1] > 0  # a row that is longer than its head

@@ -23,6 +23,8 @@ REPORTS = ROOT.parent / "shared" / "documents" / "government_work_reports"
 # showed, `layouts` after it, whose figures are not measured, and `genres`: a motion, a reply to a
 # proposal, a table with its content, a diary, a round-up by theme. `usual` is what one has most of:
 # a round-up, pages of short statements, an interview, abstracts, a list, minutes, a local story.
+# `sessions` is for developing on, like `develop`: a press corner, speeches, a magazine, sheets with
+# the proposers in the title, minutes in prose.
 REACHED = {
     "develop": {
         "proposer": 0.98,
@@ -30,6 +32,14 @@ REACHED = {
         "organisation_title": 0.98,
         "figure": 0.98,
         "figure_subject": 0.97,
+    },
+    "sessions": {
+        "proposer": 0.98,
+        "proposal": 0.98,
+        "role": 0.98,
+        "organisation_title": 0.98,
+        "figure": 0.98,
+        "figure_subject": 0.98,
     },
     "measure": {
         "proposer": 0.95,

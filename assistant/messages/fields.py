@@ -50,12 +50,13 @@ class Messages:
     answer_label: str
     understood_as: str
     lead_counted: str
-    lead_quoted: str
-    lead_text: str
     quotes_label: str
     open_quote: str
     page_number: str
     cited_page: str  # behind a title
+    cited_paragraph: str
+    cited_next: str  # between section and paragraph
+    open_source: str
     confidence: str
     confidence_high: str
     confidence_medium: str
@@ -158,9 +159,8 @@ class Messages:
     delete_sure: str
     delete_yes: str
     untitled: str
-    export_whole: str
-    export_markdown: str
-    export_word: str
+    export_whole: str  # before the kinds of files
+    export_contents: str
     exported_on: str
     sources: str
     documents_empty: str

@@ -48,8 +48,9 @@ def _understood(answer: Answer, messages: Messages) -> Markup:
 def _answered(answer: Answer, turn: int, forms: Mapping[int, Form], messages: Messages) -> Markup:
     total = len(answer.quotes)
     groups = groupby(answer.quotes, key=lambda quote: quote.document)
-    return Markup('<p class="lead">{}</p><div class="quotes" aria-label="{}">{}</div>').format(
-        _with_citations(answer, turn, messages),
+    lead = _with_citations(answer, turn, messages)
+    return Markup('{}<div class="quotes" aria-label="{}">{}</div>').format(
+        Markup('<p class="lead">{}</p>').format(lead) if lead else "",
         messages.quotes_label,
         Markup("").join(
             _document(list(quotes), forms, turn, total, messages) for _, quotes in groups
@@ -183,7 +184,7 @@ def as_text(answer: Answer, messages: Messages, forms: Mapping[int, Form] = NO_F
         f"[{quote.n}] {words[quote.n]}\n    ——{citation(quote, messages)}"
         for quote in answer.quotes
     ]
-    return "\n\n".join([lead_in(answer, messages), *quotes])
+    return "\n\n".join(filter(None, [lead_in(answer, messages), *quotes]))
 
 
 def citation(quote: Quote, messages: Messages) -> str:

@@ -49,7 +49,16 @@
     box.scrollLeft += rest;
   };
 
+  // The number of a quote stands beside its row, not beside the head of the columns above it.
+  const lower = (head) =>
+    head.closest(".card")?.style.setProperty("--head", `${head.offsetHeight}px`);
+  const heads = new ResizeObserver((changed) => changed.forEach(({ target }) => lower(target)));
+
   youju.redrawn.push(() => {
+    all("#chat .card blockquote thead").forEach((head) => {
+      lower(head);
+      heads.observe(head);  // it has no height before the room is shown
+    });
     all("#chat .card blockquote td.asked").forEach((cell) => bring(cell.closest("blockquote"), cell));
     all("#chat .card").forEach((card) => {
       const kept = contexts.get(key(opener(card)));

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from assistant.messages import Messages
-from assistant.page.answer import citation
 from assistant.page.drawn import as_lines
 from assistant.page.grid import Grid
 from assistant.page.lead import lead_in, renumbered
 from assistant.page.places import named
+from assistant.page.references import References
 from assistant.page.shelf import Conversation, Turn
 from assistant.types import Quote
 
@@ -27,13 +27,16 @@ def download(name: str, kind: str, data: bytes) -> dict[str, str]:
 
 
 def render_exports(messages: Messages) -> Markup:
-    """The buttons that export the conversation on the page."""
-    return Markup("").join(
+    """The buttons that export the conversation on the page, which one alone would not say."""
+    buttons = (
         Markup(
-            '<button type="button" class="quiet" data-do="export" data-kind="{}" title="{}">{}'
-            "</button>"
-        ).format(kind, messages.export_whole, label)
-        for kind, label in (("md", messages.export_markdown), ("docx", messages.export_word))
+            '<button type="button" class="quiet" data-do="export" data-kind="{}"'
+            ' aria-label="{} {}">{}</button>'
+        ).format(kind, messages.export_whole, label, label)
+        for kind, label in (("md", "Markdown"), ("docx", "Word"))
+    )
+    return Markup('<span class="exports" title="{}"><span>{}</span>{}</span>').format(
+        messages.export_contents, messages.export_whole, Markup("").join(buttons)
     )
 
 
@@ -46,7 +49,9 @@ class Cited:
     quotes: tuple[tuple[int, Quote], ...]
 
 
-def as_markdown(conversation: Conversation, messages: Messages, time: str) -> str:
+def as_markdown(
+    conversation: Conversation, messages: Messages, time: str, references: References | None = None
+) -> str:
     """Headings, quotes as block quotes, and the sources; nothing in them acts as Markdown."""
     lines = [f"# {_escaped(conversation.title)}", "", messages.exported_on.format(time=time), ""]
     turns, sources = number(conversation, messages)
@@ -56,9 +61,13 @@ def as_markdown(conversation: Conversation, messages: Messages, time: str) -> st
             lines += ["\\\n".join(map(_escaped, said.split("\n"))), ""]
         for n, quote in cited.quotes:
             lines += [f"> {line}" for line in _quoted(cited.turn, n, quote)] + [""]
+    known = references or References(messages)
     if sources:
         lines += [f"## {messages.sources}", ""]
-        lines += [f"{n}. {_escaped(place(quote, messages))}" for n, quote in enumerate(sources, 1)]
+    for n, quote in enumerate(sources, 1):
+        link = known.link(quote)
+        there = f" [{messages.open_source}](<{link}>)" if link else ""
+        lines.append(f"{n}. {_escaped(known.place(quote))}{there}")
     return "\n".join(lines).rstrip() + "\n"
 
 
@@ -103,13 +112,8 @@ def preface(cited: Cited, messages: Messages) -> Iterator[str]:
         yield messages.understood_as + answer.resolved_question
     if cited.turn.scope:
         yield messages.scope + named(cited.turn.scope, messages)
-    yield cited.text
-
-
-def place(quote: Quote, messages: Messages) -> str:
-    """《书名》第3页，小节 (file, characters 10 to 20): enough to find the place again."""
-    section = f"，{quote.section}" if quote.page and quote.section else ""
-    return f"{citation(quote, messages)}{section}（{quote.document}，{quote.start}–{quote.end}）"
+    if cited.text:
+        yield cited.text
 
 
 def _escaped(text: str) -> str:

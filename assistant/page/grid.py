@@ -10,6 +10,7 @@ from itertools import groupby
 
 from markupsafe import Markup
 
+from assistant.page.columns import widths
 from assistant.page.lead import without
 from assistant.page.marks import is_marked_up, plain
 from assistant.types import Answer, Quote
@@ -21,7 +22,6 @@ _RULE = re.compile(r"[\s|:-]*-[\s|:-]*")  # |---|---| below a head in Markdown
 _BAR = re.compile(r"(?<!\\)\|")
 _BARRED = re.compile(r"\s*\|.*\|\s*")
 _UNIT = re.compile(r"[(（][^()（）]*[)）]")
-WIDEST = 20  # em, of a cell; what is longer breaks
 NAMING = 2  # characters of a column's head in the question: one may be any word's
 _GAP = re.compile(r" {3,}")
 _BLANK = re.compile(r"\n\s*\n")  # ends a table
@@ -78,23 +78,14 @@ def render_grid(grid: Grid, among: Sequence[Grid] = ()) -> Markup:
     head = Markup("<thead>{}</thead>").format(head) if head else ""
     body = Markup("\n").join(_line(row, "td", grid.asked) for row in grid.rows)
     return Markup("<table{}>{}{}<tbody>{}</tbody></table>").format(
-        Markup(' class="of-one"') if among else "", _columns(among), head, body
+        Markup(' class="of-one"') if among else "", _columns(among or [grid]), head, body
     )
 
 
 def _columns(among: Sequence[Grid]) -> Markup:
-    """As wide as the longest cell of each; none where a table stands alone."""
-    every = [row for grid in among for row in (grid.head, *grid.rows) if row]
-    widths = [max(map(_em, cells)) for cells in zip(*every, strict=False)]
-    columns = (Markup('<col style="width:{:.1f}em">').format(width) for width in widths)
-    return (
-        Markup("<colgroup>{}</colgroup>").format(Markup("").join(columns)) if widths else Markup()
-    )
-
-
-def _em(cell: str) -> float:
-    """How wide it is, at most as a cell may be, with the room around it."""
-    return min(sum(1 if one > "\u2e7f" else 0.6 for one in cell), WIDEST) + 1.4
+    made = widths(among[0].head, [row for grid in among for row in grid.rows])
+    columns = (Markup('<col style="--em:{}">').format(width) for width in made)
+    return Markup("<colgroup>{}</colgroup>").format(Markup("").join(columns))
 
 
 def runs(quotes: Sequence[Quote], forms: Mapping[int, object]) -> list[tuple[Grid, ...]]:

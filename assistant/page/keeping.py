@@ -15,8 +15,10 @@ from assistant.page import export
 from assistant.page import shelf as shelves
 from assistant.page.drawer import render_history
 from assistant.page.events import Chat
+from assistant.page.references import References
 from assistant.page.shelf import Conversation
 from assistant.page.word import as_word
+from corpus import Document
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -61,13 +63,21 @@ class Keeping:
         """A file for the browser to save; nothing is left on the server."""
         conversation, messages = shelves.load(stored).current, BY_LANGUAGE[language]
         time = datetime.now().astimezone().strftime("%Y-%m-%d %H:%M")
+        address = str(event._data.get("address", ""))
+        references = References(messages, self._document, address)
         if event.kind == "docx":
-            data, kind = as_word(conversation, messages, time), WORD
+            data, kind = as_word(conversation, messages, time, references), WORD
         else:
-            data = export.as_markdown(conversation, messages, time).encode()
+            data = export.as_markdown(conversation, messages, time, references).encode()
             kind = "text/markdown"
         name = f"{messages.title} {conversation.title}.{event.kind}"
         return export.download(name, kind, data)
+
+    def _document(self, path: str) -> Document | None:
+        try:
+            return self._chat.assistant().index.document(path)
+        except (KeyError, RuntimeError):  # no longer there
+            return None
 
     def rate(self, stored: Any, language: Language, event: gr.EventData) -> list[Any]:
         """The page with the answer's rating, which is recorded beside the index; the same one

@@ -17,26 +17,24 @@ OPENING_CHARACTERS = 2  # of a quote: shorter than any excerpt, long enough to f
 
 def lead_in(answer: Answer, messages: Messages) -> str:
     """The answer's text without the quotes' own words, which stand in full below it, as do the
-    titles; with how many they are, where they are a list.
+    titles; with how many they are, where they are a list. Nothing where no word is left.
     """
     text = in_language(answer.text, messages)
     for quote in answer.quotes:
         text = _without_words(quote, text)
-    if not all(map(CITATION.search, text.split("\n"))):  # it has words of its own
+    lines = text.split("\n")
+    if not all(map(CITATION.search, lines)):  # it has words of its own
         return text
     titles = {quote.title for quote in answer.quotes}
     title = titles.pop() if len(titles) == 1 else ""
-    lines = text.split("\n")
+    bare = [_under(title, line) for line in lines]
+    said = [line for line, numbers in zip(lines, bare, strict=True) if not numbers]
     counted = messages.lead_counted.format(n=len(answer.quotes))
-    if len(lines) == 1 and (numbers := _under(title, text)):
-        return (counted if len(answer.quotes) > 1 else messages.lead_quoted) + numbers
-    lines = [
-        f"{messages.lead_text}{_under(title, line)}" if _under(title, line) else line
-        for line in lines
-    ]
+    if not said:
+        return counted + " ".join(bare) if len(answer.quotes) > 1 else ""
     if len(lines) > 1 or len(answer.quotes) >= LISTED:
-        lines.insert(0, counted.rstrip("：: "))
-    return "\n".join(lines)
+        said.insert(0, counted.rstrip("：: "))
+    return "\n".join(said)
 
 
 def _under(title: str, line: str) -> str:

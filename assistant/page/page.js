@@ -56,7 +56,12 @@
   };
 
   // What a button is for that is not, or not at once, an event for Python.
-  const local = { copy: (button) => copy(button, button.dataset.copy) };
+  // What is exported tells where the page is, to lead back to it.
+  const address = () => `${location.origin}${location.pathname}`;
+  const local = {
+    copy: (button) => copy(button, button.dataset.copy),
+    export: (button, trigger, data) => trigger("export", { ...data, address: address() }),
+  };
 
   // A file that Python made, given to the browser's downloads.
   const save = ({ name, type, data }) => {
@@ -123,7 +128,8 @@
     if (event.key !== "Escape" || event.isComposing) return;
     if (event.target.closest("#question, .edit")) return;
     if (document.querySelector(":popover-open")) return;  // closed by the browser itself
-    (document.querySelector("#drawer .close") ?? document.querySelector("#source .close"))?.click();
+    const close = (part) => document.querySelector(`${part} .close`);
+    (close("#drawer") ?? close(".reading #source"))?.click();
   });
 
   const brand = (element, trigger, props, watch) => {
@@ -162,6 +168,7 @@
       tab.tabIndex = chosen ? 0 : -1;
     });
     if (opened()) entering[room]?.();
+    youju.makeRoom();
     youju.takeOver();
   };
   const visit = (room) => {
@@ -231,7 +238,7 @@
   };
 
   window.youju = {
-    all, arrive, brand, copy, filled, filter, form, listen, local, opened, redrawn,
+    address, all, arrive, brand, copy, filled, filter, form, listen, local, opened, redrawn,
     refocusing, rest, room, save, settled, sift, tabs, typing, visit,
   };
 })();

@@ -1,14 +1,15 @@
 // The source beside the conversation: which quote is open, the way to its neighbours, bringing it
 // into view, the words looked for in the document.
 (() => {
-  const { all, copy, inTurn, listen, local, redrawn, typing } = youju;
+  const { address, all, copy, inTurn, listen, local, redrawn, typing } = youju;
   const source = () => document.querySelector("#source .source");
 
   // Move to the previous or next quote of the answer whose quote is open, or open the first.
   const step = (by) => {
     const open = source();
     const words = open?.querySelector(".find");
-    if (words?.value && !open.dataset.n) return find(words, by);
+    if (words?.value && !open.dataset.n && isShown()) return find(words, by);
+    if (document.body.dataset.room !== "talk") return;
     const turn = open?.dataset.turn || all("#chat .card").at(-1)?.dataset.turn;
     if (!turn) return;
     const cards = all(`#chat .card[data-turn="${CSS.escape(turn)}"]`);
@@ -19,7 +20,7 @@
 
   local.link = (button) => {
     const { doc, start, end } = source().dataset;
-    copy(button, `${location.origin}${location.pathname}?${new URLSearchParams({ doc, start, end })}`);
+    copy(button, `${address()}?${new URLSearchParams({ doc, start, end })}`);
   };
 
   const places = inTurn();
@@ -32,8 +33,20 @@
     });
   };
 
+  // It lies beside the room that it was opened from; the others have the page to themselves.
+  let beside;
+  const isShown = () => Boolean(source()) && beside === document.body.dataset.room;
+  const makeRoom = () => {
+    const shown = isShown();
+    document.body.classList.toggle("reading", shown);
+    cover(shown);
+  };
+
   local.open = (target, trigger, place) => {
-    if (!target.closest("#source")) leave(place);
+    if (!target.closest("#source")) {
+      leave(place);
+      beside = document.body.dataset.room;
+    }
     open(trigger, { view: source()?.dataset.view, ...place });  // who reads pages goes on so
   };
 
@@ -68,7 +81,7 @@
   const cover = (open) => {
     const before = covering;
     covering = open && (covering || narrow.matches);
-    if (covering && !before) history.pushState({ covering }, "");
+    if (covering && !before && !history.state?.covering) history.pushState({ covering }, "");
     if (before && !open && history.state?.covering) history.back();
   };
   const uncover = () => {
@@ -83,8 +96,8 @@
   let scrolled = 0;
   const reveal = (before) => {
     const shown = source();
-    document.body.classList.toggle("reading", Boolean(shown));
-    cover(Boolean(shown));
+    beside = shown ? beside ?? document.body.dataset.room : undefined;  // of a link: where it leads
+    makeRoom();
     showOpenCitation();
     if (shown) offerBack(shown);
     if (focused) shown?.querySelector(focused)?.focus({ preventScroll: true });
@@ -149,5 +162,5 @@
     step(by);
   });
 
-  youju.source = panel;
+  Object.assign(youju, { makeRoom, source: panel });
 })();

@@ -54,7 +54,8 @@ def render_source(
     note = Markup("") if intact else _note(messages.document_changed)
     if words and not hits:
         note += _note(messages.find_none.format(words=words))
-    section = place.section if place.check and not hits else _section(sections, start)
+    known = place.section if place.check and not hits else ""
+    section = known or _section(sections, start)
     view, body = _body(document, place, (start, end if intact else start), messages, draw)
     return Markup(
         '<section class="source" aria-label="{}" data-doc="{}" data-start="{}" data-end="{}"'

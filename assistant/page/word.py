@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from assistant.messages import Messages
 from assistant.page.answer import citation
 from assistant.page.drawn import Form
-from assistant.page.export import Cited, number, place, preface
+from assistant.page.export import Cited, number, preface
 from assistant.page.grid import Grid
+from assistant.page.references import References
 from assistant.page.shelf import Conversation
 from assistant.page.word_table import add_table, printable
 from assistant.types import Quote
@@ -18,13 +19,16 @@ from assistant.types import Quote
 if TYPE_CHECKING:
     from docx.document import Document
     from docx.styles.style import ParagraphStyle
+    from docx.text.paragraph import Paragraph
 
 # Every Word in Chinese offices has them.
 LATIN, SONG, HEI = "Times New Roman", "宋体", "黑体"
 SOURCE = "Quote Source"
 
 
-def as_word(conversation: Conversation, messages: Messages, time: str) -> bytes:
+def as_word(
+    conversation: Conversation, messages: Messages, time: str, references: References | None = None
+) -> bytes:
     """Every question with its answer, each quote with its source below, and the list of sources."""
     import docx  # slow to load, and seldom wanted
 
@@ -41,8 +45,11 @@ def as_word(conversation: Conversation, messages: Messages, time: str) -> bytes:
         _add(document, cited, messages)
     if sources:
         document.add_heading(messages.sources, 1)
+    known = references or References(messages)
     for n, quote in enumerate(sources, 1):
-        document.add_paragraph(printable(f"[{n}] {place(quote, messages)}"))
+        paragraph = document.add_paragraph(printable(f"[{n}] {known.place(quote)}"))
+        if link := known.link(quote):
+            _link(paragraph, messages.open_source, link)
     file = io.BytesIO()
     document.save(file)
     return file.getvalue()
@@ -66,6 +73,21 @@ def _quote(document: Document, quote: Quote, form: Form | None) -> None:
         for words, bold in line:
             paragraph.add_run(printable(words)).bold = bold or None
     return None
+
+
+def _link(paragraph: Paragraph, words: str, address: str) -> None:
+    from docx.opc.constants import RELATIONSHIP_TYPE
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    link = OxmlElement("w:hyperlink")
+    to = paragraph.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+    link.set(qn("r:id"), to)
+    paragraph.add_run(" ")
+    run = paragraph.add_run(words)
+    run.underline = True
+    link.append(run._r)
+    paragraph._p.append(link)
 
 
 def _lay_out(document: Document) -> None:

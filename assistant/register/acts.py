@@ -30,7 +30,7 @@ def acts_of(line: Line, named: Sequence[Mention], focus: Focus, number: int) -> 
     """The predicates of the line with their subjects; those inside a proposal are part of it."""
     last: Act | None = None
     for verb in predicates(line.text, [one.end for one in named]):
-        before = [one for one in named if one.end <= verb.start]
+        before = [one for one in named if one.end <= verb.start and not _agreed(line.text, one)]
         mention = before[-1] if before else None
         act: Act | None = None
         if mention is not None and (last is None or mention.start >= last.verb.end):
@@ -98,6 +98,16 @@ def _is_subject(text: str, mention: Mention, verb: Predicate) -> bool:
     return not _OTHERS.fullmatch(between) and still_acts(between)
 
 
+# 她赞成张三的意见，同时提出……
+_AGREES = re.compile("(?:赞[成同]|同意|支持|认同|附和|呼应|回应|附议|接过|听了|听完)(?:了)?$")
+
+
+def _agreed(text: str, mention: Mention) -> bool:
+    """Whether it is somebody with whose words another agrees."""
+    of = text[mention.end : mention.end + 1] == "的"
+    return of and _AGREES.search(text, 0, mention.start) is not None
+
+
 # 的同事也, but 的提案, 的企业连年亏损，
 _OTHERS = re.compile("的(?![^，]*(?:建议|提案|议案|意见|主张|发言|看法|观点|材料))[^，。；：]+")
 
@@ -127,7 +137,7 @@ def _alone(before: str, verb: Predicate, spoken: bool) -> bool:
 
 # 他托人捎来一封信。信里写道，……: his words, too.
 _PAPER = re.compile(
-    "(?:他|她|这份|该)?(?:在)?(?:来信|信|书面发言|发言稿?|材料|提案|议案|建议书?|留言|短信|纸条)(?:[中里上]|当中)?"
+    "(?:他|她|这份|该)?(?:在)?(?:来信|信|书面(?:发言|意见)|意见|发言稿?|材料|提案|议案|建议书?|留言|短信|纸条)(?:[中里上]|当中)?"
     "[还也又则另]?(?:明确|特别|同时)?|"
     "(?:核心|说白了|说到底|归根到底|归结起来)[，]?[就也]?(?:是|只有)?"
 )

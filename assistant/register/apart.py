@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 
 from assistant.register.attention import HE, Known
+from assistant.register.experts import post_ending
 from assistant.register.lines import Line, side_by_side
 from assistant.register.names import likely_end, name_end
 from assistant.register.posts import POSTS, ROLE
@@ -17,6 +18,7 @@ _THIS_ONE = re.compile(
     f"(?:连任[^，。；：]{{1,4}}届|[也还]?是|当选)|[^，。；：]{{0,12}}?)(?P<role>{ROLE.pattern})"
 )
 _ITS_POST = re.compile(f"、(?P<post>[^，。；：“”]{{2,40}}(?:{POSTS}))")
+_HELD = re.compile(f"(?:{POSTS})(?<!代表)(?<!委员)$")
 _NEAR = 3  # sentences
 _PROPOSES = re.compile("[他她](?:还|也|则|同时|特别)*(?:建议|呼吁|主张|提议|倡议|提出)")
 _POSTED = re.compile(f"(?:^|[，。；：“”])(?P<post>[^，。；：“”\t、]{{2,40}}?(?:{POSTS}))")
@@ -47,16 +49,19 @@ def _this_one(text_lines: Sequence[Line], number: int, heads: Collection[str]) -
     one = _THIS_ONE.search(line.text)
     if one is None or any(name in line.text for name in heads):
         return None
-    post = _ITS_POST.match(line.text, one.end())
+    behind = _ITS_POST.match(line.text, one.end())
     for above in reversed(text_lines[max(0, number - _NEAR) : number]):
         places = [(at, name) for name in heads if (at := above.text.rfind(name)) >= 0]
         if places:
             at, name = max(places)
-            start, end = one.start("held" if one["held"] else "role"), (post or one).end()
-            whole = side_by_side(line, (above, at, at + len(name)), (line, start, end))
-            held = post["post"] if post else one["held"] or ""
-            total = len(whole.text)
-            return whole, Introduction(name, one["role"], held, 0, total, 0, len(name), 0.85)
+            start, end = one.start("held" if one["held"] else "role"), (behind or one).end()
+            before = post_ending(above.text, at) if _HELD.search(above.text, 0, at) else ""
+            post = behind["post"] if behind else one["held"] or before
+            first = at - len(before) if post == before else at
+            whole = side_by_side(line, (above, first, at + len(name)), (line, start, end))
+            begin, total = at - first, len(whole.text)
+            place = begin, begin + len(name)
+            return whole, Introduction(name, one["role"], post, 0, total, *place, 0.85)
     return None
 
 

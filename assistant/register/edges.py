@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from assistant.register.experts import PASSING
 from assistant.register.lines import Line, side_by_side
@@ -97,6 +98,30 @@ _TO_END = re.compile("[^。：]+$")
 def _with_role(above: Line, at: int, name: str, line: Line, role: re.Match[str]) -> Line:
     whole = side_by_side(above, (above, at, at + len(name)), (line, *role.span()))
     return replace(whole, heading=False)
+
+
+# ### 张三委员：让夜校亮起来 above *某院院长、某党党员*, the whole of it emphasised
+_SPEAKS_BELOW = re.compile(
+    f"(?:{ENUMERATOR.pattern})?(?P<name>[一-鿿·]{{2,16}}?)(?P<role>代表|委员)?(?:：.*)?"
+)
+
+
+def posts_below(text_lines: Sequence[Line]) -> Iterator[tuple[int, Line, Introduction]]:
+    """Those whose names begin a heading right above their posts, with the number of the latter."""
+    for number, (above, line) in enumerate(pairwise(text_lines), start=1):
+        named = _SPEAKS_BELOW.fullmatch(above.text) if above.heading else None
+        whole = {0, len(line.text)} <= line.marked and holds_post(line.text)
+        if not (named and whole and is_name(named["name"])):
+            continue
+        held = ROLE.match(line.text)
+        role = held.group() if held and held.group().endswith(("代表", "委员", "常委")) else ""
+        post = line.text[len(role) :].lstrip("，、")
+        begin, close = named.start("name"), named.end("role" if named["role"] else "name")
+        told = side_by_side(line, (above, begin, close), (line, 0, len(line.text)))
+        end = len(told.text)
+        name = named["name"]
+        role = role or named["role"] or ""
+        yield number, told, Introduction(name, role, post, 0, end, 0, len(name), 0.95)
 
 
 def posted(line: Line, start: int, end: int) -> Iterator[Introduction]:

@@ -36,20 +36,21 @@ def experts(text: str, heads: Collection[str] = ()) -> Iterator[Introduction]:
     """某协会秘书长张三也建议: no deputy, but named with a post, and saying something, be it
     elsewhere, where he is one of the `heads`.
     """
-    if not (_SPOKEN.search(text) or any(name in text for name in heads)):
+    if not (_SPOKEN.search(text) or "的是" in text or any(name in text for name in heads)):
         return
     close = 0
     for last in _POST.finditer(text):
         begin = last.end()
         if last.start() < close:
             continue
-        post = _post(text, begin)
+        post = post_ending(text, begin)
         if not _fits(post):
             continue
         end, sure = _name(text, begin, post[: last.start() - begin])
         says = _SAYS.match(text, end) if sure else None
         asks = says is not None and re.search(_ASK, says.group())
-        if not says and not (text[begin:end] in heads and _acts(text, post, end)):
+        turn = sure and text[: begin - len(post)].endswith("的是")  # 随后登场的是某厂厂长张三。
+        if not says and not turn and not (text[begin:end] in heads and _acts(text, post, end)):
             continue
         if _LEADERS.search(post) and not asks:
             continue
@@ -68,7 +69,7 @@ _SPEAKS = re.compile(
 )
 
 
-def _post(text: str, end: int) -> str:
+def post_ending(text: str, end: int) -> str:
     """Organisation and post that end there, from the clause's mark on: 教授、博士生导师, too."""
     clause = _CLAUSE.split(text[:end])[-1]
     parts = clause.split("、")
@@ -120,7 +121,7 @@ def scholars(text: str) -> Iterator[Introduction]:
             if re.match("[、和与及的]?$", _CLAUSE.split(text[:start])[-1][-1:]):
                 begin, at = start, ""
             elif _AT.search(text, 0, start):
-                at = _post(text, start)
+                at = post_ending(text, start)
                 begin = start - len(at)
             else:
                 continue

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 
 from assistant.register.attending import attending
 from assistant.register.attention import Focus, Known, meet
+from assistant.register.bare import spelt_out
 from assistant.register.cells import in_cells
 from assistant.register.claims import Claim
 from assistant.register.columns import dated
-from assistant.register.edges import with_roles_below
+from assistant.register.edges import posts_below, with_roles_below
 from assistant.register.experts import PASSING
 from assistant.register.figures import figures
 from assistant.register.forms import blocks, one_field_each
@@ -32,6 +33,7 @@ def extract(document: Document, chunks: Sequence[Chunk]) -> Register:
     known, found, used = _forms(text_lines)
     prose = [line for number, line in enumerate(text_lines) if number not in used]
     found = _each_once(sorted(found + claims(prose, Focus(known=known)), key=_place))
+    known = spelt_out(known, text_lines)
     proposers = {name for claim in found for name in claim.names}
     return Register(
         people=tuple(
@@ -62,7 +64,7 @@ def _forms(text_lines: Sequence[Line]) -> tuple[dict[str, Known], list[Claim], s
             block.meet(known)
             found += block.claims()
     people, asked, told = read_replies(text_lines)
-    rolled = list(read_rolls(text_lines))
+    rolled = [*read_rolls(text_lines), *posts_below(text_lines)]
     there = attending(text_lines)
     for line, one in (*people, *((line, one) for _, line, one in rolled), *there):
         meet(known, line, one)

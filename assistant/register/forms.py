@@ -83,14 +83,29 @@ def _with_below(block: Block, numbers: set[int]) -> tuple[Block, set[int]]:
 
 
 def one_field_each(text_lines: Iterable[Line]) -> Iterator[Line]:
-    """领衔代表：张三　附议代表：李四 on one line: two fields, and a line for each."""
+    """领衔代表：张三　附议代表：李四 on one line: two fields, and a line for each; so a title
+    with （提案人：张三） behind it.
+    """
     for line in text_lines:
+        called = _CALLED_BY.match(line.text)
+        if called and kind_of(called["key"]) == "proposer":
+            yield part_of(line, 0, called.end("title"))
+            yield part_of(line, *called.span("by"))
+            if called.end() == len(line.text):
+                continue
+            line = part_of(line, called.end(), len(line.text))
         begins = [at for at in sorted({0, *line.spaced}) if _begins_field(line.text[at:])]
         if len(begins) < 2 or begins[0]:
             yield line
             continue
         for start, end in pairwise((*begins, len(line.text))):
             yield part_of(line, start, end)
+
+
+_CALLED_BY = re.compile(
+    "(?P<title>[^（）]*关于[^（）。；：]{2,60})"
+    "（(?P<by>(?P<key>[^（）：]{2,8})：(?:[^（）]|（[^（）]*）)+)）"
+)
 
 
 def _begins_field(text: str) -> bool:

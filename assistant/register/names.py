@@ -41,7 +41,7 @@ SPEECH = (
     "为|以|把|"
     "[两二三四五六]位|一起|一同|一道|当(?=[一-鿿]{2,6}(?:已|有|了|的))|没有|并未|未|不|提了|提过|深入|走访|历时|代表|心系|最关心|最关注|关心|观察|了解|同意|不同意|"
     "反对|问|答|的|"
-    "替(?!代)|给[出了]|笑[言称说]|没能|没来|没到|一块儿?|缺席|因[公病事故]|委托|托人|一边|笑着|翻开|站在|坐在|来到|走进|打开|拿起|觉得|感到|相信|看到|听说|带着|当选|毕业|担任|这次|这回|"
+    "替(?!代)|给(?:[出了]|(?:本报|本刊)?记者|大家|我们)|笑[言称说]|没能|没来|没到|一块儿?|缺席|因[公病事故]|委托|托人|一边|笑着|翻开|站在|坐在|来到|走进|打开|拿起|觉得|感到|相信|看到|听说|带着|当选|毕业|担任|这次|这回|"
     "今年|去年|昨天|今天|刚刚|手里|手上|随身|掰着|摊开|指着|递上|说起|深知"
 )
 # Certain: a name ends here. `的` and prepositions count less, they also occur inside names.
@@ -107,7 +107,7 @@ def _with_surname(text: str, start: int) -> tuple[float, int]:
     compound = text[start : start + 2] in COMPOUND_SURNAMES
     if not compound and text[start : start + 1] not in SURNAMES:
         return 0.0, start
-    lengths = (3, 4) if compound else (3, 2)
+    lengths = (4, 3) if compound else (3, 2)
     rated = [(_rate(text, start, start + length), start + length) for length in lengths]
     return max(rated, key=lambda pair: pair[0])
 
@@ -202,7 +202,7 @@ def _joins(text: str, start: int) -> bool:
 
 _REACH = 24  # characters before a name that may tell that one begins
 _LONGEST = 16  # 阿卜杜热合曼·买买提艾力 and longer
-_BEFORE = re.compile(r"(?:[^一-鿿·]|[和与及由据向请对]|来(?:自[一-鿿]{2,12})?的)$")
+_BEFORE = re.compile(r"(?:[^一-鿿·]|[和与及由据向请对]|(?:来(?:自[一-鿿]{2,12})?|岁)的|的是)$")
 
 
 def _rate(text: str, start: int, end: int) -> float:
@@ -210,7 +210,8 @@ def _rate(text: str, start: int, end: int) -> float:
     if end > len(text) or not all(map(_HAN.match, name)) or "代表" in name or "委员" in name:
         return 0.0
     ends = _ENDS.match(text, end)
-    if ends is None or (name[-1] in _PLACE_ENDS and _TITLE.match(text, end)):
+    of_place = name[-1] in _PLACE_ENDS and _TITLE.match(text, end)
+    if ends is None or of_place or _SURNAME_AND_POST.fullmatch(name):
         return 0.0
     doubtful = len(name) >= 3 and name[-1] in _FUNCTION
     odd = doubtful and name[-1] in _NO_NAMES_END
@@ -223,7 +224,9 @@ def _is_clear(ends: re.Match[str]) -> bool:
     return said is not None or not _WEAK_ENDS.fullmatch(ends.group())
 
 
-_SPOKEN = re.compile("[说称问答道][，：。“”]")
+# 欧阳所长, 向书记
+_SURNAME_AND_POST = re.compile(f"(?:{'|'.join(sorted(COMPOUND_SURNAMES))}|.)(?:{POSTS})")
+_SPOKEN = re.compile("[说称问答道](?:[，：。“”]|$)")
 _NO_NAMES_END = "却仅则也还又都将就称拟的在"  # 诸葛有才 is a name, 独孤明却 none
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 from dataclasses import replace
 
-from assistant.register.experts import bracketed, experts, scholars
+from assistant.register.experts import bracketed, experts, post_ending, scholars
 from assistant.register.names import likely_end, name_before, name_end
 from assistant.register.posts import LIKE_POST, POST_END, POSTS, ROLE, holds_post
 from assistant.register.recurring import any_at_head, with_post_behind
@@ -199,17 +199,24 @@ def _bracketed(text: str, role: re.Match[str]) -> list[Introduction]:
         return _apposed(text, role, start, opening, opening + 1, close)
     separator = _SEPARATOR.search(text[: role.start()])
     if separator and separator.start():
-        start = name_before(text, separator.start())
-        head = text[start - 1 : start]
-        if start < separator.start() and head in ("", "：", "\t", "。", "；", "，"):
-            close = min(_first(text, mark, role.end()) for mark in "。；\t")
-            return _apposed(text, role, start, separator.start(), role.start(), close)
+        end = separator.start()
+        start = name_before(text, end)
+        close = min(_first(text, mark, role.end()) for mark in "。；\t")
+        if start < end and text[start - 1 : start] in ("", *"：\t。；，的"):
+            return _apposed(text, role, start, end, end, close)
+        if start < end and separator["is"] and POST_END.search(text[:start]):
+            post = post_ending(text, start)
+            (one,) = _apposed(text, role, start, end, end, close)
+            whole = "、".join(filter(None, (post, one.post)))
+            return [replace(one, post=whole, start=start - len(post))]
     return []
 
 
-# 张三，女，彝族，全国人大代表
+# 张三，女，彝族，全国人大代表; 张三是某厂厂长，2023年当选……; 张三，是首次以……的身份参会
 _SEPARATOR = re.compile(
-    r"(?:(?:，(?:男|女|[一-鿿]{1,4}族|中共党员|\d{2}岁|\d{4}年[^，。]{0,6}生|[一-鿿]{2,8}人))*[，：\t—]+|是|系|当选为?|当上了?|被选为)$"
+    r"(?:(?:，(?:男|女|[一-鿿]{1,4}族|中共党员|\d{2}岁|\d{4}年[^，。]{0,6}生|[一-鿿]{2,8}人))*[，：\t—]+|"
+    rf"(?P<is>(?:是[^，。；：“”]{{2,40}}(?:{POSTS})，)?(?:\d{{4}}年)?(?:当选为?|当上了?|被选为)|"
+    r"，?(?:[也还又既]|同时)?(?<!不)(?:是|系)|，?(?:今年)?[也又]?是?(?:第[一-鿿]{1,3}|首|再)次以))$"
 )
 # Of whatever surname: nothing else stands at a line's head before a role in brackets.
 _ANY_NAME = re.compile(f"(?![一-鿿]*(?:{POSTS}))[一-鿿]{{2,3}}")
@@ -225,7 +232,7 @@ def _apposed(
 ) -> list[Introduction]:
     if start == end:
         return []
-    parts = [text[begin : role.start()], *text[role.end() : close].split("，")]
-    kept = [part.strip("、；\t ") for part in parts]
+    parts = [*text[begin : role.start()].split("，"), *text[role.end() : close].split("，")]
+    kept = [part.strip("、；\t ").removeprefix("是") for part in parts]
     post = "、".join(part for part in kept if holds_post(part))
     return [Introduction(text[start:end], role.group(), post, start, close, start, end, 0.95)]

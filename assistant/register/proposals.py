@@ -133,9 +133,9 @@ def _listen(
 def _meet_apart(text_lines: Sequence[Line], number: int, focus: Focus) -> None:
     apart = met_apart(text_lines, number, focus.heads | focus.known.keys())
     told = hero(text_lines, number, focus.known) if focus.who is None else None
-    if apart and apart[1].name not in focus.known:
+    if apart:
+        told = None if apart[1].name in focus.known else apart
         meet(focus.known, *apart)
-        told = apart
     if told:
         line, one = told
         focus.attend(Mention(one.name_start, one.name_end, (one.name,)), line)
@@ -189,8 +189,9 @@ def _announced(
         following = acts_found[place + 1] if place + 1 < len(acts_found) else None
         end = content_end(line.text, act, following, named)
         start, stop = content(line.text, act.verb, end)
-        if act.mention is not None and act.mention.names != focus.names:
-            focus.attend(act.mention, line)
+        if (by := act.mention) is not None and by.names != focus.names:
+            # 张三是代表，她说，……: the next sentence's 她 is 张三, too
+            focus.attend(next((one for one in named if one.names == by.names), by), line)
         about = _ABOUT.search(line.text, 0, act.verb.start)
         if opens_list(line.text[start:stop]) and about and "：" not in line.text[stop:]:
             yield from claimed(line, act.mention, focus, *about.span(1), 0.6)

@@ -95,7 +95,8 @@ _TOGETHER = re.compile(
     f"(?P<names>[一-鿿·]{{2,12}}(?:[、和与][一-鿿·]{{2,12}})+?)[两二三四五六]位(?P<role>{ROLE.pattern}|代表|委员)"
 )
 _OF_GROUP = re.compile(
-    "(?:^|[，。；：.．、）·])(?:[一-鿿]{1,4}族|青年|基层|农民|工人)(?P<role>代表|委员)"
+    "(?:(?:^|[，。；：.．、）·])(?:[一-鿿]{1,4}族|青年|基层|(?P<held>农民|工人))|"
+    f"的是(?P<post>[^，。；：、]{{0,12}}(?:{POSTS})))(?P<role>代表|委员)"
 )
 
 
@@ -173,8 +174,9 @@ def together(text: str) -> Iterator[Introduction]:
     for one in _OF_GROUP.finditer(text):
         end, sure = name_end(text, one.end())
         if sure > SURE_NAME:
-            name = text[one.end() : end]
-            yield Introduction(name, one["role"], "", one.start("role"), end, one.end(), end, sure)
+            name, post = text[one.end() : end], one["held"] or one["post"] or ""
+            start = one.start("role") - len(post)
+            yield Introduction(name, one["role"], post, start, end, one.end(), end, sure)
 
 
 SURE_NAME = 0.8

@@ -1,0 +1,41 @@
+"""Whose role is 代表 or 委员 and no more: 张三代表, at a session of nobody but 全国人大代表."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from assistant.register.attention import Known
+from assistant.register.lines import Line
+from assistant.register.posts import ROLE
+from assistant.register.types import SURE
+
+_BARE = ("代表", "委员")
+_LEVEL = re.compile("[国省市县区州](?:人大代表|政协委员)$")
+# 某县政协三届二次会议: of which body they are who speak there.
+_SESSION = re.compile("([国省市县区州])(人大|政协)[^，。；]{0,8}次会议")
+
+
+def spelt_out(known: Mapping[str, Known], text_lines: Sequence[Line]) -> dict[str, Known]:
+    """Everybody, with the role in full of whom only 代表 or 委员 behind the name tells."""
+    roles = {bare: _only(bare, text_lines) for bare in _BARE}
+    return {name: _with_role(one, roles) for name, one in known.items()}
+
+
+def _with_role(known: Known, roles: Mapping[str, str]) -> Known:
+    one = known.introduction
+    role = roles.get(one.role) if known.line.text.startswith(one.role, one.name_end) else ""
+    sure = min(one.confidence, SURE - 0.05)  # inferred
+    return replace(known, introduction=replace(one, role=role, confidence=sure)) if role else known
+
+
+def _only(bare: str, text_lines: Sequence[Line]) -> str:
+    """The one role of this kind in a document that tells at which session they speak, else none."""
+    texts = [line.text for line in text_lines]
+    roles = {role.group() for text in texts for role in ROLE.finditer(text)}
+    full = sorted((one for one in roles if one.endswith(bare) and _LEVEL.search(one)), key=len)
+    if not full or not all(one.endswith(full[0]) for one in full):
+        return ""
+    sessions = {"".join(one) for text in texts for one in _SESSION.findall(text)}
+    return full[0] if sessions == {full[0][-5:-2]} else ""

@@ -1,0 +1,53 @@
+"""An answer as it is read, in a real browser on the default document's index."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.browsing import Browser, Page, ask, expect, leaving, watched, words
+
+
+def test_every_line_above_the_quotes_says_something(page: Page) -> None:
+    ask(page, "如何保障锂资源供应？")
+    expect(page.locator(".card")).to_have_count(3)
+    count, *lines = page.locator(".lead").inner_text().splitlines()
+    assert count == "共 3 条引文" and len(lines) == 2
+    assert all("（全国" in line for line in lines)  # who says it; one quote is nobody's
+    ask(page, "有色金属行业发展的首要前提是什么？")
+    expect(page.locator(".turn").nth(1).locator(".card")).to_have_count(1)
+    expect(page.locator(".lead")).to_have_count(1)  # that of the first answer
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("zh-CN", "导出整个对话"), ("en-GB", "Export the whole conversation")]
+)
+def test_an_export_says_that_it_is_of_the_whole_conversation(
+    browser: Browser, served: str, language: str, said: str
+) -> None:
+    with watched(browser, served, locale=language) as page:
+        ask(page, "谁建议设立LME交割库？")
+        ask(page, "谁建议建立大宗固废基础信息数据库？")
+        exports = page.locator("#chat .exports")
+        expect(exports).to_have_count(1)  # below the last answer
+        expect(exports).to_have_text(f"{said}MarkdownWord")
+        with page.expect_download() as download:
+            page.get_by_role("button", name=f"{said} Markdown").click()
+        text = download.value.path().read_text("utf-8")
+        assert "LME" in text and "大宗固废" in text
+        page.click("#history")
+        expect(page.locator("#drawer .exports")).to_contain_text(said)
+
+
+def test_an_export_names_the_paragraph_and_leads_back_to_it(page: Page) -> None:
+    ask(page, "谁建议设立LME交割库？")
+    quoted = page.locator(".card blockquote").inner_text()
+    with page.expect_download() as download:
+        page.click("#chat .exports [data-kind=md]")
+    source = download.value.path().read_text("utf-8").splitlines()[-1]
+    assert "一、筑牢安全底线，构建多元化资源保障体系，第2段（" in source
+    link = source.partition("(<")[2].removesuffix(">)")
+    with leaving(page):
+        page.goto(link)
+    expect(page.locator("#source mark")).to_be_visible()
+    assert words(page.locator("#source mark").inner_text()) == words(quoted)
+    expect(page.locator("#source .title")).to_contain_text("一、筑牢安全底线")

@@ -18,6 +18,8 @@ ITEM = re.compile(
     r"|(?:还有|另)?[一另][个条件点项份]是)"
     r"|[-*•·●■◆▪]\s"
 )
+# A list begins so; below 补助提高到6000元。 the item （三） is of another.
+_FIRST = re.compile(r"\W*(?:第?一|1(?!\d)|①|首先)|[-*•·●■◆▪]\s")
 _BARE = 8  # characters; 第三，数据。 says nothing yet, what follows does
 _REACH = 40  # sentences, in which a list stands
 _ASKED = re.compile(r"[？?]\W*$")
@@ -37,7 +39,8 @@ def announced(index: Index, row: int) -> list[int]:
         is_said = at - 1 in items and len(index.sentence(at - 1).strip()) < _BARE
         if is_item or is_said:
             items.append(at)
-    return [first, *items[:MOST]] if items else []
+    begins = bool(items) and _FIRST.match(index.sentence(items[0])) is not None
+    return [first, *items[:MOST]] if begins else []
 
 
 def replied(index: Index, row: int) -> list[int]:

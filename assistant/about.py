@@ -29,7 +29,9 @@ _DUTY = (
     "|组长|负责人"
 )
 _WROTE = re.compile(r"作者|执笔|整理[：:]|撰[稿写文]|记者|采写|文\s*[:：／/]")
-_ASKS_AUTHOR = re.compile(r"谁写|作者|记者是|记者叫")
+_WRITING = "执笔|撰[稿写]|采写|写|作(?![主出答])"
+_ASKS_AUTHOR = re.compile(rf"谁(?:{_WRITING})|作者|记者是|记者叫")
+_HELD = re.compile(r"在[^，。；\n]{2,40}?[会议](?:第[^，。；\n]{1,4}次会议)?[上）)]")
 _ASKS_ORGANISATION = re.compile(r"哪一?[个家](?:机构|单位|部门|协会|媒体|报社|研究[院所])")
 # What is asked for, and the words of the line that says it.
 _FIELDS = (
@@ -45,6 +47,7 @@ _FIELDS = (
         re.compile(r"哪[一家份]*(?:报|媒体|刊物|杂志|期刊)|[登刊]在哪|出处|来源"),
         re.compile(r"来源[：:]|原载|[刊载]于|《[^》]*(?:报|刊|周刊|杂志|观察|新闻)》"),
     ),
+    (re.compile("(?:什么|哪个|哪次|何种)(?:大|全)?会"), _HELD),
     (
         re.compile(r"第几[期号]|总第|[文编]号"),
         re.compile(r"第\s*[\d〇一二三四五六七八九十]+\s*[期号]|〔\d{4}〕\s*\d+\s*号"),
@@ -87,7 +90,9 @@ def named_document(every: Sequence[Document], text: str) -> Document | None:
         most = max(shared, default=0)
         if most >= LEAST_SHARED and shared.count(most) == 1:
             return every[shared.index(most)]
-    return None
+    kinds = re.findall(_WORK, text)  # the only 纪要 of them
+    called = [one for one in titled if any(kind in one.title for kind in kinds)]
+    return called[0] if len(called) == 1 else None
 
 
 def leaves_open_of_which(reader: Reader, question: Question) -> bool:
@@ -120,7 +125,8 @@ def _told(document: Document, asked: str) -> list[tuple[int, int]]:
     """Where the document says of itself what is asked, each once; [] if it does not say all."""
     plain, text = normalise(asked), document.text
     wanted = [shows for asks, shows in _FIELDS if asks.search(plain)]
-    wanted += [re.compile(match[1] or match[2]) for match in _WHO.finditer(plain)]
+    duties = (match[1] or match[2] for match in _WHO.finditer(plain))
+    wanted += [re.compile(duty) for duty in duties if not re.match(_WRITING, duty)]
     if _ASKS_AUTHOR.search(plain):
         first = document.author.partition("、")[0]  # of several, who may stand apart
         wanted.append(re.compile(re.escape(first)) if first else _WROTE)

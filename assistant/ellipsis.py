@@ -25,6 +25,7 @@ _OTHER_YEAR = re.compile(
     r"(?P<next>第二年|次年|下一?年|后一?年|翌年|转年)|(?P<last>(?:前|上)一?年|头一年)"
     r"|(?P<n>[一两三四五六七八九十]|\d{1,2})年(?:以|之)?(?:(?P<after>后)|(?P<ago>前))"
 )
+_THIS_YEAR = re.compile("[今去明]年")
 # What a figure or a quality is called, which does not say of what: 目标 after 赤泥综合利用率.
 _ATTRIBUTE = (
     r"(?:目标|原因|依据|理由|目的|意义|作用|好处|时间|地点|身份|职务|职位|单位|公司|背景|现状|难点|措施|办法|占比|比重|比例"
@@ -109,6 +110,9 @@ def _other_year(body: str, elliptic: bool, before: str) -> str:
     """那2024年呢, 第二年又安排了多少: the question before, of another year."""
     year, own = YEAR.search(before), YEAR.search(body)
     relative = None if own else _OTHER_YEAR.search(body)
+    if year and not own and (now := _THIS_YEAR.search(body)):
+        rest = _THIS_YEAR.sub("", body)
+        return "" if _adds_something(rest, before) else before.replace(f"{year[1]}年", now.group())
     if elliptic and own and not year and len(body) <= len("2024年度"):
         return f"{own[1]}年{before}"
     if not year or not (own or relative):

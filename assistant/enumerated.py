@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from index import Index
 
@@ -12,10 +13,16 @@ _ANNOUNCES = re.compile(
     r"|(?:建议|包括|主要[是有]|分别是))[：:。]\W*$"
 )
 ITEM = re.compile(
-    r"\W*(?:[一二三四五六七八九十]{1,2}[、是要]|第[一二三四五六七八九十]{1,2}[，、是]"
-    r"|[（(][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}(?:[、．)）]|\.(?!\d))|[①-⑳]|首先|其次|再次|最后)"
+    r"\W*(?:[一二三四五六七八九十]{1,2}[、是要]|第[一二三四五六七八九十]{1,2}[个条件点项份]?[，、是]"
+    r"|[（(][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}(?:[、．)）]|\.(?!\d))|[①-⑳]|首先|其次|再次|最后"
+    r"|(?:还有|另)?[一另][个条件点项份]是)"
     r"|[-*•·●■◆▪]\s"
 )
+# A list begins so; below 补助提高到6000元。 the item （三） is of another.
+_FIRST = re.compile(r"\W*(?:第?一|1(?!\d)|①|首先)|[-*•·●■◆▪]\s")
+_BARE = 8  # characters; 第三，数据。 says nothing yet, what follows does
+_REACH = 40  # sentences, in which a list stands
+_ASKED = re.compile(r"[？?]\W*$")
 
 
 def announced(index: Index, row: int) -> list[int]:
@@ -25,18 +32,54 @@ def announced(index: Index, row: int) -> list[int]:
     if not _announces(index, first):
         return []
     items: list[int] = []
-    for at in range(first + 1, first + 1 + MOST):
-        if not _follows(index, at) or not _is_item(index, at):
+    for at in range(first + 1, first + 1 + _REACH):
+        is_item = _follows(index, at) and _is_item(index, at)
+        if not (is_item or (items and goes_on(index, at))):
             break
-        items.append(at)
-    return [first, *items] if items else []
+        is_said = at - 1 in items and len(index.sentence(at - 1).strip()) < _BARE
+        if is_item or is_said:
+            items.append(at)
+    begins = bool(items) and _FIRST.match(index.sentence(items[0])) is not None
+    return [first, *items[:MOST]] if begins else []
+
+
+def replied(index: Index, row: int) -> list[int]:
+    """Sentence rows: what is said to the question that `row` asks at the end of its paragraph, up
+    to the next such question or heading; nothing where it asks none.
+
+    记者：为什么要慢下来？ asks, and the paragraphs below reply; 为什么？因为…… replies itself.
+    """
+    if not _asks(index, row):
+        return []
+    rows: list[int] = []
+    for at in range(row + 1, row + 1 + _REACH):
+        heading = _follows(index, at) and bool(index.generation.sentences["heading"][at])
+        if not _follows(index, at) or heading or _asks(index, at):
+            break
+        rows.append(at)
+    return rows
+
+
+def paragraph(index: Index, rows: Sequence[int]) -> list[int]:
+    """Those of consecutive rows that stand in the paragraph of the first."""
+    ends = (at for at, row in enumerate(rows) if at and not goes_on(index, row))
+    return list(rows[: next(ends, len(rows))])
+
+
+def _asks(index: Index, row: int) -> bool:
+    return _ASKED.search(index.sentence(row)) is not None and not goes_on(index, row + 1)
 
 
 def _first_item(index: Index, row: int) -> int:
     """The first of the items in a row of which `row` is one; 0 where it is none."""
     first = row if _is_item(index, row) else 0
-    while first and row - first < MOST and _follows(index, first) and _is_item(index, first - 1):
-        first -= 1
+    for at in range(row, max(row - _REACH, 0), -1):
+        if not first or not _follows(index, at):
+            break
+        if _is_item(index, at - 1):
+            first = at - 1
+        elif _announces(index, at - 1) or not goes_on(index, at):
+            break
     return first
 
 
@@ -54,3 +97,12 @@ def _follows(index: Index, row: int) -> bool:
     """Whether the row stands in the same document as the one before."""
     there = row < len(index.generation.sentences)
     return there and index.owner(row) == index.owner(row - 1)
+
+
+def goes_on(index: Index, row: int) -> bool:
+    """Whether the row stands in the same paragraph as the one before."""
+    if not _follows(index, row):
+        return False
+    before, own = index.generation.sentences[row - 1], index.generation.sentences[row]
+    text = index.documents[index.owner(row)].text
+    return "\n" not in text[int(before["end"]) - 1 : int(own["start"])]

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from assistant import goods
 from assistant.cells import Which
 from assistant.choose import Ranked, choose
+from assistant.enumerated import replied
 from assistant.evidence import FEATURES, Evidence
 from assistant.followup import PRONOUN
 from assistant.question import Kind, Question
@@ -43,7 +44,7 @@ _PARTICULARS = tuple(
         ("籍贯|老家|哪里人", "籍贯|老家|[省市县]人(?!大)|出生"),
         ("学历|毕业于?|哪所?(?:大学|学校)", "学历|毕业|博士|硕士|本科|就读"),
         ("股价|市值", "股价|市值|收盘|每股"),
-        ("产量", r"产量|产出|生产|年产|总产|单产|收成|[产收][了\s]?\d|增产|减产|达到"),
+        ("产量", r"产量|产出|生产|年产|总产|单产|收成|[产收][了\s]?\d|增产|减产|达到?[约近]?\d"),
         ("储量", "储量|储存|蕴藏|[探查]明|资源量"),
         ("销量|销售量", "销|卖|售"),
         ("进口[量额]", "进口"),
@@ -53,6 +54,10 @@ _PARTICULARS = tuple(
             "是指|指的?是|即|所谓|就是|是一[种个项类]|[称叫][为作做]|意味着|定义|——|[(（]",
         ),
         ("工资|薪酬|年薪|月薪|收入是", "工资|薪|收入|报酬"),
+        (
+            r"哪一?天|几[号日](?!线)|几月几",
+            "[0-9一二三四五六七八九十][日号]|[今昨明当即]日|[今昨当]天|之日",
+        ),
         ("答复|回复", "答[复覆]|回复|回应|批复|复函|收悉|采纳|回音|反馈"),
         (
             "(?:哪个?|什么)(?:部门|单位|部委|机构)[^,。?]{0,3}(?:牵头|负责|主管)|谁(?:来)?牵头",
@@ -185,9 +190,12 @@ def telling_none(reader: Reader, question: Question, evidence: Evidence) -> Whic
 def by_others(reader: Reader, names: Collection[str], evidence: Evidence) -> Which:
     """Where somebody is asked about, those that neither name nor quote them."""
 
-    def is_theirs(span: Span, text: str) -> bool:
-        # 他, after the name: it goes on about them.
+    def is_theirs(span: Span, text: str, row: int) -> bool:
+        # 他, after the name: it goes on about them; to a question they reply below.
         said = _plain(_before(reader, span) + text if PRONOUN.search(text) else text)
+        said += "".join(
+            _plain(reader.index.sentence(one)) for one in replied(reader.index, row)[:1]
+        )
         spoken = {_plain(one.name) for one in reader.speakers(span)}
         label = _plain(_label(reader, span))
         if any(name in said or name in spoken or name in label for name in names):
@@ -199,7 +207,8 @@ def by_others(reader: Reader, names: Collection[str], evidence: Evidence) -> Whi
     if not names:
         return np.zeros(len(evidence.rows), dtype=bool)
     names = [_plain(name) for name in names]
-    return np.array([not is_theirs(*one) for one in each_sentence(reader, evidence)])
+    places = zip(each_sentence(reader, evidence), map(int, evidence.rows), strict=True)
+    return np.array([not is_theirs(*one, row) for one, row in places])
 
 
 def _plain(text: str) -> str:

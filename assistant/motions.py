@@ -67,6 +67,13 @@ _TITLE = re.compile("关于[^。]{2,60}?的?(?:提案|建议|议案)")
 _NUMBER = re.compile(
     r"[#*\s【（(]*(?:第?\s*\d{2,}\s*号|(?:提案|建议|议案|案)?(?:编|案)?号[：:].*)[】）)*]*"
 )
+# A reply to one: whom it addresses, and below it what it calls their 提案.
+_ADDRESSED = re.compile(
+    "[*\\s]*[\u4e00-\u9fff·、]{2,40}(?:代表|委员)(?:等?[\\d一二三四五六七八九十]+[位名])?[*]*[：:][*]*"
+)
+_RECEIVED = re.compile(
+    "(?:提出|提交|所提)的?(?:《[^》]+》|[^。]{0,20}关于.+?的(?:提案|建议|议案))[^。]*收悉"
+)
 TITLE_CHARS = 90  # of a line with no more than the title, its number and its order
 
 
@@ -88,6 +95,7 @@ def motions(document: Document) -> Iterator[Motion]:
         return
     lines = lines_of(text)
     shown = [flat(line.of(text)) for line in lines]
+    yield from _replied_to(document, lines, shown)
     heads = [at for at, line in enumerate(shown) if _is_title(line)]
     begins = [at - 1 if at and _NUMBER.fullmatch(shown[at - 1]) else at for at in heads]
     ends = [*begins[1:], len(lines)][: len(heads)]
@@ -98,6 +106,19 @@ def motions(document: Document) -> Iterator[Motion]:
             named = normalise(flat("\n".join([*shown[begin : head + 1], *movers])))
             place, end_at = (lines[begin].start, lines[head].end), lines[end - 1].end
             yield Motion(document.path, place, named, told, end_at)
+
+
+def _replied_to(
+    document: Document, lines: Sequence[Line], shown: Sequence[str]
+) -> Iterator[Motion]:
+    """Those that the document replies to; who moved them is whom it addresses."""
+    for to, received in zip(range(len(lines)), lines[1:], strict=False):
+        said = received.of(document.text)
+        if _ADDRESSED.fullmatch(shown[to]) and _RECEIVED.search(said):
+            named = normalise(flat(f"{document.title}\n{said}\n{shown[to]}"))
+            movers = (Told.MOVER, lines[to].start, lines[to].end)
+            place = received.start, received.end
+            yield Motion(document.path, place, named, (movers,), lines[-1].end)
 
 
 def _is_title(line: str) -> bool:

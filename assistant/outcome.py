@@ -13,9 +13,10 @@ from assistant.ellipsis import ANYTHING_FURTHER, FURTHER, ITEM_NUMBER
 from assistant.found import Found, Outcome, Way
 from assistant.messages import ZH
 from assistant.people import speaking, unknown_people
-from assistant.question import Question, analyse
+from assistant.question import Question, analyse, content
 from assistant.quotes import Span, quotes
 from assistant.reader import Reader
+from assistant.spelling import sound_alike
 from assistant.types import Answer
 from assistant.wording import lead_in
 from index.matching import normalise, terms
@@ -23,7 +24,9 @@ from index.titles import document_years, naming, year_of, years
 
 RELATED = 3  # nearest passages shown below a refusal
 CLEARLY = 1 / 3  # of the doubt may be left where a typing error is assumed
-LEANING = 0.72  # probability for a question to be taken as on the topic of the one before
+BARE, BRIEF = 3, 5  # characters of a question that says nothing, or hardly, what it is about
+SURE = 0.8  # probability for such a one to be taken as on the topic of the one before
+LEANING = 0.72  # probability for one to be taken as meant otherwise that has no answer as it is
 
 
 def outcome(reader: Reader, question: str, history: list[str]) -> Outcome:
@@ -87,9 +90,14 @@ def _single(reader: Reader, question: str, asking: str, history: list[str]) -> O
         other = instead[1].way is not Way.SENTENCES or not _is_there(reader, resolved, found)
         if instead[1].spans and other:
             resolved, (asked, found) = alone, instead
-    if not found.spans and not found.refusal and (leaning := followup.leaning(asking, previous)):
+    said = len(content(normalise(asking)))
+    bare = resolved == asking and said <= BARE  # 效果怎么样 asks of something said before
+    is_open = (bare or not found.spans) and not found.refusal
+    if is_open and (leaning := followup.leaning(asking, previous)):
         instead = _found(reader, leaning)
-        if instead[1].confidence >= LEANING and _leans(asking, instead[1]):
+        is_meant = said <= BRIEF and instead[1].confidence >= SURE
+        leans = instead[1].confidence >= LEANING and _leans(asking, instead[1])
+        if (is_meant or leans) and instead[1].confidence > found.confidence:
             resolved, (asked, found) = leaning, instead
     if history and FURTHER.search(question):
         before = outcome(reader, history[-1], history[:-1]).answer
@@ -144,7 +152,9 @@ def _found(reader: Reader, resolved: str) -> tuple[Question, Found]:
     corrected = reader.spelling.correct(resolved)
     if corrected != resolved and not _missing(reader, other := analyse(corrected)):
         instead = find(reader, other)
-        if 1 - instead.confidence < CLEARLY * (1 - found.confidence):
+        clearly = 1 - instead.confidence < CLEARLY * (1 - found.confidence)
+        unanswered = not (found.spans or found.refusal)
+        if clearly or (unanswered and instead.confidence >= LEANING):
             return other, instead
     return asked, found
 
@@ -171,8 +181,11 @@ def _missing(reader: Reader, question: Question) -> str:
     """A refusal where the question names somebody, or a document, that is not there; or nothing."""
     narrow = reader.is_narrow
     if unknown := unknown_people(reader, question.text):
+        names = {one.name for one in reader.register.people}
+        alike = sorted(one for one in names if any(sound_alike(one, name) for name in unknown))
         text = ZH.nobody_named_within if narrow else ZH.nobody_named
-        return text.format(names="、".join(unknown))
+        text = ZH.nobody_named_but_alike if alike and not narrow else text
+        return text.format(names="、".join(unknown), alike="、".join(alike))
     named = document_years(question.text)
     there = {year for document in reader.documents if (year := year_of(document))}
     if named and len(there) > (0 if narrow else 1) and not there & set(named):

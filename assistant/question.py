@@ -70,7 +70,7 @@ _LIST = re.compile(
     r"|几(?:个(?!百分点|月|小时|工作日|季度)|[条项方面大]|点(?!半|开))"
     rf"|{CONJUNCTION}.{{1,24}}多少|\b(?:list|which)\b"
 )
-EACH = "分别|各自|各(?=[是有为出提给讲说主持])"  # asked of several, one by one
+EACH = "分别|各自|各(?=[是有为出提给讲说主持多])"  # asked of several, one by one
 _COMPARISON = re.compile(
     rf"{EACH}|相比|比较|区别|差[别异]|分歧|不同|不一样|异同|对比|\bcompare|\bdiffer|\brespectively"
 )
@@ -101,6 +101,9 @@ _UNASKED = (("元", _MONEY), ("%", _PERCENT))  # units that the question implies
 FOCUS_BEFORE, FOCUS_AFTER = 10, 8  # characters; a clause's subject, and what is counted
 _ASKING = re.compile(
     r"(?:分别|各)?(?:是|为|有|达到?|到)?(?:多少|(?<![许很众最更诸较增])多[大高长远重]|几(?!内亚|乎|何)|谁|哪[一几些]?|什么|何|怎么?样?|如何)"
+)
+_JOINING = re.compile(
+    r"\W|[的了是在有从到么呢吗啊吧就也都还把被让给对于和与及个这那其该我们国他她它你会能要以可上下里中些]"
 )
 _BREAK = re.compile(r"[，,。；;：:？?、]")
 
@@ -149,6 +152,15 @@ def between_asking(plain: str) -> list[str]:
     """
     clauses = (part for clause in _BREAK.split(plain) for part in _ASKING.split(clause))
     return [part for part in clauses if part]
+
+
+def content(plain: str) -> str:
+    """The characters of a normalised question that neither ask nor only join others.
+
+    >>> content("赤泥的堆存量是多少?")
+    '赤泥堆存量'
+    """
+    return _JOINING.sub("", "".join(between_asking(plain)))
 
 
 def _focus(plain: str) -> str:

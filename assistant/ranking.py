@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
@@ -9,7 +10,9 @@ import numpy as np
 
 from assistant import cells
 from assistant import people as of_people
+from assistant.cells import Which
 from assistant.choose import Ranked
+from assistant.enumerated import announced, replied
 from assistant.evidence import FEATURES, Evidence, gather
 from assistant.lacking import (
     by_others,
@@ -20,7 +23,7 @@ from assistant.lacking import (
     of_views,
     telling_none,
 )
-from assistant.question import Kind, Question, analyse
+from assistant.question import Kind, Question, analyse, content
 from assistant.ranker import HITS, NEIGHBOURS_OF, Judgement, Lack
 from assistant.reader import Reader
 from assistant.register import Person, is_review, provinces
@@ -33,6 +36,9 @@ PLACE_BONUS = 2.0  # for one that names the province asked about
 YEAR_PENALTY = 3.0  # for a sentence in a document of another year than the question's
 CELL_BONUS = 4.0  # for a row of a table that is named together with one of its columns
 SURE_CELL = 0.95  # probability for such a row
+COVERED = 0.8  # of the characters of a question that its best sentence has
+SURE_COVERED = 0.7  # probability, at least, for such a sentence
+COUNT_BONUS = 5.0  # for one that says how many there are, as the question does, and lists them
 SURE_SIDE = 0.7  # for somebody said to be for or against, or to have a view on, what is asked
 OTHER_YEARS_PENALTY = 6.0  # for a sentence that is of other years itself
 OTHER_SIDE_PENALTY = 6.0  # for one that is for what it is asked who is against
@@ -41,6 +47,7 @@ VIEW_BONUS = 2.0  # for one on what somebody's view on is asked
 UNTOLD_PENALTY = 3.0  # for one without the telephone, age or rate that is asked for
 OTHER_UNIT_PENALTY = 0.5  # for one that counts nothing of what is asked how many of
 OTHER_ROW_PENALTY = 6.0  # for a row of a table that is called otherwise, or heads the others
+_COUNT = re.compile("[两二三四五六七八九十][个条件点项份方大]")
 
 
 def rank(
@@ -72,6 +79,7 @@ def rank(
         scores -= OTHER_UNIT_PENALTY * (evidence.features[:, FEATURES.index("unit")] == 0)
     if names:
         scores += NAMED_BONUS * np.where(others, -1, 1) + VIEW_BONUS * viewing
+    scores += COUNT_BONUS * _listing(reader, question, evidence)
     ranked = Ranked(evidence, scores, asked | (sided & (question.kind is Kind.PERSON)))
     best = int(ranked.order[0])
     judgement = reader.ranker.judge(evidence, plain, best, question)
@@ -88,7 +96,27 @@ def rank(
         lacks = None if lacks is Lack.UNIT else lacks
     elif ranked.alike[best] or (viewing & ~others)[best]:
         judgement = judgement.at_least(SURE_SIDE)
+    if _covers(evidence.texts[best], question):
+        judgement = judgement.at_least(SURE_COVERED)
     return ranked, replace(judgement, lacks=lacks)
+
+
+def _covers(text: str, question: Question) -> bool:
+    """Whether the sentence has nearly every character of a question in Chinese."""
+    wanted = content(normalise(question.text))
+    shared = sum(one in text for one in wanted)
+    return question.is_chinese and len(wanted) > 1 and shared >= COVERED * len(wanted)
+
+
+def _listing(reader: Reader, question: Question, evidence: Evidence) -> Which:
+    """Those that say the number of things asked for, 三件, and are followed by them."""
+    asked = _COUNT.search(normalise(question.text)) if question.wants_list else None
+    index, count = reader.index, asked.group() if asked else "\n"
+    told = (
+        count in text and (announced(index, row)[:1] == [row] or replied(index, row))
+        for row, text in zip(map(int, evidence.rows), evidence.texts, strict=True)
+    )
+    return np.fromiter(map(bool, told), bool, len(evidence.rows))
 
 
 def _adjustments(

@@ -20,9 +20,12 @@ _WHERE = re.compile(
 )
 
 # 2023年和2024年……分别是多少, 比较2023年与2024年的……: asked once of each; 2024年比2023年 is not.
+# 2025年实际和2026年目标各是多少: what is asked of each year stays with it.
+_OF_YEAR = "(?:实际(?:完成)?|计划|预期|目标)?"
 _YEARS_IN_A_ROW = re.compile(
-    r"(?:(?:19|20)\d\d年?(?:[、，,和与跟同及到至—–-]|以及)){1,4}(?:19|20)\d\d年"
+    rf"(?:(?:19|20)\d\d年?{_OF_YEAR}(?:[、，,和与跟同及到至—–-]|以及)){{1,4}}(?:19|20)\d\d年{_OF_YEAR}"
 )
+_ONE_YEAR = re.compile(rf"(?P<year>(?:19|20)\d\d)年?(?P<of>{_OF_YEAR})")
 _RANGE = re.compile("[到至—–-]")
 _EACH = re.compile(EACH)
 _AMOUNT = re.compile("的?[^，,比]{1,20}(?:是|为)?多少")
@@ -53,19 +56,20 @@ def split(text: str) -> list[str]:
 def by_year(text: str) -> list[str]:
     """The question once for each year that it asks about in a row; none where it does not.
 
-    >>> by_year("2023年和2024年的赤字率分别是多少？")
-    ['2023年的赤字率是多少？', '2024年的赤字率是多少？']
+    >>> by_year("赤字率2023年和2024年目标分别是多少？")
+    ['赤字率2023年是多少？', '赤字率2024年目标是多少？']
     """
     plain = text.strip()
     row = _YEARS_IN_A_ROW.search(plain)
     each = _EACH.search(plain) or _COMPARING.match(plain)
     if not row or not (each or _AMOUNT.search(plain, row.end())) or _TOGETHER.search(plain):
         return []
-    named = years(row.group())
+    named = [f"{one['year']}年{one['of']}" for one in _ONE_YEAR.finditer(row.group())]
     if _RANGE.search(row.group()):
-        named = [] if not each else [str(year) for year in range(int(named[0]), int(named[-1]) + 1)]
+        first, last = int(named[0][:4]), int(named[-1][:4])
+        named = [f"{year}年" for year in range(first, last + 1)] if each else []
     rest = _COMPARING.sub("", plain[: row.start()]), _EACH.sub("", plain[row.end() :])
-    told = [f"{rest[0]}{year}年{rest[1]}" for year in named]
+    told = [f"{rest[0]}{year}{rest[1]}" for year in named]
     return told if 1 < len(named) <= MOST and not years("".join(rest)) else []
 
 

@@ -13,7 +13,7 @@ from index.matching import normalise, terms
 
 _NUMBER = re.compile(r"\d+(?:\.\d+)?|[一二三四五六七八九十百千万亿两]{2,}|[一二三四五六七八九十两]")
 _DATE = re.compile(r"\d{4}年|\d{1,2}月|\d{1,2}日|世纪|年代|[〇零一二三四五六七八九]{2,4}年")
-_REASON = re.compile(
+REASON = re.compile(
     r"因为|由于|因此|所以|原因|为了|以便|导致|使得|从而|鉴于|为此"
     r"|[卡难差败]在|归结|归因|源于|缘于|在于|症结|根子|主因"
 )
@@ -58,7 +58,7 @@ def signs(question: Question, texts: Sequence[str]) -> dict[str, NDArray[np.floa
     of_kind = {
         Kind.NUMBER: flags(lambda t: len(set(_NUMBER.findall(t)) - asked_numbers)),
         Kind.DATE: flags(lambda t: len(set(_DATE.findall(t)) - asked_dates)),
-        Kind.REASON: flags(lambda t: bool(_REASON.search(t))),
+        Kind.REASON: flags(lambda t: bool(REASON.search(t))),
         Kind.MEASURE: flags(lambda t: len(_MEASURE.findall(t))),
         Kind.DEFINITION: flags(lambda t: bool(_DEFINITION.search(t))),
         Kind.PLACE: flags(lambda t: len(_PLACE.findall(t))),

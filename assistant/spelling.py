@@ -133,6 +133,15 @@ def _plain_codes() -> NDArray[np.int64]:
     return table
 
 
+def sound_alike(name: str, other: str) -> bool:
+    """Whether both are pronounced the same, tones aside.
+
+    >>> sound_alike("张三", "章散"), sound_alike("张三", "张四")
+    (True, False)
+    """
+    return [*map(_sound, normalise(name))] == [*map(_sound, normalise(other))]
+
+
 @cache
 def _sound(character: str) -> str:
     """Its commonest reading, without the tone."""

@@ -33,8 +33,9 @@ _POINTS_BACK = re.compile("对此|对这|此[举项事]|上述")
 _OF_ANOTHER = re.compile("的(?:意见|说法|观点|看法|建议|主张)$")  # 支持甲的意见
 _ON = re.compile("对于?((?!此|这)[^,。;!?]{2,})[^。;!?]{0,20}$")
 _VIEW_ON = re.compile(
-    "对于?([^,。;?]{2,20}?)(?:问题|一事)?(?:都?[是持有抱])?"
-    "(?:怎么[看想说]|如何看|什么(?:态度|立场|看法|意见|观点))"
+    "对于?([^,。;?]{2,20}?)(?:问题|一事|方面)?(?:[都还又]?[是持有抱提]出?[了过]?)?"
+    "(?:怎么[看想说]|如何看|(?:什么|哪些|啥)(?:具体)?(?:态度|立场|看法|意见|观点|建议|主张|诉求))"
+    "|(?:怎么|如何)看待?([^,。;?的]{2,20})"
 )
 SHORT = 30  # characters of a question
 BRIEF = 2  # characters; 反对下调 leaves of what to what stands before
@@ -90,11 +91,11 @@ def stance(plain: str) -> Stance | None:
 def viewed(plain: str) -> str:
     """What the normalised question asks somebody's view on; empty where it does not.
 
-    >>> viewed("孙某对提高热价怎么看?")
-    '提高热价'
+    >>> viewed("孙某对提高热价怎么看?"), viewed("孙某怎么看提高热价?")
+    ('提高热价', '提高热价')
     """
     found = _VIEW_ON.search(plain)
-    return found[1] if found else ""
+    return (found[1] or found[2]) if found else ""
 
 
 def names_unwritten(thing: str, text: str) -> bool:

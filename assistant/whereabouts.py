@@ -21,21 +21,22 @@ HEAD_CHARS = 300  # of a document; what it is about as a whole is named there
 COUNTRIES = Path(__file__).with_name("countries.txt")
 _THING = re.compile(
     "(?=([\u4e00-\u9fff]{2}))..(?:省(?![级委会份内外直])|县(?![级域])|市(?![场值价民政])"
-    "|州|镇|村(?!民)|街|巷|港(?![口股])|岛|电站|基地|集团|公司|大学|学院|医院|银行|协会|局(?![面势部限]))"
+    "|州|镇|村(?!民)|街|巷|港(?![口股])|岛"
+    "|电站|枢纽|水库|大桥|隧道|机场|灌区|船闸|基地|集团|公司|大学|学院|医院|银行|协会|局(?![面势部限]))"
 )
 # 上市, 城镇, 半岛, 全县, 哪家公司: no names.
 _COMMON = re.compile(
     "[全各本该哪几个这那每某家座的和与在对于]|[上城股超都集楼省县夜门]$|[乡小农]$|[香空海半群]$|"
     "[布格结大当开战核]$|"
-    "什么|多少|民营|国有|中小|上市|龙头|贫困|农业|高等|职业|商业|村镇"
+    "什么|多少|大型|中型|小型|病险|综合|运输|国际|支线|民营|国有|中小|上市|龙头|贫困|农业|高等|职业|商业|村镇"
 )
 # 某某县 at the head of a clause is a name, also where the documents know none such.
 _UNKNOWN = re.compile(
     r"(?:^|[,。?、和与在])(?!直辖|地级|县级|省会|省级|全|各|哪|本|该|这|那|我|每|某)"
     r"([\u4e00-\u9fff]{2}(?:[省市县镇乡](?=的|有|去年|今年|\d)|省(?![钱电油时力事心水煤料级])))"
 )
-# 第045号提案, “蓝鲸三号”平台: what is called so must be called so somewhere.
-_CALLED = re.compile("(第\\s*\\d+\\s*号)|[“《]([^”》]{2,20})[”》]")
+# 第045号提案, 地铁2号线, “蓝鲸三号”平台: what is called so must be called so somewhere.
+_CALLED = re.compile("(第\\s*\\d+\\s*号|\\d+号线)|[“《]([^”》]{2,20})[”》]")
 # What a city is a word of its own behind: in 在保山, 浙江宁波; not in 确保山区 or 湖南平江.
 _BEFORE_CITY = rf"^|(?:{PROVINCES})省?|[^\u4e00-\u9fff]|[年月市区在到从由对和与及跟的是问给向比]"
 # 全国 is not told by what is counted in one province, or town.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corpus.headings import front_lines
@@ -92,7 +93,8 @@ _AUTHOR = re.compile(
 )
 _BYLINE = re.compile(r"(?:作者|撰稿|执笔|记者|通讯员)$")  # 本报记者　李明　王芳
 _OFFICE = re.compile(
-    r".*(?:总理|總理|主席|主任|部长|省长|市长|县长|院长|书记|记者|研究员|教授)(?P<name>\S{2,4})$"
+    r".*(?:总理|總理|主席|主任|[部省市州县区厅局署院会]长|检察长|书记|记者|研究员|教授)"
+    r"(?P<name>[^\s（）()]{2,4})[）)]?$"
 )
 
 
@@ -110,7 +112,7 @@ def _author(lines: list[str], split: list[list[str]]) -> str:
         if match := _AUTHOR.match(part):
             return (match["names"] or match["by"]).strip()
     for line, parts in zip(lines, split, strict=True):
-        if parts and _BYLINE.search(parts[0]) and (by := list(filter(is_personal_name, parts[1:]))):
+        if by := list(_by(line.split())):
             return "、".join(by)
         beside = parts[1:] if parts and _ORGANISATION.match(parts[0]) else []
         for name in (flat(line), *beside):
@@ -119,6 +121,16 @@ def _author(lines: list[str], split: list[list[str]]) -> str:
             if (match := _OFFICE.match(name)) and is_personal_name(match["name"]):
                 return match["name"]
     return ""
+
+
+def _by(words: list[str]) -> Iterator[str]:
+    """Names behind 记者 and the like."""
+    below = False
+    for word in words:
+        if _BYLINE.search(word):
+            below = True
+        elif below := below and is_personal_name(word):
+            yield word
 
 
 _ORGANISATION = re.compile(

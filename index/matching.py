@@ -21,7 +21,7 @@ _CHINESE_YEAR = re.compile(r"[一二][〇零○一二三四五六七八九]{3}(?
 # Abbreviations of official statistics, as the documents write them out (National Bureau of
 # Statistics, 统计上常用指标).
 _WRITTEN_OUT = {
-    "gdp": "国内生产总值",
+    "gdp": "生产总值",  # 国内 of the country, 地区 of a province or city
     "gnp": "国民生产总值",
     "cpi": "居民消费价格",
     "ppi": "工业生产者出厂价格",

@@ -53,9 +53,17 @@ MINUTES = """# 供热价格座谈会纪要
 """
 
 
+SPEECH = """# 水务工作报告
+
+（2026年1月9日在全省水务会议上 厅长 岑望舒）
+
+全省供水管网漏损率为百分之九。
+"""
+
+
 @pytest.fixture(scope="module")
 def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    texts = {"专报.txt": BRIEF, "纪要.md": MINUTES, "报道.txt": REPORT}
+    texts = {"专报.txt": BRIEF, "纪要.md": MINUTES, "报道.txt": REPORT, "水务.md": SPEECH}
     return assistant_on(tmp_path_factory.mktemp("heat"), texts)
 
 
@@ -69,6 +77,9 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("河东晨报这篇是几号登的，记者是谁？", ["2026年3月10日", "常怀远"]),
         ("讲热价三年没动的那篇报道登在哪家报纸？", ["《河东晨报》"]),
         ("座谈会纪要是谁记录的、哪天定的稿？", ["傅小棠", "1月25日"]),
+        ("热价三年没动那篇是几号登的，谁采写的？", ["2026年3月10日", "常怀远"]),
+        ("工作报告是谁作的，在什么会上？", ["厅长 岑望舒", "全省水务会议上"]),
+        ("这份纪要是谁记录的？", ["傅小棠"]),
     ],
 )
 def test_a_document_speaks_of_itself(assistant: Assistant, question: str, says: list[str]) -> None:

@@ -37,7 +37,7 @@ TEXT = """茶叶产业调研
 
 ELSEWHERE = """山北县建成茶叶博物馆，首年接待游客八万人次，门票收入全部用于古茶树保护。
 
-古树巷同时改造完成，期货市场没有茶叶。
+古树巷同时改造完成，期货市场没有茶叶。龙井水库旁新栽了一片茶树。
 """
 
 TALK = """访谈：山里的茶怎样卖出去
@@ -67,6 +67,8 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("傅连山会长对茶园施用有机肥怎么看？", Why.LACKS_PERSON),
         ("2025年福建烟叶产量是多少万吨？", Why.LACKS_GOODS),
         ("古树巷的有机茶园面积是多少万亩？", Why.LACKS_PLACE),
+        ("龙井水库的有机茶园面积是多少万亩？", Why.LACKS_PLACE),
+        ("索道2号线安排了多少元？", Why.LACKS_PLACE),
         ("方启明建议每亩茶园补助多少元？", Why.LACKS_PERSON),
         ("高若兰建议建设几个茶叶标准化加工园区？", Why.LACKS_PERSON),
         ("全国登记在册的茶农有多少人？", Why.LACKS_PLACE),
@@ -85,6 +87,8 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("市政协六届四次会议共收到多少件茶产业提案？", Why.LACKS_YEAR),
         ("评茶培训的学员中大学生占多少？", Why.LACKS_GOODS),
         ("云雾茶业集团总部在哪里？", Why.LACKS_PARTICULAR),
+        ("古树巷的改造是哪天完成的？", Why.LACKS_PARTICULAR),
+        ("高若兰对三个茶叶标准化加工园区有什么建议？", Why.LACKS_PERSON),
     ],
 )
 def test_nearly_what_is_asked_is_refused(assistant: Assistant, question: str, why: Why) -> None:

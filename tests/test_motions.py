@@ -79,9 +79,19 @@ MARKED = """# 2026年重点建议摘登
 """
 
 
+REPLY = """# 澄海市教育局对市政协第0210号提案的答复
+
+**凌若水、贝小舟委员：**
+
+你们提出的《关于在中学开设游泳课的提案》收悉。现答复如下。
+
+全市有泳池的中学17所。
+"""
+
+
 @pytest.fixture(scope="module")
 def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    texts = {"选编.txt": WITH_REPLIES, "目录.txt": NUMBERED, "摘登.md": MARKED}
+    texts = {"选编.txt": WITH_REPLIES, "目录.txt": NUMBERED, "摘登.md": MARKED, "答复.md": REPLY}
     return assistant_on(tmp_path_factory.mktemp("motions"), texts)
 
 
@@ -101,6 +111,8 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("第0131号提案是关于什么的？", "修复滨海红树林", "露营"),
         ("市林业局主办了哪件提案？", "修复滨海红树林", "渣土"),
         ("夜班公交提案由谁承办？", "县交通运输局", "农业"),
+        ("0210号提案是谁提的？", "凌若水、贝小舟", "佘文澜"),
+        ("中学开游泳课的提案是谁提的？", "凌若水、贝小舟", "佘文澜"),
         ("古茶园提案的提案人是谁？", "九三学社阮江县总支", "葛云帆"),
         ("夜班公交的提案有什么建议？", "增开四条夜班线路", "古茶树"),
         ("车位错时共享的建议归谁办，承办单位是哪个？", "市住建局", "卫生健康委"),

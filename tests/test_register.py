@@ -281,6 +281,7 @@ PIECES = [
         "《",
         "》",
     ),
+    *("2023年", "去年", "5500年", "、", "和", "分别为", "30万吨", "增长5%"),
     *("（", "）", "\n", "\n\n", "　", "\t", "约1", "亿", "吨", "百分之三", "一是", "提案人：", "|"),
 ]
 
@@ -288,6 +289,7 @@ PIECES = [
 @settings(max_examples=150)
 @given(st.lists(st.sampled_from(PIECES), max_size=40))
 @example(["百分之三", "亿", "一是"])
+@example(["5500年", "、", "5500年", "，", "30万吨"])
 def test_no_arrangement_of_words_breaks_it(pieces: list[str]) -> None:
     register("".join(pieces))
 

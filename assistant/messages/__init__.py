@@ -45,6 +45,7 @@ REFUSALS = (
     "no_evidence",
     "no_evidence_within",
     "nothing_new",
+    "nobody_named_but_alike",  # before the next, which would take it for a name
     "nobody_named",
     "nobody_named_within",
     "no_document_of",

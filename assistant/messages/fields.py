@@ -205,6 +205,7 @@ class Messages:
     no_evidence_within: str
     nothing_new: str
     nobody_named: str
+    nobody_named_but_alike: str
     nobody_named_within: str
     counted: str
     no_document_of: str

@@ -42,13 +42,14 @@ def _years_apart(text: str, found: Sequence[Measured]) -> list[Measured]:
     """Each number with its own year where as many years as numbers stand side by side."""
     result = list(found)
     for years in _YEARS.finditer(text):
-        named = named_years(years.group())
+        if len(named := named_years(years.group())) < 2:  # 5500年和9000年 are none
+            continue
         behind = [place for place, one in enumerate(found) if one.number.start >= years.end()]
         run = _side_by_side(text, found, behind[0]) if behind else []
         run = run[: len(run) // len(named) * len(named)]  # 分别达到30万吨、32万吨，增长5%、6%
         between = text[years.end() : run[0].number.start] if run else "。"
         told = re.search("分别|依次|各", between) or not re.search("[，；。]", between[1:])
-        if run and len(named) > 1 and told and not re.search("[；。]", between):
+        if run and told and not re.search("[；。]", between):
             for place, (one, year) in enumerate(zip(run, cycle(named)), start=behind[0]):
                 result[place] = replace(one, year=year)
     return result

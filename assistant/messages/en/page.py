@@ -202,6 +202,9 @@ EN = Messages(
     no_evidence_within="The chosen documents give no evidence for this.",
     nothing_new="Beyond what the answer before quotes, the documents give nothing more.",
     nobody_named="The documents do not mention {names}, so there is no evidence.",
+    nobody_named_but_alike=(
+        "The documents do not mention {names} (sounding alike: {alike}), so there is no evidence."
+    ),
     nobody_named_within=("The chosen documents do not mention {names}, so there is no evidence."),
     counted="People: {n}",
     no_document_of="There is no such document of {year}, so there is no evidence.",

@@ -183,6 +183,7 @@ ZH = Messages(
     no_evidence_within="所选文档中没有找到依据。",
     nothing_new="除了上一个回答已经引用的，文档中没有找到别的。",
     nobody_named="文档中没有提到{names}，没有找到依据。",
+    nobody_named_but_alike="文档中没有提到{names}（读音相同的有{alike}），没有找到依据。",
     nobody_named_within="所选文档中没有提到{names}，没有找到依据。",
     counted="共{n}位：",
     no_document_of="文档中没有{year}年的相关文件，没有找到依据。",

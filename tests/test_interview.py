@@ -1,0 +1,75 @@
+"""Asked what an interviewer asks, what is replied is quoted; asked why, what tells the reason."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant import Assistant
+from assistant.enumerated import replied
+from tests.conftest import assistant_on
+
+TALK = """让老桥再用三十年——桥梁养护访谈
+
+受访人：河湾大学桥梁系教授 纪怀川
+采访人：《路桥周刊》记者 于小禾
+
+记者：您今年的三件提案分别是什么？
+
+纪怀川：第一件是关于农村危桥改造的，第二件是关于桥梁健康监测的，第三件是关于养护工人职称的。三件都与桥有关。
+
+记者：为什么农村的桥坏得快？
+
+纪怀川：原因有三个。第一是超载，一辆运砂车抵得上三千辆小轿车。去年我们在路口数过。第二是排水，桥面的水流不走。第三，钱。养护费十五年没有涨过，一座桥一年只有八百元。
+
+记者：监测设备贵不贵？
+
+纪怀川：一座中桥装一套设备要六万元，比五年前便宜了一半。我带学生装过四十多座。
+
+记者：如果只提两条建议，您提什么？
+
+纪怀川：一条是养护费跟着物价走，另一条是超载的车不许上桥。
+
+记者：你们二位怎么看桥上收费？
+
+纪怀川：我不赞成。
+"""
+
+NEWS = """危桥改造座谈
+
+县交通局局长姜以恒反对把危桥全部拆掉重建。“拆一座的钱够修五座。”他说。会后大家去看了三座桥。
+
+去年改造的桥，三年内再坏的不到百分之二。这正是我们坚持先修后建的原因。
+"""
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    texts = {"访谈.txt": TALK, "座谈.txt": NEWS}
+    return assistant_on(tmp_path_factory.mktemp("bridges"), texts)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("纪怀川今年的三件提案都是啥？", ["农村危桥改造", "健康监测", "工人职称"]),
+        ("农村的桥坏得快有哪三个原因？", ["超载", "桥面的水", "养护费十五年"]),
+        ("农村的桥为什么坏得快？", ["超载", "桥面的水", "养护费十五年"]),
+        ("纪怀川只提两条建议，提的是什么？", ["跟着物价走", "不许上桥"]),
+        ("桥梁监测设备贵不贵？", ["六万元"]),
+        ("姜以恒为什么反对把危桥全部拆掉重建？", ["反对把危桥", "够修五座"]),
+        ("为什么坚持先修后建？", ["不到百分之二", "先修后建"]),
+    ],
+)
+def test_what_is_said_is_quoted(assistant: Assistant, question: str, said: list[str]) -> None:
+    quoted = "".join(quote.text for quote in assistant.ask(question).quotes)
+    assert [part for part in said if part not in quoted] == []
+    assert "记者：" not in quoted and "数过" not in quoted
+
+
+def test_a_reply_ends_where_the_next_question_is_put(assistant: Assistant) -> None:
+    index = assistant.index
+    rows = range(len(index.generation.sentences))
+    asked = next(row for row in rows if "监测设备贵不贵" in index.sentence(row))
+    said = [index.sentence(row).strip() for row in replied(index, asked)]
+    assert said[0].startswith("纪怀川：一座中桥") and said[-1] == "我带学生装过四十多座。"
+    assert replied(index, asked + 1) == []

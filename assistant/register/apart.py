@@ -14,8 +14,8 @@ from assistant.register.titled import ORGANISATION, Introduction, Met, prefix_le
 
 # 这位来自某县的小学校长，连任三届全国人大代表: the post may come first.
 _THIS_ONE = re.compile(
-    "这[位名](?:(?:来自[^，。；：]{1,12}的)?(?P<held>[^，。；：]{2,20})，"
-    f"(?:连任[^，。；：]{{1,4}}届|[也还]?是|当选)|[^，。；：]{{0,12}}?)(?P<role>{ROLE.pattern})"
+    "这[位名](?:(?:来自[^，。；：]{1,12}的|[^，。；：]{1,6}是)?(?P<held>[^，。；：]{2,20})，"
+    f"(?:连任[^，。；：]{{1,4}}届|[也还]?是(?:[^，。；：]{{1,8}}的)?|当选)|[^，。；：]{{0,12}}?)(?P<role>{ROLE.pattern})"
 )
 _ITS_POST = re.compile(f"、(?P<post>[^，。；：“”]{{2,40}}(?:{POSTS}))")
 _HELD = re.compile(f"(?:{POSTS})(?<!代表)(?<!委员)$")

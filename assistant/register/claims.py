@@ -130,7 +130,7 @@ def unannounced(
     line: Line, begin: int, named: Sequence[Mention], focus: Focus, number: int
 ) -> Iterator[Claim]:
     """Items of an announced list, what follows 张三（…）：, what a speaker says ought to be."""
-    if focus.who is None or (line.heading and not focus.listing):
+    if focus.who is None or focus.musing or (line.heading and not focus.listing):
         return
     text = line.text
     opening = begin or int(text.startswith("“"))
@@ -143,7 +143,7 @@ def unannounced(
     spoken = number <= focus.spoken_to
     told = any(one.pronoun and opening <= one.start < end for one in named)
     start, sure = len(text), 0.0
-    if (begin or focus.listing) and _asks(text[opening:]):
+    if (begin or (focus.listing and own)) and _asks(text[opening:]):
         start, sure = opening, 0.8
     elif (
         numbered

@@ -127,7 +127,8 @@ def _after(
             if not sure or (guessed and (place == begin or behind_mark)):
                 continue
             unknown = where is likely and ending is not known_end
-            if (behind_mark and sure < _CLEAR) or (unknown and sure < _LIKELY):
+            clear = _KNOWN if not guessed and text[:start].endswith(("作为", "身为")) else _CLEAR
+            if (behind_mark and sure < clear) or (unknown and sure < _LIKELY):
                 continue
             post = text[post_start:place].strip("、，：\t").removeprefix("的")
             return Introduction(text[place:end], role, post, start, end, place, end, sure)
@@ -135,6 +136,7 @@ def _after(
 
 
 _CLEAR = 0.95  # behind a mark, where anything can follow, a name must be unmistakable
+_KNOWN = 0.9  # 作为全国人大代表，张三要动身: of whom the clause before the mark tells
 _LIKELY = 0.94  # behind what is like a post, also 张三的发言
 
 

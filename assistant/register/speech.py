@@ -43,7 +43,7 @@ _CONNECT = (
     "第[一二三四五六七八九十]|一方面|另一方面|"
     "具体而言|具体来说|具体|在此基础上|与此同时|除此之外|总之|故|特此|据此|综上|所以|我想|我们|我|本人|"
     "提案|议案|前一份提案|后一份提案|这份提案|该提案|要点|再|就此|会上|今年|联合|联名|共同|"
-    "今年两会|两会期间|今年全国两会上|特别|明确|强烈|郑重|一致|继续|进一步|重点|均|都|则|曾|，|、|"
+    "还有一[条点件]|今年两会|两会期间|今年全国两会上|特别|明确|强烈|郑重|一致|继续|进一步|重点|均|都|则|曾|，|、|"
     "：|“|”|且|再者|再有"
 )
 _TOPIC = re.compile(
@@ -78,8 +78,9 @@ def predicates(text: str, named: Collection[int] = ()) -> Iterator[Predicate]:
         if brought:
             yield Predicate("strong", match.start(), match.end() + brought.end())
             continue
-        own = re.search("(?:的|其|一个|一条|[一二两三]点)建议$", before + match.group())
-        if kind == "strong" and own and (is_ := _IS.match(after)):
+        own = _OWN.search(before + match.group())
+        is_ = _IS.match(after) if kind == "strong" and own else None
+        if is_ and (match.group() == "建议" or is_imperative(after[is_.end() :])):
             yield Predicate(kind, match.start(), match.end() + is_.end())
             continue
         person = match.start() in named or match.start() - 2 in named
@@ -108,9 +109,10 @@ def predicates(text: str, named: Collection[int] = ()) -> Iterator[Predicate]:
 _NEGATED = re.compile("(?:没有|没|未曾|未|无意|不(?:再|太|会|能)?)(?:再|新)?$")
 # 前一份提案建议，……: the proposal, that is, whose it is.
 _ITSELF = re.compile("(?:提案|议案)(?:建议|呼吁|倡议|主张)[，：]$")
-# 他的建议是……, 他今年的建议聚焦一点：……, 他的建议有两条，一条是……
+_OWN = re.compile("(?:(?:的|其|一个|一条|[一二两三]点)建议|的(?:提案|议案))$")
+# 他的建议是……, 他今年的提案，是……, 他今年的建议聚焦一点：……, 他的建议有两条，一条是……
 _IS = re.compile(
-    "(?:则|就|分别)?[是为](?:：|，)?|[^，。；：！？]{0,8}：|"
+    "，?(?:则|就|分别)?[是为](?:：|，)?|[^，。；：！？]{0,8}：|"
     "[一共]*有?[一二两三四五六七八九十\\d]+[件份项条个点]，(?=[一两]|其一|分别)"
 )
 # 提交的……, 在提交大会的提案中: no act of its own.

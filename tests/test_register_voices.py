@@ -7,9 +7,7 @@ import pytest
 from tests.registers import proposed, register
 
 LANES = "在桥上划出自行车道"
-MINUTES = """列席：市财政局局长赵六一
-
-小组审议报告，到会市人大代表逐一发言。
+MINUTES = """小组审议报告，到会市人大代表逐一发言。
 
 张三丰（红石镇卫生院院长，苗族）：路太窄。请市交通局%s，每年不少于两条。还有一条，请求恢复夜班公交车。
 
@@ -20,7 +18,7 @@ MINUTES %= LANES
 
 
 def test_who_speaks_in_turn_has_the_role_of_those_who_do() -> None:
-    """One sentence tells it of all; not of who is only in attendance."""
+    """One sentence tells it of all; not of an official, who may be only in attendance."""
     found = {one.name: (one.role, one.organisation_title) for one in register(MINUTES).people}
     assert found == {
         "张三丰": ("市人大代表", "红石镇卫生院院长"),
@@ -85,6 +83,8 @@ def test_what_a_deputy_calls_his_proposal_is_one(said: str) -> None:
     "told",
     [
         "从司机的角度说一句。",
+        "给学生开校车的司机只有三位。",
+        "我去年的提案是在公交车上写完的。",
         "一趟车过三个县城，要盖多套公章。",
         "车站的售票口开着，可买票要排两周。",
         "交通运输部公路局公路管理司副司长赵六一前天到会听取意见，也表示明年公交车要增加到三百辆。",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from assistant.register.acts import OFFICIAL
 from assistant.register.attention import Known
 from assistant.register.lines import Line
 from assistant.register.posts import ROLE
@@ -24,12 +25,12 @@ def spelt_out(known: Mapping[str, Known], text_lines: Sequence[Line]) -> dict[st
     """
     roles = {bare: _only(bare, text_lines) for bare in _BARE}
     turns = [(line, turn) for line in text_lines if (turn := _IN_TURN.search(line.text))]
-    guests = "".join(line.text for line in text_lines if line.text.startswith("列席"))
     result = {name: _with_role(one, roles) for name, one in known.items()}
     for name, one in result.items() if len(turns) == 1 else ():
         head, turn = turns[0]
         labelled = _LABELLED.match(one.line.text) and head.paragraph < one.line.paragraph
-        if labelled and not one.introduction.role and name not in guests:
+        official = OFFICIAL.search(one.introduction.post)  # in attendance, and perhaps no deputy
+        if labelled and not (one.introduction.role or official):
             line, told = with_role(head, *turn.span("role"), one.line, one.introduction)
             told = replace(told, confidence=one.introduction.confidence)
             result[name] = replace(one, line=line, introduction=told)

@@ -80,7 +80,7 @@ def predicates(text: str, named: Collection[int] = ()) -> Iterator[Predicate]:
             continue
         own = _OWN.search(before + match.group())
         is_ = _IS.match(after) if kind == "strong" and own else None
-        if is_ and (match.group() == "建议" or is_imperative(after[is_.end() :])):
+        if is_ and (match.group() == "建议" or _asks(after[is_.end() :])):
             yield Predicate(kind, match.start(), match.end() + is_.end())
             continue
         person = match.start() in named or match.start() - 2 in named
@@ -103,6 +103,11 @@ def predicates(text: str, named: Collection[int] = ()) -> Iterator[Predicate]:
         if kind == "offer" and match.group()[0] != "提" and not _OFFERED.match(after):
             continue
         yield Predicate(kind, match.start(), match.end())
+
+
+def _asks(words: str) -> bool:
+    """Not 在车上写完的, of a proposal; 关于夜校的 tells what it is of."""
+    return is_imperative(words) and not re.match("(?!关于)[^，。；]*的[，。；]", words)
 
 
 # 从未建议, 并不主张; not 不但建议, 不断呼吁.

@@ -17,6 +17,7 @@ from tests.registers import proposed, register
         ("发言人：全国政协委员、和美律师事务所主任 沈亦舟\n建议修订仲裁规则。", {"沈亦舟"}),
         ("领衔人：全国政协委员、白云设计院院长 沈亦舟\n建议：修订仲裁规则。", {"沈亦舟"}),
         ("全国政协委员、和美律师事务所主任沈亦舟建议，修订仲裁规则。", {"沈亦舟"}),
+        ("全国政协委员、青山工程师范大学校长沈亦舟建议，修订仲裁规则。", {"沈亦舟"}),
     ],
 )
 def test_emphasis_and_a_space_behind_a_post_tell_where_a_name_stands(

@@ -82,7 +82,7 @@ _NOT_NAMES = re.compile(
 
 _POST = re.compile(f"{POSTS}|[长员师官厂司局校院]")
 _TITLE = re.compile(TITLES)
-_PLACE_ENDS = "省市县区州旗盟镇乡村"  # 云岭县县长: the county's, and no Mr 云
+_PLACE_ENDS = re.compile("(?:[省市县区州旗盟镇乡村]|大学)$")  # 云岭县县长: the county's, no Mr 云
 
 
 def name_end(text: str, start: int) -> tuple[int, float]:
@@ -210,7 +210,7 @@ def _rate(text: str, start: int, end: int) -> float:
     if end > len(text) or not all(map(_HAN.match, name)) or "代表" in name or "委员" in name:
         return 0.0
     ends = _ENDS.match(text, end)
-    of_place = name[-1] in _PLACE_ENDS and _TITLE.match(text, end)
+    of_place = _PLACE_ENDS.search(name) and _TITLE.match(text, end)
     if ends is None or of_place or _SURNAME_AND_POST.fullmatch(name):
         return 0.0
     doubtful = len(name) >= 3 and name[-1] in _FUNCTION

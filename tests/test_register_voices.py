@@ -83,6 +83,8 @@ def test_what_a_deputy_calls_his_proposal_is_one(said: str) -> None:
     "told",
     [
         "从司机的角度说一句。",
+        "全市路口有九百个，照这样要修到2040年。",
+        "全市新增停车位两万多个，布局仍需优化。",
         "给学生开校车的司机只有三位。",
         "我去年的提案是在公交车上写完的。",
         "一趟车过三个县城，要盖多套公章。",
@@ -102,6 +104,20 @@ def test_a_wish_in_one_sentence_and_how_many_proposals_there_are_ask_for_nothing
         "记者：最后，请用一句话说说心愿。\n\n张三丰：让孩子们都能坐着公交车去上学。"
     )
     assert proposed(text) == [("张三丰", LANES), ("张三丰", "恢复夜班公交车")]
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        (f"，准备提交一份关于公交出行的建议：{LANES}。", LANES),
+        (
+            f"：路窄。我有两点建议：一是{LANES}；二是恢复夜班公交车。",
+            f"一是{LANES}；二是恢复夜班公交车",
+        ),
+    ],
+)
+def test_what_announces_a_proposal_is_no_part_of_it(said: str, words: str) -> None:
+    assert proposed(f"全国人大代表张三丰{said}") == [("张三丰", words)]
 
 
 def test_a_branch_of_a_party_proposes_as_such() -> None:

@@ -110,6 +110,7 @@ def test_a_wish_in_one_sentence_and_how_many_proposals_there_are_ask_for_nothing
     ("said", "words"),
     [
         (f"，准备提交一份关于公交出行的建议：{LANES}。", LANES),
+        (f"：路窄。我想呼吁的是，交通部门要{LANES}。", f"交通部门要{LANES}"),
         (
             f"：路窄。我有两点建议：一是{LANES}；二是恢复夜班公交车。",
             f"一是{LANES}；二是恢复夜班公交车",

@@ -230,7 +230,7 @@ _SPOKEN = re.compile("[说称问答道](?:[，：。“”]|$)")
 _NO_NAMES_END = "却仅则也还又都将就称拟的在"  # 诸葛有才 is a name, 独孤明却 none
 
 
-_ABDU = re.compile("阿(?:[不布卜][都杜])")  # Abdu, with which many Uygur names begin: no 不, no 都
+_ABDU = re.compile("阿[不布卜][都杜力来拉]")  # Abdu, Abli: Uygur names begin so: no 不, no 都
 
 
 def _dotted_end(text: str, start: int, longest: int) -> tuple[int, float]:

@@ -158,7 +158,9 @@ def still_acts(between: str) -> bool:
     return spoken_to or not OTHER_ACTOR.search(between)
 
 
-_OPENING = re.compile("(?:[一二三四五六七八九十\\d]{1,2}：)?[了过着]?[，：“‘\t]*")  # 建议一：
+_OPENING = re.compile(
+    "(?:[一二三四五六七八九十\\d]{1,2}：)?[了过着]?(?:的[也还]?是)?[，：“‘\t]*"
+)  # 建议一：
 
 
 def content(text: str, predicate: Predicate, end: int) -> tuple[int, int]:

@@ -41,6 +41,7 @@ BEHIND = """会上，张三丰的发言很短。这位傣族小伙是红石公�
 张三丰说，路窄。"""
 
 
+HEARD = "县七届人大常委会第九次会议听取了县政府副县长李四光所作的报告。"
 DIARY = """张三丰的扫帚靠在墙边，磨秃了。
 
 扫帚是师傅留下的。当上县人大代表那年，她还在扫街。去年去县城开会，她带去了两条建议：%s；恢复夜班公交车。
@@ -58,6 +59,10 @@ DIARY = """张三丰的扫帚靠在墙边，磨秃了。
         (
             f"{BEHIND}审议时，张三丰说得很干脆：给公交车站{LANES[1:]}。",
             "红石公交公司修理班长",
+        ),
+        (
+            DIARY % LANES,
+            "",
         ),
         (
             f"嘉宾：\n\n张三丰　县人大代表、红石公司首席调香家\n\n张三丰：建议{LANES}。",
@@ -126,6 +131,33 @@ def test_a_wish_in_one_sentence_and_how_many_proposals_there_are_ask_for_nothing
 )
 def test_what_announces_a_proposal_is_no_part_of_it(said: str, words: str) -> None:
     assert proposed(f"全国人大代表张三丰{said}") == [("张三丰", words)]
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        (
+            f"我叫张三丰，是来自红石镇的县人大代表，也是一名公交司机。\n\n我建议{LANES}。",
+            ("张三丰", "县人大代表", "公交司机"),
+        ),
+        (
+            f"常委会委员张三丰指出，部分建议只办不答，建议区里{LANES}。",
+            ("张三丰", "委员", ""),
+        ),
+        (
+            f"{HEARD}县人大代表、红石镇瓜农张三丰建议{LANES}。",
+            ("张三丰", "县人大代表", "红石镇瓜农"),
+        ),
+    ],
+)
+def test_who_tells_of_himself_and_who_sits_on_a_committee(
+    text: str, person: tuple[str, str, str]
+) -> None:
+    found = register(text)
+    assert [(one.name, one.role, one.organisation_title) for one in found.people] == [person]
+    assert [(row.name, row.proposal[-len(LANES) :]) for row in found.proposals] == [
+        ("张三丰", LANES)
+    ]
 
 
 def test_a_branch_of_a_party_proposes_as_such() -> None:

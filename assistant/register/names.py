@@ -202,7 +202,7 @@ def _joins(text: str, start: int) -> bool:
 
 _REACH = 24  # characters before a name that may tell that one begins
 _LONGEST = 16  # 阿卜杜热合曼·买买提艾力 and longer
-_BEFORE = re.compile(r"(?:[^一-鿿·]|[和与及由据向请对]|(?:来(?:自[一-鿿]{2,12})?|岁)的|的是)$")
+_BEFORE = re.compile(r"(?:[^一-鿿·]|[和与及由据向请对叫]|(?:来(?:自[一-鿿]{2,12})?|岁)的|的是)$")
 
 
 def _rate(text: str, start: int, end: int) -> float:

@@ -150,12 +150,8 @@ def still_acts(between: str) -> bool:
     if len(sentences) > 1:  # 张三接过话头，“……。建议……: in the same quotation it is still he
         quoted = between.count("“") > between.count("”")
         return quoted and is_bare(sentences[-1])
-    if between.endswith("》") and re.search(
-        "(?:针对|围绕|就|对|结合|根据|关于)《[^》]*》$", between
-    ):
-        return True
-    spoken_to = re.search("[对向跟](?:本报|本刊|在场)?记者$", between) is not None
-    return spoken_to or not OTHER_ACTOR.search(between)
+    aside = "[对向跟](?:本报|本刊|在场)?记者$|(?:针对|围绕|就|对|结合|根据|关于)《[^》]*》$"
+    return re.search(aside, between) is not None or not OTHER_ACTOR.search(between)
 
 
 _OPENING = re.compile(

@@ -54,8 +54,8 @@ def acts_of(line: Line, named: Sequence[Mention], focus: Focus, number: int) -> 
             yield act
 
 
-_OFFICIAL = re.compile(
-    "(?:政府|[局厅委办](?!员会)|(?<!俱乐)部(?=[司办部门])|街道|[乡镇](?=[乡镇]))[^、]{0,14}(?:[局厅处科司部镇乡]长|主任|负责人|巡视员|调研员|秘书长)$"
+OFFICIAL = re.compile(
+    "(?:政府|[局厅委办](?!员会)|(?<!俱乐)部(?=[司办部门]|[^、]{2,12}司)|街道|[乡镇](?=[乡镇]))[^、]{0,14}(?:[局厅处科司部镇乡]长|主任|负责人|巡视员|调研员|秘书长)$"
 )
 
 
@@ -64,7 +64,7 @@ def _answers(mention: Mention, focus: Focus) -> bool:
     known = [focus.known[name].introduction for name in mention.names if name in focus.known]
     if len(known) != 1 or known[0].role or known[0].confidence > PASSING:
         return False
-    if not _OFFICIAL.search(known[0].post):
+    if not OFFICIAL.search(known[0].post):
         return False
     return any(other.introduction.role for other in focus.known.values())
 

@@ -12,10 +12,11 @@ from assistant.register.names import likely_end, name_end
 from assistant.register.posts import POSTS, ROLE
 from assistant.register.titled import ORGANISATION, Introduction, Met, prefix_length
 
-# 这位来自某县的小学校长，连任三届全国人大代表: the post may come first.
+# 这位来自某县的小学校长，连任三届全国人大代表: the post may come first. 当上全国人大代表那年，她……
 _THIS_ONE = re.compile(
-    "这[位名](?:(?:来自[^，。；：]{1,12}的)?(?P<held>[^，。；：]{2,20})，"
-    f"(?:连任[^，。；：]{{1,4}}届|[也还]?是|当选)|[^，。；：]{{0,12}}?)(?P<role>{ROLE.pattern})"
+    "(?:(?:(?<=[，。年他她])|^)当[上选]为?(?=[^，。]+(?:那年|[以之]?后|以来|，[他她]))|"
+    "这[位名](?:(?:来自[^，。；：]{1,12}的|[^，。；：]{1,6}是)?(?P<held>[^，。；：]{2,20})，"
+    f"(?:连任[^，。；：]{{1,4}}届|[也还]?是(?:[^，。；：]{{1,8}}的)?|当选)|[^，。；：]{{0,12}}?))(?P<role>{ROLE.pattern})"
 )
 _ITS_POST = re.compile(f"、(?P<post>[^，。；：“”]{{2,40}}(?:{POSTS}))")
 _HELD = re.compile(f"(?:{POSTS})(?<!代表)(?<!委员)$")

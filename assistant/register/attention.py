@@ -56,6 +56,7 @@ class Focus:
     quoting: int = -1  # the paragraph in which a quotation is still open
     byline: int = -9  # index of the last line that says who speaks below
     asked: tuple[Mention, Line] | None = None  # whom the first question was put to
+    musing: bool = False  # 请用一句话说说心愿: what is said then asks for nothing
     heads: frozenset[str] = frozenset()  # names that begin a clause somewhere: 张三坦言
     known: dict[str, Known] = field(default_factory=dict)
 
@@ -96,7 +97,7 @@ class Focus:
     def forget(self) -> None:
         """Nobody: a question, a new block."""
         self.who, self.listing, self.spoken_to = None, False, -1
-        self.title = None
+        self.title, self.musing = None, False
 
 
 def meet(known: dict[str, Known], line: Line, one: Introduction) -> None:
@@ -132,7 +133,7 @@ def named_in(line: Line, focus: Focus) -> list[Mention]:
     fresh = [one for one in introduced_in(line, focus.heads) if not _shortened(one, focus.known)]
     for one in fresh:
         meet(focus.known, line, one)
-    _learn_posts(line, focus)
+    learn_posts(line, focus)
     if fresh and _TOLD_BY.match(line.text):
         focus.narrator = (fresh[-1].name,)
     found = [Mention(one.name_start, one.name_end, (one.name,)) for one in fresh]
@@ -154,7 +155,7 @@ def _shortened(one: Introduction, known: Collection[str]) -> bool:
     )
 
 
-def _learn_posts(line: Line, focus: Focus) -> None:
+def learn_posts(line: Line, focus: Focus) -> None:
     known = focus.known
     for name, person in known.items():
         if person.introduction.post or (name not in line.text and (name,) != focus.names):
@@ -170,7 +171,7 @@ HE = "(?<![其吉维])[他她](?![人国乡日处杀])"  # or she; not 其他, �
 _PRONOUN = re.compile(f"{HE}(?!们)")
 _THIS_ONE = re.compile("(?:这[位名]|该)[^，。；：、]{0,14}?(?:代表|委员|院士)(?![会团们])")
 # 口述：全国人大代表、某公司职工张三
-_TOLD_BY = re.compile("(?:口述|自述|讲述|撰文|文|作者|本文作者)(?:人|者)?[：/\t]")
+_TOLD_BY = re.compile("(?:口述|自述|讲述|撰文|文|作者|本文作者)(?:人|者)?[：/\t]|我叫")
 _I = re.compile("我(?![们国省市县区局院校厂村镇乡馆党军方行家])")
 _OF_TWO = re.compile("[前后]者")
 _PLURAL = re.compile(

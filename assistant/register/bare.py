@@ -6,9 +6,11 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from assistant.register.acts import OFFICIAL
 from assistant.register.attention import Known
 from assistant.register.lines import Line
 from assistant.register.posts import ROLE
+from assistant.register.rolls import with_role
 from assistant.register.types import SURE
 
 _BARE = ("代表", "委员")
@@ -18,9 +20,28 @@ _SESSION = re.compile("([国省市县区州])(人大|政协)[^，。；]{0,8}次
 
 
 def spelt_out(known: Mapping[str, Known], text_lines: Sequence[Line]) -> dict[str, Known]:
-    """Everybody, with the role in full of whom only 代表 or 委员 behind the name tells."""
+    """Everybody, with the role in full of whom only 代表 or 委员 behind the name tells, or of all
+    who speak in turn a sentence before them.
+    """
     roles = {bare: _only(bare, text_lines) for bare in _BARE}
-    return {name: _with_role(one, roles) for name, one in known.items()}
+    turns = [(line, turn) for line in text_lines if (turn := _IN_TURN.search(line.text))]
+    result = {name: _with_role(one, roles) for name, one in known.items()}
+    for name, one in result.items() if len(turns) == 1 else ():
+        head, turn = turns[0]
+        labelled = _LABELLED.match(one.line.text) and head.paragraph < one.line.paragraph
+        official = OFFICIAL.search(one.introduction.post)  # in attendance, and perhaps no deputy
+        if labelled and not (one.introduction.role or official):
+            line, told = with_role(head, *turn.span("role"), one.line, one.introduction)
+            told = replace(told, confidence=one.introduction.confidence)
+            result[name] = replace(one, line=line, introduction=told)
+    return result
+
+
+# 到会市人大代表逐一发言。 above 张三（某院院长）：……
+_IN_TURN = re.compile(
+    f"(?P<role>{ROLE.pattern})们?(?:逐一|依次|先后|轮流|分别|相继|踊跃)(?:作了?)?发言"
+)
+_LABELLED = re.compile("[一-鿿·]{2,16}（[^（）]*）：")
 
 
 def _with_role(known: Known, roles: Mapping[str, str]) -> Known:

@@ -51,7 +51,8 @@ LEAST_SAID = 10  # where nothing but 应 or 要 makes it one: 这事要抓紧 is
 
 
 _I_ASK = re.compile(
-    "(?:(?:但|所以|因此)?我?们?(?:还|也|又)?(?:建议|希望|呼吁|请)(?=[^，。；：的]{3}))?"
+    "(?:(?:但|所以|因此)?我?们?(?:还|也|又)?(?:(?:建议|希望|呼吁|请)(?=[^，。；：的]{3})|"
+    "[有提]了?[一两二三四五六几\\d]+[点条个项]小?(?:建议|意见|想法)：))?"
 )
 
 
@@ -130,7 +131,7 @@ def unannounced(
     line: Line, begin: int, named: Sequence[Mention], focus: Focus, number: int
 ) -> Iterator[Claim]:
     """Items of an announced list, what follows 张三（…）：, what a speaker says ought to be."""
-    if focus.who is None or (line.heading and not focus.listing):
+    if focus.who is None or focus.musing or (line.heading and not focus.listing):
         return
     text = line.text
     opening = begin or int(text.startswith("“"))
@@ -143,7 +144,7 @@ def unannounced(
     spoken = number <= focus.spoken_to
     told = any(one.pronoun and opening <= one.start < end for one in named)
     start, sure = len(text), 0.0
-    if (begin or focus.listing) and _asks(text[opening:]):
+    if (begin or (focus.listing and own)) and _asks(text[opening:]):
         start, sure = opening, 0.8
     elif (
         numbered

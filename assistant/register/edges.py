@@ -17,16 +17,14 @@ from assistant.register.posts import POST_END, ROLE, holds_post
 from assistant.register.titled import ORGANISATION, Introduction
 
 _MARK = re.compile("[，。；：！？、（）“”《》\t]")
-_LONGEST = 4  # characters of a name whose end only an edge shows
 
 
 def introduced_in(line: Line, heads: Collection[str] = ()) -> list[Introduction]:
     """Everybody whom the line introduces, with spaces and emphasis taken into account."""
     found = dict[int, Introduction]()
     for one in introductions(line.text, heads):
-        right = _behind_post(line, _cut(line, one))
-        if right is not None:
-            found.setdefault(right.name_start, right)
+        whole = _cut(line, one)
+        found.setdefault(whole.name_start, whole)
     if not found and (speaks := _of_body(line)):
         return [speaks]
     return [found[start] for start in sorted(found)]
@@ -128,7 +126,7 @@ def posted(line: Line, start: int, end: int) -> Iterator[Introduction]:
     """某某公司经理 张三 in a field: no role, but a post, a space, and a name that ends there."""
     for edge in sorted(line.spaced | line.marked):
         begin = max([start, *(mark.end() for mark in _MARK.finditer(line.text, 0, edge))])
-        close = name_behind(line, edge) if start < edge < end else edge
+        close = name_end(line.text, edge)[0] if start < edge < end else edge
         ended = close == end or (close < end and _MARK.match(line.text, close))
         if close > edge and ended and POST_END.search(line.text[begin:edge]):
             post = line.text[begin:edge]
@@ -149,15 +147,6 @@ def before_post(line: Line, start: int, end: int) -> Iterator[Introduction]:
             yield Introduction(name, "", post, begin, close, begin, begin + len(name), 0.95)
 
 
-def name_behind(line: Line, edge: int) -> int:
-    """Where the name ends that begins at this edge; the edge itself where none does."""
-    text = line.text
-    for end in sorted(line.marked):
-        if edge + 2 <= end <= edge + _LONGEST and edge in line.marked:
-            return edge if _MARK.search(text, edge, end) else end
-    return name_end(text, edge)[0]
-
-
 def _cut(line: Line, one: Introduction) -> Introduction:
     """**张三**求证 names 张三, not 张三求."""
     inside = [edge for edge in line.marked if one.name_start + 2 <= edge < one.name_end]
@@ -166,20 +155,3 @@ def _cut(line: Line, one: Introduction) -> Introduction:
     end = min(inside)
     whole = end if one.end == one.name_end else one.end
     return replace(one, name=line.text[one.name_start : end], name_end=end, end=whole)
-
-
-def _behind_post(line: Line, one: Introduction) -> Introduction | None:
-    """蓝天律师事务所主任 张三 names 张三, not an organisation's first characters; or nobody."""
-    text = line.text
-    for edge in sorted(line.spaced | line.marked):
-        between = text[one.name_end : edge]
-        if not POST_END.search(between) or not ORGANISATION.search(between):
-            continue
-        if _MARK.search(between) or one.end > edge:
-            continue
-        end = name_behind(line, edge)
-        if end == edge:
-            return None
-        post = "、".join(filter(None, (one.post, text[one.name_start : edge])))
-        return Introduction(text[edge:end], one.role, post, one.start, end, edge, end, 0.9)
-    return one

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.register.attending import attending
-from assistant.register.attention import Focus, Known, meet
+from assistant.register.attention import Focus, Known, learn_posts, meet
 from assistant.register.bare import spelt_out
 from assistant.register.cells import in_cells
 from assistant.register.claims import Claim
@@ -33,6 +33,8 @@ def extract(document: Document, chunks: Sequence[Chunk]) -> Register:
     known, found, used = _forms(text_lines)
     prose = [line for number, line in enumerate(text_lines) if number not in used]
     found = _each_once(sorted(found + claims(prose, Focus(known=known)), key=_place))
+    for line in text_lines:  # what stands above the line that tells the role
+        learn_posts(line, Focus(known=known))
     known = spelt_out(known, text_lines)
     proposers = {name for claim in found for name in claim.names}
     return Register(
@@ -192,7 +194,8 @@ def _topic(line: Line, claim: Claim) -> tuple[int, int]:
     for title in (_TITLE.match(line.text, claim.start), _TITLED.search(line.text, 0, claim.start)):
         if title:
             return title.span(1)
-    found = list(_TOPIC.finditer(line.text, 0, claim.start))
+    begin = line.text.rfind("；", 0, claim.start) + 1
+    found = list(_TOPIC.finditer(line.text, begin, claim.start))
     if not found:
         return claim.start, claim.start
     group = str(found[-1].lastgroup)

@@ -51,7 +51,13 @@ def figures(line: Line) -> list[Measured]:
         year = year_of(line.text, number)
         sure = min(sure, _trust(line.text[start:end]))
         found.append(Measured(number, start, end, year, "、".join(words), sure))
-    return distributed(line.text, found)
+    return [one for one in distributed(line.text, found) if not _of_whom(line.text, one.number)]
+
+
+def _of_whom(text: str, number: Number) -> bool:
+    """35岁以下的骑手, 每1000名学生: of whom or how many it is told; it counts nothing."""
+    before = text[clause(text, number.start) : number.start]
+    return before.endswith("每") or (number.unit == "岁" and not re.search("[龄寿]|岁数", before))
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +120,8 @@ def _behind(read: _Reading) -> tuple[Span, float] | None:
     if spent := spent_on(text, number):
         return spent, _STATED
     noun = done(text, number) or noun_behind(text, number)
+    given = read.own and text[read.start - 1] == "对" and grants(text, number)
+    noun = None if noun and given and noun[1] - noun[0] == 2 else noun  # 对骑手给予300元的补助
     noun = None if read.own and _GROWN_TO.search(text, read.end, number.start) else noun
     if noun and (not read.own or (counts(text, number) and not _is_measured(read))):
         return noun, _STATED

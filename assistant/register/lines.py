@@ -46,9 +46,9 @@ _WIDTH = str.maketrans(
 # Columns are set apart by a tab or by two spaces and more; a single (ideographic) space only
 # spreads a name or separates Latin from Chinese.
 _GAP = re.compile(r"[ \u00a0]*\t[^\S\t]*|(?<![|｜\t])[ \u00a0]{2,}(?![|｜ \u00a0])")
-# Marks of Markdown emphasis and headings are no part of a sentence.
+# Marks of Markdown emphasis, headings and quotations are no part of a sentence.
 _EMPHASIS = re.compile(r"\*+|(?<!_)__(?!_)|</?(?:strong|b|em|i)>")
-_MARKUP = re.compile(rf"{_EMPHASIS.pattern}|(?:(?<=\n)|^)#+")
+_MARKUP = re.compile(rf"{_EMPHASIS.pattern}|(?:(?<=\n)|^)(?:#+|>)")
 _COMMA = re.compile(r"(?<!\d),|,(?!\d{3}(?!\d))")  # none of 12,000
 
 

@@ -6,20 +6,26 @@ import re
 from collections.abc import Collection, Iterator
 
 from assistant.register.names import TITLES, known_names
-from assistant.register.posts import POST_END, ROLE, holds_post
+from assistant.register.posts import POST_END, POSTS, ROLE, holds_post
+from assistant.register.titled import ORGANISATION
 
 
 def further_post(text: str, name: str) -> tuple[int, int] | None:
-    """Where the line gives a post still missing: 张三（某校校长）, 张三是某校校长."""
+    """Where the line gives a post still missing: 张三（某校校长）, 张三是某校校长, 某校校长张三."""
     match = re.search(
         f"{re.escape(name)}(?:代表|委员)?(?:（(?P<aside>[^），。]{{3,50}})）|[^。；“”]{{0,40}}，[他她]是(?P<he>[^，。；“”]{{3,40}}?)(?=[，。；]|$)|"
         "(?:是|系|现任|担任着?)(?:来自)?(?P<is>[^，。；“”]{3,40}?)(?=[，。；]|$)|"
         "(?<=[：；]%s)，(?P<behind>[^，。；“”]{3,40}?)(?=[。；]|$))" % re.escape(name),
         text,
     )
+    match = match or re.search(
+        f"(?:^|[，。；：“”])是?(?P<of>[^，。；：“”]{{3,40}}(?:{POSTS})){re.escape(name)}", text
+    )
     if match is None:
         return None
     group = str(match.lastgroup)
+    if group == "of" and not ORGANISATION.search(match[group]):
+        return None  # 她的老师张三
     if ROLE.search(match[group]) or not holds_post(match[group]):
         return None
     return match.span(group)

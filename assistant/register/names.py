@@ -41,8 +41,8 @@ SPEECH = (
     "为|以|把|"
     "[两二三四五六]位|一起|一同|一道|当(?=[一-鿿]{2,6}(?:已|有|了|的))|没有|并未|未|不|提了|提过|深入|走访|历时|代表|心系|最关心|最关注|关心|观察|了解|同意|不同意|"
     "反对|问|答|的|"
-    "替(?!代)|给(?:[出了]|(?:本报|本刊)?记者|大家|我们)|笑[言称说]|没能|没来|没到|一块儿?|缺席|因[公病事故]|委托|托人|一边|笑着|翻开|站在|坐在|来到|走进|打开|拿起|觉得|感到|相信|看到|听说|带着|当选|毕业|担任|这次|这回|"
-    "今年|去年|昨天|今天|刚刚|手里|手上|随身|掰着|摊开|指着|递上|说起|深知"
+    "替(?!代)|给(?:[出了]|(?:本报|本刊)?记者|大家|我们)|笑[言称说]|没能|没来|没到|插[话嘴]|摇头|点头|一块儿?|缺席|因[公病事故]|委托|托人|一边|笑着|翻开|站在|坐在|来到|走进|打开|拿起|觉得|感到|相信|看到|听说|带着|当选|毕业|担任|这次|这回|"
+    "今年|去年|昨天|前天|今天|刚刚|手里|手上|随身|掰着|摊开|指着|递上|说起|深知"
 )
 # Certain: a name ends here. `的` and prepositions count less, they also occur inside names.
 _ENDS = re.compile(
@@ -65,7 +65,7 @@ _NOT_NAMES = re.compile(
     "时任|向全|向大|边疆|高度|高校|高质量|安全|平均|公司|集团|能源|国家|国务院|广东|广西|江苏|江西|"
     "山东|山西|云南|海南|安徽|宁夏|吉林|贵州|河|湖|成员|成都|党组|党委|党的|文化|文艺|金融|关于|"
     "来自|连续|连任|近|多名|多位|万家|明确|明年|常务|常年|强调|利用|师生|农村|农业|农民|农工|言及|"
-    "容易|白天|"
+    "容易|白天|那[年天时次场位个种些里么]|"
     "冷静|单位|花费|双方|于是|都市|展开|展示|展望|易于|乐于|居民|居住|项目|计划|经济|经验|公布|"
     "公共|公开|商业|商会|商联|"
     "银行|武警|武器|水利|水电|马上|石油|石化|盛会|幸福|方案|方面|方向|左右|温室|麻烦|甘肃|青海|"
@@ -82,7 +82,7 @@ _NOT_NAMES = re.compile(
 
 _POST = re.compile(f"{POSTS}|[长员师官厂司局校院]")
 _TITLE = re.compile(TITLES)
-_PLACE_ENDS = "省市县区州旗盟镇乡村"  # 云岭县县长: the county's, and no Mr 云
+_PLACE_ENDS = re.compile("(?:[省市县区州旗盟镇乡村]|大学)$")  # 云岭县县长: the county's, no Mr 云
 
 
 def name_end(text: str, start: int) -> tuple[int, float]:
@@ -202,7 +202,7 @@ def _joins(text: str, start: int) -> bool:
 
 _REACH = 24  # characters before a name that may tell that one begins
 _LONGEST = 16  # 阿卜杜热合曼·买买提艾力 and longer
-_BEFORE = re.compile(r"(?:[^一-鿿·]|[和与及由据向请对]|(?:来(?:自[一-鿿]{2,12})?|岁)的|的是)$")
+_BEFORE = re.compile(r"(?:[^一-鿿·]|[和与及由据向请对叫]|(?:来(?:自[一-鿿]{2,12})?|岁)的|的是)$")
 
 
 def _rate(text: str, start: int, end: int) -> float:
@@ -210,7 +210,7 @@ def _rate(text: str, start: int, end: int) -> float:
     if end > len(text) or not all(map(_HAN.match, name)) or "代表" in name or "委员" in name:
         return 0.0
     ends = _ENDS.match(text, end)
-    of_place = name[-1] in _PLACE_ENDS and _TITLE.match(text, end)
+    of_place = _PLACE_ENDS.search(name) and _TITLE.match(text, end)
     if ends is None or of_place or _SURNAME_AND_POST.fullmatch(name):
         return 0.0
     doubtful = len(name) >= 3 and name[-1] in _FUNCTION
@@ -230,7 +230,7 @@ _SPOKEN = re.compile("[说称问答道](?:[，：。“”]|$)")
 _NO_NAMES_END = "却仅则也还又都将就称拟的在"  # 诸葛有才 is a name, 独孤明却 none
 
 
-_ABDU = re.compile("阿(?:[不布卜][都杜])")  # Abdu, with which many Uygur names begin: no 不, no 都
+_ABDU = re.compile("阿[不布卜][都杜力来拉]")  # Abdu, Abli: Uygur names begin so: no 不, no 都
 
 
 def _dotted_end(text: str, start: int, longest: int) -> tuple[int, float]:

@@ -127,7 +127,8 @@ def _after(
             if not sure or (guessed and (place == begin or behind_mark)):
                 continue
             unknown = where is likely and ending is not known_end
-            if (behind_mark and sure < _CLEAR) or (unknown and sure < _LIKELY):
+            clear = _KNOWN if not guessed and text[:start].endswith(("作为", "身为")) else _CLEAR
+            if (behind_mark and sure < clear) or (unknown and sure < _LIKELY):
                 continue
             post = text[post_start:place].strip("、，：\t").removeprefix("的")
             return Introduction(text[place:end], role, post, start, end, place, end, sure)
@@ -135,6 +136,7 @@ def _after(
 
 
 _CLEAR = 0.95  # behind a mark, where anything can follow, a name must be unmistakable
+_KNOWN = 0.9  # 作为全国人大代表，张三要动身: of whom the clause before the mark tells
 _LIKELY = 0.94  # behind what is like a post, also 张三的发言
 
 
@@ -202,7 +204,7 @@ def _bracketed(text: str, role: re.Match[str]) -> list[Introduction]:
         end = separator.start()
         start = name_before(text, end)
         close = min(_first(text, mark, role.end()) for mark in "。；\t")
-        if start < end and text[start - 1 : start] in ("", *"：\t。；，的"):
+        if start < end and text[start - 1 : start] in ("", *"：\t。；，的叫"):
             return _apposed(text, role, start, end, end, close)
         if start < end and separator["is"] and POST_END.search(text[:start]):
             post = post_ending(text, start)
@@ -216,7 +218,7 @@ def _bracketed(text: str, role: re.Match[str]) -> list[Introduction]:
 _SEPARATOR = re.compile(
     r"(?:(?:，(?:男|女|[一-鿿]{1,4}族|中共党员|\d{2}岁|\d{4}年[^，。]{0,6}生|[一-鿿]{2,8}人))*[，：\t—]+|"
     rf"(?P<is>(?:是[^，。；：“”]{{2,40}}(?:{POSTS})，)?(?:\d{{4}}年)?(?:当选为?|当上了?|被选为)|"
-    r"，?(?:[也还又既]|同时)?(?<!不)(?:是|系)|，?(?:今年)?[也又]?是?(?:第[一-鿿]{1,3}|首|再)次以))$"
+    r"，?(?:[也还又既]|同时)?(?<!不)(?:是|系)(?:来自[^，。；：]{2,12}的)?|，?(?:今年)?[也又]?是?(?:第[一-鿿]{1,3}|首|再)次以))$"
 )
 # Of whatever surname: nothing else stands at a line's head before a role in brackets.
 _ANY_NAME = re.compile(f"(?![一-鿿]*(?:{POSTS}))[一-鿿]{{2,3}}")
@@ -233,6 +235,6 @@ def _apposed(
     if start == end:
         return []
     parts = [*text[begin : role.start()].split("，"), *text[role.end() : close].split("，")]
-    kept = [part.strip("、；\t ").removeprefix("是") for part in parts]
+    kept = [re.sub("^[也还]?是(?:一[名位个])?", "", part.strip("、；\t ")) for part in parts]
     post = "、".join(part for part in kept if holds_post(part))
     return [Introduction(text[start:end], role.group(), post, start, close, start, end, 0.95)]

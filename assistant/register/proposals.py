@@ -170,6 +170,7 @@ def _proposes_nothing(
     others = ((is_strange(line) or unknown) and not subject) or is_reply(line, named, focus)
     if is_question(line):
         focus.hear_question(line, named)
+        focus.musing = _MUSE.search(line.text) is not None
         return True
     apart = others or is_closing(line) or is_attached(line) or is_subject(line)
     if apart or (not named and opens_another(text_lines, number, focus)):
@@ -178,6 +179,7 @@ def _proposes_nothing(
     return False
 
 
+_MUSE = re.compile("一(?:句话|个词)(?!，?[^。]*(?:建议|呼吁|主张))")
 _ANSWER = 30  # sentences an answer or a contribution may run on; the next speaker ends it
 
 

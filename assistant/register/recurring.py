@@ -30,8 +30,8 @@ _SHORT = 2  # characters of a name that may as well be a word: 高度认为
 
 
 def name_in_label(text: str) -> str:
-    """The name that somebody's words follow: 张三：……."""
-    label = text.partition("：")[0] if "：" in text[2:7] else ""
+    """The name that somebody's words follow: 张三：……, 张三（某社区居民）：……."""
+    label = re.sub("（[^）]*）$", "", text.partition("：")[0]) if "：" in text else ""
     return label if label and is_name(label) else ""
 
 

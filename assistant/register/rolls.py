@@ -84,7 +84,7 @@ def _member(line: Line, head: tuple[Line, int, int] | None) -> Met | None:
     below = _entry(line)
     if below is None:
         return None
-    return _with_role(*head, line, below) if head and not below.role else (line, below)
+    return with_role(*head, line, below) if head and not below.role else (line, below)
 
 
 def _entry(line: Line) -> Introduction | None:
@@ -128,7 +128,8 @@ def _is_name(cell: str) -> bool:
     return is_name(cell) and not POST_END.search(cell)  # 董事长 is no Mr 董
 
 
-def _with_role(head: Line, begin: int, close: int, line: Line, one: Introduction) -> Met:
+def with_role(head: Line, begin: int, close: int, line: Line, one: Introduction) -> Met:
+    """The one whom the line names, with the role that `head.text[begin:close]` tells."""
     shift = close - begin + 1
     whole = side_by_side(line, (head, begin, close), (line, 0, len(line.text)))
     name = one.name_start + shift, one.name_end + shift

@@ -43,7 +43,7 @@ _CONNECT = (
     "第[一二三四五六七八九十]|一方面|另一方面|"
     "具体而言|具体来说|具体|在此基础上|与此同时|除此之外|总之|故|特此|据此|综上|所以|我想|我们|我|本人|"
     "提案|议案|前一份提案|后一份提案|这份提案|该提案|要点|再|就此|会上|今年|联合|联名|共同|"
-    "今年两会|两会期间|今年全国两会上|特别|明确|强烈|郑重|一致|继续|进一步|重点|均|都|则|曾|，|、|"
+    "还有一[条点件]|今年两会|两会期间|今年全国两会上|特别|明确|强烈|郑重|一致|继续|进一步|重点|均|都|则|曾|，|、|"
     "：|“|”|且|再者|再有"
 )
 _TOPIC = re.compile(
@@ -78,8 +78,9 @@ def predicates(text: str, named: Collection[int] = ()) -> Iterator[Predicate]:
         if brought:
             yield Predicate("strong", match.start(), match.end() + brought.end())
             continue
-        own = re.search("(?:的|其|一个|一条|[一二两三]点)建议$", before + match.group())
-        if kind == "strong" and own and (is_ := _IS.match(after)):
+        own = _OWN.search(before + match.group())
+        is_ = _IS.match(after) if kind == "strong" and own else None
+        if is_ and (match.group() == "建议" or _asks(after[is_.end() :])):
             yield Predicate(kind, match.start(), match.end() + is_.end())
             continue
         person = match.start() in named or match.start() - 2 in named
@@ -104,13 +105,19 @@ def predicates(text: str, named: Collection[int] = ()) -> Iterator[Predicate]:
         yield Predicate(kind, match.start(), match.end())
 
 
+def _asks(words: str) -> bool:
+    """Not 在车上写完的, of a proposal; 关于夜校的 tells what it is of."""
+    return is_imperative(words) and not re.match("(?!关于)[^，。；]*的[，。；]", words)
+
+
 # 从未建议, 并不主张; not 不但建议, 不断呼吁.
 _NEGATED = re.compile("(?:没有|没|未曾|未|无意|不(?:再|太|会|能)?)(?:再|新)?$")
 # 前一份提案建议，……: the proposal, that is, whose it is.
 _ITSELF = re.compile("(?:提案|议案)(?:建议|呼吁|倡议|主张)[，：]$")
-# 他的建议是……, 他今年的建议聚焦一点：……, 他的建议有两条，一条是……
+_OWN = re.compile("(?:(?:的|其|一个|一条|[一二两三]点)建议|的(?:提案|议案))$")
+# 他的建议是……, 他今年的提案，是……, 他今年的建议聚焦一点：……, 他的建议有两条，一条是……
 _IS = re.compile(
-    "(?:则|就|分别)?[是为](?:：|，)?|[^，。；：！？]{0,8}：|"
+    "，?(?:则|就|分别)?[是为](?:：|，)?|[^，。；：！？]{0,8}：|"
     "[一共]*有?[一二两三四五六七八九十\\d]+[件份项条个点]，(?=[一两]|其一|分别)"
 )
 # 提交的……, 在提交大会的提案中: no act of its own.
@@ -143,15 +150,13 @@ def still_acts(between: str) -> bool:
     if len(sentences) > 1:  # 张三接过话头，“……。建议……: in the same quotation it is still he
         quoted = between.count("“") > between.count("”")
         return quoted and is_bare(sentences[-1])
-    if between.endswith("》") and re.search(
-        "(?:针对|围绕|就|对|结合|根据|关于)《[^》]*》$", between
-    ):
-        return True
-    spoken_to = re.search("[对向跟](?:本报|本刊|在场)?记者$", between) is not None
-    return spoken_to or not OTHER_ACTOR.search(between)
+    aside = "[对向跟](?:本报|本刊|在场)?记者$|(?:针对|围绕|就|对|结合|根据|关于)《[^》]*》$"
+    return re.search(aside, between) is not None or not OTHER_ACTOR.search(between)
 
 
-_OPENING = re.compile("(?:[一二三四五六七八九十\\d]{1,2}：)?[了过着]?[，：“‘\t]*")  # 建议一：
+_OPENING = re.compile(
+    "(?:[一二三四五六七八九十\\d]{1,2}：)?[了过着]?(?:的[也还]?是)?[，：“‘\t]*"
+)  # 建议一：
 
 
 def content(text: str, predicate: Predicate, end: int) -> tuple[int, int]:
@@ -188,7 +193,7 @@ _ACTS = re.compile(
 _REPORTS = re.compile("介绍|透露|告诉|反映|回忆|解释")
 _NEED = re.compile("^[^应]*?(?:需要|需|须|必须)(?![^，。；]*应)")
 _ANNOUNCED = re.compile(
-    "《[^》]+》(?:的?(?:提案|建议|议案))?：|"
+    "(?:提[交出]|带来)?了?(?:[一两]?[份件条])?(?:《[^》]+》|关于[^，。；：《》]{2,30}的)(?:的?(?:提案|建议|议案))?：|"
     "(?:了|以下|如下|几点|[一二两三四五六七八\\d]+[点条项个])*(?:具体|对策|意见)?(?:建议|意见|对策)：|"
     "了?(?:一个|个)?(?:折中|变通|替代|具体)的?(?:办法|方案|意见|思路)[，：]|"
     "(?:浓缩|归纳|概括|总结|归结|凝练)[成为][^，。；：]{1,8}：|"

@@ -6,11 +6,12 @@ one question      asking -> outcome -> answering; reader: the index as questions
 how it is read    smalltalk, several, question, spelling, scope
 after others      conversation: followup, ellipsis
 from sentences    evidence (signs, tables), ranker (trees), lacking -> ranking -> choose
+                  -> complete (enumerated: whole lists, replies)
 what is lacking   timing, whereabouts, goods, stance, cells
 from the register register/ -> people, groups, members
 from its own text about (the document), meeting (minutes), sections (by their headings),
                   motions -> of_motions (a list of 提案)
-the answer        found -> quotes, wording, types; enumerated: whole lists
+the answer        found -> quotes, wording, types
 beside it         suggesting, mentions, inspection, surroundings, outline
 documents         indexing, building, holdings, listing, originals
 how it is reached default (Python), cli, terminal, jsonl, api/ (HTTP, MCP), page/ (the browser)

@@ -13,7 +13,7 @@ from assistant.ellipsis import ANYTHING_FURTHER, FURTHER, ITEM_NUMBER
 from assistant.found import Found, Outcome, Way
 from assistant.messages import ZH
 from assistant.people import speaking, unknown_people
-from assistant.question import Question, analyse, content
+from assistant.question import Kind, Question, analyse, content
 from assistant.quotes import Span, quotes
 from assistant.reader import Reader
 from assistant.spelling import sound_alike
@@ -91,11 +91,12 @@ def _single(reader: Reader, question: str, asking: str, history: list[str]) -> O
         if instead[1].spans and other:
             resolved, (asked, found) = alone, instead
     said = len(content(normalise(asking)))
-    bare = resolved == asking and said <= BARE  # 效果怎么样 asks of something said before
-    is_open = (bare or not found.spans) and not found.refusal
+    # 一天有多少人坐, 效果怎么样 ask of something said before; not 谁反对 or 那另一家呢.
+    asks_of_it = resolved == asking and analyse(asking).kind not in (Kind.PERSON, Kind.OTHER)
+    is_open = not found.refusal and ((asks_of_it and said <= BARE) or not found.spans)
     if is_open and (leaning := followup.leaning(asking, previous)):
         instead = _found(reader, leaning)
-        is_meant = said <= BRIEF and instead[1].confidence >= SURE
+        is_meant = asks_of_it and said <= BRIEF and instead[1].confidence >= SURE
         leans = instead[1].confidence >= LEANING and _leans(asking, instead[1])
         if (is_meant or leans) and instead[1].confidence > found.confidence:
             resolved, (asked, found) = leaning, instead

@@ -123,3 +123,17 @@ def test_just_what_is_asked_is_answered(assistant: Assistant, question: str, ans
 def test_what_somebody_says_below_their_label_is_theirs(assistant: Assistant) -> None:
     answer = assistant.ask("卢以明的合作社去年采了多少斤鲜叶？")
     assert answer.answered and "8万斤" in answer.quotes[0].text
+
+
+@pytest.mark.parametrize(
+    ("before", "question"),
+    [
+        ("2025年福建茶叶产量是多少？", "斯里兰卡呢？"),
+        ("方启明建议建设几个茶叶标准化加工园区？", "那谁反对？"),
+    ],
+)
+def test_what_names_something_else_is_not_on_the_topic_before(
+    assistant: Assistant, before: str, question: str
+) -> None:
+    assert assistant.ask(before).answered
+    assert not assistant.ask(question, [before]).answered

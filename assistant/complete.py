@@ -1,0 +1,115 @@
+"""The sentences chosen, made whole: lists, replies and reasons are not cut off."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping
+
+from assistant.choose import FACT_CHARS, LIST_CHARS, Ranked, choose
+from assistant.enumerated import announced, goes_on, paragraph, replied
+from assistant.question import Kind, Question
+from assistant.quotes import Span
+from assistant.reader import Reader
+from assistant.signs import REASON
+
+_POINTS_BACK = re.compile(r"\W*(?:这|此|因此|所以|为此|正因|由此|于是|据此)")
+_GIVES_REASON = re.compile(rf"{REASON.pattern}|^\W*“|否则|不然|毕竟|就会|只会|容易|意味着")
+
+
+def completed(reader: Reader, question: Question, ranked: Ranked) -> dict[int, float]:
+    """Sentence rows to quote with their scores, the best first."""
+    rows = ranked.evidence.rows
+    chosen: dict[int, float] = {}
+    for at in choose(ranked, question):
+        for row in _reply(reader, question, ranked, int(rows[at])):
+            chosen.setdefault(row, float(ranked.scores[at]))
+    chosen = _with_whole_list(reader, question, chosen)
+    chosen = _with_reason(reader, question, chosen)
+    return _with_their_text(reader, chosen)
+
+
+def _reply(reader: Reader, question: Question, ranked: Ranked, row: int) -> list[int]:
+    """The row; where it is a question that the document asks, 记者：为什么？, what is said to it:
+    all, its first paragraph, or the likest sentence, as is wanted and not too long.
+    """
+    said = replied(reader.index, row)
+    if not said:
+        return [row]
+    if question.wants_list or question.kind in (Kind.REASON, Kind.MEASURE):
+        if announced(reader.index, said[0]):
+            return said[:1]  # the items come with it
+        most = LIST_CHARS if question.wants_list else FACT_CHARS
+        for rows in (said, paragraph(reader.index, said)):
+            if _chars(reader, rows) <= most:
+                return rows
+    by_rank = map(int, ranked.evidence.rows[ranked.order])
+    return [next((one for one in by_rank if one in said), said[0])]
+
+
+def _chars(reader: Reader, rows: Collection[int]) -> int:
+    return sum(one.end - one.start for one in map(reader.sentence_span, rows))
+
+
+def _with_whole_list(
+    reader: Reader, question: Question, chosen: dict[int, float]
+) -> dict[int, float]:
+    """With the rest of the list that the best sentence announces: 原因有三条 is no answer.
+
+    Where a list is asked for, also of one that it is an item of, or that a heading announces.
+    """
+    if not question.wants_list and question.kind not in (Kind.REASON, Kind.MEASURE):
+        return chosen
+    best, heading = next(iter(chosen)), reader.index.generation.sentences["heading"]
+    heads = [best, *(row for row in chosen if heading[row])] if question.wants_list else [best]
+    found = next(filter(None, (announced(reader.index, row) for row in heads)), [])
+    too_long = _chars(reader, {best, *found}) > LIST_CHARS
+    if not found or too_long or not (question.wants_list or found[0] == best):
+        return chosen
+    rest = {row: chosen[best] for row in found if row not in chosen}
+    return chosen | rest if question.wants_list else {best: chosen[best]} | rest
+
+
+def _with_reason(reader: Reader, question: Question, chosen: dict[int, float]) -> dict[int, float]:
+    """Asked why, also with the sentence before or behind that tells it, where the best points there
+    or tells none: 这也是……的原因; 她反对考核数量。“考数量，就会有人凑数。”
+    """
+    best, index = next(iter(chosen)), reader.index
+    said = index.sentence(best)
+    if question.kind is not Kind.REASON:
+        return chosen
+    if _POINTS_BACK.match(said):
+        beside = best - 1 if goes_on(index, best) else best
+    else:
+        told = REASON.search(said) or not goes_on(index, best + 1)
+        beside = best if told or not _GIVES_REASON.search(index.sentence(best + 1)) else best + 1
+    return {best: chosen[best], beside: chosen[best]} | chosen
+
+
+def _with_their_text(reader: Reader, chosen: Mapping[int, float]) -> dict[int, float]:
+    """Without the headings of sections, but for the best sentence, of which nothing is quoted."""
+    heading, best = reader.index.generation.sentences["heading"], next(iter(chosen))
+    bare = {
+        row
+        for row in chosen
+        if heading[row]
+        and row != best
+        and row + 1 not in chosen
+        # the lines at the head of a document stand in no section
+        and reader.section(reader.sentence_span(row))
+    }
+    return {row: score for row, score in chosen.items() if row not in bare}
+
+
+def with_heads(
+    reader: Reader, chosen: Mapping[int, float], heads: Mapping[int, int], *, every_row: bool
+) -> list[Span]:
+    """The whole sentences; the first row chosen of a table, or every one, with the head behind."""
+    rows: dict[int, float] = {}
+    for row, score in chosen.items():
+        head = heads.get(row)
+        if head is None or every_row or head not in rows:
+            for part in reader.parts(row):
+                rows.setdefault(part, score)
+        if head is not None:
+            rows.setdefault(head, score)
+    return [reader.sentence_span(row, score) for row, score in rows.items()]

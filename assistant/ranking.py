@@ -37,7 +37,7 @@ YEAR_PENALTY = 3.0  # for a sentence in a document of another year than the ques
 CELL_BONUS = 4.0  # for a row of a table that is named together with one of its columns
 SURE_CELL = 0.95  # probability for such a row
 COVERED = 0.8  # of the characters of a question that its best sentence has
-SURE_COVERED = 0.7  # probability, at least, for such a sentence
+LIKELY, SURE_COVERED = 0.55, 0.7  # probability of such a sentence that is raised, and to what
 COUNT_BONUS = 5.0  # for one that says how many there are, as the question does, and lists them
 SURE_SIDE = 0.7  # for somebody said to be for or against, or to have a view on, what is asked
 OTHER_YEARS_PENALTY = 6.0  # for a sentence that is of other years itself
@@ -96,7 +96,7 @@ def rank(
         lacks = None if lacks is Lack.UNIT else lacks
     elif ranked.alike[best] or (viewing & ~others)[best]:
         judgement = judgement.at_least(SURE_SIDE)
-    if _covers(evidence.texts[best], question):
+    if judgement.probability >= LIKELY and _covers(evidence.texts[best], question):
         judgement = judgement.at_least(SURE_COVERED)
     return ranked, replace(judgement, lacks=lacks)
 

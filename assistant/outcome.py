@@ -90,22 +90,32 @@ def _single(reader: Reader, question: str, asking: str, history: list[str]) -> O
         other = instead[1].way is not Way.SENTENCES or not _is_there(reader, resolved, found)
         if instead[1].spans and other:
             resolved, (asked, found) = alone, instead
-    said = len(content(normalise(asking)))
-    # 一天有多少人坐, 效果怎么样 ask of something said before; not 谁反对 or 那另一家呢.
-    asks_of_it = resolved == asking and analyse(asking).kind not in (Kind.PERSON, Kind.OTHER)
-    is_open = not found.refusal and ((asks_of_it and said <= BARE) or not found.spans)
-    if is_open and (leaning := followup.leaning(asking, previous)):
-        instead = _found(reader, leaning)
-        is_meant = asks_of_it and said <= BRIEF and instead[1].confidence >= SURE
-        leans = instead[1].confidence >= LEANING and _leans(asking, instead[1])
-        if (is_meant or leans) and instead[1].confidence > found.confidence:
-            resolved, (asked, found) = leaning, instead
+    if meant := _on_topic_before(reader, asking, resolved, found, previous):
+        resolved, asked, found = meant
     if history and FURTHER.search(question):
         before = outcome(reader, history[-1], history[:-1]).answer
         more = ANYTHING_FURTHER.search(question) is not None
         found = new_against(before, found, reader.index, asks_more=more)
     answer = _answer(reader, question, asked, found)
     return Outcome(answer, found, asked, resolved)
+
+
+def _on_topic_before(
+    reader: Reader, asking: str, resolved: str, found: Found, previous: followup.Previous
+) -> tuple[str, Question, Found] | None:
+    """The question on the topic of the one before, where it is rather that which is meant."""
+    said = len(content(normalise(asking)))
+    # 一天有多少人坐, 效果怎么样 ask of something said before; not 谁反对 or 那另一家呢.
+    asks_of_it = resolved == asking and analyse(asking).kind not in (Kind.PERSON, Kind.OTHER)
+    is_open = not found.refusal and ((asks_of_it and said <= BARE) or not found.spans)
+    leaning = followup.leaning(asking, previous) if is_open else ""
+    if not leaning:
+        return None
+    asked, instead = _found(reader, leaning)
+    is_meant = asks_of_it and said <= BRIEF and instead.confidence >= SURE
+    leans = instead.confidence >= LEANING and _leans(asking, instead)
+    better = (is_meant or leans) and instead.confidence > found.confidence
+    return (leaning, asked, instead) if better else None
 
 
 def _title_before(reader: Reader, asking: str, history: list[str]) -> str:

@@ -110,13 +110,14 @@ def _covers(text: str, question: Question) -> bool:
 
 def _listing(reader: Reader, question: Question, evidence: Evidence) -> Which:
     """Those that say the number of things asked for, 三件, and are followed by them."""
+    index, told = reader.index, np.zeros(len(evidence.rows), dtype=bool)
     asked = _COUNT.search(normalise(question.text)) if question.wants_list else None
-    index, count = reader.index, asked.group() if asked else "\n"
-    told = (
-        count in text and (announced(index, row)[:1] == [row] or replied(index, row))
-        for row, text in zip(map(int, evidence.rows), evidence.texts, strict=True)
-    )
-    return np.fromiter(map(bool, told), bool, len(evidence.rows))
+    if asked is None:
+        return told
+    for at, (row, text) in enumerate(zip(map(int, evidence.rows), evidence.texts, strict=True)):
+        if asked.group() in text:
+            told[at] = announced(index, row)[:1] == [row] or bool(replied(index, row))
+    return told
 
 
 def _adjustments(

@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 import pytest
 
 __all__ = [
+    "PHONE",
     "APIResponse",
     "Browser",
     "Locator",
@@ -27,6 +28,10 @@ __all__ = [
     "watched",
     "words",
 ]
+
+PHONE: dict[str, Any] = {
+    "viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True,
+}  # fmt: skip
 
 CHROMIUM = Path("/usr/bin/chromium")
 ARGUMENTS = [

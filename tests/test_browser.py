@@ -11,6 +11,7 @@ import pytest
 
 from assistant import feedback
 from tests.browsing import (
+    PHONE,
     Browser,
     Page,
     Route,
@@ -150,8 +151,7 @@ def test_an_english_browser_gets_english(browser: Browser, served: str) -> None:
 
 
 def test_a_phone_needs_no_sideways_scrolling(browser: Browser, served: str) -> None:
-    phone = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True}
-    with watched(browser, served, **phone) as page:
+    with watched(browser, served, **PHONE) as page:
         ask(page, QUESTION)
         page.locator(".card .cite").first.tap()
         expect(page.locator("#source mark")).to_be_visible()
@@ -160,8 +160,7 @@ def test_a_phone_needs_no_sideways_scrolling(browser: Browser, served: str) -> N
 
 
 def test_on_a_phone_back_closes_the_source(browser: Browser, served: str) -> None:
-    phone = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True}
-    with watched(browser, served, **phone) as page:
+    with watched(browser, served, **PHONE) as page:
         ask(page, QUESTION)
         for leave in (page.go_back, page.locator("#source .close").tap, page.go_back):
             page.locator(".card .cite").first.tap()

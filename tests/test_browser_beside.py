@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.browsing import Browser, Page, ask, expect, in_view, watched
+from tests.browsing import PHONE, Browser, Page, ask, expect, in_view, watched
 
 QUESTION = "谁建议设立LME交割库？"
 
@@ -48,8 +48,7 @@ def test_what_a_room_opens_stays_there(page: Page) -> None:
 
 
 def test_on_a_phone_back_leads_through_rooms_and_source(browser: Browser, served: str) -> None:
-    phone = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True}
-    with watched(browser, served, **phone) as page:
+    with watched(browser, served, **PHONE) as page:
         ask(page, QUESTION)
         page.locator(".card .cite").first.click()
         expect(page.locator("#source mark")).to_be_visible()

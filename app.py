@@ -149,7 +149,9 @@ def _guards(host: str) -> list[Middleware]:
 def main(argv: Sequence[str] | None = None) -> int:
     """`python app.py`: 0 when stopped, 1 on an expected error, 2 on wrong usage."""
     parser = argparse.ArgumentParser(prog="app.py", description=ZH.tagline)
-    parser.add_argument("--index", type=Path, default=os.environ.get("YOUJU_INDEX", DEFAULT_INDEX))
+    parser.add_argument(
+        "--index", type=Path, default=os.environ.get("YOUJU_INDEX") or DEFAULT_INDEX
+    )
     parser.add_argument("--host", default=HOST)
     parser.add_argument("--port", type=int, default=PORT)
     given = parser.parse_args(argv)

@@ -12,7 +12,7 @@ from typing import Annotated
 
 import typer
 
-from assistant import DEFAULT_SOURCE, jsonl, terminal, terminal_index
+from assistant import jsonl, terminal, terminal_index
 from assistant.cli_options import DEFAULT_INDEX, AsJson, CommandError, Documents, IndexDir, Jsonl
 from assistant.cli_reports import eval, feedback, inspect, register  # noqa: A004 - the name of the command
 from assistant.cli_words import COMMAND, OPTIONS, Command, Group
@@ -98,10 +98,11 @@ def index(
     index_dir: IndexDir = DEFAULT_INDEX,
 ) -> None:
     """使索引与文档一致：新增、变更、删除；重建期间旧索引照常回答。"""
+    from assistant.holdings import Holdings
     from assistant.indexing import update_index
 
     with terminal.progress() as report:
-        sources = paths or [DEFAULT_SOURCE]
+        sources = paths or Holdings(index_dir).sources
         summary = update_index(index_dir, sources, model=model, rebuild=rebuild, progress=report)
     if as_json:
         jsonl.write_line(asdict(summary))

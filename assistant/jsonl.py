@@ -83,10 +83,11 @@ def _lines(source: str) -> Iterator[tuple[int, str]]:
     if source == STDIN:
         yield from _decoded(sys.stdin.buffer, source)
         return
-    if not Path(source).is_file():
-        raise LineError(f"找不到文件：{source}；请检查路径")
-    with Path(source).open("rb") as file:
-        yield from _decoded(file, source)
+    try:
+        with Path(source).open("rb") as file:
+            yield from _decoded(file, source)
+    except OSError as error:
+        raise LineError(f"无法读取文件：{source}（{error.strerror}）；请检查路径和权限") from None
 
 
 def _decoded(stream: Any, source: str) -> Iterator[tuple[int, str]]:

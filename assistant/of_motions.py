@@ -15,6 +15,7 @@ from assistant.motions import Motion, Told, motions
 from assistant.question import Question
 from assistant.quotes import Span, joined
 from assistant.reader import Reader
+from assistant.register.numerals import decimal
 from assistant.stance import shared
 from corpus import flat
 from index.matching import normalise
@@ -76,7 +77,6 @@ _CALLED = re.compile("关于什么|题目|标题|叫什么|什么(?:提案|议�
 _TURNED_DOWN = re.compile("[没未不]有?(?:予以?|被|获)?(?:采纳|答应|同意)")
 _ADOPTED = re.compile("采纳|解决|落实")
 _NTH = re.compile(r"第\s*([一二三四五六七八九十\d]+)\s*[条项点个]")
-_COUNTED = {numeral: at for at, numeral in enumerate("一二三四五六七八九十", 1)}
 _ALL_TITLES = re.compile(
     "(?:有|是|选[登编]了?|收录了?)(?:哪|什么|几)[^?]{0,6}(?:提案|议案)"
     "|(?:提案|议案)(?:都?有|都?是|分别)[^?]{0,6}(?:哪|什么|关于|题目)"
@@ -211,9 +211,7 @@ def _quoted(reader: Reader, parts: Sequence[Sequence[Span]]) -> Found:
 def _nth(plain: str) -> int:
     """Which of the numbered 建议 is meant; 0: not one of them."""
     found = _NTH.search(plain)
-    if found is None:
-        return 0
-    return int(found[1]) if found[1].isdigit() else _COUNTED.get(found[1], 0)
+    return int(decimal(found[1]) or 0) if found else 0
 
 
 def _only(reader: Reader, spans: Sequence[Span], nth: int) -> list[Span]:

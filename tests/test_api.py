@@ -25,6 +25,7 @@ from assistant.api.line import Line
 from assistant.indexing import read_status
 from assistant.jsonl import answer_line
 from assistant.messages import ZH
+from assistant.quotes import NotVerbatimError
 from index import IndexMissingError
 from tests.conftest import answering, free_port, running
 
@@ -78,6 +79,14 @@ def test_without_an_index_http_says_what_to_do() -> None:
     client = TestClient(http.build(Functions(missing, Line()), ""))
     answer = client.post("/ask", json={"question": "谁？"})
     assert (answer.status_code, answer.json()["detail"][:4]) == (503, "没有索引")
+
+
+def test_a_defect_is_no_index_that_is_missing() -> None:
+    def defect() -> Assistant:
+        raise NotVerbatimError("a.txt:0-5")
+
+    client = TestClient(http.build(Functions(defect, Line()), ""), raise_server_exceptions=False)
+    assert client.post("/ask", json={"question": "谁？"}).status_code == 500
 
 
 @pytest.mark.parametrize(

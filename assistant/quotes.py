@@ -14,7 +14,7 @@ from index import Index
 JOINABLE_CHARS = 260  # neighbouring sentences become one quote up to this length
 
 
-class NotVerbatimError(RuntimeError):
+class NotVerbatimError(AssertionError):
     """A quote is not its source's words: a defect of this program, never to be shown."""
 
 

@@ -11,7 +11,6 @@ from pydantic import BaseModel
 from assistant.api import functions, guide
 from assistant.listing import Listed
 from assistant.messages import language_of
-from assistant.quotes import NotVerbatimError
 from assistant.scope import DocumentMissingError
 from index.types import Passage
 
@@ -76,8 +75,6 @@ def build(call: functions.Functions, tools: str) -> FastAPI:
     @http.exception_handler(RuntimeError)
     def not_ready(_: Request, error: Exception) -> JSONResponse:
         """No index yet, or one that cannot be opened: the message says what to do."""
-        if isinstance(error, NotVerbatimError):
-            raise error  # a defect: 500, and its traceback in the log
         return JSONResponse({"detail": str(error)}, status_code=503)
 
     @http.exception_handler(DocumentMissingError)

@@ -233,7 +233,6 @@ class Messages:
 
     # what goes wrong
     not_ready: str
-    index_command: str
     index_then: str
     failed: str
     too_long: str

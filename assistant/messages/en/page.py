@@ -238,7 +238,6 @@ EN = Messages(
     guide_tools="The same three as tools for AI assistants (MCP, streamable HTTP):",
     no_tools='No MCP tools: they need version 1 of the package mcp (pip install "mcp<2")',
     not_ready="Nothing can be answered yet",
-    index_command="youju index",
     index_then="Run this command in a terminal, then just ask: no restart needed.",
     failed="That did not work: {reason}. Please retry; if it persists, see the terminal.",
     too_long="The question is too long ({length} characters); please keep it below {limit}.",

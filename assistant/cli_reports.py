@@ -12,6 +12,7 @@ import typer
 
 from assistant import jsonl, terminal
 from assistant.cli_options import DEFAULT_INDEX, AsJson, Documents, IndexDir, write_file
+from assistant.messages import ZH
 
 
 class Table(StrEnum):
@@ -24,7 +25,7 @@ class Table(StrEnum):
 
 def register(
     table: Annotated[
-        Table, typer.Option(metavar="TABLE", help="proposals 建议、people 人物、figures 数字")
+        Table, typer.Option(metavar="TABLE", help="proposals 建议、people 人物、figures 数据")
     ] = Table.PROPOSALS,
     person: Annotated[str, typer.Option(help="只列此人，如 丁代表")] = "",
     organisation: Annotated[str, typer.Option(help="单位名称、类别或省份")] = "",
@@ -57,14 +58,14 @@ def register(
     items = registers.table_of(chosen, table)
     if xlsx is not None:
         sheets = {
-            name: registers.sheet(one, registers.table_of(chosen, one))
+            name: registers.sheet(one, registers.table_of(chosen, one), ZH.columns)
             for one, name in _SHEETS.items()
         }
         write_file(xlsx, registers.to_xlsx(sheets))
     elif as_json:
         jsonl.write_line(registers.records(table, items))
     elif as_csv:
-        sys.stdout.buffer.write(registers.to_csv(registers.sheet(table, items)))
+        sys.stdout.buffer.write(registers.to_csv(registers.sheet(table, items, ZH.columns)))
     else:
         terminal.print_register(items)
 
@@ -129,4 +130,4 @@ def feedback(
         terminal.print_feedback(given)
 
 
-_SHEETS = {Table.PROPOSALS: "建议", Table.PEOPLE: "人物", Table.FIGURES: "数字"}
+_SHEETS = {Table.PROPOSALS: "建议", Table.PEOPLE: "人物", Table.FIGURES: "数据"}

@@ -16,7 +16,6 @@ from assistant import jsonl, terminal, terminal_index
 from assistant.cli_options import DEFAULT_INDEX, AsJson, CommandError, Documents, IndexDir, Jsonl
 from assistant.cli_reports import eval, feedback, inspect, register  # noqa: A004 - the name of the command
 from assistant.cli_words import COMMAND, OPTIONS, Command, Group
-from assistant.messages import ZH
 
 EXAMPLES = """\
 例子：
@@ -206,7 +205,7 @@ def serve(
     from assistant.address import require_free
 
     require_free(host, port)
-    print(ZH.starting, flush=True)
+    print("正在启动……", flush=True)
     import app
 
     app.serve(index_dir, host, port, open_browser=open_browser)

@@ -84,7 +84,7 @@ def inspect(
 
     found = Assistant.open(index_dir).inspect(question, history or (), documents=documents or None)
     if as_json:
-        jsonl.write_line(jsonl.inspection_line(found))
+        jsonl.write_line(asdict(found))
     else:
         terminal.print_inspection(found)
 

@@ -44,7 +44,7 @@ FEATURES = (
     "place",
     "list_marks", "anaphora", "length", "position", "place_in_document", "heading",
     "question_length",
-    *(f"asks_{kind.name.lower()}" for kind in Kind),
+    *(f"asks_{kind}" for kind in Kind),
 )  # fmt: skip
 
 

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from assistant.inspection import Inspection
     from assistant.types import Answer
     from index.types import Passage
 
@@ -58,14 +57,6 @@ def answer_line(asked_id: Any, answer: Answer) -> dict[str, Any]:
         "confidence": round(answer.confidence, 4),
         "related": [asdict(passage) for passage in answer.related],
     }
-
-
-def inspection_line(found: Inspection) -> dict[str, Any]:
-    """Everything that an inspection holds."""
-    row = asdict(found)
-    if found.asked:
-        row["asked"]["kind"] = found.asked.kind.name.lower()
-    return row
 
 
 def search_line(asked_id: Any, passages: Sequence[Passage]) -> dict[str, Any]:

@@ -43,7 +43,7 @@ def test_whatever_there_is_has_words(language: Language) -> None:
         (inspecting.feature_names, FEATURES),
         (inspecting.ways, Way),
         (inspecting.whys, Why),
-        (inspecting.kinds, [kind.name.lower() for kind in Kind]),
+        (inspecting.kinds, Kind),
         (storing.states, State),
         (storing.taken, How),
         (storing.stages, get_args(Stage)),

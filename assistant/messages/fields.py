@@ -209,15 +209,9 @@ class Messages:
     guide_type: str
     guide_description: str
     guide_tools: str
-    no_tools: str
 
     # what goes wrong
     not_ready: str
     index_then: str
     failed: str
     too_long: str
-    port_taken: str
-    address_refused: str
-    starting: str
-    serving: str
-    stopped: str

@@ -235,16 +235,8 @@ EN = Messages(
     guide_type="Type",
     guide_description="Machine-readable description (OpenAPI)",
     guide_tools="The same three as tools for AI assistants (MCP, streamable HTTP):",
-    no_tools='No MCP tools: they need version 1 of the package mcp (pip install "mcp<2")',
     not_ready="Nothing can be answered yet",
     index_then="Run this command in a terminal, then just ask: no restart needed.",
     failed="That did not work: {reason}. Please retry; if it persists, see the terminal.",
     too_long="The question is too long ({length} characters); please keep it below {limit}.",
-    port_taken="Port {port} is taken; choose another, for example --port {next_port}",
-    address_refused=(
-        "Cannot listen on {host}:{port} ({reason}); choose another, for example --host 127.0.0.1"
-    ),
-    starting="Starting …",
-    serving="Youju is running at {address} (Ctrl+C stops it)",
-    stopped="Youju has stopped.",
 )

@@ -10,6 +10,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,17 @@ ROOT = Path(__file__).resolve().parent.parent
 settings.register_profile("any machine", deadline=None)
 settings.load_profile("any machine")
 START_SECONDS = 120  # a cold start loads the model and Gradio; seconds here, more on a busy machine
+
+
+@pytest.fixture(scope="session", autouse=True)
+def read_once() -> Iterator[None]:
+    """The model's files, seconds for every index that is made or opened, once for all tests."""
+    from index import bert, encoder
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(encoder, "_sentence_transformer", cache(encoder._sentence_transformer))
+        patch.setattr(bert.Bert, "load", cache(bert.Bert.load))
+        yield
 
 
 @pytest.fixture(scope="session")

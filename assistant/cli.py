@@ -13,7 +13,15 @@ from typing import Annotated
 import typer
 
 from assistant import jsonl, terminal, terminal_index
-from assistant.cli_options import DEFAULT_INDEX, AsJson, CommandError, Documents, IndexDir, Jsonl
+from assistant.cli_options import (
+    DEFAULT_INDEX,
+    AsJson,
+    CommandError,
+    Documents,
+    History,
+    IndexDir,
+    Jsonl,
+)
 from assistant.cli_reports import eval, feedback, inspect, register  # noqa: A004 - the name of the command
 from assistant.cli_words import COMMAND, OPTIONS, Command, Group
 
@@ -112,9 +120,7 @@ def index(
 @commands.command(cls=Command, options_metavar=OPTIONS)
 def ask(
     question: Annotated[str | None, typer.Argument(help="问题")] = None,
-    history: Annotated[
-        list[str] | None, typer.Option("--history", help="此前的问题，按先后重复给出")
-    ] = None,
+    history: History = None,
     documents: Documents = None,
     as_json: AsJson = False,
     source: Jsonl = "",

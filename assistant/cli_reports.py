@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from assistant import jsonl, terminal
-from assistant.cli_options import DEFAULT_INDEX, AsJson, Documents, IndexDir, write_file
+from assistant.cli_options import DEFAULT_INDEX, AsJson, Documents, History, IndexDir, write_file
 from assistant.messages import ZH
 
 
@@ -72,9 +72,7 @@ def register(
 
 def inspect(
     question: Annotated[str, typer.Argument(help="问题")],
-    history: Annotated[
-        list[str] | None, typer.Option("--history", help="此前的问题，按先后重复给出")
-    ] = None,
+    history: History = None,
     documents: Documents = None,
     as_json: AsJson = False,
     index_dir: IndexDir = DEFAULT_INDEX,

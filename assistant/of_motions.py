@@ -119,7 +119,7 @@ def of_motion(reader: Reader, question: Question) -> Found | None:
         return None if _may_tell(reader, motion, told) else Found()
     spans = [span for spans in said for span in spans]
     spans = _only(reader, spans, nth) if (nth := _nth(plain)) else spans
-    if _TURNED_DOWN.search(plain) and not any(map(_TURNED_DOWN.search, _texts(reader, spans))):
+    if _TURNED_DOWN.search(plain) and not any(map(_TURNED_DOWN.search, map(reader.said, spans))):
         return Found()
     found = _quoted(reader, [_title(reader, motion), spans])
     return replace(found, named=reader.people(motion.named)) if Told.MOVER in wanted else found
@@ -192,10 +192,6 @@ def _spans(reader: Reader, motion: Motion, line: tuple[Told, int, int]) -> list[
     return reader.sentences_of(motion.document, line[1], line[2])
 
 
-def _texts(reader: Reader, spans: Sequence[Span]) -> list[str]:
-    return [reader.index.documents[one.document].text[one.start : one.end] for one in spans]
-
-
 def _quoted(reader: Reader, parts: Sequence[Sequence[Span]]) -> Found:
     """As many of the spans, in order, as are not too long to read."""
     kept: list[Span] = []
@@ -216,7 +212,7 @@ def _nth(plain: str) -> int:
 
 def _only(reader: Reader, spans: Sequence[Span], nth: int) -> list[Span]:
     """What is said of the n-th: from where it is named to where another is; else the n-th item."""
-    texts = _texts(reader, spans)
+    texts = list(map(reader.said, spans))
     named = [_nth(text) for text in texts]
     if nth in named:
         begin = named.index(nth)

@@ -28,10 +28,10 @@ DOCUMENT_BONUS = 3.0  # standard deviations for a chunk of the very document tha
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A chunk (row of the chunk table) found for a question; scores in standard deviations."""
+    """A chunk (row of the chunk table) found for a question."""
 
     chunk: int
-    score: float
+    score: float  # fused, in standard deviations
     dense: float  # cosine
     lexical: float  # BM25
     named: float  # 0 to 1: how well its document is the one that the question names

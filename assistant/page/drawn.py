@@ -39,7 +39,7 @@ def drawn(
 
 
 def _lines(quote: Quote, document: Document) -> tuple[Line, ...]:
-    """None where the document no longer says what was quoted."""
+    """No lines where the document no longer says what was quoted."""
     if flat(document.text[quote.start : quote.end]) != flat(quote.text):
         return ()
     return lines(document, quote.start, quote.end)

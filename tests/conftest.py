@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import settings
@@ -59,6 +59,16 @@ def assistant_on(folder: Path, texts: dict[str, str]) -> Assistant:
 
     update_index(folder / "index", [documents(folder / "in", texts)])
     return Assistant.open(folder / "index")
+
+
+def asking(texts: dict[str, str]) -> Any:
+    """A fixture for a module: an assistant on these documents."""
+
+    @pytest.fixture(scope="module")
+    def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+        return assistant_on(tmp_path_factory.mktemp("asking"), texts)
+
+    return assistant
 
 
 def titled(texts: dict[str, str]) -> dict[str, str]:

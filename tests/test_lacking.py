@@ -6,7 +6,7 @@ import pytest
 
 from assistant import Assistant
 from assistant.inspection import Why
-from tests.conftest import assistant_on
+from tests.conftest import asking
 
 TEXT = """茶叶产业调研
 
@@ -48,10 +48,7 @@ TALK = """访谈：山里的茶怎样卖出去
 """
 
 
-@pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    texts = {"茶叶.txt": TEXT, "博物馆.txt": ELSEWHERE, "访谈.txt": TALK}
-    return assistant_on(tmp_path_factory.mktemp("tea"), texts)
+assistant = asking({"茶叶.txt": TEXT, "博物馆.txt": ELSEWHERE, "访谈.txt": TALK})
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 
 from assistant import Assistant
 from assistant.found import Way
-from tests.conftest import assistant_on
+from tests.conftest import asking
 
 WITH_REPLIES = """澄海市政协提案及答复选编
 
@@ -99,10 +99,9 @@ REPLY = """# 澄海市教育局对市政协第0210号提案的答复
 """
 
 
-@pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    texts = {"选编.txt": WITH_REPLIES, "目录.txt": NUMBERED, "摘登.md": MARKED, "答复.md": REPLY}
-    return assistant_on(tmp_path_factory.mktemp("motions"), texts)
+assistant = asking(
+    {"选编.txt": WITH_REPLIES, "目录.txt": NUMBERED, "摘登.md": MARKED, "答复.md": REPLY}
+)
 
 
 @pytest.mark.parametrize(

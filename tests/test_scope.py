@@ -24,7 +24,7 @@ from assistant.page.shelf import Shelf
 from assistant.page.suggestions import Suggestions
 from assistant.scope import DocumentMissingError, folders, resolve, shortened
 from corpus.types import Document
-from tests.conftest import assistant_on
+from tests.conftest import asking
 
 ROOT = Path(__file__).resolve().parent.parent
 TEXTS = {
@@ -51,9 +51,7 @@ TEXTS = {
 FIRST, SECOND, THIRD = sorted(TEXTS)
 
 
-@pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    return assistant_on(tmp_path_factory.mktemp("scope"), TEXTS)
+assistant = asking(TEXTS)
 
 
 @pytest.mark.parametrize(

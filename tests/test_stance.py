@@ -6,7 +6,7 @@ import pytest
 
 from assistant import Assistant
 from assistant.inspection import Why
-from tests.conftest import assistant_on
+from tests.conftest import asking
 
 DEBATE = """湖州市拟征收游船靠岸费引发争议
 
@@ -55,9 +55,7 @@ INTERVIEW = """老旧管网怎么改
 """
 
 
-@pytest.fixture(scope="module")
-def guests(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    return assistant_on(tmp_path_factory.mktemp("guests"), {"访谈.txt": INTERVIEW})
+guests = asking({"访谈.txt": INTERVIEW})
 
 
 @pytest.mark.parametrize(
@@ -79,9 +77,7 @@ def test_who_says_nothing_on_it_has_no_view(guests: Assistant) -> None:
     assert not found.answer.answered and found.why is Why.LACKS_PERSON
 
 
-@pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    return assistant_on(tmp_path_factory.mktemp("debate"), {"听证.txt": DEBATE})
+assistant = asking({"听证.txt": DEBATE})
 
 
 @pytest.mark.parametrize(
@@ -135,9 +131,7 @@ SIDELIGHTS = """“说到心坎里”——东岭代表团小组讨论侧记
 """
 
 
-@pytest.fixture(scope="module")
-def group(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    return assistant_on(tmp_path_factory.mktemp("group"), {"侧记.txt": SIDELIGHTS})
+group = asking({"侧记.txt": SIDELIGHTS})
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -26,22 +25,24 @@ def assistant(default_index: Path) -> Assistant:
     return Assistant.open(default_index)
 
 
-def inspected(assistant: Assistant, case: dict[str, Any]) -> Inspection:
-    return assistant.inspect(case["question"], case.get("history", ()))
+@pytest.fixture(scope="module")
+def inspected(assistant: Assistant) -> list[Inspection]:
+    """Of every case, in their order."""
+    return [assistant.inspect(case["question"], case.get("history", ())) for case in EVERY]
 
 
-def test_an_inspection_has_the_very_answer(assistant: Assistant) -> None:
-    for case in EVERY:
-        found = inspected(assistant, case)
+def test_an_inspection_has_the_very_answer(
+    assistant: Assistant, inspected: list[Inspection]
+) -> None:
+    for case, found in zip(EVERY, inspected, strict=True):
         answer = assistant.ask(case["question"], case.get("history", ()))
         assert replace(found.answer, elapsed_ms=0) == replace(answer, elapsed_ms=0), case
         assert (found.why is None) == answer.answered, case
 
 
-def test_what_was_judged_is_what_was_answered(assistant: Assistant) -> None:
+def test_what_was_judged_is_what_was_answered(inspected: list[Inspection]) -> None:
     judged = 0
-    for case in EVERY:
-        found = inspected(assistant, case)
+    for case, found in zip(EVERY, inspected, strict=True):
         if found.way is not Way.SENTENCES or found.judgement is None:
             continue
         judged += 1

@@ -6,6 +6,7 @@ import pytest
 
 from assistant import Assistant
 from assistant.inspection import Why
+from assistant.ranker import Lack
 from tests.conftest import asking
 
 DEBATE = """湖州市拟征收游船靠岸费引发争议
@@ -74,7 +75,7 @@ def test_a_view_is_told_below_the_question_it_answers(
 
 def test_who_says_nothing_on_it_has_no_view(guests: Assistant) -> None:
     found = guests.inspect("闵秀波对漏损监测外包怎么看？")
-    assert not found.answer.answered and found.why is Why.LACKS_PERSON
+    assert not found.answer.answered and found.why is Lack.PERSON
 
 
 assistant = asking({"听证.txt": DEBATE})
@@ -114,7 +115,7 @@ def test_why_he_is_against_it_is_asked_of_what_he_is_against(assistant: Assistan
 @pytest.mark.parametrize("question", ["谁反对噪声治理？", "谁支持给渔船收靠岸费？"])
 def test_what_nobody_is_for_or_against_is_refused(assistant: Assistant, question: str) -> None:
     found = assistant.inspect(question)
-    assert not found.answer.answered and found.why in (Why.LACKS_STANCE, Why.UNLIKELY)
+    assert not found.answer.answered and found.why in (Lack.STANCE, Why.UNLIKELY)
 
 
 SIDELIGHTS = """“说到心坎里”——东岭代表团小组讨论侧记

@@ -47,11 +47,9 @@ Run = Callable[..., Ran]
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def built(default_index: Path) -> Path:
     """An index made as the command makes it, with the register."""
-    folder = tmp_path_factory.mktemp("cli") / "索引"
-    indexing.update_index(folder, [ROOT / "corpus" / "documents"])
-    return folder
+    return default_index
 
 
 @pytest.fixture(scope="module")

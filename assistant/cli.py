@@ -143,7 +143,7 @@ def ask(
     if as_json:
         jsonl.write_line(jsonl.answer_line(None, answer))
     else:
-        terminal.print_answer(answer)
+        terminal.print_answer(answer, assistant.index.document)
 
 
 @commands.command(cls=Command, options_metavar=OPTIONS)
@@ -170,7 +170,7 @@ def search(
     if as_json:
         jsonl.write_line([asdict(passage) for passage in passages])
     else:
-        terminal.print_passages(passages)
+        terminal.print_passages(passages, assistant.index.document)
 
 
 commands.command(cls=Command, options_metavar=OPTIONS)(register)

@@ -43,7 +43,7 @@ class How(StrEnum):
     """What became of a file that was handed over."""
 
     ADDED = "added"
-    RENAMED = "renamed"  # another file has its name
+    RENAMED = "renamed"  # another file has its name, or no file can have it
     SAME = "same"  # a file with the same content is there
     UNSUPPORTED = "unsupported"
     TOO_LARGE = "too_large"
@@ -128,7 +128,8 @@ class Holdings:
             assert folder is not None, "adding is offered only where there is a folder"
             target = _free(folder, plain)
             _copy(file, target)
-        return Taken(name, How.ADDED if target.name == plain else How.RENAMED, target.name)
+        kept = target.name == unicodedata.normalize("NFC", name)
+        return Taken(name, How.ADDED if kept else How.RENAMED, target.name)
 
     def remove(self, path: str) -> Path:
         """Move a document's file out of the folder; where it is now. KeyError if there is none."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from assistant.inspection import Inspection
     from assistant.register import Figure, Person, Proposal
     from assistant.types import Answer
+    from corpus import Document
     from index.progress import Progress, Stage
     from index.types import Passage
 
@@ -29,8 +30,10 @@ PLAIN_STEPS = 10  # lines of progress where there is no terminal to draw on
 SHOWN_SENTENCES = 10  # of an inspection; --json lists them all
 
 
-def print_answer(answer: Answer) -> None:
-    """The answer, its quotes with their places; below a refusal, what came nearest."""
+def print_answer(answer: Answer, document: Callable[[str], Document]) -> None:
+    """The answer, its quotes with their places; below a refusal, what came nearest; `document`
+    gives the one of a path.
+    """
     if answer.resolved_question != answer.question:
         say((f"{ZH.understood_as}{answer.resolved_question}", "dim"))
     say((answer.text, "bold" if answer.answered else "yellow"))
@@ -43,17 +46,21 @@ def print_answer(answer: Answer) -> None:
     if answer.related:
         say()
         say((ZH.related_label, "dim"))
-        print_passages(answer.related)
+        print_passages(answer.related, document)
 
 
-def print_passages(passages: Sequence[Passage]) -> None:
-    """The passages, best first."""
+def print_passages(passages: Sequence[Passage], document: Callable[[str], Document]) -> None:
+    """The passages, best first, a heading on a line of its own."""
+    from corpus import as_paragraphs
+
     for number, passage in enumerate(passages, start=1):
         page = f" · {ZH.page_number.format(page=passage.page)}" if passage.page else ""
         where = f"《{passage.title}》{passage.section}{page}"
         say()
         say((f"{number}. ", "bold cyan"), (where, "green"), (f"  {passage.score:.2f}", "dim"))
-        say((f"   {passage.text}", ""))
+        written = document(passage.document).text[passage.start : passage.end]
+        for line in filter(str.strip, "".join(as_paragraphs(written)).splitlines()):
+            say((f"   {line.strip()}", ""))
         say((f"   {_place(passage)}", "dim"))
 
 

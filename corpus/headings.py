@@ -23,6 +23,7 @@ _BODY = 40  # a line of this many characters is running text, which a heading ca
 _TITLE_LINES = 8  # lines before the text begins
 _TOP = 20  # the rank of 一、; ranks from here on number the items of lists as well
 _OUTER, _INNER = 15, 30  # ranks of unnumbered headings, above and below 一、 to （1）
+_BRACKETED = re.compile(r"【[^】]{2,}】$")  # the whole line: 【摘要】 in front of words is a label
 # These close the whole document and are no part of the section before them.
 _CLOSING = re.compile(r"(?:结束语|結束語|结语|結語|后记|参考文献|附录)$")
 
@@ -123,7 +124,9 @@ def _plain_headings(shown: list[str], front: int, numbered: Container[int]) -> s
 
 def _looks_plain(line: str) -> bool:
     """Short and without the end of a sentence, and none of the other short lines there are."""
-    if not 2 <= len(line) <= _LONGEST_PLAIN or starts_block(line) or is_ended(line):
+    if not 2 <= len(line) <= _LONGEST_PLAIN or is_ended(line):
+        return False
+    if starts_block(line) and not _BRACKETED.match(line):
         return False
     return not (names_speaker(line) or re.search(r"[，、)的和与及或在对把被从向以将并而]$", line))
 

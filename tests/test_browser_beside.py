@@ -47,6 +47,17 @@ def test_what_a_room_opens_stays_there(page: Page) -> None:
     expect(page.locator("#source .source")).to_have_count(0)
 
 
+def test_at_a_large_zoom_the_source_can_be_read(browser: Browser, served: str) -> None:
+    with watched(browser, served, viewport={"width": 720, "height": 450}) as page:  # 200 %
+        ask(page, QUESTION)
+        page.locator(".card .cite").first.click()
+        expect(page.locator("#source mark")).to_be_visible()
+        box = page.locator("#source .text").bounding_box()
+        assert box and box["height"] > 180  # px: six lines
+        page.keyboard.press("Escape")
+        expect(page.locator(".card").first).to_be_visible()
+
+
 def test_on_a_phone_back_leads_through_rooms_and_source(browser: Browser, served: str) -> None:
     with watched(browser, served, **PHONE) as page:
         ask(page, QUESTION)

@@ -31,6 +31,12 @@ def test_every_proposal_has_its_row_and_opens_at_its_place(page: Page, default_i
     row.click()
     expect(page.locator("#source mark")).to_be_visible()
     assert words(page.locator("#source mark").inner_text()) == words(proposals[2].proposal)
+    expect(row).to_be_in_viewport(ratio=1)  # though the room is narrower, and longer, than before
+    for cell in row.locator("td.named").all():
+        box = cell.bounding_box()
+        assert box and box["width"] > 130  # px: eight characters a line
+    name = page.locator("#register [name=name]").bounding_box()
+    assert name and name["width"] > 60
 
 
 def test_rows_are_filtered_by_words_by_choice_and_by_a_click_on_a_bar(page: Page) -> None:

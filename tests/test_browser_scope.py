@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 
 from assistant.indexing import update_index
-from tests.browsing import Browser, Page, ask, expect, reload, watched
+from tests.browsing import Browser, Page, Route, ask, expect, reload, watched
 from tests.conftest import serving
 from tests.fake_encoder import documents
 from tests.test_scope import TEXTS
@@ -64,6 +64,26 @@ def test_a_finger_opens_the_scope_without_the_keyboard(browser: Browser, address
         page.tap("#scope [data-do=enter]")
         expect(page.locator("#scope [data-count]")).to_contain_text("已选 0")
         expect(page.locator("#scope .filter")).not_to_be_focused()
+
+
+def test_what_is_asked_at_once_keeps_to_the_scope_just_chosen(page: Page) -> None:
+    held: list[Route] = []
+    page.click("#scope [data-do=enter]")
+    page.click('#scope .panel [data-folder="2023/"]')
+    # For as long as the page lives: what is sent while a route is taken off is lost.
+    page.route("**/queue/join*", lambda one: one.continue_() if held else held.append(one))
+    with page.expect_request("**/queue/join*"):
+        page.click("#scope [data-pick=apply]")
+    page.fill("#question textarea", IMPORTS)
+    page.press("#question textarea", "Enter")
+    page.wait_for_timeout(500)
+    held[0].continue_()
+    expect(page.locator(".turn .within")).to_contain_text("2023/")
+    expect(page.locator(".turn")).to_have_count(1)
+    page.click("#new")
+    page.fill("#question textarea", ELSEWHERE)
+    page.press("#question textarea", "Enter")
+    expect(page.locator(".question > p")).to_have_text([ELSEWHERE])
 
 
 def test_a_folder_is_chosen_kept_used_and_left(page: Page) -> None:

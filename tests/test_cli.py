@@ -23,6 +23,7 @@ from assistant.asking import Assistant
 from assistant.messages import ZH
 from assistant.register import SURE
 from assistant.types import Answer, Quote
+from corpus import Document
 from index import Passage, Summary
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -293,10 +294,13 @@ def test_quotes_are_not_wrapped_and_styled_only_on_terminals(
     monkeypatch.setenv("COLUMNS", "20")
     text = "有[b]方括号[/b]的原文，" * 20
     quote = Quote(1, text, "a.txt", "甲", "一、", 3, 0, 200, 1.0)
-    near = Passage("a.txt", "甲", "一、", 3, 0, 9, text, 1.0)
-    terminal.print_answer(Answer("他呢？", "甲呢？", True, "找到[1]", (quote,), (near,)))
+    source = Document("a.txt", f"一、概况\n\n{text}", "甲")
+    near = Passage("a.txt", "甲", "一、概况", 3, 0, len(source.text), f"一、概况{text}", 1.0)
+    said = Answer("他呢？", "甲呢？", True, "找到[1]", (quote,), (near,))
+    terminal.print_answer(said, {"a.txt": source}.__getitem__)
     out = capsys.readouterr().out
     assert out.count(text) == 2
+    assert f"   一、概况\n   {text}" in out  # a heading stands apart
     assert "按此理解：甲呢？" in out
     assert "《甲》第3页" in out
     assert "\x1b" not in out

@@ -13,13 +13,14 @@ from assistant.messages import ZH
 from assistant.page import export
 from assistant.page.answer import as_text, render_answer
 from assistant.page.context import render_context
-from assistant.page.drawn import drawn
-from assistant.page.marks import in_one, lines, said
+from assistant.page.drawn import drawn, excerpt
+from assistant.page.marks import lines, said
 from assistant.page.shelf import Conversation, Turn
 from assistant.page.text import render_text
 from assistant.page.word import as_word
 from assistant.types import Quote
 from corpus import Document, tidy
+from index.types import Passage
 from tests.pieces import answer, tags
 
 TEXT = """# 纪要
@@ -71,10 +72,23 @@ def test_only_markdown_has_marks() -> None:
         "1. **时间：** 2*3*4。",
         "- 甲。",
     ]
-    assert in_one("## 决定", "甲.txt") == "## 决定"
-    assert in_one("前文。## 决定- 由甲| 事项 | 人 || --- | --- || 评估 | 甲 |", "甲.md") == (
-        "前文。 决定- 由甲 事项 人 评估 甲"
-    )
+
+
+def test_in_a_passage_headings_and_cells_stand_apart() -> None:
+    start = TEXT.index("**时间")
+    words = tidy(TEXT[start:])
+    passage = Passage("甲.md", "纪要", "", None, start, len(TEXT), words, 1.0)
+    assert [said(line) for line in excerpt(passage, Document("甲.md", TEXT, "甲"))] == [
+        "时间： 2026年4月8日",
+        "决定",
+        "• 由甲负责评估，见附件。",
+        "• 由乙负责，用a*b算2*3*4。",
+        "事项 ｜ 人 ｜ 期限",
+        "评估 ｜ 甲 ｜ 5月",
+        "测算 ｜ 乙 ｜ 6月",
+    ]
+    changed = Document("甲.md", "别的话。" * 40, "甲")
+    assert [said(line) for line in excerpt(passage, changed)] == [words]
 
 
 def test_the_page_draws_bold_words_lines_and_tables() -> None:

@@ -127,6 +127,9 @@ def test_a_file_is_added_under_a_name_of_its_own(
     assert (again.how, again.path) == (How.RENAMED, "丙 (2).txt")
     same = holdings.add("别名.txt", sent(tmp_path, "二"))
     assert (same.how, same.path) == (How.SAME, "丙 (2).txt")
+    long = holdings.add(f"{'长' * 80}.txt", sent(tmp_path, "三"))
+    assert (long.how, long.path) == (How.RENAMED, f"{'长' * 65}.txt")
+    (folder / long.path).unlink()
     assert (folder / "丙.txt").read_text("utf-8") == "一"
     assert sorted(path.name for path in folder.iterdir()) == [
         "丙 (2).txt",

@@ -102,6 +102,19 @@ def test_gradio_writes_no_stubs_at_the_start() -> None:
     assert run.stdout.strip() == "assistant.page.without_stubs"
 
 
+def test_the_web_application_is_made_once(tmp_path: Path) -> None:
+    """By `launch`; to make one takes a tenth of the start."""
+    code = (
+        "import sys, pathlib, app\n"
+        "page, _ = app.build_page(pathlib.Path(sys.argv[1]))\n"
+        "from gradio.routes import App\n"
+        "print(page.app, App.create_app(page) is not None)"
+    )
+    command = [sys.executable, "-c", code, str(tmp_path / "none")]
+    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "None True"
+
+
 def test_a_question_is_answered_without_torch(default_index: Path) -> None:
     """With the default model: loading torch and what stands on it takes longer than answering."""
     heavy = "'torch', 'sentence_transformers', 'transformers', 'gradio'"

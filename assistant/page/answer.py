@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import groupby
+from itertools import groupby, zip_longest
 
 from markupsafe import Markup
 
 from assistant.foreign import is_small_talk, wants_chinese
 from assistant.messages import Messages, in_language
-from assistant.page.drawn import Form, as_lines, render_form
+from assistant.page.drawn import Form, as_lines, render_excerpt, render_form
 from assistant.page.grid import runs
 from assistant.page.lead import CITATION, lead_in
-from assistant.page.marks import in_one
+from assistant.page.marks import Line
 from assistant.page.places import opens, place_attributes
 from assistant.types import Answer, Quote
 from index.types import Passage
@@ -22,13 +22,20 @@ HIGH, MEDIUM = 0.9, 0.75  # confidence is calibrated: right nine times in ten, a
 
 
 def render_answer(
-    answer: Answer, turn: int, messages: Messages, forms: Mapping[int, Form] = NO_FORMS
+    answer: Answer,
+    turn: int,
+    messages: Messages,
+    forms: Mapping[int, Form] = NO_FORMS,
+    related: Sequence[Sequence[Line]] = (),
 ) -> Markup:
     """The lead-in with clickable citations over its quote cards, or a refusal; `forms`: of those
-    quotes that are not shown as the run of words they are.
+    quotes that are not shown as the run of words they are; `related`: the lines of what came
+    nearest.
     """
     said = _answered(answer, turn, forms, messages) if answer.answered else None
-    return Markup("{}{}").format(_understood(answer, messages), said or _refusal(answer, messages))
+    return Markup("{}{}").format(
+        _understood(answer, messages), said or _refusal(answer, related, messages)
+    )
 
 
 def place(item: Quote | Passage, messages: Messages) -> Markup:
@@ -144,33 +151,37 @@ def _level(confidence: float, messages: Messages) -> tuple[str, str]:
     return "low", messages.confidence_low
 
 
-def _refusal(answer: Answer, messages: Messages) -> Markup:
+def _refusal(answer: Answer, related: Sequence[Sequence[Line]], messages: Messages) -> Markup:
     """A refusal with what comes nearest; a greeting is answered as plainly as it is given."""
     said = in_language(answer.text, messages)
     hint = Markup('<p class="ask-in-chinese">{}</p>').format(messages.ask_in_chinese)
     return Markup('<p class="{}">{}</p>{}{}').format(
         "lead" if is_small_talk(answer) else "refusal", said,
         hint if wants_chinese(answer) else "",
-        _related(answer.related, messages),
+        _related(answer.related, related, messages),
     )  # fmt: skip
 
 
-def _related(passages: Sequence[Passage], messages: Messages) -> Markup:
+def _related(
+    passages: Sequence[Passage], written: Sequence[Sequence[Line]], messages: Messages
+) -> Markup:
     if not passages:
         return Markup("")
     return Markup('<div class="related"><h3>{}</h3><ul>{}</ul></div>').format(
         messages.related_label,
-        Markup("").join(_related_passage(passage, messages) for passage in passages),
+        Markup("").join(
+            _related_passage(passage, render_excerpt(lines or [((passage.text, False),)]), messages)
+            for passage, lines in zip_longest(passages, written)
+        ),
     )
 
 
-def _related_passage(passage: Passage, messages: Messages) -> Markup:
+def _related_passage(passage: Passage, words: Markup, messages: Messages) -> Markup:
     return Markup(
         '<li><button type="button" class="passage" {}><span class="passage-text">{}</span>'
         '<span class="passage-place">《{}》{}</span></button></li>'
     ).format(
-        opens(passage), in_one(passage.text, passage.document), passage.title,
-        place(passage, messages),
+        opens(passage), words, passage.title, place(passage, messages),
     )  # fmt: skip
 
 

@@ -67,7 +67,18 @@
   let asked = -SIGN_MS;
   const pending = () => document.querySelector("#chat .pending");
   const elsewhere = () => stoppable() && !pending();
-  const busy = () => pending() || elsewhere() || performance.now() - asked < SIGN_MS;
+  // Another conversation or scope on its way comes first: the question is meant for that one.
+  const CHANGES = "#new, #scope :is([data-do=limit], [data-pick=apply]),"
+    + " #drawer :is([data-do=choose], [data-do=remove])";
+  const CHANGE_MS = 10_000;  // one that never comes holds up nothing
+  let changing = -CHANGE_MS;
+  const change = (button) => {
+    const already = button?.id === "new" && !document.querySelector("#chat .turn");
+    if (button && !already) changing = performance.now();
+  };
+  const changed = () => (changing = -CHANGE_MS);
+  const busy = () => pending() || elsewhere() || performance.now() - asked < SIGN_MS
+    || performance.now() - changing < CHANGE_MS;
   // What a button or a form is for, once nothing is asked elsewhere, unless it is gone by then.
   const alone = (used, act) => {
     if (elsewhere()) return wait(() => used.isConnected && alone(used, act));
@@ -102,6 +113,7 @@
   const hold = (event) => {
     const opens = event.type === "click" && event.target.closest?.("#new, #history");
     if (opens && !stoppable() && outdated(`#${opens.id}`)) return event.stopPropagation();
+    if (event.type === "click") change(event.target.closest?.(CHANGES));
     const enter = event.key === "Enter" && !event.shiftKey && !event.isComposing;
     const sent = event.target.closest?.(enter ? "#question" : event.key ? "none" : "#send");
     if (!sent || !typed()) return;
@@ -123,6 +135,7 @@
     let waiting;  // the turn whose answer is on its way
     watch("value", () => {
       asked = -SIGN_MS;
+      changed();
       arrive();
       redrawn.forEach((mend) => mend(trigger));
       const asking = pending()?.closest(".turn");
@@ -135,5 +148,5 @@
     });
   };
 
-  Object.assign(youju, { chat, outdated, stoppable, takeOver, tellTabs });
+  Object.assign(youju, { changed, chat, outdated, stoppable, takeOver, tellTabs });
 })();

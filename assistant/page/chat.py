@@ -97,7 +97,7 @@ def _reply(turn: Turn, place: int, later: int, messages: Messages) -> Markup:
     if turn.answer:
         body = Markup("{}{}{}").format(
             _within(turn, place, messages),
-            render_answer(turn.answer, place, messages, turn.forms),
+            render_answer(turn.answer, place, messages, turn.forms, turn.related),
             _foot(turn, place, later, messages),
         )
         kind = "answer" if turn.answer.answered else "answer refused"

@@ -15,6 +15,7 @@ from assistant.messages import BY_LANGUAGE, STORING, Language, Messages, Storing
 from assistant.page.sure import render_remove
 
 ENDINGS = " ".join(corpus.ENDINGS)
+ORDER = {State.FAILED: 0, State.INDEXED: 2}  # what is to be seen to comes first
 NAMED = 5  # of the files that are left out
 LIMIT = ADDED_BYTES // 1024**2  # MB
 
@@ -37,16 +38,15 @@ def render_documents(
     language: Language,
 ) -> Markup:
     """What was just done, the place for new documents, and every document with its state: first
-    those that could not be read.
+    those that could not be read, then those that wait for an update.
     """
     messages, words = BY_LANGUAGE[language], STORING[language]
-    failed = [entry for entry in entries if entry.state is State.FAILED]
-    others = [entry for entry in entries if entry.state is not State.FAILED]
+    failed = sum(entry.state is State.FAILED for entry in entries)
     rows = (
         _document(number, entry, indexed.get(entry.path), desk, messages, words)
-        for number, entry in enumerate(failed + others)
+        for number, entry in enumerate(sorted(entries, key=lambda one: ORDER.get(one.state, 1)))
     )
-    mend = Markup('<p class="mend">{}</p>').format(words.mend.format(count=len(failed)))
+    mend = Markup('<p class="mend">{}</p>').format(words.mend.format(count=failed))
     listed = Markup(
         '<input type="search" class="filter" placeholder="{0}" aria-label="{0}">{1}<ul>{2}</ul>'
     ).format(messages.find_documents, mend if failed else "", Markup("").join(rows))

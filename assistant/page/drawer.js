@@ -49,6 +49,7 @@
       find();
     });
     watch("value", () => {
+      youju.changed();
       shown();
       const box = element.querySelector("input");
       if (box) box.value = typed;  // drawn anew; what is found stays

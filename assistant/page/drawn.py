@@ -7,10 +7,14 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from assistant.page.grid import Grid, grids, render_grid
+from assistant.page.grid import RULE, Grid, cells, grids, render_grid
 from assistant.page.marks import Line, lines, render_line, said
 from assistant.types import Answer, Quote
 from corpus import Document, flat
+from corpus.lines import is_table_row
+from index.types import Passage
+
+BETWEEN_CELLS = " ｜ "
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +42,31 @@ def drawn(
     return shown, rows, tuple(one for one in written if one.lines not in ((), (forms[one.n],)))
 
 
-def _lines(quote: Quote, document: Document) -> tuple[Line, ...]:
+def excerpt(item: Passage, document: Document) -> tuple[Line, ...]:
+    """A passage in the lines it is read in: a heading stands apart, and so do a row's cells."""
+    made = tuple(_parted(one) for one in _lines(item, document) if not RULE.fullmatch(said(one)))
+    return made or (((item.text, False),),)
+
+
+def _parted(line: Line) -> Line:
+    words = said(line)
+    return (
+        ((BETWEEN_CELLS.join(cells(words, marked_up=False)), False),)
+        if is_table_row(words)
+        else line
+    )
+
+
+def render_excerpt(made: Iterable[Line]) -> Markup:
+    """To stand where line breaks are kept."""
+    return Markup("\n").join(map(render_line, made))
+
+
+def _lines(item: Quote | Passage, document: Document) -> tuple[Line, ...]:
     """No lines where the document no longer says what was quoted."""
-    if flat(document.text[quote.start : quote.end]) != flat(quote.text):
+    if flat(document.text[item.start : item.end]) != flat(item.text):
         return ()
-    return lines(document, quote.start, quote.end)
+    return lines(document, item.start, item.end)
 
 
 def by_number(*forms: Iterable[Form]) -> dict[int, Form]:
@@ -54,7 +78,7 @@ def render_form(form: Form, among: Sequence[Grid] = ()) -> Markup:
     """A table, or part of one whose other rows stand in the cards beside it, or lines."""
     if isinstance(form, Grid):
         return render_grid(form, among)
-    return Markup("\n").join(map(render_line, form.lines))
+    return render_excerpt(form.lines)
 
 
 def as_lines(form: Form) -> list[str]:

@@ -22,7 +22,7 @@ from assistant.page import layout
 from assistant.page import shelf as shelves
 from assistant.page.chat import render_chat, render_notice
 from assistant.page.context import render_context
-from assistant.page.drawn import drawn
+from assistant.page.drawn import drawn, excerpt
 from assistant.page.place import Place, read_place
 from assistant.page.places import fingerprint
 from assistant.page.shelf import Conversation, Shelf, Turn
@@ -206,8 +206,10 @@ class Chat:
             answer = self.line.wait(
                 lambda: self.assistant().ask(question, history=history, documents=documents)
             )
-            shown, rows, written = drawn(answer, self.assistant().index.document)
-            return replace(asked, answer=shown, grids=rows, written=written)
+            document = self.assistant().index.document
+            shown, rows, written = drawn(answer, document)
+            related = tuple(excerpt(one, document(one.document)) for one in shown.related)
+            return replace(asked, answer=shown, grids=rows, written=written, related=related)
         except DocumentMissingError as error:
             return replace(asked, error=messages.scope_missing.format(document=error.document))
         except Exception as error:  # the page's outer edge: the user gets a sentence, not silence

@@ -18,7 +18,7 @@ from corpus import Document, flat, tidy
 from corpus.lines import is_table_row
 
 FEWEST = 3  # cells that make a row by themselves; two may be a number and its paragraph
-_RULE = re.compile(r"[\s|:-]*-[\s|:-]*")  # |---|---| below a head in Markdown
+RULE = re.compile(r"[\s|:-]*-[\s|:-]*")  # |---|---| below a head in Markdown
 _BAR = re.compile(r"(?<!\\)\|")
 _BARRED = re.compile(r"\s*\|.*\|\s*")
 _UNIT = re.compile(r"[(（][^()（）]*[)）]")
@@ -120,13 +120,13 @@ def _rows(quote: Quote, text: str) -> tuple[Row, ...]:
     lines = [line for line in source.splitlines() if line.strip()]
     if flat(source) != flat(quote.text) or not all(map(is_table_row, lines)):
         return ()
-    lines = [line for line in lines if not _RULE.fullmatch(line)]
-    rows = tuple(_cells(line, is_marked_up(quote.document)) for line in lines)
+    lines = [line for line in lines if not RULE.fullmatch(line)]
+    rows = tuple(cells(line, is_marked_up(quote.document)) for line in lines)
     barred = all(map(_BARRED.fullmatch, lines))
     return rows if barred or all(len(row) >= FEWEST for row in rows) else ()
 
 
-def _cells(line: str, marked_up: bool) -> Row:
+def cells(line: str, marked_up: bool) -> Row:
     """As written, empty ones too."""
     if "\t" in line:
         parts: Sequence[str] = line.split("\t")

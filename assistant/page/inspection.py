@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -11,9 +11,10 @@ from assistant.inspection_words import decided, read_as
 from assistant.messages import Inspecting, Messages
 from assistant.page.answer import place
 from assistant.page.charts import render_mark, render_strip
-from assistant.page.marks import in_one
+from assistant.page.drawn import excerpt, render_excerpt
 from assistant.page.places import opens
 from assistant.types import Quote
+from corpus import Document
 from index.types import Passage
 
 if TYPE_CHECKING:
@@ -24,16 +25,27 @@ COMPARED = 5  # sentences whose features stand side by side
 LABEL_CHARACTERS = 40
 
 
-def render_inspection(found: Inspection, messages: Messages, words: Inspecting) -> Markup:
-    """Everything about one question, in the order in which it came about."""
+Shown = Callable[[Passage], Markup]  # the words of a passage, in its lines
+
+
+def render_inspection(
+    found: Inspection, document: Callable[[str], Document], messages: Messages, words: Inspecting
+) -> Markup:
+    """Everything about one question, in the order in which it came about; `document` gives the
+    one of a path.
+    """
+
+    def shown(item: Passage) -> Markup:
+        return render_excerpt(excerpt(item, document(item.document)))
+
     compared = Markup('<p class="note">{}</p>').format(words.comparison)
     return Markup("{}{}{}{}{}{}{}").format(
         _facts(found, words),
         _decision(found, words),
         compared if found.candidates and not found.searched else "",
         _strips(found, words),
-        _candidates(found, messages, words),
-        _sentences(found, words),
+        _candidates(found, shown, messages, words),
+        _sentences(found, shown, words),
         _features(found, words),
     )
 
@@ -87,10 +99,10 @@ def _mark(item: Passage | Quote, kind: str, characters: int, words: Inspecting) 
     return render_mark(opens(item), item.start, item.end, label, kind)
 
 
-def _candidates(found: Inspection, messages: Messages, words: Inspecting) -> Markup:
+def _candidates(found: Inspection, shown: Shown, messages: Messages, words: Inspecting) -> Markup:
     head = (words.rank, words.passage, words.fused, words.dense, words.lexical, words.scope)
     rows = (
-        _row(one.passage, head, _candidate(n, one, messages, words))
+        _row(one.passage, head, _candidate(n, one, shown, messages, words))
         for n, one in enumerate(found.candidates, 1)
     )
     label = words.candidates.format(count=len(found.candidates))
@@ -98,11 +110,11 @@ def _candidates(found: Inspection, messages: Messages, words: Inspecting) -> Mar
 
 
 def _candidate(
-    n: int, one: Candidate, messages: Messages, words: Inspecting
+    n: int, one: Candidate, shown: Shown, messages: Messages, words: Inspecting
 ) -> tuple[str | Markup, ...]:
     beside = Markup(' <span class="tag">{}</span>').format(words.neighbour)
     where = Markup('<span class="clamp">{}</span><span class="small">《{}》{}{}</span>').format(
-        in_one(one.passage.text, one.passage.document),
+        shown(one.passage),
         one.passage.title,
         place(one.passage, messages),
         beside if one.is_neighbour else "",
@@ -111,24 +123,26 @@ def _candidate(
     return (str(n), where, *numbers, f"{one.scope:.1f}")
 
 
-def _sentences(found: Inspection, words: Inspecting) -> Markup:
+def _sentences(found: Inspection, shown: Shown, words: Inspecting) -> Markup:
     head = (
         words.rank, words.sentence, words.points, words.learned, words.adjustment, words.belief,
         words.candidate, words.quote,
     )  # fmt: skip
-    shown = [(n, one) for n, one in enumerate(found.sentences, 1) if n <= SENTENCES or one.quote]
-    rows = (_row(one.passage, head, _sentence(n, one), quoted=bool(one.quote)) for n, one in shown)
+    best = [(n, one) for n, one in enumerate(found.sentences, 1) if n <= SENTENCES or one.quote]
+    rows = (
+        _row(one.passage, head, _sentence(n, one, shown), quoted=bool(one.quote)) for n, one in best
+    )
     label = words.sentences.format(count=len(found.sentences))
-    if len(shown) < len(found.sentences):
-        label += f" · {words.shown_first.format(count=len(shown))}"
-    return _table(label, head, rows) if shown else Markup("")
+    if len(best) < len(found.sentences):
+        label += f" · {words.shown_first.format(count=len(best))}"
+    return _table(label, head, rows) if best else Markup("")
 
 
-def _sentence(n: int, one: Sentence) -> tuple[str, ...]:
+def _sentence(n: int, one: Sentence, shown: Shown) -> tuple[str, ...]:
     adjusted = one.passage.score - one.learned
     return (
         str(n),
-        in_one(one.passage.text, one.passage.document),
+        shown(one.passage),
         f"{one.passage.score:.2f}",
         f"{one.learned:.2f}",
         f"{adjusted:+.1f}" if adjusted else "",

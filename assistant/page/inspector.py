@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import asdict, dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
@@ -12,11 +13,12 @@ from assistant.api.functions import QUESTION_CHARACTERS
 from assistant.messages import BY_LANGUAGE, INSPECTING, Inspecting, Language, Messages, reason_in
 from assistant.page import shelf as shelves
 from assistant.page.charts import render_mark, render_strip, render_year_bars
+from assistant.page.drawn import excerpt, render_excerpt
 from assistant.page.events import Chat
 from assistant.page.inspection import render_inspection
-from assistant.page.marks import in_one
 from assistant.page.places import named, opens, opens_span
 from assistant.scope import DocumentMissingError
+from corpus import Document
 from index.types import Passage
 
 if TYPE_CHECKING:
@@ -84,13 +86,15 @@ def _looked(
     assistant: Assistant, view: InspectorView, messages: Messages, words: Inspecting
 ) -> Markup:
     documents = view.documents or None
+    document = assistant.index.document
     if view.mode == "years":
         year = None if view.year == "all" else view.year
-        return _mentions(assistant.mentions(view.words, year, documents=documents), words)
+        found = assistant.mentions(view.words, year, documents=documents)
+        return _mentions(found, document, words)
     if not view.question:
         return Markup('<p class="note">{}</p>').format(words.nothing_yet)
-    found = assistant.inspect(view.question, view.history, documents=documents)
-    return render_inspection(found, messages, words)
+    inspected = assistant.inspect(view.question, view.history, documents=documents)
+    return render_inspection(inspected, document, messages, words)
 
 
 def _changed(view: InspectorView, wanted: dict[str, Any]) -> InspectorView:
@@ -141,7 +145,7 @@ def _within(documents: list[str], messages: Messages) -> Markup:
     )
 
 
-def _mentions(found: Mentions, words: Inspecting) -> Markup:
+def _mentions(found: Mentions, document: Callable[[str], Document], words: Inspecting) -> Markup:
     if not found.words.strip():
         return Markup("")
     total = sum(one.sentences for one in found.years)
@@ -159,7 +163,7 @@ def _mentions(found: Mentions, words: Inspecting) -> Markup:
         ),
         render_year_bars(_dated(found), found.chosen, words) if len(_dated(found)) > 1 else "",
         Markup("").join(_strip(one, words) for one in found.places),
-        _list(found, words),
+        _list(found, document, words),
     )
 
 
@@ -183,7 +187,7 @@ def _strip(one: Places, words: Inspecting) -> Markup:
     return render_strip(one.title, one.characters, marks)
 
 
-def _list(found: Mentions, words: Inspecting) -> Markup:
+def _list(found: Mentions, document: Callable[[str], Document], words: Inspecting) -> Markup:
     """The sentences of the year that is chosen, or the first of all."""
     chosen = words.every_year if found.chosen is None else found.chosen or words.no_year
     first = words.shown_first.format(count=len(found.passages))
@@ -194,12 +198,13 @@ def _list(found: Mentions, words: Inspecting) -> Markup:
         words.year_heading.format(year=chosen, count=found.sentences),
         f" · {first}" if len(found.passages) < found.sentences else "",
         every if found.chosen is not None else "",
-        Markup("").join(map(_passage, found.passages)),
+        Markup("").join(_passage(one, document(one.document)) for one in found.passages),
     )
 
 
-def _passage(item: Passage) -> Markup:
+def _passage(item: Passage, document: Document) -> Markup:
+    words = render_excerpt(excerpt(item, document))
     return Markup(
         '<li><button type="button" class="row" {}>{}<span class="small">《{}》{}</span></button>'
         "</li>"
-    ).format(opens(item), in_one(item.text, item.document), item.title, item.section)
+    ).format(opens(item), words, item.title, item.section)

@@ -94,14 +94,6 @@ def plain(text: str) -> str:
     return "".join(shown)
 
 
-def in_one(text: str, path: str) -> str:
-    """Several lines of a document that were made one, without the marks that can still be told."""
-    if not is_marked_up(path):
-        return text
-    bare = re.sub(r"\*\*|(?<!\S)?#{2,6} |\|(?:\s*:?-+:?\s*\|)+", " ", text)
-    return " ".join(plain(bare.replace("|", " ")).split())
-
-
 def render_line(line: Line) -> Markup:
     """Bold words as such."""
     return Markup("").join(

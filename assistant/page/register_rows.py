@@ -20,6 +20,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
 }
 KINDS = {
     **dict.fromkeys(("proposal", "sentence"), Markup(' class="long"')),
+    **dict.fromkeys(("organisation_title", "theme", "title"), Markup(' class="named"')),
     **dict.fromkeys(("value", "unit", "year", "qualifier"), Markup(' class="short"')),
 }
 ROWS = 50  # on a page: drawn in about 50 ms

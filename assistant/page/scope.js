@@ -55,13 +55,14 @@ youju.scope = (element, trigger, props, watch) => {
       event.stopPropagation();  // the source beside stays open
       leave();
     } else if (event.key === "Enter" && event.target.matches("input")) {
-      pick.apply();
+      panel().querySelector("[data-pick=apply]").click();
     }
   });
   document.addEventListener("pointerdown", (event) => {
     if (panel() && !event.target.closest("#scope")) leave();
   });
   watch("value", () => {
+    youju.changed();
     if (panel()) {
       count();
       const touched = matchMedia("(hover: none)").matches;  // no keyboard over what is to be ticked

@@ -10,6 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from assistant.page.drawn import Form, Written, by_number
 from assistant.page.grid import Grid
+from assistant.page.marks import Line
 from assistant.types import Answer
 
 CONVERSATIONS = 20  # kept at most
@@ -31,6 +32,7 @@ class Turn:
     scope: tuple[str, ...] = ()  # the documents it was asked within; none: all
     grids: tuple[Grid, ...] = ()  # of the quotes that are rows of tables
     written: tuple[Written, ...] = ()  # of those of several lines, or with marks of Markdown
+    related: tuple[tuple[Line, ...], ...] = ()  # what came nearest, in the lines it is read in
 
     @property
     def forms(self) -> dict[int, Form]:

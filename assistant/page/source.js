@@ -42,8 +42,10 @@
     cover(shown);
   };
 
+  let opener;  // to be kept in view when the source takes its room
   local.open = (target, trigger, place) => {
     if (!target.closest("#source")) {
+      opener = target;
       leave(place);
       beside = document.body.dataset.room;
     }
@@ -102,7 +104,8 @@
     if (shown) offerBack(shown);
     if (focused) shown?.querySelector(focused)?.focus({ preventScroll: true });
     focused = "";
-    document.querySelector("#chat .card.is-open")?.scrollIntoView({ block: "nearest" });
+    (document.querySelector("#chat .card.is-open") ?? opener)?.scrollIntoView({ block: "nearest" });
+    opener = undefined;
     const text = shown?.querySelector(".text");
     if (!text) return { key: "", top: 0 };
     const mark = text.querySelector("mark, .anchor");

@@ -28,7 +28,7 @@ EN_STORING = Storing(
     sending="Uploading…",
     taken={
         "added": "{name}: added",
-        "renamed": "{name}: there is another file of that name; kept as {path}",
+        "renamed": "{name}: the name is taken or cannot be a file's; kept as {path}",
         "same": "{name}: not added, its content is that of {path}",
         "unsupported": "{name}: not added, files of this kind cannot be read; save as {endings}",
         "too_large": "{name}: not added, larger than {limit} MB",

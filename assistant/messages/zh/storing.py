@@ -22,7 +22,7 @@ ZH_STORING = Storing(
     sending="正在上传…",
     taken={
         "added": "{name}：已添加",
-        "renamed": "{name}：已有同名文件，另存为 {path}",
+        "renamed": "{name}：已有同名文件，或这个名称不能用，另存为 {path}",
         "same": "{name}：没有添加，内容与 {path} 完全相同",
         "unsupported": "{name}：没有添加，不支持这种文件；请另存为 {endings}",
         "too_large": "{name}：没有添加，文件超过 {limit} MB",

@@ -92,12 +92,12 @@ def serve(
     require_free(host, port)
     page, functions = build_page(index_dir, host=host)
     launch(page, functions, host, port, open_browser=open_browser)
-    print(ZH.serving.format(address=page.local_url), flush=True)
+    print(f"有据已启动：{page.local_url}（按 Ctrl+C 停止）", flush=True)
     try:
         while page.is_running:
             time.sleep(1)
     except KeyboardInterrupt:
-        print(f"\n{ZH.stopped}", flush=True)  # on a line of its own, behind the terminal's ^C
+        print("\n有据已停止。", flush=True)  # on a line of its own, behind the terminal's ^C
 
 
 def launch(
@@ -132,7 +132,7 @@ def _programs(functions: Functions, host: str) -> dict[str, Any]:
     tools = mcp.PATH if mcp.is_installed() else ""
     routes: list[BaseRoute] = [Mount(http.PATH, http.build(functions, tools))]
     if not tools:
-        print(ZH.no_tools, file=sys.stderr)
+        print('没有 MCP 工具：需要第 1 版的软件包 mcp（pip install "mcp<2"）', file=sys.stderr)
         return {"routes": routes}
     server = mcp.build(functions, host)
     routes += server.streamable_http_app().routes
@@ -151,7 +151,9 @@ def _guards(host: str) -> list[Middleware]:
 def main(argv: Sequence[str] | None = None) -> int:
     """`python app.py`: 0 when stopped, 1 on an expected error, 2 on wrong usage."""
     parser = argparse.ArgumentParser(prog="app.py", description=ZH.tagline)
-    parser.add_argument("--index", type=Path, default=os.environ.get("YOUJU_INDEX", DEFAULT_INDEX))
+    parser.add_argument(
+        "--index", type=Path, default=os.environ.get("YOUJU_INDEX") or DEFAULT_INDEX
+    )
     parser.add_argument("--host", default=HOST)
     parser.add_argument("--port", type=int, default=PORT)
     given = parser.parse_args(argv)

@@ -5,16 +5,18 @@ Its rooms:
 one question      asking -> outcome -> answering; reader: the index as questions need it
 how it is read    smalltalk, several, question, spelling, scope
 after others      conversation: followup, ellipsis
-from sentences    evidence (signs, tables), ranker (trees), lacking -> ranking -> choose
+from sentences    evidence (signs, tables), ranker (trees), choose -> lacking -> ranking
                   -> complete (enumerated: whole lists, replies)
 what is lacking   timing, whereabouts, goods, stance, cells
 from the register register/ -> people, groups, members
 from its own text about (the document), meeting (minutes), sections (by their headings),
                   motions -> of_motions (a list of 提案)
-the answer        found -> quotes, wording, types
+the answer        found -> quotes, wording, types; foreign: asked in other languages
 beside it         suggesting, mentions, inspection, surroundings, outline
-documents         indexing, building, holdings, listing, originals
-how it is reached default (Python), cli, terminal, jsonl, api/ (HTTP, MCP), page/ (the browser)
+documents         indexing, building, holdings, changes, listing, originals
+how it is reached default (Python); cli (cli_options, cli_reports, cli_words), jsonl; api/ (HTTP,
+                  MCP), page/ (the browser), address: where they are served
+on the terminal   terminal, terminal_index, printing
 what is said      messages/, inspection_words; by users: feedback
 how good it is    evaluate, measures, evaluation_report; learn/ trains the ranker
 """

@@ -9,8 +9,6 @@ import ipaddress
 import os
 import socket
 
-from assistant.messages import ZH
-
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]")  # as programs call this machine
 
 
@@ -58,5 +56,6 @@ def _bind(host: str, port: int) -> None:
 
 def _why_not(host: str, port: int, error: OSError) -> str:
     if error.errno == errno.EADDRINUSE:
-        return ZH.port_taken.format(port=port, next_port=port + 1)
-    return ZH.address_refused.format(host=in_url(host), port=port, reason=error.strerror)
+        return f"端口 {port} 已被占用；请换一个端口，例如 --port {port + 1}"
+    where = f"{in_url(host)}:{port}"
+    return f"无法在 {where} 启动（{error.strerror}）；请换地址或端口，例如 --host 127.0.0.1"

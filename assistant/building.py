@@ -108,7 +108,11 @@ class Builder:
         self._cancel.set()
 
     def _run(self, sources: Sequence[Path], rebuild: bool) -> None:
-        ended = self._outcome(sources, rebuild)
+        try:
+            ended = self._outcome(sources, rebuild)
+        except Exception as error:  # the thread's outer edge: the user gets a sentence
+            log.exception("%s", self._index_dir)
+            ended = Ended(error=str(error))
         with self._changing:
             self._ended, self._pace = ended, None
 
@@ -118,16 +122,13 @@ class Builder:
         from index import BusyError
 
         _leave_a_core()
+        report = self._report
         try:
-            report = self._report
             summary = update_index(self._index_dir, sources, rebuild=rebuild, progress=report)
         except CancelledError:
             return Ended(cancelled=True)
         except BusyError:
             return Ended(busy=True)
-        except Exception as error:  # the thread's outer edge: the user gets a sentence
-            log.exception("%s", self._index_dir)
-            return Ended(error=str(error))
         return Ended(summary)
 
     def _report(self, stage: Stage, done: int, total: int) -> None:

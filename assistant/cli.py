@@ -12,11 +12,18 @@ from typing import Annotated
 
 import typer
 
-from assistant import DEFAULT_SOURCE, jsonl, terminal, terminal_index
-from assistant.cli_options import DEFAULT_INDEX, AsJson, CommandError, Documents, IndexDir, Jsonl
+from assistant import jsonl, terminal, terminal_index
+from assistant.cli_options import (
+    DEFAULT_INDEX,
+    AsJson,
+    CommandError,
+    Documents,
+    History,
+    IndexDir,
+    Jsonl,
+)
 from assistant.cli_reports import eval, feedback, inspect, register  # noqa: A004 - the name of the command
 from assistant.cli_words import COMMAND, OPTIONS, Command, Group
-from assistant.messages import ZH
 
 EXAMPLES = """\
 例子：
@@ -98,10 +105,11 @@ def index(
     index_dir: IndexDir = DEFAULT_INDEX,
 ) -> None:
     """使索引与文档一致：新增、变更、删除；重建期间旧索引照常回答。"""
+    from assistant.holdings import Holdings
     from assistant.indexing import update_index
 
     with terminal.progress() as report:
-        sources = paths or [DEFAULT_SOURCE]
+        sources = paths or Holdings(index_dir).sources
         summary = update_index(index_dir, sources, model=model, rebuild=rebuild, progress=report)
     if as_json:
         jsonl.write_line(asdict(summary))
@@ -112,9 +120,7 @@ def index(
 @commands.command(cls=Command, options_metavar=OPTIONS)
 def ask(
     question: Annotated[str | None, typer.Argument(help="问题")] = None,
-    history: Annotated[
-        list[str] | None, typer.Option("--history", help="此前的问题，按先后重复给出")
-    ] = None,
+    history: History = None,
     documents: Documents = None,
     as_json: AsJson = False,
     source: Jsonl = "",
@@ -205,7 +211,7 @@ def serve(
     from assistant.address import require_free
 
     require_free(host, port)
-    print(ZH.starting, flush=True)
+    print("正在启动……", flush=True)
     import app
 
     app.serve(index_dir, host, port, open_browser=open_browser)

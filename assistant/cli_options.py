@@ -22,6 +22,7 @@ Documents = Annotated[
         "--document", metavar="PATH", help="只看这份文档；文件夹或通配符指其下全部；可重复"
     ),
 ]
+History = Annotated[list[str] | None, typer.Option("--history", help="此前的问题，按先后重复给出")]
 
 
 class CommandError(RuntimeError):

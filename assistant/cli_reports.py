@@ -11,7 +11,8 @@ from typing import Annotated
 import typer
 
 from assistant import jsonl, terminal
-from assistant.cli_options import DEFAULT_INDEX, AsJson, Documents, IndexDir, write_file
+from assistant.cli_options import DEFAULT_INDEX, AsJson, Documents, History, IndexDir, write_file
+from assistant.messages import ZH
 
 
 class Table(StrEnum):
@@ -24,7 +25,7 @@ class Table(StrEnum):
 
 def register(
     table: Annotated[
-        Table, typer.Option(metavar="TABLE", help="proposals 建议、people 人物、figures 数字")
+        Table, typer.Option(metavar="TABLE", help="proposals 建议、people 人物、figures 数据")
     ] = Table.PROPOSALS,
     person: Annotated[str, typer.Option(help="只列此人，如 丁代表")] = "",
     organisation: Annotated[str, typer.Option(help="单位名称、类别或省份")] = "",
@@ -57,23 +58,21 @@ def register(
     items = registers.table_of(chosen, table)
     if xlsx is not None:
         sheets = {
-            name: registers.sheet(one, registers.table_of(chosen, one))
+            name: registers.sheet(one, registers.table_of(chosen, one), ZH.columns)
             for one, name in _SHEETS.items()
         }
         write_file(xlsx, registers.to_xlsx(sheets))
     elif as_json:
         jsonl.write_line(registers.records(table, items))
     elif as_csv:
-        sys.stdout.buffer.write(registers.to_csv(registers.sheet(table, items)))
+        sys.stdout.buffer.write(registers.to_csv(registers.sheet(table, items, ZH.columns)))
     else:
         terminal.print_register(items)
 
 
 def inspect(
     question: Annotated[str, typer.Argument(help="问题")],
-    history: Annotated[
-        list[str] | None, typer.Option("--history", help="此前的问题，按先后重复给出")
-    ] = None,
+    history: History = None,
     documents: Documents = None,
     as_json: AsJson = False,
     index_dir: IndexDir = DEFAULT_INDEX,
@@ -83,7 +82,7 @@ def inspect(
 
     found = Assistant.open(index_dir).inspect(question, history or (), documents=documents or None)
     if as_json:
-        jsonl.write_line(jsonl.inspection_line(found))
+        jsonl.write_line(asdict(found))
     else:
         terminal.print_inspection(found)
 
@@ -129,4 +128,4 @@ def feedback(
         terminal.print_feedback(given)
 
 
-_SHEETS = {Table.PROPOSALS: "建议", Table.PEOPLE: "人物", Table.FIGURES: "数字"}
+_SHEETS = {Table.PROPOSALS: "建议", Table.PEOPLE: "人物", Table.FIGURES: "数据"}

@@ -51,8 +51,7 @@ def _previous(reader: Reader, before: str) -> followup.Previous:
 
 def _only_one(reader: Reader, spans: Sequence[Span]) -> str:
     """The person whom the spans name, or say to speak, if it is one."""
-    documents = reader.index.documents
-    texts = [documents[span.document].text[span.start : span.end] for span in spans]
+    texts = list(map(reader.said, spans))
     named = {person.name for text in texts for person in reader.people(text)}
     named = named or {name for text in texts for name in speaking(text)}
     return named.pop() if len(named) == 1 else ""

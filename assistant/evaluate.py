@@ -95,15 +95,7 @@ def _lexical(index: Index) -> Search:
 
 def _dense(index: Index) -> Search:
     """The model's vectors alone."""
-
-    def search(text: str, limit: int) -> list[Passage]:
-        vectors = index.generation.vectors
-        cosines, rows = vectors.search(index.query(text).encoded.vector[None], vectors.ntotal)
-        scores = np.empty(vectors.ntotal, dtype=np.float32)
-        scores[rows[0]] = cosines[0]
-        return _best(index, scores, limit)
-
-    return search
+    return lambda text, limit: _best(index, index.dense(index.query(text).encoded.vector), limit)
 
 
 def _best(index: Index, scores: Any, limit: int) -> list[Passage]:

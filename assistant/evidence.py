@@ -44,7 +44,7 @@ FEATURES = (
     "place",
     "list_marks", "anaphora", "length", "position", "place_in_document", "heading",
     "question_length",
-    *(f"asks_{kind.name.lower()}" for kind in Kind),
+    *(f"asks_{kind}" for kind in Kind),
 )  # fmt: skip
 
 
@@ -57,7 +57,7 @@ def gather(
     without: NDArray[np.int64] | None = None,
 ) -> Evidence:
     """The sentences of the hits with their features, but for the rows `without`."""
-    table, chunks = index.generation.sentences, index.generation.chunks
+    chunks = index.generation.chunks
     spans = [(int(chunks[h.chunk]["sentence"]), int(chunks[h.chunk]["sentences"])) for h in hits]
     rows = np.concatenate([np.arange(a, a + n) for a, n in spans] or [np.arange(0)])
     hit = np.repeat(np.arange(len(hits)), [n for _, n in spans])
@@ -73,7 +73,7 @@ def gather(
     texts = tuple(
         f"{text(heads[row])} {text(row)}" if row in heads else text(row) for row in map(int, rows)
     )
-    documents = chunks["document"][table["chunk"][rows]]
+    documents = index.owners[rows]
     columns = {
         **_late(index, query, rows, hit, documents, heads),
         **_dense(index, query, rows, hits, hit, documents),

@@ -23,7 +23,7 @@ def record(
     index_dir: Path,
     question: str,
     history: Sequence[str],
-    answer: Answer | None,
+    answer: Answer,
     rating: str,
     reason: str,
 ) -> None:
@@ -34,8 +34,8 @@ def record(
         "reason": reason[:REASON_CHARACTERS],
         "question": question,
         "history": list(history),
-        "resolved_question": answer.resolved_question if answer else "",
-        "answered": bool(answer and answer.answered),
+        "resolved_question": answer.resolved_question,
+        "answered": answer.answered,
         "quotes": [
             {
                 "document": quote.document,
@@ -43,7 +43,7 @@ def record(
                 "end": quote.end,
                 "text": quote.text,  # the document may be another one when this is read
             }
-            for quote in (answer.quotes if answer else ())
+            for quote in answer.quotes
         ],
     }
     with _writing, _file(index_dir).open("a", encoding="utf-8") as file:

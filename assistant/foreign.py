@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from assistant.messages import SMALL_TALK, ZH
 from assistant.types import Answer
-
-_HAN = re.compile("[\u3400-\u9fff]")
+from index.matching import HAN_CHARACTER
 
 
 def is_small_talk(answer: Answer) -> bool:
@@ -18,5 +15,5 @@ def is_small_talk(answer: Answer) -> bool:
 def wants_chinese(answer: Answer) -> bool:
     """Whether nothing was found for a question that is put in words, none of them Chinese."""
     question = answer.question
-    foreign = _HAN.search(question) is None and any(map(str.isalpha, question))
+    foreign = HAN_CHARACTER.search(question) is None and any(map(str.isalpha, question))
     return foreign and not answer.answered and not is_small_talk(answer)

@@ -12,7 +12,7 @@ from assistant.evidence import FEATURES
 from assistant.found import Outcome, Way
 from assistant.people import unknown_people
 from assistant.question import Question
-from assistant.ranker import HITS, REFUSE_BELOW, Judgement
+from assistant.ranker import HITS, REFUSE_BELOW, Judgement, Lack
 from assistant.ranking import rank
 from assistant.reader import Reader
 from assistant.types import Answer, Quote
@@ -22,7 +22,7 @@ from index.types import Passage
 
 
 class Why(StrEnum):
-    """Why there is no answer."""
+    """Why there is no answer, if not for a Lack."""
 
     SMALL_TALK = "small_talk"
     NOTHING_ASKED = "nothing_asked"
@@ -32,14 +32,6 @@ class Why(StrEnum):
     NO_SUCH_DOCUMENT = "no_such_document"
     NOBODY_IN_REGISTER = "nobody_in_register"
     NOTHING_FOUND = "nothing_found"
-    LACKS_UNIT = "lacks_unit"
-    LACKS_PLACE = "lacks_place"
-    LACKS_GOODS = "lacks_goods"
-    LACKS_STANCE = "lacks_stance"
-    LACKS_ROW = "lacks_row"
-    LACKS_PARTICULAR = "lacks_particular"
-    LACKS_YEAR = "lacks_year"
-    LACKS_PERSON = "lacks_person"
     NOT_LITERAL = "not_literal"  # probable enough, but for the stricter judgement
     UNLIKELY = "unlikely"
 
@@ -73,7 +65,7 @@ class Inspection:
 
     answer: Answer
     way: Way
-    why: Why | None  # None where it is answered
+    why: Why | Lack | None  # None where it is answered
     resolved: str  # the question made whole, before its spelling was corrected
     asked: Question | None
     sought: str  # what the sentences are compared with: without the words that name a document
@@ -119,7 +111,7 @@ def inspection(reader: Reader, outcome: Outcome) -> Inspection:
     )
 
 
-def _why(outcome: Outcome, unknown: Sequence[str]) -> Why:
+def _why(outcome: Outcome, unknown: Sequence[str]) -> Why | Lack:
     found, judgement = outcome.found, outcome.found.judgement
     before_search = {
         Way.SMALL_TALK: Why.SMALL_TALK,
@@ -136,7 +128,7 @@ def _why(outcome: Outcome, unknown: Sequence[str]) -> Why:
     if judgement is None:
         return Why.NOTHING_FOUND
     if judgement.lacks:
-        return Why(judgement.lacks)
+        return judgement.lacks
     return Why.NOT_LITERAL if judgement.free >= REFUSE_BELOW else Why.UNLIKELY
 
 

@@ -30,7 +30,7 @@ def _asked(found: Inspection, words: Inspecting) -> Iterator[tuple[str, str]]:
         return
     yield words.corrected, asked.text if asked.text != found.resolved else ""
     yield words.sought, found.sought if found.sought != asked.text else ""
-    yield words.kind, words.kinds[asked.kind.name.lower()]
+    yield words.kind, words.kinds[asked.kind]
     yield words.unit, asked.unit
     yield words.focus, " · ".join(asked.focus.split())
 

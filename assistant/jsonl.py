@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from assistant.inspection import Inspection
     from assistant.types import Answer
     from index.types import Passage
 
@@ -60,14 +59,6 @@ def answer_line(asked_id: Any, answer: Answer) -> dict[str, Any]:
     }
 
 
-def inspection_line(found: Inspection) -> dict[str, Any]:
-    """Everything that an inspection holds."""
-    row = asdict(found)
-    if found.asked:
-        row["asked"]["kind"] = found.asked.kind.name.lower()
-    return row
-
-
 def search_line(asked_id: Any, passages: Sequence[Passage]) -> dict[str, Any]:
     """The passages of one query."""
     return {"id": asked_id, "passages": [asdict(passage) for passage in passages]}
@@ -83,10 +74,11 @@ def _lines(source: str) -> Iterator[tuple[int, str]]:
     if source == STDIN:
         yield from _decoded(sys.stdin.buffer, source)
         return
-    if not Path(source).is_file():
-        raise LineError(f"找不到文件：{source}；请检查路径")
-    with Path(source).open("rb") as file:
-        yield from _decoded(file, source)
+    try:
+        with Path(source).open("rb") as file:
+            yield from _decoded(file, source)
+    except OSError as error:
+        raise LineError(f"无法读取文件：{source}（{error.strerror}）；请检查路径和权限") from None
 
 
 def _decoded(stream: Any, source: str) -> Iterator[tuple[int, str]]:

@@ -136,10 +136,11 @@ def _words(reader: Reader, theme: str) -> list[tuple[str, ...]]:
 
 
 def _opening(text: str, row: Proposal) -> str:
-    """The sentence that opens the paragraph, where it names nobody: 在固废治理侧，……。"""
+    """The sentence that opens the paragraph, or that before a blank line, where it names nobody:
+    在固废治理侧，……。
+    """
     before = text[max(0, row.start - 2 * _NEAR) : row.start]
-    paragraph = re.split(r"[。！？”]\s*\n", before)[-1].rsplit("\n\n", 1)
-    first = paragraph[-1].split("。")[0] if len(paragraph) == 1 else paragraph[0].split("。")[0]
+    first = re.split(r"[。！？”]\s*\n", before)[-1].rsplit("\n\n", 1)[0].split("。")[0]
     return "" if row.name in first or re.search("代表[、，]|委员[、，]", first) else first
 
 
@@ -170,8 +171,7 @@ def proposed(
 
 def _have(reader: Reader, spans: Sequence[Span], words: Sequence[Sequence[str]]) -> bool:
     """Whether the spans have the words, each in one of its forms."""
-    texts = (reader.index.documents[one.document].text[one.start : one.end] for one in spans)
-    text = _AI.sub("人工智能", normalise("".join(texts)))
+    text = _AI.sub("人工智能", normalise("".join(map(reader.said, spans))))
     return all(any(form in text for form in forms) for forms in words)
 
 

@@ -15,6 +15,7 @@ from assistant.motions import Motion, Told, motions
 from assistant.question import Question
 from assistant.quotes import Span, joined
 from assistant.reader import Reader
+from assistant.register.numerals import decimal
 from assistant.stance import shared
 from corpus import flat
 from index.matching import normalise
@@ -76,7 +77,6 @@ _CALLED = re.compile("关于什么|题目|标题|叫什么|什么(?:提案|议�
 _TURNED_DOWN = re.compile("[没未不]有?(?:予以?|被|获)?(?:采纳|答应|同意)")
 _ADOPTED = re.compile("采纳|解决|落实")
 _NTH = re.compile(r"第\s*([一二三四五六七八九十\d]+)\s*[条项点个]")
-_COUNTED = {numeral: at for at, numeral in enumerate("一二三四五六七八九十", 1)}
 _ALL_TITLES = re.compile(
     "(?:有|是|选[登编]了?|收录了?)(?:哪|什么|几)[^?]{0,6}(?:提案|议案)"
     "|(?:提案|议案)(?:都?有|都?是|分别)[^?]{0,6}(?:哪|什么|关于|题目)"
@@ -119,7 +119,7 @@ def of_motion(reader: Reader, question: Question) -> Found | None:
         return None if _may_tell(reader, motion, told) else Found()
     spans = [span for spans in said for span in spans]
     spans = _only(reader, spans, nth) if (nth := _nth(plain)) else spans
-    if _TURNED_DOWN.search(plain) and not any(map(_TURNED_DOWN.search, _texts(reader, spans))):
+    if _TURNED_DOWN.search(plain) and not any(map(_TURNED_DOWN.search, map(reader.said, spans))):
         return Found()
     found = _quoted(reader, [_title(reader, motion), spans])
     return replace(found, named=reader.people(motion.named)) if Told.MOVER in wanted else found
@@ -192,10 +192,6 @@ def _spans(reader: Reader, motion: Motion, line: tuple[Told, int, int]) -> list[
     return reader.sentences_of(motion.document, line[1], line[2])
 
 
-def _texts(reader: Reader, spans: Sequence[Span]) -> list[str]:
-    return [reader.index.documents[one.document].text[one.start : one.end] for one in spans]
-
-
 def _quoted(reader: Reader, parts: Sequence[Sequence[Span]]) -> Found:
     """As many of the spans, in order, as are not too long to read."""
     kept: list[Span] = []
@@ -211,14 +207,12 @@ def _quoted(reader: Reader, parts: Sequence[Sequence[Span]]) -> Found:
 def _nth(plain: str) -> int:
     """Which of the numbered 建议 is meant; 0: not one of them."""
     found = _NTH.search(plain)
-    if found is None:
-        return 0
-    return int(found[1]) if found[1].isdigit() else _COUNTED.get(found[1], 0)
+    return int(decimal(found[1]) or 0) if found else 0
 
 
 def _only(reader: Reader, spans: Sequence[Span], nth: int) -> list[Span]:
     """What is said of the n-th: from where it is named to where another is; else the n-th item."""
-    texts = _texts(reader, spans)
+    texts = list(map(reader.said, spans))
     named = [_nth(text) for text in texts]
     if nth in named:
         begin = named.index(nth)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 def outline(index: Index, document: Document) -> list[tuple[str, int]]:
     """The sections of a document in order, each with the offset of its first chunk."""
-    number = index.documents.index(document)
+    number = index.number(document.path)
     generation = index.generation
     rows = generation.chunks[generation.chunks["document"] == number]
     first: dict[str, int] = {}

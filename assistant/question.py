@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from enum import Enum, auto
+from enum import StrEnum, auto
 
 from index.matching import HAN_CHARACTER, normalise
 
 
-class Kind(Enum):
+class Kind(StrEnum):
     """The kind of answer that is asked for."""
 
     PERSON = auto()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from assistant.tables import is_rule
 from assistant.types import Quote
@@ -14,7 +14,7 @@ from index import Index
 JOINABLE_CHARS = 260  # neighbouring sentences become one quote up to this length
 
 
-class NotVerbatimError(RuntimeError):
+class NotVerbatimError(AssertionError):
     """A quote is not its source's words: a defect of this program, never to be shown."""
 
 
@@ -67,18 +67,7 @@ def quotes(spans: Sequence[Span], index: Index) -> tuple[Quote, ...]:
 
 
 def _checked(n: int, span: Span, index: Index) -> Quote:
-    passage = index.span(span.chunk, span.start, span.end, span.score)
-    quote = Quote(
-        n=n,
-        text=passage.text,
-        document=passage.document,
-        title=passage.title,
-        section=passage.section,
-        page=passage.page,
-        start=passage.start,
-        end=passage.end,
-        score=passage.score,
-    )
+    quote = Quote(n=n, **asdict(index.span(span.chunk, span.start, span.end, span.score)))
     verify(quote, index)
     return quote
 

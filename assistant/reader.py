@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Container
 from functools import cached_property
+from itertools import compress
 
 import numpy as np
 
@@ -75,10 +76,10 @@ class Reader:
 
     @cached_property
     def plain_text(self) -> str:
-        """The documents, normalised and without white space, one a line."""
-        if self.is_narrow:
-            return "\n".join(flat(normalise(one.text)) for one in self.documents)
-        return "\n".join(self.plain_sentences)
+        """The sentences, normalised and without white space, one a line."""
+        numbers = [self.index.number(document.path) for document in self.documents]
+        mine = np.isin(self.index.owners, numbers)
+        return "\n".join(compress(self.whole.plain_sentences, mine))
 
     def writes(self, name: str) -> bool:
         """Whether the name stands in the documents: 李　强 or 陳建國, too."""
@@ -148,6 +149,10 @@ class Reader:
         inside = 0 <= row < len(table) - 1 and bool(table["continued"][row])
         return inside and self.index.owner(row) == self.index.owner(row + 1)
 
+    def said(self, span: Span) -> str:
+        """The source text of it."""
+        return self.index.documents[span.document].text[span.start : span.end]
+
     def section(self, span: Span) -> str:
         """The headings above it; empty where there are none."""
         generation = self.index.generation
@@ -155,13 +160,9 @@ class Reader:
 
     def sentences_of(self, path: str, start: int, end: int) -> list[Span]:
         """The sentences that the stretch of the document touches."""
-        generation = self.index.generation
-        owner = generation.chunks["document"][generation.sentences["chunk"]]
-        touched = (
-            (owner == self.index.number(path))
-            & (generation.sentences["start"] < end)
-            & (generation.sentences["end"] > start)
-        )
+        table = self.index.generation.sentences
+        own = self.index.owners == self.index.number(path)
+        touched = own & (table["start"] < end) & (table["end"] > start)
         return [self.sentence_span(int(row), 1.0) for row in np.flatnonzero(touched)]
 
     def around(self, path: str, start: int, end: int) -> list[Span]:

@@ -79,8 +79,5 @@ def signs(question: Question, texts: Sequence[str]) -> dict[str, NDArray[np.floa
         "anaphora": flags(lambda t: bool(_ANAPHORA.match(t))),
         "length": flags(len),
         "question_length": np.full(len(texts), len(plain), dtype=np.float32),
-        **{
-            f"asks_{kind.name.lower()}": np.full(len(texts), question.kind is kind, np.float32)
-            for kind in Kind
-        },
+        **{f"asks_{kind}": np.full(len(texts), question.kind is kind, np.float32) for kind in Kind},
     }

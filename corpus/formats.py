@@ -7,6 +7,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -24,6 +25,8 @@ from corpus.tidy import spacing
 
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _GB = {"gb2312", "gbk", "gb_2312-80", "x-gbk"}  # pages that say so often hold more: GB18030
+# What a meta tag that can be read cannot mean, or never fails: believed where nothing else fits.
+_FITS_ANY_BYTES = re.compile("utf-?16|iso-?8859|windows-125|latin")
 _UNSEEN = {"script", "style", "noscript", "template", "head", "svg", "iframe", "nav"}
 _INLINE = re.compile(
     r"(?:a|abbr|b|bd[io]|big|cite|code|em|font|i|ins|kbd|label|mark|q|rb|ruby|s|samp|small|span"
@@ -69,13 +72,16 @@ def html(data: bytes) -> Content:
 
 def _html_text(data: bytes) -> str:
     declared = _META_CHARSET.search(data[:4096])
-    if declared and not data.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
-        charset = declared.group(1).decode("ascii").lower()
-        try:
-            return data.decode("gb18030" if charset in _GB else charset)
-        except (UnicodeDecodeError, LookupError):
-            pass  # the page declares what it is not: judge by its bytes
-    return decode(data)
+    if not declared or data.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
+        return decode(data)
+    charset = declared.group(1).decode("ascii").lower()
+    try:
+        if _FITS_ANY_BYTES.match(charset):
+            with suppress(ValueError):
+                return decode(data)
+        return data.decode("gb18030" if charset in _GB else charset)
+    except (UnicodeDecodeError, LookupError):
+        return decode(data)  # the page declares what it is not: judge by its bytes
 
 
 def _blocks(node: Tag) -> Iterator[str]:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import corpus
 from corpus import Document
-from index.progress import Progress, counted, silent
+from index.progress import Progress, counted
 
 Known = Mapping[tuple[str, str], Document]  # by path and sha256
 
@@ -26,7 +26,7 @@ class Files:
         return {document.path: document.sha256 for document in self.documents}
 
 
-def read_files(sources: Sequence[Path], known: Known, progress: Progress = silent) -> Files:
+def read_files(sources: Sequence[Path], known: Known, progress: Progress) -> Files:
     """Every document in the sources; what is known by path and content is not read again."""
     documents, failed = [], {}
     for file, path in counted(corpus.find(sources), "read", progress):

@@ -1,4 +1,4 @@
-"""How far an update is."""
+"""How an update says how far it is."""
 
 from __future__ import annotations
 

@@ -28,10 +28,10 @@ DOCUMENT_BONUS = 3.0  # standard deviations for a chunk of the very document tha
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A chunk (row of the chunk table) found for a question; scores in standard deviations."""
+    """A chunk (row of the chunk table) found for a question."""
 
     chunk: int
-    score: float
+    score: float  # fused, in standard deviations
     dense: float  # cosine
     lexical: float  # BM25
     named: float  # 0 to 1: how well its document is the one that the question names
@@ -100,8 +100,7 @@ class Index:
 
     def owner(self, row: int) -> int:
         """The number of the document that the row of the sentence table belongs to."""
-        chunk = self.generation.sentences[row]["chunk"]
-        return int(self.generation.chunks[chunk]["document"])
+        return int(self.owners[row])
 
     def sentence(self, row: int) -> str:
         """The source text of a row of the sentence table."""
@@ -147,7 +146,7 @@ class Index:
 
         Behind them the chunks just before and after the first `neighbours_of`, if not among them.
         """
-        dense = self._dense(query.encoded.vector)
+        dense = self.dense(query.encoded.vector)
         lexical = self.generation.lexical.scores(query.text)
         named = self.named(query.asked)
         # A question without Chinese shares no words with Chinese documents but names and figures:
@@ -199,6 +198,13 @@ class Index:
         return [b for a, b in steps if 0 <= b < len(owner) and owner[a] == owner[b]]
 
     @cached_property
+    def owners(self) -> NDArray[np.int32]:
+        """(sentences,): the number of each one's document."""
+        owners: NDArray[np.int32]
+        owners = self.generation.chunks["document"][self.generation.sentences["chunk"]]
+        return owners
+
+    @cached_property
     def _numbers(self) -> dict[str, int]:
         return {document.path: at for at, document in enumerate(self.documents)}
 
@@ -206,7 +212,7 @@ class Index:
     def _titles(self) -> Titles:
         return Titles(self.documents)
 
-    def _dense(self, vector: NDArray[np.float32]) -> NDArray[np.float32]:
+    def dense(self, vector: NDArray[np.float32]) -> NDArray[np.float32]:
         """(chunks,): cosines; what lies beyond the pool gets the pool's lowest."""
         vectors = self.generation.vectors
         cosines, rows = vectors.search(vector[None], min(vectors.ntotal, DENSE_POOL))

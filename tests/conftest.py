@@ -10,8 +10,9 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import settings
@@ -27,6 +28,17 @@ ROOT = Path(__file__).resolve().parent.parent
 settings.register_profile("any machine", deadline=None)
 settings.load_profile("any machine")
 START_SECONDS = 120  # a cold start loads the model and Gradio; seconds here, more on a busy machine
+
+
+@pytest.fixture(scope="session", autouse=True)
+def read_once() -> Iterator[None]:
+    """The model's files, seconds for every index that is made or opened, once for all tests."""
+    from index import bert, encoder
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(encoder, "_sentence_transformer", cache(encoder._sentence_transformer))
+        patch.setattr(bert.Bert, "load", cache(bert.Bert.load))
+        yield
 
 
 @pytest.fixture(scope="session")
@@ -47,6 +59,16 @@ def assistant_on(folder: Path, texts: dict[str, str]) -> Assistant:
 
     update_index(folder / "index", [documents(folder / "in", texts)])
     return Assistant.open(folder / "index")
+
+
+def asking(texts: dict[str, str]) -> Any:
+    """A fixture for a module: an assistant on these documents."""
+
+    @pytest.fixture(scope="module")
+    def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+        return assistant_on(tmp_path_factory.mktemp("asking"), texts)
+
+    return assistant
 
 
 def titled(texts: dict[str, str]) -> dict[str, str]:

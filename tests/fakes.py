@@ -29,6 +29,9 @@ class FakeIndex:
 
     documents: tuple[Document, ...]
 
+    def number(self, path: str) -> int:
+        return [document.path for document in self.documents].index(path)
+
     def document(self, path: str) -> Document:
         return {document.path: document for document in self.documents}[path]
 

@@ -11,6 +11,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import corpus
 from index import Index, update
 from index.encoder import Encoder
 from tests.fake_encoder import FakeEncoder, documents
@@ -61,6 +62,7 @@ def main(base: Path) -> None:
     folder = base / "索引"
     documents(base / "旧", OLD)
     documents(base / "新", NEW)
+    corpus.split(corpus.read(base / "新" / "丙.txt"))  # loads what every fork would, in a second
 
     def start() -> int:
         update(folder, [base / "旧"], rebuild=True)

@@ -6,7 +6,7 @@ import pytest
 
 from assistant import Assistant
 from assistant.found import Way
-from tests.conftest import assistant_on
+from tests.conftest import asking
 
 BRIEF = """园区供热改造研究专报
 江畔产业研究院　2026年第4期（总第58期）
@@ -61,10 +61,7 @@ SPEECH = """# 水务工作报告
 """
 
 
-@pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    texts = {"专报.txt": BRIEF, "纪要.md": MINUTES, "报道.txt": REPORT, "水务.md": SPEECH}
-    return assistant_on(tmp_path_factory.mktemp("heat"), texts)
+assistant = asking({"专报.txt": BRIEF, "纪要.md": MINUTES, "报道.txt": REPORT, "水务.md": SPEECH})
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,7 @@ from assistant.api.functions import PASSAGES, Functions
 from assistant.api.line import Line
 from assistant.indexing import read_status
 from assistant.jsonl import answer_line
-from assistant.messages import ZH
+from assistant.quotes import NotVerbatimError
 from index import IndexMissingError
 from tests.conftest import answering, free_port, running
 
@@ -78,6 +78,14 @@ def test_without_an_index_http_says_what_to_do() -> None:
     client = TestClient(http.build(Functions(missing, Line()), ""))
     answer = client.post("/ask", json={"question": "谁？"})
     assert (answer.status_code, answer.json()["detail"][:4]) == (503, "没有索引")
+
+
+def test_a_defect_is_no_index_that_is_missing() -> None:
+    def defect() -> Assistant:
+        raise NotVerbatimError("a.txt:0-5")
+
+    client = TestClient(http.build(Functions(defect, Line()), ""), raise_server_exceptions=False)
+    assert client.post("/ask", json={"question": "谁？"}).status_code == 500
 
 
 @pytest.mark.parametrize(
@@ -181,4 +189,4 @@ def test_mcp_of_another_generation_is_said_on_the_terminal(
     monkeypatch.setattr(mcp, "version", lambda _: "2.0.0")
     given = app._programs(Functions(lambda: pytest.fail("not needed"), Line()), "127.0.0.1")
     assert [route.path for route in given["routes"]] == [http.PATH]
-    assert capsys.readouterr().err == f"{ZH.no_tools}\n"
+    assert "没有 MCP 工具" in capsys.readouterr().err

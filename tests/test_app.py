@@ -13,7 +13,7 @@ import pytest
 from gradio_client import Client  # type: ignore[import-untyped]
 
 import app
-from assistant import Assistant
+from assistant import DEFAULT_INDEX, Assistant
 from assistant.messages import EN, ZH
 from assistant.page.answer import (
     as_text,
@@ -201,6 +201,13 @@ def test_an_address_of_another_machine_is_one_line(
     assert app.main(["--host", host, "--port", "7860"]) == 1
     error = capsys.readouterr().err
     assert error.count("\n") == 1 and host in error
+
+
+def test_an_empty_variable_names_no_index(monkeypatch: pytest.MonkeyPatch) -> None:
+    served: list[Path] = []
+    monkeypatch.setenv("YOUJU_INDEX", "")
+    monkeypatch.setattr(app, "serve", lambda folder, *_: served.append(folder))
+    assert app.main([]) == 0 and served == [DEFAULT_INDEX]
 
 
 def test_wrong_usage_ends_with_2() -> None:

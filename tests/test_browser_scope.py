@@ -12,6 +12,7 @@ from PIL import Image
 from assistant.indexing import update_index
 from tests.browsing import Browser, Page, Route, ask, expect, reload, watched
 from tests.conftest import serving
+from tests.fake_encoder import documents
 from tests.test_scope import TEXTS
 
 IMPORTS = "锂矿进口量是多少？"
@@ -21,10 +22,7 @@ ELSEWHERE = "稀土库存是多少？"
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder = tmp_path_factory.mktemp("scope")
-    for path, text in TEXTS.items():
-        (folder / "in" / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / "in" / path).write_text(text, "utf-8")
-    update_index(folder / "index", [folder / "in"])
+    update_index(folder / "index", [documents(folder / "in", TEXTS)])
     with serving(folder / "index") as address:
         yield address
 

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from assistant.building import Ended
+import time
+from pathlib import Path
+
+import pytest
+
+from assistant import building
+from assistant.building import Builder, Ended
 from assistant.messages import STORING
 from assistant.page.building import render_idle
 from index import Summary
+
+SECONDS = 30
 
 ZH, EN = STORING["zh"], STORING["en"]
 
@@ -29,3 +37,18 @@ def test_files_that_failed_are_not_called_in_line() -> None:
     told = render_idle(None, 0, 2, ZH, may_change=True)
     assert ZH.up_to_date not in told and "2 个文件没有读成" in told
     assert "3 个文件有变动" in render_idle(None, 3, 2, ZH, may_change=True)
+
+
+def test_an_update_that_cannot_begin_ends_with_the_reason(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_torch() -> None:
+        raise ImportError("torch")
+
+    monkeypatch.setattr(building, "_leave_a_core", no_torch)
+    builder = Builder(tmp_path / "index")
+    assert builder.start([tmp_path])
+    until = time.monotonic() + SECONDS
+    while builder.running and time.monotonic() < until:
+        time.sleep(0.01)
+    assert builder.ended == Ended(error="torch")

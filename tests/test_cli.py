@@ -48,11 +48,9 @@ Run = Callable[..., Ran]
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def built(default_index: Path) -> Path:
     """An index made as the command makes it, with the register."""
-    folder = tmp_path_factory.mktemp("cli") / "索引"
-    indexing.update_index(folder, [ROOT / "corpus" / "documents"])
-    return folder
+    return default_index
 
 
 @pytest.fixture(scope="module")
@@ -152,11 +150,20 @@ def test_search_gives_a_list_of_passages(run: Run, built: Path) -> None:
     assert passages[0]["score"] >= passages[1]["score"] >= passages[2]["score"]
 
 
+def test_questions_may_come_from_a_pipe(run: Run, built: Path) -> None:
+    reading, writing = os.pipe()
+    os.write(writing, '{"id": 1, "question": "钴"}\n'.encode())
+    os.close(writing)
+    ran = run("search", "--jsonl", f"/dev/fd/{reading}", "--index", built)
+    os.close(reading)
+    assert (ran.status, json.loads(ran.out)["id"]) == (0, 1)
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
         ["ask", QUESTION], ["search", "x"], ["status"], ["register"], ["text", "a.txt"],
-        ["ask", "--jsonl", "missing.jsonl"], ["index", "missing folder"],
+        ["ask", "--jsonl", "missing.jsonl"], ["ask", "--jsonl", "."], ["index", "missing folder"],
         ["eval", "missing.jsonl"],
     ],
 )  # fmt: skip
@@ -233,6 +240,18 @@ def test_status_says_what_the_index_holds(run: Run, built: Path) -> None:
     assert state["chunks"] > 0
     assert state["model"] == "multilingual-e5-small"
     assert "文档：1" in run("status", "--index", built).out
+
+
+def test_without_a_folder_the_index_is_made_of_the_one_it_was_made_of(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, where = tmp_path / "文档", tmp_path / "索引"
+    folder.mkdir()
+    (folder / "甲.txt").write_text("中国的首都是北京。", "utf-8")
+    run("index", folder, "--index", where)
+    monkeypatch.chdir(tmp_path)
+    summary = json.loads(run("index", "--rebuild", "--json", "--index", where).out)
+    assert (summary["documents"], summary["chunks_embedded"]) == (1, 1)
 
 
 def test_index_reports_what_changed_and_what_failed(run: Run, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import csv
 import io
 import re
@@ -95,6 +96,25 @@ def test_every_reason_is_one_that_is_given() -> None:
         for file in (ROOT / package).glob("*.py")
     )
     assert [said for said in EN_REASONS if said.split("{")[0] not in given] == []
+
+
+def test_every_reason_that_is_given_is_said_in_english() -> None:
+    given = [*given_in("corpus"), *given_in("index")]
+    assert len(given) > 15
+    assert [text for text in given if HAN.search(in_english(text.removeprefix("x：")))] == []
+
+
+def given_in(package: str) -> Iterator[str]:
+    """What the package raises in Chinese, with an x for what is put in."""
+    for file in (ROOT / package).glob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+            if isinstance(node, ast.Raise) and isinstance(node.exc, ast.Call) and node.exc.args:
+                said = node.exc.args[0]
+                parts = said.values if isinstance(said, ast.JoinedStr) else [said]
+                text = "".join(str(getattr(part, "value", "x")) for part in parts)
+                text = re.sub("<ast[^>]*>", "x", text)
+                if HAN.search(text):
+                    yield text
 
 
 def test_every_kind_of_organisation_has_a_name() -> None:

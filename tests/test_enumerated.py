@@ -6,7 +6,7 @@ import pytest
 
 from assistant import Assistant
 from assistant.enumerated import announced
-from tests.conftest import assistant_on
+from tests.conftest import asking
 
 TEXT = """# 校园供餐协商会记录
 
@@ -38,10 +38,7 @@ TEXT = """# 校园供餐协商会记录
 """
 
 
-@pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    texts = {"记录.md": TEXT}
-    return assistant_on(tmp_path_factory.mktemp("lists"), texts)
+assistant = asking({"记录.md": TEXT})
 
 
 @pytest.mark.parametrize(

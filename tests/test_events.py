@@ -17,6 +17,7 @@ from assistant.page import shelf as shelves
 from assistant.page.events import Chat
 from assistant.page.keeping import Keeping
 from index import IndexMissingError
+from index.bundled import ModelMissingError
 from tests.fakes import FakeAssistant
 from tests.pieces import HOSTILE, tags
 
@@ -124,6 +125,14 @@ def test_without_an_index_the_page_names_the_command_and_answers_once_there_is_o
     there = True
     assert ZH.welcome in chat.start_new(None, "zh")[0]
     assert 'class="card"' in asked(chat, chat.ask("谁？", None, "zh"), None)[0][-1][1]
+
+
+def test_no_index_is_asked_for_where_the_model_is_what_is_missing() -> None:
+    def open_assistant(_: Path) -> Assistant:
+        raise ModelMissingError("默认模型没有安装")
+
+    shown, *_ = Chat(Path("data/index"), open_assistant).start_new(None, "zh")
+    assert "默认模型没有安装" in shown and "youju index" not in shown
 
 
 def test_a_document_that_is_gone_is_said_to_be(chat: Chat) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -50,6 +51,14 @@ def test_the_walk_sees_imports_inside_functions() -> None:
         "app",
         "index",
     }
+
+
+@pytest.mark.parametrize("package", ["index", "assistant", "assistant/page", "assistant/register"])
+def test_every_room_is_on_the_map(package: str) -> None:
+    folder = ROOT / package
+    shown = ast.get_docstring(ast.parse((folder / "__init__.py").read_text("utf-8"))) or ""
+    rooms = {file.stem for file in folder.glob("[!_]*.py")}
+    assert rooms - set(re.findall(r"\w+", shown)) == set()
 
 
 def loaded(module: str, heavy: tuple[str, ...]) -> list[str]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -14,7 +13,7 @@ from assistant.evidence import FEATURES
 from assistant.found import Way
 from assistant.inspection import Inspection, Why
 from assistant.messages.zh.inspecting import ZH_INSPECTING
-from assistant.ranker import REFUSE_BELOW
+from assistant.ranker import REFUSE_BELOW, Lack
 
 CASES = json.loads((Path(__file__).parent / "cases" / "ask.json").read_text("utf-8"))
 EVERY = [*CASES["answered"], *({"question": one} for one in CASES["refused"] + CASES["either"])]
@@ -26,22 +25,24 @@ def assistant(default_index: Path) -> Assistant:
     return Assistant.open(default_index)
 
 
-def inspected(assistant: Assistant, case: dict[str, Any]) -> Inspection:
-    return assistant.inspect(case["question"], case.get("history", ()))
+@pytest.fixture(scope="module")
+def inspected(assistant: Assistant) -> list[Inspection]:
+    """Of every case, in their order."""
+    return [assistant.inspect(case["question"], case.get("history", ())) for case in EVERY]
 
 
-def test_an_inspection_has_the_very_answer(assistant: Assistant) -> None:
-    for case in EVERY:
-        found = inspected(assistant, case)
+def test_an_inspection_has_the_very_answer(
+    assistant: Assistant, inspected: list[Inspection]
+) -> None:
+    for case, found in zip(EVERY, inspected, strict=True):
         answer = assistant.ask(case["question"], case.get("history", ()))
         assert replace(found.answer, elapsed_ms=0) == replace(answer, elapsed_ms=0), case
         assert (found.why is None) == answer.answered, case
 
 
-def test_what_was_judged_is_what_was_answered(assistant: Assistant) -> None:
+def test_what_was_judged_is_what_was_answered(inspected: list[Inspection]) -> None:
     judged = 0
-    for case in EVERY:
-        found = inspected(assistant, case)
+    for case, found in zip(EVERY, inspected, strict=True):
         if found.way is not Way.SENTENCES or found.judgement is None:
             continue
         judged += 1
@@ -78,23 +79,23 @@ def test_candidates_and_sentences_are_in_order_and_in_their_place(assistant: Ass
         ("第一条展开说说", (FIGURE,), Way.ITEM, None),
         ("马云建议了什么？", (), Way.MISSING, Why.NOBODY_NAMED),
         ("来自西藏的政协委员有哪些？", (), Way.GROUP, Why.NOBODY_IN_REGISTER),
-        ("赤泥堆存量有多少头？", (), Way.SENTENCES, Why.LACKS_UNIT),
+        ("赤泥堆存量有多少头？", (), Way.SENTENCES, Lack.UNIT),
         ("感冒了吃什么药好？", (), Way.SENTENCES, Why.UNLIKELY),
         ("袁亮是什么身份？", (), Way.IDENTITY, None),
         ("谢延翠的职务", (), Way.IDENTITY, None),
-        ("谁没有提到绿电？", (), Way.SENTENCES, Why.LACKS_STANCE),
-        ("我国钴产量", (), Way.SENTENCES, Why.LACKS_PARTICULAR),
-        ("绿电直连是什么意思？", (), Way.SENTENCES, Why.LACKS_PARTICULAR),
+        ("谁没有提到绿电？", (), Way.SENTENCES, Lack.STANCE),
+        ("我国钴产量", (), Way.SENTENCES, Lack.PARTICULAR),
+        ("绿电直连是什么意思？", (), Way.SENTENCES, Lack.PARTICULAR),
         ("还有呢？", ("丁士启提出了哪些建议？",), Way.NOTHING_NEW, Why.NOTHING_NEW),
         # Whoever is asked about next is not asked about in the words of the question before.
         ("李强总理说了什么？", ("丁士启提出了哪些建议？",), Way.SENTENCES, Why.NOT_LITERAL),
-        ("陈雪华对铝有什么建议？", (), Way.SENTENCES, Why.LACKS_GOODS),
+        ("陈雪华对铝有什么建议？", (), Way.SENTENCES, Lack.GOODS),
         ("这份文件的作者是谁？", (), Way.DOCUMENT_HEAD, None),
         (FIGURE, (), Way.SENTENCES, None),
     ],
 )
 def test_the_way_and_the_reason(
-    assistant: Assistant, question: str, history: tuple[str, ...], way: Way, why: Why | None
+    assistant: Assistant, question: str, history: tuple[str, ...], way: Way, why: Why | Lack | None
 ) -> None:
     found = assistant.inspect(question, history)
     assert (found.way, found.why) == (way, why)

@@ -6,7 +6,7 @@ import pytest
 
 from assistant import Assistant
 from assistant.enumerated import replied
-from tests.conftest import assistant_on
+from tests.conftest import asking
 
 TALK = """让老桥再用三十年——桥梁养护访谈
 
@@ -42,10 +42,7 @@ NEWS = """危桥改造座谈
 """
 
 
-@pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    texts = {"访谈.txt": TALK, "座谈.txt": NEWS}
-    return assistant_on(tmp_path_factory.mktemp("bridges"), texts)
+assistant = asking({"访谈.txt": TALK, "座谈.txt": NEWS})
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 
 from assistant import Assistant
 from assistant.found import Way
-from tests.conftest import assistant_on
+from tests.conftest import asking
 
 MINUTES = """# 冷水鱼养殖专家座谈会纪要
 
@@ -65,11 +65,7 @@ NEWS = """河鱼丰收
 """
 
 
-@pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    return assistant_on(
-        tmp_path_factory.mktemp("fish"), {"纪要.md": MINUTES, "散文.txt": PROSE, "新闻.txt": NEWS}
-    )
+assistant = asking({"纪要.md": MINUTES, "散文.txt": PROSE, "新闻.txt": NEWS})
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 
 from assistant import Assistant
 from assistant.mentions import SHOWN
-from tests.conftest import assistant_on, titled
+from tests.conftest import asking, titled
 
 TEXTS = {
     "2001年南山镇工作报告.txt": "今年修建水渠12公里。水渠由各村管护。\n\n明年计划种植果树。",
@@ -16,9 +16,7 @@ TEXTS = {
 }
 
 
-@pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    return assistant_on(tmp_path_factory.mktemp("mentions"), titled(TEXTS))
+assistant = asking(titled(TEXTS))
 
 
 def counted(assistant: Assistant, words: str) -> dict[str, int]:

@@ -15,6 +15,7 @@ from assistant.holdings import How, State
 from assistant.inspection import Why
 from assistant.messages import BY_LANGUAGE, INSPECTING, STORING, Language, language_of
 from assistant.question import Kind
+from assistant.ranker import Lack
 from index.progress import Stage
 
 
@@ -42,8 +43,8 @@ def test_whatever_there_is_has_words(language: Language) -> None:
     there: list[tuple[Mapping[str, str], Iterable[str]]] = [
         (inspecting.feature_names, FEATURES),
         (inspecting.ways, Way),
-        (inspecting.whys, Why),
-        (inspecting.kinds, [kind.name.lower() for kind in Kind]),
+        (inspecting.whys, {*Why, *Lack}),
+        (inspecting.kinds, Kind),
         (storing.states, State),
         (storing.taken, How),
         (storing.stages, get_args(Stage)),

@@ -6,7 +6,7 @@ import pytest
 
 from assistant import Assistant
 from assistant.found import Way
-from tests.conftest import assistant_on
+from tests.conftest import asking
 
 WITH_REPLIES = """澄海市政协提案及答复选编
 
@@ -30,6 +30,16 @@ WITH_REPLIES = """澄海市政协提案及答复选编
 建议：
 1. 设立红树林修复基金。
 2. 把修复成效纳入考核。
+3. 禁止围垦滩涂。
+4. 建立护林员队伍。
+5. 向渔民发放补偿。
+6. 清理互花米草。
+7. 培育本地树苗。
+8. 划定禁渔区。
+9. 设置潮位观测站。
+10. 编写科普读本。
+11. 每年公布监测结果。
+12. 接入卫星遥感。
 主办单位：市林业局。
 答复日期：2026年6月2日
 办理结果：采纳
@@ -89,10 +99,9 @@ REPLY = """# 澄海市教育局对市政协第0210号提案的答复
 """
 
 
-@pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    texts = {"选编.txt": WITH_REPLIES, "目录.txt": NUMBERED, "摘登.md": MARKED, "答复.md": REPLY}
-    return assistant_on(tmp_path_factory.mktemp("motions"), texts)
+assistant = asking(
+    {"选编.txt": WITH_REPLIES, "目录.txt": NUMBERED, "摘登.md": MARKED, "答复.md": REPLY}
+)
 
 
 @pytest.mark.parametrize(
@@ -106,6 +115,7 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("渣土运输噪声提案提了哪几条建议？", "装上卫星定位", "红树林"),
         ("渣土噪声提案第2条建议采纳了吗？", "年底前装完1280辆", "暂不采纳"),
         ("渣土噪声提案第1条为什么没采纳？", "工期难以保证", "1280辆"),
+        ("红树林提案的第十二条建议是什么？", "接入卫星遥感", "监测结果"),
         ("民建澄海市委会的提案被采纳了吗？", "两条建议均予采纳", "暂不采纳"),
         ("提案人对渣土噪声提案的答复满意吗？", "基本满意", "九月"),
         ("第0131号提案是关于什么的？", "修复滨海红树林", "露营"),

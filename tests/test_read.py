@@ -164,6 +164,22 @@ def test_the_date_of_an_empty_template_is_no_date(tmp_path: Path) -> None:
     assert read(path).date == ""
 
 
+@pytest.mark.parametrize("charset", ["iso-8859-1", "windows-1252", "utf-16", "utf-8", "nonsense"])
+def test_html_that_names_another_encoding_is_read_as_what_it_is(
+    tmp_path: Path, charset: str
+) -> None:
+    html = f'<meta charset="{charset}"><p>本年产量继续增长，价格保持稳定。</p>'
+    for encoding in ("utf-8", "gb18030"):
+        document = read(write(tmp_path, "a.html", html.encode(encoding)))
+        assert document.text == "本年产量继续增长，价格保持稳定。"
+
+
+def test_html_in_latin_1_is_read_as_such(tmp_path: Path) -> None:
+    html = '<meta charset="iso-8859-1"><p>Le marché français a été très élevé à Nîmes.</p>'
+    document = read(write(tmp_path, "a.html", html.encode("latin-1")))
+    assert document.text == "Le marché français a été très élevé à Nîmes."
+
+
 def test_html_without_a_title_line_is_named_by_its_title(tmp_path: Path) -> None:
     html = "<title>年度综述</title><p>这一年，产量继续增长，价格保持稳定，企业效益有所提高。</p>"
     assert read(write(tmp_path, "a.htm", html.encode())).title == "年度综述"

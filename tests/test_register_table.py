@@ -10,8 +10,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from assistant.messages import ZH
-from assistant.page.register_rows import COLUMNS
+from assistant.messages import EN, ZH
 from assistant.register import (
     Register,
     extract,
@@ -170,39 +169,31 @@ def test_every_filter_narrows(found: Register) -> None:
 
 def test_csv_opens_in_excel_and_runs_nothing(found: Register) -> None:
     evil = replace(found.proposals[0], proposal="=HYPERLINK(1)")
-    data = to_csv(sheet("proposals", [evil]))
+    data = to_csv(sheet("proposals", [evil], ZH.columns))
     assert data.startswith(b"\xef\xbb\xbf")
     (row,) = csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline=""))
     assert row["建议内容"] == "'=HYPERLINK(1)"
     assert row["姓名"] == evil.name
     values = [replace(found.figures[0], value=value) for value in ("-3.2", "-5--3")]
-    rows = csv.DictReader(to_csv(sheet("figures", values)).decode("utf-8-sig").splitlines())
+    data = to_csv(sheet("figures", values, ZH.columns))
+    rows = csv.DictReader(data.decode("utf-8-sig").splitlines())
     assert [row["数值"] for row in rows] == ["-3.2", "'-5--3"]
 
 
 @pytest.mark.parametrize("table", ["proposals", "people", "figures"])
-def test_a_column_is_called_the_same_in_files_and_on_the_page(found: Register, table: str) -> None:
-    (row,) = records(table, table_of(found, table)[:1])
-    keys = [key for key in row if key != "document"]  # a path: in JSON only
-    heads = dict(zip(keys, sheet(table, [])[0], strict=True))
-    for key in COLUMNS[table]:
-        assert heads[key] == getattr(ZH, f"column_{key}")
-
-
-@pytest.mark.parametrize("table", ["proposals", "people", "figures"])
 def test_a_table_without_rows_keeps_its_head(found: Register, table: str) -> None:
-    head = to_csv(sheet(table, table_of(found, table)[:1])).splitlines()[0]
-    assert to_csv(sheet(table, [])).splitlines() == [head]
-    (page,) = load_workbook(io.BytesIO(to_xlsx({"表": sheet(table, [])}))).worksheets
+    head = to_csv(sheet(table, table_of(found, table)[:1], ZH.columns)).splitlines()[0]
+    assert to_csv(sheet(table, [], ZH.columns)).splitlines() == [head]
+    (page,) = load_workbook(io.BytesIO(to_xlsx({"表": sheet(table, [], ZH.columns)}))).worksheets
     assert [cell.value for cell in page[1]] == head.decode("utf-8-sig").split(",")
 
 
 def test_xlsx_has_a_sheet_each_and_text_stays_text(found: Register) -> None:
     evil = replace(found.proposals[0], proposal="=1+1\x00")
     tables = {
-        "提案": sheet("proposals", [evil]),
-        "人物": sheet("people", found.people),
-        "数字": sheet("figures", found.figures),
+        "提案": sheet("proposals", [evil], ZH.columns),
+        "人物": sheet("people", found.people, ZH.columns),
+        "数字": sheet("figures", found.figures, ZH.columns),
     }
     book = load_workbook(io.BytesIO(to_xlsx(tables)))
     assert book.sheetnames == ["提案", "人物", "数字"]
@@ -227,11 +218,15 @@ def test_xlsx_has_a_sheet_each_and_text_stays_text(found: Register) -> None:
 def test_plain_numbers_can_be_summed(
     found: Register, value: str, written: float | str, shown: str
 ) -> None:
-    table = sheet("figures", [replace(found.figures[0], value=value, year="2025")])
-    (page,) = load_workbook(io.BytesIO(to_xlsx({"数字": table}))).worksheets
-    row = {head.value: cell for head, cell in zip(page[1], page[2], strict=True)}
-    assert (row["数值"].value, row["数值"].number_format) == (written, shown)
-    assert row["年份"].value == "2025"
+    figure = replace(found.figures[0], value=value, year="2025")
+    for words in (ZH, EN):
+        table = sheet("figures", [figure], words.columns)
+        (page,) = load_workbook(io.BytesIO(to_xlsx({"数字": table}))).worksheets
+        row = {head.value: cell for head, cell in zip(page[1], page[2], strict=True)}
+        cell = row[words.columns["value"]]
+        assert (cell.value, cell.number_format) == (written, shown)
+        assert row[words.columns["year"]].value == "2025"
+        assert page.column_dimensions["F"].width == 80
 
 
 def test_filters_hold_for_people_and_figures_too(found: Register) -> None:
@@ -265,7 +260,7 @@ def test_records_have_the_keys_other_programs_rely_on(
     items = table_of(found, table)
     rows = records(table, items)
     assert {frozenset(row) for row in rows} == {frozenset({*keys.split(), *PLACE})}
-    lines = sheet(table, items)[1:]
+    lines = sheet(table, items, ZH.columns).lines[1:]
     assert all(set(line) <= set(row.values()) for line, row in zip(lines, rows, strict=True))
 
 

@@ -15,7 +15,6 @@ from assistant import Assistant
 from assistant.api import http
 from assistant.api.functions import Functions
 from assistant.api.line import Line
-from assistant.indexing import update_index
 from assistant.messages import EN, ZH, in_language
 from assistant.page import shelf as shelves
 from assistant.page.events import Chat
@@ -25,6 +24,7 @@ from assistant.page.shelf import Shelf
 from assistant.page.suggestions import Suggestions
 from assistant.scope import DocumentMissingError, folders, resolve, shortened
 from corpus.types import Document
+from tests.conftest import asking
 
 ROOT = Path(__file__).resolve().parent.parent
 TEXTS = {
@@ -51,14 +51,7 @@ TEXTS = {
 FIRST, SECOND, THIRD = sorted(TEXTS)
 
 
-@pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    folder = tmp_path_factory.mktemp("scope")
-    for path, text in TEXTS.items():
-        (folder / "in" / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / "in" / path).write_text(text, "utf-8")
-    update_index(folder / "index", [folder / "in"])
-    return Assistant.open(folder / "index")
+assistant = asking(TEXTS)
 
 
 @pytest.mark.parametrize(
@@ -137,6 +130,12 @@ def test_a_refusal_says_that_it_is_of_the_documents_chosen(assistant: Assistant)
     figure = assistant.ask("稀土库存是多少？", documents=["2023"])
     assert figure.text == ZH.no_evidence_within
     assert assistant.ask("稀土库存是多少？").answered
+
+
+def test_words_are_looked_up_in_the_same_sentences_as_without(assistant: Assistant) -> None:
+    reader = assistant._current()
+    within = [reader.within([path]).plain_text for path in (FIRST, SECOND, THIRD)]
+    assert "\n".join(within) == reader.plain_text
 
 
 def test_a_follow_up_stays_within(assistant: Assistant) -> None:

@@ -6,7 +6,8 @@ import pytest
 
 from assistant import Assistant
 from assistant.inspection import Why
-from tests.conftest import assistant_on
+from assistant.ranker import Lack
+from tests.conftest import asking
 
 DEBATE = """湖州市拟征收游船靠岸费引发争议
 
@@ -55,9 +56,7 @@ INTERVIEW = """老旧管网怎么改
 """
 
 
-@pytest.fixture(scope="module")
-def guests(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    return assistant_on(tmp_path_factory.mktemp("guests"), {"访谈.txt": INTERVIEW})
+guests = asking({"访谈.txt": INTERVIEW})
 
 
 @pytest.mark.parametrize(
@@ -76,12 +75,10 @@ def test_a_view_is_told_below_the_question_it_answers(
 
 def test_who_says_nothing_on_it_has_no_view(guests: Assistant) -> None:
     found = guests.inspect("闵秀波对漏损监测外包怎么看？")
-    assert not found.answer.answered and found.why is Why.LACKS_PERSON
+    assert not found.answer.answered and found.why is Lack.PERSON
 
 
-@pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    return assistant_on(tmp_path_factory.mktemp("debate"), {"听证.txt": DEBATE})
+assistant = asking({"听证.txt": DEBATE})
 
 
 @pytest.mark.parametrize(
@@ -118,7 +115,7 @@ def test_why_he_is_against_it_is_asked_of_what_he_is_against(assistant: Assistan
 @pytest.mark.parametrize("question", ["谁反对噪声治理？", "谁支持给渔船收靠岸费？"])
 def test_what_nobody_is_for_or_against_is_refused(assistant: Assistant, question: str) -> None:
     found = assistant.inspect(question)
-    assert not found.answer.answered and found.why in (Why.LACKS_STANCE, Why.UNLIKELY)
+    assert not found.answer.answered and found.why in (Lack.STANCE, Why.UNLIKELY)
 
 
 SIDELIGHTS = """“说到心坎里”——东岭代表团小组讨论侧记
@@ -135,9 +132,7 @@ SIDELIGHTS = """“说到心坎里”——东岭代表团小组讨论侧记
 """
 
 
-@pytest.fixture(scope="module")
-def group(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    return assistant_on(tmp_path_factory.mktemp("group"), {"侧记.txt": SIDELIGHTS})
+group = asking({"侧记.txt": SIDELIGHTS})
 
 
 @pytest.mark.parametrize(

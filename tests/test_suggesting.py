@@ -11,7 +11,7 @@ from assistant import Assistant
 from assistant.reader import Reader
 from assistant.suggesting import OFFERED, TRIED, examples, suggest
 from assistant.types import Answer
-from tests.conftest import assistant_on, titled
+from tests.conftest import asking, titled
 
 ANSWERED = [
     ["谁建议设立LME交割库？"],
@@ -112,10 +112,7 @@ def test_few_questions_are_tried(assistant: Assistant) -> None:
         assert len(tried) <= TRIED, asked
 
 
-@pytest.fixture(scope="module")
-def reports(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    """Documents without people: figures and sections only."""
-    return assistant_on(tmp_path_factory.mktemp("reports"), titled(REPORTS))
+reports = asking(titled(REPORTS))  # documents without people: figures and sections only
 
 
 def test_figures_name_their_year_or_document(reports: Assistant) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from assistant import Assistant
 from assistant.tables import head_of
-from tests.conftest import assistant_on
+from tests.conftest import asking
 
 TABLE = """# 某地供水情况
 
@@ -56,10 +56,7 @@ TABLE = """# 某地供水情况
 """
 
 
-@pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    texts = {"供水.md": TABLE}
-    return assistant_on(tmp_path_factory.mktemp("table"), texts)
+assistant = asking({"供水.md": TABLE})
 
 
 @pytest.mark.parametrize(

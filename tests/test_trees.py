@@ -8,6 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
+from assistant import evidence
+from assistant.learn.ablation import PARTS, columns
 from assistant.trees import Trees
 
 FEATURES = 4
@@ -68,6 +70,12 @@ def test_the_threshold_itself_goes_left() -> None:
     )  # fmt: skip
     scores = trees.score(np.array([[0.5], [0.6]], np.float32))
     assert scores.tolist() == [-1.0, 1.0]
+
+
+def test_without_a_part_of_the_ranker_no_other_is_hidden() -> None:
+    hidden = [evidence.FEATURES[at] for at in columns(PARTS["kind of answer"])]
+    assert "place" in hidden and "place_in_document" not in hidden
+    assert columns(PARTS["nothing"]) == []
 
 
 def test_equal_to_lightgbm() -> None:

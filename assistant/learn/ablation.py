@@ -8,7 +8,7 @@ from dataclasses import replace
 from assistant.evidence import FEATURES
 from assistant.learn.cases import Case, quoted, rankers_of_folds
 
-# By the beginnings of the features' names.
+# By the beginnings of the features' names; one with a blank is a whole name.
 PARTS: dict[str, tuple[str, ...]] = {
     "nothing": (),
     "late interaction": ("late", "weakest", "plain_late"),
@@ -16,7 +16,7 @@ PARTS: dict[str, tuple[str, ...]] = {
     "shared words": ("overlap", "common_run", "rarest", "lexical"),
     "words around the one that asks": ("focus",),
     "kind of answer": (
-        "fits_kind", "new_", "unit", "reason", "measure", "definition", "place", "list_marks",
+        "fits_kind", "new_", "unit", "reason", "measure", "definition", "place ", "list_marks",
         "asks_",
     ),
     "the sentences before and after": (
@@ -30,10 +30,14 @@ PARTS: dict[str, tuple[str, ...]] = {
 def ablations(whole: Sequence[Case]) -> Iterator[str]:
     """A line for each part: quote@1 and quote@3 of the ranker that learned without it."""
     for name, beginnings in PARTS.items():
-        hidden = [at for at, feature in enumerate(FEATURES) if feature.startswith(beginnings)]
-        blind = [without(case, hidden if beginnings else []) for case in whole]
+        blind = [without(case, columns(beginnings)) for case in whole]
         first, three = quoted(blind, rankers_of_folds(blind))
         yield f"without {name}: quote@1 {first:.4f}  quote@3 {three:.4f}"
+
+
+def columns(beginnings: tuple[str, ...]) -> list[int]:
+    """The places of the features whose names begin so."""
+    return [at for at, feature in enumerate(FEATURES) if f"{feature} ".startswith(beginnings)]
 
 
 def without(case: Case, hidden: Sequence[int]) -> Case:

@@ -12,9 +12,7 @@ from assistant.evidence import Evidence
 from assistant.trees import Trees
 
 
-def train_ranker(
-    contests: Sequence[tuple[Evidence, NDArray[np.bool_]]], rounds: int = 200
-) -> Trees:
+def train_ranker(contests: Sequence[tuple[Evidence, NDArray[np.bool_]]]) -> Trees:
     """LambdaMART (Burges 2010): for each question its sentences, and which of them are right."""
     import lightgbm
 
@@ -29,7 +27,7 @@ def train_ranker(
         "num_leaves": 31,
         "lambdarank_truncation_level": 5,
     }
-    return from_lightgbm(lightgbm.train(settings, data, rounds))
+    return from_lightgbm(lightgbm.train(settings, data, 200))
 
 
 def train_probability(

@@ -29,6 +29,7 @@ RANK = 8  # of the adapter: 590,000 numbers
 LAYERS = ("query", "value", "intermediate.dense", "output.dense")  # adapted, in all of the model's
 TRAINING_HITS = 6  # chunks whose sentences compete while training
 RIVALS = 200  # chunks that compete
+BATCH = 8  # contests
 LONG_DOCUMENT = 20  # chunks; in a longer one its own chunks compete, else those of all documents
 # What counts beside late interaction: the vectors of sentences, those of chunks, and that the
 # question's vector stays where it was.
@@ -182,21 +183,19 @@ def _plain(tensor: torch.Tensor) -> NDArray[np.float32]:
     return tensor.detach().numpy().astype(np.float32)
 
 
-def train_late(contests: Sequence[Contest], *, epochs: int = 1, batch: int = 8) -> Projection:
-    """Some minutes an epoch."""
+def train_late(contests: Sequence[Contest]) -> Projection:
+    """Some minutes."""
     torch.manual_seed(0)
     model = LateInteraction(bundled_model()).train()
     learning = [one for one in model.parameters() if one.requires_grad]
     optimiser = torch.optim.AdamW(learning, lr=1e-3, weight_decay=1e-2)
-    steps = max(1, epochs * (len(contests) // batch))
+    steps = max(1, len(contests) // BATCH)
     schedule = torch.optim.lr_scheduler.LinearLR(optimiser, 1.0, 0.1, steps)
-    order = np.random.default_rng(0)
-    for _ in range(epochs):
-        shuffled: Any = order.permutation(len(contests))
-        for first in range(0, len(contests) - batch + 1, batch):
-            optimiser.zero_grad()
-            loss = model.loss([contests[at] for at in shuffled[first : first + batch]])
-            loss.backward()  # type: ignore[no-untyped-call]
-            optimiser.step()
-            schedule.step()
+    shuffled: Any = np.random.default_rng(0).permutation(len(contests))
+    for first in range(0, len(contests) - BATCH + 1, BATCH):
+        optimiser.zero_grad()
+        loss = model.loss([contests[at] for at in shuffled[first : first + BATCH]])
+        loss.backward()  # type: ignore[no-untyped-call]
+        optimiser.step()
+        schedule.step()
     return model.projection()

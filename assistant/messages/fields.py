@@ -95,11 +95,8 @@ class Messages:
     register_words: str
     register_words_help: str
     register_all: str
-    register_role: str
     register_kind: str
     register_place: str
-    register_theme: str
-    register_year: str
     register_clear: str
     register_rows: str
     register_pages: str
@@ -124,24 +121,7 @@ class Messages:
     register_as_text: str
     register_csv: str
     register_excel: str
-    column_name: str
-    column_kind: str
-    column_topic: str
-    column_confidence: str
-    column_section: str
-    column_start: str
-    column_end: str
-    column_role: str
-    column_organisation_title: str
-    column_proposal: str
-    column_theme: str
-    column_title: str
-    column_subject: str
-    column_value: str
-    column_unit: str
-    column_year: str
-    column_qualifier: str
-    column_sentence: str
+    columns: dict[str, str]  # of its tables, by key
 
     # conversations and documents
     new_chat: str
@@ -229,16 +209,9 @@ class Messages:
     guide_type: str
     guide_description: str
     guide_tools: str
-    no_tools: str
 
     # what goes wrong
     not_ready: str
-    index_command: str
     index_then: str
     failed: str
     too_long: str
-    port_taken: str
-    address_refused: str
-    starting: str
-    serving: str
-    stopped: str

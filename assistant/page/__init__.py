@@ -2,11 +2,14 @@
 
 Its rooms, for each the events first, then what is drawn:
 
-the page          wiring: which event is answered by what; layout, theme, without_stubs
-the conversation  events, suggestions, scope -> chat, answer, grid
-kept, handed on   keeping, shelf -> drawer, export, word
+the page          wiring: which event is answered by what; layout, theme; one_app,
+                  without_stubs: a quicker start
+the conversation  events, suggestions, scope -> chat, answer, lead
+quotes            drawn -> grid (columns), context; text, marks: as the source is drawn
+kept, handed on   keeping, shelf -> drawer, export, word (word_table), references
 the source        places: what a click opens; place: what it asks for; source -> text, sheets, find
-the register      register_room, register_view -> register, with its filters, rows, counts, years
+the register      register_room, register_view -> register: register_filters, register_rows,
+                  register_counts, register_years (register_axis)
 documents         library -> documents, building, sure
 inspecting        inspector -> inspection, charts
 """

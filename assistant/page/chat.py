@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from markupsafe import Markup
 
 from assistant.foreign import is_small_talk
-from assistant.messages import Messages
+from assistant.messages import Messages, reason_in
 from assistant.page.answer import (
     as_text,
     render_answer,
@@ -14,6 +16,7 @@ from assistant.page.answer import (
 from assistant.page.export import render_exports
 from assistant.page.places import fingerprint, named
 from assistant.page.shelf import Conversation, Turn
+from index.bundled import ModelMissingError
 
 
 def render_chat(conversation: Conversation, messages: Messages) -> Markup:
@@ -48,12 +51,16 @@ def render_opening(messages: Messages) -> Markup:
     )
 
 
-def render_notice(reason: str, index_dir: str, messages: Messages) -> Markup:
-    """In place of the welcome while there is no index to ask: why, and the command that helps."""
-    return Markup(
-        '<div class="welcome notice" role="status"><h2>{}</h2><p>{}</p>'
-        "<pre><code>{} --index {}</code></pre><p>{}</p></div>"
-    ).format(messages.not_ready, reason, messages.index_command, index_dir, messages.index_then)
+def render_notice(error: RuntimeError, index_dir: Path, messages: Messages) -> Markup:
+    """In place of the welcome while nothing can be asked: why, and the command that helps."""
+    helps = Markup("<pre><code>youju index --index {}</code></pre><p>{}</p>").format(
+        index_dir, messages.index_then
+    )
+    return Markup('<div class="welcome notice" role="status"><h2>{}</h2><p>{}</p>{}</div>').format(
+        messages.not_ready,
+        reason_in(error, messages),
+        "" if isinstance(error, ModelMissingError) else helps,
+    )
 
 
 def _welcome(conversation: Conversation, messages: Messages) -> Markup:

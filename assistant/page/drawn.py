@@ -63,7 +63,7 @@ def render_excerpt(made: Iterable[Line]) -> Markup:
 
 
 def _lines(item: Quote | Passage, document: Document) -> tuple[Line, ...]:
-    """None where the document no longer says what was quoted."""
+    """No lines where the document no longer says what was quoted."""
     if flat(document.text[item.start : item.end]) != flat(item.text):
         return ()
     return lines(document, item.start, item.end)

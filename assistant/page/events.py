@@ -228,7 +228,7 @@ class Chat:
             _ = self.assistant().index
             return render_chat(shelf.current, messages)
         except RuntimeError as error:  # no index, or one that cannot be opened: it says why
-            return render_notice(reason_in(error, messages), str(self._index_dir), messages)
+            return render_notice(error, self._index_dir, messages)
 
     def _source(self, data: Mapping[str, Any], messages: Messages) -> str:
         place = read_place(data)

@@ -115,7 +115,7 @@ def _line(cells: Row, kind: str, asked: int) -> Markup:
 
 
 def _rows(quote: Quote, text: str) -> tuple[Row, ...]:
-    """None where it is no table, or no longer what was quoted."""
+    """No rows where it is no table, or no longer what was quoted."""
     source = text[quote.start : quote.end]
     lines = [line for line in source.splitlines() if line.strip()]
     if flat(source) != flat(quote.text) or not all(map(is_table_row, lines)):

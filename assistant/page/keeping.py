@@ -84,9 +84,9 @@ class Keeping:
         again withdraws it.
         """
         shelf, place = shelves.load(stored), int(event.place)
-        if place >= len(shelf.current.turns) or event.rating not in ("up", "down"):
+        turn = next(iter(shelf.current.turns[place:]), None)
+        if not turn or not turn.answer or event.rating not in ("up", "down"):
             return [gr.skip(), gr.skip()]
-        turn = shelf.current.turns[place]
         history, reason = shelf.current.history(place), event._data.get("reason", "")
         rating: shelves.Rating = "" if turn.rating == event.rating else event.rating
         said = rating or feedback.WITHDRAWN

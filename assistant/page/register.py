@@ -29,9 +29,7 @@ def exported(
 ) -> dict[str, str]:
     """What is filtered as a file for the browser to save, all rows of it."""
     items = ordered(table_of(view.narrow(whole), view.table), view.sort, years)
-    columns = messages.__slots__
-    names = {n.removeprefix("column_"): getattr(messages, n) for n in columns if "column_" in n}
-    sheet = registers.sheet(view.table, items, names)
+    sheet = registers.sheet(view.table, items, messages.columns)
     name = f"{messages.tab_register}-{_label(view.table, '', messages)}"
     if ending == "xlsx":
         return download(f"{name}.xlsx", WORKBOOK, registers.to_xlsx({name: sheet}))

@@ -18,14 +18,14 @@ def render_counts(register: Register, years: Mapping[str, str], messages: Messag
     """Proposals by theme, role and kind of organisation, and by year where there are several."""
     rows = register.proposals
     labels: tuple[tuple[By, str], ...] = (
-        ("theme", messages.register_theme),
-        ("role", messages.register_role),
+        ("theme", messages.columns["theme"]),
+        ("role", messages.columns["role"]),
         ("kind", messages.register_kind),
     )
     charts = [_chart(label, by, registers.counts(rows, by), messages) for by, label in labels]
     by_year = [one for one in registers.timeline(rows, years) if one.name]
     if len(by_year) > 1:
-        charts.append(_chart(messages.register_year, "", by_year, messages, limit=len(by_year)))
+        charts.append(_chart(messages.columns["year"], "", by_year, messages, limit=len(by_year)))
     return Markup(
         '<details open><summary>{}</summary><div class="counts">{}</div></details>'
     ).format(messages.register_charts, Markup("").join(charts))

@@ -22,11 +22,11 @@ def render_filters(whole: Register, view: RegisterView, messages: Messages) -> M
         whole = Register(figures=whole.figures)
     return Markup('<div class="filters">{}{}{}{}{}{}{}{}</div>').format(
         _typed("text", messages.register_words, view.text, messages.register_words_help, ()),
-        _named(whole, "person", messages.column_name, view.person),
+        _named(whole, "person", messages.columns["name"], view.person),
         _named(whole, "place", messages.register_place, view.place),
-        _choice(whole, "role", messages.register_role, view.role, messages),
+        _choice(whole, "role", messages.columns["role"], view.role, messages),
         _choice(whole, "kind", messages.register_kind, view.kind, messages),
-        _choice(whole, "theme", messages.register_theme, view.theme, messages),
+        _choice(whole, "theme", messages.columns["theme"], view.theme, messages),
         _documents(whole, view, messages),
         _clear(messages) if any(getattr(view, name) for name in FILTERS) else "",
     )
@@ -36,12 +36,12 @@ def render_ways_out(whole: Register, view: RegisterView, messages: Messages) -> 
     """Where nothing passes the filters: those without which something would, to take them off."""
     labels = {
         "text": messages.register_words,
-        "person": messages.column_name,
+        "person": messages.columns["name"],
         "place": messages.register_place,
-        "role": messages.register_role,
+        "role": messages.columns["role"],
         "kind": messages.register_kind,
-        "theme": messages.register_theme,
-        "document": messages.column_title,
+        "theme": messages.columns["theme"],
+        "document": messages.columns["title"],
     }
     without = {
         name: len(table_of(replace(view, **{name: ""}).narrow(whole), view.table))
@@ -94,7 +94,7 @@ def _documents(whole: Register, view: RegisterView, messages: Messages) -> Marku
     titles |= dict.fromkeys(row.title for row in whole.people)
     if len(titles) < 2:
         return ""
-    label = messages.column_title
+    label = messages.columns["title"]
     return _typed("document", label, view.document, label, titles)
 
 

@@ -90,14 +90,14 @@ def _header(column: str, sort: str, messages: Messages) -> Markup:
     return Markup(
         '<th scope="col" aria-sort="{}"><button type="button" data-do="show" data-sort="{}">{}{}'
         "</button></th>"
-    ).format(order or "none", column, getattr(messages, f"column_{column}"), sign)
+    ).format(order or "none", column, messages.columns[column], sign)
 
 
 def _row(item: Row, columns: Sequence[str], years: Mapping[str, str], messages: Messages) -> Markup:
     unsure = Markup(' <span class="unsure" title="{}">?</span>').format(messages.register_unsure)
     cells = (
         Markup('<td data-label="{}"{}>{}{}</td>').format(
-            getattr(messages, f"column_{column}"),
+            messages.columns[column],
             KINDS.get(column, ""),
             _year(item, years) if isinstance(item, Figure) and column == "year"
             else getattr(item, column),

@@ -1,4 +1,4 @@
-"""The register as a table: rows with Chinese headers, CSV and Excel files."""
+"""The register as a table: rows with their keys, CSV and Excel files."""
 
 from __future__ import annotations
 
@@ -27,57 +27,39 @@ def table_of(register: Register, table: str) -> Sequence[Item]:
     return tables[table]
 
 
-def sheet(table: str, items: Iterable[Item], names: Mapping[str, str] | None = None) -> Sheet:
+def sheet(table: str, items: Iterable[Item], names: Mapping[str, str]) -> Sheet:
     """Items of one table, in order; with the head also where there are none. `names`: what columns
-    are called, if not as usual.
+    are called.
     """
-    heads = {key: (names or {}).get(key, head) for key, head in _COLUMNS[table].items() if head}
-    return [list(heads.values()), *([_cell(item, key) for key in heads] for item in items)]
+    keys = [key for key in _KEYS[table] if key != "document"]  # a path: in JSON only
+    head: list[Cell] = [names[key] for key in keys]
+    return Sheet(keys, [head, *([_cell(item, key) for key in keys] for item in items)])
 
 
-# The keys of each table, and what a column is called in a sheet; without a name in JSON only.
-_PLACE = {"title": "文档", "section": "小节", "start": "起", "end": "止", "document": ""}
-_COLUMNS: dict[str, dict[str, str]] = {
-    "proposals": {
-        "name": "姓名",
-        "role": "身份",
-        "organisation_title": "单位及职务",
-        "proposal": "建议内容",
-        "theme": "主题",
-        "topic": "议题",
-        "confidence": "把握",
-        **_PLACE,
-    },
-    "people": {
-        "name": "姓名",
-        "role": "身份",
-        "organisation_title": "单位及职务",
-        "kind": "单位类别",
-        "confidence": "把握",
-        **{key: head for key, head in _PLACE.items() if key != "section"},
-    },
-    "figures": {
-        "subject": "对象",
-        "value": "数值",
-        "unit": "单位",
-        "year": "年份",
-        "qualifier": "限定",
-        "sentence": "原句",
-        "confidence": "把握",
-        **_PLACE,
-    },
-}
+_PLACE = ("title", "section", "start", "end", "document")
+_KEYS = {
+    "proposals": (
+        "name", "role", "organisation_title", "proposal", "theme", "topic", "confidence", *_PLACE,
+    ),
+    "people": (
+        "name", "role", "organisation_title", "kind", "confidence",
+        *(key for key in _PLACE if key != "section"),
+    ),
+    "figures": (
+        "subject", "value", "unit", "year", "qualifier", "sentence", "confidence", *_PLACE,
+    ),
+}  # fmt: skip
 
 
 def records(table: str, items: Iterable[Item]) -> list[Row]:
     """Each item as a row of JSON: the same keys for all rows of a table."""
-    return [{key: _value(item, key) for key in _COLUMNS[table]} for item in items]
+    return [{key: _value(item, key) for key in _KEYS[table]} for item in items]
 
 
 def to_csv(table: Sheet) -> bytes:
     """UTF-8 with a byte order mark, without which Excel takes it for GBK."""
     out = io.StringIO(newline="")
-    csv.writer(out).writerows(map(_harmless, line) for line in table)
+    csv.writer(out).writerows(map(_harmless, line) for line in table.lines)
     return out.getvalue().encode("utf-8-sig")
 
 

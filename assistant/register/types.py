@@ -112,4 +112,11 @@ class Register:
 
 # The register on its way out, as a table of CSV or Excel.
 Cell = str | int | float
-Sheet = list[list[Cell]]  # its head, then a line for each item
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A table for a file."""
+
+    keys: list[str]  # of its columns, whatever they are called
+    lines: list[list[Cell]]  # its head, then a line for each item

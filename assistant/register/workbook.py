@@ -15,17 +15,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 from assistant.register.types import Sheet
 
 _WIDTHS = {
-    "建议内容": 80,
-    "原句": 80,
-    "单位及职务": 32,
-    "文档": 28,
-    "主题": 28,
-    "议题": 28,
-    "小节": 28,
-    "对象": 28,
-}
-
-_VALUES = "数值"
+    "proposal": 80, "sentence": 80, "organisation_title": 32,
+    "title": 28, "theme": 28, "topic": 28, "section": 28, "subject": 28,
+}  # fmt: skip
 # As Excel can keep it: of 15 digits, and without zeros in front.
 _NUMBER = re.compile(r"(?=-?[\d.]{1,16}$)-?(?:0|[1-9]\d{0,14})(?:\.(?P<decimals>\d+))?")
 
@@ -42,16 +34,15 @@ def workbook(sheets: Mapping[str, Sheet]) -> bytes:
 
 
 def _fill(sheet: Worksheet, table: Sheet) -> None:
-    values = table[0].index(_VALUES) + 1 if _VALUES in table[0] else 0
-    for number, line in enumerate(table, start=1):
-        for column, value in enumerate(line, start=1):
+    for number, line in enumerate(table.lines, start=1):
+        for column, (key, value) in enumerate(zip(table.keys, line, strict=True), start=1):
             words = ILLEGAL_CHARACTERS_RE.sub("", value) if isinstance(value, str) else value
             cell = sheet.cell(number, column, words)
             if isinstance(words, str):
                 cell.data_type = "s"  # text, even where it begins with an equals sign
-            if column == values and number > 1:
+            if key == "value" and number > 1:
                 _count(cell)
-    _dress(sheet, [str(head) for head in table[0]])
+    _dress(sheet, table.keys)
 
 
 def _count(cell: Cell) -> None:
@@ -61,11 +52,11 @@ def _count(cell: Cell) -> None:
         cell.number_format = f"0.{'0' * len(plain['decimals'])}" if plain["decimals"] else "0"
 
 
-def _dress(sheet: Worksheet, headers: Sequence[str]) -> None:
+def _dress(sheet: Worksheet, keys: Sequence[str]) -> None:
     """A bold head that stays in view, wide columns wrapped, a filter on every column."""
-    for column, header in enumerate(headers, start=1):
+    for column, key in enumerate(keys, start=1):
         sheet.cell(1, column).font = Font(bold=True)
-        sheet.column_dimensions[get_column_letter(column)].width = _WIDTHS.get(header, 12)
+        sheet.column_dimensions[get_column_letter(column)].width = _WIDTHS.get(key, 12)
     for line in sheet.iter_rows(min_row=2):
         for cell in line:
             cell.alignment = Alignment(wrap_text=True, vertical="top")

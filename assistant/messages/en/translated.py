@@ -42,6 +42,12 @@ EN_REASONS = {
     "文件名不是 UTF-8 编码：{path}；请改名后再索引": (
         "The file name {path} is not UTF-8; rename it, then update the index"
     ),
+    "不支持的文件类型：{path}；支持 {endings}，请另存为其中之一": (
+        "{path} is of a type that is not read; save it as one of {endings}"
+    ),
+    "找不到文件或文件夹：{path}；请检查路径": (
+        "There is no file or folder {path}; see whether it was moved"
+    ),
     "没有一个文件可以读取：{reasons}": "None of the files could be read",
     "没有可以索引的文档：{places}；请放入有文字的 .txt、.md、.html、.docx 或 .pdf 文件": (
         "No documents in {places}; put files with text there: .txt, .md, .html, .docx or .pdf"
@@ -49,6 +55,9 @@ EN_REASONS = {
     "无法写入索引：{folder}（{why}）；请检查磁盘空间和写入权限。原来的索引没有改动": (
         "The index {folder} cannot be written ({why}); see whether the disk is full and may be "
         "written to. The index is as it was"
+    ),
+    "另一个进程正在重建索引：{folder}；请等它结束": (
+        "Another process is rebuilding the index {folder}; wait until it has ended"
     ),
     "没有索引：{folder}；请先运行 youju index": "There is no index in {folder}",
     "无法读取索引：{folder}（{why}）；请检查权限或磁盘": (
@@ -65,6 +74,24 @@ EN_REASONS = {
     ),
     "索引与本程序或模型不符（{parts}）；请运行 {command}": (
         "The index was made by another model or version ({parts}); run {command}"
+    ),
+    "索引由模型 {used} 建立，不是 {wanted}；请运行 {command}": (
+        "The index was made by the model {used}, not {wanted}; run {command}"
+    ),
+    "默认模型没有安装；请运行 {command}，或用 {option} 模型文件夹": (
+        "The default model is not installed; run {command}, or update the index with --model and "
+        "the folder of a sentence-transformers model"
+    ),
+    "默认模型文件已损坏或版本不符：{file}；请运行 {command}": (
+        "The file of the default model is damaged or of another version: {file}; run {command}"
+    ),
+    "默认模型无法写入 {folder}（{why}）；请检查磁盘空间（需要 500 MB）和写入权限": (
+        "The default model cannot be written to {folder} ({why}); see whether 500 MB are free "
+        "there, and may be written"
+    ),
+    "无法载入模型：{model}；--model 需要{what}": (
+        "The model {model} cannot be loaded; --model takes the folder of a sentence-transformers "
+        "model, or the name of one that was downloaded before (nothing is downloaded)"
     ),
 }
 

@@ -7,7 +7,7 @@ names             surnames, spelling -> names; recurring: told by coming again
 words             places, posts, verbs, norms, speech, lists, labels
 numbers           numerals, numbers, nouns, qualifiers, years
 who is introduced titled, experts, people, edges, apart, rolls, letters, mentions
-                  -> attention: who is meant; bare: in which role
+                  -> attention, named: who is meant; bare: in which role
 what they propose in prose: acts, speakers, titles, claims -> proposals
                   laid out: fields -> forms, rows, replies
 figures           measured, subjects, sharing, columns, cells -> figures

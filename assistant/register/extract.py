@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.register.attending import attending
-from assistant.register.attention import Focus, Known, learn_posts, meet
+from assistant.register.attention import Focus, Known, meet
 from assistant.register.bare import spelt_out
 from assistant.register.cells import in_cells
 from assistant.register.claims import Claim
@@ -18,6 +18,7 @@ from assistant.register.forms import blocks, one_field_each
 from assistant.register.lines import Line, lines, written
 from assistant.register.lists import ENUMERATOR
 from assistant.register.measured import Measured
+from assistant.register.named import learn_posts
 from assistant.register.proposals import claims
 from assistant.register.replies import read_replies
 from assistant.register.rolls import read_rolls

@@ -243,7 +243,7 @@ def _dotted_end(text: str, start: int, longest: int) -> tuple[int, float]:
     abdu = _ABDU.match(text, last_dot + 1)
     for end in range(abdu.end() if abdu else last_dot + 2, longest + 1):
         ends = _ENDS.match(text, end)
-        if ends and not _WEAK_ENDS.fullmatch(ends.group() or "。"):
+        if ends and _is_clear(ends):
             return (end, 0.95) if end - likely < 3 else (likely, 0.7)
         if ends and end > last_dot + 2:
             likely = min(likely, end)

@@ -19,6 +19,7 @@ from assistant.register.titled import (
 )
 
 _POSTS = re.compile(POSTS)
+_NEXT = re.compile(f"，{ROLE.pattern}、")  # 全国人大代表、某厂工人张三，全国政协委员、某校校长李四
 _STOP = re.compile(r"[。；！？《\n]")
 REACH = 75  # characters from a role to its name; the longest in use is a post of some sixty
 
@@ -86,6 +87,8 @@ def _after(
     """The first name from `begin` that stands right behind a role or a post."""
     stop = _STOP.search(text, begin)
     limit = min(stop.start() if stop else len(text), begin + REACH)
+    another = _NEXT.search(text, begin, limit)
+    limit = another.start() + 1 if another else limit
     within = {
         place
         for post in _POSTS.finditer(text, begin, limit)
@@ -147,10 +150,10 @@ def _is_behind(post: re.Pattern[str], text: str, start: int, place: int) -> bool
 
 def _next_of_list(text: str, last: Introduction) -> Introduction | None:
     """张三、李四 and 张三和B公司经理李四: those after the first share the role."""
-    joint = re.match("[、]|以及|[和与及]", text[last.end :])
+    joint = _AND.match(text, last.end)
     if joint is None:
         return None
-    begin = last.end + joint.end()
+    begin = joint.end()
     if ROLE.match(text, begin):
         return None
     end, sure = name_end(text, begin)
@@ -162,6 +165,10 @@ def _next_of_list(text: str, last: Introduction) -> Introduction | None:
     if found is None or not found.post or ROLE.search(text[begin : found.name_start]):
         return None
     return replace(found, start=last.start, confidence=found.confidence * 0.9)
+
+
+# 张三（某院院长）、李四
+_AND = re.compile("(?:（[^（）]*）)?(?:、|以及|[和与及])")
 
 
 def _with_post_before(text: str, role: re.Match[str], person: Introduction) -> Introduction:

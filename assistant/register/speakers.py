@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 
 from assistant.register.acts import BOUNDARY
-from assistant.register.attention import Focus, Mention, named_in
+from assistant.register.attention import Focus, Mention
 from assistant.register.edges import introduced_in
 from assistant.register.lines import Line
+from assistant.register.named import named_in
 from assistant.register.past import past
 
 BYLINE = re.compile(

@@ -92,7 +92,9 @@ def _subject(
         start = last.number.start  # 60岁以上人口, 45岁以下的
     after_comma = head == begin or text[head : head + 1] == "，"
     own = names(text, begin, start, end)
-    own = own and not (last and re.fullmatch("占比[重例]?", text[start:end]))  # of what it counts
+    own = own and not (
+        last and re.fullmatch("占比[重例]?|[增降涨跌][速幅]", text[start:end])
+    )  # of what it counts
     own = own and not (after_comma and _is_apart(text, number, (begin, head), (start, end)))
     before = earlier(text, begin)
     if before and last and before[0] <= last.number.start < before[1]:

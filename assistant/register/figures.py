@@ -29,6 +29,7 @@ Span = tuple[int, int]
 # The sentence says what is counted; says it of the number before; does not quite say it. Of a
 # hundred rows of long reports 3, 5 and 35 were wrong.
 _STATED, _LIKELY, _GUESSED = 0.9, 0.8, 0.6
+_OF_IT = re.compile("占比[重例]?|[增降涨跌][速幅]")  # of what was counted before
 _LONGEST = 30  # characters of a subject; what is longer tells a story
 # What a name seldom holds: marks, adverbs, half a verb, a number.
 _ODD = re.compile(
@@ -92,9 +93,7 @@ def _subject(
         start = last.number.start  # 60岁以上人口, 45岁以下的
     after_comma = head == begin or text[head : head + 1] == "，"
     own = names(text, begin, start, end)
-    own = own and not (
-        last and re.fullmatch("占比[重例]?|[增降涨跌][速幅]", text[start:end])
-    )  # of what it counts
+    own = own and not (last and _OF_IT.fullmatch(text, start, end))
     own = own and not (after_comma and _is_apart(text, number, (begin, head), (start, end)))
     before = earlier(text, begin)
     if before and last and before[0] <= last.number.start < before[1]:

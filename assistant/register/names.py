@@ -170,9 +170,8 @@ def likely_end(text: str, start: int) -> tuple[int, float]:
     if text[start : start + 2] in COMPOUND_SURNAMES and re.match("[一-鿿]{4}", text[start:]):
         return start + (3 if text[start + 3] in _FUNCTION else 4), 0.7
     name = text[start : start + 3]
-    if len(name) < 3 or name[0] not in SURNAMES or _NOT_NAMES.match(text, start):
-        return start, 0.0
-    if not all(map(_HAN.match, name)):
+    han = len(name) == 3 and all(map(_HAN.match, name))
+    if not han or name[0] not in SURNAMES or _NOT_NAMES.match(text, start):
         return start, 0.0
     return start + (2 if name[2] in _FUNCTION else 3), 0.7
 

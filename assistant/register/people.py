@@ -149,22 +149,15 @@ def _is_behind(post: re.Pattern[str], text: str, start: int, place: int) -> bool
 
 
 def _next_of_list(text: str, last: Introduction) -> Introduction | None:
-    """张三、李四 and 张三和B公司经理李四: those after the first share the role."""
+    """张三、李四: those after the first share the role; not 和某局局长王五."""
     joint = _AND.match(text, last.end)
-    if joint is None:
+    if joint is None or ROLE.match(text, joint.end()):
         return None
     begin = joint.end()
-    if ROLE.match(text, begin):
-        return None
     end, sure = name_end(text, begin)
-    if sure:
-        return Introduction(text[begin:end], last.role, "", last.start, end, begin, end, sure)
-    stop = re.compile("[，。；：！？]").search(text, begin)
-    limit = stop.start() if stop else len(text)
-    found = _after(text[:limit], begin, last.role, begin, begin)
-    if found is None or not found.post or ROLE.search(text[begin : found.name_start]):
+    if not sure:
         return None
-    return replace(found, start=last.start, confidence=found.confidence * 0.9)
+    return Introduction(text[begin:end], last.role, "", last.start, end, begin, end, sure)
 
 
 # 张三（某院院长）、李四
@@ -190,9 +183,7 @@ _POST_BEHIND = re.compile("，(?P<post>[^，。；：！？“”]{4,40})$")
 def _with_post_behind(text: str, person: Introduction) -> Introduction:
     """全国人大代表张三，某公司董事长 on a line of its own: the post may follow a comma."""
     behind = _POST_BEHIND.match(text, person.end)
-    if person.post or person.start or not behind:
-        return person
-    if not holds_post(behind["post"]):
+    if person.post or person.start or not (behind and holds_post(behind["post"])):
         return person
     return replace(person, post=behind["post"], end=behind.end())
 

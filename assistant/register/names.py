@@ -210,7 +210,7 @@ def _rate(text: str, start: int, end: int) -> float:
         return 0.0
     ends = _ENDS.match(text, end)
     of_place = _PLACE_ENDS.search(name) and _TITLE.match(text, end)
-    if ends is None or of_place or _SURNAME_AND_POST.fullmatch(name):
+    if ends is None or of_place or name[-1] in "的了着等" or _SURNAME_AND_POST.fullmatch(name):
         return 0.0
     doubtful = len(name) >= 3 and name[-1] in _FUNCTION
     odd = doubtful and name[-1] in _NO_NAMES_END
@@ -226,7 +226,7 @@ def _is_clear(ends: re.Match[str]) -> bool:
 # 欧阳所长, 向书记
 _SURNAME_AND_POST = re.compile(f"(?:{'|'.join(sorted(COMPOUND_SURNAMES))}|.)(?:{POSTS})")
 _SPOKEN = re.compile("[说称问答道](?:[，：。“”]|$)")
-_NO_NAMES_END = "却仅则也还又都将就称拟的在"  # 诸葛有才 is a name, 独孤明却 none
+_NO_NAMES_END = "却仅则也还又都将就称拟在"  # 诸葛有才 is a name, 独孤明却 none
 
 
 _ABDU = re.compile("阿[不布卜][都杜力来拉]")  # Abdu, Abli: Uygur names begin so: no 不, no 都

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from assistant.register.acts import BOUNDARY
 from assistant.register.attention import Focus, Mention
@@ -18,12 +19,13 @@ BYLINE = re.compile(
 
 
 def is_byline(line: Line) -> bool:
-    """——市政协委员张三的发言: nothing but who speaks below."""
-    fresh = introduced_in(line)
-    if len(fresh) != 1 or line.text.endswith("。"):
+    """——市政协委员张三的发言, 市政协委员张三、李四: nothing but who speaks below."""
+    fresh, text = introduced_in(line), line.text
+    if not fresh or text.endswith("。"):
         return False
-    one = fresh[0]
-    return all(BYLINE.fullmatch(rest) for rest in (line.text[: one.start], line.text[one.end :]))
+    between = (text[one.name_end : other.name_start] for one, other in pairwise(fresh))
+    around = text[: fresh[0].start], text[fresh[-1].end :]
+    return all(map(BYLINE.fullmatch, around)) and all(one == "、" for one in between)
 
 
 def speaker(line: Line, named: Sequence[Mention]) -> tuple[Mention, int] | None:

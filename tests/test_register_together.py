@@ -123,6 +123,22 @@ def test_who_gives_a_speech_says_i_whoever_has_been_told_of() -> None:
     ]
 
 
+def test_a_party_gives_a_speech_by_somebody_who_speaks_for_it() -> None:
+    text = "关于夜校的建议\n\n民建某某市委　发言人：张三丰\n（2026年1月19日）\n\n各位委员：\n\n"
+    text += f"为此建议：\n\n一要摸清家底。{EVENING}。"
+    assert proposed(text) == [("民建某某市委", EVENING)]
+
+
+def test_a_role_whose_name_nobody_knows_ends_what_the_one_before_says() -> None:
+    text = f"{WHO}建议减免学费。\n\n全国政协委员、某某局解放则提醒。他的提案建议，{EVENING}。"
+    assert proposed(text) == [("张三丰", "减免学费")]
+
+
+def test_who_handed_it_in_may_have_four_characters() -> None:
+    text = f"领衔提出议案的夏侯听雨代表说，夜校少。夏侯听雨建议，{EVENING}。"
+    assert proposed(text) == [("夏侯听雨", EVENING)]
+
+
 @pytest.mark.parametrize(
     "text",
     [

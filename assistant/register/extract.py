@@ -10,7 +10,6 @@ from assistant.register.attention import Focus, Known, meet
 from assistant.register.bare import spelt_out
 from assistant.register.cells import in_cells
 from assistant.register.claims import Claim
-from assistant.register.columns import dated
 from assistant.register.edges import posts_below, with_roles_below
 from assistant.register.experts import PASSING
 from assistant.register.figures import figures
@@ -49,8 +48,8 @@ def extract(document: Document, chunks: Sequence[Chunk]) -> Register:
         ),
         figures=tuple(
             _figure(document, line, one)
-            for line, found_here in dated(
-                list(in_cells([(at, [] if at.heading else figures(at)) for at in text_lines]))
+            for line, found_here in in_cells(
+                [(at, [] if at.heading else figures(at)) for at in text_lines]
             )
             for one in found_here
         ),

@@ -32,6 +32,7 @@ from assistant.register.lines import Line
 from assistant.register.lists import opens_list
 from assistant.register.named import named_in
 from assistant.register.norms import names_no_object
+from assistant.register.posts import ROLE
 from assistant.register.recurring import heads, name_at_head, name_in_label
 from assistant.register.speakers import (
     gesture_end,
@@ -64,6 +65,8 @@ def _of_line(text_lines: Sequence[Line], number: int, focus: Focus) -> list[Clai
     line = text_lines[number]
     _meet_apart(text_lines, number, focus)
     named = named_in(line, focus)
+    if ROLE.match(line.text) and not named:
+        focus.forget()  # 全国政协委员……提醒: whoever it is, not who spoke before
     if _proposes_nothing(text_lines, number, named, focus):
         return []
     if _comes_in(text_lines, number, named, focus):

@@ -80,7 +80,7 @@ def titled(text: str) -> Iterator[Introduction]:
 
 _ASIDE = re.compile(f"（([^（），。]{{2,40}}(?:{POSTS}))）")  # 张三丰委员（某校校长）
 # 同组的张三丰委员; not 城里的钟表匠代表
-_OF = re.compile("的([一-鿿]{3}(?<![匠工师员长民商户者家生友军士界层派人]))$")
+_OF = re.compile("的([一-鿿]{3,4}(?<![匠工师员长民商户者家生友军士界层派人]))$")
 
 
 def _follows(text: str, place: int) -> bool:
@@ -194,7 +194,8 @@ def bodies(text: str) -> Iterator[Introduction]:
 
 # ● 某党某省委会（集体提案） above what it proposes
 _MARKED = re.compile("[^一-鿿“《]*")
-_JOINTLY = re.compile("(?:[（【](?:集体)?(?:提案|建议|发言)[）】])?")
+SPEAKS_FOR = "（?(?:发言|执笔)人：[一-鿿·]{2,12}）?"  # 某党某市委　发言人：张三
+_JOINTLY = re.compile(f"(?:[（【](?:集体)?(?:提案|建议|发言)[）】]|{SPEAKS_FOR})?")
 
 ORGANISATION = re.compile(
     "公司|集团|大学|学院|研究[院所]|协会|学会|商会|联合会|联盟|医院|学校|[中小]学|银行|中心|委员会|"

@@ -18,7 +18,7 @@ from assistant.ellipsis import (
     topic_of,
     with_topic,
 )
-from assistant.register.attention import HE
+from assistant.register.named import HE
 from assistant.smalltalk import DOWN
 from index.matching import with_years_in_digits
 from index.titles import YEAR, naming, years

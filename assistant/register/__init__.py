@@ -8,10 +8,10 @@ words             places, cities, posts, verbs, norms, speech, lists, labels
 numbers           numerals, numbers, nouns, qualifiers, years
 who is introduced titled, experts, people, edges, apart, rolls, attending, letters,
                   mentions
-                  -> attention: who is meant; bare: in which role
+                  -> attention, named: who is meant; bare: in which role
 what they propose in prose: acts, speakers, titles, claims -> proposals
                   laid out: fields -> forms, rows, replies
-figures           measured, subjects, sharing, columns, cells -> figures
+figures           measured, subjects, sharing, cells -> figures
 one document      extract -> types
 all of them       select, overview, table, workbook
 """

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping, Sequence
 
-from assistant.register.attention import HE, Known
+from assistant.register.attention import Known
 from assistant.register.experts import post_ending
 from assistant.register.lines import Line, side_by_side
+from assistant.register.named import HE
 from assistant.register.names import likely_end, name_end
 from assistant.register.posts import POSTS, ROLE
 from assistant.register.titled import ORGANISATION, Introduction, Met, prefix_length

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from assistant.register.experts import PASSING
 from assistant.register.lines import Line
 from assistant.register.names import is_name, name_end
-from assistant.register.posts import POST_END, POSTS, ROLE
+from assistant.register.posts import POSTS, ROLE
 from assistant.register.recurring import could_be_name
 from assistant.register.titled import ROLL, Introduction
 
@@ -36,13 +36,11 @@ def _named(text: str, begin: int, end: int) -> Iterator[Introduction]:
     shared: tuple[int, int] | None = None  # the post that those behind a 、 have as well
     for start, close in _parts(text, begin, end):
         listed = text[start - 1 : start] in ("、", "和", "与", "及")
-        if found := _POSTED.fullmatch(text, start, close):
-            if not _is_one(found["name"]):
-                shared = None
-                continue
+        found = _POSTED.fullmatch(text, start, close)
+        if found and _is_one(found["name"]):
             shared = found.span("post")
             yield _one(text, shared, found.span("name"))
-        elif shared and listed and _is_one(text[start:close]):
+        elif not found and shared and listed and _is_one(text[start:close]):
             yield _one(text, shared, (start, close))
         else:
             shared = None
@@ -65,8 +63,6 @@ def _ends_in_name(words: str) -> bool:
 
 
 def _is_one(name: str) -> bool:
-    if POST_END.search(name):
-        return False
     return is_name(name) or (name_end(name, 0)[0] == 0 and len(name) < 5 and could_be_name(name))
 
 

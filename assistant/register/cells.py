@@ -172,8 +172,6 @@ def _unit(words: str) -> str:
 
 def _known(unit: str) -> str:
     """The unit as it is written behind a number; empty for other words."""
-    if unit in ("%", "‰"):
-        return unit
     text = f"1{unit}"
     one = next(numbers(text), None) if unit else None
     return one.unit if one and one.end == len(text) else ""

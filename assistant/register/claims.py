@@ -158,7 +158,7 @@ def unannounced(
         start, sure = opening, 0.7
     elif spoken and own and not told:
         start, sure = normative_clause(text, opening), 0.65
-        if start + LEAST_SAID > end and not is_imperative(text[start:]):
+        if start + LEAST_SAID > end and not is_imperative(text[past(_OUGHT_TO, text, start) :]):
             start = len(text)
     elif recent and near and own and not told and _OUGHT.search(text):
         start, sure = normative_clause(text, opening), 0.6
@@ -170,11 +170,14 @@ def unannounced(
 
 def _asks(text: str) -> bool:
     """加快……。 asks for something; 让充电像加油一样方便 without a full stop is a headline."""
+    if re.search("[问说讲答](?:我们?|[他她])?：“", text):
+        return False  # 在某村，一个孩子问我：“……
     return is_imperative(text) and not (
         text[-1:] not in "。；”" and re.match("让|别|以|从|为", text)
     )
 
 
+_OUGHT_TO = re.compile("要|应[当该]?|该")  # 要降低学费 asks, 要防在前头 does not
 _OUGHT = re.compile("应当|必须|不得")  # 他认为，……。某处应当……。
 _LEAST = 5  # characters of a proposal: 对。 is an answer
 

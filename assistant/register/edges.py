@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from assistant.register.experts import PASSING
 from assistant.register.lines import Line, side_by_side
@@ -65,7 +65,7 @@ def with_roles_below(text_lines: Iterable[Line]) -> list[Line]:
     as many roles, set apart by ；: a line for each. So it is where both stand side by side.
     """
     result: list[Line] = []
-    for line in map(_with_role_beside, text_lines):
+    for line in chain.from_iterable(map(_with_role_beside, text_lines)):
         named = _NAMES_ONLY.fullmatch(result[-1].text) if result else None
         names = list(re.finditer("[^、]+", named["names"])) if named else []
         roles = list(re.finditer("[^；]+" if len(names) > 1 else _ROLE_BELOW, line.text))
@@ -81,13 +81,16 @@ def with_roles_below(text_lines: Iterable[Line]) -> list[Line]:
     return result
 
 
-def _with_role_beside(line: Line) -> Line:
+def _with_role_beside(line: Line) -> list[Line]:
+    """张三、李四　市政协委员, too: a line for each."""
     start = past(ENUMERATOR, line.text, 0)
     for edge in sorted(line.spaced):
         role = _TO_END.match(line.text, edge)
-        if role and ROLE.match(line.text, edge) and is_name(line.text[start:edge]):
-            return _with_role(line, start, line.text[start:edge], line, role)
-    return line
+        names = list(re.finditer("[^、]+", line.text[start:edge]))
+        named = all(is_name(one.group()) for one in names)
+        if names and named and role and ROLE.match(line.text, edge):
+            return [_with_role(line, start + o.start(), o.group(), line, role) for o in names]
+    return [line]
 
 
 _TO_END = re.compile("[^。：]+$")
@@ -134,17 +137,24 @@ def posted(line: Line, start: int, end: int) -> Iterator[Introduction]:
 
 
 def before_post(line: Line, start: int, end: int) -> Iterator[Introduction]:
-    """张三 某某公司经理 in a field: no role, but a name, a space, and a post that ends there."""
+    """张三 某某公司经理 in a field: a name, a space, and a post that ends there; a role, too."""
     gaps = {gap.end() for gap in re.finditer("\t", line.text)}
-    for edge in sorted(line.spaced | line.marked | gaps):
-        if not start < edge < end:
-            continue
-        name = re.split(_MARK, line.text[start:edge].rstrip("\t"))[-1]
-        close = mark.start() if (mark := _MARK.search(line.text, edge, end)) else end
+    edges = [edge for edge in sorted(line.spaced | line.marked | gaps) if start < edge < end]
+    for before, edge, behind in zip([start, *edges], edges, [*edges[1:], end], strict=False):
+        names = (re.split(_MARK, line.text[at:edge].rstrip("\t"))[-1] for at in (start, before))
+        name = next(filter(is_name, names), "")
+        held = ROLE.match(line.text, edge, end)
+        at = past(_JOINT, line.text, held.end()) if held else edge
+        close = mark.start() if (mark := _MARK.search(line.text, at, end)) else end
+        if at < behind < close and holds_post(line.text[at:behind]):
+            close = behind  # 张三　某厂厂长　李四　某店店主
         begin = line.text.rindex(name, start, edge)
-        post = line.text[edge:close]
-        if is_name(name) and holds_post(post) and not post.startswith("等"):
-            yield Introduction(name, "", post, begin, close, begin, begin + len(name), 0.95)
+        role, post = held.group() if held else "", line.text[at:close]
+        if name and (role or holds_post(post)) and not post.startswith("等"):
+            yield Introduction(name, role, post, begin, close, begin, begin + len(name), 0.95)
+
+
+_JOINT = re.compile("[、，]")
 
 
 def _cut(line: Line, one: Introduction) -> Introduction:

@@ -39,11 +39,8 @@ def experts(text: str, heads: Collection[str] = ()) -> Iterator[Introduction]:
     """
     if not (_SPOKEN.search(text) or "的是" in text or any(name in text for name in heads)):
         return
-    close = 0
     for last in _POST.finditer(text):
         begin = last.end()
-        if last.start() < close:
-            continue
         post = post_ending(text, begin)
         if not _fits(post):
             continue
@@ -55,8 +52,8 @@ def experts(text: str, heads: Collection[str] = ()) -> Iterator[Introduction]:
             continue
         if _LEADERS.search(post) and not asks:
             continue
-        start, close = begin - len(post), end
-        yield Introduction(text[begin:end], "", post, start, end, begin, end, PASSING * sure)
+        name = text[begin:end]
+        yield Introduction(name, "", post, begin - len(post), end, begin, end, PASSING * sure)
 
 
 def _acts(text: str, post: str, end: int) -> bool:

@@ -6,11 +6,10 @@ import re
 from collections.abc import Sequence
 
 from assistant.register.attending import attending
-from assistant.register.attention import Focus, Known, learn_posts, meet
+from assistant.register.attention import Focus, Known, meet
 from assistant.register.bare import spelt_out
 from assistant.register.cells import in_cells
 from assistant.register.claims import Claim
-from assistant.register.columns import dated
 from assistant.register.edges import posts_below, with_roles_below
 from assistant.register.experts import PASSING
 from assistant.register.figures import figures
@@ -18,6 +17,7 @@ from assistant.register.forms import blocks, one_field_each
 from assistant.register.lines import Line, lines, written
 from assistant.register.lists import ENUMERATOR
 from assistant.register.measured import Measured
+from assistant.register.named import learn_posts
 from assistant.register.proposals import claims
 from assistant.register.replies import read_replies
 from assistant.register.rolls import read_rolls
@@ -48,8 +48,8 @@ def extract(document: Document, chunks: Sequence[Chunk]) -> Register:
         ),
         figures=tuple(
             _figure(document, line, one)
-            for line, found_here in dated(
-                list(in_cells([(at, [] if at.heading else figures(at)) for at in text_lines]))
+            for line, found_here in in_cells(
+                [(at, [] if at.heading else figures(at)) for at in text_lines]
             )
             for one in found_here
         ),

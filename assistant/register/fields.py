@@ -134,6 +134,7 @@ def asks(text: str) -> bool:
 
 # （一）养护责任。 names what the next sentence asks for; （详见附件） names nothing.
 _LABEL = re.compile(f"(?P<number>{ENUMERATOR.pattern})?[^，；：]{{2,8}}。?$")
+_IN_FIELD = re.compile("^[^，；：]{2,8}方面。?$")  # （三）保障方面。
 _ELSEWHERE = re.compile("[—－/-]*$|（[^）]*）。?$|(?:详?见|略|同上)[^，。]{0,8}。?$")
 
 
@@ -142,7 +143,7 @@ def _says_nothing(part: tuple[Line, int, int], may_state: bool) -> bool:
     text = line.text[start:end]
     label = _LABEL.match(text)
     number = ENUMERATOR.match(text)
-    if number and is_imperative(text[number.end() :]):
+    if number and is_imperative(text[number.end() :]) and not _IN_FIELD.search(text):
         return announces(text)
     bare = label and label["number"]
     return bool(bare or _ELSEWHERE.match(text) or announces(text) or (may_state and states(text)))
@@ -181,12 +182,12 @@ def _with_post(person: Met, line: Line, start: int, end: int) -> Met:
 def listed(line: Line, start: int, end: int) -> Iterator[Introduction]:
     """窦建国（市水利学会副理事长）、胥红: the people and bodies a field names."""
     text = line.text
-    fuller = [one for one in introduced_in(line) if one.name_start >= start and one.name_end <= end]
-    fuller += [
-        one
-        for one in (*posted(line, start, end), *before_post(line, start, end))
-        if not any(other.start < one.end and one.start < other.end for other in fuller)
-    ]
+    own = [one for one in introduced_in(line) if one.name_start >= start and one.name_end <= end]
+    beside = list(before_post(line, start, end))
+    fuller = [one for one in beside if one.role]
+    for one in (*own, *posted(line, start, end), *beside):
+        if not any(other.start < one.end and one.start < other.end for other in fuller):
+            fuller.append(one)
     yield from fuller
     for part_start, part_end in names_apart(text[start:end], _BODY_WORD):
         begin, close = start + part_start, start + part_end

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from assistant.register.lines import Line
-from assistant.register.measured import Measured
+from assistant.register.measured import Measured, is_of_those
 from assistant.register.nouns import counts, done, grants, noun_behind, spent_on
 from assistant.register.numbers import Number, numbers
 from assistant.register.qualifiers import AFTER, RELATIVE, TIME, qualifier
@@ -29,6 +29,7 @@ Span = tuple[int, int]
 # The sentence says what is counted; says it of the number before; does not quite say it. Of a
 # hundred rows of long reports 3, 5 and 35 were wrong.
 _STATED, _LIKELY, _GUESSED = 0.9, 0.8, 0.6
+_OF_IT = re.compile("占比[重例]?|[增降涨跌][速幅]")  # of what was counted before
 _LONGEST = 30  # characters of a subject; what is longer tells a story
 # What a name seldom holds: marks, adverbs, half a verb, a number.
 _ODD = re.compile(
@@ -92,7 +93,7 @@ def _subject(
         start = last.number.start  # 60岁以上人口, 45岁以下的
     after_comma = head == begin or text[head : head + 1] == "，"
     own = names(text, begin, start, end)
-    own = own and not (last and re.fullmatch("占比[重例]?", text[start:end]))  # of what it counts
+    own = own and not (last and _OF_IT.fullmatch(text, start, end))
     own = own and not (after_comma and _is_apart(text, number, (begin, head), (start, end)))
     before = earlier(text, begin)
     if before and last and before[0] <= last.number.start < before[1]:
@@ -115,7 +116,7 @@ def _is_apart(text: str, number: Number, clause: Span, subject: Span) -> bool:
 def _behind(read: _Reading) -> tuple[Span, float] | None:
     """The noun behind the number, where it is that which is counted."""
     text, number = read.text, read.number
-    if _is_of_those(text, number, read.last):
+    if is_of_those(text, number, read.last):
         return None
     if spent := spent_on(text, number):
         return spent, _STATED
@@ -140,19 +141,15 @@ def _behind(read: _Reading) -> tuple[Span, float] | None:
     return None
 
 
-def _is_of_those(text: str, number: Number, last: Measured | None) -> bool:
-    """210家企业中，有86家亏损: how many of those counted just before."""
-    if last is None or last.number.unit != number.unit:
-        return False
-    return _THOSE.fullmatch(text[last.number.end : number.start]) is not None
-
-
 def _own(read: _Reading) -> tuple[Span, float] | None:
     """The phrase before the number, or what it says where, when or how much of."""
     text, start, end = read.text, read.start, read.end
     if not read.own and text[end : end + 1] == "的" and start < end:
         share = _SHARE.search(text, end, read.number.start)
-        return ((read.begin, end), _GUESSED) if share else None
+        relative = read.told and read.number.unit in ("%", "成")
+        some = relative and end - start > 1  # 其中还在使用的不到3成; not 高的达到5%
+        begin = read.begin + 2 * (some and text.startswith("其中", read.begin))
+        return ((begin, end), _GUESSED) if share or some else None
     if not read.own:
         return None
     if read.before:
@@ -242,7 +239,6 @@ _TRANSITIVE = re.compile("(?:引导|帮助|吸引|促进|推动|带动)$")
 _NAMED = re.compile(
     f"{MEASURE_END.pattern}|^(?!占|除|向|取得|一直|还)[^，；]{{4,}}的[^的，；]{{1,7}}[^的，；上态果]$"
 )
-_THOSE = re.compile("[^，。；]*[中里]，[^，。；]*有")
 # 其中2000年以前建成的占七成: a verb alone does not tell, the whole of it does.
 _SHARE = re.compile("占|比[重例]")
 # 可以完工的有35个: some of what a clause before names.

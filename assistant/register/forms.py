@@ -20,7 +20,7 @@ _FIELD = re.compile(
 )
 # 二、解决的办法
 _HEADED = re.compile(f"(?:{ENUMERATOR.pattern})(?P<key>[一-鿿]{{2,8}})：?")
-# 赵武（市人大代表） below 附议人：…
+# 赵武（市人大代表） or 赵武　市人大代表、某校校长 below 附议人：…
 _ONE_MORE = re.compile("(?P<name>[一-鿿·]{2,20})（[^）]*）$")
 
 # 提案一　关于延长夜校的提案（第12号） above the fields
@@ -118,12 +118,16 @@ _CONTENTS = ("content", "gist")
 
 def _goes_on(line: Line, block: Block) -> bool:
     """一、提出的理由 below who proposes: what is proposed has yet to come."""
-    return bool(block.people and not block.content and ENUMERATOR.match(line.text))
+    complete = block.content and not block.gist
+    return bool(block.people and not complete and ENUMERATOR.match(line.text))
 
 
 def _names_one_more(line: Line) -> bool:
     named = _ONE_MORE.match(line.text)
-    return named is not None and is_name(named["name"])
+    if named is not None and is_name(named["name"]):
+        return True
+    ends = {(one.start, one.end) for one in introduced_in(line) if one.role}
+    return ends == {(0, len(line.text))}
 
 
 def field_of(line: Line) -> tuple[str, int]:

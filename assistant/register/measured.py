@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from assistant.register.lines import Line
@@ -21,3 +22,13 @@ class Measured:
     parts: tuple[
         tuple[Line, int, int], ...
     ] = ()  # of the subject, where it stands in several places
+
+
+def is_of_those(text: str, number: Number, last: Measured | None) -> bool:
+    """210家企业中，有86家亏损: how many of those counted just before."""
+    if last is None or last.number.unit != number.unit:
+        return False
+    return _THOSE.fullmatch(text[last.number.end : number.start]) is not None
+
+
+_THOSE = re.compile("[^，。；]*[中里]，[^，。；]*有")

@@ -76,7 +76,7 @@ _NOT_NAMES = re.compile(
     "加强|加快|加大|"
     "加上|多[年次家个种项地方部]|达到|达成|求助|仁者|次[日年]|布局|但[是在]|区域|占比|力争|"
     "后[续来者]|"
-    "言[外论]|爱心|爱国|谈话|谈判|会议|同志|和谐|成立|成为|查处|门类|修订|修改|简单|简称"
+    "区委|言[外论]|爱心|爱国|谈话|谈判|会议|同志|和谐|成立|成为|查处|门类|修订|修改|简单|简称"
 )
 
 
@@ -170,9 +170,8 @@ def likely_end(text: str, start: int) -> tuple[int, float]:
     if text[start : start + 2] in COMPOUND_SURNAMES and re.match("[一-鿿]{4}", text[start:]):
         return start + (3 if text[start + 3] in _FUNCTION else 4), 0.7
     name = text[start : start + 3]
-    if len(name) < 3 or name[0] not in SURNAMES or _NOT_NAMES.match(text, start):
-        return start, 0.0
-    if not all(map(_HAN.match, name)):
+    han = len(name) == 3 and all(map(_HAN.match, name))
+    if not han or name[0] not in SURNAMES or _NOT_NAMES.match(text, start):
         return start, 0.0
     return start + (2 if name[2] in _FUNCTION else 3), 0.7
 
@@ -211,7 +210,7 @@ def _rate(text: str, start: int, end: int) -> float:
         return 0.0
     ends = _ENDS.match(text, end)
     of_place = _PLACE_ENDS.search(name) and _TITLE.match(text, end)
-    if ends is None or of_place or _SURNAME_AND_POST.fullmatch(name):
+    if ends is None or of_place or name[-1] in "的了着等" or _SURNAME_AND_POST.fullmatch(name):
         return 0.0
     doubtful = len(name) >= 3 and name[-1] in _FUNCTION
     odd = doubtful and name[-1] in _NO_NAMES_END
@@ -227,7 +226,7 @@ def _is_clear(ends: re.Match[str]) -> bool:
 # 欧阳所长, 向书记
 _SURNAME_AND_POST = re.compile(f"(?:{'|'.join(sorted(COMPOUND_SURNAMES))}|.)(?:{POSTS})")
 _SPOKEN = re.compile("[说称问答道](?:[，：。“”]|$)")
-_NO_NAMES_END = "却仅则也还又都将就称拟的在"  # 诸葛有才 is a name, 独孤明却 none
+_NO_NAMES_END = "却仅则也还又都将就称拟在"  # 诸葛有才 is a name, 独孤明却 none
 
 
 _ABDU = re.compile("阿[不布卜][都杜力来拉]")  # Abdu, Abli: Uygur names begin so: no 不, no 都
@@ -243,7 +242,7 @@ def _dotted_end(text: str, start: int, longest: int) -> tuple[int, float]:
     abdu = _ABDU.match(text, last_dot + 1)
     for end in range(abdu.end() if abdu else last_dot + 2, longest + 1):
         ends = _ENDS.match(text, end)
-        if ends and not _WEAK_ENDS.fullmatch(ends.group() or "。"):
+        if ends and _is_clear(ends):
             return (end, 0.95) if end - likely < 3 else (likely, 0.7)
         if ends and end > last_dot + 2:
             likely = min(likely, end)

@@ -19,6 +19,7 @@ from assistant.register.titled import (
 )
 
 _POSTS = re.compile(POSTS)
+_NEXT = re.compile(f"，{ROLE.pattern}、")  # 全国人大代表、某厂工人张三，全国政协委员、某校校长李四
 _STOP = re.compile(r"[。；！？《\n]")
 REACH = 75  # characters from a role to its name; the longest in use is a post of some sixty
 
@@ -86,6 +87,8 @@ def _after(
     """The first name from `begin` that stands right behind a role or a post."""
     stop = _STOP.search(text, begin)
     limit = min(stop.start() if stop else len(text), begin + REACH)
+    another = _NEXT.search(text, begin, limit)
+    limit = another.start() + 1 if another else limit
     within = {
         place
         for post in _POSTS.finditer(text, begin, limit)
@@ -146,22 +149,19 @@ def _is_behind(post: re.Pattern[str], text: str, start: int, place: int) -> bool
 
 
 def _next_of_list(text: str, last: Introduction) -> Introduction | None:
-    """张三、李四 and 张三和B公司经理李四: those after the first share the role."""
-    joint = re.match("[、]|以及|[和与及]", text[last.end :])
-    if joint is None:
+    """张三、李四: those after the first share the role; not 和某局局长王五."""
+    joint = _AND.match(text, last.end)
+    if joint is None or ROLE.match(text, joint.end()):
         return None
-    begin = last.end + joint.end()
-    if ROLE.match(text, begin):
-        return None
+    begin = joint.end()
     end, sure = name_end(text, begin)
-    if sure:
-        return Introduction(text[begin:end], last.role, "", last.start, end, begin, end, sure)
-    stop = re.compile("[，。；：！？]").search(text, begin)
-    limit = stop.start() if stop else len(text)
-    found = _after(text[:limit], begin, last.role, begin, begin)
-    if found is None or not found.post or ROLE.search(text[begin : found.name_start]):
+    if not sure:
         return None
-    return replace(found, start=last.start, confidence=found.confidence * 0.9)
+    return Introduction(text[begin:end], last.role, "", last.start, end, begin, end, sure)
+
+
+# 张三（某院院长）、李四
+_AND = re.compile("(?:（[^（）]*）)?(?:、|以及|[和与及])")
 
 
 def _with_post_before(text: str, role: re.Match[str], person: Introduction) -> Introduction:
@@ -183,9 +183,7 @@ _POST_BEHIND = re.compile("，(?P<post>[^，。；：！？“”]{4,40})$")
 def _with_post_behind(text: str, person: Introduction) -> Introduction:
     """全国人大代表张三，某公司董事长 on a line of its own: the post may follow a comma."""
     behind = _POST_BEHIND.match(text, person.end)
-    if person.post or person.start or not behind:
-        return person
-    if not holds_post(behind["post"]):
+    if person.post or person.start or not (behind and holds_post(behind["post"])):
         return person
     return replace(person, post=behind["post"], end=behind.end())
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from assistant.register.acts import Act, acts_of, content_end
 from assistant.register.apart import hero, met_apart
-from assistant.register.attention import Focus, Mention, meet, named_in
+from assistant.register.attention import Focus, Mention, meet
 from assistant.register.claims import (
     Claim,
     by_sentence,
@@ -30,7 +30,9 @@ from assistant.register.labels import (
 from assistant.register.letters import writer
 from assistant.register.lines import Line
 from assistant.register.lists import opens_list
+from assistant.register.named import named_in
 from assistant.register.norms import names_no_object
+from assistant.register.posts import ROLE
 from assistant.register.recurring import heads, name_at_head, name_in_label
 from assistant.register.speakers import (
     gesture_end,
@@ -63,6 +65,8 @@ def _of_line(text_lines: Sequence[Line], number: int, focus: Focus) -> list[Clai
     line = text_lines[number]
     _meet_apart(text_lines, number, focus)
     named = named_in(line, focus)
+    if ROLE.match(line.text) and not named:
+        focus.forget()  # 全国政协委员……提醒: whoever it is, not who spoke before
     if _proposes_nothing(text_lines, number, named, focus):
         return []
     if _comes_in(text_lines, number, named, focus):
@@ -85,11 +89,13 @@ def _of_line(text_lines: Sequence[Line], number: int, focus: Focus) -> list[Clai
         rows = list(unannounced(line, begin, named, focus, number))
     if who:
         focus.attend(*who)  # whomever he has quoted
+    if focus.author and focus.names == focus.author and focus.spoken_to < number:
+        focus.spoken_to = number + _ANSWER
     names_another = answer and line.text.startswith("是", answer)  # 答：是张三。他建议……
     heard = spoken or later or (focus.spoken_to >= number and not names_another)
     others = [one for one in named if not one.pronoun]
     announced = focus.listing and line.text.endswith("：")  # 张三建议： above a list
-    if not rows and others and not (heard or announced):
+    if not rows and others and not (heard or announced or focus.told == line.paragraph):
         focus.attend(others[-1], line)
     return rows
 
@@ -113,6 +119,7 @@ def _listen(
         if byline and focus.byline == number - 1:  # two names, one above the other
             mention = replace(mention, names=focus.names + mention.names)
         focus.byline = number if byline else focus.byline
+        focus.author = mention.names if byline else ()
         focus.attend(mention, line)
         whole = line.heading and not byline
         told_of = whole and not heads_words(line, mention)
@@ -168,6 +175,7 @@ def _proposes_nothing(
     stranger = name_at_head(line.text) or (name_in_label(line.text) if focus.voice else "")
     unknown = bool(stranger) and stranger not in focus.known
     others = ((is_strange(line) or unknown) and not subject) or is_reply(line, named, focus)
+    focus.told = line.paragraph if others and "：" in line.text else focus.told
     if is_question(line):
         focus.hear_question(line, named)
         focus.musing = _MUSE.search(line.text) is not None
@@ -175,6 +183,7 @@ def _proposes_nothing(
     apart = others or is_closing(line) or is_attached(line) or is_subject(line)
     if apart or (not named and opens_another(text_lines, number, focus)):
         focus.forget()
+        focus.author = focus.author if others else ()
         return True
     return False
 

@@ -4,25 +4,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from assistant.register.acts import BOUNDARY
-from assistant.register.attention import Focus, Mention, named_in
+from assistant.register.attention import Focus, Mention
 from assistant.register.edges import introduced_in
 from assistant.register.lines import Line
+from assistant.register.named import named_in
 from assistant.register.past import past
+from assistant.register.titled import SPEAKS_FOR
 
 BYLINE = re.compile(
+    f"{SPEAKS_FOR}|"
     "(?:第一|联名|领衔|主要)?(?:提案|建议|发言|议案|领衔|建言)人：|[—\\-]*|的?(?:大会)?(?:书面)?(?:发言|建言|建议)(?:摘[要登编])?|（[^（）]{2,6}）|[\\s，、：]*"
 )
 
 
 def is_byline(line: Line) -> bool:
-    """——市政协委员张三的发言: nothing but who speaks below."""
-    fresh = introduced_in(line)
-    if len(fresh) != 1 or line.text.endswith("。"):
+    """——市政协委员张三的发言, 市政协委员张三、李四: nothing but who speaks below."""
+    fresh, text = introduced_in(line), line.text
+    if not fresh or text.endswith("。"):
         return False
-    one = fresh[0]
-    return all(BYLINE.fullmatch(rest) for rest in (line.text[: one.start], line.text[one.end :]))
+    between = (text[one.name_end : other.name_start] for one, other in pairwise(fresh))
+    around = text[: fresh[0].start], text[fresh[-1].end :]
+    return all(map(BYLINE.fullmatch, around)) and all(one == "、" for one in between)
 
 
 def speaker(line: Line, named: Sequence[Mention]) -> tuple[Mention, int] | None:

@@ -1,0 +1,155 @@
+"""Whom each sentence names: introductions, later mentions, pronouns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
+
+from assistant.register.attention import Focus, Mention, learn_post, meet
+from assistant.register.edges import introduced_in
+from assistant.register.letters import WE
+from assistant.register.lines import Line
+from assistant.register.mentions import further_post, mentions, own_post
+from assistant.register.titled import Introduction
+
+
+def named_in(line: Line, focus: Focus) -> list[Mention]:
+    """Introductions, later mentions and pronouns, in order; neighbours joined into one."""
+    fresh = [one for one in introduced_in(line, focus.heads) if not _shortened(one, focus.known)]
+    for one in fresh:
+        meet(focus.known, line, one)
+    learn_posts(line, focus)
+    if fresh and _TOLD_BY.match(line.text):
+        focus.narrator = (fresh[-1].name,)
+    found = [Mention(one.name_start, one.name_end, (one.name,)) for one in fresh]
+    places = {(one.start, one.end) for one in found}
+    for start, end, name in mentions(line.text, tuple(focus.known)):
+        if not any(start < b and a < end for a, b in places):
+            found.append(Mention(start, end, (name,)))
+    for mention in sorted(found, key=lambda one: one.start):
+        earlier = (name for name in focus.recent if name not in mention.names)
+        focus.recent = (*earlier, *mention.names)[-2:]
+    found += [*_pronouns(line, focus), *_first_person(line, focus)]
+    return _joined(line.text, sorted(found, key=lambda one: one.start), fresh, focus.narrator)
+
+
+def _shortened(one: Introduction, known: Collection[str]) -> bool:
+    """罗桑委员 for 罗桑多吉: the first part of a longer name, and nothing told of them."""
+    return not one.post and any(
+        name.startswith(one.name) and name != one.name for name in known if len(name) > 3
+    )
+
+
+def learn_posts(line: Line, focus: Focus) -> None:
+    known = focus.known
+    for name, person in known.items():
+        if person.introduction.post or (name not in line.text and (name,) != focus.names):
+            continue
+        span = further_post(line.text, name) or (
+            own_post(line.text) if (name,) == focus.names else None
+        )
+        if span:
+            learn_post(known, name, line.text[slice(*span)], line, *span)
+
+
+HE = "(?<![其吉维])[他她](?![人国乡日处杀])"  # or she; not 其他, 吉他, 维他命, 他国, 他日
+_PRONOUN = re.compile(f"{HE}(?!们)")
+_THIS_ONE = re.compile("(?:这[位名]|该)[^，。；：、]{0,14}?(?:代表|委员|院士)(?![会团们])")
+# 口述：全国人大代表、某公司职工张三
+_TOLD_BY = re.compile("(?:口述|自述|讲述|撰文|文|作者|本文作者)(?:人|者)?[：/\t]|我叫")
+_I = re.compile("我(?![们国省市县区局院校厂村镇乡馆党军方行家])")
+_THEIRS = re.compile(
+    "(?<![一-鿿])(?:这份|该)?(?:联名)?(?:提案|议案)(?=[只就还也则里中提建呼])"
+)  # 提案提了两件事
+# 为此，我建议：, in a speech in which somebody else has just been told of
+_I_ASK = re.compile(
+    "(?:^|^(?![^，]*(?:[说道讲称示]|认为))[^，。；：“”]{2,12}，)(?P<me>我们?|本人)"
+    "(?=[^，。；：“”]{0,4}(?:建议|呼吁|提议|主张))"
+)
+_OF_TWO = re.compile("[前后]者")
+_PLURAL = re.compile(
+    "他们|她们|[他她]俩|[两二三]人(?!大)|[两二三]位(?:代表|委员|政协委员|人大代表|(?=[的都均也]|一致|联名|共同|建议|呼吁))"
+)
+
+
+def _pronouns(line: Line, focus: Focus) -> Iterator[Mention]:
+    text = line.text
+    told_of = focus.names[-1:] if focus.names != focus.narrator else ()
+    if focus.voice and focus.voiced == line.paragraph:  # 张三：李四是行家。他建议……
+        speaks = focus.voice[0].names
+        told_of = tuple(name for name in focus.recent if name not in speaks)[-1:] or told_of
+    for match in _PRONOUN.finditer(text):
+        yield Mention(match.start(), match.end(), told_of, pronoun=True)
+    two = len(focus.group) == 2 and focus.grouped == line.paragraph
+    for match in _OF_TWO.finditer(text) if two else ():
+        yield Mention(match.start(), match.end(), (focus.group[match.group() == "后者"],))
+    for match in _THIS_ONE.finditer(text):
+        yield Mention(match.start(), match.end(), focus.names[-1:], pronoun=True)
+    joint = line.paragraph - focus.grouped <= 1 and {*focus.names} < {*focus.group}
+    for match in _THEIRS.finditer(text) if joint else ():
+        yield Mention(match.start(), match.end(), focus.group, pronoun=True)
+    for match in _PLURAL.finditer(text):
+        yield Mention(match.start(), match.end(), _several(match.group(), line, focus), True)
+
+
+def _first_person(line: Line, focus: Focus) -> Iterator[Mention]:
+    text, opened = line.text, focus.quoting == line.paragraph
+    for match in _I.finditer(text) if focus.narrator else ():
+        before = text[: match.start()]
+        if opened + before.count("“") <= before.count("”"):
+            yield Mention(match.start(), match.end(), focus.narrator)
+    for match in WE.finditer(text) if focus.writer else ():
+        yield Mention(match.start(), match.end(), focus.writer)
+    if focus.author and not opened and (asks := _I_ASK.match(text)):
+        yield Mention(*asks.span("me"), focus.author)
+
+
+def _several(words: str, line: Line, focus: Focus) -> tuple[str, ...]:
+    """Those named together; where that is long ago, two are the last two named."""
+    near = line.paragraph - focus.grouped <= 1
+    two = re.search("[两二俩]", words) is not None
+    if two and len(focus.recent) == 2 and not (near and len(focus.group) == 2):
+        return focus.recent
+    return focus.group
+
+
+def _joined(
+    text: str, found: list[Mention], fresh: Sequence[Introduction], narrator: tuple[str, ...]
+) -> list[Mention]:
+    """张三、李四和王五: one mention of three people; 他 means the one before it, who is not 我."""
+    begins = {one.name_start: one.start for one in fresh}
+    result: list[Mention] = []
+    for one in found:
+        last = result[-1] if result else None
+        if one.pronoun and last is not None and last.end == one.start:
+            continue  # 张三、李四两位代表
+        if one.pronoun and len(one.names) < 2 and last is not None and len(last.names) == 1:
+            told_of = _told_of(text, result)
+            one = replace(one, names=told_of if told_of != narrator else one.names)
+        elif last is not None and not one.pronoun and not last.pronoun:
+            begin = begins.get(one.start, one.start)
+            gap = text[last.end : begin]
+            speak = gap == "，" and text[one.end : one.end + 1] == "："
+            together = gap == "，" and one.start in begins and _TOGETHER.match(text, one.end)
+            if begin <= last.start or speak or together or _AND.fullmatch(gap):
+                result[-1] = Mention(last.start, one.end, last.names + one.names)
+                continue
+        result.append(one)
+    return result
+
+
+def _told_of(text: str, before: Sequence[Mention]) -> tuple[str, ...]:
+    """张三赞同李四的看法，他……: whom the sentence is about, not whose something is."""
+    *earlier, last = before
+    owner = earlier and text[last.end : last.end + 1] == "的"
+    return earlier[-1].names if owner else last.names
+
+
+_TOGETHER = re.compile(
+    "(?:代表|委员)?(?:[，和与及、][^。；：“”]{4,60}?)?(?:[共一]同|联[名合]|一致)"
+)  # 全国人大代表张三，委员李四联名
+# 张三代表（某院院长）、李四; 张三和来自某县的李四
+_AND = re.compile(
+    "(?:代表|委员|常委|院士)?(?:（[^）]*）)?(?:[还也又]?(?:[、和与及]|联合|携手|会同)|以及)(?:(?:来自)?[一-鿿]{2,9}的)?"
+)

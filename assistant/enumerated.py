@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.register.labels import ASKING
 from index import Index
 
 MOST = 12  # items of a list that are looked at
@@ -22,7 +23,8 @@ ITEM = re.compile(
 _FIRST = re.compile(r"\W*(?:第?一|1(?!\d)|①|首先)|[-*•·●■◆▪]\s")
 _BARE = 8  # characters; 第三，数据。 says nothing yet, what follows does
 _REACH = 40  # sentences, in which a list stands
-_ASKED = re.compile(r"[？?]\W*$")
+# 记者：…… or anything that ends so; the pattern is for whole lines or sentences.
+ASKS = re.compile(rf"^{ASKING.pattern}|[？?]\W*$")
 
 
 def announced(index: Index, row: int) -> list[int]:
@@ -47,7 +49,8 @@ def replied(index: Index, row: int) -> list[int]:
     """Sentence rows: what is said to the question that `row` asks at the end of its paragraph, up
     to the next such question or heading; nothing where it asks none.
 
-    记者：为什么要慢下来？ asks, and the paragraphs below reply; 为什么？因为…… replies itself.
+    记者：为什么要慢下来？ and 问：有人说太慢。 ask, and the paragraphs below reply; 为什么？因为……
+    replies itself.
     """
     if not _asks(index, row):
         return []
@@ -67,7 +70,7 @@ def paragraph(index: Index, rows: Sequence[int]) -> list[int]:
 
 
 def _asks(index: Index, row: int) -> bool:
-    return _ASKED.search(index.sentence(row)) is not None and not goes_on(index, row + 1)
+    return ASKS.search(index.sentence(row)) is not None and not goes_on(index, row + 1)
 
 
 def _first_item(index: Index, row: int) -> int:

@@ -33,7 +33,7 @@ _THING = re.compile(r"(?<!其)它们?")
 _ITS = re.compile(r"(?<![\u4e00-\u9fff])其(?![中他它实余次])")
 # This figure, the said plan; not 应该, 这些年, 该怎么办, nor the document itself (这份报告).
 _THIS = re.compile(
-    r"(?:这|那)(?=是)|这(?:[一个项些种家类座条]|样)(?!年)|上述|该(?=[\u4e00-\u9fff])(?![怎如不由做去有是])"
+    r"(?:这|那)(?=是)|这(?:[一个项些种家类座条笔]|样)(?!年)|上述|该(?=[\u4e00-\u9fff])(?![怎如不由做去有是])"
 )
 _LEADS_TO_THIS = re.compile(r"(?:^.{0,3}|[比对在从把给由到，、与和])$")
 _MODAL = re.compile(r"应该?$|本$|就$|不$")

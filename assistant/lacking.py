@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from assistant import goods
 from assistant.cells import Which
 from assistant.choose import Ranked, choose
-from assistant.enumerated import replied
+from assistant.enumerated import ASKS, replied
 from assistant.evidence import FEATURES, Evidence
 from assistant.followup import PRONOUN
 from assistant.question import Kind, Question
@@ -19,10 +19,11 @@ from assistant.quotes import Span
 from assistant.ranker import Lack
 from assistant.reader import Reader
 from assistant.register import spelt_out
-from assistant.register.labels import ASKING
 from assistant.stance import is_opposed, names_unwritten, shared, stance, takes, viewed
 from assistant.timing import (
+    is_of_several_years,
     of_another_month,
+    of_another_round,
     of_another_session,
     of_another_year,
     years_asked,
@@ -33,47 +34,15 @@ from index.matching import normalise
 from index.titles import document_years, year_of
 
 SPEECH_CHARS = 2000  # how long somebody speaks in a conversation without a new label
-_LABEL = re.compile(r"^[ \t　>*]*((?:[^，。；：:！？（\s]|（[^）\n]*）){2,40})[：:]", re.MULTILINE)
-# What is asked for by name, of a person, a firm, goods or a word: what asks for it, what tells it.
-_PARTICULARS = tuple(
-    (re.compile(asks), re.compile(tells))
-    for asks, tells in (
-        ("电话|手机号|联系方式|邮箱|微信号|传真|网址", r"\d{7}|@|www|http|电话|手机|邮箱|微信"),
-        ("总部|地址|注册地|办公地", "总部|地址|位于|坐落|注册|设在|地处"),
-        ("年龄|多大(?:年纪|岁数)|[几多]少?岁|生日|出生", "岁|出生|生于|年生"),
-        ("籍贯|老家|哪里人", "籍贯|老家|[省市县]人(?!大)|出生"),
-        ("学历|毕业于?|哪所?(?:大学|学校)", "学历|毕业|博士|硕士|本科|就读"),
-        ("股价|市值", "股价|市值|收盘|每股"),
-        ("产量", r"产量|产出|生产|年产|总产|单产|收成|[产收][了\s]?\d|增产|减产|达到?[约近]?\d"),
-        ("储量", "储量|储存|蕴藏|[探查]明|资源量"),
-        ("销量|销售量", "销|卖|售"),
-        ("进口[量额]", "进口"),
-        ("出口[量额]", "出口|外销"),
-        (
-            "什么意思|含义|定义|什么叫|何谓|指什么",
-            "是指|指的?是|即|所谓|就是|是一[种个项类]|[称叫][为作做]|意味着|定义|——|[(（]",
-        ),
-        ("工资|薪酬|年薪|月薪|收入是", "工资|薪|收入|报酬"),
-        (
-            r"哪一?天|几[号日](?!线)|几月几",
-            "[0-9一二三四五六七八九十][日号]|[今昨明当即]日|[今昨当]天|之日",
-        ),
-        ("答复|回复", "答[复覆]|回复|回应|批复|复函|收悉|采纳|回音|反馈"),
-        (
-            "(?:哪个?|什么)(?:部门|单位|部委|机构)[^,。?]{0,3}(?:牵头|负责|主管)|谁(?:来)?牵头",
-            "牵头|负责|主管|会同|[部委局厅署办](?!分)",
-        ),
-    )
+# 问：, 张三委员（某局局长）：, and the like on a line of its own.
+_LABEL = re.compile(
+    r"^[ \t　>*]*([问答](?=[：:])|(?:[^，。；：！？（\s]|（[^）\n]*）){2,40}(?=[：:])"
+    r"|[^，。；：！？（\s]{2,10}（[^（）\n]{4,40}）(?=[ \t　*]*$))",
+    re.MULTILINE,
 )
 SPOKEN_OF, HARDLY_OF = 0.5, 0.25  # of the pairs of characters of what one's view on is asked
 NEAR_CHARS = 200  # before a sentence; 对此表示反对 is said of what stands there
 _OF_VIEWS = re.compile("声音|意见|观点|看法|态度|各方|争议|讨论|发言|反对|支持|赞成")
-# 利用率, 上架率; not 增长率, which is told in 增长三成.
-_RATE = re.compile(
-    "((?!增长|增速|比率|效率)[\u4e00-\u9fff]{2}率)(?:目标)?(?:要|应|将|会|已)?"
-    "(?:[\u4e00-\u9fff]{0,3}[到至为是有达])?(?:多少|几|多[高大])"
-)
-_ASKS = re.compile(f"^{ASKING.pattern}|[？?]\\s*$")
 FAR = 2.0  # ranker points
 
 
@@ -88,7 +57,8 @@ def of_other_years(reader: Reader, question: Question, evidence: Evidence) -> Wh
     plain, figure = normalise(question.text), question.kind is Kind.NUMBER
     months = np.array(
         [
-            (figure and of_another_month(plain, text))
+            (figure and (of_another_month(plain, text) or is_of_several_years(plain, text)))
+            or of_another_round(plain, text)
             or of_another_session(plain, text, reader.index.documents[span.document].title)
             for span, text in each_sentence(reader, evidence)
         ]
@@ -116,14 +86,20 @@ def of_sides(reader: Reader, question: Question, evidence: Evidence) -> tuple[Wh
     nowhere = np.zeros(len(evidence.rows), dtype=bool)
     if asked is None:
         return nowhere, nowhere
-    if names_unwritten(asked.thing, reader.plain_text) and not asked.other:
+    unwritten = not asked.apart and names_unwritten(asked.thing, reader.plain_text)
+    if unwritten and not asked.other:
         return nowhere, ~nowhere
     said = [
         (_spelt_out(reader, question, text), _around(reader, span))
         for span, text in each_sentence(reader, evidence)
     ]
-    with_it = [asked.other is None and takes(asked, *one) for one in said]
-    return np.array(with_it), np.array([is_opposed(asked, *one) for one in said])
+    with_it = np.array([asked.other is None and takes(asked, *one) for one in said])
+    opposed = np.array([is_opposed(asked, *one) for one in said])
+    if asked.apart and not with_it.any():
+        near = [shared(text + before, asked.thing) >= HARDLY_OF for text, before in said]
+        sides = [asked.strict.search(text) is not None for text, _ in said]
+        opposed &= ~(np.array(near) & np.array(sides))
+    return with_it, opposed
 
 
 def _spelt_out(reader: Reader, question: Question, text: str) -> str:
@@ -152,7 +128,7 @@ def _led_by(reader: Reader, span: Span, names: Collection[str]) -> str:
     """
     text = reader.index.documents[span.document].text
     before = text[max(span.start - SPEECH_CHARS, 0) : span.start].split("\n")
-    asked = next((line for line in reversed(before) if _ASKS.search(line)), "")
+    asked = next((line for line in reversed(before) if ASKS.search(line)), "")
     begins = max(before[-1].rfind(name) for name in names)
     named = {one.name for one in reader.people(text[span.start : span.end])} & set(names)
     told = "" if named else before[-1][max(begins, 0) :]
@@ -170,45 +146,43 @@ def _around(reader: Reader, span: Span) -> str:
     document, section = reader.index.documents[span.document], reader.section(span)
     named = section if section and not _OF_VIEWS.search(section) else f"{document.title}{section}"
     heading = section.rpartition(" > ")[2]
-    begins = max(text.rfind(heading, 0, span.start), span.start - NEAR_CHARS, 0)
+    above = text.rfind(heading, 0, span.start) if heading else 0
+    begins = max(above, span.start - NEAR_CHARS, 0)
     return normalise(f"{named}\n{text[begins : span.start]}")
-
-
-def telling_none(reader: Reader, question: Question, evidence: Evidence) -> Which:
-    """Asked for a telephone, an age, an output…, or a rate that some document calls by its name,
-    those that tell none.
-    """
-    plain = normalise(question.text)
-    wanted = [tells for asks, tells in _PARTICULARS if asks.search(plain)]
-    rate = _RATE.search(plain)
-    if rate and rate[1] in reader.plain_text:
-        wanted.append(re.compile(rate[1]))
-    texts = evidence.texts
-    return np.array([not all(tells.search(text) for tells in wanted) for text in texts], bool)
 
 
 def by_others(reader: Reader, names: Collection[str], evidence: Evidence) -> Which:
     """Where somebody is asked about, those that neither name nor quote them."""
 
-    def is_theirs(span: Span, text: str, row: int) -> bool:
-        # 他, after the name: it goes on about them; to a question they reply below.
-        said = _plain(_before(reader, span) + text if PRONOUN.search(text) else text)
-        said += "".join(
-            _plain(reader.index.sentence(one)) for one in replied(reader.index, row)[:1]
-        )
+    def is_theirs(row: int) -> bool:
+        span, text = reader.sentence_span(row), normalise(reader.index.sentence(row))
+        # 他, after the name: it goes on about them.
+        before = _before(reader, span)
+        said = _plain(before + text if PRONOUN.search(text) else text)
+        if not reader.people(text):  # what else the paragraph says that begins with them
+            said += _plain(_last_named(reader, before.rpartition("\n")[2]))
         spoken = {_plain(one.name) for one in reader.speakers(span)}
         label = _plain(_label(reader, span))
+        if label.startswith(("答", "回答")):  # whom the interview is with, its title says
+            label += _plain(reader.index.documents[span.document].title)
         if any(name in said or name in spoken or name in label for name in names):
             return True
         # 聂院长, whose full name stands elsewhere
         by_title = any(name[0] in said for name in names) and reader.people(said)
-        return any(_plain(one.name) in names for one in by_title or ())
+        if any(_plain(one.name) in names for one in by_title or ()):
+            return True
+        return any(map(is_theirs, replied(reader.index, row)[:1]))  # a question put to them
 
     if not names:
         return np.zeros(len(evidence.rows), dtype=bool)
     names = [_plain(name) for name in names]
-    places = zip(each_sentence(reader, evidence), map(int, evidence.rows), strict=True)
-    return np.array([not is_theirs(*one, row) for one, row in places])
+    return np.array([not is_theirs(int(row)) for row in evidence.rows])
+
+
+def _last_named(reader: Reader, text: str) -> str:
+    """The person named last in the text; empty where nobody is."""
+    people = {one.name: text.rfind(one.name) for one in reader.people(text)}
+    return max(people, key=people.__getitem__, default="")
 
 
 def _plain(text: str) -> str:
@@ -237,7 +211,8 @@ def lack(
     Where what is likest an answer, and no question itself, is of other years, or by others, and
     the best of the rest is far less like one, the documents do not say it of what is asked about.
     """
-    asked_back = np.array([text.endswith("?") for text in ranked.evidence.texts])
+    rows = map(int, ranked.evidence.rows)
+    asked_back = np.array([ASKS.search(reader.index.sentence(row)) is not None for row in rows])
     best, likest = int(ranked.order[0]), int((learned - FAR * 10 * asked_back).argmax())
     is_far = learned[best] < learned[likest] - FAR
     for lacking, which in amiss.items():
@@ -264,12 +239,8 @@ def _lacks_unit(reader: Reader, question: Question, ranked: Ranked) -> bool:
 
 
 def _lacks_goods(reader: Reader, question: Question, evidence: Evidence, at: int) -> bool:
-    """Asked about copper, and the sentence is on cobalt, its paragraph so far not on copper; or no
-    document is.
-    """
+    """Asked about copper, and the sentence is on cobalt, its paragraph so far not on copper."""
     plain, sentence = normalise(question.text), evidence.texts[at]
-    if any(not any(map(reader.writes, names)) for names in goods.named(plain)):
-        return True
     passage = reader.index.passage(evidence.hits[evidence.hit[at]])
     before = _before(reader, reader.sentence_span(int(evidence.rows[at])))
     paragraph = before.rpartition("\n")[2]
@@ -278,6 +249,7 @@ def _lacks_goods(reader: Reader, question: Question, evidence: Evidence, at: int
 
 
 def _before(reader: Reader, span: Span) -> str:
-    """What stands before the sentence in its chunk."""
+    """What stands before the sentence in its chunk, and its paragraph."""
+    text = reader.index.documents[span.document].text
     start = int(reader.index.generation.chunks[span.chunk]["start"])
-    return reader.index.documents[span.document].text[start : span.start]
+    return text[min(start, text.rfind("\n", 0, span.start) + 1) : span.start]

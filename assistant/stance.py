@@ -19,13 +19,16 @@ _RESERVED = (
 )
 _WITH = "(?<!不)(?<!没)(?<!没有)(?:支持|赞[成同]|同意|拥护|看好)"
 _PROPOSES = "主张|建议|提出|提议|呼吁|希望|要求"
-_VIEW_ASKED = re.compile("吗|是否|是不是|怎么看|什么(?:态度|立场|看法|意见)|为什么|为何|凭什么")
+_VIEW_ASKED = re.compile(
+    "吗|是否|是不是|怎么看|什么(?:态度|立场|看法|意见)|为(?:什么|何|啥)|凭(?:什么|啥)|[咋怎]"
+)
 _WHO = "谁|哪一?些?[位个]?人?|什么人|有人|对于?|[有持的呢吗?？]"
 # 谁没有提到绿电: whoever does is no answer.
 _NOT_SAID = re.compile(
     "(?:谁|哪[些几]?[位个]?(?:人|代表|委员)?)都?没有?(?:提|谈|说|讲|关注|建议|涉及)[到过及]?"
 )
 _SAYS_NOT = re.compile("没有?(?:提|谈|说|讲|关注|建议|涉及)|[未不](?:提|谈|置可否|发言)|暂不表态")
+_WHO_TAKES = re.compile("(?:谁|哪[些几]?[位个]?(?:人|代表|委员)?|什么人|有人|有没有人)[都也还会]*$")
 _WHAT = re.compile("什么|哪些|啥")
 _ENGLISH_AGAINST = re.compile(r"\boppos|\bagainst\b|\bobject(?:s|ed)? to\b|\bdisagree")
 _CLAUSE_END = re.compile("[,。;!?:\n]")
@@ -51,6 +54,7 @@ class Stance:
     loose: re.Pattern[str]  # with those that only let one guess
     other: re.Pattern[str] | None  # the words of the other side; None where the loose ones count
     thing: str
+    apart: bool = False  # told in a clause of its own, and so by more words than its name
 
 
 _ANY_AGAINST = re.compile(_AGAINST)
@@ -82,10 +86,21 @@ def stance(plain: str) -> Stance | None:
             after = _CLAUSE_END.split(plain[found.end() :])[0]
             before = _CLAUSE_END.split(plain[: found.start()])[-1]
             thing = re.sub(_WHO, "", after) or re.sub(_WHO, "", before)
-            thing = "" if _WHAT.search(after) else thing  # 甲反对什么
+            apart = not thing  # 孙某要提高热价,谁反对
+            thing = "" if _WHAT.search(after) else thing or plain[: found.start()]  # 甲反对什么
             # A long question tells elsewhere, too, what it is about.
-            return Stance(strict, loose, other, thing if len(plain) <= SHORT else "")
+            return Stance(strict, loose, other, thing if len(plain) <= SHORT else "", apart)
     return None
+
+
+def asks_who(plain: str) -> bool:
+    """Whether the normalised question asks who is for or against something, whoever proposes it.
+
+    >>> asks_who("孙某要提高热价,谁反对?"), asks_who("孙某反对谁?")
+    (True, False)
+    """
+    found = _ANY_AGAINST.search(plain) or _ANY_WITH.search(plain)
+    return found is not None and _WHO_TAKES.search(plain[: found.start()]) is not None
 
 
 def viewed(plain: str) -> str:

@@ -78,8 +78,14 @@ def most(index: Index, head: int, question: str) -> int | None:
     """
     asked = _plain(question)
     sign = 1 if _MOST.search(asked) else -1 if _LEAST.search(asked) else 0
-    heads = [_plain(cell) for cell in _cells(index.sentence(head))]
-    named = [at for at, column in enumerate(heads) if at and _is_named(column, asked)]
+    heads = _cells(index.sentence(head))
+    columns = list(enumerate(map(_plain, heads)))[1:]
+    # 通车率 for 建制村实际通车率; 哪件花钱最多 for the one in 万元
+    named = (
+        [at for at, column in columns if _is_named(column, asked)]
+        or [at for at, column in columns if len(column) > SHORT and column[-SHORT:] in asked]
+        or [at for at, _ in columns if _MONEY.search(asked) and _IN_MONEY.search(heads[at])]
+    )
     if not sign or len(named) != 1:
         return None
     values: dict[int, float] = {}
@@ -125,6 +131,9 @@ _MOST = re.compile("最(?:高|多|大|强|快|长)|第一|居首|排名?首位")
 _LEAST = re.compile("最(?:低|少|小|差|慢|短)|垫底|倒数第一")
 _TOTAL = re.compile("合计|总计|共计|平均|全部|全[省市国县区]")
 _NUMBER = re.compile(r"[-+−]?\d[\d,]*(?:\.\d+)?")
+_MONEY = re.compile("花钱|费钱|用钱|掏钱|砸钱|投[入资]|资金|花费")
+_IN_MONEY = re.compile("[(（][^()（）]*元[)）]")
+SHORT = 3  # characters of the end of a column's name that stand for it
 LEAST = 2  # characters of a name, of a row or a column
 _UNIT = re.compile(r"[(（][^()（）]*[)）]")
 

@@ -23,6 +23,12 @@ _RELATIVE = re.compile(r"(去年|过去一年)|(前年)|(今年|本年)|(明年|
 _MONTH = re.compile(r"(?<!\d)(1[0-2]|[1-9])月(?!\d{1,2}[日号]|[底末]前)")
 _NTH = "[一二三四五六七八九十]+"
 _SESSION = re.compile(f"({_NTH})届(?:全国|人民代表大会|人大|政协|委员会){{0,2}}第?({_NTH})次")
+_LAST_ROUND, _THIS_ROUND = re.compile("上一?届"), re.compile("[本这]一?届")
+_STAGE = re.compile("(?<![第分学周日长短近中远十])([一二三四五])期(?![间限货待望权内末初刊])")
+_ONE_YEAR = re.compile(r"去年|今年|(?<!\d)(?:19|20)\d\d年(?!代|以来|[-—–~至到])")
+_SEVERAL_YEARS = re.compile(
+    r"(?:过去|最?近|这|连续)[两三四五六七八九十\d]{1,2}年|[两三四五六七八九十]年(?:来|间|里|累计|一?共)|以来"
+)
 _PERIOD = re.compile("[上下]半年|季度|全年")
 _OF_LAST = re.compile("(?<![比较])(?:上一?年|前一年)")
 _AGO = (1, 2, 0, -1, 1)  # years, of each group of _RELATIVE
@@ -89,6 +95,37 @@ def of_another_session(asked: str, text: str, title: str = "") -> bool:
     wanted = set(_SESSION.findall(asked))
     told = set(_SESSION.findall(text) or _SESSION.findall(title)) if wanted else set()
     return bool(told) and not wanted & told
+
+
+def of_another_round(asked: str, sentence: str) -> bool:
+    """Whether the sentence is of this round of games and not of the last one, which is asked about,
+    or the other way round; of the second stage of works and not of the first.
+
+    >>> of_another_round("上届有多少人参赛?", "本届有7860人参赛。")
+    True
+    >>> of_another_round("一期花了多少亿元?", "二期总投资137亿元。")
+    True
+    """
+    last, this = (_LAST_ROUND.search(asked), _THIS_ROUND.search(asked))
+    if last or this:
+        same, other = (_LAST_ROUND, _THIS_ROUND) if last else (_THIS_ROUND, _LAST_ROUND)
+        if other.search(sentence) and not same.search(sentence):
+            return True
+    wanted, told = (set(_STAGE.findall(text)) for text in (asked, sentence))
+    return bool(wanted and told) and not wanted & told
+
+
+def is_of_several_years(asked: str, sentence: str) -> bool:
+    """Whether it is asked of one year, and the sentence counts over several and names none.
+
+    >>> is_of_several_years("去年一年流失了多少人?", "过去三年流失27人。")
+    True
+    >>> is_of_several_years("去年流失了多少人?", "过去三年流失27人,去年9人。")
+    False
+    """
+    one = _ONE_YEAR.search(asked) and not _SEVERAL_YEARS.search(asked)
+    named = _YEAR.search(sentence) or _RELATIVE.search(sentence)
+    return bool(one and _SEVERAL_YEARS.search(sentence)) and not named
 
 
 def of_another_month(question: str, sentence: str) -> bool:

@@ -101,7 +101,8 @@ def _lacks_office(reader: Reader, question: Question, evidence: Evidence, at: in
     office = _OFFICE.search(normalise(question.text))
     if office is None:
         return False
-    name = re.compile("[^,。;\\n]{0,4}?".join(map(re.escape, office["name"])))
+    core = office["name"].rstrip("厅局")  # 市财政, too, is 市财政局
+    name = re.compile("[^,。;\\n]{0,4}?".join(map(re.escape, core)))
     if not name.search(reader.plain_text):
         return True
     return question.kind is Kind.NUMBER and not name.search(_told(reader, evidence, at))

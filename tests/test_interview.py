@@ -34,6 +34,22 @@ TALK = """让老桥再用三十年——桥梁养护访谈
 纪怀川：我不赞成。
 """
 
+# 问 and 答 alone say who speaks; who replies stands in the title.
+SHORT = """专访桥检师殷见川：钢缆会说话
+
+《路桥周刊》记者 于小禾
+
+编者按：殷见川检查桥梁二十二年，听锤声就知道哪根拉索松了。近日，本刊对他进行了专访。
+
+问：您一年查多少座桥？
+
+答：一百来座。最远的一座在山里，走路进去要两天。
+
+问：有人提出用无人机代替人爬索塔。
+
+答：我理解，可我不赞成。风一大它就贴不住，照片也看不出锈在里头。
+"""
+
 NEWS = """危桥改造座谈
 
 县交通局局长姜以恒反对把危桥全部拆掉重建。“拆一座的钱够修五座。”他说。会后大家去看了三座桥。
@@ -42,7 +58,7 @@ NEWS = """危桥改造座谈
 """
 
 
-assistant = asking({"访谈.txt": TALK, "座谈.txt": NEWS})
+assistant = asking({"访谈.txt": TALK, "座谈.txt": NEWS, "专访.txt": SHORT})
 
 
 @pytest.mark.parametrize(
@@ -55,12 +71,13 @@ assistant = asking({"访谈.txt": TALK, "座谈.txt": NEWS})
         ("桥梁监测设备贵不贵？", ["六万元"]),
         ("姜以恒为什么反对把危桥全部拆掉重建？", ["反对把危桥", "够修五座"]),
         ("为什么坚持先修后建？", ["不到百分之二", "先修后建"]),
+        ("殷见川为什么不赞成用无人机代替人爬索塔？", ["贴不住", "锈在里头"]),
     ],
 )
 def test_what_is_said_is_quoted(assistant: Assistant, question: str, said: list[str]) -> None:
     quoted = "".join(quote.text for quote in assistant.ask(question).quotes)
     assert [part for part in said if part not in quoted] == []
-    assert "记者：" not in quoted and "数过" not in quoted
+    assert "记者：" not in quoted and "问：" not in quoted and "数过" not in quoted
 
 
 def test_a_reply_ends_where_the_next_question_is_put(assistant: Assistant) -> None:

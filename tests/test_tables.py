@@ -46,6 +46,11 @@ TABLE = """# 某地供水情况
 | 丁源水务 | 2024年 | 5.2 |
 | 丁源水务 | 2025年 | 6.1 |
 
+| 工程名称 | 施工单位 | 概算（万元） | 农户实际接水率 |
+|---|---|---|---|
+| 东渠清淤 | 省水工局 | 340 | 62% |
+| 西坝加固 | 市水务所 | 2150 | 87% |
+
 2025年，全省供水总量为920万吨，比上年增长3%，其中生活用水占六成，工业用水占三成。
 
 | 时间 | 全省供水总量（万吨） | 全省节水量（万吨） | 新装水表（万只） |
@@ -71,6 +76,8 @@ assistant = asking({"供水.md": TABLE})
         ("丁山镇2024年投诉有多少件？", "341件"),
         ("2025年漏损率最高的地方是哪里？", "21.3%"),
         ("哪里的泵站最少？", "19"),
+        ("哪项工程花钱最多？", "西坝加固"),
+        ("哪项工程的接水率最低？", "东渠清淤"),
         ("水表智能化率2030年的目标是多少？", "60"),
         ("丁源水务2024年的营收是多少？", "5.2"),  # 营业收入 in short, and not the row of 2025
     ],
@@ -81,7 +88,7 @@ def test_a_row_is_quoted_with_the_head_of_its_columns(
     answer = assistant.ask(question)
     assert value in answer.quotes[0].text
     assert question[:3] in answer.quotes[0].text or "最" in question
-    assert re.search("2021年漏损率|2024年投诉|押金|指标|年份", answer.quotes[1].text)
+    assert re.search("2021年漏损率|2024年投诉|押金|指标|年份|工程名称", answer.quotes[1].text)
 
 
 def test_a_row_of_the_year_is_quoted_though_prose_tells_of_another(assistant: Assistant) -> None:

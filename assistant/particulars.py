@@ -1,0 +1,71 @@
+"""What is asked for by name, of a person, a firm or goods: a telephone, an age, an output."""
+
+from __future__ import annotations
+
+import re
+
+import numpy as np
+
+from assistant.cells import Which
+from assistant.evidence import Evidence
+from assistant.question import Question
+from assistant.reader import Reader
+from index.matching import normalise
+
+# What asks for it, and what tells it.
+_PARTICULARS = tuple(
+    (re.compile(asks), re.compile(tells))
+    for asks, tells in (
+        ("电话|手机号|联系方式|邮箱|微信号|传真|网址", r"\d{7}|@|www|http|电话|手机|邮箱|微信"),
+        ("总部|地址|注册地|办公地", "总部|地址|位于|坐落|注册|设在|地处"),
+        ("年龄|多大(?:年纪|岁数)|[几多]少?岁|生日|出生", "岁|出生|生于|年生"),
+        ("籍贯|老家|哪里人", "籍贯|老家|[省市县]人(?!大)|出生"),
+        ("学历|毕业于?|哪所?(?:大学|学校)", "学历|毕业|博士|硕士|本科|就读"),
+        ("股价|市值", "股价|市值|收盘|每股"),
+        ("产量", r"产量|产出|生产|年产|总产|单产|收成|[产收][了\s]?\d|增产|减产|达到?[约近]?\d"),
+        ("储量", "储量|储存|蕴藏|[探查]明|资源量"),
+        ("销量|销售量", "销|卖|售"),
+        ("进口[量额]", "进口"),
+        ("出口[量额]", "出口|外销"),
+        (
+            "什么意思|含义|定义|什么叫|何谓|指什么",
+            "是指|指的?是|即|所谓|就是|是一[种个项类]|[称叫][为作做]|意味着|定义|——|[(（]",
+        ),
+        (
+            "哪家(?:公司|企业|医院|银行|学校|机构)",
+            "公司|集团|企业|医院|银行|大学|学院|机构|[厂局社](?!长)",
+        ),
+        ("(?:公司|企业|厂|店|机构|品牌)叫(?:什么|啥)", "[叫称]|名为|公司|集团|“"),
+        ("最[低少小差慢短]", "最[低少小差慢短]|^(?!.*最[高多大好快长])"),
+        ("最[高多大好快长]", "最[高多大好快长]|^(?!.*最[低少小差慢短])"),
+        ("(?:总共|一共)有?多少|总数", "^(?!.*每[百千万])"),
+        ("工资|薪酬|年薪|月薪|收入是", "工资|薪|收入|报酬"),
+        (
+            r"哪一?天|几[号日](?!线)|几月几",
+            "[0-9一二三四五六七八九十][日号]|[今昨明当即]日|[今昨当]天|之日",
+        ),
+        ("答复|回复", "答[复覆]|回复|回应|批复|复函|收悉|采纳|回音|反馈"),
+        (
+            "(?:哪个?|什么)(?:部门|单位|部委|机构)[^,。?]{0,3}(?:牵头|负责|主管)|谁(?:来)?牵头",
+            "牵头|负责|主管|会同|[部委局厅署办](?!分)",
+        ),
+    )
+)
+# 利用率, 上架率; not 增长率, which is told in 增长三成.
+_RATE = re.compile(
+    "((?!增长|增速|比率|效率)[\u4e00-\u9fff]{2}率)(?:目标)?(?:要|应|将|会|已)?"
+    "(?:[\u4e00-\u9fff]{0,3}[到至为是有达])?(?:多少|几|多[高大])"
+)
+
+
+def telling_none(reader: Reader, question: Question, evidence: Evidence) -> Which:
+    """Asked for a telephone, an age, an output…, or a rate that some document calls by its name,
+    those that tell none.
+    """
+    plain = normalise(question.text)
+    wanted = [tells for asks, tells in _PARTICULARS if asks.search(plain)]
+    rate = _RATE.search(plain)
+    if rate and rate[1] in reader.plain_text:
+        wanted.append(re.compile(rate[1]))
+    texts = evidence.texts
+    return np.array([not all(tells.search(text) for tells in wanted) for text in texts], bool)

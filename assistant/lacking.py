@@ -40,7 +40,8 @@ _LABEL = re.compile(
     r"|[^，。；：！？（\s]{2,10}（[^（）\n]{4,40}）(?=[ \t　*]*$))",
     re.MULTILINE,
 )
-SPOKEN_OF, HARDLY_OF = 0.5, 0.25  # of the pairs of characters of what one's view on is asked
+# Of the pairs of characters of what one's view on, or whose side, is asked.
+SPOKEN_OF, HARDLY_OF = 0.5, 0.25
 NEAR_CHARS = 200  # before a sentence; 对此表示反对 is said of what stands there
 _OF_VIEWS = re.compile("声音|意见|观点|看法|态度|各方|争议|讨论|发言|反对|支持|赞成")
 FAR = 2.0  # ranker points
@@ -159,13 +160,15 @@ def by_others(reader: Reader, names: Collection[str], evidence: Evidence) -> Whi
         # 他, after the name: it goes on about them.
         before = _before(reader, span)
         said = _plain(before + text if PRONOUN.search(text) else text)
-        if not reader.people(text):  # what else the paragraph says that begins with them
-            said += _plain(_last_named(reader, before.rpartition("\n")[2]))
         spoken = {_plain(one.name) for one in reader.speakers(span)}
         label = _plain(_label(reader, span))
         if label.startswith(("答", "回答")):  # whom the interview is with, its title says
             label += _plain(reader.index.documents[span.document].title)
         if any(name in said or name in spoken or name in label for name in names):
+            return True
+        # What names nobody goes on about whom its paragraph did.
+        last = "" if reader.people(text) else _last_named(reader, before.rpartition("\n")[2])
+        if any(name in _plain(last) for name in names):
             return True
         # 聂院长, whose full name stands elsewhere
         by_title = any(name[0] in said for name in names) and reader.people(said)

@@ -101,7 +101,7 @@ def rank(
         lacks = None if lacks is Lack.UNIT else lacks
     elif ranked.alike[best] or (viewing & ~others)[best]:
         judgement = judgement.at_least(SURE_SIDE)
-    belief = 1 / np.exp(plain - plain[best]).sum()
+    belief = replace(ranked, scores=plain).belief[best]
     is_clear = belief >= CLEAR and question.kind is not Kind.PERSON
     if is_clear and judgement.probability >= LIKELY:
         judgement = judgement.at_least(SURE_CLEAR)

@@ -28,7 +28,7 @@ _NOT_SAID = re.compile(
     "(?:谁|哪[些几]?[位个]?(?:人|代表|委员)?)都?没有?(?:提|谈|说|讲|关注|建议|涉及)[到过及]?"
 )
 _SAYS_NOT = re.compile("没有?(?:提|谈|说|讲|关注|建议|涉及)|[未不](?:提|谈|置可否|发言)|暂不表态")
-_WHO_TAKES = re.compile("(?:谁|哪[些几]?[位个]?(?:人|代表|委员)?|什么人|有人|有没有人)[都也还会]*$")
+_WHO_TAKES = re.compile("(?:谁|哪[些几]?[位个]?(?:人|代表|委员)?|什么人|有人)[都也还会]*$")
 _WHAT = re.compile("什么|哪些|啥")
 _ENGLISH_AGAINST = re.compile(r"\boppos|\bagainst\b|\bobject(?:s|ed)? to\b|\bdisagree")
 _CLAUSE_END = re.compile("[,。;!?:\n]")

@@ -78,6 +78,8 @@ def most(index: Index, head: int, question: str) -> int | None:
     """
     asked = _plain(question)
     sign = 1 if _MOST.search(asked) else -1 if _LEAST.search(asked) else 0
+    if not sign:
+        return None
     heads = _cells(index.sentence(head))
     columns = list(enumerate(map(_plain, heads)))[1:]
     # 通车率 for 建制村实际通车率; 哪件花钱最多 for the one in 万元
@@ -86,7 +88,7 @@ def most(index: Index, head: int, question: str) -> int | None:
         or [at for at, column in columns if len(column) > SHORT and column[-SHORT:] in asked]
         or [at for at, _ in columns if _MONEY.search(asked) and _IN_MONEY.search(heads[at])]
     )
-    if not sign or len(named) != 1:
+    if len(named) != 1:
         return None
     values: dict[int, float] = {}
     for row in _below(index, head):

@@ -106,7 +106,7 @@ def of_another_round(asked: str, sentence: str) -> bool:
     >>> of_another_round("一期花了多少亿元?", "二期总投资137亿元。")
     True
     """
-    last, this = (_LAST_ROUND.search(asked), _THIS_ROUND.search(asked))
+    last, this = _LAST_ROUND.search(asked), _THIS_ROUND.search(asked)
     if last or this:
         same, other = (_LAST_ROUND, _THIS_ROUND) if last else (_THIS_ROUND, _LAST_ROUND)
         if other.search(sentence) and not same.search(sentence):

@@ -225,6 +225,25 @@ def test_a_link_asks(browser: Browser, served: str) -> None:
         expect(page.locator(".turn")).to_have_count(1)
 
 
+def test_nothing_ends_the_stream_that_a_links_question_waits_for(
+    browser: Browser, served: str
+) -> None:
+    """Gradio ends it with the last event it knows of, and a question just sent with it."""
+    queued: list[Route] = []
+
+    def join(route: Route) -> None:
+        queued.append(route)
+        known = route.fetch()
+        route.request.frame.page.wait_for_timeout(500)
+        route.fulfill(response=known)
+
+    with watched(browser, served) as page:
+        page.route("**/queue/join*", join)
+        page.goto(f"{served}?q={quote(QUESTION)}")
+        expect(page.locator(".card").first).to_be_visible()
+        assert len(queued) == 1
+
+
 def test_a_conversation_is_still_there_after_a_reload(page: Page) -> None:
     ask(page, QUESTION)
     reload(page)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from typing import TYPE_CHECKING, Any
 
 from assistant.page import shelf as shelves
@@ -21,11 +22,14 @@ class Suggestions:
 
     def __init__(self, chat: Chat) -> None:
         self._chat = chat
+        self._turn = threading.Lock()  # they take as long as a few questions
 
     def suggest(self, stored: Any) -> dict[str, Any]:
         """Questions to offer, with the key of what they were made for."""
         conversation = shelves.load(stored).current
-        return {"key": suggestions_key(conversation), "questions": self._made(conversation)}
+        with self._turn:
+            questions = self._made(conversation)
+        return {"key": suggestions_key(conversation), "questions": questions}
 
     def _made(self, conversation: Conversation) -> list[str]:
         """As they are asked when they are clicked: within what the conversation keeps to now."""

@@ -18,12 +18,16 @@ from assistant.page.register_room import RegisterRoom
 from assistant.page.scope import Scope
 from assistant.page.suggestions import Suggestions
 
-# For the page only, not for programs; and no spinners over what is being read.
-_PAGE: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
-# One after the other, each with what it was sent: "always_last" repeats what the first was sent.
-_EACH: dict[str, Any] = {"trigger_mode": "multiple", "concurrency_limit": 1, **_PAGE}
-# A question waits in a thread of Gradio's: together they leave some for clicks.
-_ASKING: dict[str, Any] = {"concurrency_id": "ask"}
+# For the page only, not for programs; and no spinners over what is being read. Out of the queue:
+# when nothing else of a page is in it Gradio closes the stream that brings the answers, and drops
+# with it what the page has just sent.
+_PAGE: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private", "queue": False}
+# Each with what it was sent, which the page does in turn: "always_last" repeats what the first was.
+_EACH: dict[str, Any] = {"trigger_mode": "multiple", **_PAGE}
+# One after the other. A question waits in a thread of Gradio's: together they leave some for
+# clicks.
+_QUEUED: dict[str, Any] = {**_PAGE, "queue": True, "concurrency_limit": 1}
+_ASKING: dict[str, Any] = {**_QUEUED, "concurrency_id": "ask"}
 
 
 def wire(
@@ -48,7 +52,7 @@ def _asking(page: gr.Blocks, parts: Parts, chat: Chat) -> Any:
     """Gives the event of the page being loaded."""
     kept = [parts.shelf, parts.language]
     answered = [parts.question, parts.chat, parts.shelf, parts.asked, parts.send, parts.stop]
-    asking = {"outputs": answered, **_ASKING, **_PAGE}
+    asking = {"outputs": answered, **_ASKING}
     loaded = page.load(
         chat.load,
         [parts.language, parts.shelf],
@@ -90,7 +94,6 @@ def _suggestions(parts: Parts, suggestions: Suggestions) -> None:
         parts.shelf,
         parts.suggested,
         trigger_mode="always_last",
-        concurrency_limit=1,
         **_PAGE,
     )
     made.then(None, parts.suggested, None, js="(found) => youju.suggest(found)", **_PAGE)
@@ -99,10 +102,8 @@ def _suggestions(parts: Parts, suggestions: Suggestions) -> None:
 def _reading(parts: Parts, chat: Chat) -> None:
     shown = [parts.source, parts.place]
     for part in (parts.chat, parts.register, parts.inspector, parts.library, parts.source):
-        part.open(chat.open, parts.language, shown, concurrency_id="open", **_EACH)
-    unfolded = parts.chat.context(
-        chat.context, parts.language, parts.context, queue=False, trigger_mode="multiple", **_PAGE
-    )
+        part.open(chat.open, parts.language, shown, **_EACH)
+    unfolded = parts.chat.context(chat.context, parts.language, parts.context, **_EACH)
     unfolded.then(None, parts.context, None, js="(found) => youju.unfold(found)", **_PAGE)
     parts.switch.click(
         chat.switch,
@@ -129,17 +130,17 @@ def _keeping(parts: Parts, chat: Chat, keeping: Keeping) -> None:
 def _library(parts: Parts, library: Library) -> None:
     shown = {"inputs": parts.language, "outputs": [parts.library, parts.building], **_PAGE}
     parts.library.enter(library.enter, **shown)
-    parts.library.upload(library.upload, **{**shown, **_EACH})
+    parts.library.upload(library.upload, **{**shown, **_QUEUED, "trigger_mode": "multiple"})
     parts.library.remove(library.remove, **shown)
     parts.building.build(library.build, **shown)
     parts.building.halt(library.halt, **shown)
-    parts.building.tick(library.tick, queue=False, **shown)
+    parts.building.tick(library.tick, **shown)
 
 
 def _register(parts: Parts, room: RegisterRoom) -> None:
     seen, shown = [parts.view, parts.language], [parts.register, parts.view]
     # In one queue: of two at once, the one that ends last would be shown, with what it began with.
-    turns = {"concurrency_id": "register", **_EACH}
+    turns = {**_QUEUED, "concurrency_id": "register", "trigger_mode": "multiple"}
     parts.register.enter(room.enter, seen, shown, **turns)
     parts.register.show(room.show, seen, shown, **turns)
     _saved(parts, parts.register.export(room.export, seen, parts.file, **_PAGE))

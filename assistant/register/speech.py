@@ -12,6 +12,7 @@ from assistant.register.norms import (
     asked_from,
     is_imperative,
     is_normative,
+    is_plain,
     normative_clause,
     states,
 )
@@ -173,7 +174,7 @@ def content(text: str, predicate: Predicate, end: int) -> tuple[int, int]:
             return end, end
     elif predicate.kind == "offer" and text[predicate.end : whole] == "，":
         asked = asked_from(text, start, end)  # 提出，我国……，应……: what is comes first
-        start = start if asked == end and _ACTS.match(text[start:end]) else asked
+        start = start if asked == end and is_plain(text[start:end]) else asked
     elif predicate.kind == "offer" and not _offers(
         text[whole:end].rstrip("。；"), text[predicate.start : whole]
     ):
@@ -187,10 +188,6 @@ def before_comment(text: str, start: int, end: int) -> int:
     return comment.start() if comment else end
 
 
-# 提出，开行定制公交: no word tells that it ought to be, and none that it is.
-_ACTS = re.compile(
-    "(?![^。；]*(?:目前|当前|现有|存在|问题|困难|已经|近年))[^，。；是有了]+[，。；]"
-)
 # 他介绍，企业必须提前排队: how things are, where somebody reports and does not say 应.
 _REPORTS = re.compile("介绍|透露|告诉|反映|回忆|解释")
 _NEED = re.compile("^[^应]*?(?:需要|需|须|必须)(?![^，。；]*应)")

@@ -39,6 +39,7 @@ class Focus:
     grouped: int = -1  # the paragraph that names them
     recent: tuple[str, ...] = ()  # the last two named, each by himself or together
     listing: bool = False  # a list of proposals has been announced
+    item: int = -1  # the paragraph of its last item that a number begins
     spoken_to: int = -1  # up to this line somebody's own words: an answer, a quotation
     voice: tuple[Mention, Line] | None = None  # who speaks in a paragraph that a label begins
     voiced: int = -1  # this paragraph

@@ -10,7 +10,13 @@ from assistant.register.acts import BOUNDARY
 from assistant.register.attention import Focus, Mention
 from assistant.register.lines import Line
 from assistant.register.lists import ENUMERATOR
-from assistant.register.norms import goes_on, is_imperative, is_normative, normative_clause
+from assistant.register.norms import (
+    goes_on,
+    is_imperative,
+    is_normative,
+    is_plain,
+    normative_clause,
+)
 from assistant.register.past import past
 from assistant.register.speakers import SAID
 from assistant.register.speech import before_comment, trimmed
@@ -154,6 +160,8 @@ def unannounced(
     ):
         start, sure = numbered.end() if not begin else opening, 0.8
         start = normative_clause(text, start) if text.startswith("反映", start) else start
+    elif focus.listing and own and focus.item == line.paragraph and is_plain(text):
+        start, sure = opening, 0.65
     elif goes and own and goes_on(text) and (is_imperative(text) or end > LEAST_SAID):
         start, sure = opening, 0.7
     elif spoken and own and not told:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field, replace
 
 from assistant.register.attention import Known, learn_post, meet
@@ -12,7 +12,7 @@ from assistant.register.edges import before_post, introduced_in, posted
 from assistant.register.lines import Line
 from assistant.register.lists import ENUMERATOR, announces
 from assistant.register.names import is_name, names_apart
-from assistant.register.norms import is_imperative, is_normative, states
+from assistant.register.norms import is_imperative, is_normative, is_plain, states
 from assistant.register.past import past
 from assistant.register.posts import POST_END, ROLE, holds_post
 from assistant.register.recurring import could_be_name
@@ -90,7 +90,8 @@ class Block:
         may_state = self.gist or self.headed or len(self.content) > 1
         stated = [part for part in self.content if not _says_nothing(part, may_state)]
         if self.headed:
-            stated = [part for part in stated if _demands(part)]
+            items = {part[0].paragraph for part in stated if _is_item(part)}
+            stated = [part for part in stated if _demands(part, items)]
         if self.gist:  # the facts come first, and then 建议……
             begin = [at for at, part in enumerate(stated) if asks(part[0].text[part[1] :])]
             stated = stated[begin[0] :] if begin else stated
@@ -118,9 +119,15 @@ def _items(line: Line, start: int, end: int) -> Iterator[tuple[Line, int, int]]:
     yield line, start, end
 
 
-def _demands(part: tuple[Line, int, int]) -> bool:
+def _is_item(part: tuple[Line, int, int]) -> bool:
+    return ENUMERATOR.match(part[0].text, part[1]) is not None
+
+
+def _demands(part: tuple[Line, int, int], items: Collection[int]) -> bool:
+    """`items`: the paragraphs that a number begins."""
     text = part[0].text[slice(*part[1:])]
-    return bool(ENUMERATOR.match(text)) or is_imperative(text) or is_normative(text)
+    plain = part[0].paragraph in items and is_plain(text)
+    return _is_item(part) or plain or is_imperative(text) or is_normative(text)
 
 
 _ASKED = re.compile(f"(?:{ENUMERATOR.pattern})?(?:(?:建议|希望)(?=[^，。；：]*[，。；]))?")
@@ -134,7 +141,8 @@ def asks(text: str) -> bool:
 
 # （一）养护责任。 names what the next sentence asks for; （详见附件） names nothing.
 _LABEL = re.compile(f"(?P<number>{ENUMERATOR.pattern})?[^，；：]{{2,8}}。?$")
-_IN_FIELD = re.compile("^[^，；：]{2,8}方面。?$")  # （三）保障方面。
+# （三）保障方面。 （一）关于时间。
+_IN_FIELD = re.compile("^[^，；：]{2,8}方面。?$|^[^，；：]{0,4}关于[^，；：的]{2,8}。?$")
 _ELSEWHERE = re.compile("[—－/-]*$|（[^）]*）。?$|(?:详?见|略|同上)[^，。]{0,8}。?$")
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from assistant.register.lines import Line
 from assistant.register.measured import Measured, is_of_those
-from assistant.register.nouns import counts, done, grants, noun_behind, spent_on
+from assistant.register.nouns import counts, done, given_to, grants, noun_behind, spent_on
 from assistant.register.numbers import Number, numbers
 from assistant.register.qualifiers import AFTER, RELATIVE, TIME, qualifier
 from assistant.register.sharing import distributed
@@ -89,8 +89,11 @@ def _subject(
     start, end = phrase(text, begin, head)
     did = DID.match(text, start, end) if text[end : end + 1] != "的" else None
     start = did.end() if did else start
+    start = given_to(text, number, start, end)
     if last and re.fullmatch("及?以[上下内][^，。；：、]*", text[last.number.end : end]):
         start = last.number.start  # 60岁以上人口, 45岁以下的
+    elif last and start == end and text[end] == "的" and clause(text, head) <= last.start:
+        start = last.start  # 上座不到5人的
     after_comma = head == begin or text[head : head + 1] == "，"
     own = names(text, begin, start, end)
     own = own and not (last and _OF_IT.fullmatch(text, start, end))
@@ -146,8 +149,8 @@ def _own(read: _Reading) -> tuple[Span, float] | None:
     text, start, end = read.text, read.start, read.end
     if not read.own and text[end : end + 1] == "的" and start < end:
         share = _SHARE.search(text, end, read.number.start)
-        relative = read.told and read.number.unit in ("%", "成")
-        some = relative and end - start > 1  # 其中还在使用的不到3成; not 高的达到5%
+        told = read.told or text.startswith("的有", end)
+        some = told and end - start > 1  # 其中还在使用的不到3成; not 高的达到5%
         begin = read.begin + 2 * (some and text.startswith("其中", read.begin))
         return ((begin, end), _GUESSED) if share or some else None
     if not read.own:

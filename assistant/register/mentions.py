@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from assistant.register.names import TITLES, known_names
 from assistant.register.posts import POST_END, POSTS, ROLE, holds_post
+from assistant.register.surnames import COMPOUND_SURNAMES
 from assistant.register.titled import ORGANISATION
 
 
@@ -56,11 +57,17 @@ def _first_parts(known: Collection[str]) -> dict[str, str]:
 
 
 _TITLE = re.compile(TITLES)
+_CHIEF = "总(?![是会要的共体部])"
+_APART = "(?:(?<![一-鿿])|(?<=[和与及由，]))([一-鿿]{1,4}?)"
+# 张： in a dialogue; 欧阳：, too
+_LABEL = re.compile(f"^([一-鿿]|{'|'.join(sorted(COMPOUND_SURNAMES))})()(?=：)")
 
 
-def mentions(text: str, known: Collection[str]) -> Iterator[tuple[int, int, str]]:
-    """Later mentions: the full name, its first part before a dot, surname and title (丁代表) or
-    given name and title; gives the full name.
+def mentions(text: str, known: Mapping[str, str]) -> Iterator[tuple[int, int, str]]:
+    """Later mentions: the full name, its first part before a dot, surname and title (丁代表, 丁总,
+    or what the post ends with), given name and title, the surname as a label; gives the full name.
+
+    `known`: names with their posts.
     """
     called = {name: name for name in known} | _first_parts(known)
     for match in known_names(text, called):
@@ -68,10 +75,20 @@ def mentions(text: str, known: Collection[str]) -> Iterator[tuple[int, int, str]
             continue  # spoken to, not of
         title = _TITLE.match(text, match.end())
         yield match.start(), title.end() if title else match.end(), called[match.group()]
-    for match in re.finditer(f"(?:(?<![一-鿿])|(?<=[和与及由，]))([一-鿿]{{1,4}})({TITLES})", text):
-        part = match.group(1)
-        full = [name for name in known if name.startswith(part) and name != part] or [
-            name for name in known if len(part) > 1 and name.endswith(part) and name != part
+    own = {post[-length:] for post in known.values() for length in (2, 3) if post}
+    titles = "|".join([TITLES, *sorted(own, key=len, reverse=True), _CHIEF])
+    for match in (*_LABEL.finditer(text), *re.finditer(f"{_APART}({titles})", text)):
+        part, called_by = match.groups()
+        theirs = [name for name, post in known.items() if _is_called(post, called_by)]
+        full = [name for name in theirs if name.startswith(part) and name != part] or [
+            name for name in theirs if len(part) > 1 and name.endswith(part) and name != part
         ]
         if len(full) == 1:
             yield match.start(), match.end(), full[0]
+
+
+def _is_called(post: str, title: str) -> bool:
+    """Whether the title may be that of whoever has the post."""
+    if title == "总":
+        return "总" in post
+    return _TITLE.match(title) is not None or post.endswith(title)

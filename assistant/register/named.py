@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from assistant.register.attention import Focus, Mention, learn_post, meet
+from assistant.register.attention import Focus, Known, Mention, learn_post, meet
 from assistant.register.edges import introduced_in
 from assistant.register.letters import WE
 from assistant.register.lines import Line
@@ -24,7 +24,8 @@ def named_in(line: Line, focus: Focus) -> list[Mention]:
         focus.narrator = (fresh[-1].name,)
     found = [Mention(one.name_start, one.name_end, (one.name,)) for one in fresh]
     places = {(one.start, one.end) for one in found}
-    for start, end, name in mentions(line.text, tuple(focus.known)):
+    posts = {name: one.introduction.post for name, one in focus.known.items()}
+    for start, end, name in mentions(line.text, posts):
         if not any(start < b and a < end for a, b in places):
             found.append(Mention(start, end, (name,)))
     for mention in sorted(found, key=lambda one: one.start):
@@ -34,10 +35,12 @@ def named_in(line: Line, focus: Focus) -> list[Mention]:
     return _joined(line.text, sorted(found, key=lambda one: one.start), fresh, focus.narrator)
 
 
-def _shortened(one: Introduction, known: Collection[str]) -> bool:
-    """罗桑委员 for 罗桑多吉: the first part of a longer name, and nothing told of them."""
-    return not one.post and any(
-        name.startswith(one.name) and name != one.name for name in known if len(name) > 3
+def _shortened(one: Introduction, known: Mapping[str, Known]) -> bool:
+    """罗桑委员, 罗桑所长 for 罗桑多吉: the first part of a longer name, and nothing new told."""
+    return any(
+        name.startswith(one.name) and name != one.name and one.post in held.introduction.post
+        for name, held in known.items()
+        if len(name) > 3
     )
 
 
@@ -131,7 +134,8 @@ def _joined(
             begin = begins.get(one.start, one.start)
             gap = text[last.end : begin]
             speak = gap == "，" and text[one.end : one.end + 1] == "："
-            together = gap == "，" and one.start in begins and _TOGETHER.match(text, one.end)
+            beside = one.start in begins and gap in ("，", "，和", "，与", "，同")
+            together = beside and _TOGETHER.match(text, one.end)
             if begin <= last.start or speak or together or _AND.fullmatch(gap):
                 result[-1] = Mention(last.start, one.end, last.names + one.names)
                 continue
@@ -147,7 +151,7 @@ def _told_of(text: str, before: Sequence[Mention]) -> tuple[str, ...]:
 
 
 _TOGETHER = re.compile(
-    "(?:代表|委员)?(?:[，和与及、][^。；：“”]{4,60}?)?(?:[共一]同|联[名合]|一致)"
+    "(?:代表|委员)?(?:[，和与及、][^。；：“”]{4,60}?)?(?:[共一]同|一[起道]|联[名合]|一致)"
 )  # 全国人大代表张三，委员李四联名
 # 张三代表（某院院长）、李四; 张三和来自某县的李四
 _AND = re.compile(

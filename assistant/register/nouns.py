@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.register.numbers import Number
+from assistant.register.past import past
 
 _DONE = re.compile("[^，。；、：（）的]{4,20}(?=[，。；])")
 # 2900万人就业: what so many people come to do.
@@ -12,7 +13,7 @@ _TURNED = re.compile("(?:再?就业|脱贫|参保)(?!率|岗|服务|资金|困�
 _GRANT = re.compile(
     "奖励|奖补|补助|补贴|资助|奖金|专项|罚款|经费|[一-鿿]{2}(?:贴息|资金|基金)(?=[，。；、]|$)|贴息"
 )
-_COUNTER = re.compile("(?:[个家所座处件项条种类名位辆台套部支批场只张份艘架栋间款]|^[万亿])$")
+_COUNTER = re.compile("(?:[个家所座处件项条种类名位辆台套部支批场只张份艘架栋间款期]|^[万亿])$")
 _BEHIND = re.compile(
     "(?:及?以上|及?以下|以内|左右|多|余)?(?P<of>的)?(?P<noun>(?!将(?![军士领来])|会(?![议员计展]))(?:\\d[A-Z])?[一-鿿A-Za-z“·][一-鿿A-Za-z“”·]{0,17}?)"
     "(?=[，。；、（）]|$|已|将|达|实现|完成|集中|开展|建立|设立(?!的)|共有|拥有|配有|处于|实施|举办(?=的)|分别|共建|合办|联合(?![网国会体企经])|签订|领取|参保|纳入|进行|得到|"
@@ -23,7 +24,7 @@ _BEHIND = re.compile(
 )
 # Words behind a number that are not what it counts: 25%的目标, 41处集中在, 3项以上.
 _BLAND = re.compile(
-    "[中新高低]$|部分|再|依靠|[一-鿿]{1,4}[到至]$|仅|占|目标|比例(?!尺)|水平|速度|要求|标准|任务|基础|情况|幅度|"
+    "[中新高低]$|[内后前]$|去(?!年|世|库|产)|部分|再|依靠|[一-鿿]{1,4}[到至]$|仅|占|目标|比例(?!尺)|水平|速度|要求|标准|任务|基础|情况|幅度|"
     "发展|(?:宏伟|战略)目标|计划$|有(?![机色关限效线])|"
     "以上|以下|以内|左右|之间|集中|用于|办好|达到|通过|"
     "过|已|了|只|[一二三四五六七八九十]+项|百分之|就(?!业)|没有|指标|奋斗|来说|办法|来自|进入|可以|还多|一律|一概|统统|"
@@ -69,6 +70,14 @@ def spent_on(text: str, number: Number) -> tuple[int, int] | None:
 def grants(text: str, number: Number) -> bool:
     """30元奖励: the number says how much is given."""
     return re.match(f"的?(?:{_GRANT.pattern})", text[number.end :]) is not None
+
+
+_GIVEN_TO = re.compile("[^，。；、：]{2,8}?对(?![外口比])")
+
+
+def given_to(text: str, number: Number, start: int, end: int) -> int:
+    """省级财政对渔船更新给予每艘18万元补助: where that begins which is granted so much."""
+    return past(_GIVEN_TO, text, start, end) if grants(text, number) else start
 
 
 def counts(text: str, number: Number) -> bool:

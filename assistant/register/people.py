@@ -133,7 +133,7 @@ def _after(
             clear = _KNOWN if not guessed and text[:start].endswith(("作为", "身为")) else _CLEAR
             if (behind_mark and sure < clear) or (unknown and sure < _LIKELY):
                 continue
-            post = text[post_start:place].strip("、，：\t").removeprefix("的")
+            post = text[post_start:place].strip("、，：\t／/").removeprefix("的")
             return Introduction(text[place:end], role, post, start, end, place, end, sure)
     return None
 
@@ -233,6 +233,6 @@ def _apposed(
     if start == end:
         return []
     parts = [*text[begin : role.start()].split("，"), *text[role.end() : close].split("，")]
-    kept = [re.sub("^[也还]?是(?:一[名位个])?", "", part.strip("、；\t ")) for part in parts]
+    kept = [re.sub("^[也还]?是(?:一[名位个])?", "", part.strip("、；\t ／/")) for part in parts]
     post = "、".join(part for part in kept if holds_post(part))
     return [Introduction(text[start:end], role.group(), post, start, close, start, end, 0.95)]

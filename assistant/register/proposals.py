@@ -72,6 +72,8 @@ def _of_line(text_lines: Sequence[Line], number: int, focus: Focus) -> list[Clai
     if _comes_in(text_lines, number, named, focus):
         focus.spoken_to = -1
     spoken = speaker(line, named)
+    if focus.listing and _ITEM.match(line.text):
+        focus.item = line.paragraph
     later = None if spoken else later_speaker(text_lines, number, focus)
     answer = answer_begins(line)
     gesture = 0 if spoken or later else gesture_end(line, named, focus)
@@ -96,8 +98,14 @@ def _of_line(text_lines: Sequence[Line], number: int, focus: Focus) -> list[Clai
     others = [one for one in named if not one.pronoun]
     announced = focus.listing and line.text.endswith("：")  # 张三建议： above a list
     if not rows and others and not (heard or announced or focus.told == line.paragraph):
-        focus.attend(others[-1], line)
+        outside = [one for one in others if not _in_quotation(line.text, one.start)]
+        focus.attend((outside or others)[-1], line)
     return rows
+
+
+def _in_quotation(text: str, place: int) -> bool:
+    """张三接过话头：“李四讲的是车。”: who is named in his words does not speak."""
+    return text.count("“", 0, place) > text.count("”", 0, place)
 
 
 def _listen(
@@ -189,6 +197,8 @@ def _proposes_nothing(
 
 
 _MUSE = re.compile("一(?:句话|个词)(?!，?[^。]*(?:建议|呼吁|主张))")
+# 一、, but not 一是, behind which one argues.
+_ITEM = re.compile(r"（?[一二三四五六七八九十\d]{1,2}[、.．）]|[①-⑩]")
 _ANSWER = 30  # sentences an answer or a contribution may run on; the next speaker ends it
 
 

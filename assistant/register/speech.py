@@ -12,6 +12,7 @@ from assistant.register.norms import (
     asked_from,
     is_imperative,
     is_normative,
+    is_plain,
     normative_clause,
     states,
 )
@@ -44,7 +45,7 @@ _CONNECT = (
     "具体而言|具体来说|具体|在此基础上|与此同时|除此之外|总之|故|特此|据此|综上|所以|我想|我们|我|本人|"
     "提案|议案|前一份提案|后一份提案|这份提案|该提案|要点|再|就此|会上|今年|联合|联名|共同|"
     "还有一[条点件]|今年两会|两会期间|今年全国两会上|特别|明确|强烈|郑重|一致|继续|进一步|重点|均|都|则|曾|，|、|"
-    "：|“|”|且|再者|再有"
+    "：|“|”|—|且|再者|再有|对了"
 )
 _TOPIC = re.compile(
     "(?:针对|围绕|关于|对于|就|在|为了?|面对|鉴于|考虑到|随着?|基于|结合|对|从|聚焦)[^，。；！？]{1,40}，"
@@ -100,13 +101,15 @@ def predicates(text: str, named: Collection[int] = ()) -> Iterator[Predicate]:
             continue
         if kind != "strong" and _IN_WRITING.match(after):
             continue
-        if kind == "offer" and match.group()[0] != "提" and not _OFFERED.match(after):
+        if kind == "offer" and match.group()[0] not in "提还" and not _OFFERED.match(after):
             continue
         yield Predicate(kind, match.start(), match.end())
 
 
 def _asks(words: str) -> bool:
-    """Not 在车上写完的, of a proposal; 关于夜校的 tells what it is of."""
+    """Not 在车上写完的, of a proposal, nor 关于夜校的：现有……; 关于夜校的 tells what it is of."""
+    if about := re.match("关于[^，。；：]*的：", words):
+        return is_imperative(words[about.end() :])
     return is_imperative(words) and not re.match("(?!关于)[^，。；]*的[，。；]", words)
 
 
@@ -171,7 +174,7 @@ def content(text: str, predicate: Predicate, end: int) -> tuple[int, int]:
             return end, end
     elif predicate.kind == "offer" and text[predicate.end : whole] == "，":
         asked = asked_from(text, start, end)  # 提出，我国……，应……: what is comes first
-        start = start if asked == end and _ACTS.match(text[start:end]) else asked
+        start = start if asked == end and is_plain(text[start:end]) else asked
     elif predicate.kind == "offer" and not _offers(
         text[whole:end].rstrip("。；"), text[predicate.start : whole]
     ):
@@ -185,16 +188,12 @@ def before_comment(text: str, start: int, end: int) -> int:
     return comment.start() if comment else end
 
 
-# 提出，开行定制公交: no word tells that it ought to be, and none that it is.
-_ACTS = re.compile(
-    "(?![^。；]*(?:目前|当前|现有|存在|问题|困难|已经|近年))[^，。；是有了]+[，。；]"
-)
 # 他介绍，企业必须提前排队: how things are, where somebody reports and does not say 应.
 _REPORTS = re.compile("介绍|透露|告诉|反映|回忆|解释")
 _NEED = re.compile("^[^应]*?(?:需要|需|须|必须)(?![^，。；]*应)")
 _ANNOUNCED = re.compile(
     "(?:提[交出]|带来)?了?(?:[一两]?[份件条])?(?:《[^》]+》|关于[^，。；：《》]{2,30}的)(?:的?(?:提案|建议|议案))?：|"
-    "(?:了|以下|如下|几点|[一二两三四五六七八\\d]+[点条项个])*(?:具体|对策|意见)?(?:建议|意见|对策|举措|措施|办法)：|"
+    "(?:了|以下|如下|几点|[一二两三四五六七八\\d]*[点条项个份件])*(?:具体|对策|意见)?(?:建议|意见|对策|举措|措施|办法)：|"
     "了?(?:一个|个)?(?:折中|变通|替代|具体)的?(?:办法|方案|意见|思路)[，：]|"
     "(?:浓缩|归纳|概括|总结|归结|凝练)[成为][^，。；：]{1,8}：|"
     "[一二两三四五六几\\d][点条件项]事?：|[^，。；：《》]{0,8}的?(?:建议|提案|议案)，[^，。；：《》]{0,4}第?一[条点][^，。；：《》]{0,4}：|"
@@ -223,7 +222,7 @@ def _offers(words: str, verb: str) -> bool:
         "(?:问|难)题$|困[难境惑]$|担忧$|疑[问虑]|质疑|批评$|要求$|更高要求|挑战$", words
     ) and not is_normative(words):
         return False
-    if verb.startswith("提出"):
+    if verb.startswith(("提出", "提：", "还有")):
         return is_imperative(words) or not states(words)
     return bool(re.search("《[^》]+》|建议|提案|议案|方案|设想", words))
 

@@ -5,7 +5,7 @@ Its rooms:
 one question      asking -> outcome -> answering; reader: the index as questions need it
 how it is read    smalltalk, several, question, spelling, scope
 after others      conversation: followup, ellipsis
-from sentences    evidence (signs, tables), ranker (trees), choose -> lacking -> ranking
+from sentences    evidence (signs, tables), ranker (trees), choose -> lacking, doubt -> ranking
                   -> complete (enumerated: whole lists, replies)
 what is lacking   timing, whereabouts, goods, stance, particulars, cells
 from the register register/ -> people, groups, members

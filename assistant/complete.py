@@ -11,9 +11,15 @@ from assistant.question import Kind, Question
 from assistant.quotes import Span
 from assistant.reader import Reader
 from assistant.signs import REASON
+from index import Index
 
 _POINTS_BACK = re.compile(r"\W*(?:这|此|因此|所以|为此|正因|由此|于是|据此)")
-_GIVES_REASON = re.compile(rf"{REASON.pattern}|^\W*“|否则|不然|毕竟|就会|只会|容易|意味着")
+_TAKES_SIDE = re.compile("反对|不(?:赞[成同]|同意|主张)|支持|赞成")
+_ASKS_PROPOSAL = re.compile("建议|主意|办法|点子|[高妙]招|提议|主张")
+_PROPOSES = re.compile("建议|提议|主张|应当?|希望|可以|要")
+_GIVES_REASON = re.compile(
+    rf"{REASON.pattern}|^\W*“|否则|不然|毕竟|会[引导招造带让]|[就只]会|容易|意味着"
+)
 
 
 def completed(reader: Reader, question: Question, ranked: Ranked) -> dict[int, float]:
@@ -25,6 +31,7 @@ def completed(reader: Reader, question: Question, ranked: Ranked) -> dict[int, f
             chosen.setdefault(row, float(ranked.scores[at]))
     chosen = _with_whole_list(reader, question, chosen)
     chosen = _with_reason(reader, question, chosen)
+    chosen = _with_proposal(reader, question, chosen)
     return _with_their_text(reader, chosen)
 
 
@@ -70,19 +77,41 @@ def _with_whole_list(
 
 
 def _with_reason(reader: Reader, question: Question, chosen: dict[int, float]) -> dict[int, float]:
-    """Asked why, also with the sentence before or behind that tells it, where the best points there
-    or tells none: 这也是……的原因; 她反对考核数量。“考数量，就会有人凑数。”
+    """Asked why, also with the sentence before or behind that tells it, where the best, or another
+    that takes a side, points there or tells none: 这也是……的原因; 她反对考核数量。“就会有人凑数。”
     """
-    best, index = next(iter(chosen)), reader.index
-    said = index.sentence(best)
     if question.kind is not Kind.REASON:
         return chosen
+    whole: dict[int, float] = {}
+    for at, (row, score) in enumerate(chosen.items()):
+        whole.setdefault(row, score)
+        if at == 0 or _TAKES_SIDE.search(reader.index.sentence(row)):
+            whole.setdefault(_reason_beside(reader.index, row), score)
+    return whole
+
+
+def _reason_beside(index: Index, row: int) -> int:
+    """The row of the sentence before or behind that tells why; the same one if none does."""
+    said = index.sentence(row)
     if _POINTS_BACK.match(said):
-        beside = best - 1 if goes_on(index, best) else best
-    else:
-        told = REASON.search(said) or not goes_on(index, best + 1)
-        beside = best if told or not _GIVES_REASON.search(index.sentence(best + 1)) else best + 1
-    return {best: chosen[best], beside: chosen[best]} | chosen
+        return row - 1 if goes_on(index, row) else row
+    told = REASON.search(said) or not goes_on(index, row + 1)
+    return row if told or not _GIVES_REASON.search(index.sentence(row + 1)) else row + 1
+
+
+def _with_proposal(
+    reader: Reader, question: Question, chosen: dict[int, float]
+) -> dict[int, float]:
+    """Asked what somebody proposes, also with the sentence of the paragraph that does, where the
+    best only leads to it: 我更担心没有电梯的老人。…建议先配爬楼机。
+    """
+    best, index = next(iter(chosen)), reader.index
+    if not _ASKS_PROPOSAL.search(question.text) or _PROPOSES.search(index.sentence(best)):
+        return chosen
+    row = best + 1
+    while goes_on(index, row) and not _PROPOSES.search(index.sentence(row)):
+        row += 1
+    return {best: chosen[best], row: chosen[best]} | chosen if goes_on(index, row) else chosen
 
 
 def _with_their_text(reader: Reader, chosen: Mapping[int, float]) -> dict[int, float]:

@@ -23,7 +23,8 @@ _OF_THE_SAME = re.compile(
 )
 _OTHER_YEAR = re.compile(
     r"(?P<next>第二年|次年|下一?年|后一?年|翌年|转年)|(?P<last>(?:前|上)一?年|头一年)"
-    r"|(?P<n>[一两三四五六七八九十]|\d{1,2})年(?:以|之)?(?:(?P<after>后)|(?P<ago>前))"
+    r"|(?P<past>再?过)?(?P<n>[一两三四五六七八九十]|\d{1,2})年"
+    r"(?:(?:以|之)?(?:后|(?P<ago>前))|(?(past)|(?!)))"
 )
 _THIS_YEAR = re.compile("[今去明]年")
 # What a figure or a quality is called, which does not say of what: 目标 after 赤泥综合利用率.

@@ -33,6 +33,7 @@ class Why(StrEnum):
     NOBODY_IN_REGISTER = "nobody_in_register"
     NOTHING_FOUND = "nothing_found"
     NOT_LITERAL = "not_literal"  # probable enough, but for the stricter judgement
+    NOT_TOGETHER = "not_together"  # probable enough, but for reading question and sentence together
     UNLIKELY = "unlikely"
 
 
@@ -129,6 +130,8 @@ def _why(outcome: Outcome, unknown: Sequence[str]) -> Why | Lack:
         return Why.NOTHING_FOUND
     if judgement.lacks:
         return judgement.lacks
+    if judgement.together is not None and judgement.apart >= REFUSE_BELOW:
+        return Why.NOT_TOGETHER
     return Why.NOT_LITERAL if judgement.free >= REFUSE_BELOW else Why.UNLIKELY
 
 

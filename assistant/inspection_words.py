@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import exp
 from typing import TYPE_CHECKING
 
 from assistant.messages import Inspecting
@@ -50,7 +51,11 @@ def decided(found: Inspection, words: Inspecting) -> list[str]:
     free = words.free.format(percent=_percent(judgement.free))
     literal = words.literal.format(percent=_percent(judgement.literal))
     counts = words.counts if judgement.is_literal else words.counts_not
-    return [*said, likely, present, free, words.aside.format(said=literal, aside=counts)]
+    said += [likely, present, free, words.aside.format(said=literal, aside=counts)]
+    if judgement.together is not None:
+        read = 1 / (1 + exp(-judgement.together))
+        said.append(words.together.format(percent=_percent(read)))
+    return said
 
 
 def _percent(share: float) -> str:

@@ -10,6 +10,7 @@ from assistant.cells import Which
 from assistant.evidence import Evidence
 from assistant.question import Question
 from assistant.reader import Reader
+from assistant.whereabouts import any_country
 from index.matching import normalise
 
 # What asks for it, and what tells it.
@@ -19,6 +20,11 @@ _PARTICULARS = tuple(
         ("电话|手机号|联系方式|邮箱|微信号|传真|网址", r"\d{7}|@|www|http|电话|手机|邮箱|微信"),
         ("总部|地址|注册地|办公地", "总部|地址|位于|坐落|注册|设在|地处"),
         ("年龄|多大(?:年纪|岁数)|[几多]少?岁|生日|出生", "岁|出生|生于|年生"),
+        # 在我国 names no place that is asked for
+        (
+            "在(?:什么|啥|哪个?)地方|在哪[里儿][^?,。]",
+            r"(?<!存)在(?![我全]国)|于|[省市县区镇乡村州岛港湾山河江湖海街路](?!长)|坐落",
+        ),
         ("籍贯|老家|哪里人", "籍贯|老家|[省市县]人(?!大)|出生"),
         ("学历|毕业于?|哪所?(?:大学|学校)", "学历|毕业|博士|硕士|本科|就读"),
         ("股价|市值", "股价|市值|收盘|每股"),
@@ -38,7 +44,7 @@ _PARTICULARS = tuple(
         ("(?:公司|企业|厂|店|机构|品牌)叫(?:什么|啥)", "[叫称]|名为|公司|集团|“"),
         ("最[低少小差慢短]", "最[低少小差慢短]|^(?!.*最[高多大好快长])"),
         ("最[高多大好快长]", "最[高多大好快长]|^(?!.*最[低少小差慢短])"),
-        ("(?:总共|一共)有?多少|总数", "^(?!.*每[百千万])"),
+        ("(?:总共|一共)有?多少|总数|总投资|加起来", "^(?!.*(?:每[百千万]|[一二三首]期))"),
         ("工资|薪酬|年薪|月薪|收入是", "工资|薪|收入|报酬"),
         (
             r"哪一?天|几[号日](?!线)|几月几",
@@ -51,6 +57,7 @@ _PARTICULARS = tuple(
         ),
     )
 )
+_COUNTRY = re.compile("(?:哪[个些几]{1,2}|什么)国家|哪国")
 # 利用率, 上架率; not 增长率, which is told in 增长三成.
 _RATE = re.compile(
     "((?!增长|增速|比率|效率)[\u4e00-\u9fff]{2}率)(?:目标)?(?:要|应|将|会|已)?"
@@ -64,6 +71,8 @@ def telling_none(reader: Reader, question: Question, evidence: Evidence) -> Whic
     """
     plain = normalise(question.text)
     wanted = [tells for asks, tells in _PARTICULARS if asks.search(plain)]
+    if _COUNTRY.search(plain):
+        wanted.append(any_country())
     rate = _RATE.search(plain)
     if rate and rate[1] in reader.plain_text:
         wanted.append(re.compile(rate[1]))

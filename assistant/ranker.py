@@ -30,6 +30,9 @@ LEAST_LITERAL = (0.25, 0.38)
 # to those of questions that users ask of their own documents, of which five in six have one: slope
 # and intercept, fitted to 713 of them (docs/evaluation.md).
 AS_ASKED = (0.86, 2.87)
+# What the log-odds of the cross-encoder and of the other judgements are worth, where it is asked,
+# and what is added (docs/evaluation.md).
+TOGETHER = (0.58, 0.3, 1.7)
 CONTENDERS = 5  # the best sentences that tell how clear the first is
 
 # About the best sentence as it stands: relative features say nothing of it, and those in standard
@@ -79,11 +82,21 @@ class Judgement:
     literal: float  # the stricter one
     is_literal: bool  # whether the stricter one counts as much
     lacks: Lack | None = None
+    together: float | None = None  # log-odds by the cross-encoder, where the others leave a doubt
 
     @property
     def probability(self) -> float:
         if self.lacks:
             return 0.0
+        if self.together is None:
+            return self.apart
+        together, apart, constant = TOGETHER
+        log_odds = together * self.together + apart * math.log(self.apart / (1 - self.apart))
+        return 1 / (1 + math.exp(-(log_odds + constant)))
+
+    @property
+    def apart(self) -> float:
+        """The same without what reading question and sentence together says."""
         if not self.is_literal:
             return self.free
         odds = [one / max(1 - one, 1e-9) for one in (self.free, self.literal)]

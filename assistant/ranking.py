@@ -12,6 +12,7 @@ from assistant import cells
 from assistant import people as of_people
 from assistant.cells import Which
 from assistant.choose import Ranked
+from assistant.doubt import looked_closer
 from assistant.enumerated import announced, replied
 from assistant.evidence import FEATURES, Evidence, gather
 from assistant.lacking import (
@@ -99,13 +100,17 @@ def rank(
     if asked[best]:  # whatever the ranker, which learned from prose, says; units stand in the head
         judgement = judgement.at_least(SURE_CELL)
         lacks = None if lacks is Lack.UNIT else lacks
-    elif ranked.alike[best] or (viewing & ~others)[best]:
+    is_sided = ranked.alike[best] or (viewing & ~others)[best]
+    if is_sided:
         judgement = judgement.at_least(SURE_SIDE)
     belief = replace(ranked, scores=plain).belief[best]
     is_clear = belief >= CLEAR and question.kind is not Kind.PERSON
     if is_clear and judgement.probability >= LIKELY:
         judgement = judgement.at_least(SURE_CLEAR)
-    return ranked, replace(judgement, lacks=lacks)
+    judgement = replace(judgement, lacks=lacks)
+    if not (asked[best] or is_sided):
+        judgement = looked_closer(reader, question, evidence, best, judgement)
+    return ranked, judgement
 
 
 def _listing(reader: Reader, question: Question, evidence: Evidence) -> Which:

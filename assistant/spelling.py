@@ -77,7 +77,8 @@ class Spelling:
 
     def _in_doubt(self, characters: list[str], at: int) -> bool:
         pairs = [row for first in (at - 1, at) if (row := _window(characters, first, 2))]
-        return bool(pairs) and not any(map(self._count, pairs))
+        is_verb = characters[at + 1 : at + 2] in (["了"], ["过"])  # 提了什么: whatever it follows
+        return bool(pairs) and not is_verb and not any(map(self._count, pairs))
 
     def _support(self, characters: list[str], at: int, instead: str) -> int:
         """How much the documents speak for the replacement; 0 where they do not."""

@@ -21,13 +21,13 @@ HEAD_CHARS = 300  # of a document; what it is about as a whole is named there
 COUNTRIES = Path(__file__).with_name("countries.txt")
 _THING = re.compile(
     "(?=([\u4e00-\u9fff]{2}))..(?:省(?![级委会份内外直])|县(?![级域])|市(?![场值价民政])"
-    "|州|镇|村(?!民)|街|巷|港(?![口股])|岛"
+    "|[新城]区|开发区|区(?![域别间块位内长])|州|镇|村(?!民)|街|巷|港(?![口股])|岛"
     "|电站|枢纽|水库|大桥|隧道|机场|灌区|船闸|基地|集团|公司|大学|学院|医院|银行|协会|局(?![面势部限]))"
 )
 # 上市, 城镇, 半岛, 全县, 哪家公司: no names.
 _COMMON = re.compile(
     "[全各本该哪几个这那每某家座的和与在对于]|[上城股超都集楼省县夜门]$|[乡小农]$|[香空海半群]$|"
-    "[布格结大当开战核]$|"
+    "[布格结大当开战核]$|[社小园景山地市矿校库片灾牧林农老新特湾郊专禁疫展社发贸范税城态能命]$|"
     "什么|多少|大型|中型|小型|病险|综合|运输|国际|支线|民营|国有|中小|上市|龙头|贫困|农业|高等|职业|商业|村镇"
 )
 # 某某县 at the head of a clause is a name, also where the documents know none such.
@@ -47,6 +47,7 @@ _OFFICE = re.compile(
     "(?P<name>(?:(?![哪谁几的在上和里对向要定由怎把被让给])[\u4e00-\u9fff]){2,12}?"
     "(?:[厅局](?!面|势|部)|委员会|集团|公司|协会|研究院|大学|医院))(?![长们])"
 )
+_SEVERAL_COUNTRIES = re.compile("[洲盟球]|国际|中[东亚]")
 _AT_HOME = re.compile("我国|中国|全国|国内")
 # 对美出口, 中美贸易, 美方; not 美元 or 美好.
 _IN_SHORT = "(?:[对赴中在驻输援访与和自从]{0}(?![元好丽术])|{0}(?:方(?!面)|资|商|企))"
@@ -146,6 +147,13 @@ def _countries(text: str, *, told: bool = False) -> set[str]:
     return {
         name for name, asks, tells in _known_countries() if (tells if told else asks).search(text)
     }
+
+
+@cache
+def any_country() -> re.Pattern[str]:
+    """What names a country in full."""
+    known = (asks for name, asks, _ in _known_countries() if not _SEVERAL_COUNTRIES.search(name))
+    return re.compile("|".join(asks.pattern for asks in known))
 
 
 @cache

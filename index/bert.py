@@ -71,10 +71,14 @@ class Bert:
     def tokens(self, text: str) -> tuple[Vectors, NDArray[np.int32]]:
         """(tokens, dimension), and (tokens, 2): where in the text each token stands."""
         encoding = self.tokenizer.encode(text)
-        states = self._embed(encoding.ids)
+        return self.states(encoding.ids), np.array(encoding.offsets, dtype=np.int32)
+
+    def states(self, ids: list[int]) -> Vectors:
+        """(tokens, dimension) of the tokens of these numbers."""
+        states = self._embed(ids)
         for layer in range(self.layers):
             states = self._layer(f"encoder.layer.{layer}", states)
-        return states, np.array(encoding.offsets, dtype=np.int32)
+        return states
 
     def _embed(self, ids: list[int]) -> Vectors:
         words = np.concatenate([self.words[at : at + 1] for at in ids])
@@ -85,7 +89,7 @@ class Bert:
     def _layer(self, name: str, states: Vectors) -> Vectors:
         attended = self._linear(f"{name}.attention.output.dense", self._attend(name, states))
         states = self._norm(f"{name}.attention.output.LayerNorm", states + attended)
-        inner = _gelu(self._linear(f"{name}.intermediate.dense", states))
+        inner = gelu(self._linear(f"{name}.intermediate.dense", states))
         return self._norm(
             f"{name}.output.LayerNorm", states + self._linear(f"{name}.output.dense", inner)
         )
@@ -115,7 +119,7 @@ class Bert:
         return normed + self.weights[f"{name}.bias"]
 
 
-def _gelu(x: Vectors) -> Vectors:
+def gelu(x: Vectors) -> Vectors:
     """x times the normal distribution function of x (Hendrycks and Gimpel 2016)."""
     below: Vectors = 1 + np.sign(x) * _erf(np.abs(x) * np.float32(0.5**0.5))
     return x * below * np.float32(0.5)

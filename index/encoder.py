@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from index import bundled
 from index.bert import Adapter, Bert
 from index.bundled import ModelMissingError
+from index.cross import CrossEncoder
 from index.matching import simplify
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ class Encoder:
         self._bundled = name is None
         self._tokenising = threading.Lock()
         self._loading = threading.Lock()
+        self._plain: Bert | None = None
         self._loaded: Bert | None = None
         self._adapter: Adapter = {}
         self.name = name or bundled.NAME
@@ -85,8 +87,17 @@ class Encoder:
     def _bert(self) -> Bert:
         with self._loading:  # the first questions may come at once: one of them loads
             if self._loaded is None:
-                self._loaded = Bert.load(Path(self._source)).adapted(self._adapter)
+                self._plain = Bert.load(Path(self._source))
+                self._loaded = self._plain.adapted(self._adapter)
             return self._loaded
+
+    @cached_property
+    def cross(self) -> CrossEncoder | None:
+        """Reads a question and a sentence together; None for a model that has no such thing."""
+        if not self._bundled:
+            return None
+        assert self._bert and self._plain
+        return CrossEncoder.load(self._plain, self.fingerprint)
 
     def question(self, text: str) -> Encoded:
         if not self._bundled:

@@ -63,12 +63,13 @@ def projection(fingerprint: str) -> Projection | None:
         tensors["text"],
         tensors["weight"],
         float(tensors["bias"][0]),
-        _adapter(tensors),
+        adapter_of(tensors),
         about["version"],
     )
 
 
-def _adapter(tensors: dict[str, NDArray[np.float32]]) -> Adapter:
+def adapter_of(tensors: dict[str, NDArray[np.float32]]) -> Adapter:
+    """The adapter among the tensors of a file."""
     layers = [name.removesuffix(".down") for name in tensors if name.endswith(".down")]
     return {layer: (tensors[f"{layer}.down"], tensors[f"{layer}.up"]) for layer in layers}
 

@@ -25,6 +25,7 @@ class FakeEncoder:
 
     name = "fake"
     dimension = DIMENSION
+    cross = None
 
     def __init__(self, fingerprint: str = "fake-1") -> None:
         self.fingerprint = fingerprint

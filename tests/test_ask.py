@@ -118,7 +118,7 @@ def test_a_sentence_that_a_page_number_cuts_is_quoted_whole(tmp_path: Path) -> N
         "张三建议，对综合利用赤泥的企业减免环境保护税。\n"
     )
     assistant = assistant_on(tmp_path, {"赤泥.txt": text})
-    for question in ("赤泥每年新增多少？", "赤泥综合利用率是多少？"):
+    for question in ("赤泥年内新增约多少？", "赤泥综合利用率是多少？"):
         first, second, *_ = assistant.ask(question).quotes
         assert first.text.endswith("年内新增约1亿") and second.text == "吨，但综合利用率不足一成。"
 

@@ -41,7 +41,7 @@ ELSEWHERE = """山北县建成茶叶博物馆，首年接待游客八万人次�
 
 古树巷同时改造完成，期货市场没有茶叶。龙井水库旁新栽了一片茶树。
 
-古树的运费补贴，市商务拿不出来，今年没有安排。
+城东区的茶馆去年开到两百家。古树的运费补贴，市商务拿不出来，今年没有安排。
 """
 
 TALK = """访谈：山里的茶怎样卖出去
@@ -89,6 +89,10 @@ assistant = asking({"茶叶.txt": TEXT, "博物馆.txt": ELSEWHERE, "访谈.txt"
         ("上一届斗茶会收了多少吨茶样？", Lack.YEAR),
         ("去年茶师流失了多少人？", Lack.YEAR),
         ("高若兰的电话是多少？", Lack.PARTICULAR),
+        ("2025年茶叶主要出口到哪个国家？", Lack.PARTICULAR),
+        ("古茶树修复各期加起来投资多少亿元？", Lack.PARTICULAR),
+        ("今年的斗茶会在什么地方举办？", Lack.PARTICULAR),
+        ("城东区有多少万亩有机茶园？", Lack.PLACE),
         ("评茶培训由哪个部门牵头？", Lack.PARTICULAR),
         ("市政协六届四次会议共收到多少件茶产业提案？", Lack.YEAR),
         ("评茶培训的学员中大学生占多少？", Lack.GOODS),
@@ -118,7 +122,7 @@ def test_nearly_what_is_asked_is_refused(assistant: Assistant, question: str, wh
         ("市商务局愿不愿意出古树的运费补贴？", "拿不出来"),
         ("过去三年茶师流失了多少人？", "27人"),
         ("谁支持统一茶叶标准？", "葛守正"),
-        ("2035年茶园要怎么样？", "全部通路"),  # the source writes a blank before 年
+        ("2035年有多少茶园要通路？", "全部通路"),  # the source writes a blank before 年
         ("市政协六届五次会议共收到多少件茶产业提案？", "86件"),
         ("山北县茶叶博物馆首年接待了多少游客？", "八万人次"),
         # Not the city 期货市, which a document may seem to name.

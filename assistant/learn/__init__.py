@@ -10,6 +10,10 @@
 policy.jsonl beside this file has questions of our own on government work reports, many of them in
 everyday words, with the places of the answers; the texts themselves are not part of the project.
 
+4. The cross-encoder (index/cross.safetensors), by `python -m assistant.learn.cross`: from the best
+   sentences that all of this finds for a question. The folders in written/ hold documents and
+   questions made for it; the two files beside them ask of the reports and the default document.
+
 Everything is checked on documents it was not trained on: folds are by document, and the ranker
 sees projections that were trained without the document at hand.
 """

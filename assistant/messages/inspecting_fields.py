@@ -42,6 +42,7 @@ class Inspecting:
     present: str
     free: str
     literal: str
+    together: str
     counts: str
     counts_not: str
     whys: dict[str, str]

@@ -61,6 +61,7 @@ EN_INSPECTING = Inspecting(
     present="Probability that the documents speak of what is asked about: {percent}%",
     free="Ordinary judgement {percent}%",
     literal="Stricter judgement {percent}%",
+    together="Question and sentence read together {percent}%",
     counts="counts",
     counts_not="does not count",
     whys={
@@ -83,6 +84,10 @@ EN_INSPECTING = Inspecting(
         "not_literal": (
             "The ordinary judgement is high enough; the stricter one, which counts too for such "
             "questions, is not."
+        ),
+        "not_together": (
+            "By its features the best sentence is probable enough; read together with the question"
+            " it does not answer it."
         ),
         "unlikely": "The best sentence is too unlikely to answer.",
     },

@@ -61,6 +61,7 @@ ZH_INSPECTING = Inspecting(
     present="文档谈到所问之事的概率为 {percent}%",
     free="一般判断 {percent}%",
     literal="从严判断 {percent}%",
+    together="问题与这一句放在一起读 {percent}%",
     counts="计入",
     counts_not="不计入",
     whys={
@@ -81,6 +82,7 @@ ZH_INSPECTING = Inspecting(
         "lacks_year": "最像答案的一句说的是别的年份。",
         "lacks_person": "最像答案的一句不是问题里的人说的，也没有提到他。",
         "not_literal": "一般判断达到了门槛，但这类问题还要从严判断，没有达到。",
+        "not_together": "从各项特征看达到了门槛；把问题与最好的一句放在一起读，并没有回答所问。",
         "unlikely": "最好的一句回答问题的概率低于门槛。",
     },
     comparison="这个结论没有用到检索；以下是同一问题的检索结果，仅供对照。",

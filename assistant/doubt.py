@@ -1,0 +1,52 @@
+"""Where it is in doubt whether the best sentence answers, the two are read together."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.evidence import Evidence
+from assistant.question import Kind, Question
+from assistant.ranker import Judgement
+from assistant.reader import Reader
+from assistant.stance import stance
+from corpus import tidy
+from index.matching import normalise
+
+DOUBT = (0.3, 0.85)  # probability; outside of it the answer would hardly change, and it takes time
+TITLE_CHARS, SECTION_CHARS, BEFORE_CHARS, SENTENCE_CHARS = 40, 30, 60, 220
+
+
+def looked_closer(
+    reader: Reader, question: Question, evidence: Evidence, at: int, judgement: Judgement
+) -> Judgement:
+    """The judgement, where it is in doubt, with what reading the two together says."""
+    cross, least, most = reader.index.encoder.cross, *DOUBT
+    if cross is None or not _taught(question) or not least <= judgement.probability <= most:
+        return judgement
+    read = cross.log_odds(question.text, *paired(reader, evidence, int(evidence.rows[at])))
+    return replace(judgement, together=read)
+
+
+def _taught(question: Question) -> bool:
+    """Whether it learned from such questions: few in English, for all who say something, or for
+    who is against it.
+    """
+    several_people = question.kind is Kind.PERSON and question.wants_list
+    return question.is_chinese and not several_people and not stance(normalise(question.text))
+
+
+def paired(reader: Reader, evidence: Evidence, row: int) -> tuple[str, str]:
+    """A sentence behind what leads to it: title, section, the paragraph before, each its end; a row
+    of a table begins with the head.
+    """
+    sentence = "".join(map(reader.index.sentence, reader.parts(row)))[:SENTENCE_CHARS]
+    if head := evidence.heads.get(row):
+        sentence = f"{reader.index.sentence(head)[:BEFORE_CHARS]} {sentence}"
+    span = reader.sentence_span(row)
+    document = reader.index.documents[span.document]
+    begins = document.text.rfind("\n", 0, span.start) + 1
+    before = document.text[begins : span.start][-BEFORE_CHARS:]
+    title, section = document.title[-TITLE_CHARS:], reader.section(span)[-SECTION_CHARS:]
+    if not section and not before:  # of a title alone it has seen few answers follow
+        before = tidy(document.text[:begins])[-BEFORE_CHARS:]
+    return f"{title} {section} {before}".strip(), sentence

@@ -1,0 +1,247 @@
+"""`python -m assistant.learn.cross`: train the cross-encoder that reads question and sentence.
+
+From questions on indexes: the best sentences found for each, those that hold the answer being
+right. What the weights of its log-odds are (assistant.doubt) is fitted to a source held out.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from tokenizers import Tokenizer
+from torch import nn
+from torch.nn import functional
+
+from assistant.doubt import paired
+from assistant.outcome import outcome
+from assistant.ranking import rank
+from assistant.reader import Reader
+from corpus import flat
+from index import Index
+from index.bundled import bundled_model, fingerprint
+from index.cross import FILE, pair
+
+FOUND = 5  # best sentences of a question
+DEEPER, FURTHER = 40, 2  # right ones that are also taken, out of the best 40
+RIVALS, SHARE = 3, 0.35  # wrong sentences always learned from, and the share of the others
+LAYERS = range(6, 12)  # adapted; those below stay as they are, which halves the time
+PARTS = ("query", "key", "value", "attention.output.dense", "intermediate.dense", "output.dense")
+RANK, HIDDEN, BATCH, STEP = 8, 64, 32, 6e-4
+PROMPT = "query: "
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Token numbers, where the sentence begins among them, and whether it answers."""
+
+    tokens: list[int]
+    start: int
+    right: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Contest:
+    """The sentences found for a question, the best first, and how probable that it answers."""
+
+    pairs: list[Pair]
+    probability: float
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("source", nargs="+", type=Path, help="an index and questions, in turn")
+    parser.add_argument("--held-out", nargs=2, type=Path, action="append", default=[])
+    parser.add_argument("--minutes", type=float, default=55)
+    given = parser.parse_args()
+    pairs = zip(given.source[::2], given.source[1::2], strict=True)
+    learned = list(chain.from_iterable(contests(*one) for one in pairs))
+    model = train(learned, 60 * given.minutes)
+    held = list(chain.from_iterable(contests(*one) for one in given.held_out))
+    save(model)
+    if held:
+        report(model, held)
+
+
+def contests(index: Path, questions: Path) -> Iterator[Contest]:
+    """One for each question for which sentences are found."""
+    reader = Reader.of(Index.open(index))
+    tokenizer = Tokenizer.from_file(str(bundled_model() / "tokenizer.json"))
+    for line in questions.read_text("utf-8").splitlines():
+        row = json.loads(line)
+        asked = outcome(reader, row["question"], row.get("history", [])).asked
+        if asked is None:  # a greeting
+            continue
+        ranked, judgement = rank(reader, asked, ())
+        if ranked is None or judgement is None:
+            continue
+        answers = _answers(reader, row)
+        best = ranked.evidence.rows[ranked.order].tolist()
+        deeper = [one for one in best[FOUND:DEEPER] if answers(one)][:FURTHER]
+        found = []
+        for one in best[:FOUND] + deeper:
+            texts = paired(reader, ranked.evidence, one)
+            found.append(Pair(*pair(tokenizer, PROMPT + asked.text, *texts), answers(one)))
+        yield Contest(found, judgement.apart)
+
+
+def _answers(reader: Reader, row: dict[str, Any]) -> Callable[[int], bool]:
+    """Whether a sentence has a part of the spans, or one of the words, of a line of questions."""
+    if row.get("spans"):
+        number = reader.index.number(row["document"])
+
+        def overlaps(one: int) -> bool:
+            span = reader.sentence_span(one)
+            inside = (start < span.end and span.start < end for start, end in row["spans"])
+            return span.document == number and any(inside)
+
+        return overlaps
+    words = [flat(one) for part in row.get("gold", ()) for one in part]
+    return lambda one: any(word in flat(reader.index.sentence(one)) for word in words)
+
+
+class Model(nn.Module):
+    """The default model, adapted, with a head on the mean of either side."""
+
+    def __init__(self) -> None:
+        from peft import LoraConfig, get_peft_model
+        from transformers import BertModel
+
+        super().__init__()
+        bert = BertModel.from_pretrained(
+            bundled_model(), hidden_dropout_prob=0.0, attention_probs_dropout_prob=0.0
+        )
+        config = LoraConfig(
+            r=RANK,
+            lora_alpha=2 * RANK,
+            target_modules=list(PARTS),
+            layers_to_transform=list(LAYERS),
+        )
+        self.bert = get_peft_model(bert, config)
+        self.inner = nn.Linear(2 * bert.config.hidden_size, HIDDEN)
+        self.outer = nn.Linear(HIDDEN, 1)
+        self.dropout = nn.Dropout(0.1)
+        nn.init.constant_(self.outer.bias, -1.5)  # fewer than one in four are right
+
+    def forward(self, pairs: Sequence[Pair]) -> torch.Tensor:
+        """Log-odds (pairs,)."""
+        longest = max(len(one.tokens) for one in pairs)
+        tokens = torch.tensor([one.tokens + [0] * (longest - len(one.tokens)) for one in pairs])
+        lengths = torch.tensor([len(one.tokens) for one in pairs])[:, None]
+        starts = torch.tensor([one.start for one in pairs])[:, None]
+        place = torch.arange(longest)[None]
+        mask = place < lengths
+        states = self.bert(input_ids=tokens, attention_mask=mask.long()).last_hidden_state
+        sides = [_mean(states, place < starts), _mean(states, mask & (place >= starts))]
+        hidden = functional.gelu(self.inner(self.dropout(torch.cat(sides, dim=1))))
+        log_odds: torch.Tensor = self.outer(hidden).squeeze(1)
+        return log_odds
+
+
+def _mean(states: torch.Tensor, which: torch.Tensor) -> torch.Tensor:
+    return (states * which[:, :, None]).sum(1) / which.sum(1, keepdim=True)
+
+
+def train(learned: Sequence[Contest], seconds: float) -> Model:
+    """As many rounds as there is time for; the step falls with the time."""
+    torch.manual_seed(0)
+    draw = np.random.default_rng(0)
+    pairs = [
+        one
+        for contest in learned
+        for at, one in enumerate(contest.pairs)
+        if at < RIVALS or one.right or draw.random() < SHARE
+    ]
+    model = Model().train()
+    learning = [one for one in model.parameters() if one.requires_grad]
+    optimiser = torch.optim.AdamW(learning, lr=STEP, weight_decay=1e-2)
+    begun = time.monotonic()
+    for number, batch in enumerate(_batches(pairs, draw)):
+        passed = (time.monotonic() - begun) / seconds
+        if passed >= 1:
+            break
+        for group in optimiser.param_groups:
+            group["lr"] = STEP * min(1, (number + 1) / 60) * max(0.03, 1 - passed)
+        right = torch.tensor([float(one.right) for one in batch])
+        loss = functional.binary_cross_entropy_with_logits(model(batch), right)
+        optimiser.zero_grad()
+        loss.backward()  # type: ignore[no-untyped-call]
+        nn.utils.clip_grad_norm_(learning, 1.0)
+        optimiser.step()
+        if number % 50 == 0:
+            print(f"{number * BATCH} pairs, {60 * passed * seconds / 3600:.0f} min, {loss:.3f}")
+    return model.eval()
+
+
+def _batches(pairs: Sequence[Pair], draw: np.random.Generator) -> Iterator[list[Pair]]:
+    """Without end, shuffled, of like length."""
+    while True:
+        order = draw.permutation(len(pairs))
+        for first in range(0, len(order), 20 * BATCH):
+            block = sorted(order[first : first + 20 * BATCH], key=lambda at: len(pairs[at].tokens))
+            for at in draw.permutation(range(0, len(block), BATCH)):
+                yield [pairs[one] for one in block[at : at + BATCH]]
+
+
+def report(model: Model, held: Sequence[Contest]) -> None:
+    """How well right and wrong best sentences are told apart, and the weights for it."""
+    with torch.inference_mode():
+        read = np.array([model(one.pairs[:1]).item() for one in held])
+    right = np.array([one.pairs[0].right for one in held])
+    stated = np.clip([one.probability for one in held], 0.01, 0.99)
+    own = np.log(stated / (1 - stated))
+    weights = _logistic(np.stack([own, read, np.ones(len(held))], axis=1), right)
+    both = weights[0] * own + weights[1] * read
+    for name, scores in (("judgement", own), ("cross-encoder", read), ("both", both)):
+        print(f"{name}: right above wrong in {_above(scores, right):.3f} of the pairs")
+    print("weights", np.round(weights, 2))
+
+
+def _logistic(x: NDArray[np.float64], right: NDArray[np.bool_]) -> NDArray[np.float64]:
+    """Weights of a logistic regression, by Newton's method."""
+    weights = np.zeros(x.shape[1])
+    for _ in range(50):
+        p = 1 / (1 + np.exp(-(x @ weights)))
+        curvature = x.T @ (x * (p * (1 - p))[:, None]) + 1e-3 * np.eye(x.shape[1])
+        weights += np.linalg.solve(curvature, x.T @ (right - p))
+    return weights
+
+
+def _above(scores: NDArray[np.float64], right: NDArray[np.bool_]) -> float:
+    """The area under the ROC curve."""
+    pairs = scores[right][:, None] - scores[~right][None]
+    return float(((pairs > 0) + 0.5 * (pairs == 0)).mean())
+
+
+def save(model: Model) -> None:
+    """Write the file that the program loads."""
+    from safetensors.numpy import save_file
+
+    def plain(tensor: torch.Tensor) -> NDArray[np.float16]:
+        return np.ascontiguousarray(tensor.detach().numpy().astype(np.float16))
+
+    tensors = {
+        f"{name}.{part}": plain(value)
+        for name, layer in (("inner", model.inner), ("outer", model.outer))
+        for part, value in (("weight", layer.weight.T), ("bias", layer.bias))
+    }
+    for name, layer in model.bert.named_modules():
+        if hasattr(layer, "lora_A"):
+            name = name.removeprefix("base_model.model.")
+            tensors[f"{name}.down"] = plain(layer.lora_A["default"].weight)
+            up = layer.lora_B["default"].weight * layer.scaling["default"]
+            tensors[f"{name}.up"] = plain(up)
+    save_file(tensors, FILE, metadata={"fingerprint": fingerprint()})
+
+
+if __name__ == "__main__":
+    main()

@@ -40,7 +40,8 @@ def paired(reader: Reader, evidence: Evidence, row: int) -> tuple[str, str]:
     of a table begins with the head.
     """
     sentence = "".join(map(reader.index.sentence, reader.parts(row)))[:SENTENCE_CHARS]
-    if head := evidence.heads.get(row):
+    head = evidence.heads.get(row)
+    if head is not None:
         sentence = f"{reader.index.sentence(head)[:BEFORE_CHARS]} {sentence}"
     span = reader.sentence_span(row)
     document = reader.index.documents[span.document]

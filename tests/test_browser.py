@@ -68,8 +68,8 @@ def test_of_two_citations_clicked_in_a_row_the_second_opens(page: Page) -> None:
     quoted = page.locator(".card blockquote").nth(1).inner_text()
     held: list[Route] = []
     # For as long as the page lives: what is sent while a route is taken off is lost.
-    page.route("**/queue/join*", lambda one: one.continue_() if held else held.append(one))
-    with page.expect_request("**/queue/join*"):
+    page.route("**/run/predict*", lambda one: one.continue_() if held else held.append(one))
+    with page.expect_request("**/run/predict*"):
         page.locator(".card .cite").first.click()
     page.locator(".card .cite").nth(1).click()  # while the first is on its way
     page.wait_for_timeout(500)

@@ -166,7 +166,7 @@ def test_years_on_a_phone_in_english(browser: Browser, served: str) -> None:
 
 def test_of_two_looks_in_a_row_the_second_is_shown(page: Page) -> None:
     sent: list[str] = []
-    page.on("request", lambda one: sent.append(one.url) if "queue/join" in one.url else None)
+    page.on("request", lambda one: sent.append(one.url) if "run/predict" in one.url else None)
     page.click("#tabs [data-room=inspector]")
     expect(page.locator("#inspector form.look input")).to_be_visible()
     page.wait_for_timeout(500)
@@ -180,7 +180,7 @@ def test_of_two_looks_in_a_row_the_second_is_shown(page: Page) -> None:
             late.append((route, route.fetch()))
 
     # For as long as the page lives: what is sent while a route is taken off is lost.
-    page.route("**/queue/join*", delay_the_first)
+    page.route("**/run/predict*", delay_the_first)
     page.click("#inspector [data-mode=years]")
     page.fill("#inspector form.look input", "蓄水量")
     page.press("#inspector form.look input", "Enter")

@@ -71,8 +71,8 @@ def test_what_is_asked_at_once_keeps_to_the_scope_just_chosen(page: Page) -> Non
     page.click("#scope [data-do=enter]")
     page.click('#scope .panel [data-folder="2023/"]')
     # For as long as the page lives: what is sent while a route is taken off is lost.
-    page.route("**/queue/join*", lambda one: one.continue_() if held else held.append(one))
-    with page.expect_request("**/queue/join*"):
+    page.route("**/run/predict*", lambda one: one.continue_() if held else held.append(one))
+    with page.expect_request("**/run/predict*"):
         page.click("#scope [data-pick=apply]")
     page.fill("#question textarea", IMPORTS)
     page.press("#question textarea", "Enter")

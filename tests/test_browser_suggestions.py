@@ -96,8 +96,9 @@ def test_a_context_that_comes_late_is_not_put_below_another_quote(page: Page) ->
     expect(page.locator(".welcome")).to_be_visible()
     ask(page, "钴资源外采率是多少？")
     held: list[Route] = []
-    page.route("**/run/predict*", lambda route: held.append(route))
-    page.locator(".card [data-do=unfold]").first.click()
+    page.route("**/run/predict*", lambda route: route.continue_() if held else held.append(route))
+    with page.expect_request("**/run/predict*"):
+        page.locator(".card [data-do=unfold]").first.click()
     page.click("#history")
     page.click("#drawer .row:not([aria-current])")
     expect(page.locator(".question > p")).to_have_text(QUESTION)

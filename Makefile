@@ -33,9 +33,10 @@ chat: install
 	$(BIN)/youju index
 	$(BIN)/youju serve --port $(PORT)
 
-# Two files at a time; what fails beside another file, as too slow, is asked once more, alone.
+# Two files at a time; what fails beside another file, as too slow, is asked once more, alone. Each
+# on one core: numpy's threads that wait for a core that is busy take it from those that work.
 test: .venv/installed-dev
-	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile \
+	OPENBLAS_NUM_THREADS=1 OMP_NUM_THREADS=1 $(BIN)/python -m pytest --numprocesses 2 --dist loadfile \
 	|| $(BIN)/python -m pytest --last-failed --last-failed-no-failures none
 
 lint: .venv/installed-dev

@@ -33,11 +33,12 @@ START_SECONDS = 120  # a cold start loads the model and Gradio; seconds here, mo
 @pytest.fixture(scope="session", autouse=True)
 def read_once() -> Iterator[None]:
     """The model's files, seconds for every index that is made or opened, once for all tests."""
-    from index import bert, encoder
+    from index import bert, cross, encoder
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(encoder, "_sentence_transformer", cache(encoder._sentence_transformer))
         patch.setattr(bert.Bert, "load", cache(bert.Bert.load))
+        patch.setattr(cross.CrossEncoder, "load", cache(cross.CrossEncoder.load))
         yield
 
 

@@ -25,6 +25,7 @@ from tests.browsing import (
 )
 from tests.conftest import answering, free_port, running, serving
 
+TOLD_MS = 1000  # the browser tells another tab of what this one keeps
 QUESTION = "谁建议设立LME交割库？"
 FOLLOW_UP = "他还建议了什么？"
 UNANSWERABLE = "哪位代表提到了量子计算机的售价？"
@@ -381,9 +382,11 @@ def test_two_tabs_keep_the_answers_of_both(page: Page) -> None:
     other.goto(page.url)
     expect(other.locator(".welcome")).to_be_visible(timeout=30_000)
     ask(page, QUESTION)
+    other.wait_for_timeout(TOLD_MS)
     other.evaluate("window.dispatchEvent(new Event('focus'))")
     expect(other.locator(".card").first).to_be_visible(timeout=30_000)
     ask(other, UNANSWERABLE)
+    page.wait_for_timeout(TOLD_MS)
     with leaving(page):
         page.evaluate("window.dispatchEvent(new Event('focus'))")
         expect(page.locator(".turn")).to_have_count(2, timeout=30_000)

@@ -20,8 +20,10 @@ def looked_closer(
     reader: Reader, question: Question, evidence: Evidence, at: int, judgement: Judgement
 ) -> Judgement:
     """The judgement, where it is in doubt, with what reading the two together says."""
-    cross, least, most = reader.index.encoder.cross, *DOUBT
-    if cross is None or not _taught(question) or not least <= judgement.probability <= most:
+    if not DOUBT[0] <= judgement.probability <= DOUBT[1] or not _taught(question):
+        return judgement
+    cross = reader.index.encoder.cross  # last: the first time it is read from the disk
+    if cross is None:
         return judgement
     read = cross.log_odds(question.text, *paired(reader, evidence, int(evidence.rows[at])))
     return replace(judgement, together=read)

@@ -1,8 +1,8 @@
 """A question and a sentence read together: a cross-encoder (Nogueira and Cho 2019).
 
 It is the default model with an adapter in its upper layers and a small head, trained by
-`python -m assistant.learn.cross`, which says on what. A pair takes as long as a question, so it is
-for single sentences, not for all that are found. Another model has none.
+`python -m assistant.learn.cross`, which says on what. A pair takes twice as long as a question, so
+it is for single sentences, not for all that are found. Another model has none.
 """
 
 from __future__ import annotations

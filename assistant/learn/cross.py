@@ -23,6 +23,7 @@ from torch import nn
 from torch.nn import functional
 
 from assistant.doubt import paired
+from assistant.learn.late import learned_adapter
 from assistant.outcome import outcome
 from assistant.ranking import rank
 from assistant.reader import Reader
@@ -231,15 +232,11 @@ def save(model: Model) -> None:
 
     tensors = {
         f"{name}.{part}": plain(value)
-        for name, layer in (("inner", model.inner), ("outer", model.outer))
-        for part, value in (("weight", layer.weight.T), ("bias", layer.bias))
+        for name, linear in (("inner", model.inner), ("outer", model.outer))
+        for part, value in (("weight", linear.weight.T), ("bias", linear.bias))
     }
-    for name, layer in model.bert.named_modules():
-        if hasattr(layer, "lora_A"):
-            name = name.removeprefix("base_model.model.")
-            tensors[f"{name}.down"] = plain(layer.lora_A["default"].weight)
-            up = layer.lora_B["default"].weight * layer.scaling["default"]
-            tensors[f"{name}.up"] = plain(up)
+    for layer, (down, up) in learned_adapter(model.bert).items():
+        tensors |= {f"{layer}.down": down.astype(np.float16), f"{layer}.up": up.astype(np.float16)}
     save_file(tensors, FILE, metadata={"fingerprint": fingerprint()})
 
 

@@ -159,24 +159,26 @@ class LateInteraction(nn.Module):
             _plain(self.text.weight.T),
             _plain(self.weight.weight[0]),
             float(self.weight.bias.detach()),
-            self._adapter(),
+            learned_adapter(self.bert),
             version="",
         )
-
-    def _adapter(self) -> Adapter:
-        return {
-            name.removeprefix("base_model.model."): (
-                _plain(layer.lora_A["default"].weight),
-                _plain(layer.lora_B["default"].weight * layer.scaling["default"]),
-            )
-            for name, layer in self.bert.named_modules()
-            if hasattr(layer, "lora_A")
-        }
 
 
 def _missed(scores: torch.Tensor, right: NDArray[np.bool_]) -> torch.Tensor:
     """How improbable what is right is, of a choice in proportion to exp(scores)."""
     return torch.logsumexp(scores, 0) - torch.logsumexp(scores[torch.from_numpy(right)], 0)
+
+
+def learned_adapter(bert: nn.Module) -> Adapter:
+    """What a model with low-rank changes has learned."""
+    return {
+        name.removeprefix("base_model.model."): (
+            _plain(layer.lora_A["default"].weight),
+            _plain(layer.lora_B["default"].weight * layer.scaling["default"]),
+        )
+        for name, layer in bert.named_modules()
+        if hasattr(layer, "lora_A")
+    }
 
 
 def _plain(tensor: torch.Tensor) -> NDArray[np.float32]:

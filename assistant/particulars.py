@@ -10,6 +10,7 @@ from assistant.cells import Which
 from assistant.evidence import Evidence
 from assistant.question import Question
 from assistant.reader import Reader
+from assistant.register.places import PROVINCES
 from assistant.whereabouts import any_country
 from index.matching import normalise
 
@@ -51,6 +52,20 @@ _PARTICULARS = tuple(
             "[0-9一二三四五六七八九十][日号]|[今昨明当即]日|[今昨当]天|之日",
         ),
         ("答复|回复", "答[复覆]|回复|回应|批复|复函|收悉|采纳|回音|反馈"),
+        ("多少[万亿]?(?:[美欧日]?元|块?钱)", "元|块|钱"),
+        (
+            "(?<!占)(?:投资|造价|预算|营收|利润|产值|票价)[^,。?占]{0,4}多少(?![%个家户人项成倍年天])",
+            "元|块|钱",
+        ),
+        (r"哪[一二两三几\d]?个?省(?!级)", f"(?:{PROVINCES})|[^个各全该本我某外跨内]省"),
+        (
+            r"哪[一二两三几\d]?个?(?:县|乡镇?|镇)",
+            r"[^个各全该本我某此每跨的多属到在下有出进入内外上成城农,。、(\d][县乡镇](?!级)",
+        ),
+        (
+            "(?:哪个?|什么)(?:部门|单位|部委|机构)",
+            "部(?![分长队件])|局(?![面势部限])|[厅署院]|委(?!员|托)|办公室|中心|公司|集团|[学协商]会|政府|银行|[大中小]学",
+        ),
         (
             "(?:哪个?|什么)(?:部门|单位|部委|机构)[^,。?]{0,3}(?:牵头|负责|主管)|谁(?:来)?牵头",
             "牵头|负责|主管|会同|[部委局厅署办](?!分)",

@@ -23,6 +23,7 @@ from torch import nn
 from torch.nn import functional
 
 from assistant.doubt import paired
+from assistant.learn.boosting import logistic
 from assistant.learn.late import learned_adapter
 from assistant.outcome import outcome
 from assistant.ranking import rank
@@ -35,6 +36,7 @@ from index.cross import FILE, pair
 FOUND = 5  # best sentences of a question
 DEEPER, FURTHER = 40, 2  # right ones that are also taken, out of the best 40
 RIVALS, SHARE = 3, 0.35  # wrong sentences always learned from, and the share of the others
+BARE = 0.15  # questions whose sentences are read without what leads to them, as some documents have
 LAYERS = range(6, 12)  # adapted; those below stay as they are, which halves the time
 PARTS = ("query", "key", "value", "attention.output.dense", "intermediate.dense", "output.dense")
 RANK, HIDDEN, BATCH, STEP = 8, 64, 32, 6e-4
@@ -65,7 +67,7 @@ def main() -> None:
     parser.add_argument("--minutes", type=float, default=55)
     given = parser.parse_args()
     pairs = zip(given.source[::2], given.source[1::2], strict=True)
-    learned = list(chain.from_iterable(contests(*one) for one in pairs))
+    learned = list(chain.from_iterable(contests(*one, bare=BARE) for one in pairs))
     model = train(learned, 60 * given.minutes)
     held = list(chain.from_iterable(contests(*one) for one in given.held_out))
     save(model)
@@ -73,41 +75,45 @@ def main() -> None:
         report(model, held)
 
 
-def contests(index: Path, questions: Path) -> Iterator[Contest]:
-    """One for each question for which sentences are found."""
+def contests(index: Path, questions: Path, bare: float = 0) -> Iterator[Contest]:
+    """One for each question for which sentences are found, that share of them without context."""
+    draw = np.random.default_rng(0)
     reader = Reader.of(Index.open(index))
     tokenizer = Tokenizer.from_file(str(bundled_model() / "tokenizer.json"))
     for line in questions.read_text("utf-8").splitlines():
         row = json.loads(line)
-        asked = outcome(reader, row["question"], row.get("history", [])).asked
-        if asked is None:  # a greeting
-            continue
-        ranked, judgement = rank(reader, asked, ())
-        if ranked is None or judgement is None:
+        made = outcome(reader, row["question"], row.get("history", []))
+        asked, ranked, judgement = made.asked, made.found.ranked, made.found.judgement
+        if asked is not None and ranked is None:  # the register answers it, or nothing does
+            ranked, judgement = rank(reader, asked, ())
+        if asked is None or ranked is None or judgement is None:
             continue
         answers = _answers(reader, row)
         best = ranked.evidence.rows[ranked.order].tolist()
         deeper = [one for one in best[FOUND:DEEPER] if answers(one)][:FURTHER]
+        alone = draw.random() < bare
         found = []
         for one in best[:FOUND] + deeper:
-            texts = paired(reader, ranked.evidence, one)
-            found.append(Pair(*pair(tokenizer, PROMPT + asked.text, *texts), answers(one)))
+            led, said = paired(reader, ranked.evidence, one)
+            row = pair(tokenizer, PROMPT + asked.text, "" if alone else led, said)
+            found.append(Pair(*row, answers(one)))
         yield Contest(found, judgement.apart)
 
 
 def _answers(reader: Reader, row: dict[str, Any]) -> Callable[[int], bool]:
     """Whether a sentence has a part of the spans, or one of the words, of a line of questions."""
-    if row.get("spans"):
-        number = reader.index.number(row["document"])
-
-        def overlaps(one: int) -> bool:
-            span = reader.sentence_span(one)
-            inside = (start < span.end and span.start < end for start, end in row["spans"])
-            return span.document == number and any(inside)
-
-        return overlaps
+    document = row.get("doc") or row.get("document") or ""
     words = [flat(one) for part in row.get("gold", ()) for one in part]
-    return lambda one: any(word in flat(reader.index.sentence(one)) for word in words)
+
+    def answers(one: int) -> bool:
+        span = reader.sentence_span(one)
+        path = Path(reader.index.documents[span.document].path)
+        if document not in {"", path.name, path.stem}:
+            return False
+        inside = (start < span.end and span.start < end for start, end in row.get("spans", ()))
+        return any(inside) or any(word in flat(reader.index.sentence(one)) for word in words)
+
+    return answers
 
 
 class Model(nn.Module):
@@ -200,21 +206,11 @@ def report(model: Model, held: Sequence[Contest]) -> None:
     right = np.array([one.pairs[0].right for one in held])
     stated = np.clip([one.probability for one in held], 0.01, 0.99)
     own = np.log(stated / (1 - stated))
-    weights = _logistic(np.stack([own, read, np.ones(len(held))], axis=1), right)
+    weights = logistic(np.stack([own, read, np.ones(len(held))], axis=1), right)
     both = weights[0] * own + weights[1] * read
     for name, scores in (("judgement", own), ("cross-encoder", read), ("both", both)):
         print(f"{name}: right above wrong in {_above(scores, right):.3f} of the pairs")
     print("weights", np.round(weights, 2))
-
-
-def _logistic(x: NDArray[np.float64], right: NDArray[np.bool_]) -> NDArray[np.float64]:
-    """Weights of a logistic regression, by Newton's method."""
-    weights = np.zeros(x.shape[1])
-    for _ in range(50):
-        p = 1 / (1 + np.exp(-(x @ weights)))
-        curvature = x.T @ (x * (p * (1 - p))[:, None]) + 1e-3 * np.eye(x.shape[1])
-        weights += np.linalg.solve(curvature, x.T @ (right - p))
-    return weights
 
 
 def _above(scores: NDArray[np.float64], right: NDArray[np.bool_]) -> float:

@@ -8,7 +8,7 @@ import re
 import shutil
 import threading
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -37,6 +37,9 @@ class State(StrEnum):
     CHANGED = "changed"
     NEW = "new"
     GONE = "gone"
+
+
+_WAITING = (State.CHANGED, State.NEW, State.GONE)
 
 
 class How(StrEnum):
@@ -148,6 +151,11 @@ class Holdings:
         from index import store  # slow to load, and the page is drawn before
 
         return store.recorded(self._index_dir)
+
+
+def waiting(entries: Iterable[Entry]) -> int:
+    """How many files an update of the index would take in anew, or leave out."""
+    return sum(entry.state in _WAITING for entry in entries)
 
 
 def plain_name(name: str) -> str:

@@ -31,6 +31,8 @@ EN = Messages(
     scope_choose="Choose the documents to ask",
     scope_remove="Remove the scope: ask all documents",
     scope_everywhere="Ask all documents",
+    unindexed="Files added, changed or moved since the index was updated: {count}; not consulted.",
+    unindexed_open="Update them in Documents",
     scope_missing=(
         "“{document}” of the scope is no longer in the index. Choose the scope anew, then ask."
     ),

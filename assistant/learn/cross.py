@@ -26,6 +26,7 @@ from assistant.doubt import paired
 from assistant.learn.boosting import logistic
 from assistant.learn.late import learned_adapter
 from assistant.outcome import outcome
+from assistant.question import Question, analyse
 from assistant.ranking import rank
 from assistant.reader import Reader
 from corpus import flat
@@ -65,10 +66,15 @@ def main() -> None:
     parser.add_argument("source", nargs="+", type=Path, help="an index and questions, in turn")
     parser.add_argument("--held-out", nargs=2, type=Path, action="append", default=[])
     parser.add_argument("--minutes", type=float, default=55)
+    parser.add_argument("--onward", action="store_true", help="from what the file has learned")
     given = parser.parse_args()
     pairs = zip(given.source[::2], given.source[1::2], strict=True)
+    torch.manual_seed(0)
     learned = list(chain.from_iterable(contests(*one, bare=BARE) for one in pairs))
-    model = train(learned, 60 * given.minutes)
+    model = Model()
+    if given.onward:
+        model.recall()
+    train(model, learned, 60 * given.minutes)
     held = list(chain.from_iterable(contests(*one) for one in given.held_out))
     save(model)
     if held:
@@ -82,10 +88,10 @@ def contests(index: Path, questions: Path, bare: float = 0) -> Iterator[Contest]
     tokenizer = Tokenizer.from_file(str(bundled_model() / "tokenizer.json"))
     for line in questions.read_text("utf-8").splitlines():
         row = json.loads(line)
-        made = outcome(reader, row["question"], row.get("history", []))
-        asked, ranked, judgement = made.asked, made.found.ranked, made.found.judgement
-        if asked is not None and ranked is None:  # the register answers it, or nothing does
-            ranked, judgement = rank(reader, asked, ())
+        asked: Question | None = analyse(row["question"])
+        if history := row.get("history"):
+            asked = outcome(reader, row["question"], history).asked
+        ranked, judgement = rank(reader, asked, ()) if asked else (None, None)
         if asked is None or ranked is None or judgement is None:
             continue
         answers = _answers(reader, row)
@@ -153,14 +159,28 @@ class Model(nn.Module):
         log_odds: torch.Tensor = self.outer(hidden).squeeze(1)
         return log_odds
 
+    def recall(self) -> None:
+        """The weights of the file."""
+        from safetensors.torch import load_file
+
+        tensors = {name: tensor.float() for name, tensor in load_file(FILE).items()}
+        for name, linear in (("inner", self.inner), ("outer", self.outer)):
+            linear.weight.data = tensors[f"{name}.weight"].T.contiguous()
+            linear.bias.data = tensors[f"{name}.bias"]
+        for name, layer in self.bert.named_modules():
+            if hasattr(layer, "lora_A"):
+                at = name.removeprefix("base_model.model.")
+                layer.lora_A["default"].weight.data = tensors[f"{at}.down"]
+                up = tensors[f"{at}.up"] / layer.scaling["default"]
+                layer.lora_B["default"].weight.data = up
+
 
 def _mean(states: torch.Tensor, which: torch.Tensor) -> torch.Tensor:
     return (states * which[:, :, None]).sum(1) / which.sum(1, keepdim=True)
 
 
-def train(learned: Sequence[Contest], seconds: float) -> Model:
+def train(model: Model, learned: Sequence[Contest], seconds: float) -> None:
     """As many rounds as there is time for; the step falls with the time."""
-    torch.manual_seed(0)
     draw = np.random.default_rng(0)
     pairs = [
         one
@@ -168,7 +188,7 @@ def train(learned: Sequence[Contest], seconds: float) -> Model:
         for at, one in enumerate(contest.pairs)
         if at < RIVALS or one.right or draw.random() < SHARE
     ]
-    model = Model().train()
+    model.train()
     learning = [one for one in model.parameters() if one.requires_grad]
     optimiser = torch.optim.AdamW(learning, lr=STEP, weight_decay=1e-2)
     begun = time.monotonic()
@@ -186,7 +206,7 @@ def train(learned: Sequence[Contest], seconds: float) -> Model:
         optimiser.step()
         if number % 50 == 0:
             print(f"{number * BATCH} pairs, {60 * passed * seconds / 3600:.0f} min, {loss:.3f}")
-    return model.eval()
+    model.eval()
 
 
 def _batches(pairs: Sequence[Pair], draw: np.random.Generator) -> Iterator[list[Pair]]:

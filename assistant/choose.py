@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from assistant.evidence import Evidence
 from assistant.question import CONJUNCTION, Question
-from index.matching import normalise, terms
+from index.matching import terms
 
 FACT_QUOTES, FACT_CHARS = 3, 260  # the best sentence is always quoted, however long it is
 LIST_QUOTES, LIST_CHARS = 8, 560
@@ -95,7 +95,7 @@ def _list(ranked: Ranked, question: Question) -> list[int]:
 
 def _parts(question: Question) -> list[set[str]]:
     """The words of each part of "A、B和C各是多少"; none where there is but one part."""
-    plain = _ASKING.sub("", normalise(question.text))
+    plain = _ASKING.sub("", question.plain)
     parts = [part for part in _PARTS.split(plain) if len(part) >= 2]
     return [{unit for unit in terms(part) if len(unit) > 1} for part in parts if len(parts) > 1]
 

@@ -55,7 +55,7 @@ def each_sentence(reader: Reader, evidence: Evidence) -> Iterator[tuple[Span, st
 
 def of_other_years(reader: Reader, question: Question, evidence: Evidence) -> Which:
     """Those that are of years, or months, but of none that the question is about."""
-    plain, figure = normalise(question.text), question.kind is Kind.NUMBER
+    plain, figure = question.plain, question.kind is Kind.NUMBER
     months = np.array(
         [
             (figure and (of_another_month(plain, text) or is_of_several_years(plain, text)))
@@ -83,7 +83,7 @@ def of_sides(reader: Reader, question: Question, evidence: Evidence) -> tuple[Wh
     """Where it is asked who is for or against something, those that say so of somebody, and those
     of the other side, or of none.
     """
-    asked = stance(normalise(question.text))
+    asked = stance(question.plain)
     nowhere = np.zeros(len(evidence.rows), dtype=bool)
     if asked is None:
         return nowhere, nowhere
@@ -115,7 +115,7 @@ def of_views(
     """Where somebody's view on something is asked, and the sentences speak of it, those that are
     on it, and those that are not: the rest of what somebody says is no answer.
     """
-    thing = viewed(normalise(question.text))
+    thing = viewed(question.plain)
     if not (names and thing and any(shared(text, thing) >= SPOKEN_OF for text in evidence.texts)):
         return (np.zeros(len(evidence.rows), dtype=bool),) * 2
     said = ((text, _led_by(reader, span, names)) for span, text in each_sentence(reader, evidence))
@@ -243,7 +243,7 @@ def _lacks_unit(reader: Reader, question: Question, ranked: Ranked) -> bool:
 
 def _lacks_goods(reader: Reader, question: Question, evidence: Evidence, at: int) -> bool:
     """Asked about copper, and the sentence is on cobalt, its paragraph so far not on copper."""
-    plain, sentence = normalise(question.text), evidence.texts[at]
+    plain, sentence = question.plain, evidence.texts[at]
     passage = reader.index.passage(evidence.hits[evidence.hit[at]])
     before = _before(reader, reader.sentence_span(int(evidence.rows[at])))
     paragraph = before.rpartition("\n")[2]

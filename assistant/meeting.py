@@ -85,7 +85,7 @@ def of_meeting(reader: Reader, question: Question) -> Found | None:
     """The lines of the minutes that say it; nothing where whoever is asked about is on no list;
     None where no meeting is asked about, or the minutes have no such line.
     """
-    plain = normalise(question.text)
+    plain = question.plain
     field = next((field for field in _FIELDS if field[0].search(plain)), None)
     who = _WHO.search(plain)
     name = who["name"] if who and is_name(who["name"]) else ""
@@ -106,7 +106,7 @@ def of_meeting(reader: Reader, question: Question) -> Found | None:
 
 def leaves_open_of_which(reader: Reader, question: Question) -> bool:
     """Whether a meeting is asked about, and there are minutes of several that may be meant."""
-    plain = normalise(question.text)
+    plain = question.plain
     if not (_AT_A_MEETING.search(plain) and any(asks.search(plain) for asks, *_ in _FIELDS)):
         return False
     minutes = _minutes(reader)

@@ -29,7 +29,7 @@ def of_group(reader: Reader, question: Question) -> Found | None:
 
     Nothing where there is nobody; None where the question, or the theme, is not understood.
     """
-    plain, left_out = _without_exceptions(normalise(question.text), reader)
+    plain, left_out = _without_exceptions(question.plain, reader)
     group = asked_for(plain)
     if group is None or not reader.register.people:
         return None
@@ -63,7 +63,7 @@ def _without_exceptions(plain: str, reader: Reader) -> tuple[str, set[str]]:
 
 def same_theme(reader: Reader, question: Question, people: Sequence[Person]) -> Found | None:
     """和某某关注同一主题的还有谁: who else proposes something under the same headings."""
-    if len(people) != 1 or not _SAME.search(normalise(question.text)):
+    if len(people) != 1 or not _SAME.search(question.plain):
         return None
     one = people[0].name
     rows = [row for row in reader.register.proposals if row.section]

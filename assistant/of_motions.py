@@ -96,7 +96,7 @@ def of_motion(reader: Reader, question: Question) -> Found | None:
     """The title and the lines that say it; nothing where only others have such a line; None where
     no 提案 of a list is meant.
     """
-    plain = normalise(question.text)
+    plain = question.plain
     if not _ABOUT_ONE.search(plain):
         return None
     every = [motion for document in reader.documents for motion in motions(document)]

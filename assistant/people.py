@@ -35,7 +35,7 @@ _ALL = re.compile(
 
 def identity(reader: Reader, question: Question, people: Sequence[Person]) -> Found | None:
     """某某是什么身份: where the document introduces the person."""
-    if not _IDENTITY.search(normalise(question.text)):
+    if not _IDENTITY.search(question.plain):
         return None
     return introduced(reader, people) if people else _with_post(reader, speaking(question.text))
 
@@ -59,7 +59,7 @@ MOST_QUOTES = 3
 
 def all_proposals(reader: Reader, question: Question, people: Sequence[Person]) -> Found | None:
     """某某提出了哪些建议: all of them, in reading order; about a subject: those on it."""
-    plain = normalise(question.text)
+    plain = question.plain
     names = list(dict.fromkeys(person.name for person in people))
     if not names or not _PROPOSES.search(plain) or not _ALL.search(plain) or _AGAINST.search(plain):
         return None

@@ -122,6 +122,11 @@ class Question:
     focus: str  # the words around the one that asks: "堆存量" and "吨" of "赤泥堆存量是多少吨？"
     is_chinese: bool
 
+    @property
+    def plain(self) -> str:
+        """The text, normalised."""
+        return normalise(self.text)
+
 
 def analyse(text: str) -> Question:
     """Read the kind of answer, the unit and the number of parts off the words of the question."""

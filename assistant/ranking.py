@@ -29,7 +29,6 @@ from assistant.ranker import HITS, NEIGHBOURS_OF, Judgement, Lack
 from assistant.reader import Reader
 from assistant.register import Person, is_review, provinces
 from assistant.stance import asks_who
-from index.matching import normalise
 from index.titles import document_years, year_of, years
 
 NAMED_BONUS = 4.0  # ranker points for a sentence that names, or is spoken by, whom is asked about
@@ -66,7 +65,7 @@ def rank(
     evidence = gather(index, query, analyse(query.text), hits)
     plain = reader.ranker.sentences.score(evidence.features)
     names = {person.name for person in people} or set(of_people.speaking(question.text))
-    if asks_who(normalise(question.text)):  # of what one proposes another is against
+    if asks_who(question.plain):  # of what one proposes another is against
         names = set()
     elsewhen = of_other_years(reader, question, evidence)
     others = by_others(reader, names, evidence)
@@ -116,7 +115,7 @@ def rank(
 def _listing(reader: Reader, question: Question, evidence: Evidence) -> Which:
     """Those that say the number of things asked for, 三件, and are followed by them."""
     index, told = reader.index, np.zeros(len(evidence.rows), dtype=bool)
-    asked = _COUNT.search(normalise(question.text)) if question.wants_list else None
+    asked = _COUNT.search(question.plain) if question.wants_list else None
     if asked is None:
         return told
     for at, (row, text) in enumerate(zip(map(int, evidence.rows), evidence.texts, strict=True)):
@@ -131,7 +130,7 @@ def _adjustments(
     """What the ranker does not know: who speaks, and of which year the document is."""
     result = np.zeros(len(evidence.rows))
     asked = set(years(question.text))
-    home = provinces(normalise(question.text))
+    home = provinces(question.plain)
     bare = asked if not document_years(question.text) else set()
     after = {str(int(year) + 1) for year in bare}
     for at, (span, text) in enumerate(each_sentence(reader, evidence)):

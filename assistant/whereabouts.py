@@ -57,7 +57,7 @@ def lacks_place(reader: Reader, question: Question, evidence: Evidence, at: int)
     """Asked about a place or firm, of which the chunk and what stands before it, section, title and
     head of the document say nothing: a country, a province, or what the documents name elsewhere.
     """
-    plain, sentence = normalise(question.text), evidence.texts[at]
+    plain, sentence = question.plain, evidence.texts[at]
     named = {name for name in _named_things(plain) if name in reader.text}
     named |= {name for name in _UNKNOWN.findall(plain) if name[:-1] not in reader.text}
     said = (*_city().findall(plain), *(a or b for a, b in _CALLED.findall(plain)))
@@ -99,7 +99,7 @@ def _lacks_office(reader: Reader, question: Question, evidence: Evidence, at: in
     """Asked about an office or firm, which no document writes of, also in part, as 住建局 for
     住房和城乡建设局; or how much it has, where nothing that leads to the figure names it.
     """
-    office = _OFFICE.search(normalise(question.text))
+    office = _OFFICE.search(question.plain)
     if office is None:
         return False
     core = office["name"].rstrip("厅局")  # 市财政, too, is 市财政局

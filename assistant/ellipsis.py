@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.question import pairs
 from index.titles import YEAR, naming
 
 ENDING = re.compile(r"呢?[？?。！!]*$")
@@ -140,8 +141,7 @@ def _shift(relative: re.Match[str] | None) -> int:
 
 def _adds_something(rest: str, before: str) -> bool:
     """Whether words remain that the question before does not have."""
-    words = _EMPTY_WORDS.sub("", rest)
-    return any(words[at : at + 2] not in before for at in range(max(len(words) - 1, 0)))
+    return any(pair not in before for pair in pairs(_EMPTY_WORDS.sub("", rest)))
 
 
 def _other_side(body: str, before: str) -> str:

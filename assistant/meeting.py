@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from assistant.about import named_document
 from assistant.found import AS_WRITTEN, Found
-from assistant.question import Question
+from assistant.question import Question, pairs
 from assistant.quotes import joined
 from assistant.reader import Reader
 from assistant.register.names import is_name
@@ -138,7 +138,7 @@ def _says_more(plain: str, document: Document) -> bool:
         plain = asks.sub("", plain)
     rest = _FILLER.sub("", plain)
     named = normalise(document.title + document.organisation)
-    return any(rest[at : at + 2] not in named for at in range(len(rest) - 1))
+    return any(pair not in named for pair in pairs(rest))
 
 
 def _told(

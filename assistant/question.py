@@ -159,6 +159,11 @@ def between_asking(plain: str) -> list[str]:
     return [part for part in clauses if part]
 
 
+def pairs(text: str) -> list[str]:
+    """Its pairs of characters: what of a text stands in another is told by them."""
+    return [text[at : at + 2] for at in range(len(text) - 1)]
+
+
 def content(plain: str) -> str:
     """The characters of a normalised question that neither ask nor only join others.
 

@@ -9,7 +9,7 @@ from assistant.about import named_document
 from assistant.choose import LIST_CHARS
 from assistant.enumerated import ITEM
 from assistant.found import AS_WRITTEN, Found
-from assistant.question import Question
+from assistant.question import Question, pairs
 from assistant.quotes import Span, joined
 from assistant.reader import Reader
 from corpus import Document
@@ -71,7 +71,7 @@ def headed(reader: Reader, question: Question) -> Found | None:
 def _is_on_all(document: Document, rest: str) -> bool:
     """Whether the question asks for nothing narrower than what the document is about."""
     rest, title = normalise(_FILLER.sub("", rest)), normalise(document.title)
-    return all(rest[at : at + 2] in title for at in range(len(rest) - 1))
+    return all(pair in title for pair in pairs(rest))
 
 
 def _items(reader: Reader, document: Document, heading: re.Pattern[str]) -> Iterator[Span]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from assistant.question import pairs
 from index.matching import terms
 
 _AGAINST = (
@@ -117,7 +118,7 @@ def names_unwritten(thing: str, text: str) -> bool:
     """Whether the thing has a word that the text, normalised and without blanks, does not write:
     摩托 of 给摩托车收费, where 给摩, 摩托 and 托车 stand nowhere.
     """
-    absent = [thing[at : at + 2] not in text for at in range(len(thing) - 1)]
+    absent = [pair not in text for pair in pairs(thing)]
     return any(all(absent[at : at + 3]) for at in range(len(absent) - 2))
 
 

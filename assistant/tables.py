@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from assistant.question import pairs
 from corpus.lines import is_table_row
 from index import Index
 from index.matching import HAN_CHARACTER, normalise
@@ -67,9 +68,9 @@ def is_of_other_times(index: Index, row: int, head: int, question: str) -> bool:
 def is_of_another(index: Index, row: int, question: str) -> bool:
     """Whether what the row is called is named in the question by less than half."""
     name, asked = _plain(next(iter(_cells(index.sentence(row))), "")), _plain(question)
-    pairs = [name[at : at + 2] for at in range(len(name) - 1)]
+    told = [pair in asked for pair in pairs(name)]
     is_name = not _VALUE.fullmatch(name) and HAN_CHARACTER.search(name)
-    return bool(is_name) and sum(pair in asked for pair in pairs) < len(pairs) / 2
+    return bool(is_name) and sum(told) < len(told) / 2
 
 
 def most(index: Index, head: int, question: str) -> int | None:

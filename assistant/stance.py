@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from assistant.question import pairs
 from index.matching import terms
 
+OPPOSES = "反对|不赞[成同]|不同意|质疑"  # the plainest words, as questions have them
 _AGAINST = (
     "(?<!不)(?<!无人)(?<!没人)(?<!没有人)反对|不赞[成同]|不同意|不支持|不认[同可]|不看好|不主张|不建议|不提倡"
     "|质疑|否定|抵制|(?<!无)(?<!没有)异议|反驳|不以为然|保留(?:意见|态度)|意见不同"

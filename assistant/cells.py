@@ -68,7 +68,7 @@ def _is_other(reader: Reader, row: int, head: int | None, question: str) -> bool
 def _is_of_place(reader: Reader, row: int, plain: str) -> bool:
     """Whether row, headings or title name a province that is asked about, where one is."""
     span = reader.sentence_span(row)
-    title = reader.index.documents[span.document].title
+    title = reader.document(span).title
     told = {*provinces(f"{title} {reader.section(span)} {reader.index.sentence(row)}")}
     asked = {*provinces(plain)}
     return not asked or bool(asked & told)

@@ -112,7 +112,7 @@ def _is_on(reader: Reader, row: Proposal, words: Sequence[Sequence[str]]) -> boo
     near = 0 <= row.start - row.introduced_end < _NEAR
     begin = row.introduced_start if near else min(row.name_start, row.start)
     said = [
-        text[span.start : span.end]
+        reader.said(span)
         for start, end in ((begin, begin + 1), (row.name_start, row.name_end), (row.start, row.end))
         for span in reader.sentences_of(row.document, start, end)
     ]
@@ -178,8 +178,7 @@ def _have(reader: Reader, spans: Sequence[Span], words: Sequence[Sequence[str]])
 def _said(reader: Reader, row: Proposal) -> list[Span]:
     """The sentences of the proposal; before them the one that names the person, if they do not."""
     said = reader.sentences_of(row.document, row.start, row.end)
-    text = reader.index.document(row.document).text
-    if any(row.name in text[span.start : span.end] for span in said):
+    if any(row.name in text for text in map(reader.said, said)):
         return said
     return reader.sentences_of(row.document, row.introduced_start, row.introduced_end)[:1] + said
 

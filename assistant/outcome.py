@@ -173,7 +173,7 @@ def _found(reader: Reader, resolved: str) -> tuple[Question, Found]:
 def _is_there(reader: Reader, resolved: str, found: Found) -> bool:
     """Whether the document that the question was taken to be of has the answer."""
     named = years(naming(resolved))
-    return any(year_of(reader.index.documents[span.document]) in named for span in found.spans)
+    return any(year_of(reader.document(span)) in named for span in found.spans)
 
 
 def _item(reader: Reader, question: str, n: int, history: list[str]) -> Outcome:

@@ -15,19 +15,13 @@ from assistant.choose import Ranked
 from assistant.doubt import looked_closer
 from assistant.enumerated import announced, replied
 from assistant.evidence import FEATURES, Evidence, gather
-from assistant.lacking import (
-    by_others,
-    each_sentence,
-    lack,
-    of_other_years,
-    of_sides,
-    of_views,
-)
+from assistant.lacking import by_others, lack, of_other_years
 from assistant.particulars import telling_none
 from assistant.question import Kind, Question, analyse
 from assistant.ranker import HITS, NEIGHBOURS_OF, Judgement, Lack
 from assistant.reader import Reader
 from assistant.register import Person, is_review, provinces
+from assistant.sides import of_sides, of_views
 from assistant.stance import asks_who
 from index.titles import document_years, year_of, years
 
@@ -133,12 +127,12 @@ def _adjustments(
     home = provinces(question.plain)
     bare = asked if not document_years(question.text) else set()
     after = {str(int(year) + 1) for year in bare}
-    for at, (span, text) in enumerate(each_sentence(reader, evidence)):
+    for at, (span, text) in enumerate(reader.sentences(evidence)):
         if question.kind is Kind.PERSON and not names and reader.speakers(span):
             result[at] += SPEAKER_BONUS
         if any(place in text for place in home):
             result[at] += PLACE_BONUS
-        year, section = year_of(reader.index.documents[span.document]), reader.section(span)
+        year, section = year_of(reader.document(span)), reader.section(span)
         above = years(section)
         if asked & {*years(text), *above} or (year in after and is_review(section)):
             continue

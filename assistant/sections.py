@@ -79,7 +79,7 @@ def _items(reader: Reader, document: Document, heading: re.Pattern[str]) -> Iter
     end, length, begun = -1, 0, False
     for span in reader.sentences_of(document.path, 0, len(document.text)):
         above = [part.strip("# ") for part in reader.section(span).split(" > ")]
-        text = document.text[span.start : span.end]
+        text = reader.said(span)
         said = text.strip("# \n")
         if not any(map(heading.fullmatch, above)) or said in above:
             continue

@@ -87,9 +87,7 @@ def _is_of_all(reader: Reader, evidence: Evidence, at: int, home: Collection[str
     whole = _PART.search(evidence.texts[at])
     if whole is None:
         return False
-    text = normalise(
-        reader.index.documents[reader.sentence_span(int(evidence.rows[at])).document].text
-    )
+    text = normalise(reader.document(reader.sentence_span(int(evidence.rows[at]))).text)
     level = whole.group()[-1]
     there = {name for name in _named_things(text) if name.endswith(level)}
     return bool(there) and there <= set(home)
@@ -115,9 +113,8 @@ def _told(reader: Reader, evidence: Evidence, at: int) -> str:
     if row in evidence.heads:  # the caption stands above the table
         return _around(reader, evidence, at)
     span = reader.sentence_span(row)
-    document = reader.index.documents[span.document]
-    begins = document.text.rfind("\n", 0, span.start) + 1
-    paragraph = document.text[begins : span.end]
+    document = reader.document(span)
+    paragraph = document.text[reader.opens(span) : span.end]
     head = document.text[:HEAD_CHARS]
     return normalise(flat(f"{document.title} {reader.section(span)} {head} {paragraph}"))
 

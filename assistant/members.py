@@ -165,8 +165,7 @@ def proposed(
                     told = reader.sentences_of(row.document, row.introduced_start, row.start)
                     own += [one for one in told if _have(reader, [one], words)][:1]
         spans |= set(joined(own, reader.index))
-    number = len({row.name for row in rows}) if counted else 0
-    return found_in(spans, rows, number)
+    return found_in(spans, rows, counted=counted)
 
 
 def _have(reader: Reader, spans: Sequence[Span], words: Sequence[Sequence[str]]) -> bool:
@@ -191,7 +190,7 @@ def introduced(reader: Reader, people: Sequence[Person], *, counted: bool = Fals
         if person.role or person.organisation_title or counted or len(people) > 1
         for span in reader.sentences_of(person.document, person.start, person.end)[:INTRODUCING]
     }
-    return found_in(spans, people, len({row.name for row in people}) if counted else 0)
+    return found_in(spans, people, counted=counted)
 
 
 def _proposing(
@@ -203,10 +202,13 @@ def _proposing(
     for person in people:
         if not person.role:
             spans |= set(joined(_said(reader, first[person.document, person.name]), reader.index))
-    return found_in(spans, people, len({row.name for row in people}) if counted else 0)
+    return found_in(spans, people, counted=counted)
 
 
-def found_in(spans: Iterable[Span], named: Sequence[Person | Proposal], counted: int = 0) -> Found:
-    """The spans in reading order; with none, nobody is found, surely."""
+def found_in(
+    spans: Iterable[Span], named: Sequence[Person | Proposal], *, counted: bool = False
+) -> Found:
+    """The spans in reading order; with none, nobody is found, surely. `counted`: how many are."""
     ordered = tuple(sorted(spans))
-    return Found(ordered, AS_WRITTEN, tuple(named), counted=counted) if ordered else Found()
+    number = len({row.name for row in named}) if counted else 0
+    return Found(ordered, AS_WRITTEN, tuple(named), counted=number) if ordered else Found()

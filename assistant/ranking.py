@@ -65,6 +65,7 @@ def rank(
     others = by_others(reader, names, evidence)
     sided, opposed = of_sides(reader, question, evidence)
     viewing, elsewhere = of_views(reader, question, names, evidence)
+    own_view = viewing & ~others
     asked = cells.asked_for(reader, question, evidence) & ~elsewhen
     other_rows = cells.of_others(reader, question, evidence) & ~asked
     adjustments = _adjustments(reader, question, names, evidence)
@@ -86,14 +87,14 @@ def rank(
         Lack.STANCE: opposed,
         Lack.ROW: other_rows,
         Lack.YEAR: elsewhen & ~asked[best],
-        Lack.PERSON: others & ~(viewing & ~others)[best] | elsewhere,
+        Lack.PERSON: others & ~own_view[best] | elsewhere,
         Lack.PARTICULAR: untold,
     }
     lacks = lack(reader, question, ranked, plain, amiss)
     if asked[best]:  # whatever the ranker, which learned from prose, says; units stand in the head
         judgement = judgement.at_least(SURE_CELL)
         lacks = None if lacks is Lack.UNIT else lacks
-    is_sided = ranked.alike[best] or (viewing & ~others)[best]
+    is_sided = ranked.alike[best] or own_view[best]
     if is_sided:
         judgement = judgement.at_least(SURE_SIDE)
     belief = replace(ranked, scores=plain).belief[best]

@@ -102,15 +102,13 @@ def _parts(question: Question) -> list[set[str]]:
 
 def _naming(ranked: Ranked, parts: Sequence[set[str]], chosen: Sequence[int]) -> list[int]:
     """For each part not quoted yet the best sentence that names it."""
-    texts, order = ranked.evidence.texts, ranked.order
-    found = []
+    texts, best = ranked.evidence.texts, list(map(int, ranked.order[:20]))
+    found: list[int] = []
     for units in parts:
-
-        def share(text: str, units: set[str] = units) -> float:
-            return sum(unit in text for unit in units) / max(len(units), 1)
-
-        if any(share(texts[one]) >= 0.5 for one in chosen):
-            continue
-        naming = [int(at) for at in order[:20] if share(texts[at]) >= 0.5]
-        found += naming[:1]
+        if not any(_names(texts[at], units) for at in chosen):
+            found += [at for at in best if _names(texts[at], units)][:1]
     return found
+
+
+def _names(text: str, units: set[str]) -> bool:
+    return sum(unit in text for unit in units) >= max(len(units), 1) / 2

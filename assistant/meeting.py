@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from assistant.about import named_document
-from assistant.found import AS_WRITTEN, Found
+from assistant.found import Found, as_written
 from assistant.question import Question, pairs
-from assistant.quotes import joined
 from assistant.reader import Reader
 from assistant.register.names import is_name
 from corpus import Document, flat
@@ -101,7 +100,7 @@ def of_meeting(reader: Reader, question: Question) -> Found | None:
     spans = [span for place in places for span in reader.sentences_of(document.path, *place)]
     if not spans:
         return Found() if name else None
-    return Found(tuple(joined(spans, reader.index)), AS_WRITTEN)
+    return as_written(spans, reader.index)
 
 
 def leaves_open_of_which(reader: Reader, question: Question) -> bool:

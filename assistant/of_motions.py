@@ -10,10 +10,10 @@ from dataclasses import replace
 
 from assistant.choose import LIST_CHARS
 from assistant.enumerated import ITEM
-from assistant.found import AS_WRITTEN, Found
+from assistant.found import Found, as_written
 from assistant.motions import Motion, Told, motions
 from assistant.question import Question
-from assistant.quotes import Span, joined
+from assistant.quotes import Span
 from assistant.reader import Reader
 from assistant.register.numerals import decimal
 from assistant.stance import shared
@@ -201,7 +201,7 @@ def _quoted(reader: Reader, parts: Sequence[Sequence[Span]]) -> Found:
         if kept and length > LIST_CHARS:
             break
         kept.append(span)
-    return Found(tuple(joined(kept, reader.index)), AS_WRITTEN)
+    return as_written(kept, reader.index)
 
 
 def _nth(plain: str) -> int:

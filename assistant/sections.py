@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from assistant.about import named_document
 from assistant.choose import LIST_CHARS
 from assistant.enumerated import ITEM
-from assistant.found import AS_WRITTEN, Found
+from assistant.found import Found, as_written
 from assistant.question import Question, pairs
-from assistant.quotes import Span, joined
+from assistant.quotes import Span
 from assistant.reader import Reader
 from corpus import Document
 from index.matching import normalise
@@ -64,7 +64,7 @@ def headed(reader: Reader, question: Question) -> Found | None:
         if document is None or (at and not _is_on_all(document, asks.sub("", question.text))):
             continue
         if spans := list(_items(reader, document, heading)):
-            return Found(tuple(joined(spans, reader.index)), AS_WRITTEN)
+            return as_written(spans, reader.index)
     return None
 
 

@@ -114,7 +114,7 @@ def _asks(words: str) -> bool:
 
 
 # 从未建议, 并不主张; not 不但建议, 不断呼吁.
-_NEGATED = re.compile("(?:没有|没|未曾|未|无意|不(?:再|太|会|能)?)(?:再|新)?$")
+_NEGATED = re.compile("(?:没有|没|未曾|未|无意|不(?:再|太|会|能)?)(?:再|新|[提讲说带交写有])?$")
 # 前一份提案建议，……: the proposal, that is, whose it is.
 _ITSELF = re.compile("(?:提案|议案)(?:建议|呼吁|倡议|主张)[，：]$")
 _OWN = re.compile("(?:(?:的|其|一个|一条|[一二两三]点)建议|的(?:提案|议案))$")

@@ -14,7 +14,7 @@ ASKING = re.compile(f"(?:主持人?|(?:本报|本刊)?记者问?|{_PAPER}|问|�
 # 某局局长张三：, **居民老王：**, 主持人小结：; not **建议一：**, which goes on with whoever speaks.
 _LABEL = re.compile(
     f"[^，。；：！？“”《》]{{0,30}}(?:{POSTS}|成员|同志|嘉宾|干部|先生|女士|网友|市民|居民|村民)"
-    "[一-鿿·]{0,4}(?:（[^）]*）)?："
+    "[一-鿿·]{0,4}(?:（[^）]*）)?：："
 )
 _EMPHASISED_LABEL = re.compile("[^，。；：！？“”《》]{2,30}：")
 _OWN_LABEL = re.compile(
@@ -37,9 +37,10 @@ def answer_begins(line: Line) -> int:
     return label.end() if label else 0
 
 
-# 市住建局负责人表示，……: said by somebody without a name, not by whoever spoke before.
+# 市住建局负责人表示，……: said by somebody without a name, not by whoever spoke before; nor is
+# 答（李四）：…… his.
 _NAMELESS = re.compile(
-    f"(?![^，：]*[我他她])[^，。；：！？“”《》]{{0,30}}(?:{POSTS})[一-鿿·]{{0,4}}?(?:则|也|还|均|都|随后|当场|现场|在[^，。；：]{{0,12}}[时中上])*"
+    f"答（[^）]*）：|(?![^，：]*[我他她])[^，。；：！？“”《》]{{0,30}}(?:{POSTS})[一-鿿·]{{0,4}}?(?:则|也|还|均|都|随后|当场|现场|在[^，。；：]{{0,12}}[时中上])*"
     "(?:表示|回应|答复|说|指出|强调|介绍|透露|认为|称)[，：]"
 )
 

@@ -24,6 +24,7 @@ def named_in(line: Line, focus: Focus) -> list[Mention]:
         focus.narrator = (fresh[-1].name,)
     found = [Mention(one.name_start, one.name_end, (one.name,)) for one in fresh]
     places = {(one.start, one.end) for one in found}
+    recent = focus.recent
     posts = {name: one.introduction.post for name, one in focus.known.items()}
     for start, end, name in mentions(line.text, posts):
         if not any(start < b and a < end for a, b in places):
@@ -31,7 +32,7 @@ def named_in(line: Line, focus: Focus) -> list[Mention]:
     for mention in sorted(found, key=lambda one: one.start):
         earlier = (name for name in focus.recent if name not in mention.names)
         focus.recent = (*earlier, *mention.names)[-2:]
-    found += [*_pronouns(line, focus), *_first_person(line, focus)]
+    found += [*_pronouns(line, focus, recent), *_first_person(line, focus)]
     return _joined(line.text, sorted(found, key=lambda one: one.start), fresh, focus.narrator)
 
 
@@ -70,18 +71,20 @@ _I_ASK = re.compile(
     "(?:^|^(?![^，]*(?:[说道讲称示]|认为))[^，。；：“”]{2,12}，)(?P<me>我们?|本人)"
     "(?=[^，。；：“”]{0,4}(?:建议|呼吁|提议|主张))"
 )
+# 我和李四老师商量过，联名提一条：…
+_WITH_ME = re.compile("我(?=[和与][^。；：“”]{1,60}?(?:联[名合]|共同|一[同起道])[提建交呼])")
 _OF_TWO = re.compile("[前后]者")
 _PLURAL = re.compile(
     "他们|她们|[他她]俩|[两二三]人(?!大)|[两二三]位(?:代表|委员|政协委员|人大代表|(?=[的都均也]|一致|联名|共同|建议|呼吁))"
 )
 
 
-def _pronouns(line: Line, focus: Focus) -> Iterator[Mention]:
+def _pronouns(line: Line, focus: Focus, recent: Sequence[str]) -> Iterator[Mention]:
     text = line.text
     told_of = focus.names[-1:] if focus.names != focus.narrator else ()
     if focus.voice and focus.voiced == line.paragraph:  # 张三：李四是行家。他建议……
         speaks = focus.voice[0].names
-        told_of = tuple(name for name in focus.recent if name not in speaks)[-1:] or told_of
+        told_of = tuple(name for name in recent if name not in speaks)[-1:] or told_of
     for match in _PRONOUN.finditer(text):
         yield Mention(match.start(), match.end(), told_of, pronoun=True)
     two = len(focus.group) == 2 and focus.grouped == line.paragraph
@@ -102,6 +105,9 @@ def _first_person(line: Line, focus: Focus) -> Iterator[Mention]:
         before = text[: match.start()]
         if opened + before.count("“") <= before.count("”"):
             yield Mention(match.start(), match.end(), focus.narrator)
+    speaks = focus.voice if focus.voiced == line.paragraph and not opened else None
+    for match in _WITH_ME.finditer(text) if speaks and not focus.narrator else ():
+        yield Mention(match.start(), match.end(), speaks[0].names)
     for match in WE.finditer(text) if focus.writer else ():
         yield Mention(match.start(), match.end(), focus.writer)
     if focus.author and not opened and (asks := _I_ASK.match(text)):
@@ -127,17 +133,19 @@ def _joined(
         last = result[-1] if result else None
         if one.pronoun and last is not None and last.end == one.start:
             continue  # 张三、李四两位代表
-        if one.pronoun and len(one.names) < 2 and last is not None and len(last.names) == 1:
+        with_me = last and _WITH_ME.match(text, last.start) and last.end + 1 == one.start
+        if one.pronoun and len(one.names) < 2 and last and len(last.names) == 1 and not with_me:
             told_of = _told_of(text, result)
             one = replace(one, names=told_of if told_of != narrator else one.names)
-        elif last is not None and not one.pronoun and not last.pronoun:
+        elif last is not None and (with_me or not one.pronoun) and not last.pronoun:
             begin = begins.get(one.start, one.start)
             gap = text[last.end : begin]
             speak = gap == "，" and text[one.end : one.end + 1] == "："
             beside = one.start in begins and gap in ("，", "，和", "，与", "，同")
             together = beside and _TOGETHER.match(text, one.end)
             if begin <= last.start or speak or together or _AND.fullmatch(gap):
-                result[-1] = Mention(last.start, one.end, last.names + one.names)
+                more = (name for name in one.names if name not in last.names)
+                result[-1] = Mention(last.start, one.end, (*last.names, *more))
                 continue
         result.append(one)
     return result

@@ -142,7 +142,9 @@ def _listen(
     elif not named and (focus.voiced == line.paragraph or stands_below(line, focus)):
         focus.who, focus.spoken_to = focus.voice, number + _ANSWER
     if answered or (spoken and spoken[1] < len(line.text)):
-        focus.voice, focus.voiced, focus.recent = focus.who, line.paragraph, focus.names
+        focus.voice, focus.voiced = focus.who, line.paragraph
+        here = {*focus.names, *(name for one in named for name in one.names)}
+        focus.recent = tuple(name for name in focus.recent if name in here)
 
 
 def _meet_apart(text_lines: Sequence[Line], number: int, focus: Focus) -> None:
@@ -184,7 +186,7 @@ def _proposes_nothing(
     unknown = bool(stranger) and stranger not in focus.known
     others = ((is_strange(line) or unknown) and not subject) or is_reply(line, named, focus)
     focus.told = line.paragraph if others and "：" in line.text else focus.told
-    if is_question(line):
+    if is_question(line) and not _asks_in_role(line, named, focus):
         focus.hear_question(line, named)
         focus.musing = _MUSE.search(line.text) is not None
         return True
@@ -194,6 +196,12 @@ def _proposes_nothing(
         focus.author = focus.author if others else ()
         return True
     return False
+
+
+def _asks_in_role(line: Line, named: Sequence[Mention], focus: Focus) -> bool:
+    """问（市人大代表 张三）：……: who asks may propose something as well."""
+    label = speaker(line, named) if line.text.startswith(("问（", "提问（")) else None
+    return label is not None and bool(focus.known[label[0].names[0]].introduction.role)
 
 
 _MUSE = re.compile("一(?:句话|个词)(?!，?[^。]*(?:建议|呼吁|主张))")

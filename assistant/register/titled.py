@@ -75,7 +75,9 @@ def titled(text: str) -> Iterator[Introduction]:
         name, begin, end = text[start : title.start()], start - len(post), title.end()
         if not post and (aside := _ASIDE.match(text, end)):
             post, end = aside[1], aside.end()
-        yield Introduction(name, title[1], post, begin, end, start, title.start(), 0.9)
+        held = ROLE.match(post)
+        role, post = (held.group(), post[held.end() :].lstrip("、，")) if held else (title[1], post)
+        yield Introduction(name, role, post, begin, end, start, title.start(), 0.9)
 
 
 _ASIDE = re.compile(f"（([^（），。]{{2,40}}(?:{POSTS}))）")  # 张三丰委员（某校校长）

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from assistant.register.attention import Focus, Known, Mention, learn_post, meet
 from assistant.register.edges import introduced_in
-from assistant.register.letters import WE
+from assistant.register.letters import ITSELF, WE
 from assistant.register.lines import Line
 from assistant.register.mentions import further_post, mentions, own_post
 from assistant.register.titled import Introduction
@@ -105,10 +105,11 @@ def _first_person(line: Line, focus: Focus) -> Iterator[Mention]:
         before = text[: match.start()]
         if opened + before.count("“") <= before.count("”"):
             yield Mention(match.start(), match.end(), focus.narrator)
-    speaks = focus.voice if focus.voiced == line.paragraph and not opened else None
-    for match in _WITH_ME.finditer(text) if speaks and not focus.narrator else ():
-        yield Mention(match.start(), match.end(), speaks[0].names)
-    for match in WE.finditer(text) if focus.writer else ():
+    if focus.voice and focus.voiced == line.paragraph and not (opened or focus.narrator):
+        for match in _WITH_ME.finditer(text):
+            yield Mention(match.start(), match.end(), focus.voice[0].names)
+    ours = (*WE.finditer(text), *ITSELF.finditer(text)) if focus.writer else ()
+    for match in ours:
         yield Mention(match.start(), match.end(), focus.writer)
     if focus.author and not opened and (asks := _I_ASK.match(text)):
         yield Mention(*asks.span("me"), focus.author)

@@ -27,7 +27,7 @@ from assistant.register.labels import (
     is_subject,
     opens_troubles,
 )
-from assistant.register.letters import writer
+from assistant.register.letters import ITSELF, writer
 from assistant.register.lines import Line
 from assistant.register.lists import opens_list
 from assistant.register.named import named_in
@@ -218,7 +218,8 @@ def _announced(
         following = acts_found[place + 1] if place + 1 < len(acts_found) else None
         end = content_end(line.text, act, following, named)
         start, stop = content(line.text, act.verb, end)
-        if (by := act.mention) is not None and by.names != focus.names:
+        by = act.mention
+        if by and by.names != focus.names and not ITSELF.match(line.text, by.start):
             # 张三是代表，她说，……: the next sentence's 她 is 张三, too
             focus.attend(next((one for one in named if one.names == by.names), by), line)
         about = _ABOUT.search(line.text, 0, act.verb.start)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, pairwise
 
@@ -60,12 +60,12 @@ _NAMES_ONLY = re.compile(
 _ROLE_BELOW = "(?<=^（)[^（）]+(?=）$)|^[^（].*"  # （全国人大代表、某公司董事长）, too
 
 
-def with_roles_below(text_lines: Iterable[Line]) -> list[Line]:
+def with_roles_below(text_lines: Sequence[Line]) -> list[Line]:
     """01 张三 above 全国人大代表，某公司董事长: one line, with a tab between them; 张三、李四 above
     as many roles, set apart by ；: a line for each. So it is where both stand side by side.
     """
     result: list[Line] = []
-    for line in chain.from_iterable(map(_with_role_beside, text_lines)):
+    for line in chain.from_iterable(map(_with_role_beside, _with_author(text_lines))):
         named = _NAMES_ONLY.fullmatch(result[-1].text) if result else None
         names = list(re.finditer("[^、]+", named["names"])) if named else []
         roles = list(re.finditer("[^；]+" if len(names) > 1 else _ROLE_BELOW, line.text))
@@ -79,6 +79,25 @@ def with_roles_below(text_lines: Iterable[Line]) -> list[Line]:
         else:
             result.append(line)
     return result
+
+
+_BY = re.compile("(?:(?:图?文|作者|撰文|口述|[^一-鿿])[：／/]?)?(?P<name>[一-鿿·]{2,16})")
+_AUTHOR = re.compile("（?(?:本文)?作者(?:系|为|是|：|，)(?P<role>[^（）。；]+)）?。?")
+_HEAD = 6  # lines: title, subtitle, who has written it
+
+
+def _with_author(text_lines: Sequence[Line]) -> Sequence[Line]:
+    """文／张三 with what （作者系全国人大代表、某校校长） says of him, be it at the text's end."""
+    notes = [(line, said) for line in text_lines if (said := _AUTHOR.fullmatch(line.text))]
+    notes = [(line, said) for line, said in notes if ROLE.match(said["role"])]
+    named = ((line, _BY.fullmatch(line.text)) for line in text_lines[:_HEAD])
+    above = next((line for line, by in named if by and is_name(by["name"])), None)
+    if len(notes) != 1 or above is None:
+        return text_lines
+    ((note, said),) = notes
+    whole = side_by_side(above, (above, 0, len(above.text)), (note, *said.span("role")))
+    whole = replace(whole, heading=False)
+    return [whole if line is above else line for line in text_lines if line is not note]
 
 
 def _with_role_beside(line: Line) -> list[Line]:

@@ -31,7 +31,7 @@ def named_in(line: Line, focus: Focus) -> list[Mention]:
             found.append(Mention(start, end, (name,)))
     for mention in sorted(found, key=lambda one: one.start):
         earlier = (name for name in focus.recent if name not in mention.names)
-        focus.recent = (*earlier, *mention.names)[-2:]
+        focus.recent, focus.named = (*earlier, *mention.names)[-2:], line.paragraph
     found += [*_pronouns(line, focus, recent), *_first_person(line, focus)]
     return _joined(line.text, sorted(found, key=lambda one: one.start), fresh, focus.narrator)
 
@@ -61,7 +61,7 @@ HE = "(?<![其吉维])[他她](?![人国乡日处杀])"  # or she; not 其他, �
 _PRONOUN = re.compile(f"{HE}(?!们)")
 _THIS_ONE = re.compile("(?:这[位名]|该)[^，。；：、]{0,14}?(?:代表|委员|院士)(?![会团们])")
 # 口述：全国人大代表、某公司职工张三
-_TOLD_BY = re.compile("(?:口述|自述|讲述|撰文|文|作者|本文作者)(?:人|者)?[：/\t]|我叫")
+_TOLD_BY = re.compile("(?:口述|自述|讲述|撰文|文|作者|本文作者)(?:人|者)?[：／/\t]|我叫")
 _I = re.compile("我(?![们国省市县区局院校厂村镇乡馆党军方行家])")
 _THEIRS = re.compile(
     "(?<![一-鿿])(?:这份|该)?(?:联名)?(?:提案|议案)(?=[只就还也则里中提建呼])"
@@ -79,9 +79,12 @@ _PLURAL = re.compile(
 )
 
 
-def _pronouns(line: Line, focus: Focus, recent: Sequence[str]) -> Iterator[Mention]:
+def _pronouns(line: Line, focus: Focus, recent: tuple[str, ...]) -> Iterator[Mention]:
     text = line.text
-    told_of = focus.names[-1:] if focus.names != focus.narrator else ()
+    told_of = focus.names[-1:]
+    if focus.narrator and focus.names == focus.narrator:  # 我问她，她说……
+        told_of = recent[-1:] if focus.named == line.paragraph and recent else ()
+        told_of = told_of if told_of != focus.narrator else ()
     if focus.voice and focus.voiced == line.paragraph:  # 张三：李四是行家。他建议……
         speaks = focus.voice[0].names
         told_of = tuple(name for name in recent if name not in speaks)[-1:] or told_of

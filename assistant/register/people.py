@@ -204,7 +204,7 @@ def _bracketed(text: str, role: re.Match[str]) -> list[Introduction]:
         end = separator.start()
         start = name_before(text, end)
         close = min(_first(text, mark, role.end()) for mark in "。；\t")
-        if start < end and text[start - 1 : start] in ("", *"：\t。；，的叫"):
+        if start < end and text[start - 1 : start] in ("", *"：\t。；，的叫／/□■○●◎◆◇"):
             return _apposed(text, role, start, end, end, close)
         if start < end and separator["is"] and POST_END.search(text[:start]):
             post = post_ending(text, start)

@@ -14,7 +14,7 @@ ASKING = re.compile(f"(?:主持人?|(?:本报|本刊)?记者问?|{_PAPER}|问|�
 # 某局局长张三：, **居民老王：**, 主持人小结：; not **建议一：**, which goes on with whoever speaks.
 _LABEL = re.compile(
     f"[^，。；：！？“”《》]{{0,30}}(?:{POSTS}|成员|同志|嘉宾|干部|先生|女士|网友|市民|居民|村民)"
-    "[一-鿿·]{0,4}(?:（[^）]*）)?：："
+    "[一-鿿·]{0,4}(?:（[^）]*）)?："
 )
 _EMPHASISED_LABEL = re.compile("[^，。；：！？“”《》]{2,30}：")
 _OWN_LABEL = re.compile(

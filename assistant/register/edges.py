@@ -14,6 +14,7 @@ from assistant.register.names import is_name, name_end
 from assistant.register.past import past
 from assistant.register.people import introductions
 from assistant.register.posts import POST_END, ROLE, holds_post
+from assistant.register.recurring import could_be_name
 from assistant.register.titled import ORGANISATION, Introduction
 
 _MARK = re.compile("[，。；：！？、（）“”《》\t]")
@@ -22,6 +23,9 @@ _MARK = re.compile("[，。；：！？、（）“”《》\t]")
 def introduced_in(line: Line, heads: Collection[str] = ()) -> list[Introduction]:
     """Everybody whom the line introduces, with spaces and emphasis taken into account."""
     found = dict[int, Introduction]()
+    head = line.text.partition("（")[0]  # **察罕春水**（全国政协委员……）
+    if len(head) in line.marked and could_be_name(head):
+        heads = {*heads, head}
     for one in introductions(line.text, heads):
         whole = _cut(line, one)
         found.setdefault(whole.name_start, whole)
@@ -91,13 +95,13 @@ def _with_author(text_lines: Sequence[Line]) -> Sequence[Line]:
     notes = [(line, said) for line in text_lines if (said := _AUTHOR.fullmatch(line.text))]
     notes = [(line, said) for line, said in notes if ROLE.match(said["role"])]
     named = ((line, _BY.fullmatch(line.text)) for line in text_lines[:_HEAD])
-    above = next((line for line, by in named if by and is_name(by["name"])), None)
-    if len(notes) != 1 or above is None:
+    above = [line for line, by in named if by and is_name(by["name"])]
+    if len(notes) != 1 or not above:
         return text_lines
-    ((note, said),) = notes
-    whole = side_by_side(above, (above, 0, len(above.text)), (note, *said.span("role")))
+    ((note, said),), name = notes, above[-1]
+    whole = side_by_side(name, (name, 0, len(name.text)), (note, *said.span("role")))
     whole = replace(whole, heading=False)
-    return [whole if line is above else line for line in text_lines if line is not note]
+    return [whole if line is name else line for line in text_lines if line is not note]
 
 
 def _with_role_beside(line: Line) -> list[Line]:

@@ -72,7 +72,7 @@ _I_ASK = re.compile(
     "(?=[^，。；：“”]{0,4}(?:建议|呼吁|提议|主张))"
 )
 # 我和李四老师商量过，联名提一条：…
-_WITH_ME = re.compile("我(?=[和与][^。；：“”]{1,60}?(?:联[名合]|共同|一[同起道])[提建交呼])")
+_WITH_ME = re.compile("[我他她](?=[和与][^。；：“”]{1,60}?(?:联[名合]|共同|一[同起道])[提建交呼])")
 _OF_TWO = re.compile("[前后]者")
 _PLURAL = re.compile(
     "他们|她们|[他她]俩|[两二三]人(?!大)|[两二三]位(?:代表|委员|政协委员|人大代表|(?=[的都均也]|一致|联名|共同|建议|呼吁))"
@@ -110,7 +110,8 @@ def _first_person(line: Line, focus: Focus) -> Iterator[Mention]:
             yield Mention(match.start(), match.end(), focus.narrator)
     if focus.voice and focus.voiced == line.paragraph and not (opened or focus.narrator):
         for match in _WITH_ME.finditer(text):
-            yield Mention(match.start(), match.end(), focus.voice[0].names)
+            if match.group() == "我":
+                yield Mention(match.start(), match.end(), focus.voice[0].names)
     ours = (*WE.finditer(text), *ITSELF.finditer(text)) if focus.writer else ()
     for match in ours:
         yield Mention(match.start(), match.end(), focus.writer)
@@ -141,7 +142,7 @@ def _joined(
         if one.pronoun and len(one.names) < 2 and last and len(last.names) == 1 and not with_me:
             told_of = _told_of(text, result)
             one = replace(one, names=told_of if told_of != narrator else one.names)
-        elif last is not None and (with_me or not one.pronoun) and not last.pronoun:
+        elif last is not None and (with_me or not (one.pronoun or last.pronoun)):
             begin = begins.get(one.start, one.start)
             gap = text[last.end : begin]
             speak = gap == "，" and text[one.end : one.end + 1] == "："

@@ -39,7 +39,9 @@ def introductions(text: str, heads: Collection[str] = ()) -> list[Introduction]:
         if role is None:
             continue
         found += (
-            _bracketed(text, role) or _leading(text, role, heads) or _this_one(text, role, heads)
+            _bracketed(text, role, heads)
+            or _leading(text, role, heads)
+            or _this_one(text, role, heads)
         )
     for other in (
         *titled(text),
@@ -188,7 +190,7 @@ def _with_post_behind(text: str, person: Introduction) -> Introduction:
     return replace(person, post=behind["post"], end=behind.end())
 
 
-def _bracketed(text: str, role: re.Match[str]) -> list[Introduction]:
+def _bracketed(text: str, role: re.Match[str], heads: Collection[str]) -> list[Introduction]:
     """张三（全国人大代表、某公司董事长）; also 张三，全国人大代表，某公司董事长."""
     opening = text.rfind("（", 0, role.start())
     if opening > 0 and "）" not in text[opening : role.start()]:
@@ -196,8 +198,10 @@ def _bracketed(text: str, role: re.Match[str]) -> list[Introduction]:
         # 张三代表（市人大代表、某校校长）
         end = opening - 2 * (text[opening - 2 : opening] in ("代表", "委员"))
         start = name_before(text, end)
-        if start == end and _ANY_NAME.fullmatch(text, 0, end):
+        if start == end and (text[:end] in heads or _ANY_NAME.fullmatch(text, 0, end)):
             start = 0
+        if _NOBODY.search(text, start, end):
+            return []
         return _apposed(text, role, start, end, opening + 1, close)
     separator = _SEPARATOR.search(text[: role.start()])
     if separator and separator.start():
@@ -222,7 +226,8 @@ _SEPARATOR = re.compile(
     r"，?(?:[也还又既]|同时)?(?<!不)(?:是|系)(?:来自[^，。；：]{2,12}的)?|，?(?:今年)?[也又]?是?(?:第[一-鿿]{1,3}|首|再)次以))$"
 )
 # Of whatever surname: nothing else stands at a line's head before a role in brackets.
-_ANY_NAME = re.compile(f"(?![一-鿿]*(?:{POSTS}))[一-鿿]{{2,4}}")
+_ANY_NAME = re.compile(f"(?![一-鿿]*(?:{POSTS}))[一-鿿]{{2,3}}")
+_NOBODY = re.compile("(?:嘉宾|人员|群众|领导|人士|成员|专家)$")  # 特邀嘉宾（全国政协委员张三）
 
 
 def _first(text: str, mark: str, begin: int) -> int:

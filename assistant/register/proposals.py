@@ -95,7 +95,7 @@ def _of_line(text_lines: Sequence[Line], number: int, focus: Focus) -> list[Clai
         focus.spoken_to = number + _ANSWER
     names_another = answer and line.text.startswith("是", answer)  # 答：是张三。他建议……
     heard = spoken or later or (focus.spoken_to >= number and not names_another)
-    others = [one for one in named if not one.pronoun]
+    others = [o for o in named if not (o.pronoun or ITSELF.match(line.text, o.start))]
     announced = focus.listing and line.text.endswith("：")  # 张三建议： above a list
     if not rows and others and not (heard or announced or focus.told == line.paragraph):
         outside = [one for one in others if not _in_quotation(line.text, one.start)]
@@ -185,6 +185,8 @@ def _proposes_nothing(
     stranger = name_at_head(line.text) or (name_in_label(line.text) if focus.voice else "")
     unknown = bool(stranger) and stranger not in focus.known
     others = ((is_strange(line) or unknown) and not subject) or is_reply(line, named, focus)
+    asked_by = focus.voice is not None and _ASKED_BY.match(focus.voice[1].text) is not None
+    others = others or (asked_by and answer_begins(line) > 0)
     focus.told = line.paragraph if others and "：" in line.text else focus.told
     if is_question(line) and not _asks_in_role(line, named, focus):
         focus.hear_question(line, named)
@@ -200,10 +202,11 @@ def _proposes_nothing(
 
 def _asks_in_role(line: Line, named: Sequence[Mention], focus: Focus) -> bool:
     """问（市人大代表 张三）：……: who asks may propose something as well."""
-    label = speaker(line, named) if line.text.startswith(("问（", "提问（")) else None
+    label = speaker(line, named) if _ASKED_BY.match(line.text) else None
     return label is not None and bool(focus.known[label[0].names[0]].introduction.role)
 
 
+_ASKED_BY = re.compile("提?问（")
 _MUSE = re.compile("一(?:句话|个词)(?!，?[^。]*(?:建议|呼吁|主张))")
 # 一、, but not 一是, behind which one argues.
 _ITEM = re.compile(r"（?[一二三四五六七八九十\d]{1,2}[、.．）]|[①-⑩]")

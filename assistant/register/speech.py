@@ -212,9 +212,11 @@ def _offers(words: str, verb: str) -> bool:
     if _ANSWERED.match(words):
         return False
     if re.match(
-        "(?:(?:建议|提案|议案)[、和]?)+[一二两三四五六七八九十百\\d]+[余多]?[份件条项]", words
+        "(?:(?:建议|提案|议案)[、和]?)+[一二两三四五六七八九十百\\d]+[余多]?[份件条项]|"
+        "[一二两三四五六七八九十\\d]+[份件条项](?:建议|提案|议案)(?:$|，[^，。]{0,6}(?:答复|办[结理]|采纳))",
+        words,
     ):
-        return False  # 累计提出建议十九份
+        return False  # 累计提出建议十九份; 两份建议，都已答复
     if _ANNOUNCED.match(words):
         return True
     if re.match("(?:牵头)?[督承]办", words):

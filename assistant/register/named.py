@@ -32,7 +32,8 @@ def named_in(line: Line, focus: Focus) -> list[Mention]:
     for mention in sorted(found, key=lambda one: one.start):
         earlier = (name for name in focus.recent if name not in mention.names)
         focus.recent, focus.named = (*earlier, *mention.names)[-2:], line.paragraph
-    found += [*_pronouns(line, focus, recent), *_first_person(line, focus)]
+    found.sort(key=lambda one: one.start)
+    found += [*_pronouns(line, focus, recent), *_first_person(line, focus, found[:1])]
     return _joined(line.text, sorted(found, key=lambda one: one.start), fresh, focus.narrator)
 
 
@@ -102,16 +103,21 @@ def _pronouns(line: Line, focus: Focus, recent: tuple[str, ...]) -> Iterator[Men
         yield Mention(match.start(), match.end(), _several(match.group(), line, focus), True)
 
 
-def _first_person(line: Line, focus: Focus) -> Iterator[Mention]:
+_LABELS = re.compile("(?:代表|委员)?(?:（[^）]*）)?：")
+
+
+def _first_person(line: Line, focus: Focus, first: Sequence[Mention]) -> Iterator[Mention]:
     text, opened = line.text, focus.quoting == line.paragraph
     for match in _I.finditer(text) if focus.narrator else ():
         before = text[: match.start()]
         if opened + before.count("“") <= before.count("”"):
             yield Mention(match.start(), match.end(), focus.narrator)
-    if focus.voice and focus.voiced == line.paragraph and not (opened or focus.narrator):
-        for match in _WITH_ME.finditer(text):
-            if match.group() == "我":
-                yield Mention(match.start(), match.end(), focus.voice[0].names)
+    speaks = focus.voice[0].names if focus.voice and focus.voiced == line.paragraph else ()
+    if first and not first[0].start and _LABELS.match(text, first[0].end):
+        speaks = first[0].names
+    for match in _WITH_ME.finditer(text) if speaks and not (opened or focus.narrator) else ():
+        if match.group() == "我":
+            yield Mention(match.start(), match.end(), speaks)
     ours = (*WE.finditer(text), *ITSELF.finditer(text)) if focus.writer else ()
     for match in ours:
         yield Mention(match.start(), match.end(), focus.writer)

@@ -36,6 +36,8 @@ def speaker(line: Line, named: Sequence[Mention]) -> tuple[Mention, int] | None:
         return None
     rest = line.text[named[0].end :]
     colon = re.match("(?:代表|委员|常委|院士)?(?:（[^）]*）)?(?:代表|委员)?）?：", rest)
+    if colon and len(named) > 1 and re.match("（(?:代|受)", rest):  # 李四（代读张三的意见）：
+        return named[1], named[0].end + colon.end()
     if colon:
         return named[0], named[0].end + colon.end()
     # **张三**（线上）　我赞成……

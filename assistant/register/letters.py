@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from assistant.register.lines import Line
 from assistant.register.titled import BODY, Introduction, Met
+from assistant.register.verbs import ITS_ITEM
 
 _BODIES = (
     "协会|学会|商会|联合会|促进会|研究会|基金会|联盟|"
@@ -18,7 +19,6 @@ WE = re.compile(
     "(?:我|本)(?:会(?![议])|协会|学会|商会|联合会|促进会|研究会|基金会|联盟|委(?![员托]))|我们(?:协会|学会|商会|联盟)"
 )
 _HANDED_IN = re.compile(f"(?:提案|建议|议案)(?:者|人|单位)：(?P<name>{BODY.pattern})")
-ITS_ITEM = "的?(?:第[一二三四五六七八九十]|[头前后][一两二三四五])[条项点]"
 ITSELF = re.compile(f"(?:提案|建议案?|议案)(?={ITS_ITEM})")
 _ASKS = re.compile(f"(?:{WE.pattern})[^，。；：]{{0,8}}(?:建议|请求|恳请|呼吁|提出|希望|提请)")
 

@@ -12,7 +12,6 @@ from assistant.question import Question
 from assistant.reader import Reader
 from assistant.register.places import PROVINCES
 from assistant.whereabouts import any_country
-from index.matching import normalise
 
 # What asks for it, and what tells it.
 _PARTICULARS = tuple(
@@ -84,7 +83,7 @@ def telling_none(reader: Reader, question: Question, evidence: Evidence) -> Whic
     """Asked for a telephone, an age, an output…, or a rate that some document calls by its name,
     those that tell none.
     """
-    plain = normalise(question.text)
+    plain = question.plain
     wanted = [tells for asks, tells in _PARTICULARS if asks.search(plain)]
     if _COUNTRY.search(plain):
         wanted.append(any_country())

@@ -17,7 +17,6 @@ from typing import Any
 
 import numpy as np
 import torch
-from numpy.typing import NDArray
 from tokenizers import Tokenizer
 from torch import nn
 from torch.nn import functional
@@ -75,10 +74,9 @@ def main() -> None:
     if given.onward:
         model.recall()
     train(model, learned, 60 * given.minutes)
-    held = list(chain.from_iterable(contests(*one) for one in given.held_out))
     save(model)
-    if held:
-        report(model, held)
+    if given.held_out:
+        report(model, list(chain.from_iterable(contests(*one) for one in given.held_out)))
 
 
 def contests(index: Path, questions: Path, bare: float = 0) -> Iterator[Contest]:
@@ -92,7 +90,7 @@ def contests(index: Path, questions: Path, bare: float = 0) -> Iterator[Contest]
         if history := row.get("history"):
             asked = outcome(reader, row["question"], history).asked
         ranked, judgement = rank(reader, asked, ()) if asked else (None, None)
-        if asked is None or ranked is None or judgement is None:
+        if not (asked and ranked and judgement):
             continue
         answers = _answers(reader, row)
         best = ranked.evidence.rows[ranked.order].tolist()
@@ -101,8 +99,8 @@ def contests(index: Path, questions: Path, bare: float = 0) -> Iterator[Contest]
         found = []
         for one in best[:FOUND] + deeper:
             led, said = paired(reader, ranked.evidence, one)
-            row = pair(tokenizer, PROMPT + asked.text, "" if alone else led, said)
-            found.append(Pair(*row, answers(one)))
+            tokens = pair(tokenizer, PROMPT + asked.text, "" if alone else led, said)
+            found.append(Pair(*tokens, answers(one)))
         yield Contest(found, judgement.apart)
 
 
@@ -193,8 +191,7 @@ def train(model: Model, learned: Sequence[Contest], seconds: float) -> None:
     optimiser = torch.optim.AdamW(learning, lr=STEP, weight_decay=1e-2)
     begun = time.monotonic()
     for number, batch in enumerate(_batches(pairs, draw)):
-        passed = (time.monotonic() - begun) / seconds
-        if passed >= 1:
+        if (passed := (time.monotonic() - begun) / seconds) >= 1:
             break
         for group in optimiser.param_groups:
             group["lr"] = STEP * min(1, (number + 1) / 60) * max(0.03, 1 - passed)
@@ -229,31 +226,24 @@ def report(model: Model, held: Sequence[Contest]) -> None:
     weights = logistic(np.stack([own, read, np.ones(len(held))], axis=1), right)
     both = weights[0] * own + weights[1] * read
     for name, scores in (("judgement", own), ("cross-encoder", read), ("both", both)):
-        print(f"{name}: right above wrong in {_above(scores, right):.3f} of the pairs")
+        above = scores[right][:, None] > scores[~right]
+        print(f"{name}: right above wrong in {above.mean():.3f} of the pairs")
     print("weights", np.round(weights, 2))
-
-
-def _above(scores: NDArray[np.float64], right: NDArray[np.bool_]) -> float:
-    """The area under the ROC curve."""
-    pairs = scores[right][:, None] - scores[~right][None]
-    return float(((pairs > 0) + 0.5 * (pairs == 0)).mean())
 
 
 def save(model: Model) -> None:
     """Write the file that the program loads."""
     from safetensors.numpy import save_file
 
-    def plain(tensor: torch.Tensor) -> NDArray[np.float16]:
-        return np.ascontiguousarray(tensor.detach().numpy().astype(np.float16))
-
     tensors = {
-        f"{name}.{part}": plain(value)
+        f"{name}.{part}": value.detach().numpy()
         for name, linear in (("inner", model.inner), ("outer", model.outer))
         for part, value in (("weight", linear.weight.T), ("bias", linear.bias))
     }
     for layer, (down, up) in learned_adapter(model.bert).items():
-        tensors |= {f"{layer}.down": down.astype(np.float16), f"{layer}.up": up.astype(np.float16)}
-    save_file(tensors, FILE, metadata={"fingerprint": fingerprint()})
+        tensors |= {f"{layer}.down": down, f"{layer}.up": up}
+    halved = {name: np.ascontiguousarray(one, np.float16) for name, one in tensors.items()}
+    save_file(halved, FILE, metadata={"fingerprint": fingerprint()})
 
 
 if __name__ == "__main__":

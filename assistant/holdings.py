@@ -8,7 +8,7 @@ import re
 import shutil
 import threading
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -37,9 +37,6 @@ class State(StrEnum):
     CHANGED = "changed"
     NEW = "new"
     GONE = "gone"
-
-
-_WAITING = (State.CHANGED, State.NEW, State.GONE)
 
 
 class How(StrEnum):
@@ -110,6 +107,13 @@ class Holdings:
         there = _files(_sources(recorded))
         return [_entry(path, there.get(path), hashes, failed) for path in sorted({*there, *hashes})]
 
+    def unindexed(self) -> int:
+        """How many files have come or changed since the index was updated; 0 if unseen."""
+        try:
+            return sum(entry.state in (State.NEW, State.CHANGED) for entry in self.entries())
+        except OSError:  # one of them has gone meanwhile
+            return 0
+
     def left_out(self) -> list[str]:
         """The files in the folders that hold documents of a kind that is not read."""
         inside = (file.relative_to(top) for top in self.sources for file in top.rglob("*"))
@@ -151,11 +155,6 @@ class Holdings:
         from index import store  # slow to load, and the page is drawn before
 
         return store.recorded(self._index_dir)
-
-
-def waiting(entries: Iterable[Entry]) -> int:
-    """How many files an update of the index would take in anew, or leave out."""
-    return sum(entry.state in _WAITING for entry in entries)
 
 
 def plain_name(name: str) -> str:

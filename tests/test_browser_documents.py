@@ -76,8 +76,8 @@ def test_what_is_added_is_quoted_after_an_update(page: Page, place: Path) -> Non
     assert states[:4] == ["待索引"] * 3 + ["已索引"]  # wherever the alphabet has them
     expect(page.locator("#building .waiting")).to_contain_text("3 个文件有变动")
     talk(page, "谁建议用耐候钢建造跨江大桥？")
-    expect(page.locator(".answer.refused .within")).to_contain_text("有 3 个文件")
-    page.click(".answer.refused .within button")
+    expect(page.locator(".answer.refused .unindexed")).to_contain_text("有 3 个文件")
+    page.click(".answer.refused .unindexed button")
     page.click("#building [data-do=build][data-again='']")
     expect(outcome(page)).to_contain_text("索引已更新：新增 2", timeout=120_000)
     expect(row(page, "空.txt").locator(".reason")).to_contain_text("没有文字")

@@ -129,12 +129,12 @@ def _within(turn: Turn, place: int, messages: Messages) -> Markup:
 
 
 def _unindexed(count: int, messages: Messages) -> Markup:
-    """Above a refusal: that files have come or changed since, and the way to take them in."""
+    """Above a refusal: that files had come or changed since, and the way to them."""
     if not count:
         return Markup("")
     return Markup(
-        '<p class="within">{} <button type="button" class="quiet" data-visit="library">{}</button>'
-        "</p>"
+        '<p class="unindexed">{} '
+        '<button type="button" class="quiet" data-visit="library">{}</button></p>'
     ).format(messages.unindexed.format(count=count), messages.unindexed_open)
 
 

@@ -16,7 +16,7 @@ import gradio as gr
 from assistant.api.functions import QUESTION_CHARACTERS
 from assistant.api.line import Line
 from assistant.foreign import is_small_talk
-from assistant.holdings import Holdings, waiting
+from assistant.holdings import Holdings
 from assistant.messages import BY_LANGUAGE, ZH, Language, Messages, language_of, reason_in
 from assistant.originals import page_images
 from assistant.outline import outline
@@ -202,9 +202,9 @@ class Chat:
             shown, rows, written = drawn(answer, document)
             related = tuple(excerpt(one, document(one.document)) for one in shown.related)
             turn = replace(asked, answer=shown, grids=rows, written=written, related=related)
-            refused = not answer.answered and not is_small_talk(answer)
-            missing = waiting(Holdings(self._index_dir).entries()) if refused else 0
-            return replace(turn, unindexed=missing)
+            if answer.answered or asked.scope or is_small_talk(answer):
+                return turn
+            return replace(turn, unindexed=Holdings(self._index_dir).unindexed())
         except DocumentMissingError as error:
             return replace(asked, error=messages.scope_missing.format(document=error.document))
         except Exception as error:  # the page's outer edge: the user gets a sentence, not silence

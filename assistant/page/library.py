@@ -12,21 +12,14 @@ from gradio.utils import get_upload_folder
 
 from assistant.address import is_loopback
 from assistant.building import Builder
-from assistant.holdings import (
-    Entry,
-    Holdings,
-    How,
-    LastDocumentError,
-    State,
-    Taken,
-    refusal,
-    waiting,
-)
+from assistant.holdings import Entry, Holdings, How, LastDocumentError, State, Taken, refusal
 from assistant.listing import Listed
 from assistant.messages import STORING, Language, Storing
 from assistant.page.building import render_idle, render_running
 from assistant.page.documents import Desk, render_documents, say
 from assistant.page.events import Chat
+
+WAITING = (State.CHANGED, State.NEW, State.GONE)
 
 
 class Library:
@@ -88,9 +81,9 @@ class Library:
     def _bar(self, entries: list[Entry], words: Storing, *, may_change: bool) -> str:
         if running := self._builder.running:
             return render_running(running, words, may_change=may_change)
+        waiting = sum(entry.state in WAITING for entry in entries)
         failed = sum(entry.state is State.FAILED for entry in entries)
-        ended, count = self._builder.ended, waiting(entries)
-        return render_idle(ended, count, failed, words, may_change=may_change)
+        return render_idle(self._builder.ended, waiting, failed, words, may_change=may_change)
 
     def _indexed(self) -> Mapping[str, Listed]:
         try:

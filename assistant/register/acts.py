@@ -102,8 +102,17 @@ def _is_subject(text: str, mention: Mention, verb: Predicate) -> bool:
 _AGREES = re.compile("(?:赞[成同]|同意|支持|认同|附和|呼应|回应|附议|接过|听了|听完)(?:了)?$")
 
 
+# 李四说得对，建议……; 李四委员的发言很好，我建议……
+_PRAISED = re.compile(
+    "[^，。；：的]{0,4}(?:[说讲提谈]得|的(?:发言|意见|建议|提案|看法|观点))[^，。；：]{0,4}"
+    "(?:[好对透]|在理|有道理|到位|中肯)了?，"
+)
+
+
 def _agreed(text: str, mention: Mention) -> bool:
     """Whether it is somebody with whose words another agrees."""
+    if _PRAISED.match(text, mention.end):
+        return True
     of = text[mention.end : mention.end + 1] == "的"
     return of and _AGREES.search(text, 0, mention.start) is not None
 

@@ -20,6 +20,7 @@ WE = re.compile(
 )
 _HANDED_IN = re.compile(f"(?:提案|建议|议案)(?:者|人|单位)：(?P<name>{BODY.pattern})")
 ITSELF = re.compile(f"(?:提案|建议案?|议案)(?={ITS_ITEM})")
+_REPLY = re.compile("^(?:办理)?答复|的答复$|答复意见|复函")
 _ASKS = re.compile(f"(?:{WE.pattern})[^，。；：]{{0,8}}(?:建议|请求|恳请|呼吁|提出|希望|提请)")
 
 
@@ -28,7 +29,8 @@ def writer(text_lines: Sequence[Line]) -> Met | None:
     one body that is told to have handed in the proposal.
     """
     handed = [(line, one) for line in text_lines if (one := _HANDED_IN.fullmatch(line.text))]
-    if len(handed) == 1:
+    replied = any(_REPLY.search(line.text) for line in text_lines)  # 我委 there is who replies
+    if len(handed) == 1 and not replied:
         ((line, one),) = handed
         start, end = one.span("name")
         return line, Introduction(one["name"], "", "", start, end, start, end, 0.9)

@@ -219,13 +219,13 @@ def _rate(text: str, start: int, end: int) -> float:
 
 def _is_clear(ends: re.Match[str]) -> bool:
     """Whether what follows a name occurs inside none."""
-    said = _SPOKEN.match(ends.string, ends.start())
+    said = _CLEAR_END.match(ends.string, ends.start())
     return said is not None or not _WEAK_ENDS.fullmatch(ends.group())
 
 
 # 欧阳所长, 向书记
 _SURNAME_AND_POST = re.compile(f"(?:{'|'.join(sorted(COMPOUND_SURNAMES))}|.)(?:{POSTS})")
-_SPOKEN = re.compile("[说称问答道](?:[，：。“”]|$)|[和与及暨](?:全国|[省市县区州])(?:人大|政协)")
+_CLEAR_END = re.compile("[说称问答道](?:[，：。“”]|$)|[和与及暨](?:全国|[省市县区州])(?:人大|政协)")
 _NO_NAMES_END = "却仅则也还又都将就称拟在"  # 诸葛有才 is a name, 独孤明却 none
 
 

@@ -36,10 +36,10 @@ def speaker(line: Line, named: Sequence[Mention]) -> tuple[Mention, int] | None:
         return None
     rest = line.text[named[0].end :]
     colon = re.match("(?:代表|委员|常委|院士)?(?:（[^）]*）)?(?:代表|委员)?）?：", rest)
-    if colon and len(named) > 1 and re.match("（(?:代|受)", rest):  # 李四（代读张三的意见）：
-        return named[1], named[0].end + colon.end()
     if colon:
-        return named[0], named[0].end + colon.end()
+        end = named[0].end + colon.end()
+        others = [one for one in named[1:2] if one.end < end]  # 李四（代读张三的意见）：
+        return (others[0] if others and _FOR_ANOTHER.match(rest) else named[0]), end
     # **张三**（线上）　我赞成……
     close = past(_ASIDE, line.text, named[0].end)
     if not named[0].start and named[0].end in line.marked and close in line.spaced:
@@ -48,6 +48,7 @@ def speaker(line: Line, named: Sequence[Mention]) -> tuple[Mention, int] | None:
 
 
 _ASIDE = re.compile("（[^）]{1,8}）")
+_FOR_ANOTHER = re.compile("（(?:代读|代为|受[^）]*委托)")
 _ASKS = re.compile("：[“]?(?:我们?)?(?:建议|呼吁|希望|恳请)")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
@@ -12,7 +13,9 @@ from assistant.page.places import fingerprint
 from assistant.page.text import render_text
 from assistant.surroundings import CUT, surroundings
 from corpus import Document
-from index import Index
+
+if TYPE_CHECKING:  # the page is drawn before what answers is loaded
+    from index import Index
 
 
 def around(opened: Callable[[], Index], place: Place, messages: Messages) -> dict[str, str]:

@@ -34,7 +34,9 @@ from starlette.routing import BaseRoute, Mount  # noqa: E402
 
 from assistant import DEFAULT_INDEX  # noqa: E402
 from assistant.address import (  # noqa: E402
+    HOST,
     LOOPBACK,
+    PORT,
     PortTakenError,
     in_url,
     is_loopback,
@@ -55,7 +57,6 @@ if TYPE_CHECKING:
 gc.freeze()  # nor later
 gc.enable()
 
-HOST, PORT = "127.0.0.1", 7860
 EVENTS_AT_ONCE = 16  # clicks are cheap: none waits behind a question
 NO_UPLOAD_BYTES = 1024  # served to others, the page takes no documents
 
@@ -84,9 +85,7 @@ def build_page(
     return page, functions
 
 
-def serve(
-    index_dir: Path, host: str = HOST, port: int = PORT, *, open_browser: bool = False
-) -> None:
+def serve(index_dir: Path, host: str, port: int, *, open_browser: bool = False) -> None:
     """Serve the page until Ctrl+C."""
     logging.basicConfig(format="%(message)s")  # before MCP's package decorates what is logged
     require_free(host, port)

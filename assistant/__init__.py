@@ -7,7 +7,8 @@ how it is read    smalltalk, several, question, spelling, scope
 after others      conversation: followup, ellipsis
 from sentences    evidence (signs, tables), ranker (trees), choose -> lacking, doubt -> ranking
                   -> complete (enumerated: whole lists, replies)
-what is lacking   timing, whereabouts, goods, stance, particulars, cells
+for, against      sides (stance)
+what is lacking   timing, whereabouts, goods, particulars, cells
 from the register register/ -> people, groups, members
 from its own text about (the document), meeting (minutes), sections (by their headings),
                   motions -> of_motions (a list of 提案)

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.found import AS_WRITTEN, Found
+from assistant.found import Found, as_written
 from assistant.question import Question
-from assistant.quotes import joined
 from assistant.reader import Reader
 from corpus import Document
 from index.matching import normalise, terms
@@ -74,7 +73,7 @@ def about_document(reader: Reader, question: Question) -> Found | None:
         for span in reader.sentences_of(document.path, at, at + size)
         if at >= 0
     ]
-    return Found(tuple(joined(spans, reader.index)), AS_WRITTEN) if spans else None
+    return as_written(spans, reader.index) if spans else None
 
 
 def named_document(every: Sequence[Document], text: str) -> Document | None:

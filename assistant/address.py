@@ -9,6 +9,7 @@ import ipaddress
 import os
 import socket
 
+HOST, PORT = "127.0.0.1", 7860  # unless another is asked for
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]")  # as programs call this machine
 
 

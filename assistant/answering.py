@@ -110,18 +110,16 @@ def _from_sentences(reader: Reader, question: Question, people: Sequence[Person]
 
 def _named_before(reader: Reader, span: Span) -> list[Span]:
     """The sentence that opens the paragraph, where this one says 她, and names nobody itself."""
-    document = reader.index.documents[span.document]
-    said = document.text[span.start : span.end]
+    said = reader.said(span)
     if not PRONOUN.search(said) or reader.people(said):
         return []
-    opens = document.text.rfind("\n", 0, span.start) + 1
-    first = reader.sentences_of(document.path, opens, opens + 1)[:1]
+    opens = reader.opens(span)
+    first = reader.sentences_of(reader.document(span).path, opens, opens + 1)[:1]
     return [one for one in first if one.start < span.start]
 
 
 def _introducing(reader: Reader, row: Proposal, said: Span) -> list[Span]:
     """The sentence that names the speaker, where what is said only has 他."""
-    document = reader.index.documents[said.document]
-    if row.name in document.text[said.start : said.end]:
+    if row.name in reader.said(said):
         return []
     return reader.sentences_of(row.document, row.introduced_start, row.introduced_end)[:1]

@@ -17,14 +17,13 @@ from assistant.tables import (
     is_rule,
     most,
 )
-from index.matching import normalise
 
 Which = NDArray[np.bool_]  # (sentences,)
 
 
 def asked_for(reader: Reader, question: Question, evidence: Evidence) -> Which:
     """The rows that are named together with a column, or that are the highest of one."""
-    heads, index, plain = evidence.heads, reader.index, normalise(question.text)
+    heads, index, plain = evidence.heads, reader.index, question.plain
     highest = {most(index, head, question.text) for head in set(heads.values())}
     whole = {head for head in set(heads.values()) if asks_of_each(index, head, question.text)}
     return np.array(
@@ -69,7 +68,7 @@ def _is_other(reader: Reader, row: int, head: int | None, question: str) -> bool
 def _is_of_place(reader: Reader, row: int, plain: str) -> bool:
     """Whether row, headings or title name a province that is asked about, where one is."""
     span = reader.sentence_span(row)
-    title = reader.index.documents[span.document].title
+    title = reader.document(span).title
     told = {*provinces(f"{title} {reader.section(span)} {reader.index.sentence(row)}")}
     asked = {*provinces(plain)}
     return not asked or bool(asked & told)

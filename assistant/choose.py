@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from assistant.evidence import Evidence
 from assistant.question import CONJUNCTION, Question
-from index.matching import normalise, terms
+from index.matching import terms
 
 FACT_QUOTES, FACT_CHARS = 3, 260  # the best sentence is always quoted, however long it is
 LIST_QUOTES, LIST_CHARS = 8, 560
@@ -95,22 +95,20 @@ def _list(ranked: Ranked, question: Question) -> list[int]:
 
 def _parts(question: Question) -> list[set[str]]:
     """The words of each part of "A、B和C各是多少"; none where there is but one part."""
-    plain = _ASKING.sub("", normalise(question.text))
+    plain = _ASKING.sub("", question.plain)
     parts = [part for part in _PARTS.split(plain) if len(part) >= 2]
     return [{unit for unit in terms(part) if len(unit) > 1} for part in parts if len(parts) > 1]
 
 
 def _naming(ranked: Ranked, parts: Sequence[set[str]], chosen: Sequence[int]) -> list[int]:
     """For each part not quoted yet the best sentence that names it."""
-    texts, order = ranked.evidence.texts, ranked.order
-    found = []
+    texts, best = ranked.evidence.texts, list(map(int, ranked.order[:20]))
+    found: list[int] = []
     for units in parts:
-
-        def share(text: str, units: set[str] = units) -> float:
-            return sum(unit in text for unit in units) / max(len(units), 1)
-
-        if any(share(texts[one]) >= 0.5 for one in chosen):
-            continue
-        naming = [int(at) for at in order[:20] if share(texts[at]) >= 0.5]
-        found += naming[:1]
+        if not any(_names(texts[at], units) for at in chosen):
+            found += [at for at in best if _names(texts[at], units)][:1]
     return found
+
+
+def _names(text: str, units: set[str]) -> bool:
+    return sum(unit in text for unit in units) >= max(len(units), 1) / 2

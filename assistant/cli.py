@@ -13,6 +13,7 @@ from typing import Annotated
 import typer
 
 from assistant import jsonl, terminal, terminal_index
+from assistant.address import HOST, PORT, PortTakenError, require_free
 from assistant.cli_options import (
     DEFAULT_INDEX,
     AsJson,
@@ -71,7 +72,6 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def _expected() -> tuple[type[Exception], ...]:
     """Errors whose message is meant for the user."""
-    from assistant.address import PortTakenError
     from assistant.scope import DocumentMissingError
     from corpus import ReadError
     from index import BuildError, IndexMissingError
@@ -202,14 +202,12 @@ def status(as_json: AsJson = False, index_dir: IndexDir = DEFAULT_INDEX) -> None
 
 @commands.command(cls=Command, options_metavar=OPTIONS)
 def serve(
-    host: Annotated[str, typer.Option(help="监听的地址；127.0.0.1 只对本机")] = "127.0.0.1",
-    port: Annotated[int, typer.Option(min=1, max=65535, help="端口")] = 7860,
+    host: Annotated[str, typer.Option(help="监听的地址；127.0.0.1 只对本机")] = HOST,
+    port: Annotated[int, typer.Option(min=1, max=65535, help="端口")] = PORT,
     open_browser: Annotated[bool, typer.Option("--open", help="同时打开浏览器")] = False,
     index_dir: IndexDir = DEFAULT_INDEX,
 ) -> None:
     """在浏览器里提问（Ctrl+C 停止）。"""
-    from assistant.address import require_free
-
     require_free(host, port)
     print("正在启动……", flush=True)
     import app

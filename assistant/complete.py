@@ -42,7 +42,7 @@ def _reply(reader: Reader, question: Question, ranked: Ranked, row: int) -> list
     said = replied(reader.index, row)
     if not said:
         return [row]
-    if question.wants_list or question.kind in (Kind.REASON, Kind.MEASURE):
+    if _has_parts(question):
         if announced(reader.index, said[0]):
             return said[:1]  # the items come with it
         most = LIST_CHARS if question.wants_list else FACT_CHARS
@@ -51,6 +51,11 @@ def _reply(reader: Reader, question: Question, ranked: Ranked, row: int) -> list
                 return rows
     by_rank = map(int, ranked.evidence.rows[ranked.order])
     return [next((one for one in by_rank if one in said), said[0])]
+
+
+def _has_parts(question: Question) -> bool:
+    """Whether the answer may well be a list."""
+    return question.wants_list or question.kind in (Kind.REASON, Kind.MEASURE)
 
 
 def _chars(reader: Reader, rows: Collection[int]) -> int:
@@ -64,7 +69,7 @@ def _with_whole_list(
 
     Where a list is asked for, also of one that it is an item of, or that a heading announces.
     """
-    if not question.wants_list and question.kind not in (Kind.REASON, Kind.MEASURE):
+    if not _has_parts(question):
         return chosen
     best, heading = next(iter(chosen)), reader.index.generation.sentences["heading"]
     heads = [best, *(row for row in chosen if heading[row])] if question.wants_list else [best]

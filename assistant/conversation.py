@@ -66,9 +66,7 @@ def new_against(before: Answer, found: Found, index: Index, *, asks_more: bool) 
         span
         for span in found.spans
         if not any(
-            quote.document == index.documents[span.document].path
-            and span.start < quote.end
-            and quote.start < span.end
+            quote.touches(index.documents[span.document].path, span.start, span.end)
             for quote in before.quotes
         )
     )

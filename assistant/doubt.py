@@ -10,7 +10,6 @@ from assistant.ranker import Judgement
 from assistant.reader import Reader
 from assistant.stance import stance
 from corpus import tidy
-from index.matching import normalise
 
 DOUBT = (0.3, 0.85)  # probability; outside of it the answer would hardly change, and it takes time
 TITLE_CHARS, SECTION_CHARS, BEFORE_CHARS, SENTENCE_CHARS = 40, 30, 60, 220
@@ -34,7 +33,7 @@ def _taught(question: Question) -> bool:
     who is against it.
     """
     several_people = question.kind is Kind.PERSON and question.wants_list
-    return question.is_chinese and not several_people and not stance(normalise(question.text))
+    return question.is_chinese and not several_people and not stance(question.plain)
 
 
 def paired(reader: Reader, evidence: Evidence, row: int) -> tuple[str, str]:

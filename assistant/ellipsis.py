@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from assistant.question import pairs
+from assistant.stance import OPPOSES
 from index.titles import YEAR, naming
 
 ENDING = re.compile(r"呢?[？?。！!]*$")
@@ -15,8 +17,7 @@ INTERROGATIVE = re.compile(
 ASKING_FIRST = re.compile(
     r"^(?:请问|是)?(?:谁|哪位[\u4e00-\u9fff]{0,4}|什么人|哪些[\u4e00-\u9fff]{0,4}|为什么|怎样|如何|怎么)"
 )
-_NUMERALS = "零一二三四五六七八九十"
-NUMERAL_VALUES = {**{sign: at for at, sign in enumerate(_NUMERALS)}, "两": 2}
+NUMERAL_VALUES = {**{sign: at for at, sign in enumerate("零一二三四五六七八九十")}, "两": 2}
 # Of what the question before was about: 比上一年多了多少, 其中建成的有多少, 加上贷款是多少.
 _OF_THE_SAME = re.compile(
     r"(?:这|那)?(?:[比较](?=[^，,]{1,12}(?:多|少|高|低|增|减|上升|下降|提高|变化))|其中[^，,]{1,12}的(?=[有是占达多])|(?:再|如果)?(?:加上|连同|算上))"
@@ -55,10 +56,11 @@ _EMPTY_WORDS = re.compile(
     r"|高|低|大|小|[，,。？?！! ]"
 )
 _WHO_DID = re.compile("是?(?:谁|哪[天年月个位里]|什么时候|何时)[\u4e00-\u9fff]{1,2}的")
+_SIDE = f"{OPPOSES}|支持|赞成|同意"
 _SIDES = re.compile(
-    "有?(?:谁|人|哪些人|哪[些几]?位?(?:代表|委员)?)(?P<side>反对|不赞[成同]|不同意|质疑|支持|赞成|同意)(?:的|了|[吗么])*"
+    f"有?(?:谁|人|哪些人|哪[些几]?位?(?:代表|委员)?)(?P<side>{_SIDE})(?:的|了|[吗么])*"
 )
-_PROPOSED = re.compile("(?:反对|不赞[成同]|不同意|质疑|支持|赞成|同意|建议|提出|提议|主张|呼吁)了?")
+_PROPOSED = re.compile(f"(?:{_SIDE}|建议|提出|提议|主张|呼吁)了?")
 _EXTREME = re.compile("(最[高低多少大小快慢长短强弱])的?")
 _WHOM = re.compile("(?:由|是|归)?(?:谁|哪[个家](?:部门|单位|机构)?)[\u4e00-\u9fff]{2,4}[？?]?$")
 _ROLE = re.compile("(?:单位|部门|机构|时限|时间|期限|人员?|任务)$")
@@ -140,8 +142,7 @@ def _shift(relative: re.Match[str] | None) -> int:
 
 def _adds_something(rest: str, before: str) -> bool:
     """Whether words remain that the question before does not have."""
-    words = _EMPTY_WORDS.sub("", rest)
-    return any(words[at : at + 2] not in before for at in range(max(len(words) - 1, 0)))
+    return any(pair not in before for pair in pairs(_EMPTY_WORDS.sub("", rest)))
 
 
 def _other_side(body: str, before: str) -> str:
@@ -168,14 +169,10 @@ def _hollow(asked: str, body: str, before: str) -> str:
     """为什么这么高, 现在补多少, 谁提的: asks, but says nothing of what about."""
     says_little = len(_EMPTY_WORDS.sub("", body)) <= 1 or _WHO_DID.fullmatch(body)
     if INTERROGATIVE.search(body) and says_little:
-        told = _taken_up(before) if _WHY.search(body) else before
+        # 甲提出了这些建议, of 甲提出了哪些建议: what was told is taken as known.
+        told = _PLURAL.sub("这些", before, count=1) if _WHY.search(body) else before
         return with_topic(topic_of(told) or before, asked)
     return ""
-
-
-def _taken_up(before: str) -> str:
-    """甲提出了这些建议, of 甲提出了哪些建议: what was told is taken as known."""
-    return _PLURAL.sub("这些", before, count=1)
 
 
 def _other_place(body: str, elliptic: bool, before: str) -> str:

@@ -56,8 +56,7 @@ def replied(index: Index, row: int) -> list[int]:
         return []
     rows: list[int] = []
     for at in range(row + 1, row + 1 + _REACH):
-        heading = _follows(index, at) and bool(index.generation.sentences["heading"][at])
-        if not _follows(index, at) or heading or _asks(index, at):
+        if not _follows(index, at) or _is_heading(index, at) or _asks(index, at):
             break
         rows.append(at)
     return rows
@@ -87,13 +86,15 @@ def _first_item(index: Index, row: int) -> int:
 
 
 def _is_item(index: Index, row: int) -> bool:
-    heading = bool(index.generation.sentences["heading"][row])
-    return not heading and ITEM.match(index.sentence(row)) is not None
+    return not _is_heading(index, row) and ITEM.match(index.sentence(row)) is not None
 
 
 def _announces(index: Index, row: int) -> bool:
-    heading = bool(index.generation.sentences["heading"][row])
-    return heading or _ANNOUNCES.search(index.sentence(row)) is not None
+    return _is_heading(index, row) or _ANNOUNCES.search(index.sentence(row)) is not None
+
+
+def _is_heading(index: Index, row: int) -> bool:
+    return bool(index.generation.sentences["heading"][row])
 
 
 def _follows(index: Index, row: int) -> bool:

@@ -45,7 +45,7 @@ class Evaluation:
 
 def read_gold(path: Path) -> list[Gold]:
     """The questions of a gold file: {"id", "kind", "question", "doc", "gold", "history"} a line."""
-    return [_gold(row, f"{path} 第 {number} 行") for number, row in jsonl.read_objects(str(path))]
+    return [_gold(row, place) for place, row in jsonl.read_objects(str(path))]
 
 
 def evaluate(assistant: Assistant, golds: Sequence[Gold], *, baselines: bool = True) -> Evaluation:

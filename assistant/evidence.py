@@ -185,7 +185,7 @@ def _overlap(
     around[:-1][same] |= present[1:][same]
     chunk = np.stack([present[hit == number].any(axis=0) for number in hit]) if len(hit) else around
     share = present @ rarity / total
-    plain = normalise(question.text)
+    plain = question.plain
     lengths = np.array([len(text) for text in texts], dtype=np.float32)
     usual_length = max(float(lengths.sum()) / max(len(texts), 1), 1.0)
     missing = {

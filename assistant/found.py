@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
 from assistant.choose import Ranked
 from assistant.question import Question
-from assistant.quotes import Span
+from assistant.quotes import Span, joined
 from assistant.ranker import Judgement
 from assistant.register import Person, Proposal
 from assistant.types import Answer
+from index import Index
 
 AS_WRITTEN = 0.9  # probability of what the register, or the head of a document, says
 
@@ -48,6 +50,11 @@ class Found:
     way: Way = Way.SENTENCES
     ranked: Ranked | None = None  # the sentences that were looked at
     judgement: Judgement | None = None  # of the best of them
+
+
+def as_written(spans: Iterable[Span], index: Index) -> Found:
+    """What a document says in so many words, in reading order."""
+    return Found(tuple(joined(spans, index)), AS_WRITTEN)
 
 
 @dataclass(frozen=True, slots=True)

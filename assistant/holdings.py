@@ -107,6 +107,13 @@ class Holdings:
         there = _files(_sources(recorded))
         return [_entry(path, there.get(path), hashes, failed) for path in sorted({*there, *hashes})]
 
+    def unindexed(self) -> int:
+        """How many files have come or changed since the index was updated; 0 if unseen."""
+        try:
+            return sum(entry.state in (State.NEW, State.CHANGED) for entry in self.entries())
+        except OSError:  # one of them has gone meanwhile
+            return 0
+
     def left_out(self) -> list[str]:
         """The files in the folders that hold documents of a kind that is not read."""
         inside = (file.relative_to(top) for top in self.sources for file in top.rglob("*"))

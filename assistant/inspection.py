@@ -151,6 +151,7 @@ def _sentences(reader: Reader, ranked: Ranked, quotes: Sequence[Quote]) -> tuple
         span = reader.sentence_span(int(evidence.rows[at]))
         score = float(ranked.scores[at])
         passage = reader.index.span(span.chunk, span.start, span.end, score)
+        place = passage.document, passage.start, passage.end
         values = evidence.features[at].tolist()
         found.append(
             Sentence(
@@ -158,20 +159,8 @@ def _sentences(reader: Reader, ranked: Ranked, quotes: Sequence[Quote]) -> tuple
                 candidate=int(evidence.hit[at]) + 1,
                 learned=round(float(learned[at]), 4),  # as finely as scores
                 belief=float(belief[at]),
-                quote=_quoted(passage, quotes),
+                quote=next((one.n for one in quotes if one.touches(*place)), 0),
                 features=dict(zip(FEATURES, values, strict=True)),
             )
         )
     return tuple(found)
-
-
-def _quoted(passage: Passage, quotes: Sequence[Quote]) -> int:
-    """The number of the quote that holds the sentence; 0 where none does."""
-    holding = (
-        quote.n
-        for quote in quotes
-        if quote.document == passage.document
-        and quote.start < passage.end
-        and passage.start < quote.end
-    )
-    return next(holding, 0)

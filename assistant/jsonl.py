@@ -34,14 +34,14 @@ class Asked:
 
 def read_questions(source: str) -> Iterator[Asked]:
     """The questions in a file, or on standard input for "-", as they come in."""
-    for number, line in _lines(source):
-        yield _asked(line, f"{_name(source)} 第 {number} 行")
+    for place, line in _lines(source):
+        yield _asked(line, place)
 
 
-def read_objects(source: str) -> Iterator[tuple[int, dict[str, Any]]]:
-    """The JSON objects in a file, with their line numbers."""
-    for number, line in _lines(source):
-        yield number, _object(line, f"{_name(source)} 第 {number} 行")
+def read_objects(source: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The JSON objects in a file, each with the place where it stands, for what is wrong in it."""
+    for place, line in _lines(source):
+        yield place, _object(line, place)
 
 
 def answer_line(asked_id: Any, answer: Answer) -> dict[str, Any]:
@@ -69,8 +69,8 @@ def write_line(value: Any) -> None:
     print(json.dumps(value, ensure_ascii=False), flush=True)
 
 
-def _lines(source: str) -> Iterator[tuple[int, str]]:
-    """Lines that are not blank, with their numbers from 1."""
+def _lines(source: str) -> Iterator[tuple[str, str]]:
+    """Lines that are not blank, each with what it is called, numbered from 1."""
     if source == STDIN:
         yield from _decoded(sys.stdin.buffer, source)
         return
@@ -81,15 +81,16 @@ def _lines(source: str) -> Iterator[tuple[int, str]]:
         raise LineError(f"无法读取文件：{source}（{error.strerror}）；请检查路径和权限") from None
 
 
-def _decoded(stream: Any, source: str) -> Iterator[tuple[int, str]]:
+def _decoded(stream: Any, source: str) -> Iterator[tuple[str, str]]:
+    name = "标准输入" if source == STDIN else source
     for number, data in enumerate(stream, start=1):
+        place = f"{name} 第 {number} 行"
         try:
             line = data.decode("utf-8-sig" if number == 1 else "utf-8").strip()
         except UnicodeDecodeError:
-            place = f"{_name(source)} 第 {number} 行"
             raise LineError(f"{place}不是 UTF-8；请把文件另存为 UTF-8") from None
         if line:
-            yield number, line
+            yield place, line
 
 
 def _object(line: str, place: str) -> dict[str, Any]:
@@ -113,7 +114,3 @@ def _asked(line: str, place: str) -> Asked:
         if not (isinstance(value, list) and all(isinstance(one, str) for one in value)):
             raise LineError(f'{place}的 "{key}" 应当是字符串的列表；请改正')
     return Asked(row.get("id"), question, tuple(history), tuple(documents))
-
-
-def _name(source: str) -> str:
-    return "标准输入" if source == STDIN else source

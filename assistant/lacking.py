@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,8 +18,7 @@ from assistant.question import Kind, Question
 from assistant.quotes import Span
 from assistant.ranker import Lack
 from assistant.reader import Reader
-from assistant.register import spelt_out
-from assistant.stance import is_opposed, names_unwritten, shared, stance, takes, viewed
+from assistant.sides import SPEECH_CHARS
 from assistant.timing import (
     is_of_several_years,
     of_another_month,
@@ -33,123 +32,38 @@ from corpus import flat
 from index.matching import normalise
 from index.titles import document_years, year_of
 
-SPEECH_CHARS = 2000  # how long somebody speaks in a conversation without a new label
 # 问：, 张三委员（某局局长）：, and the like on a line of its own.
 _LABEL = re.compile(
     r"^[ \t　>*]*([问答](?=[：:])|(?:[^，。；：！？（\s]|（[^）\n]*）){2,40}(?=[：:])"
     r"|[^，。；：！？（\s]{2,10}（[^（）\n]{4,40}）(?=[ \t　*]*$))",
     re.MULTILINE,
 )
-# Of the pairs of characters of what one's view on, or whose side, is asked.
-SPOKEN_OF, HARDLY_OF = 0.5, 0.25
-NEAR_CHARS = 200  # before a sentence; 对此表示反对 is said of what stands there
-_OF_VIEWS = re.compile("声音|意见|观点|看法|态度|各方|争议|讨论|发言|反对|支持|赞成")
 FAR = 2.0  # ranker points
-
-
-def each_sentence(reader: Reader, evidence: Evidence) -> Iterator[tuple[Span, str]]:
-    """Each sentence with where it stands and its normalised text."""
-    places = (reader.sentence_span(int(row)) for row in evidence.rows)
-    return zip(places, evidence.texts, strict=True)
 
 
 def of_other_years(reader: Reader, question: Question, evidence: Evidence) -> Which:
     """Those that are of years, or months, but of none that the question is about."""
-    plain, figure = normalise(question.text), question.kind is Kind.NUMBER
+    plain, figure = question.plain, question.kind is Kind.NUMBER
     months = np.array(
         [
             (figure and (of_another_month(plain, text) or is_of_several_years(plain, text)))
             or of_another_round(plain, text)
-            or of_another_session(plain, text, reader.index.documents[span.document].title)
-            for span, text in each_sentence(reader, evidence)
+            or of_another_session(plain, text, reader.document(span).title)
+            for span, text in reader.sentences(evidence)
         ]
     )
     if not (asked := years_asked(question.text) - set(document_years(question.text))):
         return months
-    documents = reader.index.documents
     others = [
         of_another_year(
             text,
             f"{reader.section(span)}\n{_before(reader, span)}",
             asked,
-            year_of(documents[span.document]),
+            year_of(reader.document(span)),
         )
-        for span, text in each_sentence(reader, evidence)
+        for span, text in reader.sentences(evidence)
     ]
     return months | np.array(others, dtype=np.bool_)
-
-
-def of_sides(reader: Reader, question: Question, evidence: Evidence) -> tuple[Which, Which]:
-    """Where it is asked who is for or against something, those that say so of somebody, and those
-    of the other side, or of none.
-    """
-    asked = stance(normalise(question.text))
-    nowhere = np.zeros(len(evidence.rows), dtype=bool)
-    if asked is None:
-        return nowhere, nowhere
-    unwritten = not asked.apart and names_unwritten(asked.thing, reader.plain_text)
-    if unwritten and not asked.other:
-        return nowhere, ~nowhere
-    said = [
-        (_spelt_out(reader, question, text), _around(reader, span))
-        for span, text in each_sentence(reader, evidence)
-    ]
-    with_it = np.array([asked.other is None and takes(asked, *one) for one in said])
-    opposed = np.array([is_opposed(asked, *one) for one in said])
-    if asked.apart and not with_it.any():
-        near = [shared(text + before, asked.thing) >= HARDLY_OF for text, before in said]
-        sides = [asked.strict.search(text) is not None for text, _ in said]
-        opposed &= ~(np.array(near) & np.array(sides))
-    return with_it, opposed
-
-
-def _spelt_out(reader: Reader, question: Question, text: str) -> str:
-    """With the full name for 聂院长, where somebody of that surname is asked about."""
-    surnames = {person.name[0] for person in reader.people(question.text)}
-    return spelt_out(reader.register, text) if any(one in text for one in surnames) else text
-
-
-def of_views(
-    reader: Reader, question: Question, names: Collection[str], evidence: Evidence
-) -> tuple[Which, Which]:
-    """Where somebody's view on something is asked, and the sentences speak of it, those that are
-    on it, and those that are not: the rest of what somebody says is no answer.
-    """
-    thing = viewed(normalise(question.text))
-    if not (names and thing and any(shared(text, thing) >= SPOKEN_OF for text in evidence.texts)):
-        return (np.zeros(len(evidence.rows), dtype=bool),) * 2
-    said = ((text, _led_by(reader, span, names)) for span, text in each_sentence(reader, evidence))
-    on_it = np.array([shared(text + led_by, thing) for text, led_by in said])
-    return on_it >= SPOKEN_OF, on_it < HARDLY_OF
-
-
-def _led_by(reader: Reader, span: Span, names: Collection[str]) -> str:
-    """What tells what the sentence is on: its section, a question before it, what stands before it
-    in its paragraph, from where one of the names does.
-    """
-    text = reader.index.documents[span.document].text
-    before = text[max(span.start - SPEECH_CHARS, 0) : span.start].split("\n")
-    asked = next((line for line in reversed(before) if ASKS.search(line)), "")
-    begins = max(before[-1].rfind(name) for name in names)
-    named = {one.name for one in reader.people(text[span.start : span.end])} & set(names)
-    told = "" if named else before[-1][max(begins, 0) :]
-    return normalise(f"{reader.section(span)}\n{asked}\n{told}")
-
-
-def _around(reader: Reader, span: Span) -> str:
-    """What the sentence is on: what stands before it in its paragraph; at the head of one, what
-    does in its section, and the heading, that of the document where its own is but 各方意见.
-    """
-    text = reader.index.documents[span.document].text
-    paragraph = text[text.rfind("\n", 0, span.start) + 1 : span.start]
-    if paragraph.strip():
-        return normalise(paragraph)
-    document, section = reader.index.documents[span.document], reader.section(span)
-    named = section if section and not _OF_VIEWS.search(section) else f"{document.title}{section}"
-    heading = section.rpartition(" > ")[2]
-    above = text.rfind(heading, 0, span.start) if heading else 0
-    begins = max(above, span.start - NEAR_CHARS, 0)
-    return normalise(f"{named}\n{text[begins : span.start]}")
 
 
 def by_others(reader: Reader, names: Collection[str], evidence: Evidence) -> Which:
@@ -163,7 +77,7 @@ def by_others(reader: Reader, names: Collection[str], evidence: Evidence) -> Whi
         spoken = {_plain(one.name) for one in reader.speakers(span)}
         label = _plain(_label(reader, span))
         if label.startswith(("答", "回答")):  # whom the interview is with, its title says
-            label += _plain(reader.index.documents[span.document].title)
+            label += _plain(reader.document(span).title)
         if any(name in said or name in spoken or name in label for name in names):
             return True
         # What names nobody goes on about whom its paragraph did.
@@ -195,7 +109,7 @@ def _plain(text: str) -> str:
 
 def _label(reader: Reader, span: Span) -> str:
     """张三：, **张三委员（某局局长）**：, or a heading: whose words the lines below are."""
-    document = reader.index.documents[span.document]
+    document = reader.document(span)
     start = max(0, span.start - SPEECH_CHARS)
     labels = _LABEL.findall(document.text, start, span.end)
     return (labels[-1] if labels else "") + reader.section(span)
@@ -243,7 +157,7 @@ def _lacks_unit(reader: Reader, question: Question, ranked: Ranked) -> bool:
 
 def _lacks_goods(reader: Reader, question: Question, evidence: Evidence, at: int) -> bool:
     """Asked about copper, and the sentence is on cobalt, its paragraph so far not on copper."""
-    plain, sentence = normalise(question.text), evidence.texts[at]
+    plain, sentence = question.plain, evidence.texts[at]
     passage = reader.index.passage(evidence.hits[evidence.hit[at]])
     before = _before(reader, reader.sentence_span(int(evidence.rows[at])))
     paragraph = before.rpartition("\n")[2]
@@ -253,6 +167,5 @@ def _lacks_goods(reader: Reader, question: Question, evidence: Evidence, at: int
 
 def _before(reader: Reader, span: Span) -> str:
     """What stands before the sentence in its chunk, and its paragraph."""
-    text = reader.index.documents[span.document].text
     start = int(reader.index.generation.chunks[span.chunk]["start"])
-    return text[min(start, text.rfind("\n", 0, span.start) + 1) : span.start]
+    return reader.document(span).text[min(start, reader.opens(span)) : span.start]

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from assistant.about import named_document
-from assistant.found import AS_WRITTEN, Found
-from assistant.question import Question
-from assistant.quotes import joined
+from assistant.found import Found, as_written
+from assistant.question import Question, pairs
 from assistant.reader import Reader
 from assistant.register.names import is_name
 from corpus import Document, flat
@@ -85,7 +84,7 @@ def of_meeting(reader: Reader, question: Question) -> Found | None:
     """The lines of the minutes that say it; nothing where whoever is asked about is on no list;
     None where no meeting is asked about, or the minutes have no such line.
     """
-    plain = normalise(question.text)
+    plain = question.plain
     field = next((field for field in _FIELDS if field[0].search(plain)), None)
     who = _WHO.search(plain)
     name = who["name"] if who and is_name(who["name"]) else ""
@@ -101,12 +100,12 @@ def of_meeting(reader: Reader, question: Question) -> Found | None:
     spans = [span for place in places for span in reader.sentences_of(document.path, *place)]
     if not spans:
         return Found() if name else None
-    return Found(tuple(joined(spans, reader.index)), AS_WRITTEN)
+    return as_written(spans, reader.index)
 
 
 def leaves_open_of_which(reader: Reader, question: Question) -> bool:
     """Whether a meeting is asked about, and there are minutes of several that may be meant."""
-    plain = normalise(question.text)
+    plain = question.plain
     if not (_AT_A_MEETING.search(plain) and any(asks.search(plain) for asks, *_ in _FIELDS)):
         return False
     minutes = _minutes(reader)
@@ -138,7 +137,7 @@ def _says_more(plain: str, document: Document) -> bool:
         plain = asks.sub("", plain)
     rest = _FILLER.sub("", plain)
     named = normalise(document.title + document.organisation)
-    return any(rest[at : at + 2] not in named for at in range(len(rest) - 1))
+    return any(pair not in named for pair in pairs(rest))
 
 
 def _told(

@@ -29,7 +29,7 @@ def of_group(reader: Reader, question: Question) -> Found | None:
 
     Nothing where there is nobody; None where the question, or the theme, is not understood.
     """
-    plain, left_out = _without_exceptions(normalise(question.text), reader)
+    plain, left_out = _without_exceptions(question.plain, reader)
     group = asked_for(plain)
     if group is None or not reader.register.people:
         return None
@@ -63,7 +63,7 @@ def _without_exceptions(plain: str, reader: Reader) -> tuple[str, set[str]]:
 
 def same_theme(reader: Reader, question: Question, people: Sequence[Person]) -> Found | None:
     """和某某关注同一主题的还有谁: who else proposes something under the same headings."""
-    if len(people) != 1 or not _SAME.search(normalise(question.text)):
+    if len(people) != 1 or not _SAME.search(question.plain):
         return None
     one = people[0].name
     rows = [row for row in reader.register.proposals if row.section]
@@ -112,7 +112,7 @@ def _is_on(reader: Reader, row: Proposal, words: Sequence[Sequence[str]]) -> boo
     near = 0 <= row.start - row.introduced_end < _NEAR
     begin = row.introduced_start if near else min(row.name_start, row.start)
     said = [
-        text[span.start : span.end]
+        reader.said(span)
         for start, end in ((begin, begin + 1), (row.name_start, row.name_end), (row.start, row.end))
         for span in reader.sentences_of(row.document, start, end)
     ]
@@ -165,8 +165,7 @@ def proposed(
                     told = reader.sentences_of(row.document, row.introduced_start, row.start)
                     own += [one for one in told if _have(reader, [one], words)][:1]
         spans |= set(joined(own, reader.index))
-    number = len({row.name for row in rows}) if counted else 0
-    return found_in(spans, rows, number)
+    return found_in(spans, rows, counted=counted)
 
 
 def _have(reader: Reader, spans: Sequence[Span], words: Sequence[Sequence[str]]) -> bool:
@@ -178,8 +177,7 @@ def _have(reader: Reader, spans: Sequence[Span], words: Sequence[Sequence[str]])
 def _said(reader: Reader, row: Proposal) -> list[Span]:
     """The sentences of the proposal; before them the one that names the person, if they do not."""
     said = reader.sentences_of(row.document, row.start, row.end)
-    text = reader.index.document(row.document).text
-    if any(row.name in text[span.start : span.end] for span in said):
+    if any(row.name in text for text in map(reader.said, said)):
         return said
     return reader.sentences_of(row.document, row.introduced_start, row.introduced_end)[:1] + said
 
@@ -192,7 +190,7 @@ def introduced(reader: Reader, people: Sequence[Person], *, counted: bool = Fals
         if person.role or person.organisation_title or counted or len(people) > 1
         for span in reader.sentences_of(person.document, person.start, person.end)[:INTRODUCING]
     }
-    return found_in(spans, people, len({row.name for row in people}) if counted else 0)
+    return found_in(spans, people, counted=counted)
 
 
 def _proposing(
@@ -204,10 +202,13 @@ def _proposing(
     for person in people:
         if not person.role:
             spans |= set(joined(_said(reader, first[person.document, person.name]), reader.index))
-    return found_in(spans, people, len({row.name for row in people}) if counted else 0)
+    return found_in(spans, people, counted=counted)
 
 
-def found_in(spans: Iterable[Span], named: Sequence[Person | Proposal], counted: int = 0) -> Found:
-    """The spans in reading order; with none, nobody is found, surely."""
+def found_in(
+    spans: Iterable[Span], named: Sequence[Person | Proposal], *, counted: bool = False
+) -> Found:
+    """The spans in reading order; with none, nobody is found, surely. `counted`: how many are."""
     ordered = tuple(sorted(spans))
-    return Found(ordered, AS_WRITTEN, tuple(named), counted=counted) if ordered else Found()
+    number = len({row.name for row in named}) if counted else 0
+    return Found(ordered, AS_WRITTEN, tuple(named), counted=number) if ordered else Found()

@@ -10,10 +10,10 @@ from dataclasses import replace
 
 from assistant.choose import LIST_CHARS
 from assistant.enumerated import ITEM
-from assistant.found import AS_WRITTEN, Found
+from assistant.found import Found, as_written
 from assistant.motions import Motion, Told, motions
 from assistant.question import Question
-from assistant.quotes import Span, joined
+from assistant.quotes import Span
 from assistant.reader import Reader
 from assistant.register.numerals import decimal
 from assistant.stance import shared
@@ -96,7 +96,7 @@ def of_motion(reader: Reader, question: Question) -> Found | None:
     """The title and the lines that say it; nothing where only others have such a line; None where
     no 提案 of a list is meant.
     """
-    plain = normalise(question.text)
+    plain = question.plain
     if not _ABOUT_ONE.search(plain):
         return None
     every = [motion for document in reader.documents for motion in motions(document)]
@@ -201,7 +201,7 @@ def _quoted(reader: Reader, parts: Sequence[Sequence[Span]]) -> Found:
         if kept and length > LIST_CHARS:
             break
         kept.append(span)
-    return Found(tuple(joined(kept, reader.index)), AS_WRITTEN)
+    return as_written(kept, reader.index)
 
 
 def _nth(plain: str) -> int:

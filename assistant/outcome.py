@@ -93,11 +93,15 @@ def _single(reader: Reader, question: str, asking: str, history: list[str]) -> O
     if meant := _on_topic_before(reader, asking, resolved, found, previous):
         resolved, asked, found = meant
     if history and FURTHER.search(question):
-        before = outcome(reader, history[-1], history[:-1]).answer
         more = ANYTHING_FURTHER.search(question) is not None
-        found = new_against(before, found, reader.index, asks_more=more)
+        found = new_against(_before(reader, history), found, reader.index, asks_more=more)
     answer = _answer(reader, question, asked, found)
     return Outcome(answer, found, asked, resolved)
+
+
+def _before(reader: Reader, history: list[str]) -> Answer:
+    """The answer to the question before."""
+    return outcome(reader, history[-1], history[:-1]).answer
 
 
 def _on_topic_before(
@@ -123,8 +127,7 @@ def _title_before(reader: Reader, asking: str, history: list[str]) -> str:
     asked = analyse(asking)
     if not (leaves_open_of_which(reader, asked) or meeting.leaves_open_of_which(reader, asked)):
         return ""
-    quoted = outcome(reader, history[-1], history[:-1]).answer.quotes
-    titles = {quote.title for quote in quoted}
+    titles = {quote.title for quote in _before(reader, history).quotes}
     return titles.pop() if len(titles) == 1 else ""
 
 
@@ -173,12 +176,12 @@ def _found(reader: Reader, resolved: str) -> tuple[Question, Found]:
 def _is_there(reader: Reader, resolved: str, found: Found) -> bool:
     """Whether the document that the question was taken to be of has the answer."""
     named = years(naming(resolved))
-    return any(year_of(reader.index.documents[span.document]) in named for span in found.spans)
+    return any(year_of(reader.document(span)) in named for span in found.spans)
 
 
 def _item(reader: Reader, question: str, n: int, history: list[str]) -> Outcome:
     """第n条展开说说: the n-th quote of the answer before, with what stands around it."""
-    before = outcome(reader, history[-1], history[:-1]).answer
+    before = _before(reader, history)
     if n > len(before.quotes):
         none = Answer(question, question, False, ZH.no_evidence)
         return Outcome(none, Found(way=Way.ITEM))

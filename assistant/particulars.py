@@ -10,9 +10,25 @@ from assistant.cells import Which
 from assistant.evidence import Evidence
 from assistant.question import Question
 from assistant.reader import Reader
+from assistant.register.places import PROVINCES
 from assistant.whereabouts import any_country
-from index.matching import normalise
 
+_MONEY = (
+    "元|块|钱|免费|[\\d一二两三四五六七八九十百千][百千万亿]"
+    "(?![百千万亿]?[多余]?[吨人次名辆条头只株亩个户家件公平])"
+)
+_INVESTED = (  # not 投资增长多少, 利润率是多少
+    "(?<!占)(?:投资|造价|预算|营收|利润|产值|票价)(?:(?![占率速幅增降升减跌])[^,。?]){0,4}"
+    r"多少(?=$|[?,。\s万亿元块钱])"
+)
+_COUNTIES = (
+    r"[^个各全该本我某此每跨的属到在下有出进入内外上城,。、(\d][县乡镇](?!级)|城县|[市旗](?!场)"
+    "|[、和][\u4e00-\u9fff]{2,4}[一二两三四五六七八九]个[县乡镇]"
+)
+_OFFICES = (
+    "部(?![分长队件])|局(?![面势部限])|[厅署院处]|委(?!员(?!会)|托)|所(?![有以])|办(?![法理])|中心"
+    "|公司|集团|会(?=$|[,。的、和])|联(?![系合网通])|政府|机关|银行|[大中小]?学校?|[厂站]|海关"
+)
 # What asks for it, and what tells it.
 _PARTICULARS = tuple(
     (re.compile(asks), re.compile(tells))
@@ -51,6 +67,11 @@ _PARTICULARS = tuple(
             "[0-9一二三四五六七八九十][日号]|[今昨明当即]日|[今昨当]天|之日",
         ),
         ("答复|回复", "答[复覆]|回复|回应|批复|复函|收悉|采纳|回音|反馈"),
+        ("多少[万亿]?(?:[美欧日]?元|块?钱)", _MONEY),
+        (_INVESTED, _MONEY),
+        (r"哪[一二两三几\d]?个?省(?!级)", f"(?:{PROVINCES})|[^个各全该本我某外跨内]省"),
+        (r"哪[一二两三几\d]?个?(?:县|乡镇?|镇)", _COUNTIES),
+        ("(?:哪个?|什么)(?:部门|单位|部委|机构)", _OFFICES),
         (
             "(?:哪个?|什么)(?:部门|单位|部委|机构)[^,。?]{0,3}(?:牵头|负责|主管)|谁(?:来)?牵头",
             "牵头|负责|主管|会同|[部委局厅署办](?!分)",
@@ -69,7 +90,7 @@ def telling_none(reader: Reader, question: Question, evidence: Evidence) -> Whic
     """Asked for a telephone, an age, an output…, or a rate that some document calls by its name,
     those that tell none.
     """
-    plain = normalise(question.text)
+    plain = question.plain
     wanted = [tells for asks, tells in _PARTICULARS if asks.search(plain)]
     if _COUNTRY.search(plain):
         wanted.append(any_country())

@@ -15,6 +15,7 @@ from assistant.reader import Reader
 from assistant.register import Person, Proposal
 from assistant.register.names import TITLES, is_name
 from assistant.register.posts import POSTS
+from assistant.stance import OPPOSES
 from index.matching import normalise, terms
 
 _ADVICE = "药方|方子|良[方策]|招数?(?![商聘生工标募])|点子|主意"  # 开了哪些方子, 支了什么招
@@ -22,7 +23,7 @@ _PROPOSES = re.compile(
     r"建议|提出|提议|主张|呼吁|意见|提案|观点|看法|诉求|关注|强调|说了|谈到|propos|suggest|recommend|urge"
     rf"|{_ADVICE}"
 )
-_AGAINST = re.compile("反对|不赞[成同]|不同意|质疑")
+_AGAINST = re.compile(OPPOSES)
 _IDENTITY = re.compile(
     r"(?:是谁|什么身份|何许人|什么人|什么职务|担任什么|什么职位|身份是|职务是|来自哪|哪个单位|什么单位"
     r"|[是做干]什么的|(?:什么|啥)(?:官|职)|什么头衔|什么来头|的(?:职务|身份|职位|头衔)[?]?$)"
@@ -35,7 +36,7 @@ _ALL = re.compile(
 
 def identity(reader: Reader, question: Question, people: Sequence[Person]) -> Found | None:
     """某某是什么身份: where the document introduces the person."""
-    if not _IDENTITY.search(normalise(question.text)):
+    if not _IDENTITY.search(question.plain):
         return None
     return introduced(reader, people) if people else _with_post(reader, speaking(question.text))
 
@@ -59,7 +60,7 @@ MOST_QUOTES = 3
 
 def all_proposals(reader: Reader, question: Question, people: Sequence[Person]) -> Found | None:
     """某某提出了哪些建议: all of them, in reading order; about a subject: those on it."""
-    plain = normalise(question.text)
+    plain = question.plain
     names = list(dict.fromkeys(person.name for person in people))
     if not names or not _PROPOSES.search(plain) or not _ALL.search(plain) or _AGAINST.search(plain):
         return None
@@ -136,8 +137,7 @@ _NO_NAME = re.compile("[谁几哪何啥能]|[号率量额值价]$|什么|多少|
 _VIEW = "建议|提案|主张|意见|观点|看法|态度|想法|立场"
 _SPEAKS = (
     "提[出了过]|建议|提议|主张|呼吁|认为|指出|强调|谈到|说|通报|介绍|表示|透露|坦言|回应"
-    "|反对|支持|赞成|质疑|不赞[成同]|不同意"
-    f"|是谁|是[做干]?什么|的(?:{_VIEW})"
+    f"|{OPPOSES}|支持|赞成|是谁|是[做干]?什么|的(?:{_VIEW})"
     f"|(?:有|是|持|抱)(?:哪些|什么|啥|怎样的|何种?|几[条项个])(?:{_VIEW})|是?怎么[看说想]|如何(?:看|评价)"
 )
 _SPOKEN = re.compile(

@@ -122,6 +122,11 @@ class Question:
     focus: str  # the words around the one that asks: "堆存量" and "吨" of "赤泥堆存量是多少吨？"
     is_chinese: bool
 
+    @property
+    def plain(self) -> str:
+        """The text, normalised."""
+        return normalise(self.text)
+
 
 def analyse(text: str) -> Question:
     """Read the kind of answer, the unit and the number of parts off the words of the question."""
@@ -152,6 +157,11 @@ def between_asking(plain: str) -> list[str]:
     """
     clauses = (part for clause in _BREAK.split(plain) for part in _ASKING.split(clause))
     return [part for part in clauses if part]
+
+
+def pairs(text: str) -> list[str]:
+    """Its pairs of characters: what of a text stands in another is told by them."""
+    return [text[at : at + 2] for at in range(len(text) - 1)]
 
 
 def content(plain: str) -> str:

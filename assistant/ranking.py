@@ -15,21 +15,14 @@ from assistant.choose import Ranked
 from assistant.doubt import looked_closer
 from assistant.enumerated import announced, replied
 from assistant.evidence import FEATURES, Evidence, gather
-from assistant.lacking import (
-    by_others,
-    each_sentence,
-    lack,
-    of_other_years,
-    of_sides,
-    of_views,
-)
+from assistant.lacking import by_others, lack, of_other_years
 from assistant.particulars import telling_none
 from assistant.question import Kind, Question, analyse
 from assistant.ranker import HITS, NEIGHBOURS_OF, Judgement, Lack
 from assistant.reader import Reader
 from assistant.register import Person, is_review, provinces
+from assistant.sides import of_sides, of_views
 from assistant.stance import asks_who
-from index.matching import normalise
 from index.titles import document_years, year_of, years
 
 NAMED_BONUS = 4.0  # ranker points for a sentence that names, or is spoken by, whom is asked about
@@ -66,12 +59,13 @@ def rank(
     evidence = gather(index, query, analyse(query.text), hits)
     plain = reader.ranker.sentences.score(evidence.features)
     names = {person.name for person in people} or set(of_people.speaking(question.text))
-    if asks_who(normalise(question.text)):  # of what one proposes another is against
+    if asks_who(question.plain):  # of what one proposes another is against
         names = set()
     elsewhen = of_other_years(reader, question, evidence)
     others = by_others(reader, names, evidence)
     sided, opposed = of_sides(reader, question, evidence)
     viewing, elsewhere = of_views(reader, question, names, evidence)
+    own_view = viewing & ~others
     asked = cells.asked_for(reader, question, evidence) & ~elsewhen
     other_rows = cells.of_others(reader, question, evidence) & ~asked
     adjustments = _adjustments(reader, question, names, evidence)
@@ -93,14 +87,14 @@ def rank(
         Lack.STANCE: opposed,
         Lack.ROW: other_rows,
         Lack.YEAR: elsewhen & ~asked[best],
-        Lack.PERSON: others & ~(viewing & ~others)[best] | elsewhere,
+        Lack.PERSON: others & ~own_view[best] | elsewhere,
         Lack.PARTICULAR: untold,
     }
     lacks = lack(reader, question, ranked, plain, amiss)
     if asked[best]:  # whatever the ranker, which learned from prose, says; units stand in the head
         judgement = judgement.at_least(SURE_CELL)
         lacks = None if lacks is Lack.UNIT else lacks
-    is_sided = ranked.alike[best] or (viewing & ~others)[best]
+    is_sided = ranked.alike[best] or own_view[best]
     if is_sided:
         judgement = judgement.at_least(SURE_SIDE)
     belief = replace(ranked, scores=plain).belief[best]
@@ -116,7 +110,7 @@ def rank(
 def _listing(reader: Reader, question: Question, evidence: Evidence) -> Which:
     """Those that say the number of things asked for, 三件, and are followed by them."""
     index, told = reader.index, np.zeros(len(evidence.rows), dtype=bool)
-    asked = _COUNT.search(normalise(question.text)) if question.wants_list else None
+    asked = _COUNT.search(question.plain) if question.wants_list else None
     if asked is None:
         return told
     for at, (row, text) in enumerate(zip(map(int, evidence.rows), evidence.texts, strict=True)):
@@ -131,15 +125,15 @@ def _adjustments(
     """What the ranker does not know: who speaks, and of which year the document is."""
     result = np.zeros(len(evidence.rows))
     asked = set(years(question.text))
-    home = provinces(normalise(question.text))
+    home = provinces(question.plain)
     bare = asked if not document_years(question.text) else set()
     after = {str(int(year) + 1) for year in bare}
-    for at, (span, text) in enumerate(each_sentence(reader, evidence)):
+    for at, (span, text) in enumerate(reader.sentences(evidence)):
         if question.kind is Kind.PERSON and not names and reader.speakers(span):
             result[at] += SPEAKER_BONUS
         if any(place in text for place in home):
             result[at] += PLACE_BONUS
-        year, section = year_of(reader.index.documents[span.document]), reader.section(span)
+        year, section = year_of(reader.document(span)), reader.section(span)
         above = years(section)
         if asked & {*years(text), *above} or (year in after and is_review(section)):
             continue

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Container
+from collections.abc import Collection, Container, Iterator
 from functools import cached_property
 from itertools import compress
 
 import numpy as np
 
 from assistant import register
+from assistant.evidence import Evidence
 from assistant.quotes import Span
 from assistant.ranker import Ranker, fallback, ranker
 from assistant.register import Person, Proposal, Register
@@ -118,7 +119,7 @@ class Reader:
 
     def speakers(self, span: Span) -> list[Proposal]:
         """Whose proposals the span holds, or is part of; the largest overlap first."""
-        path = self.index.documents[span.document].path
+        path = self.document(span).path
         rows = [
             row
             for row in self.register.proposals
@@ -135,6 +136,10 @@ class Reader:
         start, end = int(sentence["start"]), int(sentence["end"])
         return Span(self.index.owner(row), start, end, int(sentence["chunk"]), score)
 
+    def sentences(self, evidence: Evidence) -> Iterator[tuple[Span, str]]:
+        """Where each of them stands, with its normalised text."""
+        return zip(map(self.sentence_span, map(int, evidence.rows)), evidence.texts, strict=True)
+
     def parts(self, row: int) -> range:
         """The rows of the whole sentence: more than its own where page furniture cuts it."""
         first, last = row, row
@@ -149,9 +154,17 @@ class Reader:
         inside = 0 <= row < len(table) - 1 and bool(table["continued"][row])
         return inside and self.index.owner(row) == self.index.owner(row + 1)
 
+    def document(self, span: Span) -> Document:
+        """Of which it is a part."""
+        return self.index.documents[span.document]
+
     def said(self, span: Span) -> str:
         """The source text of it."""
-        return self.index.documents[span.document].text[span.start : span.end]
+        return self.document(span).text[span.start : span.end]
+
+    def opens(self, span: Span) -> int:
+        """Where the paragraph begins in which it does."""
+        return self.document(span).text.rfind("\n", 0, span.start) + 1
 
     def section(self, span: Span) -> str:
         """The headings above it; empty where there are none."""

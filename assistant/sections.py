@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from assistant.about import named_document
 from assistant.choose import LIST_CHARS
 from assistant.enumerated import ITEM
-from assistant.found import AS_WRITTEN, Found
-from assistant.question import Question
-from assistant.quotes import Span, joined
+from assistant.found import Found, as_written
+from assistant.question import Question, pairs
+from assistant.quotes import Span
 from assistant.reader import Reader
 from corpus import Document
 from index.matching import normalise
@@ -64,14 +64,14 @@ def headed(reader: Reader, question: Question) -> Found | None:
         if document is None or (at and not _is_on_all(document, asks.sub("", question.text))):
             continue
         if spans := list(_items(reader, document, heading)):
-            return Found(tuple(joined(spans, reader.index)), AS_WRITTEN)
+            return as_written(spans, reader.index)
     return None
 
 
 def _is_on_all(document: Document, rest: str) -> bool:
     """Whether the question asks for nothing narrower than what the document is about."""
     rest, title = normalise(_FILLER.sub("", rest)), normalise(document.title)
-    return all(rest[at : at + 2] in title for at in range(len(rest) - 1))
+    return all(pair in title for pair in pairs(rest))
 
 
 def _items(reader: Reader, document: Document, heading: re.Pattern[str]) -> Iterator[Span]:
@@ -79,7 +79,7 @@ def _items(reader: Reader, document: Document, heading: re.Pattern[str]) -> Iter
     end, length, begun = -1, 0, False
     for span in reader.sentences_of(document.path, 0, len(document.text)):
         above = [part.strip("# ") for part in reader.section(span).split(" > ")]
-        text = document.text[span.start : span.end]
+        text = reader.said(span)
         said = text.strip("# \n")
         if not any(map(heading.fullmatch, above)) or said in above:
             continue

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.question import Kind, Question
-from index.matching import normalise, terms
+from index.matching import terms
 
 _NUMBER = re.compile(r"\d+(?:\.\d+)?|[一二三四五六七八九十百千万亿两]{2,}|[一二三四五六七八九十两]")
 _DATE = re.compile(r"\d{4}年|\d{1,2}月|\d{1,2}日|世纪|年代|[〇零一二三四五六七八九]{2,4}年")
@@ -47,7 +47,7 @@ def _counted(unit: str) -> re.Pattern[str]:
 
 def signs(question: Question, texts: Sequence[str]) -> dict[str, NDArray[np.float32]]:
     """Whether the sentence has what an answer of the asked kind has."""
-    plain = normalise(question.text)
+    plain = question.plain
     asked_numbers, asked_dates = set(_NUMBER.findall(plain)), set(_DATE.findall(plain))
     asked = set(terms(question.text))
     unit = _counted(question.unit)

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from assistant.question import pairs
 from index.matching import terms
 
+OPPOSES = "反对|不赞[成同]|不同意|质疑"  # the plainest words, as questions have them
 _AGAINST = (
     "(?<!不)(?<!无人)(?<!没人)(?<!没有人)反对|不赞[成同]|不同意|不支持|不认[同可]|不看好|不主张|不建议|不提倡"
     "|质疑|否定|抵制|(?<!无)(?<!没有)异议|反驳|不以为然|保留(?:意见|态度)|意见不同"
@@ -117,7 +119,7 @@ def names_unwritten(thing: str, text: str) -> bool:
     """Whether the thing has a word that the text, normalised and without blanks, does not write:
     摩托 of 给摩托车收费, where 给摩, 摩托 and 托车 stand nowhere.
     """
-    absent = [thing[at : at + 2] not in text for at in range(len(thing) - 1)]
+    absent = [pair not in text for pair in pairs(thing)]
     return any(all(absent[at : at + 3]) for at in range(len(absent) - 2))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from assistant.question import pairs
 from corpus.lines import is_table_row
 from index import Index
 from index.matching import HAN_CHARACTER, normalise
@@ -33,7 +34,7 @@ def head_of(index: Index, row: int) -> int | None:
 def is_asked_for(index: Index, row: int, head: int, question: str) -> bool:
     """Whether the question names what stands before the row and what heads one of its columns."""
     asked = _plain(question)
-    cells, heads = ([_plain(cell) for cell in _cells(index.sentence(one))] for one in (row, head))
+    cells, heads = _read(index, row), _read(index, head)
     if not cells or not heads:
         return False
     corner = len(heads) >= len(cells)  # what heads the names of the rows, and no column
@@ -49,15 +50,13 @@ def is_asked_for(index: Index, row: int, head: int, question: str) -> bool:
 def asks_of_each(index: Index, head: int, question: str) -> bool:
     """Whether a column is asked for of every row: 各地区的漏损率分别是多少."""
     asked = _plain(question)
-    columns = map(_plain, _cells(index.sentence(head)))
-    return bool(_EACH.search(asked)) and any(_is_named(column, asked) for column in columns)
+    return bool(_EACH.search(asked)) and any(_is_named(one, asked) for one in _read(index, head))
 
 
 def is_of_other_times(index: Index, row: int, head: int, question: str) -> bool:
     """Whether the row is named together with a column, but none of the time that is asked for."""
-    asked = _plain(question)
-    name = _plain(next(iter(_cells(index.sentence(row))), ""))
-    times = [_OF_TIME.match(column) for column in map(_plain, _cells(index.sentence(head)))]
+    asked, name = _plain(question), _name(index, row)
+    times = [_OF_TIME.match(column) for column in _read(index, head)]
     columns = [(one[0], one.string[one.end() :]) for one in times if one]
     named = [when for when, column in columns if len(column) >= LEAST and column in asked]
     is_timed = re.search(r"(?:19|20)\d\d", asked)
@@ -66,10 +65,10 @@ def is_of_other_times(index: Index, row: int, head: int, question: str) -> bool:
 
 def is_of_another(index: Index, row: int, question: str) -> bool:
     """Whether what the row is called is named in the question by less than half."""
-    name, asked = _plain(next(iter(_cells(index.sentence(row))), "")), _plain(question)
-    pairs = [name[at : at + 2] for at in range(len(name) - 1)]
+    asked, name = _plain(question), _name(index, row)
+    told = [pair in asked for pair in pairs(name)]
     is_name = not _VALUE.fullmatch(name) and HAN_CHARACTER.search(name)
-    return bool(is_name) and sum(pair in asked for pair in pairs) < len(pairs) / 2
+    return bool(is_name) and sum(told) < len(told) / 2
 
 
 def most(index: Index, head: int, question: str) -> int | None:
@@ -144,6 +143,16 @@ def _plain(text: str) -> str:
     """Without 的, which comes between the words of a column, and without units in brackets."""
     plain = _UNIT.sub("", normalise(text)).replace("的", "").replace(" ", "")
     return _BETWEEN.sub("-", plain)
+
+
+def _read(index: Index, row: int) -> list[str]:
+    """The cells of a row, as they are compared."""
+    return [_plain(cell) for cell in _cells(index.sentence(row))]
+
+
+def _name(index: Index, row: int) -> str:
+    """What the row is called: its first cell."""
+    return next(iter(_read(index, row)), "")
 
 
 def _cells(text: str) -> list[str]:

@@ -27,6 +27,10 @@ class Quote:
         place = f"第{self.page}页" if self.page else self.section
         return f"《{self.title}》{place}"
 
+    def touches(self, document: str, start: int, end: int) -> bool:
+        """Whether that stretch of a document shares text with it."""
+        return document == self.document and start < self.end and self.start < end
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:

@@ -57,7 +57,7 @@ def lacks_place(reader: Reader, question: Question, evidence: Evidence, at: int)
     """Asked about a place or firm, of which the chunk and what stands before it, section, title and
     head of the document say nothing: a country, a province, or what the documents name elsewhere.
     """
-    plain, sentence = normalise(question.text), evidence.texts[at]
+    plain, sentence = question.plain, evidence.texts[at]
     named = {name for name in _named_things(plain) if name in reader.text}
     named |= {name for name in _UNKNOWN.findall(plain) if name[:-1] not in reader.text}
     said = (*_city().findall(plain), *(a or b for a, b in _CALLED.findall(plain)))
@@ -87,9 +87,7 @@ def _is_of_all(reader: Reader, evidence: Evidence, at: int, home: Collection[str
     whole = _PART.search(evidence.texts[at])
     if whole is None:
         return False
-    text = normalise(
-        reader.index.documents[reader.sentence_span(int(evidence.rows[at])).document].text
-    )
+    text = normalise(reader.document(reader.sentence_span(int(evidence.rows[at]))).text)
     level = whole.group()[-1]
     there = {name for name in _named_things(text) if name.endswith(level)}
     return bool(there) and there <= set(home)
@@ -99,7 +97,7 @@ def _lacks_office(reader: Reader, question: Question, evidence: Evidence, at: in
     """Asked about an office or firm, which no document writes of, also in part, as 住建局 for
     住房和城乡建设局; or how much it has, where nothing that leads to the figure names it.
     """
-    office = _OFFICE.search(normalise(question.text))
+    office = _OFFICE.search(question.plain)
     if office is None:
         return False
     core = office["name"].rstrip("厅局")  # 市财政, too, is 市财政局
@@ -115,9 +113,8 @@ def _told(reader: Reader, evidence: Evidence, at: int) -> str:
     if row in evidence.heads:  # the caption stands above the table
         return _around(reader, evidence, at)
     span = reader.sentence_span(row)
-    document = reader.index.documents[span.document]
-    begins = document.text.rfind("\n", 0, span.start) + 1
-    paragraph = document.text[begins : span.end]
+    document = reader.document(span)
+    paragraph = document.text[reader.opens(span) : span.end]
     head = document.text[:HEAD_CHARS]
     return normalise(flat(f"{document.title} {reader.section(span)} {head} {paragraph}"))
 

@@ -21,17 +21,16 @@ _MEASURE = (
 _COUNTED = rf"\d|,\d{{3}}(?!\d)|(?:\.\d+)?\s*[多余来]?(?:{_MEASURE})"
 _YEAR = rf"(?<!\d)((?:19|20)\d\d)(?!{_COUNTED})"
 YEAR = re.compile(_YEAR)
-_DOCUMENTS = "报告|文件|决议|公报|规划|草案|方案|白皮书|纪要|提案|简报|综述"
+_DOCUMENT = (
+    r"[^\d，,。；？?什哪几谁]{0,16}?"
+    "(?:报告|文件|决议|公报|规划|草案|方案|白皮书|纪要|提案|简报|综述)"
+)
 # A year said of a document ("2003年政府工作报告", "the 2009 report") rather than of a fact in it:
 # 2003年提了什么提案 asks of the year.
-_OF_DOCUMENT = re.compile(
-    rf"{_YEAR}年?度?的?(?:[^\d，,。；？?什哪几谁]{{0,16}}?(?:{_DOCUMENTS})|\s*(?:\w+\s){{0,4}}report)"
-)
-
-
+_OF_DOCUMENT = re.compile(rf"{_YEAR}年?度?的?(?:{_DOCUMENT}|\s*(?:\w+\s){{0,4}}report)")
 # The same with what only leads over to the question, which says nothing of the passage sought.
 _NAMING = re.compile(
-    rf"(?:在|据|按照?|根据|依据)?{_YEAR}年?度?的?(?:[^\d，,。；？?什哪几谁]{{0,16}}?(?:{_DOCUMENTS}))"
+    rf"(?:在|据|按照?|根据|依据)?{_YEAR}年?度?的?{_DOCUMENT}"
     "(?!(?<=提案)[是有共都])"
     r"(?:[里中上内]|里面|当中)?"
     r"(?:说|提到|指出|公布|显示|称|表示|讲|认为|介绍|宣布|披露|写道|提出|定下|定|点名|安排)?的?(?:是)?[，,:]?"

@@ -154,11 +154,12 @@ def _taken_over(old: Generation | None, at: int) -> _Vectors:
     """The vectors of chunk `at` as they stand in the old generation."""
     assert old is not None
     chunk = old.chunks[at]
-    rows = old.sentences[chunk["sentence"] : chunk["sentence"] + chunk["sentences"]]
+    own = slice(chunk["sentence"], chunk["sentence"] + chunk["sentences"])
+    rows = old.sentences[own]
     first, last = rows[0], rows[-1]
     return _Vectors(
         np.asarray(old.vectors.reconstruct(at)),
-        old.sentence_vectors[chunk["sentence"] : chunk["sentence"] + chunk["sentences"]],
+        old.sentence_vectors[own],
         old.tokens[first["token"] : last["token"] + last["tokens"]],
         tuple(int(count) for count in rows["tokens"]),
     )

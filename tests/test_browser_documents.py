@@ -75,13 +75,18 @@ def test_what_is_added_is_quoted_after_an_update(page: Page, place: Path) -> Non
     states = page.locator("#library .document .state").all_inner_texts()
     assert states[:4] == ["待索引"] * 3 + ["已索引"]  # wherever the alphabet has them
     expect(page.locator("#building .waiting")).to_contain_text("3 个文件有变动")
+    talk(page, "谁建议用耐候钢建造跨江大桥？")
+    expect(page.locator(".answer.refused .unindexed")).to_contain_text("有 3 个文件")
+    page.click(".answer.refused .unindexed button")
     page.click("#building [data-do=build][data-again='']")
     expect(outcome(page)).to_contain_text("索引已更新：新增 2", timeout=120_000)
     expect(row(page, "空.txt").locator(".reason")).to_contain_text("没有文字")
     row(page, "大桥.txt").locator(".row").click()
     expect(page.locator("#source .words")).to_contain_text("耐候钢")
-    talk(page, "谁建议用耐候钢建造跨江大桥？")
+    talk(page, "谁提议用耐候钢建造跨江大桥？")
     expect(page.locator(".card").first).to_contain_text("郑海")
+    talk(page, "谁建议给路灯装太阳能板？")
+    expect(page.locator(".answer.refused").last).not_to_contain_text("个文件")
 
 
 def test_a_figure_of_a_table_stands_below_the_head_of_its_column(page: Page) -> None:

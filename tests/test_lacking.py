@@ -42,6 +42,8 @@ ELSEWHERE = """山北县建成茶叶博物馆，首年接待游客八万人次�
 古树巷同时改造完成，期货市场没有茶叶。龙井水库旁新栽了一片茶树。
 
 城东区的茶馆去年开到两百家。古树的运费补贴，市商务拿不出来，今年没有安排。
+
+评茶师分级考核在两个县开头，历时五个月。门票由市发展和改革委员会定价。全年茶园投资增长8.5%。
 """
 
 TALK = """访谈：山里的茶怎样卖出去
@@ -89,6 +91,9 @@ assistant = asking({"茶叶.txt": TEXT, "博物馆.txt": ELSEWHERE, "访谈.txt"
         ("上一届斗茶会收了多少吨茶样？", Lack.YEAR),
         ("去年茶师流失了多少人？", Lack.YEAR),
         ("高若兰的电话是多少？", Lack.PARTICULAR),
+        ("评茶师分级考核是在哪两个县开头的？", Lack.PARTICULAR),
+        ("评茶师分级考核归哪个部门管？", Lack.PARTICULAR),
+        ("山北县茶叶博物馆投资多少？", Lack.PARTICULAR),
         ("2025年茶叶主要出口到哪个国家？", Lack.PARTICULAR),
         ("古茶树修复各期加起来投资多少亿元？", Lack.PARTICULAR),
         ("今年的斗茶会在什么地方举办？", Lack.PARTICULAR),
@@ -125,6 +130,9 @@ def test_nearly_what_is_asked_is_refused(assistant: Assistant, question: str, wh
         ("2035年有多少茶园要通路？", "全部通路"),  # the source writes a blank before 年
         ("市政协六届五次会议共收到多少件茶产业提案？", "86件"),
         ("山北县茶叶博物馆首年接待了多少游客？", "八万人次"),
+        ("去年试种的是哪个县？", "青石县"),
+        ("门票由哪个部门定价？", "发展和改革委员会"),
+        ("全年茶园投资增长多少？", "8.5%"),
         # Not the city 期货市, which a document may seem to name.
         ("谁主张用期货市场稳定茶叶价格？", "高若兰"),
     ],

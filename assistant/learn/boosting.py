@@ -90,15 +90,16 @@ def from_lightgbm(booster: Any) -> Trees:
 
 
 def calibration(scores: NDArray[np.float64], right: NDArray[np.bool_]) -> tuple[float, float]:
-    """Slope and intercept of the logistic curve through (score, right), by Newton's method."""
-    slope, intercept = 1.0, 0.0
-    for _ in range(50):
-        p = 1 / (1 + np.exp(-(slope * scores + intercept)))
-        gradient = np.array([((right - p) * scores).sum(), (right - p).sum()])
-        w = p * (1 - p)
-        curvature = np.array(
-            [[(w * scores**2).sum(), (w * scores).sum()], [(w * scores).sum(), w.sum()]]
-        )
-        step = np.linalg.solve(curvature + 1e-6 * np.eye(2), gradient)
-        slope, intercept = slope + step[0], intercept + step[1]
+    """Slope and intercept of the logistic curve through (score, right)."""
+    slope, intercept = logistic(np.stack([scores, np.ones(len(scores))], axis=1), right)
     return float(slope), float(intercept)
+
+
+def logistic(x: NDArray[np.float64], right: NDArray[np.bool_]) -> NDArray[np.float64]:
+    """Weights (columns,) of a logistic regression of (rows, columns), by Newton's method."""
+    weights = np.zeros(x.shape[1])
+    for _ in range(50):
+        p = 1 / (1 + np.exp(-(x @ weights)))
+        curvature = x.T @ (x * (p * (1 - p))[:, None])
+        weights += np.linalg.solve(curvature + 1e-6 * np.eye(len(weights)), x.T @ (right - p))
+    return weights

@@ -17,14 +17,15 @@ from typing import Any
 
 import numpy as np
 import torch
-from numpy.typing import NDArray
 from tokenizers import Tokenizer
 from torch import nn
 from torch.nn import functional
 
 from assistant.doubt import paired
+from assistant.learn.boosting import logistic
 from assistant.learn.late import learned_adapter
 from assistant.outcome import outcome
+from assistant.question import Question, analyse
 from assistant.ranking import rank
 from assistant.reader import Reader
 from corpus import flat
@@ -35,6 +36,7 @@ from index.cross import FILE, pair
 FOUND = 5  # best sentences of a question
 DEEPER, FURTHER = 40, 2  # right ones that are also taken, out of the best 40
 RIVALS, SHARE = 3, 0.35  # wrong sentences always learned from, and the share of the others
+BARE = 0.15  # questions whose sentences are read without what leads to them, as some documents have
 LAYERS = range(6, 12)  # adapted; those below stay as they are, which halves the time
 PARTS = ("query", "key", "value", "attention.output.dense", "intermediate.dense", "output.dense")
 RANK, HIDDEN, BATCH, STEP = 8, 64, 32, 6e-4
@@ -63,51 +65,59 @@ def main() -> None:
     parser.add_argument("source", nargs="+", type=Path, help="an index and questions, in turn")
     parser.add_argument("--held-out", nargs=2, type=Path, action="append", default=[])
     parser.add_argument("--minutes", type=float, default=55)
+    parser.add_argument("--onward", action="store_true", help="from what the file has learned")
     given = parser.parse_args()
     pairs = zip(given.source[::2], given.source[1::2], strict=True)
-    learned = list(chain.from_iterable(contests(*one) for one in pairs))
-    model = train(learned, 60 * given.minutes)
-    held = list(chain.from_iterable(contests(*one) for one in given.held_out))
+    torch.manual_seed(0)
+    learned = list(chain.from_iterable(contests(*one, bare=BARE) for one in pairs))
+    model = Model()
+    if given.onward:
+        model.recall()
+    train(model, learned, 60 * given.minutes)
     save(model)
-    if held:
-        report(model, held)
+    if given.held_out:
+        report(model, list(chain.from_iterable(contests(*one) for one in given.held_out)))
 
 
-def contests(index: Path, questions: Path) -> Iterator[Contest]:
-    """One for each question for which sentences are found."""
+def contests(index: Path, questions: Path, bare: float = 0) -> Iterator[Contest]:
+    """One for each question for which sentences are found, that share of them without context."""
+    draw = np.random.default_rng(0)
     reader = Reader.of(Index.open(index))
     tokenizer = Tokenizer.from_file(str(bundled_model() / "tokenizer.json"))
     for line in questions.read_text("utf-8").splitlines():
         row = json.loads(line)
-        asked = outcome(reader, row["question"], row.get("history", [])).asked
-        if asked is None:  # a greeting
-            continue
-        ranked, judgement = rank(reader, asked, ())
-        if ranked is None or judgement is None:
+        asked: Question | None = analyse(row["question"])
+        if history := row.get("history"):
+            asked = outcome(reader, row["question"], history).asked
+        ranked, judgement = rank(reader, asked, ()) if asked else (None, None)
+        if not (asked and ranked and judgement):
             continue
         answers = _answers(reader, row)
         best = ranked.evidence.rows[ranked.order].tolist()
         deeper = [one for one in best[FOUND:DEEPER] if answers(one)][:FURTHER]
+        alone = draw.random() < bare
         found = []
         for one in best[:FOUND] + deeper:
-            texts = paired(reader, ranked.evidence, one)
-            found.append(Pair(*pair(tokenizer, PROMPT + asked.text, *texts), answers(one)))
+            led, said = paired(reader, ranked.evidence, one)
+            tokens = pair(tokenizer, PROMPT + asked.text, "" if alone else led, said)
+            found.append(Pair(*tokens, answers(one)))
         yield Contest(found, judgement.apart)
 
 
 def _answers(reader: Reader, row: dict[str, Any]) -> Callable[[int], bool]:
     """Whether a sentence has a part of the spans, or one of the words, of a line of questions."""
-    if row.get("spans"):
-        number = reader.index.number(row["document"])
-
-        def overlaps(one: int) -> bool:
-            span = reader.sentence_span(one)
-            inside = (start < span.end and span.start < end for start, end in row["spans"])
-            return span.document == number and any(inside)
-
-        return overlaps
+    document = row.get("doc") or row.get("document") or ""
     words = [flat(one) for part in row.get("gold", ()) for one in part]
-    return lambda one: any(word in flat(reader.index.sentence(one)) for word in words)
+
+    def answers(one: int) -> bool:
+        span = reader.sentence_span(one)
+        path = Path(reader.index.documents[span.document].path)
+        if document not in {"", path.name, path.stem}:
+            return False
+        inside = (start < span.end and span.start < end for start, end in row.get("spans", ()))
+        return any(inside) or any(word in flat(reader.index.sentence(one)) for word in words)
+
+    return answers
 
 
 class Model(nn.Module):
@@ -147,14 +157,28 @@ class Model(nn.Module):
         log_odds: torch.Tensor = self.outer(hidden).squeeze(1)
         return log_odds
 
+    def recall(self) -> None:
+        """The weights of the file."""
+        from safetensors.torch import load_file
+
+        tensors = {name: tensor.float() for name, tensor in load_file(FILE).items()}
+        for name, linear in (("inner", self.inner), ("outer", self.outer)):
+            linear.weight.data = tensors[f"{name}.weight"].T.contiguous()
+            linear.bias.data = tensors[f"{name}.bias"]
+        for name, layer in self.bert.named_modules():
+            if hasattr(layer, "lora_A"):
+                at = name.removeprefix("base_model.model.")
+                layer.lora_A["default"].weight.data = tensors[f"{at}.down"]
+                up = tensors[f"{at}.up"] / layer.scaling["default"]
+                layer.lora_B["default"].weight.data = up
+
 
 def _mean(states: torch.Tensor, which: torch.Tensor) -> torch.Tensor:
     return (states * which[:, :, None]).sum(1) / which.sum(1, keepdim=True)
 
 
-def train(learned: Sequence[Contest], seconds: float) -> Model:
+def train(model: Model, learned: Sequence[Contest], seconds: float) -> None:
     """As many rounds as there is time for; the step falls with the time."""
-    torch.manual_seed(0)
     draw = np.random.default_rng(0)
     pairs = [
         one
@@ -162,13 +186,12 @@ def train(learned: Sequence[Contest], seconds: float) -> Model:
         for at, one in enumerate(contest.pairs)
         if at < RIVALS or one.right or draw.random() < SHARE
     ]
-    model = Model().train()
+    model.train()
     learning = [one for one in model.parameters() if one.requires_grad]
     optimiser = torch.optim.AdamW(learning, lr=STEP, weight_decay=1e-2)
     begun = time.monotonic()
     for number, batch in enumerate(_batches(pairs, draw)):
-        passed = (time.monotonic() - begun) / seconds
-        if passed >= 1:
+        if (passed := (time.monotonic() - begun) / seconds) >= 1:
             break
         for group in optimiser.param_groups:
             group["lr"] = STEP * min(1, (number + 1) / 60) * max(0.03, 1 - passed)
@@ -180,7 +203,7 @@ def train(learned: Sequence[Contest], seconds: float) -> Model:
         optimiser.step()
         if number % 50 == 0:
             print(f"{number * BATCH} pairs, {60 * passed * seconds / 3600:.0f} min, {loss:.3f}")
-    return model.eval()
+    model.eval()
 
 
 def _batches(pairs: Sequence[Pair], draw: np.random.Generator) -> Iterator[list[Pair]]:
@@ -200,44 +223,27 @@ def report(model: Model, held: Sequence[Contest]) -> None:
     right = np.array([one.pairs[0].right for one in held])
     stated = np.clip([one.probability for one in held], 0.01, 0.99)
     own = np.log(stated / (1 - stated))
-    weights = _logistic(np.stack([own, read, np.ones(len(held))], axis=1), right)
+    weights = logistic(np.stack([own, read, np.ones(len(held))], axis=1), right)
     both = weights[0] * own + weights[1] * read
     for name, scores in (("judgement", own), ("cross-encoder", read), ("both", both)):
-        print(f"{name}: right above wrong in {_above(scores, right):.3f} of the pairs")
+        above = scores[right][:, None] > scores[~right]
+        print(f"{name}: right above wrong in {above.mean():.3f} of the pairs")
     print("weights", np.round(weights, 2))
-
-
-def _logistic(x: NDArray[np.float64], right: NDArray[np.bool_]) -> NDArray[np.float64]:
-    """Weights of a logistic regression, by Newton's method."""
-    weights = np.zeros(x.shape[1])
-    for _ in range(50):
-        p = 1 / (1 + np.exp(-(x @ weights)))
-        curvature = x.T @ (x * (p * (1 - p))[:, None]) + 1e-3 * np.eye(x.shape[1])
-        weights += np.linalg.solve(curvature, x.T @ (right - p))
-    return weights
-
-
-def _above(scores: NDArray[np.float64], right: NDArray[np.bool_]) -> float:
-    """The area under the ROC curve."""
-    pairs = scores[right][:, None] - scores[~right][None]
-    return float(((pairs > 0) + 0.5 * (pairs == 0)).mean())
 
 
 def save(model: Model) -> None:
     """Write the file that the program loads."""
     from safetensors.numpy import save_file
 
-    def plain(tensor: torch.Tensor) -> NDArray[np.float16]:
-        return np.ascontiguousarray(tensor.detach().numpy().astype(np.float16))
-
     tensors = {
-        f"{name}.{part}": plain(value)
+        f"{name}.{part}": value.detach().numpy()
         for name, linear in (("inner", model.inner), ("outer", model.outer))
         for part, value in (("weight", linear.weight.T), ("bias", linear.bias))
     }
     for layer, (down, up) in learned_adapter(model.bert).items():
-        tensors |= {f"{layer}.down": down.astype(np.float16), f"{layer}.up": up.astype(np.float16)}
-    save_file(tensors, FILE, metadata={"fingerprint": fingerprint()})
+        tensors |= {f"{layer}.down": down, f"{layer}.up": up}
+    halved = {name: np.ascontiguousarray(one, np.float16) for name, one in tensors.items()}
+    save_file(halved, FILE, metadata={"fingerprint": fingerprint()})
 
 
 if __name__ == "__main__":

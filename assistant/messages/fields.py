@@ -36,6 +36,8 @@ class Messages:
     scope_choose: str
     scope_remove: str
     scope_everywhere: str
+    unindexed: str
+    unindexed_open: str
     scope_missing: str
     scope_years: str
     scope_years_help: str

@@ -1,7 +1,7 @@
 // Asking: one question at a time, whichever way it is sent; what is sent too early waits; what
 // another tab answered is taken over. Drawing the conversation is what shows where things stand.
 (() => {
-  const { all, arrive, form, listen, local, opened, redrawn, refocusing, rest, settled } = youju;
+  const { arrive, form, listen, local, opened, redrawn, refocusing, rest, settled } = youju;
 
   const edit = (button, trigger) => {
     const { question: value, place, note, ...labels } = button.dataset;

@@ -95,8 +95,9 @@ def _reply(turn: Turn, place: int, later: int, messages: Messages) -> Markup:
     """The answer, the error, or the sign that an answer is on its way."""
     head = Markup('<h2 class="aside">{}</h2>').format(messages.answer_label)
     if turn.answer:
-        body = Markup("{}{}{}").format(
+        body = Markup("{}{}{}{}").format(
             _within(turn, place, messages),
+            _unindexed(turn.unindexed, messages),
             render_answer(turn.answer, place, messages, turn.forms, turn.related),
             _foot(turn, place, later, messages),
         )
@@ -125,6 +126,16 @@ def _within(turn: Turn, place: int, messages: Messages) -> Markup:
         "\n".join(turn.scope), messages.scope, named(turn.scope, messages),
         "" if answer.answered else everywhere,
     )  # fmt: skip
+
+
+def _unindexed(count: int, messages: Messages) -> Markup:
+    """Above a refusal: that files had come or changed since, and the way to them."""
+    if not count:
+        return Markup("")
+    return Markup(
+        '<p class="unindexed">{} '
+        '<button type="button" class="quiet" data-visit="library">{}</button></p>'
+    ).format(messages.unindexed.format(count=count), messages.unindexed_open)
 
 
 def _foot(turn: Turn, place: int, later: int, messages: Messages) -> Markup:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from assistant.page.grid import RULE, Grid, cells, grids, render_grid
-from assistant.page.marks import Line, lines, render_line, said
+from assistant.page.grid import Grid, cells, grids, render_grid
+from assistant.page.marks import BELOW_HEAD, Line, lines, render_line, said
 from assistant.types import Answer, Quote
 from corpus import Document, flat
 from corpus.lines import is_table_row
@@ -44,7 +44,8 @@ def drawn(
 
 def excerpt(item: Passage, document: Document) -> tuple[Line, ...]:
     """A passage in the lines it is read in: a heading stands apart, and so do a row's cells."""
-    made = tuple(_parted(one) for one in _lines(item, document) if not RULE.fullmatch(said(one)))
+    read = (one for one in _lines(item, document) if not BELOW_HEAD.fullmatch(said(one)))
+    made = tuple(map(_parted, read))
     return made or (((item.text, False),),)
 
 

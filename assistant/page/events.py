@@ -15,16 +15,17 @@ import gradio as gr
 
 from assistant.api.functions import QUESTION_CHARACTERS
 from assistant.api.line import Line
+from assistant.foreign import is_small_talk
+from assistant.holdings import Holdings
 from assistant.messages import BY_LANGUAGE, ZH, Language, Messages, language_of, reason_in
 from assistant.originals import page_images
 from assistant.outline import outline
 from assistant.page import layout
 from assistant.page import shelf as shelves
 from assistant.page.chat import render_chat, render_notice
-from assistant.page.context import render_context
+from assistant.page.context import around
 from assistant.page.drawn import drawn, excerpt
-from assistant.page.place import Place, read_place
-from assistant.page.places import fingerprint
+from assistant.page.place import read_place
 from assistant.page.shelf import Conversation, Shelf, Turn
 from assistant.page.source import render_missing, render_source
 from assistant.scope import DocumentMissingError
@@ -147,17 +148,8 @@ class Chat:
 
     def context(self, language: Language, event: gr.EventData) -> dict[str, Any]:
         """What stands around a quote, for the card at that place; or why that cannot be shown."""
-        around = self._around(read_place(event._data), BY_LANGUAGE[language])
-        return {"place": event._data, **around}
-
-    def _around(self, place: Place, messages: Messages) -> dict[str, str]:
-        try:
-            document = self.assistant().index.document(place.document)
-        except (KeyError, RuntimeError):
-            return {"note": messages.document_missing.format(document=place.document)}
-        if fingerprint(document.text[place.start : place.end]) != place.check:
-            return {"note": messages.document_changed}
-        return {"html": render_context(document, place.start, place.end)}
+        place, messages = read_place(event._data), BY_LANGUAGE[language]
+        return {"place": event._data, **around(lambda: self.assistant().index, place, messages)}
 
     def switch(
         self,
@@ -209,7 +201,10 @@ class Chat:
             document = self.assistant().index.document
             shown, rows, written = drawn(answer, document)
             related = tuple(excerpt(one, document(one.document)) for one in shown.related)
-            return replace(asked, answer=shown, grids=rows, written=written, related=related)
+            turn = replace(asked, answer=shown, grids=rows, written=written, related=related)
+            if answer.answered or asked.scope or is_small_talk(answer):
+                return turn
+            return replace(turn, unindexed=Holdings(self._index_dir).unindexed())
         except DocumentMissingError as error:
             return replace(asked, error=messages.scope_missing.format(document=error.document))
         except Exception as error:  # the page's outer edge: the user gets a sentence, not silence

@@ -12,15 +12,13 @@ from markupsafe import Markup
 
 from assistant.page.columns import widths
 from assistant.page.lead import without
-from assistant.page.marks import is_marked_up, plain
+from assistant.page.marks import BARRED, BELOW_HEAD, is_marked_up, plain
 from assistant.types import Answer, Quote
 from corpus import Document, flat, tidy
 from corpus.lines import is_table_row
 
 FEWEST = 3  # cells that make a row by themselves; two may be a number and its paragraph
-RULE = re.compile(r"[\s|:-]*-[\s|:-]*")  # |---|---| below a head in Markdown
 _BAR = re.compile(r"(?<!\\)\|")
-_BARRED = re.compile(r"\s*\|.*\|\s*")
 _UNIT = re.compile(r"[(（][^()（）]*[)）]")
 NAMING = 2  # characters of a column's head in the question: one may be any word's
 _GAP = re.compile(r" {3,}")
@@ -120,9 +118,9 @@ def _rows(quote: Quote, text: str) -> tuple[Row, ...]:
     lines = [line for line in source.splitlines() if line.strip()]
     if flat(source) != flat(quote.text) or not all(map(is_table_row, lines)):
         return ()
-    lines = [line for line in lines if not RULE.fullmatch(line)]
+    lines = [line for line in lines if not BELOW_HEAD.fullmatch(line)]
     rows = tuple(cells(line, is_marked_up(quote.document)) for line in lines)
-    barred = all(map(_BARRED.fullmatch, lines))
+    barred = all(map(BARRED.fullmatch, lines))
     return rows if barred or all(len(row) >= FEWEST for row in rows) else ()
 
 

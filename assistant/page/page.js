@@ -215,6 +215,8 @@
     });
     document.addEventListener("click", (event) => {
       if (event.target.closest("#new, #history")) visit("talk");
+      const way = event.target.closest("[data-visit]");
+      if (way) visit(way.dataset.visit);
     });
     watch("value", shown);
     shown();

@@ -30,6 +30,7 @@ class Turn:
     error: str = ""
     rating: Rating = ""
     scope: tuple[str, ...] = ()  # the documents it was asked within; none: all
+    unindexed: int = 0  # files that the index had not taken in when the answer was no
     grids: tuple[Grid, ...] = ()  # of the quotes that are rows of tables
     written: tuple[Written, ...] = ()  # of those of several lines, or with marks of Markdown
     related: tuple[tuple[Line, ...], ...] = ()  # what came nearest, in the lines it is read in

@@ -8,13 +8,11 @@ from itertools import groupby, pairwise
 
 from markupsafe import Markup
 
-from assistant.page.marks import Character, characters, render_line, runs
+from assistant.page.marks import BARRED, BELOW_HEAD, Character, characters, render_line, runs
 from corpus import Document
 from corpus.types import Repaired
 
 _ROW = re.compile(r"\S\t|\t\t")  # a single tab in front of a line only indents it
-_BARS = re.compile(r"\s*\|.*\|\s*\Z")
-_RULE = re.compile(r"[\s|:-]*-[\s|:-]*")  # |---|---| below a head in Markdown
 _PLACED = re.compile('<mark>|<span class="anchor">')
 
 Span = tuple[int, int]
@@ -51,7 +49,7 @@ def _lines(shown: Sequence[Character]) -> Iterator[Span]:
 
 def _is_row(shown: Sequence[Character], line: Span) -> bool:
     text = _joined(shown, line)
-    return _ROW.search(text) is not None or _BARS.match(text) is not None
+    return _ROW.search(text) is not None or BARRED.fullmatch(text) is not None
 
 
 def _joined(shown: Sequence[Character], span: Span) -> str:
@@ -69,14 +67,14 @@ def _table(shown: Sequence[Character], rows: Sequence[Span], marked: Span) -> Ma
                 )
             )
             for row in rows
-            if not _RULE.fullmatch(_joined(shown, row))
+            if not BELOW_HEAD.fullmatch(_joined(shown, row))
         )
     )
 
 
 def _cells(shown: Sequence[Character], row: Span) -> Iterator[Span]:
     start, end = row
-    if _BARS.match(_joined(shown, row)):
+    if BARRED.fullmatch(_joined(shown, row)):
         bars = [at for at in range(start, end) if shown[at][0] == "|"]
         yield from (_trimmed(shown, before + 1, bar) for before, bar in pairwise(bars))
         return

@@ -93,7 +93,7 @@ def _is_subject(text: str, mention: Mention, verb: Predicate) -> bool:
     """Not 向张三代表提出, 张三的建议, 张三的同事建议, 张三代表，企业提出."""
     before = text[max(0, mention.start - 2) : mention.start]
     between = text[mention.end : verb.start]
-    if re.search("[向对给]$", before) or (between == "的" and verb.kind != "strong"):
+    if re.search("[向对给跟]$|我[和与同]$", before) or (between == "的" and verb.kind != "strong"):
         return text[verb.end - 1] in "是：—"
     return not _OTHERS.fullmatch(between) and still_acts(between)
 
@@ -102,8 +102,17 @@ def _is_subject(text: str, mention: Mention, verb: Predicate) -> bool:
 _AGREES = re.compile("(?:赞[成同]|同意|支持|认同|附和|呼应|回应|附议|接过|听了|听完)(?:了)?$")
 
 
+# 李四说得对，建议……; 李四委员的发言很好，我建议……
+_PRAISED = re.compile(
+    "[^，。；：的]{0,4}(?:[说讲提谈]得|的(?:发言|意见|建议|提案|看法|观点))[^，。；：]{0,4}"
+    "(?:[好对透]|在理|有道理|到位|中肯)了?，"
+)
+
+
 def _agreed(text: str, mention: Mention) -> bool:
     """Whether it is somebody with whose words another agrees."""
+    if _PRAISED.match(text, mention.end):
+        return True
     of = text[mention.end : mention.end + 1] == "的"
     return of and _AGREES.search(text, 0, mention.start) is not None
 
@@ -127,7 +136,7 @@ def _carried(line: Line, focus: Focus, number: int) -> bool:
 
 def _alone(before: str, verb: Predicate, spoken: bool) -> bool:
     """Nobody but the person in focus can be the subject: 建议……, 为此，我们呼吁……."""
-    own = re.split("[。！？“]", before)[-1]
+    own = re.split("[。！？“：]" if spoken and "我" in before else "[。！？“]", before)[-1]
     if _PAPER.fullmatch(own):
         return True
     if verb.kind == "say" and not (spoken and before.endswith(("我", "我的"))):

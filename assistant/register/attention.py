@@ -38,6 +38,7 @@ class Focus:
     group: tuple[str, ...] = ()  # the last several people named together: 两位代表
     grouped: int = -1  # the paragraph that names them
     recent: tuple[str, ...] = ()  # the last two named, each by himself or together
+    named: int = -1  # the paragraph that names the last of them
     listing: bool = False  # a list of proposals has been announced
     item: int = -1  # the paragraph of its last item that a number begins
     spoken_to: int = -1  # up to this line somebody's own words: an answer, a quotation

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, pairwise
 
@@ -14,6 +14,7 @@ from assistant.register.names import is_name, name_end
 from assistant.register.past import past
 from assistant.register.people import introductions
 from assistant.register.posts import POST_END, ROLE, holds_post
+from assistant.register.recurring import could_be_name
 from assistant.register.titled import ORGANISATION, Introduction
 
 _MARK = re.compile("[，。；：！？、（）“”《》\t]")
@@ -22,6 +23,9 @@ _MARK = re.compile("[，。；：！？、（）“”《》\t]")
 def introduced_in(line: Line, heads: Collection[str] = ()) -> list[Introduction]:
     """Everybody whom the line introduces, with spaces and emphasis taken into account."""
     found = dict[int, Introduction]()
+    head = line.text.partition("（")[0]  # **察罕春水**（全国政协委员……）
+    if len(head) in line.marked and could_be_name(head):
+        heads = {*heads, head}
     for one in introductions(line.text, heads):
         whole = _cut(line, one)
         found.setdefault(whole.name_start, whole)
@@ -60,12 +64,12 @@ _NAMES_ONLY = re.compile(
 _ROLE_BELOW = "(?<=^（)[^（）]+(?=）$)|^[^（].*"  # （全国人大代表、某公司董事长）, too
 
 
-def with_roles_below(text_lines: Iterable[Line]) -> list[Line]:
+def with_roles_below(text_lines: Sequence[Line]) -> list[Line]:
     """01 张三 above 全国人大代表，某公司董事长: one line, with a tab between them; 张三、李四 above
     as many roles, set apart by ；: a line for each. So it is where both stand side by side.
     """
     result: list[Line] = []
-    for line in chain.from_iterable(map(_with_role_beside, text_lines)):
+    for line in chain.from_iterable(map(_with_role_beside, _with_author(text_lines))):
         named = _NAMES_ONLY.fullmatch(result[-1].text) if result else None
         names = list(re.finditer("[^、]+", named["names"])) if named else []
         roles = list(re.finditer("[^；]+" if len(names) > 1 else _ROLE_BELOW, line.text))
@@ -79,6 +83,25 @@ def with_roles_below(text_lines: Iterable[Line]) -> list[Line]:
         else:
             result.append(line)
     return result
+
+
+_BY = re.compile("(?:(?:图?文|作者|撰文|口述|[^一-鿿])[：／/]?)?(?P<name>[一-鿿·]{2,16})")
+_AUTHOR = re.compile("（?(?:本文)?作者(?:系|为|是|：|，)(?P<role>[^（）。；]+)）?。?")
+_HEAD = 6  # lines: title, subtitle, who has written it
+
+
+def _with_author(text_lines: Sequence[Line]) -> Sequence[Line]:
+    """文／张三 with what （作者系全国人大代表、某校校长） says of him, be it at the text's end."""
+    notes = [(line, said) for line in text_lines if (said := _AUTHOR.fullmatch(line.text))]
+    notes = [(line, said) for line, said in notes if ROLE.match(said["role"])]
+    named = ((line, _BY.fullmatch(line.text)) for line in text_lines[:_HEAD])
+    above = [line for line, by in named if by and is_name(by["name"])]
+    if len(notes) != 1 or not above:
+        return text_lines
+    ((note, said),), name = notes, above[-1]
+    whole = side_by_side(name, (name, 0, len(name.text)), (note, *said.span("role")))
+    whole = replace(whole, heading=False)
+    return [whole if line is name else line for line in text_lines if line is not note]
 
 
 def _with_role_beside(line: Line) -> list[Line]:

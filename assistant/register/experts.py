@@ -30,7 +30,6 @@ _CLAUSE = re.compile("[，。；：“”】\t！？（）]")
 _NOBODYS = re.compile("(?:记者|主持人|编辑|主编|编剧|演员|总书记|国家主席)$|[总首]理|总统|委员长")
 # What they say is to be done, and no proposal.
 _LEADERS = re.compile("(?:(?<!村)书记|[省市县区州旗]长|(?<!董事局)主席)$")
-_LEAD = re.compile("(?:当前|目前|现任|时任|原|前|我市|我省|我县)")
 
 
 def experts(text: str, heads: Collection[str] = ()) -> Iterator[Introduction]:

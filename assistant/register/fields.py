@@ -30,7 +30,7 @@ _CONTENT = (
 )
 # States facts too, where it is all there is.
 _GIST = "(?:主要|具体)?内容|(?:内容|提案|议案)?(?:摘要|概要|简介)"
-_POST = "(?:所在|工作)?(?:单位|职务)(?:及|和|与|、)?(?:职务|职称)?|身份|单位职务"
+_POST = "(?:所在|工作|界别[及和与、])?(?:单位|职务)[及和与、]?(?:职务|职称|界别)?|身份"
 _KINDS = {
     "proposer": _PROPOSER, "title": _TITLE, "content": _CONTENT, "gist": _GIST, "post": _POST,
 }  # fmt: skip
@@ -73,11 +73,7 @@ class Block:
             mark = role is not None and line.text[role.end() : end][:1] in "、，"
             yield names[0], role.end() + mark if role else start, end
             return
-        for part in re.finditer(
-            "(?P<name>[^，：；（]+)[，：（](?P<post>[^；）]+)", line.text[start:end]
-        ):
-            if part["name"] in names:
-                yield part["name"], start + part.start("post"), start + part.end("post")
+        yield from _told_of_each(names, line.text, start, end)
 
     @property
     def about(self) -> tuple[Line, int, int] | None:
@@ -87,6 +83,8 @@ class Block:
 
     def claims(self) -> Iterator[Claim]:
         """The content, sentence by sentence; the title where there is no content."""
+        if any(_WITHDRAWN.match(line.text, start, end) for line, start, end in self.content):
+            return
         may_state = self.gist or self.headed or len(self.content) > 1
         stated = [part for part in self.content if not _says_nothing(part, may_state)]
         if self.headed:
@@ -143,6 +141,9 @@ def asks(text: str) -> bool:
 _LABEL = re.compile(f"(?P<number>{ENUMERATOR.pattern})?[^，；：]{{2,8}}。?$")
 # （三）保障方面。 （一）关于时间。
 _IN_FIELD = re.compile("^[^，；：]{2,8}方面。?$|^[^，；：]{0,4}关于[^，；：的]{2,8}。?$")
+_WITHDRAWN = re.compile(
+    "[（【]?[^，。；]{0,6}(?:本人|已|自行|主动)(?:申请)?撤[回案](?:本案|提案|该提案)?(?:，[^，。；]{0,8})?[。）】]*$"
+)
 _ELSEWHERE = re.compile("[—－/-]*$|（[^）]*）。?$|(?:详?见|略|同上)[^，。]{0,8}。?$")
 
 
@@ -162,10 +163,40 @@ def kind_of(key: str) -> str:
     return next((kind for kind, words in _KINDS.items() if re.fullmatch(words, key)), "")
 
 
+def _told_of_each(
+    names: Collection[str], text: str, start: int, end: int
+) -> Iterator[tuple[str, int, int]]:
+    """张三，某院院长；李四系某厂厂长: whose post stands where."""
+    one_of = "|".join(map(re.escape, names))
+    for part in re.finditer(
+        f"(?<![一-鿿])(?P<name>{one_of})(?:[，：（]|系|是|为)(?P<post>(?:(?!，(?:{one_of}))[^；）。])+)",
+        text[start:end],
+    ):
+        yield part["name"], start + part.start("post"), start + part.end("post")
+
+
+# 均为市政协委员；张三系某院院长，李四系……
+_ALL_ARE = re.compile(
+    f"(?:二人|两人|三人)?[均都皆同](?:为|是|系)?(?P<role>{ROLE.pattern})[；，。]?"
+)
+
+
 def with_posts(people: list[Met], line: Line, start: int, end: int) -> list[Met]:
     """One role for all, one post for one, or as many posts, set apart by ；, as people."""
     if ROLE.fullmatch(line.text, start, end):
         return [_with_post(person, line, start, end) for person in people]
+    if every := _ALL_ARE.match(line.text, start, end):
+        people = [_with_post(person, line, *every.span("role")) for person in people]
+        start = every.end()
+    told = {
+        name: span
+        for name, *span in _told_of_each([o.name for _, o in people], line.text, start, end)
+    }
+    if told or every:
+        return [
+            _with_post(person, line, *told[person[1].name]) if person[1].name in told else person
+            for person in people
+        ]
     posts = list(re.finditer("[^；]+", line.text[start:end]))
     if len(posts) != len(people):
         return people

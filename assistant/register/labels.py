@@ -37,9 +37,10 @@ def answer_begins(line: Line) -> int:
     return label.end() if label else 0
 
 
-# 市住建局负责人表示，……: said by somebody without a name, not by whoever spoke before.
+# 市住建局负责人表示，……: said by somebody without a name, not by whoever spoke before; nor is
+# 答（李四）：…… his.
 _NAMELESS = re.compile(
-    f"(?![^，：]*[我他她])[^，。；：！？“”《》]{{0,30}}(?:{POSTS})[一-鿿·]{{0,4}}?(?:则|也|还|均|都|随后|当场|现场|在[^，。；：]{{0,12}}[时中上])*"
+    f"答（[^）]*）：|(?![^，：]*[我他她])[^，。；：！？“”《》]{{0,30}}(?:{POSTS})[一-鿿·]{{0,4}}?(?:则|也|还|均|都|随后|当场|现场|在[^，。；：]{{0,12}}[时中上])*"
     "(?:表示|回应|答复|说|指出|强调|介绍|透露|认为|称)[，：]"
 )
 

@@ -1,4 +1,4 @@
-"""Letters of an association (函): what 我会 asks for in them is the association's."""
+"""What is a body's: 我会建议 in an association's letter, 提案第三条 that others read out."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from assistant.register.lines import Line
-from assistant.register.titled import Introduction, Met
+from assistant.register.titled import BODY, Introduction, Met
+from assistant.register.verbs import ITS_ITEM
 
 _BODIES = (
     "协会|学会|商会|联合会|促进会|研究会|基金会|联盟|"
@@ -17,11 +18,22 @@ _SIGNED = re.compile(f"(?P<name>[一-鿿]{{2,24}}(?:{_BODIES}))(?:（(?:印章|�
 WE = re.compile(
     "(?:我|本)(?:会(?![议])|协会|学会|商会|联合会|促进会|研究会|基金会|联盟|委(?![员托]))|我们(?:协会|学会|商会|联盟)"
 )
+_HANDED_IN = re.compile(f"(?:提案|建议|议案)(?:者|人|单位)：(?P<name>{BODY.pattern})")
+ITSELF = re.compile(f"(?:提案|建议案?|议案)(?={ITS_ITEM})")
+_REPLY = re.compile("^(?:办理)?答复|的答复$|答复意见|复函")
 _ASKS = re.compile(f"(?:{WE.pattern})[^，。；：]{{0,8}}(?:建议|请求|恳请|呼吁|提出|希望|提请)")
 
 
 def writer(text_lines: Sequence[Line]) -> Met | None:
-    """The association whose name stands on a line of its own, where the text says 我会建议."""
+    """The association whose name stands on a line of its own, where the text says 我会建议; the
+    one body that is told to have handed in the proposal.
+    """
+    handed = [(line, one) for line in text_lines if (one := _HANDED_IN.fullmatch(line.text))]
+    replied = any(_REPLY.search(line.text) for line in text_lines)  # 我委 there is who replies
+    if len(handed) == 1 and not replied:
+        ((line, one),) = handed
+        start, end = one.span("name")
+        return line, Introduction(one["name"], "", "", start, end, start, end, 0.9)
     if not any(_ASKS.search(line.text) for line in text_lines):
         return None
     for line in text_lines:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from assistant.register.attention import Focus, Known, Mention, learn_post, meet
 from assistant.register.edges import introduced_in
-from assistant.register.letters import WE
+from assistant.register.letters import ITSELF, WE
 from assistant.register.lines import Line
 from assistant.register.mentions import further_post, mentions, own_post
 from assistant.register.titled import Introduction
@@ -24,14 +24,16 @@ def named_in(line: Line, focus: Focus) -> list[Mention]:
         focus.narrator = (fresh[-1].name,)
     found = [Mention(one.name_start, one.name_end, (one.name,)) for one in fresh]
     places = {(one.start, one.end) for one in found}
+    recent = focus.recent
     posts = {name: one.introduction.post for name, one in focus.known.items()}
     for start, end, name in mentions(line.text, posts):
         if not any(start < b and a < end for a, b in places):
             found.append(Mention(start, end, (name,)))
     for mention in sorted(found, key=lambda one: one.start):
         earlier = (name for name in focus.recent if name not in mention.names)
-        focus.recent = (*earlier, *mention.names)[-2:]
-    found += [*_pronouns(line, focus), *_first_person(line, focus)]
+        focus.recent, focus.named = (*earlier, *mention.names)[-2:], line.paragraph
+    found.sort(key=lambda one: one.start)
+    found += [*_pronouns(line, focus, recent), *_first_person(line, focus, found[:1])]
     return _joined(line.text, sorted(found, key=lambda one: one.start), fresh, focus.narrator)
 
 
@@ -60,7 +62,7 @@ HE = "(?<![其吉维])[他她](?![人国乡日处杀])"  # or she; not 其他, �
 _PRONOUN = re.compile(f"{HE}(?!们)")
 _THIS_ONE = re.compile("(?:这[位名]|该)[^，。；：、]{0,14}?(?:代表|委员|院士)(?![会团们])")
 # 口述：全国人大代表、某公司职工张三
-_TOLD_BY = re.compile("(?:口述|自述|讲述|撰文|文|作者|本文作者)(?:人|者)?[：/\t]|我叫")
+_TOLD_BY = re.compile("(?:口述|自述|讲述|撰文|文|作者|本文作者)(?:人|者)?[：／/\t]|我叫")
 _I = re.compile("我(?![们国省市县区局院校厂村镇乡馆党军方行家])")
 _THEIRS = re.compile(
     "(?<![一-鿿])(?:这份|该)?(?:联名)?(?:提案|议案)(?=[只就还也则里中提建呼])"
@@ -70,18 +72,25 @@ _I_ASK = re.compile(
     "(?:^|^(?![^，]*(?:[说道讲称示]|认为))[^，。；：“”]{2,12}，)(?P<me>我们?|本人)"
     "(?=[^，。；：“”]{0,4}(?:建议|呼吁|提议|主张))"
 )
+# 我和李四联名提一条：…
+_WITH_ME = re.compile(
+    "[我他她](?=[和与][^。；：“”]{1,60}?(?:联[名合]|共同|一[同起道])(?:提(?![高升醒])|建议|呼吁|交(?=[了上]|一[份件])))"
+)
 _OF_TWO = re.compile("[前后]者")
 _PLURAL = re.compile(
     "他们|她们|[他她]俩|[两二三]人(?!大)|[两二三]位(?:代表|委员|政协委员|人大代表|(?=[的都均也]|一致|联名|共同|建议|呼吁))"
 )
 
 
-def _pronouns(line: Line, focus: Focus) -> Iterator[Mention]:
+def _pronouns(line: Line, focus: Focus, recent: tuple[str, ...]) -> Iterator[Mention]:
     text = line.text
-    told_of = focus.names[-1:] if focus.names != focus.narrator else ()
+    told_of = focus.names[-1:]
+    if focus.narrator and focus.names == focus.narrator:  # 我问她，她说……
+        told_of = recent[-1:] if focus.named == line.paragraph and recent else ()
+        told_of = told_of if told_of != focus.narrator else ()
     if focus.voice and focus.voiced == line.paragraph:  # 张三：李四是行家。他建议……
         speaks = focus.voice[0].names
-        told_of = tuple(name for name in focus.recent if name not in speaks)[-1:] or told_of
+        told_of = tuple(name for name in recent if name not in speaks)[-1:] or told_of
     for match in _PRONOUN.finditer(text):
         yield Mention(match.start(), match.end(), told_of, pronoun=True)
     two = len(focus.group) == 2 and focus.grouped == line.paragraph
@@ -96,13 +105,23 @@ def _pronouns(line: Line, focus: Focus) -> Iterator[Mention]:
         yield Mention(match.start(), match.end(), _several(match.group(), line, focus), True)
 
 
-def _first_person(line: Line, focus: Focus) -> Iterator[Mention]:
+_LABELS = re.compile("(?:代表|委员)?(?:（[^）]*）)?：")
+
+
+def _first_person(line: Line, focus: Focus, first: Sequence[Mention]) -> Iterator[Mention]:
     text, opened = line.text, focus.quoting == line.paragraph
     for match in _I.finditer(text) if focus.narrator else ():
         before = text[: match.start()]
         if opened + before.count("“") <= before.count("”"):
             yield Mention(match.start(), match.end(), focus.narrator)
-    for match in WE.finditer(text) if focus.writer else ():
+    speaks = focus.voice[0].names if focus.voice and focus.voiced == line.paragraph else ()
+    if first and not first[0].start and _LABELS.match(text, first[0].end):
+        speaks = first[0].names
+    for match in _WITH_ME.finditer(text) if speaks and not (opened or focus.narrator) else ():
+        if match.group() == "我":
+            yield Mention(match.start(), match.end(), speaks)
+    ours = (*WE.finditer(text), *ITSELF.finditer(text)) if focus.writer else ()
+    for match in ours:
         yield Mention(match.start(), match.end(), focus.writer)
     if focus.author and not opened and (asks := _I_ASK.match(text)):
         yield Mention(*asks.span("me"), focus.author)
@@ -127,17 +146,19 @@ def _joined(
         last = result[-1] if result else None
         if one.pronoun and last is not None and last.end == one.start:
             continue  # 张三、李四两位代表
-        if one.pronoun and len(one.names) < 2 and last is not None and len(last.names) == 1:
+        with_me = last and _WITH_ME.match(text, last.start) and last.end + 1 == one.start
+        if one.pronoun and len(one.names) < 2 and last and len(last.names) == 1 and not with_me:
             told_of = _told_of(text, result)
             one = replace(one, names=told_of if told_of != narrator else one.names)
-        elif last is not None and not one.pronoun and not last.pronoun:
+        elif last is not None and (with_me or not (one.pronoun or last.pronoun)):
             begin = begins.get(one.start, one.start)
             gap = text[last.end : begin]
             speak = gap == "，" and text[one.end : one.end + 1] == "："
             beside = one.start in begins and gap in ("，", "，和", "，与", "，同")
             together = beside and _TOGETHER.match(text, one.end)
             if begin <= last.start or speak or together or _AND.fullmatch(gap):
-                result[-1] = Mention(last.start, one.end, last.names + one.names)
+                more = (name for name in one.names if name not in last.names)
+                result[-1] = Mention(last.start, one.end, (*last.names, *more))
                 continue
         result.append(one)
     return result

@@ -26,7 +26,7 @@ ADVERBS = (
     "更加|更|最|十分|非常|始终|正在|更为|当即|直接|接着|同时|此前|近期|积极|大力|正式|拟|将|书面|"
     "专题|另外|还特别|[一-鿿]{1,4}地|"
     "在(?:[一-鿿·“”《》\\d]{1,24}?)(?:期间|时|中|上|后|会)|接受(?:[一-鿿“”《》]{0,12}?)采访时|"
-    "对(?:本报|此|记者)"
+    "对(?:本报|此|记者)|[据为就由]此"
 )
 SPEECH = (
     "建议|建言|提议|提出|提交|提案|递交|联合|联名|携手|会同|呼吁|指出|强调|认为|表示|说|称|介绍|告诉|坦言|坦陈|谈道|直言|主张|倡议|"
@@ -41,7 +41,7 @@ SPEECH = (
     "为|以|把|"
     "[两二三四五六]位|一起|一同|一道|当(?=[一-鿿]{2,6}(?:已|有|了|的))|没有|并未|未|不|提了|提过|深入|走访|历时|代表|心系|最关心|最关注|关心|观察|了解|同意|不同意|"
     "反对|问|答|的|"
-    "替(?!代)|报[给了来出]|给(?:[出了]|(?:本报|本刊)?记者|大家|我们)|笑[言称说]|没能|没来|没到|插[话嘴]|摇头|点头|一块儿?|缺席|因[公病事故]|委托|托人|一边|笑着|翻开|站在|坐在|来到|走进|打开|拿起|觉得|感到|相信|看到|听说|带着|当选|毕业|担任|这次|这回|"
+    "替(?!代)|报[给了来出]|交[了上]|给(?:[出了]|(?:本报|本刊)?记者|大家|我们)|笑[言称说]|没能|没来|没到|插[话嘴]|摇头|点头|一块儿?|缺席|因[公病事故]|委托|托人|一边|笑着|翻开|站在|坐在|来到|走进|打开|拿起|觉得|感到|相信|看到|听说|带着|当选|毕业|担任|这次|这回|"
     "今年|去年|昨天|前天|今天|刚刚|手里|手上|随身|掰着|摊开|指着|递上|说起|深知"
 )
 # Certain: a name ends here. `的` and prepositions count less, they also occur inside names.
@@ -210,7 +210,7 @@ def _rate(text: str, start: int, end: int) -> float:
         return 0.0
     ends = _ENDS.match(text, end)
     of_place = _PLACE_ENDS.search(name) and _TITLE.match(text, end)
-    if ends is None or of_place or name[-1] in "的了着等" or _SURNAME_AND_POST.fullmatch(name):
+    if ends is None or of_place or name[-1] in "的了着等副" or _SURNAME_AND_POST.fullmatch(name):
         return 0.0
     doubtful = len(name) >= 3 and name[-1] in _FUNCTION
     odd = doubtful and name[-1] in _NO_NAMES_END
@@ -219,13 +219,13 @@ def _rate(text: str, start: int, end: int) -> float:
 
 def _is_clear(ends: re.Match[str]) -> bool:
     """Whether what follows a name occurs inside none."""
-    said = _SPOKEN.match(ends.string, ends.start())
+    said = _CLEAR_END.match(ends.string, ends.start())
     return said is not None or not _WEAK_ENDS.fullmatch(ends.group())
 
 
 # 欧阳所长, 向书记
 _SURNAME_AND_POST = re.compile(f"(?:{'|'.join(sorted(COMPOUND_SURNAMES))}|.)(?:{POSTS})")
-_SPOKEN = re.compile("[说称问答道](?:[，：。“”]|$)")
+_CLEAR_END = re.compile("[说称问答道](?:[，：。“”]|$)|[和与及暨](?:全国|[省市县区州])(?:人大|政协)")
 _NO_NAMES_END = "却仅则也还又都将就称拟在"  # 诸葛有才 is a name, 独孤明却 none
 
 

@@ -39,7 +39,9 @@ def introductions(text: str, heads: Collection[str] = ()) -> list[Introduction]:
         if role is None:
             continue
         found += (
-            _bracketed(text, role) or _leading(text, role, heads) or _this_one(text, role, heads)
+            _bracketed(text, role, heads)
+            or _leading(text, role, heads)
+            or _this_one(text, role, heads)
         )
     for other in (
         *titled(text),
@@ -168,8 +170,8 @@ def _with_post_before(text: str, role: re.Match[str], person: Introduction) -> I
     """某公司董事长、全国人大代表张三: the post may also stand before the role."""
     if text[role.start() - 1 : role.start()] not in ("、", "兼"):
         return person
-    clause = re.split(r"[，。；：！？“”】\t]", text[: role.start() - 1])[-1]
-    if not POST_END.search(clause) or ROLE.search(clause):
+    clause = re.split(r"[，。；：！？“”】（\t]", text[: role.start() - 1])[-1]
+    if not POST_END.search(clause) or ROLE.search(clause) or ATTENDS.fullmatch(clause):
         return person
     kept = clause[prefix_length(clause) :]
     post = "、".join(part for part in (kept, person.post) if part)
@@ -188,21 +190,25 @@ def _with_post_behind(text: str, person: Introduction) -> Introduction:
     return replace(person, post=behind["post"], end=behind.end())
 
 
-def _bracketed(text: str, role: re.Match[str]) -> list[Introduction]:
+def _bracketed(text: str, role: re.Match[str], heads: Collection[str]) -> list[Introduction]:
     """张三（全国人大代表、某公司董事长）; also 张三，全国人大代表，某公司董事长."""
     opening = text.rfind("（", 0, role.start())
     if opening > 0 and "）" not in text[opening : role.start()]:
         close = _first(text, "）", role.end())
-        start = name_before(text, opening)
-        if start == opening and _ANY_NAME.fullmatch(text, 0, opening):
+        # 张三代表（市人大代表、某校校长）
+        end = opening - 2 * (text[opening - 2 : opening] in ("代表", "委员"))
+        start = name_before(text, end)
+        if start == end and (text[:end] in heads or _ANY_NAME.fullmatch(text, 0, end)):
             start = 0
-        return _apposed(text, role, start, opening, opening + 1, close)
+        if _NOBODY.search(text, start, end):
+            return []
+        return _apposed(text, role, start, end, opening + 1, close)
     separator = _SEPARATOR.search(text[: role.start()])
     if separator and separator.start():
         end = separator.start()
         start = name_before(text, end)
         close = min(_first(text, mark, role.end()) for mark in "。；\t")
-        if start < end and text[start - 1 : start] in ("", *"：\t。；，的叫"):
+        if start < end and text[start - 1 : start] in ("", *"：\t。；，的叫／/□■○●◎◆◇"):
             return _apposed(text, role, start, end, end, close)
         if start < end and separator["is"] and POST_END.search(text[:start]):
             post = post_ending(text, start)
@@ -212,6 +218,7 @@ def _bracketed(text: str, role: re.Match[str]) -> list[Introduction]:
     return []
 
 
+ATTENDS = re.compile("(?:列席|与会|到会|参会|特邀|应邀)(?:代表|委员|人员)")  # no post
 # 张三，女，彝族，全国人大代表; 张三是某厂厂长，2023年当选……; 张三，是首次以……的身份参会
 _SEPARATOR = re.compile(
     r"(?:(?:，(?:男|女|[一-鿿]{1,4}族|中共党员|\d{2}岁|\d{4}年[^，。]{0,6}生|[一-鿿]{2,8}人))*[，：\t—]+|"
@@ -220,6 +227,7 @@ _SEPARATOR = re.compile(
 )
 # Of whatever surname: nothing else stands at a line's head before a role in brackets.
 _ANY_NAME = re.compile(f"(?![一-鿿]*(?:{POSTS}))[一-鿿]{{2,3}}")
+_NOBODY = re.compile("(?:嘉宾|人员|群众|领导|人士|成员|专家)$")  # 特邀嘉宾（全国政协委员张三）
 
 
 def _first(text: str, mark: str, begin: int) -> int:
@@ -234,5 +242,5 @@ def _apposed(
         return []
     parts = [*text[begin : role.start()].split("，"), *text[role.end() : close].split("，")]
     kept = [re.sub("^[也还]?是(?:一[名位个])?", "", part.strip("、；\t ／/")) for part in parts]
-    post = "、".join(part for part in kept if holds_post(part))
+    post = "、".join(part for part in kept if holds_post(part) and not ATTENDS.fullmatch(part))
     return [Introduction(text[start:end], role.group(), post, start, close, start, end, 0.95)]

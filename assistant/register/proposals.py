@@ -27,7 +27,7 @@ from assistant.register.labels import (
     is_subject,
     opens_troubles,
 )
-from assistant.register.letters import writer
+from assistant.register.letters import ITSELF, writer
 from assistant.register.lines import Line
 from assistant.register.lists import opens_list
 from assistant.register.named import named_in
@@ -95,7 +95,7 @@ def _of_line(text_lines: Sequence[Line], number: int, focus: Focus) -> list[Clai
         focus.spoken_to = number + _ANSWER
     names_another = answer and line.text.startswith("是", answer)  # 答：是张三。他建议……
     heard = spoken or later or (focus.spoken_to >= number and not names_another)
-    others = [one for one in named if not one.pronoun]
+    others = [o for o in named if not (o.pronoun or ITSELF.match(line.text, o.start))]
     announced = focus.listing and line.text.endswith("：")  # 张三建议： above a list
     if not rows and others and not (heard or announced or focus.told == line.paragraph):
         outside = [one for one in others if not _in_quotation(line.text, one.start)]
@@ -142,7 +142,9 @@ def _listen(
     elif not named and (focus.voiced == line.paragraph or stands_below(line, focus)):
         focus.who, focus.spoken_to = focus.voice, number + _ANSWER
     if answered or (spoken and spoken[1] < len(line.text)):
-        focus.voice, focus.voiced, focus.recent = focus.who, line.paragraph, focus.names
+        focus.voice, focus.voiced = focus.who, line.paragraph
+        here = {*focus.names, *(name for one in named for name in one.names)}
+        focus.recent = tuple(name for name in focus.recent if name in here)
 
 
 def _meet_apart(text_lines: Sequence[Line], number: int, focus: Focus) -> None:
@@ -183,8 +185,10 @@ def _proposes_nothing(
     stranger = name_at_head(line.text) or (name_in_label(line.text) if focus.voice else "")
     unknown = bool(stranger) and stranger not in focus.known
     others = ((is_strange(line) or unknown) and not subject) or is_reply(line, named, focus)
+    asked_by = focus.voice is not None and _ASKED_BY.match(focus.voice[1].text) is not None
+    others = others or (asked_by and answer_begins(line) > 0)
     focus.told = line.paragraph if others and "：" in line.text else focus.told
-    if is_question(line):
+    if is_question(line) and not _asks_in_role(line, named, focus):
         focus.hear_question(line, named)
         focus.musing = _MUSE.search(line.text) is not None
         return True
@@ -196,6 +200,13 @@ def _proposes_nothing(
     return False
 
 
+def _asks_in_role(line: Line, named: Sequence[Mention], focus: Focus) -> bool:
+    """问（市人大代表 张三）：……: who asks may propose something as well."""
+    label = speaker(line, named) if _ASKED_BY.match(line.text) else None
+    return label is not None and bool(focus.known[label[0].names[0]].introduction.role)
+
+
+_ASKED_BY = re.compile("提?问（")
 _MUSE = re.compile("一(?:句话|个词)(?!，?[^。]*(?:建议|呼吁|主张))")
 # 一、, but not 一是, behind which one argues.
 _ITEM = re.compile(r"（?[一二三四五六七八九十\d]{1,2}[、.．）]|[①-⑩]")
@@ -210,7 +221,8 @@ def _announced(
         following = acts_found[place + 1] if place + 1 < len(acts_found) else None
         end = content_end(line.text, act, following, named)
         start, stop = content(line.text, act.verb, end)
-        if (by := act.mention) is not None and by.names != focus.names:
+        by = act.mention
+        if by and by.names != focus.names and not ITSELF.match(line.text, by.start):
             # 张三是代表，她说，……: the next sentence's 她 is 张三, too
             focus.attend(next((one for one in named if one.names == by.names), by), line)
         about = _ABOUT.search(line.text, 0, act.verb.start)

@@ -16,7 +16,7 @@ from assistant.register.titled import SPEAKS_FOR
 
 BYLINE = re.compile(
     f"{SPEAKS_FOR}|"
-    "(?:第一|联名|领衔|主要)?(?:提案|建议|发言|议案|领衔|建言)人：|[—\\-]*|的?(?:大会)?(?:书面)?(?:发言|建言|建议)(?:摘[要登编])?|（[^（）]{2,6}）|[\\s，、：]*"
+    "(?:图?文|作者|撰文|口述)[：／/]?|(?:第一|联名|领衔|主要)?(?:提案|建议|发言|议案|领衔|建言)人：|[—\\-]*|的?(?:大会)?(?:书面)?(?:发言|建言|建议)(?:摘[要登编])?|（[^（）]{2,6}）|[◇◆■●▲○□※◎]|(?:（[^（）]*)?）[讲谈说论话][^，。；：！？]{1,12}|[\\s，、：]*"
 )
 
 
@@ -35,9 +35,11 @@ def speaker(line: Line, named: Sequence[Mention]) -> tuple[Mention, int] | None:
     if not named or named[0].pronoun or named[0].start > 60:
         return None
     rest = line.text[named[0].end :]
-    colon = re.match("(?:代表|委员|常委|院士)?(?:（[^）]*）)?(?:代表|委员)?：", rest)
+    colon = re.match("(?:代表|委员|常委|院士)?(?:（[^）]*）)?(?:代表|委员)?）?：", rest)
     if colon:
-        return named[0], named[0].end + colon.end()
+        end = named[0].end + colon.end()
+        others = [one for one in named[1:2] if one.end < end]  # 李四（代读张三的意见）：
+        return (others[0] if others and _FOR_ANOTHER.match(rest) else named[0]), end
     # **张三**（线上）　我赞成……
     close = past(_ASIDE, line.text, named[0].end)
     if not named[0].start and named[0].end in line.marked and close in line.spaced:
@@ -46,6 +48,7 @@ def speaker(line: Line, named: Sequence[Mention]) -> tuple[Mention, int] | None:
 
 
 _ASIDE = re.compile("（[^）]{1,8}）")
+_FOR_ANOTHER = re.compile("（(?:代读|代为|受[^）]*委托)")
 _ASKS = re.compile("：[“]?(?:我们?)?(?:建议|呼吁|希望|恳请)")
 
 
@@ -55,7 +58,8 @@ def is_reply(line: Line, named: Sequence[Mention], focus: Focus) -> bool:
     if found is None or found[1] == len(line.text) or len(found[0].names) != 1:
         return False
     one = focus.known[found[0].names[0]]
-    told_here = one.line is line and one.introduction.post and not one.introduction.role
+    here = one.line is line or line.text.startswith("答")
+    told_here = here and one.introduction.post and not one.introduction.role
     asks = _ASKS.match(line.text, found[1] - 1)
     return bool(told_here and not asks) and any(
         other.introduction.role for other in focus.known.values()

@@ -41,14 +41,14 @@ def prefix_length(clause: str) -> int:
 
 
 _PARTIES = "民革|民盟|民建|民进|农工党|致公党|九三学社|台盟"
-_BODY = re.compile(
+BODY = re.compile(
     "(?P<part>(?:全国|[一-鿿]{0,3}[省市区县州])政协[一-鿿、]{2,20}?委员会(?![一-鿿]{0,5}[主副常]))|"
     f"(?:{_PARTIES})(?:中央|[一-鿿]{{0,8}}?(?:委(?:员?会)?|支部|总支))(?![一-鿿]{{0,5}}?[主副常委])|"
     "(?:全国|[一-鿿]{0,3}[省市])(?:工商联|妇联|总工会|青联|科协|侨联|台联|"
     "残联)(?![一-鿿]{0,2}[主副常执])"
 )
 _PROPOSES = (
-    "[：]|(?:则|也|还|均|都|已|今年|提案|在[^，。；]{0,20}(?:提案|发言|建议)中|向[^，。；]{0,12}|拟|"
+    "[：]|(?:则|也|还|均|都|已|今年|(?:的(?:集体|党派)?)?提案|在[^，。；]{0,20}(?:提案|发言|建议)中|向[^，。；]{0,12}|拟|"
     "联合|共同)*"
     "(?:建议|呼吁|提议|提出|提交|主张|希望|认为|表示|指出|带来)"
 )
@@ -75,7 +75,9 @@ def titled(text: str) -> Iterator[Introduction]:
         name, begin, end = text[start : title.start()], start - len(post), title.end()
         if not post and (aside := _ASIDE.match(text, end)):
             post, end = aside[1], aside.end()
-        yield Introduction(name, title[1], post, begin, end, start, title.start(), 0.9)
+        own = ROLE.match(post)  # 张三丰代表（市人大代表、某校校长）
+        role, post = (own.group(), post[own.end() :].lstrip("、，")) if own else (title[1], post)
+        yield Introduction(name, role, post, begin, end, start, title.start(), 0.9)
 
 
 _ASIDE = re.compile(f"（([^（），。]{{2,40}}(?:{POSTS}))）")  # 张三丰委员（某校校长）
@@ -184,7 +186,7 @@ SURE_NAME = 0.8
 
 def bodies(text: str) -> Iterator[Introduction]:
     """九三学社中央建议: parties and bodies of the CPPCC propose as such."""
-    for body in _BODY.finditer(text):
+    for body in BODY.finditer(text):
         alone = _MARKED.fullmatch(text[: body.start()]) and _JOINTLY.fullmatch(text, body.end())
         joint = alone and (not body["part"] or body.end() < len(text))
         if joint or re.match(_PROPOSES, text[body.end() :]):

@@ -1,12 +1,24 @@
-"""Goods of one kind: what is said of cobalt is not said of copper."""
+"""Of what a figure is: what is said of cobalt is not said of copper, 再生铝产量 is not 原铝产量."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from functools import cache
 from pathlib import Path
 
 GOODS = Path(__file__).with_name("goods.txt")
+
+# 原铝产量, 农渠的衬砌率: what is measured, which is asked by a word of quantity.
+_ASKED = re.compile("([\u4e00-\u9fff]+)(?:多少|几(?![乎何点类种])|多[大高长])")
+_MEASURED = re.compile("[率量价费额值例比重位积入产]")
+_TAIL, _HEAD = 6, 3  # characters between it and 多少: 要达到; and of it that both must share
+# What ends a phrase, or stands before one without telling it from others: 我国, 其中, 年均.
+_APART = (
+    "年月日号时是有在和与及或把将对从到向说称达为由被让给这那其该各每全共约近超了过着地得才又再也都还就只会能"
+    "要可以请问市县省区镇乡村州港国我们中里内外上下前后间按等占但而且并因个均平总新"
+)
+_ACTS = re.compile("[说定提当设算出让拟排到达增发收完成建投用做开办获享领缴卖买花]")
 
 
 def named(text: str) -> list[tuple[str, ...]]:
@@ -26,6 +38,35 @@ def is_of_others(asked: str, sentence: str, told: str) -> bool:
         if wanted and not any(_has(told, goods) for goods in wanted):
             return any(_has(sentence, goods) for goods in kind)
     return False
+
+
+def is_of_another_kind(asked: str, sentence: str, told: str) -> bool:
+    """Whether the sentence gives the figure asked for of another than the question qualifies, of
+    which `told` says nothing; all normalised.
+
+    >>> is_of_another_kind("原铝产量是多少?", "再生铝产量1128万吨。", "再生铝产量1128万吨。")
+    True
+    >>> is_of_another_kind("去年铝产量是多少?", "再生铝产量1128万吨。", "再生铝产量1128万吨。")
+    False
+    """
+    found, sentence = _ASKED.search(asked.replace("的", "")), sentence.replace("的", "")
+    phrase = found[1] if found else ""
+    ends = (len(phrase) - cut for cut in range(min(_TAIL, len(phrase))))
+    shared = [
+        (start, end)
+        for end in ends
+        if _MEASURED.match(phrase[end - 1])
+        for start in range(1, end - _HEAD + 1)
+        if phrase[start] not in _APART and phrase[start:end] in sentence
+    ]
+    if not shared:
+        return False
+    start, end = max(shared, key=lambda one: one[1] - one[0])
+    kind, measured = phrase[max(0, start - 2) : start], phrase[start:end]
+    if kind[-1] in _APART or _ACTS.search(kind) or kind in told.replace("的", ""):
+        return False
+    before = re.findall(f"(?<=(.)){measured}", f" {sentence}")
+    return all("\u4e00" <= one <= "\u9fff" and one not in _APART for one in before)
 
 
 def _has(text: str, names: Collection[str]) -> bool:

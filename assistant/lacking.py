@@ -156,13 +156,17 @@ def _lacks_unit(reader: Reader, question: Question, ranked: Ranked) -> bool:
 
 
 def _lacks_goods(reader: Reader, question: Question, evidence: Evidence, at: int) -> bool:
-    """Asked about copper, and the sentence is on cobalt, its paragraph so far not on copper."""
+    """Asked about copper, and the sentence is on cobalt, its paragraph so far not on copper; or for
+    a figure of one kind, and it has that of another.
+    """
     plain, sentence = question.plain, evidence.texts[at]
     passage = reader.index.passage(evidence.hits[evidence.hit[at]])
     before = _before(reader, reader.sentence_span(int(evidence.rows[at])))
     paragraph = before.rpartition("\n")[2]
     told = normalise(f"{passage.title} {passage.section} {paragraph}") + sentence
-    return goods.is_of_others(plain, sentence, told)
+    return goods.is_of_others(plain, sentence, told) or (
+        question.kind is Kind.NUMBER and goods.is_of_another_kind(plain, sentence, told)
+    )
 
 
 def _before(reader: Reader, span: Span) -> str:

@@ -46,7 +46,7 @@ def test_what_answers_in_other_words_is_quoted(
         "县医院新大楼是哪家公司承建的？",
         "冷库一个月的租金是多少？",
         "运输车辆的运费是多少？",
-        "冷库能存多少吨货？",
+        "冷库的面积有多大？",
     ],
 )
 def test_what_nearly_answers_is_not(assistant: Assistant, question: str) -> None:

@@ -31,8 +31,7 @@ EN = Messages(
     scope_choose="Choose the documents to ask",
     scope_remove="Remove the scope: ask all documents",
     scope_everywhere="Ask all documents",
-    unindexed="Files added or changed since the index was updated: {count}. What is new in them"
-    " was not consulted.",
+    unindexed="New or changed files that are not indexed yet, and were not consulted: {count}.",
     unindexed_open="Open Documents",
     scope_missing=(
         "“{document}” of the scope is no longer in the index. Choose the scope anew, then ask."

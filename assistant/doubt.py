@@ -45,8 +45,7 @@ def paired(reader: Reader, evidence: Evidence, row: int) -> tuple[str, str]:
     if head is not None:
         sentence = f"{reader.index.sentence(head)[:BEFORE_CHARS]} {sentence}"
     span = reader.sentence_span(row)
-    document = reader.index.documents[span.document]
-    begins = document.text.rfind("\n", 0, span.start) + 1
+    document, begins = reader.document(span), reader.opens(span)
     before = document.text[begins : span.start][-BEFORE_CHARS:]
     title, section = document.title[-TITLE_CHARS:], reader.section(span)[-SECTION_CHARS:]
     if not section and not before:  # of a title alone it has seen few answers follow

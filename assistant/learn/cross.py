@@ -111,7 +111,7 @@ def _answers(reader: Reader, row: dict[str, Any]) -> Callable[[int], bool]:
 
     def answers(one: int) -> bool:
         span = reader.sentence_span(one)
-        path = Path(reader.index.documents[span.document].path)
+        path = Path(reader.document(span).path)
         if document not in {"", path.name, path.stem}:
             return False
         inside = (start < span.end and span.start < end for start, end in row.get("spans", ()))

@@ -29,8 +29,8 @@ def writer(text_lines: Sequence[Line]) -> Met | None:
     one body that is told to have handed in the proposal.
     """
     handed = [(line, one) for line in text_lines if (one := _HANDED_IN.fullmatch(line.text))]
-    replied = any(_REPLY.search(line.text) for line in text_lines)  # 我委 there is who replies
-    if len(handed) == 1 and not replied:
+    # In a reply, 我委 is who replies.
+    if len(handed) == 1 and not any(_REPLY.search(line.text) for line in text_lines):
         ((line, one),) = handed
         start, end = one.span("name")
         return line, Introduction(one["name"], "", "", start, end, start, end, 0.9)

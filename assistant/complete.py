@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Mapping
 
 from assistant.choose import FACT_CHARS, LIST_CHARS, Ranked, choose
-from assistant.enumerated import announced, goes_on, paragraph, replied
+from assistant.enumerated import OPENS, announced, goes_on, paragraph, replied
 from assistant.question import Kind, Question
 from assistant.quotes import Span
 from assistant.reader import Reader
@@ -69,16 +69,20 @@ def _with_whole_list(
 
     Where a list is asked for, also of one that it is an item of, or that a heading announces.
     """
-    if not _has_parts(question):
-        return chosen
     best, heading = next(iter(chosen)), reader.index.generation.sentences["heading"]
-    heads = [best, *(row for row in chosen if heading[row])] if question.wants_list else [best]
+    opening = [row for row in chosen if OPENS.search(reader.index.sentence(row))]
+    if not (_has_parts(question) or best in opening):
+        return chosen
+    heads = [best]
+    if question.wants_list:
+        heads += [row for row in chosen if heading[row] or row in opening]
     found = next(filter(None, (announced(reader.index, row) for row in heads)), [])
     too_long = _chars(reader, {best, *found}) > LIST_CHARS
     if not found or too_long or not (question.wants_list or found[0] == best):
         return chosen
-    rest = {row: chosen[best] for row in found if row not in chosen}
-    return chosen | rest if question.wants_list else {best: chosen[best]} | rest
+    if not question.wants_list:
+        return dict.fromkeys([best, *found], chosen[best])
+    return chosen | {row: chosen[best] for row in found if row not in chosen}
 
 
 def _with_reason(reader: Reader, question: Question, chosen: dict[int, float]) -> dict[int, float]:

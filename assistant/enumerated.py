@@ -9,18 +9,22 @@ from assistant.register.labels import ASKING
 from index import Index
 
 MOST = 12  # items of a list that are looked at
+OPENS = re.compile(r"[：:]\W*$")  # what stands below
 _ANNOUNCES = re.compile(
-    r"(?:(?:[一二两三四五六七八九十几\d]|如下|以下|下列|这样)[^，。；：]{0,16}"
-    r"|(?:建议|包括|主要[是有]|分别是))[：:。]\W*$"
+    rf"{OPENS.pattern}"
+    r"|(?:(?:[一二两三四五六七八九十几\d]|如下|以下|下列|这样)[^，。；：]{0,16}|建议|包括|主要[是有])。\W*$"
 )
+_BULLET = r"(?P<bullet>[-*•·●■◆▪]\s|—)"
 ITEM = re.compile(
-    r"\W*(?:[一二三四五六七八九十]{1,2}[、是要]|第[一二三四五六七八九十]{1,2}[个条件点项份]?[，、是]"
-    r"|[（(][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}(?:[、．)）]|\.(?!\d))|[①-⑳]|首先|其次|再次|最后"
+    r"\W*(?:(?P<number>[一二三四五六七八九十]{1,2}[、是要])"
+    r"|(?P<ordinal>第[一二三四五六七八九十]{1,2}[个条件点项份]?[，、是])"
+    r"|(?P<bracketed>[（(][一二三四五六七八九十\d]{1,2}[)）])"
+    r"|(?P<digits>\d{1,2}(?:[、．)）]|\.(?!\d)))|[①-⑳]|首先|其次|再次|最后"
     r"|(?:还有|另)?[一另][个条件点项份]是)"
-    r"|[-*•·●■◆▪]\s"
+    rf"|{_BULLET}"
 )
 # A list begins so; below 补助提高到6000元。 the item （三） is of another.
-_FIRST = re.compile(r"\W*(?:第?一|1(?!\d)|①|首先)|[-*•·●■◆▪]\s")
+_FIRST = re.compile(rf"\W*(?:第?一|1(?!\d)|①|首先)|{_BULLET}")
 _BARE = 8  # characters; 第三，数据。 says nothing yet, what follows does
 _REACH = 40  # sentences, in which a list stands
 # 记者：…… or anything that ends so; the pattern is for whole lines or sentences.
@@ -29,20 +33,44 @@ ASKS = re.compile(rf"^{ASKING.pattern}|[？?]\W*$")
 
 def announced(index: Index, row: int) -> list[int]:
     """Sentence rows: what `row` announces, or stands in, with what announces it; else nothing."""
+    if below := _items(index, row):
+        return [row, *below]
     above = _first_item(index, row) - 1
-    first = above if above >= 0 and _announces(index, above) else row
+    items = _items(index, above) if above >= 0 else []
+    return [above, *items] if items else []
+
+
+def _items(index: Index, first: int) -> list[int]:
+    """The rows of the list that `first` announces; nothing where it announces none."""
     if not _announces(index, first):
         return []
+    own = _numbering(index, first)
     items: list[int] = []
     for at in range(first + 1, first + 1 + _REACH):
         is_item = _follows(index, at) and _is_item(index, at)
-        if not (is_item or (items and goes_on(index, at))):
+        # （五）, behind the list of （四）
+        is_next = is_item and own is not None and _numbering(index, at) == own
+        is_other = is_item and bool(items) and _begins_another(index, at, items[0])
+        if is_next or is_other or not (is_item or (items and goes_on(index, at))):
             break
         is_said = at - 1 in items and len(index.sentence(at - 1).strip()) < _BARE
         if is_item or is_said:
             items.append(at)
     begins = bool(items) and _FIRST.match(index.sentence(items[0])) is not None
-    return [first, *items[:MOST]] if begins else []
+    return items[:MOST] if begins else []
+
+
+def _begins_another(index: Index, row: int, first: int) -> bool:
+    """Whether the item is the first of another list than that of `first`, and not one within it."""
+    is_first = _FIRST.match(index.sentence(row)) is not None
+    is_within = goes_on(index, row) or OPENS.search(index.sentence(row - 1)) is not None
+    return is_first and not is_within and _numbering(index, row) != _numbering(index, first)
+
+
+def _numbering(index: Index, row: int) -> str | None:
+    """In which way the row is numbered, if it is an item."""
+    found = ITEM.match(index.sentence(row))
+    return found.lastgroup if found else None
 
 
 def replied(index: Index, row: int) -> list[int]:

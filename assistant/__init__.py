@@ -12,7 +12,8 @@ what is lacking   timing, whereabouts, goods, particulars, cells
 from the register register/ -> people, groups, members
 from its own text about (the document), meeting (minutes), sections (by their headings),
                   motions -> of_motions (a list of 提案)
-the answer        found -> quotes, wording, types; foreign: asked in other languages
+the answer        found -> quotes, wording, types
+in English        foreign; romanised: whom a question names in pinyin
 beside it         suggesting, mentions, inspection, surroundings, outline
 documents         indexing, building, holdings, changes, listing, originals
 how it is reached default (Python); cli (cli_options, cli_reports, cli_words), jsonl; api/ (HTTP,

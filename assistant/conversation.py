@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from assistant import followup
 from assistant.answering import find
+from assistant.foreign import is_foreign
 from assistant.found import Found, Way
 from assistant.messages import ZH
 from assistant.people import called, speaking
@@ -14,6 +15,7 @@ from assistant.question import analyse
 from assistant.quotes import Span
 from assistant.reader import Reader
 from assistant.register import spelt_out
+from assistant.romanised import in_chinese
 from assistant.types import Answer
 from index import Index
 from index.titles import document_years
@@ -26,9 +28,12 @@ def resolved_after(
     with the one before it.
     """
     whole = alone = ""
+    sounds = reader.names_by_sound if any(map(is_foreign, [*history, question])) else {}
     for asked in [*history, question]:
+        asked_of = in_chinese(asked, sounds)
         previous = _previous(reader, whole)
-        alone = followup.resolve(asked, previous) if whole else asked
+        alone = followup.resolve(asked_of, previous) if whole else asked_of
+        alone = in_chinese(alone, sounds)
         # Whoever is asked about next did not speak in the year that a figure was asked of.
         of_person = whole and not document_years(whole) and previous.known_person(alone)
         whole = alone if of_person else followup.of_same_document(alone, whole)

@@ -14,6 +14,9 @@ def is_small_talk(answer: Answer) -> bool:
 
 def wants_chinese(answer: Answer) -> bool:
     """Whether nothing was found for a question that is put in words, none of them Chinese."""
-    question = answer.question
-    foreign = HAN_CHARACTER.search(question) is None and any(map(str.isalpha, question))
-    return foreign and not answer.answered and not is_small_talk(answer)
+    return is_foreign(answer.question) and not answer.answered and not is_small_talk(answer)
+
+
+def is_foreign(text: str) -> bool:
+    """Whether it has words, and no Chinese character."""
+    return HAN_CHARACTER.search(text) is None and any(map(str.isalpha, text))

@@ -13,6 +13,7 @@ from assistant.evidence import Evidence
 from assistant.quotes import Span
 from assistant.ranker import Ranker, fallback, ranker
 from assistant.register import Person, Proposal, Register
+from assistant.romanised import by_sound
 from assistant.spelling import Spelling
 from corpus import Document, flat
 from index import Hit, Index, Query
@@ -104,6 +105,11 @@ class Reader:
     def people(self, text: str) -> tuple[Person, ...]:
         """Whom the text names."""
         return register.people_named(self.register, text)
+
+    @cached_property
+    def names_by_sound(self) -> dict[str, set[str]]:
+        """Everybody in the register, by the pinyin of the name."""
+        return by_sound({person.name for person in self.whole.register.people})
 
     def elsewhere(self, text: str) -> list[str]:
         """Whom the text names, where they stand in other documents only."""

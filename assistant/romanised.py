@@ -1,0 +1,115 @@
+"""People whom a question in English names in pinyin: What did Zhang San propose?"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import cache
+from itertools import product
+
+from pypinyin import Style, pinyin
+
+from assistant.foreign import is_foreign
+from assistant.register.surnames import COMPOUND_SURNAMES, SURNAMES
+from index.matching import HAN
+
+_WORD = r"[A-Z](?:[A-Za-züÜ-]|['’](?!s\b))*"
+_HAN = re.compile(f"[{HAN}·]+")
+_NAMED = re.compile(rf"\b{_WORD}(?: {_WORD})+")
+_SYLLABLE = (
+    "(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?"
+    "(?:[iu]?a(?:ng?|i|o)?|u?o(?:ng|u)?|[iuüv]?e(?:ng?|i|r)?|i(?:n|ng|u|ong)?|u(?:n|i)?|[üv]n?)"
+)
+_GIVEN = re.compile(f"(?:{_SYLLABLE}['’-]?){{1,2}}", re.IGNORECASE)
+# In the place of who speaks, or whom it is about
+_SPEAKS = re.compile(rf"\b(?:did|does|has|[Ww]ho (?:is|was)|by) ({_WORD}) ({_WORD})\b(?! [A-Z])")
+# What English asks of a person in words that no document has; NAME stands for the person.
+_POST = "(?:position|post|role|title|job|company|employer|organi[sz]ation|institution)s?"
+_PROPOSALS = "(?:proposal|suggestion|recommendation)s?"
+_MAKES = (
+    r"(?:propos|suggest|recommend|advocat|urg|submit|rais|ma[dk]e|sa[iy]|put forward"
+    r"|call(?:ed|ing)? for)\w*"
+)
+_ASKED = (
+    ("{}是谁？", r"who(?: i|['’])s NAME"),
+    ("{}是什么身份？", rf"(?:what|which) {_POST}(?: (?:do|did|doe|i|wa)s?)? NAME(?: \w+){{0,2}}"),
+    ("{}是什么身份？", rf"what(?: i|['’])s (?:NAME['’]s {_POST}|the {_POST} of NAME)"),
+    ("{}提出了哪些建议？", rf"what (?:{_PROPOSALS} )?(?:did|does|has|have) NAME {_MAKES}"),
+    ("{}提出了哪些建议？", rf"what {_PROPOSALS} (?:were|are) {_MAKES} by NAME"),
+    ("{}提出了哪些建议？", rf"what (?:were|are) NAME['’]s {_PROPOSALS}"),
+    ("{}还提出了哪些建议？", rf"what else (?:did|does|has|have) NAME {_MAKES}"),
+    ("{}呢？", r"(?:and |so )?(?:what|how) about NAME"),
+)
+
+
+def by_sound(names: Iterable[str]) -> dict[str, set[str]]:
+    """The names by how they are written in pinyin without blanks, the surname first or last.
+
+    >>> sorted(by_sound(["吕丽"])["luli"]), "lilv" in by_sound(["吕丽"])
+    (['吕丽'], True)
+    """
+    sounds = defaultdict(set)
+    for name in names:
+        for surname, given in _readings(name):
+            sounds[surname + given].add(name)
+            sounds[given + surname].add(name)
+    return dict(sounds)
+
+
+def in_chinese(text: str, sounds: Mapping[str, Collection[str]]) -> str:
+    """The question with a person's name as the documents write it; where it only asks who that is
+    or what they propose, the whole in Chinese. `sounds`: see `by_sound`.
+
+    >>> in_chinese("What did Zhang San propose?", by_sound(["张三"]))
+    '张三提出了哪些建议？'
+    """
+    if not sounds:
+        return text
+    told = _NAMED.sub(lambda words: _with_name(words[0].split(" "), sounds), text)
+    names = set(_HAN.findall(told))
+    if len(names) == 1:
+        name = names.pop()
+        plain = told.replace(name, "NAME").strip(" ?？.!")
+        for chinese, asked in _ASKED:
+            if re.fullmatch(asked, plain, re.IGNORECASE):
+                return chinese.format(name)
+    return told
+
+
+def nobody(text: str) -> list[str]:
+    """Who speaks in a question without Chinese by a name in pinyin, and is left in it."""
+    if not is_foreign(text):
+        return []
+    return [
+        f"{surname} {given}"
+        for surname, given in _SPEAKS.findall(text)
+        if surname.lower() in _surnames() and _GIVEN.fullmatch(given)
+    ]
+
+
+def _with_name(words: list[str], sounds: Mapping[str, Collection[str]]) -> str:
+    """The words, with those that are one person's name replaced."""
+    for length in range(len(words), 1, -1):
+        for at in range(len(words) - length + 1):
+            written = re.sub("['’-]", "", "".join(words[at : at + length])).lower()
+            named = sounds.get(written.replace("ü", "v"), ())
+            if len(named) == 1:
+                return " ".join([*words[:at], *named, *words[at + length :]])
+    return " ".join(words)
+
+
+def _readings(name: str) -> Iterator[tuple[str, str]]:
+    """Each way to pronounce surname and given name, ü written as v, u or yu."""
+    ways = [
+        {one.replace("v", u) for one in every for u in ("v", "u", "yu")}
+        for every in pinyin(name.replace("·", ""), style=Style.NORMAL, heteronym=True)
+    ]
+    length = 2 if name[:2] in COMPOUND_SURNAMES else 1
+    for reading in product(*ways):
+        yield "".join(reading[:length]), "".join(reading[length:])
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    return frozenset(one for name in SURNAMES | COMPOUND_SURNAMES for one, _ in _readings(name))

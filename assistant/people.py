@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant import goods
+from assistant import goods, romanised
 from assistant.found import Found
 from assistant.groups import asked_for
 from assistant.members import found_in, introduced, proposed
 from assistant.question import Question
 from assistant.quotes import joined
 from assistant.reader import Reader
-from assistant.register import Person, Proposal
+from assistant.register import Person, Proposal, spelt_out
 from assistant.register.names import TITLES, is_name
 from assistant.register.posts import POSTS
 from assistant.stance import OPPOSES
@@ -25,20 +25,34 @@ _PROPOSES = re.compile(
 )
 _AGAINST = re.compile(OPPOSES)
 _IDENTITY = re.compile(
-    r"(?:是谁|什么身份|何许人|什么人|什么职务|担任什么|什么职位|身份是|职务是|来自哪|哪个单位|什么单位"
-    r"|[是做干]什么的|(?:什么|啥)(?:官|职)|什么头衔|什么来头|的(?:职务|身份|职位|头衔)[?]?$)"
+    r"(?:是谁|谁是|什么身份|何许人|什么人|什么职务|担任什么|什么职位|身份是|职务是|来自哪|哪个单位|什么单位"
+    r"|[是做干]什么的|(?:什么|啥)(?:官|职)|[什哪][么些]头衔|什么来头|的(?:职务|身份|职位|头衔)[?]?$"
+    r"|[是在](?:哪|什么|啥)[个家所]?(?:公司|企业|集团|机构|学校|大学|高校|院校|医院|地方)"
+    r"(?:的|工作|任职|上班)?[?]?$)"
     r"|\bwho is\b"
 )
 _ALL = re.compile(
     r"(?:哪些|(?<!为)什么|几[条项个点]|有啥|所有|全部|哪[几两三四五六七八九十][条项个点件]|别的|其[他它])"
 )
+# Between the name and what asks: not 丁士启的前任是谁, 丁士启建议由哪个单位牵头
+_OF_THEM = re.compile(
+    rf"(?:{TITLES}|[这那](?:位|个人)|[本此]人|现在|目前|当时|究竟|到底|分别|各自?|[都是在又有的]"
+    "|担?任|[，,（）() ])*"
+)
 
 
 def identity(reader: Reader, question: Question, people: Sequence[Person]) -> Found | None:
     """某某是什么身份: where the document introduces the person."""
-    if not _IDENTITY.search(question.plain):
+    plain = normalise(spelt_out(reader.register, question.text))
+    asked = _IDENTITY.search(plain)
+    if asked is None:
         return None
-    return introduced(reader, people) if people else _with_post(reader, speaking(question.text))
+    if not people:
+        return _with_post(reader, speaking(question.text))
+    names = [normalise(person.name) for person in people]
+    ends = [end for name in names if (end := plain.rfind(name) + len(name)) >= len(name)]
+    between = plain[max(ends, default=0) : max(asked.start(), *ends, 0)]
+    return introduced(reader, people) if _OF_THEM.fullmatch(between) else None
 
 
 def _with_post(reader: Reader, names: Sequence[str]) -> Found | None:
@@ -111,7 +125,7 @@ def unknown_people(reader: Reader, text: str) -> list[str]:
     if asked_for(normalise(text)) is None:  # 来自企业的代表
         named += [match["of"] for match in _DEPUTIES.finditer(text)]
     spoken = [name for name in named if not reader.writes(name)]
-    return list(dict.fromkeys([*reader.elsewhere(text), *spoken]))
+    return list(dict.fromkeys([*reader.elsewhere(text), *spoken, *romanised.nobody(text)]))
 
 
 def called(reader: Reader, text: str) -> str:

@@ -112,3 +112,21 @@ def test_of_whom_nothing_but_a_post_tells_what_they_propose_is_quoted(tmp_path: 
     quoted = "".join(quote.text for quote in answer.quotes)
     assert "多修路" in quoted
     assert "多建桥" in quoted
+
+
+@pytest.mark.parametrize(
+    ("question", "is_identity"),
+    [
+        ("丁士启有哪些头衔？", True),
+        ("谁是丁士启？", True),
+        ("姜耀东是哪所大学的？", True),
+        ("丁士启代表目前在哪家公司任职？", True),
+        ("丁士启的前任是谁？", False),
+        ("丁士启建议由哪个单位牵头建设交割库？", False),
+    ],
+)
+def test_who_somebody_is_is_asked_of_them_alone(
+    assistants: dict[str, Assistant], question: str, is_identity: bool
+) -> None:
+    way = assistants["default"].inspect(question).way
+    assert (way == "identity") == is_identity

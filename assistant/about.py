@@ -9,9 +9,11 @@ from assistant.found import Found, as_written
 from assistant.question import Question
 from assistant.reader import Reader
 from corpus import Document
+from corpus.lines import names_speaker
 from index.matching import normalise, terms
 
 HEAD_CHARS, TAIL_CHARS = 800, 300  # where a document speaks of itself
+LINE_CHARS = 40  # a line above the text is no longer
 LEAST_SHARED = 2  # pairs of characters of the question in the lines at the head of the one meant
 
 _WORK = (
@@ -65,8 +67,9 @@ def about_document(reader: Reader, question: Question) -> Found | None:
         return None
     places = _told(document, question.text)
     if not places and question.about_document:
-        shown = [one for one in (document.title, document.organisation, document.author) if one]
-        places = [(document.text.find(part, 0, HEAD_CHARS), len(part)) for part in shown]
+        shown = [one for one in (document.organisation, document.author) if one]
+        shown = [document.title, *(shown or _masthead(document))]
+        places = [(document.text.find(part, 0, HEAD_CHARS), len(part)) for part in shown if part]
     spans = [
         span
         for at, size in places
@@ -118,6 +121,14 @@ def _is_about_one(reader: Reader, question: Question) -> bool:
 
 def _head(document: Document) -> str:
     return f"{document.title}\n{document.organisation}\n{document.text[:100]}"
+
+
+def _masthead(document: Document) -> list[str]:
+    """The lines between title and text, if one of them has a label: 分析师：某某."""
+    below = document.text[:HEAD_CHARS].partition(document.title)[2]
+    lines = below.strip().split("\n\n")[0].splitlines()
+    is_one = any(names_speaker(line) for line in lines)
+    return lines if is_one and all(len(line) <= LINE_CHARS for line in lines) else []
 
 
 def _told(document: Document, asked: str) -> list[tuple[int, int]]:

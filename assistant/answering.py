@@ -22,14 +22,16 @@ from assistant.ranker import REFUSE_BELOW
 from assistant.ranking import rank
 from assistant.reader import Reader
 from assistant.register import Person, Proposal
-from assistant.sections import headed
+from assistant.sections import headed, parts
+from corpus.lines import names_speaker
 
 
 def find(reader: Reader, question: Question) -> Found:
     """The spans that answer the question, or none."""
     people = reader.people(question.text)
     return (
-        _by(Way.DOCUMENT_HEAD, about_document(reader, question))
+        _by(Way.HEADED, parts(reader, question))
+        or _by(Way.DOCUMENT_HEAD, about_document(reader, question))
         or _by(Way.MEETING, of_meeting(reader, question))
         or _by(Way.MOTION, of_motion(reader, question))
         or _by(Way.GROUP, members.of_group(reader, question))
@@ -109,12 +111,14 @@ def _from_sentences(reader: Reader, question: Question, people: Sequence[Person]
 
 
 def _named_before(reader: Reader, span: Span) -> list[Span]:
-    """The sentence that opens the paragraph, where this one says 她, and names nobody itself."""
-    said = reader.said(span)
-    if not PRONOUN.search(said) or reader.people(said):
-        return []
-    opens = reader.opens(span)
+    """The sentence that opens the paragraph, where this one names nobody itself and says 她, or
+    that one is headed by who speaks: 张三：……
+    """
+    said, opens = reader.said(span), reader.opens(span)
     first = reader.sentences_of(reader.document(span).path, opens, opens + 1)[:1]
+    is_theirs = PRONOUN.search(said) or any(names_speaker(reader.said(one)) for one in first)
+    if reader.people(said) or not is_theirs:
+        return []
     return [one for one in first if one.start < span.start]
 
 

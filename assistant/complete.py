@@ -11,6 +11,7 @@ from assistant.question import Kind, Question
 from assistant.quotes import Span
 from assistant.reader import Reader
 from assistant.signs import REASON
+from corpus.lines import is_table_row
 from index import Index
 
 _POINTS_BACK = re.compile(r"\W*(?:这|此|因此|所以|为此|正因|由此|于是|据此)")
@@ -130,6 +131,7 @@ def _with_their_text(reader: Reader, chosen: Mapping[int, float]) -> dict[int, f
         row
         for row in chosen
         if heading[row]
+        and not is_table_row(reader.index.sentence(row))
         and row != best
         and row + 1 not in chosen
         # the lines at the head of a document stand in no section

@@ -42,8 +42,10 @@ def resolved_after(
 
 def _previous(reader: Reader, before: str) -> followup.Previous:
     def named(text: str) -> str:
-        people = reader.people(text)
-        return people[0].name if people else called(reader, text)
+        # 谭某为什么不同意江某的算法 asks of 谭某; 谭委员 is in full nowhere
+        places = {one.name: text.find(one.name) for one in reader.people(text)}
+        written = [name for name, place in places.items() if place >= 0] or [*places]
+        return min(written, key=places.__getitem__, default="") or called(reader, text)
 
     def answered() -> str:
         found = find(reader, analyse(before))

@@ -33,9 +33,10 @@ _THING = re.compile(r"(?<!其)它们?")
 _ITS = re.compile(r"(?<![\u4e00-\u9fff])其(?![中他它实余次])")
 # This figure, the said plan; not 应该, 这些年, 该怎么办, nor the document itself (这份报告).
 _THIS = re.compile(
-    r"(?:这|那)(?=是)|这(?:[一个项些种家类座条笔]|样)(?!年)|上述|该(?=[\u4e00-\u9fff])(?![怎如不由做去有是])"
+    r"(?:这|那)(?=是)|这(?:[一个项些种家类座条笔件事]|样)(?!年)|上述|^(?:里[面头边]|当中)|该(?=[\u4e00-\u9fff])(?![怎如不由做去有是])"
 )
-_LEADS_TO_THIS = re.compile(r"(?:^.{0,3}|[比对在从把给由到，、与和])$")
+_OF_YEAR = re.compile(rf"(\D{{2,}}){YEAR.pattern}年?.")
+_LEADS_TO_THIS = re.compile(r"(?:^.{0,3}|[比对在从把给由到为，、与和])$")
 _MODAL = re.compile(r"应该?$|本$|就$|不$")
 
 _ITEM = re.compile(
@@ -199,6 +200,8 @@ def _of_thing(asked: str, previous: Previous) -> str:
         return with_topic(before, asked)
     elif after.startswith("的") or pronoun.group() == "其":
         topic = owner_of(topic)
+    elif of_year := _OF_YEAR.match(topic):  # 某公司2025年收入: the firm
+        topic = of_year[1]
     return ENDING.sub("", asked[: pronoun.start()] + topic + after) + "？"
 
 

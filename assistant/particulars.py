@@ -11,6 +11,7 @@ from assistant.evidence import Evidence
 from assistant.question import Question
 from assistant.reader import Reader
 from assistant.register.places import PROVINCES
+from assistant.register.posts import POSTS
 from assistant.whereabouts import any_country
 
 _MONEY = (
@@ -18,7 +19,7 @@ _MONEY = (
     "(?![百千万亿]?[多余]?[吨人次名辆条头只株亩个户家件公平])"
 )
 _INVESTED = (  # not 投资增长多少, 利润率是多少
-    "(?<!占)(?:投资|造价|预算|营收|利润|产值|票价)(?:(?![占率速幅增降升减跌])[^,。?]){0,4}"
+    "(?<!占)(?:投资|造价|预算|营收|利润|产值|票价)(?:(?![占率速幅增降升减跌砍削压缩涨提调])[^,。?]){0,4}"
     r"多少(?=$|[?,。\s万亿元块钱])"
 )
 _COUNTIES = (
@@ -42,6 +43,11 @@ _PARTICULARS = tuple(
             r"(?<!存)在(?![我全]国)|于|[省市县区镇乡村州岛港湾山河江湖海街路](?!长)|坐落",
         ),
         ("籍贯|老家|哪里人", "籍贯|老家|[省市县]人(?!大)|出生"),
+        (
+            "什么(?:职[务位]|头衔|官职?|身份)(?!的)",
+            f"(?!代表)(?:{POSTS})|(?:人大|党)代表|委员|院士",
+        ),
+        ("前任|继任|接班人|接替", "前任|继任|接[班替任]|[卸离]任|辞去|换届"),
         ("学历|毕业于?|哪所?(?:大学|学校)", "学历|毕业|博士|硕士|本科|就读"),
         ("股价|市值", "股价|市值|收盘|每股"),
         ("产量", r"产量|产出|生产|年产|总产|单产|收成|[产收][了\s]?\d|增产|减产|达到?[约近]?\d"),

@@ -34,11 +34,8 @@ _IDENTITY = re.compile(
 _ALL = re.compile(
     r"(?:哪些|(?<!为)什么|几[条项个点]|有啥|所有|全部|哪[几两三四五六七八九十][条项个点件]|别的|其[他它])"
 )
-# Between the name and what asks: not 丁士启的前任是谁, 丁士启建议由哪个单位牵头
-_OF_THEM = re.compile(
-    rf"(?:{TITLES}|[这那](?:位|个人)|[本此]人|现在|目前|当时|究竟|到底|分别|各自?|[都是在又有的]"
-    "|担?任|[，,（）() ])*"
-)
+# Between the name and what asks, where that is of another: 张三的前任是谁, 张三建议由哪家公司牵头
+_OF_ANOTHER = re.compile("的.|建议|提|主张|呼吁|认为|[由让说]")
 
 
 def identity(reader: Reader, question: Question, people: Sequence[Person]) -> Found | None:
@@ -52,7 +49,7 @@ def identity(reader: Reader, question: Question, people: Sequence[Person]) -> Fo
     names = [normalise(person.name) for person in people]
     ends = [end for name in names if (end := plain.rfind(name) + len(name)) >= len(name)]
     between = plain[max(ends, default=0) : max(asked.start(), *ends, 0)]
-    return introduced(reader, people) if _OF_THEM.fullmatch(between) else None
+    return None if _OF_ANOTHER.search(between) else introduced(reader, people)
 
 
 def _with_post(reader: Reader, names: Sequence[str]) -> Found | None:

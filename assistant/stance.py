@@ -35,7 +35,8 @@ _WHAT = re.compile("什么|哪些|啥")
 _ENGLISH_AGAINST = re.compile(r"\boppos|\bagainst\b|\bobject(?:s|ed)? to\b|\bdisagree")
 _CLAUSE_END = re.compile("[,。;!?:\n]")
 _POINTS_BACK = re.compile("对此|对这|此[举项事]|上述")
-_OF_ANOTHER = re.compile("的(?:意见|说法|观点|看法|建议|主张)$")  # 支持甲的意见
+_DOING = re.compile("推出|推行|实[行施]|开展|设立|建立|引入|上[线马市]|采用|出台|启动")
+_OF_ANOTHER = re.compile("的(?:意见|[说提做]法|观点|看法|建议|主张)$")  # 支持甲的意见
 _ON = re.compile("对于?((?!此|这)[^,。;!?]{2,})[^。;!?]{0,20}$")
 _VIEW_ON = re.compile(
     "对于?([^,。;?]{2,20}?)(?:问题|一事|方面)?(?:[都还又]?[是持有抱提]出?[了过]?)?"
@@ -87,7 +88,7 @@ def stance(plain: str) -> Stance | None:
         if found := strict.search(plain):
             after = _CLAUSE_END.split(plain[found.end() :])[0]
             before = _CLAUSE_END.split(plain[: found.start()])[-1]
-            thing = re.sub(_WHO, "", after) or re.sub(_WHO, "", before)
+            thing = re.sub(_WHO, "", after).strip("是票") or re.sub(_WHO, "", before)
             apart = not thing  # 孙某要提高热价,谁反对
             thing = "" if _WHAT.search(after) else thing or plain[: found.start()]  # 甲反对什么
             # A long question tells elsewhere, too, what it is about.
@@ -117,9 +118,10 @@ def viewed(plain: str) -> str:
 
 def names_unwritten(thing: str, text: str) -> bool:
     """Whether the thing has a word that the text, normalised and without blanks, does not write:
-    摩托 of 给摩托车收费, where 给摩, 摩托 and 托车 stand nowhere.
+    摩托 of 给摩托车收费, where 给摩, 摩托 and 托车 stand nowhere. What is to be done with it may be
+    written otherwise: 上市 for 推出.
     """
-    absent = [pair not in text for pair in pairs(thing)]
+    absent = [pair not in text for part in _DOING.split(thing) for pair in pairs(part)]
     return any(all(absent[at : at + 3]) for at in range(len(absent) - 2))
 
 

@@ -162,11 +162,16 @@ def _cells(text: str) -> list[str]:
 def _is_below(index: Index, row: int) -> bool:
     """Whether the sentence before is a row of the same table."""
     document, before = index.owner(row), index.owner(row - 1)
-    if document != before or not is_table_row(index.sentence(row - 1)):
+    if document != before or not _is_row_above(index.sentence(row - 1), index.sentence(row)):
         return False
     sentences = index.generation.sentences
     between = index.documents[document].text[sentences[row - 1]["end"] : sentences[row]["start"]]
     return not between.strip() and between.count("\n") <= 1
+
+
+def _is_row_above(above: str, row: str) -> bool:
+    """Whether it is a row itself, or a head whose gaps are narrow, with as many cells."""
+    return is_table_row(above) or len(_cells(above)) == len(_cells(row)) > LEAST
 
 
 def is_rule(text: str) -> bool:

@@ -44,9 +44,10 @@ _WHOLE, _PART = re.compile("全国|我国|中国"), re.compile("[我本全][省�
 # Whoever is asked about at the head of the question: 省水利厅出多少经费.
 _OFFICE = re.compile(
     "^(?:请问)?(?!哪|什么|[全各每本该这那我某]|多少)"
-    "(?P<name>(?:(?![哪谁几的在上和里对向要定由怎把被让给])[\u4e00-\u9fff]){2,12}?"
-    "(?:[厅局](?!面|势|部)|委员会|集团|公司|协会|研究院|大学|医院))(?![长们])"
+    "(?P<name>(?:(?!多少|[哪谁几的在上和跟与里对向要定由怎把被让给])[\u4e00-\u9fff]){2,12}?"
+    "(?:[厅局](?!面|势|部)|委员会|集团|公司|协会|研究院|大学|医院|物流|股份|[铜铝锌钢药茶矿]业))(?![长们])"
 )
+_OF_THEM = re.compile("的?[^,。?]{2,8}(?:是谁|叫什么)")  # 某集团总经理是谁
 _SEVERAL_COUNTRIES = re.compile("[洲盟球]|国际|中[东亚]")
 _AT_HOME = re.compile("我国|中国|全国|国内")
 # 对美出口, 中美贸易, 美方; not 美元 or 美好.
@@ -95,7 +96,8 @@ def _is_of_all(reader: Reader, evidence: Evidence, at: int, home: Collection[str
 
 def _lacks_office(reader: Reader, question: Question, evidence: Evidence, at: int) -> bool:
     """Asked about an office or firm, which no document writes of, also in part, as 住建局 for
-    住房和城乡建设局; or how much it has, where nothing that leads to the figure names it.
+    住房和城乡建设局; or how much it has, or who is what there, where neither title nor headings nor
+    the paragraph so far name it.
     """
     office = _OFFICE.search(question.plain)
     if office is None:
@@ -104,10 +106,11 @@ def _lacks_office(reader: Reader, question: Question, evidence: Evidence, at: in
     name = re.compile("[^,。;\\n]{0,4}?".join(map(re.escape, core)))
     if not name.search(reader.plain_text):
         return True
-    return question.kind is Kind.NUMBER and not name.search(_told(reader, evidence, at))
+    is_theirs = question.kind is Kind.NUMBER or _OF_THEM.match(question.plain, office.end())
+    return bool(is_theirs) and not name.search(_told(reader, evidence, at, head=False))
 
 
-def _told(reader: Reader, evidence: Evidence, at: int) -> str:
+def _told(reader: Reader, evidence: Evidence, at: int, *, head: bool = True) -> str:
     """The sentence with what leads to it: title, headings, head of the document, its paragraph."""
     row = int(evidence.rows[at])
     if row in evidence.heads:  # the caption stands above the table
@@ -115,8 +118,8 @@ def _told(reader: Reader, evidence: Evidence, at: int) -> str:
     span = reader.sentence_span(row)
     document = reader.document(span)
     paragraph = document.text[reader.opens(span) : span.end]
-    head = document.text[:HEAD_CHARS]
-    return normalise(flat(f"{document.title} {reader.section(span)} {head} {paragraph}"))
+    above = document.text[:HEAD_CHARS] if head else ""
+    return normalise(flat(f"{document.title} {reader.section(span)} {above} {paragraph}"))
 
 
 def _around(reader: Reader, evidence: Evidence, at: int) -> str:

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from corpus.furniture import furniture, page_edges
 from corpus.joins import cut_paragraphs, fragments, runs_over, wrapped_lines
-from corpus.lines import ZERO_WIDTH, lines_of
+from corpus.lines import ZERO_WIDTH, is_table_row, lines_of
 from corpus.tidy import LINE_BREAK, spacing
 from corpus.types import Repaired
 
@@ -106,7 +106,7 @@ def join_cut_paragraphs(text: str) -> Iterator[Edit]:
 def tidy_spaces(text: str) -> Iterator[Edit]:
     """Shrink white space: none around lines, one line break between them, one space within.
 
-    A single space inside a line and the tabs between the cells of a table stay.
+    A single space inside a line and what parts the cells of a table stay.
     """
     for run in re.finditer(r"\s{2,}|[^\S ]|\A | \Z", text):
         start, end = run.span()
@@ -114,8 +114,15 @@ def tidy_spaces(text: str) -> Iterator[Edit]:
             yield start, end, ""
         elif LINE_BREAK.search(run.group()):
             yield start, end, "\n"
-        elif "\t" not in run.group():
+        elif "\t" not in run.group() and not _is_in_row(text, start, end):
             yield start, end, spacing(text, start, end)
+
+
+def _is_in_row(text: str, start: int, end: int) -> bool:
+    """Whether the gap stands in a row of figures; 李   克   强 is only set wide."""
+    after = LINE_BREAK.search(text, end)
+    line = text[text.rfind("\n", 0, start) + 1 : after.start() if after else len(text)]
+    return end - start > 1 and is_table_row(line) and any(map(str.isdigit, line))
 
 
 _STEPS: tuple[Callable[[str], Iterable[Edit]], ...] = (

@@ -148,6 +148,16 @@ def test_table_rows_are_sentences() -> None:
     assert shown("品种\t产量\n铜\t1000。5\n铝\t4000") == ["品种 产量", "铜 1000。5", "铝 4000"]
 
 
+def test_rows_set_apart_by_blanks_head_nothing() -> None:
+    rows = ["企业      收入    毛利率", "石桥物流    9.8    占31.5%", "北岭冷运    7.3    61座"]
+    body = f"{'石桥物流与医院签有配送协议，' * 3}占收入的两成。"
+    text = "\n".join(["二、主要企业", "前五家企业的收入占三成。", *rows, "", body])
+    found = split(document(text))
+    assert {chunk.section for chunk in found} == {"二、主要企业"}
+    sentences = [text[one.start : one.end] for chunk in found for one in chunk.sentences]
+    assert [row for row in rows[1:] if row not in sentences] == []
+
+
 @pytest.mark.parametrize("text", ["", " \n\t", "\u200b\n"])
 def test_no_text_has_no_chunks(text: str) -> None:
     assert split(document(text)) == ()

@@ -112,6 +112,34 @@ def test_why_he_is_against_it_is_asked_of_what_he_is_against(assistant: Assistan
     assert "看不清航标" in found.answer.quotes[0].text
 
 
+BOARD = """老码头货场座谈会纪要
+
+出席委员：顾梅村、程大川、祝以诚
+
+程大川：要留仓库，可以把路往江里填十五米。
+
+顾梅村：绝对不能往江里填！今年的洪水刚刚退下去。再缩十五米，水位要抬高八公分。大川同志的意见，我反对。
+
+祝以诚：我不赞成近期上市货场期货的提法。
+
+表决：第三条，五人赞成，程大川反对，祝以诚弃权。
+"""
+board = asking({"纪要.txt": BOARD})
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("对第三条投反对票的是谁？", "第三条，五人赞成，程大川反对"),
+        ("哪位委员不赞成近期推出货场期货？", "祝以诚：我不赞成"),
+    ],
+)
+def test_a_vote_and_other_words_for_the_same_are_a_side(
+    board: Assistant, question: str, says: str
+) -> None:
+    assert says in board.ask(question).quotes[0].text
+
+
 @pytest.mark.parametrize("question", ["谁反对噪声治理？", "谁支持给渔船收靠岸费？"])
 def test_what_nobody_is_for_or_against_is_refused(assistant: Assistant, question: str) -> None:
     found = assistant.inspect(question)

@@ -16,6 +16,7 @@ from assistant.messages import EN, ZH
 from assistant.page import shelf as shelves
 from assistant.page.events import Chat
 from assistant.page.keeping import Keeping
+from assistant.page.shelf import TURNS
 from index import IndexMissingError
 from index.bundled import ModelMissingError
 from tests.fakes import FakeAssistant
@@ -57,6 +58,15 @@ def test_earlier_questions_are_the_history(chat: Chat, fake: FakeAssistant) -> N
     _, shelf = asked(chat, chat.retry(shelf, "zh", event(place="1")), shelf)
     assert fake.histories == [[], ["一？"], ["一？"]]
     assert len(shelves.load(shelf).current.turns) == 2
+
+
+def test_a_full_conversation_goes_on_without_its_first_questions(chat: Chat) -> None:
+    shelf: Any = None
+    for number in range(TURNS + 2):
+        steps, shelf = asked(chat, chat.ask(f"第{number}问？", shelf, "zh"), shelf)
+        assert 'class="searching"' not in steps[-1][1]
+    turns = shelves.load(shelf).current.turns
+    assert [turn.question for turn in turns] == [f"第{n}问？" for n in range(2, TURNS + 2)]
 
 
 def test_an_answer_lands_in_its_own_conversation(chat: Chat) -> None:

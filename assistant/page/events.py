@@ -173,6 +173,7 @@ class Chat:
     def _append(self, question: str, shelf: Shelf, language: Language) -> Iterator[list[Any]]:
         """Answer a question at the end of the conversation."""
         if question.strip():
+            shelf = shelf.with_room()  # before the place is told: the answer goes there, too
             place, scope = len(shelf.current.turns), shelf.current.scope
             yield from self._answer(question.strip(), shelf, place, BY_LANGUAGE[language], scope)
         else:

@@ -1,7 +1,7 @@
 // Asking: one question at a time, whichever way it is sent; what is sent too early waits; what
 // another tab answered is taken over. Drawing the conversation is what shows where things stand.
 (() => {
-  const { arrive, form, listen, local, opened, redrawn, refocusing, rest, settled } = youju;
+  const { form, listen, local, opened, redrawn, refocusing, rest, settled } = youju;
 
   const edit = (button, trigger) => {
     const { question: value, place, note, ...labels } = button.dataset;
@@ -136,7 +136,7 @@
     watch("value", () => {
       asked = -SIGN_MS;
       changed();
-      arrive();
+      youju.arrive();
       redrawn.forEach((mend) => mend(trigger));
       const asking = pending()?.closest(".turn");
       const turn = asking ?? element.querySelector(`.turn[data-place="${waiting}"]`);

@@ -19,9 +19,7 @@
     trigger("upload", { files });
   };
 
-  youju.filled.library = (element, trigger, upload) => {
-    if (element.dataset.wired) return;
-    element.dataset.wired = "yes";
+  youju.wired.library = (element, trigger, upload) => {
     const zone = () => element.querySelector(".drop");
     const over = (is) => zone()?.classList.toggle("over", is);
     element.addEventListener("change", ({ target }) => {

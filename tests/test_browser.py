@@ -190,9 +190,33 @@ def test_keys_go_from_quote_to_quote(page: Page) -> None:
     assert page.locator(".card").count() > 1
     page.locator(".card .cite").first.click()
     expect(page.locator("#source .steps")).to_contain_text("引文 1")
-    for key, number in (("Alt+ArrowRight", 2), ("k", 1), ("j", 2), ("Alt+ArrowLeft", 1)):
+    for key, number in (("Alt+ArrowRight", 2), ("k", 2), ("Alt+ArrowLeft", 1)):
         page.keyboard.press(key)
         expect(page.locator("#source .steps")).to_contain_text(f"引文 {number}")
+    for key, number in (("j", 2), ("k", 1)):
+        page.press("#source .text", key)
+        expect(page.locator("#source .steps")).to_contain_text(f"引文 {number}")
+
+
+def test_keys_are_left_alone_where_there_is_no_quote_to_go_to(page: Page) -> None:
+    taken = """(key) => {
+      const event = new KeyboardEvent("keydown",
+        { key, altKey: true, bubbles: true, cancelable: true });
+      document.activeElement.dispatchEvent(event);
+      return event.defaultPrevented;
+    }"""
+    ask(page, "丁士启提出了哪些建议？")
+    page.locator("#question textarea").blur()
+    assert not page.evaluate(taken, "ArrowLeft")  # the browser goes back
+    page.locator(".card .cite").first.click()
+    expect(page.locator("#source .steps")).to_contain_text("引文 1")
+    assert page.evaluate(taken, "ArrowRight")
+    expect(page.locator("#source .steps")).to_contain_text("引文 2")
+    page.locator("#question textarea").focus()
+    assert not page.evaluate(taken, "ArrowLeft")  # to the word before, on a Mac
+    expect(page.locator("#source .steps")).to_contain_text("引文 2")
+    page.click("#tabs [data-room=register]")
+    assert not page.evaluate(taken, "ArrowLeft")
 
 
 def test_a_link_opens_the_document_at_the_place(browser: Browser, served: str) -> None:

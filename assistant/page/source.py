@@ -37,7 +37,7 @@ def render_missing(place: Place, messages: Messages) -> Markup:
         '<section class="source" aria-label="{}" data-sent="{}">{}<p class="note">{}</p></section>'
     ).format(
         messages.source_label, place.sent,
-        _bar(_steps(replace(place, find=""), 0, messages), "", messages), note,
+        _bar(_steps(Place(""), 0, messages), "", messages), note,
     )  # fmt: skip
 
 

@@ -16,7 +16,7 @@ from assistant.messages import EN, ZH
 from assistant.page import shelf as shelves
 from assistant.page.events import Chat
 from assistant.page.keeping import Keeping
-from assistant.page.shelf import TURNS
+from assistant.page.shelf import TURNS, Shelf
 from index import IndexMissingError
 from index.bundled import ModelMissingError
 from tests.fakes import FakeAssistant
@@ -194,6 +194,15 @@ def test_a_rating_is_kept_as_a_line_beside_the_index(
     first, second = map(json.loads, lines)
     assert (first["rating"], first["reason"], second["rating"]) == ("down", "答非所问", "up")
     assert first["quotes"] == [{"document": "甲.txt", "start": 0, "end": 5, "text": "甲建议乙。"}]
+
+
+def test_a_rating_keeps_what_the_question_was_kept_to(
+    chat: Chat, keeping: Keeping, tmp_path: Path
+) -> None:
+    stored = shelves.dump(Shelf().within(("甲.txt",)))
+    _, shelf = asked(chat, chat.ask("谁？", stored, "zh"), stored)
+    keeping.rate(shelf, "zh", event(place="0", rating="up"))
+    assert json.loads((tmp_path / "feedback.jsonl").read_text("utf-8"))["documents"] == ["甲.txt"]
 
 
 def test_the_same_rating_again_withdraws_it(chat: Chat, keeping: Keeping, tmp_path: Path) -> None:

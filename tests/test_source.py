@@ -60,6 +60,7 @@ def test_a_long_document_is_shown_in_parts() -> None:
         {"start": "9" * 30},
         {"start": 7},
         {"find": "短", "hit": "x"},
+        {"turn": "0", "n": "1", "of": "2"},
     ],
 )
 def test_links_may_say_anything(data: dict[str, Any]) -> None:

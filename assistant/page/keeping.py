@@ -90,6 +90,8 @@ class Keeping:
         history, reason = shelf.current.history(place), event._data.get("reason", "")
         rating: shelves.Rating = "" if turn.rating == event.rating else event.rating
         said = rating or feedback.WITHDRAWN
-        feedback.record(self._index_dir, turn.question, history, turn.answer, said, reason)
+        feedback.record(
+            self._index_dir, turn.question, history, turn.answer, said, reason, turn.scope
+        )
         shelf = shelf.with_turn(place, replace(turn, rating=rating))
         return [self._chat.render(shelf, BY_LANGUAGE[language]), shelves.dump(shelf)]

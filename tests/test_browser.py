@@ -416,6 +416,36 @@ def test_two_tabs_keep_the_answers_of_both(page: Page) -> None:
         expect(page.locator(".turn")).to_have_count(2, timeout=30_000)
 
 
+def test_a_tab_keeps_the_name_that_another_one_has_given(page: Page) -> None:
+    ask(page, QUESTION)
+    page.evaluate("window.same = true")
+    other = page.context.new_page()
+    other.goto(page.url)
+    expect(other.locator(".card").first).to_be_visible(timeout=30_000)
+    other.click("#new")
+    expect(other.locator(".welcome")).to_be_visible()
+    other.wait_for_timeout(TOLD_MS)
+    page.evaluate("window.dispatchEvent(new Event('focus'))")
+    page.wait_for_timeout(TOLD_MS)
+    assert page.evaluate("window.same")  # what is only looked at there is nothing new
+    other.evaluate("window.same = true")
+    page.click("#history")
+    page.click("#drawer [data-do=rename]")
+    page.fill("#drawer textarea", "交割库")
+    page.keyboard.press("Enter")
+    expect(page.locator("#drawer .row")).to_have_text("交割库")
+    page.wait_for_timeout(TOLD_MS)
+    with leaving(other):
+        ask_again = other.locator("#question textarea")
+        ask_again.fill(FOLLOW_UP)
+        ask_again.press("Enter")
+        other.wait_for_function("!window.same")
+        expect(other.locator(".question > p")).to_have_text([QUESTION, FOLLOW_UP])
+        expect(other.locator(".pending")).to_have_count(0)
+    other.click("#history")
+    expect(other.locator("#drawer .row").first).to_have_text("交割库")
+
+
 def test_a_tab_that_another_one_left_behind_writes_nothing_over_it(page: Page) -> None:
     ask(page, QUESTION)
     other = page.context.new_page()

@@ -26,15 +26,18 @@
   // Whether a question is being asked, of whichever conversation.
   const stoppable = () => document.querySelector("#stop:not(.hidden)");
 
-  // Another tab keeps the same conversations. What it answered is taken over before this one goes
-  // on, or the next write from here would drop it; not while something else is looked at, which a
-  // reload would begin anew. A question that a link asked is asked once.
+  // Another tab keeps the same conversations. What changes in them there is taken over before this
+  // one goes on, or the next write from here would drop it; not while something else is looked at,
+  // which a reload would begin anew. Which of them is shown there is no change, nor is Gradio's
+  // writing down what it has just read.
   const CHANGED = "youju.changed";
   let stale = false;
-  const tellTabs = () => localStorage.setItem(CHANGED, String(Date.now()));
-  const answered = () => {
-    tellTabs();
-    if (new URLSearchParams(location.search).has("q")) history.replaceState(null, "", "?");
+  let known;
+  const keeps = ({ current, others }) => {
+    const kept = [current, ...others].filter(({ turns, scope }) => turns.length || scope.length);
+    const all = JSON.stringify(kept.sort((a, b) => a.id.localeCompare(b.id)));
+    if (known && all !== known) localStorage.setItem(CHANGED, String(Date.now()));
+    known = all;
   };
   // Whether the page is read anew, instead of what would be written; what is typed stays, and
   // `again` is clicked then.
@@ -142,11 +145,12 @@
       const turn = asking ?? element.querySelector(`.turn[data-place="${waiting}"]`);
       if (turn?.previousElementSibling) turn.scrollIntoView({ block: "start" });
       element.classList.toggle("arriving", Boolean(waiting) && !asking);
-      if (waiting && !asking) answered();
+      const linked = new URLSearchParams(location.search).has("q");  // is asked once
+      if (waiting && !asking && linked) history.replaceState(null, "", "?");
       waiting = asking?.dataset.place;
       if (!asking && refocus()) rest();
     });
   };
 
-  Object.assign(youju, { changed, chat, outdated, stoppable, takeOver, tellTabs });
+  Object.assign(youju, { changed, chat, keeps, outdated, stoppable, takeOver });
 })();

@@ -39,6 +39,7 @@ def wire(
     api_route(functions.retrieve, api_name="retrieve")
     api_route(functions.documents, api_name="documents")
     loaded = _asking(page, parts, chat)
+    _shared(parts, loaded)
     _scope(parts, Scope(chat), loaded)
     _suggestions(parts, Suggestions(chat))
     _reading(parts, chat)
@@ -73,6 +74,12 @@ def _asking(page: gr.Blocks, parts: Parts, chat: Chat) -> Any:
     stopped = [parts.asked, parts.question, *kept]
     parts.stop.click(chat.stopped, stopped, answered, cancels=running, **_PAGE)
     return loaded
+
+
+def _shared(parts: Parts, loaded: Any) -> None:
+    """The other tabs are told what changes in the conversations."""
+    for event in (loaded.then, parts.shelf.change):
+        event(None, parts.shelf, None, js="(shelf) => youju.keeps(shelf)", **_PAGE)
 
 
 def _scope(parts: Parts, scope: Scope, loaded: Any) -> None:

@@ -1,7 +1,7 @@
 // Asking: one question at a time, whichever way it is sent; what is sent too early waits; what
 // another tab answered is taken over. Drawing the conversation is what shows where things stand.
 (() => {
-  const { form, listen, local, opened, redrawn, refocusing, rest, settled } = youju;
+  const { all, form, listen, local, opened, redrawn, refocusing, rest, settled } = youju;
 
   const edit = (button, trigger) => {
     const { question: value, place, note, ...labels } = button.dataset;
@@ -13,15 +13,40 @@
       trigger("revise", { place, question });
     };
     const said = { value, note, label: button.textContent, ...labels };
-    form(button.closest(".question"), said, ask, alone);
+    begun(button, form(button.closest(".question"), said, ask, alone));
   };
 
   const reason = (button, trigger) => {
     const { place, rating, label, save, cancel } = button.dataset;
     const rate = (reason) => trigger("rate", { place, rating, reason });
     if (button.ariaPressed === "true") return alone(button, rate);  // withdraws it
-    form(button.closest(".answer"), { value: "", label, save, cancel }, rate, alone);
+    begun(button, form(button.closest(".answer"), { value: "", label, save, cancel }, rate, alone));
   };
+
+  // A form goes on when the conversation is drawn anew meanwhile, as by an answer that comes.
+  let open;  // of which button of which question it is, and its field
+  const question = (button) =>
+    button.closest(".turn").querySelector("[data-do=edit]").dataset.question;
+  const begun = (button, area) => {
+    if (!area) return;
+    const { do: what, place } = button.dataset;
+    open = { what, place, area, asked: question(button) };
+    area.parentElement.addEventListener("close", () => (open = undefined));
+  };
+  redrawn.push((trigger) => {
+    if (!open || open.area.isConnected) return;
+    const { what, place, area, asked } = open;
+    open = undefined;
+    const button = all(`#chat [data-do="${what}"][data-place="${place}"]`)
+      .find((one) => question(one) === asked);
+    if (!button) return;  // another conversation
+    const had = document.activeElement;
+    button.focus({ preventScroll: true });  // it gets the focus back
+    local[what](button, trigger);
+    open.area.value = area.value;
+    open.area.setSelectionRange(area.selectionStart, area.selectionEnd);
+    if (had !== document.body) had.focus({ preventScroll: true });
+  });
 
   // Whether a question is being asked, of whichever conversation.
   const stoppable = () => document.querySelector("#stop:not(.hidden)");
@@ -143,7 +168,7 @@
       redrawn.forEach((mend) => mend(trigger));
       const asking = pending()?.closest(".turn");
       const turn = asking ?? element.querySelector(`.turn[data-place="${waiting}"]`);
-      if (turn?.previousElementSibling) turn.scrollIntoView({ block: "start" });
+      if (turn?.previousElementSibling && !open) turn.scrollIntoView({ block: "start" });
       element.classList.toggle("arriving", Boolean(waiting) && !asking);
       const linked = new URLSearchParams(location.search).has("q");  // is asked once
       if (waiting && !asking && linked) history.replaceState(null, "", "?");

@@ -36,6 +36,7 @@
     const close = () => {
       const elsewhere = typing() && !row.contains(document.activeElement);
       row.remove();
+      row.dispatchEvent(new Event("close"));
       box.classList.remove("editing");
       if (!elsewhere) opener.focus();
     };

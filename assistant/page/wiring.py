@@ -85,8 +85,11 @@ def _shared(parts: Parts, loaded: Any) -> None:
 def _scope(parts: Parts, scope: Scope, loaded: Any) -> None:
     kept = [parts.shelf, parts.language]
     loaded.then(scope.show, kept, parts.scope, **_PAGE)
-    # Every event that brings another conversation changes the shelf.
-    gr.on([parts.shelf.change, parts.language.change], scope.show, kept, parts.scope, **_PAGE)
+    parts.language.change(scope.show, kept, parts.scope, **_PAGE)
+    # Every event that brings another conversation changes the shelf. Without a language nothing is
+    # shown anew.
+    unless = "(shelf, language) => [shelf, youju.ticking(shelf) ? '' : language]"
+    parts.shelf.change(scope.show, kept, parts.scope, js=unless, **_PAGE)
     parts.scope.enter(scope.enter, kept, parts.scope, **_PAGE)
     parts.scope.leave(scope.show, kept, parts.scope, **_PAGE)
     parts.scope.limit(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import html
 import json
 import re
 from pathlib import Path
@@ -124,7 +125,7 @@ def test_without_an_index_the_page_names_the_command_and_answers_once_there_is_o
 
     def open_assistant(_: Path) -> Assistant:
         if not there:
-            raise IndexMissingError("没有索引：data/index；请先运行 youju index")
+            raise IndexMissingError("没有索引：data/index；请先运行 youju index", "youju index")
         return FakeAssistant()  # type: ignore[return-value]
 
     chat = Chat(Path("data/index"), open_assistant)
@@ -135,6 +136,21 @@ def test_without_an_index_the_page_names_the_command_and_answers_once_there_is_o
     there = True
     assert ZH.welcome in chat.start_new(None, "zh")[0]
     assert 'class="card"' in asked(chat, chat.ask("谁？", None, "zh"), None)[0][-1][1]
+
+
+def test_the_command_that_is_named_is_the_one_that_helps(tmp_path: Path) -> None:
+    """Where the model's files are others, `youju index` alone finds nothing to do."""
+    command = "youju index --rebuild --model m"
+
+    def open_assistant(_: Path) -> Assistant:
+        raise IndexMissingError(f"索引与本程序或模型不符（reading）；请运行 {command}", command)
+
+    folder = tmp_path / "my index"
+    chat = Chat(folder, open_assistant)
+    for language, then in (("zh", ZH.index_then), ("en", EN.index_then)):
+        shown, *_ = chat.start_new(None, language)  # type: ignore[arg-type]
+        said = html.unescape(shown)
+        assert f'<code>{command} --index "{folder}"</code>' in said and then in said
 
 
 def test_no_index_is_asked_for_where_the_model_is_what_is_missing() -> None:

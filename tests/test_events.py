@@ -95,6 +95,13 @@ def test_what_was_deleted_meanwhile_does_not_come_back(chat: Chat, keeping: Keep
         assert ZH.welcome in shown and not shelves.load(left).others
 
 
+def test_an_answer_that_had_come_is_kept_when_stopped(chat: Chat) -> None:
+    *_, last = chat.ask("一？", None, "zh")
+    box, shown, shelf, *_ = chat.stopped(last[3], "", None, "zh")
+    assert 'class="card"' in shown and box == gr.skip()
+    assert shelves.load(shelf).current.turns[0].answer
+
+
 def test_a_changed_question_drops_what_came_after(chat: Chat) -> None:
     _, shelf = asked(chat, chat.ask("一？", None, "zh"), None)
     _, shelf = asked(chat, chat.ask("二？", shelf, "zh"), shelf)

@@ -131,7 +131,11 @@ class Chat:
     def stopped(
         self, asked: Conversation | None, typed: str, stored: Any, language: Language
     ) -> list[Any]:
-        """The page as before the question, and the question back in its box, if that is empty."""
+        """The page as before the question, and the question back in its box, if that is empty; with
+        the answer where that had come already.
+        """
+        if asked and not asked.waiting:
+            return self.land(asked, stored, language)
         chat = self.render(shelves.load(stored), BY_LANGUAGE[language])
         question = asked.waiting.question if asked and asked.waiting else ""
         return [typed or question, chat, gr.skip(), None, *_buttons(asking=False)]

@@ -31,6 +31,7 @@ class Library:
         self._holdings = Holdings(index_dir)
         self._builder = Builder(index_dir)
         self._local = is_loopback(host)
+        self._said: tuple[str, ...] = ()  # of what was done last
 
     def enter(self, language: Language, request: gr.Request) -> list[Any]:
         """Every document as it is now."""
@@ -65,11 +66,12 @@ class Library:
         """How far the update is; once it has ended, the documents as they are now."""
         running = self._builder.running
         if running is None:
-            return self._shown(language, request)
+            return self._shown(language, request, *self._said)
         may_change = self._may_change(request)
         return [gr.skip(), render_running(running, STORING[language], may_change=may_change)]
 
     def _shown(self, language: Language, request: gr.Request, *said: str) -> list[Any]:
+        self._said = said
         entries, may_change = self._holdings.entries(), self._may_change(request)
         holdings = self._holdings
         desk = Desk(holdings.folder, holdings.removed, not may_change, holdings.left_out())

@@ -1,6 +1,6 @@
 // The tabs and the rooms behind them.
 (() => {
-  const { all, filled, filter, listen, opened, wired } = youju;
+  const { all, filled, filter, listen, opened, sift, wired } = youju;
 
   // One room is shown at a time: the conversation, or what a tab names. Each is filled anew when
   // it is entered, so that it is up to date and speaks the language of the day. The address names
@@ -93,6 +93,8 @@
     wired[name]?.(element, send, upload);
     watch("value", () => {
       filled[name]?.(element);
+      const typed = element.querySelector(".filter")?.value;
+      if (typed) sift(element, typed);
       turns.next();
     });
   };

@@ -25,8 +25,8 @@
 
   // A form goes on when the conversation is drawn anew meanwhile, as by an answer that comes.
   let open;  // of which button of which question it is, and its field
-  const question = (button) =>
-    button.closest(".turn").querySelector("[data-do=edit]").dataset.question;
+  const question = (part) =>
+    part.closest(".turn").querySelector("[data-do=edit]").dataset.question;
   const begun = (button, area) => {
     if (!area) return;
     const { do: what, place } = button.dataset;
@@ -160,6 +160,8 @@
   const chat = (element, trigger, props, watch) => {
     listen(element, trigger);
     const refocus = refocusing(element);
+    const named = (turn) => ({ place: turn.dataset.place, asked: question(turn) });
+    const isSame = (one, other) => one.place === other?.place && one.asked === other?.asked;
     let waiting;  // the turn whose answer is on its way
     watch("value", () => {
       asked = -SIGN_MS;
@@ -167,12 +169,14 @@
       youju.arrive();
       redrawn.forEach((mend) => mend(trigger));
       const asking = pending()?.closest(".turn");
-      const turn = asking ?? element.querySelector(`.turn[data-place="${waiting}"]`);
+      // Another conversation may have a turn in the same place.
+      const turn = asking ?? all(".turn", element).find((one) => isSame(named(one), waiting));
       if (turn?.previousElementSibling && !open) turn.scrollIntoView({ block: "start" });
-      element.classList.toggle("arriving", Boolean(waiting) && !asking);
+      const answered = Boolean(turn) && !asking;
+      element.classList.toggle("arriving", answered);
       const linked = new URLSearchParams(location.search).has("q");  // is asked once
-      if (waiting && !asking && linked) history.replaceState(null, "", "?");
-      waiting = asking?.dataset.place;
+      if (answered && linked) history.replaceState(null, "", "?");
+      if (turn) waiting = asking && named(asking);
       if (!asking && refocus()) rest();
     });
   };

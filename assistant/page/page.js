@@ -108,7 +108,9 @@
     element.addEventListener("click", (event) => {
       const target = event.target.closest("[data-do]");
       if (!target) return;
-      if (target.matches(".card") && getSelection().toString()) return;  // selecting, not opening
+      const selected = getSelection();
+      const selecting = String(selected) && selected.containsNode(target, true);
+      if (selecting && !target.matches("button")) return;  // not opening
       const { do: what, ...data } = target.dataset;
       if (what === "close") return close();
       if (local[what]) return local[what](target, trigger, data);

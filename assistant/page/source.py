@@ -199,7 +199,9 @@ def _text(document: Document, place: Place, mark: tuple[int, int], messages: Mes
     length = len(document.text)
     first, last = _window(length, place, mark)
     earlier, later = max(0, first - AROUND_CHARACTERS), min(length, last + AROUND_CHARACTERS)
-    return Markup('<div class="text" tabindex="0">{}<div class="words">{}</div>{}</div>').format(
+    return Markup(
+        '<div class="text" tabindex="0">{}<div class="words" lang="zh-CN">{}</div>{}</div>'
+    ).format(
         _more("earlier", place, earlier, last, messages.load_earlier) if first else "",
         render_text(document, first, last, mark),
         _more("later", place, first, later, messages.load_later) if last < length else "",

@@ -17,6 +17,7 @@ from assistant.messages import EN, ZH
 from assistant.page import shelf as shelves
 from assistant.page.events import Chat
 from assistant.page.keeping import Keeping
+from assistant.page.opened import Opened
 from assistant.page.shelf import TURNS, Shelf
 from index import IndexMissingError
 from index.bundled import ModelMissingError
@@ -30,8 +31,13 @@ def fake() -> FakeAssistant:
 
 
 @pytest.fixture
-def chat(fake: FakeAssistant) -> Chat:
-    return Chat(Path("index"), lambda _: fake)  # type: ignore[arg-type, return-value]
+def opened(fake: FakeAssistant, tmp_path: Path) -> Opened:
+    return Opened(tmp_path / "index", lambda _: fake)  # type: ignore[arg-type, return-value]
+
+
+@pytest.fixture
+def chat(opened: Opened) -> Chat:
+    return Chat(opened)
 
 
 def event(**data: str) -> gr.EventData:
@@ -135,7 +141,7 @@ def test_without_an_index_the_page_names_the_command_and_answers_once_there_is_o
             raise IndexMissingError("没有索引：data/index；请先运行 youju index", "youju index")
         return FakeAssistant()  # type: ignore[return-value]
 
-    chat = Chat(Path("data/index"), open_assistant)
+    chat = Chat(Opened(Path("data/index"), open_assistant))
     shown, *_ = chat.start_new(None, "zh")
     assert ZH.not_ready in shown and "请先运行 youju index" in shown
     assert "youju index --index data/index" in shown
@@ -153,7 +159,7 @@ def test_the_command_that_is_named_is_the_one_that_helps(tmp_path: Path) -> None
         raise IndexMissingError(f"索引与本程序或模型不符（reading）；请运行 {command}", command)
 
     folder = tmp_path / "my index"
-    chat = Chat(folder, open_assistant)
+    chat = Chat(Opened(folder, open_assistant))
     for language, then in (("zh", ZH.index_then), ("en", EN.index_then)):
         shown, *_ = chat.start_new(None, language)  # type: ignore[arg-type]
         said = html.unescape(shown)
@@ -164,7 +170,7 @@ def test_no_index_is_asked_for_where_the_model_is_what_is_missing() -> None:
     def open_assistant(_: Path) -> Assistant:
         raise ModelMissingError("默认模型没有安装")
 
-    shown, *_ = Chat(Path("data/index"), open_assistant).start_new(None, "zh")
+    shown, *_ = Chat(Opened(Path("data/index"), open_assistant)).start_new(None, "zh")
     assert "默认模型没有安装" in shown and "youju index" not in shown
 
 
@@ -185,8 +191,8 @@ def test_the_language_switch_says_everything_anew(chat: Chat) -> None:
 
 
 @pytest.fixture
-def keeping(chat: Chat, tmp_path: Path) -> Keeping:
-    return Keeping(chat, tmp_path / "index")
+def keeping(opened: Opened, chat: Chat) -> Keeping:
+    return Keeping(opened, chat)
 
 
 def test_conversations_are_listed_and_chosen(chat: Chat, keeping: Keeping) -> None:

@@ -2,8 +2,8 @@
 
 Its rooms, for each the events first, then what is drawn:
 
-the page          wiring: which event is answered by what; layout, theme; one_app,
-                  without_stubs: a quicker start
+the page          wiring: which event is answered by what; layout, theme; opened: what
+                  it answers from; one_app, without_stubs: a quicker start
 the conversation  events, suggestions, scope -> chat, answer, lead
 quotes            drawn -> grid (columns), context; text, cells, marks: as the source is drawn
 kept, handed on   keeping, shelf -> drawer, export, word (word_table), references

@@ -17,7 +17,7 @@ from assistant.listing import Listed
 from assistant.messages import STORING, Language, Storing
 from assistant.page.building import render_idle, render_running
 from assistant.page.documents import Desk, render_documents, say
-from assistant.page.events import Chat
+from assistant.page.opened import Opened
 
 WAITING = (State.CHANGED, State.NEW, State.GONE)
 
@@ -25,11 +25,11 @@ WAITING = (State.CHANGED, State.NEW, State.GONE)
 class Library:
     """Events of the room. Each gives the list of documents and the bar above it."""
 
-    def __init__(self, chat: Chat, index_dir: Path, host: str) -> None:
+    def __init__(self, opened: Opened, host: str) -> None:
         """`host`: where the page is served; only on this machine may documents be changed."""
-        self._chat = chat
-        self._holdings = Holdings(index_dir)
-        self._builder = Builder(index_dir)
+        self._opened = opened
+        self._holdings = Holdings(opened.folder)
+        self._builder = Builder(opened.folder)
         self._local = is_loopback(host)
         self._said: tuple[str, ...] = ()  # of what was done last
 
@@ -89,7 +89,7 @@ class Library:
 
     def _indexed(self) -> Mapping[str, Listed]:
         try:
-            return {listed.path: listed for listed in self._chat.assistant().documents}
+            return {listed.path: listed for listed in self._opened.assistant().documents}
         except RuntimeError:  # no index yet
             return {}
 

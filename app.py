@@ -47,8 +47,8 @@ from assistant.api.functions import Functions  # noqa: E402
 from assistant.holdings import ADDED_BYTES  # noqa: E402
 from assistant.messages import ZH  # noqa: E402
 from assistant.page import layout, theme  # noqa: E402
-from assistant.page.events import Chat  # noqa: E402
 from assistant.page.one_app import one_app  # noqa: E402
+from assistant.page.opened import Opened  # noqa: E402
 from assistant.page.wiring import wire  # noqa: E402
 
 if TYPE_CHECKING:
@@ -74,14 +74,14 @@ def build_page(
     host: str = HOST,
 ) -> tuple[gr.Blocks, Functions]:
     """The page with its events, not yet served, and what programs may call."""
-    chat = Chat(index_dir, open_assistant)
-    functions = Functions(chat.assistant, chat.line)
+    opened = Opened(index_dir, open_assistant)
+    functions = Functions(opened.assistant, opened.line)
     with one_app():
         page = gr.Blocks(title=ZH.title, analytics_enabled=False, fill_width=True)
         with page:
-            wire(page, layout.build(ZH), chat, functions, index_dir, host)
+            wire(page, layout.build(ZH), opened, functions, host)
         page.queue(default_concurrency_limit=EVENTS_AT_ONCE)
-    threading.Thread(target=chat.warm, daemon=True).start()
+    threading.Thread(target=opened.warm, daemon=True).start()
     return page, functions
 
 

@@ -44,7 +44,9 @@ class Evaluation:
 
 
 def read_gold(path: Path) -> list[Gold]:
-    """The questions of a gold file: {"id", "kind", "question", "doc", "gold", "history"} a line."""
+    """The questions of a gold file: {"id", "kind", "question", "doc", "gold", "history",
+    "documents"} a line.
+    """
     return [_gold(row, place) for place, row in jsonl.read_objects(str(path))]
 
 
@@ -52,7 +54,7 @@ def evaluate(assistant: Assistant, golds: Sequence[Gold], *, baselines: bool = T
     """Ask everything, of this program and of what it is compared with."""
     index = assistant.index
     searches: dict[str, Search] = {"youju": assistant.search}
-    systems: dict[str, Ask] = {"youju": lambda gold: assistant.ask(gold.question, gold.history)}
+    systems: dict[str, Ask] = {"youju": lambda gold: _ask(assistant, gold)}
     if baselines:
         searches |= {"bm25": _lexical(index), "dense": _dense(index)}
         systems |= {f"{name}: top passage": _top(find) for name, find in searches.items()}
@@ -81,11 +83,16 @@ def _gold(row: dict[str, Any], place: str) -> Gold:
             document=row.get("doc") or "",
             facts=tuple(tuple(fact) for fact in row["gold"]),
             history=tuple(row.get("history") or ()),
+            documents=tuple(row.get("documents") or ()),
         )
     except (KeyError, TypeError) as error:
         raise jsonl.LineError(
             f'{place}缺少 {error}；每行需要 "id"、"kind"、"question"、"gold"'
         ) from None
+
+
+def _ask(assistant: Assistant, gold: Gold) -> Answer:
+    return assistant.ask(gold.question, gold.history, documents=gold.documents or None)
 
 
 def _lexical(index: Index) -> Search:

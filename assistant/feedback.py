@@ -26,14 +26,19 @@ def record(
     answer: Answer,
     rating: str,
     reason: str,
+    documents: Sequence[str] = (),
 ) -> None:
-    """Append one line: what was asked, what was quoted, and what the user thinks of it."""
+    """Append one line: what was asked, what was quoted, and what the user thinks of it.
+
+    `documents`: what the question was kept to; none: all.
+    """
     line = {
         "time": datetime.now(UTC).isoformat(timespec="seconds"),
         "rating": rating,
         "reason": reason[:REASON_CHARACTERS],
         "question": question,
         "history": list(history),
+        "documents": list(documents),
         "resolved_question": answer.resolved_question,
         "answered": answer.answered,
         "quotes": [
@@ -54,9 +59,9 @@ def read(index_dir: Path) -> list[dict[str, Any]]:
     """The ratings, oldest first; of a question that was rated again, the last, if any holds."""
     if not _file(index_dir).exists():
         return []
-    last: dict[tuple[str, ...], dict[str, Any]] = {}
+    last: dict[tuple[tuple[str, ...], ...], dict[str, Any]] = {}
     for _, line in jsonl.read_objects(str(_file(index_dir))):
-        asked = (*line.get("history", ()), line["question"])
+        asked = (*line.get("history", ()), line["question"]), tuple(line.get("documents", ()))
         last.pop(asked, None)
         last[asked] = line
     return [line for line in last.values() if line["rating"] != WITHDRAWN]
@@ -78,6 +83,7 @@ def gold(ratings: Sequence[dict[str, Any]]) -> Iterator[dict[str, Any]]:
             "kind": several if texts else "none",
             "question": line["question"],
             "history": line.get("history", []),
+            "documents": line.get("documents", []),
             "doc": PurePath(line["quotes"][0]["document"]).stem if texts else "",
             "gold": [[text] for text in texts],
         }

@@ -38,6 +38,7 @@ class Gold:
     document: str  # its title or file name without ending; empty where any will do
     facts: tuple[tuple[str, ...], ...]
     history: tuple[str, ...] = ()
+    documents: tuple[str, ...] = ()  # to keep to; none: all
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from subprocess import list2cmdline
 from typing import Any
 
 import corpus
@@ -26,5 +27,6 @@ def check(generation: Generation, fingerprint: str) -> None:
     if made != now:
         parts = "、".join(part for part in now if made.get(part) != now[part])
         model = generation.manifest["model"]
-        mend = f"youju index --rebuild --model {model}" if model else "youju index --rebuild"
-        raise IndexMissingError(f"索引与本程序或模型不符（{parts}）；请运行 {mend}")
+        named = ["--model", model] if model else []
+        command = list2cmdline(["youju", "index", "--rebuild", *named])
+        raise IndexMissingError(f"索引与本程序或模型不符（{parts}）；请运行 {command}", command)

@@ -51,7 +51,14 @@ SENTENCE = np.dtype(
 
 
 class IndexMissingError(RuntimeError):
-    """There is no index to open, or it is not one that this program can use."""
+    """There is no index to open, or it is not one that this program can use.
+
+    `command`: what helps, where a command does.
+    """
+
+    def __init__(self, said: str, command: str = "youju index --rebuild") -> None:
+        super().__init__(said)
+        self.command = command
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -76,10 +83,12 @@ def current(folder: Path) -> str:
     try:
         return (folder / "CURRENT").read_text("utf-8").strip()
     except (FileNotFoundError, NotADirectoryError):
-        raise IndexMissingError(f"没有索引：{folder}；请先运行 youju index") from None
+        raise IndexMissingError(
+            f"没有索引：{folder}；请先运行 youju index", "youju index"
+        ) from None
     except OSError as error:
         raise IndexMissingError(
-            f"无法读取索引：{folder}（{error.strerror}）；请检查权限或磁盘"
+            f"无法读取索引：{folder}（{error.strerror}）；请检查权限或磁盘", command=""
         ) from error
 
 

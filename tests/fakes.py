@@ -61,7 +61,7 @@ class FakeAssistant:
         found = Quote(1, TEXT, "甲.txt", "标题", "一、节", None, 0, 5, 1.0)
         return Answer(question, question, True, "找到以下原文：[1]", (found,), confidence=0.9)
 
-    def search(self, query: str, limit: int = 10) -> list[Passage]:
+    def search(self, query: str, limit: int = 10, **_: object) -> list[Passage]:
         found = Passage("甲.txt", "标题", "一、节", None, 0, 5, TEXT, 1.0)
         return [found][:limit] if query else []
 

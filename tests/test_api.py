@@ -27,6 +27,7 @@ from assistant.jsonl import answer_line
 from assistant.quotes import NotVerbatimError
 from index import IndexMissingError
 from tests.conftest import answering, free_port, running
+from tests.fakes import FakeAssistant
 
 QUESTION = "他还建议了什么？"
 T = TypeVar("T")
@@ -71,6 +72,16 @@ def test_http_is_described_and_says_what_is_wrong(served: str) -> None:
     assert wrong.status_code == 422 and wrong.json()["detail"][0]["loc"] == ["query", "limit"]
 
 
+def test_every_door_keeps_to_the_limits() -> None:
+    fake = FakeAssistant()
+    call = Functions(lambda: fake, Line())  # type: ignore[arg-type, return-value]
+    for asked in (call.ask("长" * 5000), call.ask("短", ["长" * 5000]), call.retrieve("长" * 5000)):
+        with pytest.raises(ValueError, match="5000"):
+            asyncio.run(asked)
+    assert not fake.histories
+    assert len(asyncio.run(call.retrieve("短", -3))) == 1
+
+
 def test_without_an_index_http_says_what_to_do() -> None:
     def missing() -> Assistant:
         raise IndexMissingError("没有索引：x；请先运行 youju index")
@@ -80,9 +91,10 @@ def test_without_an_index_http_says_what_to_do() -> None:
     assert (answer.status_code, answer.json()["detail"][:4]) == (503, "没有索引")
 
 
-def test_a_defect_is_no_index_that_is_missing() -> None:
+@pytest.mark.parametrize("error", [NotVerbatimError("a.txt:0-5"), RuntimeError("out of memory")])
+def test_a_defect_is_no_index_that_is_missing(error: Exception) -> None:
     def defect() -> Assistant:
-        raise NotVerbatimError("a.txt:0-5")
+        raise error
 
     client = TestClient(http.build(Functions(defect, Line()), ""), raise_server_exceptions=False)
     assert client.post("/ask", json={"question": "谁？"}).status_code == 500

@@ -190,9 +190,33 @@ def test_keys_go_from_quote_to_quote(page: Page) -> None:
     assert page.locator(".card").count() > 1
     page.locator(".card .cite").first.click()
     expect(page.locator("#source .steps")).to_contain_text("引文 1")
-    for key, number in (("Alt+ArrowRight", 2), ("k", 1), ("j", 2), ("Alt+ArrowLeft", 1)):
+    for key, number in (("Alt+ArrowRight", 2), ("k", 2), ("Alt+ArrowLeft", 1)):
         page.keyboard.press(key)
         expect(page.locator("#source .steps")).to_contain_text(f"引文 {number}")
+    for key, number in (("j", 2), ("k", 1)):
+        page.press("#source .text", key)
+        expect(page.locator("#source .steps")).to_contain_text(f"引文 {number}")
+
+
+def test_keys_are_left_alone_where_there_is_no_quote_to_go_to(page: Page) -> None:
+    taken = """(key) => {
+      const event = new KeyboardEvent("keydown",
+        { key, altKey: true, bubbles: true, cancelable: true });
+      document.activeElement.dispatchEvent(event);
+      return event.defaultPrevented;
+    }"""
+    ask(page, "丁士启提出了哪些建议？")
+    page.locator("#question textarea").blur()
+    assert not page.evaluate(taken, "ArrowLeft")  # the browser goes back
+    page.locator(".card .cite").first.click()
+    expect(page.locator("#source .steps")).to_contain_text("引文 1")
+    assert page.evaluate(taken, "ArrowRight")
+    expect(page.locator("#source .steps")).to_contain_text("引文 2")
+    page.locator("#question textarea").focus()
+    assert not page.evaluate(taken, "ArrowLeft")  # to the word before, on a Mac
+    expect(page.locator("#source .steps")).to_contain_text("引文 2")
+    page.click("#tabs [data-room=register]")
+    assert not page.evaluate(taken, "ArrowLeft")
 
 
 def test_a_link_opens_the_document_at_the_place(browser: Browser, served: str) -> None:
@@ -390,6 +414,36 @@ def test_two_tabs_keep_the_answers_of_both(page: Page) -> None:
     with leaving(page):
         page.evaluate("window.dispatchEvent(new Event('focus'))")
         expect(page.locator(".turn")).to_have_count(2, timeout=30_000)
+
+
+def test_a_tab_keeps_the_name_that_another_one_has_given(page: Page) -> None:
+    ask(page, QUESTION)
+    page.evaluate("window.same = true")
+    other = page.context.new_page()
+    other.goto(page.url)
+    expect(other.locator(".card").first).to_be_visible(timeout=30_000)
+    other.click("#new")
+    expect(other.locator(".welcome")).to_be_visible()
+    other.wait_for_timeout(TOLD_MS)
+    page.evaluate("window.dispatchEvent(new Event('focus'))")
+    page.wait_for_timeout(TOLD_MS)
+    assert page.evaluate("window.same")  # what is only looked at there is nothing new
+    other.evaluate("window.same = true")
+    page.click("#history")
+    page.click("#drawer [data-do=rename]")
+    page.fill("#drawer textarea", "交割库")
+    page.keyboard.press("Enter")
+    expect(page.locator("#drawer .row")).to_have_text("交割库")
+    page.wait_for_timeout(TOLD_MS)
+    with leaving(other):
+        ask_again = other.locator("#question textarea")
+        ask_again.fill(FOLLOW_UP)
+        ask_again.press("Enter")
+        other.wait_for_function("!window.same")
+        expect(other.locator(".question > p")).to_have_text([QUESTION, FOLLOW_UP])
+        expect(other.locator(".pending")).to_have_count(0)
+    other.click("#history")
+    expect(other.locator("#drawer .row").first).to_have_text("交割库")
 
 
 def test_a_tab_that_another_one_left_behind_writes_nothing_over_it(page: Page) -> None:

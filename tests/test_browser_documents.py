@@ -145,15 +145,27 @@ def test_a_rebuild_asks_first(page: Page, place: Path) -> None:
 
 
 def test_what_is_dropped_on_the_room_is_added(page: Page, place: Path) -> None:
+    page.fill("#library .filter", "港口")
+    row(page, "港口.txt").get_by_role("button", name="删除").click()
+    expect(page.locator("#library .sure:popover-open")).to_be_visible()
     page.evaluate(
-        """() => {
-          const dataTransfer = new DataTransfer();
-          dataTransfer.items.add(new File(["拖来的文字。"], "拖来.txt"));
-          const drop = new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true });
-          document.querySelector("#library h2").dispatchEvent(drop);
+        """() => {  // one while the other is sent, and beside the room
+          const drop = (selector, ...file) => {
+            const dataTransfer = new DataTransfer();
+            dataTransfer.items.add(new File(...file));
+            const event = new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true });
+            document.querySelector(selector).dispatchEvent(event);
+            if (!event.defaultPrevented) throw new Error("the browser opens the file");
+          };
+          drop("#library h2", ["另一份文字。"], "另一份.txt");
+          drop("#top", ["拖来的文字。"], "拖来.txt");
         }"""
     )
     expect(page.locator("#library .said")).to_contain_text("拖来.txt：已添加")
+    expect(page.locator("#library .sure:popover-open")).to_have_count(0)
+    expect(row(page, "拖来.txt")).to_be_hidden()  # what is looked for is still typed there
+    expect(row(page, "港口.txt")).to_be_visible()
+    assert (place / "in" / "另一份.txt").exists()
     assert (place / "in" / "拖来.txt").read_text("utf-8") == "拖来的文字。"
 
 
@@ -165,6 +177,7 @@ def test_what_is_deleted_is_quoted_no_more_and_kept_aside(page: Page, place: Pat
     mine.get_by_role("button", name="删除 矿山.txt").click()
     mine.get_by_role("button", name="确认删除").click()
     expect(outcome(page)).to_contain_text("删除 1", timeout=120_000)
+    expect(page.locator("#library .said")).to_contain_text("removed/矿山.txt")
     expect(row(page, "矿山.txt")).to_have_count(0)
     kept = place / "data" / "removed" / "矿山.txt"
     assert kept.read_text("utf-8") == TEXTS["矿山.txt"]

@@ -84,6 +84,26 @@ def test_a_table_is_sorted_either_way(page: Page) -> None:
     assert float(downwards[0]) > float(downwards[-1])
 
 
+def test_what_is_drawn_again_and_again_does_once_what_it_is_for(page: Page) -> None:
+    sent: list[str] = []
+    page.on("request", lambda one: sent.append(one.post_data or ""))
+    page.click("#tabs [data-room=inspector]")
+    typed = page.locator("#inspector form.look input")
+    expect(typed).to_be_visible()
+    for question in ("村道有多少公里？", "柑橘种植多少亩？", QUESTION):
+        typed.fill(question)
+        typed.press("Enter")
+        expect(page.locator("#inspector table.found tbody tr").first).to_be_visible()
+        page.wait_for_timeout(500)
+        assert sum(question in one for one in sent) == 1
+    column = page.locator("#inspector table.found th").nth(4)
+    column.locator("button").click()
+    expect(column).to_have_attribute("aria-sort", "descending")
+    page.locator("#inspector table.found tbody tr").first.press("Enter")
+    expect(page.locator("#source mark")).to_be_visible()
+    assert sum('"doc"' in one for one in sent) == 1
+
+
 def test_a_question_of_its_own_and_why_it_is_refused(page: Page) -> None:
     page.click("#tabs [data-room=inspector]")
     expect(page.locator("#inspector .note")).to_be_visible()
@@ -123,7 +143,7 @@ def test_what_is_typed_before_the_other_way_is_drawn_is_meant_for_it(
             const input = document.querySelector("#inspector form.look input");
             input.focus();
             input.value = "水库";
-            input.dispatchEvent(new Event("input"));
+            input.dispatchEvent(new Event("input", { bubbles: true }));
             if (sent) input.form.requestSubmit();
         }""",
         sent,

@@ -135,6 +135,25 @@ def test_who_comes_back_still_sees_it_pending(pending: Page) -> None:
     shows(pending, "一？", "二？")
 
 
+def test_what_one_is_at_work_on_stays_when_the_answer_comes(pending: Page) -> None:
+    pending.locator("[data-do=edit]").first.click()
+    pending.keyboard.type("何？")
+    pending.keyboard.press("ArrowLeft")
+    pending.click("#scope [data-do=enter]")
+    pending.check("#scope li input")
+    expect(pending.locator(".turn .card")).to_have_count(2)
+    expect(pending.locator("#stop")).to_be_hidden()
+    pending.wait_for_timeout(500)  # what is kept has changed, too
+    expect(pending.locator("#scope li input")).to_be_checked()
+    pending.keyboard.press("Escape")
+    expect(pending.locator(".edit textarea")).to_have_value("一？何？")
+    pending.locator(".edit textarea").focus()
+    pending.keyboard.type("如")
+    expect(pending.locator(".edit textarea")).to_have_value("一？何如？")
+    pending.keyboard.press("Escape")
+    expect(pending.locator("[data-do=edit]").first).to_be_focused()
+
+
 def test_language_and_name_are_changed_meanwhile(pending: Page) -> None:
     pending.click("#history")
     pending.click("#drawer [data-do=rename]")

@@ -28,6 +28,15 @@ def test_every_proposal_has_its_row_and_opens_at_its_place(page: Page, default_i
     proposals = read_register(default_index).proposals
     expect(page.locator("#register tbody tr")).to_have_count(len(proposals))
     row = page.locator("#register tbody tr").nth(2)
+    first = row.locator("td").first.bounding_box()
+    assert first
+    page.mouse.move(first["x"] + 12, first["y"] + 18)
+    page.mouse.down()
+    page.mouse.move(first["x"] + 40, first["y"] + 20, steps=4)
+    page.mouse.up()
+    assert page.evaluate("String(getSelection())")  # to be copied
+    page.wait_for_timeout(300)
+    assert not page.locator("#source .source").count()
     row.click()
     expect(page.locator("#source mark")).to_be_visible()
     assert words(page.locator("#source mark").inner_text()) == words(proposals[2].proposal)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import html
 import json
 import re
 from pathlib import Path
@@ -16,6 +17,8 @@ from assistant.messages import EN, ZH
 from assistant.page import shelf as shelves
 from assistant.page.events import Chat
 from assistant.page.keeping import Keeping
+from assistant.page.opened import Opened
+from assistant.page.shelf import TURNS, Shelf
 from index import IndexMissingError
 from index.bundled import ModelMissingError
 from tests.fakes import FakeAssistant
@@ -28,8 +31,13 @@ def fake() -> FakeAssistant:
 
 
 @pytest.fixture
-def chat(fake: FakeAssistant) -> Chat:
-    return Chat(Path("index"), lambda _: fake)  # type: ignore[arg-type, return-value]
+def opened(fake: FakeAssistant, tmp_path: Path) -> Opened:
+    return Opened(tmp_path / "index", lambda _: fake)  # type: ignore[arg-type, return-value]
+
+
+@pytest.fixture
+def chat(opened: Opened) -> Chat:
+    return Chat(opened)
 
 
 def event(**data: str) -> gr.EventData:
@@ -59,6 +67,15 @@ def test_earlier_questions_are_the_history(chat: Chat, fake: FakeAssistant) -> N
     assert len(shelves.load(shelf).current.turns) == 2
 
 
+def test_a_full_conversation_goes_on_without_its_first_questions(chat: Chat) -> None:
+    shelf: Any = None
+    for number in range(TURNS + 2):
+        steps, shelf = asked(chat, chat.ask(f"第{number}问？", shelf, "zh"), shelf)
+        assert 'class="searching"' not in steps[-1][1]
+    turns = shelves.load(shelf).current.turns
+    assert [turn.question for turn in turns] == [f"第{n}问？" for n in range(2, TURNS + 2)]
+
+
 def test_an_answer_lands_in_its_own_conversation(chat: Chat) -> None:
     _, shelf = asked(chat, chat.ask("一？", None, "zh"), None)
     *_, second = chat.ask("二？", shelf, "zh")
@@ -82,6 +99,13 @@ def test_what_was_deleted_meanwhile_does_not_come_back(chat: Chat, keeping: Keep
         _, left, *_ = chat.start_new(left, "zh")
         _, shown, left, *_ = chat.land(last[3], left, "zh")
         assert ZH.welcome in shown and not shelves.load(left).others
+
+
+def test_an_answer_that_had_come_is_kept_when_stopped(chat: Chat) -> None:
+    *_, last = chat.ask("一？", None, "zh")
+    box, shown, shelf, *_ = chat.stopped(last[3], "", None, "zh")
+    assert 'class="card"' in shown and box == gr.skip()
+    assert shelves.load(shelf).current.turns[0].answer
 
 
 def test_a_changed_question_drops_what_came_after(chat: Chat) -> None:
@@ -114,10 +138,10 @@ def test_without_an_index_the_page_names_the_command_and_answers_once_there_is_o
 
     def open_assistant(_: Path) -> Assistant:
         if not there:
-            raise IndexMissingError("没有索引：data/index；请先运行 youju index")
+            raise IndexMissingError("没有索引：data/index；请先运行 youju index", "youju index")
         return FakeAssistant()  # type: ignore[return-value]
 
-    chat = Chat(Path("data/index"), open_assistant)
+    chat = Chat(Opened(Path("data/index"), open_assistant))
     shown, *_ = chat.start_new(None, "zh")
     assert ZH.not_ready in shown and "请先运行 youju index" in shown
     assert "youju index --index data/index" in shown
@@ -127,11 +151,26 @@ def test_without_an_index_the_page_names_the_command_and_answers_once_there_is_o
     assert 'class="card"' in asked(chat, chat.ask("谁？", None, "zh"), None)[0][-1][1]
 
 
+def test_the_command_that_is_named_is_the_one_that_helps(tmp_path: Path) -> None:
+    """Where the model's files are others, `youju index` alone finds nothing to do."""
+    command = "youju index --rebuild --model m"
+
+    def open_assistant(_: Path) -> Assistant:
+        raise IndexMissingError(f"索引与本程序或模型不符（reading）；请运行 {command}", command)
+
+    folder = tmp_path / "my index"
+    chat = Chat(Opened(folder, open_assistant))
+    for language, then in (("zh", ZH.index_then), ("en", EN.index_then)):
+        shown, *_ = chat.start_new(None, language)  # type: ignore[arg-type]
+        said = html.unescape(shown)
+        assert f'<code>{command} --index "{folder}"</code>' in said and then in said
+
+
 def test_no_index_is_asked_for_where_the_model_is_what_is_missing() -> None:
     def open_assistant(_: Path) -> Assistant:
         raise ModelMissingError("默认模型没有安装")
 
-    shown, *_ = Chat(Path("data/index"), open_assistant).start_new(None, "zh")
+    shown, *_ = Chat(Opened(Path("data/index"), open_assistant)).start_new(None, "zh")
     assert "默认模型没有安装" in shown and "youju index" not in shown
 
 
@@ -152,8 +191,8 @@ def test_the_language_switch_says_everything_anew(chat: Chat) -> None:
 
 
 @pytest.fixture
-def keeping(chat: Chat, tmp_path: Path) -> Keeping:
-    return Keeping(chat, tmp_path / "index")
+def keeping(opened: Opened, chat: Chat) -> Keeping:
+    return Keeping(opened, chat)
 
 
 def test_conversations_are_listed_and_chosen(chat: Chat, keeping: Keeping) -> None:
@@ -184,6 +223,15 @@ def test_a_rating_is_kept_as_a_line_beside_the_index(
     first, second = map(json.loads, lines)
     assert (first["rating"], first["reason"], second["rating"]) == ("down", "答非所问", "up")
     assert first["quotes"] == [{"document": "甲.txt", "start": 0, "end": 5, "text": "甲建议乙。"}]
+
+
+def test_a_rating_keeps_what_the_question_was_kept_to(
+    chat: Chat, keeping: Keeping, tmp_path: Path
+) -> None:
+    stored = shelves.dump(Shelf().within(("甲.txt",)))
+    _, shelf = asked(chat, chat.ask("谁？", stored, "zh"), stored)
+    keeping.rate(shelf, "zh", event(place="0", rating="up"))
+    assert json.loads((tmp_path / "feedback.jsonl").read_text("utf-8"))["documents"] == ["甲.txt"]
 
 
 def test_the_same_rating_again_withdraws_it(chat: Chat, keeping: Keeping, tmp_path: Path) -> None:

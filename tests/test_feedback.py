@@ -10,6 +10,7 @@ import pytest
 
 from assistant import Assistant, feedback
 from assistant.cli import main
+from tests.conftest import assistant_on, titled
 
 Rate = Callable[..., None]
 QUESTION = "谁建议设立LME交割库？"
@@ -58,6 +59,23 @@ def test_helpful_answers_are_questions_that_eval_takes(
     rated.write_text(run(capsys, index, "feedback", "--gold"), "utf-8")
     result = json.loads(run(capsys, index, "eval", str(rated), "--json", "--no-baselines"))
     assert (result["questions"], result["answerable"], result["wrong"]) == (3, 2, [])
+
+
+def test_a_refusal_within_one_document_is_none_of_all(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assistant = assistant_on(
+        tmp_path, titled({"甲.txt": "甲村有路灯30盏。", "乙.txt": "乙村没有桥。"})
+    )
+    question, index = "甲村有多少盏路灯？", tmp_path / "index"
+    for documents in (["乙.txt"], []):
+        answer = assistant.ask(question, documents=documents or None)
+        assert answer.answered is not bool(documents)
+        feedback.record(index, question, (), answer, "up", "", documents)
+    rated = tmp_path / "gold.jsonl"
+    rated.write_text(run(capsys, index, "feedback", "--gold"), "utf-8")
+    result = json.loads(run(capsys, index, "eval", str(rated), "--json", "--no-baselines"))
+    assert (result["questions"], result["answerable"], result["wrong"]) == (2, 1, [])
 
 
 def test_an_answer_that_changed_is_wrong_by_its_gold(

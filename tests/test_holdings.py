@@ -18,8 +18,8 @@ from assistant.messages import EN
 from assistant.messages.en.storing import EN_STORING
 from assistant.messages.zh.storing import ZH_STORING
 from assistant.page.documents import Desk, render_documents
-from assistant.page.events import Chat
 from assistant.page.library import Library
+from assistant.page.opened import Opened
 from index import IndexMissingError, update
 from tests.fake_encoder import FakeEncoder, documents, use
 
@@ -210,7 +210,7 @@ def test_where_nothing_may_be_changed_nothing_is_offered() -> None:
 def test_changes_are_for_this_machine_only(
     index_dir: Path, served_at: str, host: str, origin: str, allowed: bool
 ) -> None:
-    library = Library(Chat(index_dir, no_index), index_dir, served_at)
+    library = Library(Opened(index_dir, no_index), served_at)
     request: Any = SimpleNamespace(headers={"host": host, "origin": origin})
     shown, bar = library.remove("en", request, gr.EventData(None, {"doc": "无.txt"}))
     assert (EN_STORING.not_there.format(path="无.txt") in shown) is allowed
@@ -221,7 +221,7 @@ def test_changes_are_for_this_machine_only(
 def test_no_file_of_the_machine_is_taken_for_an_upload(
     folder: Path, index_dir: Path, tmp_path: Path
 ) -> None:
-    library = Library(Chat(index_dir, no_index), index_dir, "127.0.0.1")
+    library = Library(Opened(index_dir, no_index), "127.0.0.1")
     secret = documents(tmp_path, {"秘密.txt": "秘密。"}) / "秘密.txt"
     sent = {"name": "秘密.txt", "size": 9, "path": str(secret)}
     request: Any = SimpleNamespace(headers={"host": "127.0.0.1"})

@@ -19,6 +19,7 @@ from assistant.messages import EN, ZH, in_language
 from assistant.page import shelf as shelves
 from assistant.page.events import Chat
 from assistant.page.export import as_markdown
+from assistant.page.opened import Opened
 from assistant.page.scope import Scope, _panel, render_scope
 from assistant.page.shelf import Shelf
 from assistant.page.suggestions import Suggestions
@@ -200,8 +201,13 @@ def test_programs_keep_to_documents(assistant: Assistant) -> None:
 
 
 @pytest.fixture
-def chat(assistant: Assistant) -> Chat:
-    return Chat(assistant.index.folder, lambda _: assistant)
+def opened(assistant: Assistant) -> Opened:
+    return Opened(assistant.index.folder, lambda _: assistant)
+
+
+@pytest.fixture
+def chat(opened: Opened) -> Chat:
+    return Chat(opened)
 
 
 def event(**data: object) -> gr.EventData:
@@ -216,9 +222,11 @@ def test_what_is_all_of_a_folder_is_kept_as_the_folder() -> None:
     assert shortened(paths, paths) == ()
 
 
-def test_a_scope_is_kept_with_its_conversation_and_said_in_the_export(chat: Chat) -> None:
-    _, stored, _ = Scope(chat).limit(None, None, "zh", event(documents=[FIRST]))
-    examples = " ".join(Suggestions(chat).suggest(stored)["questions"])
+def test_a_scope_is_kept_with_its_conversation_and_said_in_the_export(
+    opened: Opened, chat: Chat
+) -> None:
+    _, stored, _ = Scope(opened, chat).limit(None, None, "zh", event(documents=[FIRST]))
+    examples = " ".join(Suggestions(opened).suggest(stored)["questions"])
     assert "赵六" not in examples and "张三" in examples
     *_, (_, _, _, asked, *_) = chat.ask("张三提出了哪些建议？", stored, "zh")
     _, shown, stored, *_ = chat.land(asked, stored, "zh")
@@ -230,8 +238,8 @@ def test_a_scope_is_kept_with_its_conversation_and_said_in_the_export(chat: Chat
     assert shelves.load(fresh).others[0].scope == ("2023/",)
 
 
-def test_a_turn_is_asked_again_within_the_same_or_everywhere(chat: Chat) -> None:
-    _, stored, _ = Scope(chat).limit(None, None, "en", event(documents=[THIRD]))
+def test_a_turn_is_asked_again_within_the_same_or_everywhere(opened: Opened, chat: Chat) -> None:
+    _, stored, _ = Scope(opened, chat).limit(None, None, "en", event(documents=[THIRD]))
     *_, (_, _, _, asked, *_) = chat.ask("谁建议设立锂矿储备基地？", stored, "en")
     _, shown, stored, *_ = chat.land(asked, stored, "en")
     assert EN.no_evidence_within in shown and EN.scope_everywhere in shown

@@ -88,8 +88,9 @@ def test_another_model_is_refused_with_the_command_that_mends_it(
     index: Index, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     use(FakeEncoder("fake-2"), monkeypatch)
-    with pytest.raises(IndexMissingError, match=r"fingerprint.*youju index --rebuild"):
+    with pytest.raises(IndexMissingError, match=r"fingerprint.*youju index --rebuild") as refused:
         Index.open(index.folder)
+    assert refused.value.command in str(refused.value)
 
 
 def test_threads_search_while_another_rebuilds(index: Index, source: Path) -> None:

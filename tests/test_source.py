@@ -12,7 +12,12 @@ from assistant.messages import ZH
 from assistant.page.find import find
 from assistant.page.place import Place, read_place
 from assistant.page.places import fingerprint
-from assistant.page.source import AROUND_CHARACTERS, WHOLE_CHARACTERS, render_source
+from assistant.page.source import (
+    AROUND_CHARACTERS,
+    WHOLE_CHARACTERS,
+    render_missing,
+    render_source,
+)
 from corpus.types import Document
 from tests.pieces import HOSTILE, tags
 
@@ -48,11 +53,22 @@ def test_a_long_document_is_shown_in_parts() -> None:
 
 
 @pytest.mark.parametrize(
-    "data", [{}, {"start": "-3", "end": "x"}, {"start": "9" * 30}, {"start": 7}]
+    "data",
+    [
+        {},
+        {"start": "-3", "end": "x"},
+        {"start": "9" * 30},
+        {"start": 7},
+        {"find": "短", "hit": "x"},
+        {"turn": "0", "n": "1", "of": "2"},
+    ],
 )
 def test_links_may_say_anything(data: dict[str, Any]) -> None:
-    html = render_source(Document("甲", "短文", "标题"), read_place({"doc": "甲", **data}), (), ZH)
-    assert "短文" in html
+    place = read_place({"doc": "甲", **data})
+    assert "短" in render_source(Document("甲", "短文", "标题"), place, (), ZH)
+    missing = render_missing(place, ZH)
+    assert "索引中没有这份文档：甲" in missing
+    assert "data-step" not in missing and ZH.copy_link not in missing
 
 
 def test_hostile_documents_stay_text() -> None:

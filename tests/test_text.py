@@ -6,6 +6,7 @@ from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assistant.page.grid import as_row
 from assistant.page.text import render_text
 from corpus import Document
 
@@ -63,3 +64,18 @@ def test_bars_are_a_table_without_the_rule_below_its_head() -> None:
     ]
     assert [mark.text for mark in shown("mark")] == ["丙县"]
     assert len(shown("table")) == 1
+
+
+def test_a_row_has_the_cells_here_that_it_has_in_a_card() -> None:
+    gaps = "县   产量   增速\n丙县   7   3%\n"
+    bars = "| 事项 | 期限 |\n|---|---|\n| 甲\\|乙 | 5月 |\n"
+    for text, row in ((gaps, ("丙县", "7", "3%")), (bars, ("甲|乙", "5月"))):
+        document = Document("甲.md", text, "甲")
+        page = BeautifulSoup(render_text(document, 0, len(text), (0, 0)), "lxml")
+        line = text.splitlines()[-1]
+        assert tuple(cell.text for cell in page("tr")[-1]("td")) == row == as_row(line, True)
+
+
+def test_what_begins_with_a_table_opens_at_its_beginning() -> None:
+    page = render("| 县 | 产量 |\n|---|---|\n| 丙县 | 7 |\n\n后文。\n", 0, 0)
+    assert page("table")[0].find_previous(class_="anchor")

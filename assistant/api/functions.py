@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from assistant.api.line import Line
 from assistant.jsonl import answer_line
+from assistant.messages import ZH
 from assistant.types import Quote
 from index.types import Passage
 
@@ -78,6 +79,7 @@ class Functions:
             The answer: "answered", "text" with [n] marks, and "quotes" with the document,
             section, page and the start and end of each quote in the document's source text.
         """
+        _bound(question, *history or ())
         kept = _given(documents) or None
         answer = await self._line.wait_async(
             lambda: self._assistant().ask(question, _given(history), documents=kept)
@@ -97,9 +99,10 @@ class Functions:
         Returns:
             Passages with document, title, section, page, start, end, text and score.
         """
-        kept = _given(documents) or None
+        _bound(query)
+        kept, most = _given(documents) or None, max(1, min(limit, PASSAGES))
         found = await self._line.wait_async(
-            lambda: self._assistant().search(query, min(limit, PASSAGES), documents=kept)
+            lambda: self._assistant().search(query, most, documents=kept)
         )
         return [asdict(passage) for passage in found]
 
@@ -110,6 +113,13 @@ class Functions:
             Documents with path, title, date, characters, pages and chunks.
         """
         return [asdict(one) for one in self._assistant().documents]
+
+
+def _bound(*texts: str) -> None:
+    """HTTP and MCP refuse by the types above; Gradio's client knows none of them."""
+    longest = max(map(len, texts))
+    if longest > QUESTION_CHARACTERS:
+        raise ValueError(ZH.too_long.format(length=longest, limit=QUESTION_CHARACTERS))
 
 
 def _given(values: list[str] | None) -> list[str]:

@@ -75,6 +75,11 @@ def build(call: functions.Functions, tools: str) -> FastAPI:
     @http.exception_handler(RuntimeError)
     def not_ready(_: Request, error: Exception) -> JSONResponse:
         """No index yet, or one that cannot be opened: the message says what to do."""
+        from index import IndexMissingError  # there by now; slow before
+        from index.bundled import ModelMissingError
+
+        if not isinstance(error, IndexMissingError | ModelMissingError):
+            raise error
         return JSONResponse({"detail": str(error)}, status_code=503)
 
     @http.exception_handler(DocumentMissingError)

@@ -113,7 +113,8 @@ def _card(
 ) -> Markup:
     return Markup(
         '<figure class="{}" {} data-turn="{}" data-n="{}" data-of="{}" style="--n:{}">{}'
-        "<div><blockquote>{}</blockquote><figcaption>{}{}</figcaption></div></figure>"
+        '<div><blockquote lang="zh-CN">{}</blockquote><figcaption>{}{}</figcaption></div>'
+        "</figure>"
     ).format(
         kind, opens(quote), turn, quote.n, total, quote.n,
         _citation(quote, turn, total, messages), words,
@@ -178,7 +179,8 @@ def _related(
 
 def _related_passage(passage: Passage, words: Markup, messages: Messages) -> Markup:
     return Markup(
-        '<li><button type="button" class="passage" {}><span class="passage-text">{}</span>'
+        '<li><button type="button" class="passage" {}>'
+        '<span class="passage-text" lang="zh-CN">{}</span>'
         '<span class="passage-place">《{}》{}</span></button></li>'
     ).format(
         opens(passage), words, passage.title, place(passage, messages),

@@ -1,7 +1,7 @@
 // Asking: one question at a time, whichever way it is sent; what is sent too early waits; what
 // another tab answered is taken over. Drawing the conversation is what shows where things stand.
 (() => {
-  const { arrive, form, listen, local, opened, redrawn, refocusing, rest, settled } = youju;
+  const { all, form, listen, local, opened, redrawn, refocusing, rest, settled } = youju;
 
   const edit = (button, trigger) => {
     const { question: value, place, note, ...labels } = button.dataset;
@@ -13,28 +13,56 @@
       trigger("revise", { place, question });
     };
     const said = { value, note, label: button.textContent, ...labels };
-    form(button.closest(".question"), said, ask, alone);
+    begun(button, form(button.closest(".question"), said, ask, alone));
   };
 
   const reason = (button, trigger) => {
     const { place, rating, label, save, cancel } = button.dataset;
     const rate = (reason) => trigger("rate", { place, rating, reason });
     if (button.ariaPressed === "true") return alone(button, rate);  // withdraws it
-    form(button.closest(".answer"), { value: "", label, save, cancel }, rate, alone);
+    begun(button, form(button.closest(".answer"), { value: "", label, save, cancel }, rate, alone));
   };
+
+  // A form goes on when the conversation is drawn anew meanwhile, as by an answer that comes.
+  let open;  // of which button of which question it is, and its field
+  const question = (part) =>
+    part.closest(".turn").querySelector("[data-do=edit]").dataset.question;
+  const begun = (button, area) => {
+    if (!area) return;
+    const { do: what, place } = button.dataset;
+    open = { what, place, area, asked: question(button) };
+    area.parentElement.addEventListener("close", () => (open = undefined));
+  };
+  redrawn.push((trigger) => {
+    if (!open || open.area.isConnected) return;
+    const { what, place, area, asked } = open;
+    open = undefined;
+    const button = all(`#chat [data-do="${what}"][data-place="${place}"]`)
+      .find((one) => question(one) === asked);
+    if (!button) return;  // another conversation
+    const had = document.activeElement;
+    button.focus({ preventScroll: true });  // it gets the focus back
+    local[what](button, trigger);
+    open.area.value = area.value;
+    open.area.setSelectionRange(area.selectionStart, area.selectionEnd);
+    if (had !== document.body) had.focus({ preventScroll: true });
+  });
 
   // Whether a question is being asked, of whichever conversation.
   const stoppable = () => document.querySelector("#stop:not(.hidden)");
 
-  // Another tab keeps the same conversations. What it answered is taken over before this one goes
-  // on, or the next write from here would drop it; not while something else is looked at, which a
-  // reload would begin anew. A question that a link asked is asked once.
+  // Another tab keeps the same conversations. What changes in them there is taken over before this
+  // one goes on, or the next write from here would drop it; not while something else is looked at,
+  // which a reload would begin anew. Which of them is shown there is no change, nor is Gradio's
+  // writing down what it has just read.
   const CHANGED = "youju.changed";
   let stale = false;
-  const tellTabs = () => localStorage.setItem(CHANGED, String(Date.now()));
-  const answered = () => {
-    tellTabs();
-    if (new URLSearchParams(location.search).has("q")) history.replaceState(null, "", "?");
+  let known;
+  const keeps = ({ current, others }) => {
+    const kept = [current, ...others].filter(({ turns, scope }) => turns.length || scope.length);
+    const all = JSON.stringify(kept.sort((a, b) => a.id.localeCompare(b.id)));
+    if (known && all !== known) localStorage.setItem(CHANGED, String(Date.now()));
+    known = all;
   };
   // Whether the page is read anew, instead of what would be written; what is typed stays, and
   // `again` is clicked then.
@@ -132,21 +160,26 @@
   const chat = (element, trigger, props, watch) => {
     listen(element, trigger);
     const refocus = refocusing(element);
+    const named = (turn) => ({ place: turn.dataset.place, asked: question(turn) });
+    const isSame = (one, other) => one.place === other?.place && one.asked === other?.asked;
     let waiting;  // the turn whose answer is on its way
     watch("value", () => {
       asked = -SIGN_MS;
       changed();
-      arrive();
+      youju.arrive();
       redrawn.forEach((mend) => mend(trigger));
       const asking = pending()?.closest(".turn");
-      const turn = asking ?? element.querySelector(`.turn[data-place="${waiting}"]`);
-      if (turn?.previousElementSibling) turn.scrollIntoView({ block: "start" });
-      element.classList.toggle("arriving", Boolean(waiting) && !asking);
-      if (waiting && !asking) answered();
-      waiting = asking?.dataset.place;
+      // Another conversation may have a turn in the same place.
+      const turn = asking ?? all(".turn", element).find((one) => isSame(named(one), waiting));
+      if (turn?.previousElementSibling && !open) turn.scrollIntoView({ block: "start" });
+      const answered = Boolean(turn) && !asking;
+      element.classList.toggle("arriving", answered);
+      const linked = new URLSearchParams(location.search).has("q");  // is asked once
+      if (answered && linked) history.replaceState(null, "", "?");
+      if (turn) waiting = asking && named(asking);
       if (!asking && refocus()) rest();
     });
   };
 
-  Object.assign(youju, { changed, chat, outdated, stoppable, takeOver, tellTabs });
+  Object.assign(youju, { changed, chat, keeps, outdated, stoppable, takeOver });
 })();

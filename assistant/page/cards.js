@@ -72,7 +72,7 @@
     if (!note) contexts.set(key(opener(card)), found);
     const text = Object.assign(document.createElement("div"), { className: "context" });
     if (note) text.textContent = note;
-    else text.innerHTML = html;  // escaped by Python
+    else [text.lang, text.innerHTML] = ["zh-CN", html];  // escaped by Python
     const quote = card.querySelector("blockquote");
     quote.after(text);
     card.classList.toggle("noted", Boolean(note));

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from subprocess import list2cmdline
 
 from markupsafe import Markup
 
@@ -16,7 +17,6 @@ from assistant.page.answer import (
 from assistant.page.export import render_exports
 from assistant.page.places import fingerprint, named
 from assistant.page.shelf import Conversation, Turn
-from index.bundled import ModelMissingError
 
 
 def render_chat(conversation: Conversation, messages: Messages) -> Markup:
@@ -53,13 +53,12 @@ def render_opening(messages: Messages) -> Markup:
 
 def render_notice(error: RuntimeError, index_dir: Path, messages: Messages) -> Markup:
     """In place of the welcome while nothing can be asked: why, and the command that helps."""
-    helps = Markup("<pre><code>youju index --index {}</code></pre><p>{}</p>").format(
-        index_dir, messages.index_then
+    command = getattr(error, "command", "")  # none helps where it is the model that is missing
+    helps = Markup("<pre><code>{} {}</code></pre><p>{}</p>").format(
+        command, list2cmdline(["--index", str(index_dir)]), messages.index_then
     )
     return Markup('<div class="welcome notice" role="status"><h2>{}</h2><p>{}</p>{}</div>').format(
-        messages.not_ready,
-        reason_in(error, messages),
-        "" if isinstance(error, ModelMissingError) else helps,
+        messages.not_ready, reason_in(error, messages), helps if command else ""
     )
 
 

@@ -28,10 +28,10 @@
       setTimeout(shown);
       document.querySelector("#history")?.focus();
     };
-    listen(element, (what, data) => {
-      trigger(what, data);
-      if (what === "remove") youju.tellTabs();
-    }, close);
+    const send = (what, data) => {
+      if (youju.stoppable() || !youju.outdated("#history")) trigger(what, data);
+    };
+    listen(element, send, close);
     const refocus = refocusing(element);
     document.addEventListener("pointerdown", (event) => {
       if (element.firstElementChild && !event.target.closest("#drawer, #top")) close();

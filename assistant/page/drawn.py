@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from assistant.page.grid import Grid, cells, grids, render_grid
-from assistant.page.marks import BELOW_HEAD, Line, lines, render_line, said
+from assistant.page.cells import BELOW_HEAD
+from assistant.page.grid import Grid, as_row, grids, render_grid
+from assistant.page.marks import Line, lines, render_line, said
 from assistant.types import Answer, Quote
 from corpus import Document, flat
 from corpus.lines import is_table_row
@@ -52,7 +53,7 @@ def excerpt(item: Passage, document: Document) -> tuple[Line, ...]:
 def _parted(line: Line) -> Line:
     words = said(line)
     return (
-        ((BETWEEN_CELLS.join(cells(words, marked_up=False)), False),)
+        ((BETWEEN_CELLS.join(as_row(words, marked_up=False)), False),)
         if is_table_row(words)
         else line
     )

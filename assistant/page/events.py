@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import logging
-import threading
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 from time import time
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import gradio as gr
 
 from assistant.api.functions import QUESTION_CHARACTERS
-from assistant.api.line import Line
 from assistant.foreign import is_small_talk
 from assistant.holdings import Holdings
-from assistant.messages import BY_LANGUAGE, ZH, Language, Messages, language_of, reason_in
+from assistant.messages import BY_LANGUAGE, Language, Messages, language_of, reason_in
 from assistant.originals import page_images
 from assistant.outline import outline
 from assistant.page import layout
@@ -25,15 +22,11 @@ from assistant.page import shelf as shelves
 from assistant.page.chat import render_chat, render_notice
 from assistant.page.context import around
 from assistant.page.drawn import drawn, excerpt
+from assistant.page.opened import Opened
 from assistant.page.place import read_place
 from assistant.page.shelf import Conversation, Shelf, Turn
 from assistant.page.source import render_missing, render_source
 from assistant.scope import DocumentMissingError
-
-if TYPE_CHECKING:
-    from assistant import Assistant
-
-DRAWN_SECONDS = 3  # that index and model give a first page: to load them stops the server
 
 log = logging.getLogger(__name__)
 
@@ -42,35 +35,14 @@ _UNCHANGED = [gr.skip()] * 6
 
 
 class Chat:
-    """What the events of the page do, on one index folder."""
+    """Events of the conversation, of the source beside it, and of the whole page."""
 
-    def __init__(self, index_dir: Path, open_assistant: Callable[[Path], Assistant]) -> None:
-        self._index_dir = index_dir
-        self._open = open_assistant
-        self._opened: Assistant | None = None
-        self._opening = threading.Lock()
-        self._drawn = threading.Event()
-        self.line = Line()
-
-    def assistant(self) -> Assistant:
-        """The assistant, opened when first needed: so a missing index may still come."""
-        with self._opening:
-            if self._opened is None:
-                self._opened = self._open(self._index_dir)
-            return self._opened
-
-    def warm(self) -> None:
-        """Load index and model before anybody asks; if there is no index, let the page say so."""
-        try:
-            self._drawn.wait(DRAWN_SECONDS)
-            assistant = self.assistant()
-            assistant.search(ZH.title)
-        except RuntimeError as error:
-            log.warning("%s", error)
+    def __init__(self, opened: Opened) -> None:
+        self._opened = opened
 
     def load(self, language: str, stored: Any, request: gr.Request) -> list[Any]:
         """The page as this browser left it, in its language, opened at what the link names."""
-        self._drawn.set()
+        self._opened.drawn.set()
         spoken = language_of(language, request.headers.get("accept-language", ""))
         messages, link = BY_LANGUAGE[spoken], request.query_params
         return [
@@ -131,7 +103,11 @@ class Chat:
     def stopped(
         self, asked: Conversation | None, typed: str, stored: Any, language: Language
     ) -> list[Any]:
-        """The page as before the question, and the question back in its box, if that is empty."""
+        """The page as before the question, and the question back in its box, if that is empty; with
+        the answer where that had come already.
+        """
+        if asked and not asked.waiting:
+            return self.land(asked, stored, language)
         chat = self.render(shelves.load(stored), BY_LANGUAGE[language])
         question = asked.waiting.question if asked and asked.waiting else ""
         return [typed or question, chat, gr.skip(), None, *_buttons(asking=False)]
@@ -149,7 +125,10 @@ class Chat:
     def context(self, language: Language, event: gr.EventData) -> dict[str, Any]:
         """What stands around a quote, for the card at that place; or why that cannot be shown."""
         place, messages = read_place(event._data), BY_LANGUAGE[language]
-        return {"place": event._data, **around(lambda: self.assistant().index, place, messages)}
+        return {
+            "place": event._data,
+            **around(lambda: self._opened.assistant().index, place, messages),
+        }
 
     def switch(
         self,
@@ -173,6 +152,7 @@ class Chat:
     def _append(self, question: str, shelf: Shelf, language: Language) -> Iterator[list[Any]]:
         """Answer a question at the end of the conversation."""
         if question.strip():
+            shelf = shelf.with_room()  # before the place is told: the answer goes there, too
             place, scope = len(shelf.current.turns), shelf.current.scope
             yield from self._answer(question.strip(), shelf, place, BY_LANGUAGE[language], scope)
         else:
@@ -195,16 +175,16 @@ class Chat:
             said = messages.too_long.format(length=len(question), limit=QUESTION_CHARACTERS)
             return replace(asked, error=said)
         try:
-            answer = self.line.wait(
-                lambda: self.assistant().ask(question, history=history, documents=documents)
+            answer = self._opened.line.wait(
+                lambda: self._opened.assistant().ask(question, history=history, documents=documents)
             )
-            document = self.assistant().index.document
+            document = self._opened.assistant().index.document
             shown, rows, written = drawn(answer, document)
             related = tuple(excerpt(one, document(one.document)) for one in shown.related)
             turn = replace(asked, answer=shown, grids=rows, written=written, related=related)
             if answer.answered or asked.scope or is_small_talk(answer):
                 return turn
-            return replace(turn, unindexed=Holdings(self._index_dir).unindexed())
+            return replace(turn, unindexed=Holdings(self._opened.folder).unindexed())
         except DocumentMissingError as error:
             return replace(asked, error=messages.scope_missing.format(document=error.document))
         except Exception as error:  # the page's outer edge: the user gets a sentence, not silence
@@ -220,15 +200,15 @@ class Chat:
         if shelf.current.turns:
             return render_chat(shelf.current, messages)
         try:
-            _ = self.assistant().index
+            _ = self._opened.assistant().index
             return render_chat(shelf.current, messages)
         except RuntimeError as error:  # no index, or one that cannot be opened: it says why
-            return render_notice(error, self._index_dir, messages)
+            return render_notice(error, self._opened.folder, messages)
 
     def _source(self, data: Mapping[str, Any], messages: Messages) -> str:
         place = read_place(data)
         try:
-            index = self.assistant().index
+            index = self._opened.assistant().index
             document = index.document(place.document)
         except (KeyError, RuntimeError):
             return render_missing(place, messages)

@@ -10,18 +10,16 @@ from itertools import groupby
 
 from markupsafe import Markup
 
+from assistant.page.cells import BARRED, BELOW_HEAD, FEWEST, cells
 from assistant.page.columns import widths
 from assistant.page.lead import without
-from assistant.page.marks import BARRED, BELOW_HEAD, is_marked_up, plain
+from assistant.page.marks import is_marked_up, plain
 from assistant.types import Answer, Quote
 from corpus import Document, flat, tidy
 from corpus.lines import is_table_row
 
-FEWEST = 3  # cells that make a row by themselves; two may be a number and its paragraph
-_BAR = re.compile(r"(?<!\\)\|")
 _UNIT = re.compile(r"[(（][^()（）]*[)）]")
 NAMING = 2  # characters of a column's head in the question: one may be any word's
-_GAP = re.compile(r" {3,}")
 _BLANK = re.compile(r"\n\s*\n")  # ends a table
 
 Row = tuple[str, ...]
@@ -119,19 +117,14 @@ def _rows(quote: Quote, text: str) -> tuple[Row, ...]:
     if flat(source) != flat(quote.text) or not all(map(is_table_row, lines)):
         return ()
     lines = [line for line in lines if not BELOW_HEAD.fullmatch(line)]
-    rows = tuple(cells(line, is_marked_up(quote.document)) for line in lines)
+    rows = tuple(as_row(line, is_marked_up(quote.document)) for line in lines)
     barred = all(map(BARRED.fullmatch, lines))
     return rows if barred or all(len(row) >= FEWEST for row in rows) else ()
 
 
-def cells(line: str, marked_up: bool) -> Row:
-    """As written, empty ones too."""
-    if "\t" in line:
-        parts: Sequence[str] = line.split("\t")
-    elif "|" in line:
-        parts = _BAR.split(line.strip().removeprefix("|").removesuffix("|"))
-    else:
-        parts = _GAP.split(line)
+def as_row(line: str, marked_up: bool) -> Row:
+    """As written, empty cells too."""
+    parts = (line[slice(*cell)] for cell in cells(line))
     return tuple(tidy(plain(part) if marked_up else part) for part in parts)
 
 

@@ -20,41 +20,39 @@
       way.ariaPressed = String(way === chosen);
     });
 
+  const FIELD = "form.look input";
   let left = "";  // what had the focus before Python filled the room anew
   let draft = null;  // typed meanwhile, and not looked for yet
   // Who goes to the field while the room is being filled is still there after.
   document.addEventListener("focusin", ({ target }) => {
-    left = target.matches("#inspector form.look input") ? "form.look input" : "";
+    left = target.matches(`#inspector ${FIELD}`) ? FIELD : "";
   });
-  youju.filled.inspector = (element, trigger) => {
-    const form = element.querySelector("form.look");
-    if (!form || form.dataset.wired) return;
-    form.dataset.wired = "yes";
-    const input = form.querySelector("input");
-    if (draft !== null) input.value = draft;
-    input.addEventListener("input", () => (draft = input.value));
-    form.addEventListener("submit", (event) => {
+  youju.wired.inspector = (element, trigger) => {
+    element.addEventListener("input", ({ target }) => {
+      if (target.matches(FIELD)) draft = target.value;
+    });
+    element.addEventListener("submit", (event) => {
       event.preventDefault();
-      [left, draft] = ["form.look input", null];
+      [left, draft] = [FIELD, null];
       const way = element.querySelector("[data-mode][aria-pressed=true]");
-      trigger("look", { text: input.value, mode: way.dataset.mode });
+      trigger("look", { text: element.querySelector(FIELD).value, mode: way.dataset.mode });
     });
-    youju.all("[data-do=look]", element).forEach((button) => {
-      const [name] = ["mode", "year"].filter((one) => one in button.dataset);
-      const same = name && `[data-${name}="${CSS.escape(button.dataset[name])}"]`;
-      button.addEventListener("click", () => {
-        left = same ?? "form.look input";
-        if (name !== "mode") return;
-        draft = null;
-        press(button);
-      });
+    element.addEventListener("click", ({ target }) => {
+      const column = target.closest("[data-column]");
+      if (column) sort(column);
+      const button = target.closest("[data-do=look]");
+      if (!button) return;
+      const name = ["mode", "year"].find((one) => one in button.dataset);
+      left = name ? `[data-${name}="${CSS.escape(button.dataset[name])}"]` : FIELD;
+      if (name !== "mode") return;
+      draft = null;
+      press(button);
     });
-    youju.all("[data-column]", element).forEach((button) => {
-      button.addEventListener("click", () => sort(button));
-    });
-    youju.all("tr[data-doc]", element).forEach((row) => {
-      row.addEventListener("keydown", (event) => event.key === "Enter" && row.click());
-    });
+  };
+  youju.filled.inspector = (element) => {
+    const input = element.querySelector(FIELD);
+    if (!input) return;
+    if (draft !== null) input.value = draft;
     if (!left) return;
     element.querySelector(left)?.focus();
     if (draft === null && document.activeElement === input) input.select();

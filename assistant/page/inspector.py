@@ -14,8 +14,8 @@ from assistant.messages import BY_LANGUAGE, INSPECTING, Inspecting, Language, Me
 from assistant.page import shelf as shelves
 from assistant.page.charts import render_mark, render_strip, render_year_bars
 from assistant.page.drawn import excerpt, render_excerpt
-from assistant.page.events import Chat
 from assistant.page.inspection import render_inspection
+from assistant.page.opened import Opened
 from assistant.page.places import named, opens, opens_span
 from assistant.scope import DocumentMissingError
 from corpus import Document
@@ -41,8 +41,8 @@ class InspectorView:
 class Inspector:
     """Events of the room."""
 
-    def __init__(self, chat: Chat) -> None:
-        self._chat = chat
+    def __init__(self, opened: Opened) -> None:
+        self._opened = opened
 
     def inspect(self, stored: Any, event: gr.EventData) -> dict[str, Any]:
         """The question of a turn, to be looked at when the room is entered."""
@@ -67,7 +67,7 @@ class Inspector:
     def _shown(self, view: InspectorView, language: Language) -> tuple[str, dict[str, Any]]:
         messages, words = BY_LANGUAGE[language], INSPECTING[language]
         try:
-            assistant = self._chat.assistant()
+            assistant = self._opened.assistant()
         except RuntimeError as error:
             return Markup('<div class="inspector"><p>{}</p></div>').format(
                 reason_in(error, messages)
@@ -75,7 +75,7 @@ class Inspector:
         if view.mode == "years" and not view.words:
             view = replace(view, words=assistant.subject(view.question))
         try:
-            shown = self._chat.line.wait(lambda: _looked(assistant, view, messages, words))
+            shown = self._opened.line.wait(lambda: _looked(assistant, view, messages, words))
         except DocumentMissingError as error:
             missing = messages.scope_missing.format(document=error.document)
             shown = Markup('<p class="note">{}</p>').format(missing)

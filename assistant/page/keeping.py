@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 
 import gradio as gr
@@ -15,6 +14,7 @@ from assistant.page import export
 from assistant.page import shelf as shelves
 from assistant.page.drawer import render_history
 from assistant.page.events import Chat
+from assistant.page.opened import Opened
 from assistant.page.references import References
 from assistant.page.shelf import Conversation
 from assistant.page.word import as_word
@@ -26,9 +26,9 @@ WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 class Keeping:
     """Events of the drawer and of the buttons below an answer."""
 
-    def __init__(self, chat: Chat, index_dir: Path) -> None:
+    def __init__(self, opened: Opened, chat: Chat) -> None:
+        self._opened = opened
         self._chat = chat
-        self._index_dir = index_dir
 
     def history(self, stored: Any, language: Language) -> str:
         """The drawer with the conversations."""
@@ -75,7 +75,7 @@ class Keeping:
 
     def _document(self, path: str) -> Document | None:
         try:
-            return self._chat.assistant().index.document(path)
+            return self._opened.assistant().index.document(path)
         except (KeyError, RuntimeError):  # no longer there
             return None
 
@@ -90,6 +90,8 @@ class Keeping:
         history, reason = shelf.current.history(place), event._data.get("reason", "")
         rating: shelves.Rating = "" if turn.rating == event.rating else event.rating
         said = rating or feedback.WITHDRAWN
-        feedback.record(self._index_dir, turn.question, history, turn.answer, said, reason)
+        feedback.record(
+            self._opened.folder, turn.question, history, turn.answer, said, reason, turn.scope
+        )
         shelf = shelf.with_turn(place, replace(turn, rating=rating))
         return [self._chat.render(shelf, BY_LANGUAGE[language]), shelves.dump(shelf)]

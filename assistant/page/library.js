@@ -6,36 +6,55 @@
   const wanted = ({ endings, limit }, { name, size }) =>
     size <= Number(limit) && endings.split(" ").some((one) => name.toLowerCase().endsWith(one));
 
-  const send = async (zone, chosen, trigger, upload) => {
-    if (!chosen.length || zone.classList.contains("busy")) return;
-    zone.classList.add("busy");
-    const files = [];
-    for (const file of chosen) {
-      const sent = { name: file.name, size: file.size };
-      if (wanted(zone.dataset, file)) sent.path = (await upload(file).catch(() => null))?.path;
-      files.push(sent);
-    }
-    zone.classList.remove("busy");
-    trigger("upload", { files });
+  // One lot after the other; what is dropped while another one is sent waits.
+  let sending = Promise.resolve();
+  let lots = 0;
+  const showBusy = (element) =>
+    element.querySelector(".drop")?.classList.toggle("busy", lots > 0);
+  const send = (element, chosen, trigger, upload) => {
+    const zone = element.querySelector(".drop");
+    if (!zone || !chosen.length) return;
+    const taken = { ...zone.dataset };
+    lots += 1;
+    showBusy(element);
+    sending = sending.then(async () => {
+      const files = [];
+      for (const file of chosen) {
+        const sent = { name: file.name, size: file.size };
+        if (wanted(taken, file)) sent.path = (await upload(file).catch(() => null))?.path;
+        files.push(sent);
+      }
+      lots -= 1;
+      showBusy(element);
+      trigger("upload", { files });
+    });
   };
 
-  youju.filled.library = (element, trigger, upload) => {
-    if (element.dataset.wired) return;
-    element.dataset.wired = "yes";
-    const zone = () => element.querySelector(".drop");
-    const over = (is) => zone()?.classList.toggle("over", is);
+  youju.filled.library = (element) => {
+    showBusy(element);
+    // Its row may be that of another document by now.
+    element.querySelector(":popover-open")?.hidePopover();
+  };
+  youju.wired.library = (element, trigger, upload) => {
     element.addEventListener("change", ({ target }) => {
       if (!target.matches("input[type=file]")) return;
-      send(zone(), [...target.files], trigger, upload);
+      send(element, [...target.files], trigger, upload);
       target.value = "";  // the same file may be chosen again
     });
-    element.addEventListener("dragover", (event) => (event.preventDefault(), over(true)));
-    element.addEventListener("dragleave", (event) => over(element.contains(event.relatedTarget)));
-    element.addEventListener("drop", (event) => {
+    // A file that is dropped elsewhere would take the place of the page.
+    const here = () => document.body.dataset.room === "library";
+    const over = (is) => element.querySelector(".drop")?.classList.toggle("over", is);
+    const dragged = (act) => (event) => {
+      if (!event.dataTransfer.types.includes("Files")) return;
       event.preventDefault();
+      act(event);
+    };
+    document.addEventListener("dragover", dragged(() => over(here())));
+    document.addEventListener("dragleave", dragged(() => over(false)));
+    document.addEventListener("drop", dragged(({ dataTransfer }) => {
       over(false);
-      if (zone()) send(zone(), [...event.dataTransfer.files], trigger, upload);
-    });
+      if (here()) send(element, [...dataTransfer.files], trigger, upload);
+    }));
   };
 
   youju.building = (element, trigger) => {

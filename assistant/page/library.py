@@ -17,7 +17,7 @@ from assistant.listing import Listed
 from assistant.messages import STORING, Language, Storing
 from assistant.page.building import render_idle, render_running
 from assistant.page.documents import Desk, render_documents, say
-from assistant.page.events import Chat
+from assistant.page.opened import Opened
 
 WAITING = (State.CHANGED, State.NEW, State.GONE)
 
@@ -25,12 +25,13 @@ WAITING = (State.CHANGED, State.NEW, State.GONE)
 class Library:
     """Events of the room. Each gives the list of documents and the bar above it."""
 
-    def __init__(self, chat: Chat, index_dir: Path, host: str) -> None:
+    def __init__(self, opened: Opened, host: str) -> None:
         """`host`: where the page is served; only on this machine may documents be changed."""
-        self._chat = chat
-        self._holdings = Holdings(index_dir)
-        self._builder = Builder(index_dir)
+        self._opened = opened
+        self._holdings = Holdings(opened.folder)
+        self._builder = Builder(opened.folder)
         self._local = is_loopback(host)
+        self._said: tuple[str, ...] = ()  # of what was done last
 
     def enter(self, language: Language, request: gr.Request) -> list[Any]:
         """Every document as it is now."""
@@ -65,11 +66,12 @@ class Library:
         """How far the update is; once it has ended, the documents as they are now."""
         running = self._builder.running
         if running is None:
-            return self._shown(language, request)
+            return self._shown(language, request, *self._said)
         may_change = self._may_change(request)
         return [gr.skip(), render_running(running, STORING[language], may_change=may_change)]
 
     def _shown(self, language: Language, request: gr.Request, *said: str) -> list[Any]:
+        self._said = said
         entries, may_change = self._holdings.entries(), self._may_change(request)
         holdings = self._holdings
         desk = Desk(holdings.folder, holdings.removed, not may_change, holdings.left_out())
@@ -87,7 +89,7 @@ class Library:
 
     def _indexed(self) -> Mapping[str, Listed]:
         try:
-            return {listed.path: listed for listed in self._chat.assistant().documents}
+            return {listed.path: listed for listed in self._opened.assistant().documents}
         except RuntimeError:  # no index yet
             return {}
 

@@ -21,8 +21,6 @@ Character = tuple[str, bool]  # what is shown for it, which may be nothing; whet
 Run = tuple[str, bool]  # words, and whether they are bold
 Line = tuple[Run, ...]
 
-BARRED = re.compile(r"\s*\|.*\|\s*")  # a row of a table
-BELOW_HEAD = re.compile(r"[\s|:-]*-[\s|:-]*")  # |---|---| in a table
 _LINE = re.compile(r".+")
 _RULE = re.compile(r"[ \t]*(?:```.*|~~~.*|(?:[-*_][ \t]*){3,}|=+)[ \t]*\Z")
 _QUOTED = re.compile(r"[ \t]*(?:>[ \t]?)+")

@@ -1,5 +1,9 @@
-// What the page does by itself, and what its rooms build on: forms, focus, the tabs, one listener.
+// What the page does by itself, and what its rooms build on: forms, focus, one listener.
 // Everything that needs the documents is an event for Python. Served inline, nothing is fetched.
+//
+// Gradio draws a part anew by changing what is there into what is wanted, by position: elements
+// stay, with their listeners, and say something else; attributes that a script has set go, and what
+// is too much at the end. So listeners stand on the part itself, and are put there once.
 (() => {
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
   const typing = () => /^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement?.tagName ?? "");
@@ -32,6 +36,7 @@
     const close = () => {
       const elsewhere = typing() && !row.contains(document.activeElement);
       row.remove();
+      row.dispatchEvent(new Event("close"));
       box.classList.remove("editing");
       if (!elsewhere) opener.focus();
     };
@@ -80,7 +85,7 @@
     }
   };
 
-  // Python draws a part anew, and what had the focus is gone: its twin gets it, if there is one.
+  // Python draws a part anew, and what had the focus may be gone: its twin gets it, if there is one.
   const refocusing = (element) => {
     let had;
     element.addEventListener("focusin", (event) => (had = event.target));
@@ -103,7 +108,9 @@
     element.addEventListener("click", (event) => {
       const target = event.target.closest("[data-do]");
       if (!target) return;
-      if (target.matches(".card") && getSelection().toString()) return;  // selecting, not opening
+      const selected = getSelection();
+      const selecting = String(selected) && selected.containsNode(target, true);
+      if (selecting && !target.matches("button")) return;  // not opening
       const { do: what, ...data } = target.dataset;
       if (what === "close") return close();
       if (local[what]) return local[what](target, trigger, data);
@@ -152,95 +159,12 @@
   // Whether the index is open: the conversation is shown then, or a welcome.
   const opened = () => document.querySelector("#chat .welcome, #chat .turn");
 
-  // One room is shown at a time: the conversation, or what a tab names. Each is filled anew when
-  // it is entered, so that it is up to date and speaks the language of the day. The address names
-  // it, for links and the browser's own buttons.
-  const entering = {};
-  const named = () => {
-    const room = new URLSearchParams(location.search).get("tab");
-    return all("#tabs [role=tab]").some((tab) => tab.dataset.room === room) ? room : "talk";
-  };
-  const go = (room) => {
-    document.body.dataset.room = room;
-    all("#tabs [role=tab]").forEach((tab) => {
-      const chosen = tab.dataset.room === room;
-      tab.setAttribute("aria-selected", String(chosen));
-      tab.tabIndex = chosen ? 0 : -1;
-    });
-    if (opened()) entering[room]?.();
-    youju.makeRoom();
-    youju.takeOver();
-  };
-  const visit = (room) => {
-    if (room !== named()) {
-      const address = new URL(location);
-      address.searchParams.delete("tab");
-      if (room !== "talk") address.searchParams.set("tab", room);
-      history.pushState(null, "", address);
-    }
-    go(room);
-  };
-  window.addEventListener("popstate", () => {
-    if (named() !== document.body.dataset.room) go(named());
-  });
-  // A conversation that was kept goes on at its newest turn, once it is shown; but for a link to a
-  // document, which is what is to be read.
-  const newest = () => {
-    delete entering.talk;
-    if (new URLSearchParams(location.search).has("doc")) return;
-    all("#chat .turn").at(-1)?.scrollIntoView({ block: "start" });
-  };
-  // The first thing that is shown tells that Python knows the language; no room does before.
-  let arrived = false;
-  const arrive = () => {
-    if (arrived || !opened()) return;
-    arrived = true;
-    entering.talk = newest;
-    setTimeout(() => entering[document.body.dataset.room]?.());
-  };
-
-  const tabs = (element, trigger, props, watch) => {
-    const shown = () => go(document.body.dataset.room ?? named());
-    element.addEventListener("click", (event) => {
-      const tab = event.target.closest("[role=tab]");
-      if (tab) visit(tab.dataset.room);
-    });
-    element.addEventListener("keydown", (event) => {
-      const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
-      if (!by || event.altKey) return;
-      const row = all("[role=tab]", element);
-      const next = row.at((row.indexOf(event.target) + by) % row.length);
-      next.focus();
-      next.click();
-    });
-    document.addEventListener("click", (event) => {
-      if (event.target.closest("#new, #history")) visit("talk");
-      const way = event.target.closest("[data-visit]");
-      if (way) visit(way.dataset.visit);
-    });
-    watch("value", shown);
-    shown();
-  };
-
-  // A room and what its own script does when Python filled it; a row of a list is found by typing.
+  // What the script of a room does once, and each time that Python filled the room.
+  const wired = {};
   const filled = {};
-  const room = (element, trigger, props, watch, upload, name) => {
-    const turns = youju.inTurn();
-    const send = (what, data) => {
-      if (what !== "show" && what !== "look") return trigger(what, data);
-      turns.add(() => trigger(what, data));
-    };
-    entering[name] = () => trigger("enter", {});
-    listen(element, send);
-    filter(element);
-    watch("value", () => {
-      filled[name]?.(element, send, upload);
-      turns.next();
-    });
-  };
 
   window.youju = {
-    address, all, arrive, brand, copy, filled, filter, form, listen, local, opened, redrawn,
-    refocusing, rest, room, save, settled, sift, tabs, typing, visit,
+    address, all, brand, copy, filled, filter, form, listen, local, opened, redrawn, refocusing,
+    rest, save, settled, sift, typing, wired,
   };
 })();

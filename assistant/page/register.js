@@ -9,12 +9,6 @@
   };
   let turning = false;  // to another page, which is read from its first row on
 
-  const press = (event) => {
-    if ((event.key !== "Enter" && event.key !== " ") || !event.target.matches("tr, .column")) return;
-    event.preventDefault();
-    event.target.dispatchEvent(new MouseEvent("click", { bubbles: true }));
-  };
-
   // What is typed filters once the hands rest; what a way of writing is still composing is not
   // typed yet. Typed on while the room is drawn anew, it goes on there.
   const RESTED_MS = 450;
@@ -38,7 +32,7 @@
     control.setSelectionRange(typed.selectionEnd, typed.selectionEnd);
   };
 
-  const wire = (element, trigger) => {
+  youju.wired.register = (element, trigger) => {
     const send = (control) => {
       const { name, value } = control;
       clearTimeout(timer);
@@ -50,18 +44,13 @@
     element.addEventListener("compositionend", typing(send));
     element.addEventListener("change", ({ target }) => target.name && send(target));
     element.addEventListener("focusin", ({ target }) => (left = named(target)));
-    element.addEventListener("keydown", press);
     element.addEventListener("click", ({ target }) => {
       turning = target.matches("[data-page]");
       if (target.closest("[data-do]")) forget();
     });
   };
 
-  youju.filled.register = (element, trigger) => {
-    if (!element.dataset.wired) {
-      element.dataset.wired = "yes";
-      wire(element, trigger);
-    }
+  youju.filled.register = (element) => {
     // As Python wrote it: what is typed meanwhile may stand in the field already.
     const written = ({ name, value, defaultValue }) => [name, defaultValue ?? value];
     asked = Object.fromEntries(youju.all("[name]", element).map(written));

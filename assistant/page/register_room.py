@@ -12,15 +12,15 @@ import gradio as gr
 from markupsafe import Markup
 
 from assistant.messages import BY_LANGUAGE, Language, reason_in
-from assistant.page.events import Chat
+from assistant.page.opened import Opened
 from index.titles import years_of
 
 
 class RegisterRoom:
     """Events of the room with the register."""
 
-    def __init__(self, chat: Chat) -> None:
-        self._chat = chat
+    def __init__(self, opened: Opened) -> None:
+        self._opened = opened
 
     def enter(self, seen: dict[str, str], language: Language) -> tuple[str, dict[str, str]]:
         """The register as it was left, of the documents that are indexed now."""
@@ -39,7 +39,7 @@ class RegisterRoom:
         from assistant.page.register import exported
         from assistant.page.register_view import RegisterView
 
-        assistant, view = self._chat.assistant(), RegisterView(**seen)
+        assistant, view = self._opened.assistant(), RegisterView(**seen)
         messages = BY_LANGUAGE[language]
         return exported(
             assistant.register, years_of(assistant.index.documents), view, event.kind, messages
@@ -52,7 +52,7 @@ class RegisterRoom:
         from assistant.page.register_view import RegisterView
 
         try:
-            assistant = self._chat.assistant()
+            assistant = self._opened.assistant()
         except RuntimeError as error:
             return Markup('<div class="register"><p>{}</p></div>').format(
                 reason_in(error, BY_LANGUAGE[language])

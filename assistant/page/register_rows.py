@@ -65,7 +65,8 @@ def render_rows(
     shown = items[(page - 1) * ROWS : page * ROWS]
     body = Markup("").join(_row(item, columns, years, messages) for item in shown)
     return Markup(
-        '<div class="scroll"><table><thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>{}'
+        '<div class="scroll"><table><thead><tr>{}</tr></thead>'
+        '<tbody lang="zh-CN">{}</tbody></table></div>{}'
     ).format(head, body, _pager(page, pages, messages) if pages > 1 else "")
 
 

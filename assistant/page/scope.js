@@ -58,6 +58,13 @@ youju.scope = (element, trigger, props, watch) => {
       panel().querySelector("[data-pick=apply]").click();
     }
   });
+  // What is ticked stays while an answer comes, which changes the conversation, too.
+  let conversation;
+  youju.ticking = ({ current: { id } }) => {
+    const same = id === conversation;
+    conversation = id;
+    return same && Boolean(panel()) && !back;
+  };
   document.addEventListener("pointerdown", (event) => {
     if (panel() && !event.target.closest("#scope")) leave();
   });

@@ -1,4 +1,4 @@
-"""The control beside the question box: which documents questions keep to."""
+"""The control above the question box: which documents questions keep to."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from assistant import scope as scopes
 from assistant.messages import BY_LANGUAGE, Language, Messages
 from assistant.page import shelf as shelves
 from assistant.page.events import Chat
+from assistant.page.opened import Opened
 from assistant.page.places import named, short_name
 from assistant.page.shelf import Conversation  # not for types only: Gradio reads the annotations
 from index.titles import year_of
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
 class Scope:
     """Events of the control."""
 
-    def __init__(self, chat: Chat) -> None:
+    def __init__(self, opened: Opened, chat: Chat) -> None:
+        self._opened = opened
         self._chat = chat
 
     def show(self, stored: Any, language: Language | Literal[""]) -> Any:
@@ -36,7 +38,7 @@ class Scope:
         """The same with a panel to choose from, of the documents that are indexed now."""
         scope, messages = shelves.load(stored).current.scope, BY_LANGUAGE[language]
         try:
-            documents = self._chat.assistant().index.documents
+            documents = self._opened.assistant().index.documents
         except RuntimeError:  # no index: the page says so
             return render_scope(scope, messages)
         return render_scope(scope, messages, _panel(documents, scope, messages))
@@ -49,7 +51,7 @@ class Scope:
         chosen = event._data.get("documents", ())
         scope: tuple[str, ...] = ()
         if chosen:
-            paths = [document.path for document in self._chat.assistant().index.documents]
+            paths = [document.path for document in self._opened.assistant().index.documents]
             scope = scopes.shortened(paths, chosen)
         shelf = shelf.within(scope)
         chat = self._chat.render(shelf, messages, asked)

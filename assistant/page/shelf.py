@@ -98,7 +98,12 @@ class Shelf:
     def with_turn(self, place: int, turn: Turn) -> Shelf:
         """With `turn` at `place` of the current conversation, which may be its end."""
         turns = self.current.turns
-        kept = (*turns[:place], turn, *turns[place + 1 :])[-TURNS:]
+        kept = (*turns[:place], turn, *turns[place + 1 :])
+        return replace(self, current=replace(self.current, turns=kept))
+
+    def with_room(self) -> Shelf:
+        """With room for a turn at the end of the current conversation: its first one may go."""
+        kept = self.current.turns[-(TURNS - 1) :]
         return replace(self, current=replace(self.current, turns=kept))
 
     def keep(self, asked: Conversation) -> Shelf:

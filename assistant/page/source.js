@@ -4,18 +4,17 @@
   const { address, all, copy, inTurn, listen, local, redrawn, typing } = youju;
   const source = () => document.querySelector("#source .source");
 
-  // Move to the previous or next quote of the answer whose quote is open, or open the first.
+  // Whether a quote or a match is open that has neighbours.
+  const steppable = () =>
+    isShown() && Boolean(source().dataset.n || source().querySelector(".find")?.value);
+
+  // Move to the previous or next match, or quote of the same answer.
   const step = (by) => {
-    const open = source();
-    const words = open?.querySelector(".find");
-    if (words?.value && !open.dataset.n && isShown()) return find(words, by);
-    if (document.body.dataset.room !== "talk") return;
-    const turn = open?.dataset.turn || all("#chat .card").at(-1)?.dataset.turn;
-    if (!turn) return;
+    const { turn, n } = source().dataset;
+    if (!n) return find(source().querySelector(".find"), by);
     const cards = all(`#chat .card[data-turn="${CSS.escape(turn)}"]`);
-    const at = cards.findIndex((card) => card.dataset.n === open?.dataset.n);
-    const next = cards[at < 0 ? 0 : Math.min(cards.length - 1, Math.max(0, at + by))];
-    next?.querySelector(".cite")?.click();
+    const at = cards.findIndex((card) => card.dataset.n === n);
+    cards[Math.max(0, at + by)]?.querySelector(".cite").click();
   };
 
   local.link = (button) => {
@@ -156,10 +155,10 @@
   };
 
   document.addEventListener("keydown", (event) => {
-    if (event.isComposing || event.ctrlKey || event.metaKey) return;
-    const by = event.altKey
-      ? { ArrowLeft: -1, ArrowRight: 1 }[event.key]
-      : typing() ? undefined : { j: 1, k: -1 }[event.key];
+    if (event.isComposing || event.ctrlKey || event.metaKey || typing() || !steppable()) return;
+    // Single letters are for who is in the source: elsewhere they may mean something to others.
+    const letters = event.target.closest("#source") ? { j: 1, k: -1 } : {};
+    const by = (event.altKey ? { ArrowLeft: -1, ArrowRight: 1 } : letters)[event.key];
     if (!by) return;
     event.preventDefault();  // Alt+Left would leave the page
     step(by);

@@ -35,7 +35,10 @@ def render_missing(place: Place, messages: Messages) -> Markup:
     note = messages.document_missing.format(document=place.document)
     return Markup(
         '<section class="source" aria-label="{}" data-sent="{}">{}<p class="note">{}</p></section>'
-    ).format(messages.source_label, place.sent, _bar(place, 0, messages), note)
+    ).format(
+        messages.source_label, place.sent,
+        _bar(_steps(Place(""), 0, messages), "", messages), note,
+    )  # fmt: skip
 
 
 def render_source(
@@ -63,7 +66,8 @@ def render_source(
     ).format(
         messages.source_label, document.path, start, end, view, place.page or "", place.sent,
         "" if place.find else _quote(place),
-        _bar(place, len(hits), messages), _heading(document, start, section, messages),
+        _bar(_steps(place, len(hits), messages), _link(messages), messages),
+        _heading(document, start, section, messages),
         _tools(document, place, words, sections, view, messages), note, body,
     )  # fmt: skip
 
@@ -118,19 +122,20 @@ def _span(place: Place, length: int) -> tuple[int, int]:
     return start, min(max(place.end, start), start + MARK_CHARACTERS, length)
 
 
-def _bar(place: Place, hits: int, messages: Messages) -> Markup:
+def _bar(steps: Markup, link: Markup | str, messages: Messages) -> Markup:
     """Which quote or match this is, the way to its neighbours, and the way out."""
     return Markup(
-        '<header class="bar"><div class="steps" title="{}">{}</div>'
-        '<button type="button" class="quiet back" data-do="back" hidden>{}</button>'
+        '<header class="bar"><div class="steps" title="{0}">{1}</div>'
+        '<button type="button" class="quiet back" data-do="back" hidden>{2}</button>{3}'
+        '<button type="button" class="close" data-do="close" aria-label="{4}" title="{4}">✕'
+        "</button></header>"
+    ).format(messages.keys_hint, steps, messages.back_to_quote, link, messages.close_source)
+
+
+def _link(messages: Messages) -> Markup:
+    return Markup(
         '<button type="button" class="quiet" data-do="link" data-done="{}">{}</button>'
-        '<button type="button" class="close" data-do="close" aria-label="{}" title="{}">✕</button>'
-        "</header>"
-    ).format(
-        messages.keys_hint, _steps(place, hits, messages), messages.back_to_quote,
-        messages.copied, messages.copy_link,
-        messages.close_source, messages.close_source,
-    )  # fmt: skip
+    ).format(messages.copied, messages.copy_link)
 
 
 def _steps(place: Place, hits: int, messages: Messages) -> Markup:
@@ -194,7 +199,9 @@ def _text(document: Document, place: Place, mark: tuple[int, int], messages: Mes
     length = len(document.text)
     first, last = _window(length, place, mark)
     earlier, later = max(0, first - AROUND_CHARACTERS), min(length, last + AROUND_CHARACTERS)
-    return Markup('<div class="text" tabindex="0">{}<div class="words">{}</div>{}</div>').format(
+    return Markup(
+        '<div class="text" tabindex="0">{}<div class="words" lang="zh-CN">{}</div>{}</div>'
+    ).format(
         _more("earlier", place, earlier, last, messages.load_earlier) if first else "",
         render_text(document, first, last, mark),
         _more("later", place, first, later, messages.load_later) if last < length else "",

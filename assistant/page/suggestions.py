@@ -10,7 +10,7 @@ from assistant.page.chat import suggestions_key
 from assistant.scope import DocumentMissingError
 
 if TYPE_CHECKING:
-    from assistant.page.events import Chat
+    from assistant.page.opened import Opened
     from assistant.page.shelf import Conversation
 
 
@@ -20,8 +20,8 @@ EXAMPLES = 4
 class Suggestions:
     """The event that follows a welcome or an answer once it is drawn."""
 
-    def __init__(self, chat: Chat) -> None:
-        self._chat = chat
+    def __init__(self, opened: Opened) -> None:
+        self._opened = opened
         self._turn = threading.Lock()  # they take as long as a few questions
 
     def suggest(self, stored: Any) -> dict[str, Any]:
@@ -36,11 +36,11 @@ class Suggestions:
         documents = conversation.scope or None
         try:
             if not conversation.turns:
-                return self._chat.assistant().examples(EXAMPLES, documents=documents)
+                return self._opened.assistant().examples(EXAMPLES, documents=documents)
             answer = conversation.turns[-1].answer
             if answer is None:
                 return []
             history = conversation.history(len(conversation.turns) - 1)
-            return self._chat.assistant().suggest(answer, history, documents=documents)
+            return self._opened.assistant().suggest(answer, history, documents=documents)
         except (DocumentMissingError, RuntimeError):  # said when the next question is asked
             return []

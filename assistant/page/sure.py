@@ -27,8 +27,9 @@ def render_sure(
     """
     return Markup(
         '<button type="button" class="quiet" popovertarget="{0}" aria-label="{1}">{2}</button>'
-        '<div popover id="{0}" class="sure"><p>{3}</p><div class="tools">'
-        '<button type="button" class="quiet" popovertarget="{0}" popovertargetaction="hide">{4}'
-        '</button><button type="button" class="warn" popovertarget="{0}"'
+        '<div popover id="{0}" class="sure" role="alertdialog" aria-labelledby="{0}-asks">'
+        '<p id="{0}-asks">{3}</p><div class="tools"><button type="button" class="quiet" autofocus'
+        ' popovertarget="{0}" popovertargetaction="hide">{4}</button>'
+        '<button type="button" class="warn" popovertarget="{0}"'
         ' popovertargetaction="hide" {5}>{6}</button></div></div>'
     ).format(anchor, said, label, question, cancel, event, yes)

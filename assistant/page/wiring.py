@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import gradio as gr
@@ -14,6 +13,7 @@ from assistant.page.inspector import Inspector
 from assistant.page.keeping import Keeping
 from assistant.page.layout import Parts
 from assistant.page.library import Library
+from assistant.page.opened import Opened
 from assistant.page.register_room import RegisterRoom
 from assistant.page.scope import Scope
 from assistant.page.suggestions import Suggestions
@@ -30,22 +30,22 @@ _QUEUED: dict[str, Any] = {**_PAGE, "queue": True, "concurrency_limit": 1}
 _ASKING: dict[str, Any] = {**_QUEUED, "concurrency_id": "ask"}
 
 
-def wire(
-    page: gr.Blocks, parts: Parts, chat: Chat, functions: Functions, index_dir: Path, host: str
-) -> None:
+def wire(page: gr.Blocks, parts: Parts, opened: Opened, functions: Functions, host: str) -> None:
     """Connect every event. Call inside the page's context."""
     # First, or Gradio gives the name "ask" to the page's own event.
     api_route(functions.ask, api_name="ask")
     api_route(functions.retrieve, api_name="retrieve")
     api_route(functions.documents, api_name="documents")
+    chat = Chat(opened)
     loaded = _asking(page, parts, chat)
-    _scope(parts, Scope(chat), loaded)
-    _suggestions(parts, Suggestions(chat))
+    _shared(parts, loaded)
+    _scope(parts, Scope(opened, chat), loaded)
+    _suggestions(parts, Suggestions(opened))
     _reading(parts, chat)
-    _keeping(parts, chat, Keeping(chat, index_dir))
-    _register(parts, RegisterRoom(chat))
-    _inspector(parts, Inspector(chat))
-    _library(parts, Library(chat, index_dir, host))
+    _keeping(parts, chat, Keeping(opened, chat))
+    _register(parts, RegisterRoom(opened))
+    _inspector(parts, Inspector(opened))
+    _library(parts, Library(opened, host))
 
 
 def _asking(page: gr.Blocks, parts: Parts, chat: Chat) -> Any:
@@ -75,11 +75,20 @@ def _asking(page: gr.Blocks, parts: Parts, chat: Chat) -> Any:
     return loaded
 
 
+def _shared(parts: Parts, loaded: Any) -> None:
+    """The other tabs are told what changes in the conversations."""
+    for event in (loaded.then, parts.shelf.change):
+        event(None, parts.shelf, None, js="(shelf) => youju.keeps(shelf)", **_PAGE)
+
+
 def _scope(parts: Parts, scope: Scope, loaded: Any) -> None:
     kept = [parts.shelf, parts.language]
     loaded.then(scope.show, kept, parts.scope, **_PAGE)
-    # Every event that brings another conversation changes the shelf.
-    gr.on([parts.shelf.change, parts.language.change], scope.show, kept, parts.scope, **_PAGE)
+    parts.language.change(scope.show, kept, parts.scope, **_PAGE)
+    # Every event that brings another conversation changes the shelf. Without a language nothing is
+    # shown anew.
+    unless = "(shelf, language) => [shelf, youju.ticking(shelf) ? '' : language]"
+    parts.shelf.change(scope.show, kept, parts.scope, js=unless, **_PAGE)
     parts.scope.enter(scope.enter, kept, parts.scope, **_PAGE)
     parts.scope.leave(scope.show, kept, parts.scope, **_PAGE)
     parts.scope.limit(

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from assistant import smalltalk
 from assistant.question import EACH
 from index.matching import terms
-from index.titles import years
+from index.titles import document_years, years
 
 MOST = 5  # questions of a message that are told apart
 SHORTEST = 2  # characters of words: less asks nothing
@@ -70,7 +70,8 @@ def by_year(text: str) -> list[str]:
         named = [f"{year}年" for year in range(first, last + 1)] if each else []
     rest = _COMPARING.sub("", plain[: row.start()]), _EACH.sub("", plain[row.end() :])
     told = [f"{rest[0]}{year}{rest[1]}" for year in named]
-    return told if 1 < len(named) <= MOST and not years("".join(rest)) else []
+    others = {*years("".join(rest))} - {*document_years(rest[0])}
+    return told if 1 < len(named) <= MOST and not others else []
 
 
 def asks(text: str) -> bool:

@@ -5,7 +5,7 @@ Its rooms, each built on those above:
 text to lines     lines; past: reading on in them
 names             surnames, spelling -> names; recurring: told by coming again
 words             places, cities, posts, verbs, norms, speech, lists, labels
-numbers           numerals, numbers, nouns, qualifiers, years
+numbers           numerals, units, numbers, nouns, qualifiers, years
 who is introduced titled, experts, people, edges, apart, rolls, attending, letters,
                   mentions
                   -> attention, named: who is meant; bare: in which role

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 
-from assistant.register.numbers import Number
+from assistant.register.numbers import DASH, Number
 
 RELATIVE = ("%", "‰", "倍", "成", "")  # units of what is measured against something else
+RISES = "(?:增[长加]|上[升涨浮调]|提[高升]|扩大|回升|反弹|攀升|飙升|跃升|激增|猛增|走高|[增升涨])"
+FALLS = (
+    "(?:下[降跌浮调滑]|降低|减少|缩[短减小水]|[削核裁压]减|递减|回落|压缩|萎缩|锐减|骤降|[降减跌])"
+)
 # What may stand between a subject and its number, read from the number backwards. Words in the
 # second group say something about the figure and are kept as its qualifier.
 _SILENT = (
@@ -50,7 +54,8 @@ TIME = (
     "(?:过去|前)[一二三四五六七八九十两几\\d]{1,2}|[一二三四五六七八九十两几\\d]{1,3})年(?:年?(?:[初底末]|中(?!国|央|期|小|等|西|东|医))|"
     "以来|以后|前后|间|内|[春夏秋冬]季(?:学期)?|上半年|下半年|度|来|全年|[底末]?(?:之|以)?前(?!后))?(?:\\d{1,2}月)?"
     "(?:\\d{1,2}日)?[底末初]?(?:的|，)?|(?:截至|截止|到)\\d{1,2}月(?:\\d{1,2}日|[底末初])?，?|(?:\\d{1,2}[到至—-])?\\d{1,2}月份|\\d{1,2}[到至—-]\\d{1,2}月|第[一二三四]季度|[上下]半年|"
-    "(?:从|自|在)?\\d{4}年?[到至—-]\\d{4}年(?:的|期?间)?|到?“[一二三四五六七八九十]{1,2}五”(?:[期时][间期]|以来|末)?|今后)"
+    f"(?:从|自|在)?\\d{{4}}年?{DASH}\\d{{4}}年(?:的|期?间)?|"
+    "到?“[一二三四五六七八九十]{1,2}五”(?:[期时][间期]|以来|末)?|今后)"
 )
 
 _DURATION = re.compile(

@@ -41,8 +41,7 @@ _HAS_TO = (
     "(?<=[还都又])要(?=[让把在加建推完强有快准稳细])|要(?=[一每][年月季]一)"
 )
 _MUST_NOT = (
-    "不宜|(?<![要想说])不要(?![钱命了说求紧])|"
-    "(?:万万|千万|绝|决)不[能可]|千万别|"
+    "不宜|(?<![要想说])不要(?![钱命了说求紧])|(?:万万|千万|绝|决)不[能可]|千万别|"
     "不(?:许|准)(?=[再让把用])|(?<=一[个座所户家条人处站][也都])不能|"
     "不能(?=[只再让因光仅以总靠变把停忘没用]|成为|搞|简单|一[味刀]|一[一-鿿]{1,4}[就了][一-鿿]|一[一-鿿]{1,2}定|单纯|仅仅|满足|拿)"
 )
@@ -189,8 +188,14 @@ _REPLIED = re.compile("(?:有关|相关|上述|这[些条项]|该)建议|建议[
 _HABIT = re.compile("一(?:[天晚夜年周趟次回](?!性)|个)[^，。；]{0,4}$")  # 一天要接诊上百人
 
 
+_QUESTION = re.compile("[^，。；：！？]*(?:怎样|怎么|如何|什么|哪)[^，。；：！？]*？")
+
+
 def _tells(text: str, norm: re.Match[str]) -> bool:
-    """企业希望政策稳定, 过去必须跑五趟: how things are or were, what others wish."""
+    """企业希望政策稳定, 过去必须跑五趟: how things are or were, what others wish; 应当怎样……？"""
+    begin = max(text.rfind(mark, 0, norm.start()) for mark in "，。；：！？“") + 1
+    if _QUESTION.match(text, begin) and not norm.group().startswith(("能", "可", "是否")):
+        return True
     before = re.split("[，。；：！？“]", text[: norm.start()])[-1]
     if norm.group() in ("建议", "呼吁", "希望", "鼓励"):
         if _OTHERS.search(before) or _AS_NOUN.search(before + text[norm.end() :][:1]):

@@ -31,8 +31,7 @@ _SIGN = r"(?<=[^\dA-Za-z%‰./第届\-—])[-−－﹣]"
 _MEASURED = re.compile(rf"\d(?:{UNIT}|{MULTIPLIER}|[年月日号时点期届])$")
 _ARABIC = re.compile(
     rf"(?:(?P<sign>{_SIGN})|(?<![A-Za-z\d.第届]))(?P<low>{_DIGITS})(?:(?P<lowunit>%|‰|"
-    rf"{MULTIPLIER})?{_TO}(?P<high>(?:(?<=[~～至到])[-−－﹣])?{_DIGITS}))?"
-    rf"(?:(?P<share>[%‰])|"
+    rf"{MULTIPLIER})?{_TO}(?P<high>(?:(?<=[~～至到])[-−－﹣])?{_DIGITS}))?(?:(?P<share>[%‰])|"
     rf"(?P<about>[多余来])?(?P<big>{MULTIPLIER})?(?P<about2>[多余])?(?P<big2>亿)?(?P<unit>{UNIT})"
     rf"|(?P<bare>万亿|亿|万)(?![一-鿿]?年))"
 )

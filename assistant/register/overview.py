@@ -103,7 +103,7 @@ def _grouped(labelled: Iterable[tuple[str, Proposal]]) -> list[Count]:
     for label, row in labelled:
         groups.setdefault(label, []).append(row)
     return [
-        Count(label, len(group), len({row.name for row in group}))
+        Count(label, len(group), len({(row.document, row.name) for row in group}))
         for label, group in groups.items()
     ]
 

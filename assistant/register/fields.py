@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 
 from assistant.register.attention import Known, learn_post, meet
 from assistant.register.claims import Claim
@@ -39,16 +40,19 @@ _BODY_WORD = re.compile(
 )
 
 
+Part = tuple[Line, int, int]  # a stretch of a line
+
+
 @dataclass(slots=True)
 class Block:
     """One proposal of a list or a table as far as it has been read."""
 
     keys: set[str] = field(default_factory=set)
     people: list[Met] = field(default_factory=list)
-    title: tuple[Line, int, int] | None = None
-    named: tuple[Line, int, int] | None = None  # 关于…的提案, on a line above the fields
-    content: list[tuple[Line, int, int]] = field(default_factory=list)
-    post: tuple[Line, int, int] | None = None  # in a field of its own
+    title: Part | None = None
+    named: Part | None = None  # 关于…的提案, on a line above the fields
+    content: list[Part] = field(default_factory=list)
+    post: Part | None = None  # in a field of its own
     gist: bool = False  # the content is from a field that may state facts as well
     headed: bool = False  # the content stands below a heading, where reasons may stand as well
     below: list[tuple[Line, int]] = field(default_factory=list)  # paragraphs, with their numbers
@@ -64,7 +68,7 @@ class Block:
                 if not known[name].introduction.post and POST_END.search(post):
                     learn_post(known, name, post, self.post[0], start, end)
 
-    def _posts_told(self, told: tuple[Line, int, int]) -> Iterator[tuple[str, int, int]]:
+    def _posts_told(self, told: Part) -> Iterator[tuple[str, int, int]]:
         """Whose post stands where in the field: of several each behind a name, 张三，某院院长；…"""
         (line, start, end), names = told, [one.name for _, one in self.people]
         if len(names) == 1:
@@ -75,7 +79,7 @@ class Block:
         yield from _told_of_each(names, line.text, start, end)
 
     @property
-    def about(self) -> tuple[Line, int, int] | None:
+    def about(self) -> Part | None:
         """What the proposal is called; 案由 may tell facts, in sentences, instead."""
         tells = self.title is None or self.title[0].text[self.title[2] - 1] in "。；！？"
         return self.named if tells and self.named else self.title
@@ -85,9 +89,11 @@ class Block:
         if any(_WITHDRAWN.match(line.text, start, end) for line, start, end in self.content):
             return
         may_state = self.gist or self.headed or len(self.content) > 1
-        stated = [part for part in self.content if not _says_nothing(part, may_state)]
+        parts = zip_longest(self.content, self.content[1:])
+        kept = [part for part, following in parts if not _is_label(part, following)]
+        stated = [part for part in kept if not _says_nothing(part, may_state)]
         if self.headed:
-            items = {part[0].paragraph for part in stated if _is_item(part)}
+            items = {part[0].paragraph for part in self.content if _is_item(part)}
             stated = [part for part in stated if _demands(part, items)]
         if self.gist:  # the facts come first, and then 建议……
             begin = [at for at, part in enumerate(stated) if asks(part[0].text[part[1] :])]
@@ -108,7 +114,7 @@ _NEXT_ITEM = re.compile(
 )
 
 
-def _items(line: Line, start: int, end: int) -> Iterator[tuple[Line, int, int]]:
+def _items(line: Line, start: int, end: int) -> Iterator[Part]:
     """（一）……；（二）……。 one by one."""
     for mark in _NEXT_ITEM.finditer(line.text, start, end):
         yield line, start, mark.start()
@@ -116,11 +122,20 @@ def _items(line: Line, start: int, end: int) -> Iterator[tuple[Line, int, int]]:
     yield line, start, end
 
 
-def _is_item(part: tuple[Line, int, int]) -> bool:
+def _is_item(part: Part) -> bool:
     return ENUMERATOR.match(part[0].text, part[1]) is not None
 
 
-def _demands(part: tuple[Line, int, int], items: Collection[int]) -> bool:
+def _is_label(part: Part, following: Part | None) -> bool:
+    """（一）提高补偿标准。 before the sentence that tells how."""
+    if following is None or following[0].paragraph != part[0].paragraph or not _is_item(part):
+        return False
+    words = following[0].text[slice(*following[1:])]
+    asked = is_imperative(words) or is_normative(words)
+    return asked and _LABEL.match(part[0].text[slice(*part[1:])]) is not None
+
+
+def _demands(part: Part, items: Collection[int]) -> bool:
     """`items`: the paragraphs that a number begins."""
     text = part[0].text[slice(*part[1:])]
     plain = part[0].paragraph in items and is_plain(text)
@@ -146,7 +161,7 @@ _WITHDRAWN = re.compile(
 _ELSEWHERE = re.compile("[—－/-]*$|（[^）]*）。?$|(?:详?见|略|同上)[^，。]{0,8}。?$")
 
 
-def _says_nothing(part: tuple[Line, int, int], may_state: bool) -> bool:
+def _says_nothing(part: Part, may_state: bool) -> bool:
     line, start, end = part
     text = line.text[start:end]
     label = _LABEL.match(text)

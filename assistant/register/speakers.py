@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from assistant.register.acts import BOUNDARY
+from assistant.register.acts import BOUNDARY, OFFICIAL
 from assistant.register.attention import Focus, Mention
 from assistant.register.edges import introduced_in
 from assistant.register.lines import Line
@@ -63,7 +63,7 @@ def is_reply(line: Line, named: Sequence[Mention], focus: Focus) -> bool:
         return False
     one = focus.known[found[0].names[0]]
     here = one.line is line or line.text.startswith("答")
-    told_here = here and one.introduction.post and not one.introduction.role
+    told_here = here and OFFICIAL.search(one.introduction.post) and not one.introduction.role
     asks = _ASKS.match(line.text, found[1] - 1)
     return bool(told_here and not asks) and any(
         other.introduction.role for other in focus.known.values()

@@ -172,6 +172,8 @@ def content(text: str, predicate: Predicate, end: int) -> tuple[int, int]:
         start = normative_clause(text[:end], start) if will else asked_from(text, start, end)
         if _REPORTS.match(text, predicate.start) and _NEED.match(text[start:end]):
             return end, end
+    elif text[predicate.end - 1] == "：" and states(text[start:end]):
+        return end, end  # 联名提案：……损耗率高达22%。
     elif predicate.kind == "offer" and text[predicate.end : whole] == "，":
         asked = asked_from(text, start, end)  # 提出，我国……，应……: what is comes first
         start = start if asked == end and is_plain(text[start:end]) else asked

@@ -78,7 +78,9 @@ def titled(text: str) -> Iterator[Introduction]:
         yield Introduction(name, role, post, begin, end, start, title.start(), 0.9)
 
 
-_ASIDE = re.compile(f"（([^（），。]{{2,40}}(?:{POSTS}))）")  # 张三丰委员（某校校长）
+_ASIDE = re.compile(
+    f"（(?!\\d{{2,4}}级)([^（），。]{{2,40}}(?:{POSTS}))）"
+)  # 张三丰委员（某校校长）
 # 同组的张三丰委员; not 城里的钟表匠代表
 _OF = re.compile("的([一-鿿]{3,4}(?<![匠工师员长民商户者家生友军士界层派人]))$")
 

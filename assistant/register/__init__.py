@@ -10,7 +10,7 @@ who is introduced titled, experts, people, edges, apart, rolls, attending, lette
                   mentions
                   -> attention, named: who is meant; bare: in which role
 what they propose in prose: acts, speakers, titles, claims -> proposals
-                  laid out: fields -> forms, rows, replies
+                  laid out: contents, fields -> forms, rows, replies
 figures           measured, subjects, sharing, cells -> figures
 one document      extract -> types
 all of them       select, overview, table, workbook

@@ -75,7 +75,7 @@ def post_ending(text: str, end: int) -> str:
         kept -= 1
     words = "、".join(parts[kept:])
     words = words[past(ENUMERATOR, words, 0) :]
-    return words[prefix_length(words) :]
+    return re.sub(r"^[^\w“《（]+", "", words[prefix_length(words) :])
 
 
 _TO_WHOM = re.compile(

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from assistant.register.contents import Part, asks
 from assistant.register.edges import introduced_in
-from assistant.register.fields import Block, asks, kind_of, listed
+from assistant.register.fields import Block, kind_of, listed
 from assistant.register.labels import is_attached, is_closing, is_strange
 from assistant.register.lines import Line, part_of
 from assistant.register.lists import BULLET, ENUMERATOR, announces
@@ -30,7 +31,7 @@ _CALLED = re.compile("(?P<title>关于[^。；：]{2,60}?的(?:提案|建议|议
 def blocks(text_lines: Sequence[Line]) -> Iterator[tuple[Block, set[int]]]:
     """Runs of 栏目：内容 lines; a key that comes again begins the next proposal."""
     block, numbers = Block(), set[int]()
-    named: tuple[Line, int, int] | None = None
+    named: Part | None = None
     for number, line in enumerate(text_lines):
         key, begin = field_of(line)
         again = bool(key) and _begins_another(key, kind_of(key), block)

@@ -76,6 +76,7 @@ I_ASK = re.compile(
 _WITH_ME = re.compile(
     "[我他她](?=[和与][^。；：“”]{1,60}?(?:联[名合]|共同|一[同起道])(?:提(?![高升醒])|建议|呼吁|交(?=[了上]|一[份件])))"
 )
+_OF_US = re.compile("我们(?P<many>[两俩二三])个?(?:人|位代表|位委员)")
 _OF_TWO = re.compile("[前后]者")
 _PLURAL = re.compile(
     "他们|她们|[他她]俩|[两二三]人(?!大)|[两二三]位(?:代表|委员|政协委员|人大代表|(?=[的都均也]|一致|联名|共同|建议|呼吁))"
@@ -115,6 +116,10 @@ def _first_person(line: Line, focus: Focus, first: Sequence[Mention]) -> Iterato
         if opened + before.count("“") <= before.count("”"):
             yield Mention(match.start(), match.end(), focus.narrator)
     speaks = focus.voice[0].names if focus.voice and focus.voiced == line.paragraph else ()
+    for match in _OF_US.finditer(text) if speaks else ():
+        others = [name for name in focus.recent if name not in speaks]
+        if len(others) == 1 + (match["many"] == "三") and focus.named == line.paragraph:
+            yield Mention(*match.span(), (*speaks, *others))
     if first and not first[0].start and _LABELS.match(text, first[0].end):
         speaks = first[0].names
     for match in _WITH_ME.finditer(text) if speaks and not (opened or focus.narrator) else ():

@@ -96,6 +96,9 @@ def _follows(text: str, place: int) -> bool:
 _TOGETHER = re.compile(
     f"(?P<names>[一-鿿·]{{2,12}}(?:[、和与][一-鿿·]{{2,12}})+?)[两二三四五六]位(?P<role>{ROLE.pattern}|代表|委员)"
 )
+_SPEAKS = re.compile(
+    "(?P<names>[一-鿿·、]{2,30})（[^（）]{0,6}发言）："
+)  # 张三、李四（共同发言）：……
 _OF_GROUP = re.compile(
     "(?:(?:^|[，。；：.．、）·])(?:[一-鿿]{1,4}族|青年|基层|常委会|(?P<held>农民|工人))|"
     f"的是(?P<post>[^，。；：、]{{0,12}}(?:{POSTS})))(?P<role>代表|委员)"
@@ -165,6 +168,10 @@ _POST_ENDS = re.compile(POSTS)
 def together(text: str) -> Iterator[Introduction]:
     """张三、李四两位代表; 蒙古族代表王五; the roll of those who speak."""
     yield from _rolled(text)
+    if label := _SPEAKS.match(text):
+        for start, end in names_apart(label["names"]):
+            if is_name(text[start:end]):
+                yield Introduction(text[start:end], "", "", start, end, start, end, SURE_NAME)
     for group in _TOGETHER.finditer(text):
         begin = group.start("names")
         for part_start, part_end in names_apart(group["names"]):

@@ -86,3 +86,21 @@ def test_the_unit_of_the_caption_is_none_of_a_rate() -> None:
     head = "表2 铜产量（单位：万吨）\n\n| 产品 | 2025年 | 增速 |\n| --- | --- | --- |\n"
     table = f"{head}| 铜 | 1204.5 | 5.3 |"
     assert [one.value for one in register(table, "a.md").figures] == ["1204.5"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "subject"),
+    [
+        ("两省累计投入治理资金134亿元。", "治理资金"),
+        ("已有1860个县（市、区）完成试点。", "县（市、区）"),
+        ("发放总额200万元的夜校消费券。", "夜校消费券"),
+        ("5位专家回答提问。", "专家"),
+    ],
+)
+def test_what_a_number_counts(sentence: str, subject: str) -> None:
+    assert [one.subject for one in register(sentence).figures] == [subject]
+
+
+def test_when_something_was_built_is_not_when_it_is_counted() -> None:
+    (figure,) = register("2000年以前建成的多层住宅有1926栋。").figures
+    assert figure.year == ""

@@ -27,6 +27,8 @@ _LATER = re.compile(
 )
 # 由2021年的20.3%降至: of that year is only the number right behind it.
 _FROM = re.compile(f"[由从自](?:\\d{{4}}年?{DASH})?$")
+# 2000年以前建成的住宅有1926套: when they were built, not when they are counted
+_SINCE = re.compile("[以之]前[一-鿿]{2,8}的(?!占)")
 _SOON = re.compile("的(?:将?近|约|大约|不足|超过)?")
 
 
@@ -65,7 +67,7 @@ def _dates(whole: str, plain: str, year: re.Match[str], number: Number) -> bool:
     lead, of = plain[: year.start()], plain[year.end() :][:1] == "的"
     if re.search("[比较同]$", lead) or _COMPARED.match(plain, year.end()):
         return False
-    if of and _FROM.search(lead):
+    if (of and _FROM.search(lead)) or _SINCE.match(plain, year.end()):
         return False
     shared = _TIMES.match(whole, year.end()) is not None
     based = _BASE.search(lead) is not None or (shared and lead.endswith("按"))

@@ -19,7 +19,6 @@ all of them       select, overview, table, workbook
 from assistant.register.extract import extract
 from assistant.register.overview import (
     Count,
-    Sense,
     Series,
     Value,
     changes,
@@ -31,7 +30,6 @@ from assistant.register.overview import (
 )
 from assistant.register.places import province, provinces
 from assistant.register.select import (
-    find_people,
     merge,
     narrow,
     organisation_kind,
@@ -51,14 +49,12 @@ __all__ = [
     "Person",
     "Proposal",
     "Register",
-    "Sense",
     "Series",
     "Value",
     "changes",
     "counts",
     "extract",
     "figure_year",
-    "find_people",
     "is_review",
     "merge",
     "narrow",

@@ -9,16 +9,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.register.lines import Line
+from assistant.register.lines import CELL, RULE, Line
 from assistant.register.measured import Measured
 from assistant.register.numbers import Number, numbers
 from assistant.register.years import named_years
 
-_CELL = re.compile("(?:(?<=\t)|^)[^\t]*")  # an empty one is a cell, too
 _BARE = re.compile(
     r"(?P<about>约)?\+?(?P<value>[-−－﹣]?(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.\d+)?)(?P<share>[%‰])?"
 )
-_RULE = re.compile("[\t：—-]+")  # | --- | --- |
 # 产量（万吨）, 产量/万吨, 单位：万吨
 _UNIT = re.compile(
     "[（/，](?:单位：?)?(?P<inside>[^（）/，：]{1,6}(?:/[^（）]{1,4})?)）?$|单位：(?P<said>[^（）\t，]{1,8})"
@@ -54,13 +52,13 @@ def in_cells(rows: Sequence[tuple[Line, list[Measured]]]) -> Iterator[tuple[Line
     head: _Head | None = None
     above: list[Line] = []  # what may be the caption: the last two lines, headings, too
     for line, found in rows:
-        cells = [match.span() for match in _CELL.finditer(line.text)]
+        cells = [match.span() for match in CELL.finditer(line.text)]
         if len(cells) < 2 or (head and (len(cells) != len(head.cells) or _heads(line.text, cells))):
             head = None
         if len(cells) > 1 and head is None and _is_head(line.text, cells):
             head = _headed(line, cells, above)
             yield line, found
-        elif head and not _RULE.fullmatch(line.text):
+        elif head and not RULE.fullmatch(line.text):
             yield line, _of_row(line, cells, found, head)
         else:
             yield line, found

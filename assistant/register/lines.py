@@ -52,6 +52,10 @@ _MARKUP = re.compile(rf"{_EMPHASIS.pattern}|(?:(?<=\n)|^)(?:#+|>)")
 _COMMA = re.compile(r"(?<!\d),|,(?!\d{3}(?!\d))")  # none of 12,000
 
 
+CELL = re.compile("(?:(?<=\t)|^)[^\t]*")  # of a table's row; an empty one is a cell, too
+RULE = re.compile("[\t：—-]+")  # | --- | --- |
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One sentence; `offsets[i]` is where its character i stands in the source."""

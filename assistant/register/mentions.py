@@ -69,6 +69,8 @@ def mentions(text: str, known: Mapping[str, str]) -> Iterator[tuple[int, int, st
 
     `known`: names with their posts.
     """
+    if not known:
+        return
     called = {name: name for name in known} | _first_parts(known)
     for match in known_names(text, called):
         if text[: match.start()].endswith("@"):

@@ -88,7 +88,7 @@ def _of_line(text_lines: Sequence[Line], number: int, focus: Focus) -> list[Clai
         rows += claimed(line, mention, focus, start, end, 0.85)
     if not rows and not (acts_found and focus.listing and not spoken):
         begin = spoken[1] if spoken else answer or gesture
-        reported = not acts_found and says_another(line, named)
+        reported = bool(focus.who and not acts_found) and says_another(line, named)
         rows = list(unannounced(line, begin, named, focus, number, reported))
     if who:
         focus.attend(*who)  # whomever he has quoted

@@ -86,8 +86,8 @@ def predicates(text: str, named: Collection[int] = ()) -> Iterator[Predicate]:
             continue
         person = match.start() in named or match.start() - 2 in named
         person = person or _ITSELF.search(before + match.group() + after[:1]) is not None
-        noun = (not person and _NOUN_BEFORE.search(before)) or _NOUN_AFTER.match(after)
-        if kind == "strong" and match.group()[-1] not in "是：—，" and noun:
+        called = kind == "strong" and match.group()[-1] not in "是：—，"
+        if called and (_NOUN_AFTER.match(after) or (not person and _NOUN_BEFORE.search(before))):
             continue
         if kind == "say" and (
             _NOT_SAYING.search(before[-3:] + match.group()) or re.match(STRONG, after)

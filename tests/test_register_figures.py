@@ -7,7 +7,8 @@ import re
 import pytest
 
 from assistant.register import SURE, Figure
-from assistant.register.numbers import _COUNTERS, _MEASURES, numbers
+from assistant.register.numbers import numbers
+from assistant.register.units import COUNTERS, MEASURES
 from tests.registers import register
 
 
@@ -78,7 +79,7 @@ def test_numbers(text: str, found: list[tuple[str, str]]) -> None:
 
 
 def test_no_unit_stands_before_a_longer_one_that_begins_with_it() -> None:
-    words = f"{_MEASURES}|{_COUNTERS}"
+    words = f"{MEASURES}|{COUNTERS}"
     while words != (words := re.sub(r"\(\?[=!<][^()]*\)", "", words)):
         pass  # what may not follow, the innermost first
     units = re.sub(r"\(\?:|\)", "", words).split("|")

@@ -96,25 +96,6 @@ def test_without_a_year_a_figure_is_of_the_year_of_its_heading(section: str, yea
     assert figure_year(replace(silent, year="去年"), {"a.txt": "2019"}) == "2018"
 
 
-@pytest.mark.parametrize(
-    ("sentence", "aimed"),
-    [
-        ("今年主要预期目标是：钢产量10亿吨。", True),
-        ("钢产量拟压减到10亿吨。", True),
-        ("钢产量10亿吨，超额完成目标。", False),
-        ("完成了全年预期目标，钢产量10亿吨。", False),
-        ("虚拟电厂用钢10亿吨。", False),
-        ("提出钢产量10亿吨的发展目标。", True),
-        ("实现了钢产量10亿吨的目标。", False),
-    ],
-)
-def test_what_is_aimed_at_is_no_result(sentence: str, aimed: bool) -> None:
-    at = sentence.index("10")
-    row = replace(FIGURE, sentence=sentence, sentence_start=0, start=at, end=at + len("10亿吨"))
-    (one,) = series((replace(row, year="2026"), FIGURE), {"a.txt": "2026"})
-    assert [value.planned for value in one.values] == [False, aimed]
-
-
 def test_a_year_to_come_is_no_result() -> None:
     words = "到2030年钢产量达到10亿吨。"
     at = words.index("10")

@@ -14,7 +14,6 @@ from assistant.messages import EN, ZH
 from assistant.register import (
     Register,
     extract,
-    find_people,
     merge,
     narrow,
     organisation_kind,
@@ -28,6 +27,7 @@ from assistant.register import (
     to_xlsx,
     with_role,
 )
+from assistant.register.select import find_people
 from corpus import split
 from corpus.types import Document
 from tests.register_score import CASES, register_of

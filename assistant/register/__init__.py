@@ -5,12 +5,12 @@ Its rooms, each built on those above:
 text to lines     lines; past: reading on in them
 names             surnames, spelling -> names; recurring: told by coming again
 words             places, cities, posts, verbs, norms, speech, lists, labels
-numbers           numerals, numbers, nouns, qualifiers, years
+numbers           numerals, units, numbers, nouns, qualifiers, years
 who is introduced titled, experts, people, edges, apart, rolls, attending, letters,
                   mentions
                   -> attention, named: who is meant; bare: in which role
 what they propose in prose: acts, speakers, titles, claims -> proposals
-                  laid out: fields -> forms, rows, replies
+                  laid out: contents, fields -> forms, rows, replies
 figures           measured, subjects, sharing, cells -> figures
 one document      extract -> types
 all of them       select, overview, table, workbook
@@ -19,7 +19,6 @@ all of them       select, overview, table, workbook
 from assistant.register.extract import extract
 from assistant.register.overview import (
     Count,
-    Sense,
     Series,
     Value,
     changes,
@@ -31,7 +30,6 @@ from assistant.register.overview import (
 )
 from assistant.register.places import province, provinces
 from assistant.register.select import (
-    find_people,
     merge,
     narrow,
     organisation_kind,
@@ -51,14 +49,12 @@ __all__ = [
     "Person",
     "Proposal",
     "Register",
-    "Sense",
     "Series",
     "Value",
     "changes",
     "counts",
     "extract",
     "figure_year",
-    "find_people",
     "is_review",
     "merge",
     "narrow",

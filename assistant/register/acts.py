@@ -10,6 +10,7 @@ from assistant.register.attention import Focus, Known, Mention
 from assistant.register.experts import PASSING
 from assistant.register.labels import answer_begins
 from assistant.register.lines import Line
+from assistant.register.named import is_spoken_to
 from assistant.register.speech import Predicate, is_bare, predicates, still_acts
 
 
@@ -30,7 +31,12 @@ def acts_of(line: Line, named: Sequence[Mention], focus: Focus, number: int) -> 
     """The predicates of the line with their subjects; those inside a proposal are part of it."""
     last: Act | None = None
     for verb in predicates(line.text, [one.end for one in named]):
-        before = [one for one in named if one.end <= verb.start and not _agreed(line.text, one)]
+        before = [
+            one
+            for one in named
+            if one.end <= verb.start
+            and not (_agreed(line.text, one) or is_spoken_to(line, one, focus))
+        ]
         mention = before[-1] if before else None
         act: Act | None = None
         if mention is not None and (last is None or mention.start >= last.verb.end):
@@ -52,6 +58,13 @@ def acts_of(line: Line, named: Sequence[Mention], focus: Focus, number: int) -> 
         if act is not None:
             last = act
             yield act
+
+
+def says_another(line: Line, named: Sequence[Mention]) -> bool:
+    """业内人士认为，……: whether a verb of saying has a subject that is nobody known."""
+    verbs = predicates(line.text, [one.end for one in named])
+    heads = (BOUNDARY.split(line.text[: verb.start])[-1] for verb in verbs if verb.kind != "offer")
+    return any(not is_bare(head) for head in heads)
 
 
 OFFICIAL = re.compile(
@@ -90,10 +103,10 @@ _CHAIRS = re.compile("(?:(?:出席|到会)并)?主持(?:了|召开)?(?:本次|�
 
 
 def _is_subject(text: str, mention: Mention, verb: Predicate) -> bool:
-    """Not 向张三代表提出, 张三的建议, 张三的同事建议, 张三代表，企业提出."""
-    before = text[max(0, mention.start - 2) : mention.start]
+    """Not 张三的建议, 张三的同事建议, 张三代表，企业提出."""
     between = text[mention.end : verb.start]
-    if re.search("[向对给跟]$|我[和与同]$", before) or (between == "的" and verb.kind != "strong"):
+    mine = text[max(0, mention.start - 2) : mention.start] in ("我和", "我与", "我同")
+    if mine or (between == "的" and verb.kind != "strong"):
         return text[verb.end - 1] in "是：—"
     return not _OTHERS.fullmatch(between) and still_acts(between)
 

@@ -11,6 +11,7 @@ from assistant.register.lines import Line, side_by_side
 from assistant.register.named import HE
 from assistant.register.names import likely_end, name_end
 from assistant.register.posts import POSTS, ROLE
+from assistant.register.speech import is_bare
 from assistant.register.titled import ORGANISATION, Introduction, Met, prefix_length
 
 # 这位来自某县的小学校长，连任三届全国人大代表: the post may come first. 当上全国人大代表那年，她……
@@ -37,9 +38,10 @@ def hero(text_lines: Sequence[Line], number: int, known: Mapping[str, Known]) ->
     only = [one for one in known.values() if one.introduction.role]
     if len(only) != 1 or (number and text_lines[number - 1].paragraph == paragraph):
         return None
-    below = text_lines[number : number + _NEAR]
-    named = any(_HE.search(line.text) for line in below if line.paragraph == paragraph)
-    return (only[0].line, only[0].introduction) if named else None
+    below = (one for one in text_lines[number : number + _NEAR] if one.paragraph == paragraph)
+    he = next(((one.text, found) for one in below if (found := _HE.search(one.text))), None)
+    told = he is not None and is_bare(he[0][: he[1].start()])
+    return (only[0].line, only[0].introduction) if told else None
 
 
 _HE = re.compile(HE)

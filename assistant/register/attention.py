@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -60,6 +61,11 @@ class Focus:
     heads: frozenset[str] = frozenset()  # names that begin a clause somewhere: 张三坦言
     known: dict[str, Known] = field(default_factory=dict)
 
+    def begin(self, mention: Mention, line: Line) -> int:
+        """Where who is mentioned begins, role and post included if the line introduces them."""
+        one = self.known.get(mention.names[0]) if mention.names else None
+        return one.introduction.start if one and one.line is line else mention.start
+
     @property
     def names(self) -> tuple[str, ...]:
         """Of whoever is in focus; none where nobody is."""
@@ -115,7 +121,11 @@ def meet(known: dict[str, Known], line: Line, one: Introduction) -> None:
 
 def _is_less(earlier: str, post: str) -> bool:
     """Whether nothing was told before, or 我公司 only, or a part of it: 教授 of 某大学教授."""
-    return (earlier or "我").startswith(("我", "本")) or (earlier in post and earlier != post)
+    own = not earlier or _OWN.match(earlier) is not None
+    return own or (earlier in post and earlier != post)
+
+
+_OWN = re.compile("我|本(?:公司|集团|[厂院校会局社村]|单位)")
 
 
 def learn_post(

@@ -9,16 +9,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.register.lines import Line
+from assistant.register.lines import CELL, RULE, Line
 from assistant.register.measured import Measured
 from assistant.register.numbers import Number, numbers
 from assistant.register.years import named_years
 
-_CELL = re.compile("(?:(?<=\t)|^)[^\t]*")  # an empty one is a cell, too
 _BARE = re.compile(
     r"(?P<about>约)?\+?(?P<value>[-−－﹣]?(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.\d+)?)(?P<share>[%‰])?"
 )
-_RULE = re.compile("[\t：—-]+")  # | --- | --- |
 # 产量（万吨）, 产量/万吨, 单位：万吨
 _UNIT = re.compile(
     "[（/，](?:单位：?)?(?P<inside>[^（）/，：]{1,6}(?:/[^（）]{1,4})?)）?$|单位：(?P<said>[^（）\t，]{1,8})"
@@ -29,6 +27,7 @@ _EMPTY = re.compile(
     "[\\d年月第季度上下半一二三四初末底全—\\-（）预计实际完成目标]+)(?:（[^）]*）)?"
 )
 _NO_LABEL = re.compile("序号|编号|排名|名次|位次|No\\.?")
+_SHARE = re.compile("增[速幅]|[涨跌降]幅|[同环]比|占比|比重|率(?:（[^）]*）)?$")  # in no 万吨
 _STATED = 0.9  # that the subject is right, as in a sentence that says it
 _LONGEST_CAPTION = 40  # characters
 
@@ -53,13 +52,13 @@ def in_cells(rows: Sequence[tuple[Line, list[Measured]]]) -> Iterator[tuple[Line
     head: _Head | None = None
     above: list[Line] = []  # what may be the caption: the last two lines, headings, too
     for line, found in rows:
-        cells = [match.span() for match in _CELL.finditer(line.text)]
-        if len(cells) < 2 or (head and len(cells) != len(head.cells)):
+        cells = [match.span() for match in CELL.finditer(line.text)]
+        if len(cells) < 2 or (head and (len(cells) != len(head.cells) or _heads(line.text, cells))):
             head = None
         if len(cells) > 1 and head is None and _is_head(line.text, cells):
             head = _headed(line, cells, above)
             yield line, found
-        elif head and not _RULE.fullmatch(line.text):
+        elif head and not RULE.fullmatch(line.text):
             yield line, _of_row(line, cells, found, head)
         else:
             yield line, found
@@ -70,6 +69,12 @@ def _is_head(text: str, cells: Sequence[tuple[int, int]]) -> bool:
     """No cell is a number, and two say something."""
     words = [text[start:end] for start, end in cells if start < end]
     return len(words) > 1 and not any(_BARE.fullmatch(word) for word in words)
+
+
+def _heads(text: str, cells: Sequence[tuple[int, int]]) -> bool:
+    """地区 | 产值（亿元） right below a table heads another one."""
+    units = any(_unit(text[start:end]) for start, end in cells)
+    return units and _is_head(text, cells) and not re.search(r"\d", text)
 
 
 def _headed(line: Line, cells: Sequence[tuple[int, int]], above: Sequence[Line]) -> _Head:
@@ -136,7 +141,8 @@ def _bare(
     beside = next(
         (line.text[slice(*cells[i])] for i in range(len(cells)) if "单位" in head.text(i)), ""
     )
-    ways = (_unit(head.text(at)), _unit(line.text[slice(*cells[label])]), _known(beside), head.unit)
+    shared = "" if _SHARE.search(head.text(at)) else head.unit
+    ways = (_unit(head.text(at)), _unit(line.text[slice(*cells[label])]), _known(beside), shared)
     unit = number["share"] or next(filter(None, ways), "")
     if not unit or unit == "年":
         return []

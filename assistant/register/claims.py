@@ -134,9 +134,12 @@ def claimed(
 
 
 def unannounced(
-    line: Line, begin: int, named: Sequence[Mention], focus: Focus, number: int
+    line: Line, begin: int, named: Sequence[Mention], focus: Focus, number: int, reported: bool
 ) -> Iterator[Claim]:
-    """Items of an announced list, what follows 张三（…）：, what a speaker says ought to be."""
+    """Items of an announced list, what follows 张三（…）：, what a speaker says ought to be.
+
+    `reported`: whether another says it, 业内人士认为，应当…….
+    """
     if focus.who is None or focus.musing or (line.heading and not focus.listing):
         return
     text = line.text
@@ -168,7 +171,7 @@ def unannounced(
         start, sure = normative_clause(text, opening), 0.65
         if start + LEAST_SAID > end and not is_imperative(text[past(_OUGHT_TO, text, start) :]):
             start = len(text)
-    elif recent and near and own and not told and _OUGHT.search(text):
+    elif recent and near and own and not (told or reported) and _OUGHT.search(text):
         start, sure = normative_clause(text, opening), 0.6
     start = past_asking(text, start)
     end = before_comment(text, start, end)

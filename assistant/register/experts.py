@@ -68,16 +68,19 @@ _SPEAKS = re.compile(
 
 def post_ending(text: str, end: int) -> str:
     """Organisation and post that end there, from the clause's mark on: 教授、博士生导师, too."""
-    clause = _CLAUSE.split(text[:end])[-1]
+    clause = _TO_WHOM.split(_CLAUSE.split(text[:end])[-1])[-1]
     parts = clause.split("、")
     kept = len(parts) - 1
     while kept and POST_END.search(parts[kept - 1]):
         kept -= 1
     words = "、".join(parts[kept:])
     words = words[past(ENUMERATOR, words, 0) :]
-    return words[prefix_length(words) :]
+    return re.sub(r"^[^\w“《（]+", "", words[prefix_length(words) :])
 
 
+_TO_WHOM = re.compile(
+    "(?<![方取意走去面转])向(?![阳导])|(?<=[还也])对(?![外口])|(?<!供)给(?![排水])"
+)
 _LONGEST = 50  # characters of a post
 
 

@@ -16,7 +16,7 @@ from assistant.register.figures import figures
 from assistant.register.forms import blocks, one_field_each
 from assistant.register.lines import Line, lines, written
 from assistant.register.lists import ENUMERATOR
-from assistant.register.measured import Measured
+from assistant.register.measured import Measured, is_planned
 from assistant.register.named import learn_posts
 from assistant.register.proposals import claims
 from assistant.register.replies import read_replies
@@ -162,6 +162,7 @@ def _figure(document: Document, line: Line, one: Measured) -> Figure:
         *sentence,
         written(document.text, *sentence),
         one.sure,
+        is_planned(line.text, one.number),
     )
 
 

@@ -8,11 +8,10 @@ from dataclasses import dataclass, field, replace
 
 from assistant.register.attention import Known, learn_post, meet
 from assistant.register.claims import Claim
+from assistant.register.contents import ASKED, ELSEWHERE, Part, demanded
 from assistant.register.edges import before_post, introduced_in, posted
 from assistant.register.lines import Line
-from assistant.register.lists import ENUMERATOR, announces
 from assistant.register.names import is_name, names_apart
-from assistant.register.norms import is_imperative, is_normative, is_plain, states
 from assistant.register.past import past
 from assistant.register.posts import POST_END, ROLE, holds_post
 from assistant.register.recurring import could_be_name
@@ -20,8 +19,7 @@ from assistant.register.titled import Introduction, Met
 
 _PROPOSER = (
     "(?:第一|首位|联名|领衔|共同|主要)?(?:提案|建议|提出|提议|议案|领衔|提交|联名|附议|反映)(?:人|者|"
-    "委员|代表|单位|方)(?:姓名)?|"
-    "(?:委员|代表)?姓名|(?:代表|委员){1,2}"
+    "委员|代表|单位|方)(?:姓名)?|(?:委员|代表)?姓名|(?:代表|委员){1,2}"
 )
 _TITLE = "(?:提案|建议|议案)?(?:案由|名称|题目|标题|案名)|案由|题[目名]"
 _CONTENT = (
@@ -46,10 +44,10 @@ class Block:
 
     keys: set[str] = field(default_factory=set)
     people: list[Met] = field(default_factory=list)
-    title: tuple[Line, int, int] | None = None
-    named: tuple[Line, int, int] | None = None  # 关于…的提案, on a line above the fields
-    content: list[tuple[Line, int, int]] = field(default_factory=list)
-    post: tuple[Line, int, int] | None = None  # in a field of its own
+    title: Part | None = None
+    named: Part | None = None  # 关于…的提案, on a line above the fields
+    content: list[Part] = field(default_factory=list)
+    post: Part | None = None  # in a field of its own
     gist: bool = False  # the content is from a field that may state facts as well
     headed: bool = False  # the content stands below a heading, where reasons may stand as well
     below: list[tuple[Line, int]] = field(default_factory=list)  # paragraphs, with their numbers
@@ -65,7 +63,7 @@ class Block:
                 if not known[name].introduction.post and POST_END.search(post):
                     learn_post(known, name, post, self.post[0], start, end)
 
-    def _posts_told(self, told: tuple[Line, int, int]) -> Iterator[tuple[str, int, int]]:
+    def _posts_told(self, told: Part) -> Iterator[tuple[str, int, int]]:
         """Whose post stands where in the field: of several each behind a name, 张三，某院院长；…"""
         (line, start, end), names = told, [one.name for _, one in self.people]
         if len(names) == 1:
@@ -76,86 +74,22 @@ class Block:
         yield from _told_of_each(names, line.text, start, end)
 
     @property
-    def about(self) -> tuple[Line, int, int] | None:
+    def about(self) -> Part | None:
         """What the proposal is called; 案由 may tell facts, in sentences, instead."""
         tells = self.title is None or self.title[0].text[self.title[2] - 1] in "。；！？"
         return self.named if tells and self.named else self.title
 
     def claims(self) -> Iterator[Claim]:
         """The content, sentence by sentence; the title where there is no content."""
-        if any(_WITHDRAWN.match(line.text, start, end) for line, start, end in self.content):
+        asked = demanded(self.content, self.gist, self.headed)
+        if asked is None:
             return
-        may_state = self.gist or self.headed or len(self.content) > 1
-        stated = [part for part in self.content if not _says_nothing(part, may_state)]
-        if self.headed:
-            items = {part[0].paragraph for part in stated if _is_item(part)}
-            stated = [part for part in stated if _demands(part, items)]
-        if self.gist:  # the facts come first, and then 建议……
-            begin = [at for at, part in enumerate(stated) if asks(part[0].text[part[1] :])]
-            stated = stated[begin[0] :] if begin else stated
-        asked = [item for part in stated for item in _items(*part)]
         for line, start, end in asked or ([self.about] if self.about else []):
-            start = past(_ASKED, line.text, start, end)
+            start = past(ASKED, line.text, start, end)
             end = start + len(line.text[start:end].rstrip("。；，"))
-            for at, person in self.people if start < end else ():
-                place = (person.name_start, person.name_end)
-                names = (person.name,)
-                yield Claim(line, names, place, at, start, end, 0.95, self.about)
-
-
-# …；（二）…, …；2.…: numbered as they would be on lines of their own.
-_NEXT_ITEM = re.compile(
-    "；(?=（[一二三四五六七八九十\\d]{1,2}）|[一二三四五六七八九]、|\\d{1,2}[.、．]|[①-⑩])"
-)
-
-
-def _items(line: Line, start: int, end: int) -> Iterator[tuple[Line, int, int]]:
-    """（一）……；（二）……。 one by one."""
-    for mark in _NEXT_ITEM.finditer(line.text, start, end):
-        yield line, start, mark.start()
-        start = mark.end()
-    yield line, start, end
-
-
-def _is_item(part: tuple[Line, int, int]) -> bool:
-    return ENUMERATOR.match(part[0].text, part[1]) is not None
-
-
-def _demands(part: tuple[Line, int, int], items: Collection[int]) -> bool:
-    """`items`: the paragraphs that a number begins."""
-    text = part[0].text[slice(*part[1:])]
-    plain = part[0].paragraph in items and is_plain(text)
-    return _is_item(part) or plain or is_imperative(text) or is_normative(text)
-
-
-_ASKED = re.compile(f"(?:{ENUMERATOR.pattern})?(?:(?:建议|希望)(?=[^，。；：]*[，。；]))?")
-_ASKS = re.compile("(?:为此|因此|对此)?，?(?:建议|希望|提议|呼吁)")
-
-
-def asks(text: str) -> bool:
-    """Whether the sentence begins with 建议……, 为此，呼吁……."""
-    return _ASKS.match(text) is not None
-
-
-# （一）养护责任。 names what the next sentence asks for; （详见附件） names nothing.
-_LABEL = re.compile(f"(?P<number>{ENUMERATOR.pattern})?[^，；：]{{2,8}}。?$")
-# （三）保障方面。 （一）关于时间。
-_IN_FIELD = re.compile("^[^，；：]{2,8}方面。?$|^[^，；：]{0,4}关于[^，；：的]{2,8}。?$")
-_WITHDRAWN = re.compile(
-    "[（【]?[^，。；]{0,6}(?:本人|已|自行|主动)(?:申请)?撤[回案](?:本案|提案|该提案)?(?:，[^，。；]{0,8})?[。）】]*$"
-)
-_ELSEWHERE = re.compile("[—－/-]*$|（[^）]*）。?$|(?:详?见|略|同上)[^，。]{0,8}。?$")
-
-
-def _says_nothing(part: tuple[Line, int, int], may_state: bool) -> bool:
-    line, start, end = part
-    text = line.text[start:end]
-    label = _LABEL.match(text)
-    number = ENUMERATOR.match(text)
-    if number and is_imperative(text[number.end() :]) and not _IN_FIELD.search(text):
-        return announces(text)
-    bare = label and label["number"]
-    return bool(bare or _ELSEWHERE.match(text) or announces(text) or (may_state and states(text)))
+            for at, one in self.people if start < end else ():
+                place = one.name_start, one.name_end
+                yield Claim(line, (one.name,), place, at, start, end, 0.95, self.about)
 
 
 def kind_of(key: str) -> str:
@@ -200,16 +134,14 @@ def with_posts(people: list[Met], line: Line, start: int, end: int) -> list[Met]
     posts = list(re.finditer("[^；]+", line.text[start:end]))
     if len(posts) != len(people):
         return people
-    return [
-        _with_post(person, line, start + post.start(), start + post.end())
-        for person, post in zip(people, posts, strict=True)
-    ]
+    pairs = zip(people, posts, strict=True)
+    return [_with_post(one, line, start + at.start(), start + at.end()) for one, at in pairs]
 
 
 def _with_post(person: Met, line: Line, start: int, end: int) -> Met:
     """The post from a cell of its own, in the row of the name."""
     at, one = person
-    if one.post or not is_name(one.name) or _ELSEWHERE.match(line.text[start:end]):
+    if one.post or not is_name(one.name) or ELSEWHERE.match(line.text[start:end]):
         return person
     role = ROLE.match(line.text, start, end)
     post = line.text[role.end() if role else start : end].strip("、，")

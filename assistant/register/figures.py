@@ -193,9 +193,10 @@ def _is_measured(read: _Reading) -> bool:
     base = read.text[read.begin : read.start]
     if read.number.unit in RELATIVE:
         return "占" in read.text[read.end : read.number.start] or base.endswith("按")
-    measured = MEASURE_END.search(read.text[read.start : read.end])
+    phrase = read.text[read.start : read.end]
+    measured = MEASURE_END.search(phrase)
     of = read.text[read.number.end : read.number.end + 1] == "的"
-    if _FOUNDED.match(read.text, read.start):
+    if _FOUNDED.match(read.text, read.start) or (of and _SIZE.fullmatch(phrase)):
         return False
     return (read.told or of) and measured is not None and not grants(read.text, read.number)
 
@@ -236,6 +237,7 @@ _DANGLING = re.compile(
 _GROWN_TO = re.compile("(?:扩大|增加|提高|增|减少|减|降|升|扩|拓展|延伸)[到至]$")
 # 设立总规模200亿元的基金: the noun behind is what is founded, and counted.
 _FOUNDED = re.compile("设立|实施|建立|组建|发行")
+_SIZE = re.compile("总(?:额|规模|价值|面值)|面[额值]")  # 总额200万元的消费券
 # 引导1亿人在就近城镇落户: of whom is said behind, in words of any kind.
 _TRANSITIVE = re.compile("(?:引导|帮助|吸引|促进|推动|带动)$")
 # 同我国有贸易联系的国家和地区，已经达到: a measure or what is described, not what is told.

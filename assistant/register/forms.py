@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from assistant.register.contents import Part, asks
 from assistant.register.edges import introduced_in
-from assistant.register.fields import Block, asks, kind_of, listed
+from assistant.register.fields import Block, kind_of, listed
 from assistant.register.labels import is_attached, is_closing, is_strange
 from assistant.register.lines import Line, part_of
 from assistant.register.lists import BULLET, ENUMERATOR, announces
@@ -30,11 +31,12 @@ _CALLED = re.compile("(?P<title>关于[^。；：]{2,60}?的(?:提案|建议|议
 def blocks(text_lines: Sequence[Line]) -> Iterator[tuple[Block, set[int]]]:
     """Runs of 栏目：内容 lines; a key that comes again begins the next proposal."""
     block, numbers = Block(), set[int]()
-    named: tuple[Line, int, int] | None = None
+    named: Part | None = None
     for number, line in enumerate(text_lines):
         key, begin = field_of(line)
         again = bool(key) and _begins_another(key, kind_of(key), block)
-        if again or (not key and line.heading and not _goes_on(line, block)):
+        joins = not key and block.reading == "proposer" and _names_one_more(line)
+        if again or (not key and line.heading and not (joins or _goes_on(line, block))):
             yield _with_below(block, numbers)
             block, numbers = Block(), set()
         if not key and (called := _CALLED.search(line.text)):
@@ -45,7 +47,7 @@ def blocks(text_lines: Sequence[Line]) -> Iterator[tuple[Block, set[int]]]:
             _fill(block, kind_of(key), line, begin)
             if kind_of(key) or not introduced_in(line):  # 李四委员：…… is no field
                 numbers.add(number)
-        elif block.reading == "proposer" and _names_one_more(line):
+        elif joins:
             block.people += [(line, one) for one in listed(line, 0, len(line.text))]
             numbers.add(number)
         elif block.reading in _CONTENTS and not _ends_content(text_lines, number, block):
@@ -84,7 +86,7 @@ def _with_below(block: Block, numbers: set[int]) -> tuple[Block, set[int]]:
 
 def one_field_each(text_lines: Iterable[Line]) -> Iterator[Line]:
     """领衔代表：张三　附议代表：李四 on one line: two fields, and a line for each; so a title
-    with （提案人：张三） behind it.
+    with （提案人：张三） behind it, and what the source sets on lines of their own.
     """
     for line in text_lines:
         called = _CALLED_BY.match(line.text)
@@ -94,7 +96,10 @@ def one_field_each(text_lines: Iterable[Line]) -> Iterator[Line]:
             if called.end() == len(line.text):
                 continue
             line = part_of(line, called.end(), len(line.text))
-        begins = [at for at in sorted({0, *line.spaced}) if _begins_field(line.text[at:])]
+        edges = sorted({0, *line.spaced, *line.broken})
+        begins = [at for at in edges if _begins_field(line.text[at:])]
+        if begins and begins[0] in line.broken:
+            begins.insert(0, 0)  # 001号 above 案由：……
         if len(begins) < 2 or begins[0]:
             yield line
             continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from assistant.register.lines import Line
 from assistant.register.lists import ENUMERATOR
@@ -103,6 +104,13 @@ def opens_troubles(line: Line, before: bool) -> bool:
     if _REMEDIES.search(line.text):
         return False
     return before or _TROUBLES.search(line.text) is not None
+
+
+def is_address(line: Line, below: Sequence[Line]) -> bool:
+    """尊敬的张三代表： and 张三代表： above 您的来信……: to whom one writes."""
+    if not line.text.endswith("："):
+        return False
+    return line.text.startswith("尊敬的") or any(one.text.startswith("您") for one in below)
 
 
 def is_subject(line: Line) -> bool:

@@ -52,6 +52,10 @@ _MARKUP = re.compile(rf"{_EMPHASIS.pattern}|(?:(?<=\n)|^)(?:#+|>)")
 _COMMA = re.compile(r"(?<!\d),|,(?!\d{3}(?!\d))")  # none of 12,000
 
 
+CELL = re.compile("(?:(?<=\t)|^)[^\t]*")  # of a table's row; an empty one is a cell, too
+RULE = re.compile("[\t：—-]+")  # | --- | --- |
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One sentence; `offsets[i]` is where its character i stands in the source."""
@@ -63,6 +67,7 @@ class Line:
     heading: bool
     spaced: frozenset[int] = frozenset()  # places in `text` before which the source has a space
     marked: frozenset[int] = frozenset()  # and those where emphasis begins or ends
+    broken: frozenset[int] = frozenset()  # and those where it breaks the line
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The source span of `text[start:end]`; empty stays empty."""
@@ -82,6 +87,7 @@ def side_by_side(base: Line, left: tuple[Line, int, int], right: tuple[Line, int
         offsets=(*one.offsets[begin:close], between, *other.offsets[start:end]),
         spaced=frozenset(),
         marked=frozenset(),
+        broken=frozenset(),
     )
 
 
@@ -97,6 +103,7 @@ def part_of(line: Line, start: int, end: int) -> Line:
         offsets=line.offsets[start:end],
         spaced=inside(line.spaced),
         marked=inside(line.marked),
+        broken=inside(line.broken),
     )
 
 
@@ -138,6 +145,7 @@ def _line(text: str, parts: list[Sentence], section: str, paragraph: int) -> Lin
         parts[0].heading,
         frozenset(place for place, left_out in between if re.search(r"[^\S\n\r]", left_out)),
         frozenset(place for place, left_out in between if _EMPHASIS.search(left_out)),
+        frozenset(place for place, left_out in between if "\n" in left_out),
     )
 
 

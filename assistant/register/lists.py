@@ -19,7 +19,7 @@ _LIST_ONLY = re.compile(
 
 # 五份建议，内容涉及绿色制造、出口退税等方面
 _IN_ALL = re.compile(
-    "[几两一二三四五六七八九十百多\\d]+[份件条项](?:建议|提案|议案)，(?:内容)?(?:分别)?(?:涉及|涵盖|覆盖)|"
+    "[几两一二三四五六七八九十百多\\d]+[份件条项](?:建议|提案|议案)，(?:内容)?(?:分别|[都均])?(?:涉及|涵盖|覆盖|与[^，。；]+(?:有关|相关))|"
     "[^，。；《]*(?:建议|提案|议案)，[^，。；]{0,6}[有是为共][几两一二三四五六七八九十\\d]+[点条项个][^，。；]{0,4}[：。]?$"
 )
 
@@ -35,4 +35,5 @@ def opens_list(text: str) -> bool:
 
 def announces(text: str) -> bool:
     """条例应规范以下内容： and the like: nothing of its own, but a list to come."""
+    text = re.sub("^(?:为此|因此|对此|据此|综上)，", "", text)
     return opens_list(text) or re.search("[以如]下[^，。：]{0,6}：$", text) is not None

@@ -32,3 +32,20 @@ def is_of_those(text: str, number: Number, last: Measured | None) -> bool:
 
 
 _THOSE = re.compile("[^，。；]*[中里]，[^，。；]*有")
+
+
+# 完成了全年目标, 增长6% says what came of it.
+_MET = re.compile("(?:完成|实现|达到|超过)[^，。；：]{0,16}(?:目标|计划)")
+_DONE = re.compile("[实现完成达到]了|已")
+# 500万吨的发展目标
+_AIM = re.compile("(?:以[上下内])?[^，。；、\\d]{0,4}的[^，。；、\\d]{0,6}目标")
+_PLANNED = re.compile(
+    "目标[是为：]|(?<![模虚])拟|力争|争取|确保|预计|计划(?=安排|新增|投|到|用|在)"
+)
+
+
+def is_planned(text: str, number: Number) -> bool:
+    """Whether the sentence leads over to the number as to an aim or a forecast, or calls it one."""
+    before = text[: number.start]
+    called = _AIM.match(text, number.end) is not None and not _DONE.search(before)
+    return called or _PLANNED.search(_MET.sub("", before)) is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping
 
-from assistant.register.names import TITLES, known_names
+from assistant.register.names import TITLES, ends_before_name, known_names, name_before
 from assistant.register.posts import POST_END, POSTS, ROLE, holds_post
 from assistant.register.surnames import COMPOUND_SURNAMES
 from assistant.register.titled import ORGANISATION
@@ -14,7 +14,7 @@ from assistant.register.titled import ORGANISATION
 def further_post(text: str, name: str) -> tuple[int, int] | None:
     """Where the line gives a post still missing: 张三（某校校长）, 张三是某校校长, 某校校长张三."""
     match = re.search(
-        f"{re.escape(name)}(?:代表|委员)?(?:（(?P<aside>[^），。]{{3,50}})）|[^。；“”]{{0,40}}，[他她]是(?P<he>[^，。；“”]{{3,40}}?)(?=[，。；]|$)|"
+        f"{re.escape(name)}(?:代表|委员)?(?:（(?P<aside>[^），。]{{3,50}})）|(?:代表|委员)?，[他她]是(?P<he>[^，。；“”]{{3,40}}?)(?=[，。；]|$)|"
         "(?:是|系|现任|担任着?)(?:来自)?(?P<is>[^，。；“”]{3,40}?)(?=[，。；]|$)|"
         "(?<=[：；]%s)，(?P<behind>[^，。；“”]{3,40}?)(?=[。；]|$))" % re.escape(name),
         text,
@@ -69,11 +69,15 @@ def mentions(text: str, known: Mapping[str, str]) -> Iterator[tuple[int, int, st
 
     `known`: names with their posts.
     """
+    if not known:
+        return
     called = {name: name for name in known} | _first_parts(known)
     for match in known_names(text, called):
         if text[: match.start()].endswith("@"):
             continue  # spoken to, not of
         title = _TITLE.match(text, match.end())
+        if not title and _is_word(text, match):
+            continue
         yield match.start(), title.end() if title else match.end(), called[match.group()]
     own = {post[-length:] for post in known.values() for length in (2, 3) if post}
     titles = "|".join([TITLES, *sorted(own, key=len, reverse=True), _CHIEF])
@@ -87,8 +91,23 @@ def mentions(text: str, known: Mapping[str, str]) -> Iterator[tuple[int, int, st
             yield match.start(), match.end(), full[0]
 
 
+def _is_word(text: str, name: re.Match[str]) -> bool:
+    """早晚高峰， is no Mr 高, 王李萍 no 李萍: two characters within others."""
+    before, close = text[: name.start()], name.end()
+    if len(name.group()) > _SHORT or not re.search("[一-鿿]$", before):
+        return False
+    longer = name_before(text, close) < name.start()
+    return longer or bool(_WORD_ENDS.match(text, close) and not ends_before_name(before))
+
+
+_SHORT = 2
+_WORD_ENDS = re.compile("$|[^一-鿿]|的")
+
+
 def _is_called(post: str, title: str) -> bool:
     """Whether the title may be that of whoever has the post."""
-    if title == "总":
-        return "总" in post
-    return _TITLE.match(title) is not None or post.endswith(title)
+    return not post or title in post or _ANYBODYS.fullmatch(title) is not None
+
+
+# Of whatever post: 张院士 need not be told to be one.
+_ANYBODYS = re.compile("人大代表|政协委员|代表|委员|常委|院士|教授|博士|先生|女士|同志|老师")

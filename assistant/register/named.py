@@ -68,7 +68,7 @@ _THEIRS = re.compile(
     "(?<![一-鿿])(?:这份|该)?(?:联名)?(?:提案|议案)(?=[只就还也则里中提建呼])"
 )  # 提案提了两件事
 # 为此，我建议：, in a speech in which somebody else has just been told of
-_I_ASK = re.compile(
+I_ASK = re.compile(
     "(?:^|^(?![^，]*(?:[说道讲称示]|认为))[^，。；：“”]{2,12}，)(?P<me>我们?|本人)"
     "(?=[^，。；：“”]{0,4}(?:建议|呼吁|提议|主张))"
 )
@@ -76,6 +76,7 @@ _I_ASK = re.compile(
 _WITH_ME = re.compile(
     "[我他她](?=[和与][^。；：“”]{1,60}?(?:联[名合]|共同|一[同起道])(?:提(?![高升醒])|建议|呼吁|交(?=[了上]|一[份件])))"
 )
+_OF_US = re.compile("我们(?P<many>[两俩二三])个?(?:人|位代表|位委员)")
 _OF_TWO = re.compile("[前后]者")
 _PLURAL = re.compile(
     "他们|她们|[他她]俩|[两二三]人(?!大)|[两二三]位(?:代表|委员|政协委员|人大代表|(?=[的都均也]|一致|联名|共同|建议|呼吁))"
@@ -115,6 +116,10 @@ def _first_person(line: Line, focus: Focus, first: Sequence[Mention]) -> Iterato
         if opened + before.count("“") <= before.count("”"):
             yield Mention(match.start(), match.end(), focus.narrator)
     speaks = focus.voice[0].names if focus.voice and focus.voiced == line.paragraph else ()
+    for match in _OF_US.finditer(text) if speaks else ():
+        others = [name for name in focus.recent if name not in speaks]
+        if len(others) == 1 + (match["many"] == "三") and focus.named == line.paragraph:
+            yield Mention(*match.span(), (*speaks, *others))
     if first and not first[0].start and _LABELS.match(text, first[0].end):
         speaks = first[0].names
     for match in _WITH_ME.finditer(text) if speaks and not (opened or focus.narrator) else ():
@@ -123,7 +128,7 @@ def _first_person(line: Line, focus: Focus, first: Sequence[Mention]) -> Iterato
     ours = (*WE.finditer(text), *ITSELF.finditer(text)) if focus.writer else ()
     for match in ours:
         yield Mention(match.start(), match.end(), focus.writer)
-    if focus.author and not opened and (asks := _I_ASK.match(text)):
+    if focus.author and not opened and (asks := I_ASK.match(text)):
         yield Mention(*asks.span("me"), focus.author)
 
 
@@ -156,7 +161,8 @@ def _joined(
             speak = gap == "，" and text[one.end : one.end + 1] == "："
             beside = one.start in begins and gap in ("，", "，和", "，与", "，同")
             together = beside and _TOGETHER.match(text, one.end)
-            if begin <= last.start or speak or together or _AND.fullmatch(gap):
+            talks = re.search("[和与同]$", gap) and _TALKS.match(text, one.end)
+            if begin <= last.start or speak or together or (_AND.fullmatch(gap) and not talks):
                 more = (name for name in one.names if name not in last.names)
                 result[-1] = Mention(last.start, one.end, (*last.names, *more))
                 continue
@@ -178,3 +184,17 @@ _TOGETHER = re.compile(
 _AND = re.compile(
     "(?:代表|委员|常委|院士)?(?:（[^）]*）)?(?:[还也又]?(?:[、和与及]|联合|携手|会同)|以及)(?:(?:来自)?[一-鿿]{2,9}的)?"
 )
+
+
+# 与张三座谈时
+_TALKS = re.compile(
+    "(?:代表|委员|[一-鿿]长)?(?:座谈|交流|对话|会面|见面|沟通|交谈|通话|商谈|会谈)(?!会)"
+)
+
+
+def is_spoken_to(line: Line, mention: Mention, focus: Focus) -> bool:
+    """向全国人大代表张三建议, 与张三座谈时建议: with whom another talks."""
+    before = line.text[: focus.begin(mention, line)]
+    if re.search("[和与同]$", before):
+        return _TALKS.match(line.text, mention.end) is not None
+    return re.search("(?<!我)[向对给跟]$", before) is not None

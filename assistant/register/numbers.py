@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from assistant.register.numerals import decimal, plain, scaled, times
+from assistant.register.units import MEASURES, MULTIPLIER, UNIT
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,40 +22,17 @@ class Number:
     approximate: str = ""  # 多, 余
 
 
-_MEASURES = (
-    "个百分点|百分点|吨公里|人公里|千克标准煤|公斤标准煤|克标准煤|吨标准煤|吨标煤|吨|公斤|千克|毫克|微克|克|市斤|斤|市担|担|亿?美元|欧元|英镑|"
-    "日元|港元|港币|卢布|"
-    "元人民币|元(?![化论素旦首老勋帅件宵电锂前正材])|平方公里|平方千米|平方米|平方公尺|立方米|立方公尺|公顷|亩(?!地[一每])|公里|千米|厘米|毫米|纳米|微米|米|海里|"
-    "华里|里(?!程|面)|"
-    "千瓦小时|千瓦时|吉瓦时|兆瓦时|千瓦|兆瓦|吉瓦|瓦时|瓦|千伏安|兆伏安|千伏|兆帕|摄氏度|℃|度电|度(?=[，。；、增左以]|$)|(?<=\\d)个小时|小时|分钟|个工作日|天(?!然|津|"
-    "空|文|气)|倍|(?<!另一)番(?![话景事])|标准箱|标箱|"
-    "(?:TWh|GWh|MWh|kWh|GWp|MWp|kWp|GW|MW|kW|TB|PB|EFLOPS|dB)(?![A-Za-z])"
-)
-_COUNTERS = (
-    "人次|件次|批次|场次|人年|人(?!民|大|才|工|口|员|均|类|身|文|士|权)|户次|户|名(?!单|义|牌|录|称)|位(?!置|于)|"
-    "个(?!月|人|体|别|多月|性|方面|维度|层面|阶段|方向|原则|问题|字|五年|角度|关键|环节)|家次|家(?!庭|"
-    "国|长|乡(?!镇)|园|属|电)|"
-    "所(?!有|以|谓|得|属|在)|座(?!谈)|处(?!理|于|在|置|罚)|件(?!事)|项(?!目)|条(?!件|例)|种(?!子|"
-    "植|粮|业|类)|类|辆|台(?!湾)|套|款(?!项)|艘次|艘|架次|架|列|"
-    "班次|班(?![子组级长主车])|组(?![织建长成团合])|车次|次(?!列车|航班|特快|快车|会议|全会|会|代表|五年|产业)|册|份|张|篇|间|栋|幢|口|盆|眼|头|只(?!有|要|是|能)|"
-    "步(?![入伐行骤步调])|手(?![机段工术续法里上下中动写册艺])|匹|羽|尾|颗|株|棵|盏|门|部(?!门|分|长|队|署|委)|袋(?![装鼠])|双(?![边方向重一师创减碳])|函(?![数件授])|"
-    "支(?!持|部|撑|出|付|柱)|批(?!评|准|发)|箱|桶|锭|孔|岁|场(?!所)|宗|起(?!来|步|草|点)|例|"
-    "单(?!位|元)|笔|块|通(?![过道知信报常告融航讯行勤车用联关]|电(?!话))|"
-    "对(?!外|内|此|于)|乡镇|村(?!民|庄|级|里)|字节|版次|词条|段(?![时落位])|趟|票(?![价据房务面证选款箱数种制站友贩亭源])|期(?!工程|项目|间|限|货|末|刊|课)"
-)
-_UNIT = f"(?:{_MEASURES}|{_COUNTERS})(?:/(?:{_MEASURES}|{_COUNTERS}|年|日))?"
-_MULTIPLIER = "万亿|千亿|百亿|十亿|千万|百万|十万|亿|万|千|百"
 _DIGITS = r"\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-_TO = r"[-—~～至到]{1,2}(?![一二三四五六七八九〇零\d]{2,4}年)"
+DASH = "[-—–~～至到]"  # from one number or year to another
+_TO = rf"{DASH}{{1,2}}(?![一二三四五六七八九〇零\d]{{2,4}}年)"
 # A minus sign is none behind a number or its unit, as in ranges and dates, behind a letter, or as
 # the mark of a list at the head of a line.
 _SIGN = r"(?<=[^\dA-Za-z%‰./第届\-—])[-−－﹣]"
-_MEASURED = re.compile(rf"\d(?:{_UNIT}|{_MULTIPLIER}|[年月日号时点期届])$")
+_MEASURED = re.compile(rf"\d(?:{UNIT}|{MULTIPLIER}|[年月日号时点期届])$")
 _ARABIC = re.compile(
     rf"(?:(?P<sign>{_SIGN})|(?<![A-Za-z\d.第届]))(?P<low>{_DIGITS})(?:(?P<lowunit>%|‰|"
-    rf"{_MULTIPLIER})?{_TO}(?P<high>(?:(?<=[~～至到])[-−－﹣])?{_DIGITS}))?"
-    rf"(?:(?P<share>[%‰])|"
-    rf"(?P<about>[多余来])?(?P<big>{_MULTIPLIER})?(?P<about2>[多余])?(?P<big2>亿)?(?P<unit>{_UNIT})"
+    rf"{MULTIPLIER})?{_TO}(?P<high>(?:(?<=[~～至到])[-−－﹣])?{_DIGITS}))?(?:(?P<share>[%‰])|"
+    rf"(?P<about>[多余来])?(?P<big>{MULTIPLIER})?(?P<about2>[多余])?(?P<big2>亿)?(?P<unit>{UNIT})"
     rf"|(?P<bare>万亿|亿|万)(?![一-鿿]?年))"
 )
 _HAN_DIGITS = "零〇一二三四五六七八九两"
@@ -67,28 +45,22 @@ _SHARE = re.compile(
     r"(?<=[一-鿿，])(?P<fraction>[1-9]/(?:[2-9]|10))(?![\dA-Za-z/.]|[月日号页])"
 )
 _TENTHS = re.compile(
-    r"(?<![完收\d.第届])(?P<tenths>[一二三四五六七八九两1-9])成(?P<more>半|[一二三四五六七八九](?=[，。；、左以的]))?"
+    r"(?<![完收\d.第届一二三四五六七八九十])(?P<low>[一二三四五六七八两](?=[二三四五六七八九]))?(?P<tenths>[一二三四五六七八九两1-9])成(?P<more>半|[一二三四五六七八九](?=[，。；、左以的]))?"
     r"(?![员立功本就果分品长年都群熟型绩百全效语套衣见新]|家(?![长庭])|不变)"
 )
 _COUNTED = re.compile(
     rf"(?<![第{_HAN_DIGITS}十百千万亿几数点])(?<!最后)(?<!最先)(?<!最初)(?P<low>{_HAN})(?:{_TO}(?P<high>{_HAN}))?(?P<about>多|余)?"
-    rf"(?P<big>万亿|亿|万)?(?P<unit>{_UNIT})"
+    rf"(?P<big>万亿|亿|万)?(?P<unit>{UNIT})"
 )
 # One Han digit is a figure before these only: 三吨, 两倍; 一天 and 三个 are turns of phrase.
-_STRICT_UNIT = re.compile(f"(?!天|小时|分钟|里|米|担|克|瓦)(?:{_MEASURES})$")
+_STRICT_UNIT = re.compile(f"(?!天|小时|分钟|里|米|担|克|瓦)(?:{MEASURES})$")
 _NAMES = {"百": "%", "千": "‰", "万": "万分之"}
 
 
 def numbers(text: str) -> Iterator[Number]:
     """Every measured number of the text, in order; dates, ordinals and bare digits are none."""
-    found = [
-        *_shares(text),
-        *_tenths(text),
-        *_terms(text),
-        *_mixed(text),
-        *_arabic(text),
-        *_counted(text),
-    ]
+    kinds = (_shares, _tenths, _terms, _mixed, _arabic, _counted)
+    found = [one for kind in kinds for one in kind(text)]
     apart: list[Number] = []
     for one in sorted(found, key=lambda number: (number.start, -number.end)):
         if apart and _is_range(text, apart[-1], one):
@@ -100,15 +72,27 @@ def numbers(text: str) -> Iterator[Number]:
         yield _completed(text, one, apart[place + 1 : place + 4])
 
 
-_RANGE = re.compile("[至到~～—-]")
+# 由5元到8元, 税率从原来的13%到9%: a change
+_FROM = re.compile("[由从自](?:原来|原先|过去|以前|目前|现在)?的?$")
 
 
 def _is_range(text: str, low: Number, high: Number) -> bool:
     """200元至1000元; not 由5元到8元, a change, and no date or share of another kind."""
     if low.unit != high.unit or "-" in low.value[1:] + high.value[1:]:
         return False
-    changes = re.search("[由从自]$", text[: low.start])
-    return not changes and _RANGE.fullmatch(text[low.end : high.start]) is not None
+    if re.fullmatch(DASH, text[low.end : high.start]) is None or "/" in low.value + high.value:
+        return False
+    return not _changes(text, low.start, Decimal(low.value), Decimal(high.value))
+
+
+def _changes(text: str, start: int, low: Decimal, high: Decimal) -> bool:
+    """由5元到8元, 13%到9%: from one to the other, and nothing between."""
+    return _FROM.search(text, 0, start) is not None or 0 <= high < low
+
+
+def _low_end(low: Decimal, high: Decimal, size: Decimal) -> Decimal:
+    """What 三 is in 三至五万, and 5000 in 5000至1万, counted in 万 like the high end."""
+    return low if low <= high else low / size
 
 
 def _completed(text: str, number: Number, following: Sequence[Number]) -> Number:
@@ -120,9 +104,8 @@ def _completed(text: str, number: Number, following: Sequence[Number]) -> Number
         if text[place : other.start] not in ("、", "和", "与", "至", "到", "，"):
             return number
         if other.unit != number.unit:
-            return (
-                replace(number, unit=other.unit) if other.unit.startswith(number.unit) else number
-            )
+            longer = other.unit.startswith(number.unit)
+            return replace(number, unit=other.unit) if longer else number
         place = other.end
     return number
 
@@ -134,18 +117,37 @@ def _is_minus(text: str, place: int, unit: str) -> bool:
 
 def _arabic(text: str) -> Iterator[Number]:
     for match in _ARABIC.finditer(text):
-        size = (match["big"] or "") + (match["big2"] or "")
-        unit = match["share"] or match["bare"] or size + match["unit"]
+        size = match["bare"] or (match["big"] or "") + (match["big2"] or "")
+        unit = match["share"] or size + (match["unit"] or "")
         sign = "-" if match["sign"] and _is_minus(text, match.start(), unit) else ""
-        values = [sign + _digits(match["low"])]
-        if match["high"]:
-            own = match["lowunit"] or size
-            if own != size and own not in "%‰":  # 8000亿至1.2万亿
-                values = [plain(Decimal(values[0]) * times(own) / times(size))]
-            values.append(_digits(match["high"]))
-        about = match["about"] or match["about2"] or ""
         start = match.start() if sign else match.start("low")
-        yield Number("-".join(values), unit, start, match.end(), about)
+        about = match["about"] or match["about2"] or ""
+        low = sign + _digits(match["low"])
+        if not match["high"]:
+            yield Number(low, unit, start, match.end(), about)
+            continue
+        own, high = match["lowunit"] or "", _digits(match["high"])
+        bare = _low_end(Decimal(low), Decimal(high), times(size))
+        counted = own not in "%‰"  # 8000亿至1.2万亿
+        ends = Decimal(low) * times(own) / times(size) if counted else bare, Decimal(high)
+        places = (start, match.end("lowunit" if own else "low")), (match.start("high"), match.end())
+        yield from _from_to(text, ends, unit, places, about)
+
+
+def _from_to(
+    text: str,
+    ends: tuple[Decimal, Decimal],
+    unit: str,
+    places: tuple[tuple[int, int], tuple[int, int]],
+    about: str,
+) -> Iterator[Number]:
+    """One number that is a range, or two where the one becomes the other."""
+    low, high = map(plain, ends)
+    if _changes(text, places[0][0], *ends):
+        yield Number(low, unit, *places[0])
+        yield Number(high, unit, *places[1], about)
+    else:
+        yield Number(f"{low}-{high}", unit, places[0][0], places[1][1], about)
 
 
 def _digits(written: str) -> str:
@@ -153,39 +155,45 @@ def _digits(written: str) -> str:
 
 
 _MIXED = re.compile(
-    rf"(?<![\d.])(?P<wan>\d{{1,4}})万(?P<qian>\d)千(?P<about>[多余])?(?P<unit>{_UNIT})"
+    r"(?<![\d.])(?:(?P<yi>\d{1,4})亿(?P<wan>\d{1,4})万|(?P<whole>\d{1,4})万(?:(?P<qian>\d)千|(?P<rest>\d{3,4})))"
+    rf"(?P<about>[多余])?(?P<unit>{UNIT})"
 )
 
 
 def _mixed(text: str) -> Iterator[Number]:
-    """2万5千公里 is one number: 2.5万公里."""
+    """2万5千公里 is one number, 2.5万公里, and so is 3亿5000万元."""
     for match in _MIXED.finditer(text):
-        value = f"{match['wan']}.{match['qian']}"
-        yield Number(value, "万" + match["unit"], match.start(), match.end(), match["about"] or "")
+        parts = (("yi", "亿"), ("wan", "万"), ("whole", "万"), ("qian", "千"), ("rest", ""))
+        whole = sum(int(match[part] or 0) * times(size) for part, size in parts)
+        value, size = scaled(Decimal(whole))
+        yield Number(value, size + match["unit"], *match.span(), match["about"] or "")
 
 
 def _shares(text: str) -> Iterator[Number]:
     for match in _SHARE.finditer(text):
-        if match["base"]:
-            values = [decimal(match["low"]), *([decimal(match["high"])] if match["high"] else [])]
-            value, unit = "-".join(map(str, values)), _NAMES[match["base"]]
-            if any(one is None for one in values):
-                continue
-        elif match["fraction"]:
-            value, unit = match["fraction"], ""
+        if match["fraction"]:
+            yield Number(match["fraction"], "", *match.span())
+            continue
+        one, other = ("low", "high") if match["base"] else ("numerator", "denominator")
+        first, second = decimal(match[one]), decimal(match[other]) if match[other] else None
+        if first is None or (second is None and match[other]):
+            continue
+        if not match["base"]:
+            yield Number(f"{first}/{second}", "", *match.span())
+        elif second is None:
+            yield Number(f"{first}", _NAMES[match["base"]], *match.span())
         else:
-            parts = decimal(match["numerator"]), decimal(match["denominator"])
-            if None in parts:
-                continue
-            value, unit = f"{parts[0]}/{parts[1]}", ""
-        yield Number(value, unit, match.start(), match.end())
+            places = (match.start(), match.end("low")), match.span("high")
+            yield from _from_to(text, (first, second), _NAMES[match["base"]], places, "")
 
 
 def _tenths(text: str) -> Iterator[Number]:
     for match in _TENTHS.finditer(text):
         more = (match["more"] or "").replace("半", "五")
-        more = f".{decimal(more)}" if more else ""
-        yield Number(f"{decimal(match['tenths'])}{more}", "成", match.start(), match.end())
+        value = f"{decimal(match['tenths'])}" + (f".{decimal(more)}" if more else "")
+        if match["low"]:
+            value = f"{decimal(match['low'])}-{value}"
+        yield Number(value, "成", match.start(), match.end())
 
 
 # 保修期由5年延长到15年: how long something lasts; other spans of years only date what is told.
@@ -213,14 +221,29 @@ def _counted(text: str) -> Iterator[Number]:
         if not (large or _STRICT_UNIT.match(match["unit"])) or low[0] not in _HAN_DIGITS + "十廿":
             continue
         before = text[: match.start()][-1:]
-        if low == "一" and (
-            before in ("", *"，。；：“") or _PER.match(before + text[match.start() :])
-        ):
+        each = before in ("", *"，。；：“") or _PER.match(before + text[match.start() :])
+        if low == "一" and each:
             continue
-        whole, high = decimal(low), decimal(match["high"]) if match["high"] else None
+        whole = decimal(low)
         if whole is None or re.search("[一二三四五六七八九]{2}", low.split("点")[0]):
             continue
-        value, multiplier = scaled(whole) if high is None else (str(whole), "")
-        value = value if high is None else f"{value}-{high}"
-        unit = multiplier + (match["big"] or "") + match["unit"]
-        yield Number(value, unit, match.start(), match.end(), match["about"] or "")
+        about, size = match["about"] or "", match["big"] or ""
+        high = decimal(match["high"]) if match["high"] else None
+        if high is None:
+            value, multiplier = scaled(whole)
+            yield Number(value, multiplier + size + match["unit"], *match.span(), about)
+            continue
+        shared = _shared(low, match["high"])
+        whole = _low_end(whole, high / shared, shared) * shared
+        multiplier = scaled(high)[1]
+        ends = whole / times(multiplier), high / times(multiplier)
+        places = match.span("low"), (match.start("high"), match.end())
+        yield from _from_to(text, ends, multiplier + size + match["unit"], places, about)
+
+
+def _shared(low: str, high: str) -> Decimal:
+    """三至五万, 三百至五百万: that of the high end which counts for the low one as well."""
+    if re.search("[万亿]", low):
+        return Decimal(1)
+    shared = re.search("[万亿]*$" if re.search("[百千]", low) else "[百千万亿]*$", high)
+    return times(shared.group()) if shared else Decimal(1)

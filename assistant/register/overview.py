@@ -75,7 +75,7 @@ def series(figures: Iterable[Figure], years: Mapping[str, str]) -> tuple[Series,
     for row in figures:
         if row.subject and (year := figure_year(row, years)):
             told = years.get(row.document, "")[:4]
-            aimed = planned(row) or _is_ahead(row, year, told)
+            aimed = row.planned or _is_ahead(row, year, told)
             value = Value(year, row, bool(row.year), _falls(row.qualifier), aimed)
             groups.setdefault((row.subject, row.unit, sense(row.qualifier)), []).append(value)
     every = (
@@ -103,7 +103,7 @@ def _grouped(labelled: Iterable[tuple[str, Proposal]]) -> list[Count]:
     for label, row in labelled:
         groups.setdefault(label, []).append(row)
     return [
-        Count(label, len(group), len({row.name for row in group}))
+        Count(label, len(group), len({(row.document, row.name) for row in group}))
         for label, group in groups.items()
     ]
 
@@ -128,18 +128,6 @@ def _label(row: Proposal, by: By) -> str:
 _AGO = {"今年": 0, "本年度": 0, "去年": 1, "上年": 1, "上年度": 1, "前年": 2, "明年": -1}
 
 
-# 完成了全年目标, 增长6% says what came of it.
-_MET = re.compile("(?:完成|实现|达到|超过)[^，。；：]{0,16}(?:目标|计划)")
-_DONE = re.compile("[实现完成达到]了|已")
-#
-_AIM = re.compile(
-    "(?:以[上下内])?[^，。；、\\d]{0,4}的[^，。；、\\d]{0,6}目标"
-)  # 500万吨的发展目标
-_PLANNED = re.compile(
-    "目标[是为：]|(?<![模虚])拟|力争|争取|确保|预计|计划(?=安排|新增|投|到|用|在)"
-)
-
-
 def figure_year(row: Figure, years: Mapping[str, str]) -> str:
     """The year of a figure in digits, where its sentence or else the headings above it or its
     document have one.
@@ -159,14 +147,6 @@ def _heading_year(section: str) -> str:
         if is_review(heading):
             return "去年"
     return ""
-
-
-def planned(row: Figure) -> bool:
-    """Whether the sentence leads over to the number as to an aim or a forecast, or calls it one."""
-    before = row.sentence[: row.start - row.sentence_start]
-    behind = row.sentence[row.end - row.sentence_start :]
-    called = bool(_AIM.match(behind)) and not _DONE.search(before)
-    return called or _PLANNED.search(_MET.sub("", before)) is not None
 
 
 def _is_ahead(row: Figure, year: str, told: str) -> bool:

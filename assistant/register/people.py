@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import replace
+from functools import partial
 
 from assistant.register.experts import bracketed, experts, post_ending, scholars
 from assistant.register.names import likely_end, name_before, name_end
@@ -63,7 +64,7 @@ _OF_SECTOR = re.compile("(?:(?<=界)|(?<=界的)|(?<=界别)|(?<=界别的))(?:�
 
 def _leading(text: str, role: re.Match[str], heads: Collection[str]) -> list[Introduction]:
     """全国人大代表、某公司董事长张三（、李四）: role and post, then one name or several."""
-    first = _after(text, role.end(), role.group(), role.start(), role.end(), heads)
+    first = _after(text, role, heads)
     if first is None:
         return []
     people = [_with_post_behind(text, _with_post_before(text, role, first))]
@@ -83,10 +84,9 @@ def _this_one(text: str, role: re.Match[str], heads: Collection[str]) -> list[In
     return [Introduction(name, role.group(), "", start, role.end(), start, end, 0.85)]
 
 
-def _after(
-    text: str, begin: int, role: str, start: int, post_start: int, heads: Collection[str] = ()
-) -> Introduction | None:
-    """The first name from `begin` that stands right behind a role or a post."""
+def _after(text: str, role: re.Match[str], heads: Collection[str]) -> Introduction | None:
+    """The first name behind the role that stands right behind it or a post."""
+    start, begin = role.span()
     stop = _STOP.search(text, begin)
     limit = min(stop.start() if stop else len(text), begin + REACH)
     another = _NEXT.search(text, begin, limit)
@@ -97,51 +97,44 @@ def _after(
         for place in range(post.start() + 1, post.end())
     }  # 总工程师 names no 程师
     free = [place for place in range(begin, limit) if place not in within]
-    posts = [place for place in free if _is_behind(POST_END, text, start, place)]
     likely = [place for place in free if _is_behind(LIKE_POST, text, start, place)]
-    places = [begin, *(place for place in posts if place > begin)]
+    behind = [place for place in free[1:] if _is_behind(POST_END, text, start, place)]
+    marked = _KNOWN if text[:start].endswith(("作为", "身为")) else _CLEAR
 
-    def known_end(text: str, place: int) -> tuple[int, float]:
+    def known(place: int) -> tuple[int, float]:
         name = max((name for name in heads if text.startswith(name, place)), key=len, default="")
         return place + len(name), 0.9 * bool(name)
 
-    def longer_end(text: str, place: int) -> tuple[int, float]:
-        ends = (name_end(text, place), known_end(text, place), bracket_end(text, place))
+    def longest(place: int) -> tuple[int, float]:
+        held = with_post_behind(text[place:])
+        ends = name_end(text, place), known(place), (place + len(held), 0.85 * bool(held))
         return max(ends, key=lambda found: found[0])
 
-    def bracket_end(text: str, place: int) -> tuple[int, float]:
-        name = with_post_behind(text[place:])
-        return place + len(name), 0.85 * bool(name)
-
-    def any_end(text: str, place: int) -> tuple[int, float]:
+    def anything(place: int) -> tuple[int, float]:
         name = any_at_head(text[place:])
         return place + len(name), 0.7 * bool(name)
 
+    # What ends the name, where it may begin, how sure it must be, and how sure behind a mark.
     tries = (
-        (longer_end, places),
-        (known_end, likely),
-        (name_end, likely),
-        (likely_end, places),
-        (any_end, places),
+        (longest, [begin, *behind], 0.0, marked),
+        (known, likely, 0.0, marked),
+        (partial(name_end, text), likely, _LIKELY, marked),
+        (partial(likely_end, text), behind, 0.0, _NEVER),
+        (anything, behind, 0.0, _NEVER),
     )
-    for ending, where in tries:
-        for place in where:
-            end, sure = ending(text, place)
-            behind_mark = text[place - 1 : place] in "、，"
-            guessed = ending in (likely_end, any_end)
-            if not sure or (guessed and (place == begin or behind_mark)):
-                continue
-            unknown = where is likely and ending is not known_end
-            clear = _KNOWN if not guessed and text[:start].endswith(("作为", "身为")) else _CLEAR
-            if (behind_mark and sure < clear) or (unknown and sure < _LIKELY):
-                continue
-            post = text[post_start:place].strip("、，：\t／/").removeprefix("的")
-            return Introduction(text[place:end], role, post, start, end, place, end, sure)
+    for ending, places, least, clear in tries:
+        for place in places:
+            end, sure = ending(place)
+            if sure and sure >= (max(least, clear) if text[place - 1] in "、，" else least):
+                post = text[begin:place].strip("、，：\t／/").removeprefix("的")
+                one = text[place:end], role.group(), post, start, end, place, end, sure
+                return Introduction(*one)
     return None
 
 
 _CLEAR = 0.95  # behind a mark, where anything can follow, a name must be unmistakable
 _KNOWN = 0.9  # 作为全国人大代表，张三要动身: of whom the clause before the mark tells
+_NEVER = 2.0
 _LIKELY = 0.94  # behind what is like a post, also 张三的发言
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from assistant.register.acts import Act, acts_of, content_end
+from assistant.register.acts import Act, acts_of, content_end, says_another
 from assistant.register.apart import hero, met_apart
 from assistant.register.attention import Focus, Mention, meet
 from assistant.register.claims import (
@@ -20,6 +20,7 @@ from assistant.register.claims import (
 )
 from assistant.register.labels import (
     answer_begins,
+    is_address,
     is_attached,
     is_closing,
     is_question,
@@ -30,7 +31,7 @@ from assistant.register.labels import (
 from assistant.register.letters import ITSELF, writer
 from assistant.register.lines import Line
 from assistant.register.lists import opens_list
-from assistant.register.named import named_in
+from assistant.register.named import I_ASK, named_in
 from assistant.register.norms import names_no_object
 from assistant.register.posts import ROLE
 from assistant.register.recurring import heads, name_at_head, name_in_label
@@ -52,11 +53,10 @@ def claims(text_lines: Sequence[Line], focus: Focus) -> list[Claim]:
         meet(focus.known, *letter)
         focus.writer = (letter[1].name,)
     found: list[Claim] = []
-    for number in range(len(text_lines)):
+    for number, line in enumerate(text_lines):
         rows = _of_line(text_lines, number, focus)
-        if rows:
-            focus.proposed = number
-        focus.pass_by(text_lines[number])
+        focus.proposed = number if rows else focus.proposed
+        focus.pass_by(line)
         found += [one for row in rows for one in by_sentence(row)]
     return without_headlines(found)
 
@@ -88,7 +88,8 @@ def _of_line(text_lines: Sequence[Line], number: int, focus: Focus) -> list[Clai
         rows += claimed(line, mention, focus, start, end, 0.85)
     if not rows and not (acts_found and focus.listing and not spoken):
         begin = spoken[1] if spoken else answer or gesture
-        rows = list(unannounced(line, begin, named, focus, number))
+        reported = bool(focus.who and not acts_found) and says_another(line, named)
+        rows = list(unannounced(line, begin, named, focus, number, reported))
     if who:
         focus.attend(*who)  # whomever he has quoted
     if focus.author and focus.names == focus.author and focus.spoken_to < number:
@@ -118,9 +119,9 @@ def _listen(
 ) -> None:
     """Turn to whose words the line holds: an answer, what a label or a quotation's end says."""
     line = text_lines[number]
-    answered = bool(answer_begins(line)) and focus.asked is not None
-    if answered and focus.asked:
-        focus.attend(*focus.asked)
+    asked = focus.asked if answer_begins(line) else None
+    if asked:
+        focus.attend(*asked)
         focus.spoken_to = number + _ANSWER
     elif spoken:
         mention, byline = spoken[0], is_byline(line)
@@ -139,9 +140,13 @@ def _listen(
     elif later:
         focus.attend(later[0], later[1])
         focus.spoken_to = later[2]
-    elif not named and (focus.voiced == line.paragraph or stands_below(line, focus)):
+    elif (
+        not named
+        and (focus.told != line.paragraph or I_ASK.match(line.text))
+        and (focus.voiced == line.paragraph or stands_below(line, focus))
+    ):
         focus.who, focus.spoken_to = focus.voice, number + _ANSWER
-    if answered or (spoken and spoken[1] < len(line.text)):
+    if asked or (spoken and spoken[1] < len(line.text)):
         focus.voice, focus.voiced = focus.who, line.paragraph
         here = {*focus.names, *(name for one in named for name in one.names)}
         focus.recent = tuple(name for name in focus.recent if name in here)
@@ -187,12 +192,14 @@ def _proposes_nothing(
     others = ((is_strange(line) or unknown) and not subject) or is_reply(line, named, focus)
     asked_by = focus.voice is not None and _ASKED_BY.match(focus.voice[1].text) is not None
     others = others or (asked_by and answer_begins(line) > 0)
-    focus.told = line.paragraph if others and "：" in line.text else focus.told
+    another = is_closing(line) or (others and "我" not in line.text[:head])  # not 有人跟我说：……
+    focus.told = line.paragraph if another else focus.told
     if is_question(line) and not _asks_in_role(line, named, focus):
         focus.hear_question(line, named)
         focus.musing = _MUSE.search(line.text) is not None
         return True
-    apart = others or is_closing(line) or is_attached(line) or is_subject(line)
+    apart = others or any(one(line) for one in (is_closing, is_attached, is_subject))
+    apart = apart or is_address(line, text_lines[number + 1 : number + 2])
     if apart or (not named and opens_another(text_lines, number, focus)):
         focus.forget()
         focus.author = focus.author if others else ()

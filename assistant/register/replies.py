@@ -99,13 +99,12 @@ def _proposers(line: Line) -> list[Introduction]:
 def _addressed(line: Line) -> Iterator[Introduction]:
     """尊敬的张三、李四委员："""
     match = _SALUTATION.match(line.text)
-    for part in re.finditer("[^、]+", match["names"]) if match else ():
-        assert match is not None
-        start = match.start("names") + part.start()
-        end = start + len(part.group())
+    if match is None:
+        return
+    for part in re.compile("[^、]+").finditer(line.text, *match.span("names")):
         if is_name(part.group()) or could_be_name(part.group()):
-            span = start, match.end("role")
-            yield Introduction(part.group(), match["role"], "", *span, start, end, 1.0)
+            whole = part.start(), match.end("role")
+            yield Introduction(part.group(), match["role"], "", *whole, *part.span(), 1.0)
 
 
 def _asked(line: Line) -> Iterator[tuple[int, int]]:

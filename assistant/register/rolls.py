@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from assistant.register.edges import before_post, introduced_in
-from assistant.register.lines import Line, side_by_side
+from assistant.register.lines import RULE, Line, side_by_side
 from assistant.register.lists import ENUMERATOR
 from assistant.register.names import is_name
 from assistant.register.past import past
@@ -26,7 +26,6 @@ _GUESTS = re.compile(
 )
 _MEMBERS = re.compile("(?:委员|代表)(?![会团])")
 _ABOVE = 8  # lines
-_RULE = re.compile("[\t：—-]+")  # | --- | --- |
 # 姓名 | 单位 | 职务
 _COLUMNS = re.compile("(?:序号)?姓名(?:性别)?(?:工作)?(?:单位|职务|职称)[一-鿿、/及和]*")
 
@@ -50,7 +49,7 @@ def read_rolls(text_lines: Sequence[Line]) -> Iterator[tuple[int, Line, Introduc
             yield number, line, one
         elif beside := list(_emphasised(line)):
             yield from ((number, line, one) for one in beside)
-        elif not found and not _RULE.fullmatch(line.text):
+        elif not found and not RULE.fullmatch(line.text):
             met = _member(line, head) if reading else None
             if met:
                 yield number, *met

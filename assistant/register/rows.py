@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from assistant.register.fields import Block, kind_of, listed, with_posts
-from assistant.register.lines import Line
+from assistant.register.lines import CELL, Line
 from assistant.register.lists import ENUMERATOR
 
 
@@ -14,7 +14,7 @@ def rows(text_lines: Sequence[Line]) -> Iterator[tuple[Block, set[int]]]:
     """A table: its head names the columns, each further line with as many cells is a proposal."""
     columns: list[str] = []
     for number, line in enumerate(text_lines):
-        cells = list(_CELL.finditer(line.text))
+        cells = list(CELL.finditer(line.text))
         kinds = [kind_of(cell.group()) for cell in cells]
         if "proposer" in kinds and {"content", "gist", "title"} & set(kinds):
             columns = kinds
@@ -29,9 +29,6 @@ def rows(text_lines: Sequence[Line]) -> Iterator[tuple[Block, set[int]]]:
 
 def _proposer_first(column: tuple[str, re.Match[str]]) -> bool:
     return column[0] != "proposer"
-
-
-_CELL = re.compile("(?:(?<=\t)|^)[^\t]*")  # an empty one is a cell, too
 
 
 def _cell(block: Block, kind: str, line: Line, cell: re.Match[str]) -> None:

@@ -159,12 +159,12 @@ def narrow(
     who = {"person": person, "organisation": organisation, "role": role, "document": document}
     theirs = select(register.proposals, **who)
     chosen = select(theirs, theme=theme, text=text)
-    names = {row.name for row in chosen}
+    names = {(row.document, row.name) for row in chosen}
     return Register(
         tuple(
             row
             for row in register.people
-            if _fits(row, **who) and (not (theme or text) or row.name in names)
+            if _fits(row, **who) and (not (theme or text) or (row.document, row.name) in names)
         ),
         chosen,
         tuple(

@@ -8,12 +8,12 @@ from dataclasses import replace
 from itertools import cycle
 
 from assistant.register.measured import Measured
-from assistant.register.qualifiers import RELATIVE
+from assistant.register.qualifiers import FALLS, RELATIVE, RISES
 from assistant.register.subjects import MEASURE_END
 from assistant.register.years import named_years
 
 _BETWEEN = re.compile(
-    "(?:左右|以上|以下|多)?[、和与及，](?:约|近|超过|增长|下降|提高|降低|增加|减少|上升)?"
+    f"(?:左右|以上|以下|多)?[、和与及，](?:约|近|超过)?(?:(?:{RISES}|{FALLS})(?:了|到|至|为)?)?"
 )
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from assistant.register.acts import BOUNDARY
+from assistant.register.acts import BOUNDARY, OFFICIAL
 from assistant.register.attention import Focus, Mention
 from assistant.register.edges import introduced_in
 from assistant.register.lines import Line
@@ -34,6 +34,8 @@ def speaker(line: Line, named: Sequence[Mention]) -> tuple[Mention, int] | None:
     """李四委员： at the head of a line or a heading speaks what follows; with the colon's end."""
     if not named or named[0].pronoun or named[0].start > 60:
         return None
+    if _TO_WHOM.search(line.text, 0, named[0].start):
+        return None
     rest = line.text[named[0].end :]
     colon = re.match("(?:代表|委员|常委|院士)?(?:（[^）]*）)?(?:代表|委员)?）?：", rest)
     if colon:
@@ -47,6 +49,8 @@ def speaker(line: Line, named: Sequence[Mention]) -> tuple[Mention, int] | None:
     return (named[0], len(line.text)) if line.heading or is_byline(line) else None
 
 
+# 记者问市人大代表张三：
+_TO_WHOM = re.compile("(?:(?<![访顾慰学])问|请教)[^，。；：（“”]{0,30}$")
 _ASIDE = re.compile("（[^）]{1,8}）")
 _FOR_ANOTHER = re.compile("（(?:代读|代为|受[^）]*委托)")
 _ASKS = re.compile("：[“]?(?:我们?)?(?:建议|呼吁|希望|恳请)")
@@ -59,7 +63,7 @@ def is_reply(line: Line, named: Sequence[Mention], focus: Focus) -> bool:
         return False
     one = focus.known[found[0].names[0]]
     here = one.line is line or line.text.startswith("答")
-    told_here = here and one.introduction.post and not one.introduction.role
+    told_here = here and OFFICIAL.search(one.introduction.post) and not one.introduction.role
     asks = _ASKS.match(line.text, found[1] - 1)
     return bool(told_here and not asks) and any(
         other.introduction.role for other in focus.known.values()
@@ -80,9 +84,7 @@ def gesture_end(line: Line, named: Sequence[Mention], focus: Focus) -> int:
 
 def _opens(line: Line, mention: Mention, focus: Focus) -> bool:
     """Whether the line begins with who is mentioned, role and post included."""
-    one = focus.known.get(mention.names[0]) if mention.names else None
-    start = one.introduction.start if one and one.line is line else mention.start
-    return BOUNDARY.search(line.text, 0, start) is None
+    return BOUNDARY.search(line.text, 0, focus.begin(mention, line)) is None
 
 
 SAID = "说道?|补充道?|表示|建议|呼吁|指出|强调|认为|称|坦言|直言|坦陈|谈道|写道|告诉[^，。]{2,6}"

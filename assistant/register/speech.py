@@ -86,12 +86,8 @@ def predicates(text: str, named: Collection[int] = ()) -> Iterator[Predicate]:
             continue
         person = match.start() in named or match.start() - 2 in named
         person = person or _ITSELF.search(before + match.group() + after[:1]) is not None
-        remedy = match.group()[-1] in "是：—，"
-        if (
-            kind == "strong"
-            and not remedy
-            and ((not person and _NOUN_BEFORE.search(before)) or _NOUN_AFTER.match(after))
-        ):
+        called = kind == "strong" and match.group()[-1] not in "是：—，"
+        if called and (_NOUN_AFTER.match(after) or (not person and _NOUN_BEFORE.search(before))):
             continue
         if kind == "say" and (
             _NOT_SAYING.search(before[-3:] + match.group()) or re.match(STRONG, after)
@@ -172,6 +168,8 @@ def content(text: str, predicate: Predicate, end: int) -> tuple[int, int]:
         start = normative_clause(text[:end], start) if will else asked_from(text, start, end)
         if _REPORTS.match(text, predicate.start) and _NEED.match(text[start:end]):
             return end, end
+    elif "：" in text[predicate.end - 1 : whole] and states(text[start:end]):
+        return end, end  # 联名提案：……损耗率高达22%。
     elif predicate.kind == "offer" and text[predicate.end : whole] == "，":
         asked = asked_from(text, start, end)  # 提出，我国……，应……: what is comes first
         start = start if asked == end and is_plain(text[start:end]) else asked

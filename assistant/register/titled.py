@@ -30,8 +30,7 @@ Met = tuple[Line, Introduction]  # somebody, and the line that introduces them
 
 _PREFIX = re.compile(
     "^(?:.*(?:[^，。]的是|来自|身为|作为|身兼|还有|采访了|邀请|记者从|[坐站][^，。]{1,8}的|获悉|据悉|(?:受邀|应邀|到场|参会|到会|列席|旁听|出席)[^，。]{0,6}的|其中|对于|此外|同时|会上|今年|日前|会议(?=首?先?由)|首先(?=由)|"
-    "近日|昨日))?"
-    "(?:[在据由对与和及是]|\\d{1,2}[.．、])?"
+    "近日|昨日))?(?:[在据由对与和及是]|\\d{1,2}[.．、])?"
 )
 
 
@@ -49,8 +48,7 @@ BODY = re.compile(
 )
 _PROPOSES = (
     "[：]|(?:则|也|还|均|都|已|今年|(?:的(?:集体|党派)?)?提案|在[^，。；]{0,20}(?:提案|发言|建议)中|向[^，。；]{0,12}|拟|"
-    "联合|共同)*"
-    "(?:建议|呼吁|提议|提出|提交|主张|希望|认为|表示|指出|带来)"
+    "联合|共同)*(?:建议|呼吁|提议|提出|提交|主张|希望|认为|表示|指出|带来)"
 )
 _ADDRESSED = re.compile(
     "(代表|委员|常委)(?!们|委员|团|大会|会|性|作|人|中|小组|意见|提案|建议[^：，。（]{0,4}[被获得]|[\\d一两二三四五六七八九十百]+[人名位])"
@@ -80,7 +78,9 @@ def titled(text: str) -> Iterator[Introduction]:
         yield Introduction(name, role, post, begin, end, start, title.start(), 0.9)
 
 
-_ASIDE = re.compile(f"（([^（），。]{{2,40}}(?:{POSTS}))）")  # 张三丰委员（某校校长）
+_ASIDE = re.compile(
+    f"（(?!\\d{{2,4}}级)([^（），。]{{2,40}}(?:{POSTS}))）"
+)  # 张三丰委员（某校校长）
 # 同组的张三丰委员; not 城里的钟表匠代表
 _OF = re.compile("的([一-鿿]{3,4}(?<![匠工师员长民商户者家生友军士界层派人]))$")
 
@@ -96,6 +96,9 @@ def _follows(text: str, place: int) -> bool:
 _TOGETHER = re.compile(
     f"(?P<names>[一-鿿·]{{2,12}}(?:[、和与][一-鿿·]{{2,12}})+?)[两二三四五六]位(?P<role>{ROLE.pattern}|代表|委员)"
 )
+_SPEAKS = re.compile(
+    "(?P<names>[一-鿿·、]{2,30})（[^（）]{0,6}发言）："
+)  # 张三、李四（共同发言）：……
 _OF_GROUP = re.compile(
     "(?:(?:^|[，。；：.．、）·])(?:[一-鿿]{1,4}族|青年|基层|常委会|(?P<held>农民|工人))|"
     f"的是(?P<post>[^，。；：、]{{0,12}}(?:{POSTS})))(?P<role>代表|委员)"
@@ -165,6 +168,10 @@ _POST_ENDS = re.compile(POSTS)
 def together(text: str) -> Iterator[Introduction]:
     """张三、李四两位代表; 蒙古族代表王五; the roll of those who speak."""
     yield from _rolled(text)
+    if label := _SPEAKS.match(text):
+        for start, end in names_apart(label["names"]):
+            if is_name(text[start:end]):
+                yield Introduction(text[start:end], "", "", start, end, start, end, SURE_NAME)
     for group in _TOGETHER.finditer(text):
         begin = group.start("names")
         for part_start, part_end in names_apart(group["names"]):
@@ -201,6 +208,5 @@ _JOINTLY = re.compile(f"(?:[（【](?:集体)?(?:提案|建议|发言)[）】]|{
 
 ORGANISATION = re.compile(
     "公司|集团|大学|学院|研究[院所]|协会|学会|商会|联合会|联盟|医院|学校|[中小]学|银行|中心|委员会|"
-    "工程院|科学院|设计院|"
-    "出版社|合作社|报社|电视台|事务所|基金会|[厂局厅村镇乡县]|社区"
+    "工程院|科学院|设计院|出版社|合作社|报社|电视台|事务所|基金会|[厂局厅村镇乡县]|社区"
 )

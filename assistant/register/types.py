@@ -61,7 +61,7 @@ class Figure:
     subject: str  # of a cell in a table the row's label and the column's head, joined by 、
     value: str  # decimal digits: "95", "3.5", "-1.5"; a range as "25-30"
     unit: str  # as counted: "%", "万亿元", "个百分点"
-    year: str  # "2025", or the document's own 今年, 去年; empty where the sentence names none
+    year: str  # "2025", "1932-1936", or the document's own 今年, 上年; empty where none is named
     qualifier: str  # 超过, 约, 增长, 以上, ...; joined by 、
     document: str
     title: str
@@ -74,6 +74,7 @@ class Figure:
     sentence_end: int
     sentence: str = ""  # as written, line breaks aside
     confidence: float = 0.0  # that the subject is right; 0 where none is claimed
+    planned: bool = False  # an aim or a forecast, not what came of it
 
     @property
     def numbers(self) -> tuple[Fraction, ...]:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 
-from assistant.register.numbers import Number
+from assistant.register.numbers import DASH, Number
 from assistant.register.qualifiers import RELATIVE
 
 _HAN_YEAR = "[一二][一二三四五六七八九〇零]{3}"
 _YEAR = re.compile(
-    "(?P<digits>(?<![\\d-])(?:1[89]|20)\\d\\d)年(?!代)|"
+    "(?P<digits>(?<!\\d)(?:1[89]|20)\\d\\d)年(?!代)|"
     f"(?P<han>{_HAN_YEAR})年(?!代)|"
-    "(?P<said>(?<![比较同与])(?:今年|去年|上年(?!产)|前年|明年|本年度|上年度))(?!同期)"
+    # 目前年产, 世界上年产, 60岁以上年龄段, 以前年度: other words
+    "(?P<said>(?<![比较同与])(?:今年|去年|(?<![以界])上年|(?<![目当此以之从])前年|明年|本年度|(?<!以)上年度))(?!同期)"
 )
 _DIGIT_OF = str.maketrans("〇零一二三四五六七八九", "00123456789")
 _COMPARED = re.compile(
@@ -25,7 +26,9 @@ _LATER = re.compile(
     "，(?:后来|此后|如今|而今|目前|现[已有在]|至今|[全总]长|占地|(?=年(?:[减节处]|产(?![量值能]))[一-鿿]))"
 )
 # 由2021年的20.3%降至: of that year is only the number right behind it.
-_FROM = re.compile("[由从自](?:\\d{4}年?[到至—-])?$")
+_FROM = re.compile(f"[由从自](?:\\d{{4}}年?{DASH})?$")
+# 2000年以前建成的住宅有1926套: when they were built, not when they are counted
+_SINCE = re.compile("[以之]前[一-鿿]{2,8}的(?!占)")
 _SOON = re.compile("的(?:将?近|约|大约|不足|超过)?")
 
 
@@ -44,7 +47,7 @@ def year_of(text: str, number: Number) -> str:
     return first + _digits(years[-1])
 
 
-_REVIEW = re.compile("工作的?回顾|过去[一二三四五]年|上一?年")
+_REVIEW = re.compile("工作的?回顾|过去[一二三四五]年|(?<!以)上一?年")
 
 
 def is_review(section: str) -> bool:
@@ -64,7 +67,7 @@ def _dates(whole: str, plain: str, year: re.Match[str], number: Number) -> bool:
     lead, of = plain[: year.start()], plain[year.end() :][:1] == "的"
     if re.search("[比较同]$", lead) or _COMPARED.match(plain, year.end()):
         return False
-    if of and _FROM.search(lead):
+    if (of and _FROM.search(lead)) or _SINCE.match(plain, year.end()):
         return False
     shared = _TIMES.match(whole, year.end()) is not None
     based = _BASE.search(lead) is not None or (shared and lead.endswith("按"))
@@ -85,5 +88,5 @@ def _digits(year: re.Match[str]) -> str:
 
 def _range_start(text: str, place: int) -> str:
     """1932- of 从1932年到1936年合计; 从2020年的…到 is no range."""
-    earlier = re.search(rf"(\d{{4}}|{_HAN_YEAR})年?[到至—-]+$", text[:place])
+    earlier = re.search(rf"(\d{{4}}|{_HAN_YEAR})年?{DASH}{{1,2}}$", text[:place])
     return earlier[1].translate(_DIGIT_OF) + "-" if earlier else ""

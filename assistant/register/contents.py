@@ -1,0 +1,105 @@
+"""What the content of a field asks for: its items and sentences, without labels and facts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from itertools import zip_longest
+
+from assistant.register.lines import Line
+from assistant.register.lists import ENUMERATOR, announces
+from assistant.register.norms import is_imperative, is_normative, is_plain, states
+
+Part = tuple[Line, int, int]  # a stretch of a line
+
+
+def demanded(content: Sequence[Part], gist: bool, headed: bool) -> list[Part] | None:
+    """What is asked for, item by item; None where the proposal has been withdrawn.
+
+    `gist`: the field may tell facts as well; `headed`: it stands below a heading, with reasons.
+    """
+    if any(_WITHDRAWN.match(_words(part)) for part in content):
+        return None
+    may_state = gist or headed or len(content) > 1
+    parts = zip_longest(content, content[1:])
+    kept = [part for part, following in parts if not _is_label(part, following)]
+    stated = [part for part in kept if not _says_nothing(part, may_state)]
+    if headed:
+        items = {part[0].paragraph for part in content if _is_item(part)}
+        stated = [part for part in stated if _demands(part, items)]
+    if gist:  # the facts come first, and then 建议……
+        begin = next((at for at, part in enumerate(stated) if asks(_words(part))), 0)
+        stated = stated[begin:]
+    return [item for part in stated for item in _items(*part)]
+
+
+# …；（二）…, …；2.…: numbered as they would be on lines of their own.
+_NEXT_ITEM = re.compile(
+    "；(?=（[一二三四五六七八九十\\d]{1,2}）|[一二三四五六七八九]、|\\d{1,2}[.、．]|[①-⑩])"
+)
+
+
+def _items(line: Line, start: int, end: int) -> Iterator[Part]:
+    """（一）……；（二）……。 one by one."""
+    for mark in _NEXT_ITEM.finditer(line.text, start, end):
+        yield line, start, mark.start()
+        start = mark.end()
+    yield line, start, end
+
+
+def _words(part: Part) -> str:
+    line, start, end = part
+    return line.text[start:end]
+
+
+def _is_item(part: Part) -> bool:
+    return ENUMERATOR.match(_words(part)) is not None
+
+
+def _is_label(part: Part, following: Part | None) -> bool:
+    """（一）提高补偿标准。 before the sentence that tells how."""
+    if following is None or following[0].paragraph != part[0].paragraph or not _is_item(part):
+        return False
+    return _asks_for(_words(following)) and _LABEL.match(_words(part)) is not None
+
+
+def _asks_for(words: str) -> bool:
+    return is_imperative(words) or is_normative(words)
+
+
+def _demands(part: Part, items: Collection[int]) -> bool:
+    """`items`: the paragraphs that a number begins."""
+    plain = part[0].paragraph in items and is_plain(_words(part))
+    return _is_item(part) or plain or _asks_for(_words(part))
+
+
+ASKED = re.compile(f"(?:{ENUMERATOR.pattern})?(?:(?:建议|希望)(?=[^，。；：]*[，。；]))?")
+_ASKS = re.compile("(?:为此|因此|对此)?，?(?:建议|希望|提议|呼吁)")
+
+
+def asks(text: str) -> bool:
+    """Whether the sentence begins with 建议……, 为此，呼吁……."""
+    return _ASKS.match(text) is not None
+
+
+# （一）养护责任。 names what the next sentence asks for; （详见附件） names nothing.
+_LABEL = re.compile(f"(?:{ENUMERATOR.pattern})?[^，；：]{{2,8}}。?$")
+# （三）保障方面。 （一）关于时间。
+_IN_FIELD = re.compile("^[^，；：]{2,8}方面。?$|^[^，；：]{0,4}关于[^，；：的]{2,8}。?$")
+_WITHDRAWN = re.compile(
+    "[（【]?[^，。；]{0,6}(?:本人|已|自行|主动)(?:申请)?撤[回案](?:本案|提案|该提案)?(?:，[^，。；]{0,8})?[。）】]*$"
+)
+ELSEWHERE = re.compile("[—－/-]*$|（[^）]*）。?$|(?:详?见|略|同上)[^，。]{0,8}。?$")
+
+
+def _says_nothing(part: Part, may_state: bool) -> bool:
+    text = _words(part)
+    label, number = _LABEL.match(text), ENUMERATOR.match(text)
+    if number and is_imperative(text[number.end() :]) and not _IN_FIELD.search(text):
+        return announces(text)
+    return bool(
+        (label and number)
+        or ELSEWHERE.match(text)
+        or announces(text)
+        or (may_state and states(text))
+    )

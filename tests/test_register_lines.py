@@ -1,0 +1,103 @@
+"""Lists, motions and minutes as they are laid out: fields in lines, items, who speaks together."""
+
+from __future__ import annotations
+
+from tests.registers import proposed, register
+
+LIST = """001号
+案　由：关于多建夜校的提案
+提案人：张三丰（市某医院医师）
+
+002号
+案　由：关于增设车站的提案
+提案人：民建某某市委
+摘　要：全市有车站三十座。建议在桥头增设车站。
+
+003号
+案　由：关于夜间照明的提案
+提案人：李四光、王五岳
+摘　要：路灯太少。建议在河边多装路灯。"""
+
+
+def test_what_stands_on_a_line_of_its_own_is_a_field_of_its_own() -> None:
+    """Though a line before it ends without a full stop, and its key is spread by a space."""
+    assert proposed(LIST) == [
+        ("张三丰", "关于多建夜校的提案"),
+        ("民建某某市委", "在桥头增设车站"),
+        ("李四光", "在河边多装路灯"),
+        ("王五岳", "在河边多装路灯"),
+    ]
+
+
+MOTION = """关于多建夜校的联名提案
+
+第一提案人：张三丰（全国政协委员、某研究院院长）
+联名提案人：李四光（全国政协委员、某协会会长）
+　　　　　　王五岳（全国政协委员）
+界　　　别：教育界
+
+一、基本情况
+
+全国现有夜校三百所。
+
+二、对策建议
+
+为此，我们建议：
+
+（一）提高补贴标准。由国家设立夜校基金。补贴应与课时挂钩。
+
+（二）打通学分。夜校与大学互认学分。"""
+
+
+def test_proposers_below_each_other_all_ask_for_what_is_below_the_headings() -> None:
+    found = proposed(MOTION)
+    assert list(dict.fromkeys(name for name, _ in found)) == ["张三丰", "李四光", "王五岳"]
+    assert [said for name, said in found if name == "王五岳"] == [
+        "由国家设立夜校基金",
+        "补贴应与课时挂钩",
+        "夜校与大学互认学分",
+    ]
+
+
+MINUTES = """第三小组讨论记录
+
+主持人：赵六一（市政协常委、某商会会长）
+
+张三丰（某轴承公司总经理）：电价太高。建议企业抱团购电。我看需要跳一跳才够得着。
+
+李四光、王五岳（共同发言）：我们联合提一个建议：在山区多建夜校。
+
+钱七星（市水利局局长）：要把项目抓紧建好。"""
+
+
+def test_whoever_has_a_post_speaks_in_minutes_but_an_official_answers() -> None:
+    assert proposed(MINUTES) == [
+        ("张三丰", "企业抱团购电"),
+        ("李四光", "在山区多建夜校"),
+        ("王五岳", "在山区多建夜校"),
+    ]
+
+
+def test_we_three_are_who_speaks_and_the_two_he_has_named() -> None:
+    with_me = "一位是李四光代表，打银饰的；一位是古丽·买买提代表，织绸的。"
+    text = f"全国人大代表张三丰谈手艺。\n\n张三丰：{with_me}我们三个人联名建议，多建夜校。"
+    assert proposed(text) == [
+        ("张三丰", "多建夜校"),
+        ("李四光", "多建夜校"),
+        ("古丽·买买提", "多建夜校"),
+    ]
+
+
+def test_a_number_behind_the_colon_tells_what_is_and_is_no_proposal() -> None:
+    text = "全国人大代表张三丰与全国人大代表李四光联名提案：果蔬损耗率高达22%。建议在产地建冷库。"
+    assert proposed(text) == [("张三丰", "在产地建冷库"), ("李四光", "在产地建冷库")]
+
+
+def test_what_a_teacher_said_is_told() -> None:
+    text = "张三丰（全国人大代表、某公司董事长）：老师当年说“种地要先看种”，我记了一辈子。"
+    assert proposed(text) == []
+
+
+def test_a_mark_at_the_head_of_a_line_is_no_part_of_a_post() -> None:
+    (one,) = register("▪️ 校友会秘书长李四光看完直播后倡议：校友企业每年招实习生。").people
+    assert one.organisation_title == "校友会秘书长"

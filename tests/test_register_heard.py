@@ -252,3 +252,25 @@ def test_what_is_put_forward_is_everybodys_whose_it_is(said: str, who: list[str]
 def test_who_praises_another_s_words_asks_himself(text: str) -> None:
     known = "全国人大代表、红石小学校长张三丰和全国政协委员、红石大学教授李四光到会。"
     assert proposed(f"{known}\n\n{text}") == [("张三丰", LANES)]
+
+
+ROLL = """老码头货场座谈会纪要
+
+主持：城建委员会主任　范伯方
+出席委员：江石中、谭月亭、顾梅生、程大川、麦秀芝（女）
+
+范伯方：方案九月初送到政协，要我们在月底以前拿出意见。
+
+程大川：要留仓库，可以把路往江里填十五米。
+
+顾梅生：绝对不能填！大川同志的意见，我请求记录在案，我建议另找专家论证。
+"""
+
+
+def test_those_on_a_roll_say_nothing_together_and_i_am_who_speaks() -> None:
+    assert proposed(ROLL) == [
+        ("程大川", "要留仓库，可以把路往江里填十五米"),
+        ("顾梅生", "记录在案"),
+        ("顾梅生", "另找专家论证"),
+    ]
+    assert {one.organisation_title for one in register(ROLL).people} == {""}

@@ -70,7 +70,7 @@ _THEIRS = re.compile(
 # 为此，我建议：, in a speech in which somebody else has just been told of
 I_ASK = re.compile(
     "(?:^|^(?![^，]*(?:[说道讲称示]|认为))[^，。；：“”]{2,12}，)(?P<me>我们?|本人)"
-    "(?=[^，。；：“”]{0,4}(?:建议|呼吁|提议|主张))"
+    "(?=[^，。；：“”]{0,4}(?:建议|呼吁|提议|主张|[请要]求|恳请|希望))"
 )
 # 我和李四联名提一条：…
 _WITH_ME = re.compile(
@@ -128,8 +128,9 @@ def _first_person(line: Line, focus: Focus, first: Sequence[Mention]) -> Iterato
     ours = (*WE.finditer(text), *ITSELF.finditer(text)) if focus.writer else ()
     for match in ours:
         yield Mention(match.start(), match.end(), focus.writer)
-    if focus.author and not opened and (asks := I_ASK.match(text)):
-        yield Mention(*asks.span("me"), focus.author)
+    own = focus.author or speaks
+    if own and not opened and (asks := I_ASK.match(text)):
+        yield Mention(*asks.span("me"), own)
 
 
 def _several(words: str, line: Line, focus: Focus) -> tuple[str, ...]:

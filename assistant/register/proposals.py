@@ -187,7 +187,8 @@ def _proposes_nothing(
     head = len(re.split("[，：]", line.text)[0])
     subject = any(one.start < head for one in named) or speaker(line, named) is not None
     focus.troubles = opens_troubles(line, focus.troubles and not line.heading)
-    stranger = name_at_head(line.text) or (name_in_label(line.text) if focus.voice else "")
+    labelled = focus.voice is not None or len(focus.names) > 1  # all on a roll say nothing at once
+    stranger = name_at_head(line.text) or (name_in_label(line.text) if labelled else "")
     unknown = bool(stranger) and stranger not in focus.known
     others = ((is_strange(line) or unknown) and not subject) or is_reply(line, named, focus)
     asked_by = focus.voice is not None and _ASKED_BY.match(focus.voice[1].text) is not None

@@ -137,6 +137,7 @@ def entries(text: str, at: int, role: str) -> Iterator[Introduction]:
         start, end = at + part_start, at + part_end
         name, _, aside = text[start:end].partition("（")
         post, begin = aside.rstrip("）"), start
+        post = "" if _NO_POST.fullmatch(post) else post
         if led := _POSTED.fullmatch(name):
             post, name, begin = led["post"], led["name"], start + led.start("name")
         named = is_name(name) and (role or POST_END.search(post))
@@ -160,6 +161,7 @@ _GROUP = re.compile(
 )
 # 张三（某院院长）, 张三，某院院长
 ENTRY = re.compile("(?P<name>[一-鿿·]{2,16})[（，：—]+(?P<post>[^，。；：（）]{3,40})[）。；]?")
+_NO_POST = re.compile("[男女]|[一-鿿]{1,5}族|列席|请假|书面|线上|视频")  # 李四（女）
 # 某局副局长李四、某公司经理王五
 _POSTED = re.compile(f"(?P<post>[^（）]{{2,40}}(?:{POSTS}))(?P<name>[一-鿿·]{{2,12}}?)")
 _POST_ENDS = re.compile(POSTS)

@@ -35,7 +35,7 @@ _ALL = re.compile(
     r"(?:哪些|(?<!为)什么|几[条项个点]|有啥|所有|全部|哪[几两三四五六七八九十][条项个点件]|别的|其[他它])"
 )
 # Between the name and what asks, where that is of another: 张三的前任是谁, 张三建议由哪家公司牵头
-_OF_ANOTHER = re.compile("的.|建议|提|主张|呼吁|认为|[由让说]")
+_OF_ANOTHER = re.compile("的.|.的$|建议|提|主张|呼吁|认为|[由让说]")
 
 
 def identity(reader: Reader, question: Question, people: Sequence[Person]) -> Found | None:
@@ -49,6 +49,7 @@ def identity(reader: Reader, question: Question, people: Sequence[Person]) -> Fo
     names = [normalise(person.name) for person in people]
     ends = [end for name in names if (end := plain.rfind(name) + len(name)) >= len(name)]
     between = plain[max(ends, default=0) : max(asked.start(), *ends, 0)]
+    between = re.sub(TITLES, "", between)
     return None if _OF_ANOTHER.search(between) else introduced(reader, people)
 
 

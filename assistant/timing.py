@@ -20,7 +20,10 @@ _SEASON = re.compile(
     r"((?:19|20)\d\d)年?[-—–~至到/]{1,2}((?:19|20)\d\d)年?(?=[\u4e00-\u9fff]?[季期]|学年|年度|财年)"
 )
 _RELATIVE = re.compile(r"(去年|过去一年)|(前年)|(今年|本年)|(明年|下一年)|(上年|上一年|前一年)")
-_MONTH = re.compile(r"(?<!\d)(1[0-2]|[1-9])月(?!\d{1,2}[日号]|[底末]前)")
+# 7月, and 1—7月, which is another time than 7月.
+_MONTHS = re.compile(
+    r"(?<!\d)(?:(1[0-2]|[1-9])(?:月份?)?[-—–~至到]{1,2})?(1[0-2]|[1-9])月(?!\d{1,2}[日号]|[底末]前)"
+)
 _NTH = "[一二三四五六七八九十]+"
 _SESSION = re.compile(f"({_NTH})届(?:全国|人民代表大会|人大|政协|委员会){{0,2}}第?({_NTH})次")
 _LAST_ROUND, _THIS_ROUND = re.compile("上一?届"), re.compile("[本这]一?届")
@@ -135,9 +138,11 @@ def of_another_month(question: str, sentence: str) -> bool:
     True
     >>> of_another_month("7月份产量是多少?", "产量为3万吨,7月起限产。")
     False
+    >>> of_another_month("7月份产量是多少?", "1—7月产量为20万吨。")
+    True
     """
-    asked = set(_MONTH.findall(question))
-    told = set(_MONTH.findall(sentence))
+    asked = set(_MONTHS.findall(question))
+    told = set(_MONTHS.findall(sentence))
     whole = _PERIOD.search(sentence) or _YEAR.search(sentence)
     return bool(asked and not asked & told and (told or whole))
 

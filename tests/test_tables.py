@@ -58,6 +58,17 @@ TABLE = """# 某地供水情况
 | 2023 | 870 | 12.5 | 41 |
 | 2024 | 893 | 13.1 | 44 |
 | 2025 | 920 | 15.8 | 52 |
+
+| 行业 | 2025年增速 |
+|---|---|
+| 纺织业 | 3.1% |
+| 规模以上纺织业 | 5.4% |
+
+| 乡镇 | 茶业产值 |
+|---|---|
+| 戊坪镇 | 1.2亿元 |
+| 己沟镇 | 9800万元 |
+| 庚滩镇 | 7450万元 |
 """
 
 
@@ -79,6 +90,9 @@ assistant = asking({"供水.md": TABLE})
         ("哪项工程花钱最多？", "西坝加固"),
         ("哪项工程的接水率最低？", "东渠清淤"),
         ("水表智能化率2030年的目标是多少？", "60"),
+        ("规模以上纺织业2025年增速是多少？", "5.4%"),
+        ("纺织业2025年增速是多少？", "3.1%"),
+        ("茶业产值最高的是哪个乡镇？", "戊坪镇"),
         ("丁源水务2024年的营收是多少？", "5.2"),  # 营业收入 in short, and not the row of 2025
     ],
 )
@@ -88,7 +102,9 @@ def test_a_row_is_quoted_with_the_head_of_its_columns(
     answer = assistant.ask(question)
     assert value in answer.quotes[0].text
     assert question[:3] in answer.quotes[0].text or "最" in question
-    assert re.search("2021年漏损率|2024年投诉|押金|指标|年份|工程名称", answer.quotes[1].text)
+    assert re.search(
+        "2021年漏损率|2024年投诉|押金|指标|年份|工程名称|行业|乡镇", answer.quotes[1].text
+    )
 
 
 def test_a_row_of_the_year_is_quoted_though_prose_tells_of_another(assistant: Assistant) -> None:

@@ -50,7 +50,7 @@ def _each(reader: Reader, question: Question, people: Sequence[Person]) -> Found
     """甲和乙分别…: the question asked of each, the answers in reading order."""
     if len(people) < 2 or not question.compares:
         return None
-    spans: list[Span] = []
+    spans: set[Span] = set()
     for person in people:
         others = {other.name for other in people if other.name != person.name}
         found = _from_sentences(reader, analyse(_without(question.text, others)), [person])
@@ -61,8 +61,9 @@ def _each(reader: Reader, question: Question, people: Sequence[Person]) -> Found
         ]
         scores = _scores(reader, found)
         said.sort(key=lambda span: -scores.get((span.document, span.start), -np.inf))
-        spans += [span for span in found.spans[:1] if span not in said][:1] + said[:2]
-    return Found(tuple(joined(spans, reader.index)), 0.8) if spans else None
+        best = [span for span in found.spans[:1] if span not in said]
+        spans |= set(joined([*best, *said[:2]], reader.index))  # what others say stays apart
+    return Found(tuple(sorted(spans)), 0.8) if spans else None
 
 
 def _scores(reader: Reader, found: Found) -> dict[tuple[int, int], float]:

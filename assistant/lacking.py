@@ -17,7 +17,7 @@ from assistant.followup import PRONOUN
 from assistant.question import Kind, Question
 from assistant.quotes import Span
 from assistant.ranker import Lack
-from assistant.reader import Reader
+from assistant.reader import Reader, names_whom
 from assistant.sides import SPEECH_CHARS
 from assistant.timing import (
     is_of_several_years,
@@ -78,7 +78,9 @@ def by_others(reader: Reader, names: Collection[str], evidence: Evidence) -> Whi
         label = _plain(_label(reader, span))
         if label.startswith(("答", "回答")):  # whom the interview is with, its title says
             label += _plain(reader.document(span).title)
-        if any(name in said or name in spoken or name in label for name in names):
+        if any(
+            name in spoken or names_whom(said, name) or names_whom(label, name) for name in names
+        ):
             return True
         # What names nobody goes on about whom its paragraph did.
         last = "" if reader.people(text) else _last_named(reader, before.rpartition("\n")[2])

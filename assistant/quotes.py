@@ -33,6 +33,10 @@ class Span:
         within = self.start <= other.start and other.end <= self.end
         return within and self.document == other.document
 
+    def overlap(self, start: int, end: int) -> int:
+        """How many characters it shares with the stretch of the same document; below 0: none."""
+        return min(self.end, end) - max(self.start, start)
+
 
 def joined(spans: Iterable[Span], index: Index) -> list[Span]:
     """In reading order, overlapping ones merged, and neighbours with nothing between them; without

@@ -18,6 +18,7 @@ from assistant.ellipsis import (
     topic_of,
     with_topic,
 )
+from assistant.question import WHETHER
 from assistant.register.named import HE
 from assistant.smalltalk import DOWN
 from index.matching import with_years_in_digits
@@ -135,7 +136,7 @@ def of_same_document(asked: str, before: str) -> str:
 def _is_elliptic(asked: str, body: str) -> bool:
     """Whether it is a mere 那……呢; what has words of its own and asks stands alone."""
     opened = body != ENDING.sub("", asked) or asked.rstrip("？?。！!").endswith("呢")
-    return opened and not INTERROGATIVE.search(body)
+    return opened and not (INTERROGATIVE.search(body) or WHETHER.search(body))
 
 
 def _english(asked: str, previous: Previous) -> str:
@@ -165,9 +166,9 @@ def _other_person(body: str, elliptic: bool, previous: Previous) -> str:
 
 
 def _of_person(asked: str, previous: Previous) -> str:
-    """他还建议了什么: the name in the place of the pronoun."""
+    """他还建议了什么: the name in the place of the pronoun; 丁某说他…… has its own."""
     pronoun = _PERSON.search(asked)
-    if not pronoun or previous.known_person(asked):
+    if not pronoun or previous.known_person(asked[: pronoun.start()]):
         return ""
     names = _people(previous) if pronoun.group().endswith("们") else []
     meant = "和".join(names) or previous.known_person(previous.question) or previous.person()

@@ -10,7 +10,7 @@ from pathlib import Path
 from assistant.evidence import Evidence
 from assistant.question import Kind, Question
 from assistant.reader import Reader
-from assistant.register import provinces
+from assistant.register import province, provinces
 from assistant.register.cities import cities
 from assistant.register.places import PROVINCES
 from corpus import flat
@@ -48,6 +48,7 @@ _OFFICE = re.compile(
     "(?:[厅局](?!面|势|部)|委员会|集团|公司|协会|研究院|大学|医院))(?![长们])"
 )
 _SEVERAL_COUNTRIES = re.compile("[洲盟球]|国际|中[东亚]")
+_PROVINCE = re.compile(PROVINCES)
 _AT_HOME = re.compile("我国|中国|全国|国内")
 # 对美出口, 中美贸易, 美方; not 美元 or 美好.
 _IN_SHORT = "(?:[对赴中在驻输援访与和自从]{0}(?![元好丽术])|{0}(?:方(?!面)|资|商|企))"
@@ -77,7 +78,9 @@ def lacks_place(reader: Reader, question: Question, evidence: Evidence, at: int)
     if abroad and not abroad & _countries(around, told=True):
         return True
     told = _told(reader, evidence, at) if question.kind is Kind.NUMBER else around
-    if not home or any(place in told for place in home):
+    # For a city of a province that province is not enough.
+    narrow = {name for name in home if not province(name)} or home
+    if not narrow or any(place in told for place in narrow):
         return False
     return not _is_of_all(reader, evidence, at, home)
 
@@ -140,7 +143,10 @@ def _city() -> re.Pattern[str]:
 
 
 def _countries(text: str, *, told: bool = False) -> set[str]:
-    """The countries that a question names, or, also in short, that a passage tells of."""
+    """The countries that a question names, or, also in short, that a passage tells of: no 南非 in
+    湖南非遗.
+    """
+    text = _PROVINCE.sub("，", text)
     return {
         name for name, asks, tells in _known_countries() if (tells if told else asks).search(text)
     }
@@ -161,7 +167,9 @@ def _known_countries() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ..
         if line.startswith("#"):
             continue
         names, _, short = line.partition(" ")
-        asks = "|".join(f"(?<![今同当次即近]){name}(?!尼西亚)" for name in names.split("/"))
+        asks = "|".join(
+            f"(?<![今同当次即近])(?<!工作)(?<!节假){name}(?!尼西亚)" for name in names.split("/")
+        )
         tells = _IN_SHORT.format(short) if len(short) == 1 else short
         found.append((names, re.compile(asks), re.compile(f"{asks}|{tells}" if short else asks)))
     return tuple(found)

@@ -44,6 +44,8 @@ ELSEWHERE = """山北县建成茶叶博物馆，首年接待游客八万人次�
 城东区的茶馆去年开到两百家。古树的运费补贴，市商务拿不出来，今年没有安排。
 
 评茶师分级考核在两个县开头，历时五个月。门票由市发展和改革委员会定价。全年茶园投资增长8.5%。春茶单价涨到每斤310元。1—7月，茶具产量为20万套。
+
+浙江省有茶馆2万家。湖南省有制茶非遗项目15个。
 """
 
 TALK = """访谈：山里的茶怎样卖出去
@@ -106,6 +108,7 @@ assistant = asking({"茶叶.txt": TEXT, "博物馆.txt": ELSEWHERE, "访谈.txt"
         ("古树巷的改造是哪天完成的？", Lack.PARTICULAR),
         ("高若兰对三个茶叶标准化加工园区有什么建议？", Lack.PERSON),
         ("7月份茶具产量是多少？", Lack.YEAR),
+        ("浙江省温州市有多少家茶馆？", Lack.PLACE),
     ],
 )
 def test_nearly_what_is_asked_is_refused(assistant: Assistant, question: str, why: Lack) -> None:
@@ -136,6 +139,8 @@ def test_nearly_what_is_asked_is_refused(assistant: Assistant, question: str, wh
         ("门票由哪个部门定价？", "发展和改革委员会"),
         ("全年茶园投资增长多少？", "8.5%"),
         ("1—7月茶具产量是多少？", "20万套"),
+        ("浙江省有多少家茶馆？", "2万家"),
+        ("湖南非遗项目中制茶的有多少个？", "15个"),  # 南非 is not meant
         ("春茶的单价涨到多少了？", "310元"),
         # Not the city 期货市, which a document may seem to name.
         ("谁主张用期货市场稳定茶叶价格？", "高若兰"),
@@ -162,3 +167,8 @@ def test_what_names_something_else_is_not_on_the_topic_before(
 ) -> None:
     assert assistant.ask(before).answered
     assert not assistant.ask(question, [before]).answered
+
+
+def test_years_in_words_are_replaced_too(assistant: Assistant) -> None:
+    answer = assistant.ask("那2024年呢？", ["二〇二五年福建茶叶产量是多少？"])
+    assert answer.resolved_question == "2024年福建茶叶产量是多少？"

@@ -21,7 +21,7 @@ from assistant.quotes import Span, joined
 from assistant.ranker import REFUSE_BELOW
 from assistant.ranking import rank
 from assistant.reader import Reader
-from assistant.register import Person, Proposal
+from assistant.register import Person, Proposal, spelt_out
 from assistant.sections import headed
 
 
@@ -51,9 +51,10 @@ def _each(reader: Reader, question: Question, people: Sequence[Person]) -> Found
     if len(people) < 2 or not question.compares:
         return None
     spans: set[Span] = set()
+    asked = spelt_out(reader.register, question.text)  # 丁代表, too
     for person in people:
         others = {other.name for other in people if other.name != person.name}
-        found = _from_sentences(reader, analyse(_without(question.text, others)), [person])
+        found = _from_sentences(reader, analyse(_without(asked, others)), [person])
         said = [
             span
             for row in reader.proposals(person.name)
@@ -77,7 +78,7 @@ def _scores(reader: Reader, found: Found) -> dict[tuple[int, int], float]:
 
 def _without(text: str, names: Collection[str]) -> str:
     """甲对丙有什么建议, of 甲和乙对丙各有什么建议."""
-    for name in names:
+    for name in map(re.escape, names):
         text = re.sub(f"(?:[、和与跟同及]{name}|{name}[、和与跟同及]?)", "", text)
     return re.sub(EACH, "", text)
 
@@ -91,10 +92,12 @@ def _from_sentences(reader: Reader, question: Question, people: Sequence[Person]
         return looked
     heads = ranked.evidence.heads
     several = question.wants_list or bool(ranked.alike[ranked.order[:2]].all())
-    spans = with_heads(reader, completed(reader, question, ranked), heads, every_row=several)
+    chosen = completed(reader, question, ranked)
+    spans = with_heads(reader, chosen, heads, every_row=several)
     if question.wants_list:
         return replace(looked, spans=tuple(joined(spans, reader.index)))
-    if question.kind is Kind.PERSON and several and not heads:
+    in_table = any(row in heads for row in chosen)
+    if question.kind is Kind.PERSON and several and not in_table:
         known = [one for span in spans for one in (*_named_before(reader, span), span)]
         return replace(looked, spans=tuple(joined(known, reader.index)))
     speakers = reader.speakers(spans[0])

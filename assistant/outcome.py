@@ -35,7 +35,9 @@ def outcome(reader: Reader, question: str, history: list[str]) -> Outcome:
     asking = smalltalk.without_politeness(question)
     if said or not several.asks(asking):
         way = Way.SMALL_TALK if said else Way.NOTHING_ASKED
-        return Outcome(Answer(question, question, False, said or ZH.no_evidence), Found(way=way))
+        return Outcome(
+            Answer(question, question, False, said or _no_evidence(reader)), Found(way=way)
+        )
     history = _questions(history)
     yearly = several.by_year(asking)
     parts = yearly or several.split(asking)
@@ -160,11 +162,15 @@ def _leans(asking: str, found: Found) -> bool:
     return any(word in best for word in words)
 
 
+def _no_evidence(reader: Reader) -> str:
+    return ZH.no_evidence_within if reader.is_narrow else ZH.no_evidence
+
+
 def _answer(reader: Reader, question: str, asked: Question, found: Found) -> Answer:
     """What was found as numbered quotes, or a refusal with what came nearest."""
     if not found.spans:
         index, ranked = reader.index, found.ranked
-        text = found.refusal or (ZH.no_evidence_within if reader.is_narrow else ZH.no_evidence)
+        text = found.refusal or _no_evidence(reader)
         nearest = ranked.evidence.hits if ranked else reader.hits(index.query(asked.text), RELATED)
         related = tuple(index.passage(hit) for hit in nearest[:RELATED])
         return Answer(
@@ -200,7 +206,7 @@ def _item(reader: Reader, question: str, n: int, history: list[str]) -> Outcome:
     """第n条展开说说: the n-th quote of the answer before, with what stands around it."""
     before = _before(reader, history)
     if n > len(before.quotes):
-        none = Answer(question, question, False, ZH.no_evidence)
+        none = Answer(question, question, False, _no_evidence(reader))
         return Outcome(none, Found(way=Way.ITEM))
     quote = before.quotes[n - 1]
     spans = reader.around(quote.document, quote.start, quote.end)

@@ -151,7 +151,7 @@ def test_a_number_is_not_found_within_another(assistant: Assistant) -> None:
     # 2026年重点建议 and 第0131号 are no such numbers
     for question in ("第202号提案是谁提的？", "013号提案由哪个单位主办？"):
         assert not assistant.ask(question).answered
-    assert "葛云帆" in assistant.ask("第0021号提案是谁提的？").quotes[1].text
+    assert "葛云帆" in assistant.ask("第0021号提案是谁提的？").quotes[-1].text
 
 
 def test_what_a_question_asks_of_no_one_of_them_is_not_told_of_one(assistant: Assistant) -> None:

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from assistant import Assistant
+from assistant.conversation import new_against
+from assistant.ellipsis import FURTHER
+from assistant.found import Found
 from assistant.groups import _KINDS as NAMED
 from assistant.groups import Group, asked_for
 from assistant.indexing import update_index
+from assistant.quotes import Span
 from assistant.register.select import _KINDS as TOLD_APART
 from assistant.types import Answer
 from index.matching import normalise
@@ -144,6 +149,8 @@ SPOKEN = """会场内外
 
 雪川车务段段长时秋白介绍，去年运煤40万吨。
 
+全国人大代表、南坪街道主任尹若谷更担心没有电梯的老人。全国政协委员、北坪医院院长柏青建议先配爬楼机。
+
 会议主席团成员：时秋白、安若水。
 """
 spoken = asking({"会场.txt": SPOKEN})
@@ -201,3 +208,17 @@ def test_a_name_within_a_longer_one_is_nobody(spoken: Assistant) -> None:
         assert not spoken.ask(question).answered, question
     for question in ("时秋白是谁？", "时秋白介绍去年运煤多少吨？"):
         assert "雪川车务段" in spoken.ask(question).quotes[0].text
+
+
+def test_what_does_not_ask_for_more_keeps_its_best_quote(spoken: Assistant) -> None:
+    before, index = spoken.ask("谁建议旧电池先检测再拆？"), spoken.index
+    shown = Span(0, before.quotes[0].start, before.quotes[0].end)
+    found = Found((shown, replace(shown, start=0, end=4)))
+    assert new_against(before, found, index, asks_more=False) is found
+    assert new_against(before, found, index, asks_more=True).spans == found.spans[1:]
+    assert not FURTHER.search("今年的运煤量比上年增长还是下降？")
+
+
+def test_what_somebody_else_proposes_behind_is_not_theirs(spoken: Assistant) -> None:
+    answer = spoken.ask("尹若谷对没有电梯的老人有什么办法？")
+    assert "爬楼机" not in "".join(quote.text for quote in answer.quotes)

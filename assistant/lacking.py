@@ -38,6 +38,10 @@ _LABEL = re.compile(
     r"|[^，。；：！？（\s]{2,10}（[^（）\n]{4,40}）(?=[ \t　*]*$))",
     re.MULTILINE,
 )
+# 当前有两个问题： leads over to what whoever speaks says next.
+_NO_SPEAKER = re.compile(
+    "(?:建议|对策|措施|举措|办法|做法|原因|问题|理由|困难|[是点条面])[^：:]{0,4}$"
+)
 FAR = 2.0  # ranker points
 
 
@@ -113,7 +117,8 @@ def _label(reader: Reader, span: Span) -> str:
     """张三：, **张三委员（某局局长）**：, or a heading: whose words the lines below are."""
     document = reader.document(span)
     start = max(0, span.start - SPEECH_CHARS)
-    labels = _LABEL.findall(document.text, start, span.end)
+    every = _LABEL.findall(document.text, start, span.end)
+    labels = [label for label in every if not _NO_SPEAKER.search(label)]
     return (labels[-1] if labels else "") + reader.section(span)
 
 

@@ -53,6 +53,12 @@ TALK = """访谈：山里的茶怎样卖出去
 记者：今天请来全国人大代表、碧螺合作社理事长卢以明，先说说去年的收成。
 
 卢以明：收成不错。春天雨水多，芽头比往年壮。我们合作社去年采了8万斤鲜叶，比前年多了一成。
+
+记者：还有什么难处？
+
+卢以明：
+当前有两个问题：
+鲜叶没有人采。烘干房要排队三天。
 """
 
 
@@ -153,6 +159,8 @@ def test_just_what_is_asked_is_answered(assistant: Assistant, question: str, ans
 def test_what_somebody_says_below_their_label_is_theirs(assistant: Assistant) -> None:
     answer = assistant.ask("卢以明的合作社去年采了多少斤鲜叶？")
     assert answer.answered and "8万斤" in answer.quotes[0].text
+    answer = assistant.ask("卢以明说烘干房要排队几天？")
+    assert answer.answered and "三天" in answer.quotes[0].text
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from dataclasses import replace
 from assistant.choose import LIST_CHARS
 from assistant.enumerated import ITEM
 from assistant.found import Found, as_written
-from assistant.motions import Motion, Told, motions
+from assistant.motions import Motion, Told
 from assistant.question import Question
 from assistant.quotes import Span
 from assistant.reader import Reader
@@ -100,7 +100,7 @@ def of_motion(reader: Reader, question: Question) -> Found | None:
     plain = question.plain
     if not _ABOUT_ONE.search(plain):
         return None
-    every = [motion for document in reader.documents for motion in motions(document)]
+    every = reader.motions
     if not every:
         return None
     if _ALL_TITLES.search(plain) and (found := _titles(reader, every, plain)):

@@ -11,6 +11,7 @@ import numpy as np
 
 from assistant import register
 from assistant.evidence import Evidence
+from assistant.motions import Motion, motions
 from assistant.quotes import Span
 from assistant.ranker import Ranker, fallback, ranker
 from assistant.register import Person, Proposal, Register
@@ -85,6 +86,11 @@ class Reader:
         mine = np.isin(self.index.owners, numbers)
         return "\n".join(compress(self.whole.plain_sentences, mine))
 
+    @cached_property
+    def motions(self) -> tuple[Motion, ...]:
+        """The 提案 and 建议 that the documents list."""
+        return tuple(motion for document in self.documents for motion in motions(document))
+
     def writes(self, name: str) -> bool:
         """Whether the name stands in the documents: 李　强 or 陳建國, too."""
         return name in self.text or flat(normalise(name)) in self.plain_text
@@ -130,14 +136,18 @@ class Reader:
     def proposals(self, name: str) -> list[Proposal]:
         return [row for row in self.register.proposals if row.name == name]
 
+    @cached_property
+    def _proposals_in(self) -> dict[str, list[Proposal]]:
+        """By document."""
+        rows: dict[str, list[Proposal]] = {}
+        for row in self.register.proposals:
+            rows.setdefault(row.document, []).append(row)
+        return rows
+
     def speakers(self, span: Span) -> list[Proposal]:
         """Whose proposals the span holds, or is part of; the largest overlap first."""
-        path = self.document(span).path
-        rows = [
-            row
-            for row in self.register.proposals
-            if row.document == path and span.overlap(row.start, row.end) > 0
-        ]
+        own = self._proposals_in.get(self.document(span).path, [])
+        rows = [row for row in own if span.overlap(row.start, row.end) > 0]
         return sorted(rows, key=lambda row: -span.overlap(row.start, row.end))
 
     # -- spans --------------------------------------------------------------------------------

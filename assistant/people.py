@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from assistant import goods, romanised
-from assistant.found import Found
+from assistant.found import AS_CALLED, Found
 from assistant.groups import asked_for
 from assistant.members import found_in, introduced, proposed
 from assistant.question import Question
@@ -32,6 +32,7 @@ _IDENTITY = re.compile(
     r"(?:的|工作|任职|上班)?[?]?$)"
     r"|\bwho is\b"
 )
+MOST_QUOTES = 3  # of whoever is called by a post
 _ALL = re.compile(
     r"(?:哪些|(?<!为)什么|几[条项个点]|有啥|所有|全部|哪[几两三四五六七八九十][条项个点件]|别的|其[他它])"
 )
@@ -68,11 +69,7 @@ def _with_post(reader: Reader, names: Sequence[str]) -> Found | None:
             theirs = ((at, end) for at, end in places if names_whom(text[at : end + 2], name))
             for place in islice(theirs, 1):
                 spans += reader.sentences_of(document.path, *place)
-    return Found(tuple(joined(spans, reader.index)[:MOST_QUOTES]), SURE_POST) if spans else None
-
-
-SURE_POST = 0.8  # probability that what calls somebody by a post says who they are
-MOST_QUOTES = 3
+    return Found(tuple(joined(spans, reader.index)[:MOST_QUOTES]), AS_CALLED) if spans else None
 
 
 def all_proposals(reader: Reader, question: Question, people: Sequence[Person]) -> Found | None:

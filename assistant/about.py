@@ -71,8 +71,8 @@ def about_document(reader: Reader, question: Question) -> Found | None:
     spans = [
         span
         for at, size in places
-        for span in reader.sentences_of(document.path, at, at + size)
         if at >= 0
+        for span in reader.sentences_of(document.path, at, at + size)
     ]
     return as_written(spans, reader.index) if spans else None
 

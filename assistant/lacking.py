@@ -46,9 +46,9 @@ FAR = 2.0  # ranker points
 
 
 def of_other_years(reader: Reader, question: Question, evidence: Evidence) -> Which:
-    """Those that are of years, or months, but of none that the question is about."""
+    """Those that are of years, months, rounds or sessions, but of none that is asked about."""
     plain, figure = question.plain, question.kind is Kind.NUMBER
-    months = np.array(
+    other = np.array(
         [
             (figure and (of_another_month(plain, text) or is_of_several_years(plain, text)))
             or of_another_round(plain, text)
@@ -57,7 +57,7 @@ def of_other_years(reader: Reader, question: Question, evidence: Evidence) -> Wh
         ]
     )
     if not (asked := years_asked(question.text) - set(document_years(question.text))):
-        return months
+        return other
     others = [
         of_another_year(
             text,
@@ -67,7 +67,7 @@ def of_other_years(reader: Reader, question: Question, evidence: Evidence) -> Wh
         )
         for span, text in reader.sentences(evidence)
     ]
-    return months | np.array(others, dtype=np.bool_)
+    return other | np.array(others, dtype=np.bool_)
 
 
 def by_others(reader: Reader, names: Collection[str], evidence: Evidence) -> Which:
@@ -132,8 +132,8 @@ def lack(
     """What the best sentence lacks. `learned`: the scores before years and people counted;
     `amiss`: the sentences that lack something each.
 
-    Where what is likest an answer, and no question itself, is of other years, or by others, and
-    the best of the rest is far less like one, the documents do not say it of what is asked about.
+    Where what is likest an answer, and no question itself, lacks something but its side, and the
+    best of the rest is far less like one, the documents do not say it of what is asked about.
     """
     rows = map(int, ranked.evidence.rows)
     asked_back = np.array([ASKS.search(reader.index.sentence(row)) is not None for row in rows])

@@ -145,11 +145,8 @@ def _told(
 ) -> list[tuple[int, int]]:
     """The lines with the label; where there are none, what says it in a sentence."""
     places = list(_below(document, label))
-    said = None if places else prose.search(document.text)
-    if said is None:
-        return places
-    ends = re.compile("[。\n]|$").search(document.text, said.end())
-    return [(said.start(), ends.start() if ends else said.end())]
+    said = None if places else re.search(f"(?:{prose.pattern})[^。\n]*", document.text)
+    return [said.span()] if said else places
 
 
 def _below(document: Document, label: re.Pattern[str]) -> Iterator[tuple[int, int]]:

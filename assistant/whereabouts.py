@@ -59,23 +59,45 @@ def lacks_place(reader: Reader, question: Question, evidence: Evidence, at: int)
     head of the document say nothing: a country, a province, or what the documents name elsewhere.
     """
     plain, sentence = question.plain, evidence.texts[at]
+    home, abroad = {*provinces(plain), *_named_in(reader, plain)}, _countries(plain)
+    counts = question.kind is Kind.NUMBER
+    return (
+        _lacks_office(reader, question, evidence, at)
+        or (counts and _counts_elsewhere(plain, sentence, home, abroad))
+        or _is_told_elsewhere(reader, question, evidence, at, home, abroad)
+    )
+
+
+def _named_in(reader: Reader, plain: str) -> set[str]:
+    """The places and firms, also such as no document knows, that the question names."""
     named = {name for name in _named_things(plain) if name in reader.text}
     named |= {name for name in _UNKNOWN.findall(plain) if name[:-1] not in reader.text}
     said = (*_city().findall(plain), *(a or b for a, b in _CALLED.findall(plain)))
-    named |= {name for name in said if not reader.writes(name)}
-    if _lacks_office(reader, question, evidence, at):
-        return True
-    home, abroad = {*provinces(plain), *named}, _countries(plain)
-    if question.kind is Kind.NUMBER:  # 云南有…张床位 counts none of 黑龙江
-        counted = set(provinces(sentence))
-        if home and counted and not counted & home:
-            return True
-        if _WHOLE.search(plain) and _PART.search(sentence) and not _WHOLE.search(sentence):
-            return True
-        if abroad and _AT_HOME.search(sentence) and not abroad & _countries(sentence, told=True):
-            return True
+    return named | {name for name in said if not reader.writes(name)}
+
+
+def _counts_elsewhere(
+    plain: str, sentence: str, home: Collection[str], abroad: Collection[str]
+) -> bool:
+    """云南有…张床位 counts none of 黑龙江 nor of 全国, 我国有…… none of another country."""
+    counted, told = set(provinces(sentence)), _countries(sentence, told=True)
+    of_another = home and counted and counted.isdisjoint(home)
+    of_a_part = _WHOLE.search(plain) and _PART.search(sentence) and not _WHOLE.search(sentence)
+    at_home = abroad and _AT_HOME.search(sentence) and told.isdisjoint(abroad)
+    return bool(of_another or of_a_part or at_home)
+
+
+def _is_told_elsewhere(
+    reader: Reader,
+    question: Question,
+    evidence: Evidence,
+    at: int,
+    home: Collection[str],
+    abroad: Collection[str],
+) -> bool:
+    """Whether what leads to the sentence names none of the places."""
     around = _around(reader, evidence, at)
-    if abroad and not abroad & _countries(around, told=True):
+    if abroad and _countries(around, told=True).isdisjoint(abroad):
         return True
     told = _told(reader, evidence, at) if question.kind is Kind.NUMBER else around
     # For a city of a province that province is not enough.

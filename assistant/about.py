@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from assistant.found import Found, as_written
 from assistant.question import Question
 from assistant.reader import Reader
+from assistant.register.numerals import decimal
 from corpus import Document
 from corpus.lines import names_speaker
 from index.matching import normalise, terms
@@ -34,16 +35,15 @@ _WRITING = "执笔|撰[稿写]|采写|写|作(?![主出答])"
 _ASKS_AUTHOR = re.compile(rf"谁(?:{_WRITING})|作者|记者是|记者叫")
 _HELD = re.compile(r"在[^，。；\n]{2,40}?[会议](?:第[^，。；\n]{1,4}次会议)?[上）)]")
 _ASKS_ORGANISATION = re.compile(r"哪一?[个家](?:机构|单位|部门|协会|媒体|报社|研究[院所])")
+_DATE = re.compile(
+    r"(?:19|20|二[〇○零])[\d〇○零一二三四五六七八九]{2}\s*"
+    r"(?:年\s*[\d一二三四五六七八九十]+\s*月|[./-]\d{1,2})|\d{1,2}月\d{1,2}日"
+)
+_OF_ITSELF = re.compile(r"印发|发布|签发|成文|[刊登]载|刊登|(?:时间|日期)[*\s]*[：:]")
 # What is asked for, and the words of the line that says it.
 _FIELDS = (
     (re.compile(r"[定成][了的]*稿"), re.compile(r"[定成]稿|核定|审定")),
-    (
-        re.compile(r"(?:哪[天日年]|几[号日月]|何时|什么时[候间]|日期)(?![^，。？]{0,3}稿)"),
-        re.compile(
-            r"(?:19|20|二[〇○零])[\d〇○零一二三四五六七八九]{2}\s*"
-            r"(?:年\s*[\d一二三四五六七八九十]+\s*月|[./-]\d)|\d{1,2}月\d{1,2}日"
-        ),
-    ),
+    (re.compile(r"(?:哪[天日年]|几[号日月]|何时|什么时[候间]|日期)(?![^，。？]{0,3}稿)"), _DATE),
     (
         re.compile(r"哪[一家份]*(?:报|媒体|刊物|杂志|期刊)|[登刊]在哪|出处|来源"),
         re.compile(r"来源[：:]|原载|[刊载]于|《[^》]*(?:报|刊|周刊|杂志|观察|新闻)》"),
@@ -55,6 +55,7 @@ _FIELDS = (
     ),
 )
 _WHO = re.compile(rf"谁[^，。？]{{0,3}}?({_DUTY})|({_DUTY})(?:人|者)?是谁")
+_ANY_HEAD = re.compile(f"{_WORK}|{_DUTY}|作者|日期|时间|来源|谁|哪|什么")
 _IS_DONE = re.compile(
     rf"{_DUTY}|做的|[登刊]在|[登发刊印写作出定成][的稿表布版刊载]|哪天|几号|第几[期号]|总第|文号"
 )
@@ -73,8 +74,8 @@ def about_document(reader: Reader, question: Question) -> Found | None:
     spans = [
         span
         for at, size in places
-        for span in reader.sentences_of(document.path, at, at + size)
         if at >= 0
+        for span in reader.sentences_of(document.path, at, at + size)
     ]
     return as_written(spans, reader.index) if spans else None
 
@@ -86,8 +87,14 @@ def named_document(every: Sequence[Document], text: str) -> Document | None:
     titled = [document for document in every if document.title in text] or list(every)
     if len(titled) == 1:
         return titled[0]
-    units = {unit for unit in terms(text) if len(unit) > 1}
-    for told in ([one.title for one in every], [_head(one) for one in every]):
+    # In the lines at the head 报告 and 作者 stand, of whatever document.
+    words, own = (
+        {unit for unit in terms(one) if len(unit) > 1} for one in (text, _ANY_HEAD.sub("，", text))
+    )
+    for units, told in (
+        (words, [one.title for one in every]),
+        (own, [_head(one) for one in every]),
+    ):
         shared = [len(units & set(terms(text))) for text in told]
         most = max(shared, default=0)
         if most >= LEAST_SHARED and shared.count(most) == 1:
@@ -133,7 +140,7 @@ def _masthead(document: Document) -> list[str]:
 
 def _told(document: Document, asked: str) -> list[tuple[int, int]]:
     """Where the document says of itself what is asked, each once; [] if it does not say all."""
-    plain, text = normalise(asked), document.text
+    plain = normalise(asked)
     wanted = [shows for asks, shows in _FIELDS if asks.search(plain)]
     duties = (match[1] or match[2] for match in _WHO.finditer(plain))
     wanted += [re.compile(duty) for duty in duties if not re.match(_WRITING, duty)]
@@ -142,6 +149,27 @@ def _told(document: Document, asked: str) -> list[tuple[int, int]]:
         wanted.append(re.compile(re.escape(first)) if first else _WROTE)
     if document.organisation and _ASKS_ORGANISATION.search(plain):
         wanted.append(re.compile(re.escape(document.organisation)))
-    end = max(0, len(text) - TAIL_CHARS)
-    found = [shows.search(text, 0, HEAD_CHARS) or shows.search(text, end) for shows in wanted]
+    found = [_first(document, shows) for shows in wanted]
     return [(one.start(), len(one.group())) for one in found if one] if all(found) else []
+
+
+def _first(document: Document, shows: re.Pattern[str]) -> re.Match[str] | None:
+    """Where the head, or else the end, says it; of dates only that of the document itself."""
+    text = document.text
+    end = max(0, len(text) - TAIL_CHARS)
+    places = (*shows.finditer(text, 0, HEAD_CHARS), *shows.finditer(text, end))
+    return next((one for one in places if shows is not _DATE or _is_own(document, one)), None)
+
+
+def _is_own(document: Document, date: re.Match[str]) -> bool:
+    """Whether the date is the document's; where that is not known, its line says it is."""
+    if not document.date:
+        text = document.text
+        line = text[text.rfind("\n", 0, date.start()) + 1 :].partition("\n")[0]
+        return _OF_ITSELF.search(line) is not None
+    told = [int(decimal(part) or 0) for part in _NUMERAL.findall(normalise(date.group()))]
+    own = list(map(int, document.date.split("-")))
+    return told in (own[: len(told)], own[1:])
+
+
+_NUMERAL = re.compile(r"\d+|[一二三四五六七八九十]+")

@@ -13,7 +13,7 @@ from assistant import people as of_people
 from assistant.about import about_document
 from assistant.complete import completed, with_heads
 from assistant.followup import PRONOUN
-from assistant.found import Found, Way
+from assistant.found import OF_EACH, Found, Way
 from assistant.meeting import of_meeting
 from assistant.of_motions import of_motion
 from assistant.question import EACH, Kind, Question, analyse
@@ -21,7 +21,7 @@ from assistant.quotes import Span, joined
 from assistant.ranker import REFUSE_BELOW
 from assistant.ranking import rank
 from assistant.reader import Reader
-from assistant.register import Person, Proposal
+from assistant.register import Person, Proposal, spelt_out
 from assistant.sections import headed, parts
 from corpus.lines import names_speaker
 
@@ -52,10 +52,11 @@ def _each(reader: Reader, question: Question, people: Sequence[Person]) -> Found
     """甲和乙分别…: the question asked of each, the answers in reading order."""
     if len(people) < 2 or not question.compares:
         return None
-    spans: list[Span] = []
+    spans: set[Span] = set()
+    asked = spelt_out(reader.register, question.text)  # 丁代表, too
     for person in people:
         others = {other.name for other in people if other.name != person.name}
-        found = _from_sentences(reader, analyse(_without(question.text, others)), [person])
+        found = _from_sentences(reader, analyse(_without(asked, others)), [person])
         said = [
             span
             for row in reader.proposals(person.name)
@@ -63,8 +64,9 @@ def _each(reader: Reader, question: Question, people: Sequence[Person]) -> Found
         ]
         scores = _scores(reader, found)
         said.sort(key=lambda span: -scores.get((span.document, span.start), -np.inf))
-        spans += [span for span in found.spans[:1] if span not in said][:1] + said[:2]
-    return Found(tuple(joined(spans, reader.index)), 0.8) if spans else None
+        best = [span for span in found.spans[:1] if span not in said]
+        spans |= set(joined([*best, *said[:2]], reader.index))  # what others say stays apart
+    return Found(tuple(sorted(spans)), OF_EACH) if spans else None
 
 
 def _scores(reader: Reader, found: Found) -> dict[tuple[int, int], float]:
@@ -78,7 +80,7 @@ def _scores(reader: Reader, found: Found) -> dict[tuple[int, int], float]:
 
 def _without(text: str, names: Collection[str]) -> str:
     """甲对丙有什么建议, of 甲和乙对丙各有什么建议."""
-    for name in names:
+    for name in map(re.escape, names):
         text = re.sub(f"(?:[、和与跟同及]{name}|{name}[、和与跟同及]?)", "", text)
     return re.sub(EACH, "", text)
 
@@ -92,22 +94,29 @@ def _from_sentences(reader: Reader, question: Question, people: Sequence[Person]
         return looked
     heads = ranked.evidence.heads
     several = question.wants_list or bool(ranked.alike[ranked.order[:2]].all())
-    spans = with_heads(reader, completed(reader, question, ranked), heads, every_row=several)
+    chosen = completed(reader, question, ranked)
+    spans = with_heads(reader, chosen, heads, every_row=several)
     if question.wants_list:
         return replace(looked, spans=tuple(joined(spans, reader.index)))
-    if question.kind is Kind.PERSON and several and not heads:
+    if question.kind is not Kind.PERSON:
+        return replace(looked, spans=tuple(spans))
+    if several and not any(row in heads for row in chosen):
         known = [one for span in spans for one in (*_named_before(reader, span), span)]
         return replace(looked, spans=tuple(joined(known, reader.index)))
-    speakers = reader.speakers(spans[0])
-    if question.kind is Kind.PERSON and not speakers:
-        spans[1:1] = _named_before(reader, spans[0])
-    elif question.kind is Kind.PERSON:
-        said = joined([spans[0], *_introducing(reader, speakers[0], spans[0])], reader.index)
-        # What is said comes first, also where the speaker is introduced before it.
-        said.sort(key=lambda span: not span.holds(spans[0]))
-        more = [one for one in spans[1:2] if not any(span.holds(one) for span in said)]
-        return replace(looked, spans=(*said, *more), named=(speakers[0],))
-    return replace(looked, spans=tuple(spans))
+    return _who_said(reader, looked, spans)
+
+
+def _who_said(reader: Reader, looked: Found, spans: Sequence[Span]) -> Found:
+    """The best of the spans with what introduces whoever says it, then the next."""
+    best, *others = spans
+    speakers = reader.speakers(best)
+    if not speakers:
+        return replace(looked, spans=(best, *_named_before(reader, best), *others))
+    said = joined([best, *_introducing(reader, speakers[0], best)], reader.index)
+    # What is said comes first, also where the speaker is introduced before it.
+    said.sort(key=lambda span: not span.holds(best))
+    more = [one for one in others[:1] if not any(span.holds(one) for span in said)]
+    return replace(looked, spans=(*said, *more), named=(speakers[0],))
 
 
 def _named_before(reader: Reader, span: Span) -> list[Span]:

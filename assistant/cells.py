@@ -42,15 +42,13 @@ def asked_for(reader: Reader, question: Question, evidence: Evidence) -> Which:
 
 
 def of_others(reader: Reader, question: Question, evidence: Evidence) -> Which:
-    """Heads of columns and rules, which say nothing alone; where a figure is asked for, the rows
-    that are called otherwise, too.
+    """Rules, which say nothing; where a figure is asked for, the rows that are called otherwise,
+    too.
     """
-    heads = set(evidence.heads.values())
     one = question.kind is Kind.NUMBER and not question.wants_list
     return np.array(
         [
-            row in heads
-            or is_rule(reader.index.sentence(row))
+            is_rule(reader.index.sentence(row))
             or (one and _is_other(reader, row, evidence.heads.get(row), question.text))
             for row in map(int, evidence.rows)
         ]

@@ -17,7 +17,7 @@ from index import Index
 _POINTS_BACK = re.compile(r"\W*(?:这|此|因此|所以|为此|正因|由此|于是|据此)")
 _TAKES_SIDE = re.compile("反对|不(?:赞[成同]|同意|主张)|支持|赞成")
 _ASKS_PROPOSAL = re.compile("建议|主意|办法|点子|[高妙]招|提议|主张")
-_PROPOSES = re.compile("建议|提议|主张|应当?|希望|可以|要")
+_PROPOSES = re.compile("建议|提议|主张|应当?|希望|可以|(?<![主需重首])要(?!求)")
 _GIVES_REASON = re.compile(
     rf"{REASON.pattern}|^\W*“|否则|不然|毕竟|会[引导招造带让]|[就只]会|容易|意味着"
 )
@@ -118,10 +118,17 @@ def _with_proposal(
     best, index = next(iter(chosen)), reader.index
     if not _ASKS_PROPOSAL.search(question.text) or _PROPOSES.search(index.sentence(best)):
         return chosen
+    asked = {person.name for person in reader.people(question.text)}
     row = best + 1
-    while goes_on(index, row) and not _PROPOSES.search(index.sentence(row)):
+    while goes_on(index, row):
+        said = index.sentence(row)
+        named = {person.name for person in reader.people(said)}
+        if asked and named and not asked & named:  # what they propose is no answer
+            break
+        if _PROPOSES.search(said):
+            return {best: chosen[best], row: chosen[best]} | chosen
         row += 1
-    return {best: chosen[best], row: chosen[best]} | chosen if goes_on(index, row) else chosen
+    return chosen
 
 
 def _with_their_text(reader: Reader, chosen: Mapping[int, float]) -> dict[int, float]:

@@ -18,6 +18,7 @@ from assistant.register import spelt_out
 from assistant.romanised import in_chinese
 from assistant.types import Answer
 from index import Index
+from index.matching import with_years_in_digits
 from index.titles import document_years
 
 
@@ -31,7 +32,7 @@ def resolved_after(
     sounds = reader.names_by_sound if any(map(is_foreign, [*history, question])) else {}
     for asked in [*history, question]:
         asked_of = in_chinese(asked, sounds)
-        previous = _previous(reader, whole)
+        previous = _previous(reader, with_years_in_digits(whole))
         alone = followup.resolve(asked_of, previous) if whole else asked_of
         alone = in_chinese(alone, sounds)
         # Whoever is asked about next did not speak in the year that a figure was asked of.
@@ -79,4 +80,13 @@ def new_against(before: Answer, found: Found, index: Index, *, asks_more: bool) 
     )
     if found.spans and not new and asks_more and found.way is not Way.SENTENCES:
         return Found(refusal=ZH.nothing_new, way=Way.NOTHING_NEW)
-    return replace(found, spans=new) if new else found
+    if not new or (not asks_more and new[0] != found.spans[0]):
+        return found
+    paths = [index.documents[span.document].path for span in new]
+    named = {
+        row.name
+        for row in found.named
+        for path, span in zip(paths, new, strict=True)
+        if row.document == path and span.overlap(row.start, row.end) > 0
+    }
+    return replace(found, spans=new, counted=len(named) if found.counted else 0)

@@ -6,13 +6,13 @@ import re
 
 from assistant.question import pairs
 from assistant.stance import OPPOSES
-from index.titles import YEAR, naming
+from index.titles import YEAR, document_years, naming
 
 ENDING = re.compile(r"呢?[？?。！!]*$")
 # Where a question asks: what stands before it is its topic.
 INTERROGATIVE = re.compile(
     r"(?:大约|目前|现在|一共|总共|到底|究竟|超过|不足|低于|高于)*(?:是|有|为|达到?了?|定为|等于|叫|占|要|说)?"
-    r"(?:多[少大高长远]|几[个位年]|谁|什么|啥|怎么|怎样|如何|为什么|为何|何时|何地|哪)"
+    r"(?:多[少大高长远]|几[个位年]|谁|什么|啥|怎么|怎样|咋|如何|为什么|为何|何时|何地|哪)"
 )
 ASKING_FIRST = re.compile(
     r"^(?:请问|是)?(?:谁|哪位[\u4e00-\u9fff]{0,4}|什么人|哪些[\u4e00-\u9fff]{0,4}|为什么|怎样|如何|怎么)"
@@ -52,7 +52,7 @@ LONGER = 3  # characters that another of the kind may be longer
 _CHANGE = re.compile(r"(?:同比)?(?:增长|增加|增产|下降|减少|提高|降低|上升|净增)了?多[少大高]")
 _COUNTED = re.compile(r"多少[个张户家台座项件名所只条种](?=[\u4e00-\u9fff]{2,12}[？?]?$)")
 _EMPTY_WORDS = re.compile(
-    r"同期|[又也再还呢吗的了是有在那就都做要]|现在|目前|原来|以前|打算|计划|准备|预计|为什么|多少|几|什么|怎么样?|怎样|如何|何时|时候|哪些?|哪里|安排|情况|具体|[这那]么|这样"
+    r"同期|[又也再还呢吗的了是有在那就都做要]|现在|目前|原来|以前|打算|计划|准备|预计|为什么|多少|几|什么|怎么样?|怎样|咋样?|如何|何时|时候|哪些?|哪里|安排|情况|具体|[这那]么|这样"
     r"|高|低|大|小|[，,。？?！! ]"
 )
 _WHO_DID = re.compile("是?(?:谁|哪[天年月个位里]|什么时候|何时)[\u4e00-\u9fff]{1,2}的")
@@ -64,14 +64,14 @@ _PROPOSED = re.compile(f"(?:{_SIDE}|建议|提出|提议|主张|呼吁)了?")
 _EXTREME = re.compile("(最[高低多少大小快慢长短强弱])的?")
 _WHOM = re.compile("(?:由|是|归)?(?:谁|哪[个家](?:部门|单位|机构)?)[\u4e00-\u9fff]{2,4}[？?]?$")
 _ROLE = re.compile("(?:单位|部门|机构|时限|时间|期限|人员?|任务)$")
-ITEM_NUMBER = re.compile("第(?:[一二三四五六七八九十]|\\d+)[条点项件个]")
-# Asks for more than was said; 偿还 and 还原铝 do not.
-FURTHER = re.compile("(?<![偿归退])还(?![款贷本清原])|另外|除此|此外|其[他它]")
+ITEM_NUMBER = re.compile("(第(?:[一二三四五六七八九十]|\\d+)[条点项件个])")
+# Asks for more than was said; 偿还, 还原铝 and 还是 do not.
+FURTHER = re.compile("(?<![偿归退])还(?![款贷本清原是])|另外|除此|此外|其[他它]")
 _WHY = re.compile("为什么|为何|怎么|原因")
 _PLURAL = re.compile("(?:哪些|(?<!为)什么|哪几[条项个]|几[条项个])(?=[\u4e00-\u9fff]{2})")
 # 还建议了什么, 还有谁, 其他人呢; 还建议在哪几个城市试点 asks for something of its own.
 ANYTHING_FURTHER = re.compile(
-    "还[^，。？?]{0,6}(?:什么|啥|哪些|谁|别的|吗|没有)|还有呢|其[他它]|另外|除此|此外"
+    "还(?!是)[^，。？?]{0,6}(?:什么|啥|哪些|谁|别的|吗|没有)|还有呢|其[他它]|另外|除此|此外"
 )
 _MORE = re.compile(
     r"(?:还|另外|除此之外|此外)*有?(?:其[他它])?(?:的|人|代表|委员|建议|内容)?"
@@ -88,8 +88,8 @@ def completed(asked: str, body: str, elliptic: bool, before: str) -> str:
     """Asks of the topic of the question before, or the same of another place or thing."""
     return (
         _other_side(body, before)
-        or _other_extreme(body, before)
-        or _other_item(body, before)
+        or _other_of(_EXTREME, body, before)
+        or _other_of(ITEM_NUMBER, body, before)
         or _hollow(asked, body, before)
         or _other_place(body, elliptic, before)
         or _other_of_its_kind(body, elliptic, before)
@@ -111,24 +111,32 @@ def _of_the_same(body: str, before: str) -> str:
 
 def _other_year(body: str, elliptic: bool, before: str) -> str:
     """那2024年呢, 第二年又安排了多少: the question before, of another year."""
-    year, own = YEAR.search(before), YEAR.search(body)
-    relative = None if own else _OTHER_YEAR.search(body)
-    if year and not own and (now := _THIS_YEAR.search(body)):
+    own, year = YEAR.search(body), _year_in(before, body)
+    if not year:
+        is_year = elliptic and len(body) <= len("2024年度")
+        return f"{own[1]}年{before}" if own and is_year else ""
+    if not own and (now := _THIS_YEAR.search(body)):
         rest = _THIS_YEAR.sub("", body)
-        return "" if _adds_something(rest, before) else before.replace(f"{year[1]}年", now.group())
-    if elliptic and own and not year and len(body) <= len("2024年度"):
-        return f"{own[1]}年{before}"
-    if not year or not (own or relative):
+        return "" if _adds_something(rest, before) else re.sub(f"{year}年?", now[0], before)
+    relative = None if own else _OTHER_YEAR.search(body)
+    if not (own or relative):
         return ""
     rest = _OTHER_YEAR.sub("", re.sub(r"(?:19|20)\d\d年?", "", body))
-    new = own[1] if own else str(int(year[1]) + _shift(relative))
+    new = own[1] if own else str(int(year) + _shift(relative))
     if not _adds_something(rest, before):
         may = relative or elliptic or len(rest) < 6
-        return before.replace(year[1], new) if may else ""
+        return before.replace(year, new) if may else ""
     if relative and relative.start() == 0:
         topic = YEAR.sub("", topic_of(before)).removeprefix("年")
         return f"{owner_of(topic)}{new}年{body[relative.end() :]}？"
     return ""
+
+
+def _year_in(before: str, body: str) -> str:
+    """The year that is another one now: of the document, where that is asked of, else of a fact."""
+    of_document = naming(before) if document_years(before) and not document_years(body) else ""
+    found = YEAR.search(before, len(of_document)) or YEAR.search(before)
+    return found[1] if found else ""
 
 
 def _shift(relative: re.Match[str] | None) -> int:
@@ -153,16 +161,10 @@ def _other_side(body: str, before: str) -> str:
     return f"谁{side['side']}{thing.removesuffix('吗')}？" if side and thing else ""
 
 
-def _other_extreme(body: str, before: str) -> str:
-    """最低的呢, after …最高的是哪个市."""
-    new, old = _EXTREME.fullmatch(body), _EXTREME.search(before)
+def _other_of(pattern: re.Pattern[str], body: str, before: str) -> str:
+    """最低的呢, after …最高的是哪个市; 那第3条呢, after 第2条建议采纳了吗."""
+    new, old = pattern.fullmatch(body), pattern.search(before)
     return before.replace(old[1], new[1], 1) if new and old and new[1] != old[1] else ""
-
-
-def _other_item(body: str, before: str) -> str:
-    """那第3条呢, after 第2条建议采纳了吗: of the things that the document numbers."""
-    new, old = ITEM_NUMBER.fullmatch(body), ITEM_NUMBER.search(before)
-    return before.replace(old[0], new[0], 1) if new and old else ""
 
 
 def _hollow(asked: str, body: str, before: str) -> str:

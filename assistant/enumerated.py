@@ -127,7 +127,7 @@ def _is_heading(index: Index, row: int) -> bool:
 
 def _follows(index: Index, row: int) -> bool:
     """Whether the row stands in the same document as the one before."""
-    there = row < len(index.generation.sentences)
+    there = 0 < row < len(index.generation.sentences)
     return there and index.owner(row) == index.owner(row - 1)
 
 

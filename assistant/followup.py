@@ -18,6 +18,7 @@ from assistant.ellipsis import (
     topic_of,
     with_topic,
 )
+from assistant.question import WHETHER
 from assistant.register.named import HE
 from assistant.smalltalk import DOWN
 from index.matching import with_years_in_digits
@@ -33,7 +34,8 @@ _THING = re.compile(r"(?<!其)它们?")
 _ITS = re.compile(r"(?<![\u4e00-\u9fff])其(?![中他它实余次])")
 # This figure, the said plan; not 应该, 这些年, 该怎么办, nor the document itself (这份报告).
 _THIS = re.compile(
-    r"(?:这|那)(?=是)|这(?:[一个项些种家类座条笔件事]|样)(?!年)|上述|^(?:里[面头边]|当中)|该(?=[\u4e00-\u9fff])(?![怎如不由做去有是])"
+    r"(?:这|那)(?=是)|这(?:[一个项些种家类座条笔件事]|样)(?!年)|上述|^(?:里[面头边]|当中)"
+    r"|该(?=[\u4e00-\u9fff])(?![怎如不由做去有是])"
 )
 _OF_YEAR = re.compile(rf"(\D{{2,}}){YEAR.pattern}年?.")
 _LEADS_TO_THIS = re.compile(r"(?:^.{0,3}|[比对在从把给由到为，、与和])$")
@@ -136,7 +138,7 @@ def of_same_document(asked: str, before: str) -> str:
 def _is_elliptic(asked: str, body: str) -> bool:
     """Whether it is a mere 那……呢; what has words of its own and asks stands alone."""
     opened = body != ENDING.sub("", asked) or asked.rstrip("？?。！!").endswith("呢")
-    return opened and not INTERROGATIVE.search(body)
+    return opened and not (INTERROGATIVE.search(body) or WHETHER.search(body))
 
 
 def _english(asked: str, previous: Previous) -> str:
@@ -166,9 +168,9 @@ def _other_person(body: str, elliptic: bool, previous: Previous) -> str:
 
 
 def _of_person(asked: str, previous: Previous) -> str:
-    """他还建议了什么: the name in the place of the pronoun."""
+    """他还建议了什么: the name in the place of the pronoun; 丁某说他…… has its own."""
     pronoun = _PERSON.search(asked)
-    if not pronoun or previous.known_person(asked):
+    if not pronoun or previous.known_person(asked[: pronoun.start()]):
         return ""
     names = _people(previous) if pronoun.group().endswith("们") else []
     meant = "和".join(names) or previous.known_person(previous.question) or previous.person()

@@ -8,13 +8,14 @@ from index.matching import HAN_CHARACTER
 
 
 def is_small_talk(answer: Answer) -> bool:
-    """Whether the documents were not asked at all."""
+    """Whether it is a greeting or the like."""
     return answer.text in {getattr(ZH, name) for name in SMALL_TALK}
 
 
 def wants_chinese(answer: Answer) -> bool:
     """Whether nothing was found for a question that is put in words, none of them Chinese."""
-    return is_foreign(answer.question) and not answer.answered and not is_small_talk(answer)
+    was_asked = not (is_small_talk(answer) or answer.text == ZH.not_my_task)
+    return is_foreign(answer.question) and not answer.answered and was_asked
 
 
 def is_foreign(text: str) -> bool:

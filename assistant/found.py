@@ -14,7 +14,9 @@ from assistant.register import Person, Proposal
 from assistant.types import Answer
 from index import Index
 
-AS_WRITTEN = 0.9  # probability of what the register, or the head of a document, says
+# Probability of what no sentence is judged for: what the register, or the head of a document, says;
+# what somebody is called by, and the best of each of several people.
+AS_WRITTEN, AS_CALLED, OF_EACH = 0.9, 0.8, 0.8
 
 
 class Way(StrEnum):

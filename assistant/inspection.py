@@ -31,6 +31,8 @@ class Why(StrEnum):
     NOBODY_NAMED = "nobody_named"
     NO_SUCH_DOCUMENT = "no_such_document"
     NOBODY_IN_REGISTER = "nobody_in_register"
+    NOT_IN_MINUTES = "not_in_minutes"
+    NOT_IN_MOTION = "not_in_motion"
     NOTHING_FOUND = "nothing_found"
     NOT_LITERAL = "not_literal"  # probable enough, but for the stricter judgement
     NOT_TOGETHER = "not_together"  # probable enough, but for reading question and sentence together
@@ -114,14 +116,16 @@ def inspection(reader: Reader, outcome: Outcome) -> Inspection:
 
 def _why(outcome: Outcome, unknown: Sequence[str]) -> Why | Lack:
     found, judgement = outcome.found, outcome.found.judgement
-    before_search = {
+    by_way = {
         Way.SMALL_TALK: Why.SMALL_TALK,
         Way.NOTHING_ASKED: Why.NOTHING_ASKED,
         Way.ITEM: Why.NO_SUCH_ITEM,
         Way.NOTHING_NEW: Why.NOTHING_NEW,
+        Way.MEETING: Why.NOT_IN_MINUTES,
+        Way.MOTION: Why.NOT_IN_MOTION,
     }
-    if found.way in before_search:
-        return before_search[found.way]
+    if found.way in by_way:
+        return by_way[found.way]
     if found.way is Way.MISSING:
         return Why.NOBODY_NAMED if unknown else Why.NO_SUCH_DOCUMENT
     if found.way is not Way.SENTENCES:

@@ -17,7 +17,7 @@ from assistant.followup import PRONOUN
 from assistant.question import Kind, Question
 from assistant.quotes import Span
 from assistant.ranker import Lack
-from assistant.reader import Reader
+from assistant.reader import Reader, names_whom
 from assistant.sides import SPEECH_CHARS
 from assistant.timing import (
     is_of_several_years,
@@ -38,13 +38,17 @@ _LABEL = re.compile(
     r"|[^，。；：！？（\s]{2,10}（[^（）\n]{4,40}）(?=[ \t　*]*$))",
     re.MULTILINE,
 )
+# 当前有两个问题： leads over to what whoever speaks says next.
+_NO_SPEAKER = re.compile(
+    "(?:建议|对策|措施|举措|办法|做法|原因|问题|理由|困难|[是点条面])[^：:]{0,4}$"
+)
 FAR = 2.0  # ranker points
 
 
 def of_other_years(reader: Reader, question: Question, evidence: Evidence) -> Which:
-    """Those that are of years, or months, but of none that the question is about."""
+    """Those that are of years, months, rounds or sessions, but of none that is asked about."""
     plain, figure = question.plain, question.kind is Kind.NUMBER
-    months = np.array(
+    other = np.array(
         [
             (figure and (of_another_month(plain, text) or is_of_several_years(plain, text)))
             or of_another_round(plain, text)
@@ -53,7 +57,7 @@ def of_other_years(reader: Reader, question: Question, evidence: Evidence) -> Wh
         ]
     )
     if not (asked := years_asked(question.text) - set(document_years(question.text))):
-        return months
+        return other
     others = [
         of_another_year(
             text,
@@ -63,7 +67,7 @@ def of_other_years(reader: Reader, question: Question, evidence: Evidence) -> Wh
         )
         for span, text in reader.sentences(evidence)
     ]
-    return months | np.array(others, dtype=np.bool_)
+    return other | np.array(others, dtype=np.bool_)
 
 
 def by_others(reader: Reader, names: Collection[str], evidence: Evidence) -> Which:
@@ -78,7 +82,9 @@ def by_others(reader: Reader, names: Collection[str], evidence: Evidence) -> Whi
         label = _plain(_label(reader, span))
         if label.startswith(("答", "回答")):  # whom the interview is with, its title says
             label += _plain(reader.document(span).title)
-        if any(name in said or name in spoken or name in label for name in names):
+        if any(
+            name in spoken or names_whom(said, name) or names_whom(label, name) for name in names
+        ):
             return True
         # What names nobody goes on about whom its paragraph did.
         last = "" if reader.people(text) else _last_named(reader, before.rpartition("\n")[2])
@@ -111,7 +117,8 @@ def _label(reader: Reader, span: Span) -> str:
     """张三：, **张三委员（某局局长）**：, or a heading: whose words the lines below are."""
     document = reader.document(span)
     start = max(0, span.start - SPEECH_CHARS)
-    labels = _LABEL.findall(document.text, start, span.end)
+    every = _LABEL.findall(document.text, start, span.end)
+    labels = [label for label in every if not _NO_SPEAKER.search(label)]
     return (labels[-1] if labels else "") + reader.section(span)
 
 
@@ -125,8 +132,8 @@ def lack(
     """What the best sentence lacks. `learned`: the scores before years and people counted;
     `amiss`: the sentences that lack something each.
 
-    Where what is likest an answer, and no question itself, is of other years, or by others, and
-    the best of the rest is far less like one, the documents do not say it of what is asked about.
+    Where what is likest an answer, and no question itself, lacks something but its side, and the
+    best of the rest is far less like one, the documents do not say it of what is asked about.
     """
     rows = map(int, ranked.evidence.rows)
     asked_back = np.array([ASKS.search(reader.index.sentence(row)) is not None for row in rows])

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from assistant.about import named_document
 from assistant.found import Found, as_written
 from assistant.question import Question, pairs
-from assistant.reader import Reader
+from assistant.reader import Reader, names_whom
 from assistant.register.names import is_name
-from corpus import Document, flat
+from corpus import Document
 from corpus.lines import Line, lines_of, numbered_rank
 from index.matching import normalise
 
@@ -145,11 +145,8 @@ def _told(
 ) -> list[tuple[int, int]]:
     """The lines with the label; where there are none, what says it in a sentence."""
     places = list(_below(document, label))
-    said = None if places else prose.search(document.text)
-    if said is None:
-        return places
-    ends = re.compile("[。\n]|$").search(document.text, said.end())
-    return [(said.start(), ends.start() if ends else said.end())]
+    said = None if places else re.search(f"(?:{prose.pattern})[^。\n]*", document.text)
+    return [said.span()] if said else places
 
 
 def _below(document: Document, label: re.Pattern[str]) -> Iterator[tuple[int, int]]:
@@ -182,4 +179,4 @@ def _listed(document: Document, name: str) -> list[tuple[int, int]]:
     """Where the person stands among those who came, or stayed away."""
     lists = (_told(document, label, prose) for _, label, prose in _FIELDS[:_LISTS])
     every = [place for places in lists for place in places]
-    return [(start, end) for start, end in every if name in flat(document.text[start:end])][:1]
+    return [(start, end) for start, end in every if names_whom(document.text[start:end], name)][:1]

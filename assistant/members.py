@@ -52,11 +52,12 @@ def of_group(reader: Reader, question: Question) -> Found | None:
 
 def _without_exceptions(plain: str, reader: Reader) -> tuple[str, set[str]]:
     """除了张三，还有谁……: the question without them, and their names."""
-    names = "|".join(re.escape(row.name) for row in reader.register.people)
-    except_for = re.match(
+    people = reader.register.people if plain.startswith("除") else ()
+    names = "|".join({re.escape(row.name) for row in people})
+    except_for = names and re.match(
         f"除了?(?P<who>(?:(?:{names})(?:代表|委员)?[、和与]?)+)(?:以外|之外|外)?,?", plain
     )
-    if not names or except_for is None:
+    if not except_for:
         return plain, set()
     return plain[except_for.end() :], set(re.findall(names, except_for["who"]))
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from assistant.choose import LIST_CHARS
 from assistant.enumerated import ITEM
 from assistant.found import Found, as_written
-from assistant.motions import Motion, Told, motions
+from assistant.motions import Motion, Told
 from assistant.question import Question
 from assistant.quotes import Span
 from assistant.reader import Reader
@@ -72,7 +72,8 @@ _TELLS = {
     Told.SECTOR: "界",
 }
 _ABOUT_ONE = re.compile("提案|议案|案由|号建议|采纳|[主承会协]办|答复")
-_NUMBERED = re.compile(r"\d{3,}(?=号)")
+_NUMBERED = re.compile(r"\d{3,}(?=\s*号)")
+_NUMBER = re.compile(r"(?<!\d)\d{2,}(?=\s*号)|(?<=号[:：])\s*\d+")  # 第0131号, 编号：0107
 _CALLED = re.compile("关于什么|题目|标题|叫什么|什么(?:提案|议案|建议)")
 _TURNED_DOWN = re.compile("[没未不]有?(?:予以?|被|获)?(?:采纳|答应|同意)")
 _ADOPTED = re.compile("采纳|解决|落实")
@@ -99,7 +100,7 @@ def of_motion(reader: Reader, question: Question) -> Found | None:
     plain = question.plain
     if not _ABOUT_ONE.search(plain):
         return None
-    every = [motion for document in reader.documents for motion in motions(document)]
+    every = reader.motions
     if not every:
         return None
     if _ALL_TITLES.search(plain) and (found := _titles(reader, every, plain)):
@@ -152,9 +153,8 @@ def _rest(plain: str) -> str:
 
 def _meant(every: Sequence[Motion], rest: str, plain: str) -> Motion | None:
     """The one of that number, or called by more of the words than any other."""
-    numbers = _NUMBERED.findall(plain)
-    if numbers:
-        called = [one for one in every if any(number in one.named for number in numbers)]
+    if numbers := set(map(int, _NUMBERED.findall(plain))):
+        called = [one for one in every if numbers & set(map(int, _NUMBER.findall(one.named)))]
         return called[0] if len(called) == 1 else None
     if not rest[1:]:
         return None

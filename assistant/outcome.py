@@ -35,8 +35,10 @@ def outcome(reader: Reader, question: str, history: list[str]) -> Outcome:
     asking = smalltalk.without_politeness(question)
     if said or not several.asks(asking):
         way = Way.SMALL_TALK if said else Way.NOTHING_ASKED
-        return Outcome(Answer(question, question, False, said or ZH.no_evidence), Found(way=way))
-    history = [smalltalk.without_politeness(one) for one in history if not smalltalk.reply(one)]
+        return Outcome(
+            Answer(question, question, False, said or _no_evidence(reader)), Found(way=way)
+        )
+    history = _questions(history)
     yearly = several.by_year(asking)
     parts = yearly or several.split(asking)
     if len(parts) > 1:
@@ -78,7 +80,7 @@ def _widest(span: Span, spans: Sequence[Span]) -> Span:
 
 def _single(reader: Reader, question: str, asking: str, history: list[str]) -> Outcome:
     """The answer to what is asked once; `question`: as it was put."""
-    if history and (n := followup.item_asked(asking)) and not ITEM_NUMBER.search(history[-1]):
+    if n := _item_asked(asking, history):
         return _item(reader, question, n, history)
     if history and (title := _title_before(reader, asking, history)):
         return _single(reader, question, f"《{title}》{asking}", [])
@@ -97,6 +99,23 @@ def _single(reader: Reader, question: str, asking: str, history: list[str]) -> O
         found = new_against(_before(reader, history), found, reader.index, asks_more=more)
     answer = _answer(reader, question, asked, found)
     return Outcome(answer, found, asked, resolved)
+
+
+def _questions(history: Sequence[str]) -> list[str]:
+    """The earlier messages that ask something of their own."""
+    kept: list[str] = []
+    for one in history:
+        if not (smalltalk.reply(one) or _item_asked(one, kept)):
+            kept.append(smalltalk.without_politeness(one))
+    return kept
+
+
+def _item_asked(asking: str, history: Sequence[str]) -> int:
+    """The quote of the answer before that is asked about, or 0: 那第3条呢 after 第2条采纳了吗 is of
+    what a document numbers.
+    """
+    is_of_answer = history and not ITEM_NUMBER.search(history[-1])
+    return followup.item_asked(asking) if is_of_answer else 0
 
 
 def _before(reader: Reader, history: list[str]) -> Answer:
@@ -143,11 +162,15 @@ def _leans(asking: str, found: Found) -> bool:
     return any(word in best for word in words)
 
 
+def _no_evidence(reader: Reader) -> str:
+    return ZH.no_evidence_within if reader.is_narrow else ZH.no_evidence
+
+
 def _answer(reader: Reader, question: str, asked: Question, found: Found) -> Answer:
     """What was found as numbered quotes, or a refusal with what came nearest."""
     if not found.spans:
         index, ranked = reader.index, found.ranked
-        text = found.refusal or (ZH.no_evidence_within if reader.is_narrow else ZH.no_evidence)
+        text = found.refusal or _no_evidence(reader)
         nearest = ranked.evidence.hits if ranked else reader.hits(index.query(asked.text), RELATED)
         related = tuple(index.passage(hit) for hit in nearest[:RELATED])
         return Answer(
@@ -183,7 +206,7 @@ def _item(reader: Reader, question: str, n: int, history: list[str]) -> Outcome:
     """第n条展开说说: the n-th quote of the answer before, with what stands around it."""
     before = _before(reader, history)
     if n > len(before.quotes):
-        none = Answer(question, question, False, ZH.no_evidence)
+        none = Answer(question, question, False, _no_evidence(reader))
         return Outcome(none, Found(way=Way.ITEM))
     quote = before.quotes[n - 1]
     spans = reader.around(quote.document, quote.start, quote.end)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from assistant import goods, romanised
-from assistant.found import Found
+from assistant.found import AS_CALLED, Found
 from assistant.groups import asked_for
 from assistant.members import found_in, introduced, proposed
 from assistant.question import Question
 from assistant.quotes import joined
-from assistant.reader import Reader
+from assistant.reader import Reader, names_whom
 from assistant.register import Person, Proposal, spelt_out
 from assistant.register.names import TITLES, is_name
 from assistant.register.posts import POSTS
@@ -23,7 +24,7 @@ _PROPOSES = re.compile(
     r"建议|提出|提议|主张|呼吁|意见|提案|观点|看法|诉求|关注|强调|说了|谈到|propos|suggest|recommend|urge"
     rf"|{_ADVICE}"
 )
-_AGAINST = re.compile(OPPOSES)
+_TAKES_SIDE = re.compile(f"{OPPOSES}|态度|立场")
 _IDENTITY = re.compile(
     r"(?:是谁|谁是|什么身份|何许人|什么人|什么职务|担任什么|什么职位|身份是|职务是|来自哪|哪个单位|什么单位"
     r"|[是做干]什么的|(?:什么|啥)(?:官|职)|[什哪][么些]头衔|什么来头|的(?:职务|身份|职位|头衔)[?]?$"
@@ -31,6 +32,7 @@ _IDENTITY = re.compile(
     r"(?:的|工作|任职|上班)?[?]?$)"
     r"|\bwho is\b"
 )
+MOST_QUOTES = 3  # of whoever is called by a post
 _ALL = re.compile(
     r"(?:哪些|(?<!为)什么|几[条项个点]|有啥|所有|全部|哪[几两三四五六七八九十][条项个点件]|别的|其[他它])"
 )
@@ -56,44 +58,53 @@ def identity(reader: Reader, question: Question, people: Sequence[Person]) -> Fo
 def _with_post(reader: Reader, names: Sequence[str]) -> Found | None:
     """Where somebody is called by a post who is no deputy, and so not in the register."""
     spans = []
-    for name in map(re.escape, names):
+    for name in names:
         called = re.compile(
             f"(?:{POSTS}){name}|{name}(?:（|，|是|系|现?任)[^。；）]{{0,40}}(?:{POSTS})"
         )
         for document in reader.documents:
-            if found := called.search(document.text):
-                spans += reader.sentences_of(document.path, *found.span())
-    return Found(tuple(joined(spans, reader.index)[:MOST_QUOTES]), SURE_POST) if spans else None
-
-
-SURE_POST = 0.8  # probability that what calls somebody by a post says who they are
-MOST_QUOTES = 3
+            text, places = document.text, (one.span() for one in called.finditer(document.text))
+            theirs = ((at, end) for at, end in places if names_whom(text[at : end + 2], name))
+            for place in islice(theirs, 1):
+                spans += reader.sentences_of(document.path, *place)
+    return Found(tuple(joined(spans, reader.index)[:MOST_QUOTES]), AS_CALLED) if spans else None
 
 
 def all_proposals(reader: Reader, question: Question, people: Sequence[Person]) -> Found | None:
     """某某提出了哪些建议: all of them, in reading order; about a subject: those on it."""
     plain = question.plain
     names = list(dict.fromkeys(person.name for person in people))
-    if not names or not _PROPOSES.search(plain) or not _ALL.search(plain) or _AGAINST.search(plain):
+    asks_all = _PROPOSES.search(plain) and _ALL.search(plain) and not _TAKES_SIDE.search(plain)
+    if not names or not asks_all:
         return None
     rows = [row for name in names for row in reader.proposals(name)]
-    rest = _SUBJECT.sub("", re.sub("|".join(map(re.escape, names)), "", plain))
+    subject = _subject(re.sub("|".join(map(re.escape, names)), "，", plain))
     if len(names) > 1:  # of several, each on their own: only where nothing else is asked
-        return proposed(reader, rows) if rows and not rest.strip("和与及、跟") else None
-    if len(rest) > 2 or goods.named(rest):
-        rows = _on_subject(reader, rows, rest)
+        return proposed(reader, rows) if rows and not subject else None
+    if len(subject) > 1 or goods.named(subject):
+        rows = _on_subject(reader, rows, subject)
     spans = [span for row in rows for span in reader.sentences_of(row.document, row.start, row.end)]
     return found_in(set(joined(spans, reader.index)), rows) if spans else None
 
 
-_SUBJECT = re.compile(
-    rf"[开支献出]?(?:了|过)?(?:哪些|什么|几[个条])?(?:{_ADVICE})|"
-    r"提出?|建议|提议|主张|呼吁|意见|提案|观点|看法|诉求|强调|说了|谈到|"
-    r"哪些|哪[几两三四五六七八九十]|什么|几|[件份]|有啥|所有|全部|别的|其[他它]|具体|关于|对于?|为|在|方面|上|"
-    r"[的了过有是都还又也条项个点么吗呢]|代表|委员|院士|[？?，,。!！、 ]"
+def _subject(plain: str) -> str:
+    """What proposals are asked for on: what stands between the words that ask, without those that
+    only join them, which can be part of a word elsewhere: 上海, 有色.
+    """
+    return "".join(_JOINING.sub("", part) for part in _REQUEST.split(plain))
+
+
+_REQUEST = re.compile(
+    rf"[开支献出]?(?:了|过)?(?:哪些|什么|几[个条])?(?:{_ADVICE})|提[出交]?|发表|表达|带来|建议|提议|主张|呼吁"
+    "|意见|提案|议案|观点|看法|诉求|强调|说了|谈到|关注"
+    "|哪些|哪[几两三四五六七八九十]|什么|[几两三]|[件份]|有啥|所有|全部|别的|其[他它]"
+    "|具体|主要|重要|核心|分别|一共|总共|[今去]年|期间|两会|会上|[这本此]次|请问|列[出举]|作为"
+    rf"|{TITLES}|\W"
 )
-
-
+_JOINING = re.compile(
+    "^(?:关于|对于?|[的了过是都还又也些为就在和与及跟给从])+"
+    "|(?:方面|[的有是上中里和与及条项个点么吗呢])+$"
+)
 SUBJECT_SHARE = 0.4  # of the pairs of characters of a subject
 
 
@@ -122,15 +133,19 @@ def unknown_people(reader: Reader, text: str) -> list[str]:
     named = speaking(text)
     if asked_for(normalise(text)) is None:  # 来自企业的代表
         named += [match["of"] for match in _DEPUTIES.finditer(text)]
-    spoken = [name for name in named if not reader.writes(name)]
+    spoken = [name for name in named if not _is_told_of(reader, name)]
     return list(dict.fromkeys([*reader.elsewhere(text), *spoken, *romanised.nobody(text)]))
+
+
+def _is_told_of(reader: Reader, name: str) -> bool:
+    return reader.writes_of(name) if is_name(name) else reader.writes(name)
 
 
 def called(reader: Reader, text: str) -> str:
     """The name of somebody in the text whom the documents write of, though the register does not:
     who is said to speak, or, if it is all the text, whom they call by a post; empty for nobody.
     """
-    if name := next(filter(reader.writes, speaking(text)), ""):
+    if name := next(filter(reader.writes_of, speaking(text)), ""):
         return name
     if not is_name(text):  # before the pattern is made, which takes long
         return ""
@@ -153,7 +168,7 @@ _SPEAKS = (
     f"|(?:有|是|持|抱)(?:哪些|什么|啥|怎样的|何种?|几[条项个])(?:{_VIEW})|是?怎么[看说想]|如何(?:看|评价)"
 )
 _SPOKEN = re.compile(
-    r"(?:^|[，,。；;？?、和与及的](?![这那])|代表|委员|院士|董事长)(?P<name>[\u4e00-\u9fff·]{2,4}?)"
+    r"(?:^|[，,。；;？?、和与及的](?![这那])|(?:代表|委员|院士|董事长)(?![和与及]))(?P<name>[\u4e00-\u9fff·]{2,4}?)"
     rf"(?=(?:{TITLES}|[\u4e00-\u9fff]长)?(?:还|又|也|分别)?(?:{_SPEAKS})"
     rf"|(?:{TITLES}|[\u4e00-\u9fff]长)?(?:在|对于?|就|针对|围绕|关于)[^，,。？?]{{1,20}}(?:{_SPEAKS}))"
 )

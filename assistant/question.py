@@ -26,7 +26,7 @@ class Kind(StrEnum):
 _KINDS: tuple[tuple[Kind, str], ...] = (
     (
         Kind.PERSON,
-        r"谁|哪一?[位名]|哪几?[位名]|哪些(?:人|代表|委员|专家|院士)|什么人|(?<![工合创操写劳耕])作者|\bwho(?:se|m)?\b",
+        r"谁|哪[一几]?[位名]|哪些(?:人|代表|委员|专家|院士)|什么人|(?<![工合创操写劳耕])作者|\bwho(?:se|m)?\b",
     ),
     (
         Kind.DATE,
@@ -81,7 +81,7 @@ _META = re.compile(
     r"(?:.{0,12}(?:写|作|发布|撰|编|(?<!提)出(?![现台])|名)|.{0,3}[？?]?$)"
     r"|作者是谁|谁写的|who wrote|author of"
 )
-_WHETHER = re.compile(r"吗[?]?$|是否|有没有|有无|是不是|能否|会不会")
+WHETHER = re.compile(r"吗[?]?$|是否|有没有|有无|是不是|能否|会不会")
 # Measure words and units; what is counted without one ("多少堤防") cannot be looked for.
 _CLASSIFIER = (
     "人家|平方公里|平方米|立方米|立方公尺|公里|公顷|公斤|公尺|千瓦时|千瓦|小时|分钟|美元|欧元|人次|百分点|摄氏度|海里|"
@@ -100,7 +100,7 @@ _UNASKED = (("元", _MONEY), ("%", _PERCENT))  # units that the question implies
 
 FOCUS_BEFORE, FOCUS_AFTER = 10, 8  # characters; a clause's subject, and what is counted
 _ASKING = re.compile(
-    r"(?:分别|各)?(?:是|为|有|达到?|到)?(?:多少|(?<![许很众最更诸较增])多[大高长远重]|几(?!内亚|乎|何)|谁|哪[一几些]?|什么|何|怎么?样?|如何)"
+    r"(?:分别|各)?(?:是|为|有|达到?|到)?(?:多少|(?<![许很众最更诸较增])多[大高长远重]|几(?!内亚|乎|何)|谁|哪[一几些]?|什么|何|怎么?样?|咋样?|如何)"
 )
 _JOINING = re.compile(
     r"\W|[的了是在有从到么呢吗啊吧就也都还把被让给对于和与及个这那其该我们国他她它你会能要以可上下里中些]"
@@ -143,7 +143,7 @@ def analyse(text: str) -> Question:
         compares=bool(_COMPARISON.search(plain)),
         about_document=bool(_META.search(plain)),
         unit=counted if kind is Kind.NUMBER else "",
-        asks_whether=bool(_WHETHER.search(asking)),
+        asks_whether=bool(WHETHER.search(asking)),
         focus=_focus(plain),
         is_chinese=bool(HAN_CHARACTER.search(plain)),
     )

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from assistant.tables import is_rule
 from assistant.types import Quote
 from corpus import flat, tidy
-from corpus.lines import is_table_row
+from corpus.lines import is_ended, is_table_row, starts_block
 from index import Index
 
 JOINABLE_CHARS = 260  # neighbouring sentences become one quote up to this length
@@ -33,6 +33,10 @@ class Span:
         within = self.start <= other.start and other.end <= self.end
         return within and self.document == other.document
 
+    def overlap(self, start: int, end: int) -> int:
+        """How many characters it shares with the stretch of the same document; below 0: none."""
+        return min(self.end, end) - max(self.start, start)
+
 
 def joined(spans: Iterable[Span], index: Index) -> list[Span]:
     """In reading order, overlapping ones merged, and neighbours with nothing between them; without
@@ -47,18 +51,27 @@ def joined(spans: Iterable[Span], index: Index) -> list[Span]:
         if last is None or last.document != span.document:
             result.append(span)
             continue
-        between = text[last.end : span.start]
         end = max(last.end, span.end)
         overlap = span.start < last.end
-        # A blank line between them is a new paragraph, which reads better on its own.
-        near = not between.strip() and "\n\n" not in between and end - last.start <= JOINABLE_CHARS
-        near = near and not is_table_row(text[span.start : span.end])  # its cells would run on
+        near = end - last.start <= JOINABLE_CHARS and _runs_on(text, last, span)
         if overlap or near:
             score = max(last.score, span.score)
             result[-1] = Span(last.document, last.start, end, last.chunk, score)
         else:
             result.append(span)
     return result
+
+
+def _runs_on(text: str, first: Span, second: Span) -> bool:
+    """Whether the second reads on behind the first: a blank line opens a paragraph, and a line
+    break an item or what stands below a heading; the cells of a table would run together.
+    """
+    above, said = text[first.start : first.end].strip(), text[second.start : second.end].strip()
+    gap = text[first.end - 1 : second.start]  # a sentence may end with the break
+    if gap[1:].strip() or "\n\n" in gap or is_table_row(said):
+        return False
+    opens = above.endswith(("：", ":"))
+    return "\n" not in gap or opens or (is_ended(above) and not starts_block(said))
 
 
 def quotes(spans: Sequence[Span], index: Index) -> tuple[Quote, ...]:

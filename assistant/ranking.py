@@ -43,7 +43,7 @@ SIDE_BONUS = 4.0  # for one that says of somebody that they are
 VIEW_BONUS = 2.0  # for one on what somebody's view on is asked
 UNTOLD_PENALTY = 3.0  # for one without the telephone, age or rate that is asked for
 OTHER_UNIT_PENALTY = 0.5  # for one that counts nothing of what is asked how many of
-OTHER_ROW_PENALTY = 6.0  # for a row of a table that is called otherwise, or heads the others
+OTHER_ROW_PENALTY = 6.0  # for a row of a table that is called otherwise
 _COUNT = re.compile("[两二三四五六七八九十][个条件点项份方大]")
 
 
@@ -122,7 +122,7 @@ def _listing(reader: Reader, question: Question, evidence: Evidence) -> Which:
 def _adjustments(
     reader: Reader, question: Question, names: Collection[str], evidence: Evidence
 ) -> np.ndarray:
-    """What the ranker does not know: who speaks, and of which year the document is."""
+    """What the ranker does not know: who speaks, of which year and province it is."""
     result = np.zeros(len(evidence.rows))
     asked = set(years(question.text))
     home = provinces(question.plain)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Container, Iterator
 from functools import cached_property
 from itertools import compress
@@ -10,9 +11,11 @@ import numpy as np
 
 from assistant import register
 from assistant.evidence import Evidence
+from assistant.motions import Motion, motions
 from assistant.quotes import Span
 from assistant.ranker import Ranker, fallback, ranker
 from assistant.register import Person, Proposal, Register
+from assistant.register.names import known_names
 from assistant.romanised import by_sound
 from assistant.spelling import Spelling
 from corpus import Document, flat
@@ -83,9 +86,19 @@ class Reader:
         mine = np.isin(self.index.owners, numbers)
         return "\n".join(compress(self.whole.plain_sentences, mine))
 
+    @cached_property
+    def motions(self) -> tuple[Motion, ...]:
+        """The 提案 and 建议 that the documents list."""
+        return tuple(motion for document in self.documents for motion in motions(document))
+
     def writes(self, name: str) -> bool:
         """Whether the name stands in the documents: 李　强 or 陳建國, too."""
         return name in self.text or flat(normalise(name)) in self.plain_text
+
+    def writes_of(self, name: str) -> bool:
+        """Whether somebody of that name does: 李强, and not only 李强国."""
+        plain = flat(normalise(name))
+        return names_whom(self.text, name) or names_whom(self.plain_text, plain)
 
     @cached_property
     def _spelling(self) -> Spelling:
@@ -115,7 +128,7 @@ class Reader:
         """Whom the text names, where they stand in other documents only."""
         named = register.people_named(self.whole.register, text) if self.is_narrow else ()
         names = dict.fromkeys(row.name for row in named)
-        absent = [name for name in names if not self.writes(name)]
+        absent = [name for name in names if not self.writes_of(name)]
         # 王代表 can be several people: one of them is enough.
         by_title = len(absent) < len(names)
         return [name for name in absent if name in text or not by_title]
@@ -123,15 +136,19 @@ class Reader:
     def proposals(self, name: str) -> list[Proposal]:
         return [row for row in self.register.proposals if row.name == name]
 
+    @cached_property
+    def _proposals_in(self) -> dict[str, list[Proposal]]:
+        """By document."""
+        rows: dict[str, list[Proposal]] = {}
+        for row in self.register.proposals:
+            rows.setdefault(row.document, []).append(row)
+        return rows
+
     def speakers(self, span: Span) -> list[Proposal]:
         """Whose proposals the span holds, or is part of; the largest overlap first."""
-        path = self.document(span).path
-        rows = [
-            row
-            for row in self.register.proposals
-            if row.document == path and row.start < span.end and span.start < row.end
-        ]
-        return sorted(rows, key=lambda row: max(span.start, row.start) - min(span.end, row.end))
+        own = self._proposals_in.get(self.document(span).path, [])
+        rows = [row for row in own if span.overlap(row.start, row.end) > 0]
+        return sorted(rows, key=lambda row: -span.overlap(row.start, row.end))
 
     # -- spans --------------------------------------------------------------------------------
 
@@ -189,6 +206,16 @@ class Reader:
         touched, chunks = self.sentences_of(path, start, end), self.index.generation.chunks
         begin, close = chunks[touched[0].chunk]["start"], chunks[touched[-1].chunk]["end"]
         return [Span(touched[0].document, int(begin), int(close), touched[0].chunk, 1.0)]
+
+
+def names_whom(text: str, name: str) -> bool:
+    """Whether the text has the name, and not only within a longer one; 李　明, too.
+
+    >>> names_whom("李　明建议多种树。", "李明"), names_whom("李明亮建议多种树。", "李明")
+    (True, False)
+    """
+    written = set(re.findall(r"\s*".join(map(re.escape, name)), text))
+    return any(True for _ in known_names(text, written))
 
 
 def _of(register: Register, documents: Container[str]) -> Register:

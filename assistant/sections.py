@@ -21,11 +21,13 @@ _NUMBER = (
     r"(?:[一二三四五六七八九十\d]+[、.．]|第[一二三四五六七八九十]+[章节部]分?"
     r"|（[一二三四五六七八九十]+）)?\s*"
 )
+# What asks for it, what it is headed, and whether it is asked of a subject and not of an author.
 _KINDS = (
     # 研究院开了哪几条药方, 报告提出了什么对策; not 哪些代表对报告提了建议.
     (
         re.compile(
-            r"(?:[院所会组]|智库|报告|专报|简报|文章|这篇|作者|笔者|机构|编者)(?:自己|本身|最后|里|中)*"
+            r"(?:[院所组]|(?:[协学商本总]|联合|委员|研究)会|智库|"
+            r"报告|专报|简报|文章|这篇|作者|笔者|机构|编者)(?:自己|本身|最后|里|中)*"
             r"(?:针对|对于?|就|为|给)?[^，。？谁]{0,14}"
             r"(?:提|开|给|支|出|有|的)[^，。？谁]{0,6}?(?:哪|什么|几)?[^，。？谁]{0,4}"
             r"(?:建议|对策|药方|方子|招|主张|举措|解法)"
@@ -34,6 +36,7 @@ _KINDS = (
             rf"{_NUMBER}(?:我们|本院|课题组|本会|协会|几点|若干|主要|有关|相关|对策|政策|工作|措施|的|与|和|及|及其)*"
             "(?:建议|对策)"
         ),
+        False,
     ),
     (
         re.compile(
@@ -44,6 +47,7 @@ _KINDS = (
             rf"{_NUMBER}(?:当前|目前|仍?存在|面临|主要|突出|的|与|和|及)*"
             "(?:问题|困难|短板|瓶颈|挑战|难题)(?:[和与、](?:问题|困难|不足|挑战))?"
         ),
+        True,
     ),
 )
 # What a question about a whole document says besides its name.
@@ -51,6 +55,7 @@ _FILLER = re.compile(
     "报告|专报|简报|文章|发展|产业|行业|工作|当前|目前|主要|突出|里|中|在|的|都|了|和|与|及"
     "|哪些?|什么|几[个条]|[，,。？?！! ]"
 )
+_OTHERS = re.compile("(?:代表|委员(?!会)|各界|人士)们?[都还也又]*(?:[提开给有的对就]|支招)")
 SHORT = 16  # characters; 保险先行。 is the head of an item, what follows says it
 
 
@@ -83,13 +88,14 @@ def parts(reader: Reader, question: Question) -> Found | None:
 
 def headed(reader: Reader, question: Question) -> Found | None:
     """The items of the section, of the document that is named, which is headed as what is asked."""
-    for at, (asks, heading) in enumerate(_KINDS):
+    for asks, heading, on_subject in _KINDS:
         asked = asks.search(question.text)
-        if asked is None or not _ALL.search(question.text):
+        if asked is None or not _ALL.search(question.text) or _OTHERS.search(question.text):
             continue
         document = named_document(reader.documents, question.text)
-        # Recommendations are asked of whoever wrote it, problems of what it is about.
-        if document is None or (at and not _is_on_all(document, asks.sub("", question.text))):
+        if document is None or (
+            on_subject and not _is_on_all(document, asks.sub("", question.text))
+        ):
             continue
         if spans := list(_items(reader, document, heading)):
             return as_written(spans, reader.index)

@@ -12,7 +12,7 @@ from index.titles import document_years, years
 
 MOST = 5  # questions of a message that are told apart
 SHORTEST = 2  # characters of words: less asks nothing
-_ENDS = re.compile(r"(?<=[？?])")
+_ENDS = re.compile(r"(?<=[？?])(?![”’』」》）)])")  # not of what is quoted
 # 粮食产量是多少？1982年的报告怎么说？ asks once, and says where.
 _WHERE = re.compile(
     r"^(?P<where>[^，。？?]{0,20}?(?:报告|文件|文章|原文|文中|材料|规划|纪要|方案))[里中上]?(?:是|又)?"
@@ -25,8 +25,10 @@ _OF_YEAR = "(?:实际(?:完成)?|计划|预期|目标)?"
 _YEARS_IN_A_ROW = re.compile(
     rf"(?:(?:19|20)\d\d年?{_OF_YEAR}(?:[、，,和与跟同及到至—–-]|以及)){{1,4}}(?:19|20)\d\d年{_OF_YEAR}"
 )
-_ONE_YEAR = re.compile(rf"(?P<year>(?:19|20)\d\d)年?(?P<of>{_OF_YEAR})")
-_RANGE = re.compile("[到至—–-]")
+_YEARS = re.compile(
+    rf"(?P<first>(?:19|20)\d\d)年?(?P<of>{_OF_YEAR})"
+    rf"(?:[到至—–-](?P<last>(?:19|20)\d\d)年?(?P<of_last>{_OF_YEAR}))?"
+)
 _EACH = re.compile(EACH)
 _AMOUNT = re.compile("的?[^，,比]{1,20}(?:是|为)?多少")
 _TOGETHER = re.compile("[一总]共|合计|累计|平均|年均")
@@ -40,8 +42,8 @@ def split(text: str) -> list[str]:
     ['赤泥堆存量有多少？', '谁提到了它？']
     >>> split("粮食产量是多少？1982年的报告怎么说？")
     ['1982年的报告，粮食产量是多少？']
-    >>> split("谁建议设立交割库？丁士启怎么说？")
-    ['谁建议设立交割库？', '丁士启怎么说？']
+    >>> split("《谁来养活中国？》是谁提的？哪年提的？")
+    ['《谁来养活中国？》是谁提的？', '哪年提的？']
     """
     parts = [part.strip() for part in _ENDS.split(text)]
     asked = [part for part in parts if part[-1:] in ("？", "?") and asks(part)]
@@ -64,10 +66,14 @@ def by_year(text: str) -> list[str]:
     each = _EACH.search(plain) or _COMPARING.match(plain)
     if not row or not (each or _AMOUNT.search(plain, row.end())) or _TOGETHER.search(plain):
         return []
-    named = [f"{one['year']}年{one['of']}" for one in _ONE_YEAR.finditer(row.group())]
-    if _RANGE.search(row.group()):
-        first, last = int(named[0][:4]), int(named[-1][:4])
-        named = [f"{year}年" for year in range(first, last + 1)] if each else []
+    parts = list(_YEARS.finditer(row.group()))
+    named = [
+        f"{year}年{part['of'] or part['of_last'] or ''}"
+        for part in parts
+        for year in range(int(part["first"]), int(part["last"] or part["first"]) + 1)
+    ]
+    if not each and any(part["last"] for part in parts):
+        return []
     rest = _COMPARING.sub("", plain[: row.start()]), _EACH.sub("", plain[row.end() :])
     told = [f"{rest[0]}{year}{rest[1]}" for year in named]
     others = {*years("".join(rest))} - {*document_years(rest[0])}

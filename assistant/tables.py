@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
+from functools import partial
 
 from assistant.question import pairs
+from assistant.register.numerals import times
 from corpus.lines import is_table_row
 from index import Index
 from index.matching import HAN_CHARACTER, normalise
@@ -42,6 +45,10 @@ def is_asked_for(index: Index, row: int, head: int, question: str) -> bool:
     is_value = _VALUE.fullmatch(name) and not (corner and _RANGE.search(name))
     if is_value or len(name) < LEAST or name not in asked:
         return False
+    # 规模以上工业 is another row than 工业.
+    longer = {one for one in map(partial(_name, index), _below(index, head)) if name in one}
+    if any(one in asked and name not in asked.replace(one, "") for one in longer - {name}):
+        return False
     rest = _HOW_MANY.sub("", asked.replace(name, "").replace(label, ""))
     columns = [column.removeprefix("其中") for column in columns]
     return any(_is_named(column, rest) for column in columns)
@@ -76,7 +83,7 @@ def most(index: Index, head: int, question: str) -> int | None:
     head; None where no such thing is asked, or a value cannot be read.
     """
     asked = _plain(question)
-    sign = 1 if _MOST.search(asked) else -1 if _LEAST.search(asked) else 0
+    sign = bool(_MOST.search(asked)) - bool(_LEAST.search(asked))
     if not sign:
         return None
     heads = _cells(index.sentence(head))
@@ -89,14 +96,20 @@ def most(index: Index, head: int, question: str) -> int | None:
     )
     if len(named) != 1:
         return None
-    values: dict[int, float] = {}
+    values: dict[int, Decimal] = {}
+    units: set[str] = set()
     for row in _below(index, head):
         cells = _cells(index.sentence(row))
-        number = _NUMBER.match(cells[named[0]]) if len(cells) == len(heads) else None
+        value = _plain(cells[named[0]]) if len(cells) == len(heads) else ""
+        number = _NUMBER.fullmatch(value)
         if number is None:
             return None
         if not _TOTAL.search(cells[0]):
-            values[row] = sign * float(number.group().replace(",", "").replace("−", "-"))
+            figure = Decimal(number["figure"].replace(",", "").replace("−", "-"))
+            values[row] = sign * figure * times(number["times"])
+            units.add(number["unit"])
+    if len(units) != 1:
+        return None
     best = max(values, key=values.__getitem__, default=None)
     alone = best is not None and list(values.values()).count(values[best]) == 1
     return best if alone and len(values) > 1 else None
@@ -131,9 +144,13 @@ _EACH = re.compile("各(?:地|省|市|县|区|家|企业|公司|单位|项|年|�
 _MOST = re.compile("最(?:高|多|大|强|快|长)|第一|居首|排名?首位")
 _LEAST = re.compile("最(?:低|少|小|差|慢|短)|垫底|倒数第一")
 _TOTAL = re.compile("合计|总计|共计|平均|全部|全[省市国县区]")
-_NUMBER = re.compile(r"[-+−]?\d[\d,]*(?:\.\d+)?")
+_NUMBER = re.compile(
+    r"(?P<figure>[-+−]?\d[\d,]*(?:\.\d+)?)(?P<times>[十百千万亿]*)(?P<unit>[^\d]*)"
+)
 _MONEY = re.compile("花钱|费钱|用钱|掏钱|砸钱|投[入资]|资金|花费")
-_IN_MONEY = re.compile("[(（][^()（）]*元[)）]")
+_IN_MONEY = re.compile(
+    "^(?!.*(?:收入|营收|利润|产值|[税收]额)).*[(（][^()（）]*元[)）]"
+)  # what is spent
 SHORT = 3  # characters of the end of a column's name that stand for it
 LEAST = 2  # characters of a name, of a row or a column
 _UNIT = re.compile(r"[(（][^()（）]*[)）]")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from index.matching import HAN_CHARACTER, normalise
 from index.titles import years
@@ -20,7 +19,10 @@ _SEASON = re.compile(
     r"((?:19|20)\d\d)年?[-—–~至到/]{1,2}((?:19|20)\d\d)年?(?=[\u4e00-\u9fff]?[季期]|学年|年度|财年)"
 )
 _RELATIVE = re.compile(r"(去年|过去一年)|(前年)|(今年|本年)|(明年|下一年)|(上年|上一年|前一年)")
-_MONTH = re.compile(r"(?<!\d)(1[0-2]|[1-9])月(?!\d{1,2}[日号]|[底末]前)")
+# 7月, and 1—7月, which is another time than 7月.
+_MONTHS = re.compile(
+    r"(?<!\d)(?:(1[0-2]|[1-9])(?:月份?)?[-—–~至到]{1,2})?(1[0-2]|[1-9])月(?!\d{1,2}[日号]|[底末]前)"
+)
 _NTH = "[一二三四五六七八九十]+"
 _SESSION = re.compile(f"({_NTH})届(?:全国|人民代表大会|人大|政协|委员会){{0,2}}第?({_NTH})次")
 _LAST_ROUND, _THIS_ROUND = re.compile("上一?届"), re.compile("[本这]一?届")
@@ -45,7 +47,7 @@ def years_asked(question: str) -> set[str]:
     (['2023', '2024', '2025'], set())
     """
     plain = normalise(question)
-    if seasons := set(_seasons(plain)):
+    if seasons := set(map(_season, _SEASON.finditer(plain))):
         return seasons
     return set(_named(plain, "")) if HAN_CHARACTER.search(plain) else set(years(plain))
 
@@ -65,6 +67,8 @@ def of_another_year(sentence: str, before: str, asked: set[str], published: str)
     False
     >>> of_another_year("回收率刚好五成，上一年为44%。", "2025年回收了41万吨。", {"2024"}, "2026")
     False
+    >>> of_another_year("其中出口1万吨。", "去年为3万吨。2019年为2万吨。", {"2019"}, "2022")
+    False
     >>> of_another_year("2024—2025雪季接待百万人次。", "", {"2023-2024"}, "2026")
     True
     >>> of_another_year("未达《方案(2025-2027年)》设定的2027年的目标。", "", {"2026"}, "2026")
@@ -74,12 +78,12 @@ def of_another_year(sentence: str, before: str, asked: set[str], published: str)
     if not asked or asked & set(_named(sentence, published)):
         return False
     if _OF_LAST.search(sentence):  # 回收率为五成，上一年为四成: of the year told of before
-        told = list(_named(normalise(before), published, compared=False))[-1:]
+        told = _named(normalise(before), published, compared=False)[-1:]
         if asked & set(_named(sentence, told[0] if told and told[0].isdigit() else published)):
             return False
-    named = list(_named(sentence, published, compared=False))
+    named = _named(sentence, published, compared=False)
     if not named and not _YEAR.search(sentence):
-        named = list(_named(normalise(before), published, compared=False))[-1:]
+        named = _named(normalise(before), published, compared=False)[-1:]
         if asked & set(named):
             return False
     recent = {published, str(int(published) - 1)} if published else asked
@@ -135,29 +139,34 @@ def of_another_month(question: str, sentence: str) -> bool:
     True
     >>> of_another_month("7月份产量是多少?", "产量为3万吨,7月起限产。")
     False
+    >>> of_another_month("7月份产量是多少?", "1—7月产量为20万吨。")
+    True
     """
-    asked = set(_MONTH.findall(question))
-    told = set(_MONTH.findall(sentence))
+    asked = set(_MONTHS.findall(question))
+    told = set(_MONTHS.findall(sentence))
     whole = _PERIOD.search(sentence) or _YEAR.search(sentence)
     return bool(asked and not asked & told and (told or whole))
 
 
-def _named(plain: str, published: str, *, compared: bool = True) -> Iterator[str]:
-    """The years and seasons of a normalised text; with those something is compared to, or not."""
-    yield from _seasons(plain)
+def _named(plain: str, published: str, *, compared: bool = True) -> list[str]:
+    """The years and seasons of a normalised text, as they stand; with those something is compared
+    to, or not.
+    """
+    named = [(match.start(), _season(match)) for match in _SEASON.finditer(plain)]
     for match in _YEAR.finditer(plain):
         base = _BASE_BEFORE.search(plain[: match.start()]) or _BASE_AFTER.match(plain, match.end())
         if compared or not base:
-            yield match[1]
+            named.append((match.start(), match[1]))
     for match in _RANGE.finditer(plain):
-        yield from map(str, range(int(match[1]), int(match[2]) + 1))
+        between = range(int(match[1]), int(match[2]) + 1)
+        named += [(match.start(), str(year)) for year in between]
     for match in _RELATIVE.finditer(plain):
         group = match.lastindex or 1
         before = _YEAR.findall(plain, 0, match.start()) if group == _OF_NAMED else []
         if base := (before or [published])[-1]:
-            yield str(int(base) - _AGO[group - 1])
+            named.append((match.start(), str(int(base) - _AGO[group - 1])))
+    return [year for _, year in sorted(named)]
 
 
-def _seasons(plain: str) -> Iterator[str]:
-    for match in _SEASON.finditer(plain):
-        yield f"{match[1]}-{match[2]}"
+def _season(match: re.Match[str]) -> str:
+    return f"{match[1]}-{match[2]}"

@@ -10,7 +10,7 @@ from pathlib import Path
 from assistant.evidence import Evidence
 from assistant.question import Kind, Question
 from assistant.reader import Reader
-from assistant.register import provinces
+from assistant.register import province, provinces
 from assistant.register.cities import cities
 from assistant.register.places import PROVINCES
 from corpus import flat
@@ -49,6 +49,7 @@ _OFFICE = re.compile(
 )
 _OF_THEM = re.compile("的?[^,。?]{2,8}(?:是谁|叫什么)")  # 某集团总经理是谁
 _SEVERAL_COUNTRIES = re.compile("[洲盟球]|国际|中[东亚]")
+_PROVINCE = re.compile(PROVINCES)
 _AT_HOME = re.compile("我国|中国|全国|国内")
 # 对美出口, 中美贸易, 美方; not 美元 or 美好.
 _IN_SHORT = "(?:[对赴中在驻输援访与和自从]{0}(?![元好丽术])|{0}(?:方(?!面)|资|商|企))"
@@ -59,26 +60,50 @@ def lacks_place(reader: Reader, question: Question, evidence: Evidence, at: int)
     head of the document say nothing: a country, a province, or what the documents name elsewhere.
     """
     plain, sentence = question.plain, evidence.texts[at]
+    home, abroad = {*provinces(plain), *_named_in(reader, plain)}, _countries(plain)
+    counts = question.kind is Kind.NUMBER
+    return (
+        _lacks_office(reader, question, evidence, at)
+        or (counts and _counts_elsewhere(plain, sentence, home, abroad))
+        or _is_told_elsewhere(reader, question, evidence, at, home, abroad)
+    )
+
+
+def _named_in(reader: Reader, plain: str) -> set[str]:
+    """The places and firms, also such as no document knows, that the question names."""
     named = {name for name in _named_things(plain) if name in reader.text}
     named |= {name for name in _UNKNOWN.findall(plain) if name[:-1] not in reader.text}
     said = (*_city().findall(plain), *(a or b for a, b in _CALLED.findall(plain)))
-    named |= {name for name in said if not reader.writes(name)}
-    if _lacks_office(reader, question, evidence, at):
-        return True
-    home, abroad = {*provinces(plain), *named}, _countries(plain)
-    if question.kind is Kind.NUMBER:  # 云南有…张床位 counts none of 黑龙江
-        counted = set(provinces(sentence))
-        if home and counted and not counted & home:
-            return True
-        if _WHOLE.search(plain) and _PART.search(sentence) and not _WHOLE.search(sentence):
-            return True
-        if abroad and _AT_HOME.search(sentence) and not abroad & _countries(sentence, told=True):
-            return True
+    return named | {name for name in said if not reader.writes(name)}
+
+
+def _counts_elsewhere(
+    plain: str, sentence: str, home: Collection[str], abroad: Collection[str]
+) -> bool:
+    """云南有…张床位 counts none of 黑龙江 nor of 全国, 我国有…… none of another country."""
+    counted, told = set(provinces(sentence)), _countries(sentence, told=True)
+    of_another = home and counted and counted.isdisjoint(home)
+    of_a_part = _WHOLE.search(plain) and _PART.search(sentence) and not _WHOLE.search(sentence)
+    at_home = abroad and _AT_HOME.search(sentence) and told.isdisjoint(abroad)
+    return bool(of_another or of_a_part or at_home)
+
+
+def _is_told_elsewhere(
+    reader: Reader,
+    question: Question,
+    evidence: Evidence,
+    at: int,
+    home: Collection[str],
+    abroad: Collection[str],
+) -> bool:
+    """Whether what leads to the sentence names none of the places."""
     around = _around(reader, evidence, at)
-    if abroad and not abroad & _countries(around, told=True):
+    if abroad and _countries(around, told=True).isdisjoint(abroad):
         return True
     told = _told(reader, evidence, at) if question.kind is Kind.NUMBER else around
-    if not home or any(place in told for place in home):
+    # For a city of a province that province is not enough.
+    narrow = {name for name in home if not province(name)} or home
+    if not narrow or any(place in told for place in narrow):
         return False
     return not _is_of_all(reader, evidence, at, home)
 
@@ -143,7 +168,10 @@ def _city() -> re.Pattern[str]:
 
 
 def _countries(text: str, *, told: bool = False) -> set[str]:
-    """The countries that a question names, or, also in short, that a passage tells of."""
+    """The countries that a question names, or, also in short, that a passage tells of: no 南非 in
+    湖南非遗.
+    """
+    text = _PROVINCE.sub("，", text)
     return {
         name for name, asks, tells in _known_countries() if (tells if told else asks).search(text)
     }
@@ -164,7 +192,9 @@ def _known_countries() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ..
         if line.startswith("#"):
             continue
         names, _, short = line.partition(" ")
-        asks = "|".join(f"(?<![今同当次即近]){name}(?!尼西亚)" for name in names.split("/"))
+        asks = "|".join(
+            f"(?<![今同当次即近])(?<!工作)(?<!节假){name}(?!尼西亚)" for name in names.split("/")
+        )
         tells = _IN_SHORT.format(short) if len(short) == 1 else short
         found.append((names, re.compile(asks), re.compile(f"{asks}|{tells}" if short else asks)))
     return tuple(found)

@@ -24,7 +24,7 @@ def _sources(reader: Reader, found: Found, made: Sequence[Quote]) -> str:
     """Who says it, or where it stands, with the numbers of the quotes; one line for each source."""
     lines: dict[str, list[str]] = {}
     for span, quote in zip(found.spans, made, strict=True):
-        who = _introduced_in(found, quote) or _speaker(reader, found, span)
+        who = _introduced_in(found, quote) or _speakers(reader, found, span)
         source = "、".join(map(_attribution, who)) or f"《{quote.title}》"
         lines.setdefault(source, []).append(f"“{_opening(quote.text)}” [{quote.n}]")
     return "\n".join(f"{source}：{' '.join(texts)}" for source, texts in lines.items())
@@ -50,10 +50,15 @@ def _introduced_in(found: Found, quote: Quote) -> Sequence[Person | Proposal]:
     return list(starts.values())
 
 
-def _speaker(reader: Reader, found: Found, span: Span) -> Sequence[Person | Proposal]:
-    """Who proposes what the span holds, the one of most of it."""
+def _speakers(reader: Reader, found: Found, span: Span) -> Sequence[Person | Proposal]:
+    """Who proposes what the span holds, in its order: whose proposal it is a part of, and everybody
+    whose proposal is for the most part in it.
+    """
     named = {row.name for row in found.named}
-    return [row for row in reader.speakers(span) if not named or row.name in named][:1]
+    rows = [row for row in reader.speakers(span) if not named or row.name in named]
+    held = [row for row in rows if span.overlap(row.start, row.end) * 2 > row.end - row.start]
+    of_each = {row.name: row for row in reversed([*rows[:1], *held])}
+    return sorted(of_each.values(), key=lambda row: (row.start, row.name_start))
 
 
 def _attribution(row: Person | Proposal) -> str:

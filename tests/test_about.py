@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from assistant import Assistant
+from assistant.about import named_document
 from assistant.found import Way
+from corpus.types import Document
 from tests.conftest import asking
 
 BRIEF = """园区供热改造研究专报
@@ -76,8 +78,15 @@ SPEECH = """# 水务工作报告
 """
 
 
+UNDATED = """锅炉爆燃之后
+
+2023年10月12日，河西园区一台锅炉爆燃，十二家企业停产。厂里说，锅炉已用了二十年，早该换了。
+"""
+
+
 assistant = asking(
     {
+        "爆燃.txt": UNDATED,
         "专报.txt": BRIEF,
         "纪要.md": MINUTES,
         "报道.txt": REPORT,
@@ -138,3 +147,22 @@ def test_what_problems_a_report_finds_is_its_own_section(assistant: Assistant) -
     quoted = "".join(quote.text for quote in found.answer.quotes)
     assert all(part in quoted for part in ("管网太旧", "热价太低")) and "孙立成" not in quoted
     assert assistant.inspect("燃煤锅炉补贴存在哪些主要问题？").way is not Way.HEADED
+
+
+@pytest.mark.parametrize("question", ["与会代表有什么建议？", "社会各界对供热改造有什么建议？"])
+def test_what_others_recommend_is_not_the_reports_section(
+    assistant: Assistant, question: str
+) -> None:
+    assert assistant.inspect(question).way is not Way.HEADED
+
+
+def test_what_every_head_has_names_no_document() -> None:
+    roads = Document("公路.txt", "公路报告\n作者：李明\n\n修了三条。", "公路报告")
+    water = Document("水利.txt", "水利报告\n省水利厅\n\n挖了两条渠。", "水利报告")
+    assert named_document([roads, water], "这份报告的作者是谁？") is None
+    assert named_document([roads, water], "水利报告的作者是谁？") == water
+
+
+def test_the_date_of_what_is_told_is_not_the_documents(assistant: Assistant) -> None:
+    found = assistant.inspect("锅炉爆燃那篇报道是哪天发布的？")
+    assert found.way is not Way.DOCUMENT_HEAD

@@ -47,7 +47,9 @@ ELSEWHERE = """山北县建成茶叶博物馆，首年接待游客八万人次�
 
 城东区的茶馆去年开到两百家。古树的运费补贴，市商务拿不出来，今年没有安排。
 
-评茶师分级考核在两个县开头，历时五个月。门票由市发展和改革委员会定价。全年茶园投资增长8.5%。春茶单价涨到每斤310元。
+评茶师分级考核在两个县开头，历时五个月。门票由市发展和改革委员会定价。全年茶园投资增长8.5%。春茶单价涨到每斤310元。1—7月，茶具产量为20万套。
+
+浙江省有茶馆2万家。湖南省有制茶非遗项目15个。
 """
 
 TALK = """访谈：山里的茶怎样卖出去
@@ -55,6 +57,12 @@ TALK = """访谈：山里的茶怎样卖出去
 记者：今天请来全国人大代表、碧螺合作社理事长卢以明，先说说去年的收成。
 
 卢以明：收成不错。春天雨水多，芽头比往年壮。我们合作社去年采了8万斤鲜叶，比前年多了一成。
+
+记者：还有什么难处？
+
+卢以明：
+当前有两个问题：
+鲜叶没有人采。烘干房要排队三天。
 """
 
 
@@ -111,6 +119,8 @@ assistant = asking({"茶叶.txt": TEXT, "博物馆.txt": ELSEWHERE, "访谈.txt"
         ("云雾茶业集团总部在哪里？", Lack.PARTICULAR),
         ("古树巷的改造是哪天完成的？", Lack.PARTICULAR),
         ("高若兰对三个茶叶标准化加工园区有什么建议？", Lack.PERSON),
+        ("7月份茶具产量是多少？", Lack.YEAR),
+        ("浙江省温州市有多少家茶馆？", Lack.PLACE),
     ],
 )
 def test_nearly_what_is_asked_is_refused(assistant: Assistant, question: str, why: Lack) -> None:
@@ -140,6 +150,9 @@ def test_nearly_what_is_asked_is_refused(assistant: Assistant, question: str, wh
         ("去年试种的是哪个县？", "青石县"),
         ("门票由哪个部门定价？", "发展和改革委员会"),
         ("全年茶园投资增长多少？", "8.5%"),
+        ("1—7月茶具产量是多少？", "20万套"),
+        ("浙江省有多少家茶馆？", "2万家"),
+        ("湖南非遗项目中制茶的有多少个？", "15个"),  # 南非 is not meant
         ("春茶的单价涨到多少了？", "310元"),
         ("玉壶茶业跟多少家医院签了供茶协议？", "三十七家"),
         ("松峰茶业的总经理是谁？", "鲍思齐"),
@@ -156,6 +169,8 @@ def test_just_what_is_asked_is_answered(assistant: Assistant, question: str, ans
 def test_what_somebody_says_below_their_label_is_theirs(assistant: Assistant) -> None:
     answer = assistant.ask("卢以明的合作社去年采了多少斤鲜叶？")
     assert answer.answered and "8万斤" in answer.quotes[0].text
+    answer = assistant.ask("卢以明说烘干房要排队几天？")
+    assert answer.answered and "三天" in answer.quotes[0].text
 
 
 @pytest.mark.parametrize(
@@ -170,3 +185,8 @@ def test_what_names_something_else_is_not_on_the_topic_before(
 ) -> None:
     assert assistant.ask(before).answered
     assert not assistant.ask(question, [before]).answered
+
+
+def test_years_in_words_are_replaced_too(assistant: Assistant) -> None:
+    answer = assistant.ask("那2024年呢？", ["二〇二五年福建茶叶产量是多少？"])
+    assert answer.resolved_question == "2024年福建茶叶产量是多少？"

@@ -6,6 +6,7 @@ import pytest
 
 from assistant import Assistant
 from assistant.found import Way
+from assistant.inspection import Why
 from tests.conftest import asking
 
 MINUTES = """# 冷水鱼养殖专家座谈会纪要
@@ -110,6 +111,7 @@ def test_of_which_meeting_is_told_by_the_answer_before(assistant: Assistant) -> 
 def test_who_is_on_no_list_did_not_come_so_far_as_is_known(assistant: Assistant) -> None:
     found = assistant.inspect("卫长河参加冷水鱼座谈会了吗？")
     assert found.way is Way.MEETING and not found.answer.answered
+    assert found.why is Why.NOT_IN_MINUTES
 
 
 @pytest.mark.parametrize(

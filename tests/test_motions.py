@@ -65,7 +65,7 @@ NUMBERED = """阮江县政协提案目录
 建　　议：末班车延到二十二点；增开四条夜班线路。
 
 【第034号】
-案　　由：关于保护古茶园的提案
+案　　由：关于2026年保护古茶园的提案
 提 案 人：九三学社阮江县总支
 界　　别：九三学社
 承办单位：县农业农村局
@@ -145,6 +145,13 @@ def test_what_only_the_others_have_is_refused(assistant: Assistant) -> None:
     ):
         found = assistant.inspect(question)
         assert found.way is Way.MOTION and not found.answer.answered
+
+
+def test_a_number_is_not_found_within_another(assistant: Assistant) -> None:
+    # 2026年重点建议 and 第0131号 are no such numbers
+    for question in ("第202号提案是谁提的？", "013号提案由哪个单位主办？"):
+        assert not assistant.ask(question).answered
+    assert "葛云帆" in assistant.ask("第0021号提案是谁提的？").quotes[-1].text
 
 
 def test_what_a_question_asks_of_no_one_of_them_is_not_told_of_one(assistant: Assistant) -> None:

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from assistant import Assistant
+from assistant.conversation import new_against
+from assistant.ellipsis import FURTHER
+from assistant.found import Found
 from assistant.groups import _KINDS as NAMED
 from assistant.groups import Group, asked_for
 from assistant.indexing import update_index
+from assistant.quotes import Span
 from assistant.register.select import _KINDS as TOLD_APART
 from assistant.types import Answer
 from index.matching import normalise
-from tests.conftest import assistant_on
+from tests.conftest import asking, assistant_on
 
 ROOT = Path(__file__).resolve().parent.parent
 CASES = json.loads((ROOT / "tests" / "cases" / "people.json").read_text("utf-8"))
@@ -130,3 +135,92 @@ def test_who_somebody_is_is_asked_of_them_alone(
 ) -> None:
     way = assistants["default"].inspect(question).way
     assert (way == "identity") == is_identity
+
+
+SPOKEN = """会场内外
+
+全国人大代表、长川电池公司董事长冯启年建议，在每个县城建设旧电池回收网点。他还建议，把回收率写进考核。
+
+全国政协委员、北原大学教授易安国建议，村小的校车由县里统一调度。易安国还提出，校车司机要每年体检。
+
+全国人大代表、东湾环卫所所长孟知秋建议，垃圾车夜里不进巷子。
+
+旧电池怎么拆，说法不一。冯启年建议，旧电池先检测再拆。孟知秋则建议，旧电池拆下的外壳不准烧。
+
+雪川车务段段长时秋白介绍，去年运煤40万吨。
+
+全国人大代表、南坪街道主任尹若谷更担心没有电梯的老人。全国政协委员、北坪医院院长柏青建议先配爬楼机。
+
+会议主席团成员：时秋白、安若水。
+"""
+spoken = asking({"会场.txt": SPOKEN})
+
+
+@pytest.mark.parametrize(
+    ("question", "is_all"),
+    [
+        ("冯启年今年在会上主要提出了哪些建议？", True),
+        ("请问冯启年代表一共提了几条建议？", True),
+        ("冯启年的建议是什么？", True),
+        ("冯启年对电池有什么建议？", True),
+        ("冯启年对海绵有什么建议？", False),
+        ("冯启年对上海有什么建议？", False),
+        ("冯启年对有色金属提出了哪些建议？", False),
+    ],
+)
+def test_what_somebody_proposes_on_a_subject_is_not_all_they_propose(
+    spoken: Assistant, question: str, is_all: bool
+) -> None:
+    found = spoken.inspect(question)
+    assert (found.way == "proposals") == is_all
+
+
+def test_a_quote_of_several_names_all_of_them(spoken: Assistant) -> None:
+    for names in ("冯启年和孟知秋", "冯代表和孟代表"):
+        text = spoken.ask(f"{names}对旧电池拆解分别建议了什么？").text
+        assert "先检测再拆" in text and "不准烧" in text
+        for line in text.split("\n"):
+            assert ("冯启年" in line) == ("先检测再拆" in line), line
+            assert ("孟知秋" in line) == ("不准烧" in line), line
+    answer = spoken.ask("第一条展开说说", ["谁建议旧电池先检测再拆？"])
+    assert "不准烧" in answer.quotes[0].text
+    assert {"冯启年", "孟知秋"} <= attributed(answer)
+
+
+@pytest.mark.parametrize(
+    ("history", "question", "quoted"),
+    [
+        (["冯启年提出了哪些建议？", "第一条展开说说"], "第二条展开说说", "写进考核"),
+        (["谁建议旧电池先检测再拆？", "第一条展开说说"], "他还建议了什么？", "写进考核"),
+    ],
+)
+def test_what_is_told_in_full_is_no_question_to_follow_up(
+    spoken: Assistant, history: list[str], question: str, quoted: str
+) -> None:
+    assert quoted in "".join(quote.text for quote in spoken.ask(question, history).quotes)
+
+
+def test_a_name_within_a_longer_one_is_nobody(spoken: Assistant) -> None:
+    for question in (
+        "冯启建议了什么？",
+        "时秋是谁？",
+        "时秋介绍去年运煤多少吨？",
+        "孟知建议了什么？",
+    ):
+        assert not spoken.ask(question).answered, question
+    for question in ("时秋白是谁？", "时秋白介绍去年运煤多少吨？"):
+        assert "雪川车务段" in spoken.ask(question).quotes[0].text
+
+
+def test_what_does_not_ask_for_more_keeps_its_best_quote(spoken: Assistant) -> None:
+    before, index = spoken.ask("谁建议旧电池先检测再拆？"), spoken.index
+    shown = Span(0, before.quotes[0].start, before.quotes[0].end)
+    found = Found((shown, replace(shown, start=0, end=4)))
+    assert new_against(before, found, index, asks_more=False) is found
+    assert new_against(before, found, index, asks_more=True).spans == found.spans[1:]
+    assert not FURTHER.search("今年的运煤量比上年增长还是下降？")
+
+
+def test_what_somebody_else_proposes_behind_is_not_theirs(spoken: Assistant) -> None:
+    answer = spoken.ask("尹若谷对没有电梯的老人有什么办法？")
+    assert "爬楼机" not in "".join(quote.text for quote in answer.quotes)

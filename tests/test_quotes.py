@@ -15,6 +15,7 @@ from tests.fake_encoder import FakeEncoder, documents, use
 LONG = "甲" * JOINABLE_CHARS
 TEXTS = {
     "一.txt": "赤泥建言\n\n2025年建成一所。2030年建成\n三所。张三赞成。\n\n李四反对。王五弃权。\n",
+    "三.md": "纪要\n\n## 决定\n由甲处报告。\n- 下次再议。\n如下：\n1. 甲办。\n",
     "二.txt": f"长文\n\n{LONG}。乙说。丙说。\n",
 }
 
@@ -105,6 +106,12 @@ def test_paragraphs_stay_apart(index: Index) -> None:
 def test_what_has_words_between_stays_apart(index: Index) -> None:
     found = joined(spans(index, "一.txt", "2025年建成一所。", "张三赞成。"), index)
     assert len(found) == 2
+
+
+def test_neither_a_heading_nor_an_item_runs_on(index: Index) -> None:
+    lines = ["## 决定", "由甲处报告。", "- 下次再议。", "如下：", "1. 甲办。"]
+    found = joined(spans(index, "三.md", *lines), index)
+    assert said(index, *found) == ["## 决定", "由甲处报告。", "- 下次再议。\n如下：\n1. 甲办。"]
 
 
 def test_documents_stay_apart(index: Index) -> None:

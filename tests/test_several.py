@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.several import by_year
+from assistant.several import by_year, split
 
 
 @pytest.mark.parametrize(
@@ -18,6 +18,8 @@ from assistant.several import by_year
             "2005年的报告说1936年和1957年的产量各是多少？",
             [f"2005年的报告说{y}年的产量是多少？" for y in (1936, 1957)],
         ),
+        ("2022年、2024—2025年产量各是多少？", [f"{y}年产量是多少？" for y in (2022, 2024, 2025)]),
+        ("2024到2025年目标分别是多少？", [f"{y}年目标是多少？" for y in (2024, 2025)]),
         ("从2020年到2025年提高了多少？", []),
         ("2024年比2023年增长多少？", []),
         ("产量2025年和2030年目标各多少？", ["产量2025年多少？", "产量2030年目标多少？"]),
@@ -30,3 +32,8 @@ from assistant.several import by_year
 )  # fmt: skip
 def test_years_in_a_row_are_asked_about_one_by_one(question: str, parts: list[str]) -> None:
     assert by_year(question) == parts
+
+
+def test_a_question_that_is_quoted_is_not_put() -> None:
+    for question in ("谁提出“钱从哪里来？”这个问题？", "《谁来养活中国？》是谁提的？"):
+        assert split(question) == [question]

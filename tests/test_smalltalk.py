@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assistant.foreign import wants_chinese
 from assistant.messages import ZH
 from assistant.smalltalk import reply, without_politeness
+from tests.pieces import answer
 
 CASES = json.loads((Path(__file__).parent / "cases" / "smalltalk.json").read_text("utf-8"))
 REPLIES = [(said, name) for name, every in CASES["replies"].items() for said in every]
@@ -41,3 +44,9 @@ def test_what_is_asked_is_part_of_what_is_said(said: str) -> None:
 
 def test_a_long_question_takes_no_time() -> None:
     assert without_politeness("请" * 5000 + "问") and not reply("请帮我" * 2000)
+
+
+def test_a_task_for_somebody_else_is_not_asked_for_in_chinese() -> None:
+    refused = answer(question="tell me a joke", text=ZH.not_my_task)
+    assert not wants_chinese(refused)
+    assert wants_chinese(replace(refused, text=ZH.no_evidence))

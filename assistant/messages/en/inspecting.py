@@ -72,6 +72,8 @@ EN_INSPECTING = Inspecting(
         "nobody_named": "Whom the question names is in no document.",
         "no_such_document": "There is no document of the year that the question names.",
         "nobody_in_register": "The register has no such people or proposals.",
+        "not_in_minutes": "The minutes of the meeting do not say so.",
+        "not_in_motion": "The proposal that is meant has no such line.",
         "nothing_found": "There is no passage to compare with.",
         "lacks_unit": "A number is asked for, and none of the sentences to be quoted has its unit.",
         "lacks_place": "What stands around the best sentence does not name the place or firm.",

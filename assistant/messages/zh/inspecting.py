@@ -72,6 +72,8 @@ ZH_INSPECTING = Inspecting(
         "nobody_named": "问题里的人没有出现在任何文档中。",
         "no_such_document": "没有问题所说年份的文档。",
         "nobody_in_register": "台账里没有符合条件的人或建议。",
+        "not_in_minutes": "会议纪要里没有写到。",
+        "not_in_motion": "所指的提案没有写明这一项。",
         "nothing_found": "没有找到可比对的段落。",
         "lacks_unit": "问的是数量，但要引用的几句里都没有这个单位。",
         "lacks_place": "最好的一句和它的上下文没有提到问题里的地方或单位。",

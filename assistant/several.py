@@ -29,6 +29,12 @@ _YEARS = re.compile(
     rf"(?P<first>(?:19|20)\d\d)年?(?P<of>{_OF_YEAR})"
     rf"(?:[到至—–-](?P<last>(?:19|20)\d\d)年?(?P<of_last>{_OF_YEAR}))?"
 )
+# 产值，2025年完成多少，2026年目标又是多少？
+_CLAUSE = re.compile("[，,]")
+_OF_ONE = r"(?:19|20)\d\d年[^，,？?]{0,12}多少[^，,？?]{0,4}"
+_APART = re.compile(
+    rf"(?P<of>[^，,？?]{{2,40}})[，,](?P<each>{_OF_ONE}(?:[，,]{_OF_ONE}){{1,4}})[？?]?"
+)
 _EACH = re.compile(EACH)
 _AMOUNT = re.compile("的?[^，,比]{1,20}(?:是|为)?多少")
 _TOGETHER = re.compile("[一总]共|合计|累计|平均|年均")
@@ -62,6 +68,8 @@ def by_year(text: str) -> list[str]:
     ['赤字率2023年是多少？', '赤字率2024年目标是多少？']
     """
     plain = text.strip()
+    if apart := _APART.fullmatch(plain):
+        return [f"{apart['of']}，{one}？" for one in _CLAUSE.split(apart["each"])]
     row = _YEARS_IN_A_ROW.search(plain)
     each = _EACH.search(plain) or _COMPARING.match(plain)
     if not row or not (each or _AMOUNT.search(plain, row.end())) or _TOGETHER.search(plain):

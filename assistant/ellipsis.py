@@ -22,6 +22,7 @@ NUMERAL_VALUES = {**{sign: at for at, sign in enumerate("零一二三四五六�
 _OF_THE_SAME = re.compile(
     r"(?:这|那)?(?:[比较](?=[^，,]{1,12}(?:多|少|高|低|增|减|上升|下降|提高|变化))|其中[^，,]{1,12}的(?=[有是占达多])|(?:再|如果)?(?:加上|连同|算上))"
 )
+_YEAR_BEFORE, _THAT_YEAR = re.compile("[前上]一?年|去年"), re.compile("[当同]年|[那这]一年")
 _OTHER_YEAR = re.compile(
     r"(?P<next>第二年|次年|下一?年|后一?年|翌年|转年)|(?P<last>(?:前|上)一?年|头一年)"
     r"|(?P<past>再?过)?(?P<n>[一两三四五六七八九十]|\d{1,2})年"
@@ -112,6 +113,9 @@ def _of_the_same(body: str, before: str) -> str:
 def _other_year(body: str, elliptic: bool, before: str) -> str:
     """那2024年呢, 第二年又安排了多少: the question before, of another year."""
     own, year = YEAR.search(body), _year_in(before, body)
+    last, same = _YEAR_BEFORE.search(before), _THAT_YEAR.match(body)
+    if last and same and not _adds_something(body[same.end() :], before):
+        return before.replace(last[0], same[0], 1)  # 当年又安排了多少, after 前一年的投入
     if not year:
         is_year = elliptic and len(body) <= len("2024年度")
         return f"{own[1]}年{before}" if own and is_year else ""

@@ -6,9 +6,11 @@ import re
 from collections.abc import Sequence
 
 from assistant.register.labels import ASKING
+from corpus.lines import is_table_row
 from index import Index
 
 MOST = 12  # items of a list that are looked at
+_CAPTION = re.compile(r"\W*表\s*[\d一二三四五六七八九十]")
 OPENS = re.compile(r"[：:]\W*$")  # what stands below
 _ANNOUNCES = re.compile(
     rf"{OPENS.pattern}"
@@ -42,6 +44,8 @@ def announced(index: Index, row: int) -> list[int]:
 
 def _items(index: Index, first: int) -> list[int]:
     """The rows of the list that `first` announces; nothing where it announces none."""
+    if table := _table(index, first):
+        return table[:MOST]
     if not _announces(index, first):
         return []
     own = _numbering(index, first)
@@ -58,6 +62,20 @@ def _items(index: Index, first: int) -> list[int]:
             items.append(at)
     begins = bool(items) and _FIRST.match(index.sentence(items[0])) is not None
     return items[:MOST] if begins else []
+
+
+def _table(index: Index, first: int) -> list[int]:
+    """The rows below a caption: 表1 主要产品产量. The head of its columns may have narrow gaps."""
+    if not _CAPTION.match(index.sentence(first)):
+        return []
+    rows: list[int] = []
+    for at in range(first + 1, first + 1 + _REACH):
+        is_row = _follows(index, at) and is_table_row(index.sentence(at))
+        is_head = not rows and _follows(index, at + 1) and is_table_row(index.sentence(at + 1))
+        if not (is_row or is_head):
+            break
+        rows.append(at)
+    return rows
 
 
 def _begins_another(index: Index, row: int, first: int) -> bool:

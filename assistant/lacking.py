@@ -14,6 +14,7 @@ from assistant.choose import Ranked, choose
 from assistant.enumerated import ASKS, replied
 from assistant.evidence import FEATURES, Evidence
 from assistant.followup import PRONOUN
+from assistant.particulars import MONEY
 from assistant.question import Kind, Question
 from assistant.quotes import Span
 from assistant.ranker import Lack
@@ -30,7 +31,7 @@ from assistant.timing import (
 from assistant.whereabouts import lacks_place
 from corpus import flat
 from index.matching import normalise
-from index.titles import document_years, year_of
+from index.titles import document_years, without_document, year_of
 
 # 问：, 张三委员（某局局长）：, and the like on a line of its own.
 _LABEL = re.compile(
@@ -42,15 +43,17 @@ _LABEL = re.compile(
 _NO_SPEAKER = re.compile(
     "(?:建议|对策|措施|举措|办法|做法|原因|问题|理由|困难|[是点条面])[^：:]{0,4}$"
 )
+_MONEY = re.compile(MONEY)
 FAR = 2.0  # ranker points
 
 
 def of_other_years(reader: Reader, question: Question, evidence: Evidence) -> Which:
     """Those that are of years, months, rounds or sessions, but of none that is asked about."""
     plain, figure = question.plain, question.kind is Kind.NUMBER
+    fact = without_document(question.text)
     other = np.array(
         [
-            (figure and (of_another_month(plain, text) or is_of_several_years(plain, text)))
+            (figure and (of_another_month(plain, text) or is_of_several_years(fact, text)))
             or of_another_round(plain, text)
             or of_another_session(plain, text, reader.document(span).title)
             for span, text in reader.sentences(evidence)
@@ -154,6 +157,9 @@ def _lacks_unit(reader: Reader, question: Question, ranked: Ranked) -> bool:
     if not question.unit:
         return False
     quoted = choose(ranked, question)
+    best = ranked.evidence.texts[quoted[0]]
+    if question.unit == "元" and _MONEY.search(best):  # 投了46万
+        return False
     quoted = quoted if question.wants_list else quoted[:1]
     rows = (int(ranked.evidence.rows[at]) for at in quoted)
     heads = (ranked.evidence.heads[row] for row in rows if row in ranked.evidence.heads)

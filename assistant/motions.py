@@ -97,7 +97,10 @@ def motions(document: Document) -> Iterator[Motion]:
     shown = [flat(line.of(text)) for line in lines]
     yield from _replied_to(document, lines, shown)
     heads = [at for at, line in enumerate(shown) if _is_title(line)]
-    begins = [at - 1 if at and _NUMBER.fullmatch(shown[at - 1]) else at for at in heads]
+    if heads and _is_above(lines, shown, heads[0]):
+        begins = [_block(lines, at) for at in heads]
+    else:
+        begins = [at - 1 if at and _NUMBER.fullmatch(shown[at - 1]) else at for at in heads]
     ends = [*begins[1:], len(lines)][: len(heads)]
     for begin, head, end in zip(begins, heads, ends, strict=True):
         told = tuple(_labelled(text, lines[begin:end]))
@@ -106,6 +109,19 @@ def motions(document: Document) -> Iterator[Motion]:
             named = normalise(flat("\n".join([*shown[begin : head + 1], *movers])))
             place, end_at = (lines[begin].start, lines[head].end), lines[end - 1].end
             yield Motion(document.path, place, named, told, end_at)
+
+
+def _block(lines: Sequence[Line], at: int) -> int:
+    """The first of the lines that stand on `at` without a blank one between them."""
+    while at and lines[at].gap == 1:
+        at -= 1
+    return at
+
+
+def _is_above(lines: Sequence[Line], shown: Sequence[str], head: int) -> bool:
+    """Whether who moved it stands above its title, and so above those that follow: 领衔代表：……"""
+    labels = map(_LABEL.match, shown[_block(lines, head) : head])
+    return any(label and _told(label["label"]) is Told.MOVER for label in labels)
 
 
 def _replied_to(

@@ -21,7 +21,7 @@ from index.matching import normalise, terms
 
 _ADVICE = "药方|方子|良[方策]|招数?(?![商聘生工标募])|点子|主意"  # 开了哪些方子, 支了什么招
 _PROPOSES = re.compile(
-    r"建议|提出|提议|主张|呼吁|意见|提案|观点|看法|诉求|关注|强调|说了|谈到|propos|suggest|recommend|urge"
+    r"建议|提[出了过]|提议|主张|呼吁|意见|提案|观点|看法|诉求|关注|强调|说了|谈到|propos|suggest|recommend|urge"
     rf"|{_ADVICE}"
 )
 _TAKES_SIDE = re.compile(f"{OPPOSES}|态度|立场")
@@ -160,7 +160,7 @@ def speaking(text: str) -> list[str]:
     return [name for name in names if is_name(name) and not _NO_NAME.search(name)]
 
 
-_NO_NAME = re.compile("[谁几哪何啥能]|[号率量额值价]$|什么|多少|[各都均也还又]$")
+_NO_NAME = re.compile("^[文书信]中$|[谁几哪何啥能]|[号率量额值价]$|什么|多少|[各都均也还又]$")
 _VIEW = "建议|提案|主张|意见|观点|看法|态度|想法|立场"
 _SPEAKS = (
     "提[出了过]|建议|提议|主张|呼吁|认为|指出|强调|谈到|说|通报|介绍|表示|透露|坦言|回应"

@@ -93,7 +93,7 @@ def rank(
     lacks = lack(reader, question, ranked, plain, amiss)
     if asked[best]:  # whatever the ranker, which learned from prose, says; units stand in the head
         judgement = judgement.at_least(SURE_CELL)
-        lacks = None if lacks is Lack.UNIT else lacks
+        lacks = None if lacks in (Lack.UNIT, Lack.PARTICULAR) else lacks
     is_sided = ranked.alike[best] or own_view[best]
     if is_sided:
         judgement = judgement.at_least(SURE_SIDE)
@@ -138,6 +138,8 @@ def _adjustments(
         if asked & {*years(text), *above} or (year in after and is_review(section)):
             continue
         # 2024年增长多少 is not what the report of 2024 tells below 2023年工作回顾.
-        if (asked and year and year not in asked) or (bare and above):
+        # nor what that of 2024 tells of the year before, as if it were of 2024
+        told_of = year in bare and is_review(section)
+        if (asked and year and year not in asked) or (bare and above) or told_of:
             result[at] -= YEAR_PENALTY
     return result

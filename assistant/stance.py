@@ -17,7 +17,7 @@ _AGAINST = (
 # What somebody says who is told to be against it.
 _RESERVED = (
     "不宜|不应|不该|不能|不要|不必|不可|不得|不妥|不需要|没有?必要|顾虑|担[忧心]|疑虑"
-    "|慎重|审慎|谨慎|警惕|暂缓|叫停|停止|禁止|严禁|取消|批评|得不偿失|弊大于利"
+    "|弃权|慎重|审慎|谨慎|警惕|暂缓|叫停|停止|禁止|严禁|取消|批评|得不偿失|弊大于利"
 )
 _WITH = "(?<!不)(?<!没)(?<!没有)(?:支持|赞[成同]|同意|拥护|看好)"
 _PROPOSES = "主张|建议|提出|提议|呼吁|希望|要求"
@@ -30,6 +30,7 @@ _NOT_SAID = re.compile(
     "(?:谁|哪[些几]?[位个]?(?:人|代表|委员)?)都?没有?(?:提|谈|说|讲|关注|建议|涉及)[到过及]?"
 )
 _SAYS_NOT = re.compile("没有?(?:提|谈|说|讲|关注|建议|涉及)|[未不](?:提|谈|置可否|发言)|暂不表态")
+_NO_VOTE = re.compile("(?:没有?|未|不)投赞[成同]票")
 _WHO_TAKES = re.compile("(?:谁|哪[些几]?[位个]?(?:人|代表|委员)?|什么人|有人)[都也还会]*$")
 _WHAT = re.compile("什么|哪些|啥")
 _ENGLISH_AGAINST = re.compile(r"\boppos|\bagainst\b|\bobject(?:s|ed)? to\b|\bdisagree")
@@ -74,6 +75,7 @@ def stance(plain: str) -> Stance | None:
     ('提高热价', '提高热价')
     >>> stance("热价提高了多少?")
     """
+    plain = _NO_VOTE.sub("不赞成", plain)
     if left_out := _NOT_SAID.search(plain):
         return Stance(_SAYS_NOT, _SAYS_NOT, None, plain[left_out.end() :].rstrip("?"))
     if _ENGLISH_AGAINST.search(plain):

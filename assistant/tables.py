@@ -51,7 +51,13 @@ def is_asked_for(index: Index, row: int, head: int, question: str) -> bool:
         return False
     rest = _HOW_MANY.sub("", asked.replace(name, "").replace(label, ""))
     columns = [column.removeprefix("其中") for column in columns]
-    return any(_is_named(column, rest) for column in columns)
+    named = [column for column in columns if _is_named(column, rest)]
+    # 2021年的毛利率 is not in the column 2021年, where there is one 2024年毛利率.
+    of_years = [column[year.end() :] for column in columns if (year := _OF_TIME.match(column))]
+    is_bare = all(_OF_TIME.fullmatch(column) for column in named)
+    return bool(named) and not (
+        is_bare and any(len(one) >= LEAST and one in rest for one in of_years)
+    )
 
 
 def asks_of_each(index: Index, head: int, question: str) -> bool:
@@ -133,9 +139,11 @@ def _is_named(column: str, asked: str) -> bool:
     if year and not (year[1] in asked and year[2] in asked):
         return False
     short = name[0] + name[2] if len(name) == len("营业收入") else name
-    return bool(year and not name) or (len(name) >= LEAST and (name in asked or short in asked))
+    words = (name, short, *_ALSO.get(name, ()))
+    return bool(year and not name) or (len(name) >= LEAST and any(one in asked for one in words))
 
 
+_ALSO = {"产量": ("生产", "产出"), "销量": ("销售", "卖")}
 _OF_TIME = re.compile(r"((?:19|20)\d\d)年?(\d{1,2}月份?|[上下]半年|[一二三四1-4]季度|)")
 _HOW_MANY = re.compile("(?:多少|几)[个张户人家台座项件名所]?")  # 新建多少个助餐点
 _RANGE = re.compile(r"\d-\d|以[上下内]$")  # 100-500, 500以上: names of rows

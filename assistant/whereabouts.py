@@ -83,7 +83,8 @@ def _counts_elsewhere(
 ) -> bool:
     """云南有…张床位 counts none of 黑龙江 nor of 全国, 我国有…… none of another country."""
     counted, told = set(provinces(sentence)), _countries(sentence, told=True)
-    of_another = home and counted and counted.isdisjoint(home)
+    told_of = any(place in sentence for place in home)
+    of_another = home and counted and counted.isdisjoint(home) and not told_of
     of_a_part = _WHOLE.search(plain) and _PART.search(sentence) and not _WHOLE.search(sentence)
     at_home = abroad and _AT_HOME.search(sentence) and told.isdisjoint(abroad)
     return bool(of_another or of_a_part or at_home)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.register.labels import ASKING
+from assistant.tables import is_rule
 from corpus.lines import is_table_row
 from index import Index
 
@@ -70,11 +71,14 @@ def _table(index: Index, first: int) -> list[int]:
         return []
     rows: list[int] = []
     for at in range(first + 1, first + 1 + _REACH):
-        is_row = _follows(index, at) and is_table_row(index.sentence(at))
-        is_head = not rows and _follows(index, at + 1) and is_table_row(index.sentence(at + 1))
-        if not (is_row or is_head):
+        if not _follows(index, at):
             break
-        rows.append(at)
+        said = index.sentence(at)
+        is_head = not rows and _follows(index, at + 1) and is_table_row(index.sentence(at + 1))
+        if not (is_table_row(said) or is_rule(said) or is_head):
+            break
+        if not is_rule(said):
+            rows.append(at)
     return rows
 
 

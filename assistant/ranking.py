@@ -18,6 +18,7 @@ from assistant.evidence import FEATURES, Evidence, gather
 from assistant.lacking import by_others, lack, of_other_years
 from assistant.particulars import telling_none
 from assistant.question import Kind, Question, analyse
+from assistant.quotes import Span
 from assistant.ranker import HITS, NEIGHBOURS_OF, Judgement, Lack
 from assistant.reader import Reader
 from assistant.register import Person, is_review, provinces
@@ -86,7 +87,7 @@ def rank(
     amiss = {
         Lack.STANCE: opposed,
         Lack.ROW: other_rows,
-        Lack.YEAR: elsewhen & ~asked[best],
+        Lack.YEAR: elsewhen & ~asked[best] & ~_is_of_the_year(reader, question, evidence, best),
         Lack.PERSON: others & ~own_view[best] | elsewhere,
         Lack.PARTICULAR: untold,
     }
@@ -105,6 +106,30 @@ def rank(
     if not (asked[best] or is_sided):
         judgement = looked_closer(reader, question, evidence, best, judgement)
     return ranked, judgement
+
+
+def _bare_years(question: Question) -> set[str]:
+    """The years of the question, where none is said of a document."""
+    return set(years(question.text)) if not document_years(question.text) else set()
+
+
+def _is_of_the_year(reader: Reader, question: Question, evidence: Evidence, at: int) -> bool:
+    """Whether the sentence is plainly of the year asked about, whatever others are of."""
+    bare = _bare_years(question)
+    span = reader.sentence_span(int(evidence.rows[at]))
+    after = {str(int(year) + 1) for year in bare}
+    return bool(bare) and _is_of(reader, span, evidence.texts[at], bare, after)
+
+
+def _is_of(
+    reader: Reader, span: Span, text: str, asked: Collection[str], after: Collection[str]
+) -> bool:
+    """Whether the sentence, or a heading above it, names one of the years asked about, or reviews
+    it in the document of the year `after`.
+    """
+    section = reader.section(span)
+    reviews = year_of(reader.document(span)) in after and is_review(section)
+    return reviews or not {*years(text), *years(section)}.isdisjoint(asked)
 
 
 def _listing(reader: Reader, question: Question, evidence: Evidence) -> Which:
@@ -126,7 +151,7 @@ def _adjustments(
     result = np.zeros(len(evidence.rows))
     asked = set(years(question.text))
     home = provinces(question.plain)
-    bare = asked if not document_years(question.text) else set()
+    bare = _bare_years(question)
     after = {str(int(year) + 1) for year in bare}
     for at, (span, text) in enumerate(reader.sentences(evidence)):
         if question.kind is Kind.PERSON and not names and reader.speakers(span):
@@ -135,7 +160,7 @@ def _adjustments(
             result[at] += PLACE_BONUS
         year, section = year_of(reader.document(span)), reader.section(span)
         above = years(section)
-        if asked & {*years(text), *above} or (year in after and is_review(section)):
+        if _is_of(reader, span, text, asked, after):
             continue
         # 2024年增长多少 is not what the report of 2024 tells below 2023年工作回顾.
         # nor what that of 2024 tells of the year before, as if it were of 2024

@@ -31,6 +31,8 @@ def head_of(index: Index, row: int) -> int | None:
     first = row
     while first > max(0, row - FARTHEST) and _is_below(index, first):
         first -= 1
+    while first < row and is_rule(index.sentence(first)):
+        first += 1
     return first if first < row and not has_values(index.sentence(first)) else None
 
 
@@ -195,8 +197,12 @@ def _is_below(index: Index, row: int) -> bool:
 
 
 def _is_row_above(above: str, row: str) -> bool:
-    """Whether it is a row itself, or a head whose gaps are narrow, with as many cells."""
-    return is_table_row(above) or len(_cells(above)) == len(_cells(row)) > LEAST
+    """Whether it is a row itself, a rule, ────, or a head whose gaps are narrow, with as many cells
+    or a rule below.
+    """
+    if is_table_row(above) or is_rule(above):
+        return True
+    return len(_cells(above)) > LEAST and (is_rule(row) or len(_cells(above)) == len(_cells(row)))
 
 
 def is_rule(text: str) -> bool:

@@ -18,7 +18,9 @@ _RANGE_IN_TITLE = re.compile(rf"(?<=[（(]){_RANGE.pattern}\s*年?(?=[)）]》)"
 _SEASON = re.compile(
     r"((?:19|20)\d\d)年?[-—–~至到/]{1,2}((?:19|20)\d\d)年?(?=[\u4e00-\u9fff]?[季期]|学年|年度|财年)"
 )
-_RELATIVE = re.compile(r"(去年|过去一年)|(前年)|(今年|本年)|(明年|下一年)|(上年|上一年|前一年)")
+_RELATIVE = re.compile(
+    r"(去年|过去一年)|(前年)|(今年|本年)|(明年|下一年)|(上年|上一年|(?<!提)前一年)"  # 提前一年
+)
 # 7月, and 1—7月, which is another time than 7月.
 _MONTHS = re.compile(
     r"(?<!\d)(?:(1[0-2]|[1-9])(?:月份?)?[-—–~至到]{1,2})?(1[0-2]|[1-9])月(?!\d{1,2}[日号]|[底末]前)"
@@ -32,7 +34,7 @@ _SEVERAL_YEARS = re.compile(
     r"(?:过去|最?近|这|连续)[两三四五六七八九十\d]{1,2}年|[两三四五六七八九十]年(?:来|间|里|累计|一?共)|以来"
 )
 _PERIOD = re.compile("[上下]半年|季度|全年")
-_OF_LAST = re.compile("(?<![比较])(?:上一?年|前一年)")
+_OF_LAST = re.compile("(?<![比较提])(?:上一?年|前一年)")
 _AGO = (1, 2, 0, -1, 1)  # years, of each group of _RELATIVE
 _OF_NAMED = 5  # the group that counts from a year named before: 2024年为5万吨，上年是4万吨
 # 比2020年增长, 从2020年的……提高: what the number is compared to; it is of another year itself.

@@ -17,7 +17,6 @@ from assistant.reader import Reader
 from assistant.register import spelt_out
 from assistant.romanised import in_chinese
 from assistant.types import Answer
-from index import Index
 from index.matching import with_years_in_digits
 from index.titles import document_years
 
@@ -65,24 +64,27 @@ def _only_one(reader: Reader, spans: Sequence[Span]) -> str:
     return named.pop() if len(named) == 1 else ""
 
 
-def new_against(before: Answer, found: Found, index: Index, *, asks_more: bool) -> Found:
+def new_against(reader: Reader, before: Answer, found: Found, *, asks_more: bool) -> Found:
     """What is new against the answer before; of what the register lists that may be nothing.
 
     `asks_more`: for anything further; 他还建议在哪几个城市试点 can ask of a quote that is shown.
     """
-    new = tuple(
-        span
-        for span in found.spans
-        if not any(
-            quote.touches(index.documents[span.document].path, span.start, span.end)
-            for quote in before.quotes
-        )
-    )
+
+    def is_shown(span: Span) -> bool:
+        path = reader.document(span).path
+        return any(quote.touches(path, span.start, span.end) for quote in before.quotes)
+
+    def parts(span: Span) -> list[Span]:
+        return reader.sentences_of(reader.document(span).path, span.start, span.end)
+
+    # Of sentences that would be one quote, those that are not shown yet.
+    each = [one for span in found.spans for one in (parts(span) if is_shown(span) else [span])]
+    new = tuple(span for span in each if not is_shown(span))
     if found.spans and not new and asks_more and found.way is not Way.SENTENCES:
         return Found(refusal=ZH.nothing_new, way=Way.NOTHING_NEW)
     if not new or (not asks_more and new[0] != found.spans[0]):
         return found
-    paths = [index.documents[span.document].path for span in new]
+    paths = [reader.document(span).path for span in new]
     named = {
         row.name
         for row in found.named

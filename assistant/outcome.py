@@ -42,15 +42,25 @@ def outcome(reader: Reader, question: str, history: list[str]) -> Outcome:
     yearly = several.by_year(asking)
     parts = yearly or several.split(asking)
     if len(parts) > 1:
-        outcomes = [
-            _single(reader, part, part, [*history, *parts[:at]]) for at, part in enumerate(parts)
-        ]
+        outcomes = _one_by_one(reader, parts, history)
         if any(one.found.spans for one in outcomes):
             return _together(reader, question, outcomes)
         if yearly:  # asked at once, it would be answered of whatever year
             refused = replace(outcomes[0].answer, question=question, resolved_question=asking)
             return replace(outcomes[0], answer=refused)
-    return _single(reader, question, parts[0] if len(parts) == 1 else asking, history)
+    made = _single(reader, question, parts[0] if len(parts) == 1 else asking, history)
+    if made.answer.answered or made.found.way is not Way.SENTENCES:
+        return made
+    if len(parts := several.clauses(asking)) > 1:
+        outcomes = _one_by_one(reader, parts, history)
+        if all(one.found.spans for one in outcomes):
+            return _together(reader, question, outcomes)
+    return made
+
+
+def _one_by_one(reader: Reader, parts: Sequence[str], history: Sequence[str]) -> list[Outcome]:
+    """Each question after those before it."""
+    return [_single(reader, part, part, [*history, *parts[:at]]) for at, part in enumerate(parts)]
 
 
 def _together(reader: Reader, question: str, outcomes: Sequence[Outcome]) -> Outcome:
@@ -94,9 +104,10 @@ def _single(reader: Reader, question: str, asking: str, history: list[str]) -> O
             resolved, (asked, found) = alone, instead
     if meant := _on_topic_before(reader, asking, resolved, found, previous):
         resolved, asked, found = meant
-    if history and FURTHER.search(question):
-        more = ANYTHING_FURTHER.search(question) is not None
-        found = new_against(_before(reader, history), found, reader.index, asks_more=more)
+    if history and FURTHER.search(f"{question} {resolved}"):
+        more = ANYTHING_FURTHER.search(resolved) or ANYTHING_FURTHER.search(question)
+        shown = _before(reader, history)
+        found = new_against(reader, shown, found, asks_more=more is not None)
     answer = _answer(reader, question, asked, found)
     return Outcome(answer, found, asked, resolved)
 

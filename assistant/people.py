@@ -11,7 +11,7 @@ from assistant.found import AS_CALLED, Found
 from assistant.groups import asked_for
 from assistant.members import found_in, introduced, proposed
 from assistant.question import Question
-from assistant.quotes import joined
+from assistant.quotes import Span, joined
 from assistant.reader import Reader, names_whom
 from assistant.register import Person, Proposal, spelt_out
 from assistant.register.names import TITLES, is_name
@@ -21,9 +21,12 @@ from index.matching import normalise, terms
 
 _ADVICE = "药方|方子|良[方策]|招数?(?![商聘生工标募])|点子|主意"  # 开了哪些方子, 支了什么招
 _PROPOSES = re.compile(
-    r"建议|提[出了过]|提议|主张|呼吁|意见|提案|观点|看法|诉求|关注|强调|说了|谈到|propos|suggest|recommend|urge"
-    rf"|{_ADVICE}"
+    r"建议|提[出了过]|提议|主张|呼吁|意见|提案|观点|看法|诉求|关注|强调|说[了过]|怎么[说讲]|谈到|propos|suggest"
+    rf"|recommend|urge|{_ADVICE}"
 )
+_SAYS = re.compile(
+    "说[了过]|怎么[说讲]|讲了|谈[到了]|强调|指出"
+)  # whatever it is, not only proposals
 _TAKES_SIDE = re.compile(f"{OPPOSES}|态度|立场")
 _IDENTITY = re.compile(
     r"(?:是谁|谁是|什么身份|何许人|什么人|什么职务|担任什么|什么职位|身份是|职务是|来自哪|哪个单位|什么单位"
@@ -34,7 +37,7 @@ _IDENTITY = re.compile(
 )
 MOST_QUOTES = 3  # of whoever is called by a post
 _ALL = re.compile(
-    r"(?:哪些|(?<!为)什么|几[条项个点]|有啥|所有|全部|哪[几两三四五六七八九十][条项个点件]|别的|其[他它])"
+    r"(?:哪些|(?<!为)什么|怎么[说讲]|几[条项个点]|啥|所有|全部|哪[几两三四五六七八九十][条项个点件]|别的|其[他它])"
 )
 # Between the name and what asks, where that is of another: 张三的前任是谁, 张三建议由哪家公司牵头
 _OF_ANOTHER = re.compile("的.|.的$|建议|提|主张|呼吁|认为|[由让说]")
@@ -84,7 +87,17 @@ def all_proposals(reader: Reader, question: Question, people: Sequence[Person]) 
     if len(subject) > 1 or goods.named(subject):
         rows = _on_subject(reader, rows, subject)
     spans = [span for row in rows for span in reader.sentences_of(row.document, row.start, row.end)]
+    if spans and not subject and _SAYS.search(plain):
+        spans += [span for one in people for span in _introducing(reader, one)]
     return found_in(set(joined(spans, reader.index)), rows) if spans else None
+
+
+def _introducing(reader: Reader, person: Person) -> list[Span]:
+    """The sentence that introduces somebody and goes on with what they say: ……张三指出，……"""
+    sentences = reader.sentences_of(person.document, person.name_start, person.name_end)
+    return [
+        one for one in sentences if _TELLS.match(reader.said(one)[person.name_end - one.start :])
+    ]
 
 
 def _subject(plain: str) -> str:
@@ -98,13 +111,15 @@ _REQUEST = re.compile(
     rf"[开支献出]?(?:了|过)?(?:哪些|什么|几[个条])?(?:{_ADVICE})|提[出交]?|发表|表达|带来|建议|提议|主张|呼吁"
     "|意见|提案|议案|观点|看法|诉求|强调|说了|谈到|关注"
     "|哪些|哪[几两三四五六七八九十]|什么|[几两三]|[件份]|有啥|所有|全部|别的|其[他它]"
-    "|具体|主要|重要|核心|分别|一共|总共|[今去]年|期间|两会|会上|[这本此]次|请问|列[出举]|作为"
+    "|说[了过]|怎么[说讲]|讲了|啥|具体|主要|重要|核心|分别|一共|总共|[今去]年|期间|两会|会上|[这本此]次"
+    "|请问|列[出举]|作为"
     rf"|{TITLES}|\W"
 )
 _JOINING = re.compile(
     "^(?:关于|对于?|[的了过是都还又也些为就在和与及跟给从])+"
     "|(?:方面|[的有是上中里和与及条项个点么吗呢])+$"
 )
+_TELLS = re.compile("[^，。；]{0,6}(?:指出|揭示|认为|表示|强调|坦言|直言|说|介绍|谈到|提醒)")
 SUBJECT_SHARE = 0.4  # of the pairs of characters of a subject
 
 
@@ -160,7 +175,9 @@ def speaking(text: str) -> list[str]:
     return [name for name in names if is_name(name) and not _NO_NAME.search(name)]
 
 
-_NO_NAME = re.compile("^[文书信]中$|[谁几哪何啥能]|[号率量额值价]$|什么|多少|[各都均也还又]$")
+_NO_NAME = re.compile(
+    "^[文书信]中$|^(?:尤其|曾经|向来|时候|方才|平时)|[谁几哪何啥能]|[号率量额值价]$|什么|多少|[各都均也还又]$"
+)
 _VIEW = "建议|提案|主张|意见|观点|看法|态度|想法|立场"
 _SPEAKS = (
     "提[出了过]|建议|提议|主张|呼吁|认为|指出|强调|谈到|说|通报|介绍|表示|透露|坦言|回应"

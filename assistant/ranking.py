@@ -84,10 +84,11 @@ def rank(
     ranked = Ranked(evidence, scores, asked | (sided & (question.kind is Kind.PERSON)))
     best = int(ranked.order[0])
     judgement = reader.ranker.judge(evidence, plain, best, question)
+    own_year = not elsewhen[best] and _is_of_the_year(reader, question, evidence, best)
     amiss = {
         Lack.STANCE: opposed,
         Lack.ROW: other_rows,
-        Lack.YEAR: elsewhen & ~asked[best] & ~_is_of_the_year(reader, question, evidence, best),
+        Lack.YEAR: elsewhen & ~(asked[best] or own_year),
         Lack.PERSON: others & ~own_view[best] | elsewhere,
         Lack.PARTICULAR: untold,
     }

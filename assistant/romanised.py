@@ -39,6 +39,14 @@ _ASKED = (
     ("{}提出了哪些建议？", rf"what {_PROPOSALS} (?:were|are) {_MAKES} by NAME"),
     ("{}提出了哪些建议？", rf"what (?:were|are) NAME['’]s {_PROPOSALS}"),
     ("{}还提出了哪些建议？", rf"what else (?:did|does|has|have) NAME {_MAKES}"),
+    (
+        "{}对{topic}有什么建议？",
+        rf"NAME['’]s {_PROPOSALS} (?:on|about|regarding|for) (?P<topic>.+)",
+    ),
+    (
+        "{}对{topic}有什么建议？",
+        rf"what (?:did|does|has|have) NAME {_MAKES} (?:on|about|regarding) (?P<topic>.+)",
+    ),
     ("{}呢？", r"(?:and |so )?(?:what|how) about NAME"),
 )
 
@@ -72,8 +80,8 @@ def in_chinese(text: str, sounds: Mapping[str, Collection[str]]) -> str:
         name = names.pop()
         plain = told.replace(name, "NAME").strip(" ?？.!")
         for chinese, asked in _ASKED:
-            if re.fullmatch(asked, plain, re.IGNORECASE):
-                return chinese.format(name)
+            if found := re.fullmatch(asked, plain, re.IGNORECASE):
+                return chinese.format(name, **found.groupdict())
     return told
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant import smalltalk
+from assistant.ellipsis import INTERROGATIVE
 from assistant.question import EACH
 from index.matching import terms
 from index.titles import document_years, years
@@ -59,6 +60,22 @@ def split(text: str) -> list[str]:
         return [f"{named}{''.join(asked[:-1])}"]
     rest = parts[-1] if parts[-1] not in asked and asks(parts[-1]) else ""
     return asked if 1 < len(asked) <= MOST and not rest else [text]
+
+
+def clauses(text: str) -> list[str]:
+    """What each clause asks that asks something, with those before it that do not; none where it
+    is but one.
+
+    >>> clauses("建交割库这个建议是谁提的，他在哪个单位任职？")
+    ['建交割库这个建议是谁提的？', '他在哪个单位任职？']
+    """
+    asked, ahead = [], ""
+    for clause in _CLAUSE.split(text.strip().rstrip("？?")):
+        ahead = f"{ahead}，{clause}" if ahead else clause
+        if INTERROGATIVE.search(clause):
+            asked.append(f"{ahead}？")
+            ahead = ""
+    return asked if 1 < len(asked) <= MOST and not ahead else []
 
 
 def by_year(text: str) -> list[str]:

@@ -157,3 +157,47 @@ def test_a_number_is_not_found_within_another(assistant: Assistant) -> None:
 def test_what_a_question_asks_of_no_one_of_them_is_not_told_of_one(assistant: Assistant) -> None:
     assert assistant.inspect("夜间噪声投诉有多少件？").way is not Way.MOTION
     assert assistant.inspect("提案由哪个单位主办？").way is not Way.MOTION
+
+
+ABOVE = """某部对三件建议提案的答复
+
+【之一】
+对第4127号建议的答复
+领衔代表：罗启东（等7名代表联名）
+案由：关于提高农村公路养护补助标准的建议
+
+罗启东等代表：
+您提出的建议收悉。村道标准由各省自行确定。
+
+【之二】
+对第02216号提案的答复
+提案人：贺兰明委员
+案由：关于改善货车司机停车条件的提案
+
+贺兰明委员：
+您提出的提案收悉。停车两小时内免费。
+
+【之三】
+对第6038号建议的答复
+领衔代表：尤海安（等12名代表联名）
+案由：关于支流港口岸电建设的建议
+
+尤海安等代表：
+您提出的建议收悉。三年内建成。
+"""
+above = asking({"答复.txt": ABOVE})
+
+
+@pytest.mark.parametrize(
+    ("question", "who"),
+    [
+        ("谁提出了改善货车司机停车条件的提案？", "贺兰明"),
+        ("关于农村公路养护补助标准的建议是谁提的？", "罗启东"),
+        ("第6038号建议的领衔代表是谁？", "尤海安"),
+    ],
+)
+def test_who_stands_above_the_title_moved_it(above: Assistant, question: str, who: str) -> None:
+    answer = above.ask(question)
+    quoted = "".join(quote.text for quote in answer.quotes)
+    assert who in quoted
+    assert [name for name in {"贺兰明", "罗启东", "尤海安"} - {who} if name in quoted] == []

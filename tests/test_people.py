@@ -18,6 +18,7 @@ from assistant.groups import _KINDS as NAMED
 from assistant.groups import Group, asked_for
 from assistant.indexing import update_index
 from assistant.quotes import Span
+from assistant.reader import Reader
 from assistant.register.select import _KINDS as TOLD_APART
 from assistant.types import Answer
 from index.matching import normalise
@@ -213,14 +214,32 @@ def test_a_name_within_a_longer_one_is_nobody(spoken: Assistant) -> None:
 
 
 def test_what_does_not_ask_for_more_keeps_its_best_quote(spoken: Assistant) -> None:
-    before, index = spoken.ask("谁建议旧电池先检测再拆？"), spoken.index
+    before, reader = spoken.ask("谁建议旧电池先检测再拆？"), Reader.of(spoken.index)
     shown = Span(0, before.quotes[0].start, before.quotes[0].end)
     found = Found((shown, replace(shown, start=0, end=4)))
-    assert new_against(before, found, index, asks_more=False) is found
-    assert new_against(before, found, index, asks_more=True).spans == found.spans[1:]
+    assert new_against(reader, before, found, asks_more=False) is found
+    assert new_against(reader, before, found, asks_more=True).spans == found.spans[1:]
     assert not FURTHER.search("今年的运煤量比上年增长还是下降？")
 
 
 def test_what_somebody_else_proposes_behind_is_not_theirs(spoken: Assistant) -> None:
     answer = spoken.ask("尹若谷对没有电梯的老人有什么办法？")
     assert "爬楼机" not in "".join(quote.text for quote in answer.quotes)
+
+
+def test_what_somebody_says_is_more_than_they_propose(assistants: dict[str, Assistant]) -> None:
+    asked, default = "沈政昌呼吁什么？", assistants["default"]
+    told = "".join(quote.text for quote in default.ask("沈政昌怎么说？").quotes)
+    assert "330 亿吨" in told and "全链条治理体系" in told
+    more = default.ask("他还说了什么？", history=[asked])
+    assert "330 亿吨" in more.quotes[0].text and "全链条治理体系" not in more.quotes[0].text
+    assert len(default.ask("丁世启提了啥建议").quotes) == len(
+        default.ask("丁士启提出了哪些建议？").quotes
+    )
+
+
+def test_a_long_question_names_nobody_by_its_adverbs(assistants: dict[str, Assistant]) -> None:
+    answer = assistants["default"].ask("我想了解今年两会关于上海交割库的内容，尤其是谁提出来的？")
+    assert answer.text.startswith("丁士启")
+    parts = "建立交割库这个建议是谁提的，他在哪个单位任职，目的又是什么？"
+    assert "铜陵有色" in "".join(quote.text for quote in assistants["default"].ask(parts).quotes)

@@ -27,7 +27,9 @@ TEXT = """代表建言
         ("Who is Zeng Shan?", "曾单是谁？"),
         ("Which school does Li Ming lead?", "Which school does 李明 lead?"),
         ("What is Ming Li's position?", "李明是什么身份？"),
-        ("What did Li Ming say about PE?", "What did 李明 say about PE?"),
+        ("What did Li Ming say about PE?", "李明对PE有什么建议？"),
+        ("Li Ming's proposal on PE", "李明对PE有什么建议？"),
+        ("When did Li Ming speak?", "When did 李明 speak?"),
         ("Who is Zhang Gang?", "Who is Zhang Gang?"),  # two of the name
         ("Who limits imports?", "Who limits imports?"),
     ],
@@ -55,6 +57,8 @@ def test_people_are_found_kept_and_left_by_english_questions(assistant: Assistan
     assert [quote.text for quote in other.quotes] == [
         "全国政协委员、白桥医院院长欧阳绿建议，给村医上养老保险。"
     ]
+    more = assistant.ask("What else did he propose?", history=[first.question])
+    assert not more.answered and more.text.startswith("除了上一个回答")
     who = assistant.ask("他是什么身份？", history=[first.question])
     assert who.resolved_question == "李明是什么身份？" and who.answered
 

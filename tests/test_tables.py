@@ -59,6 +59,18 @@ TABLE = """# 某地供水情况
 | 2024 | 893 | 13.1 | 44 |
 | 2025 | 920 | 15.8 | 52 |
 
+单位：万吨
+────────────────
+产品          单位      2024年产量     2023年产量
+────────────────
+净水剂          万吨        142.8         131.6
+絮凝剂          万吨        918.3        1020.7
+────────────────
+
+| 业务 | 2021年 | 2024年 | 2024年毛利率 |
+|---|---|---|---|
+| 直饮水 | 45.6 | 36.2 | 6.3% |
+
 | 行业 | 2025年增速 |
 |---|---|
 | 纺织业 | 3.1% |
@@ -93,6 +105,9 @@ assistant = asking({"供水.md": TABLE})
         ("2025年漏损率最高的地方是哪里？", "21.3%"),
         ("西河水务2025年收入是多少亿元？", "23.6"),  # columns of a text, the head's gaps narrow
         ("哪里的泵站最少？", "19"),
+        ("净水剂2023年生产了多少万吨？", "131.6"),  # between rules, and 生产 for 产量
+        ("直饮水2021年的营收是多少元？", "45.6"),  # the unit may stand above the table
+        ("直饮水2024年的毛利率是多少？", "6.3%"),
         ("哪项工程花钱最多？", "西坝加固"),
         ("哪项工程的接水率最低？", "东渠清淤"),
         ("水表智能化率2030年的目标是多少？", "60"),
@@ -108,7 +123,7 @@ def test_a_row_is_quoted_with_the_head_of_its_columns(
     answer = assistant.ask(question)
     assert value in answer.quotes[0].text
     assert question[:3] in answer.quotes[0].text or "最" in question
-    heads = "2025年收入|2021年漏损率|2024年投诉|押金|指标|年份|工程名称|行业|乡镇"
+    heads = "2025年收入|2021年漏损率|2024年投诉|押金|指标|年份|工程名称|行业|乡镇|产品|业务"
     assert re.search(heads, answer.quotes[1].text)
 
 
@@ -118,7 +133,12 @@ def test_a_row_of_the_year_is_quoted_though_prose_tells_of_another(assistant: As
 
 
 @pytest.mark.parametrize(
-    "question", ["水管更新率2030年的目标是多少？", "河北省2025年的漏损率是多少？"]
+    "question",
+    [
+        "水管更新率2030年的目标是多少？",
+        "河北省2025年的漏损率是多少？",
+        "直饮水2021年的毛利率是多少？",
+    ],
 )
 def test_neither_another_row_nor_a_head_is_an_answer(assistant: Assistant, question: str) -> None:
     assert not assistant.ask(question).answered

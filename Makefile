@@ -21,9 +21,10 @@ install: .venv/installed
 	$(BIN)/python -m pip install --editable . --constraint constraints.txt
 	@touch $@
 
-.venv/installed-dev: .venv/installed
+# With what the program itself needs: resolved once.
+.venv/installed-dev: pyproject.toml constraints.txt | $(BIN)/python
 	$(BIN)/python -m pip install --editable '.[dev]' --constraint constraints.txt
-	@touch $@
+	@touch .venv/installed $@
 
 $(BIN)/python:
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed: make install PYTHON=/path/to/python3" >&2; exit 1; }
@@ -33,10 +34,10 @@ chat: install
 	$(BIN)/youju index
 	$(BIN)/youju serve --port $(PORT)
 
-# Two files at a time; what fails beside another file, as too slow, is asked once more, alone. Each
-# on one core: numpy's threads that wait for a core that is busy take it from those that work.
+# Three files at a time, as browsers mostly wait; what fails beside others, as too slow, is asked
+# once more, alone. Each on one core: numpy's threads that wait for a busy one take it from others.
 test: .venv/installed-dev
-	OPENBLAS_NUM_THREADS=1 OMP_NUM_THREADS=1 $(BIN)/python -m pytest --numprocesses 2 --dist loadfile \
+	OPENBLAS_NUM_THREADS=1 OMP_NUM_THREADS=1 $(BIN)/python -m pytest --numprocesses 3 --dist loadfile \
 	|| $(BIN)/python -m pytest --last-failed --last-failed-no-failures none
 
 lint: .venv/installed-dev

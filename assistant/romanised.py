@@ -22,6 +22,7 @@ _SYLLABLE = (
     "(?:[iu]?a(?:ng?|i|o)?|u?o(?:ng|u)?|[iuüv]?e(?:ng?|i|r)?|i(?:n|ng|u|ong)?|u(?:n|i)?|[üv]n?)"
 )
 _GIVEN = re.compile(f"(?:{_SYLLABLE}['’-]?){{1,2}}", re.IGNORECASE)
+_CHINESE = 4  # characters of a Chinese name at most
 # In the place of who speaks, or whom it is about
 _SPEAKS = re.compile(rf"\b(?:did|does|has|[Ww]ho (?:is|was)|by) ({_WORD}) ({_WORD})\b(?! [A-Z])")
 # What English asks of a person in words that no document has; NAME stands for the person.
@@ -108,10 +109,13 @@ def _with_name(words: list[str], sounds: Mapping[str, Collection[str]]) -> str:
 
 
 def _readings(name: str) -> Iterator[tuple[str, str]]:
-    """Each way to pronounce surname and given name, ü written as v, u or yu."""
+    """Each way to pronounce surname and given name, ü written as v, u or yu; of long names, which
+    write sounds, the commonest.
+    """
+    plain = name.replace("·", "")
     ways = [
         {one.replace("v", u) for one in every for u in ("v", "u", "yu")}
-        for every in pinyin(name.replace("·", ""), style=Style.NORMAL, heteronym=True)
+        for every in pinyin(plain, style=Style.NORMAL, heteronym=len(plain) <= _CHINESE)
     ]
     length = 2 if name[:2] in COMPOUND_SURNAMES else 1
     for reading in product(*ways):

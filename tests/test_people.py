@@ -243,3 +243,13 @@ def test_a_long_question_names_nobody_by_its_adverbs(assistants: dict[str, Assis
     assert answer.text.startswith("丁士启")
     parts = "建立交割库这个建议是谁提的，他在哪个单位任职，目的又是什么？"
     assert "铜陵有色" in "".join(quote.text for quote in assistants["default"].ask(parts).quotes)
+
+
+def test_of_deputies_members_of_the_conference_are_not_counted(
+    assistants: dict[str, Assistant],
+) -> None:
+    answer = assistants["default"].ask("有多少位代表提出了建议？")
+    assert attributed(answer).isdisjoint({"姜耀东", "柴兴臣"}) and "8" in answer.text
+    academy = assistants["default"].ask("谁是中国工程院院士？")
+    assert attributed(academy) == {"袁亮", "沈政昌"}
+    assert not assistants["default"].ask("谁是中国科学院院士？").answered

@@ -15,8 +15,8 @@ EN_STORING = Storing(
     },
     left_out="Not used for answers, as files of their kind are not read ({count}): {names}",
     mend=(
-        "Files that could not be read, and so are not used for answers: {count}. Mend each as it "
-        "says and choose “Update index”, or delete it."
+        "Files that could not be read, and so are not used for answers: {count}. Put each right as "
+        "its reason says and choose “Update index”, or delete it."
     ),
     remove_sure=(
         "Delete {path}? The file is moved to {folder}, where it can be found again; the index is "
@@ -52,10 +52,9 @@ EN_STORING = Storing(
         "run youju index FOLDER"
     ),
     waiting="Files that differ from the index: {count}; update it to use them",
-    up_to_date="The index is in line with the files",
+    up_to_date="The index is up to date",
     up_to_date_but=(
-        "The index is in line with the files that could be read; those that could not: {count}, "
-        "see below"
+        "The index is up to date with all files that could be read; {count} could not, see below"
     ),
     update="Update index",
     rebuild="Rebuild all",

@@ -32,8 +32,9 @@ def resolved_after(
     for asked in [*history, question]:
         asked_of = in_chinese(asked, sounds)
         previous = _previous(reader, with_years_in_digits(whole))
-        alone = followup.resolve(asked_of, previous) if whole else asked_of
-        alone = in_chinese(alone, sounds)
+        alone = asked_of
+        if whole:
+            alone = in_chinese(followup.resolve(asked_of, previous), sounds)
         # Whoever is asked about next did not speak in the year that a figure was asked of.
         of_person = whole and not document_years(whole) and previous.known_person(alone)
         whole = alone if of_person else followup.of_same_document(alone, whole)

@@ -18,7 +18,6 @@ from assistant.evidence import FEATURES, Evidence, gather
 from assistant.lacking import by_others, lack, of_other_years
 from assistant.particulars import telling_none
 from assistant.question import Kind, Question, analyse
-from assistant.quotes import Span
 from assistant.ranker import HITS, NEIGHBOURS_OF, Judgement, Lack
 from assistant.reader import Reader
 from assistant.register import Person, is_review, provinces
@@ -114,22 +113,27 @@ def _bare_years(question: Question) -> set[str]:
     return set(years(question.text)) if not document_years(question.text) else set()
 
 
+def _next_years(bare: Collection[str]) -> set[str]:
+    """Those whose documents review the years."""
+    return {str(int(year) + 1) for year in bare}
+
+
 def _is_of_the_year(reader: Reader, question: Question, evidence: Evidence, at: int) -> bool:
     """Whether the sentence is plainly of the year asked about, whatever others are of."""
-    bare = _bare_years(question)
-    span = reader.sentence_span(int(evidence.rows[at]))
-    after = {str(int(year) + 1) for year in bare}
-    return bool(bare) and _is_of(reader, span, evidence.texts[at], bare, after)
+    if not (bare := _bare_years(question)):
+        return False
+    span, text = reader.sentence_span(int(evidence.rows[at])), evidence.texts[at]
+    year, section = year_of(reader.document(span)), reader.section(span)
+    return _is_of(bare, _next_years(bare), year, section, text)
 
 
 def _is_of(
-    reader: Reader, span: Span, text: str, asked: Collection[str], after: Collection[str]
+    asked: Collection[str], after: Collection[str], year: str, section: str, text: str
 ) -> bool:
     """Whether the sentence, or a heading above it, names one of the years asked about, or reviews
-    it in the document of the year `after`.
+    it in the document of a year of `after`.
     """
-    section = reader.section(span)
-    reviews = year_of(reader.document(span)) in after and is_review(section)
+    reviews = year in after and is_review(section)
     return reviews or not {*years(text), *years(section)}.isdisjoint(asked)
 
 
@@ -153,19 +157,17 @@ def _adjustments(
     asked = set(years(question.text))
     home = provinces(question.plain)
     bare = _bare_years(question)
-    after = {str(int(year) + 1) for year in bare}
+    after = _next_years(bare)
     for at, (span, text) in enumerate(reader.sentences(evidence)):
         if question.kind is Kind.PERSON and not names and reader.speakers(span):
             result[at] += SPEAKER_BONUS
         if any(place in text for place in home):
             result[at] += PLACE_BONUS
         year, section = year_of(reader.document(span)), reader.section(span)
-        above = years(section)
-        if _is_of(reader, span, text, asked, after):
+        if _is_of(asked, after, year, section, text):
             continue
-        # 2024年增长多少 is not what the report of 2024 tells below 2023年工作回顾.
-        # nor what that of 2024 tells of the year before, as if it were of 2024
-        told_of = year in bare and is_review(section)
-        if (asked and year and year not in asked) or (bare and above) or told_of:
+        # 2024年增长多少 is not what the report of 2024 tells below 2023年工作回顾, or 去年工作回顾.
+        told_of = bare and (years(section) or (year in bare and is_review(section)))
+        if (asked and year and year not in asked) or told_of:
             result[at] -= YEAR_PENALTY
     return result

@@ -119,10 +119,14 @@ class Reader:
         """Whom the text names."""
         return register.people_named(self.register, text)
 
-    @cached_property
+    @property
     def names_by_sound(self) -> dict[str, set[str]]:
-        """Everybody in the register, by the pinyin of the name."""
-        return by_sound({person.name for person in self.whole.register.people})
+        """Everybody in the register, also whom other documents name, by the pinyin of the name."""
+        return self.whole._names_by_sound
+
+    @cached_property
+    def _names_by_sound(self) -> dict[str, set[str]]:
+        return by_sound({person.name for person in self.register.people})
 
     def elsewhere(self, text: str) -> list[str]:
         """Whom the text names, where they stand in other documents only."""

@@ -158,9 +158,8 @@ _NUMBER = re.compile(
     r"(?P<figure>[-+−]?\d[\d,]*(?:\.\d+)?)(?P<times>[十百千万亿]*)(?P<unit>[^\d]*)"
 )
 _MONEY = re.compile("花钱|费钱|用钱|掏钱|砸钱|投[入资]|资金|花费")
-_IN_MONEY = re.compile(
-    "^(?!.*(?:收入|营收|利润|产值|[税收]额)).*[(（][^()（）]*元[)）]"
-)  # what is spent
+# What is spent: not 收入（万元）.
+_IN_MONEY = re.compile("^(?!.*(?:收入|营收|利润|产值|[税收]额)).*[(（][^()（）]*元[)）]")
 SHORT = 3  # characters of the end of a column's name that stand for it
 LEAST = 2  # characters of a name, of a row or a column
 _UNIT = re.compile(r"[(（][^()（）]*[)）]")

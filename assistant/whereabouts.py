@@ -82,12 +82,13 @@ def _counts_elsewhere(
     plain: str, sentence: str, home: Collection[str], abroad: Collection[str]
 ) -> bool:
     """云南有…张床位 counts none of 黑龙江 nor of 全国, 我国有…… none of another country."""
-    counted, told = set(provinces(sentence)), _countries(sentence, told=True)
+    counted = set(provinces(sentence))
     told_of = any(place in sentence for place in home)
     of_another = home and counted and counted.isdisjoint(home) and not told_of
     of_a_part = _WHOLE.search(plain) and _PART.search(sentence) and not _WHOLE.search(sentence)
-    at_home = abroad and _AT_HOME.search(sentence) and told.isdisjoint(abroad)
-    return bool(of_another or of_a_part or at_home)
+    at_home = abroad and _AT_HOME.search(sentence)
+    not_abroad = at_home and _countries(sentence, told=True).isdisjoint(abroad)
+    return bool(of_another or of_a_part or not_abroad)
 
 
 def _is_told_elsewhere(

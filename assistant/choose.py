@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -41,6 +41,12 @@ class Ranked:
         weights = np.exp(self.scores - self.scores.max())
         belief: NDArray[np.float64] = weights / weights.sum()
         return belief
+
+    def led_by(self, at: int) -> Ranked:
+        """The same with this one first."""
+        scores = self.scores.copy()
+        scores[at] = np.nextafter(scores.max(), np.inf)
+        return replace(self, scores=scores)
 
 
 def choose(ranked: Ranked, question: Question) -> list[int]:

@@ -1,9 +1,10 @@
-"""Where it is in doubt whether the best sentence answers, the two are read together."""
+"""Where it is in doubt whether the best sentence answers, it and its rivals are each read together
+with the question.
+"""
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from assistant.choose import Ranked
 from assistant.evidence import Evidence
 from assistant.question import Kind, Question
 from assistant.ranker import Judgement
@@ -12,28 +13,36 @@ from assistant.stance import stance
 from corpus import tidy
 
 DOUBT = (0.3, 0.85)  # probability; outside of it the answer would hardly change, and it takes time
+RIVALS = 3  # best sentences that are read
+SHARE = 0.3  # what a point of the ranker counts beside the log-odds of the cross-encoder
 TITLE_CHARS, SECTION_CHARS, BEFORE_CHARS, SENTENCE_CHARS = 40, 30, 60, 220
 
 
-def looked_closer(
-    reader: Reader, question: Question, evidence: Evidence, at: int, judgement: Judgement
-) -> Judgement:
-    """The judgement, where it is in doubt, with what reading the two together says."""
-    if not DOUBT[0] <= judgement.probability <= DOUBT[1] or not _taught(question):
-        return judgement
-    cross = reader.index.encoder.cross  # last: the first time it is read from the disk
-    if cross is None:
-        return judgement
-    read = cross.log_odds(question.text, *paired(reader, evidence, int(evidence.rows[at])))
-    return replace(judgement, together=read)
-
-
-def _taught(question: Question) -> bool:
-    """Whether it learned from such questions: few in English, for all who say something, or for
-    who is against it.
+def in_doubt(question: Question, judgement: Judgement) -> bool:
+    """Whether reading may change the answer, and was learned for such questions: few were in
+    English, for all who say something, or for who is against it.
     """
     several_people = question.kind is Kind.PERSON and question.wants_list
-    return question.is_chinese and not several_people and not stance(question.plain)
+    taught = question.is_chinese and not several_people and not stance(question.plain)
+    return taught and DOUBT[0] <= judgement.probability <= DOUBT[1]
+
+
+def looked_closer(
+    reader: Reader, question: Question, ranked: Ranked
+) -> tuple[Ranked, float | None]:
+    """The sentences with that first which reads most like an answer, and its log-odds; as they
+    were, and None, where the model has no cross-encoder.
+    """
+    cross = reader.index.encoder.cross  # the first time it is read from the disk
+    if cross is None:
+        return ranked, None
+    evidence = ranked.evidence
+    read = {
+        at: cross.log_odds(question.text, *paired(reader, evidence, int(evidence.rows[at])))
+        for at in map(int, ranked.order[:RIVALS])
+    }
+    best = max(read, key=lambda at: read[at] + SHARE * ranked.scores[at])
+    return ranked if best == ranked.order[0] else ranked.led_by(best), read[best]
 
 
 def paired(reader: Reader, evidence: Evidence, row: int) -> tuple[str, str]:

@@ -6,6 +6,7 @@ import re
 
 from assistant.question import pairs
 from assistant.stance import OPPOSES
+from index.matching import HAN
 from index.titles import YEAR, document_years, naming
 
 ENDING = re.compile(r"呢?[？?。！!]*$")
@@ -40,7 +41,7 @@ _REASON_ASKED = re.compile(
 _BARE_ATTRIBUTE = re.compile(rf"(?:具体|现在|目前)?的?{_ATTRIBUTE}(?=(?:[是有为在]|多|达|怎|如|$))")
 _MEASURE = re.compile(
     r"的[^的]{0,8}(?:[量率额数价值比]|面积|规模|目标)$"
-    r"|(?:综合|累计|平均|市场|新增|对外|最[高低大小])?(?:[\u4e00-\u9fff]{1,2}[量率额数价值]|面积|规模|产能|占比|比重)$"
+    r"|(?:综合|累计|平均|市场|新增|对外|最[高低大小])?(?:(?!.(?:产[量值]|总[量额值]|[单均售]价)$)[\u4e00-\u9fff]{1,2}[量率额数价值]|面积|规模|产能|占比|比重)$"
 )
 _NAMED = re.compile(
     r"[\u4e00-\u9fff]{1,7}?"
@@ -49,6 +50,9 @@ _NAMED = re.compile(
 _ALIKE = ({"厅", "局"}, {"集团", "公司"}, {"大学", "学院"})
 # Whose figure is asked for, where a year or 的 follows: 江北铜业2025年的净利润.
 _WHOSE = re.compile(r"[\u4e00-\u9fff]{3,12}?(?=(?:在|的)?(?:19|20)\d\d年|的)")
+# At the head of words: after a year, 期间, or what is no character.
+_CALLED_ALIKE = rf"(?:(?<=[年间的内])|(?<![{HAN}]))[{HAN}]{{{{1,6}}}}?{{}}"
+_WHEN = re.compile(rf"^(?:{YEAR.pattern}年|[今去明前]年)+")
 LONGER = 3  # characters that another of the kind may be longer
 _CHANGE = re.compile(r"(?:同比)?(?:增长|增加|增产|下降|减少|提高|降低|上升|净增)了?多[少大高]")
 _COUNTED = re.compile(r"多少[个张户家台座项件名所只条种](?=[\u4e00-\u9fff]{2,12}[？?]?$)")
@@ -191,10 +195,14 @@ def _other_place(body: str, elliptic: bool, before: str) -> str:
 
 
 def _other_of_its_kind(body: str, elliptic: bool, before: str) -> str:
-    """江南铜业呢, after 江北铜业2025年的净利润是多少: what is called alike is asked the same."""
-    old = _WHOSE.match(before, len(naming(before)))
-    alike = old and body[-2:] == old.group()[-2:] and body != old.group()
-    if not (elliptic and old and alike and len(body) <= len(old.group()) + LONGER):
+    """江南铜业呢, after 江北铜业2025年的净利润是多少: what is called alike is asked the same; so is
+    石油工业, after 五年间煤炭工业投资多少.
+    """
+    start, kind = len(naming(before)), body[-2:]
+    old = _WHOSE.match(before, start)
+    if old is None or not old.group().endswith(kind):
+        old = re.compile(_CALLED_ALIKE.format(kind)).search(before, start) if body != kind else None
+    if not (elliptic and old and body not in before and len(body) <= len(old.group()) + LONGER):
         return ""
     return before[: old.start()] + body + before[old.end() :]
 
@@ -219,7 +227,7 @@ def _of_the_topic(body: str, elliptic: bool, before: str) -> str:
     if not body or not topic or body in topic or not (elliptic or is_bare):
         return ""
     whose = _WHOSE.match(topic) if YEAR.search(topic) else None
-    owner = whose.group() if whose else owner_of(YEAR.sub("", topic).removeprefix("年"))
+    owner = whose.group() if whose else owner_of(_WHEN.sub("", topic))
     if attribute:
         return f"{owner}的{body}？"
     if _WHOM.match(before, len(topic)) and not _ROLE.search(body):  # 那演练呢, after 规划谁牵头

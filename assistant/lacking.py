@@ -41,7 +41,8 @@ _LABEL = re.compile(
 )
 # 当前有两个问题： leads over to what whoever speaks says next.
 _NO_SPEAKER = re.compile(
-    "(?:建议|对策|措施|举措|办法|做法|原因|问题|理由|困难|[是点条面])[^：:]{0,4}$"
+    "(?:建议|对策|措施|举措|办法|做法|原因|问题|理由|困难|[是点条面]|[一二三四五六七八九十两几][件项])"
+    "[^：:]{0,4}$"
 )
 _MONEY = re.compile(MONEY)
 FAR = 2.0  # ranker points
@@ -77,6 +78,12 @@ def by_others(reader: Reader, names: Collection[str], evidence: Evidence) -> Whi
     """Where somebody is asked about, those that neither name nor quote them."""
 
     def is_theirs(row: int) -> bool:
+        if any(
+            one.document == reader.document(span := reader.sentence_span(row)).path
+            and one.is_theirs(span.start)
+            for one in moved
+        ):
+            return True
         span, text = reader.sentence_span(row), normalise(reader.index.sentence(row))
         # 他, after the name: it goes on about them.
         before = _before(reader, span)
@@ -102,6 +109,7 @@ def by_others(reader: Reader, names: Collection[str], evidence: Evidence) -> Whi
     if not names:
         return np.zeros(len(evidence.rows), dtype=bool)
     names = [_plain(name) for name in names]
+    moved = [one for one in reader.motions if any(names_whom(one.named, name) for name in names)]
     return np.array([not is_theirs(int(row)) for row in evidence.rows])
 
 

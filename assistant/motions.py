@@ -24,6 +24,7 @@ class Told(Enum):
     RESULT = auto()
     REPLY = auto()
     REPLIED_ON = auto()
+    PROPOSED_ON = auto()
     FEEDBACK = auto()
     SECTOR = auto()
     NUMBER = auto()
@@ -47,6 +48,7 @@ _LABELS = {
         (Told.RESULT, "(?:办理|答复)(?:结果|情况|进展|状态|类[别型])|办结情况|采纳情况"),
         (Told.REPLY, "(?:办理)?(?:答复|回复)(?:要点|摘要|内容|意见)?"),
         (Told.REPLIED_ON, "(?:答复|办复|回复|办结)(?:日期|时间)"),
+        (Told.PROPOSED_ON, "(?:提出|提交|提案|建议|立案)(?:日期|时间)"),
         (Told.FEEDBACK, "(?:提案人|委员|代表|建议人)?(?:反馈|评价|满意)(?:意见|情况|度)?"),
         (Told.SECTOR, "界别|类别|分类"),
         (Told.NUMBER, "(?:提案|建议|议案|案)?(?:编号|案号|号)"),
@@ -86,6 +88,14 @@ class Motion:
     named: str  # normalised: its number, its title, its movers
     lines: tuple[tuple[Told, int, int], ...]
     end: int
+
+    def is_theirs(self, at: int) -> bool:
+        """Whether what stands at this character is what the movers themselves say: not in a reply,
+        which names them above what it calls their 提案.
+        """
+        begins = self.title[0]
+        is_reply = any(told is Told.MOVER and start < begins for told, start, _ in self.lines)
+        return begins <= at < self.end and not is_reply
 
 
 def motions(document: Document) -> Iterator[Motion]:

@@ -31,6 +31,10 @@ _ASKS = tuple(
             Told.REPLIED_ON,
             f"(?:{_WHEN})[^?]{{0,6}}(?:{_REPLIES})|(?:{_REPLIES})[^?]{{0,6}}(?:{_WHEN})",
         ),
+        (
+            Told.PROPOSED_ON,
+            f"(?:{_WHEN})[^?]{{0,4}}(?:提[出交]|立案)|(?:提[出交]|立案)[^?]{{0,4}}(?:{_WHEN})",
+        ),
         (Told.FEEDBACK, "满意|反馈|评价"),
         (Told.JOINT_HANDLER, "会办|协办|分办|配合"),
         (Told.RESULT, "办理(?:结果|情况)|采纳|办得怎|办成|[办解]决了?[吗没]|进展"),
@@ -71,7 +75,7 @@ _TELLS = {
     Told.HANDLER: "主办|承办|办理|负责|牵头",
     Told.SECTOR: "界",
 }
-_ABOUT_ONE = re.compile("提案|议案|案由|号建议|采纳|[主承会协]办|答复")
+_ABOUT_ONE = re.compile("提案|议案|案由|号建议|[份件][^,。?]{0,16}建议|采纳|[主承会协]办|答复")
 _NUMBERED = re.compile(r"\d{3,}(?=\s*号)")
 _NUMBER = re.compile(r"(?<!\d)\d{2,}(?=\s*号)|(?<=号[:：])\s*\d+")  # 第0131号, 编号：0107
 _CALLED = re.compile("关于什么|题目|标题|叫什么|什么(?:提案|议案|建议)")

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from assistant import cells
 from assistant import people as of_people
 from assistant.cells import Which
 from assistant.choose import Ranked
-from assistant.doubt import looked_closer
+from assistant.doubt import RIVALS, in_doubt, looked_closer
 from assistant.enumerated import announced, replied
 from assistant.evidence import FEATURES, Evidence, gather
-from assistant.lacking import by_others, lack, of_other_years
+from assistant.lacking import FAR, by_others, lack, of_other_years
 from assistant.particulars import telling_none
 from assistant.question import Kind, Question, analyse
 from assistant.ranker import HITS, NEIGHBOURS_OF, Judgement, Lack
@@ -44,6 +45,10 @@ VIEW_BONUS = 2.0  # for one on what somebody's view on is asked
 UNTOLD_PENALTY = 3.0  # for one without the telephone, age or rate that is asked for
 OTHER_UNIT_PENALTY = 0.5  # for one that counts nothing of what is asked how many of
 OTHER_ROW_PENALTY = 6.0  # for a row of a table that is called otherwise
+_OF_ONE = (
+    Lack.PLACE,
+    Lack.GOODS,
+)  # a lack of this sentence; the others count for all in the scores
 _COUNT = re.compile("[两二三四五六七八九十][个条件点项份方大]")
 
 
@@ -57,7 +62,54 @@ def rank(
     if not hits:
         return None, None
     evidence = gather(index, query, analyse(query.text), hits)
-    plain = reader.ranker.sentences.score(evidence.features)
+    learned = reader.ranker.sentences.score(evidence.features)
+    marked = _marked(reader, question, people, evidence)
+    scores = _scores(reader, question, evidence, learned, marked)
+    alike = marked.asked | (marked.sided & (question.kind is Kind.PERSON))
+    ranked = Ranked(evidence, scores, alike)
+    judgement = _judged(reader, question, ranked, learned, marked)
+    best = ranked.order[0]
+    for at in map(int, ranked.order[1:RIVALS]):
+        # Of the place asked about another sentence may tell, which is nearly as like an answer.
+        if judgement.lacks not in _OF_ONE or scores[at] < scores[best] - FAR:
+            break
+        led = ranked.led_by(at)
+        other = _judged(reader, question, led, learned, marked)
+        if not other.lacks:
+            ranked, judgement = led, other
+    best = int(ranked.order[0])
+    is_known = alike[best] or marked.own_view[best]
+    if is_known or not in_doubt(question, judgement):
+        return ranked, judgement
+    reread, read = looked_closer(reader, question, ranked)
+    if reread is not ranked:
+        judgement = _judged(reader, question, reread, learned, marked)
+    return reread, replace(judgement, together=read)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Marked:
+    """What the ranker does not know: which of the sentences…"""
+
+    names: Collection[str]  # whom is asked about
+    others: Which  # neither name nor quote them
+    viewing: Which  # say what somebody's view is
+    elsewhere: Which  # …or that of somebody else
+    sided: Which  # say that somebody is for or against what is asked
+    opposed: Which  # …or the other way round
+    elsewhen: Which  # are of other years than is asked about
+    asked: Which  # are rows of a table, named together with a column
+    other_rows: Which  # are rows that are called otherwise
+    untold: Which  # tell nothing of the particular that is asked for
+
+    @property
+    def own_view(self) -> Which:
+        return self.viewing & ~self.others
+
+
+def _marked(
+    reader: Reader, question: Question, people: Sequence[Person], evidence: Evidence
+) -> _Marked:
     names = {person.name for person in people} or set(of_people.speaking(question.text))
     if asks_who(question.plain):  # of what one proposes another is against
         names = set()
@@ -65,47 +117,76 @@ def rank(
     others = by_others(reader, names, evidence)
     sided, opposed = of_sides(reader, question, evidence)
     viewing, elsewhere = of_views(reader, question, names, evidence)
-    own_view = viewing & ~others
     asked = cells.asked_for(reader, question, evidence) & ~elsewhen
     other_rows = cells.of_others(reader, question, evidence) & ~asked
-    adjustments = _adjustments(reader, question, names, evidence)
-    # A table says in its caption of which year it is.
-    scores = plain + np.where(asked, CELL_BONUS + np.maximum(adjustments, 0), adjustments)
-    scores += SIDE_BONUS * sided - OTHER_SIDE_PENALTY * opposed
-    scores -= OTHER_YEARS_PENALTY * elsewhen + OTHER_ROW_PENALTY * other_rows
     untold = telling_none(reader, question, evidence)
-    scores -= UNTOLD_PENALTY * untold
+    return _Marked(
+        names,
+        others,
+        viewing,
+        elsewhere,
+        sided,
+        opposed,
+        elsewhen,
+        asked,
+        other_rows,
+        untold,
+    )
+
+
+def _scores(
+    reader: Reader,
+    question: Question,
+    evidence: Evidence,
+    learned: NDArray[np.float64],
+    marked: _Marked,
+) -> NDArray[np.float64]:
+    """The ranker's, with what it does not know."""
+    adjustments = _adjustments(reader, question, marked.names, evidence)
+    # A table says in its caption of which year it is.
+    cells_first = CELL_BONUS + np.maximum(adjustments, 0)
+    scores: NDArray[np.float64] = learned + np.where(marked.asked, cells_first, adjustments)
+    scores += SIDE_BONUS * marked.sided - OTHER_SIDE_PENALTY * marked.opposed
+    scores -= OTHER_YEARS_PENALTY * marked.elsewhen + OTHER_ROW_PENALTY * marked.other_rows
+    scores -= UNTOLD_PENALTY * marked.untold
     if question.unit:
         scores -= OTHER_UNIT_PENALTY * (evidence.features[:, FEATURES.index("unit")] == 0)
-    if names:
-        scores += NAMED_BONUS * np.where(others, -1, 1) + VIEW_BONUS * viewing
+    if marked.names:
+        scores += NAMED_BONUS * np.where(marked.others, -1, 1) + VIEW_BONUS * marked.viewing
     scores += COUNT_BONUS * _listing(reader, question, evidence)
-    ranked = Ranked(evidence, scores, asked | (sided & (question.kind is Kind.PERSON)))
-    best = int(ranked.order[0])
-    judgement = reader.ranker.judge(evidence, plain, best, question)
+    return scores
+
+
+def _judged(
+    reader: Reader,
+    question: Question,
+    ranked: Ranked,
+    learned: NDArray[np.float64],
+    marked: _Marked,
+) -> Judgement:
+    """Whether the first of them answers."""
+    evidence, best = ranked.evidence, int(ranked.order[0])
+    judgement = reader.ranker.judge(evidence, learned, best, question)
+    elsewhen, asked = marked.elsewhen, marked.asked[best]
     own_year = not elsewhen[best] and _is_of_the_year(reader, question, evidence, best)
     amiss = {
-        Lack.STANCE: opposed,
-        Lack.ROW: other_rows,
-        Lack.YEAR: elsewhen & ~(asked[best] or own_year),
-        Lack.PERSON: others & ~own_view[best] | elsewhere,
-        Lack.PARTICULAR: untold,
+        Lack.STANCE: marked.opposed,
+        Lack.ROW: marked.other_rows,
+        Lack.YEAR: elsewhen & ~(asked or own_year),
+        Lack.PERSON: marked.others & ~marked.own_view[best] | marked.elsewhere,
+        Lack.PARTICULAR: marked.untold,
     }
-    lacks = lack(reader, question, ranked, plain, amiss)
-    if asked[best]:  # whatever the ranker, which learned from prose, says; units stand in the head
+    lacks = lack(reader, question, ranked, learned, amiss)
+    if asked:  # whatever the ranker, which learned from prose, says; units stand in the head
         judgement = judgement.at_least(SURE_CELL)
         lacks = None if lacks in (Lack.UNIT, Lack.PARTICULAR) else lacks
-    is_sided = ranked.alike[best] or own_view[best]
-    if is_sided:
+    if ranked.alike[best] or marked.own_view[best]:
         judgement = judgement.at_least(SURE_SIDE)
-    belief = replace(ranked, scores=plain).belief[best]
+    belief = replace(ranked, scores=learned).belief[best]
     is_clear = belief >= CLEAR and question.kind is not Kind.PERSON
     if is_clear and judgement.probability >= LIKELY:
         judgement = judgement.at_least(SURE_CLEAR)
-    judgement = replace(judgement, lacks=lacks)
-    if not (asked[best] or is_sided):
-        judgement = looked_closer(reader, question, evidence, best, judgement)
-    return ranked, judgement
+    return replace(judgement, lacks=lacks)
 
 
 def _bare_years(question: Question) -> set[str]:

@@ -63,6 +63,8 @@ def lacks_place(reader: Reader, question: Question, evidence: Evidence, at: int)
     plain, sentence = question.plain, evidence.texts[at]
     home, abroad = {*provinces(plain), *_named_in(reader, plain)}, _countries(plain)
     counts = question.kind is Kind.NUMBER
+    if counts:
+        home.update(_city().findall(plain))
     return (
         _lacks_office(reader, question, evidence, at)
         or (counts and _counts_elsewhere(plain, sentence, home, abroad))
@@ -147,15 +149,17 @@ def _told(reader: Reader, evidence: Evidence, at: int, *, head: bool = True) -> 
     document = reader.document(span)
     paragraph = document.text[reader.opens(span) : span.end]
     above = document.text[:HEAD_CHARS] if head else ""
-    return normalise(flat(f"{document.title} {reader.section(span)} {above} {paragraph}"))
+    told = f"{document.path} {document.title} {reader.section(span)} {above} {paragraph}"
+    return normalise(flat(told))
 
 
 def _around(reader: Reader, evidence: Evidence, at: int) -> str:
     """What the passage of the sentence says, with what tells of what it is; normalised."""
     passage = reader.index.passage(evidence.hits[evidence.hit[at]])
-    text = reader.index.document(passage.document).text
-    near = text[max(0, passage.start - BEFORE_CHARS) : passage.end]
-    return normalise(flat(f"{passage.title} {passage.section} {text[:HEAD_CHARS]} {near}"))
+    document = reader.index.document(passage.document)
+    near = document.text[max(0, passage.start - BEFORE_CHARS) : passage.end]
+    above = f"{document.path} {passage.title} {passage.section} {document.text[:HEAD_CHARS]}"
+    return normalise(flat(f"{above} {near}"))
 
 
 def _named_things(plain: str) -> Iterator[str]:

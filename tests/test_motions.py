@@ -83,6 +83,7 @@ MARKED = """# 2026年重点建议摘登
 ## 2. 关于推广车位错时共享的建议
 
 - **领衔代表**：蒲英
+- **提出日期**：2026年1月8日
 - **承办单位**：市住建局
 
 夜间停车缺口约三万个。
@@ -125,6 +126,7 @@ assistant = asking(
         ("中学开游泳课的提案是谁提的？", "凌若水、贝小舟", "佘文澜"),
         ("古茶园提案的提案人是谁？", "九三学社阮江县总支", "葛云帆"),
         ("夜班公交的提案有什么建议？", "增开四条夜班线路", "古茶树"),
+        ("蒲英那份车位错时共享的建议是哪一天提出的？", "2026年1月8日", "承办"),
         ("车位错时共享的建议归谁办，承办单位是哪个？", "市住建局", "卫生健康委"),
     ],
 )
@@ -135,6 +137,11 @@ def test_the_line_that_says_it_is_quoted(
     quoted = "".join("".join(quote.text.split()) for quote in found.answer.quotes)
     assert found.way is Way.MOTION
     assert says in quoted and not_said not in quoted
+
+
+def test_what_a_motion_says_is_its_movers(assistant: Assistant) -> None:
+    answer = assistant.ask("蒲英的建议里夜间停车缺口有多少个？")
+    assert answer.answered and "约三万个" in answer.quotes[0].text
 
 
 def test_what_only_the_others_have_is_refused(assistant: Assistant) -> None:

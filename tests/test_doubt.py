@@ -20,6 +20,12 @@ TEXTS = {
         "苍岭冷库存一吨货，一个月电费46元。运输车辆平均每天跑两趟。\n\n"
         "钱委员认为，冷库建在镇上，果农跑一趟要两个小时，所以空着。"
     ),
+    "桐花里养老服务调查.txt": (
+        "清水湾养老中心2023年停业，涉及老人120名、预付款1500万元，至今追回两成。"
+        "桐花里养老中心也停了业，由于社区早早发现苗头，冻结了两个账户，追回七成。\n\n"
+        "有老人不乐意，说交钱多的吃小灶。院长孟晓把两边的菜单贴在一起，一样的菜，议论才平息。\n\n"
+        "护理员月工资由2600元提到3300元。最年长的护理员61岁，最年轻的23岁。"
+    ),
 }
 assistant = asking(titled(TEXTS))
 JUDGED = Judgement(present=1.0, free=0.7, literal=0.7, is_literal=False)
@@ -31,6 +37,7 @@ JUDGED = Judgement(present=1.0, free=0.7, literal=0.7, is_literal=False)
         ("冷库空着是因为什么？", "果农跑一趟要两个小时"),
         ("货车一天跑几趟？", "平均每天跑两趟"),
         ("县医院的新楼啥时候能用上？", "明年6月启用"),
+        ("两边老人嫌吃得不一样，咋平息的？", "菜单贴在一起"),  # a rival of what shares its words
     ],
 )
 def test_what_answers_in_other_words_is_quoted(

@@ -83,7 +83,9 @@ BRIEFING = """发布会实录
 """
 
 
-assistant = asking({"茶叶.txt": TEXT, "博物馆.txt": ELSEWHERE, "访谈.txt": TALK, "春山省发布会.txt": BRIEFING})
+assistant = asking(
+    {"茶叶.txt": TEXT, "博物馆.txt": ELSEWHERE, "访谈.txt": TALK, "春山省发布会.txt": BRIEFING}
+)
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from assistant.api.functions import QUESTION_CHARACTERS
 from assistant.messages import BY_LANGUAGE, INSPECTING, Inspecting, Language, Messages, reason_in
 from assistant.page import shelf as shelves
 from assistant.page.charts import render_mark, render_strip, render_year_bars
+from assistant.page.choices import render_choices
 from assistant.page.drawn import excerpt, render_excerpt
 from assistant.page.inspection import render_inspection
 from assistant.page.opened import Opened
@@ -115,19 +116,16 @@ def _changed(view: InspectorView, wanted: dict[str, Any]) -> InspectorView:
 
 def _room(view: InspectorView, shown: Markup, messages: Messages, words: Inspecting) -> Markup:
     """The two ways of looking, what is looked for, and what is found."""
-    ways = (
-        Markup(
-            '<button type="button" data-do="look" data-mode="{}" aria-pressed="{}">{}</button>'
-        ).format(mode, "true" if mode == view.mode else "false", label)
-        for mode, label in (("process", words.process), ("years", words.by_year))
-    )
+    ways = {"process": words.process, "years": words.by_year}
+    event = Markup('data-do="look" data-mode')
     years = view.mode == "years"
     return Markup(
         '<section class="inspector" aria-label="{0}"><div class="ways">{1}</div>'
         '<form class="look"><input type="search" value="{2}" placeholder="{3}" aria-label="{3}">'
         '<button class="quiet">{4}</button></form>{5}{6}</section>'
     ).format(
-        messages.tab_inspector, Markup("").join(ways), view.words if years else view.question,
+        messages.tab_inspector, render_choices(messages.tab_inspector, event, ways, view.mode),
+        view.words if years else view.question,
         words.words_help if years else words.ask_help, words.ask,
         _within(view.documents, messages), shown,
     )  # fmt: skip

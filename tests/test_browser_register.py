@@ -144,6 +144,19 @@ def test_figures_and_people_have_tables_too(page: Page, default_index: Path) -> 
     expect(page.locator("#register tbody tr")).to_have_count(len(whole.people))
 
 
+def test_what_qualifies_a_value_stands_beside_it(browser: Browser, outputs: str) -> None:
+    with watched(browser, outputs) as page:
+        page.click("#tabs [data-room=register]")
+        page.click("#register [data-table=figures]")
+        rows = page.locator("#register tbody tr")
+        expect(rows.nth(1).locator("td").nth(1)).to_have_text("同比、下降 30")
+        expect(rows.nth(2).locator("td").nth(2)).to_have_text("万吨 左右")
+        with page.expect_download() as download:
+            page.click("#register [data-do=export][data-kind=csv]")
+        lines = Path(download.value.path()).read_text("utf-8-sig").splitlines()
+        assert "限定" in lines[0] and "左右" in lines[3].split(",")
+
+
 def test_who_and_from_where_are_typed(page: Page) -> None:
     enter(page)
     shown = [name.removesuffix(" ?") for name in names(page)]
@@ -189,6 +202,11 @@ def test_one_subject_by_year_opens_at_the_value(browser: Browser, outputs: str) 
         assert drawing and room and drawing["width"] > room["width"] - 40
         page.locator("#register svg .column").nth(1).press("Enter")
         expect(page.locator("#source mark")).to_have_text("35万吨")
+        subject = page.locator("#register [name=series]")
+        subject.click()
+        expect(subject).to_have_value("")  # the list below it is of all subjects
+        subject.blur()
+        expect(subject).to_have_value("铜产量（万吨）")
         page.fill("#register [name=series]", "铝产量")
         page.press("#register [name=series]", "Enter")
         expect(columns).to_have_text(["↓30", "↓35", "↓41"])

@@ -43,6 +43,18 @@
     element.addEventListener("input", typing(send));
     element.addEventListener("compositionend", typing(send));
     element.addEventListener("change", ({ target }) => target.name && send(target));
+    // All subjects are there to choose from, not only those like the one that is shown.
+    let edited;
+    element.addEventListener("input", ({ target }) => (edited = target));
+    element.addEventListener("change", () => (edited = undefined));
+    element.addEventListener("click", ({ target }) => {
+      if (!target.list) return;
+      if (target.name === "series" && target !== edited) target.value = "";
+      target.showPicker?.();
+    });
+    element.addEventListener("focusout", ({ target }) => {
+      if (target.name === "series") target.value ||= target.defaultValue;
+    });
     element.addEventListener("focusin", ({ target }) => (left = named(target)));
     element.addEventListener("click", ({ target }) => {
       turning = target.matches("[data-page]");

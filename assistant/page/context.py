@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
-
 from markupsafe import Markup
 
 from assistant.messages import Messages
@@ -14,15 +11,10 @@ from assistant.page.text import render_text
 from assistant.surroundings import CUT, surroundings
 from corpus import Document
 
-if TYPE_CHECKING:  # the page is drawn before what answers is loaded
-    from index import Index
 
-
-def around(opened: Callable[[], Index], place: Place, messages: Messages) -> dict[str, str]:
+def around(document: Document | None, place: Place, messages: Messages) -> dict[str, str]:
     """What stands around a quote as `html`, or as `note` why that cannot be shown."""
-    try:
-        document = opened().document(place.document)
-    except (KeyError, RuntimeError):  # another index by now, or none
+    if document is None:  # another index by now, or none
         return {"note": messages.document_missing.format(document=place.document)}
     if fingerprint(document.text[place.start : place.end]) != place.check:
         return {"note": messages.document_changed}

@@ -17,7 +17,7 @@ from assistant.page.choices import render_choices
 from assistant.page.drawn import excerpt, render_excerpt
 from assistant.page.inspection import render_inspection
 from assistant.page.opened import Opened
-from assistant.page.places import named, opens, opens_span
+from assistant.page.places import Known, named, opens, opens_span
 from assistant.scope import DocumentMissingError
 from corpus import Document
 from index.types import Passage
@@ -80,7 +80,8 @@ class Inspector:
         except DocumentMissingError as error:
             missing = messages.scope_missing.format(document=error.document)
             shown = Markup('<p class="note">{}</p>').format(missing)
-        return _room(view, shown, messages, words), asdict(view)
+        within = _within(view.documents, self._opened.document, messages)
+        return _room(view, within, shown, messages, words), asdict(view)
 
 
 def _looked(
@@ -114,7 +115,9 @@ def _changed(view: InspectorView, wanted: dict[str, Any]) -> InspectorView:
     return view
 
 
-def _room(view: InspectorView, shown: Markup, messages: Messages, words: Inspecting) -> Markup:
+def _room(
+    view: InspectorView, within: Markup, shown: Markup, messages: Messages, words: Inspecting
+) -> Markup:
     """The two ways of looking, what is looked for, and what is found."""
     ways = {"process": words.process, "years": words.by_year}
     event = Markup('data-do="look" data-mode')
@@ -127,11 +130,11 @@ def _room(view: InspectorView, shown: Markup, messages: Messages, words: Inspect
         messages.tab_inspector, render_choices(messages.tab_inspector, event, ways, view.mode),
         view.words if years else view.question,
         words.words_help if years else words.ask_help, words.ask,
-        _within(view.documents, messages), shown,
+        within, shown,
     )  # fmt: skip
 
 
-def _within(documents: list[str], messages: Messages) -> Markup:
+def _within(documents: list[str], known: Known, messages: Messages) -> Markup:
     """The documents that are looked at, and the way out of them; nothing where it is all."""
     if not documents:
         return Markup("")
@@ -139,8 +142,9 @@ def _within(documents: list[str], messages: Messages) -> Markup:
         '<p class="within" title="{0}">{1}{2}<button type="button" class="quiet" data-do="look"'
         ' data-everywhere="yes" aria-label="{3}" title="{3}">✕</button></p>'
     ).format(
-        "\n".join(documents), messages.scope, named(documents, messages), messages.scope_remove
-    )
+        "\n".join(documents), messages.scope, named(documents, messages, known),
+        messages.scope_remove,
+    )  # fmt: skip
 
 
 def _mentions(found: Mentions, document: Callable[[str], Document], words: Inspecting) -> Markup:

@@ -18,7 +18,6 @@ from assistant.page.opened import Opened
 from assistant.page.references import References
 from assistant.page.shelf import Conversation
 from assistant.page.word import as_word
-from corpus import Document
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -64,7 +63,7 @@ class Keeping:
         conversation, messages = shelves.load(stored).current, BY_LANGUAGE[language]
         time = datetime.now().astimezone().strftime("%Y-%m-%d %H:%M")
         address = str(event._data.get("address", ""))
-        references = References(messages, self._document, address)
+        references = References(messages, self._opened.document, address)
         if event.kind == "docx":
             data, kind = as_word(conversation, messages, time, references), WORD
         else:
@@ -72,12 +71,6 @@ class Keeping:
             kind = "text/markdown"
         name = f"{messages.title} {conversation.title}.{event.kind}"
         return export.download(name, kind, data)
-
-    def _document(self, path: str) -> Document | None:
-        try:
-            return self._opened.assistant().index.document(path)
-        except (KeyError, RuntimeError):  # no longer there
-            return None
 
     def rate(self, stored: Any, language: Language, event: gr.EventData) -> list[Any]:
         """The page with the answer's rating, which is recorded beside the index; the same one

@@ -9,23 +9,9 @@
   };
   let turning = false;  // to another page, which is read from its first row on
 
-  // What is typed filters once the hands rest; what a way of writing is still composing is not
-  // typed yet. Typed on while the room is drawn anew, it goes on there.
-  const RESTED_MS = 450;
-  let timer;
+  // Typed on while the room is drawn anew, it goes on there.
   let typed;  // of the field that is typed in: its name, what it says, where the caret is
   let asked = {};  // of each field what it said when that was last sent
-  const typing = (send) => ({ target, isComposing }) => {
-    if (isComposing || !target.matches(".live")) return;
-    const { name, value, selectionEnd } = target;
-    typed = { name, value, selectionEnd };
-    clearTimeout(timer);
-    timer = setTimeout(() => send(target), RESTED_MS);
-  };
-  const forget = () => {
-    clearTimeout(timer);
-    typed = undefined;
-  };
   const goOn = (control) => {
     if (!typed || control.name !== typed.name) return;
     if (control.value !== typed.value) control.value = typed.value;
@@ -35,13 +21,20 @@
   youju.wired.register = (element, trigger) => {
     const send = (control) => {
       const { name, value } = control;
-      clearTimeout(timer);
+      callOff();
       if (control.matches(".live") && asked[name] === value) return;
       asked[name] = value;
       trigger("show", { [name]: value });
     };
-    element.addEventListener("input", typing(send));
-    element.addEventListener("compositionend", typing(send));
+    const callOff = youju.resting(element, ".live", send);
+    const forget = () => {
+      callOff();
+      typed = undefined;
+    };
+    element.addEventListener("input", ({ target }) => {
+      const { name, value, selectionEnd } = target;
+      if (target.matches(".live")) typed = { name, value, selectionEnd };
+    });
     element.addEventListener("change", ({ target }) => target.name && send(target));
     // All subjects are there to choose from, not only those like the one that is shown.
     let edited;

@@ -88,6 +88,21 @@ def test_what_is_typed_filters_without_enter_and_typing_goes_on(page: Page) -> N
     assert page.evaluate(cut) == []
 
 
+def test_what_is_folded_stays_so_and_the_keyboard_goes_on_after_clearing(page: Page) -> None:
+    enter(page)
+    counts = page.locator("#register details").first
+    counts.locator("summary").click()
+    expect(counts).not_to_have_attribute("open", "")
+    page.locator("#register th button").first.click()
+    expect(page.locator("#register th").first).to_have_attribute("aria-sort", "ascending")
+    expect(counts).not_to_have_attribute("open", "")
+    page.fill("#register [name=text]", "交割库")
+    expect(page.locator("#register tbody tr")).to_have_count(1)
+    page.locator("#register .filters > button").press("Enter")
+    expect(page.locator("#register .filters > button")).to_have_count(0)
+    expect(page.locator("#register [name=text]")).to_be_focused()
+
+
 def test_two_filters_set_in_a_row_both_count(page: Page, default_index: Path) -> None:
     enter(page)
     page.evaluate(

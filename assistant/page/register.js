@@ -2,11 +2,15 @@
 // the keyboard goes on from where it was.
 (() => {
   let left = "";  // how to find the control that was used
-  const named = ({ name, dataset }) => {
+  const named = (control) => {
+    const { name, dataset } = control;
     if (name) return `[name="${name}"]`;
+    if (control.closest(".filters, .ways-out")) return "[name=text]";  // it goes with what it clears
     const [key, value] = Object.entries(dataset).find(([key]) => /^(sort|table)$/.test(key)) ?? [];
     return key ? `[data-${key}="${value}"]` : "";
   };
+  const folded = new Map();  // what was opened or closed, by its words: it stays so
+  const words = (details) => details.querySelector("summary").textContent;
   let turning = false;  // to another page, which is read from its first row on
 
   // Typed on while the room is drawn anew, it goes on there.
@@ -48,6 +52,9 @@
     element.addEventListener("focusout", ({ target }) => {
       if (target.name === "series") target.value ||= target.defaultValue;
     });
+    element.addEventListener("toggle", ({ target }) => {  // which does not bubble
+      folded.set(words(target), target.open);
+    }, true);
     element.addEventListener("focusin", ({ target }) => (left = named(target)));
     element.addEventListener("click", ({ target }) => {
       turning = target.matches("[data-page]");
@@ -59,12 +66,13 @@
     // As Python wrote it: what is typed meanwhile may stand in the field already.
     const written = ({ name, value, defaultValue }) => [name, defaultValue ?? value];
     asked = Object.fromEntries(youju.all("[name]", element).map(written));
+    youju.all("details", element).forEach((one) => (one.open = folded.get(words(one)) ?? one.open));
     youju.all(".years", element).forEach((chart) => (chart.scrollLeft = chart.scrollWidth));
     if (turning) {
       turning = false;
       const first = element.querySelector("tbody tr");
-      first.closest(".scroll").scrollIntoView({ block: "start" });
-      return first.focus({ preventScroll: true });
+      first?.closest(".scroll").scrollIntoView({ block: "start" });
+      return first?.focus({ preventScroll: true });
     }
     const again = left && [...element.querySelectorAll(left)].find((control) => !control.disabled);
     if (!again || document.activeElement !== document.body) return;

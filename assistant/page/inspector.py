@@ -12,6 +12,7 @@ from markupsafe import Markup
 from assistant.api.functions import QUESTION_CHARACTERS
 from assistant.messages import BY_LANGUAGE, INSPECTING, Inspecting, Language, Messages, reason_in
 from assistant.page import shelf as shelves
+from assistant.page.answer import place
 from assistant.page.charts import render_mark, render_strip, render_year_bars
 from assistant.page.choices import render_choices
 from assistant.page.drawn import excerpt, render_excerpt
@@ -92,7 +93,7 @@ def _looked(
     if view.mode == "years":
         year = None if view.year == "all" else view.year
         found = assistant.mentions(view.words, year, documents=documents)
-        return _mentions(found, document, words)
+        return _mentions(found, document, messages, words)
     if not view.question:
         return Markup('<p class="note">{}</p>').format(words.nothing_yet)
     inspected = assistant.inspect(view.question, view.history, documents=documents)
@@ -147,7 +148,12 @@ def _within(documents: list[str], known: Known, messages: Messages) -> Markup:
     )  # fmt: skip
 
 
-def _mentions(found: Mentions, document: Callable[[str], Document], words: Inspecting) -> Markup:
+def _mentions(
+    found: Mentions,
+    document: Callable[[str], Document],
+    messages: Messages,
+    words: Inspecting,
+) -> Markup:
     if not found.words.strip():
         return Markup("")
     total = sum(one.sentences for one in found.years)
@@ -165,7 +171,7 @@ def _mentions(found: Mentions, document: Callable[[str], Document], words: Inspe
         ),
         render_year_bars(_dated(found), found.chosen, words) if len(_dated(found)) > 1 else "",
         Markup("").join(_strip(one, words) for one in found.places),
-        _list(found, document, words),
+        _list(found, document, messages, words),
     )
 
 
@@ -189,7 +195,12 @@ def _strip(one: Places, words: Inspecting) -> Markup:
     return render_strip(one.title, one.characters, marks)
 
 
-def _list(found: Mentions, document: Callable[[str], Document], words: Inspecting) -> Markup:
+def _list(
+    found: Mentions,
+    document: Callable[[str], Document],
+    messages: Messages,
+    words: Inspecting,
+) -> Markup:
     """The sentences of the year that is chosen, or the first of all."""
     chosen = words.every_year if found.chosen is None else found.chosen or words.no_year
     first = words.shown_first.format(count=len(found.passages))
@@ -200,13 +211,13 @@ def _list(found: Mentions, document: Callable[[str], Document], words: Inspectin
         words.year_heading.format(year=chosen, count=found.sentences),
         f" · {first}" if len(found.passages) < found.sentences else "",
         every if found.chosen is not None else "",
-        Markup("").join(_passage(one, document(one.document)) for one in found.passages),
+        Markup("").join(_passage(one, document(one.document), messages) for one in found.passages),
     )
 
 
-def _passage(item: Passage, document: Document) -> Markup:
+def _passage(item: Passage, document: Document, messages: Messages) -> Markup:
     words = render_excerpt(excerpt(item, document))
     return Markup(
         '<li><button type="button" class="row" {}>{}<span class="small">《{}》{}</span></button>'
         "</li>"
-    ).format(opens(item), words, item.title, item.section)
+    ).format(opens(item), words, item.title, place(item, messages))

@@ -8,8 +8,10 @@ from assistant.messages import Messages
 from assistant.page.place import Place
 from assistant.page.places import fingerprint
 from assistant.page.text import render_text
-from assistant.surroundings import CUT, surroundings
+from assistant.surroundings import surroundings
 from corpus import Document
+
+CUT = "……"
 
 
 def around(document: Document | None, place: Place, messages: Messages) -> dict[str, str]:
@@ -25,7 +27,7 @@ def render_context(document: Document, start: int, end: int) -> Markup:
     """Around `document.text[start:end]`, which is marked."""
     around = surroundings(document, start, end)
     return Markup("{}{}{}").format(
-        CUT if around.before.startswith(CUT) else "",
+        CUT if around.is_cut[0] else "",
         render_text(document, around.start, around.end, (start, end), around.repaired),
-        CUT if around.after.endswith(CUT) else "",
+        CUT if around.is_cut[1] else "",
     )

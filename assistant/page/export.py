@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from assistant.foreign import is_small_talk
 from assistant.messages import Messages
 from assistant.page.drawn import as_lines
 from assistant.page.grid import Grid
@@ -18,7 +19,8 @@ from assistant.page.references import References
 from assistant.page.shelf import Conversation, Turn
 from assistant.types import Quote
 
-_MARKDOWN = re.compile(r"([\\`*_\[\]<>|$~&]|^[#+=-]|(?<=^\d)[.)]|(?<=^\d\d)[.)])")
+_LISTED = "|".join(rf"(?<=^\d{{{digits}}})[.)]" for digits in range(1, 10))  # 2025. heads a list
+_MARKDOWN = re.compile(rf"([\\`*_\[\]<>|$~&]|^[#+=-]|{_LISTED})")
 
 
 def download(name: str, kind: str, data: bytes) -> dict[str, str]:
@@ -110,7 +112,7 @@ def preface(cited: Cited, known: Known, messages: Messages) -> Iterator[str]:
     answer = cited.turn.answer
     if answer and answer.resolved_question.strip() != cited.turn.question.strip():
         yield messages.understood_as + answer.resolved_question
-    if cited.turn.scope:
+    if cited.turn.scope and not (answer and is_small_talk(answer)):
         yield messages.scope + named(cited.turn.scope, messages, known)
     if cited.text:
         yield cited.text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -18,6 +19,8 @@ from assistant.page.opened import Opened
 from assistant.page.references import References
 from assistant.page.shelf import Conversation
 from assistant.page.word import as_word
+
+log = logging.getLogger(__name__)
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -83,8 +86,13 @@ class Keeping:
         history, reason = shelf.current.history(place), event._data.get("reason", "")
         rating: shelves.Rating = "" if turn.rating == event.rating else event.rating
         said = rating or feedback.WITHDRAWN
-        feedback.record(
-            self._opened.folder, turn.question, history, turn.answer, said, reason, turn.scope
-        )
+        try:
+            feedback.record(
+                self._opened.folder, turn.question, history, turn.answer, said, reason, turn.scope
+            )
+        except OSError as error:  # a disk that is full, or not to be written on
+            log.exception("%s", turn.question)
+            gr.Warning(BY_LANGUAGE[language].rate_failed.format(reason=error.strerror))
+            return [gr.skip(), gr.skip()]
         shelf = shelf.with_turn(place, replace(turn, rating=rating))
         return [self._chat.render(shelf, BY_LANGUAGE[language]), shelves.dump(shelf)]

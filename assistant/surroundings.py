@@ -5,24 +5,21 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from corpus import Document, repair, tidy
+from corpus import Document, repair
 from corpus.lines import is_table_row
 from corpus.types import Repaired
 
 ENOUGH_CHARACTERS = 80  # around the quote; below that its paragraph tells little more
 MOST_CHARACTERS = 800  # on either side: some documents are one single paragraph
-CUT = "……"
 
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """A quote with the paragraphs around it, one on a line."""
+    """Where a quote stands together with the paragraphs around it."""
 
-    before: str
-    quote: str
-    after: str
-    start: int  # of all of it in the document, without the signs that something is left out
+    start: int
     end: int
+    is_cut: tuple[bool, bool]  # whether its paragraphs go on before, and behind
     repaired: Repaired
 
 
@@ -36,14 +33,10 @@ def surroundings(document: Document, start: int, end: int) -> Surroundings:
         first, last = _table(text, first, last)
     if at - first + last - until < ENOUGH_CHARACTERS:
         first, last = _line_start(text, max(first - 1, 0)), _line_end(text, last + 1)
-    before, after = text[first:at], text[until:last]
-    if len(before) > MOST_CHARACTERS:
-        first, before = at - MOST_CHARACTERS, CUT + before[-MOST_CHARACTERS:]
-    if len(after) > MOST_CHARACTERS:
-        last, after = until + MOST_CHARACTERS, after[:MOST_CHARACTERS] + CUT
+    is_cut = at - first > MOST_CHARACTERS, last - until > MOST_CHARACTERS
+    first, last = max(first, at - MOST_CHARACTERS), min(last, until + MOST_CHARACTERS)
     offsets = [*repaired.offsets, len(document.text)]
-    quote = tidy(document.text[start:end])
-    return Surroundings(before, quote, after, offsets[first], offsets[last], repaired)
+    return Surroundings(offsets[first], offsets[last], is_cut, repaired)
 
 
 def _table(text: str, first: int, last: int) -> tuple[int, int]:

@@ -29,6 +29,10 @@ from tests.pieces import HOSTILE, answer, quote, tags
 ROOT = Path(__file__).resolve().parent.parent
 
 
+def nothing(path: str) -> None:
+    """In place of the documents of an index."""
+
+
 # answers
 
 
@@ -96,7 +100,7 @@ def test_hostile_text_stays_text() -> None:
     chat = Conversation(
         turns=(Turn(HOSTILE, given), Turn(HOSTILE, refused), Turn("x", None, HOSTILE))
     )
-    html = render_chat(chat, ZH)
+    html = render_chat(chat, nothing, ZH)
     assert not tags(html) & {"img", "script", "b", "strong"}
     assert "&lt;img src=x onerror=" in html
     assert 'onerror="' not in html
@@ -124,10 +128,10 @@ def test_a_question_in_another_language_is_told_to_be_asked_in_chinese() -> None
 
 def test_a_conversation_is_exported_below_its_last_answer() -> None:
     turns = (Turn("一？", answer(quote(1))), Turn("二？", answer(quote(1))))
-    html = render_chat(Conversation(turns=turns), ZH)
+    html = render_chat(Conversation(turns=turns), nothing, ZH)
     assert html.count('data-do="export"') == 2
     assert html.index('data-do="export"') > html.index('data-place="1"')
-    pending = render_chat(Conversation(turns=(*turns, Turn("三？"))), ZH)
+    pending = render_chat(Conversation(turns=(*turns, Turn("三？"))), nothing, ZH)
     assert 'data-do="export"' not in pending
 
 

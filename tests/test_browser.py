@@ -545,6 +545,28 @@ def test_documents_open_and_words_are_found_in_them(page: Page) -> None:
     expect(page.locator("#source mark")).to_have_count(0)
 
 
+def test_words_are_found_while_they_are_typed(page: Page) -> None:
+    page.click("#tabs [data-room=library]")
+    page.fill("#library .filter", "建言")
+    page.click("#library .row")
+    field, mark = page.locator("#source .find"), page.locator("#source mark")
+    field.press_sequentially("资源")
+    expect(mark).to_have_text("资源")
+    held: list[Route] = []
+    page.route("**/run/predict*", lambda one: one.continue_() if held else held.append(one))
+    with page.expect_request("**/run/predict*"):
+        field.press_sequentially("安")
+    field.press_sequentially("甲")  # while what came before is on its way
+    held[0].continue_()
+    expect(page.locator("#source .note")).to_have_text("没有找到“资源安甲”")
+    expect(field).to_have_value("资源安甲")
+    expect(field).to_be_focused()
+    field.press("Backspace")
+    expect(page.locator("#source .steps")).to_contain_text("1 / 3")
+    field.press("Enter")
+    expect(page.locator("#source .steps")).to_contain_text("2 /")
+
+
 def test_words_that_are_found_elsewhere_are_told_with_their_own_section(page: Page) -> None:
     ask(page, QUESTION)
     page.locator(".card .cite").first.click()

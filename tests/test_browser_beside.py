@@ -48,12 +48,20 @@ def test_what_a_room_opens_stays_there(page: Page) -> None:
 
 
 def test_at_a_large_zoom_the_source_can_be_read(browser: Browser, served: str) -> None:
-    with watched(browser, served, viewport={"width": 720, "height": 450}) as page:  # 200 %
+    large = {"viewport": {"width": 640, "height": 400}, "device_scale_factor": 2}  # 200 %
+    with watched(browser, served, **large) as page:
         ask(page, QUESTION)
+        box = page.locator("#chat").bounding_box()
+        assert box and box["height"] > 260  # px: two thirds are for the answer
+        page.click("#scope [data-do=enter]")
+        expect(page.locator("#scope [data-pick=apply]")).to_be_in_viewport(ratio=1)
+        panel, foot = (page.locator(f"#scope {one}").bounding_box() for one in (".panel", ".foot"))
+        assert panel and foot and foot["y"] + foot["height"] <= panel["y"] + panel["height"]
+        page.keyboard.press("Escape")
         page.locator(".card .cite").first.click()
         expect(page.locator("#source mark")).to_be_visible()
         box = page.locator("#source .text").bounding_box()
-        assert box and box["height"] > 180  # px: six lines
+        assert box and box["height"] > 220  # px: seven lines
         page.keyboard.press("Escape")
         expect(page.locator(".card").first).to_be_visible()
 

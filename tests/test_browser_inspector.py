@@ -122,6 +122,13 @@ def test_years_have_their_counts_and_a_bar_lists_its_sentences(page: Page) -> No
         "2012：0 句，1 份文档中的 0 份",
         "2013：1 句，1 份文档中的 1 份",
     ]
+    assert bars.all_inner_texts() == ["2", "", "1"]
+    room = page.locator("#inspector .years").bounding_box()
+    for count in bars.locator("b").all():
+        box = count.bounding_box()
+        assert room and box and box["y"] >= room["y"]  # also that of the highest is in view
+    expect(page.locator("#inspector .years li span")).to_have_text(["2011", "2012", "2013"])
+    expect(page.locator("#inspector .years li span").nth(1)).to_be_visible()
     expect(page.locator("#inspector .sentences li")).to_have_count(3)
     bars.nth(2).click()
     expect(page.locator("#inspector .sentences li")).to_have_count(1)

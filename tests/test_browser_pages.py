@@ -81,6 +81,14 @@ def test_without_the_file_it_says_so_and_shows_the_text(page: Page, folder: Path
         file.write_bytes(data)
 
 
+def test_the_sentences_of_the_years_are_told_with_their_pages(page: Page) -> None:
+    page.click("#tabs [data-room=inspector]")
+    page.click("#inspector [data-mode=years]")
+    page.fill("#inspector form.look input", "海水")
+    page.press("#inspector form.look input", "Enter")
+    expect(page.locator("#inspector .sentences .small").first).to_contain_text("第 1 页")
+
+
 def test_a_card_unfolds_what_stands_around_its_quote(page: Page) -> None:
     button = page.locator(".card [data-do=unfold]").first
     button.focus()

@@ -88,6 +88,21 @@ def test_what_is_typed_filters_without_enter_and_typing_goes_on(page: Page) -> N
     assert page.evaluate(cut) == []
 
 
+def test_what_is_folded_stays_so_and_the_keyboard_goes_on_after_clearing(page: Page) -> None:
+    enter(page)
+    counts = page.locator("#register details").first
+    counts.locator("summary").click()
+    expect(counts).not_to_have_attribute("open", "")
+    page.locator("#register th button").first.click()
+    expect(page.locator("#register th").first).to_have_attribute("aria-sort", "ascending")
+    expect(counts).not_to_have_attribute("open", "")
+    page.fill("#register [name=text]", "交割库")
+    expect(page.locator("#register tbody tr")).to_have_count(1)
+    page.locator("#register .filters > button").press("Enter")
+    expect(page.locator("#register .filters > button")).to_have_count(0)
+    expect(page.locator("#register [name=text]")).to_be_focused()
+
+
 def test_two_filters_set_in_a_row_both_count(page: Page, default_index: Path) -> None:
     enter(page)
     page.evaluate(
@@ -144,6 +159,19 @@ def test_figures_and_people_have_tables_too(page: Page, default_index: Path) -> 
     expect(page.locator("#register tbody tr")).to_have_count(len(whole.people))
 
 
+def test_what_qualifies_a_value_stands_beside_it(browser: Browser, outputs: str) -> None:
+    with watched(browser, outputs) as page:
+        page.click("#tabs [data-room=register]")
+        page.click("#register [data-table=figures]")
+        rows = page.locator("#register tbody tr")
+        expect(rows.nth(1).locator("td").nth(1)).to_have_text("同比、下降 30")
+        expect(rows.nth(2).locator("td").nth(2)).to_have_text("万吨 左右")
+        with page.expect_download() as download:
+            page.click("#register [data-do=export][data-kind=csv]")
+        lines = Path(download.value.path()).read_text("utf-8-sig").splitlines()
+        assert "限定" in lines[0] and "左右" in lines[3].split(",")
+
+
 def test_who_and_from_where_are_typed(page: Page) -> None:
     enter(page)
     shown = [name.removesuffix(" ?") for name in names(page)]
@@ -189,6 +217,11 @@ def test_one_subject_by_year_opens_at_the_value(browser: Browser, outputs: str) 
         assert drawing and room and drawing["width"] > room["width"] - 40
         page.locator("#register svg .column").nth(1).press("Enter")
         expect(page.locator("#source mark")).to_have_text("35万吨")
+        subject = page.locator("#register [name=series]")
+        subject.click()
+        expect(subject).to_have_value("")  # the list below it is of all subjects
+        subject.blur()
+        expect(subject).to_have_value("铜产量（万吨）")
         page.fill("#register [name=series]", "铝产量")
         page.press("#register [name=series]", "Enter")
         expect(columns).to_have_text(["↓30", "↓35", "↓41"])

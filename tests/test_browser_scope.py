@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from PIL import Image
@@ -139,7 +138,7 @@ def test_on_a_phone_in_english(browser: Browser, address: str) -> None:
     with watched(browser, address, **phone) as page:
         choose(page, "label >> nth=2")
         expect(page.locator("#scope")).to_contain_text("Scope:")
-        expect(page.locator("#scope .chip > span")).to_have_text(Path(sorted(TEXTS)[2]).stem)
+        expect(page.locator("#scope .chip > span")).to_have_text("稀土简报")
         assert page.evaluate("document.documentElement.scrollWidth") <= 390
 
 

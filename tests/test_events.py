@@ -225,6 +225,17 @@ def test_a_rating_is_kept_as_a_line_beside_the_index(
     assert first["quotes"] == [{"document": "甲.txt", "start": 0, "end": 5, "text": "甲建议乙。"}]
 
 
+def test_a_rating_that_cannot_be_written_down_is_not_shown_as_if(
+    chat: Chat, keeping: Keeping, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "feedback.jsonl").mkdir()
+    told: list[str] = []
+    monkeypatch.setattr(gr, "Warning", told.append)
+    _, shelf = asked(chat, chat.ask("谁？", None, "zh"), None)
+    assert keeping.rate(shelf, "zh", event(place="0", rating="up")) == [gr.skip(), gr.skip()]
+    assert told == [ZH.rate_failed.format(reason="Is a directory")]
+
+
 def test_a_rating_keeps_what_the_question_was_kept_to(
     chat: Chat, keeping: Keeping, tmp_path: Path
 ) -> None:

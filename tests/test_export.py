@@ -50,6 +50,17 @@ def test_a_lead_without_words_is_left_out() -> None:
     assert texts[texts.index("甲建议乙。") - 1] == "谁？"
 
 
+def test_no_number_heads_a_list_but_that_of_a_source() -> None:
+    chat = Conversation(turns=(Turn("谁？", answer(quote(1, "2025. 目标如下。"))),))
+    html = MarkdownIt().render(export.as_markdown(chat, ZH, ""))
+    assert html.count("<ol") == 1 and "<p>2025. 目标如下。" in html
+
+
+def test_small_talk_keeps_to_no_documents() -> None:
+    turns = (Turn("你好", answer(text=ZH.greeting), scope=("甲.txt",)),)
+    assert ZH.scope not in export.as_markdown(Conversation(turns=turns), ZH, "")
+
+
 def test_markdown_of_hostile_text_is_only_text() -> None:
     chat = Conversation(turns=(Turn(f"# {HOSTILE}", answer(quote(1, text=HOSTILE))),))
     html = MarkdownIt().render(export.as_markdown(chat, ZH, ""))

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import replace
 
+import docx
 import pytest
 
 from assistant.page.columns import ROOM, widths
 from assistant.page.grid import Grid, grids, render_grid, runs
 from assistant.types import Answer, Quote
-from corpus import Document, tidy
+from corpus import Document, formats, tidy
 from tests.pieces import quote
 
 BARS = "甲乙。\n\n| 县 | 产量（吨） | 增速 |\n|---|---|---|\n| 丙 县 |  | 3% |\n| 丁县 | 7 | 5% |\n"
@@ -43,6 +45,45 @@ def test_a_row_stands_below_its_head_with_every_cell_as_written(text: str) -> No
     assert found(text, row) == [Grid(1, (ROW,))]
     html = render_grid(Grid(1, (ROW,), HEAD))
     assert "<th>增速</th>" in html and "<td>丙 县</td> <td></td>" in html
+
+
+def word(*rows: tuple[str, ...]) -> str:
+    """The text of a Word file with a table of these rows."""
+    document = docx.Document()
+    table = document.add_table(0, len(rows[0]))
+    for row in rows:
+        for cell, words in zip(table.add_row().cells, row, strict=True):
+            cell.text = words
+    file = io.BytesIO()
+    document.save(file)
+    return formats.docx(file.getvalue()).text
+
+
+@pytest.mark.parametrize(
+    ("head", "row"),
+    [
+        (("单位", "编制（人）"), ("财务处", "9")),
+        (("", "2024年（吨）", "2025年（吨）"), ("甲厂", "8", "9")),
+        (("企业", "收入（元）", "备注"), ("甲厂", "8", "")),
+        (("企业", "收入（元）", "备注"), ("甲厂", "", "")),
+    ],
+)
+def test_a_row_in_word_stands_below_its_head(head: tuple[str, ...], row: tuple[str, ...]) -> None:
+    text = word(head, row)
+    quoted = [line.strip() for line in text.splitlines()]
+    assert asked(text, *quoted[::-1])[1] == [Grid(1, (row,), head)]
+    assert [quote.n for quote in asked(text, *quoted[::-1])[0].quotes] == [1]
+
+
+def test_tabs_that_indent_make_no_column() -> None:
+    text = "".join(f"\t{line}\n" for line in TABS.splitlines()[:2])
+    assert found(text, "丙 县\t\t3%", "县\t产量（吨）\t增速") == [Grid(1, (ROW,), HEAD)]
+
+
+def test_a_paragraph_behind_its_number_is_no_head() -> None:
+    text = "（一）\t甲乙。\n（二）\t丙丁。\n"
+    shown, rows = asked(text, *text.splitlines()[::-1])
+    assert rows == [] and len(shown.quotes) == 2
 
 
 def test_only_a_head_of_the_same_table_is_one() -> None:

@@ -20,6 +20,7 @@ from assistant.page import shelf as shelves
 from assistant.page.events import Chat
 from assistant.page.export import as_markdown
 from assistant.page.opened import Opened
+from assistant.page.references import References
 from assistant.page.scope import Scope, _panel, render_scope
 from assistant.page.shelf import Shelf
 from assistant.page.suggestions import Suggestions
@@ -47,7 +48,7 @@ TEXTS = {
 全国政协委员、红河大学教授李四建议设立锂矿交易中心，并说明理由。2024年锂矿进口量达到450万吨。
 全国人大代表、东湖矿业董事长王五建议开放锂矿勘查权。
 """,
-    "稀土简报.txt": "稀土简报\n\n全国人大代表赵六建议完善稀土追溯制度。稀土库存达到20万吨。\n",
+    "稀土第3期.txt": "稀土简报\n\n全国人大代表赵六建议完善稀土追溯制度。稀土库存达到20万吨。\n",
 }
 FIRST, SECOND, THIRD = sorted(TEXTS)
 
@@ -181,7 +182,7 @@ def test_the_command_line_keeps_to_documents(assistant: Assistant) -> None:
 def test_an_unknown_document_is_one_line_on_the_command_line(assistant: Assistant) -> None:
     done = run(assistant, "ask", "谁？", "--document", "稀土")
     assert done.returncode == 1 and done.stderr.count("\n") == 1
-    assert "稀土简报.txt" in done.stderr
+    assert THIRD in done.stderr
 
 
 def test_programs_keep_to_documents(assistant: Assistant) -> None:
@@ -243,6 +244,9 @@ def test_a_turn_is_asked_again_within_the_same_or_everywhere(opened: Opened, cha
     *_, (_, _, _, asked, *_) = chat.ask("谁建议设立锂矿储备基地？", stored, "en")
     _, shown, stored, *_ = chat.land(asked, stored, "en")
     assert EN.no_evidence_within in shown and EN.scope_everywhere in shown
+    assert "Scope: 稀土简报" in shown  # by its title
+    text = as_markdown(shelves.load(stored).current, EN, "", References(EN, opened.document))
+    assert "Scope: 稀土简报" in text
     *_, (_, _, _, asked, *_) = chat.retry(stored, "en", event(place="0", everywhere="yes"))
     _, shown, stored, *_ = chat.land(asked, stored, "en")
     assert "card" in shown and EN.scope_everywhere not in shown
@@ -262,5 +266,5 @@ def test_a_document_of_the_scope_that_is_gone_is_named(chat: Chat) -> None:
 def test_a_hostile_name_is_only_text() -> None:
     hostile = '<img src=x onerror="alert(1)">'
     document = Document(f"{hostile}/{hostile}.txt", "甲", hostile, date="2024")
-    shown = render_scope([document.path], ZH, _panel([document], [], ZH))
+    shown = render_scope([document.path], lambda _: document, ZH, _panel([document], [], ZH))
     assert "<img" not in shown

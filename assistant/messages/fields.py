@@ -82,6 +82,7 @@ class Messages:
     rate_down: str
     rate_reason: str
     rate_send: str
+    rate_failed: str
 
     # the page's tabs
     tabs: str

@@ -12,4 +12,5 @@ the register      register_room, register_view -> register: register_filters, re
                   register_counts, register_years (register_axis)
 documents         library -> documents, building, sure
 inspecting        inspector -> inspection, charts
+in several        choices: one of a few
 """

@@ -12,8 +12,7 @@ from assistant.messages import Inspecting
 if TYPE_CHECKING:
     from assistant.mentions import Year
 
-LABELLED = 14  # years that all have their label; of more only every fifth has one
-APART = 3  # bars, between labels that are not to touch
+APART = 3  # narrow bars, between labels that are not to touch
 
 
 def render_strip(title: str, characters: int, marks: Iterable[Markup]) -> Markup:
@@ -41,17 +40,17 @@ def render_year_bars(years: Sequence[Year], chosen: str | None, words: Inspectin
     bars = (
         Markup(
             '<li><button type="button" data-do="look" data-year="{}" aria-pressed="{}"'
-            ' aria-label="{}" title="{}" style="--share:{}"><i></i></button>'
-            '<span aria-hidden="true">{}</span></li>'
+            ' aria-label="{}" title="{}" style="--share:{}"><i></i><b>{}</b></button>'
+            '<span aria-hidden="true" class="{}">{}</span></li>'
         ).format(
             one.year, "true" if one.year == chosen else "false",
             _said(one, words), _said(one, words), round(100 * one.sentences / most, 1),
-            label,
+            one.sentences or "", "" if narrow else "if-wide", one.year or words.no_year,
         )
-        for one, label in zip(years, _labels(years, words), strict=True)
+        for one, narrow in zip(years, _labelled(years), strict=True)
     )  # fmt: skip
-    return Markup('<ol class="years">{}</ol>{}').format(
-        Markup("").join(bars), _as_table(years, words)
+    return Markup('<ol class="years" style="--digits:{}">{}</ol>{}').format(
+        len(str(most)), Markup("").join(bars), _as_table(years, words)
     )
 
 
@@ -64,13 +63,13 @@ def _said(year: Year, words: Inspecting) -> str:
     )
 
 
-def _labels(years: Sequence[Year], words: Inspecting) -> list[str]:
-    labels: list[str] = []
+def _labelled(years: Sequence[Year]) -> list[bool]:
+    """Which have their label also where the bars are too narrow for all: every fifth."""
+    found: list[bool] = []
     for one in years:
-        round_year = one.year.endswith(("0", "5")) and not any(labels[1 - APART :])
-        shown = len(years) <= LABELLED or not one.year or round_year
-        labels.append((one.year or words.no_year) if shown else "")
-    return labels
+        round_year = one.year.endswith(("0", "5")) and not any(found[1 - APART :])
+        found.append(round_year or not one.year)
+    return found
 
 
 def _as_table(years: Sequence[Year], words: Inspecting) -> Markup:

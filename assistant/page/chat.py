@@ -15,17 +15,17 @@ from assistant.page.answer import (
     render_confidence,
 )
 from assistant.page.export import render_exports
-from assistant.page.places import fingerprint, named
+from assistant.page.places import Known, fingerprint, named
 from assistant.page.shelf import Conversation, Turn
 
 
-def render_chat(conversation: Conversation, messages: Messages) -> Markup:
+def render_chat(conversation: Conversation, known: Known, messages: Messages) -> Markup:
     """Every turn in order; the welcome when there is none."""
     if not conversation.turns:
         return _welcome(conversation, messages)
     count = len(conversation.turns)
     turns = (
-        _turn(turn, place, count - place - 1, messages)
+        _turn(turn, place, count - place - 1, known, messages)
         for place, turn in enumerate(conversation.turns)
     )
     last = conversation.turns[-1].answer
@@ -72,10 +72,11 @@ def _welcome(conversation: Conversation, messages: Messages) -> Markup:
     )  # fmt: skip
 
 
-def _turn(turn: Turn, place: int, later: int, messages: Messages) -> Markup:
+def _turn(turn: Turn, place: int, later: int, known: Known, messages: Messages) -> Markup:
     return Markup('<article class="turn" data-place="{}">{}{}</article>').format(
-        place, _question(turn, place, later, messages), _reply(turn, place, later, messages)
-    )
+        place, _question(turn, place, later, messages),
+        _reply(turn, place, later, known, messages),
+    )  # fmt: skip
 
 
 def _question(turn: Turn, place: int, later: int, messages: Messages) -> Markup:
@@ -90,12 +91,12 @@ def _question(turn: Turn, place: int, later: int, messages: Messages) -> Markup:
     )  # fmt: skip
 
 
-def _reply(turn: Turn, place: int, later: int, messages: Messages) -> Markup:
+def _reply(turn: Turn, place: int, later: int, known: Known, messages: Messages) -> Markup:
     """The answer, the error, or the sign that an answer is on its way."""
     head = Markup('<h2 class="aside">{}</h2>').format(messages.answer_label)
     if turn.answer:
         body = Markup("{}{}{}{}").format(
-            _within(turn, place, messages),
+            _within(turn, place, known, messages),
             _unindexed(turn.unindexed, messages),
             render_answer(turn.answer, place, messages, turn.forms, turn.related),
             _foot(turn, place, later, messages),
@@ -112,7 +113,7 @@ def _reply(turn: Turn, place: int, later: int, messages: Messages) -> Markup:
     return Markup('<div class="{}">{}{}</div>').format(kind, head, body)
 
 
-def _within(turn: Turn, place: int, messages: Messages) -> Markup:
+def _within(turn: Turn, place: int, known: Known, messages: Messages) -> Markup:
     """The documents a question was restricted to; below a refusal, the way out of them."""
     answer = turn.answer
     if not turn.scope or not answer or is_small_talk(answer):
@@ -122,7 +123,7 @@ def _within(turn: Turn, place: int, messages: Messages) -> Markup:
         ' data-everywhere="yes">{}</button>'
     ).format(place, messages.scope_everywhere)
     return Markup('<p class="within" title="{}">{}{}{}</p>').format(
-        "\n".join(turn.scope), messages.scope, named(turn.scope, messages),
+        "\n".join(turn.scope), messages.scope, named(turn.scope, messages, known),
         "" if answer.answered else everywhere,
     )  # fmt: skip
 

@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
-
 from markupsafe import Markup
 
 from assistant.messages import Messages
 from assistant.page.place import Place
 from assistant.page.places import fingerprint
 from assistant.page.text import render_text
-from assistant.surroundings import CUT, surroundings
+from assistant.surroundings import surroundings
 from corpus import Document
 
-if TYPE_CHECKING:  # the page is drawn before what answers is loaded
-    from index import Index
+CUT = "……"
 
 
-def around(opened: Callable[[], Index], place: Place, messages: Messages) -> dict[str, str]:
+def around(document: Document | None, place: Place, messages: Messages) -> dict[str, str]:
     """What stands around a quote as `html`, or as `note` why that cannot be shown."""
-    try:
-        document = opened().document(place.document)
-    except (KeyError, RuntimeError):  # another index by now, or none
+    if document is None:  # another index by now, or none
         return {"note": messages.document_missing.format(document=place.document)}
     if fingerprint(document.text[place.start : place.end]) != place.check:
         return {"note": messages.document_changed}
@@ -33,7 +27,7 @@ def render_context(document: Document, start: int, end: int) -> Markup:
     """Around `document.text[start:end]`, which is marked."""
     around = surroundings(document, start, end)
     return Markup("{}{}{}").format(
-        CUT if around.before.startswith(CUT) else "",
+        CUT if around.is_cut[0] else "",
         render_text(document, around.start, around.end, (start, end), around.repaired),
-        CUT if around.after.endswith(CUT) else "",
+        CUT if around.is_cut[1] else "",
     )

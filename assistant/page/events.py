@@ -127,7 +127,7 @@ class Chat:
         place, messages = read_place(event._data), BY_LANGUAGE[language]
         return {
             "place": event._data,
-            **around(lambda: self._opened.assistant().index, place, messages),
+            **around(self._opened.document(place.document), place, messages),
         }
 
     def switch(
@@ -198,10 +198,10 @@ class Chat:
         if asked:
             shelf = shelf.keep(asked)
         if shelf.current.turns:
-            return render_chat(shelf.current, messages)
+            return render_chat(shelf.current, self._opened.document, messages)
         try:
             _ = self._opened.assistant().index
-            return render_chat(shelf.current, messages)
+            return render_chat(shelf.current, self._opened.document, messages)
         except RuntimeError as error:  # no index, or one that cannot be opened: it says why
             return render_notice(error, self._opened.folder, messages)
 

@@ -9,16 +9,18 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from assistant.foreign import is_small_talk
 from assistant.messages import Messages
 from assistant.page.drawn import as_lines
 from assistant.page.grid import Grid
 from assistant.page.lead import lead_in, renumbered
-from assistant.page.places import named
+from assistant.page.places import Known, named
 from assistant.page.references import References
 from assistant.page.shelf import Conversation, Turn
 from assistant.types import Quote
 
-_MARKDOWN = re.compile(r"([\\`*_\[\]<>|$~&]|^[#+=-]|(?<=^\d)[.)]|(?<=^\d\d)[.)])")
+_LISTED = "|".join(rf"(?<=^\d{{{digits}}})[.)]" for digits in range(1, 10))  # 2025. heads a list
+_MARKDOWN = re.compile(rf"([\\`*_\[\]<>|$~&]|^[#+=-]|{_LISTED})")
 
 
 def download(name: str, kind: str, data: bytes) -> dict[str, str]:
@@ -55,13 +57,13 @@ def as_markdown(
     """Headings, quotes as block quotes, and the sources; nothing in them acts as Markdown."""
     lines = [f"# {_escaped(conversation.title)}", "", messages.exported_on.format(time=time), ""]
     turns, sources = number(conversation, messages)
+    known = references or References(messages)
     for cited in turns:
         lines += [f"## {_escaped(cited.turn.question)}", ""]
-        for said in preface(cited, messages):
+        for said in preface(cited, known.document, messages):
             lines += ["\\\n".join(map(_escaped, said.split("\n"))), ""]
         for n, quote in cited.quotes:
             lines += [f"> {line}" for line in _quoted(cited.turn, n, quote)] + [""]
-    known = references or References(messages)
     if sources:
         lines += [f"## {messages.sources}", ""]
     for n, quote in enumerate(sources, 1):
@@ -105,13 +107,13 @@ def number(conversation: Conversation, messages: Messages) -> tuple[list[Cited],
     return turns, [quote for _, quote in sources.values()]
 
 
-def preface(cited: Cited, messages: Messages) -> Iterator[str]:
+def preface(cited: Cited, known: Known, messages: Messages) -> Iterator[str]:
     """What stands above the quotes of an answer, line by line."""
     answer = cited.turn.answer
     if answer and answer.resolved_question.strip() != cited.turn.question.strip():
         yield messages.understood_as + answer.resolved_question
-    if cited.turn.scope:
-        yield messages.scope + named(cited.turn.scope, messages)
+    if cited.turn.scope and not (answer and is_small_talk(answer)):
+        yield messages.scope + named(cited.turn.scope, messages, known)
     if cited.text:
         yield cited.text
 

@@ -16,7 +16,7 @@ from assistant.page.lead import without
 from assistant.page.marks import is_marked_up, plain
 from assistant.types import Answer, Quote
 from corpus import Document, flat, tidy
-from corpus.lines import is_table_row
+from corpus.lines import is_table_row, numbered_rank
 
 _UNIT = re.compile(r"[(（][^()（）]*[)）]")
 NAMING = 2  # characters of a column's head in the question: one may be any word's
@@ -44,11 +44,11 @@ def grids(answer: Answer, document: Callable[[str], Document]) -> tuple[Answer, 
     found, heads = [], set()
     for quote, text in written:
         head = next((q for q in answer.quotes if _heads(q, quote, rows, text)), None)
-        above = rows[head.n][0] if head else ()
+        above, *below = _flush([rows[head.n][0] if head else (), *rows[quote.n]])
         heads |= {head.n} if head else set()
-        if rows[quote.n]:
+        if below and (head or _is_table_alone(quote, below, text)):
             asked = _asked(above, answer.resolved_question)
-            found.append(Grid(quote.n, rows[quote.n], above, asked))
+            found.append(Grid(quote.n, tuple(below), above, asked))
     shorter, numbers = without(answer, heads)
     return shorter, tuple(replace(grid, n=numbers[grid.n]) for grid in found if grid.n in numbers)
 
@@ -112,14 +112,37 @@ def _line(cells: Row, kind: str, asked: int) -> Markup:
 
 def _rows(quote: Quote, text: str) -> tuple[Row, ...]:
     """No rows where it is no table, or no longer what was quoted."""
-    source = text[quote.start : quote.end]
+    source = _whole(quote, text)
     lines = [line for line in source.splitlines() if line.strip()]
     if flat(source) != flat(quote.text) or not all(map(is_table_row, lines)):
         return ()
     lines = [line for line in lines if not BELOW_HEAD.fullmatch(line)]
-    rows = tuple(as_row(line, is_marked_up(quote.document)) for line in lines)
-    barred = all(map(BARRED.fullmatch, lines))
-    return rows if barred or all(len(row) >= FEWEST for row in rows) else ()
+    return tuple(as_row(line, is_marked_up(quote.document)) for line in lines)
+
+
+def _whole(quote: Quote, text: str) -> str:
+    """What is quoted with the blanks around it, which are empty cells: the corner above the names
+    of the rows, what a row leaves out at its end.
+    """
+    start, end = text.rfind("\n", 0, quote.start) + 1, text.find("\n", quote.end)
+    before, behind = text[start : quote.start], text[quote.end : end if end >= 0 else None]
+    blanks = [part if part.isspace() else "" for part in (before, behind)]
+    return text[quote.start : quote.end].join(blanks)
+
+
+def _flush(lines: Sequence[Row]) -> list[Row]:
+    """Without the empty cells that all of them begin with: the tabs only indent them."""
+    made = list(lines)
+    while all(line[:1] == ("",) for line in filter(None, made)) and any(made):
+        made = [line[1:] for line in made]
+    return made
+
+
+def _is_table_alone(quote: Quote, rows: Sequence[Row], text: str) -> bool:
+    """Whether it is a table though no head tells so."""
+    lines = text[quote.start : quote.end].splitlines()
+    barred = all(BARRED.fullmatch(line) for line in lines if line.strip())
+    return barred or all(len(row) >= FEWEST for row in rows)
 
 
 def as_row(line: str, marked_up: bool) -> Row:
@@ -141,7 +164,8 @@ def _heads(head: Quote, quote: Quote, rows: dict[int, tuple[Row, ...]], text: st
     if _BLANK.search(between) or not all(map(is_table_row, filter(None, between.splitlines()))):
         return False
     same = all(len(row) == len(above[0]) for row in below)
-    return same and not has_values("\t".join(above[0]))
+    first = "\t".join(above[0])
+    return same and not has_values(first) and numbered_rank(first) is None
 
 
 def _is_first(row: Quote, text: str) -> bool:

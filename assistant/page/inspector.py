@@ -12,11 +12,13 @@ from markupsafe import Markup
 from assistant.api.functions import QUESTION_CHARACTERS
 from assistant.messages import BY_LANGUAGE, INSPECTING, Inspecting, Language, Messages, reason_in
 from assistant.page import shelf as shelves
+from assistant.page.answer import place
 from assistant.page.charts import render_mark, render_strip, render_year_bars
+from assistant.page.choices import render_choices
 from assistant.page.drawn import excerpt, render_excerpt
 from assistant.page.inspection import render_inspection
 from assistant.page.opened import Opened
-from assistant.page.places import named, opens, opens_span
+from assistant.page.places import Known, named, opens, opens_span
 from assistant.scope import DocumentMissingError
 from corpus import Document
 from index.types import Passage
@@ -79,7 +81,8 @@ class Inspector:
         except DocumentMissingError as error:
             missing = messages.scope_missing.format(document=error.document)
             shown = Markup('<p class="note">{}</p>').format(missing)
-        return _room(view, shown, messages, words), asdict(view)
+        within = _within(view.documents, self._opened.document, messages)
+        return _room(view, within, shown, messages, words), asdict(view)
 
 
 def _looked(
@@ -90,7 +93,7 @@ def _looked(
     if view.mode == "years":
         year = None if view.year == "all" else view.year
         found = assistant.mentions(view.words, year, documents=documents)
-        return _mentions(found, document, words)
+        return _mentions(found, document, messages, words)
     if not view.question:
         return Markup('<p class="note">{}</p>').format(words.nothing_yet)
     inspected = assistant.inspect(view.question, view.history, documents=documents)
@@ -113,27 +116,26 @@ def _changed(view: InspectorView, wanted: dict[str, Any]) -> InspectorView:
     return view
 
 
-def _room(view: InspectorView, shown: Markup, messages: Messages, words: Inspecting) -> Markup:
+def _room(
+    view: InspectorView, within: Markup, shown: Markup, messages: Messages, words: Inspecting
+) -> Markup:
     """The two ways of looking, what is looked for, and what is found."""
-    ways = (
-        Markup(
-            '<button type="button" data-do="look" data-mode="{}" aria-pressed="{}">{}</button>'
-        ).format(mode, "true" if mode == view.mode else "false", label)
-        for mode, label in (("process", words.process), ("years", words.by_year))
-    )
+    ways = {"process": words.process, "years": words.by_year}
+    event = Markup('data-do="look" data-mode')
     years = view.mode == "years"
     return Markup(
         '<section class="inspector" aria-label="{0}"><div class="ways">{1}</div>'
         '<form class="look"><input type="search" value="{2}" placeholder="{3}" aria-label="{3}">'
         '<button class="quiet">{4}</button></form>{5}{6}</section>'
     ).format(
-        messages.tab_inspector, Markup("").join(ways), view.words if years else view.question,
+        messages.tab_inspector, render_choices(messages.tab_inspector, event, ways, view.mode),
+        view.words if years else view.question,
         words.words_help if years else words.ask_help, words.ask,
-        _within(view.documents, messages), shown,
+        within, shown,
     )  # fmt: skip
 
 
-def _within(documents: list[str], messages: Messages) -> Markup:
+def _within(documents: list[str], known: Known, messages: Messages) -> Markup:
     """The documents that are looked at, and the way out of them; nothing where it is all."""
     if not documents:
         return Markup("")
@@ -141,11 +143,17 @@ def _within(documents: list[str], messages: Messages) -> Markup:
         '<p class="within" title="{0}">{1}{2}<button type="button" class="quiet" data-do="look"'
         ' data-everywhere="yes" aria-label="{3}" title="{3}">✕</button></p>'
     ).format(
-        "\n".join(documents), messages.scope, named(documents, messages), messages.scope_remove
-    )
+        "\n".join(documents), messages.scope, named(documents, messages, known),
+        messages.scope_remove,
+    )  # fmt: skip
 
 
-def _mentions(found: Mentions, document: Callable[[str], Document], words: Inspecting) -> Markup:
+def _mentions(
+    found: Mentions,
+    document: Callable[[str], Document],
+    messages: Messages,
+    words: Inspecting,
+) -> Markup:
     if not found.words.strip():
         return Markup("")
     total = sum(one.sentences for one in found.years)
@@ -163,7 +171,7 @@ def _mentions(found: Mentions, document: Callable[[str], Document], words: Inspe
         ),
         render_year_bars(_dated(found), found.chosen, words) if len(_dated(found)) > 1 else "",
         Markup("").join(_strip(one, words) for one in found.places),
-        _list(found, document, words),
+        _list(found, document, messages, words),
     )
 
 
@@ -187,7 +195,12 @@ def _strip(one: Places, words: Inspecting) -> Markup:
     return render_strip(one.title, one.characters, marks)
 
 
-def _list(found: Mentions, document: Callable[[str], Document], words: Inspecting) -> Markup:
+def _list(
+    found: Mentions,
+    document: Callable[[str], Document],
+    messages: Messages,
+    words: Inspecting,
+) -> Markup:
     """The sentences of the year that is chosen, or the first of all."""
     chosen = words.every_year if found.chosen is None else found.chosen or words.no_year
     first = words.shown_first.format(count=len(found.passages))
@@ -198,13 +211,13 @@ def _list(found: Mentions, document: Callable[[str], Document], words: Inspectin
         words.year_heading.format(year=chosen, count=found.sentences),
         f" · {first}" if len(found.passages) < found.sentences else "",
         every if found.chosen is not None else "",
-        Markup("").join(_passage(one, document(one.document)) for one in found.passages),
+        Markup("").join(_passage(one, document(one.document), messages) for one in found.passages),
     )
 
 
-def _passage(item: Passage, document: Document) -> Markup:
+def _passage(item: Passage, document: Document, messages: Messages) -> Markup:
     words = render_excerpt(excerpt(item, document))
     return Markup(
         '<li><button type="button" class="row" {}>{}<span class="small">《{}》{}</span></button>'
         "</li>"
-    ).format(opens(item), words, item.title, item.section)
+    ).format(opens(item), words, item.title, place(item, messages))

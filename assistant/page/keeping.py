@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -18,7 +19,8 @@ from assistant.page.opened import Opened
 from assistant.page.references import References
 from assistant.page.shelf import Conversation
 from assistant.page.word import as_word
-from corpus import Document
+
+log = logging.getLogger(__name__)
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -64,7 +66,7 @@ class Keeping:
         conversation, messages = shelves.load(stored).current, BY_LANGUAGE[language]
         time = datetime.now().astimezone().strftime("%Y-%m-%d %H:%M")
         address = str(event._data.get("address", ""))
-        references = References(messages, self._document, address)
+        references = References(messages, self._opened.document, address)
         if event.kind == "docx":
             data, kind = as_word(conversation, messages, time, references), WORD
         else:
@@ -72,12 +74,6 @@ class Keeping:
             kind = "text/markdown"
         name = f"{messages.title} {conversation.title}.{event.kind}"
         return export.download(name, kind, data)
-
-    def _document(self, path: str) -> Document | None:
-        try:
-            return self._opened.assistant().index.document(path)
-        except (KeyError, RuntimeError):  # no longer there
-            return None
 
     def rate(self, stored: Any, language: Language, event: gr.EventData) -> list[Any]:
         """The page with the answer's rating, which is recorded beside the index; the same one
@@ -90,8 +86,13 @@ class Keeping:
         history, reason = shelf.current.history(place), event._data.get("reason", "")
         rating: shelves.Rating = "" if turn.rating == event.rating else event.rating
         said = rating or feedback.WITHDRAWN
-        feedback.record(
-            self._opened.folder, turn.question, history, turn.answer, said, reason, turn.scope
-        )
+        try:
+            feedback.record(
+                self._opened.folder, turn.question, history, turn.answer, said, reason, turn.scope
+            )
+        except OSError as error:  # a disk that is full, or not to be written on
+            log.exception("%s", turn.question)
+            gr.Warning(BY_LANGUAGE[language].rate_failed.format(reason=error.strerror))
+            return [gr.skip(), gr.skip()]
         shelf = shelf.with_turn(place, replace(turn, rating=rating))
         return [self._chat.render(shelf, BY_LANGUAGE[language]), shelves.dump(shelf)]

@@ -13,6 +13,7 @@ from assistant.messages import ZH
 
 if TYPE_CHECKING:
     from assistant import Assistant
+    from corpus import Document
 
 DRAWN_SECONDS = 3  # that index and model give a first page: to load them stops the server
 
@@ -36,6 +37,13 @@ class Opened:
             if self._opened is None:
                 self._opened = self._open(self.folder)
             return self._opened
+
+    def document(self, path: str) -> Document | None:
+        """None where it is no longer there, nor any index."""
+        try:
+            return self.assistant().index.document(path)
+        except (KeyError, RuntimeError):
+            return None
 
     def warm(self) -> None:
         """Load index and model before anybody asks; if there is no index, let the page say so."""

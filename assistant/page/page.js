@@ -131,6 +131,21 @@
     if (target.matches(".filter")) sift(element, target.value);
   });
 
+  // What is typed counts once the hands rest; what a way of writing is still composing is not typed
+  // yet. Gives a way to call it off.
+  const RESTED_MS = 450;
+  const resting = (element, selector, then) => {
+    let timer;
+    const typed = ({ target, isComposing }) => {
+      if (isComposing || !target.matches(selector)) return;
+      clearTimeout(timer);
+      timer = setTimeout(() => then(target), RESTED_MS);
+    };
+    element.addEventListener("input", typed);
+    element.addEventListener("compositionend", typed);
+    return () => clearTimeout(timer);
+  };
+
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || event.isComposing) return;
     if (event.target.closest("#question, .edit")) return;
@@ -165,6 +180,6 @@
 
   window.youju = {
     address, all, brand, copy, filled, filter, form, listen, local, opened, redrawn, refocusing,
-    rest, save, settled, sift, typing, wired,
+    rest, resting, save, settled, sift, typing, wired,
   };
 })();

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import PurePosixPath
 
 from markupsafe import Markup
 
 from assistant.messages import Messages
 from assistant.types import Quote
-from corpus import flat
+from corpus import Document, flat
 from index.types import Passage
+
+Known = Callable[[str], Document | None]  # the document of a path, if it is still there
 
 NAMED = 2  # entries of a scope that are named; the rest is counted
 
@@ -42,9 +44,13 @@ def _span(document: str, start: int, end: int) -> Markup:
     return Markup('data-doc="{}" data-start="{}" data-end="{}"').format(document, start, end)
 
 
-def named(scope: Sequence[str], messages: Messages) -> str:
-    """The first names of a scope, and how many there are."""
-    names = messages.scope_and.join(map(short_name, scope[:NAMED]))
+def named(scope: Sequence[str], messages: Messages, known: Known) -> str:
+    """The first names of a scope, and how many there are: documents by their titles, folders and
+    what is gone as they are called.
+    """
+    found = ((entry, known(entry)) for entry in scope[:NAMED])
+    titles = [document.title if document else short_name(entry) for entry, document in found]
+    names = messages.scope_and.join(titles)
     return (
         messages.scope_more.format(names=names, count=len(scope)) if len(scope) > NAMED else names
     )

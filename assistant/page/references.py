@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from urllib.parse import urlencode
 
 from assistant.messages import Messages
 from assistant.page.answer import citation
-from assistant.page.places import fingerprint
+from assistant.page.places import Known, fingerprint
 from assistant.types import Quote
 from corpus import Document, repair
 from corpus.headings import paragraphs
@@ -28,11 +28,11 @@ class References:
     def __init__(
         self,
         messages: Messages,
-        document: Callable[[str], Document | None] = lambda _: None,
+        document: Known = lambda _: None,
         address: str = "",
     ) -> None:
         self._messages = messages
-        self._document = document
+        self.document = document
         self._address = address if _ADDRESS.fullmatch(address) else ""
         self._paragraphs = cache(lambda path: list(numbered(document(path))))
 
@@ -55,7 +55,7 @@ class References:
 
     def _number(self, quote: Quote) -> int:
         """Of the paragraph in its section; 0 where the document no longer says what was quoted."""
-        document = self._document(quote.document)
+        document = self.document(quote.document)
         said = document.text[quote.start : quote.end] if document else ""
         if fingerprint(said) != fingerprint(quote.text):
             return 0

@@ -2,30 +2,20 @@
 // the keyboard goes on from where it was.
 (() => {
   let left = "";  // how to find the control that was used
-  const named = ({ name, dataset }) => {
+  const named = (control) => {
+    const { name, dataset } = control;
     if (name) return `[name="${name}"]`;
+    if (control.closest(".filters, .ways-out")) return "[name=text]";  // it goes with what it clears
     const [key, value] = Object.entries(dataset).find(([key]) => /^(sort|table)$/.test(key)) ?? [];
     return key ? `[data-${key}="${value}"]` : "";
   };
+  const folded = new Map();  // what was opened or closed, by its words: it stays so
+  const words = (details) => details.querySelector("summary").textContent;
   let turning = false;  // to another page, which is read from its first row on
 
-  // What is typed filters once the hands rest; what a way of writing is still composing is not
-  // typed yet. Typed on while the room is drawn anew, it goes on there.
-  const RESTED_MS = 450;
-  let timer;
+  // Typed on while the room is drawn anew, it goes on there.
   let typed;  // of the field that is typed in: its name, what it says, where the caret is
   let asked = {};  // of each field what it said when that was last sent
-  const typing = (send) => ({ target, isComposing }) => {
-    if (isComposing || !target.matches(".live")) return;
-    const { name, value, selectionEnd } = target;
-    typed = { name, value, selectionEnd };
-    clearTimeout(timer);
-    timer = setTimeout(() => send(target), RESTED_MS);
-  };
-  const forget = () => {
-    clearTimeout(timer);
-    typed = undefined;
-  };
   const goOn = (control) => {
     if (!typed || control.name !== typed.name) return;
     if (control.value !== typed.value) control.value = typed.value;
@@ -35,14 +25,36 @@
   youju.wired.register = (element, trigger) => {
     const send = (control) => {
       const { name, value } = control;
-      clearTimeout(timer);
+      callOff();
       if (control.matches(".live") && asked[name] === value) return;
       asked[name] = value;
       trigger("show", { [name]: value });
     };
-    element.addEventListener("input", typing(send));
-    element.addEventListener("compositionend", typing(send));
+    const callOff = youju.resting(element, ".live", send);
+    const forget = () => {
+      callOff();
+      typed = undefined;
+    };
+    element.addEventListener("input", ({ target }) => {
+      const { name, value, selectionEnd } = target;
+      if (target.matches(".live")) typed = { name, value, selectionEnd };
+    });
     element.addEventListener("change", ({ target }) => target.name && send(target));
+    // All subjects are there to choose from, not only those like the one that is shown.
+    let edited;
+    element.addEventListener("input", ({ target }) => (edited = target));
+    element.addEventListener("change", () => (edited = undefined));
+    element.addEventListener("click", ({ target }) => {
+      if (!target.list) return;
+      if (target.name === "series" && target !== edited) target.value = "";
+      target.showPicker?.();
+    });
+    element.addEventListener("focusout", ({ target }) => {
+      if (target.name === "series") target.value ||= target.defaultValue;
+    });
+    element.addEventListener("toggle", ({ target }) => {  // which does not bubble
+      folded.set(words(target), target.open);
+    }, true);
     element.addEventListener("focusin", ({ target }) => (left = named(target)));
     element.addEventListener("click", ({ target }) => {
       turning = target.matches("[data-page]");
@@ -54,12 +66,13 @@
     // As Python wrote it: what is typed meanwhile may stand in the field already.
     const written = ({ name, value, defaultValue }) => [name, defaultValue ?? value];
     asked = Object.fromEntries(youju.all("[name]", element).map(written));
+    youju.all("details", element).forEach((one) => (one.open = folded.get(words(one)) ?? one.open));
     youju.all(".years", element).forEach((chart) => (chart.scrollLeft = chart.scrollWidth));
     if (turning) {
       turning = false;
       const first = element.querySelector("tbody tr");
-      first.closest(".scroll").scrollIntoView({ block: "start" });
-      return first.focus({ preventScroll: true });
+      first?.closest(".scroll").scrollIntoView({ block: "start" });
+      return first?.focus({ preventScroll: true });
     }
     const again = left && [...element.querySelectorAll(left)].find((control) => !control.disabled);
     if (!again || document.activeElement !== document.body) return;

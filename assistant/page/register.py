@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from assistant import register as registers
 from assistant.messages import Messages
+from assistant.page.choices import render_choices
 from assistant.page.export import download
 from assistant.page.register_counts import render_counts
 from assistant.page.register_filters import render_filters, render_ways_out
@@ -83,15 +84,8 @@ def _tables(whole: Register, view: RegisterView, messages: Messages) -> Markup:
     counts = {
         table: len(table_of(replace(view, table=table).narrow(whole), table)) for table in COLUMNS
     }
-    tables = (
-        Markup(
-            '<button type="button" data-do="show" data-table="{}" aria-pressed="{}">{}</button>'
-        ).format(
-            table, "true" if table == view.table else "false",
-            _label(table, f"{count:,}", messages),
-        )
-        for table, count in counts.items()
-    )  # fmt: skip
+    labels = {table: _label(table, f"{count:,}", messages) for table, count in counts.items()}
+    event = Markup('data-do="show" data-table')
     exports = (
         Markup(
             '<button type="button" class="quiet" data-do="export" data-kind="{}">{}</button>'
@@ -99,5 +93,6 @@ def _tables(whole: Register, view: RegisterView, messages: Messages) -> Markup:
         for kind, label in (("csv", messages.register_csv), ("xlsx", messages.register_excel))
     )
     return Markup('<div class="ways">{}{}</div>').format(
-        Markup("").join(tables), Markup("").join(exports)
+        render_choices(messages.tab_register, event, labels, view.table),
+        Markup("").join(exports),
     )

@@ -11,17 +11,18 @@ from markupsafe import Markup
 from assistant.messages import Messages
 from assistant.page.places import opens_span
 from assistant.register import SURE, Figure, Person, Proposal, figure_year
+from assistant.register.qualifiers import sides
 
 Row = Proposal | Figure | Person
 COLUMNS: dict[str, tuple[str, ...]] = {
     "proposals": ("name", "role", "organisation_title", "proposal", "theme", "title"),
-    "figures": ("subject", "value", "unit", "year", "qualifier", "sentence", "title"),
+    "figures": ("subject", "value", "unit", "year", "sentence", "title"),
     "people": ("name", "role", "organisation_title", "title"),
 }
 KINDS = {
     **dict.fromkeys(("proposal", "sentence"), Markup(' class="long"')),
     **dict.fromkeys(("organisation_title", "theme", "title"), Markup(' class="named"')),
-    **dict.fromkeys(("value", "unit", "year", "qualifier"), Markup(' class="short"')),
+    **dict.fromkeys(("value", "unit", "year"), Markup(' class="short"')),
 }
 ROWS = 50  # on a page: drawn in about 50 ms
 
@@ -100,8 +101,7 @@ def _row(item: Row, columns: Sequence[str], years: Mapping[str, str], messages: 
         Markup('<td data-label="{}"{}>{}{}</td>').format(
             messages.columns[column],
             KINDS.get(column, ""),
-            _year(item, years) if isinstance(item, Figure) and column == "year"
-            else getattr(item, column),
+            _of_figure(item, column, years) if isinstance(item, Figure) else getattr(item, column),
             unsure if column == columns[0] and item.confidence < SURE else "",
         )
         for column in columns
@@ -109,6 +109,29 @@ def _row(item: Row, columns: Sequence[str], years: Mapping[str, str], messages: 
     return Markup('<tr tabindex="0" {}>{}</tr>').format(
         opens_span(item.document, item.start, item.end), Markup("").join(cells)
     )
+
+
+def _of_figure(row: Figure, column: str, years: Mapping[str, str]) -> str | Markup:
+    """A cell; what qualifies the value stands on the side of it where the sentence says it."""
+    before, inner, behind = sides(row.qualifier)
+    match column:
+        case "value":
+            return _beside(_qualifier(before), row.value + inner)
+        case "unit":
+            return _beside(row.unit, _qualifier(behind))
+        case "year":
+            return _year(row, years)
+        case _:
+            written: str = getattr(row, column)
+            return written
+
+
+def _qualifier(words: str) -> Markup:
+    return Markup('<span class="qualifier">{}</span>').format(words) if words else Markup("")
+
+
+def _beside(*parts: str | Markup) -> Markup:
+    return Markup(" ").join(filter(None, parts))
 
 
 def _year(row: Figure, years: Mapping[str, str]) -> str | Markup:

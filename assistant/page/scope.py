@@ -13,7 +13,7 @@ from assistant.messages import BY_LANGUAGE, Language, Messages
 from assistant.page import shelf as shelves
 from assistant.page.events import Chat
 from assistant.page.opened import Opened
-from assistant.page.places import named, short_name
+from assistant.page.places import Known, named, short_name
 from assistant.page.shelf import Conversation  # not for types only: Gradio reads the annotations
 from index.titles import year_of
 
@@ -32,7 +32,7 @@ class Scope:
         """The scope of the current conversation; nothing yet where the language is not known."""
         if not language:
             return gr.skip()
-        return render_scope(shelves.load(stored).current.scope, BY_LANGUAGE[language])
+        return self._shown(shelves.load(stored).current.scope, BY_LANGUAGE[language])
 
     def enter(self, stored: Any, language: Language) -> Markup:
         """The same with a panel to choose from, of the documents that are indexed now."""
@@ -40,8 +40,8 @@ class Scope:
         try:
             documents = self._opened.assistant().index.documents
         except RuntimeError:  # no index: the page says so
-            return render_scope(scope, messages)
-        return render_scope(scope, messages, _panel(documents, scope, messages))
+            return self._shown(scope, messages)
+        return self._shown(scope, messages, _panel(documents, scope, messages))
 
     def limit(
         self, asked: Conversation | None, stored: Any, language: Language, event: gr.EventData
@@ -55,10 +55,15 @@ class Scope:
             scope = scopes.shortened(paths, chosen)
         shelf = shelf.within(scope)
         chat = self._chat.render(shelf, messages, asked)
-        return [render_scope(scope, messages), shelves.dump(shelf), chat]
+        return [self._shown(scope, messages), shelves.dump(shelf), chat]
+
+    def _shown(self, scope: Sequence[str], messages: Messages, panel: Markup | str = "") -> Markup:
+        return render_scope(scope, self._opened.document, messages, panel)
 
 
-def render_scope(scope: Sequence[str], messages: Messages, panel: Markup | str = "") -> Markup:
+def render_scope(
+    scope: Sequence[str], known: Known, messages: Messages, panel: Markup | str = ""
+) -> Markup:
     """What questions keep to, with a way to choose, and out of it."""
     opener = Markup(
         '<button type="button" class="quiet" data-do="enter" aria-haspopup="dialog"'
@@ -70,7 +75,10 @@ def render_scope(scope: Sequence[str], messages: Messages, panel: Markup | str =
     chip = Markup(
         '<span class="chip" title="{}"><span>{}</span>'
         '<button type="button" data-do="limit" aria-label="{}" title="{}">✕</button></span>'
-    ).format("\n".join(scope), named(scope, messages), messages.scope_remove, messages.scope_remove)
+    ).format(
+        "\n".join(scope), named(scope, messages, known), messages.scope_remove,
+        messages.scope_remove,
+    )  # fmt: skip
     return Markup("{}{}{}").format(panel, opener, chip if scope else "")
 
 

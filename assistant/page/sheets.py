@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from assistant.messages import Messages
+from assistant.page.choices import render_choices
 
 if TYPE_CHECKING:
     from corpus.pages import Box, PageImage
@@ -16,15 +17,9 @@ if TYPE_CHECKING:
 
 def render_views(again: Markup, shown: str, messages: Messages) -> Markup:
     """The switch between the text and the pages; `again` are the attributes of the same place."""
-    buttons = (
-        Markup(
-            '<button type="button" data-do="open" {} data-view="{}" aria-pressed="{}">{}</button>'
-        ).format(again, view, "true" if view == shown else "false", label)
-        for view, label in (("text", messages.view_text), ("pages", messages.view_pages))
-    )
-    return Markup('<div class="views" role="group" aria-label="{}">{}</div>').format(
-        messages.view_label, Markup("").join(buttons)
-    )
+    views = {"text": messages.view_text, "pages": messages.view_pages}
+    opens = Markup('data-do="open" {} data-view').format(again)
+    return render_choices(messages.view_label, opens, views, shown)
 
 
 def render_sheets(

@@ -1,7 +1,7 @@
 // The source beside the conversation: which quote is open, the way to its neighbours, bringing it
 // into view, the words looked for in the document.
 (() => {
-  const { address, all, copy, inTurn, listen, local, redrawn, typing } = youju;
+  const { address, all, copy, inTurn, listen, local, redrawn, resting, typing } = youju;
   const source = () => document.querySelector("#source .source");
 
   // Whether a quote or a match is open that has neighbours.
@@ -25,7 +25,9 @@
   const places = inTurn();
   let sent = 0;
   let afresh = false;  // what is asked for, not more text around what is shown
+  let callOff = () => {};  // what was typed to be found, where something else is opened
   const open = (trigger, place) => {
+    callOff();
     places.add(() => {
       afresh = !("first" in place);
       trigger("open", { ...place, sent: ++sent });
@@ -43,6 +45,7 @@
 
   let opener;  // to be kept in view when the source takes its room
   local.open = (target, trigger, place) => {
+    typed = undefined;
     if (!target.closest("#source")) {
       opener = target;
       leave(place);
@@ -102,6 +105,7 @@
     showOpenCitation();
     if (shown) offerBack(shown);
     if (focused) shown?.querySelector(focused)?.focus({ preventScroll: true });
+    if (shown && focused === ".find") goOn(shown.querySelector(".find"));
     focused = "";
     (document.querySelector("#chat .card.is-open") ?? opener)?.scrollIntoView({ block: "nearest" });
     opener = undefined;
@@ -116,6 +120,14 @@
     else text.scrollTop = top() - Math.max(24, (text.clientHeight - mark.offsetHeight) / 3);
     afresh = false;
     return { key, top: top() };
+  };
+
+  // What is typed while the source is drawn anew goes on there.
+  let typed;
+  const goOn = (input) => {
+    if (!typed) return;
+    input.value = typed.value;
+    input.setSelectionRange(typed.end, typed.end);
   };
 
   // The place of the next match, from one that is shown; Python finds it, or stays at what is shown.
@@ -148,6 +160,10 @@
         find(event.target, event.shiftKey ? -1 : 1);
       }
     });
+    element.addEventListener("input", ({ target: { value, selectionEnd: end } }) => {
+      typed = { value, end };
+    });
+    callOff = resting(element, ".find", (input) => input.isConnected && find(input, 0));
     const noted = ({ target }) => target.matches(".text") && (scrolled = target.scrollTop);
     element.addEventListener("scroll", noted, true);  // scrolling does not bubble
     watch("value", shown);

@@ -41,11 +41,11 @@ def as_word(
     document.add_heading(title, 0)
     document.add_paragraph(messages.exported_on.format(time=time))
     turns, sources = number(conversation, messages)
+    known = references or References(messages)
     for cited in turns:
-        _add(document, cited, messages)
+        _add(document, cited, known, messages)
     if sources:
         document.add_heading(messages.sources, 1)
-    known = references or References(messages)
     for n, quote in enumerate(sources, 1):
         paragraph = document.add_paragraph(printable(f"[{n}] {known.place(quote)}"))
         if link := known.link(quote):
@@ -55,9 +55,9 @@ def as_word(
     return file.getvalue()
 
 
-def _add(document: Document, cited: Cited, messages: Messages) -> None:
+def _add(document: Document, cited: Cited, known: References, messages: Messages) -> None:
     document.add_heading(printable(cited.turn.question), 1)
-    for line in preface(cited, messages):
+    for line in preface(cited, known.document, messages):
         document.add_paragraph(printable(line))
     for n, quote in cited.quotes:
         _quote(document, quote, cited.turn.forms.get(quote.n))

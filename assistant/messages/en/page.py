@@ -76,6 +76,7 @@ EN = Messages(
     rate_down="Wrong",
     rate_reason="What is wrong? (optional; kept on this machine)",
     rate_send="Submit",
+    rate_failed="The rating could not be written down: {reason}.",
     tabs="Page",
     tab_talk="Ask",
     tab_register="Register",

@@ -70,6 +70,7 @@ ZH = Messages(
     rate_down="有误",
     rate_reason="哪里不对？（可不填，只保存在本机）",
     rate_send="提交",
+    rate_failed="评价没能记下来：{reason}。",
     tabs="页面",
     tab_talk="问答",
     tab_register="提案台账",

@@ -10,7 +10,7 @@ from assistant import Assistant
 from assistant.romanised import by_sound, in_chinese, nobody
 from tests.conftest import assistant_on
 
-SOUNDS = by_sound(["欧阳绿", "曾单", "张刚", "张钢", "李明"])
+SOUNDS = by_sound(["欧阳绿", "曾单", "张刚", "张钢", "李明", "何方"])
 TEXT = """代表建言
 
 全国人大代表、青石中学校长李明建议，把晚自习缩短到一个小时。他还建议增加体育课。
@@ -31,6 +31,11 @@ TEXT = """代表建言
         ("Li Ming's proposal on PE", "李明对PE有什么建议？"),
         ("When did Li Ming speak?", "When did 李明 speak?"),
         ("Who is Zhang Gang?", "Who is Zhang Gang?"),  # two of the name
+        ("who is li ming", "李明是谁？"),
+        ("what did ming li propose?", "李明提出了哪些建议？"),
+        ("what is zeng shan's position", "曾单是什么身份？"),
+        ("who is zhang gang", "who is zhang gang"),
+        ("has he fang spoken", "has he fang spoken"),
         ("Who limits imports?", "Who limits imports?"),
     ],
 )

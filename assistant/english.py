@@ -92,6 +92,13 @@ def in_chinese(reader: Reader, text: str, *, foreign: bool) -> str:
     return _of_report(told) or _on_topic(reader, told) or told
 
 
+def asks_for_speakers(text: str) -> bool:
+    """Whether it asks in English who of several speaks of something."""
+    plain = text.strip(" ?？.!")
+    several = (pattern for pattern, chinese in _ON if chinese != "谁建议")
+    return is_foreign(text) and any(pattern.fullmatch(plain) for pattern in several)
+
+
 def of_titled(reader: Reader, text: str) -> tuple[list[str], str]:
     """Documents (paths) titled by a place or organisation that a question in English names, and
     the question without it: what they say of it need not name it.

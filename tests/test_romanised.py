@@ -168,3 +168,10 @@ def test_whoever_holds_a_post_and_delivers_a_report_is_quoted(assistant: Assista
 def test_a_document_of_a_place_need_not_name_it(assistant: Assistant) -> None:
     answer = assistant.ask("How many schools will be built in Baiqiao County?")
     assert "今年要新建小学两所。" in [quote.text for quote in answer.quotes]
+
+
+def test_who_speaks_of_something_in_english_is_somebody(assistant: Assistant) -> None:
+    answer = assistant.ask("Which deputies talked about physical education?")
+    assert answer.answered
+    register = {person.name for person in assistant.register.people}
+    assert all(any(name in quote.text for name in register) for quote in answer.quotes)

@@ -14,8 +14,10 @@ from typing import NamedTuple
 
 from pypinyin import Style, pinyin
 
+from assistant.foreign import is_foreign
 from assistant.register.places import PLACE, PROVINCES
 from assistant.register.posts import POSTS
+from assistant.romanised import reads_as_two
 from index.matching import HAN_CHARACTER, simplify
 
 _PLACES = {
@@ -52,6 +54,7 @@ _NAMED = re.compile(
 )
 _KIND_OF = re.compile(rf"\b(?:[Tt]he )?({_KINDS}) of ({_WORD})")  # the City of Baiqiao
 _ORDINALS = {"First": "一", "Second": "二", "Third": "三", "Fourth": "四", "Fifth": "五"}
+_ASKING = re.compile("^(?:What|Which|Who|When|Where|Why|How|Did|Does|Do|Is|Was|Has) ")
 # Read as pinyin, too.
 _ENGLISH = frozenset({"Banking", "China", "Media", "Mining", "Peking", "Tea", "Women"})
 _LIKE_ENGLISH = re.compile("[cfklmnprst]e$")  # Machine; of two words in pinyin the second seldom is
@@ -97,6 +100,18 @@ class Bodies:
         """The place that a word and its kind (市) name; empty where it is not one."""
         name = self._name([word])
         return _only(self._find(f"{name.sound}{kind}")) if name else ""
+
+    def absent(self, question: str) -> list[str]:
+        """Those in a question in English whose names read as pinyin, and are written nowhere."""
+        named = _NAMED.finditer(question) if is_foreign(question) else ()
+        names = (_ASKING.sub("", f"{words['own']} {words['kind']}") for words in named)
+        return [name for name in names if self._is_absent(name.split(" ")[0])]
+
+    def _is_absent(self, word: str) -> bool:
+        if word in _ENGLISH or not reads_as_two(word):
+            return False
+        sound = self._sound(word)
+        return not sound or re.search(sound, self._text) is None
 
     def _as_written(self, words: re.Match[str]) -> str:
         name, kind = self._name(words["own"].split()), words["kind"]

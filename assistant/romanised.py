@@ -117,6 +117,16 @@ def nobody(text: str) -> list[str]:
     ]
 
 
+def reads_as_two(word: str) -> bool:
+    """Whether the word can be the pinyin of two characters, and is none of English ending in e.
+
+    >>> [reads_as_two(word) for word in ("Qingshi", "Xi'an", "Textile", "Life")]
+    [True, True, False, False]
+    """
+    two = f"(?!.*[cfklmnprst]e$){_SYLLABLE}['’-]?{_SYLLABLE}"
+    return re.fullmatch(two, word, re.IGNORECASE) is not None
+
+
 def _with_name(words: list[str], sounds: Mapping[str, Collection[str]]) -> str:
     """The words, with those that are one person's name replaced."""
     for length in range(len(words), 1, -1):

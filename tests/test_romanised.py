@@ -122,6 +122,8 @@ def test_one_of_two_that_sound_alike_is_not_chosen() -> None:
     assert bodies.in_chinese("Anshi County") == "Anshi County"
     assert bodies.in_chinese("Xiaoyun Town") == "晓云镇"
     assert bodies.in_chinese("An County") == "An County"  # too short to tell
+    assert bodies.absent("Where is Liuxi County?") == ["Liuxi County"]
+    assert bodies.absent("Where is Xiaoyun County?") == bodies.absent("China Bank") == []
 
 
 @pytest.mark.parametrize(
@@ -168,6 +170,12 @@ def test_whoever_holds_a_post_and_delivers_a_report_is_quoted(assistant: Assista
 def test_a_document_of_a_place_need_not_name_it(assistant: Assistant) -> None:
     answer = assistant.ask("How many schools will be built in Baiqiao County?")
     assert "今年要新建小学两所。" in [quote.text for quote in answer.quotes]
+
+
+def test_of_a_body_that_no_document_names_nothing_is_told(assistant: Assistant) -> None:
+    for question in ("What did the chairman of Datun Group propose?", "Who runs Datun County?"):
+        answer = assistant.ask(question)
+        assert not answer.answered and "Datun" in answer.text
 
 
 def test_who_speaks_of_something_in_english_is_somebody(assistant: Assistant) -> None:

@@ -13,7 +13,7 @@ from the register register/ -> people, groups, members
 from its own text about (the document), meeting (minutes), sections (by their headings),
                   motions -> of_motions (a list of 提案)
 the answer        found -> quotes, wording, types
-in English        foreign; romanised: whom a question names in pinyin
+in English        foreign; whom and what a question names in pinyin: romanised, bodies -> english
 beside it         suggesting, mentions, inspection, surroundings, outline
 documents         indexing, building, holdings, changes, listing, originals
 how it is reached default (Python); cli (cli_options, cli_reports, cli_words), jsonl; api/ (HTTP,

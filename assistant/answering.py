@@ -12,6 +12,7 @@ from assistant import members
 from assistant import people as of_people
 from assistant.about import about_document
 from assistant.complete import completed, with_heads
+from assistant.english import asks_for_speakers
 from assistant.followup import PRONOUN
 from assistant.found import OF_EACH, Found, Way
 from assistant.meeting import of_meeting
@@ -96,6 +97,8 @@ def _from_sentences(reader: Reader, question: Question, people: Sequence[Person]
     several = question.wants_list or bool(ranked.alike[ranked.order[:2]].all())
     chosen = completed(reader, question, ranked)
     spans = with_heads(reader, chosen, heads, every_row=several)
+    if asks_for_speakers(question.text) and (said := _by_speakers(reader, spans)):
+        return replace(looked, spans=tuple(joined(said, reader.index)))
     if question.wants_list:
         return replace(looked, spans=tuple(joined(spans, reader.index)))
     if question.kind is not Kind.PERSON:
@@ -117,6 +120,17 @@ def _who_said(reader: Reader, looked: Found, spans: Sequence[Span]) -> Found:
     said.sort(key=lambda span: not span.holds(best))
     more = [one for one in others[:1] if not any(span.holds(one) for span in said)]
     return replace(looked, spans=(*said, *more), named=(speakers[0],))
+
+
+def _by_speakers(reader: Reader, spans: Sequence[Span]) -> list[Span]:
+    """Those of the spans in which somebody of the register speaks, with what introduces them."""
+    said = []
+    for span in spans:
+        if rows := reader.speakers(span):
+            said += [span, *_introducing(reader, rows[0], span)]
+        elif reader.people(reader.said(span)):
+            said.append(span)
+    return said
 
 
 def _named_before(reader: Reader, span: Span) -> list[Span]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant import followup
+from assistant import english, followup
 from assistant.answering import find
 from assistant.foreign import is_foreign
 from assistant.found import Found, Way
@@ -15,7 +15,6 @@ from assistant.question import analyse
 from assistant.quotes import Span
 from assistant.reader import Reader
 from assistant.register import spelt_out
-from assistant.romanised import in_chinese
 from assistant.types import Answer
 from index.matching import with_years_in_digits
 from index.titles import document_years
@@ -28,13 +27,14 @@ def resolved_after(
     with the one before it.
     """
     whole = alone = ""
-    sounds = reader.names_by_sound if any(map(is_foreign, [*history, question])) else {}
+    foreign = any(map(is_foreign, [*history, question]))
     for asked in [*history, question]:
-        asked_of = in_chinese(asked, sounds)
+        asked_of = english.in_chinese(reader, asked, foreign=foreign)
         previous = _previous(reader, with_years_in_digits(whole))
         alone = asked_of
         if whole:
-            alone = in_chinese(followup.resolve(asked_of, previous), sounds)
+            resolved = followup.resolve(asked_of, previous)
+            alone = english.in_chinese(reader, resolved, foreign=foreign)
         # Whoever is asked about next did not speak in the year that a figure was asked of.
         of_person = whole and not document_years(whole) and previous.known_person(alone)
         whole = alone if of_person else followup.of_same_document(alone, whole)

@@ -26,7 +26,11 @@ class Kind(StrEnum):
 _KINDS: tuple[tuple[Kind, str], ...] = (
     (
         Kind.PERSON,
-        r"谁|哪[一几]?[位名]|哪些(?:人|代表|委员|专家|院士)|什么人|(?<![工合创操写劳耕])作者|\bwho(?:se|m)?\b",
+        (
+            r"谁|哪[一几]?[位名]|哪些(?:人|代表|委员|专家|院士)|什么人|(?<![工合创操写劳耕])作者|\bwho(?:se|m)?\b"
+            r"|\b(?:which|what) (?:npc |cppcc )?(?:delegate|deput(?:y|ie)|member"
+            r"|representative)s?\b"
+        ),
     ),
     (
         Kind.DATE,

@@ -10,6 +10,7 @@ from itertools import compress
 import numpy as np
 
 from assistant import register
+from assistant.bodies import Bodies
 from assistant.evidence import Evidence
 from assistant.motions import Motion, motions
 from assistant.quotes import Span
@@ -127,6 +128,15 @@ class Reader:
     @cached_property
     def _names_by_sound(self) -> dict[str, set[str]]:
         return by_sound({person.name for person in self.register.people})
+
+    @property
+    def bodies(self) -> Bodies:
+        """The organisations and places of all documents."""
+        return self.whole._bodies
+
+    @cached_property
+    def _bodies(self) -> Bodies:
+        return Bodies(self.text, [person.organisation_title for person in self.register.people])
 
     def elsewhere(self, text: str) -> list[str]:
         """Whom the text names, where they stand in other documents only."""

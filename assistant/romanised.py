@@ -25,6 +25,14 @@ _GIVEN = re.compile(f"(?:{_SYLLABLE}['’-]?){{1,2}}", re.IGNORECASE)
 _CHINESE = 4  # characters of a Chinese name at most
 # In the place of who speaks, or whom it is about
 _SPEAKS = re.compile(rf"\b(?:did|does|has|[Ww]ho (?:is|was)|by) ({_WORD}) ({_WORD})\b(?! [A-Z])")
+# Where a name stands that is written small; he, she, you, an and can are surnames, too.
+_AHEAD = ("is", "was", "did", "does", "has", "by", "of", "about", "from")
+_NO_NAME = r"(?!(?:s?he|you|an|can)\b)"
+_SMALL = re.compile(
+    f"(?:^|{'|'.join(f'(?<= {word} )|(?<=^{word} )' for word in _AHEAD)})"
+    rf"{_NO_NAME}[a-zü'’-]+ {_NO_NAME}[a-zü'’-]+?(?=['’]s\b|[^\w'’-]|$)",
+    re.IGNORECASE,
+)
 # What English asks of a person in words that no document has; NAME stands for the person.
 _POST = "(?:position|post|role|title|job|company|employer|organi[sz]ation|institution)s?"
 _PROPOSALS = "(?:proposal|suggestion|recommendation)s?"
@@ -73,15 +81,27 @@ def in_chinese(text: str, sounds: Mapping[str, Collection[str]]) -> str:
     >>> in_chinese("What did Zhang San propose?", by_sound(["张三"]))
     '张三提出了哪些建议？'
     """
+    return asked(with_people(text, sounds))
+
+
+def with_people(text: str, sounds: Mapping[str, Collection[str]]) -> str:
+    """The question with a person's name as the documents write it."""
     if not sounds:
         return text
     told = _NAMED.sub(lambda words: _with_name(words[0].split(" "), sounds), text)
+    if told == text and is_foreign(text):  # who is li ming
+        told = _SMALL.sub(lambda words: _with_name(words[0].split(" "), sounds), text)
+    return told
+
+
+def asked(told: str) -> str:
+    """The question in Chinese, where with one name it asks who that is, or what they propose."""
     names = set(_HAN.findall(told))
     if len(names) == 1:
         name = names.pop()
         plain = told.replace(name, "NAME").strip(" ?？.!")
-        for chinese, asked in _ASKED:
-            if found := re.fullmatch(asked, plain, re.IGNORECASE):
+        for chinese, words in _ASKED:
+            if found := re.fullmatch(words, plain, re.IGNORECASE):
                 return chinese.format(name, **found.groupdict())
     return told
 
@@ -95,6 +115,16 @@ def nobody(text: str) -> list[str]:
         for surname, given in _SPEAKS.findall(text)
         if surname.lower() in _surnames() and _GIVEN.fullmatch(given)
     ]
+
+
+def reads_as_two(word: str) -> bool:
+    """Whether the word can be the pinyin of two characters, and is none of English ending in e.
+
+    >>> [reads_as_two(word) for word in ("Qingshi", "Xi'an", "Textile", "Life")]
+    [True, True, False, False]
+    """
+    two = f"(?!.*[cfklmnprst]e$){_SYLLABLE}['’-]?{_SYLLABLE}"
+    return re.fullmatch(two, word, re.IGNORECASE) is not None
 
 
 def _with_name(words: list[str], sounds: Mapping[str, Collection[str]]) -> str:

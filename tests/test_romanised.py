@@ -1,4 +1,4 @@
-"""Questions in English about people whose names only the documents' own script has."""
+"""Questions in English on people and bodies whose names only the documents' own script has."""
 
 from __future__ import annotations
 
@@ -7,15 +7,36 @@ from pathlib import Path
 import pytest
 
 from assistant import Assistant
+from assistant.bodies import Bodies
+from assistant.english import in_chinese as put_in_chinese
+from assistant.reader import Reader
 from assistant.romanised import by_sound, in_chinese, nobody
 from tests.conftest import assistant_on
 
-SOUNDS = by_sound(["欧阳绿", "曾单", "张刚", "张钢", "李明"])
+SOUNDS = by_sound(["欧阳绿", "曾单", "张刚", "张钢", "李明", "何方"])
 TEXT = """代表建言
 
 全国人大代表、青石中学校长李明建议，把晚自习缩短到一个小时。他还建议增加体育课。
 
 全国政协委员、白桥医院院长欧阳绿建议，给村医上养老保险。
+
+全国人大代表、柳溪茶叶集团有限公司董事长何秋实建议，为老茶园建立病虫害AI监测网。
+
+全国人大代表、云浦大学校长庞一鸣说，晚自习不该占用体育课的时间。云浦市去年新建了三个体育场。
+
+体育课在城里的学校开得多，在村里开得少。
+"""
+REPORT = """白桥县人民政府工作报告
+
+二〇〇一年三月五日在白桥县第十届人民代表大会第四次会议上
+
+县长　汤正平
+
+各位代表：
+
+去年全县粮食总产三亿二千万斤，比上年增长百分之二点一。全县修公路六十公里。
+
+今年要新建小学两所。
 """
 
 
@@ -31,6 +52,11 @@ TEXT = """代表建言
         ("Li Ming's proposal on PE", "李明对PE有什么建议？"),
         ("When did Li Ming speak?", "When did 李明 speak?"),
         ("Who is Zhang Gang?", "Who is Zhang Gang?"),  # two of the name
+        ("who is li ming", "李明是谁？"),
+        ("what did ming li propose?", "李明提出了哪些建议？"),
+        ("what is zeng shan's position", "曾单是什么身份？"),
+        ("who is zhang gang", "who is zhang gang"),
+        ("has he fang spoken", "has he fang spoken"),
         ("Who limits imports?", "Who limits imports?"),
     ],
 )
@@ -46,7 +72,12 @@ def test_who_speaks_and_is_not_known_is_named() -> None:
 @pytest.fixture(scope="module")
 def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     folder: Path = tmp_path_factory.mktemp("romanised")
-    return assistant_on(folder, {"建言.txt": TEXT})
+    return assistant_on(folder, {"建言.txt": TEXT, "白桥县人民政府工作报告.txt": REPORT})
+
+
+@pytest.fixture(scope="module")
+def reader(assistant: Assistant) -> Reader:
+    return Reader.of(assistant.index)
 
 
 def test_people_are_found_kept_and_left_by_english_questions(assistant: Assistant) -> None:
@@ -66,3 +97,89 @@ def test_people_are_found_kept_and_left_by_english_questions(assistant: Assistan
 def test_nobody_known_answers_for_somebody_unknown(assistant: Assistant) -> None:
     for question in ("What did Li Mingzhe propose?", "Who is Wang Xiaohong?"):
         assert not assistant.ask(question).answered
+
+
+@pytest.mark.parametrize(
+    ("question", "read"),
+    [
+        ("When did the Liuxi Tea Group start?", "When did 柳溪茶叶集团 start?"),
+        ("Liuxi Group's plans", "柳溪茶叶集团's plans"),
+        ("Where is Baiqiao County?", "Where is 白桥县?"),
+        ("the County of Baiqiao", "白桥县"),
+        ("Where is Baiqiao City?", "Where is Baiqiao City?"),  # another kind
+        ("Where is Baiqiao Third Hospital?", "Where is Baiqiao Third Hospital?"),
+        ("What is the China Group?", "What is the China Group?"),
+    ],
+)
+def test_organisations_and_places_are_read_by_sound(
+    reader: Reader, question: str, read: str
+) -> None:
+    assert reader.bodies.in_chinese(question) == read
+
+
+def test_one_of_two_that_sound_alike_is_not_chosen() -> None:
+    bodies = Bodies("安石县和安实县都修了路，晓云镇没有。", [])
+    assert bodies.in_chinese("Anshi County") == "Anshi County"
+    assert bodies.in_chinese("Xiaoyun Town") == "晓云镇"
+    assert bodies.in_chinese("An County") == "An County"  # too short to tell
+    assert bodies.absent("Where is Liuxi County?") == ["Liuxi County"]
+    assert bodies.absent("Where is Xiaoyun County?") == bodies.absent("China Bank") == []
+
+
+@pytest.mark.parametrize(
+    ("question", "read"),
+    [
+        ("Who is the chairman of Liuxi Tea Group?", "何秋实是谁？"),
+        ("Who is Liuxi Tea's chairman?", "何秋实是谁？"),
+        ("What did the president of Yunpu University propose?", "庞一鸣提出了哪些建议？"),
+        ("What did Liuxi Group chairman He Qiushi propose?", "何秋实提出了哪些建议？"),
+        ("What did deputy He Qiushi of Liuxi Group propose?", "何秋实提出了哪些建议？"),
+        ("Who is the general manager of Liuxi Group?", "柳溪茶叶集团总经理是谁？"),
+        (
+            "Who is the vice president of Yunpu University?",
+            "Who is the vice president of 云浦大学?",
+        ),
+        ("Who is the mayor of Yunpu?", "云浦市市长是谁？"),
+        (
+            "Who delivered the 2001 government work report of Baiqiao County?",
+            "2001年白桥县政府工作报告是谁作的？",
+        ),
+        ("Which deputies talked about 晚自习?", "哪些代表谈到晚自习？"),
+        ("Which members of the CPPCC have talked about 晚自习?", "哪些委员谈到晚自习？"),
+        ("Which delegates mentioned AI?", "哪些代表委员谈到AI？"),
+        ("Who talked about 晚自习?", "谁谈到晚自习？"),
+        ("Who proposed 养老保险?", "谁建议养老保险？"),
+        ("Who talked about evening study?", "Who talked about evening study?"),
+    ],
+)
+def test_what_english_asks_is_asked_in_chinese(reader: Reader, question: str, read: str) -> None:
+    foreign = not any("\u4e00" <= one <= "\u9fff" for one in question)
+    assert put_in_chinese(reader, question, foreign=foreign) == read
+
+
+def test_whoever_holds_a_post_and_delivers_a_report_is_quoted(assistant: Assistant) -> None:
+    for question, said in (
+        ("What did the chairman of Liuxi Tea Group propose?", "老茶园"),
+        ("Who delivered the 2001 government work report of Baiqiao County?", "汤正平"),
+        ("Which deputies talked about 晚自习?", "李明"),
+    ):
+        answer = assistant.ask(question)
+        assert answer.answered and said in answer.quotes[0].text
+
+
+def test_a_document_of_a_place_need_not_name_it(assistant: Assistant) -> None:
+    answer = assistant.ask("How many schools will be built in Baiqiao County?")
+    assert "今年要新建小学两所。" in [quote.text for quote in answer.quotes]
+
+
+def test_of_a_body_that_no_document_names_nothing_is_told(assistant: Assistant) -> None:
+    for question in ("What did the chairman of Datun Group propose?", "Who runs Datun County?"):
+        answer = assistant.ask(question)
+        assert not answer.answered and "Datun" in answer.text
+
+
+def test_who_speaks_of_something_in_english_is_somebody(assistant: Assistant) -> None:
+    answer = assistant.ask("Which deputies talked about physical education?")
+    assert answer.answered
+    register = {person.name for person in assistant.register.people}
+    assert all(any(name in quote.text for name in register) for quote in answer.quotes)

@@ -5,6 +5,7 @@ with the question.
 from __future__ import annotations
 
 from assistant.choose import Ranked
+from assistant.enumerated import announced
 from assistant.evidence import Evidence
 from assistant.question import Kind, Question
 from assistant.ranker import Judgement
@@ -47,9 +48,11 @@ def looked_closer(
 
 def paired(reader: Reader, evidence: Evidence, row: int) -> tuple[str, str]:
     """A sentence behind what leads to it: title, section, the paragraph before, each its end; a row
-    of a table begins with the head.
+    of a table begins with the head; what announces a list goes on with it.
     """
-    sentence = "".join(map(reader.index.sentence, reader.parts(row)))[:SENTENCE_CHARS]
+    items = announced(reader.index, row)
+    rows = items if items[:1] == [row] else reader.parts(row)
+    sentence = "".join(map(reader.index.sentence, rows))[:SENTENCE_CHARS]
     head = evidence.heads.get(row)
     if head is not None:
         sentence = f"{reader.index.sentence(head)[:BEFORE_CHARS]} {sentence}"

@@ -31,7 +31,8 @@ _FIRST = re.compile(rf"\W*(?:第?一|1(?!\d)|①|首先)|{_BULLET}")
 _BARE = 8  # characters; 第三，数据。 says nothing yet, what follows does
 _REACH = 40  # sentences, in which a list stands
 # 记者：…… or anything that ends so; the pattern is for whole lines or sentences.
-ASKS = re.compile(rf"^{ASKING.pattern}|[？?]\W*$")
+_QUESTION = re.compile(r"[？?]\W*$")
+ASKS = re.compile(rf"^{ASKING.pattern}|{_QUESTION.pattern}")
 
 
 def announced(index: Index, row: int) -> list[int]:
@@ -99,11 +100,12 @@ def replied(index: Index, row: int) -> list[int]:
     """Sentence rows: what is said to the question that `row` asks at the end of its paragraph, up
     to the next such question or heading; nothing where it asks none.
 
-    记者：为什么要慢下来？ and 问：有人说太慢。 ask, and the paragraphs below reply; 为什么？因为……
-    replies itself.
+    记者：为什么要慢下来？ and 问：有人说太慢。 ask, and the paragraphs below reply; within one, to 为什么？
+    the next sentence replies.
     """
     if not _asks(index, row):
-        return []
+        goes = _QUESTION.search(index.sentence(row)) and goes_on(index, row + 1)
+        return [row + 1] if goes and not _QUESTION.search(index.sentence(row + 1)) else []
     rows: list[int] = []
     for at in range(row + 1, row + 1 + _REACH):
         if not _follows(index, at) or _is_heading(index, at) or _asks(index, at):

@@ -40,7 +40,7 @@ _LABEL = re.compile(
     re.MULTILINE,
 )
 # 当前有两个问题： leads over to what whoever speaks says next.
-_NO_SPEAKER = re.compile(
+NO_SPEAKER = re.compile(
     "(?:建议|对策|措施|举措|办法|做法|原因|问题|理由|困难|[是点条面]|[一二三四五六七八九十两几][件项])"
     "[^：:]{0,4}$"
 )
@@ -129,7 +129,7 @@ def _label(reader: Reader, span: Span) -> str:
     document = reader.document(span)
     start = max(0, span.start - SPEECH_CHARS)
     every = _LABEL.findall(document.text, start, span.end)
-    labels = [label for label in every if not _NO_SPEAKER.search(label)]
+    labels = [label for label in every if not NO_SPEAKER.search(label)]
     return (labels[-1] if labels else "") + reader.section(span)
 
 

@@ -38,7 +38,7 @@ def _counted(unit: str) -> re.Pattern[str]:
         return re.compile(r"\d\s*[%‰]|百分之|[一二三四五六七八九]成")
     alike = "".join(kind for kind in _ALIKE if unit and unit in kind)
     words = f"[{alike}]" if alike else re.escape(unit)
-    words = "(?:天|个?工作日|日)" if unit == "天" else words
+    words = {"天": "(?:天|个?工作日|日)", "岁": "周?岁"}.get(unit, words)
     prefix = "[美欧日港澳]?" if unit == "元" else ""
     return re.compile(
         r"(?:[\d一二三四五六七八九十百千万亿余几]|(?<=[\d十百千万亿])多)\s*" + prefix + words

@@ -27,8 +27,13 @@ _THING = re.compile(
 # 上市, 城镇, 半岛, 全县, 哪家公司: no names.
 _COMMON = re.compile(
     "[全各本该哪几个这那每某家座的和与在对于]|[上城股超都集楼省县夜门]$|[乡小农]$|[香空海半群]$|"
-    "[布格结大当开战核]$|[社小园景山地市矿校库片灾牧林农老新特湾郊专禁疫展社发贸范税城态能命]$|"
+    "[布格结大当开战核]$|"
     "什么|多少|大型|中型|小型|病险|综合|运输|国际|支线|民营|国有|中小|上市|龙头|贫困|农业|高等|职业|商业|村镇"
+)
+# 山区, 示范区; but 唐山市, 玉林市 are names.
+_AREA = re.compile(
+    "^.[社小园景山地市矿校库片灾牧林农老新特湾郊专禁疫展发贸范税城态能命]"
+    "(?!(?<=[山林湾园景特新])[县市州镇])"
 )
 # 某某县 at the head of a clause is a name, also where the documents know none such.
 _UNKNOWN = re.compile(
@@ -45,7 +50,7 @@ _WHOLE, _PART = re.compile("全国|我国|中国"), re.compile("[我本全][省�
 _OFFICE = re.compile(
     "^(?:请问)?(?!哪|什么|[全各每本该这那我某]|多少)"
     "(?P<name>(?:(?!多少|[哪谁几的在上和跟与里对向要定由怎把被让给])[\u4e00-\u9fff]){2,12}?"
-    "(?:[厅局](?!面|势|部)|委员会|集团|公司|协会|研究院|大学|医院|物流|股份)"
+    "(?:[厅局](?!面|势|部)|委员会|集团|公司|协会|研究院|大学|医院|物流|股份|[^工电水船]厂)"
     "|[^省市县区镇乡村州国全各的与和、]{2}[铜铝锌锂镍钴钢药茶矿]业)(?![长们])"
 )
 _OF_THEM = re.compile("的?[^,。?]{2,8}(?:是谁|叫什么)")  # 某集团总经理是谁
@@ -102,10 +107,13 @@ def _is_told_elsewhere(
     abroad: Collection[str],
 ) -> bool:
     """Whether what leads to the sentence names none of the places."""
-    around = _around(reader, evidence, at)
+    around, plain = _around(reader, evidence, at), question.plain
     if abroad and _countries(around, told=True).isdisjoint(abroad):
         return True
-    told = _told(reader, evidence, at) if question.kind is Kind.NUMBER else around
+    # A chunk on several towns tells of several mayors.
+    theirs = any(name in plain and _OF_THEM.match(plain.split(name, 1)[1]) for name in home)
+    is_close = theirs or question.kind is Kind.NUMBER
+    told = _told(reader, evidence, at) if is_close else around
     # For a city of a province that province is not enough.
     narrow = {name for name in home if not province(name)} or home
     if not narrow or any(place in told for place in narrow):
@@ -165,7 +173,7 @@ def _around(reader: Reader, evidence: Evidence, at: int) -> str:
 def _named_things(plain: str) -> Iterator[str]:
     """The two characters before what a place or firm is called, with that: 某某县, 某某集团."""
     for match in _THING.finditer(plain):
-        if not _COMMON.search(match[1]):
+        if not (_COMMON.search(match[1]) or _AREA.search(match[0])):
             yield match[0]
 
 

@@ -58,6 +58,10 @@ ELSEWHERE = """山北县建成茶叶博物馆，首年接待游客八万人次�
 浙江省有茶馆2万家。湖南省有制茶非遗项目15个。
 
 “头采”在本馆指：清明前七天内采下的第一批芽叶。古树巷的修缮由县里出资，已经开工。杭州的茶楼正在翻修。
+
+茶山市有一座茶厂，建成十年。
+
+舟岭市的厂子小些。市长冯介安去看过。清茗茶厂的厂长是莫小满。评茶师可以干到60周岁。
 """
 
 TALK = """访谈：山里的茶怎样卖出去
@@ -142,6 +146,8 @@ assistant = asking(
         ("7月份茶具产量是多少？", Lack.YEAR),
         ("浙江省温州市有多少家茶馆？", Lack.PLACE),
         ("杭州有多少万亩有机茶园？", Lack.PLACE),  # its tea house is told of
+        ("茶山市的市长是谁？", Lack.PLACE),
+        ("碧螺茶厂的厂长叫什么？", Lack.PLACE),
         ("县里为古树巷的修缮出资多少？", Lack.PARTICULAR),
     ],
 )
@@ -184,6 +190,8 @@ def test_nearly_what_is_asked_is_refused(assistant: Assistant, question: str, wh
         ("文中说全国茶园面积有多大？", "5100万亩"),  # no Mr 文 says it
         ("今年的行政经费预算要砍掉多少？", "一成"),
         ("包装茶的消费税收几个点？", "百分之七"),
+        ("评茶师最大可以干到多少岁？", "60周岁"),
+        ("舟岭市的市长是谁？", "冯介安"),
         ("茶叶博物馆说的“头采”是什么意思？", "清明前七天内"),
         ("春山省建成了多少家茶叶交易市场？", "87家"),  # the file's name says of which province
         # Not the city 期货市, which a document may seem to name.
@@ -201,6 +209,11 @@ def test_what_somebody_says_below_their_label_is_theirs(assistant: Assistant) ->
     assert answer.answered and "三天" in answer.quotes[0].text
     answer = assistant.ask("卢以明说打算办哪两件事？")
     assert answer.answered and "三台烘干机" in answer.quotes[0].text
+
+
+def test_asked_who_said_it_the_label_above_is_quoted_too(assistant: Assistant) -> None:
+    answer = assistant.ask("烘干房要排队三天，这话是谁说的？")
+    assert [quote.text for quote in answer.quotes[:2]] == ["烘干房要排队三天。", "卢以明："]
 
 
 @pytest.mark.parametrize(

@@ -100,8 +100,8 @@ def replied(index: Index, row: int) -> list[int]:
     """Sentence rows: what is said to the question that `row` asks at the end of its paragraph, up
     to the next such question or heading; nothing where it asks none.
 
-    记者：为什么要慢下来？ and 问：有人说太慢。 ask, and the paragraphs below reply; within one, to 为什么？
-    the next sentence replies.
+    记者：为什么要慢下来？ and 问：有人说太慢。 ask, and the paragraphs below reply; to one within a
+    paragraph, 为什么？因为……, the next sentence.
     """
     if not _asks(index, row):
         goes = _QUESTION.search(index.sentence(row)) and goes_on(index, row + 1)

@@ -21,6 +21,7 @@ from assistant.ranker import Lack
 from assistant.reader import Reader, names_whom
 from assistant.sides import SPEECH_CHARS
 from assistant.timing import (
+    COMPARES,
     is_of_several_years,
     of_another_month,
     of_another_round,
@@ -68,6 +69,7 @@ def of_other_years(reader: Reader, question: Question, evidence: Evidence) -> Wh
             f"{reader.section(span)}\n{_before(reader, span)}",
             asked,
             year_of(reader.document(span)),
+            compares=COMPARES.search(plain) is not None,
         )
         for span, text in reader.sentences(evidence)
     ]

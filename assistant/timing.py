@@ -39,6 +39,7 @@ _AGO = (1, 2, 0, -1, 1)  # years, of each group of _RELATIVE
 _OF_NAMED = 5  # the group that counts from a year named before: 2024年为5万吨，上年是4万吨
 # 比2020年增长, 从2020年的……提高: what the number is compared to; it is of another year itself.
 _BASE_BEFORE = re.compile(r"(?:比|较|由|从|自|同|与|对照|按照?)$")
+COMPARES = re.compile("[比较差]|[增减升降涨跌]|提高|[多少]了|变化|变动|翻番|倍")
 _BASE_AFTER = re.compile(r"\s*年(?:以来|起|相比|同期)")
 
 
@@ -54,17 +55,23 @@ def years_asked(question: str) -> set[str]:
     return set(_named(plain, "")) if HAN_CHARACTER.search(plain) else set(years(plain))
 
 
-def of_another_year(sentence: str, before: str, asked: set[str], published: str) -> bool:
+def of_another_year(
+    sentence: str, before: str, asked: set[str], published: str, *, compares: bool = False
+) -> bool:
     """Whether the sentence, normalised, is of years, and none of those asked about is among them.
 
     `before`: its section, and what stands before it in its chunk; `published`: the year of the
-    document or "".
+    document or ""; `compares`: whether it is asked how one year is to another.
     A sentence that names no year is of the last one named before it, else of when it was written.
 
     >>> of_another_year("截至2025年底，产能为30万吨。", "", {"2020"}, "2026")
     True
     >>> of_another_year("产能比2020年增长两成。", "", {"2026"}, "2026")
     False
+    >>> of_another_year("2024年为5万吨，比2023年多1万吨。", "", {"2023"}, "2026")
+    True
+    >>> of_another_year("今年的赤字率为3.2%，比去年低。", "", {"2020"}, "2021")
+    True
     >>> of_another_year("2024年为5万吨，上年是4万吨。", "", {"2023"}, "2026")
     False
     >>> of_another_year("回收率刚好五成，上一年为44%。", "2025年回收了41万吨。", {"2024"}, "2026")
@@ -77,8 +84,11 @@ def of_another_year(sentence: str, before: str, asked: set[str], published: str)
     True
     """
     sentence = _RANGE_IN_TITLE.sub("", sentence) if len(asked) == 1 else sentence
-    if not asked or asked & set(_named(sentence, published)):
+    own = set(_named(sentence, published, compared=compares))
+    if not asked or asked & own:
         return False
+    if own and asked & set(_named(sentence, published)) and published not in asked:
+        return True  # the year asked about is only what another is compared to
     if _OF_LAST.search(sentence):  # 回收率为五成，上一年为四成: of the year told of before
         told = _named(normalise(before), published, compared=False)[-1:]
         if asked & set(_named(sentence, told[0] if told and told[0].isdigit() else published)):
@@ -163,6 +173,8 @@ def _named(plain: str, published: str, *, compared: bool = True) -> list[str]:
         between = range(int(match[1]), int(match[2]) + 1)
         named += [(match.start(), str(year)) for year in between]
     for match in _RELATIVE.finditer(plain):
+        if not compared and _BASE_BEFORE.search(plain[: match.start()]):
+            continue
         group = match.lastindex or 1
         before = _YEAR.findall(plain, 0, match.start()) if group == _OF_NAMED else []
         if base := (before or [published])[-1]:

@@ -1,7 +1,7 @@
 """`python -m assistant.learn.cross`: train the cross-encoder that reads question and sentence.
 
 From questions on indexes: the best sentences found for each, those that hold the answer being
-right. What the weights of its log-odds are (assistant.doubt) is fitted to a source held out.
+right. The weights of its log-odds (assistant.doubt) are fitted to a source held out.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from tokenizers import Tokenizer
 from torch import nn
 from torch.nn import functional
 
-from assistant.doubt import paired
+from assistant.doubt import RIVALS, SHARE, paired
 from assistant.learn.boosting import logistic
 from assistant.learn.late import learned_adapter
 from assistant.outcome import outcome
@@ -33,23 +33,24 @@ from index import Index
 from index.bundled import bundled_model, fingerprint
 from index.cross import FILE, pair
 
-FOUND = 5  # best sentences of a question
+FOUND = 8  # best sentences of a question
 DEEPER, FURTHER = 40, 2  # right ones that are also taken, out of the best 40
-RIVALS, SHARE = 3, 0.35  # wrong sentences always learned from, and the share of the others
+OTHERS = 0.35  # share of the wrong sentences that is learned from, but for the RIVALS: of those all
 BARE = 0.15  # questions whose sentences are read without what leads to them, as some documents have
 LAYERS = range(6, 12)  # adapted; those below stay as they are, which halves the time
 PARTS = ("query", "key", "value", "attention.output.dense", "intermediate.dense", "output.dense")
-RANK, HIDDEN, BATCH, STEP = 8, 64, 32, 6e-4
+RANK, HIDDEN, BATCH, STEP = 8, 64, 32, 5e-4
 PROMPT = "query: "
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Token numbers, where the sentence begins among them, and whether it answers."""
+    """Token numbers, where the sentence begins among them, whether it answers, ranker's points."""
 
     tokens: list[int]
     start: int
     right: bool
+    score: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,13 +95,14 @@ def contests(index: Path, questions: Path, bare: float = 0) -> Iterator[Contest]
             continue
         answers = _answers(reader, row)
         best = ranked.evidence.rows[ranked.order].tolist()
+        points = dict(zip(ranked.evidence.rows.tolist(), ranked.scores.tolist(), strict=True))
         deeper = [one for one in best[FOUND:DEEPER] if answers(one)][:FURTHER]
         alone = draw.random() < bare
         found = []
         for one in best[:FOUND] + deeper:
             led, said = paired(reader, ranked.evidence, one)
             tokens = pair(tokenizer, PROMPT + asked.text, "" if alone else led, said)
-            found.append(Pair(*tokens, answers(one)))
+            found.append(Pair(*tokens, answers(one), points[one]))
         yield Contest(found, judgement.apart)
 
 
@@ -184,7 +186,7 @@ def train(model: Model, learned: Sequence[Contest], seconds: float) -> None:
         one
         for contest in learned
         for at, one in enumerate(contest.pairs)
-        if at < RIVALS or one.right or draw.random() < SHARE
+        if at < RIVALS or one.right or draw.random() < OTHERS
     ]
     model.train()
     learning = [one for one in model.parameters() if one.requires_grad]
@@ -219,8 +221,11 @@ def _batches(pairs: Sequence[Pair], draw: np.random.Generator) -> Iterator[list[
 def report(model: Model, held: Sequence[Contest]) -> None:
     """How well right and wrong best sentences are told apart, and the weights for it."""
     with torch.inference_mode():
-        read = np.array([model(one.pairs[:1]).item() for one in held])
-    right = np.array([one.pairs[0].right for one in held])
+        logs = [model(one.pairs[:RIVALS]).tolist() for one in held]
+    rivals = (zip(log, one.pairs, strict=False) for log, one in zip(logs, held, strict=True))
+    best = [max(some, key=lambda at: at[0] + SHARE * at[1].score) for some in rivals]
+    read = np.array([log for log, _ in best])
+    right = np.array([pair.right for _, pair in best])
     stated = np.clip([one.probability for one in held], 0.01, 0.99)
     own = np.log(stated / (1 - stated))
     weights = logistic(np.stack([own, read, np.ones(len(held))], axis=1), right)

@@ -15,6 +15,7 @@ from assistant.complete import completed, with_heads
 from assistant.english import asks_for_speakers
 from assistant.followup import PRONOUN
 from assistant.found import OF_EACH, Found, Way
+from assistant.lacking import NO_SPEAKER
 from assistant.meeting import of_meeting
 from assistant.of_motions import of_motion
 from assistant.question import EACH, Kind, Question, analyse
@@ -23,8 +24,11 @@ from assistant.ranker import REFUSE_BELOW
 from assistant.ranking import rank
 from assistant.reader import Reader
 from assistant.register import Person, Proposal, spelt_out
+from assistant.register.labels import ASKING
 from assistant.sections import headed, parts
-from corpus.lines import names_speaker
+from corpus.lines import is_salutation, names_speaker
+
+_LABEL_ALONE = re.compile(r"^[^，。；：！？:\s][^，。；：！？:\n]{0,19}：(?=[ \t]*$)", re.MULTILINE)
 
 
 def find(reader: Reader, question: Question) -> Found:
@@ -135,14 +139,31 @@ def _by_speakers(reader: Reader, spans: Sequence[Span]) -> list[Span]:
 
 def _named_before(reader: Reader, span: Span) -> list[Span]:
     """The sentence that opens the paragraph, where this one names nobody itself and says 她, or
-    that one is headed by who speaks: 张三：……
+    that one is headed by who speaks: 张三：……; else the line above that says who does.
     """
     said, opens = reader.said(span), reader.opens(span)
-    first = reader.sentences_of(reader.document(span).path, opens, opens + 1)[:1]
-    is_theirs = PRONOUN.search(said) or any(names_speaker(reader.said(one)) for one in first)
-    if reader.people(said) or not is_theirs:
+    if reader.people(said):
         return []
-    return [one for one in first if one.start < span.start]
+    first = reader.sentences_of(reader.document(span).path, opens, opens + 1)[:1]
+    if PRONOUN.search(said) or any(_labels_speech(reader.said(one)) for one in first):
+        return [one for one in first if one.start < span.start]
+    return _label_above(reader, span)
+
+
+def _labels_speech(said: str) -> bool:
+    return names_speaker(said) and not NO_SPEAKER.search(said.partition("：")[0])
+
+
+def _label_above(reader: Reader, span: Span) -> list[Span]:
+    """张三： on a line of its own, the last above the sentence, and in its section."""
+    document = reader.document(span)
+    every = _LABEL_ALONE.finditer(document.text, 0, span.start)
+    labels = [label for label in every if _labels_speech(label[0])]
+    if not labels or ASKING.search(labels[-1][0]) or is_salutation(labels[-1][0]):
+        return []
+    start = labels[-1].start()
+    above = reader.sentences_of(document.path, start, start + 1)[:1]
+    return [one for one in above if reader.section(one) == reader.section(span)]
 
 
 def _introducing(reader: Reader, row: Proposal, said: Span) -> list[Span]:

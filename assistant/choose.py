@@ -42,10 +42,11 @@ class Ranked:
         belief: NDArray[np.float64] = weights / weights.sum()
         return belief
 
-    def led_by(self, at: int) -> Ranked:
-        """The same with this one first."""
+    def led_by(self, at: int, passed_over: Sequence[int] = ()) -> Ranked:
+        """The same with this one first, and those last."""
         scores = self.scores.copy()
         scores[at] = np.nextafter(scores.max(), np.inf)
+        scores[list(passed_over)] = scores.min() - 1
         return replace(self, scores=scores)
 
 

@@ -7,15 +7,13 @@ from collections.abc import Collection, Mapping
 
 from assistant.choose import FACT_CHARS, LIST_CHARS, Ranked, choose
 from assistant.enumerated import OPENS, announced, goes_on, paragraph, replied
-from assistant.lacking import NO_SPEAKER
 from assistant.question import Kind, Question
 from assistant.quotes import Span
 from assistant.reader import Reader
 from assistant.signs import REASON
-from corpus.lines import is_table_row, names_speaker
+from corpus.lines import is_table_row
 from index import Index
 
-REACH = 30  # sentences above, in which the label of who speaks is looked for
 _POINTS_BACK = re.compile(r"\W*(?:这|此|因此|所以|为此|正因|由此|于是|据此)")
 _TAKES_SIDE = re.compile("反对|不(?:赞[成同]|同意|主张)|支持|赞成")
 _ASKS_PROPOSAL = re.compile("建议|主意|办法|点子|[高妙]招|提议|主张")
@@ -35,7 +33,6 @@ def completed(reader: Reader, question: Question, ranked: Ranked) -> dict[int, f
     chosen = _with_whole_list(reader, question, chosen)
     chosen = _with_reason(reader, question, chosen)
     chosen = _with_proposal(reader, question, chosen)
-    chosen = _with_speaker(reader, question, chosen)
     return _with_their_text(reader, chosen)
 
 
@@ -132,28 +129,6 @@ def _with_proposal(
             return {best: chosen[best], row: chosen[best]} | chosen
         row += 1
     return chosen
-
-
-def _with_speaker(reader: Reader, question: Question, chosen: dict[int, float]) -> dict[int, float]:
-    """Asked who, and the best names nobody: also with the line above that says whose words they
-    are. 张三：
-    """
-    best, index = next(iter(chosen)), reader.index
-    heading = index.generation.sentences["heading"]
-    if question.kind is not Kind.PERSON or reader.people(index.sentence(best)):
-        return chosen
-    for row in range(best, max(best - REACH, -1), -1):
-        said = index.sentence(row)
-        if heading[row] or not _same_document(reader, row, best):
-            break
-        if names_speaker(said) and not NO_SPEAKER.search(re.split("[：:]", said)[0]):
-            return {best: chosen[best], row: chosen[best]} | chosen
-    return chosen
-
-
-def _same_document(reader: Reader, row: int, other: int) -> bool:
-    first, second = map(reader.sentence_span, (row, other))
-    return reader.document(first).path == reader.document(second).path
 
 
 def _with_their_text(reader: Reader, chosen: Mapping[int, float]) -> dict[int, float]:

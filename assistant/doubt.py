@@ -28,22 +28,19 @@ def in_doubt(question: Question, judgement: Judgement) -> bool:
     return taught and DOUBT[0] <= judgement.probability <= DOUBT[1]
 
 
-def looked_closer(
-    reader: Reader, question: Question, ranked: Ranked
-) -> tuple[Ranked, float | None]:
-    """The sentences with that first which reads most like an answer, and its log-odds; as they
-    were, and None, where the model has no cross-encoder.
+def readings(reader: Reader, question: Question, ranked: Ranked) -> dict[int, float]:
+    """By place in the evidence the log-odds that the sentence answers, what reads most like an
+    answer first; nothing where the model has no cross-encoder.
     """
     cross = reader.index.encoder.cross  # the first time it is read from the disk
     if cross is None:
-        return ranked, None
-    evidence = ranked.evidence
+        return {}
+    rows, scores = ranked.evidence.rows, ranked.scores
     read = {
-        at: cross.log_odds(question.text, *paired(reader, evidence, int(evidence.rows[at])))
+        at: cross.log_odds(question.text, *paired(reader, ranked.evidence, int(rows[at])))
         for at in map(int, ranked.order[:RIVALS])
     }
-    best = max(read, key=lambda at: read[at] + SHARE * ranked.scores[at])
-    return ranked if best == ranked.order[0] else ranked.led_by(best), read[best]
+    return dict(sorted(read.items(), key=lambda one: -(one[1] + SHARE * scores[one[0]])))
 
 
 def paired(reader: Reader, evidence: Evidence, row: int) -> tuple[str, str]:

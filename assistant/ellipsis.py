@@ -52,7 +52,7 @@ _ALIKE = ({"厅", "局"}, {"集团", "公司"}, {"大学", "学院"})
 _WHOSE = re.compile(r"[\u4e00-\u9fff]{3,12}?(?=(?:在|的)?(?:19|20)\d\d年|的)")
 # At the head of words: after a year, 期间, or what is no character.
 _CALLED_ALIKE = rf"(?:(?<=[年间的内])|(?<![{HAN}]))[{HAN}]{{{{1,6}}}}?{{}}"
-_WHEN = re.compile(rf"^(?:{YEAR.pattern}年|[今去明前]年)+")
+_WHEN = re.compile(rf"^.{{0,6}}?(?:{YEAR.pattern}年|[今去明前]年)")
 LONGER = 3  # characters that another of the kind may be longer
 _CHANGE = re.compile(r"(?:同比)?(?:增长|增加|增产|下降|减少|提高|降低|上升|净增)了?多[少大高]")
 _COUNTED = re.compile(r"多少[个张户家台座项件名所只条种](?=[\u4e00-\u9fff]{2,12}[？?]?$)")
@@ -199,10 +199,12 @@ def _other_of_its_kind(body: str, elliptic: bool, before: str) -> str:
     石油工业, after 五年间煤炭工业投资多少.
     """
     start, kind = len(naming(before)), body[-2:]
+    if not elliptic or body in before:
+        return ""
     old = _WHOSE.match(before, start)
-    if old is None or not old.group().endswith(kind):
-        old = re.compile(_CALLED_ALIKE.format(kind)).search(before, start) if body != kind else None
-    if not (elliptic and old and body not in before and len(body) <= len(old.group()) + LONGER):
+    if body != kind and (old is None or not old.group().endswith(kind)):
+        old = re.compile(_CALLED_ALIKE.format(re.escape(kind))).search(before, start)
+    if not (old and old.group().endswith(kind) and len(body) <= len(old.group()) + LONGER):
         return ""
     return before[: old.start()] + body + before[old.end() :]
 

@@ -30,8 +30,8 @@ ITEM = re.compile(
 _FIRST = re.compile(rf"\W*(?:第?一|1(?!\d)|①|首先)|{_BULLET}")
 _BARE = 8  # characters; 第三，数据。 says nothing yet, what follows does
 _REACH = 40  # sentences, in which a list stands
-# 记者：…… or anything that ends so; the pattern is for whole lines or sentences.
 _QUESTION = re.compile(r"[？?]\W*$")
+# 记者：…… or anything that ends so; the pattern is for whole lines or sentences.
 ASKS = re.compile(rf"^{ASKING.pattern}|{_QUESTION.pattern}")
 
 

@@ -14,6 +14,7 @@ from assistant.choose import Ranked, choose
 from assistant.enumerated import ASKS, replied
 from assistant.evidence import FEATURES, Evidence
 from assistant.followup import PRONOUN
+from assistant.motions import Motion, Told
 from assistant.particulars import MONEY
 from assistant.question import Kind, Question
 from assistant.quotes import Span
@@ -80,13 +81,8 @@ def by_others(reader: Reader, names: Collection[str], evidence: Evidence) -> Whi
     """Where somebody is asked about, those that neither name nor quote them."""
 
     def is_theirs(row: int) -> bool:
-        if any(
-            one.document == reader.document(span := reader.sentence_span(row)).path
-            and one.is_theirs(span.start)
-            for one in moved
-        ):
-            return True
         span, text = reader.sentence_span(row), normalise(reader.index.sentence(row))
+        path = reader.document(span).path
         # 他, after the name: it goes on about them.
         before = _before(reader, span)
         said = _plain(before + text if PRONOUN.search(text) else text)
@@ -97,6 +93,9 @@ def by_others(reader: Reader, names: Collection[str], evidence: Evidence) -> Whi
         if any(
             name in spoken or names_whom(said, name) or names_whom(label, name) for name in names
         ):
+            return True
+        theirs = (one for one in moved if one.document == path and one.is_theirs(span.start))
+        if not spoken and any(_is_within(reader, span, one) for one in theirs):
             return True
         # What names nobody goes on about whom its paragraph did.
         last = "" if reader.people(text) else _last_named(reader, before.rpartition("\n")[2])
@@ -111,8 +110,19 @@ def by_others(reader: Reader, names: Collection[str], evidence: Evidence) -> Whi
     if not names:
         return np.zeros(len(evidence.rows), dtype=bool)
     names = [_plain(name) for name in names]
-    moved = [one for one in reader.motions if any(names_whom(one.named, name) for name in names)]
+    moved = [one for one in reader.motions if any(names_whom(one.movers, name) for name in names)]
     return np.array([not is_theirs(int(row)) for row in evidence.rows])
+
+
+def _is_within(reader: Reader, span: Span, motion: Motion) -> bool:
+    """Whether the sentence is of that motion: the only one of its document, or below its heading.
+    Behind the last of a list what others say may follow.
+    """
+    if sum(one.document == motion.document for one in reader.motions) == 1:
+        return True
+    mover = next(start for told, start, _ in motion.lines if told is Told.MOVER)
+    line = reader.sentences_of(motion.document, mover, mover + 1)[0]
+    return reader.section(line) == reader.section(span)
 
 
 def _last_named(reader: Reader, text: str) -> str:

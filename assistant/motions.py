@@ -79,6 +79,10 @@ _RECEIVED = re.compile(
 TITLE_CHARS = 90  # of a line with no more than the title, its number and its order
 
 
+# What an office says of it.
+_OF_OTHERS = (Told.HANDLER, Told.JOINT_HANDLER, Told.RESULT, Told.REPLY, Told.REPLIED_ON)
+
+
 @dataclass(frozen=True, slots=True)
 class Motion:
     """One of them: where its title stands, and each labelled line with what goes on below it."""
@@ -88,14 +92,12 @@ class Motion:
     named: str  # normalised: its number, its title, its movers
     lines: tuple[tuple[Told, int, int], ...]
     end: int
+    movers: str  # normalised; empty for what a document replies to, whose words are not theirs
 
     def is_theirs(self, at: int) -> bool:
-        """Whether what stands at this character is what the movers themselves say: not in a reply,
-        which names them above what it calls their 提案.
-        """
-        begins = self.title[0]
-        is_reply = any(told is Told.MOVER and start < begins for told, start, _ in self.lines)
-        return begins <= at < self.end and not is_reply
+        """Whether what stands at this character is what the movers themselves say."""
+        answered = (start <= at < end for told, start, end in self.lines if told in _OF_OTHERS)
+        return bool(self.movers) and self.title[0] <= at < self.end and not any(answered)
 
 
 def motions(document: Document) -> Iterator[Motion]:
@@ -118,7 +120,8 @@ def motions(document: Document) -> Iterator[Motion]:
         if movers:
             named = normalise(flat("\n".join([*shown[begin : head + 1], *movers])))
             place, end_at = (lines[begin].start, lines[head].end), lines[end - 1].end
-            yield Motion(document.path, place, named, told, end_at)
+            moved = normalise(flat("".join(movers)))
+            yield Motion(document.path, place, named, told, end_at, moved)
 
 
 def _block(lines: Sequence[Line], at: int) -> int:
@@ -144,7 +147,7 @@ def _replied_to(
             named = normalise(flat(f"{document.title}\n{said}\n{shown[to]}"))
             movers = (Told.MOVER, lines[to].start, lines[to].end)
             place = received.start, received.end
-            yield Motion(document.path, place, named, (movers,), lines[-1].end)
+            yield Motion(document.path, place, named, (movers,), lines[-1].end, "")
 
 
 def _is_title(line: str) -> bool:

@@ -13,7 +13,7 @@ from assistant import cells
 from assistant import people as of_people
 from assistant.cells import Which
 from assistant.choose import Ranked
-from assistant.doubt import RIVALS, in_doubt, looked_closer
+from assistant.doubt import DOUBT, in_doubt, readings
 from assistant.enumerated import announced, replied
 from assistant.evidence import FEATURES, Evidence, gather
 from assistant.lacking import FAR, by_others, lack, of_other_years
@@ -45,10 +45,7 @@ VIEW_BONUS = 2.0  # for one on what somebody's view on is asked
 UNTOLD_PENALTY = 3.0  # for one without the telephone, age or rate that is asked for
 OTHER_UNIT_PENALTY = 0.5  # for one that counts nothing of what is asked how many of
 OTHER_ROW_PENALTY = 6.0  # for a row of a table that is called otherwise
-_OF_ONE = (
-    Lack.PLACE,
-    Lack.GOODS,
-)  # a lack of this sentence; the others count for all in the scores
+NEXT = 3  # best sentences, of which one is taken where the first is of another place
 _COUNT = re.compile("[两二三四五六七八九十][个条件点项份方大]")
 
 
@@ -65,37 +62,37 @@ def rank(
     learned = reader.ranker.sentences.score(evidence.features)
     marked = _marked(reader, question, people, evidence)
     scores = _scores(reader, question, evidence, learned, marked)
-    alike = marked.asked | (marked.sided & (question.kind is Kind.PERSON))
-    ranked = Ranked(evidence, scores, alike)
+    ranked = Ranked(evidence, scores, marked.alike)
     judgement = _judged(reader, question, ranked, learned, marked)
-    best = ranked.order[0]
-    for at in map(int, ranked.order[1:RIVALS]):
+    order = ranked.order[:NEXT].tolist()
+    for number, at in enumerate(order[1:], 1):
         # Of the place asked about another sentence may tell, which is nearly as like an answer.
-        if judgement.lacks not in _OF_ONE or scores[at] < scores[best] - FAR:
+        if judgement.lacks is not Lack.PLACE or scores[at] < scores[order[0]] - FAR:
             break
-        led = ranked.led_by(at)
+        led = ranked.led_by(at, passed_over=order[:number])
         other = _judged(reader, question, led, learned, marked)
-        if not other.lacks:
+        if other.probability >= DOUBT[0]:  # which is 0 where it lacks something
             ranked, judgement = led, other
-    best = int(ranked.order[0])
-    is_known = alike[best] or marked.own_view[best]
-    if is_known or not in_doubt(question, judgement):
+    if marked.surely[ranked.order[0]] or not in_doubt(question, judgement):
         return ranked, judgement
-    reread, read = looked_closer(reader, question, ranked)
-    if reread is not ranked:
-        judgement = _judged(reader, question, reread, learned, marked)
-    return reread, replace(judgement, together=read)
+    for at, read in readings(reader, question, ranked).items():
+        led = ranked if at == ranked.order[0] else ranked.led_by(at)
+        judgement = replace(_judged(reader, question, led, learned, marked), together=read)
+        if not judgement.lacks:
+            return led, judgement
+    return ranked, judgement
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Marked:
-    """What the ranker does not know: which of the sentences…"""
+    """What the ranker does not know: whom is asked about, and which of the sentences…"""
 
-    names: Collection[str]  # whom is asked about
+    names: Collection[str]
     others: Which  # neither name nor quote them
     viewing: Which  # say what somebody's view is
     elsewhere: Which  # …or that of somebody else
     sided: Which  # say that somebody is for or against what is asked
+    alike: Which  # answer each, if any does: rows asked for, all who are against it
     opposed: Which  # …or the other way round
     elsewhen: Which  # are of other years than is asked about
     asked: Which  # are rows of a table, named together with a column
@@ -105,6 +102,11 @@ class _Marked:
     @property
     def own_view(self) -> Which:
         return self.viewing & ~self.others
+
+    @property
+    def surely(self) -> Which:
+        """Those that answer whatever is learned from prose."""
+        return self.alike | self.own_view
 
 
 def _marked(
@@ -118,19 +120,18 @@ def _marked(
     sided, opposed = of_sides(reader, question, evidence)
     viewing, elsewhere = of_views(reader, question, names, evidence)
     asked = cells.asked_for(reader, question, evidence) & ~elsewhen
-    other_rows = cells.of_others(reader, question, evidence) & ~asked
-    untold = telling_none(reader, question, evidence)
     return _Marked(
-        names,
-        others,
-        viewing,
-        elsewhere,
-        sided,
-        opposed,
-        elsewhen,
-        asked,
-        other_rows,
-        untold,
+        names=names,
+        others=others,
+        viewing=viewing,
+        elsewhere=elsewhere,
+        sided=sided,
+        alike=asked | (sided & (question.kind is Kind.PERSON)),
+        opposed=opposed,
+        elsewhen=elsewhen,
+        asked=asked,
+        other_rows=cells.of_others(reader, question, evidence) & ~asked,
+        untold=telling_none(reader, question, evidence),
     )
 
 
@@ -180,7 +181,7 @@ def _judged(
     if asked:  # whatever the ranker, which learned from prose, says; units stand in the head
         judgement = judgement.at_least(SURE_CELL)
         lacks = None if lacks in (Lack.UNIT, Lack.PARTICULAR) else lacks
-    if ranked.alike[best] or marked.own_view[best]:
+    if marked.surely[best]:
         judgement = judgement.at_least(SURE_SIDE)
     belief = replace(ranked, scores=learned).belief[best]
     is_clear = belief >= CLEAR and question.kind is not Kind.PERSON

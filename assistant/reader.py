@@ -90,6 +90,9 @@ class Reader:
     @cached_property
     def motions(self) -> tuple[Motion, ...]:
         """The 提案 and 建议 that the documents list."""
+        if self.is_narrow:
+            paths = {document.path for document in self.documents}
+            return tuple(one for one in self.whole.motions if one.document in paths)
         return tuple(motion for document in self.documents for motion in motions(document))
 
     def writes(self, name: str) -> bool:

@@ -49,7 +49,7 @@ _WHOLE, _PART = re.compile("全国|我国|中国"), re.compile("[我本全][省�
 # Whoever is asked about at the head of the question: 省水利厅出多少经费.
 _OFFICE = re.compile(
     "^(?:请问)?(?!哪|什么|[全各每本该这那我某]|多少)"
-    "(?P<name>(?:(?!多少|[哪谁几的在上和跟与里对向要定由怎把被让给])[\u4e00-\u9fff]){2,12}?"
+    "(?P<name>(?:(?!多少|关[停闭]|[建改]成|新建|[今去明前]年|[哪谁几的在上和跟与里对向要定由怎把被让给])[\u4e00-\u9fff]){2,12}?"
     "(?:[厅局](?!面|势|部)|委员会|集团|公司|协会|研究院|大学|医院|物流|股份|[^工电水船]厂)"
     "|[^省市县区镇乡村州国全各的与和、]{2}[铜铝锌锂镍钴钢药茶矿]业)(?![长们])"
 )
@@ -66,10 +66,9 @@ def lacks_place(reader: Reader, question: Question, evidence: Evidence, at: int)
     head of the document say nothing: a country, a province, or what the documents name elsewhere.
     """
     plain, sentence = question.plain, evidence.texts[at]
-    home, abroad = {*provinces(plain), *_named_in(reader, plain)}, _countries(plain)
     counts = question.kind is Kind.NUMBER
-    if counts:
-        home.update(_city().findall(plain))
+    home = {*provinces(plain), *_named_in(reader, plain, counts)}
+    abroad = _countries(plain)
     return (
         _lacks_office(reader, question, evidence, at)
         or (counts and _counts_elsewhere(plain, sentence, home, abroad))
@@ -77,12 +76,15 @@ def lacks_place(reader: Reader, question: Question, evidence: Evidence, at: int)
     )
 
 
-def _named_in(reader: Reader, plain: str) -> set[str]:
-    """The places and firms, also such as no document knows, that the question names."""
+def _named_in(reader: Reader, plain: str, counts: bool) -> set[str]:
+    """The places and firms, also such as no document knows, that the question names; cities that
+    are written of only where it counts something.
+    """
     named = {name for name in _named_things(plain) if name in reader.text}
     named |= {name for name in _UNKNOWN.findall(plain) if name[:-1] not in reader.text}
-    said = (*_city().findall(plain), *(a or b for a, b in _CALLED.findall(plain)))
-    return named | {name for name in said if not reader.writes(name)}
+    cities = set(_city().findall(plain))
+    said = {*cities, *(a or b for a, b in _CALLED.findall(plain))}
+    return named | (cities if counts else set()) | {one for one in said if not reader.writes(one)}
 
 
 def _counts_elsewhere(

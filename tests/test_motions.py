@@ -87,6 +87,10 @@ MARKED = """# 2026年重点建议摘登
 - **承办单位**：市住建局
 
 夜间停车缺口约三万个。
+
+## 附：座谈摘要
+
+孙小满代表说，老旧小区的停车费每月120元。
 """
 
 
@@ -142,6 +146,7 @@ def test_the_line_that_says_it_is_quoted(
 def test_what_a_motion_says_is_its_movers(assistant: Assistant) -> None:
     answer = assistant.ask("蒲英的建议里夜间停车缺口有多少个？")
     assert answer.answered and "约三万个" in answer.quotes[0].text
+    assert not assistant.ask("蒲英的建议里老旧小区的停车费每月多少元？").answered
 
 
 def test_what_only_the_others_have_is_refused(assistant: Assistant) -> None:

@@ -132,8 +132,6 @@ def _by_speakers(reader: Reader, spans: Sequence[Span]) -> list[Span]:
     for span in spans:
         if rows := reader.speakers(span):
             said += [span, *_introducing(reader, rows[0], span)]
-        elif reader.people(reader.said(span)):
-            said.append(span)
     return said
 
 

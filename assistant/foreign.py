@@ -6,6 +6,12 @@ from assistant.messages import SMALL_TALK, ZH
 from assistant.types import Answer
 from index.matching import HAN_CHARACTER
 
+# How a question or a request begins; Can, Are and Name are pinyin, too.
+ASKING = (
+    "(?:Who|Whose|What|Which|When|Where|Why|How|Did|Does|Do|Is|Are|Was|Were|Has|Have|Had|Can|Could"
+    "|Will|Would|Should|Name|List|Tell|Give|Show)"
+)
+
 
 def is_small_talk(answer: Answer) -> bool:
     """Whether it is a greeting or the like."""

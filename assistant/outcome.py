@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant import english, followup, goods, meeting, several, smalltalk
+from assistant import followup, goods, meeting, several, smalltalk
 from assistant.about import leaves_open_of_which
 from assistant.answering import find
 from assistant.conversation import new_against, resolved_after
@@ -96,9 +96,6 @@ def _single(reader: Reader, question: str, asking: str, history: list[str]) -> O
         return _single(reader, question, f"《{title}》{asking}", [])
     resolved, alone, previous = resolved_after(reader, several.singly(history), asking)
     asked, found = _found(reader, resolved)
-    if not found.spans and (titled := english.of_titled(reader, resolved))[0]:
-        of_title = _found(reader.within(titled[0]), titled[1])
-        asked, found = of_title if of_title[1].spans else (asked, found)
     if resolved != alone and (found.way is Way.SENTENCES or not found.spans):
         instead = _found(reader, alone)
         # Another subject: what that document does not say, or what the register tells.

@@ -149,8 +149,7 @@ def unknown_people(reader: Reader, text: str) -> list[str]:
     if asked_for(normalise(text)) is None:  # 来自企业的代表
         named += [match["of"] for match in _DEPUTIES.finditer(text)]
     spoken = [name for name in named if not _is_told_of(reader, name)]
-    absent = [*romanised.nobody(text), *reader.bodies.absent(text)]
-    return list(dict.fromkeys([*reader.elsewhere(text), *spoken, *absent]))
+    return list(dict.fromkeys([*reader.elsewhere(text), *spoken, *romanised.nobody(text)]))
 
 
 def _is_told_of(reader: Reader, name: str) -> bool:

@@ -10,13 +10,13 @@ from itertools import product
 
 from pypinyin import Style, pinyin
 
-from assistant.foreign import is_foreign
+from assistant.foreign import ASKING, is_foreign
 from assistant.register.surnames import COMPOUND_SURNAMES, SURNAMES
 from index.matching import HAN
 
 _WORD = r"[A-Z](?:[A-Za-züÜ-]|['’](?!s\b))*"
 _HAN = re.compile(f"[{HAN}·]+")
-_NAMED = re.compile(rf"\b{_WORD}(?: {_WORD})+")
+_NAMED = re.compile(rf"\b(?!{ASKING}\b){_WORD}(?: {_WORD})+")
 _SYLLABLE = (
     "(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?"
     "(?:[iu]?a(?:ng?|i|o)?|u?o(?:ng|u)?|[iuüv]?e(?:ng?|i|r)?|i(?:n|ng|u|ong)?|u(?:n|i)?|[üv]n?)"
@@ -25,9 +25,9 @@ _GIVEN = re.compile(f"(?:{_SYLLABLE}['’-]?){{1,2}}", re.IGNORECASE)
 _CHINESE = 4  # characters of a Chinese name at most
 # In the place of who speaks, or whom it is about
 _SPEAKS = re.compile(rf"\b(?:did|does|has|[Ww]ho (?:is|was)|by) ({_WORD}) ({_WORD})\b(?! [A-Z])")
-# Where a name stands that is written small; he, she, you, an and can are surnames, too.
+# Where a name stands that is written small; he, she, you and an are surnames, too.
 _AHEAD = ("is", "was", "did", "does", "has", "by", "of", "about", "from")
-_NO_NAME = r"(?!(?:s?he|you|an|can)\b)"
+_NO_NAME = rf"(?!(?:s?he|you|an|{ASKING})\b)"
 _SMALL = re.compile(
     f"(?:^|{'|'.join(f'(?<= {word} )|(?<=^{word} )' for word in _AHEAD)})"
     rf"{_NO_NAME}[a-zü'’-]+ {_NO_NAME}[a-zü'’-]+?(?=['’]s\b|[^\w'’-]|$)",
@@ -74,18 +74,8 @@ def by_sound(names: Iterable[str]) -> dict[str, set[str]]:
     return dict(sounds)
 
 
-def in_chinese(text: str, sounds: Mapping[str, Collection[str]]) -> str:
-    """The question with a person's name as the documents write it; where it only asks who that is
-    or what they propose, the whole in Chinese. `sounds`: see `by_sound`.
-
-    >>> in_chinese("What did Zhang San propose?", by_sound(["张三"]))
-    '张三提出了哪些建议？'
-    """
-    return asked(with_people(text, sounds))
-
-
 def with_people(text: str, sounds: Mapping[str, Collection[str]]) -> str:
-    """The question with a person's name as the documents write it."""
+    """The question with a person's name as the documents write it. `sounds`: see `by_sound`."""
     if not sounds:
         return text
     told = _NAMED.sub(lambda words: _with_name(words[0].split(" "), sounds), text)
@@ -95,7 +85,11 @@ def with_people(text: str, sounds: Mapping[str, Collection[str]]) -> str:
 
 
 def asked(told: str) -> str:
-    """The question in Chinese, where with one name it asks who that is, or what they propose."""
+    """The question in Chinese, where with one name it asks who that is, or what they propose.
+
+    >>> asked(with_people("What did Zhang San propose?", by_sound(["张三"])))
+    '张三提出了哪些建议？'
+    """
     names = set(_HAN.findall(told))
     if len(names) == 1:
         name = names.pop()
@@ -115,16 +109,6 @@ def nobody(text: str) -> list[str]:
         for surname, given in _SPEAKS.findall(text)
         if surname.lower() in _surnames() and _GIVEN.fullmatch(given)
     ]
-
-
-def reads_as_two(word: str) -> bool:
-    """Whether the word can be the pinyin of two characters, and is none of English ending in e.
-
-    >>> [reads_as_two(word) for word in ("Qingshi", "Xi'an", "Textile", "Life")]
-    [True, True, False, False]
-    """
-    two = f"(?!.*[cfklmnprst]e$){_SYLLABLE}['’-]?{_SYLLABLE}"
-    return re.fullmatch(two, word, re.IGNORECASE) is not None
 
 
 def _with_name(words: list[str], sounds: Mapping[str, Collection[str]]) -> str:

@@ -19,7 +19,7 @@ LEAST_SHARED = 2  # pairs of characters of the question in the lines at the head
 
 _WORK = (
     "报道|文章|这篇|那篇|稿子|专报|纪要|摘[编要]|简报|快报|通讯|公报|报告|综述|白皮书"  # what it is
-    "|文件|材料|调研|方案|规划|通知|公告|发布会|座谈会|听证会|研讨会"
+    "|文件|材料|调研|方案|规划|通知|公告|发布会"
 )
 # 报告里谁……, 报告提到哪个机构…… ask for what it says.
 _WITHIN = re.compile(rf"(?:{_WORK})(?:里|中|内|上(?!报))|提[到出]|指出|认为|建议|强调")

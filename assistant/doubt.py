@@ -35,10 +35,12 @@ def readings(reader: Reader, question: Question, ranked: Ranked) -> dict[int, fl
     cross = reader.index.encoder.cross  # the first time it is read from the disk
     if cross is None:
         return {}
-    rows, scores = ranked.evidence.rows, ranked.scores
+    rows, scores, order = ranked.evidence.rows, ranked.scores, ranked.order
+    opens_list = announced(reader.index, int(rows[order[0]]))[:1] == [rows[order[0]]]
+    most = 1 if opens_list else RIVALS  # whose items are quoted with it, and hardly read
     read = {
         at: cross.log_odds(question.text, *paired(reader, ranked.evidence, int(rows[at])))
-        for at in map(int, ranked.order[:RIVALS])
+        for at in map(int, order[:most])
     }
     return dict(sorted(read.items(), key=lambda one: -(one[1] + SHARE * scores[one[0]])))
 

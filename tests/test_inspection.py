@@ -88,7 +88,7 @@ def test_candidates_and_sentences_are_in_order_and_in_their_place(assistant: Ass
         ("绿电直连是什么意思？", (), Way.SENTENCES, Lack.PARTICULAR),
         ("还有呢？", ("丁士启提出了哪些建议？",), Way.NOTHING_NEW, Why.NOTHING_NEW),
         # Whoever is asked about next is not asked about in the words of the question before.
-        ("李强总理说了什么？", ("丁士启提出了哪些建议？",), Way.SENTENCES, Why.NOT_LITERAL),
+        ("李强总理说了什么？", ("丁士启提出了哪些建议？",), Way.MISSING, Why.NOBODY_NAMED),
         ("陈雪华对铝有什么建议？", (), Way.SENTENCES, Lack.GOODS),
         ("这份文件的作者是谁？", (), Way.DOCUMENT_HEAD, None),
         (FIGURE, (), Way.SENTENCES, None),

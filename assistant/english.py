@@ -144,8 +144,13 @@ def _on_topic(reader: Reader, text: str) -> str:
     found = ((pattern.fullmatch(plain), chinese) for pattern, chinese in _ON)
     for match, chinese in found:
         topic = match["topic"].strip("'\"“”‘’《》") if match else ""
-        written = rf"(?<![a-z]){topic}(?![a-z])" if _LATIN.fullmatch(topic) else "(?!)"
-        in_latin = chinese.endswith("谈到") and re.search(written, reader.whole.text, re.IGNORECASE)
-        if in_latin or (HAN_CHARACTER.search(topic) and " " not in topic):
+        if HAN_CHARACTER.search(topic) and " " not in topic:
+            return f"{chinese}{topic}？"
+        if chinese.endswith("谈到") and _LATIN.fullmatch(topic) and _is_written(reader, topic):
             return f"{chinese}{topic}？"
     return ""
+
+
+def _is_written(reader: Reader, word: str) -> bool:
+    written = re.compile(rf"(?<![a-z]){word}(?![a-z])", re.IGNORECASE)
+    return written.search(reader.whole.text) is not None

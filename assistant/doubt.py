@@ -14,7 +14,8 @@ from assistant.stance import stance
 from corpus import tidy
 
 DOUBT = (0.3, 0.85)  # probability; outside of it the answer would hardly change, and it takes time
-RIVALS = 3  # best sentences that are read
+RIVALS = 3  # best sentences that are read at most
+NEAR = 2.0  # points of the ranker within which a sentence is a rival of the best
 SHARE = 0.3  # what a point of the ranker counts beside the log-odds of the cross-encoder
 TITLE_CHARS, SECTION_CHARS, BEFORE_CHARS, SENTENCE_CHARS = 40, 30, 60, 220
 
@@ -30,19 +31,23 @@ def in_doubt(question: Question, judgement: Judgement) -> bool:
 
 def readings(reader: Reader, question: Question, ranked: Ranked) -> dict[int, float]:
     """By place in the evidence the log-odds that the sentence answers, what reads most like an
-    answer first; nothing where the model has no cross-encoder.
+    answer first: the best, and, unless it reads like one or opens a list, its rivals. Nothing
+    where the model has no cross-encoder.
     """
     cross = reader.index.encoder.cross  # the first time it is read from the disk
     if cross is None:
         return {}
-    rows, scores, order = ranked.evidence.rows, ranked.scores, ranked.order
-    opens_list = announced(reader.index, int(rows[order[0]]))[:1] == [rows[order[0]]]
-    most = 1 if opens_list else RIVALS  # whose items are quoted with it, and hardly read
-    read = {
-        at: cross.log_odds(question.text, *paired(reader, ranked.evidence, int(rows[at])))
-        for at in map(int, order[:most])
-    }
-    return dict(sorted(read.items(), key=lambda one: -(one[1] + SHARE * scores[one[0]])))
+    rows, scores = ranked.evidence.rows, ranked.scores
+
+    def read(at: int) -> float:
+        return cross.log_odds(question.text, *paired(reader, ranked.evidence, int(rows[at])))
+
+    best, *rivals = map(int, ranked.order[:RIVALS])
+    found = {best: read(best)}
+    items = announced(reader.index, int(rows[best]))  # which are quoted with it, and hardly read
+    if found[best] < 0 and items[:1] != [rows[best]]:
+        found |= {at: read(at) for at in rivals if scores[best] - scores[at] <= NEAR}
+    return dict(sorted(found.items(), key=lambda one: -(one[1] + SHARE * scores[one[0]])))
 
 
 def paired(reader: Reader, evidence: Evidence, row: int) -> tuple[str, str]:

@@ -32,6 +32,10 @@ _PLACE = re.compile(r"[省市县区镇乡村州国岛山河湖]|位于|地处|�
 _ALIKE = ("个项件条种宗", "个家户所座处", "个人名位")
 
 
+_DIGITS = r"\d一二三四五六七八九十百千万亿"
+_PEOPLE = rf"|人(?:口|数|员)?[^，。；,;]{{0,4}}?(?:[{_DIGITS}两]{{2,}}|\d)"  # 共有人口一百二十万
+
+
 def _counted(unit: str) -> re.Pattern[str]:
     """A number of what is asked for."""
     if unit == "%":
@@ -40,8 +44,9 @@ def _counted(unit: str) -> re.Pattern[str]:
     words = f"[{alike}]" if alike else re.escape(unit)
     words = {"天": "(?:天|个?工作日|日)", "岁": "周?岁"}.get(unit, words)
     prefix = "[美欧日港澳]?" if unit == "元" else ""
+    of_people = _PEOPLE if unit and unit in "人名" else ""
     return re.compile(
-        r"(?:[\d一二三四五六七八九十百千万亿余几]|(?<=[\d十百千万亿])多)\s*" + prefix + words
+        rf"(?:[{_DIGITS}余几]|(?<=[\d十百千万亿])多)\s*(?:“[^”]*”)?{prefix}{words}{of_people}"
     )
 
 

@@ -95,7 +95,7 @@ def clicking(browser: Browser, work: Path) -> Iterator[str]:
             yield f"click to highlight, {document}: {times}"
             if document.endswith(".pdf"):
                 page.click(citation)
-                text, pages = (f'#source .choices [data-view="{view}"]' for view in ("text", "pages"))
+                text, pages = (f'#source [data-view="{view}"]' for view in ("text", "pages"))
                 yield f"the same as its page looks: {_times(page, pages, '#source .box', text)}"
 
 

@@ -95,7 +95,8 @@ def clicking(browser: Browser, work: Path) -> Iterator[str]:
             yield f"click to highlight, {document}: {times}"
             if document.endswith(".pdf"):
                 page.click(citation)
-                text, pages = (f'#source [data-view="{view}"]' for view in ("text", "pages"))
+                view = "#source .choices [data-view='{}']".format
+                text, pages = view("text"), view("pages")
                 yield f"the same as its page looks: {_times(page, pages, '#source .box', text)}"
 
 

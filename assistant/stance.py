@@ -21,6 +21,7 @@ _RESERVED = (
 )
 _WITH = "(?<!不)(?<!没)(?<!没有)(?:支持|赞[成同]|同意|拥护|看好)"
 _PROPOSES = "主张|建议|提出|提议|呼吁|希望|要求"
+_BOTH = re.compile("(?:赞成|支持|同意)[^,。?]{0,6}反对|反对[^,。?]{0,6}(?:赞成|支持|同意)")
 _VIEW_ASKED = re.compile(
     "吗|是否|是不是|怎么看|什么(?:态度|立场|看法|意见)|为(?:什么|何|啥)|凭(?:什么|啥)|[咋怎]"
 )
@@ -80,7 +81,8 @@ def stance(plain: str) -> Stance | None:
         return Stance(_SAYS_NOT, _SAYS_NOT, None, plain[left_out.end() :].rstrip("?"))
     if _ENGLISH_AGAINST.search(plain):
         return Stance(_ANY_AGAINST, _LOOSELY_AGAINST, None, "")
-    if _VIEW_ASKED.search(plain):  # whatever one thinks of it is an answer
+    # Whatever one thinks of it is an answer; where both sides are asked for, either is.
+    if _VIEW_ASKED.search(plain) or _BOTH.search(plain):
         return None
     for strict, loose, other in (
         (_ANY_AGAINST, _LOOSELY_AGAINST, None),

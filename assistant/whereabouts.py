@@ -54,6 +54,7 @@ _OFFICE = re.compile(
     "(?:[厅局](?!面|势|部)|委员会|集团|公司|协会|研究院|大学|医院|物流|股份|[^工电水船]厂)"
     "|[^省市县区镇乡村州国全各的与和、]{2}[铜铝锌锂镍钴钢药茶矿]业)(?![长们])"
 )
+_ITS_PLACE = re.compile("^[\u4e00-\u9fff]{2,3}(?=[省市县区][\u4e00-\u9fff]{4})")
 _OF_THEM = re.compile("的?[^,。?]{2,8}(?:是谁|叫什么)")  # 某集团总经理是谁
 _SEVERAL_COUNTRIES = re.compile("[洲盟球]|国际|中[东亚]")
 _PROVINCE = re.compile(PROVINCES)
@@ -143,7 +144,8 @@ def _lacks_office(reader: Reader, question: Question, evidence: Evidence, at: in
     office = _OFFICE.search(question.plain)
     if office is None:
         return False
-    core = office["name"].rstrip("厅局")  # 市财政, too, is 市财政局
+    # 市财政, too, is 市财政局, and 县水利委员会 that of the county that its document is on.
+    core = _ITS_PLACE.sub("", office["name"]).rstrip("厅局")
     name = re.compile("[^,。;\\n]{0,4}?".join(map(re.escape, core)))
     if not name.search(reader.plain_text):
         return True

@@ -237,3 +237,29 @@ def test_what_names_something_else_is_not_on_the_topic_before(
 def test_years_in_words_are_replaced_too(assistant: Assistant) -> None:
     answer = assistant.ask("那2024年呢？", ["二〇二五年福建茶叶产量是多少？"])
     assert answer.resolved_question == "2024年福建茶叶产量是多少？"
+
+
+COUNCIL = """青石县校舍改造协商会纪要
+
+会议决定成立县校舍改造委员会，由栾知远任主任，严知白为顾问。
+
+严知白的女儿在云雾师范学院念茶艺。一年内两次抽检不合格的施工队不得投标。
+
+对学生杂费提高到四元，赞成者十一人，反对者十三人。
+"""
+council = asking({"纪要.txt": COUNCIL})
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("青石县校舍改造委员会的顾问是谁？", "严知白"),
+        ("严知白的女儿在哪所学校？", "师范学院"),
+        ("施工队一年内几次抽检不合格就不能投标？", "两次"),
+        ("杂费提高到四元，赞成的和反对的各有几人？", "赞成者十一人，反对者十三人"),
+    ],
+)
+def test_what_is_told_in_short_or_of_both_sides_is_answered(
+    council: Assistant, question: str, answer: str
+) -> None:
+    assert answer in council.ask(question).quotes[0].text

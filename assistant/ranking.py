@@ -92,12 +92,12 @@ class _Marked:
     viewing: Which  # say what somebody's view is
     elsewhere: Which  # …or that of somebody else
     sided: Which  # say that somebody is for or against what is asked
-    alike: Which  # answer each, if any does: rows asked for, all who are against it
     opposed: Which  # …or the other way round
     elsewhen: Which  # are of other years than is asked about
     asked: Which  # are rows of a table, named together with a column
     other_rows: Which  # are rows that are called otherwise
     untold: Which  # tell nothing of the particular that is asked for
+    alike: Which  # answer each, if any does: rows asked for, all who are against it
 
     @property
     def own_view(self) -> Which:
@@ -126,12 +126,12 @@ def _marked(
         viewing=viewing,
         elsewhere=elsewhere,
         sided=sided,
-        alike=asked | (sided & (question.kind is Kind.PERSON)),
         opposed=opposed,
         elsewhen=elsewhen,
         asked=asked,
         other_rows=cells.of_others(reader, question, evidence) & ~asked,
         untold=telling_none(reader, question, evidence),
+        alike=asked | (sided & (question.kind is Kind.PERSON)),
     )
 
 

@@ -73,13 +73,16 @@ def rank(
         other = _judged(reader, question, led, learned, marked)
         if other.probability >= DOUBT[0]:  # which is 0 where it lacks something
             ranked, judgement = led, other
-    if marked.surely[ranked.order[0]] or not in_doubt(question, judgement):
+    best = ranked.order[0]
+    if marked.surely[best] or not in_doubt(question, judgement):
         return ranked, judgement
     for at, read in readings(reader, question, ranked).items():
-        led = ranked if at == ranked.order[0] else ranked.led_by(at)
-        judgement = replace(_judged(reader, question, led, learned, marked), together=read)
-        if not judgement.lacks:
-            return led, judgement
+        if at == best:  # judged already; in doubt, it lacks nothing
+            return ranked, replace(judgement, together=read)
+        led = ranked.led_by(at)
+        other = _judged(reader, question, led, learned, marked)
+        if not other.lacks:
+            return led, replace(other, together=read)
     return ranked, judgement
 
 

@@ -28,7 +28,11 @@ from assistant.register.labels import ASKING
 from assistant.sections import headed, parts
 from corpus.lines import is_salutation, names_speaker
 
-_LABEL_ALONE = re.compile(r"^[^，。；：！？:\s][^，。；：！？:\n]{0,19}：(?=[ \t]*$)", re.MULTILINE)
+_POST = re.compile("[（(][^（）()\n]{2,40}[）)](?=[：:])")
+_LABEL_ALONE = re.compile(
+    r"^[^，。；：！？:\s][^，。；：！？:\n]{0,19}(?:（[^（）\n]{2,40}）)?：(?=[ \t]*$)",
+    re.MULTILINE,
+)
 
 
 def find(reader: Reader, question: Question) -> Found:
@@ -55,16 +59,18 @@ def _by(way: Way, found: Found | None) -> Found | None:
 
 def _each(reader: Reader, question: Question, people: Sequence[Person]) -> Found | None:
     """甲和乙分别…: the question asked of each, the answers in reading order."""
-    if len(people) < 2 or not question.compares:
+    each = {person.name: person for person in people}  # whom several documents name is one
+    if len(each) < 2 or not question.compares:
         return None
     spans: set[Span] = set()
     asked = spelt_out(reader.register, question.text)  # 丁代表, too
-    for person in people:
-        others = {other.name for other in people if other.name != person.name}
+    proposes = of_people.asks_proposals(question.plain)
+    for person in each.values():
+        others = each.keys() - {person.name}
         found = _from_sentences(reader, analyse(_without(asked, others)), [person])
         said = [
             span
-            for row in reader.proposals(person.name)
+            for row in (reader.proposals(person.name) if proposes or found.spans else ())
             for span in reader.sentences_of(row.document, row.start, row.end)
         ]
         scores = _scores(reader, found)
@@ -149,7 +155,8 @@ def _named_before(reader: Reader, span: Span) -> list[Span]:
 
 
 def _labels_speech(said: str) -> bool:
-    return names_speaker(said) and not NO_SPEAKER.search(said.partition("：")[0])
+    label = _POST.sub("", said, 1)  # 张三（某局局长）：
+    return names_speaker(label) and not NO_SPEAKER.search(label.partition("：")[0])
 
 
 def _label_above(reader: Reader, span: Span) -> list[Span]:

@@ -79,7 +79,7 @@ def in_chinese(reader: Reader, text: str, *, foreign: bool) -> str:
     what can be put so. `foreign`: whether it, or another with it, has no Chinese of its own.
     """
     if not foreign:
-        return _of_report(text) or _on_topic(reader, text) or text
+        return _of_report(text) or _on_topic(reader, text) or romanised.asked(text)
     read = reader.bodies.read
     if len(read) >= _KEPT:
         read.clear()

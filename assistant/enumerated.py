@@ -11,6 +11,7 @@ from corpus.lines import is_table_row
 from index import Index
 
 MOST = 12  # items of a list that are looked at
+SEVERAL = 3  # items of one that nothing announces
 _CAPTION = re.compile(r"\W*表\s*[\d一二三四五六七八九十]")
 OPENS = re.compile(r"[：:]\W*$")  # what stands below
 _ANNOUNCES = re.compile(
@@ -40,27 +41,33 @@ def announced(index: Index, row: int) -> list[int]:
     if below := _items(index, row):
         return [row, *below]
     above = _first_item(index, row) - 1
-    items = _items(index, above) if above >= 0 else []
-    return [above, *items] if items else []
+    if above < 0:
+        return []
+    items = _items(index, above, is_told=True)
+    # What a list follows need not say so, where it has several items.
+    few = 0 < sum(is_item(index, item) for item in items) < SEVERAL
+    return [] if not items or (few and not _announces(index, above)) else [above, *items]
 
 
-def _items(index: Index, first: int) -> list[int]:
-    """The rows of the list that `first` announces; nothing where it announces none."""
+def _items(index: Index, first: int, *, is_told: bool = False) -> list[int]:
+    """The rows of the list that `first` announces; nothing where it announces none, unless it
+    `is_told` by its items.
+    """
     if table := _table(index, first):
         return table[:MOST]
-    if not _announces(index, first):
+    if not (is_told or _announces(index, first)):
         return []
     own = _numbering(index, first)
     items: list[int] = []
     for at in range(first + 1, first + 1 + _REACH):
-        is_item = _follows(index, at) and _is_item(index, at)
+        numbered = _follows(index, at) and is_item(index, at)
         # （五）, behind the list of （四）
-        is_next = is_item and own is not None and _numbering(index, at) == own
-        is_other = is_item and bool(items) and _begins_another(index, at, items[0])
-        if is_next or is_other or not (is_item or (items and goes_on(index, at))):
+        is_next = numbered and own is not None and _numbering(index, at) == own
+        is_other = numbered and bool(items) and _begins_another(index, at, items[0])
+        if is_next or is_other or not (numbered or (items and goes_on(index, at))):
             break
         is_said = at - 1 in items and len(index.sentence(at - 1).strip()) < _BARE
-        if is_item or is_said:
+        if numbered or is_said:
             items.append(at)
     begins = bool(items) and _FIRST.match(index.sentence(items[0])) is not None
     return items[:MOST] if begins else []
@@ -126,18 +133,18 @@ def _asks(index: Index, row: int) -> bool:
 
 def _first_item(index: Index, row: int) -> int:
     """The first of the items in a row of which `row` is one; 0 where it is none."""
-    first = row if _is_item(index, row) else 0
+    first = row if is_item(index, row) else 0
     for at in range(row, max(row - _REACH, 0), -1):
-        if not first or not _follows(index, at):
+        if not first or _FIRST.match(index.sentence(first)) or not _follows(index, at):
             break
-        if _is_item(index, at - 1):
+        if is_item(index, at - 1):
             first = at - 1
-        elif _announces(index, at - 1) or not goes_on(index, at):
+        elif _announces(index, at - 1) or not (goes_on(index, at) or goes_on(index, at - 1)):
             break
     return first
 
 
-def _is_item(index: Index, row: int) -> bool:
+def is_item(index: Index, row: int) -> bool:
     return not _is_heading(index, row) and ITEM.match(index.sentence(row)) is not None
 
 

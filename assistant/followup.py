@@ -24,7 +24,9 @@ from assistant.smalltalk import DOWN
 from index.matching import with_years_in_digits
 from index.titles import YEAR, naming, years
 
-_OPENING = re.compile(rf"^(?:那么?(?![曲坡])|还有|另外|然后|以及|再?问(?:一下|{DOWN})|请问)[，,]?")
+_OPENING = re.compile(
+    rf"^(?:那么?(?![曲坡些个里边年次条座位种棵场样天])(?!时候?|家(?!长|里)|一年)|还有|另外|然后|以及|再?问(?:一下|{DOWN})|请问)[，,]?"
+)
 
 
 # He, they, that deputy; not 该委员会, 这代表什么.
@@ -34,7 +36,7 @@ _THING = re.compile(r"(?<!其)它们?")
 _ITS = re.compile(r"(?<![\u4e00-\u9fff])其(?![中他它实余次])")
 # This figure, the said plan; not 应该, 这些年, 该怎么办, nor the document itself (这份报告).
 _THIS = re.compile(
-    r"(?:这|那)(?=是)|这(?:[一个项些种家类座条笔件事]|样)(?!年)|上述|^(?:里[面头边]|当中)"
+    r"(?:这|那)(?=是)|[这那](?:[一个项些种家类座条笔件事]|样)(?!年)|上述|^(?:里[面头边]|当中)"
     r"|该(?=[\u4e00-\u9fff])(?![怎如不由做去有是])"
 )
 _OF_YEAR = re.compile(rf"(\D{{2,}}){YEAR.pattern}年?.")

@@ -31,7 +31,7 @@ from assistant.timing import (
     years_asked,
 )
 from assistant.whereabouts import lacks_place
-from corpus import flat
+from corpus import Document, flat
 from index.matching import normalise
 from index.titles import document_years, without_document, year_of
 
@@ -48,6 +48,9 @@ NO_SPEAKER = re.compile(
 )
 _MONEY = re.compile(MONEY)
 FAR = 2.0  # ranker points
+_WROTE_DOWN = re.compile("记者|通讯员|编辑|整理|摄影|联系人")  # what others say
+HEAD_CHARS = 200  # of a document, where it says whose it is
+POST_CHARS = 10  # in front of a name
 
 
 def of_other_years(reader: Reader, question: Question, evidence: Evidence) -> Which:
@@ -97,6 +100,8 @@ def by_others(reader: Reader, names: Collection[str], evidence: Evidence) -> Whi
         theirs = (one for one in moved if one.document == path and one.is_theirs(span.start))
         if not spoken and any(_is_within(reader, span, one) for one in theirs):
             return True
+        if not spoken and path in signed:
+            return True
         # What names nobody goes on about whom its paragraph did.
         last = "" if reader.people(text) else _last_named(reader, before.rpartition("\n")[2])
         if any(name in _plain(last) for name in names):
@@ -110,8 +115,21 @@ def by_others(reader: Reader, names: Collection[str], evidence: Evidence) -> Whi
     if not names:
         return np.zeros(len(evidence.rows), dtype=bool)
     names = [_plain(name) for name in names]
+    listing = {one.document for one in reader.motions}
+    signed = {
+        one.path
+        for one in reader.documents
+        if one.path not in listing and any(_is_by(one, name) for name in names)
+    }
     moved = [one for one in reader.motions if any(names_whom(one.movers, name) for name in names)]
     return np.array([not is_theirs(int(row)) for row in evidence.rows])
+
+
+def _is_by(document: Document, name: str) -> bool:
+    """Whether a line at the head of the document ends with the name: 国务院总理　李强."""
+    head = (one for one in document.text[:HEAD_CHARS].splitlines() if not _WROTE_DOWN.search(one))
+    lines = map(_plain, head)
+    return any(line.endswith(name) and len(line) <= len(name) + POST_CHARS for line in lines)
 
 
 def _is_within(reader: Reader, span: Span, motion: Motion) -> bool:

@@ -64,7 +64,7 @@ def _without_exceptions(plain: str, reader: Reader) -> tuple[str, set[str]]:
 
 def same_theme(reader: Reader, question: Question, people: Sequence[Person]) -> Found | None:
     """和某某关注同一主题的还有谁: who else proposes something under the same headings."""
-    if len(people) != 1 or not _SAME.search(question.plain):
+    if len({person.name for person in people}) != 1 or not _SAME.search(question.plain):
         return None
     one = people[0].name
     rows = [row for row in reader.register.proposals if row.section]

@@ -18,7 +18,7 @@ from assistant.reader import Reader
 from assistant.register.numerals import decimal
 from assistant.stance import shared
 from corpus import flat
-from index.matching import normalise
+from index.matching import normalise, terms
 
 _WHEN = "何时|什么时[候间]|哪一?[天年月日]|几[月号]|日期|时间"
 _REPLIES = "答复|办复|回复|办结"
@@ -76,7 +76,7 @@ _TELLS = {
     Told.SECTOR: "界",
 }
 _ABOUT_ONE = re.compile("提案|议案|案由|号建议|[份件][^,。?]{0,16}建议|采纳|[主承会协]办|答复")
-_NUMBERED = re.compile(r"\d{3,}(?=\s*号)")
+_NUMBERED = re.compile(r"\d+(?=\s*号(?!线))")
 _NUMBER = re.compile(r"(?<!\d)\d{2,}(?=\s*号)|(?<=号[:：])\s*\d+")  # 第0131号, 编号：0107
 _CALLED = re.compile("关于什么|题目|标题|叫什么|什么(?:提案|议案|建议)")
 _TURNED_DOWN = re.compile("[没未不]有?(?:予以?|被|获)?(?:采纳|答应|同意)")
@@ -160,7 +160,7 @@ def _meant(every: Sequence[Motion], rest: str, plain: str) -> Motion | None:
     if numbers := set(map(int, _NUMBERED.findall(plain))):
         called = [one for one in every if numbers & set(map(int, _NUMBER.findall(one.named)))]
         return called[0] if len(called) == 1 else None
-    if not rest[1:]:
+    if not any(len(unit) == 2 for unit in terms(rest)):
         return None
     shares = [shared(one.named, rest) for one in every]
     best = max(shares)

@@ -21,8 +21,8 @@ from index.matching import normalise, terms
 
 _ADVICE = "药方|方子|良[方策]|招数?(?![商聘生工标募])|点子|主意"  # 开了哪些方子, 支了什么招
 _PROPOSES = re.compile(
-    r"建议|提[出了过]|提议|主张|呼吁|意见|提案|观点|看法|诉求|关注|强调|说[了过]|怎么[说讲]|谈到|propos|suggest"
-    rf"|recommend|urge|{_ADVICE}"
+    r"建议|提[出了过]|提议|主张|呼吁|意见|提案|观点|看法|诉求|关注|强调|说[了过]|怎么[说讲]|谈到"
+    rf"|{_ADVICE}"
 )
 _SAYS = re.compile(
     "说[了过]|怎么[说讲]|讲了|谈[到了]|强调|指出"
@@ -73,18 +73,26 @@ def _with_post(reader: Reader, names: Sequence[str]) -> Found | None:
     return Found(tuple(joined(spans, reader.index)[:MOST_QUOTES]), AS_CALLED) if spans else None
 
 
+def asks_proposals(plain: str) -> bool:
+    """Whether the normalised question asks what somebody proposes, or says."""
+    return _PROPOSES.search(plain) is not None
+
+
 def all_proposals(reader: Reader, question: Question, people: Sequence[Person]) -> Found | None:
     """某某提出了哪些建议: all of them, in reading order; about a subject: those on it."""
     plain = question.plain
     names = list(dict.fromkeys(person.name for person in people))
-    asks_all = _PROPOSES.search(plain) and _ALL.search(plain) and not _TAKES_SIDE.search(plain)
+    asks_all = asks_proposals(plain) and _ALL.search(plain) and not _TAKES_SIDE.search(plain)
     if not names or not asks_all:
         return None
     rows = [row for name in names for row in reader.proposals(name)]
     subject = _subject(re.sub("|".join(map(re.escape, names)), "，", plain))
     if len(names) > 1:  # of several, each on their own: only where nothing else is asked
         return proposed(reader, rows) if rows and not subject else None
-    if len(subject) > 1 or goods.named(subject):
+    if besides := _BESIDES.search(plain):  # 除了……还提了哪些: all but those on it
+        left_out = _on_subject(reader, rows, besides[1])
+        rows = [row for row in rows if row not in left_out]
+    elif len(subject) > 1 or goods.named(subject):
         rows = _on_subject(reader, rows, subject)
     spans = [span for row in rows for span in reader.sentences_of(row.document, row.start, row.end)]
     if spans and not subject and _SAYS.search(plain):
@@ -120,6 +128,7 @@ _JOINING = re.compile(
     "|(?:方面|[的有是上中里和与及条项个点么吗呢])+$"
 )
 _TELLS = re.compile("[^，。；]{0,6}(?:指出|揭示|认为|表示|强调|坦言|直言|说|介绍|谈到|提醒)")
+_BESIDES = re.compile("除了?([^,?]{2,}?)(?:以外|之外|外|[,还])")
 SUBJECT_SHARE = 0.4  # of the pairs of characters of a subject
 
 

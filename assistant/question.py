@@ -61,7 +61,13 @@ _KINDS: tuple[tuple[Kind, str], ...] = (
         r"什么是|是什么|指什么|含义|定义|何谓|是指|什么意思|\bwhat (?:is|are|was|were)\b",
     ),
     # 赤泥的综合利用率？ names a figure and has no word that asks.
-    (Kind.NUMBER, r"^[^哪什怎何么吗]*(?:比例|比重|占比|[率额量]|规模|增速|指标|涨幅)[？?]?$"),
+    (
+        Kind.NUMBER,
+        (
+            r"^[^哪什怎何么吗]*(?:比例|比重|占比|[率额量]|规模|增速|指标|涨幅|面积|收入|支出"
+            r"|[人户件次行]数|总[数值])[？?]?$"
+        ),
+    ),
 )
 # What only looks as if it asked: quoted words (“谁多用绿电，谁收益”), titles, 近几年, 几乎, Guinea.
 _NOT_ASKING = re.compile(
@@ -85,7 +91,9 @@ _META = re.compile(
     r"(?:.{0,12}(?:写|作|发布|撰|编|(?<!提)出(?![现台])|名)|.{0,3}[？?]?$)"
     r"|作者是谁|谁写的|who wrote|author of"
 )
-WHETHER = re.compile(r"吗[?]?$|是否|有没有|有无|是不是|能否|会不会")
+WHETHER = re.compile(
+    r"吗[?]?$|没有?[?]?$|是否|有没有|有无|会不会|[能可会]否|([能要该可是肯])(?:可以)?不\1"
+)
 # Measure words and units; what is counted without one ("多少堤防") cannot be looked for.
 _CLASSIFIER = (
     "人家|平方公里|平方米|立方米|立方公尺|公里|公顷|公斤|公尺|千瓦时|千瓦|小时|分钟|美元|欧元|人次|百分点|摄氏度|海里|"

@@ -24,6 +24,7 @@ from assistant.reader import Reader
 from assistant.register import Person, is_review, provinces
 from assistant.sides import of_sides, of_views
 from assistant.stance import asks_who
+from index.search import QUOTED
 from index.titles import document_years, year_of, years
 
 NAMED_BONUS = 4.0  # ranker points for a sentence that names, or is spoken by, whom is asked about
@@ -188,7 +189,10 @@ def _judged(
         judgement = judgement.at_least(SURE_SIDE)
     belief = replace(ranked, scores=learned).belief[best]
     is_clear = belief >= CLEAR and question.kind is not Kind.PERSON
-    if is_clear and judgement.probability >= LIKELY:
+    quoted = QUOTED.findall(question.plain)  # “三个一亿人”指哪三件事
+    explains = question.wants_list or question.kind is Kind.DEFINITION
+    told = explains and quoted and all(words in evidence.texts[best] for words in quoted)
+    if is_clear and (judgement.probability >= LIKELY or told):
         judgement = judgement.at_least(SURE_CLEAR)
     return replace(judgement, lacks=lacks)
 

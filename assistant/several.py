@@ -34,9 +34,16 @@ _YEARS = re.compile(
 _CLAUSE = re.compile("[，,]")
 _OF_ONE = r"(?:19|20)\d\d年[^，,？?]{0,12}多少[^，,？?]{0,4}"
 _APART = re.compile(
-    rf"(?P<of>[^，,？?]{{2,40}})[，,](?P<each>{_OF_ONE}(?:[，,]{_OF_ONE}){{1,4}})[？?]?"
+    rf"(?P<of>[^，,：:？?]{{2,40}})[，,：:](?P<each>{_OF_ONE}(?:[，,]{_OF_ONE}){{1,4}})[？?]?"
 )
 _EACH = re.compile(EACH)
+_SO_MANY_OF = re.compile("^这?[两三四五](?:份(?=报告)|年)的?")  # 2023年和2024年两份报告
+# 任务，2017年定得多还是2018年定得多？
+_ANY_YEAR, _MORE = r"(?:19|20)\d\d年", "[得更]*[多少高低大小快慢长短](?:一?[些点])?"
+_WHICH_MORE = re.compile(
+    f"(?P<of>.{{0,40}}?)(?P<first>{_ANY_YEAR})(?P<told>[^，,？?]{{0,10}}?){_MORE}[，,]?"
+    f"还是(?P<last>{_ANY_YEAR})[^，,？?]{{0,12}}[？?]?"
+)
 _AMOUNT = re.compile("的?[^，,比]{1,20}(?:是|为)?多少")
 _TOGETHER = re.compile("[一总]共|合计|累计|平均|年均")
 _COMPARING = re.compile("^(?:请)?(?:比较|对比|比一比)(?:一下)?")
@@ -87,6 +94,8 @@ def by_year(text: str) -> list[str]:
     plain = text.strip()
     if apart := _APART.fullmatch(plain):
         return [f"{apart['of']}，{one}？" for one in _CLAUSE.split(apart["each"])]
+    if more := _WHICH_MORE.fullmatch(plain):
+        return [f"{more['of']}{more[year]}{more['told']}多少？" for year in ("first", "last")]
     row = _YEARS_IN_A_ROW.search(plain)
     each = _EACH.search(plain) or _COMPARING.match(plain)
     if not row or not (each or _AMOUNT.search(plain, row.end())) or _TOGETHER.search(plain):
@@ -99,7 +108,8 @@ def by_year(text: str) -> list[str]:
     ]
     if not each and any(part["last"] for part in parts):
         return []
-    rest = _COMPARING.sub("", plain[: row.start()]), _EACH.sub("", plain[row.end() :])
+    behind = _SO_MANY_OF.sub("", plain[row.end() :])
+    rest = _COMPARING.sub("", plain[: row.start()]), _EACH.sub("", behind)
     told = [f"{rest[0]}{year}{rest[1]}" for year in named]
     others = {*years("".join(rest))} - {*document_years(rest[0])}
     return told if 1 < len(named) <= MOST and not others else []

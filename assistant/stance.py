@@ -9,9 +9,10 @@ from assistant.question import pairs
 from index.matching import terms
 
 OPPOSES = "反对|不赞[成同]|不同意|质疑"  # the plainest words, as questions have them
+_NOT = "(?<!不)(?<!没)(?<!没有)(?<!未)(?<!不再)(?<!从不)(?<!无人)(?<!没人)(?<!没有人)"
 _AGAINST = (
-    "(?<!不)(?<!无人)(?<!没人)(?<!没有人)反对|不赞[成同]|不同意|不支持|不认[同可]|不看好|不主张|不建议|不提倡"
-    "|质疑|否定|抵制|(?<!无)(?<!没有)异议|反驳|不以为然|保留(?:意见|态度)|意见不同"
+    f"{_NOT}(?:反对|质疑)|不赞[成同]|不同意|不支持|不认[同可]|不看好|不主张|不建议|不提倡"
+    "|否定|抵制|(?<!无)(?<!没有)异议|反驳|不以为然|保留(?:意见|态度)|意见不同"
     "|没有?(?:同意|答应|批准)|[没未不]有?(?:予以?|被)?采纳"
 )
 # What somebody says who is told to be against it.
@@ -19,7 +20,7 @@ _RESERVED = (
     "不宜|不应|不该|不能|不要|不必|不可|不得|不妥|不需要|没有?必要|顾虑|担[忧心]|疑虑"
     "|弃权|慎重|审慎|谨慎|警惕|暂缓|叫停|停止|禁止|严禁|取消|批评|得不偿失|弊大于利"
 )
-_WITH = "(?<!不)(?<!没)(?<!没有)(?:支持|赞[成同]|同意|拥护|看好)"
+_WITH = f"{_NOT}(?:支持|赞[成同]|同意|拥护|看好)"
 _PROPOSES = "主张|建议|提出|提议|呼吁|希望|要求"
 _BOTH = re.compile("(?:赞成|支持|同意)[^,。?]{0,6}反对|反对[^,。?]{0,6}(?:赞成|支持|同意)")
 _VIEW_ASKED = re.compile(
@@ -137,6 +138,8 @@ def takes(asked: Stance, sentence: str, before: str, *, loosely: bool = False) -
     >>> takes(stance("谁反对提高热价?"), "周某对此表示反对。", "孙某建议提高热价。")
     True
     >>> takes(stance("谁反对提高热价?"), "周某建议提高热价,反对多建锅炉。", "")
+    False
+    >>> takes(stance("谁反对提高热价?"), "周某并未反对提高热价。", "")
     False
     """
     words = asked.loose if loosely else asked.strict

@@ -21,11 +21,15 @@ _SEASON = re.compile(
 _RELATIVE = re.compile(
     r"(去年|过去一年)|(前年)|(今年|本年)|(明年|下一年)|(上年|上一年|(?<!提)前一年)"  # 提前一年
 )
-# 7月, and 1—7月, which is another time than 7月.
-_MONTHS = re.compile(
-    r"(?<!\d)(?:(1[0-2]|[1-9])(?:月份?)?[-—–~至到]{1,2})?(1[0-2]|[1-9])月(?!\d{1,2}[日号]|[底末]前)"
-)
 _NTH = "[一二三四五六七八九十]+"
+# 7月, 七月, and 1—7月, which is another time than 7月.
+_MONTH = "1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九]"
+_MONTHS = re.compile(
+    rf"(?<![\d十这近])(?<!连续)(?:({_MONTH})(?:月份?)?[-—–~至到]{{1,2}})?({_MONTH})月"
+    rf"(?!(?:\d{{1,2}}|{_NTH})[日号]|[底末]前)"
+)
+_MONTH_NUMBERS = {one: str(at) for at, one in enumerate("一二三四五六七八九十", 1)}
+_MONTH_NUMBERS |= {"十一": "11", "十二": "12"}
 _SESSION = re.compile(f"({_NTH})届(?:全国|人民代表大会|人大|政协|委员会){{0,2}}第?({_NTH})次")
 _LAST_ROUND, _THIS_ROUND = re.compile("上一?届"), re.compile("[本这]一?届")
 _STAGE = re.compile("(?<![第分学周日长短近中远十])([一二三四五])期(?![间限货待望权内末初刊])")
@@ -39,7 +43,10 @@ _AGO = (1, 2, 0, -1, 1)  # years, of each group of _RELATIVE
 _OF_NAMED = 5  # the group that counts from a year named before: 2024年为5万吨，上年是4万吨
 # 比2020年增长, 从2020年的……提高: what the number is compared to; it is of another year itself.
 _BASE_BEFORE = re.compile(r"(?:比|较|由|从|自|同|与|对照|按照?)$")
-COMPARES = re.compile("[比较差]|[增减升降涨跌]|提高|[多少]了|变化|变动|翻番|倍")
+COMPARES = re.compile(
+    r"[比较差]|[增减升降涨跌]|提高|[多少]了|变化|变动|翻番|倍"
+    r"|[从自](?:19|20)\d\d年|(?:19|20)\d\d年(?:\d{1,2}月)?(?:起|以来)"
+)
 _BASE_AFTER = re.compile(r"\s*年(?:以来|起|相比|同期)")
 
 
@@ -153,11 +160,18 @@ def of_another_month(question: str, sentence: str) -> bool:
     False
     >>> of_another_month("7月份产量是多少?", "1—7月产量为20万吨。")
     True
+    >>> of_another_month("11月底共有多少人?", "到1954年十一月底共有六百人。")
+    False
     """
-    asked = set(_MONTHS.findall(question))
-    told = set(_MONTHS.findall(sentence))
+    asked, told = _months(question), _months(sentence)
     whole = _PERIOD.search(sentence) or _YEAR.search(sentence)
     return bool(asked and not asked & told and (told or whole))
+
+
+def _months(text: str) -> set[tuple[str, ...]]:
+    """The months of a text, and from which to which, in digits."""
+    found = _MONTHS.findall(text)
+    return {tuple(_MONTH_NUMBERS.get(one, one) for one in months) for months in found}
 
 
 def _named(plain: str, published: str, *, compared: bool = True) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -24,6 +25,8 @@ from index.types import Passage
 DENSE_WEIGHT = 0.7  # the rest is lexical; measured on CMRC dev, see docs/evaluation.md
 DENSE_POOL = 4096  # chunks whose dense score is looked at; below that, all of them
 DOCUMENT_BONUS = 3.0  # standard deviations for a chunk of the very document that the question names
+QUOTED_BONUS = 2.0  # …for one that has what the question puts in quotation marks
+QUOTED = re.compile('[“「『"]([^“”「」『』"]{2,20})[”」』"]')
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +158,8 @@ class Index:
         fused = (
             weight * _standard(dense) + (1 - weight) * _standard(lexical) + DOCUMENT_BONUS * named
         )
+        for words in QUOTED.findall(query.text):
+            fused += QUOTED_BONUS * np.array(self._holding(words))
         fused[~self._titles.only(query.asked)[self.generation.chunks["document"]]] = -np.inf
         if documents is not None:
             allowed = [self._numbers[path] for path in documents if path in self._numbers]
@@ -165,6 +170,14 @@ class Index:
             Hit(int(at), *(float(scores[at]) for scores in (fused, dense, lexical, named)))
             for at in rows
             if np.isfinite(fused[at])
+        ]
+
+    def _holding(self, words: str) -> list[bool]:
+        """(chunks,): which of them have the words, as they are spelt."""
+        chunks = (self.generation.chunks[name].tolist() for name in ("document", "start", "end"))
+        return [
+            words in self.documents[at].text[start:end]
+            for at, start, end in zip(*chunks, strict=True)
         ]
 
     def named(self, text: str) -> NDArray[np.float32]:

@@ -21,9 +21,11 @@ _MEASURE = (
 _COUNTED = rf"\d|,\d{{3}}(?!\d)|(?:\.\d+)?\s*[多余来]?(?:{_MEASURE})"
 _YEAR = rf"(?<!\d)((?:19|20)\d\d)(?!{_COUNTED})"
 YEAR = re.compile(_YEAR)
+# 2021年收到提案多少件, 2019年通过的决议: of the year in which that was done to a document.
+_DONE_THEN = "收到|提[出交]|立案|出台|通过|编制|制定|审议|形成|办理(?!情况)"
 _DOCUMENT = (
-    r"[^\d，,。；？?什哪几谁]{0,16}?"
-    "(?:报告|文件|决议|公报|规划|草案|方案|白皮书|纪要|提案|简报|综述)"
+    rf"(?:(?!{_DONE_THEN})[^\d，,。；？?什哪几谁]){{0,16}}?"
+    "(?:报告|文件|决议|公报|规划|草案|方案|白皮书|纪要|提案(?![有共])|简报|综述)"
 )
 # A year said of a document ("2003年政府工作报告", "the 2009 report") rather than of a fact in it:
 # 2003年提了什么提案 asks of the year.
@@ -53,7 +55,11 @@ def years(text: str) -> list[str]:
 
 
 def document_years(text: str) -> list[str]:
-    """The years that the text says of a document."""
+    """The years that the text says of a document.
+
+    >>> document_years("2023年的报告提出的目标是多少？"), document_years("2021年收到提案多少件？")
+    (['2023'], [])
+    """
     return list(dict.fromkeys(_OF_DOCUMENT.findall(normalise(text))))
 
 

@@ -25,12 +25,16 @@ from assistant.ranking import rank
 from assistant.reader import Reader
 from assistant.register import Person, Proposal, spelt_out
 from assistant.register.labels import ASKING
+from assistant.register.names import is_name
 from assistant.sections import headed, parts
 from corpus.lines import is_salutation, names_speaker
 
 _POST = re.compile("[（(][^（）()\n]{2,40}[）)](?=[：:])")
+# 张三：, **张三（某局局长）**, or 【张三】 before what he says.
 _LABEL_ALONE = re.compile(
-    r"^[^，。；：！？:\s][^，。；：！？:\n]{0,19}(?:（[^（）\n]{2,40}）)?：(?=[ \t]*$)",
+    r"^(?:[^，。；：！？:\s][^，。；：！？:\n]{0,19}(?:（[^（）\n]{2,40}）)?：(?=[ \t]*$)"
+    r"|[ 　*]*(?P<posted>[^，。；：！？（\s*]{2,8})（[^（）\n]{4,40}）(?=[ 　*]*$)"
+    r"|【(?P<framed>[^】\d，。]{2,8})】)",
     re.MULTILINE,
 )
 
@@ -163,7 +167,11 @@ def _label_above(reader: Reader, span: Span) -> list[Span]:
     """张三： on a line of its own, the last above the sentence, and in its section."""
     document = reader.document(span)
     every = _LABEL_ALONE.finditer(document.text, 0, span.start)
-    labels = [label for label in every if _labels_speech(label[0])]
+    labels = [
+        label
+        for label in every
+        if is_name(label["posted"] or label["framed"] or "") or _labels_speech(label[0])
+    ]
     if not labels or ASKING.search(labels[-1][0]) or is_salutation(labels[-1][0]):
         return []
     start = labels[-1].start()

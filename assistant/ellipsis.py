@@ -53,6 +53,7 @@ _WHOSE = re.compile(r"[\u4e00-\u9fff]{3,12}?(?=(?:在|的)?(?:19|20)\d\d年|的)
 # At the head of words: after a year, 期间, or what is no character.
 _CALLED_ALIKE = rf"(?:(?<=[年间的内])|(?<![{HAN}]))[{HAN}]{{{{1,6}}}}?{{}}"
 _WHEN = re.compile(rf"^.{{0,6}}?(?:{YEAR.pattern}年|[今去明前]年)")
+_OF_REPORT = re.compile("的?(?:那份)?(?:政府)?(?:工作)?报告[里中上]?")  # 下一年的报告里又是多少
 LONGER = 3  # characters that another of the kind may be longer
 _CHANGE = re.compile(r"(?:同比)?(?:增长|增加|增产|下降|减少|提高|降低|上升|净增)了?多[少大高]")
 _COUNTED = re.compile(r"多少[个张户家台座项件名所只条种](?=[\u4e00-\u9fff]{2,12}[？?]?$)")
@@ -129,7 +130,7 @@ def _other_year(body: str, elliptic: bool, before: str) -> str:
     relative = None if own else _OTHER_YEAR.search(body)
     if not (own or relative):
         return ""
-    rest = _OTHER_YEAR.sub("", re.sub(r"(?:19|20)\d\d年?", "", body))
+    rest = _OTHER_YEAR.sub("", re.sub(r"(?:19|20)\d\d年?", "", _OF_REPORT.sub("", body)))
     new = own[1] if own else str(int(year) + _shift(relative))
     if not _adds_something(rest, before):
         may = relative or elliptic or len(rest) < 6
@@ -228,8 +229,9 @@ def _of_the_topic(body: str, elliptic: bool, before: str) -> str:
     is_bare = attribute is not None and len(attribute.group()) == 2
     if not body or not topic or body in topic or not (elliptic or is_bare):
         return ""
-    whose = _WHOSE.match(topic) if YEAR.search(topic) else None
-    owner = whose.group() if whose else owner_of(_WHEN.sub("", topic))
+    told = topic[len(naming(topic)) :] if document_years(topic) else topic
+    whose = _WHOSE.match(told) if YEAR.search(told) else None
+    owner = whose.group() if whose else owner_of(_WHEN.sub("", told))
     if attribute:
         return f"{owner}的{body}？"
     if _WHOM.match(before, len(topic)) and not _ROLE.search(body):  # 那演练呢, after 规划谁牵头

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.ellipsis import NUMERAL_VALUES
 from assistant.register.labels import ASKING
 from assistant.tables import is_rule
 from corpus.lines import is_table_row
@@ -29,6 +30,12 @@ ITEM = re.compile(
 )
 # A list begins so; below 补助提高到6000元。 the item （三） is of another.
 _FIRST = re.compile(rf"\W*(?:第?一|1(?!\d)|①|首先)|{_BULLET}")
+# 抓好三个方面：一是……。 has the first item within.
+_HAS_FIRST = re.compile(
+    "[一二两三四五六七八九十几][个条项点方件]?[^，。；：]{0,6}[，；：]\\s*(?:一是|第一[，、])"
+)
+_COUNTS = re.compile("([两二三四五六七八九十])(?:[个条项点件]|方面|大)")
+_SECOND = re.compile(r"\W*(?:第?二|其次)")
 _BARE = 8  # characters; 第三，数据。 says nothing yet, what follows does
 _REACH = 40  # sentences, in which a list stands
 _QUESTION = re.compile(r"[？?]\W*$")
@@ -38,39 +45,39 @@ ASKS = re.compile(rf"^{ASKING.pattern}|{_QUESTION.pattern}")
 
 def announced(index: Index, row: int) -> list[int]:
     """Sentence rows: what `row` announces, or stands in, with what announces it; else nothing."""
-    if below := _items(index, row):
-        return [row, *below]
-    above = _first_item(index, row) - 1
-    if above < 0:
-        return []
-    items = _items(index, above, is_told=True)
-    # What a list follows need not say so, where it has several items.
-    few = 0 < sum(is_item(index, item) for item in items) < SEVERAL
-    return [] if not items or (few and not _announces(index, above)) else [above, *items]
+    for first in (row, _first_item(index, row) - 1):
+        if first >= 0 and (items := _items(index, first)):
+            return [first, *items]
+    return []
 
 
-def _items(index: Index, first: int, *, is_told: bool = False) -> list[int]:
-    """The rows of the list that `first` announces; nothing where it announces none, unless it
-    `is_told` by its items.
+def _items(index: Index, first: int) -> list[int]:
+    """The rows of the list that `first` announces, or that it stands before; nothing where it does
+    neither.
     """
     if table := _table(index, first):
         return table[:MOST]
-    if not (is_told or _announces(index, first)):
-        return []
-    own = _numbering(index, first)
+    own, said = _numbering(index, first), index.sentence(first)
+    begun = _HAS_FIRST.search(said) is not None  # with the first item within
+    counted = _COUNTS.findall(said)
+    told = NUMERAL_VALUES[counted[-1]] - begun if counted else 0  # 以下四项: as many follow
     items: list[int] = []
     for at in range(first + 1, first + 1 + _REACH):
         numbered = _follows(index, at) and is_item(index, at)
         # （五）, behind the list of （四）
         is_next = numbered and own is not None and _numbering(index, at) == own
         is_other = numbered and bool(items) and _begins_another(index, at, items[0])
-        if is_next or is_other or not (numbered or (items and goes_on(index, at))):
+        within = _follows(index, at) and (goes_on(index, at) or len(items) < told)
+        if is_next or is_other or not (numbered or (begun + len(items) and within)):
             break
         is_said = at - 1 in items and len(index.sentence(at - 1).strip()) < _BARE
         if numbered or is_said:
             items.append(at)
-    begins = bool(items) and _FIRST.match(index.sentence(items[0])) is not None
-    return items[:MOST] if begins else []
+    opening = _SECOND if begun else _FIRST
+    begins = bool(items) and opening.match(index.sentence(items[0])) is not None
+    # What stands before a list of several need not announce it.
+    is_list = _announces(index, first) or sum(is_item(index, one) for one in items) >= SEVERAL
+    return items[:MOST] if begins and is_list else []
 
 
 def _table(index: Index, first: int) -> list[int]:
@@ -149,7 +156,9 @@ def is_item(index: Index, row: int) -> bool:
 
 
 def _announces(index: Index, row: int) -> bool:
-    return _is_heading(index, row) or _ANNOUNCES.search(index.sentence(row)) is not None
+    said = index.sentence(row)
+    tells = _ANNOUNCES.search(said) or _HAS_FIRST.search(said)
+    return _is_heading(index, row) or tells is not None
 
 
 def _is_heading(index: Index, row: int) -> bool:

@@ -73,7 +73,7 @@ def of_other_years(reader: Reader, question: Question, evidence: Evidence) -> Wh
             f"{reader.section(span)}\n{_before(reader, span)}",
             asked,
             year_of(reader.document(span)),
-            compares=COMPARES.search(plain) is not None,
+            compares=COMPARES.search(plain) is not None or not question.is_chinese,
         )
         for span, text in reader.sentences(evidence)
     ]

@@ -39,10 +39,20 @@ _APART = re.compile(
 _EACH = re.compile(EACH)
 _SO_MANY_OF = re.compile("^这?[两三四五](?:份(?=报告)|年)的?")  # 2023年和2024年两份报告
 # 任务，2017年定得多还是2018年定得多？
+# 2024年同2025年比，哪年安排发得多？
+_MORE_OF_TWO = re.compile(
+    r"(?P<of>.{0,40}?)(?P<first>(?:19|20)\d\d年)[同跟和与](?P<last>(?:19|20)\d\d年)(?:相?比较?|对比)?[，,]?哪一?年"
+    "的?(?P<told>[^，,？?]{0,16}?)[得更最]*[多少高低大小快慢长短](?:一?[些点])?[？?]?$"
+)
 _ANY_YEAR, _MORE = r"(?:19|20)\d\d年", "[得更]*[多少高低大小快慢长短](?:一?[些点])?"
 _WHICH_MORE = re.compile(
     f"(?P<of>.{{0,40}}?)(?P<first>{_ANY_YEAR})(?P<told>[^，,？?]{{0,10}}?){_MORE}[，,]?"
     f"还是(?P<last>{_ANY_YEAR})[^，,？?]{{0,12}}[？?]?"
+)
+# “十三五”和“十四五”两个规划的目标分别是多少？
+_PLANS = re.compile(
+    "(?P<first>“?十[一二三四]?五”?)(?:时期|期间|规划)?[、和与同跟](?P<last>“?十[一二三四]?五”?)"
+    "(?:两个)?(?P<kind>时期|期间|规划)?"
 )
 _AMOUNT = re.compile("的?[^，,比]{1,20}(?:是|为)?多少")
 _TOGETHER = re.compile("[一总]共|合计|累计|平均|年均")
@@ -86,7 +96,8 @@ def clauses(text: str) -> list[str]:
 
 
 def by_year(text: str) -> list[str]:
-    """The question once for each year that it asks about in a row; none where it does not.
+    """The question once for each year, or five-year plan, that it asks about in a row; none where
+    it does not.
 
     >>> by_year("赤字率2023年和2024年目标分别是多少？")
     ['赤字率2023年是多少？', '赤字率2024年目标是多少？']
@@ -94,10 +105,14 @@ def by_year(text: str) -> list[str]:
     plain = text.strip()
     if apart := _APART.fullmatch(plain):
         return [f"{apart['of']}，{one}？" for one in _CLAUSE.split(apart["each"])]
-    if more := _WHICH_MORE.fullmatch(plain):
-        return [f"{more['of']}{more[year]}{more['told']}多少？" for year in ("first", "last")]
+    if more := _WHICH_MORE.fullmatch(plain) or _MORE_OF_TWO.fullmatch(plain):
+        return [f"{more['of']}{more[one]}{more['told']}多少？" for one in ("first", "last")]
     row = _YEARS_IN_A_ROW.search(plain)
     each = _EACH.search(plain) or _COMPARING.match(plain)
+    if each and not row and (plans := _PLANS.search(plain)):
+        ahead = _COMPARING.sub("", plain[: plans.start()])
+        rest = (plans["kind"] or "") + _EACH.sub("", plain[plans.end() :])
+        return [f"{ahead}{plans[one]}{rest}" for one in ("first", "last")]
     if not row or not (each or _AMOUNT.search(plain, row.end())) or _TOGETHER.search(plain):
         return []
     parts = list(_YEARS.finditer(row.group()))

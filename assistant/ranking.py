@@ -21,16 +21,15 @@ from assistant.particulars import telling_none
 from assistant.question import Kind, Question, analyse
 from assistant.ranker import HITS, NEIGHBOURS_OF, Judgement, Lack
 from assistant.reader import Reader
-from assistant.register import Person, is_review
+from assistant.register import Person, is_review, provinces
 from assistant.sides import of_sides, of_views
 from assistant.stance import asks_who
-from assistant.whereabouts import named
 from index.search import QUOTED
 from index.titles import document_years, year_of, years
 
 NAMED_BONUS = 4.0  # ranker points for a sentence that names, or is spoken by, whom is asked about
 SPEAKER_BONUS = 1.0  # for a sentence somebody proposes in, where it is asked who
-PLACE_BONUS = 2.0  # for one that names the place or firm asked about
+PLACE_BONUS = 2.0  # for one that names the province asked about
 YEAR_PENALTY = 3.0  # for a sentence in a document of another year than the question's
 CELL_BONUS = 8.0  # for a row of a table that is named together with one of its columns
 SURE_CELL = 0.95  # probability for such a row
@@ -245,7 +244,7 @@ def _adjustments(
     """What the ranker does not know: who speaks, of which year and province it is."""
     result = np.zeros(len(evidence.rows))
     asked = set(years(question.text))
-    home = named(reader, question.plain)
+    home = provinces(question.plain)
     bare = _bare_years(question)
     after = _next_years(bare)
     for at, (span, text) in enumerate(reader.sentences(evidence)):

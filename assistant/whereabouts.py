@@ -69,7 +69,7 @@ def lacks_place(reader: Reader, question: Question, evidence: Evidence, at: int)
     """
     plain, sentence = question.plain, evidence.texts[at]
     counts = question.kind is Kind.NUMBER
-    home = named(reader, plain) | _unknown(reader, plain, counts)
+    home = {*provinces(plain), *_named_in(reader, plain, counts)}
     abroad = _countries(plain)
     return (
         _lacks_office(reader, question, evidence, at)
@@ -78,17 +78,15 @@ def lacks_place(reader: Reader, question: Question, evidence: Evidence, at: int)
     )
 
 
-def named(reader: Reader, plain: str) -> set[str]:
-    """The provinces that the question names, and the places and firms that some document does."""
-    return {*provinces(plain), *(name for name in _named_things(plain) if name in reader.text)}
-
-
-def _unknown(reader: Reader, plain: str, counts: bool) -> set[str]:
-    """Those that no document knows; cities that are written of only where it counts something."""
-    unknown = {name for name in _UNKNOWN.findall(plain) if name[:-1] not in reader.text}
+def _named_in(reader: Reader, plain: str, counts: bool) -> set[str]:
+    """The places and firms, also such as no document knows, that the question names; cities that
+    are written of only where it counts something.
+    """
+    named = {name for name in _named_things(plain) if name in reader.text}
+    named |= {name for name in _UNKNOWN.findall(plain) if name[:-1] not in reader.text}
     towns = set(_city().findall(plain))
     said = {*towns, *(a or b for a, b in _CALLED.findall(plain))}
-    return unknown | (towns if counts else set()) | {one for one in said if not reader.writes(one)}
+    return named | (towns if counts else set()) | {one for one in said if not reader.writes(one)}
 
 
 def _counts_elsewhere(

@@ -9,16 +9,17 @@ from sentences    evidence (signs, tables), ranker (trees), choose -> lacking, d
                   -> complete (enumerated: whole lists, replies)
 for, against      sides (stance)
 what is lacking   timing, whereabouts, goods, particulars, cells
+whose words       whom (a question names), unknown (to the register); speech (of a sentence)
 from the register register/ -> people, groups, members
 from its own text about (the document), meeting (minutes), sections (by their headings),
                   motions -> of_motions (a list of 提案)
 the answer        found -> quotes, wording, types
 in English        foreign; whom and what a question names in pinyin: romanised, bodies -> english
-beside it         suggesting, mentions, inspection, surroundings, outline
+beside it         suggesting, mentions, inspection, surroundings
 documents         indexing, building, holdings, changes, listing, originals
 how it is reached default (Python); cli (cli_options, cli_reports, cli_words), jsonl; api/ (HTTP,
                   MCP), page/ (the browser), address: where they are served
-on the terminal   terminal, terminal_index, printing
+on the terminal   terminal, terminal_index
 what is said      messages/, inspection_words; by users: feedback
 how good it is    evaluate, measures, evaluation_report; learn/ trains the ranker
 """

@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 
 from assistant.found import Found, as_written
-from assistant.question import Question
+from assistant.question import Question, words
 from assistant.reader import Reader
 from assistant.register.numerals import decimal
 from corpus import Document
 from corpus.lines import names_speaker
-from index.matching import normalise, terms
+from index.matching import normalise
 
 HEAD_CHARS, TAIL_CHARS = 800, 300  # where a document speaks of itself
 LINE_CHARS = 40  # a line above the text is no longer
@@ -88,14 +88,11 @@ def named_document(every: Sequence[Document], text: str) -> Document | None:
     if len(titled) == 1:
         return titled[0]
     # In the lines at the head 报告 and 作者 stand, of whatever document.
-    words, own = (
-        {unit for unit in terms(one) if len(unit) > 1} for one in (text, _ANY_HEAD.sub("，", text))
-    )
-    for units, told in (
-        (words, [one.title for one in every]),
-        (own, [_head(one) for one in every]),
+    for asked, told in (
+        (text, [one.title for one in every]),
+        (_ANY_HEAD.sub("，", text), [_head(one) for one in every]),
     ):
-        shared = [len(units & set(terms(text))) for text in told]
+        shared = [len({*words(asked)} & {*words(one)}) for one in told]
         most = max(shared, default=0)
         if most >= LEAST_SHARED and shared.count(most) == 1:
             return every[shared.index(most)]

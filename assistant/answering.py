@@ -13,9 +13,7 @@ from assistant import people as of_people
 from assistant.about import about_document
 from assistant.complete import completed, with_heads
 from assistant.english import asks_for_speakers
-from assistant.followup import PRONOUN
 from assistant.found import OF_EACH, Found, Way
-from assistant.lacking import NO_SPEAKER
 from assistant.meeting import of_meeting
 from assistant.of_motions import of_motion
 from assistant.question import EACH, Kind, Question, analyse
@@ -24,19 +22,8 @@ from assistant.ranker import REFUSE_BELOW
 from assistant.ranking import rank
 from assistant.reader import Reader
 from assistant.register import Person, Proposal, spelt_out
-from assistant.register.labels import ASKING
-from assistant.register.names import is_name
 from assistant.sections import headed, parts
-from corpus.lines import is_salutation, names_speaker
-
-_POST = re.compile("[（(][^（）()\n]{2,40}[）)](?=[：:])")
-# 张三：, **张三（某局局长）**, or 【张三】 before what he says.
-_LABEL_ALONE = re.compile(
-    r"^(?:[^，。；：！？:\s][^，。；：！？:\n]{0,19}(?:（[^（）\n]{2,40}）)?：(?=[ \t]*$)"
-    r"|[ 　*]*(?P<posted>[^，。；：！？（\s*]{2,8})（[^（）\n]{4,40}）(?=[ 　*]*$)"
-    r"|【(?P<framed>[^】\d，。]{2,8})】)",
-    re.MULTILINE,
-)
+from assistant.speech import named_before
 
 
 def find(reader: Reader, question: Question) -> Found:
@@ -118,7 +105,7 @@ def _from_sentences(reader: Reader, question: Question, people: Sequence[Person]
     if question.kind is not Kind.PERSON:
         return replace(looked, spans=tuple(spans))
     if several and not any(row in heads for row in chosen):
-        known = [one for span in spans for one in (*_named_before(reader, span), span)]
+        known = [one for span in spans for one in (*named_before(reader, span), span)]
         return replace(looked, spans=tuple(joined(known, reader.index)))
     return _who_said(reader, looked, spans)
 
@@ -128,7 +115,7 @@ def _who_said(reader: Reader, looked: Found, spans: Sequence[Span]) -> Found:
     best, *others = spans
     speakers = reader.speakers(best)
     if not speakers:
-        return replace(looked, spans=(best, *_named_before(reader, best), *others))
+        return replace(looked, spans=(best, *named_before(reader, best), *others))
     said = joined([best, *_introducing(reader, speakers[0], best)], reader.index)
     # What is said comes first, also where the speaker is introduced before it.
     said.sort(key=lambda span: not span.holds(best))
@@ -143,40 +130,6 @@ def _by_speakers(reader: Reader, spans: Sequence[Span]) -> list[Span]:
         if rows := reader.speakers(span):
             said += [span, *_introducing(reader, rows[0], span)]
     return said
-
-
-def _named_before(reader: Reader, span: Span) -> list[Span]:
-    """The sentence that opens the paragraph, where this one names nobody itself and says 她, or
-    that one is headed by who speaks: 张三：……; else the line above that says who does.
-    """
-    said, opens = reader.said(span), reader.opens(span)
-    if reader.people(said):
-        return []
-    first = reader.sentences_of(reader.document(span).path, opens, opens + 1)[:1]
-    if PRONOUN.search(said) or any(_labels_speech(reader.said(one)) for one in first):
-        return [one for one in first if one.start < span.start]
-    return _label_above(reader, span)
-
-
-def _labels_speech(said: str) -> bool:
-    label = _POST.sub("", said, 1)  # 张三（某局局长）：
-    return names_speaker(label) and not NO_SPEAKER.search(label.partition("：")[0])
-
-
-def _label_above(reader: Reader, span: Span) -> list[Span]:
-    """张三： on a line of its own, the last above the sentence, and in its section."""
-    document = reader.document(span)
-    every = _LABEL_ALONE.finditer(document.text, 0, span.start)
-    labels = [
-        label
-        for label in every
-        if is_name(label["posted"] or label["framed"] or "") or _labels_speech(label[0])
-    ]
-    if not labels or ASKING.search(labels[-1][0]) or is_salutation(labels[-1][0]):
-        return []
-    start = labels[-1].start()
-    above = reader.sentences_of(document.path, start, start + 1)[:1]
-    return [one for one in above if reader.section(one) == reader.section(span)]
 
 
 def _introducing(reader: Reader, row: Proposal, said: Span) -> list[Span]:

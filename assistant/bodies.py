@@ -8,10 +8,9 @@ from collections.abc import Collection, Sequence
 from functools import cached_property
 from itertools import takewhile
 
-from pypinyin import Style, pinyin
-
 from assistant.foreign import ASKING
 from assistant.register.places import PROVINCES
+from assistant.romanised import letters, syllables
 from index.matching import HAN, HAN_CHARACTER, simplify
 
 _KINDS = {
@@ -72,7 +71,7 @@ class Bodies:
 
     def _begins(self, words: Sequence[str]) -> tuple[str, bool]:
         """A pattern of the characters that the words in pinyin say, and whether all words are."""
-        spelt = [re.sub("['’-]", "", word).lower().replace("ü", "v") for word in words]
+        spelt = list(map(letters, words))
         in_pinyin = takewhile(lambda word: word not in _ENGLISH, spelt)
         sounds = list(takewhile(bool, map(self._sound, in_pinyin)))
         if len(sounds) == 1 and not (sounds := [self._sound(spelt[0], 2)])[0]:
@@ -94,11 +93,10 @@ class Bodies:
 
     @cached_property
     def _characters(self) -> dict[str, str]:
-        """Those that the documents write, by syllable; ü written as v, u or yu."""
+        """Those that the documents write, by syllable."""
         sounds: dict[str, str] = defaultdict(str)
         for character in sorted(filter(HAN_CHARACTER.match, set(self._text))):
-            readings = pinyin(character, style=Style.NORMAL, heteronym=True)[0]
-            for one in {each.replace("v", u) for each in readings for u in ("v", "u", "yu")}:
+            for one in syllables(character, heteronym=True)[0]:
                 sounds[one] += character
         return dict(sounds)
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
 
-from assistant.evidence import Evidence
+from assistant.evidence import Evidence, Which
 from assistant.question import Kind, Question
 from assistant.reader import Reader
 from assistant.register import provinces
@@ -17,8 +16,6 @@ from assistant.tables import (
     is_rule,
     most,
 )
-
-Which = NDArray[np.bool_]  # (sentences,)
 
 
 def asked_for(reader: Reader, question: Question, evidence: Evidence) -> Which:

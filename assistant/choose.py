@@ -10,8 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.evidence import Evidence
-from assistant.question import CONJUNCTION, Question
-from index.matching import terms
+from assistant.question import CONJUNCTION, Question, words
 
 FACT_QUOTES, FACT_CHARS = 3, 260  # the best sentence is always quoted, however long it is
 LIST_QUOTES, LIST_CHARS = 8, 560
@@ -91,12 +90,14 @@ def _list(ranked: Ranked, question: Question) -> list[int]:
     order, belief, texts = ranked.order, ranked.belief, ranked.evidence.texts
     chosen = [int(order[0])]
     parts = _parts(question)
-    for at in [*_naming(ranked, parts, chosen), *order[1:]]:
+    naming = _naming(ranked, parts, chosen)
+    for at in [*naming, *order[1:]]:
         length = sum(len(texts[one]) for one in chosen) + len(texts[at])
         likely = belief[at] >= LIST_SHARE * belief[order[0]]
-        wanted = likely or at in _naming(ranked, parts, chosen)
-        if wanted and at not in chosen and len(chosen) < LIST_QUOTES and length <= LIST_CHARS:
+        wanted = (likely or at in naming) and at not in chosen
+        if wanted and len(chosen) < LIST_QUOTES and length <= LIST_CHARS:
             chosen.append(int(at))
+            naming = _naming(ranked, parts, chosen)
     return chosen
 
 
@@ -104,7 +105,7 @@ def _parts(question: Question) -> list[set[str]]:
     """The words of each part of "A、B和C各是多少"; none where there is but one part."""
     plain = _ASKING.sub("", question.plain)
     parts = [part for part in _PARTS.split(plain) if len(part) >= 2]
-    return [{unit for unit in terms(part) if len(unit) > 1} for part in parts if len(parts) > 1]
+    return [set(words(part)) for part in parts if len(parts) > 1]
 
 
 def _naming(ranked: Ranked, parts: Sequence[set[str]], chosen: Sequence[int]) -> list[int]:

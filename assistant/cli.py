@@ -12,10 +12,9 @@ from typing import Annotated
 
 import typer
 
-from assistant import jsonl, terminal, terminal_index
+from assistant import DEFAULT_INDEX, jsonl, terminal, terminal_index
 from assistant.address import HOST, PORT, PortTakenError, require_free
 from assistant.cli_options import (
-    DEFAULT_INDEX,
     AsJson,
     CommandError,
     Documents,
@@ -108,7 +107,7 @@ def index(
     from assistant.holdings import Holdings
     from assistant.indexing import update_index
 
-    with terminal.progress() as report:
+    with terminal_index.progress() as report:
         sources = paths or Holdings(index_dir).sources
         summary = update_index(index_dir, sources, model=model, rebuild=rebuild, progress=report)
     if as_json:

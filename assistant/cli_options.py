@@ -7,8 +7,6 @@ from typing import Annotated
 
 import typer
 
-from assistant import DEFAULT_INDEX as DEFAULT_INDEX
-
 IndexDir = Annotated[
     Path, typer.Option("--index", metavar="DIR", help="索引文件夹（也可用环境变量 YOUJU_INDEX）")
 ]

@@ -10,8 +10,8 @@ from typing import Annotated
 
 import typer
 
-from assistant import jsonl, terminal
-from assistant.cli_options import DEFAULT_INDEX, AsJson, Documents, History, IndexDir, write_file
+from assistant import DEFAULT_INDEX, jsonl, terminal
+from assistant.cli_options import AsJson, Documents, History, IndexDir, write_file
 from assistant.messages import ZH
 
 

@@ -10,12 +10,13 @@ from assistant.answering import find
 from assistant.foreign import is_foreign
 from assistant.found import Found, Way
 from assistant.messages import ZH
-from assistant.people import called, speaking
 from assistant.question import analyse
 from assistant.quotes import Span
 from assistant.reader import Reader
 from assistant.register import spelt_out
 from assistant.types import Answer
+from assistant.unknown import called
+from assistant.whom import speaking
 from index.matching import with_years_in_digits
 from index.titles import document_years
 

@@ -61,9 +61,8 @@ def paired(reader: Reader, evidence: Evidence, row: int) -> tuple[str, str]:
     if head is not None:
         sentence = f"{reader.index.sentence(head)[:BEFORE_CHARS]} {sentence}"
     span = reader.sentence_span(row)
-    document, begins = reader.document(span), reader.opens(span)
-    before = document.text[begins : span.start][-BEFORE_CHARS:]
+    document, before = reader.document(span), reader.so_far(span)[-BEFORE_CHARS:]
     title, section = document.title[-TITLE_CHARS:], reader.section(span)[-SECTION_CHARS:]
     if not section and not before:  # of a title alone it has seen few answers follow
-        before = tidy(document.text[:begins])[-BEFORE_CHARS:]
+        before = tidy(document.text[: reader.opens(span)])[-BEFORE_CHARS:]
     return f"{title} {section} {before}".strip(), sentence

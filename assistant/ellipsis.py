@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.question import pairs
+from assistant.question import adds
 from assistant.stance import OPPOSES
 from index.matching import HAN
 from index.titles import YEAR, document_years, naming
@@ -90,7 +90,7 @@ def repeated(asked: str, body: str, elliptic: bool, before: str) -> str:
     return _more(asked, before) or _of_the_same(body, before) or _other_year(body, elliptic, before)
 
 
-def completed(asked: str, body: str, elliptic: bool, before: str) -> str:
+def carried_over(asked: str, body: str, elliptic: bool, before: str) -> str:
     """Asks of the topic of the question before, or the same of another place or thing."""
     return (
         _other_side(body, before)
@@ -159,7 +159,7 @@ def _shift(relative: re.Match[str] | None) -> int:
 
 def _adds_something(rest: str, before: str) -> bool:
     """Whether words remain that the question before does not have."""
-    return any(pair not in before for pair in pairs(_EMPTY_WORDS.sub("", rest)))
+    return adds(_EMPTY_WORDS.sub("", rest), before)
 
 
 def _other_side(body: str, before: str) -> str:

@@ -14,7 +14,7 @@ from assistant.asking import Assistant
 from assistant.measures import (
     Bin,
     Gold,
-    Outcome,
+    Judged,
     Ranking,
     Score,
     Search,
@@ -120,7 +120,7 @@ def _top(search: Search) -> Ask:
     return ask
 
 
-def _wrong(outcome: Outcome) -> dict[str, Any]:
+def _wrong(outcome: Judged) -> dict[str, Any]:
     """What is needed to see why."""
     gold, answer = outcome.gold, outcome.answer
     return {

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.question import Kind, Question
+from assistant.question import Kind, Question, words
 from assistant.signs import signs
 from assistant.tables import head_of
 from corpus import tidy
@@ -17,6 +17,7 @@ from index.late import STEPS
 from index.matching import normalise, terms
 
 Floats = NDArray[np.float32]
+Which = NDArray[np.bool_]  # (sentences,): those of which something holds
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -174,7 +175,7 @@ def _overlap(
     """Shares of the question's units, weighted by rarity, that stand in the sentence and around."""
     units = list(dict.fromkeys(terms(question.text)))
     rarity = np.array([index.generation.lexical.rarity(unit) for unit in units])
-    focused = rarity * np.isin(units, [unit for unit in terms(question.focus) if len(unit) > 1])
+    focused = rarity * np.isin(units, words(question.focus))
     focus_total = max(float(focused.sum()), 1e-6)
     total = max(float(rarity.sum()), 1e-6)
     present = np.array([[unit in text for unit in units] for text in texts], dtype=bool)

@@ -11,7 +11,7 @@ from assistant.ellipsis import (
     ENDING,
     INTERROGATIVE,
     NUMERAL_VALUES,
-    completed,
+    carried_over,
     is_attribute,
     owner_of,
     repeated,
@@ -25,13 +25,11 @@ from index.matching import with_years_in_digits
 from index.titles import YEAR, naming, years
 
 _OPENING = re.compile(
-    rf"^(?:那么?(?![曲坡些个里边年次条座位种棵场样天])(?!时候?|家(?!长|里)|一年)|还有|另外|然后|以及|再?问(?:一下|{DOWN})|请问)[，,]?"
+    r"^(?:那么?(?![曲坡些个里边年次条座位种棵场样天])(?!时候?|家(?!长|里)|一年)"
+    rf"|还有|另外|然后|以及|再?问(?:一下|{DOWN})|请问)[，,]?"
 )
-
-
 # He, they, that deputy; not 该委员会, 这代表什么.
-_PERSON = re.compile(rf"{HE}们?|(?:这|那|该)位?(?:代表|委员|院士)(?![会团们性什了着])|此人")
-PRONOUN = re.compile(f"{_PERSON.pattern}|其(?![中他它实余次])")  # in a sentence of a document
+PERSON = re.compile(rf"{HE}们?|(?:这|那|该)位?(?:代表|委员|院士)(?![会团们性什了着])|此人")
 _THING = re.compile(r"(?<!其)它们?")
 _ITS = re.compile(r"(?<![\u4e00-\u9fff])其(?![中他它实余次])")
 # This figure, the said plan; not 应该, 这些年, 该怎么办, nor the document itself (这份报告).
@@ -108,7 +106,7 @@ def resolve(question: str, previous: Previous) -> str:
         or _of_person(asked, previous)
         or _of_thing(asked, previous)
         or _of_this(asked, previous.question)
-        or completed(asked, body, elliptic, previous.question)
+        or carried_over(asked, body, elliptic, previous.question)
         or question.strip()
     )
 
@@ -171,12 +169,12 @@ def _other_person(body: str, elliptic: bool, previous: Previous) -> str:
 
 def _of_person(asked: str, previous: Previous) -> str:
     """他还建议了什么: the name in the place of the pronoun; 丁某说他…… has its own."""
-    pronoun = _PERSON.search(asked)
+    pronoun = PERSON.search(asked)
     if not pronoun or previous.known_person(asked[: pronoun.start()]):
         return ""
     names = _people(previous) if pronoun.group().endswith("们") else []
     meant = "和".join(names) or previous.known_person(previous.question) or previous.person()
-    whole = _PERSON.sub(meant, asked, count=1) if meant else ""
+    whole = PERSON.sub(meant, asked, count=1) if meant else ""
     # 甲反对乙吗, then 他的理由是什么: of what he is asked to have said.
     asks_why = is_attribute(ENDING.sub("", asked[pronoun.end() :]).removeprefix("的"))
     return with_topic(previous.question.rstrip("？?吗"), whole) if whole and asks_why else whole

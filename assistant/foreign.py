@@ -1,4 +1,4 @@
-"""Questions in other languages than that of the documents."""
+"""Questions without Chinese, and what is said to them."""
 
 from __future__ import annotations
 

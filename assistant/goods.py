@@ -1,4 +1,6 @@
-"""Of what a figure is: what is said of cobalt is not said of copper, 再生铝产量 is not 原铝产量."""
+"""Whether a sentence is of the goods, and the kind of them, that a question asks about: what is
+said of cobalt is not said of copper, 再生铝产量 is not 原铝产量.
+"""
 
 from __future__ import annotations
 

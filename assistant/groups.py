@@ -81,13 +81,13 @@ class Group:
     counted: bool = False  # how many they are
 
 
-def asked_for(plain: str) -> Group | None:
+def asked_group(plain: str) -> Group | None:
     """The group that a normalised question names; None where a word of it is not understood.
 
-    >>> asked_for("来自河南的政协委员有哪些?")
+    >>> asked_group("来自河南的政协委员有哪些?")
     Group(role='政协委员', province='河南', kind='', theme='', proposals=False, proposing=False,
         counted=False)
-    >>> asked_for("谁建议在上海建立交割库?") is None
+    >>> asked_group("谁建议在上海建立交割库?") is None
     True
     """
     parts = list(_parts(plain))

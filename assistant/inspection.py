@@ -10,12 +10,12 @@ from itertools import starmap
 from assistant.choose import Ranked
 from assistant.evidence import FEATURES
 from assistant.found import Outcome, Way
-from assistant.people import unknown_people
 from assistant.question import Question
 from assistant.ranker import HITS, REFUSE_BELOW, Judgement, Lack
 from assistant.ranking import rank
 from assistant.reader import Reader
 from assistant.types import Answer, Quote
+from assistant.unknown import unknown_people
 from index.search import Hit
 from index.titles import document_years, years
 from index.types import Passage

@@ -9,18 +9,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant import goods
-from assistant.cells import Which
 from assistant.choose import Ranked, choose
-from assistant.enumerated import ASKS, replied
-from assistant.evidence import FEATURES, Evidence
-from assistant.followup import PRONOUN
+from assistant.enumerated import replied
+from assistant.evidence import FEATURES, Evidence, Which
 from assistant.motions import Motion, Told
 from assistant.particulars import MONEY
 from assistant.question import Kind, Question
 from assistant.quotes import Span
 from assistant.ranker import Lack
 from assistant.reader import Reader, names_whom
-from assistant.sides import SPEECH_CHARS
+from assistant.speech import PRONOUN, label_of
 from assistant.timing import (
     COMPARES,
     is_of_several_years,
@@ -35,17 +33,6 @@ from corpus import Document, flat
 from index.matching import normalise
 from index.titles import document_years, without_document, year_of
 
-# 问：, 张三委员（某局局长）：, and the like on a line of its own.
-_LABEL = re.compile(
-    r"^[ \t　>*]*([问答](?=[：:])|(?:[^，。；：！？（\s]|（[^）\n]*）){2,40}(?=[：:])"
-    r"|[^，。；：！？（\s]{2,10}（[^（）\n]{4,40}）(?=[ \t　*]*$))",
-    re.MULTILINE,
-)
-# 当前有两个问题： leads over to what whoever speaks says next.
-NO_SPEAKER = re.compile(
-    "(?:建议|对策|措施|举措|办法|做法|原因|问题|理由|困难|[是点条面]|[一二三四五六七八九十两几][件项])"
-    "[^：:]{0,4}$"
-)
 _MONEY = re.compile(MONEY)
 FAR = 2.0  # ranker points
 _WROTE_DOWN = re.compile("记者|通讯员|编辑|整理|摄影|联系人")  # what others say
@@ -90,11 +77,11 @@ def by_others(reader: Reader, names: Collection[str], evidence: Evidence) -> Whi
         before = _before(reader, span)
         said = _plain(before + text if PRONOUN.search(text) else text)
         spoken = {_plain(one.name) for one in reader.speakers(span)}
-        label = _plain(_label(reader, span))
-        if label.startswith(("答", "回答")):  # whom the interview is with, its title says
-            label += _plain(reader.document(span).title)
+        whose = _plain(label_of(reader, span))
+        if whose.startswith(("答", "回答")):  # whom the interview is with, its title says
+            whose += _plain(reader.document(span).title)
         if any(
-            name in spoken or names_whom(said, name) or names_whom(label, name) for name in names
+            name in spoken or names_whom(said, name) or names_whom(whose, name) for name in names
         ):
             return True
         theirs = (one for one in moved if one.document == path and one.is_theirs(span.start))
@@ -103,7 +90,7 @@ def by_others(reader: Reader, names: Collection[str], evidence: Evidence) -> Whi
         if not spoken and path in signed:
             return True
         # What names nobody goes on about whom its paragraph did.
-        last = "" if reader.people(text) else _last_named(reader, before.rpartition("\n")[2])
+        last = "" if reader.people(text) else _last_named(reader, reader.so_far(span))
         if any(name in _plain(last) for name in names):
             return True
         # 聂院长, whose full name stands elsewhere
@@ -154,31 +141,21 @@ def _plain(text: str) -> str:
     return flat(normalise(text))
 
 
-def _label(reader: Reader, span: Span) -> str:
-    """张三：, **张三委员（某局局长）**：, or a heading: whose words the lines below are."""
-    document = reader.document(span)
-    start = max(0, span.start - SPEECH_CHARS)
-    every = _LABEL.findall(document.text, start, span.end)
-    labels = [label for label in every if not NO_SPEAKER.search(label)]
-    return (labels[-1] if labels else "") + reader.section(span)
-
-
 def lack(
     reader: Reader,
     question: Question,
     ranked: Ranked,
     learned: NDArray[np.float64],
+    asking: Which,
     amiss: Mapping[Lack, Which],
 ) -> Lack | None:
     """What the best sentence lacks. `learned`: the scores before years and people counted;
-    `amiss`: the sentences that lack something each.
+    `asking`: the sentences that are questions; `amiss`: those that lack something each.
 
     Where what is likest an answer, and no question itself, lacks something but its side, and the
     best of the rest is far less like one, the documents do not say it of what is asked about.
     """
-    rows = map(int, ranked.evidence.rows)
-    asked_back = np.array([ASKS.search(reader.index.sentence(row)) is not None for row in rows])
-    best, likest = int(ranked.order[0]), int((learned - FAR * 10 * asked_back).argmax())
+    best, likest = int(ranked.order[0]), int((learned - FAR * 10 * asking).argmax())
     is_far = learned[best] < learned[likest] - FAR
     for lacking, which in amiss.items():
         if which[best] or (is_far and which[likest] and lacking is not Lack.STANCE):
@@ -211,10 +188,9 @@ def _lacks_goods(reader: Reader, question: Question, evidence: Evidence, at: int
     a figure of one kind, and it has that of another.
     """
     plain, sentence = question.plain, evidence.texts[at]
-    passage = reader.index.passage(evidence.hits[evidence.hit[at]])
-    before = _before(reader, reader.sentence_span(int(evidence.rows[at])))
-    paragraph = before.rpartition("\n")[2]
-    told = normalise(f"{passage.title} {passage.section} {paragraph}") + sentence
+    span = reader.sentence_span(int(evidence.rows[at]))
+    above = f"{reader.document(span).title} {reader.section(span)}"
+    told = normalise(f"{above} {reader.so_far(span)}") + sentence
     return goods.is_of_others(plain, sentence, told) or (
         question.kind is Kind.NUMBER and goods.is_of_another_kind(plain, sentence, told)
     )

@@ -42,7 +42,7 @@ class Gold:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class Judged:
     """What one system made of one question."""
 
     gold: Gold
@@ -97,10 +97,10 @@ def holds(facts: Sequence[Sequence[str]], texts: Iterable[str]) -> bool:
     return bool(facts) and all(any(flat(way) in said for way in fact) for fact in facts)
 
 
-def judge(gold: Gold, answer: Answer, index: Index) -> Outcome:
+def judge(gold: Gold, answer: Answer, index: Index) -> Judged:
     """One answer against its gold."""
     texts = [quote.text for quote in answer.quotes]
-    return Outcome(
+    return Judged(
         gold=gold,
         answer=answer,
         right=_right(gold, answer, texts),
@@ -110,7 +110,7 @@ def judge(gold: Gold, answer: Answer, index: Index) -> Outcome:
     )
 
 
-def score(system: str, outcomes: Sequence[Outcome]) -> Score:
+def score(system: str, outcomes: Sequence[Judged]) -> Score:
     """All outcomes of one system."""
     answerable = [one for one in outcomes if one.gold.facts]
     hopeless = [one for one in outcomes if not one.gold.facts]
@@ -134,7 +134,7 @@ def score(system: str, outcomes: Sequence[Outcome]) -> Score:
     )
 
 
-def reliability(outcomes: Sequence[Outcome]) -> tuple[Bin, ...]:
+def reliability(outcomes: Sequence[Judged]) -> tuple[Bin, ...]:
     """Answers by confidence: of those that are 80 % sure, 80 % should be right."""
     given = [one for one in outcomes if one.answer.answered]
     bins = []
@@ -199,7 +199,7 @@ def _rank(gold: Gold, passages: Sequence[Passage]) -> int:
     return 0
 
 
-def _by_kind(outcomes: Sequence[Outcome]) -> dict[str, tuple[int, int]]:
+def _by_kind(outcomes: Sequence[Judged]) -> dict[str, tuple[int, int]]:
     kinds = sorted({one.gold.kind for one in outcomes})
     of = {kind: [one.right for one in outcomes if one.gold.kind == kind] for kind in kinds}
     return {kind: (sum(right), len(right)) for kind, right in of.items()}

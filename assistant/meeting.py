@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from assistant import about
 from assistant.about import named_document
 from assistant.found import Found, as_written
-from assistant.question import Question, pairs
+from assistant.question import Question, adds
 from assistant.reader import Reader, names_whom
 from assistant.register.names import is_name
 from corpus import Document
@@ -64,7 +65,7 @@ _FILLER = re.compile(
     "为什么|为何|怎么"
     "|座谈|研讨|讨论|论证|评审|协商|工作|专题|会议|论坛|例会|纪要|请问|[这那本此][次场个]|哪[些里儿天几]"
     "|什么|多少|名单|人员|单位|代表|专家|领导|参加|召开|举[行办]|事项|共识|意见|一[共下]|总共|分别|最后|时候"
-    "|[会上是在的了谁都有几位个人开吗呢和过来没未到请由哪于到底种条项，,。？?！!、《》 ]"
+    "|[会上是在的了谁都有几位个人开吗呢和过来没未到请由哪于底种条项，,。？?！!、《》 ]"
 )
 _MARKS = re.compile(
     r"[ \t　>*#•·\-|]+|[一二三四五六七八九十\d]+[、.．]|[（(][一二三四五六七八九十\d]+[)）]"
@@ -104,7 +105,9 @@ def of_meeting(reader: Reader, question: Question) -> Found | None:
 
 
 def leaves_open_of_which(reader: Reader, question: Question) -> bool:
-    """Whether a meeting is asked about, and there are minutes of several that may be meant."""
+    """Whether a document or a meeting is asked about, and it is not said which of several."""
+    if about.leaves_open_of_which(reader, question):
+        return True
     plain = question.plain
     if not (_AT_A_MEETING.search(plain) and any(asks.search(plain) for asks, *_ in _FIELDS)):
         return False
@@ -135,9 +138,7 @@ def _says_more(plain: str, document: Document) -> bool:
     """Whether the question has words that neither ask for it nor name the meeting."""
     for asks, *_ in _FIELDS:
         plain = asks.sub("", plain)
-    rest = _FILLER.sub("", plain)
-    named = normalise(document.title + document.organisation)
-    return any(pair not in named for pair in pairs(rest))
+    return adds(_FILLER.sub("", plain), normalise(document.title + document.organisation))
 
 
 def _told(

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from assistant import register
 from assistant.found import AS_WRITTEN, Found
-from assistant.groups import Group, asked_for
+from assistant.groups import Group, asked_group
 from assistant.question import Question
 from assistant.quotes import Span, joined
 from assistant.reader import Reader
@@ -30,7 +30,7 @@ def of_group(reader: Reader, question: Question) -> Found | None:
     Nothing where there is nobody; None where the question, or the theme, is not understood.
     """
     plain, left_out = _without_exceptions(question.plain, reader)
-    group = asked_for(plain)
+    group = asked_group(plain)
     if group is None or not reader.register.people:
         return None
     people = [row for row in reader.register.people if row.name not in left_out]

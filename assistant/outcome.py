@@ -5,21 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant import followup, goods, meeting, several, smalltalk
-from assistant.about import leaves_open_of_which
+from assistant import followup, goods, several, smalltalk
 from assistant.answering import find
 from assistant.conversation import new_against, resolved_after
 from assistant.ellipsis import ANYTHING_FURTHER, FURTHER, ITEM_NUMBER
 from assistant.found import Found, Outcome, Way
+from assistant.meeting import leaves_open_of_which
 from assistant.messages import ZH
-from assistant.people import speaking, unknown_people
-from assistant.question import Kind, Question, analyse, content
+from assistant.question import Kind, Question, analyse, content, words
 from assistant.quotes import Span, quotes
 from assistant.reader import Reader
 from assistant.spelling import sound_alike
 from assistant.types import Answer
+from assistant.unknown import unknown_people
+from assistant.whom import speaking
 from assistant.wording import lead_in
-from index.matching import normalise, terms
+from index.matching import normalise
 from index.titles import document_years, naming, year_of, years
 
 RELATED = 3  # nearest passages shown below a refusal
@@ -154,8 +155,7 @@ def _on_topic_before(
 
 def _title_before(reader: Reader, asking: str, history: list[str]) -> str:
     """作者是谁, of one of several documents: the title of that which the answer before is from."""
-    asked = analyse(asking)
-    if not (leaves_open_of_which(reader, asked) or meeting.leaves_open_of_which(reader, asked)):
+    if not leaves_open_of_which(reader, analyse(asking)):
         return ""
     titles = {quote.title for quote in _before(reader, history).quotes}
     return titles.pop() if len(titles) == 1 else ""
@@ -168,9 +168,8 @@ def _leans(asking: str, found: Found) -> bool:
     if found.ranked is None or speaking(asking) or analyse(asking).about_document:
         return False
     best = found.ranked.evidence.texts[int(found.ranked.order[0])]
-    words = [unit for unit in terms(asking) if len(unit) > 1]
-    words += [name for names in goods.named(normalise(asking)) for name in names]
-    return any(word in best for word in words)
+    told = [name for names in goods.named(normalise(asking)) for name in names]
+    return any(word in best for word in [*words(asking), *told])
 
 
 def _no_evidence(reader: Reader) -> str:

@@ -6,8 +6,7 @@ import re
 
 import numpy as np
 
-from assistant.cells import Which
-from assistant.evidence import Evidence
+from assistant.evidence import Evidence, Which
 from assistant.question import Question
 from assistant.reader import Reader
 from assistant.register.places import PROVINCES

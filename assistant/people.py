@@ -6,18 +6,18 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
-from assistant import goods, romanised
+from assistant import goods
 from assistant.found import AS_CALLED, Found
-from assistant.groups import asked_for
 from assistant.members import found_in, introduced, proposed
-from assistant.question import Question
+from assistant.question import Question, words
 from assistant.quotes import Span, joined
 from assistant.reader import Reader, names_whom
 from assistant.register import Person, Proposal, spelt_out
-from assistant.register.names import TITLES, is_name
+from assistant.register.names import TITLES
 from assistant.register.posts import POSTS
 from assistant.stance import OPPOSES
-from index.matching import normalise, terms
+from assistant.whom import speaking
+from index.matching import normalise
 
 _ADVICE = "药方|方子|良[方策]|招数?(?![商聘生工标募])|点子|主意"  # 开了哪些方子, 支了什么招
 _PROPOSES = re.compile(
@@ -137,7 +137,7 @@ def _on_subject(reader: Reader, rows: Sequence[Proposal], subject: str) -> list[
 
     Two words are not half had by one of them: who speaks of 固废治理 says nothing of 赤泥治理.
     """
-    units = {unit for unit in terms(subject) if len(unit) > 1} or {subject}
+    units = set(words(subject)) or {subject}
 
     def shared(row: Proposal) -> int:
         text = reader.index.document(row.document).text
@@ -148,59 +148,3 @@ def _on_subject(reader: Reader, rows: Sequence[Proposal], subject: str) -> list[
     counts = [shared(row) for row in rows]
     least = max(max(counts, default=0) / 2, SUBJECT_SHARE * len(units), 1)
     return [row for row, count in zip(rows, counts, strict=True) if count >= least]
-
-
-def unknown_people(reader: Reader, text: str) -> list[str]:
-    """Names in the question, of people said or asked to have spoken or of whose deputies are, that
-    stand in none of the documents.
-    """
-    named = speaking(text)
-    if asked_for(normalise(text)) is None:  # 来自企业的代表
-        named += [match["of"] for match in _DEPUTIES.finditer(text)]
-    spoken = [name for name in named if not _is_told_of(reader, name)]
-    return list(dict.fromkeys([*reader.elsewhere(text), *spoken, *romanised.nobody(text)]))
-
-
-def _is_told_of(reader: Reader, name: str) -> bool:
-    return reader.writes_of(name) if is_name(name) else reader.writes(name)
-
-
-def called(reader: Reader, text: str) -> str:
-    """The name of somebody in the text whom the documents write of, though the register does not:
-    who is said to speak, or, if it is all the text, whom they call by a post; empty for nobody.
-    """
-    if name := next(filter(reader.writes_of, speaking(text)), ""):
-        return name
-    if not is_name(text):  # before the pattern is made, which takes long
-        return ""
-    name = re.escape(text)
-    told = re.compile(f"(?:{POSTS}){name}|{name}[^。；\\n]{{0,40}}?(?:{POSTS})")
-    return text if told.search(reader.text) else ""
-
-
-def speaking(text: str) -> list[str]:
-    """Names in the question that are said or asked to have spoken."""
-    names = (match["name"] for match in _SPOKEN.finditer(text))
-    return [name for name in names if is_name(name) and not _NO_NAME.search(name)]
-
-
-_NO_NAME = re.compile(
-    "^[文书信]中$|^(?:尤其|曾经|向来|时候|方才|平时)|[谁几哪何啥能]|[号率量额值价]$|什么|多少|[各都均也还又]$"
-)
-_VIEW = "建议|提案|主张|意见|观点|看法|态度|想法|立场"
-_SPEAKS = (
-    "提[出了过]|建议|提议|主张|呼吁|认为|指出|强调|谈到|说|通报|介绍|表示|透露|坦言|回应"
-    f"|{OPPOSES}|支持|赞成|是谁|是[做干]?什么|的(?:{_VIEW})"
-    f"|(?:有|是|持|抱)(?:哪些|什么|啥|怎样的|何种?|几[条项个])(?:{_VIEW})|是?怎么[看说想]|如何(?:看|评价)"
-)
-_TITLE = f"{TITLES}|总理|总书记|[\u4e00-\u9fff]长"
-_SPOKEN = re.compile(
-    r"(?:^|[，,。；;？?、和与及的](?![这那])|(?:代表|委员|院士|董事长)(?![和与及]))(?P<name>[\u4e00-\u9fff·]{2,4}?)"
-    rf"(?=(?:{_TITLE})?(?:还|又|也|分别)?(?:{_SPEAKS})"
-    rf"|(?:{_TITLE})?(?:在|对于?|就|针对|围绕|关于)[^，,。？?]{{1,20}}(?:{_SPEAKS}))"
-)
-# 某某集团的代表提了什么
-_DEPUTIES = re.compile(
-    r"(?:^|[，,。；])(?:[今去前]年)?(?P<of>[\u4e00-\u9fffA-Za-z]{2,12}?)的(?:代表|委员)们?"
-    r"(?=在[^，,。]{1,8}提|都?提[出了过]|有(?:哪些|什么))"
-)

@@ -1,4 +1,4 @@
-"""What a question asks for: read from its own words, without a language model."""
+"""What a question asks for, and the words of it that do not ask."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum, auto
 
-from index.matching import HAN_CHARACTER, normalise
+from index.matching import HAN_CHARACTER, normalise, terms
 
 
 class Kind(StrEnum):
@@ -174,6 +174,16 @@ def between_asking(plain: str) -> list[str]:
 def pairs(text: str) -> list[str]:
     """Its pairs of characters: what of a text stands in another is told by them."""
     return [text[at : at + 2] for at in range(len(text) - 1)]
+
+
+def adds(text: str, known: str) -> bool:
+    """Whether the text says something that is not known."""
+    return any(pair not in known for pair in pairs(text))
+
+
+def words(text: str) -> list[str]:
+    """Of its terms those of more than one character."""
+    return [unit for unit in terms(text) if len(unit) > 1]
 
 
 def content(plain: str) -> str:

@@ -10,12 +10,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant import cells
-from assistant import people as of_people
-from assistant.cells import Which
 from assistant.choose import Ranked
 from assistant.doubt import DOUBT, in_doubt, readings
-from assistant.enumerated import announced, replied
-from assistant.evidence import FEATURES, Evidence, gather
+from assistant.enumerated import ASKS, announced, replied
+from assistant.evidence import FEATURES, Evidence, Which, gather
 from assistant.lacking import FAR, by_others, lack, of_other_years
 from assistant.particulars import telling_none
 from assistant.question import Kind, Question, analyse
@@ -24,6 +22,7 @@ from assistant.reader import Reader
 from assistant.register import Person, is_review, provinces
 from assistant.sides import of_sides, of_views
 from assistant.stance import asks_who
+from assistant.whom import speaking
 from index.search import QUOTED
 from index.titles import document_years, year_of, years
 
@@ -100,6 +99,7 @@ class _Marked:
     elsewhen: Which  # are of other years than is asked about
     asked: Which  # are rows of a table, named together with a column
     other_rows: Which  # are rows that are called otherwise
+    asking: Which  # ask something themselves
     untold: Which  # tell nothing of the particular that is asked for
     alike: Which  # answer each, if any does: rows asked for, all who are against it
 
@@ -116,7 +116,7 @@ class _Marked:
 def _marked(
     reader: Reader, question: Question, people: Sequence[Person], evidence: Evidence
 ) -> _Marked:
-    names = {person.name for person in people} or set(of_people.speaking(question.text))
+    names = {person.name for person in people} or set(speaking(question.text))
     if asks_who(question.plain):  # of what one proposes another is against
         names = set()
     elsewhen = of_other_years(reader, question, evidence)
@@ -124,6 +124,7 @@ def _marked(
     sided, opposed = of_sides(reader, question, evidence)
     viewing, elsewhere = of_views(reader, question, names, evidence)
     asked = cells.asked_for(reader, question, evidence) & ~elsewhen
+    written = map(reader.index.sentence, map(int, evidence.rows))
     return _Marked(
         names=names,
         others=others,
@@ -134,6 +135,7 @@ def _marked(
         elsewhen=elsewhen,
         asked=asked,
         other_rows=cells.of_others(reader, question, evidence) & ~asked,
+        asking=np.array([ASKS.search(one) is not None for one in written]),
         untold=telling_none(reader, question, evidence),
         alike=asked | (sided & (question.kind is Kind.PERSON)),
     )
@@ -181,7 +183,7 @@ def _judged(
         Lack.PERSON: marked.others & ~marked.own_view[best] | marked.elsewhere,
         Lack.PARTICULAR: marked.untold,
     }
-    lacks = lack(reader, question, ranked, learned, amiss)
+    lacks = lack(reader, question, ranked, learned, marked.asking, amiss)
     if asked:  # whatever the ranker, which learned from prose, says; units stand in the head
         judgement = judgement.at_least(SURE_CELL)
         lacks = None if lacks in (Lack.UNIT, Lack.PARTICULAR) else lacks

@@ -66,13 +66,15 @@ class Reader:
         """The documents in a row, to look names up in."""
         return "\n".join(document.text for document in self.documents)
 
-    @property
+    @cached_property
     def spelling(self) -> Spelling:
-        return self.whole._spelling
+        return self.whole.spelling if self.is_narrow else Spelling(self.text)
 
-    @property
+    @cached_property
     def ranker(self) -> Ranker:
-        return self.whole._ranker
+        if self.is_narrow:
+            return self.whole.ranker
+        return ranker(self.index.encoder.fingerprint) or fallback()
 
     @cached_property
     def plain_sentences(self) -> tuple[str, ...]:
@@ -104,14 +106,6 @@ class Reader:
         plain = flat(normalise(name))
         return names_whom(self.text, name) or names_whom(self.plain_text, plain)
 
-    @cached_property
-    def _spelling(self) -> Spelling:
-        return Spelling(self.text)
-
-    @cached_property
-    def _ranker(self) -> Ranker:
-        return ranker(self.index.encoder.fingerprint) or fallback()
-
     def hits(self, query: Query, limit: int, *, neighbours_of: int = 0) -> list[Hit]:
         """The best chunks first, see `Index.hits`."""
         paths = [document.path for document in self.documents] if self.is_narrow else None
@@ -123,22 +117,18 @@ class Reader:
         """Whom the text names."""
         return register.people_named(self.register, text)
 
-    @property
+    @cached_property
     def names_by_sound(self) -> dict[str, set[str]]:
         """Everybody in the register, also whom other documents name, by the pinyin of the name."""
-        return self.whole._names_by_sound
-
-    @cached_property
-    def _names_by_sound(self) -> dict[str, set[str]]:
+        if self.is_narrow:
+            return self.whole.names_by_sound
         return by_sound({person.name for person in self.register.people})
 
-    @property
+    @cached_property
     def bodies(self) -> Bodies:
         """The organisations and places of all documents."""
-        return self.whole._bodies
-
-    @cached_property
-    def _bodies(self) -> Bodies:
+        if self.is_narrow:
+            return self.whole.bodies
         return Bodies(self.text, [person.organisation_title for person in self.register.people])
 
     def elsewhere(self, text: str) -> list[str]:
@@ -205,6 +195,10 @@ class Reader:
     def opens(self, span: Span) -> int:
         """Where the paragraph begins in which it does."""
         return self.document(span).text.rfind("\n", 0, span.start) + 1
+
+    def so_far(self, span: Span) -> str:
+        """Its paragraph up to it."""
+        return self.document(span).text[self.opens(span) : span.start]
 
     def section(self, span: Span) -> str:
         """The headings above it; empty where there are none."""

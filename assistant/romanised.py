@@ -22,7 +22,7 @@ _SYLLABLE = (
     "(?:[iu]?a(?:ng?|i|o)?|u?o(?:ng|u)?|[iuüv]?e(?:ng?|i|r)?|i(?:n|ng|u|ong)?|u(?:n|i)?|[üv]n?)"
 )
 _GIVEN = re.compile(f"(?:{_SYLLABLE}['’-]?){{1,2}}", re.IGNORECASE)
-_CHINESE = 4  # characters of a Chinese name at most
+_LONGEST = 4  # characters of a Chinese name
 # In the place of who speaks, or whom it is about
 _SPEAKS = re.compile(rf"\b(?:did|does|has|[Ww]ho (?:is|was)|by) ({_WORD}) ({_WORD})\b(?! [A-Z])")
 # Where a name stands that is written small; he, she, you and an are surnames, too.
@@ -100,6 +100,19 @@ def asked(told: str) -> str:
     return told
 
 
+def letters(word: str) -> str:
+    """The word in pinyin as syllables are looked up: small, without marks, ü as v."""
+    return re.sub("['’-]", "", word).lower().replace("ü", "v")
+
+
+def syllables(text: str, *, heteronym: bool) -> list[set[str]]:
+    """How each character is pronounced, also in other words; ü written as v, u or yu."""
+    return [
+        {one.replace("v", u) for one in every for u in ("v", "u", "yu")}
+        for every in pinyin(text, style=Style.NORMAL, heteronym=heteronym)
+    ]
+
+
 def nobody(text: str) -> list[str]:
     """Who speaks in a question without Chinese by a name in pinyin, and is left in it."""
     if not is_foreign(text):
@@ -115,22 +128,18 @@ def _with_name(words: list[str], sounds: Mapping[str, Collection[str]]) -> str:
     """The words, with those that are one person's name replaced."""
     for length in range(len(words), 1, -1):
         for at in range(len(words) - length + 1):
-            written = re.sub("['’-]", "", "".join(words[at : at + length])).lower()
-            named = sounds.get(written.replace("ü", "v"), ())
+            named = sounds.get(letters("".join(words[at : at + length])), ())
             if len(named) == 1:
                 return " ".join([*words[:at], *named, *words[at + length :]])
     return " ".join(words)
 
 
 def _readings(name: str) -> Iterator[tuple[str, str]]:
-    """Each way to pronounce surname and given name, ü written as v, u or yu; of long names, which
-    write sounds, the commonest.
+    """Each way to pronounce surname and given name; of long names, which write sounds, the
+    commonest.
     """
     plain = name.replace("·", "")
-    ways = [
-        {one.replace("v", u) for one in every for u in ("v", "u", "yu")}
-        for every in pinyin(plain, style=Style.NORMAL, heteronym=len(plain) <= _CHINESE)
-    ]
+    ways = syllables(plain, heteronym=len(plain) <= _LONGEST)
     length = 2 if name[:2] in COMPOUND_SURNAMES else 1
     for reading in product(*ways):
         yield "".join(reading[:length]), "".join(reading[length:])

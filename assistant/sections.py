@@ -9,8 +9,7 @@ from assistant.about import named_document
 from assistant.choose import LIST_CHARS
 from assistant.enumerated import ITEM
 from assistant.found import Found, as_written
-from assistant.outline import outline
-from assistant.question import Question, pairs
+from assistant.question import Question, adds
 from assistant.quotes import Span
 from assistant.reader import Reader
 from corpus import Document, tidy
@@ -21,6 +20,7 @@ _NUMBER = (
     r"(?:[一二三四五六七八九十\d]+[、.．]|第[一二三四五六七八九十]+[章节部]分?"
     r"|（[一二三四五六七八九十]+）)?\s*"
 )
+_TROUBLES = "(?:问题|困难|短板|瓶颈|挑战|难题)"
 # What asks for it, what it is headed, and whether it is asked of a subject and not of an author.
 _KINDS = (
     # 研究院开了哪几条药方, 报告提出了什么对策; not 哪些代表对报告提了建议.
@@ -40,12 +40,12 @@ _KINDS = (
     ),
     (
         re.compile(
-            "(?:存在|面临|遇到|还?有|暴露)了?(?:着|出)?[^，。？谁]{0,8}(?:问题|困难|短板|瓶颈|挑战|难题)"
-            "|(?:问题|困难|短板|瓶颈|挑战|难题)(?:都|主要)?(?:有|是|包括)(?:哪|什么)"
+            rf"(?:存在|面临|遇到|还?有|暴露)了?(?:着|出)?[^，。？谁]{{0,8}}{_TROUBLES}"
+            rf"|{_TROUBLES}(?:都|主要)?(?:有|是|包括)(?:哪|什么)"
         ),
         re.compile(
             rf"{_NUMBER}(?:当前|目前|仍?存在|面临|主要|突出|的|与|和|及)*"
-            "(?:问题|困难|短板|瓶颈|挑战|难题)(?:[和与、](?:问题|困难|不足|挑战))?"
+            rf"{_TROUBLES}(?:[和与、](?:问题|困难|不足|挑战))?"
         ),
         True,
     ),
@@ -72,7 +72,7 @@ def parts(reader: Reader, question: Question) -> Found | None:
     document = named_document(reader.documents, question.text) if asked else None
     if document is None:
         return None
-    sections = [section.split(" > ") for section, _ in outline(reader.index, document)]
+    sections = [section.split(" > ") for section, _ in reader.index.outline(document)]
     levels = (
         {names[level] for names in sections if len(names) > level}
         for level in range(max(map(len, sections), default=0))
@@ -105,7 +105,7 @@ def headed(reader: Reader, question: Question) -> Found | None:
 def _is_on_all(document: Document, rest: str) -> bool:
     """Whether the question asks for nothing narrower than what the document is about."""
     rest, title = normalise(_FILLER.sub("", rest)), normalise(document.title)
-    return all(pair in title for pair in pairs(rest))
+    return not adds(rest, title)
 
 
 def _items(reader: Reader, document: Document, heading: re.Pattern[str]) -> Iterator[Span]:

@@ -7,17 +7,16 @@ from collections.abc import Collection
 
 import numpy as np
 
-from assistant.cells import Which
 from assistant.enumerated import ASKS
-from assistant.evidence import Evidence
+from assistant.evidence import Evidence, Which
 from assistant.question import Question
 from assistant.quotes import Span
 from assistant.reader import Reader
 from assistant.register import spelt_out
+from assistant.speech import SPEECH_CHARS
 from assistant.stance import is_opposed, names_unwritten, shared, stance, takes, viewed
 from index.matching import normalise
 
-SPEECH_CHARS = 2000  # how long somebody speaks in a conversation without a new label
 # Of the pairs of characters of what one's view on, or whose side, is asked.
 SPOKEN_OF, HARDLY_OF = 0.5, 0.25
 NEAR_CHARS = 200  # before a sentence; 对此表示反对 is said of what stands there
@@ -37,7 +36,7 @@ def of_sides(reader: Reader, question: Question, evidence: Evidence) -> tuple[Wh
         return nowhere, ~nowhere
     surnames = {person.name[0] for person in reader.people(question.text)}
     said = [
-        (_spelt_out(reader, surnames, text), _around(reader, span))
+        (_spelt_out(reader, surnames, text), _on_what(reader, span))
         for span, text in reader.sentences(evidence)
     ]
     with_it = np.array([asked.other is None and takes(asked, *one) for one in said])
@@ -81,14 +80,13 @@ def _led_by(reader: Reader, span: Span, names: Collection[str]) -> str:
     return normalise(f"{reader.section(span)}\n{asked}\n{told}")
 
 
-def _around(reader: Reader, span: Span) -> str:
+def _on_what(reader: Reader, span: Span) -> str:
     """What the sentence is on: what stands before it in its paragraph; at the head of one, what
     does in its section, and the heading, that of the document where its own is but 各方意见.
     """
     document, section = reader.document(span), reader.section(span)
     text = document.text
-    paragraph = text[reader.opens(span) : span.start]
-    if paragraph.strip():
+    if (paragraph := reader.so_far(span)).strip():
         return normalise(paragraph)
     named = section if section and not _OF_VIEWS.search(section) else f"{document.title}{section}"
     heading = section.rpartition(" > ")[2]

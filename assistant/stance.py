@@ -27,13 +27,12 @@ _VIEW_ASKED = re.compile(
     "吗|是否|是不是|怎么看|什么(?:态度|立场|看法|意见)|为(?:什么|何|啥)|凭(?:什么|啥)|[咋怎]"
 )
 _WHO = "谁|哪一?些?[位个]?人?|什么人|有人|对于?|[有持的呢吗?？]"
+_WHOEVER = "谁|哪[些几]?[位个]?(?:人|代表|委员)?"
 # 谁没有提到绿电: whoever does is no answer.
-_NOT_SAID = re.compile(
-    "(?:谁|哪[些几]?[位个]?(?:人|代表|委员)?)都?没有?(?:提|谈|说|讲|关注|建议|涉及)[到过及]?"
-)
+_NOT_SAID = re.compile(f"(?:{_WHOEVER})都?没有?(?:提|谈|说|讲|关注|建议|涉及)[到过及]?")
 _SAYS_NOT = re.compile("没有?(?:提|谈|说|讲|关注|建议|涉及)|[未不](?:提|谈|置可否|发言)|暂不表态")
 _NO_VOTE = re.compile("(?:没有?|未|不)投赞[成同]票")
-_WHO_TAKES = re.compile("(?:谁|哪[些几]?[位个]?(?:人|代表|委员)?|什么人|有人)[都也还会]*$")
+_WHO_TAKES = re.compile(f"(?:{_WHOEVER}|什么人|有人)[都也还会]*$")
 _WHAT = re.compile("什么|哪些|啥")
 _ENGLISH_AGAINST = re.compile(r"\boppos|\bagainst\b|\bobject(?:s|ed)? to\b|\bdisagree")
 _CLAUSE_END = re.compile("[,。;!?:\n]")

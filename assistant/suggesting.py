@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from itertools import chain, islice, pairwise, zip_longest
 
 from assistant.messages import ZH
-from assistant.outline import outline
 from assistant.reader import Reader
 from assistant.register import Figure, Person, Proposal, changes, figure_year, sense
 from assistant.types import Answer, Quote
@@ -209,7 +208,7 @@ _TO_DO = re.compile(
 def _of_sections(reader: Reader, evidence: Sequence[Quote | Passage]) -> list[Candidate]:
     """The other sections of the first document, those behind the evidence first."""
     document, at = reader.index.document(evidence[0].document), evidence[0].start
-    sections = outline(reader.index, document)
+    sections = reader.index.outline(document)
     starts = [start for _, start in sections] + [len(document.text)]
     spans = [
         (section, *span) for (section, _), span in zip(sections, pairwise(starts), strict=True)

@@ -2,32 +2,29 @@
 
 from __future__ import annotations
 
-import sys
-import time
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
-from rich.progress import Progress as Bar
+from rich.text import Text
 
 from assistant.foreign import wants_chinese
 from assistant.messages import ZH
 from assistant.messages.zh.inspecting import ZH_INSPECTING as SAID
-from assistant.messages.zh.storing import ZH_STORING
-from assistant.printing import say
 
 if TYPE_CHECKING:
     from assistant.inspection import Inspection
     from assistant.register import Figure, Person, Proposal
     from assistant.types import Answer
     from corpus import Document
-    from index.progress import Progress, Stage
     from index.types import Passage
 
-PLAIN_STEPS = 10  # lines of progress where there is no terminal to draw on
 SHOWN_SENTENCES = 10  # of an inspection; --json lists them all
+
+
+def say(*parts: tuple[str, str]) -> None:
+    """A line of parts, each with its style."""
+    Console(highlight=False).print(Text.assemble(*parts), soft_wrap=True)
 
 
 def print_answer(answer: Answer, document: Callable[[str], Document]) -> None:
@@ -151,56 +148,6 @@ def _block(item: Proposal | Person | Figure) -> tuple[str, list[str], str, list[
     if isinstance(item, Person):
         return item.name, [*cells, organisation_kind(item.organisation_title)], "", []
     return item.name, cells, item.proposal, [item.theme, item.topic]
-
-
-@contextmanager
-def progress() -> Iterator[Progress]:
-    """Where to report what is done: a bar on a terminal, else a few lines on the chunks."""
-    console = Console(stderr=True)
-    if not console.is_terminal:
-        yield _plain_report()
-        return
-    columns = (
-        TextColumn("{task.description}"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TextColumn("{task.fields[rate]}"),
-        TextColumn("剩余"),
-        TimeRemainingColumn(),
-    )
-    with Bar(*columns, console=console, transient=True) as bar:
-        task = bar.add_task("", total=None, rate="")
-        shown = ""
-
-        def report(stage: Stage, done: int, total: int) -> None:
-            nonlocal shown
-            if stage != shown:  # its pace is its own
-                bar.reset(task, total=total, description=ZH_STORING.stages[stage], rate="")
-                shown = stage
-            speed = bar.tasks[0].speed
-            rate = f"{speed:.0f} 段/秒" if speed and stage == "embed" else ""
-            bar.update(task, completed=done, rate=rate)
-
-        yield report
-
-
-def _plain_report() -> Progress:
-    began = time.monotonic()
-    reported = 0
-
-    def report(stage: Stage, done: int, total: int) -> None:
-        nonlocal began, reported
-        if stage != "embed":
-            began = time.monotonic()
-            return
-        step = PLAIN_STEPS * done // max(total, 1)
-        if step > reported:
-            reported = step
-            rate = done / max(time.monotonic() - began, 1e-3)
-            left = (total - done) / max(rate, 1e-3)
-            print(f"{done}/{total} 段，{rate:.0f} 段/秒，剩余 {left:.0f} 秒", file=sys.stderr)
-
-    return report
 
 
 def _place(span: Any) -> str:

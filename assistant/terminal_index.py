@@ -1,18 +1,78 @@
-"""What the command line prints of the index: what an update did, and the state it is in."""
+"""What the command line prints of the index: how an update goes, what it did, and the state."""
 
 from __future__ import annotations
 
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
+from rich.progress import Progress as Bar
 
 from assistant.changes import changes
 from assistant.messages.zh.storing import ZH_STORING
-from assistant.printing import say
+from assistant.terminal import say
 
 if TYPE_CHECKING:
     from index.build import Summary
+    from index.progress import Progress, Stage
 
+PLAIN_STEPS = 10  # lines of progress where there is no terminal to draw on
 SHOWN_FAILED = 50  # files; --json lists them all
 SHOWN_FILES = 200
+
+
+@contextmanager
+def progress() -> Iterator[Progress]:
+    """Where to report what is done: a bar on a terminal, else a few lines on the chunks."""
+    console = Console(stderr=True)
+    if not console.is_terminal:
+        yield _plain_report()
+        return
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[rate]}"),
+        TextColumn("剩余"),
+        TimeRemainingColumn(),
+    )
+    with Bar(*columns, console=console, transient=True) as bar:
+        task = bar.add_task("", total=None, rate="")
+        shown = ""
+
+        def report(stage: Stage, done: int, total: int) -> None:
+            nonlocal shown
+            if stage != shown:  # its pace is its own
+                bar.reset(task, total=total, description=ZH_STORING.stages[stage], rate="")
+                shown = stage
+            speed = bar.tasks[0].speed
+            rate = f"{speed:.0f} 段/秒" if speed and stage == "embed" else ""
+            bar.update(task, completed=done, rate=rate)
+
+        yield report
+
+
+def _plain_report() -> Progress:
+    began = time.monotonic()
+    reported = 0
+
+    def report(stage: Stage, done: int, total: int) -> None:
+        nonlocal began, reported
+        if stage != "embed":
+            began = time.monotonic()
+            return
+        step = PLAIN_STEPS * done // max(total, 1)
+        if step > reported:
+            reported = step
+            rate = done / max(time.monotonic() - began, 1e-3)
+            left = (total - done) / max(rate, 1e-3)
+            print(f"{done}/{total} 段，{rate:.0f} 段/秒，剩余 {left:.0f} 秒", file=sys.stderr)
+
+    return report
 
 
 def print_summary(summary: Summary) -> None:

@@ -1,4 +1,6 @@
-"""Whether a sentence speaks of the year that a question asks about, or of another one."""
+"""Whether a sentence is of the year, month, session or stage that a question asks about, or of
+another.
+"""
 
 from __future__ import annotations
 

@@ -111,7 +111,7 @@ def _is_told_elsewhere(
     abroad: Collection[str],
 ) -> bool:
     """Whether what leads to the sentence names none of the places."""
-    around, plain = _around(reader, evidence, at), question.plain
+    around, plain = _passage(reader, evidence, at), question.plain
     if abroad and _countries(around, told=True).isdisjoint(abroad):
         return True
     # A chunk on several towns tells of several mayors.
@@ -157,7 +157,7 @@ def _told(reader: Reader, evidence: Evidence, at: int, *, head: bool = True) -> 
     """The sentence with what leads to it: title, headings, head of the document, its paragraph."""
     row = int(evidence.rows[at])
     if row in evidence.heads:  # the caption stands above the table
-        return _around(reader, evidence, at)
+        return _passage(reader, evidence, at)
     span = reader.sentence_span(row)
     document = reader.document(span)
     paragraph = document.text[reader.opens(span) : span.end]
@@ -166,7 +166,7 @@ def _told(reader: Reader, evidence: Evidence, at: int, *, head: bool = True) -> 
     return normalise(flat(told))
 
 
-def _around(reader: Reader, evidence: Evidence, at: int) -> str:
+def _passage(reader: Reader, evidence: Evidence, at: int) -> str:
     """What the passage of the sentence says, with what tells of what it is; normalised."""
     passage = reader.index.passage(evidence.hits[evidence.hit[at]])
     document = reader.index.document(passage.document)

@@ -110,6 +110,15 @@ class Index:
         sentence = self.generation.sentences[row]
         return self.documents[self.owner(row)].text[sentence["start"] : sentence["end"]]
 
+    def outline(self, document: Document) -> list[tuple[str, int]]:
+        """The sections of a document in order, each with the offset of its first chunk."""
+        sections, chunks = self.generation.sections, self.generation.chunks
+        rows = chunks[chunks["document"] == self.number(document.path)]
+        first: dict[str, int] = {}
+        for section, start in zip(rows["section"], rows["start"], strict=True):
+            first.setdefault(sections[section], int(start))
+        return [(section, start) for section, start in first.items() if section]
+
     def search(
         self, query: str, limit: int = 10, *, documents: Collection[str] | None = None
     ) -> list[Passage]:
@@ -151,7 +160,8 @@ class Index:
         """
         dense = self.dense(query.encoded.vector)
         lexical = self.generation.lexical.scores(query.text)
-        named = self.named(query.asked)
+        owner = self.generation.chunks["document"]
+        named = self._titles.match(query.asked)[owner]
         # A question without Chinese shares no words with Chinese documents but names and figures:
         # there the lexical leg is noise.
         weight = DENSE_WEIGHT if HAN_CHARACTER.search(query.text) else 1.0
@@ -160,10 +170,10 @@ class Index:
         )
         for words in QUOTED.findall(query.text):
             fused += QUOTED_BONUS * np.array(self._holding(words))
-        fused[~self._titles.only(query.asked)[self.generation.chunks["document"]]] = -np.inf
+        fused[~self._titles.only(query.asked)[owner]] = -np.inf
         if documents is not None:
             allowed = [self._numbers[path] for path in documents if path in self._numbers]
-            fused[~np.isin(self.generation.chunks["document"], allowed)] = -np.inf
+            fused[~np.isin(owner, allowed)] = -np.inf
         best = np.argsort(-fused, kind="stable")[:limit]
         rows = dict.fromkeys([*best, *self._beside(best[:neighbours_of])])
         return [
@@ -179,11 +189,6 @@ class Index:
             words in self.documents[at].text[start:end]
             for at, start, end in zip(*chunks, strict=True)
         ]
-
-    def named(self, text: str) -> NDArray[np.float32]:
-        """(chunks,): how well each chunk's document is the one that the question names."""
-        named: NDArray[np.float32] = self._titles.match(text)[self.generation.chunks["document"]]
-        return named
 
     def passage(self, hit: Hit) -> Passage:
         chunk = self.generation.chunks[hit.chunk]

@@ -11,10 +11,6 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from types import SimpleNamespace
-
-import numpy as np
-from numpy.typing import NDArray
 
 from assistant.types import Answer, Quote
 from corpus.types import Document
@@ -25,22 +21,15 @@ TEXT = "甲建议乙。"
 
 @dataclass(frozen=True)
 class FakeIndex:
-    """As much of an index as the page looks at: one section, one chunk a document."""
+    """As much of an index as the page looks at: one section a document."""
 
     documents: tuple[Document, ...]
-
-    def number(self, path: str) -> int:
-        return [document.path for document in self.documents].index(path)
 
     def document(self, path: str) -> Document:
         return {document.path: document for document in self.documents}[path]
 
-    @property
-    def generation(self) -> SimpleNamespace:
-        rows = [(number, 0, 0) for number in range(len(self.documents))]
-        kinds = [("document", "i4"), ("section", "i4"), ("start", "i4")]
-        chunks: NDArray[np.void] = np.array(rows, dtype=kinds)
-        return SimpleNamespace(chunks=chunks, sections=("一、节",))
+    def outline(self, _: Document) -> list[tuple[str, int]]:
+        return [("一、节", 0)]
 
 
 class FakeAssistant:

@@ -345,10 +345,10 @@ def test_wrong_usage_is_said_in_chinese(run: Run, arguments: list[str], said: st
 
 
 def test_progress_is_plain_where_there_is_no_terminal(capsys: pytest.CaptureFixture[str]) -> None:
-    with terminal.progress() as report:
+    with terminal_index.progress() as report:
         for done in range(1, 101):
             report("embed", done, 100)
-    assert len(capsys.readouterr().err.splitlines()) == terminal.PLAIN_STEPS
+    assert len(capsys.readouterr().err.splitlines()) == terminal_index.PLAIN_STEPS
 
 
 def test_answers_stream_in_any_locale_and_an_interrupt_is_no_crash(built: Path) -> None:

@@ -13,7 +13,7 @@ from assistant.asking import Assistant
 from assistant.evaluate import evaluate, read_gold
 from assistant.evaluation_report import to_markdown
 from assistant.jsonl import LineError
-from assistant.measures import Gold, Outcome
+from assistant.measures import Gold, Judged
 from assistant.types import Answer, Quote
 from index import Index, Passage
 
@@ -35,9 +35,9 @@ def gold(kind: str = "factoid", facts: tuple[tuple[str, ...], ...] = FACTS) -> G
     return Gold("1", kind, "问", "甲" if facts else "", facts)
 
 
-def outcome(right: bool, *, facts: bool = True, confidence: float = 0.9) -> Outcome:
+def outcome(right: bool, *, facts: bool = True, confidence: float = 0.9) -> Judged:
     given = answer("钴 95%", confidence=confidence)
-    return Outcome(gold(facts=FACTS if facts else ()), given, right, right, right, 1)
+    return Judged(gold(facts=FACTS if facts else ()), given, right, right, right, 1)
 
 
 @pytest.mark.parametrize(
@@ -86,8 +86,8 @@ def test_a_quote_that_is_not_its_source_is_counted(default: Index) -> None:
 def test_refusals_have_precision_and_recall() -> None:
     refused = Answer("问", "问", False, "没有")
     done = [
-        Outcome(gold(), refused, False, False, False, 0),
-        Outcome(gold(facts=()), refused, True, False, False, 0),
+        Judged(gold(), refused, False, False, False, 0),
+        Judged(gold(facts=()), refused, True, False, False, 0),
         outcome(False, facts=False),
         outcome(True),
     ]

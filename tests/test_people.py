@@ -15,7 +15,7 @@ from assistant.conversation import new_against
 from assistant.ellipsis import FURTHER
 from assistant.found import Found
 from assistant.groups import _KINDS as NAMED
-from assistant.groups import Group, asked_for
+from assistant.groups import Group, asked_group
 from assistant.indexing import update_index
 from assistant.quotes import Span
 from assistant.reader import Reader
@@ -89,13 +89,13 @@ def test_a_name_is_found_however_it_is_written(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("question", CASES["not_of_a_group"])
 def test_what_asks_for_something_else_too_is_left_to_the_ranker(question: str) -> None:
-    assert asked_for(normalise(question)) is None
+    assert asked_group(normalise(question)) is None
 
 
 def test_a_group_is_read_off_the_words() -> None:
-    asked = asked_for(normalise("来自河南高校的政协委员对人工智能提出了哪些建议？"))
+    asked = asked_group(normalise("来自河南高校的政协委员对人工智能提出了哪些建议？"))
     assert asked == Group("政协委员", "河南", "高校", "人工智能", proposals=True, proposing=True)
-    assert asked_for("") is None
+    assert asked_group("") is None
 
 
 def test_only_kinds_that_the_register_tells_apart_are_asked_for() -> None:

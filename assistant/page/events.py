@@ -16,7 +16,6 @@ from assistant.foreign import is_small_talk
 from assistant.holdings import Holdings
 from assistant.messages import BY_LANGUAGE, Language, Messages, language_of, reason_in
 from assistant.originals import page_images
-from assistant.outline import outline
 from assistant.page import layout
 from assistant.page import shelf as shelves
 from assistant.page.chat import render_chat, render_notice
@@ -213,7 +212,7 @@ class Chat:
         except (KeyError, RuntimeError):
             return render_missing(place, messages)
         draw = partial(page_images, index, document)
-        return render_source(document, place, outline(index, document), messages, draw)
+        return render_source(document, place, index.outline(document), messages, draw)
 
 
 def _buttons(*, asking: bool) -> tuple[Any, Any]:

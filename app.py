@@ -33,7 +33,8 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware  # noqa: E402
 from starlette.routing import BaseRoute, Mount  # noqa: E402
 
 from assistant import DEFAULT_INDEX  # noqa: E402
-from assistant.address import (  # noqa: E402
+from assistant.api import http, mcp  # noqa: E402
+from assistant.api.address import (  # noqa: E402
     HOST,
     LOOPBACK,
     PORT,
@@ -42,9 +43,8 @@ from assistant.address import (  # noqa: E402
     is_loopback,
     require_free,
 )
-from assistant.api import http, mcp  # noqa: E402
 from assistant.api.functions import Functions  # noqa: E402
-from assistant.holdings import ADDED_BYTES  # noqa: E402
+from assistant.library.holdings import ADDED_BYTES  # noqa: E402
 from assistant.messages import ZH  # noqa: E402
 from assistant.page import layout, theme  # noqa: E402
 from assistant.page.one_app import one_app  # noqa: E402

@@ -1,27 +1,14 @@
 """Your documents: `ask`, `retrieve`, `documents` on the default index, `Assistant` on any.
 
-Its rooms:
+Its rooms, each built on those above; each says in its `__init__` what is where:
 
-one question      asking -> outcome -> answering; reader: the index as questions need it
-how it is read    smalltalk, several, question, spelling, scope
-after others      conversation: followup, ellipsis
-from sentences    evidence (signs, tables), ranker (trees), choose -> lacking, doubt -> ranking
-                  -> complete (enumerated: whole lists, replies)
-for, against      sides (stance)
-what is lacking   timing, whereabouts, goods, particulars, cells
-whose words       whom (a question names), unknown (to the register); speech (of a sentence)
-from the register register/ -> people, groups, members
-from its own text about (the document), meeting (minutes), sections (by their headings),
-                  motions -> of_motions (a list of 提案)
-the answer        found -> quotes, wording, types
-in English        foreign; whom and what a question names in pinyin: romanised, bodies -> english
-beside it         suggesting, mentions, inspection, surroundings
-documents         indexing, building, holdings, changes, listing, originals
-how it is reached default (Python); cli (cli_options, cli_reports, cli_words), jsonl; api/ (HTTP,
-                  MCP), page/ (the browser), address: where they are served
-on the terminal   terminal, terminal_index
-what is said      messages/, inspection_words; by users: feedback
-how good it is    evaluate, measures, evaluation_report; learn/ trains the ranker
+the words         types: what a question gives; jsonl: as lines; messages/: what is said
+who proposed what register/ (cities.txt)
+a question        query/ (its words) -> sentences/ (found, ranked, judged) -> answers/ (the ways)
+the documents     library/: the files, and what is kept beside the index
+for programs      asking: what answers from one index; default: on the default one
+how good it is    evaluation/; learn/ trains the ranker
+how it is reached api/ (HTTP, MCP), page/ (the browser), command/ (`youju`)
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """`python -m assistant` is `youju`."""
 
-from assistant.cli import main
+from assistant.command.cli import main
 
 if __name__ == "__main__":
     main()

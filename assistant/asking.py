@@ -8,14 +8,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from assistant import scope, suggesting
-from assistant.found import Outcome
-from assistant.inspection import Inspection, inspection
-from assistant.listing import Listed, listed
-from assistant.mentions import Mentions, mentions, subject
-from assistant.outcome import outcome
-from assistant.reader import Reader
+from assistant.answers import suggesting
+from assistant.answers.found import Outcome
+from assistant.answers.inspection import Inspection, inspection
+from assistant.answers.mentions import Mentions, mentions, subject
+from assistant.answers.outcome import outcome
+from assistant.library import scope
+from assistant.library.listing import Listed, listed
 from assistant.register import Register
+from assistant.sentences.reader import Reader
 from assistant.types import Answer
 from index import Index, Passage
 

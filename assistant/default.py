@@ -9,7 +9,7 @@ from pathlib import Path
 
 from assistant import DEFAULT_INDEX
 from assistant.asking import Assistant
-from assistant.listing import Listed
+from assistant.library.listing import Listed
 from assistant.types import Answer
 from index import Passage
 

@@ -45,7 +45,7 @@ def read_once() -> Iterator[None]:
 @pytest.fixture(scope="session")
 def default_index(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An index on corpus/documents, made once by the real model."""
-    from assistant.indexing import update_index
+    from assistant.library.indexing import update_index
 
     folder = tmp_path_factory.mktemp("default") / "index"
     update_index(folder, [ROOT / "corpus" / "documents"])
@@ -55,7 +55,7 @@ def default_index(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def assistant_on(folder: Path, texts: dict[str, str]) -> Assistant:
     """On an index of these documents, by name, made by the real model."""
     from assistant import Assistant
-    from assistant.indexing import update_index
+    from assistant.library.indexing import update_index
     from tests.fake_encoder import documents
 
     update_index(folder / "index", [documents(folder / "in", texts)])

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from assistant import Assistant
-from assistant.about import named_document
-from assistant.found import Way
+from assistant.answers.about import named_document
+from assistant.answers.found import Way
 from corpus.types import Document
 from tests.conftest import asking
 

@@ -18,13 +18,13 @@ from mcp.types import CallToolResult, TextContent
 
 import app
 from assistant import Assistant
-from assistant.address import PortTakenError, require_free
 from assistant.api import http, mcp
+from assistant.api.address import PortTakenError, require_free
 from assistant.api.functions import PASSAGES, Functions
 from assistant.api.line import Line
-from assistant.indexing import read_status
 from assistant.jsonl import answer_line
-from assistant.quotes import NotVerbatimError
+from assistant.library.indexing import read_status
+from assistant.sentences.quotes import NotVerbatimError
 from index import IndexMissingError
 from tests.conftest import answering, free_port, running
 from tests.fakes import FakeAssistant

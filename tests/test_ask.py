@@ -18,7 +18,7 @@ from typing import Any, NoReturn
 import pytest
 
 from assistant import Assistant
-from assistant.indexing import update_index
+from assistant.library.indexing import update_index
 from assistant.messages import ZH
 from assistant.types import Answer
 from tests.conftest import assistant_on

@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 import pytest
 
-from assistant import feedback
+from assistant.library import feedback
 from tests.browsing import (
     PHONE,
     Browser,
@@ -113,7 +113,7 @@ def test_a_hostile_question_is_only_text(page: Page) -> None:
 
 def test_a_hostile_document_is_only_text(browser: Browser, tmp_path: Path) -> None:
     """The very passage that answers carries the markup, in the chat and in the source."""
-    from assistant.indexing import update_index
+    from assistant.library.indexing import update_index
 
     folder = tmp_path / "in"
     folder.mkdir()

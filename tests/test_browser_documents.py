@@ -26,7 +26,7 @@ RULES = 900  # enough for several reports while they are embedded
 @pytest.fixture(scope="module")
 def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder of documents, `in`, and its index below `data`. Each test changes its own file."""
-    from assistant.indexing import update_index
+    from assistant.library.indexing import update_index
 
     place = tmp_path_factory.mktemp("place")
     update_index(place / "data" / "index", [documents(place / "in", TEXTS)])

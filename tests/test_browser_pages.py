@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.indexing import update_index
+from assistant.library.indexing import update_index
 from tests.browsing import Browser, Page, ask, expect, in_view, watched
 from tests.conftest import serving
 from tests.test_accessibility import findings

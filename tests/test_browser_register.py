@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from assistant.indexing import read_register, update_index
+from assistant.library.indexing import read_register, update_index
 from tests.browsing import Browser, Page, expect, watched, words
 from tests.conftest import serving
 

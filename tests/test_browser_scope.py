@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 from PIL import Image
 
-from assistant.indexing import update_index
+from assistant.library.indexing import update_index
 from tests.browsing import Browser, Page, Route, ask, expect, reload, watched
 from tests.conftest import serving
 from tests.fake_encoder import documents

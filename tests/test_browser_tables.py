@@ -32,7 +32,7 @@ REPORT = """# 企业指标
 
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    from assistant.indexing import update_index
+    from assistant.library.indexing import update_index
 
     folder = tmp_path_factory.mktemp("tables")
     update_index(folder / "index", [documents(folder / "in", {"指标.md": REPORT})])

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from assistant import building
-from assistant.building import Builder, Ended
+from assistant.library import building
+from assistant.library.building import Builder, Ended
 from assistant.messages import STORING
 from assistant.page.building import render_idle
 from index import Summary

@@ -6,7 +6,8 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.choose import (
+from assistant.query.question import analyse
+from assistant.sentences.choose import (
     FACT_CHARS,
     FACT_QUOTES,
     LIST_CHARS,
@@ -14,8 +15,7 @@ from assistant.choose import (
     Ranked,
     choose,
 )
-from assistant.evidence import FEATURES, Evidence
-from assistant.question import analyse
+from assistant.sentences.evidence import FEATURES, Evidence
 
 FACT, LIST = "赤泥堆存量有多少？", "提出了哪些建议？"
 

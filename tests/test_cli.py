@@ -18,8 +18,9 @@ from typing import Any
 import pytest
 
 import corpus
-from assistant import cli, indexing, terminal, terminal_index
 from assistant.asking import Assistant
+from assistant.command import cli, terminal, terminal_index
+from assistant.library import indexing
 from assistant.messages import ZH
 from assistant.register import SURE
 from assistant.types import Answer, Quote

@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from assistant import Assistant
-from assistant.inspection import Why
-from assistant.ranker import REFUSE_BELOW, Judgement, Lack
+from assistant.answers.inspection import Why
+from assistant.sentences.ranker import REFUSE_BELOW, Judgement, Lack
 from tests.conftest import asking, titled
 
 TEXTS = {

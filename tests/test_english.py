@@ -30,7 +30,7 @@ UNREADABLE = {
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The page on the default document and files that cannot be read."""
-    from assistant.indexing import update_index
+    from assistant.library.indexing import update_index
 
     folder = tmp_path_factory.mktemp("english")
     for file in (ROOT / "corpus" / "documents").iterdir():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant import Assistant
-from assistant.enumerated import announced
+from assistant.sentences.enumerated import announced
 from tests.conftest import asking
 
 TEXT = """# 校园供餐协商会记录

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 import corpus
-from assistant import measures
 from assistant.asking import Assistant
-from assistant.evaluate import evaluate, read_gold
-from assistant.evaluation_report import to_markdown
+from assistant.evaluation import measures
+from assistant.evaluation.evaluate import evaluate, read_gold
+from assistant.evaluation.measures import Gold, Judged
+from assistant.evaluation.report import to_markdown
 from assistant.jsonl import LineError
-from assistant.measures import Gold, Judged
 from assistant.types import Answer, Quote
 from index import Index, Passage
 

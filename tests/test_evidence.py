@@ -9,8 +9,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from assistant.evidence import FEATURES, Evidence, gather
-from assistant.question import analyse
+from assistant.query.question import analyse
+from assistant.sentences.evidence import FEATURES, Evidence, gather
 from index import Index, update
 from tests.fake_encoder import FakeEncoder, documents, use
 

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from assistant import Assistant, feedback
-from assistant.cli import main
+from assistant import Assistant
+from assistant.command.cli import main
+from assistant.library import feedback
 from tests.conftest import assistant_on, titled
 
 Rate = Callable[..., None]

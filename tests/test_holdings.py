@@ -11,9 +11,9 @@ import gradio as gr
 import pytest
 
 from assistant import Assistant
-from assistant import holdings as holding
-from assistant.holdings import Entry, Holdings, How, LastDocumentError, State, plain_name
-from assistant.listing import Listed
+from assistant.library import holdings as holding
+from assistant.library.holdings import Entry, Holdings, How, LastDocumentError, State, plain_name
+from assistant.library.listing import Listed
 from assistant.messages import EN
 from assistant.messages.en.storing import EN_STORING
 from assistant.messages.zh.storing import ZH_STORING

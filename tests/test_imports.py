@@ -13,8 +13,15 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 LAYERS = ("corpus", "index", "assistant", "app")  # each may import itself and those before it
+# The same within assistant/: each room may import itself and those before it. `__main__` is of the
+# command; `__init__` is the door to asking and default, and opens it only when somebody knocks.
+ROOMS = (
+    *("types", "jsonl", "messages", "register", "query", "sentences", "answers"),
+    *("library", "asking", "default", "evaluation", "learn", "api", "page", "command"),
+)
+DOORS = {"Assistant": "asking", "ask": "default", "documents": "default", "retrieve": "default"}
 # Only these modules may import a layer above their own: the command starts the page.
-EXCEPTIONS = {("assistant/cli.py", "app")}
+EXCEPTIONS = {("assistant/command/cli.py", "app")}
 
 
 def modules() -> Iterator[tuple[str, int]]:
@@ -40,6 +47,35 @@ def test_no_module_imports_a_layer_above_its_own(path: str, level: int) -> None:
     assert {layer for layer in above if (path, layer) not in EXCEPTIONS} == set()
 
 
+def rooms_imported(source: str) -> set[str]:
+    """The rooms of assistant/ that a module imports from, also for its types only."""
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            names |= {f"{node.module}.{alias.name}" for alias in node.names}
+    parts = (name.split(".") for name in names)
+    rooms = {one[1] for one in parts if one[0] == "assistant" and len(one) > 1}
+    return {DOORS.get(room, room) for room in rooms} & set(ROOMS)
+
+
+def test_every_room_of_the_assistant_has_its_place() -> None:
+    folder = ROOT / "assistant"
+    packages = {file.parent.name for file in folder.glob("*/__init__.py")}
+    assert packages | {file.stem for file in folder.glob("[!_]*.py")} == set(ROOMS)
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_no_room_imports_one_behind_it(room: str) -> None:
+    folder = ROOT / "assistant"
+    files = [*folder.glob(f"{room}.py"), *(folder / room).rglob("*.py")]
+    files += [folder / "__main__.py"] if room == "command" else []
+    behind = set(ROOMS[ROOMS.index(room) + 1 :])
+    found = {file.name: rooms_imported(file.read_text("utf-8")) & behind for file in files}
+    assert files and {name: rooms for name, rooms in found.items() if rooms} == {}
+
+
 @pytest.mark.parametrize("path", [path for path, _ in modules()])
 def test_nothing_here_loads_code_from_data(path: str) -> None:
     dangerous = {"pickle", "dill", "joblib", "shelve", "marshal"}
@@ -51,13 +87,21 @@ def test_the_walk_sees_imports_inside_functions() -> None:
         "app",
         "index",
     }
+    source = (
+        "from assistant import DEFAULT_INDEX, Assistant\ndef f():\n    import assistant.page.word"
+    )
+    assert rooms_imported(source) == {"asking", "page"}
 
 
-@pytest.mark.parametrize("package", ["index", "assistant", "assistant/page", "assistant/register"])
+MAPPED = sorted(set(ROOMS) - {"types", "jsonl", "messages", "asking", "default", "learn"})
+
+
+@pytest.mark.parametrize("package", ["index", "assistant", *(f"assistant/{one}" for one in MAPPED)])
 def test_every_room_is_on_the_map(package: str) -> None:
     folder = ROOT / package
     shown = ast.get_docstring(ast.parse((folder / "__init__.py").read_text("utf-8"))) or ""
     rooms = {file.stem for file in folder.glob("[!_]*.py")}
+    rooms |= {file.parent.name for file in folder.glob("*/__init__.py")}
     assert rooms - set(re.findall(r"\w+", shown)) == set()
 
 
@@ -73,7 +117,7 @@ def loaded(module: str, heavy: tuple[str, ...]) -> list[str]:
 def test_help_starts_without_the_model() -> None:
     """Half a second is what one waits for help; torch alone takes several."""
     heavy = ("torch", "faiss", "gradio", "sentence_transformers", "transformers")
-    assert loaded("assistant.cli", heavy) == []
+    assert loaded("assistant.command.cli", heavy) == []
 
 
 def test_the_page_is_drawn_before_what_answers_is_imported() -> None:

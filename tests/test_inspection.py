@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from assistant import Assistant, cli
-from assistant.evidence import FEATURES
-from assistant.found import Way
-from assistant.inspection import Inspection, Why
+from assistant import Assistant
+from assistant.answers.found import Way
+from assistant.answers.inspection import Inspection, Why
+from assistant.command import cli
 from assistant.messages.zh.inspecting import ZH_INSPECTING
-from assistant.ranker import REFUSE_BELOW, Lack
+from assistant.sentences.evidence import FEATURES
+from assistant.sentences.ranker import REFUSE_BELOW, Lack
 
 CASES = json.loads((Path(__file__).parent / "cases" / "ask.json").read_text("utf-8"))
 EVERY = [*CASES["answered"], *({"question": one} for one in CASES["refused"] + CASES["either"])]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant import Assistant
-from assistant.enumerated import replied
+from assistant.sentences.enumerated import replied
 from tests.conftest import asking
 
 TALK = """让老桥再用三十年——桥梁养护访谈

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant import Assistant
-from assistant.ranker import Lack
+from assistant.sentences.ranker import Lack
 from tests.conftest import asking
 
 TEXT = """茶叶产业调研

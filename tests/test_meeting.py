@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from assistant import Assistant
-from assistant.found import Way
-from assistant.inspection import Why
+from assistant.answers.found import Way
+from assistant.answers.inspection import Why
 from tests.conftest import asking
 
 MINUTES = """# 冷水鱼养殖专家座谈会纪要

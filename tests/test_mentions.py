@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant import Assistant
-from assistant.mentions import SHOWN
+from assistant.answers.mentions import SHOWN
 from tests.conftest import asking, titled
 
 TEXTS = {

@@ -9,13 +9,13 @@ from typing import get_args
 
 import pytest
 
-from assistant.evidence import FEATURES
-from assistant.found import Way
-from assistant.holdings import How, State
-from assistant.inspection import Why
+from assistant.answers.found import Way
+from assistant.answers.inspection import Why
+from assistant.library.holdings import How, State
 from assistant.messages import BY_LANGUAGE, INSPECTING, STORING, Language, language_of
-from assistant.question import Kind
-from assistant.ranker import Lack
+from assistant.query.question import Kind
+from assistant.sentences.evidence import FEATURES
+from assistant.sentences.ranker import Lack
 from index.progress import Stage
 
 

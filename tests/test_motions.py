@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant import Assistant
-from assistant.found import Way
+from assistant.answers.found import Way
 from tests.conftest import asking
 
 WITH_REPLIES = """澄海市政协提案及答复选编

@@ -11,15 +11,15 @@ from typing import Any
 import pytest
 
 from assistant import Assistant
-from assistant.conversation import new_against
-from assistant.ellipsis import FURTHER
-from assistant.found import Found
-from assistant.groups import _KINDS as NAMED
-from assistant.groups import Group, asked_group
-from assistant.indexing import update_index
-from assistant.quotes import Span
-from assistant.reader import Reader
+from assistant.answers.conversation import new_against
+from assistant.answers.found import Found
+from assistant.library.indexing import update_index
+from assistant.query.ellipsis import FURTHER
+from assistant.query.groups import _KINDS as NAMED
+from assistant.query.groups import Group, asked_group
 from assistant.register.select import _KINDS as TOLD_APART
+from assistant.sentences.quotes import Span
+from assistant.sentences.reader import Reader
 from assistant.types import Answer
 from index.matching import normalise
 from tests.conftest import asking, assistant_on

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.question import FOCUS_AFTER, FOCUS_BEFORE, Kind, analyse
+from assistant.query.question import FOCUS_AFTER, FOCUS_BEFORE, Kind, analyse
 
 CASES = json.loads((Path(__file__).parent / "cases" / "question.json").read_text("utf-8"))
 

@@ -7,7 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from assistant.quotes import JOINABLE_CHARS, NotVerbatimError, Span, joined, quotes, verify
+from assistant.sentences.quotes import (
+    JOINABLE_CHARS,
+    NotVerbatimError,
+    Span,
+    joined,
+    quotes,
+    verify,
+)
 from assistant.types import Quote
 from index import Index, update
 from tests.fake_encoder import FakeEncoder, documents, use

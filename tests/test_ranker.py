@@ -7,9 +7,9 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from assistant.evidence import FEATURES, Evidence
-from assistant.question import Question, analyse
-from assistant.ranker import (
+from assistant.query.question import Question, analyse
+from assistant.sentences.evidence import FEATURES, Evidence
+from assistant.sentences.ranker import (
     ANSWERABLE_FEATURES,
     HITS,
     REFUSE_BELOW,

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from assistant import Assistant
-from assistant.answering import _by_speakers
-from assistant.bodies import Bodies
-from assistant.english import in_chinese as put_in_chinese
-from assistant.reader import Reader
-from assistant.romanised import asked, by_sound, nobody, with_people
+from assistant.answers.answering import _by_speakers
+from assistant.answers.english import in_chinese as put_in_chinese
+from assistant.query.bodies import Bodies
+from assistant.query.romanised import asked, by_sound, nobody, with_people
+from assistant.sentences.reader import Reader
 from tests.conftest import assistant_on
 
 SOUNDS = by_sound(["欧阳绿", "曾单", "张刚", "张钢", "李明", "何方", "单灿"])

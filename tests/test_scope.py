@@ -15,6 +15,7 @@ from assistant import Assistant
 from assistant.api import http
 from assistant.api.functions import Functions
 from assistant.api.line import Line
+from assistant.library.scope import DocumentMissingError, folders, resolve, shortened
 from assistant.messages import EN, ZH, in_language
 from assistant.page import shelf as shelves
 from assistant.page.events import Chat
@@ -24,7 +25,6 @@ from assistant.page.references import References
 from assistant.page.scope import Scope, _panel, render_scope
 from assistant.page.shelf import Shelf
 from assistant.page.suggestions import Suggestions
-from assistant.scope import DocumentMissingError, folders, resolve, shortened
 from corpus.types import Document
 from tests.conftest import asking
 

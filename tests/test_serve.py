@@ -17,7 +17,7 @@ from tests.conftest import ROOT, answering, free_port
 def test_a_taken_port_is_said_before_anything_slow_is_imported() -> None:
     code = (
         "import sys\n"
-        "from assistant.cli import main\n"
+        "from assistant.command.cli import main\n"
         "try:\n    main(['serve', '--port', sys.argv[1]])\n"
         "except SystemExit as end:\n    print(end.code, 'gradio' in sys.modules)"
     )

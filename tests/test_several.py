@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.several import by_year, split
+from assistant.query.several import by_year, split
 
 
 @pytest.mark.parametrize(

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.foreign import wants_chinese
 from assistant.messages import ZH
-from assistant.smalltalk import reply, without_politeness
+from assistant.query.foreign import wants_chinese
+from assistant.query.smalltalk import reply, without_politeness
 from tests.pieces import answer
 
 CASES = json.loads((Path(__file__).parent / "cases" / "smalltalk.json").read_text("utf-8"))

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from assistant import Assistant
-from assistant.inspection import Why
-from assistant.ranker import Lack
+from assistant.answers.inspection import Why
+from assistant.sentences.ranker import Lack
 from tests.conftest import asking
 
 DEBATE = """湖州市拟征收游船靠岸费引发争议

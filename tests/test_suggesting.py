@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from assistant import Assistant
-from assistant.reader import Reader
-from assistant.suggesting import OFFERED, TRIED, examples, suggest
+from assistant.answers.suggesting import OFFERED, TRIED, examples, suggest
+from assistant.sentences.reader import Reader
 from assistant.types import Answer
 from tests.conftest import asking, titled
 

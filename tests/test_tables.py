@@ -7,7 +7,7 @@ import re
 import pytest
 
 from assistant import Assistant
-from assistant.tables import head_of
+from assistant.sentences.tables import head_of
 from tests.conftest import asking
 
 TABLE = """# 某地供水情况

@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from assistant import evidence
 from assistant.learn.ablation import PARTS, columns
-from assistant.trees import Trees
+from assistant.sentences import evidence
+from assistant.sentences.trees import Trees
 
 FEATURES = 4
 

@@ -9,9 +9,9 @@ from fastapi.responses import HTMLResponse, JSONResponse
 from pydantic import BaseModel
 
 from assistant.api import functions, guide
-from assistant.listing import Listed
+from assistant.library.listing import Listed
+from assistant.library.scope import DocumentMissingError
 from assistant.messages import language_of
-from assistant.scope import DocumentMissingError
 from index.types import Passage
 
 PATH = "/api"

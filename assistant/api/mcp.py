@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from anyio.to_thread import run_sync
 
 from assistant.api import functions
-from assistant.listing import Listed
+from assistant.library.listing import Listed
 from index.types import Passage
 
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@
 
 1. The projection of token vectors (index/late.safetensors): late interaction over a frozen model,
    softmax over the sentences of the passages found, those that hold the answer being right.
-2. The ranker of sentences (LambdaMART over the features of assistant.evidence).
+2. The ranker of sentences (LambdaMART over the features of assistant.sentences.evidence).
 3. Whether the best sentence answers at all: each question as it is, once more without its document
    in the index, once without the sentences that hold the answer, and once with a noun replaced;
    questions that their document does not answer; and those on one source asked of the other.

@@ -30,9 +30,9 @@ from assistant.learn.cases import (
 from assistant.learn.examples import Example, examples, prepare, projected
 from assistant.learn.late import Contest, contest, train_late
 from assistant.learn.nearmisses import near_misses
-from assistant.ranker import FILE as RANKER_FILE
-from assistant.ranker import features_version
-from assistant.trees import Trees
+from assistant.sentences.ranker import FILE as RANKER_FILE
+from assistant.sentences.ranker import features_version
+from assistant.sentences.trees import Trees
 from index import Index
 from index.encoder import Encoder
 from index.late import FILE as LATE_FILE

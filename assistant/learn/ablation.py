@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from assistant.evidence import FEATURES
 from assistant.learn.cases import Case, quoted, rankers_of_folds
+from assistant.sentences.evidence import FEATURES
 
 # By the beginnings of the features' names; one with a blank is a whole name.
 PARTS: dict[str, tuple[str, ...]] = {

@@ -8,8 +8,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.evidence import Evidence
-from assistant.trees import Trees
+from assistant.sentences.evidence import Evidence
+from assistant.sentences.trees import Trees
 
 
 def train_ranker(contests: Sequence[tuple[Evidence, NDArray[np.bool_]]]) -> Trees:

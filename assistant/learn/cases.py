@@ -8,12 +8,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.evidence import Evidence, gather
 from assistant.learn.boosting import train_probability, train_ranker
 from assistant.learn.examples import Example
-from assistant.question import analyse
-from assistant.ranker import HITS, NEIGHBOURS_OF, answerable_features, both
-from assistant.trees import Trees
+from assistant.query.question import analyse
+from assistant.sentences.evidence import Evidence, gather
+from assistant.sentences.ranker import HITS, NEIGHBOURS_OF, answerable_features, both
+from assistant.sentences.trees import Trees
 from index import Hit, Index
 
 FOLDS = 5

@@ -1,7 +1,7 @@
 """`python -m assistant.learn.cross`: train the cross-encoder that reads question and sentence.
 
 From questions on indexes: the best sentences found for each, those that hold the answer being
-right. The weights of its log-odds (assistant.doubt) are fitted to a source held out.
+right. The weights of its log-odds (assistant.sentences.doubt) are fitted to a source held out.
 """
 
 from __future__ import annotations
@@ -21,13 +21,13 @@ from tokenizers import Tokenizer
 from torch import nn
 from torch.nn import functional
 
-from assistant.doubt import RIVALS, SHARE, paired
+from assistant.answers.outcome import outcome
 from assistant.learn.boosting import logistic
 from assistant.learn.late import learned_adapter
-from assistant.outcome import outcome
-from assistant.question import Question, analyse
-from assistant.ranking import rank
-from assistant.reader import Reader
+from assistant.query.question import Question, analyse
+from assistant.sentences.doubt import RIVALS, SHARE, paired
+from assistant.sentences.ranking import rank
+from assistant.sentences.reader import Reader
 from corpus import flat
 from index import Index
 from index.bundled import bundled_model, fingerprint

@@ -1,5 +1,5 @@
 """What answers and the page say: what there is to say in *fields.py, the words of each language in
-a folder of its own.
+a folder of its own; changes: what an update did, in a sentence.
 
 What only the commands print, and why something fails, stands in Chinese where it arises;
 en/translated.py has the latter in English.

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inspecting:
-    """The words of one language. The maps are by the values that assistant/inspection.py gives."""
+    """The words of one language. The maps are by the values that answers/inspection.py gives."""
 
     process: str
     by_year: str

@@ -7,13 +7,13 @@ from itertools import groupby, zip_longest
 
 from markupsafe import Markup
 
-from assistant.foreign import is_small_talk, wants_chinese
 from assistant.messages import Messages, in_language
 from assistant.page.drawn import Form, as_lines, render_excerpt, render_form
 from assistant.page.grid import runs
 from assistant.page.lead import CITATION, lead_in
 from assistant.page.marks import Line
 from assistant.page.places import opens, place_attributes
+from assistant.query.foreign import is_small_talk, wants_chinese
 from assistant.types import Answer, Quote
 from index.types import Passage
 

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, get_args
 
 from markupsafe import Markup
 
-from assistant.changes import changes
 from assistant.messages import Storing, reason_in
+from assistant.messages.changes import what_changed
 from assistant.page.sure import render_sure
 from index.progress import Stage
 
 if TYPE_CHECKING:
-    from assistant.building import Ended, Running
+    from assistant.library.building import Ended, Running
 
 STAGES = get_args(Stage)
 MINUTES_FROM = 90  # seconds; more is said in minutes
@@ -88,7 +88,7 @@ def _outcome(ended: Ended, words: Storing) -> str:
     if ended.summary is None:
         return words.failed.format(reason=reason_in(ended.error, words))
     done = ended.summary
-    said = words.done.format(changes=changes(done, words), documents=done.documents)
+    said = words.done.format(changes=what_changed(done, words), documents=done.documents)
     return said + (words.done_failed.format(count=len(done.failed)) if done.failed else "")
 
 

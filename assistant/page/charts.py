@@ -10,7 +10,7 @@ from markupsafe import Markup
 from assistant.messages import Inspecting
 
 if TYPE_CHECKING:
-    from assistant.mentions import Year
+    from assistant.answers.mentions import Year
 
 APART = 3  # narrow bars, between labels that are not to touch
 

@@ -7,7 +7,6 @@ from subprocess import list2cmdline
 
 from markupsafe import Markup
 
-from assistant.foreign import is_small_talk
 from assistant.messages import Messages, reason_in
 from assistant.page.answer import (
     as_text,
@@ -17,6 +16,7 @@ from assistant.page.answer import (
 from assistant.page.export import render_exports
 from assistant.page.places import Known, fingerprint, named
 from assistant.page.shelf import Conversation, Turn
+from assistant.query.foreign import is_small_talk
 
 
 def render_chat(conversation: Conversation, known: Known, messages: Messages) -> Markup:

@@ -7,8 +7,8 @@ from markupsafe import Markup
 from assistant.messages import Messages
 from assistant.page.place import Place
 from assistant.page.places import fingerprint
+from assistant.page.surroundings import surroundings
 from assistant.page.text import render_text
-from assistant.surroundings import surroundings
 from corpus import Document
 
 CUT = "……"

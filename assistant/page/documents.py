@@ -9,8 +9,8 @@ from pathlib import Path, PurePosixPath
 from markupsafe import Markup
 
 import corpus
-from assistant.holdings import ADDED_BYTES, Entry, State, Taken
-from assistant.listing import Listed
+from assistant.library.holdings import ADDED_BYTES, Entry, State, Taken
+from assistant.library.listing import Listed
 from assistant.messages import BY_LANGUAGE, STORING, Language, Messages, Storing, reason_in
 from assistant.page.sure import render_remove
 

@@ -12,10 +12,10 @@ from typing import Any
 import gradio as gr
 
 from assistant.api.functions import QUESTION_CHARACTERS
-from assistant.foreign import is_small_talk
-from assistant.holdings import Holdings
+from assistant.library.holdings import Holdings
+from assistant.library.originals import page_images
+from assistant.library.scope import DocumentMissingError
 from assistant.messages import BY_LANGUAGE, Language, Messages, language_of, reason_in
-from assistant.originals import page_images
 from assistant.page import layout
 from assistant.page import shelf as shelves
 from assistant.page.chat import render_chat, render_notice
@@ -25,7 +25,7 @@ from assistant.page.opened import Opened
 from assistant.page.place import read_place
 from assistant.page.shelf import Conversation, Shelf, Turn
 from assistant.page.source import render_missing, render_source
-from assistant.scope import DocumentMissingError
+from assistant.query.foreign import is_small_talk
 
 log = logging.getLogger(__name__)
 

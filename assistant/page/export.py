@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from assistant.foreign import is_small_talk
 from assistant.messages import Messages
 from assistant.page.drawn import as_lines
 from assistant.page.grid import Grid
@@ -17,6 +16,7 @@ from assistant.page.lead import lead_in, renumbered
 from assistant.page.places import Known, named
 from assistant.page.references import References
 from assistant.page.shelf import Conversation, Turn
+from assistant.query.foreign import is_small_talk
 from assistant.types import Quote
 
 _LISTED = "|".join(rf"(?<=^\d{{{digits}}})[.)]" for digits in range(1, 10))  # 2025. heads a list

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from assistant.inspection_words import decided, read_as
+from assistant.answers.inspection_words import decided, read_as
 from assistant.messages import Inspecting, Messages
 from assistant.page.answer import place
 from assistant.page.charts import render_mark, render_strip
@@ -18,7 +18,7 @@ from corpus import Document
 from index.types import Passage
 
 if TYPE_CHECKING:
-    from assistant.inspection import Candidate, Inspection, Sentence
+    from assistant.answers.inspection import Candidate, Inspection, Sentence
 
 SENTENCES = 20  # shown, and those that are quoted; the command line gives all of them
 COMPARED = 5  # sentences whose features stand side by side

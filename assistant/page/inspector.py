@@ -10,6 +10,7 @@ import gradio as gr
 from markupsafe import Markup
 
 from assistant.api.functions import QUESTION_CHARACTERS
+from assistant.library.scope import DocumentMissingError
 from assistant.messages import BY_LANGUAGE, INSPECTING, Inspecting, Language, Messages, reason_in
 from assistant.page import shelf as shelves
 from assistant.page.answer import place
@@ -19,13 +20,12 @@ from assistant.page.drawn import excerpt, render_excerpt
 from assistant.page.inspection import render_inspection
 from assistant.page.opened import Opened
 from assistant.page.places import Known, named, opens, opens_span
-from assistant.scope import DocumentMissingError
 from corpus import Document
 from index.types import Passage
 
 if TYPE_CHECKING:
     from assistant import Assistant
-    from assistant.mentions import Mentions, Places, Year
+    from assistant.answers.mentions import Mentions, Places, Year
 
 
 @dataclass(frozen=True, slots=True)

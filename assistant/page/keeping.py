@@ -9,7 +9,7 @@ from typing import Any
 
 import gradio as gr
 
-from assistant import feedback
+from assistant.library import feedback
 from assistant.messages import BY_LANGUAGE, Language
 from assistant.page import export
 from assistant.page import shelf as shelves

@@ -10,10 +10,18 @@ from urllib.parse import urlsplit
 import gradio as gr
 from gradio.utils import get_upload_folder
 
-from assistant.address import is_loopback
-from assistant.building import Builder
-from assistant.holdings import Entry, Holdings, How, LastDocumentError, State, Taken, refusal
-from assistant.listing import Listed
+from assistant.api.address import is_loopback
+from assistant.library.building import Builder
+from assistant.library.holdings import (
+    Entry,
+    Holdings,
+    How,
+    LastDocumentError,
+    State,
+    Taken,
+    refusal,
+)
+from assistant.library.listing import Listed
 from assistant.messages import STORING, Language, Storing
 from assistant.page.building import render_idle, render_running
 from assistant.page.documents import Desk, render_documents, say

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import gradio as gr
 from markupsafe import Markup
 
-from assistant import scope as scopes
+from assistant.library import scope as scopes
 from assistant.messages import BY_LANGUAGE, Language, Messages
 from assistant.page import shelf as shelves
 from assistant.page.events import Chat

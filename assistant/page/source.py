@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from assistant.library.originals import OriginalChangedError, OriginalGoneError
 from assistant.messages import Messages
-from assistant.originals import OriginalChangedError, OriginalGoneError
 from assistant.page.find import find
 from assistant.page.place import Place, number
 from assistant.page.places import fingerprint

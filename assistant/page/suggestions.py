@@ -5,9 +5,9 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING, Any
 
+from assistant.library.scope import DocumentMissingError
 from assistant.page import shelf as shelves
 from assistant.page.chat import suggestions_key
-from assistant.scope import DocumentMissingError
 
 if TYPE_CHECKING:
     from assistant.page.opened import Opened

@@ -78,7 +78,7 @@ def _lines(chance: random.Random, count: int) -> list[str]:
 
 def clicking(browser: Browser, work: Path) -> Iterator[str]:
     """A line for the index, and one for each way to show a source."""
-    from assistant.indexing import update_index
+    from assistant.library.indexing import update_index
 
     index = work / "thousand"
     built = update_index(index, [corpus(work / "pages")])

@@ -84,7 +84,7 @@ def page_start(index: Path, page: Page) -> str:
 def asking(index: Path) -> Iterator[str]:
     """In one process, with the model loaded."""
     from assistant.asking import Assistant
-    from assistant.evaluate import read_gold
+    from assistant.evaluation.evaluate import read_gold
 
     questions = [gold.question for gold in read_gold(GOLD)]
     assistant = Assistant.open(index)
@@ -97,7 +97,7 @@ def asking(index: Path) -> Iterator[str]:
 
 def indexing(documents: Path, work: Path) -> Iterator[str]:
     """Build, update after one change, update after none."""
-    from assistant.indexing import update_index
+    from assistant.library.indexing import update_index
 
     copy, index = work / "documents", work / "many"
     shutil.copytree(documents, copy)
@@ -125,7 +125,7 @@ def command(*arguments: str) -> None:
 
 
 def main() -> None:
-    from assistant.indexing import update_index
+    from assistant.library.indexing import update_index
 
     # As users have it: else this program's own modules are compiled anew at every start.
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)

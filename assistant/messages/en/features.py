@@ -1,4 +1,4 @@
-"""What the features of a sentence are called in English; assistant/evidence.py makes them."""
+"""What the features of a sentence are called in English; sentences/evidence.py makes them."""
 
 from __future__ import annotations
 

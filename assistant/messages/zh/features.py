@@ -1,4 +1,4 @@
-"""What the features of a sentence are called in Chinese; assistant/evidence.py makes them."""
+"""What the features of a sentence are called in Chinese; sentences/evidence.py makes them."""
 
 from __future__ import annotations
 

@@ -1,0 +1,11 @@
+"""The ways to an answer, and what is said beside it.
+
+Its rooms:
+
+one question      outcome -> conversation: after others -> answering: by which way -> found
+from the register people, members; unknown: whom it does not have
+from a document   about (itself), meeting (minutes), sections (headings), of_motions (提案)
+in English        english: put as one asks in Chinese
+in words          wording
+beside it         suggesting, mentions, inspection (inspection_words)
+"""

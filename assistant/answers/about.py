@@ -1,0 +1,172 @@
+"""Questions about a document itself: who wrote or edited it, when, which issue it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.answers.found import Found, as_written
+from assistant.query.question import Question, words
+from assistant.register.numerals import decimal
+from assistant.sentences.reader import Reader
+from corpus import Document
+from corpus.lines import names_speaker
+from index.matching import normalise
+
+HEAD_CHARS, TAIL_CHARS = 800, 300  # where a document speaks of itself
+LINE_CHARS = 40  # a line above the text is no longer
+LEAST_SHARED = 2  # pairs of characters of the question in the lines at the head of the one meant
+
+_WORK = (
+    "报道|文章|这篇|那篇|稿子|专报|纪要|摘[编要]|简报|快报|通讯|公报|报告|综述|白皮书"  # what it is
+    "|文件|材料|调研|方案|规划|通知|公告|发布会"
+)
+# 报告里谁……, 报告提到哪个机构…… ask for what it says.
+_WITHIN = re.compile(rf"(?:{_WORK})(?:里|中|内|上(?!报))|提[到出]|指出|认为|建议|强调")
+# 某书的作者是谁 asks of a book, 这份报告的作者是谁 of the document.
+_OTHER_WORK = re.compile(r"(\S{2,}?)(?:的作者|是?谁写的)")
+_THIS = re.compile(f"[这本该]|文[章件档中]|{_WORK}|资料|稿")
+_DUTY = (
+    "审[定核签]|核定|签发|编[辑印]|校对|记录|整理|主持|印发|执笔|撰[稿写]|采写|摄影|责编|责任编辑"
+    "|组长|负责人"
+)
+_WROTE = re.compile(r"作者|执笔|整理[：:]|撰[稿写文]|记者|采写|文\s*[:：／/]")
+_WRITING = "执笔|撰[稿写]|采写|写|作(?![主出答])"
+_ASKS_AUTHOR = re.compile(rf"谁(?:{_WRITING})|作者|记者是|记者叫")
+_HELD = re.compile(r"在[^，。；\n]{2,40}?[会议](?:第[^，。；\n]{1,4}次会议)?[上）)]")
+_ASKS_ORGANISATION = re.compile(r"哪一?[个家](?:机构|单位|部门|协会|媒体|报社|研究[院所])")
+_DATE = re.compile(
+    r"(?:19|20|二[〇○零])[\d〇○零一二三四五六七八九]{2}\s*"
+    r"(?:年\s*[\d一二三四五六七八九十]+\s*月|[./-]\d{1,2})|\d{1,2}月\d{1,2}日"
+)
+_OF_ITSELF = re.compile(r"印发|发布|签发|成文|[刊登]载|刊登|(?:时间|日期)[*\s]*[：:]")
+# What is asked for, and the words of the line that says it.
+_FIELDS = (
+    (re.compile(r"[定成][了的]*稿"), re.compile(r"[定成]稿|核定|审定")),
+    (re.compile(r"(?:哪[天日年]|几[号日月]|何时|什么时[候间]|日期)(?![^，。？]{0,3}稿)"), _DATE),
+    (
+        re.compile(r"哪[一家份]*(?:报|媒体|刊物|杂志|期刊)|[登刊]在哪|出处|来源"),
+        re.compile(r"来源[：:]|原载|[刊载]于|《[^》]*(?:报|刊|周刊|杂志|观察|新闻)》"),
+    ),
+    (re.compile("(?:什么|哪个|哪次|何种)(?:大|全)?会"), _HELD),
+    (
+        re.compile(r"第几[期号]|总第|[文编]号"),
+        re.compile(r"第\s*[\d〇一二三四五六七八九十]+\s*[期号]|〔\d{4}〕\s*\d+\s*号"),
+    ),
+)
+_WHO = re.compile(rf"谁[^，。？]{{0,3}}?({_DUTY})|({_DUTY})(?:人|者)?是谁")
+_ANY_HEAD = re.compile(f"{_WORK}|{_DUTY}|作者|日期|时间|来源|谁|哪|什么")
+_IS_DONE = re.compile(
+    rf"{_DUTY}|做的|[登刊]在|[登发刊印写作出定成][的稿表布版刊载]|哪天|几号|第几[期号]|总第|文号"
+)
+
+
+def about_document(reader: Reader, question: Question) -> Found | None:
+    """The lines at the head or the end of the document that say it; None where none is meant."""
+    document = _meant(reader, question)
+    if document is None:
+        return None
+    places = _told(document, question.text)
+    if not places and question.about_document:
+        shown = [one for one in (document.organisation, document.author) if one]
+        shown = [document.title, *(shown or _masthead(document))]
+        places = [(document.text.find(part, 0, HEAD_CHARS), len(part)) for part in shown if part]
+    spans = [
+        span
+        for at, size in places
+        if at >= 0
+        for span in reader.sentences_of(document.path, at, at + size)
+    ]
+    return as_written(spans, reader.index) if spans else None
+
+
+def named_document(every: Sequence[Document], text: str) -> Document | None:
+    """The one document, or the one that the words name: by its title, or more of its title's, or
+    its head's, words than of any other's.
+    """
+    titled = [document for document in every if document.title in text] or list(every)
+    if len(titled) == 1:
+        return titled[0]
+    # In the lines at the head 报告 and 作者 stand, of whatever document.
+    for asked, told in (
+        (text, [one.title for one in every]),
+        (_ANY_HEAD.sub("，", text), [_head(one) for one in every]),
+    ):
+        shared = [len({*words(asked)} & {*words(one)}) for one in told]
+        most = max(shared, default=0)
+        if most >= LEAST_SHARED and shared.count(most) == 1:
+            return every[shared.index(most)]
+    kinds = re.findall(_WORK, text)  # the only 纪要 of them
+    called = [one for one in titled if any(kind in one.title for kind in kinds)]
+    return called[0] if len(called) == 1 else None
+
+
+def leaves_open_of_which(reader: Reader, question: Question) -> bool:
+    """Whether the question is about a document, and does not say which of several."""
+    is_about = _is_about_one(reader, question)
+    return is_about and named_document(reader.documents, question.text) is None
+
+
+def _meant(reader: Reader, question: Question) -> Document | None:
+    """The document that the question is about; None where it asks for what documents say."""
+    is_about = _is_about_one(reader, question)
+    return named_document(reader.documents, question.text) if is_about else None
+
+
+def _is_about_one(reader: Reader, question: Question) -> bool:
+    text = question.text
+    done = re.search(_WORK, text) and _IS_DONE.search(text) and not _WITHIN.search(text)
+    work = _OTHER_WORK.search(text)
+    other = (
+        work and not _THIS.search(work[1]) and not any(d.title in text for d in reader.documents)
+    )
+    return bool((question.about_document or done) and not other)
+
+
+def _head(document: Document) -> str:
+    return f"{document.title}\n{document.organisation}\n{document.text[:100]}"
+
+
+def _masthead(document: Document) -> list[str]:
+    """The lines between title and text, if one of them has a label: 分析师：某某."""
+    below = document.text[:HEAD_CHARS].partition(document.title)[2]
+    lines = below.strip().split("\n\n")[0].splitlines()
+    is_one = any(names_speaker(line) for line in lines)
+    return lines if is_one and all(len(line) <= LINE_CHARS for line in lines) else []
+
+
+def _told(document: Document, asked: str) -> list[tuple[int, int]]:
+    """Where the document says of itself what is asked, each once; [] if it does not say all."""
+    plain = normalise(asked)
+    wanted = [shows for asks, shows in _FIELDS if asks.search(plain)]
+    duties = (match[1] or match[2] for match in _WHO.finditer(plain))
+    wanted += [re.compile(duty) for duty in duties if not re.match(_WRITING, duty)]
+    if _ASKS_AUTHOR.search(plain):
+        first = document.author.partition("、")[0]  # of several, who may stand apart
+        wanted.append(re.compile(re.escape(first)) if first else _WROTE)
+    if document.organisation and _ASKS_ORGANISATION.search(plain):
+        wanted.append(re.compile(re.escape(document.organisation)))
+    found = [_first(document, shows) for shows in wanted]
+    return [(one.start(), len(one.group())) for one in found if one] if all(found) else []
+
+
+def _first(document: Document, shows: re.Pattern[str]) -> re.Match[str] | None:
+    """Where the head, or else the end, says it; of dates only that of the document itself."""
+    text = document.text
+    end = max(0, len(text) - TAIL_CHARS)
+    places = (*shows.finditer(text, 0, HEAD_CHARS), *shows.finditer(text, end))
+    return next((one for one in places if shows is not _DATE or _is_own(document, one)), None)
+
+
+def _is_own(document: Document, date: re.Match[str]) -> bool:
+    """Whether the date is the document's; where that is not known, its line says it is."""
+    if not document.date:
+        text = document.text
+        line = text[text.rfind("\n", 0, date.start()) + 1 :].partition("\n")[0]
+        return _OF_ITSELF.search(line) is not None
+    told = [int(decimal(part) or 0) for part in _NUMERAL.findall(normalise(date.group()))]
+    own = list(map(int, document.date.split("-")))
+    return told in (own[: len(told)], own[1:])
+
+
+_NUMERAL = re.compile(r"\d+|[一二三四五六七八九十]+")

@@ -1,0 +1,139 @@
+"""A whole question to the spans that answer it: from the register, or from ranked sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from assistant.answers import members
+from assistant.answers import people as of_people
+from assistant.answers.about import about_document
+from assistant.answers.english import asks_for_speakers
+from assistant.answers.found import OF_EACH, Found, Way
+from assistant.answers.meeting import of_meeting
+from assistant.answers.of_motions import of_motion
+from assistant.answers.sections import headed, parts
+from assistant.query.question import EACH, Kind, Question, analyse
+from assistant.register import Person, Proposal, spelt_out
+from assistant.sentences.complete import completed, with_heads
+from assistant.sentences.quotes import Span, joined
+from assistant.sentences.ranker import REFUSE_BELOW
+from assistant.sentences.ranking import rank
+from assistant.sentences.reader import Reader
+from assistant.sentences.speech import named_before
+
+
+def find(reader: Reader, question: Question) -> Found:
+    """The spans that answer the question, or none."""
+    people = reader.people(question.text)
+    return (
+        _by(Way.HEADED, parts(reader, question))
+        or _by(Way.DOCUMENT_HEAD, about_document(reader, question))
+        or _by(Way.MEETING, of_meeting(reader, question))
+        or _by(Way.MOTION, of_motion(reader, question))
+        or _by(Way.GROUP, members.of_group(reader, question))
+        or _by(Way.SAME_THEME, members.same_theme(reader, question, people))
+        or _by(Way.IDENTITY, of_people.identity(reader, question, people))
+        or _by(Way.PROPOSALS, of_people.all_proposals(reader, question, people))
+        or _by(Way.HEADED, headed(reader, question))
+        or _by(Way.EACH, _each(reader, question, people))
+        or _from_sentences(reader, question, people)
+    )
+
+
+def _by(way: Way, found: Found | None) -> Found | None:
+    return replace(found, way=way) if found else None
+
+
+def _each(reader: Reader, question: Question, people: Sequence[Person]) -> Found | None:
+    """甲和乙分别…: the question asked of each, the answers in reading order."""
+    each = {person.name: person for person in people}  # whom several documents name is one
+    if len(each) < 2 or not question.compares:
+        return None
+    spans: set[Span] = set()
+    asked = spelt_out(reader.register, question.text)  # 丁代表, too
+    proposes = of_people.asks_proposals(question.plain)
+    for person in each.values():
+        others = each.keys() - {person.name}
+        found = _from_sentences(reader, analyse(_without(asked, others)), [person])
+        said = [
+            span
+            for row in (reader.proposals(person.name) if proposes or found.spans else ())
+            for span in reader.sentences_of(row.document, row.start, row.end)
+        ]
+        scores = _scores(reader, found)
+        said.sort(key=lambda span: -scores.get((span.document, span.start), -np.inf))
+        best = [span for span in found.spans[:1] if span not in said]
+        spans |= set(joined([*best, *said[:2]], reader.index))  # what others say stays apart
+    return Found(tuple(sorted(spans)), OF_EACH) if spans else None
+
+
+def _scores(reader: Reader, found: Found) -> dict[tuple[int, int], float]:
+    """Of each sentence looked at, by its document and start; the highest, where it came twice."""
+    if found.ranked is None:
+        return {}
+    rows, scores = found.ranked.evidence.rows, found.ranked.scores
+    worst_first = ((reader.sentence_span(int(rows[at])), at) for at in found.ranked.order[::-1])
+    return {(span.document, span.start): float(scores[at]) for span, at in worst_first}
+
+
+def _without(text: str, names: Collection[str]) -> str:
+    """甲对丙有什么建议, of 甲和乙对丙各有什么建议."""
+    for name in map(re.escape, names):
+        text = re.sub(f"(?:[、和与跟同及]{name}|{name}[、和与跟同及]?)", "", text)
+    return re.sub(EACH, "", text)
+
+
+def _from_sentences(reader: Reader, question: Question, people: Sequence[Person]) -> Found:
+    ranked, judgement = rank(reader, question, people)
+    if ranked is None or judgement is None:
+        return Found()
+    looked = Found(confidence=judgement.probability, ranked=ranked, judgement=judgement)
+    if looked.confidence < REFUSE_BELOW:
+        return looked
+    heads = ranked.evidence.heads
+    several = question.wants_list or bool(ranked.alike[ranked.order[:2]].all())
+    chosen = completed(reader, question, ranked)
+    spans = with_heads(reader, chosen, heads, every_row=several)
+    if asks_for_speakers(question.text) and (said := _by_speakers(reader, spans)):
+        return replace(looked, spans=tuple(joined(said, reader.index)))
+    if question.wants_list:
+        return replace(looked, spans=tuple(joined(spans, reader.index)))
+    if question.kind is not Kind.PERSON:
+        return replace(looked, spans=tuple(spans))
+    if several and not any(row in heads for row in chosen):
+        known = [one for span in spans for one in (*named_before(reader, span), span)]
+        return replace(looked, spans=tuple(joined(known, reader.index)))
+    return _who_said(reader, looked, spans)
+
+
+def _who_said(reader: Reader, looked: Found, spans: Sequence[Span]) -> Found:
+    """The best of the spans with what introduces whoever says it, then the next."""
+    best, *others = spans
+    speakers = reader.speakers(best)
+    if not speakers:
+        return replace(looked, spans=(best, *named_before(reader, best), *others))
+    said = joined([best, *_introducing(reader, speakers[0], best)], reader.index)
+    # What is said comes first, also where the speaker is introduced before it.
+    said.sort(key=lambda span: not span.holds(best))
+    more = [one for one in others[:1] if not any(span.holds(one) for span in said)]
+    return replace(looked, spans=(*said, *more), named=(speakers[0],))
+
+
+def _by_speakers(reader: Reader, spans: Sequence[Span]) -> list[Span]:
+    """Those of the spans in which somebody of the register speaks, with what introduces them."""
+    said = []
+    for span in spans:
+        if rows := reader.speakers(span):
+            said += [span, *_introducing(reader, rows[0], span)]
+    return said
+
+
+def _introducing(reader: Reader, row: Proposal, said: Span) -> list[Span]:
+    """The sentence that names the speaker, where what is said only has 他."""
+    if row.name in reader.said(said):
+        return []
+    return reader.sentences_of(row.document, row.introduced_start, row.introduced_end)[:1]

@@ -1,0 +1,97 @@
+"""What was asked and answered before: a question made whole by it, an answer without it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.answers import english
+from assistant.answers.answering import find
+from assistant.answers.found import Found, Way
+from assistant.answers.unknown import called
+from assistant.messages import ZH
+from assistant.query import followup
+from assistant.query.foreign import is_foreign
+from assistant.query.question import analyse
+from assistant.query.whom import speaking
+from assistant.register import spelt_out
+from assistant.sentences.quotes import Span
+from assistant.sentences.reader import Reader
+from assistant.types import Answer
+from index.matching import with_years_in_digits
+from index.titles import document_years
+
+
+def resolved_after(
+    reader: Reader, history: Sequence[str], question: str
+) -> tuple[str, str, followup.Previous]:
+    """The question made whole, each earlier one first: as of the same document, and as of any;
+    with the one before it.
+    """
+    whole = alone = ""
+    foreign = any(map(is_foreign, [*history, question]))
+    for asked in [*history, question]:
+        asked_of = english.in_chinese(reader, asked, foreign=foreign)
+        previous = _previous(reader, with_years_in_digits(whole))
+        alone = asked_of
+        if whole:
+            resolved = followup.resolve(asked_of, previous)
+            alone = english.in_chinese(reader, resolved, foreign=foreign)
+        # Whoever is asked about next did not speak in the year that a figure was asked of.
+        of_person = whole and not document_years(whole) and previous.known_person(alone)
+        whole = alone if of_person else followup.of_same_document(alone, whole)
+    return whole, alone, previous
+
+
+def _previous(reader: Reader, before: str) -> followup.Previous:
+    def named(text: str) -> str:
+        # 谭某为什么不同意江某的算法 asks of 谭某; 谭委员 is in full nowhere
+        places = {one.name: text.find(one.name) for one in reader.people(text)}
+        written = [name for name, place in places.items() if place >= 0] or [*places]
+        return min(written, key=places.__getitem__, default="") or called(reader, text)
+
+    def answered() -> str:
+        found = find(reader, analyse(before))
+        rows = found.named or tuple(reader.speakers(found.spans[0]) if found.spans else ())
+        return rows[0].name if rows else _only_one(reader, found.spans[:1])
+
+    # With full names: what is put in the place of a name must find it.
+    return followup.Previous(spelt_out(reader.register, before), answered, named)
+
+
+def _only_one(reader: Reader, spans: Sequence[Span]) -> str:
+    """The person whom the spans name, or say to speak, if it is one."""
+    texts = list(map(reader.said, spans))
+    named = {person.name for text in texts for person in reader.people(text)}
+    named = named or {name for text in texts for name in speaking(text)}
+    return named.pop() if len(named) == 1 else ""
+
+
+def new_against(reader: Reader, before: Answer, found: Found, *, asks_more: bool) -> Found:
+    """What is new against the answer before; of what the register lists that may be nothing.
+
+    `asks_more`: for anything further; 他还建议在哪几个城市试点 can ask of a quote that is shown.
+    """
+
+    def is_shown(span: Span) -> bool:
+        path = reader.document(span).path
+        return any(quote.touches(path, span.start, span.end) for quote in before.quotes)
+
+    def parts(span: Span) -> list[Span]:
+        return reader.sentences_of(reader.document(span).path, span.start, span.end)
+
+    # Of sentences that would be one quote, those that are not shown yet.
+    each = [one for span in found.spans for one in (parts(span) if is_shown(span) else [span])]
+    new = tuple(span for span in each if not is_shown(span))
+    if found.spans and not new and asks_more and found.way is not Way.SENTENCES:
+        return Found(refusal=ZH.nothing_new, way=Way.NOTHING_NEW)
+    if not new or (not asks_more and new[0] != found.spans[0]):
+        return found
+    paths = [reader.document(span).path for span in new]
+    named = {
+        row.name
+        for row in found.named
+        for path, span in zip(paths, new, strict=True)
+        if row.document == path and span.overlap(row.start, row.end) > 0
+    }
+    return replace(found, spans=new, counted=len(named) if found.counted else 0)

@@ -1,0 +1,156 @@
+"""Questions in English put as one asks documents in Chinese, as far as their words tell.
+
+Names are found by their sound; nothing is translated but what asks, and posts.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.query import romanised
+from assistant.query.foreign import ASKING, is_foreign
+from assistant.register.places import PLACE
+from assistant.sentences.reader import Reader
+from index.matching import HAN, HAN_CHARACTER
+
+# By what one organisation or another calls whoever leads it; 长: as 市, 县 or 省 of a place tells.
+_POSTS = {
+    "(?:county )?(?:mayor|magistrate|governor)|county head": "长",
+    "chair(?:man|woman|person)?": "董事长 会长 理事长 主席 主任",
+    "president": "校长 总裁 院长 会长 行长",
+    "general manager": "总经理",
+    "ceo|chief executive(?: officer)?": "总裁 首席执行官 CEO 总经理",
+    "director": "院长 所长 局长 厅长 处长 主任 馆长 站长",
+    "principal|dean|head ?(?:master|mistress|teacher)": "校长 院长",
+    "(?:party )?secretary": "书记 秘书长",
+    "founder": "创始人",
+    "manager": "经理 总经理 厂长",
+    "head": "院长 校长 局长 厅长 处长 主任 所长 厂长 站长",
+}
+_OF_PLACE = {"mayor": "市", "governor": "省"}
+_POST = rf"(?P<deputy>(?:deputy|vice)[ -])?(?P<post>{'|'.join(_POSTS)})"
+_HOLDERS = tuple(
+    re.compile(rf"(?:\bthe )?{words}(?![\w{HAN}]| [{HAN}])", re.IGNORECASE)
+    for words in (
+        rf"\b{_POST} (?:of|at|from) (?:the )?(?P<body>[{HAN}]+|(?-i:[A-Z])[\w-]*)",
+        rf"(?P<body>[{HAN}]+|\b(?-i:(?!{ASKING}\b)[A-Z])[\w-]*(?='s))(?:'s)? {_POST}",
+    )
+)
+# Before a post: not whoever holds it now, or not that post.
+_NOT_NOW = re.compile(
+    r"(?i)\b(?:former(?:ly)?|ex|then|late|previous|past|old|acting|honorary|associate|assistant"
+    r"|executive|first|next|new|future|incoming|outgoing|predecessor|successor)\b"
+)
+# Between the places that a body is in and a post in itself, not in some department of it.
+_WITHIN = f"(?<![{HAN}])(?:{PLACE}|[{HAN}]{{2,3}}[市县区])*"
+_FORMS = f"(?:控股|股份|有限|责任|公司|集团|（[^）]*）|党[委组]|(?![原前])[{HAN}]{{2,5}}、)*"
+_YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
+_WHO = {
+    "who": "谁",
+    "(?:which|what) (?:npc )?deput(?:y|ies)(?: to the npc)?": "哪些代表",
+    "(?:which|what) (?:cppcc )?members?(?: of the cppcc)?": "哪些委员",
+    "(?:which|what) (?:delegates?|representatives?|speakers?|people"
+    "|(?:npc )?deputies (?:and|or) (?:cppcc )?members)": "哪些代表委员",
+}
+_DOES = {
+    "(?:(?:talk|spoke|speak)(?:s|ed)? (?:about|of|on)|mention(?:s|ed)?|discuss(?:es|ed)?"
+    "|focus(?:es|ed)? on|address(?:es|ed)?|comment(?:s|ed)? on|cared? about)": "谈到",
+    "(?:propose[sd]?|suggest(?:s|ed)?|recommend(?:s|ed)?|call(?:s|ed)? for|advocate[sd]?)": "建议",
+}
+_MEETING = "(?: (?:at|during|in) the (?:two sessions|meetings?|documents?|congress|reports?))?"
+_TOPIC = f"(?:the )?(?P<topic>.+?){_MEETING}"
+_ON = tuple(
+    (re.compile(f"(?i){who} (?:else )?(?:has |have )?{does} {_TOPIC}"), f"{asks}{done}")
+    for who, asks in _WHO.items()
+    for does, done in _DOES.items()
+)
+_REPORT = re.compile(
+    r"who (?:delivered|gave|presented|made|read(?: out)?|wrote) (?:the )?"
+    rf"(?:(?P<body>[{HAN}]+)(?:'s)? )?(?P<year>(?:19|20)\d\d )?(?P<is>government )?work report"
+    rf"(?: (?:of|for|by) (?:the )?(?P<of>[{HAN}]+))?(?: (?:in|of|for) (?P<in>(?:19|20)\d\d))?",
+    re.IGNORECASE,
+)
+_KEPT = 256  # questions, as they were read
+_LATIN = re.compile(r"[\w-]+(?: [\w-]+)?", re.ASCII)  # a topic that Chinese documents may so write
+
+
+def in_chinese(reader: Reader, text: str, *, foreign: bool) -> str:
+    """The question with the names that the documents write, and in Chinese where it only asks
+    what can be put so. `foreign`: whether it, or another with it, has no Chinese of its own.
+    """
+    if not foreign:
+        return _of_report(text) or _on_topic(reader, text) or romanised.asked(text)
+    read = reader.bodies.read
+    if len(read) >= _KEPT:
+        read.clear()
+    return read.get(text) or read.setdefault(text, _read(reader, text))
+
+
+def _read(reader: Reader, text: str) -> str:
+    told = reader.bodies.in_chinese(text.replace("’", "'")) if is_foreign(text) else text
+    told = romanised.with_people(told, reader.names_by_sound)
+    told = romanised.asked(_with_holders(reader, told))
+    return _of_report(told) or _on_topic(reader, told) or told
+
+
+def asks_for_speakers(text: str) -> bool:
+    """Whether it asks in English who of several speaks of something."""
+    plain = text.strip(" ?？.!")
+    several = (pattern for pattern, chinese in _ON if chinese != "谁建议")
+    return is_foreign(text) and any(pattern.fullmatch(plain) for pattern in several)
+
+
+def _with_holders(reader: Reader, text: str) -> str:
+    """The question with the name of whoever is said to hold a post, or the post in Chinese."""
+    for pattern in () if _NOT_NOW.search(text) else _HOLDERS:
+        text = pattern.sub(lambda said: _holder(reader, said), text)
+    return text
+
+
+def _holder(reader: Reader, said: re.Match[str]) -> str:
+    english, body = said["post"].lower(), said["body"]
+    called = next(chinese for words, chinese in _POSTS.items() if re.fullmatch(words, english))
+    if not HAN_CHARACTER.match(body):
+        body = reader.bodies.place(body, _OF_PLACE.get(english, "县")) if called == "长" else ""
+    if not body or (called == "长" and body[-1] not in "省市县区州镇乡村"):
+        return said[0]
+    deputy = "副" if said["deputy"] else ""
+    posts = [f"{deputy}{body[-1] if one == '长' else ''}{one}" for one in called.split(" ")]
+    held = {
+        one.name: post
+        for one in reader.whole.register.people
+        for post in posts
+        if re.search(f"{_WITHIN}{body}{_FORMS}{post}(?![{HAN}])", one.organisation_title)
+    }
+    if len(held) == 1 and not _YEAR.search(said.string):
+        return next(iter(held))
+    written = [*held.values(), *(post for post in posts if f"{body}{post}" in reader.whole.text)]
+    return f"{body}{(written or posts)[0]}" if written or len(posts) == 1 else said[0]
+
+
+def _of_report(text: str) -> str:
+    """Who delivered the 2001 work report of 白桥县, in Chinese; or empty."""
+    found = _REPORT.fullmatch(text.strip(" ?？.!"))
+    body = (found["body"] or found["of"] or "") if found else ""
+    if not found or not (found["is"] or re.search("[省市县区]$", body)):
+        return ""
+    year = found["year"] or found["in"] or ""
+    return f"{year.strip()}{'年' if year else ''}{body}政府工作报告是谁作的？"
+
+
+def _on_topic(reader: Reader, text: str) -> str:
+    """Which deputies talked about 晚自习, in Chinese; empty where documents do not so write it."""
+    plain = text.strip(" ?？.!")
+    found = ((pattern.fullmatch(plain), chinese) for pattern, chinese in _ON)
+    for match, chinese in found:
+        topic = match["topic"].strip("'\"“”‘’《》") if match else ""
+        if HAN_CHARACTER.search(topic) and " " not in topic:
+            return f"{chinese}{topic}？"
+        if chinese.endswith("谈到") and _LATIN.fullmatch(topic) and _is_written(reader, topic):
+            return f"{chinese}{topic}？"
+    return ""
+
+
+def _is_written(reader: Reader, word: str) -> bool:
+    written = re.compile(rf"(?<![a-z]){word}(?![a-z])", re.IGNORECASE)
+    return written.search(reader.whole.text) is not None

@@ -1,0 +1,69 @@
+"""What a question comes to: the spans that answer it, by which way, and the answer made of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from assistant.query.question import Question
+from assistant.register import Person, Proposal
+from assistant.sentences.choose import Ranked
+from assistant.sentences.quotes import Span, joined
+from assistant.sentences.ranker import Judgement
+from assistant.types import Answer
+from index import Index
+
+# Probability of what no sentence is judged for: what the register, or the head of a document, says;
+# what somebody is called by, and the best of each of several people.
+AS_WRITTEN, AS_CALLED, OF_EACH = 0.9, 0.8, 0.8
+
+
+class Way(StrEnum):
+    """By what a question is answered, or refused."""
+
+    SMALL_TALK = "small_talk"  # a greeting, or a task for somebody else
+    NOTHING_ASKED = "nothing_asked"
+    ITEM = "item"  # a quote of the answer before
+    NOTHING_NEW = "nothing_new"  # asked for more than the answer before, and there is no more
+    MISSING = "missing"  # whoever, or whatever document, is named is not there
+    DOCUMENT_HEAD = "document_head"
+    MEETING = "meeting"  # lines of its minutes
+    MOTION = "motion"  # labelled lines of one that a document lists
+    GROUP = "group"  # from the register, as the three below
+    SAME_THEME = "same_theme"
+    IDENTITY = "identity"
+    PROPOSALS = "proposals"
+    HEADED = "headed"  # from the section that is headed as what is asked
+    EACH = "each"
+    SENTENCES = "sentences"
+    SEVERAL = "several"  # questions in one message, each in its own way
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Spans that answer, in the order of the quotes, and how sure that is (0 to 1)."""
+
+    spans: tuple[Span, ...] = ()
+    confidence: float = 0.0
+    named: tuple[Person | Proposal, ...] = ()  # whom each span is about, where that is asked
+    refusal: str = ""
+    counted: int = 0  # how many people, where that is asked
+    way: Way = Way.SENTENCES
+    ranked: Ranked | None = None  # the sentences that were looked at
+    judgement: Judgement | None = None  # of the best of them
+
+
+def as_written(spans: Iterable[Span], index: Index) -> Found:
+    """What a document says in so many words, in reading order."""
+    return Found(tuple(joined(spans, index)), AS_WRITTEN)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """An answer with what it was made from."""
+
+    answer: Answer
+    found: Found
+    asked: Question | None = None  # as it was looked up; None where nothing was
+    resolved: str = ""  # before its spelling was corrected

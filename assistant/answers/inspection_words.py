@@ -1,0 +1,63 @@
+"""An inspection in words: what the page and the terminal both say of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import exp
+from typing import TYPE_CHECKING
+
+from assistant.messages import Inspecting
+
+if TYPE_CHECKING:
+    from assistant.answers.inspection import Inspection
+
+
+def read_as(found: Inspection, words: Inspecting) -> list[tuple[str, str]]:
+    """How the question was read, each fact with its label; only those there are."""
+    facts = [
+        (words.resolved, found.resolved if found.resolved != found.answer.question else ""),
+        *_asked(found, words),
+        (words.years, words.also.join(found.years)),
+        (words.people, words.also.join(found.people)),
+        (words.unknown_people, words.also.join(found.unknown_people)),
+        (words.way, words.ways[found.way]),
+    ]
+    return [(label, value) for label, value in facts if value]
+
+
+def _asked(found: Inspection, words: Inspecting) -> Iterator[tuple[str, str]]:
+    asked = found.asked
+    if asked is None:
+        return
+    yield words.corrected, asked.text if asked.text != found.resolved else ""
+    yield words.sought, found.sought if found.sought != asked.text else ""
+    yield words.kind, words.kinds[asked.kind]
+    yield words.unit, asked.unit
+    yield words.focus, " · ".join(asked.focus.split())
+
+
+def decided(found: Inspection, words: Inspecting) -> list[str]:
+    """Whether there is an answer, how probable it is, and why not."""
+    said = [words.answered.format(count=len(found.answer.quotes))]
+    if found.why:
+        said = [words.refused, words.whys[found.why]]
+    judgement = found.judgement
+    if judgement is None:
+        return said
+    likely = words.probability.format(
+        percent=_percent(judgement.probability), threshold=_percent(found.threshold)
+    )
+    present = words.present.format(percent=_percent(judgement.present))
+    free = words.free.format(percent=_percent(judgement.free))
+    literal = words.literal.format(percent=_percent(judgement.literal))
+    counts = words.counts if judgement.is_literal else words.counts_not
+    said += [likely, present, free, words.aside.format(said=literal, aside=counts)]
+    if judgement.together is not None:
+        read = 1 / (1 + exp(-judgement.together))
+        said.append(words.together.format(percent=_percent(read)))
+    return said
+
+
+def _percent(share: float) -> str:
+    """With a decimal: a threshold is missed by less than one in a hundred, too."""
+    return f"{100 * share:.1f}"

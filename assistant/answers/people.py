@@ -1,0 +1,150 @@
+"""Questions about people, answered from the register: who they are, what they propose."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import islice
+
+from assistant.answers.found import AS_CALLED, Found
+from assistant.answers.members import found_in, introduced, proposed
+from assistant.query import goods
+from assistant.query.question import Question, words
+from assistant.query.stance import OPPOSES
+from assistant.query.whom import speaking
+from assistant.register import Person, Proposal, spelt_out
+from assistant.register.names import TITLES
+from assistant.register.posts import POSTS
+from assistant.sentences.quotes import Span, joined
+from assistant.sentences.reader import Reader, names_whom
+from index.matching import normalise
+
+_ADVICE = "药方|方子|良[方策]|招数?(?![商聘生工标募])|点子|主意"  # 开了哪些方子, 支了什么招
+_PROPOSES = re.compile(
+    r"建议|提[出了过]|提议|主张|呼吁|意见|提案|观点|看法|诉求|关注|强调|说[了过]|怎么[说讲]|谈到"
+    rf"|{_ADVICE}"
+)
+_SAYS = re.compile(
+    "说[了过]|怎么[说讲]|讲了|谈[到了]|强调|指出"
+)  # whatever it is, not only proposals
+_TAKES_SIDE = re.compile(f"{OPPOSES}|态度|立场")
+_IDENTITY = re.compile(
+    r"(?:是谁|谁是|什么身份|何许人|什么人|什么职务|担任什么|什么职位|身份是|职务是|来自哪|哪个单位|什么单位"
+    r"|[是做干]什么的|(?:什么|啥)(?:官|职)|[什哪][么些]头衔|什么来头|的(?:职务|身份|职位|头衔)[?]?$"
+    r"|[是在](?:哪|什么|啥)[个家所]?(?:公司|企业|集团|机构|学校|大学|高校|院校|医院|地方)"
+    r"(?:的|工作|任职|上班)?[?]?$)"
+    r"|\bwho is\b"
+)
+MOST_QUOTES = 3  # of whoever is called by a post
+_ALL = re.compile(
+    r"(?:哪些|(?<!为)什么|怎么[说讲]|几[条项个点]|啥|所有|全部|哪[几两三四五六七八九十][条项个点件]|别的|其[他它])"
+)
+# Between the name and what asks, where that is of another: 张三的前任是谁, 张三建议由哪家公司牵头
+_OF_ANOTHER = re.compile("的.|.的$|建议|提|主张|呼吁|认为|[由让说]")
+
+
+def identity(reader: Reader, question: Question, people: Sequence[Person]) -> Found | None:
+    """某某是什么身份: where the document introduces the person."""
+    plain = normalise(spelt_out(reader.register, question.text))
+    asked = _IDENTITY.search(plain)
+    if asked is None:
+        return None
+    if not people:
+        return _with_post(reader, speaking(question.text))
+    names = [normalise(person.name) for person in people]
+    ends = [end for name in names if (end := plain.rfind(name) + len(name)) >= len(name)]
+    between = plain[max(ends, default=0) : max(asked.start(), *ends, 0)]
+    between = re.sub(TITLES, "", between)
+    return None if _OF_ANOTHER.search(between) else introduced(reader, people)
+
+
+def _with_post(reader: Reader, names: Sequence[str]) -> Found | None:
+    """Where somebody is called by a post who is no deputy, and so not in the register."""
+    spans = []
+    for name in names:
+        called = re.compile(
+            f"(?:{POSTS}){name}|{name}(?:（|，|是|系|现?任)[^。；）]{{0,40}}(?:{POSTS})"
+        )
+        for document in reader.documents:
+            text, places = document.text, (one.span() for one in called.finditer(document.text))
+            theirs = ((at, end) for at, end in places if names_whom(text[at : end + 2], name))
+            for place in islice(theirs, 1):
+                spans += reader.sentences_of(document.path, *place)
+    return Found(tuple(joined(spans, reader.index)[:MOST_QUOTES]), AS_CALLED) if spans else None
+
+
+def asks_proposals(plain: str) -> bool:
+    """Whether the normalised question asks what somebody proposes, or says."""
+    return _PROPOSES.search(plain) is not None
+
+
+def all_proposals(reader: Reader, question: Question, people: Sequence[Person]) -> Found | None:
+    """某某提出了哪些建议: all of them, in reading order; about a subject: those on it."""
+    plain = question.plain
+    names = list(dict.fromkeys(person.name for person in people))
+    asks_all = asks_proposals(plain) and _ALL.search(plain) and not _TAKES_SIDE.search(plain)
+    if not names or not asks_all:
+        return None
+    rows = [row for name in names for row in reader.proposals(name)]
+    subject = _subject(re.sub("|".join(map(re.escape, names)), "，", plain))
+    if len(names) > 1:  # of several, each on their own: only where nothing else is asked
+        return proposed(reader, rows) if rows and not subject else None
+    if besides := _BESIDES.search(plain):  # 除了……还提了哪些: all but those on it
+        left_out = _on_subject(reader, rows, besides[1])
+        rows = [row for row in rows if row not in left_out]
+    elif len(subject) > 1 or goods.named(subject):
+        rows = _on_subject(reader, rows, subject)
+    spans = [span for row in rows for span in reader.sentences_of(row.document, row.start, row.end)]
+    if spans and not subject and _SAYS.search(plain):
+        spans += [span for one in people for span in _introducing(reader, one)]
+    return found_in(set(joined(spans, reader.index)), rows) if spans else None
+
+
+def _introducing(reader: Reader, person: Person) -> list[Span]:
+    """The sentence that introduces somebody and goes on with what they say: ……张三指出，……"""
+    sentences = reader.sentences_of(person.document, person.name_start, person.name_end)
+    return [
+        one for one in sentences if _TELLS.match(reader.said(one)[person.name_end - one.start :])
+    ]
+
+
+def _subject(plain: str) -> str:
+    """What proposals are asked for on: what stands between the words that ask, without those that
+    only join them, which can be part of a word elsewhere: 上海, 有色.
+    """
+    return "".join(_JOINING.sub("", part) for part in _REQUEST.split(plain))
+
+
+_REQUEST = re.compile(
+    rf"[开支献出]?(?:了|过)?(?:哪些|什么|几[个条])?(?:{_ADVICE})|提[出交]?|发表|表达|带来|建议|提议|主张|呼吁"
+    "|意见|提案|议案|观点|看法|诉求|强调|说了|谈到|关注"
+    "|哪些|哪[几两三四五六七八九十]|什么|[几两三]|[件份]|有啥|所有|全部|别的|其[他它]"
+    "|说[了过]|怎么[说讲]|讲了|啥|具体|主要|重要|核心|分别|一共|总共|[今去]年|期间|两会|会上|[这本此]次"
+    "|请问|列[出举]|作为"
+    rf"|{TITLES}|\W"
+)
+_JOINING = re.compile(
+    "^(?:关于|对于?|[的了过是都还又也些为就在和与及跟给从])+"
+    "|(?:方面|[的有是上中里和与及条项个点么吗呢])+$"
+)
+_TELLS = re.compile("[^，。；]{0,6}(?:指出|揭示|认为|表示|强调|坦言|直言|说|介绍|谈到|提醒)")
+_BESIDES = re.compile("除了?([^,?]{2,}?)(?:以外|之外|外|[,还])")
+SUBJECT_SHARE = 0.4  # of the pairs of characters of a subject
+
+
+def _on_subject(reader: Reader, rows: Sequence[Proposal], subject: str) -> list[Proposal]:
+    """The proposals whose sentence or paragraph has the words of the subject; [] if none has.
+
+    Two words are not half had by one of them: who speaks of 固废治理 says nothing of 赤泥治理.
+    """
+    units = set(words(subject)) or {subject}
+
+    def shared(row: Proposal) -> int:
+        text = reader.index.document(row.document).text
+        paragraph = max(row.introduced_start, text.rfind("\n", 0, row.start) + 1)
+        around = normalise(f"{row.theme}{text[paragraph : row.end]}")
+        return sum(unit in around for unit in units)
+
+    counts = [shared(row) for row in rows]
+    least = max(max(counts, default=0) / 2, SUBJECT_SHARE * len(units), 1)
+    return [row for row, count in zip(rows, counts, strict=True) if count >= least]

@@ -1,0 +1,264 @@
+"""What to ask next: questions made from what stands around an answer, each tried before it is
+offered. Below a refusal, questions near to it that the documents do answer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain, islice, pairwise, zip_longest
+
+from assistant.messages import ZH
+from assistant.register import Figure, Person, Proposal, changes, figure_year, sense
+from assistant.sentences.reader import Reader
+from assistant.types import Answer, Quote
+from index.matching import terms
+from index.titles import years_of
+from index.types import Passage
+
+OFFERED = 3
+TRIED = 8  # at most: a question asked right after must not wait for them
+NEAR = 600  # characters: a figure further off is about something else
+OF_A_KIND = 4  # candidates of each: the rest would never be tried
+SURE = 0.8  # of a figure's subject
+LOOKED_AT = 40  # figures, of which the shortest questions are examples
+
+Place = tuple[str, int, int]  # document, start, end
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A question, and where what answers it stands."""
+
+    question: str
+    places: tuple[Place, ...]  # none: anywhere
+
+
+def suggest(
+    reader: Reader, answer: Answer, asked: Sequence[str], ask: Callable[[str], Answer]
+) -> list[str]:
+    """Up to three questions, each answered from where it was made, and by nothing shown yet.
+
+    `asked`: what the user asked so far, `answer`'s question included. `ask` answers after that.
+    """
+    if answer.text == ZH.farewell:
+        return []
+    shown, offered = [_place(quote) for quote in answer.quotes], list[str]()
+    for candidate in islice(_candidates(reader, answer, asked, shown), TRIED):
+        quotes = ask(candidate.question).quotes
+        if _answers(candidate, quotes, shown):
+            offered.append(candidate.question)
+            shown += map(_place, quotes)  # in place: the candidates to come look at it
+        if len(offered) == OFFERED:
+            break
+    return offered
+
+
+def _answers(candidate: Candidate, quotes: Sequence[Quote], shown: Sequence[Place]) -> bool:
+    """Whether the best of the quotes is what the question was made from, and new."""
+    # A heading may be quoted, but answers nothing.
+    first = next((one for one in quotes if not one.section.endswith(one.text)), None)
+    if first is None or _in(_place(first), shown):
+        return False
+    return not candidate.places or _in(_place(first), candidate.places)
+
+
+def examples(reader: Reader, limit: int, ask: Callable[[str], Answer]) -> list[str]:
+    """Questions to begin with, each answered from where it was made; half of them of people."""
+
+    def answered(candidates: Iterable[Candidate], wanted: int) -> list[str]:
+        tried = islice(candidates, TRIED)
+        good = (one.question for one in tried if _answers(one, ask(one.question).quotes, ()))
+        return list(islice(good, wanted))
+
+    people, figures = _to_begin(reader)
+    named = answered(people, limit // 2)
+    return named + answered(figures, limit - len(named))
+
+
+def _to_begin(reader: Reader) -> tuple[list[Candidate], list[Candidate]]:
+    """Of the first people who propose something, and the shortest of the first sure figures."""
+    names = dict.fromkeys(row.name for row in reader.register.proposals)
+    people = [
+        Candidate(f"{name}提出了哪些建议？", _said(reader.proposals(name)))
+        for name in islice(names, TRIED)
+    ]
+    years = years_of(reader.documents)
+    sure = (row for row in reader.register.figures if row.confidence >= SURE)
+    figures = (one for row in sure if (one := _figure_asked(row, years)))
+    first = {one.question: one for one in islice(figures, LOOKED_AT)}
+    return people, sorted(first.values(), key=lambda one: len(one.question))
+
+
+def _candidates(
+    reader: Reader, answer: Answer, asked: Sequence[str], shown: Sequence[Place]
+) -> Iterator[Candidate]:
+    """Of every kind in turn; none that was asked, or whose answer is shown by then."""
+    nearest: tuple[Quote | Passage, ...] = (*answer.quotes, *answer.related)
+    evidence = [
+        one
+        for one in nearest
+        if any(one.document == document.path for document in reader.documents)
+    ]
+    if not evidence:
+        people, figures = _to_begin(reader)
+        yield from (*people[: TRIED // 2], *figures)
+        return
+    kinds = (
+        _of_speakers(reader, evidence, shown),
+        _of_others(reader, evidence),
+        _of_figures(reader, evidence, shown, asked[-1]),
+        _of_sections(reader, evidence),
+    )
+    seen = set(asked)
+    for one in filter(None, chain.from_iterable(zip_longest(*kinds))):
+        done = one.places and all(_in(place, shown) for place in one.places)
+        if one.question not in seen and not done:
+            seen.add(one.question)
+            yield one
+
+
+def _of_speakers(
+    reader: Reader, evidence: Sequence[Quote | Passage], shown: Sequence[Place]
+) -> list[Candidate]:
+    """What else the people there propose."""
+    made = []
+    for name in _names(reader, evidence):
+        rows = reader.proposals(name)
+        known = any(_in(_place(row), shown) for row in rows)
+        words = "还提出了哪些建议" if known else "提出了哪些建议"
+        made.append(Candidate(f"{name}{words}？", _said(rows)))
+    return made[:OF_A_KIND]
+
+
+def _of_others(reader: Reader, evidence: Sequence[Quote | Passage]) -> list[Candidate]:
+    """Who else speaks of what the people there speak of, then each of those."""
+    names = _names(reader, evidence)
+    themes = {(row.document, row.section) for name in names for row in reader.proposals(name)}
+    rows = [row for row in reader.register.proposals if (row.document, row.section) in themes]
+    others = list(dict.fromkeys(row.name for row in rows if row.section and row.name not in names))
+    if not others:
+        return []
+    people = [row for row in reader.register.people if row.name in others]
+    made = [Candidate(f"和{names[0]}关注同一主题的还有谁？", tuple(map(_place, people)))]
+    made += (Candidate(f"{name}提出了哪些建议？", _said(reader.proposals(name))) for name in others)
+    return made[:OF_A_KIND]
+
+
+def _of_figures(
+    reader: Reader, evidence: Sequence[Quote | Passage], shown: Sequence[Place], asked: str
+) -> list[Candidate]:
+    """The figures nearby; of those equally near the ones that share words with the question."""
+    words = set(terms(asked))
+    years = years_of(reader.documents)
+    near = [
+        (gap, -len(words & set(terms(row.sentence))), at, row)
+        for at, row in enumerate(reader.register.figures)
+        if row.confidence >= SURE and (gap := _gap(row, evidence)) < NEAR
+    ]
+    made = (_figure_asked(row, years) for *_, row in sorted(near, key=lambda one: one[:3]))
+    new = (one for one in made if one and not _in(one.places[0], shown))
+    return list(islice(new, OF_A_KIND))
+
+
+def _gap(row: Figure, evidence: Sequence[Quote | Passage]) -> int:
+    """The characters between a figure and the nearest evidence in its document."""
+    gaps = (
+        max(one.start - row.end, row.start - one.end, 0)
+        for one in evidence
+        if one.document == row.document
+    )
+    return min(gaps, default=NEAR)
+
+
+_MEASURE = re.compile(
+    "(?:[量率额数价值比]|面积|规模|产能|比重|增速|价格|[收投]入|支出|成本|利润|储备|里程|寿命)$"
+)
+_ROSE = re.compile("增长|下降|上升|提高|降低|减少|增加|缩短|上涨|下跌|扩大|回落|提升")
+_PLAIN = re.compile("(?![拟将要把对向为使让他她它牠其该此这那])[\u4e00-\u9fffA-Za-z0-9·（）]{3,16}")
+
+
+def _figure_asked(row: Figure, years: dict[str, str]) -> Candidate | None:
+    """某率是多少, 某产量增长多少; None where the words would not make a question."""
+    year = figure_year(row, years) if row.year else ""
+    subject = re.sub(r"^(?:\d{4}年|[今去上前本]年)(?:底|末|度)?的?", "", row.subject)
+    if row.subject_start > row.start or not _PLAIN.fullmatch(subject):
+        return None
+    when = f"{year}年" if year else f"《{row.title}》中，" if len(years) > 1 else ""
+    rose = [found[0] for word in changes(row.qualifier) if (found := _ROSE.search(word))]
+    if rose and sense(row.qualifier) == "change":
+        return Candidate(f"{when}{subject}{rose[0]}多少？", (_place(row),))
+    if sense(row.qualifier) == "level" and _MEASURE.search(subject):
+        return Candidate(f"{when}{subject}是多少？", (_place(row),))
+    return None
+
+
+_NUMBERING = re.compile(
+    r"^(?:第?[一二三四五六七八九十百\d]+[章节篇部分]*|[（(][^（）()]{1,4}[）)])[、.．\s]*"
+)
+_TO_DO = re.compile(
+    "(?:进一步|大力|着力|深入|切实|积极|全面|统筹|扎实|持续|加快|坚持|努力|继续|有效)*"
+    "(?:构建|筑牢|推[动进行广]|加[强快大]|完善|深化|坚持|扩大|促进|保[障持护]|提[高升]|优化|建设|发展|"
+    "强化|健全|落实|实[施现]|支持|培育|防范|稳定|改[善革进]|践行|驱动|突破|重塑|巩固|增强|发挥|维护|"
+    "调整|转变|建立|做好|抓好|搞好|解决)"
+)
+
+
+def _of_sections(reader: Reader, evidence: Sequence[Quote | Passage]) -> list[Candidate]:
+    """The other sections of the first document, those behind the evidence first."""
+    document, at = reader.index.document(evidence[0].document), evidence[0].start
+    sections = reader.index.outline(document)
+    starts = [start for _, start in sections] + [len(document.text)]
+    spans = [
+        (section, *span) for (section, _), span in zip(sections, pairwise(starts), strict=True)
+    ]
+    others = [one for one in spans if not one[1] <= at < one[2]]
+    ordered = sorted(others, key=lambda one: (one[1] < at, one[1]))
+    made = (_section_asked(reader, document.path, *one) for one in ordered)
+    return list(islice(filter(None, made), OF_A_KIND))
+
+
+def _section_asked(
+    reader: Reader, path: str, section: str, start: int, end: int
+) -> Candidate | None:
+    """哪些人就某事提出了建议, where somebody does, else 如何做某事."""
+    heading = _NUMBERING.sub("", section.split(" > ")[-1].strip())
+    about = re.split("[，、,：:；;—（(]", heading)[0].removesuffix("层面").removesuffix("方面")
+    if not _PLAIN.fullmatch(about):
+        return None
+    rows = [
+        row for row in reader.register.proposals if row.document == path and row.section == section
+    ]
+    if rows:
+        return Candidate(f"哪些人就{about}提出了建议？", _said(rows))
+    if not _TO_DO.match(about):
+        return None
+    return Candidate(f"如何{about}？", ((path, start, end),))
+
+
+def _names(reader: Reader, evidence: Sequence[Quote | Passage]) -> list[str]:
+    """Who proposes something there, or is introduced there, and proposes something."""
+    rows: Sequence[Person | Proposal] = (*reader.register.proposals, *reader.register.people)
+    proposers = {row.name for row in reader.register.proposals}
+    found = (row.name for one in evidence for row in rows if _in(_place(row), [_place(one)]))
+    return [name for name in dict.fromkeys(found) if name in proposers]
+
+
+def _said(rows: Iterable[Proposal]) -> tuple[Place, ...]:
+    """Where they are proposed, and where it is said by whom: an answer quotes that, too."""
+    return tuple(
+        place
+        for row in rows
+        for place in (_place(row), (row.document, row.introduced_start, row.introduced_end))
+    )
+
+
+def _place(item: Quote | Passage | Proposal | Person | Figure) -> Place:
+    return item.document, item.start, item.end
+
+
+def _in(place: Place, others: Iterable[Place]) -> bool:
+    """Whether it shares text with one of the others."""
+    document, start, end = place
+    return any(one[0] == document and one[1] < end and start < one[2] for one in others)

@@ -1,0 +1,154 @@
+"""What the command line prints for people. Wraps nothing: a quote is copied as it was written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from rich.console import Console
+from rich.text import Text
+
+from assistant.messages import ZH
+from assistant.messages.zh.inspecting import ZH_INSPECTING as SAID
+from assistant.query.foreign import wants_chinese
+
+if TYPE_CHECKING:
+    from assistant.answers.inspection import Inspection
+    from assistant.register import Figure, Person, Proposal
+    from assistant.types import Answer
+    from corpus import Document
+    from index.types import Passage
+
+SHOWN_SENTENCES = 10  # of an inspection; --json lists them all
+
+
+def say(*parts: tuple[str, str]) -> None:
+    """A line of parts, each with its style."""
+    Console(highlight=False).print(Text.assemble(*parts), soft_wrap=True)
+
+
+def print_answer(answer: Answer, document: Callable[[str], Document]) -> None:
+    """The answer, its quotes with their places; below a refusal, what came nearest; `document`
+    gives the one of a path.
+    """
+    if answer.resolved_question != answer.question:
+        say((f"{ZH.understood_as}{answer.resolved_question}", "dim"))
+    say((answer.text, "bold" if answer.answered else "yellow"))
+    if wants_chinese(answer):
+        say((ZH.ask_in_chinese, "yellow"))
+    for quote in answer.quotes:
+        say()
+        say((f"[{quote.n}] ", "bold cyan"), (quote.text, ""))
+        say((f"    —— {quote.citation}", "green"), (f"  {_place(quote)}", "dim"))
+    if answer.related:
+        say()
+        say((ZH.related_label, "dim"))
+        print_passages(answer.related, document)
+
+
+def print_passages(passages: Sequence[Passage], document: Callable[[str], Document]) -> None:
+    """The passages, best first, a heading on a line of its own."""
+    from corpus import as_paragraphs
+
+    for number, passage in enumerate(passages, start=1):
+        page = f" · {ZH.page_number.format(page=passage.page)}" if passage.page else ""
+        where = f"《{passage.title}》{passage.section}{page}"
+        say()
+        say((f"{number}. ", "bold cyan"), (where, "green"), (f"  {passage.score:.2f}", "dim"))
+        written = document(passage.document).text[passage.start : passage.end]
+        for line in filter(str.strip, "".join(as_paragraphs(written)).splitlines()):
+            say((f"   {line.strip()}", ""))
+        say((f"   {_place(passage)}", "dim"))
+
+
+def print_inspection(found: Inspection) -> None:
+    """How the question was read, what was decided, and what was found."""
+    from assistant.answers.inspection_words import decided, read_as
+
+    for label, value in read_as(found, SAID):
+        say((f"{label}：", "bold"), (value, ""))
+    first, *rest = decided(found, SAID)
+    say((f"{SAID.decision}：", "bold"), (first, "bold" if found.answer.answered else "yellow"))
+    for line in rest:
+        say((f"  {line}", ""))
+    if found.candidates:
+        if not found.searched:
+            say((SAID.comparison, "yellow"))
+        _print_candidates(found)
+        _print_sentences(found)
+
+
+def _print_candidates(found: Inspection) -> None:
+    say()
+    say((SAID.candidates.format(count=len(found.candidates)), "bold"))
+    for number, one in enumerate(found.candidates, start=1):
+        scores = (
+            f"{SAID.fused} {one.passage.score:.2f}  {SAID.dense} {one.dense:.3f}"
+            f"  {SAID.lexical} {one.lexical:.1f}  {SAID.scope} {one.scope:.1f}"
+        )
+        beside = f"  {SAID.neighbour}" if one.is_neighbour else ""
+        place = (f"  {_place(one.passage)}", "dim")
+        say((f"{number}. ", "bold cyan"), (f"{scores}{beside}", ""), place)
+
+
+def _print_sentences(found: Inspection) -> None:
+    say()
+    say((SAID.sentences.format(count=len(found.sentences)), "bold"))
+    for one in found.sentences[:SHOWN_SENTENCES]:
+        quote = f"[{one.quote}] " if one.quote else ""
+        adjusted = one.passage.score - one.learned
+        scores = (
+            f"{SAID.points} {one.passage.score:.2f}（{SAID.learned} {one.learned:.2f}，"
+            f"{SAID.adjustment} {adjusted:+.1f}）  {SAID.belief} {one.belief:.0%}"
+            f"  {SAID.candidate} {one.candidate}"
+        )
+        say((quote, "bold cyan"), (one.passage.text, ""))
+        say((f"   {scores}", "dim"))
+
+
+def print_feedback(ratings: Sequence[dict[str, Any]]) -> None:
+    """What was called wrong, to be looked at; how much was called helpful."""
+    wrong = [line for line in ratings if line["rating"] != "up"]
+    say((f"{ZH.rate_up} {len(ratings) - len(wrong)}，{ZH.rate_down} {len(wrong)}", "bold"))
+    for line in wrong:
+        say()
+        say((line["question"], "bold"), (f"  {line['time']}", "dim"))
+        if line["resolved_question"] != line["question"]:
+            say((f"{ZH.understood_as}{line['resolved_question']}", "dim"))
+        if line["reason"]:
+            say((line["reason"], "yellow"))
+        for quote in line["quotes"]:
+            place = f"{quote['document']}:{quote['start']}-{quote['end']}"
+            say((f"  {quote.get('text', '')}", ""), (f"  {place}", "dim"))
+
+
+def print_register(items: Sequence[Proposal | Person | Figure]) -> None:
+    """Rows of the register as blocks: who or what, the document's words, where they stand."""
+    from assistant.register import SURE
+
+    for item in items:
+        head, cells, words, about = _block(item)
+        doubt = f"  {ZH.register_unsure}" if item.confidence < SURE else ""
+        say((head, "bold cyan"), (f"  {' · '.join(filter(None, cells))}", ""), (doubt, "yellow"))
+        if words:
+            say((f"  {words}", ""))
+        where = [*dict.fromkeys(filter(None, about)), _place(item)]
+        say((f"  {' · '.join(where)}", "dim"))
+    say((f"共 {len(items)} 行", "dim"))
+
+
+def _block(item: Proposal | Person | Figure) -> tuple[str, list[str], str, list[str]]:
+    """A row's head, the cells beside it, its words, and what they are about."""
+    from assistant.register import Figure, Person, organisation_kind
+
+    if isinstance(item, Figure):
+        cells = [f"{item.value}{item.unit}", item.qualifier, item.year]
+        return item.subject or "—", cells, item.sentence, [item.section]
+    cells = [item.role, item.organisation_title]
+    if isinstance(item, Person):
+        return item.name, [*cells, organisation_kind(item.organisation_title)], "", []
+    return item.name, cells, item.proposal, [item.theme, item.topic]
+
+
+def _place(span: Any) -> str:
+    return f"{span.document}:{span.start}-{span.end}"

@@ -1,0 +1,12 @@
+"""What the words of a question say, and how those of a sentence answer to them. Strings in, strings
+out: nothing here knows the index, or more of the documents than their text.
+
+Its rooms:
+
+what is asked     question: kind, unit, words; several: questions in one; smalltalk: none
+after others      followup -> ellipsis
+of whom           groups; whom: who is said to speak; stance: for, against
+of what           timing: of which year; goods: of which thing
+mistyped          spelling
+in English        foreign; names in pinyin: romanised, bodies
+"""

@@ -1,0 +1,265 @@
+"""Questions that say only what is other than in the one before: 那2024年呢, 那石岭县呢."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.query.question import adds
+from assistant.query.stance import OPPOSES
+from index.matching import HAN
+from index.titles import YEAR, document_years, naming
+
+ENDING = re.compile(r"呢?[？?。！!]*$")
+# Where a question asks: what stands before it is its topic.
+INTERROGATIVE = re.compile(
+    r"(?:大约|目前|现在|一共|总共|到底|究竟|超过|不足|低于|高于)*(?:是|有|为|达到?了?|定为|等于|叫|占|要|说)?"
+    r"(?:多[少大高长远]|几[个位年]|谁|什么|啥|怎么|怎样|咋|如何|为什么|为何|何时|何地|哪)"
+)
+ASKING_FIRST = re.compile(
+    r"^(?:请问|是)?(?:谁|哪位[\u4e00-\u9fff]{0,4}|什么人|哪些[\u4e00-\u9fff]{0,4}|为什么|怎样|如何|怎么)"
+)
+NUMERAL_VALUES = {**{sign: at for at, sign in enumerate("零一二三四五六七八九十")}, "两": 2}
+# Of what the question before was about: 比上一年多了多少, 其中建成的有多少, 加上贷款是多少.
+_OF_THE_SAME = re.compile(
+    r"(?:这|那)?(?:[比较](?=[^，,]{1,12}(?:多|少|高|低|增|减|上升|下降|提高|变化))|其中[^，,]{1,12}的(?=[有是占达多])|(?:再|如果)?(?:加上|连同|算上))"
+)
+_YEAR_BEFORE, _THAT_YEAR = re.compile("[前上]一?年|去年"), re.compile("[当同]年|[那这]一年")
+_OTHER_YEAR = re.compile(
+    r"(?P<next>第二年|次年|下一?年|后一?年|翌年|转年)|(?P<last>(?:前|上)一?年|头一年)"
+    r"|(?P<past>再?过)?(?P<n>[一两三四五六七八九十]|\d{1,2})年"
+    r"(?:(?:以|之)?(?:后|(?P<ago>前))|(?(past)|(?!)))"
+)
+_THIS_YEAR = re.compile("[今去明]年")
+# What a figure or a quality is called, which does not say of what: 目标 after 赤泥综合利用率.
+_ATTRIBUTE = (
+    r"(?:目标|原因|依据|理由|目的|意义|作用|好处|时间|地点|身份|职务|职位|单位|公司|背景|现状|难点|措施|办法|占比|比重|比例"
+    r"|规模|面积|产能|增速|涨幅|(?:[\u4e00-\u9fff]{0,6}[量率额价]))"
+)
+_REASON_ASKED = re.compile(
+    "(?:主要|具体)?的?(?:原因|依据|理由|目的|意义|好处)(?:是什么|是啥|有哪些|呢)?"
+)
+_BARE_ATTRIBUTE = re.compile(rf"(?:具体|现在|目前)?的?{_ATTRIBUTE}(?=(?:[是有为在]|多|达|怎|如|$))")
+_MEASURE = re.compile(
+    r"的[^的]{0,8}(?:[量率额数价值比]|面积|规模|目标)$"
+    r"|(?:综合|累计|平均|市场|新增|对外|最[高低大小])?(?:(?!.(?:产[量值]|总[量额值]|[单均售]价)$)[\u4e00-\u9fff]{1,2}[量率额数价值]|面积|规模|产能|占比|比重)$"
+)
+_NAMED = re.compile(
+    r"[\u4e00-\u9fff]{1,7}?"
+    r"(?P<kind>[市县区镇乡村州旗港厅局]|省(?![^，。？]{1,5}[厅局])|集团|公司|大学|学院|医院|船闸)"
+)
+_ALIKE = ({"厅", "局"}, {"集团", "公司"}, {"大学", "学院"})
+# Whose figure is asked for, where a year or 的 follows: 江北铜业2025年的净利润.
+_WHOSE = re.compile(r"[\u4e00-\u9fff]{3,12}?(?=(?:在|的)?(?:19|20)\d\d年|的)")
+# At the head of words: after a year, 期间, or what is no character.
+_CALLED_ALIKE = rf"(?:(?<=[年间的内])|(?<![{HAN}]))[{HAN}]{{{{1,6}}}}?{{}}"
+_WHEN = re.compile(rf"^.{{0,6}}?(?:{YEAR.pattern}年|[今去明前]年)")
+_OF_REPORT = re.compile("的?(?:那份)?(?:政府)?(?:工作)?报告[里中上]?")  # 下一年的报告里又是多少
+LONGER = 3  # characters that another of the kind may be longer
+_CHANGE = re.compile(r"(?:同比)?(?:增长|增加|增产|下降|减少|提高|降低|上升|净增)了?多[少大高]")
+_COUNTED = re.compile(r"多少[个张户家台座项件名所只条种](?=[\u4e00-\u9fff]{2,12}[？?]?$)")
+_EMPTY_WORDS = re.compile(
+    r"同期|[又也再还呢吗的了是有在那就都做要]|现在|目前|原来|以前|打算|计划|准备|预计|为什么|多少|几|什么|怎么样?|怎样|咋样?|如何|何时|时候|哪些?|哪里|安排|情况|具体|[这那]么|这样"
+    r"|高|低|大|小|[，,。？?！! ]"
+)
+_WHO_DID = re.compile("是?(?:谁|哪[天年月个位里]|什么时候|何时)[\u4e00-\u9fff]{1,2}的")
+_SIDE = f"{OPPOSES}|支持|赞成|同意"
+_SIDES = re.compile(
+    f"有?(?:谁|人|哪些人|哪[些几]?位?(?:代表|委员)?)(?P<side>{_SIDE})(?:的|了|[吗么])*"
+)
+_PROPOSED = re.compile(f"(?:{_SIDE}|建议|提出|提议|主张|呼吁)了?")
+_EXTREME = re.compile("(最[高低多少大小快慢长短强弱])的?")
+_WHOM = re.compile("(?:由|是|归)?(?:谁|哪[个家](?:部门|单位|机构)?)[\u4e00-\u9fff]{2,4}[？?]?$")
+_ROLE = re.compile("(?:单位|部门|机构|时限|时间|期限|人员?|任务)$")
+ITEM_NUMBER = re.compile("(第(?:[一二三四五六七八九十]|\\d+)[条点项件个])")
+# Asks for more than was said; 偿还, 还原铝 and 还是 do not.
+FURTHER = re.compile("(?<![偿归退])还(?![款贷本清原是])|另外|除此|此外|其[他它]")
+_WHY = re.compile("为什么|为何|怎么|原因")
+_PLURAL = re.compile("(?:哪些|(?<!为)什么|哪几[条项个]|几[条项个])(?=[\u4e00-\u9fff]{2})")
+# 还建议了什么, 还有谁, 其他人呢; 还建议在哪几个城市试点 asks for something of its own.
+ANYTHING_FURTHER = re.compile(
+    "还(?!是)[^，。？?]{0,6}(?:什么|啥|哪些|谁|别的|吗|没有)|还有呢|其[他它]|另外|除此|此外"
+)
+_MORE = re.compile(
+    r"(?:还|另外|除此之外|此外)*有?(?:其[他它])?(?:的|人|代表|委员|建议|内容)?"
+    r"(?:谁|哪些|什么|哪位|没有)?(?:别的|人|代表|委员|建议)?[吗呢]?"
+)
+
+
+def repeated(asked: str, body: str, elliptic: bool, before: str) -> str:
+    """The question before once more: for more, for something of the same, of another year."""
+    return _more(asked, before) or _of_the_same(body, before) or _other_year(body, elliptic, before)
+
+
+def carried_over(asked: str, body: str, elliptic: bool, before: str) -> str:
+    """Asks of the topic of the question before, or the same of another place or thing."""
+    return (
+        _other_side(body, before)
+        or _other_of(_EXTREME, body, before)
+        or _other_of(ITEM_NUMBER, body, before)
+        or _hollow(asked, body, before)
+        or _other_place(body, elliptic, before)
+        or _other_of_its_kind(body, elliptic, before)
+        or _other_amount(body, elliptic, before)
+        or _of_the_topic(body, elliptic, before)
+    )
+
+
+def _more(asked: str, before: str) -> str:
+    """还有谁, 还有吗: the same question again."""
+    body = ENDING.sub("", asked)
+    return before if FURTHER.match(body) and _MORE.fullmatch(body) else ""
+
+
+def _of_the_same(body: str, before: str) -> str:
+    """比上一年多了多少, 其中建成的有多少: with the topic of the question before."""
+    return with_topic(topic_of(before) or before, f"{body}？") if _OF_THE_SAME.match(body) else ""
+
+
+def _other_year(body: str, elliptic: bool, before: str) -> str:
+    """那2024年呢, 第二年又安排了多少: the question before, of another year."""
+    own, year = YEAR.search(body), _year_in(before, body)
+    last, same = _YEAR_BEFORE.search(before), _THAT_YEAR.match(body)
+    if last and same and not _adds_something(body[same.end() :], before):
+        return before.replace(last[0], same[0], 1)  # 当年又安排了多少, after 前一年的投入
+    if not year:
+        is_year = elliptic and len(body) <= len("2024年度")
+        return f"{own[1]}年{before}" if own and is_year else ""
+    if not own and (now := _THIS_YEAR.search(body)):
+        rest = _THIS_YEAR.sub("", body)
+        return "" if _adds_something(rest, before) else re.sub(f"{year}年?", now[0], before)
+    relative = None if own else _OTHER_YEAR.search(body)
+    if not (own or relative):
+        return ""
+    rest = _OTHER_YEAR.sub("", re.sub(r"(?:19|20)\d\d年?", "", _OF_REPORT.sub("", body)))
+    new = own[1] if own else str(int(year) + _shift(relative))
+    if not _adds_something(rest, before):
+        may = relative or elliptic or len(rest) < 6
+        return before.replace(year, new) if may else ""
+    if relative and relative.start() == 0:
+        topic = YEAR.sub("", topic_of(before)).removeprefix("年")
+        return f"{owner_of(topic)}{new}年{body[relative.end() :]}？"
+    return ""
+
+
+def _year_in(before: str, body: str) -> str:
+    """The year that is another one now: of the document, where that is asked of, else of a fact."""
+    of_document = naming(before) if document_years(before) and not document_years(body) else ""
+    found = YEAR.search(before, len(of_document)) or YEAR.search(before)
+    return found[1] if found else ""
+
+
+def _shift(relative: re.Match[str] | None) -> int:
+    """The years from the question before to the one meant."""
+    if relative is None:
+        return 0
+    count = relative["n"] or "一"
+    years = int(count) if count.isdigit() else NUMERAL_VALUES[count]
+    return -years if relative["last"] or relative["ago"] else years
+
+
+def _adds_something(rest: str, before: str) -> bool:
+    """Whether words remain that the question before does not have."""
+    return adds(_EMPTY_WORDS.sub("", rest), before)
+
+
+def _other_side(body: str, before: str) -> str:
+    """那谁反对, after 谁支持征收拥堵费 or 甲建议建立交割库: who is against the same."""
+    side = _SIDES.fullmatch(body)
+    proposed = _PROPOSED.search(before)
+    thing = proposed and INTERROGATIVE.split(ENDING.sub("", before[proposed.end() :]))[0]
+    return f"谁{side['side']}{thing.removesuffix('吗')}？" if side and thing else ""
+
+
+def _other_of(pattern: re.Pattern[str], body: str, before: str) -> str:
+    """最低的呢, after …最高的是哪个市; 那第3条呢, after 第2条建议采纳了吗."""
+    new, old = pattern.fullmatch(body), pattern.search(before)
+    return before.replace(old[1], new[1], 1) if new and old and new[1] != old[1] else ""
+
+
+def _hollow(asked: str, body: str, before: str) -> str:
+    """为什么这么高, 现在补多少, 谁提的: asks, but says nothing of what about."""
+    says_little = len(_EMPTY_WORDS.sub("", body)) <= 1 or _WHO_DID.fullmatch(body)
+    if INTERROGATIVE.search(body) and says_little:
+        # 甲提出了这些建议, of 甲提出了哪些建议: what was told is taken as known.
+        told = _PLURAL.sub("这些", before, count=1) if _WHY.search(body) else before
+        return with_topic(topic_of(told) or before, asked)
+    return ""
+
+
+def _other_place(body: str, elliptic: bool, before: str) -> str:
+    """那石岭县呢: the question before, of another place or firm of the kind."""
+    new, old = _NAMED.fullmatch(body), _NAMED.match(before, len(naming(before)))
+    kinds = {one["kind"] for one in (new, old) if one}
+    if not (elliptic and new and old and (len(kinds) == 1 or kinds in _ALIKE)):
+        return ""
+    return before[: old.start()] + body + before[old.end() :]
+
+
+def _other_of_its_kind(body: str, elliptic: bool, before: str) -> str:
+    """江南铜业呢, after 江北铜业2025年的净利润是多少: what is called alike is asked the same; so is
+    石油工业, after 五年间煤炭工业投资多少.
+    """
+    start, kind = len(naming(before)), body[-2:]
+    if not elliptic or body in before:
+        return ""
+    old = _WHOSE.match(before, start)
+    if body != kind and (old is None or not old.group().endswith(kind)):
+        old = re.compile(_CALLED_ALIKE.format(re.escape(kind))).search(before, start)
+    if not (old and old.group().endswith(kind) and len(body) <= len(old.group()) + LONGER):
+        return ""
+    return before[: old.start()] + body + before[old.end() :]
+
+
+def _other_amount(body: str, elliptic: bool, before: str) -> str:
+    """那粮食呢, after …工业产值增长了多少, or …新增多少个助餐点: the same of another."""
+    change, counted = _CHANGE.search(before), _COUNTED.search(before)
+    if not elliptic or _BARE_ATTRIBUTE.match(body) or YEAR.search(body):
+        return ""
+    if change:
+        year = "" if naming(before) else "".join(YEAR.findall(before)[:1])
+        return f"{naming(before)}{year and year + '年'}{body}{before[change.start() :]}"
+    return f"{before[: counted.start()]}多少{body}？" if counted else ""
+
+
+def _of_the_topic(body: str, elliptic: bool, before: str) -> str:
+    """那目标呢, 目标是多少: of what the question before was about; 锂呢: the same of lithium."""
+    topic = topic_of(before)
+    attribute = _BARE_ATTRIBUTE.match(body)
+    # 目标是多少 asks of something said before; 失业率是多少 may well stand alone.
+    is_bare = attribute is not None and len(attribute.group()) == 2
+    if not body or not topic or body in topic or not (elliptic or is_bare):
+        return ""
+    told = topic[len(naming(topic)) :] if document_years(topic) else topic
+    whose = _WHOSE.match(told) if YEAR.search(told) else None
+    owner = whose.group() if whose else owner_of(_WHEN.sub("", told))
+    if attribute:
+        return f"{owner}的{body}？"
+    if _WHOM.match(before, len(topic)) and not _ROLE.search(body):  # 那演练呢, after 规划谁牵头
+        return f"{body}{before[len(topic) :]}"
+    if owner != topic and owner in before and len(body) <= len(owner) + 4:
+        return before.replace(owner, body, 1)
+    return with_topic(before, f"{body}？")
+
+
+def is_attribute(text: str) -> bool:
+    """Whether the text asks for the reason or the like, and does not say of what: 理由是什么."""
+    return _REASON_ASKED.fullmatch(text) is not None
+
+
+def with_topic(topic: str, asked: str) -> str:
+    return f"{ENDING.sub('', topic)}，{asked}"
+
+
+def topic_of(question: str) -> str:
+    """What a question is about: without the words that ask. Empty where they stand within."""
+    plain = ASKING_FIRST.sub("", ENDING.sub("", question))
+    found = INTERROGATIVE.search(plain)
+    if found is None:
+        return plain
+    before, after = plain[: found.start()], plain[found.end() :]
+    return before if len(after) <= 4 else ""
+
+
+def owner_of(topic: str) -> str:
+    """赤泥 of 赤泥堆存量: what has the measure."""
+    return _MEASURE.sub("", topic) or topic

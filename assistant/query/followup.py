@@ -1,0 +1,218 @@
+"""Follow-up questions made whole from the questions before them, without a language model."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from assistant.query.ellipsis import (
+    ASKING_FIRST,
+    ENDING,
+    INTERROGATIVE,
+    NUMERAL_VALUES,
+    carried_over,
+    is_attribute,
+    owner_of,
+    repeated,
+    topic_of,
+    with_topic,
+)
+from assistant.query.question import WHETHER
+from assistant.query.smalltalk import DOWN
+from assistant.register.named import HE
+from index.matching import with_years_in_digits
+from index.titles import YEAR, naming, years
+
+_OPENING = re.compile(
+    r"^(?:那么?(?![曲坡些个里边年次条座位种棵场样天])(?!时候?|家(?!长|里)|一年)"
+    rf"|还有|另外|然后|以及|再?问(?:一下|{DOWN})|请问)[，,]?"
+)
+# He, they, that deputy; not 该委员会, 这代表什么.
+PERSON = re.compile(rf"{HE}们?|(?:这|那|该)位?(?:代表|委员|院士)(?![会团们性什了着])|此人")
+_THING = re.compile(r"(?<!其)它们?")
+_ITS = re.compile(r"(?<![\u4e00-\u9fff])其(?![中他它实余次])")
+# This figure, the said plan; not 应该, 这些年, 该怎么办, nor the document itself (这份报告).
+_THIS = re.compile(
+    r"(?:这|那)(?=是)|[这那](?:[一个项些种家类座条笔件事]|样)(?!年)|上述|^(?:里[面头边]|当中)"
+    r"|该(?=[\u4e00-\u9fff])(?![怎如不由做去有是])"
+)
+_OF_YEAR = re.compile(rf"(\D{{2,}}){YEAR.pattern}年?.")
+_LEADS_TO_THIS = re.compile(r"(?:^.{0,3}|[比对在从把给由到为，、与和])$")
+_MODAL = re.compile(r"应该?$|本$|就$|不$")
+
+_ITEM = re.compile(
+    r"(?P<first>^(?:请|再|把|那|展开|详细|具体|说说|讲讲|介绍|一下)*)"
+    r"第(?P<n>[一二三四五六七八九十]|\d+)(?:条|个|点|项|则)(?:建议|意见|引文)?"
+    r"(?P<rest>呢|[^，。]{0,6}(?:展开|详细|具体|说说|讲讲|多说|介绍).*|$)"
+)
+_TELL = re.compile(r"展开|详细|具体|说说|讲讲|介绍")
+_TELL_MORE = re.compile(
+    "(?:能不能|能否|能|可不可以|可以|可否|请|麻烦你?|再|给我)*(?:展开|详细|具体|仔细)(?:地|点|一点)?"
+    "(?:说说|讲讲|谈谈|介绍|说明|解释|[说讲]一?下)(?:一下)?[吗吧]?"
+)
+
+
+_HE = re.compile(r"\b(?:he|she|him)\b", re.IGNORECASE)
+_HIS = re.compile(r"\b(?:his|her)\b", re.IGNORECASE)
+_ENGLISH_REST = re.compile(
+    r"^(?:and|so|but)?\s*(?:what|how) about\b|\belse\b"
+    r"|\b(?:it|its|they|them|their|this|these|those)\b|\bthat\??$"
+    r"|^(?:why|when|where|how)(?: so| not)?\??$",
+    re.IGNORECASE,
+)
+_CHINESE = re.compile("[\u4e00-\u9fff]")
+LEANING_CHARS = 20  # a longer question says itself what it is about
+ENGLISH_WORDS = 8  # a longer question has what its pronouns mean in itself
+
+
+@dataclass(frozen=True, slots=True)
+class Previous:
+    """The question before, made whole, and what is only looked up when it is needed."""
+
+    question: str
+    person: Callable[[], str]  # who its answer is about; empty where that is not clear
+    known_person: Callable[[str], str]  # the person of the documents that a text names, or empty
+
+
+def item_asked(question: str) -> int:
+    """n for "第n条展开说说", which is about a quote of the answer before; else 0.
+
+    >>> item_asked("第二条展开说说"), item_asked("能详细说说吗？"), item_asked("第二条是谁提的？")
+    (2, 1, 0)
+    """
+    plain = ENDING.sub("", question.strip())
+    if _TELL_MORE.fullmatch(plain):
+        return 1
+    found = _ITEM.match(plain)
+    if not found:
+        return 0
+    told = _TELL.search(found["first"] + found["rest"])
+    if not told and found["rest"] not in ("", "呢"):
+        return 0
+    return int(found["n"]) if found["n"].isdigit() else NUMERAL_VALUES[found["n"]]
+
+
+def resolve(question: str, previous: Previous) -> str:
+    """The question with what it leaves to the one before; unchanged where it stands alone."""
+    asked = with_years_in_digits(question.strip())
+    if not _CHINESE.search(asked):
+        return _english(asked, previous) or asked
+    body = ENDING.sub("", _OPENING.sub("", asked))
+    elliptic = _is_elliptic(asked, body)
+    return (
+        repeated(asked, body, elliptic, previous.question)
+        or _other_person(body, elliptic, previous)
+        or _of_person(asked, previous)
+        or _of_thing(asked, previous)
+        or _of_this(asked, previous.question)
+        or carried_over(asked, body, elliptic, previous.question)
+        or question.strip()
+    )
+
+
+def leaning(question: str, previous: Previous) -> str:
+    """The question with the topic of the one before, though no word of it points there; or empty.
+
+    小企业要多久 after one on large firms: to be tried where it has no answer by itself.
+    """
+    asked = question.strip()
+    is_long = len(asked) > LEANING_CHARS or not _CHINESE.search(asked)
+    if not previous.question or is_long or YEAR.search(asked) or previous.known_person(asked):
+        return ""
+    return with_topic(topic_of(previous.question) or previous.question, asked)
+
+
+def of_same_document(asked: str, before: str) -> str:
+    """The question asked of the document that the one before names; unchanged if it says a year.
+
+    >>> of_same_document("那新建机场几个？", "2018年政府工作报告说新修公路多少公里？")
+    '2018年政府工作报告说，新建机场几个？'
+    """
+    named = naming(before).rstrip(",:")
+    if not named or years(asked) or not _CHINESE.search(asked):
+        return asked
+    return f"{named}，{_OPENING.sub('', asked).lstrip('，,')}"
+
+
+def _is_elliptic(asked: str, body: str) -> bool:
+    """Whether it is a mere 那……呢; what has words of its own and asks stands alone."""
+    opened = body != ENDING.sub("", asked) or asked.rstrip("？?。！!").endswith("呢")
+    return opened and not (INTERROGATIVE.search(body) or WHETHER.search(body))
+
+
+def _english(asked: str, previous: Previous) -> str:
+    """What about 2024? Who else? What else did he propose?"""
+    if (_HE.search(asked) or _HIS.search(asked)) and not previous.known_person(asked):
+        person = previous.known_person(previous.question) or previous.person()
+        if person:
+            return _HIS.sub(f"{person}'s", _HE.sub(person, asked))
+    if len(asked.split()) > ENGLISH_WORDS or not _ENGLISH_REST.search(asked):
+        return ""
+    own, before = YEAR.search(asked), YEAR.search(previous.question)
+    if own and before:
+        return previous.question.replace(before[1], own[1])
+    return f"{previous.question} {asked}"
+
+
+def _other_person(body: str, elliptic: bool, previous: Previous) -> str:
+    """陈某呢: the question before, of another person."""
+    new = previous.known_person(body) if elliptic else ""
+    if not new or len(body) > len(new) + 2:
+        return ""
+    old = previous.known_person(previous.question)
+    if old:
+        return previous.question.replace(old, new) if new != old else ""
+    said = ASKING_FIRST.sub("", ENDING.sub("", previous.question))
+    return f"{new}{said}？" if said != ENDING.sub("", previous.question) else ""
+
+
+def _of_person(asked: str, previous: Previous) -> str:
+    """他还建议了什么: the name in the place of the pronoun; 丁某说他…… has its own."""
+    pronoun = PERSON.search(asked)
+    if not pronoun or previous.known_person(asked[: pronoun.start()]):
+        return ""
+    names = _people(previous) if pronoun.group().endswith("们") else []
+    meant = "和".join(names) or previous.known_person(previous.question) or previous.person()
+    whole = PERSON.sub(meant, asked, count=1) if meant else ""
+    # 甲反对乙吗, then 他的理由是什么: of what he is asked to have said.
+    asks_why = is_attribute(ENDING.sub("", asked[pronoun.end() :]).removeprefix("的"))
+    return with_topic(previous.question.rstrip("？?吗"), whole) if whole and asks_why else whole
+
+
+def _people(previous: Previous) -> list[str]:
+    """Everybody whom the question before names, in the order of the question."""
+    rest, names = previous.question, []
+    while (name := previous.known_person(rest)) and name in rest:
+        names.append(name)
+        rest = rest.replace(name, "")
+    return sorted(names, key=previous.question.index)
+
+
+def _of_thing(asked: str, previous: Previous) -> str:
+    """它的综合利用率呢, 其目标是多少: the topic of the question before in its place."""
+    pronoun = _THING.search(asked) or _ITS.search(asked)
+    if not pronoun:
+        return ""
+    before, topic = previous.question, topic_of(previous.question)
+    after = asked[pronoun.end() :]
+    if ASKING_FIRST.match(before) and pronoun.group() == "其" and (person := previous.person()):
+        topic = f"{person}的"
+    elif not topic:
+        return with_topic(before, asked)
+    elif after.startswith("的") or pronoun.group() == "其":
+        topic = owner_of(topic)
+    elif of_year := _OF_YEAR.match(topic):  # 某公司2025年收入: the firm
+        topic = of_year[1]
+    return ENDING.sub("", asked[: pronoun.start()] + topic + after) + "？"
+
+
+def _of_this(asked: str, before: str) -> str:
+    """这种材料有什么特点, 这是谁预测的: with what the question before was about."""
+    this = _THIS.search(asked)
+    if not this:
+        return ""
+    ahead = asked[: this.start()]
+    if _MODAL.search(ahead) or not _LEADS_TO_THIS.search(ahead):
+        return ""
+    return with_topic(topic_of(before) or before, asked)

@@ -1,0 +1,140 @@
+"""Several questions in one message, told apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.query import smalltalk
+from assistant.query.ellipsis import INTERROGATIVE
+from assistant.query.question import EACH
+from index.matching import terms
+from index.titles import document_years, years
+
+MOST = 5  # questions of a message that are told apart
+SHORTEST = 2  # characters of words: less asks nothing
+_ENDS = re.compile(r"(?<=[？?])(?![”’』」》）)])")  # not of what is quoted
+# 粮食产量是多少？1982年的报告怎么说？ asks once, and says where.
+_WHERE = re.compile(
+    r"^(?P<where>[^，。？?]{0,20}?(?:报告|文件|文章|原文|文中|材料|规划|纪要|方案))[里中上]?(?:是|又)?"
+    r"(?:怎么|如何|怎样)(?:说|讲|写|表述)的?[？?]$"
+)
+
+# 2023年和2024年……分别是多少, 比较2023年与2024年的……: asked once of each; 2024年比2023年 is not.
+# 2025年实际和2026年目标各是多少: what is asked of each year stays with it.
+_OF_YEAR = "(?:实际(?:完成)?|计划|预期|目标)?"
+_YEARS_IN_A_ROW = re.compile(
+    rf"(?:(?:19|20)\d\d年?{_OF_YEAR}(?:[、，,和与跟同及到至—–-]|以及)){{1,4}}(?:19|20)\d\d年{_OF_YEAR}"
+)
+_YEARS = re.compile(
+    rf"(?P<first>(?:19|20)\d\d)年?(?P<of>{_OF_YEAR})"
+    rf"(?:[到至—–-](?P<last>(?:19|20)\d\d)年?(?P<of_last>{_OF_YEAR}))?"
+)
+# 产值，2025年完成多少，2026年目标又是多少？
+_CLAUSE = re.compile("[，,]")
+_OF_ONE = r"(?:19|20)\d\d年[^，,？?]{0,12}多少[^，,？?]{0,4}"
+_APART = re.compile(
+    rf"(?P<of>[^，,：:？?]{{2,40}})[，,：:](?P<each>{_OF_ONE}(?:[，,]{_OF_ONE}){{1,4}})[？?]?"
+)
+_EACH = re.compile(EACH)
+_SO_MANY_OF = re.compile("^这?[两三四五](?:份(?=报告)|年)的?")  # 2023年和2024年两份报告
+# 任务，2017年定得多还是2018年定得多？
+# 2024年同2025年比，哪年安排发得多？
+_MORE_OF_TWO = re.compile(
+    r"(?P<of>.{0,40}?)(?P<first>(?:19|20)\d\d年)[同跟和与](?P<last>(?:19|20)\d\d年)(?:相?比较?|对比)?[，,]?哪一?年"
+    "的?(?P<told>[^，,？?]{0,16}?)[得更最]*[多少高低大小快慢长短](?:一?[些点])?[？?]?$"
+)
+_ANY_YEAR, _MORE = r"(?:19|20)\d\d年", "[得更]*[多少高低大小快慢长短](?:一?[些点])?"
+_WHICH_MORE = re.compile(
+    f"(?P<of>.{{0,40}}?)(?P<first>{_ANY_YEAR})(?P<told>[^，,？?]{{0,10}}?){_MORE}[，,]?"
+    f"还是(?P<last>{_ANY_YEAR})[^，,？?]{{0,12}}[？?]?"
+)
+# “十三五”和“十四五”两个规划的目标分别是多少？
+_PLANS = re.compile(
+    "(?P<first>“?十[一二三四]?五”?)(?:时期|期间|规划)?[、和与同跟](?P<last>“?十[一二三四]?五”?)"
+    "(?:两个)?(?P<kind>时期|期间|规划)?"
+)
+_AMOUNT = re.compile("的?[^，,比]{1,20}(?:是|为)?多少")
+_TOGETHER = re.compile("[一总]共|合计|累计|平均|年均")
+_COMPARING = re.compile("^(?:请)?(?:比较|对比|比一比)(?:一下)?")
+
+
+def split(text: str) -> list[str]:
+    """The questions of a message; one that asks once, or too much, stays whole.
+
+    >>> split("赤泥堆存量有多少？谁提到了它？谢谢！")
+    ['赤泥堆存量有多少？', '谁提到了它？']
+    >>> split("粮食产量是多少？1982年的报告怎么说？")
+    ['1982年的报告，粮食产量是多少？']
+    >>> split("《谁来养活中国？》是谁提的？哪年提的？")
+    ['《谁来养活中国？》是谁提的？', '哪年提的？']
+    """
+    parts = [part.strip() for part in _ENDS.split(text)]
+    asked = [part for part in parts if part[-1:] in ("？", "?") and asks(part)]
+    where = _WHERE.match(asked[-1]) if len(asked) > 1 else None
+    if where:
+        named = f"{where['where']}，" if years(where["where"]) else ""
+        return [f"{named}{''.join(asked[:-1])}"]
+    rest = parts[-1] if parts[-1] not in asked and asks(parts[-1]) else ""
+    return asked if 1 < len(asked) <= MOST and not rest else [text]
+
+
+def clauses(text: str) -> list[str]:
+    """What each clause asks that asks something, with those before it that do not; none where it
+    is but one.
+
+    >>> clauses("建交割库这个建议是谁提的，他在哪个单位任职？")
+    ['建交割库这个建议是谁提的？', '他在哪个单位任职？']
+    """
+    asked, ahead = [], ""
+    for clause in _CLAUSE.split(text.strip().rstrip("？?")):
+        ahead = f"{ahead}，{clause}" if ahead else clause
+        if INTERROGATIVE.search(clause):
+            asked.append(f"{ahead}？")
+            ahead = ""
+    return asked if 1 < len(asked) <= MOST and not ahead else []
+
+
+def by_year(text: str) -> list[str]:
+    """The question once for each year, or five-year plan, that it asks about in a row; none where
+    it does not.
+
+    >>> by_year("赤字率2023年和2024年目标分别是多少？")
+    ['赤字率2023年是多少？', '赤字率2024年目标是多少？']
+    """
+    plain = text.strip()
+    if apart := _APART.fullmatch(plain):
+        return [f"{apart['of']}，{one}？" for one in _CLAUSE.split(apart["each"])]
+    if more := _WHICH_MORE.fullmatch(plain) or _MORE_OF_TWO.fullmatch(plain):
+        return [f"{more['of']}{more[one]}{more['told']}多少？" for one in ("first", "last")]
+    row = _YEARS_IN_A_ROW.search(plain)
+    each = _EACH.search(plain) or _COMPARING.match(plain)
+    if each and not row and (plans := _PLANS.search(plain)):
+        ahead = _COMPARING.sub("", plain[: plans.start()])
+        rest = (plans["kind"] or "") + _EACH.sub("", plain[plans.end() :])
+        return [f"{ahead}{plans[one]}{rest}" for one in ("first", "last")]
+    if not row or not (each or _AMOUNT.search(plain, row.end())) or _TOGETHER.search(plain):
+        return []
+    parts = list(_YEARS.finditer(row.group()))
+    named = [
+        f"{year}年{part['of'] or part['of_last'] or ''}"
+        for part in parts
+        for year in range(int(part["first"]), int(part["last"] or part["first"]) + 1)
+    ]
+    if not each and any(part["last"] for part in parts):
+        return []
+    behind = _SO_MANY_OF.sub("", plain[row.end() :])
+    rest = _COMPARING.sub("", plain[: row.start()]), _EACH.sub("", behind)
+    told = [f"{rest[0]}{year}{rest[1]}" for year in named]
+    others = {*years("".join(rest))} - {*document_years(rest[0])}
+    return told if 1 < len(named) <= MOST and not others else []
+
+
+def asks(text: str) -> bool:
+    """Whether there is anything to look for: no greeting, and words enough."""
+    return not smalltalk.reply(text) and len("".join(terms(text))) >= SHORTEST
+
+
+def singly(history: Sequence[str]) -> list[str]:
+    """Earlier messages, each of their questions by itself."""
+    return [question for message in history for question in split(message)]

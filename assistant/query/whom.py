@@ -1,0 +1,46 @@
+"""Whom a question names: who is said or asked to have spoken, or whose deputies are."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.query.groups import asked_group
+from assistant.query.stance import OPPOSES
+from assistant.register.names import TITLES, is_name
+from index.matching import normalise
+
+
+def speaking(text: str) -> list[str]:
+    """Names in the question that are said or asked to have spoken."""
+    names = (match["name"] for match in _SPOKEN.finditer(text))
+    return [name for name in names if is_name(name) and not _NO_NAME.search(name)]
+
+
+_NO_NAME = re.compile(
+    "^[文书信]中$|^(?:尤其|曾经|向来|时候|方才|平时)|[谁几哪何啥能]|[号率量额值价]$|什么|多少|[各都均也还又]$"
+)
+_VIEW = "建议|提案|主张|意见|观点|看法|态度|想法|立场"
+_SPEAKS = (
+    "提[出了过]|建议|提议|主张|呼吁|认为|指出|强调|谈到|说|通报|介绍|表示|透露|坦言|回应"
+    f"|{OPPOSES}|支持|赞成|是谁|是[做干]?什么|的(?:{_VIEW})"
+    f"|(?:有|是|持|抱)(?:哪些|什么|啥|怎样的|何种?|几[条项个])(?:{_VIEW})|是?怎么[看说想]|如何(?:看|评价)"
+)
+_TITLE = f"{TITLES}|总理|总书记|[\u4e00-\u9fff]长"
+_SPOKEN = re.compile(
+    r"(?:^|[，,。；;？?、和与及的](?![这那])|(?:代表|委员|院士|董事长)(?![和与及]))(?P<name>[\u4e00-\u9fff·]{2,4}?)"
+    rf"(?=(?:{_TITLE})?(?:还|又|也|分别)?(?:{_SPEAKS})"
+    rf"|(?:{_TITLE})?(?:在|对于?|就|针对|围绕|关于)[^，,。？?]{{1,20}}(?:{_SPEAKS}))"
+)
+
+
+def represented(text: str) -> list[str]:
+    """Of whom the deputies are that the question asks about: 某某集团的代表提了什么."""
+    if asked_group(normalise(text)):  # 来自企业的代表
+        return []
+    return [match["of"] for match in _DEPUTIES.finditer(text)]
+
+
+_DEPUTIES = re.compile(
+    r"(?:^|[，,。；])(?:[今去前]年)?(?P<of>[\u4e00-\u9fffA-Za-z]{2,12}?)的(?:代表|委员)们?"
+    r"(?=在[^，,。]{1,8}提|都?提[出了过]|有(?:哪些|什么))"
+)

@@ -1,0 +1,168 @@
+"""The sentences chosen, made whole: lists, replies and reasons are not cut off."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping
+
+from assistant.query.question import Kind, Question
+from assistant.sentences.choose import FACT_CHARS, LIST_CHARS, Ranked, choose
+from assistant.sentences.enumerated import OPENS, announced, goes_on, is_item, paragraph, replied
+from assistant.sentences.quotes import Span
+from assistant.sentences.reader import Reader
+from assistant.sentences.signs import REASON
+from corpus.lines import is_table_row
+from index import Index
+
+_POINTS_BACK = re.compile(r"\W*(?:这|此|因此|所以|为此|正因|由此|于是|据此)")
+# 哪位委员追问了……有没有……？
+_ASKS_WHO_ASKED = re.compile(
+    "(?:谁|哪一?[位名个][^,，]{0,4})(?:在[^,，]{0,8})?(?:[追提询]问|问[了过到起]|发问)"
+)
+_TAKES_SIDE = re.compile("反对|不(?:赞[成同]|同意|主张)|支持|赞成")
+_ASKS_PROPOSAL = re.compile("建议|主意|办法|点子|[高妙]招|提议|主张")
+_PROPOSES = re.compile("建议|提议|主张|应当?|希望|可以|(?<![主需重首])要(?!求)")
+_GIVES_REASON = re.compile(
+    rf"{REASON.pattern}|^\W*“|否则|不然|毕竟|会[引导招造带让]|[就只]会|容易|意味着"
+)
+
+
+def completed(reader: Reader, question: Question, ranked: Ranked) -> dict[int, float]:
+    """Sentence rows to quote with their scores, the best first."""
+    rows = ranked.evidence.rows
+    chosen: dict[int, float] = {}
+    for at in choose(ranked, question):
+        for row in _reply(reader, question, ranked, int(rows[at])):
+            chosen.setdefault(row, float(ranked.scores[at]))
+    chosen = _with_whole_list(reader, question, chosen)
+    chosen = _with_reason(reader, question, chosen)
+    chosen = _with_proposal(reader, question, chosen)
+    return _with_their_text(reader, chosen)
+
+
+def _reply(reader: Reader, question: Question, ranked: Ranked, row: int) -> list[int]:
+    """The row; where it is a question that the document asks, 记者：为什么？, what is said to it:
+    all, its first paragraph, or the likest sentence, as is wanted and not too long.
+    """
+    said = replied(reader.index, row)
+    if not said or _ASKS_WHO_ASKED.search(question.plain):
+        return [row]
+    if _has_parts(question):
+        if announced(reader.index, said[0]):
+            return said[:1]  # the items come with it
+        most = LIST_CHARS if question.wants_list else FACT_CHARS
+        for rows in (said, paragraph(reader.index, said)):
+            if _chars(reader, rows) <= most:
+                return rows
+    by_rank = map(int, ranked.evidence.rows[ranked.order])
+    return [next((one for one in by_rank if one in said), said[0])]
+
+
+def _has_parts(question: Question) -> bool:
+    """Whether the answer may well be a list."""
+    return question.wants_list or question.kind in (Kind.REASON, Kind.MEASURE)
+
+
+def _chars(reader: Reader, rows: Collection[int]) -> int:
+    return sum(one.end - one.start for one in map(reader.sentence_span, rows))
+
+
+def _with_whole_list(
+    reader: Reader, question: Question, chosen: dict[int, float]
+) -> dict[int, float]:
+    """With the rest of the list that the best sentence announces: 原因有三条 is no answer.
+
+    Where a list is asked for, also of one that it is an item of, or that a heading announces.
+    """
+    best, heading = next(iter(chosen)), reader.index.generation.sentences["heading"]
+    opening = [row for row in chosen if OPENS.search(reader.index.sentence(row))]
+    if not (_has_parts(question) or best in opening):
+        return chosen
+    heads = [best]
+    if question.wants_list:
+        heads += [row for row in chosen if heading[row] or row in opening]
+    found = next(filter(None, (announced(reader.index, row) for row in heads)), [])
+    if _chars(reader, {best, *found}) > LIST_CHARS:  # of each item its first sentence
+        found = [row for row in found if row == found[0] or is_item(reader.index, row)]
+    too_long = _chars(reader, {best, *found}) > LIST_CHARS
+    if not found or too_long or not (question.wants_list or found[0] == best):
+        return chosen
+    if not question.wants_list:
+        return dict.fromkeys([best, *found], chosen[best])
+    return chosen | {row: chosen[best] for row in found if row not in chosen}
+
+
+def _with_reason(reader: Reader, question: Question, chosen: dict[int, float]) -> dict[int, float]:
+    """Asked why, also with the sentence before or behind that tells it, where the best, or another
+    that takes a side, points there or tells none: 这也是……的原因; 她反对考核数量。“就会有人凑数。”
+    """
+    if question.kind is not Kind.REASON:
+        return chosen
+    whole: dict[int, float] = {}
+    for at, (row, score) in enumerate(chosen.items()):
+        whole.setdefault(row, score)
+        if at == 0 or _TAKES_SIDE.search(reader.index.sentence(row)):
+            whole.setdefault(_reason_beside(reader.index, row), score)
+    return whole
+
+
+def _reason_beside(index: Index, row: int) -> int:
+    """The row of the sentence before or behind that tells why; the same one if none does."""
+    said = index.sentence(row)
+    if _POINTS_BACK.match(said):
+        return row - 1 if goes_on(index, row) else row
+    told = REASON.search(said) or not goes_on(index, row + 1)
+    return row if told or not _GIVES_REASON.search(index.sentence(row + 1)) else row + 1
+
+
+def _with_proposal(
+    reader: Reader, question: Question, chosen: dict[int, float]
+) -> dict[int, float]:
+    """Asked what somebody proposes, also with the sentence of the paragraph that does, where the
+    best only leads to it: 我更担心没有电梯的老人。…建议先配爬楼机。
+    """
+    best, index = next(iter(chosen)), reader.index
+    if not _ASKS_PROPOSAL.search(question.text) or _PROPOSES.search(index.sentence(best)):
+        return chosen
+    asked = {person.name for person in reader.people(question.text)}
+    row = best + 1
+    while goes_on(index, row):
+        said = index.sentence(row)
+        named = {person.name for person in reader.people(said)}
+        if asked and named and not asked & named:  # what they propose is no answer
+            break
+        if _PROPOSES.search(said):
+            return {best: chosen[best], row: chosen[best]} | chosen
+        row += 1
+    return chosen
+
+
+def _with_their_text(reader: Reader, chosen: Mapping[int, float]) -> dict[int, float]:
+    """Without the headings of sections, but for the best sentence, of which nothing is quoted."""
+    heading, best = reader.index.generation.sentences["heading"], next(iter(chosen))
+    bare = {
+        row
+        for row in chosen
+        if heading[row]
+        and not is_table_row(reader.index.sentence(row))
+        and row != best
+        and row + 1 not in chosen
+        # the lines at the head of a document stand in no section
+        and reader.section(reader.sentence_span(row))
+    }
+    return {row: score for row, score in chosen.items() if row not in bare}
+
+
+def with_heads(
+    reader: Reader, chosen: Mapping[int, float], heads: Mapping[int, int], *, every_row: bool
+) -> list[Span]:
+    """The whole sentences; the first row chosen of a table, or every one, with the head behind."""
+    rows: dict[int, float] = {}
+    for row, score in chosen.items():
+        head = heads.get(row)
+        if head is None or every_row or head not in rows:
+            for part in reader.parts(row):
+                rows.setdefault(part, score)
+        if head is not None:
+            rows.setdefault(head, score)
+    return [reader.sentence_span(row, score) for row, score in rows.items()]

@@ -1,0 +1,115 @@
+"""What is asked for by name, of a person, a firm or goods: a telephone, an age, an output."""
+
+from __future__ import annotations
+
+import re
+
+import numpy as np
+
+from assistant.query.question import Question
+from assistant.register.places import PROVINCES
+from assistant.register.posts import POSTS
+from assistant.sentences.evidence import Evidence, Which
+from assistant.sentences.reader import Reader
+from assistant.sentences.whereabouts import any_country
+
+MONEY = (
+    "元|块|钱|免费|[\\d一二两三四五六七八九十百千][百千万亿]"
+    "(?![百千万亿]?[多余]?[吨人次名辆条头只株亩个户家件公平])"
+)
+_INVESTED = (  # not 投资增长多少, 利润率是多少
+    "(?<!占)(?:[投出]资|造价|预算|营收|利润|产值|票价)(?:(?![占率速幅增降升减跌砍削压缩涨提调])[^,。?]){0,4}"
+    r"多少(?=$|[?,。\s万亿元块钱])"
+)
+_COUNTIES = (
+    r"[^个各全该本我某此每跨的属到在下有出进入内外上城,。、(\d][县乡镇](?!级)|城县|[市旗](?!场)"
+    "|[、和][\u4e00-\u9fff]{2,4}[一二两三四五六七八九]个[县乡镇]"
+)
+_OFFICES = (
+    "部(?![分长队件])|局(?![面势部限])|[厅署院处]|委(?!员(?!会)|托)|所(?![有以])|办(?![法理])|中心"
+    "|公司|集团|会(?=$|[,。的、和])|联(?![系合网通])|政府|机关|银行|[大中小]?学校?|[厂站]|海关"
+)
+# What asks for it, and what tells it.
+_PARTICULARS = tuple(
+    (re.compile(asks), re.compile(tells))
+    for asks, tells in (
+        ("电话|手机号|联系方式|邮箱|微信号|传真|网址", r"\d{7}|@|www|http|电话|手机|邮箱|微信"),
+        ("总部|地址|注册地|办公地", "总部|地址|位于|坐落|注册|设在|地处"),
+        ("年龄|多大(?:年纪|岁数)|[几多]少?岁|生日|出生", "岁|出生|生于|年生"),
+        # 在我国 names no place that is asked for
+        (
+            "在(?:什么|啥|哪个?)地方|在哪[里儿][^?,。]",
+            r"(?<!存)在(?![我全]国)|于|[省市县区镇乡村州岛港湾山河江湖海街路](?!长)|坐落",
+        ),
+        ("籍贯|老家|哪里人", "籍贯|老家|[省市县]人(?!大)|出生"),
+        (
+            "什么(?:职[务位]|头衔|官职?|身份)(?!的)",
+            f"(?!代表)(?:{POSTS})|(?:人大|党)代表|委员|院士",
+        ),
+        (
+            "[做干]什么(?:工作|活|行当|职业)的?|什么(?:工作|职业)",
+            f"(?!代表)(?:{POSTS})|[工职店船海]员|工人|师傅|从事|[做干当]",
+        ),
+        ("(?:题目|标题|书名)(?:是|叫)", "题[为目]|标题|《(?![^》]*报》)"),
+        ("从哪[里儿]?[^,。?]{0,4}到哪", "从.{1,12}[到至飞]|自.{1,12}[到至]|往返|[—-]"),
+        ("前任|继任|接班人|接替", "前任|继任|接[班替任]|[卸离]任|辞去|换届"),
+        ("学历|毕业于?|哪所?(?:大学|学校)", "学历|毕业|博士|硕士|本科|读|学院|大学|[中小]学"),
+        ("股价|市值", "股价|市值|收盘|每股"),
+        (
+            "产量",
+            r"产量|产出|生产|年产|总产|单产|收成|产[^产，,。]{0,6}\d|收[了\s]?\d|增产|减产|达到?[约近]?\d",
+        ),
+        ("储量", "储量|储存|蕴藏|[探查]明|资源量"),
+        ("销量|销售量", "销|卖|售"),
+        ("进口[量额]", "进口"),
+        ("出口[量额]", "出口|外销"),
+        (
+            "什么意思|含义|定义|什么叫|何谓|指什么",
+            "是指|指的?是|指[:,]|即|所谓|就是|是一[种个项类]|[称叫][为作做]|意味着|定义|——|[(（]",
+        ),
+        (
+            "哪家(?:公司|企业|医院|银行|学校|机构)",
+            "公司|集团|企业|医院|银行|大学|学院|机构|[厂局社](?!长)|股份|物流|[^各]{2}[铜铝锌锂镍钴钢药茶矿]业",
+        ),
+        ("(?:公司|企业|厂|店|机构|品牌)叫(?:什么|啥)", "[叫称]|名为|公司|集团|“"),
+        ("最[低少小差慢短]", "最[低少小差慢短]|^(?!.*最[高多大好快长])"),
+        ("最[高多大好快长]", "最[高多大好快长]|^(?!.*最[低少小差慢短])"),
+        ("(?:总共|一共)有?多少|总数|总投资|加起来", "^(?!.*(?:每[百千万]|[一二三首]期))"),
+        ("工资|薪酬|年薪|月薪|收入是", "工资|薪|收入|报酬|营收|进账|挣"),
+        (
+            r"哪一?天|几[号日](?!线)|几月几",
+            "[0-9一二三四五六七八九十][日号]|[今昨明当即]日|[今昨当]天|之日|周[一二三四五六日天]|星期|元旦|[春国]节",
+        ),
+        ("(?:答复|回复)(?![里中内的])", "答[复覆]|回复|回应|批复|复函|收悉|采纳|回音|反馈"),
+        ("多少[万亿]?(?:[美欧日]?元|块?钱)", MONEY),
+        (_INVESTED, MONEY),
+        (r"哪[一二两三几\d]?个?省(?!级)", f"(?:{PROVINCES})|[^个各全该本我某外跨内]省"),
+        (r"哪[一二两三几\d]?个?(?:县|乡镇?|镇)", _COUNTIES),
+        ("(?:哪个?|什么)(?:部门|单位|部委|机构)", _OFFICES),
+        (
+            "(?:哪个?|什么)(?:部门|单位|部委|机构)[^,。?]{0,3}(?:牵头|负责|主管)|谁(?:来)?牵头",
+            "牵头|负责|主管|会同|[部委局厅署办](?!分)",
+        ),
+    )
+)
+_COUNTRY = re.compile("(?:哪[个些几]{1,2}|什么)国家|哪国")
+# 利用率, 上架率; not 增长率, which is told in 增长三成.
+_RATE = re.compile(
+    "((?!增长|增速|比率|效率)[\u4e00-\u9fff]{2}率)(?:目标)?(?:要|应|将|会|已)?"
+    "(?:[\u4e00-\u9fff]{0,3}[到至为是有达])?(?:多少|几|多[高大])"
+)
+
+
+def telling_none(reader: Reader, question: Question, evidence: Evidence) -> Which:
+    """Asked for a telephone, an age, an output…, or a rate that some document calls by its name,
+    those that tell none.
+    """
+    plain = question.plain
+    wanted = [tells for asks, tells in _PARTICULARS if asks.search(plain)]
+    if _COUNTRY.search(plain):
+        wanted.append(any_country())
+    rate = _RATE.search(plain)
+    if rate and rate[1] in reader.plain_text:
+        wanted.append(re.compile(rate[1]))
+    texts = evidence.texts
+    return np.array([not all(tells.search(text) for tells in wanted) for text in texts], bool)

@@ -1,0 +1,92 @@
+"""Spans of the source as numbered quotes; none leaves without being compared with its source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass
+
+from assistant.sentences.tables import is_rule
+from assistant.types import Quote
+from corpus import flat, tidy
+from corpus.lines import is_ended, is_table_row, starts_block
+from index import Index
+
+JOINABLE_CHARS = 260  # neighbouring sentences become one quote up to this length
+
+
+class NotVerbatimError(AssertionError):
+    """A quote is not its source's words: a defect of this program, never to be shown."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of a document (its number) to be quoted; sentence rows of the index tell where."""
+
+    document: int
+    start: int
+    end: int
+    chunk: int = 0
+    score: float = 0.0
+
+    def holds(self, other: Span) -> bool:
+        """Whether the other is a part of it."""
+        within = self.start <= other.start and other.end <= self.end
+        return within and self.document == other.document
+
+    def overlap(self, start: int, end: int) -> int:
+        """How many characters it shares with the stretch of the same document; below 0: none."""
+        return min(self.end, end) - max(self.start, start)
+
+
+def joined(spans: Iterable[Span], index: Index) -> list[Span]:
+    """In reading order, overlapping ones merged, and neighbours with nothing between them; without
+    rules, ---, | --- |, which say nothing.
+    """
+    result: list[Span] = []
+    for span in sorted(spans):
+        text = index.documents[span.document].text
+        if is_rule(text[span.start : span.end]):
+            continue
+        last = result[-1] if result else None
+        if last is None or last.document != span.document:
+            result.append(span)
+            continue
+        end = max(last.end, span.end)
+        overlap = span.start < last.end
+        near = end - last.start <= JOINABLE_CHARS and _runs_on(text, last, span)
+        if overlap or near:
+            score = max(last.score, span.score)
+            result[-1] = Span(last.document, last.start, end, last.chunk, score)
+        else:
+            result.append(span)
+    return result
+
+
+def _runs_on(text: str, first: Span, second: Span) -> bool:
+    """Whether the second reads on behind the first: a blank line opens a paragraph, and a line
+    break an item or what stands below a heading; the cells of a table would run together.
+    """
+    above, said = text[first.start : first.end].strip(), text[second.start : second.end].strip()
+    gap = text[first.end - 1 : second.start]  # a sentence may end with the break
+    if gap[1:].strip() or "\n\n" in gap or is_table_row(said):
+        return False
+    opens = above.endswith(("：", ":"))
+    return "\n" not in gap or opens or (is_ended(above) and not starts_block(said))
+
+
+def quotes(spans: Sequence[Span], index: Index) -> tuple[Quote, ...]:
+    """The spans as quotes, numbered from 1 in the order given, each checked."""
+    return tuple(_checked(n, span, index) for n, span in enumerate(spans, 1))
+
+
+def _checked(n: int, span: Span, index: Index) -> Quote:
+    quote = Quote(n=n, **asdict(index.span(span.chunk, span.start, span.end, span.score)))
+    verify(quote, index)
+    return quote
+
+
+def verify(quote: Quote, index: Index) -> None:
+    """NotVerbatimError unless the quote equals its source, white space aside."""
+    source = index.document(quote.document).text[quote.start : quote.end]
+    if not quote.text.strip() or flat(source) != flat(quote.text) or tidy(source) != quote.text:
+        raise NotVerbatimError(f"{quote.document}:{quote.start}-{quote.end}")

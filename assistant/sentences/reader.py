@@ -1,0 +1,238 @@
+"""One snapshot of the index with what questions need of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Container, Iterator
+from functools import cached_property
+from itertools import compress
+
+import numpy as np
+
+from assistant import register
+from assistant.query.bodies import Bodies
+from assistant.query.romanised import by_sound
+from assistant.query.spelling import Spelling
+from assistant.register import Person, Proposal, Register
+from assistant.register.names import known_names
+from assistant.sentences.evidence import Evidence
+from assistant.sentences.motions import Motion, motions
+from assistant.sentences.quotes import Span
+from assistant.sentences.ranker import Ranker, fallback, ranker
+from corpus import Document, flat
+from index import Hit, Index, Query
+from index.matching import normalise
+
+
+class Reader:
+    """One snapshot of the index with what is derived from it; shared by all questions.
+
+    What a question may look at is read from here: `documents`, `register`, `text` and `hits` are
+    of all documents, or, in a reader that `within` gives, of some.
+    """
+
+    def __init__(
+        self,
+        index: Index,
+        register: Register,
+        documents: tuple[Document, ...],
+        whole: Reader | None = None,
+    ) -> None:
+        self.index = index
+        self.register = register
+        self.documents = documents
+        self.whole = whole or self  # on all documents
+        self.is_narrow = whole is not None
+
+    @classmethod
+    def of(cls, index: Index) -> Reader:
+        """On all documents of the index."""
+        notes = index.generation.notes.values()
+        merged = register.merge(Register.from_dict(note) for note in notes if note)
+        return cls(index, merged, index.documents)
+
+    def within(self, paths: Collection[str]) -> Reader:
+        """The same on these documents only."""
+        kept = set(paths)
+        return Reader(
+            self.index,
+            _of(self.whole.register, kept),
+            tuple(document for document in self.index.documents if document.path in kept),
+            self.whole,
+        )
+
+    @cached_property
+    def text(self) -> str:
+        """The documents in a row, to look names up in."""
+        return "\n".join(document.text for document in self.documents)
+
+    @cached_property
+    def spelling(self) -> Spelling:
+        return self.whole.spelling if self.is_narrow else Spelling(self.text)
+
+    @cached_property
+    def ranker(self) -> Ranker:
+        if self.is_narrow:
+            return self.whole.ranker
+        return ranker(self.index.encoder.fingerprint) or fallback()
+
+    @cached_property
+    def plain_sentences(self) -> tuple[str, ...]:
+        """Every sentence, normalised and without white space, to look words up in."""
+        rows = range(len(self.index.generation.sentences))
+        return tuple(flat(normalise(self.index.sentence(row))) for row in rows)
+
+    @cached_property
+    def plain_text(self) -> str:
+        """The sentences, normalised and without white space, one a line."""
+        numbers = [self.index.number(document.path) for document in self.documents]
+        mine = np.isin(self.index.owners, numbers)
+        return "\n".join(compress(self.whole.plain_sentences, mine))
+
+    @cached_property
+    def motions(self) -> tuple[Motion, ...]:
+        """The 提案 and 建议 that the documents list."""
+        if self.is_narrow:
+            paths = {document.path for document in self.documents}
+            return tuple(one for one in self.whole.motions if one.document in paths)
+        return tuple(motion for document in self.documents for motion in motions(document))
+
+    def writes(self, name: str) -> bool:
+        """Whether the name stands in the documents: 李　强 or 陳建國, too."""
+        return name in self.text or flat(normalise(name)) in self.plain_text
+
+    def writes_of(self, name: str) -> bool:
+        """Whether somebody of that name does: 李强, and not only 李强国."""
+        plain = flat(normalise(name))
+        return names_whom(self.text, name) or names_whom(self.plain_text, plain)
+
+    def hits(self, query: Query, limit: int, *, neighbours_of: int = 0) -> list[Hit]:
+        """The best chunks first, see `Index.hits`."""
+        paths = [document.path for document in self.documents] if self.is_narrow else None
+        return self.index.hits(query, limit, paths, neighbours_of=neighbours_of)
+
+    # -- people -------------------------------------------------------------------------------
+
+    def people(self, text: str) -> tuple[Person, ...]:
+        """Whom the text names."""
+        return register.people_named(self.register, text)
+
+    @cached_property
+    def names_by_sound(self) -> dict[str, set[str]]:
+        """Everybody in the register, also whom other documents name, by the pinyin of the name."""
+        if self.is_narrow:
+            return self.whole.names_by_sound
+        return by_sound({person.name for person in self.register.people})
+
+    @cached_property
+    def bodies(self) -> Bodies:
+        """The organisations and places of all documents."""
+        if self.is_narrow:
+            return self.whole.bodies
+        return Bodies(self.text, [person.organisation_title for person in self.register.people])
+
+    def elsewhere(self, text: str) -> list[str]:
+        """Whom the text names, where they stand in other documents only."""
+        named = register.people_named(self.whole.register, text) if self.is_narrow else ()
+        names = dict.fromkeys(row.name for row in named)
+        absent = [name for name in names if not self.writes_of(name)]
+        # 王代表 can be several people: one of them is enough.
+        by_title = len(absent) < len(names)
+        return [name for name in absent if name in text or not by_title]
+
+    def proposals(self, name: str) -> list[Proposal]:
+        return [row for row in self.register.proposals if row.name == name]
+
+    @cached_property
+    def _proposals_in(self) -> dict[str, list[Proposal]]:
+        """By document."""
+        rows: dict[str, list[Proposal]] = {}
+        for row in self.register.proposals:
+            rows.setdefault(row.document, []).append(row)
+        return rows
+
+    def speakers(self, span: Span) -> list[Proposal]:
+        """Whose proposals the span holds, or is part of; the largest overlap first."""
+        own = self._proposals_in.get(self.document(span).path, [])
+        rows = [row for row in own if span.overlap(row.start, row.end) > 0]
+        return sorted(rows, key=lambda row: -span.overlap(row.start, row.end))
+
+    # -- spans --------------------------------------------------------------------------------
+
+    def sentence_span(self, row: int, score: float = 0.0) -> Span:
+        """Where the sentence stands, or, where page furniture cuts it, this part of it."""
+        table = self.index.generation.sentences
+        sentence = table[row]
+        start, end = int(sentence["start"]), int(sentence["end"])
+        return Span(self.index.owner(row), start, end, int(sentence["chunk"]), score)
+
+    def sentences(self, evidence: Evidence) -> Iterator[tuple[Span, str]]:
+        """Where each of them stands, with its normalised text."""
+        return zip(map(self.sentence_span, map(int, evidence.rows)), evidence.texts, strict=True)
+
+    def parts(self, row: int) -> range:
+        """The rows of the whole sentence: more than its own where page furniture cuts it."""
+        first, last = row, row
+        while self._goes_on(first - 1):
+            first -= 1
+        while self._goes_on(last):
+            last += 1
+        return range(first, last + 1)
+
+    def _goes_on(self, row: int) -> bool:
+        table = self.index.generation.sentences
+        inside = 0 <= row < len(table) - 1 and bool(table["continued"][row])
+        return inside and self.index.owner(row) == self.index.owner(row + 1)
+
+    def document(self, span: Span) -> Document:
+        """Of which it is a part."""
+        return self.index.documents[span.document]
+
+    def said(self, span: Span) -> str:
+        """The source text of it."""
+        return self.document(span).text[span.start : span.end]
+
+    def opens(self, span: Span) -> int:
+        """Where the paragraph begins in which it does."""
+        return self.document(span).text.rfind("\n", 0, span.start) + 1
+
+    def so_far(self, span: Span) -> str:
+        """Its paragraph up to it."""
+        return self.document(span).text[self.opens(span) : span.start]
+
+    def section(self, span: Span) -> str:
+        """The headings above it; empty where there are none."""
+        generation = self.index.generation
+        return str(generation.sections[generation.chunks[span.chunk]["section"]])
+
+    def sentences_of(self, path: str, start: int, end: int) -> list[Span]:
+        """The sentences that the stretch of the document touches."""
+        table = self.index.generation.sentences
+        own = self.index.owners == self.index.number(path)
+        touched = own & (table["start"] < end) & (table["end"] > start)
+        return [self.sentence_span(int(row), 1.0) for row in np.flatnonzero(touched)]
+
+    def around(self, path: str, start: int, end: int) -> list[Span]:
+        """The stretch with the sentences of its chunk before and after, as one span."""
+        touched, chunks = self.sentences_of(path, start, end), self.index.generation.chunks
+        begin, close = chunks[touched[0].chunk]["start"], chunks[touched[-1].chunk]["end"]
+        return [Span(touched[0].document, int(begin), int(close), touched[0].chunk, 1.0)]
+
+
+def names_whom(text: str, name: str) -> bool:
+    """Whether the text has the name, and not only within a longer one; 李　明, too.
+
+    >>> names_whom("李　明建议多种树。", "李明"), names_whom("李明亮建议多种树。", "李明")
+    (True, False)
+    """
+    written = set(re.findall(r"\s*".join(map(re.escape, name)), text))
+    return any(True for _ in known_names(text, written))
+
+
+def _of(register: Register, documents: Container[str]) -> Register:
+    """The rows of these documents (paths)."""
+    return Register(
+        tuple(row for row in register.people if row.document in documents),
+        tuple(row for row in register.proposals if row.document in documents),
+        tuple(row for row in register.figures if row.document in documents),
+    )

@@ -1,0 +1,214 @@
+"""Rows of tables and their heads: what 4.9 is of 华东 stands above it, in 区域、2025年收入."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import partial
+
+from assistant.query.question import pairs
+from assistant.register.numerals import times
+from corpus.lines import is_table_row
+from index import Index
+from index.matching import HAN_CHARACTER, normalise
+
+FARTHEST = 200  # rows below its head that a row may stand
+_CELL_ENDS = re.compile(r"\t|\||\s{2,}")
+# 4.9, -3.2%, 46.8万头, 3.07元/公斤; but 2025年收入 heads a column.
+_VALUE = re.compile(
+    r"(?!(?:19|20)\d\d\s*(?:年|$))[-+−]?\d[\d,.]*\s*(?:[%％‰]|[\u4e00-\u9fff/]{0,6})"
+)
+
+
+def head_of(index: Index, row: int) -> int | None:
+    """The row of the sentence table that heads the columns of `row`; None outside of tables.
+
+    A head is the first row of a table, where it has no values; it has no head itself.
+    """
+    if not is_table_row(index.sentence(row)):
+        return None
+    first = row
+    while first > max(0, row - FARTHEST) and _is_below(index, first):
+        first -= 1
+    while first < row and is_rule(index.sentence(first)):
+        first += 1
+    return first if first < row and not has_values(index.sentence(first)) else None
+
+
+def is_asked_for(index: Index, row: int, head: int, question: str) -> bool:
+    """Whether the question names what stands before the row and what heads one of its columns."""
+    asked = _plain(question)
+    cells, heads = _read(index, row), _read(index, head)
+    if not cells or not heads:
+        return False
+    corner = len(heads) >= len(cells)  # what heads the names of the rows, and no column
+    name, label, columns = cells[0], heads[0] if corner else "", heads[corner:]
+    is_value = _VALUE.fullmatch(name) and not (corner and _RANGE.search(name))
+    if is_value or len(name) < LEAST or name not in asked:
+        return False
+    # 规模以上工业 is another row than 工业.
+    longer = {one for one in map(partial(_name, index), _below(index, head)) if name in one}
+    if any(one in asked and name not in asked.replace(one, "") for one in longer - {name}):
+        return False
+    rest = _HOW_MANY.sub("", asked.replace(name, "").replace(label, ""))
+    columns = [column.removeprefix("其中") for column in columns]
+    named = [column for column in columns if _is_named(column, rest)]
+    # 2021年的毛利率 is not in the column 2021年, where there is one 2024年毛利率.
+    of_years = [column[year.end() :] for column in columns if (year := _OF_TIME.match(column))]
+    is_bare = all(_OF_TIME.fullmatch(column) for column in named)
+    return bool(named) and not (
+        is_bare and any(len(one) >= LEAST and one in rest for one in of_years)
+    )
+
+
+def asks_of_each(index: Index, head: int, question: str) -> bool:
+    """Whether a column is asked for of every row: 各地区的漏损率分别是多少."""
+    asked = _plain(question)
+    return bool(_EACH.search(asked)) and any(_is_named(one, asked) for one in _read(index, head))
+
+
+def is_of_other_times(index: Index, row: int, head: int, question: str) -> bool:
+    """Whether the row is named together with a column, but none of the time that is asked for."""
+    asked, name = _plain(question), _name(index, row)
+    times = [_OF_TIME.match(column) for column in _read(index, head)]
+    columns = [(one[0], one.string[one.end() :]) for one in times if one]
+    named = [when for when, column in columns if len(column) >= LEAST and column in asked]
+    is_timed = re.search(r"(?:19|20)\d\d", asked)
+    return bool(is_timed and name in asked and named) and not any(when in asked for when in named)
+
+
+def is_of_another(index: Index, row: int, question: str) -> bool:
+    """Whether what the row is called is named in the question by less than half."""
+    asked, name = _plain(question), _name(index, row)
+    told = [pair in asked for pair in pairs(name)]
+    is_name = not _VALUE.fullmatch(name) and HAN_CHARACTER.search(name)
+    return bool(is_name) and sum(told) < len(told) / 2
+
+
+def most(index: Index, head: int, question: str) -> int | None:
+    """The row with the highest or lowest value of the column that the question names, below the
+    head; None where no such thing is asked, or a value cannot be read.
+    """
+    asked = _plain(question)
+    sign = bool(_MOST.search(asked)) - bool(_LEAST.search(asked))
+    if not sign:
+        return None
+    heads = _cells(index.sentence(head))
+    columns = list(enumerate(map(_plain, heads)))[1:]
+    # 通车率 for 建制村实际通车率; 哪件花钱最多 for the one in 万元
+    named = (
+        [at for at, column in columns if _is_named(column, asked)]
+        or [at for at, column in columns if len(column) > SHORT and column[-SHORT:] in asked]
+        or [at for at, _ in columns if _MONEY.search(asked) and _IN_MONEY.search(heads[at])]
+    )
+    if len(named) != 1:
+        return None
+    values: dict[int, Decimal] = {}
+    units: set[str] = set()
+    for row in _below(index, head):
+        cells = _cells(index.sentence(row))
+        value = _plain(cells[named[0]]) if len(cells) == len(heads) else ""
+        number = _NUMBER.fullmatch(value)
+        if number is None:
+            return None
+        if not _TOTAL.search(cells[0]):
+            figure = Decimal(number["figure"].replace(",", "").replace("−", "-"))
+            values[row] = sign * figure * times(number["times"])
+            units.add(number["unit"])
+    if len(units) != 1:
+        return None
+    best = max(values, key=values.__getitem__, default=None)
+    alone = best is not None and list(values.values()).count(values[best]) == 1
+    return best if alone and len(values) > 1 else None
+
+
+def _below(index: Index, head: int) -> Iterator[int]:
+    """The rows of the table below its head, without the rule between them."""
+    row = head + 1
+    while row < len(index.generation.sentences) and _is_below(index, row):
+        if not is_rule(index.sentence(row)):
+            yield row
+        row += 1
+
+
+def _is_named(column: str, asked: str) -> bool:
+    """Whether the words of the head stand there, its year apart: 2025年……有多少冷藏车. Of four
+    characters also in short: 营收 is 营业收入.
+    """
+    year = _OF_TIME.match(column)
+    name = column[year.end() :] if year else column
+    if year and not (year[1] in asked and year[2] in asked):
+        return False
+    short = name[0] + name[2] if len(name) == len("营业收入") else name
+    words = (name, short, *_ALSO.get(name, ()))
+    return bool(year and not name) or (len(name) >= LEAST and any(one in asked for one in words))
+
+
+_ALSO = {"产量": ("生产", "产出"), "销量": ("销售", "卖")}
+_OF_TIME = re.compile(r"((?:19|20)\d\d)年?(\d{1,2}月份?|[上下]半年|[一二三四1-4]季度|)")
+_HOW_MANY = re.compile("(?:多少|几)[个张户人家台座项件名所]?")  # 新建多少个助餐点
+_RANGE = re.compile(r"\d-\d|以[上下内]$")  # 100-500, 500以上: names of rows
+_BETWEEN = re.compile(r"(?<=\d)[到至~—–](?=\d)")  # 100到500
+_EACH = re.compile("各(?:地|省|市|县|区|家|企业|公司|单位|项|年|类|种|行业|部门)|每[个家项]|所有")
+_MOST = re.compile("最(?:高|多|大|强|快|长)|第一|居首|排名?首位")
+_LEAST = re.compile("最(?:低|少|小|差|慢|短)|垫底|倒数第一")
+_TOTAL = re.compile("合计|总计|共计|平均|全部|全[省市国县区]")
+_NUMBER = re.compile(
+    r"(?P<figure>[-+−]?\d[\d,]*(?:\.\d+)?)(?P<times>[十百千万亿]*)(?P<unit>[^\d]*)"
+)
+_MONEY = re.compile("花钱|费钱|用钱|掏钱|砸钱|投[入资]|资金|花费")
+# What is spent: not 收入（万元）.
+_IN_MONEY = re.compile("^(?!.*(?:收入|营收|利润|产值|[税收]额)).*[(（][^()（）]*元[)）]")
+SHORT = 3  # characters of the end of a column's name that stand for it
+LEAST = 2  # characters of a name, of a row or a column
+_UNIT = re.compile(r"[(（][^()（）]*[)）]")
+
+
+def _plain(text: str) -> str:
+    """Without 的, which comes between the words of a column, and without units in brackets."""
+    plain = _UNIT.sub("", normalise(text)).replace("的", "").replace(" ", "")
+    return _BETWEEN.sub("-", plain)
+
+
+def _read(index: Index, row: int) -> list[str]:
+    """The cells of a row, as they are compared."""
+    return [_plain(cell) for cell in _cells(index.sentence(row))]
+
+
+def _name(index: Index, row: int) -> str:
+    """What the row is called: its first cell."""
+    return next(iter(_read(index, row)), "")
+
+
+def _cells(text: str) -> list[str]:
+    return [cell.strip() for cell in _CELL_ENDS.split(text) if cell.strip()]
+
+
+def _is_below(index: Index, row: int) -> bool:
+    """Whether the sentence before is a row of the same table."""
+    document, before = index.owner(row), index.owner(row - 1)
+    if document != before or not _is_row_above(index.sentence(row - 1), index.sentence(row)):
+        return False
+    sentences = index.generation.sentences
+    between = index.documents[document].text[sentences[row - 1]["end"] : sentences[row]["start"]]
+    return not between.strip() and between.count("\n") <= 1
+
+
+def _is_row_above(above: str, row: str) -> bool:
+    """Whether it is a row itself, a rule, ────, or a head whose gaps are narrow, with as many cells
+    or a rule below.
+    """
+    if is_table_row(above) or is_rule(above):
+        return True
+    return len(_cells(above)) > LEAST and (is_rule(row) or len(_cells(above)) == len(_cells(row)))
+
+
+def is_rule(text: str) -> bool:
+    """---, | --- |: what only sets other lines apart."""
+    return not any(map(str.isalnum, text))
+
+
+def has_values(text: str) -> bool:
+    """Whether a row holds a number: a head of columns does not."""
+    return any(map(_VALUE.fullmatch, _cells(text)))

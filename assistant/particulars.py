@@ -8,7 +8,7 @@ import numpy as np
 
 from assistant.cells import Which
 from assistant.evidence import Evidence
-from assistant.question import Question
+from assistant.question import ASKS_WHO_ASKED, Question
 from assistant.reader import Reader
 from assistant.register.places import PROVINCES
 from assistant.register.posts import POSTS
@@ -105,7 +105,7 @@ def telling_none(reader: Reader, question: Question, evidence: Evidence) -> Whic
     """Asked for a telephone, an age, an output…, or a rate that some document calls by its name,
     those that tell none.
     """
-    plain = question.plain
+    plain = ASKS_WHO_ASKED.split(question.plain)[0]
     wanted = [tells for asks, tells in _PARTICULARS if asks.search(plain)]
     if _COUNTRY.search(plain):
         wanted.append(any_country())

@@ -10,8 +10,9 @@ from assistant.register.attention import Focus, Known, Mention
 from assistant.register.experts import PASSING
 from assistant.register.labels import answer_begins
 from assistant.register.lines import Line
+from assistant.register.lists import is_bare
 from assistant.register.named import is_spoken_to
-from assistant.register.speech import Predicate, is_bare, predicates, still_acts
+from assistant.register.speech import Predicate, predicates, still_acts
 
 
 @dataclass(frozen=True, slots=True)

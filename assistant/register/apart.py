@@ -8,10 +8,10 @@ from collections.abc import Collection, Mapping, Sequence
 from assistant.register.attention import Known
 from assistant.register.experts import post_ending
 from assistant.register.lines import Line, side_by_side
+from assistant.register.lists import is_bare
 from assistant.register.named import HE
 from assistant.register.names import likely_end, name_end
 from assistant.register.posts import POSTS, ROLE
-from assistant.register.speech import is_bare
 from assistant.register.titled import ORGANISATION, Introduction, Met, prefix_length
 
 # 这位来自某县的小学校长，连任三届全国人大代表: the post may come first. 当上全国人大代表那年，她……

@@ -75,8 +75,9 @@ def by_sentence(claim: Claim) -> Iterator[Claim]:
     yield replace(claim, end=trimmed(text, claim.start, claim.start + first.end())[1])
     for sentence in more:
         start, stop = claim.start + sentence.start(), claim.start + sentence.end()
-        if not (is_imperative(text[start:stop]) or goes_on(text[start:stop])):
-            start = normative_clause(text[:stop], start)
+        if not is_imperative(text[start:stop]):
+            more = start + goes_on(text[start:stop])
+            start = more if more < stop else normative_clause(text[:stop], start)
         start, stop = trimmed(text, start, stop)
         if stop - start >= LEAST_SAID and not re.match("让", text[start:stop]):
             yield replace(claim, start=start, end=stop)
@@ -112,10 +113,11 @@ def quoted(line: Line, rows: Sequence[Claim]) -> Iterator[Claim]:
     sentences = list(re.finditer("[^。！？]+", text))
     for sentence in sentences:
         begin, stop = max(sentence.start(), quotation.start("said")), sentence.end()
-        asked = goes_on(text[begin:stop])
+        more = begin + goes_on(text[begin:stop])
+        asked = more < stop
         if not asked and len(sentences) == 1:
             return  # “市场不能只有大制作。”: a motto
-        start = begin if asked else normative_clause(text[:stop], begin)
+        start = more if asked else normative_clause(text[:stop], begin)
         start, stop = trimmed(line.text, past_asking(text, start), stop)
         sure = 0.8 if asked else 0.65
         if stop - start >= LEAST_SAID:
@@ -152,7 +154,7 @@ def unannounced(
     own = not any(opening <= one.start < end and not one.pronoun for one in named)
     spoken = number <= focus.spoken_to
     told = any(one.pronoun and opening <= one.start < end for one in named)
-    start, sure = len(text), 0.0
+    start, sure, more = len(text), 0.0, opening + goes_on(text[opening:])
     if (begin or (focus.listing and own)) and _asks(text[opening:]):
         start, sure = opening, 0.8
     elif (
@@ -165,8 +167,8 @@ def unannounced(
         start = normative_clause(text, start) if text.startswith("反映", start) else start
     elif focus.listing and own and focus.item == line.paragraph and is_plain(text):
         start, sure = opening, 0.65
-    elif goes and own and goes_on(text) and (is_imperative(text) or end > LEAST_SAID):
-        start, sure = opening, 0.7
+    elif goes and own and more < end and (is_imperative(text) or end > LEAST_SAID):
+        start, sure = more, 0.7
     elif spoken and own and not told:
         start, sure = normative_clause(text, opening), 0.65
         if start + LEAST_SAID > end and not is_imperative(text[past(_OUGHT_TO, text, start) :]):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from assistant.register.lists import ENUMERATOR
+from assistant.register.lists import is_bare
 from assistant.register.norms import (
     OTHER_ACTOR,
     asked_from,
@@ -38,21 +38,6 @@ _NOT_SAYING = re.compile(
 _COMMENT = re.compile(
     "，我(?:看到|发现|注意到|见过|听说|[不很]?赞[成同]|不?同意|反对|倒[是不])|[，；](?:但|而)?[他她]?(?:明确|坚决)?(?:反对|不赞[成同]|不同意)|[，；](?:(?:当年|随后|最终|现已|已经?)(?:获|被|得到|纳入|办[了结成]|落实|采纳|答复)|这一(?![一-鿿]{0,2}(?:[要应须]|得(?!到)))|这将|这些|此举|该建议|该提案|上述|其建议|这份|这项|这样的|引发|引起|得到|受到|"
     "获得(?:了)?与会|赢得|被)"
-)
-_CONNECT = (
-    "此外|同时|另外|为此|对此|因此|并且|并|还|也|又|而且|其中|首先|其次|再次|最后|"
-    "第[一二三四五六七八九十]条?|一方面|另一方面|"
-    "具体而言|具体来说|具体|在此基础上|与此同时|除此之外|总之|故|特此|据此|综上|所以|我想|我们|我|本人|"
-    "提案|议案|前一份提案|后一份提案|这份提案|该提案|要点|再|就此|会上|今年|联合|联名|共同|"
-    "还有一[条点件]|今年两会|两会期间|今年全国两会上|特别|明确|强烈|郑重|一致|继续|进一步|重点|均|都|则|曾|，|、|"
-    "：|“|”|—|且|再者|再有|对了|[这那]是"
-)
-_TOPIC = re.compile(
-    "(?:针对|围绕|关于|对于|至于|就|在|为了?|面对|鉴于|考虑到|随着?|基于|结合|对|从|聚焦)[^，。；！？]{1,40}，"
-)
-# The longest word first: one pass without going back, however long the text.
-_STEP = re.compile(
-    "|".join([*sorted(_CONNECT.split("|"), key=len, reverse=True), ENUMERATOR.pattern])
 )
 
 
@@ -130,17 +115,6 @@ _BROUGHT = re.compile(
     "的(?:则|就)?是(?=《)|的(?:[^，。；：]{0,6})(?:建议|提案|议案)(?:[共一]?有?[^，。；：]{1,4}[件份项条]?)?"
     "(?:，(?=[一两][件份项个]|关于|《)|：)"
 )
-
-
-def is_bare(text: str) -> bool:
-    """Whether the words name no subject: 此外, 针对这一问题， and the like, and nothing else."""
-    place = 0
-    while place < len(text):
-        step = _STEP.match(text, place) or _TOPIC.match(text, place)
-        if step is None:
-            return False
-        place = step.end()
-    return True
 
 
 def still_acts(between: str) -> bool:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from assistant.register.acts import BOUNDARY, OFFICIAL
 from assistant.register.attention import Focus, Mention
 from assistant.register.edges import introduced_in
+from assistant.register.letters import ITSELF
 from assistant.register.lines import Line
 from assistant.register.named import named_in
 from assistant.register.past import past
@@ -70,13 +71,21 @@ def is_reply(line: Line, named: Sequence[Mention], focus: Focus) -> bool:
     )
 
 
-# 他把手一挥，“……”: whoever does something and opens a quotation speaks.
-_GESTURE = re.compile("[^，。；：“”说]{2,10}[，：]“(?=[^”]{10})")
+# 他把手一挥，“……”; 张三为行业把脉：……, 给出的药方——……: whoever does something and then asks for
+# something. A question, an account and a figure ask for nothing.
+_GESTURE = re.compile(
+    "[^，。；：“”说]{2,10}[，：]“(?=[^”]{10})|"
+    "(?![^：—]*(?:[问听]|告诉|账|数据|统计))[^。；：“”—]{0,24}(?:：|—+)(?=[^“\\d—])"
+)
+_MEANWHILE = re.compile("[^，。；：！？“”]{2,8}，")  # 说到这里，他补上一句：……
 
 
 def gesture_end(line: Line, named: Sequence[Mention], focus: Focus) -> int:
     """Where the words begin of somebody who is seen to do something before them; 0 for none."""
-    if not named or not _opens(line, named[0], focus):
+    if not named or ITSELF.match(line.text, named[0].start):
+        return 0
+    aside = named[0].pronoun and _MEANWHILE.fullmatch(line.text, 0, named[0].start)
+    if not (aside or _opens(line, named[0], focus)):
         return 0
     seen = _GESTURE.match(line.text, named[0].end)
     return seen.end() if seen else 0

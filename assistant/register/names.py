@@ -200,6 +200,8 @@ def _rate(text: str, start: int, end: int) -> float:
     if end > len(text) or not all(map(_HAN.match, name)) or "代表" in name or "委员" in name:
         return 0.0
     ends = _ENDS.match(text, end)
+    if _WHOLE_POST.fullmatch(text, start, end):
+        return 0.0  # 董事长 is no Mr 董
     of_place = _PLACE_ENDS.search(name) and _TITLE.match(text, end)
     if ends is None or of_place or name[-1] in "的了着等副" or _SURNAME_AND_POST.fullmatch(name):
         return 0.0
@@ -216,6 +218,7 @@ def _is_clear(ends: re.Match[str]) -> bool:
 
 # 欧阳所长, 向书记
 _SURNAME_AND_POST = re.compile(f"(?:{'|'.join(sorted(COMPOUND_SURNAMES))}|.)(?:{POSTS})")
+_WHOLE_POST = re.compile(POSTS)
 _CLEAR_END = re.compile("[说称问答道](?:[，：。“”]|$)|[和与及暨](?:全国|[省市县区州])(?:人大|政协)")
 _NO_NAMES_END = "却仅则也还又都将就称拟在"  # 诸葛有才 is a name, 独孤明却 none
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 
 from assistant.register.experts import bracketed, experts, post_ending, scholars
-from assistant.register.names import likely_end, name_before, name_end
+from assistant.register.names import ADVERBS, likely_end, name_before, name_end
 from assistant.register.posts import LIKE_POST, POST_END, POSTS, ROLE, holds_post
 from assistant.register.recurring import any_at_head, with_post_behind
 from assistant.register.titled import (
@@ -18,6 +18,7 @@ from assistant.register.titled import (
     titled,
     together,
 )
+from assistant.register.verbs import SAY, STRONG
 
 _POSTS = re.compile(POSTS)
 _NEXT = re.compile(f"，{ROLE.pattern}、")  # 全国人大代表、某厂工人张三，全国政协委员、某校校长李四
@@ -99,6 +100,10 @@ def _after(text: str, role: re.Match[str], heads: Collection[str]) -> Introducti
     free = [place for place in range(begin, limit) if place not in within]
     likely = [place for place in free if _is_behind(LIKE_POST, text, start, place)]
     behind = [place for place in free[1:] if _is_behind(POST_END, text, start, place)]
+    # 某某铜业张三建议: at some distance, lest it be the end of an odd name, or of those 和列席的人员
+    apart = [
+        place for place in free[2:] if place - 1 not in behind and text[begin] not in "和与及等"
+    ]
     marked = _KNOWN if text[:start].endswith(("作为", "身为")) else _CLEAR
 
     def known(place: int) -> tuple[int, float]:
@@ -110,6 +115,10 @@ def _after(text: str, role: re.Match[str], heads: Collection[str]) -> Introducti
         ends = name_end(text, place), known(place), (place + len(held), 0.85 * bool(held))
         return max(ends, key=lambda found: found[0])
 
+    def before_verb(place: int) -> tuple[int, float]:
+        end, sure = name_end(text, place)
+        return end, sure * (sure >= _CLEAR and SPEAKS.match(text, end) is not None)
+
     def anything(place: int) -> tuple[int, float]:
         name = any_at_head(text[place:])
         return place + len(name), 0.7 * bool(name)
@@ -120,6 +129,7 @@ def _after(text: str, role: re.Match[str], heads: Collection[str]) -> Introducti
         (known, likely, 0.0, marked),
         (partial(name_end, text), likely, _LIKELY, marked),
         (partial(likely_end, text), behind, 0.0, _NEVER),
+        (before_verb, apart, 0.0, _NEVER),
         (anything, behind, 0.0, _NEVER),
     )
     for ending, places, least, clear in tries:
@@ -132,6 +142,11 @@ def _after(text: str, role: re.Match[str], heads: Collection[str]) -> Introducti
     return None
 
 
+# 某某铜业张三建议, …副总张三教授表示: the verb shows as well that a name stands before it.
+SPEAKS = re.compile(
+    f"(?:博士|教授|院士|先生|女士)?(?:代表|委员)?(?:（[^）]*）)?(?:{ADVERBS}){{0,3}}"
+    f"(?:{STRONG}|{SAY}|提[出交]|带来)"
+)
 _CLEAR = 0.95  # behind a mark, where anything can follow, a name must be unmistakable
 _KNOWN = 0.9  # 作为全国人大代表，张三要动身: of whom the clause before the mark tells
 _NEVER = 2.0

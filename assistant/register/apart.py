@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from assistant.register.attention import Known
 from assistant.register.experts import post_ending
-from assistant.register.lines import Line, side_by_side
+from assistant.register.lines import Line, part_of, side_by_side
 from assistant.register.lists import is_bare
 from assistant.register.named import HE
 from assistant.register.names import likely_end, name_end
@@ -51,10 +51,11 @@ def _this_one(text_lines: Sequence[Line], number: int, heads: Collection[str]) -
     """张三挑着担。再过五天，这位全国人大代表、某村村民就要启程。"""
     line = text_lines[number]
     one = _THIS_ONE.search(line.text)
-    if one is None or any(name in line.text for name in heads):
+    if one is None or any(name in line.text[one.start() :] for name in heads):
         return None
+    here = part_of(line, 0, one.start())
     behind = _ITS_POST.match(line.text, one.end())
-    for above in reversed(text_lines[max(0, number - _NEAR) : number]):
+    for above in (here, *reversed(text_lines[max(0, number - _NEAR) : number])):
         places = [(at, name) for name in heads if (at := above.text.rfind(name)) >= 0]
         if places:
             at, name = max(places)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from assistant.register.experts import PASSING
 from assistant.register.lines import Line
 from assistant.register.names import is_name, name_end
-from assistant.register.posts import POSTS, ROLE
+from assistant.register.posts import POSTS, split_role
 from assistant.register.recurring import could_be_name
 from assistant.register.titled import ROLL, Introduction
 
@@ -68,9 +68,6 @@ def _is_one(name: str) -> bool:
 
 def _one(text: str, post: tuple[int, int], name: tuple[int, int]) -> Introduction:
     """Who has a post and no role is in the register only where he proposes something."""
-    words = text[slice(*post)]
-    held = ROLE.match(words)
-    role = held.group() if held else ""
-    kept = words[len(role) :].lstrip("，、的")
+    role, kept = split_role(text[slice(*post)])
     sure = 0.95 if role else PASSING
     return Introduction(text[slice(*name)], role, kept, post[0], name[1], *name, sure)

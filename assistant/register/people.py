@@ -40,11 +40,7 @@ def introductions(text: str, heads: Collection[str] = ()) -> list[Introduction]:
             role = ROLE.search(text, begin, wide.end()) if begin < wide.end() else None
         if role is None:
             continue
-        found += (
-            _bracketed(text, role, heads)
-            or _leading(text, role, heads)
-            or _this_one(text, role, heads)
-        )
+        found += _bracketed(text, role, heads) or _leading(text, role, heads)
     for other in (
         *titled(text),
         *bodies(text),
@@ -74,17 +70,6 @@ def _leading(text: str, role: re.Match[str], heads: Collection[str]) -> list[Int
     return people
 
 
-def _this_one(text: str, role: re.Match[str], heads: Collection[str]) -> list[Introduction]:
-    """见到张三时，这位来自某地的全国人大代表…: the name, known from elsewhere, comes first."""
-    before = re.search("这[位名][^，。]{0,20}$", text[: role.start()])
-    found = [(text.rfind(name, 0, before.start()), name) for name in heads] if before else []
-    start, name = max(found, default=(-1, ""))
-    if start < 0 or "。" in text[start : role.start()]:
-        return []
-    end = start + len(name)
-    return [Introduction(name, role.group(), "", start, role.end(), start, end, 0.85)]
-
-
 def _after(text: str, role: re.Match[str], heads: Collection[str]) -> Introduction | None:
     """The first name behind the role that stands right behind it or a post."""
     start, begin = role.span()
@@ -100,7 +85,7 @@ def _after(text: str, role: re.Match[str], heads: Collection[str]) -> Introducti
     free = [place for place in range(begin, limit) if place not in within]
     likely = [place for place in free if _is_behind(LIKE_POST, text, start, place)]
     behind = [place for place in free[1:] if _is_behind(POST_END, text, start, place)]
-    # 某某铜业张三建议: at some distance, lest it be the end of an odd name, or of those 和列席的人员
+    # 某某铜业张三建议: at a distance, lest it be the end of an odd name; not 和列席人员建议
     apart = [
         place for place in free[2:] if place - 1 not in behind and text[begin] not in "和与及等"
     ]

@@ -49,3 +49,10 @@ LIKE_POST = re.compile("[一-鿿]{2}[长员师官匠手工]$")
 def holds_post(words: str) -> bool:
     """Whether the words end as a post does."""
     return bool(POST_END.search(words) or LIKE_POST.search(words))
+
+
+def split_role(words: str) -> tuple[str, str]:
+    """全国人大代表、某校校长 apart; no role where the words begin with none."""
+    held = ROLE.match(words)
+    role = held.group() if held else ""
+    return role, words[len(role) :].lstrip("，、的")

@@ -11,7 +11,7 @@ from assistant.register.lines import RULE, Line, side_by_side
 from assistant.register.lists import ENUMERATOR
 from assistant.register.names import is_name
 from assistant.register.past import past
-from assistant.register.posts import POST_END, ROLE
+from assistant.register.posts import POST_END, ROLE, split_role
 from assistant.register.titled import ENTRY, ROLL, ROLL_HEAD, Introduction, Met, entries
 
 _HEAD = re.compile(f"(?:{ENUMERATOR.pattern})?{ROLL_HEAD}(?:名单|名录)?(?:（[^）]*）)?：?")
@@ -118,9 +118,7 @@ def _in_columns(line: Line, start: int) -> Introduction | None:
     if len(words) < 2 or len(named) != 1 or not POST_END.search(post):
         return None
     at, name = named[0]
-    role = held.group() if (held := ROLE.match(post)) else ""
-    post = post.removeprefix(role).lstrip("，、")
-    return Introduction(name, role, post, start, len(line.text), at, at + len(name), 0.95)
+    return Introduction(name, *split_role(post), start, len(line.text), at, at + len(name), 0.95)
 
 
 def with_role(head: Line, begin: int, close: int, line: Line, one: Introduction) -> Met:

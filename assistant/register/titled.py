@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from assistant.register.lines import Line
 from assistant.register.names import ends_name, is_name, name_before, name_end, names_apart
-from assistant.register.posts import POST_END, POSTS, ROLE, holds_post
+from assistant.register.posts import POST_END, POSTS, ROLE, holds_post, split_role
 from assistant.register.recurring import could_be_name
 
 
@@ -73,9 +73,8 @@ def titled(text: str) -> Iterator[Introduction]:
         name, begin, end = text[start : title.start()], start - len(post), title.end()
         if not post and (aside := _ASIDE.match(text, end)):
             post, end = aside[1], aside.end()
-        own = ROLE.match(post)  # 张三丰代表（市人大代表、某校校长）
-        role, post = (own.group(), post[own.end() :].lstrip("、，")) if own else (title[1], post)
-        yield Introduction(name, role, post, begin, end, start, title.start(), 0.9)
+        own, post = split_role(post)  # 张三丰代表（市人大代表、某校校长）
+        yield Introduction(name, own or title[1], post, begin, end, start, title.start(), 0.9)
 
 
 _ASIDE = re.compile(

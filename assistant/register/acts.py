@@ -12,6 +12,7 @@ from assistant.register.labels import answer_begins
 from assistant.register.lines import Line
 from assistant.register.lists import is_bare
 from assistant.register.named import is_spoken_to
+from assistant.register.norms import is_anothers
 from assistant.register.speech import Predicate, predicates, still_acts
 
 
@@ -109,7 +110,15 @@ def _is_subject(text: str, mention: Mention, verb: Predicate) -> bool:
     mine = text[max(0, mention.start - 2) : mention.start] in ("我和", "我与", "我同")
     if mine or (between == "的" and verb.kind != "strong"):
         return text[verb.end - 1] in "是：—"
+    *earlier, last = BOUNDARY.split(_ASIDE.sub("", between))
+    wishes = _WISH.match(text, verb.start) and text[verb.end - 1] not in "是："
+    if earlier and wishes and is_anothers(last):
+        return False  # 张三走访时，不少养殖户希望……
     return not _OTHERS.fullmatch(between) and still_acts(between)
+
+
+_ASIDE = re.compile("（[^）]*）")
+_WISH = re.compile("希望|期待|期盼|盼|呼吁|建议")
 
 
 # 她赞成张三的意见，同时提出……

@@ -76,8 +76,8 @@ def by_sentence(claim: Claim) -> Iterator[Claim]:
     for sentence in more:
         start, stop = claim.start + sentence.start(), claim.start + sentence.end()
         if not is_imperative(text[start:stop]):
-            more = start + goes_on(text[start:stop])
-            start = more if more < stop else normative_clause(text[:stop], start)
+            asked = start + goes_on(text[start:stop])
+            start = asked if asked < stop else normative_clause(text[:stop], start)
         start, stop = trimmed(text, start, stop)
         if stop - start >= LEAST_SAID and not re.match("让", text[start:stop]):
             yield replace(claim, start=start, end=stop)

@@ -46,7 +46,7 @@ def announces(text: str) -> bool:
 # What sets a sentence behind another and names no subject.
 _LINKS = (
     "此外|同时|另外|为此|对此|因此|并且|并|而且|其中|首先|其次|再次|最后|一方面|另一方面|具体而言|具体来说|具体|"
-    "在此基础上|与此同时|除此之外|总之|故|特此|据此|综上|所以|还有一[条点件]|再|再者|再有|且|就此|对了|[这那]是"
+    "在此基础上|与此同时|除此之外|总之|故|特此|据此|综上|所以|还有一[条点件]|[另一]*一[条点件]是|再|再者|再有|且|就此|对了|[这那]是"
 )
 # Whoever speaks, or the paper in which he does.
 _SELF = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.register.lists import past_links
+from assistant.register.lists import is_bare, past_links
 
 # 需要三年, 要2亿元, 不能按时拿到工资 tell how things are; 不能只补新库 says what ought to be.
 _HOW_LONG = (
@@ -94,6 +94,14 @@ OTHER_ACTOR = re.compile(
     "总书记|国家|学校|医院|各国|员工|农户|双方|团队|平台)(?:也|均|都|还|已|曾|则|就|再次|明确|多次|"
     "日前|近日|最近)*$"
 )
+
+
+def is_anothers(clause: str) -> bool:
+    """不少养殖户 before 希望: words that name somebody, and not a link or 从行业看 alone."""
+    return not (is_bare(clause) or is_bare(f"{clause}，") or _OWN.match(clause))
+
+
+_OWN = re.compile("[在从就对向围通结根基针经]|[^，]*我")
 
 
 def is_imperative(text: str) -> bool:
@@ -215,7 +223,9 @@ def _tells(text: str, norm: re.Match[str]) -> bool:
             return True
         if _REPLIED.search(before + text[norm.start() : norm.end() + 1]):
             return True
-        return text[norm.end() :][:1] in "的，。中" or bool(OTHER_ACTOR.search(before))
+        if text[norm.end() :][:1] in "的，。中" or OTHER_ACTOR.search(before):
+            return True
+        return norm.group() != "鼓励" and is_anothers(before)
     if _OTHERS_SAY.search(before) or _TOLD.search(text[: norm.start()]):
         return True
     if norm.group() == "要" and _HABIT.search(before):

@@ -101,7 +101,7 @@ def is_anothers(clause: str) -> bool:
     return not (is_bare(clause) or is_bare(f"{clause}，") or _OWN.match(clause))
 
 
-_OWN = re.compile("[在从就对向围通结根基针经]|[^，]*我")
+_OWN = re.compile("[^一-鿿]*$|[在从就对向围通结根基针经]|[^，]*我")
 
 
 def is_imperative(text: str) -> bool:

@@ -15,6 +15,7 @@ from assistant.register.names import is_name, names_apart
 from assistant.register.past import past
 from assistant.register.posts import POST_END, ROLE, holds_post
 from assistant.register.recurring import could_be_name
+from assistant.register.rolls import with_role
 from assistant.register.titled import Introduction, Met
 
 _PROPOSER = (
@@ -51,7 +52,13 @@ class Block:
     gist: bool = False  # the content is from a field that may state facts as well
     headed: bool = False  # the content stands below a heading, where reasons may stand as well
     below: list[tuple[Line, int]] = field(default_factory=list)  # paragraphs, with their numbers
+    role: Part | None = None  # 提案人（均为市政协委员）：
     reading: str = ""  # the kind of field that the lines that follow still belong to
+
+    def in_role(self, line: Line, one: Introduction) -> Met:
+        """The person with the role that the field's key tells; a body has none."""
+        member = self.role and not one.role and (is_name(one.name) or could_be_name(one.name))
+        return with_role(*self.role, line, one) if self.role and member else (line, one)
 
     def meet(self, known: dict[str, Known]) -> None:
         """Remember the people of the block."""

@@ -47,7 +47,7 @@ BODY = re.compile(
     "残联)(?![一-鿿]{0,2}[主副常执])"
 )
 _PROPOSES = (
-    "[：]|(?:则|也|还|均|都|已|今年|(?:的(?:集体|党派)?)?提案|在[^，。；]{0,20}(?:提案|发言|建议)中|向[^，。；]{0,12}|拟|"
+    "：|(?:则|也|还|均|都|已|今年|(?:的(?:集体|党派)?)?提案|在[^，。；]{0,20}(?:提案|发言|建议)中|向[^，。；]{0,12}|拟|"
     "联合|共同)*(?:建议|呼吁|提议|提出|提交|主张|希望|认为|表示|指出|带来)"
 )
 _ADDRESSED = re.compile(
@@ -197,7 +197,8 @@ def bodies(text: str) -> Iterator[Introduction]:
     for body in BODY.finditer(text):
         alone = _MARKED.fullmatch(text[: body.start()]) and _JOINTLY.fullmatch(text, body.end())
         joint = alone and (not body["part"] or body.end() < len(text))
-        if joint or re.match(_PROPOSES, text[body.end() :]):
+        addressed = body["part"] and text[body.end() :] == "："  # 省政协提案委员会： above a letter
+        if joint or (re.match(_PROPOSES, text[body.end() :]) and not addressed):
             start, end = body.span()
             yield Introduction(body.group(), "", "", start, end, start, end, 0.95)
 

@@ -87,7 +87,7 @@ def mentions(text: str, known: Mapping[str, str]) -> Iterator[tuple[int, int, st
         full = [name for name in theirs if name.startswith(part) and name != part] or [
             name for name in theirs if len(part) > 1 and name.endswith(part) and name != part
         ]
-        if len(full) == 1:
+        if len(full) == 1 and not ROLE.match(text, match.start()):  # 省政协委员 is no 省妇联
             yield match.start(), match.end(), full[0]
 
 

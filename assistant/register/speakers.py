@@ -13,10 +13,10 @@ from assistant.register.letters import ITSELF
 from assistant.register.lines import Line
 from assistant.register.named import named_in
 from assistant.register.past import past
-from assistant.register.titled import SPEAKS_FOR
+from assistant.register.titled import JOINTLY
 
 BYLINE = re.compile(
-    f"{SPEAKS_FOR}|"
+    f"{JOINTLY.pattern}|"
     "(?:图?文|作者|撰文|口述)[：／/]?|(?:第一|联名|领衔|主要)?(?:提案|建议|发言|议案|领衔|建言)人：|[—\\-]*|的?(?:大会)?(?:书面)?(?:发言|建言|建议)(?:摘[要登编])?|（[^（）]{2,6}）|[◇◆■●▲○□※◎]|(?:（[^（）]*)?）[讲谈说论话][^，。；：！？]{1,12}|[\\s，、：]*"
 )
 

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assistant.register.lines import Line
-from assistant.register.names import ends_name, is_name, name_before, name_end, names_apart
+from assistant.register.names import ADVERBS, ends_name, is_name, name_before, name_end, names_apart
 from assistant.register.posts import POST_END, POSTS, ROLE, holds_post, split_role
 from assistant.register.recurring import could_be_name
+from assistant.register.verbs import SAY, STRONG
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +44,18 @@ _PARTIES = "民革|民盟|民建|民进|农工党|致公党|九三学社|台盟"
 BODY = re.compile(
     "(?P<part>(?:全国|[一-鿿]{0,3}[省市区县州])政协[一-鿿、]{2,20}?委员会(?![一-鿿]{0,5}[主副常]))|"
     f"(?:{_PARTIES})(?:中央|[一-鿿]{{0,8}}?(?:委(?:员?会)?|支部|总支))(?![一-鿿]{{0,5}}?[主副常委])|"
-    "(?:全国|[一-鿿]{0,3}[省市])(?:工商联|妇联|总工会|青联|科协|侨联|台联|"
+    "(?:共青团|团)[一-鿿]{0,3}?(?:中央|[省市县区]委)(?![一-鿿]{0,5}?[主副常委书])|"
+    "(?:全国|[一-鿿]{0,3}[省市县区])(?:工商联|妇联|总工会|青联|科协|侨联|台联|"
     "残联)(?![一-鿿]{0,2}[主副常执])"
 )
-_PROPOSES = (
-    "：|(?:则|也|还|均|都|已|今年|(?:的(?:集体|党派)?)?提案|在[^，。；]{0,20}(?:提案|发言|建议)中|向[^，。；]{0,12}|拟|"
-    "联合|共同)*(?:建议|呼吁|提议|提出|提交|主张|希望|认为|表示|指出|带来)"
+# 省妇联： and 市工商联提交《…》，建议……; in the same sentence, with nobody else in it
+_PROPOSES = re.compile(
+    "：|(?![^，。；]{0,4}(?:负责|干部|人士|[人委]员|代表))"
+    f"[^。；：“”他她]{{0,40}}?(?<![多各和与该])(?:{STRONG}|提[出交]|带来)|(?:{ADVERBS})*(?:{SAY})"
+)
+_NEAR = 4  # characters: 也建议
+_FIRST = re.compile(
+    "(?:^|[。！？]|另：)[^，。；：“”]{0,6}(?<![在向与和同跟为对被由是访问了])(?<!(?<!收)到)$"
 )
 _ADDRESSED = re.compile(
     "(代表|委员|常委)(?!们|委员|团|大会|会|性|作|人|中|小组|意见|提案|建议[^：，。（]{0,4}[被获得]|[\\d一两二三四五六七八九十百]+[人名位])"
@@ -195,18 +202,20 @@ SURE_NAME = 0.8
 def bodies(text: str) -> Iterator[Introduction]:
     """九三学社中央建议: parties and bodies of the CPPCC propose as such."""
     for body in BODY.finditer(text):
-        alone = _MARKED.fullmatch(text[: body.start()]) and _JOINTLY.fullmatch(text, body.end())
+        alone = _MARKED.fullmatch(text[: body.start()]) and JOINTLY.fullmatch(text, body.end())
         joint = alone and (not body["part"] or body.end() < len(text))
         addressed = body["part"] and text[body.end() :] == "："  # 省政协提案委员会： above a letter
-        if joint or (re.match(_PROPOSES, text[body.end() :]) and not addressed):
+        says = _PROPOSES.match(text, body.end()) if not addressed else None
+        near = joint or (says is not None and says.end() - body.end() < _NEAR)
+        if near or (says and _FIRST.search(text, 0, body.start())):
             start, end = body.span()
-            yield Introduction(body.group(), "", "", start, end, start, end, 0.95)
+            yield Introduction(body.group(), "", "", start, end, start, end, 0.95 if near else 0.8)
 
 
 # ● 某党某省委会（集体提案） above what it proposes
 _MARKED = re.compile("[^一-鿿“《]*")
 SPEAKS_FOR = "（?(?:发言|执笔)人：[一-鿿·]{2,12}）?"  # 某党某市委　发言人：张三
-_JOINTLY = re.compile(f"(?:[（【](?:集体)?(?:提案|建议|发言)[）】]|{SPEAKS_FOR})?")
+JOINTLY = re.compile(f"(?:[（【\t](?:集体|书面)?(?:提案|建议|发言)[）】]?|{SPEAKS_FOR})?")
 
 ORGANISATION = re.compile(
     "公司|集团|大学|学院|研究[院所]|协会|学会|商会|联合会|联盟|医院|学校|[中小]学|银行|中心|委员会|"

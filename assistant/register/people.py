@@ -14,6 +14,7 @@ from assistant.register.recurring import any_at_head, with_post_behind
 from assistant.register.titled import (
     Introduction,
     bodies,
+    entries,
     prefix_length,
     titled,
     together,
@@ -201,6 +202,9 @@ def _bracketed(text: str, role: re.Match[str], heads: Collection[str]) -> list[I
         end = separator.start()
         start = name_before(text, end)
         close = min(_first(text, mark, role.end()) for mark in "。；\t")
+        if text[end - 1] == "）":  # 张三（某院院长）、李四（某厂厂长），市人大代表
+            several = entries(text[:end], 0, role.group())
+            return [replace(one, end=role.end()) for one in several]
         if start < end and text[start - 1 : start] in ("", *"：\t。；，的叫／/□■○●◎◆◇"):
             return _apposed(text, role, start, end, end, close)
         if start < end and separator["is"] and POST_END.search(text[:start]):

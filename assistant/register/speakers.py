@@ -28,7 +28,10 @@ def is_byline(line: Line) -> bool:
         return False
     between = (text[one.name_end : other.name_start] for one, other in pairwise(fresh))
     around = text[: fresh[0].start], text[fresh[-1].end :]
-    return all(map(BYLINE.fullmatch, around)) and all(one == "、" for one in between)
+    return all(map(BYLINE.fullmatch, around)) and all(map(_AND.fullmatch, between))
+
+
+_AND = re.compile("(?:（[^）]*）)?、")
 
 
 def speaker(line: Line, named: Sequence[Mention]) -> tuple[Mention, int] | None:

@@ -70,7 +70,7 @@ _THEIRS = re.compile(
 # 为此，我建议：, in a speech in which somebody else has just been told of
 I_ASK = re.compile(
     "(?:^|^(?![^，]*(?:[说道讲称示]|认为))[^，。；：“”]{2,12}，)(?P<me>我们?|本人)"
-    "(?=[^，。；：“”]{0,4}(?:建议|呼吁|提议|主张|[请要]求|恳请|希望))"
+    "(?=[^，。；：“”]{0,4}(?:建议|呼吁|提议|主张|[请要]求|恳请|希望|补充?一[条点句]))"
 )
 # 我和李四联名提一条：…
 _WITH_ME = re.compile(
@@ -79,7 +79,7 @@ _WITH_ME = re.compile(
 _OF_US = re.compile("我们(?P<many>[两俩二三])个?(?:人|位代表|位委员)")
 _OF_TWO = re.compile("[前后]者")
 _PLURAL = re.compile(
-    "他们|她们|[他她]俩|[两二三]人(?!大)|[两二三]位(?:代表|委员|政协委员|人大代表|(?=[的都均也]|一致|联名|共同|建议|呼吁))"
+    "他们|她们|[他她]俩|(?<!我们)[两二三]个?人(?!大)|[两二三]位(?:代表|委员|政协委员|人大代表|(?=[的都均也]|一致|联名|共同|建议|呼吁))"
 )
 
 
@@ -106,7 +106,7 @@ def _pronouns(line: Line, focus: Focus, recent: tuple[str, ...]) -> Iterator[Men
         yield Mention(match.start(), match.end(), _several(match.group(), line, focus), True)
 
 
-_LABELS = re.compile("(?:代表|委员)?(?:（[^）]*）)?：")
+_LABELS = re.compile("(?:代表|委员)?(?:（[^）]*）)?[：】]")
 
 
 def _first_person(line: Line, focus: Focus, first: Sequence[Mention]) -> Iterator[Mention]:
@@ -120,7 +120,7 @@ def _first_person(line: Line, focus: Focus, first: Sequence[Mention]) -> Iterato
         others = [name for name in focus.recent if name not in speaks]
         if len(others) == 1 + (match["many"] == "三") and focus.named == line.paragraph:
             yield Mention(*match.span(), (*speaks, *others))
-    if first and not first[0].start and _LABELS.match(text, first[0].end):
+    if first and first[0].start <= text.startswith("【") and _LABELS.match(text, first[0].end):
         speaks = first[0].names
     for match in _WITH_ME.finditer(text) if speaks and not (opened or focus.narrator) else ():
         if match.group() == "我":
@@ -128,7 +128,7 @@ def _first_person(line: Line, focus: Focus, first: Sequence[Mention]) -> Iterato
     ours = (*WE.finditer(text), *ITSELF.finditer(text)) if focus.writer else ()
     for match in ours:
         yield Mention(match.start(), match.end(), focus.writer)
-    own = focus.author or speaks
+    own = speaks or focus.author
     if own and not opened and (asks := I_ASK.match(text)):
         yield Mention(*asks.span("me"), own)
 

@@ -45,10 +45,10 @@ _WEAK_ENDS = re.compile(
     r"[的从在对向用为以把就是有作问答道讲请说称谈将则也还又均都各曾已拟等和与及并更最正却仅才刚便常总]"
 )
 # Seldom the last character of a three-character name, often the first of what follows one.
-_FUNCTION = "更最正却仅才便则也还又均都各曾将在从对就以与等说称提所表拟等并的"
+_FUNCTION = "讲更最正却仅才便则也还又均都各曾将在从对就以与等说称提所表拟等并的"
 _FUNCTION_OR_ASKS = f"{_FUNCTION}呢吗想谁"  # 李明呢？
 _HAN = re.compile(r"[㐀-鿿]")
-_DOTTED = re.compile(r"(?![一另][位个名])[㐀-鿿]{1,7}(?:·[㐀-鿿]{1,7})+")
+_DOTTED = re.compile(r"(?![一另][位个名]|[我他她][和与])[㐀-鿿]{1,7}(?:·[㐀-鿿]{1,7})+")
 # Words that begin with a surname's character where a name could stand.
 _NOT_NAMES = re.compile(
     "代表|委员|常委|督[办查导促]|刚[才刚]|和(?:全国|[省市县区])|任何|应当|应该|有关|全国|全体|全省|全市|经过|通过|广大|相关|都[是有在来到说认表建提很想要会能没不]|"

@@ -11,6 +11,7 @@ from assistant.register.attention import Focus, Mention
 from assistant.register.edges import introduced_in
 from assistant.register.letters import ITSELF
 from assistant.register.lines import Line
+from assistant.register.lists import is_bare
 from assistant.register.named import named_in
 from assistant.register.past import past
 from assistant.register.titled import JOINTLY
@@ -41,7 +42,7 @@ def speaker(line: Line, named: Sequence[Mention]) -> tuple[Mention, int] | None:
     if _TO_WHOM.search(line.text, 0, named[0].start):
         return None
     rest = line.text[named[0].end :]
-    colon = re.match("(?:代表|委员|常委|院士)?(?:（[^）]*）)?(?:代表|委员)?）?：", rest)
+    colon = re.match("(?:代表|委员|常委|院士)?(?:（[^）]*）)?(?:代表|委员)?(?:）?：|】)", rest)
     if colon:
         end = named[0].end + colon.end()
         others = [one for one in named[1:2] if one.end < end]  # 李四（代读张三的意见）：
@@ -77,8 +78,9 @@ def is_reply(line: Line, named: Sequence[Mention], focus: Focus) -> bool:
 # 他把手一挥，“……”; 张三为行业把脉：……, 给出的药方——……: whoever does something and then asks for
 # something. A question, an account and a figure ask for nothing.
 _GESTURE = re.compile(
-    "[^，。；：“”说]{2,10}[，：]“(?=[^”]{10})|"
-    "(?![^：—]*(?:[问听]|告诉|账|数据|统计))[^。；：“”—]{0,24}(?:：|—+)(?=[^“\\d—])"
+    "[^，。；：“”说]{2,10}，“(?=[^”]{10})|"
+    "(?![^：—]*(?:[问听]|告诉|账|数据|统计|的话|想起|记得|回忆|转述))"
+    "[^。；：“”—]{0,24}(?:：(?:“(?=[^”]{10}))?|—+)(?=[^“\\d—])"
 )
 _MEANWHILE = re.compile("[^，。；：！？“”]{2,8}，")  # 说到这里，他补上一句：……
 
@@ -87,10 +89,15 @@ def gesture_end(line: Line, named: Sequence[Mention], focus: Focus) -> int:
     """Where the words begin of somebody who is seen to do something before them; 0 for none."""
     if not named or ITSELF.match(line.text, named[0].start):
         return 0
-    aside = named[0].pronoun and _MEANWHILE.fullmatch(line.text, 0, named[0].start)
-    if not (aside or _opens(line, named[0], focus)):
+    begin = focus.begin(named[0], line)
+    aside = named[0].pronoun and _MEANWHILE.fullmatch(line.text, 0, begin)
+    if not (aside or is_bare(line.text[:begin])):
         return 0
-    seen = _GESTURE.match(line.text, named[0].end)
+    close = named[0].end + len(re.split("[：—]", line.text[named[0].end :])[0])
+    before = [one for one in named if one.start < close]
+    if any(one.names != named[0].names for one in before):
+        return 0
+    seen = _GESTURE.match(line.text, before[-1].end)
     return seen.end() if seen else 0
 
 

@@ -74,7 +74,7 @@ def titled(text: str) -> Iterator[Introduction]:
             continue
         before = re.split(r"[，。；：）“”】\t]", text[:start])[-1]
         held = holds_post(before)
-        if not (held or _follows(text, title.end())):
+        if not (held or "·" in text[start : title.start()] or _follows(text, title.end())):
             continue
         post = before[prefix_length(before) :] if held else ""
         name, begin, end = text[start : title.start()], start - len(post), title.end()

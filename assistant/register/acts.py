@@ -164,7 +164,7 @@ def _alone(before: str, verb: Predicate, spoken: bool) -> bool:
         return True
     if verb.kind == "say" and not (spoken and before.endswith(("我", "我的"))):
         return False
-    return is_bare(re.sub("(?<=我)[^，。；：]{0,6}的$", "", own))
+    return is_bare(re.sub("(?<=我)[^，。；：]{0,8}的(?:[头第另]?[一二三][件条点份项])?$", "", own))
 
 
 # 他托人捎来一封信。信里写道，……: his words, too.

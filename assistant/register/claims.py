@@ -153,7 +153,7 @@ def unannounced(
     end = len(_without_tail(text))
     own = not any(opening <= one.start < end and not one.pronoun for one in named)
     spoken = number <= focus.spoken_to
-    told = any(one.pronoun and opening <= one.start < end for one in named)
+    told = any(one.pronoun and opening <= one.start < end for one in named if _acts(text, one))
     start, sure, more = len(text), 0.0, opening + goes_on(text[opening:])
     if (begin or (focus.listing and own)) and _asks(text[opening:]):
         start, sure = opening, 0.8
@@ -173,12 +173,23 @@ def unannounced(
         start, sure = normative_clause(text, opening), 0.65
         if start + LEAST_SAID > end and not is_imperative(text[past(_OUGHT_TO, text, start) :]):
             start = len(text)
-    elif recent and near and own and not (told or reported) and _OUGHT.search(text):
+    elif (
+        near
+        and number - focus.said <= _TOLD
+        and own
+        and not (told or reported)
+        and _OUGHT.search(text)
+    ):
         start, sure = normative_clause(text, opening), 0.6
     start = past_asking(text, start)
     end = before_comment(text, start, end)
     if start + _LEAST <= end:
         yield from claimed(line, None, focus, start, end, sure)
+
+
+def _acts(text: str, mention: Mention) -> bool:
+    """Not 街道要给他们配……, of those who get it."""
+    return not re.search("[给为替帮让对把向][他她]们?$", text[: mention.end])
 
 
 def _asks(text: str) -> bool:
@@ -192,6 +203,7 @@ def _asks(text: str) -> bool:
 
 _OUGHT_TO = re.compile("要|应[当该]?|该")  # 要降低学费 asks, 要防在前头 does not
 _OUGHT = re.compile("应当|必须|不得")  # 他认为，……。某处应当……。
+_TOLD = 3  # sentences of facts between what somebody says and what ought to be
 _LEAST = 5  # characters of a proposal: 对。 is an answer
 
 

@@ -149,7 +149,8 @@ def unannounced(
     numbered = ENUMERATOR.match(text, opening)
     recent = number - focus.proposed <= 1
     near = focus.who[1].paragraph == line.paragraph
-    goes = recent or number - focus.said <= 1  # 他说，……。应该……。
+    said = number - focus.said
+    goes = recent or said <= 1  # 他说，……。应该……。
     end = len(_without_tail(text))
     own = not any(opening <= one.start < end and not one.pronoun for one in named)
     spoken = number <= focus.spoken_to
@@ -173,13 +174,7 @@ def unannounced(
         start, sure = normative_clause(text, opening), 0.65
         if start + LEAST_SAID > end and not is_imperative(text[past(_OUGHT_TO, text, start) :]):
             start = len(text)
-    elif (
-        near
-        and number - focus.said <= _TOLD
-        and own
-        and not (told or reported)
-        and _OUGHT.search(text)
-    ):
+    elif near and said <= _TOLD and own and not (told or reported) and _OUGHT.search(text):
         start, sure = normative_clause(text, opening), 0.6
     start = past_asking(text, start)
     end = before_comment(text, start, end)

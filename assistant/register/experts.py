@@ -136,7 +136,7 @@ def _is_body(words: str, title: str) -> bool:
 
 _BRACKETED = re.compile(
     f"(?:^|(?<=[，。；：、“”\\t]))(?:{ENUMERATOR.pattern})?(?P<name>[一-鿿·]{{2,12}})"
-    f"（(?P<post>[^（），。；]{{2,40}}(?:{POSTS}|居民))(?:，[^（），。；]{{1,12}})?）(?=(?P<rest>.*))"
+    f"（(?P<post>[^（），。；]{{1,40}}(?:{POSTS}|居民))(?:，[^（），。；]{{1,12}})?）(?=(?P<rest>.*))"
 )
 
 
@@ -146,4 +146,5 @@ def bracketed(text: str) -> Iterator[Introduction]:
         known = ROLE.search(one["post"]) or _NOBODYS.search(one["post"])
         if not known and is_name(one["name"]) and _SAYS.match(one["rest"]):
             start, end = one.start("name"), one.end("post") + 1
-            yield Introduction(one["name"], "", one["post"], start, end, *one.span("name"), PASSING)
+            sure = 0.9 if not one.start() and one["rest"].startswith("：") else PASSING
+            yield Introduction(one["name"], "", one["post"], start, end, *one.span("name"), sure)

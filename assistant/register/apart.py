@@ -10,13 +10,13 @@ from assistant.register.experts import post_ending
 from assistant.register.lines import Line, part_of, side_by_side
 from assistant.register.lists import is_bare
 from assistant.register.named import HE
-from assistant.register.names import likely_end, name_end
+from assistant.register.names import is_name, likely_end, name_end
 from assistant.register.posts import POSTS, ROLE
 from assistant.register.titled import ORGANISATION, Introduction, Met, prefix_length
 
 # 这位来自某县的小学校长，连任三届全国人大代表: the post may come first. 当上全国人大代表那年，她……
 _THIS_ONE = re.compile(
-    "(?:(?:(?<=[，。年他她])|^)当[上选]为?(?=[^，。]+(?:那年|[以之]?后|以来|，[他她]))|"
+    "(?:(?P<he>^[他她]是(?:[^，。；：]{1,10}的)?)|(?:(?<=[，。年他她])|^)当[上选]为?(?=[^，。]+(?:那年|[以之]?后|以来|，[他她]))|"
     "这[位名](?:(?:来自[^，。；：]{1,12}的|[^，。；：]{1,6}是)?(?P<held>[^，。；：]{2,20})，"
     f"(?:连任[^，。；：]{{1,4}}届|[也还]?是(?:[^，。；：]{{1,8}}的)?|当选)|[^，。；：]{{0,12}}?))(?P<role>{ROLE.pattern})"
 )
@@ -56,9 +56,10 @@ def _this_one(text_lines: Sequence[Line], number: int, heads: Collection[str]) -
     here = part_of(line, 0, one.start())
     behind = _ITS_POST.match(line.text, one.end())
     for above in (here, *reversed(text_lines[max(0, number - _NEAR) : number])):
-        places = [(at, name) for name in heads if (at := above.text.rfind(name)) >= 0]
-        if places:
-            at, name = max(places)
+        known = () if one["he"] else heads
+        places = [(at, name) for name in known if (at := above.text.rfind(name)) >= 0]
+        if places or (last := _last_word(above)):
+            at, name = max(places) if places else last
             start, end = one.start("held" if one["held"] else "role"), (behind or one).end()
             before = post_ending(above.text, at) if _HELD.search(above.text, 0, at) else ""
             post = behind["post"] if behind else one["held"] or before
@@ -67,6 +68,18 @@ def _this_one(text_lines: Sequence[Line], number: int, heads: Collection[str]) -
             begin, total = at - first, len(whole.text)
             place = begin, begin + len(name)
             return whole, Introduction(name, one["role"], post, 0, total, *place, 0.85)
+    return None
+
+
+_NAMED_LAST = re.compile("(?<=[等见找访到叫遇是])(?P<name>[一-鿿·]{2,16}?)的?[。，]$")
+
+
+def _last_word(above: Line) -> tuple[int, str] | None:
+    """早上七点在大堂等张三。 and 那本是张三的。: the name with which a sentence ends."""
+    for at in range(len(above.text)):
+        named = _NAMED_LAST.match(above.text, at)
+        if named and is_name(named["name"]):
+            return at, named["name"]
     return None
 
 

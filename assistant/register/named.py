@@ -12,6 +12,7 @@ from assistant.register.letters import ITSELF, WE
 from assistant.register.lines import Line
 from assistant.register.mentions import further_post, mentions, own_post
 from assistant.register.titled import Introduction
+from assistant.register.verbs import PREDICATE
 
 
 def named_in(line: Line, focus: Focus) -> list[Mention]:
@@ -160,7 +161,9 @@ def _joined(
             begin = begins.get(one.start, one.start)
             gap = text[last.end : begin]
             speak = gap == "，" and text[one.end : one.end + 1] == "："
-            beside = one.start in begins and gap in ("，", "，和", "，与", "，同")
+            beside = one.start in begins and (
+                gap == "，" or (_WITH.search(gap) and not PREDICATE.search(gap))
+            )
             together = beside and _TOGETHER.match(text, one.end)
             talks = re.search("[和与同]$", gap) and _TALKS.match(text, one.end)
             if begin <= last.start or speak or together or (_AND.fullmatch(gap) and not talks):
@@ -178,6 +181,7 @@ def _told_of(text: str, before: Sequence[Mention]) -> tuple[str, ...]:
     return earlier[-1].names if owner else last.names
 
 
+_WITH = re.compile("^[^。；：“”]*，[和与同](?:另[外一]?[一位名]*)?(?:代表|委员)?$")
 _TOGETHER = re.compile(
     "(?:代表|委员)?(?:[，和与及、][^。；：“”]{4,60}?)?(?:[共一]同|一[起道]|联[名合]|一致)"
 )  # 全国人大代表张三，委员李四联名

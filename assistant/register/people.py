@@ -87,9 +87,9 @@ def _after(text: str, role: re.Match[str], heads: Collection[str]) -> Introducti
     likely = [place for place in free if _is_behind(LIKE_POST, text, start, place)]
     behind = [place for place in free[1:] if _is_behind(POST_END, text, start, place)]
     # 某某铜业张三建议: at a distance, lest it be the end of an odd name; not 和列席人员建议
-    apart = [
-        place for place in free[2:] if place - 1 not in behind and text[begin] not in "和与及等"
-    ]
+    apart = [at for at in free[2:] if at - 1 not in behind and text[begin] not in "和与及等"]
+    if text[:start].endswith("时任") and text.startswith("的", begin):
+        apart.insert(0, begin + 1)  # 时任市人大代表的张三提议
     marked = _KNOWN if text[:start].endswith(("作为", "身为")) else _CLEAR
 
     def known(place: int) -> tuple[int, float]:

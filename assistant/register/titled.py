@@ -68,7 +68,9 @@ def titled(text: str) -> Iterator[Introduction]:
         if any(role.start() < title.start() < role.end() for role in ROLE.finditer(text)):
             continue  # 区政协委员 is no Mr 区
         start = name_before(text, title.start())
-        if start == title.start() and (one := _OF.search(text, 0, start)) and is_name(one[1]):
+        if start == title.start() and (one := _DOTTED_OF.search(text, 0, start)):
+            start = one.start(1)  # 接棒的买买提·艾力代表
+        elif start == title.start() and (one := _OF.search(text, 0, start)) and is_name(one[1]):
             start = one.start(1)
         if start == title.start():
             continue
@@ -91,6 +93,9 @@ _ASIDE = re.compile(
 _OF = re.compile("的([一-鿿]{3,4}(?<![匠工师员长民商户者家生友军士界层派人]))$")
 
 
+_DOTTED_OF = re.compile("的([一-鿿]{1,7}(?:·[一-鿿]{1,7})+)$")
+
+
 def _follows(text: str, place: int) -> bool:
     """Whether the sentence goes on behind a name and a title."""
     return (
@@ -106,7 +111,7 @@ _SPEAKS = re.compile(
     "(?P<names>[一-鿿·、]{2,30})（[^（）]{0,6}发言）："
 )  # 张三、李四（共同发言）：……
 _OF_GROUP = re.compile(
-    "(?:(?:^|[，。；：.．、）·])(?:[一-鿿]{1,4}族|青年|基层|常委会|(?P<held>农民|工人))|"
+    "(?:[一这那]位|(?:^|[，。；：.．、）·])(?:[一-鿿]{1,4}族|青年|基层|常委会|(?P<held>农民|工人))|"
     f"的是(?P<post>[^，。；：、]{{0,12}}(?:{POSTS})))(?P<role>代表|委员)"
 )
 

@@ -36,8 +36,12 @@ _NOT_SAYING = re.compile(
 )
 # What a sentence says *about* a proposal ends the proposal: ，这一思路具有启发意义。
 _COMMENT = re.compile(
-    "，我(?:看到|发现|注意到|见过|听说|[不很]?赞[成同]|不?同意|反对|倒[是不])|[，；](?:但|而)?[他她]?(?:明确|坚决)?(?:反对|不赞[成同]|不同意)|[，；](?:(?:当年|至今)?(?:没有|未见|不见)(?:下文|回音|答复)|(?:当年|随后|最终|现已|已经?)(?:获|被|得到|纳入|办[了结成]|落实|采纳|答复)|这一(?![一-鿿]{0,2}(?:[要应须]|得(?!到)))|这将|这些|此举|该建议|该提案|上述|其建议|这份|这项|这样的|引发|引起|得到|受到|"
-    "获得(?:了)?与会|赢得|被)"
+    "，我(?:看到|发现|注意到|见过|听说|[不很]?赞[成同]|不?同意|反对|倒[是不])|"
+    "[，；](?:但|而)?[他她]?(?:明确|坚决)?(?:反对|不赞[成同]|不同意)|"
+    "[，；](?:(?:当年|随后|最终|现已|已经?|至今)(?:没有|[获被]|得到|纳入|办[了结成]|落实|采纳|答复)|"
+    "[引激]发|引起|得到|受到|获得(?:了)?与会|赢得|被|(?:材料|提案|文)[里中]|"
+    "(?:但是?|而|不过|然而)?(?:这(?![一-鿿]{0,3}(?:[要应须]|得(?!到)))|此|该(?![给把让由])|其(?![中余他实一二三四五])|上述|[他她]|"
+    "有(?:的|些|人|委员|代表|专家)|目前|据)(?P<told>[^，。；]*))"
 )
 
 
@@ -156,8 +160,10 @@ def content(text: str, predicate: Predicate, end: int) -> tuple[int, int]:
 
 def before_comment(text: str, start: int, end: int) -> int:
     """Where the sentence turns from what is proposed to something else."""
-    comment = _COMMENT.search(text, start, end)
-    return comment.start() if comment else end
+    for comment in _COMMENT.finditer(text, start, end):
+        if not (comment["told"] and is_normative(comment["told"])):
+            return comment.start()
+    return end
 
 
 # 他介绍，企业必须提前排队: how things are, where somebody reports and does not say 应.

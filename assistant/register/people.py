@@ -22,7 +22,8 @@ from assistant.register.titled import (
 from assistant.register.verbs import SAY, STRONG
 
 _POSTS = re.compile(POSTS)
-_NEXT = re.compile(f"，{ROLE.pattern}、")  # 全国人大代表、某厂工人张三，全国政协委员、某校校长李四
+# 全国人大代表、某厂工人张三，全国政协委员、某校校长李四
+_NEXT = re.compile(f"，(?:{ROLE.pattern}、|[和与同]另[一外])")
 _STOP = re.compile(r"[。；！？《\n]")
 REACH = 75  # characters from a role to its name; the longest in use is a post of some sixty
 

@@ -58,8 +58,8 @@ def _this_one(text_lines: Sequence[Line], number: int, heads: Collection[str]) -
     for above in (here, *reversed(text_lines[max(0, number - _NEAR) : number])):
         known = () if one["he"] else heads
         places = [(at, name) for name in known if (at := above.text.rfind(name)) >= 0]
-        if places or (last := _last_word(above)):
-            at, name = max(places) if places else last
+        if last := max(places) if places else _last_word(above):
+            at, name = last
             start, end = one.start("held" if one["held"] else "role"), (behind or one).end()
             before = post_ending(above.text, at) if _HELD.search(above.text, 0, at) else ""
             post = behind["post"] if behind else one["held"] or before

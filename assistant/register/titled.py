@@ -144,7 +144,7 @@ def _rolled(text: str) -> Iterator[Introduction]:
 
 def entries(text: str, at: int, role: str) -> Iterator[Introduction]:
     """张三（某院院长）、某局副局长李四 from `at` on."""
-    for part_start, part_end in names_apart(text[at:].rstrip("。"), _POST_ENDS):
+    for part_start, part_end in names_apart(text[at:].rstrip("。"), POST_ENDS):
         start, end = at + part_start, at + part_end
         name, _, aside = text[start:end].partition("（")
         post, begin = aside.rstrip("）"), start
@@ -175,7 +175,7 @@ ENTRY = re.compile("(?P<name>[一-鿿·]{2,16})[（，：—]+(?P<post>[^，。�
 _NO_POST = re.compile("[男女]|[一-鿿]{1,5}族|列席|请假|书面|线上|视频")  # 李四（女）
 # 某局副局长李四、某公司经理王五
 _POSTED = re.compile(f"(?P<post>[^（）]{{2,40}}(?:{POSTS}))(?P<name>[一-鿿·]{{2,12}}?)")
-_POST_ENDS = re.compile(POSTS)
+POST_ENDS = re.compile(POSTS)
 
 
 def together(text: str) -> Iterator[Introduction]:

@@ -42,11 +42,12 @@ def acts_of(line: Line, named: Sequence[Mention], focus: Focus, number: int) -> 
         mention = before[-1] if before else None
         act: Act | None = None
         if mention is not None and (last is None or mention.start >= last.verb.end):
-            thinks = line.text[verb.start : verb.end] in ("认为", "看来")
-            if verb.kind == "say" and not thinks and _answers(mention, focus):
+            word = line.text[verb.start : verb.end]
+            says = word == "希望" or (verb.kind == "say" and word not in ("认为", "看来"))
+            if says and _answers(mention, focus):
                 continue  # 市教育局科长张三表示，要…… of what a deputy has asked for
-            sums_up = line.text[verb.start : verb.end] in ("强调", "指出")
-            if sums_up and _HANDLES.search(line.text, verb.end) and _chairs(mention, focus):
+            handles = word in ("强调", "指出") and _HANDLES.search(line.text, verb.end)
+            if handles and _chairs(mention, focus):
                 continue
             if mention.names and _is_subject(line.text, mention, verb):
                 act = Act(verb, mention, _SURE[verb.kind] - 0.03 * mention.pronoun)

@@ -8,16 +8,14 @@ from collections.abc import Iterator, Sequence
 from assistant.register.experts import PASSING
 from assistant.register.lines import Line
 from assistant.register.names import is_name, name_end, names_apart
-from assistant.register.posts import POSTS, split_role
+from assistant.register.posts import split_role
 from assistant.register.recurring import could_be_name
-from assistant.register.titled import POST_ENDS, ROLL, Introduction
+from assistant.register.titled import POST_ENDS, POSTED, ROLL, Introduction
 
 _OPENS = re.compile(
     "(?:出席|参加|列席|与会|到会|参会)(?:了)?(?:[^，。；：、]{0,12}的[^，。；：、]{0,6}?)?"
     "(?:还|分别|主要)?(?:有|包括|为|是)(?:：)?(?P<roll>[^。]+)"
 )
-# The post as long as it can be: 某局局长张三 names no Mr 长.
-_POSTED = re.compile(f"(?P<post>[^（）]{{1,40}}(?:{POSTS}))(?P<name>[一-鿿·]{{2,16}})")
 
 
 def attending(text_lines: Sequence[Line]) -> Iterator[tuple[Line, Introduction]]:
@@ -35,7 +33,7 @@ def _named(text: str, begin: int, end: int) -> Iterator[Introduction]:
     for part in names_apart(text[begin:end].removesuffix("等"), POST_ENDS):
         start, close = begin + part[0], begin + part[1]
         listed = text[start - 1 : start] in ("、", "和", "与", "及")
-        found = _POSTED.fullmatch(text, start, close)
+        found = POSTED.fullmatch(text, start, close)
         if found and _is_one(found["name"]):
             shared = found.span("post")
             yield _one(text, shared, found.span("name"))

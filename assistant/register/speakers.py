@@ -15,6 +15,7 @@ from assistant.register.lists import is_bare
 from assistant.register.named import named_in
 from assistant.register.past import past
 from assistant.register.titled import JOINTLY
+from assistant.register.verbs import ASK, TELL, WISH
 
 BYLINE = re.compile(
     f"{JOINTLY.pattern}|"
@@ -106,8 +107,8 @@ def _opens(line: Line, mention: Mention, focus: Focus) -> bool:
     return BOUNDARY.search(line.text, 0, focus.begin(mention, line)) is None
 
 
-SAID = "说道?|补充道?|表示|建议|呼吁|指出|强调|认为|称|坦言|直言|坦陈|谈道|写道|告诉[^，。]{2,6}"
-_SAID_AFTER = f"[^。“”]{{0,30}}?(?:(?:{SAID})[。，：]|建议|呼吁|希望|主张|提议)"
+SAID = f"(?:{ASK}|{WISH}|{TELL})道?|告诉[^，。]{{2,6}}"
+_SAID_AFTER = f"[^。“”]{{0,30}}?(?:(?:{SAID})[。，：]|{ASK}|希望)"
 
 
 # “……。”, and “……。”话音落下，会场里有人鼓掌。

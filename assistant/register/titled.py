@@ -149,7 +149,7 @@ def entries(text: str, at: int, role: str) -> Iterator[Introduction]:
         name, _, aside = text[start:end].partition("（")
         post, begin = aside.rstrip("）"), start
         post = "" if _NO_POST.fullmatch(post) else post
-        if led := _POSTED.fullmatch(name):
+        if led := POSTED.fullmatch(name):
             post, name, begin = led["post"], led["name"], start + led.start("name")
         named = is_name(name) and (role or POST_END.search(post))
         if named or (POST_END.search(post) and could_be_name(name)):
@@ -174,7 +174,8 @@ _GROUP = re.compile(
 ENTRY = re.compile("(?P<name>[一-鿿·]{2,16})[（，：—]+(?P<post>[^，。；：（）]{3,40})[）。；]?")
 _NO_POST = re.compile("[男女]|[一-鿿]{1,5}族|列席|请假|书面|线上|视频")  # 李四（女）
 # 某局副局长李四、某公司经理王五
-_POSTED = re.compile(f"(?P<post>[^（）]{{2,40}}(?:{POSTS}))(?P<name>[一-鿿·]{{2,12}}?)")
+# The post as long as it can be: 某局局长张三 names no Mr 长.
+POSTED = re.compile(f"(?P<post>[^（）]{{1,40}}(?:{POSTS}))(?P<name>[一-鿿·]{{2,16}})")
 POST_ENDS = re.compile(POSTS)
 
 

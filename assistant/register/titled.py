@@ -105,7 +105,7 @@ def _follows(text: str, place: int) -> bool:
 
 
 _TOGETHER = re.compile(
-    f"(?P<names>[一-鿿·]{{2,12}}(?:[、和与][一-鿿·]{{2,12}})+?)[两二三四五六]位(?P<role>{ROLE.pattern}|代表|委员)"
+    f"(?P<names>[一-鿿·]{{2,12}}(?:[、和与][一-鿿·]{{2,12}})*?)(?:等\\d*[位名]?|[两二三四五六]位)(?:(?P<role>{ROLE.pattern}|(?<!名)(?:代表|委员))|代表|委员)"
 )
 _SPEAKS = re.compile(
     "(?P<names>[一-鿿·、]{2,30})（[^（）]{0,6}发言）："
@@ -192,7 +192,7 @@ def together(text: str) -> Iterator[Introduction]:
             start, end = begin + part_start, begin + part_end
             if is_name(text[start:end]):
                 yield Introduction(
-                    text[start:end], group["role"], "", begin, group.end(), start, end, 0.9
+                    text[start:end], group["role"] or "", "", begin, group.end(), start, end, 0.9
                 )
     for one in _OF_GROUP.finditer(text):
         end, sure = name_end(text, one.end())

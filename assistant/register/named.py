@@ -11,8 +11,9 @@ from assistant.register.edges import introduced_in
 from assistant.register.letters import ITSELF, WE
 from assistant.register.lines import Line
 from assistant.register.mentions import further_post, mentions, own_post
+from assistant.register.names import ADVERBS
 from assistant.register.titled import Introduction
-from assistant.register.verbs import PREDICATE
+from assistant.register.verbs import ASK, PREDICATE
 
 
 def named_in(line: Line, focus: Focus) -> list[Mention]:
@@ -60,7 +61,7 @@ def learn_posts(line: Line, focus: Focus) -> None:
 
 
 HE = "(?<![其吉维])[他她](?![人国乡日处杀])"  # or she; not 其他, 吉他, 维他命, 他国, 他日
-_PRONOUN = re.compile(f"{HE}(?!们)")
+_PRONOUN = re.compile(f"{HE}(?!们)|(?<![一-鿿])其(?=(?:{ADVERBS}){{0,2}}(?:{ASK}|提出|认为|表示))")
 _THIS_ONE = re.compile("(?:这[位名]|该)[^，。；：、]{0,14}?(?:代表|委员|院士)(?![会团们])")
 # 口述：全国人大代表、某公司职工张三
 _TOLD_BY = re.compile("(?:口述|自述|讲述|撰文|文|作者|本文作者)(?:人|者)?[：／/\t]|我叫")

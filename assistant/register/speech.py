@@ -16,7 +16,7 @@ from assistant.register.norms import (
     normative_clause,
     states,
 )
-from assistant.register.past import past
+from assistant.register.past import is_open, past
 from assistant.register.verbs import PREDICATE, STRONG
 
 # 他的建议得到采纳: a thing, not an act of proposing.
@@ -125,8 +125,7 @@ def still_acts(between: str) -> bool:
     """Whether the subject before `between` is still the one who acts at its end."""
     sentences = re.split("[。！？]", between)
     if len(sentences) > 1:  # 张三接过话头，“……。建议……: in the same quotation it is still he
-        quoted = between.count("“") > between.count("”")
-        return quoted and is_bare(sentences[-1])
+        return is_open(between, len(between)) and is_bare(sentences[-1])
     aside = "[对向跟](?:本报|本刊|在场)?记者$|(?:针对|围绕|就|对|结合|根据|关于)《[^》]*》$"
     return re.search(aside, between) is not None or not OTHER_ACTOR.search(between)
 

@@ -100,7 +100,7 @@ REACHED = {
     },
     "reported": {
         "proposer": 0.95,
-        "proposal": 0.92,
+        "proposal": 0.93,
         "organisation_title": 0.95,
         "figure": 0.96,
         "figure_subject": 0.88,

@@ -102,10 +102,17 @@ def test_the_verb_shows_as_well_as_a_post_that_a_name_stands_there(
         "在调研中发现，不少茶农希望尽快修路。",
         "走访时，一线采茶工呼吁减轻负担。",
         "说，老师们希望减轻负担。",
+        "在会上听到一位茶农说：要尽快修路。",
     ],
 )
 def test_what_others_wish_is_not_the_deputys(told: str) -> None:
     assert proposed(WHO + told) == []
+
+
+@pytest.mark.parametrize("later", ["其建议，", "在张代表看来，应当"])
+def test_who_has_been_told_of_is_meant_again(later: str) -> None:
+    ((name, row),) = proposed(f"{WHO}办过夜校。{later}{EVENING}。")
+    assert name == "张三丰" and row.endswith(EVENING)
 
 
 def test_what_he_has_long_asked_for_is_his() -> None:

@@ -58,7 +58,9 @@ def _first_parts(known: Collection[str]) -> dict[str, str]:
 
 _TITLE = re.compile(TITLES)
 _CHIEF = "总(?![是会要的共体部])"
-_APART = "(?:(?<![一-鿿])|(?<=[和与及由，在此日时据]))([一-鿿](?:(?![和与])[一-鿿]){0,3}?)"
+_APART = (
+    "(?:(?<![一-鿿])|(?<=[和与及由，在此据]))((?![在此据为])[一-鿿](?:(?![和与])[一-鿿]){0,3}?)"
+)
 # 张： in a dialogue; 欧阳：, too
 _LABEL = re.compile(f"^([一-鿿]|{'|'.join(sorted(COMPOUND_SURNAMES))})()(?=：)")
 

@@ -75,7 +75,7 @@ _NAMED_LAST = re.compile("(?<=[等见找访到叫遇是])(?P<name>[一-鿿·]{2,
 
 
 def _last_word(above: Line) -> tuple[int, str] | None:
-    """早上七点在大堂等张三。 and 那本是张三的。: the name with which a sentence ends."""
+    """我在门口等张三。 and 药箱是张三的。: the name with which a sentence ends."""
     for at in range(len(above.text)):
         named = _NAMED_LAST.match(above.text, at)
         if named and is_name(named["name"]):

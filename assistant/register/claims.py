@@ -183,7 +183,7 @@ def unannounced(
 
 
 def _acts(text: str, mention: Mention) -> bool:
-    """Not 街道要给他们配……, of those who get it."""
+    """Not 村里要给他们修路, of those who get it."""
     return not re.search("[给为替帮让对把向][他她]们?$", text[: mention.end])
 
 

@@ -69,7 +69,7 @@ def titled(text: str) -> Iterator[Introduction]:
             continue  # 区政协委员 is no Mr 区
         start = name_before(text, title.start())
         if start == title.start() and (one := _DOTTED_OF.search(text, 0, start)):
-            start = one.start(1)  # 接棒的买买提·艾力代表
+            start = one.start(1)  # 同组的买买提·艾力代表
         elif start == title.start() and (one := _OF.search(text, 0, start)) and is_name(one[1]):
             start = one.start(1)
         if start == title.start():

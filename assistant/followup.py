@@ -25,7 +25,8 @@ from index.matching import with_years_in_digits
 from index.titles import YEAR, naming, years
 
 _OPENING = re.compile(
-    rf"^(?:那么?(?![曲坡些个里边年次条座位种棵场样天])(?!时候?|家(?!长|里)|一年)|还有|另外|然后|以及|再?问(?:一下|{DOWN})|请问)[，,]?"
+    r"^(?:那么?(?![曲坡些个里边年次条座位种棵场样天])(?!时候?|家(?!长|里)|一年)"
+    rf"|还有|另外|然后|以及|再?问(?:一下|{DOWN})|请问)[，,]?"
 )
 
 

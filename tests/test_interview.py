@@ -62,7 +62,21 @@ NEWS = """危桥改造座谈
 """
 
 
-assistant = asking({"访谈.txt": TALK, "座谈.txt": NEWS, "专访.txt": SHORT})
+# Whoever speaks stands in front with a post, in brackets of another kind, or above a heading.
+INQUIRY = """桥梁安全专题询问实录
+
+郎修远（常委会委员、财经委副主任委员）：桥梁养护我问交通局。危桥改造还差多少钱？
+
+【车向东】谢谢您的提问。
+
+危桥改造还差两千一百万元，明年补齐。
+
+**沙海澄（交通学院副院长）**
+
+我建议，旧桥墩一律先做水下检查。
+"""
+
+assistant = asking({"询问.md": INQUIRY, "访谈.txt": TALK, "座谈.txt": NEWS, "专访.txt": SHORT})
 
 
 @pytest.mark.parametrize(
@@ -84,6 +98,18 @@ def test_what_is_said_is_quoted(assistant: Assistant, question: str, said: list[
     quoted = "".join(quote.text for quote in assistant.ask(question).quotes)
     assert [part for part in said if part not in quoted] == []
     assert "记者：" not in quoted and "问：" not in quoted and "数过" not in quoted
+
+
+@pytest.mark.parametrize(
+    ("question", "who"),
+    [
+        ("哪位委员追问了危桥改造还差多少钱？", "郎修远"),
+        ("谁说危桥改造还差两千一百万元？", "车向东"),
+        ("谁建议旧桥墩一律先做水下检查？", "沙海澄"),
+    ],
+)
+def test_whoever_stands_in_front_is_named(assistant: Assistant, question: str, who: str) -> None:
+    assert who in "".join(quote.text for quote in assistant.ask(question).quotes[:2])
 
 
 def test_a_reply_ends_where_the_next_question_is_put(assistant: Assistant) -> None:

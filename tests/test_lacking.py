@@ -63,6 +63,8 @@ ELSEWHERE = """山北县建成茶叶博物馆，首年接待游客八万人次�
 
 舟岭市的厂子小些。市长冯介安去看过。清茗茶厂的厂长是莫小满。评茶师可以干到60周岁。
 
+松峰茶叶研究院预测，春茶减产。本院还预计，夏茶增产两成。一些做花茶的小厂“烘而不干”，原因是电不够。
+
 各县从事茶业的人口两万八千，入社的人只有三千左右。将来要把40万“茶农工”人员纳入保险。
 """
 
@@ -197,6 +199,9 @@ def test_nearly_what_is_asked_is_refused(assistant: Assistant, question: str, wh
         ("要把多少“茶农工”人员纳入保险？", "40万"),
         ("舟岭市的市长是谁？", "冯介安"),
         ("茶叶博物馆说的“头采”是什么意思？", "清明前七天内"),
+        ("松峰茶叶研究院预计夏茶增产多少？", "两成"),
+        ("一些做花茶的小厂“烘而不干”，原因是什么？", "电不够"),
+        ("2025年六月全省外销茶叶多少吨？", "3万吨"),
         ("春山省建成了多少家茶叶交易市场？", "87家"),  # the file's name says of which province
         # Not the city 期货市, which a document may seem to name.
         ("谁主张用期货市场稳定茶叶价格？", "高若兰"),
@@ -213,6 +218,31 @@ def test_what_somebody_says_below_their_label_is_theirs(assistant: Assistant) ->
     assert answer.answered and "三天" in answer.quotes[0].text
     answer = assistant.ask("卢以明说打算办哪两件事？")
     assert answer.answered and "三台烘干机" in answer.quotes[0].text
+
+
+REPORT = """茶山市政府工作报告
+
+2026年1月12日在市人民代表大会上
+
+茶山市市长　白景行
+
+各位代表：
+
+去年全市修通茶路86公里，改造茶厂12座。
+"""
+STORY = """茶路通了
+
+本报记者　聂小满
+
+车夫罗大川说，如今每趟少跑半天。
+"""
+signed = asking({"2026年茶山市政府工作报告.txt": REPORT, "报道.txt": STORY})
+
+
+def test_a_report_is_in_the_words_of_whoever_signs_it_but_not_a_story(signed: Assistant) -> None:
+    answer = signed.ask("白景行在报告中说修通了多少公里茶路？")
+    assert answer.answered and answer.quotes[0].document.startswith("2026年")
+    assert not signed.ask("聂小满说每趟少跑多久？").answered
 
 
 def test_asked_who_said_it_the_label_above_is_quoted_too(assistant: Assistant) -> None:

@@ -164,6 +164,7 @@ spoken = asking({"会场.txt": SPOKEN})
         ("请问冯启年代表一共提了几条建议？", True),
         ("冯启年的建议是什么？", True),
         ("冯启年对电池有什么建议？", True),
+        ("冯启年除了建设回收网点还提了哪些建议？", True),
         ("冯启年对海绵有什么建议？", False),
         ("冯启年对上海有什么建议？", False),
         ("冯启年对有色金属提出了哪些建议？", False),
@@ -174,6 +175,16 @@ def test_what_somebody_proposes_on_a_subject_is_not_all_they_propose(
 ) -> None:
     found = spoken.inspect(question)
     assert (found.way == "proposals") == is_all
+
+
+def test_what_is_left_out_of_proposals_is_not_quoted(spoken: Assistant) -> None:
+    answer = spoken.ask("冯启年除了建设旧电池回收网点还提了哪些建议？")
+    quoted = "".join(quote.text for quote in answer.quotes)
+    assert "写进考核" in quoted and "回收网点" not in quoted
+
+
+def test_of_two_nothing_is_quoted_but_what_is_asked(spoken: Assistant) -> None:
+    assert not spoken.ask("冯启年和孟知秋分别多大年纪？").answered
 
 
 def test_a_quote_of_several_names_all_of_them(spoken: Assistant) -> None:

@@ -54,6 +54,17 @@ def test_documents_narrow_the_search(index: Index) -> None:
     assert index.search("铜", documents=[]) == []
 
 
+def test_what_is_quoted_is_found_where_it_is_written(tmp_path: Path) -> None:
+    texts = {f"{n}.txt": f"外贸出口第{n}年增长，出口产品多样。" for n in range(30)}
+    texts["三样.txt"] = "电动汽车、电池、光伏，人称“新三样”。"
+    for name, text in texts.items():
+        (tmp_path / "文档").mkdir(exist_ok=True)
+        (tmp_path / "文档" / name).write_text(text, "utf-8")
+    update(tmp_path / "索引", [tmp_path / "文档"])
+    found = Index.open(tmp_path / "索引").search("外贸出口产品的“新三样”是什么产品？", 1)
+    assert found[0].document == "三样.txt"
+
+
 def test_a_long_query_is_cut_and_not_refused(index: Index) -> None:
     assert index.search("铜" * 20_000, 1)
 

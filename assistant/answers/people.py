@@ -8,7 +8,7 @@ from itertools import islice
 
 from assistant.answers.found import AS_CALLED, Found
 from assistant.answers.members import found_in, introduced, proposed
-from assistant.query import goods
+from assistant.query import goods, stance
 from assistant.query.question import Question, words
 from assistant.query.stance import OPPOSES
 from assistant.query.whom import speaking
@@ -90,8 +90,11 @@ def all_proposals(reader: Reader, question: Question, people: Sequence[Person]) 
     if len(names) > 1:  # of several, each on their own: only where nothing else is asked
         return proposed(reader, rows) if rows and not subject else None
     if besides := _BESIDES.search(plain):  # 除了……还提了哪些: all but those on it
-        left_out = _on_subject(reader, rows, besides[1])
-        rows = [row for row in rows if row not in left_out]
+        rows = [
+            row
+            for row in rows
+            if stance.shared(normalise(row.proposal), besides[1]) < SUBJECT_SHARE
+        ]
     elif len(subject) > 1 or goods.named(subject):
         rows = _on_subject(reader, rows, subject)
     spans = [span for row in rows for span in reader.sentences_of(row.document, row.start, row.end)]

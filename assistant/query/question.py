@@ -94,6 +94,10 @@ _META = re.compile(
 WHETHER = re.compile(
     r"吗[?]?$|没有?[?]?$|是否|有没有|有无|会不会|[能可会]否|([能要该可是肯])(?:可以)?不\1"
 )
+# 哪位委员追问了……有没有……？ What he asks is not asked here.
+ASKS_WHO_ASKED = re.compile(
+    "(?:谁|哪一?[位名个][^,，]{0,4})(?:在[^,，]{0,8})?(?:[追提询]问|问[了过到起]|发问)"
+)
 # Measure words and units; what is counted without one ("多少堤防") cannot be looked for.
 _CLASSIFIER = (
     "人家|平方公里|平方米|立方米|立方公尺|公里|公顷|公斤|公尺|千瓦时|千瓦|小时|分钟|美元|欧元|人次|百分点|摄氏度|海里|"

@@ -10,8 +10,10 @@ from assistant.register.attention import Focus, Known, Mention
 from assistant.register.experts import PASSING
 from assistant.register.labels import answer_begins
 from assistant.register.lines import Line
+from assistant.register.lists import is_bare
 from assistant.register.named import is_spoken_to
-from assistant.register.speech import Predicate, is_bare, predicates, still_acts
+from assistant.register.norms import is_anothers
+from assistant.register.speech import Predicate, predicates, still_acts
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +42,12 @@ def acts_of(line: Line, named: Sequence[Mention], focus: Focus, number: int) -> 
         mention = before[-1] if before else None
         act: Act | None = None
         if mention is not None and (last is None or mention.start >= last.verb.end):
-            thinks = line.text[verb.start : verb.end] in ("认为", "看来")
-            if verb.kind == "say" and not thinks and _answers(mention, focus):
+            word = line.text[verb.start : verb.end]
+            says = word == "希望" or (verb.kind == "say" and word not in ("认为", "看来"))
+            if says and _answers(mention, focus):
                 continue  # 市教育局科长张三表示，要…… of what a deputy has asked for
-            sums_up = line.text[verb.start : verb.end] in ("强调", "指出")
-            if sums_up and _HANDLES.search(line.text, verb.end) and _chairs(mention, focus):
+            handles = word in ("强调", "指出") and _HANDLES.search(line.text, verb.end)
+            if handles and _chairs(mention, focus):
                 continue
             if mention.names and _is_subject(line.text, mention, verb):
                 act = Act(verb, mention, _SURE[verb.kind] - 0.03 * mention.pronoun)
@@ -68,7 +71,8 @@ def says_another(line: Line, named: Sequence[Mention]) -> bool:
 
 
 OFFICIAL = re.compile(
-    "(?:政府|[局厅委办](?!员会)|(?<!俱乐)部(?=[司办部门]|[^、]{2,12}司)|街道|[乡镇](?=[乡镇]))[^、]{0,14}(?:[局厅处科司部镇乡]长|主任|负责人|巡视员|调研员|秘书长)$"
+    "(?:政府|[局厅委办](?!员会)|(?<!俱乐)部(?=[司办部门]|[^、]{2,12}司)|街道|[乡镇](?=[乡镇]))[^、]{0,14}(?:[局厅处科司部镇乡]长|主任|负责人|巡视员|调研员|秘书长)$|"
+    "^(?:常务)?副?[省市县区州旗]长$"
 )
 
 
@@ -108,7 +112,15 @@ def _is_subject(text: str, mention: Mention, verb: Predicate) -> bool:
     mine = text[max(0, mention.start - 2) : mention.start] in ("我和", "我与", "我同")
     if mine or (between == "的" and verb.kind != "strong"):
         return text[verb.end - 1] in "是：—"
+    *earlier, last = BOUNDARY.split(_ASIDE.sub("", between))
+    wishes = _WISH.match(text, verb.start) and text[verb.end - 1] not in "是："
+    if earlier and wishes and is_anothers(last):
+        return False  # 张三走访时，不少养殖户希望……
     return not _OTHERS.fullmatch(between) and still_acts(between)
+
+
+_ASIDE = re.compile("（[^）]*）")
+_WISH = re.compile("希望|期待|期盼|盼|呼吁|建议")
 
 
 # 她赞成张三的意见，同时提出……
@@ -154,7 +166,7 @@ def _alone(before: str, verb: Predicate, spoken: bool) -> bool:
         return True
     if verb.kind == "say" and not (spoken and before.endswith(("我", "我的"))):
         return False
-    return is_bare(re.sub("(?<=我)[^，。；：]{0,6}的$", "", own))
+    return is_bare(re.sub("(?<=我)[^，。；：]{0,8}的(?:[头第另]?[一二三][件条点份项])?$", "", own))
 
 
 # 他托人捎来一封信。信里写道，……: his words, too.

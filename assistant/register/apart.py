@@ -7,16 +7,16 @@ from collections.abc import Collection, Mapping, Sequence
 
 from assistant.register.attention import Known
 from assistant.register.experts import post_ending
-from assistant.register.lines import Line, side_by_side
+from assistant.register.lines import Line, part_of, side_by_side
+from assistant.register.lists import is_bare
 from assistant.register.named import HE
-from assistant.register.names import likely_end, name_end
+from assistant.register.names import is_name, likely_end, name_end
 from assistant.register.posts import POSTS, ROLE
-from assistant.register.speech import is_bare
 from assistant.register.titled import ORGANISATION, Introduction, Met, prefix_length
 
 # 这位来自某县的小学校长，连任三届全国人大代表: the post may come first. 当上全国人大代表那年，她……
 _THIS_ONE = re.compile(
-    "(?:(?:(?<=[，。年他她])|^)当[上选]为?(?=[^，。]+(?:那年|[以之]?后|以来|，[他她]))|"
+    "(?:(?P<he>^[他她]是(?:[^，。；：]{1,10}的)?)|(?:(?<=[，。年他她])|^)当[上选]为?(?=[^，。]+(?:那年|[以之]?后|以来|，[他她]))|"
     "这[位名](?:(?:来自[^，。；：]{1,12}的|[^，。；：]{1,6}是)?(?P<held>[^，。；：]{2,20})，"
     f"(?:连任[^，。；：]{{1,4}}届|[也还]?是(?:[^，。；：]{{1,8}}的)?|当选)|[^，。；：]{{0,12}}?))(?P<role>{ROLE.pattern})"
 )
@@ -51,13 +51,15 @@ def _this_one(text_lines: Sequence[Line], number: int, heads: Collection[str]) -
     """张三挑着担。再过五天，这位全国人大代表、某村村民就要启程。"""
     line = text_lines[number]
     one = _THIS_ONE.search(line.text)
-    if one is None or any(name in line.text for name in heads):
+    if one is None or any(name in line.text[one.start() :] for name in heads):
         return None
+    here = part_of(line, 0, one.start())
     behind = _ITS_POST.match(line.text, one.end())
-    for above in reversed(text_lines[max(0, number - _NEAR) : number]):
-        places = [(at, name) for name in heads if (at := above.text.rfind(name)) >= 0]
-        if places:
-            at, name = max(places)
+    for above in (here, *reversed(text_lines[max(0, number - _NEAR) : number])):
+        known = () if one["he"] else heads
+        places = [(at, name) for name in known if (at := above.text.rfind(name)) >= 0]
+        if last := max(places) if places else _last_word(above):
+            at, name = last
             start, end = one.start("held" if one["held"] else "role"), (behind or one).end()
             before = post_ending(above.text, at) if _HELD.search(above.text, 0, at) else ""
             post = behind["post"] if behind else one["held"] or before
@@ -66,6 +68,18 @@ def _this_one(text_lines: Sequence[Line], number: int, heads: Collection[str]) -
             begin, total = at - first, len(whole.text)
             place = begin, begin + len(name)
             return whole, Introduction(name, one["role"], post, 0, total, *place, 0.85)
+    return None
+
+
+_NAMED_LAST = re.compile("(?<=[等见找访到叫遇是])(?P<name>[一-鿿·]{2,16}?)的?[。，]$")
+
+
+def _last_word(above: Line) -> tuple[int, str] | None:
+    """我在门口等张三。 and 药箱是张三的。: the name with which a sentence ends."""
+    for at in range(len(above.text)):
+        named = _NAMED_LAST.match(above.text, at)
+        if named and is_name(named["name"]):
+            return at, named["name"]
     return None
 
 

@@ -7,19 +7,15 @@ from collections.abc import Iterator, Sequence
 
 from assistant.register.experts import PASSING
 from assistant.register.lines import Line
-from assistant.register.names import is_name, name_end
-from assistant.register.posts import POSTS, ROLE
+from assistant.register.names import is_name, name_end, names_apart
+from assistant.register.posts import split_role
 from assistant.register.recurring import could_be_name
-from assistant.register.titled import ROLL, Introduction
+from assistant.register.titled import POST_ENDS, POSTED, ROLL, Introduction
 
 _OPENS = re.compile(
     "(?:出席|参加|列席|与会|到会|参会)(?:了)?(?:[^，。；：、]{0,12}的[^，。；：、]{0,6}?)?"
     "(?:还|分别|主要)?(?:有|包括|为|是)(?:：)?(?P<roll>[^。]+)"
 )
-_PART = re.compile("(?:[^，；、（）]|（[^）]*）)+")
-# The post as long as it can be: 某局局长张三 names no Mr 长.
-_POSTED = re.compile(f"(?P<post>[^（）]{{1,40}}(?:{POSTS}))(?P<name>[一-鿿·]{{2,16}})")
-_TOGETHER = re.compile("(?<=[一-鿿]{2})(?:以及|[和与及])(?=[一-鿿]{2})")
 
 
 def attending(text_lines: Sequence[Line]) -> Iterator[tuple[Line, Introduction]]:
@@ -34,9 +30,10 @@ def attending(text_lines: Sequence[Line]) -> Iterator[tuple[Line, Introduction]]
 
 def _named(text: str, begin: int, end: int) -> Iterator[Introduction]:
     shared: tuple[int, int] | None = None  # the post that those behind a 、 have as well
-    for start, close in _parts(text, begin, end):
+    for part in names_apart(text[begin:end].removesuffix("等"), POST_ENDS):
+        start, close = begin + part[0], begin + part[1]
         listed = text[start - 1 : start] in ("、", "和", "与", "及")
-        found = _POSTED.fullmatch(text, start, close)
+        found = POSTED.fullmatch(text, start, close)
         if found and _is_one(found["name"]):
             shared = found.span("post")
             yield _one(text, shared, found.span("name"))
@@ -46,31 +43,12 @@ def _named(text: str, begin: int, end: int) -> Iterator[Introduction]:
             shared = None
 
 
-def _parts(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
-    """What the marks set apart, and 和 where a name stands before it."""
-    for part in _PART.finditer(text, begin, end):
-        start = part.start()
-        for joint in _TOGETHER.finditer(text, *part.span()):
-            if _ends_in_name(text[start : joint.start()]):
-                yield start, joint.start()
-                start = joint.end()
-        yield start, part.end() - (text[start : part.end()][-1:] == "等")
-
-
-def _ends_in_name(words: str) -> bool:
-    posted = _POSTED.fullmatch(words)
-    return is_name(posted["name"] if posted else words)
-
-
 def _is_one(name: str) -> bool:
     return is_name(name) or (name_end(name, 0)[0] == 0 and len(name) < 5 and could_be_name(name))
 
 
 def _one(text: str, post: tuple[int, int], name: tuple[int, int]) -> Introduction:
     """Who has a post and no role is in the register only where he proposes something."""
-    words = text[slice(*post)]
-    held = ROLE.match(words)
-    role = held.group() if held else ""
-    kept = words[len(role) :].lstrip("，、的")
+    role, kept = split_role(text[slice(*post)])
     sure = 0.95 if role else PASSING
     return Introduction(text[slice(*name)], role, kept, post[0], name[1], *name, sure)

@@ -75,8 +75,9 @@ def by_sentence(claim: Claim) -> Iterator[Claim]:
     yield replace(claim, end=trimmed(text, claim.start, claim.start + first.end())[1])
     for sentence in more:
         start, stop = claim.start + sentence.start(), claim.start + sentence.end()
-        if not (is_imperative(text[start:stop]) or goes_on(text[start:stop])):
-            start = normative_clause(text[:stop], start)
+        if not is_imperative(text[start:stop]):
+            asked = start + goes_on(text[start:stop])
+            start = asked if asked < stop else normative_clause(text[:stop], start)
         start, stop = trimmed(text, start, stop)
         if stop - start >= LEAST_SAID and not re.match("让", text[start:stop]):
             yield replace(claim, start=start, end=stop)
@@ -112,10 +113,11 @@ def quoted(line: Line, rows: Sequence[Claim]) -> Iterator[Claim]:
     sentences = list(re.finditer("[^。！？]+", text))
     for sentence in sentences:
         begin, stop = max(sentence.start(), quotation.start("said")), sentence.end()
-        asked = goes_on(text[begin:stop])
+        more = begin + goes_on(text[begin:stop])
+        asked = more < stop
         if not asked and len(sentences) == 1:
             return  # “市场不能只有大制作。”: a motto
-        start = begin if asked else normative_clause(text[:stop], begin)
+        start = more if asked else normative_clause(text[:stop], begin)
         start, stop = trimmed(line.text, past_asking(text, start), stop)
         sure = 0.8 if asked else 0.65
         if stop - start >= LEAST_SAID:
@@ -147,12 +149,13 @@ def unannounced(
     numbered = ENUMERATOR.match(text, opening)
     recent = number - focus.proposed <= 1
     near = focus.who[1].paragraph == line.paragraph
-    goes = recent or number - focus.said <= 1  # 他说，……。应该……。
+    said = number - focus.said
+    goes = recent or said <= 1  # 他说，……。应该……。
     end = len(_without_tail(text))
     own = not any(opening <= one.start < end and not one.pronoun for one in named)
     spoken = number <= focus.spoken_to
-    told = any(one.pronoun and opening <= one.start < end for one in named)
-    start, sure = len(text), 0.0
+    told = any(one.pronoun and opening <= one.start < end for one in named if _acts(text, one))
+    start, sure, more = len(text), 0.0, opening + goes_on(text[opening:])
     if (begin or (focus.listing and own)) and _asks(text[opening:]):
         start, sure = opening, 0.8
     elif (
@@ -165,18 +168,23 @@ def unannounced(
         start = normative_clause(text, start) if text.startswith("反映", start) else start
     elif focus.listing and own and focus.item == line.paragraph and is_plain(text):
         start, sure = opening, 0.65
-    elif goes and own and goes_on(text) and (is_imperative(text) or end > LEAST_SAID):
-        start, sure = opening, 0.7
+    elif goes and own and more < end and (is_imperative(text) or end > LEAST_SAID):
+        start, sure = more, 0.7
     elif spoken and own and not told:
         start, sure = normative_clause(text, opening), 0.65
         if start + LEAST_SAID > end and not is_imperative(text[past(_OUGHT_TO, text, start) :]):
             start = len(text)
-    elif recent and near and own and not (told or reported) and _OUGHT.search(text):
+    elif near and said <= _TOLD and own and not (told or reported) and _OUGHT.search(text):
         start, sure = normative_clause(text, opening), 0.6
     start = past_asking(text, start)
     end = before_comment(text, start, end)
     if start + _LEAST <= end:
         yield from claimed(line, None, focus, start, end, sure)
+
+
+def _acts(text: str, mention: Mention) -> bool:
+    """Not 村里要给他们修路, of those who get it."""
+    return not re.search("[给为替帮让对把向][他她]们?$", text[: mention.end])
 
 
 def _asks(text: str) -> bool:
@@ -190,6 +198,7 @@ def _asks(text: str) -> bool:
 
 _OUGHT_TO = re.compile("要|应[当该]?|该")  # 要降低学费 asks, 要防在前头 does not
 _OUGHT = re.compile("应当|必须|不得")  # 他认为，……。某处应当……。
+_TOLD = 3  # sentences of facts between what somebody says and what ought to be
 _LEAST = 5  # characters of a proposal: 对。 is an answer
 
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import zip_longest
 
 from assistant.register.lines import Line
-from assistant.register.lists import ENUMERATOR, announces
+from assistant.register.lists import ENUMERATOR, announces, past_links
 from assistant.register.norms import is_imperative, is_normative, is_plain, states
 
 Part = tuple[Line, int, int]  # a stretch of a line
@@ -27,9 +27,10 @@ def demanded(content: Sequence[Part], gist: bool, headed: bool) -> list[Part] | 
     if headed:
         items = {part[0].paragraph for part in content if _is_item(part)}
         stated = [part for part in stated if _demands(part, items)]
-    if gist:  # the facts come first, and then 建议……
-        begin = next((at for at, part in enumerate(stated) if asks(_words(part))), 0)
-        stated = stated[begin:]
+    if gist:  # the facts come first, and then 建议……, or what ought to be
+        words = [_words(part) for part in stated]
+        first = (at for ask in (asks, _asks_for) for at, one in enumerate(words) if ask(one))
+        stated = stated[next(first, 0) :]
     return [item for part in stated for item in _items(*part)]
 
 
@@ -64,7 +65,7 @@ def _is_label(part: Part, following: Part | None) -> bool:
 
 
 def _asks_for(words: str) -> bool:
-    return is_imperative(words) or is_normative(words)
+    return is_normative(words) or (is_imperative(words) and not states(words))
 
 
 def _demands(part: Part, items: Collection[int]) -> bool:
@@ -73,13 +74,17 @@ def _demands(part: Part, items: Collection[int]) -> bool:
     return _is_item(part) or plain or _asks_for(_words(part))
 
 
-ASKED = re.compile(f"(?:{ENUMERATOR.pattern})?(?:(?:建议|希望)(?=[^，。；：]*[，。；]))?")
-_ASKS = re.compile("(?:为此|因此|对此)?，?(?:建议|希望|提议|呼吁)")
+# 建议……, 提案建议，……, 张三代表希望……, 提案提出两条意见：……
+_ASKS = re.compile(
+    "(?:(?:[一-鿿·]{0,12}(?:提案|议案|代表|委员)|本案)(?:还|也|均|都)?)?"
+    "(?:(?:建议|希望|提议|呼吁)[，：]?|提出[^，。；：]{1,8}：)"
+)
+ASKED = re.compile(f"(?:{ENUMERATOR.pattern})?(?:{_ASKS.pattern}(?=[^，。；：]*[，。；]))?")
 
 
 def asks(text: str) -> bool:
     """Whether the sentence begins with 建议……, 为此，呼吁……."""
-    return _ASKS.match(text) is not None
+    return _ASKS.match(text, past_links(text)) is not None
 
 
 # （一）养护责任。 names what the next sentence asks for; （详见附件） names nothing.

@@ -11,18 +11,15 @@ from assistant.register.past import past
 from assistant.register.posts import POST_END, POSTS, ROLE
 from assistant.register.recurring import any_at_head
 from assistant.register.titled import ORGANISATION, Introduction, prefix_length
+from assistant.register.verbs import ASK, TELL, WISH
 
 # Confidence of who has a post and is spoken of: no part of the register unless he proposes.
 PASSING = 0.8
-_ASK = "建议|呼吁|提议|主张|倡议|恳请"
-_SAY = (
-    "希望|期待|提出|认为|指出|表示|强调|坦言|直言|谈到|谈道|反映|提醒|分析|介绍|透露|补充|说|称|"
-    "告诉(?=[^，。；：]{2,6}，)"
-)
+_SAY = f"{WISH}|{TELL}|提出|告诉(?=[^，。；：]{{2,6}}，)"
 _SAYS = re.compile(
-    f"(?:博士|教授|院士|先生|女士|同志)?(?:（[^（）]*）)?(?:{ADVERBS}){{0,3}}(?:{_ASK}|{_SAY})|"
-    f"[^，。；：]{{0,24}}?(?<!的)(?:{_ASK})(?!书|稿)|的(?:建议|主张|意见)是|[^，。；：]{{0,6}}：|"
-    f"[^，。；：]{{1,12}}，(?:也|还|则)(?:{_ASK}|{_SAY})"
+    f"(?:博士|教授|院士|先生|女士|同志)?(?:（[^（）]*）)?(?:{ADVERBS}){{0,3}}(?:{ASK}|{_SAY})|"
+    f"[^，。；：]{{0,24}}?(?<!的)(?:{ASK})(?!书|稿)|的(?:建议|主张|意见)是|[^，。；：]{{0,6}}：|"
+    f"[^，。；：]{{1,12}}，(?:也|还|则)(?:{ASK}|{_SAY})"
 )
 _POST = re.compile(POSTS)
 _CLAUSE = re.compile("[，。；：“”】\t！？（）]")
@@ -45,7 +42,7 @@ def experts(text: str, heads: Collection[str] = ()) -> Iterator[Introduction]:
             continue
         end, sure = _name(text, begin, post[: last.start() - begin])
         says = _SAYS.match(text, end) if sure else None
-        asks = says is not None and re.search(_ASK, says.group())
+        asks = says is not None and re.search(ASK, says.group())
         turn = sure and text[: begin - len(post)].endswith("的是")  # 随后登场的是某厂厂长张三。
         if not says and not turn and not (text[begin:end] in heads and _acts(text, post, end)):
             continue
@@ -60,9 +57,9 @@ def _acts(text: str, post: str, end: int) -> bool:
     return bool(ORGANISATION.search(post) and re.match("(?![和与及等])[一-鿿]", text[end:]))
 
 
-_SPOKEN = re.compile(f"{_ASK}|{_SAY}|：")
+_SPOKEN = re.compile(f"{ASK}|{_SAY}|：")
 _SPEAKS = re.compile(
-    f"{_ASK}|{_SAY}|通报|汇报|总结|主持|传达|部署|宣读|调研|要求|出席|参加|讲话|带队|作了?(?:介绍|发言)"
+    f"{ASK}|{_SAY}|通报|汇报|总结|主持|传达|部署|宣读|调研|要求|出席|参加|讲话|带队|作了?(?:介绍|发言)"
 )
 
 
@@ -136,7 +133,7 @@ def _is_body(words: str, title: str) -> bool:
 
 _BRACKETED = re.compile(
     f"(?:^|(?<=[，。；：、“”\\t]))(?:{ENUMERATOR.pattern})?(?P<name>[一-鿿·]{{2,12}})"
-    f"（(?P<post>[^（），。；]{{2,40}}(?:{POSTS}|居民))(?:，[^（），。；]{{1,12}})?）(?=(?P<rest>.*))"
+    f"（(?P<post>[^（），。；]{{1,40}}(?:{POSTS}|居民))(?:，[^（），。；]{{1,12}})?）(?=(?P<rest>.*))"
 )
 
 
@@ -146,4 +143,5 @@ def bracketed(text: str) -> Iterator[Introduction]:
         known = ROLE.search(one["post"]) or _NOBODYS.search(one["post"])
         if not known and is_name(one["name"]) and _SAYS.match(one["rest"]):
             start, end = one.start("name"), one.end("post") + 1
-            yield Introduction(one["name"], "", one["post"], start, end, *one.span("name"), PASSING)
+            sure = 0.9 if not one.start() and one["rest"].startswith("：") else PASSING
+            yield Introduction(one["name"], "", one["post"], start, end, *one.span("name"), sure)

@@ -15,16 +15,17 @@ from assistant.register.names import is_name, names_apart
 from assistant.register.past import past
 from assistant.register.posts import POST_END, ROLE, holds_post
 from assistant.register.recurring import could_be_name
+from assistant.register.rolls import with_role
 from assistant.register.titled import Introduction, Met
 
 _PROPOSER = (
     "(?:第一|首位|联名|领衔|共同|主要)?(?:提案|建议|提出|提议|议案|领衔|提交|联名|附议|反映)(?:人|者|"
-    "委员|代表|单位|方)(?:姓名)?|(?:委员|代表)?姓名|(?:代表|委员){1,2}"
+    "委员|代表|单位|方)(?:姓名)?|(?:委员|代表)?姓名|(?:代表|委员)[/／]?(?:代表|委员)?|人物"
 )
 _TITLE = "(?:提案|建议|议案)?(?:案由|名称|题目|标题|案名)|案由|题[目名]"
 _CONTENT = (
     "(?:为此|对此|因此|故|特)?(?:具体|主要|有关|工作|对策|意见|提案|议案|相关|解决|解决的|几点)?(?:建议|办法|措施|对策)"
-    "(?:内容|事项|措施|和办法|要点|摘要)?|(?:提案|发言|主要)?(?:要点|主张|观点)|方案|提案内容"
+    "(?:内容|事项|措施|和办法|要点|摘要)?|(?:提案|发言|主要|核心)?(?:要点|主张|观点|诉求|建言)|方案|提案内容"
 )
 # States facts too, where it is all there is.
 _GIST = "(?:主要|具体)?内容|(?:内容|提案|议案)?(?:摘要|概要|简介)"
@@ -51,7 +52,13 @@ class Block:
     gist: bool = False  # the content is from a field that may state facts as well
     headed: bool = False  # the content stands below a heading, where reasons may stand as well
     below: list[tuple[Line, int]] = field(default_factory=list)  # paragraphs, with their numbers
+    role: Part | None = None  # 提案人（均为市政协委员）：
     reading: str = ""  # the kind of field that the lines that follow still belong to
+
+    def in_role(self, line: Line, one: Introduction) -> Met:
+        """The person with the role that the field's key tells; a body has none."""
+        member = self.role and not one.role and (is_name(one.name) or could_be_name(one.name))
+        return with_role(*self.role, line, one) if self.role and member else (line, one)
 
     def meet(self, known: dict[str, Known]) -> None:
         """Remember the people of the block."""

@@ -7,17 +7,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from assistant.register.contents import Part, asks
-from assistant.register.edges import introduced_in
+from assistant.register.edges import before_post, introduced_in
 from assistant.register.fields import Block, kind_of, listed
 from assistant.register.labels import is_attached, is_closing, is_strange
 from assistant.register.lines import Line, part_of
 from assistant.register.lists import BULLET, ENUMERATOR, announces
 from assistant.register.names import is_name
 from assistant.register.norms import is_imperative
+from assistant.register.posts import ROLE
 
 _FIELD = re.compile(
     f"(?:{BULLET})?"
-    "(?:【?(?P<plain>[一-鿿]{2,8})】?[：\t]|【(?P<head>[一-鿿]{2,8})】)(?P<value>.*)$"
+    "(?:【?(?P<plain>[一-鿿]{2,8}(?:（[均都皆同][^）]*）)?)】?[：\t]|【(?P<head>[一-鿿]{2,8})】)(?P<value>.*)$"
 )
 # 二、解决的办法
 _HEADED = re.compile(f"(?:{ENUMERATOR.pattern})(?P<key>[一-鿿]{{2,8}})：?")
@@ -48,12 +49,12 @@ def blocks(text_lines: Sequence[Line]) -> Iterator[tuple[Block, set[int]]]:
             if kind_of(key) or not introduced_in(line):  # 李四委员：…… is no field
                 numbers.add(number)
         elif joins:
-            block.people += [(line, one) for one in listed(line, 0, len(line.text))]
+            block.people += [block.in_role(line, one) for one in listed(line, 0, len(line.text))]
             numbers.add(number)
         elif block.reading in _CONTENTS and not _ends_content(text_lines, number, block):
             block.content.append((line, 0, len(line.text)))
             numbers.add(number)
-        elif _stands_below(line, block):
+        elif _stands_below(text_lines, number, block):
             block.below.append((line, number))
             block.reading = ""
         else:
@@ -61,8 +62,11 @@ def blocks(text_lines: Sequence[Line]) -> Iterator[tuple[Block, set[int]]]:
     yield _with_below(block, numbers)
 
 
-def _stands_below(line: Line, block: Block) -> bool:
+def _stands_below(text_lines: Sequence[Line], number: int, block: Block) -> bool:
     """A paragraph below 提案人：… and 承办单位：…, where no field has what is proposed."""
+    line, above = text_lines[number], text_lines[number - 1]
+    if line.paragraph == above.paragraph and (above, number - 1) not in block.below:
+        return False  # 答复摘要：…。提案建议……
     if not block.people or block.content or line.heading:
         return False
     return not (is_attached(line) or is_strange(line) or is_closing(line) or introduced_in(line))
@@ -131,8 +135,9 @@ def _names_one_more(line: Line) -> bool:
     named = _ONE_MORE.match(line.text)
     if named is not None and is_name(named["name"]):
         return True
-    ends = {(one.start, one.end) for one in introduced_in(line) if one.role}
-    return ends == {(0, len(line.text))}
+    whole = 0, len(line.text)
+    roles = [one for one in introduced_in(line) if one.role]
+    return {(one.start, one.end) for one in (*roles, *before_post(line, *whole))} == {whole}
 
 
 def field_of(line: Line) -> tuple[str, int]:
@@ -140,11 +145,17 @@ def field_of(line: Line) -> tuple[str, int]:
     headed = _HEADED.fullmatch(line.text)
     if headed and kind_of(headed["key"]) == "content":
         return headed["key"], len(line.text)
-    match = _FIELD.match(line.text)
+    match = None if ENUMERATOR.match(line.text) else _FIELD.match(line.text)
     edge = min(line.spaced, default=0)
     if match is None and kind_of(line.text[:edge]):
         return line.text[:edge], edge
-    return (match["plain"] or match["head"], match.start("value")) if match else ("", 0)
+    key = match["plain"] or match["head"] if match else ""
+    if match is None or (not kind_of(key) and _SAYS.search(key)):
+        return "", 0  # 提案提出三条意见：……, 有居民留言：……
+    return key, match.start("value")
+
+
+_SAYS = re.compile("提出|指出|认为|表示|留言|说(?!明)|[写讲]")
 
 
 def _begins_another(key: str, kind: str, block: Block) -> bool:
@@ -176,13 +187,18 @@ def _is_headline(line: Line, block: Block) -> bool:
     return sentences and not asks
 
 
+_ALL_ARE = re.compile(f"（[均都皆同](?:为|是|系)?(?P<role>{ROLE.pattern})）")
+
+
 def _fill(block: Block, kind: str, line: Line, start: int) -> None:
     block.headed = block.headed or line.heading or bool(_HEADED.fullmatch(line.text))
     block.reading = kind if kind in ("proposer", *_CONTENTS) else ""
     if kind == "content" and block.gist:
         block.content, block.gist = [], False
     if kind == "proposer":
-        block.people += [(line, one) for one in listed(line, start, len(line.text))]
+        told = _ALL_ARE.search(line.text, 0, start)
+        block.role = (line, *told.span("role")) if told else None
+        block.people += [block.in_role(line, one) for one in listed(line, start, len(line.text))]
     elif kind == "title":
         block.title = (line, start, len(line.text))
     elif kind == "content" and start < len(line.text):

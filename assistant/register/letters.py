@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from assistant.register.lines import Line
 from assistant.register.titled import BODY, Introduction, Met
-from assistant.register.verbs import ITS_ITEM
+from assistant.register.verbs import ASK, ITS_ITEM, WISH
 
 _BODIES = (
     "协会|学会|商会|联合会|促进会|研究会|基金会|联盟|"
@@ -21,7 +21,7 @@ WE = re.compile(
 _HANDED_IN = re.compile(f"(?:提案|建议|议案)(?:者|人|单位)：(?P<name>{BODY.pattern})")
 ITSELF = re.compile(f"(?:提案|建议案?|议案)(?={ITS_ITEM})")
 _REPLY = re.compile("^(?:办理)?答复|的答复$|答复意见|复函")
-_ASKS = re.compile(f"(?:{WE.pattern})[^，。；：]{{0,8}}(?:建议|请求|恳请|呼吁|提出|希望|提请)")
+_ASKS = re.compile(f"(?:{WE.pattern})[^，。；：]{{0,8}}(?:{ASK}|{WISH}|提出)")
 
 
 def writer(text_lines: Sequence[Line]) -> Met | None:

@@ -1,14 +1,18 @@
-"""Lists of proposals: the marks of their items, and the sentences that only announce them."""
+"""Lists of proposals: the marks of their items, the sentences that only announce them, and the
+words by which one proposal follows another.
+"""
 
 from __future__ import annotations
 
 import re
 
+from assistant.register.names import ADVERBS
+
 BULLET = r"[-·●■◆▪*]\s*"
 ENUMERATOR = re.compile(
     r"(?:[一二三四五六七八九十]是|第[一二三四五六七八九十]条?[，是]|（[一二三四五六七八九十\d]+）|"
     r"\d{1,2}[.、．）]|[①-⑩]|[一二三四五六七八九十]、|其[一二三四五]，?|"
-    rf"首先，|其次，|再次，|最后，|{BULLET})"
+    rf"(?:建议|意见|措施|对策)[一二三四五六七八九十\d]{{1,2}}[：、]|首先，|其次，|再次，|最后，|{BULLET})"
 )
 _LIST_ONLY = re.compile(
     "(?:以下|如下)?[^，。；]{0,12}?(?:[几两一二三四五六七八九十多\\d]+)?(?:点|条|项|个方面的?|个|"
@@ -35,5 +39,50 @@ def opens_list(text: str) -> bool:
 
 def announces(text: str) -> bool:
     """条例应规范以下内容： and the like: nothing of its own, but a list to come."""
-    text = re.sub("^(?:为此|因此|对此|据此|综上)，", "", text)
+    text = text[past_links(text) :]
     return opens_list(text) or re.search("[以如]下[^，。：]{0,6}：$", text) is not None
+
+
+# What sets a sentence behind another and names no subject.
+_LINKS = (
+    "此外|同时|另外|为此|对此|因此|并且|并|而且|其中|首先|其次|再次|最后|一方面|另一方面|具体而言|具体来说|具体|"
+    "在此基础上|与此同时|除此之外|总之|故|特此|据此|综上|所以|还有一[条点件]|[另一]*一[条点件]是|补充?[上了]?一[条点句]|再|再者|再有|且|就此|对了|[这那]是"
+)
+# Whoever speaks, or the paper in which he does.
+_SELF = (
+    "我想|我们|我|本人|提案|议案|[前后]一份提案|这份提案|该提案|要点|会上|今年|今年两会|"
+    "两会期间|今年全国两会上|强烈|联合"
+)
+_TOPIC = re.compile(
+    "(?:针对|围绕|关于|对于|至于|就|在|为了?|面对|鉴于|考虑到|随着?|基于|结合|对|从|聚焦)[^，。；！？]{1,40}，"
+)
+
+
+def _longest_first(words: str) -> str:
+    """One pass without going back, however long the text."""
+    return "|".join(sorted(words.split("|"), key=len, reverse=True))
+
+
+_LINK = re.compile(f"(?:{_longest_first(_LINKS)})?，|同时|此外|另外|{ENUMERATOR.pattern}")
+_STEP = re.compile(
+    f"{_longest_first(f'{_LINKS}|{_SELF}')}|{ADVERBS}|[，、：“”—]|{ENUMERATOR.pattern}"
+)
+
+
+def past_links(text: str) -> int:
+    """Where a sentence begins behind 同时，, 在人才方面， and the like."""
+    place = 0
+    while step := _LINK.match(text, place) or _TOPIC.match(text, place):
+        place = step.end()
+    return place
+
+
+def is_bare(text: str) -> bool:
+    """Whether the words name no subject: 此外, 针对这一问题， and the like, and nothing else."""
+    place = 0
+    while place < len(text):
+        step = _STEP.match(text, place) or _TOPIC.match(text, place)
+        if step is None:
+            return False
+        place = step.end()
+    return True

@@ -58,7 +58,9 @@ def _first_parts(known: Collection[str]) -> dict[str, str]:
 
 _TITLE = re.compile(TITLES)
 _CHIEF = "总(?![是会要的共体部])"
-_APART = "(?:(?<![一-鿿])|(?<=[和与及由，]))([一-鿿](?:(?![和与])[一-鿿]){0,3}?)"
+_APART = (
+    "(?:(?<![一-鿿])|(?<=[和与及由，在此据]))((?![在此据为])[一-鿿](?:(?![和与])[一-鿿]){0,3}?)"
+)
 # 张： in a dialogue; 欧阳：, too
 _LABEL = re.compile(f"^([一-鿿]|{'|'.join(sorted(COMPOUND_SURNAMES))})()(?=：)")
 
@@ -87,7 +89,7 @@ def mentions(text: str, known: Mapping[str, str]) -> Iterator[tuple[int, int, st
         full = [name for name in theirs if name.startswith(part) and name != part] or [
             name for name in theirs if len(part) > 1 and name.endswith(part) and name != part
         ]
-        if len(full) == 1:
+        if len(full) == 1 and not ROLE.match(text, match.start()):  # 省政协委员 is no 省妇联
             yield match.start(), match.end(), full[0]
 
 

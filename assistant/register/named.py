@@ -11,7 +11,9 @@ from assistant.register.edges import introduced_in
 from assistant.register.letters import ITSELF, WE
 from assistant.register.lines import Line
 from assistant.register.mentions import further_post, mentions, own_post
+from assistant.register.names import ADVERBS
 from assistant.register.titled import Introduction
+from assistant.register.verbs import ASK, PREDICATE
 
 
 def named_in(line: Line, focus: Focus) -> list[Mention]:
@@ -59,7 +61,7 @@ def learn_posts(line: Line, focus: Focus) -> None:
 
 
 HE = "(?<![其吉维])[他她](?![人国乡日处杀])"  # or she; not 其他, 吉他, 维他命, 他国, 他日
-_PRONOUN = re.compile(f"{HE}(?!们)")
+_PRONOUN = re.compile(f"{HE}(?!们)|(?<![一-鿿])其(?=(?:{ADVERBS}){{0,2}}(?:{ASK}|提出|认为|表示))")
 _THIS_ONE = re.compile("(?:这[位名]|该)[^，。；：、]{0,14}?(?:代表|委员|院士)(?![会团们])")
 # 口述：全国人大代表、某公司职工张三
 _TOLD_BY = re.compile("(?:口述|自述|讲述|撰文|文|作者|本文作者)(?:人|者)?[：／/\t]|我叫")
@@ -70,7 +72,7 @@ _THEIRS = re.compile(
 # 为此，我建议：, in a speech in which somebody else has just been told of
 I_ASK = re.compile(
     "(?:^|^(?![^，]*(?:[说道讲称示]|认为))[^，。；：“”]{2,12}，)(?P<me>我们?|本人)"
-    "(?=[^，。；：“”]{0,4}(?:建议|呼吁|提议|主张|[请要]求|恳请|希望))"
+    "(?=[^，。；：“”]{0,4}(?:建议|呼吁|提议|主张|[请要]求|恳请|希望|补充?一[条点句]))"
 )
 # 我和李四联名提一条：…
 _WITH_ME = re.compile(
@@ -79,7 +81,7 @@ _WITH_ME = re.compile(
 _OF_US = re.compile("我们(?P<many>[两俩二三])个?(?:人|位代表|位委员)")
 _OF_TWO = re.compile("[前后]者")
 _PLURAL = re.compile(
-    "他们|她们|[他她]俩|[两二三]人(?!大)|[两二三]位(?:代表|委员|政协委员|人大代表|(?=[的都均也]|一致|联名|共同|建议|呼吁))"
+    "他们|她们|[他她]俩|(?<!我们)[两二三]个?人(?!大)|[两二三]位(?:代表|委员|政协委员|人大代表|(?=[的都均也]|一致|联名|共同|建议|呼吁))"
 )
 
 
@@ -106,7 +108,7 @@ def _pronouns(line: Line, focus: Focus, recent: tuple[str, ...]) -> Iterator[Men
         yield Mention(match.start(), match.end(), _several(match.group(), line, focus), True)
 
 
-_LABELS = re.compile("(?:代表|委员)?(?:（[^）]*）)?：")
+_LABELS = re.compile("(?:代表|委员)?(?:（[^）]*）)?[：】]")
 
 
 def _first_person(line: Line, focus: Focus, first: Sequence[Mention]) -> Iterator[Mention]:
@@ -120,7 +122,7 @@ def _first_person(line: Line, focus: Focus, first: Sequence[Mention]) -> Iterato
         others = [name for name in focus.recent if name not in speaks]
         if len(others) == 1 + (match["many"] == "三") and focus.named == line.paragraph:
             yield Mention(*match.span(), (*speaks, *others))
-    if first and not first[0].start and _LABELS.match(text, first[0].end):
+    if first and first[0].start <= text.startswith("【") and _LABELS.match(text, first[0].end):
         speaks = first[0].names
     for match in _WITH_ME.finditer(text) if speaks and not (opened or focus.narrator) else ():
         if match.group() == "我":
@@ -128,7 +130,7 @@ def _first_person(line: Line, focus: Focus, first: Sequence[Mention]) -> Iterato
     ours = (*WE.finditer(text), *ITSELF.finditer(text)) if focus.writer else ()
     for match in ours:
         yield Mention(match.start(), match.end(), focus.writer)
-    own = focus.author or speaks
+    own = speaks or focus.author
     if own and not opened and (asks := I_ASK.match(text)):
         yield Mention(*asks.span("me"), own)
 
@@ -160,7 +162,9 @@ def _joined(
             begin = begins.get(one.start, one.start)
             gap = text[last.end : begin]
             speak = gap == "，" and text[one.end : one.end + 1] == "："
-            beside = one.start in begins and gap in ("，", "，和", "，与", "，同")
+            beside = one.start in begins and (
+                gap == "，" or (_WITH.search(gap) and not PREDICATE.search(gap))
+            )
             together = beside and _TOGETHER.match(text, one.end)
             talks = re.search("[和与同]$", gap) and _TALKS.match(text, one.end)
             if begin <= last.start or speak or together or (_AND.fullmatch(gap) and not talks):
@@ -178,6 +182,7 @@ def _told_of(text: str, before: Sequence[Mention]) -> tuple[str, ...]:
     return earlier[-1].names if owner else last.names
 
 
+_WITH = re.compile("^[^。；：“”]*，[和与同](?:另[外一]?[一位名]*)?(?:代表|委员)?$")
 _TOGETHER = re.compile(
     "(?:代表|委员)?(?:[，和与及、][^。；：“”]{4,60}?)?(?:[共一]同|一[起道]|联[名合]|一致)"
 )  # 全国人大代表张三，委员李四联名

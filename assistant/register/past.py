@@ -10,3 +10,8 @@ def past(pattern: re.Pattern[str], text: str, at: int, end: int = sys.maxsize) -
     """Behind what the pattern matches at `at`; `at` itself where it does not."""
     match = pattern.match(text, at, end)
     return match.end() if match else at
+
+
+def is_open(text: str, at: int) -> bool:
+    """Whether a quotation that begins before `at` is not at its end there."""
+    return text.count("“", 0, at) > text.count("”", 0, at)

@@ -8,19 +8,22 @@ from dataclasses import replace
 from functools import partial
 
 from assistant.register.experts import bracketed, experts, post_ending, scholars
-from assistant.register.names import likely_end, name_before, name_end
+from assistant.register.names import ADVERBS, likely_end, name_before, name_end
 from assistant.register.posts import LIKE_POST, POST_END, POSTS, ROLE, holds_post
 from assistant.register.recurring import any_at_head, with_post_behind
 from assistant.register.titled import (
     Introduction,
     bodies,
+    entries,
     prefix_length,
     titled,
     together,
 )
+from assistant.register.verbs import SAY, STRONG
 
 _POSTS = re.compile(POSTS)
-_NEXT = re.compile(f"，{ROLE.pattern}、")  # 全国人大代表、某厂工人张三，全国政协委员、某校校长李四
+# 全国人大代表、某厂工人张三，全国政协委员、某校校长李四
+_NEXT = re.compile(f"，(?:{ROLE.pattern}、|[和与同]另[一外])")
 _STOP = re.compile(r"[。；！？《\n]")
 REACH = 75  # characters from a role to its name; the longest in use is a post of some sixty
 
@@ -39,11 +42,7 @@ def introductions(text: str, heads: Collection[str] = ()) -> list[Introduction]:
             role = ROLE.search(text, begin, wide.end()) if begin < wide.end() else None
         if role is None:
             continue
-        found += (
-            _bracketed(text, role, heads)
-            or _leading(text, role, heads)
-            or _this_one(text, role, heads)
-        )
+        found += _bracketed(text, role, heads) or _leading(text, role, heads)
     for other in (
         *titled(text),
         *bodies(text),
@@ -73,17 +72,6 @@ def _leading(text: str, role: re.Match[str], heads: Collection[str]) -> list[Int
     return people
 
 
-def _this_one(text: str, role: re.Match[str], heads: Collection[str]) -> list[Introduction]:
-    """见到张三时，这位来自某地的全国人大代表…: the name, known from elsewhere, comes first."""
-    before = re.search("这[位名][^，。]{0,20}$", text[: role.start()])
-    found = [(text.rfind(name, 0, before.start()), name) for name in heads] if before else []
-    start, name = max(found, default=(-1, ""))
-    if start < 0 or "。" in text[start : role.start()]:
-        return []
-    end = start + len(name)
-    return [Introduction(name, role.group(), "", start, role.end(), start, end, 0.85)]
-
-
 def _after(text: str, role: re.Match[str], heads: Collection[str]) -> Introduction | None:
     """The first name behind the role that stands right behind it or a post."""
     start, begin = role.span()
@@ -99,6 +87,10 @@ def _after(text: str, role: re.Match[str], heads: Collection[str]) -> Introducti
     free = [place for place in range(begin, limit) if place not in within]
     likely = [place for place in free if _is_behind(LIKE_POST, text, start, place)]
     behind = [place for place in free[1:] if _is_behind(POST_END, text, start, place)]
+    # 某某铜业张三建议: at a distance, lest it be the end of an odd name; not 和列席人员建议
+    apart = [at for at in free[2:] if at - 1 not in behind and text[begin] not in "和与及等"]
+    if text[:start].endswith("时任") and text.startswith("的", begin):
+        apart.insert(0, begin + 1)  # 时任市人大代表的张三提议
     marked = _KNOWN if text[:start].endswith(("作为", "身为")) else _CLEAR
 
     def known(place: int) -> tuple[int, float]:
@@ -110,6 +102,10 @@ def _after(text: str, role: re.Match[str], heads: Collection[str]) -> Introducti
         ends = name_end(text, place), known(place), (place + len(held), 0.85 * bool(held))
         return max(ends, key=lambda found: found[0])
 
+    def before_verb(place: int) -> tuple[int, float]:
+        end, sure = name_end(text, place)
+        return end, sure * (sure >= _CLEAR and SPEAKS.match(text, end) is not None)
+
     def anything(place: int) -> tuple[int, float]:
         name = any_at_head(text[place:])
         return place + len(name), 0.7 * bool(name)
@@ -120,6 +116,7 @@ def _after(text: str, role: re.Match[str], heads: Collection[str]) -> Introducti
         (known, likely, 0.0, marked),
         (partial(name_end, text), likely, _LIKELY, marked),
         (partial(likely_end, text), behind, 0.0, _NEVER),
+        (before_verb, apart, 0.0, _NEVER),
         (anything, behind, 0.0, _NEVER),
     )
     for ending, places, least, clear in tries:
@@ -132,6 +129,11 @@ def _after(text: str, role: re.Match[str], heads: Collection[str]) -> Introducti
     return None
 
 
+# 某某铜业张三建议, …副总张三教授表示: the verb shows as well that a name stands before it.
+SPEAKS = re.compile(
+    f"(?:博士|教授|院士|先生|女士)?(?:代表|委员)?(?:（[^）]*）)?(?:{ADVERBS}){{0,3}}"
+    f"(?:{STRONG}|{SAY}|提[出交]|带来)"
+)
 _CLEAR = 0.95  # behind a mark, where anything can follow, a name must be unmistakable
 _KNOWN = 0.9  # 作为全国人大代表，张三要动身: of whom the clause before the mark tells
 _NEVER = 2.0
@@ -201,6 +203,9 @@ def _bracketed(text: str, role: re.Match[str], heads: Collection[str]) -> list[I
         end = separator.start()
         start = name_before(text, end)
         close = min(_first(text, mark, role.end()) for mark in "。；\t")
+        if text[end - 1] == "）":  # 张三（某院院长）、李四（某厂厂长），市人大代表
+            several = entries(text[:end], 0, role.group())
+            return [replace(one, end=role.end()) for one in several]
         if start < end and text[start - 1 : start] in ("", *"：\t。；，的叫／/□■○●◎◆◇"):
             return _apposed(text, role, start, end, end, close)
         if start < end and separator["is"] and POST_END.search(text[:start]):

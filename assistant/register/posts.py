@@ -9,12 +9,12 @@ from assistant.register.places import PROVINCES
 _SESSION = "(?:第?[一二三四五六七八九十]{1,3}届)?"
 _LEVEL = (
     f"(?:全国|(?:{PROVINCES})(?:壮族|回族|维吾尔)?(?:省|市|自治区|特别行政区)?"
-    "(?:[一-鿿]{2,5}?(?:市|县|区|州|旗|盟))?|(?![同身作]为|同是)(?:(?![的由请选到是])[一-鿿]){2,3}?(?:市|县|区|州|旗|盟)|省|市|区|县|州)"
+    "(?:[一-鿿]{2,5}?(?:市|县|区|州|旗|盟))?|(?![同身作]为|同是|[时现曾历]任)(?:(?![的由请选到是])[一-鿿]){2,3}?(?:市|县|区|州|旗|盟)|省|市|区|县|州)"
 )
 # 全国人大代表, 住豫全国政协委员, 第十四届全国政协常委, 全国人大财政经济委员会副主任委员
 ROLE = re.compile(
     f"(?<!非)(?<!非[省市县区州])(?:[住驻在](?!全国)[一-鿿]{{1,2}})?(?:港区|澳区)?{_SESSION}{_LEVEL}?{_SESSION}"
-    "(?:(?:人大|人民代表大会|政协)(?:常务委员会|常委会)?(?:[一-鿿]{2,12}?委员会|[一-鿿]{2,4}?委)?"
+    "(?:(?:人大|人民代表大会|政协)(?:常务委员会|常委会)?(?:[一-鿿]{2,12}?委员会|[一-鿿]{2,4}?委|[一-鿿]{2,6}界别?|[一-鿿]{2,4}代表团)?的?"
     "(?:代表|常务委员(?!会)|委员(?![会长])|常委(?!会)|副委员长|委员长|副主席|主席|副主任委员|主任委员|副主任|主任|"
     "副秘书长|秘书长)|(?<=省|市|国)人大代表)"
 )
@@ -49,3 +49,10 @@ LIKE_POST = re.compile("[一-鿿]{2}[长员师官匠手工]$")
 def holds_post(words: str) -> bool:
     """Whether the words end as a post does."""
     return bool(POST_END.search(words) or LIKE_POST.search(words))
+
+
+def split_role(words: str) -> tuple[str, str]:
+    """全国人大代表、某校校长 apart; no role where the words begin with none."""
+    held = ROLE.match(words)
+    role = held.group() if held else ""
+    return role, words[len(role) :].lstrip("，、的")

@@ -33,6 +33,7 @@ from assistant.register.lines import Line
 from assistant.register.lists import opens_list
 from assistant.register.named import I_ASK, named_in
 from assistant.register.norms import names_no_object
+from assistant.register.past import is_open
 from assistant.register.posts import ROLE
 from assistant.register.recurring import heads, name_at_head, name_in_label
 from assistant.register.speakers import (
@@ -99,14 +100,10 @@ def _of_line(text_lines: Sequence[Line], number: int, focus: Focus) -> list[Clai
     others = [o for o in named if not (o.pronoun or ITSELF.match(line.text, o.start))]
     announced = focus.listing and line.text.endswith("：")  # 张三建议： above a list
     if not rows and others and not (heard or announced or focus.told == line.paragraph):
-        outside = [one for one in others if not _in_quotation(line.text, one.start)]
+        # 张三接过话头：“李四讲的是车。”: who is named in his words does not speak
+        outside = [one for one in others if not is_open(line.text, one.start)]
         focus.attend((outside or others)[-1], line)
     return rows
-
-
-def _in_quotation(text: str, place: int) -> bool:
-    """张三接过话头：“李四讲的是车。”: who is named in his words does not speak."""
-    return text.count("“", 0, place) > text.count("”", 0, place)
 
 
 def _listen(

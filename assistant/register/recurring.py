@@ -30,9 +30,13 @@ _SHORT = 2  # characters of a name that may as well be a word: 高度认为
 
 
 def name_in_label(text: str) -> str:
-    """The name that somebody's words follow: 张三：……, 张三（某社区居民）：……."""
-    label = re.sub("（[^）]*）$", "", text.partition("：")[0]) if "：" in text else ""
+    """The name that somebody's words follow: 张三：……, 张三（某社区居民）：……, 【张三】……."""
+    found = _LABEL.match(text)
+    label = found["name"] if found else ""
     return label if label and is_name(label) else ""
+
+
+_LABEL = re.compile("【?(?P<name>[^：（】]+)(?:（[^）]*）)?[：】]")
 
 
 def heads(text_lines: Iterable[Line]) -> frozenset[str]:

@@ -11,7 +11,7 @@ from assistant.register.lines import RULE, Line, side_by_side
 from assistant.register.lists import ENUMERATOR
 from assistant.register.names import is_name
 from assistant.register.past import past
-from assistant.register.posts import POST_END, ROLE
+from assistant.register.posts import POST_END, ROLE, split_role
 from assistant.register.titled import ENTRY, ROLL, ROLL_HEAD, Introduction, Met, entries
 
 _HEAD = re.compile(f"(?:{ENUMERATOR.pattern})?{ROLL_HEAD}(?:名单|名录)?(?:（[^）]*）)?：?")
@@ -113,18 +113,12 @@ def _in_columns(line: Line, start: int) -> Introduction | None:
     edges = sorted({start, *(gap for gap in gaps if gap > start), len(line.text)})
     cells = [(a, line.text[a:b].strip("\t")) for a, b in pairwise(edges)]
     words = [(a, cell) for a, cell in cells if re.search("[一-鿿]{2}", cell)]
-    named = [(line.text.index(cell, a), cell) for a, cell in words if _is_name(cell)]
-    post = "、".join(cell for _, cell in words if not _is_name(cell))
+    named = [(line.text.index(cell, a), cell) for a, cell in words if is_name(cell)]
+    post = "、".join(cell for _, cell in words if not is_name(cell))
     if len(words) < 2 or len(named) != 1 or not POST_END.search(post):
         return None
     at, name = named[0]
-    role = held.group() if (held := ROLE.match(post)) else ""
-    post = post.removeprefix(role).lstrip("，、")
-    return Introduction(name, role, post, start, len(line.text), at, at + len(name), 0.95)
-
-
-def _is_name(cell: str) -> bool:
-    return is_name(cell) and not POST_END.search(cell)  # 董事长 is no Mr 董
+    return Introduction(name, *split_role(post), start, len(line.text), at, at + len(name), 0.95)
 
 
 def with_role(head: Line, begin: int, close: int, line: Line, one: Introduction) -> Met:

@@ -9,13 +9,16 @@ from itertools import pairwise
 from assistant.register.acts import BOUNDARY, OFFICIAL
 from assistant.register.attention import Focus, Mention
 from assistant.register.edges import introduced_in
+from assistant.register.letters import ITSELF
 from assistant.register.lines import Line
+from assistant.register.lists import is_bare
 from assistant.register.named import named_in
 from assistant.register.past import past
-from assistant.register.titled import SPEAKS_FOR
+from assistant.register.titled import JOINTLY
+from assistant.register.verbs import ASK, TELL, WISH
 
 BYLINE = re.compile(
-    f"{SPEAKS_FOR}|"
+    f"{JOINTLY.pattern}|"
     "(?:图?文|作者|撰文|口述)[：／/]?|(?:第一|联名|领衔|主要)?(?:提案|建议|发言|议案|领衔|建言)人：|[—\\-]*|的?(?:大会)?(?:书面)?(?:发言|建言|建议)(?:摘[要登编])?|（[^（）]{2,6}）|[◇◆■●▲○□※◎]|(?:（[^（）]*)?）[讲谈说论话][^，。；：！？]{1,12}|[\\s，、：]*"
 )
 
@@ -27,7 +30,10 @@ def is_byline(line: Line) -> bool:
         return False
     between = (text[one.name_end : other.name_start] for one, other in pairwise(fresh))
     around = text[: fresh[0].start], text[fresh[-1].end :]
-    return all(map(BYLINE.fullmatch, around)) and all(one == "、" for one in between)
+    return all(map(BYLINE.fullmatch, around)) and all(map(_AND.fullmatch, between))
+
+
+_AND = re.compile("(?:（[^）]*）)?、")
 
 
 def speaker(line: Line, named: Sequence[Mention]) -> tuple[Mention, int] | None:
@@ -37,7 +43,7 @@ def speaker(line: Line, named: Sequence[Mention]) -> tuple[Mention, int] | None:
     if _TO_WHOM.search(line.text, 0, named[0].start):
         return None
     rest = line.text[named[0].end :]
-    colon = re.match("(?:代表|委员|常委|院士)?(?:（[^）]*）)?(?:代表|委员)?）?：", rest)
+    colon = re.match("(?:代表|委员|常委|院士)?(?:（[^）]*）)?(?:代表|委员)?(?:）?：|】)", rest)
     if colon:
         end = named[0].end + colon.end()
         others = [one for one in named[1:2] if one.end < end]  # 李四（代读张三的意见）：
@@ -70,15 +76,29 @@ def is_reply(line: Line, named: Sequence[Mention], focus: Focus) -> bool:
     )
 
 
-# 他把手一挥，“……”: whoever does something and opens a quotation speaks.
-_GESTURE = re.compile("[^，。；：“”说]{2,10}[，：]“(?=[^”]{10})")
+# 他把手一挥，“……”; 张三为行业把脉：……, 给出的药方——……: whoever does something and then asks for
+# something. A question, an account and a figure ask for nothing.
+_GESTURE = re.compile(
+    "[^，。；：“”说]{2,10}，“(?=[^”]{10})|"
+    "(?![^：—]*(?:[问听]|告诉|账|数据|统计|的话|想起|记得|回忆|转述))"
+    "[^。；：“”—]{0,24}(?:：(?:“(?=[^”]{10}))?|—+)(?=[^“\\d—])"
+)
+_MEANWHILE = re.compile("[^，。；：！？“”]{2,8}，")  # 说到这里，他补上一句：……
 
 
 def gesture_end(line: Line, named: Sequence[Mention], focus: Focus) -> int:
     """Where the words begin of somebody who is seen to do something before them; 0 for none."""
-    if not named or not _opens(line, named[0], focus):
+    if not named or ITSELF.match(line.text, named[0].start):
         return 0
-    seen = _GESTURE.match(line.text, named[0].end)
+    begin = focus.begin(named[0], line)
+    aside = named[0].pronoun and _MEANWHILE.fullmatch(line.text, 0, begin)
+    if not (aside or is_bare(line.text[:begin])):
+        return 0
+    close = named[0].end + len(re.split("[：—]", line.text[named[0].end :])[0])
+    before = [one for one in named if one.start < close]
+    if any(one.names != named[0].names for one in before):
+        return 0
+    seen = _GESTURE.match(line.text, before[-1].end)
     return seen.end() if seen else 0
 
 
@@ -87,8 +107,8 @@ def _opens(line: Line, mention: Mention, focus: Focus) -> bool:
     return BOUNDARY.search(line.text, 0, focus.begin(mention, line)) is None
 
 
-SAID = "说道?|补充道?|表示|建议|呼吁|指出|强调|认为|称|坦言|直言|坦陈|谈道|写道|告诉[^，。]{2,6}"
-_SAID_AFTER = f"[^。“”]{{0,30}}?(?:(?:{SAID})[。，：]|建议|呼吁|希望|主张|提议)"
+SAID = f"(?:{ASK}|{WISH}|{TELL})道?|告诉[^，。]{{2,6}}"
+_SAID_AFTER = f"[^。“”]{{0,30}}?(?:(?:{SAID})[。，：]|{ASK}|希望)"
 
 
 # “……。”, and “……。”话音落下，会场里有人鼓掌。

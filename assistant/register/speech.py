@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from assistant.register.lists import ENUMERATOR
+from assistant.register.lists import is_bare
 from assistant.register.norms import (
     OTHER_ACTOR,
     asked_from,
@@ -16,7 +16,7 @@ from assistant.register.norms import (
     normative_clause,
     states,
 )
-from assistant.register.past import past
+from assistant.register.past import is_open, past
 from assistant.register.verbs import PREDICATE, STRONG
 
 # 他的建议得到采纳: a thing, not an act of proposing.
@@ -29,30 +29,19 @@ _NOUN_BEFORE = re.compile(
 _NOUN_AFTER = re.compile(
     "的(?!是)|得到|被|获[得悉]|直指|已经?[被获得由]|[》”]|[和与、]|均(?!衡|等|质)|稿|书(?!面|记)|案|"
     "人(?=[，。：的])|者|[中里](?=[，。：还也提写说指])|提交|数(?=[，。量达])|后(?=[，。])|"
-    "之[后一]|多达|共(?=[\\d有计])|内容|成为|体现|[。！？；]|$|办理|不[断止]|充分"
+    "之[后一]|多达|共(?=[\\d有计])|内容|成为|体现|[。！？；]|$|办理|不[断止]|充分|落地[，。]"
 )
 _NOT_SAYING = re.compile(
-    "所谓|据说|据介绍|可以说|应该说|总的来说|换句话说|来说|小说|传说|学说|俗称|简称|名称|职称|号称|统称"
+    "所谓|据说|据介绍|可以说|应该说|总的来说|换句话说|来说|小说|传说|听说|学说|俗称|简称|名称|职称|号称|统称"
 )
 # What a sentence says *about* a proposal ends the proposal: ，这一思路具有启发意义。
 _COMMENT = re.compile(
-    "，我(?:看到|发现|注意到|见过|听说|[不很]?赞[成同]|不?同意|反对|倒[是不])|[，；](?:但|而)?[他她]?(?:明确|坚决)?(?:反对|不赞[成同]|不同意)|[，；](?:(?:当年|随后|最终|现已|已经?)(?:获|被|得到|纳入|办[了结成]|落实|采纳|答复)|这一(?![一-鿿]{0,2}(?:[要应须]|得(?!到)))|这将|这些|此举|该建议|该提案|上述|其建议|这份|这项|这样的|引发|引起|得到|受到|"
-    "获得(?:了)?与会|赢得|被)"
-)
-_CONNECT = (
-    "此外|同时|另外|为此|对此|因此|并且|并|还|也|又|而且|其中|首先|其次|再次|最后|"
-    "第[一二三四五六七八九十]条?|一方面|另一方面|"
-    "具体而言|具体来说|具体|在此基础上|与此同时|除此之外|总之|故|特此|据此|综上|所以|我想|我们|我|本人|"
-    "提案|议案|前一份提案|后一份提案|这份提案|该提案|要点|再|就此|会上|今年|联合|联名|共同|"
-    "还有一[条点件]|今年两会|两会期间|今年全国两会上|特别|明确|强烈|郑重|一致|继续|进一步|重点|均|都|则|曾|，|、|"
-    "：|“|”|—|且|再者|再有|对了|[这那]是"
-)
-_TOPIC = re.compile(
-    "(?:针对|围绕|关于|对于|至于|就|在|为了?|面对|鉴于|考虑到|随着?|基于|结合|对|从|聚焦)[^，。；！？]{1,40}，"
-)
-# The longest word first: one pass without going back, however long the text.
-_STEP = re.compile(
-    "|".join([*sorted(_CONNECT.split("|"), key=len, reverse=True), ENUMERATOR.pattern])
+    "，我(?:看到|发现|注意到|见过|听说|[不很]?赞[成同]|不?同意|反对|倒[是不])|"
+    "[，；](?:但|而)?[他她]?(?:明确|坚决)?(?:反对|不赞[成同]|不同意)|"
+    "[，；](?:(?:当年|随后|最终|现已|已经?|至今)(?:没有|[获被]|得到|纳入|办[了结成]|落实|采纳|答复)|"
+    "[引激]发|引起|得到|受到|获得(?:了)?与会|赢得|被|(?:材料|提案|文)[里中]|"
+    "(?:但是?|而|不过|然而)?(?:这(?![一-鿿]{0,3}(?:[要应须]|得(?!到)))|此|该(?![给把让由])|其(?![中余他实一二三四五])|上述|[他她]|"
+    "有(?:的|些|人|委员|代表|专家)|目前|据)(?P<told>[^，。；]*))"
 )
 
 
@@ -113,7 +102,7 @@ def _asks(words: str) -> bool:
 _NEGATED = re.compile("(?:没有|没|未曾|未|无意|不(?:再|太|会|能)?)(?:再|新|[提讲说带交写有])?$")
 # 前一份提案建议，……: the proposal, that is, whose it is.
 _ITSELF = re.compile("(?:提案|议案)(?:建议|呼吁|倡议|主张)[，：]$")
-_OWN = re.compile("(?:(?:的|其|一个|一条|[一二两三]点)建议|的(?:提案|议案))$")
+_OWN = re.compile("(?:(?:的|其|一个|[一二两三][点件条份项])建议|的(?:提案|议案))$")
 # 他的建议是……, 他今年的提案，是……, 他今年的建议聚焦一点：……, 他的建议有两条，一条是……
 _IS = re.compile(
     "，?(?:则|就|分别)?[是为](?:：|，)?|[^，。；：！？]{0,8}：|"
@@ -132,23 +121,11 @@ _BROUGHT = re.compile(
 )
 
 
-def is_bare(text: str) -> bool:
-    """Whether the words name no subject: 此外, 针对这一问题， and the like, and nothing else."""
-    place = 0
-    while place < len(text):
-        step = _STEP.match(text, place) or _TOPIC.match(text, place)
-        if step is None:
-            return False
-        place = step.end()
-    return True
-
-
 def still_acts(between: str) -> bool:
     """Whether the subject before `between` is still the one who acts at its end."""
     sentences = re.split("[。！？]", between)
     if len(sentences) > 1:  # 张三接过话头，“……。建议……: in the same quotation it is still he
-        quoted = between.count("“") > between.count("”")
-        return quoted and is_bare(sentences[-1])
+        return is_open(between, len(between)) and is_bare(sentences[-1])
     aside = "[对向跟](?:本报|本刊|在场)?记者$|(?:针对|围绕|就|对|结合|根据|关于)《[^》]*》$"
     return re.search(aside, between) is not None or not OTHER_ACTOR.search(between)
 
@@ -182,8 +159,10 @@ def content(text: str, predicate: Predicate, end: int) -> tuple[int, int]:
 
 def before_comment(text: str, start: int, end: int) -> int:
     """Where the sentence turns from what is proposed to something else."""
-    comment = _COMMENT.search(text, start, end)
-    return comment.start() if comment else end
+    for comment in _COMMENT.finditer(text, start, end):
+        if not (comment["told"] and is_normative(comment["told"])):
+            return comment.start()
+    return end
 
 
 # 他介绍，企业必须提前排队: how things are, where somebody reports and does not say 应.
@@ -192,7 +171,7 @@ _NEED = re.compile("^[^应]*?(?:需要|需|须|必须)(?![^，。；]*应)")
 _ANNOUNCED = re.compile(
     "(?:提[交出]|带来)?了?(?:[一两]?[份件条])?(?:《[^》]+》|关于[^，。；：《》]{2,30}的)(?:的?(?:提案|建议|议案))?：|"
     "(?:了|以下|如下|几点|[一二两三四五六七八\\d]*[点条项个份件])*(?:具体|对策|意见)?(?:建议|意见|对策|举措|措施|办法)：|"
-    "[一两]?[份件][^，。；：《》]{0,6}(?:建议|提案|议案)，(?:(?:里面|其中|内容|一?共)*有?[一二两三四五六七八\\d]+[条点项]，)?(?=一[是条])|"
+    "[一两]?[份件][^，。；：《》]{0,6}(?:建议|提案|议案)，(?:(?:里面|其中|内容|一?共)*有?[一二两三四五六七八\\d]+[条点项]，)?(?=一[是条]|请|建议|希望|应)|"
     "了?(?:一个|个)?(?:折中|变通|替代|具体)的?(?:办法|方案|意见|思路)[，：]|"
     "(?:浓缩|归纳|概括|总结|归结|凝练)[成为][^，。；：]{1,8}：|"
     "[一二两三四五六几\\d][点条件项]事?：|[^，。；：《》]{0,8}的?(?:建议|提案|议案)，[^，。；：《》]{0,4}第?一[条点][^，。；：《》]{0,4}：|"

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assistant.register.lines import Line
-from assistant.register.names import ends_name, is_name, name_before, name_end, names_apart
-from assistant.register.posts import POST_END, POSTS, ROLE, holds_post
+from assistant.register.names import ADVERBS, ends_name, is_name, name_before, name_end, names_apart
+from assistant.register.posts import POST_END, POSTS, ROLE, holds_post, split_role
 from assistant.register.recurring import could_be_name
+from assistant.register.verbs import SAY, STRONG
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +44,18 @@ _PARTIES = "民革|民盟|民建|民进|农工党|致公党|九三学社|台盟"
 BODY = re.compile(
     "(?P<part>(?:全国|[一-鿿]{0,3}[省市区县州])政协[一-鿿、]{2,20}?委员会(?![一-鿿]{0,5}[主副常]))|"
     f"(?:{_PARTIES})(?:中央|[一-鿿]{{0,8}}?(?:委(?:员?会)?|支部|总支))(?![一-鿿]{{0,5}}?[主副常委])|"
-    "(?:全国|[一-鿿]{0,3}[省市])(?:工商联|妇联|总工会|青联|科协|侨联|台联|"
+    "(?:共青团|团)[一-鿿]{0,3}?(?:中央|[省市县区]委)(?![一-鿿]{0,5}?[主副常委书])|"
+    "(?:全国|[一-鿿]{0,3}[省市县区])(?:工商联|妇联|总工会|青联|科协|侨联|台联|"
     "残联)(?![一-鿿]{0,2}[主副常执])"
 )
-_PROPOSES = (
-    "[：]|(?:则|也|还|均|都|已|今年|(?:的(?:集体|党派)?)?提案|在[^，。；]{0,20}(?:提案|发言|建议)中|向[^，。；]{0,12}|拟|"
-    "联合|共同)*(?:建议|呼吁|提议|提出|提交|主张|希望|认为|表示|指出|带来)"
+# 省妇联： and 市工商联提交《…》，建议……; in the same sentence, with nobody else in it
+_PROPOSES = re.compile(
+    "：|(?![^，。；]{0,4}(?:负责|干部|人士|[人委]员|代表))"
+    f"[^。；：“”他她]{{0,40}}?(?<![多各和与该])(?:{STRONG}|提[出交]|带来)|(?:{ADVERBS})*(?:{SAY})"
+)
+_NEAR = 4  # characters: 也建议
+_FIRST = re.compile(
+    "(?:^|[。！？]|另：)[^，。；：“”]{0,6}(?<![在向与和同跟为对被由是访问了])(?<!(?<!收)到)$"
 )
 _ADDRESSED = re.compile(
     "(代表|委员|常委)(?!们|委员|团|大会|会|性|作|人|中|小组|意见|提案|建议[^：，。（]{0,4}[被获得]|[\\d一两二三四五六七八九十百]+[人名位])"
@@ -61,21 +68,22 @@ def titled(text: str) -> Iterator[Introduction]:
         if any(role.start() < title.start() < role.end() for role in ROLE.finditer(text)):
             continue  # 区政协委员 is no Mr 区
         start = name_before(text, title.start())
-        if start == title.start() and (one := _OF.search(text, 0, start)) and is_name(one[1]):
+        if start == title.start() and (one := _DOTTED_OF.search(text, 0, start)):
+            start = one.start(1)  # 同组的买买提·艾力代表
+        elif start == title.start() and (one := _OF.search(text, 0, start)) and is_name(one[1]):
             start = one.start(1)
         if start == title.start():
             continue
         before = re.split(r"[，。；：）“”】\t]", text[:start])[-1]
         held = holds_post(before)
-        if not (held or _follows(text, title.end())):
+        if not (held or "·" in text[start : title.start()] or _follows(text, title.end())):
             continue
         post = before[prefix_length(before) :] if held else ""
         name, begin, end = text[start : title.start()], start - len(post), title.end()
         if not post and (aside := _ASIDE.match(text, end)):
             post, end = aside[1], aside.end()
-        own = ROLE.match(post)  # 张三丰代表（市人大代表、某校校长）
-        role, post = (own.group(), post[own.end() :].lstrip("、，")) if own else (title[1], post)
-        yield Introduction(name, role, post, begin, end, start, title.start(), 0.9)
+        own, post = split_role(post)  # 张三丰代表（市人大代表、某校校长）
+        yield Introduction(name, own or title[1], post, begin, end, start, title.start(), 0.9)
 
 
 _ASIDE = re.compile(
@@ -83,6 +91,9 @@ _ASIDE = re.compile(
 )  # 张三丰委员（某校校长）
 # 同组的张三丰委员; not 城里的钟表匠代表
 _OF = re.compile("的([一-鿿]{3,4}(?<![匠工师员长民商户者家生友军士界层派人]))$")
+
+
+_DOTTED_OF = re.compile("的([一-鿿]{1,7}(?:·[一-鿿]{1,7})+)$")
 
 
 def _follows(text: str, place: int) -> bool:
@@ -94,13 +105,13 @@ def _follows(text: str, place: int) -> bool:
 
 
 _TOGETHER = re.compile(
-    f"(?P<names>[一-鿿·]{{2,12}}(?:[、和与][一-鿿·]{{2,12}})+?)[两二三四五六]位(?P<role>{ROLE.pattern}|代表|委员)"
+    f"(?P<names>[一-鿿·]{{2,12}}(?:[、和与][一-鿿·]{{2,12}})*?)(?:等\\d*[位名]?|[两二三四五六]位)(?:(?P<role>{ROLE.pattern}|(?<!名)(?:代表|委员))|代表|委员)"
 )
 _SPEAKS = re.compile(
     "(?P<names>[一-鿿·、]{2,30})（[^（）]{0,6}发言）："
 )  # 张三、李四（共同发言）：……
 _OF_GROUP = re.compile(
-    "(?:(?:^|[，。；：.．、）·])(?:[一-鿿]{1,4}族|青年|基层|常委会|(?P<held>农民|工人))|"
+    "(?:[一这那]位|(?:^|[，。；：.．、）·])(?:[一-鿿]{1,4}族|青年|基层|常委会|(?P<held>农民|工人))|"
     f"的是(?P<post>[^，。；：、]{{0,12}}(?:{POSTS})))(?P<role>代表|委员)"
 )
 
@@ -133,12 +144,12 @@ def _rolled(text: str) -> Iterator[Introduction]:
 
 def entries(text: str, at: int, role: str) -> Iterator[Introduction]:
     """张三（某院院长）、某局副局长李四 from `at` on."""
-    for part_start, part_end in names_apart(text[at:].rstrip("。"), _POST_ENDS):
+    for part_start, part_end in names_apart(text[at:].rstrip("。"), POST_ENDS):
         start, end = at + part_start, at + part_end
         name, _, aside = text[start:end].partition("（")
         post, begin = aside.rstrip("）"), start
         post = "" if _NO_POST.fullmatch(post) else post
-        if led := _POSTED.fullmatch(name):
+        if led := POSTED.fullmatch(name):
             post, name, begin = led["post"], led["name"], start + led.start("name")
         named = is_name(name) and (role or POST_END.search(post))
         if named or (POST_END.search(post) and could_be_name(name)):
@@ -163,8 +174,9 @@ _GROUP = re.compile(
 ENTRY = re.compile("(?P<name>[一-鿿·]{2,16})[（，：—]+(?P<post>[^，。；：（）]{3,40})[）。；]?")
 _NO_POST = re.compile("[男女]|[一-鿿]{1,5}族|列席|请假|书面|线上|视频")  # 李四（女）
 # 某局副局长李四、某公司经理王五
-_POSTED = re.compile(f"(?P<post>[^（）]{{2,40}}(?:{POSTS}))(?P<name>[一-鿿·]{{2,12}}?)")
-_POST_ENDS = re.compile(POSTS)
+# The post as long as it can be: 某局局长张三 names no Mr 长.
+POSTED = re.compile(f"(?P<post>[^（）]{{1,40}}(?:{POSTS}))(?P<name>[一-鿿·]{{2,16}})")
+POST_ENDS = re.compile(POSTS)
 
 
 def together(text: str) -> Iterator[Introduction]:
@@ -180,7 +192,7 @@ def together(text: str) -> Iterator[Introduction]:
             start, end = begin + part_start, begin + part_end
             if is_name(text[start:end]):
                 yield Introduction(
-                    text[start:end], group["role"], "", begin, group.end(), start, end, 0.9
+                    text[start:end], group["role"] or "", "", begin, group.end(), start, end, 0.9
                 )
     for one in _OF_GROUP.finditer(text):
         end, sure = name_end(text, one.end())
@@ -196,17 +208,20 @@ SURE_NAME = 0.8
 def bodies(text: str) -> Iterator[Introduction]:
     """九三学社中央建议: parties and bodies of the CPPCC propose as such."""
     for body in BODY.finditer(text):
-        alone = _MARKED.fullmatch(text[: body.start()]) and _JOINTLY.fullmatch(text, body.end())
+        alone = _MARKED.fullmatch(text[: body.start()]) and JOINTLY.fullmatch(text, body.end())
         joint = alone and (not body["part"] or body.end() < len(text))
-        if joint or re.match(_PROPOSES, text[body.end() :]):
+        addressed = body["part"] and text[body.end() :] == "："  # 省政协提案委员会： above a letter
+        says = _PROPOSES.match(text, body.end()) if not addressed else None
+        near = joint or (says is not None and says.end() - body.end() < _NEAR)
+        if near or (says and _FIRST.search(text, 0, body.start())):
             start, end = body.span()
-            yield Introduction(body.group(), "", "", start, end, start, end, 0.95)
+            yield Introduction(body.group(), "", "", start, end, start, end, 0.95 if near else 0.8)
 
 
 # ● 某党某省委会（集体提案） above what it proposes
 _MARKED = re.compile("[^一-鿿“《]*")
 SPEAKS_FOR = "（?(?:发言|执笔)人：[一-鿿·]{2,12}）?"  # 某党某市委　发言人：张三
-_JOINTLY = re.compile(f"(?:[（【](?:集体)?(?:提案|建议|发言)[）】]|{SPEAKS_FOR})?")
+JOINTLY = re.compile(f"(?:[（【\t](?:集体|书面)?(?:提案|建议|发言)[）】]?|{SPEAKS_FOR})?")
 
 ORGANISATION = re.compile(
     "公司|集团|大学|学院|研究[院所]|协会|学会|商会|联合会|联盟|医院|学校|[中小]学|银行|中心|委员会|"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 
-from assistant.query.question import Kind, Question
+from assistant.query.question import ASKS_WHO_ASKED, Kind, Question
 from assistant.sentences.choose import FACT_CHARS, LIST_CHARS, Ranked, choose
 from assistant.sentences.enumerated import OPENS, announced, goes_on, is_item, paragraph, replied
 from assistant.sentences.quotes import Span
@@ -15,10 +15,6 @@ from corpus.lines import is_table_row
 from index import Index
 
 _POINTS_BACK = re.compile(r"\W*(?:这|此|因此|所以|为此|正因|由此|于是|据此)")
-# 哪位委员追问了……有没有……？
-_ASKS_WHO_ASKED = re.compile(
-    "(?:谁|哪一?[位名个][^,，]{0,4})(?:在[^,，]{0,8})?(?:[追提询]问|问[了过到起]|发问)"
-)
 _TAKES_SIDE = re.compile("反对|不(?:赞[成同]|同意|主张)|支持|赞成")
 _ASKS_PROPOSAL = re.compile("建议|主意|办法|点子|[高妙]招|提议|主张")
 _PROPOSES = re.compile("建议|提议|主张|应当?|希望|可以|(?<![主需重首])要(?!求)")
@@ -45,7 +41,7 @@ def _reply(reader: Reader, question: Question, ranked: Ranked, row: int) -> list
     all, its first paragraph, or the likest sentence, as is wanted and not too long.
     """
     said = replied(reader.index, row)
-    if not said or _ASKS_WHO_ASKED.search(question.plain):
+    if not said or ASKS_WHO_ASKED.search(question.plain):
         return [row]
     if _has_parts(question):
         if announced(reader.index, said[0]):

@@ -4,7 +4,7 @@ with the question.
 
 from __future__ import annotations
 
-from assistant.query.question import Kind, Question
+from assistant.query.question import ASKS_WHO_ASKED, Kind, Question
 from assistant.query.stance import stance
 from assistant.sentences.choose import Ranked
 from assistant.sentences.enumerated import announced
@@ -22,10 +22,11 @@ TITLE_CHARS, SECTION_CHARS, BEFORE_CHARS, SENTENCE_CHARS = 40, 30, 60, 220
 
 def in_doubt(question: Question, judgement: Judgement) -> bool:
     """Whether reading may change the answer, and was learned for such questions: few were in
-    English, for all who say something, or for who is against it.
+    English, for all who say something, for who is against it, or who asked it.
     """
     several_people = question.kind is Kind.PERSON and question.wants_list
-    taught = question.is_chinese and not several_people and not stance(question.plain)
+    others = stance(question.plain) or ASKS_WHO_ASKED.search(question.plain)
+    taught = question.is_chinese and not several_people and not others
     return taught and DOUBT[0] <= judgement.probability <= DOUBT[1]
 
 

@@ -6,7 +6,7 @@ import re
 
 import numpy as np
 
-from assistant.query.question import Question
+from assistant.query.question import ASKS_WHO_ASKED, Question
 from assistant.register.places import PROVINCES
 from assistant.register.posts import POSTS
 from assistant.sentences.evidence import Evidence, Which
@@ -104,7 +104,7 @@ def telling_none(reader: Reader, question: Question, evidence: Evidence) -> Whic
     """Asked for a telephone, an age, an output…, or a rate that some document calls by its name,
     those that tell none.
     """
-    plain = question.plain
+    plain = ASKS_WHO_ASKED.split(question.plain)[0]
     wanted = [tells for asks, tells in _PARTICULARS if asks.search(plain)]
     if _COUNTRY.search(plain):
         wanted.append(any_country())

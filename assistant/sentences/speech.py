@@ -74,4 +74,5 @@ def _named_above(reader: Reader, span: Span) -> list[Span]:
         return []
     start = labels[-1].start()
     above = reader.sentences_of(document.path, start, start + 1)[:1]
-    return [one for one in above if reader.section(one) == reader.section(span)]
+    below = reader.section(span)  # which the label may head
+    return [one for one in above if reader.section(one) == below or reader.said(one) in below]

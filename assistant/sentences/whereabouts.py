@@ -48,13 +48,15 @@ _BEFORE_CITY = rf"^|(?:{PROVINCES})省?|[^\u4e00-\u9fff]|[年月市区在到从�
 _WHOLE, _PART = re.compile("全国|我国|中国"), re.compile("[我本全][省市县区]")
 # Whoever is asked about at the head of the question: 省水利厅出多少经费.
 _OFFICE = re.compile(
-    "^(?:请问)?(?!哪|什么|[全各每本该这那我某]|多少)"
+    "^(?:请问)?(?!哪|什么|[全各每本该这那我某]|多少|[一有这那]些|不少|许多|多家)"
     "(?P<name>(?:(?!多少|关[停闭]|[建改]成|新建|[今去明前]年"
     "|[哪谁几的在上和跟与里对向要定由怎把被让给])[\u4e00-\u9fff]){2,12}?"
-    "(?:[厅局](?!面|势|部)|委员会|集团|公司|协会|研究院|大学|医院|物流|股份|[^工电水船]厂)"
+    "(?:[厅局](?!面|势|部)|委员会|集团|公司|协会|研究院|大学|医院|物流|股份|[^工电水船小们]厂)"
     "|[^省市县区镇乡村州国全各的与和、]{2}[铜铝锌锂镍钴钢药茶矿]业)(?![长们])"
 )
-_ITS_PLACE = re.compile("^[\u4e00-\u9fff]{2,3}(?=[省市县区][\u4e00-\u9fff]{4})")
+_ITS_PLACE = re.compile("^[\u4e00-\u9fff]{2,3}(?=[省市县区][\u4e00-\u9fff]{3})")
+# 本院预计: whose document it is, that says somewhere.
+_OWN = re.compile("(?:本|我们?)(?:[院局厅厂行校社会]|公司|集团|协会|大学|医院)")
 _OF_THEM = re.compile("的?[^,。?]{2,8}(?:是谁|叫什么)")  # 某集团总经理是谁
 _SEVERAL_COUNTRIES = re.compile("[洲盟球]|国际|中[东亚]")
 _PROVINCE = re.compile(PROVINCES)
@@ -162,6 +164,7 @@ def _told(reader: Reader, evidence: Evidence, at: int, *, head: bool = True) -> 
     document = reader.document(span)
     paragraph = document.text[reader.opens(span) : span.end]
     above = document.text[:HEAD_CHARS] if head else ""
+    above = document.text if _OWN.search(paragraph) else above
     told = f"{document.path} {document.title} {reader.section(span)} {above} {paragraph}"
     return normalise(flat(told))
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.register import Person, Proposal, Register
+from assistant.register import Register
 from corpus import read
 from tests.register_score import CASES, KINDS, register_of, score
 from tests.registers import assert_spans
@@ -164,8 +164,7 @@ def test_the_register_survives_json_and_is_the_same_each_time() -> None:
 
 @pytest.mark.skipif(not REPORTS.is_dir(), reason="the government work reports are not here")
 def test_government_work_reports_have_no_proposers() -> None:
-    invented: list[Person | Proposal] = []
-    for path in sorted(REPORTS.glob("*.txt")):
-        found = register_of(path)
-        invented += [*found.people, *found.proposals]
-    assert invented == []
+    found = [register_of(path) for path in sorted(REPORTS.glob("*.txt"))]
+    assert [row for one in found for row in one.proposals] == []
+    # A single deputy is named in them, who came back from the country and told of it.
+    assert len([row for one in found for row in one.people]) == 1

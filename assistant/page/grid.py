@@ -153,9 +153,8 @@ def as_row(line: str, marked_up: bool) -> Row:
 
 def _heads(head: Quote, quote: Quote, rows: dict[int, tuple[Row, ...]], text: str) -> bool:
     """Whether a quote heads the columns of another: above it, with nothing but rows between."""
-    from assistant.sentences.tables import (
-        has_values,  # brings the index along, which a page needs later
-    )
+    # Here: it brings the index along, which a page needs later.
+    from assistant.sentences.tables import has_values
 
     above, below = rows[head.n], rows[quote.n]
     if head.document != quote.document or head.end > quote.start or len(above) != 1:

@@ -6,6 +6,7 @@ import re
 
 from assistant.query.question import adds
 from assistant.query.stance import OPPOSES
+from assistant.register.numerals import small
 from index.matching import HAN
 from index.titles import YEAR, document_years, naming
 
@@ -18,7 +19,6 @@ INTERROGATIVE = re.compile(
 ASKING_FIRST = re.compile(
     r"^(?:请问|是)?(?:谁|哪位[\u4e00-\u9fff]{0,4}|什么人|哪些[\u4e00-\u9fff]{0,4}|为什么|怎样|如何|怎么)"
 )
-NUMERAL_VALUES = {**{sign: at for at, sign in enumerate("零一二三四五六七八九十")}, "两": 2}
 # Of what the question before was about: 比上一年多了多少, 其中建成的有多少, 加上贷款是多少.
 _OF_THE_SAME = re.compile(
     r"(?:这|那)?(?:[比较](?=[^，,]{1,12}(?:多|少|高|低|增|减|上升|下降|提高|变化))|其中[^，,]{1,12}的(?=[有是占达多])|(?:再|如果)?(?:加上|连同|算上))"
@@ -152,8 +152,7 @@ def _shift(relative: re.Match[str] | None) -> int:
     """The years from the question before to the one meant."""
     if relative is None:
         return 0
-    count = relative["n"] or "一"
-    years = int(count) if count.isdigit() else NUMERAL_VALUES[count]
+    years = small(relative["n"] or "一")
     return -years if relative["last"] or relative["ago"] else years
 
 

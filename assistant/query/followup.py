@@ -10,7 +10,6 @@ from assistant.query.ellipsis import (
     ASKING_FIRST,
     ENDING,
     INTERROGATIVE,
-    NUMERAL_VALUES,
     carried_over,
     is_attribute,
     owner_of,
@@ -21,6 +20,7 @@ from assistant.query.ellipsis import (
 from assistant.query.question import WHETHER
 from assistant.query.smalltalk import DOWN
 from assistant.register.named import HE
+from assistant.register.numerals import small
 from index.matching import with_years_in_digits
 from index.titles import YEAR, naming, years
 
@@ -90,7 +90,7 @@ def item_asked(question: str) -> int:
     told = _TELL.search(found["first"] + found["rest"])
     if not told and found["rest"] not in ("", "呢"):
         return 0
-    return int(found["n"]) if found["n"].isdigit() else NUMERAL_VALUES[found["n"]]
+    return small(found["n"])
 
 
 def resolve(question: str, previous: Previous) -> str:

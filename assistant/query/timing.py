@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.register.numerals import small
 from index.matching import HAN_CHARACTER, normalise
 from index.titles import years
 
@@ -30,8 +31,6 @@ _MONTHS = re.compile(
     rf"(?<![\d十这近])(?<!连续)(?:({_MONTH})(?:月份?)?[-—–~至到]{{1,2}})?({_MONTH})月"
     rf"(?!(?:\d{{1,2}}|{_NTH})[日号]|[底末]前)"
 )
-_MONTH_NUMBERS = {one: str(at) for at, one in enumerate("一二三四五六七八九十", 1)}
-_MONTH_NUMBERS |= {"十一": "11", "十二": "12"}
 _SESSION = re.compile(f"({_NTH})届(?:全国|人民代表大会|人大|政协|委员会){{0,2}}第?({_NTH})次")
 _LAST_ROUND, _THIS_ROUND = re.compile("上一?届"), re.compile("[本这]一?届")
 _STAGE = re.compile("(?<![第分学周日长短近中远十])([一二三四五])期(?![间限货待望权内末初刊])")
@@ -170,10 +169,9 @@ def of_another_month(question: str, sentence: str) -> bool:
     return bool(asked and not asked & told and (told or whole))
 
 
-def _months(text: str) -> set[tuple[str, ...]]:
-    """The months of a text, and from which to which, in digits."""
-    found = _MONTHS.findall(text)
-    return {tuple(_MONTH_NUMBERS.get(one, one) for one in months) for months in found}
+def _months(text: str) -> set[tuple[int, ...]]:
+    """The months of a text, as numbers, and from which to which; 0 for from none."""
+    return {tuple(map(small, months)) for months in _MONTHS.findall(text)}
 
 
 def _named(plain: str, published: str, *, compared: bool = True) -> list[str]:

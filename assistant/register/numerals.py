@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 
+_ONES = {**{sign: at for at, sign in enumerate("零一二三四五六七八九十")}, "两": 2}
 _POWERS = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8}
 
 
@@ -24,6 +25,15 @@ def scaled(number: Decimal) -> tuple[str, str]:
 def plain(number: Decimal) -> str:
     text = format(number, "f")
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def small(words: str) -> int:
+    """One of up to twelve, in digits or words, as items and months are counted; 0 for none.
+
+    >>> small("3"), small("两"), small("十一"), small("")
+    (3, 2, 11, 0)
+    """
+    return int(words) if words.isdigit() else sum(_ONES[sign] for sign in words)
 
 
 @lru_cache(4096)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.query.ellipsis import NUMERAL_VALUES
 from assistant.register.labels import ASKING
+from assistant.register.numerals import small
 from assistant.sentences.tables import is_rule
 from corpus.lines import is_table_row
 from index import Index
@@ -60,7 +60,7 @@ def _items(index: Index, first: int) -> list[int]:
     own, said = _numbering(index, first), index.sentence(first)
     begun = _HAS_FIRST.search(said) is not None  # with the first item within
     counted = _COUNTS.findall(said)
-    told = NUMERAL_VALUES[counted[-1]] - begun if counted else 0  # 以下四项: as many follow
+    told = small(counted[-1]) - begun if counted else 0  # 以下四项: as many follow
     items: list[int] = []
     for at in range(first + 1, first + 1 + _REACH):
         numbered = _follows(index, at) and is_item(index, at)

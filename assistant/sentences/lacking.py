@@ -102,21 +102,21 @@ def by_others(reader: Reader, names: Collection[str], evidence: Evidence) -> Whi
     if not names:
         return np.zeros(len(evidence.rows), dtype=bool)
     names = [_plain(name) for name in names]
+    found = (reader.index.documents[at] for at in set(reader.index.owners[evidence.rows].tolist()))
     listing = {one.document for one in reader.motions}
-    signed = {
-        one.path
-        for one in reader.documents
-        if one.path not in listing and any(_is_by(one, name) for name in names)
-    }
+    signed = {one.path for one in found if one.path not in listing and _is_by(one, names)}
     moved = [one for one in reader.motions if any(names_whom(one.movers, name) for name in names)]
     return np.array([not is_theirs(int(row)) for row in evidence.rows])
 
 
-def _is_by(document: Document, name: str) -> bool:
-    """Whether a line at the head of the document ends with the name: 国务院总理　李强."""
+def _is_by(document: Document, names: Collection[str]) -> bool:
+    """Whether a line at its head ends with one of the names: 国务院总理　李强."""
     head = (one for one in document.text[:HEAD_CHARS].splitlines() if not _WROTE_DOWN.search(one))
-    lines = map(_plain, head)
-    return any(line.endswith(name) and len(line) <= len(name) + POST_CHARS for line in lines)
+    return any(
+        line.endswith(name) and len(line) <= len(name) + POST_CHARS
+        for line in map(_plain, head)
+        for name in names
+    )
 
 
 def _is_within(reader: Reader, span: Span, motion: Motion) -> bool:

@@ -11,7 +11,7 @@ from assistant.register.places import PROVINCES
 from assistant.register.posts import POSTS
 from assistant.sentences.evidence import Evidence, Which
 from assistant.sentences.reader import Reader
-from assistant.sentences.whereabouts import any_country
+from assistant.sentences.whereabouts import TRADES, any_country
 
 MONEY = (
     "元|块|钱|免费|[\\d一二两三四五六七八九十百千][百千万亿]"
@@ -69,7 +69,7 @@ _PARTICULARS = tuple(
         ),
         (
             "哪家(?:公司|企业|医院|银行|学校|机构)",
-            "公司|集团|企业|医院|银行|大学|学院|机构|[厂局社](?!长)|股份|物流|[^各]{2}[铜铝锌锂镍钴钢药茶矿]业",
+            f"公司|集团|企业|医院|银行|大学|学院|机构|[厂局社](?!长)|股份|物流|[^各]{{2}}{TRADES}",
         ),
         ("(?:公司|企业|厂|店|机构|品牌)叫(?:什么|啥)", "[叫称]|名为|公司|集团|“"),
         ("最[低少小差慢短]", "最[低少小差慢短]|^(?!.*最[高多大好快长])"),

@@ -46,13 +46,14 @@ _CALLED = re.compile("(第\\s*\\d+\\s*号|\\d+号线)|[“《]([^”》]{2,20})[
 _BEFORE_CITY = rf"^|(?:{PROVINCES})省?|[^\u4e00-\u9fff]|[年月市区在到从由对和与及跟的是问给向比]"
 # 全国 is not told by what is counted in one province, or town.
 _WHOLE, _PART = re.compile("全国|我国|中国"), re.compile("[我本全][省市县区]")
+TRADES = "[铜铝锌锂镍钴钢药茶矿]业"  # a firm is called by: 江北铜业
 # Whoever is asked about at the head of the question: 省水利厅出多少经费.
 _OFFICE = re.compile(
     "^(?:请问)?(?!哪|什么|[全各每本该这那我某]|多少|[一有这那]些|不少|许多|多家)"
     "(?P<name>(?:(?!多少|关[停闭]|[建改]成|新建|[今去明前]年"
     "|[哪谁几的在上和跟与里对向要定由怎把被让给])[\u4e00-\u9fff]){2,12}?"
     "(?:[厅局](?!面|势|部)|委员会|集团|公司|协会|研究院|大学|医院|物流|股份|[^工电水船小们]厂)"
-    "|[^省市县区镇乡村州国全各的与和、]{2}[铜铝锌锂镍钴钢药茶矿]业)(?![长们])"
+    rf"|[^省市县区镇乡村州国全各的与和、]{{2}}{TRADES})(?![长们])"
 )
 _ITS_PLACE = re.compile("^[\u4e00-\u9fff]{2,3}(?=[省市县区][\u4e00-\u9fff]{3})")
 # 本院预计: whose document it is, that says somewhere.

@@ -80,9 +80,14 @@ def _items(index: Index, first: int) -> list[int]:
     return items[:MOST] if begins and is_list else []
 
 
+def is_caption(line: str) -> bool:
+    """Whether it names the table below it: 表1 主要产品产量."""
+    return _CAPTION.match(line) is not None
+
+
 def _table(index: Index, first: int) -> list[int]:
     """The rows below a caption: 表1 主要产品产量. The head of its columns may have narrow gaps."""
-    if not _CAPTION.match(index.sentence(first)):
+    if not is_caption(index.sentence(first)):
         return []
     rows: list[int] = []
     for at in range(first + 1, first + 1 + _REACH):

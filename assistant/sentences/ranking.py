@@ -16,7 +16,7 @@ from assistant.register import Person, is_review, provinces
 from assistant.sentences import cells
 from assistant.sentences.choose import Ranked
 from assistant.sentences.doubt import DOUBT, in_doubt, readings
-from assistant.sentences.enumerated import ASKS, announced, replied
+from assistant.sentences.enumerated import ASKS, announced, is_caption, replied
 from assistant.sentences.evidence import FEATURES, Evidence, Which, gather
 from assistant.sentences.lacking import FAR, by_others, lack, of_other_years
 from assistant.sentences.particulars import telling_none
@@ -44,6 +44,7 @@ SIDE_BONUS = 4.0  # for one that says of somebody that they are
 VIEW_BONUS = 2.0  # for one on what somebody's view on is asked
 UNTOLD_PENALTY = 3.0  # for one without the telephone, age or rate that is asked for
 OTHER_UNIT_PENALTY = 0.5  # for one that counts nothing of what is asked how many of
+TITLE_PENALTY = 4.0  # for one that entitles the document or a table
 OTHER_ROW_PENALTY = 6.0  # for a row of a table that is called otherwise
 NEXT = 3  # best sentences, of which one is taken where the first is of another place
 _COUNT = re.compile("[两二三四五六七八九十][个条件点项份方大]")
@@ -155,7 +156,7 @@ def _scores(
     scores: NDArray[np.float64] = learned + np.where(marked.asked, cells_first, adjustments)
     scores += SIDE_BONUS * marked.sided - OTHER_SIDE_PENALTY * marked.opposed
     scores -= OTHER_YEARS_PENALTY * marked.elsewhen + OTHER_ROW_PENALTY * marked.other_rows
-    scores -= UNTOLD_PENALTY * marked.untold
+    scores -= UNTOLD_PENALTY * marked.untold + TITLE_PENALTY * _entitling(reader, evidence)
     if question.unit:
         scores -= OTHER_UNIT_PENALTY * (evidence.features[:, FEATURES.index("unit")] == 0)
     if marked.names:
@@ -237,6 +238,17 @@ def _listing(reader: Reader, question: Question, evidence: Evidence) -> Which:
     for at, (row, text) in enumerate(zip(map(int, evidence.rows), evidence.texts, strict=True)):
         if asked.group() in text:
             told[at] = announced(index, row)[:1] == [row] or bool(replied(index, row))
+    return told
+
+
+def _entitling(reader: Reader, evidence: Evidence) -> Which:
+    """Those that say what the document or a table is about, and no more."""
+    heading = reader.index.generation.sentences["heading"]
+    told = np.zeros(len(evidence.rows), dtype=bool)
+    for at, row in enumerate(map(int, evidence.rows)):
+        said = reader.index.sentence(row)
+        title = reader.document(reader.sentence_span(row)).title
+        told[at] = is_caption(said) or (heading[row] and said.strip("#* ") == title)
     return told
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.query.followup import PERSON
+from assistant.register import Person
 from assistant.register.labels import ASKING
 from assistant.register.names import is_name
 from assistant.sentences.quotes import Span
@@ -43,17 +44,31 @@ def label_of(reader: Reader, span: Span) -> str:
     return (labels[-1] if labels else "") + reader.section(span)
 
 
+def speakers(reader: Reader, span: Span) -> list[Person]:
+    """Whom the label names that heads the paragraph, or stands above it."""
+    labels = [reader.said(_opening(reader, span))]
+    if not _labels_speech(labels[0]):
+        labels = [reader.said(one) for one in _named_above(reader, span)]
+    return [person for one in labels for person in reader.people(one.partition("：")[0])]
+
+
 def named_before(reader: Reader, span: Span) -> list[Span]:
     """The sentence that opens the paragraph, where this one names nobody itself and says 她, or
     that one is headed by who speaks: 张三：……; else the line above that says who does.
     """
-    said, opens = reader.said(span), reader.opens(span)
+    said = reader.said(span)
     if reader.people(said):
         return []
-    first = reader.sentences_of(reader.document(span).path, opens, opens + 1)[:1]
-    if PRONOUN.search(said) or any(_labels_speech(reader.said(one)) for one in first):
-        return [one for one in first if one.start < span.start]
+    first = _opening(reader, span)
+    if PRONOUN.search(said) or _labels_speech(reader.said(first)):
+        return [first] if first.start < span.start else []
     return _named_above(reader, span)
+
+
+def _opening(reader: Reader, span: Span) -> Span:
+    """The first sentence of its paragraph, behind what it is indented by."""
+    path = reader.document(span).path
+    return reader.sentences_of(path, reader.opens(span), span.end)[0]
 
 
 def _labels_speech(said: str) -> bool:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 from assistant.query.question import Kind, Question
 from assistant.register import province, provinces
 from assistant.register.cities import cities
+from assistant.register.names import is_name
 from assistant.register.places import PROVINCES
 from assistant.sentences.evidence import Evidence
 from assistant.sentences.reader import Reader
+from assistant.sentences.speech import speakers
 from corpus import flat
 from index.matching import normalise
 
@@ -70,6 +73,9 @@ def lacks_place(reader: Reader, question: Question, evidence: Evidence, at: int)
     """Asked about a place or firm, of which the chunk and what stands before it, section, title and
     head of the document say nothing: a country, a province, or what the documents name elsewhere.
     """
+    for person in reader.people(question.text):  # 李明集团 is called otherwise in the documents
+        if is_name(person.name):
+            question = replace(question, text=question.text.replace(person.name, ""))
     plain, sentence = question.plain, evidence.texts[at]
     counts = question.kind is Kind.NUMBER
     home = {*provinces(plain), *_named_in(reader, plain, counts)}
@@ -166,7 +172,8 @@ def _told(reader: Reader, evidence: Evidence, at: int, *, head: bool = True) -> 
     paragraph = document.text[reader.opens(span) : span.end]
     above = document.text[:HEAD_CHARS] if head else ""
     above = document.text if _OWN.search(paragraph) else above
-    told = f"{document.path} {document.title} {reader.section(span)} {above} {paragraph}"
+    posts = " ".join(f"{one.role}{one.organisation_title}" for one in speakers(reader, span))
+    told = f"{document.path} {document.title} {reader.section(span)} {above} {posts} {paragraph}"
     return normalise(flat(told))
 
 

@@ -19,7 +19,9 @@ from assistant.sentences.quotes import Span, joined
 from assistant.sentences.reader import Reader, names_whom
 from index.matching import normalise
 
-_ADVICE = "药方|方子|良[方策]|招数?(?![商聘生工标募])|点子|主意"  # 开了哪些方子, 支了什么招
+_ADVICE = (
+    "药方|方子|良[方策]|招数?(?![商聘生工标募收录了到进])|点子|主意"  # 开了哪些方子, 支了什么招
+)
 _PROPOSES = re.compile(
     r"建议|提[出了过]|提议|主张|呼吁|意见|提案|观点|看法|诉求|关注|强调|说[了过]|怎么[说讲]|谈到"
     rf"|{_ADVICE}"

@@ -19,9 +19,10 @@ INTERROGATIVE = re.compile(
 ASKING_FIRST = re.compile(
     r"^(?:请问|是)?(?:谁|哪位[\u4e00-\u9fff]{0,4}|什么人|哪些[\u4e00-\u9fff]{0,4}|为什么|怎样|如何|怎么)"
 )
-# Of what the question before was about: 比上一年多了多少, 其中建成的有多少, 加上贷款是多少.
+# Of what the question before was about: 比上一年多了多少, 其中建成的有多少, 新开工的有多少,
+# 加上贷款是多少.
 _OF_THE_SAME = re.compile(
-    r"(?:这|那)?(?:[比较](?=[^，,]{1,12}(?:多|少|高|低|增|减|上升|下降|提高|变化))|其中[^，,]{1,12}的(?=[有是占达多])|(?:再|如果)?(?:加上|连同|算上))"
+    r"(?:这|那)?(?:[比较](?=[^，,]{1,12}(?:多|少|高|低|增|减|上升|下降|提高|变化))|其中[^，,]{1,12}的(?=[有是占达多])|[^，,的]{2,10}的(?=[有是占达]?多少$)|(?:再|如果)?(?:加上|连同|算上))"
 )
 _YEAR_BEFORE, _THAT_YEAR = re.compile("[前上]一?年|去年"), re.compile("[当同]年|[那这]一年")
 _OTHER_YEAR = re.compile(
@@ -60,6 +61,9 @@ _COUNTED = re.compile(r"多少[个张户家台座项件名所只条种](?=[\u4e0
 _EMPTY_WORDS = re.compile(
     r"同期|[又也再还呢吗的了是有在那就都做要]|现在|目前|原来|以前|打算|计划|准备|预计|为什么|多少|几|什么|怎么样?|怎样|咋样?|如何|何时|时候|哪些?|哪里|安排|情况|具体|[这那]么|这样"
     r"|高|低|大|小|[，,。？?！! ]"
+)
+_BY_WHEN = re.compile(
+    "^按(?:计划|规划|要求|目标)|[一二两三四五六七八九十]年[以之]?[后内]|到(?=多少$)"
 )
 _WHO_DID = re.compile("是?(?:谁|哪[天年月个位里]|什么时候|何时)[\u4e00-\u9fff]{1,2}的")
 _SIDE = f"{OPPOSES}|支持|赞成|同意"
@@ -176,8 +180,9 @@ def _other_of(pattern: re.Pattern[str], body: str, before: str) -> str:
 
 
 def _hollow(asked: str, body: str, before: str) -> str:
-    """为什么这么高, 现在补多少, 谁提的: asks, but says nothing of what about."""
-    says_little = len(_EMPTY_WORDS.sub("", body)) <= 1 or _WHO_DID.fullmatch(body)
+    """为什么这么高, 现在补多少, 三年后要招到多少, 谁提的: asks, but says nothing of what about."""
+    said = _EMPTY_WORDS.sub("", _BY_WHEN.sub("", body))
+    says_little = len(said) <= 1 or _WHO_DID.fullmatch(body)
     if INTERROGATIVE.search(body) and says_little:
         # 甲提出了这些建议, of 甲提出了哪些建议: what was told is taken as known.
         told = _PLURAL.sub("这些", before, count=1) if _WHY.search(body) else before

@@ -20,6 +20,7 @@ _APART = (
     "年月日号时是有在和与及或把将对从到向说称达为由被让给这那其该各每全共约近超了过着地得才又再也都还就只会能"
     "要可以请问市县省区镇乡村州港国我们中里内外上下前后间按等占但而且并因个均平总新"
 )
+_SEVERAL = re.compile("[两三四五六七八九十几各多][次大类种个项]$")  # 三次产业: each of them
 _ACTS = re.compile("[说定提当设算出让拟排到达增发收完成建投用做开办获享领缴卖买花]")
 
 
@@ -65,7 +66,8 @@ def is_of_another_kind(asked: str, sentence: str, told: str) -> bool:
         return False
     start, end = max(shared, key=lambda one: one[1] - one[0])
     kind, measured = phrase[max(0, start - 2) : start], phrase[start:end]
-    if kind[-1] in _APART or _ACTS.search(kind) or kind in told.replace("的", ""):
+    is_no_kind = kind[-1] in _APART or _ACTS.search(kind) or _SEVERAL.search(kind)
+    if is_no_kind or kind in told.replace("的", ""):
         return False
     before = re.findall(f"(?<=(.)){measured}", f" {sentence}")
     return all("\u4e00" <= one <= "\u9fff" and one not in _APART for one in before)

@@ -13,7 +13,8 @@ from index import Index
 
 MOST = 12  # items of a list that are looked at
 SEVERAL = 3  # items of one that nothing announces
-_CAPTION = re.compile(r"\W*表\s*[\d一二三四五六七八九十]")
+NUMBERED_TABLE = re.compile(r"表\s*[\d一二三四五六七八九十]")
+_CAPTION = re.compile(rf"\W*{NUMBERED_TABLE.pattern}")
 OPENS = re.compile(r"[：:]\W*$")  # what stands below
 _ANNOUNCES = re.compile(
     rf"{OPENS.pattern}"
@@ -31,9 +32,7 @@ ITEM = re.compile(
 # A list begins so; below 补助提高到6000元。 the item （三） is of another.
 _FIRST = re.compile(rf"\W*(?:第?一|1(?!\d)|①|首先)|{_BULLET}")
 # 抓好三个方面：一是……。 has the first item within.
-_HAS_FIRST = re.compile(
-    "[一二两三四五六七八九十几][个条项点方件]?[^，。；：]{0,6}[，；：]\\s*(?:一是|第一[，、])"
-)
+_HAS_FIRST = re.compile("[，；：]\\s*(?:一是|第一[，、])")
 _COUNTS = re.compile("([两二三四五六七八九十])(?:[个条项点件]|方面|大)")
 _SECOND = re.compile(r"\W*(?:第?二|其次)")
 _BARE = 8  # characters; 第三，数据。 says nothing yet, what follows does

@@ -16,7 +16,7 @@ from assistant.register import Person, is_review, provinces
 from assistant.sentences import cells
 from assistant.sentences.choose import Ranked
 from assistant.sentences.doubt import DOUBT, in_doubt, readings
-from assistant.sentences.enumerated import ASKS, announced, is_caption, replied
+from assistant.sentences.enumerated import ASKS, NUMBERED_TABLE, announced, is_caption, replied
 from assistant.sentences.evidence import FEATURES, Evidence, Which, gather
 from assistant.sentences.lacking import FAR, by_others, lack, of_other_years
 from assistant.sentences.particulars import telling_none
@@ -156,7 +156,9 @@ def _scores(
     scores: NDArray[np.float64] = learned + np.where(marked.asked, cells_first, adjustments)
     scores += SIDE_BONUS * marked.sided - OTHER_SIDE_PENALTY * marked.opposed
     scores -= OTHER_YEARS_PENALTY * marked.elsewhen + OTHER_ROW_PENALTY * marked.other_rows
-    scores -= UNTOLD_PENALTY * marked.untold + TITLE_PENALTY * _entitling(reader, evidence)
+    scores -= UNTOLD_PENALTY * marked.untold + TITLE_PENALTY * _entitling(
+        reader, question, evidence
+    )
     if question.unit:
         scores -= OTHER_UNIT_PENALTY * (evidence.features[:, FEATURES.index("unit")] == 0)
     if marked.names:
@@ -241,14 +243,16 @@ def _listing(reader: Reader, question: Question, evidence: Evidence) -> Which:
     return told
 
 
-def _entitling(reader: Reader, evidence: Evidence) -> Which:
-    """Those that say what the document or a table is about, and no more."""
+def _entitling(reader: Reader, question: Question, evidence: Evidence) -> Which:
+    """Those that say what the document or a table is about, and no more; but for 表2里有哪些."""
     heading = reader.index.generation.sentences["heading"]
     told = np.zeros(len(evidence.rows), dtype=bool)
     for at, row in enumerate(map(int, evidence.rows)):
         said = reader.index.sentence(row)
         title = reader.document(reader.sentence_span(row)).title
-        told[at] = is_caption(said) or (heading[row] and said.strip("#* ") == title)
+        told[at] = (is_caption(said) and not NUMBERED_TABLE.search(question.plain)) or (
+            heading[row] and said.strip("#* ") == title
+        )
     return told
 
 

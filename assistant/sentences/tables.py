@@ -141,11 +141,12 @@ def _is_named(column: str, asked: str) -> bool:
     if year and not (year[1] in asked and year[2] in asked):
         return False
     short = name[0] + name[2] if len(name) == len("营业收入") else name
-    words = (name, short, *_ALSO.get(name, ()))
-    return bool(year and not name) or (len(name) >= LEAST and any(one in asked for one in words))
+    words = (name, short, _MEASURED.sub("", name), *_ALSO.get(name, ()))
+    return bool(year and not name) or any(len(one) >= LEAST and one in asked for one in words)
 
 
 _ALSO = {"产量": ("生产", "产出"), "销量": ("销售", "卖")}
+_MEASURED = re.compile("(?:面积|数量|总量|规模)$")  # 哪个镇茶园多
 _OF_TIME = re.compile(r"((?:19|20)\d\d)年?(\d{1,2}月份?|[上下]半年|[一二三四1-4]季度|)")
 _HOW_MANY = re.compile("(?:多少|几)[个张户人家台座项件名所]?")  # 新建多少个助餐点
 _RANGE = re.compile(r"\d-\d|以[上下内]$")  # 100-500, 500以上: names of rows

@@ -43,8 +43,9 @@ _UNKNOWN = re.compile(
     r"(?:^|[,。?、和与在])(?!直辖|地级|县级|省会|省级|全|各|哪|本|该|这|那|我|每|某)"
     r"([\u4e00-\u9fff]{2}(?:[省市县镇乡](?=的|有|去年|今年|\d)|省(?![钱电油时力事心水煤料级])))"
 )
-# 第045号提案, 地铁2号线, “蓝鲸三号”平台: what is called so must be called so somewhere.
-_CALLED = re.compile("(第\\s*\\d+\\s*号|\\d+号线)|[“《]([^”》]{2,20})[”》]")
+# 第045号提案, 地铁2号线, “蓝鲸三号”平台: what is called so must be called so somewhere; “看着”
+# is no name.
+_CALLED = re.compile("(第\\s*\\d+\\s*号|\\d+号线)|[“《]([^”》]{1,19}[^”》着了过])[”》]")
 # What a city is a word of its own behind: in 在保山, 浙江宁波; not in 确保山区 or 湖南平江.
 _BEFORE_CITY = rf"^|(?:{PROVINCES})省?|[^\u4e00-\u9fff]|[年月市区在到从由对和与及跟的是问给向比]"
 # 全国 is not told by what is counted in one province, or town.
@@ -52,7 +53,7 @@ _WHOLE, _PART = re.compile("全国|我国|中国"), re.compile("[我本全][省�
 TRADES = "[铜铝锌锂镍钴钢药茶矿]业"  # a firm is called by: 江北铜业
 # Whoever is asked about at the head of the question: 省水利厅出多少经费.
 _OFFICE = re.compile(
-    "^(?:请问)?(?!哪|什么|[全各每本该这那我某]|多少|[一有这那]些|不少|许多|多家)"
+    "^(?:请问)?(?!哪|什么|[全各每本该这那我某同与跟给被]|多少|[一有这那]些|不少|许多|多家)"
     "(?P<name>(?:(?!多少|关[停闭]|[建改]成|新建|[今去明前]年"
     "|[哪谁几的在上和跟与里对向要定由怎把被让给])[\u4e00-\u9fff]){2,12}?"
     "(?:[厅局](?!面|势|部)|委员会|集团|公司|协会|研究院|大学|医院|物流|股份|[^工电水船小们]厂)"

@@ -37,7 +37,10 @@ def reading(encoder: Encoder) -> CrossEncoder:
 
 def test_the_numbers_are_those_of_the_library(reading: CrossEncoder) -> None:
     model = BertModel.from_pretrained(bundled_model())
-    weights = {name: torch.from_numpy(value) for name, value in reading.bert.weights.items()}
+    weights = {
+        name: torch.from_numpy(value.T if "encoder.layer" in name else value)
+        for name, value in reading.bert.weights.items()
+    }
     model.load_state_dict(weights, strict=False)
     for question, sentence, _ in TWINS:
         ids, start = pair(reading.bert.tokenizer, f"query: {question}", "某市简报", sentence)

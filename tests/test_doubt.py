@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from assistant import Assistant
 from assistant.answers.inspection import Why
+from assistant.query.question import analyse
+from assistant.sentences.choose import Ranked
+from assistant.sentences.doubt import CLOSE, in_doubt
+from assistant.sentences.evidence import Evidence
 from assistant.sentences.ranker import REFUSE_BELOW, Judgement, Lack
 from tests.conftest import asking, titled
 
@@ -72,3 +77,16 @@ def test_what_is_sure_or_hopeless_is_not_read_again(assistant: Assistant) -> Non
     for question in ("县医院新大楼花了多少钱？", "量子计算机的原理是什么？", "What is the rent?"):
         judgement = assistant.inspect(question).judgement
         assert judgement is None or judgement.together is None
+
+
+def test_what_is_sure_is_read_where_two_are_as_like_an_answer() -> None:
+    """And only to tell which of them: a list quotes both."""
+    nothing = Evidence(np.arange(2), (), np.arange(2), ("", ""), np.zeros((2, 0), np.float32), {})
+    near, far = (
+        Ranked(nothing, np.array([3.0, 3.0 - gap]), np.zeros(2, dtype=bool))
+        for gap in (CLOSE / 2, CLOSE * 2)
+    )
+    sure = replace(JUDGED, free=0.9)
+    fact, items = analyse("冷库有多大？"), analyse("冷库有哪些？")
+    assert in_doubt(fact, sure, near) and not in_doubt(fact, sure, far)
+    assert not in_doubt(items, sure, near) and in_doubt(items, JUDGED, far)

@@ -37,6 +37,13 @@ _IDENTITY = re.compile(
     r"(?:的|工作|任职|上班)?[?]?$)"
     r"|\bwho is\b"
 )
+_AT = tuple(
+    (re.compile(f"[哪什][么些]?[个家所]?(?:{asks})"), re.compile(posts))
+    for asks, posts in (
+        ("学校|大学|高校|院校", "大学|学院|学校|[中小]学|[一-鿿]中(?=校长|教师)"),
+        ("医院", "医院|卫生院|保健院|院长"),
+    )
+)
 MOST_QUOTES = 3  # of whoever is called by a post
 _ALL = re.compile(
     r"(?:哪些|(?<!为)什么|怎么[说讲]|几[条项个点]|啥|所有|全部|哪[几两三四五六七八九十][条项个点件]|别的|其[他它])"
@@ -57,7 +64,15 @@ def identity(reader: Reader, question: Question, people: Sequence[Person]) -> Fo
     ends = [end for name in names if (end := plain.rfind(name) + len(name)) >= len(name)]
     between = plain[max(ends, default=0) : max(asked.start(), *ends, 0)]
     between = re.sub(TITLES, "", between)
-    return None if _OF_ANOTHER.search(between) else introduced(reader, people)
+    if _OF_ANOTHER.search(between) or _is_elsewhere(plain, people):
+        return None
+    return introduced(reader, people)
+
+
+def _is_elsewhere(plain: str, people: Sequence[Person]) -> bool:
+    """Asked at which university or hospital somebody is, and no post of theirs is at one."""
+    asked = next((posts for asks, posts in _AT if asks.search(plain)), None)
+    return asked is not None and not any(asked.search(one.organisation_title) for one in people)
 
 
 def _with_post(reader: Reader, names: Sequence[str]) -> Found | None:

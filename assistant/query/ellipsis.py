@@ -134,7 +134,9 @@ def _other_year(body: str, elliptic: bool, before: str) -> str:
     relative = None if own else _OTHER_YEAR.search(body)
     if not (own or relative):
         return ""
-    rest = _OTHER_YEAR.sub("", re.sub(r"(?:19|20)\d\d年?", "", _OF_REPORT.sub("", body)))
+    rest = _OTHER_YEAR.sub(
+        "", re.sub(r"(?:19|20)\d\d年?(?:的?时候)?", "", _OF_REPORT.sub("", body))
+    )
     new = own[1] if own else str(int(year) + _shift(relative))
     if not _adds_something(rest, before):
         may = relative or elliptic or len(rest) < 6

@@ -11,6 +11,7 @@ from pathlib import Path
 
 GOODS = Path(__file__).with_name("goods.txt")
 
+_MATERIALS = 2  # lines at the head of the file
 # 原铝产量, 农渠的衬砌率: what is measured, which is asked by a word of quantity.
 _ASKED = re.compile("([\u4e00-\u9fff]+)(?:多少|几(?![乎何点类种])|多[大高长])")
 _MEASURED = re.compile("[率量价费额值例比重位积入产]")
@@ -27,6 +28,18 @@ _ACTS = re.compile("[说定提当设算出让拟排到达增发收完成建投�
 def named(text: str) -> list[tuple[str, ...]]:
     """The goods that the normalised text names, each with all of its names."""
     return [goods for kind in _kinds() for goods in kind if _has(text, goods)]
+
+
+def is_unheard_of(asked: str, every: str) -> bool:
+    """Whether the question asks about a metal or fuel that no document names; all normalised.
+
+    Other goods have names of everyday use beside those in the file: 大学生, 飞机.
+
+    >>> is_unheard_of("黄金储备有多少?", "钴的外采率超过九成。")
+    True
+    """
+    named = [goods for kind in _kinds()[:_MATERIALS] for goods in kind if _has(asked, goods)]
+    return any(not _has(every, goods) for goods in named)
 
 
 def is_of_others(asked: str, sentence: str, told: str) -> bool:

@@ -24,11 +24,11 @@ _WHERE = re.compile(
 # 2025年实际和2026年目标各是多少: what is asked of each year stays with it.
 _OF_YEAR = "(?:实际(?:完成)?|计划|预期|目标)?"
 _YEARS_IN_A_ROW = re.compile(
-    rf"(?:(?:19|20)\d\d年?{_OF_YEAR}(?:[、，,和与跟同及到至—–-]|以及)){{1,4}}(?:19|20)\d\d年{_OF_YEAR}"
+    rf"(?:(?:19|20)\d\d年?[底末]?{_OF_YEAR}(?:[、，,和与跟同及到至—–-]|以及)){{1,4}}(?:19|20)\d\d年[底末]?{_OF_YEAR}"
 )
 _YEARS = re.compile(
-    rf"(?P<first>(?:19|20)\d\d)年?(?P<of>{_OF_YEAR})"
-    rf"(?:[到至—–-](?P<last>(?:19|20)\d\d)年?(?P<of_last>{_OF_YEAR}))?"
+    rf"(?P<first>(?:19|20)\d\d)年?(?P<of>[底末]?{_OF_YEAR})"
+    rf"(?:[到至—–-](?P<last>(?:19|20)\d\d)年?(?P<of_last>[底末]?{_OF_YEAR}))?"
 )
 # 产值，2025年完成多少，2026年目标又是多少？
 _CLAUSE = re.compile("[，,]")

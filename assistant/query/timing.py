@@ -48,6 +48,7 @@ COMPARES = re.compile(
     r"[比较差]|[增减升降涨跌]|提高|[多少]了|变化|变动|翻番|倍"
     r"|[从自](?:19|20)\d\d年|(?:19|20)\d\d年(?:\d{1,2}月)?(?:起|以来)"
 )
+_FIGURE = re.compile(r"\s*年[底末]?的(?:约|近)?[\d一二三四五六七八九十百千]")  # 由1987年的2万吨增加
 _BASE_AFTER = re.compile(r"\s*年(?:以来|起|相比|同期)")
 
 
@@ -180,7 +181,9 @@ def _named(plain: str, published: str, *, compared: bool = True) -> list[str]:
     """
     named = [(match.start(), _season(match)) for match in _SEASON.finditer(plain)]
     for match in _YEAR.finditer(plain):
-        base = _BASE_BEFORE.search(plain[: match.start()]) or _BASE_AFTER.match(plain, match.end())
+        before = _BASE_BEFORE.search(plain[: match.start()])
+        told = before and before[0] in "由从自" and _FIGURE.match(plain, match.end())
+        base = (before and not told) or _BASE_AFTER.match(plain, match.end())
         if compared or not base:
             named.append((match.start(), match[1]))
     for match in _RANGE.finditer(plain):

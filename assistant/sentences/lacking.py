@@ -80,6 +80,9 @@ def by_others(reader: Reader, names: Collection[str], evidence: Evidence) -> Whi
         whose = _plain(label_of(reader, span))
         if whose.startswith(("答", "回答")):  # whom the interview is with, its title says
             whose += _plain(reader.document(span).title)
+        # She, in a portrait of her that names nobody else so far
+        if PRONOUN.search(text) and not reader.people(reader.so_far(span) + text):
+            whose += _plain(reader.document(span).title)
         if any(
             name in spoken or names_whom(said, name) or names_whom(whose, name) for name in names
         ):
@@ -184,15 +187,17 @@ def _lacks_unit(reader: Reader, question: Question, ranked: Ranked) -> bool:
 
 
 def _lacks_goods(reader: Reader, question: Question, evidence: Evidence, at: int) -> bool:
-    """Asked about copper, and the sentence is on cobalt, its paragraph so far not on copper; or for
-    a figure of one kind, and it has that of another.
+    """Asked about copper, and the sentence is on cobalt, its paragraph so far not on copper, or no
+    document is; or for a figure of one kind, and it has that of another.
     """
     plain, sentence = question.plain, evidence.texts[at]
     span = reader.sentence_span(int(evidence.rows[at]))
     above = f"{reader.document(span).title} {reader.section(span)}"
     told = normalise(f"{above} {reader.so_far(span)}") + sentence
-    return goods.is_of_others(plain, sentence, told) or (
-        question.kind is Kind.NUMBER and goods.is_of_another_kind(plain, sentence, told)
+    return (
+        goods.is_unheard_of(plain, reader.whole.plain_text)
+        or goods.is_of_others(plain, sentence, told)
+        or (question.kind is Kind.NUMBER and goods.is_of_another_kind(plain, sentence, told))
     )
 
 

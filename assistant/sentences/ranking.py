@@ -75,15 +75,17 @@ def rank(
         if other.probability >= DOUBT[0]:  # which is 0 where it lacks something
             ranked, judgement = led, other
     best = ranked.order[0]
-    if marked.surely[best] or not in_doubt(question, judgement):
+    if marked.surely[best] or not in_doubt(question, judgement, ranked):
         return ranked, judgement
+    likely = judgement.probability > DOUBT[1]  # that it is answered; only by which is in doubt
     for at, read in readings(reader, question, ranked).items():
+        together = None if likely else read
         if at == best:  # judged already; in doubt, it lacks nothing
-            return ranked, replace(judgement, together=read)
+            return ranked, replace(judgement, together=together)
         led = ranked.led_by(at)
         other = _judged(reader, question, led, learned, marked)
         if not other.lacks:
-            return led, replace(other, together=read)
+            return led, replace(other, together=together)
     return ranked, judgement
 
 

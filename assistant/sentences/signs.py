@@ -32,6 +32,14 @@ _PLACE = re.compile(r"[省市县区镇乡村州国岛山河湖]|位于|地处|�
 _ALIKE = ("个项件条种宗", "个家户所座处", "个人名位")
 
 
+_SAME = {
+    "天": "(?:天|个?工作日|日)",
+    "岁": "周?岁",
+    **dict.fromkeys(("公里", "千米"), "(?:公里|千米)"),
+    **dict.fromkeys(("公斤", "千克"), "(?:公斤|千克)"),
+    **dict.fromkeys(("平方米", "平方公尺"), "平方(?:米|公尺)"),
+    **dict.fromkeys(("立方米", "立方公尺"), "立方(?:米|公尺)"),
+}
 _DIGITS = r"\d一二两三四五六七八九十百千万亿"
 _PEOPLE = rf"|人(?:口|数|员)?[^，。；,;]{{0,4}}?(?:[{_DIGITS}]{{2,}}|\d)"  # 共有人口一百二十万
 
@@ -42,7 +50,7 @@ def _counted(unit: str) -> re.Pattern[str]:
         return re.compile(r"\d\s*[%‰]|百分之|[一二三四五六七八九]成")
     alike = "".join(kind for kind in _ALIKE if unit and unit in kind)
     words = f"[{alike}]" if alike else re.escape(unit)
-    words = {"天": "(?:天|个?工作日|日)", "岁": "周?岁"}.get(unit, words)
+    words = _SAME.get(unit, words)
     prefix = "[美欧日港澳]?" if unit == "元" else ""
     of_people = _PEOPLE if unit and unit in "人名" else ""
     return re.compile(

@@ -142,10 +142,14 @@ def _is_named(column: str, asked: str) -> bool:
         return False
     short = name[0] + name[2] if len(name) == len("营业收入") else name
     words = (name, short, _MEASURED.sub("", name), *_ALSO.get(name, ()))
-    return bool(year and not name) or any(len(one) >= LEAST and one in asked for one in words)
+    named = (re.escape(one) for one in words if len(one) >= LEAST)
+    return bool(year and not name) or any(re.search(f"{one}{_NOT_OF_IT}", asked) for one in named)
 
 
 _ALSO = {"产量": ("生产", "产出"), "销量": ("销售", "卖")}
+_NOT_OF_IT = (
+    "(?![\u4e00-\u9fff]{0,4}(?<!增长)(?<!增)(?:率|比例|比重|密度|增速))"  # 人口密度 for 人口
+)
 _MEASURED = re.compile("(?:面积|数量|总量|规模)$")  # 哪个镇茶园多
 _OF_TIME = re.compile(r"((?:19|20)\d\d)年?(\d{1,2}月份?|[上下]半年|[一二三四1-4]季度|)")
 _HOW_MANY = re.compile("(?:多少|几)[个张户人家台座项件名所]?")  # 新建多少个助餐点

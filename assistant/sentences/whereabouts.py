@@ -25,19 +25,20 @@ COUNTRIES = Path(__file__).with_name("countries.txt")
 _THING = re.compile(
     "(?=([\u4e00-\u9fff]{2}))..(?:省(?![级委会份内外直])|县(?![级域])|市(?![场值价民政])"
     "|[新城]区|开发区|区(?![域别间块位内长])|州|镇|村(?!民)|街|巷|港(?![口股])|岛"
-    "|电站|枢纽|水库|大桥|隧道|机场|灌区|船闸|基地|集团|公司|大学|学院|医院|银行|协会|局(?![面势部限]))"
+    "|核?电站|枢纽|水库|大桥|隧道|机场|灌区|船闸|基地|集团|公司|大学|学院|医院|银行|协会|局(?![面势部限]))"
 )
 # 上市, 城镇, 半岛, 全县, 哪家公司: no names.
 _COMMON = re.compile(
     "[全各本该哪几个这那每某家座的和与在对于]|[上城股超都集楼省县夜门]$|[乡小农]$|[香空海半群]$|"
     "[布格结大当开战核]$|"
-    "什么|多少|大型|中型|小型|病险|综合|运输|国际|支线|民营|国有|中小|上市|龙头|贫困|农业|高等|职业|商业|村镇"
+    "什么|多少|试点|示范|重点|大型|中型|小型|病险|综合|运输|国际|支线|民营|国有|中小|上市|龙头|贫困|农业|高等|职业|商业|村镇"
 )
 # 山区, 示范区; but 唐山市, 玉林市 are names.
 _AREA = re.compile(
     "^.[社小园景山地市矿校库片灾牧林农老新特湾郊专禁疫展发贸范税城态能命]"
     "(?!(?<=[山林湾园景特新])[县市州镇])"
 )
+_BUILT = ("电站", "水库", "大桥", "隧道", "机场", "船闸")  # 秦山核电站 is a name, too
 # 某某县 at the head of a clause is a name, also where the documents know none such.
 _UNKNOWN = re.compile(
     r"(?:^|[,。?、和与在])(?!直辖|地级|县级|省会|省级|全|各|哪|本|该|这|那|我|每|某)"
@@ -50,19 +51,20 @@ _CALLED = re.compile("(第\\s*\\d+\\s*号|\\d+号线)|[“《]([^”》]{1,19}[^
 _BEFORE_CITY = rf"^|(?:{PROVINCES})省?|[^\u4e00-\u9fff]|[年月市区在到从由对和与及跟的是问给向比]"
 # 全国 is not told by what is counted in one province, or town.
 _WHOLE, _PART = re.compile("全国|我国|中国"), re.compile("[我本全][省市县区]")
-TRADES = "[铜铝锌锂镍钴钢药茶矿]业"  # a firm is called by: 江北铜业
+TRADES = "[铜铝锌锂镍钴钢药茶矿]业(?!权)"  # a firm is called by: 江北铜业
 # Whoever is asked about at the head of the question: 省水利厅出多少经费.
 _OFFICE = re.compile(
     "^(?:请问)?(?!哪|什么|[全各每本该这那我某同与跟给被]|多少|[一有这那]些|不少|许多|多家)"
     "(?P<name>(?:(?!多少|关[停闭]|[建改]成|新建|[今去明前]年"
     "|[哪谁几的在上和跟与里对向要定由怎把被让给])[\u4e00-\u9fff]){2,12}?"
     "(?:[厅局](?!面|势|部)|委员会|集团|公司|协会|研究院|大学|医院|物流|股份|[^工电水船小们]厂)"
-    rf"|[^省市县区镇乡村州国全各的与和、]{{2}}{TRADES})(?![长们])"
+    rf"|[^省市县区镇乡村州国全各的与和、为]{{2}}{TRADES})(?![长们])"
 )
 _ITS_PLACE = re.compile("^[\u4e00-\u9fff]{2,3}(?=[省市县区][\u4e00-\u9fff]{3})")
 # 本院预计: whose document it is, that says somewhere.
 _OWN = re.compile("(?:本|我们?)(?:[院局厅厂行校社会]|公司|集团|协会|大学|医院)")
 _OF_THEM = re.compile("的?[^,。?]{2,8}(?:是谁|叫什么)")  # 某集团总经理是谁
+_OF_CITY = re.compile("全[省市国]|[我本][省市国]")
 _SEVERAL_COUNTRIES = re.compile("[洲盟球]|国际|中[东亚]")
 _PROVINCE = re.compile(PROVINCES)
 _AT_HOME = re.compile("我国|中国|全国|国内")
@@ -96,20 +98,32 @@ def _named_in(reader: Reader, plain: str, counts: bool) -> set[str]:
     named |= {name for name in _UNKNOWN.findall(plain) if name[:-1] not in reader.text}
     towns = set(_city().findall(plain))
     said = {*towns, *(a or b for a, b in _CALLED.findall(plain))}
-    return named | (towns if counts else set()) | {one for one in said if not reader.writes(one)}
+    unknown = {one for one in said if not (reader.writes(one) or reader.writes(_in_words(one)))}
+    return named | (towns if counts else set()) | unknown
+
+
+def _in_words(called: str) -> str:
+    """第二十三号, of 第23号."""
+    import cn2an  # type: ignore[import-untyped]  # here: slow to load, and few questions need it
+
+    return re.sub(r"\d+", lambda number: cn2an.an2cn(number[0]), called)
 
 
 def _counts_elsewhere(
     plain: str, sentence: str, home: Collection[str], abroad: Collection[str]
 ) -> bool:
-    """云南有…张床位 counts none of 黑龙江 nor of 全国, 我国有…… none of another country."""
+    """云南有…张床位 counts none of 黑龙江 nor of 全国, 我国有…… none of another country, 全市有……
+    none of a county.
+    """
     counted = set(provinces(sentence))
     told_of = any(place in sentence for place in home)
     of_another = home and counted and counted.isdisjoint(home) and not told_of
     of_a_part = _WHOLE.search(plain) and _PART.search(sentence) and not _WHOLE.search(sentence)
+    is_within = home and all(place[-1] in "县区镇乡" for place in home)
+    of_the_whole = is_within and _OF_CITY.search(sentence) and not told_of
     at_home = abroad and _AT_HOME.search(sentence)
     not_abroad = at_home and _countries(sentence, told=True).isdisjoint(abroad)
-    return bool(of_another or of_a_part or not_abroad)
+    return bool(of_another or of_a_part or of_the_whole or not_abroad)
 
 
 def _is_told_elsewhere(
@@ -190,7 +204,8 @@ def _passage(reader: Reader, evidence: Evidence, at: int) -> str:
 def _named_things(plain: str) -> Iterator[str]:
     """The two characters before what a place or firm is called, with that: 某某县, 某某集团."""
     for match in _THING.finditer(plain):
-        if not (_COMMON.search(match[1]) or _AREA.search(match[0])):
+        is_area = _AREA.search(match[0]) and not match[0].endswith(_BUILT)
+        if not (_COMMON.search(match[1]) or is_area):
             yield match[0]
 
 

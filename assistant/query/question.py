@@ -28,6 +28,8 @@ _KINDS: tuple[tuple[Kind, str], ...] = (
         Kind.PERSON,
         (
             r"谁|哪[一几]?[位名]|哪些(?:人|代表|委员|专家|院士)|什么人|(?<![工合创操写劳耕])作者|\bwho(?:se|m)?\b"
+            r"|哪[一家个所]{1,2}(?:企业|公司|单位|机构|集团|学校|医院|大学)的?"
+            r"(?:负责人|董事长|老总|掌门人|领导|院长|校长|代表|委员)"
             r"|\b(?:which|what) (?:npc |cppcc )?(?:delegate|deput(?:y|ie)|member"
             r"|representative)s?\b"
         ),
@@ -80,7 +82,7 @@ _LIST = re.compile(
     r"|几(?:个(?!百分点|月|小时|工作日|季度|钱)|[条项方面大]|点(?![半开钟、,?]))"
     rf"|{CONJUNCTION}.{{1,24}}多少|\b(?:list|which)\b"
 )
-EACH = "分别|各自|各(?=[是有为出提给讲说主持多])"  # asked of several, one by one
+EACH = "分别|各自|各(?=[是有为出提给讲说报主持多])"  # asked of several, one by one
 _COMPARISON = re.compile(
     rf"{EACH}|相比|比较|区别|差[别异]|分歧|不同|不一样|异同|对比|\bcompare|\bdiffer|\brespectively"
 )

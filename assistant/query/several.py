@@ -22,7 +22,7 @@ _WHERE = re.compile(
 
 # 2023年和2024年……分别是多少, 比较2023年与2024年的……: asked once of each; 2024年比2023年 is not.
 # 2025年实际和2026年目标各是多少: what is asked of each year stays with it.
-_OF_YEAR = "(?:实际(?:完成)?|计划|预期|目标)?"
+_OF_YEAR = "(?:实际(?:完成)?|计划|预期|目标|(?:政府工作)?报告)?"
 _YEARS_IN_A_ROW = re.compile(
     rf"(?:(?:19|20)\d\d年?[底末]?{_OF_YEAR}(?:[、，,和与跟同及到至—–-]|以及)){{1,4}}(?:19|20)\d\d年[底末]?{_OF_YEAR}"
 )

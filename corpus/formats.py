@@ -163,7 +163,9 @@ def _word_rows(table: Table) -> Iterator[str]:
         seen: list[object] = []  # a merged cell is given once for every cell it covers
         cells = []
         for cell in row.cells:
-            if cell._tc not in seen:
-                seen.append(cell._tc)
-                cells.append(" ".join(" ".join(_word_lines(cell)).split()))
-        yield "\t".join(cells)
+            is_new = cell._tc not in seen
+            seen += [cell._tc] if is_new else []
+            cells.append(" ".join(" ".join(_word_lines(cell)).split()) if is_new else "")
+        # Empty where it goes on, or what follows would stand below the heads of other columns; but
+        # across the whole table it is a line of text.
+        yield "\t".join(cells) if len(seen) > 1 else "".join(cells)

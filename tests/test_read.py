@@ -191,18 +191,20 @@ def test_word_keeps_paragraphs_and_tables_in_order(tmp_path: Path) -> None:
         document.add_paragraph("李明")
         document.add_heading("一、现状", 1)
         document.add_paragraph("目前全国有充电桩五百万个。")
-        table = document.add_table(2, 3)
+        table = document.add_table(3, 3)
         for row in table.rows:
             for column, cell in enumerate(row.cells):
                 cell.text = f"格{column}"
         table.cell(0, 0).merge(table.cell(0, 1)).text = "合并"
+        table.cell(2, 0).merge(table.cell(2, 2)).text = "横贯"
         document.add_paragraph("表后说明。")
 
     document = read(write(tmp_path, "a.docx", word(fill)))
     assert document.text.splitlines()[3:] == [
         "目前全国有充电桩五百万个。",
-        "合并\t格2",
+        "合并\t\t格2",  # still in the third column
         "格0\t格1\t格2",
+        "横贯",
         "表后说明。",
     ]
     assert (document.title, document.author) == ("关于加快充电设施建设的建议", "李明")

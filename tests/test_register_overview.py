@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
 
+from assistant.messages import ZH
+from assistant.page.register_counts import render_counts
 from assistant.page.register_rows import ordered
 from assistant.register import (
     Count,
+    Register,
     counts,
     extract,
     figure_year,
@@ -52,6 +56,15 @@ def test_the_timeline_goes_by_the_years_of_the_documents() -> None:
         Count("2026", 2, 1),
     )
     assert timeline(ROWS, {}) == (Count("", 3, 2),)
+
+
+def test_what_has_no_year_is_counted_beside_the_years() -> None:
+    rows = (*ROWS, replace(ROW, document="c.txt"))
+    drawn = render_counts(Register(proposals=rows), {"a.txt": "2024", "c.txt": "2025-03"}, ZH)
+    by_year = drawn[drawn.index("年份") :]
+    assert re.findall("<span>([^<]+)</span><span>(.)</span>", by_year) == [
+        ("2024", "2"), ("2025", "1"), ("无年份", "1"),
+    ]  # fmt: skip
 
 
 def test_a_subject_by_year_holds_every_value_and_says_which_years_are_assumed() -> None:

@@ -111,6 +111,7 @@ class Messages:
     register_without: str
     register_charts: str
     register_by_year: str
+    register_no_year: str
     register_subject: str
     register_series: str
     register_change: str

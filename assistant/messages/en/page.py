@@ -101,6 +101,7 @@ EN = Messages(
     register_without="Without “{label}: {value}” there are {count} rows",
     register_charts="Counts",
     register_by_year="By year",
+    register_no_year="no year",
     register_subject="Subject, such as an output",
     register_series="{subject} ({of})",
     register_change="change",

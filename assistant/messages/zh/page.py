@@ -95,6 +95,7 @@ ZH = Messages(
     register_without="去掉“{label}：{value}”，有 {count} 行",
     register_charts="统计",
     register_by_year="历年数据",
+    register_no_year="无年份",
     register_subject="对象，如：某某产量",
     register_series="{subject}（{of}）",
     register_change="增减",

@@ -38,6 +38,14 @@ def test_an_export_says_that_it_is_of_the_whole_conversation(
         expect(page.locator("#drawer .exports")).to_contain_text(said)
 
 
+def test_a_greeting_is_neither_rated_nor_inspected(page: Page) -> None:
+    ask(page, "你好")
+    expect(page.locator("#chat .actions > button")).to_have_text(["复制", "重试"])
+    ask(page, "2026年铜价会涨到多少？")
+    refusal = page.locator(".turn").last.locator(".actions > button")
+    expect(refusal).to_have_text(["复制", "重试", "有用", "有误", "检索过程"])
+
+
 def test_an_export_names_the_paragraph_and_leads_back_to_it(page: Page) -> None:
     ask(page, "谁建议设立LME交割库？")
     quoted = page.locator(".card blockquote").inner_text()

@@ -19,7 +19,7 @@ def test_every_line_above_the_quotes_says_something(page: Page) -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "said"), [("zh-CN", "导出整个对话"), ("en-GB", "Export the whole conversation")]
+    ("language", "said"), [("zh-CN", "导出整个对话"), ("en-GB", "Export conversation")]
 )
 def test_an_export_says_that_it_is_of_the_whole_conversation(
     browser: Browser, served: str, language: str, said: str

@@ -146,6 +146,7 @@ class Messages:
     export_whole: str  # before the kinds of files
     export_contents: str
     exported_on: str
+    export_failed: str
     sources: str
     documents_empty: str
     find_documents: str

@@ -155,6 +155,7 @@ EN = Messages(
     untitled="This conversation",
     export_whole="Export conversation",
     export_contents="All questions, quotes and sources of the conversation",
+    export_failed="Not exported: {reason}. Please retry; if it persists, see the terminal.",
     exported_on="Exported: {time}",
     sources="Sources",
     documents_empty="The index holds no documents yet.",

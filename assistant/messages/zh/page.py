@@ -146,6 +146,7 @@ ZH = Messages(
     untitled="当前对话",
     export_whole="导出整个对话",
     export_contents="整个对话的每个问题、引文和出处",
+    export_failed="没有导出：{reason}。请重试；如果反复出现，请查看终端里的记录。",
     exported_on="导出时间：{time}",
     sources="出处",
     documents_empty="索引里还没有文档。",

@@ -91,6 +91,16 @@ def test_what_two_documents_say_of_a_year_is_one_value() -> None:
     assert one.values[1].figure is stated  # says the year, and most surely
 
 
+def test_what_a_province_has_is_another_series_than_what_the_country_has() -> None:
+    titles = ("甲川省2025年计划执行情况的报告", "2025年政府工作报告")
+    rows = [
+        replace(FIGURE, year=year, title=title, document=title)
+        for title in titles
+        for year in ("2024", "2025")
+    ]
+    assert [(one.place, len(one.values)) for one in series(rows, {})] == [("甲川省", 2), ("", 2)]
+
+
 @pytest.mark.parametrize(
     ("section", "year"),
     [

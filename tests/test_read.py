@@ -164,6 +164,35 @@ def test_the_date_of_an_empty_template_is_no_date(tmp_path: Path) -> None:
     assert read(path).date == ""
 
 
+def test_html_keeps_the_columns_below_cells_that_cover_several(tmp_path: Path) -> None:
+    html = """<p>本年各地生产情况如下表所示，单位见表头。</p><table>
+    <tr><th rowspan="2">地区</th><th colspan="2">2024年</th><th rowspan="2">注</th></tr>
+    <tr><th>产量</th><th>增速</th></tr>
+    <tr><td colspan="4">一、东部</td></tr>
+    <tr><td rowspan="2">甲省</td><td>8</td><td>1%</td><td>重</td></tr>
+    <tr><td>9</td><td>2%</td><td>轻</td></tr></table>"""
+    assert read(write(tmp_path, "a.html", html.encode())).text.splitlines()[2:] == [
+        "地区\t2024年\t\t注",
+        "地区\t产量\t增速\t注",
+        "一、东部",
+        "甲省\t8\t1%\t重",
+        "甲省\t9\t2%\t轻",
+    ]
+    html = """<p>两年情况。</p><table><tr><td></td><td>2024年</td><td>2025年</td></tr>
+    <tr><td> </td><td></td><td></td></tr><tr><td>甲省</td><td>8</td><td></td></tr></table>"""
+    told = read(write(tmp_path, "b.html", html.encode())).text
+    assert told.splitlines()[2:] == ["\t2024年\t2025年", "", "甲省\t8\t"]
+
+
+def test_html_ends_no_table_between_its_rows(tmp_path: Path) -> None:
+    html = """<p>前文。</p><table><caption>表1</caption>
+    <thead><tr><th>省</th><th>产量</th></tr></thead>
+    <tbody><tr><td>甲</td><td>8</td></tr>
+    <tr><td>乙</td><td>9</td></tr></tbody></table><table>注<tr><td>丙</td><td>7</td></tr></table>"""
+    told = read(write(tmp_path, "a.html", html.encode())).text
+    assert told == "前文。\n\n表1\n省\t产量\n甲\t8\n乙\t9\n\n注\n丙\t7"
+
+
 @pytest.mark.parametrize("charset", ["iso-8859-1", "windows-1252", "utf-16", "utf-8", "nonsense"])
 def test_html_that_names_another_encoding_is_read_as_what_it_is(
     tmp_path: Path, charset: str

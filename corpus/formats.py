@@ -35,6 +35,7 @@ _INLINE = re.compile(
     r"|strike|strong|su[bp]|tbody|tfoot|thead|time|tt|u|var)$"
 )
 _CELL_CHARS = 200  # a cell in several paragraphs that is longer is read as text, in sentences
+FEWEST = 3  # cells of a row in columns: two may be the name and the value of a form
 MOST_SPANNED = 100  # columns or rows: no table of data has more
 _INNER_SPACE = re.compile(r"\s+")
 _TEMPLATE_MADE = datetime(2013, 12, 23, 23, 15)  # python-docx's own, which files it makes keep
@@ -140,15 +141,18 @@ def _cells(row: Tag) -> list[Tag]:
 def _spread(table: Tag) -> None:
     """A cell for every column in each row of a table of data, or what follows would stand below the
     heads of other columns: what covers several rows once in each, as in Word; empty where it covers
-    several columns, but for a line across the whole table.
+    several columns, but for a line of text, and the name and the value of a form.
     """
     rows = [(row, _cells(row)) for row in table.find_all("tr")]
     every = [cell for _, cells in rows for cell in cells]
     if table.find("table") or any(_is_page(one, one.get_text("\n")) for one in every):
         return
+    wide = [[_span(cell, "colspan") for cell in cells] for _, cells in rows]
+    has_columns = any(len(one) == sum(one) > 1 for one in wide)
     above: dict[int, tuple[int, Tag]] = {}  # column: how many rows its cell covers from here on
     for row, cells in rows:
-        if len(cells) == 1 and not above:
+        goes_on = any(_span(cell, "rowspan") > 1 for cell in cells)
+        if not (above or goes_on or (has_columns and len(cells) >= FEWEST)):
             continue
         made: list[Tag] = []
         below: dict[int, tuple[int, Tag]] = {}
@@ -158,10 +162,9 @@ def _spread(table: Tag) -> None:
                 parts = [copy.copy(first)]
             else:
                 first = cells.pop(0)
-                deep, wide = _span(first, "rowspan"), _span(first, "colspan")
-                blank = copy.copy(first)
+                deep, blank = _span(first, "rowspan"), copy.copy(first)
                 blank.clear()
-                parts = [first, *(copy.copy(blank) for _ in range(1, wide))]
+                parts = [first, *(copy.copy(blank) for _ in range(1, _span(first, "colspan")))]
             for part in parts:
                 below |= {len(made): (deep - 1, part)} if deep > 1 else {}
                 made.append(part)
@@ -209,13 +212,21 @@ def _word_lines(part: WordDocument | _Cell) -> Iterator[str]:
 
 
 def _word_rows(table: Table) -> Iterator[str]:
-    for row in table.rows:
-        seen: list[object] = []  # a merged cell is given once for every cell it covers
-        cells = []
-        for cell in row.cells:
+    """A merged cell is given once for every cell it covers, and stands once: empty where it goes
+    on, or what follows would stand below the heads of other columns; but a line of text stands by
+    itself, and so do the name and the value of a form.
+    """
+    rows = [row.cells for row in table.rows]
+    has_columns = any(len({cell._tc for cell in cells}) == len(cells) > 1 for cells in rows)
+    following: list[tuple[_Cell, ...]] = [*rows[1:], ()]
+    for cells, below in zip(rows, following, strict=True):
+        seen: list[object] = []
+        words = []
+        for cell in cells:
             is_new = cell._tc not in seen
             seen += [cell._tc] if is_new else []
-            cells.append(" ".join(" ".join(_word_lines(cell)).split()) if is_new else "")
-        # Empty where it goes on, or what follows would stand below the heads of other columns; but
-        # across the whole table it is a line of text.
-        yield "\t".join(cells) if len(seen) > 1 else "".join(cells)
+            words.append(" ".join(" ".join(_word_lines(cell)).split()) if is_new else None)
+        goes_on = {cell._tc for cell in cells[:1]} == {cell._tc for cell in below[:1]}
+        if not has_columns or len(seen) < (FEWEST - goes_on):
+            words = [one for one in words if one is not None]
+        yield "\t".join(one or "" for one in words)

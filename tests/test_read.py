@@ -168,13 +168,14 @@ def test_html_keeps_the_columns_below_cells_that_cover_several(tmp_path: Path) -
     html = """<p>本年各地生产情况如下表所示，单位见表头。</p><table>
     <tr><th rowspan="2">地区</th><th colspan="2">2024年</th><th rowspan="2">注</th></tr>
     <tr><th>产量</th><th>增速</th></tr>
-    <tr><td colspan="4">一、东部</td></tr>
+    <tr><td colspan="4">一、东部</td></tr><tr><td>填表人</td><td colspan="3">乙</td></tr>
     <tr><td rowspan="2">甲省</td><td>8</td><td>1%</td><td>重</td></tr>
     <tr><td>9</td><td>2%</td><td>轻</td></tr></table>"""
     assert read(write(tmp_path, "a.html", html.encode())).text.splitlines()[2:] == [
         "地区\t2024年\t\t注",
         "地区\t产量\t增速\t注",
         "一、东部",
+        "填表人\t乙",
         "甲省\t8\t1%\t重",
         "甲省\t9\t2%\t轻",
     ]
@@ -220,20 +221,22 @@ def test_word_keeps_paragraphs_and_tables_in_order(tmp_path: Path) -> None:
         document.add_paragraph("李明")
         document.add_heading("一、现状", 1)
         document.add_paragraph("目前全国有充电桩五百万个。")
-        table = document.add_table(3, 3)
+        table = document.add_table(4, 4)
         for row in table.rows:
             for column, cell in enumerate(row.cells):
                 cell.text = f"格{column}"
         table.cell(0, 0).merge(table.cell(0, 1)).text = "合并"
-        table.cell(2, 0).merge(table.cell(2, 2)).text = "横贯"
+        table.cell(2, 0).merge(table.cell(2, 3)).text = "横贯"
+        table.cell(3, 1).merge(table.cell(3, 3)).text = "值"
         document.add_paragraph("表后说明。")
 
     document = read(write(tmp_path, "a.docx", word(fill)))
     assert document.text.splitlines()[3:] == [
         "目前全国有充电桩五百万个。",
-        "合并\t\t格2",  # still in the third column
-        "格0\t格1\t格2",
+        "合并\t\t格2\t格3",  # still in their columns
+        "格0\t格1\t格2\t格3",
         "横贯",
+        "格0\t值",  # a name and its value, in no columns
         "表后说明。",
     ]
     assert (document.title, document.author) == ("关于加快充电设施建设的建议", "李明")

@@ -60,3 +60,15 @@ def test_the_register_is_in_order_on_a_phone(browser: Browser, served: str) -> N
         (table,) = boxes(page, "#register table")
         assert table["top"] < 2 * 844  # the counts lie side by side above it
         assert page.locator("#register .bar span + span").first.evaluate(LINES) == 1
+
+
+def test_the_registers_table_tells_that_it_goes_on_at_the_right(
+    browser: Browser, served: str
+) -> None:
+    size = {"width": 820, "height": 844}
+    with watched(browser, f"{served}?tab=register", viewport=size) as page:
+        around = page.locator("#register .scroll:has(> table)")
+        expect(around).to_be_visible()
+        assert around.evaluate("(box) => box.scrollWidth > box.clientWidth")
+        ground = around.evaluate("(box) => getComputedStyle(box).backgroundImage")
+        assert ground.count("linear-gradient") == 2  # the shade, and what covers it at the end

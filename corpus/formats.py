@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import io
 import re
 import zipfile
@@ -28,11 +29,14 @@ _GB = {"gb2312", "gbk", "gb_2312-80", "x-gbk"}  # pages that say so often hold m
 # What a meta tag that can be read cannot mean, or never fails: believed where nothing else fits.
 _FITS_ANY_BYTES = re.compile("utf-?16|iso-?8859|windows-125|latin")
 _UNSEEN = {"script", "style", "noscript", "template", "head", "svg", "iframe", "nav"}
+# What begins no line of its own; the parts of a table neither, whose rows do.
 _INLINE = re.compile(
     r"(?:a|abbr|b|bd[io]|big|cite|code|em|font|i|ins|kbd|label|mark|q|rb|ruby|s|samp|small|span"
-    r"|strike|strong|su[bp]|time|tt|u|var)$"
+    r"|strike|strong|su[bp]|tbody|tfoot|thead|time|tt|u|var)$"
 )
 _CELL_CHARS = 200  # a cell in several paragraphs that is longer is read as text, in sentences
+FEWEST = 3  # cells of a row in columns: two may be the name and the value of a form
+MOST_SPANNED = 100  # columns or rows: no table of data has more
 _INNER_SPACE = re.compile(r"\s+")
 _TEMPLATE_MADE = datetime(2013, 12, 23, 23, 15)  # python-docx's own, which files it makes keep
 # What the libraries raise on a file that lost bytes, by where it lost them.
@@ -63,10 +67,12 @@ class Content:
 def html(data: bytes) -> Content:
     """Blocks on lines of their own, a table row on one line with tabs between its cells."""
     soup = BeautifulSoup(_html_text(data), "lxml")
+    for table in soup.find_all("table"):
+        _spread(table)
     named = soup.find_all("h1") if len(soup.find_all("h1")) == 1 else soup.find_all("title")
     title = named[0].get_text(" ", strip=True) if named else ""
     lines = (re.sub(r"[^\S\n\t]+", " ", line) for line in "".join(_blocks(soup)).split("\n"))
-    text = "\n".join(line.strip() for line in lines)
+    text = "\n".join(line.strip(" ") for line in lines)  # tabs at its ends: empty cells
     return Content(re.sub(r"\n{3,}", "\n\n", text).strip("\n"), title=title)
 
 
@@ -105,7 +111,10 @@ def _block(tag: Tag) -> Iterator[str]:
     if tag.name == "br":
         yield "\n"
     elif tag.name == "tr":
-        yield "\n" + _row(tag) + "\n"
+        row, before = _row(tag), tag.previous_sibling
+        # No blank line between rows: it would end the table.
+        is_apart = "\n" in row or (isinstance(before, NavigableString) and before.strip())
+        yield f"\n{row}\n" if is_apart else f"{row}\n"
     elif _INLINE.match(tag.name):
         yield from _blocks(tag)
     else:
@@ -116,13 +125,57 @@ def _block(tag: Tag) -> Iterator[str]:
 
 def _row(tag: Tag) -> str:
     """The cells with tabs between them, but one below the other where they only lay out a page."""
-    every = tag.find_all(["td", "th"])
-    # Not those of a table inside a cell; what stands between row and cell may be a form.
-    cells = [cell for cell in every if cell.find_parent(["tr", "td", "th"]) is tag]
+    cells = _cells(tag)
     texts = ["".join(_blocks(cell)) for cell in cells]
     if len(cells) == 1 or any(map(_is_page, cells, texts)):
         return "\n".join(texts)
-    return "\t".join(" ".join(text.split()) for text in texts)
+    return "\t".join(" ".join(text.split()) for text in texts) if any(map(str.strip, texts)) else ""
+
+
+def _cells(row: Tag) -> list[Tag]:
+    """Not those of a table inside a cell; what stands between row and cell may be a form."""
+    every = row.find_all(["td", "th"])
+    return [cell for cell in every if cell.find_parent(["tr", "td", "th"]) is row]
+
+
+def _spread(table: Tag) -> None:
+    """A cell for every column in each row of a table of data, or what follows would stand below the
+    heads of other columns: what covers several rows once in each, as in Word; empty where it covers
+    several columns, but for a line of text, and the name and the value of a form.
+    """
+    rows = [(row, _cells(row)) for row in table.find_all("tr")]
+    every = [cell for _, cells in rows for cell in cells]
+    if table.find("table") or any(_is_page(one, one.get_text("\n")) for one in every):
+        return
+    wide = [[_span(cell, "colspan") for cell in cells] for _, cells in rows]
+    has_columns = any(len(one) == sum(one) > 1 for one in wide)
+    above: dict[int, tuple[int, Tag]] = {}  # column: how many rows its cell covers from here on
+    for row, cells in rows:
+        goes_on = any(_span(cell, "rowspan") > 1 for cell in cells)
+        if not (above or goes_on or (has_columns and len(cells) >= FEWEST)):
+            continue
+        made: list[Tag] = []
+        below: dict[int, tuple[int, Tag]] = {}
+        while cells or len(made) in above:
+            if len(made) in above:
+                deep, first = above[len(made)]
+                parts = [copy.copy(first)]
+            else:
+                first = cells.pop(0)
+                deep, blank = _span(first, "rowspan"), copy.copy(first)
+                blank.clear()
+                parts = [first, *(copy.copy(blank) for _ in range(1, _span(first, "colspan")))]
+            for part in parts:
+                below |= {len(made): (deep - 1, part)} if deep > 1 else {}
+                made.append(part)
+        above = below
+        row.clear()
+        row.extend(made)
+
+
+def _span(cell: Tag, name: str) -> int:
+    said = str(cell.get(name, ""))
+    return min(int(said), MOST_SPANNED) if re.fullmatch("[1-9][0-9]{0,4}", said) else 1
 
 
 def _is_page(cell: Tag, text: str) -> bool:
@@ -159,11 +212,21 @@ def _word_lines(part: WordDocument | _Cell) -> Iterator[str]:
 
 
 def _word_rows(table: Table) -> Iterator[str]:
-    for row in table.rows:
-        seen: list[object] = []  # a merged cell is given once for every cell it covers
-        cells = []
-        for cell in row.cells:
-            if cell._tc not in seen:
-                seen.append(cell._tc)
-                cells.append(" ".join(" ".join(_word_lines(cell)).split()))
-        yield "\t".join(cells)
+    """A merged cell is given once for every cell it covers, and stands once: empty where it goes
+    on, or what follows would stand below the heads of other columns; but a line of text stands by
+    itself, and so do the name and the value of a form.
+    """
+    rows = [row.cells for row in table.rows]
+    has_columns = any(len({cell._tc for cell in cells}) == len(cells) > 1 for cells in rows)
+    following: list[tuple[_Cell, ...]] = [*rows[1:], ()]
+    for cells, below in zip(rows, following, strict=True):
+        seen: list[object] = []
+        words = []
+        for cell in cells:
+            is_new = cell._tc not in seen
+            seen += [cell._tc] if is_new else []
+            words.append(" ".join(" ".join(_word_lines(cell)).split()) if is_new else None)
+        goes_on = {cell._tc for cell in cells[:1]} == {cell._tc for cell in below[:1]}
+        if not has_columns or len(seen) < (FEWEST - goes_on):
+            words = [one for one in words if one is not None]
+        yield "\t".join(one or "" for one in words)

@@ -32,11 +32,19 @@ class FakeIndex:
         return [("一、节", 0)]
 
 
+@dataclass(frozen=True)
+class LostIndex(FakeIndex):
+    """One on a disk that went away."""
+
+    def document(self, path: str) -> Document:
+        raise OSError(f"读不到 {path}")
+
+
 class FakeAssistant:
     """Quotes its one document whatever the question."""
 
     def __init__(self) -> None:
-        self.index = FakeIndex((Document("甲.txt", TEXT, "标题", date="2026-03"),))
+        self.index: FakeIndex = FakeIndex((Document("甲.txt", TEXT, "标题", date="2026-03"),))
         self.histories: list[list[str]] = []
         self.scopes: list[Sequence[str] | None] = []
 
@@ -47,6 +55,8 @@ class FakeAssistant:
         self.scopes.append(documents)
         if question == "坏":
             raise ValueError("坏了")
+        if question == "丢":  # from here on
+            self.index = LostIndex(self.index.documents)
         found = Quote(1, TEXT, "甲.txt", "标题", "一、节", None, 0, 5, 1.0)
         return Answer(question, question, True, "找到以下原文：[1]", (found,), confidence=0.9)
 

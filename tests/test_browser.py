@@ -535,6 +535,8 @@ def test_documents_open_and_words_are_found_in_them(page: Page) -> None:
     page.press("#source .find", "Enter")
     expect(page.locator("#source .steps")).to_contain_text("2 /")
     assert in_view(page, "#source mark")
+    everywhere = page.evaluate("[...CSS.highlights.get('found')].map(String)")
+    assert everywhere == ["钴"] * int(page.inner_text("#source .steps span").split("/ ")[1])
     page.fill("#source .find", "没有的词")
     page.press("#source .find", "Enter")
     expect(page.locator("#source .note")).to_have_text("没有找到“没有的词”")
@@ -543,6 +545,7 @@ def test_documents_open_and_words_are_found_in_them(page: Page) -> None:
     page.click("#source summary")
     page.locator("#source details button").last.click()
     expect(page.locator("#source mark")).to_have_count(0)
+    assert page.evaluate("CSS.highlights.has('found')") is False
 
 
 def test_words_are_found_while_they_are_typed(page: Page) -> None:

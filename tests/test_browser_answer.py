@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from assistant.messages import ZH
 from tests.browsing import Browser, Page, ask, expect, leaving, watched, words
+from tests.conftest import answering, free_port, running
 
 
 def test_every_line_above_the_quotes_says_something(page: Page) -> None:
@@ -19,7 +23,7 @@ def test_every_line_above_the_quotes_says_something(page: Page) -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "said"), [("zh-CN", "导出整个对话"), ("en-GB", "Export the whole conversation")]
+    ("language", "said"), [("zh-CN", "导出整个对话"), ("en-GB", "Export conversation")]
 )
 def test_an_export_says_that_it_is_of_the_whole_conversation(
     browser: Browser, served: str, language: str, said: str
@@ -36,6 +40,32 @@ def test_an_export_says_that_it_is_of_the_whole_conversation(
         assert "LME" in text and "大宗固废" in text
         page.click("#history")
         expect(page.locator("#drawer .exports")).to_contain_text(said)
+
+
+def test_a_greeting_is_neither_rated_nor_inspected(page: Page) -> None:
+    ask(page, "你好")
+    expect(page.locator("#chat .actions > button")).to_have_text(["复制", "重试"])
+    ask(page, "2026年铜价会涨到多少？")
+    refusal = page.locator(".turn").last.locator(".actions > button")
+    expect(refusal).to_have_text(["复制", "重试", "有用", "有误", "检索过程"])
+
+
+def test_an_export_that_fails_says_so_where_it_was_asked_for(
+    browser: Browser, tmp_path: Path
+) -> None:
+    port = free_port()
+    with (
+        running("-m", "tests.fakes", str(port), "0", str(tmp_path)),
+        watched(browser, answering(port)) as page,
+    ):
+        ask(page, "一？")
+        ask(page, "丢")  # the documents, from here on
+        for place in ("#chat", "#drawer"):
+            page.locator(f"{place} .exports [data-kind=docx]").click()
+            note = page.locator(f"{place} .exports [role=alert]")
+            expect(note).to_have_text(ZH.export_failed.format(reason="读不到 甲.txt"))
+            expect(page.locator(".export-failed, .toast-body")).to_have_count(1)
+            page.click("#history")
 
 
 def test_an_export_names_the_paragraph_and_leads_back_to_it(page: Page) -> None:

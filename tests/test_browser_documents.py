@@ -70,6 +70,7 @@ def test_what_is_added_is_quoted_after_an_update(page: Page, place: Path) -> Non
     expect(said).to_contain_text("大桥.txt：已添加")
     expect(said).to_contain_text("港口.txt：已有同名文件，或这个名称不能用，另存为 港口 (2).txt")
     expect(said).to_contain_text("表.xlsx：没有添加，不支持这种文件")
+    expect(page.locator("#library .not-taken")).to_contain_text(["表.xlsx"])  # in another colour
     assert (place / "in" / "港口.txt").read_text("utf-8") == TEXTS["港口.txt"]
     assert not (place / "in" / "表.xlsx").exists()
     states = page.locator("#library .document .state").all_inner_texts()

@@ -27,6 +27,14 @@ REPORT = """# 企业指标
 | 工业厅 | 发展改革委、生态环境厅、商务厅 | 2026年12月 | 120.5 | 王某 | 按季度报送，年底评估 |
 | 2 | 推进铝加工企业节能改造，推广高效电解槽和余热利用技术，降低单位产品综合能耗 \
 | 发展改革委 | 工业厅、财政厅 | 2026年10月 | 86.0 | 李某 | 纳入年度考核 |
+
+## 分省运行
+
+| 省份 | 2023年 |  | 2024年 |  |
+| --- | --- | --- | --- | --- |
+| 省份 | 废铜产量（万吨） | 回收额（亿元） | 废铜产量（万吨） | 回收额（亿元） |
+| 江南省 | 98.6 | 1870 | 104.2 | 2015 |
+| 江东省 | 78.1 | 1420 | 80.9 | 1511 |
 """
 
 
@@ -47,6 +55,7 @@ def phone(browser: Browser, address: str) -> Iterator[Page]:
         yield page
 
 
+COLUMNS = "废铜产量（万吨）", "回收额（亿元）"
 WHOLE = """(row) => {
   const [names, ...cells] = [...row.cells].map((cell) => cell.getBoundingClientRect());
   return cells.every(({ left, right }) => right <= names.right + 1 || left >= names.right - 1);
@@ -133,3 +142,22 @@ def test_the_number_of_a_quote_stands_beside_its_row(desk: Page) -> None:
     for card in desk.locator(".card").all():
         number, row = (card.locator(one).bounding_box() for one in (".cite", "tbody tr"))
         assert number and row and abs(number["y"] - row["y"]) < 8
+
+
+def test_a_head_of_two_rows_lies_over_the_columns_it_names(browser: Browser, address: str) -> None:
+    with watched(browser, address) as page:
+        ask(page, "江南省2024年的回收额是多少？")
+        card = page.locator(".card").first
+        expect(card.locator("th")).to_have_text(
+            ["省份", *(f"{year}年 {one}" for year in (2023, 2024) for one in COLUMNS)]
+        )
+        expect(card.locator("th.asked")).to_have_text("2024年 回收额（亿元）")
+        card.locator(".cite").click()
+        expect(page.locator("#source td[rowspan]").last).to_have_text("省份")
+        spans = [
+            (box["x"], box["x"] + box["width"])
+            for words in ("2024年", "104.2", "2015")
+            if (box := page.locator("#source td", has_text=words).last.bounding_box())
+        ]
+        (left, right), (first, _), (_, last) = spans
+        assert abs(left - first) < 2 and abs(right - last) < 2

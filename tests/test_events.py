@@ -18,6 +18,7 @@ from assistant.page import shelf as shelves
 from assistant.page.events import Chat
 from assistant.page.keeping import Keeping
 from assistant.page.opened import Opened
+from assistant.page.references import References
 from assistant.page.shelf import TURNS, Shelf
 from index import IndexMissingError
 from index.bundled import ModelMissingError
@@ -252,6 +253,20 @@ def test_the_same_rating_again_withdraws_it(chat: Chat, keeping: Keeping, tmp_pa
         assert re.search(rf'data-rating="up"[^>]*aria-pressed="{expected}"', shown)
     lines = (tmp_path / "feedback.jsonl").read_text("utf-8").splitlines()
     assert [json.loads(line)["rating"] for line in lines] == ["up", "withdrawn", "up"]
+
+
+def test_an_export_that_fails_says_why(
+    chat: Chat, keeping: Keeping, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _, shelf = asked(chat, chat.ask("谁？", None, "zh"), None)
+
+    def fails(*_: object) -> str:
+        raise OSError("读不到")
+
+    monkeypatch.setattr(References, "place", fails)
+    for kind in ("md", "docx"):
+        told = keeping.export(shelf, "zh", event(kind=kind))
+        assert told == {"failed": ZH.export_failed.format(reason="读不到")}
 
 
 def test_an_export_is_a_file_of_its_kind(chat: Chat, keeping: Keeping) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Callable
 from dataclasses import replace
 
 import docx
@@ -47,13 +48,14 @@ def test_a_row_stands_below_its_head_with_every_cell_as_written(text: str) -> No
     assert "<th>增速</th>" in html and "<td>丙 县</td> <td></td>" in html
 
 
-def word(*rows: tuple[str, ...]) -> str:
-    """The text of a Word file with a table of these rows."""
+def word(*rows: tuple[str, ...], fill: Callable[[docx.table.Table], object] = bool) -> str:
+    """The text of a Word file with a table of these rows, on which `fill` works."""
     document = docx.Document()
     table = document.add_table(0, len(rows[0]))
     for row in rows:
         for cell, words in zip(table.add_row().cells, row, strict=True):
             cell.text = words
+    fill(table)
     file = io.BytesIO()
     document.save(file)
     return formats.docx(file.getvalue()).text
@@ -73,6 +75,22 @@ def test_a_row_in_word_stands_below_its_head(head: tuple[str, ...], row: tuple[s
     quoted = [line.strip() for line in text.splitlines()]
     assert asked(text, *quoted[::-1])[1] == [Grid(1, (row,), head)]
     assert [quote.n for quote in asked(text, *quoted[::-1])[0].quotes] == [1]
+
+
+def test_of_two_rows_of_a_head_each_column_has_its_whole_name() -> None:
+    def fill(table: docx.table.Table) -> None:
+        table.cell(0, 1).merge(table.cell(0, 2))
+        table.cell(0, 0).merge(table.cell(1, 0))
+
+    text = word(("省", "2024年", ""), ("", "产量", "营收"), ("甲省", "8", "9"), fill=fill)
+    first, second, row = (line.strip() for line in text.splitlines())
+    named = Grid(1, (("甲省", "8", "9"),), ("省", "2024年 产量", "2024年 营收"))
+    for quoted in ((first, second, row), (first, row), (row, second, first)):
+        shown, found = asked(text, *quoted)
+        assert found == [named] and [quote.n for quote in shown.quotes] == [1]
+    assert asked(text, first, second)[1] == [
+        Grid(1, (("省", "产量", "营收"),), ("省", "2024年", ""))
+    ]
 
 
 def test_tabs_that_indent_make_no_column() -> None:

@@ -164,6 +164,36 @@ def test_the_date_of_an_empty_template_is_no_date(tmp_path: Path) -> None:
     assert read(path).date == ""
 
 
+def test_html_keeps_the_columns_below_cells_that_cover_several(tmp_path: Path) -> None:
+    html = """<p>本年各地生产情况如下表所示，单位见表头。</p><table>
+    <tr><th rowspan="2">地区</th><th colspan="2">2024年</th><th rowspan="2">注</th></tr>
+    <tr><th>产量</th><th>增速</th></tr>
+    <tr><td colspan="4">一、东部</td></tr><tr><td>填表人</td><td colspan="3">乙</td></tr>
+    <tr><td rowspan="2">甲省</td><td>8</td><td>1%</td><td>重</td></tr>
+    <tr><td>9</td><td>2%</td><td>轻</td></tr></table>"""
+    assert read(write(tmp_path, "a.html", html.encode())).text.splitlines()[2:] == [
+        "地区\t2024年\t\t注",
+        "地区\t产量\t增速\t注",
+        "一、东部",
+        "填表人\t乙",
+        "甲省\t8\t1%\t重",
+        "甲省\t9\t2%\t轻",
+    ]
+    html = """<p>两年情况。</p><table><tr><td></td><td>2024年</td><td>2025年</td></tr>
+    <tr><td> </td><td></td><td></td></tr><tr><td>甲省</td><td>8</td><td></td></tr></table>"""
+    told = read(write(tmp_path, "b.html", html.encode())).text
+    assert told.splitlines()[2:] == ["\t2024年\t2025年", "", "甲省\t8\t"]
+
+
+def test_html_ends_no_table_between_its_rows(tmp_path: Path) -> None:
+    html = """<p>前文。</p><table><caption>表1</caption>
+    <thead><tr><th>省</th><th>产量</th></tr></thead>
+    <tbody><tr><td>甲</td><td>8</td></tr>
+    <tr><td>乙</td><td>9</td></tr></tbody></table><table>注<tr><td>丙</td><td>7</td></tr></table>"""
+    told = read(write(tmp_path, "a.html", html.encode())).text
+    assert told == "前文。\n\n表1\n省\t产量\n甲\t8\n乙\t9\n\n注\n丙\t7"
+
+
 @pytest.mark.parametrize("charset", ["iso-8859-1", "windows-1252", "utf-16", "utf-8", "nonsense"])
 def test_html_that_names_another_encoding_is_read_as_what_it_is(
     tmp_path: Path, charset: str
@@ -191,18 +221,22 @@ def test_word_keeps_paragraphs_and_tables_in_order(tmp_path: Path) -> None:
         document.add_paragraph("李明")
         document.add_heading("一、现状", 1)
         document.add_paragraph("目前全国有充电桩五百万个。")
-        table = document.add_table(2, 3)
+        table = document.add_table(4, 4)
         for row in table.rows:
             for column, cell in enumerate(row.cells):
                 cell.text = f"格{column}"
         table.cell(0, 0).merge(table.cell(0, 1)).text = "合并"
+        table.cell(2, 0).merge(table.cell(2, 3)).text = "横贯"
+        table.cell(3, 1).merge(table.cell(3, 3)).text = "值"
         document.add_paragraph("表后说明。")
 
     document = read(write(tmp_path, "a.docx", word(fill)))
     assert document.text.splitlines()[3:] == [
         "目前全国有充电桩五百万个。",
-        "合并\t格2",
-        "格0\t格1\t格2",
+        "合并\t\t格2\t格3",  # still in their columns
+        "格0\t格1\t格2\t格3",
+        "横贯",
+        "格0\t值",  # a name and its value, in no columns
         "表后说明。",
     ]
     assert (document.title, document.author) == ("关于加快充电设施建设的建议", "李明")

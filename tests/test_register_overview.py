@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
 
+from assistant.messages import ZH
+from assistant.page.register_counts import render_counts
 from assistant.page.register_rows import ordered
 from assistant.register import (
     Count,
+    Register,
     counts,
     extract,
     figure_year,
@@ -54,6 +58,15 @@ def test_the_timeline_goes_by_the_years_of_the_documents() -> None:
     assert timeline(ROWS, {}) == (Count("", 3, 2),)
 
 
+def test_what_has_no_year_is_counted_beside_the_years() -> None:
+    rows = (*ROWS, replace(ROW, document="c.txt"))
+    drawn = render_counts(Register(proposals=rows), {"a.txt": "2024", "c.txt": "2025-03"}, ZH)
+    by_year = drawn[drawn.index("年份") :]
+    assert re.findall("<span>([^<]+)</span><span>(.)</span>", by_year) == [
+        ("2024", "2"), ("2025", "1"), ("无年份", "1"),
+    ]  # fmt: skip
+
+
 def test_a_subject_by_year_holds_every_value_and_says_which_years_are_assumed() -> None:
     silent = replace(FIGURE, year="")
     rows = (silent, FIGURE, replace(silent, value="11"), replace(FIGURE, subject="煤产量"))
@@ -76,6 +89,16 @@ def test_what_two_documents_say_of_a_year_is_one_value() -> None:
     told = [(value.year, value.figure.value) for value in one.values]
     assert told == [("2024", FIGURE.value), ("2025", FIGURE.value), ("2025", "11")]
     assert one.values[1].figure is stated  # says the year, and most surely
+
+
+def test_what_a_province_has_is_another_series_than_what_the_country_has() -> None:
+    titles = ("甲川省2025年计划执行情况的报告", "2025年政府工作报告")
+    rows = [
+        replace(FIGURE, year=year, title=title, document=title)
+        for title in titles
+        for year in ("2024", "2025")
+    ]
+    assert [(one.place, len(one.values)) for one in series(rows, {})] == [("甲川省", 2), ("", 2)]
 
 
 @pytest.mark.parametrize(

@@ -30,6 +30,7 @@ REFUSED = [
 REPORTS = {
     "南山镇年鉴.txt": "一、发展林业\n\n南山镇果树面积为300亩，水渠里程为12公里。\n\n"
     "2011年南山镇小麦产量为40万吨。\n\n柑橘收购价格为每公斤5元。\n",
+    "游记.txt": "湖边有一座老亭子，亭子外面种着柳树，风一吹便落了满地的叶子。\n",
     "北山镇年鉴.txt": "一、发展渔业\n\n北山镇水库面积为20公顷。\n\n2012年鲤鱼产量为3万吨。\n",
 }
 
@@ -139,3 +140,11 @@ def test_an_answer_from_a_document_that_is_gone_leads_to_examples(reports: Assis
     gone = replace(answer, quotes=tuple(replace(one, document="旧.txt") for one in answer.quotes))
     offered = reports.suggest(gone)
     assert offered and set(offered) <= set(reports.examples())
+
+
+def test_a_refusal_with_nothing_to_ask_nearby_leads_to_examples(reports: Assistant) -> None:
+    answer = reports.ask("老亭子的门票多少钱？")
+    assert not answer.answered and answer.related
+    near = tuple(one for one in answer.related if one.document == "游记.txt")
+    offered = reports.suggest(replace(answer, related=near))
+    assert near and offered and set(offered) <= set(reports.examples())

@@ -52,7 +52,10 @@ def suggest(
             shown += map(_place, quotes)  # in place: the candidates to come look at it
         if len(offered) == OFFERED:
             break
-    return offered
+    if offered or answer.answered:
+        return offered
+    # Whoever is refused is shown at least what can be asked at all.
+    return [one for one in examples(reader, OFFERED, ask) if one not in asked]
 
 
 def _answers(candidate: Candidate, quotes: Sequence[Quote], shown: Sequence[Place]) -> bool:

@@ -111,6 +111,7 @@ class Messages:
     register_without: str
     register_charts: str
     register_by_year: str
+    register_no_year: str
     register_subject: str
     register_series: str
     register_change: str
@@ -145,6 +146,7 @@ class Messages:
     export_whole: str  # before the kinds of files
     export_contents: str
     exported_on: str
+    export_failed: str
     sources: str
     documents_empty: str
     find_documents: str

@@ -140,8 +140,17 @@ def render_confidence(answer: Answer, messages: Messages) -> Markup:
         messages.confidence_help.format(percent=round(100 * answer.confidence)),
         messages.confidence,
         word,
-        messages.elapsed.format(seconds=f"{answer.elapsed_ms / 1000:.1f}"),
+        messages.elapsed.format(seconds=_seconds(answer.elapsed_ms)),
     )
+
+
+def _seconds(milliseconds: float) -> str:
+    """To a tenth, of which no answer takes none.
+
+    >>> _seconds(1234), _seconds(30)
+    ('1.2', '<0.1')
+    """
+    return f"{milliseconds / 1000:.1f}" if milliseconds >= 100 else "<0.1"
 
 
 def _level(confidence: float, messages: Messages) -> tuple[str, str]:

@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 from markupsafe import Markup
 
 import corpus
-from assistant.library.holdings import ADDED_BYTES, Entry, State, Taken
+from assistant.library.holdings import ADDED_BYTES, Entry, How, State, Taken
 from assistant.library.listing import Listed
 from assistant.messages import BY_LANGUAGE, STORING, Language, Messages, Storing, reason_in
 from assistant.page.sure import render_remove
@@ -34,7 +34,7 @@ def render_documents(
     entries: Sequence[Entry],
     indexed: Mapping[str, Listed],
     desk: Desk,
-    said: Sequence[str],
+    said: Sequence[str | Markup],
     language: Language,
 ) -> Markup:
     """What was just done, the place for new documents, and every document with its state: first
@@ -59,14 +59,16 @@ def render_documents(
     )
 
 
-def say(taken: Taken, words: Storing) -> str:
-    """What became of a file that was handed over."""
-    return words.taken[taken.how].format(
+def say(taken: Taken, words: Storing) -> Markup:
+    """What became of a file that was handed over; one that was not taken is told apart."""
+    told = words.taken[taken.how].format(
         name=taken.name, path=taken.path, limit=LIMIT, endings=ENDINGS
     )
+    kind = "" if taken.how in (How.ADDED, How.RENAMED) else "not-taken"
+    return Markup('<span class="{}">{}</span>').format(kind, told)
 
 
-def _said(said: Sequence[str]) -> Markup:
+def _said(said: Sequence[str | Markup]) -> Markup:
     lines = Markup("").join(Markup("<li>{}</li>").format(line) for line in said)
     return Markup('<div role="status"><ul class="said">{}</ul></div>').format(lines)
 

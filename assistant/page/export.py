@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import base64
+import logging
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from assistant.messages import Messages
+from assistant.messages import Messages, reason_in
 from assistant.page.drawn import as_lines
 from assistant.page.grid import Grid
 from assistant.page.lead import lead_in, renumbered
@@ -19,8 +20,19 @@ from assistant.page.shelf import Conversation, Turn
 from assistant.query.foreign import is_small_talk
 from assistant.types import Quote
 
+log = logging.getLogger(__name__)
+
 _LISTED = "|".join(rf"(?<=^\d{{{digits}}})[.)]" for digits in range(1, 10))  # 2025. heads a list
 _MARKDOWN = re.compile(rf"([\\`*_\[\]<>|$~&]|^[#+=-]|{_LISTED})")
+
+
+def attempted(make: Callable[[], dict[str, str]], messages: Messages) -> dict[str, str]:
+    """A file on its way, or why there is none, for the page to tell where it was asked for."""
+    try:
+        return make()
+    except Exception as error:  # the page's outer edge: the user gets a sentence, not silence
+        log.exception("%s", messages.export_failed)
+        return {"failed": messages.export_failed.format(reason=reason_in(error, messages))}
 
 
 def download(name: str, kind: str, data: bytes) -> dict[str, str]:

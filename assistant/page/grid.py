@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from assistant.page.cells import BARRED, BELOW_HEAD, FEWEST, cells
 from assistant.page.columns import widths
+from assistant.page.heads import is_grouped, joined
 from assistant.page.lead import without
 from assistant.page.marks import is_marked_up, plain
 from assistant.types import Answer, Quote
@@ -44,7 +45,12 @@ def grids(answer: Answer, document: Callable[[str], Document]) -> tuple[Answer, 
     found, heads = [], set()
     for quote, text in written:
         head = next((q for q in answer.quotes if _heads(q, quote, rows, text)), None)
-        above, *below = _flush([rows[head.n][0] if head else (), *rows[quote.n]])
+        lower, until = _lower(head, rows, text) if head else ((), 0)
+        if head and quote.end <= until and _is_headed(head, until, answer.quotes):
+            heads.add(quote.n)
+            continue
+        above, lower, *below = _flush([rows[head.n][0] if head else (), lower, *rows[quote.n]])
+        above = joined(above, lower) if lower and quote.start >= until else above
         heads |= {head.n} if head else set()
         if below and (head or _is_table_alone(quote, below, text)):
             asked = _asked(above, answer.resolved_question)
@@ -56,10 +62,12 @@ def grids(answer: Answer, document: Callable[[str], Document]) -> tuple[Answer, 
 def _asked(head: Row, question: str) -> int:
     """The column whose head has most in common with the question, if one has more than others."""
     common = [
-        SequenceMatcher(None, _UNIT.sub("", cell), question, autojunk=False)
-        .find_longest_match().size
+        sum(
+            SequenceMatcher(None, part, question, autojunk=False).find_longest_match().size
+            for part in _UNIT.sub("", cell).split()
+        )
         for cell in head[1:]
-    ]  # fmt: skip
+    ]
     most = max(common, default=0)
     return common.index(most) + 1 if most >= NAMING and common.count(most) == 1 else 0
 
@@ -167,6 +175,23 @@ def _heads(head: Quote, quote: Quote, rows: dict[int, tuple[Row, ...]], text: st
     same = all(len(row) == len(above[0]) for row in below)
     first = "\t".join(above[0])
     return same and not has_values(first) and numbered_rank(first) is None
+
+
+def _lower(head: Quote, rows: dict[int, tuple[Row, ...]], text: str) -> tuple[Row, int]:
+    """The row that tells apart what the head holds together, and where it ends; () if none does."""
+    end = text.find("\n", head.end)
+    while 0 <= end < len(text) - 1:
+        start, end = end + 1, text.find("\n", end + 1)
+        line = text[start : end if end >= 0 else None]
+        if not BELOW_HEAD.fullmatch(line):
+            row = as_row(line, is_marked_up(head.document))
+            return (row, start + len(line)) if is_grouped(rows[head.n][0], row) else ((), 0)
+    return (), 0
+
+
+def _is_headed(head: Quote, until: int, quotes: Sequence[Quote]) -> bool:
+    """Whether any is a row below both rows of a head."""
+    return any(one.document == head.document and one.start >= until for one in quotes)
 
 
 def _is_first(row: Quote, text: str) -> bool:

@@ -10,7 +10,7 @@ from typing import Any
 import gradio as gr
 
 from assistant.library import feedback
-from assistant.messages import BY_LANGUAGE, Language
+from assistant.messages import BY_LANGUAGE, Language, Messages
 from assistant.page import export
 from assistant.page import shelf as shelves
 from assistant.page.drawer import render_history
@@ -63,16 +63,23 @@ class Keeping:
 
     def export(self, stored: Any, language: Language, event: gr.EventData) -> dict[str, str]:
         """A file for the browser to save; nothing is left on the server."""
-        conversation, messages = shelves.load(stored).current, BY_LANGUAGE[language]
+        messages, address = BY_LANGUAGE[language], str(event._data.get("address", ""))
+        return export.attempted(
+            lambda: self._file(shelves.load(stored).current, event.kind, address, messages),
+            messages,
+        )
+
+    def _file(
+        self, conversation: Conversation, ending: str, address: str, messages: Messages
+    ) -> dict[str, str]:
         time = datetime.now().astimezone().strftime("%Y-%m-%d %H:%M")
-        address = str(event._data.get("address", ""))
         references = References(messages, self._opened.document, address)
-        if event.kind == "docx":
+        if ending == "docx":
             data, kind = as_word(conversation, messages, time, references), WORD
         else:
             data = export.as_markdown(conversation, messages, time, references).encode()
             kind = "text/markdown"
-        name = f"{messages.title} {conversation.title}.{event.kind}"
+        name = f"{messages.title} {conversation.title}.{ending}"
         return export.download(name, kind, data)
 
     def rate(self, stored: Any, language: Language, event: gr.EventData) -> list[Any]:

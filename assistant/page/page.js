@@ -65,11 +65,21 @@
   const address = () => `${location.origin}${location.pathname}`;
   const local = {
     copy: (button) => copy(button, button.dataset.copy),
-    export: (button, trigger, data) => trigger("export", { ...data, address: address() }),
+    export: (button, trigger, data) => {
+      all(".export-failed").forEach((note) => note.remove());
+      exporting = button.parentElement;
+      trigger("export", { ...data, address: address() });
+    },
   };
 
-  // A file that Python made, given to the browser's downloads.
-  const save = ({ name, type, data }) => {
+  // A file that Python made, given to the browser's downloads; or, where it was asked for, why there
+  // is none.
+  let exporting;
+  const save = ({ name, type, data, failed }) => {
+    if (failed) {
+      const note = { className: "export-failed", role: "alert", textContent: failed };
+      return exporting?.append(Object.assign(document.createElement("p"), note));
+    }
     const bytes = Uint8Array.from(atob(data), (c) => c.charCodeAt(0));
     const href = URL.createObjectURL(new Blob([bytes], { type }));
     Object.assign(document.createElement("a"), { href, download: name }).click();

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from markupsafe import Markup
 
@@ -23,9 +24,10 @@ def render_counts(register: Register, years: Mapping[str, str], messages: Messag
         ("kind", messages.register_kind),
     )
     charts = [_chart(label, by, registers.counts(rows, by), messages) for by, label in labels]
-    by_year = [one for one in registers.timeline(rows, years) if one.name]
-    if len(by_year) > 1:
-        charts.append(_chart(messages.columns["year"], "", by_year, messages, limit=len(by_year)))
+    by_year = registers.timeline(rows, years)
+    if sum(bool(one.name) for one in by_year) > 1:  # what has no year is counted, too
+        told = [replace(one, name=one.name or messages.register_no_year) for one in by_year]
+        charts.append(_chart(messages.columns["year"], "", told, messages, limit=len(told)))
     return Markup(
         '<details open><summary>{}</summary><div class="counts">{}</div></details>'
     ).format(messages.register_charts, Markup("").join(charts))

@@ -11,7 +11,8 @@ from typing import Any
 import gradio as gr
 from markupsafe import Markup
 
-from assistant.messages import BY_LANGUAGE, Language, reason_in
+from assistant.messages import BY_LANGUAGE, Language, Messages, reason_in
+from assistant.page.export import attempted
 from assistant.page.opened import Opened
 from index.titles import years_of
 
@@ -36,14 +37,16 @@ class RegisterRoom:
         self, seen: dict[str, str], language: Language, event: gr.EventData
     ) -> dict[str, str]:
         """A file for the browser to save."""
+        messages = BY_LANGUAGE[language]
+        return attempted(lambda: self._file(seen, event.kind, messages), messages)
+
+    def _file(self, seen: dict[str, str], ending: str, messages: Messages) -> dict[str, str]:
         from assistant.page.register import exported
         from assistant.page.register_view import RegisterView
 
         assistant, view = self._opened.assistant(), RegisterView(**seen)
-        messages = BY_LANGUAGE[language]
-        return exported(
-            assistant.register, years_of(assistant.index.documents), view, event.kind, messages
-        )
+        years = years_of(assistant.index.documents)
+        return exported(assistant.register, years, view, ending, messages)
 
     def _shown(
         self, seen: dict[str, str], wanted: Mapping[str, Any], language: Language

@@ -53,7 +53,7 @@ def _label(series: Series, messages: Messages) -> str:
         "longer": messages.register_longer,
         "share": messages.register_share,
     }
-    of = " · ".join(filter(None, (series.unit, senses[series.sense])))
+    of = " · ".join(filter(None, (series.place, series.unit, senses[series.sense])))
     return messages.register_series.format(subject=series.subject, of=of) if of else series.subject
 
 

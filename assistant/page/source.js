@@ -104,6 +104,7 @@
     makeRoom();
     showOpenCitation();
     if (shown) offerBack(shown);
+    youju.paintFound(shown);
     if (focused) shown?.querySelector(focused)?.focus({ preventScroll: true });
     if (shown && focused === ".find") goOn(shown.querySelector(".find"));
     focused = "";

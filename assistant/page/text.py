@@ -9,6 +9,7 @@ from itertools import groupby
 from markupsafe import Markup
 
 from assistant.page.cells import BELOW_HEAD, Span, cells, is_row
+from assistant.page.heads import laid_out
 from assistant.page.marks import Character, characters, render_line, runs
 from corpus import Document
 from corpus.types import Repaired
@@ -50,21 +51,30 @@ def _lines(shown: Sequence[Character]) -> Iterator[Span]:
 
 def _table(shown: Sequence[Character], written: str, lines: Sequence[Span], marked: Span) -> Markup:
     """Without the line breaks, tabs, bars and gaps, which its grid stands for."""
-    rows = (
-        ((start + a, start + b) for a, b in cells(written[start:end]))
+    rows = [
+        [(start + a, start + b) for a, b in cells(written[start:end])]
         for start, end in lines
         if not BELOW_HEAD.fullmatch(written[start:end])
-    )
+    ]
+    drawn = laid_out([[written[slice(*cell)] for cell in row] for row in rows])
     return Markup("<table>{}</table>").format(
         Markup("").join(
             Markup("<tr>{}</tr>").format(
                 Markup("").join(
-                    Markup("<td>{}</td>").format(_words(shown, cell, marked)) for cell in row
+                    Markup("<td{}{}>{}</td>").format(
+                        _over("colspan", wide), _over("rowspan", deep),
+                        _words(shown, row[column], marked),
+                    )
+                    for column, wide, deep in columns
                 )
             )
-            for row in rows
+            for row, columns in zip(rows, drawn, strict=True)
         )
-    )
+    )  # fmt: skip
+
+
+def _over(name: str, count: int) -> Markup:
+    return Markup(' {}="{}"').format(name, count) if count > 1 else Markup("")
 
 
 def _words(shown: Sequence[Character], span: Span, marked: Span) -> Markup:

@@ -41,12 +41,13 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """What the documents say of one subject in one unit, the earliest year first."""
+    """What the documents of one place say of one subject in one unit, the earliest year first."""
 
     subject: str
     unit: str
     sense: Sense
     values: tuple[Value, ...]
+    place: str = ""  # of which the titles say they are; empty: they name none
 
     @property
     def years(self) -> tuple[str, ...]:
@@ -69,21 +70,39 @@ def timeline(proposals: Iterable[Proposal], years: Mapping[str, str]) -> tuple[C
 def series(figures: Iterable[Figure], years: Mapping[str, str]) -> tuple[Series, ...]:
     """Every subject with figures of several years, the most years first.
 
-    `years`: document path to its year. 今年 and 去年 are reckoned from it.
+    `years`: document path to its year. 今年 and 去年 are reckoned from it. What a province has is
+    no part of what the country has.
     """
-    groups: dict[tuple[str, str, Sense], list[Value]] = {}
+    groups: dict[tuple[str, str, Sense, str], list[Value]] = {}
     for row in figures:
         if row.subject and (year := figure_year(row, years)):
             told = years.get(row.document, "")[:4]
             aimed = row.planned or _is_ahead(row, year, told)
             value = Value(year, row, bool(row.year), _falls(row.qualifier), aimed)
-            groups.setdefault((row.subject, row.unit, sense(row.qualifier)), []).append(value)
+            key = row.subject, row.unit, sense(row.qualifier), place_of(row.title)
+            groups.setdefault(key, []).append(value)
     every = (
-        Series(*key, tuple(sorted(_once(group), key=lambda value: value.year)))
-        for key, group in groups.items()
+        Series(subject, unit, meant, tuple(sorted(_once(group), key=lambda one: one.year)), place)
+        for (subject, unit, meant, place), group in groups.items()
     )
     several = [one for one in every if len(one.years) > 1]
     return tuple(sorted(several, key=lambda one: (-len(one.years), -len(one.values))))
+
+
+_PLACE = re.compile(
+    "(?:\\d{4}年|关于)?(?!关于|全[国省市县区]|中[华央])"
+    "(?P<place>[\u4e00-\u9fff]{2,7}?(?:省|(?<!城)市|县|自治[区州]|地区))"
+)
+
+
+def place_of(title: str) -> str:
+    """The place that a document is of, where its title begins with that.
+
+    >>> place_of("甲川省2025年计划执行情况的报告"), place_of("2025年国务院政府工作报告")
+    ('甲川省', '')
+    """
+    found = _PLACE.match(title)
+    return found["place"] if found else ""
 
 
 def _once(values: Sequence[Value]) -> list[Value]:

@@ -181,10 +181,10 @@ def _named(plain: str, published: str, *, compared: bool = True) -> list[str]:
     """
     named = [(match.start(), _season(match)) for match in _SEASON.finditer(plain)]
     for match in _YEAR.finditer(plain):
-        before = _BASE_BEFORE.search(plain[: match.start()])
-        told = before and before[0] in "由从自" and _FIGURE.match(plain, match.end())
-        base = (before and not told) or _BASE_AFTER.match(plain, match.end())
-        if compared or not base:
+        behind = _BASE_BEFORE.search(plain[: match.start()])
+        has_figure = behind and behind[0] in "由从自" and _FIGURE.match(plain, match.end())
+        is_base = (behind and not has_figure) or _BASE_AFTER.match(plain, match.end())
+        if compared or not is_base:
             named.append((match.start(), match[1]))
     for match in _RANGE.finditer(plain):
         between = range(int(match[1]), int(match[2]) + 1)

@@ -32,6 +32,10 @@ TEXT = """# 柳浦市2024年国民经济和社会发展统计公报
 
 年末拆除危旧房屋1.6万平方公尺。市水泥厂年产量由2023年的21万吨增加到2024年的34万吨。
 
+全市绿化面积43万亩，比2022年的40万亩多。有4A级景区5家。农村居民人均可支配收入24310元。
+
+苇塘县人口不到42万，县医院院长叫许南亭，外科医生出身。
+
 **表1 分县主要指标**
 
 | 县 | 常住人口（万人） | 果园面积（亩） | 规上企业（家） |
@@ -94,6 +98,8 @@ assistant = asking(
         ("安和养老集团失能老人每月收费多少？", "失能老人每月5900元"),
         ("巫启衡集团前年招了多少名毕业生，后来留下几个？", "留下来的只有17名"),
         ("第23号提案讲的是什么？", "送书上门"),
+        ("2022年绿化面积是多少？", "比2022年的40万亩"),
+        ("苇塘县医院院长是谁？", "县医院院长叫许南亭"),
     ],
 )
 def test_what_a_title_says_too_is_no_answer(
@@ -114,6 +120,8 @@ def test_rows_are_compared_by_what_their_column_measures(assistant: Assistant) -
         ("东川县的城镇化率是多少？", Lack.PLACE),  # that of the whole city is told
         ("西坪县常住人口城镇化率是多少？", Lack.PLACE),  # not what the column is on
         ("全市的黄金产量是多少？", Lack.GOODS),
+        ("全市有多少家5A级景区？", Lack.GOODS),
+        ("全市城镇居民人均可支配收入是多少？", Lack.GOODS),
     ],
 )
 def test_what_is_of_others_is_none(assistant: Assistant, question: str, why: Lack) -> None:

@@ -79,6 +79,8 @@ def of_another_year(
     False
     >>> of_another_year("2024年为5万吨，比2023年多1万吨。", "", {"2023"}, "2026")
     True
+    >>> of_another_year("2024年为5万吨，比2023年的4万吨多。", "", {"2023"}, "2026")
+    False
     >>> of_another_year("今年的赤字率为3.2%，比去年低。", "", {"2020"}, "2021")
     True
     >>> of_another_year("2024年为5万吨，上年是4万吨。", "", {"2023"}, "2026")
@@ -182,7 +184,7 @@ def _named(plain: str, published: str, *, compared: bool = True) -> list[str]:
     named = [(match.start(), _season(match)) for match in _SEASON.finditer(plain)]
     for match in _YEAR.finditer(plain):
         behind = _BASE_BEFORE.search(plain[: match.start()])
-        has_figure = behind and behind[0] in "由从自" and _FIGURE.match(plain, match.end())
+        has_figure = behind and behind[0] in "由从自比较" and _FIGURE.match(plain, match.end())
         is_base = (behind and not has_figure) or _BASE_AFTER.match(plain, match.end())
         if compared or not is_base:
             named.append((match.start(), match[1]))

@@ -61,7 +61,7 @@ _OFFICE = re.compile(
     "(?:[厅局](?!面|势|部)|委员会|集团|公司|协会|研究院|大学|医院|物流|股份|[^工电水船小们]厂)"
     rf"|[^省市县区镇乡村州国全各的与和、为]{{2}}{TRADES})(?![长们])"
 )
-_ITS_PLACE = re.compile("^[\u4e00-\u9fff]{2,3}(?=[省市县区][\u4e00-\u9fff]{3})")
+_ITS_PLACE = re.compile("^[\u4e00-\u9fff]{2,3}(?=[省市县区][\u4e00-\u9fff]{2})")
 # 本院预计: whose document it is, that says somewhere.
 _OWN = re.compile("(?:本|我们?)(?:[院局厅厂行校社会]|公司|集团|协会|大学|医院)")
 _OF_THEM = re.compile("的?[^,。?]{2,8}(?:是谁|叫什么)")  # 某集团总经理是谁

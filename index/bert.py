@@ -64,7 +64,7 @@ class Bert:
     def adapted(self, adapter: Adapter) -> Bert:
         """With changed weights; as fast as without."""
         changed = {
-            f"{layer}.weight": self.weights[f"{layer}.weight"] + np.ascontiguousarray((up @ down).T)
+            f"{layer}.weight": self.weights[f"{layer}.weight"] + down.T @ up.T
             for layer, (down, up) in adapter.items()
         }
         return replace(self, weights={**self.weights, **changed})

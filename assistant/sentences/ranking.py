@@ -248,14 +248,16 @@ def _listing(reader: Reader, question: Question, evidence: Evidence) -> Which:
 def _entitling(reader: Reader, question: Question, evidence: Evidence) -> Which:
     """Those that say what the document or a table is about, and no more; but for 表2里有哪些."""
     heading = reader.index.generation.sentences["heading"]
-    told = np.zeros(len(evidence.rows), dtype=bool)
-    for at, row in enumerate(map(int, evidence.rows)):
+    asks_of_table = NUMBERED_TABLE.search(question.plain) is not None
+
+    def entitles(row: int) -> bool:
         said = reader.index.sentence(row)
-        title = reader.document(reader.sentence_span(row)).title
-        told[at] = (is_caption(said) and not NUMBERED_TABLE.search(question.plain)) or (
-            heading[row] and said.strip("#* ") == title
-        )
-    return told
+        if not asks_of_table and is_caption(said):
+            return True
+        title = reader.document(reader.sentence_span(row)).title if heading[row] else None
+        return said.strip("#* ") == title
+
+    return np.array([entitles(row) for row in map(int, evidence.rows)], dtype=bool)
 
 
 def _adjustments(

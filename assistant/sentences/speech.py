@@ -46,9 +46,7 @@ def label_of(reader: Reader, span: Span) -> str:
 
 def speakers(reader: Reader, span: Span) -> list[Person]:
     """Whom the label names that heads the paragraph, or stands above it."""
-    labels = [reader.said(_opening(reader, span))]
-    if not _labels_speech(labels[0]):
-        labels = [reader.said(one) for one in _named_above(reader, span)]
+    labels = map(reader.said, _labels(reader, span))
     return [person for one in labels for person in reader.people(one.partition("：")[0])]
 
 
@@ -59,16 +57,20 @@ def named_before(reader: Reader, span: Span) -> list[Span]:
     said = reader.said(span)
     if reader.people(said):
         return []
-    first = _opening(reader, span)
-    if PRONOUN.search(said) or _labels_speech(reader.said(first)):
-        return [first] if first.start < span.start else []
-    return _named_above(reader, span)
+    told = [_opening(reader, span)] if PRONOUN.search(said) else _labels(reader, span)
+    return [one for one in told if one.start < span.start]
 
 
 def _opening(reader: Reader, span: Span) -> Span:
     """The first sentence of its paragraph, behind what it is indented by."""
     path = reader.document(span).path
     return reader.sentences_of(path, reader.opens(span), span.end)[0]
+
+
+def _labels(reader: Reader, span: Span) -> list[Span]:
+    """What heads its paragraph, if that says who speaks, else the line above that does."""
+    first = _opening(reader, span)
+    return [first] if _labels_speech(reader.said(first)) else _named_above(reader, span)
 
 
 def _labels_speech(said: str) -> bool:

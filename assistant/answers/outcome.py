@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from assistant.answers.answering import find
@@ -20,6 +20,7 @@ from assistant.query.whom import speaking
 from assistant.sentences.quotes import Span, quotes
 from assistant.sentences.reader import Reader
 from assistant.types import Answer
+from corpus import flat
 from index.matching import normalise
 from index.titles import document_years, naming, year_of, years
 
@@ -50,13 +51,35 @@ def outcome(reader: Reader, question: str, history: list[str]) -> Outcome:
             refused = replace(outcomes[0].answer, question=question, resolved_question=asking)
             return replace(outcomes[0], answer=refused)
     made = _single(reader, question, parts[0] if len(parts) == 1 else asking, history)
-    if made.answer.answered or made.found.way is not Way.SENTENCES:
+    return _of_parts(reader, question, asking, history, made)
+
+
+def _of_parts(
+    reader: Reader, question: str, asking: str, history: list[str], made: Outcome
+) -> Outcome:
+    """The answers to what is asked of each of two, or clause by clause, where the one to all tells
+    not of both, or is none; else that one.
+    """
+    if made.found.way is not Way.SENTENCES:
+        return made
+    each = several.of_each(asking)
+    if each and not _tells_of(made, each):
+        outcomes = _one_by_one(reader, list(each.values()), history)
+        told = (_tells_of(one, [name]) for name, one in zip(each, outcomes, strict=True))
+        return _together(reader, question, outcomes) if all(told) else made
+    if made.answer.answered:
         return made
     if len(parts := several.clauses(asking)) > 1:
         outcomes = _one_by_one(reader, parts, history)
         if all(one.found.spans for one in outcomes):
             return _together(reader, question, outcomes)
     return made
+
+
+def _tells_of(made: Outcome, names: Iterable[str]) -> bool:
+    """Whether the quotes name all of them."""
+    quoted = flat("".join(quote.text for quote in made.answer.quotes))
+    return all(name in quoted for name in names)
 
 
 def _one_by_one(reader: Reader, parts: Sequence[str], history: Sequence[str]) -> list[Outcome]:

@@ -150,6 +150,7 @@ _JOINING = re.compile(
 _TELLS = re.compile("[^，。；]{0,6}(?:指出|揭示|认为|表示|强调|坦言|直言|说|介绍|谈到|提醒)")
 _BESIDES = re.compile("除了?([^,?]{2,}?)(?:以外|之外|外|[,还])")
 SUBJECT_SHARE = 0.4  # of the pairs of characters of a subject
+LABEL_CHARS = 60  # of the line above a speech that names who speaks, and of what
 
 
 def _on_subject(reader: Reader, rows: Sequence[Proposal], subject: str) -> list[Proposal]:
@@ -161,8 +162,11 @@ def _on_subject(reader: Reader, rows: Sequence[Proposal], subject: str) -> list[
 
     def shared(row: Proposal) -> int:
         text = reader.index.document(row.document).text
-        paragraph = max(row.introduced_start, text.rfind("\n", 0, row.start) + 1)
-        around = normalise(f"{row.theme}{text[paragraph : row.end]}")
+        paragraph = text.rfind("\n", 0, row.start) + 1
+        above = text[:paragraph].rstrip().rpartition("\n")[2]  # 张三：关于……的建议
+        label = above if row.name in above and len(above) <= LABEL_CHARS else ""
+        said = text[max(row.introduced_start, paragraph) : row.end]
+        around = normalise(f"{row.theme}{label}{said}")
         return sum(unit in around for unit in units)
 
     counts = [shared(row) for row in rows]

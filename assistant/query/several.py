@@ -37,6 +37,10 @@ _APART = re.compile(
     rf"(?P<of>[^，,：:？?]{{2,40}})[，,：:](?P<each>{_OF_ONE}(?:[，,]{_OF_ONE}){{1,4}})[？?]?"
 )
 _EACH = re.compile(EACH)
+_NAME = "[^，,。、：:？?“”\\d年和与跟同]{1,8}"
+_BOTH = re.compile(
+    f"(?P<first>{_NAME}(?P<kind>[省市县区镇乡村州院校厂司局厅站港社]))[和与跟同](?P<last>{_NAME}?(?P=kind))"
+)
 _SO_MANY_OF = re.compile("^这?[两三四五](?:份(?=报告)|年)的?")  # 2023年和2024年两份报告
 _ANY_YEAR, _MORE = r"(?:19|20)\d\d年", "[多少高低大小快慢长短](?:一?[些点])?"
 # 任务，2017年定得多还是2018年定得多？
@@ -56,6 +60,8 @@ _PLANS = re.compile(
 )
 _AMOUNT = re.compile("的?[^，,比]{1,20}(?:是|为)?多少")
 _TOGETHER = re.compile("[一总]共|合计|累计|平均|年均")
+# 2020年到2024年，甲县和乙县各是怎么变化的？ asks of the whole time.
+_COURSE = re.compile("变化|变动|走势|[增涨升降减][到至了加长幅]")
 _COMPARING = re.compile("^(?:请)?(?:比较|对比|比一比)(?:一下)?")
 
 
@@ -121,13 +127,26 @@ def by_year(text: str) -> list[str]:
         for part in parts
         for year in range(int(part["first"]), int(part["last"] or part["first"]) + 1)
     ]
-    if not each and any(part["last"] for part in parts):
+    if any(part["last"] for part in parts) and (not each or _COURSE.search(plain)):
         return []
     behind = _SO_MANY_OF.sub("", plain[row.end() :])
     rest = _COMPARING.sub("", plain[: row.start()]), _EACH.sub("", behind)
     told = [f"{rest[0]}{year}{rest[1]}" for year in named]
     others = {*years("".join(rest))} - {*document_years(rest[0])}
     return told if 1 < len(named) <= MOST and not others else []
+
+
+def of_each(text: str) -> dict[str, str]:
+    """By name, where two of a kind are asked about, the question about each; {} elsewhere.
+
+    >>> of_each("甲县和乙县的产量各是多少？")
+    {'甲县': '甲县的产量是多少？', '乙县': '乙县的产量是多少？'}
+    """
+    both = _BOTH.search(text) if _EACH.search(text) else None
+    if both is None:
+        return {}
+    ahead, rest = text[: both.start()], _EACH.sub("", text[both.end() :])
+    return {both[one]: f"{ahead}{both[one]}{rest}" for one in ("first", "last")}
 
 
 def asks(text: str) -> bool:

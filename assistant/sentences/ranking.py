@@ -23,6 +23,7 @@ from assistant.sentences.particulars import telling_none
 from assistant.sentences.ranker import HITS, NEIGHBOURS_OF, Judgement, Lack
 from assistant.sentences.reader import Reader
 from assistant.sentences.sides import of_sides, of_views
+from assistant.sentences.whereabouts import of_other_places
 from index.search import QUOTED
 from index.titles import document_years, year_of, years
 
@@ -39,6 +40,7 @@ CLEAR, LIKELY, SURE_CLEAR = 0.5, 0.5, 0.7
 COUNT_BONUS = 5.0  # for one that says how many there are, as the question does, and lists them
 SURE_SIDE = 0.7  # for somebody said to be for or against, or to have a view on, what is asked
 OTHER_YEARS_PENALTY = 6.0  # for a sentence that is of other years itself
+OTHER_PLACE_PENALTY = 4.0  # for one that names the next county, and not that asked about
 OTHER_SIDE_PENALTY = 6.0  # for one that is for what it is asked who is against
 SIDE_BONUS = 4.0  # for one that says of somebody that they are
 VIEW_BONUS = 2.0  # for one on what somebody's view on is asked
@@ -158,6 +160,7 @@ def _scores(
     scores: NDArray[np.float64] = learned + np.where(marked.asked, cells_first, adjustments)
     scores += SIDE_BONUS * marked.sided - OTHER_SIDE_PENALTY * marked.opposed
     scores -= OTHER_YEARS_PENALTY * marked.elsewhen + OTHER_ROW_PENALTY * marked.other_rows
+    scores -= OTHER_PLACE_PENALTY * of_other_places(reader, question, evidence)
     scores -= UNTOLD_PENALTY * marked.untold + TITLE_PENALTY * _entitling(
         reader, question, evidence
     )

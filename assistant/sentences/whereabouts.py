@@ -8,12 +8,14 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
+import numpy as np
+
 from assistant.query.question import Kind, Question
 from assistant.register import province, provinces
 from assistant.register.cities import cities
 from assistant.register.names import is_name
 from assistant.register.places import PROVINCES
-from assistant.sentences.evidence import Evidence
+from assistant.sentences.evidence import Evidence, Which
 from assistant.sentences.reader import Reader
 from assistant.sentences.speech import speakers
 from corpus import flat
@@ -31,9 +33,11 @@ _THING = re.compile(
 _COMMON = re.compile(
     "[全各本该哪几个这那每某家座的和与在对于]|[上城股超都集楼省县夜门]$|[乡小农]$|[香空海半群]$|"
     "[布格结大当开战核]$|"
-    "什么|多少|试点|示范|重点|大型|中型|小型|"
+    "什么|多少|其中|我$|试点|示范|重点|大型|中型|小型|"
     "病险|综合|运输|国际|支线|民营|国有|中小|上市|龙头|贫困|农业|高等|职业|商业|村镇"
 )
+# No other word runs into a name that stands behind one of these.
+_BEFORE_NAME = re.compile(r"(?:^|[^\u4e00-\u9fff]|[年月日期省市州县和与及在对从比])$")
 # 山区, 示范区; but 唐山市, 玉林市 are names.
 _AREA = re.compile(
     "^.[社小园景山地市矿校库片灾牧林农老新特湾郊专禁疫展发贸范税城态能命]"
@@ -89,6 +93,20 @@ def lacks_place(reader: Reader, question: Question, evidence: Evidence, at: int)
         or (counts and _counts_elsewhere(plain, sentence, home, abroad))
         or _is_told_elsewhere(reader, question, evidence, at, home, abroad)
     )
+
+
+def of_other_places(reader: Reader, question: Question, evidence: Evidence) -> Which:
+    """Those that name another county, town or firm than the one asked about, and not that one."""
+    named = {name for name in _named_things(question.plain) if name in reader.text}
+    if len(named) != 1:
+        return np.zeros(len(evidence.rows), dtype=bool)
+    name = named.pop()
+
+    def is_of_another(text: str) -> bool:
+        told = {one for one in _named_things(text, apart=True) if one[2:] == name[2:]}
+        return bool(told) and name not in text
+
+    return np.array(list(map(is_of_another, evidence.texts)), dtype=bool)
 
 
 def _named_in(reader: Reader, plain: str, counts: bool) -> set[str]:
@@ -202,9 +220,13 @@ def _passage(reader: Reader, evidence: Evidence, at: int) -> str:
     return normalise(flat(f"{above} {near}"))
 
 
-def _named_things(plain: str) -> Iterator[str]:
-    """The two characters before what a place or firm is called, with that: 某某县, 某某集团."""
+def _named_things(plain: str, *, apart: bool = False) -> Iterator[str]:
+    """The two characters before what a place or firm is called, with that: 某某县, 某某集团.
+    `apart`: not where another word may run into them.
+    """
     for match in _THING.finditer(plain):
+        if apart and not _BEFORE_NAME.search(plain[: match.start()]):
+            continue
         is_area = _AREA.search(match[0]) and not match[0].endswith(_BUILT)
         if not (_COMMON.search(match[1]) or is_area):
             yield match[0]

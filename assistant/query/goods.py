@@ -11,7 +11,7 @@ from pathlib import Path
 
 GOODS = Path(__file__).with_name("goods.txt")
 
-_MATERIALS = 2  # lines at the head of the file
+_MATERIALS = 3  # lines at the head of the file
 # 原铝产量, 农渠的衬砌率: what is measured, which is asked by a word of quantity.
 _ASKED = re.compile("([\u4e00-\u9fff]+)(?:多少|几(?![乎何点类种])|多[大高长])")
 _MEASURED = re.compile("[率量价费额值例比重位积入产]")
@@ -31,7 +31,8 @@ def named(text: str) -> list[tuple[str, ...]]:
 
 
 def is_unheard_of(asked: str, every: str) -> bool:
-    """Whether the question asks about a metal or fuel that no document names; all normalised.
+    """Whether the question asks about a metal or fuel, also a recycled one, that no document names;
+    all normalised.
 
     Other goods have names of everyday use beside those in the file: 大学生, 飞机.
 

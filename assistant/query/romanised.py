@@ -34,7 +34,10 @@ _SMALL = re.compile(
     re.IGNORECASE,
 )
 # What English asks of a person in words that no document has; NAME stands for the person.
-_POST = "(?:position|post|role|title|job|company|employer|organi[sz]ation|institution)s?"
+_POST = (
+    "(?:position|post|role|title|office|affiliation|job"
+    "|company|employer|organi[sz]ation|institution)s?"
+)
 _PROPOSALS = "(?:proposal|suggestion|recommendation)s?"
 _MAKES = (
     r"(?:propos|suggest|recommend|advocat|urg|submit|rais|ma[dk]e|sa[iy]|put forward"
@@ -42,7 +45,13 @@ _MAKES = (
 )
 _ASKED = (
     ("{}是谁？", r"who(?: i|['’])s NAME"),
-    ("{}是什么身份？", rf"(?:what|which) {_POST}(?: (?:do|did|doe|i|wa)s?)? NAME(?: \w+){{0,2}}"),
+    (
+        "{}是什么身份？",
+        (
+            rf"(?:what|which) (?:\w+ )?{_POST}(?: (?:and|or) {_POST})?"
+            r"(?: (?:do|did|doe|i|wa)s?)? NAME(?: \w+){0,2}"
+        ),
+    ),
     ("{}是什么身份？", rf"what(?: i|['’])s (?:NAME['’]s {_POST}|the {_POST} of NAME)"),
     ("{}提出了哪些建议？", rf"what (?:{_PROPOSALS} )?(?:did|does|has|have) NAME {_MAKES}"),
     ("{}提出了哪些建议？", rf"what {_PROPOSALS} (?:were|are) {_MAKES} by NAME"),

@@ -26,7 +26,9 @@ _HEADED = re.compile(f"(?:{ENUMERATOR.pattern})(?P<key>[一-鿿]{{2,8}})：?")
 _ONE_MORE = re.compile("(?P<name>[一-鿿·]{2,20})（[^）]*）$")
 
 # 提案一　关于延长夜校的提案（第12号） above the fields
-_CALLED = re.compile("(?P<title>关于[^。；：]{2,60}?的(?:提案|建议|议案))》?(?:（[^）]*）)?$")
+_CALLED = re.compile(
+    "(?:(?P<title>关于[^。；：]{2,60}?的(?:提案|建议|议案))》?|^[^《]{0,8}《(?P<called>[^》]{2,40})》)(?:（[^）]*）)?$"
+)
 
 
 def blocks(text_lines: Sequence[Line]) -> Iterator[tuple[Block, set[int]]]:
@@ -41,7 +43,7 @@ def blocks(text_lines: Sequence[Line]) -> Iterator[tuple[Block, set[int]]]:
             yield _with_below(block, numbers)
             block, numbers = Block(), set()
         if not key and (called := _CALLED.search(line.text)):
-            named = (line, *called.span("title"))
+            named = (line, *called.span(str(called.lastgroup)))
         if key:
             block.named, named = block.named or named, None
             block.keys.add(key)
@@ -100,10 +102,9 @@ def one_field_each(text_lines: Iterable[Line]) -> Iterator[Line]:
             if called.end() == len(line.text):
                 continue
             line = part_of(line, called.end(), len(line.text))
-        edges = sorted({0, *line.spaced, *line.broken})
-        begins = [at for at in edges if _begins_field(line.text[at:])]
-        if begins and begins[0] in line.broken:
-            begins.insert(0, 0)  # 001号 above 案由：……
+        begins = _fields_of(line)
+        if begins and _ahead_of_field(line, begins[0]):
+            begins.insert(0, 0)
         if len(begins) < 2 or begins[0]:
             yield line
             continue
@@ -115,6 +116,29 @@ _CALLED_BY = re.compile(
     "(?P<title>[^（）]*关于[^（）。；：]{2,60})"
     "（(?P<by>(?P<key>[^（）：]{2,8})：(?:[^（）]|（[^（）]*）)+)）"
 )
+
+
+_BULLETS = re.compile(BULLET)
+# 1.《让温泉水够用》　提案人：……; 第12号　关于……的提案　提案人：……
+_ENTITLED = re.compile(f"(?:{ENUMERATOR.pattern}|第?[\\d一二三四五六七八九十]+号)*(?:《[^》]+》|关于[^，。；：]+)")
+
+
+def _fields_of(line: Line) -> list[int]:
+    """Where fields begin, be it at a space: that of one kind or another, or any key behind another
+    field; none where none is of a kind that is read.
+    """
+    begins: list[int] = []
+    for at in sorted({0, *line.spaced, *line.broken}):
+        behind = not at or (begins and "：" in line.text[begins[-1] : at])
+        is_bullet = at and _BULLETS.fullmatch(line.text[:at])
+        if not is_bullet and (_begins_field(line.text[at:]) or (behind and _FIELD.match(line.text[at:]))):
+            begins.append(at)
+    return begins if any(_begins_field(line.text[at:]) for at in begins) else []
+
+
+def _ahead_of_field(line: Line, at: int) -> bool:
+    """001号 on a line above 案由：……, or a title in front of it."""
+    return at in line.broken or _ENTITLED.fullmatch(line.text[:at]) is not None
 
 
 def _begins_field(text: str) -> bool:
@@ -145,7 +169,8 @@ def field_of(line: Line) -> tuple[str, int]:
     headed = _HEADED.fullmatch(line.text)
     if headed and kind_of(headed["key"]) == "content":
         return headed["key"], len(line.text)
-    match = None if ENUMERATOR.match(line.text) else _FIELD.match(line.text)
+    is_item = ENUMERATOR.match(line.text) and not _BULLETS.match(line.text)
+    match = None if is_item else _FIELD.match(line.text)
     edge = min(line.spaced, default=0)
     if match is None and kind_of(line.text[:edge]):
         return line.text[:edge], edge

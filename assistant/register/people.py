@@ -15,6 +15,7 @@ from assistant.register.titled import (
     Introduction,
     bodies,
     entries,
+    led,
     prefix_length,
     titled,
     together,
@@ -45,6 +46,7 @@ def introductions(text: str, heads: Collection[str] = ()) -> list[Introduction]:
         found += _bracketed(text, role, heads) or _leading(text, role, heads)
     for other in (
         *titled(text),
+        *led(text, heads),
         *bodies(text),
         *experts(text, heads),
         *scholars(text),
@@ -219,8 +221,9 @@ def _bracketed(text: str, role: re.Match[str], heads: Collection[str]) -> list[I
 ATTENDS = re.compile("(?:列席|与会|到会|参会|特邀|应邀)(?:代表|委员|人员)")  # no post
 # 张三，女，彝族，全国人大代表; 张三是某厂厂长，2023年当选……; 张三，是首次以……的身份参会
 _SEPARATOR = re.compile(
-    r"(?:(?:，(?:男|女|[一-鿿]{1,4}族|中共党员|\d{2}岁|\d{4}年[^，。]{0,6}生|[一-鿿]{2,8}人))*[，：\t—]+|"
-    rf"(?P<is>(?:是[^，。；：“”]{{2,40}}(?:{POSTS})，)?(?:\d{{4}}年)?(?:当选为?|当上了?|被选为)|"
+    r"(?:(?:，(?:男|女|[一-鿿]{1,4}族|中共党员|\d{2}岁|\d{4}年[^，。]{0,6}生|[一-鿿]{2,8}人"
+    rf"|[^，。；：“”]{{2,30}}(?:{POSTS})))*(?:[，：\t—]+|，(?:\d{{4}}年)?(?:当选为?|起?担任|也?是|系))|"
+    rf"(?P<is>(?:是[^，。；：“”]{{2,40}}(?:{POSTS})，)?(?:\d{{4}}年)?(?:当选为?|当上了?|被选为|[也还又]是)|"
     r"，?(?:[也还又既]|同时)?(?<!不)(?:是|系)(?:来自[^，。；：]{2,12}的)?|，?(?:今年)?[也又]?是?(?:第[一-鿿]{1,3}|首|再)次以))$"
 )
 # Of whatever surname: nothing else stands at a line's head before a role in brackets.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from assistant.register.lines import Line
@@ -84,6 +84,30 @@ def titled(text: str) -> Iterator[Introduction]:
             post, end = aside[1], aside.end()
         own, post = split_role(post)  # 张三丰代表（市人大代表、某校校长）
         yield Introduction(name, own or title[1], post, begin, end, start, title.start(), 0.9)
+
+
+def led(text: str, heads: Collection[str]) -> Iterator[Introduction]:
+    """代表李四说, 某厂厂长、代表李四: where the title comes first, of whom a clause shows the name.
+
+    `heads`: names that begin a clause elsewhere.
+    """
+    for title in _LED.finditer(text):
+        place = title.end()
+        end, sure = name_end(text, place)
+        known = max((one for one in heads if text.startswith(one, place)), key=len, default="")
+        if sure < _UNMISTAKABLE:
+            end, sure = place + len(known), 0.9 * bool(known)
+        clause = re.split(r"[，。；：！？”\t]", text[: title.start("role")])[-1].rstrip("、")
+        post = clause[prefix_length(clause) :] if holds_post(clause) else ""
+        if sure and (post or not clause):
+            start = title.start("role") - len(post) - bool(post)
+            yield Introduction(
+                text[place:end], title["role"], post, start, end, place, end, min(sure, 0.9)
+            )
+
+
+_LED = re.compile("(?:^|[，。；：！？”、\t])(?P<role>代表|委员)(?=[一-鿿])")
+_UNMISTAKABLE = 0.94
 
 
 _ASIDE = re.compile(

@@ -23,6 +23,8 @@ _MARK = re.compile("[，。；：！？、（）“”《》\t]")
 def introduced_in(line: Line, heads: Collection[str] = ()) -> list[Introduction]:
     """Everybody whom the line introduces, with spaces and emphasis taken into account."""
     found = dict[int, Introduction]()
+    if _PRESS.match(line.text):
+        return []
     head = line.text.partition("（")[0]  # **察罕春水**（全国政协委员……）
     if len(head) in line.marked and could_be_name(head):
         heads = {*heads, head}
@@ -33,6 +35,9 @@ def introduced_in(line: Line, heads: Collection[str] = ()) -> list[Introduction]
         return [speaks]
     return [found[start] for start in sorted(found)]
 
+
+# 采访者：本刊记者 张三: who asks, and proposes nothing.
+_PRESS = re.compile("(?:采访[者人]?|采写|[本特]?[报刊台]?记者|整理|编辑|责编|摄影|通讯员)(?:/[一-鿿]+)?[：\t]")
 
 # 一、某某公司（副总经理 张三）, and nothing else: who speaks below it.
 _OF_BODY = re.compile(
@@ -57,7 +62,7 @@ def _of_body(line: Line) -> Introduction | None:
 
 # 01 张三, or 张三、李四 ZHANG San & LI Si
 _NAMES_ONLY = re.compile(
-    "(?:[\\d一二三四五六七八九十]{1,2}[.、．]?|[^一-鿿\\d]+)?(?P<names>[一-鿿·、]{2,30}?)(?:代表|委员)?[\tA-Za-z&·.,，\\-]*"
+    "(?:[\\d一二三四五六七八九十]{1,2}[.、．]?|[^一-鿿\\d]+|(?:[一-鿿]{0,2}嘉宾|受访[者人]|采访对象|主讲人)：)?(?P<names>[一-鿿·、]{2,30}?)(?:代表|委员)?[\tA-Za-z&·.,，\\-]*"
 )
 
 

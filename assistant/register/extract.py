@@ -63,8 +63,8 @@ def _forms(text_lines: Sequence[Line]) -> tuple[dict[str, Known], list[Claim], s
     for block, numbers in (*blocks(text_lines), *rows(text_lines)):
         if block.people and (block.title or block.content):
             used |= numbers
-            block.meet(known)
             found += block.claims()
+        block.meet(known)  # **代表：张三（某院院长）** above a paragraph
     people, asked, told = read_replies(text_lines)
     rolled = [*read_rolls(text_lines), *posts_below(text_lines)]
     there = attending(text_lines)

@@ -215,13 +215,16 @@ def _is_headline(line: Line, block: Block) -> bool:
 _ALL_ARE = re.compile(f"（[均都皆同](?:为|是|系)?(?P<role>{ROLE.pattern})）")
 
 
+_ROLE_KEY = re.compile("(?<![一-鿿])(?P<role>代表|委员)：$")  # 代表：张三
+
+
 def _fill(block: Block, kind: str, line: Line, start: int) -> None:
     block.headed = block.headed or line.heading or bool(_HEADED.fullmatch(line.text))
     block.reading = kind if kind in ("proposer", *_CONTENTS) else ""
     if kind == "content" and block.gist:
         block.content, block.gist = [], False
     if kind == "proposer":
-        told = _ALL_ARE.search(line.text, 0, start)
+        told = _ALL_ARE.search(line.text, 0, start) or _ROLE_KEY.search(line.text, 0, start)
         block.role = (line, *told.span("role")) if told else None
         block.people += [block.in_role(line, one) for one in listed(line, start, len(line.text))]
     elif kind == "title":

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
 from assistant.register.experts import bracketed, experts, post_ending, scholars
-from assistant.register.names import ADVERBS, likely_end, name_before, name_end
+from assistant.register.names import ADVERBS, is_name, likely_end, name_before, name_end
 from assistant.register.posts import LIKE_POST, POST_END, POSTS, ROLE, holds_post
 from assistant.register.recurring import any_at_head, with_post_behind
 from assistant.register.titled import (
@@ -199,7 +199,8 @@ def _bracketed(text: str, role: re.Match[str], heads: Collection[str]) -> list[I
             start = 0
         if _NOBODY.search(text, start, end):
             return []
-        return _apposed(text, role, start, end, opening + 1, close)
+        one = _apposed(text, role, start, end, opening + 1, close)
+        return [*_sharing(text, start, close, one), *one]
     separator = _SEPARATOR.search(text[: role.start()])
     if separator and separator.start():
         end = separator.start()
@@ -216,6 +217,21 @@ def _bracketed(text: str, role: re.Match[str], heads: Collection[str]) -> list[I
             whole = "、".join(filter(None, (post, one.post)))
             return [replace(one, post=whole, start=start - len(post))]
     return []
+
+
+def _sharing(
+    text: str, start: int, close: int, one: Sequence[Introduction]
+) -> Iterator[Introduction]:
+    """张三、李四（全国人大代表） on a line of its own: the first, too."""
+    *names, rest = text[:start].split("、")
+    if rest or text[close + 1 :] or not all(map(is_name, names)):
+        return
+    begin = 0
+    for name in names if one else ():
+        held = replace(one[0], post="")
+        end = begin + len(name)
+        yield replace(held, name=name, start=begin, name_start=begin, name_end=end)
+        begin = end + 1
 
 
 ATTENDS = re.compile("(?:列席|与会|到会|参会|特邀|应邀)(?:代表|委员|人员)")  # no post

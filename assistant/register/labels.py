@@ -25,11 +25,12 @@ _OWN_LABEL = re.compile(
 
 
 def is_question(line: Line) -> bool:
-    """记者：您怎么看？ — whoever spoke before no longer does."""
-    return bool(ASKING.match(line.text))
+    """记者：您怎么看？, □ 您怎么看？ — whoever spoke before no longer does."""
+    return bool(ASKING.match(line.text) or _ASKED.match(line.text))
 
 
-_ANSWERING = re.compile("(?:答|回答|A|受访者|嘉宾)[：]")
+_ASKED = re.compile("[□◇△▷].*[？?]$")
+_ANSWERING = re.compile("(?:答|回答|A|受访者|嘉宾)[：]|[■◆▲▶](?=[^，：]*[，。：])")
 
 
 def answer_begins(line: Line) -> int:

@@ -30,7 +30,7 @@ from assistant.register.labels import (
 )
 from assistant.register.letters import ITSELF, writer
 from assistant.register.lines import Line
-from assistant.register.lists import opens_list
+from assistant.register.lists import ENUMERATOR, opens_list
 from assistant.register.named import I_ASK, named_in
 from assistant.register.norms import names_no_object
 from assistant.register.past import is_open
@@ -73,6 +73,8 @@ def _of_line(text_lines: Sequence[Line], number: int, focus: Focus) -> list[Clai
     if _comes_in(text_lines, number, named, focus):
         focus.spoken_to = -1
     spoken = speaker(line, named)
+    if focus.names and focus.names in (focus.author, focus.narrator) and _ADVICE.fullmatch(line.text):
+        focus.listing = True  # 二、几点建议, in a speech
     if focus.listing and _ITEM.match(line.text):
         focus.item = line.paragraph
     later = None if spoken else later_speaker(text_lines, number, focus)
@@ -215,6 +217,10 @@ _ASKED_BY = re.compile("提?问（")
 _MUSE = re.compile("一(?:句话|个词)(?!，?[^。]*(?:建议|呼吁|主张))")
 # 一、, but not 一是, behind which one argues.
 _ITEM = re.compile(r"（?[一二三四五六七八九十\d]{1,2}[、.．）]|[①-⑩]")
+_ADVICE = re.compile(
+    f"(?:{ENUMERATOR.pattern})?(?:[几两三四五六七八九十]+[点条项]|具体|主要|工作|相关|有关|我的)*"
+    "(?:建议|对策|措施|意见)(?:[和与及]?(?:建议|对策|措施))?：?"
+)
 _ANSWER = 30  # sentences an answer or a contribution may run on; the next speaker ends it
 
 

@@ -97,16 +97,17 @@ def led(text: str, heads: Collection[str]) -> Iterator[Introduction]:
         known = max((one for one in heads if text.startswith(one, place)), key=len, default="")
         if sure < _UNMISTAKABLE:
             end, sure = place + len(known), 0.9 * bool(known)
-        clause = re.split(r"[，。；：！？”\t]", text[: title.start("role")])[-1].rstrip("、")
+        clause = re.split(r"[，。；：！？”\t]|我是", text[: title.start("role")])[-1].rstrip("、")
         post = clause[prefix_length(clause) :] if holds_post(clause) else ""
-        if sure and (post or not clause):
+        if sure and (post or not clause or title.group().startswith("我是")):
             start = title.start("role") - len(post) - bool(post)
             yield Introduction(
                 text[place:end], title["role"], post, start, end, place, end, min(sure, 0.9)
             )
 
 
-_LED = re.compile("(?:^|[，。；：！？”、\t])(?P<role>代表|委员)(?=[一-鿿])")
+# 我是医药卫生界委员李四, too
+_LED = re.compile("(?:^|[，。；：！？”、\t]|我是[一-鿿]{0,10})(?P<role>代表|委员)(?=[一-鿿])")
 _UNMISTAKABLE = 0.94
 
 

@@ -22,7 +22,8 @@ _THIS_ONE = re.compile(
 )
 _ITS_POST = re.compile(f"、(?P<post>[^，。；：“”]{{2,40}}(?:{POSTS}))")
 _HELD = re.compile(f"(?:{POSTS})(?<!代表)(?<!委员)$")
-_NEAR = 3  # sentences
+_NEAR, _FAR = 3, 20  # sentences
+_USUAL = 3  # characters of a name
 _PROPOSES = re.compile("[他她](?:还|也|则|同时|特别)*(?:建议|呼吁|主张|提议|倡议|提出)")
 _POSTED = re.compile(f"(?:^|[，。；：“”])(?P<post>[^，。；：“”\t、]{{2,40}}?(?:{POSTS}))")
 
@@ -55,8 +56,9 @@ def _this_one(text_lines: Sequence[Line], number: int, heads: Collection[str]) -
         return None
     here = part_of(line, 0, one.start())
     behind = _ITS_POST.match(line.text, one.end())
-    for above in (here, *reversed(text_lines[max(0, number - _NEAR) : number])):
-        known = () if one["he"] else heads
+    reach = _FAR if one["he"] else _NEAR
+    for above in (here, *reversed(text_lines[max(0, number - reach) : number])):
+        known = _hero_above(text_lines[:number]) if one["he"] else heads
         places = [(at, name) for name in known if (at := above.text.rfind(name)) >= 0]
         if last := max(places) if places else _last_word(above):
             at, name = last
@@ -69,6 +71,17 @@ def _this_one(text_lines: Sequence[Line], number: int, heads: Collection[str]) -
             place = begin, begin + len(name)
             return whole, Introduction(name, one["role"], post, 0, total, *place, 0.85)
     return None
+
+
+def _hero_above(text_lines: Sequence[Line]) -> set[str]:
+    """The name that clauses begin with, if it is but one: of whom a portrait tells."""
+    names: set[str] = set()
+    for line in text_lines:
+        for clause in re.split("[，。；：！？“”]", line.text):
+            end, sure = name_end(clause, 0)
+            if sure == 1.0 and end == _USUAL and is_name(clause[:end]):
+                names.add(clause[:end])
+    return names if len(names) == 1 else set()
 
 
 _NAMED_LAST = re.compile("(?<=[等见找访到叫遇是])(?P<name>[一-鿿·]{2,16}?)的?[。，]$")

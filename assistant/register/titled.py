@@ -52,6 +52,7 @@ BODY = re.compile(
 _PROPOSES = re.compile(
     "：|(?![^，。；]{0,4}(?:负责|干部|人士|[人委]员|代表))"
     f"[^。；：“”他她]{{0,40}}?(?<![多各和与该])(?:{STRONG}|提[出交]|带来)|(?:{ADVERBS})*(?:{SAY})"
+    f"|(?:的|在一?[份件]?)(?:[集团]体|党派|界别|联名)提案中?(?:{SAY})"
 )
 _NEAR = 4  # characters: 也建议
 _FIRST = re.compile(
@@ -99,7 +100,8 @@ def led(text: str, heads: Collection[str]) -> Iterator[Introduction]:
             end, sure = place + len(known), 0.9 * bool(known)
         clause = re.split(r"[，。；：！？”\t]|我是", text[: title.start("role")])[-1].rstrip("、")
         post = clause[prefix_length(clause) :] if holds_post(clause) else ""
-        if sure and (post or not clause or title.group().startswith("我是")):
+        plain = title.group()[0] in "我的" and sure >= _UNMISTAKABLE
+        if sure and (post or not clause or plain):
             start = title.start("role") - len(post) - bool(post)
             yield Introduction(
                 text[place:end], title["role"], post, start, end, place, end, min(sure, 0.9)
@@ -130,7 +132,7 @@ def _follows(text: str, place: int) -> bool:
 
 
 _TOGETHER = re.compile(
-    f"(?P<names>[一-鿿·]{{2,12}}(?:[、和与][一-鿿·]{{2,12}})*?)(?:等\\d*[位名]?|[两二三四五六]位)(?:(?P<role>{ROLE.pattern}|(?<!名)(?:代表|委员))|代表|委员)"
+    f"(?P<names>[一-鿿·]{{2,12}}(?:[、和与][一-鿿·]{{2,12}})*?)(?:等[\\d一二三四五六七八九十]*[位名]?|[两二三四五六]位)(?:(?P<role>{ROLE.pattern}|(?<!名)(?:代表|委员))|代表|委员)"
 )
 _SPEAKS = re.compile(
     "(?P<names>[一-鿿·、]{2,30})（[^（）]{0,6}发言）："

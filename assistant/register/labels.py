@@ -112,7 +112,10 @@ def is_address(line: Line, below: Sequence[Line]) -> bool:
     """尊敬的张三代表： and 张三代表： above 您的来信……: to whom one writes."""
     if not line.text.endswith("："):
         return False
-    return line.text.startswith("尊敬的") or any(one.text.startswith("您") for one in below)
+    return line.text.startswith("尊敬的") or any(map(_TO_YOU.match, (one.text for one in below)))
+
+
+_TO_YOU = re.compile("[您你]|.*(?:收悉|来信|来函)")
 
 
 def is_subject(line: Line) -> bool:

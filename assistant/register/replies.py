@@ -19,8 +19,8 @@ from assistant.register.speech import trimmed
 from assistant.register.titled import Introduction, Met
 
 _RECEIVED = re.compile(
-    "(?:您|你)们?[^，。；《》]{0,20}(?:提出|提交|所提)的?(?P<title>《.+?》|关于.+?的(?:提案|建议|议案))"
-    "[^。]*收悉"
+    "(?:(?:您|你)们?|[两三四五]位(?:代表|委员))[^。；《》“]{0,40}(?:提出|提交|所提|领衔|附议)的?"
+    "(?P<title>《.+?》|“关于.+?”|关于.+?的(?:提案|建议|议案))[^。]*(?:收悉|主办)"
 )
 _SALUTATION = re.compile(
     "(?:尊敬的)?(?P<names>[一-鿿·、]{2,40}?)(?:等)?(?:[\\d一二两三四五六七八九十]+[位名])?"
@@ -28,8 +28,10 @@ _SALUTATION = re.compile(
 )
 # （二）关于推行…的建议。 and 关于推行…。
 _ABOUT = re.compile(
-    f"(?:{ENUMERATOR.pattern})?关于(?!您|你)"
-    "(?:(?P<asked>.{4,}?)的(?:建议|意见|提案|问题)(?:[，。：]|$)|(?P<bare>[^，。；“”]{4,30})(?:。|$))"
+    f"(?:{ENUMERATOR.pattern})?关于"
+    "(?:(?:(?:您|你们?|[两三四五]位(?:代表|委员)|提案)[中所]?)?(?:提出的|建议(?!的|意见)))?"
+    "(?:“(?P<quoted>[^”]{6,})”(?:[。：]|的|$)"
+    "|(?!您|你)(?P<asked>.{4,}?)的(?:建议|意见|提案|问题)(?:[，。：]|$)|(?!您|你)(?P<bare>[^，。；“”]{4,30})(?:。|$))"
 )
 # 您建议…，我们予以采纳。
 _ASKED = re.compile(
@@ -112,7 +114,8 @@ def _asked(line: Line) -> Iterator[tuple[int, int]]:
     about = _ABOUT.match(line.text)
     group = str(about.lastgroup) if about else ""
     words = about[group] if about else ""
-    if about and (words[0] == "“" or is_imperative(words) or is_normative(words)):
+    is_one = not words.endswith(("建议", "意见", "情况", "问题"))  # 关于几条具体建议 is of all
+    if about and is_one and (group == "quoted" or is_imperative(words) or is_normative(words)):
         yield _inside(line.text, *about.span(group))
     for asked in _ASKED.finditer(line.text):
         yield trimmed(line.text, *asked.span("asked"))

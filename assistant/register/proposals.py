@@ -35,7 +35,7 @@ from assistant.register.named import I_ASK, named_in
 from assistant.register.norms import names_no_object
 from assistant.register.past import is_open
 from assistant.register.posts import ROLE
-from assistant.register.recurring import heads, name_at_head, name_in_label
+from assistant.register.recurring import heads, name_at_head, name_in_label, subject
 from assistant.register.speakers import (
     gesture_end,
     is_byline,
@@ -66,7 +66,10 @@ def _of_line(text_lines: Sequence[Line], number: int, focus: Focus) -> list[Clai
     line = text_lines[number]
     _meet_apart(text_lines, number, focus)
     named = named_in(line, focus)
-    if ROLE.match(line.text) and not named:
+    stranger, at = subject(line.text)
+    is_new = stranger and stranger not in focus.known and not any(one.start <= at for one in named)
+    is_new = is_new and focus.spoken_to < number and not focus.listing
+    if (ROLE.match(line.text) and not named) or is_new:
         focus.forget()  # 全国政协委员……提醒: whoever it is, not who spoke before
     if _proposes_nothing(text_lines, number, named, focus):
         return []

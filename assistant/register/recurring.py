@@ -29,6 +29,28 @@ def _speaks_first(text: str) -> str:
 _SHORT = 2  # characters of a name that may as well be a word: 高度认为
 
 
+def subject(text: str) -> tuple[str, int]:
+    """The name that a sentence begins with, be it behind a post or 某地的, and where it stands."""
+    head = re.split("[，。；：“”！？]", text)[0]
+    if _TO_THEM.search(head):  # goes on about whom it is said to
+        return "", 0
+    places = [(0, True), *((one.end(), one[0] != "的") for one in _LEADS.finditer(head))]
+    for place, is_clear in places:
+        end, sure = name_end(text, place)
+        name, goes_on = text[place:end], end < len(head)
+        is_long = len(name) > _SHORT or (place and is_clear)
+        if sure >= _SURE and is_long and (is_clear or goes_on) and is_name(name):
+            return ("", 0) if _NO_PERSON.search(name) else (name, place)
+    return "", 0
+
+
+# 江西的张三是……, 某公司创始人张三不是代表
+_LEADS = re.compile(f"的|{POSTS}")
+_TO_THEM = re.compile("[对跟向问给劝找][他她](?!们)")
+_NO_PERSON = re.compile("[是的了在省市县区镇乡村州厂局院校司会]$")
+_SURE = 0.94
+
+
 def name_in_label(text: str) -> str:
     """The name that somebody's words follow: 张三：……, 张三（某社区居民）：……, 【张三】……."""
     found = _LABEL.match(text)

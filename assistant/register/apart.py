@@ -12,6 +12,7 @@ from assistant.register.lists import is_bare
 from assistant.register.named import HE
 from assistant.register.names import is_name, likely_end, name_end
 from assistant.register.posts import POSTS, ROLE
+from assistant.register.recurring import subject
 from assistant.register.titled import ORGANISATION, Introduction, Met, prefix_length
 
 # 这位来自某县的小学校长，连任三届全国人大代表: the post may come first. 当上全国人大代表那年，她……
@@ -23,7 +24,6 @@ _THIS_ONE = re.compile(
 _ITS_POST = re.compile(f"、(?P<post>[^，。；：“”]{{2,40}}(?:{POSTS}))")
 _HELD = re.compile(f"(?:{POSTS})(?<!代表)(?<!委员)$")
 _NEAR, _FAR = 3, 20  # sentences
-_USUAL = 3  # characters of a name
 _PROPOSES = re.compile("[他她](?:还|也|则|同时|特别)*(?:建议|呼吁|主张|提议|倡议|提出)")
 _POSTED = re.compile(f"(?:^|[，。；：“”])(?P<post>[^，。；：“”\t、]{{2,40}}?(?:{POSTS}))")
 
@@ -75,12 +75,8 @@ def _this_one(text_lines: Sequence[Line], number: int, heads: Collection[str]) -
 
 def _hero_above(text_lines: Sequence[Line]) -> set[str]:
     """The name that clauses begin with, if it is but one: of whom a portrait tells."""
-    names: set[str] = set()
-    for line in text_lines:
-        for clause in re.split("[，。；：！？“”]", line.text):
-            end, sure = name_end(clause, 0)
-            if sure == 1.0 and end == _USUAL and is_name(clause[:end]):
-                names.add(clause[:end])
+    clauses = (one for line in text_lines for one in re.split("[，。；：！？“”]", line.text))
+    names = {name for clause in clauses if (name := subject(clause)[0])}
     return names if len(names) == 1 else set()
 
 

@@ -37,7 +37,9 @@ def introduced_in(line: Line, heads: Collection[str] = ()) -> list[Introduction]
 
 
 # 采访者：本刊记者 张三: who asks, and proposes nothing.
-_PRESS = re.compile("(?:采访[者人]?|采写|[本特]?[报刊台]?记者|整理|编辑|责编|摄影|通讯员)(?:/[一-鿿]+)?[：\t]")
+_PRESS = re.compile(
+    "(?:采访[者人]?|采写|[本特]?[报刊台]?记者|整理|编辑|责编|摄影|通讯员)(?:/[一-鿿]+)?[：\t]"
+)
 
 # 一、某某公司（副总经理 张三）, and nothing else: who speaks below it.
 _OF_BODY = re.compile(

@@ -120,7 +120,9 @@ _CALLED_BY = re.compile(
 
 _BULLETS = re.compile(BULLET)
 # 1.《让温泉水够用》　提案人：……; 第12号　关于……的提案　提案人：……
-_ENTITLED = re.compile(f"(?:{ENUMERATOR.pattern}|第?[\\d一二三四五六七八九十]+号)*(?:《[^》]+》|关于[^，。；：]+)")
+_ENTITLED = re.compile(
+    f"(?:{ENUMERATOR.pattern}|第?[\\d一二三四五六七八九十]+号)*(?:《[^》]+》|关于[^，。；：]+)"
+)
 
 
 def _fields_of(line: Line) -> list[int]:
@@ -131,7 +133,9 @@ def _fields_of(line: Line) -> list[int]:
     for at in sorted({0, *line.spaced, *line.broken}):
         behind = not at or (begins and "：" in line.text[begins[-1] : at])
         is_bullet = at and _BULLETS.fullmatch(line.text[:at])
-        if not is_bullet and (_begins_field(line.text[at:]) or (behind and _FIELD.match(line.text[at:]))):
+        if not is_bullet and (
+            _begins_field(line.text[at:]) or (behind and _FIELD.match(line.text[at:]))
+        ):
             begins.append(at)
     return begins if any(_begins_field(line.text[at:]) for at in begins) else []
 

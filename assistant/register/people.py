@@ -199,8 +199,8 @@ def _bracketed(text: str, role: re.Match[str], heads: Collection[str]) -> list[I
             start = 0
         if _NOBODY.search(text, start, end):
             return []
-        one = _apposed(text, role, start, end, opening + 1, close)
-        return [*_sharing(text, start, close, one), *one]
+        last = _apposed(text, role, start, end, opening + 1, close)
+        return [*_sharing(text, start, close, last), *last]
     separator = _SEPARATOR.search(text[: role.start()])
     if separator and separator.start():
         end = separator.start()
@@ -220,17 +220,16 @@ def _bracketed(text: str, role: re.Match[str], heads: Collection[str]) -> list[I
 
 
 def _sharing(
-    text: str, start: int, close: int, one: Sequence[Introduction]
+    text: str, start: int, close: int, last: Sequence[Introduction]
 ) -> Iterator[Introduction]:
     """张三、李四（全国人大代表） on a line of its own: the first, too."""
     *names, rest = text[:start].split("、")
     if rest or text[close + 1 :] or not all(map(is_name, names)):
         return
     begin = 0
-    for name in names if one else ():
-        held = replace(one[0], post="")
+    for name in names if last else ():
         end = begin + len(name)
-        yield replace(held, name=name, start=begin, name_start=begin, name_end=end)
+        yield replace(last[0], name=name, post="", start=begin, name_start=begin, name_end=end)
         begin = end + 1
 
 

@@ -66,17 +66,18 @@ def _of_line(text_lines: Sequence[Line], number: int, focus: Focus) -> list[Clai
     line = text_lines[number]
     _meet_apart(text_lines, number, focus)
     named = named_in(line, focus)
-    stranger, at = subject(line.text)
-    is_new = stranger and stranger not in focus.known and not any(one.start <= at for one in named)
-    is_new = is_new and focus.spoken_to < number and not focus.listing
-    if (ROLE.match(line.text) and not named) or is_new:
-        focus.forget()  # 全国政协委员……提醒: whoever it is, not who spoke before
+    if _is_anothers(line, number, named, focus):
+        focus.forget()
     if _proposes_nothing(text_lines, number, named, focus):
         return []
     if _comes_in(text_lines, number, named, focus):
         focus.spoken_to = -1
     spoken = speaker(line, named)
-    if focus.names and focus.names in (focus.author, focus.narrator) and _ADVICE.fullmatch(line.text):
+    if (
+        focus.names
+        and focus.names in (focus.author, focus.narrator)
+        and _ADVICE.fullmatch(line.text)
+    ):
         focus.listing = True  # 二、几点建议, in a speech
     if focus.listing and _ITEM.match(line.text):
         focus.item = line.paragraph
@@ -109,6 +110,26 @@ def _of_line(text_lines: Sequence[Line], number: int, focus: Focus) -> list[Clai
         outside = [one for one in others if not is_open(line.text, one.start)]
         focus.attend((outside or others)[-1], line)
     return rows
+
+
+def _go_on_with_list(line: Line, focus: Focus) -> None:
+    """二、几点建议 in somebody's speech begins a list of proposals; 1. in one begins an item."""
+    in_speech = bool(focus.names) and focus.names in (focus.author, focus.narrator)
+    focus.listing |= in_speech and _ADVICE.fullmatch(line.text) is not None
+    if focus.listing and _ITEM.match(line.text):
+        focus.item = line.paragraph
+
+
+def _is_anothers(line: Line, number: int, named: Sequence[Mention], focus: Focus) -> bool:
+    """全国政协委员……提醒, 江西的张三不是代表: somebody unknown begins the sentence, and who spoke
+    before has ended.
+    """
+    if ROLE.match(line.text) and not named:
+        return True
+    if focus.listing or focus.spoken_to >= number:
+        return False
+    stranger, at = subject(line.text)
+    return bool(stranger) and stranger not in focus.known and all(one.start > at for one in named)
 
 
 def _listen(

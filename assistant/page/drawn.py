@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from assistant.page.cells import BELOW_HEAD
 from assistant.page.grid import Grid, as_row, grids, render_grid
 from assistant.page.marks import Line, lines, render_line, said
 from assistant.types import Answer, Quote
 from corpus import Document, flat
+from corpus.cells import BELOW_HEAD
 from corpus.lines import is_table_row
 from index.types import Passage
 

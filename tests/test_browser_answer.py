@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from assistant.messages import ZH
-from tests.browsing import Browser, Page, ask, expect, leaving, watched, words
+from tests.browsing import PHONE, Browser, Page, ask, expect, leaving, watched, words
 from tests.conftest import answering, free_port, running
 
 
@@ -66,6 +66,29 @@ def test_an_export_that_fails_says_so_where_it_was_asked_for(
             expect(note).to_have_text(ZH.export_failed.format(reason="读不到 甲.txt"))
             expect(page.locator(".export-failed, .toast-body")).to_have_count(1)
             page.click("#history")
+
+
+# How much of a box its text takes up to some words, which are in it.
+UP_TO = """(box, words) => {
+  const [text] = [...box.childNodes].filter(({ data }) => data?.includes(words));
+  const range = document.createRange();
+  range.setStart(text, text.data.indexOf(words));
+  range.setEnd(text, text.data.indexOf(words) + words.length);
+  const [outer, inner] = [box, range].map((one) => one.getBoundingClientRect());
+  return outer.bottom - inner.bottom;
+}"""
+
+
+@pytest.mark.parametrize("size", [{"width": 1280, "height": 800}, PHONE["viewport"]])
+def test_what_came_nearest_to_a_question_can_be_read_below_a_refusal(
+    browser: Browser, served: str, size: dict[str, int]
+) -> None:
+    with watched(browser, served, viewport=size) as page:
+        ask(page, "LME交割库2030年的库存是多少？")
+        expect(page.locator(".refusal")).to_be_visible()
+        nearest = page.locator(".passage-text").first
+        expect(nearest).to_contain_text("他特别提出在上海建立伦敦金属交易所（LME）交割库")
+        assert nearest.evaluate(UP_TO, "伦敦金属交易所（LME）交割库") >= 0
 
 
 def test_an_export_names_the_paragraph_and_leads_back_to_it(page: Page) -> None:

@@ -68,6 +68,29 @@ def test_an_export_that_fails_says_so_where_it_was_asked_for(
             page.click("#history")
 
 
+def test_a_rating_that_cannot_be_recorded_says_so_below_its_answer(
+    browser: Browser, tmp_path: Path
+) -> None:
+    port, file = free_port(), tmp_path / "feedback.jsonl"
+    file.mkdir()
+    with (
+        running("-m", "tests.fakes", str(port), "0", str(tmp_path)),
+        watched(browser, answering(port)) as page,
+    ):
+        ask(page, "一？")
+        ask(page, "二？")
+        helpful, note = page.locator("[data-rating=up]"), page.locator("#chat [role=alert]")
+        helpful.first.click()
+        expect(note).to_have_text(ZH.rate_failed.format(reason="Is a directory"))
+        expect(page.locator(".turn").first.locator("[role=alert]")).to_be_visible()
+        expect(helpful.first).to_have_attribute("aria-pressed", "false")
+        expect(page.locator(".toast-body")).to_have_count(0)
+        file.rmdir()
+        helpful.first.click()
+        expect(helpful.first).to_have_attribute("aria-pressed", "true")
+        expect(note).to_have_count(0)
+
+
 # How much of a box its text takes up to some words, which are in it.
 UP_TO = """(box, words) => {
   const [text] = [...box.childNodes].filter(({ data }) => data?.includes(words));

@@ -42,6 +42,7 @@ class Answer:
     text: str  # lead-in with [n] marks, or the refusal
     quotes: tuple[Quote, ...] = ()
     related: tuple[Passage, ...] = ()  # nearest passages below a refusal: not an answer
+    nearest: tuple[int, ...] = ()  # where in each of these the sentence begins that comes near
     # Probability that the first quote answers: calibrated where sentences are judged, else one for
     # each way that the register or the document itself tells.
     confidence: float = 0.0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -23,6 +23,7 @@ from index.matching import simplify
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
 
+Told = Callable[[int], None]  # how many texts are done
 Vectors = NDArray[np.float32]
 BATCH_TEXTS = 8  # 1,230 tokens a second of one core; 810 at 32, which pad more and miss the cache
 
@@ -114,15 +115,21 @@ class Encoder:
             return list(map(self.question, texts))
         return self._batched(texts, self._prompt("query"))
 
-    def passages(self, texts: Sequence[str]) -> list[Encoded]:
-        """In the order given."""
-        return self._batched(texts, self._prompt("passage", "document"))
+    def passages(self, texts: Sequence[str], told: Told = lambda _: None) -> list[Encoded]:
+        """In the order given; between two batches `told` how many are done, and what that raises
+        ends it.
+        """
+        return self._batched(texts, self._prompt("passage", "document"), told)
 
-    def _batched(self, texts: Sequence[str], prompt: str) -> list[Encoded]:
+    def _batched(
+        self, texts: Sequence[str], prompt: str, told: Told = lambda _: None
+    ) -> list[Encoded]:
         """Texts of like length share a batch, since padding costs time."""
         order = sorted(range(len(texts)), key=lambda at: len(texts[at]))
         encoded: dict[int, Encoded] = {}
         for first in range(0, len(order), BATCH_TEXTS):
+            if first:
+                told(first)
             batch = order[first : first + BATCH_TEXTS]
             results = self._encode([texts[at] for at in batch], prompt)
             encoded.update(zip(batch, results, strict=True))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -17,7 +18,7 @@ from index.encoder import Encoded, Encoder
 from index.progress import Progress
 from index.store import CHUNK, SENTENCE, Generation
 
-BATCH_CHUNKS = 64  # embedded between two reports of progress; 128 take 2 % less time
+BATCH_CHUNKS = 64  # embedded, then written; 128 take 2 % less time
 
 Split = tuple[Document, tuple[Chunk, ...]]
 
@@ -115,7 +116,10 @@ def _write_vectors(
         for first in range(0, len(inputs), BATCH_CHUNKS):
             batch = inputs[first : first + BATCH_CHUNKS]
             missing = [item for item in batch if item.key not in reusable]
-            fresh = zip(missing, encoder.passages([item.text for item in missing]), strict=True)
+            # Else whoever cancels waits for the whole batch, seconds.
+            told = partial(_told, progress, embedded, new)
+            texts = [item.text for item in missing]
+            fresh = zip(missing, encoder.passages(texts, told), strict=True)
             made = {item.key: _vectors(item, encoded, late) for item, encoded in fresh}
             for at, item in enumerate(batch, first):
                 vectors = made.get(item.key) or _taken_over(old, reusable[item.key])
@@ -127,6 +131,10 @@ def _write_vectors(
             progress("embed", embedded, new)  # those taken over are no measure of the pace
     store.write_vectors(folder, chunks)
     return counts, embedded
+
+
+def _told(progress: Progress, before: int, total: int, done: int) -> None:
+    progress("embed", before + done, total)
 
 
 def _vectors(item: PassageInput, encoded: Encoded, late: TokenProjection | None) -> _Vectors:

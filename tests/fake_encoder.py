@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from index.encoder import Encoded, Encoder
+from index.encoder import Encoded, Encoder, Told
 
 DIMENSION = 32
 TEXTS = {
@@ -34,9 +34,14 @@ class FakeEncoder:
     def question(self, text: str) -> Encoded:
         return _encode(text)
 
-    def passages(self, texts: Sequence[str]) -> list[Encoded]:
-        self.embedded += texts
-        return [_encode(text) for text in texts]
+    def passages(self, texts: Sequence[str], told: Told = lambda _: None) -> list[Encoded]:
+        made: list[Encoded] = []
+        for text in texts:
+            if made:
+                told(len(made))
+            self.embedded.append(text)
+            made.append(_encode(text))
+        return made
 
 
 def _encode(text: str) -> Encoded:

@@ -53,7 +53,7 @@ def test_only_numbers_of_quotes_become_citations() -> None:
         ("丁：“甲建议乙。” [1]\n丙：“丙说“好”，很好。” [2]", "共 2 条引文\n丁：[1]\n丙：[2]"),
         ("《标题》：“甲建议乙。” [1] “丙说……” [2]", "共 2 条引文：[1] [2]"),
         ("《别的》：“甲建议乙。” [1]", "《别的》：[1]"),
-        ("《标题》：“甲建议……” [1]\n丙：“丙说……” [2]", "共 2 条引文\n丙：[2]"),
+        ("《标题》：“甲建议……” [1]\n丙：“丙说……” [2]", "共 2 条引文，其中：\n丙：[2]"),
         ("《标题》：“甲建议……” [1]\n《标题》：“丙说……” [2]", "共 2 条引文：[1] [2]"),
         ("共2位：\n丁、丙：[1]", "共2位：\n丁、丙：[1]"),
         ("没有编号", "没有编号"),
@@ -72,6 +72,13 @@ def test_the_only_document_is_not_named_twice() -> None:
     many = answer(*(quote(n) for n in (1, 2, 3)), text="丁：[1] [2] [3]")
     assert lead_in(many, ZH) == "共 3 条引文\n丁：[1] [2] [3]"
     assert lead_in(many, EN) == "3 quotes\n丁：[1] [2] [3]"
+
+
+def test_where_only_some_quotes_have_a_name_the_lead_says_so() -> None:
+    text = "《标题》：“甲建议乙。” [1] “丙说……” [2]\n丁：“戊。” [3]"
+    some = answer(quote(1), quote(2, text="丙说“好”。"), quote(3, text="戊。"), text=text)
+    assert lead_in(some, ZH) == "共 3 条引文，其中：\n丁：[3]"
+    assert lead_in(some, EN) == "3 quotes, among them:\n丁：[3]"
 
 
 def test_quotes_are_grouped_by_document_in_their_order() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from assistant.messages import ZH
-from tests.browsing import Browser, Page, ask, expect, leaving, watched, words
+from tests.browsing import PHONE, Browser, Page, ask, expect, leaving, watched, words
 from tests.conftest import answering, free_port, running
 
 
@@ -15,7 +15,7 @@ def test_every_line_above_the_quotes_says_something(page: Page) -> None:
     ask(page, "如何保障锂资源供应？")
     expect(page.locator(".card")).to_have_count(3)
     count, *lines = page.locator(".lead").inner_text().splitlines()
-    assert count == "共 3 条引文" and len(lines) == 2
+    assert count == "共 3 条引文，其中：" and len(lines) == 2
     assert all("（全国" in line for line in lines)  # who says it; one quote is nobody's
     ask(page, "有色金属行业发展的首要前提是什么？")
     expect(page.locator(".turn").nth(1).locator(".card")).to_have_count(1)
@@ -66,6 +66,52 @@ def test_an_export_that_fails_says_so_where_it_was_asked_for(
             expect(note).to_have_text(ZH.export_failed.format(reason="读不到 甲.txt"))
             expect(page.locator(".export-failed, .toast-body")).to_have_count(1)
             page.click("#history")
+
+
+def test_a_rating_that_cannot_be_recorded_says_so_below_its_answer(
+    browser: Browser, tmp_path: Path
+) -> None:
+    port, file = free_port(), tmp_path / "feedback.jsonl"
+    file.mkdir()
+    with (
+        running("-m", "tests.fakes", str(port), "0", str(tmp_path)),
+        watched(browser, answering(port)) as page,
+    ):
+        ask(page, "一？")
+        ask(page, "二？")
+        helpful, note = page.locator("[data-rating=up]"), page.locator("#chat [role=alert]")
+        helpful.first.click()
+        expect(note).to_have_text(ZH.rate_failed.format(reason="Is a directory"))
+        expect(page.locator(".turn").first.locator("[role=alert]")).to_be_visible()
+        expect(helpful.first).to_have_attribute("aria-pressed", "false")
+        expect(page.locator(".toast-body")).to_have_count(0)
+        file.rmdir()
+        helpful.first.click()
+        expect(helpful.first).to_have_attribute("aria-pressed", "true")
+        expect(note).to_have_count(0)
+
+
+# How much of a box its text takes up to some words, which are in it.
+UP_TO = """(box, words) => {
+  const [text] = [...box.childNodes].filter(({ data }) => data?.includes(words));
+  const range = document.createRange();
+  range.setStart(text, text.data.indexOf(words));
+  range.setEnd(text, text.data.indexOf(words) + words.length);
+  const [outer, inner] = [box, range].map((one) => one.getBoundingClientRect());
+  return outer.bottom - inner.bottom;
+}"""
+
+
+@pytest.mark.parametrize("size", [{"width": 1280, "height": 800}, PHONE["viewport"]])
+def test_what_came_nearest_to_a_question_can_be_read_below_a_refusal(
+    browser: Browser, served: str, size: dict[str, int]
+) -> None:
+    with watched(browser, served, viewport=size) as page:
+        ask(page, "LME交割库2030年的库存是多少？")
+        expect(page.locator(".refusal")).to_be_visible()
+        nearest = page.locator(".passage-text").first
+        expect(nearest).to_contain_text("他特别提出在上海建立伦敦金属交易所（LME）交割库")
+        assert nearest.evaluate(UP_TO, "伦敦金属交易所（LME）交割库") >= 0
 
 
 def test_an_export_names_the_paragraph_and_leads_back_to_it(page: Page) -> None:

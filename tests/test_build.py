@@ -301,6 +301,18 @@ def test_cancelled_at_any_stage_the_old_index_is_as_it_was(
     assert update(folder, [source]).new == 1  # the lock is free again
 
 
+def test_cancelled_while_a_batch_is_embedded_the_rest_of_it_is_not(
+    encoder: FakeEncoder, source: Path, folder: Path
+) -> None:
+    def cancel(stage: Stage, done: int, _total: int) -> None:
+        if stage == "embed" and done:
+            raise CancelledError
+
+    with pytest.raises(CancelledError):
+        update(folder, [source], progress=cancel)
+    assert len(encoder.embedded) == 1
+
+
 @pytest.mark.usefixtures("encoder")
 @pytest.mark.parametrize("broken", ["write_vectors", "write_json", "write_documents", "_sync"])
 def test_a_full_disk_leaves_the_old_index(

@@ -91,6 +91,25 @@ def test_in_a_passage_headings_and_cells_stand_apart() -> None:
     assert [said(line) for line in excerpt(passage, changed)] == [words]
 
 
+@pytest.mark.parametrize(
+    ("near", "first"),
+    [
+        ("# 纪要", "纪要"),
+        ("**时间", "纪要"),  # a short line above leads to it
+        ("- 由甲", "……决定"),
+        ("用`a*b`", "……• 由甲负责评估，见附件。"),
+        ("| 测算", "……评估 ｜ 甲 ｜ 5月"),
+        ("这一句", "……这一句近。"),  # far from the beginning of its line
+        ("另一句", "……另一句也近。"),  # below a long line
+    ],
+)
+def test_of_what_comes_nearest_the_sentence_that_does_is_not_cut_off(near: str, first: str) -> None:
+    text = f"{TEXT}\n{'很长的一句话。' * 9}这一句近。\n\n另一句也近。\n"
+    passage = Passage("甲.md", "纪要", "", None, 0, len(text), tidy(text), 1.0)
+    shown = excerpt(passage, Document("甲.md", text, "甲"), text.index(near))
+    assert said(shown[0]) == first and said(shown[-1]).endswith("另一句也近。")
+
+
 def test_the_page_draws_bold_words_lines_and_tables() -> None:
     asked = turn("**时间：** 2026年4月8日", LISTED, ROW, HEAD)
     assert asked.answer

@@ -10,7 +10,7 @@ import pytest
 
 from index import bundled
 from index.bundled import ModelMissingError
-from index.encoder import Encoded, Encoder, model_label
+from index.encoder import BATCH_TEXTS, Encoded, Encoder, model_label
 
 TEXTS = [
     "全国人大代表建议深化与共建“一带一路”国家的资源战略合作。",
@@ -51,6 +51,12 @@ def test_a_text_has_the_same_vector_alone_and_in_a_batch(encoder: Encoder) -> No
     for text, encoded in zip(TEXTS * 7, together, strict=True):
         assert np.linalg.norm(encoded.vector) == pytest.approx(1, abs=1e-5)
         assert same(encoded, alone(encoder, text))
+
+
+def test_between_two_batches_it_tells_how_many_are_done(encoder: Encoder) -> None:
+    done: list[int] = []
+    encoder.passages(TEXTS[:1] * (2 * BATCH_TEXTS + 1), done.append)
+    assert done == [BATCH_TEXTS, 2 * BATCH_TEXTS]
 
 
 @cache

@@ -48,6 +48,29 @@ def page(browser: Browser, address: str) -> Iterator[Page]:
         yield page
 
 
+WIDTH = """(element) => {
+  const quote = Object.assign(document.createElement("span"), { textContent: "“" });
+  element.append(quote);
+  const width = quote.getBoundingClientRect().width / parseFloat(getComputedStyle(quote).fontSize);
+  quote.remove();
+  return width;
+}"""  # of a curly quote there, in em
+
+
+def test_curly_quotes_are_narrow_but_in_what_the_documents_say(
+    browser: Browser, address: str
+) -> None:
+    widths = []
+    for language in ("en-US", "zh-CN"):
+        with watched(browser, address, locale=language) as page:
+            ask(page, "谁建议设立LME交割库？")
+            parts = (page.locator(part).first for part in (".foot .rate", ".card blockquote"))
+            widths.append([part.evaluate(WIDTH) for part in parts])
+    (english, quoted), (chinese, in_chinese) = widths
+    assert english < 0.6 and quoted == in_chinese
+    assert english < chinese or chinese < 0.6  # where no Chinese font is installed
+
+
 def test_an_answer_is_counted_and_copied_in_english(page: Page) -> None:
     ask(page, "来自企业的代表有多少位？")
     expect(page.locator(".lead")).to_contain_text("People: 6")

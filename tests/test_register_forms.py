@@ -28,6 +28,45 @@ def test_a_table_gives_the_content_sentence_by_sentence_and_the_title_where_ther
     ]
 
 
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "提案者\t张三丰\t界别\t科技界\n案由\t关于湿地的提案\t类别\t城建\n建议\t设立湿地基金。",
+        (
+            "提案人\t张三丰\t所在界别\t科技界\t联系电话\t13900000000\n案由\t关于湿地的提案\n"
+            "建议\t设立湿地基金。"
+        ),
+        "案由\t关于湿地的提案\t提案者\t张三丰\n建议\t设立湿地基金。",
+    ],
+)
+def test_in_a_row_with_several_names_and_values_only_those_of_people_are_people(rows: str) -> None:
+    found = register(rows)
+    assert [one.name for one in found.people] == ["张三丰"]
+    assert [(row.name, row.topic, row.proposal) for row in found.proposals] == [
+        ("张三丰", "关于湿地的提案", "设立湿地基金")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("row", "people"),
+    [
+        ("工作单位及职务\t某校校长", [("张三丰", "某校校长")]),
+        ("界别\t科技界\n附议人\t李四光\t界别\t教育界", [("张三丰", ""), ("李四光", "")]),
+    ],
+)
+def test_of_a_row_a_post_is_known_and_everybody_who_joins_in(
+    row: str, people: list[tuple[str, str]]
+) -> None:
+    found = register(f"提案者\t张三丰\t{row}\n案由\t关于夜校的提案\n建议\t多建夜校。")
+    assert [(one.name, one.organisation_title) for one in found.people] == people
+    assert {row.proposal for row in found.proposals} == {"多建夜校"}
+
+
+def test_a_head_of_names_is_no_row_of_a_form() -> None:
+    found = register("提案人\t界别\t案由\t日期\n张三丰\t科技界\t关于湿地的提案\t3月5日\n")
+    assert [(row.name, row.proposal) for row in found.proposals] == [("张三丰", "关于湿地的提案")]
+
+
 def test_measures_numbered_within_a_field_are_a_row_each() -> None:
     found = register(
         "提案人：张三丰\n摘要：夜校太少。为此建议：（一）多建夜校，周末开课；（二）降低夜校的学费。\n\n"

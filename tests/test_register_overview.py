@@ -108,6 +108,9 @@ def test_what_a_province_has_is_another_series_than_what_the_country_has() -> No
         ("一、一九五六年的工作 > （一）农业", "1956"),
         ("一、过去一年和五年工作回顾", "2018"),
         ("二、对今年政府工作的建议", "2019"),
+        ("一、过去五年工作回顾", ""),
+        ("二、“十四五”时期主要目标", ""),
+        ("一、过去五年工作回顾 > （一）2017年工作", "2017"),
         ("三、2018年执行情况和2019年草案", "2019"),
         ("某公司", "2019"),
     ],
@@ -117,6 +120,32 @@ def test_without_a_year_a_figure_is_of_the_year_of_its_heading(section: str, yea
     assert figure_year(silent, {"a.txt": "2019"}) == year
     assert figure_year(replace(silent, year="2001"), {"a.txt": "2019"}) == "2001"
     assert figure_year(replace(silent, year="去年"), {"a.txt": "2019"}) == "2018"
+
+
+@pytest.mark.parametrize(
+    ("before", "said", "year"),
+    [
+        ("五年城镇新增就业", "", ""),
+        ("近三年全市共处理污水", "", ""),
+        ("二十多年来造林", "", ""),
+        ("2018年起发放，两年共", "2018", ""),  # the sum of two years, not what 2018 had
+        ("五年新增公路300公里；城镇新增就业", "", "2019"),
+        ("粮食连续6年增产，产量", "", "2019"),
+        ("比五年前的管道长", "", "2019"),
+        ("第五个五年计划规定产量为", "", "2019"),
+        ("三年建成大坝，2018年发电", "2018", "2018"),
+        ("三年建成大坝，一九五七年发电", "1957", "1957"),
+        ("PM2.5年均浓度降到", "", "2019"),
+    ],
+)
+def test_what_several_years_have_together_is_of_none(before: str, said: str, year: str) -> None:
+    row = replace(
+        FIGURE, year=said, qualifier="", sentence=f"{before}60万人。", sentence_start=0,
+        start=len(before), end=len(before) + 3,
+    )  # fmt: skip
+    assert figure_year(row, {"a.txt": "2019"}) == year
+    grown = replace(row, qualifier="累计增长")  # drawn apart from what one year changed
+    assert figure_year(grown, {"a.txt": "2019"}) == (said or "2019")
 
 
 def test_a_year_to_come_is_no_result() -> None:

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from assistant import Assistant
-from assistant.sentences.tables import head_of
+from assistant.sentences.heads import head_of
 from tests.conftest import asking
 
 TABLE = """# 某地供水情况
@@ -163,11 +163,57 @@ def test_another_row_is_asked_for_by_its_name_alone(assistant: Assistant) -> Non
     assert "19.9%" in answer.quotes[0].text and "21.3%" not in answer.quotes[0].text
 
 
+GROUPED = """# 各地湖泊监测
+
+下表列出各地两年的湖泊水质和投入，数据来自监测站，每年夏天各测一次，冬天再核对一次。
+
+| 湖区 | 2023年 | | 2024年 | | 蓝藻面积（亩） | |
+|---|---|---|---|---|---|---|
+| | 透明度（米） | 投入（万元） | 透明度（米） | 投入（万元） | 2023年 | 2024年 |
+| 辛湾湖 | 1.2 | 340 | 1.5 | 410 | 63 | 52 |
+| 壬泽湖 | 0.7 | 285 | 0.6 | 290 | 118 | 97 |
+"""
+HTML = """<html><body><h1>各厂水表统计</h1><p>下表列出各厂两年的水表产量和收入。</p><table>
+<tr><th rowspan=2>厂名</th><th colspan=2>2023年</th><th colspan=2>2024年</th></tr>
+<tr><th>水表产量（只）</th><th>收入（万元）</th><th>水表产量（只）</th><th>收入（万元）</th></tr>
+<tr><td>癸河表厂</td><td>3100</td><td>870</td><td>3550</td><td>905</td></tr>
+<tr><td>子山表厂</td><td>1200</td><td>330</td><td>1450</td><td>390</td></tr>
+</table></body></html>"""
+grouped = asking({"湖泊.md": GROUPED, "水表.html": HTML})
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("壬泽湖2024年的透明度是多少米？", "0.6"),
+        ("壬泽湖2023年投入多少万元？", "285"),
+        ("壬泽湖2023年的蓝藻面积是多少？", "118"),
+        ("2024年透明度最高的是哪个湖？", "1.5"),
+        ("癸河表厂2024年的水表产量是多少？", "3550"),
+        ("子山表厂2023年生产了多少只水表？", "1200"),
+    ],
+)
+def test_two_rows_that_name_the_columns_together_are_both_quoted(
+    grouped: Assistant, question: str, value: str
+) -> None:
+    row, upper, lower, *others = (quote.text for quote in grouped.ask(question).quotes)
+    assert value in row and "2024年" in upper and re.search("透明度|水表产量", lower)
+    assert others == []
+
+
+@pytest.mark.parametrize("question", ["癸河表厂2022年的水表产量是多少？", "2024年透明度是多少？"])
+def test_no_row_of_two_heads_answers_what_they_do_not_name(
+    grouped: Assistant, question: str
+) -> None:
+    assert not grouped.ask(question).answered
+
+
 def test_only_rows_below_a_head_have_one(assistant: Assistant) -> None:
     index = assistant.index
     texts = [TABLE[one["start"] : one["end"]] for one in index.generation.sentences]
     heads = [head_of(index, row) for row in range(len(texts))]
     first = next(row for row, text in enumerate(texts) if text.startswith("| 地方"))
-    assert heads[first] is None
-    assert [head for text, head in zip(texts, heads, strict=True) if "县 |" in text] == [first] * 2
-    assert all(head is None for text, head in zip(texts, heads, strict=True) if "。" in text)
+    assert heads[first] == ()
+    rows = [head for text, head in zip(texts, heads, strict=True) if "县 |" in text]
+    assert rows == [(first,)] * 2
+    assert all(head == () for text, head in zip(texts, heads, strict=True) if "。" in text)

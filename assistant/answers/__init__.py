@@ -6,6 +6,6 @@ one question      outcome -> conversation: after others -> answering: by which w
 from the register people, members; unknown: whom it does not have
 from a document   about (itself), meeting (minutes), sections (headings), of_motions (提案)
 in English        english: put as one asks in Chinese
-in words          wording
+in words          wording; nearest: below a refusal
 beside it         suggesting, mentions, inspection (inspection_words)
 """

@@ -9,6 +9,7 @@ from assistant.answers.answering import find
 from assistant.answers.conversation import new_against, resolved_after
 from assistant.answers.found import Found, Outcome, Way
 from assistant.answers.meeting import leaves_open_of_which
+from assistant.answers.nearest import nearest
 from assistant.answers.unknown import unknown_people
 from assistant.answers.wording import lead_in
 from assistant.messages import ZH
@@ -24,7 +25,6 @@ from corpus import flat
 from index.matching import normalise
 from index.titles import document_years, naming, year_of, years
 
-RELATED = 3  # nearest passages shown below a refusal
 CLEARLY = 1 / 3  # of the doubt may be left where a typing error is assumed
 BARE, BRIEF = 3, 5  # characters of a question that says nothing, or hardly, what it is about
 SURE = 0.8  # probability for such a one to be taken as on the topic of the one before
@@ -202,13 +202,12 @@ def _no_evidence(reader: Reader) -> str:
 def _answer(reader: Reader, question: str, asked: Question, found: Found) -> Answer:
     """What was found as numbered quotes, or a refusal with what came nearest."""
     if not found.spans:
-        index, ranked = reader.index, found.ranked
         text = found.refusal or _no_evidence(reader)
-        nearest = ranked.evidence.hits if ranked else reader.hits(index.query(asked.text), RELATED)
-        related = tuple(index.passage(hit) for hit in nearest[:RELATED])
+        related, starts = nearest(reader, asked, found.ranked)
         return Answer(
-            question, asked.text, False, text, related=related, confidence=found.confidence
-        )
+            question, asked.text, False, text,
+            related=related, nearest=starts, confidence=found.confidence,
+        )  # fmt: skip
     made = quotes(found.spans, reader.index)
     text = lead_in(reader, found, made)
     return Answer(question, asked.text, True, text, made, confidence=found.confidence)

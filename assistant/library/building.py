@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from index import Summary
     from index.progress import Stage
 
-LATEST = 6  # reports from which the pace is told: chunks taken over go faster than new ones
+LATEST = 48  # reports from which the pace is told: texts of like length are embedded together
 
 log = logging.getLogger(__name__)
 

@@ -52,6 +52,7 @@ class Messages:
     answer_label: str
     understood_as: str
     lead_counted: str
+    lead_partly: str
     quotes_label: str
     open_quote: str
     page_number: str

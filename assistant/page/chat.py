@@ -151,12 +151,14 @@ def _foot(turn: Turn, place: int, later: int, messages: Messages) -> Markup:
     ).format(place, messages.inspect)
     # A greeting was not looked up: there is nothing to look at, nor to be right or wrong about.
     looked_up = answer is not None and not is_small_talk(answer)
-    return Markup('<div class="foot"><div class="actions">{}{}{}{}{}</div>{}</div>').format(
+    unrated = Markup('<p class="unrated" role="alert">{}</p>').format(turn.unrated)
+    return Markup('<div class="foot"><div class="actions">{}{}{}{}{}{}</div>{}</div>').format(
         _copy(as_text(answer, messages, turn.forms), messages) if answer else "",
         retry,
         _rating(turn, place, messages) if looked_up else "",
         inspect if looked_up else "",
         "" if later else render_exports(messages),
+        unrated if turn.unrated else "",
         render_confidence(answer, messages) if answer and answer.answered else "",
     )
 

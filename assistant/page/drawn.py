@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from markupsafe import Markup
 
-from assistant.page.cells import BELOW_HEAD
 from assistant.page.grid import Grid, as_row, grids, render_grid
 from assistant.page.marks import Line, lines, render_line, said
 from assistant.types import Answer, Quote
 from corpus import Document, flat
+from corpus.cells import BELOW_HEAD
 from corpus.lines import is_table_row
 from index.types import Passage
 
 BETWEEN_CELLS = " ｜ "
+CUT = "……"
+LEADING = 40  # characters shown before what comes near: more than one line would hide it
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +46,36 @@ def drawn(
     return shown, rows, tuple(one for one in written if one.lines not in ((), (forms[one.n],)))
 
 
-def excerpt(item: Passage, document: Document) -> tuple[Line, ...]:
-    """A passage in the lines it is read in: a heading stands apart, and so do a row's cells."""
-    read = (one for one in _lines(item, document) if not BELOW_HEAD.fullmatch(said(one)))
+def excerpts(answer: Answer, document: Callable[[str], Document]) -> tuple[tuple[Line, ...], ...]:
+    """What comes nearest, each from shortly before the sentence that does: a page shows no more
+    than the first lines of it.
+    """
+    return tuple(
+        excerpt(one, document(one.document), near)
+        for one, near in zip_longest(answer.related, answer.nearest)
+    )
+
+
+def excerpt(item: Passage, document: Document, near: int | None = None) -> tuple[Line, ...]:
+    """A passage in the lines it is read in: a heading stands apart, and so do a row's cells; from
+    shortly before the place `near` on.
+    """
+    start = item.start if near is None else _shortly_before(document.text, item.start, near)
+    read = (one for one in _lines(item, document, start) if not BELOW_HEAD.fullmatch(said(one)))
     made = tuple(map(_parted, read))
+    if made and start > item.start:
+        made = (((CUT, False), *made[0]), *made[1:])
     return made or (((item.text, False),),)
+
+
+def _shortly_before(text: str, start: int, near: int) -> int:
+    """The beginning of its line, or of a short one above, what leads to it; of a long line `near`
+    itself.
+    """
+    line = max(start, text.rfind("\n", 0, near) + 1)
+    above = text.rfind("\n", start, start + len(text[start:line].rstrip())) + 1
+    first = next((one for one in (above, line) if near - max(start, one) <= LEADING), near)
+    return max(start, first)
 
 
 def _parted(line: Line) -> Line:
@@ -64,11 +92,11 @@ def render_excerpt(made: Iterable[Line]) -> Markup:
     return Markup("\n").join(map(render_line, made))
 
 
-def _lines(item: Quote | Passage, document: Document) -> tuple[Line, ...]:
-    """No lines where the document no longer says what was quoted."""
+def _lines(item: Quote | Passage, document: Document, start: int | None = None) -> tuple[Line, ...]:
+    """No lines where the document no longer says what was quoted; only those from `start` on."""
     if flat(document.text[item.start : item.end]) != flat(item.text):
         return ()
-    return lines(document, item.start, item.end)
+    return lines(document, item.start if start is None else start, item.end)
 
 
 def by_number(*forms: Iterable[Form]) -> dict[int, Form]:

@@ -20,7 +20,7 @@ from assistant.page import layout
 from assistant.page import shelf as shelves
 from assistant.page.chat import render_chat, render_notice
 from assistant.page.context import around
-from assistant.page.drawn import drawn, excerpt
+from assistant.page.drawn import drawn, excerpts
 from assistant.page.opened import Opened
 from assistant.page.place import read_place
 from assistant.page.shelf import Conversation, Shelf, Turn
@@ -179,7 +179,7 @@ class Chat:
             )
             document = self._opened.assistant().index.document
             shown, rows, written = drawn(answer, document)
-            related = tuple(excerpt(one, document(one.document)) for one in shown.related)
+            related = excerpts(shown, document)
             turn = replace(asked, answer=shown, grids=rows, written=written, related=related)
             if answer.answered or asked.scope or is_small_talk(answer):
                 return turn

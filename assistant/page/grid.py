@@ -10,13 +10,13 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from assistant.page.cells import BARRED, BELOW_HEAD, FEWEST, cells
 from assistant.page.columns import widths
-from assistant.page.heads import is_grouped, joined
 from assistant.page.lead import without
 from assistant.page.marks import is_marked_up, plain
 from assistant.types import Answer, Quote
 from corpus import Document, flat, tidy
+from corpus.cells import BARRED, BELOW_HEAD, FEWEST, cells
+from corpus.heads import is_grouped, joined
 from corpus.lines import is_table_row, numbered_rank
 
 _UNIT = re.compile(r"[(（][^()（）]*[)）]")
@@ -162,7 +162,7 @@ def as_row(line: str, marked_up: bool) -> Row:
 def _heads(head: Quote, quote: Quote, rows: dict[int, tuple[Row, ...]], text: str) -> bool:
     """Whether a quote heads the columns of another: above it, with nothing but rows between."""
     # Here: it brings the index along, which a page needs later.
-    from assistant.sentences.tables import has_values
+    from assistant.sentences.heads import has_values
 
     above, below = rows[head.n], rows[quote.n]
     if head.document != quote.document or head.end > quote.start or len(above) != 1:

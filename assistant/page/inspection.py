@@ -113,7 +113,9 @@ def _candidate(
     n: int, one: Candidate, shown: Shown, messages: Messages, words: Inspecting
 ) -> tuple[str | Markup, ...]:
     beside = Markup(' <span class="tag">{}</span>').format(words.neighbour)
-    where = Markup('<span class="clamp">{}</span><span class="small">《{}》{}{}</span>').format(
+    where = Markup(
+        '<span class="clamp" lang="zh-CN">{}</span><span class="small">《{}》{}{}</span>'
+    ).format(
         shown(one.passage),
         one.passage.title,
         place(one.passage, messages),

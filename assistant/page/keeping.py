@@ -87,6 +87,7 @@ class Keeping:
         again withdraws it.
         """
         shelf, place = shelves.load(stored), int(event.place)
+        messages = BY_LANGUAGE[language]
         turn = next(iter(shelf.current.turns[place:]), None)
         if not turn or not turn.answer or event.rating not in ("up", "down"):
             return [gr.skip(), gr.skip()]
@@ -99,7 +100,9 @@ class Keeping:
             )
         except OSError as error:  # a disk that is full, or not to be written on
             log.exception("%s", turn.question)
-            gr.Warning(BY_LANGUAGE[language].rate_failed.format(reason=error.strerror))
-            return [gr.skip(), gr.skip()]
+            # Told on the page only: what is kept is as if nothing was clicked.
+            told = messages.rate_failed.format(reason=error.strerror)
+            failed = shelf.with_turn(place, replace(turn, unrated=told))
+            return [self._chat.render(failed, messages), gr.skip()]
         shelf = shelf.with_turn(place, replace(turn, rating=rating))
-        return [self._chat.render(shelf, BY_LANGUAGE[language]), shelves.dump(shelf)]
+        return [self._chat.render(shelf, messages), shelves.dump(shelf)]

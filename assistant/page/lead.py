@@ -33,7 +33,9 @@ def lead_in(answer: Answer, messages: Messages) -> str:
     if not said:
         return counted + " ".join(bare) if len(answer.quotes) > 1 else ""
     if len(lines) > 1 or len(answer.quotes) >= LISTED:
-        said.insert(0, counted.rstrip("：: "))
+        # Of whom the others are nobody tells: else 共 4 条引文 stands above one number.
+        partly = messages.lead_partly.format(n=len(answer.quotes))
+        said.insert(0, partly if any(bare) else counted.rstrip("：: "))
     return "\n".join(said)
 
 

@@ -8,10 +8,10 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from assistant.page.cells import BELOW_HEAD, Span, cells, is_row
-from assistant.page.heads import laid_out
 from assistant.page.marks import Character, characters, render_line, runs
 from corpus import Document
+from corpus.cells import BELOW_HEAD, Span, cells, is_row
+from corpus.heads import laid_out
 from corpus.types import Repaired
 
 _ANCHOR = Markup('<span class="anchor"></span>')

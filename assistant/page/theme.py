@@ -39,7 +39,8 @@ def resource(name: str) -> str:
 def head() -> str:
     """What goes into the page's head, inline. Not Blocks' `css`: that is scoped below the body."""
     style, script = ("".join(map(resource, _named(kind))) for kind in ("css", "js"))
-    return f"<style>{style}</style><script>{script}</script>"
+    fonts = f":root {{ --chinese: {', '.join(FONTS)}; }}"
+    return f"<style>{fonts}{style}</style><script>{script}</script>"
 
 
 def _named(kind: str) -> list[str]:

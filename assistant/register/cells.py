@@ -8,11 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from assistant.register.lines import CELL, RULE, Line
 from assistant.register.measured import Measured
 from assistant.register.numbers import Number, numbers
 from assistant.register.years import named_years
+from corpus.heads import is_grouped
 
 _BARE = re.compile(
     r"(?P<about>约)?\+?(?P<value>[-−－﹣]?(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.\d+)?)(?P<share>[%‰])?"
@@ -36,33 +38,71 @@ Part = tuple[Line, int, int]
 
 @dataclass(frozen=True, slots=True)
 class _Head:
-    """The row that heads a table, its cells, and the unit and year that the caption gives."""
+    """The row that heads a table, its cells, and the unit and year that the caption gives; `over`:
+    for each cell the one of a row above that holds it together with others, 2024年 over 产量.
+    """
 
     line: Line
     cells: tuple[tuple[int, int], ...]
     unit: str
     year: str
+    over: tuple[Part, ...] = ()
 
     def text(self, at: int) -> str:
         return self.line.text[slice(*self.cells[at])]
+
+    def above(self, at: int) -> str:
+        """What stands over a cell."""
+        return _words(self.over[at]) if self.over else ""
+
+
+def _words(part: Part) -> str:
+    line, start, end = part
+    return line.text[start:end]
 
 
 def in_cells(rows: Sequence[tuple[Line, list[Measured]]]) -> Iterator[tuple[Line, list[Measured]]]:
     """Each line with its numbers; of a table's row each with label and head as what it counts."""
     head: _Head | None = None
+    upper: _Head | None = None  # the head right above, rules aside
     above: list[Line] = []  # what may be the caption: the last two lines, headings, too
     for line, found in rows:
         cells = [match.span() for match in CELL.finditer(line.text)]
-        if len(cells) < 2 or (head and (len(cells) != len(head.cells) or _heads(line.text, cells))):
+        over = _over(upper, line.text, cells)
+        if _is_of_no(head, line.text, cells) or over:
             head = None
         if len(cells) > 1 and head is None and _is_head(line.text, cells):
-            head = _headed(line, cells, above)
+            head = upper = replace(_headed(line, cells, above), over=over)
             yield line, found
-        elif head and not RULE.fullmatch(line.text):
-            yield line, _of_row(line, cells, found, head)
+        elif RULE.fullmatch(line.text):
+            yield line, found
         else:
-            yield line, found
+            upper = None
+            yield line, _of_row(line, cells, found, head) if head else found
         above = [*above[-1:], line]
+
+
+def _is_of_no(head: _Head | None, text: str, cells: Sequence[tuple[int, int]]) -> bool:
+    """Whether a line is none of those below a head."""
+    return len(cells) < 2 or (
+        head is not None and (len(cells) != len(head.cells) or _heads(text, cells))
+    )
+
+
+def _over(upper: _Head | None, text: str, cells: Sequence[tuple[int, int]]) -> tuple[Part, ...]:
+    """The cells of the head right above, for each cell of a row that tells apart what they hold
+    together; none for other rows. A line ends with its last word, not with its empty cells.
+    """
+    if upper is None or RULE.fullmatch(text):
+        return ()
+    spans = [*upper.cells, *[(0, 0)] * (len(cells) - len(upper.cells))]
+    words = [upper.line.text[slice(*span)] for span in spans]
+    if not is_grouped(words, [text[slice(*cell)] for cell in cells]):
+        return ()
+    over: Iterator[tuple[int, int]] = accumulate(
+        spans, lambda before, one: one if one[0] < one[1] else before
+    )
+    return tuple((upper.line, *span) for span in over)
 
 
 def _is_head(text: str, cells: Sequence[tuple[int, int]]) -> bool:
@@ -142,7 +182,8 @@ def _bare(
         (line.text[slice(*cells[i])] for i in range(len(cells)) if "单位" in head.text(i)), ""
     )
     shared = "" if _SHARE.search(head.text(at)) else head.unit
-    ways = (_unit(head.text(at)), _unit(line.text[slice(*cells[label])]), _known(beside), shared)
+    own = (head.text(at), head.above(at), line.text[slice(*cells[label])])
+    ways = (*map(_unit, own), _known(beside), shared)
     unit = number["share"] or next(filter(None, ways), "")
     if not unit or unit == "年":
         return []
@@ -154,10 +195,14 @@ def _bare(
 def _named(line: Line, label: tuple[int, int], head: _Head, at: int, one: Measured) -> Measured:
     """With row and column as its subject, and the year of either or of the caption."""
     row, column = line.text[slice(*label)], head.text(at)
-    year = one.year or _year(column) or _year(row) or head.year
+    above = head.above(at)
+    year = one.year or _year(column) or _year(above) or _year(row) or head.year
     start, end = label[0], label[0] + _name_length(row)
     parts: list[Part] = [] if _year(row) and _EMPTY.fullmatch(row) else [(line, start, end)]
-    if not _EMPTY.fullmatch(column):
+    if above not in ("", column) and not _EMPTY.fullmatch(above):
+        upper, begin, _ = head.over[at]
+        parts.append((upper, begin, begin + _name_length(above)))
+    if column and not _EMPTY.fullmatch(column):
         begin = head.cells[at][0]
         parts.append((head.line, begin, begin + _name_length(column)))
     parts = parts or [(line, start, end)]

@@ -10,7 +10,7 @@ from assistant.register.contents import Part, asks
 from assistant.register.edges import before_post, introduced_in
 from assistant.register.fields import Block, kind_of, listed
 from assistant.register.labels import is_attached, is_closing, is_strange
-from assistant.register.lines import Line, part_of
+from assistant.register.lines import CELL, Line, part_of
 from assistant.register.lists import BULLET, ENUMERATOR, announces
 from assistant.register.names import is_name
 from assistant.register.norms import is_imperative
@@ -92,9 +92,13 @@ def _with_below(block: Block, numbers: set[int]) -> tuple[Block, set[int]]:
 
 def one_field_each(text_lines: Iterable[Line]) -> Iterator[Line]:
     """领衔代表：张三　附议代表：李四 on one line: two fields, and a line for each; so a title
-    with （提案人：张三） behind it, and what the source sets on lines of their own.
+    with （提案人：张三） behind it, what the source sets on lines of their own, and the fields of a
+    row.
     """
     for line in text_lines:
+        if fields := _in_row(line):
+            yield from fields
+            continue
         called = _CALLED_BY.match(line.text)
         if called and kind_of(called["key"]) == "proposer":
             yield part_of(line, 0, called.end("title"))
@@ -112,6 +116,26 @@ def one_field_each(text_lines: Iterable[Line]) -> Iterator[Line]:
             yield part_of(line, start, end)
 
 
+def _in_row(line: Line) -> list[Line]:
+    """The fields of a row of a form that has several names and values, 提案者 | 张三 | 界别 |
+    科技界; none of the head of a table, where names stand in the place of values.
+    """
+    cells = list(CELL.finditer(line.text))
+    if len(cells) < FEWEST_CELLS or len(cells) % 2 or not kind_of(cells[0].group()):
+        return []
+    named = [bool(kind_of(one.group()) or _ASIDE.fullmatch(one.group())) for one in cells]
+    if not all(named[::2]) or any(named[1::2]):
+        return []
+    pairs = zip(cells[::2], cells[1::2], strict=True)
+    return [part_of(line, a.start(), b.end()) for a, b in pairs if kind_of(a.group())]
+
+
+FEWEST_CELLS = 4  # of a row with several names and values
+# What a form asks besides: no field of a proposal.
+_ASIDE = re.compile(
+    "(?:所[在属])?(?:界别|党派|性别|民族|年龄|学历|专委会)|(?:联系|办公|手机)?(?:电话|方式|号码)|手机|"
+    "(?:联系|通[讯信])?地址|邮[编箱]|邮政编码|(?:提案|建议)?(?:类别|分类|编号|案号|日期|时间)"
+)
 _CALLED_BY = re.compile(
     "(?P<title>[^（）]*关于[^（）。；：]{2,60})"
     "（(?P<by>(?P<key>[^（）：]{2,8})：(?:[^（）]|（[^（）]*）)+)）"

@@ -149,8 +149,10 @@ _AGO = {"今年": 0, "本年度": 0, "去年": 1, "上年": 1, "上年度": 1, "
 
 def figure_year(row: Figure, years: Mapping[str, str]) -> str:
     """The year of a figure in digits, where its sentence or else the headings above it or its
-    document have one.
+    document have one; none where it is of several years together.
     """
+    if _sums_years(row):
+        return ""
     said = row.year or _heading_year(row.section)
     if said.isdigit():
         return said
@@ -158,11 +160,32 @@ def figure_year(row: Figure, years: Mapping[str, str]) -> str:
     return str(int(base) - ago[said]) if base.isdigit() and said in ago else ""
 
 
+# 五年新增就业6000万人; not 连续五年, 五年前, 五年计划, 三年期, 九年义务教育 or 超过30年的.
+_SEVERAL = re.compile(
+    "(?<![\\d.〇零一二三四五六七八九十续第比])"
+    "(?:[两几二三四五六七八九]|[二三四五六七八九]?十[一二三四五六七八九]?|[2-9]|[1-9]\\d)[多余]?年"
+    "(?![前后级期制代度义的一均]|以[上下前后]|[计规]划)"
+)
+_ONE_YEAR = re.compile(r"(?:\d{4}|[一二][一二三四五六七八九〇零]{3}|[今去前明上])年")
+_PERIOD = re.compile("十[一二三四五六七八九]?五”?(?:时期|期间)|过去[两二三四五六七八九十]年")
+
+
+def _sums_years(row: Figure) -> bool:
+    """Whether its clause says a number of years, behind the year where it has one, and not that
+    something changed over them, which is drawn apart.
+    """
+    before = row.sentence[: row.start - row.sentence_start].rpartition("；")[2]
+    said = _ONE_YEAR.split(before)[-1]
+    return sense(row.qualifier) != "longer" and _SEVERAL.search(said) is not None
+
+
 @lru_cache(1024)  # of one document's figures many stand below the same headings
 def _heading_year(section: str) -> str:
     for heading in reversed(section.split(" > ")):
         if named := set(named_years(heading)):
             return named.pop() if len(named) == 1 else ""
+        if _PERIOD.search(heading):
+            return heading  # of no single year
         if is_review(heading):
             return "去年"
     return ""

@@ -7,13 +7,13 @@ import numpy as np
 from assistant.query.question import Kind, Question
 from assistant.register import provinces
 from assistant.sentences.evidence import Evidence, Which
+from assistant.sentences.heads import Head, is_rule
 from assistant.sentences.reader import Reader
 from assistant.sentences.tables import (
     asks_of_each,
     is_asked_for,
     is_of_another,
     is_of_other_times,
-    is_rule,
     most,
 )
 
@@ -46,15 +46,15 @@ def of_others(reader: Reader, question: Question, evidence: Evidence) -> Which:
     return np.array(
         [
             is_rule(reader.index.sentence(row))
-            or (one and _is_other(reader, row, evidence.heads.get(row), question.text))
+            or (one and _is_other(reader, row, evidence.heads.get(row, ()), question.text))
             for row in map(int, evidence.rows)
         ]
     )
 
 
-def _is_other(reader: Reader, row: int, head: int | None, question: str) -> bool:
+def _is_other(reader: Reader, row: int, head: Head, question: str) -> bool:
     """Whether the row is another than the one that is asked for, or has no such year."""
-    if head is None:
+    if not head:
         return False
     index = reader.index
     return is_of_another(index, row, question) or is_of_other_times(index, row, head, question)

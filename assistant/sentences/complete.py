@@ -8,6 +8,7 @@ from collections.abc import Collection, Mapping
 from assistant.query.question import ASKS_WHO_ASKED, Kind, Question
 from assistant.sentences.choose import FACT_CHARS, LIST_CHARS, Ranked, choose
 from assistant.sentences.enumerated import OPENS, announced, goes_on, is_item, paragraph, replied
+from assistant.sentences.heads import Head
 from assistant.sentences.quotes import Span
 from assistant.sentences.reader import Reader
 from assistant.sentences.signs import REASON
@@ -150,15 +151,15 @@ def _with_their_text(reader: Reader, chosen: Mapping[int, float]) -> dict[int, f
 
 
 def with_heads(
-    reader: Reader, chosen: Mapping[int, float], heads: Mapping[int, int], *, every_row: bool
+    reader: Reader, chosen: Mapping[int, float], heads: Mapping[int, Head], *, every_row: bool
 ) -> list[Span]:
     """The whole sentences; the first row chosen of a table, or every one, with the head behind."""
     rows: dict[int, float] = {}
     for row, score in chosen.items():
-        head = heads.get(row)
-        if head is None or every_row or head not in rows:
+        head = heads.get(row, ())
+        if every_row or not any(one in rows for one in head):
             for part in reader.parts(row):
                 rows.setdefault(part, score)
-        if head is not None:
-            rows.setdefault(head, score)
+        for one in head:
+            rows.setdefault(one, score)
     return [reader.sentence_span(row, score) for row, score in rows.items()]

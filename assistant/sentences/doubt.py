@@ -66,9 +66,9 @@ def paired(reader: Reader, evidence: Evidence, row: int) -> tuple[str, str]:
     items = announced(reader.index, row)
     rows = items if items[:1] == [row] else reader.parts(row)
     sentence = "".join(map(reader.index.sentence, rows))[:SENTENCE_CHARS]
-    head = evidence.heads.get(row)
-    if head is not None:
-        sentence = f"{reader.index.sentence(head)[:BEFORE_CHARS]} {sentence}"
+    if head := evidence.heads.get(row):
+        above = " ".join(map(reader.index.sentence, head))
+        sentence = f"{above[:BEFORE_CHARS]} {sentence}"
     span = reader.sentence_span(row)
     document, before = reader.document(span), reader.so_far(span)[-BEFORE_CHARS:]
     title, section = document.title[-TITLE_CHARS:], reader.section(span)[-SECTION_CHARS:]

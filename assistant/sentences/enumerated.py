@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from assistant.register.labels import ASKING
 from assistant.register.numerals import small
-from assistant.sentences.tables import is_rule
+from assistant.sentences.heads import is_rule
 from corpus.lines import is_table_row
 from index import Index
 

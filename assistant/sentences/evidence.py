@@ -9,8 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.query.question import Kind, Question, words
+from assistant.sentences.heads import Head, head_of
 from assistant.sentences.signs import signs
-from assistant.sentences.tables import head_of
 from corpus import tidy
 from index import Hit, Index, Query
 from index.late import STEPS
@@ -29,7 +29,7 @@ class Evidence:
     hit: NDArray[np.int64]  # (sentences,): which of the hits each belongs to
     texts: tuple[str, ...]  # normalised, for matching
     features: Floats  # (sentences, len(FEATURES))
-    heads: Mapping[int, int]  # of rows of tables that of their columns, both as in `rows`
+    heads: Mapping[int, Head]  # of rows of tables that of their columns, both as in `rows`
 
 
 FEATURES = (
@@ -64,16 +64,16 @@ def gather(
     hit = np.repeat(np.arange(len(hits)), [n for _, n in spans])
     if without is not None:
         rows, hit = rows[~np.isin(rows, without)], hit[~np.isin(rows, without)]
-    heads = {int(row): head for row in rows if (head := head_of(index, int(row))) is not None}
-    is_head = np.isin(rows, list(heads.values()))  # says nothing by itself
+    heads = {int(row): head for row in rows if (head := head_of(index, int(row)))}
+    is_head = np.isin(
+        rows, [one for head in heads.values() for one in head]
+    )  # says nothing by itself
     rows, hit = rows[~is_head], hit[~is_head]
 
     def text(row: int) -> str:
         return normalise(tidy(index.sentence(row)))
 
-    texts = tuple(
-        f"{text(heads[row])} {text(row)}" if row in heads else text(row) for row in map(int, rows)
-    )
+    texts = tuple(" ".join(map(text, (*heads.get(row, ()), row))) for row in map(int, rows))
     documents = index.owners[rows]
     columns = {
         **_late(index, query, rows, hit, documents, heads),
@@ -92,7 +92,7 @@ def _late(
     rows: NDArray[np.int64],
     hit: NDArray[np.int64],
     documents: NDArray[np.int32],
-    heads: Mapping[int, int],
+    heads: Mapping[int, Head],
 ) -> dict[str, Floats]:
     """Late interaction: for each question token its best token of the sentence, weighted.
 
@@ -106,7 +106,7 @@ def _late(
     units = query.tokens / weights[:, None]
     best = np.full((len(rows), len(units)), -1.0, dtype=np.float32)
     for at, row in enumerate(map(int, rows)):
-        for one in {row, heads.get(row, row)}:
+        for one in {row, *heads.get(row, ())}:
             sentence = index.generation.sentences[one]
             first, count = int(sentence["token"]), int(sentence["tokens"])
             if count:

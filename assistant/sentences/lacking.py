@@ -180,8 +180,8 @@ def _lacks_unit(reader: Reader, question: Question, ranked: Ranked) -> bool:
         return False
     quoted = quoted if question.wants_list else quoted[:1]
     rows = (int(ranked.evidence.rows[at]) for at in quoted)
-    heads = (ranked.evidence.heads[row] for row in rows if row in ranked.evidence.heads)
-    if any(question.unit in reader.index.sentence(head) for head in heads):
+    heads = (one for row in rows for one in ranked.evidence.heads.get(row, ()))
+    if any(question.unit in reader.index.sentence(one) for one in heads):
         return False
     return not ranked.evidence.features[quoted, FEATURES.index("unit")].any()
 

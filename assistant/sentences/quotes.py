@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 
-from assistant.sentences.tables import is_rule
+from assistant.sentences.heads import is_rule
 from assistant.types import Quote
 from corpus import flat, tidy
 from corpus.lines import is_ended, is_table_row, starts_block

@@ -3,52 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from decimal import Decimal
 from functools import partial
 
 from assistant.query.question import pairs
 from assistant.register.numerals import times
-from corpus.lines import is_table_row
+from assistant.sentences.heads import LEAST, VALUE, Head, below, row_cells, whole
+from corpus.heads import joined
 from index import Index
 from index.matching import HAN_CHARACTER, normalise
 
-FARTHEST = 200  # rows below its head that a row may stand
-_CELL_ENDS = re.compile(r"\t|\||\s{2,}")
-# 4.9, -3.2%, 46.8万头, 3.07元/公斤; but 2025年收入 heads a column.
-_VALUE = re.compile(
-    r"(?!(?:19|20)\d\d\s*(?:年|$))[-+−]?\d[\d,.]*\s*(?:[%％‰]|[\u4e00-\u9fff/]{0,6})"
-)
 
-
-def head_of(index: Index, row: int) -> int | None:
-    """The row of the sentence table that heads the columns of `row`; None outside of tables.
-
-    A head is the first row of a table, where it has no values; it has no head itself.
-    """
-    if not is_table_row(index.sentence(row)):
-        return None
-    first = row
-    while first > max(0, row - FARTHEST) and _is_below(index, first):
-        first -= 1
-    while first < row and is_rule(index.sentence(first)):
-        first += 1
-    return first if first < row and not has_values(index.sentence(first)) else None
-
-
-def is_asked_for(index: Index, row: int, head: int, question: str) -> bool:
+def is_asked_for(index: Index, row: int, head: Head, question: str) -> bool:
     """Whether the question names what stands before the row and what heads one of its columns."""
     asked = _plain(question)
-    cells, heads = _read(index, row), _read(index, head)
+    cells, heads = _read(index, row), _columns(index, head)
     if not cells or not heads:
         return False
     corner = len(heads) >= len(cells)  # what heads the names of the rows, and no column
     name, label, columns = cells[0], heads[0] if corner else "", heads[corner:]
-    is_value = _VALUE.fullmatch(name) and not (corner and _RANGE.search(name))
+    is_value = VALUE.fullmatch(name) and not (corner and _RANGE.search(name))
     if is_value or len(name) < LEAST or name not in asked:
         return False
     # 规模以上工业 is another row than 工业.
-    longer = {one for one in map(partial(_name, index), _below(index, head)) if name in one}
+    longer = {one for one in map(partial(_name, index), below(index, head)) if name in one}
     if any(one in asked and name not in asked.replace(one, "") for one in longer - {name}):
         return False
     rest = _HOW_MANY.sub("", asked.replace(name, "").replace(label, ""))
@@ -62,16 +40,16 @@ def is_asked_for(index: Index, row: int, head: int, question: str) -> bool:
     )
 
 
-def asks_of_each(index: Index, head: int, question: str) -> bool:
+def asks_of_each(index: Index, head: Head, question: str) -> bool:
     """Whether a column is asked for of every row: 各地区的漏损率分别是多少."""
     asked = _plain(question)
-    return bool(_EACH.search(asked)) and any(_is_named(one, asked) for one in _read(index, head))
+    return bool(_EACH.search(asked)) and any(_is_named(one, asked) for one in _columns(index, head))
 
 
-def is_of_other_times(index: Index, row: int, head: int, question: str) -> bool:
+def is_of_other_times(index: Index, row: int, head: Head, question: str) -> bool:
     """Whether the row is named together with a column, but none of the time that is asked for."""
     asked, name = _plain(question), _name(index, row)
-    times = [_OF_TIME.match(column) for column in _read(index, head)]
+    times = [_OF_TIME.match(column) for column in _columns(index, head)]
     columns = [(one[0], one.string[one.end() :]) for one in times if one]
     named = [when for when, column in columns if len(column) >= LEAST and column in asked]
     is_timed = re.search(r"(?:19|20)\d\d", asked)
@@ -82,11 +60,11 @@ def is_of_another(index: Index, row: int, question: str) -> bool:
     """Whether what the row is called is named in the question by less than half."""
     asked, name = _plain(question), _name(index, row)
     told = [pair in asked for pair in pairs(name)]
-    is_name = not _VALUE.fullmatch(name) and HAN_CHARACTER.search(name)
+    is_name = not VALUE.fullmatch(name) and HAN_CHARACTER.search(name)
     return bool(is_name) and sum(told) < len(told) / 2
 
 
-def most(index: Index, head: int, question: str) -> int | None:
+def most(index: Index, head: Head, question: str) -> int | None:
     """The row with the highest or lowest value of the column that the question names, below the
     head; None where no such thing is asked, or a value cannot be read.
     """
@@ -94,7 +72,7 @@ def most(index: Index, head: int, question: str) -> int | None:
     sign = bool(_MOST.search(asked)) - bool(_LEAST.search(asked))
     if not sign:
         return None
-    heads = _cells(index.sentence(head))
+    heads = _names(index, head)
     columns = list(enumerate(map(_plain, heads)))[1:]
     # 通车率 for 建制村实际通车率; 哪件花钱最多 for the one in 万元
     named = (
@@ -106,8 +84,8 @@ def most(index: Index, head: int, question: str) -> int | None:
         return None
     values: dict[int, Decimal] = {}
     units: set[str] = set()
-    for row in _below(index, head):
-        cells = _cells(index.sentence(row))
+    for row in below(index, head):
+        cells = row_cells(index.sentence(row))
         value = _plain(cells[named[0]]) if len(cells) == len(heads) else ""
         number = _NUMBER.fullmatch(value)
         if number is None:
@@ -121,15 +99,6 @@ def most(index: Index, head: int, question: str) -> int | None:
     best = max(values, key=values.__getitem__, default=None)
     alone = best is not None and list(values.values()).count(values[best]) == 1
     return best if alone and len(values) > 1 else None
-
-
-def _below(index: Index, head: int) -> Iterator[int]:
-    """The rows of the table below its head, without the rule between them."""
-    row = head + 1
-    while row < len(index.generation.sentences) and _is_below(index, row):
-        if not is_rule(index.sentence(row)):
-            yield row
-        row += 1
 
 
 def _is_named(column: str, asked: str) -> bool:
@@ -166,7 +135,6 @@ _MONEY = re.compile("花钱|费钱|用钱|掏钱|砸钱|投[入资]|资金|花�
 # What is spent: not 收入（万元）.
 _IN_MONEY = re.compile("^(?!.*(?:收入|营收|利润|产值|[税收]额)).*[(（][^()（）]*元[)）]")
 SHORT = 3  # characters of the end of a column's name that stand for it
-LEAST = 2  # characters of a name, of a row or a column
 _UNIT = re.compile(r"[(（][^()（）]*[)）]")
 
 
@@ -178,42 +146,27 @@ def _plain(text: str) -> str:
 
 def _read(index: Index, row: int) -> list[str]:
     """The cells of a row, as they are compared."""
-    return [_plain(cell) for cell in _cells(index.sentence(row))]
+    return [_plain(cell) for cell in row_cells(index.sentence(row))]
+
+
+def _columns(index: Index, head: Head) -> list[str]:
+    """What the columns are called, as it is compared."""
+    return list(map(_plain, _names(index, head)))
+
+
+def _names(index: Index, head: Head) -> list[str]:
+    """What the columns are called: of two rows the year comes first, 2024年 产量."""
+    if len(head) == 1:
+        return row_cells(index.sentence(head[0]))
+    names = joined(*(whole(index, row) for row in head))
+    parts = (sorted(name.split(), key=_is_no_time) for name in names)
+    return [" ".join(one) for one in parts if one]
+
+
+def _is_no_time(words: str) -> bool:
+    return not _OF_TIME.fullmatch(words)
 
 
 def _name(index: Index, row: int) -> str:
     """What the row is called: its first cell."""
     return next(iter(_read(index, row)), "")
-
-
-def _cells(text: str) -> list[str]:
-    return [cell.strip() for cell in _CELL_ENDS.split(text) if cell.strip()]
-
-
-def _is_below(index: Index, row: int) -> bool:
-    """Whether the sentence before is a row of the same table."""
-    document, before = index.owner(row), index.owner(row - 1)
-    if document != before or not _is_row_above(index.sentence(row - 1), index.sentence(row)):
-        return False
-    sentences = index.generation.sentences
-    between = index.documents[document].text[sentences[row - 1]["end"] : sentences[row]["start"]]
-    return not between.strip() and between.count("\n") <= 1
-
-
-def _is_row_above(above: str, row: str) -> bool:
-    """Whether it is a row itself, a rule, ────, or a head whose gaps are narrow, with as many cells
-    or a rule below.
-    """
-    if is_table_row(above) or is_rule(above):
-        return True
-    return len(_cells(above)) > LEAST and (is_rule(row) or len(_cells(above)) == len(_cells(row)))
-
-
-def is_rule(text: str) -> bool:
-    """---, | --- |: what only sets other lines apart."""
-    return not any(map(str.isalnum, text))
-
-
-def has_values(text: str) -> bool:
-    """Whether a row holds a number: a head of columns does not."""
-    return any(map(_VALUE.fullmatch, _cells(text)))

@@ -47,6 +47,7 @@ EN = Messages(
     answer_label="Answer",
     understood_as="Understood as: ",
     lead_counted="{n} quotes: ",
+    lead_partly="{n} quotes, among them:",
     quotes_label="Quotations",
     open_quote="Show quotation {n} in the source",
     page_number="p. {page}",

@@ -41,6 +41,7 @@ ZH = Messages(
     answer_label="回答",
     understood_as="按此理解：",
     lead_counted="共 {n} 条引文：",
+    lead_partly="共 {n} 条引文，其中：",
     quotes_label="引文",
     open_quote="在原文中查看引文 {n}",
     page_number="第 {page} 页",

@@ -1,0 +1,93 @@
+"""Where rows of tables stand: below which head, above which others; what their cells are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from corpus.cells import cells
+from corpus.heads import is_grouped
+from corpus.lines import is_table_row
+from index import Index
+
+FARTHEST = 200  # rows below its head that a row may stand
+_CELL_ENDS = re.compile(r"\t|\||\s{2,}")
+# 4.9, -3.2%, 46.8万头, 3.07元/公斤; but 2025年收入 heads a column.
+VALUE = re.compile(
+    r"(?!(?:19|20)\d\d\s*(?:年|$))[-+−]?\d[\d,.]*\s*(?:[%％‰]|[\u4e00-\u9fff/]{0,6})"
+)
+LEAST = 2  # characters of a name, of a row or a column
+
+Head = tuple[int, ...]  # rows of the sentence table: one, or two that together name the columns
+
+
+def head_of(index: Index, row: int) -> Head:
+    """What heads the columns of `row`; nothing outside of tables.
+
+    A head is the first row of a table, where it has no values, with the one that tells apart what
+    it holds together; it has no head itself.
+    """
+    if not is_table_row(index.sentence(row)):
+        return ()
+    first = row
+    while first > max(0, row - FARTHEST) and _is_below(index, first):
+        first -= 1
+    while first < row and is_rule(index.sentence(first)):
+        first += 1
+    if first >= row or has_values(index.sentence(first)):
+        return ()
+    lower = next(below(index, (first,)), first)
+    is_upper = is_grouped(whole(index, first), whole(index, lower))
+    head = (first, lower) if is_upper else (first,)
+    return head if head[-1] < row else ()
+
+
+def below(index: Index, head: Head) -> Iterator[int]:
+    """The rows of the table below its head, without the rule between them."""
+    row = head[-1] + 1
+    while row < len(index.generation.sentences) and _is_below(index, row):
+        if not is_rule(index.sentence(row)):
+            yield row
+        row += 1
+
+
+def row_cells(text: str) -> list[str]:
+    return [cell.strip() for cell in _CELL_ENDS.split(text) if cell.strip()]
+
+
+def whole(index: Index, row: int) -> list[str]:
+    """The cells of its line, also the empty ones that a sentence begins and ends without."""
+    sentence, text = index.generation.sentences[row], index.documents[index.owner(row)].text
+    start, end = text.rfind("\n", 0, sentence["start"]) + 1, text.find("\n", sentence["end"])
+    line = text[start : end if end >= 0 else None]
+    return [line[slice(*cell)] for cell in cells(line)]
+
+
+def _is_below(index: Index, row: int) -> bool:
+    """Whether the sentence before is a row of the same table."""
+    document, before = index.owner(row), index.owner(row - 1)
+    if document != before or not _is_row_above(index.sentence(row - 1), index.sentence(row)):
+        return False
+    sentences = index.generation.sentences
+    between = index.documents[document].text[sentences[row - 1]["end"] : sentences[row]["start"]]
+    return not between.strip() and between.count("\n") <= 1
+
+
+def _is_row_above(above: str, row: str) -> bool:
+    """Whether it is a row itself, a rule, ────, or a head whose gaps are narrow, with as many cells
+    or a rule below.
+    """
+    if is_table_row(above) or is_rule(above):
+        return True
+    count = len(row_cells(above))
+    return count > LEAST and (is_rule(row) or count == len(row_cells(row)))
+
+
+def is_rule(text: str) -> bool:
+    """---, | --- |: what only sets other lines apart."""
+    return not any(map(str.isalnum, text))
+
+
+def has_values(text: str) -> bool:
+    """Whether a row holds a number: a head of columns does not."""
+    return any(map(VALUE.fullmatch, row_cells(text)))

@@ -73,14 +73,7 @@ def _of_line(text_lines: Sequence[Line], number: int, focus: Focus) -> list[Clai
     if _comes_in(text_lines, number, named, focus):
         focus.spoken_to = -1
     spoken = speaker(line, named)
-    if (
-        focus.names
-        and focus.names in (focus.author, focus.narrator)
-        and _ADVICE.fullmatch(line.text)
-    ):
-        focus.listing = True  # 二、几点建议, in a speech
-    if focus.listing and _ITEM.match(line.text):
-        focus.item = line.paragraph
+    _go_on_with_list(line, focus)
     later = None if spoken else later_speaker(text_lines, number, focus)
     answer = answer_begins(line)
     gesture = 0 if spoken or later else gesture_end(line, named, focus)

@@ -28,7 +28,7 @@ def introduced_in(line: Line, heads: Collection[str] = ()) -> list[Introduction]
     head = line.text.partition("（")[0]  # **察罕春水**（全国政协委员……）
     if len(head) in line.marked and could_be_name(head):
         heads = {*heads, head}
-    for one in introductions(line.text, heads):
+    for one in (*introductions(line.text, heads), *_emphasised(line)):
         whole = _cut(line, one)
         found.setdefault(whole.name_start, whole)
     if not found and (speaks := _of_body(line)):
@@ -36,6 +36,17 @@ def introduced_in(line: Line, heads: Collection[str] = ()) -> list[Introduction]
     return [found[start] for start in sorted(found)]
 
 
+def _emphasised(line: Line) -> Iterator[Introduction]:
+    """而**张三**委员认为: the emphasis tells where the name begins and ends."""
+    for start, end in pairwise(sorted({0, *line.marked})):
+        title = _TITLE.match(line.text, end)
+        if title and is_name(line.text[start:end]):
+            yield Introduction(
+                line.text[start:end], title.group(), "", start, title.end(), start, end, 0.9
+            )
+
+
+_TITLE = re.compile("(?:代表|委员)(?!们|团|会)")
 # 采访者：本刊记者 张三: who asks, and proposes nothing.
 _PRESS = re.compile(
     "(?:采访[者人]?|采写|[本特]?[报刊台]?记者|整理|编辑|责编|摄影|通讯员)(?:/[一-鿿]+)?[：\t]"

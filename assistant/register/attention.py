@@ -57,6 +57,7 @@ class Focus:
     author: tuple[str, ...] = ()  # whom a byline says to speak below
     byline: int = -9  # index of the last line that says who speaks below
     asked: tuple[Mention, Line] | None = None  # whom the first question was put to
+    invited: bool = False  # 您的建议是什么？: what is said then asks for something
     musing: bool = False  # 请用一句话说说心愿: what is said then asks for nothing
     heads: frozenset[str] = frozenset()  # names that begin a clause somewhere: 张三坦言
     known: dict[str, Known] = field(default_factory=dict)
@@ -103,7 +104,7 @@ class Focus:
     def forget(self) -> None:
         """Nobody: a question, a new block."""
         self.who, self.listing, self.spoken_to = None, False, -1
-        self.title, self.musing = None, False
+        self.title, self.musing, self.invited = None, False, False
 
 
 def meet(known: dict[str, Known], line: Line, one: Introduction) -> None:

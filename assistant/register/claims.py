@@ -164,9 +164,15 @@ def unannounced(
         and not focus.troubles
         and (recent or focus.listing or (spoken and is_normative(text)))
     ):
-        start, sure = numbered.end() if not begin else opening, 0.8
+        start, sure = numbered.end(), 0.8
         start = normative_clause(text, start) if text.startswith("反映", start) else start
-    elif focus.listing and own and focus.item == line.paragraph and is_plain(text):
+    elif (
+        focus.listing
+        and own
+        and not focus.troubles
+        and focus.item == line.paragraph
+        and is_plain(text)
+    ):
         start, sure = opening, 0.65
     elif goes and own and more < end and (is_imperative(text) or end > LEAST_SAID):
         start, sure = more, 0.7

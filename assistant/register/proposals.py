@@ -113,6 +113,16 @@ def _go_on_with_list(line: Line, focus: Focus) -> None:
         focus.item = line.paragraph
 
 
+def _asks_later(text_lines: Sequence[Line], number: int) -> bool:
+    """Whether the speech below has 几点建议： further on: what it lists before is no proposal."""
+    for line in text_lines[number + 1 : number + _SPEECH]:
+        if is_byline(line):
+            return False
+        if _ADVICE.fullmatch(line.text) or _ASKS_BELOW.search(line.text):
+            return True
+    return False
+
+
 def _is_anothers(line: Line, number: int, named: Sequence[Mention], focus: Focus) -> bool:
     """全国政协委员……提醒, 江西的张三不是代表: somebody unknown begins the sentence, and who spoke
     before has ended.
@@ -138,7 +148,7 @@ def _listen(
     asked = focus.asked if answer_begins(line) else None
     if asked:
         focus.attend(*asked)
-        focus.spoken_to = number + _ANSWER
+        focus.spoken_to, focus.listing = number + _ANSWER, focus.invited
     elif spoken:
         mention, byline = spoken[0], is_byline(line)
         if byline and focus.byline == number - 1:  # two names, one above the other
@@ -151,7 +161,8 @@ def _listen(
         focus.spoken_to = -1 if told_of else number + _ANSWER
         focus.headed = line.section if whole else ""
         focus.title = title_above(text_lines, number) if byline else None
-        focus.listing = spoken[1] == len(line.text)
+        is_alone = spoken[1] == len(line.text) and not _asks_later(text_lines, number)
+        focus.listing = is_alone or focus.invited
         focus.voice = focus.who if whole and not told_of else None
     elif later:
         focus.attend(later[0], later[1])
@@ -214,6 +225,7 @@ def _proposes_nothing(
     if is_question(line) and not _asks_in_role(line, named, focus):
         focus.hear_question(line, named)
         focus.musing = _MUSE.search(line.text) is not None
+        focus.invited = _INVITES.search(line.text) is not None
         return True
     apart = others or any(one(line) for one in (is_closing, is_attached, is_subject))
     apart = apart or is_address(line, text_lines[number + 1 : number + 2])
@@ -231,6 +243,10 @@ def _asks_in_role(line: Line, named: Sequence[Mention], focus: Focus) -> bool:
 
 
 _ASKED_BY = re.compile("提?问（")
+_INVITES = re.compile(
+    "(?:建议|办法|对策|主张)[^？，]{0,6}(?:什么|哪些|具体|呢|是)[^？，]{0,4}？"
+    "|有(?:什么|哪些|啥|何)[^？，]{0,6}(?:建议|办法|对策|招)|怎么(?:办|改|解决|破)"
+)
 _MUSE = re.compile("一(?:句话|个词)(?!，?[^。]*(?:建议|呼吁|主张))")
 # 一、, but not 一是, behind which one argues.
 _ITEM = re.compile(r"（?[一二三四五六七八九十\d]{1,2}[、.．）]|[①-⑩]")
@@ -238,6 +254,10 @@ _ADVICE = re.compile(
     f"(?:{ENUMERATOR.pattern})?(?:[几两三四五六七八九十]+[点条项]|具体|主要|工作|相关|有关|我的)*"
     "(?:建议|对策|措施|意见)(?:[和与及]?(?:建议|对策|措施))?：?"
 )
+_ASKS_BELOW = re.compile(
+    "^[^。；：“]{0,24}(?:建议|提议|呼吁|对策)(?:[如以]下)?：$"
+)  # 为此，我建议：
+_SPEECH = 60  # sentences
 _ANSWER = 30  # sentences an answer or a contribution may run on; the next speaker ends it
 
 

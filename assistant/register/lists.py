@@ -6,8 +6,9 @@ from __future__ import annotations
 
 import re
 
-from assistant.register.names import ADVERBS
+from assistant.register.verbs import ADVERBS
 
+BOUNDARY = re.compile("[，；。！？：“”]")  # of a clause
 BULLET = r"[-·●■◆▪*]\s*"
 ENUMERATOR = re.compile(
     r"(?:[一二三四五六七八九十]是|第[一二三四五六七八九十]条?[，是]|（[一二三四五六七八九十\d]+）|"

@@ -6,14 +6,14 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from assistant.register.acts import BOUNDARY, OFFICIAL
 from assistant.register.attention import Focus, Mention
 from assistant.register.edges import introduced_in
 from assistant.register.letters import ITSELF
 from assistant.register.lines import Line
-from assistant.register.lists import is_bare
+from assistant.register.lists import BOUNDARY, is_bare
 from assistant.register.named import named_in
 from assistant.register.past import past
+from assistant.register.posts import OFFICIAL
 from assistant.register.titled import JOINTLY
 from assistant.register.verbs import ASK, TELL, WISH
 

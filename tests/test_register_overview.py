@@ -19,6 +19,7 @@ from assistant.register import (
     province,
     provinces,
     select,
+    sense,
     series,
     timeline,
 )
@@ -189,6 +190,16 @@ def test_only_like_is_drawn_with_like() -> None:
     }
     assert {value.figure.qualifier for value in found["change"] if value.falls} == {"下降"}
     assert not any(value.falls for value in found["level"])
+
+
+@pytest.mark.parametrize("words", ["上浮", "上调", "反弹", "走高", "下浮", "下调"])
+def test_whatever_rises_or_falls_in_a_sentence_has_changed(words: str) -> None:
+    text = f"2025年补助标准{words}40%。"
+    document = Document("a.txt", text, "甲")
+    (figure,) = extract(document, split(document)).figures
+    assert (figure.qualifier, sense(figure.qualifier)) == (words, "change")
+    (one,) = series([figure, replace(figure, year="2024")], {})
+    assert {value.falls for value in one.values} == {words.startswith("下")}
 
 
 @pytest.mark.parametrize(

@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.register.attention import Focus, Known, Mention
-from assistant.register.experts import PASSING
 from assistant.register.labels import answer_begins
 from assistant.register.lines import Line
-from assistant.register.lists import is_bare
+from assistant.register.lists import BOUNDARY, is_bare
 from assistant.register.named import is_spoken_to
 from assistant.register.norms import is_anothers
+from assistant.register.posts import OFFICIAL
 from assistant.register.speech import Predicate, predicates, still_acts
+from assistant.register.titled import PASSING
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,6 @@ class Act:
     confidence: float
 
 
-BOUNDARY = re.compile("[，；。！？：“”]")
 _SURE = {"strong": 0.95, "offer": 0.92, "say": 0.85}
 
 
@@ -68,12 +68,6 @@ def says_another(line: Line, named: Sequence[Mention]) -> bool:
     verbs = predicates(line.text, [one.end for one in named])
     heads = (BOUNDARY.split(line.text[: verb.start])[-1] for verb in verbs if verb.kind != "offer")
     return any(not is_bare(head) for head in heads)
-
-
-OFFICIAL = re.compile(
-    "(?:政府|[局厅委办](?!员会)|(?<!俱乐)部(?=[司办部门]|[^、]{2,12}司)|街道|[乡镇](?=[乡镇]))[^、]{0,14}(?:[局厅处科司部镇乡]长|主任|负责人|巡视员|调研员|秘书长)$|"
-    "^(?:常务)?副?[省市县区州旗]长$"
-)
 
 
 def _answers(mention: Mention, focus: Focus) -> bool:

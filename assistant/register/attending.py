@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from assistant.register.experts import PASSING
 from assistant.register.lines import Line
 from assistant.register.names import is_name, name_end, names_apart
 from assistant.register.posts import split_role
 from assistant.register.recurring import could_be_name
-from assistant.register.titled import POST_ENDS, POSTED, ROLL, Introduction
+from assistant.register.titled import PASSING, POST_ENDS, POSTED, ROLL, Introduction
 
 _OPENS = re.compile(
     "(?:出席|参加|列席|与会|到会|参会)(?:了)?(?:[^，。；：、]{0,12}的[^，。；：、]{0,6}?)?"

@@ -6,11 +6,10 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from assistant.register.acts import OFFICIAL
 from assistant.register.attention import Known
 from assistant.register.lines import Line
-from assistant.register.posts import ROLE
-from assistant.register.rolls import with_role
+from assistant.register.posts import OFFICIAL, ROLE
+from assistant.register.titled import given_role
 from assistant.register.types import SURE
 
 _BARE = ("代表", "委员")
@@ -31,7 +30,7 @@ def spelt_out(known: Mapping[str, Known], text_lines: Sequence[Line]) -> dict[st
         labelled = _LABELLED.match(one.line.text) and head.paragraph < one.line.paragraph
         official = OFFICIAL.search(one.introduction.post)  # in attendance, and perhaps no deputy
         if labelled and not (one.introduction.role or official):
-            line, told = with_role(head, *turn.span("role"), one.line, one.introduction)
+            line, told = given_role(head, *turn.span("role"), one.line, one.introduction)
             told = replace(told, confidence=one.introduction.confidence)
             result[name] = replace(one, line=line, introduction=told)
     return result

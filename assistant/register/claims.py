@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.register.acts import BOUNDARY
 from assistant.register.attention import Focus, Mention
 from assistant.register.lines import Line
-from assistant.register.lists import ENUMERATOR
+from assistant.register.lists import BOUNDARY, ENUMERATOR
 from assistant.register.norms import (
     goes_on,
     is_imperative,

@@ -7,7 +7,6 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, pairwise
 
-from assistant.register.experts import PASSING
 from assistant.register.lines import Line, side_by_side
 from assistant.register.lists import ENUMERATOR
 from assistant.register.names import is_name, name_end
@@ -15,7 +14,7 @@ from assistant.register.past import past
 from assistant.register.people import introductions
 from assistant.register.posts import POST_END, ROLE, holds_post
 from assistant.register.recurring import could_be_name
-from assistant.register.titled import ORGANISATION, Introduction
+from assistant.register.titled import ORGANISATION, PASSING, Introduction
 
 _MARK = re.compile("[，。；：！？、（）“”《》\t]")
 

@@ -6,15 +6,13 @@ import re
 from collections.abc import Collection, Iterator
 
 from assistant.register.lists import ENUMERATOR
-from assistant.register.names import ADVERBS, ends_name, is_name, name_end
+from assistant.register.names import ends_name, is_name, name_end
 from assistant.register.past import past
 from assistant.register.posts import POST_END, POSTS, ROLE
 from assistant.register.recurring import any_at_head
-from assistant.register.titled import ORGANISATION, Introduction, prefix_length
-from assistant.register.verbs import ASK, TELL, WISH
+from assistant.register.titled import ORGANISATION, PASSING, Introduction, prefix_length
+from assistant.register.verbs import ADVERBS, ASK, TELL, WISH
 
-# Confidence of who has a post and is spoken of: no part of the register unless he proposes.
-PASSING = 0.8
 _SAY = f"{WISH}|{TELL}|提出|告诉(?=[^，。；：]{{2,6}}，)"
 _SAYS = re.compile(
     f"(?:博士|教授|院士|先生|女士|同志)?(?:（[^（）]*）)?(?:{ADVERBS}){{0,3}}(?:{ASK}|{_SAY})|"

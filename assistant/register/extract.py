@@ -11,7 +11,6 @@ from assistant.register.bare import spelt_out
 from assistant.register.cells import in_cells
 from assistant.register.claims import Claim
 from assistant.register.edges import posts_below, with_roles_below
-from assistant.register.experts import PASSING
 from assistant.register.figures import figures
 from assistant.register.forms import blocks, one_field_each
 from assistant.register.lines import Line, lines, written
@@ -22,6 +21,7 @@ from assistant.register.proposals import claims
 from assistant.register.replies import read_replies
 from assistant.register.rolls import read_rolls
 from assistant.register.rows import rows
+from assistant.register.titled import PASSING
 from assistant.register.types import Figure, Person, Proposal, Register
 from corpus.tidy import flat
 from corpus.types import Chunk, Document

@@ -15,8 +15,7 @@ from assistant.register.names import is_name, names_apart
 from assistant.register.past import past
 from assistant.register.posts import POST_END, ROLE, holds_post
 from assistant.register.recurring import could_be_name
-from assistant.register.rolls import with_role
-from assistant.register.titled import Introduction, Met
+from assistant.register.titled import Introduction, Met, given_role
 
 _PROPOSER = (
     "(?:第一|首位|联名|领衔|共同|主要)?(?:提案|建议|提出|提议|议案|领衔|提交|联名|附议|反映)(?:人|者|"
@@ -58,7 +57,7 @@ class Block:
     def in_role(self, line: Line, one: Introduction) -> Met:
         """The person with the role that the field's key tells; a body has none."""
         member = self.role and not one.role and (is_name(one.name) or could_be_name(one.name))
-        return with_role(*self.role, line, one) if self.role and member else (line, one)
+        return given_role(*self.role, line, one) if self.role and member else (line, one)
 
     def meet(self, known: dict[str, Known]) -> None:
         """Remember the people of the block."""

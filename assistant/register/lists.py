@@ -6,8 +6,9 @@ from __future__ import annotations
 
 import re
 
-from assistant.register.names import ADVERBS
+from assistant.register.verbs import ADVERBS
 
+BOUNDARY = re.compile("[，；。！？：“”]")  # of a clause
 # -, ·, and what Unicode has of geometric shapes, symbols, dingbats and arrows
 BULLET = r"[-·*\u25a0-\u27bf\u2b00-\u2bff]\s*"
 ENUMERATOR = re.compile(

@@ -11,9 +11,8 @@ from assistant.register.edges import introduced_in
 from assistant.register.letters import ITSELF, WE
 from assistant.register.lines import Line
 from assistant.register.mentions import further_post, mentions, own_post
-from assistant.register.names import ADVERBS
 from assistant.register.titled import Introduction
-from assistant.register.verbs import ASK, PREDICATE
+from assistant.register.verbs import ADVERBS, ASK, PREDICATE
 
 
 def named_in(line: Line, focus: Focus) -> list[Mention]:

@@ -12,18 +12,11 @@ from collections.abc import Collection, Iterator
 from assistant.register.posts import LIKE_POST, POST_END, POSTS
 from assistant.register.spelling import mostly_spelt, spelt
 from assistant.register.surnames import COMPOUND_SURNAMES, SURNAMES
-from assistant.register.verbs import ASK, TELL, WISH
+from assistant.register.verbs import ADVERBS, ASK, TELL, WISH
 
 TITLES = (
     "人大代表|政协委员|代表|委员|常委|院士(?!工作站|团队)|教授|研究员|博士(?!生|后|点|学)|主席|主委|主任|董事长|总经理|总裁|会长|书记|"
     "院长|校长|所长|市长|县长|省长|局长|厅长|部长|总工程师|总编辑|总编|先生|女士|同志|老师|医生(?!集团|协会)|律师(?!事务|协会)"
-)
-ADVERBS = (
-    "则|也|还|又|均|都|普遍|纷纷|曾|已经|已|并|再次|再度|一同|一起|一道|明确|进一步|特别|重点|一致|共同|联名|联合|分别|同样|"
-    "率先|首次|当场|现场|随后|随即|多次|连续多年|连续|今年|去年|近日|日前|昨日|今天|专门|着重|郑重|坦率地|"
-    "继续|最后|首先|一口气|一连|更加|更|最|十分|非常|始终|正在|更为|当即|直接|接着|同时|此前|近期|积极|大力|正式|拟|将|书面|"
-    "专题|另外|还特别|[一-鿿]{1,4}(?<![各当基本外异产场土耕林草湿工营荒高陆内山实])地|强烈|在(?:[一-鿿·“”《》\\d]{1,24}?)(?:期间|时|中|上|后|会)|接受(?:[一-鿿“”《》]{0,12}?)采访时|"
-    "对(?:本报|此|记者)|[据为就由]此"
 )
 SPEECH = (
     f"{ASK}|{WISH}|{TELL}|"

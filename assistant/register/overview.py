@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Literal
 
 from assistant.register.cities import home_provinces
+from assistant.register.qualifiers import FALLS, RISES
 from assistant.register.select import organisation_kind
 from assistant.register.types import Figure, Proposal
 from assistant.register.years import is_review, named_years
@@ -200,8 +201,8 @@ def _is_ahead(row: Figure, year: str, told: str) -> bool:
     return f"到{year}年" in row.sentence[: row.start - row.sentence_start]
 
 
-_CHANGE = re.compile("[增涨升降减跌缩翻]|提高|扩大|回落|下滑|高出|低出")
-_FALL = re.compile("[降减跌缩]|回落|下滑|低出")
+_CHANGE = re.compile(f"{RISES}|{FALLS}|[缩翻]|高出|低出")
+_FALL = re.compile(f"{FALLS}|缩|低出")
 _REACHED = re.compile("[到至为在]")  # 降至, 提高到: not by how much, but how much
 _LONGER = re.compile("均|每|累计|\\d{4}年|[二三四五六七八九十]年")
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 
 from assistant.register.experts import bracketed, experts, post_ending, scholars
-from assistant.register.names import ADVERBS, is_name, likely_end, name_before, name_end
+from assistant.register.names import is_name, likely_end, name_before, name_end
 from assistant.register.posts import LIKE_POST, POST_END, POSTS, ROLE, holds_post
 from assistant.register.recurring import any_at_head, with_post_behind
 from assistant.register.titled import (
@@ -20,7 +20,7 @@ from assistant.register.titled import (
     titled,
     together,
 )
-from assistant.register.verbs import SAY, STRONG
+from assistant.register.verbs import ADVERBS, SAY, STRONG
 
 _POSTS = re.compile(POSTS)
 # 全国人大代表、某厂工人张三，全国政协委员、某校校长李四

@@ -37,6 +37,7 @@ from assistant.register.past import is_open
 from assistant.register.posts import ROLE
 from assistant.register.recurring import heads, name_at_head, name_in_label, subject
 from assistant.register.speakers import (
+    Spoken,
     gesture_end,
     is_byline,
     is_reply,
@@ -68,11 +69,11 @@ def _of_line(text_lines: Sequence[Line], number: int, focus: Focus) -> list[Clai
     named = named_in(line, focus)
     if _is_anothers(line, number, named, focus):
         focus.forget()
-    if _proposes_nothing(text_lines, number, named, focus):
+    spoken = speaker(line, named)
+    if _proposes_nothing(text_lines, number, named, spoken, focus):
         return []
     if _comes_in(text_lines, number, named, focus):
         focus.spoken_to = -1
-    spoken = speaker(line, named)
     _go_on_with_list(line, focus)
     later = None if spoken else later_speaker(text_lines, number, focus)
     answer = answer_begins(line)
@@ -139,7 +140,7 @@ def _listen(
     text_lines: Sequence[Line],
     number: int,
     named: Sequence[Mention],
-    spoken: tuple[Mention, int] | None,
+    spoken: Spoken,
     later: tuple[Mention, Line, int] | None,
     focus: Focus,
 ) -> None:
@@ -202,7 +203,7 @@ def _comes_in(
 
 
 def _proposes_nothing(
-    text_lines: Sequence[Line], number: int, named: Sequence[Mention], focus: Focus
+    text_lines: Sequence[Line], number: int, named: Sequence[Mention], spoken: Spoken, focus: Focus
 ) -> bool:
     """A question, a title, a stranger's words, an attachment; those but the title of whoever
     stands above it end what was said.
@@ -212,22 +213,23 @@ def _proposes_nothing(
         focus.title = line
         return True
     head = len(re.split("[，：]", line.text)[0])
-    subject = any(one.start < head for one in named) or speaker(line, named) is not None
+    subject = spoken is not None or any(one.start < head for one in named)
     focus.troubles = opens_troubles(line, focus.troubles and not line.heading)
     labelled = focus.voice is not None or len(focus.names) > 1  # all on a roll say nothing at once
     stranger = name_at_head(line.text) or (name_in_label(line.text) if labelled else "")
     unknown = bool(stranger) and stranger not in focus.known
-    others = ((is_strange(line) or unknown) and not subject) or is_reply(line, named, focus)
+    others = ((is_strange(line) or unknown) and not subject) or is_reply(line, spoken, focus)
     asked_by = focus.voice is not None and _ASKED_BY.match(focus.voice[1].text) is not None
     others = others or (asked_by and answer_begins(line) > 0)
-    another = is_closing(line) or (others and "我" not in line.text[:head])  # not 有人跟我说：……
+    closing = is_closing(line)
+    another = closing or (others and "我" not in line.text[:head])  # not 有人跟我说：……
     focus.told = line.paragraph if another else focus.told
-    if is_question(line) and not _asks_in_role(line, named, focus):
+    if is_question(line) and not _asks_in_role(line, spoken, focus):
         focus.hear_question(line, named)
         focus.musing = _MUSE.search(line.text) is not None
         focus.invited = _INVITES.search(line.text) is not None
         return True
-    apart = others or any(one(line) for one in (is_closing, is_attached, is_subject))
+    apart = others or closing or is_attached(line) or is_subject(line)
     apart = apart or is_address(line, text_lines[number + 1 : number + 2])
     if apart or (not named and opens_another(text_lines, number, focus)):
         focus.forget()
@@ -236,9 +238,9 @@ def _proposes_nothing(
     return False
 
 
-def _asks_in_role(line: Line, named: Sequence[Mention], focus: Focus) -> bool:
+def _asks_in_role(line: Line, spoken: Spoken, focus: Focus) -> bool:
     """问（市人大代表 张三）：……: who asks may propose something as well."""
-    label = speaker(line, named) if _ASKED_BY.match(line.text) else None
+    label = spoken if _ASKED_BY.match(line.text) else None
     return label is not None and bool(focus.known[label[0].names[0]].introduction.role)
 
 

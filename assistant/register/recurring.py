@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable
 
 from assistant.register.lines import Line
-from assistant.register.names import ADVERBS, is_name, name_end, no_name_begins
+from assistant.register.names import is_name, name_end, no_name_begins
 from assistant.register.posts import POST_END, POSTS, ROLE
+from assistant.register.verbs import ADVERBS
 
 _CLEAR_SPEECH = (
     "建议|提出|提交|呼吁|指出|强调|认为|表示|介绍|坦言|直言|告诉记者|主张|希望|透露|"

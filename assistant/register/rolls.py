@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from assistant.register.edges import before_post, introduced_in
-from assistant.register.lines import RULE, Line, side_by_side
+from assistant.register.lines import RULE, Line
 from assistant.register.lists import ENUMERATOR
 from assistant.register.names import is_name
 from assistant.register.past import past
 from assistant.register.posts import POST_END, ROLE, split_role
-from assistant.register.titled import ENTRY, ROLL, ROLL_HEAD, Introduction, Met, entries
+from assistant.register.titled import ENTRY, ROLL, ROLL_HEAD, Introduction, Met, entries, given_role
 
 _HEAD = re.compile(f"(?:{ENUMERATOR.pattern})?{ROLL_HEAD}(?:名单|名录)?(?:（[^）]*）)?：?")
 _DID = "发言|与会|出席|到会|参会|参加|受邀"
@@ -83,7 +83,7 @@ def _member(line: Line, head: tuple[Line, int, int] | None) -> Met | None:
     below = _entry(line)
     if below is None:
         return None
-    return with_role(*head, line, below) if head and not below.role else (line, below)
+    return given_role(*head, line, below) if head and not below.role else (line, below)
 
 
 def _entry(line: Line) -> Introduction | None:
@@ -119,12 +119,3 @@ def _in_columns(line: Line, start: int) -> Introduction | None:
         return None
     at, name = named[0]
     return Introduction(name, *split_role(post), start, len(line.text), at, at + len(name), 0.95)
-
-
-def with_role(head: Line, begin: int, close: int, line: Line, one: Introduction) -> Met:
-    """The one whom the line names, with the role that `head.text[begin:close]` tells."""
-    shift = close - begin + 1
-    whole = side_by_side(line, (head, begin, close), (line, 0, len(line.text)))
-    name = one.name_start + shift, one.name_end + shift
-    role = head.text[begin:close]
-    return whole, Introduction(one.name, role, one.post, 0, one.end + shift, *name, 0.95)

@@ -6,14 +6,14 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from assistant.register.acts import BOUNDARY, OFFICIAL
 from assistant.register.attention import Focus, Mention
 from assistant.register.edges import introduced_in
 from assistant.register.letters import ITSELF
 from assistant.register.lines import Line
-from assistant.register.lists import is_bare
+from assistant.register.lists import BOUNDARY, is_bare
 from assistant.register.named import named_in
 from assistant.register.past import past
+from assistant.register.posts import OFFICIAL
 from assistant.register.titled import JOINTLY
 from assistant.register.verbs import ASK, TELL, WISH
 
@@ -36,7 +36,10 @@ def is_byline(line: Line) -> bool:
 _AND = re.compile("(?:（[^）]*）)?、")
 
 
-def speaker(line: Line, named: Sequence[Mention]) -> tuple[Mention, int] | None:
+Spoken = tuple[Mention, int] | None  # who speaks what follows, and where the words begin
+
+
+def speaker(line: Line, named: Sequence[Mention]) -> Spoken:
     """李四委员： at the head of a line or a heading speaks what follows; with the colon's end."""
     if not named or named[0].pronoun or named[0].start > 60:
         return None
@@ -62,15 +65,14 @@ _FOR_ANOTHER = re.compile("（(?:代读|代为|受[^）]*委托)")
 _ASKS = re.compile("：[“]?(?:我们?)?(?:建议|呼吁|希望|恳请)")
 
 
-def is_reply(line: Line, named: Sequence[Mention], focus: Focus) -> bool:
+def is_reply(line: Line, spoken: Spoken, focus: Focus) -> bool:
     """某局局长张三：我们要……, of whom nothing but a post is told, among deputies: an answer."""
-    found = speaker(line, named)
-    if found is None or found[1] == len(line.text) or len(found[0].names) != 1:
+    if spoken is None or spoken[1] == len(line.text) or len(spoken[0].names) != 1:
         return False
-    one = focus.known[found[0].names[0]]
+    one = focus.known[spoken[0].names[0]]
     here = one.line is line or line.text.startswith("答")
     told_here = here and OFFICIAL.search(one.introduction.post) and not one.introduction.role
-    asks = _ASKS.match(line.text, found[1] - 1)
+    asks = _ASKS.match(line.text, spoken[1] - 1)
     return bool(told_here and not asks) and any(
         other.introduction.role for other in focus.known.values()
     )

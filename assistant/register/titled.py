@@ -6,11 +6,14 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from assistant.register.lines import Line
-from assistant.register.names import ADVERBS, ends_name, is_name, name_before, name_end, names_apart
+from assistant.register.lines import Line, side_by_side
+from assistant.register.names import ends_name, is_name, name_before, name_end, names_apart
 from assistant.register.posts import POST_END, POSTS, ROLE, holds_post, split_role
 from assistant.register.recurring import could_be_name
-from assistant.register.verbs import SAY, STRONG
+from assistant.register.verbs import ADVERBS, SAY, STRONG
+
+# Confidence of who has a post and is spoken of: no part of the register unless he proposes.
+PASSING = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,16 @@ class Introduction:
 
 
 Met = tuple[Line, Introduction]  # somebody, and the line that introduces them
+
+
+def given_role(head: Line, begin: int, close: int, line: Line, one: Introduction) -> Met:
+    """The one whom the line names, with the role that `head.text[begin:close]` tells."""
+    shift = close - begin + 1
+    whole = side_by_side(line, (head, begin, close), (line, 0, len(line.text)))
+    name = one.name_start + shift, one.name_end + shift
+    role = head.text[begin:close]
+    return whole, Introduction(one.name, role, one.post, 0, one.end + shift, *name, 0.95)
+
 
 _PREFIX = re.compile(
     "^(?:.*(?:[^，。]的是|来自|身为|作为|身兼|还有|采访了|邀请|记者从|[坐站][^，。]{1,8}的|获悉|据悉|(?:受邀|应邀|到场|参会|到会|列席|旁听|出席)[^，。]{0,6}的|其中|对于|此外|同时|会上|今年|日前|会议(?=首?先?由)|首先(?=由)|"

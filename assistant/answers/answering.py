@@ -21,7 +21,7 @@ from assistant.register import Person, Proposal, spelt_out
 from assistant.sentences.complete import completed, with_heads
 from assistant.sentences.quotes import Span, joined
 from assistant.sentences.ranker import REFUSE_BELOW
-from assistant.sentences.ranking import rank
+from assistant.sentences.ranking import COUNT, rank
 from assistant.sentences.reader import Reader
 from assistant.sentences.speech import named_before
 
@@ -37,11 +37,24 @@ def find(reader: Reader, question: Question) -> Found:
         or _by(Way.GROUP, members.of_group(reader, question))
         or _by(Way.SAME_THEME, members.same_theme(reader, question, people))
         or _by(Way.IDENTITY, of_people.identity(reader, question, people))
-        or _by(Way.PROPOSALS, of_people.all_proposals(reader, question, people))
+        or _proposals(reader, question, people)
         or _by(Way.HEADED, headed(reader, question))
         or _by(Way.EACH, _each(reader, question, people))
         or _from_sentences(reader, question, people)
     )
+
+
+def _proposals(reader: Reader, question: Question, people: Sequence[Person]) -> Found | None:
+    """All that somebody proposes; where three are asked for, the sentence that says 三件 if one
+    does.
+    """
+    found = of_people.all_proposals(reader, question, people)
+    counted = COUNT.search(question.plain) if found else None
+    if counted:
+        told = _from_sentences(reader, question, people)
+        if told.spans and counted[0] in reader.said(told.spans[0]):
+            return told
+    return _by(Way.PROPOSALS, found)
 
 
 def _by(way: Way, found: Found | None) -> Found | None:

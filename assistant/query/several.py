@@ -14,11 +14,6 @@ from index.titles import document_years, years
 MOST = 5  # questions of a message that are told apart
 SHORTEST = 2  # characters of words: less asks nothing
 _ENDS = re.compile(r"(?<=[？?])(?![”’』」》）)])")  # not of what is quoted
-# 粮食产量是多少？1982年的报告怎么说？ asks once, and says where.
-_WHERE = re.compile(
-    r"^(?P<where>[^，。？?]{0,20}?(?:报告|文件|文章|原文|文中|材料|规划|纪要|方案))[里中上]?(?:是|又)?"
-    r"(?:怎么|如何|怎样)(?:说|讲|写|表述)的?[？?]$"
-)
 
 # 2023年和2024年……分别是多少, 比较2023年与2024年的……: asked once of each; 2024年比2023年 is not.
 # 2025年实际和2026年目标各是多少: what is asked of each year stays with it.
@@ -31,7 +26,7 @@ _YEARS = re.compile(
     rf"(?:[到至—–-](?P<last>(?:19|20)\d\d)年?(?P<of_last>[底末]?{_OF_YEAR}))?"
 )
 # 产值，2025年完成多少，2026年目标又是多少？
-_CLAUSE = re.compile("[，,]")
+_CLAUSE = re.compile(r"，|,(?!\d{3})")  # 1,000 is one figure
 _OF_ONE = r"(?:19|20)\d\d年[^，,？?]{0,12}多少[^，,？?]{0,4}"
 _APART = re.compile(
     rf"(?P<of>[^，,：:？?]{{2,40}})[，,：:](?P<each>{_OF_ONE}(?:[，,]{_OF_ONE}){{1,4}})[？?]?"
@@ -70,17 +65,11 @@ def split(text: str) -> list[str]:
 
     >>> split("赤泥堆存量有多少？谁提到了它？谢谢！")
     ['赤泥堆存量有多少？', '谁提到了它？']
-    >>> split("粮食产量是多少？1982年的报告怎么说？")
-    ['1982年的报告，粮食产量是多少？']
     >>> split("《谁来养活中国？》是谁提的？哪年提的？")
     ['《谁来养活中国？》是谁提的？', '哪年提的？']
     """
     parts = [part.strip() for part in _ENDS.split(text)]
     asked = [part for part in parts if part[-1:] in ("？", "?") and asks(part)]
-    where = _WHERE.match(asked[-1]) if len(asked) > 1 else None
-    if where:
-        named = f"{where['where']}，" if years(where["where"]) else ""
-        return [f"{named}{''.join(asked[:-1])}"]
     rest = parts[-1] if parts[-1] not in asked and asks(parts[-1]) else ""
     return asked if 1 < len(asked) <= MOST and not rest else [text]
 

@@ -110,7 +110,7 @@ def of_another_year(
         if asked & set(named):
             return False
         heading = _named(normalise(before.partition("\n")[0]), published, compared=False)
-        if heading == [published] == named:  # below 2021年重点工作 nothing is of 2020
+        if {*heading} == {published} == {*named}:  # below 2021年重点工作 nothing is of 2020
             return True
     recent = {published, str(int(published) - 1)} if published else asked
     return not recent & asked or bool(named and _YEAR.search(sentence))

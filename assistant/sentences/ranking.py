@@ -20,6 +20,7 @@ from assistant.sentences.enumerated import ASKS, NUMBERED_TABLE, announced, is_c
 from assistant.sentences.evidence import FEATURES, Evidence, Which, gather
 from assistant.sentences.lacking import FAR, by_others, lack, of_other_years
 from assistant.sentences.particulars import telling_none
+from assistant.sentences.quotes import Span
 from assistant.sentences.ranker import HITS, NEIGHBOURS_OF, Judgement, Lack
 from assistant.sentences.reader import Reader
 from assistant.sentences.sides import of_sides, of_views
@@ -49,7 +50,7 @@ OTHER_UNIT_PENALTY = 0.5  # for one that counts nothing of what is asked how man
 TITLE_PENALTY = 4.0  # for one that entitles the document or a table
 OTHER_ROW_PENALTY = 6.0  # for a row of a table that is called otherwise
 NEXT = 3  # best sentences, of which one is taken where the first is of another place
-_COUNT = re.compile("[两二三四五六七八九十][个条件点项份方大]")
+COUNT = re.compile("[两二三四五六七八九十][个条件点项份方大]")
 
 
 def rank(
@@ -101,7 +102,8 @@ class _Marked:
     elsewhere: Which  # …or that of somebody else
     sided: Which  # say that somebody is for or against what is asked
     opposed: Which  # …or the other way round
-    elsewhen: Which  # are of other years than is asked about
+    of_year: Which  # are of a year asked about
+    elsewhen: Which  # …or are of other years
     asked: Which  # are rows of a table, named together with a column
     other_rows: Which  # are rows that are called otherwise
     asking: Which  # ask something themselves
@@ -137,6 +139,7 @@ def _marked(
         elsewhere=elsewhere,
         sided=sided,
         opposed=opposed,
+        of_year=_of_year(reader, question, evidence),
         elsewhen=elsewhen,
         asked=asked,
         other_rows=cells.of_others(reader, question, evidence) & ~asked,
@@ -154,7 +157,7 @@ def _scores(
     marked: _Marked,
 ) -> NDArray[np.float64]:
     """The ranker's, with what it does not know."""
-    adjustments = _adjustments(reader, question, marked.names, evidence)
+    adjustments = _adjustments(reader, question, marked, evidence)
     # A table says in its caption of which year it is.
     cells_first = CELL_BONUS + np.maximum(adjustments, 0)
     scores: NDArray[np.float64] = learned + np.where(marked.asked, cells_first, adjustments)
@@ -183,11 +186,11 @@ def _judged(
     evidence, best = ranked.evidence, int(ranked.order[0])
     judgement = reader.ranker.judge(evidence, learned, best, question)
     elsewhen, asked = marked.elsewhen, marked.asked[best]
-    own_year = not elsewhen[best] and _is_of_the_year(reader, question, evidence, best)
+    own_year = bool(_bare_years(question)) and marked.of_year[best] and not elsewhen[best]
     amiss = {
         Lack.STANCE: marked.opposed,
         Lack.ROW: marked.other_rows,
-        Lack.YEAR: elsewhen & ~(asked or own_year),
+        Lack.YEAR: elsewhen & (not (asked or own_year)),
         Lack.PERSON: marked.others & ~marked.own_view[best] | marked.elsewhere,
         Lack.PARTICULAR: marked.untold,
     }
@@ -212,34 +215,23 @@ def _bare_years(question: Question) -> set[str]:
     return set(years(question.text)) if not document_years(question.text) else set()
 
 
-def _next_years(bare: Collection[str]) -> set[str]:
-    """Those whose documents review the years."""
-    return {str(int(year) + 1) for year in bare}
+def _of_year(reader: Reader, question: Question, evidence: Evidence) -> Which:
+    """Those that name a year asked about, themselves or in a heading, or review it a year later."""
+    asked = set(years(question.text))
+    reviewing = {str(int(year) + 1) for year in _bare_years(question)}
 
+    def tells_of_one(span: Span, text: str) -> bool:
+        section = reader.section(span)
+        reviews = year_of(reader.document(span)) in reviewing and is_review(section)
+        return reviews or not {*years(text), *years(section)}.isdisjoint(asked)
 
-def _is_of_the_year(reader: Reader, question: Question, evidence: Evidence, at: int) -> bool:
-    """Whether the sentence is plainly of the year asked about, whatever others are of."""
-    if not (bare := _bare_years(question)):
-        return False
-    span, text = reader.sentence_span(int(evidence.rows[at])), evidence.texts[at]
-    year, section = year_of(reader.document(span)), reader.section(span)
-    return _is_of(bare, _next_years(bare), year, section, text)
-
-
-def _is_of(
-    asked: Collection[str], after: Collection[str], year: str, section: str, text: str
-) -> bool:
-    """Whether the sentence, or a heading above it, names one of the years asked about, or reviews
-    it in the document of a year of `after`.
-    """
-    reviews = year in after and is_review(section)
-    return reviews or not {*years(text), *years(section)}.isdisjoint(asked)
+    return np.array([tells_of_one(*one) for one in reader.sentences(evidence)], dtype=bool)
 
 
 def _listing(reader: Reader, question: Question, evidence: Evidence) -> Which:
     """Those that say the number of things asked for, 三件, and are followed by them."""
     index, told = reader.index, np.zeros(len(evidence.rows), dtype=bool)
-    asked = _COUNT.search(question.plain) if question.wants_list else None
+    asked = COUNT.search(question.plain) if question.wants_list else None
     if asked is None:
         return told
     for at, (row, text) in enumerate(zip(map(int, evidence.rows), evidence.texts, strict=True)):
@@ -264,22 +256,21 @@ def _entitling(reader: Reader, question: Question, evidence: Evidence) -> Which:
 
 
 def _adjustments(
-    reader: Reader, question: Question, names: Collection[str], evidence: Evidence
-) -> np.ndarray:
-    """What the ranker does not know: who speaks, of which year and province it is."""
+    reader: Reader, question: Question, marked: _Marked, evidence: Evidence
+) -> NDArray[np.float64]:
+    """For who speaks, and the year and province it is of."""
     result = np.zeros(len(evidence.rows))
     asked = set(years(question.text))
     home = provinces(question.plain)
     bare = _bare_years(question)
-    after = _next_years(bare)
     for at, (span, text) in enumerate(reader.sentences(evidence)):
-        if question.kind is Kind.PERSON and not names and reader.speakers(span):
+        if question.kind is Kind.PERSON and not marked.names and reader.speakers(span):
             result[at] += SPEAKER_BONUS
         if any(place in text for place in home):
             result[at] += PLACE_BONUS
-        year, section = year_of(reader.document(span)), reader.section(span)
-        if _is_of(asked, after, year, section, text):
+        if marked.of_year[at]:
             continue
+        year, section = year_of(reader.document(span)), reader.section(span)
         # 2024年增长多少 is not what the report of 2024 tells below 2023年工作回顾, or 去年工作回顾.
         told_of = bare and (years(section) or (year in bare and is_review(section)))
         if (asked and year and year not in asked) or told_of:

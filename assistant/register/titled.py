@@ -198,7 +198,7 @@ def together(text: str) -> Iterator[Introduction]:
     if label := _SPEAKS.match(text):
         for start, end in names_apart(label["names"]):
             if is_name(text[start:end]):
-                yield Introduction(text[start:end], "", "", start, end, start, end, SURE_NAME)
+                yield Introduction(text[start:end], "", "", start, end, start, end, PASSING)
     for group in _TOGETHER.finditer(text):
         begin = group.start("names")
         for part_start, part_end in names_apart(group["names"]):
@@ -228,7 +228,9 @@ def bodies(text: str) -> Iterator[Introduction]:
         near = joint or (says is not None and says.end() - body.end() < _NEAR)
         if near or (says and _FIRST.search(text, 0, body.start())):
             start, end = body.span()
-            yield Introduction(body.group(), "", "", start, end, start, end, 0.95 if near else 0.8)
+            yield Introduction(
+                body.group(), "", "", start, end, start, end, 0.95 if near else PASSING
+            )
 
 
 # ● 某党某省委会（集体提案） above what it proposes

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from assistant.register.acts import Act, acts_of, content_end, says_another
 from assistant.register.apart import hero, met_apart
-from assistant.register.attention import Focus, Mention, meet
+from assistant.register.attention import Focus, Known, Mention, meet
 from assistant.register.claims import (
     Claim,
     by_sentence,
@@ -48,11 +48,11 @@ from assistant.register.speech import content
 from assistant.register.titles import heads_words, opens_another, stands_below, title_above
 
 
-def claims(text_lines: Sequence[Line], focus: Focus) -> list[Claim]:
-    """Everything proposed, in document order; `focus.known` learns everybody introduced."""
-    focus.heads = heads(text_lines)
+def claims(text_lines: Sequence[Line], known: dict[str, Known]) -> list[Claim]:
+    """Everything proposed, in document order; `known` learns everybody introduced."""
+    focus = Focus(known=known, heads=heads(text_lines))
     if letter := writer(text_lines):
-        meet(focus.known, *letter)
+        meet(known, *letter)
         focus.writer = (letter[1].name,)
     found: list[Claim] = []
     for number, line in enumerate(text_lines):

@@ -187,7 +187,7 @@ def _acts(text: str, mention: Mention) -> bool:
 
 
 def _asks(text: str) -> bool:
-    """加快……。 asks for something; 让充电像加油一样方便 without a full stop is a headline."""
+    """加快……。 asks for something; 让借书像串门一样方便 without a full stop is a headline."""
     if re.search("[问说讲答](?:我们?|[他她])?：“", text):
         return False  # 在某村，一个孩子问我：“……
     return is_imperative(text) and not (

@@ -157,7 +157,7 @@ def _with_post(person: Met, line: Line, start: int, end: int) -> Met:
 
 
 def listed(line: Line, start: int, end: int) -> Iterator[Introduction]:
-    """窦建国（市水利学会副理事长）、胥红: the people and bodies a field names."""
+    """张三（某学会副理事长）、李四: the people and bodies a field names."""
     text = line.text
     own = [one for one in introduced_in(line) if one.name_start >= start and one.name_end <= end]
     beside = list(before_post(line, start, end))

@@ -141,7 +141,7 @@ def _names_one_more(line: Line) -> bool:
 
 
 def field_of(line: Line) -> tuple[str, int]:
-    """The key of 提案人：祁望 or 提案人 祁望 and where its value begins; no key for other lines."""
+    """The key of 提案人：张三 or 提案人 张三 and where its value begins; no key for other lines."""
     headed = _HEADED.fullmatch(line.text)
     if headed and kind_of(headed["key"]) == "content":
         return headed["key"], len(line.text)

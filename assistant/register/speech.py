@@ -193,7 +193,7 @@ def _offers(words: str, verb: str) -> bool:
         "[一二两三四五六七八九十\\d]+[份件条项](?:建议|提案|议案)，(?:都|均|全部)?已[^，。]{0,4}(?:答复|办[结理]|采纳)",
         words,
     ):
-        return False  # 累计提出建议十九份; 两份建议，都已答复
+        return False  # 累计提出建议三十份; 两份建议，都已答复
     if _ANNOUNCED.match(words):
         return True
     if re.match("(?:牵头)?[督承]办", words):

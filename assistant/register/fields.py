@@ -166,8 +166,7 @@ def listed(line: Line, start: int, end: int) -> Iterator[Introduction]:
         if not any(other.start < one.end and one.start < other.end for other in fuller):
             fuller.append(one)
     yield from fuller
-    for part_start, part_end in names_apart(text[start:end], _BODY_WORD):
-        begin, close = start + part_start, start + part_end
+    for begin, close in names_apart(text, start, end, _BODY_WORD):
         if any(one.start < close and begin < one.end for one in fuller):
             continue
         name, _, aside = text[begin:close].partition("（")

@@ -122,20 +122,26 @@ def known_names(text: str, names: Collection[str]) -> Iterator[re.Match[str]]:
             yield match
 
 
-def names_apart(words: str, bodies: re.Pattern[str] | None = None) -> Iterator[tuple[int, int]]:
-    """Where each of 李和平、王芳和张三（某局局长） stands: 和 parts a name, or a body, from others.
+_ONE = re.compile("[^、，；（\t]+(?:（[^）]*）)?")
+_OF_SEVERAL = re.compile("[^和与（]+(?:（[^）]*）)?")
+
+
+def names_apart(
+    text: str, begin: int, end: int, bodies: re.Pattern[str] | None = None
+) -> Iterator[tuple[int, int]]:
+    """The span of each person in a list, 李和平、王芳和张三（某局局长）: 和 may part two of them or
+    belong to one.
 
     `bodies`: the last words of what else is named there.
     """
-    for part in re.finditer("[^、，；（\t]+(?:（[^）]*）)?", words):
+    for part in _ONE.finditer(text, begin, end):
         first = re.split("[和与（]", part.group())[0]
         known = not first or is_name(re.sub("代表$|委员$", "", first))
         known = known or (bodies is not None and bodies.search(first) is not None)
         if is_name(part.group().partition("（")[0]) or not known:
             yield part.span()
             continue
-        for one in re.finditer("[^和与（]+(?:（[^）]*）)?", part.group()):
-            yield part.start() + one.start(), part.start() + one.end()
+        yield from (one.span() for one in _OF_SEVERAL.finditer(text, *part.span()))
 
 
 def likely_end(text: str, start: int) -> tuple[int, float]:

@@ -157,8 +157,7 @@ def _rolled(text: str) -> Iterator[Introduction]:
 
 def entries(text: str, at: int, role: str) -> Iterator[Introduction]:
     """张三（某院院长）、某局副局长李四 from `at` on."""
-    for part_start, part_end in names_apart(text[at:].rstrip("。"), POST_ENDS):
-        start, end = at + part_start, at + part_end
+    for start, end in names_apart(text, at, len(text.rstrip("。")), POST_ENDS):
         name, _, aside = text[start:end].partition("（")
         post, begin = aside.rstrip("）"), start
         post = "" if _NO_POST.fullmatch(post) else post
@@ -172,8 +171,8 @@ def entries(text: str, at: int, role: str) -> Iterator[Introduction]:
 def _of_bodies(text: str, begin: int, role: str) -> Iterator[Introduction]:
     """某局：张三、李四；某行：王五: of whom only tells where they are from."""
     for group in _GROUP.finditer(text, begin):
-        for part_start, part_end in names_apart(group["names"].rstrip("。")):
-            start, end = (group.start("names") + place for place in (part_start, part_end))
+        first = group.start("names")
+        for start, end in names_apart(text, first, first + len(group["names"].rstrip("。"))):
             if is_name(text[start:end]):
                 yield Introduction(
                     text[start:end], role, group["at"], group.start(), end, start, end, 0.95
@@ -196,13 +195,12 @@ def together(text: str) -> Iterator[Introduction]:
     """张三、李四两位代表; 蒙古族代表王五; the roll of those who speak."""
     yield from _rolled(text)
     if label := _SPEAKS.match(text):
-        for start, end in names_apart(label["names"]):
+        for start, end in names_apart(text, *label.span("names")):
             if is_name(text[start:end]):
                 yield Introduction(text[start:end], "", "", start, end, start, end, PASSING)
     for group in _TOGETHER.finditer(text):
         begin = group.start("names")
-        for part_start, part_end in names_apart(group["names"]):
-            start, end = begin + part_start, begin + part_end
+        for start, end in names_apart(text, *group.span("names")):
             if is_name(text[start:end]):
                 yield Introduction(
                     text[start:end], group["role"] or "", "", begin, group.end(), start, end, 0.9

@@ -36,7 +36,7 @@ def demanded(content: Sequence[Part], gist: bool, headed: bool) -> list[Part] | 
 
 # …；（二）…, …；2.…: numbered as they would be on lines of their own.
 _NEXT_ITEM = re.compile(
-    "；(?=（[一二三四五六七八九十\\d]{1,2}）|[一二三四五六七八九]、|\\d{1,2}[.、．]|[①-⑩])"
+    "；(?=（[一二三四五六七八九十\\d]{1,2}）|[一二三四五六七八九]、|\\d{1,2}[.、]|[①-⑩])"
 )
 
 
@@ -94,7 +94,7 @@ _IN_FIELD = re.compile("^[^，；：]{2,8}方面。?$|^[^，；：]{0,4}关于[^
 _WITHDRAWN = re.compile(
     "[（【]?[^，。；]{0,6}(?:本人|已|自行|主动)(?:申请)?撤[回案](?:本案|提案|该提案)?(?:，[^，。；]{0,8})?[。）】]*$"
 )
-ELSEWHERE = re.compile("[—－/-]*$|（[^）]*）。?$|(?:详?见|略|同上)[^，。]{0,8}。?$")
+ELSEWHERE = re.compile("[—/-]*$|（[^）]*）。?$|(?:详?见|略|同上)[^，。]{0,8}。?$")
 
 
 def _says_nothing(part: Part, may_state: bool) -> bool:

@@ -11,7 +11,7 @@ from assistant.register.posts import POSTS
 from corpus.lines import is_salutation
 
 _PAPER = "[一-鿿]{2,8}(?:日报|晚报|早报|晨报|时报|周刊|杂志|电视台|客户端|新闻网?)"
-ASKING = re.compile(f"(?:主持人?|(?:本报|本刊)?记者问?|{_PAPER}|问|提问|主持|Q)(?:（[^）]*）)?[：]")
+ASKING = re.compile(f"(?:主持人?|(?:本报|本刊)?记者问?|{_PAPER}|问|提问|主持|Q)(?:（[^）]*）)?：")
 # 某局局长张三：, **居民老王：**, 主持人小结：; not **建议一：**, which goes on with whoever speaks.
 _LABEL = re.compile(
     f"[^，。；：！？“”《》]{{0,30}}(?:{POSTS}|成员|同志|嘉宾|干部|先生|女士|网友|市民|居民|村民)"
@@ -29,7 +29,7 @@ def is_question(line: Line) -> bool:
     return bool(ASKING.match(line.text))
 
 
-_ANSWERING = re.compile("(?:答|回答|A|受访者|嘉宾)[：]")
+_ANSWERING = re.compile("(?:答|回答|A|受访者|嘉宾)：")
 
 
 def answer_begins(line: Line) -> int:
@@ -80,8 +80,8 @@ def is_closing(line: Line) -> bool:
 # 附：办理情况, 责任编辑：…, （完）: what stands behind the last proposal is nobody's.
 _ATTACHED = re.compile(
     r"[（【]?附(?:件|录|表|注|图|记)?[一二三四五六七八九十\d]{0,2}(?:[：、）】]|$)|附(?:件|录|表)\d|"
-    r"(?:备注|编后|编者按|来源|责任编辑|责编)(?:[：]|$)|注[：\d]|[（【]?完[）】]?$|"
-    "(?:提案|建议|议案)?(?:承办|主办|办理|答复|审查)[^，。；]{0,6}(?:[：]|$)"
+    r"(?:备注|编后|编者按|来源|责任编辑|责编)(?:：|$)|注[：\d]|[（【]?完[）】]?$|"
+    "(?:提案|建议|议案)?(?:承办|主办|办理|答复|审查)[^，。；]{0,6}(?:：|$)"
 )
 
 

@@ -9,7 +9,7 @@ import re
 from assistant.register.verbs import ADVERBS
 
 BOUNDARY = re.compile("[，；。！？：“”]")  # of a clause
-BULLET = r"[-·●■◆▪*]\s*"
+BULLET = r"[-·●■◆▪]\s*"
 ENUMERATOR = re.compile(
     r"(?:[一二三四五六七八九十]是|第[一二三四五六七八九十]条?[，是]|（[一二三四五六七八九十\d]+）|"
     r"\d{1,2}[.、．）]|[①-⑩]|[一二三四五六七八九十]、|其[一二三四五]，?|"

@@ -216,7 +216,7 @@ def _asks_in_role(line: Line, spoken: Spoken, focus: Focus) -> bool:
 _ASKED_BY = re.compile("提?问（")
 _MUSE = re.compile("一(?:句话|个词)(?!，?[^。]*(?:建议|呼吁|主张))")
 # 一、, but not 一是, behind which one argues.
-_ITEM = re.compile(r"（?[一二三四五六七八九十\d]{1,2}[、.．）]|[①-⑩]")
+_ITEM = re.compile(r"（?[一二三四五六七八九十\d]{1,2}[、.）]|[①-⑩]")
 _ANSWER = 30  # sentences an answer or a contribution may run on; the next speaker ends it
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.register.attention import Focus, Mention
-from assistant.register.lines import Line
+from assistant.register.lines import Line, Part
 from assistant.register.lists import BOUNDARY, ENUMERATOR
 from assistant.register.norms import (
     goes_on,
@@ -32,7 +32,7 @@ class Claim:
     start: int
     end: int
     confidence: float
-    topic: tuple[Line, int, int] | None = None  # known already, from the layout
+    topic: Part | None = None  # known already, from the layout
 
 
 def without_headlines(found: Sequence[Claim]) -> list[Claim]:

@@ -6,11 +6,9 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import zip_longest
 
-from assistant.register.lines import Line
+from assistant.register.lines import Line, Part
 from assistant.register.lists import ENUMERATOR, announces, past_links
 from assistant.register.norms import is_imperative, is_normative, is_plain, states
-
-Part = tuple[Line, int, int]  # a stretch of a line
 
 
 def demanded(content: Sequence[Part], gist: bool, headed: bool) -> list[Part] | None:

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field, replace
 
 from assistant.register.attention import Known, learn_post, meet
 from assistant.register.claims import Claim
-from assistant.register.contents import ASKED, ELSEWHERE, Part, demanded
+from assistant.register.contents import ASKED, ELSEWHERE, demanded
 from assistant.register.edges import before_post, introduced_in, posted
-from assistant.register.lines import Line
+from assistant.register.lines import Line, Part
 from assistant.register.names import is_name, names_apart
 from assistant.register.past import past
 from assistant.register.posts import POST_END, ROLE, holds_post

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from assistant.register.contents import Part, asks
+from assistant.register.contents import asks
 from assistant.register.edges import before_post, introduced_in
 from assistant.register.fields import Block, kind_of, listed
 from assistant.register.labels import is_attached, is_closing, is_strange
-from assistant.register.lines import Line, part_of
+from assistant.register.lines import Line, Part, part_of
 from assistant.register.lists import BULLET, ENUMERATOR, announces
 from assistant.register.names import is_name
 from assistant.register.norms import is_imperative

@@ -23,7 +23,7 @@ def named_in(line: Line, focus: Focus) -> list[Mention]:
     learn_posts(line, focus.known, focus.names)
     if fresh and _TOLD_BY.match(line.text):
         focus.narrator = (fresh[-1].name,)
-    found = [Mention(one.name_start, one.name_end, (one.name,)) for one in fresh]
+    found = [Mention.of(one) for one in fresh]
     places = {(one.start, one.end) for one in found}
     recent = focus.recent
     posts = {name: one.introduction.post for name, one in focus.known.items()}

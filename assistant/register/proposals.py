@@ -158,7 +158,7 @@ def _meet_apart(text_lines: Sequence[Line], number: int, focus: Focus) -> None:
         meet(focus.known, *apart)
     if told:
         line, one = told
-        focus.attend(Mention(one.name_start, one.name_end, (one.name,)), line)
+        focus.attend(Mention.of(one), line)
 
 
 def _comes_in(

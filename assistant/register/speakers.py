@@ -73,9 +73,7 @@ def is_reply(line: Line, spoken: Spoken, focus: Focus) -> bool:
     here = one.line is line or line.text.startswith("答")
     told_here = here and OFFICIAL.search(one.introduction.post) and not one.introduction.role
     asks = _ASKS.match(line.text, spoken[1] - 1)
-    return bool(told_here and not asks) and any(
-        other.introduction.role for other in focus.known.values()
-    )
+    return bool(told_here and not asks) and focus.has_deputies
 
 
 # 他把手一挥，“……”; 张三为行业把脉：……, 给出的药方——……: whoever does something and then asks for

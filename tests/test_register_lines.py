@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.registers import proposed, register
 
 LIST = """001号
@@ -101,3 +103,11 @@ def test_what_a_teacher_said_is_told() -> None:
 def test_a_mark_at_the_head_of_a_line_is_no_part_of_a_post() -> None:
     (one,) = register("▪️ 校友会秘书长李四光看完直播后倡议：校友企业每年招实习生。").people
     assert one.organisation_title == "校友会秘书长"
+
+
+@pytest.mark.parametrize("mark", ["●", "○"])
+def test_a_list_is_marked_with_circles_as_with_dots(mark: str) -> None:
+    (one,) = register(f"{mark}斯日古楞，全国人大代表，某公司董事长").people
+    assert (one.name, one.organisation_title) == ("斯日古楞", "某公司董事长")
+    column = f"全国人大代表张三丰：建议设立夜校。\n{mark} 行业数据\n应当扩大产能，降低成本。"
+    assert proposed(column) == [("张三丰", "设立夜校")]

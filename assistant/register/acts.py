@@ -75,9 +75,7 @@ def _answers(mention: Mention, focus: Focus) -> bool:
     known = [focus.known[name].introduction for name in mention.names if name in focus.known]
     if len(known) != 1 or known[0].role or known[0].confidence > PASSING:
         return False
-    if not OFFICIAL.search(known[0].post):
-        return False
-    return any(other.introduction.role for other in focus.known.values())
+    return focus.has_deputies and OFFICIAL.search(known[0].post) is not None
 
 
 def _chairs(mention: Mention, focus: Focus) -> bool:

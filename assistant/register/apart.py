@@ -13,7 +13,7 @@ from assistant.register.named import HE
 from assistant.register.names import is_name, likely_end, name_end
 from assistant.register.posts import POSTS, ROLE
 from assistant.register.recurring import subject
-from assistant.register.titled import ORGANISATION, Introduction, Met, prefix_length
+from assistant.register.titled import ORGANISATION, PASSING, Introduction, Met, prefix_length
 
 # 这位来自某县的小学校长，连任三届全国人大代表: the post may come first. 当上全国人大代表那年，她……
 _THIS_ONE = re.compile(
@@ -113,5 +113,5 @@ def _posted(above: Line) -> Met | None:
         if sure and ORGANISATION.search(post) and not ROLE.search(above.text):
             post = post[prefix_length(post) :]
             start, name = begin - len(post), above.text[begin:end]
-            return above, Introduction(name, "", post, start, end, begin, end, 0.8 * sure)
+            return above, Introduction(name, "", post, start, end, begin, end, PASSING * sure)
     return None

@@ -29,8 +29,7 @@ def attending(text_lines: Sequence[Line]) -> Iterator[tuple[Line, Introduction]]
 
 def _named(text: str, begin: int, end: int) -> Iterator[Introduction]:
     shared: tuple[int, int] | None = None  # the post that those behind a 、 have as well
-    for part in names_apart(text[begin:end].removesuffix("等"), POST_ENDS):
-        start, close = begin + part[0], begin + part[1]
+    for start, close in names_apart(text, begin, end - text.endswith("等", begin, end), POST_ENDS):
         listed = text[start - 1 : start] in ("、", "和", "与", "及")
         found = POSTED.fullmatch(text, start, close)
         if found and _is_one(found["name"]):

@@ -30,6 +30,11 @@ class Mention:
     names: tuple[str, ...]
     pronoun: bool = False
 
+    @classmethod
+    def of(cls, one: Introduction) -> Mention:
+        """Somebody where a line introduces them."""
+        return cls(one.name_start, one.name_end, (one.name,))
+
 
 @dataclass(slots=True)
 class Focus:
@@ -72,6 +77,11 @@ class Focus:
         """Of whoever is in focus; none where nobody is."""
         return self.who[0].names if self.who else ()
 
+    @property
+    def has_deputies(self) -> bool:
+        """Whether anybody with a role is known so far."""
+        return any(one.introduction.role for one in self.known.values())
+
     def attend(self, mention: Mention, line: Line) -> None:
         """Turn to whom `mention` names; a pronoun changes nothing."""
         if mention.pronoun or not mention.names:
@@ -91,8 +101,7 @@ class Focus:
             self.asked = self.who
         elif self.asked is None and len(self.known) == 1:
             (only,) = self.known.values()
-            one = only.introduction
-            self.asked = Mention(one.name_start, one.name_end, (one.name,)), only.line
+            self.asked = Mention.of(only.introduction), only.line
         self.forget()
 
     def pass_by(self, line: Line) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
-from assistant.register.lines import CELL, RULE, Line
+from assistant.register.lines import CELL, RULE, Line, Part
 from assistant.register.measured import Measured
 from assistant.register.numbers import Number, numbers
 from assistant.register.years import named_years
@@ -32,8 +32,6 @@ _NO_LABEL = re.compile("序号|编号|排名|名次|位次|No\\.?")
 _SHARE = re.compile("增[速幅]|[涨跌降]幅|[同环]比|占比|比重|率(?:（[^）]*）)?$")  # in no 万吨
 _STATED = 0.9  # that the subject is right, as in a sentence that says it
 _LONGEST_CAPTION = 40  # characters
-
-Part = tuple[Line, int, int]
 
 
 @dataclass(frozen=True, slots=True)

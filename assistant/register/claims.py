@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.register.attention import Focus, Mention
-from assistant.register.lines import Line
+from assistant.register.lines import Line, Part
 from assistant.register.lists import BOUNDARY, ENUMERATOR
 from assistant.register.norms import (
     goes_on,
@@ -32,7 +32,7 @@ class Claim:
     start: int
     end: int
     confidence: float
-    topic: tuple[Line, int, int] | None = None  # known already, from the layout
+    topic: Part | None = None  # known already, from the layout
 
 
 def without_headlines(found: Sequence[Claim]) -> list[Claim]:
@@ -193,7 +193,7 @@ def _acts(text: str, mention: Mention) -> bool:
 
 
 def _asks(text: str) -> bool:
-    """加快……。 asks for something; 让充电像加油一样方便 without a full stop is a headline."""
+    """加快……。 asks for something; 让借书像串门一样方便 without a full stop is a headline."""
     if re.search("[问说讲答](?:我们?|[他她])?：“", text):
         return False  # 在某村，一个孩子问我：“……
     return is_imperative(text) and not (

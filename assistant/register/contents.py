@@ -6,11 +6,9 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import zip_longest
 
-from assistant.register.lines import Line
+from assistant.register.lines import Line, Part
 from assistant.register.lists import ENUMERATOR, announces, past_links
 from assistant.register.norms import is_imperative, is_normative, is_plain, states
-
-Part = tuple[Line, int, int]  # a stretch of a line
 
 
 def demanded(content: Sequence[Part], gist: bool, headed: bool) -> list[Part] | None:
@@ -36,7 +34,7 @@ def demanded(content: Sequence[Part], gist: bool, headed: bool) -> list[Part] | 
 
 # …；（二）…, …；2.…: numbered as they would be on lines of their own.
 _NEXT_ITEM = re.compile(
-    "；(?=（[一二三四五六七八九十\\d]{1,2}）|[一二三四五六七八九]、|\\d{1,2}[.、．]|[①-⑩])"
+    "；(?=（[一二三四五六七八九十\\d]{1,2}）|[一二三四五六七八九]、|\\d{1,2}[.、]|[①-⑩])"
 )
 
 
@@ -94,7 +92,7 @@ _IN_FIELD = re.compile("^[^，；：]{2,8}方面。?$|^[^，；：]{0,4}关于[^
 _WITHDRAWN = re.compile(
     "[（【]?[^，。；]{0,6}(?:本人|已|自行|主动)(?:申请)?撤[回案](?:本案|提案|该提案)?(?:，[^，。；]{0,8})?[。）】]*$"
 )
-ELSEWHERE = re.compile("[—－/-]*$|（[^）]*）。?$|(?:详?见|略|同上)[^，。]{0,8}。?$")
+ELSEWHERE = re.compile("[—/-]*$|（[^）]*）。?$|(?:详?见|略|同上)[^，。]{0,8}。?$")
 
 
 def _says_nothing(part: Part, may_state: bool) -> bool:

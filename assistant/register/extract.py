@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.register.attending import attending
-from assistant.register.attention import Focus, Known, meet
+from assistant.register.attention import Known, meet
 from assistant.register.bare import spelt_out
 from assistant.register.cells import in_cells
 from assistant.register.claims import Claim
@@ -32,9 +32,9 @@ def extract(document: Document, chunks: Sequence[Chunk]) -> Register:
     text_lines = with_roles_below(list(one_field_each(lines(document, chunks))))
     known, found, used = _forms(text_lines)
     prose = [line for number, line in enumerate(text_lines) if number not in used]
-    found = _each_once(sorted(found + claims(prose, Focus(known=known)), key=_place))
+    found = _each_once(sorted(found + claims(prose, known), key=_place))
     for line in text_lines:  # what stands above the line that tells the role
-        learn_posts(line, Focus(known=known))
+        learn_posts(line, known)
     known = spelt_out(known, text_lines)
     proposers = {name for claim in found for name in claim.names}
     return Register(

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field, replace
 
 from assistant.register.attention import Known, learn_post, meet
 from assistant.register.claims import Claim
-from assistant.register.contents import ASKED, ELSEWHERE, Part, demanded
+from assistant.register.contents import ASKED, ELSEWHERE, demanded
 from assistant.register.edges import before_post, introduced_in, posted
-from assistant.register.lines import Line
+from assistant.register.lines import Line, Part
 from assistant.register.names import is_name, names_apart
 from assistant.register.past import past
 from assistant.register.posts import POST_END, ROLE, holds_post
@@ -157,7 +157,7 @@ def _with_post(person: Met, line: Line, start: int, end: int) -> Met:
 
 
 def listed(line: Line, start: int, end: int) -> Iterator[Introduction]:
-    """窦建国（市水利学会副理事长）、胥红: the people and bodies a field names."""
+    """张三（某学会副理事长）、李四: the people and bodies a field names."""
     text = line.text
     own = [one for one in introduced_in(line) if one.name_start >= start and one.name_end <= end]
     beside = list(before_post(line, start, end))
@@ -166,8 +166,7 @@ def listed(line: Line, start: int, end: int) -> Iterator[Introduction]:
         if not any(other.start < one.end and one.start < other.end for other in fuller):
             fuller.append(one)
     yield from fuller
-    for part_start, part_end in names_apart(text[start:end], _BODY_WORD):
-        begin, close = start + part_start, start + part_end
+    for begin, close in names_apart(text, start, end, _BODY_WORD):
         if any(one.start < close and begin < one.end for one in fuller):
             continue
         name, _, aside = text[begin:close].partition("（")

@@ -217,7 +217,7 @@ def _alike(number: Number, last: Number) -> bool:
 
 
 def _is_where(read: _Reading) -> bool:
-    """单位面积产量，到一九六七年在三类地区分别达到: what is counted stands before."""
+    """户均收入，到2015年在两类村分别达到: what is counted stands before."""
     date = re.match(TIME, read.text[read.begin : read.end])
     place = read.begin + (date.end() if date else 0)
     why = re.match("因为|由于", read.text[place : read.end])
@@ -229,7 +229,7 @@ def _describes(read: _Reading) -> bool:
     return read.text[read.head : read.number.start] == "的" and read.number.unit not in RELATIVE
 
 
-# 同意地方发行2000亿元债券: what the verb takes stands behind the number.
+# 某市发行3亿元债券: what the verb takes stands behind the number.
 _DANGLING = re.compile(
     "(?:[一两二三四五六七八九十][座台条艘家套辆]|带动|周边|惠及?|覆盖|发行|增发|抓好|发放|下达|筹措|争取|动用|节约|减少|增加|建立起|办起|安置|形成|[年日月]产|[一-鿿](?<![沉执意])[着掉]|只?招到?|产生)$"
 )

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from assistant.register.contents import Part, asks
+from assistant.register.contents import asks
 from assistant.register.edges import before_post, introduced_in
 from assistant.register.fields import Block, kind_of, listed
 from assistant.register.labels import is_attached, is_closing, is_strange
-from assistant.register.lines import CELL, Line, part_of
+from assistant.register.lines import CELL, Line, Part, part_of
 from assistant.register.lists import BULLET, ENUMERATOR, announces
 from assistant.register.names import is_name
 from assistant.register.norms import is_imperative
@@ -193,7 +193,7 @@ def _names_one_more(line: Line) -> bool:
 
 
 def field_of(line: Line) -> tuple[str, int]:
-    """The key of 提案人：祁望 or 提案人 祁望 and where its value begins; no key for other lines."""
+    """The key of 提案人：张三 or 提案人 张三 and where its value begins; no key for other lines."""
     headed = _HEADED.fullmatch(line.text)
     if headed and kind_of(headed["key"]) == "content":
         return headed["key"], len(line.text)

@@ -77,7 +77,10 @@ class Line:
         return self.offsets[start], self.offsets[end - 1] + 1
 
 
-def side_by_side(base: Line, left: tuple[Line, int, int], right: tuple[Line, int, int]) -> Line:
+Part = tuple[Line, int, int]  # a stretch of a line
+
+
+def side_by_side(base: Line, left: Part, right: Part) -> Line:
     """Two stretches with a tab between them, as a line of the section and paragraph of `base`."""
     (one, begin, close), (other, start, end) = left, right
     between = one.offsets[close - 1] + 1

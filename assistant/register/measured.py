@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from assistant.register.lines import Line
+from assistant.register.lines import Part
 from assistant.register.numbers import Number
 
 
@@ -19,9 +19,7 @@ class Measured:
     year: str
     qualifier: str
     sure: float  # that the subject is right; 0 where there is none
-    parts: tuple[
-        tuple[Line, int, int], ...
-    ] = ()  # of the subject, where it stands in several places
+    parts: tuple[Part, ...] = ()  # of the subject, where it stands in several places
 
 
 def is_of_those(text: str, number: Number, last: Measured | None) -> bool:

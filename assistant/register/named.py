@@ -20,10 +20,10 @@ def named_in(line: Line, focus: Focus) -> list[Mention]:
     fresh = [one for one in introduced_in(line, focus.heads) if not _shortened(one, focus.known)]
     for one in fresh:
         meet(focus.known, line, one)
-    learn_posts(line, focus)
+    learn_posts(line, focus.known, focus.names)
     if fresh and _TOLD_BY.match(line.text):
         focus.narrator = (fresh[-1].name,)
-    found = [Mention(one.name_start, one.name_end, (one.name,)) for one in fresh]
+    found = [Mention.of(one) for one in fresh]
     places = {(one.start, one.end) for one in found}
     recent = focus.recent
     posts = {name: one.introduction.post for name, one in focus.known.items()}
@@ -47,14 +47,13 @@ def _shortened(one: Introduction, known: Mapping[str, Known]) -> bool:
     )
 
 
-def learn_posts(line: Line, focus: Focus) -> None:
-    known = focus.known
+def learn_posts(line: Line, known: dict[str, Known], spoken_of: tuple[str, ...] = ()) -> None:
+    """Give those without a post the one the line tells; 身为某校校长，他…… is of `spoken_of`."""
     for name, person in known.items():
-        if person.introduction.post or (name not in line.text and (name,) != focus.names):
+        spoken = (name,) == spoken_of
+        if person.introduction.post or (name not in line.text and not spoken):
             continue
-        span = further_post(line.text, name) or (
-            own_post(line.text) if (name,) == focus.names else None
-        )
+        span = further_post(line.text, name) or (own_post(line.text) if spoken else None)
         if span:
             learn_post(known, name, line.text[slice(*span)], line, *span)
 

@@ -22,23 +22,24 @@ SPEECH = (
     f"{ASK}|{WISH}|{TELL}|"
     "提出|提交|提案|递交|联合|联名|携手|会同|告诉|带来|谈的是|参与|当了|当过|干了|关注|揭示|展示|发言|调研|领衔|参加|出席|主持|汇报|对谈|对话|座谈|做客|接过|"
     "接话|要求|赞同|赞成|附议|谈|看来|撰[写文]|准备|拿出|梳理|发现|注意到|总结|陈述|回忆|算了|举例|道|讲|作了|作|做了|宣读|通报|列席|到会|感慨|点赞|牵头|起草|"
-    "请|点明|剖析|阐明|围绕|聚焦|针对|就|结合|根据|基于|通过|作为|来自|长期|多年|一直|履职|拿着|手持|有|是|从|在|对|向|用|为|以|把|[两二三四五六七八九十]位|[两二三四五六七八九十]人|代理|一起|"
-    "一同|一道|当(?=[一-鿿]{2,6}(?:已|有|了|的))|没有|并未|未|不|提了|提过|深入|走访|历时|代表|心系|最关心|最关注|关心|观察|了解|同意|不同意|反对|"
+    "请|点明|剖析|阐明|围绕|聚焦|针对|就|结合|根据|基于|通过|来自|长期|多年|一直|履职|拿着|手持|有|是|从|在|对|向|用|为|以|把|[两二三四五六七八九十]位|[两二三四五六七八九十]人|代理|一起|"
+    "一同|一道|当(?=[一-鿿]{2,6}(?:已|有|了|的))|没有|并未|未|不|提了|提过|深入|走访|历时|代表|心系|关心|观察|了解|同意|反对|"
     "问|答|的|[看听读][完过]|替(?!代)|报[给了来出]|交[了上]|给(?:[出了]|(?:本报|本刊)?记者|大家|我们)|笑[言称说]|没能|没来|没到|插[话嘴]|摇头|"
     "点头|一块儿?|缺席|因[公病事故]|委托|托人|一边|笑着|翻开|站在|坐在|来到|走进|打开|拿起|觉得|感到|相信|看到|听说|带着|当选|毕业|担任|这次|这回|今年|去年|"
-    "昨天|前天|今天|刚刚|手里|手上|随身|掰着|摊开|指着|递上|说起|深知"
+    "昨天|前天|今天|刚刚|手里|手上|随身|掰着|摊开|指着|递上|深知"
 )
+_SHORT_ADVERBS = "则也还又均都各曾已更最正却仅才刚便常总"
 # Certain: a name ends here. `的` and prepositions count less, they also occur inside names.
 _ENDS = re.compile(
     rf"$|[，。；：！？、（）“”《》\t—…\d]|(?:等|和|与|及|以及|暨)(?!平)|(?:{TITLES})(?![一-鿿]?学院)|"
-    rf"(?:(?:{ADVERBS}){{0,4}})(?:{SPEECH})|[则也还又均都各曾已更最正却仅才刚便常总]|"
+    rf"(?:(?:{ADVERBS}){{0,4}})(?:{SPEECH})|[{_SHORT_ADVERBS}]|"
     r"(?P<did>[一-鿿])[了一](?P=did)"  # 扶了扶眼镜
 )
 _WEAK_ENDS = re.compile(
-    r"[的从在对向用为以把就是有作问答道讲请说称谈将则也还又均都各曾已拟等和与及并更最正却仅才刚便常总]"
+    f"[的从在对向用为以把就是有作问答道讲请说称谈将拟等和与及并{_SHORT_ADVERBS}]"
 )
 # Seldom the last character of a three-character name, often the first of what follows one.
-_FUNCTION = "讲更最正却仅才便则也还又均都各曾将在从对就以与等说称提所表拟等并的"
+_FUNCTION = "讲更最正却仅才便则也还又均都各曾将在从对就以与等说称提所表拟并的"
 _FUNCTION_OR_ASKS = f"{_FUNCTION}呢吗想谁"  # 李明呢？
 _HAN = re.compile(r"[㐀-鿿]")
 _DOTTED = re.compile(r"(?![一另][位个名]|[我他她][和与])[㐀-鿿]{1,7}(?:·[㐀-鿿]{1,7})+")
@@ -121,20 +122,26 @@ def known_names(text: str, names: Collection[str]) -> Iterator[re.Match[str]]:
             yield match
 
 
-def names_apart(words: str, bodies: re.Pattern[str] | None = None) -> Iterator[tuple[int, int]]:
-    """Where each of 李和平、王芳和张三（某局局长） stands: 和 parts a name, or a body, from others.
+_ONE = re.compile("[^、，；（\t]+(?:（[^）]*）)?")
+_OF_SEVERAL = re.compile("[^和与（]+(?:（[^）]*）)?")
+
+
+def names_apart(
+    text: str, begin: int, end: int, bodies: re.Pattern[str] | None = None
+) -> Iterator[tuple[int, int]]:
+    """The span of each person in a list, 李和平、王芳和张三（某局局长）: 和 may part two of them or
+    belong to one.
 
     `bodies`: the last words of what else is named there.
     """
-    for part in re.finditer("[^、，；（\t]+(?:（[^）]*）)?", words):
+    for part in _ONE.finditer(text, begin, end):
         first = re.split("[和与（]", part.group())[0]
         known = not first or is_name(re.sub("代表$|委员$", "", first))
         known = known or (bodies is not None and bodies.search(first) is not None)
         if is_name(part.group().partition("（")[0]) or not known:
             yield part.span()
             continue
-        for one in re.finditer("[^和与（]+(?:（[^）]*）)?", part.group()):
-            yield part.start() + one.start(), part.start() + one.end()
+        yield from (one.span() for one in _OF_SEVERAL.finditer(text, *part.span()))
 
 
 def likely_end(text: str, start: int) -> tuple[int, float]:
@@ -213,7 +220,8 @@ def _is_clear(ends: re.Match[str]) -> bool:
 _SURNAME_AND_POST = re.compile(f"(?:{'|'.join(sorted(COMPOUND_SURNAMES))}|.)(?:{POSTS})")
 _WHOLE_POST = re.compile(POSTS)
 _CLEAR_END = re.compile("[说称问答道](?:[，：。“”]|$)|[和与及暨](?:全国|[省市县区州])(?:人大|政协)")
-_NO_NAMES_END = "却仅则也还又都将就称拟在"  # 诸葛有才 is a name, 独孤明却 none
+# Of these the least likely: 诸葛有才 is a name, 独孤明却 none.
+_NO_NAMES_END = "却仅则也还又都将就称拟在"
 
 
 _ABDU = re.compile("阿[不布卜][都杜力来拉]")  # Abdu, Abli: Uygur names begin so: no 不, no 都

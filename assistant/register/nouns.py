@@ -30,7 +30,7 @@ _BLAND = re.compile(
     "过|已|了|只|[一二三四五六七八九十]+项|百分之|就(?!业)|没有|指标|奋斗|来说|办法|来自|进入|可以|还多|一律|一概|统统|"
     "完成|提高|上升|下降|扩大|缩短|升|增|减|降(?!水|雨)|在|是|为|和|到|至|多|由|不"
 )
-# 较大的建设单位: what is so is named behind.
+# 120座重要的桥梁: what is so is named behind.
 _ADJECTIVE = re.compile(
     "(?:不[小少低大多高]于|不超过|超过|约)[\\d.]+[一-鿿]{1,3}的(?=[一-鿿]{2})|"
     "(?:比较|较|很|最)?(?:居住|生活|大|新|重要|主要|重大|雄厚|先进|跨[一-鿿]{1,3})的(?=[一-鿿]{2})"
@@ -45,7 +45,7 @@ _AIMS = ("目标", "比例", "水平", "基础", "速度", "要求", "任务", "
 
 
 def done(text: str, number: Number) -> tuple[int, int] | None:
-    """4次降低存款准备金率, 2900万人就业: what was done stands behind."""
+    """3次下调电价, 800万人就业: what was done stands behind."""
     match = _DONE.match(text, number.end) if number.unit in ("次", "万次", "亿次") else None
     if number.unit.endswith(("人", "户")):
         match = _TURNED.match(text, number.end)

@@ -40,7 +40,7 @@ _HAN = f"[{_HAN_DIGITS}十百千万亿廿]+(?:点[{_HAN_DIGITS}]+)?"
 _SHARE = re.compile(
     rf"(?P<base>百|千|万)分之(?P<low>{_HAN}|{_DIGITS}|百)(?:{_TO}(?:百分之)?(?P<high>{_HAN}|"
     rf"{_DIGITS}))?|"
-    rf"(?P<denominator>[{_HAN_DIGITS}十]{{1,3}})分之(?P<numerator>[{_HAN_DIGITS}十]{{1,3}})(?!宏)|"
+    rf"(?P<denominator>[{_HAN_DIGITS}十]{{1,3}})分之(?P<numerator>[{_HAN_DIGITS}十]{{1,3}})|"
     # Not 3/8 at the head of a page, nor 24/7 or a date of three parts.
     r"(?<=[一-鿿，])(?P<fraction>[1-9]/(?:[2-9]|10))(?![\dA-Za-z/.]|[月日号页])"
 )
@@ -96,7 +96,7 @@ def _low_end(low: Decimal, high: Decimal, size: Decimal) -> Decimal:
 
 
 def _completed(text: str, number: Number, following: Sequence[Number]) -> Number:
-    """10.6万、3.8万、3.3万平方公里: the unit stands at the last of them only."""
+    """5.2万、2.4万、1.5万亩: the unit stands at the last of them only."""
     if number.unit not in ("万亿", "亿", "万"):
         return number
     place = number.end
@@ -214,7 +214,7 @@ _PER = re.compile("[^增减约近过到足]?一(?:亩|吨|公斤|斤|平方米|�
 
 
 def _counted(text: str) -> Iterator[Number]:
-    """三千零六十八所: with a magnitude, or one digit before a measure (三吨, not 三个)."""
+    """二千零五所: with a magnitude, or one digit before a measure (三吨, not 三个)."""
     for match in _COUNTED.finditer(text):
         low = match["low"]
         large = len(low) > 1 and re.search("[十百千万亿]", low + (match["big"] or ""))

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from assistant.register.acts import Act, acts_of, content_end, says_another
 from assistant.register.apart import hero, met_apart
-from assistant.register.attention import Focus, Mention, meet
+from assistant.register.attention import Focus, Known, Mention, meet
 from assistant.register.claims import (
     Claim,
     by_sentence,
@@ -48,11 +48,11 @@ from assistant.register.speech import content
 from assistant.register.titles import heads_words, opens_another, stands_below, title_above
 
 
-def claims(text_lines: Sequence[Line], focus: Focus) -> list[Claim]:
-    """Everything proposed, in document order; `focus.known` learns everybody introduced."""
-    focus.heads = heads(text_lines)
+def claims(text_lines: Sequence[Line], known: dict[str, Known]) -> list[Claim]:
+    """Everything proposed, in document order; `known` learns everybody introduced."""
+    focus = Focus(known=known, heads=heads(text_lines))
     if letter := writer(text_lines):
-        meet(focus.known, *letter)
+        meet(known, *letter)
         focus.writer = (letter[1].name,)
     found: list[Claim] = []
     for number, line in enumerate(text_lines):
@@ -188,7 +188,7 @@ def _meet_apart(text_lines: Sequence[Line], number: int, focus: Focus) -> None:
         meet(focus.known, *apart)
     if told:
         line, one = told
-        focus.attend(Mention(one.name_start, one.name_end, (one.name,)), line)
+        focus.attend(Mention.of(one), line)
 
 
 def _comes_in(
@@ -251,7 +251,7 @@ _INVITES = re.compile(
 )
 _MUSE = re.compile("一(?:句话|个词)(?!，?[^。]*(?:建议|呼吁|主张))")
 # 一、, but not 一是, behind which one argues.
-_ITEM = re.compile(r"（?[一二三四五六七八九十\d]{1,2}[、.．）]|[①-⑩]")
+_ITEM = re.compile(r"（?[一二三四五六七八九十\d]{1,2}[、.）]|[①-⑩]")
 _ADVICE = re.compile(
     f"(?:{ENUMERATOR.pattern})?(?:[几两三四五六七八九十]+[点条项]|具体|主要|工作|相关|有关|我的)*"
     "(?:建议|对策|措施|意见)(?:[和与及]?(?:建议|对策|措施))?：?"

@@ -76,7 +76,7 @@ def qualifier(text: str, number: Number, begin: int) -> tuple[int, list[str]]:
         if match is None or match.start() == place:
             break
         if place == number.start and match.group() == "，":
-            break  # 3.58亿人参保 at a clause's head has its noun behind it
+            break  # 800万人参保 at a clause's head has its noun behind it
         if text[match.start()] == "，" and place < number.start and words:
             break
         place = match.start()

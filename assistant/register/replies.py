@@ -10,7 +10,7 @@ from itertools import chain, zip_longest
 from assistant.register.claims import Claim
 from assistant.register.fields import kind_of, listed
 from assistant.register.forms import field_of
-from assistant.register.lines import Line
+from assistant.register.lines import Line, Part
 from assistant.register.lists import ENUMERATOR
 from assistant.register.names import is_name
 from assistant.register.norms import is_imperative, is_normative
@@ -53,7 +53,7 @@ class _Reply:
     people: tuple[Met, ...]
     used: frozenset[int]  # numbers of the lines that name them
     received: int  # the line 您提出的《…》收悉
-    title: tuple[Line, int, int]
+    title: Part
 
 
 def read_replies(text_lines: Sequence[Line]) -> tuple[list[Met], list[Claim], set[int]]:

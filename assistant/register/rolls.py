@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from assistant.register.edges import before_post, introduced_in
-from assistant.register.lines import RULE, Line
+from assistant.register.lines import RULE, Line, Part
 from assistant.register.lists import ENUMERATOR
 from assistant.register.names import is_name
 from assistant.register.past import past
@@ -33,7 +33,7 @@ _COLUMNS = re.compile("(?:序号)?姓名(?:性别)?(?:工作)?(?:单位|职务|�
 def read_rolls(text_lines: Sequence[Line]) -> Iterator[tuple[int, Line, Introduction]]:
     """Everybody on a roll, with the number of the line, in a line that the head's role begins."""
     reading = False
-    head: tuple[Line, int, int] | None = None
+    head: Part | None = None
     for number, line in enumerate(text_lines):
         if found := _HEAD.fullmatch(line.text):
             reading, head = True, (line, *found.span("role")) if found["role"] else None
@@ -75,7 +75,7 @@ def _emphasised(line: Line) -> Iterator[Introduction]:
         yield from entries(line.text, edge, "")
 
 
-def _member(line: Line, head: tuple[Line, int, int] | None) -> Met | None:
+def _member(line: Line, head: Part | None) -> Met | None:
     """Whom an entry names: with a role of his own, with that of the head, or with none."""
     own = [one for one in introduced_in(line) if one.role and one.end == len(line.text)]
     if len(own) == 1 and own[0].start <= past(ENUMERATOR, line.text, 0):

@@ -77,7 +77,7 @@ def _parts(text: str, first: Measured, wanted: int) -> list[tuple[int, int]]:
     if wanted < 2 or len(parts) != wanted or not re.search("分别[^，。；]*$", between):
         return []
     last = parts[-1].group()
-    # 内河和沿海企业的货运量, 城镇和农村人均住房面积: the end is shared
+    # 内河和沿海企业的货运量, 山区和坝区户均住房面积: the end is shared
     shared = [
         "的" in last or (len(part.group()) < _WORD and MEASURE_END.search(last)) for part in parts
     ]
@@ -87,7 +87,7 @@ def _parts(text: str, first: Measured, wanted: int) -> list[tuple[int, int]]:
     ]
 
 
-_WORD = 3  # characters that stand for themselves: 化学需氧量, but not 城镇
+_WORD = 3  # characters that stand for themselves: 化学需氧量, but not 山区
 
 
 def _side_by_side(text: str, found: Sequence[Measured], place: int) -> list[Measured]:

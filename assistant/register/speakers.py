@@ -19,7 +19,7 @@ from assistant.register.verbs import ASK, TELL, WISH
 
 BYLINE = re.compile(
     f"{JOINTLY.pattern}|"
-    "(?:图?文|作者|撰文|口述)[：／/]?|(?:第一|联名|领衔|主要)?(?:提案|建议|发言|议案|领衔|建言)人：|[—\\-]*|的?(?:大会)?(?:书面)?(?:发言|建言|建议)(?:摘[要登编])?|（[^（）]{2,6}）|[◇◆■●▲○□※◎]|(?:（[^（）]*)?）[讲谈说论话][^，。；：！？]{1,12}|[\\s，、：）]*"
+    "(?:图?文|作者|撰文|口述)[：／/]?|(?:第一|联名|领衔|主要)?(?:提案|建议|发言|议案|领衔|建言)人：|[—\\-]*|的?(?:大会)?(?:书面)?(?:发言|建言|建议)(?:摘[要登编])?|（[^（）]{2,6}）|[◇◆■●▲〇□※◎]|(?:（[^（）]*)?）[讲谈说论话][^，。；：！？]{1,12}|[\\s，、：）]*"
 )
 
 
@@ -73,9 +73,7 @@ def is_reply(line: Line, spoken: Spoken, focus: Focus) -> bool:
     here = one.line is line or line.text.startswith("答")
     told_here = here and OFFICIAL.search(one.introduction.post) and not one.introduction.role
     asks = _ASKS.match(line.text, spoken[1] - 1)
-    return bool(told_here and not asks) and any(
-        other.introduction.role for other in focus.known.values()
-    )
+    return bool(told_here and not asks) and focus.has_deputies
 
 
 # 他把手一挥，“……”; 张三为行业把脉：……, 给出的药方——……: whoever does something and then asks for

@@ -166,7 +166,7 @@ def before_comment(text: str, start: int, end: int) -> int:
 
 
 # 他介绍，企业必须提前排队: how things are, where somebody reports and does not say 应.
-_REPORTS = re.compile("介绍|透露|告诉|反映|回忆|解释")
+_REPORTS = re.compile("介绍|告诉|反映|解释")
 _NEED = re.compile("^[^应]*?(?:需要|需|须|必须)(?![^，。；]*应)")
 _ANNOUNCED = re.compile(
     "(?:提[交出]|带来)?了?(?:[一两]?[份件条])?(?:《[^》]+》|关于[^，。；：《》]{2,30}的)(?:的?(?:提案|建议|议案))?：|"
@@ -193,7 +193,7 @@ def _offers(words: str, verb: str) -> bool:
         "[一二两三四五六七八九十\\d]+[份件条项](?:建议|提案|议案)，(?:都|均|全部)?已[^，。]{0,4}(?:答复|办[结理]|采纳)",
         words,
     ):
-        return False  # 累计提出建议十九份; 两份建议，都已答复
+        return False  # 累计提出建议三十份; 两份建议，都已答复
     if _ANNOUNCED.match(words):
         return True
     if re.match("(?:牵头)?[督承]办", words):

@@ -44,7 +44,7 @@ def given_role(head: Line, begin: int, close: int, line: Line, one: Introduction
 
 _PREFIX = re.compile(
     "^(?:.*(?:[^，。]的是|来自|身为|作为|身兼|还有|采访了|邀请|记者从|[坐站][^，。]{1,8}的|获悉|据悉|(?:受邀|应邀|到场|参会|到会|列席|旁听|出席)[^，。]{0,6}的|其中|对于|此外|同时|会上|今年|日前|会议(?=首?先?由)|首先(?=由)|"
-    "近日|昨日))?(?:[在据由对与和及是]|\\d{1,2}[.．、])?"
+    "近日|昨日))?(?:[在据由对与和及是]|\\d{1,2}[.、])?"
 )
 
 
@@ -151,7 +151,7 @@ _SPEAKS = re.compile(
     "(?P<names>[一-鿿·、]{2,30})（[^（）]{0,6}发言）："
 )  # 张三、李四（共同发言）：……
 _OF_GROUP = re.compile(
-    "(?:[一这那]位|(?:^|[，。；：.．、）·])(?:[一-鿿]{1,4}族|青年|基层|常委会|(?P<held>农民|工人))|"
+    "(?:[一这那]位|(?:^|[，。；：.、）·])(?:[一-鿿]{1,4}族|青年|基层|常委会|(?P<held>农民|工人))|"
     f"的是(?P<post>[^，。；：、]{{0,12}}(?:{POSTS})))(?P<role>代表|委员)"
 )
 
@@ -184,8 +184,7 @@ def _rolled(text: str) -> Iterator[Introduction]:
 
 def entries(text: str, at: int, role: str) -> Iterator[Introduction]:
     """张三（某院院长）、某局副局长李四 from `at` on."""
-    for part_start, part_end in names_apart(text[at:].rstrip("。"), POST_ENDS):
-        start, end = at + part_start, at + part_end
+    for start, end in names_apart(text, at, len(text.rstrip("。")), POST_ENDS):
         name, _, aside = text[start:end].partition("（")
         post, begin = aside.rstrip("）"), start
         post = "" if _NO_POST.fullmatch(post) else post
@@ -199,8 +198,8 @@ def entries(text: str, at: int, role: str) -> Iterator[Introduction]:
 def _of_bodies(text: str, begin: int, role: str) -> Iterator[Introduction]:
     """某局：张三、李四；某行：王五: of whom only tells where they are from."""
     for group in _GROUP.finditer(text, begin):
-        for part_start, part_end in names_apart(group["names"].rstrip("。")):
-            start, end = (group.start("names") + place for place in (part_start, part_end))
+        first = group.start("names")
+        for start, end in names_apart(text, first, first + len(group["names"].rstrip("。"))):
             if is_name(text[start:end]):
                 yield Introduction(
                     text[start:end], role, group["at"], group.start(), end, start, end, 0.95
@@ -223,13 +222,12 @@ def together(text: str) -> Iterator[Introduction]:
     """张三、李四两位代表; 蒙古族代表王五; the roll of those who speak."""
     yield from _rolled(text)
     if label := _SPEAKS.match(text):
-        for start, end in names_apart(label["names"]):
+        for start, end in names_apart(text, *label.span("names")):
             if is_name(text[start:end]):
-                yield Introduction(text[start:end], "", "", start, end, start, end, SURE_NAME)
+                yield Introduction(text[start:end], "", "", start, end, start, end, PASSING)
     for group in _TOGETHER.finditer(text):
         begin = group.start("names")
-        for part_start, part_end in names_apart(group["names"]):
-            start, end = begin + part_start, begin + part_end
+        for start, end in names_apart(text, *group.span("names")):
             if is_name(text[start:end]):
                 yield Introduction(
                     text[start:end], group["role"] or "", "", begin, group.end(), start, end, 0.9
@@ -255,7 +253,9 @@ def bodies(text: str) -> Iterator[Introduction]:
         near = joint or (says is not None and says.end() - body.end() < _NEAR)
         if near or (says and _FIRST.search(text, 0, body.start())):
             start, end = body.span()
-            yield Introduction(body.group(), "", "", start, end, start, end, 0.95 if near else 0.8)
+            yield Introduction(
+                body.group(), "", "", start, end, start, end, 0.95 if near else PASSING
+            )
 
 
 # ● 某党某省委会（集体提案） above what it proposes

@@ -14,7 +14,7 @@ from assistant.register.norms import is_imperative
 from assistant.register.speakers import BYLINE, is_byline
 
 _LONGEST = 40  # characters of a title
-_BULLET = re.compile("[■◆●▪★§◇▲△○□※]")
+_BULLET = re.compile("[■◆●▪★§◇▲△〇□※]")  # 〇: ○, as a Line has it
 
 
 _NUMBERED = re.compile(f"(?:{ENUMERATOR.pattern})?")

@@ -56,12 +56,12 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number with what it counts: 钴资源外采率 · 95 · % · 超过."""
+    """A number with what it counts: 某金属自给率 · 40 · % · 不足."""
 
     subject: str  # of a cell in a table the row's label and the column's head, joined by 、
     value: str  # decimal digits: "95", "3.5", "-1.5"; a range as "25-30"
     unit: str  # as counted: "%", "万亿元", "个百分点"
-    year: str  # "2025", "1932-1936", or the document's own 今年, 上年; empty where none is named
+    year: str  # "2025", "2001-2004", or the document's own 今年, 上年; empty where none is named
     qualifier: str  # 超过, 约, 增长, 以上, ...; joined by 、
     document: str
     title: str

@@ -17,7 +17,7 @@ _YEAR = re.compile(
 _DIGIT_OF = str.maketrans("〇零一二三四五六七八九", "00123456789")
 _COMPARED = re.compile(
     "相比|比较|(?:基本)?(?:持平|相当)|[^，。；]{0,16}的总和"
-)  # 2005年与2000年相比
+)  # 2015年与2010年相比
 _BASE = re.compile("(?:比|较|同|等于|相当于|达到|是|为|恢复到|超过)$")
 # 是2010年的2.2倍，全年建成432万套: nothing behind is of that year.
 _TIMES = re.compile("的[约近]?[\\d.一二三四五六七八九十百零点分之两]+[倍成%]")
@@ -75,7 +75,7 @@ def _dates(whole: str, plain: str, year: re.Match[str], number: Number) -> bool:
 
 
 def _own_year(text: str, year: re.Match[str], number: Number) -> bool:
-    """比一九五七年的一百二十六亿元增长: the amount is of that year, compared to or not."""
+    """比2001年的三十亿元增长: the amount is of that year, compared to or not."""
     said = text[year.end() :]
     if _FROM.search(text[: year.start()]):
         return _SOON.fullmatch(said) is not None
@@ -87,6 +87,6 @@ def _digits(year: re.Match[str]) -> str:
 
 
 def _range_start(text: str, place: int) -> str:
-    """1932- of 从1932年到1936年合计; 从2020年的…到 is no range."""
+    """2001- of 从2001年到2004年合计; 从2020年的…到 is no range."""
     earlier = re.search(rf"(\d{{4}}|{_HAN_YEAR})年?{DASH}{{1,2}}$", text[:place])
     return earlier[1].translate(_DIGIT_OF) + "-" if earlier else ""

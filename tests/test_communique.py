@@ -100,6 +100,7 @@ assistant = asking(
         ("第23号提案讲的是什么？", "送书上门"),
         ("2022年绿化面积是多少？", "比2022年的40万亩"),
         ("苇塘县医院院长是谁？", "县医院院长叫许南亭"),
+        ("水泥公司年产量2024年是多少？", "2024年的34万吨"),
     ],
 )
 def test_what_a_title_says_too_is_no_answer(
@@ -127,6 +128,10 @@ def test_rows_are_compared_by_what_their_column_measures(assistant: Assistant) -
 def test_what_is_of_others_is_none(assistant: Assistant, question: str, why: Lack) -> None:
     found = assistant.inspect(question)
     assert found.why is why and not found.answer.answered
+
+
+def test_what_a_document_is_called_is_no_name(assistant: Assistant) -> None:
+    assert assistant.ask("文件里说的“历史欠账”是怎么回事？").answered
 
 
 def test_where_somebody_works_is_no_university(assistant: Assistant) -> None:

@@ -19,7 +19,11 @@ from assistant.sentences.tables import (
 
 
 def asked_for(reader: Reader, question: Question, evidence: Evidence) -> Which:
-    """The rows that are named together with a column, or that are the highest of one."""
+    """The rows that are named together with a column, or that are the highest of one; none where
+    it is asked why, which no cell tells.
+    """
+    if question.kind is Kind.REASON:
+        return np.zeros(len(evidence.rows), dtype=bool)
     heads, index, plain = evidence.heads, reader.index, question.plain
     highest = {most(index, head, question.text) for head in set(heads.values())}
     whole = {head for head in set(heads.values()) if asks_of_each(index, head, question.text)}

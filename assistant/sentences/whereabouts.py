@@ -69,6 +69,7 @@ _ITS_PLACE = re.compile("^[\u4e00-\u9fff]{2,3}(?=[省市县区][\u4e00-\u9fff]{2
 # 本院预计: whose document it is, that says somewhere.
 _OWN = re.compile("(?:本|我们?)(?:[院局厅厂行校社会]|公司|集团|协会|大学|医院)")
 _OF_THEM = re.compile("的?[^,。?]{2,8}(?:是谁|叫什么)")  # 某集团总经理是谁
+_LEVEL = re.compile("(?<=..)[市县区州镇乡]$")
 _OF_CITY = re.compile("全[省市国]|[我本][省市国]")
 _SEVERAL_COUNTRIES = re.compile("[洲盟球]|国际|中[东亚]")
 _PROVINCE = re.compile(PROVINCES)
@@ -165,6 +166,9 @@ def _is_told_elsewhere(
     narrow = {name for name in home if not province(name)} or home
     if not narrow or any(place in told for place in narrow):
         return False
+    title = reader.document(reader.sentence_span(int(evidence.rows[at]))).title
+    if any(_LEVEL.search(place) and place[:-1] in title for place in narrow):
+        return False  # 某某水务 is the water company of 某某市
     return not _is_of_all(reader, evidence, at, home)
 
 
@@ -188,7 +192,7 @@ def _lacks_office(reader: Reader, question: Question, evidence: Evidence, at: in
     if office is None:
         return False
     # 市财政, too, is 市财政局, and 县水利委员会 that of the county that its document is on.
-    core = _ITS_PLACE.sub("", office["name"]).rstrip("厅局")
+    core = _ITS_PLACE.sub("", office["name"]).rstrip("厅局").removesuffix("公司")
     name = re.compile("[^,。;\\n]{0,4}?".join(map(re.escape, core)))
     if not name.search(reader.plain_text):
         return True

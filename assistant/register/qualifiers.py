@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.register.numbers import DASH, Number
+from assistant.register.numerals import HAN_YEAR
 
 RELATIVE = ("%", "‰", "倍", "成", "")  # units of what is measured against something else
 RISES = "(?:增[长加]|上[升涨浮调]|提[高升]|扩大|回升|反弹|攀升|飙升|跃升|激增|猛增|走高|[增升涨])"
@@ -47,7 +48,8 @@ _COMPARED = re.compile("(?:普遍|平均|整体)?(?:高出|不?低于|不?高于
 _BEFORE = re.compile(f"(?:(?P<telling>{_TELLING})|(?P<silent>{_SILENT}))$")
 AFTER = re.compile("以上|以下|以内|左右|上下|之间|之内|多|余")
 TIME = (
-    "(?:\\d{1,2}月\\d{1,2}日[至到—-](?:\\d{1,2}月)?\\d{1,2}日，?|(?:截至|截止|自|从|到|至|在|于)?(?:公元)?(?:\\d{4}|[一二][一二三四五六七八九〇零]{3}|今|去|上|"
+    "(?:\\d{1,2}月\\d{1,2}日[至到—-](?:\\d{1,2}月)?\\d{1,2}日，?|"
+    f"(?:截至|截止|自|从|到|至|在|于)?(?:公元)?(?:\\d{{4}}|{HAN_YEAR}|今|去|上|"
     "前|明|当|本|近[一-鿿\\d]{1,3}|"
     "(?:过去|前)[一二三四五六七八九十两几\\d]{1,2}|[一二三四五六七八九十两几\\d]{1,3})年(?:年?(?:[初底末]|中(?!国|央|期|小|等|西|东|医))|"
     "以来|以后|前后|间|内|[春夏秋冬]季(?:学期)?|上半年|下半年|度|来|全年|[底末]?(?:之|以)?前(?!后))?(?:\\d{1,2}月)?"
@@ -61,7 +63,7 @@ _DURATION = re.compile(
 )
 # A date that tells the year or the time of year; 三年 alone may belong to a name.
 _DATED = re.compile(
-    r"\d{4}|[一二][一二三四五六七八九〇零]{3}|[今去上前明当]年|季度|半年|月份?$|^前|过去|五”|今后|^[^的]+年前的$"
+    rf"\d{{4}}|{HAN_YEAR}|[今去上前明当]年|季度|半年|月份?$|^前|过去|五”|今后|^[^的]+年前的$"
 )
 
 

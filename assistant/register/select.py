@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
-from assistant.register.cities import home_provinces
 from assistant.register.names import TITLES, known_names
-from assistant.register.places import PROVINCES, province
+from assistant.register.places import PROVINCES, home_provinces, province
 from assistant.register.posts import PARTIES
 from assistant.register.surnames import COMPOUND_SURNAMES
 from assistant.register.types import Figure, Person, Proposal, Register

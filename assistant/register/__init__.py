@@ -4,10 +4,9 @@ Its rooms, each built on those above:
 
 text to lines     lines; past: reading on in them
 names             surnames, spelling -> names; recurring: told by coming again
-words             places, cities, posts, verbs, norms, speech, lists, labels
+words             places, posts, verbs, norms, speech, lists, labels
 numbers           numerals, units, numbers, nouns, qualifiers, years
-who is introduced titled, experts, people, edges, apart, rolls, attending, letters,
-                  mentions
+who is introduced titled, experts, people, edges, apart, rolls, letters, mentions
                   -> attention, named: who is meant; bare: in which role
 what they propose in prose: acts, speakers, titles, claims -> proposals
                   laid out: contents, fields -> forms, rows, replies

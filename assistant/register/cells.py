@@ -12,13 +12,11 @@ from itertools import accumulate
 
 from assistant.register.lines import CELL, RULE, Line, Part
 from assistant.register.measured import Measured
-from assistant.register.numbers import Number, numbers
+from assistant.register.numbers import DIGITS, Number, digits, numbers
 from assistant.register.years import named_years
 from corpus.heads import is_grouped
 
-_BARE = re.compile(
-    r"(?P<about>约)?\+?(?P<value>[-−－﹣]?(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.\d+)?)(?P<share>[%‰])?"
-)
+_BARE = re.compile(rf"(?P<about>约)?\+?(?P<value>[-−－﹣]?(?:{DIGITS}))(?P<share>[%‰])?")
 # 产量（万吨）, 产量/万吨, 单位：万吨
 _UNIT = re.compile(
     "[（/，](?:单位：?)?(?P<inside>[^（）/，：]{1,6}(?:/[^（）]{1,4})?)）?$|单位：(?P<said>[^（）\t，]{1,8})"
@@ -185,8 +183,7 @@ def _bare(
     unit = number["share"] or next(filter(None, ways), "")
     if not unit or unit == "年":
         return []
-    value = re.sub("[−－﹣]", "-", re.sub("[,，]", "", number["value"]))
-    place = Number(value, unit, number.start("value"), end)
+    place = Number(digits(number["value"]), unit, number.start("value"), end)
     return [Measured(place, start, start, "", number["about"] or "", _STATED)]
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.register.attending import attending
 from assistant.register.attention import Known, meet
 from assistant.register.bare import spelt_out
 from assistant.register.cells import in_cells
@@ -19,7 +18,7 @@ from assistant.register.measured import Measured, is_planned
 from assistant.register.named import learn_posts
 from assistant.register.proposals import claims
 from assistant.register.replies import read_replies
-from assistant.register.rolls import read_rolls
+from assistant.register.rolls import attending, read_rolls
 from assistant.register.rows import rows
 from assistant.register.titled import PASSING
 from assistant.register.types import Figure, Person, Proposal, Register

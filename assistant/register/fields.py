@@ -115,17 +115,16 @@ def _told_of_each(
         yield part["name"], start + part.start("post"), start + part.end("post")
 
 
+ALL_ARE = f"[均都皆同](?:为|是|系)?(?P<role>{ROLE.pattern})"
 # 均为市政协委员；张三系某院院长，李四系……
-_ALL_ARE = re.compile(
-    f"(?:二人|两人|三人)?[均都皆同](?:为|是|系)?(?P<role>{ROLE.pattern})[；，。]?"
-)
+_ALL_OF_CELL = re.compile(f"(?:二人|两人|三人)?{ALL_ARE}[；，。]?")
 
 
 def with_posts(people: list[Met], line: Line, start: int, end: int) -> list[Met]:
     """One role for all, one post for one, or as many posts, set apart by ；, as people."""
     if ROLE.fullmatch(line.text, start, end):
         return [_with_post(person, line, start, end) for person in people]
-    if every := _ALL_ARE.match(line.text, start, end):
+    if every := _ALL_OF_CELL.match(line.text, start, end):
         people = [_with_post(person, line, *every.span("role")) for person in people]
         start = every.end()
     told = {

@@ -8,13 +8,12 @@ from itertools import pairwise
 
 from assistant.register.contents import asks
 from assistant.register.edges import before_post, introduced_in
-from assistant.register.fields import Block, kind_of, listed
+from assistant.register.fields import ALL_ARE, Block, kind_of, listed
 from assistant.register.labels import is_attached, is_closing, is_strange
 from assistant.register.lines import CELL, Line, Part, part_of
 from assistant.register.lists import BULLET, ENUMERATOR, announces
 from assistant.register.names import is_name
 from assistant.register.norms import is_imperative
-from assistant.register.posts import ROLE
 
 _FIELD = re.compile(
     f"(?:{BULLET})?"
@@ -240,7 +239,7 @@ def _is_headline(line: Line, block: Block) -> bool:
     return sentences and not asks
 
 
-_ALL_ARE = re.compile(f"（[均都皆同](?:为|是|系)?(?P<role>{ROLE.pattern})）")
+_ALL_OF_KEY = re.compile(f"（{ALL_ARE}）")
 
 
 _ROLE_KEY = re.compile("(?<![一-鿿])(?P<role>代表|委员)：$")  # 代表：张三
@@ -252,7 +251,7 @@ def _fill(block: Block, kind: str, line: Line, start: int) -> None:
     if kind == "content" and block.gist:
         block.content, block.gist = [], False
     if kind == "proposer":
-        told = _ALL_ARE.search(line.text, 0, start) or _ROLE_KEY.search(line.text, 0, start)
+        told = _ALL_OF_KEY.search(line.text, 0, start) or _ROLE_KEY.search(line.text, 0, start)
         block.role = (line, *told.span("role")) if told else None
         block.people += [block.in_role(line, one) for one in listed(line, start, len(line.text))]
     elif kind == "title":

@@ -9,15 +9,11 @@ from assistant.register.lines import Line
 from assistant.register.titled import BODY, Introduction, Met
 from assistant.register.verbs import ASK, ITS_ITEM, WISH
 
-_BODIES = (
-    "协会|学会|商会|联合会|促进会|研究会|基金会|联盟|"
-    "工商联|妇联|总工会|残联|侨联|科协|[省市区县]委会|总支"
-)
+_UNIONS = "协会|学会|商会|联合会|促进会|研究会|基金会|联盟"
+_BODIES = f"{_UNIONS}|工商联|妇联|总工会|残联|侨联|科协|[省市区县]委会|总支"
 _SIGNED = re.compile(f"(?P<name>[一-鿿]{{2,24}}(?:{_BODIES}))(?:（(?:印章|盖章|公章|章)）)?")
 # 我会建议; not 我会议室, and 我会做饭 asks for nothing.
-WE = re.compile(
-    "(?:我|本)(?:会(?![议])|协会|学会|商会|联合会|促进会|研究会|基金会|联盟|委(?![员托]))|我们(?:协会|学会|商会|联盟)"
-)
+WE = re.compile(f"(?:我|本)(?:会(?!议)|{_UNIONS}|委(?![员托]))|我们(?:协会|学会|商会|联盟)")
 _HANDED_IN = re.compile(f"(?:提案|建议|议案)(?:者|人|单位)：(?P<name>{BODY.pattern})")
 ITSELF = re.compile(f"(?:提案|建议案?|议案)(?={ITS_ITEM})")
 _REPLY = re.compile("^(?:办理)?答复|的答复$|答复意见|复函")

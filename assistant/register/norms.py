@@ -76,9 +76,10 @@ _CRUX = (
     "(?:关键|重点|核心|根本|出路|突破口|前提|重中之重|当务之急)[还就]?(?:在于|是|在)"
     f"(?={_VERBS})|当务之急是"
 )
+_URGES = ("建议", "呼吁", "希望", "鼓励")
 _NORM = re.compile(
     f"{_SHOULD}|{_MUST}|{_URGENT}|{_NEEDED}|{_ASKING}|{_HAS_TO}|{_MUST_NOT}|不妨|理应|"
-    f"{_WHETHER}|不得(?![，。；不])|{_MODAL}|{_CRUX}|建议|呼吁|希望|鼓励|{_BETTER}"
+    f"{_WHETHER}|不得(?![，。；不])|{_MODAL}|{_CRUX}|{'|'.join(_URGES)}|{_BETTER}"
 )
 # 从2020年到2025年，…; 以一台电炉为例，…; 试点地区…: these begin with such a word and tell a fact;
 # so do 将于二季度完成, 对大家的意见将逐条研究.
@@ -209,8 +210,6 @@ _TOLD = re.compile(
 
 _REPLIED = re.compile("(?:有关|相关|上述|这[些条项]|该)建议|建议[将已被均]$")  # 有关建议将统筹研究
 _HABIT = re.compile("一(?:[天晚夜年周趟次回](?!性)|个)[^，。；]{0,4}$")  # 一天要接诊上百人
-
-
 _QUESTION = re.compile("[^，。；：！？]*(?:怎样|怎么|如何|什么|哪)[^，。；：！？]*？")
 
 
@@ -220,7 +219,7 @@ def _tells(text: str, norm: re.Match[str]) -> bool:
     if _QUESTION.match(text, begin) and not norm.group().startswith(("能", "可", "是否")):
         return True
     before = re.split("[，。；：！？“]", text[: norm.start()])[-1]
-    if norm.group() in ("建议", "呼吁", "希望", "鼓励"):
+    if norm.group() in _URGES:
         if _OTHERS.search(before) or _AS_NOUN.search(before + text[norm.end() :][:1]):
             return True
         if _REPLIED.search(before + text[norm.start() : norm.end() + 1]):

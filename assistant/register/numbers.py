@@ -22,7 +22,7 @@ class Number:
     approximate: str = ""  # 多, 余
 
 
-_DIGITS = r"\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+DIGITS = r"\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 DASH = "[-—–~～至到]"  # from one number or year to another
 _TO = rf"{DASH}{{1,2}}(?![一二三四五六七八九〇零\d]{{2,4}}年)"
 # A minus sign is none behind a number or its unit, as in ranges and dates, behind a letter, or as
@@ -30,16 +30,16 @@ _TO = rf"{DASH}{{1,2}}(?![一二三四五六七八九〇零\d]{{2,4}}年)"
 _SIGN = r"(?<=[^\dA-Za-z%‰./第届\-—])[-−－﹣]"
 _MEASURED = re.compile(rf"\d(?:{UNIT}|{MULTIPLIER}|[年月日号时点期届])$")
 _ARABIC = re.compile(
-    rf"(?:(?P<sign>{_SIGN})|(?<![A-Za-z\d.第届]))(?P<low>{_DIGITS})(?:(?P<lowunit>%|‰|"
-    rf"{MULTIPLIER})?{_TO}(?P<high>(?:(?<=[~～至到])[-−－﹣])?{_DIGITS}))?(?:(?P<share>[%‰])|"
+    rf"(?:(?P<sign>{_SIGN})|(?<![A-Za-z\d.第届]))(?P<low>{DIGITS})(?:(?P<lowunit>%|‰|"
+    rf"{MULTIPLIER})?{_TO}(?P<high>(?:(?<=[~～至到])[-−－﹣])?{DIGITS}))?(?:(?P<share>[%‰])|"
     rf"(?P<about>[多余来])?(?P<big>{MULTIPLIER})?(?P<about2>[多余])?(?P<big2>亿)?(?P<unit>{UNIT})"
     rf"|(?P<bare>万亿|亿|万)(?![一-鿿]?年))"
 )
 _HAN_DIGITS = "零〇一二三四五六七八九两"
 _HAN = f"[{_HAN_DIGITS}十百千万亿廿]+(?:点[{_HAN_DIGITS}]+)?"
 _SHARE = re.compile(
-    rf"(?P<base>百|千|万)分之(?P<low>{_HAN}|{_DIGITS}|百)(?:{_TO}(?:百分之)?(?P<high>{_HAN}|"
-    rf"{_DIGITS}))?|"
+    rf"(?P<base>百|千|万)分之(?P<low>{_HAN}|{DIGITS}|百)(?:{_TO}(?:百分之)?(?P<high>{_HAN}|"
+    rf"{DIGITS}))?|"
     rf"(?P<denominator>[{_HAN_DIGITS}十]{{1,3}})分之(?P<numerator>[{_HAN_DIGITS}十]{{1,3}})|"
     # Not 3/8 at the head of a page, nor 24/7 or a date of three parts.
     r"(?<=[一-鿿，])(?P<fraction>[1-9]/(?:[2-9]|10))(?![\dA-Za-z/.]|[月日号页])"
@@ -122,11 +122,11 @@ def _arabic(text: str) -> Iterator[Number]:
         sign = "-" if match["sign"] and _is_minus(text, match.start(), unit) else ""
         start = match.start() if sign else match.start("low")
         about = match["about"] or match["about2"] or ""
-        low = sign + _digits(match["low"])
+        low = sign + digits(match["low"])
         if not match["high"]:
             yield Number(low, unit, start, match.end(), about)
             continue
-        own, high = match["lowunit"] or "", _digits(match["high"])
+        own, high = match["lowunit"] or "", digits(match["high"])
         bare = _low_end(Decimal(low), Decimal(high), times(size))
         counted = own not in "%‰"  # 8000亿至1.2万亿
         ends = Decimal(low) * times(own) / times(size) if counted else bare, Decimal(high)
@@ -150,7 +150,8 @@ def _from_to(
         yield Number(f"{low}-{high}", unit, places[0][0], places[1][1], about)
 
 
-def _digits(written: str) -> str:
+def digits(written: str) -> str:
+    """The number as Python reads it: 1，200 is 1200, −5 is -5."""
     return re.sub("[−－﹣]", "-", re.sub("[,，]", "", written))
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from assistant.register.cities import home_provinces
+from assistant.register.places import home_provinces
 from assistant.register.qualifiers import FALLS, RISES
 from assistant.register.select import organisation_kind
 from assistant.register.types import Figure, Proposal

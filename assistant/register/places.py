@@ -1,8 +1,12 @@
-"""The province that role, organisation or post name; nothing is known beyond their words."""
+"""The province that role, organisation or post name, or in which a city lies that they name."""
 
 from __future__ import annotations
 
 import re
+from functools import cache, lru_cache
+from pathlib import Path
+
+_CITIES = Path(__file__).parent.with_name("cities.txt")
 
 PROVINCES = (
     "北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|"
@@ -33,3 +37,33 @@ def provinces(words: str) -> tuple[str, ...]:
     ('上海',)
     """
     return tuple(dict.fromkeys(match["name"] for match in _PROVINCE.finditer(words)))
+
+
+@lru_cache(4096)  # the same posts at every key that is typed
+def home_provinces(words: str) -> tuple[str, ...]:
+    """Every province that the words name or that a city they name lies in, in order, each once.
+
+    >>> home_provinces("徐州市市长")
+    ('江苏',)
+    >>> home_provinces("河南阳光公司")  # read from the left: not also of 南阳
+    ('河南',)
+    """
+    named = dict.fromkeys(provinces(words))
+    for match in _places().finditer(words):
+        named |= dict.fromkeys(filter(None, [cities().get(match.group(), "")]))
+    return tuple(named)
+
+
+@cache
+def cities() -> dict[str, str]:
+    """The province of each city and prefecture of China (GB/T 2260)."""
+    lines = (line for line in _CITIES.read_text("utf-8").splitlines() if not line.startswith("#"))
+    parts = (line.partition(":") for line in lines)
+    return {city: name for name, _, within in parts for city in within.split()}
+
+
+@cache
+def _places() -> re.Pattern[str]:
+    """Read from the left, the longest first."""
+    names = "|".join(sorted(cities(), key=len, reverse=True))
+    return re.compile(f"{PLACE}|{names}")

@@ -44,6 +44,7 @@ POSTS = (
 POST_END = re.compile(f"(?:{POSTS})$")
 # Posts not among these; for a name that is unmistakable: 工程师范大学 has no Mr 范.
 LIKE_POST = re.compile("[一-鿿]{2}[长员师官匠手工]$")
+PARTIES = "民革|民盟|民建|民进|农工党|致公党|九三学社|台盟"
 # Who answers deputies, or is there on behalf of an office.
 OFFICIAL = re.compile(
     "(?:政府|[局厅委办](?!员会)|(?<!俱乐)部(?=[司办部门]|[^、]{2,12}司)|街道|[乡镇](?=[乡镇]))[^、]{0,14}(?:[局厅处科司部镇乡]长|主任|负责人|巡视员|调研员|秘书长)$|"

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
-from assistant.register.cities import home_provinces
 from assistant.register.names import TITLES, known_names
-from assistant.register.places import PROVINCES, province
+from assistant.register.places import PROVINCES, home_provinces, province
+from assistant.register.posts import PARTIES
 from assistant.register.surnames import COMPOUND_SURNAMES
 from assistant.register.types import Figure, Person, Proposal, Register
 from index.matching import simplify
@@ -46,8 +46,7 @@ _KINDS = {
     "金融机构": "银行|信用(?:合作|联)?社|证券|保险|基金(?!会)|信托|期货|交易所",
     "企业": "公司|集团|企业(?!家?(?:协会|联合会))|厂|股份|董事长|总经理|总裁|业董事|"
     "矿业|科技创始人",
-    "社会团体": "协会|学会|商会|联合会|联盟|工商联|妇联|总工会|基金会|"
-    "民[革盟建进]|农工党|致公党|九三学社|台盟",
+    "社会团体": f"协会|学会|商会|联合会|联盟|工商联|妇联|总工会|基金会|{PARTIES}",
     "机关": "[局厅部]主任|(?<![村居])委主任|局长|厅长|部长|市长|县长|省长|检察院|法院",
     # Not of 新乡市, 镇江市, 农村问题, 城镇化.
     "基层": "(?<![农乡关])村|社区|居委会|嘎查|合作社|街道|(?<![新萍家城侨水])乡(?![村市])|"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from assistant.register.lines import Line, side_by_side
 from assistant.register.names import ends_name, is_name, name_before, name_end, names_apart
-from assistant.register.posts import POST_END, POSTS, ROLE, holds_post, split_role
+from assistant.register.posts import PARTIES, POST_END, POSTS, ROLE, holds_post, split_role
 from assistant.register.recurring import could_be_name
 from assistant.register.verbs import ADVERBS, SAY, STRONG
 
@@ -53,10 +53,9 @@ def prefix_length(clause: str) -> int:
     return match.end() if match else 0
 
 
-_PARTIES = "民革|民盟|民建|民进|农工党|致公党|九三学社|台盟"
 BODY = re.compile(
     "(?P<part>(?:全国|[一-鿿]{0,3}[省市区县州])政协[一-鿿、]{2,20}?委员会(?![一-鿿]{0,5}[主副常]))|"
-    f"(?:{_PARTIES})(?:中央|[一-鿿]{{0,8}}?(?:委(?:员?会)?|支部|总支))(?![一-鿿]{{0,5}}?[主副常委])|"
+    f"(?:{PARTIES})(?:中央|[一-鿿]{{0,8}}?(?:委(?:员?会)?|支部|总支))(?![一-鿿]{{0,5}}?[主副常委])|"
     "(?:共青团|团)[一-鿿]{0,3}?(?:中央|[省市县区]委)(?![一-鿿]{0,5}?[主副常委书])|"
     "(?:全国|(?:(?!代表|我)[一-鿿]){0,3}[省市县区])(?:工商联|妇联|总工会|青联|科协|侨联|台联|"
     "残联)(?![一-鿿]{0,2}[主副常执])"

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from assistant.register.numbers import DASH, Number
+from assistant.register.numerals import HAN_YEAR
 from assistant.register.qualifiers import RELATIVE
 
-_HAN_YEAR = "[一二][一二三四五六七八九〇零]{3}"
 _YEAR = re.compile(
     "(?P<digits>(?<!\\d)(?:1[89]|20)\\d\\d)年(?!代)|"
-    f"(?P<han>{_HAN_YEAR})年(?!代)|"
+    f"(?P<han>{HAN_YEAR})年(?!代)|"
     # 目前年产, 世界上年产, 60岁以上年龄段, 以前年度: other words
     "(?P<said>(?<![比较同与])(?:今年|去年|(?<![以界])上年|(?<![目当此以之从])前年|明年|本年度|(?<!以)上年度))(?!同期)"
 )
@@ -88,5 +88,5 @@ def _digits(year: re.Match[str]) -> str:
 
 def _range_start(text: str, place: int) -> str:
     """2001- of 从2001年到2004年合计; 从2020年的…到 is no range."""
-    earlier = re.search(rf"(\d{{4}}|{_HAN_YEAR})年?{DASH}{{1,2}}$", text[:place])
+    earlier = re.search(rf"(\d{{4}}|{HAN_YEAR})年?{DASH}{{1,2}}$", text[:place])
     return earlier[1].translate(_DIGIT_OF) + "-" if earlier else ""

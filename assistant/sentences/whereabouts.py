@@ -12,9 +12,8 @@ import numpy as np
 
 from assistant.query.question import Kind, Question
 from assistant.register import province, provinces
-from assistant.register.cities import cities
 from assistant.register.names import is_name
-from assistant.register.places import PROVINCES
+from assistant.register.places import PROVINCES, cities
 from assistant.sentences.evidence import Evidence, Which
 from assistant.sentences.reader import Reader
 from assistant.sentences.speech import speakers

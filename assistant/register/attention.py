@@ -122,10 +122,13 @@ def meet(known: dict[str, Known], line: Line, one: Introduction) -> None:
         known[one.name] = Known(line, one, line, one.start, one.end)
     elif one.post and _is_less(earlier.introduction.post, one.post):
         learn_post(known, one.name, one.post, line, one.start, one.end)
-    held = earlier.introduction.role if earlier is not None else one.role
-    if len(one.role) > len(held) <= 2:
+    held = earlier.introduction.role if earlier else one.role
+    if len(held) <= _BARE_ROLE and len(one.role) > len(held):
         fuller = replace(one, post=known[one.name].introduction.post)
         known[one.name] = replace(known[one.name], line=line, introduction=fuller)
+
+
+_BARE_ROLE = 2  # characters: 代表, 委员
 
 
 def _is_less(earlier: str, post: str) -> bool:

@@ -55,7 +55,7 @@ def acts_of(line: Line, named: Sequence[Mention], focus: Focus, number: int) -> 
             if _continues(line.text[last.verb.end : verb.start]):
                 act = Act(verb, last.mention, 0.9)
         elif _carried(line, focus, number) and _alone(
-            line.text[answer_begins(line) : verb.start], verb, number <= focus.spoken_to
+            line.text[answer_begins(line) : verb.start], verb, number <= focus.spoken_to_line
         ):
             act = Act(verb, None, 0.75)
         if act is not None:
@@ -147,8 +147,8 @@ def _continues(between: str) -> bool:
 def _carried(line: Line, focus: Focus, number: int) -> bool:
     if focus.who is None:
         return False
-    near = number - focus.proposed <= 2 or line.paragraph - focus.who[1].paragraph <= 2
-    return focus.listing or number <= focus.spoken_to or near
+    near = number - focus.proposed_line <= 2 or line.paragraph - focus.who[1].paragraph <= 2
+    return focus.listing or number <= focus.spoken_to_line or near
 
 
 def _alone(before: str, verb: Predicate, spoken: bool) -> bool:

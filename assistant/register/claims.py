@@ -146,13 +146,13 @@ def unannounced(
     text = line.text
     opening = begin or int(text.startswith("“"))
     numbered = ENUMERATOR.match(text, opening)
-    recent = number - focus.proposed <= 1
+    recent = number - focus.proposed_line <= 1
     near = focus.who[1].paragraph == line.paragraph
-    said = number - focus.said
+    said = number - focus.said_line
     goes = recent or said <= 1  # 他说，……。应该……。
     end = len(_without_tail(text))
     own = not any(opening <= one.start < end and not one.pronoun for one in named)
-    spoken = number <= focus.spoken_to
+    spoken = number <= focus.spoken_to_line
     told = any(one.pronoun and opening <= one.start < end for one in named if _acts(text, one))
     start, sure, more = len(text), 0.0, opening + goes_on(text[opening:])
     if (begin or (focus.listing and own)) and _asks(text[opening:]):
@@ -165,7 +165,7 @@ def unannounced(
     ):
         start, sure = numbered.end() if not begin else opening, 0.8
         start = normative_clause(text, start) if text.startswith("反映", start) else start
-    elif focus.listing and own and focus.item == line.paragraph and is_plain(text):
+    elif focus.listing and own and focus.item_paragraph == line.paragraph and is_plain(text):
         start, sure = opening, 0.65
     elif goes and own and more < end and (is_imperative(text) or end > _LEAST_SAID):
         start, sure = more, 0.7

@@ -175,7 +175,7 @@ def _is_one(name: str) -> bool:
 
 
 def _one(text: str, post: tuple[int, int], name: tuple[int, int]) -> Introduction:
-    """Who has a post and no role is in the register only where he proposes something."""
+    """Whom the two places introduce, with a role where the post begins with one."""
     role, kept = split_role(text[slice(*post)])
     sure = 0.95 if role else PASSING
     return Introduction(text[slice(*name)], role, kept, post[0], name[1], *name, sure)

@@ -49,6 +49,7 @@ _PREFIX = re.compile(
 
 
 def prefix_length(clause: str) -> int:
+    """How much of the clause leads up to a post and is no part of it: 会上，来自, 由."""
     match = _PREFIX.match(clause)
     return match.end() if match else 0
 

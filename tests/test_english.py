@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from assistant.messages.en.translated import EN_KINDS, EN_REASONS, in_english
-from assistant.register.select import _KINDS
+from assistant.register.select import KINDS
 from index import Index
 from tests.browsing import Browser, Page, ask, expect, watched
 from tests.conftest import ROOT, serving
@@ -141,4 +141,4 @@ def given_in(package: str) -> Iterator[str]:
 
 
 def test_every_kind_of_organisation_has_a_name() -> None:
-    assert EN_KINDS.keys() == {*_KINDS, "其他"}
+    assert EN_KINDS.keys() == {*KINDS, "其他"}

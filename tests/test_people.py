@@ -17,7 +17,7 @@ from assistant.library.indexing import update_index
 from assistant.query.ellipsis import FURTHER
 from assistant.query.groups import _KINDS as NAMED
 from assistant.query.groups import Group, asked_group
-from assistant.register.select import _KINDS as TOLD_APART
+from assistant.register.select import KINDS as TOLD_APART
 from assistant.sentences.quotes import Span
 from assistant.sentences.reader import Reader
 from assistant.types import Answer

@@ -107,3 +107,16 @@ def test_emphasis_and_a_space_set_apart_who_is_there_and_who_speaks() -> None:
         ("韩立新", "某某大学教授", "在镇上多建夜校"),
         ("戚敏珍", "某某印染厂厂长", "退休职工的学费应当一律减半，课本免费发放"),
     ]
+
+
+def test_a_table_behind_a_roll_is_not_of_those_whom_its_head_names() -> None:
+    roll = "出席委员名单\n\n张三丰　某某研究院院长\n\n李四光　某某公司总经理"
+    table = "|姓名|单位|职务|\n|---|---|---|\n|王五岳|某某局|局长|"
+    people = register(f"{roll}\n\n承办人员\n\n{table}").people
+    assert [(one.name, one.role) for one in people] == [
+        ("张三丰", "委员"),
+        ("李四光", "委员"),
+        ("王五岳", ""),
+    ]
+    (one,) = register(f"出席委员名单\n\n（按姓氏笔画排列）\n\n{table}").people
+    assert (one.name, one.role) == ("王五岳", "委员")

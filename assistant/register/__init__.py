@@ -3,16 +3,16 @@
 Its rooms, each built on those above:
 
 text to lines     lines; past: reading on in them
+words             places -> posts; verbs -> lists -> norms -> speech; labels
 names             surnames, spelling -> names; recurring: told by coming again
-words             places, posts, verbs, norms, speech, lists, labels
-numbers           numerals, units, numbers, nouns, qualifiers, years
-who is introduced titled, experts, people, edges, apart, rolls, letters, mentions
-                  -> attention, named: who is meant; bare: in which role
-what they propose in prose: acts, speakers, titles, claims -> proposals
-                  laid out: contents, fields -> forms, rows, replies
-figures           measured, subjects, sharing, cells -> figures
+numbers           numerals, units -> numbers -> nouns, qualifiers -> years
+who is introduced titled -> experts -> people -> edges -> rolls; letters, mentions
+                  -> attention -> named: who is meant; apart; bare: in which role
+what they propose in prose: acts, speakers -> titles, claims -> proposals
+                  laid out: contents -> fields -> forms, rows, replies
+figures           measured, subjects -> sharing -> figures; cells
 one document      extract -> types
-all of them       select, overview, table, workbook
+all of them       select, overview, table -> workbook
 """
 
 from assistant.register.extract import extract

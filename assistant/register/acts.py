@@ -30,7 +30,10 @@ _SURE = {"strong": 0.95, "offer": 0.92, "say": 0.85}
 
 
 def acts_of(line: Line, named: Sequence[Mention], focus: Focus, number: int) -> Iterator[Act]:
-    """The predicates of the line with their subjects; those inside a proposal are part of it."""
+    """The predicates of the line with their subjects; those inside a proposal are part of it.
+
+    Without a mention where the line names nobody before it: whoever is in focus goes on.
+    """
     last: Act | None = None
     for verb in predicates(line.text, [one.end for one in named]):
         before = [
@@ -55,7 +58,7 @@ def acts_of(line: Line, named: Sequence[Mention], focus: Focus, number: int) -> 
             if _continues(line.text[last.verb.end : verb.start]):
                 act = Act(verb, last.mention, 0.9)
         elif _carried(line, focus, number) and _alone(
-            line.text[answer_begins(line) : verb.start], verb, number <= focus.spoken_to
+            line.text[answer_begins(line) : verb.start], verb, number <= focus.spoken_to_line
         ):
             act = Act(verb, None, 0.75)
         if act is not None:
@@ -64,7 +67,7 @@ def acts_of(line: Line, named: Sequence[Mention], focus: Focus, number: int) -> 
 
 
 def says_another(line: Line, named: Sequence[Mention]) -> bool:
-    """业内人士认为，……: whether a verb of saying has a subject that is nobody known."""
+    """Whether somebody unknown says or asks for it: 业内人士认为，……."""
     verbs = predicates(line.text, [one.end for one in named])
     heads = (BOUNDARY.split(line.text[: verb.start])[-1] for verb in verbs if verb.kind != "offer")
     return any(not is_bare(head) for head in heads)
@@ -147,8 +150,8 @@ def _continues(between: str) -> bool:
 def _carried(line: Line, focus: Focus, number: int) -> bool:
     if focus.who is None:
         return False
-    near = number - focus.proposed <= 2 or line.paragraph - focus.who[1].paragraph <= 2
-    return focus.listing or number <= focus.spoken_to or near
+    near = number - focus.proposed_line <= 2 or line.paragraph - focus.who[1].paragraph <= 2
+    return focus.listing or number <= focus.spoken_to_line or near
 
 
 def _alone(before: str, verb: Predicate, spoken: bool) -> bool:

@@ -38,29 +38,32 @@ class Mention:
 
 @dataclass(slots=True)
 class Focus:
-    """What the sentences so far leave in mind; the one thing here that changes."""
+    """What the sentences so far leave in mind; the one thing here that changes.
+
+    Paragraphs and lines are counted: -1 is before the first, and -9 near none.
+    """
 
     who: tuple[Mention, Line] | None = None  # whoever was spoken of last, and where
     group: tuple[str, ...] = ()  # the last several people named together: 两位代表
-    grouped: int = -1  # the paragraph that names them
+    group_paragraph: int = -1  # where they are named
     recent: tuple[str, ...] = ()  # the last two named, each by himself or together
-    named: int = -1  # the paragraph that names the last of them
+    named_paragraph: int = -1  # where the last of them is named
     listing: bool = False  # a list of proposals has been announced
-    item: int = -1  # the paragraph of its last item that a number begins
-    spoken_to: int = -1  # up to this line somebody's own words: an answer, a quotation
+    item_paragraph: int = -1  # of its last item that a number begins
+    spoken_to_line: int = -1  # up to it somebody's own words: an answer, a quotation
     voice: tuple[Mention, Line] | None = None  # who speaks in a paragraph that a label begins
-    voiced: int = -1  # this paragraph
-    proposed: int = -9  # index of the last line that held a proposal
-    said: int = -9  # and of the last that told what somebody says
+    voice_paragraph: int = -1  # this one
+    proposed_line: int = -9  # the last that held a proposal
+    said_line: int = -9  # and the last that told what somebody says
     headed: str = ""  # the section that the name of whoever speaks heads
     title: Line | None = None  # of the speech that is being read
     troubles: bool = False  # what follows is a list of what is wrong
     writer: tuple[str, ...] = ()  # the association whose letter it is
     narrator: tuple[str, ...] = ()  # who says 我 in a text told by one person
-    told: int = -1  # the paragraph of a stranger's words, who may speak of anybody
-    quoting: int = -1  # the paragraph in which a quotation is still open
+    told_paragraph: int = -1  # in which a stranger tells something, perhaps of anybody
+    quoting_paragraph: int = -1  # in which a quotation is still open
     author: tuple[str, ...] = ()  # whom a byline says to speak below
-    byline: int = -9  # index of the last line that says who speaks below
+    byline_line: int = -9  # the last that says who speaks below
     asked: tuple[Mention, Line] | None = None  # whom the first question was put to
     invited: bool = False  # 您的建议是什么？: what is said then asks for something
     musing: bool = False  # 请用一句话说说心愿: what is said then asks for nothing
@@ -87,9 +90,9 @@ class Focus:
         if mention.pronoun or not mention.names:
             return
         self.who = mention, line
-        self.listing, self.spoken_to = False, -1
+        self.listing, self.spoken_to_line = False, -1
         if len(mention.names) > 1:
-            self.group, self.grouped = mention.names, line.paragraph
+            self.group, self.group_paragraph = mention.names, line.paragraph
 
     def hear_question(self, line: Line, named: Sequence[Mention]) -> None:
         """记者：张委员，您……; else whoever was spoken of before the first question is asked, or
@@ -106,13 +109,13 @@ class Focus:
 
     def pass_by(self, line: Line) -> None:
         """Keep whether a quotation goes on behind the line."""
-        opened = self.quoting == line.paragraph
+        opened = self.quoting_paragraph == line.paragraph
         still = opened + line.text.count("“") > line.text.count("”")
-        self.quoting = line.paragraph if still else -1
+        self.quoting_paragraph = line.paragraph if still else -1
 
     def forget(self) -> None:
         """Nobody: a question, a new block."""
-        self.who, self.listing, self.spoken_to = None, False, -1
+        self.who, self.listing, self.spoken_to_line = None, False, -1
         self.title, self.musing, self.invited = None, False, False
 
 
@@ -123,10 +126,13 @@ def meet(known: dict[str, Known], line: Line, one: Introduction) -> None:
         known[one.name] = Known(line, one, line, one.start, one.end)
     elif one.post and _is_less(earlier.introduction.post, one.post):
         learn_post(known, one.name, one.post, line, one.start, one.end)
-    held = earlier.introduction.role if earlier is not None else one.role
-    if len(one.role) > len(held) <= 2:
+    held = earlier.introduction.role if earlier else one.role
+    if len(held) <= _BARE_ROLE and len(one.role) > len(held):
         fuller = replace(one, post=known[one.name].introduction.post)
         known[one.name] = replace(known[one.name], line=line, introduction=fuller)
+
+
+_BARE_ROLE = 2  # characters: 代表, 委员
 
 
 def _is_less(earlier: str, post: str) -> bool:

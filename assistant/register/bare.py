@@ -1,4 +1,4 @@
-"""Whose role is 代表 or 委员 and no more: 张三代表, at a session of nobody but 全国人大代表."""
+"""Roles told as 代表 or 委员 only, completed from the one session the document speaks of."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ _SESSION = re.compile("([国省市县区州])(人大|政协)[^，。；]{0,8}次
 
 
 def spelt_out(known: Mapping[str, Known], text_lines: Sequence[Line]) -> dict[str, Known]:
-    """Everybody, with the role in full of whom only 代表 or 委员 behind the name tells, or of all
-    who speak in turn a sentence before them.
+    """The people, each with the full role where the text tells only 代表 or 委员, or tells it once
+    for all who speak in turn.
     """
     roles = {bare: _only(bare, text_lines) for bare in _BARE}
     turns = [(line, turn) for line in text_lines if (turn := _IN_TURN.search(line.text))]

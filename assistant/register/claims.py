@@ -52,7 +52,7 @@ def _is_headline(claim: Claim, found: Sequence[Claim]) -> bool:
     )
 
 
-LEAST_SAID = 10  # where nothing but 应 or 要 makes it one: 这事要抓紧 is none
+_LEAST_SAID = 10  # where nothing but 应 or 要 makes it one: 这事要抓紧 is none
 
 
 _I_ASK = re.compile(
@@ -61,7 +61,7 @@ _I_ASK = re.compile(
 )
 
 
-def past_asking(text: str, start: int) -> int:
+def _past_asking(text: str, start: int) -> int:
     """Behind 我建议, 请, where the words begin so."""
     return past(_I_ASK, text, start)
 
@@ -78,7 +78,7 @@ def by_sentence(claim: Claim) -> Iterator[Claim]:
             asked = start + goes_on(text[start:stop])
             start = asked if asked < stop else normative_clause(text[:stop], start)
         start, stop = trimmed(text, start, stop)
-        if stop - start >= LEAST_SAID and not re.match("让", text[start:stop]):
+        if stop - start >= _LEAST_SAID and not re.match("让", text[start:stop]):
             yield replace(claim, start=start, end=stop)
 
 
@@ -117,9 +117,9 @@ def quoted(line: Line, rows: Sequence[Claim]) -> Iterator[Claim]:
         if not asked and len(sentences) == 1:
             return  # “市场不能只有大制作。”: a motto
         start = more if asked else normative_clause(text[:stop], begin)
-        start, stop = trimmed(line.text, past_asking(text, start), stop)
+        start, stop = trimmed(line.text, _past_asking(text, start), stop)
         sure = 0.8 if asked else 0.65
-        if stop - start >= LEAST_SAID:
+        if stop - start >= _LEAST_SAID:
             yield replace(first, start=start, end=stop, confidence=sure)
 
 
@@ -146,13 +146,13 @@ def unannounced(
     text = line.text
     opening = begin or int(text.startswith("“"))
     numbered = ENUMERATOR.match(text, opening)
-    recent = number - focus.proposed <= 1
+    recent = number - focus.proposed_line <= 1
     near = focus.who[1].paragraph == line.paragraph
-    said = number - focus.said
+    said = number - focus.said_line
     goes = recent or said <= 1  # 他说，……。应该……。
     end = len(_without_tail(text))
     own = not any(opening <= one.start < end and not one.pronoun for one in named)
-    spoken = number <= focus.spoken_to
+    spoken = number <= focus.spoken_to_line
     told = any(one.pronoun and opening <= one.start < end for one in named if _acts(text, one))
     start, sure, more = len(text), 0.0, opening + goes_on(text[opening:])
     if (begin or (focus.listing and own)) and _asks(text[opening:]):
@@ -169,19 +169,19 @@ def unannounced(
         focus.listing
         and own
         and not focus.troubles
-        and focus.item == line.paragraph
+        and focus.item_paragraph == line.paragraph
         and is_plain(text)
     ):
         start, sure = opening, 0.65
-    elif goes and own and more < end and (is_imperative(text) or end > LEAST_SAID):
+    elif goes and own and more < end and (is_imperative(text) or end > _LEAST_SAID):
         start, sure = more, 0.7
     elif spoken and own and not told:
         start, sure = normative_clause(text, opening), 0.65
-        if start + LEAST_SAID > end and not is_imperative(text[past(_OUGHT_TO, text, start) :]):
+        if start + _LEAST_SAID > end and not is_imperative(text[past(_OUGHT_TO, text, start) :]):
             start = len(text)
     elif near and said <= _TOLD and own and not (told or reported) and _OUGHT.search(text):
         start, sure = normative_clause(text, opening), 0.6
-    start = past_asking(text, start)
+    start = _past_asking(text, start)
     end = before_comment(text, start, end)
     if start + _LEAST <= end:
         yield from claimed(line, None, focus, start, end, sure)

@@ -82,8 +82,9 @@ _ROLE_BELOW = "(?<=^（)[^（）]+(?=）$)|^[^（].*"  # （全国人大代表�
 
 
 def with_roles_below(text_lines: Sequence[Line]) -> list[Line]:
-    """01 张三 above 全国人大代表，某公司董事长: one line, with a tab between them; 张三、李四 above
-    as many roles, set apart by ；: a line for each. So it is where both stand side by side.
+    """Join a name and the role on the line below, or beside it, into one line, with a tab between.
+
+    张三、李四 above as many roles, set apart by ；, become a line for each.
     """
     result: list[Line] = []
     for line in chain.from_iterable(map(_with_role_beside, _with_author(text_lines))):

@@ -27,7 +27,7 @@ _NOBODYS = re.compile("(?:记者|主持人|编辑|主编|编剧|演员|总书记
 _LEADERS = re.compile("(?:(?<!村)书记|[省市县区州旗]长|(?<!董事局)主席)$")
 
 
-def experts(text: str, heads: Collection[str] = ()) -> Iterator[Introduction]:
+def experts(text: str, heads: Collection[str]) -> Iterator[Introduction]:
     """某协会秘书长张三也建议: no deputy, but named with a post, and saying something, be it
     elsewhere, where he is one of the `heads`.
     """

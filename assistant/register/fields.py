@@ -99,6 +99,7 @@ class Block:
 
 
 def kind_of(key: str) -> str:
+    """What a field with this key holds: proposer, title, content, …; empty for other words."""
     key = re.sub("（[^）]*）$", "", key)
     return next((kind for kind, words in _KINDS.items() if re.fullmatch(words, key)), "")
 

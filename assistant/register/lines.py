@@ -111,9 +111,7 @@ def part_of(line: Line, start: int, end: int) -> Line:
 
 
 def lines(document: Document, chunks: Sequence[Chunk]) -> list[Line]:
-    """Every sentence of the chunks in order, those joined again that were cut: by a page break, or
-    because the row of a table was too long.
-    """
+    """The sentences in order; those cut by a page break or within a long table row are joined."""
     whole: list[tuple[list[Sentence], str, int]] = []  # parts, section, paragraph
     paragraph = 0
     for chunk in chunks:

@@ -31,7 +31,7 @@ _IN_ALL = re.compile(
 
 
 def opens_list(text: str) -> bool:
-    """三点建议： and the like announce proposals without making one."""
+    """Whether the words only announce proposals: 三点建议：."""
     if _IN_ALL.match(text):
         return True
     return (

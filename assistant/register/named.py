@@ -32,7 +32,7 @@ def named_in(line: Line, focus: Focus) -> list[Mention]:
             found.append(Mention(start, end, (name,)))
     for mention in sorted(found, key=lambda one: one.start):
         earlier = (name for name in focus.recent if name not in mention.names)
-        focus.recent, focus.named = (*earlier, *mention.names)[-2:], line.paragraph
+        focus.recent, focus.named_paragraph = (*earlier, *mention.names)[-2:], line.paragraph
     found.sort(key=lambda one: one.start)
     found += [*_pronouns(line, focus, recent), *_first_person(line, focus, found[:1])]
     return _joined(line.text, sorted(found, key=lambda one: one.start), fresh, focus.narrator)
@@ -89,19 +89,19 @@ def _pronouns(line: Line, focus: Focus, recent: tuple[str, ...]) -> Iterator[Men
     text = line.text
     told_of = focus.names[-1:]
     if focus.narrator and focus.names == focus.narrator:  # 我问她，她说……
-        told_of = recent[-1:] if focus.named == line.paragraph and recent else ()
+        told_of = recent[-1:] if focus.named_paragraph == line.paragraph and recent else ()
         told_of = told_of if told_of != focus.narrator else ()
-    if focus.voice and focus.voiced == line.paragraph:  # 张三：李四是行家。他建议……
+    if focus.voice and focus.voice_paragraph == line.paragraph:  # 张三：李四是行家。他建议……
         speaks = focus.voice[0].names
         told_of = tuple(name for name in recent if name not in speaks)[-1:] or told_of
     for match in _PRONOUN.finditer(text):
         yield Mention(match.start(), match.end(), told_of, pronoun=True)
-    two = len(focus.group) == 2 and focus.grouped == line.paragraph
+    two = len(focus.group) == 2 and focus.group_paragraph == line.paragraph
     for match in _OF_TWO.finditer(text) if two else ():
         yield Mention(match.start(), match.end(), (focus.group[match.group() == "后者"],))
     for match in _THIS_ONE.finditer(text):
         yield Mention(match.start(), match.end(), focus.names[-1:], pronoun=True)
-    joint = line.paragraph - focus.grouped <= 1 and {*focus.names} < {*focus.group}
+    joint = line.paragraph - focus.group_paragraph <= 1 and {*focus.names} < {*focus.group}
     for match in _THEIRS.finditer(text) if joint else ():
         yield Mention(match.start(), match.end(), focus.group, pronoun=True)
     for match in _PLURAL.finditer(text):
@@ -112,15 +112,15 @@ _LABELS = re.compile("(?:代表|委员)?(?:（[^）]*）)?[：】]")
 
 
 def _first_person(line: Line, focus: Focus, first: Sequence[Mention]) -> Iterator[Mention]:
-    text, opened = line.text, focus.quoting == line.paragraph
+    text, opened = line.text, focus.quoting_paragraph == line.paragraph
     for match in _I.finditer(text) if focus.narrator else ():
         before = text[: match.start()]
         if opened + before.count("“") <= before.count("”"):
             yield Mention(match.start(), match.end(), focus.narrator)
-    speaks = focus.voice[0].names if focus.voice and focus.voiced == line.paragraph else ()
+    speaks = focus.voice[0].names if focus.voice and focus.voice_paragraph == line.paragraph else ()
     for match in _OF_US.finditer(text) if speaks else ():
         others = [name for name in focus.recent if name not in speaks]
-        if len(others) == 1 + (match["many"] == "三") and focus.named == line.paragraph:
+        if len(others) == 1 + (match["many"] == "三") and focus.named_paragraph == line.paragraph:
             yield Mention(*match.span(), (*speaks, *others))
     if first and first[0].start <= text.startswith("【") and _LABELS.match(text, first[0].end):
         speaks = first[0].names
@@ -137,7 +137,7 @@ def _first_person(line: Line, focus: Focus, first: Sequence[Mention]) -> Iterato
 
 def _several(words: str, line: Line, focus: Focus) -> tuple[str, ...]:
     """Those named together; where that is long ago, two are the last two named."""
-    near = line.paragraph - focus.grouped <= 1
+    near = line.paragraph - focus.group_paragraph <= 1
     two = re.search("[两二俩]", words) is not None
     if two and len(focus.recent) == 2 and not (near and len(focus.group) == 2):
         return focus.recent

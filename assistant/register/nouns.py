@@ -77,7 +77,7 @@ _GIVEN_TO = re.compile("[^，。；、：]{2,8}?对(?![外口比])")
 
 
 def given_to(text: str, number: Number, start: int, end: int) -> int:
-    """省级财政对渔船更新给予每艘18万元补助: where that begins which is granted so much."""
+    """Where the recipient of a grant begins: 渔船更新, of 省级财政对渔船更新给予每艘18万元补助."""
     return past(_GIVEN_TO, text, start, end) if grants(text, number) else start
 
 

@@ -80,7 +80,7 @@ def series(figures: Iterable[Figure], years: Mapping[str, str]) -> tuple[Series,
             told = years.get(row.document, "")[:4]
             aimed = row.planned or _is_ahead(row, year, told)
             value = Value(year, row, bool(row.year), _falls(row.qualifier), aimed)
-            key = row.subject, row.unit, sense(row.qualifier), place_of(row.title)
+            key = row.subject, row.unit, sense(row.qualifier), _place_of(row.title)
             groups.setdefault(key, []).append(value)
     every = (
         Series(subject, unit, meant, tuple(sorted(_once(group), key=lambda one: one.year)), place)
@@ -96,10 +96,10 @@ _PLACE = re.compile(
 )
 
 
-def place_of(title: str) -> str:
+def _place_of(title: str) -> str:
     """The place that a document is of, where its title begins with that.
 
-    >>> place_of("甲川省2025年计划执行情况的报告"), place_of("2025年国务院政府工作报告")
+    >>> _place_of("甲川省2025年计划执行情况的报告"), _place_of("2025年国务院政府工作报告")
     ('甲川省', '')
     """
     found = _PLACE.match(title)

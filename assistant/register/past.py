@@ -13,5 +13,5 @@ def past(pattern: re.Pattern[str], text: str, at: int, end: int = sys.maxsize) -
 
 
 def is_open(text: str, at: int) -> bool:
-    """Whether a quotation that begins before `at` is not at its end there."""
+    """Whether `at` is inside a quotation."""
     return text.count("“", 0, at) > text.count("”", 0, at)

@@ -26,10 +26,10 @@ _POSTS = re.compile(POSTS)
 # 全国人大代表、某厂工人张三，全国政协委员、某校校长李四
 _NEXT = re.compile(f"，(?:{ROLE.pattern}、|[和与同]另[一外])")
 _STOP = re.compile(r"[。；！？《\n]")
-REACH = 75  # characters from a role to its name; the longest in use is a post of some sixty
+_REACH = 75  # characters from a role to its name; the longest in use is a post of some sixty
 
 
-def introductions(text: str, heads: Collection[str] = ()) -> list[Introduction]:
+def introductions(text: str, heads: Collection[str]) -> list[Introduction]:
     """Everybody whom the line gives a role: before the name, after it, or in brackets.
 
     `heads` are names known from elsewhere, where 张三挂在嘴边 alone does not tell their end.
@@ -78,7 +78,7 @@ def _after(text: str, role: re.Match[str], heads: Collection[str]) -> Introducti
     """The first name behind the role that stands right behind it or a post."""
     start, begin = role.span()
     stop = _STOP.search(text, begin)
-    limit = min(stop.start() if stop else len(text), begin + REACH)
+    limit = min(stop.start() if stop else len(text), begin + _REACH)
     another = _NEXT.search(text, begin, limit)
     limit = another.start() + 1 if another else limit
     within = {
@@ -106,7 +106,7 @@ def _after(text: str, role: re.Match[str], heads: Collection[str]) -> Introducti
 
     def before_verb(place: int) -> tuple[int, float]:
         end, sure = name_end(text, place)
-        return end, sure * (sure >= _CLEAR and SPEAKS.match(text, end) is not None)
+        return end, sure * (sure >= _CLEAR and _SPEAKS.match(text, end) is not None)
 
     def anything(place: int) -> tuple[int, float]:
         name = any_at_head(text[place:])
@@ -132,7 +132,7 @@ def _after(text: str, role: re.Match[str], heads: Collection[str]) -> Introducti
 
 
 # 某某铜业张三建议, …副总张三教授表示: the verb shows as well that a name stands before it.
-SPEAKS = re.compile(
+_SPEAKS = re.compile(
     f"(?:博士|教授|院士|先生|女士)?(?:代表|委员)?(?:（[^）]*）)?(?:{ADVERBS}){{0,3}}"
     f"(?:{STRONG}|{SAY}|提[出交]|带来)"
 )
@@ -168,7 +168,7 @@ def _with_post_before(text: str, role: re.Match[str], person: Introduction) -> I
     if text[role.start() - 1 : role.start()] not in ("、", "兼"):
         return person
     clause = re.split(r"[，。；：！？“”】（\t]", text[: role.start() - 1])[-1]
-    if not POST_END.search(clause) or ROLE.search(clause) or ATTENDS.fullmatch(clause):
+    if not POST_END.search(clause) or ROLE.search(clause) or _ATTENDS.fullmatch(clause):
         return person
     kept = clause[prefix_length(clause) :]
     post = "、".join(part for part in (kept, person.post) if part)
@@ -233,7 +233,7 @@ def _sharing(
         begin = end + 1
 
 
-ATTENDS = re.compile("(?:列席|与会|到会|参会|特邀|应邀)(?:代表|委员|人员)")  # no post
+_ATTENDS = re.compile("(?:列席|与会|到会|参会|特邀|应邀)(?:代表|委员|人员)")  # no post
 # 张三，女，彝族，全国人大代表; 张三是某厂厂长，2023年当选……; 张三，是首次以……的身份参会
 _SEPARATOR = re.compile(
     r"(?:(?:，(?:男|女|[一-鿿]{1,4}族|中共党员|\d{2}岁|\d{4}年[^，。]{0,6}生|[一-鿿]{2,8}人"
@@ -258,5 +258,5 @@ def _apposed(
         return []
     parts = [*text[begin : role.start()].split("，"), *text[role.end() : close].split("，")]
     kept = [re.sub("^[也还]?是(?:一[名位个])?", "", part.strip("、；\t ／/")) for part in parts]
-    post = "、".join(part for part in kept if holds_post(part) and not ATTENDS.fullmatch(part))
+    post = "、".join(part for part in kept if holds_post(part) and not _ATTENDS.fullmatch(part))
     return [Introduction(text[start:end], role.group(), post, start, close, start, end, 0.95)]

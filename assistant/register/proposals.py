@@ -57,7 +57,7 @@ def claims(text_lines: Sequence[Line], known: dict[str, Known]) -> list[Claim]:
     found: list[Claim] = []
     for number, line in enumerate(text_lines):
         rows = _of_line(text_lines, number, focus)
-        focus.proposed = number if rows else focus.proposed
+        focus.proposed_line = number if rows else focus.proposed_line
         focus.pass_by(line)
         found += [one for row in rows for one in by_sentence(row)]
     return without_headlines(found)
@@ -73,7 +73,7 @@ def _of_line(text_lines: Sequence[Line], number: int, focus: Focus) -> list[Clai
     if _proposes_nothing(text_lines, number, named, spoken, focus):
         return []
     if _comes_in(text_lines, number, named, focus):
-        focus.spoken_to = -1
+        focus.spoken_to_line = -1
     _go_on_with_list(line, focus)
     later = None if spoken else later_speaker(text_lines, number, focus)
     answer = answer_begins(line)
@@ -82,7 +82,7 @@ def _of_line(text_lines: Sequence[Line], number: int, focus: Focus) -> list[Clai
     later = (*who, number) if who else later
     _listen(text_lines, number, named, spoken, later, focus)
     acts_found = list(acts_of(line, named, focus, number))
-    focus.said = number if acts_found else focus.said
+    focus.said_line = number if acts_found else focus.said_line
     rows = list(_announced(line, named, focus, acts_found))
     rows = [*quoted(line, rows), *rows]
     for mention, start, end in titled(line, named) if not rows else ():
@@ -93,13 +93,13 @@ def _of_line(text_lines: Sequence[Line], number: int, focus: Focus) -> list[Clai
         rows = list(unannounced(line, begin, named, focus, number, reported))
     if who:
         focus.attend(*who)  # whomever he has quoted
-    if focus.author and focus.names == focus.author and focus.spoken_to < number:
-        focus.spoken_to = number + _ANSWER
+    if focus.author and focus.names == focus.author and focus.spoken_to_line < number:
+        focus.spoken_to_line = number + _ANSWER
     names_another = answer and line.text.startswith("是", answer)  # 答：是张三。他建议……
-    heard = spoken or later or (focus.spoken_to >= number and not names_another)
+    heard = spoken or later or (focus.spoken_to_line >= number and not names_another)
     others = [o for o in named if not (o.pronoun or ITSELF.match(line.text, o.start))]
     announced = focus.listing and line.text.endswith("：")  # 张三建议： above a list
-    if not rows and others and not (heard or announced or focus.told == line.paragraph):
+    if not rows and others and not (heard or announced or focus.told_paragraph == line.paragraph):
         # 张三接过话头：“李四讲的是车。”: who is named in his words does not speak
         outside = [one for one in others if not is_open(line.text, one.start)]
         focus.attend((outside or others)[-1], line)
@@ -111,7 +111,7 @@ def _go_on_with_list(line: Line, focus: Focus) -> None:
     in_speech = bool(focus.names) and focus.names in (focus.author, focus.narrator)
     focus.listing |= in_speech and _ADVICE.fullmatch(line.text) is not None
     if focus.listing and _ITEM.match(line.text):
-        focus.item = line.paragraph
+        focus.item_paragraph = line.paragraph
 
 
 def _asks_later(text_lines: Sequence[Line], number: int) -> bool:
@@ -130,7 +130,7 @@ def _is_anothers(line: Line, number: int, named: Sequence[Mention], focus: Focus
     """
     if ROLE.match(line.text) and not named:
         return True
-    if focus.listing or focus.spoken_to >= number:
+    if focus.listing or focus.spoken_to_line >= number:
         return False
     stranger, at = subject(line.text)
     return bool(stranger) and stranger not in focus.known and all(one.start > at for one in named)
@@ -149,17 +149,17 @@ def _listen(
     asked = focus.asked if answer_begins(line) else None
     if asked:
         focus.attend(*asked)
-        focus.spoken_to, focus.listing = number + _ANSWER, focus.invited
+        focus.spoken_to_line, focus.listing = number + _ANSWER, focus.invited
     elif spoken:
         mention, byline = spoken[0], is_byline(line)
-        if byline and focus.byline == number - 1:  # two names, one above the other
+        if byline and focus.byline_line == number - 1:  # two names, one above the other
             mention = replace(mention, names=focus.names + mention.names)
-        focus.byline = number if byline else focus.byline
+        focus.byline_line = number if byline else focus.byline_line
         focus.author = mention.names if byline else ()
         focus.attend(mention, line)
         whole = line.heading and not byline
         told_of = whole and not heads_words(line, mention)
-        focus.spoken_to = -1 if told_of else number + _ANSWER
+        focus.spoken_to_line = -1 if told_of else number + _ANSWER
         focus.headed = line.section if whole else ""
         focus.title = title_above(text_lines, number) if byline else None
         is_alone = spoken[1] == len(line.text) and not _asks_later(text_lines, number)
@@ -167,15 +167,15 @@ def _listen(
         focus.voice = focus.who if whole and not told_of else None
     elif later:
         focus.attend(later[0], later[1])
-        focus.spoken_to = later[2]
+        focus.spoken_to_line = later[2]
     elif (
         not named
-        and (focus.told != line.paragraph or I_ASK.match(line.text))
-        and (focus.voiced == line.paragraph or stands_below(line, focus))
+        and (focus.told_paragraph != line.paragraph or I_ASK.match(line.text))
+        and (focus.voice_paragraph == line.paragraph or stands_below(line, focus))
     ):
-        focus.who, focus.spoken_to = focus.voice, number + _ANSWER
+        focus.who, focus.spoken_to_line = focus.voice, number + _ANSWER
     if asked or (spoken and spoken[1] < len(line.text)):
-        focus.voice, focus.voiced = focus.who, line.paragraph
+        focus.voice, focus.voice_paragraph = focus.who, line.paragraph
         here = {*focus.names, *(name for one in named for name in one.names)}
         focus.recent = tuple(name for name in focus.recent if name in here)
 
@@ -209,7 +209,7 @@ def _proposes_nothing(
     stands above it end what was said.
     """
     line = text_lines[number]
-    if line.heading and not named and focus.byline == number - 1:
+    if line.heading and not named and focus.byline_line == number - 1:
         focus.title = line
         return True
     head = len(re.split("[，：]", line.text)[0])
@@ -223,7 +223,7 @@ def _proposes_nothing(
     others = others or (asked_by and answer_begins(line) > 0)
     closing = is_closing(line)
     another = closing or (others and "我" not in line.text[:head])  # not 有人跟我说：……
-    focus.told = line.paragraph if another else focus.told
+    focus.told_paragraph = line.paragraph if another else focus.told_paragraph
     if is_question(line) and not _asks_in_role(line, spoken, focus):
         focus.hear_question(line, named)
         focus.musing = _MUSE.search(line.text) is not None

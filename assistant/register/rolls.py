@@ -40,6 +40,7 @@ _GUESTS = re.compile(
 )
 _MEMBERS = re.compile("(?:委员|代表)(?![会团])")
 _ABOVE = 8  # lines
+_BELOW = 4  # lines: who has called the meeting, how many have come
 # 姓名 | 单位 | 职务
 _COLUMNS = re.compile("(?:序号)?姓名(?:性别)?(?:工作)?(?:单位|职务|职称)[一-鿿、/及和]*")
 
@@ -48,15 +49,18 @@ def read_rolls(text_lines: Sequence[Line]) -> Iterator[tuple[int, Line, Introduc
     """Everybody on a roll, with the number of the line, in a line that the head's role begins."""
     reading = False
     head: Part | None = None
+    until = 0  # the line up to which a table may begin whose people have the head's role
     for number, line in enumerate(text_lines):
         if found := _HEAD.fullmatch(line.text):
             reading, head = True, (line, *found.span("role")) if found["role"] else None
+            until = number + _BELOW
         if _COLUMNS.fullmatch(line.text.replace("\t", "")):
-            reading = True
+            reading, head = True, head if reading or number <= until else None
         elif _BARE_HEAD.fullmatch(line.text):
             above = ((one, _MEMBERS.search(one.text)) for one in text_lines[:number][-_ABOVE:])
             reading = True
             head = next(((one, *role.span()) for one, role in above if role), None)
+            until = number + _BELOW
         elif _GUESTS.fullmatch(line.text):
             reading, head = True, None
         elif one := _beside(line):
@@ -66,6 +70,7 @@ def read_rolls(text_lines: Sequence[Line]) -> Iterator[tuple[int, Line, Introduc
         elif not found and not RULE.fullmatch(line.text):
             met = _member(line, head) if reading else None
             if met:
+                until = number  # behind the last of them the roll has ended
                 yield number, *met
             reading = met is not None
 
@@ -170,7 +175,7 @@ def _is_one(name: str) -> bool:
 
 
 def _one(text: str, post: tuple[int, int], name: tuple[int, int]) -> Introduction:
-    """Who has a post and no role is in the register only where he proposes something."""
+    """Whom the two places introduce, with a role where the post begins with one."""
     role, kept = split_role(text[slice(*post)])
     sure = 0.95 if role else PASSING
     return Introduction(text[slice(*name)], role, kept, post[0], name[1], *name, sure)

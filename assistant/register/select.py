@@ -38,7 +38,7 @@ _NO_ROLE = re.compile(
     "(?:教授|研究员)(?=级)|(?:[一-鿿]长|总经理|总裁|书记|主任)(?=助理|秘书)"
 )
 # In this order: 某集团研究院 is research, 某大学附属医院 a hospital.
-_KINDS = {
+KINDS = {
     "医院": "医院|卫生院|保健院|疾控|诊所",
     "科研院所": "研究院|研究所|科学院|[中社农林]科院|工程院|设计院|研究中心|实验室",
     "高校": "大学|学院|高校|高职",
@@ -113,7 +113,7 @@ def with_role(people: Iterable[_Row], role: str) -> tuple[_Row, ...]:
 
 def organisation_kind(organisation_title: str) -> str:
     """企业, 高校, 科研院所, 医院, ...; 其他 where the words do not tell."""
-    kinds = (kind for kind, words in _KINDS.items() if re.search(words, organisation_title))
+    kinds = (kind for kind, words in KINDS.items() if re.search(words, organisation_title))
     return next(kinds, "其他") if organisation_title else ""
 
 

@@ -54,10 +54,10 @@ class Predicate:
     end: int
 
 
-def predicates(text: str, named: Collection[int] = ()) -> Iterator[Predicate]:
+def predicates(text: str, name_ends: Collection[int]) -> Iterator[Predicate]:
     """The verbs of proposing and saying, without those inside titles and those used as nouns.
 
-    `named` are the places where a person's name ends: 张三代表建议 is a verb, 代表建议 a noun.
+    `name_ends`: where a person's name ends, for 张三代表建议 is a verb, 代表建议 a noun.
     """
     for match in PREDICATE.finditer(text):
         before, after = text[: match.start()], text[match.end() :]
@@ -73,7 +73,7 @@ def predicates(text: str, named: Collection[int] = ()) -> Iterator[Predicate]:
         if is_ and (match.group() == "建议" or _asks(after[is_.end() :])):
             yield Predicate(kind, match.start(), match.end() + is_.end())
             continue
-        person = match.start() in named or match.start() - 2 in named
+        person = match.start() in name_ends or match.start() - 2 in name_ends
         person = person or _ITSELF.search(before + match.group() + after[:1]) is not None
         called = kind == "strong" and match.group()[-1] not in "是：—，"
         if called and (_NOUN_AFTER.match(after) or (not person and _NOUN_BEFORE.search(before))):

@@ -196,7 +196,7 @@ def names(text: str, begin: int, start: int, end: int) -> bool:
         text[begin:end],
     )
     return (
-        names_something(words)
+        _names_something(words)
         and not _SOMEBODY.search(words)
         and not re.fullmatch("(?!人口)[一-鿿]{1,3}[到至]", words)
         and (
@@ -208,7 +208,7 @@ def names(text: str, begin: int, start: int, end: int) -> bool:
     )
 
 
-def names_something(words: str) -> bool:
+def _names_something(words: str) -> bool:
     """Whether the words are long enough to be a noun."""
     return len(words) > 1 or words in _SHORT
 
@@ -243,7 +243,7 @@ def earlier(text: str, begin: int) -> tuple[int, int] | None:
         topic = _TOPIC.match(text, start, end)
         if topic and not MEASURE_END.search(text[start:stop]):
             return topic.span()
-        if names_something(text[start:stop]) and not is_statement(text, start, stop):
+        if _names_something(text[start:stop]) and not is_statement(text, start, stop):
             return start, stop
         return None
     return None

@@ -49,6 +49,7 @@ _PREFIX = re.compile(
 
 
 def prefix_length(clause: str) -> int:
+    """How much of the clause leads up to a post and is no part of it: 会上，来自, 由."""
     match = _PREFIX.match(clause)
     return match.end() if match else 0
 
@@ -233,13 +234,13 @@ def together(text: str) -> Iterator[Introduction]:
                 )
     for one in _OF_GROUP.finditer(text):
         end, sure = name_end(text, one.end())
-        if sure > SURE_NAME:
+        if sure > _SURE_NAME:
             name, post = text[one.end() : end], one["held"] or one["post"] or ""
             start = one.start("role") - len(post)
             yield Introduction(name, one["role"], post, start, end, one.end(), end, sure)
 
 
-SURE_NAME = 0.8
+_SURE_NAME = 0.8
 
 
 def bodies(text: str) -> Iterator[Introduction]:
@@ -259,8 +260,8 @@ def bodies(text: str) -> Iterator[Introduction]:
 
 # ● 某党某省委会（集体提案） above what it proposes
 _MARKED = re.compile("[^一-鿿“《]*")
-SPEAKS_FOR = "（?(?:发言|执笔)人：[一-鿿·]{2,12}）?"  # 某党某市委　发言人：张三
-JOINTLY = re.compile(f"(?:[（【\t](?:集体|书面)?(?:提案|建议|发言)[）】]?|{SPEAKS_FOR})?")
+_SPEAKS_FOR = "（?(?:发言|执笔)人：[一-鿿·]{2,12}）?"  # 某党某市委　发言人：张三
+JOINTLY = re.compile(f"(?:[（【\t](?:集体|书面)?(?:提案|建议|发言)[）】]?|{_SPEAKS_FOR})?")
 
 ORGANISATION = re.compile(
     "公司|集团|大学|学院|研究[院所]|协会|学会|商会|联合会|联盟|医院|学校|[中小]学|银行|中心|委员会|"

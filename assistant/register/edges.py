@@ -35,8 +35,7 @@ def introduced_in(line: Line, heads: Collection[str] = ()) -> list[Introduction]
 
 # 一、某某公司（副总经理 张三）, and nothing else: who speaks below it.
 _OF_BODY = re.compile(
-    f"(?:{ENUMERATOR.pattern})?(?P<at>[^，。；：（）]{{2,30}})"
-    "（(?P<post>[^（），。；：]{2,30})）：?"
+    f"{ENUMERATOR.pattern}?(?P<at>[^，。；：（）]{{2,30}})（(?P<post>[^（），。；：]{{2,30}})）：?"
 )
 
 
@@ -126,7 +125,7 @@ def _with_role(above: Line, at: int, name: str, line: Line, role: re.Match[str])
 
 # ### 张三委员：让夜校亮起来 above *某院院长、某党党员*, the whole of it emphasised
 _SPEAKS_BELOW = re.compile(
-    f"(?:{ENUMERATOR.pattern})?(?P<name>[一-鿿·]{{2,16}}?)(?P<role>代表|委员)?(?:：.*)?"
+    f"{ENUMERATOR.pattern}?(?P<name>[一-鿿·]{{2,16}}?)(?P<role>代表|委员)?(?:：.*)?"
 )
 
 

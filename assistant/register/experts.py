@@ -130,7 +130,7 @@ def _is_body(words: str, title: str) -> bool:
 
 
 _BRACKETED = re.compile(
-    f"(?:^|(?<=[，。；：、“”\\t]))(?:{ENUMERATOR.pattern})?(?P<name>[一-鿿·]{{2,12}})"
+    f"(?:^|(?<=[，。；：、“”\\t])){ENUMERATOR.pattern}?(?P<name>[一-鿿·]{{2,12}})"
     f"（(?P<post>[^（），。；]{{1,40}}(?:{POSTS}|居民))(?:，[^（），。；]{{1,12}})?）(?=(?P<rest>.*))"
 )
 

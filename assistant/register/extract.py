@@ -174,7 +174,7 @@ _TOPIC = re.compile(
 
 # 四、建议: says of what stands below that it is proposed, and not what it is about.
 _BARE_HEADING = re.compile(
-    f"(?:{ENUMERATOR.pattern})?(?:(?:讨论|发言|主要|具体|工作|对策|意见|有关|相关|会议|交流|协商|几点)*"
+    f"{ENUMERATOR.pattern}?(?:(?:讨论|发言|主要|具体|工作|对策|意见|有关|相关|会议|交流|协商|几点)*"
     "(?:讨论|发言|建议|对策|意见|措施|要点|摘要|内容|情况|实录|纪要|记录)(?:[和与及](?:建议|对策|意见|措施))?)：?"
 )
 

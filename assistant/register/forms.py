@@ -20,7 +20,7 @@ _FIELD = re.compile(
     "(?:【?(?P<plain>[一-鿿]{2,8}(?:（[均都皆同][^）]*）)?)】?[：\t]|【(?P<head>[一-鿿]{2,8})】)(?P<value>.*)$"
 )
 # 二、解决的办法
-_HEADED = re.compile(f"(?:{ENUMERATOR.pattern})(?P<key>[一-鿿]{{2,8}})：?")
+_HEADED = re.compile(f"{ENUMERATOR.pattern}(?P<key>[一-鿿]{{2,8}})：?")
 # 赵武（市人大代表） or 赵武　市人大代表、某校校长 below 附议人：…
 _ONE_MORE = re.compile("(?P<name>[一-鿿·]{2,20})（[^）]*）$")
 

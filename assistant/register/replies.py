@@ -28,7 +28,7 @@ _SALUTATION = re.compile(
 )
 # （二）关于推行…的建议。 and 关于推行…。
 _ABOUT = re.compile(
-    f"(?:{ENUMERATOR.pattern})?关于(?!您|你)"
+    f"{ENUMERATOR.pattern}?关于(?!您|你)"
     "(?:(?P<asked>.{4,}?)的(?:建议|意见|提案|问题)(?:[，。：]|$)|(?P<bare>[^，。；“”]{4,30})(?:。|$))"
 )
 # 您建议…，我们予以采纳。

@@ -28,11 +28,11 @@ from assistant.register.titled import (
     given_role,
 )
 
-_HEAD = re.compile(f"(?:{ENUMERATOR.pattern})?{ROLL_HEAD}(?:名单|名录)?(?:（[^）]*）)?：?")
+_HEAD = re.compile(f"{ENUMERATOR.pattern}?{ROLL_HEAD}(?:名单|名录)?(?:（[^）]*）)?：?")
 _DID = "发言|与会|出席|到会|参会|参加|受邀"
 # Of whom they are lines above it tell, if any: 主持：张三委员
 _BARE_HEAD = re.compile(
-    f"(?:{ENUMERATOR.pattern})?(?:{_DID})(?:会议)?的?(?:人员?|专家|嘉宾|领导|同志)?(?:名单|名录)?(?:（[^）]*）)?：?"
+    f"{ENUMERATOR.pattern}?(?:{_DID})(?:会议)?的?(?:人员?|专家|嘉宾|领导|同志)?(?:名单|名录)?(?:（[^）]*）)?：?"
 )
 # 嘉宾： above 张三，某公司副总裁，分管采购
 _GUESTS = re.compile(

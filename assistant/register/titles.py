@@ -17,7 +17,7 @@ _LONGEST = 40  # characters of a title
 _BULLET = re.compile("[■◆●▪★§◇▲△〇□※]")  # 〇: ○, as a Line has it
 
 
-_NUMBERED = re.compile(f"(?:{ENUMERATOR.pattern})?")
+_NUMBERED = re.compile(f"{ENUMERATOR.pattern}?")
 
 
 def heads_words(line: Line, mention: Mention) -> bool:

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from assistant.register.attention import Known, meet
 from assistant.register.bare import spelt_out
+from assistant.register.beside import posts_below, with_roles_below
 from assistant.register.cells import in_cells
 from assistant.register.claims import Claim
-from assistant.register.edges import posts_below, with_roles_below
 from assistant.register.figures import figures
 from assistant.register.forms import blocks, one_field_each
 from assistant.register.lines import Line, lines, written

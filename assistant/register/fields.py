@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field, replace
 
 from assistant.register.attention import Known, learn_post, meet
+from assistant.register.beside import before_post, introduced_in, posted
 from assistant.register.claims import Claim
 from assistant.register.contents import ASKED, ELSEWHERE, demanded
-from assistant.register.edges import before_post, introduced_in, posted
 from assistant.register.lines import Line, Part
 from assistant.register.names import is_name, names_apart
 from assistant.register.past import past

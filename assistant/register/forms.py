@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from assistant.register.beside import before_post, introduced_in
 from assistant.register.contents import asks
-from assistant.register.edges import before_post, introduced_in
 from assistant.register.fields import ALL_ARE, Block, kind_of, listed
 from assistant.register.labels import is_attached, is_closing, is_strange
 from assistant.register.lines import Line, Part, part_of

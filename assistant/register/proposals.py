@@ -18,6 +18,7 @@ from assistant.register.claims import (
     unannounced,
     without_headlines,
 )
+from assistant.register.headings import heads_words, opens_another, stands_below, title_above
 from assistant.register.labels import (
     answer_begins,
     is_address,
@@ -45,7 +46,6 @@ from assistant.register.speakers import (
     speaker,
 )
 from assistant.register.speech import content
-from assistant.register.titles import heads_words, opens_another, stands_below, title_above
 
 
 def claims(text_lines: Sequence[Line], known: dict[str, Known]) -> list[Claim]:

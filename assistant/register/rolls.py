@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from assistant.register.edges import before_post, introduced_in
+from assistant.register.beside import before_post, introduced_in
 from assistant.register.lines import RULE, Line, Part
 from assistant.register.lists import ENUMERATOR
 from assistant.register.names import is_name, name_end, names_apart

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.register.attention import Focus, Mention
-from assistant.register.edges import introduced_in
+from assistant.register.beside import introduced_in
 from assistant.register.labels import is_strange
 from assistant.register.lines import Line
 from assistant.register.lists import ENUMERATOR

@@ -49,7 +49,7 @@ def _of_body(line: Line) -> Introduction | None:
         if start < edge < end and holds_post(post) and is_name(name):
             begin = match.start("at")
             whole = f"{line.text[begin : start - 1]}、{post}"
-            return Introduction(name, "", whole, begin, end, edge, end, PASSING)
+            return Introduction(name, "", whole, (begin, end), (edge, end), PASSING)
     return None
 
 
@@ -144,7 +144,7 @@ def posts_below(text_lines: Sequence[Line]) -> Iterator[tuple[int, Line, Introdu
         end = len(told.text)
         name = named["name"]
         role = role or named["role"] or ""
-        yield number, told, Introduction(name, role, post, 0, end, 0, len(name), 0.95)
+        yield number, told, Introduction(name, role, post, (0, end), (0, len(name)), 0.95)
 
 
 def posted(line: Line, start: int, end: int) -> Iterator[Introduction]:
@@ -155,7 +155,7 @@ def posted(line: Line, start: int, end: int) -> Iterator[Introduction]:
         ended = close == end or (close < end and _MARK.match(line.text, close))
         if close > edge and ended and POST_END.search(line.text[begin:edge]):
             post = line.text[begin:edge]
-            yield Introduction(line.text[edge:close], "", post, begin, close, edge, close, 0.95)
+            yield Introduction(line.text[edge:close], "", post, (begin, close), (edge, close), 0.95)
 
 
 def before_post(line: Line, start: int, end: int) -> Iterator[Introduction]:
@@ -173,7 +173,7 @@ def before_post(line: Line, start: int, end: int) -> Iterator[Introduction]:
         begin = line.text.rindex(name, start, edge)
         role, post = held.group() if held else "", line.text[at:close]
         if name and (role or holds_post(post)) and not post.startswith("等"):
-            yield Introduction(name, role, post, begin, close, begin, begin + len(name), 0.95)
+            yield Introduction(name, role, post, (begin, close), (begin, begin + len(name)), 0.95)
 
 
 _JOINT = re.compile("[、，]")
@@ -185,5 +185,6 @@ def _cut(line: Line, one: Introduction) -> Introduction:
     if not inside:
         return one
     end = min(inside)
-    whole = end if one.end == one.name_end else one.end
-    return replace(one, name=line.text[one.name_start : end], name_end=end, end=whole)
+    whole = one.start, end if one.end == one.name_end else one.end
+    named = one.name_start, end
+    return replace(one, name=line.text[slice(*named)], whole=whole, named=named)

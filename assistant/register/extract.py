@@ -94,8 +94,8 @@ def _person(document: Document, known: Known) -> Person:
         *_cells(document, known),
         document.path,
         document.title,
-        *line.span(one.start, one.end),
-        *line.span(one.name_start, one.name_end),
+        *line.span(*one.whole),
+        *line.span(*one.named),
         *known.post_line.span(known.post_start, known.post_end),
         round(0.95 * one.confidence, 2),
     )
@@ -104,8 +104,8 @@ def _person(document: Document, known: Known) -> Person:
 def _cells(document: Document, known: Known) -> tuple[str, str, str]:
     """Name, role and post in the source's own characters, which may be traditional."""
     one, line = known.introduction, known.line
-    name = _original(document, line, one.name, one.name_start, one.name_end)
-    role = _original(document, line, one.role, one.start, one.end)
+    name = _original(document, line, one.name, *one.named)
+    role = _original(document, line, one.role, *one.whole)
     place = known.post_line, known.post_start, known.post_end
     parts = (_original(document, place[0], part, *place[1:]) for part in one.post.split("、"))
     return name, role, "、".join(parts)
@@ -136,7 +136,7 @@ def _proposal(document: Document, claim: Claim, known: Known) -> Proposal:
         start,
         end,
         *claim.mention_line.span(*claim.mention),
-        *known.line.span(one.start, one.end),
+        *known.line.span(*one.whole),
         *known.post_line.span(known.post_start, known.post_end),
         *topic,
         round(claim.confidence * one.confidence, 2),

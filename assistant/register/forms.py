@@ -136,7 +136,7 @@ def _names_one_more(line: Line) -> bool:
         return True
     whole = 0, len(line.text)
     roles = [one for one in introduced_in(line) if one.role]
-    return {(one.start, one.end) for one in (*roles, *before_post(line, *whole))} == {whole}
+    return {one.whole for one in (*roles, *before_post(line, *whole))} == {whole}
 
 
 def field_of(line: Line) -> tuple[str, int]:

@@ -104,7 +104,7 @@ def _addressed(line: Line) -> Iterator[Introduction]:
     for part in re.compile("[^、]+").finditer(line.text, *match.span("names")):
         if is_name(part.group()) or could_be_name(part.group()):
             whole = part.start(), match.end("role")
-            yield Introduction(part.group(), match["role"], "", *whole, *part.span(), 1.0)
+            yield Introduction(part.group(), match["role"], "", whole, part.span(), 1.0)
 
 
 def _asked(line: Line) -> Iterator[tuple[int, int]]:
@@ -131,5 +131,4 @@ def _inside(text: str, start: int, end: int) -> tuple[int, int]:
 def _claim(reply: _Reply, line: Line, start: int, end: int) -> Claim:
     at, one = reply.people[0]
     names = tuple(dict.fromkeys(person.name for _, person in reply.people))
-    mention = one.name_start, one.name_end
-    return Claim(line, names, mention, at, start, end, 0.9, reply.title)
+    return Claim(line, names, one.named, at, start, end, 0.9, reply.title)

@@ -6,9 +6,9 @@ text to lines     lines; past: reading on in them
 words             places -> posts; verbs -> lists -> norms -> speech; labels
 names             surnames, spelling -> names; recurring: told by coming again
 numbers           numerals, units -> numbers -> nouns, qualifiers -> years
-who is introduced titled -> experts -> people -> edges -> rolls; letters, mentions
+who is introduced titled -> experts -> people -> beside -> rolls; letters, mentions
                   -> attention -> named: who is meant; apart; bare: in which role
-what they propose in prose: acts, speakers -> titles, claims -> proposals
+what they propose in prose: acts, speakers -> headings, claims -> proposals
                   laid out: contents -> fields -> forms, rows, replies
 figures           measured, subjects -> sharing -> figures; cells
 one document      extract -> types

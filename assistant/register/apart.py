@@ -69,7 +69,7 @@ def _this_one(text_lines: Sequence[Line], number: int, heads: Collection[str]) -
             whole = side_by_side(line, (above, first, at + len(name)), (line, start, end))
             begin, total = at - first, len(whole.text)
             place = begin, begin + len(name)
-            return whole, Introduction(name, one["role"], post, 0, total, *place, 0.85)
+            return whole, Introduction(name, one["role"], post, (0, total), place, 0.85)
     return None
 
 
@@ -113,5 +113,5 @@ def _posted(above: Line) -> Met | None:
         if sure and ORGANISATION.search(post) and not ROLE.search(above.text):
             post = post[prefix_length(post) :]
             start, name = begin - len(post), above.text[begin:end]
-            return above, Introduction(name, "", post, start, end, begin, end, PASSING * sure)
+            return above, Introduction(name, "", post, (start, end), (begin, end), PASSING * sure)
     return None

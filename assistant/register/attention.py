@@ -33,7 +33,7 @@ class Mention:
     @classmethod
     def of(cls, one: Introduction) -> Mention:
         """Somebody where a line introduces them."""
-        return cls(one.name_start, one.name_end, (one.name,))
+        return cls(*one.named, (one.name,))
 
 
 @dataclass(slots=True)
@@ -123,9 +123,9 @@ def meet(known: dict[str, Known], line: Line, one: Introduction) -> None:
     """Remember an introduction; a later one adds what the earlier left out."""
     earlier = known.get(one.name)
     if earlier is None:
-        known[one.name] = Known(line, one, line, one.start, one.end)
+        known[one.name] = Known(line, one, line, *one.whole)
     elif one.post and _is_less(earlier.introduction.post, one.post):
-        learn_post(known, one.name, one.post, line, one.start, one.end)
+        learn_post(known, one.name, one.post, line, *one.whole)
     held = earlier.introduction.role if earlier else one.role
     if len(held) <= _BARE_ROLE and len(one.role) > len(held):
         fuller = replace(one, post=known[one.name].introduction.post)

@@ -77,7 +77,7 @@ _ASKS = re.compile(
     "(?:(?:[一-鿿·]{0,12}(?:提案|议案|代表|委员)|本案)(?:还|也|均|都)?)?"
     "(?:(?:建议|希望|提议|呼吁)[，：]?|提出[^，。；：]{1,8}：)"
 )
-ASKED = re.compile(f"(?:{ENUMERATOR.pattern})?(?:{_ASKS.pattern}(?=[^，。；：]*[，。；]))?")
+ASKED = re.compile(f"{ENUMERATOR.pattern}?(?:{_ASKS.pattern}(?=[^，。；：]*[，。；]))?")
 
 
 def asks(text: str) -> bool:
@@ -86,7 +86,7 @@ def asks(text: str) -> bool:
 
 
 # （一）养护责任。 names what the next sentence asks for; （详见附件） names nothing.
-_LABEL = re.compile(f"(?:{ENUMERATOR.pattern})?[^，；：]{{2,8}}。?$")
+_LABEL = re.compile(f"{ENUMERATOR.pattern}?[^，；：]{{2,8}}。?$")
 # （三）保障方面。 （一）关于时间。
 _IN_FIELD = re.compile("^[^，；：]{2,8}方面。?$|^[^，；：]{0,4}关于[^，；：的]{2,8}。?$")
 _WITHDRAWN = re.compile(

@@ -47,7 +47,7 @@ def experts(text: str, heads: Collection[str]) -> Iterator[Introduction]:
         if _LEADERS.search(post) and not asks:
             continue
         name = text[begin:end]
-        yield Introduction(name, "", post, begin - len(post), end, begin, end, PASSING * sure)
+        yield Introduction(name, "", post, (begin - len(post), end), (begin, end), PASSING * sure)
 
 
 def _acts(text: str, post: str, end: int) -> bool:
@@ -121,7 +121,8 @@ def scholars(text: str) -> Iterator[Introduction]:
             else:
                 continue
             name, post = text[start : title.start()], "、".join(filter(None, (at, title.group())))
-            yield Introduction(name, "", post, begin, title.end(), start, title.start(), PASSING)
+            whole, named = (begin, title.end()), (start, title.start())
+            yield Introduction(name, "", post, whole, named, PASSING)
             break
 
 
@@ -130,7 +131,7 @@ def _is_body(words: str, title: str) -> bool:
 
 
 _BRACKETED = re.compile(
-    f"(?:^|(?<=[，。；：、“”\\t]))(?:{ENUMERATOR.pattern})?(?P<name>[一-鿿·]{{2,12}})"
+    f"(?:^|(?<=[，。；：、“”\\t])){ENUMERATOR.pattern}?(?P<name>[一-鿿·]{{2,12}})"
     f"（(?P<post>[^（），。；]{{1,40}}(?:{POSTS}|居民))(?:，[^（），。；]{{1,12}})?）(?=(?P<rest>.*))"
 )
 
@@ -142,4 +143,4 @@ def bracketed(text: str) -> Iterator[Introduction]:
         if not known and is_name(one["name"]) and _SAYS.match(one["rest"]):
             start, end = one.start("name"), one.end("post") + 1
             sure = 0.9 if not one.start() and one["rest"].startswith("：") else PASSING
-            yield Introduction(one["name"], "", one["post"], start, end, *one.span("name"), sure)
+            yield Introduction(one["name"], "", one["post"], (start, end), one.span("name"), sure)

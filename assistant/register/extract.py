@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from assistant.register.attention import Known, meet
 from assistant.register.bare import spelt_out
+from assistant.register.beside import posts_below, with_roles_below
 from assistant.register.cells import in_cells
 from assistant.register.claims import Claim
-from assistant.register.edges import posts_below, with_roles_below
 from assistant.register.figures import figures
 from assistant.register.forms import blocks, one_field_each
 from assistant.register.lines import Line, lines, written
@@ -94,8 +94,8 @@ def _person(document: Document, known: Known) -> Person:
         *_cells(document, known),
         document.path,
         document.title,
-        *line.span(one.start, one.end),
-        *line.span(one.name_start, one.name_end),
+        *line.span(*one.whole),
+        *line.span(*one.named),
         *known.post_line.span(known.post_start, known.post_end),
         round(0.95 * one.confidence, 2),
     )
@@ -104,8 +104,8 @@ def _person(document: Document, known: Known) -> Person:
 def _cells(document: Document, known: Known) -> tuple[str, str, str]:
     """Name, role and post in the source's own characters, which may be traditional."""
     one, line = known.introduction, known.line
-    name = _original(document, line, one.name, one.name_start, one.name_end)
-    role = _original(document, line, one.role, one.start, one.end)
+    name = _original(document, line, one.name, *one.named)
+    role = _original(document, line, one.role, *one.whole)
     place = known.post_line, known.post_start, known.post_end
     parts = (_original(document, place[0], part, *place[1:]) for part in one.post.split("、"))
     return name, role, "、".join(parts)
@@ -136,7 +136,7 @@ def _proposal(document: Document, claim: Claim, known: Known) -> Proposal:
         start,
         end,
         *claim.mention_line.span(*claim.mention),
-        *known.line.span(one.start, one.end),
+        *known.line.span(*one.whole),
         *known.post_line.span(known.post_start, known.post_end),
         *topic,
         round(claim.confidence * one.confidence, 2),
@@ -174,7 +174,7 @@ _TOPIC = re.compile(
 
 # 四、建议: says of what stands below that it is proposed, and not what it is about.
 _BARE_HEADING = re.compile(
-    f"(?:{ENUMERATOR.pattern})?(?:(?:讨论|发言|主要|具体|工作|对策|意见|有关|相关|会议|交流|协商|几点)*"
+    f"{ENUMERATOR.pattern}?(?:(?:讨论|发言|主要|具体|工作|对策|意见|有关|相关|会议|交流|协商|几点)*"
     "(?:讨论|发言|建议|对策|意见|措施|要点|摘要|内容|情况|实录|纪要|记录)(?:[和与及](?:建议|对策|意见|措施))?)：?"
 )
 

@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field, replace
 
 from assistant.register.attention import Known, learn_post, meet
+from assistant.register.beside import before_post, introduced_in, posted
 from assistant.register.claims import Claim
 from assistant.register.contents import ASKED, ELSEWHERE, demanded
-from assistant.register.edges import before_post, introduced_in, posted
 from assistant.register.lines import Line, Part
 from assistant.register.names import is_name, names_apart
 from assistant.register.past import past
@@ -94,8 +94,7 @@ class Block:
             start = past(ASKED, line.text, start, end)
             end = start + len(line.text[start:end].rstrip("。；，"))
             for at, one in self.people if start < end else ():
-                place = one.name_start, one.name_end
-                yield Claim(line, (one.name,), place, at, start, end, 0.95, self.about)
+                yield Claim(line, (one.name,), one.named, at, start, end, 0.95, self.about)
 
 
 def kind_of(key: str) -> str:
@@ -153,7 +152,7 @@ def _with_post(person: Met, line: Line, start: int, end: int) -> Met:
     post = line.text[role.end() if role else start : end].strip("、，")
     begin, close = min(one.start, start), max(one.end, end)
     held = role.group() if role else one.role
-    return at, replace(one, role=held, post=post, start=begin, end=close)
+    return at, replace(one, role=held, post=post, whole=(begin, close))
 
 
 def listed(line: Line, start: int, end: int) -> Iterator[Introduction]:
@@ -175,7 +174,7 @@ def listed(line: Line, start: int, end: int) -> Iterator[Introduction]:
         named = is_name(name) or (could_be_name(name) and (post or len(name) <= _USUAL))
         if not named and not (_BODY_WORD.search(name) and 3 <= len(name) <= 25):
             continue
-        yield Introduction(name, "", post, begin, close, begin, begin + len(name), 1.0)
+        yield Introduction(name, "", post, (begin, close), (begin, begin + len(name)), 1.0)
 
 
 _USUAL = 3  # characters of a name: what is longer and no known one has to have a post

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from assistant.register.beside import before_post, introduced_in
 from assistant.register.contents import asks
-from assistant.register.edges import before_post, introduced_in
 from assistant.register.fields import ALL_ARE, Block, kind_of, listed
 from assistant.register.labels import is_attached, is_closing, is_strange
 from assistant.register.lines import CELL, Line, Part, part_of
@@ -20,7 +20,7 @@ _FIELD = re.compile(
     "(?:【?(?P<plain>[一-鿿]{2,8}(?:（[均都皆同][^）]*）)?)】?[：\t]|【(?P<head>[一-鿿]{2,8})】)(?P<value>.*)$"
 )
 # 二、解决的办法
-_HEADED = re.compile(f"(?:{ENUMERATOR.pattern})(?P<key>[一-鿿]{{2,8}})：?")
+_HEADED = re.compile(f"{ENUMERATOR.pattern}(?P<key>[一-鿿]{{2,8}})：?")
 # 赵武（市人大代表） or 赵武　市人大代表、某校校长 below 附议人：…
 _ONE_MORE = re.compile("(?P<name>[一-鿿·]{2,20})（[^）]*）$")
 
@@ -188,7 +188,7 @@ def _names_one_more(line: Line) -> bool:
         return True
     whole = 0, len(line.text)
     roles = [one for one in introduced_in(line) if one.role]
-    return {(one.start, one.end) for one in (*roles, *before_post(line, *whole))} == {whole}
+    return {one.whole for one in (*roles, *before_post(line, *whole))} == {whole}
 
 
 def field_of(line: Line) -> tuple[str, int]:

@@ -28,12 +28,12 @@ def writer(text_lines: Sequence[Line]) -> Met | None:
     # In a reply, 我委 is who replies.
     if len(handed) == 1 and not any(_REPLY.search(line.text) for line in text_lines):
         ((line, one),) = handed
-        start, end = one.span("name")
-        return line, Introduction(one["name"], "", "", start, end, start, end, 0.9)
+        at = one.span("name")
+        return line, Introduction(one["name"], "", "", at, at, 0.9)
     if not any(_ASKS.search(line.text) for line in text_lines):
         return None
     for line in text_lines:
         if signed := _SIGNED.fullmatch(line.text):
-            start, end = signed.span("name")
-            return line, Introduction(signed["name"], "", "", start, end, start, end, 0.9)
+            at = signed.span("name")
+            return line, Introduction(signed["name"], "", "", at, at, 0.9)
     return None

@@ -126,8 +126,9 @@ def _after(text: str, role: re.Match[str], heads: Collection[str]) -> Introducti
             end, sure = ending(place)
             if sure and sure >= (max(least, clear) if text[place - 1] in "、，" else least):
                 post = text[begin:place].strip("、，：\t／/").removeprefix("的")
-                one = text[place:end], role.group(), post, start, end, place, end, sure
-                return Introduction(*one)
+                return Introduction(
+                    text[place:end], role.group(), post, (start, end), (place, end), sure
+                )
     return None
 
 
@@ -156,7 +157,7 @@ def _next_of_list(text: str, last: Introduction) -> Introduction | None:
     end, sure = name_end(text, begin)
     if not sure:
         return None
-    return Introduction(text[begin:end], last.role, "", last.start, end, begin, end, sure)
+    return Introduction(text[begin:end], last.role, "", (last.start, end), (begin, end), sure)
 
 
 # 张三（某院院长）、李四
@@ -173,7 +174,7 @@ def _with_post_before(text: str, role: re.Match[str], person: Introduction) -> I
     kept = clause[prefix_length(clause) :]
     post = "、".join(part for part in (kept, person.post) if part)
     start = role.start() - 1 - len(kept)
-    return replace(person, post=post, start=start)
+    return replace(person, post=post, whole=(start, person.end))
 
 
 _POST_BEHIND = re.compile("，(?P<post>[^，。；：！？“”]{4,40})$")
@@ -184,7 +185,7 @@ def _with_post_behind(text: str, person: Introduction) -> Introduction:
     behind = _POST_BEHIND.match(text, person.end)
     if person.post or person.start or not (behind and holds_post(behind["post"])):
         return person
-    return replace(person, post=behind["post"], end=behind.end())
+    return replace(person, post=behind["post"], whole=(person.start, behind.end()))
 
 
 def _bracketed(text: str, role: re.Match[str], heads: Collection[str]) -> list[Introduction]:
@@ -208,14 +209,14 @@ def _bracketed(text: str, role: re.Match[str], heads: Collection[str]) -> list[I
         close = min(_first(text, mark, role.end()) for mark in "。；\t")
         if text[end - 1] == "）":  # 张三（某院院长）、李四（某厂厂长），市人大代表
             several = entries(text[:end], 0, role.group())
-            return [replace(one, end=role.end()) for one in several]
+            return [replace(one, whole=(one.start, role.end())) for one in several]
         if start < end and text[start - 1 : start] in ("", *"：\t。；，的叫／/□■〇●◎◆◇"):
             return _apposed(text, role, start, end, end, close)
         if start < end and separator["is"] and POST_END.search(text[:start]):
             post = post_ending(text, start)
             (one,) = _apposed(text, role, start, end, end, close)
-            whole = "、".join(filter(None, (post, one.post)))
-            return [replace(one, post=whole, start=start - len(post))]
+            posts = "、".join(filter(None, (post, one.post)))
+            return [replace(one, post=posts, whole=(start - len(post), one.end))]
     return []
 
 
@@ -228,9 +229,9 @@ def _sharing(
         return
     begin = 0
     for name in names if last else ():
-        end = begin + len(name)
-        yield replace(last[0], name=name, post="", start=begin, name_start=begin, name_end=end)
-        begin = end + 1
+        named = begin, begin + len(name)
+        yield replace(last[0], name=name, post="", whole=(begin, last[0].end), named=named)
+        begin = named[1] + 1
 
 
 _ATTENDS = re.compile("(?:列席|与会|到会|参会|特邀|应邀)(?:代表|委员|人员)")  # no post
@@ -259,4 +260,4 @@ def _apposed(
     parts = [*text[begin : role.start()].split("，"), *text[role.end() : close].split("，")]
     kept = [re.sub("^[也还]?是(?:一[名位个])?", "", part.strip("、；\t ／/")) for part in parts]
     post = "、".join(part for part in kept if holds_post(part) and not _ATTENDS.fullmatch(part))
-    return [Introduction(text[start:end], role.group(), post, start, close, start, end, 0.95)]
+    return [Introduction(text[start:end], role.group(), post, (start, close), (start, end), 0.95)]

@@ -18,6 +18,7 @@ from assistant.register.claims import (
     unannounced,
     without_headlines,
 )
+from assistant.register.headings import heads_words, opens_another, stands_below, title_above
 from assistant.register.labels import (
     answer_begins,
     is_address,
@@ -45,7 +46,6 @@ from assistant.register.speakers import (
     speaker,
 )
 from assistant.register.speech import content
-from assistant.register.titles import heads_words, opens_another, stands_below, title_above
 
 
 def claims(text_lines: Sequence[Line], known: dict[str, Known]) -> list[Claim]:
@@ -253,7 +253,7 @@ _MUSE = re.compile("一(?:句话|个词)(?!，?[^。]*(?:建议|呼吁|主张))"
 # 一、, but not 一是, behind which one argues.
 _ITEM = re.compile(r"（?[一二三四五六七八九十\d]{1,2}[、.）]|[①-⑩]")
 _ADVICE = re.compile(
-    f"(?:{ENUMERATOR.pattern})?(?:[几两三四五六七八九十]+[点条项]|具体|主要|工作|相关|有关|我的)*"
+    f"{ENUMERATOR.pattern}?(?:[几两三四五六七八九十]+[点条项]|具体|主要|工作|相关|有关|我的)*"
     "(?:建议|对策|措施|意见)(?:[和与及]?(?:建议|对策|措施))?：?"
 )
 _ASKS_BELOW = re.compile(

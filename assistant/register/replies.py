@@ -28,7 +28,7 @@ _SALUTATION = re.compile(
 )
 # （二）关于推行…的建议。 and 关于推行…。
 _ABOUT = re.compile(
-    f"(?:{ENUMERATOR.pattern})?关于"
+    f"{ENUMERATOR.pattern}?关于"
     "(?:(?:(?:您|你们?|[两三四五]位(?:代表|委员)|提案)[中所]?)?(?:提出的|建议(?!的|意见)))?"
     "(?:“(?P<quoted>[^”]{6,})”(?:[。：]|的|$)"
     "|(?!您|你)(?P<asked>.{4,}?)的(?:建议|意见|提案|问题)(?:[，。：]|$)|(?!您|你)(?P<bare>[^，。；“”]{4,30})(?:。|$))"
@@ -106,7 +106,7 @@ def _addressed(line: Line) -> Iterator[Introduction]:
     for part in re.compile("[^、]+").finditer(line.text, *match.span("names")):
         if is_name(part.group()) or could_be_name(part.group()):
             whole = part.start(), match.end("role")
-            yield Introduction(part.group(), match["role"], "", *whole, *part.span(), 1.0)
+            yield Introduction(part.group(), match["role"], "", whole, part.span(), 1.0)
 
 
 def _asked(line: Line) -> Iterator[tuple[int, int]]:
@@ -134,5 +134,4 @@ def _inside(text: str, start: int, end: int) -> tuple[int, int]:
 def _claim(reply: _Reply, line: Line, start: int, end: int) -> Claim:
     at, one = reply.people[0]
     names = tuple(dict.fromkeys(person.name for _, person in reply.people))
-    mention = one.name_start, one.name_end
-    return Claim(line, names, mention, at, start, end, 0.9, reply.title)
+    return Claim(line, names, one.named, at, start, end, 0.9, reply.title)

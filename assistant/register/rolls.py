@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from assistant.register.edges import before_post, introduced_in
+from assistant.register.beside import before_post, introduced_in
 from assistant.register.lines import RULE, Line, Part
 from assistant.register.lists import ENUMERATOR
 from assistant.register.names import is_name, name_end, names_apart
@@ -28,11 +28,11 @@ from assistant.register.titled import (
     given_role,
 )
 
-_HEAD = re.compile(f"(?:{ENUMERATOR.pattern})?{ROLL_HEAD}(?:名单|名录)?(?:（[^）]*）)?：?")
+_HEAD = re.compile(f"{ENUMERATOR.pattern}?{ROLL_HEAD}(?:名单|名录)?(?:（[^）]*）)?：?")
 _DID = "发言|与会|出席|到会|参会|参加|受邀"
 # Of whom they are lines above it tell, if any: 主持：张三委员
 _BARE_HEAD = re.compile(
-    f"(?:{ENUMERATOR.pattern})?(?:{_DID})(?:会议)?的?(?:人员?|专家|嘉宾|领导|同志)?(?:名单|名录)?(?:（[^）]*）)?：?"
+    f"{ENUMERATOR.pattern}?(?:{_DID})(?:会议)?的?(?:人员?|专家|嘉宾|领导|同志)?(?:名单|名录)?(?:（[^）]*）)?：?"
 )
 # 嘉宾： above 张三，某公司副总裁，分管采购
 _GUESTS = re.compile(
@@ -110,13 +110,13 @@ def _entry(line: Line) -> Introduction | None:
     start, end = past(ENUMERATOR, line.text, 0), len(line.text)
     end = aside.start() if (aside := _ASIDE.search(line.text)) else end
     for one in before_post(line, start, end):
-        if (one.start, one.end) == (start, end):
+        if one.whole == (start, end):
             return one
     entry = ENTRY.fullmatch(line.text, start) or _TOLD_OF.fullmatch(line.text, start)
     if entry is None or not is_name(entry["name"]) or not POST_END.search(entry["post"]):
         return _in_columns(line, start)
     end = max(entry.end("post"), entry.end() if entry.re is ENTRY else 0)
-    return Introduction(entry["name"], "", entry["post"], start, end, *entry.span("name"), 0.95)
+    return Introduction(entry["name"], "", entry["post"], (start, end), entry.span("name"), 0.95)
 
 
 _ASIDE = re.compile("（(?:书面|线上|视频|远程|请假|缺席)[^）]{0,4}）$")
@@ -137,7 +137,8 @@ def _in_columns(line: Line, start: int) -> Introduction | None:
     if len(words) < 2 or len(named) != 1 or not POST_END.search(post):
         return None
     at, name = named[0]
-    return Introduction(name, *split_role(post), start, len(line.text), at, at + len(name), 0.95)
+    whole = start, len(line.text)
+    return Introduction(name, *split_role(post), whole, (at, at + len(name)), 0.95)
 
 
 _OPENS = re.compile(
@@ -178,4 +179,4 @@ def _one(text: str, post: tuple[int, int], name: tuple[int, int]) -> Introductio
     """Whom the two places introduce, with a role where the post begins with one."""
     role, kept = split_role(text[slice(*post)])
     sure = 0.95 if role else PASSING
-    return Introduction(text[slice(*name)], role, kept, post[0], name[1], *name, sure)
+    return Introduction(text[slice(*name)], role, kept, (post[0], name[1]), name, sure)

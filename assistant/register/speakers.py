@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from assistant.register.attention import Focus, Mention
-from assistant.register.edges import introduced_in
+from assistant.register.beside import introduced_in
 from assistant.register.letters import ITSELF
 from assistant.register.lines import Line
 from assistant.register.lists import BOUNDARY, is_bare

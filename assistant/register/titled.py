@@ -23,11 +23,25 @@ class Introduction:
     name: str
     role: str
     post: str
-    start: int
-    end: int
-    name_start: int
-    name_end: int
+    whole: tuple[int, int]  # role and post included
+    named: tuple[int, int]  # the name alone
     confidence: float
+
+    @property
+    def start(self) -> int:
+        return self.whole[0]
+
+    @property
+    def end(self) -> int:
+        return self.whole[1]
+
+    @property
+    def name_start(self) -> int:
+        return self.named[0]
+
+    @property
+    def name_end(self) -> int:
+        return self.named[1]
 
 
 Met = tuple[Line, Introduction]  # somebody, and the line that introduces them
@@ -39,7 +53,7 @@ def given_role(head: Line, begin: int, close: int, line: Line, one: Introduction
     whole = side_by_side(line, (head, begin, close), (line, 0, len(line.text)))
     name = one.name_start + shift, one.name_end + shift
     role = head.text[begin:close]
-    return whole, Introduction(one.name, role, one.post, 0, one.end + shift, *name, 0.95)
+    return whole, Introduction(one.name, role, one.post, (0, one.end + shift), name, 0.95)
 
 
 _PREFIX = re.compile(
@@ -97,7 +111,7 @@ def titled(text: str) -> Iterator[Introduction]:
         if not post and (aside := _ASIDE.match(text, end)):
             post, end = aside[1], aside.end()
         own, post = split_role(post)  # 张三丰代表（市人大代表、某校校长）
-        yield Introduction(name, own or title[1], post, begin, end, start, title.start(), 0.9)
+        yield Introduction(name, own or title[1], post, (begin, end), (start, title.start()), 0.9)
 
 
 def led(text: str, heads: Collection[str]) -> Iterator[Introduction]:
@@ -116,9 +130,8 @@ def led(text: str, heads: Collection[str]) -> Iterator[Introduction]:
         plain = title.group()[0] in "我的" and sure >= _UNMISTAKABLE
         if sure and (post or not clause or plain):
             start = title.start("role") - len(post) - bool(post)
-            yield Introduction(
-                text[place:end], title["role"], post, start, end, place, end, min(sure, 0.9)
-            )
+            name, named = text[place:end], (place, end)
+            yield Introduction(name, title["role"], post, (start, end), named, min(sure, 0.9))
 
 
 # 我是医药卫生界委员李四, too
@@ -147,9 +160,8 @@ def _follows(text: str, place: int) -> bool:
 _TOGETHER = re.compile(
     f"(?P<names>[一-鿿·]{{2,12}}(?:[、和与][一-鿿·]{{2,12}})*?)(?:等[\\d一二三四五六七八九十]*[位名]?|[两二三四五六]位)(?:(?P<role>{ROLE.pattern}|(?<!名)(?:代表|委员))|代表|委员)"
 )
-_SPEAKS = re.compile(
-    "(?P<names>[一-鿿·、]{2,30})（[^（）]{0,6}发言）："
-)  # 张三、李四（共同发言）：……
+# 张三、李四（共同发言）：……
+_SPEAKS = re.compile("(?P<names>[一-鿿·、]{2,30})（[^（）]{0,6}发言）：")
 _OF_GROUP = re.compile(
     "(?:[一这那]位|(?:^|[，。；：.、）·])(?:[一-鿿]{1,4}族|青年|基层|常委会|(?P<held>农民|工人))|"
     f"的是(?P<post>[^，。；：、]{{0,12}}(?:{POSTS})))(?P<role>代表|委员)"
@@ -174,9 +186,8 @@ def _rolled(text: str) -> Iterator[Introduction]:
     role = roll["role"] or ""
     if one := ENTRY.fullmatch(text, roll.end()):
         if is_name(one["name"]) and POST_END.search(one["post"]):
-            yield Introduction(
-                one["name"], role, one["post"], 0, one.end(), *one.span("name"), 0.95
-            )
+            at = one.span("name")
+            yield Introduction(one["name"], role, one["post"], (0, one.end()), at, 0.95)
         return
     yield from _of_bodies(text, roll.end(), role)
     yield from entries(text, roll.end(), role)
@@ -192,7 +203,7 @@ def entries(text: str, at: int, role: str) -> Iterator[Introduction]:
             post, name, begin = led["post"], led["name"], start + led.start("name")
         named = is_name(name) and (role or POST_END.search(post))
         if named or (POST_END.search(post) and could_be_name(name)):
-            yield Introduction(name, role, post, 0, end, begin, begin + len(name), 0.95)
+            yield Introduction(name, role, post, (0, end), (begin, begin + len(name)), 0.95)
 
 
 def _of_bodies(text: str, begin: int, role: str) -> Iterator[Introduction]:
@@ -201,9 +212,8 @@ def _of_bodies(text: str, begin: int, role: str) -> Iterator[Introduction]:
         first = group.start("names")
         for start, end in names_apart(text, first, first + len(group["names"].rstrip("。"))):
             if is_name(text[start:end]):
-                yield Introduction(
-                    text[start:end], role, group["at"], group.start(), end, start, end, 0.95
-                )
+                whole, name = (group.start(), end), text[start:end]
+                yield Introduction(name, role, group["at"], whole, (start, end), 0.95)
 
 
 _GROUP = re.compile(
@@ -222,22 +232,21 @@ def together(text: str) -> Iterator[Introduction]:
     """张三、李四两位代表; 蒙古族代表王五; the roll of those who speak."""
     yield from _rolled(text)
     if label := _SPEAKS.match(text):
-        for start, end in names_apart(text, *label.span("names")):
-            if is_name(text[start:end]):
-                yield Introduction(text[start:end], "", "", start, end, start, end, PASSING)
+        for at in names_apart(text, *label.span("names")):
+            if is_name(text[slice(*at)]):
+                yield Introduction(text[slice(*at)], "", "", at, at, PASSING)
     for group in _TOGETHER.finditer(text):
         begin = group.start("names")
         for start, end in names_apart(text, *group.span("names")):
             if is_name(text[start:end]):
-                yield Introduction(
-                    text[start:end], group["role"] or "", "", begin, group.end(), start, end, 0.9
-                )
+                whole, role = (begin, group.end()), group["role"] or ""
+                yield Introduction(text[start:end], role, "", whole, (start, end), 0.9)
     for one in _OF_GROUP.finditer(text):
         end, sure = name_end(text, one.end())
         if sure > _SURE_NAME:
             name, post = text[one.end() : end], one["held"] or one["post"] or ""
             start = one.start("role") - len(post)
-            yield Introduction(name, one["role"], post, start, end, one.end(), end, sure)
+            yield Introduction(name, one["role"], post, (start, end), (one.end(), end), sure)
 
 
 _SURE_NAME = 0.8
@@ -252,10 +261,8 @@ def bodies(text: str) -> Iterator[Introduction]:
         says = _PROPOSES.match(text, body.end()) if not addressed else None
         near = joint or (says is not None and says.end() - body.end() < _NEAR)
         if near or (says and _FIRST.search(text, 0, body.start())):
-            start, end = body.span()
-            yield Introduction(
-                body.group(), "", "", start, end, start, end, 0.95 if near else PASSING
-            )
+            at = body.span()
+            yield Introduction(body.group(), "", "", at, at, 0.95 if near else PASSING)
 
 
 # ● 某党某省委会（集体提案） above what it proposes

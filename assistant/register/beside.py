@@ -40,9 +40,8 @@ def _emphasised(line: Line) -> Iterator[Introduction]:
     for start, end in pairwise(sorted({0, *line.marked})):
         title = _TITLE.match(line.text, end)
         if title and is_name(line.text[start:end]):
-            yield Introduction(
-                line.text[start:end], title.group(), "", start, title.end(), start, end, 0.9
-            )
+            name, whole = line.text[start:end], (start, title.end())
+            yield Introduction(name, title.group(), "", whole, (start, end), 0.9)
 
 
 _TITLE = re.compile("(?:代表|委员)(?!们|团|会)")
@@ -53,8 +52,7 @@ _PRESS = re.compile(
 
 # 一、某某公司（副总经理 张三）, and nothing else: who speaks below it.
 _OF_BODY = re.compile(
-    f"(?:{ENUMERATOR.pattern})?(?P<at>[^，。；：（）]{{2,30}})"
-    "（(?P<post>[^（），。；：]{2,30})）：?"
+    f"{ENUMERATOR.pattern}?(?P<at>[^，。；：（）]{{2,30}})（(?P<post>[^（），。；：]{{2,30}})）：?"
 )
 
 
@@ -68,7 +66,7 @@ def _of_body(line: Line) -> Introduction | None:
         if start < edge < end and holds_post(post) and is_name(name):
             begin = match.start("at")
             whole = f"{line.text[begin : start - 1]}、{post}"
-            return Introduction(name, "", whole, begin, end, edge, end, PASSING)
+            return Introduction(name, "", whole, (begin, end), (edge, end), PASSING)
     return None
 
 
@@ -144,7 +142,7 @@ def _with_role(above: Line, at: int, name: str, line: Line, role: re.Match[str])
 
 # ### 张三委员：让夜校亮起来 above *某院院长、某党党员*, the whole of it emphasised
 _SPEAKS_BELOW = re.compile(
-    f"(?:{ENUMERATOR.pattern})?(?P<name>[一-鿿·]{{2,16}}?)(?P<role>代表|委员)?(?:：.*)?"
+    f"{ENUMERATOR.pattern}?(?P<name>[一-鿿·]{{2,16}}?)(?P<role>代表|委员)?(?:：.*)?"
 )
 
 
@@ -163,7 +161,7 @@ def posts_below(text_lines: Sequence[Line]) -> Iterator[tuple[int, Line, Introdu
         end = len(told.text)
         name = named["name"]
         role = role or named["role"] or ""
-        yield number, told, Introduction(name, role, post, 0, end, 0, len(name), 0.95)
+        yield number, told, Introduction(name, role, post, (0, end), (0, len(name)), 0.95)
 
 
 def posted(line: Line, start: int, end: int) -> Iterator[Introduction]:
@@ -174,7 +172,7 @@ def posted(line: Line, start: int, end: int) -> Iterator[Introduction]:
         ended = close == end or (close < end and _MARK.match(line.text, close))
         if close > edge and ended and POST_END.search(line.text[begin:edge]):
             post = line.text[begin:edge]
-            yield Introduction(line.text[edge:close], "", post, begin, close, edge, close, 0.95)
+            yield Introduction(line.text[edge:close], "", post, (begin, close), (edge, close), 0.95)
 
 
 def before_post(line: Line, start: int, end: int) -> Iterator[Introduction]:
@@ -192,7 +190,7 @@ def before_post(line: Line, start: int, end: int) -> Iterator[Introduction]:
         begin = line.text.rindex(name, start, edge)
         role, post = held.group() if held else "", line.text[at:close]
         if name and (role or holds_post(post)) and not post.startswith("等"):
-            yield Introduction(name, role, post, begin, close, begin, begin + len(name), 0.95)
+            yield Introduction(name, role, post, (begin, close), (begin, begin + len(name)), 0.95)
 
 
 _JOINT = re.compile("[、，]")
@@ -204,5 +202,6 @@ def _cut(line: Line, one: Introduction) -> Introduction:
     if not inside:
         return one
     end = min(inside)
-    whole = end if one.end == one.name_end else one.end
-    return replace(one, name=line.text[one.name_start : end], name_end=end, end=whole)
+    whole = one.start, end if one.end == one.name_end else one.end
+    named = one.name_start, end
+    return replace(one, name=line.text[slice(*named)], whole=whole, named=named)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.register.attention import Focus, Mention
-from assistant.register.edges import introduced_in
+from assistant.register.beside import introduced_in
 from assistant.register.labels import is_strange
 from assistant.register.lines import Line
 from assistant.register.lists import ENUMERATOR
@@ -17,7 +17,7 @@ _LONGEST = 40  # characters of a title
 _BULLET = re.compile("[■◆●▪★§◇▲△〇□※]")  # 〇: ○, as a Line has it
 
 
-_NUMBERED = re.compile(f"(?:{ENUMERATOR.pattern})?")
+_NUMBERED = re.compile(f"{ENUMERATOR.pattern}?")
 
 
 def heads_words(line: Line, mention: Mention) -> bool:

@@ -194,7 +194,7 @@ def test_only_like_is_drawn_with_like() -> None:
 
 @pytest.mark.parametrize("words", ["上浮", "上调", "反弹", "走高", "下浮", "下调"])
 def test_whatever_rises_or_falls_in_a_sentence_has_changed(words: str) -> None:
-    text = f"2025年补助标准{words}40%。"
+    text = f"2025年门票价格{words}5%。"
     document = Document("a.txt", text, "甲")
     (figure,) = extract(document, split(document)).figures
     assert (figure.qualifier, sense(figure.qualifier)) == (words, "change")

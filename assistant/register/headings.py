@@ -1,4 +1,4 @@
-"""Titles within a text: which belongs to whoever speaks below, which ends what was said above."""
+"""Headings within a text: which belongs to whoever speaks below, which ends what was said above."""
 
 from __future__ import annotations
 

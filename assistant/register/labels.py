@@ -39,6 +39,36 @@ def answer_begins(line: Line) -> int:
     return label.end() if label else 0
 
 
+def invites(line: Line) -> bool:
+    """您的建议是什么？ — what is said then asks for something."""
+    return _INVITES.search(line.text) is not None
+
+
+_INVITES = re.compile(
+    "(?:建议|办法|对策|主张)[^？，]{0,6}(?:什么|哪些|具体|呢|是)[^？，]{0,4}？"
+    "|有(?:什么|哪些|啥|何)[^？，]{0,6}(?:建议|办法|对策|招)|怎么(?:办|改|解决|破)"
+)
+
+
+def heads_advice(line: Line) -> bool:
+    """二、几点建议 — what stands below is proposed."""
+    return _ADVICE.fullmatch(line.text) is not None
+
+
+_ADVICE = re.compile(
+    f"{ENUMERATOR.pattern}?(?:[几两三四五六七八九十]+[点条项]|具体|主要|工作|相关|有关|我的)*"
+    "(?:建议|对策|措施|意见)(?:[和与及]?(?:建议|对策|措施))?：?"
+)
+
+
+def announces_advice(line: Line) -> bool:
+    """为此，提出以下建议： — what stands below is proposed."""
+    return _ASKS_BELOW.search(line.text) is not None
+
+
+_ASKS_BELOW = re.compile("^[^。；：“]{0,24}(?:建议|提议|呼吁|对策)(?:[如以]下)?：$")
+
+
 # 市住建局负责人表示，……: said by somebody without a name, not by whoever spoke before; nor is
 # 答（李四）：…… his.
 _NAMELESS = re.compile(

@@ -20,7 +20,10 @@ from assistant.register.claims import (
 )
 from assistant.register.headings import heads_words, opens_another, stands_below, title_above
 from assistant.register.labels import (
+    announces_advice,
     answer_begins,
+    heads_advice,
+    invites,
     is_address,
     is_attached,
     is_closing,
@@ -31,7 +34,7 @@ from assistant.register.labels import (
 )
 from assistant.register.letters import ITSELF, writer
 from assistant.register.lines import Line
-from assistant.register.lists import ENUMERATOR, opens_list
+from assistant.register.lists import opens_list
 from assistant.register.named import I_ASK, named_in
 from assistant.register.norms import names_no_object
 from assistant.register.past import is_open
@@ -109,7 +112,7 @@ def _of_line(text_lines: Sequence[Line], number: int, focus: Focus) -> list[Clai
 def _go_on_with_list(line: Line, focus: Focus) -> None:
     """二、几点建议 in somebody's speech begins a list of proposals; 1. in one begins an item."""
     in_speech = bool(focus.names) and focus.names in (focus.author, focus.narrator)
-    focus.listing |= in_speech and _ADVICE.fullmatch(line.text) is not None
+    focus.listing |= in_speech and heads_advice(line)
     if focus.listing and _ITEM.match(line.text):
         focus.item_paragraph = line.paragraph
 
@@ -119,7 +122,7 @@ def _asks_later(text_lines: Sequence[Line], number: int) -> bool:
     for line in text_lines[number + 1 : number + _SPEECH]:
         if is_byline(line):
             return False
-        if _ADVICE.fullmatch(line.text) or _ASKS_BELOW.search(line.text):
+        if heads_advice(line) or announces_advice(line):
             return True
     return False
 
@@ -227,7 +230,7 @@ def _proposes_nothing(
     if is_question(line) and not _asks_in_role(line, spoken, focus):
         focus.hear_question(line, named)
         focus.musing = _MUSE.search(line.text) is not None
-        focus.invited = _INVITES.search(line.text) is not None
+        focus.invited = invites(line)
         return True
     apart = others or closing or is_attached(line) or is_subject(line)
     apart = apart or is_address(line, text_lines[number + 1 : number + 2])
@@ -245,20 +248,9 @@ def _asks_in_role(line: Line, spoken: Spoken, focus: Focus) -> bool:
 
 
 _ASKED_BY = re.compile("提?问（")
-_INVITES = re.compile(
-    "(?:建议|办法|对策|主张)[^？，]{0,6}(?:什么|哪些|具体|呢|是)[^？，]{0,4}？"
-    "|有(?:什么|哪些|啥|何)[^？，]{0,6}(?:建议|办法|对策|招)|怎么(?:办|改|解决|破)"
-)
 _MUSE = re.compile("一(?:句话|个词)(?!，?[^。]*(?:建议|呼吁|主张))")
 # 一、, but not 一是, behind which one argues.
 _ITEM = re.compile(r"（?[一二三四五六七八九十\d]{1,2}[、.）]|[①-⑩]")
-_ADVICE = re.compile(
-    f"{ENUMERATOR.pattern}?(?:[几两三四五六七八九十]+[点条项]|具体|主要|工作|相关|有关|我的)*"
-    "(?:建议|对策|措施|意见)(?:[和与及]?(?:建议|对策|措施))?：?"
-)
-_ASKS_BELOW = re.compile(
-    "^[^。；：“]{0,24}(?:建议|提议|呼吁|对策)(?:[如以]下)?：$"
-)  # 为此，我建议：
 _SPEECH = 60  # sentences
 _ANSWER = 30  # sentences an answer or a contribution may run on; the next speaker ends it
 

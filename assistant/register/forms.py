@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from assistant.register.beside import before_post, introduced_in
 from assistant.register.contents import asks
@@ -14,6 +14,7 @@ from assistant.register.lines import CELL, Line, Part, part_of
 from assistant.register.lists import BULLET, ENUMERATOR, announces
 from assistant.register.names import is_name
 from assistant.register.norms import is_imperative
+from assistant.register.posts import ROLE
 
 _FIELD = re.compile(
     f"(?:{BULLET})?"
@@ -94,7 +95,7 @@ def one_field_each(text_lines: Iterable[Line]) -> Iterator[Line]:
     with （提案人：张三） behind it, what the source sets on lines of their own, and the fields of a
     row.
     """
-    for line in text_lines:
+    for line in chain.from_iterable(map(_bylines_apart, text_lines)):
         if fields := _in_row(line):
             yield from fields
             continue
@@ -113,6 +114,28 @@ def one_field_each(text_lines: Iterable[Line]) -> Iterator[Line]:
             continue
         for start, end in pairwise((*begins, len(line.text))):
             yield part_of(line, start, end)
+
+
+def _bylines_apart(line: Line) -> Iterator[Line]:
+    """张三（全国人大代表、某院院长）, ▪ 李四　省人大代表　某厂厂长, where the source sets them on
+    lines of their own between others that one sentence goes over.
+    """
+    begin = 0
+    for start, end in pairwise(sorted({0, *line.broken, len(line.text)})):
+        named = _BYLINE.fullmatch(line.text, start, end)
+        if named and is_name(named["name"]):
+            yield from (
+                part_of(line, *one) for one in ((begin, start), (start, end)) if one[0] < one[1]
+            )
+            begin = end
+    if begin < len(line.text):
+        yield part_of(line, begin, len(line.text)) if begin else line
+
+
+_BYLINE = re.compile(
+    f"{ENUMERATOR.pattern}?(?P<name>[一-鿿·]{{2,16}}?)"
+    f"(?:（(?:{ROLE.pattern})[^（）]*）|\t?(?:{ROLE.pattern})[^，。；：“]{{0,40}})"
+)
 
 
 def _in_row(line: Line) -> list[Line]:

@@ -66,7 +66,10 @@ def announces_advice(line: Line) -> bool:
     return _ASKS_BELOW.search(line.text) is not None
 
 
-_ASKS_BELOW = re.compile("^[^。；：“]{0,24}(?:建议|提议|呼吁|对策)(?:[如以]下)?：$")
+_ASKS_BELOW = re.compile(
+    "^[^。；：“]{0,24}(?:(?:建议|提议|呼吁|对策)(?:[如以]下)?："
+    "|[几两三四五六七八九十]+[点条项]小?(?:建议|意见|想法)[：。])$"
+)
 
 
 # 市住建局负责人表示，……: said by somebody without a name, not by whoever spoke before; nor is

@@ -21,7 +21,8 @@ def named_in(line: Line, focus: Focus) -> list[Mention]:
     for one in fresh:
         meet(focus.known, line, one)
     learn_posts(line, focus.known, focus.names)
-    if fresh and _TOLD_BY.match(line.text):
+    told = _TOLD_BY.match(line.text)
+    if fresh and told:
         focus.narrator = (fresh[-1].name,)
     found = [Mention.of(one) for one in fresh]
     places = {(one.start, one.end) for one in found}
@@ -34,6 +35,8 @@ def named_in(line: Line, focus: Focus) -> list[Mention]:
         earlier = (name for name in focus.recent if name not in mention.names)
         focus.recent, focus.named_paragraph = (*earlier, *mention.names)[-2:], line.paragraph
     found.sort(key=lambda one: one.start)
+    if told and not fresh and found and found[0].start == told.end():  # 我叫张三, of whom one knows
+        focus.narrator = found[0].names
     found += [*_pronouns(line, focus, recent), *_first_person(line, focus, found[:1])]
     return _joined(line.text, sorted(found, key=lambda one: one.start), fresh, focus.narrator)
 

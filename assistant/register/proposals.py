@@ -101,7 +101,7 @@ def _of_line(text_lines: Sequence[Line], number: int, focus: Focus) -> list[Clai
     names_another = answer and line.text.startswith("是", answer)  # 答：是张三。他建议……
     heard = spoken or later or (focus.spoken_to_line >= number and not names_another)
     others = [o for o in named if not (o.pronoun or ITSELF.match(line.text, o.start))]
-    announced = focus.listing and line.text.endswith("：")  # 张三建议： above a list
+    announced = focus.listing and (line.text.endswith("：") or announces_advice(line))
     if not rows and others and not (heard or announced or focus.told_paragraph == line.paragraph):
         # 张三接过话头：“李四讲的是车。”: who is named in his words does not speak
         outside = [one for one in others if not is_open(line.text, one.start)]
@@ -112,7 +112,7 @@ def _of_line(text_lines: Sequence[Line], number: int, focus: Focus) -> list[Clai
 def _go_on_with_list(line: Line, focus: Focus) -> None:
     """二、几点建议 in somebody's speech begins a list of proposals; 1. in one begins an item."""
     in_speech = bool(focus.names) and focus.names in (focus.author, focus.narrator)
-    focus.listing |= in_speech and heads_advice(line)
+    focus.listing |= in_speech and (heads_advice(line) or announces_advice(line))
     if focus.listing and _ITEM.match(line.text):
         focus.item_paragraph = line.paragraph
 

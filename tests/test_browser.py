@@ -264,7 +264,8 @@ def test_nothing_ends_the_stream_that_a_links_question_waits_for(
 
     with watched(browser, served) as page:
         page.route("**/queue/join*", join)
-        page.goto(f"{served}?q={quote(QUESTION)}")
+        with leaving(page):
+            page.goto(f"{served}?q={quote(QUESTION)}", wait_until="commit")
         expect(page.locator(".card").first).to_be_visible()
         assert len(queued) == 1
 

@@ -42,6 +42,7 @@ def test_what_a_room_opens_stays_there(page: Page) -> None:
     enter(page, "library")
     expect(page.locator("#source .source")).to_be_visible()
     page.click("#language")  # drawn anew, in the same place
+    expect(page.locator("#send")).to_have_text("Send")
     expect(page.locator("#source .title")).to_be_visible()
     page.keyboard.press("Escape")
     expect(page.locator("#source .source")).to_have_count(0)

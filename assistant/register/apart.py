@@ -56,9 +56,8 @@ def _this_one(text_lines: Sequence[Line], number: int, heads: Collection[str]) -
         return None
     here = part_of(line, 0, one.start())
     behind = _ITS_POST.match(line.text, one.end())
-    reach = _FAR if one["he"] else _NEAR
+    reach, known = (_FAR, _hero_above(text_lines[:number])) if one["he"] else (_NEAR, heads)
     for above in (here, *reversed(text_lines[max(0, number - reach) : number])):
-        known = _hero_above(text_lines[:number]) if one["he"] else heads
         places = [(at, name) for name in known if (at := above.text.rfind(name)) >= 0]
         if last := max(places) if places else _last_word(above):
             at, name = last

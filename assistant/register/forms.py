@@ -120,16 +120,13 @@ def _bylines_apart(line: Line) -> Iterator[Line]:
     """张三（全国人大代表、某院院长）, ▪ 李四　省人大代表　某厂厂长, where the source sets them on
     lines of their own between others that one sentence goes over.
     """
-    begin = 0
-    for start, end in pairwise(sorted({0, *line.broken, len(line.text)})):
-        named = _BYLINE.fullmatch(line.text, start, end)
-        if named and is_name(named["name"]):
-            yield from (
-                part_of(line, *one) for one in ((begin, start), (start, end)) if one[0] < one[1]
-            )
-            begin = end
-    if begin < len(line.text):
-        yield part_of(line, begin, len(line.text)) if begin else line
+    edges = pairwise(sorted({0, *line.broken, len(line.text)}))
+    named = ((edge, _BYLINE.fullmatch(line.text, *edge)) for edge in edges)
+    alone = (at for edge, one in named if one and is_name(one["name"]) for at in edge)
+    cuts = sorted({0, *alone, len(line.text)})
+    for start, end in pairwise(cuts):
+        # A part has no emphasis around it, the whole line may.
+        yield part_of(line, start, end) if cuts[2:] else line
 
 
 _BYLINE = re.compile(
@@ -176,24 +173,21 @@ def _fields_of(line: Line) -> list[int]:
     field; none where none is of a kind that is read.
     """
     begins: list[int] = []
+    is_read = False
     for at in sorted({0, *line.spaced, *line.broken}):
-        behind = not at or (begins and "：" in line.text[begins[-1] : at])
         is_bullet = at and _BULLETS.fullmatch(line.text[:at])
-        if not is_bullet and (
-            _begins_field(line.text[at:]) or (behind and _FIELD.match(line.text[at:]))
-        ):
+        field = None if is_bullet else _FIELD.match(line.text[at:])
+        kind = kind_of(field["plain"] or field["head"]) if field else ""
+        behind = not at or (begins and "：" in line.text[begins[-1] : at])
+        if field and (kind or behind):
             begins.append(at)
-    return begins if any(_begins_field(line.text[at:]) for at in begins) else []
+            is_read = is_read or bool(kind)
+    return begins if is_read else []
 
 
 def _ahead_of_field(line: Line, at: int) -> bool:
     """001号 on a line above 案由：……, or a title in front of it."""
     return at in line.broken or _ENTITLED.fullmatch(line.text[:at]) is not None
-
-
-def _begins_field(text: str) -> bool:
-    field = _FIELD.match(text)
-    return field is not None and bool(kind_of(field["plain"] or field["head"]))
 
 
 _CONTENTS = ("content", "gist")

@@ -216,12 +216,12 @@ def _proposes_nothing(
         focus.title = line
         return True
     head = len(re.split("[，：]", line.text)[0])
-    subject = spoken is not None or any(one.start < head for one in named)
+    of_known = spoken is not None or any(one.start < head for one in named)
     focus.troubles = opens_troubles(line, focus.troubles and not line.heading)
     labelled = focus.voice is not None or len(focus.names) > 1  # all on a roll say nothing at once
     stranger = name_at_head(line.text) or (name_in_label(line.text) if labelled else "")
     unknown = bool(stranger) and stranger not in focus.known
-    others = ((is_strange(line) or unknown) and not subject) or is_reply(line, spoken, focus)
+    others = ((is_strange(line) or unknown) and not of_known) or is_reply(line, spoken, focus)
     asked_by = focus.voice is not None and _ASKED_BY.match(focus.voice[1].text) is not None
     others = others or (asked_by and answer_begins(line) > 0)
     closing = is_closing(line)

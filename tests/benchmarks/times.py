@@ -2,7 +2,7 @@
 
     python tests/benchmarks/times.py [../shared]
 
-The index of many documents is measured where SHARED/documents holds them.
+The index of many documents is measured where SHARED/documents holds them, SHARED/eval questions.
 """
 
 from __future__ import annotations
@@ -81,22 +81,22 @@ def page_start(index: Path, page: Page) -> str:
     return f"page: served {served:.1f} s, drawn {drawn:.1f} s, first answer {answered:.1f} s"
 
 
-def asking(index: Path) -> Iterator[str]:
+def asking(index: Path, gold: Path, on: str) -> Iterator[str]:
     """In one process, with the model loaded."""
     from assistant.asking import Assistant
     from assistant.evaluation.evaluate import read_gold
 
-    questions = [gold.question for gold in read_gold(GOLD)]
     assistant = Assistant.open(index)
-    for question in questions:  # the first time is slower for everybody
-        assistant.ask(question)
-    times = sorted(seconds(partial(assistant.ask, question)) for question in questions * ROUNDS)
+    asked = [partial(assistant.ask, one.question, one.history) for one in read_gold(gold)]
+    for ask in asked:  # the first time is slower for everybody
+        ask()
+    times = sorted(map(seconds, asked * ROUNDS))
     median, slow = statistics.median(times), times[int(0.95 * len(times))]
-    yield f"a question: median {1000 * median:.0f} ms, 95th percentile {1000 * slow:.0f} ms"
+    yield f"a question on {on}: median {1000 * median:.0f} ms, 95th percentile {1000 * slow:.0f} ms"
 
 
-def indexing(documents: Path, work: Path) -> Iterator[str]:
-    """Build, update after one change, update after none."""
+def indexing(documents: Path, gold: Path, work: Path) -> Iterator[str]:
+    """Build, update after one change, update after none; ask what they answer, and what not."""
     from assistant.library.indexing import update_index
 
     copy, index = work / "documents", work / "many"
@@ -111,7 +111,8 @@ def indexing(documents: Path, work: Path) -> Iterator[str]:
     second = update_index(index, [copy])
     yield f"one document changed: {second.seconds:.1f} s, {second.chunks_embedded} chunks embedded"
     yield f"nothing changed: {update_index(index, [copy]).seconds:.2f} s"
-    yield from asking(index)
+    yield from asking(index, gold, "them")
+    yield from asking(index, GOLD, "something else")
 
 
 def seconds(act: Callable[[], object]) -> float:
@@ -133,13 +134,14 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         index = Path(folder) / "index"
         update_index(index, [ROOT / "corpus" / "documents"])
-        for line in chain(starting(index), in_browser(index, Path(folder)), asking(index)):
+        alone = asking(index, GOLD, "the default document")
+        for line in chain(starting(index), in_browser(index, Path(folder)), alone):
             print(line, flush=True)
         many = shared / "documents" / "government_work_reports"
         if not many.is_dir():
             print(f"skipped: there are no documents in {many}")
             return
-        for line in indexing(many, Path(folder)):
+        for line in indexing(many, shared / "eval" / "gov_dev.jsonl", Path(folder)):
             print(line, flush=True)
 
 

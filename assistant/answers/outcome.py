@@ -63,9 +63,9 @@ def _of_parts(
     if made.found.way is not Way.SENTENCES:
         return made
     each = several.of_each(asking)
-    if each and not _tells_of(made, each):
+    if each and not _tells_of(reader, made, each):
         outcomes = _one_by_one(reader, list(each.values()), history)
-        told = (_tells_of(one, [name]) for name, one in zip(each, outcomes, strict=True))
+        told = (_tells_of(reader, one, [name]) for name, one in zip(each, outcomes, strict=True))
         return _together(reader, question, outcomes) if all(told) else made
     if made.answer.answered:
         return made
@@ -76,10 +76,17 @@ def _of_parts(
     return made
 
 
-def _tells_of(made: Outcome, names: Iterable[str]) -> bool:
-    """Whether the quotes name all of them."""
-    quoted = flat("".join(quote.text for quote in made.answer.quotes))
-    return all(name in quoted for name in names)
+def _tells_of(reader: Reader, made: Outcome, names: Iterable[str]) -> bool:
+    """Whether the quotes, or what leads to them, name all of them as the documents do."""
+    said = (reader.so_far(span) + reader.said(span) for span in made.found.spans)
+    quoted = flat(normalise("".join(said)))
+    return all(_as_written(reader, name) in quoted for name in names)
+
+
+def _as_written(reader: Reader, name: str) -> str:
+    """As much of the end of the name as the documents have: 国家给甲水库 is 甲水库 there."""
+    ends = (flat(normalise(name))[at:] for at in range(len(name) - 1))
+    return next((end for end in ends if end in reader.plain_text), name)
 
 
 def _one_by_one(reader: Reader, parts: Sequence[str], history: Sequence[str]) -> list[Outcome]:

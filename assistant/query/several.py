@@ -32,9 +32,16 @@ _APART = re.compile(
     rf"(?P<of>[^，,：:？?]{{2,40}})[，,：:](?P<each>{_OF_ONE}(?:[，,]{_OF_ONE}){{1,4}})[？?]?"
 )
 _EACH = re.compile(EACH)
-_NAME = "[^，,。、：:？?“”\\d年和与跟同]{1,8}"
+# 甲县和乙县的产量各是多少？ 产量，甲县和乙县哪个更高？
+_OF_TIME = r"(?:(?:19|20)\d\d年[底末]?|[去今]年)的?"
+_AND = "(?:[和与跟]|(?<![合共相不])同)"
 _BOTH = re.compile(
-    f"(?P<first>{_NAME}(?P<kind>[省市县区镇乡村州院校厂司局厅站港社]))[和与跟同](?P<last>{_NAME}?(?P=kind))"
+    rf"(?P<when>{_OF_TIME})?(?P<first>[^，,。、：:？?“”\s和与跟]{{2,14}}?){_AND}"
+    rf"(?P<last>[^，,。、：:？?“”\s\d和与跟的各谁哪两]{{2,14}}?)(?=的|各|谁|哪|两|平均|相?比|[，,]|{_OF_TIME})"
+)
+_WHICH = re.compile(
+    "(?:相比)?[，,、]?(?:谁|哪一?[个家边方]?[省市县区镇乡村]?)的?(?P<told>[^，,、？?]{0,12}?)"
+    "得?[更较]?[多少高低大小快慢长短](?:一?[些点])?(?=[，,、？?]|$)"
 )
 _SO_MANY_OF = re.compile("^这?[两三四五](?:份(?=报告)|年)的?")  # 2023年和2024年两份报告
 _ANY_YEAR, _MORE = r"(?:19|20)\d\d年", "[多少高低大小快慢长短](?:一?[些点])?"
@@ -130,11 +137,17 @@ def of_each(text: str) -> dict[str, str]:
 
     >>> of_each("甲县和乙县的产量各是多少？")
     {'甲县': '甲县的产量是多少？', '乙县': '乙县的产量是多少？'}
+    >>> of_each("2024年甲厂和乙厂的产量哪个更高？")
+    {'甲厂': '2024年甲厂的产量多少？', '乙厂': '2024年乙厂的产量多少？'}
     """
-    both = _BOTH.search(text) if _EACH.search(text) else None
+    which = _WHICH.search(text)
+    both = _BOTH.search(text) if which or _EACH.search(text) else None
     if both is None:
         return {}
-    ahead, rest = text[: both.start()], _EACH.sub("", text[both.end() :])
+    rest = text[both.end() :]
+    amount = "" if "多少" in rest else f"{which['told']}多少" if which else ""
+    rest = _EACH.sub("", _WHICH.sub(amount, rest))
+    ahead = text[: both.start()] + (both["when"] or "")
     return {both[one]: f"{ahead}{both[one]}{rest}" for one in ("first", "last")}
 
 

@@ -83,6 +83,13 @@ _PARTICULARS = tuple(
             r"哪一?天|几[号日](?!线)|几月几",
             "[0-9一二三四五六七八九十][日号]|[今昨明当即]日|[今昨当]天|之日|周[一二三四五六日天]|星期|元旦|[春国]节",
         ),
+        ("(?<!提)前年", r"(?<!提)前年|(?:19|20)\d\d"),
+        ("[几多]少?年了", r"\d|[一二两三四五六七八九十]年|多年|至今|以来"),
+        (
+            "处分|处理结果",
+            "处[分理罚]|撤[职销]|免[职去]|诫勉|罚|记过|警告|开除|问责|检讨|检查|[降停]职|移送",
+        ),
+        ("哪个?界别", "界|无党派|民[革盟建进]|农工|致公|九三|台盟|[侨工][联商]|共青团|总工会|特邀"),
         ("(?:答复|回复)(?![里中内的])", "答[复覆]|回复|回应|批复|复函|收悉|采纳|回音|反馈"),
         ("多少[万亿]?(?:[美欧日]?元|块?钱)", MONEY),
         (_INVESTED, MONEY),
@@ -101,11 +108,17 @@ _RATE = re.compile(
     "((?!增长|增速|比率|效率)[\u4e00-\u9fff]{2}率)(?:目标)?(?:要|应|将|会|已)?"
     "(?:[\u4e00-\u9fff]{0,3}[到至为是有达])?(?:多少|几|多[高大])"
 )
+# 局长叫什么, not 委员是谁: a deputy is named by the name.
+_WHO_HOLDS = re.compile(
+    f"((?!代表|委员|常委)(?:{POSTS}))(?:是谁|是哪位|叫什么|叫啥|姓什么|姓啥|的?(?:名字|姓名))"
+)
+# 第二大客户 is not the first; 第二次会议 only says where.
+_ORDINAL = re.compile("第[二三四五六七八九十](?:[大多高](?!会)|次(?!会|全会|审议|常委|提出))")
 
 
 def telling_none(reader: Reader, question: Question, evidence: Evidence) -> Which:
-    """Asked for a telephone, an age, an output…, or a rate that some document calls by its name,
-    those that tell none.
+    """Asked for a telephone, an age, an output…, a rate that some document calls by its name, who
+    has a post, or what is second, those that tell none.
     """
     plain = ASKS_WHO_ASKED.split(question.plain)[0]
     wanted = [tells for asks, tells in _PARTICULARS if asks.search(plain)]
@@ -114,5 +127,7 @@ def telling_none(reader: Reader, question: Question, evidence: Evidence) -> Whic
     rate = _RATE.search(plain)
     if rate and rate[1] in reader.plain_text:
         wanted.append(re.compile(rate[1]))
+    wanted += [re.compile(f"(?<!副){post}") for post in _WHO_HOLDS.findall(plain)]
+    wanted += [re.compile(ordinal) for ordinal in _ORDINAL.findall(plain)]
     texts = evidence.texts
     return np.array([not all(tells.search(text) for tells in wanted) for text in texts], bool)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Container, Iterator
+from collections.abc import Callable, Collection, Container, Iterator
 from functools import cached_property
 from itertools import compress
 
@@ -15,7 +15,7 @@ from assistant.query.romanised import by_sound
 from assistant.query.spelling import Spelling
 from assistant.register import Person, Proposal, Register
 from assistant.register.names import known_names
-from assistant.sentences.evidence import Evidence
+from assistant.sentences.evidence import Evidence, Which
 from assistant.sentences.motions import Motion, motions
 from assistant.sentences.quotes import Span
 from assistant.sentences.ranker import Ranker, fallback, ranker
@@ -80,7 +80,7 @@ class Reader:
     def plain_sentences(self) -> tuple[str, ...]:
         """Every sentence, normalised and without white space, to look words up in."""
         rows = range(len(self.index.generation.sentences))
-        return tuple(flat(normalise(self.index.sentence(row))) for row in rows)
+        return tuple(unspaced(self.index.sentence(row)) for row in rows)
 
     @cached_property
     def plain_text(self) -> str:
@@ -99,12 +99,11 @@ class Reader:
 
     def writes(self, name: str) -> bool:
         """Whether the name stands in the documents: 李　强 or 陳建國, too."""
-        return name in self.text or flat(normalise(name)) in self.plain_text
+        return name in self.text or unspaced(name) in self.plain_text
 
     def writes_of(self, name: str) -> bool:
         """Whether somebody of that name does: 李强, and not only 李强国."""
-        plain = flat(normalise(name))
-        return names_whom(self.text, name) or names_whom(self.plain_text, plain)
+        return names_whom(self.text, name) or names_whom(self.plain_text, unspaced(name))
 
     def hits(self, query: Query, limit: int, *, neighbours_of: int = 0) -> list[Hit]:
         """The best chunks first, see `Index.hits`."""
@@ -170,6 +169,10 @@ class Reader:
         """Where each of them stands, with its normalised text."""
         return zip(map(self.sentence_span, map(int, evidence.rows)), evidence.texts, strict=True)
 
+    def those(self, evidence: Evidence, holds: Callable[[Span, str], object]) -> Which:
+        """Of which it holds, asked of where each stands and its normalised text."""
+        return np.array([bool(holds(*one)) for one in self.sentences(evidence)], dtype=bool)
+
     def parts(self, row: int) -> range:
         """The rows of the whole sentence: more than its own where page furniture cuts it."""
         first, last = row, row
@@ -200,6 +203,11 @@ class Reader:
         """Its paragraph up to it."""
         return self.document(span).text[self.opens(span) : span.start]
 
+    def before(self, span: Span) -> str:
+        """What leads to it: its chunk, and its paragraph, up to it."""
+        start = int(self.index.generation.chunks[span.chunk]["start"])
+        return self.document(span).text[min(start, self.opens(span)) : span.start]
+
     def section(self, span: Span) -> str:
         """The headings above it; empty where there are none."""
         generation = self.index.generation
@@ -217,6 +225,11 @@ class Reader:
         touched, chunks = self.sentences_of(path, start, end), self.index.generation.chunks
         begin, close = chunks[touched[0].chunk]["start"], chunks[touched[-1].chunk]["end"]
         return [Span(touched[0].document, int(begin), int(close), touched[0].chunk, 1.0)]
+
+
+def unspaced(text: str) -> str:
+    """As words and names are compared with text whose lines are broken: 李　强 and 陳建國, too."""
+    return flat(normalise(text))
 
 
 def names_whom(text: str, name: str) -> bool:

@@ -21,7 +21,7 @@ from assistant.query.timing import (
 )
 from assistant.query.whom import speaking
 from assistant.register import Person, is_review, provinces
-from assistant.sentences import cells
+from assistant.sentences import tables
 from assistant.sentences.enumerated import ASKS, NUMBERED_TABLE, announced, is_caption, replied
 from assistant.sentences.evidence import Evidence, Which
 from assistant.sentences.particulars import telling_none
@@ -82,7 +82,7 @@ def mark(
     on_view, off_view = of_views(reader, question, names, evidence)
     of_year = _of_year(reader, question, evidence)
     other_years = _of_other_years(reader, question, evidence)
-    asked = cells.asked_for(reader, question, evidence) & ~other_years
+    asked = tables.asked_for(reader, question, evidence) & ~other_years
     written = map(reader.index.sentence, map(int, evidence.rows))
     return Marked(
         names=names,
@@ -98,7 +98,7 @@ def mark(
         own_province=reader.those(evidence, lambda _, text: any(one in text for one in home)),
         other_places=of_other_places(reader, question, evidence),
         asked=asked,
-        other_rows=cells.of_others(reader, question, evidence) & ~asked,
+        other_rows=tables.of_others(reader, question, evidence) & ~asked,
         asking=np.array([ASKS.search(one) is not None for one in written]),
         entitling=_entitling(reader, question, evidence),
         listing=_listing(reader, question, evidence),

@@ -148,6 +148,4 @@ def _by_speakers(reader: Reader, spans: Sequence[Span]) -> list[Span]:
 
 def _introducing(reader: Reader, row: Proposal, said: Span) -> list[Span]:
     """The sentence that names the speaker, where what is said only has 他."""
-    if row.name in reader.said(said):
-        return []
-    return reader.sentences_of(row.document, row.introduced_start, row.introduced_end)[:1]
+    return [] if row.name in reader.said(said) else reader.introduction(row)

@@ -241,8 +241,8 @@ def _item(reader: Reader, question: str, n: int, history: list[str]) -> Outcome:
         none = Answer(question, question, False, _no_evidence(reader))
         return Outcome(none, Found(way=Way.ITEM))
     quote = before.quotes[n - 1]
-    spans = reader.around(quote.document, quote.start, quote.end)
-    found = Found(tuple(spans), before.confidence, way=Way.ITEM)
+    around = reader.around(quote.document, quote.start, quote.end)
+    found = Found((around,), before.confidence, way=Way.ITEM)
     return Outcome(_answer(reader, question, analyse(quote.text), found), found)
 
 

@@ -73,7 +73,7 @@ _SIDES = re.compile(
 _PROPOSED = re.compile(f"(?:{_SIDE}|建议|提出|提议|主张|呼吁)了?")
 _EXTREME = re.compile("(最[高低多少大小快慢长短强弱])的?")
 _WHOM = re.compile("(?:由|是|归)?(?:谁|哪[个家](?:部门|单位|机构)?)[\u4e00-\u9fff]{2,4}[？?]?$")
-_ROLE = re.compile("(?:单位|部门|机构|时限|时间|期限|人员?|任务)$")
+_WHAT_OF_IT = re.compile("(?:单位|部门|机构|时限|时间|期限|人员?|任务)$")
 ITEM_NUMBER = re.compile("(第(?:[一二三四五六七八九十]|\\d+)[条点项件个])")
 # Asks for more than was said; 偿还, 还原铝 and 还是 do not.
 FURTHER = re.compile("(?<![偿归退])还(?![款贷本清原是])|另外|除此|此外|其[他它]")
@@ -132,12 +132,15 @@ def _other_year(body: str, elliptic: bool, before: str) -> str:
         rest = _THIS_YEAR.sub("", body)
         return "" if _adds_something(rest, before) else re.sub(f"{year}年?", now[0], before)
     relative = None if own else _OTHER_YEAR.search(body)
-    if not (own or relative):
+    if own:
+        new = own[1]
+    elif relative:
+        new = str(int(year) + _shift(relative))
+    else:
         return ""
     rest = _OTHER_YEAR.sub(
         "", re.sub(r"(?:19|20)\d\d年?(?:的?时候)?", "", _OF_REPORT.sub("", body))
     )
-    new = own[1] if own else str(int(year) + _shift(relative))
     if not _adds_something(rest, before):
         may = relative or elliptic or len(rest) < 6
         return before.replace(year, new) if may else ""
@@ -154,10 +157,8 @@ def _year_in(before: str, body: str) -> str:
     return found[1] if found else ""
 
 
-def _shift(relative: re.Match[str] | None) -> int:
+def _shift(relative: re.Match[str]) -> int:
     """The years from the question before to the one meant."""
-    if relative is None:
-        return 0
     years = small(relative["n"] or "一")
     return -years if relative["last"] or relative["ago"] else years
 
@@ -240,7 +241,9 @@ def _of_the_topic(body: str, elliptic: bool, before: str) -> str:
     owner = whose.group() if whose else owner_of(_WHEN.sub("", told))
     if attribute:
         return f"{owner}的{body}？"
-    if _WHOM.match(before, len(topic)) and not _ROLE.search(body):  # 那演练呢, after 规划谁牵头
+    if _WHOM.match(before, len(topic)) and not _WHAT_OF_IT.search(
+        body
+    ):  # 那演练呢, after 规划谁牵头
         return f"{body}{before[len(topic) :]}"
     if owner != topic and owner in before and len(body) <= len(owner) + 4:
         return before.replace(owner, body, 1)

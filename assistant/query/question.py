@@ -192,6 +192,17 @@ def words(text: str) -> list[str]:
     return [unit for unit in terms(text) if len(unit) > 1]
 
 
+def abbreviated(word: str) -> str:
+    """营收 of 营业收入; what is not of four characters stays as it is."""
+    return word[0] + word[2] if len(word) == len("营业收入") else word
+
+
+def shared(text: str, thing: str) -> float:
+    """The share of the thing's pairs of characters that the text has; 1 where it has no pair."""
+    wanted = {unit for unit in terms(thing) if len(unit) == 2}
+    return sum(unit in text for unit in wanted) / len(wanted) if wanted else 1.0
+
+
 def content(plain: str) -> str:
     """The characters of a normalised question that neither ask nor only join others.
 

@@ -43,6 +43,7 @@ class Reader:
         self.documents = documents
         self.whole = whole or self  # on all documents
         self.is_narrow = whole is not None
+        self.english: dict[str, str] = whole.english if whole else {}  # questions, as put before
 
     @classmethod
     def of(cls, index: Index) -> Reader:
@@ -156,6 +157,10 @@ class Reader:
         rows = [row for row in own if span.overlap(row.start, row.end) > 0]
         return sorted(rows, key=lambda row: -span.overlap(row.start, row.end))
 
+    def introduction(self, row: Proposal) -> list[Span]:
+        """The sentence that tells who proposes it."""
+        return self.sentences_of(row.document, row.introduced_start, row.introduced_end)[:1]
+
     # -- spans --------------------------------------------------------------------------------
 
     def sentence_span(self, row: int, score: float = 0.0) -> Span:
@@ -220,11 +225,11 @@ class Reader:
         touched = own & (table["start"] < end) & (table["end"] > start)
         return [self.sentence_span(int(row), 1.0) for row in np.flatnonzero(touched)]
 
-    def around(self, path: str, start: int, end: int) -> list[Span]:
-        """The stretch with the sentences of its chunk before and after, as one span."""
+    def around(self, path: str, start: int, end: int) -> Span:
+        """The stretch with the sentences of its chunk before and after."""
         touched, chunks = self.sentences_of(path, start, end), self.index.generation.chunks
         begin, close = chunks[touched[0].chunk]["start"], chunks[touched[-1].chunk]["end"]
-        return [Span(touched[0].document, int(begin), int(close), touched[0].chunk, 1.0)]
+        return Span(touched[0].document, int(begin), int(close), touched[0].chunk, 1.0)
 
 
 def unspaced(text: str) -> str:

@@ -55,7 +55,7 @@ def label_of(reader: Reader, span: Span) -> str:
     return (labels[-1] if labels else "") + reader.section(span)
 
 
-def speakers(reader: Reader, span: Span) -> list[Person]:
+def labelled(reader: Reader, span: Span) -> list[Person]:
     """Whom the label names that heads the paragraph, or stands above it."""
     labels = map(reader.said, _labels(reader, span))
     return [person for one in labels for person in reader.people(one.partition("：")[0])]

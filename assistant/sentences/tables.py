@@ -9,7 +9,7 @@ from functools import partial
 
 import numpy as np
 
-from assistant.query.question import Kind, Question, pairs
+from assistant.query.question import Kind, Question, abbreviated, pairs
 from assistant.register import provinces
 from assistant.register.numerals import times
 from assistant.sentences.evidence import Evidence, Which
@@ -162,15 +162,12 @@ def _most(index: Index, head: Head, asked: str) -> int | None:
 
 
 def _stands_in(column: str, asked: str) -> bool:
-    """Whether the words of the head stand there, its year apart: 2025年……有多少冷藏车. Of four
-    characters also in short: 营收 is 营业收入.
-    """
+    """Whether the words of the head stand there, also in short; its year may stand apart."""
     year = _OF_TIME.match(column)
     name = column[year.end() :] if year else column
     if year and not (year[1] in asked and year[2] in asked):
         return False
-    short = name[0] + name[2] if len(name) == len("营业收入") else name
-    words = (name, short, _MEASURED.sub("", name), *_ALSO.get(name, ()))
+    words = (name, abbreviated(name), _MEASURED.sub("", name), *_ALSO.get(name, ()))
     named = (re.escape(one) for one in words if len(one) >= LEAST)
     return bool(year and not name) or any(re.search(f"{one}{_NOT_OF_IT}", asked) for one in named)
 

@@ -16,7 +16,7 @@ from assistant.register.names import is_name
 from assistant.register.places import PROVINCES, cities
 from assistant.sentences.evidence import Evidence, Which
 from assistant.sentences.reader import Reader
-from assistant.sentences.speech import speakers
+from assistant.sentences.speech import labelled
 from corpus import flat
 from index.matching import normalise
 
@@ -24,14 +24,13 @@ BEFORE_CHARS = 200  # in front of the chunk: 这一举措…… speaks of what s
 HEAD_CHARS = 300  # of a document; what it is about as a whole is named there
 COUNTRIES = Path(__file__).with_name("countries.txt")
 _THING = re.compile(
-    "(?=([\u4e00-\u9fff]{2}))..(?:省(?![级委会份内外直])|县(?![级域])|市(?![场值价民政])"
+    "([\u4e00-\u9fff]{2})(?:省(?![级委会份内外直])|县(?![级域])|市(?![场值价民政])"
     "|[新城]区|开发区|区(?![域别间块位内长])|州|镇|村(?!民)|街|巷|港(?![口股])|岛"
     "|核?电站|枢纽|水库|大桥|隧道|机场|灌区|船闸|基地|集团|公司|大学|学院|医院|银行|协会|局(?![面势部限]))"
 )
 # 上市, 城镇, 半岛, 全县, 哪家公司: no names.
 _COMMON = re.compile(
-    "[全各本该哪几个这那每某家座的和与在对于]|[上城股超都集楼省县夜门]$|[乡小农]$|[香空海半群]$|"
-    "[布格结大当开战核]$|"
+    "[全各本该哪几个这那每某家座的和与在对于]|[上城股超都集楼省县夜门乡小农香空海半群布格结大当开战核]$|"
     "什么|多少|其中|我$|试点|示范|重点|大型|中型|小型|"
     "病险|综合|运输|国际|支线|民营|国有|中小|上市|龙头|贫困|农业|高等|职业|商业|村镇"
 )
@@ -209,7 +208,7 @@ def _told(reader: Reader, evidence: Evidence, at: int, *, head: bool = True) -> 
     paragraph = document.text[reader.opens(span) : span.end]
     above = document.text[:HEAD_CHARS] if head else ""
     above = document.text if _OWN.search(paragraph) else above
-    posts = " ".join(f"{one.role}{one.organisation_title}" for one in speakers(reader, span))
+    posts = " ".join(f"{one.role}{one.organisation_title}" for one in labelled(reader, span))
     told = f"{document.path} {document.title} {reader.section(span)} {above} {posts} {paragraph}"
     return normalise(flat(told))
 

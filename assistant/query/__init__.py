@@ -4,7 +4,7 @@ out: nothing here knows the index, or more of the documents than their text.
 Its rooms:
 
 what is asked     question: kind, unit, words; several: questions in one; smalltalk: none
-after others      followup -> ellipsis
+after others      followup -> ellipsis -> topic: what a question is about
 of whom           groups; whom: who is said to speak; stance: for, against
 of what           timing: of which year; goods: of which thing
 mistyped          spelling

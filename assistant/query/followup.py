@@ -6,19 +6,17 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from assistant.query.ellipsis import (
+from assistant.query.ellipsis import carried_over, is_attribute, repeated
+from assistant.query.question import WHETHER
+from assistant.query.smalltalk import DOWN
+from assistant.query.topic import (
     ASKING_FIRST,
     ENDING,
     INTERROGATIVE,
-    carried_over,
-    is_attribute,
     owner_of,
-    repeated,
     topic_of,
     with_topic,
 )
-from assistant.query.question import WHETHER
-from assistant.query.smalltalk import DOWN
 from assistant.register.named import HE
 from assistant.register.numerals import small
 from index.matching import HAN_CHARACTER, with_years_in_digits

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from assistant.answers.about import is_about_one_of_several, named_document
 from assistant.answers.found import Found, as_written
 from assistant.query.question import Question, adds
+from assistant.query.whom import names_whom
 from assistant.register.names import is_name
-from assistant.sentences.reader import Reader, names_whom
+from assistant.sentences.reader import Reader
 from corpus import Document
 from corpus.lines import Line, lines_of, numbered_rank
 from index.matching import normalise

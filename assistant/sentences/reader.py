@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Container, Iterator
 from functools import cached_property
 from itertools import compress
@@ -13,8 +12,8 @@ from assistant import register
 from assistant.query.bodies import Bodies
 from assistant.query.romanised import by_sound
 from assistant.query.spelling import Spelling
+from assistant.query.whom import names_whom
 from assistant.register import Person, Proposal, Register
-from assistant.register.names import known_names
 from assistant.sentences.evidence import Evidence, Which
 from assistant.sentences.motions import Motion, motions
 from assistant.sentences.quotes import Span
@@ -235,16 +234,6 @@ class Reader:
 def unspaced(text: str) -> str:
     """As words and names are compared with text whose lines are broken: 李　强 and 陳建國, too."""
     return flat(normalise(text))
-
-
-def names_whom(text: str, name: str) -> bool:
-    """Whether the text has the name, and not only within a longer one; 李　明, too.
-
-    >>> names_whom("李　明建议多种树。", "李明"), names_whom("李明亮建议多种树。", "李明")
-    (True, False)
-    """
-    written = set(re.findall(r"\s*".join(map(re.escape, name)), text))
-    return any(True for _ in known_names(text, written))
 
 
 def _of(register: Register, documents: Container[str]) -> Register:

@@ -8,6 +8,7 @@ from collections.abc import Collection
 import numpy as np
 
 from assistant.query.followup import PERSON
+from assistant.query.whom import names_whom
 from assistant.register import Person
 from assistant.register.labels import ASKING
 from assistant.register.names import is_name
@@ -15,7 +16,7 @@ from assistant.sentences.enumerated import replied
 from assistant.sentences.evidence import Evidence, Which
 from assistant.sentences.motions import Motion, Told
 from assistant.sentences.quotes import Span
-from assistant.sentences.reader import Reader, names_whom, unspaced
+from assistant.sentences.reader import Reader, unspaced
 from corpus import Document
 from corpus.lines import is_salutation, names_speaker
 from index.matching import normalise

@@ -3,9 +3,9 @@
 Its rooms:
 
 one question      outcome -> conversation: after others -> answering: by which way -> found
-from the register people, members; unknown: whom it does not have
+from the register people, members; unknown: who, or what document, is not there
 from a document   about (itself), meeting (minutes), sections (headings), of_motions (提案)
 in English        english: put as one asks in Chinese
 in words          wording; nearest: below a refusal
-beside it         suggesting, mentions, inspection (inspection_words)
+beside it         suggesting (worded), mentions, inspection (inspection_words)
 """

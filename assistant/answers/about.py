@@ -101,7 +101,7 @@ def named_document(every: Sequence[Document], text: str) -> Document | None:
     return called[0] if len(called) == 1 else None
 
 
-def leaves_open_of_which(reader: Reader, question: Question) -> bool:
+def is_about_one_of_several(reader: Reader, question: Question) -> bool:
     """Whether the question is about a document, and does not say which of several."""
     is_about = _is_about_one(reader, question)
     return is_about and named_document(reader.documents, question.text) is None

@@ -19,9 +19,10 @@ from assistant.answers.sections import headed, parts
 from assistant.query.question import EACH, Kind, Question, analyse
 from assistant.register import Person, Proposal, spelt_out
 from assistant.sentences.complete import completed, with_heads
+from assistant.sentences.marking import COUNT
 from assistant.sentences.quotes import Span, joined
 from assistant.sentences.ranker import REFUSE_BELOW
-from assistant.sentences.ranking import COUNT, rank
+from assistant.sentences.ranking import rank
 from assistant.sentences.reader import Reader
 from assistant.sentences.speech import named_before
 
@@ -147,6 +148,4 @@ def _by_speakers(reader: Reader, spans: Sequence[Span]) -> list[Span]:
 
 def _introducing(reader: Reader, row: Proposal, said: Span) -> list[Span]:
     """The sentence that names the speaker, where what is said only has 他."""
-    if row.name in reader.said(said):
-        return []
-    return reader.sentences_of(row.document, row.introduced_start, row.introduced_end)[:1]
+    return [] if row.name in reader.said(said) else reader.introduction(row)

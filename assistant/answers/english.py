@@ -79,8 +79,8 @@ def in_chinese(reader: Reader, text: str, *, foreign: bool) -> str:
     what can be put so. `foreign`: whether it, or another with it, has no Chinese of its own.
     """
     if not foreign:
-        return _of_report(text) or _on_topic(reader, text) or romanised.asked(text)
-    read = reader.bodies.read
+        return _put(reader, text)
+    read = reader.english
     if len(read) >= _KEPT:
         read.clear()
     return read.get(text) or read.setdefault(text, _read(reader, text))
@@ -89,8 +89,12 @@ def in_chinese(reader: Reader, text: str, *, foreign: bool) -> str:
 def _read(reader: Reader, text: str) -> str:
     told = reader.bodies.in_chinese(text.replace("’", "'")) if is_foreign(text) else text
     told = romanised.with_people(told, reader.names_by_sound)
-    told = romanised.asked(_with_holders(reader, told))
-    return _of_report(told) or _on_topic(reader, told) or told
+    return _put(reader, _with_holders(reader, told))
+
+
+def _put(reader: Reader, text: str) -> str:
+    """In Chinese, where it asks what documents can be asked so; else as it is."""
+    return _of_report(text) or _on_topic(reader, text) or romanised.asked(text)
 
 
 def asks_for_speakers(text: str) -> bool:

@@ -46,12 +46,19 @@ class Found:
 
     spans: tuple[Span, ...] = ()
     confidence: float = 0.0
-    named: tuple[Person | Proposal, ...] = ()  # whom each span is about, where that is asked
+    named: tuple[Person | Proposal, ...] = ()  # whom the answer names, where that is asked
     refusal: str = ""
     counted: int = 0  # how many people, where that is asked
     way: Way = Way.SENTENCES
     ranked: Ranked | None = None  # the sentences that were looked at
     judgement: Judgement | None = None  # of the best of them
+
+
+def introduced_at(row: Person | Proposal) -> tuple[int, int]:
+    """Where the document says who that is."""
+    if isinstance(row, Person):
+        return row.start, row.end
+    return row.introduced_start, row.introduced_end
 
 
 def as_written(spans: Iterable[Span], index: Index) -> Found:

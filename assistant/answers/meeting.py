@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from assistant.answers import about
-from assistant.answers.about import named_document
+from assistant.answers.about import is_about_one_of_several, named_document
 from assistant.answers.found import Found, as_written
 from assistant.query.question import Question, adds
+from assistant.query.whom import names_whom
 from assistant.register.names import is_name
-from assistant.sentences.reader import Reader, names_whom
+from assistant.sentences.reader import Reader
 from corpus import Document
 from corpus.lines import Line, lines_of, numbered_rank
 from index.matching import normalise
@@ -106,7 +106,7 @@ def of_meeting(reader: Reader, question: Question) -> Found | None:
 
 def leaves_open_of_which(reader: Reader, question: Question) -> bool:
     """Whether a document or a meeting is asked about, and it is not said which of several."""
-    if about.leaves_open_of_which(reader, question):
+    if is_about_one_of_several(reader, question):
         return True
     plain = question.plain
     if not (_AT_A_MEETING.search(plain) and any(asks.search(plain) for asks, *_ in _FIELDS)):

@@ -8,9 +8,9 @@ from dataclasses import replace
 from typing import TypeVar
 
 from assistant import register
-from assistant.answers.found import AS_WRITTEN, Found
+from assistant.answers.found import AS_WRITTEN, Found, introduced_at
 from assistant.query.groups import Group, asked_group
-from assistant.query.question import Question
+from assistant.query.question import Question, abbreviated
 from assistant.register import Person, Proposal, organisation_kind, provinces
 from assistant.register.places import PLACE
 from assistant.sentences.quotes import Span, joined
@@ -102,7 +102,7 @@ _LED = re.compile(f"({PLACE})(?:代表团)?的?$")
 
 def _places(reader: Reader, row: Person | Proposal) -> tuple[str, ...]:
     """The provinces that role and post name, and 甘肃代表团的 right before them."""
-    start = row.start if isinstance(row, Person) else row.introduced_start
+    start, _ = introduced_at(row)
     led = _LED.search(reader.index.document(row.document).text[max(0, start - 12) : start])
     return (*provinces(f"{row.role} {row.organisation_title}"), *provinces(led[1] if led else ""))
 
@@ -126,14 +126,12 @@ _ABOUT = re.compile("的?(?:治理|问题|建设|发展|工作|情况|方面|话
 
 
 def _words(reader: Reader, theme: str) -> list[tuple[str, ...]]:
-    """The theme, if it is written so; else its words, of four characters the abbreviation too:
-    固体废物的治理 is 固体废物, or 固废.
-    """
+    """The theme, if it is written so; else its words, also in short: 固体废物的治理 is 固废."""
     theme = _AI.sub("人工智能", theme)
     if theme in _AI.sub("人工智能", reader.plain_text):
         return [(theme,)]
     words = [word for word in _ABOUT.sub("", theme).split("的") if word]
-    return [(word, word[0] + word[2]) if len(word) == 4 else (word,) for word in words]
+    return [(word, abbreviated(word)) for word in words]
 
 
 def _opening(text: str, row: Proposal) -> str:
@@ -180,7 +178,7 @@ def _said(reader: Reader, row: Proposal) -> list[Span]:
     said = reader.sentences_of(row.document, row.start, row.end)
     if any(row.name in text for text in map(reader.said, said)):
         return said
-    return reader.sentences_of(row.document, row.introduced_start, row.introduced_end)[:1] + said
+    return reader.introduction(row) + said
 
 
 def introduced(reader: Reader, people: Sequence[Person], *, counted: bool = False) -> Found:

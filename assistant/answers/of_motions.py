@@ -9,8 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.answers.found import Found, as_written
-from assistant.query.question import Question
-from assistant.query.stance import shared
+from assistant.query.question import Question, shared
 from assistant.register.numerals import decimal
 from assistant.sentences.choose import LIST_CHARS
 from assistant.sentences.enumerated import ITEM

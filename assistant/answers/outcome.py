@@ -10,20 +10,19 @@ from assistant.answers.conversation import new_against, resolved_after
 from assistant.answers.found import Found, Outcome, Way
 from assistant.answers.meeting import leaves_open_of_which
 from assistant.answers.nearest import nearest
-from assistant.answers.unknown import unknown_people
+from assistant.answers.unknown import missing
 from assistant.answers.wording import lead_in
 from assistant.messages import ZH
 from assistant.query import followup, goods, several, smalltalk
 from assistant.query.ellipsis import ANYTHING_FURTHER, FURTHER, ITEM_NUMBER
 from assistant.query.question import Kind, Question, analyse, content, words
-from assistant.query.spelling import sound_alike
 from assistant.query.whom import speaking
 from assistant.sentences.quotes import Span, quotes
 from assistant.sentences.reader import Reader
 from assistant.types import Answer
 from corpus import flat
 from index.matching import normalise
-from index.titles import document_years, naming, year_of, years
+from index.titles import naming, year_of, years
 
 CLEARLY = 1 / 3  # of the doubt may be left where a typing error is assumed
 BARE, BRIEF = 3, 5  # characters of a question that says nothing, or hardly, what it is about
@@ -223,10 +222,10 @@ def _answer(reader: Reader, question: str, asked: Question, found: Found) -> Ans
 def _found(reader: Reader, resolved: str) -> tuple[Question, Found]:
     """What answers the question as it is written, or, if that is clearly better, as corrected."""
     asked = analyse(resolved)
-    missing = _missing(reader, asked)
-    found = Found(refusal=missing, way=Way.MISSING) if missing else find(reader, asked)
+    refusal = missing(reader, asked)
+    found = Found(refusal=refusal, way=Way.MISSING) if refusal else find(reader, asked)
     corrected = reader.spelling.correct(resolved)
-    if corrected != resolved and not _missing(reader, other := analyse(corrected)):
+    if corrected != resolved and not missing(reader, other := analyse(corrected)):
         instead = find(reader, other)
         clearly = 1 - instead.confidence < CLEARLY * (1 - found.confidence)
         unanswered = not (found.spans or found.refusal)
@@ -248,23 +247,6 @@ def _item(reader: Reader, question: str, n: int, history: list[str]) -> Outcome:
         none = Answer(question, question, False, _no_evidence(reader))
         return Outcome(none, Found(way=Way.ITEM))
     quote = before.quotes[n - 1]
-    spans = reader.around(quote.document, quote.start, quote.end)
-    found = Found(tuple(spans), before.confidence, way=Way.ITEM)
+    around = reader.around(quote.document, quote.start, quote.end)
+    found = Found((around,), before.confidence, way=Way.ITEM)
     return Outcome(_answer(reader, question, analyse(quote.text), found), found)
-
-
-def _missing(reader: Reader, question: Question) -> str:
-    """A refusal where the question names somebody, or a document, that is not there; or nothing."""
-    narrow = reader.is_narrow
-    if unknown := unknown_people(reader, question.text):
-        names = {one.name for one in reader.register.people}
-        alike = sorted(one for one in names if any(sound_alike(one, name) for name in unknown))
-        text = ZH.nobody_named_within if narrow else ZH.nobody_named
-        text = ZH.nobody_named_but_alike if alike and not narrow else text
-        return text.format(names="、".join(unknown), alike="、".join(alike))
-    named = document_years(question.text)
-    there = {year for document in reader.documents if (year := year_of(document))}
-    if named and len(there) > (0 if narrow else 1) and not there & set(named):
-        text = ZH.no_document_of_within if narrow else ZH.no_document_of
-        return text.format(year="、".join(named))
-    return ""

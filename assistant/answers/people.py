@@ -8,15 +8,15 @@ from itertools import islice
 
 from assistant.answers.found import AS_CALLED, Found
 from assistant.answers.members import found_in, introduced, proposed
-from assistant.query import goods, stance
-from assistant.query.question import Question, words
+from assistant.query import goods
+from assistant.query.question import Question, shared, words
 from assistant.query.stance import OPPOSES
-from assistant.query.whom import speaking
+from assistant.query.whom import names_whom, speaking
 from assistant.register import Person, Proposal, spelt_out
 from assistant.register.names import TITLES
 from assistant.register.posts import POSTS
 from assistant.sentences.quotes import Span, joined
-from assistant.sentences.reader import Reader, names_whom
+from assistant.sentences.reader import Reader
 from index.matching import normalise
 
 _ADVICE = (
@@ -105,11 +105,7 @@ def all_proposals(reader: Reader, question: Question, people: Sequence[Person]) 
     if len(names) > 1:  # of several, each on their own: only where nothing else is asked
         return proposed(reader, rows) if rows and not subject else None
     if besides := _BESIDES.search(plain):  # 除了……还提了哪些: all but those on it
-        rows = [
-            row
-            for row in rows
-            if stance.shared(normalise(row.proposal), besides[1]) < SUBJECT_SHARE
-        ]
+        rows = [row for row in rows if shared(normalise(row.proposal), besides[1]) < SUBJECT_SHARE]
     elif len(subject) > 1 or goods.named(subject):
         rows = _on_subject(reader, rows, subject)
     spans = [span for row in rows for span in reader.sentences_of(row.document, row.start, row.end)]
@@ -158,7 +154,7 @@ def _on_subject(reader: Reader, rows: Sequence[Proposal], subject: str) -> list[
     """
     units = set(words(subject)) or {subject}
 
-    def shared(row: Proposal) -> int:
+    def had(row: Proposal) -> int:
         text = reader.index.document(row.document).text
         paragraph = text.rfind("\n", 0, row.start) + 1
         above = text[:paragraph].rstrip().rpartition("\n")[2]  # 张三：关于……的建议
@@ -167,6 +163,6 @@ def _on_subject(reader: Reader, rows: Sequence[Proposal], subject: str) -> list[
         around = normalise(f"{row.theme}{label}{said}")
         return sum(unit in around for unit in units)
 
-    counts = [shared(row) for row in rows]
+    counts = [had(row) for row in rows]
     least = max(max(counts, default=0) / 2, SUBJECT_SHARE * len(units), 1)
     return [row for row, count in zip(rows, counts, strict=True) if count >= least]

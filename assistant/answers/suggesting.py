@@ -4,13 +4,14 @@ offered. Below a refusal, questions near to it that the documents do answer.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice, pairwise, zip_longest
 
+from assistant.answers import worded
+from assistant.answers.found import introduced_at
 from assistant.messages import ZH
-from assistant.register import Figure, Person, Proposal, changes, figure_year, sense
+from assistant.register import Figure, Person, Proposal
 from assistant.sentences.reader import Reader
 from assistant.types import Answer, Quote
 from index.matching import terms
@@ -83,10 +84,7 @@ def examples(reader: Reader, limit: int, ask: Callable[[str], Answer]) -> list[s
 def _to_begin(reader: Reader) -> tuple[list[Candidate], list[Candidate]]:
     """Of the first people who propose something, and the shortest of the first sure figures."""
     names = dict.fromkeys(row.name for row in reader.register.proposals)
-    people = [
-        Candidate(f"{name}提出了哪些建议？", _said(reader.proposals(name)))
-        for name in islice(names, TRIED)
-    ]
+    people = [_of_person(reader, name) for name in islice(names, TRIED)]
     years = years_of(reader.documents)
     sure = (row for row in reader.register.figures if row.confidence >= SURE)
     figures = (one for row in sure if (one := _figure_asked(row, years)))
@@ -99,11 +97,8 @@ def _candidates(
 ) -> Iterator[Candidate]:
     """Of every kind in turn; none that was asked, or whose answer is shown by then."""
     nearest: tuple[Quote | Passage, ...] = (*answer.quotes, *answer.related)
-    evidence = [
-        one
-        for one in nearest
-        if any(one.document == document.path for document in reader.documents)
-    ]
+    paths = {document.path for document in reader.documents}
+    evidence = [one for one in nearest if one.document in paths]
     if not evidence:
         people, figures = _to_begin(reader)
         yield from (*people[: TRIED // 2], *figures)
@@ -126,13 +121,14 @@ def _of_speakers(
     reader: Reader, evidence: Sequence[Quote | Passage], shown: Sequence[Place]
 ) -> list[Candidate]:
     """What else the people there propose."""
-    made = []
-    for name in _names(reader, evidence):
-        rows = reader.proposals(name)
-        known = any(_in(_place(row), shown) for row in rows)
-        words = "还提出了哪些建议" if known else "提出了哪些建议"
-        made.append(Candidate(f"{name}{words}？", _said(rows)))
-    return made[:OF_A_KIND]
+    names = _names(reader, evidence)[:OF_A_KIND]
+    return [_of_person(reader, name, shown) for name in names]
+
+
+def _of_person(reader: Reader, name: str, shown: Sequence[Place] = ()) -> Candidate:
+    rows = reader.proposals(name)
+    known = any(_in(_place(row), shown) for row in rows)
+    return Candidate(worded.of_person(name, more=known), _said(rows))
 
 
 def _of_others(reader: Reader, evidence: Sequence[Quote | Passage]) -> list[Candidate]:
@@ -145,7 +141,7 @@ def _of_others(reader: Reader, evidence: Sequence[Quote | Passage]) -> list[Cand
         return []
     people = [row for row in reader.register.people if row.name in others]
     made = [Candidate(f"和{names[0]}关注同一主题的还有谁？", tuple(map(_place, people)))]
-    made += (Candidate(f"{name}提出了哪些建议？", _said(reader.proposals(name))) for name in others)
+    made += (_of_person(reader, name) for name in others)
     return made[:OF_A_KIND]
 
 
@@ -175,37 +171,9 @@ def _gap(row: Figure, evidence: Sequence[Quote | Passage]) -> int:
     return min(gaps, default=NEAR)
 
 
-_MEASURE = re.compile(
-    "(?:[量率额数价值比]|面积|规模|产能|比重|增速|价格|[收投]入|支出|成本|利润|储备|里程|寿命)$"
-)
-_ROSE = re.compile("增长|下降|上升|提高|降低|减少|增加|缩短|上涨|下跌|扩大|回落|提升")
-_PLAIN = re.compile("(?![拟将要把对向为使让他她它牠其该此这那])[\u4e00-\u9fffA-Za-z0-9·（）]{3,16}")
-
-
 def _figure_asked(row: Figure, years: dict[str, str]) -> Candidate | None:
-    """某率是多少, 某产量增长多少; None where the words would not make a question."""
-    year = figure_year(row, years) if row.year else ""
-    subject = re.sub(r"^(?:\d{4}年|[今去上前本]年)(?:底|末|度)?的?", "", row.subject)
-    if row.subject_start > row.start or not _PLAIN.fullmatch(subject):
-        return None
-    when = f"{year}年" if year else f"《{row.title}》中，" if len(years) > 1 else ""
-    rose = [found[0] for word in changes(row.qualifier) if (found := _ROSE.search(word))]
-    if rose and sense(row.qualifier) == "change":
-        return Candidate(f"{when}{subject}{rose[0]}多少？", (_place(row),))
-    if sense(row.qualifier) == "level" and _MEASURE.search(subject):
-        return Candidate(f"{when}{subject}是多少？", (_place(row),))
-    return None
-
-
-_NUMBERING = re.compile(
-    r"^(?:第?[一二三四五六七八九十百\d]+[章节篇部分]*|[（(][^（）()]{1,4}[）)])[、.．\s]*"
-)
-_TO_DO = re.compile(
-    "(?:进一步|大力|着力|深入|切实|积极|全面|统筹|扎实|持续|加快|坚持|努力|继续|有效)*"
-    "(?:构建|筑牢|推[动进行广]|加[强快大]|完善|深化|坚持|扩大|促进|保[障持护]|提[高升]|优化|建设|发展|"
-    "强化|健全|落实|实[施现]|支持|培育|防范|稳定|改[善革进]|践行|驱动|突破|重塑|巩固|增强|发挥|维护|"
-    "调整|转变|建立|做好|抓好|搞好|解决)"
-)
+    question = worded.of_figure(row, years)
+    return Candidate(question, (_place(row),)) if question else None
 
 
 def _of_sections(reader: Reader, evidence: Sequence[Quote | Passage]) -> list[Candidate]:
@@ -225,19 +193,11 @@ def _of_sections(reader: Reader, evidence: Sequence[Quote | Passage]) -> list[Ca
 def _section_asked(
     reader: Reader, path: str, section: str, start: int, end: int
 ) -> Candidate | None:
-    """哪些人就某事提出了建议, where somebody does, else 如何做某事."""
-    heading = _NUMBERING.sub("", section.split(" > ")[-1].strip())
-    about = re.split("[，、,：:；;—（(]", heading)[0].removesuffix("层面").removesuffix("方面")
-    if not _PLAIN.fullmatch(about):
-        return None
-    rows = [
-        row for row in reader.register.proposals if row.document == path and row.section == section
-    ]
-    if rows:
-        return Candidate(f"哪些人就{about}提出了建议？", _said(rows))
-    if not _TO_DO.match(about):
-        return None
-    return Candidate(f"如何{about}？", ((path, start, end),))
+    every = reader.register.proposals
+    rows = [row for row in every if row.document == path and row.section == section]
+    question = worded.of_section(section, proposes=bool(rows))
+    places = _said(rows) if rows else ((path, start, end),)
+    return Candidate(question, places) if question else None
 
 
 def _names(reader: Reader, evidence: Sequence[Quote | Passage]) -> list[str]:
@@ -251,9 +211,7 @@ def _names(reader: Reader, evidence: Sequence[Quote | Passage]) -> list[str]:
 def _said(rows: Iterable[Proposal]) -> tuple[Place, ...]:
     """Where they are proposed, and where it is said by whom: an answer quotes that, too."""
     return tuple(
-        place
-        for row in rows
-        for place in (_place(row), (row.document, row.introduced_start, row.introduced_end))
+        place for row in rows for place in (_place(row), (row.document, *introduced_at(row)))
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.answers.found import Found
+from assistant.answers.found import Found, introduced_at
 from assistant.messages import ZH
 from assistant.register import Person, Proposal
 from assistant.sentences.quotes import Span
@@ -40,14 +40,12 @@ def _opening(text: str) -> str:
 
 def _introduced_in(found: Found, quote: Quote) -> Sequence[Person | Proposal]:
     """Of those whom the answer names, everybody whom the quote introduces."""
-    starts = {
-        row.name: row
-        for row in found.named
-        if row.document == quote.document
-        and quote.start <= (row.start if isinstance(row, Person) else row.introduced_start)
-        and (row.end if isinstance(row, Person) else row.introduced_end) <= quote.end
+    rows = (row for row in found.named if row.document == quote.document)
+    placed = ((row, *introduced_at(row)) for row in rows)
+    within = {
+        row.name: row for row, start, end in placed if quote.start <= start and end <= quote.end
     }
-    return list(starts.values())
+    return list(within.values())
 
 
 def _speakers(reader: Reader, found: Found, span: Span) -> Sequence[Person | Proposal]:

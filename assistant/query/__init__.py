@@ -4,9 +4,9 @@ out: nothing here knows the index, or more of the documents than their text.
 Its rooms:
 
 what is asked     question: kind, unit, words; several: questions in one; smalltalk: none
-after others      followup -> ellipsis
+after others      followup -> ellipsis -> topic: what a question is about
 of whom           groups; whom: who is said to speak; stance: for, against
-of what           timing: of which year; goods: of which thing
+of what           timing: of which year; goods: of which thing; places, countries
 mistyped          spelling
 in English        foreign; names in pinyin: romanised, bodies
 """

@@ -48,7 +48,6 @@ class Bodies:
         """`posts`: the organisations and posts of people."""
         self._text = simplify(text)
         self._organisations = set(re.split("[、，,；（ \n]", simplify("\n".join(posts))))
-        self.read: dict[str, str] = {}  # whole questions, as they were read before
 
     def in_chinese(self, question: str) -> str:
         """The question, with each that is one of the documents' as they write it."""

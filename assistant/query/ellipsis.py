@@ -6,23 +6,17 @@ import re
 
 from assistant.query.question import adds
 from assistant.query.stance import OPPOSES
+from assistant.query.topic import ENDING, INTERROGATIVE, owner_of, topic_of, with_topic
 from assistant.register.numerals import small
 from index.matching import HAN
 from index.titles import YEAR, document_years, naming
 
-ENDING = re.compile(r"呢?[？?。！!]*$")
-# Where a question asks: what stands before it is its topic.
-INTERROGATIVE = re.compile(
-    r"(?:大约|目前|现在|一共|总共|到底|究竟|超过|不足|低于|高于)*(?:是|有|为|达到?了?|定为|等于|叫|占|要|说)?"
-    r"(?:多[少大高长远]|几[个位年]|谁|什么|啥|怎么|怎样|咋|如何|为什么|为何|何时|何地|哪)"
-)
-ASKING_FIRST = re.compile(
-    r"^(?:请问|是)?(?:谁|哪位[\u4e00-\u9fff]{0,4}|什么人|哪些[\u4e00-\u9fff]{0,4}|为什么|怎样|如何|怎么)"
-)
 # Of what the question before was about: 比上一年多了多少, 其中建成的有多少, 新开工的有多少,
 # 加上贷款是多少.
 _OF_THE_SAME = re.compile(
-    r"(?:这|那)?(?:[比较](?=[^，,]{1,12}(?:多|少|高|低|增|减|上升|下降|提高|变化))|其中[^，,]{1,12}的(?=[有是占达多])|[^，,的]{2,10}的(?=[有是占达]?多少$)|(?:再|如果)?(?:加上|连同|算上))"
+    r"(?:这|那)?(?:[比较](?=[^，,]{1,12}(?:多|少|高|低|增|减|上升|下降|提高|变化))"
+    r"|其中[^，,]{1,12}的(?=[有是占达多])|[^，,的]{2,10}的(?=[有是占达]?多少$)"
+    r"|(?:再|如果)?(?:加上|连同|算上))"
 )
 _YEAR_BEFORE, _THAT_YEAR = re.compile("[前上]一?年|去年"), re.compile("[当同]年|[那这]一年")
 _OTHER_YEAR = re.compile(
@@ -33,17 +27,13 @@ _OTHER_YEAR = re.compile(
 _THIS_YEAR = re.compile("[今去明]年")
 # What a figure or a quality is called, which does not say of what: 目标 after 赤泥综合利用率.
 _ATTRIBUTE = (
-    r"(?:目标|原因|依据|理由|目的|意义|作用|好处|时间|地点|身份|职务|职位|单位|公司|背景|现状|难点|措施|办法|占比|比重|比例"
-    r"|规模|面积|产能|增速|涨幅|(?:[\u4e00-\u9fff]{0,6}[量率额价]))"
+    r"(?:目标|原因|依据|理由|目的|意义|作用|好处|时间|地点|身份|职务|职位|单位|公司"
+    r"|背景|现状|难点|措施|办法|占比|比重|比例|规模|面积|产能|增速|涨幅|(?:[\u4e00-\u9fff]{0,6}[量率额价]))"
 )
 _REASON_ASKED = re.compile(
     "(?:主要|具体)?的?(?:原因|依据|理由|目的|意义|好处)(?:是什么|是啥|有哪些|呢)?"
 )
 _BARE_ATTRIBUTE = re.compile(rf"(?:具体|现在|目前)?的?{_ATTRIBUTE}(?=(?:[是有为在]|多|达|怎|如|$))")
-_MEASURE = re.compile(
-    r"的[^的]{0,8}(?:[量率额数价值比]|面积|规模|目标)$"
-    r"|(?:综合|累计|平均|市场|新增|对外|最[高低大小])?(?:(?!.(?:产[量值]|总[量额值]|[单均售]价)$)[\u4e00-\u9fff]{1,2}[量率额数价值]|面积|规模|产能|占比|比重)$"
-)
 _NAMED = re.compile(
     r"[\u4e00-\u9fff]{1,7}?"
     r"(?P<kind>[市县区镇乡村州旗港厅局]|省(?![^，。？]{1,5}[厅局])|集团|公司|大学|学院|医院|船闸)"
@@ -59,8 +49,9 @@ LONGER = 3  # characters that another of the kind may be longer
 _CHANGE = re.compile(r"(?:同比)?(?:增长|增加|增产|下降|减少|提高|降低|上升|净增)了?多[少大高]")
 _COUNTED = re.compile(r"多少[个张户家台座项件名所只条种](?=[\u4e00-\u9fff]{2,12}[？?]?$)")
 _EMPTY_WORDS = re.compile(
-    r"同期|[又也再还呢吗的了是有在那就都做要]|现在|目前|原来|以前|打算|计划|准备|预计|为什么|多少|几|什么|怎么样?|怎样|咋样?|如何|何时|时候|哪些?|哪里|安排|情况|具体|[这那]么|这样"
-    r"|高|低|大|小|[，,。？?！! ]"
+    r"同期|[又也再还呢吗的了是有在那就都做要]|现在|目前|原来|以前|打算|计划|准备|预计"
+    r"|为什么|多少|几|什么|怎么样?|怎样|咋样?|如何|何时|时候|哪些?|哪里"
+    r"|安排|情况|具体|[这那]么|这样|高|低|大|小|[，,。？?！! ]"
 )
 _BY_WHEN = re.compile(
     "^按(?:计划|规划|要求|目标)|[一二两三四五六七八九十]年[以之]?[后内]|到(?=多少$)"
@@ -73,7 +64,7 @@ _SIDES = re.compile(
 _PROPOSED = re.compile(f"(?:{_SIDE}|建议|提出|提议|主张|呼吁)了?")
 _EXTREME = re.compile("(最[高低多少大小快慢长短强弱])的?")
 _WHOM = re.compile("(?:由|是|归)?(?:谁|哪[个家](?:部门|单位|机构)?)[\u4e00-\u9fff]{2,4}[？?]?$")
-_ROLE = re.compile("(?:单位|部门|机构|时限|时间|期限|人员?|任务)$")
+_WHAT_OF_IT = re.compile("(?:单位|部门|机构|时限|时间|期限|人员?|任务)$")
 ITEM_NUMBER = re.compile("(第(?:[一二三四五六七八九十]|\\d+)[条点项件个])")
 # Asks for more than was said; 偿还, 还原铝 and 还是 do not.
 FURTHER = re.compile("(?<![偿归退])还(?![款贷本清原是])|另外|除此|此外|其[他它]")
@@ -132,12 +123,15 @@ def _other_year(body: str, elliptic: bool, before: str) -> str:
         rest = _THIS_YEAR.sub("", body)
         return "" if _adds_something(rest, before) else re.sub(f"{year}年?", now[0], before)
     relative = None if own else _OTHER_YEAR.search(body)
-    if not (own or relative):
+    if own:
+        new = own[1]
+    elif relative:
+        new = str(int(year) + _shift(relative))
+    else:
         return ""
     rest = _OTHER_YEAR.sub(
         "", re.sub(r"(?:19|20)\d\d年?(?:的?时候)?", "", _OF_REPORT.sub("", body))
     )
-    new = own[1] if own else str(int(year) + _shift(relative))
     if not _adds_something(rest, before):
         may = relative or elliptic or len(rest) < 6
         return before.replace(year, new) if may else ""
@@ -154,10 +148,8 @@ def _year_in(before: str, body: str) -> str:
     return found[1] if found else ""
 
 
-def _shift(relative: re.Match[str] | None) -> int:
+def _shift(relative: re.Match[str]) -> int:
     """The years from the question before to the one meant."""
-    if relative is None:
-        return 0
     years = small(relative["n"] or "一")
     return -years if relative["last"] or relative["ago"] else years
 
@@ -240,7 +232,9 @@ def _of_the_topic(body: str, elliptic: bool, before: str) -> str:
     owner = whose.group() if whose else owner_of(_WHEN.sub("", told))
     if attribute:
         return f"{owner}的{body}？"
-    if _WHOM.match(before, len(topic)) and not _ROLE.search(body):  # 那演练呢, after 规划谁牵头
+    if _WHOM.match(before, len(topic)) and not _WHAT_OF_IT.search(
+        body
+    ):  # 那演练呢, after 规划谁牵头
         return f"{body}{before[len(topic) :]}"
     if owner != topic and owner in before and len(body) <= len(owner) + 4:
         return before.replace(owner, body, 1)
@@ -250,22 +244,3 @@ def _of_the_topic(body: str, elliptic: bool, before: str) -> str:
 def is_attribute(text: str) -> bool:
     """Whether the text asks for the reason or the like, and does not say of what: 理由是什么."""
     return _REASON_ASKED.fullmatch(text) is not None
-
-
-def with_topic(topic: str, asked: str) -> str:
-    return f"{ENDING.sub('', topic)}，{asked}"
-
-
-def topic_of(question: str) -> str:
-    """What a question is about: without the words that ask. Empty where they stand within."""
-    plain = ASKING_FIRST.sub("", ENDING.sub("", question))
-    found = INTERROGATIVE.search(plain)
-    if found is None:
-        return plain
-    before, after = plain[: found.start()], plain[found.end() :]
-    return before if len(after) <= 4 else ""
-
-
-def owner_of(topic: str) -> str:
-    """赤泥 of 赤泥堆存量: what has the measure."""
-    return _MEASURE.sub("", topic) or topic

@@ -6,22 +6,20 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from assistant.query.ellipsis import (
+from assistant.query.ellipsis import carried_over, is_attribute, repeated
+from assistant.query.question import WHETHER
+from assistant.query.smalltalk import DOWN
+from assistant.query.topic import (
     ASKING_FIRST,
     ENDING,
     INTERROGATIVE,
-    carried_over,
-    is_attribute,
     owner_of,
-    repeated,
     topic_of,
     with_topic,
 )
-from assistant.query.question import WHETHER
-from assistant.query.smalltalk import DOWN
 from assistant.register.named import HE
 from assistant.register.numerals import small
-from index.matching import with_years_in_digits
+from index.matching import HAN_CHARACTER, with_years_in_digits
 from index.titles import YEAR, naming, years
 
 _OPENING = re.compile(
@@ -61,7 +59,6 @@ _ENGLISH_REST = re.compile(
     r"|^(?:why|when|where|how)(?: so| not)?\??$",
     re.IGNORECASE,
 )
-_CHINESE = re.compile("[\u4e00-\u9fff]")
 LEANING_CHARS = 20  # a longer question says itself what it is about
 ENGLISH_WORDS = 8  # a longer question has what its pronouns mean in itself
 
@@ -96,7 +93,7 @@ def item_asked(question: str) -> int:
 def resolve(question: str, previous: Previous) -> str:
     """The question with what it leaves to the one before; unchanged where it stands alone."""
     asked = with_years_in_digits(question.strip())
-    if not _CHINESE.search(asked):
+    if not HAN_CHARACTER.search(asked):
         return _english(asked, previous) or asked
     body = ENDING.sub("", _OPENING.sub("", asked))
     elliptic = _is_elliptic(asked, body)
@@ -117,7 +114,7 @@ def leaning(question: str, previous: Previous) -> str:
     小企业要多久 after one on large firms: to be tried where it has no answer by itself.
     """
     asked = question.strip()
-    is_long = len(asked) > LEANING_CHARS or not _CHINESE.search(asked)
+    is_long = len(asked) > LEANING_CHARS or not HAN_CHARACTER.search(asked)
     if not previous.question or is_long or YEAR.search(asked) or previous.known_person(asked):
         return ""
     return with_topic(topic_of(previous.question) or previous.question, asked)
@@ -130,7 +127,7 @@ def of_same_document(asked: str, before: str) -> str:
     '2018年政府工作报告说，新建机场几个？'
     """
     named = naming(before).rstrip(",:")
-    if not named or years(asked) or not _CHINESE.search(asked):
+    if not named or years(asked) or not HAN_CHARACTER.search(asked):
         return asked
     return f"{named}，{_OPENING.sub('', asked).lstrip('，,')}"
 

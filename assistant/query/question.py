@@ -89,7 +89,8 @@ _COMPARISON = re.compile(
 )
 # Of the document, not in it: 报告里谁……, 报告提到哪个机构…… ask for what it says.
 _META = re.compile(
-    r"(?:这[份篇个]|本|该)?(?:文[件章档]|材料|报告|资料|稿子|白皮书)(?![里中内上])(?:(?!代表|委员|公司|企业)[^提说指]){0,8}"
+    r"(?:这[份篇个]|本|该)?(?:文[件章档]|材料|报告|资料|稿子|白皮书)(?![里中内上])"
+    r"(?:(?!代表|委员|公司|企业)[^提说指]){0,8}"
     r"(?:谁|哪[一个家]{0,2}(?:机构|单位|公司|人)|哪一?[位名]|作者|何时|什么时候|标题|题目|叫什么)"
     r"(?:.{0,12}(?:写|作|发布|撰|编|(?<!提)出(?![现台])|名)|.{0,3}[？?]?$)"
     r"|作者是谁|谁写的|who wrote|author of"
@@ -104,7 +105,8 @@ ASKS_WHO_ASKED = re.compile(
 # Measure words and units; what is counted without one ("多少堤防") cannot be looked for.
 _CLASSIFIER = (
     "人家|平方公里|平方米|立方米|立方公尺|公里|公顷|公斤|公尺|千瓦时|千瓦|小时|分钟|美元|欧元|人次|百分点|摄氏度|海里|"
-    "个(?!点(?![钟位]))|[位名条家项种次件座倍篇份岁吨元亩米斤辆架艘台张票人户年天月日届期部本只头匹股度册枚块所幢栋间场轮批类层级点根棵株支桶克升]"
+    "个(?!点(?![钟位]))|[位名条家项种次件座倍篇份岁吨元亩米斤辆架艘台张票人户"
+    "年天月日届期部本只头匹股度册枚块所幢栋间场轮批类层级点根棵株支桶克升]"
 )
 _UNIT = re.compile(
     r"(?:多少|(?<!哪)几)(?:亿|万|千|百)*"
@@ -119,7 +121,8 @@ _UNASKED = (("元", _MONEY), ("%", _PERCENT))  # units that the question implies
 
 FOCUS_BEFORE, FOCUS_AFTER = 10, 8  # characters; a clause's subject, and what is counted
 _ASKING = re.compile(
-    r"(?:分别|各)?(?:是|为|有|达到?|到)?(?:多少|(?<![许很众最更诸较增])多[大高长远重]|几(?!内亚|乎|何)|谁|哪[一几些]?|什么|何|怎么?样?|咋样?|如何)"
+    r"(?:分别|各)?(?:是|为|有|达到?|到)?"
+    r"(?:多少|(?<![许很众最更诸较增])多[大高长远重]|几(?!内亚|乎|何)|谁|哪[一几些]?|什么|何|怎么?样?|咋样?|如何)"
 )
 _JOINING = re.compile(
     r"\W|[的了是在有从到么呢吗啊吧就也都还把被让给对于和与及个这那其该我们国他她它你会能要以可上下里中些]"
@@ -191,6 +194,17 @@ def adds(text: str, known: str) -> bool:
 def words(text: str) -> list[str]:
     """Of its terms those of more than one character."""
     return [unit for unit in terms(text) if len(unit) > 1]
+
+
+def abbreviated(word: str) -> str:
+    """营收 of 营业收入; what is not of four characters stays as it is."""
+    return word[0] + word[2] if len(word) == len("营业收入") else word
+
+
+def shared(text: str, thing: str) -> float:
+    """The share of the thing's pairs of characters that the text has; 1 where it has no pair."""
+    wanted = {unit for unit in terms(thing) if len(unit) == 2}
+    return sum(unit in text for unit in wanted) / len(wanted) if wanted else 1.0
 
 
 def content(plain: str) -> str:

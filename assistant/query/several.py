@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from assistant.query import smalltalk
-from assistant.query.ellipsis import INTERROGATIVE
 from assistant.query.question import EACH
+from assistant.query.topic import INTERROGATIVE
 from index.matching import terms
 from index.titles import document_years, years
 

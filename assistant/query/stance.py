@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from assistant.query.question import pairs
-from index.matching import terms
+from assistant.query.question import pairs, shared
 
 OPPOSES = "反对|不赞[成同]|不同意|质疑"  # the plainest words, as questions have them
 _NOT = "(?<!不)(?<!没)(?<!没有)(?<!未)(?<!不再)(?<!从不)(?<!无人)(?<!没人)(?<!没有人)"
@@ -179,12 +178,6 @@ def _says(words: re.Pattern[str], thing: str, sentence: str, before: str, *, who
 
 def _is_on(text: str, thing: str) -> bool:
     return shared(text, thing) >= _SHARE
-
-
-def shared(text: str, thing: str) -> float:
-    """The share of the thing's pairs of characters that the text has; 1 where it has no pair."""
-    wanted = {unit for unit in terms(thing) if len(unit) == 2}
-    return sum(unit in text for unit in wanted) / len(wanted) if wanted else 1.0
 
 
 def _covers(told: str, thing: str, before: str) -> bool:

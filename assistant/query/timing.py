@@ -22,8 +22,10 @@ _SEASON = re.compile(
     r"((?:19|20)\d\d)年?[-—–~至到/]{1,2}((?:19|20)\d\d)年?(?=[\u4e00-\u9fff]?[季期]|学年|年度|财年)"
 )
 _RELATIVE = re.compile(
-    r"(去年|过去一年)|(前年)|(今年|本年)|(明年|下一年)|(上年|上一年|(?<!提)前一年)"  # 提前一年
+    r"(?P<last>去年|过去一年)|(?P<before>前年)|(?P<now>今年|本年)|(?P<next>明年|下一年)"
+    r"|(?P<earlier>上年|上一年|(?<!提)前一年)"  # than one named before; not 提前一年
 )
+_AGO = {"last": 1, "before": 2, "now": 0, "next": -1, "earlier": 1}  # years
 _NTH = "[一二三四五六七八九十]+"
 # 7月, 七月, and 1—7月, which is another time than 7月.
 _MONTH = "1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九]"
@@ -40,8 +42,6 @@ _SEVERAL_YEARS = re.compile(
 )
 _PERIOD = re.compile("[上下]半年|季度|全年")
 _OF_LAST = re.compile("(?<![比较提])(?:上一?年|前一年)")
-_AGO = (1, 2, 0, -1, 1)  # years, of each group of _RELATIVE
-_OF_NAMED = 5  # the group that counts from a year named before: 2024年为5万吨，上年是4万吨
 # 比2020年增长, 从2020年的……提高: what the number is compared to; it is of another year itself.
 _BASE_BEFORE = re.compile(r"(?:比|较|由|从|自|同|与|对照|按照?)$")
 COMPARES = re.compile(
@@ -197,10 +197,11 @@ def _named(plain: str, published: str, *, compared: bool = True) -> list[str]:
     for match in _RELATIVE.finditer(plain):
         if not compared and _BASE_BEFORE.search(plain[: match.start()]):
             continue
-        group = match.lastindex or 1
-        before = _YEAR.findall(plain, 0, match.start()) if group == _OF_NAMED else []
+        when = str(match.lastgroup)
+        # 2024年为5万吨，上年是4万吨
+        before = _YEAR.findall(plain, 0, match.start()) if when == "earlier" else []
         if base := (before or [published])[-1]:
-            named.append((match.start(), str(int(base) - _AGO[group - 1])))
+            named.append((match.start(), str(int(base) - _AGO[when])))
     return [year for _, year in sorted(named)]
 
 

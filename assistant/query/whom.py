@@ -1,4 +1,6 @@
-"""Whom a question names: who is said or asked to have spoken, or whose deputies are."""
+"""Whom a question names: who is said or asked to have spoken, or whose deputies are; and whether
+a text names somebody.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +8,7 @@ import re
 
 from assistant.query.groups import asked_group
 from assistant.query.stance import OPPOSES
-from assistant.register.names import TITLES, is_name
+from assistant.register.names import TITLES, is_name, known_names
 from index.matching import normalise
 
 
@@ -45,3 +47,13 @@ _DEPUTIES = re.compile(
     r"(?:^|[，,。；])(?:[今去前]年)?(?P<of>[\u4e00-\u9fffA-Za-z]{2,12}?)的(?:代表|委员)们?"
     r"(?=在[^，,。]{1,8}提|都?提[出了过]|有(?:哪些|什么))"
 )
+
+
+def names_whom(text: str, name: str) -> bool:
+    """Whether the text has the name, and not only within a longer one; 李　明, too.
+
+    >>> names_whom("李　明建议多种树。", "李明"), names_whom("李明亮建议多种树。", "李明")
+    (True, False)
+    """
+    written = set(re.findall(r"\s*".join(map(re.escape, name)), text))
+    return any(True for _ in known_names(text, written))

@@ -3,9 +3,10 @@
 Its rooms, each built on those above:
 
 the index         quotes: spans, compared with their source; reader: what questions need of it
-what is laid out  heads -> tables; enumerated (lists), motions (提案)
+what is laid out  heads (of tables); enumerated (lists), motions (提案)
 what is found     evidence (signs) -> ranker (trees) -> choose
-whose words       speech; sides: for, against
-what is amiss     whereabouts, particulars, cells -> lacking; doubt: read with its rivals
-the best          ranking -> complete: not cut off
+what is noticed   speech: whose words; sides: for, against; whereabouts; particulars; tables
+                  -> marking: all that of each sentence
+the best          lacking: what it lacks; doubt: read with its rivals -> ranking
+                  -> complete: not cut off
 """

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import partial
+from itertools import takewhile
 
 from assistant.register.labels import ASKING
 from assistant.register.numerals import small
@@ -61,12 +63,12 @@ def _items(index: Index, first: int) -> list[int]:
     counted = _COUNTS.findall(said)
     told = small(counted[-1]) - begun if counted else 0  # 以下四项: as many follow
     items: list[int] = []
-    for at in range(first + 1, first + 1 + _REACH):
-        numbered = _follows(index, at) and is_item(index, at)
+    for at in _behind(index, first):
+        numbered = is_item(index, at)
         # （五）, behind the list of （四）
         is_next = numbered and own is not None and _numbering(index, at) == own
         is_other = numbered and bool(items) and _begins_another(index, at, items[0])
-        within = _follows(index, at) and (goes_on(index, at) or len(items) < told)
+        within = goes_on(index, at) or len(items) < told
         if is_next or is_other or not (numbered or (begun + len(items) and within)):
             break
         is_said = at - 1 in items and len(index.sentence(at - 1).strip()) < _BARE
@@ -89,9 +91,7 @@ def _table(index: Index, first: int) -> list[int]:
     if not is_caption(index.sentence(first)):
         return []
     rows: list[int] = []
-    for at in range(first + 1, first + 1 + _REACH):
-        if not _follows(index, at):
-            break
+    for at in _behind(index, first):
         said = index.sentence(at)
         is_head = not rows and _follows(index, at + 1) and is_table_row(index.sentence(at + 1))
         if not (is_table_row(said) or is_rule(said) or is_head):
@@ -125,8 +125,8 @@ def replied(index: Index, row: int) -> list[int]:
         goes = _QUESTION.search(index.sentence(row)) and goes_on(index, row + 1)
         return [row + 1] if goes and not _QUESTION.search(index.sentence(row + 1)) else []
     rows: list[int] = []
-    for at in range(row + 1, row + 1 + _REACH):
-        if not _follows(index, at) or _is_heading(index, at) or _asks(index, at):
+    for at in _behind(index, row):
+        if _is_heading(index, at) or _asks(index, at):
             break
         rows.append(at)
     return rows
@@ -167,6 +167,11 @@ def _announces(index: Index, row: int) -> bool:
 
 def _is_heading(index: Index, row: int) -> bool:
     return bool(index.generation.sentences["heading"][row])
+
+
+def _behind(index: Index, row: int) -> Iterator[int]:
+    """The rows behind it in its document, as far as a list may reach."""
+    return takewhile(partial(_follows, index), range(row + 1, row + 1 + _REACH))
 
 
 def _follows(index: Index, row: int) -> bool:

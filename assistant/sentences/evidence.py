@@ -29,7 +29,7 @@ class Evidence:
     hit: NDArray[np.int64]  # (sentences,): which of the hits each belongs to
     texts: tuple[str, ...]  # normalised, for matching
     features: Floats  # (sentences, len(FEATURES))
-    heads: Mapping[int, Head]  # of rows of tables that of their columns, both as in `rows`
+    heads: Mapping[int, Head]  # of those of `rows` that are of tables; none of these is in `rows`
 
 
 FEATURES = (
@@ -65,9 +65,8 @@ def gather(
     if without is not None:
         rows, hit = rows[~np.isin(rows, without)], hit[~np.isin(rows, without)]
     heads = {int(row): head for row in rows if (head := head_of(index, int(row)))}
-    is_head = np.isin(
-        rows, [one for head in heads.values() for one in head]
-    )  # says nothing by itself
+    headed = [one for head in heads.values() for one in head]  # say nothing by themselves
+    is_head = np.isin(rows, headed)
     rows, hit = rows[~is_head], hit[~is_head]
 
     def text(row: int) -> str:

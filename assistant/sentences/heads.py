@@ -16,7 +16,7 @@ _CELL_ENDS = re.compile(r"\t|\||\s{2,}")
 VALUE = re.compile(
     r"(?!(?:19|20)\d\d\s*(?:年|$))[-+−]?\d[\d,.]*\s*(?:[%％‰]|[\u4e00-\u9fff/]{0,6})"
 )
-LEAST = 2  # characters of a name, of a row or a column
+NARROW = 2  # cells: a head with narrow gaps has more
 
 Head = tuple[int, ...]  # rows of the sentence table: one, or two that together name the columns
 
@@ -80,7 +80,7 @@ def _is_row_above(above: str, row: str) -> bool:
     if is_table_row(above) or is_rule(above):
         return True
     count = len(row_cells(above))
-    return count > LEAST and (is_rule(row) or count == len(row_cells(row)))
+    return count > NARROW and (is_rule(row) or count == len(row_cells(row)))
 
 
 def is_rule(text: str) -> bool:

@@ -6,12 +6,13 @@ import re
 
 import numpy as np
 
+from assistant.query.countries import any_country
+from assistant.query.places import TRADES
 from assistant.query.question import ASKS_WHO_ASKED, Question
 from assistant.register.places import PROVINCES
 from assistant.register.posts import POSTS
 from assistant.sentences.evidence import Evidence, Which
 from assistant.sentences.reader import Reader
-from assistant.sentences.whereabouts import TRADES, any_country
 
 MONEY = (
     "元|块|钱|免费|[\\d一二两三四五六七八九十百千][百千万亿]"

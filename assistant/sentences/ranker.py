@@ -239,23 +239,5 @@ def fallback() -> Ranker:
         *((FEATURES.index("chunk_score_from_best"), -at / 2, 0.25) for at in range(1, 8)),
     ]
     sure = [(ANSWERABLE_FEATURES.index("best_overlap"), at / 20, 0.5) for at in range(1, 20)]
-    certain = _stumps([(0, -np.inf, 30.0)])
-    return Ranker(_stumps(steps), _stumps(sure), certain, certain, (1.0, -4.0))
-
-
-def _stumps(steps: list[tuple[int, float, float]]) -> Trees:
-    """One tree of depth 1 for each (feature, threshold, gain above it)."""
-    count = len(steps)
-    features, thresholds, gains = zip(*steps, strict=True)
-    roots = np.arange(count) * 3
-    node = np.arange(3 * count)
-    is_root = node % 3 == 0
-    return Trees(
-        feature=np.where(is_root, np.repeat(features, 3), 0).astype(np.int32),
-        threshold=np.where(is_root, np.repeat(thresholds, 3), 0.0),
-        left=np.where(is_root, node + 1, node).astype(np.int32),
-        right=np.where(is_root, node + 2, node).astype(np.int32),
-        value=np.where(node % 3 == 2, np.repeat(gains, 3), 0.0),
-        roots=roots.astype(np.int32),
-        depth=1,
-    )
+    certain = Trees.stumps([(0, -np.inf, 30.0)])
+    return Ranker(Trees.stumps(steps), Trees.stumps(sure), certain, certain, (1.0, -4.0))

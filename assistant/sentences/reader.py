@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Container, Iterator
+from collections.abc import Callable, Collection, Container, Iterator
 from functools import cached_property
 from itertools import compress
 
@@ -13,9 +12,9 @@ from assistant import register
 from assistant.query.bodies import Bodies
 from assistant.query.romanised import by_sound
 from assistant.query.spelling import Spelling
+from assistant.query.whom import names_whom
 from assistant.register import Person, Proposal, Register
-from assistant.register.names import known_names
-from assistant.sentences.evidence import Evidence
+from assistant.sentences.evidence import Evidence, Which
 from assistant.sentences.motions import Motion, motions
 from assistant.sentences.quotes import Span
 from assistant.sentences.ranker import Ranker, fallback, ranker
@@ -43,6 +42,7 @@ class Reader:
         self.documents = documents
         self.whole = whole or self  # on all documents
         self.is_narrow = whole is not None
+        self.english: dict[str, str] = whole.english if whole else {}  # questions, as put before
 
     @classmethod
     def of(cls, index: Index) -> Reader:
@@ -80,7 +80,7 @@ class Reader:
     def plain_sentences(self) -> tuple[str, ...]:
         """Every sentence, normalised and without white space, to look words up in."""
         rows = range(len(self.index.generation.sentences))
-        return tuple(flat(normalise(self.index.sentence(row))) for row in rows)
+        return tuple(unspaced(self.index.sentence(row)) for row in rows)
 
     @cached_property
     def plain_text(self) -> str:
@@ -99,12 +99,11 @@ class Reader:
 
     def writes(self, name: str) -> bool:
         """Whether the name stands in the documents: 李　强 or 陳建國, too."""
-        return name in self.text or flat(normalise(name)) in self.plain_text
+        return name in self.text or unspaced(name) in self.plain_text
 
     def writes_of(self, name: str) -> bool:
         """Whether somebody of that name does: 李强, and not only 李强国."""
-        plain = flat(normalise(name))
-        return names_whom(self.text, name) or names_whom(self.plain_text, plain)
+        return names_whom(self.text, name) or names_whom(self.plain_text, unspaced(name))
 
     def hits(self, query: Query, limit: int, *, neighbours_of: int = 0) -> list[Hit]:
         """The best chunks first, see `Index.hits`."""
@@ -157,6 +156,10 @@ class Reader:
         rows = [row for row in own if span.overlap(row.start, row.end) > 0]
         return sorted(rows, key=lambda row: -span.overlap(row.start, row.end))
 
+    def introduction(self, row: Proposal) -> list[Span]:
+        """The sentence that tells who proposes it."""
+        return self.sentences_of(row.document, row.introduced_start, row.introduced_end)[:1]
+
     # -- spans --------------------------------------------------------------------------------
 
     def sentence_span(self, row: int, score: float = 0.0) -> Span:
@@ -169,6 +172,10 @@ class Reader:
     def sentences(self, evidence: Evidence) -> Iterator[tuple[Span, str]]:
         """Where each of them stands, with its normalised text."""
         return zip(map(self.sentence_span, map(int, evidence.rows)), evidence.texts, strict=True)
+
+    def those(self, evidence: Evidence, holds: Callable[[Span, str], object]) -> Which:
+        """Of which it holds, asked of where each stands and its normalised text."""
+        return np.array([bool(holds(*one)) for one in self.sentences(evidence)], dtype=bool)
 
     def parts(self, row: int) -> range:
         """The rows of the whole sentence: more than its own where page furniture cuts it."""
@@ -200,6 +207,11 @@ class Reader:
         """Its paragraph up to it."""
         return self.document(span).text[self.opens(span) : span.start]
 
+    def before(self, span: Span) -> str:
+        """What leads to it: its chunk, and its paragraph, up to it."""
+        start = int(self.index.generation.chunks[span.chunk]["start"])
+        return self.document(span).text[min(start, self.opens(span)) : span.start]
+
     def section(self, span: Span) -> str:
         """The headings above it; empty where there are none."""
         generation = self.index.generation
@@ -212,21 +224,16 @@ class Reader:
         touched = own & (table["start"] < end) & (table["end"] > start)
         return [self.sentence_span(int(row), 1.0) for row in np.flatnonzero(touched)]
 
-    def around(self, path: str, start: int, end: int) -> list[Span]:
-        """The stretch with the sentences of its chunk before and after, as one span."""
+    def around(self, path: str, start: int, end: int) -> Span:
+        """The stretch with the sentences of its chunk before and after."""
         touched, chunks = self.sentences_of(path, start, end), self.index.generation.chunks
         begin, close = chunks[touched[0].chunk]["start"], chunks[touched[-1].chunk]["end"]
-        return [Span(touched[0].document, int(begin), int(close), touched[0].chunk, 1.0)]
+        return Span(touched[0].document, int(begin), int(close), touched[0].chunk, 1.0)
 
 
-def names_whom(text: str, name: str) -> bool:
-    """Whether the text has the name, and not only within a longer one; 李　明, too.
-
-    >>> names_whom("李　明建议多种树。", "李明"), names_whom("李明亮建议多种树。", "李明")
-    (True, False)
-    """
-    written = set(re.findall(r"\s*".join(map(re.escape, name)), text))
-    return any(True for _ in known_names(text, written))
+def unspaced(text: str) -> str:
+    """As words and names are compared with text whose lines are broken: 李　强 and 陳建國, too."""
+    return flat(normalise(text))
 
 
 def _of(register: Register, documents: Container[str]) -> Register:

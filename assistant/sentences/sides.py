@@ -7,8 +7,8 @@ from collections.abc import Collection
 
 import numpy as np
 
-from assistant.query.question import Question
-from assistant.query.stance import is_opposed, names_unwritten, shared, stance, takes, viewed
+from assistant.query.question import Question, shared
+from assistant.query.stance import is_opposed, names_unwritten, stance, takes, viewed
 from assistant.register import spelt_out
 from assistant.sentences.enumerated import ASKS
 from assistant.sentences.evidence import Evidence, Which

@@ -3,17 +3,29 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
+
+import numpy as np
 
 from assistant.query.followup import PERSON
+from assistant.query.whom import names_whom
 from assistant.register import Person
 from assistant.register.labels import ASKING
 from assistant.register.names import is_name
+from assistant.sentences.enumerated import replied
+from assistant.sentences.evidence import Evidence, Which
+from assistant.sentences.motions import Motion, Told
 from assistant.sentences.quotes import Span
-from assistant.sentences.reader import Reader
+from assistant.sentences.reader import Reader, unspaced
+from corpus import Document
 from corpus.lines import is_salutation, names_speaker
+from index.matching import normalise
 
+HEAD_CHARS = 200  # of a document, where it says whose it is
+POST_CHARS = 10  # in front of a name
 SPEECH_CHARS = 2000  # how long somebody speaks in a conversation without a new label
 PRONOUN = re.compile(f"{PERSON.pattern}|其(?![中他它实余次])")  # in a sentence of a document
+_WROTE_DOWN = re.compile("记者|通讯员|编辑|整理|摄影|联系人")  # what others say
 # 问：, 张三委员（某局局长）：, and the like on a line of its own.
 _LABEL = re.compile(
     r"^[ \t　>*]*([问答](?=[：:])|(?:[^，。；：！？（\s]|（[^）\n]*）){2,40}(?=[：:])"
@@ -44,7 +56,7 @@ def label_of(reader: Reader, span: Span) -> str:
     return (labels[-1] if labels else "") + reader.section(span)
 
 
-def speakers(reader: Reader, span: Span) -> list[Person]:
+def labelled(reader: Reader, span: Span) -> list[Person]:
     """Whom the label names that heads the paragraph, or stands above it."""
     labels = map(reader.said, _labels(reader, span))
     return [person for one in labels for person in reader.people(one.partition("：")[0])]
@@ -93,3 +105,75 @@ def _named_above(reader: Reader, span: Span) -> list[Span]:
     above = reader.sentences_of(document.path, start, start + 1)[:1]
     below = reader.section(span)  # which the label may head
     return [one for one in above if reader.section(one) == below or reader.said(one) in below]
+
+
+def by_others(reader: Reader, names: Collection[str], evidence: Evidence) -> Which:
+    """Where somebody is asked about, those that neither name nor quote them."""
+    if not names:
+        return np.zeros(len(evidence.rows), dtype=bool)
+    names = [unspaced(name) for name in names]
+    found = (reader.index.documents[at] for at in set(reader.index.owners[evidence.rows].tolist()))
+    listing = {one.document for one in reader.motions}
+    signed = {one.path for one in found if one.path not in listing and _is_by(one, names)}
+    moved = [one for one in reader.motions if any(names_whom(one.movers, name) for name in names)]
+
+    def is_theirs(row: int) -> bool:
+        span, text = reader.sentence_span(row), normalise(reader.index.sentence(row))
+        path = reader.document(span).path
+        # 他, after the name: it goes on about them.
+        before = reader.before(span)
+        said = unspaced(before + text if PRONOUN.search(text) else text)
+        spoken = {unspaced(one.name) for one in reader.speakers(span)}
+        whose = unspaced(label_of(reader, span))
+        if whose.startswith(("答", "回答")):  # whom the interview is with, its title says
+            whose += unspaced(reader.document(span).title)
+        # She, in a portrait of her that names nobody else so far
+        if PRONOUN.search(text) and not reader.people(reader.so_far(span) + text):
+            whose += unspaced(reader.document(span).title)
+        if any(
+            name in spoken or names_whom(said, name) or names_whom(whose, name) for name in names
+        ):
+            return True
+        theirs = (one for one in moved if one.document == path and one.is_theirs(span.start))
+        if not spoken and any(_is_within(reader, span, one) for one in theirs):
+            return True
+        if not spoken and path in signed:
+            return True
+        # What names nobody goes on about whom its paragraph did.
+        last = "" if reader.people(text) else _last_named(reader, reader.so_far(span))
+        if any(name in unspaced(last) for name in names):
+            return True
+        # 聂院长, whose full name stands elsewhere
+        by_title = any(name[0] in said for name in names) and reader.people(said)
+        if any(unspaced(one.name) in names for one in by_title or ()):
+            return True
+        return any(map(is_theirs, replied(reader.index, row)[:1]))  # a question put to them
+
+    return np.array([not is_theirs(int(row)) for row in evidence.rows])
+
+
+def _is_by(document: Document, names: Collection[str]) -> bool:
+    """Whether a line at its head ends with one of the names: 国务院总理　李强."""
+    head = (one for one in document.text[:HEAD_CHARS].splitlines() if not _WROTE_DOWN.search(one))
+    return any(
+        line.endswith(name) and len(line) <= len(name) + POST_CHARS
+        for line in map(unspaced, head)
+        for name in names
+    )
+
+
+def _is_within(reader: Reader, span: Span, motion: Motion) -> bool:
+    """Whether the sentence is of that motion: the only one of its document, or below its heading.
+    Behind the last of a list what others say may follow.
+    """
+    if sum(one.document == motion.document for one in reader.motions) == 1:
+        return True
+    mover = next(start for told, start, _ in motion.lines if told is Told.MOVER)
+    line = reader.sentences_of(motion.document, mover, mover + 1)[0]
+    return reader.section(line) == reader.section(span)
+
+
+def _last_named(reader: Reader, text: str) -> str:
+    """The person named last in the text; empty where nobody is."""
+    people = {one.name: text.rfind(one.name) for one in reader.people(text)}
+    return max(people, key=people.__getitem__, default="")

@@ -1,22 +1,82 @@
-"""Rows of tables and their heads: what 4.9 is of 华东 stands above it, in 区域、2025年收入."""
+"""Rows of tables among the sentences found: which are asked for, which are of other things."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from decimal import Decimal
 from functools import partial
 
-from assistant.query.question import pairs
+import numpy as np
+
+from assistant.query.question import Kind, Question, abbreviated, pairs
+from assistant.register import provinces
 from assistant.register.numerals import times
-from assistant.sentences.heads import LEAST, VALUE, Head, below, row_cells, whole
+from assistant.sentences.evidence import Evidence, Which
+from assistant.sentences.heads import VALUE, Head, below, is_rule, row_cells, whole
+from assistant.sentences.reader import Reader
 from corpus.heads import joined
 from index import Index
 from index.matching import HAN_CHARACTER, normalise
 
 
-def is_asked_for(index: Index, row: int, head: Head, question: str) -> bool:
+def asked_for(reader: Reader, question: Question, evidence: Evidence) -> Which:
+    """The rows that are named together with a column, or that are the highest of one; none where
+    it is asked why, which no cell tells.
+    """
+    if question.kind is Kind.REASON:
+        return np.zeros(len(evidence.rows), dtype=bool)
+    index, heads, asked = reader.index, evidence.heads, _plain(question.text)
+    home = {*provinces(question.plain)}
+    tables = set(heads.values())
+    highest = {_most(index, head, asked) for head in tables}
+    of_each = {head for head in tables if _asks_of_each(index, head, asked)}
+
+    def is_asked_for(row: int) -> bool:
+        return row in heads and (
+            row in highest or heads[row] in of_each or _is_named(index, row, heads[row], asked)
+        )
+
+    return np.array(
+        [
+            is_asked_for(row)
+            and not is_rule(index.sentence(row))
+            and _is_of_place(reader, row, home)
+            for row in map(int, evidence.rows)
+        ]
+    )
+
+
+def of_others(reader: Reader, question: Question, evidence: Evidence) -> Which:
+    """Rules, which say nothing; where a figure is asked for, the rows that are called otherwise,
+    too.
+    """
+    index, heads, asked = reader.index, evidence.heads, _plain(question.text)
+    wants_one = question.kind is Kind.NUMBER and not question.wants_list
+    return np.array(
+        [
+            is_rule(index.sentence(row))
+            or (wants_one and row in heads and _is_other(index, row, heads[row], asked))
+            for row in map(int, evidence.rows)
+        ]
+    )
+
+
+def _is_other(index: Index, row: int, head: Head, asked: str) -> bool:
+    """Whether the row is another than the one that is asked for, or has no such year."""
+    return _is_of_another(index, row, asked) or _is_of_other_times(index, row, head, asked)
+
+
+def _is_of_place(reader: Reader, row: int, home: Collection[str]) -> bool:
+    """Whether row, headings or title name one of the provinces, where there are any."""
+    span = reader.sentence_span(row)
+    title = reader.document(span).title
+    told = provinces(f"{title} {reader.section(span)} {reader.index.sentence(row)}")
+    return not home or not {*told}.isdisjoint(home)
+
+
+def _is_named(index: Index, row: int, head: Head, asked: str) -> bool:
     """Whether the question names what stands before the row and what heads one of its columns."""
-    asked = _plain(question)
     cells, heads = _read(index, row), _columns(index, head)
     if not cells or not heads:
         return False
@@ -31,7 +91,7 @@ def is_asked_for(index: Index, row: int, head: Head, question: str) -> bool:
         return False
     rest = _HOW_MANY.sub("", asked.replace(name, "").replace(label, ""))
     columns = [column.removeprefix("其中") for column in columns]
-    named = [column for column in columns if _is_named(column, rest)]
+    named = [column for column in columns if _stands_in(column, rest)]
     # 2021年的毛利率 is not in the column 2021年, where there is one 2024年毛利率.
     of_years = [column[year.end() :] for column in columns if (year := _OF_TIME.match(column))]
     is_bare = all(_OF_TIME.fullmatch(column) for column in named)
@@ -40,43 +100,43 @@ def is_asked_for(index: Index, row: int, head: Head, question: str) -> bool:
     )
 
 
-def asks_of_each(index: Index, head: Head, question: str) -> bool:
+def _asks_of_each(index: Index, head: Head, asked: str) -> bool:
     """Whether a column is asked for of every row: 各地区的漏损率分别是多少."""
-    asked = _plain(question)
-    return bool(_EACH.search(asked)) and any(_is_named(one, asked) for one in _columns(index, head))
+    return bool(_EACH.search(asked)) and any(
+        _stands_in(one, asked) for one in _columns(index, head)
+    )
 
 
-def is_of_other_times(index: Index, row: int, head: Head, question: str) -> bool:
+def _is_of_other_times(index: Index, row: int, head: Head, asked: str) -> bool:
     """Whether the row is named together with a column, but none of the time that is asked for."""
-    asked, name = _plain(question), _name(index, row)
-    times = [_OF_TIME.match(column) for column in _columns(index, head)]
-    columns = [(one[0], one.string[one.end() :]) for one in times if one]
+    name = _name(index, row)
+    timed = [_OF_TIME.match(column) for column in _columns(index, head)]
+    columns = [(one[0], one.string[one.end() :]) for one in timed if one]
     named = [when for when, column in columns if len(column) >= LEAST and column in asked]
     is_timed = re.search(r"(?:19|20)\d\d", asked)
     return bool(is_timed and name in asked and named) and not any(when in asked for when in named)
 
 
-def is_of_another(index: Index, row: int, question: str) -> bool:
+def _is_of_another(index: Index, row: int, asked: str) -> bool:
     """Whether what the row is called is named in the question by less than half."""
-    asked, name = _plain(question), _name(index, row)
+    name = _name(index, row)
     told = [pair in asked for pair in pairs(name)]
     is_name = not VALUE.fullmatch(name) and HAN_CHARACTER.search(name)
     return bool(is_name) and sum(told) < len(told) / 2
 
 
-def most(index: Index, head: Head, question: str) -> int | None:
+def _most(index: Index, head: Head, asked: str) -> int | None:
     """The row with the highest or lowest value of the column that the question names, below the
     head; None where no such thing is asked, or a value cannot be read.
     """
-    asked = _plain(question)
-    sign = bool(_MOST.search(asked)) - bool(_LEAST.search(asked))
+    sign = bool(_HIGHEST.search(asked)) - bool(_LOWEST.search(asked))
     if not sign:
         return None
     heads = _names(index, head)
     columns = list(enumerate(map(_plain, heads)))[1:]
     # 通车率 for 建制村实际通车率; 哪件花钱最多 for the one in 万元
     named = (
-        [at for at, column in columns if _is_named(column, asked)]
+        [at for at, column in columns if _stands_in(column, asked)]
         or [at for at, column in columns if len(column) > SHORT and column[-SHORT:] in asked]
         or [at for at, _ in columns if _MONEY.search(asked) and _IN_MONEY.search(heads[at])]
     )
@@ -101,16 +161,13 @@ def most(index: Index, head: Head, question: str) -> int | None:
     return best if alone and len(values) > 1 else None
 
 
-def _is_named(column: str, asked: str) -> bool:
-    """Whether the words of the head stand there, its year apart: 2025年……有多少冷藏车. Of four
-    characters also in short: 营收 is 营业收入.
-    """
+def _stands_in(column: str, asked: str) -> bool:
+    """Whether the words of the head stand there, also in short; its year may stand apart."""
     year = _OF_TIME.match(column)
     name = column[year.end() :] if year else column
     if year and not (year[1] in asked and year[2] in asked):
         return False
-    short = name[0] + name[2] if len(name) == len("营业收入") else name
-    words = (name, short, _MEASURED.sub("", name), *_ALSO.get(name, ()))
+    words = (name, abbreviated(name), _MEASURED.sub("", name), *_ALSO.get(name, ()))
     named = (re.escape(one) for one in words if len(one) >= LEAST)
     return bool(year and not name) or any(re.search(f"{one}{_NOT_OF_IT}", asked) for one in named)
 
@@ -125,8 +182,8 @@ _HOW_MANY = re.compile("(?:多少|几)[个张户人家台座项件名所]?")  # 
 _RANGE = re.compile(r"\d-\d|以[上下内]$")  # 100-500, 500以上: names of rows
 _BETWEEN = re.compile(r"(?<=\d)[到至~—–](?=\d)")  # 100到500
 _EACH = re.compile("各(?:地|省|市|县|区|家|企业|公司|单位|项|年|类|种|行业|部门)|每[个家项]|所有")
-_MOST = re.compile("最(?:高|多|大|强|快|长)|第一|居首|排名?首位")
-_LEAST = re.compile("最(?:低|少|小|差|慢|短)|垫底|倒数第一")
+_HIGHEST = re.compile("最(?:高|多|大|强|快|长)|第一|居首|排名?首位")
+_LOWEST = re.compile("最(?:低|少|小|差|慢|短)|垫底|倒数第一")
 _TOTAL = re.compile("合计|总计|共计|平均|全部|全[省市国县区]")
 _NUMBER = re.compile(
     r"(?P<figure>[-+−]?\d[\d,]*(?:\.\d+)?)(?P<times>[十百千万亿]*)(?P<unit>[^\d]*)"
@@ -134,6 +191,7 @@ _NUMBER = re.compile(
 _MONEY = re.compile("花钱|费钱|用钱|掏钱|砸钱|投[入资]|资金|花费")
 # What is spent: not 收入（万元）.
 _IN_MONEY = re.compile("^(?!.*(?:收入|营收|利润|产值|[税收]额)).*[(（][^()（）]*元[)）]")
+LEAST = 2  # characters of the name of a row or column that is looked for
 SHORT = 3  # characters of the end of a column's name that stand for it
 _UNIT = re.compile(r"[(（][^()（）]*[)）]")
 

@@ -1,61 +1,35 @@
-"""Places and firms that a question names, and whether a passage is about one of them."""
+"""Whether a sentence, with what leads to it, is about the place or firm that is asked about."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import replace
-from functools import cache
-from pathlib import Path
 
 import numpy as np
 
+from assistant.query.countries import countries
+from assistant.query.places import (
+    TRADES,
+    called,
+    in_words,
+    named_things,
+    towns,
+    unknown_places,
+)
 from assistant.query.question import Kind, Question
 from assistant.register import province, provinces
 from assistant.register.names import is_name
-from assistant.register.places import PROVINCES, cities
 from assistant.sentences.evidence import Evidence, Which
 from assistant.sentences.reader import Reader
-from assistant.sentences.speech import speakers
+from assistant.sentences.speech import labelled
 from corpus import flat
 from index.matching import normalise
 
 BEFORE_CHARS = 200  # in front of the chunk: 这一举措…… speaks of what stands there
 HEAD_CHARS = 300  # of a document; what it is about as a whole is named there
-COUNTRIES = Path(__file__).with_name("countries.txt")
-_THING = re.compile(
-    "(?=([\u4e00-\u9fff]{2}))..(?:省(?![级委会份内外直])|县(?![级域])|市(?![场值价民政])"
-    "|[新城]区|开发区|区(?![域别间块位内长])|州|镇|村(?!民)|街|巷|港(?![口股])|岛"
-    "|核?电站|枢纽|水库|大桥|隧道|机场|灌区|船闸|基地|集团|公司|大学|学院|医院|银行|协会|局(?![面势部限]))"
-)
-# 上市, 城镇, 半岛, 全县, 哪家公司: no names.
-_COMMON = re.compile(
-    "[全各本该哪几个这那每某家座的和与在对于]|[上城股超都集楼省县夜门]$|[乡小农]$|[香空海半群]$|"
-    "[布格结大当开战核]$|"
-    "什么|多少|其中|我$|试点|示范|重点|大型|中型|小型|"
-    "病险|综合|运输|国际|支线|民营|国有|中小|上市|龙头|贫困|农业|高等|职业|商业|村镇"
-)
-# No other word runs into a name that stands behind one of these.
-_BEFORE_NAME = re.compile(r"(?:^|[^\u4e00-\u9fff]|[年月日期省市州县和与及在对从比])$")
-# 山区, 示范区; but 唐山市, 玉林市 are names.
-_AREA = re.compile(
-    "^.[社小园景山地市矿校库片灾牧林农老新特湾郊专禁疫展发贸范税城态能命]"
-    "(?!(?<=[山林湾园景特新])[县市州镇])"
-)
-_BUILT = ("电站", "水库", "大桥", "隧道", "机场", "船闸")  # 秦山核电站 is a name, too
-# 某某县 at the head of a clause is a name, also where the documents know none such.
-_UNKNOWN = re.compile(
-    r"(?:^|[,。?、和与在])(?!直辖|地级|县级|省会|省级|全|各|哪|本|该|这|那|我|每|某)"
-    r"([\u4e00-\u9fff]{2}(?:[省市县镇乡](?=的|有|去年|今年|\d)|省(?![钱电油时力事心水煤料级])))"
-)
-# 第045号提案, 地铁2号线, “蓝鲸三号”平台: what is called so must be called so somewhere; “看着”
-# is no name.
-_CALLED = re.compile("(第\\s*\\d+\\s*号|\\d+号线)|[“《]([^”》]{1,19}[^”》着了过])[”》]")
-# What a city is a word of its own behind: in 在保山, 浙江宁波; not in 确保山区 or 湖南平江.
-_BEFORE_CITY = rf"^|(?:{PROVINCES})省?|[^\u4e00-\u9fff]|[年月市区在到从由对和与及跟的是问给向比]"
 # 全国 is not told by what is counted in one province, or town.
 _WHOLE, _PART = re.compile("全国|我国|中国"), re.compile("[我本全][省市县区]")
-TRADES = "[铜铝锌锂镍钴钢药茶矿]业(?!权)"  # a firm is called by: 江北铜业
 # Whoever is asked about at the head of the question: 省水利厅出多少经费.
 _OFFICE = re.compile(
     "^(?:请问)?(?!哪|什么|[全各每本该这那我某同与跟给被]|多少|[一有这那]些|不少|许多|多家)"
@@ -70,11 +44,7 @@ _OWN = re.compile("(?:本|我们?)(?:[院局厅厂行校社会]|公司|集团|�
 _OF_THEM = re.compile("的?[^,。?]{2,8}(?:是谁|叫什么)")  # 某集团总经理是谁
 _LEVEL = re.compile("(?<=..)[市县区州镇乡]$")
 _OF_CITY = re.compile("全[省市国]|[我本][省市国]")
-_SEVERAL_COUNTRIES = re.compile("[洲盟球]|国际|中[东亚]")
-_PROVINCE = re.compile(PROVINCES)
 _AT_HOME = re.compile("我国|中国|全国|国内")
-# 对美出口, 中美贸易, 美方; not 美元 or 美好.
-_IN_SHORT = "(?:[对赴中在驻输援访与和自从]{0}(?![元好丽术])|{0}(?:方(?!面)|资|商|企))"
 
 
 def lacks_place(reader: Reader, question: Question, evidence: Evidence, at: int) -> bool:
@@ -87,7 +57,7 @@ def lacks_place(reader: Reader, question: Question, evidence: Evidence, at: int)
     plain, sentence = question.plain, evidence.texts[at]
     counts = question.kind is Kind.NUMBER
     home = {*provinces(plain), *_named_in(reader, plain, counts)}
-    abroad = _countries(plain)
+    abroad = countries(plain)
     return (
         _lacks_office(reader, question, evidence, at)
         or (counts and _counts_elsewhere(plain, sentence, home, abroad))
@@ -97,13 +67,13 @@ def lacks_place(reader: Reader, question: Question, evidence: Evidence, at: int)
 
 def of_other_places(reader: Reader, question: Question, evidence: Evidence) -> Which:
     """Those that name another county, town or firm than the one asked about, and not that one."""
-    named = {name for name in _named_things(question.plain) if name in reader.text}
+    named = {name for name in named_things(question.plain) if name in reader.text}
     if len(named) != 1:
         return np.zeros(len(evidence.rows), dtype=bool)
     name = named.pop()
 
     def is_of_another(text: str) -> bool:
-        told = {one for one in _named_things(text, apart=True) if one[2:] == name[2:]}
+        told = {one for one in named_things(text, apart=True) if one[2:] == name[2:]}
         return bool(told) and name not in text
 
     return np.array(list(map(is_of_another, evidence.texts)), dtype=bool)
@@ -113,19 +83,12 @@ def _named_in(reader: Reader, plain: str, counts: bool) -> set[str]:
     """The places and firms, also such as no document knows, that the question names; cities that
     are written of only where it counts something.
     """
-    named = {name for name in _named_things(plain) if name in reader.text}
-    named |= {name for name in _UNKNOWN.findall(plain) if name[:-1] not in reader.text}
-    towns = set(_city().findall(plain))
-    said = {*towns, *(a or b for a, b in _CALLED.findall(plain))}
-    unknown = {one for one in said if not (reader.writes(one) or reader.writes(_in_words(one)))}
-    return named | (towns if counts else set()) | unknown
-
-
-def _in_words(called: str) -> str:
-    """第二十三号, of 第23号."""
-    import cn2an  # type: ignore[import-untyped]  # here: slow to load, and few questions need it
-
-    return re.sub(r"\d+", lambda number: cn2an.an2cn(number[0]), called)
+    named = {name for name in named_things(plain) if name in reader.text}
+    named |= {name for name in unknown_places(plain) if name[:-1] not in reader.text}
+    cities = towns(plain)
+    said = {*cities, *called(plain)}
+    unknown = {one for one in said if not (reader.writes(one) or reader.writes(in_words(one)))}
+    return named | (set(cities) if counts else set()) | unknown
 
 
 def _counts_elsewhere(
@@ -141,7 +104,7 @@ def _counts_elsewhere(
     is_within = home and all(place[-1] in "县区镇乡" for place in home)
     of_the_whole = is_within and _OF_CITY.search(sentence) and not told_of
     at_home = abroad and _AT_HOME.search(sentence)
-    not_abroad = at_home and _countries(sentence, told=True).isdisjoint(abroad)
+    not_abroad = at_home and countries(sentence, told=True).isdisjoint(abroad)
     return bool(of_another or of_a_part or of_the_whole or not_abroad)
 
 
@@ -155,7 +118,7 @@ def _is_told_elsewhere(
 ) -> bool:
     """Whether what leads to the sentence names none of the places."""
     around, plain = _passage(reader, evidence, at), question.plain
-    if abroad and _countries(around, told=True).isdisjoint(abroad):
+    if abroad and countries(around, told=True).isdisjoint(abroad):
         return True
     # A chunk on several towns tells of several mayors.
     theirs = any(name in plain and _OF_THEM.match(plain.split(name, 1)[1]) for name in home)
@@ -178,7 +141,7 @@ def _is_of_all(reader: Reader, evidence: Evidence, at: int, home: Collection[str
         return False
     text = normalise(reader.document(reader.sentence_span(int(evidence.rows[at]))).text)
     level = whole.group()[-1]
-    there = {name for name in _named_things(text) if name.endswith(level)}
+    there = {name for name in named_things(text) if name.endswith(level)}
     return bool(there) and there <= set(home)
 
 
@@ -209,7 +172,7 @@ def _told(reader: Reader, evidence: Evidence, at: int, *, head: bool = True) -> 
     paragraph = document.text[reader.opens(span) : span.end]
     above = document.text[:HEAD_CHARS] if head else ""
     above = document.text if _OWN.search(paragraph) else above
-    posts = " ".join(f"{one.role}{one.organisation_title}" for one in speakers(reader, span))
+    posts = " ".join(f"{one.role}{one.organisation_title}" for one in labelled(reader, span))
     told = f"{document.path} {document.title} {reader.section(span)} {above} {posts} {paragraph}"
     return normalise(flat(told))
 
@@ -221,53 +184,3 @@ def _passage(reader: Reader, evidence: Evidence, at: int) -> str:
     near = document.text[max(0, passage.start - BEFORE_CHARS) : passage.end]
     above = f"{document.path} {passage.title} {passage.section} {document.text[:HEAD_CHARS]}"
     return normalise(flat(f"{above} {near}"))
-
-
-def _named_things(plain: str, *, apart: bool = False) -> Iterator[str]:
-    """The two characters before what a place or firm is called, with that: 某某县, 某某集团.
-    `apart`: not where another word may run into them.
-    """
-    for match in _THING.finditer(plain):
-        if apart and not _BEFORE_NAME.search(plain[: match.start()]):
-            continue
-        is_area = _AREA.search(match[0]) and not match[0].endswith(_BUILT)
-        if not (_COMMON.search(match[1]) or is_area):
-            yield match[0]
-
-
-@cache
-def _city() -> re.Pattern[str]:
-    return re.compile(f"(?:{_BEFORE_CITY})({'|'.join(cities())})")
-
-
-def _countries(text: str, *, told: bool = False) -> set[str]:
-    """The countries that a question names, or, also in short, that a passage tells of: no 南非 in
-    湖南非遗.
-    """
-    text = _PROVINCE.sub("，", text)
-    return {
-        name for name, asks, tells in _known_countries() if (tells if told else asks).search(text)
-    }
-
-
-@cache
-def any_country() -> re.Pattern[str]:
-    """What names a country in full."""
-    known = (asks for name, asks, _ in _known_countries() if not _SEVERAL_COUNTRIES.search(name))
-    return re.compile("|".join(asks.pattern for asks in known))
-
-
-@cache
-def _known_countries() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]:
-    """Each with what names it in a question, and what in a passage."""
-    found = []
-    for line in COUNTRIES.read_text("utf-8").splitlines():
-        if line.startswith("#"):
-            continue
-        names, _, short = line.partition(" ")
-        asks = "|".join(
-            f"(?<![今同当次即近])(?<!工作)(?<!节假){name}(?!尼西亚)" for name in names.split("/")
-        )
-        tells = _IN_SHORT.format(short) if len(short) == 1 else short
-        found.append((names, re.compile(asks), re.compile(f"{asks}|{tells}" if short else asks)))
-    return tuple(found)

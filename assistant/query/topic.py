@@ -1,0 +1,41 @@
+"""What a question is about: what stands before the words that ask."""
+
+from __future__ import annotations
+
+import re
+
+ENDING = re.compile(r"呢?[？?。！!]*$")
+# Where a question asks: what stands before it is its topic.
+INTERROGATIVE = re.compile(
+    r"(?:大约|目前|现在|一共|总共|到底|究竟|超过|不足|低于|高于)*"
+    r"(?:是|有|为|达到?了?|定为|等于|叫|占|要|说)?"
+    r"(?:多[少大高长远]|几[个位年]|谁|什么|啥|怎么|怎样|咋|如何|为什么|为何|何时|何地|哪)"
+)
+ASKING_FIRST = re.compile(
+    r"^(?:请问|是)?(?:谁|哪位[\u4e00-\u9fff]{0,4}|什么人|哪些[\u4e00-\u9fff]{0,4}|为什么|怎样|如何|怎么)"
+)
+# What has the measure stands before it: 赤泥 of 赤泥堆存量.
+_MEASURE = re.compile(
+    r"的[^的]{0,8}(?:[量率额数价值比]|面积|规模|目标)$"
+    r"|(?:综合|累计|平均|市场|新增|对外|最[高低大小])?"
+    r"(?:(?!.(?:产[量值]|总[量额值]|[单均售]价)$)[\u4e00-\u9fff]{1,2}[量率额数价值]|面积|规模|产能|占比|比重)$"
+)
+
+
+def with_topic(topic: str, asked: str) -> str:
+    return f"{ENDING.sub('', topic)}，{asked}"
+
+
+def topic_of(question: str) -> str:
+    """What a question is about: without the words that ask. Empty where they stand within."""
+    plain = ASKING_FIRST.sub("", ENDING.sub("", question))
+    found = INTERROGATIVE.search(plain)
+    if found is None:
+        return plain
+    before, after = plain[: found.start()], plain[found.end() :]
+    return before if len(after) <= 4 else ""
+
+
+def owner_of(topic: str) -> str:
+    """赤泥 of 赤泥堆存量: what has the measure."""
+    return _MEASURE.sub("", topic) or topic

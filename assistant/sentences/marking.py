@@ -1,0 +1,189 @@
+"""What is noticed of each of the sentences found, beside what the learned ranker looks at."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from assistant.query.question import Kind, Question
+from assistant.query.stance import asks_who
+from assistant.query.timing import (
+    COMPARES,
+    is_of_several_years,
+    of_another_month,
+    of_another_round,
+    of_another_session,
+    of_another_year,
+    years_asked,
+)
+from assistant.query.whom import speaking
+from assistant.register import Person, is_review, provinces
+from assistant.sentences import tables
+from assistant.sentences.enumerated import ASKS, NUMBERED_TABLE, announced, is_caption, replied
+from assistant.sentences.evidence import Evidence, Which
+from assistant.sentences.particulars import telling_none
+from assistant.sentences.quotes import Span
+from assistant.sentences.reader import Reader
+from assistant.sentences.sides import of_sides, of_views
+from assistant.sentences.speech import by_others
+from assistant.sentences.whereabouts import of_other_places
+from index.titles import document_years, without_document, year_of, years
+
+COUNT = re.compile("[两二三四五六七八九十][个条件点项份方大]")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Marked:
+    """Whom is asked about, and which of the sentences…"""
+
+    names: Collection[str]
+    others: Which  # neither name nor quote them
+    on_view: Which  # are on what their view on is asked
+    off_view: Which  # …or on something else
+    speaking: Which  # are proposals of somebody's, where it is asked who
+    sided: Which  # say that somebody is for or against what is asked
+    opposed: Which  # …or the other way round
+    own_year: Which  # are of a year asked about, and not only their document
+    other_years: Which  # …or are of other years
+    other_reports: Which  # …or only stand in what tells of other years
+    own_province: Which  # name the province asked about
+    other_places: Which  # name the next county, and not that asked about
+    asked: Which  # are rows of a table, named together with a column
+    other_rows: Which  # are rows that are called otherwise
+    asking: Which  # ask something themselves
+    entitling: Which  # entitle the document or a table, and say no more
+    listing: Which  # say how many there are, as the question does, and list them
+    untold: Which  # tell nothing of the particular that is asked for
+    alike: Which  # answer each, if any does: rows asked for, all who are against it
+
+    @property
+    def own_view(self) -> Which:
+        return self.on_view & ~self.others
+
+    @property
+    def surely(self) -> Which:
+        """Those that answer whatever is learned from prose."""
+        return self.alike | self.own_view
+
+
+def mark(
+    reader: Reader, question: Question, people: Sequence[Person], evidence: Evidence
+) -> Marked:
+    """`people`: whom the question names."""
+    names = {person.name for person in people} or set(speaking(question.text))
+    if asks_who(question.plain):  # of what one proposes another is against
+        names = set()
+    asks_for_anybody = question.kind is Kind.PERSON and not names
+    home = provinces(question.plain)
+    sided, opposed = of_sides(reader, question, evidence)
+    on_view, off_view = of_views(reader, question, names, evidence)
+    of_year = _of_year(reader, question, evidence)
+    other_years = _of_other_years(reader, question, evidence)
+    asked = tables.asked_for(reader, question, evidence) & ~other_years
+    written = map(reader.index.sentence, map(int, evidence.rows))
+    return Marked(
+        names=names,
+        others=by_others(reader, names, evidence),
+        on_view=on_view,
+        off_view=off_view,
+        speaking=reader.those(evidence, lambda it, _: asks_for_anybody and reader.speakers(it)),
+        sided=sided,
+        opposed=opposed,
+        own_year=of_year & ~other_years & bool(_bare_years(question)),
+        other_years=other_years,
+        other_reports=_of_other_reports(reader, question, evidence) & ~of_year,
+        own_province=reader.those(evidence, lambda _, text: any(one in text for one in home)),
+        other_places=of_other_places(reader, question, evidence),
+        asked=asked,
+        other_rows=tables.of_others(reader, question, evidence) & ~asked,
+        asking=np.array([ASKS.search(one) is not None for one in written]),
+        entitling=_entitling(reader, question, evidence),
+        listing=_listing(reader, question, evidence),
+        untold=telling_none(reader, question, evidence),
+        alike=asked | (sided & (question.kind is Kind.PERSON)),
+    )
+
+
+def _bare_years(question: Question) -> set[str]:
+    """The years of the question, where none is said of a document."""
+    return set(years(question.text)) if not document_years(question.text) else set()
+
+
+def _of_year(reader: Reader, question: Question, evidence: Evidence) -> Which:
+    """Those that name a year asked about, themselves or in a heading, or review it a year later."""
+    asked = set(years(question.text))
+    reviewing = {str(int(year) + 1) for year in _bare_years(question)}
+
+    def is_one(span: Span, text: str) -> bool:
+        section = reader.section(span)
+        reviews = year_of(reader.document(span)) in reviewing and is_review(section)
+        return reviews or not {*years(text), *years(section)}.isdisjoint(asked)
+
+    return reader.those(evidence, is_one)
+
+
+def _of_other_years(reader: Reader, question: Question, evidence: Evidence) -> Which:
+    """Those of years, months, rounds or sessions, and of none that is asked about."""
+    plain, figure = question.plain, question.kind is Kind.NUMBER
+    fact = without_document(question.text)
+    asked = years_asked(question.text) - set(document_years(question.text))
+    compares = COMPARES.search(plain) is not None or not question.is_chinese
+
+    def is_one(span: Span, text: str) -> bool:
+        return (
+            (figure and (of_another_month(plain, text) or is_of_several_years(fact, text)))
+            or of_another_round(plain, text)
+            or of_another_session(plain, text, reader.document(span).title)
+            or (bool(asked) and is_of_another_year(span, text))
+        )
+
+    def is_of_another_year(span: Span, text: str) -> bool:
+        before, published = reader.before(span), year_of(reader.document(span))
+        led_by = f"{reader.section(span)}\n{before}"
+        return of_another_year(text, led_by, asked, published, compares=compares)
+
+    return reader.those(evidence, is_one)
+
+
+def _of_other_reports(reader: Reader, question: Question, evidence: Evidence) -> Which:
+    """Those in the report of another year, and those below what another year's work is told in."""
+    asked, bare = set(years(question.text)), _bare_years(question)
+
+    def is_one(span: Span, _: str) -> bool:
+        year, section = year_of(reader.document(span)), reader.section(span)
+        # 2024年增长多少 is not what the report of 2024 tells below 2023年工作回顾, or 去年工作回顾.
+        told_of = bare and (years(section) or (year in bare and is_review(section)))
+        return bool((asked and year and year not in asked) or told_of)
+
+    return reader.those(evidence, is_one)
+
+
+def _listing(reader: Reader, question: Question, evidence: Evidence) -> Which:
+    """Those that say the number of things asked for, 三件, and are followed by them."""
+    index = reader.index
+    asked = COUNT.search(question.plain) if question.wants_list else None
+
+    def is_one(row: int, text: str) -> bool:
+        counts = asked is not None and asked.group() in text
+        return counts and (announced(index, row)[:1] == [row] or bool(replied(index, row)))
+
+    rows = map(int, evidence.rows)
+    return np.array(list(map(is_one, rows, evidence.texts)), dtype=bool)
+
+
+def _entitling(reader: Reader, question: Question, evidence: Evidence) -> Which:
+    """Those that say what the document or a table is about, and no more; but for 表2里有哪些."""
+    heading = reader.index.generation.sentences["heading"]
+    asks_of_table = NUMBERED_TABLE.search(question.plain) is not None
+
+    def is_one(row: int) -> bool:
+        said = reader.index.sentence(row)
+        if not asks_of_table and is_caption(said):
+            return True
+        title = reader.document(reader.sentence_span(row)).title if heading[row] else None
+        return said.strip("#* ") == title
+
+    return np.array([is_one(row) for row in map(int, evidence.rows)], dtype=bool)

@@ -29,7 +29,7 @@ _YEARS = re.compile(
 _CLAUSE = re.compile(r"，|,(?!\d{3})")  # 1,000 is one figure
 _OF_ONE = r"(?:19|20)\d\d年[^，,？?]{0,12}多少[^，,？?]{0,4}"
 _APART = re.compile(
-    rf"(?P<of>[^，,：:？?]{{2,40}})[，,：:](?P<each>{_OF_ONE}(?:[，,]{_OF_ONE}){{1,4}})[？?]?"
+    rf"(?P<of>[^，,：:？?]{{2,40}}?)[，,：:]?(?P<each>{_OF_ONE}(?:[，,]{_OF_ONE}){{1,4}})[？?]?"
 )
 _EACH = re.compile(EACH)
 # 甲县和乙县的产量各是多少？ 产量，甲县和乙县哪个更高？

@@ -7,7 +7,7 @@ import re
 ENDING = re.compile(r"呢?[？?。！!]*$")
 # Where a question asks: what stands before it is its topic.
 INTERROGATIVE = re.compile(
-    r"(?:大约|目前|现在|一共|总共|到底|究竟|超过|不足|低于|高于)*"
+    r"(?:大约|目前|现在|眼下|如今|实际|一共|总共|到底|究竟|超过|不足|低于|高于)*"
     r"(?:是|有|为|达到?了?|定为|等于|叫|占|要|说)?"
     r"(?:多[少大高长远]|几[个位年]|谁|什么|啥|怎么|怎样|咋|如何|为什么|为何|何时|何地|哪)"
 )

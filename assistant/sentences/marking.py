@@ -44,6 +44,7 @@ class Marked:
     on_view: Which  # are on what their view on is asked
     off_view: Which  # …or on something else
     speaking: Which  # are proposals of somebody's, where it is asked who
+    remedying: Which  # are proposals of theirs, where it is asked what they would do
     sided: Which  # say that somebody is for or against what is asked
     opposed: Which  # …or the other way round
     own_year: Which  # are of a year asked about, and not only their document
@@ -76,6 +77,7 @@ def mark(
     names = {person.name for person in people} or set(speaking(question.text))
     if asks_who(question.plain):  # of what one proposes another is against
         names = set()
+    asks_how = question.kind is Kind.MEASURE and bool(names)
     asks_for_anybody = question.kind is Kind.PERSON and not names
     home = provinces(question.plain)
     sided, opposed = of_sides(reader, question, evidence)
@@ -90,6 +92,9 @@ def mark(
         on_view=on_view,
         off_view=off_view,
         speaking=reader.those(evidence, lambda it, _: asks_for_anybody and reader.speakers(it)),
+        remedying=reader.those(
+            evidence, lambda it, _: asks_how and any(x.name in names for x in reader.speakers(it))
+        ),
         sided=sided,
         opposed=opposed,
         own_year=of_year & ~other_years & bool(_bare_years(question)),

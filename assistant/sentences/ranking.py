@@ -21,6 +21,7 @@ from index.search import QUOTED
 
 NAMED_BONUS = 4.0  # ranker points for a sentence that names, or is spoken by, whom is asked about
 SPEAKER_BONUS = 1.0  # for a sentence somebody proposes in, where it is asked who
+REMEDY_BONUS = 3.0  # for one in which whom is asked about proposes, where it is asked how
 PLACE_BONUS = 2.0  # for one that names the province asked about
 YEAR_PENALTY = 3.0  # for a sentence in a document of another year than the question's
 CELL_BONUS = 8.0  # for a row of a table that is named together with one of its columns
@@ -107,8 +108,9 @@ def _scores(
     question: Question, evidence: Evidence, learned: NDArray[np.float64], marked: Marked
 ) -> NDArray[np.float64]:
     """The ranker's, with what it does not know."""
-    beside = SPEAKER_BONUS * marked.speaking + PLACE_BONUS * marked.own_province
-    beside = beside - YEAR_PENALTY * marked.other_reports
+    beside = SPEAKER_BONUS * marked.speaking + REMEDY_BONUS * marked.remedying
+    beside += PLACE_BONUS * marked.own_province
+    beside -= YEAR_PENALTY * marked.other_reports
     # A table says in its caption of which year it is.
     of_cells = CELL_BONUS + np.maximum(beside, 0)
     scores: NDArray[np.float64] = learned + np.where(marked.asked, of_cells, beside)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Container, Iterator
 from functools import cached_property
 from itertools import compress
@@ -98,8 +99,10 @@ class Reader:
         return tuple(motion for document in self.documents for motion in motions(document))
 
     def writes(self, name: str) -> bool:
-        """Whether the name stands in the documents: 李　强 or 陳建國, too."""
-        return name in self.text or unspaced(name) in self.plain_text
+        """Whether the name stands in the documents: 李　强 or 陳建國, too, and 不可逾越的“红线”."""
+        marked = "[“”‘’]?".join(map(re.escape, name))
+        plain = name in self.text or unspaced(name) in self.plain_text
+        return plain or re.search(marked, self.text) is not None
 
     def writes_of(self, name: str) -> bool:
         """Whether somebody of that name does: 李强, and not only 李强国."""

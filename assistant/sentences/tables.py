@@ -136,7 +136,8 @@ def _most(index: Index, head: Head, asked: str) -> int | None:
     columns = list(enumerate(map(_plain, heads)))[1:]
     # 通车率 for 建制村实际通车率; 哪件花钱最多 for the one in 万元
     named = (
-        [at for at, column in columns if _stands_in(column, asked)]
+        [at for at, column in columns if len(column) >= LEAST and column in asked]
+        or [at for at, column in columns if _stands_in(column, asked)]
         or [at for at, column in columns if len(column) > SHORT and column[-SHORT:] in asked]
         or [at for at, _ in columns if _MONEY.search(asked) and _IN_MONEY.search(heads[at])]
     )

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from assistant.answers.about import named_document
 from assistant.answers.found import Found, as_written
-from assistant.query.question import Question, adds
+from assistant.query.question import Question, adds, words
 from assistant.sentences.choose import LIST_CHARS
 from assistant.sentences.enumerated import ITEM
 from assistant.sentences.quotes import Span
@@ -52,7 +52,7 @@ _KINDS = (
 )
 # What a question about a whole document says besides its name.
 _FILLER = re.compile(
-    "报告|专报|简报|文章|发展|产业|行业|工作|当前|目前|主要|突出|里|中|在|的|都|了|和|与|及"
+    "报告|专报|简报|文章|[指提]出|认为|发展|产业|行业|工作|当前|目前|主要|突出|里|中|在|的|都|了|和|与|及"
     "|哪些?|什么|几[个条]|[，,。？?！! ]"
 )
 _OTHERS = re.compile("(?:代表|委员(?!会)|各界|人士)们?[都还也又]*(?:[提开给有的对就]|支招)")
@@ -93,14 +93,23 @@ def headed(reader: Reader, question: Question) -> Found | None:
         asked = asks.search(question.text)
         if asked is None or not _ALL.search(question.text) or _OTHERS.search(question.text):
             continue
+        rest = asks.sub("", question.text)
         document = named_document(reader.documents, question.text)
-        if document is None or (
-            on_subject and not _is_on_all(document, asks.sub("", question.text))
-        ):
+        if document is None and on_subject:
+            document = _entitled(reader.documents, rest)
+        if document is None or (on_subject and not _is_on_all(document, rest)):
             continue
         if spans := list(_items(reader, document, heading)):
             return as_written(spans, reader.index)
     return None
+
+
+def _entitled(documents: Sequence[Document], rest: str) -> Document | None:
+    """The only document that is about all that the question names."""
+    if not words(normalise(_FILLER.sub("", rest))):
+        return None
+    about = [document for document in documents if _is_on_all(document, rest)]
+    return about[0] if len(about) == 1 else None
 
 
 def _is_on_all(document: Document, rest: str) -> bool:

@@ -47,8 +47,9 @@ def named_things(plain: str, *, apart: bool = False) -> Iterator[str]:
     for match in _THING.finditer(plain):
         if apart and not _BEFORE_NAME.search(plain[: match.start()]):
             continue
+        is_counted = plain[: match.start()].endswith("个")  # 四个主产县
         is_area = _AREA.search(match[0]) and not match[0].endswith(_BUILT)
-        if not (_COMMON.search(match[1]) or is_area):
+        if not (_COMMON.search(match[1]) or is_area or is_counted):
             yield match[0]
 
 

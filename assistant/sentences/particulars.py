@@ -33,6 +33,8 @@ _OFFICES = (
     "部(?![分长队件])|局(?![面势部限])|[厅署院处]|委(?!员(?!会)|托)|所(?![有以])|办(?![法理])|中心"
     "|公司|集团|会(?=$|[,。的、和])|联(?![系合网通])|政府|机关|银行|[大中小]?学校?|[厂站]|海关"
 )
+_WHEN = "哪一?年|何年|什么时候|啥时候|何时|几时"
+_TAKES_POST = "当选|当上|就任|上任|接任|担任"
 # What asks for it, and what tells it.
 _PARTICULARS = tuple(
     (re.compile(asks), re.compile(tells))
@@ -85,6 +87,13 @@ _PARTICULARS = tuple(
             "[0-9一二三四五六七八九十][日号]|[今昨明当即]日|[今昨当]天|之日|周[一二三四五六日天]|星期|元旦|[春国]节",
         ),
         ("(?<!提)前年", r"(?<!提)前年|(?:19|20)\d\d"),
+        (
+            f"(?:{_WHEN})[^,。?]{{0,10}}(?:{_TAKES_POST})|(?:{_TAKES_POST})[^,。?]{{0,8}}(?:{_WHEN})",
+            f"{_TAKES_POST}|[出就升]任|任命|当",
+        ),
+        ("多深", "深|吃水"),
+        ("多宽", "宽"),
+        ("治[好愈]|康复|痊愈", "治|愈|康复|恢复|出院|好了"),
         ("[几多]少?年了", r"\d|[一二两三四五六七八九十]年|多年|至今|以来"),
         (
             "处分|处理结果",
@@ -115,6 +124,8 @@ _WHO_HOLDS = re.compile(
 )
 # 第二大客户 is not the first; 第二次会议 only says where.
 _ORDINAL = re.compile("第[二三四五六七八九十](?:[大多高](?!会)|次(?!会|全会|审议|常委|提出))")
+# 一家快递公司 does not say which one it is.
+_WHICH_ONE = re.compile("哪一?([家所个座])([\u4e00-\u9fff]{2,4})")
 
 
 def telling_none(reader: Reader, question: Question, evidence: Evidence) -> Which:
@@ -130,5 +141,13 @@ def telling_none(reader: Reader, question: Question, evidence: Evidence) -> Whic
         wanted.append(re.compile(rate[1]))
     wanted += [re.compile(f"(?<!副){post}") for post in _WHO_HOLDS.findall(plain)]
     wanted += [re.compile(ordinal) for ordinal in _ORDINAL.findall(plain)]
-    texts = evidence.texts
-    return np.array([not all(tells.search(text) for tells in wanted) for text in texts], bool)
+    unnamed = [
+        re.compile(f"(?<![第每唯])[一某]{measure}[^,。]{{0,4}}{thing[:2]}")
+        for measure, thing in _WHICH_ONE.findall(plain)
+    ]
+
+    def tells(text: str) -> bool:
+        named = not any(one.search(text) for one in unnamed)
+        return named and all(one.search(text) for one in wanted)
+
+    return np.array([not tells(text) for text in evidence.texts], bool)

@@ -39,7 +39,10 @@ _TAKES_POST = "当选|当上|就任|上任|接任|担任"
 _PARTICULARS = tuple(
     (re.compile(asks), re.compile(tells))
     for asks, tells in (
-        ("电话|手机号|联系方式|邮箱|微信号|传真|网址", r"\d{7}|@|www|http|电话|手机|邮箱|微信"),
+        (
+            "电话(?!要等|要多久|等|里|中|采访|会议|受理)|手机号|联系方式|邮箱|微信号|传真|网址",
+            r"\d{7}|@|www|http|电话|手机|邮箱|微信",
+        ),
         ("总部|地址|注册地|办公地", "总部|地址|位于|坐落|注册|设在|地处"),
         ("(?<!劳动)年龄(?![人段结])|多大(?:年纪|岁数)|[几多]少?岁|生日|出生", "岁|出生|生于|年生"),
         # 在我国 names no place that is asked for
@@ -83,7 +86,11 @@ _PARTICULARS = tuple(
         ("(?:总共|一共)有?多少|总数|总投资|加起来", _WHOLE),
         ("工资|薪酬|年薪|月薪|收入是", "工资|薪|收入|报酬|营收|进账|挣"),
         (
-            r"哪一?天|几[号日](?!线)|几月几",
+            "哪天",
+            "[0-9一二三四五六七八九十][月日号]|[今昨明当即]日|[今昨当]天|之日|[周节]|星期|元旦",
+        ),
+        (
+            r"哪一天|几[号日](?!线)|几月几",
             "[0-9一二三四五六七八九十][日号]|[今昨明当即]日|[今昨当]天|之日|周[一二三四五六日天]|星期|元旦|[春国]节",
         ),
         ("(?<!提)前年", r"(?<!提)前年|(?:19|20)\d\d"),
@@ -120,7 +127,7 @@ _RATE = re.compile(
 )
 # 局长叫什么, not 委员是谁: a deputy is named by the name.
 _WHO_HOLDS = re.compile(
-    f"((?!代表|委员|常委)(?:{POSTS}))(?:是谁|是哪位|叫什么|叫啥|姓什么|姓啥|的?(?:名字|姓名))"
+    f"(副?)((?!代表|委员|常委)(?:{POSTS}))(?:是谁|是哪位|叫什么|叫啥|姓什么|姓啥|的?(?:名字|姓名))"
 )
 # 第二大客户 is not the first; 第二次会议 only says where.
 _ORDINAL = re.compile("第[二三四五六七八九十](?:[大多高](?!会)|次(?!会|全会|审议|常委|提出))")
@@ -139,7 +146,7 @@ def telling_none(reader: Reader, question: Question, evidence: Evidence) -> Whic
     rate = _RATE.search(plain)
     if rate and rate[1] in reader.plain_text:
         wanted.append(re.compile(rate[1]))
-    wanted += [re.compile(f"(?<!副){post}") for post in _WHO_HOLDS.findall(plain)]
+    wanted += [re.compile(f"{vice or '(?<!副)'}{post}") for vice, post in _WHO_HOLDS.findall(plain)]
     wanted += [re.compile(ordinal) for ordinal in _ORDINAL.findall(plain)]
     unnamed = [
         re.compile(f"(?<![第每唯])[一某]{measure}[^,。]{{0,4}}{thing[:2]}")

@@ -6,8 +6,6 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
 from assistant.query.question import Kind, Question
 from assistant.query.stance import asks_who
 from assistant.query.timing import (
@@ -83,7 +81,6 @@ def mark(
     of_year = _of_year(reader, question, evidence)
     other_years = _of_other_years(reader, question, evidence)
     asked = tables.asked_for(reader, question, evidence) & ~other_years
-    written = map(reader.index.sentence, map(int, evidence.rows))
     return Marked(
         names=names,
         others=by_others(reader, names, evidence),
@@ -99,7 +96,7 @@ def mark(
         other_places=of_other_places(reader, question, evidence),
         asked=asked,
         other_rows=tables.of_others(reader, question, evidence) & ~asked,
-        asking=np.array([ASKS.search(one) is not None for one in written]),
+        asking=evidence.which(lambda row, _: ASKS.search(reader.index.sentence(row))),
         entitling=_entitling(reader, question, evidence),
         listing=_listing(reader, question, evidence),
         untold=telling_none(reader, question, evidence),
@@ -170,8 +167,7 @@ def _listing(reader: Reader, question: Question, evidence: Evidence) -> Which:
         counts = asked is not None and asked.group() in text
         return counts and (announced(index, row)[:1] == [row] or bool(replied(index, row)))
 
-    rows = map(int, evidence.rows)
-    return np.array(list(map(is_one, rows, evidence.texts)), dtype=bool)
+    return evidence.which(is_one)
 
 
 def _entitling(reader: Reader, question: Question, evidence: Evidence) -> Which:
@@ -179,11 +175,11 @@ def _entitling(reader: Reader, question: Question, evidence: Evidence) -> Which:
     heading = reader.index.generation.sentences["heading"]
     asks_of_table = NUMBERED_TABLE.search(question.plain) is not None
 
-    def is_one(row: int) -> bool:
+    def is_one(row: int, _: str) -> bool:
         said = reader.index.sentence(row)
         if not asks_of_table and is_caption(said):
             return True
         title = reader.document(reader.sentence_span(row)).title if heading[row] else None
         return said.strip("#* ") == title
 
-    return np.array([is_one(row) for row in map(int, evidence.rows)], dtype=bool)
+    return evidence.which(is_one)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-import numpy as np
-
 from assistant.query.countries import any_country
 from assistant.query.places import TRADES
 from assistant.query.question import ASKS_WHO_ASKED, Question
@@ -115,5 +113,4 @@ def telling_none(reader: Reader, question: Question, evidence: Evidence) -> Whic
     rate = _RATE.search(plain)
     if rate and rate[1] in reader.plain_text:
         wanted.append(re.compile(rate[1]))
-    texts = evidence.texts
-    return np.array([not all(tells.search(text) for tells in wanted) for text in texts], bool)
+    return evidence.which(lambda _, text: not all(tells.search(text) for tells in wanted))

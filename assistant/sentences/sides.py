@@ -28,12 +28,11 @@ def of_sides(reader: Reader, question: Question, evidence: Evidence) -> tuple[Wh
     of the other side, or of none.
     """
     asked = stance(question.plain)
-    nowhere = np.zeros(len(evidence.rows), dtype=bool)
     if asked is None:
-        return nowhere, nowhere
+        return evidence.none, evidence.none
     unwritten = not asked.apart and names_unwritten(asked.thing, reader.plain_text)
     if unwritten and not asked.other:
-        return nowhere, ~nowhere
+        return evidence.none, ~evidence.none
     surnames = {person.name[0] for person in reader.people(question.text)}
     said = [
         (_spelt_out(reader, surnames, text), _on_what(reader, span))
@@ -61,7 +60,7 @@ def of_views(
     """
     thing = viewed(question.plain)
     if not (names and thing and any(shared(text, thing) >= SPOKEN_OF for text in evidence.texts)):
-        return (np.zeros(len(evidence.rows), dtype=bool),) * 2
+        return evidence.none, evidence.none
     said = ((text, _led_by(reader, span, names)) for span, text in reader.sentences(evidence))
     on_it = np.array([shared(text + led_by, thing) for text, led_by in said])
     return on_it >= SPOKEN_OF, on_it < HARDLY_OF

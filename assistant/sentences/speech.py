@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-import numpy as np
-
 from assistant.query.followup import PERSON
 from assistant.query.whom import names_whom
 from assistant.register import Person
@@ -110,7 +108,7 @@ def _named_above(reader: Reader, span: Span) -> list[Span]:
 def by_others(reader: Reader, names: Collection[str], evidence: Evidence) -> Which:
     """Where somebody is asked about, those that neither name nor quote them."""
     if not names:
-        return np.zeros(len(evidence.rows), dtype=bool)
+        return evidence.none
     names = [unspaced(name) for name in names]
     found = (reader.index.documents[at] for at in set(reader.index.owners[evidence.rows].tolist()))
     listing = {one.document for one in reader.motions}
@@ -149,7 +147,7 @@ def by_others(reader: Reader, names: Collection[str], evidence: Evidence) -> Whi
             return True
         return any(map(is_theirs, replied(reader.index, row)[:1]))  # a question put to them
 
-    return np.array([not is_theirs(int(row)) for row in evidence.rows])
+    return evidence.which(lambda row, _: not is_theirs(row))
 
 
 def _is_by(document: Document, names: Collection[str]) -> bool:

@@ -7,8 +7,6 @@ from collections.abc import Collection
 from decimal import Decimal
 from functools import partial
 
-import numpy as np
-
 from assistant.query.question import Kind, Question, abbreviated, pairs
 from assistant.register import provinces
 from assistant.register.numerals import times
@@ -25,26 +23,21 @@ def asked_for(reader: Reader, question: Question, evidence: Evidence) -> Which:
     it is asked why, which no cell tells.
     """
     if question.kind is Kind.REASON:
-        return np.zeros(len(evidence.rows), dtype=bool)
+        return evidence.none
     index, heads, asked = reader.index, evidence.heads, _plain(question.text)
     home = {*provinces(question.plain)}
     tables = set(heads.values())
     highest = {_most(index, head, asked) for head in tables}
     of_each = {head for head in tables if _asks_of_each(index, head, asked)}
 
-    def is_asked_for(row: int) -> bool:
-        return row in heads and (
-            row in highest or heads[row] in of_each or _is_named(index, row, heads[row], asked)
-        )
+    def is_asked_for(row: int, _: str) -> bool:
+        if row not in heads or is_rule(index.sentence(row)):
+            return False
+        named = row in highest or heads[row] in of_each
+        named = named or _is_named(index, row, heads[row], asked)
+        return named and _is_of_place(reader, row, home)
 
-    return np.array(
-        [
-            is_asked_for(row)
-            and not is_rule(index.sentence(row))
-            and _is_of_place(reader, row, home)
-            for row in map(int, evidence.rows)
-        ]
-    )
+    return evidence.which(is_asked_for)
 
 
 def of_others(reader: Reader, question: Question, evidence: Evidence) -> Which:
@@ -53,13 +46,12 @@ def of_others(reader: Reader, question: Question, evidence: Evidence) -> Which:
     """
     index, heads, asked = reader.index, evidence.heads, _plain(question.text)
     wants_one = question.kind is Kind.NUMBER and not question.wants_list
-    return np.array(
-        [
-            is_rule(index.sentence(row))
-            or (wants_one and row in heads and _is_other(index, row, heads[row], asked))
-            for row in map(int, evidence.rows)
-        ]
-    )
+
+    def is_other(row: int, _: str) -> bool:
+        may_be = wants_one and row in heads
+        return is_rule(index.sentence(row)) or (may_be and _is_other(index, row, heads[row], asked))
+
+    return evidence.which(is_other)
 
 
 def _is_other(index: Index, row: int, head: Head, asked: str) -> bool:

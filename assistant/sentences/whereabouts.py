@@ -6,8 +6,6 @@ import re
 from collections.abc import Collection
 from dataclasses import replace
 
-import numpy as np
-
 from assistant.query.countries import countries
 from assistant.query.places import (
     TRADES,
@@ -69,14 +67,14 @@ def of_other_places(reader: Reader, question: Question, evidence: Evidence) -> W
     """Those that name another county, town or firm than the one asked about, and not that one."""
     named = {name for name in named_things(question.plain) if name in reader.text}
     if len(named) != 1:
-        return np.zeros(len(evidence.rows), dtype=bool)
+        return evidence.none
     name = named.pop()
 
-    def is_of_another(text: str) -> bool:
+    def is_of_another(_: int, text: str) -> bool:
         told = {one for one in named_things(text, apart=True) if one[2:] == name[2:]}
         return bool(told) and name not in text
 
-    return np.array(list(map(is_of_another, evidence.texts)), dtype=bool)
+    return evidence.which(is_of_another)
 
 
 def _named_in(reader: Reader, plain: str, counts: bool) -> set[str]:

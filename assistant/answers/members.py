@@ -193,7 +193,7 @@ def introduced(reader: Reader, people: Sequence[Person], *, counted: bool = Fals
 def _proposing(
     reader: Reader, people: Sequence[Person], rows: Sequence[Proposal], *, counted: bool
 ) -> Found:
-    """Where each is introduced; of whom nothing but a post tells, the first thing they propose."""
+    """Where each is introduced, or, without a role, the first thing they propose."""
     first = {(row.document, row.name): row for row in reversed(rows)}
     spans = set(introduced(reader, [row for row in people if row.role]).spans)
     for person in people:

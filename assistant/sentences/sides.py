@@ -24,8 +24,8 @@ _OF_VIEWS = re.compile("声音|意见|观点|看法|态度|各方|争议|讨论|
 
 
 def of_sides(reader: Reader, question: Question, evidence: Evidence) -> tuple[Which, Which]:
-    """Where it is asked who is for or against something, those that say so of somebody, and those
-    of the other side, or of none.
+    """Where it is asked who is for or against something: the sentences in which somebody takes that
+    side, and those that take the other one, or none.
     """
     asked = stance(question.plain)
     if asked is None:
@@ -80,8 +80,8 @@ def _led_by(reader: Reader, span: Span, names: Collection[str]) -> str:
 
 
 def _on_what(reader: Reader, span: Span) -> str:
-    """What the sentence is on: what stands before it in its paragraph; at the head of one, what
-    does in its section, and the heading, that of the document where its own is but 各方意见.
+    """What tells what the sentence is on: its paragraph so far; for the first of a paragraph its
+    section, or the title where that says but 各方意见, and the text above.
     """
     document, section = reader.document(span), reader.section(span)
     text = document.text

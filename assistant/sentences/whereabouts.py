@@ -78,8 +78,8 @@ def of_other_places(reader: Reader, question: Question, evidence: Evidence) -> W
 
 
 def _named_in(reader: Reader, plain: str, counts: bool) -> set[str]:
-    """The places and firms, also such as no document knows, that the question names; cities that
-    are written of only where it counts something.
+    """The places and firms that the question names, with those no document knows; cities that
+    documents do know only where it counts something.
     """
     named = {name for name in named_things(plain) if name in reader.text}
     named |= {name for name in unknown_places(plain) if name[:-1] not in reader.text}
@@ -144,9 +144,9 @@ def _is_of_all(reader: Reader, evidence: Evidence, at: int, home: Collection[str
 
 
 def _lacks_office(reader: Reader, question: Question, evidence: Evidence, at: int) -> bool:
-    """Asked about an office or firm, which no document writes of, also in part, as 住建局 for
-    住房和城乡建设局; or how much it has, or who is what there, where neither title nor headings nor
-    the paragraph so far name it.
+    """Asked about an office or firm that no document names, not even in short, 住建局 for
+    住房和城乡建设局; or how much it has, or who is what there, and what leads to the sentence does
+    not name it.
     """
     office = _OFFICE.search(question.plain)
     if office is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from decimal import Decimal
 from functools import partial
 
@@ -122,23 +122,15 @@ def _most(index: Index, head: Head, asked: str) -> int | None:
     head; None where no such thing is asked, or a value cannot be read.
     """
     sign = bool(_HIGHEST.search(asked)) - bool(_LOWEST.search(asked))
-    if not sign:
-        return None
-    heads = _names(index, head)
-    columns = list(enumerate(map(_plain, heads)))[1:]
-    # 通车率 for 建制村实际通车率; 哪件花钱最多 for the one in 万元
-    named = (
-        [at for at, column in columns if _stands_in(column, asked)]
-        or [at for at, column in columns if len(column) > SHORT and column[-SHORT:] in asked]
-        or [at for at, _ in columns if _MONEY.search(asked) and _IN_MONEY.search(heads[at])]
-    )
-    if len(named) != 1:
+    heads = _names(index, head) if sign else []
+    column = _column(heads, asked)
+    if column is None:
         return None
     values: dict[int, Decimal] = {}
     units: set[str] = set()
     for row in below(index, head):
         cells = row_cells(index.sentence(row))
-        value = _plain(cells[named[0]]) if len(cells) == len(heads) else ""
+        value = _plain(cells[column]) if len(cells) == len(heads) else ""
         number = _NUMBER.fullmatch(value)
         if number is None:
             return None
@@ -151,6 +143,18 @@ def _most(index: Index, head: Head, asked: str) -> int | None:
     best = max(values, key=values.__getitem__, default=None)
     alone = best is not None and list(values.values()).count(values[best]) == 1
     return best if alone and len(values) > 1 else None
+
+
+def _column(heads: Sequence[str], asked: str) -> int | None:
+    """The one that the question names; the first is of the names of the rows."""
+    columns = list(enumerate(map(_plain, heads)))[1:]
+    # 通车率 for 建制村实际通车率; 哪件花钱最多 for the one in 万元
+    named = (
+        [at for at, column in columns if _stands_in(column, asked)]
+        or [at for at, column in columns if len(column) > SHORT and column[-SHORT:] in asked]
+        or [at for at, _ in columns if _MONEY.search(asked) and _IN_MONEY.search(heads[at])]
+    )
+    return named[0] if len(named) == 1 else None
 
 
 def _stands_in(column: str, asked: str) -> bool:

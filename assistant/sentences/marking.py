@@ -86,13 +86,13 @@ def mark(
         others=by_others(reader, names, evidence),
         on_view=on_view,
         off_view=off_view,
-        speaking=reader.those(evidence, lambda it, _: asks_for_anybody and reader.speakers(it)),
+        speaking=_speaking(reader, evidence) if asks_for_anybody else evidence.none,
         sided=sided,
         opposed=opposed,
         own_year=of_year & ~other_years & bool(_bare_years(question)),
         other_years=other_years,
         other_reports=_of_other_reports(reader, question, evidence) & ~of_year,
-        own_province=reader.those(evidence, lambda _, text: any(one in text for one in home)),
+        own_province=evidence.which(lambda _, text: any(one in text for one in home)),
         other_places=of_other_places(reader, question, evidence),
         asked=asked,
         other_rows=tables.of_others(reader, question, evidence) & ~asked,
@@ -102,6 +102,10 @@ def mark(
         untold=telling_none(reader, question, evidence),
         alike=asked | (sided & (question.kind is Kind.PERSON)),
     )
+
+
+def _speaking(reader: Reader, evidence: Evidence) -> Which:
+    return reader.those(evidence, lambda span, _: reader.speakers(span))
 
 
 def _bare_years(question: Question) -> set[str]:

@@ -24,7 +24,8 @@ def ranked(texts: list[str], scores: list[float]) -> Ranked:
     count = len(texts)
     features = np.zeros((count, len(FEATURES)), np.float32)
     evidence = Evidence(np.arange(count), (), np.zeros(count, np.int64), tuple(texts), features, {})
-    return Ranked(evidence, np.array(scores, np.float64), np.zeros(len(scores), bool))
+    points = np.array(scores, np.float64)
+    return Ranked(evidence, points, points, np.zeros(len(scores), bool))
 
 
 def test_a_clear_winner_stands_alone() -> None:

@@ -83,8 +83,8 @@ def test_what_is_sure_is_read_where_two_are_as_like_an_answer() -> None:
     """And only to tell which of them: a list quotes both."""
     nothing = Evidence(np.arange(2), (), np.arange(2), ("", ""), np.zeros((2, 0), np.float32), {})
     near, far = (
-        Ranked(nothing, np.array([3.0, 3.0 - gap]), np.zeros(2, dtype=bool))
-        for gap in (CLOSE / 2, CLOSE * 2)
+        Ranked(nothing, scores, scores, np.zeros(2, dtype=bool))
+        for scores in (np.array([3.0, 3.0 - CLOSE / 2]), np.array([3.0, 3.0 - CLOSE * 2]))
     )
     sure = replace(JUDGED, free=0.9)
     fact, items = analyse("冷库有多大？"), analyse("冷库有哪些？")

@@ -81,8 +81,8 @@ def about_document(reader: Reader, question: Question) -> Found | None:
 
 
 def named_document(every: Sequence[Document], text: str) -> Document | None:
-    """The one document, or the one that the words name: by its title, or more of its title's, or
-    its head's, words than of any other's.
+    """The document that the text refers to: the only one there is, or the one whose title, or whose
+    first lines, share more words with it than any other's; None where that is open.
     """
     titled = [document for document in every if document.title in text] or list(every)
     if len(titled) == 1:

@@ -149,7 +149,6 @@ def _candidates(reader: Reader, ranked: Ranked) -> tuple[Candidate, ...]:
 
 def _sentences(reader: Reader, ranked: Ranked, quotes: Sequence[Quote]) -> tuple[Sentence, ...]:
     evidence, belief = ranked.evidence, ranked.belief
-    learned = reader.ranker.sentences.score(evidence.features)
     found = []
     for at in map(int, ranked.order):
         span = reader.sentence_span(int(evidence.rows[at]))
@@ -161,7 +160,7 @@ def _sentences(reader: Reader, ranked: Ranked, quotes: Sequence[Quote]) -> tuple
             Sentence(
                 passage=passage,
                 candidate=int(evidence.hit[at]) + 1,
-                learned=round(float(learned[at]), 4),  # as finely as scores
+                learned=round(float(ranked.learned[at]), 4),  # as finely as scores
                 belief=float(belief[at]),
                 quote=next((one.n for one in quotes if one.touches(*place)), 0),
                 features=dict(zip(FEATURES, values, strict=True)),

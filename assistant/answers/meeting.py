@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from assistant.answers.about import is_about_one_of_several, named_document
 from assistant.answers.found import Found, as_written
@@ -118,13 +119,17 @@ def leaves_open_of_which(reader: Reader, question: Question) -> bool:
 def _minutes(reader: Reader) -> list[Document]:
     """The documents that are called so, or say when, where and who in lines of their own."""
 
-    def fields(document: Document) -> int:
-        head = document.text[:HEAD_CHARS]
-        lines = [_label(line.of(head)) for line in lines_of(head)]
-        return sum(any(label.fullmatch(line) for line in lines) for _, label, _ in _FIELDS)
+    def are(one: Document) -> bool:
+        return bool(_CALLED.search(one.title)) or _fields(one.text[:HEAD_CHARS]) >= LEAST_FIELDS
 
-    every = reader.documents
-    return [one for one in every if _CALLED.search(one.title) or fields(one) >= LEAST_FIELDS]
+    return list(filter(are, reader.documents))
+
+
+@lru_cache(4096)  # of every document, at each question that may be of a meeting
+def _fields(head: str) -> int:
+    """How many of the fields a document's first lines have labels of."""
+    lines = [_label(line.of(head)) for line in lines_of(head)]
+    return sum(any(label.fullmatch(line) for line in lines) for _, label, _ in _FIELDS)
 
 
 def _label(line: str) -> str:

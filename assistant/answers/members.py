@@ -117,9 +117,7 @@ def _is_on(reader: Reader, row: Proposal, words: Sequence[Sequence[str]]) -> boo
         for start, end in ((begin, begin + 1), (row.name_start, row.name_end), (row.start, row.end))
         for span in reader.sentences_of(row.document, start, end)
     ]
-    about = normalise(" ".join([row.section, row.topic, *said, _opening(text, row)]))
-    about = _AI.sub("人工智能", about)
-    return all(any(form in about for form in forms) for forms in words)
+    return _have(" ".join([row.section, row.topic, *said, _opening(text, row)]), words)
 
 
 _ABOUT = re.compile("的?(?:治理|问题|建设|发展|工作|情况|方面|话题|事)$")
@@ -160,16 +158,16 @@ def proposed(
             if row.name == name:
                 said = _said(reader, row)
                 own += said
-                if not _have(reader, said, words):
+                if not _have("".join(map(reader.said, said)), words):
                     told = reader.sentences_of(row.document, row.introduced_start, row.start)
-                    own += [one for one in told if _have(reader, [one], words)][:1]
+                    own += [one for one in told if _have(reader.said(one), words)][:1]
         spans |= set(joined(own, reader.index))
     return found_in(spans, rows, counted=counted)
 
 
-def _have(reader: Reader, spans: Sequence[Span], words: Sequence[Sequence[str]]) -> bool:
-    """Whether the spans have the words, each in one of its forms."""
-    text = _AI.sub("人工智能", normalise("".join(map(reader.said, spans))))
+def _have(text: str, words: Sequence[Sequence[str]]) -> bool:
+    """Whether the text has the words, each in one of its forms."""
+    text = _AI.sub("人工智能", normalise(text))
     return all(any(form in text for form in forms) for forms in words)
 
 
@@ -195,7 +193,7 @@ def introduced(reader: Reader, people: Sequence[Person], *, counted: bool = Fals
 def _proposing(
     reader: Reader, people: Sequence[Person], rows: Sequence[Proposal], *, counted: bool
 ) -> Found:
-    """Where each is introduced; of whom nothing but a post tells, the first thing they propose."""
+    """Where each is introduced, or, without a role, the first thing they propose."""
     first = {(row.document, row.name): row for row in reversed(rows)}
     spans = set(introduced(reader, [row for row in people if row.role]).spans)
     for person in people:

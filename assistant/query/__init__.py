@@ -1,5 +1,6 @@
 """What the words of a question say, and how those of a sentence answer to them. Strings in, strings
-out: nothing here knows the index, or more of the documents than their text.
+out: nothing here knows the index, or more of the documents than their text. Only foreign
+looks at answers, too.
 
 Its rooms:
 

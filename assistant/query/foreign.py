@@ -1,4 +1,4 @@
-"""Questions without Chinese, and what is said to them."""
+"""Questions without Chinese; what is to be said of an answer to one, or to small talk."""
 
 from __future__ import annotations
 

@@ -58,8 +58,8 @@ def is_of_others(asked: str, sentence: str, told: str) -> bool:
 
 
 def is_of_another_kind(asked: str, sentence: str, told: str) -> bool:
-    """Whether the sentence gives the figure asked for of another than the question qualifies, of
-    which `told` says nothing; all normalised.
+    """Whether the sentence gives the figure asked for, but of another kind, 再生铝 for 原铝, and
+    `told`, what it is told in, does not name the kind asked about; all normalised.
 
     >>> is_of_another_kind("原铝产量是多少?", "再生铝产量1128万吨。", "再生铝产量1128万吨。")
     True

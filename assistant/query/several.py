@@ -98,8 +98,7 @@ def clauses(text: str) -> list[str]:
 
 
 def by_year(text: str) -> list[str]:
-    """The question once for each year, or five-year plan, that it asks about in a row; none where
-    it does not.
+    """One question for each year, or five-year plan, of several in a row; [] where it is but one.
 
     >>> by_year("赤字率2023年和2024年目标分别是多少？")
     ['赤字率2023年是多少？', '赤字率2024年目标是多少？']

@@ -2,9 +2,9 @@
 
 Its rooms, each built on those above:
 
-the index         quotes: spans, compared with their source; reader: what questions need of it
 what is laid out  heads (of tables); enumerated (lists), motions (提案)
 what is found     evidence (signs) -> ranker (trees) -> choose
+the index         quotes: spans, compared with their source; reader: what questions need of it
 what is noticed   speech: whose words; sides: for, against; whereabouts; particulars; tables
                   -> marking: all that of each sentence
 the best          lacking: what it lacks; doubt: read with its rivals -> ranking

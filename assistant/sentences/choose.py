@@ -27,7 +27,8 @@ class Ranked:
     """The sentences found with their scores, and the belief (softmax) in each."""
 
     evidence: Evidence
-    scores: NDArray[np.float64]
+    learned: NDArray[np.float64]  # points of the ranker
+    scores: NDArray[np.float64]  # the same with what it does not know
     # (sentences,): of which each answers, if any does: compared rows, all who are against something
     alike: NDArray[np.bool_]
 

@@ -153,7 +153,9 @@ def _with_their_text(reader: Reader, chosen: Mapping[int, float]) -> dict[int, f
 def with_heads(
     reader: Reader, chosen: Mapping[int, float], heads: Mapping[int, Head], *, every_row: bool
 ) -> list[Span]:
-    """The whole sentences; the first row chosen of a table, or every one, with the head behind."""
+    """The whole sentences; behind the first row of a table its head. Of further rows chosen of it
+    only where `every_row`.
+    """
     rows: dict[int, float] = {}
     for row, score in chosen.items():
         head = heads.get(row, ())

@@ -45,7 +45,9 @@ ASKS = re.compile(rf"^{ASKING.pattern}|{_QUESTION.pattern}")
 
 
 def announced(index: Index, row: int) -> list[int]:
-    """Sentence rows: what `row` announces, or stands in, with what announces it; else nothing."""
+    """Sentence rows: the list that `row` announces or belongs to, behind what announces it; []
+    where there is none.
+    """
     for first in (row, _first_item(index, row) - 1):
         if first >= 0 and (items := _items(index, first)):
             return [first, *items]
@@ -53,9 +55,7 @@ def announced(index: Index, row: int) -> list[int]:
 
 
 def _items(index: Index, first: int) -> list[int]:
-    """The rows of the list that `first` announces, or that it stands before; nothing where it does
-    neither.
-    """
+    """The rows of the list that `first` announces, or stands before; [] where it does neither."""
     if table := _table(index, first):
         return table[:MOST]
     own, said = _numbering(index, first), index.sentence(first)
@@ -116,10 +116,10 @@ def _numbering(index: Index, row: int) -> str | None:
 
 def replied(index: Index, row: int) -> list[int]:
     """Sentence rows: what is said to the question that `row` asks at the end of its paragraph, up
-    to the next such question or heading; nothing where it asks none.
+    to the next question or heading; [] where it asks none.
 
     记者：为什么要慢下来？ and 问：有人说太慢。 ask, and the paragraphs below reply; to one within a
-    paragraph, 为什么？因为……, the next sentence.
+    paragraph, 为什么？因为……, the next sentence does.
     """
     if not _asks(index, row):
         goes = _QUESTION.search(index.sentence(row)) and goes_on(index, row + 1)

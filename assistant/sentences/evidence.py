@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -30,6 +30,15 @@ class Evidence:
     texts: tuple[str, ...]  # normalised, for matching
     features: Floats  # (sentences, len(FEATURES))
     heads: Mapping[int, Head]  # of those of `rows` that are of tables; none of these is in `rows`
+
+    def which(self, holds: Callable[[int, str], object]) -> Which:
+        """Of which it holds, asked of the row and the text of each."""
+        rows = map(int, self.rows)
+        return np.array([bool(holds(*one)) for one in zip(rows, self.texts, strict=True)], bool)
+
+    @property
+    def none(self) -> Which:
+        return np.zeros(len(self.rows), dtype=bool)
 
 
 FEATURES = (

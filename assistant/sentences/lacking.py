@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import re
 
-import numpy as np
-from numpy.typing import NDArray
-
 from assistant.query import goods
 from assistant.query.question import Kind, Question
 from assistant.sentences.choose import Ranked, choose
@@ -23,19 +20,13 @@ FAR = 2.0  # ranker points
 ASKING_PENALTY = 20.0  # ranker points: what itself asks is behind all that may answer
 
 
-def lack(
-    reader: Reader,
-    question: Question,
-    ranked: Ranked,
-    learned: NDArray[np.float64],
-    marked: Marked,
-) -> Lack | None:
-    """What the best sentence lacks. `learned`: the scores before years and people counted.
+def lack(reader: Reader, question: Question, ranked: Ranked, marked: Marked) -> Lack | None:
+    """What the best sentence lacks.
 
     Where what is likest an answer, and no question itself, lacks something but its side, and the
     best of the rest is far less like one, the documents do not say it of what is asked about.
     """
-    best = int(ranked.order[0])
+    best, learned = int(ranked.order[0]), ranked.learned
     likest = int((learned - ASKING_PENALTY * marked.asking).argmax())
     is_far = learned[best] < learned[likest] - FAR
     amiss = {

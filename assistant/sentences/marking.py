@@ -6,8 +6,6 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
 from assistant.query.question import Kind, Question
 from assistant.query.stance import asks_who
 from assistant.query.timing import (
@@ -85,30 +83,35 @@ def mark(
     of_year = _of_year(reader, question, evidence)
     other_years = _of_other_years(reader, question, evidence)
     asked = tables.asked_for(reader, question, evidence) & ~other_years
-    written = map(reader.index.sentence, map(int, evidence.rows))
     return Marked(
         names=names,
         others=by_others(reader, names, evidence),
         on_view=on_view,
         off_view=off_view,
-        speaking=reader.those(evidence, lambda it, _: asks_for_anybody and reader.speakers(it)),
-        remedying=reader.those(
-            evidence, lambda it, _: asks_how and any(x.name in names for x in reader.speakers(it))
-        ),
+        speaking=_speaking(reader, evidence) if asks_for_anybody else evidence.none,
+        remedying=_speaking(reader, evidence, names) if asks_how else evidence.none,
         sided=sided,
         opposed=opposed,
         own_year=of_year & ~other_years & bool(_bare_years(question)),
         other_years=other_years,
         other_reports=_of_other_reports(reader, question, evidence) & ~of_year,
-        own_province=reader.those(evidence, lambda _, text: any(one in text for one in home)),
+        own_province=evidence.which(lambda _, text: any(one in text for one in home)),
         other_places=of_other_places(reader, question, evidence),
         asked=asked,
         other_rows=tables.of_others(reader, question, evidence) & ~asked,
-        asking=np.array([ASKS.search(one) is not None for one in written]),
+        asking=evidence.which(lambda row, _: ASKS.search(reader.index.sentence(row))),
         entitling=_entitling(reader, question, evidence),
         listing=_listing(reader, question, evidence),
         untold=telling_none(reader, question, evidence),
         alike=asked | (sided & (question.kind is Kind.PERSON)),
+    )
+
+
+def _speaking(reader: Reader, evidence: Evidence, names: Collection[str] = ()) -> Which:
+    """Those that are proposals, of one of the `names` where there are any."""
+    return reader.those(
+        evidence,
+        lambda span, _: any(not names or one.name in names for one in reader.speakers(span)),
     )
 
 
@@ -175,8 +178,7 @@ def _listing(reader: Reader, question: Question, evidence: Evidence) -> Which:
         counts = asked is not None and asked.group() in text
         return counts and (announced(index, row)[:1] == [row] or bool(replied(index, row)))
 
-    rows = map(int, evidence.rows)
-    return np.array(list(map(is_one, rows, evidence.texts)), dtype=bool)
+    return evidence.which(is_one)
 
 
 def _entitling(reader: Reader, question: Question, evidence: Evidence) -> Which:
@@ -184,11 +186,11 @@ def _entitling(reader: Reader, question: Question, evidence: Evidence) -> Which:
     heading = reader.index.generation.sentences["heading"]
     asks_of_table = NUMBERED_TABLE.search(question.plain) is not None
 
-    def is_one(row: int) -> bool:
+    def is_one(row: int, _: str) -> bool:
         said = reader.index.sentence(row)
         if not asks_of_table and is_caption(said):
             return True
         title = reader.document(reader.sentence_span(row)).title if heading[row] else None
         return said.strip("#* ") == title
 
-    return np.array([is_one(row) for row in map(int, evidence.rows)], dtype=bool)
+    return evidence.which(is_one)

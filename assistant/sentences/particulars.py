@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-import numpy as np
-
 from assistant.query.countries import any_country
 from assistant.query.places import TRADES
 from assistant.query.question import ASKS_WHO_ASKED, Question
@@ -40,7 +38,7 @@ _PARTICULARS = tuple(
     (re.compile(asks), re.compile(tells))
     for asks, tells in (
         (
-            "电话(?!要等|要多久|等|里|中|采访|会议|受理)|手机号|联系方式|邮箱|微信号|传真|网址",
+            "电话(?!要?等|要多久|[里中]|采访|会议|受理)|手机号|联系方式|邮箱|微信号|传真|网址",
             r"\d{7}|@|www|http|电话|手机|邮箱|微信",
         ),
         ("总部|地址|注册地|办公地", "总部|地址|位于|坐落|注册|设在|地处"),
@@ -57,7 +55,7 @@ _PARTICULARS = tuple(
         ),
         (
             "[做干]什么(?:工作|活|行当|职业)的?|什么(?:工作|职业)",
-            f"(?!代表)(?:{POSTS})|[工职店船海]员|工人|师傅|从事|[做干当]",
+            f"(?!代表|委员)(?:{POSTS})|[工职店船海]员|工人|师傅|从事|[做干当]",
         ),
         ("(?:题目|标题|书名)(?:是|叫)", "题[为目]|标题|《(?![^》]*报》)"),
         ("从哪[里儿]?[^,。?]{0,4}到哪", "从.{1,12}[到至飞]|自.{1,12}[到至]|往返|[—-]"),
@@ -157,4 +155,4 @@ def telling_none(reader: Reader, question: Question, evidence: Evidence) -> Whic
         named = not any(one.search(text) for one in unnamed)
         return named and all(one.search(text) for one in wanted)
 
-    return np.array([not tells(text) for text in evidence.texts], bool)
+    return evidence.which(lambda _, text: not tells(text))

@@ -57,10 +57,10 @@ def rank(
     learned = reader.ranker.sentences.score(evidence.features)
     marked = mark(reader, question, people, evidence)
     scores = _scores(question, evidence, learned, marked)
-    ranked = Ranked(evidence, scores, marked.alike)
+    ranked = Ranked(evidence, learned, scores, marked.alike)
 
     def judged(ranked: Ranked) -> Judgement:
-        return _judged(reader, question, ranked, learned, marked)
+        return _judged(reader, question, ranked, marked)
 
     ranked, judgement = _of_its_place(ranked, judged)
     if marked.surely[ranked.order[0]] or not in_doubt(question, judgement, ranked):
@@ -126,24 +126,18 @@ def _scores(
     return scores
 
 
-def _judged(
-    reader: Reader,
-    question: Question,
-    ranked: Ranked,
-    learned: NDArray[np.float64],
-    marked: Marked,
-) -> Judgement:
+def _judged(reader: Reader, question: Question, ranked: Ranked, marked: Marked) -> Judgement:
     """Whether the first of them answers."""
     evidence, best = ranked.evidence, int(ranked.order[0])
-    judgement = reader.ranker.judge(evidence, learned, best, question)
-    lacks = lack(reader, question, ranked, learned, marked)
+    judgement = reader.ranker.judge(evidence, ranked.learned, best, question)
+    lacks = lack(reader, question, ranked, marked)
     # Whatever the ranker, which learned from prose, says; units stand in the head.
     if marked.asked[best]:
         judgement = judgement.at_least(SURE_CELL)
         lacks = None if lacks in (Lack.UNIT, Lack.PARTICULAR) else lacks
     if marked.surely[best]:
         judgement = judgement.at_least(SURE_SIDE)
-    belief = replace(ranked, scores=learned).belief[best]
+    belief = replace(ranked, scores=ranked.learned).belief[best]
     is_clear = belief >= CLEAR and question.kind is not Kind.PERSON
     quoted = QUOTED.findall(question.plain)  # “三个一亿人”指哪三件事
     explains = question.wants_list or question.kind is Kind.DEFINITION

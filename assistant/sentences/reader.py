@@ -178,7 +178,7 @@ class Reader:
 
     def those(self, evidence: Evidence, holds: Callable[[Span, str], object]) -> Which:
         """Of which it holds, asked of where each stands and its normalised text."""
-        return np.array([bool(holds(*one)) for one in self.sentences(evidence)], dtype=bool)
+        return evidence.which(lambda row, text: holds(self.sentence_span(row), text))
 
     def parts(self, row: int) -> range:
         """The rows of the whole sentence: more than its own where page furniture cuts it."""

@@ -24,16 +24,15 @@ _OF_VIEWS = re.compile("声音|意见|观点|看法|态度|各方|争议|讨论|
 
 
 def of_sides(reader: Reader, question: Question, evidence: Evidence) -> tuple[Which, Which]:
-    """Where it is asked who is for or against something, those that say so of somebody, and those
-    of the other side, or of none.
+    """Where it is asked who is for or against something: the sentences in which somebody takes that
+    side, and those that take the other one, or none.
     """
     asked = stance(question.plain)
-    nowhere = np.zeros(len(evidence.rows), dtype=bool)
     if asked is None:
-        return nowhere, nowhere
+        return evidence.none, evidence.none
     unwritten = not asked.apart and names_unwritten(asked.thing, reader.plain_text)
     if unwritten and not asked.other:
-        return nowhere, ~nowhere
+        return evidence.none, ~evidence.none
     surnames = {person.name[0] for person in reader.people(question.text)}
     said = [
         (_spelt_out(reader, surnames, text), _on_what(reader, span))
@@ -61,7 +60,7 @@ def of_views(
     """
     thing = viewed(question.plain)
     if not (names and thing and any(shared(text, thing) >= SPOKEN_OF for text in evidence.texts)):
-        return (np.zeros(len(evidence.rows), dtype=bool),) * 2
+        return evidence.none, evidence.none
     said = ((text, _led_by(reader, span, names)) for span, text in reader.sentences(evidence))
     on_it = np.array([shared(text + led_by, thing) for text, led_by in said])
     return on_it >= SPOKEN_OF, on_it < HARDLY_OF
@@ -81,8 +80,8 @@ def _led_by(reader: Reader, span: Span, names: Collection[str]) -> str:
 
 
 def _on_what(reader: Reader, span: Span) -> str:
-    """What the sentence is on: what stands before it in its paragraph; at the head of one, what
-    does in its section, and the heading, that of the document where its own is but 各方意见.
+    """What tells what the sentence is on: its paragraph so far; for the first of a paragraph its
+    section, or the title where that says but 各方意见, and the text above.
     """
     document, section = reader.document(span), reader.section(span)
     text = document.text

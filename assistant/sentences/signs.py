@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,12 +26,8 @@ _PERSON = re.compile(
     r"·|先生|女士|同志|教授|博士|院士|代表|委员|导演|作者|[父母妻子夫儿女兄弟]|王|帝|公|将军"
 )
 _PLACE = re.compile(r"[省市县区镇乡村州国岛山河湖]|位于|地处|坐落")
-
-
 # Classifiers of one kind: asked how many 项, a report tells how many 个.
 _ALIKE = ("个项件条种宗", "个家户所座处", "个人名位")
-
-
 _SAME = {
     "天": "(?:天|个?工作日|日)",
     "岁": "周?岁",
@@ -65,8 +61,8 @@ def signs(question: Question, texts: Sequence[str]) -> dict[str, NDArray[np.floa
     asked = set(terms(question.text))
     unit = _counted(question.unit)
 
-    def flags(test: object) -> NDArray[np.float32]:
-        return np.array([test(text) for text in texts], dtype=np.float32)  # type: ignore[operator]
+    def flags(test: Callable[[str], float]) -> NDArray[np.float32]:
+        return np.array([test(text) for text in texts], dtype=np.float32)
 
     of_kind = {
         Kind.NUMBER: flags(lambda t: len(set(_NUMBER.findall(t)) - asked_numbers)),

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-import numpy as np
-
 from assistant.query.followup import PERSON
 from assistant.query.whom import names_whom
 from assistant.register import Person
@@ -110,7 +108,7 @@ def _named_above(reader: Reader, span: Span) -> list[Span]:
 def by_others(reader: Reader, names: Collection[str], evidence: Evidence) -> Which:
     """Where somebody is asked about, those that neither name nor quote them."""
     if not names:
-        return np.zeros(len(evidence.rows), dtype=bool)
+        return evidence.none
     names = [unspaced(name) for name in names]
     found = (reader.index.documents[at] for at in set(reader.index.owners[evidence.rows].tolist()))
     listing = {one.document for one in reader.motions}
@@ -121,35 +119,38 @@ def by_others(reader: Reader, names: Collection[str], evidence: Evidence) -> Whi
         span, text = reader.sentence_span(row), normalise(reader.index.sentence(row))
         path = reader.document(span).path
         # 他, after the name: it goes on about them.
-        before = reader.before(span)
-        said = unspaced(before + text if PRONOUN.search(text) else text)
+        said = unspaced(reader.before(span) + text if PRONOUN.search(text) else text)
+        whose = _whose(reader, span, text)
         spoken = {unspaced(one.name) for one in reader.speakers(span)}
-        whose = unspaced(label_of(reader, span))
-        if whose.startswith(("答", "回答")):  # whom the interview is with, its title says
-            whose += unspaced(reader.document(span).title)
-        # She, in a portrait of her that names nobody else so far
-        if PRONOUN.search(text) and not reader.people(reader.so_far(span) + text):
-            whose += unspaced(reader.document(span).title)
         if any(
             name in spoken or names_whom(said, name) or names_whom(whose, name) for name in names
         ):
             return True
         theirs = (one for one in moved if one.document == path and one.is_theirs(span.start))
-        if not spoken and any(_is_within(reader, span, one) for one in theirs):
-            return True
-        if not spoken and path in signed:
+        if not spoken and (path in signed or any(_is_within(reader, span, one) for one in theirs)):
             return True
         # What names nobody goes on about whom its paragraph did.
         last = "" if reader.people(text) else _last_named(reader, reader.so_far(span))
         if any(name in unspaced(last) for name in names):
             return True
         # 聂院长, whose full name stands elsewhere
-        by_title = any(name[0] in said for name in names) and reader.people(said)
-        if any(unspaced(one.name) in names for one in by_title or ()):
+        by_title = reader.people(said) if any(name[0] in said for name in names) else ()
+        if any(unspaced(one.name) in names for one in by_title):
             return True
         return any(map(is_theirs, replied(reader.index, row)[:1]))  # a question put to them
 
-    return np.array([not is_theirs(int(row)) for row in evidence.rows])
+    return evidence.which(lambda row, _: not is_theirs(row))
+
+
+def _whose(reader: Reader, span: Span, text: str) -> str:
+    """The label above the sentence; with the title, if that names whom an interview is with, or a
+    portrait is of, which names nobody else so far: 她……
+    """
+    label = unspaced(label_of(reader, span))
+    is_reply = label.startswith(("答", "回答"))
+    if is_reply or (PRONOUN.search(text) and not reader.people(reader.so_far(span) + text)):
+        return label + unspaced(reader.document(span).title)
+    return label
 
 
 def _is_by(document: Document, names: Collection[str]) -> bool:

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from decimal import Decimal
 from functools import partial
-
-import numpy as np
 
 from assistant.query.question import Kind, Question, abbreviated, pairs
 from assistant.register import provinces
@@ -25,26 +23,21 @@ def asked_for(reader: Reader, question: Question, evidence: Evidence) -> Which:
     it is asked why, which no cell tells.
     """
     if question.kind is Kind.REASON:
-        return np.zeros(len(evidence.rows), dtype=bool)
+        return evidence.none
     index, heads, asked = reader.index, evidence.heads, _plain(question.text)
     home = {*provinces(question.plain)}
     tables = set(heads.values())
     highest = {_most(index, head, asked) for head in tables}
     of_each = {head for head in tables if _asks_of_each(index, head, asked)}
 
-    def is_asked_for(row: int) -> bool:
-        return row in heads and (
-            row in highest or heads[row] in of_each or _is_named(index, row, heads[row], asked)
-        )
+    def is_asked_for(row: int, _: str) -> bool:
+        if row not in heads or is_rule(index.sentence(row)):
+            return False
+        named = row in highest or heads[row] in of_each
+        named = named or _is_named(index, row, heads[row], asked)
+        return named and _is_of_place(reader, row, home)
 
-    return np.array(
-        [
-            is_asked_for(row)
-            and not is_rule(index.sentence(row))
-            and _is_of_place(reader, row, home)
-            for row in map(int, evidence.rows)
-        ]
-    )
+    return evidence.which(is_asked_for)
 
 
 def of_others(reader: Reader, question: Question, evidence: Evidence) -> Which:
@@ -53,13 +46,12 @@ def of_others(reader: Reader, question: Question, evidence: Evidence) -> Which:
     """
     index, heads, asked = reader.index, evidence.heads, _plain(question.text)
     wants_one = question.kind is Kind.NUMBER and not question.wants_list
-    return np.array(
-        [
-            is_rule(index.sentence(row))
-            or (wants_one and row in heads and _is_other(index, row, heads[row], asked))
-            for row in map(int, evidence.rows)
-        ]
-    )
+
+    def is_other(row: int, _: str) -> bool:
+        may_be = wants_one and row in heads
+        return is_rule(index.sentence(row)) or (may_be and _is_other(index, row, heads[row], asked))
+
+    return evidence.which(is_other)
 
 
 def _is_other(index: Index, row: int, head: Head, asked: str) -> bool:
@@ -130,24 +122,15 @@ def _most(index: Index, head: Head, asked: str) -> int | None:
     head; None where no such thing is asked, or a value cannot be read.
     """
     sign = bool(_HIGHEST.search(asked)) - bool(_LOWEST.search(asked))
-    if not sign:
-        return None
-    heads = _names(index, head)
-    columns = list(enumerate(map(_plain, heads)))[1:]
-    # 通车率 for 建制村实际通车率; 哪件花钱最多 for the one in 万元
-    named = (
-        [at for at, column in columns if len(column) >= LEAST and column in asked]
-        or [at for at, column in columns if _stands_in(column, asked)]
-        or [at for at, column in columns if len(column) > SHORT and column[-SHORT:] in asked]
-        or [at for at, _ in columns if _MONEY.search(asked) and _IN_MONEY.search(heads[at])]
-    )
-    if len(named) != 1:
+    heads = _names(index, head) if sign else []
+    column = _column(heads, asked)
+    if column is None:
         return None
     values: dict[int, Decimal] = {}
     units: set[str] = set()
     for row in below(index, head):
         cells = row_cells(index.sentence(row))
-        value = _plain(cells[named[0]]) if len(cells) == len(heads) else ""
+        value = _plain(cells[column]) if len(cells) == len(heads) else ""
         number = _NUMBER.fullmatch(value)
         if number is None:
             return None
@@ -160,6 +143,19 @@ def _most(index: Index, head: Head, asked: str) -> int | None:
     best = max(values, key=values.__getitem__, default=None)
     alone = best is not None and list(values.values()).count(values[best]) == 1
     return best if alone and len(values) > 1 else None
+
+
+def _column(heads: Sequence[str], asked: str) -> int | None:
+    """The one that the question names; the first is of the names of the rows."""
+    columns = list(enumerate(map(_plain, heads)))[1:]
+    # Sooner in full than in short; 通车率 for 建制村实际通车率; 哪件花钱最多 for the one in 万元
+    named = (
+        [at for at, column in columns if len(column) >= LEAST and column in asked]
+        or [at for at, column in columns if _stands_in(column, asked)]
+        or [at for at, column in columns if len(column) > SHORT and column[-SHORT:] in asked]
+        or [at for at, _ in columns if _MONEY.search(asked) and _IN_MONEY.search(heads[at])]
+    )
+    return named[0] if len(named) == 1 else None
 
 
 def _stands_in(column: str, asked: str) -> bool:

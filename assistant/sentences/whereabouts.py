@@ -6,8 +6,6 @@ import re
 from collections.abc import Collection
 from dataclasses import replace
 
-import numpy as np
-
 from assistant.query.countries import countries
 from assistant.query.places import (
     TRADES,
@@ -69,19 +67,19 @@ def of_other_places(reader: Reader, question: Question, evidence: Evidence) -> W
     """Those that name another county, town or firm than the one asked about, and not that one."""
     named = {name for name in named_things(question.plain) if name in reader.text}
     if len(named) != 1:
-        return np.zeros(len(evidence.rows), dtype=bool)
+        return evidence.none
     name = named.pop()
 
-    def is_of_another(text: str) -> bool:
+    def is_of_another(_: int, text: str) -> bool:
         told = {one for one in named_things(text, apart=True) if one[2:] == name[2:]}
         return bool(told) and name not in text
 
-    return np.array(list(map(is_of_another, evidence.texts)), dtype=bool)
+    return evidence.which(is_of_another)
 
 
 def _named_in(reader: Reader, plain: str, counts: bool) -> set[str]:
-    """The places and firms, also such as no document knows, that the question names; cities that
-    are written of only where it counts something.
+    """The places and firms that the question names, with those no document knows; cities that
+    documents do know only where it counts something.
     """
     named = {name for name in named_things(plain) if name in reader.text}
     named |= {name for name in unknown_places(plain) if name[:-1] not in reader.text}
@@ -146,9 +144,9 @@ def _is_of_all(reader: Reader, evidence: Evidence, at: int, home: Collection[str
 
 
 def _lacks_office(reader: Reader, question: Question, evidence: Evidence, at: int) -> bool:
-    """Asked about an office or firm, which no document writes of, also in part, as 住建局 for
-    住房和城乡建设局; or how much it has, or who is what there, where neither title nor headings nor
-    the paragraph so far name it.
+    """Asked about an office or firm that no document names, not even in short, 住建局 for
+    住房和城乡建设局; or how much it has, or who is what there, and what leads to the sentence does
+    not name it.
     """
     office = _OFFICE.search(question.plain)
     if office is None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.register.apart import spelt_out
 from assistant.register.attention import Known, meet
-from assistant.register.bare import spelt_out
 from assistant.register.beside import posts_below, with_roles_below
 from assistant.register.cells import in_cells
 from assistant.register.claims import Claim

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from assistant.register.attention import Focus, Known, Mention, learn_post, meet
 from assistant.register.beside import introduced_in
-from assistant.register.letters import ITSELF, WE
+from assistant.register.bodies import ITSELF, WE
 from assistant.register.lines import Line
 from assistant.register.mentions import further_post, mentions, own_post
 from assistant.register.titled import Introduction

@@ -10,8 +10,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from assistant.register.posts import LIKE_POST, POST_END, POSTS
-from assistant.register.spelling import mostly_spelt, spelt
-from assistant.register.surnames import COMPOUND_SURNAMES, SURNAMES
+from assistant.register.surnames import COMPOUND_SURNAMES, SURNAMES, mostly_spelt, spelt
 from assistant.register.verbs import ADVERBS, ASK, TELL, WISH
 
 TITLES = (

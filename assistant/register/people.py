@@ -7,13 +7,13 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
+from assistant.register.bodies import bodies
 from assistant.register.experts import bracketed, experts, post_ending, scholars
 from assistant.register.names import is_name, likely_end, name_before, name_end
 from assistant.register.posts import LIKE_POST, POST_END, POSTS, ROLE, holds_post
 from assistant.register.recurring import any_at_head, with_post_behind
 from assistant.register.titled import (
     Introduction,
-    bodies,
     entries,
     led,
     prefix_length,

@@ -9,6 +9,7 @@ from dataclasses import replace
 from assistant.register.acts import Act, acts_of, content_end, says_another
 from assistant.register.apart import hero, met_apart
 from assistant.register.attention import Focus, Known, Mention, meet
+from assistant.register.bodies import ITSELF, writer
 from assistant.register.claims import (
     Claim,
     by_sentence,
@@ -18,7 +19,6 @@ from assistant.register.claims import (
     unannounced,
     without_headlines,
 )
-from assistant.register.headings import heads_words, opens_another, stands_below, title_above
 from assistant.register.labels import (
     announces_advice,
     answer_begins,
@@ -32,7 +32,6 @@ from assistant.register.labels import (
     is_subject,
     opens_troubles,
 )
-from assistant.register.letters import ITSELF, writer
 from assistant.register.lines import Line
 from assistant.register.lists import opens_list
 from assistant.register.named import I_ASK, named_in
@@ -43,10 +42,14 @@ from assistant.register.recurring import heads, name_at_head, name_in_label, sub
 from assistant.register.speakers import (
     Spoken,
     gesture_end,
+    heads_words,
     is_byline,
     is_reply,
     later_speaker,
+    opens_another,
     speaker,
+    stands_below,
+    title_above,
 )
 from assistant.register.speech import content
 

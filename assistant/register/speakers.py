@@ -1,4 +1,6 @@
-"""Whose words a line holds: a label, a byline, a quotation whose speaker is named around it."""
+"""Whose words a line holds: a label, a byline, a heading, a quotation whose speaker is named
+around it.
+"""
 
 from __future__ import annotations
 
@@ -8,13 +10,14 @@ from itertools import pairwise
 
 from assistant.register.attention import Focus, Mention
 from assistant.register.beside import introduced_in
-from assistant.register.letters import ITSELF
+from assistant.register.bodies import ITSELF, JOINTLY
+from assistant.register.labels import is_strange
 from assistant.register.lines import Line
-from assistant.register.lists import BOUNDARY, is_bare
+from assistant.register.lists import BOUNDARY, ENUMERATOR, is_bare
 from assistant.register.named import named_in
+from assistant.register.norms import is_imperative
 from assistant.register.past import past
 from assistant.register.posts import OFFICIAL
-from assistant.register.titled import JOINTLY
 from assistant.register.verbs import ASK, TELL, WISH
 
 BYLINE = re.compile(
@@ -158,3 +161,62 @@ def _before(line: Line, place: int, focus: Focus) -> tuple[Mention, Line, int] |
     """Whom the paragraph spoke of before the quotation."""
     who = focus.who
     return (*who, place) if who and who[1].paragraph == line.paragraph else None
+
+
+_LONGEST = 40  # characters of a title
+_BULLET = re.compile("[■◆●▪★§◇▲△〇□※]")  # 〇: ○, as a Line has it
+
+
+_NUMBERED = re.compile(f"{ENUMERATOR.pattern}?")
+
+
+def heads_words(line: Line, mention: Mention) -> bool:
+    """### 二、张三的发言: a heading that is nothing but who speaks below it."""
+    before, behind = line.text[: mention.start], line.text[mention.end :]
+    if _OF_BODY.fullmatch(before) and behind == "）":
+        return True
+    return bool(_NUMBERED.fullmatch(before) and BYLINE.fullmatch(behind))
+
+
+_OF_BODY = re.compile("[^，。；：（）]{2,30}（[^，。；：（）]{2,30}")  # 某公司（副总经理 张三）
+
+
+def stands_below(line: Line, focus: Focus) -> bool:
+    """Whether the line stands below the heading that is nothing but who speaks there."""
+    return bool(focus.voice and focus.headed and line.section.endswith(focus.headed))
+
+
+def opens_another(text_lines: Sequence[Line], number: int, focus: Focus) -> bool:
+    """A title, or （二）补上这一课。 before 李四 comes in: what follows is another's."""
+    line = text_lines[number]
+    numbered = ENUMERATOR.match(line.text)
+    below = text_lines[number + 1] if number + 1 < len(text_lines) else None
+    if (line.heading and not numbered) or _is_column(line, below):
+        return True
+    if line.heading and focus.headed and not f"{line.section} > ".startswith(f"{focus.headed} > "):
+        return True  # ### 张三 has ended with what it heads
+    if below is None:
+        return False
+    leads = below.paragraph == line.paragraph and numbered is not None
+    return (leads and bool(introduced_in(below, focus.heads))) or (
+        _is_title(line) and is_byline(below)
+    )
+
+
+def _is_column(line: Line, below: Line | None) -> bool:
+    """■ 行业数据 above a text; a list would go on with the same mark, or ask for something."""
+    mark = _BULLET.match(line.text)
+    if mark is None or not _is_title(line) or is_imperative(line.text[1:]):
+        return False
+    return below is not None and not below.text.startswith(mark.group())
+
+
+def _is_title(line: Line) -> bool:
+    return len(line.text) <= _LONGEST and line.text.rstrip("”")[-1:] not in "。；：，！"
+
+
+def title_above(text_lines: Sequence[Line], number: int) -> Line | None:
+    """The title between which and the text the byline `number` stands."""
+    above = text_lines[number - 1] if number else None
+    title = above is not None and _is_title(above) and not is_strange(above)
+    return above if title else None

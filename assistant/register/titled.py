@@ -1,4 +1,4 @@
-"""People introduced by less than a role: 李四代表, a roll's member; a body that proposes."""
+"""People introduced by less than a role: 李四代表, a roll's member."""
 
 from __future__ import annotations
 
@@ -8,9 +8,8 @@ from dataclasses import dataclass
 
 from assistant.register.lines import Line, side_by_side
 from assistant.register.names import ends_name, is_name, name_before, name_end, names_apart
-from assistant.register.posts import PARTIES, POST_END, POSTS, ROLE, holds_post, split_role
+from assistant.register.posts import POST_END, POSTS, ROLE, holds_post, split_role
 from assistant.register.recurring import could_be_name
-from assistant.register.verbs import ADVERBS, SAY, STRONG
 
 # Confidence of who has a post and is spoken of: no part of the register unless he proposes.
 PASSING = 0.8
@@ -68,23 +67,6 @@ def prefix_length(clause: str) -> int:
     return match.end() if match else 0
 
 
-BODY = re.compile(
-    "(?P<part>(?:全国|[一-鿿]{0,3}[省市区县州])政协[一-鿿、]{2,20}?委员会(?![一-鿿]{0,5}[主副常]))|"
-    f"(?:{PARTIES})(?:中央|[一-鿿]{{0,8}}?(?:委(?:员?会)?|支部|总支))(?![一-鿿]{{0,5}}?[主副常委])|"
-    "(?:共青团|团)[一-鿿]{0,3}?(?:中央|[省市县区]委)(?![一-鿿]{0,5}?[主副常委书])|"
-    "(?:全国|(?:(?!代表|我)[一-鿿]){0,3}[省市县区])(?:工商联|妇联|总工会|青联|科协|侨联|台联|"
-    "残联)(?![一-鿿]{0,2}[主副常执])"
-)
-# 省妇联： and 市工商联提交《…》，建议……; in the same sentence, with nobody else in it
-_PROPOSES = re.compile(
-    "：|(?![^，。；]{0,4}(?:负责|干部|人士|[人委]员|代表))"
-    f"[^。；：“”他她]{{0,40}}?(?<![多各和与该])(?:{STRONG}|提[出交]|带来)|(?:{ADVERBS})*(?:{SAY})"
-    f"|(?:的|在一?[份件]?)(?:[集团]体|党派|界别|联名)提案中?(?:{SAY})"
-)
-_NEAR = 4  # characters: 也建议
-_FIRST = re.compile(
-    "(?:^|[。！？]|另：)[^，。；：“”]{0,6}(?<![在向与和同跟为对被由是访问了])(?<!(?<!收)到)$"
-)
 _ADDRESSED = re.compile(
     "(代表|委员|常委)(?!们|委员|团|大会|会|性|作|人|中|小组|意见|提案|建议(?:[^：，。（]{0,4}[被获得]|扫描|综述|摘[编要登]|选[登编]|汇编|办理|目录|工作|情况)|[\\d一两二三四五六七八九十百]+[人名位])"
 )
@@ -251,24 +233,6 @@ def together(text: str) -> Iterator[Introduction]:
 
 _SURE_NAME = 0.8
 
-
-def bodies(text: str) -> Iterator[Introduction]:
-    """九三学社中央建议: parties and bodies of the CPPCC propose as such."""
-    for body in BODY.finditer(text):
-        alone = _MARKED.fullmatch(text[: body.start()]) and JOINTLY.fullmatch(text, body.end())
-        joint = alone and (not body["part"] or body.end() < len(text))
-        addressed = body["part"] and text[body.end() :] == "："  # 省政协提案委员会： above a letter
-        says = _PROPOSES.match(text, body.end()) if not addressed else None
-        near = joint or (says is not None and says.end() - body.end() < _NEAR)
-        if near or (says and _FIRST.search(text, 0, body.start())):
-            at = body.span()
-            yield Introduction(body.group(), "", "", at, at, 0.95 if near else PASSING)
-
-
-# ● 某党某省委会（集体提案） above what it proposes
-_MARKED = re.compile("[^一-鿿“《]*")
-_SPEAKS_FOR = "（?(?:发言|执笔)人：[一-鿿·]{2,12}）?"  # 某党某市委　发言人：张三
-JOINTLY = re.compile(f"(?:[（【\t](?:集体|书面)?(?:提案|建议|发言)[）】]?|{_SPEAKS_FOR})?")
 
 ORGANISATION = re.compile(
     "公司|集团|大学|学院|研究[院所]|协会|学会|商会|联合会|联盟|医院|学校|[中小]学|银行|中心|委员会|"

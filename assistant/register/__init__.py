@@ -10,7 +10,7 @@ who is introduced titled, bodies, experts -> people -> beside -> rolls; mentions
                   -> attention -> named: who is meant; apart: told in several sentences
 what they propose in prose: acts, speakers, claims -> proposals
                   laid out: contents -> fields -> forms, rows, replies
-figures           measured, subjects -> sharing -> figures; cells
+figures           measured, phrases, subjects -> sharing -> figures; cells
 one document      extract -> types
 all of them       select, overview, table -> workbook
 """

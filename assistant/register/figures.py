@@ -9,19 +9,10 @@ from assistant.register.lines import Line
 from assistant.register.measured import Measured, is_of_those
 from assistant.register.nouns import counts, done, given_to, grants, noun_behind, spent_on
 from assistant.register.numbers import Number, numbers
+from assistant.register.phrases import DID, MEASURE_END, clause, phrase, row_label
 from assistant.register.qualifiers import AFTER, RELATIVE, TIME, qualifier
 from assistant.register.sharing import distributed
-from assistant.register.subjects import (
-    DID,
-    MEASURE_END,
-    clause,
-    earlier,
-    is_adverbial,
-    is_statement,
-    names,
-    phrase,
-    row_label,
-)
+from assistant.register.subjects import earlier, is_adverbial, is_statement, names
 from assistant.register.years import year_of
 
 _Span = tuple[int, int]

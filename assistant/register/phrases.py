@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.register.lists import ENUMERATOR
 from assistant.register.numerals import HAN
 from assistant.register.past import past
 from assistant.register.qualifiers import TIME
@@ -27,7 +28,6 @@ _WHOSE = (
     "[种养产卖]?一(?:亩|吨|公斤)|每[艘辆架台套条座](?=每?[年月日天])|"
     "每[一-鿿]{1,6}?(?=安排|拿出|投入)"
 )
-_NUMBERED = f"（?[{HAN}]{{1,2}}）|\\d{{1,2}}[.、）]|[{HAN}]{{1,2}}、|第?[{HAN}]是"
 _LINKS = (
     "其中|同时|目前|现在|同期|另外|此外|可是|不过|例如|单是|后来|结果|首先|特别是|尤其是|包括|所有|"
     "而|但是?|且|并(?!网|购)|也|则|又|还|进一步|不仅|及(?!时)|和(?!谐)|与|以及|这样一个|这样(?!一个)|"
@@ -47,7 +47,7 @@ _ABLE = (
     "经(?:审[查核议定]|初步|统计|测算|核实|研究)|[^，。；：]{2,16}日电（[^）]*）"
 )
 _LEAD = re.compile(
-    f"(?:{_WHEN}|{_NUMBERED}|{_WHOSE}|{_LINKS}|{_IN}|{_ON}|{_HELPERS}|{_ABLE}|"
+    f"(?:{_WHEN}|{ENUMERATOR.pattern}|{_WHOSE}|{_LINKS}|{_IN}|{_ON}|{_HELPERS}|{_ABLE}|"
     "[-—●■◆▪，、：；“”（）《》的])+"
 )
 # A clause that is one of these only names no subject of its own.

@@ -6,7 +6,8 @@ import re
 
 from assistant.query.groups import asked_group
 from assistant.query.stance import OPPOSES
-from assistant.register.names import TITLES, is_name
+from assistant.register.names import is_name
+from assistant.register.posts import TITLES
 from index.matching import normalise
 
 

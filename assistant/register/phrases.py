@@ -10,7 +10,7 @@ from assistant.register.past import past
 from assistant.register.qualifiers import TIME
 
 # Words that other words begin with: 在校, 对外, 按揭.
-_IN = "在(?![校建岗册职学读编库售]|园(?!区)|船(?!上))"
+IN = "在(?![校建岗册职学读编库售]|园(?!区)|船(?!上))"
 _ON = "对(?![外口华])"
 _BY = "按(?!揭|人口|期|时|照)"
 
@@ -47,7 +47,7 @@ _ABLE = (
     "经(?:审[查核议定]|初步|统计|测算|核实|研究)|[^，。；：]{2,16}日电（[^）]*）"
 )
 _LEAD = re.compile(
-    f"(?:{_WHEN}|{ENUMERATOR.pattern}|{_WHOSE}|{_LINKS}|{_IN}|{_ON}|{_HELPERS}|{_ABLE}|"
+    f"(?:{_WHEN}|{ENUMERATOR.pattern}|{_WHOSE}|{_LINKS}|{IN}|{_ON}|{_HELPERS}|{_ABLE}|"
     "[-—●■◆▪，、：；“”（）《》的])+"
 )
 # A clause that is one of these only names no subject of its own.
@@ -135,8 +135,8 @@ _ADVERBS = (
 )
 _SINCE = (
     "从年初|由(?:高峰|年初|过去|原来|原定|最初)时?|到?(?<!发)现|"
-    f"(?<=[一-鿿]{{3}})(?:年[底末]|[{HAN}]年)|"
-    f"(?:在|从|自){TIME}已?经?|(?<=[一-鿿]{{3}})已经?累计(?![^，。；]*[量额资率])[一-鿿]{{2}}|"
+    f"(?<=[一-鿿]{{3}})(?:年[底末]|[{HAN}]年)|(?:在|从|自){TIME}已?经?|"
+    f"(?<=[一-鿿]{{3}})已经?累计(?![^，。；]*[量额资率])[一-鿿]{{2}}|"
     "(?<=[一-鿿]{2})[从在][^，。；、从在]{2,24}?(?:基础上|期间|时期|初期|以来|年间)"
 )
 # 补贴按面积, 价格每吨, 学费一人: for each of what it is.

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
-from assistant.register.names import TITLES, known_names
+from assistant.register.names import known_names
 from assistant.register.places import PROVINCES, home_provinces, province
-from assistant.register.posts import PARTIES
+from assistant.register.posts import PARTIES, TITLES
 from assistant.register.surnames import COMPOUND_SURNAMES
 from assistant.register.types import Figure, Person, Proposal, Register
 from index.matching import simplify

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from assistant.register.lines import Line, side_by_side
 from assistant.register.names import ends_name, is_name, name_before, name_end, names_apart
+from assistant.register.numerals import HAN
 from assistant.register.posts import POST_END, POSTS, ROLE, holds_post, split_role
 from assistant.register.recurring import could_be_name
 
@@ -55,10 +56,13 @@ def given_role(head: Line, begin: int, close: int, line: Line, one: Introduction
     return whole, Introduction(one.name, role, one.post, (0, one.end + shift), name, 0.95)
 
 
-_PREFIX = re.compile(
-    "^(?:.*(?:[^，。]的是|来自|身为|作为|身兼|还有|采访了|邀请|记者从|[坐站][^，。]{1,8}的|获悉|据悉|(?:受邀|应邀|到场|参会|到会|列席|旁听|出席)[^，。]{0,6}的|其中|对于|此外|同时|会上|今年|日前|会议(?=首?先?由)|首先(?=由)|"
-    "近日|昨日))?(?:[在据由对与和及是]|\\d{1,2}[.、])?"
+# 随后发言的是, 坐在旁边的, 应邀列席的, 今年
+_LEADS_UP = (
+    "[^，。]的是|来自|身为|作为|身兼|还有|采访了|邀请|记者从|[坐站][^，。]{1,8}的|获悉|据悉|"
+    "(?:受邀|应邀|到场|参会|到会|列席|旁听|出席)[^，。]{0,6}的|其中|对于|此外|同时|会上|今年|日前|近日|昨日|"
+    "会议(?=首?先?由)|首先(?=由)"
 )
+_PREFIX = re.compile(f"^(?:.*(?:{_LEADS_UP}))?(?:[在据由对与和及是]|\\d{{1,2}}[.、])?")
 
 
 def prefix_length(clause: str) -> int:
@@ -68,7 +72,8 @@ def prefix_length(clause: str) -> int:
 
 
 _ADDRESSED = re.compile(
-    "(代表|委员|常委)(?!们|委员|团|大会|会|性|作|人|中|小组|意见|提案|建议(?:[^：，。（]{0,4}[被获得]|扫描|综述|摘[编要登]|选[登编]|汇编|办理|目录|工作|情况)|[\\d一两二三四五六七八九十百]+[人名位])"
+    "(代表|委员|常委)(?!们|委员|团|大会|会|性|作|人|中|小组|意见|提案|[\\d一两二三四五六七八九十百]+[人名位]|"
+    "建议(?:[^：，。（]{0,4}[被获得]|扫描|综述|摘[编要登]|选[登编]|汇编|办理|目录|工作|情况))"
 )
 
 
@@ -140,7 +145,9 @@ def _follows(text: str, place: int) -> bool:
 
 
 _TOGETHER = re.compile(
-    f"(?P<names>[一-鿿·]{{2,12}}(?:[、和与][一-鿿·]{{2,12}})*?)(?:等[\\d一二三四五六七八九十]*[位名]?|[两二三四五六]位)(?:(?P<role>{ROLE.pattern}|(?<!名)(?:代表|委员))|代表|委员)"
+    "(?P<names>[一-鿿·]{2,12}(?:[、和与][一-鿿·]{2,12})*?)"
+    f"(?:等[\\d{HAN}]*[位名]?|[两二三四五六]位)"
+    f"(?:(?P<role>{ROLE.pattern}|(?<!名)(?:代表|委员))|代表|委员)"
 )
 # 张三、李四（共同发言）：……
 _SPEAKS = re.compile("(?P<names>[一-鿿·、]{2,30})（[^（）]{0,6}发言）：")
@@ -153,7 +160,8 @@ _OF_GROUP = re.compile(
 # 发言委员：张三（某院院长）、李四（某厂厂长）
 ROLL_HEAD = (
     "(?:(?:书面)?发言|与会|出席|到会|参会|参加(?:本组|小组)?(?:讨论|会议|审议|座谈)?)的?"
-    "(?:(?P<role>(?:(?:全国|[省市区县州])?政协)?委员|(?:(?:全国|[省市区县州])?人大)?代表)|(?:人员?|专家|嘉宾|领导|同志|名单)(?:名单)?)"
+    "(?:(?P<role>(?:(?:全国|[省市区县州])?政协)?委员|(?:(?:全国|[省市区县州])?人大)?代表)|"
+    "(?:人员?|专家|嘉宾|领导|同志|名单)(?:名单)?)"
 )
 ROLL = re.compile(
     f"(?:{ROLL_HEAD}|(?:参加|出席|参会|与会)[^，。；：]{{0,6}}(?:有|包括|为|是)|出席|与会|参会|参加|到会|"

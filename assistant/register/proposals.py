@@ -20,16 +20,14 @@ from assistant.register.claims import (
     without_headlines,
 )
 from assistant.register.labels import (
-    announces_advice,
     answer_begins,
-    heads_advice,
     invites,
     is_address,
-    is_attached,
     is_closing,
+    is_nobodys,
     is_question,
     is_strange,
-    is_subject,
+    opens_advice,
     opens_troubles,
 )
 from assistant.register.lines import Line
@@ -104,7 +102,7 @@ def _of_line(text_lines: Sequence[Line], number: int, focus: Focus) -> list[Clai
     names_another = answer and line.text.startswith("是", answer)  # 答：是张三。他建议……
     heard = spoken or later or (focus.spoken_to_line >= number and not names_another)
     others = [o for o in named if not (o.pronoun or ITSELF.match(line.text, o.start))]
-    announced = focus.listing and (line.text.endswith("：") or announces_advice(line))
+    announced = focus.listing and (line.text.endswith("：") or opens_advice(line))
     if not rows and others and not (heard or announced or focus.told_paragraph == line.paragraph):
         # 张三接过话头：“李四讲的是车。”: who is named in his words does not speak
         outside = [one for one in others if not is_open(line.text, one.start)]
@@ -115,7 +113,7 @@ def _of_line(text_lines: Sequence[Line], number: int, focus: Focus) -> list[Clai
 def _go_on_with_list(line: Line, focus: Focus) -> None:
     """二、几点建议 in somebody's speech begins a list of proposals; 1. in one begins an item."""
     in_speech = bool(focus.names) and focus.names in (focus.author, focus.narrator)
-    focus.listing |= in_speech and (heads_advice(line) or announces_advice(line))
+    focus.listing |= in_speech and opens_advice(line)
     if focus.listing and _ITEM.match(line.text):
         focus.item_paragraph = line.paragraph
 
@@ -125,7 +123,7 @@ def _asks_later(text_lines: Sequence[Line], number: int) -> bool:
     for line in text_lines[number + 1 : number + _SPEECH]:
         if is_byline(line):
             return False
-        if heads_advice(line) or announces_advice(line):
+        if opens_advice(line):
             return True
     return False
 
@@ -235,7 +233,7 @@ def _proposes_nothing(
         focus.musing = _MUSE.search(line.text) is not None
         focus.invited = invites(line)
         return True
-    apart = others or closing or is_attached(line) or is_subject(line)
+    apart = others or closing or is_nobodys(line)
     apart = apart or is_address(line, text_lines[number + 1 : number + 2])
     if apart or (not named and opens_another(text_lines, number, focus)):
         focus.forget()

@@ -9,7 +9,7 @@ from assistant.register.lists import ENUMERATOR
 from assistant.register.names import ends_name, is_name, name_end
 from assistant.register.past import past
 from assistant.register.posts import POST_END, POSTS, ROLE, SCHOLAR
-from assistant.register.recurring import any_at_head
+from assistant.register.recurring import before_speech
 from assistant.register.titled import ORGANISATION, PASSING, Introduction, prefix_length
 from assistant.register.verbs import ADVERBS, ASK, TELL, WISH
 
@@ -92,8 +92,7 @@ def _name(text: str, begin: int, at: str) -> tuple[int, float]:
     end, sure = name_end(text, begin)
     if sure or not ORGANISATION.search(at) or ends_name(text, begin):
         return end, sure
-    name = any_at_head(text[begin:])
-    return begin + len(name), 0.7 * bool(name)
+    return before_speech(text, begin)
 
 
 _TITLED = re.compile(

@@ -10,7 +10,7 @@ from assistant.register.lines import Line, side_by_side
 from assistant.register.names import ends_name, is_name, name_before, name_end, names_apart
 from assistant.register.numerals import HAN
 from assistant.register.posts import POST_END, POSTS, ROLE, holds_post, split_role
-from assistant.register.recurring import could_be_name
+from assistant.register.recurring import could_be_name, known_at
 
 # Confidence of who has a post and is spoken of: no part of the register unless he proposes.
 PASSING = 0.8
@@ -109,9 +109,8 @@ def led(text: str, heads: Collection[str]) -> Iterator[Introduction]:
     for title in _LED.finditer(text):
         place = title.end()
         end, sure = name_end(text, place)
-        known = max((one for one in heads if text.startswith(one, place)), key=len, default="")
         if sure < _UNMISTAKABLE:
-            end, sure = place + len(known), 0.9 * bool(known)
+            end, sure = known_at(text, place, heads)
         clause = re.split(r"[，。；：！？”\t]|我是", text[: title.start("role")])[-1].rstrip("、")
         post = clause[prefix_length(clause) :] if holds_post(clause) else ""
         plain = title.group()[0] in "我的" and sure >= _UNMISTAKABLE

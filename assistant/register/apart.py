@@ -11,7 +11,7 @@ from dataclasses import replace
 from assistant.register.attention import Known
 from assistant.register.experts import post_ending
 from assistant.register.lines import Line, part_of, side_by_side
-from assistant.register.lists import is_bare
+from assistant.register.lists import names_no_subject
 from assistant.register.named import HE
 from assistant.register.names import is_name, likely_end, name_end
 from assistant.register.posts import OFFICIAL, POSTS, ROLE
@@ -57,7 +57,7 @@ def hero(text_lines: Sequence[Line], number: int, known: Mapping[str, Known]) ->
         return None
     below = (one for one in text_lines[number : number + _NEAR] if one.paragraph == paragraph)
     he = next(((one.text, found) for one in below if (found := _HE.search(one.text))), None)
-    told = he is not None and is_bare(he[0][: he[1].start()])
+    told = he is not None and names_no_subject(he[0][: he[1].start()])
     return (only[0].line, only[0].introduction) if told else None
 
 
@@ -144,7 +144,7 @@ def spelt_out(known: Mapping[str, Known], text_lines: Sequence[Line]) -> dict[st
     """
     roles = {bare: _only(bare, text_lines) for bare in _BARE}
     turns = [(line, turn) for line in text_lines if (turn := _IN_TURN.search(line.text))]
-    result = {name: _with_role(one, roles) for name, one in known.items()}
+    result = {name: _in_full(one, roles) for name, one in known.items()}
     for name, one in result.items() if len(turns) == 1 else ():
         head, turn = turns[0]
         labelled = _LABELLED.match(one.line.text) and head.paragraph < one.line.paragraph
@@ -163,7 +163,7 @@ _IN_TURN = re.compile(
 _LABELLED = re.compile("[一-鿿·]{2,16}（[^（）]*）：")
 
 
-def _with_role(known: Known, roles: Mapping[str, str]) -> Known:
+def _in_full(known: Known, roles: Mapping[str, str]) -> Known:
     one = known.introduction
     role = roles.get(one.role) if known.line.text.startswith(one.role, one.name_end) else ""
     sure = min(one.confidence, SURE - 0.05)  # inferred

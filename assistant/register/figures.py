@@ -7,12 +7,19 @@ from dataclasses import dataclass
 
 from assistant.register.lines import Line
 from assistant.register.measured import Measured, is_of_those
-from assistant.register.nouns import counts, done, given_to, grants, noun_behind, spent_on
+from assistant.register.nouns import (
+    done,
+    given_to,
+    grants,
+    noun_behind,
+    spent_on,
+    stands_before_noun,
+)
 from assistant.register.numbers import Number, numbers
 from assistant.register.phrases import DID, MEASURE_END, clause, phrase, row_label
 from assistant.register.qualifiers import AFTER, RELATIVE, TIME, qualifier
 from assistant.register.sharing import distributed
-from assistant.register.subjects import earlier, is_adverbial, is_statement, names
+from assistant.register.subjects import earlier, is_adverbial, is_statement, names_counted
 from assistant.register.years import year_of
 
 _Span = tuple[int, int]
@@ -86,7 +93,7 @@ def _subject(
     elif last and start == end and text[end] == "的" and clause(text, head) <= last.start:
         start = last.start  # 上座不到5人的
     after_comma = head == begin or text[head : head + 1] == "，"
-    own = names(text, begin, start, end)
+    own = names_counted(text, begin, start, end)
     own = own and not (last and _OF_IT.fullmatch(text, start, end))
     own = own and not (after_comma and _is_apart(text, number, (begin, head), (start, end)))
     before = earlier(text, begin)
@@ -118,7 +125,7 @@ def _behind(read: _Reading) -> tuple[_Span, float] | None:
     given = read.own and text[read.start - 1] == "对" and grants(text, number)
     noun = None if noun and given and noun[1] - noun[0] == 2 else noun  # 对骑手给予300元的补助
     noun = None if read.own and _GROWN_TO.search(text, read.end, number.start) else noun
-    if noun and (not read.own or (counts(text, number) and not _is_measured(read))):
+    if noun and (not read.own or (stands_before_noun(text, number) and not _is_measured(read))):
         return noun, _STATED
     near = noun_behind(text, number, any_unit=True)
     dangling = read.own and _DANGLING.search(text[read.start : read.end])

@@ -83,7 +83,7 @@ def past_links(text: str) -> int:
     return place
 
 
-def is_bare(text: str) -> bool:
+def names_no_subject(text: str) -> bool:
     """Whether the words name no subject: 此外, 针对这一问题， and the like, and nothing else."""
     place = 0
     while place < len(text):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.register.lists import is_bare, past_links
+from assistant.register.lists import names_no_subject, past_links
 from assistant.register.verbs import TO_DO
 
 # 需要三年, 要2亿元, 不能按时拿到工资 tell how things are; 不能只修新路 says what ought to be.
@@ -115,7 +115,7 @@ OTHER_ACTOR = re.compile(
 
 def is_anothers(clause: str) -> bool:
     """不少养殖户 before 希望: words that name somebody, and not a link or 从行业看 alone."""
-    return not (is_bare(clause) or is_bare(f"{clause}，") or _OWN.match(clause))
+    return not (names_no_subject(clause) or names_no_subject(f"{clause}，") or _OWN.match(clause))
 
 
 _OWN = re.compile("[^一-鿿]*$|[在从就对向围通结根基针经]|[^，]*我")

@@ -102,7 +102,7 @@ def given_to(text: str, number: Number, start: int, end: int) -> int:
     return past(_GIVEN_TO, text, start, end) if grants(text, number) else start
 
 
-def counts(text: str, number: Number) -> bool:
+def stands_before_noun(text: str, number: Number) -> bool:
     """Whether the number stands before its noun: 90个国家, 30%的购置补贴."""
     behind = text[number.end : number.end + 4]
     if _TURNED.match(text, number.end):

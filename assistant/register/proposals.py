@@ -14,8 +14,8 @@ from assistant.register.claims import (
     Claim,
     by_sentence,
     claimed,
+    handed_in,
     quoted,
-    titled,
     unannounced,
     without_headlines,
 )
@@ -89,7 +89,7 @@ def _of_line(text_lines: Sequence[Line], number: int, focus: Focus) -> list[Clai
     focus.said_line = number if acts_found else focus.said_line
     rows = list(_announced(line, named, focus, acts_found))
     rows = [*quoted(line, rows), *rows]
-    for mention, start, end in titled(line, named) if not rows else ():
+    for mention, start, end in handed_in(line, named) if not rows else ():
         rows += claimed(line, mention, focus, start, end, 0.85)
     if not rows and not (acts_found and focus.listing and not spoken):
         begin = spoken[1] if spoken else answer or gesture

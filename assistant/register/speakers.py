@@ -13,7 +13,7 @@ from assistant.register.beside import introduced_in
 from assistant.register.bodies import ITSELF, JOINTLY
 from assistant.register.labels import is_strange
 from assistant.register.lines import Line
-from assistant.register.lists import BOUNDARY, ENUMERATOR, is_bare
+from assistant.register.lists import BOUNDARY, ENUMERATOR, names_no_subject
 from assistant.register.named import named_in
 from assistant.register.norms import is_imperative
 from assistant.register.past import past
@@ -100,7 +100,7 @@ def gesture_end(line: Line, named: Sequence[Mention], focus: Focus) -> int:
         return 0
     begin = focus.begin(named[0], line)
     aside = named[0].pronoun and _MEANWHILE.fullmatch(line.text, 0, begin)
-    if not (aside or is_bare(line.text[:begin])):
+    if not (aside or names_no_subject(line.text[:begin])):
         return 0
     close = named[0].end + len(re.split("[：—]", line.text[named[0].end :])[0])
     before = [one for one in named if one.start < close]

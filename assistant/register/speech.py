@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from assistant.register.lists import is_bare
+from assistant.register.lists import names_no_subject
 from assistant.register.norms import (
     OTHER_ACTOR,
     asked_from,
@@ -66,35 +66,43 @@ def predicates(text: str, name_ends: Collection[int]) -> Iterator[Predicate]:
     `name_ends`: where a person's name ends, for 张三代表建议 is a verb, 代表建议 a noun.
     """
     for match in PREDICATE.finditer(text):
-        before, after = text[: match.start()], text[match.end() :]
+        before, word, after = text[: match.start()], match.group(), text[match.end() :]
         if before.count("《") > before.count("》"):
             continue
         kind = str(match.lastgroup)
-        brought = _BROUGHT.match(after) if kind == "offer" else None
-        if brought:
-            yield Predicate("strong", match.start(), match.end() + brought.end())
-            continue
-        own = _OWN.search(before + match.group())
-        is_ = _IS.match(after) if kind == "strong" and own else None
-        if is_ and (match.group() == "建议" or _asks(after[is_.end() :])):
-            yield Predicate(kind, match.start(), match.end() + is_.end())
-            continue
-        person = match.start() in name_ends or match.start() - 2 in name_ends
-        person = person or _ITSELF.search(before + match.group() + after[:1]) is not None
-        called = kind == "strong" and match.group()[-1] not in "是：—，"
-        if called and (_NOUN_AFTER.match(after) or (not person and _NOUN_BEFORE.search(before))):
-            continue
-        if kind == "say" and (
-            _NOT_SAYING.search(before[-3:] + match.group()) or re.match(STRONG, after)
+        named = match.start() in name_ends or match.start() - 2 in name_ends
+        if linked := _linked(kind, before, word, after):
+            yield Predicate("strong", match.start(), match.end() + linked)
+        elif not (
+            _is_noun(kind, before, word, after, named) or _is_idle(kind, before, word, after)
         ):
-            continue  # 他补充建议……: the second verb says it
-        if _NEGATED.search(before):
-            continue
-        if kind != "strong" and _IN_WRITING.match(after):
-            continue
-        if kind == "offer" and match.group()[0] not in "提还" and not _OFFERED.match(after):
-            continue
-        yield Predicate(kind, match.start(), match.end())
+            yield Predicate(kind, *match.span())
+
+
+def _linked(kind: str, before: str, word: str, after: str) -> int:
+    """How far behind it what is asked for begins: 他的建议是……, 带来的建议有两件，一件关于……."""
+    if kind == "offer":
+        return past(_BROUGHT, after, 0)
+    is_ = _IS.match(after) if kind == "strong" and _OWN.search(before + word) else None
+    asks = is_ is not None and (word == "建议" or _asks(after[is_.end() :]))
+    return is_.end() if is_ and asks else 0
+
+
+def _is_noun(kind: str, before: str, word: str, after: str, named: bool) -> bool:
+    """他的建议得到采纳, 代表建议; `named`: whether somebody's name stands right before it."""
+    if kind != "strong" or word[-1] in "是：—，":
+        return False
+    acts = named or _ITSELF.search(f"{before}{word}{after[:1]}")
+    return bool(_NOUN_AFTER.match(after) or (not acts and _NOUN_BEFORE.search(before)))
+
+
+def _is_idle(kind: str, before: str, word: str, after: str) -> bool:
+    """没有建议, 提交的……, 据介绍: neither said nor handed in."""
+    if _NEGATED.search(before) or (kind != "strong" and _IN_WRITING.match(after)):
+        return True
+    if kind == "say":  # 他补充建议……: the second verb says it
+        return bool(_NOT_SAYING.search(before[-3:] + word) or re.match(STRONG, after))
+    return kind == "offer" and word[0] not in "提还" and not _OFFERED.match(after)
 
 
 def _asks(words: str) -> bool:
@@ -132,7 +140,7 @@ def still_acts(between: str) -> bool:
     """Whether the subject before `between` is still the one who acts at its end."""
     sentences = re.split("[。！？]", between)
     if len(sentences) > 1:  # 张三接过话头，“……。建议……: in the same quotation it is still he
-        return is_open(between, len(between)) and is_bare(sentences[-1])
+        return is_open(between, len(between)) and names_no_subject(sentences[-1])
     aside = "[对向跟](?:本报|本刊|在场)?记者$|(?:针对|围绕|就|对|结合|根据|关于)《[^》]*》$"
     return re.search(aside, between) is not None or not OTHER_ACTOR.search(between)
 

@@ -44,7 +44,7 @@ _PAPERS = re.compile("建议[\\d一二三四五六七八九十百千万余多]+[
 _SOMEBODY = re.compile("(?:人大代表|政协(?:委员|常委))、?(?!建议|提案)[一-鿿]{3}")  # who did it
 
 
-def names(text: str, begin: int, start: int, end: int) -> bool:
+def names_counted(text: str, begin: int, start: int, end: int) -> bool:
     """Whether `text[start:end]` names what is counted: no bare verb, no 从去年收入中."""
     words = text[start:end]
     adverbial = re.search(

@@ -76,8 +76,6 @@ def mentions(text: str, known: Mapping[str, str]) -> Iterator[tuple[int, int, st
         return
     called = {name: name for name in known} | _first_parts(known)
     for match in known_names(text, called):
-        if text[: match.start()].endswith("@"):
-            continue  # spoken to, not of
         title = _TITLE.match(text, match.end())
         if not title and _is_word(text, match):
             continue

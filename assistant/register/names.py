@@ -154,12 +154,7 @@ def names_apart(
 
 
 def likely_end(text: str, start: int) -> tuple[int, float]:
-    """For a place right behind a post: three characters from a surname on, whatever follows, or
-    as many as write sounds.
-    """
-    sounds = spelt(text, start)
-    if sounds and len(sounds.group()) > 3:
-        return sounds.end(), 0.7
+    """For a place right behind a post: three characters from a surname on, whatever follows."""
     if text[start : start + 2] in COMPOUND_SURNAMES and re.match("[一-鿿]{4}", text[start:]):
         return start + (3 if text[start + 3] in _FUNCTION else 4), 0.7
     name = text[start : start + 3]

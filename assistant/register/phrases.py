@@ -225,7 +225,5 @@ def _with_quotes(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _without_tail(words: str) -> str:
     while (tail := _TRAILING.search(words)) and tail.group():
-        if tail.group()[:2] in ("纳入", "列入") and MEASURE_END.search(words):
-            break
         words = words[: tail.start()].rstrip("的、，")
     return words

@@ -13,8 +13,7 @@ from assistant.query.question import Question, shared, words
 from assistant.query.stance import OPPOSES
 from assistant.query.whom import names_whom, speaking
 from assistant.register import Person, Proposal, spelt_out
-from assistant.register.names import TITLES
-from assistant.register.posts import POSTS
+from assistant.register.posts import POSTS, TITLES
 from assistant.sentences.quotes import Span, joined
 from assistant.sentences.reader import Reader
 from index.matching import normalise

@@ -8,7 +8,8 @@ import re
 
 from assistant.query.groups import asked_group
 from assistant.query.stance import OPPOSES
-from assistant.register.names import TITLES, is_name, known_names
+from assistant.register.names import is_name, known_names
+from assistant.register.posts import TITLES
 from index.matching import normalise
 
 

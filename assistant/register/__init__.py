@@ -4,13 +4,13 @@ Its rooms, each built on those above:
 
 text to lines     lines; past: reading on in them
 words             places -> posts; verbs -> lists -> norms -> speech; labels
-names             surnames, spelling -> names; recurring: told by coming again
+names             surnames -> names; recurring: told by coming again
 numbers           numerals, units -> numbers -> nouns, qualifiers -> years
-who is introduced titled -> experts -> people -> beside -> rolls; letters, mentions
-                  -> attention -> named: who is meant; apart; bare: in which role
-what they propose in prose: acts, speakers -> headings, claims -> proposals
+who is introduced titled, bodies, experts -> people -> beside -> rolls; mentions
+                  -> attention -> named: who is meant; apart: told in several sentences
+what they propose in prose: acts, speakers, claims -> proposals
                   laid out: contents -> fields -> forms, rows, replies
-figures           measured, subjects -> sharing -> figures; cells
+figures           measured, phrases, subjects -> sharing -> figures; cells
 one document      extract -> types
 all of them       select, overview, table -> workbook
 """

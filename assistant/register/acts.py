@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from assistant.register.attention import Focus, Known, Mention
 from assistant.register.labels import answer_begins
 from assistant.register.lines import Line
-from assistant.register.lists import BOUNDARY, is_bare
+from assistant.register.lists import BOUNDARY, names_no_subject
 from assistant.register.named import is_spoken_to
 from assistant.register.norms import is_anothers
 from assistant.register.posts import OFFICIAL
@@ -70,7 +70,7 @@ def says_another(line: Line, named: Sequence[Mention]) -> bool:
     """Whether somebody unknown says or asks for it: 业内人士认为，……."""
     verbs = predicates(line.text, [one.end for one in named])
     heads = (BOUNDARY.split(line.text[: verb.start])[-1] for verb in verbs if verb.kind != "offer")
-    return any(not is_bare(head) for head in heads)
+    return any(not names_no_subject(head) for head in heads)
 
 
 def _answers(mention: Mention, focus: Focus) -> bool:
@@ -144,7 +144,7 @@ _OTHERS = re.compile("的(?![^，]*(?:建议|提案|议案|意见|主张|发言|
 def _continues(between: str) -> bool:
     """Behind an earlier verb: ……，并建议, and nothing but such words since the last mark."""
     clause = BOUNDARY.split(between)[-1]
-    return bool(BOUNDARY.search(between)) and is_bare(clause)
+    return bool(BOUNDARY.search(between)) and names_no_subject(clause)
 
 
 def _carried(line: Line, focus: Focus, number: int) -> bool:
@@ -161,12 +161,15 @@ def _alone(before: str, verb: Predicate, spoken: bool) -> bool:
         return True
     if verb.kind == "say" and not (spoken and before.endswith(("我", "我的"))):
         return False
-    return is_bare(re.sub("(?<=我)[^，。；：]{0,8}的(?:[头第另]?[一二三][件条点份项])?$", "", own))
+    return names_no_subject(
+        re.sub("(?<=我)[^，。；：]{0,8}的(?:[头第另]?[一二三][件条点份项])?$", "", own)
+    )
 
 
 # 他托人捎来一封信。信里写道，……: his words, too.
 _PAPER = re.compile(
-    "(?:[他她我]|这份|该)?(?:在)?(?:来信|信|书面(?:发言|意见)|意见|发言稿?|材料|提案|议案|建议书?|留言|短信|纸条)(?:[中里上]|当中)?"
+    "(?:[他她我]|这份|该)?(?:在)?(?:来信|信|书面(?:发言|意见)|意见|发言稿?|材料|提案|议案|建议书?|留言|短信|"
+    "纸条)(?:[中里上]|当中)?"
     "[还也又则另]?(?:明确|特别|同时)?|"
     "(?:核心|说白了|说到底|归根到底|归结起来)[，]?[就也]?(?:是|只有)?"
 )

@@ -1,25 +1,41 @@
-"""People whose name and role, or name and proposal, stand in different sentences."""
+"""People whose name and role, or name and proposal, stand in different sentences, or of
+whose role 代表 is all that is told beside the name.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 
 from assistant.register.attention import Known
 from assistant.register.experts import post_ending
 from assistant.register.lines import Line, part_of, side_by_side
-from assistant.register.lists import is_bare
+from assistant.register.lists import names_no_subject
 from assistant.register.named import HE
 from assistant.register.names import is_name, likely_end, name_end
-from assistant.register.posts import POSTS, ROLE
+from assistant.register.posts import OFFICIAL, POSTS, ROLE
 from assistant.register.recurring import subject
-from assistant.register.titled import ORGANISATION, PASSING, Introduction, Met, prefix_length
+from assistant.register.titled import (
+    ORGANISATION,
+    PASSING,
+    Introduction,
+    Met,
+    given_role,
+    prefix_length,
+)
+from assistant.register.types import SURE
 
-# 这位来自某县的小学校长，连任三届全国人大代表: the post may come first. 当上全国人大代表那年，她……
+# 当上全国人大代表那年，她……
+_BECAME = "(?:(?<=[，。年他她])|^)当[上选]为?(?=[^，。]+(?:那年|[以之]?后|以来|，[他她]))"
+_HE_IS = "(?P<he>^[他她]是(?:[^，。；：]{1,10}的)?)"
+# 这位来自某县的小学校长，连任三届全国人大代表: the post may come first.
+_HELD_FIRST = (
+    "(?:来自[^，。；：]{1,12}的|[^，。；：]{1,6}是)?(?P<held>[^，。；：]{2,20})，"
+    "(?:连任[^，。；：]{1,4}届|[也还]?是(?:[^，。；：]{1,8}的)?|当选)"
+)
 _THIS_ONE = re.compile(
-    "(?:(?P<he>^[他她]是(?:[^，。；：]{1,10}的)?)|(?:(?<=[，。年他她])|^)当[上选]为?(?=[^，。]+(?:那年|[以之]?后|以来|，[他她]))|"
-    "这[位名](?:(?:来自[^，。；：]{1,12}的|[^，。；：]{1,6}是)?(?P<held>[^，。；：]{2,20})，"
-    f"(?:连任[^，。；：]{{1,4}}届|[也还]?是(?:[^，。；：]{{1,8}}的)?|当选)|[^，。；：]{{0,12}}?))(?P<role>{ROLE.pattern})"
+    f"(?:{_HE_IS}|{_BECAME}|这[位名](?:{_HELD_FIRST}|[^，。；：]{{0,12}}?))(?P<role>{ROLE.pattern})"
 )
 _ITS_POST = re.compile(f"、(?P<post>[^，。；：“”]{{2,40}}(?:{POSTS}))")
 _HELD = re.compile(f"(?:{POSTS})(?<!代表)(?<!委员)$")
@@ -41,7 +57,7 @@ def hero(text_lines: Sequence[Line], number: int, known: Mapping[str, Known]) ->
         return None
     below = (one for one in text_lines[number : number + _NEAR] if one.paragraph == paragraph)
     he = next(((one.text, found) for one in below if (found := _HE.search(one.text))), None)
-    told = he is not None and is_bare(he[0][: he[1].start()])
+    told = he is not None and names_no_subject(he[0][: he[1].start()])
     return (only[0].line, only[0].introduction) if told else None
 
 
@@ -114,3 +130,52 @@ def _posted(above: Line) -> Met | None:
             start, name = begin - len(post), above.text[begin:end]
             return above, Introduction(name, "", post, (start, end), (begin, end), PASSING * sure)
     return None
+
+
+_BARE = ("代表", "委员")
+_LEVEL = re.compile("[国省市县区州](?:人大代表|政协委员)$")
+# 某县政协三届二次会议: of which body they are who speak there.
+_SESSION = re.compile("([国省市县区州])(人大|政协)[^，。；]{0,8}次会议")
+
+
+def spelt_out(known: Mapping[str, Known], text_lines: Sequence[Line]) -> dict[str, Known]:
+    """The people, each with the full role where the text tells only 代表 or 委员, or tells it once
+    for all who speak in turn.
+    """
+    roles = {bare: _only(bare, text_lines) for bare in _BARE}
+    turns = [(line, turn) for line in text_lines if (turn := _IN_TURN.search(line.text))]
+    result = {name: _in_full(one, roles) for name, one in known.items()}
+    for name, one in result.items() if len(turns) == 1 else ():
+        head, turn = turns[0]
+        labelled = _LABELLED.match(one.line.text) and head.paragraph < one.line.paragraph
+        official = OFFICIAL.search(one.introduction.post)  # in attendance, and perhaps no deputy
+        if labelled and not (one.introduction.role or official):
+            line, told = given_role(head, *turn.span("role"), one.line, one.introduction)
+            told = replace(told, confidence=one.introduction.confidence)
+            result[name] = replace(one, line=line, introduction=told)
+    return result
+
+
+# 到会市人大代表逐一发言。 above 张三（某院院长）：……
+_IN_TURN = re.compile(
+    f"(?P<role>{ROLE.pattern})们?(?:逐一|依次|先后|轮流|分别|相继|踊跃)(?:作了?)?发言"
+)
+_LABELLED = re.compile("[一-鿿·]{2,16}（[^（）]*）：")
+
+
+def _in_full(known: Known, roles: Mapping[str, str]) -> Known:
+    one = known.introduction
+    role = roles.get(one.role) if known.line.text.startswith(one.role, one.name_end) else ""
+    sure = min(one.confidence, SURE - 0.05)  # inferred
+    return replace(known, introduction=replace(one, role=role, confidence=sure)) if role else known
+
+
+def _only(bare: str, text_lines: Sequence[Line]) -> str:
+    """The one role of this kind in a document that tells at which session they speak, else none."""
+    texts = [line.text for line in text_lines]
+    roles = {role.group() for text in texts for role in ROLE.finditer(text)}
+    full = sorted((one for one in roles if one.endswith(bare) and _LEVEL.search(one)), key=len)
+    if not full or not all(one.endswith(full[0]) for one in full):
+        return ""
+    sessions = {"".join(one) for text in texts for one in _SESSION.findall(text)}
+    return full[0] if sessions == {full[0][-5:-2]} else ""

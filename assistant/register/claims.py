@@ -91,7 +91,7 @@ _TITLED = re.compile(
 )
 
 
-def titled(line: Line, named: Sequence[Mention]) -> Iterator[tuple[Mention, int, int]]:
+def handed_in(line: Line, named: Sequence[Mention]) -> Iterator[tuple[Mention, int, int]]:
     """Who is named as having handed in what."""
     for mention in named:
         title = _TITLED.match(line.text, mention.end)

@@ -8,8 +8,8 @@ from collections.abc import Collection, Iterator
 from assistant.register.lists import ENUMERATOR
 from assistant.register.names import ends_name, is_name, name_end
 from assistant.register.past import past
-from assistant.register.posts import POST_END, POSTS, ROLE
-from assistant.register.recurring import any_at_head
+from assistant.register.posts import POST_END, POSTS, ROLE, SCHOLAR
+from assistant.register.recurring import before_speech
 from assistant.register.titled import ORGANISATION, PASSING, Introduction, prefix_length
 from assistant.register.verbs import ADVERBS, ASK, TELL, WISH
 
@@ -92,20 +92,18 @@ def _name(text: str, begin: int, at: str) -> tuple[int, float]:
     end, sure = name_end(text, begin)
     if sure or not ORGANISATION.search(at) or ends_name(text, begin):
         return end, sure
-    name = any_at_head(text[begin:])
-    return begin + len(name), 0.7 * bool(name)
+    return before_speech(text, begin)
 
 
-_SCHOLAR = re.compile(
-    "院士(?!工作站|团队)|教授|研究员|博士(?!生|后|点)|总工程师|总工|高工|总经理|董事长|秘书长|主任|"
-    "处长|科长|局长|所长|院长|校长|会长"
+_TITLED = re.compile(
+    f"{SCHOLAR}|总工程师|总工|高工|总经理|董事长|秘书长|主任|处长|科长|局长|所长|院长|校长|会长"
 )
 _AT = re.compile(f"(?:{ORGANISATION.pattern}|[所院处科局部委办站队室业])$")
 
 
 def scholars(text: str) -> Iterator[Introduction]:
     """李四院士认为, 某大学李四教授建议: the title behind the name is the post."""
-    for title in _SCHOLAR.finditer(text):
+    for title in _TITLED.finditer(text):
         if not ends_name(text, title.end()):
             continue
         for start in (title.start() - 4, title.start() - 3, title.start() - 2):

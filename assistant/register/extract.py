@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.register.apart import spelt_out
 from assistant.register.attention import Known, meet
-from assistant.register.bare import spelt_out
 from assistant.register.beside import posts_below, with_roles_below
 from assistant.register.cells import in_cells
 from assistant.register.claims import Claim
@@ -29,7 +29,7 @@ from corpus.types import Chunk, Document
 def extract(document: Document, chunks: Sequence[Chunk]) -> Register:
     """Everybody the document introduces, everything they propose, every figure."""
     text_lines = with_roles_below(list(one_field_each(lines(document, chunks))))
-    known, found, used = _forms(text_lines)
+    known, found, used = _set_apart(text_lines)
     prose = [line for number, line in enumerate(text_lines) if number not in used]
     found = _each_once(sorted(found + claims(prose, known), key=_place))
     for line in text_lines:  # what stands above the line that tells the role
@@ -55,7 +55,7 @@ def extract(document: Document, chunks: Sequence[Chunk]) -> Register:
     )
 
 
-def _forms(text_lines: Sequence[Line]) -> tuple[dict[str, Known], list[Claim], set[int]]:
+def _set_apart(text_lines: Sequence[Line]) -> tuple[dict[str, Known], list[Claim], set[int]]:
     """People and proposals of lists, tables, rolls and replies, and the lines they stand in."""
     known: dict[str, Known] = {}
     found, used = list[Claim](), set[int]()

@@ -7,21 +7,19 @@ from dataclasses import dataclass
 
 from assistant.register.lines import Line
 from assistant.register.measured import Measured, is_of_those
-from assistant.register.nouns import counts, done, given_to, grants, noun_behind, spent_on
+from assistant.register.nouns import (
+    done,
+    given_to,
+    grants,
+    noun_behind,
+    spent_on,
+    stands_before_noun,
+)
 from assistant.register.numbers import Number, numbers
+from assistant.register.phrases import DID, MEASURE_END, clause, phrase, row_label
 from assistant.register.qualifiers import AFTER, RELATIVE, TIME, qualifier
 from assistant.register.sharing import distributed
-from assistant.register.subjects import (
-    DID,
-    MEASURE_END,
-    clause,
-    earlier,
-    is_adverbial,
-    is_statement,
-    names,
-    phrase,
-    row_label,
-)
+from assistant.register.subjects import earlier, is_adverbial, is_statement, names_counted
 from assistant.register.years import year_of
 
 _Span = tuple[int, int]
@@ -95,7 +93,7 @@ def _subject(
     elif last and start == end and text[end] == "的" and clause(text, head) <= last.start:
         start = last.start  # 上座不到5人的
     after_comma = head == begin or text[head : head + 1] == "，"
-    own = names(text, begin, start, end)
+    own = names_counted(text, begin, start, end)
     own = own and not (last and _OF_IT.fullmatch(text, start, end))
     own = own and not (after_comma and _is_apart(text, number, (begin, head), (start, end)))
     before = earlier(text, begin)
@@ -127,7 +125,7 @@ def _behind(read: _Reading) -> tuple[_Span, float] | None:
     given = read.own and text[read.start - 1] == "对" and grants(text, number)
     noun = None if noun and given and noun[1] - noun[0] == 2 else noun  # 对骑手给予300元的补助
     noun = None if read.own and _GROWN_TO.search(text, read.end, number.start) else noun
-    if noun and (not read.own or (counts(text, number) and not _is_measured(read))):
+    if noun and (not read.own or (stands_before_noun(text, number) and not _is_measured(read))):
         return noun, _STATED
     near = noun_behind(text, number, any_unit=True)
     dangling = read.own and _DANGLING.search(text[read.start : read.end])
@@ -231,7 +229,8 @@ def _describes(read: _Reading) -> bool:
 
 # 某市发行3亿元债券: what the verb takes stands behind the number.
 _DANGLING = re.compile(
-    "(?:[一两二三四五六七八九十][座台条艘家套辆]|带动|周边|惠及?|覆盖|发行|增发|抓好|发放|下达|筹措|争取|动用|节约|减少|增加|建立起|办起|安置|形成|[年日月]产|[一-鿿](?<![沉执意])[着掉]|只?招到?|产生)$"
+    "(?:[一两二三四五六七八九十][座台条艘家套辆]|带动|周边|惠及?|覆盖|发行|增发|抓好|发放|下达|筹措|争取|动用|节约|"
+    "减少|增加|建立起|办起|安置|形成|[年日月]产|[一-鿿](?<![沉执意])[着掉]|只?招到?|产生)$"
 )
 # 将试点扩大到4个县: of what grew, not of what it grew to.
 _GROWN_TO = re.compile("(?:扩大|增加|提高|增|减少|减|降|升|扩|拓展|延伸)[到至]$")

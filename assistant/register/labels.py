@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from assistant.register.lines import Line
 from assistant.register.lists import ENUMERATOR
+from assistant.register.numerals import HAN
 from assistant.register.posts import POSTS
 from corpus.lines import is_salutation
 
@@ -50,32 +51,27 @@ _INVITES = re.compile(
 )
 
 
-def heads_advice(line: Line) -> bool:
-    """二、几点建议 — what stands below is proposed."""
-    return _ADVICE.fullmatch(line.text) is not None
+def opens_advice(line: Line) -> bool:
+    """二、几点建议, 为此，提出以下建议： — what stands below is proposed."""
+    return bool(_ADVICE.fullmatch(line.text) or _ASKS_BELOW.search(line.text))
 
 
+_SEVERAL = f"[几两{HAN}]+[点条项]"
 _ADVICE = re.compile(
-    f"{ENUMERATOR.pattern}?(?:[几两三四五六七八九十]+[点条项]|具体|主要|工作|相关|有关|我的)*"
+    f"{ENUMERATOR.pattern}?(?:{_SEVERAL}|具体|主要|工作|相关|有关|我的)*"
     "(?:建议|对策|措施|意见)(?:[和与及]?(?:建议|对策|措施))?：?"
 )
-
-
-def announces_advice(line: Line) -> bool:
-    """为此，提出以下建议： — what stands below is proposed."""
-    return _ASKS_BELOW.search(line.text) is not None
-
-
 _ASKS_BELOW = re.compile(
-    "^[^。；：“]{0,24}(?:(?:建议|提议|呼吁|对策)(?:[如以]下)?："
-    "|[几两三四五六七八九十]+[点条项]小?(?:建议|意见|想法)[：。])$"
+    "^[^。；：“]{0,24}(?:(?:建议|提议|呼吁|对策)(?:[如以]下)?：|"
+    f"{_SEVERAL}小?(?:建议|意见|想法)[：。])$"
 )
 
 
 # 市住建局负责人表示，……: said by somebody without a name, not by whoever spoke before; nor is
 # 答（李四）：…… his.
 _NAMELESS = re.compile(
-    f"答（[^）]*）：|(?![^，：]*[我他她])[^，。；：！？“”《》]{{0,30}}(?:{POSTS})[一-鿿·]{{0,4}}?(?:则|也|还|均|都|随后|当场|现场|在[^，。；：]{{0,12}}[时中上])*"
+    f"答（[^）]*）：|(?![^，：]*[我他她])[^，。；：！？“”《》]{{0,30}}(?:{POSTS})[一-鿿·]{{0,4}}?"
+    "(?:则|也|还|均|都|随后|当场|现场|在[^，。；：]{0,12}[时中上])*"
     "(?:表示|回应|答复|说|指出|强调|介绍|透露|认为|称)[，：]"
 )
 
@@ -97,13 +93,18 @@ def is_strange(line: Line) -> bool:
 
 
 # 李副主席总结：… sums up what others said, whoever says it; 会议议定事项 are decided, not proposed.
-_CLOSING = re.compile(
-    "[^，。；：“”《》]{0,20}(?:总结|小结|主持)(?:说|道|讲话|发言|时说)?：|"
+_SUMS_UP = "[^，。；：“”《》]{0,20}(?:总结|小结|主持)(?:说|道|讲话|发言|时说)?："
+_DECIDED = (
     f"{ENUMERATOR.pattern}?(?:会议|座谈会)?(?:议定|决定|决议|待办|督办)(?:事项|内容|意见|如下)?：?$|"
-    f"{ENUMERATOR.pattern}?(?:会议|座谈会)(?:决定|议定|明确|要求|强调|指出)[：，]|"
-    "(?:下面|接下来|现在)[^，。]{0,4}请|[^。]{0,12}[妥当]否，请|本(?:次)?(?:会议)?(?:纪要|简报|通报|文件|期)[^，。；]{0,16}印发|(?:此件|本件)?共印\\d|"
-    "请?(?:各|有关)承办单位|以上(?:提案|建议|议案|意见)(?:[^，。]{0,4}(?:已|均|将)|，?请)"
+    f"{ENUMERATOR.pattern}?(?:会议|座谈会)(?:决定|议定|明确|要求|强调|指出)[：，]"
 )
+# 下面请……, 以上意见妥否，请批示。, 本纪要印发……, 各承办单位……
+_CALLS = (
+    "(?:下面|接下来|现在)[^，。]{0,4}请|[^。]{0,12}[妥当]否，请|请?(?:各|有关)承办单位|"
+    "本(?:次)?(?:会议)?(?:纪要|简报|通报|文件|期)[^，。；]{0,16}印发|(?:此件|本件)?共印\\d|"
+    "以上(?:提案|建议|议案|意见)(?:[^，。]{0,4}(?:已|均|将)|，?请)"
+)
+_CLOSING = re.compile(f"{_SUMS_UP}|{_DECIDED}|{_CALLS}")
 
 
 def is_closing(line: Line) -> bool:
@@ -112,17 +113,22 @@ def is_closing(line: Line) -> bool:
 
 
 # 附：办理情况, 责任编辑：…, （完）: what stands behind the last proposal is nobody's.
-_ATTACHED = re.compile(
+_ATTACHED = (
     r"[（【]?附(?:件|录|表|注|图|记)?[一二三四五六七八九十\d]{0,2}(?:[：、）】]|$)|附(?:件|录|表)\d|"
     r"(?:备注|编后|编者按|来源|责任编辑|责编)(?:：|$)|注[：\d]|[（【]?完[）】]?$|"
     "(?:提案|建议|议案)?(?:承办|主办|办理|答复|审查)[^，。；]{0,6}(?:：|$)"
 )
-
-
 # ● 关键词：青年就业 — what stands below has to do with it, and is somebody's; this is nobody's.
-_SUBJECT = re.compile(
-    "(?:[^一-鿿A-Za-z0-9“《]*)(?:关键词|主题|话题|议题|领域|热词|焦点|方向|类别|界别|栏目)：[^。；！？]{1,30}$"
+_SUBJECT = (
+    "(?:[^一-鿿A-Za-z0-9“《]*)"
+    "(?:关键词|主题|话题|议题|领域|热词|焦点|方向|类别|界别|栏目)：[^。；！？]{1,30}$"
 )
+_NOBODYS = re.compile(f"{_ATTACHED}|{_SUBJECT}")
+
+
+def is_nobodys(line: Line) -> bool:
+    """附：办理情况, ● 关键词：青年就业 — no proposal of anybody's."""
+    return _NOBODYS.match(line.text) is not None
 
 
 # 存在一些突出问题。 — what is listed below asks for nothing.
@@ -149,13 +155,3 @@ def is_address(line: Line, below: Sequence[Line]) -> bool:
 
 
 _TO_YOU = re.compile("[您你]|.*(?:收悉|来信|来函)")
-
-
-def is_subject(line: Line) -> bool:
-    """● 关键词：青年就业 — the subject of what follows, and no proposal."""
-    return bool(_SUBJECT.match(line.text))
-
-
-def is_attached(line: Line) -> bool:
-    """附：办理情况 — what stands behind the last proposal is no proposal."""
-    return bool(_ATTACHED.match(line.text))

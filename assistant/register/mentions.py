@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping
 
-from assistant.register.names import TITLES, ends_before_name, known_names, name_before
-from assistant.register.posts import POST_END, POSTS, ROLE, holds_post
+from assistant.register.names import ends_before_name, known_names, name_before
+from assistant.register.posts import ANYBODYS, POST_END, POSTS, ROLE, TITLES, holds_post
 from assistant.register.surnames import COMPOUND_SURNAMES
 from assistant.register.titled import ORGANISATION
 
@@ -14,7 +14,8 @@ from assistant.register.titled import ORGANISATION
 def further_post(text: str, name: str) -> tuple[int, int] | None:
     """Where the line gives a post still missing: 张三（某校校长）, 张三是某校校长, 某校校长张三."""
     match = re.search(
-        f"{re.escape(name)}(?:代表|委员)?(?:（(?P<aside>[^），。]{{3,50}})）|(?:代表|委员)?，[他她]是(?P<he>[^，。；“”]{{3,40}}?)(?=[，。；]|$)|"
+        f"{re.escape(name)}(?:代表|委员)?(?:（(?P<aside>[^），。]{{3,50}})）|"
+        "(?:代表|委员)?，[他她]是(?P<he>[^，。；“”]{3,40}?)(?=[，。；]|$)|"
         "(?:是|系|现任|担任着?)(?:来自)?(?P<is>[^，。；“”]{3,40}?)(?=[，。；]|$)|"
         "(?<=[：；]%s)，(?P<behind>[^，。；“”]{3,40}?)(?=[。；]|$))" % re.escape(name),
         text,
@@ -75,8 +76,6 @@ def mentions(text: str, known: Mapping[str, str]) -> Iterator[tuple[int, int, st
         return
     called = {name: name for name in known} | _first_parts(known)
     for match in known_names(text, called):
-        if text[: match.start()].endswith("@"):
-            continue  # spoken to, not of
         title = _TITLE.match(text, match.end())
         if not title and _is_word(text, match):
             continue
@@ -107,9 +106,5 @@ _WORD_ENDS = re.compile("$|[^一-鿿]|的")
 
 
 def _is_called(post: str, title: str) -> bool:
-    """Whether the title may be that of whoever has the post."""
-    return not post or title in post or _ANYBODYS.fullmatch(title) is not None
-
-
-# Of whatever post: 张院士 need not be told to be one.
-_ANYBODYS = re.compile("人大代表|政协委员|代表|委员|常委|院士|教授|博士|先生|女士|同志|老师")
+    """Whether the title may be that of whoever has the post; 张院士 need not be told to be one."""
+    return not post or title in post or re.fullmatch(ANYBODYS, title) is not None

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from assistant.register.attention import Focus, Known, Mention, learn_post, meet
 from assistant.register.beside import introduced_in
-from assistant.register.letters import ITSELF, WE
+from assistant.register.bodies import ITSELF, WE
 from assistant.register.lines import Line
 from assistant.register.mentions import further_post, mentions, own_post
 from assistant.register.titled import Introduction
@@ -84,7 +84,8 @@ _WITH_ME = re.compile(
 _OF_US = re.compile("我们(?P<many>[两俩二三])个?(?:人|位代表|位委员)")
 _OF_TWO = re.compile("[前后]者")
 _PLURAL = re.compile(
-    "他们|她们|[他她]俩|(?<!我们)[两二三]个?人(?!大)|[两二三]位(?:代表|委员|政协委员|人大代表|(?=[的都均也]|一致|联名|共同|建议|呼吁))"
+    "他们|她们|[他她]俩|(?<!我们)[两二三]个?人(?!大)|[两二三]位(?:代表|委员|政协委员|人大代表|(?=[的都均也]|"
+    "一致|联名|共同|建议|呼吁))"
 )
 
 

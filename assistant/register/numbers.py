@@ -45,11 +45,13 @@ _SHARE = re.compile(
     r"(?<=[一-鿿，])(?P<fraction>[1-9]/(?:[2-9]|10))(?![\dA-Za-z/.]|[月日号页])"
 )
 _TENTHS = re.compile(
-    r"(?<![完收\d.第届一二三四五六七八九十])(?P<low>[一二三四五六七八两](?=[二三四五六七八九]))?(?P<tenths>[一二三四五六七八九两1-9])成(?P<more>半|[一二三四五六七八九](?=[，。；、左以的]))?"
+    r"(?<![完收\d.第届一二三四五六七八九十])(?P<low>[一二三四五六七八两](?=[二三四五六七八九]))?"
+    r"(?P<tenths>[一二三四五六七八九两1-9])成(?P<more>半|[一二三四五六七八九](?=[，。；、左以的]))?"
     r"(?![员立功本就果分品长年都群熟型绩百全效语套衣见新]|家(?![长庭])|不变)"
 )
 _COUNTED = re.compile(
-    rf"(?<![第{_HAN_DIGITS}十百千万亿几数点])(?<!最后)(?<!最先)(?<!最初)(?P<low>{_HAN})(?:{_TO}(?P<high>{_HAN}))?(?P<about>多|余)?"
+    rf"(?<![第{_HAN_DIGITS}十百千万亿几数点])(?<!最后)(?<!最先)(?<!最初)"
+    rf"(?P<low>{_HAN})(?:{_TO}(?P<high>{_HAN}))?(?P<about>多|余)?"
     rf"(?P<big>万亿|亿|万)?(?P<unit>{UNIT})"
 )
 # One Han digit is a figure before these only: 三吨, 两倍; 一天 and 三个 are turns of phrase.
@@ -156,7 +158,8 @@ def digits(written: str) -> str:
 
 
 _MIXED = re.compile(
-    r"(?<![\d.])(?:(?P<yi>\d{1,4})亿(?P<wan>\d{1,4})万|(?P<whole>\d{1,4})万(?:(?P<qian>\d)千|(?P<rest>\d{3,4})))"
+    r"(?<![\d.])(?:(?P<yi>\d{1,4})亿(?P<wan>\d{1,4})万|"
+    r"(?P<whole>\d{1,4})万(?:(?P<qian>\d)千|(?P<rest>\d{3,4})))"
     rf"(?P<about>[多余])?(?P<unit>{UNIT})"
 )
 

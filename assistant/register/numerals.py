@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 
+HAN = "一二三四五六七八九十"  # in a pattern: of what is counted off, 一、, 第三条
 HAN_YEAR = "[一二][一二三四五六七八九〇零]{3}"
 _ONES = {**{sign: at for at, sign in enumerate("零一二三四五六七八九十")}, "两": 2}
 _POWERS = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8}

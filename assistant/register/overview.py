@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -58,7 +58,7 @@ class Series:
 
 def counts(proposals: Iterable[Proposal], by: By) -> tuple[Count, ...]:
     """Proposals and people by theme, role, kind of organisation, ...; the most first."""
-    made = _grouped((_label(row, by), row) for row in proposals)
+    made = _grouped((_LABELS[by](row), row) for row in proposals)
     return tuple(sorted(made, key=lambda one: (not one.name, -one.proposals, -one.people)))
 
 
@@ -108,14 +108,11 @@ def _place_of(title: str) -> str:
 
 def _once(values: Sequence[Value]) -> list[Value]:
     """What several sentences say of one year once: by that which says the year, and most surely."""
-
-    def said(value: Value) -> tuple[str, str, bool, bool]:
-        return value.year, value.figure.value, value.falls, value.planned
-
     best: dict[tuple[str, str, bool, bool], Value] = {}
-    for value in sorted(values, key=lambda one: (not one.stated, -one.figure.confidence)):
-        best.setdefault(said(value), value)
-    return [value for value in values if best[said(value)] is value]
+    for one in sorted(values, key=lambda one: (not one.stated, -one.figure.confidence)):
+        best.setdefault((one.year, one.figure.value, one.falls, one.planned), one)
+    kept = set(map(id, best.values()))
+    return [one for one in values if id(one) in kept]
 
 
 def _grouped(labelled: Iterable[tuple[str, Proposal]]) -> list[Count]:
@@ -128,20 +125,14 @@ def _grouped(labelled: Iterable[tuple[str, Proposal]]) -> list[Count]:
     ]
 
 
-def _label(row: Proposal, by: By) -> str:
-    match by:
-        case "theme":
-            return row.theme or row.topic
-        case "role":
-            return row.role
-        case "kind":
-            return organisation_kind(row.organisation_title)
-        case "province":
-            return next(iter(home_provinces(f"{row.role} {row.organisation_title}")), "")
-        case "person":
-            return row.name
-        case "document":
-            return row.title
+_LABELS: dict[By, Callable[[Proposal], str]] = {
+    "theme": lambda row: row.theme or row.topic,
+    "role": lambda row: row.role,
+    "kind": lambda row: organisation_kind(row.organisation_title),
+    "province": lambda row: next(iter(home_provinces(f"{row.role} {row.organisation_title}")), ""),
+    "person": lambda row: row.name,
+    "document": lambda row: row.title,
+}
 
 
 # How far a relative year lies from the year of the document that says it.

@@ -7,13 +7,13 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
+from assistant.register.bodies import bodies
 from assistant.register.experts import bracketed, experts, post_ending, scholars
 from assistant.register.names import is_name, likely_end, name_before, name_end
 from assistant.register.posts import LIKE_POST, POST_END, POSTS, ROLE, holds_post
-from assistant.register.recurring import any_at_head, with_post_behind
+from assistant.register.recurring import before_aside, before_speech, known_at
 from assistant.register.titled import (
     Introduction,
-    bodies,
     entries,
     led,
     prefix_length,
@@ -77,15 +77,47 @@ def _leading(text: str, role: re.Match[str], heads: Collection[str]) -> list[Int
 def _after(text: str, role: re.Match[str], heads: Collection[str]) -> Introduction | None:
     """The first name behind the role that stands right behind it or a post."""
     start, begin = role.span()
+    likely, behind, apart = _places(text, start, begin)
+    marked = _KNOWN if text[:start].endswith(("作为", "身为")) else _CLEAR
+
+    def longest(place: int) -> tuple[int, float]:
+        ends = name_end(text, place), known_at(text, place, heads), before_aside(text, place)
+        return max(ends, key=lambda found: found[0])
+
+    def before_verb(place: int) -> tuple[int, float]:
+        end, sure = name_end(text, place)
+        return end, sure * (sure >= _CLEAR and _SPEAKS.match(text, end) is not None)
+
+    # What ends the name, where it may begin, how sure it must be, and how sure behind a mark.
+    tries = (
+        (longest, [begin, *behind], 0.0, marked),
+        (lambda place: known_at(text, place, heads), likely, 0.0, marked),
+        (partial(name_end, text), likely, _LIKELY, marked),
+        (partial(likely_end, text), behind, 0.0, _NEVER),
+        (before_verb, apart, 0.0, _NEVER),
+        (partial(before_speech, text), behind, 0.0, _NEVER),
+    )
+    for ending, places, least, clear in tries:
+        for place in places:
+            end, sure = ending(place)
+            if sure and sure >= (max(least, clear) if text[place - 1] in "、，" else least):
+                post = text[begin:place].strip("、，：\t／/").removeprefix("的")
+                named = place, end
+                return Introduction(text[place:end], role[0], post, (start, end), named, sure)
+    return None
+
+
+def _places(text: str, start: int, begin: int) -> tuple[list[int], list[int], list[int]]:
+    """Where a name can begin behind a role: behind what is like a post, a post, other words."""
     stop = _STOP.search(text, begin)
     limit = min(stop.start() if stop else len(text), begin + _REACH)
     another = _NEXT.search(text, begin, limit)
     limit = another.start() + 1 if another else limit
-    within = {
+    within = {  # 总工程师 names no 程师
         place
         for post in _POSTS.finditer(text, begin, limit)
         for place in range(post.start() + 1, post.end())
-    }  # 总工程师 names no 程师
+    }
     free = [place for place in range(begin, limit) if place not in within]
     likely = [place for place in free if _is_behind(LIKE_POST, text, start, place)]
     behind = [place for place in free[1:] if _is_behind(POST_END, text, start, place)]
@@ -93,43 +125,7 @@ def _after(text: str, role: re.Match[str], heads: Collection[str]) -> Introducti
     apart = [at for at in free[2:] if at - 1 not in behind and text[begin] not in "和与及等"]
     if text[:start].endswith("时任") and text.startswith("的", begin):
         apart.insert(0, begin + 1)  # 时任市人大代表的张三提议
-    marked = _KNOWN if text[:start].endswith(("作为", "身为")) else _CLEAR
-
-    def known(place: int) -> tuple[int, float]:
-        name = max((name for name in heads if text.startswith(name, place)), key=len, default="")
-        return place + len(name), 0.9 * bool(name)
-
-    def longest(place: int) -> tuple[int, float]:
-        held = with_post_behind(text[place:])
-        ends = name_end(text, place), known(place), (place + len(held), 0.85 * bool(held))
-        return max(ends, key=lambda found: found[0])
-
-    def before_verb(place: int) -> tuple[int, float]:
-        end, sure = name_end(text, place)
-        return end, sure * (sure >= _CLEAR and _SPEAKS.match(text, end) is not None)
-
-    def anything(place: int) -> tuple[int, float]:
-        name = any_at_head(text[place:])
-        return place + len(name), 0.7 * bool(name)
-
-    # What ends the name, where it may begin, how sure it must be, and how sure behind a mark.
-    tries = (
-        (longest, [begin, *behind], 0.0, marked),
-        (known, likely, 0.0, marked),
-        (partial(name_end, text), likely, _LIKELY, marked),
-        (partial(likely_end, text), behind, 0.0, _NEVER),
-        (before_verb, apart, 0.0, _NEVER),
-        (anything, behind, 0.0, _NEVER),
-    )
-    for ending, places, least, clear in tries:
-        for place in places:
-            end, sure = ending(place)
-            if sure and sure >= (max(least, clear) if text[place - 1] in "、，" else least):
-                post = text[begin:place].strip("、，：\t／/").removeprefix("的")
-                return Introduction(
-                    text[place:end], role.group(), post, (start, end), (place, end), sure
-                )
-    return None
+    return likely, behind, apart
 
 
 # 某某铜业张三建议, …副总张三教授表示: the verb shows as well that a name stands before it.
@@ -236,11 +232,18 @@ def _sharing(
 
 _ATTENDS = re.compile("(?:列席|与会|到会|参会|特邀|应邀)(?:代表|委员|人员)")  # no post
 # 张三，女，彝族，全国人大代表; 张三是某厂厂长，2023年当选……; 张三，是首次以……的身份参会
+_ASIDE = (
+    "，(?:男|女|[一-鿿]{1,4}族|中共党员|\\d{2}岁|\\d{4}年[^，。]{0,6}生|[一-鿿]{2,8}人|"
+    f"[^，。；：“”]{{2,30}}(?:{POSTS}))"
+)
+_IS = (
+    f"(?:是[^，。；：“”]{{2,40}}(?:{POSTS})，)?(?:\\d{{4}}年)?"
+    "(?:当选为?|当上了?|被选为|[也还又]是(?:[^，。；：]{1,8}的)?)|"
+    "，?(?:[也还又既]|同时)?(?<!不)(?:是|系)(?:来自[^，。；：]{2,12}的)?|"
+    "，?(?:今年)?[也又]?是?(?:连续)?(?:第[一-鿿]{1,3}|首|再)[次年]以|作为"
+)
 _SEPARATOR = re.compile(
-    r"(?:(?:，(?:男|女|[一-鿿]{1,4}族|中共党员|\d{2}岁|\d{4}年[^，。]{0,6}生|[一-鿿]{2,8}人"
-    rf"|[^，。；：“”]{{2,30}}(?:{POSTS})))*(?:[，：\t—]+|，(?:\d{{4}}年)?(?:当选为?|起?担任|也?是|系))|"
-    rf"(?P<is>(?:是[^，。；：“”]{{2,40}}(?:{POSTS})，)?(?:\d{{4}}年)?(?:当选为?|当上了?|被选为|[也还又]是(?:[^，。；：]{{1,8}}的)?)|"
-    r"，?(?:[也还又既]|同时)?(?<!不)(?:是|系)(?:来自[^，。；：]{2,12}的)?|，?(?:今年)?[也又]?是?(?:连续)?(?:第[一-鿿]{1,3}|首|再)[次年]以|作为))$"
+    f"(?:(?:{_ASIDE})*(?:[，：\\t—]+|，(?:\\d{{4}}年)?(?:当选为?|起?担任|也?是|系))|(?P<is>{_IS}))$"
 )
 # Of whatever surname: nothing else stands at a line's head before a role in brackets.
 _ANY_NAME = re.compile(f"(?![一-鿿]*(?:{POSTS}))[一-鿿]{{2,3}}")

@@ -9,30 +9,27 @@ from dataclasses import replace
 from assistant.register.acts import Act, acts_of, content_end, says_another
 from assistant.register.apart import hero, met_apart
 from assistant.register.attention import Focus, Known, Mention, meet
+from assistant.register.bodies import ITSELF, writer
 from assistant.register.claims import (
     Claim,
     by_sentence,
     claimed,
+    handed_in,
     quoted,
-    titled,
     unannounced,
     without_headlines,
 )
-from assistant.register.headings import heads_words, opens_another, stands_below, title_above
 from assistant.register.labels import (
-    announces_advice,
     answer_begins,
-    heads_advice,
     invites,
     is_address,
-    is_attached,
     is_closing,
+    is_nobodys,
     is_question,
     is_strange,
-    is_subject,
+    opens_advice,
     opens_troubles,
 )
-from assistant.register.letters import ITSELF, writer
 from assistant.register.lines import Line
 from assistant.register.lists import opens_list
 from assistant.register.named import I_ASK, named_in
@@ -43,10 +40,14 @@ from assistant.register.recurring import heads, name_at_head, name_in_label, sub
 from assistant.register.speakers import (
     Spoken,
     gesture_end,
+    heads_words,
     is_byline,
     is_reply,
     later_speaker,
+    opens_another,
     speaker,
+    stands_below,
+    title_above,
 )
 from assistant.register.speech import content
 
@@ -88,7 +89,7 @@ def _of_line(text_lines: Sequence[Line], number: int, focus: Focus) -> list[Clai
     focus.said_line = number if acts_found else focus.said_line
     rows = list(_announced(line, named, focus, acts_found))
     rows = [*quoted(line, rows), *rows]
-    for mention, start, end in titled(line, named) if not rows else ():
+    for mention, start, end in handed_in(line, named) if not rows else ():
         rows += claimed(line, mention, focus, start, end, 0.85)
     if not rows and not (acts_found and focus.listing and not spoken):
         begin = spoken[1] if spoken else answer or gesture
@@ -101,7 +102,7 @@ def _of_line(text_lines: Sequence[Line], number: int, focus: Focus) -> list[Clai
     names_another = answer and line.text.startswith("是", answer)  # 答：是张三。他建议……
     heard = spoken or later or (focus.spoken_to_line >= number and not names_another)
     others = [o for o in named if not (o.pronoun or ITSELF.match(line.text, o.start))]
-    announced = focus.listing and (line.text.endswith("：") or announces_advice(line))
+    announced = focus.listing and (line.text.endswith("：") or opens_advice(line))
     if not rows and others and not (heard or announced or focus.told_paragraph == line.paragraph):
         # 张三接过话头：“李四讲的是车。”: who is named in his words does not speak
         outside = [one for one in others if not is_open(line.text, one.start)]
@@ -112,7 +113,7 @@ def _of_line(text_lines: Sequence[Line], number: int, focus: Focus) -> list[Clai
 def _go_on_with_list(line: Line, focus: Focus) -> None:
     """二、几点建议 in somebody's speech begins a list of proposals; 1. in one begins an item."""
     in_speech = bool(focus.names) and focus.names in (focus.author, focus.narrator)
-    focus.listing |= in_speech and (heads_advice(line) or announces_advice(line))
+    focus.listing |= in_speech and opens_advice(line)
     if focus.listing and _ITEM.match(line.text):
         focus.item_paragraph = line.paragraph
 
@@ -122,7 +123,7 @@ def _asks_later(text_lines: Sequence[Line], number: int) -> bool:
     for line in text_lines[number + 1 : number + _SPEECH]:
         if is_byline(line):
             return False
-        if heads_advice(line) or announces_advice(line):
+        if opens_advice(line):
             return True
     return False
 
@@ -232,7 +233,7 @@ def _proposes_nothing(
         focus.musing = _MUSE.search(line.text) is not None
         focus.invited = invites(line)
         return True
-    apart = others or closing or is_attached(line) or is_subject(line)
+    apart = others or closing or is_nobodys(line)
     apart = apart or is_address(line, text_lines[number + 1 : number + 2])
     if apart or (not named and opens_another(text_lines, number, focus)):
         focus.forget()

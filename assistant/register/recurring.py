@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from assistant.register.lines import Line
 from assistant.register.names import is_name, name_end, no_name_begins
@@ -71,7 +71,7 @@ def heads(text_lines: Iterable[Line]) -> frozenset[str]:
     known = {name for name in speak if len(name) > _SHORT or _has_post(name, texts)}
     known |= {found[1] for text in texts if (found := _IT_IS.search(text)) and is_name(found[1])}
     known |= _coming_again(clauses, "\n".join(texts))
-    others = {any_at_head(clause) for clause in clauses} - known - {""}
+    others = {clause[: before_speech(clause, 0)[0]] for clause in clauses} - known - {""}
     return frozenset(known | {name for name in others if _is_introduced(name, introductions)})
 
 
@@ -104,16 +104,25 @@ _WORD = re.compile(
 _WITH_POST = re.compile(f"(?P<name>[一-鿿]{{2,6}}?)（[^（）]{{2,30}}(?:{POSTS})）")
 
 
-def with_post_behind(text: str) -> str:
+def known_at(text: str, place: int, heads: Collection[str]) -> tuple[int, float]:
+    """Where the longest of the names that stands at `place` ends, and how sure it is one."""
+    name = max((one for one in heads if text.startswith(one, place)), key=len, default="")
+    return place + len(name), 0.9 * bool(name)
+
+
+def before_aside(text: str, place: int) -> tuple[int, float]:
     """赛依拉什（某校校长）: whatever a post in brackets follows, unless it holds such a word."""
-    match = _WITH_POST.match(text)
-    return match["name"] if match and could_be_name(match["name"]) else ""
+    return _unlisted(_WITH_POST.match(text, place), place, 0.85)
 
 
-def any_at_head(clause: str) -> str:
+def before_speech(text: str, place: int) -> tuple[int, float]:
     """Whatever a verb of speaking follows, unless it holds an everyday word."""
-    match = _ANY_NAME.match(clause)
-    return match["name"] if match and could_be_name(match["name"]) else ""
+    return _unlisted(_ANY_NAME.match(text, place), place, 0.7)
+
+
+def _unlisted(match: re.Match[str] | None, place: int, sure: float) -> tuple[int, float]:
+    is_name = match is not None and could_be_name(match["name"])
+    return (match.end("name"), sure) if match and is_name else (place, 0.0)
 
 
 def could_be_name(words: str) -> bool:

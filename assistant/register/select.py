@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import TypeVar
+from typing import TypedDict, TypeVar, Unpack
 
-from assistant.register.names import TITLES, known_names
+from assistant.register.names import known_names
 from assistant.register.places import PROVINCES, home_provinces, province
-from assistant.register.posts import PARTIES
+from assistant.register.posts import PARTIES, TITLES
 from assistant.register.surnames import COMPOUND_SURNAMES
 from assistant.register.types import Figure, Person, Proposal, Register
 from index.matching import simplify
@@ -117,74 +117,66 @@ def organisation_kind(organisation_title: str) -> str:
     return next(kinds, "其他") if organisation_title else ""
 
 
-def select(
-    proposals: Iterable[Proposal],
-    *,
-    person: str = "",
-    organisation: str = "",
-    role: str = "",
-    theme: str = "",
-    document: str = "",
-    text: str = "",
-) -> tuple[Proposal, ...]:
-    """The proposals that match every filter given.
+class Wanted(TypedDict, total=False):
+    """Which rows are asked for; all that is given must be right."""
 
-    `organisation`: a name, kind or province; several, set apart by blanks, must all be right.
-    """
+    person: str
+    organisation: str  # a name, kind or province; several, set apart by blanks
+    role: str
+    theme: str
+    document: str
+    text: str
+
+
+def select(proposals: Iterable[Proposal], **wanted: Unpack[Wanted]) -> tuple[Proposal, ...]:
+    """The proposals that match every filter given."""
+    theme, text = wanted.get("theme", ""), wanted.get("text", "")
     return tuple(
         row
         for row in proposals
-        if _fits(row, person=person, organisation=organisation, role=role, document=document)
-        and (not theme or _has_words(f"{row.section}{row.topic}{row.proposal}", theme))
-        and (not text or _has_words(row.proposal, text))
+        if _fits(row, wanted)
+        and _has_words(f"{row.section}{row.topic}{row.proposal}", theme)
+        and _has_words(row.proposal, text)
     )
 
 
-def narrow(
-    register: Register,
-    *,
-    person: str = "",
-    organisation: str = "",
-    role: str = "",
-    theme: str = "",
-    document: str = "",
-    text: str = "",
-) -> Register:
+def narrow(register: Register, **wanted: Unpack[Wanted]) -> Register:
     """All three tables as far as the filters given concern them.
 
     People who are asked for a theme or words propose something with them; figures of somebody
     stand in a sentence that introduces them or holds a proposal of theirs.
     """
-    who = {"person": person, "organisation": organisation, "role": role, "document": document}
-    theirs = select(register.proposals, **who)
-    chosen = select(theirs, theme=theme, text=text)
+    theme, text = wanted.get("theme", ""), wanted.get("text", "")
+    theirs = [row for row in register.proposals if _fits(row, wanted)]
+    chosen = select(theirs, **wanted)
     names = {(row.document, row.name) for row in chosen}
+    of_somebody = any(wanted.get(key) for key in ("person", "organisation", "role"))
     return Register(
         tuple(
             row
             for row in register.people
-            if _fits(row, **who) and (not (theme or text) or (row.document, row.name) in names)
+            if _fits(row, wanted) and (not (theme or text) or (row.document, row.name) in names)
         ),
         chosen,
         tuple(
             row
             for row in register.figures
-            if (not document or _is_in(row, document))
-            and (not theme or _has_words(f"{row.section}{row.sentence}", theme))
-            and (not text or _has_words(row.sentence, text))
-            and (not (person or organisation or role) or any(_shares(row, one) for one in theirs))
+            if _is_in(row, wanted.get("document", ""))
+            and _has_words(f"{row.section}{row.sentence}", theme)
+            and _has_words(row.sentence, text)
+            and (not of_somebody or any(_shares(row, one) for one in theirs))
         ),
     )
 
 
-def _fits(
-    row: Person | Proposal, *, person: str, organisation: str, role: str, document: str
-) -> bool:
+def _fits(row: Person | Proposal, wanted: Wanted) -> bool:
+    """Whether the row is of whom and from where it should be."""
+    person, role = wanted.get("person", ""), wanted.get("role", "")
     return (
         (not person or _is_person(row, person))
-        and (not organisation or _is_from(row, organisation))
+        and _is_from(row, wanted.get("organisation", ""))
         and (not role or _has_role(row.role, row.organisation_title, role))
-        and (not document or _is_in(row, document))
+        and _is_in(row, wanted.get("document", ""))
     )
 
 
@@ -235,14 +227,11 @@ def _is_from(row: Person | Proposal, organisation: str) -> bool:
     return all(_is_from_one(row, word) for word in organisation.split())
 
 
-def _is_from_one(row: Person | Proposal, organisation: str) -> bool:
-    held = f"{row.role} {row.organisation_title}"
-    if place := province(organisation):
-        return place in home_provinces(held)
-    return (
-        organisation_kind(row.organisation_title) == organisation
-        or organisation in row.organisation_title
-    )
+def _is_from_one(row: Person | Proposal, word: str) -> bool:
+    if place := province(word):
+        return place in home_provinces(f"{row.role} {row.organisation_title}")
+    post = row.organisation_title
+    return word in post or word == organisation_kind(post)
 
 
 def _has_words(text: str, words: str) -> bool:

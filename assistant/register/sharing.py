@@ -8,8 +8,8 @@ from dataclasses import replace
 from itertools import cycle
 
 from assistant.register.measured import Measured
+from assistant.register.phrases import MEASURE_END
 from assistant.register.qualifiers import FALLS, RELATIVE, RISES
-from assistant.register.subjects import MEASURE_END
 from assistant.register.years import named_years
 
 _BETWEEN = re.compile(

@@ -1,4 +1,6 @@
-"""Whose words a line holds: a label, a byline, a quotation whose speaker is named around it."""
+"""Whose words a line holds: a label, a byline, a heading, a quotation whose speaker is named
+around it.
+"""
 
 from __future__ import annotations
 
@@ -8,18 +10,24 @@ from itertools import pairwise
 
 from assistant.register.attention import Focus, Mention
 from assistant.register.beside import introduced_in
-from assistant.register.letters import ITSELF
+from assistant.register.bodies import ITSELF, JOINTLY
+from assistant.register.labels import is_strange
 from assistant.register.lines import Line
-from assistant.register.lists import BOUNDARY, is_bare
+from assistant.register.lists import BOUNDARY, ENUMERATOR, names_no_subject
 from assistant.register.named import named_in
+from assistant.register.norms import is_imperative
 from assistant.register.past import past
 from assistant.register.posts import OFFICIAL
-from assistant.register.titled import JOINTLY
 from assistant.register.verbs import ASK, TELL, WISH
 
+# 文／张三, 提案人：张三, ——张三的发言摘要, 张三（某院院长）谈夜校
+_WRITTEN_BY = (
+    "(?:图?文|作者|撰文|口述)[：／/]?|(?:第一|联名|领衔|主要)?(?:提案|建议|发言|议案|领衔|建言)人："
+)
+_SPEECH = "的?(?:大会)?(?:书面)?(?:发言|建言|建议)(?:摘[要登编])?|（[^（）]{2,6}）"
 BYLINE = re.compile(
-    f"{JOINTLY.pattern}|"
-    "(?:图?文|作者|撰文|口述)[：／/]?|(?:第一|联名|领衔|主要)?(?:提案|建议|发言|议案|领衔|建言)人：|[—\\-]*|的?(?:大会)?(?:书面)?(?:发言|建言|建议)(?:摘[要登编])?|（[^（）]{2,6}）|[◇◆■●▲〇□※◎]|(?:（[^（）]*)?）[讲谈说论话][^，。；：！？]{1,12}|[\\s，、：）]*"
+    f"{JOINTLY.pattern}|{_WRITTEN_BY}|{_SPEECH}|[—\\-]*|[◇◆■●▲〇□※◎]|"
+    "(?:（[^（）]*)?）[讲谈说论话][^，。；：！？]{1,12}|[\\s，、：）]*"
 )
 
 
@@ -92,7 +100,7 @@ def gesture_end(line: Line, named: Sequence[Mention], focus: Focus) -> int:
         return 0
     begin = focus.begin(named[0], line)
     aside = named[0].pronoun and _MEANWHILE.fullmatch(line.text, 0, begin)
-    if not (aside or is_bare(line.text[:begin])):
+    if not (aside or names_no_subject(line.text[:begin])):
         return 0
     close = named[0].end + len(re.split("[：—]", line.text[named[0].end :])[0])
     before = [one for one in named if one.start < close]
@@ -158,3 +166,62 @@ def _before(line: Line, place: int, focus: Focus) -> tuple[Mention, Line, int] |
     """Whom the paragraph spoke of before the quotation."""
     who = focus.who
     return (*who, place) if who and who[1].paragraph == line.paragraph else None
+
+
+_LONGEST = 40  # characters of a title
+_BULLET = re.compile("[■◆●▪★§◇▲△〇□※]")  # 〇: ○, as a Line has it
+
+
+_NUMBERED = re.compile(f"{ENUMERATOR.pattern}?")
+
+
+def heads_words(line: Line, mention: Mention) -> bool:
+    """### 二、张三的发言: a heading that is nothing but who speaks below it."""
+    before, behind = line.text[: mention.start], line.text[mention.end :]
+    if _OF_BODY.fullmatch(before) and behind == "）":
+        return True
+    return bool(_NUMBERED.fullmatch(before) and BYLINE.fullmatch(behind))
+
+
+_OF_BODY = re.compile("[^，。；：（）]{2,30}（[^，。；：（）]{2,30}")  # 某公司（副总经理 张三）
+
+
+def stands_below(line: Line, focus: Focus) -> bool:
+    """Whether the line stands below the heading that is nothing but who speaks there."""
+    return bool(focus.voice and focus.headed and line.section.endswith(focus.headed))
+
+
+def opens_another(text_lines: Sequence[Line], number: int, focus: Focus) -> bool:
+    """A title, or （二）补上这一课。 before 李四 comes in: what follows is another's."""
+    line = text_lines[number]
+    numbered = ENUMERATOR.match(line.text)
+    below = text_lines[number + 1] if number + 1 < len(text_lines) else None
+    if (line.heading and not numbered) or _is_column(line, below):
+        return True
+    if line.heading and focus.headed and not f"{line.section} > ".startswith(f"{focus.headed} > "):
+        return True  # ### 张三 has ended with what it heads
+    if below is None:
+        return False
+    leads = below.paragraph == line.paragraph and numbered is not None
+    return (leads and bool(introduced_in(below, focus.heads))) or (
+        _is_title(line) and is_byline(below)
+    )
+
+
+def _is_column(line: Line, below: Line | None) -> bool:
+    """■ 行业数据 above a text; a list would go on with the same mark, or ask for something."""
+    mark = _BULLET.match(line.text)
+    if mark is None or not _is_title(line) or is_imperative(line.text[1:]):
+        return False
+    return below is not None and not below.text.startswith(mark.group())
+
+
+def _is_title(line: Line) -> bool:
+    return len(line.text) <= _LONGEST and line.text.rstrip("”")[-1:] not in "。；：，！"
+
+
+def title_above(text_lines: Sequence[Line], number: int) -> Line | None:
+    """The title between which and the text the byline `number` stands."""
+    above = text_lines[number - 1] if number else None
+    title = above is not None and _is_title(above) and not is_strange(above)
+    return above if title else None

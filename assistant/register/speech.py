@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from assistant.register.lists import is_bare
+from assistant.register.lists import names_no_subject
 from assistant.register.norms import (
     OTHER_ACTOR,
     asked_from,
@@ -16,15 +16,15 @@ from assistant.register.norms import (
     normative_clause,
     states,
 )
+from assistant.register.numerals import HAN
 from assistant.register.past import is_open, past
 from assistant.register.verbs import PREDICATE, STRONG
 
 # 他的建议得到采纳: a thing, not an act of proposing.
 _NOUN_BEFORE = re.compile(
-    "(?:的|这一|这些|该|(?<![为对因就据由])此|[条项份件类些份个点]|相关|议案|提案|意见|政策|具体|有关|各项|上述|书面|"
-    "前瞻|合理化|"
-    "咨询|对策|立法|工作|委员|代表|人民|收到|办理|与|和|、|采纳|听取|群众|答复|督办|征集|报告|提出|"
-    "提交|形成|谈|(?<!联)名)$"
+    "(?:的|这一|这些|该|(?<![为对因就据由])此|[条项份件类些份个点]|相关|有关|具体|各项|上述|书面|前瞻|合理化|咨询|对策|"
+    "议案|提案|意见|政策|立法|工作|报告|委员|代表|人民|群众|与|和|、|收到|办理|采纳|听取|答复|督办|征集|提出|提交|形成|"
+    "谈|(?<!联)名)$"
 )
 _NOUN_AFTER = re.compile(
     "的(?!是)|得到|被|获[得悉]|直指|已经?[被获得由]|[》”]|[和与、]|均(?!衡|等|质)|稿|书(?!面|记)|案|"
@@ -35,13 +35,19 @@ _NOT_SAYING = re.compile(
     "所谓|据说|据介绍|可以说|应该说|总的来说|换句话说|来说|小说|传说|听说|学说|俗称|简称|名称|职称|号称|统称"
 )
 # What a sentence says *about* a proposal ends the proposal: ，这一思路具有启发意义。
+_I_THINK = "，我(?:看到|发现|注意到|见过|听说|[不很]?赞[成同]|不?同意|反对|倒[是不])"
+_THEY_DISAGREE = "[，；](?:但|而)?[他她]?(?:明确|坚决)?(?:反对|不赞[成同]|不同意)"
+_CAME_OF_IT = (
+    "(?:当年|随后|最终|现已|已经?|至今)(?:没有|[获被]|得到|纳入|办[了结成]|落实|采纳|答复)|"
+    "[引激]发|引起|得到|受到|获得(?:了)?与会|赢得|被|(?:材料|提案|文)[里中]"
+)
+# 这一思路……, but not 这些地方应……
+_OF_IT = (
+    "这(?![一-鿿]{0,3}(?:[要应须]|得(?!到)))|此|该(?![给把让由])|其(?![中余他实一二三四五])|上述|[他她]|"
+    "有(?:的|些|人|委员|代表|专家)|目前|据"
+)
 _COMMENT = re.compile(
-    "，我(?:看到|发现|注意到|见过|听说|[不很]?赞[成同]|不?同意|反对|倒[是不])|"
-    "[，；](?:但|而)?[他她]?(?:明确|坚决)?(?:反对|不赞[成同]|不同意)|"
-    "[，；](?:(?:当年|随后|最终|现已|已经?|至今)(?:没有|[获被]|得到|纳入|办[了结成]|落实|采纳|答复)|"
-    "[引激]发|引起|得到|受到|获得(?:了)?与会|赢得|被|(?:材料|提案|文)[里中]|"
-    "(?:但是?|而|不过|然而)?(?:这(?![一-鿿]{0,3}(?:[要应须]|得(?!到)))|此|该(?![给把让由])|其(?![中余他实一二三四五])|上述|[他她]|"
-    "有(?:的|些|人|委员|代表|专家)|目前|据)(?P<told>[^，。；]*))"
+    f"{_I_THINK}|{_THEY_DISAGREE}|[，；](?:{_CAME_OF_IT}|(?:但是?|而|不过|然而)?(?:{_OF_IT})(?P<told>[^，。；]*))"
 )
 
 
@@ -60,35 +66,43 @@ def predicates(text: str, name_ends: Collection[int]) -> Iterator[Predicate]:
     `name_ends`: where a person's name ends, for 张三代表建议 is a verb, 代表建议 a noun.
     """
     for match in PREDICATE.finditer(text):
-        before, after = text[: match.start()], text[match.end() :]
+        before, word, after = text[: match.start()], match.group(), text[match.end() :]
         if before.count("《") > before.count("》"):
             continue
         kind = str(match.lastgroup)
-        brought = _BROUGHT.match(after) if kind == "offer" else None
-        if brought:
-            yield Predicate("strong", match.start(), match.end() + brought.end())
-            continue
-        own = _OWN.search(before + match.group())
-        is_ = _IS.match(after) if kind == "strong" and own else None
-        if is_ and (match.group() == "建议" or _asks(after[is_.end() :])):
-            yield Predicate(kind, match.start(), match.end() + is_.end())
-            continue
-        person = match.start() in name_ends or match.start() - 2 in name_ends
-        person = person or _ITSELF.search(before + match.group() + after[:1]) is not None
-        called = kind == "strong" and match.group()[-1] not in "是：—，"
-        if called and (_NOUN_AFTER.match(after) or (not person and _NOUN_BEFORE.search(before))):
-            continue
-        if kind == "say" and (
-            _NOT_SAYING.search(before[-3:] + match.group()) or re.match(STRONG, after)
+        named = match.start() in name_ends or match.start() - 2 in name_ends
+        if linked := _linked(kind, before, word, after):
+            yield Predicate("strong", match.start(), match.end() + linked)
+        elif not (
+            _is_noun(kind, before, word, after, named) or _is_idle(kind, before, word, after)
         ):
-            continue  # 他补充建议……: the second verb says it
-        if _NEGATED.search(before):
-            continue
-        if kind != "strong" and _IN_WRITING.match(after):
-            continue
-        if kind == "offer" and match.group()[0] not in "提还" and not _OFFERED.match(after):
-            continue
-        yield Predicate(kind, match.start(), match.end())
+            yield Predicate(kind, *match.span())
+
+
+def _linked(kind: str, before: str, word: str, after: str) -> int:
+    """How far behind it what is asked for begins: 他的建议是……, 带来的建议有两件，一件关于……."""
+    if kind == "offer":
+        return past(_BROUGHT, after, 0)
+    is_ = _IS.match(after) if kind == "strong" and _OWN.search(before + word) else None
+    asks = is_ is not None and (word == "建议" or _asks(after[is_.end() :]))
+    return is_.end() if is_ and asks else 0
+
+
+def _is_noun(kind: str, before: str, word: str, after: str, named: bool) -> bool:
+    """他的建议得到采纳, 代表建议; `named`: whether somebody's name stands right before it."""
+    if kind != "strong" or word[-1] in "是：—，":
+        return False
+    acts = named or _ITSELF.search(f"{before}{word}{after[:1]}")
+    return bool(_NOUN_AFTER.match(after) or (not acts and _NOUN_BEFORE.search(before)))
+
+
+def _is_idle(kind: str, before: str, word: str, after: str) -> bool:
+    """没有建议, 提交的……, 据介绍: neither said nor handed in."""
+    if _NEGATED.search(before) or (kind != "strong" and _IN_WRITING.match(after)):
+        return True
+    if kind == "say":  # 他补充建议……: the second verb says it
+        return bool(_NOT_SAYING.search(before[-3:] + word) or re.match(STRONG, after))
+    return kind == "offer" and word[0] not in "提还" and not _OFFERED.match(after)
 
 
 def _asks(words: str) -> bool:
@@ -110,7 +124,8 @@ _IS = re.compile(
 )
 # 提交的……, 在提交大会的提案中: no act of its own.
 _IN_WRITING = re.compile(
-    "的|人(?![工才人均民类口员大])|(?:提案|建议|议案)之?[后时前]|[^，。；：《]{0,10}的(?:提案|建议|议案|发言|材料|报告)[中里]"
+    "的|人(?![工才人均民类口员大])|(?:提案|建议|议案)之?[后时前]|"
+    "[^，。；：《]{0,10}的(?:提案|建议|议案|发言|材料|报告)[中里]"
 )
 # 拿出门票收入的15%: nothing that is put forward.
 _OFFERED = re.compile("[^。；]*?(?:《|建议|提案|议案|方案|设想|意见)")
@@ -125,7 +140,7 @@ def still_acts(between: str) -> bool:
     """Whether the subject before `between` is still the one who acts at its end."""
     sentences = re.split("[。！？]", between)
     if len(sentences) > 1:  # 张三接过话头，“……。建议……: in the same quotation it is still he
-        return is_open(between, len(between)) and is_bare(sentences[-1])
+        return is_open(between, len(between)) and names_no_subject(sentences[-1])
     aside = "[对向跟](?:本报|本刊|在场)?记者$|(?:针对|围绕|就|对|结合|根据|关于)《[^》]*》$"
     return re.search(aside, between) is not None or not OTHER_ACTOR.search(between)
 
@@ -168,17 +183,24 @@ def before_comment(text: str, start: int, end: int) -> int:
 # 他介绍，企业必须提前排队: how things are, where somebody reports and does not say 应.
 _REPORTS = re.compile("介绍|告诉|反映|解释")
 _NEED = re.compile("^[^应]*?(?:需要|需|须|必须)(?![^，。；]*应)")
-_ANNOUNCED = re.compile(
+_SOME = f"[{HAN}两几\\d]+"
+# 《……》的提案：, 以下具体建议：, 一份提案，一是……
+_PAPER = (
     "(?:提[交出]|带来)?了?(?:[一两]?[份件条])?(?:《[^》]+》|关于[^，。；：《》]{2,30}的)(?:的?(?:提案|建议|议案))?：|"
-    "(?:了|以下|如下|几点|[一二两三四五六七八\\d]*[点条项个份件])*(?:具体|对策|意见)?(?:建议|意见|对策|举措|措施|办法)：|"
-    "[一两]?[份件][^，。；：《》]{0,6}(?:建议|提案|议案)，(?:(?:里面|其中|内容|一?共)*有?[一二两三四五六七八\\d]+[条点项]，)?(?=一[是条]|请|建议|希望|应)|"
-    "了?(?:一个|个)?(?:折中|变通|替代|具体)的?(?:办法|方案|意见|思路)[，：]|"
-    "(?:浓缩|归纳|概括|总结|归结|凝练)[成为][^，。；：]{1,8}：|"
-    "[一二两三四五六几\\d][点条件项]事?：|[^，。；：《》]{0,8}的?(?:建议|提案|议案)，[^，。；：《》]{0,4}第?一[条点][^，。；：《》]{0,4}：|"
-    "[一两几]?[点条项个]小?(?:建议|意见|要求|请求|想法|期待|心愿)：|"
-    "(?:[一两三\\d]?[份件条]?(?:提案|议案|建议)，?)?(?:其?(?:主要)?内容|核心|题目|要点)(?:[为是]|"
-    "就是|包括)[：，]?"
+    "[一两]?[份件][^，。；：《》]{0,6}(?:建议|提案|议案)，"
+    f"(?:(?:里面|其中|内容|一?共)*有?{_SOME}[条点项]，)?(?=一[是条]|请|建议|希望|应)|"
+    "[^，。；：《》]{0,8}的?(?:建议|提案|议案)，[^，。；：《》]{0,4}第?一[条点][^，。；：《》]{0,4}："
 )
+_WAYS = (
+    f"(?:了|以下|如下|几点|(?:{_SOME})?[点条项个份件])*(?:具体|对策|意见)?(?:建议|意见|对策|举措|措施|办法)：|"
+    "了?(?:一个|个)?(?:折中|变通|替代|具体)的?(?:办法|方案|意见|思路)[，：]|"
+    f"{_SOME}[点条件项]事?：|[一两几]?[点条项个]小?(?:建议|意见|要求|请求|想法|期待|心愿)："
+)
+_GIST = (
+    "(?:浓缩|归纳|概括|总结|归结|凝练)[成为][^，。；：]{1,8}：|(?:[一两三\\d]?[份件条]?(?:提案|议案|建议)，?)?"
+    "(?:其?(?:主要)?内容|核心|题目|要点)(?:[为是]|就是|包括)[：，]?"
+)
+_ANNOUNCED = re.compile(f"{_PAPER}|{_WAYS}|{_GIST}")
 
 
 # 提交了关于夜校的建议，有关部门答复后……: that it was is told, and what came of it.

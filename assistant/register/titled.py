@@ -1,4 +1,4 @@
-"""People introduced by less than a role: 李四代表, a roll's member; a body that proposes."""
+"""People introduced by less than a role: 李四代表, a roll's member."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from assistant.register.lines import Line, side_by_side
 from assistant.register.names import ends_name, is_name, name_before, name_end, names_apart
-from assistant.register.posts import PARTIES, POST_END, POSTS, ROLE, holds_post, split_role
-from assistant.register.recurring import could_be_name
-from assistant.register.verbs import ADVERBS, SAY, STRONG
+from assistant.register.numerals import HAN
+from assistant.register.posts import POST_END, POSTS, ROLE, holds_post, split_role
+from assistant.register.recurring import could_be_name, known_at
 
 # Confidence of who has a post and is spoken of: no part of the register unless he proposes.
 PASSING = 0.8
@@ -56,10 +56,13 @@ def given_role(head: Line, begin: int, close: int, line: Line, one: Introduction
     return whole, Introduction(one.name, role, one.post, (0, one.end + shift), name, 0.95)
 
 
-_PREFIX = re.compile(
-    "^(?:.*(?:[^，。]的是|来自|身为|作为|身兼|还有|采访了|邀请|记者从|[坐站][^，。]{1,8}的|获悉|据悉|(?:受邀|应邀|到场|参会|到会|列席|旁听|出席)[^，。]{0,6}的|其中|对于|此外|同时|会上|今年|日前|会议(?=首?先?由)|首先(?=由)|"
-    "近日|昨日))?(?:[在据由对与和及是]|\\d{1,2}[.、])?"
+# 随后发言的是, 坐在旁边的, 应邀列席的, 今年
+_LEADS_UP = (
+    "[^，。]的是|来自|身为|作为|身兼|还有|采访了|邀请|记者从|[坐站][^，。]{1,8}的|获悉|据悉|"
+    "(?:受邀|应邀|到场|参会|到会|列席|旁听|出席)[^，。]{0,6}的|其中|对于|此外|同时|会上|今年|日前|近日|昨日|"
+    "会议(?=首?先?由)|首先(?=由)"
 )
+_PREFIX = re.compile(f"^(?:.*(?:{_LEADS_UP}))?(?:[在据由对与和及是]|\\d{{1,2}}[.、])?")
 
 
 def prefix_length(clause: str) -> int:
@@ -68,25 +71,9 @@ def prefix_length(clause: str) -> int:
     return match.end() if match else 0
 
 
-BODY = re.compile(
-    "(?P<part>(?:全国|[一-鿿]{0,3}[省市区县州])政协[一-鿿、]{2,20}?委员会(?![一-鿿]{0,5}[主副常]))|"
-    f"(?:{PARTIES})(?:中央|[一-鿿]{{0,8}}?(?:委(?:员?会)?|支部|总支))(?![一-鿿]{{0,5}}?[主副常委])|"
-    "(?:共青团|团)[一-鿿]{0,3}?(?:中央|[省市县区]委)(?![一-鿿]{0,5}?[主副常委书])|"
-    "(?:全国|(?:(?!代表|我)[一-鿿]){0,3}[省市县区])(?:工商联|妇联|总工会|青联|科协|侨联|台联|"
-    "残联)(?![一-鿿]{0,2}[主副常执])"
-)
-# 省妇联： and 市工商联提交《…》，建议……; in the same sentence, with nobody else in it
-_PROPOSES = re.compile(
-    "：|(?![^，。；]{0,4}(?:负责|干部|人士|[人委]员|代表))"
-    f"[^。；：“”他她]{{0,40}}?(?<![多各和与该])(?:{STRONG}|提[出交]|带来)|(?:{ADVERBS})*(?:{SAY})"
-    f"|(?:的|在一?[份件]?)(?:[集团]体|党派|界别|联名)提案中?(?:{SAY})"
-)
-_NEAR = 4  # characters: 也建议
-_FIRST = re.compile(
-    "(?:^|[。！？]|另：)[^，。；：“”]{0,6}(?<![在向与和同跟为对被由是访问了])(?<!(?<!收)到)$"
-)
 _ADDRESSED = re.compile(
-    "(代表|委员|常委)(?!们|委员|团|大会|会|性|作|人|中|小组|意见|提案|建议(?:[^：，。（]{0,4}[被获得]|扫描|综述|摘[编要登]|选[登编]|汇编|办理|目录|工作|情况)|[\\d一两二三四五六七八九十百]+[人名位])"
+    "(代表|委员|常委)(?!们|委员|团|大会|会|性|作|人|中|小组|意见|提案|[\\d一两二三四五六七八九十百]+[人名位]|"
+    "建议(?:[^：，。（]{0,4}[被获得]|扫描|综述|摘[编要登]|选[登编]|汇编|办理|目录|工作|情况))"
 )
 
 
@@ -122,9 +109,8 @@ def led(text: str, heads: Collection[str]) -> Iterator[Introduction]:
     for title in _LED.finditer(text):
         place = title.end()
         end, sure = name_end(text, place)
-        known = max((one for one in heads if text.startswith(one, place)), key=len, default="")
         if sure < _UNMISTAKABLE:
-            end, sure = place + len(known), 0.9 * bool(known)
+            end, sure = known_at(text, place, heads)
         clause = re.split(r"[，。；：！？”\t]|我是", text[: title.start("role")])[-1].rstrip("、")
         post = clause[prefix_length(clause) :] if holds_post(clause) else ""
         plain = title.group()[0] in "我的" and sure >= _UNMISTAKABLE
@@ -158,7 +144,9 @@ def _follows(text: str, place: int) -> bool:
 
 
 _TOGETHER = re.compile(
-    f"(?P<names>[一-鿿·]{{2,12}}(?:[、和与][一-鿿·]{{2,12}})*?)(?:等[\\d一二三四五六七八九十]*[位名]?|[两二三四五六]位)(?:(?P<role>{ROLE.pattern}|(?<!名)(?:代表|委员))|代表|委员)"
+    "(?P<names>[一-鿿·]{2,12}(?:[、和与][一-鿿·]{2,12})*?)"
+    f"(?:等[\\d{HAN}]*[位名]?|[两二三四五六]位)"
+    f"(?:(?P<role>{ROLE.pattern}|(?<!名)(?:代表|委员))|代表|委员)"
 )
 # 张三、李四（共同发言）：……
 _SPEAKS = re.compile("(?P<names>[一-鿿·、]{2,30})（[^（）]{0,6}发言）：")
@@ -171,7 +159,8 @@ _OF_GROUP = re.compile(
 # 发言委员：张三（某院院长）、李四（某厂厂长）
 ROLL_HEAD = (
     "(?:(?:书面)?发言|与会|出席|到会|参会|参加(?:本组|小组)?(?:讨论|会议|审议|座谈)?)的?"
-    "(?:(?P<role>(?:(?:全国|[省市区县州])?政协)?委员|(?:(?:全国|[省市区县州])?人大)?代表)|(?:人员?|专家|嘉宾|领导|同志|名单)(?:名单)?)"
+    "(?:(?P<role>(?:(?:全国|[省市区县州])?政协)?委员|(?:(?:全国|[省市区县州])?人大)?代表)|"
+    "(?:人员?|专家|嘉宾|领导|同志|名单)(?:名单)?)"
 )
 ROLL = re.compile(
     f"(?:{ROLL_HEAD}|(?:参加|出席|参会|与会)[^，。；：]{{0,6}}(?:有|包括|为|是)|出席|与会|参会|参加|到会|"
@@ -251,24 +240,6 @@ def together(text: str) -> Iterator[Introduction]:
 
 _SURE_NAME = 0.8
 
-
-def bodies(text: str) -> Iterator[Introduction]:
-    """九三学社中央建议: parties and bodies of the CPPCC propose as such."""
-    for body in BODY.finditer(text):
-        alone = _MARKED.fullmatch(text[: body.start()]) and JOINTLY.fullmatch(text, body.end())
-        joint = alone and (not body["part"] or body.end() < len(text))
-        addressed = body["part"] and text[body.end() :] == "："  # 省政协提案委员会： above a letter
-        says = _PROPOSES.match(text, body.end()) if not addressed else None
-        near = joint or (says is not None and says.end() - body.end() < _NEAR)
-        if near or (says and _FIRST.search(text, 0, body.start())):
-            at = body.span()
-            yield Introduction(body.group(), "", "", at, at, 0.95 if near else PASSING)
-
-
-# ● 某党某省委会（集体提案） above what it proposes
-_MARKED = re.compile("[^一-鿿“《]*")
-_SPEAKS_FOR = "（?(?:发言|执笔)人：[一-鿿·]{2,12}）?"  # 某党某市委　发言人：张三
-JOINTLY = re.compile(f"(?:[（【\t](?:集体|书面)?(?:提案|建议|发言)[）】]?|{_SPEAKS_FOR})?")
 
 ORGANISATION = re.compile(
     "公司|集团|大学|学院|研究[院所]|协会|学会|商会|联合会|联盟|医院|学校|[中小]学|银行|中心|委员会|"

@@ -1,0 +1,80 @@
+"""What is a body's: a party's committee that proposes, 我会建议 in an association's letter,
+提案第三条 that others read out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from assistant.register.lines import Line
+from assistant.register.posts import PARTIES
+from assistant.register.titled import PASSING, Introduction, Met
+from assistant.register.verbs import ADVERBS, ASK, ITS_ITEM, SAY, STRONG, WISH
+
+BODY = re.compile(
+    "(?P<part>(?:全国|[一-鿿]{0,3}[省市区县州])政协[一-鿿、]{2,20}?委员会(?![一-鿿]{0,5}[主副常]))|"
+    f"(?:{PARTIES})(?:中央|[一-鿿]{{0,8}}?(?:委(?:员?会)?|支部|总支))(?![一-鿿]{{0,5}}?[主副常委])|"
+    "(?:共青团|团)[一-鿿]{0,3}?(?:中央|[省市县区]委)(?![一-鿿]{0,5}?[主副常委书])|"
+    "(?:全国|(?:(?!代表|我)[一-鿿]){0,3}[省市县区])(?:工商联|妇联|总工会|青联|科协|侨联|台联|"
+    "残联)(?![一-鿿]{0,2}[主副常执])"
+)
+# 省妇联： and 市工商联提交《…》，建议……; in the same sentence, with nobody else in it
+_PROPOSES = re.compile(
+    "：|(?![^，。；]{0,4}(?:负责|干部|人士|[人委]员|代表))"
+    f"[^。；：“”他她]{{0,40}}?(?<![多各和与该])(?:{STRONG}|提[出交]|带来)|(?:{ADVERBS})*(?:{SAY})"
+    f"|(?:的|在一?[份件]?)(?:[集团]体|党派|界别|联名)提案中?(?:{SAY})"
+)
+_NEAR = 4  # characters: 也建议
+_FIRST = re.compile(
+    "(?:^|[。！？]|另：)[^，。；：“”]{0,6}(?<![在向与和同跟为对被由是访问了])(?<!(?<!收)到)$"
+)
+
+
+def bodies(text: str) -> Iterator[Introduction]:
+    """九三学社中央建议: parties and bodies of the CPPCC propose as such."""
+    for body in BODY.finditer(text):
+        alone = _MARKED.fullmatch(text[: body.start()]) and JOINTLY.fullmatch(text, body.end())
+        joint = alone and (not body["part"] or body.end() < len(text))
+        addressed = body["part"] and text[body.end() :] == "："  # 省政协提案委员会： above a letter
+        says = _PROPOSES.match(text, body.end()) if not addressed else None
+        near = joint or (says is not None and says.end() - body.end() < _NEAR)
+        if near or (says and _FIRST.search(text, 0, body.start())):
+            at = body.span()
+            yield Introduction(body.group(), "", "", at, at, 0.95 if near else PASSING)
+
+
+# ● 某党某省委会（集体提案） above what it proposes
+_MARKED = re.compile("[^一-鿿“《]*")
+_SPEAKS_FOR = "（?(?:发言|执笔)人：[一-鿿·]{2,12}）?"  # 某党某市委　发言人：张三
+JOINTLY = re.compile(f"(?:[（【\t](?:集体|书面)?(?:提案|建议|发言)[）】]?|{_SPEAKS_FOR})?")
+
+
+_UNIONS = "协会|学会|商会|联合会|促进会|研究会|基金会|联盟"
+_BODIES = f"{_UNIONS}|工商联|妇联|总工会|残联|侨联|科协|[省市区县]委会|总支"
+_SIGNED = re.compile(f"(?P<name>[一-鿿]{{2,24}}(?:{_BODIES}))(?:（(?:印章|盖章|公章|章)）)?")
+# 我会建议; not 我会议室, and 我会做饭 asks for nothing.
+WE = re.compile(f"(?:我|本)(?:会(?!议)|{_UNIONS}|委(?![员托]))|我们(?:协会|学会|商会|联盟)")
+_HANDED_IN = re.compile(f"(?:提案|建议|议案)(?:者|人|单位)：(?P<name>{BODY.pattern})")
+ITSELF = re.compile(f"(?:提案|建议案?|议案)(?={ITS_ITEM})")
+_REPLY = re.compile("^(?:办理)?答复|的答复$|答复意见|复函")
+_ASKS = re.compile(f"(?:{WE.pattern})[^，。；：]{{0,8}}(?:{ASK}|{WISH}|提出)")
+
+
+def writer(text_lines: Sequence[Line]) -> Met | None:
+    """The association whose name stands on a line of its own, where the text says 我会建议; the
+    one body that is told to have handed in the proposal.
+    """
+    handed = [(line, one) for line in text_lines if (one := _HANDED_IN.fullmatch(line.text))]
+    # In a reply, 我委 is who replies.
+    if len(handed) == 1 and not any(_REPLY.search(line.text) for line in text_lines):
+        ((line, one),) = handed
+        at = one.span("name")
+        return line, Introduction(one["name"], "", "", at, at, 0.9)
+    if not any(_ASKS.search(line.text) for line in text_lines):
+        return None
+    for line in text_lines:
+        if signed := _SIGNED.fullmatch(line.text):
+            at = signed.span("name")
+            return line, Introduction(signed["name"], "", "", at, at, 0.9)
+    return None

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
-from assistant.register.lines import CELL, RULE, Line, Part
+from assistant.register.lines import CELL, RULE, Line, Part, text_of
 from assistant.register.measured import Measured
 from assistant.register.numbers import DIGITS, Number, digits, numbers
 from assistant.register.years import named_years
@@ -49,12 +49,7 @@ class _Head:
 
     def above(self, at: int) -> str:
         """What stands over a cell."""
-        return _words(self.over[at]) if self.over else ""
-
-
-def _words(part: Part) -> str:
-    line, start, end = part
-    return line.text[start:end]
+        return text_of(self.over[at]) if self.over else ""
 
 
 def in_cells(rows: Sequence[tuple[Line, list[Measured]]]) -> Iterator[tuple[Line, list[Measured]]]:

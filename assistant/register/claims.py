@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from assistant.register.attention import Focus, Mention
 from assistant.register.lines import Line, Part
-from assistant.register.lists import BOUNDARY, ENUMERATOR
+from assistant.register.lists import BOUNDARY, ENUMERATOR, past
 from assistant.register.norms import (
     goes_on,
     is_imperative,
@@ -16,7 +16,6 @@ from assistant.register.norms import (
     is_plain,
     normative_clause,
 )
-from assistant.register.past import past
 from assistant.register.speakers import SAID
 from assistant.register.speech import before_comment, trimmed
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
-from assistant.register.lists import ENUMERATOR
+from assistant.register.lists import ENUMERATOR, past
 from assistant.register.names import ends_name, is_name, name_end
-from assistant.register.past import past
 from assistant.register.posts import POST_END, POSTS, ROLE, SCHOLAR
 from assistant.register.recurring import before_speech
 from assistant.register.titled import ORGANISATION, PASSING, Introduction, prefix_length

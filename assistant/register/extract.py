@@ -10,6 +10,7 @@ from assistant.register.attention import Known, meet
 from assistant.register.beside import posts_below, with_roles_below
 from assistant.register.cells import in_cells
 from assistant.register.claims import Claim
+from assistant.register.fields import rows
 from assistant.register.figures import figures
 from assistant.register.forms import blocks, one_field_each
 from assistant.register.lines import Line, lines, written
@@ -19,7 +20,6 @@ from assistant.register.named import learn_posts
 from assistant.register.proposals import claims
 from assistant.register.replies import read_replies
 from assistant.register.rolls import attending, read_rolls
-from assistant.register.rows import rows
 from assistant.register.titled import PASSING
 from assistant.register.types import Figure, Person, Proposal, Register
 from corpus.tidy import flat

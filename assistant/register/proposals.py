@@ -31,10 +31,9 @@ from assistant.register.labels import (
     opens_troubles,
 )
 from assistant.register.lines import Line
-from assistant.register.lists import opens_list
+from assistant.register.lists import is_open, opens_list
 from assistant.register.named import I_ASK, named_in
 from assistant.register.norms import names_no_object
-from assistant.register.past import is_open
 from assistant.register.posts import ROLE
 from assistant.register.recurring import heads, name_at_head, name_in_label, subject
 from assistant.register.speakers import (

@@ -13,10 +13,9 @@ from assistant.register.beside import introduced_in
 from assistant.register.bodies import ITSELF, JOINTLY
 from assistant.register.labels import is_strange
 from assistant.register.lines import Line
-from assistant.register.lists import BOUNDARY, ENUMERATOR, names_no_subject
+from assistant.register.lists import BOUNDARY, ENUMERATOR, names_no_subject, past
 from assistant.register.named import named_in
 from assistant.register.norms import is_imperative
-from assistant.register.past import past
 from assistant.register.posts import OFFICIAL
 from assistant.register.verbs import ASK, TELL, WISH
 

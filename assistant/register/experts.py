@@ -27,9 +27,7 @@ _LEADERS = re.compile("(?:(?<!村)书记|[省市县区州旗]长|(?<!董事局)�
 
 
 def experts(text: str, heads: Collection[str]) -> Iterator[Introduction]:
-    """某协会秘书长张三也建议: no deputy, but named with a post, and saying something, be it
-    elsewhere, where he is one of the `heads`.
-    """
+    """某协会秘书长张三也建议: no deputy, but with a post, and saying something somewhere."""
     if not (_SPOKEN.search(text) or "的是" in text or any(name in text for name in heads)):
         return
     for last in _POST.finditer(text):

@@ -68,7 +68,7 @@ class Block:
             for name, start, end in self._posts_told(self.post):
                 post = self.post[0].text[start:end]
                 if not known[name].introduction.post and POST_END.search(post):
-                    learn_post(known, name, post, self.post[0], start, end)
+                    learn_post(known, name, post, (self.post[0], start, end))
 
     def _posts_told(self, told: Part) -> Iterator[tuple[str, int, int]]:
         """Whose post stands where in the field: of several each behind a name, 张三，某院院长；…"""

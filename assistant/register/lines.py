@@ -80,6 +80,12 @@ class Line:
 Part = tuple[Line, int, int]  # a stretch of a line
 
 
+def span_of(part: Part) -> tuple[int, int]:
+    """Where it stands in the source."""
+    line, start, end = part
+    return line.span(start, end)
+
+
 def text_of(part: Part) -> str:
     line, start, end = part
     return line.text[start:end]

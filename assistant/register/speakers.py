@@ -1,6 +1,4 @@
-"""Whose words a line holds: a label, a byline, a heading, a quotation whose speaker is named
-around it.
-"""
+"""Whose words a line holds: a label, a byline, a heading, what stands around a quotation."""
 
 from __future__ import annotations
 
@@ -125,9 +123,7 @@ _ENDS_WORDS = re.compile("”(?:$|话音|说[完罢到着]|全场|会场|台下|
 def later_speaker(
     text_lines: Sequence[Line], number: int, focus: Focus
 ) -> tuple[Mention, Line, int] | None:
-    """“要……。”张三说: the speaker is named behind the quotation, perhaps sentences later; where
-    nobody is, it is whoever the paragraph spoke of before.
-    """
+    """“要……。”张三说: who is named behind the quotation, or of whom was spoken before it."""
     line = text_lines[number]
     if not line.text.startswith("“"):
         return None

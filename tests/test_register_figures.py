@@ -8,7 +8,7 @@ import pytest
 
 from assistant.register import SURE, Figure
 from assistant.register.numbers import numbers
-from assistant.register.units import COUNTERS, MEASURES
+from assistant.register.numerals import COUNTERS, MEASURES
 from tests.registers import register
 
 

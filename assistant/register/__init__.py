@@ -2,15 +2,15 @@
 
 Its rooms, each built on those above:
 
-text to lines     lines; past: reading on in them
+text to lines     lines
 words             places -> posts; verbs -> lists -> norms -> speech; labels
 names             surnames -> names; recurring: told by coming again
-numbers           numerals, units -> numbers -> nouns, qualifiers -> years
+numbers           numerals -> numbers -> nouns, qualifiers -> years
 who is introduced titled, bodies, experts -> people -> beside -> rolls; mentions
                   -> attention -> named: who is meant; apart: told in several sentences
 what they propose in prose: acts, speakers, claims -> proposals
-                  laid out: contents -> fields -> forms, rows, replies
-figures           measured, phrases, subjects -> sharing -> figures; cells
+                  laid out: contents -> fields -> forms, replies
+figures           phrases -> measured, subjects -> figures; cells
 one document      extract -> types
 all of them       select, overview, table -> workbook
 """

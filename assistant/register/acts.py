@@ -75,19 +75,22 @@ def says_another(line: Line, named: Sequence[Mention]) -> bool:
 
 def _answers(mention: Mention, focus: Focus) -> bool:
     """Whether an official speaks, of whom only a post is told, where deputies ask for something."""
-    known = [focus.known[name].introduction for name in mention.names if name in focus.known]
-    if len(known) != 1 or known[0].role or known[0].confidence > PASSING:
+    known = _known(mention, focus)
+    if known is None or known.introduction.role or known.introduction.confidence > PASSING:
         return False
-    return focus.has_deputies and OFFICIAL.search(known[0].post) is not None
+    return focus.has_deputies and OFFICIAL.search(known.introduction.post) is not None
+
+
+def _known(mention: Mention, focus: Focus) -> Known | None:
+    known = [focus.known[name] for name in mention.names if name in focus.known]
+    return known[0] if len(known) == 1 else None
 
 
 def _chairs(mention: Mention, focus: Focus) -> bool:
     """Whether it is who chairs the meeting."""
-    known = [focus.known[name] for name in mention.names if name in focus.known]
-    return len(known) == 1 and _is_chair(known[0])
-
-
-def _is_chair(known: Known) -> bool:
+    known = _known(mention, focus)
+    if known is None:
+        return False
     one, text = known.introduction, known.line.text
     beside = text[: one.start].endswith(("主持人：", "主持：", "主持人"))
     return beside or _CHAIRS.match(text, one.name_end) is not None

@@ -1,6 +1,4 @@
-"""People whose name and role, or name and proposal, stand in different sentences, or of
-whose role 代表 is all that is told beside the name.
-"""
+"""People whose name and role, full role, or proposal stand in different sentences."""
 
 from __future__ import annotations
 
@@ -139,9 +137,7 @@ _SESSION = re.compile("([国省市县区州])(人大|政协)[^，。；]{0,8}次
 
 
 def spelt_out(known: Mapping[str, Known], text_lines: Sequence[Line]) -> dict[str, Known]:
-    """The people, each with the full role where the text tells only 代表 or 委员, or tells it once
-    for all who speak in turn.
-    """
+    """The people, each with the full role where 代表 is told, or one for all who speak in turn."""
     roles = {bare: _only(bare, text_lines) for bare in _BARE}
     turns = [(line, turn) for line in text_lines if (turn := _IN_TURN.search(line.text))]
     result = {name: _in_full(one, roles) for name, one in known.items()}

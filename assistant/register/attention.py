@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from assistant.register.lines import Line
+from assistant.register.lines import Line, Part
 from assistant.register.titled import Introduction
 
 
@@ -16,9 +16,7 @@ class Known:
 
     line: Line
     introduction: Introduction
-    post_line: Line
-    post_start: int
-    post_end: int
+    post: Part
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +93,7 @@ class Focus:
             self.group, self.group_paragraph = mention.names, line.paragraph
 
     def hear_question(self, line: Line, named: Sequence[Mention]) -> None:
-        """记者：张委员，您……; else whoever was spoken of before the first question is asked, or
-        the only one introduced.
-        """
+        """记者：张委员，您……; else who was spoken of before the first, or the only one met."""
         if named and not named[0].pronoun and line.text[named[0].end :][:1] == "，":
             self.asked = named[0], line
         elif self.asked is None and self.who:
@@ -123,9 +119,9 @@ def meet(known: dict[str, Known], line: Line, one: Introduction) -> None:
     """Remember an introduction; a later one adds what the earlier left out."""
     earlier = known.get(one.name)
     if earlier is None:
-        known[one.name] = Known(line, one, line, *one.whole)
+        known[one.name] = Known(line, one, (line, *one.whole))
     elif one.post and _is_less(earlier.introduction.post, one.post):
-        learn_post(known, one.name, one.post, line, *one.whole)
+        learn_post(known, one.name, one.post, (line, *one.whole))
     held = earlier.introduction.role if earlier else one.role
     if len(held) <= _BARE_ROLE and len(one.role) > len(held):
         fuller = replace(one, post=known[one.name].introduction.post)
@@ -144,11 +140,7 @@ def _is_less(earlier: str, post: str) -> bool:
 _OWN = re.compile("我|本(?:公司|集团|[厂院校会局社村]|单位)")
 
 
-def learn_post(
-    known: dict[str, Known], name: str, post: str, line: Line, start: int, end: int
-) -> None:
-    """Remember the post of somebody known, which stands in `line.text[start:end]`."""
+def learn_post(known: dict[str, Known], name: str, post: str, at: Part) -> None:
+    """Remember the post of somebody known, and where it stands."""
     fuller = replace(known[name].introduction, post=post)
-    known[name] = replace(
-        known[name], introduction=fuller, post_line=line, post_start=start, post_end=end
-    )
+    known[name] = replace(known[name], introduction=fuller, post=at)

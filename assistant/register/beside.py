@@ -8,9 +8,8 @@ from dataclasses import replace
 from itertools import chain, pairwise
 
 from assistant.register.lines import Line, side_by_side
-from assistant.register.lists import ENUMERATOR
+from assistant.register.lists import ENUMERATOR, past
 from assistant.register.names import is_name, name_end
-from assistant.register.past import past
 from assistant.register.people import introductions
 from assistant.register.posts import POST_END, ROLE, holds_post
 from assistant.register.recurring import could_be_name

@@ -1,6 +1,4 @@
-"""What is a body's: a party's committee that proposes, 我会建议 in an association's letter,
-提案第三条 that others read out.
-"""
+"""What is a body's: 某党某市委建议, 我会建议 in an association's letter, 提案第三条."""
 
 from __future__ import annotations
 
@@ -62,19 +60,13 @@ _ASKS = re.compile(f"(?:{WE.pattern})[^，。；：]{{0,8}}(?:{ASK}|{WISH}|提�
 
 
 def writer(text_lines: Sequence[Line]) -> Met | None:
-    """The association whose name stands on a line of its own, where the text says 我会建议; the
-    one body that is told to have handed in the proposal.
-    """
+    """The association that signs where 我会建议 is said; the one body that has handed it in."""
     handed = [(line, one) for line in text_lines if (one := _HANDED_IN.fullmatch(line.text))]
     # In a reply, 我委 is who replies.
-    if len(handed) == 1 and not any(_REPLY.search(line.text) for line in text_lines):
-        ((line, one),) = handed
-        at = one.span("name")
-        return line, Introduction(one["name"], "", "", at, at, 0.9)
-    if not any(_ASKS.search(line.text) for line in text_lines):
-        return None
-    for line in text_lines:
-        if signed := _SIGNED.fullmatch(line.text):
-            at = signed.span("name")
-            return line, Introduction(signed["name"], "", "", at, at, 0.9)
+    if len(handed) != 1 or any(_REPLY.search(line.text) for line in text_lines):
+        asks = any(_ASKS.search(line.text) for line in text_lines)
+        signed = ((line, one) for line in text_lines if (one := _SIGNED.fullmatch(line.text)))
+        handed = [*signed][:1] if asks else []
+    for line, one in handed:
+        return line, Introduction(one["name"], "", "", one.span("name"), one.span("name"), 0.9)
     return None

@@ -1,7 +1,4 @@
-"""Figures that a table sets apart: 企业 | 产量（万吨） above 某某铜业 | 128.4.
-
-What is counted stands in two places: the row's label and the column's head.
-"""
+"""Figures of a table, 企业 | 产量（万吨） above 某某铜业 | 128.4: label and head say of what."""
 
 from __future__ import annotations
 
@@ -10,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
-from assistant.register.lines import CELL, RULE, Line, Part
+from assistant.register.lines import CELL, RULE, Line, Part, text_of
 from assistant.register.measured import Measured
 from assistant.register.numbers import DIGITS, Number, digits, numbers
 from assistant.register.years import named_years
@@ -49,12 +46,7 @@ class _Head:
 
     def above(self, at: int) -> str:
         """What stands over a cell."""
-        return _words(self.over[at]) if self.over else ""
-
-
-def _words(part: Part) -> str:
-    line, start, end = part
-    return line.text[start:end]
+        return text_of(self.over[at]) if self.over else ""
 
 
 def in_cells(rows: Sequence[tuple[Line, list[Measured]]]) -> Iterator[tuple[Line, list[Measured]]]:
@@ -86,11 +78,10 @@ def _is_of_no(head: _Head | None, text: str, cells: Sequence[tuple[int, int]]) -
 
 
 def _over(upper: _Head | None, text: str, cells: Sequence[tuple[int, int]]) -> tuple[Part, ...]:
-    """The cells of the head right above, for each cell of a row that tells apart what they hold
-    together; none for other rows. A line ends with its last word, not with its empty cells.
-    """
+    """The cells of the head right above, for each cell of a row that parts what they hold."""
     if upper is None or RULE.fullmatch(text):
         return ()
+    # A line ends with its last word, not with its empty cells.
     spans = [*upper.cells, *[(0, 0)] * (len(cells) - len(upper.cells))]
     words = [upper.line.text[slice(*span)] for span in spans]
     if not is_grouped(words, [text[slice(*cell)] for cell in cells]):

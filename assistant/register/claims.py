@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from assistant.register.attention import Focus, Mention
 from assistant.register.lines import Line, Part
-from assistant.register.lists import BOUNDARY, ENUMERATOR
+from assistant.register.lists import BOUNDARY, ENUMERATOR, past
 from assistant.register.norms import (
     goes_on,
     is_imperative,
@@ -16,7 +16,6 @@ from assistant.register.norms import (
     is_plain,
     normative_clause,
 )
-from assistant.register.past import past
 from assistant.register.speakers import SAID
 from assistant.register.speech import before_comment, trimmed
 
@@ -55,15 +54,11 @@ def _is_headline(claim: Claim, found: Sequence[Claim]) -> bool:
 _LEAST_SAID = 10  # where nothing but 应 or 要 makes it one: 这事要抓紧 is none
 
 
+# 我建议, 请
 _I_ASK = re.compile(
     "(?:(?:但|所以|因此)?我?们?(?:还|也|又)?(?:(?:建议|希望|呼吁|请)(?=[^，。；：的]{3})|"
     "[有提]了?[一两二三四五六几\\d]+[点条个项]小?(?:建议|意见|想法)：))?"
 )
-
-
-def _past_asking(text: str, start: int) -> int:
-    """Behind 我建议, 请, where the words begin so."""
-    return past(_I_ASK, text, start)
 
 
 def by_sentence(claim: Claim) -> Iterator[Claim]:
@@ -117,7 +112,7 @@ def quoted(line: Line, rows: Sequence[Claim]) -> Iterator[Claim]:
         if not asked and len(sentences) == 1:
             return  # “市场不能只有大制作。”: a motto
         start = more if asked else normative_clause(text[:stop], begin)
-        start, stop = trimmed(line.text, _past_asking(text, start), stop)
+        start, stop = trimmed(line.text, past(_I_ASK, text, start), stop)
         sure = 0.8 if asked else 0.65
         if stop - start >= _LEAST_SAID:
             yield replace(first, start=start, end=stop, confidence=sure)
@@ -144,47 +139,56 @@ def unannounced(
     if focus.who is None or focus.musing or (line.heading and not focus.listing):
         return
     text = line.text
-    opening = begin or int(text.startswith("“"))
-    numbered = ENUMERATOR.match(text, opening)
-    recent = number - focus.proposed_line <= 1
-    near = focus.who[1].paragraph == line.paragraph
-    said = number - focus.said_line
-    goes = recent or said <= 1  # 他说，……。应该……。
-    end = len(_without_tail(text))
-    own = not any(opening <= one.start < end and not one.pronoun for one in named)
-    spoken = number <= focus.spoken_to_line
-    told = any(one.pronoun and opening <= one.start < end for one in named if _acts(text, one))
-    start, sure, more = len(text), 0.0, opening + goes_on(text[opening:])
+    opening, end = begin or int(text.startswith("“")), len(_without_tail(text))
+    here = [one for one in named if opening <= one.start < end]
+    own = all(one.pronoun for one in here)
+    told = any(one.pronoun and _acts(text, one) for one in here)
     if (begin or (focus.listing and own)) and _asks(text[opening:]):
         start, sure = opening, 0.8
-    elif (
-        numbered
-        and own
-        and not focus.troubles
-        and (recent or focus.listing or (spoken and is_normative(text)))
-    ):
-        start, sure = numbered.end(), 0.8
-        start = normative_clause(text, start) if text.startswith("反映", start) else start
-    elif (
-        focus.listing
-        and own
-        and not focus.troubles
-        and focus.item_paragraph == line.paragraph
-        and is_plain(text)
-    ):
-        start, sure = opening, 0.65
-    elif goes and own and more < end and (is_imperative(text) or end > _LEAST_SAID):
-        start, sure = more, 0.7
-    elif spoken and own and not told:
-        start, sure = normative_clause(text, opening), 0.65
-        if start + _LEAST_SAID > end and not is_imperative(text[past(_OUGHT_TO, text, start) :]):
-            start = len(text)
-    elif near and said <= _TOLD and own and not (told or reported) and _OUGHT.search(text):
-        start, sure = normative_clause(text, opening), 0.6
-    start = _past_asking(text, start)
+    elif own:
+        start, sure = _item(line, opening, focus, number) or (
+            _ought(line, (opening, end), focus, number, (told, told or reported))
+        )
+    else:
+        return
+    start = past(_I_ASK, text, start)
     end = before_comment(text, start, end)
     if start + _LEAST <= end:
         yield from claimed(line, None, focus, start, end, sure)
+
+
+def _item(line: Line, opening: int, focus: Focus, number: int) -> tuple[int, float] | None:
+    """Where an item of a list begins of what is proposed, and how sure that is."""
+    text, numbered = line.text, ENUMERATOR.match(line.text, opening)
+    lists = focus.listing or number - focus.proposed_line <= 1
+    if focus.troubles:
+        return None
+    if numbered and (lists or (number <= focus.spoken_to_line and is_normative(text))):
+        start = numbered.end()
+        return normative_clause(text, start) if text.startswith("反映", start) else start, 0.8
+    begun = focus.listing and focus.item_paragraph == line.paragraph
+    return (opening, 0.65) if begun and is_plain(text) else None
+
+
+def _ought(
+    line: Line, within: tuple[int, int], focus: Focus, number: int, told: tuple[bool, bool]
+) -> tuple[int, float]:
+    """Where the words begin that say what ought to be, and how sure they are his.
+
+    `told`: whether it is told of somebody; whether of him or by others.
+    """
+    text, (opening, end) = line.text, within
+    said, more = number - focus.said_line, opening + goes_on(text[opening:])
+    recent = min(said, number - focus.proposed_line) <= 1  # 他说，……。应该……。
+    if recent and more < end and (is_imperative(text) or end > _LEAST_SAID):
+        return more, 0.7
+    start = normative_clause(text, opening)
+    if number <= focus.spoken_to_line and not told[0]:
+        asks = is_imperative(text[past(_OUGHT_TO, text, start) :])
+        return start if start + _LEAST_SAID <= end or asks else len(text), 0.65
+    near = focus.who is not None and focus.who[1].paragraph == line.paragraph
+    his = near and said <= _TOLD and not told[1] and _OUGHT.search(text) is not None
+    return start if his else len(text), 0.6
 
 
 def _acts(text: str, mention: Mention) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import zip_longest
 
-from assistant.register.lines import Line, Part
+from assistant.register.lines import Line, Part, text_of
 from assistant.register.lists import ENUMERATOR, announces, past_links
 from assistant.register.norms import is_imperative, is_normative, is_plain, states
 
@@ -16,7 +16,7 @@ def demanded(content: Sequence[Part], gist: bool, headed: bool) -> list[Part] | 
 
     `gist`: the field may tell facts as well; `headed`: it stands below a heading, with reasons.
     """
-    if any(_WITHDRAWN.match(_words(part)) for part in content):
+    if any(_WITHDRAWN.match(text_of(part)) for part in content):
         return None
     may_state = gist or headed or len(content) > 1
     parts = zip_longest(content, content[1:])
@@ -26,7 +26,7 @@ def demanded(content: Sequence[Part], gist: bool, headed: bool) -> list[Part] | 
         items = {part[0].paragraph for part in content if _is_item(part)}
         stated = [part for part in stated if _demands(part, items)]
     if gist:  # the facts come first, and then 建议……, or what ought to be
-        words = [_words(part) for part in stated]
+        words = [text_of(part) for part in stated]
         first = (at for ask in (asks, _asks_for) for at, one in enumerate(words) if ask(one))
         stated = stated[next(first, 0) :]
     return [item for part in stated for item in _items(*part)]
@@ -46,20 +46,15 @@ def _items(line: Line, start: int, end: int) -> Iterator[Part]:
     yield line, start, end
 
 
-def _words(part: Part) -> str:
-    line, start, end = part
-    return line.text[start:end]
-
-
 def _is_item(part: Part) -> bool:
-    return ENUMERATOR.match(_words(part)) is not None
+    return ENUMERATOR.match(text_of(part)) is not None
 
 
 def _is_label(part: Part, following: Part | None) -> bool:
     """（一）提高补偿标准。 before the sentence that tells how."""
     if following is None or following[0].paragraph != part[0].paragraph or not _is_item(part):
         return False
-    return _asks_for(_words(following)) and _LABEL.match(_words(part)) is not None
+    return _asks_for(text_of(following)) and _LABEL.match(text_of(part)) is not None
 
 
 def _asks_for(words: str) -> bool:
@@ -68,8 +63,8 @@ def _asks_for(words: str) -> bool:
 
 def _demands(part: Part, items: Collection[int]) -> bool:
     """`items`: the paragraphs that a number begins."""
-    plain = part[0].paragraph in items and is_plain(_words(part))
-    return _is_item(part) or plain or _asks_for(_words(part))
+    plain = part[0].paragraph in items and is_plain(text_of(part))
+    return _is_item(part) or plain or _asks_for(text_of(part))
 
 
 # 建议……, 提案建议，……, 张三代表希望……, 提案提出两条意见：……
@@ -96,7 +91,7 @@ ELSEWHERE = re.compile("[—/-]*$|（[^）]*）。?$|(?:详?见|略|同上)[^，
 
 
 def _says_nothing(part: Part, may_state: bool) -> bool:
-    text = _words(part)
+    text = text_of(part)
     label, number = _LABEL.match(text), ENUMERATOR.match(text)
     if number and is_imperative(text[number.end() :]) and not _IN_FIELD.search(text):
         return announces(text)

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
-from assistant.register.lists import ENUMERATOR
+from assistant.register.lists import ENUMERATOR, past
 from assistant.register.names import ends_name, is_name, name_end
-from assistant.register.past import past
 from assistant.register.posts import POST_END, POSTS, ROLE, SCHOLAR
 from assistant.register.recurring import before_speech
 from assistant.register.titled import ORGANISATION, PASSING, Introduction, prefix_length
@@ -28,9 +27,7 @@ _LEADERS = re.compile("(?:(?<!村)书记|[省市县区州旗]长|(?<!董事局)�
 
 
 def experts(text: str, heads: Collection[str]) -> Iterator[Introduction]:
-    """某协会秘书长张三也建议: no deputy, but named with a post, and saying something, be it
-    elsewhere, where he is one of the `heads`.
-    """
+    """某协会秘书长张三也建议: no deputy, but with a post, and saying something somewhere."""
     if not (_SPOKEN.search(text) or "的是" in text or any(name in text for name in heads)):
         return
     for last in _POST.finditer(text):

@@ -10,16 +10,16 @@ from assistant.register.attention import Known, meet
 from assistant.register.beside import posts_below, with_roles_below
 from assistant.register.cells import in_cells
 from assistant.register.claims import Claim
+from assistant.register.fields import rows
 from assistant.register.figures import figures
 from assistant.register.forms import blocks, one_field_each
-from assistant.register.lines import Line, lines, written
+from assistant.register.lines import Line, lines, span_of, written
 from assistant.register.lists import ENUMERATOR
 from assistant.register.measured import Measured, is_planned
 from assistant.register.named import learn_posts
 from assistant.register.proposals import claims
 from assistant.register.replies import read_replies
 from assistant.register.rolls import attending, read_rolls
-from assistant.register.rows import rows
 from assistant.register.titled import PASSING
 from assistant.register.types import Figure, Person, Proposal, Register
 from corpus.tidy import flat
@@ -96,7 +96,7 @@ def _person(document: Document, known: Known) -> Person:
         document.title,
         *line.span(*one.whole),
         *line.span(*one.named),
-        *known.post_line.span(known.post_start, known.post_end),
+        *span_of(known.post),
         round(0.95 * one.confidence, 2),
     )
 
@@ -106,8 +106,8 @@ def _cells(document: Document, known: Known) -> tuple[str, str, str]:
     one, line = known.introduction, known.line
     name = _original(document, line, one.name, *one.named)
     role = _original(document, line, one.role, *one.whole)
-    place = known.post_line, known.post_start, known.post_end
-    parts = (_original(document, place[0], part, *place[1:]) for part in one.post.split("、"))
+    at, *place = known.post
+    parts = (_original(document, at, part, *place) for part in one.post.split("、"))
     return name, role, "、".join(parts)
 
 
@@ -123,8 +123,7 @@ def _original(document: Document, line: Line, words: str, start: int, end: int) 
 def _proposal(document: Document, claim: Claim, known: Known) -> Proposal:
     one = known.introduction
     start, end = claim.line.span(claim.start, claim.end)
-    about = claim.topic or (claim.line, *_topic(claim.line, claim))
-    topic = about[0].span(about[1], about[2])
+    topic = span_of(claim.topic or (claim.line, *_topic(claim.line, claim)))
     return Proposal(
         *_cells(document, known),
         written(document.text, start, end),
@@ -137,7 +136,7 @@ def _proposal(document: Document, claim: Claim, known: Known) -> Proposal:
         end,
         *claim.mention_line.span(*claim.mention),
         *known.line.span(*one.whole),
-        *known.post_line.span(known.post_start, known.post_end),
+        *span_of(known.post),
         *topic,
         round(claim.confidence * one.confidence, 2),
     )
@@ -145,7 +144,7 @@ def _proposal(document: Document, claim: Claim, known: Known) -> Proposal:
 
 def _figure(document: Document, line: Line, one: Measured) -> Figure:
     sentence = line.span(0, len(line.text))
-    places = [at.span(start, end) for at, start, end in one.parts or ((line, one.start, one.end),)]
+    places = list(map(span_of, one.parts or ((line, one.start, one.end),)))
     subject = min(start for start, _ in places), max(end for _, end in places)
     return Figure(
         "、".join(written(document.text, *place) for place in places),

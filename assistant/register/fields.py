@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from assistant.register.attention import Known, learn_post, meet
 from assistant.register.beside import before_post, introduced_in, posted
 from assistant.register.claims import Claim
 from assistant.register.contents import ASKED, ELSEWHERE, demanded
-from assistant.register.lines import Line, Part
+from assistant.register.lines import CELL, Line, Part
+from assistant.register.lists import ENUMERATOR, past
 from assistant.register.names import is_name, names_apart
-from assistant.register.past import past
 from assistant.register.posts import POST_END, ROLE, holds_post
 from assistant.register.recurring import could_be_name
 from assistant.register.titled import Introduction, Met, given_role
@@ -68,7 +68,7 @@ class Block:
             for name, start, end in self._posts_told(self.post):
                 post = self.post[0].text[start:end]
                 if not known[name].introduction.post and POST_END.search(post):
-                    learn_post(known, name, post, self.post[0], start, end)
+                    learn_post(known, name, post, (self.post[0], start, end))
 
     def _posts_told(self, told: Part) -> Iterator[tuple[str, int, int]]:
         """Whose post stands where in the field: of several each behind a name, 张三，某院院长；…"""
@@ -179,3 +179,41 @@ def listed(line: Line, start: int, end: int) -> Iterator[Introduction]:
 
 
 _USUAL = 3  # characters of a name: what is longer and no known one has to have a post
+
+
+def rows(text_lines: Sequence[Line]) -> Iterator[tuple[Block, set[int]]]:
+    """A table: its head names the columns, each further line with as many cells is a proposal."""
+    columns: list[str] = []
+    for number, line in enumerate(text_lines):
+        cells = list(CELL.finditer(line.text))
+        kinds = [kind_of(cell.group()) for cell in cells]
+        if "proposer" in kinds and {"content", "gist", "title"} & set(kinds):
+            columns = kinds
+        elif len(cells) != len(columns) or len(cells) < 2:
+            columns = columns if "\t" in line.text else []
+        else:
+            block = Block()
+            for kind, cell in sorted(zip(columns, cells, strict=True), key=_proposer_first):
+                _cell(block, kind, line, cell)
+            yield block, {number}
+
+
+def _proposer_first(column: tuple[str, re.Match[str]]) -> bool:
+    return column[0] != "proposer"
+
+
+def _cell(block: Block, kind: str, line: Line, cell: re.Match[str]) -> None:
+    if kind == "proposer":
+        block.people += [(line, one) for one in listed(line, *cell.span())]
+    elif kind == "post":
+        block.people = with_posts(block.people, line, *cell.span())
+    elif kind == "title" and cell.group():
+        block.title = (line, *cell.span())
+    elif kind in ("content", "gist"):
+        block.gist = block.gist or kind == "gist"
+        parts = _SENTENCE.finditer(line.text, *cell.span())
+        block.content += [(line, part.start("said"), part.end("said")) for part in parts]
+
+
+# 1．延长……。<br>2．设立……。
+_SENTENCE = re.compile(f"(?:<br/?>|{ENUMERATOR.pattern})*(?P<said>(?:(?!<br)[^\t。])+。?)")

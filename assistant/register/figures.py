@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from assistant.register.lines import Line
-from assistant.register.measured import Measured, is_of_those
+from assistant.register.measured import Measured, distributed, is_of_those
 from assistant.register.nouns import (
     done,
     given_to,
@@ -18,7 +18,6 @@ from assistant.register.nouns import (
 from assistant.register.numbers import Number, numbers
 from assistant.register.phrases import DID, MEASURE_END, clause, phrase, row_label
 from assistant.register.qualifiers import AFTER, RELATIVE, TIME, qualifier
-from assistant.register.sharing import distributed
 from assistant.register.subjects import earlier, is_adverbial, is_statement, names_counted
 from assistant.register.years import year_of
 

@@ -91,10 +91,7 @@ def _with_below(block: Block, numbers: set[int]) -> tuple[Block, set[int]]:
 
 
 def one_field_each(text_lines: Iterable[Line]) -> Iterator[Line]:
-    """领衔代表：张三　附议代表：李四 on one line: two fields, and a line for each; so a title
-    with （提案人：张三） behind it, what the source sets on lines of their own, and the fields of a
-    row.
-    """
+    """领衔代表：张三　附议代表：李四 on one line, or a title with （提案人：张三）: one each."""
     for line in chain.from_iterable(map(_bylines_apart, text_lines)):
         if fields := _in_row(line):
             yield from fields
@@ -117,9 +114,7 @@ def one_field_each(text_lines: Iterable[Line]) -> Iterator[Line]:
 
 
 def _bylines_apart(line: Line) -> Iterator[Line]:
-    """张三（全国人大代表、某院院长）, ▪ 李四　省人大代表　某厂厂长, where the source sets them on
-    lines of their own between others that one sentence goes over.
-    """
+    """张三（全国人大代表、某院院长） on a line of its own in the source, within a sentence."""
     edges = pairwise(sorted({0, *line.broken, len(line.text)}))
     named = ((edge, _BYLINE.fullmatch(line.text, *edge)) for edge in edges)
     alone = (at for edge, one in named if one and is_name(one["name"]) for at in edge)
@@ -136,9 +131,7 @@ _BYLINE = re.compile(
 
 
 def _in_row(line: Line) -> list[Line]:
-    """The fields of a row of a form that has several names and values, 提案者 | 张三 | 界别 |
-    科技界; none of the head of a table, where names stand in the place of values.
-    """
+    """提案者 | 张三 | 界别 | 科技界: the fields of a form's row; none of a table's head."""
     cells = list(CELL.finditer(line.text))
     if len(cells) < FEWEST_CELLS or len(cells) % 2 or not kind_of(cells[0].group()):
         return []
@@ -169,9 +162,7 @@ _ENTITLED = re.compile(
 
 
 def _fields_of(line: Line) -> list[int]:
-    """Where fields begin, be it at a space: that of one kind or another, or any key behind another
-    field; none where none is of a kind that is read.
-    """
+    """Where fields begin, be it at a space, if one of them is of a kind that is read."""
     begins: list[int] = []
     is_read = False
     for at in sorted({0, *line.spaced, *line.broken}):

@@ -80,6 +80,17 @@ class Line:
 Part = tuple[Line, int, int]  # a stretch of a line
 
 
+def span_of(part: Part) -> tuple[int, int]:
+    """Where it stands in the source."""
+    line, start, end = part
+    return line.span(start, end)
+
+
+def text_of(part: Part) -> str:
+    line, start, end = part
+    return line.text[start:end]
+
+
 def side_by_side(base: Line, left: Part, right: Part) -> Line:
     """Two stretches with a tab between them, as a line of the section and paragraph of `base`."""
     (one, begin, close), (other, start, end) = left, right

@@ -1,10 +1,9 @@
-"""Lists of proposals: the marks of their items, the sentences that only announce them, and the
-words by which one proposal follows another.
-"""
+"""Lists of proposals: their items' marks, what only announces them, the words that link them."""
 
 from __future__ import annotations
 
 import re
+import sys
 
 from assistant.register.verbs import ADVERBS
 
@@ -92,3 +91,14 @@ def names_no_subject(text: str) -> bool:
             return False
         place = step.end()
     return True
+
+
+def past(pattern: re.Pattern[str], text: str, at: int, end: int = sys.maxsize) -> int:
+    """Behind what the pattern matches at `at`; `at` itself where it does not."""
+    match = pattern.match(text, at, end)
+    return match.end() if match else at
+
+
+def is_open(text: str, at: int) -> bool:
+    """Whether `at` is inside a quotation."""
+    return text.count("“", 0, at) > text.count("”", 0, at)

@@ -58,7 +58,7 @@ def learn_posts(line: Line, known: dict[str, Known], spoken_of: tuple[str, ...] 
             continue
         span = further_post(line.text, name) or (own_post(line.text) if spoken else None)
         if span:
-            learn_post(known, name, line.text[slice(*span)], line, *span)
+            learn_post(known, name, line.text[slice(*span)], (line, *span))
 
 
 HE = "(?<![其吉维])[他她](?![人国乡日处杀])"  # or she; not 其他, 吉他, 维他命, 他国, 他日

@@ -138,11 +138,7 @@ _OF_SEVERAL = re.compile("[^和与（]+(?:（[^）]*）)?")
 def names_apart(
     text: str, begin: int, end: int, bodies: re.Pattern[str] | None = None
 ) -> Iterator[tuple[int, int]]:
-    """The span of each person in a list, 李和平、王芳和张三（某局局长）: 和 may part two of them or
-    belong to one.
-
-    `bodies`: the last words of what else is named there.
-    """
+    """Each person of a list, 李和平、王芳和张三（某局局长）; `bodies`: how others may end."""
     for part in _ONE.finditer(text, begin, end):
         first = re.split("[和与（]", part.group())[0]
         known = not first or is_name(re.sub("代表$|委员$", "", first))
@@ -232,9 +228,7 @@ _ABDU = re.compile("阿[不布卜][都杜力来拉]")  # Abdu, Abli: Uygur names
 
 
 def _dotted_end(text: str, start: int, longest: int) -> tuple[int, float]:
-    """买买提·艾力建议: the shortest end after the last dot that a clear context follows, or else a
-    less clear one.
-    """
+    """买买提·艾力建议: the shortest end after the last dot that a clear context follows, if any."""
     last_dot = text.rfind("·", start, longest)
     sounds = spelt(text, last_dot + 1, longest)
     likely = sounds.end() if sounds else longest

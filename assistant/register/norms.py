@@ -166,9 +166,7 @@ def states(text: str) -> bool:
 
 
 def goes_on(text: str) -> int:
-    """Where the words begin that ask for something more: 同时，加快……, 在人才方面，……, 要……, or
-    somebody else who ought to act, 某部门也应……; the text's end for none.
-    """
+    """Where more is asked for: 同时，加快……, 要……, 某部门也应……; the text's end for none."""
     at = past_links(text)
     head = text[at:]
     norm = _NORM.search(head)

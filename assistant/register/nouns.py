@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from assistant.register.lists import past
 from assistant.register.numbers import Number
 from assistant.register.numerals import HAN
-from assistant.register.past import past
 
 _DONE = re.compile("[^，。；、：（）的]{4,20}(?=[，。；])")
 # 2900万人就业: what so many people come to do.

@@ -7,8 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from assistant.register.numerals import decimal, plain, scaled, times
-from assistant.register.units import MEASURES, MULTIPLIER, UNIT
+from assistant.register.numerals import MEASURES, MULTIPLIER, UNIT, decimal, plain, scaled, times
 
 
 @dataclass(frozen=True, slots=True)

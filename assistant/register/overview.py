@@ -140,9 +140,7 @@ _AGO = {"今年": 0, "本年度": 0, "去年": 1, "上年": 1, "上年度": 1, "
 
 
 def figure_year(row: Figure, years: Mapping[str, str]) -> str:
-    """The year of a figure in digits, where its sentence or else the headings above it or its
-    document have one; none where it is of several years together.
-    """
+    """The year of a figure in digits: its sentence's, heading's or document's; none of several."""
     if _sums_years(row):
         return ""
     said = row.year or _heading_year(row.section)
@@ -163,9 +161,7 @@ _PERIOD = re.compile("十[一二三四五六七八九]?五”?(?:时期|期间)|
 
 
 def _sums_years(row: Figure) -> bool:
-    """Whether its clause says a number of years, behind the year where it has one, and not that
-    something changed over them, which is drawn apart.
-    """
+    """Whether its clause says a number of years, and not that something changed over them."""
     before = row.sentence[: row.start - row.sentence_start].rpartition("；")[2]
     said = _ONE_YEAR.split(before)[-1]
     return sense(row.qualifier) != "longer" and _SEVERAL.search(said) is not None
@@ -184,9 +180,7 @@ def _heading_year(section: str) -> str:
 
 
 def _is_ahead(row: Figure, year: str, told: str) -> bool:
-    """Whether the year of a figure is yet to come in its document of the year `told`: 2030 in one
-    of 2026; where that is unknown, what is to be 到2030年.
-    """
+    """Whether its year is yet to come: 2030 in a document `told` in 2026; else 到2030年."""
     if told.isdigit():
         return year > told
     return f"到{year}年" in row.sentence[: row.start - row.sentence_start]

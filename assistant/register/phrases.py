@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from assistant.register.lists import ENUMERATOR
+from assistant.register.lists import ENUMERATOR, past
 from assistant.register.numerals import HAN
-from assistant.register.past import past
 from assistant.register.qualifiers import TIME
 
 # Words that other words begin with: 在校, 对外, 按揭.

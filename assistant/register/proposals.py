@@ -31,10 +31,9 @@ from assistant.register.labels import (
     opens_troubles,
 )
 from assistant.register.lines import Line
-from assistant.register.lists import opens_list
+from assistant.register.lists import is_open, opens_list
 from assistant.register.named import I_ASK, named_in
 from assistant.register.norms import names_no_object
-from assistant.register.past import is_open
 from assistant.register.posts import ROLE
 from assistant.register.recurring import heads, name_at_head, name_in_label, subject
 from assistant.register.speakers import (
@@ -129,9 +128,7 @@ def _asks_later(text_lines: Sequence[Line], number: int) -> bool:
 
 
 def _is_anothers(line: Line, number: int, named: Sequence[Mention], focus: Focus) -> bool:
-    """全国政协委员……提醒, 江西的张三不是代表: somebody unknown begins the sentence, and who spoke
-    before has ended.
-    """
+    """江西的张三不是代表: somebody unknown begins the sentence; who spoke before has ended."""
     if ROLE.match(line.text) and not named:
         return True
     if focus.listing or focus.spoken_to_line >= number:
@@ -209,9 +206,7 @@ def _comes_in(
 def _proposes_nothing(
     text_lines: Sequence[Line], number: int, named: Sequence[Mention], spoken: Spoken, focus: Focus
 ) -> bool:
-    """A question, a title, a stranger's words, an attachment; those but the title of whoever
-    stands above it end what was said.
-    """
+    """A question, a title, a stranger's words, an attachment: most end what was said."""
     line = text_lines[number]
     if line.heading and not named and focus.byline_line == number - 1:
         focus.title = line

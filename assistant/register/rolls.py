@@ -10,9 +10,8 @@ from itertools import pairwise
 
 from assistant.register.beside import before_post, introduced_in
 from assistant.register.lines import RULE, Line, Part
-from assistant.register.lists import ENUMERATOR
+from assistant.register.lists import ENUMERATOR, past
 from assistant.register.names import is_name, name_end, names_apart
-from assistant.register.past import past
 from assistant.register.posts import POST_END, ROLE, split_role
 from assistant.register.recurring import could_be_name
 from assistant.register.titled import (

@@ -1,6 +1,4 @@
-"""Whose words a line holds: a label, a byline, a heading, a quotation whose speaker is named
-around it.
-"""
+"""Whose words a line holds: a label, a byline, a heading, what stands around a quotation."""
 
 from __future__ import annotations
 
@@ -13,10 +11,9 @@ from assistant.register.beside import introduced_in
 from assistant.register.bodies import ITSELF, JOINTLY
 from assistant.register.labels import is_strange
 from assistant.register.lines import Line
-from assistant.register.lists import BOUNDARY, ENUMERATOR, names_no_subject
+from assistant.register.lists import BOUNDARY, ENUMERATOR, names_no_subject, past
 from assistant.register.named import named_in
 from assistant.register.norms import is_imperative
-from assistant.register.past import past
 from assistant.register.posts import OFFICIAL
 from assistant.register.verbs import ASK, TELL, WISH
 
@@ -126,9 +123,7 @@ _ENDS_WORDS = re.compile("”(?:$|话音|说[完罢到着]|全场|会场|台下|
 def later_speaker(
     text_lines: Sequence[Line], number: int, focus: Focus
 ) -> tuple[Mention, Line, int] | None:
-    """“要……。”张三说: the speaker is named behind the quotation, perhaps sentences later; where
-    nobody is, it is whoever the paragraph spoke of before.
-    """
+    """“要……。”张三说: who is named behind the quotation, or of whom was spoken before it."""
     line = text_lines[number]
     if not line.text.startswith("“"):
         return None

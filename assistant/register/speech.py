@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from assistant.register.lists import names_no_subject
+from assistant.register.lists import is_open, names_no_subject, past
 from assistant.register.norms import (
     OTHER_ACTOR,
     asked_from,
@@ -17,7 +17,6 @@ from assistant.register.norms import (
     states,
 )
 from assistant.register.numerals import HAN
-from assistant.register.past import is_open, past
 from assistant.register.verbs import PREDICATE, STRONG
 
 # 他的建议得到采纳: a thing, not an act of proposing.

@@ -28,9 +28,7 @@ def table_of(register: Register, table: str) -> Sequence[Item]:
 
 
 def sheet(table: str, items: Iterable[Item], names: Mapping[str, str]) -> Sheet:
-    """Items of one table, in order; with the head also where there are none. `names`: what columns
-    are called.
-    """
+    """Items of one table below its head, also where there are none; `names`: of the columns."""
     keys = [key for key in _KEYS[table] if key != "document"]  # a path: in JSON only
     head: list[Cell] = [names[key] for key in keys]
     return Sheet(keys, [head, *([_cell(item, key) for key in keys] for item in items)])

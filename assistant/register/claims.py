@@ -79,10 +79,12 @@ def by_sentence(claim: Claim) -> Iterator[Claim]:
 
 # 他提交的《关于设立夜校的提案》被评为优秀提案: what is told of it is no proposal, its title is one.
 _TITLED = re.compile(
+    "(?:代表|委员)?《关于(?P<entitled>[^》]{4,40}?)的(?:提案|建议|议案)》|"
     "[^，。；：“”]{0,16}(?:提出|提交|递交|撰写|领衔|带来|起草)的"
     "(?:《?关于(?P<about>[^》。；]{4,40}?)的(?:提案|建议|议案)》?|"
     "“(?P<said>[^”]{4,40})”的?(?:提案|建议|议案))"
-    "(?=，?[^，。；]{0,12}(?:被|获|得到|荣获|入选|列为|列入|评为|已|近日|日前|当年|成为|有了))"
+    "(?=，?[^，。；]{0,12}(?:被|获|得到|荣获|入选|列为|列入|评为|已|近日|日前|当年|成为|有了"
+    "|推[动进]|促[成进]|带动|由[^，。；]{2,12}办))"
 )
 
 
@@ -91,8 +93,17 @@ def handed_in(line: Line, named: Sequence[Mention]) -> Iterator[tuple[Mention, i
     for mention in named:
         title = _TITLED.match(line.text, mention.end)
         group = str(title.lastgroup) if title else ""
-        if title and is_imperative(title[group]):
+        whole = group == "entitled" or (title and _names_act(title[group]))
+        if title and whole:
             yield mention, *title.span(group)
+
+
+def _names_act(title: str) -> bool:
+    """整治飞线充电, and not 老年助餐, which may be what it is only about."""
+    return is_imperative(title) or _TO_MEND.match(title) is not None
+
+
+_TO_MEND = re.compile("破解|整治|盘活|扶持|根治|清理|清欠|修复|减轻|帮|给|让|把|为")
 
 
 def quoted(line: Line, rows: Sequence[Claim]) -> Iterator[Claim]:
@@ -161,13 +172,16 @@ def _item(line: Line, opening: int, focus: Focus, number: int) -> tuple[int, flo
     """Where an item of a list begins of what is proposed, and how sure that is."""
     text, numbered = line.text, ENUMERATOR.match(line.text, opening)
     lists = focus.listing or number - focus.proposed_line <= 1
-    if focus.troubles:
+    if focus.troubles or (line.heading and _NO_ADVICE.search(text)):
         return None
     if numbered and (lists or (number <= focus.spoken_to_line and is_normative(text))):
         start = numbered.end()
         return normative_clause(text, start) if text.startswith("反映", start) else start, 0.8
     begun = focus.listing and focus.item_paragraph == line.paragraph
     return (opening, 0.65) if begun and is_plain(text) else None
+
+
+_NO_ADVICE = re.compile("(?:情况|概况|特点|做法|成效|进展|问题|回顾)$")  # 一、提案的基本情况
 
 
 def _ought(

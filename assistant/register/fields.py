@@ -159,6 +159,7 @@ def _with_post(person: Met, line: Line, start: int, end: int) -> Met:
 def listed(line: Line, start: int, end: int) -> Iterator[Introduction]:
     """张三（某学会副理事长）、李四: the people and bodies a field names."""
     text = line.text
+    end = start + len(_JOINING.sub("", text[start:end]))
     own = [one for one in introduced_in(line) if one.name_start >= start and one.name_end <= end]
     beside = list(before_post(line, start, end))
     fuller = [one for one in beside if one.role]
@@ -178,6 +179,7 @@ def listed(line: Line, start: int, end: int) -> Iterator[Introduction]:
         yield Introduction(name, "", post, (begin, close), (begin, begin + len(name)), 1.0)
 
 
+_JOINING = re.compile(r"[\t，；]*(?:附议|联名|联署)[^、，；（\t]{0,3}?\d+[名位]?(?:人|代表|委员)?$")
 _USUAL = 3  # characters of a name: what is longer and no known one has to have a post
 
 

@@ -102,7 +102,10 @@ def _of_line(text_lines: Sequence[Line], number: int, focus: Focus) -> list[Clai
     heard = spoken or later or (focus.spoken_to_line >= number and not names_another)
     others = [o for o in named if not (o.pronoun or ITSELF.match(line.text, o.start))]
     announced = focus.listing and (line.text.endswith("：") or opens_advice(line))
-    if not rows and others and not (heard or announced or focus.told_paragraph == line.paragraph):
+    # Who comes in with a role speaks, whatever was told of before.
+    fresh = any((one := focus.known.get(o.names[0])) and one.line is line for o in others)
+    told = focus.told_paragraph == line.paragraph and not fresh
+    if not rows and others and not (heard or announced or told):
         # 张三接过话头：“李四讲的是车。”: who is named in his words does not speak
         outside = [one for one in others if not is_open(line.text, one.start)]
         focus.attend((outside or others)[-1], line)

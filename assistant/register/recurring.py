@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
+from itertools import islice
 
 from assistant.register.lines import Line
 from assistant.register.names import is_name, name_end, no_name_begins
 from assistant.register.posts import POST_END, POSTS, ROLE
+from assistant.register.surnames import SURNAMES
 from assistant.register.verbs import ADVERBS
 
 _CLEAR_SPEECH = (
@@ -70,7 +72,7 @@ def heads(text_lines: Iterable[Line]) -> frozenset[str]:
     speak = {name for clause in clauses if (name := _speaks_first(clause))}
     known = {name for name in speak if len(name) > _SHORT or _has_post(name, texts)}
     known |= {found[1] for text in texts if (found := _IT_IS.search(text)) and is_name(found[1])}
-    known |= _coming_again(clauses, "\n".join(texts))
+    known |= _coming_again(clauses, "\n".join(texts)) | {*_behind_roles(introductions, texts)}
     others = {clause[: before_speech(clause, 0)[0]] for clause in clauses} - known - {""}
     return frozenset(known | {name for name in others if _is_introduced(name, introductions)})
 
@@ -85,6 +87,16 @@ def _coming_again(clauses: Iterable[str], text: str) -> set[str]:
     return {name for name in found if len(name) > 2 and len(_behind(name, text)) >= _OFTEN}
 
 
+def _behind_roles(introductions: Iterable[str], texts: Iterable[str]) -> Iterator[str]:
+    """张三丰 of 全国人大代表张三丰蹲在坝上, where he stands before other words elsewhere."""
+    whole = "\n".join(texts)
+    for text in introductions:
+        for role in ROLE.finditer(text):
+            words = (text[role.end() : role.end() + length] for length in (3, 2))
+            names = (one for one in words if one[:1] in SURNAMES and could_be_name(one))
+            yield from islice((one for one in names if len(_behind(one, whole)) > 1), 1)
+
+
 def _behind(name: str, text: str) -> set[str]:
     """The characters that follow the name on its lines."""
     return {rest[0] for rest in text.split(name)[1:] if rest and rest[0] != "\n"}
@@ -97,7 +109,7 @@ _ANY_NAME = re.compile(
     f"(?P<name>[一-鿿]{{2,6}}?)(?:代表|委员)?(?:(?:{ADVERBS}){{0,2}})(?!是)(?:{_CLEAR_SPEECH})"
 )
 _WORD = re.compile(
-    f"{POSTS}|{ADVERBS}|[我你他她它们这那每各谁其自己上下的了在等]|大家|本人|人大|政协|大会|会议|联[名合]|集体|全体"
+    f"{POSTS}|{ADVERBS}|[我你他她它们这那每各谁其自己上下的了在等共]|委会|大家|本人|人大|政协|大会|会议|联[名合]|集体|全体"
 )
 
 

@@ -20,7 +20,7 @@ from assistant.register.titled import (
     Introduction,
     Met,
     given_role,
-    prefix_length,
+    without_lead,
 )
 from assistant.register.types import SURE
 
@@ -124,7 +124,7 @@ def _posted(above: Line) -> Met | None:
         if not sure:
             end, sure = likely_end(above.text, begin)
         if sure and ORGANISATION.search(post) and not ROLE.search(above.text):
-            post = post[prefix_length(post) :]
+            post = without_lead(post)
             start, name = begin - len(post), above.text[begin:end]
             return above, Introduction(name, "", post, (start, end), (begin, end), PASSING * sure)
     return None

@@ -9,7 +9,7 @@ from assistant.register.lists import ENUMERATOR, past
 from assistant.register.names import ends_name, is_name, name_end
 from assistant.register.posts import POST_END, POSTS, ROLE, SCHOLAR
 from assistant.register.recurring import before_speech
-from assistant.register.titled import ORGANISATION, PASSING, Introduction, prefix_length
+from assistant.register.titled import ORGANISATION, PASSING, Introduction, without_lead
 from assistant.register.verbs import ADVERBS, ASK, TELL, WISH
 
 _SAY = f"{WISH}|{TELL}|提出|告诉(?=[^，。；：]{{2,6}}，)"
@@ -67,7 +67,7 @@ def post_ending(text: str, end: int) -> str:
         kept -= 1
     words = "、".join(parts[kept:])
     words = words[past(ENUMERATOR, words, 0) :]
-    return re.sub(r"^[^\w“《（]+", "", words[prefix_length(words) :])
+    return re.sub(r"^[^\w“《（]+", "", without_lead(words))
 
 
 _TO_WHOM = re.compile(
@@ -106,7 +106,8 @@ def scholars(text: str) -> Iterator[Introduction]:
         for start in (title.start() - 4, title.start() - 3, title.start() - 2):
             if start < 0 or name_end(text[: title.start()], start)[0] != title.start():
                 continue
-            if _is_body(text[start : title.start()], title.group()):
+            name = text[start : title.start()]
+            if name[-1] == title[0][0] or ORGANISATION.search(name):
                 continue  # 水产局局长
             if re.match("[、和与及的]?$", _CLAUSE.split(text[:start])[-1][-1:]):
                 begin, at = start, ""
@@ -115,14 +116,10 @@ def scholars(text: str) -> Iterator[Introduction]:
                 begin = start - len(at)
             else:
                 continue
-            name, post = text[start : title.start()], "、".join(filter(None, (at, title.group())))
+            post = "、".join(filter(None, (at, title.group())))
             whole, named = (begin, title.end()), (start, title.start())
             yield Introduction(name, "", post, whole, named, PASSING)
             break
-
-
-def _is_body(words: str, title: str) -> bool:
-    return words[-1] == title[0] or ORGANISATION.search(words) is not None
 
 
 _BRACKETED = re.compile(

@@ -31,7 +31,8 @@ def extract(document: Document, chunks: Sequence[Chunk]) -> Register:
     text_lines = with_roles_below(list(one_field_each(lines(document, chunks))))
     known, found, used = _set_apart(text_lines)
     prose = [line for number, line in enumerate(text_lines) if number not in used]
-    found = _each_once(sorted(found + claims(prose, known), key=_place))
+    found = sorted(found + claims(prose, known), key=lambda one: one.line.offsets[one.start])
+    found = _each_once(found)
     for line in text_lines:  # what stands above the line that tells the role
         learn_posts(line, known)
     known = spelt_out(known, text_lines)
@@ -82,10 +83,6 @@ def _each_once(found: Sequence[Claim]) -> list[Claim]:
             result.append(claim)
         earlier.append(words)
     return result
-
-
-def _place(claim: Claim) -> int:
-    return claim.line.offsets[claim.start]
 
 
 def _person(document: Document, known: Known) -> Person:

@@ -195,13 +195,11 @@ def rows(text_lines: Sequence[Line]) -> Iterator[tuple[Block, set[int]]]:
             columns = columns if "\t" in line.text else []
         else:
             block = Block()
-            for kind, cell in sorted(zip(columns, cells, strict=True), key=_proposer_first):
+            for kind, cell in sorted(
+                zip(columns, cells, strict=True), key=lambda one: one[0] != "proposer"
+            ):
                 _cell(block, kind, line, cell)
             yield block, {number}
-
-
-def _proposer_first(column: tuple[str, re.Match[str]]) -> bool:
-    return column[0] != "proposer"
 
 
 def _cell(block: Block, kind: str, line: Line, cell: re.Match[str]) -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.register.lines import Line
-from assistant.register.lists import ENUMERATOR
+from assistant.register.lists import ENUMERATOR, past
 from assistant.register.numerals import HAN
 from assistant.register.posts import POSTS
 from corpus.lines import is_salutation
@@ -36,8 +36,7 @@ _ANSWERING = re.compile("(?:答|回答|A|受访者|嘉宾)：|[■◆▲▶](?=[
 
 def answer_begins(line: Line) -> int:
     """答：两条。 — where the words begin of whom the first question was put to; 0 for no answer."""
-    label = _ANSWERING.match(line.text)
-    return label.end() if label else 0
+    return past(_ANSWERING, line.text, 0)
 
 
 def invites(line: Line) -> bool:

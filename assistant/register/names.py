@@ -64,7 +64,7 @@ _SAYINGS = (
     "多[年次家个种项地方部]|那[年天时次场位个种些里么]|都[是有在来到说认表建提很想要会能没不]"
 )
 # Words that begin with a surname's character where a name could stand.
-_NOT_NAMES = re.compile(f"{_THINGS}|{_PLACES}|{_SAYINGS}")
+NOT_NAMES = re.compile(f"{_THINGS}|{_PLACES}|{_SAYINGS}")
 
 
 _POST = re.compile(f"{POSTS}|[长员师官厂司局校院]")
@@ -77,7 +77,7 @@ def name_end(text: str, start: int) -> tuple[int, float]:
     dotted = _DOTTED.match(text, start)
     if dotted and not _POST.search(dotted.group().partition("·")[0]):
         return _dotted_end(text, start, dotted.end())
-    if _NOT_NAMES.match(text, start):
+    if NOT_NAMES.match(text, start):
         return start, 0.0
     sounds = spelt(text, start)
     for end in range(sounds.end(), start + 3, -1) if sounds else ():
@@ -109,11 +109,6 @@ def _by_sound(text: str, start: int) -> tuple[int, float]:
 
 
 _LONGEST_SPELT = 7
-
-
-def no_name_begins(text: str) -> bool:
-    """代表, 全国: words that begin with a surname's character where a name could stand."""
-    return _NOT_NAMES.match(text) is not None
 
 
 def is_name(text: str) -> bool:
@@ -155,7 +150,7 @@ def likely_end(text: str, start: int) -> tuple[int, float]:
         return start + (3 if text[start + 3] in _FUNCTION else 4), 0.7
     name = text[start : start + 3]
     han = len(name) == 3 and all(map(_HAN.match, name))
-    if not han or name[0] not in SURNAMES or _NOT_NAMES.match(text, start):
+    if not han or name[0] not in SURNAMES or NOT_NAMES.match(text, start):
         return start, 0.0
     return start + (2 if name[2] in _FUNCTION else 3), 0.7
 

@@ -16,9 +16,9 @@ from assistant.register.titled import (
     Introduction,
     entries,
     led,
-    prefix_length,
     titled,
     together,
+    without_lead,
 )
 from assistant.register.verbs import ADVERBS, SAY, STRONG
 
@@ -167,7 +167,7 @@ def _with_post_before(text: str, role: re.Match[str], person: Introduction) -> I
     clause = re.split(r"[，。；：！？“”】（\t]", text[: role.start() - 1])[-1]
     if not POST_END.search(clause) or ROLE.search(clause) or _ATTENDS.fullmatch(clause):
         return person
-    kept = clause[prefix_length(clause) :]
+    kept = without_lead(clause)
     post = "、".join(part for part in (kept, person.post) if part)
     start = role.start() - 1 - len(kept)
     return replace(person, post=post, whole=(start, person.end))

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from itertools import islice
 
 from assistant.register.lines import Line
-from assistant.register.names import is_name, name_end, no_name_begins
+from assistant.register.names import NOT_NAMES, is_name, name_end
 from assistant.register.posts import POST_END, POSTS, ROLE
 from assistant.register.surnames import SURNAMES
 from assistant.register.verbs import ADVERBS
@@ -139,7 +139,7 @@ def _unlisted(match: re.Match[str] | None, place: int, sure: float) -> tuple[int
 
 def could_be_name(words: str) -> bool:
     """Where only a name can stand, anything is one that holds no everyday word."""
-    if not re.fullmatch("[一-鿿]{2,6}", words) or no_name_begins(words):
+    if not re.fullmatch("[一-鿿]{2,6}", words) or NOT_NAMES.match(words):
         return False
     return _WORD.search(words) is None
 

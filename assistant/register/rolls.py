@@ -62,9 +62,7 @@ def read_rolls(text_lines: Sequence[Line]) -> Iterator[tuple[int, Line, Introduc
             until = number + _BELOW
         elif _GUESTS.fullmatch(line.text):
             reading, head = True, None
-        elif one := _beside(line):
-            yield number, line, one
-        elif beside := list(_emphasised(line)):
+        elif beside := list(_beside(line)):
             yield from ((number, line, one) for one in beside)
         elif not found and not RULE.fullmatch(line.text):
             met = _member(line, head) if reading else None
@@ -74,23 +72,19 @@ def read_rolls(text_lines: Sequence[Line]) -> Iterator[tuple[int, Line, Introduc
             reading = met is not None
 
 
-def _beside(line: Line) -> Introduction | None:
-    """访谈对象：张三　某院院长."""
-    label = ROLL.match(line.text)
-    found = list(before_post(line, label.end(), len(line.text))) if label else []
-    whole = len(found) == 1 and label and found[0].start == label.end()
-    return found[0] if whole and not ROLE.search(found[0].post) else None
+def _beside(line: Line) -> Iterator[Introduction]:
+    """访谈对象：张三　某院院长; those behind what emphasis and a space set apart, and no colon."""
+    edge = min(line.spaced & line.marked, default=0)
+    if _WHO.fullmatch(line.text, 0, edge):
+        yield from entries(line.text, edge, "")
+    elif label := ROLL.match(line.text):
+        found = list(before_post(line, label.end(), len(line.text)))
+        whole = len(found) == 1 and found[0].start == label.end()
+        yield from found if whole and not ROLE.search(found[0].post) else ()
 
 
 # **参会专家**　张三（某院院长）、李四（某厂厂长）
 _WHO = re.compile("(?:参会|与会|出席|到会|受邀|企业|行业|居民|群众)?(?:专家|嘉宾|代表|人员)")
-
-
-def _emphasised(line: Line) -> Iterator[Introduction]:
-    """Those beside a head that emphasis and a space, and no colon, set apart."""
-    edge = min(line.spaced & line.marked, default=0)
-    if _WHO.fullmatch(line.text, 0, edge):
-        yield from entries(line.text, edge, "")
 
 
 def _member(line: Line, head: Part | None) -> Met | None:

@@ -107,11 +107,6 @@ def gesture_end(line: Line, named: Sequence[Mention], focus: Focus) -> int:
     return seen.end() if seen else 0
 
 
-def _opens(line: Line, mention: Mention, focus: Focus) -> bool:
-    """Whether the line begins with who is mentioned, role and post included."""
-    return BOUNDARY.search(line.text, 0, focus.begin(mention, line)) is None
-
-
 SAID = f"(?:{ASK}|{WISH}|{TELL})道?|告诉[^，。]{{2,6}}"
 _SAID_AFTER = f"[^。“”]{{0,30}}?(?:(?:{SAID})[。，：]|{ASK}|希望)"
 
@@ -154,7 +149,8 @@ def _behind(
     first = next(iter(named_in(behind, focus)), None)
     if first is None or first.pronoun:
         return None
-    return (first, behind, place) if _opens(behind, first, focus) else None
+    opens = BOUNDARY.search(behind.text, 0, focus.begin(first, behind)) is None
+    return (first, behind, place) if opens else None
 
 
 def _before(line: Line, place: int, focus: Focus) -> tuple[Mention, Line, int] | None:

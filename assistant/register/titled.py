@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.register.lines import Line, side_by_side
 from assistant.register.names import ends_name, is_name, name_before, name_end, names_apart
@@ -65,10 +65,9 @@ _LEADS_UP = (
 _PREFIX = re.compile(f"^(?:.*(?:{_LEADS_UP}))?(?:[在据由对与和及是]|\\d{{1,2}}[.、])?")
 
 
-def prefix_length(clause: str) -> int:
-    """How much of the clause leads up to a post and is no part of it: 会上，来自, 由."""
-    match = _PREFIX.match(clause)
-    return match.end() if match else 0
+def without_lead(clause: str) -> str:
+    """Without what leads up to a post and is no part of it: 会上，来自, 由."""
+    return _PREFIX.sub("", clause, count=1)
 
 
 _ADDRESSED = re.compile(
@@ -93,7 +92,7 @@ def titled(text: str) -> Iterator[Introduction]:
         held = holds_post(before)
         if not (held or "·" in text[start : title.start()] or _follows(text, title.end())):
             continue
-        post = before[prefix_length(before) :] if held else ""
+        post = without_lead(before) if held else ""
         name, begin, end = text[start : title.start()], start - len(post), title.end()
         if not post and (aside := _ASIDE.match(text, end)):
             post, end = aside[1], aside.end()
@@ -112,7 +111,7 @@ def led(text: str, heads: Collection[str]) -> Iterator[Introduction]:
         if sure < _UNMISTAKABLE:
             end, sure = known_at(text, place, heads)
         clause = re.split(r"[，。；：！？”\t]|我是", text[: title.start("role")])[-1].rstrip("、")
-        post = clause[prefix_length(clause) :] if holds_post(clause) else ""
+        post = without_lead(clause) if holds_post(clause) else ""
         plain = title.group()[0] in "我的" and sure >= _UNMISTAKABLE
         if sure and (post or not clause or plain):
             start = title.start("role") - len(post) - bool(post)
@@ -199,10 +198,9 @@ def _of_bodies(text: str, begin: int, role: str) -> Iterator[Introduction]:
     """某局：张三、李四；某行：王五: of whom only tells where they are from."""
     for group in _GROUP.finditer(text, begin):
         first = group.start("names")
-        for start, end in names_apart(text, first, first + len(group["names"].rstrip("。"))):
-            if is_name(text[start:end]):
-                whole, name = (group.start(), end), text[start:end]
-                yield Introduction(name, role, group["at"], whole, (start, end), 0.95)
+        names = first, first + len(group["names"].rstrip("。"))
+        for person in _each(text, names, role, group["at"], 0.95):
+            yield replace(person, whole=(group.start(), person.end))
 
 
 _GROUP = re.compile(
@@ -221,15 +219,10 @@ def together(text: str) -> Iterator[Introduction]:
     """张三、李四两位代表; 蒙古族代表王五; the roll of those who speak."""
     yield from _rolled(text)
     if label := _SPEAKS.match(text):
-        for at in names_apart(text, *label.span("names")):
-            if is_name(text[slice(*at)]):
-                yield Introduction(text[slice(*at)], "", "", at, at, PASSING)
+        yield from _each(text, label.span("names"), "", "", PASSING)
     for group in _TOGETHER.finditer(text):
-        begin = group.start("names")
-        for start, end in names_apart(text, *group.span("names")):
-            if is_name(text[start:end]):
-                whole, role = (begin, group.end()), group["role"] or ""
-                yield Introduction(text[start:end], role, "", whole, (start, end), 0.9)
+        for person in _each(text, group.span("names"), group["role"] or "", "", 0.9):
+            yield replace(person, whole=(group.start("names"), group.end()))
     for one in _OF_GROUP.finditer(text):
         end, sure = name_end(text, one.end())
         if sure > _SURE_NAME:
@@ -239,6 +232,14 @@ def together(text: str) -> Iterator[Introduction]:
 
 
 _SURE_NAME = 0.8
+
+
+def _each(
+    text: str, names: tuple[int, int], role: str, post: str, sure: float
+) -> Iterator[Introduction]:
+    for at in names_apart(text, *names):
+        if is_name(text[slice(*at)]):
+            yield Introduction(text[slice(*at)], role, post, at, at, sure)
 
 
 ORGANISATION = re.compile(

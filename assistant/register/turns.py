@@ -1,0 +1,182 @@
+"""Who has the word: the person in focus as labels, questions, quotations and strangers turn it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.register.apart import hero, met_apart
+from assistant.register.attention import Focus, Mention, meet
+from assistant.register.bodies import ITSELF
+from assistant.register.labels import (
+    answer_begins,
+    invites,
+    is_address,
+    is_closing,
+    is_nobodys,
+    is_question,
+    is_strange,
+    opens_advice,
+    opens_troubles,
+)
+from assistant.register.lines import Line
+from assistant.register.lists import is_open
+from assistant.register.named import I_ASK
+from assistant.register.posts import ROLE
+from assistant.register.recurring import name_at_head, name_in_label, subject
+from assistant.register.speakers import (
+    Spoken,
+    heads_words,
+    is_byline,
+    is_reply,
+    opens_another,
+    stands_below,
+    title_above,
+)
+
+_ASKED_BY = re.compile("提?问（")
+_MUSE = re.compile("一(?:句话|个词)(?!，?[^。]*(?:建议|呼吁|主张))")
+_SPEECH = 60  # sentences
+ANSWER = 30  # sentences an answer or a contribution may run on; the next speaker ends it
+
+
+def is_anothers_turn(line: Line, number: int, named: Sequence[Mention], focus: Focus) -> bool:
+    """江西的张三不是代表: somebody unknown begins the sentence; who spoke before has ended."""
+    if ROLE.match(line.text) and not named:
+        return True
+    if focus.listing or focus.spoken_to_line >= number:
+        return False
+    stranger, at = subject(line.text)
+    return bool(stranger) and stranger not in focus.known and all(one.start > at for one in named)
+
+
+def listen(
+    text_lines: Sequence[Line],
+    number: int,
+    named: Sequence[Mention],
+    spoken: Spoken,
+    later: tuple[Mention, Line, int] | None,
+    focus: Focus,
+) -> None:
+    """Turn to whose words the line holds: an answer, what a label or a quotation's end says."""
+    line = text_lines[number]
+    asked = focus.asked if answer_begins(line) else None
+    if asked:
+        focus.attend(*asked)
+        focus.spoken_to_line, focus.listing = number + ANSWER, focus.invited
+    elif spoken:
+        _hear_speaker(text_lines, number, *spoken, focus)
+    elif later:
+        focus.attend(later[0], later[1])
+        focus.spoken_to_line = later[2]
+    elif (
+        not named
+        and (focus.told_paragraph != line.paragraph or I_ASK.match(line.text))
+        and (focus.voice_paragraph == line.paragraph or stands_below(line, focus))
+    ):
+        focus.who, focus.spoken_to_line = focus.voice, number + ANSWER
+    if asked or (spoken and spoken[1] < len(line.text)):
+        focus.voice, focus.voice_paragraph = focus.who, line.paragraph
+        here = {*focus.names, *(name for one in named for name in one.names)}
+        focus.recent = tuple(name for name in focus.recent if name in here)
+
+
+def _hear_speaker(
+    text_lines: Sequence[Line], number: int, mention: Mention, end: int, focus: Focus
+) -> None:
+    """Turn to whom a label, a byline or a heading of the line says to speak, up to `end`."""
+    line, byline = text_lines[number], is_byline(text_lines[number])
+    if byline and focus.byline_line == number - 1:  # two names, one above the other
+        mention = replace(mention, names=focus.names + mention.names)
+    focus.byline_line = number if byline else focus.byline_line
+    focus.author = mention.names if byline else ()
+    focus.attend(mention, line)
+    whole = line.heading and not byline
+    told_of = whole and not heads_words(line, mention)
+    focus.spoken_to_line = -1 if told_of else number + ANSWER
+    focus.headed = line.section if whole else ""
+    focus.title = title_above(text_lines, number) if byline else None
+    is_alone = end == len(line.text) and not _asks_later(text_lines, number)
+    focus.listing = is_alone or focus.invited
+    focus.voice = focus.who if whole and not told_of else None
+
+
+def _asks_later(text_lines: Sequence[Line], number: int) -> bool:
+    """Whether the speech below has 几点建议： further on: what it lists before is no proposal."""
+    for line in text_lines[number + 1 : number + _SPEECH]:
+        if is_byline(line):
+            return False
+        if opens_advice(line):
+            return True
+    return False
+
+
+def meet_apart(text_lines: Sequence[Line], number: int, focus: Focus) -> None:
+    apart = met_apart(text_lines, number, focus.heads | focus.known.keys())
+    told = hero(text_lines, number, focus.known) if focus.who is None else None
+    if apart:
+        told = None if apart[1].name in focus.known else apart
+        meet(focus.known, *apart)
+    if told:
+        line, one = told
+        focus.attend(Mention.of(one), line)
+
+
+def comes_in(
+    text_lines: Sequence[Line], number: int, named: Sequence[Mention], focus: Focus
+) -> bool:
+    """全国人大代表张三……: somebody new at the head of a paragraph; who spoke before has ended."""
+    line = text_lines[number]
+    one = focus.known.get(named[0].names[0]) if named and named[0].names else None
+    if one is None or one.line is not line or one.introduction.start or not one.introduction.role:
+        return False
+    return number == 0 or text_lines[number - 1].paragraph != line.paragraph
+
+
+def turn_to_last(line: Line, named: Sequence[Mention], focus: Focus) -> None:
+    """张三接过话头：“李四讲的是车。”: who is named in his words does not speak."""
+    others = [o for o in named if not (o.pronoun or ITSELF.match(line.text, o.start))]
+    outside = [one for one in others if not is_open(line.text, one.start)]
+    if others:
+        focus.attend((outside or others)[-1], line)
+
+
+def proposes_nothing(
+    text_lines: Sequence[Line], number: int, named: Sequence[Mention], spoken: Spoken, focus: Focus
+) -> bool:
+    """A question, a title, a stranger's words, an attachment: most end what was said."""
+    line = text_lines[number]
+    if line.heading and not named and focus.byline_line == number - 1:
+        focus.title = line
+        return True
+    head = len(re.split("[，：]", line.text)[0])
+    of_known = spoken is not None or any(one.start < head for one in named)
+    focus.troubles = opens_troubles(line, focus.troubles and not line.heading)
+    labelled = focus.voice is not None or len(focus.names) > 1  # all on a roll say nothing at once
+    stranger = name_at_head(line.text) or (name_in_label(line.text) if labelled else "")
+    unknown = bool(stranger) and stranger not in focus.known
+    others = ((is_strange(line) or unknown) and not of_known) or is_reply(line, spoken, focus)
+    asked_by = focus.voice is not None and _ASKED_BY.match(focus.voice[1].text) is not None
+    others = others or (asked_by and answer_begins(line) > 0)
+    closing = is_closing(line)
+    another = closing or (others and "我" not in line.text[:head])  # not 有人跟我说：……
+    focus.told_paragraph = line.paragraph if another else focus.told_paragraph
+    if is_question(line) and not _asks_in_role(line, spoken, focus):
+        focus.hear_question(line, named)
+        focus.musing = _MUSE.search(line.text) is not None
+        focus.invited = invites(line)
+        return True
+    apart = others or closing or is_nobodys(line)
+    apart = apart or is_address(line, text_lines[number + 1 : number + 2])
+    if apart or (not named and opens_another(text_lines, number, focus)):
+        focus.forget()
+        focus.author = focus.author if others else ()
+        return True
+    return False
+
+
+def _asks_in_role(line: Line, spoken: Spoken, focus: Focus) -> bool:
+    """问（市人大代表 张三）：……: who asks may propose something as well."""
+    label = spoken if _ASKED_BY.match(line.text) else None
+    return label is not None and bool(focus.known[label[0].names[0]].introduction.role)

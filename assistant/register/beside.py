@@ -11,7 +11,7 @@ from assistant.register.lines import Line, side_by_side
 from assistant.register.lists import ENUMERATOR, past
 from assistant.register.names import is_name, name_end
 from assistant.register.people import introductions
-from assistant.register.posts import POST_END, ROLE, holds_post
+from assistant.register.posts import POST_END, POSTS, ROLE, holds_post
 from assistant.register.recurring import could_be_name
 from assistant.register.titled import ORGANISATION, PASSING, Introduction
 
@@ -76,6 +76,10 @@ _NAMES_ONLY = re.compile(
 )
 
 
+# 某某医院主任、市政协委员
+_POST_AND_ROLE = re.compile(
+    f"(?!{ROLE.pattern})[^，。；：]{{2,30}}(?:{POSTS})[、，](?:{ROLE.pattern})"
+)
 _ROLE_BELOW = "(?<=^（)[^（）]+(?=）$)|^[^（].*"  # （全国人大代表、某公司董事长）, too
 
 
@@ -90,7 +94,12 @@ def with_roles_below(text_lines: Sequence[Line]) -> list[Line]:
         names = list(re.finditer("[^、]+", named["names"])) if named else []
         roles = list(re.finditer("[^；]+" if len(names) > 1 else _ROLE_BELOW, line.text))
         fit = len(names) == len(roles) and all(is_name(name.group()) for name in names)
-        if named and fit and all(ROLE.match(role.group()) for role in roles):
+        if named and fit and len(roles) == 1 and _POST_AND_ROLE.fullmatch(roles[0].group()):
+            above, begin = result.pop(), named.start("names")
+            name = (above, begin, begin + len(names[0].group()))
+            told = side_by_side(above, (line, *roles[0].span()), name)
+            result.append(replace(told, heading=False))
+        elif named and fit and all(ROLE.match(role.group()) for role in roles):
             above, at = result.pop(), named.start("names")
             result += [
                 _with_role(above, at + name.start(), name.group(), line, role)

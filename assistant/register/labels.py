@@ -30,7 +30,7 @@ def is_question(line: Line) -> bool:
     return bool(ASKING.match(line.text) or _ASKED.match(line.text))
 
 
-_ASKED = re.compile("[□◇△▷].*？$")
+_ASKED = re.compile("[□◇△▷■◆].*？$")
 _ANSWERING = re.compile("(?:答|回答|A|受访者|嘉宾)：|[■◆▲▶](?=[^，：]*[，。：])")
 
 
@@ -47,6 +47,7 @@ def invites(line: Line) -> bool:
 _INVITES = re.compile(
     "(?:建议|办法|对策|主张)[^？，]{0,6}(?:什么|哪些|具体|呢|是)[^？，]{0,4}？"
     "|有(?:什么|哪些|啥|何)[^？，]{0,6}(?:建议|办法|对策|招)|怎么(?:办|改|解决|破)"
+    "|(?:建议|提案|议案)[^？，]{0,4}(?:怎么|如何)(?:[写提讲说]|建议)"
 )
 
 

@@ -88,6 +88,10 @@ def _after(text: str, role: re.Match[str], heads: Collection[str]) -> Introducti
         end, sure = name_end(text, place)
         return end, sure * (sure >= _CLEAR and _SPEAKS.match(text, end) is not None)
 
+    def at_end(place: int) -> tuple[int, float]:
+        end, sure = name_end(text, place)
+        return end, sure * (end == len(text) and _VISITS.match(text) is not None)
+
     # What ends the name, where it may begin, how sure it must be, and how sure behind a mark.
     tries = (
         (longest, [begin, *behind], 0.0, marked),
@@ -95,6 +99,7 @@ def _after(text: str, role: re.Match[str], heads: Collection[str]) -> Introducti
         (partial(name_end, text), likely, _LIKELY, marked),
         (partial(likely_end, text), behind, 0.0, _NEVER),
         (before_verb, apart, 0.0, _NEVER),
+        (at_end, apart, _LIKELY, _NEVER),
         (partial(before_speech, text), behind, 0.0, _NEVER),
     )
     for ending, places, least, clear in tries:
@@ -133,6 +138,8 @@ _SPEAKS = re.compile(
     f"(?:博士|教授|院士|先生|女士)?(?:代表|委员)?(?:（[^）]*）)?(?:{ADVERBS}){{0,3}}"
     f"(?:{STRONG}|{SAY}|提[出交]|带来)"
 )
+# ——访全国人大代表、水文工作者张三: nothing else ends such a line.
+_VISITS = re.compile("[^一-鿿]*(?:[本专]?[访记]|对话|走近|听|人物)")
 _CLEAR = 0.95  # behind a mark, where anything can follow, a name must be unmistakable
 _KNOWN = 0.9  # 作为全国人大代表，张三要动身: of whom the clause before the mark tells
 _NEVER = 2.0

@@ -14,6 +14,7 @@ from corpus.lines import (
     is_ended,
     is_masthead,
     is_numbered_heading,
+    is_pictured,
     is_salutation,
     is_table_row,
     names_speaker,
@@ -149,6 +150,8 @@ def _apart(above: str, below: str) -> bool:
         return True
     if is_masthead(above) or is_table_row(above) or is_salutation(above) or _is_verse(above, below):
         return True
+    if "｜" in above + below or (is_pictured(above) and len(above) < _ENOUGH):
+        return True  # 🍚 张三 above 市政协委员｜某校教师
     return names_speaker(above) and names_speaker(below)
 
 

@@ -30,6 +30,7 @@ _BULLET = re.compile(
     r"[-*+][ \t]|[•·●○■□▪◆◇➢▶※]|[①-⑳⑴-⒇]|[—–―]{1,3}|附[件录表图]|[注附][：:]"
     r"|【[^】]{1,10}】|(?:要点|案由|理由|背景|(?:主要)?内容|(?:具体)?建议)[：:]"
 )
+_PICTURE = re.compile("[\u2600-\u27bf\U0001f000-\U0001faff]")
 _ENDED = re.compile(r"(?:[。！？!?；;：:…]|(?<=[A-Za-z0-9])\.)[”’」』）)》】〕\"']*$")
 _SENTENCE = re.compile(r"[。！？!?；;]|[：:…]$")
 _CELLS = re.compile(r"\t|^\s*\|.*\||(?<=\S)\|(?=.*\||\s)|\S {3,}\S+ {3,}\S")
@@ -129,8 +130,13 @@ def names_speaker(line: str) -> bool:
     return _SPEAKER.match(line) is not None
 
 
+def is_pictured(line: str) -> bool:
+    """🍚 大米: a picture opens it, as a bullet does."""
+    return _PICTURE.match(line) is not None
+
+
 def starts_block(line: str) -> bool:
     """Whether `line` cannot be the middle of a sentence begun on the line before."""
     if _BULLET.match(line) or is_bold(line) or numbered_rank(line) is not None:
         return True
-    return is_date(line) or is_salutation(line) or is_table_row(line)
+    return is_date(line) or is_salutation(line) or is_table_row(line) or is_pictured(line)

@@ -146,7 +146,11 @@ _TO_END = re.compile("[^。：]+$")
 
 def _with_role(above: Line, at: int, name: str, line: Line, role: re.Match[str]) -> Line:
     whole = side_by_side(above, (above, at, at + len(name)), (line, *role.span()))
-    return replace(whole, heading=False)
+    held = ROLE.match(whole.text, len(name) + 1)
+    text = whole.text
+    if held and text.startswith("\t", held.end()):  # 市政协委员｜某校教师
+        text = f"{text[: held.end()]}，{text[held.end() + 1 :]}"
+    return replace(whole, text=text, heading=False)
 
 
 # ### 张三委员：让夜校亮起来 above *某院院长、某党党员*, the whole of it emphasised

@@ -95,10 +95,8 @@ def with_roles_below(text_lines: Sequence[Line]) -> list[Line]:
         roles = list(re.finditer("[^；]+" if len(names) > 1 else _ROLE_BELOW, line.text))
         fit = len(names) == len(roles) and all(is_name(name.group()) for name in names)
         if named and fit and len(roles) == 1 and _POST_AND_ROLE.fullmatch(roles[0].group()):
-            above, begin = result.pop(), named.start("names")
-            name = (above, begin, begin + len(names[0].group()))
-            told = side_by_side(above, (line, *roles[0].span()), name)
-            result.append(replace(told, heading=False))
+            whole = _with_role(result.pop(), named.start("names"), named["names"], line, roles[0])
+            result.append(replace(whole, text=re.sub("[\t、]", "，", whole.text)))
         elif named and fit and all(ROLE.match(role.group()) for role in roles):
             above, at = result.pop(), named.start("names")
             result += [

@@ -44,7 +44,8 @@ def bodies(text: str) -> Iterator[Introduction]:
 
 # ● 某党某省委会（集体提案） above what it proposes
 _MARKED = re.compile("[^一-鿿“《]*")
-_SPEAKS_FOR = "（?(?:发言|执笔)人：[一-鿿·]{2,12}(?:（[^（）]{2,30}）)?）?"  # 某党某市委　发言人：张三
+# 某党某市委　发言人：张三（某院院长）
+_SPEAKS_FOR = "（?(?:发言|执笔)人：[一-鿿·]{2,12}(?:（[^（）]{2,30}）)?）?"
 JOINTLY = re.compile(f"(?:[（【\t](?:集体|书面)?(?:提案|建议|发言)[）】]?|{_SPEAKS_FOR})?")
 
 

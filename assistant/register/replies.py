@@ -119,7 +119,8 @@ def _asked(line: Line) -> Iterator[tuple[int, int]]:
     about = _ABOUT.match(line.text)
     group = str(about.lastgroup) if about else ""
     words = about[group] if about else ""
-    is_one = not words.endswith(("建议", "意见", "情况", "问题"))  # 关于几条具体建议 is of all
+    # 关于几条具体建议 and 关于所提建议的办理 are of all.
+    is_one = not words.endswith(("建议", "意见", "情况", "问题", "办理", "落实"))
     if about and is_one and (group == "quoted" or is_imperative(words) or is_normative(words)):
         yield _inside(line.text, *about.span(group))
     for asked in _ASKED.finditer(line.text):

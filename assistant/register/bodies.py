@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from assistant.register.lines import Line
+from assistant.register.names import NAME
 from assistant.register.posts import PARTIES
 from assistant.register.titled import PASSING, Introduction, Met
 from assistant.register.verbs import ADVERBS, ASK, ITS_ITEM, SAY, STRONG, WISH
@@ -44,7 +45,7 @@ def bodies(text: str) -> Iterator[Introduction]:
 
 # ● 某党某省委会（集体提案） above what it proposes
 _MARKED = re.compile("[^一-鿿“《]*")
-_SPEAKS_FOR = "（?(?:发言|执笔)人：[一-鿿·]{2,12}）?"  # 某党某市委　发言人：张三
+_SPEAKS_FOR = f"（?(?:发言|执笔)人：{NAME}）?"  # 某党某市委　发言人：张三
 JOINTLY = re.compile(f"(?:[（【\t](?:集体|书面)?(?:提案|建议|发言)[）】]?|{_SPEAKS_FOR})?")
 
 

@@ -13,6 +13,7 @@ from assistant.register.posts import LIKE_POST, POST_END, POSTS, TITLES
 from assistant.register.surnames import COMPOUND_SURNAMES, SURNAMES, mostly_spelt, spelt
 from assistant.register.verbs import ADVERBS, ASK, TELL, WISH
 
+NAME = "[一-鿿·]{2,16}"  # where only a name can stand; 阿卜杜热合曼·买买提艾力 and longer
 # What one does who has just been named: says or hands in something, looks, comes, is not there.
 _SAYS = (
     "提出|提交|提案|递交|联合|联名|携手|会同|告诉|带来|谈的是|参与|关注|揭示|展示|发言|调研|领衔|参加|出席|主持|汇报|"
@@ -184,7 +185,7 @@ def _joins(text: str, start: int) -> bool:
 
 
 _REACH = 24  # characters before a name that may tell that one begins
-_LONGEST = 16  # 阿卜杜热合曼·买买提艾力 and longer
+_LONGEST = 16  # characters, as of NAME
 _BEFORE = re.compile(
     r"(?:[^一-鿿·]|[和与及由据向请对叫]|(?:来(?:自[一-鿿]{2,12})?|岁)的|的是|[位个名]是|其中|代表|委员)$"
 )

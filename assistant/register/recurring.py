@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable
 
 from assistant.register.lines import Line
-from assistant.register.names import NOT_NAMES, is_name, name_end
+from assistant.register.names import NAME, NOT_NAMES, is_name, name_end
 from assistant.register.posts import POST_END, POSTS, ROLE
 from assistant.register.verbs import ADVERBS
 
@@ -76,7 +76,7 @@ def heads(text_lines: Iterable[Line]) -> frozenset[str]:
 
 
 # 第一个发言的是张三。
-_IT_IS = re.compile("(?:发言|说话|开口|举手|起身|站起来)的是([一-鿿·]{2,12})[。，：]")
+_IT_IS = re.compile(f"(?:发言|说话|开口|举手|起身|站起来)的是({NAME})[。，：]")
 
 
 def _coming_again(clauses: Iterable[str], text: str) -> set[str]:

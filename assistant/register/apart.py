@@ -11,7 +11,7 @@ from assistant.register.experts import post_ending
 from assistant.register.lines import Line, part_of, side_by_side
 from assistant.register.lists import names_no_subject
 from assistant.register.named import HE
-from assistant.register.names import is_name, likely_end, name_end
+from assistant.register.names import NAME, is_name, likely_end, name_end
 from assistant.register.posts import OFFICIAL, POSTS, ROLE
 from assistant.register.recurring import subject
 from assistant.register.titled import (
@@ -93,7 +93,7 @@ def _hero_above(text_lines: Sequence[Line]) -> set[str]:
     return names if len(names) == 1 else set()
 
 
-_NAMED_LAST = re.compile("(?<=[等见找访到叫遇是])(?P<name>[一-鿿·]{2,16}?)的?[。，]$")
+_NAMED_LAST = re.compile(f"(?<=[等见找访到叫遇是])(?P<name>{NAME}?)的?[。，]$")
 
 
 def _last_word(above: Line) -> tuple[int, str] | None:
@@ -156,7 +156,7 @@ def spelt_out(known: Mapping[str, Known], text_lines: Sequence[Line]) -> dict[st
 _IN_TURN = re.compile(
     f"(?P<role>{ROLE.pattern})们?(?:逐一|依次|先后|轮流|分别|相继|踊跃)(?:作了?)?发言"
 )
-_LABELLED = re.compile("[一-鿿·]{2,16}（[^（）]*）：")
+_LABELLED = re.compile(f"{NAME}（[^（）]*）：")
 
 
 def _in_full(known: Known, roles: Mapping[str, str]) -> Known:

@@ -9,7 +9,7 @@ from itertools import chain, pairwise
 
 from assistant.register.lines import Line, side_by_side
 from assistant.register.lists import ENUMERATOR, past
-from assistant.register.names import is_name, name_end
+from assistant.register.names import NAME, is_name, name_end
 from assistant.register.people import introductions
 from assistant.register.posts import POST_END, POSTS, ROLE, holds_post
 from assistant.register.recurring import could_be_name
@@ -108,7 +108,7 @@ def with_roles_below(text_lines: Sequence[Line]) -> list[Line]:
     return result
 
 
-_BY = re.compile("(?:(?:图?文|作者|撰文|口述|[^一-鿿])[：／/]?)?(?P<name>[一-鿿·]{2,16})")
+_BY = re.compile(f"(?:(?:图?文|作者|撰文|口述|[^一-鿿])[：／/]?)?(?P<name>{NAME})")
 _AUTHOR = re.compile("（?(?:本文)?作者(?:系|为|是|：|，)(?P<role>[^（）。；]+)）?。?")
 _HEAD = 6  # lines: title, subtitle, who has written it
 
@@ -152,9 +152,7 @@ def _with_role(above: Line, at: int, name: str, line: Line, role: re.Match[str])
 
 
 # ### 张三委员：让夜校亮起来 above *某院院长、某党党员*, the whole of it emphasised
-_SPEAKS_BELOW = re.compile(
-    f"{ENUMERATOR.pattern}?(?P<name>[一-鿿·]{{2,16}}?)(?P<role>代表|委员)?(?:：.*)?"
-)
+_SPEAKS_BELOW = re.compile(f"{ENUMERATOR.pattern}?(?P<name>{NAME}?)(?P<role>代表|委员)?(?:：.*)?")
 
 
 def posts_below(text_lines: Sequence[Line]) -> Iterator[tuple[int, Line, Introduction]]:

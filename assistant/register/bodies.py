@@ -6,17 +6,24 @@ import re
 from collections.abc import Iterator, Sequence
 
 from assistant.register.lines import Line
+from assistant.register.names import NAME
 from assistant.register.posts import PARTIES
 from assistant.register.titled import PASSING, Introduction, Met
 from assistant.register.verbs import ADVERBS, ASK, ITS_ITEM, SAY, STRONG, WISH
 
-BODY = re.compile(
-    "(?P<part>(?:全国|[一-鿿]{0,3}[省市区县州])政协[一-鿿、]{2,20}?委员会(?![一-鿿]{0,5}[主副常]))|"
-    f"(?:{PARTIES})(?:中央|[一-鿿]{{0,8}}?(?:委(?:员?会)?|支部|总支))(?![一-鿿]{{0,5}}?[主副常委])|"
-    "(?:共青团|团)[一-鿿]{0,3}?(?:中央|[省市县区]委)(?![一-鿿]{0,5}?[主副常委书])|"
-    "(?:全国|(?:(?!代表|我)[一-鿿]){0,3}[省市县区])(?:工商联|妇联|总工会|青联|科协|侨联|台联|"
-    "残联)(?![一-鿿]{0,2}[主副常执])"
+# A body itself; not 市政协提案委员会主任, 某党某市委主委, 市工商联副主席.
+_COMMITTEE = (
+    "(?P<part>(?:全国|[一-鿿]{0,3}[省市区县州])政协[一-鿿、]{2,20}?委员会(?![一-鿿]{0,5}[主副常]))"
 )
+_PARTY = (
+    f"(?:{PARTIES})(?:中央|[一-鿿]{{0,8}}?(?:委(?:员?会)?|支部|总支))(?![一-鿿]{{0,5}}?[主副常委])|"
+    "(?:共青团|团)[一-鿿]{0,3}?(?:中央|[省市县区]委)(?![一-鿿]{0,5}?[主副常委书])"
+)
+_UNION = (
+    "(?:全国|(?:(?!代表|我)[一-鿿]){0,3}[省市县区])"
+    "(?:工商联|妇联|总工会|青联|科协|侨联|台联|残联)(?![一-鿿]{0,2}[主副常执])"
+)
+BODY = re.compile(f"{_COMMITTEE}|{_PARTY}|{_UNION}")
 # 省妇联： and 市工商联提交《…》，建议……; in the same sentence, with nobody else in it
 _PROPOSES = re.compile(
     "：|(?![^，。；]{0,4}(?:负责|干部|人士|[人委]员|代表))"
@@ -45,7 +52,7 @@ def bodies(text: str) -> Iterator[Introduction]:
 # ● 某党某省委会（集体提案） above what it proposes
 _MARKED = re.compile("[^一-鿿“《]*")
 # 某党某市委　发言人：张三（某院院长）
-_SPEAKS_FOR = "（?(?:发言|执笔)人：[一-鿿·]{2,12}(?:（[^（）]{2,30}）)?）?"
+_SPEAKS_FOR = f"（?(?:发言|执笔)人：{NAME}(?:（[^（）]{{2,30}}）)?）?"
 JOINTLY = re.compile(f"(?:[（【\t](?:集体|书面)?(?:提案|建议|发言)[）】]?|{_SPEAKS_FOR})?")
 
 

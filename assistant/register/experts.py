@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from assistant.register.lists import ENUMERATOR, past
-from assistant.register.names import ends_name, is_name, name_end
+from assistant.register.names import NAME, ends_name, is_name, name_end
 from assistant.register.posts import POST_END, POSTS, ROLE, SCHOLAR
 from assistant.register.recurring import before_speech
 from assistant.register.titled import ORGANISATION, PASSING, Introduction, without_lead
@@ -123,7 +123,7 @@ def scholars(text: str) -> Iterator[Introduction]:
 
 
 _BRACKETED = re.compile(
-    f"(?:^|(?<=[，。；：、“”\\t])){ENUMERATOR.pattern}?(?P<name>[一-鿿·]{{2,12}})"
+    f"(?:^|(?<=[，。；：、“”\\t])){ENUMERATOR.pattern}?(?P<name>{NAME})"
     f"（(?P<post>[^（），。；]{{1,40}}(?:{POSTS}|居民))(?:，[^（），。；]{{1,12}})?）(?=(?P<rest>.*))"
 )
 

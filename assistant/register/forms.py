@@ -12,7 +12,7 @@ from assistant.register.fields import ALL_ARE, Block, kind_of, listed
 from assistant.register.labels import is_closing, is_nobodys, is_strange
 from assistant.register.lines import CELL, Line, Part, part_of
 from assistant.register.lists import BULLET, ENUMERATOR, announces
-from assistant.register.names import is_name
+from assistant.register.names import NAME, is_name
 from assistant.register.norms import is_imperative
 from assistant.register.posts import ROLE
 
@@ -23,7 +23,7 @@ _FIELD = re.compile(
 # 二、解决的办法
 _HEADED = re.compile(f"{ENUMERATOR.pattern}(?P<key>[一-鿿]{{2,8}})：?")
 # 赵武（市人大代表） or 赵武　市人大代表、某校校长 below 附议人：…
-_ONE_MORE = re.compile("(?P<name>[一-鿿·]{2,20})（[^）]*）$")
+_ONE_MORE = re.compile(f"(?P<name>{NAME})（[^）]*）$")
 
 # 提案一　关于延长夜校的提案（第12号） above the fields
 _CALLED = re.compile(
@@ -125,7 +125,7 @@ def _bylines_apart(line: Line) -> Iterator[Line]:
 
 
 _BYLINE = re.compile(
-    f"{ENUMERATOR.pattern}?(?P<name>[一-鿿·]{{2,16}}?)"
+    f"{ENUMERATOR.pattern}?(?P<name>{NAME}?)"
     f"(?:（(?:{ROLE.pattern})[^（）]*）|\t?(?:{ROLE.pattern})[^，。；：“]{{0,40}})"
 )
 

@@ -13,6 +13,7 @@ from assistant.register.posts import LIKE_POST, POST_END, POSTS, TITLES
 from assistant.register.surnames import COMPOUND_SURNAMES, SURNAMES, mostly_spelt, spelt
 from assistant.register.verbs import ADVERBS, ASK, TELL, WISH
 
+NAME = "[一-鿿·]{2,16}"  # where only a name can stand; 阿卜杜热合曼·买买提艾力 and longer
 # What one does who has just been named: says or hands in something, looks, comes, is not there.
 _SAYS = (
     "提出|提交|提案|递交|联合|联名|携手|会同|告诉|带来|谈的是|参与|关注|揭示|展示|发言|调研|领衔|参加|出席|主持|汇报|"
@@ -45,6 +46,7 @@ _FUNCTION = "讲更最正却仅才便则也还又均都各曾将在从对就以�
 _FUNCTION_OR_ASKS = f"{_FUNCTION}呢吗想谁"  # 李明呢？
 _HAN = re.compile(r"[㐀-鿿]")
 _DOTTED = re.compile(r"(?![一另][位个名]|[我他她][和与])[㐀-鿿]{1,7}(?:·[㐀-鿿]{1,7})+")
+# Words that begin with a surname's character where a name could stand.
 _PLACES = (
     "广东|广西|江苏|江西|山东|山西|云南|海南|安徽|宁夏|吉林|贵州|甘肃|青海|西藏|福建|河|湖|"
     "成都|边疆|边境"
@@ -63,7 +65,6 @@ _SAYINGS = (
     "次[日年]|但[是在]|占比|力争|后[续来者]|谢谢|言[外论]|爱国|和谐|成立|成为|修订|修改|简单|简称|"
     "多[年次家个种项地方部]|那[年天时次场位个种些里么]|都[是有在来到说认表建提很想要会能没不]"
 )
-# Words that begin with a surname's character where a name could stand.
 NOT_NAMES = re.compile(f"{_THINGS}|{_PLACES}|{_SAYINGS}")
 
 
@@ -184,7 +185,7 @@ def _joins(text: str, start: int) -> bool:
 
 
 _REACH = 24  # characters before a name that may tell that one begins
-_LONGEST = 16  # 阿卜杜热合曼·买买提艾力 and longer
+_LONGEST = 16  # characters, as of NAME
 _BEFORE = re.compile(
     r"(?:[^一-鿿·]|[和与及由据向请对叫]|(?:来(?:自[一-鿿]{2,12})?|岁)的|的是|[位个名]是|其中|代表|委员)$"
 )

@@ -15,7 +15,7 @@ _GRANT = re.compile(
     "奖励|奖补|补助|补贴|资助|奖金|专项|罚款|经费|[一-鿿]{2}(?:贴息|资金|基金)(?=[，。；、]|$)|贴息"
 )
 _COUNTER = re.compile("(?:[个家所座处件项条种类名位辆台套部支批场只张份艘架栋间款期]|^[万亿])$")
-# What ends the noun behind a number. Verbs, but not 建设项目, 使用率:
+# What ends the noun behind a number: a verb, but not in 建设项目, 使用率; when or how; a particle.
 _DOES = (
     "实现|完成|集中|开展|建立|设立(?!的)|共有|拥有|配有|处于|实施|举办(?=的)|分别|共建|合办|签订|领取|参保|纳入|进行|"
     "得到|需要|回答|没有|轮流|抽样|抽查|走访|发现|普及|实行|得以|受益|组成|节省|(?<!依)靠|依靠|担心|投向|进入|获得|"

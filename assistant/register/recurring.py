@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from itertools import islice
 
 from assistant.register.lines import Line
-from assistant.register.names import NOT_NAMES, is_name, name_end
+from assistant.register.names import NAME, NOT_NAMES, is_name, name_end
 from assistant.register.posts import POST_END, POSTS, ROLE
 from assistant.register.surnames import SURNAMES
 from assistant.register.verbs import ADVERBS
@@ -78,7 +78,7 @@ def heads(text_lines: Iterable[Line]) -> frozenset[str]:
 
 
 # 第一个发言的是张三。
-_IT_IS = re.compile("(?:发言|说话|开口|举手|起身|站起来)的是([一-鿿·]{2,12})[。，：]")
+_IT_IS = re.compile(f"(?:发言|说话|开口|举手|起身|站起来)的是({NAME})[。，：]")
 
 
 def _coming_again(clauses: Iterable[str], text: str) -> set[str]:
@@ -109,7 +109,8 @@ _ANY_NAME = re.compile(
     f"(?P<name>[一-鿿]{{2,6}}?)(?:代表|委员)?(?:(?:{ADVERBS}){{0,2}})(?!是)(?:{_CLEAR_SPEECH})"
 )
 _WORD = re.compile(
-    f"{POSTS}|{ADVERBS}|[我你他她它们这那每各谁其自己上下的了在等共]|委会|大家|本人|人大|政协|大会|会议|联[名合]|集体|全体"
+    f"{POSTS}|{ADVERBS}|[我你他她它们这那每各谁其自己上下的了在等共]|委会|"
+    "大家|本人|人大|政协|大会|会议|联[名合]|集体|全体"
 )
 
 

@@ -11,7 +11,7 @@ from itertools import pairwise
 from assistant.register.beside import before_post, introduced_in
 from assistant.register.lines import RULE, Line, Part
 from assistant.register.lists import ENUMERATOR, past
-from assistant.register.names import is_name, name_end, names_apart
+from assistant.register.names import NAME, is_name, name_end, names_apart
 from assistant.register.posts import POST_END, ROLE, split_role
 from assistant.register.recurring import could_be_name
 from assistant.register.titled import (
@@ -114,9 +114,7 @@ def _entry(line: Line) -> Introduction | None:
 
 _ASIDE = re.compile("（(?:书面|线上|视频|远程|请假|缺席)[^）]{0,4}）$")
 # 张三，某公司副总裁，分管采购
-_TOLD_OF = re.compile(
-    "(?P<name>[一-鿿·]{2,16})，(?P<post>[^，。；：（）]{3,40})，[^。；：]{2,40}。?"
-)
+_TOLD_OF = re.compile(f"(?P<name>{NAME})，(?P<post>[^，。；：（）]{{3,40}})，[^。；：]{{2,40}}。?")
 
 
 def _in_columns(line: Line, start: int) -> Introduction | None:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
 from assistant.register.lines import Line, side_by_side
-from assistant.register.names import ends_name, is_name, name_before, name_end, names_apart
+from assistant.register.names import NAME, ends_name, is_name, name_before, name_end, names_apart
 from assistant.register.numerals import HAN
 from assistant.register.posts import POST_END, POSTS, ROLE, holds_post, split_role
 from assistant.register.recurring import could_be_name, known_at
@@ -143,7 +143,7 @@ def _follows(text: str, place: int) -> bool:
 
 
 _TOGETHER = re.compile(
-    "(?P<names>[一-鿿·]{2,12}(?:[、和与][一-鿿·]{2,12})*?)"
+    f"(?P<names>{NAME}(?:[、和与]{NAME})*?)"
     f"(?:等[\\d{HAN}]*[位名]?|[两二三四五六]位)"
     f"(?:(?P<role>{ROLE.pattern}|(?<!名)(?:代表|委员))|代表|委员)"
 )
@@ -207,11 +207,11 @@ _GROUP = re.compile(
     "(?:(?<=[；：])|^)(?P<at>[^，。；：、（）]{2,20}[局厅委办院所站会行司团厂校学户部社心])：(?P<names>[^；：]+)"
 )
 # 张三（某院院长）, 张三，某院院长
-ENTRY = re.compile("(?P<name>[一-鿿·]{2,16})[（，：—]+(?P<post>[^，。；：（）]{3,40})[）。；]?")
+ENTRY = re.compile(f"(?P<name>{NAME})[（，：—]+(?P<post>[^，。；：（）]{{3,40}})[）。；]?")
 _NO_POST = re.compile("[男女]|[一-鿿]{1,5}族|列席|请假|书面|线上|视频")  # 李四（女）
 # 某局副局长李四、某公司经理王五
 # The post as long as it can be: 某局局长张三 names no Mr 长.
-POSTED = re.compile(f"(?P<post>[^（）]{{1,40}}(?:{POSTS}))(?P<name>[一-鿿·]{{2,16}})")
+POSTED = re.compile(f"(?P<post>[^（）]{{1,40}}(?:{POSTS}))(?P<name>{NAME})")
 POST_ENDS = re.compile(POSTS)
 
 

@@ -82,8 +82,7 @@ _LIST = re.compile(
     r"|几(?:个(?!百分点|月|小时|工作日|季度|钱)|[条项方面大]|点(?![半开钟、,?]))"
     rf"|{CONJUNCTION}.{{1,24}}多少|\b(?:list|which)\b"
 )
-# Asked of several, one by one: 各是多少, 各投了多少, but not 各地.
-EACH = "分别|各自|各(?=[是有为出提给讲说报主持多]|[^，,？?种类地级界项位方]{1,6}多少)"
+EACH = "分别|各自|各(?=[是有为出提给讲说报主持多])"  # asked of several, one by one
 _COMPARISON = re.compile(
     rf"{EACH}|相比|比较|区别|差[别异]|分歧|不同|不一样|异同|对比|\bcompare|\bdiffer|\brespectively"
 )

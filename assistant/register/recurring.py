@@ -93,8 +93,12 @@ def _behind_roles(introductions: Iterable[str], texts: Iterable[str]) -> Iterato
     for text in introductions:
         for role in ROLE.finditer(text):
             words = (text[role.end() : role.end() + length] for length in (3, 2))
-            names = (one for one in words if one[:1] in SURNAMES and could_be_name(one))
+            surnamed = (one for one in words if one[:1] in SURNAMES and one[0] not in _JOINTS)
+            names = filter(could_be_name, surnamed)
             yield from islice((one for one in names if len(_behind(one, whole)) > 1), 1)
+
+
+_JOINTS = "和与及向于"  # 人大代表和广大群众
 
 
 def _behind(name: str, text: str) -> set[str]:

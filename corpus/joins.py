@@ -9,6 +9,7 @@ from itertools import pairwise
 from operator import itemgetter
 
 from corpus.lines import (
+    LONGEST_HEADING,
     Line,
     is_bold,
     is_ended,
@@ -150,8 +151,11 @@ def _apart(above: str, below: str) -> bool:
         return True
     if is_masthead(above) or is_table_row(above) or is_salutation(above) or _is_verse(above, below):
         return True
-    if "｜" in above + below or (is_pictured(above) and len(above) < _ENOUGH):
-        return True  # 🍚 张三 above 市政协委员｜某校教师
+    # 🍚 张三 above 市政协委员｜某校教师
+    if any("｜" in one and len(one) <= LONGEST_HEADING for one in (above, below)):
+        return True
+    if is_pictured(above) and len(above) < _ENOUGH:
+        return True
     return names_speaker(above) and names_speaker(below)
 
 

@@ -232,9 +232,8 @@ def _of_the_topic(body: str, elliptic: bool, before: str) -> str:
     owner = whose.group() if whose else owner_of(_WHEN.sub("", told))
     if attribute:
         return f"{owner}的{body}？"
-    if _WHOM.match(before, len(topic)) and not _WHAT_OF_IT.search(
-        body
-    ):  # 那演练呢, after 规划谁牵头
+    # 那演练呢, after 规划谁牵头
+    if _WHOM.match(before, len(topic)) and not _WHAT_OF_IT.search(body):
         return f"{body}{before[len(topic) :]}"
     if owner != topic and owner in before and len(body) <= len(owner) + 4:
         return before.replace(owner, body, 1)

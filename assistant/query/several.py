@@ -29,20 +29,22 @@ _YEARS = re.compile(
 _CLAUSE = re.compile(r"，|,(?!\d{3})")  # 1,000 is one figure
 _OF_ONE = r"(?:19|20)\d\d年[^，,？?]{0,12}多少[^，,？?]{0,4}"
 _APART = re.compile(
-    rf"(?P<of>[^，,：:？?]{{2,40}}?)[，,：:]?(?P<each>{_OF_ONE}(?:[，,]{_OF_ONE}){{1,4}})[？?]?"
+    rf"(?P<of>[^，,：:？?]{{2,40}}?)(?<![到在从自于至])[，,：:]?(?P<each>{_OF_ONE}(?:[，,]{_OF_ONE}){{1,4}})[？?]?"
 )
 # 各投了多少, too; not 各地多少
-_EACH = re.compile(f"{EACH}|各(?=[^，,？?种类地级界项位方]{{1,6}}多少)")
+_EACH = re.compile(
+    f"{EACH}|各(?=[^，,？?省市县区镇乡村国州校厂家单部行种类地级界项位方]{{1,6}}多少)"
+)
 # 甲县和乙县的产量各是多少？ 产量，甲县和乙县哪个更高？
 _OF_TIME = r"(?:(?:19|20)\d\d年[底末]?|[去今]年)的?"
-_AND = "(?:[和与跟]|(?<![合共相不])同)"
+_AND = "(?:[和与跟]|(?<![合共相不])同(?![比期时样意级步志]))"
 _BOTH = re.compile(
-    rf"(?P<when>{_OF_TIME})?(?P<first>[^，,。、：:？?“”\s和与跟]{{2,14}}?){_AND}"
+    rf"(?P<when>(?:^请问|^在)?{_OF_TIME}里?)?(?P<first>[^，,。、：:？?“”\s和与跟]{{2,14}}?){_AND}"
     rf"(?P<last>[^，,。、：:？?“”\s\d和与跟的各谁哪两]{{2,14}}?)(?=的|各|谁|哪|两|平均|相?比|[，,]|{_OF_TIME})"
 )
 _WHICH = re.compile(
-    "(?:相比)?[，,、]?(?:谁|哪一?[个家边方]?[省市县区镇乡村]?)的?(?P<told>[^，,、？?]{0,12}?)"
-    "得?[更较]?[多少高低大小快慢长短](?:一?[些点])?(?=[，,、？?]|$)"
+    "(?:相比)?[，,、]?(?:谁|哪(?![里儿些年月天种类位])一?[个家边方]?[省市县区镇乡村]?)的?(?P<told>[^，,、？?]{0,12}?)"
+    "得?[更较最]?[多少高低大小快慢长短](?:一?[些点])?(?=[，,、？?]|$)"
 )
 _SO_MANY_OF = re.compile("^这?[两三四五](?:份(?=报告)|年)的?")  # 2023年和2024年两份报告
 _ANY_YEAR, _MORE = r"(?:19|20)\d\d年", "[多少高低大小快慢长短](?:一?[些点])?"
@@ -146,7 +148,7 @@ def of_each(text: str) -> dict[str, str]:
         return {}
     rest = text[both.end() :]
     amount = "" if "多少" in rest else f"{which['told']}多少" if which else ""
-    rest = _EACH.sub("", _WHICH.sub(amount, rest))
+    rest = _EACH.sub("", _WHICH.sub(lambda _: amount, rest))
     ahead = text[: both.start()] + (both["when"] or "")
     return {both[one]: f"{ahead}{both[one]}{rest}" for one in ("first", "last")}
 

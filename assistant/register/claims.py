@@ -103,7 +103,9 @@ def _names_act(title: str) -> bool:
     return is_imperative(title) or _TO_MEND.match(title) is not None
 
 
-_TO_MEND = re.compile("破解|整治|盘活|扶持|根治|清理|清欠|修复|减轻|帮|给|让|把|为")
+_TO_MEND = re.compile(
+    "破解|整治|盘活|扶持|根治|清理|清欠|修复|减轻|帮|给(?!水|排|养)|让(?!步)|把(?!脉|握)|为(?!什么|何)"
+)
 
 
 def quoted(line: Line, rows: Sequence[Claim]) -> Iterator[Claim]:

@@ -101,7 +101,10 @@ def _by_surname(text: str, known: Collection[str]) -> Iterator[tuple[int, int, s
             yield *old.span(), theirs[0]
 
 
-_OLD = re.compile("(?<![一-鿿])老([一-鿿])(?=[一-鿿，：说])(?![人家板师乡年城区百龄])")
+# not 老师, 老方法
+_OLD = re.compile(
+    "(?<![一-鿿])老(?![人家板师乡年城区百龄])(?!方法|路[子上不])([一-鿿])(?=[一-鿿，：])"
+)
 
 
 def _is_word(text: str, name: re.Match[str]) -> bool:

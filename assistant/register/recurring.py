@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator
-from itertools import islice
 
 from assistant.register.lines import Line
 from assistant.register.names import NAME, NOT_NAMES, is_name, name_end
@@ -92,10 +91,11 @@ def _behind_roles(introductions: Iterable[str], texts: Iterable[str]) -> Iterato
     whole = "\n".join(texts)
     for text in introductions:
         for role in ROLE.finditer(text):
-            words = (text[role.end() : role.end() + length] for length in (3, 2))
-            surnamed = (one for one in words if one[:1] in SURNAMES and one[0] not in _JOINTS)
-            names = filter(could_be_name, surnamed)
-            yield from islice((one for one in names if len(_behind(one, whole)) > 1), 1)
+            name = text[role.end() : role.end() + 3]
+            surnamed = name[:1] in SURNAMES and name[0] not in _JOINTS
+            told = name_end(text, role.end())[1] > 0
+            if surnamed and not told and could_be_name(name) and len(_behind(name, whole)) > 1:
+                yield name
 
 
 _JOINTS = "和与及向于"  # 人大代表和广大群众

@@ -31,6 +31,8 @@ _OFFICES = (
     "部(?![分长队件])|局(?![面势部限])|[厅署院处]|委(?!员(?!会)|托)|所(?![有以])|办(?![法理])|中心"
     "|公司|集团|会(?=$|[,。的、和])|联(?![系合网通])|政府|机关|银行|[大中小]?学校?|[厂站]|海关"
 )
+_NO_OCCASION = "(?!会|全会|全体|全国|人口|世界|普查|审议|常委|提出)"  # 第一次会议 says where
+_YEAR_BEFORE_LAST = "(?<![提目以税先当])前年(?![度薪])"
 _WHEN = "哪一?年|何年|什么时候|啥时候|何时|几时"
 _TAKES_POST = "当选|当上|就任|上任|接任|担任"
 # What asks for it, and what tells it.
@@ -91,18 +93,18 @@ _PARTICULARS = tuple(
             r"哪一天|几[号日](?!线)|几月几",
             "[0-9一二三四五六七八九十][日号]|[今昨明当即]日|[今昨当]天|之日|周[一二三四五六日天]|星期|元旦|[春国]节",
         ),
-        ("(?<!提)前年", r"(?<!提)前年|(?:19|20)\d\d"),
+        (_YEAR_BEFORE_LAST, rf"{_YEAR_BEFORE_LAST}|(?:19|20)\d\d"),
         (
             f"(?:{_WHEN})[^,。?]{{0,10}}(?:{_TAKES_POST})|(?:{_TAKES_POST})[^,。?]{{0,8}}(?:{_WHEN})",
-            f"{_TAKES_POST}|[出就升]任|任命|当",
+            f"{_TAKES_POST}|[出就升]任|任命|当(?:[了过]|选)",
         ),
-        ("第一次(?!会|全会|审议|常委|提出)", "第一次|首次|头一?[次回]|初次|最早|一次(?!性)"),
+        (f"第一次{_NO_OCCASION}", "第一次|首次|头一?[次回]|初次|最早|一次(?!性)"),
         ("多深", "深|吃水"),
         ("多宽", "宽"),
         ("治[好愈]|康复|痊愈", "治|愈|康复|恢复|出院|好了"),
-        ("[几多]少?年了", r"\d|[一二两三四五六七八九十]年|多年|至今|以来"),
+        ("(?:几|多少)年了", r"\d|[一二两三四五六七八九十]年|多年|至今|以来"),
         (
-            "处分|处理结果",
+            "处分(?![别布散成])|处理结果",
             "处[分理罚]|撤[职销]|免[职去]|诫勉|罚|记过|警告|开除|问责|检讨|检查|[降停]职|移送",
         ),
         ("哪个?界别", "界|无党派|民[革盟建进]|农工|致公|九三|台盟|[侨工][联商]|共青团|总工会|特邀"),
@@ -124,12 +126,15 @@ _RATE = re.compile(
     "((?!增长|增速|比率|效率)[\u4e00-\u9fff]{2}率)(?:目标)?(?:要|应|将|会|已)?"
     "(?:[\u4e00-\u9fff]{0,3}[到至为是有达])?(?:多少|几|多[高大])"
 )
-# 局长叫什么, not 委员是谁: a deputy is named by the name.
+# 局长叫什么, not 委员是谁: a deputy is named by the name, who is in charge by what he does.
+_ANYBODY = (
+    "代表|委员|常委|专家|学者|记者|老师|教师|教授|负责|创[始办]|法人|职工|员工|工人|农民|村民|居民"
+)
 _WHO_HOLDS = re.compile(
-    f"(副?)((?!代表|委员|常委)(?:{POSTS}))(?:是谁|是哪位|叫什么|叫啥|姓什么|姓啥|的?(?:名字|姓名))"
+    f"(副?)((?!{_ANYBODY})(?:{POSTS}))(?:是谁|是哪位|叫什么|叫啥|姓什么|姓啥|的?(?:名字|姓名))"
 )
 # 第二大客户 is not the first; 第二次会议 only says where.
-_ORDINAL = re.compile("第[二三四五六七八九十](?:[大多高](?!会)|次(?!会|全会|审议|常委|提出))")
+_ORDINAL = re.compile(f"第[二三四五六七八九十](?:[大多高](?!会)|次{_NO_OCCASION})")
 # 一家快递公司 does not say which one it is.
 _WHICH_ONE = re.compile("哪一?([家所个座])([\u4e00-\u9fff]{2,4})")
 
@@ -148,8 +153,9 @@ def telling_none(reader: Reader, question: Question, evidence: Evidence) -> Whic
     wanted += [re.compile(f"{vice or '(?<!副)'}{post}") for vice, post in _WHO_HOLDS.findall(plain)]
     wanted += [re.compile(ordinal) for ordinal in _ORDINAL.findall(plain)]
     unnamed = [
-        re.compile(f"(?<![第每唯])[一某]{measure}[^,。]{{0,4}}{thing[:2]}")
+        re.compile(f"(?<![第每唯是为同十百千万])[一某]{measure}[^,。]{{0,4}}{thing[:2]}")
         for measure, thing in _WHICH_ONE.findall(plain)
+        if "的" not in thing[:2]
     ]
 
     def tells(text: str) -> bool:

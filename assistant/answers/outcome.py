@@ -18,9 +18,8 @@ from assistant.query.ellipsis import ANYTHING_FURTHER, FURTHER, ITEM_NUMBER
 from assistant.query.question import Kind, Question, analyse, content, words
 from assistant.query.whom import speaking
 from assistant.sentences.quotes import Span, quotes
-from assistant.sentences.reader import Reader
+from assistant.sentences.reader import Reader, unspaced
 from assistant.types import Answer
-from corpus import flat
 from index.matching import normalise
 from index.titles import naming, year_of, years
 
@@ -62,9 +61,10 @@ def _of_parts(
     if made.found.way is not Way.SENTENCES:
         return made
     each = several.of_each(asking)
-    if each and not _tells_of(reader, made, each):
+    names = [_as_written(reader, name) for name in each]
+    if each and not _tells_of(reader, made, names):
         outcomes = _one_by_one(reader, list(each.values()), history)
-        told = (_tells_of(reader, one, [name]) for name, one in zip(each, outcomes, strict=True))
+        told = (_tells_of(reader, one, [name]) for name, one in zip(names, outcomes, strict=True))
         return _together(reader, question, outcomes) if all(told) else made
     if made.answer.answered:
         return made
@@ -76,15 +76,16 @@ def _of_parts(
 
 
 def _tells_of(reader: Reader, made: Outcome, names: Iterable[str]) -> bool:
-    """Whether the quotes, or what leads to them, name all of them as the documents do."""
+    """Whether the quotes, or what leads to them, have all of the names."""
     said = (reader.so_far(span) + reader.said(span) for span in made.found.spans)
-    quoted = flat(normalise("".join(said)))
-    return all(_as_written(reader, name) in quoted for name in names)
+    quoted = unspaced("".join(said))
+    return all(name in quoted for name in names)
 
 
 def _as_written(reader: Reader, name: str) -> str:
     """As much of the end of the name as the documents have: 国家给甲水库 is 甲水库 there."""
-    ends = (flat(normalise(name))[at:] for at in range(len(name) - 1))
+    plain = unspaced(name)
+    ends = (plain[at:] for at in range(len(plain) - 1))
     return next((end for end in ends if end in reader.plain_text), name)
 
 

@@ -21,8 +21,10 @@ _RANGE_IN_TITLE = re.compile(rf"(?<=[（(]){_RANGE.pattern}\s*年?(?=[)）]》)"
 _SEASON = re.compile(
     r"((?:19|20)\d\d)年?[-—–~至到/]{1,2}((?:19|20)\d\d)年?(?=[\u4e00-\u9fff]?[季期]|学年|年度|财年)"
 )
+BEFORE_LAST = "(?<![提目以税先当])前年(?![度薪])"  # not 目前年产量
 _RELATIVE = re.compile(
-    r"(?P<last>去年|过去一年)|(?P<before>(?<![提目以税先当])前年(?![度薪]))|(?P<now>今年|本年)|(?P<next>明年|下一年)"
+    r"(?P<last>去年|过去一年)|(?P<now>今年|本年)|(?P<next>明年|下一年)"
+    rf"|(?P<before>{BEFORE_LAST})"
     r"|(?P<earlier>上年|上一年|(?<!提)前一年)"  # than one named before; not 提前一年
 )
 _AGO = {"last": 1, "before": 2, "now": 0, "next": -1, "earlier": 1}  # years

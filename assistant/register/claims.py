@@ -93,8 +93,7 @@ def handed_in(line: Line, named: Sequence[Mention]) -> Iterator[tuple[Mention, i
     for mention in named:
         title = _TITLED.match(line.text, mention.end)
         group = str(title.lastgroup) if title else ""
-        whole = group == "entitled" or (title and _names_act(title[group]))
-        if title and whole:
+        if title and (group == "entitled" or _names_act(title[group])):
             yield mention, *title.span(group)
 
 

@@ -7,6 +7,7 @@ import re
 from assistant.query.countries import any_country
 from assistant.query.places import TRADES
 from assistant.query.question import ASKS_WHO_ASKED, Question
+from assistant.query.timing import BEFORE_LAST
 from assistant.register.places import PROVINCES
 from assistant.register.posts import POSTS
 from assistant.sentences.evidence import Evidence, Which
@@ -32,7 +33,6 @@ _OFFICES = (
     "|公司|集团|会(?=$|[,。的、和])|联(?![系合网通])|政府|机关|银行|[大中小]?学校?|[厂站]|海关"
 )
 _NO_OCCASION = "(?!会|全会|全体|全国|人口|世界|普查|审议|常委|提出)"  # 第一次会议 says where
-_YEAR_BEFORE_LAST = "(?<![提目以税先当])前年(?![度薪])"
 _WHEN = "哪一?年|何年|什么时候|啥时候|何时|几时"
 _TAKES_POST = "当选|当上|就任|上任|接任|担任"
 # What asks for it, and what tells it.
@@ -93,7 +93,7 @@ _PARTICULARS = tuple(
             r"哪一天|几[号日](?!线)|几月几",
             "[0-9一二三四五六七八九十][日号]|[今昨明当即]日|[今昨当]天|之日|周[一二三四五六日天]|星期|元旦|[春国]节",
         ),
-        (_YEAR_BEFORE_LAST, rf"{_YEAR_BEFORE_LAST}|(?:19|20)\d\d"),
+        (BEFORE_LAST, rf"{BEFORE_LAST}|(?:19|20)\d\d"),
         (
             f"(?:{_WHEN})[^,。?]{{0,10}}(?:{_TAKES_POST})|(?:{_TAKES_POST})[^,。?]{{0,8}}(?:{_WHEN})",
             f"{_TAKES_POST}|[出就升]任|任命|当(?:[了过]|选)",

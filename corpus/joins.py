@@ -70,7 +70,9 @@ def wrapped_lines(lines: tuple[Line, ...], text: str) -> Iterator[Gap]:
     for before, after in pairwise(lines):
         above, below = before.of(text), after.of(text)
         new_paragraph = after.indent > before.indent and after.gap > 1
-        if fill.is_full(above) and not new_paragraph and not _apart(above, below):
+        hanging = before.indent > after.indent and after.gap == 1  # an item's first line, indented
+        titled = is_numbered_heading(above) and not hanging
+        if fill.is_full(above) and not (new_paragraph or titled or _separate(above, below)):
             yield before.end, after.start
 
 
@@ -147,7 +149,12 @@ def _is_linked(paragraph: str, coming: list[str], joined: str) -> bool:
 
 def _apart(above: str, below: str) -> bool:
     """Whether two lines each stand for themselves, whatever their punctuation."""
-    if is_ended(above) or starts_block(below) or is_numbered_heading(above) or is_bold(above):
+    return is_numbered_heading(above) or _separate(above, below)
+
+
+def _separate(above: str, below: str) -> bool:
+    """The same, of lines of which the upper is no numbered heading."""
+    if is_ended(above) or starts_block(below) or is_bold(above):
         return True
     if is_masthead(above) or is_table_row(above) or is_salutation(above) or _is_verse(above, below):
         return True

@@ -36,6 +36,7 @@ _CALLS_FOR_MORE = re.compile(
 )
 _OF = re.compile(r"(?<![是])的$")
 _TORN_OFF = re.compile(r"的(?![确士])|[^\W\d_一二三四五六七八九十答问][，、。；）]")  # 吨，… 力。…
+_FIELDS = re.compile(r"\S[ \u3000]{3,}\S")  # 某函〔2024〕58号　　　　办理结果：B类
 _FULL = 0.85  # of the common width: a line may end earlier, before a long word or a figure
 _BRIM = 0.95  # what most lines reach by the measure they were filled by
 _OVER = 5  # one line in so many may be longer: a masthead, or lines that are joined already
@@ -156,7 +157,9 @@ def _separate(above: str, below: str) -> bool:
     """The same, of lines of which the upper is no numbered heading."""
     if is_ended(above) or starts_block(below) or is_bold(above):
         return True
-    if is_masthead(above) or is_table_row(above) or is_salutation(above) or _is_verse(above, below):
+    if _FIELDS.search(above) or is_masthead(above) or is_table_row(above) or is_salutation(above):
+        return True
+    if _is_verse(above, below):
         return True
     # 🍚 张三 above 市政协委员｜某校教师
     if any("｜" in one and len(one) <= LONGEST_HEADING for one in (above, below)):

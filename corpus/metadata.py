@@ -14,6 +14,7 @@ from corpus.tidy import flat
 
 _FIRST = 3000  # characters looked at: the first page
 _LAST = 200  # characters at the end, where letters and reports are signed and dated
+_CLOSING = 5  # of its lines, as below the date stand who else gets it, and the number of the page
 _TITLED = 12  # lines among which a page shows its title, below what leads to other pages
 _SHORTEST_TITLE = 4  # characters
 _FILED = re.compile("(?:索引号|[编文]号|发文字号|主题分类|公开(?:属性|方式|类别))[：:]")
@@ -172,7 +173,8 @@ def _date(front: list[str], end: str, title: str, stem: str) -> str:
     found = [date for line in front for date in _dates(line)]
     if found:
         return max(found, key=len)
-    closing = [line for line in end.strip().splitlines()[-3:] if _SIGNED.search(line.strip())]
+    last = [line.strip() for line in end.splitlines() if line.strip()][-_CLOSING:]
+    closing = [line for line in last if _SIGNED.search(line)]
     for line in (*closing, title, stem):
         for date in _dates(line):
             return date

@@ -38,7 +38,11 @@ def resolved_after(
             resolved = followup.resolve(asked_of, previous)
             alone = english.in_chinese(reader, resolved, foreign=foreign)
         # Whoever is asked about next did not speak in the year that a figure was asked of.
-        of_person = whole and not document_years(whole) and previous.known_person(alone)
+        of_person = (
+            whole
+            and not document_years(whole)
+            and (previous.known_person(alone) or speaking(alone))
+        )
         whole = alone if of_person else followup.of_same_document(alone, whole)
     return whole, alone, previous
 

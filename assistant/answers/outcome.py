@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from assistant.answers.answering import find
@@ -60,19 +60,34 @@ def _of_parts(
     """
     if made.found.way is not Way.SENTENCES:
         return made
+    yearly = several.by_year(made.resolved) if made.resolved != asking else []
+    if yearly:
+        outcomes = _one_by_one(reader, yearly, [])
+        return (
+            _together(reader, question, outcomes) if any(o.found.spans for o in outcomes) else made
+        )
     each = several.of_each(asking)
     names = [_as_written(reader, name) for name in each]
     if each and not _tells_of(reader, made, names):
         outcomes = _one_by_one(reader, list(each.values()), history)
         told = (_tells_of(reader, one, [name]) for name, one in zip(names, outcomes, strict=True))
         return _together(reader, question, outcomes) if all(told) else made
-    if made.answer.answered:
-        return made
-    if len(parts := several.clauses(asking)) > 1:
-        outcomes = _one_by_one(reader, parts, history)
-        if all(one.found.spans for one in outcomes):
-            return _together(reader, question, outcomes)
+    parts = several.clauses(asking)
+    outcomes = _one_by_one(reader, parts, history) if len(parts) > 1 else []
+    if not made.answer.answered:
+        is_told = bool(outcomes) and all(one.found.spans for one in outcomes)
+        return _together(reader, question, outcomes) if is_told else made
+    if untold := list(_untold(outcomes, made)):
+        return _together(reader, question, [*untold, made])
     return made
+
+
+def _untold(outcomes: Sequence[Outcome], made: Outcome) -> Iterator[Outcome]:
+    """Of what surely answers a clause, and is not quoted yet, the best."""
+    for one in outcomes:
+        best = one.found.spans[:1] if one.found.confidence >= SURE else ()
+        if best and not any(span.holds(best[0]) for span in made.found.spans):
+            yield replace(one, found=replace(one.found, spans=best))
 
 
 def _tells_of(reader: Reader, made: Outcome, names: Iterable[str]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.query.question import adds
+from assistant.query.several import YEARS_IN_A_ROW
 from assistant.query.stance import OPPOSES
 from assistant.query.topic import ENDING, INTERROGATIVE, owner_of, topic_of, with_topic
 from assistant.register.numerals import small
@@ -41,6 +42,12 @@ _NAMED = re.compile(
 _ALIKE = ({"厅", "局"}, {"集团", "公司"}, {"大学", "学院"})
 # Whose figure is asked for, where a year or 的 follows: 江北铜业2025年的净利润.
 _WHOSE = re.compile(r"[\u4e00-\u9fff]{3,12}?(?=(?:在|的)?(?:19|20)\d\d年|的)")
+_OPPOSITES = {
+    "农村": ("城镇", "城市"),
+    "城镇": ("农村",),
+    "城市": ("农村",),
+    "乡村": ("城镇", "城市"),
+}
 # At the head of words: after a year, 期间, or what is no character.
 _CALLED_ALIKE = rf"(?:(?<=[年间的内])|(?<![{HAN}]))[{HAN}]{{{{1,6}}}}?{{}}"
 _WHEN = re.compile(rf"^.{{0,6}}?(?:{YEAR.pattern}年|[今去明前]年)")
@@ -50,11 +57,14 @@ _CHANGE = re.compile(r"(?:同比)?(?:增长|增加|增产|下降|减少|提高|�
 _COUNTED = re.compile(r"多少[个张户家台座项件名所只条种](?=[\u4e00-\u9fff]{2,12}[？?]?$)")
 _EMPTY_WORDS = re.compile(
     r"同期|[又也再还呢吗的了是有在那就都做要]|现在|目前|眼下|如今|实际|做到|原来|以前|打算|计划|准备|预计"
-    r"|为什么|多少|几|什么|怎么样?|怎样|咋样?|如何|何时|时候|哪些?|哪里"
+    r"|为什么|多少[个家人件条项座名]?|几|什么|怎么样?|怎样|咋样?|如何|何时|时候|哪些?|哪里"
     r"|安排|情况|具体|[这那]么|这样|高|低|大|小|[，,。？?！! ]"
 )
+_CHANGED = re.compile(
+    "[上下]?调整?|[提升降][高低]?[到至为]|[增减涨跌][加少]?[到至为]|变[成为]|(?:提高|降低|上升|下降)"
+)
 _BY_WHEN = re.compile(
-    "^按(?:计划|规划|要求|目标)|[一二两三四五六七八九十]年[以之]?[后内]|到(?=多少$)"
+    r"^到?(?:19|20)\d\d年[底末]?|^按(?:计划|规划|要求|目标)|[一二两三四五六七八九十]年[以之]?[后内]|到(?=多少$)"
 )
 _WHO_DID = re.compile("是?(?:谁|哪[天年月个位里]|什么时候|何时)[\u4e00-\u9fff]{1,2}的")
 _SIDE = f"{OPPOSES}|支持|赞成|同意"
@@ -88,7 +98,8 @@ def repeated(asked: str, body: str, elliptic: bool, before: str) -> str:
 def carried_over(asked: str, body: str, elliptic: bool, before: str) -> str:
     """Asks of the topic of the question before, or the same of another place or thing."""
     return (
-        _other_side(body, before)
+        _of_the_same_years(body, elliptic, before)
+        or _other_side(body, before)
         or _other_of(_EXTREME, body, before)
         or _other_of(ITEM_NUMBER, body, before)
         or _hollow(asked, body, before)
@@ -132,6 +143,8 @@ def _other_year(body: str, elliptic: bool, before: str) -> str:
     rest = _OTHER_YEAR.sub(
         "", re.sub(r"(?:19|20)\d\d年?(?:的?时候)?", "", _OF_REPORT.sub("", body))
     )
+    if _changes(rest, before):
+        return f"{topic_of(before).replace(year, new)}{rest.lstrip('，,')}？"
     if not _adds_something(rest, before):
         may = relative or elliptic or len(rest) < 6
         return before.replace(year, new) if may else ""
@@ -139,6 +152,12 @@ def _other_year(body: str, elliptic: bool, before: str) -> str:
         topic = YEAR.sub("", topic_of(before)).removeprefix("年")
         return f"{owner_of(topic)}{new}年{body[relative.end() :]}？"
     return ""
+
+
+def _changes(rest: str, before: str) -> bool:
+    """Whether it only asks what became of what was asked about: 降到多少，为什么下调."""
+    told = _CHANGED.sub("", rest)
+    return told != rest and bool(topic_of(before)) and not _adds_something(told, before)
 
 
 def _year_in(before: str, body: str) -> str:
@@ -157,6 +176,15 @@ def _shift(relative: re.Match[str]) -> int:
 def _adds_something(rest: str, before: str) -> bool:
     """Whether words remain that the question before does not have."""
     return adds(_EMPTY_WORDS.sub("", rest), before)
+
+
+def _of_the_same_years(body: str, elliptic: bool, before: str) -> str:
+    """赤字率呢, after 2023年和2024年增长目标分别是多少: of each of the years."""
+    row = YEARS_IN_A_ROW.search(before)
+    asks_amount = row and "多少" in before and not _REASON_ASKED.fullmatch(body)
+    if not (row and asks_amount and elliptic) or YEAR.search(body):
+        return ""
+    return f"{row.group()}{body}分别是多少？"
 
 
 def _other_side(body: str, before: str) -> str:
@@ -197,9 +225,14 @@ def _other_of_its_kind(body: str, elliptic: bool, before: str) -> str:
     """江南铜业呢, after 江北铜业2025年的净利润是多少: what is called alike is asked the same; so is
     石油工业, after 五年间煤炭工业投资多少.
     """
+    body = body.removesuffix("的")
     start, kind = len(naming(before)), body[-2:]
     if not elliptic or body in before:
         return ""
+    if opposite := next((one for one in _OPPOSITES.get(body, ()) if one in before), ""):
+        return before.replace(opposite, body, 1)
+    if len(body) == 2 and not _BARE_ATTRIBUTE.match(body):  # 中专呢, after 大专院校有多少学生
+        kind = body[1]
     old = _WHOSE.match(before, start)
     if body != kind and (old is None or not old.group().endswith(kind)):
         old = re.compile(_CALLED_ALIKE.format(re.escape(kind))).search(before, start)

@@ -20,7 +20,7 @@ from assistant.query.topic import (
 from assistant.register.named import HE
 from assistant.register.numerals import small
 from index.matching import HAN_CHARACTER, with_years_in_digits
-from index.titles import YEAR, naming, years
+from index.titles import YEAR, document_years, naming, years
 
 _OPENING = re.compile(
     r"^(?:那么?(?![曲坡些个里边年次条座位种棵场样天])(?!时候?|家(?!长|里)|一年)"
@@ -127,7 +127,8 @@ def of_same_document(asked: str, before: str) -> str:
     '2018年政府工作报告说，新建机场几个？'
     """
     named = naming(before).rstrip(",:")
-    if not named or years(asked) or not HAN_CHARACTER.search(asked):
+    several = not document_years(before) and len(years(before)) > 1  # and none of them is meant
+    if not named or several or years(asked) or not HAN_CHARACTER.search(asked):
         return asked
     return f"{named}，{_OPENING.sub('', asked).lstrip('，,')}"
 

@@ -36,7 +36,7 @@ _SPEAKS = (
 _THEME = (
     f"(?:{_TALKS})[了过]?(?!了?(?:多少|几|哪|谁|什么))(?P<about>[^,?!。]{{1,16}}?)"
     f"(?:的|这个|这一|等)*(?:问题|方面|领域|话题|议题|主题)?(?:{_SPEAKS})?"
-    "(?=(?:都|分别)?(?:提出?了?|有)(?:哪些|什么)|"
+    "(?=(?:都|分别)?(?:提出?了?|有)(?:哪些|什么)|,有?哪|"
     "的?(?:还?都?有?(?:哪些|哪几|谁|几|多少)|代表|委员|人员)[^,。]{0,8}[?]?$|[?]?$)"
 )
 _WHAT = (
@@ -46,7 +46,7 @@ _WHAT = (
     "的?(?:建议|提案|议案|主张|意见|观点)(?:都|分别)?(?:有哪些|是什么|有什么|包括什么|有几条)"
 )
 _WHO = (
-    "哪些人?|哪几[位名个]|哪一?[位名]|谁|名单|列出|列举|有没有|有无|(?:都|分别)有|"
+    "哪些(?:人(?!大))?|哪[几两三四五六七八九十][位名个]|哪一?[位名]|谁|名单|列出|列举|有没有|有无|(?:都|分别)有|"
     "(?:什么|哪些|哪个)(?:单位|机构|身份|职务|地方)|哪里|哪儿"
 )
 _COUNT = "(?:有|提到)?(?:多少|几)(?:[位名个](?:人(?!大))?|人(?!大))"
@@ -54,17 +54,20 @@ _ACTS = "提出[了过]?建议|提[了过]?建议|提交[了过]?(?:提案|建�
 _FILLER = (
     "文[中件档章]|材料|报告|[这本该][份个篇]?|里面?|会?上|中|当中|其中|请问?|一共|总共|共|来自|出自|在|所在|属于|"
     "身份|分别|还有|还|提到|提及|出现|包括|包含|参与|参加|全部|所有|各位?|两会|今年|期间|单位|背景|系统|"
-    "一线|代表和委员|委员和代表|代表委员|代表|委员|人员|人物|们|者|提出|交|过|了|的|有|是|也|都|和|吗|么|"
+    "一线|代表和委员|委员和代表|代表委员|代表|委员|发言人|人员|人物|们|者|提出|交|过|了|的|有|是|也|都|和|吗|么|"
     "呢|啊|位|名|个|人|一下|工作|任职|、|[?,.!。 ]|[两二三四五六七八九十][位名个](?=全国|人大|政协)"
 )
+_SECTION = "在?(?P<part>[^,?!。在]{2,12}?)(?:这个?|那个?)?(?:部分|章节|板块|一[章节])(?:里|中)?"
 _PARTS = re.compile(
-    f"(?P<theme>{_THEME})|(?P<what>{_WHAT})|(?P<count>{_COUNT})|"
+    f"(?P<theme>{_THEME})|(?P<section>{_SECTION})|(?P<what>{_WHAT})|(?P<count>{_COUNT})|"
     # A place before one of these is the name of one organisation, of which nothing is known here.
     f"(?P<place>{PLACE})(?!大学|学院|银行|医院|公司|协会|商会|研究[院所])|"
     f"(?P<role>{_ROLE})|"
     + "|".join(f"(?P<kind{at}>{words})" for at, words in enumerate(_KINDS.values()))
     + f"|(?P<who>{_WHO})|(?P<acts>{_ACTS})|(?P<filler>{_FILLER})"
 )
+# 是政协委员而不是人大代表 says the same twice.
+_NOT_OTHERS = re.compile("[,]?(?:而?(?:不是|并非)|而非)(?:全国)?(?:人大代表|政协委员)")
 _REFUSES = re.compile("不是|并非|除|以外|之外|没有?(?=谈|提|说|关)|未")
 
 
@@ -90,6 +93,7 @@ def asked_group(plain: str) -> Group | None:
     >>> asked_group("谁建议在上海建立交割库?") is None
     True
     """
+    plain = _NOT_OTHERS.sub("", plain)
     parts = list(_parts(plain))
     found = dict(parts)
     roles = [_role(words, plain) for name, words in parts if name == "role"]
@@ -117,8 +121,9 @@ def _parts(plain: str) -> Iterator[tuple[str, str]]:
         if part is None or part.end() == place:
             yield "unknown", plain[place:]
             return
-        name = "theme" if part["about"] else str(part.lastgroup)
-        yield name, part["about"] or part.group()
+        about = part["about"] or part["part"]
+        name = "theme" if about else str(part.lastgroup)
+        yield name, about or part.group()
         place = part.end()
 
 

@@ -12,13 +12,14 @@ from index.matching import terms
 from index.titles import document_years, years
 
 MOST = 5  # questions of a message that are told apart
+MOST_YEARS = 12  # years of a range that are each asked about
 SHORTEST = 2  # characters of words: less asks nothing
 _ENDS = re.compile(r"(?<=[？?])(?![”’』」》）)])")  # not of what is quoted
 
 # 2023年和2024年……分别是多少, 比较2023年与2024年的……: asked once of each; 2024年比2023年 is not.
 # 2025年实际和2026年目标各是多少: what is asked of each year stays with it.
 _OF_YEAR = "(?:实际(?:完成)?|计划|预期|目标|(?:政府工作)?报告)?"
-_YEARS_IN_A_ROW = re.compile(
+YEARS_IN_A_ROW = re.compile(
     rf"(?:(?:19|20)\d\d年?[底末]?{_OF_YEAR}(?:[、，,和与跟同及到至—–-]|以及)){{1,4}}(?:19|20)\d\d年[底末]?{_OF_YEAR}"
 )
 _YEARS = re.compile(
@@ -56,8 +57,8 @@ _WHICH_MORE = re.compile(
 )
 # 2024年同2025年比，哪年安排发得多？
 _MORE_OF_TWO = re.compile(
-    f"(?P<of>.{{0,40}}?)(?P<first>{_ANY_YEAR})[同跟和与](?P<last>{_ANY_YEAR})(?:相?比较?|对比)?[，,]?"
-    f"哪一?年的?(?P<told>[^，,？?]{{0,16}}?)[得更最]*{_MORE}[？?]?"
+    f"(?P<of>.{{0,40}}?)(?P<first>{_ANY_YEAR})[同跟和与](?P<last>{_ANY_YEAR})(?:相?比较?|对比|相比之下)?[，,]?"
+    f"哪一?年的?(?P<told>[^，,？?]{{0,16}}?)[得更最]*{_MORE}(?:[，,]各?(?:自|是|为)*多少)?[？?]?"
 )
 # “十三五”和“十四五”两个规划的目标分别是多少？
 _PLANS = re.compile(
@@ -67,7 +68,7 @@ _PLANS = re.compile(
 _AMOUNT = re.compile("的?[^，,比]{1,20}(?:是|为)?多少")
 _TOGETHER = re.compile("[一总]共|合计|累计|平均|年均")
 # 2020年到2024年，甲县和乙县各是怎么变化的？ asks of the whole time.
-_COURSE = re.compile("变化|变动|走势|[增涨升降减][到至了加长幅]")
+_COURSE = re.compile("变化|变动|走势|[增涨升降减][到至了加长幅](?!目标|指标|率|速)")
 _COMPARING = re.compile("^(?:请)?(?:比较|对比|比一比)(?:一下)?")
 
 
@@ -112,7 +113,7 @@ def by_year(text: str) -> list[str]:
         return [f"{apart['of']}，{one}？" for one in _CLAUSE.split(apart["each"])]
     if more := _WHICH_MORE.fullmatch(plain) or _MORE_OF_TWO.fullmatch(plain):
         return [f"{more['of']}{more[one]}{more['told']}多少？" for one in ("first", "last")]
-    row = _YEARS_IN_A_ROW.search(plain)
+    row = YEARS_IN_A_ROW.search(plain)
     each = _EACH.search(plain) or _COMPARING.match(plain)
     if each and not row and (plans := _PLANS.search(plain)):
         ahead = _COMPARING.sub("", plain[: plans.start()])
@@ -132,7 +133,7 @@ def by_year(text: str) -> list[str]:
     rest = _COMPARING.sub("", plain[: row.start()]), _EACH.sub("", behind)
     told = [f"{rest[0]}{year}{rest[1]}" for year in named]
     others = {*years("".join(rest))} - {*document_years(rest[0])}
-    return told if 1 < len(named) <= MOST and not others else []
+    return told if 1 < len(named) <= MOST_YEARS and not others else []
 
 
 def of_each(text: str) -> dict[str, str]:

@@ -1,0 +1,144 @@
+"""Rows of tables that are picked by their values: the highest of a column, those that fall."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from decimal import Decimal
+
+from assistant.query.question import pairs
+from assistant.register.numerals import times
+from assistant.sentences.columns import GROWTH, LEAST, compared, headings, stands_in
+from assistant.sentences.heads import Head, below, row_cells
+from assistant.sentences.reader import Reader
+from corpus import flat
+from corpus.lines import is_table_row
+from index import Index
+
+_HIGHEST = re.compile("最(?:高|多|大|强|快|长)|第一|居首|排名?首位")
+_LOWEST = re.compile("最(?:低|少|小|差|慢|短)|垫底|倒数第一")
+_FALL = re.compile("下降|减少|下滑|负增长|回落|下跌|走低|往下走|[降跌减]了|减产")
+_RISE = re.compile("上升|(?<!负)增长|增加|上涨|提高|走高|往上走|[涨升]了|增产")
+_WHICH = re.compile("哪[几些]|有哪|哪.种")
+_MOST = re.compile(
+    "最|第一|首位|垫底|前[三五十]|超过?|[多高低少]于|不[足到]|以[上下]"
+)  # not which alone
+_GROWS = re.compile("增速|增[长幅]|涨[幅得]|降[幅得]|跌[幅得]|下降")
+_FELL = re.compile("[降跌]幅|[降跌]得|下[降跌]")
+_TOTAL = re.compile("合计|总计|共计|平均|全部|全[省市国县区]")
+_NUMBER = re.compile(
+    r"(?P<figure>[-+−]?\d[\d,]*(?:\.\d+)?)(?P<times>[十百千万亿]*)(?P<unit>[^\d]*)"
+)
+_MONEY = re.compile("花钱|费钱|用钱|掏钱|砸钱|投[入资]|资金|花费")
+# What is spent: not 收入（万元）.
+_IN_MONEY = re.compile("^(?!.*(?:收入|营收|利润|产值|[税收]额)).*[(（][^()（）]*元[)）]")
+SHORT = 3  # characters of the end of a column's name that stand for it
+CAPTION = 60  # characters of a line above a table that says what it is of
+SHARED = 2  # pairs of characters that the question has in common with what a table is called
+
+
+def picked(reader: Reader, tables: Collection[Head], asked: str) -> set[int]:
+    """The rows with the highest or lowest value of the column that the question names, or all that
+    fall, or rise, in the table it is about.
+    """
+    index = reader.index
+    meant = _meant(reader, tables, asked)
+    signs = [sign for sign, words in ((1, _HIGHEST), (-1, _LOWEST)) if words.search(asked)]
+    if signs:
+        found = (
+            _most(index, head, asked, sign, head == meant) for head in tables for sign in signs
+        )
+        return {row for row in found if row is not None}
+    falls, rises = _FALL.search(asked), _RISE.search(asked)
+    if (
+        meant is None
+        or not _WHICH.search(asked)
+        or _MOST.search(asked)
+        or bool(falls) == bool(rises)
+    ):
+        return set()
+    sign = -1 if falls else 1
+    growth = _growth(headings(index, meant), asked, is_meant=True)
+    values = _values(index, meant, growth) if growth else {}
+    return {row for row, value in values.items() if sign * value > 0}
+
+
+def _meant(reader: Reader, tables: Collection[Head], asked: str) -> Head | None:
+    """The table whose section, caption or names of columns have most in common with the question;
+    None where they have hardly anything, or as much with two.
+    """
+    wanted = {*pairs(asked)}
+    shared = {head: len(wanted & {*pairs(_called(reader, head))}) for head in tables}
+    most = max(shared.values(), default=0)
+    best = [head for head, count in shared.items() if count == most]
+    return best[0] if most >= SHARED and len(best) == 1 else None
+
+
+def _called(reader: Reader, head: Head) -> str:
+    """What is said of a table: its section, its caption, the names of its columns."""
+    index, above = reader.index, head[0] - 1
+    is_own = above >= 0 and index.owner(above) == index.owner(head[0])
+    caption = index.sentence(above) if is_own else ""
+    if len(caption) > CAPTION or is_table_row(caption):
+        caption = ""
+    said = [reader.section(reader.sentence_span(head[0])), caption, *headings(index, head)]
+    return re.sub(r"\W", "", flat(" ".join(said)))
+
+
+def _most(index: Index, head: Head, asked: str, sign: int, is_meant: bool) -> int | None:
+    """The row with the highest (sign 1) or lowest (-1) value of the column that the question names;
+    None where none is named, or a value cannot be read.
+    """
+    names = headings(index, head)
+    column = _growth(names, asked, is_meant=is_meant)
+    if column is not None and _FELL.search(asked):
+        sign = -sign
+    column = _column(names, asked) if column is None else column
+    values = _values(index, head, column) if column is not None else {}
+    best = max(values, key=lambda row: sign * values[row], default=None)
+    alone = best is not None and list(values.values()).count(values[best]) == 1
+    return best if alone and len(values) > 1 else None
+
+
+def _values(index: Index, head: Head, column: int) -> dict[int, Decimal]:
+    """By row its value in a column; nothing where one cannot be read, or is of another unit."""
+    count = len(headings(index, head))
+    values: dict[int, Decimal] = {}
+    units: set[str] = set()
+    for row in below(index, head):
+        cells = row_cells(index.sentence(row))
+        number = _NUMBER.fullmatch(compared(cells[column])) if len(cells) == count else None
+        if number is None:
+            return {}
+        if not _TOTAL.search(cells[0]):
+            figure = Decimal(number["figure"].replace(",", "").replace("−", "-"))
+            values[row] = figure * times(number["times"])
+            units.add(number["unit"])
+    return values if len(units) == 1 else {}
+
+
+def _growth(names: Sequence[str], asked: str, *, is_meant: bool) -> int | None:
+    """The column of how much it grew, where that is asked: the only one, or that behind the column
+    which is named.
+    """
+    columns = [compared(name) for name in names]
+    found = [at for at, name in enumerate(columns) if at and GROWTH.fullmatch(name)]
+    if not found or not _GROWS.search(asked):
+        return None
+    named = [at for at in found if columns[at - 1] in asked]
+    chosen = named or (found if is_meant else [])
+    return chosen[0] if len(chosen) == 1 else None
+
+
+def _column(names: Sequence[str], asked: str) -> int | None:
+    """The one that the question names; the first is of the names of the rows."""
+    every = list(enumerate(map(compared, names)))[1:]
+    columns = [(at, name) for at, name in every if not GROWTH.fullmatch(name)]
+    # Sooner in full than in short; 通车率 for 建制村实际通车率; 哪件花钱最多 for the one in 万元
+    named = (
+        [at for at, column in columns if len(column) >= LEAST and column in asked]
+        or [at for at, column in columns if stands_in(column, asked)]
+        or [at for at, column in columns if len(column) > SHORT and column[-SHORT:] in asked]
+        or [at for at, _ in columns if _MONEY.search(asked) and _IN_MONEY.search(names[at])]
+    )
+    return named[0] if len(named) == 1 else None

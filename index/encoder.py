@@ -50,8 +50,7 @@ class Encoder:
         self._bundled = name is None
         self._tokenising = threading.Lock()
         self._loading = threading.Lock()
-        self._plain: Bert | None = None
-        self._loaded: Bert | None = None
+        self._loaded: tuple[Bert, Bert] | None = None
         self._adapter: Adapter = {}
         self.name = name or bundled.NAME
 
@@ -84,12 +83,12 @@ class Encoder:
     def _model(self) -> SentenceTransformer:
         return _sentence_transformer(self._source)
 
-    @property
-    def _bert(self) -> Bert:
+    def _berts(self) -> tuple[Bert, Bert]:
+        """As it is, and as questions are read."""
         with self._loading:  # the first questions may come at once: one of them loads
             if self._loaded is None:
-                self._plain = Bert.load(Path(self._source))
-                self._loaded = self._plain.adapted(self._adapter)
+                plain = Bert.load(Path(self._source))
+                self._loaded = plain, plain.adapted(self._adapter)
             return self._loaded
 
     @cached_property
@@ -97,13 +96,13 @@ class Encoder:
         """Reads a question and a sentence together; None for a model that has no such thing."""
         if not self._bundled:
             return None
-        assert self._bert and self._plain
-        return CrossEncoder.load(self._plain, self.fingerprint)
+        plain, _ = self._berts()
+        return CrossEncoder.load(plain, self.fingerprint)
 
     def question(self, text: str) -> Encoded:
         if not self._bundled:
             return self._encode([text], self._prompt("query"))[0]
-        bert = self._bert
+        _, bert = self._berts()
         tokens, spans = bert.tokens(bert.prompt + simplify(text))
         vector = tokens.mean(axis=0)
         vector /= np.linalg.norm(vector)

@@ -108,22 +108,11 @@ class Encoder:
         vector /= np.linalg.norm(vector)
         return Encoded(vector, *_inner(tokens, spans - len(bert.prompt)))
 
-    def questions(self, texts: Sequence[str]) -> list[Encoded]:
-        """In the order given; many at once where that is quicker."""
-        if self._bundled:
-            return list(map(self.question, texts))
-        return self._batched(texts, self._prompt("query"))
-
     def passages(self, texts: Sequence[str], told: Told = lambda _: None) -> list[Encoded]:
         """In the order given; between two batches `told` how many are done, and what that raises
-        ends it.
+        ends it. Texts of like length share a batch, since padding costs time.
         """
-        return self._batched(texts, self._prompt("passage", "document"), told)
-
-    def _batched(
-        self, texts: Sequence[str], prompt: str, told: Told = lambda _: None
-    ) -> list[Encoded]:
-        """Texts of like length share a batch, since padding costs time."""
+        prompt = self._prompt("passage", "document")
         order = sorted(range(len(texts)), key=lambda at: len(texts[at]))
         encoded: dict[int, Encoded] = {}
         for first in range(0, len(order), BATCH_TEXTS):

@@ -48,9 +48,7 @@ class Reader:
     @classmethod
     def of(cls, index: Index) -> Reader:
         """On all documents of the index."""
-        notes = index.generation.notes.values()
-        merged = register.merge(Register.from_dict(note) for note in notes if note)
-        return cls(index, merged, index.documents)
+        return cls(index, register.from_notes(index.generation.notes.values()), index.documents)
 
     def within(self, paths: Collection[str]) -> Reader:
         """The same on these documents only."""

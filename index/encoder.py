@@ -38,26 +38,25 @@ class Encoded:
 
 
 class Encoder:
-    """A model with what the index has to know of it: name, fingerprint, dimension.
+    """A model with what the index has to know of it: fingerprint and dimension.
 
     What is large is loaded when first used: sentence-transformers (seconds) for passages, and for
     everything with a model that is not the bundled one; a small part for questions to that.
     """
 
-    def __init__(self, source: str, name: str | None) -> None:
-        """`source`: the model's folder or name; `name`: None for the bundled model."""
+    def __init__(self, source: str, *, is_bundled: bool) -> None:
+        """`source`: the model's folder or name."""
         self._source = source
-        self._bundled = name is None
+        self._bundled = is_bundled
         self._tokenising = threading.Lock()
         self._loading = threading.Lock()
         self._loaded: tuple[Bert, Bert] | None = None
         self._adapter: Adapter = {}
-        self.name = name or bundled.NAME
 
     @classmethod
     def load(cls, name: str | None = None) -> Encoder:
         """The bundled model, or the sentence-transformers model of that name or folder."""
-        encoder = cls(name or str(bundled.bundled_model()), name)
+        encoder = cls(name or str(bundled.bundled_model()), is_bundled=name is None)
         if name is not None:
             _ = encoder._model  # now: whether there is such a model must be known before it is used
         return encoder
@@ -65,7 +64,7 @@ class Encoder:
     def adapted(self, adapter: Adapter) -> Encoder:
         """The bundled model, its questions read by adapted layers; passages stay as they are."""
         assert self._bundled, "an adapter is learned for the bundled model"
-        other = Encoder(self._source, None)
+        other = Encoder(self._source, is_bundled=True)
         other._adapter = adapter
         return other
 

@@ -92,16 +92,15 @@ class Builder:
         """How the last one ended, if there was one."""
         return self._ended
 
-    def start(self, sources: Sequence[Path], *, rebuild: bool = False) -> bool:
-        """Bring the index in line in the background; False, and nothing, while one does so."""
+    def start(self, sources: Sequence[Path], *, rebuild: bool = False) -> None:
+        """Bring the index in line in the background; nothing while one does so."""
         with self._changing:
             if self._pace:
-                return False
+                return
             self._cancel.clear()
             self._pace = Pace()
         # A daemon: killed at any point, the old or the new index is complete.
         threading.Thread(target=self._run, args=(sources, rebuild), daemon=True).start()
-        return True
 
     def cancel(self) -> None:
         """End the update at its next report; the old index stays as it is."""

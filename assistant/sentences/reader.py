@@ -20,6 +20,7 @@ from assistant.sentences.motions import Motion, motions
 from assistant.sentences.quotes import Span
 from assistant.sentences.ranker import Ranker, fallback, ranker
 from corpus import Document, flat
+from corpus.lines import line_start
 from index import Hit, Index, Query
 from index.matching import normalise
 
@@ -202,7 +203,7 @@ class Reader:
 
     def opens(self, span: Span) -> int:
         """Where the paragraph begins in which it does."""
-        return self.document(span).text.rfind("\n", 0, span.start) + 1
+        return line_start(self.document(span).text, span.start)
 
     def so_far(self, span: Span) -> str:
         """Its paragraph up to it."""

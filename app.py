@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-import argparse
 import gc
 import logging
 import os
 import sys
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+if __name__ == "__main__":  # `youju serve`, which imports this file, but not by this name
+    from assistant.command.cli import main
+
+    main(["serve", *sys.argv[1:]])  # ends here
 
 # Before Gradio is imported, which reads these once: nothing may connect anywhere, and Gradio's
 # own look at 127.0.0.1 must not go through an office proxy, which does not know this machine.
@@ -32,17 +36,8 @@ from starlette.middleware import Middleware  # noqa: E402
 from starlette.middleware.trustedhost import TrustedHostMiddleware  # noqa: E402
 from starlette.routing import BaseRoute, Mount  # noqa: E402
 
-from assistant import DEFAULT_INDEX  # noqa: E402
 from assistant.api import http, mcp  # noqa: E402
-from assistant.api.address import (  # noqa: E402
-    HOST,
-    LOOPBACK,
-    PORT,
-    PortTakenError,
-    in_url,
-    is_loopback,
-    require_free,
-)
+from assistant.api.address import HOST, LOOPBACK, in_url, is_loopback  # noqa: E402
 from assistant.api.functions import Functions  # noqa: E402
 from assistant.library.holdings import ADDED_BYTES  # noqa: E402
 from assistant.messages import ZH  # noqa: E402
@@ -86,9 +81,8 @@ def build_page(
 
 
 def serve(index_dir: Path, host: str, port: int, *, open_browser: bool = False) -> None:
-    """Serve the page until Ctrl+C."""
+    """Serve the page until Ctrl+C; whoever calls has seen that the port is free."""
     logging.basicConfig(format="%(message)s")  # before MCP's package decorates what is logged
-    require_free(host, port)
     page, functions = build_page(index_dir, host=host)
     launch(page, functions, host, port, open_browser=open_browser)
     print(f"有据已启动：{page.local_url}（按 Ctrl+C 停止）", flush=True)
@@ -145,26 +139,3 @@ def _guards(host: str) -> list[Middleware]:
     if not is_loopback(host):
         return []
     return [Middleware(TrustedHostMiddleware, allowed_hosts=[*LOOPBACK, host])]
-
-
-def main(argv: Sequence[str] | None = None) -> int:
-    """`python app.py`: 0 when stopped, 1 on an expected error, 2 on wrong usage."""
-    parser = argparse.ArgumentParser(prog="app.py", description=ZH.tagline)
-    parser.add_argument(
-        "--index", type=Path, default=os.environ.get("YOUJU_INDEX") or DEFAULT_INDEX
-    )
-    parser.add_argument("--host", default=HOST)
-    parser.add_argument("--port", type=int, default=PORT)
-    given = parser.parse_args(argv)
-    try:
-        serve(Path(given.index), given.host, given.port)
-    except PortTakenError as error:
-        print(error, file=sys.stderr)
-        return 1
-    except KeyboardInterrupt:
-        pass
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())

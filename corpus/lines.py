@@ -95,6 +95,17 @@ def is_numbered_heading(line: str) -> bool:
     return len(line) <= LONGEST_HEADING and not _SENTENCE.search(line) and line[-1] not in "，,、"
 
 
+def line_start(text: str, at: int) -> int:
+    """Where the line begins that `at` is in."""
+    return text.rfind("\n", 0, at) + 1
+
+
+def line_end(text: str, at: int) -> int:
+    """Where it ends: at its line break, or with the text."""
+    end = text.find("\n", at)
+    return len(text) if end < 0 else end
+
+
 def is_ended(line: str) -> bool:
     """Whether `line` ends as a sentence, a clause or an introduction ends."""
     return _ENDED.search(line) is not None

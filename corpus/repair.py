@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from corpus.furniture import furniture, page_edges
 from corpus.joins import cut_paragraphs, fragments, runs_over, wrapped_lines
-from corpus.lines import ZERO_WIDTH, is_table_row, lines_of
+from corpus.lines import ZERO_WIDTH, is_table_row, line_start, lines_of
 from corpus.tidy import LINE_BREAK, spacing
 from corpus.types import Repaired
 
@@ -121,7 +121,7 @@ def tidy_spaces(text: str) -> Iterator[Edit]:
 def _is_in_row(text: str, start: int, end: int) -> bool:
     """Whether the gap stands in a row of figures; 李   克   强 is only set wide."""
     after = LINE_BREAK.search(text, end)
-    line = text[text.rfind("\n", 0, start) + 1 : after.start() if after else len(text)]
+    line = text[line_start(text, start) : after.start() if after else len(text)]
     return end - start > 1 and is_table_row(line) and any(map(str.isdigit, line))
 
 
@@ -162,7 +162,7 @@ def _runs_over(text: str, above: int, below: int) -> bool:
     """Whether the line that ends at `above` goes on in the one that starts at `below`."""
     if above == 0 or below == len(text):
         return False
-    before = text[max(text.rfind("\n", 0, above) + 1, above - 500) : above].strip()
+    before = text[max(line_start(text, above), above - 500) : above].strip()
     after = text[below : below + 500].split("\n")[0]
     return runs_over(before, after)
 

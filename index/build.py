@@ -70,8 +70,9 @@ def update(
         folder.mkdir(parents=True, exist_ok=True)
         with FileLock(folder / "lock", timeout=0):
             store.clear_unfinished(folder)
+            recorded = store.recorded(folder)
             old = None if rebuild else _previous(folder)
-            model = _model(model, store.recorded(folder), rebuild=rebuild)
+            model = _model(model, recorded, rebuild=rebuild)
             files = read_files(sources, _known(old), progress)
             about = {
                 "model": model,
@@ -81,11 +82,11 @@ def update(
                 "failed": files.failed,
             }
             if old and _unchanged(about, old):
-                return _summary(files, old, old.name, len(old.chunks), 0, began)
+                return _summary(files, recorded, old, 0, began)
             split = _split(sources, files, progress)
             notes = _notes(split, old, annotate, annotate_version, progress)
             made, embedded = _build(folder, split, notes, about, old, progress)
-            return _summary(files, old, made.name, len(made.chunks), embedded, began)
+            return _summary(files, recorded, made, embedded, began)
     except Timeout:
         raise BusyError(f"另一个进程正在重建索引：{folder}；请等它结束") from None
     except OSError as error:
@@ -215,10 +216,11 @@ def _manifest(encoder: Encoder, about: dict[str, Any]) -> dict[str, Any]:
 
 
 def _summary(
-    files: Files, old: Generation | None, name: str, chunks: int, embedded: int, began: float
+    files: Files, recorded: dict[str, Any], made: Generation, embedded: int, began: float
 ) -> Summary:
-    now = files.hashes
-    before: dict[str, str] = old.manifest["files"] if old else {}
+    """What is new beside the manifest `recorded` before, also where nothing of it was kept."""
+    now, chunks = files.hashes, len(made.chunks)
+    before: dict[str, str] = recorded.get("files", {})
     gone = [path for path in before if path not in now and path not in files.failed]
     fresh = [path for path in now if path not in before]
     moved = sum((Counter(before[p] for p in gone) & Counter(now[p] for p in fresh)).values())
@@ -235,5 +237,5 @@ def _summary(
         chunks_embedded=embedded,
         chunks_reused=chunks - embedded,
         seconds=round(time.perf_counter() - began, 3),
-        generation=name,
+        generation=made.name,
     )

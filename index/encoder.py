@@ -38,27 +38,25 @@ class Encoded:
 
 
 class Encoder:
-    """A model with what the index has to know of it: name, fingerprint, dimension.
+    """A model with what the index has to know of it: fingerprint and dimension.
 
     What is large is loaded when first used: sentence-transformers (seconds) for passages, and for
     everything with a model that is not the bundled one; a small part for questions to that.
     """
 
-    def __init__(self, source: str, name: str | None) -> None:
-        """`source`: the model's folder or name; `name`: None for the bundled model."""
+    def __init__(self, source: str, *, is_bundled: bool) -> None:
+        """`source`: the model's folder or name."""
         self._source = source
-        self._bundled = name is None
+        self._bundled = is_bundled
         self._tokenising = threading.Lock()
         self._loading = threading.Lock()
-        self._plain: Bert | None = None
-        self._loaded: Bert | None = None
+        self._loaded: tuple[Bert, Bert] | None = None
         self._adapter: Adapter = {}
-        self.name = name or bundled.NAME
 
     @classmethod
     def load(cls, name: str | None = None) -> Encoder:
         """The bundled model, or the sentence-transformers model of that name or folder."""
-        encoder = cls(name or str(bundled.bundled_model()), name)
+        encoder = cls(name or str(bundled.bundled_model()), is_bundled=name is None)
         if name is not None:
             _ = encoder._model  # now: whether there is such a model must be known before it is used
         return encoder
@@ -66,7 +64,7 @@ class Encoder:
     def adapted(self, adapter: Adapter) -> Encoder:
         """The bundled model, its questions read by adapted layers; passages stay as they are."""
         assert self._bundled, "an adapter is learned for the bundled model"
-        other = Encoder(self._source, None)
+        other = Encoder(self._source, is_bundled=True)
         other._adapter = adapter
         return other
 
@@ -84,12 +82,12 @@ class Encoder:
     def _model(self) -> SentenceTransformer:
         return _sentence_transformer(self._source)
 
-    @property
-    def _bert(self) -> Bert:
+    def _berts(self) -> tuple[Bert, Bert]:
+        """As it is, and as questions are read."""
         with self._loading:  # the first questions may come at once: one of them loads
             if self._loaded is None:
-                self._plain = Bert.load(Path(self._source))
-                self._loaded = self._plain.adapted(self._adapter)
+                plain = Bert.load(Path(self._source))
+                self._loaded = plain, plain.adapted(self._adapter)
             return self._loaded
 
     @cached_property
@@ -97,34 +95,23 @@ class Encoder:
         """Reads a question and a sentence together; None for a model that has no such thing."""
         if not self._bundled:
             return None
-        assert self._bert and self._plain
-        return CrossEncoder.load(self._plain, self.fingerprint)
+        plain, _ = self._berts()
+        return CrossEncoder.load(plain, self.fingerprint)
 
     def question(self, text: str) -> Encoded:
         if not self._bundled:
             return self._encode([text], self._prompt("query"))[0]
-        bert = self._bert
+        _, bert = self._berts()
         tokens, spans = bert.tokens(bert.prompt + simplify(text))
         vector = tokens.mean(axis=0)
         vector /= np.linalg.norm(vector)
         return Encoded(vector, *_inner(tokens, spans - len(bert.prompt)))
 
-    def questions(self, texts: Sequence[str]) -> list[Encoded]:
-        """In the order given; many at once where that is quicker."""
-        if self._bundled:
-            return list(map(self.question, texts))
-        return self._batched(texts, self._prompt("query"))
-
     def passages(self, texts: Sequence[str], told: Told = lambda _: None) -> list[Encoded]:
         """In the order given; between two batches `told` how many are done, and what that raises
-        ends it.
+        ends it. Texts of like length share a batch, since padding costs time.
         """
-        return self._batched(texts, self._prompt("passage", "document"), told)
-
-    def _batched(
-        self, texts: Sequence[str], prompt: str, told: Told = lambda _: None
-    ) -> list[Encoded]:
-        """Texts of like length share a batch, since padding costs time."""
+        prompt = self._prompt("passage", "document")
         order = sorted(range(len(texts)), key=lambda at: len(texts[at]))
         encoded: dict[int, Encoded] = {}
         for first in range(0, len(order), BATCH_TEXTS):

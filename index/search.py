@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -130,21 +130,14 @@ class Index:
     def query(self, text: str) -> Query:
         """The question encoded, the words that name a document of the index left aside."""
         core = self.core(text)
-        return self._query(text, core, self.encoder.question(core))
-
-    def queries(self, texts: Sequence[str]) -> list[Query]:
-        """Many, in the order given."""
-        cores = list(map(self.core, texts))
-        return list(map(self._query, texts, cores, self.encoder.questions(cores)))
+        encoded = self.encoder.question(core)
+        tokens = self.late.question_tokens(encoded.tokens) if self.late else None
+        return Query(text, core, encoded, tokens)
 
     def core(self, text: str) -> str:
         """The question without the words that name a document of the index."""
         names_one = bool(np.isin(years(text), self._titles.years).any())
         return self._titles.without(without_document(text) if names_one else text)
-
-    def _query(self, text: str, core: str, encoded: Encoded) -> Query:
-        tokens = self.late.question_tokens(encoded.tokens) if self.late else None
-        return Query(text, core, encoded, tokens)
 
     def hits(
         self,

@@ -92,9 +92,14 @@ def current(folder: Path) -> str:
         ) from error
 
 
+def path_of(folder: Path, name: str) -> Path:
+    """Where the generation lies."""
+    return folder / "generations" / name
+
+
 def new_folder(folder: Path) -> Path:
     """Where the next generation is to be written."""
-    path = folder / "generations" / uuid.uuid4().hex[:12]
+    path = path_of(folder, uuid.uuid4().hex[:12])
     path.mkdir(parents=True)
     return path
 
@@ -105,14 +110,15 @@ def switch(folder: Path, name: str) -> None:
     The one that answered before stays: a reader may be about to open it.
     """
     before = recorded(folder).get("name")
-    _sync(folder / "generations" / name)
+    made = path_of(folder, name)
+    _sync(made)
     aside = folder / f"CURRENT.{uuid.uuid4().hex}"
     with aside.open("w", encoding="utf-8") as file:
         file.write(name + "\n")
         file.flush()
         os.fsync(file.fileno())
     _replace(aside, folder / "CURRENT")
-    for path in (folder / "generations").iterdir():
+    for path in made.parent.iterdir():
         if path.name not in (name, before):
             shutil.rmtree(path, ignore_errors=True)  # Windows keeps files that are being read
 
@@ -172,7 +178,7 @@ def write_vectors(path: Path, vectors: NDArray[np.float32]) -> None:
 def read_manifest(folder: Path, name: str) -> dict[str, Any]:
     """The manifest of a generation; a format of another program version is refused."""
     try:
-        text = (folder / "generations" / name / "manifest.json").read_text("utf-8")
+        text = (path_of(folder, name) / "manifest.json").read_text("utf-8")
         manifest: dict[str, Any] = json.loads(text)
     except (OSError, ValueError):
         raise IndexMissingError(f"索引不完整：{folder}；请运行 youju index --rebuild") from None
@@ -191,7 +197,7 @@ def recorded(folder: Path) -> dict[str, Any]:
     """
     try:
         name = current(folder)
-        text = (folder / "generations" / name / "manifest.json").read_text("utf-8")
+        text = (path_of(folder, name) / "manifest.json").read_text("utf-8")
         return {**json.loads(text), "name": name}
     except (IndexMissingError, OSError, ValueError, TypeError):
         return {}
@@ -211,7 +217,7 @@ def open_current(folder: Path) -> Generation:
 
 def open_generation(folder: Path, name: str) -> Generation:
     """Open a generation; arrays stay on disk and are mapped into memory."""
-    path = folder / "generations" / name
+    path = path_of(folder, name)
     manifest = read_manifest(folder, name)
     try:
         generation = Generation(

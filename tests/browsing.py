@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -26,7 +25,6 @@ __all__ = [
     "leaving",
     "reload",
     "watched",
-    "words",
 ]
 
 PHONE: dict[str, Any] = {
@@ -128,10 +126,6 @@ def leaving(page: Page) -> Iterator[None]:
     _leaving.add(page)
     yield
     _leaving.discard(page)
-
-
-def words(text: str) -> str:
-    return re.sub(r"\s+", "", text)
 
 
 def in_view(page: Page, selector: str) -> bool:

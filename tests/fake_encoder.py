@@ -23,7 +23,6 @@ TEXTS = {
 class FakeEncoder:
     """What the index uses of `index.encoder.Encoder`; counts the texts it was given."""
 
-    name = "fake"
     dimension = DIMENSION
     cross = None
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -14,6 +13,7 @@ from gradio_client import Client  # type: ignore[import-untyped]
 
 import app
 from assistant import DEFAULT_INDEX, Assistant
+from assistant.command.cli import main
 from assistant.messages import EN, ZH
 from assistant.page.answer import (
     as_text,
@@ -24,9 +24,8 @@ from assistant.page.chat import render_chat
 from assistant.page.lead import lead_in
 from assistant.page.shelf import Conversation, Turn
 from index.types import Passage
+from tests.conftest import ROOT, free_port
 from tests.pieces import HOSTILE, answer, quote, tags
-
-ROOT = Path(__file__).resolve().parent.parent
 
 
 def nothing(path: str) -> None:
@@ -195,21 +194,12 @@ def test_gradios_client_sees_three_functions(client: Client) -> None:
 # the command
 
 
-def test_a_taken_port_is_one_line_with_the_next_step(capsys: pytest.CaptureFixture[str]) -> None:
-    with socket.socket() as holder:
-        holder.bind(("127.0.0.1", 0))
-        holder.listen()
-        port = holder.getsockname()[1]
-        assert app.main(["--port", str(port)]) == 1
-    error = capsys.readouterr().err
-    assert error.count("\n") == 1 and f"--port {port + 1}" in error
-
-
 @pytest.mark.parametrize("host", ["192.0.2.1", "2001:db8::1"])
 def test_an_address_of_another_machine_is_one_line(
     capsys: pytest.CaptureFixture[str], host: str
 ) -> None:
-    assert app.main(["--host", host, "--port", "7860"]) == 1
+    with pytest.raises(SystemExit, match="1"):
+        main(["serve", "--host", host, "--port", "7860"])
     error = capsys.readouterr().err
     assert error.count("\n") == 1 and host in error
 
@@ -217,12 +207,13 @@ def test_an_address_of_another_machine_is_one_line(
 def test_an_empty_variable_names_no_index(monkeypatch: pytest.MonkeyPatch) -> None:
     served: list[Path] = []
     monkeypatch.setenv("YOUJU_INDEX", "")
-    monkeypatch.setattr(app, "serve", lambda folder, *_: served.append(folder))
-    assert app.main([]) == 0 and served == [DEFAULT_INDEX]
+    monkeypatch.setattr(app, "serve", lambda folder, *_, **__: served.append(folder))
+    with pytest.raises(SystemExit, match="0"):
+        main(["serve", "--port", str(free_port())])
+    assert served == [DEFAULT_INDEX]
 
 
-def test_wrong_usage_ends_with_2() -> None:
-    done = subprocess.run(
-        [sys.executable, "app.py", "--port", "x"], cwd=ROOT, capture_output=True, check=False
-    )
-    assert done.returncode == 2
+def test_app_py_is_the_command_serve() -> None:
+    command = [sys.executable, "app.py", "--port", "x"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
+    assert done.returncode == 2 and "youju serve" in done.stderr

@@ -56,11 +56,6 @@ def test_a_question_is_what_sentence_transformers_makes_of_it(
         assert mine.dtype == original.dtype == np.float32 and mine.shape == original.shape
 
 
-def test_a_question_and_the_same_among_many(ours: Encoder) -> None:
-    (many,) = ours.questions(["谁建议设立LME交割库？"])
-    assert many.vector @ ours.question("谁建议设立LME交割库？").vector > 0.99999
-
-
 def test_adapted_layers_are_those_of_the_library_with_changed_weights() -> None:
     layer, rank = "encoder.layer.3.attention.self.value", 2
     random = np.random.default_rng(0)

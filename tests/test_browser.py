@@ -10,6 +10,7 @@ from urllib.parse import quote
 import pytest
 
 from assistant.library import feedback
+from corpus import flat
 from tests.browsing import (
     PHONE,
     Browser,
@@ -21,7 +22,6 @@ from tests.browsing import (
     leaving,
     reload,
     watched,
-    words,
 )
 from tests.conftest import answering, free_port, running, serving
 
@@ -39,7 +39,7 @@ def test_a_citation_opens_the_source_at_the_quote(page: Page) -> None:
     page.locator(".lead .cite").first.click()
     mark = page.locator("#source mark")
     expect(mark).to_be_visible()
-    assert words(mark.inner_text()) == words(quoted)
+    assert flat(mark.inner_text()) == flat(quoted)
     assert in_view(page, "#source mark")
     expect(page.locator("#source .title")).to_contain_text("全国两会有色金属行业代表委员建言扫描")
     expect(page.locator(".card.is-open")).to_have_count(1)
@@ -77,7 +77,7 @@ def test_of_two_citations_clicked_in_a_row_the_second_opens(page: Page) -> None:
     held[0].continue_()
     expect(page.locator("#source .steps")).to_contain_text("2 /")
     page.wait_for_timeout(500)
-    expect(page.locator("#source mark")).to_contain_text(words(quoted)[:10])
+    expect(page.locator("#source mark")).to_contain_text(flat(quoted)[:10])
     expect(page.locator(".card").nth(1)).to_have_class(re.compile("is-open"))
 
 

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from assistant.messages import ZH
-from tests.browsing import PHONE, Browser, Page, ask, expect, leaving, watched, words
+from corpus import flat
+from tests.browsing import PHONE, Browser, Page, ask, expect, leaving, watched
 from tests.conftest import answering, free_port, running
 
 
@@ -125,5 +126,5 @@ def test_an_export_names_the_paragraph_and_leads_back_to_it(page: Page) -> None:
     with leaving(page):
         page.goto(link)
     expect(page.locator("#source mark")).to_be_visible()
-    assert words(page.locator("#source mark").inner_text()) == words(quoted)
+    assert flat(page.locator("#source mark").inner_text()) == flat(quoted)
     expect(page.locator("#source .title")).to_contain_text("一、筑牢安全底线")

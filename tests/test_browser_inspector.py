@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from assistant import Assistant
-from tests.browsing import APIResponse, Browser, Page, Route, ask, expect, watched, words
+from corpus import flat
+from tests.browsing import APIResponse, Browser, Page, Route, ask, expect, watched
 from tests.conftest import assistant_on, serving, titled
 
 QUESTION = "西湾村水库的蓄水量是多少？"
@@ -64,9 +65,7 @@ def test_an_answer_shows_what_was_found_for_it(page: Page, small: Path) -> None:
     first.focus()
     page.keyboard.press("Enter")
     expect(page.locator("#source mark")).to_be_visible()
-    assert words(page.locator("#source mark").inner_text()) == words(
-        found.sentences[0].passage.text
-    )
+    assert flat(page.locator("#source mark").inner_text()) == flat(found.sentences[0].passage.text)
     page.go_back()
     expect(page.locator("#chat .turn")).to_be_visible()
 

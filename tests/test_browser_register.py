@@ -10,7 +10,8 @@ import pytest
 from openpyxl import load_workbook
 
 from assistant.library.indexing import read_register, update_index
-from tests.browsing import Browser, Page, expect, watched, words
+from corpus import flat
+from tests.browsing import Browser, Page, expect, watched
 from tests.conftest import serving
 
 
@@ -39,7 +40,7 @@ def test_every_proposal_has_its_row_and_opens_at_its_place(page: Page, default_i
     assert not page.locator("#source .source").count()
     row.click()
     expect(page.locator("#source mark")).to_be_visible()
-    assert words(page.locator("#source mark").inner_text()) == words(proposals[2].proposal)
+    assert flat(page.locator("#source mark").inner_text()) == flat(proposals[2].proposal)
     # Though the room is narrower, and longer, than before; the last columns are for scrolling to.
     expect(row.locator("td.named").first).to_be_in_viewport(ratio=1)
     for cell in row.locator("td.named").all():

@@ -67,6 +67,16 @@ def test_only_what_changed_is_embedded(encoder: FakeEncoder, source: Path, folde
 
 
 @pytest.mark.usefixtures("encoder")
+def test_a_rebuild_says_what_changed_since_the_last_update(source: Path, folder: Path) -> None:
+    update(folder, [source])
+    documents(source, {"丁.txt": "关于锡的建议\n\n赵六建议勘探锡。\n"})
+    (source / "丙.txt").unlink()
+    summary = update(folder, [source], rebuild=True)
+    assert counts(summary) == {"new": 1, "deleted": 1, "unchanged": 2}
+    assert summary.chunks_embedded == 3
+
+
+@pytest.mark.usefixtures("encoder")
 def test_an_update_gives_the_arrays_of_a_rebuild(
     source: Path, folder: Path, tmp_path: Path
 ) -> None:

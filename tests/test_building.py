@@ -47,7 +47,7 @@ def test_an_update_that_cannot_begin_ends_with_the_reason(
 
     monkeypatch.setattr(building, "_leave_a_core", no_torch)
     builder = Builder(tmp_path / "index")
-    assert builder.start([tmp_path])
+    builder.start([tmp_path])
     until = time.monotonic() + SECONDS
     while builder.running and time.monotonic() < until:
         time.sleep(0.01)

@@ -15,7 +15,8 @@ from assistant.evaluation.measures import Gold, Judged
 from assistant.evaluation.report import to_markdown
 from assistant.jsonl import LineError
 from assistant.types import Answer, Quote
-from index import Index, Passage
+from index import Index, Passage, update
+from tests.fake_encoder import FakeEncoder, use
 
 ROOT = Path(__file__).resolve().parent.parent
 GOLD = ROOT / "tests" / "cases" / "gold.jsonl"
@@ -117,7 +118,7 @@ def test_reliability_compares_confidence_with_truth() -> None:
 
 
 def test_ranking_counts_only_passages_of_the_right_document() -> None:
-    def search(_: str, limit: int) -> list[Passage]:
+    def search(_: Gold, limit: int) -> list[Passage]:
         titles = ["乙", "甲", "甲"][:limit]
         return [Passage("d.txt", title, "", None, 0, 1, "钴", 1.0) for title in titles]
 
@@ -163,3 +164,14 @@ def test_evaluation_of_the_whole_program(default: Index) -> None:
     report = to_markdown(result)
     assert "```mermaid" in report
     assert json.dumps(result.rankings["youju"].recall)
+
+
+def test_a_question_keeps_to_its_documents_in_every_ranking_and_baseline(
+    source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    use(FakeEncoder(), monkeypatch)
+    update(tmp_path / "index", [source])
+    asked = Gold("1", "factoid", "王五建议储备锂矿", "乙", (("李四",),), documents=("部/",))
+    result = evaluate(Assistant(Index.open(tmp_path / "index")), [asked])
+    assert [one.recall[1] for one in result.rankings.values()] == [1.0] * 3
+    assert [one.quote_1 for one in result.scores[1:]] == [1.0] * 3

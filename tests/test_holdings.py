@@ -20,6 +20,7 @@ from assistant.messages.zh.storing import ZH_STORING
 from assistant.page.documents import Desk, render_documents
 from assistant.page.library import Library
 from assistant.page.opened import Opened
+from corpus import find
 from index import IndexMissingError, update
 from tests.fake_encoder import FakeEncoder, documents, use
 
@@ -90,6 +91,15 @@ def test_each_file_has_its_state(holdings: Holdings, folder: Path, index_dir: Pa
     }  # fmt: skip
     (failed,) = (entry for entry in holdings.entries() if entry.state is State.FAILED)
     assert "没有文字" in failed.reason
+
+
+def test_a_file_that_goes_while_the_folder_is_listed_is_gone(
+    holdings: Holdings, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = find([folder])
+    monkeypatch.setattr("corpus.find", lambda _: found)
+    (folder / "甲.txt").unlink()
+    assert states(holdings) == {"甲.txt": State.GONE, "部/乙.txt": State.INDEXED}
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="links need a right that few users have")

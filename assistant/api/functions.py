@@ -68,17 +68,7 @@ class Functions:
         history: list[str] | None = None,
         documents: list[str] | None = None,
     ) -> dict[str, Any]:
-        """Answer a question with word-for-word quotations from the indexed documents, or refuse.
-
-        Args:
-            question: The question, in Chinese.
-            history: Earlier questions of the same conversation, oldest first, for follow-ups.
-            documents: Paths, folders or patterns of documents to keep to; none: all documents.
-
-        Returns:
-            The answer: "answered", "text" with [n] marks, and "quotes" with the document,
-            section, page and the start and end of each quote in the document's source text.
-        """
+        """Answer a question with word-for-word quotations from the indexed documents, or refuse."""
         _bound(question, *history or ())
         kept = _given(documents) or None
         answer = await self._line.wait_async(
@@ -89,16 +79,7 @@ class Functions:
     async def retrieve(
         self, query: str, limit: int = 10, documents: list[str] | None = None
     ) -> list[dict[str, Any]]:
-        """Find the passages of the indexed documents that are nearest to a query, best first.
-
-        Args:
-            query: Words or a question, in Chinese.
-            limit: How many passages at most, up to 50.
-            documents: Paths, folders or patterns of documents to keep to; none: all documents.
-
-        Returns:
-            Passages with document, title, section, page, start, end, text and score.
-        """
+        """Find the passages of the indexed documents that are nearest to a query, best first."""
         _bound(query)
         kept, most = _given(documents) or None, max(1, min(limit, PASSAGES))
         found = await self._line.wait_async(
@@ -107,11 +88,7 @@ class Functions:
         return [asdict(passage) for passage in found]
 
     def documents(self) -> list[dict[str, Any]]:
-        """List the indexed documents, with what is known of each.
-
-        Returns:
-            Documents with path, title, date, characters, pages and chunks.
-        """
+        """List the indexed documents, with what is known of each."""
         return [asdict(one) for one in self._assistant().documents]
 
 

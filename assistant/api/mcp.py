@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
-
-from anyio.to_thread import run_sync
 
 from assistant.api import functions
 from assistant.library.listing import Listed
@@ -41,7 +40,7 @@ def build(call: functions.Functions, host: str) -> FastMCP:
         log_level="WARNING",
     )
 
-    @server.tool(description=_said(call.ask))
+    @server.tool(description=call.ask.__doc__)
     async def ask(
         question: functions.QuestionText,
         history: functions.History | None = None,
@@ -50,7 +49,7 @@ def build(call: functions.Functions, host: str) -> FastMCP:
         given = await call.ask(question, history, documents)
         return functions.AnswerLine(**given)
 
-    @server.tool(description=_said(call.retrieve))
+    @server.tool(description=call.retrieve.__doc__)
     async def retrieve(
         query: functions.Query,
         limit: functions.Limit = 10,
@@ -59,13 +58,8 @@ def build(call: functions.Functions, host: str) -> FastMCP:
         found = await call.retrieve(query, limit, documents)
         return [Passage(**one) for one in found]
 
-    @server.tool(description=_said(call.documents))
+    @server.tool(description=call.documents.__doc__)
     async def documents() -> list[Listed]:
-        return [Listed(**one) for one in await run_sync(call.documents)]
+        return [Listed(**one) for one in await asyncio.to_thread(call.documents)]
 
     return server
-
-
-def _said(function: object) -> str:
-    """What a function says of itself, its parameters aside: those say it themselves."""
-    return (function.__doc__ or "").split("\n\n")[0]

@@ -59,8 +59,10 @@ def register(
     items = registers.table_of(chosen, table)
     if xlsx is not None:
         sheets = {
-            name: registers.sheet(one, registers.table_of(chosen, one), ZH.columns)
-            for one, name in _SHEETS.items()
+            label.format(count="").strip(): registers.sheet(
+                one, registers.table_of(chosen, one), ZH.columns
+            )
+            for one, label in _LABELS.items()
         }
         write_file(xlsx, registers.to_xlsx(sheets))
     elif as_json:
@@ -129,4 +131,8 @@ def feedback(
         terminal.print_feedback(given)
 
 
-_SHEETS = {Table.PROPOSALS: "建议", Table.PEOPLE: "人物", Table.FIGURES: "数据"}
+_LABELS = {
+    Table.PROPOSALS: ZH.register_proposals,
+    Table.PEOPLE: ZH.register_people,
+    Table.FIGURES: ZH.register_figures,
+}

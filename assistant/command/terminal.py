@@ -134,7 +134,7 @@ def print_register(items: Sequence[Proposal | Person | Figure]) -> None:
             say((f"  {words}", ""))
         where = [*dict.fromkeys(filter(None, about)), _place(item)]
         say((f"  {' · '.join(where)}", "dim"))
-    say((f"共 {len(items)} 行", "dim"))
+    say((ZH.register_rows.format(count=len(items)), "dim"))
 
 
 def _block(item: Proposal | Person | Figure) -> tuple[str, list[str], str, list[str]]:

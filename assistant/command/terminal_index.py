@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
@@ -13,6 +12,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemaini
 from rich.progress import Progress as Bar
 
 from assistant.command.terminal import say
+from assistant.library.building import Pace
 from assistant.messages.changes import what_changed
 from assistant.messages.zh.storing import ZH_STORING
 
@@ -57,20 +57,16 @@ def progress() -> Iterator[Progress]:
 
 
 def _plain_report() -> Progress:
-    began = time.monotonic()
-    reported = 0
+    pace, reported = Pace(), 0
 
     def report(stage: Stage, done: int, total: int) -> None:
-        nonlocal began, reported
-        if stage != "embed":
-            began = time.monotonic()
-            return
+        nonlocal reported
+        pace.report(stage, done, total)
         step = PLAIN_STEPS * done // max(total, 1)
-        if step > reported:
-            reported = step
-            rate = done / max(time.monotonic() - began, 1e-3)
-            left = (total - done) / max(rate, 1e-3)
-            print(f"{done}/{total} 段，{rate:.0f} 段/秒，剩余 {left:.0f} 秒", file=sys.stderr)
+        if stage == "embed" and step > reported:
+            reported, now = step, pace.running()
+            left = f"{now.rate:.0f} 段/秒，剩余 {now.seconds_left or 0:.0f} 秒"
+            print(f"{done}/{total} 段，{left}", file=sys.stderr)
 
     return report
 

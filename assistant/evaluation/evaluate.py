@@ -24,6 +24,7 @@ from assistant.evaluation.measures import (
     reliability,
     score,
 )
+from assistant.library import scope
 from assistant.types import Answer, Quote
 from index import Hit, Index, Passage
 
@@ -53,8 +54,12 @@ def read_gold(path: Path) -> list[Gold]:
 def evaluate(assistant: Assistant, golds: Sequence[Gold], *, baselines: bool = True) -> Evaluation:
     """Ask everything, of this program and of what it is compared with."""
     index = assistant.index
-    searches: dict[str, Search] = {"youju": assistant.search}
-    systems: dict[str, Ask] = {"youju": lambda gold: _ask(assistant, gold)}
+    searches: dict[str, Search] = {
+        "youju": lambda gold, limit: assistant.search(gold.question, limit, documents=_kept(gold))
+    }
+    systems: dict[str, Ask] = {
+        "youju": lambda gold: assistant.ask(gold.question, gold.history, documents=_kept(gold))
+    }
     if baselines:
         searches |= {"bm25": _lexical(index), "dense": _dense(index)}
         systems |= {f"{name}: top passage": _top(find) for name, find in searches.items()}
@@ -91,30 +96,39 @@ def _gold(row: dict[str, Any], place: str) -> Gold:
         ) from None
 
 
-def _ask(assistant: Assistant, gold: Gold) -> Answer:
-    return assistant.ask(gold.question, gold.history, documents=gold.documents or None)
+def _kept(gold: Gold) -> Sequence[str] | None:
+    """What the question keeps to, as a search wants it."""
+    return gold.documents or None
 
 
 def _lexical(index: Index) -> Search:
     """BM25 alone."""
-    return lambda text, limit: _best(index, index.generation.lexical.scores(text), limit)
+    return lambda gold, limit: _best(
+        index, index.generation.lexical.scores(gold.question), gold, limit
+    )
 
 
 def _dense(index: Index) -> Search:
     """The model's vectors alone."""
-    return lambda text, limit: _best(index, index.dense(index.query(text).encoded.vector), limit)
+    return lambda gold, limit: _best(
+        index, index.dense(index.query(gold.question).encoded.vector), gold, limit
+    )
 
 
-def _best(index: Index, scores: Any, limit: int) -> list[Passage]:
+def _best(index: Index, scores: Any, gold: Gold, limit: int) -> list[Passage]:
+    if (kept := scope.resolve(index.documents, _kept(gold))) is not None:
+        inside = np.isin(index.generation.chunks["document"], list(map(index.number, kept)))
+        scores = np.where(inside, scores, -np.inf)
     rows = np.argsort(-scores, kind="stable")[:limit]
-    return [index.passage(Hit(int(row), float(scores[row]), 0, 0, 0)) for row in rows]
+    found = [Hit(int(row), float(scores[row]), 0, 0, 0) for row in rows if np.isfinite(scores[row])]
+    return list(map(index.passage, found))
 
 
 def _top(search: Search) -> Ask:
     """The best passage as it is, whatever it says: what answers would be without choosing."""
 
     def ask(gold: Gold) -> Answer:
-        quotes = tuple(Quote(n=1, **asdict(one)) for one in search(gold.question, 1))
+        quotes = tuple(Quote(n=1, **asdict(one)) for one in search(gold, 1))
         return Answer(gold.question, gold.question, bool(quotes), "", quotes)
 
     return ask

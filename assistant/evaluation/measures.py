@@ -16,8 +16,6 @@ from assistant.types import Answer, Quote
 from corpus import flat
 from index import Index, Passage
 
-Search = Callable[[str, int], list[Passage]]
-
 # Quoting everything finds everything: an answer longer than this counts as wrong.
 LIMIT_CHARACTERS = 350
 LIMIT_CHARACTERS_OF_SEVERAL = 700  # for kinds that ask for several things
@@ -39,6 +37,9 @@ class Gold:
     facts: tuple[tuple[str, ...], ...]
     history: tuple[str, ...] = ()
     documents: tuple[str, ...] = ()  # to keep to; none: all
+
+
+Search = Callable[[Gold, int], list[Passage]]  # the best first, of its documents alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +157,7 @@ def calibration_error(bins: Sequence[Bin]) -> float | None:
 def ranking(search: Search, golds: Sequence[Gold]) -> Ranking:
     """Where the first passage stands that is of the right document and says one of the facts."""
     asked = [gold for gold in golds if gold.document and gold.facts and not gold.history]
-    ranks = [_rank(gold, search(gold.question, max(DEPTHS))) for gold in asked]
+    ranks = [_rank(gold, search(gold, max(DEPTHS))) for gold in asked]
     return Ranking(
         questions=len(asked),
         recall={depth: _mean(0 < rank <= depth for rank in ranks) or 0.0 for depth in DEPTHS},

@@ -17,13 +17,13 @@ from assistant.learn.boosting import calibration
 from assistant.learn.cases import (
     FOLDS,
     Case,
+    best_sentences,
     cases,
     held_out,
-    judge,
     quoted,
     ranker_of,
     rankers_of_folds,
-    train,
+    train_judgement,
     train_literal,
     unanswerable,
 )
@@ -70,20 +70,20 @@ def main() -> None:
             for case in elsewhere(asking, asked, late, encoder)
         ]
     )
-    judged = judge(list(chain.from_iterable(made)), rankers)
+    best = best_sentences(list(chain.from_iterable(made)), rankers)
     owner = np.repeat(np.arange(len(made)), [len(of_source) for of_source in made])
     for source, of_source in zip(given.source[1::2], made[:-1], strict=True):
         first, three = quoted(whole(of_source), rankers)
         print(f"{source}: quote@1 {first:.4f}  quote@3 {three:.4f}  ({len(whole(of_source))})")
     if given.ablate:
         print(*ablations(whole(every)), sep="\n", flush=True)
-    scores = held_out(judged)
+    scores = held_out(best)
     for at, questions in enumerate(given.source[1::2]):
-        report_refusal(str(questions), judged.kind[owner == at], scores[owner == at])
-    trees["present"], trees["answers"] = train(judged)
-    trees["literal"] = train_literal(judged.of(owner == 0))
+        report_refusal(str(questions), best.kind[owner == at], scores[owner == at])
+    trees["present"], trees["answers"] = train_judgement(best)
+    trees["literal"] = train_literal(best.of(owner == 0))
     own = owner < len(sources)
-    curve = calibration(scores[own], judged.right[own])
+    curve = calibration(scores[own], best.right[own])
     save(late[FOLDS], trees, curve, encoder.fingerprint)
 
 

@@ -91,15 +91,15 @@ def from_lightgbm(booster: Any) -> Trees:
 
 def calibration(scores: NDArray[np.float64], right: NDArray[np.bool_]) -> tuple[float, float]:
     """Slope and intercept of the logistic curve through (score, right)."""
-    slope, intercept = logistic(np.stack([scores, np.ones(len(scores))], axis=1), right)
+    slope, intercept = logistic(scores[:, None], right)
     return float(slope), float(intercept)
 
 
 def logistic(x: NDArray[np.float64], right: NDArray[np.bool_]) -> NDArray[np.float64]:
-    """Weights (columns,) of a logistic regression of (rows, columns), by Newton's method."""
-    weights = np.zeros(x.shape[1])
-    for _ in range(50):
-        p = 1 / (1 + np.exp(-(x @ weights)))
-        curvature = x.T @ (x * (p * (1 - p))[:, None])
-        weights += np.linalg.solve(curvature + 1e-6 * np.eye(len(weights)), x.T @ (right - p))
-    return weights
+    """Weights (columns,) of a logistic regression of (rows, columns), and behind them the
+    intercept.
+    """
+    from sklearn.linear_model import LogisticRegression
+
+    fitted = LogisticRegression(C=np.inf, solver="newton-cholesky").fit(x, right)
+    return np.append(fitted.coef_[0], fitted.intercept_)

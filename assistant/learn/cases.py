@@ -94,7 +94,7 @@ def quoted(whole: Sequence[Case], rankers: Sequence[Trees]) -> tuple[float, floa
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Judged:
+class BestSentences:
     """For each case the features of its best sentence, and whether that was a right one."""
 
     kind: NDArray[np.str_]
@@ -116,14 +116,16 @@ class Judged:
     def weights(self) -> NDArray[np.float32]:
         return np.array([WEIGHTS[kind] for kind in self.kind], np.float32)
 
-    def of(self, which: NDArray[np.bool_]) -> Judged:
-        return Judged(self.kind[which], self.fold[which], self.features[which], self.right[which])
+    def of(self, which: NDArray[np.bool_]) -> BestSentences:
+        return BestSentences(
+            self.kind[which], self.fold[which], self.features[which], self.right[which]
+        )
 
 
-def judge(found: Sequence[Case], trees: Sequence[Trees]) -> Judged:
+def best_sentences(found: Sequence[Case], trees: Sequence[Trees]) -> BestSentences:
     """Each case by the ranker of its fold, which did not see its document."""
     scores = [trees[case.fold].score(case.evidence.features) for case in found]
-    return Judged(
+    return BestSentences(
         np.array([case.kind for case in found]),
         np.array([case.fold for case in found]),
         np.array([answerable_features(c.evidence, s) for c, s in zip(found, scores, strict=True)]),
@@ -131,26 +133,26 @@ def judge(found: Sequence[Case], trees: Sequence[Trees]) -> Judged:
     )
 
 
-def held_out(judged: Judged) -> NDArray[np.float64]:
+def held_out(best: BestSentences) -> NDArray[np.float64]:
     """(cases,): log-odds, each by trees that did not see the document."""
-    scores = np.zeros(len(judged.fold))
+    scores = np.zeros(len(best.fold))
     for number in range(FOLDS):
-        present, answers = train(judged.of(judged.fold != number))
-        rest = judged.fold == number
-        features = judged.features[rest]
+        present, answers = train_judgement(best.of(best.fold != number))
+        rest = best.fold == number
+        features = best.features[rest]
         scores[rest] = both(present.score(features), answers.score(features))
     return scores
 
 
-def train(judged: Judged) -> tuple[Trees, Trees]:
+def train_judgement(best: BestSentences) -> tuple[Trees, Trees]:
     """Whether the documents speak of what is asked about; whether the sentence answers, if so."""
-    spoken = judged.of(judged.present)
+    spoken = best.of(best.present)
     return (
-        train_probability(judged.features, judged.present, judged.weights, rounds=500),
+        train_probability(best.features, best.present, best.weights, rounds=500),
         train_probability(spoken.features, spoken.answerable, spoken.weights),
     )
 
 
-def train_literal(judged: Judged) -> Trees:
+def train_literal(best: BestSentences) -> Trees:
     """Whether it is spoken of and answers, at once: stricter."""
-    return train_probability(judged.features, judged.answerable, judged.weights)
+    return train_probability(best.features, best.answerable, best.weights)

@@ -7,30 +7,29 @@ right. The weights of its log-odds (assistant.sentences.doubt) are fitted to a s
 from __future__ import annotations
 
 import argparse
-import json
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import torch
-from tokenizers import Tokenizer
 from torch import nn
 from torch.nn import functional
 
+from assistant import jsonl
 from assistant.answers.outcome import outcome
 from assistant.learn.boosting import logistic
-from assistant.learn.late import learned_adapter
+from assistant.learn.examples import answering
+from assistant.learn.late import learned_adapter, with_adapter
 from assistant.query.question import Question, analyse
 from assistant.sentences.doubt import RIVALS, SHARE, paired
 from assistant.sentences.ranking import rank
 from assistant.sentences.reader import Reader
-from corpus import flat
 from index import Index
-from index.bundled import bundled_model, fingerprint
+from index.bert import Bert
+from index.bundled import DIMENSION, bundled_model, fingerprint
 from index.cross import FILE, pair
 
 FOUND = 8  # best sentences of a question
@@ -39,8 +38,7 @@ OTHERS = 0.35  # share of the wrong sentences that is learned from, but for the 
 BARE = 0.15  # questions whose sentences are read without what leads to them, as some documents have
 LAYERS = range(6, 12)  # adapted; those below stay as they are, which halves the time
 PARTS = ("query", "key", "value", "attention.output.dense", "intermediate.dense", "output.dense")
-RANK, HIDDEN, BATCH, STEP = 8, 64, 32, 5e-4
-PROMPT = "query: "
+HIDDEN, BATCH, STEP = 64, 32, 5e-4
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +52,7 @@ class Pair:
 
 
 @dataclass(frozen=True, slots=True)
-class Contest:
+class Candidates:
     """The sentences found for a question, the best first, and how probable that it answers."""
 
     pairs: list[Pair]
@@ -70,77 +68,48 @@ def main() -> None:
     given = parser.parse_args()
     pairs = zip(given.source[::2], given.source[1::2], strict=True)
     torch.manual_seed(0)
-    learned = list(chain.from_iterable(contests(*one, bare=BARE) for one in pairs))
+    learned = list(chain.from_iterable(candidates(*one, bare=BARE) for one in pairs))
     model = Model()
     if given.onward:
         model.recall()
-    train(model, learned, 60 * given.minutes)
+    train_cross(model, learned, 60 * given.minutes)
     save(model)
     if given.held_out:
-        report(model, list(chain.from_iterable(contests(*one) for one in given.held_out)))
+        report(model, list(chain.from_iterable(candidates(*one) for one in given.held_out)))
 
 
-def contests(index: Path, questions: Path, bare: float = 0) -> Iterator[Contest]:
+def candidates(index: Path, questions: Path, bare: float = 0) -> Iterator[Candidates]:
     """One for each question for which sentences are found, that share of them without context."""
     draw = np.random.default_rng(0)
     reader = Reader.of(Index.open(index))
-    tokenizer = Tokenizer.from_file(str(bundled_model() / "tokenizer.json"))
-    for line in questions.read_text("utf-8").splitlines():
-        row = json.loads(line)
+    bert = Bert.load(bundled_model())
+    for _, row in jsonl.read_objects(str(questions)):
         asked: Question | None = analyse(row["question"])
         if history := row.get("history"):
             asked = outcome(reader, row["question"], history).asked
         ranked, judgement = rank(reader, asked, ()) if asked else (None, None)
         if not (asked and ranked and judgement):
             continue
-        answers = _answers(reader, row)
+        right = set(answering(reader.index, row).tolist())
         best = ranked.evidence.rows[ranked.order].tolist()
         points = dict(zip(ranked.evidence.rows.tolist(), ranked.scores.tolist(), strict=True))
-        deeper = [one for one in best[FOUND:DEEPER] if answers(one)][:FURTHER]
+        deeper = [one for one in best[FOUND:DEEPER] if one in right][:FURTHER]
         alone = draw.random() < bare
         found = []
         for one in best[:FOUND] + deeper:
             led, said = paired(reader, ranked.evidence, one)
-            tokens = pair(tokenizer, PROMPT + asked.text, "" if alone else led, said)
-            found.append(Pair(*tokens, answers(one), points[one]))
-        yield Contest(found, judgement.apart)
-
-
-def _answers(reader: Reader, row: dict[str, Any]) -> Callable[[int], bool]:
-    """Whether a sentence has a part of the spans, or one of the words, of a line of questions."""
-    document = row.get("doc") or row.get("document") or ""
-    words = [flat(one) for part in row.get("gold", ()) for one in part]
-
-    def answers(one: int) -> bool:
-        span = reader.sentence_span(one)
-        path = Path(reader.document(span).path)
-        if document not in {"", path.name, path.stem}:
-            return False
-        inside = (start < span.end and span.start < end for start, end in row.get("spans", ()))
-        return any(inside) or any(word in flat(reader.index.sentence(one)) for word in words)
-
-    return answers
+            tokens = pair(bert.tokenizer, bert.prompt + asked.text, "" if alone else led, said)
+            found.append(Pair(*tokens, one in right, points[one]))
+        yield Candidates(found, judgement.apart)
 
 
 class Model(nn.Module):
     """The default model, adapted, with a head on the mean of either side."""
 
     def __init__(self) -> None:
-        from peft import LoraConfig, get_peft_model
-        from transformers import BertModel
-
         super().__init__()
-        bert = BertModel.from_pretrained(
-            bundled_model(), hidden_dropout_prob=0.0, attention_probs_dropout_prob=0.0
-        )
-        config = LoraConfig(
-            r=RANK,
-            lora_alpha=2 * RANK,
-            target_modules=list(PARTS),
-            layers_to_transform=list(LAYERS),
-        )
-        self.bert = get_peft_model(bert, config)
-        self.inner = nn.Linear(2 * bert.config.hidden_size, HIDDEN)
+        self.bert = with_adapter(PARTS, layers_to_transform=list(LAYERS))
+        self.inner = nn.Linear(2 * DIMENSION, HIDDEN)
         self.outer = nn.Linear(HIDDEN, 1)
         self.dropout = nn.Dropout(0.1)
         nn.init.constant_(self.outer.bias, -1.5)  # fewer than one in four are right
@@ -179,13 +148,13 @@ def _mean(states: torch.Tensor, which: torch.Tensor) -> torch.Tensor:
     return (states * which[:, :, None]).sum(1) / which.sum(1, keepdim=True)
 
 
-def train(model: Model, learned: Sequence[Contest], seconds: float) -> None:
+def train_cross(model: Model, learned: Sequence[Candidates], seconds: float) -> None:
     """As many rounds as there is time for; the step falls with the time."""
     draw = np.random.default_rng(0)
     pairs = [
         one
-        for contest in learned
-        for at, one in enumerate(contest.pairs)
+        for of_one in learned
+        for at, one in enumerate(of_one.pairs)
         if at < RIVALS or one.right or draw.random() < OTHERS
     ]
     model.train()
@@ -218,7 +187,7 @@ def _batches(pairs: Sequence[Pair], draw: np.random.Generator) -> Iterator[list[
                 yield [pairs[one] for one in block[at : at + BATCH]]
 
 
-def report(model: Model, held: Sequence[Contest]) -> None:
+def report(model: Model, held: Sequence[Candidates]) -> None:
     """How well right and wrong best sentences are told apart, and the weights for it."""
     with torch.inference_mode():
         logs = [model(one.pairs[:RIVALS]).tolist() for one in held]
@@ -228,7 +197,7 @@ def report(model: Model, held: Sequence[Contest]) -> None:
     right = np.array([pair.right for _, pair in best])
     stated = np.clip([one.probability for one in held], 0.01, 0.99)
     own = np.log(stated / (1 - stated))
-    weights = logistic(np.stack([own, read, np.ones(len(held))], axis=1), right)
+    weights = logistic(np.stack([own, read], axis=1), right)
     both = weights[0] * own + weights[1] * read
     for name, scores in (("judgement", own), ("cross-encoder", read), ("both", both)):
         above = scores[right][:, None] > scores[~right]

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import json
 import sys
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
+from pathlib import Path, PurePath
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 import corpus
+from assistant import jsonl
 from corpus import flat
 from index import Index, Query, store, write
 from index.encoder import Encoder
@@ -79,42 +79,39 @@ def examples(questions: Path, generation: Generation, encoder: Encoder) -> list[
     document does not answer), or which words of "doc" it has, as "gold" (as score.py reads it).
     """
     index = Index(Path(), generation, encoder, None)
-    stems = {Path(document.path).stem: document.path for document in generation.documents}
-    rows = [json.loads(line) for line in questions.read_text("utf-8").splitlines()]
-    # No gold words and no spans: nothing says where an answer might have been.
-    rows = [row for row in rows if "spans" in row or row["gold"]]
     made = []
-    for row, query in zip(rows, index.queries([row["question"] for row in rows]), strict=True):
-        path = row["document"] if "spans" in row else stems[row["doc"]]
-        number = index.number(path)
-        if "spans" in row:
-            right = _overlapping(generation, number, row["spans"])
-        else:
-            right = _holding(generation, number, list(map(flat, row["gold"][0])))
-        made.append(Example(query, path, right))
+    for _, row in jsonl.read_objects(str(questions)):
+        if "spans" in row or row["gold"]:  # else nothing says where an answer might have been
+            document, *_ = _named(index, row)
+            path = index.documents[document].path
+            made.append(Example(index.query(row["question"]), path, answering(index, row)))
     return made
 
 
-def _overlapping(
-    generation: Generation, document: int, spans: Sequence[Sequence[int]]
-) -> NDArray[np.int64]:
-    """Rows of the sentences that have a part of a span."""
-    rows = _rows(generation, document)
-    table = generation.sentences[rows]
-    hit = [(table["start"] < end) & (start < table["end"]) for start, end in spans]
-    found: NDArray[np.int64] = rows[np.any(hit, axis=0)] if hit else rows[:0]
-    return found
+def answering(index: Index, row: dict[str, Any]) -> NDArray[np.int64]:
+    """Rows of the sentences that have a part of the spans, or one of the words, of a line of
+    questions: of the document that it names, or of all.
+    """
+    spans = [one for one in row.get("spans") or () if _is_span(one)]
+    words = [flat(way) for fact in row.get("gold") or () for way in fact]
+    table = index.generation.sentences
+
+    def answers(at: int) -> bool:
+        sentence = table[at]
+        inside = (sentence["start"] < end and start < sentence["end"] for start, end in spans)
+        return any(inside) or any(word in flat(index.sentence(at)) for word in words)
+
+    rows = np.flatnonzero(np.isin(index.owners, _named(index, row)))
+    return rows[[answers(at) for at in rows.tolist()]]
 
 
-def _holding(generation: Generation, document: int, answers: Sequence[str]) -> NDArray[np.int64]:
-    """Rows of the sentences that hold one of the answers."""
-    rows, text = _rows(generation, document), generation.documents[document].text
-    sentences = [flat(text[row["start"] : row["end"]]) for row in generation.sentences[rows]]
-    right = [any(answer in sentence for answer in answers) for sentence in sentences]
-    return rows[np.flatnonzero(right)]
+def _named(index: Index, row: dict[str, Any]) -> list[int]:
+    """The documents by that name, or all where a line of questions names none."""
+    name = row.get("document") or row.get("doc") or ""
+    paths = (PurePath(document.path) for document in index.documents)
+    names = ({"", path.as_posix(), path.name, path.stem} for path in paths)
+    return [at for at, those in enumerate(names) if name in those]
 
 
-def _rows(generation: Generation, document: int) -> NDArray[np.int64]:
-    owner = generation.chunks["document"][generation.sentences["chunk"]]
-    rows: NDArray[np.int64] = np.flatnonzero(owner == document)
-    return rows
+def _is_span(one: object) -> bool:
+    return isinstance(one, list) and list(map(type, one)) == [int, int]

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -19,8 +18,8 @@ from torch.nn import functional
 
 from assistant.learn.examples import Example
 from index import Index
-from index.bert import Adapter
-from index.bundled import bundled_model
+from index.bert import Adapter, Bert
+from index.bundled import DIMENSION, bundled_model
 from index.late import Projection
 from index.matching import simplify
 
@@ -82,23 +81,16 @@ def contest(index: Index, example: Example, vectors: NDArray[np.float32]) -> Con
 class LateInteraction(nn.Module):
     """The model with an adapter, projections of both sides and the weights of question tokens."""
 
-    def __init__(self, folder: Path) -> None:
-        from peft import LoraConfig, get_peft_model
-        from transformers import AutoTokenizer, BertModel
+    def __init__(self) -> None:
+        from transformers import AutoTokenizer
 
         super().__init__()
-        self.tokenizer = AutoTokenizer.from_pretrained(folder)
-        bert = BertModel.from_pretrained(
-            folder, hidden_dropout_prob=0.0, attention_probs_dropout_prob=0.0
-        )
-        config = LoraConfig(
-            r=RANK, lora_alpha=2 * RANK, lora_dropout=0.1, target_modules=list(LAYERS)
-        )
-        self.bert = get_peft_model(bert, config)
-        dimension = bert.config.hidden_size
-        self.text = nn.Linear(dimension, PROJECTED, bias=False)
-        self.question = nn.Linear(dimension, PROJECTED, bias=False)
-        self.weight = nn.Linear(dimension, 1)
+        self.tokenizer = AutoTokenizer.from_pretrained(bundled_model())
+        self.prompt = Bert.load(bundled_model()).prompt
+        self.bert = with_adapter(LAYERS, lora_dropout=0.1)
+        self.text = nn.Linear(DIMENSION, PROJECTED, bias=False)
+        self.question = nn.Linear(DIMENSION, PROJECTED, bias=False)
+        self.weight = nn.Linear(DIMENSION, 1)
         # Logarithms of what cosines are multiplied with: 20, 33 and 49.
         self.scales = nn.Parameter(torch.tensor([3.0, 3.5, 3.9]))
         self.dropout = nn.Dropout(0.15)
@@ -115,8 +107,7 @@ class LateInteraction(nn.Module):
 
     def read(self, texts: Sequence[str]) -> list[tuple[torch.Tensor, torch.Tensor]]:
         """For each question its vector, of length 1, and its tokens."""
-        prompt = "query: "
-        asked = [prompt + simplify(text) for text in texts]
+        asked = [self.prompt + simplify(text) for text in texts]
         features = self.tokenizer(
             asked, padding=True, truncation=True, return_offsets_mapping=True, return_tensors="pt"
         )
@@ -125,7 +116,7 @@ class LateInteraction(nn.Module):
         mask = features["attention_mask"][:, :, None]
         vectors = functional.normalize((states * mask).sum(1) / mask.sum(1), dim=1)
         return [
-            (vector, tokens[end > len(prompt)])
+            (vector, tokens[end > len(self.prompt)])
             for vector, tokens, end in zip(vectors, states, ends, strict=True)
         ]
 
@@ -169,6 +160,18 @@ def _missed(scores: torch.Tensor, right: NDArray[np.bool_]) -> torch.Tensor:
     return torch.logsumexp(scores, 0) - torch.logsumexp(scores[torch.from_numpy(right)], 0)
 
 
+def with_adapter(parts: Sequence[str], **settings: Any) -> Any:
+    """The default model, with low-rank changes to learn in these parts of its layers."""
+    from peft import LoraConfig, get_peft_model
+    from transformers import BertModel
+
+    bert = BertModel.from_pretrained(
+        bundled_model(), hidden_dropout_prob=0.0, attention_probs_dropout_prob=0.0
+    )
+    config = LoraConfig(r=RANK, lora_alpha=2 * RANK, target_modules=list(parts), **settings)
+    return get_peft_model(bert, config)
+
+
 def learned_adapter(bert: nn.Module) -> Adapter:
     """What a model with low-rank changes has learned."""
     return {
@@ -188,7 +191,7 @@ def _plain(tensor: torch.Tensor) -> NDArray[np.float32]:
 def train_late(contests: Sequence[Contest]) -> Projection:
     """Some minutes."""
     torch.manual_seed(0)
-    model = LateInteraction(bundled_model()).train()
+    model = LateInteraction().train()
     learning = [one for one in model.parameters() if one.requires_grad]
     optimiser = torch.optim.AdamW(learning, lr=1e-3, weight_decay=1e-2)
     steps = max(1, len(contests) // BATCH)

@@ -48,7 +48,7 @@ class Ended:
 
 
 @dataclass(slots=True)
-class _Pace:
+class Pace:
     """The latest reports of a stage."""
 
     stage: Stage = "read"
@@ -61,7 +61,7 @@ class _Pace:
         self.stage, self.total = stage, total
         self.latest.append((time.monotonic(), done))
 
-    def running(self, *, cancelling: bool) -> Running:
+    def running(self, *, cancelling: bool = False) -> Running:
         if not self.latest:
             return Running(cancelling=cancelling)
         (began, first), (last, done) = self.latest[0], self.latest[-1]
@@ -77,7 +77,7 @@ class Builder:
         self._index_dir = index_dir
         self._changing = threading.Lock()
         self._cancel = threading.Event()
-        self._pace: _Pace | None = None  # while one runs
+        self._pace: Pace | None = None  # while one runs
         self._ended: Ended | None = None
 
     @property
@@ -92,16 +92,15 @@ class Builder:
         """How the last one ended, if there was one."""
         return self._ended
 
-    def start(self, sources: Sequence[Path], *, rebuild: bool = False) -> bool:
-        """Bring the index in line in the background; False, and nothing, while one does so."""
+    def start(self, sources: Sequence[Path], *, rebuild: bool = False) -> None:
+        """Bring the index in line in the background; nothing while one does so."""
         with self._changing:
             if self._pace:
-                return False
+                return
             self._cancel.clear()
-            self._pace = _Pace()
+            self._pace = Pace()
         # A daemon: killed at any point, the old or the new index is complete.
         threading.Thread(target=self._run, args=(sources, rebuild), daemon=True).start()
-        return True
 
     def cancel(self) -> None:
         """End the update at its next report; the old index stays as it is."""

@@ -195,15 +195,21 @@ def _files(sources: list[Path]) -> dict[str, Path]:
 def _entry(
     path: str, file: Path | None, hashes: Mapping[str, str], failed: Mapping[str, str]
 ) -> Entry:
-    if file is None:
+    if file is None or (size := _size(file)) is None:
         return Entry(path, State.GONE)
-    size = file.stat().st_size
     if path in failed:
         return Entry(path, State.FAILED, size, failed[path])
     if path not in hashes:
         return Entry(path, State.NEW, size)
     same = _digest(file) == hashes[path]
     return Entry(path, State.INDEXED if same else State.CHANGED, size)
+
+
+def _size(file: Path) -> int | None:
+    try:
+        return file.stat().st_size
+    except OSError:  # it has gone since the folder was looked through
+        return None
 
 
 def _digest(file: Path) -> str:

@@ -45,7 +45,7 @@ def read_register(folder: Path) -> register.Register:
     """The register of all documents; the model is not needed for it."""
     _, path = _current(folder)
     notes: dict[str, Any] = json.loads((path / "notes.json").read_text("utf-8"))
-    return register.merge(register.Register.from_dict(note) for note in notes.values() if note)
+    return register.from_notes(notes.values())
 
 
 def read_text(folder: Path, document: str) -> str:
@@ -79,7 +79,7 @@ def read_status(folder: Path) -> dict[str, Any]:
 def _current(folder: Path) -> tuple[dict[str, Any], Path]:
     """Manifest and folder of the generation that answers."""
     name = store.current(folder)
-    return store.read_manifest(folder, name), folder / "generations" / name
+    return store.read_manifest(folder, name), store.path_of(folder, name)
 
 
 def register_version() -> str:

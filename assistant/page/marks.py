@@ -13,6 +13,7 @@ from operator import itemgetter
 from markupsafe import Markup
 
 from corpus import Document, as_paragraphs
+from corpus.lines import line_end, line_start
 from corpus.types import Repaired
 
 ENDINGS = (".md",)
@@ -66,8 +67,8 @@ def _of(repaired: Repaired, first: int, last: int) -> list[str]:
 def lines(document: Document, start: int, end: int) -> tuple[Line, ...]:
     """`document.text[start:end]` in the lines it is read in."""
     text = document.text
-    first, last = text.rfind("\n", 0, start) + 1, text.find("\n", end)  # marks are those of lines
-    shown = characters(document, first, len(text) if last < 0 else last)
+    first = line_start(text, start)  # marks are those of lines
+    shown = characters(document, first, line_end(text, end))
     found: list[list[Character]] = [[]]
     for character in shown[start - first : end - first]:
         if character[0] == "\n":

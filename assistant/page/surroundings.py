@@ -6,7 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from corpus import Document, repair
-from corpus.lines import is_table_row
+from corpus.lines import is_table_row, line_end, line_start
 from corpus.types import Repaired
 
 ENOUGH_CHARACTERS = 80  # around the quote; below that its paragraph tells little more
@@ -28,11 +28,11 @@ def surroundings(document: Document, start: int, end: int) -> Surroundings:
     repaired = repair(document.text, document.page_starts)
     text = repaired.text
     at, until = (bisect_left(repaired.offsets, place) for place in (start, end))
-    first, last = _line_start(text, at), _line_end(text, until)
+    first, last = line_start(text, at), line_end(text, until)
     if is_table_row(text[first:last].strip()):
         first, last = _table(text, first, last)
     if at - first + last - until < ENOUGH_CHARACTERS:
-        first, last = _line_start(text, max(first - 1, 0)), _line_end(text, last + 1)
+        first, last = line_start(text, max(first - 1, 0)), line_end(text, last + 1)
     is_cut = at - first > MOST_CHARACTERS, last - until > MOST_CHARACTERS
     first, last = max(first, at - MOST_CHARACTERS), min(last, until + MOST_CHARACTERS)
     offsets = [*repaired.offsets, len(document.text)]
@@ -41,17 +41,8 @@ def surroundings(document: Document, start: int, end: int) -> Surroundings:
 
 def _table(text: str, first: int, last: int) -> tuple[int, int]:
     """The rows around those of `text[first:last]`, and the line above them, which names them."""
-    while first and is_table_row(text[_line_start(text, first - 1) : first].strip()):
-        first = _line_start(text, first - 1)
-    while last < len(text) and is_table_row(text[last : _line_end(text, last + 1)].strip()):
-        last = _line_end(text, last + 1)
-    return _line_start(text, max(first - 1, 0)), last
-
-
-def _line_start(text: str, at: int) -> int:
-    return text.rfind("\n", 0, at) + 1
-
-
-def _line_end(text: str, at: int) -> int:
-    end = text.find("\n", at)
-    return len(text) if end < 0 else end
+    while first and is_table_row(text[line_start(text, first - 1) : first].strip()):
+        first = line_start(text, first - 1)
+    while last < len(text) and is_table_row(text[last : line_end(text, last + 1)].strip()):
+        last = line_end(text, last + 1)
+    return line_start(text, max(first - 1, 0)), last

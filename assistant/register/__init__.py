@@ -29,6 +29,7 @@ from assistant.register.overview import (
 )
 from assistant.register.places import province, provinces
 from assistant.register.select import (
+    from_notes,
     merge,
     narrow,
     organisation_kind,
@@ -54,6 +55,7 @@ __all__ = [
     "counts",
     "extract",
     "figure_year",
+    "from_notes",
     "is_review",
     "merge",
     "narrow",

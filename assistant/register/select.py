@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import TypedDict, TypeVar, Unpack
+from typing import Any, TypedDict, TypeVar, Unpack
 
 from assistant.register.names import known_names
 from assistant.register.places import PROVINCES, home_provinces, province
@@ -62,6 +62,11 @@ def merge(registers: Iterable[Register]) -> Register:
         tuple(row for one in every for row in one.proposals),
         tuple(row for one in every for row in one.figures),
     )
+
+
+def from_notes(notes: Iterable[Any]) -> Register:
+    """The register of all documents, from what an index keeps of each."""
+    return merge(Register.from_dict(note) for note in notes if note)
 
 
 def find_people(register: Register, words: str) -> tuple[Person, ...]:

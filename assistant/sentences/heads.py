@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from corpus.cells import cells
 from corpus.heads import is_grouped
-from corpus.lines import is_table_row
+from corpus.lines import is_table_row, line_end, line_start
 from index import Index
 
 FARTHEST = 200  # rows below its head that a row may stand
@@ -58,8 +58,7 @@ def row_cells(text: str) -> list[str]:
 def whole(index: Index, row: int) -> list[str]:
     """The cells of its line, also the empty ones that a sentence begins and ends without."""
     sentence, text = index.generation.sentences[row], index.documents[index.owner(row)].text
-    start, end = text.rfind("\n", 0, sentence["start"]) + 1, text.find("\n", sentence["end"])
-    line = text[start : end if end >= 0 else None]
+    line = text[line_start(text, sentence["start"]) : line_end(text, sentence["end"])]
     return [line[slice(*cell)] for cell in cells(line)]
 
 

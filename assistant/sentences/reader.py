@@ -20,6 +20,7 @@ from assistant.sentences.motions import Motion, motions
 from assistant.sentences.quotes import Span
 from assistant.sentences.ranker import Ranker, fallback, ranker
 from corpus import Document, flat
+from corpus.lines import line_start
 from index import Hit, Index, Query
 from index.matching import normalise
 
@@ -48,9 +49,7 @@ class Reader:
     @classmethod
     def of(cls, index: Index) -> Reader:
         """On all documents of the index."""
-        notes = index.generation.notes.values()
-        merged = register.merge(Register.from_dict(note) for note in notes if note)
-        return cls(index, merged, index.documents)
+        return cls(index, register.from_notes(index.generation.notes.values()), index.documents)
 
     def within(self, paths: Collection[str]) -> Reader:
         """The same on these documents only."""
@@ -204,7 +203,7 @@ class Reader:
 
     def opens(self, span: Span) -> int:
         """Where the paragraph begins in which it does."""
-        return self.document(span).text.rfind("\n", 0, span.start) + 1
+        return line_start(self.document(span).text, span.start)
 
     def so_far(self, span: Span) -> str:
         """Its paragraph up to it."""

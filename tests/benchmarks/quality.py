@@ -14,6 +14,11 @@ import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
+
+from assistant.evaluation.evaluate import read_gold
+from assistant.evaluation.measures import ranking
+from index import Passage
 
 YOUJU = [sys.executable, "-m", "assistant"]
 
@@ -49,8 +54,9 @@ def measure(one: Set, shared: Path, work: Path) -> Iterator[str]:
     yield subprocess.run(
         [*score, "--documents", str(top)], check=True, capture_output=True, encoding="utf-8"
     ).stdout.rstrip()
-    right, asked = paragraphs(rows(gold), rows(found))
-    yield f"right paragraph first {right}/{asked}" + (f" {right / asked:.4f}" if asked else "")
+    passages = {line["id"]: [Passage(**one) for one in line["passages"]] for line in rows(found)}
+    ranked = ranking(lambda asked, _: passages[asked.id], read_gold(gold))
+    yield f"right paragraph first {ranked.recall[1]:.4f} of {ranked.questions}"
 
 
 def youju(arguments: list[str], index: Path, output: Path) -> None:
@@ -58,24 +64,8 @@ def youju(arguments: list[str], index: Path, output: Path) -> None:
         subprocess.run([*YOUJU, "--index", str(index), *arguments], check=True, stdout=file)
 
 
-def rows(path: Path) -> list[dict[str, object]]:
-    return [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]
-
-
-def paragraphs(gold: list[dict[str, object]], found: list[dict[str, object]]) -> tuple[int, int]:
-    """Questions whose first passage is of the right document and holds a wording of the answer."""
-    first = {str(row["id"]): list(row["passages"])[:1] for row in found}  # type: ignore[call-overload]
-    asked = [row for row in gold if row.get("doc") and row["gold"] and not row.get("history")]
-    right = sum(_is_right(row, passage) for row in asked for passage in first[str(row["id"])])
-    return right, len(asked)
-
-
-def _is_right(row: dict[str, object], passage: dict[str, str]) -> bool:
-    stem = Path(passage["document"]).stem
-    facts: list[list[str]] = row["gold"]  # type: ignore[assignment]
-    text = "".join(passage["text"].split())
-    ways = ("".join(way.split()) for fact in facts for way in fact)
-    return row["doc"] in (stem, passage["title"]) and any(way in text for way in ways)
+def rows(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
 
 
 def main() -> None:

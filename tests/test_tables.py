@@ -163,6 +163,67 @@ def test_another_row_is_asked_for_by_its_name_alone(assistant: Assistant) -> Non
     assert "19.9%" in answer.quotes[0].text and "21.3%" not in answer.quotes[0].text
 
 
+CHANGES = """# 辰原市2024年统计公报
+
+各项统计由市统计局汇总，个别数字因四舍五入，分项加起来与合计略有出入，使用时请注意。
+
+**表1　历年主要指标**
+
+| 年份 | 生产总值（亿元） | 增速（%） | 财政收入（亿元） |
+|---|---|---|---|
+| 2023 | 812.4 | 6.9 | 51.3 |
+| 2024 | 851.7 | 4.8 | 53.2 |
+
+**表2　各县区经济情况**
+
+| 地区 | 生产总值（亿元） | 比上年增长（%） |
+|---|---|---|
+| 巳田区 | 402.6 | 5.1 |
+| 午川县 | 251.8 | 3.2 |
+| 未桥县 | 197.3 | 6.4 |
+
+**表3　主要工业品产量**
+
+| 产品 | 单位 | 产量 | 增长（%） |
+|---|---|---|---|
+| 平板玻璃 | 万箱 | 96.2 | -7.4 |
+| 电动自行车 | 万辆 | 8.15 | 12.9 |
+| 陶瓷 | 万件 | 613 | -1.8 |
+| 发电量 | 亿千瓦时 | 77.1 | 3.3 |
+| 　其中：风力发电量 | 亿千瓦时 | 20.4 | 16.8 |
+
+港口开发投资下降9.6%，仓储投资增长2.2%。平板玻璃产量下降，主要是两条老线停下来大修。
+"""
+OTHER = """# 申屿市2022年政府工作报告
+
+2020年我市在全省率先复工；2021年全市生产总值达到733.9亿元，比上年多41亿元。
+"""
+changes = asking({"辰原.md": CHANGES, "申屿.md": OTHER})
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "not_told"),
+    [
+        ("辰原市各县区里，2024年经济增速最快和最慢的分别是哪个？", ["未桥县", "午川县"], "巳田区"),
+        ("辰原市公报的工业品表里，哪些产品的产量是下降的？", ["-7.4", "-1.8"], "77.1"),
+        ("辰原市2024年造了多少辆电动自行车？", ["8.15"], "96.2"),
+        ("辰原市2024年风力发电量比上年增长多少？", ["16.8"], "3.3"),
+        ("辰原市的财政收入，2024年和2023年相比哪年多，各是多少？", ["53.2", "51.3"], "97.3"),
+        ("辰原市 2024 港口开发投资 增速", ["下降9.6%"], "77.1"),
+        ("申屿市2021年的生产总值是多少亿元？", ["733.9"], "812.4"),
+    ],
+)
+def test_rows_are_picked_by_their_values_and_of_the_place_that_is_asked_about(
+    changes: Assistant, question: str, told: list[str], not_told: str
+) -> None:
+    quoted = "".join(quote.text for quote in changes.ask(question).quotes)
+    assert [one for one in told if one not in quoted] == [] and not_told not in quoted
+
+
+def test_no_cell_tells_why(changes: Assistant) -> None:
+    assert "停下来大修" in changes.ask("平板玻璃产量怎么掉下来了？").quotes[0].text
+
+
 GROUPED = """# 各地湖泊监测
 
 下表列出各地两年的湖泊水质和投入，数据来自监测站，每年夏天各测一次，冬天再核对一次。

@@ -232,7 +232,8 @@ def _other_of_its_kind(body: str, elliptic: bool, before: str) -> str:
     if opposite := next((one for one in _OPPOSITES.get(body, ()) if one in before), ""):
         return before.replace(opposite, body, 1)
     if len(body) == 2 and not _BARE_ATTRIBUTE.match(body):  # 中专呢, after 大专院校有多少学生
-        kind = body[1]
+        alike = re.compile(f"[{HAN}]{body[1]}").search(before, start)
+        return before[: alike.start()] + body + before[alike.end() :] if alike else ""
     old = _WHOSE.match(before, start)
     if body != kind and (old is None or not old.group().endswith(kind)):
         old = re.compile(_CALLED_ALIKE.format(re.escape(kind))).search(before, start)

@@ -7,6 +7,7 @@ from collections.abc import Collection
 from functools import partial
 from itertools import pairwise
 
+from assistant.query.places import named_things
 from assistant.query.question import Kind, Question, pairs
 from assistant.register import provinces
 from assistant.sentences.columns import (
@@ -25,7 +26,7 @@ from assistant.sentences.extremes import picked
 from assistant.sentences.heads import VALUE, Head, below, is_rule
 from assistant.sentences.reader import Reader
 from index import Index
-from index.matching import HAN_CHARACTER
+from index.matching import HAN_CHARACTER, normalise
 
 
 def asked_for(reader: Reader, question: Question, evidence: Evidence) -> Which:
@@ -36,6 +37,7 @@ def asked_for(reader: Reader, question: Question, evidence: Evidence) -> Which:
         return evidence.none
     index, heads, asked = reader.index, evidence.heads, compared(question.text)
     home = {*provinces(question.plain)}
+    named_places = {one for one in named_things(question.plain) if one in reader.text}
     tables = set(heads.values())
     by_value = picked(reader, tables, asked)
     of_each = {head for head in tables if not by_value and _asks_of_each(index, head, asked)}
@@ -45,7 +47,11 @@ def asked_for(reader: Reader, question: Question, evidence: Evidence) -> Which:
             return False
         named = row in by_value or heads[row] in of_each
         named = named or _is_named(index, row, heads[row], asked)
-        return named and _is_of_place(reader, row, home)
+        return named and _is_of_place(reader, row, home) and is_told_of(row)
+
+    def is_told_of(row: int) -> bool:
+        text = normalise(reader.document(reader.sentence_span(row)).text) if named_places else ""
+        return all(place in text for place in named_places)
 
     return evidence.which(is_asked_for)
 

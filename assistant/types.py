@@ -11,7 +11,7 @@ from index.types import Passage
 class Quote:
     """The source's own words: `source[start:end]` is `text`, white space aside."""
 
-    n: int  # the [n] by which the answer's text refers to it, from 1
+    n: int  # the [n] by which the answer's text refers to it, from 1; 0 for a table's head
     text: str
     document: str
     title: str
@@ -20,6 +20,7 @@ class Quote:
     start: int
     end: int
     score: float
+    head: tuple[str, ...] = ()  # what the columns are called, of a row whose head is quoted, too
 
     @property
     def citation(self) -> str:
@@ -47,3 +48,9 @@ class Answer:
     # each way that the register or the document itself tells.
     confidence: float = 0.0
     elapsed_ms: float = 0.0
+    heads: tuple[Quote, ...] = ()  # of the tables whose rows are quoted: part of them, so no source
+
+    @property
+    def quoted(self) -> tuple[Quote, ...]:
+        """All of the sources' words: the quotes, behind them the heads."""
+        return (*self.quotes, *self.heads)

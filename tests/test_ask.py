@@ -171,7 +171,7 @@ def test_the_command_line_quotes_the_same(assistant: Assistant, default_index: P
         (quote["n"], quote["text"], quote["start"]) for quote in json.loads(ran.stdout)["quotes"]
     ]
     answer = assistant.ask(QUESTION)
-    assert told and told == [(quote.n, quote.text, quote.start) for quote in answer.quotes]
+    assert told and told == [(quote.n, quote.text, quote.start) for quote in answer.quoted]
 
 
 def test_only_the_documents_asked_for_are_quoted(assistant: Assistant) -> None:

@@ -32,7 +32,7 @@ ANSWER = [
     "id", "question", "resolved_question", "answered", "text", "quotes", "elapsed_ms",
     "confidence", "related",
 ]  # fmt: skip
-QUOTE = ["n", "text", "document", "title", "section", "page", "start", "end", "score"]
+QUOTE = ["n", "text", "document", "title", "section", "page", "start", "end", "score", "head"]
 PASSAGE = ["document", "title", "section", "page", "start", "end", "text", "score"]
 QUESTION = "谁建议在上海建立交割库？"
 

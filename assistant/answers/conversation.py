@@ -75,7 +75,7 @@ def new_against(reader: Reader, before: Answer, found: Found, *, asks_more: bool
 
     def is_shown(span: Span) -> bool:
         path = reader.document(span).path
-        return any(quote.touches(path, span.start, span.end) for quote in before.quotes)
+        return any(quote.touches(path, span.start, span.end) for quote in before.quoted)
 
     def parts(span: Span) -> list[Span]:
         return reader.sentences_of(reader.document(span).path, span.start, span.end)

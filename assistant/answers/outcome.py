@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from assistant.answers.answering import find
@@ -19,7 +19,7 @@ from assistant.query.question import Kind, Question, analyse, content, words
 from assistant.query.whom import speaking
 from assistant.sentences.quotes import Span, quotes
 from assistant.sentences.reader import Reader, unspaced
-from assistant.types import Answer
+from assistant.types import Answer, Quote
 from index.matching import normalise
 from index.titles import naming, year_of, years
 
@@ -99,9 +99,9 @@ def _together(reader: Reader, question: str, outcomes: Sequence[Outcome]) -> Out
     every = [span for one in outcomes for span in one.found.spans]
     spans = list(dict.fromkeys(_widest(span, every) for span in every))
     made = quotes(spans, reader.index)
-    numbered = {span: made[spans.index(_widest(span, every))] for span in every}
+    numbered = {span: made[_widest(span, every)] for span in every}
     texts = [
-        lead_in(reader, one.found, [numbered[span] for span in one.found.spans])
+        lead_in(reader, one.found, numbered)
         if one.found.spans
         else f"“{one.answer.question}”：{one.answer.text}"
         for one in outcomes
@@ -109,8 +109,16 @@ def _together(reader: Reader, question: str, outcomes: Sequence[Outcome]) -> Out
     first = next(one for one in outcomes if one.found.spans)
     resolved = "".join(one.answer.resolved_question for one in outcomes)
     confidence = first.found.confidence
-    answer = Answer(question, resolved, True, "\n".join(texts), made, confidence=confidence)
+    text = "\n".join(filter(None, texts))
+    answer = _quoting(Answer(question, resolved, True, text, confidence=confidence), made)
     return replace(first, answer=answer, found=replace(first.found, way=Way.SEVERAL))
+
+
+def _quoting(answer: Answer, made: Mapping[Span, Quote]) -> Answer:
+    """With these quotes, the heads of tables apart."""
+    numbered = tuple(quote for quote in made.values() if quote.n)
+    heads = tuple(quote for quote in made.values() if not quote.n)
+    return replace(answer, quotes=numbered, heads=heads)
 
 
 def _widest(span: Span, spans: Sequence[Span]) -> Span:
@@ -217,7 +225,7 @@ def _answer(reader: Reader, question: str, asked: Question, found: Found) -> Ans
         )  # fmt: skip
     made = quotes(found.spans, reader.index)
     text = lead_in(reader, found, made)
-    return Answer(question, asked.text, True, text, made, confidence=found.confidence)
+    return _quoting(Answer(question, asked.text, True, text, confidence=found.confidence), made)
 
 
 def _found(reader: Reader, resolved: str) -> tuple[Question, Found]:

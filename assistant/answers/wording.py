@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from assistant.answers.found import Found, introduced_at
 from assistant.messages import ZH
@@ -14,16 +14,19 @@ from assistant.types import Quote
 LEAD_CHARS = 56  # of a quote in the lead-in
 
 
-def lead_in(reader: Reader, found: Found, made: Sequence[Quote]) -> str:
+def lead_in(reader: Reader, found: Found, made: Mapping[Span, Quote]) -> str:
     """The lead-in to the quotes, below how many there are where that is asked."""
     text = _sources(reader, found, made)
     return f"{ZH.counted.format(n=found.counted)}\n{text}" if found.counted else text
 
 
-def _sources(reader: Reader, found: Found, made: Sequence[Quote]) -> str:
+def _sources(reader: Reader, found: Found, made: Mapping[Span, Quote]) -> str:
     """Who says it, or where it stands, with the numbers of the quotes; one line for each source."""
     lines: dict[str, list[str]] = {}
-    for span, quote in zip(found.spans, made, strict=True):
+    for span in found.spans:
+        quote = made[span]
+        if not quote.n:  # told with the rows below it
+            continue
         who = _introduced_in(found, quote) or _speakers(reader, found, span)
         source = "、".join(map(_attribution, who)) or f"《{quote.title}》"
         lines.setdefault(source, []).append(f"“{_opening(quote.text)}” [{quote.n}]")

@@ -38,6 +38,8 @@ def print_answer(answer: Answer, document: Callable[[str], Document]) -> None:
         say((ZH.ask_in_chinese, "yellow"))
     for quote in answer.quotes:
         say()
+        if quote.head:
+            say((f"    {' ｜ '.join(quote.head)}", "dim"))
         say((f"[{quote.n}] ", "bold cyan"), (quote.text, ""))
         say((f"    —— {quote.citation}", "green"), (f"  {_place(quote)}", "dim"))
     if answer.related:

@@ -34,16 +34,16 @@ Form = Grid | Written
 
 def drawn(
     answer: Answer, document: Callable[[str], Document]
-) -> tuple[Answer, tuple[Grid, ...], tuple[Written, ...]]:
-    """The answer as it is shown, its quotes that are rows of tables, and those of several lines or
-    with marks of Markdown; `document` gives the document of a path.
+) -> tuple[tuple[Grid, ...], tuple[Written, ...]]:
+    """Its quotes that are rows of tables, and those of several lines or with marks of Markdown;
+    `document` gives the document of a path.
     """
-    shown, rows = grids(answer, document)
+    rows = tuple(grids(answer, document))
     tabular = {grid.n for grid in rows}
-    rest = (quote for quote in shown.quotes if quote.n not in tabular)
+    rest = (quote for quote in answer.quotes if quote.n not in tabular)
     written = (Written(quote.n, _lines(quote, document(quote.document))) for quote in rest)
-    forms = {quote.n: ((quote.text, False),) for quote in shown.quotes}
-    return shown, rows, tuple(one for one in written if one.lines not in ((), (forms[one.n],)))
+    plain = {quote.n: ((quote.text, False),) for quote in answer.quotes}
+    return rows, tuple(one for one in written if one.lines not in ((), (plain[one.n],)))
 
 
 def excerpts(answer: Answer, document: Callable[[str], Document]) -> tuple[tuple[Line, ...], ...]:

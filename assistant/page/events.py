@@ -178,9 +178,9 @@ class Chat:
                 lambda: self._opened.assistant().ask(question, history=history, documents=documents)
             )
             document = self._opened.assistant().index.document
-            shown, rows, written = drawn(answer, document)
-            related = excerpts(shown, document)
-            turn = replace(asked, answer=shown, grids=rows, written=written, related=related)
+            rows, written = drawn(answer, document)
+            related = excerpts(answer, document)
+            turn = replace(asked, answer=answer, grids=rows, written=written, related=related)
             if answer.answered or asked.scope or is_small_talk(answer):
                 return turn
             return replace(turn, unindexed=Holdings(self._opened.folder).unindexed())

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
-from dataclasses import replace
+from collections.abc import Mapping
 
 from assistant.messages import Messages, in_language
 from assistant.types import Answer, Quote
@@ -45,22 +44,6 @@ def _under(title: str, line: str) -> str:
     """
     numbers = line.removeprefix(f"《{title}》：")
     return numbers.strip() if title and _NUMBERS.fullmatch(numbers) else ""
-
-
-def without(answer: Answer, numbers: Collection[int]) -> tuple[Answer, dict[int, int]]:
-    """An answer without some of its quotes, and the new number of each other one."""
-    if not numbers:
-        return answer, {quote.n: quote.n for quote in answer.quotes}
-    kept = [quote for quote in answer.quotes if quote.n not in numbers]
-    new = {quote.n: n for n, quote in enumerate(kept, 1)}
-    text = answer.text
-    for quote in answer.quotes:
-        if quote.n in numbers:
-            text = _without_words(quote, text).replace(f"[{quote.n}]", "")
-    lines = (line.rstrip() for line in text.split("\n"))
-    said = "\n".join(line for line in lines if not line.endswith("："))
-    quotes = tuple(replace(quote, n=new[quote.n]) for quote in kept)
-    return replace(answer, text=renumbered(said, new), quotes=quotes), new
 
 
 def renumbered(text: str, numbers: Mapping[int, int]) -> str:

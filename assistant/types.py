@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from index.types import Passage
 
@@ -33,6 +33,19 @@ class Quote:
         return document == self.document and start < self.end and self.start < end
 
 
+SMALL_TALK = frozenset({"greeting", "thanks", "farewell", "about_assistant"})  # sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A line of an answer: which quotes are whose, or a sentence of its own."""
+
+    source: str = ""  # 丁某（某公司董事长）, 《书名》; of several questions the one that is refused
+    numbers: tuple[int, ...] = ()  # of the quotes
+    sentence: str = ""  # the name of one of the messages
+    fields: dict[str, str] = field(default_factory=dict)  # what fills it in
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """Quotes under a short lead-in, or an honest refusal (`answered` false, no quotes)."""
@@ -49,8 +62,14 @@ class Answer:
     confidence: float = 0.0
     elapsed_ms: float = 0.0
     heads: tuple[Quote, ...] = ()  # of the tables whose rows are quoted: part of them, so no source
+    said: tuple[Said, ...] = ()  # what `text` is made of, line by line
 
     @property
     def quoted(self) -> tuple[Quote, ...]:
         """All of the sources' words: the quotes, behind them the heads."""
         return (*self.quotes, *self.heads)
+
+    @property
+    def is_small_talk(self) -> bool:
+        """Whether it is a greeting or the like, for which no document is looked at."""
+        return any(one.sentence in SMALL_TALK for one in self.said)

@@ -19,7 +19,7 @@ import pytest
 
 from assistant import Assistant
 from assistant.library.indexing import update_index
-from assistant.messages import ZH
+from assistant.messages import EN, ZH, worded
 from assistant.types import Answer
 from tests.conftest import assistant_on
 
@@ -162,6 +162,14 @@ def test_threads_get_what_one_after_the_other_gets(default_index: Path) -> None:
     with ThreadPoolExecutor(THREADS) as pool:
         found = list(pool.map(lambda case: untimed(asked(together, case)), EVERY))
     assert found == expected
+
+
+def test_of_several_questions_the_refused_one_is_told_by_name(assistant: Assistant) -> None:
+    answer = assistant.ask("谁建议在上海建立交割库？欧阳不存提出了什么建议？")
+    (refused,) = [one for one in answer.said if one.sentence]
+    assert refused.sentence == "nobody_named" and refused.fields["names"] == "欧阳不存"
+    assert worded(refused, ZH) == f"“欧阳不存提出了什么建议？”：{answer.text.partition('？”：')[2]}"
+    assert "do not mention 欧阳不存" in worded(refused, EN)
 
 
 def test_the_command_line_quotes_the_same(assistant: Assistant, default_index: Path) -> None:

@@ -25,7 +25,6 @@ from assistant.page.opened import Opened
 from assistant.page.place import read_place
 from assistant.page.shelf import Conversation, Shelf, Turn
 from assistant.page.source import render_missing, render_source
-from assistant.query.foreign import is_small_talk
 
 log = logging.getLogger(__name__)
 
@@ -181,7 +180,7 @@ class Chat:
             rows, written = drawn(answer, document)
             related = excerpts(answer, document)
             turn = replace(asked, answer=answer, grids=rows, written=written, related=related)
-            if answer.answered or asked.scope or is_small_talk(answer):
+            if answer.answered or asked.scope or answer.is_small_talk:
                 return turn
             return replace(turn, unindexed=Holdings(self._opened.folder).unindexed())
         except DocumentMissingError as error:

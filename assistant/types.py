@@ -36,6 +36,11 @@ class Quote:
 SMALL_TALK = frozenset({"greeting", "thanks", "farewell", "about_assistant"})  # sentences
 
 
+def changed(question: str, resolved: str) -> str:
+    """The question made whole, if that is another one."""
+    return "" if resolved.strip() == question.strip() else resolved
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
     """A line of an answer: which quotes are whose, or a sentence of its own."""
@@ -68,6 +73,11 @@ class Answer:
     def quoted(self) -> tuple[Quote, ...]:
         """All of the sources' words: the quotes, behind them the heads."""
         return (*self.quotes, *self.heads)
+
+    @property
+    def understood(self) -> str:
+        """What it was taken to be asked; "" where that is the question as it was put."""
+        return changed(self.question, self.resolved_question)
 
     @property
     def is_small_talk(self) -> bool:

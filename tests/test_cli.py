@@ -307,6 +307,13 @@ def test_quotes_are_not_wrapped_and_styled_only_on_terminals(
     assert "\x1b" not in out
 
 
+def test_a_question_without_its_blanks_is_no_other_one(capsys: pytest.CaptureFixture[str]) -> None:
+    terminal.print_answer(Answer(" 谁？\n", "谁？", False, "没有"), dict[str, Document]().__getitem__)
+    line = {"rating": "down", "question": " 谁？", "resolved_question": "谁？", "time": "一时"}
+    terminal.print_feedback([{**line, "reason": "", "quotes": []}])
+    assert ZH.understood_as not in capsys.readouterr().out
+
+
 def test_failed_files_are_listed_up_to_a_limit(capsys: pytest.CaptureFixture[str]) -> None:
     failed = {f"{at}.pdf": f"{at}.pdf：坏了" for at in range(60)}
     terminal_index.print_summary(Summary(1, 1, 0, 0, 0, 0, failed, 1, 1, 0, 0.1, "g"))

@@ -7,6 +7,7 @@ from math import exp
 from typing import TYPE_CHECKING
 
 from assistant.messages import Inspecting
+from assistant.types import changed
 
 if TYPE_CHECKING:
     from assistant.answers.inspection import Inspection
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 def read_as(found: Inspection, words: Inspecting) -> list[tuple[str, str]]:
     """How the question was read, each fact with its label; only those there are."""
     facts = [
-        (words.resolved, found.resolved if found.resolved != found.answer.question else ""),
+        (words.resolved, changed(found.answer.question, found.resolved)),
         *_asked(found, words),
         (words.years, words.also.join(found.years)),
         (words.people, words.also.join(found.people)),

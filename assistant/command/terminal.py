@@ -11,6 +11,7 @@ from rich.text import Text
 from assistant.messages import ZH
 from assistant.messages.zh.inspecting import ZH_INSPECTING as SAID
 from assistant.query.foreign import wants_chinese
+from assistant.types import changed
 
 if TYPE_CHECKING:
     from assistant.answers.inspection import Inspection
@@ -31,8 +32,7 @@ def print_answer(answer: Answer, document: Callable[[str], Document]) -> None:
     """The answer, its quotes with their places; below a refusal, what came nearest; `document`
     gives the one of a path.
     """
-    if answer.resolved_question != answer.question:
-        say((f"{ZH.understood_as}{answer.resolved_question}", "dim"))
+    _say_understood(answer.question, answer.resolved_question)
     say((answer.text, "bold" if answer.answered else "yellow"))
     if wants_chinese(answer):
         say((ZH.ask_in_chinese, "yellow"))
@@ -46,6 +46,11 @@ def print_answer(answer: Answer, document: Callable[[str], Document]) -> None:
         say()
         say((ZH.related_label, "dim"))
         print_passages(answer.related, document)
+
+
+def _say_understood(question: str, resolved: str) -> None:
+    if understood := changed(question, resolved):
+        say((f"{ZH.understood_as}{understood}", "dim"))
 
 
 def print_passages(passages: Sequence[Passage], document: Callable[[str], Document]) -> None:
@@ -115,8 +120,7 @@ def print_feedback(ratings: Sequence[dict[str, Any]]) -> None:
     for line in wrong:
         say()
         say((line["question"], "bold"), (f"  {line['time']}", "dim"))
-        if line["resolved_question"] != line["question"]:
-            say((f"{ZH.understood_as}{line['resolved_question']}", "dim"))
+        _say_understood(line["question"], line["resolved_question"])
         if line["reason"]:
             say((line["reason"], "yellow"))
         for quote in line["quotes"]:

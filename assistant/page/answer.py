@@ -45,11 +45,9 @@ def place(item: Quote | Passage, messages: Messages) -> Markup:
 
 
 def _understood(answer: Answer, messages: Messages) -> Markup:
-    if answer.resolved_question.strip() == answer.question.strip():
-        return Markup("")
-    return Markup('<p class="understood"><span>{}</span>{}</p>').format(
-        messages.understood_as, answer.resolved_question
-    )
+    said = Markup('<p class="understood"><span>{}</span>{}</p>')
+    understood = answer.understood
+    return said.format(messages.understood_as, understood) if understood else Markup("")
 
 
 def _answered(answer: Answer, turn: int, forms: Mapping[int, Form], messages: Messages) -> Markup:

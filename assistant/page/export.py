@@ -121,8 +121,8 @@ def number(conversation: Conversation, messages: Messages) -> tuple[list[Cited],
 def preface(cited: Cited, known: Known, messages: Messages) -> Iterator[str]:
     """What stands above the quotes of an answer, line by line."""
     answer = cited.turn.answer
-    if answer and answer.resolved_question.strip() != cited.turn.question.strip():
-        yield messages.understood_as + answer.resolved_question
+    if answer and answer.understood:
+        yield messages.understood_as + answer.understood
     if cited.turn.scope and not (answer and answer.is_small_talk):
         yield messages.scope + named(cited.turn.scope, messages, known)
     if cited.text:

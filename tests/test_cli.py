@@ -308,7 +308,8 @@ def test_quotes_are_not_wrapped_and_styled_only_on_terminals(
 
 
 def test_a_question_without_its_blanks_is_no_other_one(capsys: pytest.CaptureFixture[str]) -> None:
-    terminal.print_answer(Answer(" 谁？\n", "谁？", False, "没有"), dict[str, Document]().__getitem__)
+    document = dict[str, Document]().__getitem__
+    terminal.print_answer(Answer(" 谁？\n", "谁？", False, "没有"), document)
     line = {"rating": "down", "question": " 谁？", "resolved_question": "谁？", "time": "一时"}
     terminal.print_feedback([{**line, "reason": "", "quotes": []}])
     assert ZH.understood_as not in capsys.readouterr().out

@@ -49,8 +49,7 @@ def turn(*words: str, path: str = "甲.md", text: str = TEXT) -> Turn:
         end, head = start + len(part), COLUMNS if part == ROW else ()
         quotes.append(Quote(n, tidy(part), path, "纪要", "", None, start, end, 1.0, head))
     given = answer(*quotes)
-    grids, written = drawn(given, lambda path: Document(path, text, path))
-    return Turn("问？", given, grids=grids, written=written)
+    return Turn("问？", given, forms=drawn(given, lambda path: Document(path, text, path)))
 
 
 @pytest.mark.parametrize(
@@ -166,4 +165,4 @@ def test_the_source_is_drawn_and_marked_likewise() -> None:
 
 def test_a_quote_that_has_changed_stays_as_it_was() -> None:
     quote = Quote(1, "别的话。", "甲.md", "纪要", "", None, 0, 4, 1.0)
-    assert drawn(answer(quote), lambda path: Document(path, TEXT, path)) == ((), ())
+    assert drawn(answer(quote), lambda path: Document(path, TEXT, path)) == {}

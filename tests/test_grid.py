@@ -9,7 +9,8 @@ import docx
 import pytest
 
 from assistant.page.columns import ROOM, widths
-from assistant.page.grid import Grid, grids, render_grid, runs
+from assistant.page.drawn import drawn
+from assistant.page.grid import Grid, render_grid, runs
 from assistant.types import Quote
 from corpus import Document, formats, tidy
 from tests.pieces import answer, quote
@@ -34,15 +35,16 @@ def found(
         for n, (row, start) in enumerate(zip(rows, starts, strict=True), 1)
     ]
     asked = answer(*quotes, resolved_question=question)
-    return list(grids(asked, lambda path: Document(path, changed or text, path)))
+    forms = drawn(asked, lambda path: Document(path, changed or text, path))
+    return [form for form in forms.values() if isinstance(form, Grid)]
 
 
 @pytest.mark.parametrize("text", [BARS, TABS])
 def test_a_row_stands_below_its_head_with_every_cell_as_written(text: str) -> None:
     row = [line for line in text.splitlines() if "县" in line][1]
-    assert found(text, row, head=HEAD) == [Grid(1, (ROW,), HEAD)]
-    assert found(text, row) == [Grid(1, (ROW,))]
-    html = render_grid(Grid(1, (ROW,), HEAD))
+    assert found(text, row, head=HEAD) == [Grid((ROW,), HEAD)]
+    assert found(text, row) == [Grid((ROW,))]
+    html = render_grid(Grid((ROW,), HEAD))
     assert "<th>增速</th>" in html and "<td>丙 县</td> <td></td>" in html
 
 
@@ -69,12 +71,12 @@ def word(*rows: tuple[str, ...]) -> str:
 )
 def test_a_row_in_word_stands_below_its_head(head: tuple[str, ...], row: tuple[str, ...]) -> None:
     text = word(head, row)
-    assert found(text, text.splitlines()[1].strip(), head=head) == [Grid(1, (row,), head)]
+    assert found(text, text.splitlines()[1].strip(), head=head) == [Grid((row,), head)]
 
 
 def test_tabs_that_indent_make_no_column() -> None:
     text = "".join(f"\t{line}\n" for line in TABS.splitlines()[:2])
-    assert found(text, "丙 县\t\t3%", head=("", *HEAD)) == [Grid(1, (ROW,), HEAD)]
+    assert found(text, "丙 县\t\t3%", head=("", *HEAD)) == [Grid((ROW,), HEAD)]
 
 
 def test_what_is_no_row_or_has_changed_stays_as_it_is() -> None:
@@ -98,9 +100,9 @@ def test_bars_make_a_table_of_two_columns_and_marks_are_not_shown() -> None:
 
 
 def test_rows_of_one_table_in_a_row_have_one_head_and_columns_as_wide() -> None:
-    first, last = Grid(1, (ROW,), HEAD), Grid(2, (("丁县", "7", "5%"),), HEAD)
-    alone = [Grid(4, (ROW,)), Grid(5, (ROW,))]
-    forms = {grid.n: grid for grid in (first, last, *alone)}
+    first, last = Grid((ROW,), HEAD), Grid((("丁县", "7", "5%"),), HEAD)
+    alone = [Grid((ROW,)), Grid((ROW,))]
+    forms = dict(zip((1, 2, 4, 5), (first, last, *alone), strict=True))
     quotes = [quote(n) for n in (1, 2, 3, 4, 5)]
     assert runs(quotes, forms) == [(first, last)] * 2 + [()] * 3
     assert runs([quotes[0], replace(quotes[1], section="二")], forms) == [(), ()]

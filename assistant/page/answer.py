@@ -95,7 +95,7 @@ def _document(
     cards = []
     for quote, same in zip(quotes, runs(quotes, forms), strict=True):
         words = render_form(forms[quote.n], same) if quote.n in forms else quote.text
-        kind = "card goes-on" if same and forms[quote.n] != same[0] else "card"
+        kind = "card goes-on" if same and forms[quote.n] is not same[0] else "card"
         cards.append(_card(quote, words, kind, turn, total, messages))
     return Markup('<section class="from"><h3 lang="zh-CN">《{}》</h3>{}</section>').format(
         quotes[0].title, Markup("").join(cards)

@@ -177,9 +177,8 @@ class Chat:
                 lambda: self._opened.assistant().ask(question, history=history, documents=documents)
             )
             document = self._opened.assistant().index.document
-            rows, written = drawn(answer, document)
-            related = excerpts(answer, document)
-            turn = replace(asked, answer=answer, grids=rows, written=written, related=related)
+            forms, related = drawn(answer, document), excerpts(answer, document)
+            turn = replace(asked, answer=answer, forms=forms, related=related)
             if answer.answered or asked.scope or answer.is_small_talk:
                 return turn
             return replace(turn, unindexed=Holdings(self._opened.folder).unindexed())

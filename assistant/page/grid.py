@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import groupby
@@ -12,8 +12,8 @@ from markupsafe import Markup
 
 from assistant.page.columns import widths
 from assistant.page.marks import is_marked_up, plain
-from assistant.types import Answer, Quote
-from corpus import Document, flat, tidy
+from assistant.types import Quote
+from corpus import flat, tidy
 from corpus.cells import BARRED, BELOW_HEAD, FEWEST, cells
 from corpus.lines import is_table_row
 
@@ -25,22 +25,20 @@ Row = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """The rows of quote `n`, below the head of their columns where that is quoted as well."""
+    """The rows of a quote, below the head of their columns where that is quoted as well."""
 
-    n: int
     rows: tuple[Row, ...]
     head: Row = ()
     asked: int = 0  # the column that the question names; 0, the names of the rows: none
 
 
-def grids(answer: Answer, document: Callable[[str], Document]) -> Iterator[Grid]:
-    """Those quotes of an answer that are rows, `document` giving the one of a path."""
-    for quote in answer.quotes:
-        text = document(quote.document).text
-        named = map(plain, quote.head) if is_marked_up(quote.document) else quote.head
-        head, *rows = _flush([tuple(named), *_rows(quote, text)])
-        if rows and (head or _is_table_alone(quote, rows, text)):
-            yield Grid(quote.n, tuple(rows), head, _asked(head, answer.resolved_question))
+def grid(quote: Quote, text: str, question: str) -> Grid | None:
+    """A quote that is a row, or rows, of a table in `text`; the question tells the column."""
+    named = map(plain, quote.head) if is_marked_up(quote.document) else quote.head
+    head, *rows = _flush([tuple(named), *_rows(quote, text)])
+    if rows and (head or _is_table_alone(quote, rows, text)):
+        return Grid(tuple(rows), head, _asked(head, question))
+    return None
 
 
 def _asked(head: Row, question: str) -> int:
@@ -62,7 +60,8 @@ def render_grid(grid: Grid, among: Sequence[Grid] = ()) -> Markup:
     `among`: all of one table whose cards stand in a row; only the first shows the head, and the
     columns of all are as wide.
     """
-    head = _line(grid.head, "th", grid.asked) if grid.head and grid in (*among, grid)[:1] else ""
+    is_first = not among or grid is among[0]
+    head = _line(grid.head, "th", grid.asked) if grid.head and is_first else ""
     head = Markup("<thead>{}</thead>").format(head) if head else ""
     body = Markup("\n").join(_line(row, "td", grid.asked) for row in grid.rows)
     return Markup("<table{}>{}{}<tbody>{}</tbody></table>").format(

@@ -205,6 +205,7 @@ def test_a_rebuilt_index_is_picked_up_and_never_mixed(default_index: Path, tmp_p
     (source / "新.txt").write_text(f"新的建言\n\n{old}\n", "utf-8")
     update_index(folder, [source])
     assistant = Assistant.open(folder)
+    before = assistant.snapshot()
     answers: list[Answer] = []
     done = threading.Event()
 
@@ -223,6 +224,11 @@ def test_a_rebuilt_index_is_picked_up_and_never_mixed(default_index: Path, tmp_p
     quoted = [" ".join(quote.text for quote in answer.quotes) for answer in answers]
     assert "李四" in quoted[-1]
     assert all(("张三" in text) != ("李四" in text) for text in quoted)
+    (source / "新.txt").unlink()
+    update_index(folder, [source])
+    answer = before.ask("谁建议在青岛建立交割库？")  # whoever draws it finds what it quotes
+    assert old in before.index.document(answer.quotes[0].document).text
+    assert "新.txt" not in [document.path for document in assistant.index.documents]
 
 
 def test_nothing_is_written_beside_the_index(assistant: Assistant) -> None:

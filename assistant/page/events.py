@@ -173,10 +173,11 @@ class Chat:
             said = messages.too_long.format(length=len(question), limit=QUESTION_CHARACTERS)
             return replace(asked, error=said)
         try:
+            assistant = self._opened.assistant().snapshot()
             answer = self._opened.line.wait(
-                lambda: self._opened.assistant().ask(question, history=history, documents=documents)
+                lambda: assistant.ask(question, history=history, documents=documents)
             )
-            document = self._opened.assistant().index.document
+            document = assistant.index.document
             forms, related = drawn(answer, document), excerpts(answer, document)
             turn = replace(asked, answer=answer, forms=forms, related=related)
             if answer.answered or asked.scope or answer.is_small_talk:

@@ -69,7 +69,7 @@ class Inspector:
     def _shown(self, view: InspectorView, language: Language) -> tuple[str, dict[str, Any]]:
         messages, words = BY_LANGUAGE[language], INSPECTING[language]
         try:
-            assistant = self._opened.assistant()
+            assistant = self._opened.assistant().snapshot()
         except RuntimeError as error:
             return Markup('<div class="inspector"><p>{}</p></div>').format(
                 reason_in(error, messages)

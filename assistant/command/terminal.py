@@ -9,7 +9,6 @@ from rich.console import Console
 from rich.text import Text
 
 from assistant.messages import ZH
-from assistant.messages.zh.inspecting import ZH_INSPECTING as SAID
 from assistant.query.foreign import wants_chinese
 from assistant.types import changed
 
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from corpus import Document
     from index.types import Passage
 
+SAID = ZH.inspecting
 SHOWN_SENTENCES = 10  # of an inspection; --json lists them all
 
 
@@ -72,7 +72,7 @@ def print_inspection(found: Inspection) -> None:
     """How the question was read, what was decided, and what was found."""
     from assistant.answers.inspection_words import decided, read_as
 
-    for label, value in read_as(found, SAID):
+    for label, value in read_as(found, ZH):
         say((f"{label}：", "bold"), (value, ""))
     first, *rest = decided(found, SAID)
     say((f"{SAID.decision}：", "bold"), (first, "bold" if found.answer.answered else "yellow"))

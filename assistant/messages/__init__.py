@@ -7,25 +7,17 @@ en/translated.py has the latter in English.
 
 from __future__ import annotations
 
-from typing import Literal
-
-from assistant.messages.en.inspecting import EN_INSPECTING
 from assistant.messages.en.page import EN
-from assistant.messages.en.storing import EN_STORING
 from assistant.messages.en.translated import EN_KINDS, in_english
-from assistant.messages.fields import Messages
+from assistant.messages.fields import Language, Messages
 from assistant.messages.inspecting_fields import Inspecting
 from assistant.messages.storing_fields import Storing
-from assistant.messages.zh.inspecting import ZH_INSPECTING
 from assistant.messages.zh.page import ZH
-from assistant.messages.zh.storing import ZH_STORING
 from assistant.types import Said
 
 __all__ = [
     "BY_LANGUAGE",
     "EN",
-    "INSPECTING",
-    "STORING",
     "ZH",
     "Inspecting",
     "Language",
@@ -37,11 +29,7 @@ __all__ = [
     "worded",
 ]
 
-Language = Literal["zh", "en"]
-
 BY_LANGUAGE: dict[Language, Messages] = {"zh": ZH, "en": EN}
-INSPECTING: dict[Language, Inspecting] = {"zh": ZH_INSPECTING, "en": EN_INSPECTING}
-STORING: dict[Language, Storing] = {"zh": ZH_STORING, "en": EN_STORING}
 
 
 def worded(said: Said, messages: Messages) -> str:
@@ -56,14 +44,14 @@ def worded(said: Said, messages: Messages) -> str:
     return f"{said.source}：{sentence}" if said.source else sentence
 
 
-def reason_in(reason: object, words: Messages | Storing) -> str:
+def reason_in(reason: object, messages: Messages) -> str:
     """Why something could not be read, which files and the index say in Chinese."""
-    return in_english(str(reason)) if words is EN or words is EN_STORING else str(reason)
+    return in_english(str(reason)) if messages.language == "en" else str(reason)
 
 
 def kind_in(kind: str, messages: Messages) -> str:
     """A kind of organisation of the register."""
-    return EN_KINDS.get(kind, kind) if messages is EN else kind
+    return EN_KINDS.get(kind, kind) if messages.language == "en" else kind
 
 
 def language_of(stored: str, accepted: str) -> Language:

@@ -47,7 +47,7 @@ class Said:
 
     source: str = ""  # 丁某（某公司董事长）, 《书名》; of several questions the one that is refused
     numbers: tuple[int, ...] = ()  # of the quotes
-    sentence: str = ""  # the name of one of the messages
+    sentence: str = ""  # the name of a message; browsers keep it, so it stays
     fields: dict[str, str] = field(default_factory=dict)  # what fills it in
 
 

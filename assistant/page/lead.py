@@ -16,7 +16,7 @@ def lead_in(answer: Answer, messages: Messages) -> list[Line]:
     """What the answer says without the quotes' own words, which stand in full below it, as do the
     titles; with how many they are, where they are a list. Nothing where no word is left.
     """
-    if not (answer.said or answer.answered):  # kept since before it was told how to say it
+    if not (answer.said or answer.answered):  # kept from before answers told their lines
         return [(answer.text, ())]
     said = answer.said or (Said(numbers=tuple(quote.n for quote in answer.quotes)),)
     lines = [(worded(one, messages), one.numbers) for one in said]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import replace
 from pathlib import Path
 
@@ -27,13 +28,19 @@ class Assistant:
     """Answers from one index; picks up a rebuilt one by itself, each answer from one snapshot."""
 
     def __init__(self, index: Index) -> None:
-        self._reader = Reader.of(index)
+        self._reader, self._stays = Reader.of(index), False
         self._renewing = threading.Lock()
 
     @classmethod
     def open(cls, folder: str | Path) -> Assistant:
         """The index in `folder`; IndexMissingError says what to do where there is none."""
         return cls(Index.open(folder))
+
+    def snapshot(self) -> Assistant:
+        """One that stays on the index as it is now, which has every document that it quotes."""
+        fixed = copy(self)
+        fixed._reader, fixed._stays = self._current(), True
+        return fixed
 
     @property
     def index(self) -> Index:
@@ -128,6 +135,8 @@ class Assistant:
         return reader, replace(made, answer=replace(made.answer, elapsed_ms=elapsed))
 
     def _current(self) -> Reader:
+        if self._stays:
+            return self._reader
         with self._renewing:
             index = self._reader.index.refreshed()
             if index is not self._reader.index:

@@ -52,7 +52,7 @@ def answer_line(asked_id: Any, answer: Answer) -> dict[str, Any]:
         "resolved_question": answer.resolved_question,
         "answered": answer.answered,
         "text": answer.text,
-        "quotes": [asdict(quote) for quote in answer.quotes],
+        "quotes": [asdict(quote) for quote in answer.quoted],
         "elapsed_ms": round(answer.elapsed_ms, 1),
         "confidence": round(answer.confidence, 4),
         "related": [asdict(passage) for passage in answer.related],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from index.types import Passage
 
@@ -11,7 +11,7 @@ from index.types import Passage
 class Quote:
     """The source's own words: `source[start:end]` is `text`, white space aside."""
 
-    n: int  # the [n] by which the answer's text refers to it, from 1
+    n: int  # the [n] by which the answer's text refers to it, from 1; 0 for a table's head
     text: str
     document: str
     title: str
@@ -20,6 +20,7 @@ class Quote:
     start: int
     end: int
     score: float
+    head: tuple[str, ...] = ()  # what the columns are called, of a row whose head is quoted, too
 
     @property
     def citation(self) -> str:
@@ -30,6 +31,24 @@ class Quote:
     def touches(self, document: str, start: int, end: int) -> bool:
         """Whether that stretch of a document shares text with it."""
         return document == self.document and start < self.end and self.start < end
+
+
+SMALL_TALK = frozenset({"greeting", "thanks", "farewell", "about_assistant"})  # sentences
+
+
+def changed(question: str, resolved: str) -> str:
+    """The question made whole, if that is another one."""
+    return "" if resolved.strip() == question.strip() else resolved
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A line of an answer: which quotes are whose, or a sentence of its own."""
+
+    source: str = ""  # 丁某（某公司董事长）, 《书名》; of several questions the one that is refused
+    numbers: tuple[int, ...] = ()  # of the quotes
+    sentence: str = ""  # the name of a message; browsers keep it, so it stays
+    fields: dict[str, str] = field(default_factory=dict)  # what fills it in
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,3 +66,20 @@ class Answer:
     # each way that the register or the document itself tells.
     confidence: float = 0.0
     elapsed_ms: float = 0.0
+    heads: tuple[Quote, ...] = ()  # of the tables whose rows are quoted: part of them, so no source
+    said: tuple[Said, ...] = ()  # what `text` is made of, line by line
+
+    @property
+    def quoted(self) -> tuple[Quote, ...]:
+        """All of the sources' words: the quotes, behind them the heads."""
+        return (*self.quotes, *self.heads)
+
+    @property
+    def understood(self) -> str:
+        """What it was taken to be asked; "" where that is the question as it was put."""
+        return changed(self.question, self.resolved_question)
+
+    @property
+    def is_small_talk(self) -> bool:
+        """Whether it is a greeting or the like, for which no document is looked at."""
+        return any(one.sentence in SMALL_TALK for one in self.said)

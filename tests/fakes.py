@@ -48,6 +48,9 @@ class FakeAssistant:
         self.histories: list[list[str]] = []
         self.scopes: list[Sequence[str] | None] = []
 
+    def snapshot(self) -> FakeAssistant:
+        return self
+
     def ask(
         self, question: str, history: list[str], documents: Sequence[str] | None = None
     ) -> Answer:

@@ -41,7 +41,8 @@ def assistant(default_index: Path) -> Assistant:
 
 @pytest.fixture(scope="module")
 def expected(assistant: Assistant) -> dict[str, Any]:
-    return untimed(answer_line(None, assistant.ask(QUESTION, HISTORY)))
+    line = json.dumps(answer_line(None, assistant.ask(QUESTION, HISTORY)))
+    return untimed(json.loads(line))
 
 
 def untimed(answer: dict[str, Any]) -> dict[str, Any]:

@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,7 @@ from assistant.page.answer import (
 from assistant.page.chat import render_chat
 from assistant.page.lead import lead_in
 from assistant.page.shelf import Conversation, Turn
+from assistant.types import Said
 from index.types import Passage
 from tests.conftest import ROOT, free_port
 from tests.pieces import HOSTILE, answer, quote, tags
@@ -36,48 +38,48 @@ def nothing(path: str) -> None:
 
 
 def test_only_numbers_of_quotes_become_citations() -> None:
-    html = render_answer(answer(quote(1), text="见 [1]，不是 [2] 或 [0]"), 0, ZH)
+    said = (Said("见 [2] 或 [0]", (1, 2)),)
+    html = render_answer(answer(quote(1), said=said), 0, ZH)
     assert html.count('class="cite"') == 2  # in the lead-in and on the card
-    assert "不是 [2] 或 [0]" in html
+    assert "见 [2] 或 [0]：" in html
+
+
+FIRST, SECOND = Said("《标题》", (1,)), Said("丙", (2,))
 
 
 @pytest.mark.parametrize(
-    ("text", "shown"),
+    ("said", "shown"),
     [
-        ("丁：“甲建议乙。” [1]", "丁：[1]"),
-        ("丁：“甲建议乙。”[1]“丙说“好”，很好。” [2]", "丁：[1][2]"),
-        ("丁：“甲建议……” [1] “丙说“好”……” [2]", "丁：[1] [2]"),
-        ("“甲建议乙。”与此不同 [1]", "“甲建议乙。”与此不同 [1]"),
-        ("“甲建议别的。” [1]", "“甲建议别的。” [1]"),
-        ("丁：“甲建议乙。” [1]\n丙：“丙说“好”，很好。” [2]", "共 2 条引文\n丁：[1]\n丙：[2]"),
-        ("《标题》：“甲建议乙。” [1] “丙说……” [2]", "共 2 条引文：[1] [2]"),
-        ("《别的》：“甲建议乙。” [1]", "《别的》：[1]"),
-        ("《标题》：“甲建议……” [1]\n丙：“丙说……” [2]", "共 2 条引文，其中：\n丙：[2]"),
-        ("《标题》：“甲建议……” [1]\n《标题》：“丙说……” [2]", "共 2 条引文：[1] [2]"),
-        ("共2位：\n丁、丙：[1]", "共2位：\n丁、丙：[1]"),
-        ("没有编号", "没有编号"),
+        ([Said("丁", (1, 2))], "丁：[1] [2]"),
+        ([Said("丁", (1,)), SECOND], "共 2 条引文\n丁：[1]\n丙：[2]"),
+        ([Said("《标题》", (1, 2))], "共 2 条引文：[1] [2]"),
+        ([Said("《别的》", (1, 2))], "《别的》：[1] [2]"),
+        ([FIRST, SECOND], "共 2 条引文，其中：\n丙：[2]"),
+        ([FIRST, Said("《标题》", (2,))], "共 2 条引文：[1] [2]"),
+        ([Said(sentence="counted", fields={"n": "2"}), SECOND], "共2位：\n丙：[2]"),
+        ([], "共 2 条引文：[1] [2]"),  # kept since before answers told their lines
     ],
 )
-def test_a_quote_is_not_said_twice(text: str, shown: str) -> None:
-    given = answer(quote(1), quote(2, text="丙说“好”，很好。"), text=text)
-    assert lead_in(given, ZH) == shown
+def test_a_lead_names_sources_and_no_quotes(said: list[Said], shown: str) -> None:
+    given = answer(quote(1), quote(2, text="丙说“好”，很好。"), said=tuple(said))
     assert as_text(given, ZH).startswith(shown + "\n\n[1] 甲建议乙。")
 
 
 def test_the_only_document_is_not_named_twice() -> None:
-    alone = answer(quote(1), text="《标题》：“甲建议乙。” [1]")
-    assert lead_in(alone, ZH) == "" and 'class="lead"' not in render_answer(alone, 0, ZH)
+    alone = answer(quote(1), said=(FIRST,))
+    assert lead_in(alone, ZH) == [] and 'class="lead"' not in render_answer(alone, 0, ZH)
     assert as_text(alone, ZH).startswith("[1] 甲建议乙。")
-    many = answer(*(quote(n) for n in (1, 2, 3)), text="丁：[1] [2] [3]")
-    assert lead_in(many, ZH) == "共 3 条引文\n丁：[1] [2] [3]"
-    assert lead_in(many, EN) == "3 quotes\n丁：[1] [2] [3]"
+    many = answer(*(quote(n) for n in (1, 2, 3)), said=(Said("丁", (1, 2, 3)),))
+    assert lead_in(many, ZH) == [("共 3 条引文", ()), ("丁：", (1, 2, 3))]
+    assert lead_in(many, EN)[0] == ("3 quotes", ())
+    some = replace(many, said=(FIRST, SECOND))
+    assert lead_in(some, EN) == [("3 quotes, among them:", ()), ("丙：", (2,))]
 
 
-def test_where_only_some_quotes_have_a_name_the_lead_says_so() -> None:
-    text = "《标题》：“甲建议乙。” [1] “丙说……” [2]\n丁：“戊。” [3]"
-    some = answer(quote(1), quote(2, text="丙说“好”。"), quote(3, text="戊。"), text=text)
-    assert lead_in(some, ZH) == "共 3 条引文，其中：\n丁：[3]"
-    assert lead_in(some, EN) == "3 quotes, among them:\n丁：[3]"
+def test_of_several_questions_each_refusal_is_in_the_readers_language() -> None:
+    refused = Said("“乙？”", sentence="nobody_named", fields={"names": "乙"})
+    given = answer(quote(1), said=(FIRST, refused))
+    assert f"“乙？”：{EN.nobody_named.format(names='乙')}" in render_answer(given, 0, EN)
 
 
 def test_quotes_are_grouped_by_document_in_their_order() -> None:
@@ -98,10 +100,10 @@ def test_each_citation_opens_its_own_span() -> None:
 def test_hostile_text_stays_text() -> None:
     given = answer(
         quote(1, text=HOSTILE, document=HOSTILE, title=HOSTILE, section=HOSTILE),
-        text=HOSTILE, resolved_question=HOSTILE,
+        said=(Said(HOSTILE, (1, 9)),), resolved_question=HOSTILE,
     )  # fmt: skip
     refused = answer(
-        text=HOSTILE, related=(Passage(HOSTILE, HOSTILE, HOSTILE, 1, 0, 9, HOSTILE, 0.1),)
+        text=HOSTILE, said=(), related=(Passage(HOSTILE, HOSTILE, HOSTILE, 1, 0, 9, HOSTILE, 0.1),)
     )
     chat = Conversation(
         turns=(Turn(HOSTILE, given), Turn(HOSTILE, refused), Turn("x", None, HOSTILE))
@@ -114,21 +116,21 @@ def test_hostile_text_stays_text() -> None:
 
 def test_a_refusal_looks_different_and_its_passages_are_no_answer() -> None:
     related = Passage("甲.txt", "标题", "一", 3, 0, 4, "甲乙丙丁", 0.2)
-    html = render_answer(answer(text="没有依据", related=(related,)), 0, ZH)
+    html = render_answer(answer(related=(related,)), 0, ZH)
     assert 'class="refusal"' in html and "card" not in html
     assert ZH.related_label in html and "第 3 页" in html
 
 
 def test_a_refusal_is_said_in_the_readers_language() -> None:
-    assert EN.no_evidence in render_answer(answer(text=ZH.no_evidence), 0, EN)
+    assert EN.no_evidence in render_answer(answer(), 0, EN)
 
 
 def test_a_question_in_another_language_is_told_to_be_asked_in_chinese() -> None:
-    english, chinese = answer(text=ZH.no_evidence, question="Who?"), answer(text=ZH.no_evidence)
+    english, chinese = answer(question="Who?"), answer()
     assert EN.ask_in_chinese in render_answer(english, 0, EN)
     assert ZH.ask_in_chinese in render_answer(english, 0, ZH)
     assert ZH.ask_in_chinese not in render_answer(chinese, 0, ZH)
-    hello = answer(text=ZH.greeting, question="hello")
+    hello = answer(sentence="greeting", question="hello")
     assert EN.ask_in_chinese not in render_answer(hello, 0, EN)
 
 
@@ -142,7 +144,7 @@ def test_a_conversation_is_exported_below_its_last_answer() -> None:
 
 
 def test_a_greeting_is_no_refusal() -> None:
-    assert "refusal" not in render_answer(answer(text=ZH.greeting), 0, ZH)
+    assert "refusal" not in render_answer(answer(sentence="greeting"), 0, ZH)
 
 
 def test_a_follow_up_says_how_it_was_understood() -> None:

@@ -19,7 +19,7 @@ import pytest
 
 from assistant import Assistant
 from assistant.library.indexing import update_index
-from assistant.messages import ZH
+from assistant.messages import EN, ZH, worded
 from assistant.types import Answer
 from tests.conftest import assistant_on
 
@@ -164,6 +164,14 @@ def test_threads_get_what_one_after_the_other_gets(default_index: Path) -> None:
     assert found == expected
 
 
+def test_of_several_questions_the_refused_one_is_told_by_name(assistant: Assistant) -> None:
+    answer = assistant.ask("谁建议在上海建立交割库？欧阳不存提出了什么建议？")
+    (refused,) = [one for one in answer.said if one.sentence]
+    assert refused.sentence == "nobody_named" and refused.fields["names"] == "欧阳不存"
+    assert worded(refused, ZH) == f"“欧阳不存提出了什么建议？”：{answer.text.partition('？”：')[2]}"
+    assert "do not mention 欧阳不存" in worded(refused, EN)
+
+
 def test_the_command_line_quotes_the_same(assistant: Assistant, default_index: Path) -> None:
     command = [sys.executable, "-m", "assistant", "ask", "--json", "--index", str(default_index)]
     ran = subprocess.run([*command, QUESTION], cwd=ROOT, capture_output=True, check=True)
@@ -171,7 +179,7 @@ def test_the_command_line_quotes_the_same(assistant: Assistant, default_index: P
         (quote["n"], quote["text"], quote["start"]) for quote in json.loads(ran.stdout)["quotes"]
     ]
     answer = assistant.ask(QUESTION)
-    assert told and told == [(quote.n, quote.text, quote.start) for quote in answer.quotes]
+    assert told and told == [(quote.n, quote.text, quote.start) for quote in answer.quoted]
 
 
 def test_only_the_documents_asked_for_are_quoted(assistant: Assistant) -> None:
@@ -197,6 +205,7 @@ def test_a_rebuilt_index_is_picked_up_and_never_mixed(default_index: Path, tmp_p
     (source / "新.txt").write_text(f"新的建言\n\n{old}\n", "utf-8")
     update_index(folder, [source])
     assistant = Assistant.open(folder)
+    before = assistant.snapshot()
     answers: list[Answer] = []
     done = threading.Event()
 
@@ -215,6 +224,11 @@ def test_a_rebuilt_index_is_picked_up_and_never_mixed(default_index: Path, tmp_p
     quoted = [" ".join(quote.text for quote in answer.quotes) for answer in answers]
     assert "李四" in quoted[-1]
     assert all(("张三" in text) != ("李四" in text) for text in quoted)
+    (source / "新.txt").unlink()
+    update_index(folder, [source])
+    answer = before.ask("谁建议在青岛建立交割库？")  # whoever draws it finds what it quotes
+    assert old in before.index.document(answer.quotes[0].document).text
+    assert "新.txt" not in [document.path for document in assistant.index.documents]
 
 
 def test_nothing_is_written_beside_the_index(assistant: Assistant) -> None:

@@ -9,13 +9,11 @@ import pytest
 
 from assistant.library import building
 from assistant.library.building import Builder, Ended
-from assistant.messages import STORING
+from assistant.messages import EN, ZH
 from assistant.page.building import render_idle
 from index import Summary
 
 SECONDS = 30
-
-ZH, EN = STORING["zh"], STORING["en"]
 
 
 def summary(new: int, deleted: int, failed: int = 0) -> Summary:
@@ -33,9 +31,9 @@ def test_an_update_is_told_in_a_sentence_of_what_was_done() -> None:
 
 
 def test_files_that_failed_are_not_called_in_line() -> None:
-    assert ZH.up_to_date in render_idle(None, 0, 0, ZH, may_change=True)
+    assert ZH.storing.up_to_date in render_idle(None, 0, 0, ZH, may_change=True)
     told = render_idle(None, 0, 2, ZH, may_change=True)
-    assert ZH.up_to_date not in told and "2 个文件没有读成" in told
+    assert ZH.storing.up_to_date not in told and "2 个文件没有读成" in told
     assert "3 个文件有变动" in render_idle(None, 3, 2, ZH, may_change=True)
 
 

@@ -32,7 +32,7 @@ ANSWER = [
     "id", "question", "resolved_question", "answered", "text", "quotes", "elapsed_ms",
     "confidence", "related",
 ]  # fmt: skip
-QUOTE = ["n", "text", "document", "title", "section", "page", "start", "end", "score"]
+QUOTE = ["n", "text", "document", "title", "section", "page", "start", "end", "score", "head"]
 PASSAGE = ["document", "title", "section", "page", "start", "end", "text", "score"]
 QUESTION = "谁建议在上海建立交割库？"
 
@@ -305,6 +305,14 @@ def test_quotes_are_not_wrapped_and_styled_only_on_terminals(
     assert "按此理解：甲呢？" in out
     assert "《甲》第3页" in out
     assert "\x1b" not in out
+
+
+def test_a_question_without_its_blanks_is_no_other_one(capsys: pytest.CaptureFixture[str]) -> None:
+    document = dict[str, Document]().__getitem__
+    terminal.print_answer(Answer(" 谁？\n", "谁？", False, "没有"), document)
+    line = {"rating": "down", "question": " 谁？", "resolved_question": "谁？", "time": "一时"}
+    terminal.print_feedback([{**line, "reason": "", "quotes": []}])
+    assert ZH.understood_as not in capsys.readouterr().out
 
 
 def test_failed_files_are_listed_up_to_a_limit(capsys: pytest.CaptureFixture[str]) -> None:

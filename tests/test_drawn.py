@@ -38,16 +38,18 @@ TEXT = """# 纪要
 | 测算 | 乙 | 6月 |
 """
 LISTED = TEXT[TEXT.index("- 由甲") : TEXT.index("\n\n|")]
-ROW, HEAD = "| **评估** | 甲 | 5月 |", "| 事项 | 人 | 期限 |"
+ROW, COLUMNS = "| **评估** | 甲 | 5月 |", ("事项", "人", "期限")
 
 
 def turn(*words: str, path: str = "甲.md", text: str = TEXT) -> Turn:
+    """A row as one below its head."""
     quotes = []
     for n, part in enumerate(words, 1):
         start = text.index(part)
-        quotes.append(Quote(n, tidy(part), path, "纪要", "", None, start, start + len(part), 1.0))
-    shown, grids, written = drawn(answer(*quotes), lambda path: Document(path, text, path))
-    return Turn("问？", shown, grids=grids, written=written)
+        end, head = start + len(part), COLUMNS if part == ROW else ()
+        quotes.append(Quote(n, tidy(part), path, "纪要", "", None, start, end, 1.0, head))
+    given = answer(*quotes)
+    return Turn("问？", given, forms=drawn(given, lambda path: Document(path, text, path)))
 
 
 @pytest.mark.parametrize(
@@ -111,7 +113,7 @@ def test_of_what_comes_nearest_the_sentence_that_does_is_not_cut_off(near: str, 
 
 
 def test_the_page_draws_bold_words_lines_and_tables() -> None:
-    asked = turn("**时间：** 2026年4月8日", LISTED, ROW, HEAD)
+    asked = turn("**时间：** 2026年4月8日", LISTED, ROW)
     assert asked.answer
     page = BeautifulSoup(render_answer(asked.answer, 0, ZH, asked.forms), "lxml")
     bold, listed, table = page("blockquote")
@@ -123,7 +125,7 @@ def test_the_page_draws_bold_words_lines_and_tables() -> None:
 
 
 def test_exports_have_tables_and_no_marks_of_the_source() -> None:
-    chat = Conversation(turns=(turn("**时间：** 2026年4月8日", LISTED, ROW, HEAD),))
+    chat = Conversation(turns=(turn("**时间：** 2026年4月8日", LISTED, ROW),))
     document = docx.Document(io.BytesIO(as_word(chat, ZH, "")))
     (table,) = document.tables
     assert [[cell.text for cell in row.cells] for row in table.rows] == [
@@ -163,4 +165,4 @@ def test_the_source_is_drawn_and_marked_likewise() -> None:
 
 def test_a_quote_that_has_changed_stays_as_it_was() -> None:
     quote = Quote(1, "别的话。", "甲.md", "纪要", "", None, 0, 4, 1.0)
-    assert drawn(answer(quote), lambda path: Document(path, TEXT, path))[1:] == ((), ())
+    assert drawn(answer(quote), lambda path: Document(path, TEXT, path)) == {}

@@ -22,7 +22,7 @@ from assistant.page.references import References
 from assistant.page.shelf import TURNS, Shelf
 from index import IndexMissingError
 from index.bundled import ModelMissingError
-from tests.fakes import FakeAssistant
+from tests.fakes import FakeAssistant, FakeIndex
 from tests.pieces import HOSTILE, tags
 
 
@@ -66,6 +66,18 @@ def test_earlier_questions_are_the_history(chat: Chat, fake: FakeAssistant) -> N
     _, shelf = asked(chat, chat.retry(shelf, "zh", event(place="1")), shelf)
     assert fake.histories == [[], ["一？"], ["一？"]]
     assert len(shelves.load(shelf).current.turns) == 2
+
+
+def test_a_document_that_goes_while_it_is_quoted_is_still_drawn(
+    chat: Chat, fake: FakeAssistant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def gone() -> FakeAssistant:
+        fake.index = FakeIndex(())
+        return FakeAssistant()
+
+    monkeypatch.setattr(fake, "snapshot", gone)
+    steps, _ = asked(chat, chat.ask("谁？", None, "zh"), None)
+    assert 'class="card"' in steps[-1][1]
 
 
 def test_a_full_conversation_goes_on_without_its_first_questions(chat: Chat) -> None:

@@ -13,37 +13,39 @@ from assistant.messages import ZH
 from assistant.page import export
 from assistant.page.shelf import Conversation, Turn
 from assistant.page.word import as_word
+from assistant.types import Said
 from tests.pieces import HOSTILE, answer, quote, tags
 
 
 def conversation() -> Conversation:
     """The same quote twice, another one, and a refusal."""
-    again = answer(quote(1, start=9, end=14), quote(2), text="见 [1][2]")
+    again = answer(quote(1, start=9, end=14), quote(2), said=(Said("见", (1, 2)),))
     turns = (
         Turn("一？", answer(quote(1))),
         Turn("二？", again),
-        Turn("三？", answer(text="没有依据")),
+        Turn("三？", answer()),
     )
     return Conversation(turns=turns)
 
 
 def test_markdown_numbers_sources_throughout() -> None:
     text = export.as_markdown(conversation(), ZH, "2026-03-05 10:00")
-    assert "见 \\[2\\]\\[1\\]" in text
+    assert "见：\\[2\\] \\[1\\]" in text
     assert text.count("\n1. 《标题》") == 1 and text.count("\n2. 《标题》") == 1
-    assert "\n3. " not in text and "没有依据" in text
+    assert "\n3. " not in text and ZH.no_evidence in text
 
 
 def test_markdown_keeps_the_lines_of_the_lead() -> None:
+    said = Said("甲", (1,)), Said("乙", (2,))
     chat = Conversation(
-        turns=(Turn("一？", answer(quote(1), quote(2, start=9, end=14), text="甲：[1]\n乙：[2]")),)
+        turns=(Turn("一？", answer(quote(1), quote(2, start=9, end=14), said=said)),)
     )
     html = MarkdownIt().render(export.as_markdown(chat, ZH, ""))
     assert "共 2 条引文<br />\n甲：[1]<br />\n乙：[2]</p>" in html
 
 
 def test_a_lead_without_words_is_left_out() -> None:
-    chat = Conversation(turns=(Turn("谁？", answer(quote(1), text="《标题》：“甲建议乙。” [1]")),))
+    chat = Conversation(turns=(Turn("谁？", answer(quote(1), said=(Said("《标题》", (1,)),))),))
     assert "## 谁？\n\n> 甲建议乙。" in export.as_markdown(chat, ZH, "")
     paragraphs = docx.Document(io.BytesIO(as_word(chat, ZH, ""))).paragraphs
     texts = [paragraph.text for paragraph in paragraphs]
@@ -57,7 +59,7 @@ def test_no_number_heads_a_list_but_that_of_a_source() -> None:
 
 
 def test_small_talk_keeps_to_no_documents() -> None:
-    turns = (Turn("你好", answer(text=ZH.greeting), scope=("甲.txt",)),)
+    turns = (Turn("你好", answer(sentence="greeting"), scope=("甲.txt",)),)
     assert ZH.scope not in export.as_markdown(Conversation(turns=turns), ZH, "")
 
 
@@ -71,7 +73,7 @@ def test_word_has_the_same() -> None:
     chat = Conversation(turns=(*conversation().turns, Turn("坏\x00字", None, "错\x0b")))
     document = docx.Document(io.BytesIO(as_word(chat, ZH, "2026-03-05 10:00")))
     paragraphs = [paragraph.text for paragraph in document.paragraphs]
-    assert "甲建议乙。" in paragraphs and "见 [2][1]" in paragraphs
+    assert "甲建议乙。" in paragraphs and "见：[2] [1]" in paragraphs
     at = paragraphs.index("甲建议乙。")
     assert paragraphs[at + 1] == "——《标题》一、节 [1]"
     assert [p for p in paragraphs if p.startswith("[2] 《标题》")]

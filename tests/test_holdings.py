@@ -14,9 +14,7 @@ from assistant import Assistant
 from assistant.library import holdings as holding
 from assistant.library.holdings import Entry, Holdings, How, LastDocumentError, State, plain_name
 from assistant.library.listing import Listed
-from assistant.messages import EN
-from assistant.messages.en.storing import EN_STORING
-from assistant.messages.zh.storing import ZH_STORING
+from assistant.messages import EN, ZH
 from assistant.page.documents import Desk, render_documents
 from assistant.page.library import Library
 from assistant.page.opened import Opened
@@ -192,17 +190,17 @@ def test_the_list_says_what_is_known_and_nothing_acts_as_markup() -> None:
         Entry(f"{HOSTILE}.pdf", State.FAILED, 9, HOSTILE),
     ]
     desk = Desk(Path("文档"), Path("移走"), closed=False, left_out=["旧.doc"])
-    html = render_documents(entries, {"甲.txt": listed}, desk, [HOSTILE], "zh")
+    html = render_documents(entries, {"甲.txt": listed}, desk, [HOSTILE], ZH)
     for known in ("标题", "甲.txt", "2026-03", "20 KB", "1,234 字", "7 页", "5 段"):
         assert known in html
-    assert ZH_STORING.states["failed"] in html
+    assert ZH.storing.states["failed"] in html
     assert "<img" not in html and html.count("&lt;img") > 3
 
 
 def test_where_nothing_may_be_changed_nothing_is_offered() -> None:
     desk = Desk(Path("文档"), Path("移走"), closed=True, left_out=())
-    html = render_documents([Entry("甲.txt", State.NEW, 9)], {}, desk, [], "en")
-    assert EN_STORING.read_only in html and EN.find_documents in html
+    html = render_documents([Entry("甲.txt", State.NEW, 9)], {}, desk, [], EN)
+    assert EN.storing.read_only in html and EN.find_documents in html
     assert "data-do" not in html and 'type="file"' not in html
 
 
@@ -223,8 +221,8 @@ def test_changes_are_for_this_machine_only(
     library = Library(Opened(index_dir, no_index), served_at)
     request: Any = SimpleNamespace(headers={"host": host, "origin": origin})
     shown, bar = library.remove("en", request, gr.EventData(None, {"doc": "无.txt"}))
-    assert (EN_STORING.not_there.format(path="无.txt") in shown) is allowed
-    assert (EN_STORING.read_only in shown) is not allowed
+    assert (EN.storing.not_there.format(path="无.txt") in shown) is allowed
+    assert (EN.storing.read_only in shown) is not allowed
     assert ("data-do" in bar) is allowed
 
 

@@ -12,7 +12,7 @@ from assistant import Assistant
 from assistant.answers.found import Way
 from assistant.answers.inspection import Inspection, Why
 from assistant.command import cli
-from assistant.messages.zh.inspecting import ZH_INSPECTING
+from assistant.messages import ZH
 from assistant.sentences.evidence import FEATURES
 from assistant.sentences.ranker import REFUSE_BELOW, Lack
 
@@ -131,6 +131,6 @@ def test_the_command_prints_what_was_found_and_gives_all_of_it_as_json(
         told.append(capfd.readouterr().out)
     printed, row = told[0], json.loads(told[1])
     assert row["asked"]["kind"] == "number" and row["way"] == "sentences" and row["why"] is None
-    assert ZH_INSPECTING.kinds["number"] in printed and ZH_INSPECTING.ways["sentences"] in printed
+    assert ZH.inspecting.kinds["number"] in printed and ZH.inspecting.ways["sentences"] in printed
     assert f"[1] {row['answer']['quotes'][0]['text']}" in printed
     assert row["sentences"][0]["features"].keys() == set(FEATURES)

@@ -56,7 +56,8 @@ def said(index: Index, *found: Span) -> list[str]:
 
 
 def a_quote(index: Index) -> Quote:
-    return quotes(spans(index, "一.txt", "2030年建成\n三所。"), index)[0]
+    (quote,) = quotes(spans(index, "一.txt", "2030年建成\n三所。"), index).values()
+    return quote
 
 
 def test_a_quote_is_the_source_white_space_aside(index: Index) -> None:
@@ -89,9 +90,9 @@ def test_a_moved_span_is_refused(index: Index, start: int, end: int) -> None:
 def test_each_quote_is_numbered_and_cites_its_own_span(index: Index) -> None:
     found = spans(index, "一.txt", "李四反对。", "张三赞成。", "李四反对。")
     made = quotes(found, index)
-    assert [quote.n for quote in made] == [1, 2, 3]
-    assert [quote.text for quote in made] == ["李四反对。", "张三赞成。", "李四反对。"]
-    assert [quote.start for quote in made] == [span.start for span in found]
+    assert [quote.n for quote in made.values()] == [1, 2]
+    assert [quote.text for quote in made.values()] == ["李四反对。", "张三赞成。"]
+    assert all(quote.start == span.start for span, quote in made.items())
 
 
 def test_neighbours_become_one(index: Index) -> None:
@@ -132,5 +133,50 @@ def test_a_long_neighbour_stays_apart(index: Index) -> None:
     assert said(index, *found) == [f"{LONG}。", "乙说。丙说。"]
 
 
+UPPER, LOWER, OF_A = "省\t2024年\t", "\t产量\t营收", "甲省\t8\t9"
+ONE_OF_TWO = ("省", "2024年 产量", "2024年 营收")
+BARS = [
+    "| 任务 | 牵头 | 配合 |",
+    "|---|---|---|",
+    "| 规划 | 甲厅 | 乙局 |",
+    "| 整合 | 丙局 | 各县 |",
+]
+OF_BARS = ("任务", "牵头", "配合")
+
+
+@pytest.mark.parametrize(
+    ("lines", "quoted", "made"),
+    [
+        (BARS, (2, 0, 3), [(1, OF_BARS), (0, ()), (2, OF_BARS)]),
+        (BARS, (2, 3), [(1, ()), (2, ())]),
+        (BARS, (0,), [(1, ())]),
+        ([UPPER, LOWER, OF_A], (2, 0, 1), [(1, ONE_OF_TWO), (0, ()), (0, ())]),
+        ([UPPER, LOWER, OF_A], (0, 2), [(0, ()), (1, ONE_OF_TWO)]),
+        ([UPPER, LOWER], (0, 1), [(1, ()), (2, ())]),
+        (["甲\t产量\t增速", "", "乙\t8\t9"], (2, 0), [(1, ()), (2, ())]),  # another table
+        (["（一）\t甲乙。", "（二）\t丙丁。"], (1, 0), [(1, ()), (2, ())]),  # paragraphs
+        (["单位\t编制", "甲处\t9\t见注"], (1, 0), [(1, ()), (2, ())]),  # another number of cells
+        (
+            ["公司      收入（亿元）  说明", "甲公司      8      见注"],  # its gaps are narrow
+            (1, 0),
+            [(1, ("公司", "收入（亿元）", "说明")), (0, ())],
+        ),
+    ],
+)
+def test_a_head_is_told_with_its_rows_and_is_no_source_of_its_own(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    lines: list[str],
+    quoted: tuple[int, ...],
+    made: list[tuple[int, tuple[str, ...]]],
+) -> None:
+    use(FakeEncoder(), monkeypatch)
+    text = "\n".join(["纪要", "", "说明。", "", *lines, ""])
+    update(tmp_path / "索引", [documents(tmp_path / "文档", {"表.txt": text})])
+    index = Index.open(tmp_path / "索引")
+    found = spans(index, "表.txt", *(lines[at].strip() for at in quoted))
+    assert [(one.n, one.head) for one in quotes(found, index).values()] == made
+
+
 def test_nothing_gives_nothing(index: Index) -> None:
-    assert joined([], index) == [] and quotes([], index) == ()
+    assert joined([], index) == [] and quotes([], index) == {}

@@ -16,7 +16,7 @@ from assistant.api import http
 from assistant.api.functions import Functions
 from assistant.api.line import Line
 from assistant.library.scope import DocumentMissingError, folders, resolve, shortened
-from assistant.messages import EN, ZH, in_language
+from assistant.messages import EN, ZH, worded
 from assistant.page import shelf as shelves
 from assistant.page.events import Chat
 from assistant.page.export import as_markdown
@@ -128,7 +128,7 @@ def test_what_stands_elsewhere_is_no_answer(assistant: Assistant, question: str)
 def test_a_refusal_says_that_it_is_of_the_documents_chosen(assistant: Assistant) -> None:
     alone = assistant.ask("张三提出了哪些建议？", documents=["2024", THIRD])
     assert alone.text == ZH.nobody_named_within.format(names="张三")
-    assert in_language(alone.text, EN) == EN.nobody_named_within.format(names="张三")
+    assert worded(alone.said[0], EN) == EN.nobody_named_within.format(names="张三")
     figure = assistant.ask("稀土库存是多少？", documents=["2023"])
     assert figure.text == ZH.no_evidence_within
     assert assistant.ask("稀土库存是多少？").answered

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -21,7 +20,7 @@ REPLIES = [(said, name) for name, every in CASES["replies"].items() for said in 
 
 @pytest.mark.parametrize(("said", "name"), REPLIES)
 def test_small_talk_is_answered(said: str, name: str) -> None:
-    assert reply(said) == getattr(ZH, name)
+    assert reply(said) == name and hasattr(ZH, name)
 
 
 @pytest.mark.parametrize(("said", "asked"), CASES["asked"].items())
@@ -47,6 +46,6 @@ def test_a_long_question_takes_no_time() -> None:
 
 
 def test_a_task_for_somebody_else_is_not_asked_for_in_chinese() -> None:
-    refused = answer(question="tell me a joke", text=ZH.not_my_task)
+    refused = answer(question="tell me a joke", sentence="not_my_task")
     assert not wants_chinese(refused)
-    assert wants_chinese(replace(refused, text=ZH.no_evidence))
+    assert wants_chinese(answer(question="tell me a joke"))

@@ -7,6 +7,7 @@ import re
 import pytest
 
 from assistant import Assistant
+from assistant.jsonl import answer_line
 from assistant.sentences.heads import head_of
 from tests.conftest import asking
 
@@ -124,7 +125,7 @@ def test_a_row_is_quoted_with_the_head_of_its_columns(
     assert value in answer.quotes[0].text
     assert question[:3] in answer.quotes[0].text or "最" in question
     heads = "2025年收入|2021年漏损率|2024年投诉|押金|指标|年份|工程名称|行业|乡镇|产品|业务"
-    assert re.search(heads, answer.quotes[1].text)
+    assert re.search(heads, answer.heads[0].text)
 
 
 def test_a_row_of_the_year_is_quoted_though_prose_tells_of_another(assistant: Assistant) -> None:
@@ -148,7 +149,20 @@ def test_every_row_that_is_compared_is_quoted_with_one_head(assistant: Assistant
     answer = assistant.ask("比较乙岗县和丙湖县2025年的漏损率")
     rows = sorted(quote.text for quote in answer.quotes if "县" in quote.text)
     assert len(rows) == 2 and "19.9%" in rows[0] and "21.3%" in rows[1]
-    assert sum("2025年漏损率" in quote.text for quote in answer.quotes) == 1
+    assert [quote.text.count("2025年漏损率") for quote in answer.heads] == [1]
+
+
+def test_a_head_is_not_counted_among_the_sources(assistant: Assistant) -> None:
+    question = "各地2025年的漏损率分别是多少？"
+    answer = assistant.ask(question)
+    numbers = [quote.n for quote in answer.quotes]
+    assert numbers == [*range(1, len(numbers) + 1)]
+    assert re.findall(r"\[(\d+)\]", answer.text) == list(map(str, numbers))
+    assert {quote.head[2] for quote in answer.quotes if "%" in quote.text} == {"2025年漏损率"}
+    listed = answer_line(None, answer)["quotes"]
+    assert [one["n"] for one in listed] == [*numbers, 0] and "2025年漏损率" in listed[-1]["text"]
+    second = assistant.ask("第2条展开说说", [question]).quotes[0]
+    assert second.start <= answer.quotes[1].start and answer.quotes[1].text in second.text
 
 
 def test_every_row_is_quoted_where_each_is_asked_for(assistant: Assistant) -> None:
@@ -257,7 +271,7 @@ grouped = asking({"湖泊.md": GROUPED, "水表.html": HTML})
 def test_two_rows_that_name_the_columns_together_are_both_quoted(
     grouped: Assistant, question: str, value: str
 ) -> None:
-    row, upper, lower, *others = (quote.text for quote in grouped.ask(question).quotes)
+    row, upper, lower, *others = (quote.text for quote in grouped.ask(question).quoted)
     assert value in row and "2024年" in upper and re.search("透明度|水表产量", lower)
     assert others == []
 

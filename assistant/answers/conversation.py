@@ -9,7 +9,6 @@ from assistant.answers import english
 from assistant.answers.answering import find
 from assistant.answers.found import Found, Way
 from assistant.answers.unknown import called
-from assistant.messages import ZH
 from assistant.query import followup
 from assistant.query.foreign import is_foreign
 from assistant.query.question import analyse
@@ -17,7 +16,7 @@ from assistant.query.whom import speaking
 from assistant.register import spelt_out
 from assistant.sentences.quotes import Span
 from assistant.sentences.reader import Reader
-from assistant.types import Answer
+from assistant.types import Answer, Said
 from index.matching import with_years_in_digits
 from index.titles import document_years
 
@@ -79,7 +78,7 @@ def new_against(reader: Reader, before: Answer, found: Found, *, asks_more: bool
 
     def is_shown(span: Span) -> bool:
         path = reader.document(span).path
-        return any(quote.touches(path, span.start, span.end) for quote in before.quotes)
+        return any(quote.touches(path, span.start, span.end) for quote in before.quoted)
 
     def parts(span: Span) -> list[Span]:
         return reader.sentences_of(reader.document(span).path, span.start, span.end)
@@ -88,7 +87,7 @@ def new_against(reader: Reader, before: Answer, found: Found, *, asks_more: bool
     each = [one for span in found.spans for one in (parts(span) if is_shown(span) else [span])]
     new = tuple(span for span in each if not is_shown(span))
     if found.spans and not new and asks_more and found.way is not Way.SENTENCES:
-        return Found(refusal=ZH.nothing_new, way=Way.NOTHING_NEW)
+        return Found(refusal=Said(sentence="nothing_new"), way=Way.NOTHING_NEW)
     if not new or (not asks_more and new[0] != found.spans[0]):
         return found
     paths = [reader.document(span).path for span in new]

@@ -11,7 +11,7 @@ from assistant.register import Person, Proposal
 from assistant.sentences.choose import Ranked
 from assistant.sentences.quotes import Span, joined
 from assistant.sentences.ranker import Judgement
-from assistant.types import Answer
+from assistant.types import Answer, Said
 from index import Index
 
 # Probability of what no sentence is judged for: what the register, or the head of a document, says;
@@ -47,7 +47,7 @@ class Found:
     spans: tuple[Span, ...] = ()
     confidence: float = 0.0
     named: tuple[Person | Proposal, ...] = ()  # whom the answer names, where that is asked
-    refusal: str = ""
+    refusal: Said | None = None
     counted: int = 0  # how many people, where that is asked
     way: Way = Way.SENTENCES
     ranked: Ranked | None = None  # the sentences that were looked at

@@ -6,20 +6,22 @@ from collections.abc import Iterator
 from math import exp
 from typing import TYPE_CHECKING
 
-from assistant.messages import Inspecting
+from assistant.messages import Inspecting, Messages
+from assistant.types import changed
 
 if TYPE_CHECKING:
     from assistant.answers.inspection import Inspection
 
 
-def read_as(found: Inspection, words: Inspecting) -> list[tuple[str, str]]:
+def read_as(found: Inspection, messages: Messages) -> list[tuple[str, str]]:
     """How the question was read, each fact with its label; only those there are."""
+    words, also = messages.inspecting, messages.scope_and
     facts = [
-        (words.resolved, found.resolved if found.resolved != found.answer.question else ""),
+        (words.resolved, changed(found.answer.question, found.resolved)),
         *_asked(found, words),
-        (words.years, words.also.join(found.years)),
-        (words.people, words.also.join(found.people)),
-        (words.unknown_people, words.also.join(found.unknown_people)),
+        (words.years, also.join(found.years)),
+        (words.people, also.join(found.people)),
+        (words.unknown_people, also.join(found.unknown_people)),
         (words.way, words.ways[found.way]),
     ]
     return [(label, value) for label, value in facts if value]

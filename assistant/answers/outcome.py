@@ -11,15 +11,14 @@ from assistant.answers.found import Found, Outcome, Way
 from assistant.answers.meeting import leaves_open_of_which
 from assistant.answers.nearest import nearest
 from assistant.answers.unknown import missing
-from assistant.answers.wording import lead_in
-from assistant.messages import ZH
+from assistant.answers.wording import answer, lead_in
 from assistant.query import followup, goods, several, smalltalk
 from assistant.query.ellipsis import ANYTHING_FURTHER, FURTHER, ITEM_NUMBER
 from assistant.query.question import Kind, Question, analyse, content, words
 from assistant.query.whom import speaking
 from assistant.sentences.quotes import Span, quotes
 from assistant.sentences.reader import Reader, unspaced
-from assistant.types import Answer
+from assistant.types import Answer, Said
 from index.matching import normalise
 from index.titles import naming, year_of, years
 
@@ -35,9 +34,8 @@ def outcome(reader: Reader, question: str, history: list[str]) -> Outcome:
     asking = smalltalk.without_politeness(question)
     if said or not several.asks(asking):
         way = Way.SMALL_TALK if said else Way.NOTHING_ASKED
-        return Outcome(
-            Answer(question, question, False, said or _no_evidence(reader)), Found(way=way)
-        )
+        told = Said(sentence=said) if said else _no_evidence(reader)
+        return Outcome(answer(question, question, [told]), Found(way=way))
     history = _questions(history)
     yearly = several.by_year(asking)
     parts = yearly or several.split(asking)
@@ -114,18 +112,15 @@ def _together(reader: Reader, question: str, outcomes: Sequence[Outcome]) -> Out
     every = [span for one in outcomes for span in one.found.spans]
     spans = list(dict.fromkeys(_widest(span, every) for span in every))
     made = quotes(spans, reader.index)
-    numbered = {span: made[spans.index(_widest(span, every))] for span in every}
-    texts = [
-        lead_in(reader, one.found, [numbered[span] for span in one.found.spans])
-        if one.found.spans
-        else f"“{one.answer.question}”：{one.answer.text}"
-        for one in outcomes
-    ]
+    numbered = {span: made[_widest(span, every)] for span in every}
+    said: list[Said] = []
+    for one in outcomes:
+        refused = (replace(line, source=f"“{one.answer.question}”") for line in one.answer.said)
+        said += lead_in(reader, one.found, numbered) if one.found.spans else refused
     first = next(one for one in outcomes if one.found.spans)
     resolved = "".join(one.answer.resolved_question for one in outcomes)
-    confidence = first.found.confidence
-    answer = Answer(question, resolved, True, "\n".join(texts), made, confidence=confidence)
-    return replace(first, answer=answer, found=replace(first.found, way=Way.SEVERAL))
+    together = answer(question, resolved, said, made.values(), first.found.confidence)
+    return replace(first, answer=together, found=replace(first.found, way=Way.SEVERAL))
 
 
 def _widest(span: Span, spans: Sequence[Span]) -> Span:
@@ -154,8 +149,7 @@ def _single(reader: Reader, question: str, asking: str, history: list[str]) -> O
         more = ANYTHING_FURTHER.search(resolved) or ANYTHING_FURTHER.search(question)
         shown = _before(reader, history)
         found = new_against(reader, shown, found, asks_more=more is not None)
-    answer = _answer(reader, question, asked, found)
-    return Outcome(answer, found, asked, resolved)
+    return Outcome(_answer(reader, question, asked, found), found, asked, resolved)
 
 
 def _questions(history: Sequence[str]) -> list[str]:
@@ -217,22 +211,20 @@ def _leans(asking: str, found: Found) -> bool:
     return any(word in best for word in [*words(asking), *told])
 
 
-def _no_evidence(reader: Reader) -> str:
-    return ZH.no_evidence_within if reader.is_narrow else ZH.no_evidence
+def _no_evidence(reader: Reader) -> Said:
+    return Said(sentence="no_evidence_within" if reader.is_narrow else "no_evidence")
 
 
 def _answer(reader: Reader, question: str, asked: Question, found: Found) -> Answer:
     """What was found as numbered quotes, or a refusal with what came nearest."""
     if not found.spans:
-        text = found.refusal or _no_evidence(reader)
+        said = [found.refusal or _no_evidence(reader)]
         related, starts = nearest(reader, asked, found.ranked)
-        return Answer(
-            question, asked.text, False, text,
-            related=related, nearest=starts, confidence=found.confidence,
-        )  # fmt: skip
+        refused = answer(question, asked.text, said, confidence=found.confidence)
+        return replace(refused, related=related, nearest=starts)
     made = quotes(found.spans, reader.index)
-    text = lead_in(reader, found, made)
-    return Answer(question, asked.text, True, text, made, confidence=found.confidence)
+    said = lead_in(reader, found, made)
+    return answer(question, asked.text, said, made.values(), found.confidence)
 
 
 def _found(reader: Reader, resolved: str) -> tuple[Question, Found]:
@@ -260,7 +252,7 @@ def _item(reader: Reader, question: str, n: int, history: list[str]) -> Outcome:
     """第n条展开说说: the n-th quote of the answer before, with what stands around it."""
     before = _before(reader, history)
     if n > len(before.quotes):
-        none = Answer(question, question, False, _no_evidence(reader))
+        none = answer(question, question, [_no_evidence(reader)])
         return Outcome(none, Found(way=Way.ITEM))
     quote = before.quotes[n - 1]
     around = reader.around(quote.document, quote.start, quote.end)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from assistant.messages import ZH
 from assistant.query import romanised
 from assistant.query.question import Question
 from assistant.query.spelling import sound_alike
@@ -12,24 +11,24 @@ from assistant.query.whom import represented, speaking
 from assistant.register.names import is_name
 from assistant.register.posts import POSTS
 from assistant.sentences.reader import Reader
+from assistant.types import Said
 from index.titles import document_years, year_of
 
 
-def missing(reader: Reader, question: Question) -> str:
+def missing(reader: Reader, question: Question) -> Said | None:
     """A refusal where the question names somebody, or a document, that is not there; or nothing."""
-    narrow = reader.is_narrow
+    within = "_within" if reader.is_narrow else ""
     if unknown := unknown_people(reader, question.text):
         names = {one.name for one in reader.register.people}
         alike = sorted(one for one in names if any(sound_alike(one, name) for name in unknown))
-        text = ZH.nobody_named_within if narrow else ZH.nobody_named
-        text = ZH.nobody_named_but_alike if alike and not narrow else text
-        return text.format(names="、".join(unknown), alike="、".join(alike))
+        fields = {"names": "、".join(unknown), "alike": "、".join(alike)}
+        which = within or ("_but_alike" if alike else "")
+        return Said(sentence=f"nobody_named{which}", fields=fields)
     named = document_years(question.text)
     there = {year for document in reader.documents if (year := year_of(document))}
-    if named and len(there) > (0 if narrow else 1) and not there & set(named):
-        text = ZH.no_document_of_within if narrow else ZH.no_document_of
-        return text.format(year="、".join(named))
-    return ""
+    if named and len(there) > (0 if within else 1) and not there & set(named):
+        return Said(sentence=f"no_document_of{within}", fields={"year": "、".join(named)})
+    return None
 
 
 def unknown_people(reader: Reader, text: str) -> list[str]:

@@ -1,33 +1,51 @@
-"""The words of an answer above its quotes: how many there are, who says them, where they stand."""
+"""What an answer says above its quotes: how many there are, who says them, where they stand."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from assistant.answers.found import Found, introduced_at
-from assistant.messages import ZH
+from assistant.messages import ZH, worded
 from assistant.register import Person, Proposal
 from assistant.sentences.quotes import Span
 from assistant.sentences.reader import Reader
-from assistant.types import Quote
+from assistant.types import Answer, Quote, Said
 
 LEAD_CHARS = 56  # of a quote in the lead-in
 
 
-def lead_in(reader: Reader, found: Found, made: Sequence[Quote]) -> str:
-    """The lead-in to the quotes, below how many there are where that is asked."""
-    text = _sources(reader, found, made)
-    return f"{ZH.counted.format(n=found.counted)}\n{text}" if found.counted else text
+def answer(
+    question: str,
+    resolved: str,
+    said: Sequence[Said],
+    quoted: Iterable[Quote] = (),
+    confidence: float = 0.0,
+) -> Answer:
+    """The answer that says this, with its text in Chinese."""
+    every = tuple(quoted)
+    quotes, heads = (tuple(one for one in every if bool(one.n) is its) for its in (True, False))
+    openings = {quote.n: f"“{_opening(quote.text)}” [{quote.n}]" for quote in quotes}
+    text = "\n".join(worded(one, ZH) + " ".join(openings[n] for n in one.numbers) for one in said)
+    return Answer(
+        question, resolved, bool(quotes), text, quotes,
+        confidence=confidence, heads=heads, said=tuple(said),
+    )  # fmt: skip
 
 
-def _sources(reader: Reader, found: Found, made: Sequence[Quote]) -> str:
-    """Who says it, or where it stands, with the numbers of the quotes; one line for each source."""
-    lines: dict[str, list[str]] = {}
-    for span, quote in zip(found.spans, made, strict=True):
-        who = _introduced_in(found, quote) or _speakers(reader, found, span)
-        source = "、".join(map(_attribution, who)) or f"《{quote.title}》"
-        lines.setdefault(source, []).append(f"“{_opening(quote.text)}” [{quote.n}]")
-    return "\n".join(f"{source}：{' '.join(texts)}" for source, texts in lines.items())
+def lead_in(reader: Reader, found: Found, made: Mapping[Span, Quote]) -> list[Said]:
+    """Who says it, or where it stands, one line for each source; before them how many people there
+    are where that is asked.
+    """
+    numbers: dict[str, list[int]] = {}
+    for span in found.spans:
+        quote = made[span]
+        if quote.n:  # a head is told with the rows below it
+            who = _introduced_in(found, quote) or _speakers(reader, found, span)
+            source = "、".join(map(_attribution, who)) or f"《{quote.title}》"
+            numbers.setdefault(source, []).append(quote.n)
+    counted = Said(sentence="counted", fields={"n": str(found.counted)})
+    lines = [Said(source, tuple(of)) for source, of in numbers.items()]
+    return [counted, *lines] if found.counted else lines
 
 
 def _opening(text: str) -> str:

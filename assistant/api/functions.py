@@ -48,7 +48,8 @@ class AnswerLine(BaseModel):
     answered: bool = Field(description="False: the documents hold no evidence, nothing is quoted.")
     text: str = Field(description="A lead-in with [n] marks, or the refusal.")
     quotes: list[Quote] = Field(
-        description="Word for word; start and end count characters of the document's source text."
+        description="Word for word; start and end count characters of the document's source text. "
+        "The heads of tables whose rows are quoted come last, all with n = 0."
     )
     elapsed_ms: float
     confidence: float = Field(description="Probability that the first quotation answers.")

@@ -139,6 +139,7 @@ def ask(
             answer = assistant.ask(asked.question, asked.history, documents=kept)
             jsonl.write_line(jsonl.answer_line(asked.id, answer))
         return
+    assistant = assistant.snapshot()  # that is asked for documents next
     answer = assistant.ask(question, history or (), documents=documents or None)
     if as_json:
         jsonl.write_line(jsonl.answer_line(None, answer))
@@ -166,6 +167,7 @@ def search(
             found = assistant.search(asked.question, limit, documents=kept)
             jsonl.write_line(jsonl.search_line(asked.id, found))
         return
+    assistant = assistant.snapshot()
     passages = assistant.search(query, limit, documents=documents or None)
     if as_json:
         jsonl.write_line([asdict(passage) for passage in passages])

@@ -9,8 +9,8 @@ from rich.console import Console
 from rich.text import Text
 
 from assistant.messages import ZH
-from assistant.messages.zh.inspecting import ZH_INSPECTING as SAID
 from assistant.query.foreign import wants_chinese
+from assistant.types import changed
 
 if TYPE_CHECKING:
     from assistant.answers.inspection import Inspection
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from corpus import Document
     from index.types import Passage
 
+SAID = ZH.inspecting
 SHOWN_SENTENCES = 10  # of an inspection; --json lists them all
 
 
@@ -31,19 +32,25 @@ def print_answer(answer: Answer, document: Callable[[str], Document]) -> None:
     """The answer, its quotes with their places; below a refusal, what came nearest; `document`
     gives the one of a path.
     """
-    if answer.resolved_question != answer.question:
-        say((f"{ZH.understood_as}{answer.resolved_question}", "dim"))
+    _say_understood(answer.question, answer.resolved_question)
     say((answer.text, "bold" if answer.answered else "yellow"))
     if wants_chinese(answer):
         say((ZH.ask_in_chinese, "yellow"))
     for quote in answer.quotes:
         say()
+        if quote.head:
+            say((f"    {' ｜ '.join(quote.head)}", "dim"))
         say((f"[{quote.n}] ", "bold cyan"), (quote.text, ""))
         say((f"    —— {quote.citation}", "green"), (f"  {_place(quote)}", "dim"))
     if answer.related:
         say()
         say((ZH.related_label, "dim"))
         print_passages(answer.related, document)
+
+
+def _say_understood(question: str, resolved: str) -> None:
+    if understood := changed(question, resolved):
+        say((f"{ZH.understood_as}{understood}", "dim"))
 
 
 def print_passages(passages: Sequence[Passage], document: Callable[[str], Document]) -> None:
@@ -65,7 +72,7 @@ def print_inspection(found: Inspection) -> None:
     """How the question was read, what was decided, and what was found."""
     from assistant.answers.inspection_words import decided, read_as
 
-    for label, value in read_as(found, SAID):
+    for label, value in read_as(found, ZH):
         say((f"{label}：", "bold"), (value, ""))
     first, *rest = decided(found, SAID)
     say((f"{SAID.decision}：", "bold"), (first, "bold" if found.answer.answered else "yellow"))
@@ -113,8 +120,7 @@ def print_feedback(ratings: Sequence[dict[str, Any]]) -> None:
     for line in wrong:
         say()
         say((line["question"], "bold"), (f"  {line['time']}", "dim"))
-        if line["resolved_question"] != line["question"]:
-            say((f"{ZH.understood_as}{line['resolved_question']}", "dim"))
+        _say_understood(line["question"], line["resolved_question"])
         if line["reason"]:
             say((line["reason"], "yellow"))
         for quote in line["quotes"]:

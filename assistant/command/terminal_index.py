@@ -13,8 +13,8 @@ from rich.progress import Progress as Bar
 
 from assistant.command.terminal import say
 from assistant.library.building import Pace
+from assistant.messages import ZH
 from assistant.messages.changes import what_changed
-from assistant.messages.zh.storing import ZH_STORING
 
 if TYPE_CHECKING:
     from index.build import Summary
@@ -47,7 +47,7 @@ def progress() -> Iterator[Progress]:
         def report(stage: Stage, done: int, total: int) -> None:
             nonlocal shown
             if stage != shown:  # its pace is its own
-                bar.reset(task, total=total, description=ZH_STORING.stages[stage], rate="")
+                bar.reset(task, total=total, description=ZH.storing.stages[stage], rate="")
                 shown = stage
             speed = bar.tasks[0].speed
             rate = f"{speed:.0f} 段/秒" if speed and stage == "embed" else ""
@@ -79,7 +79,7 @@ def print_summary(summary: Summary) -> None:
     )
     kept = f"，沿用 {summary.chunks_reused} 段" if summary.chunks_reused else ""
     done = f"新计算 {summary.chunks_embedded} 段{kept}"
-    say((f"  {what_changed(summary, ZH_STORING)}；{done}", ""))
+    say((f"  {what_changed(summary, ZH.storing)}；{done}", ""))
     if summary.failed:
         say((f"  {len(summary.failed)} 个文件没有读成，改正后请再运行 youju index：", "yellow"))
     for path, reason in list(summary.failed.items())[:SHOWN_FAILED]:

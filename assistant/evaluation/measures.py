@@ -100,14 +100,14 @@ def holds(facts: Sequence[Sequence[str]], texts: Iterable[str]) -> bool:
 
 def judge(gold: Gold, answer: Answer, index: Index) -> Judged:
     """One answer against its gold."""
-    texts = [quote.text for quote in answer.quotes]
+    texts = [quote.text for quote in answer.quoted]
     return Judged(
         gold=gold,
         answer=answer,
         right=_right(gold, answer, texts),
         first=holds(gold.facts, texts[:1]),
         three=holds(gold.facts, texts[:3]),
-        verbatim=sum(_is_verbatim(quote, index) for quote in answer.quotes),
+        verbatim=sum(_is_verbatim(quote, index) for quote in answer.quoted),
     )
 
 
@@ -125,7 +125,7 @@ def score(system: str, outcomes: Sequence[Judged]) -> Score:
         quote_3=_mean(one.three for one in answerable),
         quoted_characters=_mean(_quoted(one.answer) for one in answerable if one.answer.answered),
         verbatim=_ratio(
-            sum(one.verbatim for one in outcomes), sum(len(one.answer.quotes) for one in outcomes)
+            sum(one.verbatim for one in outcomes), sum(len(one.answer.quoted) for one in outcomes)
         ),
         wrongly_refused=len(refused) - rightly,
         wrongly_answered=len(hopeless) - rightly,
@@ -188,7 +188,7 @@ def _is_verbatim(quote: Quote, index: Index) -> bool:
 
 
 def _quoted(answer: Answer) -> int:
-    return sum(len(quote.text) for quote in answer.quotes)
+    return sum(len(quote.text) for quote in answer.quoted)
 
 
 def _rank(gold: Gold, passages: Sequence[Passage]) -> int:

@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
+
+from assistant.messages.inspecting_fields import Inspecting
+from assistant.messages.storing_fields import Storing
+
+Language = Literal["zh", "en"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Messages:
-    """The sentences of one language."""
+    """The sentences of one language, those of two rooms apart."""
+
+    language: Language
+    inspecting: Inspecting
+    storing: Storing
 
     # the page as a whole
     html_language: str

@@ -9,14 +9,12 @@ from dataclasses import dataclass
 class Inspecting:
     """The words of one language. The maps are by the values that answers/inspection.py gives."""
 
-    process: str
     by_year: str
     by_year_help: str
     ask: str
     ask_help: str
     words_help: str
     nothing_yet: str
-    also: str  # between names
     aside: str
 
     # how the question was read

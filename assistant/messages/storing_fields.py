@@ -39,7 +39,6 @@ class Storing:
     rebuild: str
     rebuild_sure: str
     rebuild_yes: str
-    cancel: str
     cancelling: str
     step: str
     stages: dict[str, str]

@@ -7,13 +7,13 @@ from itertools import groupby, zip_longest
 
 from markupsafe import Markup
 
-from assistant.messages import Messages, in_language
+from assistant.messages import Messages
+from assistant.page import lead
 from assistant.page.drawn import Form, as_lines, render_excerpt, render_form
 from assistant.page.grid import runs
-from assistant.page.lead import CITATION, lead_in
 from assistant.page.marks import Line
 from assistant.page.places import opens, place_attributes
-from assistant.query.foreign import is_small_talk, wants_chinese
+from assistant.query.foreign import wants_chinese
 from assistant.types import Answer, Quote
 from index.types import Passage
 
@@ -45,19 +45,17 @@ def place(item: Quote | Passage, messages: Messages) -> Markup:
 
 
 def _understood(answer: Answer, messages: Messages) -> Markup:
-    if answer.resolved_question.strip() == answer.question.strip():
-        return Markup("")
-    return Markup('<p class="understood"><span>{}</span>{}</p>').format(
-        messages.understood_as, answer.resolved_question
-    )
+    said = Markup('<p class="understood"><span>{}</span>{}</p>')
+    understood = answer.understood
+    return said.format(messages.understood_as, understood) if understood else Markup("")
 
 
 def _answered(answer: Answer, turn: int, forms: Mapping[int, Form], messages: Messages) -> Markup:
     total = len(answer.quotes)
     groups = groupby(answer.quotes, key=lambda quote: quote.document)
-    lead = _with_citations(answer, turn, messages)
+    said = _with_citations(answer, turn, messages)
     return Markup('{}<div class="quotes" aria-label="{}">{}</div>').format(
-        Markup('<p class="lead">{}</p>').format(lead) if lead else "",
+        Markup('<p class="lead">{}</p>').format(said) if said else "",
         messages.quotes_label,
         Markup("").join(
             _document(list(quotes), forms, turn, total, messages) for _, quotes in groups
@@ -66,18 +64,14 @@ def _answered(answer: Answer, turn: int, forms: Mapping[int, Form], messages: Me
 
 
 def _with_citations(answer: Answer, turn: int, messages: Messages) -> Markup:
-    """The lead-in with each [n] that numbers a quote as a button; other brackets stay text."""
-    quotes = {str(quote.n): quote for quote in answer.quotes}
-    parts = CITATION.split(lead_in(answer, messages))  # text, number, text, number, ..., text
-    pieces: list[str | Markup] = []
-    for position, part in enumerate(parts):
-        if position % 2 == 0:
-            pieces.append(part)
-        elif part in quotes:
-            pieces.append(_citation(quotes[part], turn, len(quotes), messages))
-        else:
-            pieces.append(f"[{part}]")
-    return Markup("").join(pieces)
+    """The lead-in with the number of each quote as a button."""
+    buttons = {
+        quote.n: _citation(quote, turn, len(answer.quotes), messages) for quote in answer.quotes
+    }
+    return Markup("\n").join(
+        Markup("{}{}").format(words, Markup(" ").join(buttons[n] for n in of if n in buttons))
+        for words, of in lead.lead_in(answer, messages)
+    )
 
 
 def _citation(quote: Quote, turn: int, total: int, messages: Messages) -> Markup:
@@ -101,7 +95,7 @@ def _document(
     cards = []
     for quote, same in zip(quotes, runs(quotes, forms), strict=True):
         words = render_form(forms[quote.n], same) if quote.n in forms else quote.text
-        kind = "card goes-on" if same and forms[quote.n] != same[0] else "card"
+        kind = "card goes-on" if same and forms[quote.n] is not same[0] else "card"
         cards.append(_card(quote, words, kind, turn, total, messages))
     return Markup('<section class="from"><h3 lang="zh-CN">《{}》</h3>{}</section>').format(
         quotes[0].title, Markup("").join(cards)
@@ -163,10 +157,9 @@ def _level(confidence: float, messages: Messages) -> tuple[str, str]:
 
 def _refusal(answer: Answer, related: Sequence[Sequence[Line]], messages: Messages) -> Markup:
     """A refusal with what comes nearest; a greeting is answered as plainly as it is given."""
-    said = in_language(answer.text, messages)
     hint = Markup('<p class="ask-in-chinese">{}</p>').format(messages.ask_in_chinese)
     return Markup('<p class="{}">{}</p>{}{}').format(
-        "lead" if is_small_talk(answer) else "refusal", said,
+        "lead" if answer.is_small_talk else "refusal", lead.as_text(answer, messages, {}),
         hint if wants_chinese(answer) else "",
         _related(answer.related, related, messages),
     )  # fmt: skip
@@ -206,7 +199,8 @@ def as_text(answer: Answer, messages: Messages, forms: Mapping[int, Form] = NO_F
         f"[{quote.n}] {words[quote.n]}\n    ——{citation(quote, messages)}"
         for quote in answer.quotes
     ]
-    return "\n\n".join(filter(None, [lead_in(answer, messages), *quotes]))
+    said = lead.as_text(answer, messages, {quote.n: quote.n for quote in answer.quotes})
+    return "\n\n".join(filter(None, [said, *quotes]))
 
 
 def citation(quote: Quote, messages: Messages) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, get_args
 
 from markupsafe import Markup
 
-from assistant.messages import Storing, reason_in
+from assistant.messages import Messages, Storing, reason_in
 from assistant.messages.changes import what_changed
 from assistant.page.sure import render_sure
 from index.progress import Stage
@@ -19,8 +19,9 @@ STAGES = get_args(Stage)
 MINUTES_FROM = 90  # seconds; more is said in minutes
 
 
-def render_running(running: Running, words: Storing, *, may_change: bool) -> Markup:
+def render_running(running: Running, messages: Messages, *, may_change: bool) -> Markup:
     """Stage, bar, pace, time left, and the button that cancels."""
+    words = messages.storing
     step = words.step.format(
         n=STAGES.index(running.stage) + 1, of=len(STAGES), stage=words.stages[running.stage]
     )
@@ -34,7 +35,7 @@ def render_running(running: Running, words: Storing, *, may_change: bool) -> Mar
         # Without a value the bar says that something is going on.
         Markup(' value="{}"').format(running.done) if running.done else "",
         step, " · ".join(_pace(running, words)),
-        _button("halt", words.cancel) if may_change and not running.cancelling else "",
+        _button("halt", messages.cancel) if may_change and not running.cancelling else "",
     )  # fmt: skip
 
 
@@ -59,19 +60,20 @@ def _rounded(rate: float) -> str:
 
 
 def render_idle(
-    ended: Ended | None, waiting: int, failed: int, words: Storing, *, may_change: bool
+    ended: Ended | None, waiting: int, failed: int, messages: Messages, *, may_change: bool
 ) -> Markup:
     """How the last update ended, what waits for the next, what it cannot read, and the buttons
     that start it.
     """
+    words = messages.storing
     needed = words.up_to_date_but.format(count=failed) if failed else words.up_to_date
     needed = words.waiting.format(count=waiting) if waiting else needed
-    outcome = _outcome(ended, words) if ended else ""
+    outcome = _outcome(ended, messages) if ended else ""
     buttons = Markup("{}{}").format(
         _button("build", words.update, "primary" if waiting else "quiet"),
         render_sure(
             "rebuild", words.rebuild, words.rebuild, words.rebuild_sure,
-            Markup('data-do="build" data-again="yes"'), words.rebuild_yes, words.cancel,
+            Markup('data-do="build" data-again="yes"'), words.rebuild_yes, messages.cancel,
         ),
     )  # fmt: skip
     return Markup(
@@ -80,13 +82,14 @@ def render_idle(
     ).format(outcome, "waiting" if waiting else "small", needed, buttons if may_change else "")
 
 
-def _outcome(ended: Ended, words: Storing) -> str:
+def _outcome(ended: Ended, messages: Messages) -> str:
+    words = messages.storing
     if ended.cancelled:
         return words.cancelled
     if ended.busy:
         return words.busy
     if ended.summary is None:
-        return words.failed.format(reason=reason_in(ended.error, words))
+        return words.failed.format(reason=reason_in(ended.error, messages))
     done = ended.summary
     said = words.done.format(changes=what_changed(done, words), documents=done.documents)
     return said + (words.done_failed.format(count=len(done.failed)) if done.failed else "")

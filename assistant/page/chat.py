@@ -16,7 +16,6 @@ from assistant.page.answer import (
 from assistant.page.export import render_exports
 from assistant.page.places import Known, fingerprint, named
 from assistant.page.shelf import Conversation, Turn
-from assistant.query.foreign import is_small_talk
 
 
 def render_chat(conversation: Conversation, known: Known, messages: Messages) -> Markup:
@@ -116,7 +115,7 @@ def _reply(turn: Turn, place: int, later: int, known: Known, messages: Messages)
 def _within(turn: Turn, place: int, known: Known, messages: Messages) -> Markup:
     """The documents a question was restricted to; below a refusal, the way out of them."""
     answer = turn.answer
-    if not turn.scope or not answer or is_small_talk(answer):
+    if not turn.scope or not answer or answer.is_small_talk:
         return Markup("")
     everywhere = Markup(
         ' <button type="button" class="quiet" data-do="retry" data-place="{}"'
@@ -150,7 +149,7 @@ def _foot(turn: Turn, place: int, later: int, messages: Messages) -> Markup:
         '<button type="button" class="quiet" data-do="inspect" data-place="{}">{}</button>'
     ).format(place, messages.inspect)
     # A greeting was not looked up: there is nothing to look at, nor to be right or wrong about.
-    looked_up = answer is not None and not is_small_talk(answer)
+    looked_up = answer is not None and not answer.is_small_talk
     unrated = Markup('<p class="unrated" role="alert">{}</p>').format(turn.unrated)
     return Markup('<div class="foot"><div class="actions">{}{}{}{}{}{}</div>{}</div>').format(
         _copy(as_text(answer, messages, turn.forms), messages) if answer else "",

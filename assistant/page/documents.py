@@ -11,7 +11,7 @@ from markupsafe import Markup
 import corpus
 from assistant.library.holdings import ADDED_BYTES, Entry, How, State, Taken
 from assistant.library.listing import Listed
-from assistant.messages import BY_LANGUAGE, STORING, Language, Messages, Storing, reason_in
+from assistant.messages import Messages, Storing, reason_in
 from assistant.page.sure import render_remove
 
 ENDINGS = " ".join(corpus.ENDINGS)
@@ -35,15 +35,15 @@ def render_documents(
     indexed: Mapping[str, Listed],
     desk: Desk,
     said: Sequence[str | Markup],
-    language: Language,
+    messages: Messages,
 ) -> Markup:
     """What was just done, the place for new documents, and every document with its state: first
     those that could not be read, then those that wait for an update.
     """
-    messages, words = BY_LANGUAGE[language], STORING[language]
+    words = messages.storing
     failed = sum(entry.state is State.FAILED for entry in entries)
     rows = (
-        _document(number, entry, indexed.get(entry.path), desk, messages, words)
+        _document(number, entry, indexed.get(entry.path), desk, messages)
         for number, entry in enumerate(sorted(entries, key=lambda one: ORDER.get(one.state, 1)))
     )
     mend = Markup('<p class="mend">{}</p>').format(words.mend.format(count=failed))
@@ -54,7 +54,7 @@ def render_documents(
         words.heading.format(count=len(entries)),
         _desk(desk, words),
         _said(said),
-        _left_out(desk.left_out, messages, words),
+        _left_out(desk.left_out, messages),
         listed if entries else messages.documents_empty,
     )
 
@@ -73,11 +73,11 @@ def _said(said: Sequence[str | Markup]) -> Markup:
     return Markup('<div role="status"><ul class="said">{}</ul></div>').format(lines)
 
 
-def _left_out(names: Sequence[str], messages: Messages, words: Storing) -> Markup | str:
+def _left_out(names: Sequence[str], messages: Messages) -> Markup | str:
     if not names:
         return ""
     named = messages.scope_and.join(names[:NAMED])
-    told = words.left_out.format(count=len(names), names=named)
+    told = messages.storing.left_out.format(count=len(names), names=named)
     return Markup('<p class="small left-out">{}{}</p>').format(
         told, "……" if len(names) > NAMED else ""
     )
@@ -101,8 +101,9 @@ def _desk(desk: Desk, words: Storing) -> Markup:
 
 
 def _document(
-    number: int, entry: Entry, listed: Listed | None, desk: Desk, messages: Messages, words: Storing
+    number: int, entry: Entry, listed: Listed | None, desk: Desk, messages: Messages
 ) -> Markup:
+    words = messages.storing
     title = listed.title if listed else PurePosixPath(entry.path).stem
     about = Markup(
         '<span class="head"><span class="name">{}</span><span class="state {}">{}</span></span>'
@@ -110,7 +111,7 @@ def _document(
     ).format(
         title, entry.state, words.states[entry.state], entry.path,
         " · ".join(_facts(entry, listed, messages)),
-        _reason(entry, words) if entry.reason else "",
+        _reason(entry, messages) if entry.reason else "",
     )  # fmt: skip
     row = (
         Markup('<button type="button" class="row" data-do="open" data-doc="{}">{}</button>').format(
@@ -128,9 +129,9 @@ def _document(
     )
 
 
-def _reason(entry: Entry, words: Storing) -> Markup:
+def _reason(entry: Entry, messages: Messages) -> Markup:
     """Without the path, which stands above it."""
-    reason = reason_in(entry.reason.removeprefix(f"{entry.path}："), words)
+    reason = reason_in(entry.reason.removeprefix(f"{entry.path}："), messages)
     return Markup('<span class="small reason">{}</span>').format(reason)
 
 

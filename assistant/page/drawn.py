@@ -8,7 +8,7 @@ from itertools import zip_longest
 
 from markupsafe import Markup
 
-from assistant.page.grid import Grid, as_row, grids, render_grid
+from assistant.page.grid import Grid, as_row, grid, render_grid
 from assistant.page.marks import Line, lines, render_line, said
 from assistant.types import Answer, Quote
 from corpus import Document, flat
@@ -23,27 +23,30 @@ LEADING = 40  # characters shown before what comes near: more than one line woul
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """Quote `n` in the lines it is read in, some of them bold."""
+    """A quote in the lines it is read in, some of their words bold."""
 
-    n: int
     lines: tuple[Line, ...]
 
 
 Form = Grid | Written
 
 
-def drawn(
-    answer: Answer, document: Callable[[str], Document]
-) -> tuple[Answer, tuple[Grid, ...], tuple[Written, ...]]:
-    """The answer as it is shown, its quotes that are rows of tables, and those of several lines or
-    with marks of Markdown; `document` gives the document of a path.
+def drawn(answer: Answer, document: Callable[[str], Document]) -> dict[int, Form]:
+    """Its quotes that are rows of tables, of several lines, or with marks of Markdown, by number;
+    `document` gives the document of a path.
     """
-    shown, rows = grids(answer, document)
-    tabular = {grid.n for grid in rows}
-    rest = (quote for quote in shown.quotes if quote.n not in tabular)
-    written = (Written(quote.n, _lines(quote, document(quote.document))) for quote in rest)
-    forms = {quote.n: ((quote.text, False),) for quote in shown.quotes}
-    return shown, rows, tuple(one for one in written if one.lines not in ((), (forms[one.n],)))
+    forms = {
+        quote.n: _form(quote, document(quote.document), answer.resolved_question)
+        for quote in answer.quotes
+    }
+    return {n: form for n, form in forms.items() if form}
+
+
+def _form(quote: Quote, document: Document, question: str) -> Form | None:
+    if table := grid(quote, document.text, question):
+        return table
+    read = _lines(quote, document)
+    return Written(read) if read not in ((), (((quote.text, False),),)) else None
 
 
 def excerpts(answer: Answer, document: Callable[[str], Document]) -> tuple[tuple[Line, ...], ...]:
@@ -97,11 +100,6 @@ def _lines(item: Quote | Passage, document: Document, start: int | None = None) 
     if flat(document.text[item.start : item.end]) != flat(item.text):
         return ()
     return lines(document, item.start if start is None else start, item.end)
-
-
-def by_number(*forms: Iterable[Form]) -> dict[int, Form]:
-    """The forms of an answer's quotes by the number of the quote."""
-    return {form.n: form for some in forms for form in some}
 
 
 def render_form(form: Form, among: Sequence[Grid] = ()) -> Markup:

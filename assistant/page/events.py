@@ -25,7 +25,6 @@ from assistant.page.opened import Opened
 from assistant.page.place import read_place
 from assistant.page.shelf import Conversation, Shelf, Turn
 from assistant.page.source import render_missing, render_source
-from assistant.query.foreign import is_small_talk
 
 log = logging.getLogger(__name__)
 
@@ -174,14 +173,14 @@ class Chat:
             said = messages.too_long.format(length=len(question), limit=QUESTION_CHARACTERS)
             return replace(asked, error=said)
         try:
+            assistant = self._opened.assistant().snapshot()
             answer = self._opened.line.wait(
-                lambda: self._opened.assistant().ask(question, history=history, documents=documents)
+                lambda: assistant.ask(question, history=history, documents=documents)
             )
-            document = self._opened.assistant().index.document
-            shown, rows, written = drawn(answer, document)
-            related = excerpts(shown, document)
-            turn = replace(asked, answer=shown, grids=rows, written=written, related=related)
-            if answer.answered or asked.scope or is_small_talk(answer):
+            document = assistant.index.document
+            forms, related = drawn(answer, document), excerpts(answer, document)
+            turn = replace(asked, answer=answer, forms=forms, related=related)
+            if answer.answered or asked.scope or answer.is_small_talk:
                 return turn
             return replace(turn, unindexed=Holdings(self._opened.folder).unindexed())
         except DocumentMissingError as error:

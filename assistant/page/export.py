@@ -13,11 +13,10 @@ from markupsafe import Markup
 from assistant.messages import Messages, reason_in
 from assistant.page.drawn import as_lines
 from assistant.page.grid import Grid
-from assistant.page.lead import lead_in, renumbered
+from assistant.page.lead import as_text
 from assistant.page.places import Known, named
 from assistant.page.references import References
 from assistant.page.shelf import Conversation, Turn
-from assistant.query.foreign import is_small_talk
 from assistant.types import Quote
 
 log = logging.getLogger(__name__)
@@ -114,7 +113,7 @@ def number(conversation: Conversation, messages: Messages) -> tuple[list[Cited],
         for quote in quotes:
             key = (quote.document, quote.start, quote.end)
             own[quote.n] = sources.setdefault(key, (len(sources) + 1, quote))[0]
-        text = renumbered(lead_in(turn.answer, messages), own) if turn.answer else turn.error
+        text = as_text(turn.answer, messages, own) if turn.answer else turn.error
         turns.append(Cited(turn, text, tuple((own[quote.n], quote) for quote in quotes)))
     return turns, [quote for _, quote in sources.values()]
 
@@ -122,9 +121,9 @@ def number(conversation: Conversation, messages: Messages) -> tuple[list[Cited],
 def preface(cited: Cited, known: Known, messages: Messages) -> Iterator[str]:
     """What stands above the quotes of an answer, line by line."""
     answer = cited.turn.answer
-    if answer and answer.resolved_question.strip() != cited.turn.question.strip():
-        yield messages.understood_as + answer.resolved_question
-    if cited.turn.scope and not (answer and is_small_talk(answer)):
+    if answer and answer.understood:
+        yield messages.understood_as + answer.understood
+    if cited.turn.scope and not (answer and answer.is_small_talk):
         yield messages.scope + named(cited.turn.scope, messages, known)
     if cited.text:
         yield cited.text

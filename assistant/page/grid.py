@@ -3,60 +3,42 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import groupby
 
 from markupsafe import Markup
 
 from assistant.page.columns import widths
-from assistant.page.lead import without
 from assistant.page.marks import is_marked_up, plain
-from assistant.types import Answer, Quote
-from corpus import Document, flat, tidy
+from assistant.types import Quote
+from corpus import flat, tidy
 from corpus.cells import BARRED, BELOW_HEAD, FEWEST, cells
-from corpus.heads import is_grouped, joined
-from corpus.lines import is_table_row, numbered_rank
+from corpus.lines import is_table_row
 
 _UNIT = re.compile(r"[(（][^()（）]*[)）]")
 NAMING = 2  # characters of a column's head in the question: one may be any word's
-_BLANK = re.compile(r"\n\s*\n")  # ends a table
 
 Row = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """The rows of quote `n`, below the head of their columns where that is quoted as well."""
+    """The rows of a quote, below the head of their columns where that is quoted as well."""
 
-    n: int
     rows: tuple[Row, ...]
     head: Row = ()
     asked: int = 0  # the column that the question names; 0, the names of the rows: none
 
 
-def grids(answer: Answer, document: Callable[[str], Document]) -> tuple[Answer, tuple[Grid, ...]]:
-    """Those quotes of an answer that are rows, `document` giving the one of a path; and the answer
-    without the heads that stand above them, numbered anew.
-    """
-    written = [(quote, document(quote.document).text) for quote in answer.quotes]
-    rows = {quote.n: _rows(quote, text) for quote, text in written}
-    found, heads = [], set()
-    for quote, text in written:
-        head = next((q for q in answer.quotes if _heads(q, quote, rows, text)), None)
-        lower, until = _lower(head, rows, text) if head else ((), 0)
-        if head and quote.end <= until and _is_headed(head, until, answer.quotes):
-            heads.add(quote.n)
-            continue
-        above, lower, *below = _flush([rows[head.n][0] if head else (), lower, *rows[quote.n]])
-        above = joined(above, lower) if lower and quote.start >= until else above
-        heads |= {head.n} if head else set()
-        if below and (head or _is_table_alone(quote, below, text)):
-            asked = _asked(above, answer.resolved_question)
-            found.append(Grid(quote.n, tuple(below), above, asked))
-    shorter, numbers = without(answer, heads)
-    return shorter, tuple(replace(grid, n=numbers[grid.n]) for grid in found if grid.n in numbers)
+def grid(quote: Quote, text: str, question: str) -> Grid | None:
+    """A quote that is a row, or rows, of a table in `text`; the question tells the column."""
+    named = map(plain, quote.head) if is_marked_up(quote.document) else quote.head
+    head, *rows = _flush([tuple(named), *_rows(quote, text)])
+    if rows and (head or _is_table_alone(quote, rows, text)):
+        return Grid(tuple(rows), head, _asked(head, question))
+    return None
 
 
 def _asked(head: Row, question: str) -> int:
@@ -78,7 +60,8 @@ def render_grid(grid: Grid, among: Sequence[Grid] = ()) -> Markup:
     `among`: all of one table whose cards stand in a row; only the first shows the head, and the
     columns of all are as wide.
     """
-    head = _line(grid.head, "th", grid.asked) if grid.head and grid in (*among, grid)[:1] else ""
+    is_first = not among or grid is among[0]
+    head = _line(grid.head, "th", grid.asked) if grid.head and is_first else ""
     head = Markup("<thead>{}</thead>").format(head) if head else ""
     body = Markup("\n").join(_line(row, "td", grid.asked) for row in grid.rows)
     return Markup("<table{}>{}{}<tbody>{}</tbody></table>").format(
@@ -157,44 +140,3 @@ def as_row(line: str, marked_up: bool) -> Row:
     """As written, empty cells too."""
     parts = (line[slice(*cell)] for cell in cells(line))
     return tuple(tidy(plain(part) if marked_up else part) for part in parts)
-
-
-def _heads(head: Quote, quote: Quote, rows: dict[int, tuple[Row, ...]], text: str) -> bool:
-    """Whether a quote heads the columns of another: above it, with nothing but rows between."""
-    # Here: it brings the index along, which a page needs later.
-    from assistant.sentences.heads import has_values
-
-    above, below = rows[head.n], rows[quote.n]
-    if head.document != quote.document or head.end > quote.start or len(above) != 1:
-        return False
-    if not _is_first(head, text):
-        return False
-    between = text[head.end : quote.start]
-    if _BLANK.search(between) or not all(map(is_table_row, filter(None, between.splitlines()))):
-        return False
-    same = all(len(row) == len(above[0]) for row in below)
-    first = "\t".join(above[0])
-    return same and not has_values(first) and numbered_rank(first) is None
-
-
-def _lower(head: Quote, rows: dict[int, tuple[Row, ...]], text: str) -> tuple[Row, int]:
-    """The row that tells apart what the head holds together, and where it ends; () if none does."""
-    end = text.find("\n", head.end)
-    while 0 <= end < len(text) - 1:
-        start, end = end + 1, text.find("\n", end + 1)
-        line = text[start : end if end >= 0 else None]
-        if not BELOW_HEAD.fullmatch(line):
-            row = as_row(line, is_marked_up(head.document))
-            return (row, start + len(line)) if is_grouped(rows[head.n][0], row) else ((), 0)
-    return (), 0
-
-
-def _is_headed(head: Quote, until: int, quotes: Sequence[Quote]) -> bool:
-    """Whether any is a row below both rows of a head."""
-    return any(one.document == head.document and one.start >= until for one in quotes)
-
-
-def _is_first(row: Quote, text: str) -> bool:
-    """Whether no other row of its table stands above."""
-    line = text.rfind("\n", 0, row.start)
-    return line < 0 or not is_table_row(text[text.rfind("\n", 0, line) + 1 : line])

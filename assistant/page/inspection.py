@@ -29,33 +29,36 @@ Shown = Callable[[Passage], Markup]  # the words of a passage, in its lines
 
 
 def render_inspection(
-    found: Inspection, document: Callable[[str], Document], messages: Messages, words: Inspecting
+    found: Inspection, document: Callable[[str], Document], messages: Messages
 ) -> Markup:
     """Everything about one question, in the order in which it came about; `document` gives the
     one of a path.
     """
+    words = messages.inspecting
 
     def shown(item: Passage) -> Markup:
         return render_excerpt(excerpt(item, document(item.document)))
 
     compared = Markup('<p class="note">{}</p>').format(words.comparison)
     return Markup("{}{}{}{}{}{}{}").format(
-        _facts(found, words),
+        _facts(found, messages),
         _decision(found, words),
         compared if found.candidates and not found.searched else "",
         _strips(found, words),
-        _candidates(found, shown, messages, words),
+        _candidates(found, shown, messages),
         _sentences(found, shown, words),
         _features(found, words),
     )
 
 
-def _facts(found: Inspection, words: Inspecting) -> Markup:
+def _facts(found: Inspection, messages: Messages) -> Markup:
     facts = (
         Markup("<div><dt>{}</dt><dd>{}</dd></div>").format(label, value)
-        for label, value in read_as(found, words)
+        for label, value in read_as(found, messages)
     )
-    return Markup("<h2>{}</h2><dl>{}</dl>").format(words.analysis, Markup("").join(facts))
+    return Markup("<h2>{}</h2><dl>{}</dl>").format(
+        messages.inspecting.analysis, Markup("").join(facts)
+    )
 
 
 def _decision(found: Inspection, words: Inspecting) -> Markup:
@@ -99,10 +102,11 @@ def _mark(item: Passage | Quote, kind: str, characters: int, words: Inspecting) 
     return render_mark(opens(item), item.start, item.end, label, kind)
 
 
-def _candidates(found: Inspection, shown: Shown, messages: Messages, words: Inspecting) -> Markup:
+def _candidates(found: Inspection, shown: Shown, messages: Messages) -> Markup:
+    words = messages.inspecting
     head = (words.rank, words.passage, words.fused, words.dense, words.lexical, words.scope)
     rows = (
-        _row(one.passage, head, _candidate(n, one, shown, messages, words))
+        _row(one.passage, head, _candidate(n, one, shown, messages))
         for n, one in enumerate(found.candidates, 1)
     )
     label = words.candidates.format(count=len(found.candidates))
@@ -110,9 +114,9 @@ def _candidates(found: Inspection, shown: Shown, messages: Messages, words: Insp
 
 
 def _candidate(
-    n: int, one: Candidate, shown: Shown, messages: Messages, words: Inspecting
+    n: int, one: Candidate, shown: Shown, messages: Messages
 ) -> tuple[str | Markup, ...]:
-    beside = Markup(' <span class="tag">{}</span>').format(words.neighbour)
+    beside = Markup(' <span class="tag">{}</span>').format(messages.inspecting.neighbour)
     where = Markup(
         '<span class="clamp" lang="zh-CN">{}</span><span class="small">《{}》{}{}</span>'
     ).format(

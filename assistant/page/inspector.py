@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from assistant.api.functions import QUESTION_CHARACTERS
 from assistant.library.scope import DocumentMissingError
-from assistant.messages import BY_LANGUAGE, INSPECTING, Inspecting, Language, Messages, reason_in
+from assistant.messages import BY_LANGUAGE, Inspecting, Language, Messages, reason_in
 from assistant.page import shelf as shelves
 from assistant.page.answer import place
 from assistant.page.charts import render_mark, render_strip, render_year_bars
@@ -67,9 +67,9 @@ class Inspector:
         return self._shown(_changed(InspectorView(**seen), event._data), language)
 
     def _shown(self, view: InspectorView, language: Language) -> tuple[str, dict[str, Any]]:
-        messages, words = BY_LANGUAGE[language], INSPECTING[language]
+        messages = BY_LANGUAGE[language]
         try:
-            assistant = self._opened.assistant()
+            assistant = self._opened.assistant().snapshot()
         except RuntimeError as error:
             return Markup('<div class="inspector"><p>{}</p></div>').format(
                 reason_in(error, messages)
@@ -77,27 +77,25 @@ class Inspector:
         if view.mode == "years" and not view.words:
             view = replace(view, words=assistant.subject(view.question))
         try:
-            shown = self._opened.line.wait(lambda: _looked(assistant, view, messages, words))
+            shown = self._opened.line.wait(lambda: _looked(assistant, view, messages))
         except DocumentMissingError as error:
             missing = messages.scope_missing.format(document=error.document)
             shown = Markup('<p class="note">{}</p>').format(missing)
         within = _within(view.documents, self._opened.document, messages)
-        return _room(view, within, shown, messages, words), asdict(view)
+        return _room(view, within, shown, messages), asdict(view)
 
 
-def _looked(
-    assistant: Assistant, view: InspectorView, messages: Messages, words: Inspecting
-) -> Markup:
+def _looked(assistant: Assistant, view: InspectorView, messages: Messages) -> Markup:
     documents = view.documents or None
     document = assistant.index.document
     if view.mode == "years":
         year = None if view.year == "all" else view.year
         found = assistant.mentions(view.words, year, documents=documents)
-        return _mentions(found, document, messages, words)
+        return _mentions(found, document, messages)
     if not view.question:
-        return Markup('<p class="note">{}</p>').format(words.nothing_yet)
+        return Markup('<p class="note">{}</p>').format(messages.inspecting.nothing_yet)
     inspected = assistant.inspect(view.question, view.history, documents=documents)
-    return render_inspection(inspected, document, messages, words)
+    return render_inspection(inspected, document, messages)
 
 
 def _changed(view: InspectorView, wanted: dict[str, Any]) -> InspectorView:
@@ -116,11 +114,10 @@ def _changed(view: InspectorView, wanted: dict[str, Any]) -> InspectorView:
     return view
 
 
-def _room(
-    view: InspectorView, within: Markup, shown: Markup, messages: Messages, words: Inspecting
-) -> Markup:
+def _room(view: InspectorView, within: Markup, shown: Markup, messages: Messages) -> Markup:
     """The two ways of looking, what is looked for, and what is found."""
-    ways = {"process": words.process, "years": words.by_year}
+    words = messages.inspecting
+    ways = {"process": messages.inspect, "years": words.by_year}
     event = Markup('data-do="look" data-mode')
     years = view.mode == "years"
     return Markup(
@@ -152,10 +149,10 @@ def _mentions(
     found: Mentions,
     document: Callable[[str], Document],
     messages: Messages,
-    words: Inspecting,
 ) -> Markup:
     if not found.words.strip():
         return Markup("")
+    words = messages.inspecting
     total = sum(one.sentences for one in found.years)
     if not total:
         said = words.mentions_none.format(words=found.words)
@@ -171,7 +168,7 @@ def _mentions(
         ),
         render_year_bars(_dated(found), found.chosen, words) if len(_dated(found)) > 1 else "",
         Markup("").join(_strip(one, words) for one in found.places),
-        _list(found, document, messages, words),
+        _list(found, document, messages),
     )
 
 
@@ -199,9 +196,9 @@ def _list(
     found: Mentions,
     document: Callable[[str], Document],
     messages: Messages,
-    words: Inspecting,
 ) -> Markup:
     """The sentences of the year that is chosen, or the first of all."""
+    words = messages.inspecting
     chosen = words.every_year if found.chosen is None else found.chosen or words.no_year
     first = words.shown_first.format(count=len(found.passages))
     every = Markup(

@@ -2,79 +2,43 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Mapping
-from dataclasses import replace
+from collections.abc import Mapping
 
-from assistant.messages import Messages, in_language
-from assistant.types import Answer, Quote
+from assistant.messages import Messages, worded
+from assistant.types import Answer, Said
 
-CITATION = re.compile(r"\[(\d{1,3})\]")  # the number of a quote in the text of an answer
 LISTED = 3  # quotes that are a list: their number is said
-_NUMBERS = re.compile(r"(?:\s*\[\d{1,3}\])+\s*")
-OPENING_CHARACTERS = 2  # of a quote: shorter than any excerpt, long enough to find where it begins
+
+Line = tuple[str, tuple[int, ...]]  # words, and the numbers of the quotes behind them
 
 
-def lead_in(answer: Answer, messages: Messages) -> str:
-    """The answer's text without the quotes' own words, which stand in full below it, as do the
+def lead_in(answer: Answer, messages: Messages) -> list[Line]:
+    """What the answer says without the quotes' own words, which stand in full below it, as do the
     titles; with how many they are, where they are a list. Nothing where no word is left.
     """
-    text = in_language(answer.text, messages)
-    for quote in answer.quotes:
-        text = _without_words(quote, text)
-    lines = text.split("\n")
-    if not all(map(CITATION.search, lines)):  # it has words of its own
-        return text
-    titles = {quote.title for quote in answer.quotes}
-    title = titles.pop() if len(titles) == 1 else ""
-    bare = [_under(title, line) for line in lines]
-    said = [line for line, numbers in zip(lines, bare, strict=True) if not numbers]
+    if not (answer.said or answer.answered):  # kept from before answers told their lines
+        return [(answer.text, ())]
+    said = answer.said or (Said(numbers=tuple(quote.n for quote in answer.quotes)),)
+    lines = [(worded(one, messages), one.numbers) for one in said]
+    if any(one.sentence for one in said):
+        return lines
+    titles = {f"《{quote.title}》" for quote in answer.quotes}
+    bare = {"", *(titles if len(titles) == 1 else ())}
+    named = [line for one, line in zip(said, lines, strict=True) if one.source not in bare]
     counted = messages.lead_counted.format(n=len(answer.quotes))
-    if not said:
-        return counted + " ".join(bare) if len(answer.quotes) > 1 else ""
+    if not named:
+        every = tuple(n for one in said for n in one.numbers)
+        return [(counted, every)] if len(answer.quotes) > 1 else []
     if len(lines) > 1 or len(answer.quotes) >= LISTED:
         # Of whom the others are nobody tells: else 共 4 条引文 stands above one number.
         partly = messages.lead_partly.format(n=len(answer.quotes))
-        said.insert(0, partly if any(bare) else counted.rstrip("：: "))
-    return "\n".join(said)
+        named.insert(0, (partly if len(named) < len(lines) else counted.rstrip("：: "), ()))
+    return named
 
 
-def _under(title: str, line: str) -> str:
-    """The numbers of a line that has nothing but the title of the only document before them: it
-    stands above the quotes.
-    """
-    numbers = line.removeprefix(f"《{title}》：")
-    return numbers.strip() if title and _NUMBERS.fullmatch(numbers) else ""
-
-
-def without(answer: Answer, numbers: Collection[int]) -> tuple[Answer, dict[int, int]]:
-    """An answer without some of its quotes, and the new number of each other one."""
-    if not numbers:
-        return answer, {quote.n: quote.n for quote in answer.quotes}
-    kept = [quote for quote in answer.quotes if quote.n not in numbers]
-    new = {quote.n: n for n, quote in enumerate(kept, 1)}
-    text = answer.text
-    for quote in answer.quotes:
-        if quote.n in numbers:
-            text = _without_words(quote, text).replace(f"[{quote.n}]", "")
-    lines = (line.rstrip() for line in text.split("\n"))
-    said = "\n".join(line for line in lines if not line.endswith("："))
-    quotes = tuple(replace(quote, n=new[quote.n]) for quote in kept)
-    return replace(answer, text=renumbered(said, new), quotes=quotes), new
-
-
-def renumbered(text: str, numbers: Mapping[int, int]) -> str:
-    """With the quotes it cites under other numbers."""
-    return CITATION.sub(lambda mark: f"[{numbers.get(int(mark[1]), mark[1])}]", text)
-
-
-def _without_words(quote: Quote, text: str) -> str:
-    """`text` without “the quote” or “its beginning……” in front of the quote's number."""
-    mark = text.find(f"[{quote.n}]")
-    before = text[: max(mark, 0)].rstrip()
-    if not before.endswith("”"):
-        return text
-    for opening in re.finditer("“" + re.escape(quote.text[:OPENING_CHARACTERS]), before):
-        if quote.text.startswith(before[opening.end() - OPENING_CHARACTERS : -1].rstrip("…")):
-            return before[: opening.start()] + text[mark:]
-    return text
+def as_text(answer: Answer, messages: Messages, numbers: Mapping[int, int]) -> str:
+    """The same as plain text, with the quotes under these numbers."""
+    return "\n".join(
+        words + " ".join(f"[{numbers[n]}]" for n in of if n in numbers)
+        for words, of in lead_in(answer, messages)
+    )

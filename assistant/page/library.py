@@ -22,7 +22,7 @@ from assistant.library.holdings import (
     refusal,
 )
 from assistant.library.listing import Listed
-from assistant.messages import STORING, Language, Storing
+from assistant.messages import BY_LANGUAGE, Language, Messages, Storing
 from assistant.page.building import render_idle, render_running
 from assistant.page.documents import Desk, render_documents, say
 from assistant.page.opened import Opened
@@ -50,13 +50,16 @@ class Library:
         if not self._may_change(request) or self._holdings.folder is None:
             return self._shown(language, request)
         taken = [self._taken(file) for file in event.files]
-        return self._shown(language, request, *(say(one, STORING[language]) for one in taken))
+        words = BY_LANGUAGE[language].storing
+        return self._shown(language, request, *(say(one, words) for one in taken))
 
     def remove(self, language: Language, request: gr.Request, event: gr.EventData) -> list[Any]:
         """Move a document out of the folder, and update the index."""
         if not self._may_change(request):
             return self._shown(language, request)
-        return self._shown(language, request, self._removed(event.doc, STORING[language]))
+        return self._shown(
+            language, request, self._removed(event.doc, BY_LANGUAGE[language].storing)
+        )
 
     def build(self, language: Language, request: gr.Request, event: gr.EventData) -> list[Any]:
         """Begin to bring the index in line with the files, or to make it anew."""
@@ -76,7 +79,7 @@ class Library:
         if running is None:
             return self._shown(language, request, *self._said)
         may_change = self._may_change(request)
-        return [gr.skip(), render_running(running, STORING[language], may_change=may_change)]
+        return [gr.skip(), render_running(running, BY_LANGUAGE[language], may_change=may_change)]
 
     def _shown(self, language: Language, request: gr.Request, *said: str) -> list[Any]:
         self._said = said
@@ -84,16 +87,16 @@ class Library:
         holdings = self._holdings
         desk = Desk(holdings.folder, holdings.removed, not may_change, holdings.left_out())
         return [
-            render_documents(entries, self._indexed(), desk, said, language),
-            self._bar(entries, STORING[language], may_change=may_change),
+            render_documents(entries, self._indexed(), desk, said, BY_LANGUAGE[language]),
+            self._bar(entries, BY_LANGUAGE[language], may_change=may_change),
         ]
 
-    def _bar(self, entries: list[Entry], words: Storing, *, may_change: bool) -> str:
+    def _bar(self, entries: list[Entry], messages: Messages, *, may_change: bool) -> str:
         if running := self._builder.running:
-            return render_running(running, words, may_change=may_change)
+            return render_running(running, messages, may_change=may_change)
         waiting = sum(entry.state in WAITING for entry in entries)
         failed = sum(entry.state is State.FAILED for entry in entries)
-        return render_idle(self._builder.ended, waiting, failed, words, may_change=may_change)
+        return render_idle(self._builder.ended, waiting, failed, messages, may_change=may_change)
 
     def _indexed(self) -> Mapping[str, Listed]:
         try:

@@ -44,7 +44,7 @@ class RegisterRoom:
         from assistant.page.register import exported
         from assistant.page.register_view import RegisterView
 
-        assistant, view = self._opened.assistant(), RegisterView(**seen)
+        assistant, view = self._opened.assistant().snapshot(), RegisterView(**seen)
         years = years_of(assistant.index.documents)
         return exported(assistant.register, years, view, ending, messages)
 
@@ -55,7 +55,7 @@ class RegisterRoom:
         from assistant.page.register_view import RegisterView
 
         try:
-            assistant = self._opened.assistant()
+            assistant = self._opened.assistant().snapshot()
         except RuntimeError as error:
             return Markup('<div class="register"><p>{}</p></div>').format(
                 reason_in(error, BY_LANGUAGE[language])

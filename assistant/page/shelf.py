@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import secrets
 from dataclasses import dataclass, field, replace
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import BeforeValidator, TypeAdapter, ValidationError
 
-from assistant.page.drawn import Form, Written, by_number
-from assistant.page.grid import Grid
+from assistant.page.drawn import Form
 from assistant.page.marks import Line
 from assistant.types import Answer
 
@@ -32,14 +31,16 @@ class Turn:
     unrated: str = ""  # why the rating that was just given could not be recorded; never kept
     scope: tuple[str, ...] = ()  # the documents it was asked within; none: all
     unindexed: int = 0  # files that the index had not taken in when the answer was no
-    grids: tuple[Grid, ...] = ()  # of the quotes that are rows of tables
-    written: tuple[Written, ...] = ()  # of those of several lines, or with marks of Markdown
+    forms: dict[int, Form] = field(default_factory=dict)  # of quotes, by number; others are words
     related: tuple[tuple[Line, ...], ...] = ()  # what came nearest, in the lines it is read in
 
-    @property
-    def forms(self) -> dict[int, Form]:
-        """What its quotes look like that are more than a run of words, by their number."""
-        return by_number(self.grids, self.written)
+
+def _as_kept_now(turn: Any) -> Any:
+    """A turn that was kept when forms were of two kinds, each with its number."""
+    if not isinstance(turn, dict) or "forms" in turn:
+        return turn
+    forms = [*turn.get("grids", ()), *turn.get("written", ())]
+    return {**turn, "forms": {form["n"]: form for form in forms}}
 
 
 def _new_id() -> str:
@@ -52,7 +53,7 @@ class Conversation:
 
     id: str = field(default_factory=_new_id)
     name: str = ""  # empty: called after its first question
-    turns: tuple[Turn, ...] = ()
+    turns: tuple[Annotated[Turn, BeforeValidator(_as_kept_now)], ...] = ()
     scope: tuple[str, ...] = ()  # paths and folders that its questions keep to; none: all documents
     used: float = 0.0  # when something was last asked in it, in seconds of the epoch; 0: unknown
 
@@ -172,7 +173,7 @@ def load(stored: Any) -> Shelf:
     """The shelf a browser kept; an empty one where there is none or it cannot be read."""
     try:
         return _SHELF.validate_python(stored)
-    except ValidationError:  # written by another version, or by hand
+    except (ValidationError, LookupError, TypeError):  # written by another version, or by hand
         return _EMPTY
 
 

@@ -1,9 +1,8 @@
-"""Questions without Chinese; what is to be said of an answer to one, or to small talk."""
+"""Questions without Chinese, and answers to them."""
 
 from __future__ import annotations
 
-from assistant.messages import SMALL_TALK, ZH
-from assistant.types import Answer
+from assistant.types import SMALL_TALK, Answer
 from index.matching import HAN_CHARACTER
 
 # How a question or a request begins; Can, Are and Name are pinyin, too.
@@ -13,14 +12,9 @@ ASKING = (
 )
 
 
-def is_small_talk(answer: Answer) -> bool:
-    """Whether it is a greeting or the like."""
-    return answer.text in {getattr(ZH, name) for name in SMALL_TALK}
-
-
 def wants_chinese(answer: Answer) -> bool:
     """Whether nothing was found for a question that is put in words, none of them Chinese."""
-    was_asked = not (is_small_talk(answer) or answer.text == ZH.not_my_task)
+    was_asked = {one.sentence for one in answer.said}.isdisjoint({*SMALL_TALK, "not_my_task"})
     return is_foreign(answer.question) and not answer.answered and was_asked
 
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from assistant.messages import ZH
-
 _HELLO = (
     r"(?:你们?|您|大家)?好(?:[呀啊吗]|的)?|嗨|哈喽|在吗|(?:早上|上午|中午|下午|晚上)好|hi|hello|hey"
     r"|good (?:morning|evening)"
@@ -15,15 +13,15 @@ _THANKS = (
     r"|thanks?(?: you)?|thx"
 )
 _REPLIES = (
-    (_HELLO, ZH.greeting),
-    (_THANKS, ZH.thanks),
-    (r"再见|拜拜|下次见|回头见|(?:good)?bye", ZH.farewell),
+    (_HELLO, "greeting"),
+    (_THANKS, "thanks"),
+    (r"再见|拜拜|下次见|回头见|(?:good)?bye", "farewell"),
     (
         (
             r"[你您](?:是谁|是什么|叫什么(?:名字)?|能(?:做|干)(?:些)?什么|会(?:做)?什么|怎么用|有什么(?:用|功能))"
             r"|who are you|what can you do|help|帮助"
         ),
-        ZH.about_assistant,
+        "about_assistant",
     ),
 )
 _MARKS = r"[\s，,。.！!~～、；;：:]"
@@ -73,13 +71,13 @@ _TASK = re.compile(f"{_WRITE}|{_TRANSLATE}|{_SUM_UP}|{_WEATHER}|{_TIME}|{_IN_ENG
 
 
 def reply(question: str) -> str:
-    """A fitting short reply, or an empty string where it is a question to the documents."""
+    """The message that is a fitting reply; empty where it is a question to the documents."""
     plain = re.sub(r"[\s，,。.！!？?~～]+", " ", question).strip().lower()
-    for words, answer in _REPLIES:
+    for words, name in _REPLIES:
         if re.fullmatch(rf"(?:(?:{_HELLO}) )?(?:{words})", plain):
-            return answer
+            return name
     asked = re.sub(r"[，,。.！!？?~～]+", "", without_politeness(question)).strip().lower()
-    return ZH.not_my_task if _TASK.search(asked.replace(" ", "")) or _TASK.search(asked) else ""
+    return "not_my_task" if _TASK.search(asked.replace(" ", "")) or _TASK.search(asked) else ""
 
 
 def without_politeness(text: str) -> str:

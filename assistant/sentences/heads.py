@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from corpus import tidy
 from corpus.cells import cells
-from corpus.heads import is_grouped
-from corpus.lines import is_table_row, line_end, line_start
+from corpus.heads import is_grouped, joined
+from corpus.lines import is_table_row, line_end, line_start, numbered_rank
 from index import Index
 
 FARTHEST = 200  # rows below its head that a row may stand
@@ -24,8 +25,8 @@ Head = tuple[int, ...]  # rows of the sentence table: one, or two that together 
 def head_of(index: Index, row: int) -> Head:
     """What heads the columns of `row`; nothing outside of tables.
 
-    A head is the first row of a table, where it has no values, with the one that tells apart what
-    it holds together; it has no head itself.
+    A head is the first row of a table, where it has no values nor the number of a paragraph, with
+    the one that tells apart what it holds together; it has no head itself.
     """
     if not is_table_row(index.sentence(row)):
         return ()
@@ -34,7 +35,8 @@ def head_of(index: Index, row: int) -> Head:
         first -= 1
     while first < row and is_rule(index.sentence(first)):
         first += 1
-    if first >= row or has_values(index.sentence(first)):
+    said = index.sentence(first)
+    if first >= row or has_values(said) or numbered_rank(said) is not None:
         return ()
     lower = next(below(index, (first,)), first)
     is_upper = is_grouped(whole(index, first), whole(index, lower))
@@ -60,6 +62,14 @@ def whole(index: Index, row: int) -> list[str]:
     sentence, text = index.generation.sentences[row], index.documents[index.owner(row)].text
     line = text[line_start(text, sentence["start"]) : line_end(text, sentence["end"])]
     return [line[slice(*cell)] for cell in cells(line)]
+
+
+def names(index: Index, head: Head, row: int) -> tuple[str, ...]:
+    """What the columns of the row are called; () where it has not as many cells."""
+    first, *lower = (whole(index, one) for one in head)
+    read = joined(first, *lower) if lower else first, row_cells(index.sentence(head[-1]))
+    fitting = (cells for cells in read if len(cells) == len(whole(index, row)))
+    return tuple(map(tidy, next(fitting, ())))
 
 
 def _is_below(index: Index, row: int) -> bool:

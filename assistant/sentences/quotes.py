@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
+from itertools import count
 
-from assistant.sentences.heads import is_rule
+import numpy as np
+
+from assistant.sentences.heads import head_of, is_rule, names
 from assistant.types import Quote
 from corpus import flat, tidy
 from corpus.lines import is_ended, is_table_row, starts_block
@@ -74,15 +77,33 @@ def _runs_on(text: str, first: Span, second: Span) -> bool:
     return "\n" not in gap or opens or (is_ended(above) and not starts_block(said))
 
 
-def quotes(spans: Sequence[Span], index: Index) -> tuple[Quote, ...]:
-    """The spans as quotes, numbered from 1 in the order given, each checked."""
-    return tuple(_checked(n, span, index) for n, span in enumerate(spans, 1))
+def quotes(spans: Sequence[Span], index: Index) -> dict[Span, Quote]:
+    """The spans as quotes, each checked, numbered from 1 in the order given; 0 numbers what heads
+    the columns of rows among them: it says nothing by itself, and is told with each row.
+    """
+    rows = {span: row for span in spans if (row := _row(span, index)) is not None}
+    quoted, heads, called = {*rows.values()}, set[int](), dict[Span, tuple[str, ...]]()
+    for span, row in rows.items():
+        head = head_of(index, row)
+        if head and head[0] in quoted and (columns := names(index, head, row)):
+            heads |= {*head}
+            called[span] = columns
+    numbers, made = count(1), dict[Span, Quote]()
+    for span in dict.fromkeys(spans):
+        passage = index.span(span.chunk, span.start, span.end, span.score)
+        n = 0 if rows.get(span) in heads else next(numbers)
+        made[span] = Quote(n=n, **asdict(passage), head=called.get(span, ()))
+        verify(made[span], index)
+    return made
 
 
-def _checked(n: int, span: Span, index: Index) -> Quote:
-    quote = Quote(n=n, **asdict(index.span(span.chunk, span.start, span.end, span.score)))
-    verify(quote, index)
-    return quote
+def _row(span: Span, index: Index) -> int | None:
+    """Which sentence it is, if that is a whole line, as rows of tables are."""
+    text = index.documents[span.document].text
+    line = text[text.rfind("\n", 0, span.start) + 1 :].partition("\n")[0]
+    starts = index.generation.sentences["start"] == span.start
+    found = np.flatnonzero(starts & (index.owners == span.document))
+    return int(found[0]) if found.size and flat(line) == flat(text[span.start : span.end]) else None
 
 
 def verify(quote: Quote, index: Index) -> None:

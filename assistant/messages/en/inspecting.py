@@ -6,14 +6,12 @@ from assistant.messages.en.features import EN_FEATURES
 from assistant.messages.inspecting_fields import Inspecting
 
 EN_INSPECTING = Inspecting(
-    process="Retrieval",
     by_year="By year",
     by_year_help="Counted by the year of each document, not by those the sentences speak of.",
     ask="Look",
     ask_help="A question, to see how it finds its answer",
     words_help="Words, to see which years speak of them (several: in one sentence)",
     nothing_yet="Enter a question, or choose “Retrieval” below an answer.",
-    also=", ",
     aside="{said} ({aside})",
     analysis="How the question is read",
     resolved="In full",

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from assistant.messages.en.inspecting import EN_INSPECTING
+from assistant.messages.en.storing import EN_STORING
 from assistant.messages.fields import Messages
 
 EN = Messages(
+    language="en",
+    inspecting=EN_INSPECTING,
+    storing=EN_STORING,
     html_language="en",
     title="Youju",
     tagline="Every answer is a quotation you can check",
@@ -199,10 +204,8 @@ EN = Messages(
     document_missing=(
         "This document is not in the index: {document}. It may have been moved; please ask again."
     ),
-    document_changed=(
-        "The document has changed since this answer: the text at this place differs from the "
-        "quotation, so nothing is highlighted. Please ask again."
-    ),
+    document_changed="The document has changed since this answer: the text at this place differs "
+    "from the quotation, so nothing is highlighted. Please ask again.",
     no_evidence="The documents give no evidence for this.",
     no_evidence_within="The chosen documents give no evidence for this.",
     nothing_new="Beyond what the answer before quotes, the documents give nothing more.",
@@ -227,10 +230,8 @@ EN = Messages(
         "That is beyond me: I only answer by quoting the documents, and they give no evidence."
     ),
     guide="For programs",
-    guide_intro=(
-        "The answers of the page as JSON, with the same quotations in the same order. "
-        "Only this machine can ask, unless the page is served to others."
-    ),
+    guide_intro="The answers of the page as JSON, with the same quotations in the same order. "
+    "Only this machine can ask, unless the page is served to others.",
     guide_ask="Answers a question with word-for-word quotations, or refuses.",
     guide_retrieve="Finds the nearest passages, best first, whether or not they answer.",
     guide_documents="Lists the indexed documents.",

@@ -63,7 +63,6 @@ EN_STORING = Storing(
         "what has changed. The old index goes on answering."
     ),
     rebuild_yes="Yes, rebuild",
-    cancel="Cancel",
     cancelling="Cancelling…",
     step="Step {n} of {of}: {stage}",
     stages={

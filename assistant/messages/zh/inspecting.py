@@ -6,14 +6,12 @@ from assistant.messages.inspecting_fields import Inspecting
 from assistant.messages.zh.features import ZH_FEATURES
 
 ZH_INSPECTING = Inspecting(
-    process="检索过程",
     by_year="按年份",
     by_year_help="按文档的年份统计，不是句中提到的年份。",
     ask="查看",
     ask_help="输入问题，看它怎样找到答案",
     words_help="输入词语，看哪些年份谈到（多个词用空格隔开，须在同一句）",
     nothing_yet="输入一个问题，或在回答下面点“检索过程”。",
-    also="、",
     aside="{said}（{aside}）",
     analysis="怎样理解问题",
     resolved="完整的问题",

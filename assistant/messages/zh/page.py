@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from assistant.messages.fields import Messages
+from assistant.messages.zh.inspecting import ZH_INSPECTING
+from assistant.messages.zh.storing import ZH_STORING
 
 ZH = Messages(
+    language="zh",
+    inspecting=ZH_INSPECTING,
+    storing=ZH_STORING,
     html_language="zh-CN",
     title="有据",
     tagline="每一句回答都是原文，每一条引文都能核对",

@@ -45,7 +45,6 @@ ZH_STORING = Storing(
     rebuild="全部重建",
     rebuild_sure="全部重新计算？文档多时要很久；“更新索引”只计算有变动的部分。期间照常用旧索引回答。",
     rebuild_yes="确认重建",
-    cancel="取消",
     cancelling="正在取消…",
     step="第 {n} / {of} 步：{stage}",
     stages={

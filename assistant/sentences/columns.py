@@ -14,7 +14,8 @@ LEAST = 2  # characters of the name of a row or column that is looked for
 OF_TIME = re.compile(r"((?:19|20)\d\d)年?(\d{1,2}月份?|[上下]半年|[一二三四1-4]季度|)")
 # How much of the column before came to, or what the caption says: it has no name of its own.
 GROWTH = re.compile(
-    "(?:[比较](?:上年|去年|上季度?))?(?:同期)?(?:同比|环比)?(?:增长|增减|增速|增幅|涨跌|升降|变动|变化)(?:幅度|率|情况)?"
+    "(?:[比较](?:上年|去年|上季度?))?(?:同期)?(?:同比|环比)?"
+    "(?:增长|增减|增速|增幅|涨跌|升降|变动|变化)(?:幅度|率|情况)?"
 )
 _ALSO = {"产量": ("生产", "产出", "造"), "销量": ("销售", "卖")}
 _NOT_OF_IT = (

@@ -156,6 +156,42 @@ def test_what_others_recommend_is_not_the_reports_section(
     assert assistant.inspect(question).way is not Way.HEADED
 
 
+MINE = """盐湖新材料基地建设简讯
+
+执笔：葛望津
+
+2026年5月8日印发
+
+正极材料由西岭盐业公司生产，产线2026年9月投产。新材料基地2027年6月建成。碳酸锂收储方案从7月1日起开始实施。县人民医院对保供提出了两条建议。
+
+二、建议
+
+多建仓库。少跑长途。
+"""
+mine = asking({"简讯.txt": MINE})
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("正极材料是哪家公司生产的？", "西岭盐业公司生产"),
+        ("新材料基地何时建成？", "2027年6月建成"),
+        ("正极材料产线何时投产？", "2026年9月投产"),
+        ("碳酸锂收储方案哪天开始实施？", "7月1日起"),
+    ],
+)
+def test_what_a_document_is_on_is_not_the_document(
+    mine: Assistant, question: str, says: str
+) -> None:
+    found = mine.inspect(question)
+    assert found.way is not Way.DOCUMENT_HEAD
+    assert says in "".join(quote.text for quote in found.answer.quotes)
+
+
+def test_a_hospital_is_no_author(mine: Assistant) -> None:
+    assert mine.inspect("县人民医院对保供提出了哪些建议？").way is not Way.HEADED
+
+
 def test_what_every_head_has_names_no_document() -> None:
     roads = Document("公路.txt", "公路报告\n作者：李明\n\n修了三条。", "公路报告")
     water = Document("水利.txt", "水利报告\n省水利厅\n\n挖了两条渠。", "水利报告")

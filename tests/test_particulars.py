@@ -58,6 +58,7 @@ assistant = asking({"梅溪县渡口调研.md": TEXT})
         "老船闸的闸室有多深？",
         "第二大的渡口是哪一处，占几成？",
         "想买下青石渡经营权的是哪家船舶公司？",
+        "渡口的柴油产量是多少？",
         "青石渡第一次翻修花了多少钱？",
         "落水受伤的两名乘客后来治好了吗？",
         "县航运协会的会长是谁？",
@@ -85,3 +86,69 @@ def test_what_only_looks_like_it_is_answered(
 ) -> None:
     answer = assistant.ask(question)
     assert answer.answered and words in "".join(quote.text for quote in answer.quotes)
+
+
+YEARBOOK = """# 棠湖区年鉴摘录
+
+下一步，重点推进老旧管线更新工作。
+
+棠湖时代研制的钠盐电池，已在三条公交线上试用。
+
+问卷调查由区消费者协会完成，收回问卷1200份。
+
+区图书馆有分馆六处，设座位900个。
+
+热线电话接到市民诉求8000件，办结率九成八。
+
+省会青棠率先试点垃圾计重收费。
+
+窑炉改造前年耗煤3万吨，改造后降到1.9万吨。
+
+柏树乡村小学率先开设种植课。
+
+垃圾中转站在8所学校试点。
+
+去年办理人大代表建议46件，全部办结。
+
+茶农代表霍茂林建议改种新茶树，多收春茶。
+
+全区村委会320个，返乡大学生1500人，社会办医院床位640张。电解铝产能达到45万吨。
+
+2026年《政府工作报告》提出，新增充电桩900个。
+"""
+yearbook = asking({"年鉴.md": YEARBOOK})
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("棠湖区下一步重点推进什么工作？", "老旧管线更新"),
+        ("哪家企业研制了三条公交线上试用的钠盐电池？", "棠湖时代研制"),
+        ("问卷调查由哪个机构完成？", "消费者协会"),
+        ("区图书馆有几处分馆？", "六处"),
+        ("热线电话接到诉求多少件？", "8000件"),
+        ("哪个省会率先试点垃圾计重收费？", "青棠"),
+        ("窑炉改造前年耗煤多少万吨？", "3万吨"),
+        ("哪个乡村学校率先开设种植课？", "柏树"),
+        ("去年答复代表建议多少件？", "46件"),
+        ("谁建议改种新茶树，提高茶叶产量？", "霍茂林"),
+        ("棠湖区的村民委员会有多少个？", "村委会320个"),
+        ("返乡大学生有多少人？", "1500人"),
+        ("区内民营医院有多少张床位？", "640张"),
+        ("电解铝业的产能有多少？", "45万吨"),
+        ("2026年政府工作报告提出新增多少个充电桩？", "900个"),
+    ],
+)
+def test_another_word_for_it_answers(yearbook: Assistant, question: str, words: str) -> None:
+    answer = yearbook.ask(question)
+    assert answer.answered and words in "".join(quote.text for quote in answer.quotes)
+
+
+def test_how_many_is_not_which_ones(yearbook: Assistant) -> None:
+    found = yearbook.inspect("垃圾中转站在哪8所学校试点？")
+    assert not found.answer.answered and found.why is Lack.PARTICULAR
+
+
+def test_the_report_of_another_year_is_not_the_one_asked_of(yearbook: Assistant) -> None:
+    found = yearbook.inspect("2025年政府工作报告提出新增多少个充电桩？")
+    assert not found.answer.answered and found.why is Lack.YEAR

@@ -14,9 +14,10 @@ from assistant import Assistant
 from assistant.answers.conversation import new_against
 from assistant.answers.found import Found
 from assistant.library.indexing import update_index
-from assistant.query.ellipsis import FURTHER
+from assistant.query.ellipsis import ANYTHING_FURTHER, FURTHER
 from assistant.query.groups import _KINDS as NAMED
 from assistant.query.groups import Group, asked_group
+from assistant.query.whom import represented, speaking
 from assistant.register.select import KINDS as TOLD_APART
 from assistant.sentences.quotes import Span
 from assistant.sentences.reader import Reader
@@ -98,6 +99,28 @@ def test_a_group_is_read_off_the_words() -> None:
     assert asked_group("") is None
 
 
+@pytest.mark.parametrize(
+    "question", ["公司有多少人？", "山东有哪些企业？", "金融机构有哪些？", "社区有多少个？"]
+)
+def test_bodies_and_places_are_no_group_of_deputies(question: str) -> None:
+    assert asked_group(normalise(question)) is None
+
+
+def test_a_word_is_no_name_and_a_kind_no_body() -> None:
+    for question in (
+        "高层强调了什么？",
+        "简报说了什么？",
+        "单独建议了什么？",
+        "章程对补助是怎么说的？",
+    ):
+        assert speaking(question) == []
+    assert speaking("王朝委员建议了什么？") == ["王朝"]
+    for whose in ("与会", "列席", "少数民族", "民营企业", "民营医院", "年轻"):
+        assert represented(f"{whose}的代表提了哪些意见？") == []
+    for whose in ("江北铜业", "江北市", "江北医院"):
+        assert represented(f"{whose}的代表提了哪些意见？") == [whose]
+
+
 def test_only_kinds_that_the_register_tells_apart_are_asked_for() -> None:
     assert NAMED.keys() <= TOLD_APART.keys()
 
@@ -127,7 +150,10 @@ def test_of_whom_nothing_but_a_post_tells_what_they_propose_is_quoted(tmp_path: 
         ("谁是丁士启？", True),
         ("姜耀东是哪所大学的？", True),
         ("丁士启代表目前在哪家公司任职？", True),
+        ("丁士启的职务是什么？", True),
         ("丁士启的前任是谁？", False),
+        ("谁是丁士启的接班人？", False),
+        ("丁士启的老师是谁？", False),
         ("丁士启建议由哪个单位牵头建设交割库？", False),
     ],
 )
@@ -230,7 +256,13 @@ def test_what_does_not_ask_for_more_keeps_its_best_quote(spoken: Assistant) -> N
     found = Found((shown, replace(shown, start=0, end=4)))
     assert new_against(reader, before, found, asks_more=False) is found
     assert new_against(reader, before, found, asks_more=True).spans == found.spans[1:]
-    assert not FURTHER.search("今年的运煤量比上年增长还是下降？")
+    for asked in (
+        "今年的运煤量比上年增长还是下降？",
+        "对退耕还林提了什么建议？",
+        "还建房有什么问题？",
+    ):
+        assert not FURTHER.search(asked) and not ANYTHING_FURTHER.search(asked)
+    assert ANYTHING_FURTHER.search("还建议了什么？")
 
 
 def test_what_somebody_else_proposes_behind_is_not_theirs(spoken: Assistant) -> None:

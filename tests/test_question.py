@@ -10,7 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assistant.query.countries import countries
 from assistant.query.question import FOCUS_AFTER, FOCUS_BEFORE, Kind, analyse
+from assistant.sentences.marking import COUNT
 
 CASES = json.loads((Path(__file__).parent / "cases" / "question.json").read_text("utf-8"))
 
@@ -48,6 +50,26 @@ def test_full_width_and_traditional_are_read_alike() -> None:
 def test_only_a_question_without_han_characters_is_foreign() -> None:
     assert not analyse("Who proposed it?").is_chinese
     assert analyse("LME交割库 where?").is_chinese
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["其中东部有多少家？", "西南非遗有多少项？", "追加纳入多少户？", "每日本地产奶多少？",
+     "其中亚热带果树占多少？", "合法国有土地有多少？", "最美国道有几条？"],
+)  # fmt: skip
+def test_no_country_stands_across_two_words(text: str) -> None:
+    assert not countries(text)
+
+
+def test_a_country_is_named_beside_them() -> None:
+    assert countries("其中对美国出口多少？") == {"美国/美利坚"}
+    assert countries("同日，中东和南非签约") == {"中东", "南非"}
+
+
+def test_the_end_of_another_count_is_none() -> None:
+    counts = ("两个月内", "两个百分点", "第三方", "第二个", "二十条")
+    assert not [text for text in counts if COUNT.search(text)]
+    assert COUNT.findall("三件事、两个方面") == ["三件", "两个"]
 
 
 @given(st.text(max_size=200))

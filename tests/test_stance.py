@@ -6,7 +6,9 @@ import pytest
 
 from assistant import Assistant
 from assistant.answers.inspection import Why
+from assistant.query.stance import stance
 from assistant.sentences.ranker import Lack
+from index.matching import normalise
 from tests.conftest import asking
 
 DEBATE = """湖州市拟征收游船靠岸费引发争议
@@ -138,6 +140,14 @@ def test_a_vote_and_other_words_for_the_same_are_a_side(
     board: Assistant, question: str, says: str
 ) -> None:
     assert says in board.ask(question).quotes[0].text
+
+
+@pytest.mark.parametrize(
+    "question", ["财政支持资金有多少亿元？", "国家支持哪些产业？", "市里何时同意建桥？"]
+)
+def test_what_is_supported_asks_for_no_side(question: str) -> None:
+    asked = stance(normalise(question))
+    assert asked is None
 
 
 @pytest.mark.parametrize("question", ["谁反对噪声治理？", "谁支持给渔船收靠岸费？"])

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.answers.found import Found, as_written
-from assistant.query.question import Question, words
+from assistant.query.question import PAPERS, Question, words
 from assistant.register.numerals import decimal
 from assistant.sentences.reader import Reader
 from corpus import Document
@@ -18,14 +18,15 @@ LINE_CHARS = 40  # a line above the text is no longer
 LEAST_SHARED = 2  # pairs of characters of the question in the lines at the head of the one meant
 
 _WORK = (
-    "报道|文章|这篇|那篇|稿子|专报|纪要|摘[编要]|简报|快报|通讯|公报|报告|综述|白皮书"  # what it is
-    "|文件|材料|调研|方案|规划|通知|公告|发布会"
+    "报道|文章|这篇|那篇|稿子|专报|纪要|摘[编要]|简报|快报|通讯|公报|报告|综述|白皮书"
+    f"|文件|{PAPERS}|调研|方案|规划|通知|公告|发布会"
 )
 # 报告里谁……, 报告提到哪个机构…… ask for what it says.
 _WITHIN = re.compile(rf"(?:{_WORK})(?:里|中|内|上(?!报))|提[到出]|指出|认为|建议|强调")
 # 某书的作者是谁 asks of a book, 这份报告的作者是谁 of the document.
 _OTHER_WORK = re.compile(r"(\S{2,}?)(?:的作者|是?谁写的)")
 _THIS = re.compile(f"[这本该]|文[章件档中]|{_WORK}|资料|稿")
+_POINTED_OUT = re.compile("[这那][份篇个]|[本该]")
 _DUTY = (
     "审[定核签]|核定|签发|编[辑印]|校对|记录|整理|主持|印发|执笔|撰[稿写]|采写|摄影|责编|责任编辑"
     "|组长|负责人"
@@ -59,8 +60,10 @@ _FIELDS = (
 _WHO = re.compile(rf"谁[^，。？]{{0,3}}?({_DUTY})|({_DUTY})(?:人|者)?是谁")
 _ANY_HEAD = re.compile(f"{_WORK}|{_DUTY}|作者|日期|时间|来源|谁|哪|什么")
 _IS_DONE = re.compile(
-    rf"{_DUTY}|做的|[登刊]在|[登发刊印写作出定成][的稿表布版刊载]|哪一?天|几号|第几[期号]|总第|文号"
+    rf"{_DUTY}|做的|[登刊]在|[登发刊印写作]的|[登发刊印写作出定成][稿表布版刊载]|第几[期号]|总第|文号"
 )
+# Of what a document is on, too: 拥堵费征收方案哪天实施.
+_MAY_BE_DONE = re.compile("哪一?天|几号|[定出成]的")
 
 
 def about_document(reader: Reader, question: Question) -> Found | None:
@@ -117,11 +120,12 @@ def _meant(reader: Reader, question: Question) -> Document | None:
 
 def _is_about_one(reader: Reader, question: Question) -> bool:
     text = question.text
-    done = re.search(_WORK, text) and _IS_DONE.search(text) and not _WITHIN.search(text)
+    titled = any(document.title in text for document in reader.documents)
+    may = _MAY_BE_DONE.search(text) and (titled or _POINTED_OUT.search(text))
+    is_done = may or _IS_DONE.search(text)
+    done = re.search(_WORK, text) and is_done and not _WITHIN.search(text)
     work = _OTHER_WORK.search(text)
-    other = (
-        work and not _THIS.search(work[1]) and not any(d.title in text for d in reader.documents)
-    )
+    other = work and not _THIS.search(work[1]) and not titled
     return bool((question.about_document or done) and not other)
 
 

@@ -49,6 +49,7 @@ _ALL = re.compile(
 )
 # Between the name and what asks, where that is of another: 张三的前任是谁, 张三建议由哪家公司牵头
 _OF_ANOTHER = re.compile("的.|.的$|建议|提|主张|呼吁|认为|[由让说]")
+_THEIR = re.compile("的(?!具体|主要|职|身份|单位|头衔|官|来头|工作|所在|公司|界别)[\u4e00-\u9fff]")
 
 
 def identity(reader: Reader, question: Question, people: Sequence[Person]) -> Found | None:
@@ -61,9 +62,10 @@ def identity(reader: Reader, question: Question, people: Sequence[Person]) -> Fo
         return _with_post(reader, speaking(question.text))
     names = [normalise(person.name) for person in people]
     ends = [end for name in names if (end := plain.rfind(name) + len(name)) >= len(name)]
-    between = plain[max(ends, default=0) : max(asked.start(), *ends, 0)]
-    between = re.sub(TITLES, "", between)
-    if _OF_ANOTHER.search(between) or _is_elsewhere(plain, people):
+    behind = re.sub(f"^(?:{TITLES})+", "", plain[max(ends, default=0) :])
+    between = behind[: asked.start() - len(plain)]  # empty where it asks before the name
+    theirs = _THEIR.match(behind) if not between else None  # 谁是张三的接班人
+    if theirs or _OF_ANOTHER.search(between) or _is_elsewhere(plain, people):
         return None
     return introduced(reader, people)
 

@@ -68,6 +68,7 @@ _PARTS = re.compile(
 )
 # 是政协委员而不是人大代表 says the same twice.
 _NOT_OTHERS = re.compile("[,]?(?:而?(?:不是|并非)|而非)(?:全国)?(?:人大代表|政协委员)")
+_DEPUTIES = re.compile("代表|委员|人大|政协|来自|出自|谁|名单|人物")
 _REFUSES = re.compile("不是|并非|除|以外|之外|没有?(?=谈|提|说|关)|未")
 
 
@@ -99,7 +100,8 @@ def asked_group(plain: str) -> Group | None:
     roles = [_role(words, plain) for name, words in parts if name == "role"]
     kind = next((name for name in found if name.startswith("kind")), "")
     asks = found.keys() & {"who", "count", "what"} or re.search("[吗么][?]?$|^有", plain)
-    people = found.keys() & {"role", "who", "count"} or kind or re.search("代表|委员|人", plain)
+    # Not 公司有多少人 or 山东有哪些企业: of them the register knows nothing.
+    people = found.keys() & {"role", "acts", "theme", "what"} or _DEPUTIES.search(plain)
     if _REFUSES.search(plain) or "unknown" in found or not asks or not people:
         return None
     return Group(

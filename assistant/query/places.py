@@ -13,11 +13,15 @@ _THING = re.compile(
     "|[新城]区|开发区|区(?![域别间块位内长])|州|镇|村(?!民)|街|巷|港(?![口股])|岛"
     "|核?电站|枢纽|水库|大桥|隧道|机场|灌区|船闸|基地|集团|公司|大学|学院|医院|银行|协会|局(?![面势部限]))"
 )
+# Of what kind one is: 民营医院, 村民委员会; no name.
+_KINDS = (
+    "试点|示范|重点|大型|中型|小型|病险|综合|运输|国际|支线|民营|国有|公立|私立|社会办?|中小|上市|龙头|贫困|农业"
+    "|高等|职业|商业|村镇|村民|居民|业主|基层|地方|返乡|在校"
+)
 # 上市, 城镇, 半岛, 全县, 哪家公司: no names.
 _COMMON = re.compile(
     "[全各本该哪几个这那每某家座的和与在对于]|[上城股超都集楼省县夜门乡小农香空海半群布格结大当开战核入取请报]$|"
-    "什么|多少|其中|我$|试点|示范|重点|大型|中型|小型|"
-    "病险|综合|运输|国际|支线|民营|国有|中小|上市|龙头|贫困|农业|高等|职业|商业|村镇"
+    f"什么|多少|其中|我$|{_KINDS}"
 )
 # No other word runs into a name that stands behind one of these.
 _BEFORE_NAME = re.compile(r"(?:^|[^\u4e00-\u9fff]|[年月日期省市州县和与及在对从比])$")
@@ -51,6 +55,11 @@ def named_things(plain: str, *, apart: bool = False) -> Iterator[str]:
         is_area = _AREA.search(match[0]) and not match[0].endswith(_BUILT)
         if not (_COMMON.search(match[1]) or is_area or is_counted):
             yield match[0]
+
+
+def is_common(own: str) -> bool:
+    """Whether what stands before 医院 or the like tells a kind of them, and is no name: 民营."""
+    return re.search(f"^$|(?:[全各本该哪几这那每家]|{_KINDS})$", own) is not None
 
 
 def unknown_places(plain: str) -> list[str]:

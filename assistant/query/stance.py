@@ -27,6 +27,11 @@ _VIEW_ASKED = re.compile(
 )
 _WHO = "谁|哪一?些?[位个]?人?|什么人|有人|对于?|[有持的呢吗?？]"
 _WHOEVER = "谁|哪一?[些几]?[位个名]?(?:人|专家|院士|(?:政协|人大|全国)*(?:代表|委员)*)"
+# Of 国家支持哪些产业 nobody is asked what side he takes.
+_SOMEBODY = re.compile(
+    "谁|哪[^,。?]{0,3}[位名]|(?:什么|有|哪些|多少|几个?)人(?![才工])|代表|委员(?!会)"
+    "|哪[个些家几一]{1,2}(?:部门|单位|机构|平台|企业|公司|专家|学者)[都也会还明确表示]*(?:支持|赞|同意|拥护|看好)"
+)
 # 谁没有提到绿电: whoever does is no answer.
 _NOT_SAID = re.compile(f"(?:{_WHOEVER})都?没有?(?:提|谈|说|讲|关注|建议|涉及)[到过及]?")
 _SAYS_NOT = re.compile("没有?(?:提|谈|说|讲|关注|建议|涉及)|[未不](?:提|谈|置可否|发言)|暂不表态")
@@ -73,7 +78,7 @@ def stance(plain: str) -> Stance | None:
 
     >>> stance("谁反对提高热价?").thing, stance("对提高热价谁不赞成?").thing
     ('提高热价', '提高热价')
-    >>> stance("热价提高了多少?")
+    >>> stance("热价提高了多少?") or stance("财政支持供热改造的资金有多少?")
     """
     plain = _NO_VOTE.sub("不赞成", plain)
     if left_out := _NOT_SAID.search(plain):
@@ -88,7 +93,8 @@ def stance(plain: str) -> Stance | None:
         (_ANY_WITH, _LOOSELY_WITH, None),
         (_ANY_PROPOSES, _LOOSELY_WITH, _ANY_AGAINST),
     ):
-        if found := strict.search(plain):
+        found = strict.search(plain)
+        if found and (strict is not _ANY_WITH or _SOMEBODY.search(plain)):
             after = _CLAUSE_END.split(plain[found.end() :])[0]
             before = _CLAUSE_END.split(plain[: found.start()])[-1]
             thing = re.sub(_WHO, "", after).strip("是票") or re.sub(_WHO, "", before)

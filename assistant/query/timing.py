@@ -21,7 +21,7 @@ _RANGE_IN_TITLE = re.compile(rf"(?<=[（(]){_RANGE.pattern}\s*年?(?=[)）]》)"
 _SEASON = re.compile(
     r"((?:19|20)\d\d)年?[-—–~至到/]{1,2}((?:19|20)\d\d)年?(?=[\u4e00-\u9fff]?[季期]|学年|年度|财年)"
 )
-BEFORE_LAST = "(?<![提目以税先当])前年(?![度薪])"  # not 目前年产量
+BEFORE_LAST = "(?<![提目以税先当改建扩产革造迁])前年(?![度薪均耗])"  # not 目前年产量, 技改前年产量
 _RELATIVE = re.compile(
     r"(?P<last>去年|过去一年)|(?P<now>今年|本年)|(?P<next>明年|下一年)"
     rf"|(?P<before>{BEFORE_LAST})"

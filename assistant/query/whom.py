@@ -6,22 +6,34 @@ from __future__ import annotations
 
 import re
 
+from pypinyin.constants import PHRASES_DICT
+
 from assistant.query.groups import asked_group
+from assistant.query.places import TRADES, is_common
 from assistant.query.stance import OPPOSES
 from assistant.register.names import is_name, known_names
+from assistant.register.places import home_provinces
 from assistant.register.posts import TITLES
+from assistant.register.titled import ORGANISATION
 from index.matching import normalise
 
 
 def speaking(text: str) -> list[str]:
     """Names in the question that are said or asked to have spoken."""
-    names = (match["name"] for match in _SPOKEN.finditer(text))
-    return [name for name in names if is_name(name) and not _NO_NAME.search(name)]
+    names = {match["name"]: text[match.end() :] for match in _SPOKEN.finditer(text)}
+    return [name for name, rest in names.items() if is_name(name) and not _is_word(name, rest)]
 
 
+def _is_word(name: str, rest: str) -> bool:
+    """Whether what may be a name is a word that everybody knows, and no title follows it."""
+    is_known = name in PHRASES_DICT and not re.match(TITLES, rest)
+    return is_known or _NO_NAME.search(name) is not None
+
+
+# What the dictionary of readings has not: it lists what is read otherwise than its characters are.
 _NO_NAME = re.compile(
-    "^[文书信]中$|^文[件章档本]|^(?:尤其|曾经|向来|时候|方才|平时)|[谁几哪何啥能]|[号率量额值价]$"
-    "|什么|多少|[各都均也还又]$"
+    "^[文书信]中$|^文[件章档本]|^(?:向来|时候|方才|平时|白皮书|公[报告约]|简[报介章]|章程|方案|计划|通[讯告报])"
+    "|[谁几哪何啥能]|[号率量额值价层户者校部局厂店报务序众员]$|什么|多少|[各都均也还又]$"
 )
 _VIEW = "建议|提案|主张|意见|观点|看法|态度|想法|立场"
 _SPEAKS = (
@@ -41,7 +53,17 @@ def represented(text: str) -> list[str]:
     """Of whom the deputies are that the question asks about: 某某集团的代表提了什么."""
     if asked_group(normalise(text)):  # 来自企业的代表
         return []
-    return [match["of"] for match in _DEPUTIES.finditer(text)]
+    named = (match["of"] for match in _DEPUTIES.finditer(text))
+    return [one for one in named if home_provinces(one) or _is_body(one)]
+
+
+def _is_body(name: str) -> bool:
+    """Whether it is called as a firm or place is, and not as a kind of them: 民营医院."""
+    body = _BODY.search(name)
+    return body is not None and not is_common(name[: body.start()])
+
+
+_BODY = re.compile(f"(?:{ORGANISATION.pattern}|股份|控股|{TRADES}|(?<=..)[省市区州])$")
 
 
 _DEPUTIES = re.compile(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from assistant.query.question import Kind, Question
+from assistant.query.question import NO_THING, Kind, Question
 from assistant.query.stance import asks_who
 from assistant.query.timing import (
     COMPARES,
@@ -30,7 +30,10 @@ from assistant.sentences.speech import by_others
 from assistant.sentences.whereabouts import of_other_places
 from index.titles import document_years, without_document, year_of, years
 
-COUNT = re.compile("[两二三四五六七八九十][个条件点项份方大]")
+# 三件; no 两个月, and not the end of another count: 第三方, 二十个.
+COUNT = re.compile(
+    rf"(?<![第几\d一二三四五六七八九十百])[两二三四五六七八九十](?:个(?!{NO_THING})|[条件点项份方大])"
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -136,8 +139,8 @@ def _of_year(reader: Reader, question: Question, evidence: Evidence) -> Which:
 def _of_other_years(reader: Reader, question: Question, evidence: Evidence) -> Which:
     """Those of years, months, rounds or sessions, and of none that is asked about."""
     plain, figure = question.plain, question.kind is Kind.NUMBER
-    fact = without_document(question.text)
-    asked = years_asked(question.text) - set(document_years(question.text))
+    fact, reports = without_document(question.text), {*document_years(question.text)}
+    asked = years_asked(question.text) - reports
     compares = COMPARES.search(plain) is not None or not question.is_chinese
 
     def is_one(span: Span, text: str) -> bool:
@@ -146,12 +149,17 @@ def _of_other_years(reader: Reader, question: Question, evidence: Evidence) -> W
             or of_another_round(plain, text)
             or of_another_session(plain, text, reader.document(span).title)
             or (bool(asked) and is_of_another_year(span, text))
+            or is_on_another_report(span, text)
         )
 
     def is_of_another_year(span: Span, text: str) -> bool:
         before, published = reader.before(span), year_of(reader.document(span))
         led_by = f"{reader.section(span)}\n{before}"
         return of_another_year(text, led_by, asked, published, compares=compares)
+
+    def is_on_another_report(span: Span, text: str) -> bool:  # 2026年《政府工作报告》提出……
+        named = document_years(text) if year_of(reader.document(span)) not in reports else ()
+        return bool(reports and named) and reports.isdisjoint(named)
 
     return reader.those(evidence, is_one)
 
@@ -175,7 +183,7 @@ def _listing(reader: Reader, question: Question, evidence: Evidence) -> Which:
     asked = COUNT.search(question.plain) if question.wants_list else None
 
     def is_one(row: int, text: str) -> bool:
-        counts = asked is not None and asked.group() in text
+        counts = asked is not None and asked.group() in COUNT.findall(text)
         return counts and (announced(index, row)[:1] == [row] or bool(replied(index, row)))
 
     return evidence.which(is_one)

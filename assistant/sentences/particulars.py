@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from assistant.query.countries import any_country
-from assistant.query.places import TRADES
+from assistant.query.countries import names_country
+from assistant.query.places import TRADES, named_things
 from assistant.query.question import ASKS_WHO_ASKED, Question
 from assistant.query.timing import BEFORE_LAST
 from assistant.register.places import PROVINCES
@@ -29,9 +30,19 @@ _COUNTIES = (
     "|[、和][\u4e00-\u9fff]{2,4}[一二两三四五六七八九]个[县乡镇]"
 )
 _OFFICES = (
+    "[协学商工农妇]会|(?:联合|委员|基金)会|[支大总中]队|"
     "部(?![分长队件])|局(?![面势部限])|[厅署院处]|委(?!员(?!会)|托)|所(?![有以])|办(?![法理])|中心"
     "|公司|集团|会(?=$|[,。的、和])|联(?![系合网通])|政府|机关|银行|[大中小]?学校?|[厂站]|海关"
 )
+
+
+def _figure(name: str) -> str:
+    """What asks for a figure of that name: not 谁建议提高茶叶产量."""
+    asks = "多少|几|是|达|呢|多[大高]"
+    bare = "^(?!.*(?:谁|哪|什么|如何|怎|建议|吗))"
+    return rf"{name}[^,。?]{{0,4}}(?:{asks})|(?:多少|几)[^,。?]{{0,4}}{name}|{bare}.*{name}"
+
+
 _NO_OCCASION = "(?!会|全会|全体|全国|人口|世界|普查|审议|常委|提出)"  # 第一次会议 says where
 _WHEN = "哪一?年|何年|什么时候|啥时候|何时|几时"
 _TAKES_POST = "当选|当上|就任|上任|接任|担任"
@@ -40,7 +51,10 @@ _PARTICULARS = tuple(
     (re.compile(asks), re.compile(tells))
     for asks, tells in (
         (
-            "电话(?!要?等|要多久|[里中]|采访|会议|受理)|手机号|联系方式|邮箱|微信号|传真|网址",
+            (
+                "电话(?!要?等|要多久|[里中]|采访|会议|受理|[^,。?]{0,8}(?:多少|几)[件次起个条通人])"
+                "|手机号|联系方式|邮箱|微信号|传真|网址"
+            ),
             r"\d{7}|@|www|http|电话|手机|邮箱|微信",
         ),
         ("总部|地址|注册地|办公地", "总部|地址|位于|坐落|注册|设在|地处"),
@@ -56,7 +70,7 @@ _PARTICULARS = tuple(
             f"(?!代表)(?:{POSTS})|(?:人大|党)代表|委员|院士",
         ),
         (
-            "[做干]什么(?:工作|活|行当|职业)的?|什么(?:工作|职业)",
+            "(?:[做干]|从事)什么(?:工作|活|行当|职业)的?|什么职业",  # not 重点推进什么工作
             f"(?!代表|委员)(?:{POSTS})|[工职店船海]员|工人|师傅|从事|[做干当]",
         ),
         ("(?:题目|标题|书名)(?:是|叫)", "题[为目]|标题|《(?![^》]*报》)"),
@@ -65,20 +79,16 @@ _PARTICULARS = tuple(
         ("学历|毕业于?|哪所?(?:大学|学校)", "学历|毕业|博士|硕士|本科|读|学院|大学|[中小]学"),
         ("股价|市值", "股价|市值|收盘|每股"),
         (
-            "产量",
+            _figure("产量"),
             r"产量|产出|生产|年产|总产|单产|收成|产[^产，,。]{0,6}\d|收[了\s]?\d|增产|减产|达到?[约近]?\d",
         ),
-        ("储量", "储量|储存|蕴藏|[探查]明|资源量"),
-        ("销量|销售量", "销|卖|售"),
+        (_figure("储量"), "储量|储存|蕴藏|[探查]明|资源量"),
+        (_figure("销售?量"), "销|卖|售"),
         ("进口[量额]", "进口"),
         ("出口[量额]", "出口|外销"),
         (
             "什么意思|含义|定义|什么叫|何谓|指什么",
             "是指|指的?是|指[:,]|即|所谓|就是|是一[种个项类]|[称叫][为作做]|意味着|定义|——|[(（]",
-        ),
-        (
-            "^(?!.*(?:谁|哪一?位)).*哪家(?:公司|企业|医院|银行|学校|机构)",
-            f"公司|集团|企业|医院|银行|大学|学院|机构|[厂局社](?!长)|股份|物流|[^各]{{2}}{TRADES}",
         ),
         ("(?:公司|企业|厂|店|机构|品牌)叫(?:什么|啥)", "[叫称]|名为|公司|集团|“"),
         ("最[低少小差慢短]", "最[低少小差慢短]|^(?!.*最[高多大好快长])"),
@@ -104,15 +114,18 @@ _PARTICULARS = tuple(
         ("治[好愈]|康复|痊愈", "治|愈|康复|恢复|出院|好了"),
         ("(?:几|多少)年了", r"\d|[一二两三四五六七八九十]年|多年|至今|以来"),
         (
-            "处分(?![别布散成])|处理结果",
+            r"(?<![几两多各一二三四五六七八九十\d])处分(?![别布散成馆店])|处理结果",  # not 几处分馆
             "处[分理罚]|撤[职销]|免[职去]|诫勉|罚|记过|警告|开除|问责|检讨|检查|[降停]职|移送",
         ),
         ("哪个?界别", "界|无党派|民[革盟建进]|农工|致公|九三|台盟|[侨工][联商]|共青团|总工会|特邀"),
-        ("(?:答复|回复)(?![里中内的])", "答[复覆]|回复|回应|批复|复函|收悉|采纳|回音|反馈"),
+        (
+            "(?:答复|回复)(?![里中内的]|[^,。?]{0,10}(?:多少|几)件)",
+            "答[复覆]|回复|回应|批复|复函|收悉|采纳|回音|反馈",
+        ),
         ("多少[万亿]?(?:[美欧日]?元|块?钱)", MONEY),
         (_INVESTED, MONEY),
-        (r"哪[一二两三几\d]?个?省(?!级)", f"(?:{PROVINCES})|[^个各全该本我某外跨内]省"),
-        (r"哪[一二两三几\d]?个?(?:县|乡镇?|镇)", _COUNTIES),
+        (r"哪[一二两三几\d]?个?省(?![级会])", f"(?:{PROVINCES})|[^个各全该本我某外跨内]省"),
+        (r"哪[一二两三几\d]?个?(?:县|乡(?!镇?[村企土])|镇)", _COUNTIES),
         ("(?:哪个?|什么)(?:部门|单位|部委|机构)", _OFFICES),
         (
             "(?:哪个?|什么)(?:部门|单位|部委|机构)[^,。?]{0,3}(?:牵头|负责|主管)|谁(?:来)?牵头",
@@ -137,6 +150,17 @@ _WHO_HOLDS = re.compile(
 _ORDINAL = re.compile(f"第[二三四五六七八九十](?:[大多高](?!会)|次{_NO_OCCASION})")
 # 一家快递公司 does not say which one it is.
 _WHICH_ONE = re.compile("哪一?([家所个座])([\u4e00-\u9fff]{2,4})")
+# By a name that tells no firm, too: 甲乙时代研制了这种电池.
+_WHICH_FIRM = re.compile(
+    "^(?!.*(?:谁|哪一?位)).*哪家(?:公司|企业|医院|银行|学校|机构)((?!的)[\u4e00-\u9fff]{2})?"
+)
+_FIRM = f"公司|集团|企业|医院|银行|大学|学院|机构|[厂局社](?!长)|股份|物流|[^各]{{2}}{TRADES}"
+# 在8个省试点 does not say which ones they are, but for what names or lists some.
+_WHICH_ONES = re.compile(
+    r"哪(?:些|几|[两二三四五六七八九十]|\d+)([个家座所]?)"
+    "([省市县区镇村港]|城市|国家|学校|[大高]校|企业|公司|单位|部门|机构|医院|银行|水库|机场)"
+)
+_NAMES = re.compile("[、:“《和与及]|分别|包括")
 
 
 def telling_none(reader: Reader, question: Question, evidence: Evidence) -> Which:
@@ -145,8 +169,9 @@ def telling_none(reader: Reader, question: Question, evidence: Evidence) -> Whic
     """
     plain = ASKS_WHO_ASKED.split(question.plain)[0]
     wanted = [tells for asks, tells in _PARTICULARS if asks.search(plain)]
-    if _COUNTRY.search(plain):
-        wanted.append(any_country())
+    for does in _WHICH_FIRM.findall(plain):
+        wanted.append(re.compile(rf"{_FIRM}|[\u4e00-\u9fff]{{2}}{does}" if does else _FIRM))
+    asks_country = _COUNTRY.search(plain) is not None
     rate = _RATE.search(plain)
     if rate and rate[1] in reader.plain_text:
         wanted.append(re.compile(rate[1]))
@@ -157,9 +182,21 @@ def telling_none(reader: Reader, question: Question, evidence: Evidence) -> Whic
         for measure, thing in _WHICH_ONE.findall(plain)
         if "的" not in thing[:2]
     ]
+    counted = [
+        re.compile(rf"[\d两三四五六七八九十](?:[个家座所]?{thing}|{measure.strip('个') or thing})")
+        for measure, thing in _WHICH_ONES.findall(plain)
+    ]
 
     def tells(text: str) -> bool:
         named = not any(one.search(text) for one in unnamed)
+        named = named and (not asks_country or names_country(text))
+        named = named and not _only_counts(counted, text)
         return named and all(one.search(text) for one in wanted)
 
     return evidence.which(lambda _, text: not tells(text))
+
+
+def _only_counts(counted: Sequence[re.Pattern[str]], text: str) -> bool:
+    """Whether the text says how many of them there are, and names or lists none."""
+    is_told = _NAMES.search(text) or any(named_things(text)) or re.search(PROVINCES, text)
+    return not is_told and any(one.search(text) for one in counted)

@@ -11,6 +11,7 @@ from assistant.query.places import (
     TRADES,
     called,
     in_words,
+    is_common,
     named_things,
     towns,
     unknown_places,
@@ -35,8 +36,9 @@ _OFFICE = re.compile(
     r"|为[什何]|怎么|如何|[一二两三四五六七八九十\d]家"
     r"|[哪谁几的在上和跟与里对向要定由怎把被让给是])[\u4e00-\u9fff]){2,12}?"
     "(?:[厅局](?!面|势|部)|委员会|集团|公司|协会|研究院|大学|医院|物流|股份|[^工电水船小们]厂)"
-    rf"|[^省市县区镇乡村州国全各的与和、为]{{2}}{TRADES})(?![长们])"
+    rf"|[^省市县区镇乡村州国全各的与和、为]{{2}}{TRADES})(?![长们生])"
 )
+_BODY = re.compile("(?:[厅局厂业]|委员会|集团|公司|协会|研究院|大学|医院|物流|股份)$")
 _ITS_PLACE = re.compile("^[\u4e00-\u9fff]{2,3}(?=[省市县区][\u4e00-\u9fff]{2})")
 # 本院预计: whose document it is, that says somewhere.
 _OWN = re.compile("(?:本|我们?)(?:[院局厅厂行校社会]|公司|集团|协会|大学|医院)")
@@ -150,10 +152,10 @@ def _lacks_office(reader: Reader, question: Question, evidence: Evidence, at: in
     not name it.
     """
     office = _OFFICE.search(question.plain)
-    if office is None:
+    if office is None or is_common(_BODY.sub("", office["name"])):
         return False
     # 市财政, too, is 市财政局, and 县水利委员会 that of the county that its document is on.
-    core = _ITS_PLACE.sub("", office["name"]).rstrip("厅局").removesuffix("公司")
+    core = _ITS_PLACE.sub("", office["name"]).rstrip("厅局业").removesuffix("公司")
     name = re.compile("[^,。;\\n]{0,4}?".join(map(re.escape, core)))
     if not name.search(reader.plain_text):
         return True

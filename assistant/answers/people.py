@@ -47,6 +47,8 @@ _ALL = re.compile(
     r"(?:哪些|(?<!为)什么|怎么[说讲]|几[条项个点]|啥|所有|全部|哪[几两三四五六七八九十][条项个点件]|别的|其[他它]"
     "|对比|比较|不同|区别|差[别异]|异同)"
 )
+_WORKS_AT = re.compile("单位|公司|企业|机构|工作|任职|上班|供职|职务|职位")
+_ANY_POST = re.compile(".")
 # Between the name and what asks, where that is of another: 张三的前任是谁, 张三建议由哪家公司牵头
 _OF_ANOTHER = re.compile("的.|.的$|建议|提|主张|呼吁|认为|[由让说]")
 _THEIR = re.compile("的(?!具体|主要|职|身份|单位|头衔|官|来头|工作|所在|公司|界别)[\u4e00-\u9fff]")
@@ -71,9 +73,10 @@ def identity(reader: Reader, question: Question, people: Sequence[Person]) -> Fo
 
 
 def _is_elsewhere(plain: str, people: Sequence[Person]) -> bool:
-    """Asked at which university or hospital somebody is, and no post of theirs is at one."""
-    asked = next((posts for asks, posts in _AT if asks.search(plain)), None)
-    return asked is not None and not any(asked.search(one.organisation_title) for one in people)
+    """Asked at which university or hospital somebody is, or where, and no post of theirs says."""
+    asked = next((posts for asks, posts in _AT if asks.search(plain)), _ANY_POST)
+    asks_where = asked is not _ANY_POST or _WORKS_AT.search(plain)
+    return bool(asks_where) and not any(asked.search(one.organisation_title) for one in people)
 
 
 def _with_post(reader: Reader, names: Sequence[str]) -> Found | None:

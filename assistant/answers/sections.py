@@ -49,6 +49,17 @@ _KINDS = (
         ),
         True,
     ),
+    (
+        re.compile(
+            "(?:接下来|下一?步|下一?阶段|今后)(?:将|要|会|准备|打算|计划|还|的|主要|重点)*"
+            "(?:做|干|抓|推进|开展|工作|打算|安排)"
+        ),
+        re.compile(
+            rf"{_NUMBER}(?:关于)?(?:下一?步|下一?阶段|今后)(?:的|主要|重点|我们)*"
+            "(?:工作|打算|计划|措施|安排|思路|举措)(?:打算|安排|计划|思路|措施|举措)?"
+        ),
+        False,
+    ),
 )
 # What a question about a whole document says besides its name.
 _FILLER = re.compile(
@@ -119,15 +130,19 @@ def _is_on_all(document: Document, rest: str) -> bool:
 
 
 def _items(reader: Reader, document: Document, heading: re.Pattern[str]) -> Iterator[Span]:
-    """The beginning of each paragraph or item below the heading, while they are not too long."""
-    end, length, begun = -1, 0, False
+    """The beginning of each paragraph below the heading, while they are not too long; where the
+    first is numbered, of each that is: below the last of a letter it is signed.
+    """
+    end, length, begun, numbered = -1, 0, False, False
     for span in reader.sentences_of(document.path, 0, len(document.text)):
         above = [part.strip("# ") for part in reader.section(span).split(" > ")]
         text = reader.said(span)
         said = text.strip("# \n")
         if not any(map(heading.fullmatch, above)) or said in above:
             continue
-        opens = end < 0 or "\n" in document.text[end : span.start] or bool(ITEM.match(text))
+        is_item = bool(ITEM.match(text))
+        numbered = is_item if end < 0 else numbered
+        opens = is_item or (not numbered and (end < 0 or "\n" in document.text[end : span.start]))
         end = span.end
         if opens or begun:
             length += span.end - span.start

@@ -47,6 +47,25 @@ def test_a_citation_opens_the_source_at_the_quote(page: Page) -> None:
     expect(page.locator("#source .source")).to_have_count(0)
 
 
+def test_a_copied_link_tells_when_the_document_says_something_else_there(page: Page) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    ask(page, QUESTION)
+    page.locator(".card .cite").first.click()
+    mark, note = page.locator("#source mark"), page.locator("#source .note")
+    expect(mark).to_be_visible()
+    quoted = mark.inner_text()
+    page.click("#source [data-do=link]")
+    link = page.evaluate("navigator.clipboard.readText()")
+    page.goto(link)
+    expect(mark).to_have_text(quoted)
+    page.goto(re.sub(r"start=(\d+)", lambda at: f"start={int(at[1]) - 9}", link))
+    expect(note).to_contain_text("文档在引用之后已更新")
+    expect(mark).to_have_count(0)
+    page.click("#source [data-do=link]")
+    page.goto(page.evaluate("navigator.clipboard.readText()"))  # it still does
+    expect(note).to_contain_text("文档在引用之后已更新")
+
+
 def test_opening_is_quick(page: Page) -> None:
     ask(page, QUESTION)
     page.locator(".card .cite").first.click()  # the first one also warms things up

@@ -34,6 +34,15 @@ def test_a_changed_document_is_not_highlighted() -> None:
     assert "<mark>" not in html and ZH.document_changed in html
 
 
+def test_a_place_beyond_the_end_of_a_document_is_no_place_of_it() -> None:
+    document = Document("甲.txt", "甲建议乙。", "标题")
+    beyond = Place("甲.txt", 90, 95)
+    for place in (beyond, replace(beyond, check=fingerprint("甲建议乙。"))):
+        html = render_source(document, place, (), ZH)
+        assert "<mark>" not in html and ZH.document_changed in html
+    assert ZH.document_changed not in render_source(document, Place("甲.txt", 0, 5), (), ZH)
+
+
 def test_line_breaks_inside_a_quote_are_no_change() -> None:
     document = Document("甲.txt", "前文。甲建\n\n议乙。后文。", "标题")
     html = render_source(document, Place("甲.txt", 3, 10, check=fingerprint("甲建议乙。")), (), ZH)

@@ -18,8 +18,8 @@
   };
 
   local.link = (button) => {
-    const { doc, start, end } = source().dataset;
-    copy(button, `${address()}?${new URLSearchParams({ doc, start, end })}`);
+    const { doc, start, end, check } = source().dataset;
+    copy(button, `${address()}?${new URLSearchParams({ doc, start, end, check })}`);
   };
 
   const places = inTurn();
@@ -62,8 +62,8 @@
     focused = ".text";
     open(trigger, { view: source().dataset.view, ...home });
   };
-  const offerBack = ({ dataset: { doc, start, end, sent } }) => {
-    if (!sent) leave({ doc, start, end });  // a link led here
+  const offerBack = ({ dataset: { doc, start, end, check, sent } }) => {
+    if (!sent) leave({ doc, start, end, check });  // a link led here
     const moved = home && doc && (home.doc !== doc || home.start !== start);
     source().querySelector(".back").hidden = !moved;
   };

@@ -53,7 +53,9 @@ def render_source(
     if not hits:
         place = replace(place, find="")  # what was shown before stays
     start, end = hits[place.hit % len(hits)] if hits else _span(place, len(document.text))
-    intact = bool(hits) or not place.check or fingerprint(document.text[start:end]) == place.check
+    says = fingerprint(document.text[start:end]) if end > start else ""
+    beyond = max(place.start, place.end) > len(document.text)
+    intact = bool(hits) or (says == place.check if place.check else not beyond)
     note = Markup("") if intact else _note(messages.document_changed)
     if words and not hits:
         note += _note(messages.find_none.format(words=words))
@@ -62,10 +64,10 @@ def render_source(
     view, body = _body(document, place, (start, end if intact else start), messages, draw)
     return Markup(
         '<section class="source" aria-label="{}" data-doc="{}" data-start="{}" data-end="{}"'
-        ' data-view="{}" data-page="{}" data-sent="{}"{}>{}{}{}{}{}</section>'
+        ' data-check="{}" data-view="{}" data-page="{}" data-sent="{}"{}>{}{}{}{}{}</section>'
     ).format(
-        messages.source_label, document.path, start, end, view, place.page or "", place.sent,
-        "" if place.find else _quote(place),
+        messages.source_label, document.path, start, end, says if intact else place.check,
+        view, place.page or "", place.sent, "" if place.find else _quote(place),
         _bar(_steps(place, len(hits), messages), _link(messages), messages),
         _heading(document, start, section, messages),
         _tools(document, place, words, sections, view, messages), note, body,
@@ -111,9 +113,9 @@ def _again(place: Place) -> Markup:
 
 def _quote(place: Place) -> Markup:
     """Which quote is shown, if it is one, to show it again."""
-    return Markup(
-        ' data-turn="{}" data-n="{}" data-of="{}" data-section="{}" data-check="{}"'
-    ).format(place.turn, place.n, place.of, place.section, place.check)
+    return Markup(' data-turn="{}" data-n="{}" data-of="{}" data-section="{}"').format(
+        place.turn, place.n, place.of, place.section
+    )
 
 
 def _span(place: Place, length: int) -> tuple[int, int]:

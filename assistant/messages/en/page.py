@@ -200,7 +200,7 @@ EN = Messages(
         "This document is not in the index: {document}. It may have been moved; please ask again."
     ),
     document_changed=(
-        "The document has changed since this answer: the text at this place differs from the "
+        "The document has changed since it was quoted: the text at this place differs from the "
         "quotation, so nothing is highlighted. Please ask again."
     ),
     no_evidence="The documents give no evidence for this.",

@@ -53,13 +53,16 @@
 
   // Another tab keeps the same conversations. What changes in them there is taken over before this
   // one goes on, or the next write from here would drop it; not while something else is looked at,
-  // which a reload would begin anew. Which of them is shown there is no change, nor is Gradio's
-  // writing down what it has just read.
+  // which a reload would begin anew. Which of them is on the page is each tab's own, and no change,
+  // nor is Gradio's writing down what it has just read.
   const CHANGED = "youju.changed";
+  const TAB = "youju.tab";
+  const left = JSON.parse(sessionStorage.getItem(TAB));  // before what other tabs left is read
   let stale = false;
   let known;
   const keeps = ({ current, others }) => {
-    const kept = [current, ...others].filter(({ turns, scope }) => turns.length || scope.length);
+    sessionStorage.setItem(TAB, JSON.stringify({ ...current, turns: [] }));
+    const kept = [current, ...others].filter(({ turns }) => turns.length);
     const all = JSON.stringify(kept.sort((a, b) => a.id.localeCompare(b.id)));
     if (known && all !== known) localStorage.setItem(CHANGED, String(Date.now()));
     known = all;
@@ -181,5 +184,5 @@
     });
   };
 
-  Object.assign(youju, { changed, chat, keeps, outdated, stoppable, takeOver });
+  Object.assign(youju, { changed, chat, keeps, left, outdated, stoppable, takeOver });
 })();

@@ -39,6 +39,7 @@ class Parts:
     drawer: gr.HTML
     language: gr.BrowserState
     shelf: gr.BrowserState
+    tab: gr.JSON  # the conversation that this tab of the browser had on its page
     asked: gr.State  # the conversation with the question being answered
     place: gr.State  # what the source shows, to show it in another language
     view: gr.State  # what the register shows
@@ -91,6 +92,7 @@ def build(messages: Messages) -> Parts:
         shelf=gr.BrowserState(
             dump(Shelf()), storage_key=f"{_STORAGE_KEY}.shelf", secret=_STORAGE_KEY
         ),
+        tab=gr.JSON(visible=False),
         asked=gr.State(None),
         place=gr.State({}),
         view=gr.State({}),

@@ -55,8 +55,9 @@ def _asking(page: gr.Blocks, parts: Parts, chat: Chat) -> Any:
     asking = {"outputs": answered, **_ASKING}
     loaded = page.load(
         chat.load,
-        [parts.language, parts.shelf],
-        [*parts.worded, parts.language, parts.chat, parts.source, parts.place],
+        [parts.language, parts.shelf, parts.tab],
+        [*parts.worded, parts.language, parts.shelf, parts.chat, parts.source, parts.place],
+        js="(language, shelf) => [language, shelf, youju.left]",
         **_PAGE,
     )
     ask = [parts.question.submit, parts.send.click]
@@ -76,7 +77,7 @@ def _asking(page: gr.Blocks, parts: Parts, chat: Chat) -> Any:
 
 
 def _shared(parts: Parts, loaded: Any) -> None:
-    """The other tabs are told what changes in the conversations."""
+    """The other tabs are told what changes in the conversations; each keeps to its own."""
     for event in (loaded.then, parts.shelf.change):
         event(None, parts.shelf, None, js="(shelf) => youju.keeps(shelf)", **_PAGE)
 

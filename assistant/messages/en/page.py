@@ -140,8 +140,8 @@ EN = Messages(
     history="History",
     history_empty="No conversations yet.",
     history_note=(
-        "The latest {conversations} conversations are kept, in this browser only;"
-        " export what is to stay."
+        "Conversations are kept in this browser only. When it is full the oldest go first, "
+        "those you have named last; export what is to stay."
     ),
     history_find="Search names, questions and answers",
     history_none="No conversation matches.",

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from bs4 import BeautifulSoup
 
 from assistant.messages import ZH
 from assistant.page.find import find
@@ -105,6 +106,16 @@ def test_a_match_is_highlighted_and_counted() -> None:
     assert "钴一。<mark>钴</mark>二。" in html and "2 / 2" in html
     html = render_source(document, read_place({"doc": "甲.txt", "find": "镍"}), (), ZH)
     assert "没有找到“镍”" in html
+
+
+def test_headings_are_bold_and_the_text_stays_as_it_is() -> None:
+    text = "标题\n周匀\n一、总则\n（一）范围\n一、总则说的是范围。\n二、附则\n略。\n"
+    sections = [("一、总则 > （一）范围", text.index("一、")), ("二、附则", text.index("二、"))]
+    html = render_source(Document("甲.txt", text, "标题"), Place("甲.txt", 0, 0), sections, ZH)
+    words = BeautifulSoup(html, "lxml").select_one(".words")
+    assert words and words.get_text() == text
+    bold = [one.get_text() for one in words.select("strong")]
+    assert bold == ["标题", "一、总则", "（一）范围", "二、附则"]
 
 
 def test_a_large_document_opens_at_once() -> None:

@@ -61,7 +61,8 @@ def render_source(
         note += _note(messages.find_none.format(words=words))
     known = place.section if place.check and not hits else ""
     section = known or _section(sections, start)
-    view, body = _body(document, place, (start, end if intact else start), messages, draw)
+    mark = start, end if intact else start
+    view, body = _body(document, place, mark, sections, messages, draw)
     return Markup(
         '<section class="source" aria-label="{}" data-doc="{}" data-start="{}" data-end="{}"'
         ' data-check="{}" data-view="{}" data-page="{}" data-sent="{}"{}>{}{}{}{}{}</section>'
@@ -80,7 +81,12 @@ def _section(sections: Sequence[tuple[str, int]], start: int) -> str:
 
 
 def _body(
-    document: Document, place: Place, mark: tuple[int, int], messages: Messages, draw: Draw | None
+    document: Document,
+    place: Place,
+    mark: tuple[int, int],
+    sections: Sequence[tuple[str, int]],
+    messages: Messages,
+    draw: Draw | None,
 ) -> tuple[str, Markup]:
     """Pages if they are asked for and can be shown, else the text; and which of the two it is."""
     note = Markup("")
@@ -93,7 +99,7 @@ def _body(
             note = _note(messages.original_gone)
         except OriginalChangedError:
             note = _note(messages.original_changed)
-    return "text", Markup("{}{}").format(note, _text(document, place, mark, messages))
+    return "text", Markup("{}{}").format(note, _text(document, place, mark, sections, messages))
 
 
 def _note(words: str) -> Markup:
@@ -197,7 +203,13 @@ def _heading(document: Document, start: int, section: str, messages: Messages) -
     )
 
 
-def _text(document: Document, place: Place, mark: tuple[int, int], messages: Messages) -> Markup:
+def _text(
+    document: Document,
+    place: Place,
+    mark: tuple[int, int],
+    sections: Sequence[tuple[str, int]],
+    messages: Messages,
+) -> Markup:
     length = len(document.text)
     first, last = _window(length, place, mark)
     earlier, later = max(0, first - AROUND_CHARACTERS), min(length, last + AROUND_CHARACTERS)
@@ -205,7 +217,7 @@ def _text(document: Document, place: Place, mark: tuple[int, int], messages: Mes
         '<div class="text" tabindex="0">{}<div class="words" lang="zh-CN">{}</div>{}</div>'
     ).format(
         _more("earlier", place, earlier, last, messages.load_earlier) if first else "",
-        render_text(document, first, last, mark),
+        render_text(document, first, last, mark, sections=sections),
         _more("later", place, first, later, messages.load_later) if last < length else "",
     )
 

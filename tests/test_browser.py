@@ -243,6 +243,10 @@ def test_a_link_opens_the_document_at_the_place(browser: Browser, served: str) -
     with watched(browser, f"{served}?doc={quote(document)}&start=100&end=120") as page:
         expect(page.locator("#source mark")).to_be_visible(timeout=30_000)
         assert in_view(page, "#source mark")
+        page.goto(f"{served}?doc={quote('没有.txt')}")
+        expect(page.locator("#source .note")).to_contain_text("不在本机的索引中：没有.txt")
+        page.click("#source .note button")
+        expect(page.locator("#library .row").first).to_be_visible()
 
 
 def test_a_link_opens_a_tab_and_the_address_follows_it(browser: Browser, served: str) -> None:
@@ -571,9 +575,18 @@ def test_documents_open_and_words_are_found_in_them(page: Page) -> None:
     expect(page.locator("#source mark")).to_have_text("钴")
     assert in_view(page, "#source mark")
     page.click("#source summary")
+    page.keyboard.press("Escape")  # of what lies one in the other, the inner goes first
+    expect(page.locator("#source details[open]")).to_have_count(0)
+    expect(page.locator("#source .find")).to_have_value("没有的词")
+    page.keyboard.press("Escape")
+    expect(page.locator("#source .note")).to_have_count(0)
+    expect(page.locator("#source .find")).to_have_value("")
+    page.click("#source summary")
     page.locator("#source details button").last.click()
     expect(page.locator("#source mark")).to_have_count(0)
     assert page.evaluate("CSS.highlights.has('found')") is False
+    page.keyboard.press("Escape")
+    expect(page.locator("#source .source")).to_have_count(0)
 
 
 def test_words_are_found_while_they_are_typed(page: Page) -> None:

@@ -40,6 +40,13 @@ def test_after_a_suggestion_one_can_type_on(page: Page) -> None:
     expect(page.locator("#question textarea")).to_be_focused()
 
 
+def test_in_a_new_conversation_one_can_type(page: Page) -> None:
+    ask(page, QUESTION)
+    page.click("#new")
+    expect(page.locator(".welcome")).to_be_visible()
+    expect(page.locator("#question textarea")).to_be_focused()
+
+
 def test_the_drawer_gives_the_focus_back(page: Page) -> None:
     ask(page, QUESTION)
     page.click("#history")

@@ -77,7 +77,7 @@ def test_links_may_say_anything(data: dict[str, Any]) -> None:
     place = read_place({"doc": "甲", **data})
     assert "短" in render_source(Document("甲", "短文", "标题"), place, (), ZH)
     missing = render_missing(place, ZH)
-    assert "索引中没有这份文档：甲" in missing
+    assert "这份文档不在本机的索引中：甲" in missing
     assert "data-step" not in missing and ZH.copy_link not in missing
 
 

@@ -86,14 +86,13 @@
     setTimeout(() => URL.revokeObjectURL(href), 10_000);
   };
 
-  // Where the focus goes when what had it is gone: to the question box, but on a phone, where that
-  // would bring up the keyboard.
-  const rest = () => {
-    const lost = document.activeElement === document.body;
-    if (lost && matchMedia("(hover: hover)").matches) {
-      document.querySelector("#question textarea")?.focus({ preventScroll: true });
-    }
+  // To the question box, but on a phone, where that would bring up the keyboard; also where what had
+  // the focus is gone.
+  const begin = () => {
+    if (!matchMedia("(hover: hover)").matches) return;
+    document.querySelector("#question textarea")?.focus({ preventScroll: true });
   };
+  const rest = () => document.activeElement === document.body && begin();
 
   // Python draws a part anew, and what had the focus may be gone: its twin gets it, if there is one.
   const refocusing = (element) => {
@@ -161,7 +160,8 @@
     if (event.target.closest("#question, .edit")) return;
     if (document.querySelector(":popover-open")) return;  // closed by the browser itself
     const close = (part) => document.querySelector(`${part} .close`);
-    (close("#drawer") ?? close(".reading #source"))?.click();
+    if (close("#drawer")) return close("#drawer").click();
+    if (close(".reading #source") && !youju.fold()) close("#source").click();
   });
 
   const brand = (element, trigger, props, watch) => {
@@ -189,7 +189,7 @@
   const filled = {};
 
   window.youju = {
-    address, all, brand, copy, filled, filter, form, listen, local, opened, redrawn, refocusing,
+    address, all, begin, brand, copy, filled, filter, form, listen, local, opened, redrawn, refocusing,
     rest, resting, save, settled, sift, typing, wired,
   };
 })();

@@ -68,15 +68,33 @@
     source().querySelector(".back").hidden = !moved;
   };
 
-  const showOpenCitation = () => {
-    const { turn, n } = source()?.dataset ?? {};
-    all("#chat [data-turn][data-n]").forEach((mark) => {
-      const same = mark.dataset.turn === turn && mark.dataset.n === n;
-      mark.classList.toggle("is-open", same);
+  // What the source shows: a quote of the conversation by its number, in a room by its place.
+  const QUOTED = ["turn", "n"];
+  const PLACED = ["doc", "start", "end"];
+  const showOpen = () => {
+    const { dataset = {} } = source() ?? {};
+    const mark = (selector, names) => all(selector).forEach((one) => {
+      const same = names.every((name) => one.dataset[name] === dataset[name]);
+      one.classList.toggle("is-open", same);
+      one.ariaCurrent = same ? "true" : null;
     });
+    mark("#chat [data-turn][data-n]", QUOTED);
+    mark(".room [data-do=open][data-end]", PLACED);
   };
 
-  redrawn.push(showOpenCitation);
+  redrawn.push(showOpen);
+
+  // Esc takes away what lies open within the source, before the source itself.
+  const fold = () => {
+    const contents = source()?.querySelector("details[open]");
+    const input = source()?.querySelector(".find");
+    if (contents) contents.open = false;
+    else if (input?.value) {
+      input.value = "";
+      input.dispatchEvent(new Event("input", { bubbles: true }));
+    } else return false;
+    return true;
+  };
 
   // On a phone the source lies over the conversation: Back takes it away.
   const narrow = matchMedia("(max-width: 800px)");
@@ -102,7 +120,7 @@
     const shown = source();
     beside = shown ? beside ?? document.body.dataset.room : undefined;  // of a link: where it leads
     makeRoom();
-    showOpenCitation();
+    showOpen();
     if (shown) offerBack(shown);
     youju.paintFound(shown);
     if (focused) shown?.querySelector(focused)?.focus({ preventScroll: true });
@@ -181,5 +199,5 @@
     step(by);
   });
 
-  Object.assign(youju, { makeRoom, source: panel });
+  Object.assign(youju, { fold, makeRoom, showOpen, source: panel });
 })();

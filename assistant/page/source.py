@@ -32,12 +32,12 @@ MARK_CHARACTERS = 5_000  # highlighted at most: a link may ask for any span
 
 def render_missing(place: Place, messages: Messages) -> Markup:
     """In place of a document that is not in the index."""
-    note = messages.document_missing.format(document=place.document)
     return Markup(
-        '<section class="source" aria-label="{}" data-sent="{}">{}<p class="note">{}</p></section>'
+        '<section class="source" aria-label="{}" data-sent="{}">{}<p class="note">{} '
+        '<button type="button" class="quiet" data-visit="library">{}</button></p></section>'
     ).format(
-        messages.source_label, place.sent,
-        _bar(_steps(Place(""), 0, messages), "", messages), note,
+        messages.source_label, place.sent, _bar(_steps(Place(""), 0, messages), "", messages),
+        messages.document_missing.format(document=place.document), messages.unindexed_open,
     )  # fmt: skip
 
 

@@ -196,9 +196,7 @@ EN = Messages(
     original_changed=(
         "The file has changed since it was indexed, so the text that was read then is shown."
     ),
-    document_missing=(
-        "This document is not in the index: {document}. It may have been moved; please ask again."
-    ),
+    document_missing="This document is not in the index of this computer: {document}.",
     document_changed=(
         "The document has changed since it was quoted: the text at this place differs from the "
         "quotation, so nothing is highlighted. Please ask again."

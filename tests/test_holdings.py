@@ -12,8 +12,9 @@ import pytest
 
 from assistant import Assistant
 from assistant.library import holdings as holding
-from assistant.library.holdings import Entry, Holdings, How, LastDocumentError, State, plain_name
+from assistant.library.holdings import Entry, Holdings, How, LastDocumentError, State
 from assistant.library.listing import Listed
+from assistant.library.naming import plain_name
 from assistant.messages import EN
 from assistant.messages.en.storing import EN_STORING
 from assistant.messages.zh.storing import ZH_STORING
@@ -124,7 +125,7 @@ def test_a_file_is_added_under_a_name_of_its_own(
 ) -> None:
     assert holdings.add("丙.txt", sent(tmp_path, "一")).how is How.ADDED
     again = holdings.add("../丙.txt", sent(tmp_path, "二"))
-    assert (again.how, again.path) == (How.RENAMED, "丙 (2).txt")
+    assert (again.how, again.path, again.namesake) == (How.SECOND, "丙 (2).txt", "丙.txt")
     same = holdings.add("别名.txt", sent(tmp_path, "二"))
     assert (same.how, same.path) == (How.SAME, "丙 (2).txt")
     long = holdings.add(f"{'长' * 80}.txt", sent(tmp_path, "三"))
@@ -147,6 +148,19 @@ def test_what_cannot_be_read_is_refused_and_not_kept(
     assert holdings.add("..", sent(tmp_path, "一")).how is How.UNSUPPORTED
     assert holdings.add("大.txt", sent(tmp_path, "一")).how is How.TOO_LARGE
     assert sorted(path.name for path in folder.iterdir()) == ["甲.txt", "部"]
+
+
+def test_a_newer_file_takes_the_place_of_the_older(
+    holdings: Holdings, index_dir: Path, folder: Path, tmp_path: Path
+) -> None:
+    taken = holdings.add("甲.txt", sent(tmp_path, "关于铜的新建议\n"))
+    moved = holdings.replace(taken.namesake, taken.path)
+    assert moved.parent == index_dir.parent / "removed"
+    assert moved.read_text("utf-8") == TEXTS["甲.txt"]
+    assert states(holdings) == {"甲.txt": State.CHANGED, "部/乙.txt": State.INDEXED}
+    with pytest.raises(KeyError):
+        holdings.replace(taken.namesake, taken.path)
+    assert (folder / "甲.txt").read_text("utf-8") == "关于铜的新建议\n"
 
 
 def test_a_removed_file_is_kept_beside_the_index(holdings: Holdings, index_dir: Path) -> None:
@@ -189,10 +203,18 @@ def test_the_list_says_what_is_known_and_nothing_acts_as_markup() -> None:
     assert "<img" not in html and html.count("&lt;img") > 3
 
 
+def test_nothing_is_removed_while_the_index_is_updated() -> None:
+    for busy in (False, True):
+        desk = Desk(Path("文档"), Path("移走"), closed=False, left_out=(), busy=busy)
+        html = render_documents([Entry("甲.txt", State.NEW, 9)], {}, desk, [], "en")
+        assert ("disabled" in html) is busy and ('data-do="remove"' in html) is not busy
+
+
 def test_where_nothing_may_be_changed_nothing_is_offered() -> None:
     desk = Desk(Path("文档"), Path("移走"), closed=True, left_out=())
     html = render_documents([Entry("甲.txt", State.NEW, 9)], {}, desk, [], "en")
     assert EN_STORING.read_only in html and EN.find_documents in html
+    assert EN_STORING.heading.format(count=0) in html  # indexed by now
     assert "data-do" not in html and 'type="file"' not in html
 
 

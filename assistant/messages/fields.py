@@ -35,6 +35,7 @@ class Messages:
     scope_and: str
     scope_choose: str
     scope_remove: str
+    scope_only: str
     scope_everywhere: str
     unindexed: str
     unindexed_open: str

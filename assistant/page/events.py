@@ -214,7 +214,14 @@ class Chat:
         except (KeyError, RuntimeError):
             return render_missing(place, messages)
         draw = partial(page_images, index, document)
-        return render_source(document, place, index.outline(document), messages, draw)
+        return render_source(
+            document,
+            place,
+            index.outline(document),
+            messages,
+            draw,
+            among_others=len(index.documents) > 1,
+        )
 
 
 def _buttons(*, asking: bool) -> tuple[Any, Any]:

@@ -82,8 +82,8 @@ def build(messages: Messages) -> Parts:
         inspector = _room("inspector", "open", "look")
         with gr.Column(elem_id="holdings"):
             building = _part("building", "build", "halt", "tick")
-            library = _room("library", "open", "upload", "remove")
-        source = _part("source", "open")
+            library = _room("library", "open", "upload", "remove", "settle", "only")
+        source = _part("source", "open", "only")
     drawer = _part("drawer", "choose", "rename", "remove", "export")
     return Parts(
         brand, tabs, new, history, switch, chat, scope, question, send, stop, register, inspector,

@@ -12,7 +12,7 @@ from assistant.library.originals import OriginalChangedError, OriginalGoneError
 from assistant.messages import Messages
 from assistant.page.find import find
 from assistant.page.place import Place, number
-from assistant.page.places import fingerprint
+from assistant.page.places import fingerprint, render_only
 from assistant.page.sheets import render_sheets, render_views
 from assistant.page.text import render_text
 from corpus.types import Document
@@ -47,8 +47,12 @@ def render_source(
     sections: Sequence[tuple[str, int]],
     messages: Messages,
     draw: Draw | None = None,
+    *,
+    among_others: bool = False,
 ) -> Markup:
-    """The document around `place`, the place marked if it still says the same."""
+    """The document around `place`, the place marked if it still says the same; one `among_others`
+    can be asked alone.
+    """
     words, hits = place.find, find(document.text, place.find)
     if not hits:
         place = replace(place, find="")  # what was shown before stays
@@ -70,7 +74,7 @@ def render_source(
         messages.source_label, document.path, start, end, says if intact else place.check,
         view, place.page or "", place.sent, "" if place.find else _quote(place),
         _bar(_steps(place, len(hits), messages), _link(messages), messages),
-        _heading(document, start, section, messages),
+        _heading(document, start, section, messages, among_others=among_others),
         _tools(document, place, words, sections, view, messages), note, body,
     )  # fmt: skip
 
@@ -194,12 +198,16 @@ def _tools(
     )  # fmt: skip
 
 
-def _heading(document: Document, start: int, section: str, messages: Messages) -> Markup:
+def _heading(
+    document: Document, start: int, section: str, messages: Messages, *, among_others: bool
+) -> Markup:
     page = document.page(start)
     number = messages.page_number.format(page=page) if page else ""
     by = " ".join(part for part in (document.organisation, document.author, document.date) if part)
-    return Markup('<div class="title"><h2>{}</h2><p>{}</p></div>').format(
-        document.title, Markup(" · ").join(part for part in (by, section, number) if part)
+    return Markup('<div class="title"><h2>{}</h2><p>{}</p>{}</div>').format(
+        document.title,
+        Markup(" · ").join(part for part in (by, section, number) if part),
+        render_only(document.path, messages) if among_others else "",
     )
 
 

@@ -92,9 +92,9 @@ def _scope(parts: Parts, scope: Scope, loaded: Any) -> None:
     parts.shelf.change(scope.show, kept, parts.scope, js=unless, **_PAGE)
     parts.scope.enter(scope.enter, kept, parts.scope, **_PAGE)
     parts.scope.leave(scope.show, kept, parts.scope, **_PAGE)
-    parts.scope.limit(
-        scope.limit, [parts.asked, *kept], [parts.scope, parts.shelf, parts.chat], **_PAGE
-    )
+    limited = [parts.asked, *kept], [parts.scope, parts.shelf, parts.chat]
+    for limit in (parts.scope.limit, parts.library.only, parts.source.only):
+        limit(scope.limit, *limited, **_PAGE)
 
 
 def _suggestions(parts: Parts, suggestions: Suggestions) -> None:
@@ -142,6 +142,7 @@ def _library(parts: Parts, library: Library) -> None:
     parts.library.enter(library.enter, **shown)
     parts.library.upload(library.upload, **{**shown, **_QUEUED, "trigger_mode": "multiple"})
     parts.library.remove(library.remove, **shown)
+    parts.library.settle(library.settle, **shown)
     parts.building.build(library.build, **shown)
     parts.building.halt(library.halt, **shown)
     parts.building.tick(library.tick, **shown)

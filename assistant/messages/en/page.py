@@ -29,6 +29,7 @@ EN = Messages(
     scope_more="{names} and others, {count} in all",
     scope_and=", ",
     scope_choose="Choose the documents to ask",
+    scope_only="Ask this one only",
     scope_remove="Remove the scope: ask all documents",
     scope_everywhere="Ask all documents",
     unindexed="New or changed files that are not indexed yet, and were not consulted: {count}.",

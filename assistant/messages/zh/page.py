@@ -25,6 +25,7 @@ ZH = Messages(
     scope_more="{names} 等 {count} 项",
     scope_and="、",
     scope_choose="选择提问的范围",
+    scope_only="只问这份文档",
     scope_remove="取消范围，改为全部文档",
     scope_everywhere="在全部文档中提问",
     unindexed="有 {count} 个文件新增或改动后还没有更新索引，没有查到其中的新内容。",

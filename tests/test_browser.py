@@ -56,6 +56,10 @@ def test_a_copied_link_tells_when_the_document_says_something_else_there(page: P
     quoted = mark.inner_text()
     page.click("#source [data-do=link]")
     link = page.evaluate("navigator.clipboard.readText()")
+    page.locator(".card [data-do=quote]").first.click()
+    with_source = page.evaluate("navigator.clipboard.readText()")
+    assert words(with_source).startswith(words(quoted) + "——《全国两会")
+    assert with_source.endswith(f"\n    {link}")
     page.goto(link)
     expect(mark).to_have_text(quoted)
     page.goto(re.sub(r"start=(\d+)", lambda at: f"start={int(at[1]) - 9}", link))
@@ -663,11 +667,19 @@ def test_a_document_opened_as_a_whole_has_no_quote_to_go_back_to(page: Page) -> 
 
 def test_a_wrong_answer_can_be_reported(page: Page, default_index: Path) -> None:
     ask(page, QUESTION)
-    page.click(".actions [data-rating=down]")
+    page.click(".actions [data-do=reason]")
     page.fill(".edit textarea", "答非所问")
     page.click(".edit .primary")
-    expect(page.locator(".actions [data-rating=down]")).to_have_attribute("aria-pressed", "true")
-    assert "答非所问" in (default_index.parent / "feedback.jsonl").read_text("utf-8")
+    wrong, rated = page.locator(".actions [data-do=reason]"), page.locator(".rated")
+    expect(wrong).to_have_attribute("aria-pressed", "true")
+    expect(rated).to_contain_text("已记下：答非所问")
+    rated.get_by_role("button").click()
+    expect(page.locator(".edit textarea")).to_have_value("答非所问")
+    page.fill(".edit textarea", "人名有误")
+    page.click(".edit .primary")
+    expect(rated).to_contain_text("已记下：人名有误")
+    expect(wrong).to_have_attribute("aria-pressed", "true")
+    assert feedback.read(default_index)[-1]["reason"] == "人名有误"
 
 
 @pytest.mark.parametrize("rating", ["up", "down"])
@@ -676,7 +688,7 @@ def test_a_rating_is_withdrawn_by_another_click(
 ) -> None:
     question = f"{QUESTION}（{rating}）"
     ask(page, question)
-    button = page.locator(f".actions [data-rating={rating}]")
+    button = page.locator(f".actions .rate[data-rating={rating}]")
     button.click()
     if rating == "down":
         page.click(".edit .primary")

@@ -19,7 +19,7 @@ def test_a_form_that_is_left_gives_the_focus_back(page: Page) -> None:
 
 def test_what_is_drawn_anew_keeps_the_focus(page: Page) -> None:
     ask(page, QUESTION)
-    wrong = page.locator(".actions [data-rating=down]")
+    wrong = page.locator(".actions [data-do=reason]")
     wrong.focus()
     page.keyboard.press("Enter")
     page.keyboard.type("答非所问")

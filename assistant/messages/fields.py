@@ -74,6 +74,7 @@ class Messages:
     context_less: str
     copy: str
     copied: str
+    copy_quote: str
     retry: str
     edit: str
     edit_later: str
@@ -84,6 +85,8 @@ class Messages:
     rate_down: str
     rate_reason: str
     rate_send: str
+    rated: str
+    rated_because: str
     rate_failed: str
 
     # the page's tabs

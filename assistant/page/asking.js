@@ -16,11 +16,14 @@
     begun(button, form(button.closest(".question"), said, ask, alone));
   };
 
-  const reason = (button, trigger) => {
-    const { place, rating, label, save, cancel } = button.dataset;
+  const amend = (button, trigger) => {
+    const { place, rating, value = "", label, save, cancel } = button.dataset;
     const rate = (reason) => trigger("rate", { place, rating, reason });
-    if (button.ariaPressed === "true") return alone(button, rate);  // withdraws it
-    begun(button, form(button.closest(".answer"), { value: "", label, save, cancel }, rate, alone));
+    begun(button, form(button.closest(".answer"), { value, label, save, cancel }, rate, alone));
+  };
+  const reason = (button, trigger, { place, rating }) => {
+    if (button.ariaPressed !== "true") return amend(button, trigger);
+    alone(button, () => trigger("rate", { place, rating }));  // withdraws it
   };
 
   // A form goes on when the conversation is drawn anew meanwhile, as by an answer that comes.
@@ -42,7 +45,7 @@
     if (!button) return;  // another conversation
     const had = document.activeElement;
     button.focus({ preventScroll: true });  // it gets the focus back
-    local[what](button, trigger);
+    local[what](button, trigger, button.dataset);
     open.area.value = area.value;
     open.area.setSelectionRange(area.selectionStart, area.selectionEnd);
     if (had !== document.body) had.focus({ preventScroll: true });
@@ -119,7 +122,7 @@
   };
 
   // Each of these draws the conversation, too.
-  Object.assign(local, { edit, reason });
+  Object.assign(local, { amend, edit, reason });
   ["example", "retry", "rate"].forEach((what) => {
     local[what] = (target, trigger, data) => alone(target, () => trigger(what, data));
   });

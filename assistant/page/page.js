@@ -60,11 +60,16 @@
     return area;
   };
 
-  // What a button is for that is not, or not at once, an event for Python.
-  // What is exported tells where the page is, to lead back to it.
+  // What is exported or copied tells where the page is, to lead back to it.
   const address = () => `${location.origin}${location.pathname}`;
+  const link = ({ doc, start, end, check }) =>
+    `${address()}?${new URLSearchParams({ doc, start, end, check })}`;
+  // What a button is for that is not, or not at once, an event for Python.
   const local = {
     copy: (button) => copy(button, button.dataset.copy),
+    link: (button) => copy(button, link(button.closest("#source .source").dataset)),
+    quote: (button) =>
+      copy(button, `${button.dataset.copy}\n    ${link(button.closest(".card").dataset)}`),
     export: (button, trigger, data) => {
       all(".export-failed").forEach((note) => note.remove());
       exporting = button.parentElement;
@@ -189,7 +194,7 @@
   const filled = {};
 
   window.youju = {
-    address, all, begin, brand, copy, filled, filter, form, listen, local, opened, redrawn, refocusing,
+    all, begin, brand, filled, filter, form, listen, local, opened, redrawn, refocusing,
     rest, resting, save, settled, sift, typing, wired,
   };
 })();

@@ -35,6 +35,7 @@ class Turn:
     answer: Answer | None = None
     error: str = ""
     rating: Rating = ""
+    reason: str = ""  # for that rating
     unrated: str = ""  # why the rating that was just given could not be recorded; never kept
     scope: tuple[str, ...] = ()  # the documents it was asked within; none: all
     unindexed: int = 0  # files that the index had not taken in when the answer was no

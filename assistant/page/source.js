@@ -1,7 +1,7 @@
 // The source beside the conversation: which quote is open, the way to its neighbours, bringing it
 // into view, the words looked for in the document.
 (() => {
-  const { address, all, copy, inTurn, listen, local, redrawn, resting, typing } = youju;
+  const { all, inTurn, listen, local, redrawn, resting, typing } = youju;
   const source = () => document.querySelector("#source .source");
 
   // Whether a quote or a match is open that has neighbours.
@@ -15,11 +15,6 @@
     const cards = all(`#chat .card[data-turn="${CSS.escape(turn)}"]`);
     const at = cards.findIndex((card) => card.dataset.n === n);
     cards[Math.max(0, at + by)]?.querySelector(".cite").click();
-  };
-
-  local.link = (button) => {
-    const { doc, start, end, check } = source().dataset;
-    copy(button, `${address()}?${new URLSearchParams({ doc, start, end, check })}`);
   };
 
   const places = inTurn();

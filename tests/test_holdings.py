@@ -155,7 +155,7 @@ def test_a_newer_file_takes_the_place_of_the_older(
 ) -> None:
     taken = holdings.add("甲.txt", sent(tmp_path, "关于铜的新建议\n"))
     moved = holdings.replace(taken.namesake, taken.path)
-    assert moved.parent == index_dir.parent / "removed"
+    assert moved.parent == index_dir.parent / "索引-removed"
     assert moved.read_text("utf-8") == TEXTS["甲.txt"]
     assert states(holdings) == {"甲.txt": State.CHANGED, "部/乙.txt": State.INDEXED}
     with pytest.raises(KeyError):
@@ -165,7 +165,7 @@ def test_a_newer_file_takes_the_place_of_the_older(
 
 def test_a_removed_file_is_kept_beside_the_index(holdings: Holdings, index_dir: Path) -> None:
     moved = holdings.remove("部/乙.txt")
-    assert moved == index_dir.parent / "removed" / "乙.txt"
+    assert moved == index_dir.parent / "索引-removed" / "乙.txt"  # not among another index's
     assert moved.read_text("utf-8") == TEXTS["部/乙.txt"]
     assert states(holdings)["部/乙.txt"] is State.GONE
     with pytest.raises(KeyError):

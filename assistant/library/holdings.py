@@ -15,7 +15,7 @@ from typing import Any
 
 import corpus
 from assistant import DEFAULT_SOURCE
-from assistant.library.naming import free, plain_name
+from assistant.library.naming import beside, free, plain_name
 
 ADDED_BYTES = 200 * 1024**2  # of one file; a PDF with scanned pages may be large
 # What people keep beside documents that can be read, and expect to be asked as well.
@@ -92,9 +92,9 @@ class Holdings:
     @property
     def removed(self) -> Path:
         """Where removed files are kept, out of reach of an update: beside the index."""
-        beside = self._index_dir.parent
-        within = any(beside.is_relative_to(source) for source in self.sources)
-        return beside / (".removed" if within else "removed")  # hidden files are not indexed
+        around = self._index_dir.parent
+        within = any(around.is_relative_to(source) for source in self.sources)
+        return beside(self._index_dir, "removed", hidden=within)  # hidden files are not indexed
 
     def entries(self) -> list[Entry]:
         """Every file in the folders or the index, in the order of the paths."""

@@ -1,4 +1,4 @@
-"""Names of files: such as every system can keep, and such as nothing has."""
+"""Names of files: such as every system can keep, and such as nothing else has."""
 
 from __future__ import annotations
 
@@ -7,11 +7,23 @@ import re
 import unicodedata
 from pathlib import Path
 
+USUAL_INDEX = "index"
 NAME_BYTES = 200  # of UTF-8; file systems allow 255, and a number may be added
 
 # What Windows allows in no name, and what cannot be seen in one.
 _FORBIDDEN = re.compile(r'[<>:"|?*\x00-\x1f\x7f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]')
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)", re.IGNORECASE)
+
+
+def beside(index_dir: Path, name: str, *, hidden: bool = False) -> Path:
+    """A place beside an index that is no other one's of those in the folder.
+
+    >>> beside(Path("data/index"), "removed").name, beside(Path("data/矿业"), "removed").name
+    ('removed', '矿业-removed')
+    """
+    index_dir = index_dir.absolute()
+    own = name if index_dir.name == USUAL_INDEX else f"{index_dir.name}-{name}"
+    return index_dir.with_name(f".{own}" if hidden else own)
 
 
 def plain_name(name: str) -> str:

@@ -60,14 +60,15 @@ def test_a_copied_link_tells_when_the_document_says_something_else_there(page: P
     with_source = page.evaluate("navigator.clipboard.readText()")
     assert words(with_source).startswith(words(quoted) + "——《全国两会")
     assert with_source.endswith(f"\n    {link}")
-    page.goto(link)
-    expect(mark).to_have_text(quoted)
-    page.goto(re.sub(r"start=(\d+)", lambda at: f"start={int(at[1]) - 9}", link))
-    expect(note).to_contain_text("文档在引用之后已更新")
-    expect(mark).to_have_count(0)
-    page.click("#source [data-do=link]")
-    page.goto(page.evaluate("navigator.clipboard.readText()"))  # it still does
-    expect(note).to_contain_text("文档在引用之后已更新")
+    with leaving(page):
+        page.goto(link)
+        expect(mark).to_have_text(quoted)
+        page.goto(re.sub(r"start=(\d+)", lambda at: f"start={int(at[1]) - 9}", link))
+        expect(note).to_contain_text("文档在引用之后已更新")
+        expect(mark).to_have_count(0)
+        page.click("#source [data-do=link]")
+        page.goto(page.evaluate("navigator.clipboard.readText()"))  # it still does
+        expect(note).to_contain_text("文档在引用之后已更新")
 
 
 def test_opening_is_quick(page: Page) -> None:
@@ -247,7 +248,8 @@ def test_a_link_opens_the_document_at_the_place(browser: Browser, served: str) -
     with watched(browser, f"{served}?doc={quote(document)}&start=100&end=120") as page:
         expect(page.locator("#source mark")).to_be_visible(timeout=30_000)
         assert in_view(page, "#source mark")
-        page.goto(f"{served}?doc={quote('没有.txt')}")
+        with leaving(page):
+            page.goto(f"{served}?doc={quote('没有.txt')}")
         expect(page.locator("#source .note")).to_contain_text("不在本机的索引中：没有.txt")
         page.click("#source .note button")
         expect(page.locator("#library .row").first).to_be_visible()

@@ -80,11 +80,11 @@
     location.reload();
     return true;
   };
-  redrawn.push(() => {
-    const again = sessionStorage.getItem(AGAIN);
+  const again = () => {
+    const clicked = sessionStorage.getItem(AGAIN);
     sessionStorage.removeItem(AGAIN);
-    if (again) settled(() => document.querySelector(again).click());
-  });
+    if (clicked) document.querySelector(clicked).click();
+  };
   const takeOver = () => {
     const talking = document.body.dataset.room === "talk" && !document.hidden;
     const busy = stoppable() || document.querySelector(".pending, .edit, .drawer, #scope .panel")
@@ -187,5 +187,5 @@
     });
   };
 
-  Object.assign(youju, { changed, chat, keeps, left, outdated, stoppable, takeOver });
+  Object.assign(youju, { again, changed, chat, keeps, left, outdated, stoppable, takeOver });
 })();

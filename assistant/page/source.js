@@ -83,8 +83,10 @@
   const fold = () => {
     const contents = source()?.querySelector("details[open]");
     const input = source()?.querySelector(".find");
-    if (contents) contents.open = false;
-    else if (input?.value) {
+    if (contents) {
+      contents.open = false;
+      contents.querySelector("summary").focus();
+    } else if (input?.value) {
       input.value = "";
       input.dispatchEvent(new Event("input", { bubbles: true }));
     } else return false;

@@ -69,8 +69,9 @@ def _asking(page: gr.Blocks, parts: Parts, chat: Chat) -> Any:
         parts.chat.retry(chat.retry, kept, **asking),
         parts.chat.revise(chat.revise, kept, **asking),
     ]
-    for event in running:
-        event.then(chat.land, [parts.asked, *kept], answered, **_PAGE)
+    landed = [event.then(chat.land, [parts.asked, *kept], answered, **_PAGE) for event in running]
+    # Not before: the end of what a link asks would end the stream of what is asked meanwhile.
+    landed[0].then(None, None, None, js="() => youju.again()", **_PAGE)
     stopped = [parts.asked, parts.question, *kept]
     parts.stop.click(chat.stopped, stopped, answered, cancels=running, **_PAGE)
     return loaded

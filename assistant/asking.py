@@ -18,7 +18,7 @@ from assistant.library import scope
 from assistant.library.listing import Listed, listed
 from assistant.register import Register
 from assistant.sentences.reader import Reader
-from assistant.types import Answer
+from assistant.types import Answer, Quote
 from index import Index, Passage
 
 HISTORY = 6  # earlier questions that a follow-up may rest on
@@ -108,9 +108,11 @@ class Assistant:
         history: Sequence[str] = (),
         *,
         documents: Sequence[str] | None = None,
+        earlier: Sequence[Quote] = (),
     ) -> list[str]:
-        """Up to three questions to ask next, all of which are answered, with quotes that `answer`
-        does not show; below a refusal questions near to it. `history`: as `answer` was asked after.
+        """Up to three questions to ask next, all of which are answered, with quotes that neither
+        `answer` shows nor those before it, `earlier`; below a refusal questions near to it.
+        `history`: as `answer` was asked after.
         """
         reader = self._within(documents)
         asked = [*history, answer.question]
@@ -118,7 +120,7 @@ class Assistant:
         def ask(question: str) -> Answer:
             return outcome(reader, question, asked[-HISTORY:]).answer
 
-        return suggesting.suggest(reader, answer, asked, ask)
+        return suggesting.suggest(reader, answer, asked, ask, earlier)
 
     def _within(self, documents: Sequence[str] | None) -> Reader:
         reader = self._current()

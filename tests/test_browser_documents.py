@@ -68,7 +68,7 @@ def test_what_is_added_is_quoted_after_an_update(page: Page, place: Path) -> Non
     chooser.value.set_files(sorted(files.iterdir()))
     said = page.locator("#library .said")
     expect(said).to_contain_text("大桥.txt：已添加")
-    expect(said).to_contain_text("港口.txt：已有同名文件，或这个名称不能用，另存为 港口 (2).txt")
+    expect(said).to_contain_text("港口.txt：已有同名文件，另存为 港口 (2).txt")
     expect(said).to_contain_text("表.xlsx：没有添加，不支持这种文件")
     expect(page.locator("#library .not-taken")).to_contain_text(["表.xlsx"])  # in another colour
     assert (place / "in" / "港口.txt").read_text("utf-8") == TEXTS["港口.txt"]
@@ -98,6 +98,41 @@ def test_a_figure_of_a_table_stands_below_the_head_of_its_column(page: Page) -> 
     left = "(cell) => cell.closest('td').getBoundingClientRect().left"
     head = page.locator("#source td", has_text="计划（万吨）")
     assert page.locator("#source td mark").evaluate(left) == head.evaluate(left)
+
+
+def test_a_newer_file_of_the_same_name_replaces_the_older_or_both_are_kept(
+    page: Page, place: Path
+) -> None:
+    def send(text: str) -> None:
+        file = documents(place / "newer", {"矿山.txt": text}) / "矿山.txt"
+        page.set_input_files("#library input[type=file]", file)
+
+    said = page.locator("#library .said li", has_text="矿山.txt：已有同名文件")
+    send(TEXTS["矿山.txt"] + "草稿。")
+    said.get_by_role("button", name="两份都保留").click()
+    expect(said).to_have_count(0)
+    (place / "in" / "矿山 (2).txt").unlink()
+    send(TEXTS["矿山.txt"] + "定稿。")
+    said.get_by_role("button", name="替换旧文件").click()
+    expect(page.locator("#library .said")).to_contain_text("removed/矿山.txt")
+    assert (place / "in" / "矿山.txt").read_text("utf-8").endswith("定稿。")
+    assert not (place / "in" / "矿山 (2).txt").exists()
+    expect(row(page, "矿山.txt").locator(".state")).to_have_text("已修改，待更新")
+    kept = place / "data" / "removed" / "矿山.txt"
+    kept.replace(place / "in" / "矿山.txt")
+
+
+def test_one_document_alone_is_asked(page: Page) -> None:
+    row(page, "矿山.txt").get_by_role("button", name="只问这份文档").click()
+    expect(page.locator("#scope .chip")).to_contain_text("矿山调研")
+    expect(page.locator("#question textarea")).to_be_focused()
+    ask(page, "谁建议设立稀土仓库？")
+    expect(page.locator(".answer.refused .within")).to_contain_text("矿山调研")
+    page.click("#tabs [data-room=library]")
+    row(page, "港口.txt").locator(".row").click()
+    page.click("#source [data-do=only]")
+    expect(page.locator("#scope .chip")).to_contain_text("港口调研")
+    expect(page.locator("#source .source")).not_to_be_visible()
 
 
 def test_rows_are_found_by_what_is_typed(page: Page) -> None:
@@ -195,6 +230,8 @@ def test_an_update_is_watched_and_cancelled_while_the_old_index_answers(
     before = (index / "CURRENT").read_text(), set((index / "generations").iterdir())
     page.click("#building [data-do=build][data-again='']")
     bar = page.locator("#building")
+    remove = row(page, "港口.txt").get_by_role("button", name="删除")
+    expect(remove).to_be_disabled()
     expect(bar).to_contain_text("计算向量", timeout=60_000)
     expect(bar.locator("progress[value]")).to_be_visible(timeout=60_000)
     expect(bar).to_contain_text("每秒")
@@ -205,6 +242,7 @@ def test_an_update_is_watched_and_cancelled_while_the_old_index_answers(
     expect(bar).to_contain_text("计算向量")
     page.click("#building [data-do=halt]")
     expect(outcome(page)).to_contain_text("已取消", timeout=60_000)
+    expect(remove).to_be_enabled()
     assert ((index / "CURRENT").read_text(), set((index / "generations").iterdir())) == before
     expect(row(page, "汇编.txt").locator(".state")).to_have_text("待索引")
 

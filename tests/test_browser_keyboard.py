@@ -19,7 +19,7 @@ def test_a_form_that_is_left_gives_the_focus_back(page: Page) -> None:
 
 def test_what_is_drawn_anew_keeps_the_focus(page: Page) -> None:
     ask(page, QUESTION)
-    wrong = page.locator(".actions [data-rating=down]")
+    wrong = page.locator(".actions [data-do=reason]")
     wrong.focus()
     page.keyboard.press("Enter")
     page.keyboard.type("答非所问")
@@ -37,6 +37,13 @@ def test_after_a_suggestion_one_can_type_on(page: Page) -> None:
     ask(page, QUESTION)
     page.locator(".next button").first.click()
     expect(page.locator(".turn").last.locator(".card").first).to_be_visible(timeout=60_000)
+    expect(page.locator("#question textarea")).to_be_focused()
+
+
+def test_in_a_new_conversation_one_can_type(page: Page) -> None:
+    ask(page, QUESTION)
+    page.click("#new")
+    expect(page.locator(".welcome")).to_be_visible()
     expect(page.locator("#question textarea")).to_be_focused()
 
 

@@ -6,7 +6,7 @@ from itertools import combinations
 
 import pytest
 
-from tests.browsing import PHONE, Browser, Page, expect, watched
+from tests.browsing import PHONE, Browser, Page, ask, expect, watched
 
 BOXES = """(selector) => [...document.querySelectorAll(selector)]
   .map((one) => one.getBoundingClientRect())
@@ -60,6 +60,20 @@ def test_the_register_is_in_order_on_a_phone(browser: Browser, served: str) -> N
         (table,) = boxes(page, "#register table")
         assert table["top"] < 2 * 844  # the counts lie side by side above it
         assert page.locator("#register .bar span + span").first.evaluate(LINES) == 1
+        page.click("#register [data-table=figures]")
+        expect(page.locator("#register .key").first).to_be_visible()
+        pieces = "(keys) => keys.map((key) => key.getClientRects().length)"
+        assert set(page.locator("#register .key").evaluate_all(pieces)) == {1}
+
+
+def test_how_sure_an_answer_is_and_how_quick_stand_in_one_line(
+    browser: Browser, served: str
+) -> None:
+    with watched(browser, served, viewport={"width": 1280, "height": 720}) as page:
+        ask(page, "谁建议设立LME交割库？")
+        page.locator(".card .cite").first.click()
+        expect(page.locator("#source mark")).to_be_visible()
+        assert len({box["top"] for box in boxes(page, "#chat .trust > span")}) == 1
 
 
 def test_the_registers_table_tells_that_it_goes_on_at_the_right(

@@ -116,7 +116,7 @@ def test_an_edited_question_of_another_conversation_waits_for_its_turn(elsewhere
 
 
 def test_why_an_answer_is_wrong_waits_for_its_turn(elsewhere: Page) -> None:
-    wrong = elsewhere.locator("[data-rating=down]").first
+    wrong = elsewhere.locator("[data-do=reason]").first
     wrong.click()
     elsewhere.fill(".edit textarea", "答非所问")
     elsewhere.keyboard.press("Enter")
@@ -217,6 +217,8 @@ def test_a_question_outlives_the_server(browser: Browser, tmp_path: Path) -> Non
             server.close()
             expect(page.locator("#lost")).to_contain_text("正在重新连接")
             expect(page.locator(".toast-wrap")).to_be_hidden()  # English
+            told, read = (page.locator(part).bounding_box() for part in ("#lost", "#chat"))
+            assert told and read and told["y"] + told["height"] <= read["y"]
             expect(page.locator(".pending")).to_be_hidden()
             expect(page.locator("#question textarea")).to_have_value("二？")
             page.fill("#question textarea", "三？")

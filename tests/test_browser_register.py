@@ -41,6 +41,16 @@ def test_every_proposal_has_its_row_and_opens_at_its_place(page: Page, default_i
     row.click()
     expect(page.locator("#source mark")).to_be_visible()
     assert flat(page.locator("#source mark").inner_text()) == flat(proposals[2].proposal)
+    marked = page.locator("#register tr[aria-current]")
+    expect(row).to_have_attribute("aria-current", "true")
+    page.click("#register [data-sort=name]")
+    expect(page.locator("#register [aria-sort=ascending]")).to_be_visible()
+    expect(marked).to_contain_text(proposals[2].proposal)  # wherever it stands by now
+    page.click("#register [data-sort=name]")
+    expect(page.locator("#register [aria-sort=descending]")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(marked).to_have_count(0)
+    row.click()
     # Though the room is narrower, and longer, than before; the last columns are for scrolling to.
     expect(row.locator("td.named").first).to_be_in_viewport(ratio=1)
     for cell in row.locator("td.named").all():

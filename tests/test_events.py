@@ -189,7 +189,7 @@ def test_no_index_is_asked_for_where_the_model_is_what_is_missing() -> None:
 
 def test_a_document_that_is_gone_is_said_to_be(chat: Chat) -> None:
     shown, _ = chat.open("zh", event(doc="../../etc/passwd"))
-    assert "索引中没有这份文档：../../etc/passwd" in shown
+    assert "这份文档不在本机的索引中：../../etc/passwd" in shown
 
 
 def test_the_language_switch_says_everything_anew(chat: Chat) -> None:

@@ -12,8 +12,9 @@ import pytest
 
 from assistant import Assistant
 from assistant.library import holdings as holding
-from assistant.library.holdings import Entry, Holdings, How, LastDocumentError, State, plain_name
+from assistant.library.holdings import Entry, Holdings, How, LastDocumentError, State
 from assistant.library.listing import Listed
+from assistant.library.naming import plain_name
 from assistant.messages import EN, ZH
 from assistant.page.documents import Desk, render_documents
 from assistant.page.library import Library
@@ -132,7 +133,7 @@ def test_a_file_is_added_under_a_name_of_its_own(
 ) -> None:
     assert holdings.add("丙.txt", sent(tmp_path, "一")).how is How.ADDED
     again = holdings.add("../丙.txt", sent(tmp_path, "二"))
-    assert (again.how, again.path) == (How.RENAMED, "丙 (2).txt")
+    assert (again.how, again.path, again.namesake) == (How.SECOND, "丙 (2).txt", "丙.txt")
     same = holdings.add("别名.txt", sent(tmp_path, "二"))
     assert (same.how, same.path) == (How.SAME, "丙 (2).txt")
     long = holdings.add(f"{'长' * 80}.txt", sent(tmp_path, "三"))
@@ -157,9 +158,22 @@ def test_what_cannot_be_read_is_refused_and_not_kept(
     assert sorted(path.name for path in folder.iterdir()) == ["甲.txt", "部"]
 
 
+def test_a_newer_file_takes_the_place_of_the_older(
+    holdings: Holdings, index_dir: Path, folder: Path, tmp_path: Path
+) -> None:
+    taken = holdings.add("甲.txt", sent(tmp_path, "关于铜的新建议\n"))
+    moved = holdings.replace(taken.namesake, taken.path)
+    assert moved.parent == index_dir.parent / "索引-removed"
+    assert moved.read_text("utf-8") == TEXTS["甲.txt"]
+    assert states(holdings) == {"甲.txt": State.CHANGED, "部/乙.txt": State.INDEXED}
+    with pytest.raises(KeyError):
+        holdings.replace(taken.namesake, taken.path)
+    assert (folder / "甲.txt").read_text("utf-8") == "关于铜的新建议\n"
+
+
 def test_a_removed_file_is_kept_beside_the_index(holdings: Holdings, index_dir: Path) -> None:
     moved = holdings.remove("部/乙.txt")
-    assert moved == index_dir.parent / "removed" / "乙.txt"
+    assert moved == index_dir.parent / "索引-removed" / "乙.txt"  # not among another index's
     assert moved.read_text("utf-8") == TEXTS["部/乙.txt"]
     assert states(holdings)["部/乙.txt"] is State.GONE
     with pytest.raises(KeyError):
@@ -197,10 +211,18 @@ def test_the_list_says_what_is_known_and_nothing_acts_as_markup() -> None:
     assert "<img" not in html and html.count("&lt;img") > 3
 
 
+def test_nothing_is_removed_while_the_index_is_updated() -> None:
+    for busy in (False, True):
+        desk = Desk(Path("文档"), Path("移走"), closed=False, left_out=(), busy=busy)
+        html = render_documents([Entry("甲.txt", State.NEW, 9)], {}, desk, [], EN)
+        assert ("disabled" in html) is busy and ('data-do="remove"' in html) is not busy
+
+
 def test_where_nothing_may_be_changed_nothing_is_offered() -> None:
     desk = Desk(Path("文档"), Path("移走"), closed=True, left_out=())
     html = render_documents([Entry("甲.txt", State.NEW, 9)], {}, desk, [], EN)
     assert EN.storing.read_only in html and EN.find_documents in html
+    assert EN.storing.heading.format(count=0) in html  # indexed by now
     assert "data-do" not in html and 'type="file"' not in html
 
 

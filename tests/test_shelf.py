@@ -11,7 +11,7 @@ from assistant.page import shelf as shelves
 from assistant.page.answer import render_answer
 from assistant.page.drawn import Form, Written
 from assistant.page.grid import Grid
-from assistant.page.shelf import CONVERSATIONS, Shelf, Turn
+from assistant.page.shelf import Shelf, Turn
 from tests.pieces import answer, quote
 
 FORMS: dict[int, Form] = {1: Grid((("甲", "乙"),)), 2: Written(((("甲", True),),))}
@@ -61,28 +61,50 @@ def test_conversations_are_named_opened_and_deleted() -> None:
     assert shelf.open("none") == shelf
 
 
-def test_the_shelf_is_bounded() -> None:
-    shelf = Shelf()
-    for number in range(CONVERSATIONS + 5):
-        shelf = shelf.with_turn(0, Turn(str(number))).start_new()
-    assert len(shelf.others) < CONVERSATIONS
+def test_each_tab_goes_on_with_its_own_conversation() -> None:
+    def left(shelf: Shelf) -> Any:
+        return {**shelves.dump(shelf)["current"], "turns": []}
+
+    mine = shelves.load_in_tab(None, None).with_turn(0, Turn("一"))
+    kept = shelves.dump(mine)
+    again = shelves.load_in_tab(kept, None)  # a new tab
+    assert again.current == mine.current
+    empty = shelves.load_in_tab(kept, left(again.start_new().within(("甲.txt",))))
+    assert empty.current.turns == () and empty.current.scope == ("甲.txt",)
+    theirs = shelves.dump(empty.with_turn(0, Turn("二")))
+    back = shelves.load_in_tab(theirs, left(mine))
+    assert back.current == mine.current and [c.title for c in back.others] == ["二"]
+    assert shelves.load_in_tab(theirs, "x").current.title == "二"
+    gone = shelves.load_in_tab(shelves.dump(back.delete(mine.current.id)), left(mine))
+    assert gone.current.turns == () and gone.current.id not in gone.deleted
 
 
-def test_a_full_shelf_keeps_every_conversation_when_one_is_opened() -> None:
-    shelf = Shelf()
-    for number in range(CONVERSATIONS):
-        shelf = shelf.start_new().with_turn(0, Turn(str(number)))
-    newest = shelf.others[-1]
-    opened = shelf.open(newest.id)
-    assert opened.current == newest
-    kept = [sorted((*one.others, one.current), key=lambda c: c.id) for one in (opened, shelf)]
-    assert kept[0] == kept[1]
-
-
-def test_the_shelf_fits_into_a_browser(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_of_a_full_shelf_the_oldest_without_a_name_goes_first(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.setattr(shelves, "KEPT_BYTES", 3_000)
     shelf = Shelf()
     for number in range(9):
         shelf = shelf.with_turn(0, Turn(f"{number}", answer(quote(1, text="长" * 200)))).start_new()
+        if number == 1:
+            shelf = shelf.rename(shelf.others[1].id, "交割库")
     kept = shelves.load(shelves.dump(shelf)).others
-    assert 0 < len(kept) < 9 and kept[-1].title == "8"
+    assert 1 < len(kept) < 9 and [kept[0].title, kept[-1].title] == ["交割库", "8"]
+
+
+@pytest.mark.parametrize(
+    ("question", "title"),
+    [
+        ("  谁建议设立 LME\n交割库？", "谁建议设立 LME 交割库？"),
+        ("铜" * 24, "铜" * 24),
+        ("铜" * 25, "铜" * 24 + "…"),
+        ("Who proposed a delivery warehouse of the LME in Shanghai?",
+         "Who proposed a delivery warehouse of the LME in…"),
+        ("铜" * 20 + " antimony 锑", "铜" * 20 + "…"),
+        ("x" * 60, "x" * 48 + "…"),
+    ],
+)  # fmt: skip
+def test_a_title_is_cut_between_words_and_tells_so(question: str, title: str) -> None:
+    shelf = Shelf().with_turn(0, Turn(question))
+    assert shelf.current.title == title
+    assert shelf.rename(shelf.current.id, question).current.title == title

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from bs4 import BeautifulSoup
 
 from assistant.messages import ZH
 from assistant.page.find import find
@@ -32,6 +33,15 @@ def test_a_changed_document_is_not_highlighted() -> None:
     document = Document("甲.txt", "前文。甲建议丙。后文。", "标题")
     html = render_source(document, Place("甲.txt", 3, 8, check=fingerprint("甲建议乙。")), (), ZH)
     assert "<mark>" not in html and ZH.document_changed in html
+
+
+def test_a_place_beyond_the_end_of_a_document_is_no_place_of_it() -> None:
+    document = Document("甲.txt", "甲建议乙。", "标题")
+    beyond = Place("甲.txt", 90, 95)
+    for place in (beyond, replace(beyond, check=fingerprint("甲建议乙。"))):
+        html = render_source(document, place, (), ZH)
+        assert "<mark>" not in html and ZH.document_changed in html
+    assert ZH.document_changed not in render_source(document, Place("甲.txt", 0, 5), (), ZH)
 
 
 def test_line_breaks_inside_a_quote_are_no_change() -> None:
@@ -67,7 +77,7 @@ def test_links_may_say_anything(data: dict[str, Any]) -> None:
     place = read_place({"doc": "甲", **data})
     assert "短" in render_source(Document("甲", "短文", "标题"), place, (), ZH)
     missing = render_missing(place, ZH)
-    assert "索引中没有这份文档：甲" in missing
+    assert "这份文档不在本机的索引中：甲" in missing
     assert "data-step" not in missing and ZH.copy_link not in missing
 
 
@@ -96,6 +106,16 @@ def test_a_match_is_highlighted_and_counted() -> None:
     assert "钴一。<mark>钴</mark>二。" in html and "2 / 2" in html
     html = render_source(document, read_place({"doc": "甲.txt", "find": "镍"}), (), ZH)
     assert "没有找到“镍”" in html
+
+
+def test_headings_are_bold_and_the_text_stays_as_it_is() -> None:
+    text = "标题\n周匀\n一、总则\n（一）范围\n一、总则说的是范围。\n二、附则\n略。\n"
+    sections = [("一、总则 > （一）范围", text.index("一、")), ("二、附则", text.index("二、"))]
+    html = render_source(Document("甲.txt", text, "标题"), Place("甲.txt", 0, 0), sections, ZH)
+    words = BeautifulSoup(html, "lxml").select_one(".words")
+    assert words and words.get_text() == text
+    bold = [one.get_text() for one in words.select("strong")]
+    assert bold == ["标题", "一、总则", "（一）范围", "二、附则"]
 
 
 def test_a_large_document_opens_at_once() -> None:

@@ -10,7 +10,7 @@ import pytest
 from assistant import Assistant
 from assistant.answers.suggesting import OFFERED, TRIED, examples, suggest
 from assistant.sentences.reader import Reader
-from assistant.types import Answer
+from assistant.types import Answer, Quote
 from tests.conftest import asking, titled
 
 ANSWERED = [
@@ -58,6 +58,18 @@ def test_every_suggestion_is_answered_by_what_is_not_shown(
         assert question.endswith("？")
         quotes = assistant.ask(question, asked).quotes
         assert {(quote.start, quote.end) for quote in quotes} - shown, question
+
+
+def test_what_an_earlier_answer_quotes_is_not_asked_for_again(assistant: Assistant) -> None:
+    asked, earlier = ["谁建议设立LME交割库？"], list[Quote]()
+    for _ in range(3):
+        answer = assistant.ask(asked[-1], asked[:-1])
+        offered = assistant.suggest(answer, asked[:-1], earlier=earlier)
+        earlier += answer.quotes
+        for question in offered:
+            first = assistant.ask(question, asked).quotes[0]
+            assert not any(one.touches(first.document, first.start, first.end) for one in earlier)
+        asked.append(offered[0])
 
 
 def test_what_a_quoted_person_proposes_besides_comes_first(assistant: Assistant) -> None:

@@ -37,15 +37,20 @@ class Candidate:
 
 
 def suggest(
-    reader: Reader, answer: Answer, asked: Sequence[str], ask: Callable[[str], Answer]
+    reader: Reader,
+    answer: Answer,
+    asked: Sequence[str],
+    ask: Callable[[str], Answer],
+    earlier: Sequence[Quote] = (),
 ) -> list[str]:
     """Up to three questions, each answered from where it was made, and by nothing shown yet.
 
     `asked`: what the user asked so far, `answer`'s question included. `ask` answers after that.
+    `earlier`: what answers before this one quoted.
     """
     if answer.text == ZH.farewell:
         return []
-    shown, offered = [_place(quote) for quote in answer.quotes], list[str]()
+    shown, offered = [_place(quote) for quote in (*answer.quotes, *earlier)], list[str]()
     for candidate in islice(_candidates(reader, answer, asked, shown), TRIED):
         quotes = ask(candidate.question).quotes
         if _answers(candidate, quotes, shown):
@@ -56,7 +61,7 @@ def suggest(
     if offered or answer.answered:
         return offered
     # Whoever is refused is shown at least what can be asked at all.
-    return [one for one in examples(reader, OFFERED, ask) if one not in asked]
+    return [one for one in examples(reader, OFFERED, ask, shown) if one not in asked]
 
 
 def _answers(candidate: Candidate, quotes: Sequence[Quote], shown: Sequence[Place]) -> bool:
@@ -68,12 +73,16 @@ def _answers(candidate: Candidate, quotes: Sequence[Quote], shown: Sequence[Plac
     return not candidate.places or _in(_place(first), candidate.places)
 
 
-def examples(reader: Reader, limit: int, ask: Callable[[str], Answer]) -> list[str]:
-    """Questions to begin with, each answered from where it was made; half of them of people."""
+def examples(
+    reader: Reader, limit: int, ask: Callable[[str], Answer], shown: Sequence[Place] = ()
+) -> list[str]:
+    """Questions to begin with, each answered from where it was made, and by nothing shown yet; half
+    of them of people.
+    """
 
     def answered(candidates: Iterable[Candidate], wanted: int) -> list[str]:
         tried = islice(candidates, TRIED)
-        good = (one.question for one in tried if _answers(one, ask(one.question).quotes, ()))
+        good = (one.question for one in tried if _answers(one, ask(one.question).quotes, shown))
         return list(islice(good, wanted))
 
     people, figures = _to_begin(reader)

@@ -10,6 +10,7 @@ from pathlib import Path, PurePath
 from typing import Any
 
 from assistant import jsonl
+from assistant.library.naming import beside
 from assistant.types import Answer
 
 FILE = "feedback.jsonl"
@@ -90,4 +91,4 @@ def gold(ratings: Sequence[dict[str, Any]]) -> Iterator[dict[str, Any]]:
 
 
 def _file(index_dir: Path) -> Path:
-    return index_dir.absolute().parent / FILE
+    return beside(index_dir, FILE)

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
-import re
 import shutil
 import threading
 import unicodedata
@@ -17,16 +15,12 @@ from typing import Any
 
 import corpus
 from assistant import DEFAULT_SOURCE
+from assistant.library.naming import beside, free, plain_name
 
 ADDED_BYTES = 200 * 1024**2  # of one file; a PDF with scanned pages may be large
 # What people keep beside documents that can be read, and expect to be asked as well.
 UNREAD = (".doc", ".wps", ".rtf", ".xls", ".xlsx", ".et", ".csv", ".ppt", ".pptx", ".dps", ".ofd")
-NAME_BYTES = 200  # of UTF-8; file systems allow 255, and a number may be added
 KNOWN_FILES = 20_000  # whose content need not be read again to see that it is the same
-
-# What Windows allows in no name, and what cannot be seen in one.
-_FORBIDDEN = re.compile(r'[<>:"|?*\x00-\x1f\x7f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]')
-_RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)", re.IGNORECASE)
 
 
 class State(StrEnum):
@@ -43,7 +37,8 @@ class How(StrEnum):
     """What became of a file that was handed over."""
 
     ADDED = "added"
-    RENAMED = "renamed"  # another file has its name, or no file can have it
+    SECOND = "second"  # another file has its name
+    RENAMED = "renamed"  # no file can have its name
     SAME = "same"  # a file with the same content is there
     UNSUPPORTED = "unsupported"
     TOO_LARGE = "too_large"
@@ -71,6 +66,7 @@ class Taken:
     name: str
     how: How
     path: str = ""
+    namesake: str = ""  # the document that has its name, where that is another one
 
 
 class Holdings:
@@ -96,9 +92,9 @@ class Holdings:
     @property
     def removed(self) -> Path:
         """Where removed files are kept, out of reach of an update: beside the index."""
-        beside = self._index_dir.parent
-        within = any(beside.is_relative_to(source) for source in self.sources)
-        return beside / (".removed" if within else "removed")  # hidden files are not indexed
+        around = self._index_dir.parent
+        within = any(around.is_relative_to(source) for source in self.sources)
+        return beside(self._index_dir, "removed", hidden=within)  # hidden files are not indexed
 
     def entries(self) -> list[Entry]:
         """Every file in the folders or the index, in the order of the paths."""
@@ -133,10 +129,12 @@ class Holdings:
                     return Taken(name, How.SAME, path)
             folder = self.folder
             assert folder is not None, "adding is offered only where there is a folder"
-            target = _free(folder, plain)
+            target = free(folder, plain)
             _copy(file, target)
-        kept = target.name == unicodedata.normalize("NFC", name)
-        return Taken(name, How.ADDED if kept else How.RENAMED, target.name)
+        if target.name != plain:
+            return Taken(name, How.SECOND, target.name, plain if plain in there else "")
+        kept = plain == unicodedata.normalize("NFC", name)
+        return Taken(name, How.ADDED if kept else How.RENAMED, plain)
 
     def remove(self, path: str) -> Path:
         """Move a document's file out of the folder; where it is now. KeyError if there is none."""
@@ -146,31 +144,27 @@ class Holdings:
             file = there[path]
             if path in hashes and not any(other in there for other in hashes if other != path):
                 raise LastDocumentError(path)
-            self.removed.mkdir(parents=True, exist_ok=True)
-            moved = _free(self.removed, file.name)
-            shutil.move(file, moved)
+            return self._put_aside(file)
+
+    def replace(self, path: str, by: str) -> Path:
+        """Put the document `by` in the place of another; where that is now. KeyError as above."""
+        with self._changing:
+            there = _files(self.sources)
+            file, new = there[path], there[by]
+            moved = self._put_aside(file)
+            new.replace(file)
+            return moved
+
+    def _put_aside(self, file: Path) -> Path:
+        self.removed.mkdir(parents=True, exist_ok=True)
+        moved = free(self.removed, file.name)
+        shutil.move(file, moved)
         return moved
 
     def _recorded(self) -> Mapping[str, Any]:
         from index import store  # slow to load, and the page is drawn before
 
         return store.recorded(self._index_dir)
-
-
-def plain_name(name: str) -> str:
-    """A file name that every system can keep, without any part of a path.
-
-    >>> plain_name("../../etc/会议：纪要?.txt")
-    '会议：纪要_.txt'
-    >>> plain_name("C:\\\\文件\\\\.隐藏.PDF")
-    '隐藏.PDF'
-    """
-    name = unicodedata.normalize("NFC", name.encode("utf-8", "ignore").decode())
-    name = _FORBIDDEN.sub("_", re.split(r"[/\\]", name)[-1]).strip(" .~$")
-    stem, ending = os.path.splitext(f"_{name}" if _RESERVED.match(name) else name)
-    while len((stem + ending).encode()) > NAME_BYTES and stem:
-        stem = stem[:-1]
-    return stem.rstrip(" .") + ending
 
 
 def refusal(name: str, size: int) -> How | None:
@@ -225,15 +219,6 @@ def _digest(file: Path) -> str:
 def _digest_of(file: Path, *_unchanged: int) -> str:
     with file.open("rb") as opened:
         return hashlib.file_digest(opened, "sha256").hexdigest()
-
-
-def _free(folder: Path, name: str) -> Path:
-    """A path in `folder` that nothing has: the name, or the name with a number."""
-    target, number = folder / name, 1
-    while os.path.lexists(target):
-        number += 1
-        target = folder / f"{Path(name).stem} ({number}){Path(name).suffix}"
-    return target
 
 
 def _copy(file: Path, target: Path) -> None:

@@ -45,6 +45,7 @@ class Messages:
     scope_and: str
     scope_choose: str
     scope_remove: str
+    scope_only: str
     scope_everywhere: str
     unindexed: str
     unindexed_open: str
@@ -83,6 +84,7 @@ class Messages:
     context_less: str
     copy: str
     copied: str
+    copy_quote: str
     retry: str
     edit: str
     edit_later: str
@@ -93,6 +95,8 @@ class Messages:
     rate_down: str
     rate_reason: str
     rate_send: str
+    rated: str
+    rated_because: str
     rate_failed: str
 
     # the page's tabs

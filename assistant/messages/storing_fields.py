@@ -23,6 +23,9 @@ class Storing:
     kept_in: str
     sending: str
     taken: dict[str, str]
+    replace: str
+    keep_both: str
+    replaced: str
     removed: str
     not_there: str
     last_one: str

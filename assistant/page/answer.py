@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from assistant.messages import Messages
 from assistant.page import lead
+from assistant.page.copying import render_copy
 from assistant.page.drawn import Form, as_lines, render_excerpt, render_form
 from assistant.page.grid import runs
 from assistant.page.marks import Line
@@ -96,14 +97,24 @@ def _document(
     for quote, same in zip(quotes, runs(quotes, forms), strict=True):
         words = render_form(forms[quote.n], same) if quote.n in forms else quote.text
         kind = "card goes-on" if same and forms[quote.n] is not same[0] else "card"
-        cards.append(_card(quote, words, kind, turn, total, messages))
+        tools = Markup('<span class="tools">{}{}</span>').format(
+            render_copy(_cited(quote, forms, messages), messages, quote=True),
+            _unfold(quote, turn, messages),
+        )
+        cards.append(_card(quote, words, kind, turn, total, tools, messages))
     return Markup('<section class="from"><h3 lang="zh-CN">《{}》</h3>{}</section>').format(
         quotes[0].title, Markup("").join(cards)
     )
 
 
 def _card(
-    quote: Quote, words: str | Markup, kind: str, turn: int, total: int, messages: Messages
+    quote: Quote,
+    words: str | Markup,
+    kind: str,
+    turn: int,
+    total: int,
+    tools: Markup,
+    messages: Messages,
 ) -> Markup:
     return Markup(
         '<figure class="{}" {} data-turn="{}" data-n="{}" data-of="{}" style="--n:{}">{}'
@@ -112,7 +123,7 @@ def _card(
     ).format(
         kind, opens(quote), turn, quote.n, total, quote.n,
         _citation(quote, turn, total, messages), words,
-        Markup("<span>{}</span>").format(place(quote, messages)), _unfold(quote, turn, messages),
+        Markup("<span>{}</span>").format(place(quote, messages)), tools,
     )  # fmt: skip
 
 
@@ -191,16 +202,14 @@ def _related_passage(passage: Passage, words: Markup, messages: Messages) -> Mar
 
 def as_text(answer: Answer, messages: Messages, forms: Mapping[int, Form] = NO_FORMS) -> str:
     """The answer with its citations as plain text: what the copy button gives."""
-    words = {
-        quote.n: "\n".join(as_lines(forms[quote.n])) if quote.n in forms else quote.text
-        for quote in answer.quotes
-    }
-    quotes = [
-        f"[{quote.n}] {words[quote.n]}\n    ——{citation(quote, messages)}"
-        for quote in answer.quotes
-    ]
+    quotes = [f"[{quote.n}] {_cited(quote, forms, messages)}" for quote in answer.quotes]
     said = lead.as_text(answer, messages, {quote.n: quote.n for quote in answer.quotes})
     return "\n\n".join(filter(None, [said, *quotes]))
+
+
+def _cited(quote: Quote, forms: Mapping[int, Form], messages: Messages) -> str:
+    words = "\n".join(as_lines(forms[quote.n])) if quote.n in forms else quote.text
+    return f"{words}\n    ——{citation(quote, messages)}"
 
 
 def citation(quote: Quote, messages: Messages) -> str:

@@ -16,11 +16,14 @@
     begun(button, form(button.closest(".question"), said, ask, alone));
   };
 
-  const reason = (button, trigger) => {
-    const { place, rating, label, save, cancel } = button.dataset;
+  const amend = (button, trigger) => {
+    const { place, rating, value = "", label, save, cancel } = button.dataset;
     const rate = (reason) => trigger("rate", { place, rating, reason });
-    if (button.ariaPressed === "true") return alone(button, rate);  // withdraws it
-    begun(button, form(button.closest(".answer"), { value: "", label, save, cancel }, rate, alone));
+    begun(button, form(button.closest(".answer"), { value, label, save, cancel }, rate, alone));
+  };
+  const reason = (button, trigger, { place, rating }) => {
+    if (button.ariaPressed !== "true") return amend(button, trigger);
+    alone(button, () => trigger("rate", { place, rating }));  // withdraws it
   };
 
   // A form goes on when the conversation is drawn anew meanwhile, as by an answer that comes.
@@ -42,7 +45,7 @@
     if (!button) return;  // another conversation
     const had = document.activeElement;
     button.focus({ preventScroll: true });  // it gets the focus back
-    local[what](button, trigger);
+    local[what](button, trigger, button.dataset);
     open.area.value = area.value;
     open.area.setSelectionRange(area.selectionStart, area.selectionEnd);
     if (had !== document.body) had.focus({ preventScroll: true });
@@ -53,13 +56,16 @@
 
   // Another tab keeps the same conversations. What changes in them there is taken over before this
   // one goes on, or the next write from here would drop it; not while something else is looked at,
-  // which a reload would begin anew. Which of them is shown there is no change, nor is Gradio's
-  // writing down what it has just read.
+  // which a reload would begin anew. Which of them is on the page is each tab's own, and no change,
+  // nor is Gradio's writing down what it has just read.
   const CHANGED = "youju.changed";
+  const TAB = "youju.tab";
+  const left = JSON.parse(sessionStorage.getItem(TAB));  // before what other tabs left is read
   let stale = false;
   let known;
   const keeps = ({ current, others }) => {
-    const kept = [current, ...others].filter(({ turns, scope }) => turns.length || scope.length);
+    sessionStorage.setItem(TAB, JSON.stringify({ ...current, turns: [] }));
+    const kept = [current, ...others].filter(({ turns }) => turns.length);
     const all = JSON.stringify(kept.sort((a, b) => a.id.localeCompare(b.id)));
     if (known && all !== known) localStorage.setItem(CHANGED, String(Date.now()));
     known = all;
@@ -74,11 +80,11 @@
     location.reload();
     return true;
   };
-  redrawn.push(() => {
-    const again = sessionStorage.getItem(AGAIN);
+  const again = () => {
+    const clicked = sessionStorage.getItem(AGAIN);
     sessionStorage.removeItem(AGAIN);
-    if (again) settled(() => document.querySelector(again).click());
-  });
+    if (clicked) document.querySelector(clicked).click();
+  };
   const takeOver = () => {
     const talking = document.body.dataset.room === "talk" && !document.hidden;
     const busy = stoppable() || document.querySelector(".pending, .edit, .drawer, #scope .panel")
@@ -97,7 +103,7 @@
   const elsewhere = () => stoppable() && !pending();
   // Another conversation or scope on its way comes first: the question is meant for that one.
   const CHANGES = "#new, #scope :is([data-do=limit], [data-pick=apply]),"
-    + " #drawer :is([data-do=choose], [data-do=remove])";
+    + " #drawer :is([data-do=choose], [data-do=remove]), [data-do=only]";
   const CHANGE_MS = 10_000;  // one that never comes holds up nothing
   let changing = -CHANGE_MS;
   const change = (button) => {
@@ -116,7 +122,7 @@
   };
 
   // Each of these draws the conversation, too.
-  Object.assign(local, { edit, reason });
+  Object.assign(local, { amend, edit, reason });
   ["example", "retry", "rate"].forEach((what) => {
     local[what] = (target, trigger, data) => alone(target, () => trigger(what, data));
   });
@@ -181,5 +187,5 @@
     });
   };
 
-  Object.assign(youju, { changed, chat, keeps, outdated, stoppable, takeOver });
+  Object.assign(youju, { again, changed, chat, keeps, left, outdated, stoppable, takeOver });
 })();

@@ -13,6 +13,7 @@ from assistant.page.answer import (
     render_answer,
     render_confidence,
 )
+from assistant.page.copying import render_copy
 from assistant.page.export import render_exports
 from assistant.page.places import Known, fingerprint, named
 from assistant.page.shelf import Conversation, Turn
@@ -151,22 +152,32 @@ def _foot(turn: Turn, place: int, later: int, messages: Messages) -> Markup:
     # A greeting was not looked up: there is nothing to look at, nor to be right or wrong about.
     looked_up = answer is not None and not answer.is_small_talk
     unrated = Markup('<p class="unrated" role="alert">{}</p>').format(turn.unrated)
-    return Markup('<div class="foot"><div class="actions">{}{}{}{}{}{}</div>{}</div>').format(
-        _copy(as_text(answer, messages, turn.forms), messages) if answer else "",
+    return Markup(
+        '<div class="foot"><div class="actions">{}{}{}{}{}{}</div>'
+        '<div class="trust">{}</div>{}</div>'
+    ).format(
+        render_copy(as_text(answer, messages, turn.forms), messages) if answer else "",
         retry,
         _rating(turn, place, messages) if looked_up else "",
         inspect if looked_up else "",
         "" if later else render_exports(messages),
         unrated if turn.unrated else "",
         render_confidence(answer, messages) if answer and answer.answered else "",
+        _reason(turn, place, messages) if turn.rating == "down" else "",
     )
 
 
-def _copy(text: str, messages: Messages) -> Markup:
+def _reason(turn: Turn, place: int, messages: Messages) -> Markup:
+    """Why an answer was called wrong, as it was noted, and the way to say it otherwise."""
+    noted = messages.rated_because.format(reason=turn.reason) if turn.reason else messages.rated
     return Markup(
-        '<button type="button" class="quiet" data-do="copy" data-copy="{}" data-done="{}">{}'
-        "</button>"
-    ).format(text, messages.copied, messages.copy)
+        '<p class="rated">{} <button type="button" class="quiet" data-do="amend" data-place="{}"'
+        ' data-rating="{}" data-value="{}" data-label="{}" data-save="{}" data-cancel="{}">{}'
+        "</button></p>"
+    ).format(
+        noted, place, turn.rating, turn.reason, messages.rate_reason, messages.rate_send,
+        messages.cancel, messages.edit,
+    )  # fmt: skip
 
 
 def _rating(turn: Turn, place: int, messages: Messages) -> Markup:

@@ -12,6 +12,7 @@ import corpus
 from assistant.library.holdings import ADDED_BYTES, Entry, How, State, Taken
 from assistant.library.listing import Listed
 from assistant.messages import Messages, Storing, reason_in
+from assistant.page.places import render_only
 from assistant.page.sure import render_remove
 
 ENDINGS = " ".join(corpus.ENDINGS)
@@ -28,6 +29,7 @@ class Desk:
     removed: Path
     closed: bool
     left_out: Sequence[str]
+    busy: bool = False  # the index is being updated: nothing can be removed meanwhile
 
 
 def render_documents(
@@ -43,7 +45,7 @@ def render_documents(
     words = messages.storing
     failed = sum(entry.state is State.FAILED for entry in entries)
     rows = (
-        _document(number, entry, indexed.get(entry.path), desk, messages)
+        _document(number, entry, indexed, desk, messages)
         for number, entry in enumerate(sorted(entries, key=lambda one: ORDER.get(one.state, 1)))
     )
     mend = Markup('<p class="mend">{}</p>').format(words.mend.format(count=failed))
@@ -51,7 +53,7 @@ def render_documents(
         '<input type="search" class="filter" placeholder="{0}" aria-label="{0}">{1}<ul>{2}</ul>'
     ).format(messages.find_documents, mend if failed else "", Markup("").join(rows))
     return Markup('<div class="list"><h2>{}</h2>{}{}{}{}</div>').format(
-        words.heading.format(count=len(entries)),
+        words.heading.format(count=len(indexed)),
         _desk(desk, words),
         _said(said),
         _left_out(desk.left_out, messages),
@@ -59,13 +61,35 @@ def render_documents(
     )
 
 
-def say(taken: Taken, words: Storing) -> Markup:
-    """What became of a file that was handed over; one that was not taken is told apart."""
+def refused(told: str) -> Markup:
+    """What was not done, told apart from what was."""
+    return Markup('<span class="not-taken">{}</span>').format(told)
+
+
+def say(taken: Taken, words: Storing) -> str:
+    """What became of a file that was handed over."""
     told = words.taken[taken.how].format(
         name=taken.name, path=taken.path, limit=LIMIT, endings=ENDINGS
     )
-    kind = "" if taken.how in (How.ADDED, How.RENAMED) else "not-taken"
-    return Markup('<span class="{}">{}</span>').format(kind, told)
+    return told if taken.how in (How.ADDED, How.SECOND, How.RENAMED) else refused(told)
+
+
+def say_which(taken: Taken, words: Storing, *, busy: bool) -> Markup:
+    """The same with the choice between the file and the one that has its name."""
+    choices = (("", words.replace), ("yes", words.keep_both))
+    buttons = (
+        Markup(
+            ' <button type="button" class="quiet" data-do="settle" data-doc="{}" data-both="{}"{}>'
+            "{}</button>"
+        ).format(taken.path, both, _disabled(words) if busy and not both else "", label)
+        for both, label in choices
+    )
+    return Markup("{}{}").format(say(taken, words), Markup("").join(buttons))
+
+
+def _disabled(words: Storing) -> Markup:
+    """Attributes of a button while the index is being updated."""
+    return Markup(' disabled title="{}"').format(words.wait)
 
 
 def _said(said: Sequence[str | Markup]) -> Markup:
@@ -101,9 +125,10 @@ def _desk(desk: Desk, words: Storing) -> Markup:
 
 
 def _document(
-    number: int, entry: Entry, listed: Listed | None, desk: Desk, messages: Messages
+    number: int, entry: Entry, indexed: Mapping[str, Listed], desk: Desk, messages: Messages
 ) -> Markup:
     words = messages.storing
+    listed = indexed.get(entry.path)
     title = listed.title if listed else PurePosixPath(entry.path).stem
     about = Markup(
         '<span class="head"><span class="name">{}</span><span class="state {}">{}</span></span>'
@@ -120,13 +145,24 @@ def _document(
         if listed
         else Markup('<div class="row">{}</div>').format(about)
     )
-    if desk.closed or entry.state is State.GONE:
-        return Markup('<li class="document">{}</li>').format(row)
-    question = words.remove_sure.format(path=entry.path, folder=desk.removed)
-    event = Markup('data-doc="{}"').format(entry.path)
-    return Markup('<li class="document">{}{}</li>').format(
-        row, render_remove(f"remove-{number}", entry.path, question, event, messages)
-    )
+    only = listed and len(indexed) > 1
+    return Markup('<li class="document">{}<div class="tools">{}{}</div></li>').format(
+        row,
+        render_only(entry.path, messages) if only else "",
+        "" if desk.closed or entry.state is State.GONE else _remove(
+            number, entry.path, desk, messages, words
+        ),
+    )  # fmt: skip
+
+
+def _remove(number: int, path: str, desk: Desk, messages: Messages, words: Storing) -> Markup:
+    if desk.busy:
+        return Markup('<button type="button" class="quiet"{}>{}</button>').format(
+            _disabled(words), messages.delete
+        )
+    question = words.remove_sure.format(path=path, folder=desk.removed)
+    event = Markup('data-doc="{}"').format(path)
+    return render_remove(f"remove-{number}", path, question, event, messages)
 
 
 def _reason(entry: Entry, messages: Messages) -> Markup:

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from assistant.messages import Messages
 from assistant.page.export import render_exports
-from assistant.page.shelf import CONVERSATIONS, Conversation, Shelf
+from assistant.page.shelf import Conversation, Shelf
 from assistant.page.sure import render_remove
 
 
@@ -24,7 +24,7 @@ def render_history(shelf: Shelf, messages: Messages) -> Markup:
         messages.history,
         Markup('{}<p class="small">{}</p>').format(
             listed if rows else messages.history_empty,
-            messages.history_note.format(conversations=CONVERSATIONS),
+            messages.history_note,
         ),
         messages,
     )

@@ -38,15 +38,17 @@ class Chat:
     def __init__(self, opened: Opened) -> None:
         self._opened = opened
 
-    def load(self, language: str, stored: Any, request: gr.Request) -> list[Any]:
-        """The page as this browser left it, in its language, opened at what the link names."""
+    def load(self, language: str, stored: Any, tab: Any, request: gr.Request) -> list[Any]:
+        """The page as this tab left it, in its language, opened at what the link names."""
         self._opened.drawn.set()
         spoken = language_of(language, request.headers.get("accept-language", ""))
         messages, link = BY_LANGUAGE[spoken], request.query_params
+        shelf = shelves.load_in_tab(stored, tab)
         return [
             *layout.words(messages),
             spoken,
-            self.render(shelves.load(stored), messages),
+            shelves.dump(shelf),
+            self.render(shelf, messages),
             self._source(link, messages) if link.get("doc") else "",
             dict(link),
         ]
@@ -211,7 +213,14 @@ class Chat:
         except (KeyError, RuntimeError):
             return render_missing(place, messages)
         draw = partial(page_images, index, document)
-        return render_source(document, place, index.outline(document), messages, draw)
+        return render_source(
+            document,
+            place,
+            index.outline(document),
+            messages,
+            draw,
+            among_others=len(index.documents) > 1,
+        )
 
 
 def _buttons(*, asking: bool) -> tuple[Any, Any]:

@@ -84,15 +84,17 @@ class Keeping:
 
     def rate(self, stored: Any, language: Language, event: gr.EventData) -> list[Any]:
         """The page with the answer's rating, which is recorded beside the index; the same one
-        again withdraws it.
+        again withdraws it, unless it comes with a reason.
         """
         shelf, place = shelves.load(stored), int(event.place)
         messages = BY_LANGUAGE[language]
         turn = next(iter(shelf.current.turns[place:]), None)
         if not turn or not turn.answer or event.rating not in ("up", "down"):
             return [gr.skip(), gr.skip()]
-        history, reason = shelf.current.history(place), event._data.get("reason", "")
-        rating: shelves.Rating = "" if turn.rating == event.rating else event.rating
+        history, reason = shelf.current.history(place), event._data.get("reason")
+        again = turn.rating == event.rating and reason is None
+        rating: shelves.Rating = "" if again else event.rating
+        reason = reason or ""
         said = rating or feedback.WITHDRAWN
         try:
             feedback.record(
@@ -104,5 +106,5 @@ class Keeping:
             told = messages.rate_failed.format(reason=error.strerror)
             failed = shelf.with_turn(place, replace(turn, unrated=told))
             return [self._chat.render(failed, messages), gr.skip()]
-        shelf = shelf.with_turn(place, replace(turn, rating=rating))
+        shelf = shelf.with_turn(place, replace(turn, rating=rating, reason=reason))
         return [self._chat.render(shelf, messages), shelves.dump(shelf)]

@@ -39,6 +39,7 @@ class Parts:
     drawer: gr.HTML
     language: gr.BrowserState
     shelf: gr.BrowserState
+    tab: gr.JSON  # the conversation that this tab of the browser had on its page
     asked: gr.State  # the conversation with the question being answered
     place: gr.State  # what the source shows, to show it in another language
     view: gr.State  # what the register shows
@@ -81,8 +82,8 @@ def build(messages: Messages) -> Parts:
         inspector = _room("inspector", "open", "look")
         with gr.Column(elem_id="holdings"):
             building = _part("building", "build", "halt", "tick")
-            library = _room("library", "open", "upload", "remove")
-        source = _part("source", "open")
+            library = _room("library", "open", "upload", "remove", "settle", "only")
+        source = _part("source", "open", "only")
     drawer = _part("drawer", "choose", "rename", "remove", "export")
     return Parts(
         brand, tabs, new, history, switch, chat, scope, question, send, stop, register, inspector,
@@ -91,6 +92,7 @@ def build(messages: Messages) -> Parts:
         shelf=gr.BrowserState(
             dump(Shelf()), storage_key=f"{_STORAGE_KEY}.shelf", secret=_STORAGE_KEY
         ),
+        tab=gr.JSON(visible=False),
         asked=gr.State(None),
         place=gr.State({}),
         view=gr.State({}),

@@ -30,8 +30,13 @@
     });
   };
 
+  let told = "";
   youju.filled.library = (element) => {
     showBusy(element);
+    // What came of a click far below is not to be missed.
+    const said = element.querySelector(".said");
+    if (said?.textContent && said.textContent !== told) said.scrollIntoView({ block: "nearest" });
+    told = said?.textContent ?? "";
     // Its row may be that of another document by now.
     element.querySelector(":popover-open")?.hidePopover();
   };

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -24,7 +24,7 @@ from assistant.library.holdings import (
 from assistant.library.listing import Listed
 from assistant.messages import BY_LANGUAGE, Language, Messages, Storing
 from assistant.page.building import render_idle, render_running
-from assistant.page.documents import Desk, render_documents, say
+from assistant.page.documents import Desk, refused, render_documents, say, say_which
 from assistant.page.opened import Opened
 
 WAITING = (State.CHANGED, State.NEW, State.GONE)
@@ -40,6 +40,7 @@ class Library:
         self._builder = Builder(opened.folder)
         self._local = is_loopback(host)
         self._said: tuple[str, ...] = ()  # of what was done last
+        self._seconds: dict[str, Taken] = {}  # beside another of their name: which one is meant?
 
     def enter(self, language: Language, request: gr.Request) -> list[Any]:
         """Every document as it is now."""
@@ -50,16 +51,36 @@ class Library:
         if not self._may_change(request) or self._holdings.folder is None:
             return self._shown(language, request)
         taken = [self._taken(file) for file in event.files]
+        self._seconds |= {one.path: one for one in taken if one.namesake}
         words = BY_LANGUAGE[language].storing
-        return self._shown(language, request, *(say(one, words) for one in taken))
+        told = (say(one, words) for one in taken if not one.namesake)
+        return self._shown(language, request, *told)
+
+    def settle(self, language: Language, request: gr.Request, event: gr.EventData) -> list[Any]:
+        """Of two files of one name keep both, or the new one in the place of the old."""
+        taken = self._seconds.pop(event.doc, None) if self._may_change(request) else None
+        if not taken or event.both:
+            return self._shown(language, request)
+        words, path = BY_LANGUAGE[language].storing, taken.namesake
+
+        def change() -> str:
+            moved = self._holdings.replace(path, taken.path)
+            return words.replaced.format(path=path, moved=moved)
+
+        return self._shown(language, request, self._attempted(path, change, words))
 
     def remove(self, language: Language, request: gr.Request, event: gr.EventData) -> list[Any]:
         """Move a document out of the folder, and update the index."""
         if not self._may_change(request):
             return self._shown(language, request)
-        return self._shown(
-            language, request, self._removed(event.doc, BY_LANGUAGE[language].storing)
-        )
+        words, path = BY_LANGUAGE[language].storing, event.doc
+
+        def change() -> str:
+            moved = self._holdings.remove(path)
+            self._builder.start(self._holdings.sources)
+            return words.removed.format(path=path, moved=moved)
+
+        return self._shown(language, request, self._attempted(path, change, words))
 
     def build(self, language: Language, request: gr.Request, event: gr.EventData) -> list[Any]:
         """Begin to bring the index in line with the files, or to make it anew."""
@@ -84,11 +105,18 @@ class Library:
     def _shown(self, language: Language, request: gr.Request, *said: str) -> list[Any]:
         self._said = said
         entries, may_change = self._holdings.entries(), self._may_change(request)
-        holdings = self._holdings
-        desk = Desk(holdings.folder, holdings.removed, not may_change, holdings.left_out())
+        messages = BY_LANGUAGE[language]
+        holdings, busy = self._holdings, bool(self._builder.running)
+        desk = Desk(holdings.folder, holdings.removed, not may_change, holdings.left_out(), busy)
+        paths = {entry.path for entry in entries}
+        which = [
+            say_which(one, messages.storing, busy=busy)
+            for one in self._seconds.values()
+            if may_change and {one.path, one.namesake} <= paths
+        ]
         return [
-            render_documents(entries, self._indexed(), desk, said, BY_LANGUAGE[language]),
-            self._bar(entries, BY_LANGUAGE[language], may_change=may_change),
+            render_documents(entries, self._indexed(), desk, [*said, *which], messages),
+            self._bar(entries, messages, may_change=may_change),
         ]
 
     def _bar(self, entries: list[Entry], messages: Messages, *, may_change: bool) -> str:
@@ -104,19 +132,18 @@ class Library:
         except RuntimeError:  # no index yet
             return {}
 
-    def _removed(self, path: str, words: Storing) -> str:
+    def _attempted(self, path: str, change: Callable[[], str], words: Storing) -> str:
+        """What `change`, of the document at `path`, says of what it did; or why it did nothing."""
         if self._builder.running:
-            return words.wait
+            return refused(words.wait)
         try:
-            moved = self._holdings.remove(path)
+            return change()
         except KeyError:
-            return words.not_there.format(path=path)
+            return refused(words.not_there.format(path=path))
         except LastDocumentError:
-            return words.last_one.format(path=path)
+            return refused(words.last_one.format(path=path))
         except OSError as error:
-            return words.failed.format(reason=error.strerror or error)
-        self._builder.start(self._holdings.sources)
-        return words.removed.format(path=path, moved=moved)
+            return refused(words.failed.format(reason=error.strerror or error))
 
     def _taken(self, sent: Mapping[str, Any]) -> Taken:
         """`sent`: the file's name and size, and where Gradio put it, unless it is refused."""

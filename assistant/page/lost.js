@@ -25,7 +25,9 @@
     watching.disconnect();
     const { lost: textContent } = document.querySelector("#brand h1").dataset;
     const said = { id: "lost", role: "alert", textContent };
-    document.body.append(Object.assign(document.createElement("p"), said));
+    const told = Object.assign(document.createElement("p"), said);
+    document.body.append(told);
+    document.body.style.setProperty("--lost", `${told.offsetHeight + 24}px`);
     const linked = new URLSearchParams(location.search).has("q");  // asked again by the reload
     if (youju.stoppable() && !linked) put(asked);
     document.body.classList.add("cut-off");

@@ -60,11 +60,16 @@
     return area;
   };
 
-  // What a button is for that is not, or not at once, an event for Python.
-  // What is exported tells where the page is, to lead back to it.
+  // What is exported or copied tells where the page is, to lead back to it.
   const address = () => `${location.origin}${location.pathname}`;
+  const link = ({ doc, start, end, check }) =>
+    `${address()}?${new URLSearchParams({ doc, start, end, check })}`;
+  // What a button is for that is not, or not at once, an event for Python.
   const local = {
     copy: (button) => copy(button, button.dataset.copy),
+    link: (button) => copy(button, link(button.closest("#source .source").dataset)),
+    quote: (button) =>
+      copy(button, `${button.dataset.copy}\n    ${link(button.closest(".card").dataset)}`),
     export: (button, trigger, data) => {
       all(".export-failed").forEach((note) => note.remove());
       exporting = button.parentElement;
@@ -86,14 +91,13 @@
     setTimeout(() => URL.revokeObjectURL(href), 10_000);
   };
 
-  // Where the focus goes when what had it is gone: to the question box, but on a phone, where that
-  // would bring up the keyboard.
-  const rest = () => {
-    const lost = document.activeElement === document.body;
-    if (lost && matchMedia("(hover: hover)").matches) {
-      document.querySelector("#question textarea")?.focus({ preventScroll: true });
-    }
+  // To the question box, but on a phone, where that would bring up the keyboard; also where what had
+  // the focus is gone.
+  const begin = () => {
+    if (!matchMedia("(hover: hover)").matches) return;
+    document.querySelector("#question textarea")?.focus({ preventScroll: true });
   };
+  const rest = () => document.activeElement === document.body && begin();
 
   // Python draws a part anew, and what had the focus may be gone: its twin gets it, if there is one.
   const refocusing = (element) => {
@@ -161,7 +165,8 @@
     if (event.target.closest("#question, .edit")) return;
     if (document.querySelector(":popover-open")) return;  // closed by the browser itself
     const close = (part) => document.querySelector(`${part} .close`);
-    (close("#drawer") ?? close(".reading #source"))?.click();
+    if (close("#drawer")) return close("#drawer").click();
+    if (close(".reading #source") && !youju.fold()) close("#source").click();
   });
 
   const brand = (element, trigger, props, watch) => {
@@ -189,7 +194,7 @@
   const filled = {};
 
   window.youju = {
-    address, all, brand, copy, filled, filter, form, listen, local, opened, redrawn, refocusing,
+    all, begin, brand, filled, filter, form, listen, local, opened, redrawn, refocusing,
     rest, resting, save, settled, sift, typing, wired,
   };
 })();

@@ -44,6 +44,13 @@ def _span(document: str, start: int, end: int) -> Markup:
     return Markup('data-doc="{}" data-start="{}" data-end="{}"').format(document, start, end)
 
 
+def render_only(path: str, messages: Messages) -> Markup:
+    """The button that keeps the conversation's questions to one document."""
+    return Markup(
+        '<button type="button" class="quiet" data-do="only" data-doc="{}">{}</button>'
+    ).format(path, messages.scope_only)
+
+
 def named(scope: Sequence[str], messages: Messages, known: Known) -> str:
     """The first names of a scope, and how many there are: documents by their titles, folders and
     what is gone as they are called.

@@ -65,6 +65,7 @@
     });
     document.addEventListener("click", (event) => {
       if (event.target.closest("#new, #history")) visit("talk");
+      if (event.target.closest("#new")) youju.begin();
       const way = event.target.closest("[data-visit]");
       if (way) visit(way.dataset.visit);
     });
@@ -93,6 +94,7 @@
     wired[name]?.(element, send, upload);
     watch("value", () => {
       filled[name]?.(element);
+      youju.showOpen();
       const typed = element.querySelector(".filter")?.value;
       if (typed) sift(element, typed);
       turns.next();

@@ -58,6 +58,16 @@ youju.scope = (element, trigger, props, watch) => {
       panel().querySelector("[data-pick=apply]").click();
     }
   });
+  // Elsewhere, a document to keep to: then one can ask.
+  youju.local.only = (button, send) => {
+    if (youju.outdated()) return;
+    send("only", { documents: [button.dataset.doc] });
+    youju.visit("talk");
+    const covers = matchMedia("(max-width: 800px)").matches;
+    if (covers) document.querySelector(".reading #source .close")?.click();
+    youju.begin();
+  };
+
   // What is ticked stays while an answer comes, which changes the conversation, too.
   let conversation;
   youju.ticking = ({ current: { id } }) => {

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 from dataclasses import dataclass, field, replace
+from itertools import accumulate
 from typing import Annotated, Any, Literal
+from unicodedata import east_asian_width
 
 from pydantic import BeforeValidator, TypeAdapter, ValidationError
 
@@ -12,10 +15,13 @@ from assistant.page.drawn import Form
 from assistant.page.marks import Line
 from assistant.types import Answer
 
-CONVERSATIONS = 20  # kept at most
+DELETED = 20  # remembered
 KEPT_BYTES = 2_500_000  # of JSON; a third more as Gradio writes it, where browsers allow 5 MB
 TURNS = 60  # kept per conversation
-NAME_CHARACTERS = 24
+NAME_COLUMNS = 48  # of a title, in which a Chinese character counts two
+
+_WORD = re.compile(r"[!-~]")  # goes on without a blank
+_WORD_BEGUN = re.compile(r"(?<=[^!-~])[!-~]+\Z")
 
 Rating = Literal["", "up", "down"]
 
@@ -28,6 +34,7 @@ class Turn:
     answer: Answer | None = None
     error: str = ""
     rating: Rating = ""
+    reason: str = ""  # for that rating
     unrated: str = ""  # why the rating that was just given could not be recorded; never kept
     scope: tuple[str, ...] = ()  # the documents it was asked within; none: all
     unindexed: int = 0  # files that the index had not taken in when the answer was no
@@ -76,7 +83,7 @@ class Conversation:
     def title(self) -> str:
         """Its name, or the beginning of its first question."""
         first = self.turns[0].question if self.turns else ""
-        return self.name or " ".join(first.split())[:NAME_CHARACTERS]
+        return self.name or shortened(first)
 
     def history(self, turn: int) -> list[str]:
         """The questions asked before `turn`."""
@@ -118,7 +125,7 @@ class Shelf:
 
         if asked.id in (*self.deleted, *(c.id for c in (self.current, *self.others))):
             return replace(self, current=kept(self.current), others=tuple(map(kept, self.others)))
-        return replace(self, others=(*self.others, asked)[-(CONVERSATIONS - 1) :])
+        return replace(self, others=(*self.others, asked))
 
     def cut(self, place: int) -> Shelf:
         """Without the current conversation's turns from `place` on."""
@@ -131,6 +138,15 @@ class Shelf:
     def use(self, now: float) -> Shelf:
         """With something asked in the current conversation at that time."""
         return replace(self, current=replace(self.current, used=now))
+
+    def in_tab(self, left: Conversation | None) -> Shelf:
+        """With what a tab of the browser had on its page; a new one goes on with what was left
+        last. One that is still empty is another one in every tab.
+        """
+        left = left or self.current
+        if any(c.id == left.id for c in self.newest_first):
+            return self.open(left.id)
+        return replace(self.start_new(), current=Conversation(scope=left.scope))
 
     def start_new(self) -> Shelf:
         """An empty conversation on the page; the one that was there goes to the others."""
@@ -145,10 +161,9 @@ class Shelf:
 
     def rename(self, conversation_id: str, name: str) -> Shelf:
         """With one conversation renamed; an empty name gives it its first question again."""
-        short = " ".join(name.split())[:NAME_CHARACTERS]
 
         def renamed(c: Conversation) -> Conversation:
-            return replace(c, name=short) if c.id == conversation_id else c
+            return replace(c, name=shortened(name)) if c.id == conversation_id else c
 
         others = tuple(map(renamed, self.others))
         return replace(self, current=renamed(self.current), others=others)
@@ -157,15 +172,28 @@ class Shelf:
         """Without one conversation; the page is empty if it was the current one."""
         others = tuple(c for c in self.others if c.id != conversation_id)
         current = Conversation() if self.current.id == conversation_id else self.current
-        return Shelf(current, others, (*self.deleted, conversation_id)[-CONVERSATIONS:])
+        return Shelf(current, others, (*self.deleted, conversation_id)[-DELETED:])
 
     def _put_away(self, without: Conversation | None = None) -> tuple[Conversation, ...]:
-        """The others and what was on the page; the oldest go where they are too many."""
+        """The others and what was on the page."""
         kept = (*self.others, self.current) if self.current.turns else self.others
-        return tuple(c for c in kept if c is not without)[-(CONVERSATIONS - 1) :]
+        return tuple(c for c in kept if c is not without)
+
+
+def shortened(text: str) -> str:
+    """A line as short as a title, cut between words."""
+    line = " ".join(text.split())
+    ends = accumulate(1 + (east_asian_width(one) in "WF") for one in line)
+    short = line[: sum(end <= NAME_COLUMNS for end in ends)]
+    if short == line:
+        return line
+    if _WORD.match(line, len(short)):
+        short = _WORD_BEGUN.sub("", short)
+    return short.rstrip() + "…"
 
 
 _SHELF = TypeAdapter(Shelf)
+_CONVERSATION: TypeAdapter[Conversation | None] = TypeAdapter(Conversation | None)
 _EMPTY = Shelf()  # the same each time, so that an answer finds its conversation again
 
 
@@ -177,8 +205,20 @@ def load(stored: Any) -> Shelf:
         return _EMPTY
 
 
+def load_in_tab(stored: Any, tab: Any) -> Shelf:
+    """The same as a tab left it, which tells the conversation on its page, without the turns."""
+    try:
+        left = _CONVERSATION.validate_python(tab)
+    except ValidationError:
+        left = None
+    return load(stored).in_tab(left)
+
+
 def dump(shelf: Shelf) -> Any:
-    """`shelf` as the JSON value a browser keeps; the oldest conversations go when it is full."""
+    """`shelf` as the JSON value a browser keeps; when it is full the oldest conversations go, those
+    that were given a name last.
+    """
     while shelf.others and len(_SHELF.dump_json(shelf)) > KEPT_BYTES:
-        shelf = replace(shelf, others=shelf.others[1:])
+        gone = min(shelf.others, key=lambda c: bool(c.name))
+        shelf = replace(shelf, others=tuple(c for c in shelf.others if c is not gone))
     return _SHELF.dump_python(shelf, mode="json")

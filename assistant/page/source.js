@@ -1,7 +1,7 @@
 // The source beside the conversation: which quote is open, the way to its neighbours, bringing it
 // into view, the words looked for in the document.
 (() => {
-  const { address, all, copy, inTurn, listen, local, redrawn, resting, typing } = youju;
+  const { all, inTurn, listen, local, redrawn, resting, typing } = youju;
   const source = () => document.querySelector("#source .source");
 
   // Whether a quote or a match is open that has neighbours.
@@ -15,11 +15,6 @@
     const cards = all(`#chat .card[data-turn="${CSS.escape(turn)}"]`);
     const at = cards.findIndex((card) => card.dataset.n === n);
     cards[Math.max(0, at + by)]?.querySelector(".cite").click();
-  };
-
-  local.link = (button) => {
-    const { doc, start, end } = source().dataset;
-    copy(button, `${address()}?${new URLSearchParams({ doc, start, end })}`);
   };
 
   const places = inTurn();
@@ -62,21 +57,41 @@
     focused = ".text";
     open(trigger, { view: source().dataset.view, ...home });
   };
-  const offerBack = ({ dataset: { doc, start, end, sent } }) => {
-    if (!sent) leave({ doc, start, end });  // a link led here
+  const offerBack = ({ dataset: { doc, start, end, check, sent } }) => {
+    if (!sent) leave({ doc, start, end, check });  // a link led here
     const moved = home && doc && (home.doc !== doc || home.start !== start);
     source().querySelector(".back").hidden = !moved;
   };
 
-  const showOpenCitation = () => {
-    const { turn, n } = source()?.dataset ?? {};
-    all("#chat [data-turn][data-n]").forEach((mark) => {
-      const same = mark.dataset.turn === turn && mark.dataset.n === n;
-      mark.classList.toggle("is-open", same);
+  // What the source shows: a quote of the conversation by its number, in a room by its place.
+  const QUOTED = ["turn", "n"];
+  const PLACED = ["doc", "start", "end"];
+  const showOpen = () => {
+    const { dataset = {} } = source() ?? {};
+    const mark = (selector, names) => all(selector).forEach((one) => {
+      const same = names.every((name) => one.dataset[name] === dataset[name]);
+      one.classList.toggle("is-open", same);
+      one.ariaCurrent = same ? "true" : null;
     });
+    mark("#chat [data-turn][data-n]", QUOTED);
+    mark(".room [data-do=open][data-end]", PLACED);
   };
 
-  redrawn.push(showOpenCitation);
+  redrawn.push(showOpen);
+
+  // Esc takes away what lies open within the source, before the source itself.
+  const fold = () => {
+    const contents = source()?.querySelector("details[open]");
+    const input = source()?.querySelector(".find");
+    if (contents) {
+      contents.open = false;
+      contents.querySelector("summary").focus();
+    } else if (input?.value) {
+      input.value = "";
+      input.dispatchEvent(new Event("input", { bubbles: true }));
+    } else return false;
+    return true;
+  };
 
   // On a phone the source lies over the conversation: Back takes it away.
   const narrow = matchMedia("(max-width: 800px)");
@@ -102,7 +117,7 @@
     const shown = source();
     beside = shown ? beside ?? document.body.dataset.room : undefined;  // of a link: where it leads
     makeRoom();
-    showOpenCitation();
+    showOpen();
     if (shown) offerBack(shown);
     youju.paintFound(shown);
     if (focused) shown?.querySelector(focused)?.focus({ preventScroll: true });
@@ -181,5 +196,5 @@
     step(by);
   });
 
-  Object.assign(youju, { makeRoom, source: panel });
+  Object.assign(youju, { fold, makeRoom, showOpen, source: panel });
 })();

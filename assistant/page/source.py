@@ -12,7 +12,7 @@ from assistant.library.originals import OriginalChangedError, OriginalGoneError
 from assistant.messages import Messages
 from assistant.page.find import find
 from assistant.page.place import Place, number
-from assistant.page.places import fingerprint
+from assistant.page.places import fingerprint, render_only
 from assistant.page.sheets import render_sheets, render_views
 from assistant.page.text import render_text
 from corpus.types import Document
@@ -32,12 +32,12 @@ MARK_CHARACTERS = 5_000  # highlighted at most: a link may ask for any span
 
 def render_missing(place: Place, messages: Messages) -> Markup:
     """In place of a document that is not in the index."""
-    note = messages.document_missing.format(document=place.document)
     return Markup(
-        '<section class="source" aria-label="{}" data-sent="{}">{}<p class="note">{}</p></section>'
+        '<section class="source" aria-label="{}" data-sent="{}">{}<p class="note">{} '
+        '<button type="button" class="quiet" data-visit="library">{}</button></p></section>'
     ).format(
-        messages.source_label, place.sent,
-        _bar(_steps(Place(""), 0, messages), "", messages), note,
+        messages.source_label, place.sent, _bar(_steps(Place(""), 0, messages), "", messages),
+        messages.document_missing.format(document=place.document), messages.unindexed_open,
     )  # fmt: skip
 
 
@@ -47,27 +47,34 @@ def render_source(
     sections: Sequence[tuple[str, int]],
     messages: Messages,
     draw: Draw | None = None,
+    *,
+    among_others: bool = False,
 ) -> Markup:
-    """The document around `place`, the place marked if it still says the same."""
+    """The document around `place`, the place marked if it still says the same; one `among_others`
+    can be asked alone.
+    """
     words, hits = place.find, find(document.text, place.find)
     if not hits:
         place = replace(place, find="")  # what was shown before stays
     start, end = hits[place.hit % len(hits)] if hits else _span(place, len(document.text))
-    intact = bool(hits) or not place.check or fingerprint(document.text[start:end]) == place.check
+    says = fingerprint(document.text[start:end]) if end > start else ""
+    beyond = max(place.start, place.end) > len(document.text)
+    intact = bool(hits) or (says == place.check if place.check else not beyond)
     note = Markup("") if intact else _note(messages.document_changed)
     if words and not hits:
         note += _note(messages.find_none.format(words=words))
     known = place.section if place.check and not hits else ""
     section = known or _section(sections, start)
-    view, body = _body(document, place, (start, end if intact else start), messages, draw)
+    mark = start, end if intact else start
+    view, body = _body(document, place, mark, sections, messages, draw)
     return Markup(
         '<section class="source" aria-label="{}" data-doc="{}" data-start="{}" data-end="{}"'
-        ' data-view="{}" data-page="{}" data-sent="{}"{}>{}{}{}{}{}</section>'
+        ' data-check="{}" data-view="{}" data-page="{}" data-sent="{}"{}>{}{}{}{}{}</section>'
     ).format(
-        messages.source_label, document.path, start, end, view, place.page or "", place.sent,
-        "" if place.find else _quote(place),
+        messages.source_label, document.path, start, end, says if intact else place.check,
+        view, place.page or "", place.sent, "" if place.find else _quote(place),
         _bar(_steps(place, len(hits), messages), _link(messages), messages),
-        _heading(document, start, section, messages),
+        _heading(document, start, section, messages, among_others=among_others),
         _tools(document, place, words, sections, view, messages), note, body,
     )  # fmt: skip
 
@@ -78,7 +85,12 @@ def _section(sections: Sequence[tuple[str, int]], start: int) -> str:
 
 
 def _body(
-    document: Document, place: Place, mark: tuple[int, int], messages: Messages, draw: Draw | None
+    document: Document,
+    place: Place,
+    mark: tuple[int, int],
+    sections: Sequence[tuple[str, int]],
+    messages: Messages,
+    draw: Draw | None,
 ) -> tuple[str, Markup]:
     """Pages if they are asked for and can be shown, else the text; and which of the two it is."""
     note = Markup("")
@@ -91,7 +103,7 @@ def _body(
             note = _note(messages.original_gone)
         except OriginalChangedError:
             note = _note(messages.original_changed)
-    return "text", Markup("{}{}").format(note, _text(document, place, mark, messages))
+    return "text", Markup("{}{}").format(note, _text(document, place, mark, sections, messages))
 
 
 def _note(words: str) -> Markup:
@@ -111,9 +123,9 @@ def _again(place: Place) -> Markup:
 
 def _quote(place: Place) -> Markup:
     """Which quote is shown, if it is one, to show it again."""
-    return Markup(
-        ' data-turn="{}" data-n="{}" data-of="{}" data-section="{}" data-check="{}"'
-    ).format(place.turn, place.n, place.of, place.section, place.check)
+    return Markup(' data-turn="{}" data-n="{}" data-of="{}" data-section="{}"').format(
+        place.turn, place.n, place.of, place.section
+    )
 
 
 def _span(place: Place, length: int) -> tuple[int, int]:
@@ -186,16 +198,26 @@ def _tools(
     )  # fmt: skip
 
 
-def _heading(document: Document, start: int, section: str, messages: Messages) -> Markup:
+def _heading(
+    document: Document, start: int, section: str, messages: Messages, *, among_others: bool
+) -> Markup:
     page = document.page(start)
     number = messages.page_number.format(page=page) if page else ""
     by = " ".join(part for part in (document.organisation, document.author, document.date) if part)
-    return Markup('<div class="title"><h2>{}</h2><p>{}</p></div>').format(
-        document.title, Markup(" · ").join(part for part in (by, section, number) if part)
+    return Markup('<div class="title"><h2>{}</h2><p>{}</p>{}</div>').format(
+        document.title,
+        Markup(" · ").join(part for part in (by, section, number) if part),
+        render_only(document.path, messages) if among_others else "",
     )
 
 
-def _text(document: Document, place: Place, mark: tuple[int, int], messages: Messages) -> Markup:
+def _text(
+    document: Document,
+    place: Place,
+    mark: tuple[int, int],
+    sections: Sequence[tuple[str, int]],
+    messages: Messages,
+) -> Markup:
     length = len(document.text)
     first, last = _window(length, place, mark)
     earlier, later = max(0, first - AROUND_CHARACTERS), min(length, last + AROUND_CHARACTERS)
@@ -203,7 +225,7 @@ def _text(document: Document, place: Place, mark: tuple[int, int], messages: Mes
         '<div class="text" tabindex="0">{}<div class="words" lang="zh-CN">{}</div>{}</div>'
     ).format(
         _more("earlier", place, earlier, last, messages.load_earlier) if first else "",
-        render_text(document, first, last, mark),
+        render_text(document, first, last, mark, sections=sections),
         _more("later", place, first, later, messages.load_later) if last < length else "",
     )
 

@@ -37,10 +37,15 @@ class Suggestions:
         try:
             if not conversation.turns:
                 return self._opened.assistant().examples(EXAMPLES, documents=documents)
-            answer = conversation.turns[-1].answer
-            if answer is None:
+            *before, last = conversation.turns
+            if last.answer is None:
                 return []
-            history = conversation.history(len(conversation.turns) - 1)
-            return self._opened.assistant().suggest(answer, history, documents=documents)
+            earlier = [quote for turn in before if turn.answer for quote in turn.answer.quotes]
+            return self._opened.assistant().suggest(
+                last.answer,
+                [turn.question for turn in before],
+                documents=documents,
+                earlier=earlier,
+            )
         except (DocumentMissingError, RuntimeError):  # said when the next question is asked
             return []

@@ -9,22 +9,31 @@ from itertools import groupby
 from markupsafe import Markup
 
 from assistant.page.marks import Character, characters, render_line, runs
-from corpus import Document
+from corpus import Document, flat
 from corpus.cells import BELOW_HEAD, Span, cells, is_row
 from corpus.heads import laid_out
 from corpus.types import Repaired
 
 _ANCHOR = Markup('<span class="anchor"></span>')
+_LINE = re.compile(r"\S.*")
 _PLACED = re.compile('<mark>|<span class="anchor">')
 
 
 def render_text(
-    document: Document, first: int, last: int, mark: Span, repaired: Repaired | None = None
+    document: Document,
+    first: int,
+    last: int,
+    mark: Span,
+    repaired: Repaired | None = None,
+    sections: Sequence[tuple[str, int]] = (),
 ) -> Markup:
     """`document.text[first:last]`, or what is made of it when it is repaired; where nothing can be
-    marked, an anchor stands there.
+    marked, an anchor stands there. The headings of `sections` are bold.
     """
     shown = characters(document, first, last, repaired)
+    for start, end in headings(document, sections):
+        for at in range(max(start, first) - first, min(end, last) - first):
+            shown[at] = shown[at][0], True
     written = document.text[first:last]
     marked = mark[0] - first, mark[1] - first
     pieces = []
@@ -38,6 +47,18 @@ def render_text(
             pieces.append(_words(shown, (block[0][0], block[-1][1]), marked))
     text = Markup("").join(pieces)
     return text if _PLACED.search(text) else text + _ANCHOR
+
+
+def headings(document: Document, sections: Sequence[tuple[str, int]]) -> Iterator[Span]:
+    """The lines that a document and its sections are called by: each begins with its own, or with
+    those above it.
+    """
+    for section, start in ((document.title, 0), *sections):
+        names = set(map(flat, section.split(" > ")))
+        for line in _LINE.finditer(document.text, start):
+            if flat(line.group()) not in names:
+                break
+            yield line.span()
 
 
 def _lines(shown: Sequence[Character]) -> Iterator[Span]:

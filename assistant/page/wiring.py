@@ -55,8 +55,9 @@ def _asking(page: gr.Blocks, parts: Parts, chat: Chat) -> Any:
     asking = {"outputs": answered, **_ASKING}
     loaded = page.load(
         chat.load,
-        [parts.language, parts.shelf],
-        [*parts.worded, parts.language, parts.chat, parts.source, parts.place],
+        [parts.language, parts.shelf, parts.tab],
+        [*parts.worded, parts.language, parts.shelf, parts.chat, parts.source, parts.place],
+        js="(language, shelf) => [language, shelf, youju.left]",
         **_PAGE,
     )
     ask = [parts.question.submit, parts.send.click]
@@ -68,15 +69,16 @@ def _asking(page: gr.Blocks, parts: Parts, chat: Chat) -> Any:
         parts.chat.retry(chat.retry, kept, **asking),
         parts.chat.revise(chat.revise, kept, **asking),
     ]
-    for event in running:
-        event.then(chat.land, [parts.asked, *kept], answered, **_PAGE)
+    landed = [event.then(chat.land, [parts.asked, *kept], answered, **_PAGE) for event in running]
+    # Not before: the end of what a link asks would end the stream of what is asked meanwhile.
+    landed[0].then(None, None, None, js="() => youju.again()", **_PAGE)
     stopped = [parts.asked, parts.question, *kept]
     parts.stop.click(chat.stopped, stopped, answered, cancels=running, **_PAGE)
     return loaded
 
 
 def _shared(parts: Parts, loaded: Any) -> None:
-    """The other tabs are told what changes in the conversations."""
+    """The other tabs are told what changes in the conversations; each keeps to its own."""
     for event in (loaded.then, parts.shelf.change):
         event(None, parts.shelf, None, js="(shelf) => youju.keeps(shelf)", **_PAGE)
 
@@ -91,9 +93,9 @@ def _scope(parts: Parts, scope: Scope, loaded: Any) -> None:
     parts.shelf.change(scope.show, kept, parts.scope, js=unless, **_PAGE)
     parts.scope.enter(scope.enter, kept, parts.scope, **_PAGE)
     parts.scope.leave(scope.show, kept, parts.scope, **_PAGE)
-    parts.scope.limit(
-        scope.limit, [parts.asked, *kept], [parts.scope, parts.shelf, parts.chat], **_PAGE
-    )
+    limited = [parts.asked, *kept], [parts.scope, parts.shelf, parts.chat]
+    for limit in (parts.scope.limit, parts.library.only, parts.source.only):
+        limit(scope.limit, *limited, **_PAGE)
 
 
 def _suggestions(parts: Parts, suggestions: Suggestions) -> None:
@@ -141,6 +143,7 @@ def _library(parts: Parts, library: Library) -> None:
     parts.library.enter(library.enter, **shown)
     parts.library.upload(library.upload, **{**shown, **_QUEUED, "trigger_mode": "multiple"})
     parts.library.remove(library.remove, **shown)
+    parts.library.settle(library.settle, **shown)
     parts.building.build(library.build, **shown)
     parts.building.halt(library.halt, **shown)
     parts.building.tick(library.tick, **shown)

@@ -34,6 +34,7 @@ EN = Messages(
     scope_more="{names} and others, {count} in all",
     scope_and=", ",
     scope_choose="Choose the documents to ask",
+    scope_only="Ask this one only",
     scope_remove="Remove the scope: ask all documents",
     scope_everywhere="Ask all documents",
     unindexed="New or changed files that are not indexed yet, and were not consulted: {count}.",
@@ -73,6 +74,7 @@ EN = Messages(
     related_label="Related passages (not an answer)",
     copy="Copy",
     copied="Copied",
+    copy_quote="Copy this quotation with its source and link",
     retry="Retry",
     edit="Edit",
     edit_later="Asking again deletes what follows. Later questions: {count}",
@@ -82,6 +84,8 @@ EN = Messages(
     rate_down="Wrong",
     rate_reason="What is wrong? (optional; kept on this machine)",
     rate_send="Submit",
+    rated="Noted.",
+    rated_because="Noted: {reason}",
     rate_failed="The rating could not be written down: {reason}.",
     tabs="Page",
     tab_talk="Ask",
@@ -145,8 +149,8 @@ EN = Messages(
     history="History",
     history_empty="No conversations yet.",
     history_note=(
-        "The latest {conversations} conversations are kept, in this browser only;"
-        " export what is to stay."
+        "Conversations are kept in this browser only. When it is full the oldest go first, "
+        "those you have named last; export what is to stay."
     ),
     history_find="Search names, questions and answers",
     history_none="No conversation matches.",
@@ -201,11 +205,11 @@ EN = Messages(
     original_changed=(
         "The file has changed since it was indexed, so the text that was read then is shown."
     ),
-    document_missing=(
-        "This document is not in the index: {document}. It may have been moved; please ask again."
+    document_missing="This document is not in the index of this computer: {document}.",
+    document_changed=(
+        "The document has changed since it was quoted: the text at this place differs from the "
+        "quotation, so nothing is highlighted. Please ask again."
     ),
-    document_changed="The document has changed since this answer: the text at this place differs "
-    "from the quotation, so nothing is highlighted. Please ask again.",
     no_evidence="The documents give no evidence for this.",
     no_evidence_within="The chosen documents give no evidence for this.",
     nothing_new="Beyond what the answer before quotes, the documents give nothing more.",

@@ -28,12 +28,16 @@ EN_STORING = Storing(
     sending="Uploading…",
     taken={
         "added": "{name}: added",
-        "renamed": "{name}: the name is taken or cannot be a file's; kept as {path}",
+        "second": "{name}: another file has this name; kept as {path}",
+        "renamed": "{name}: this cannot be a file's name; kept as {path}",
         "same": "{name}: not added, its content is that of {path}",
         "unsupported": "{name}: not added, files of this kind cannot be read; save as {endings}",
         "too_large": "{name}: not added, larger than {limit} MB",
         "not_sent": "{name}: not added, the upload failed; please retry",
     },
+    replace="Replace the old file",
+    keep_both="Keep both",
+    replaced="{path}: now the new file; the old one is {moved}",
     removed="{path} was deleted; the file is now {moved}",
     not_there="The file is no longer there: {path}",
     last_one=(

@@ -38,6 +38,7 @@ _NAMING = re.compile(
     r"(?:说|提到|指出|公布|显示|称|表示|讲|认为|介绍|宣布|披露|写道|提出|定下|定|点名|安排)?的?(?:是)?[，,:]?"
     r"|,? ?(?:according to|as stated in|in) the (?:19|20)\d\d (?:\w+ ){0,4}report,?"
 )
+_PLACE = re.compile(r"\W*([\u4e00-\u9fff]{2,3}?)[省市县区州]")  # that a title begins with
 NEXT_YEAR = 0.7  # how well a document of the year after is the one that a question of a year names
 ORGANISATION_CHARS = 4  # 国务院 is named without a thought of its documents
 LEAST_TERMS = 8  # 是谁写的 has seven, and asks nothing without the document's name
@@ -105,6 +106,8 @@ class Titles:
     def __init__(self, documents: Sequence[Document]) -> None:
         self.years = np.array([year_of(document) for document in documents])
         self._units = [set(terms(document.title)) for document in documents]
+        placed = (_PLACE.match(normalise(document.title)) for document in documents)
+        self._places = np.array([found[1] if found else "" for found in placed])
         self._organisations = [normalise(document.organisation) for document in documents]
         names = {*self._organisations, *(normalise(document.title) for document in documents)}
         self._names = {name for name in names if len(name) >= ORGANISATION_CHARS}
@@ -120,9 +123,13 @@ class Titles:
         if not told:  # what came of a year is told in the next
             after = [str(int(year) + 1) for year in years(question)]
             named = np.maximum(named, NEXT_YEAR * np.isin(self.years, after or ["none"]))
+        plain = normalise(question)
+        asked = np.array([bool(place) and place in plain for place in self._places])
+        if named.any() and asked.any():  # a report of that year on another city is not meant
+            named = np.where(asked | (self._places == ""), np.maximum(named, NEXT_YEAR * asked), 0)
         if named.any():
             return named.astype(np.float32)
-        shares, plain = self._shares(set(terms(question))), normalise(question)
+        shares = self._shares(set(terms(question)))
         by = [len(name) >= ORGANISATION_CHARS and name in plain for name in self._organisations]
         shares = np.maximum(np.where(shares >= TITLE_SHARE, shares, 0), by)
         return shares.astype(np.float32)

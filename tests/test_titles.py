@@ -48,3 +48,10 @@ def test_a_year_is_no_amount(text: str, named: list[str], of_document: list[str]
     assert years(text) == named
     assert document_years(text) == of_document
     assert named or not naming(text)
+
+
+def test_of_a_year_only_what_is_on_the_place_that_is_asked_about_is_meant() -> None:
+    names = ("辰原市2024年统计公报", "申屿市政府工作报告2023", "2023年全会公报")
+    titles = Titles([Document(f"{name}.txt", "", name) for name in names])
+    assert titles.match("辰原市2023年的财政收入是多少？").tolist() == pytest.approx([0.7, 0, 1])
+    assert titles.match("2023年的财政收入是多少？").tolist() == pytest.approx([0.7, 1, 1])

@@ -143,3 +143,24 @@ def test_items_may_be_told_more_of(assistant: Assistant) -> None:
     answer = assistant.ask("企业经营困难的三条主要原因是什么？")
     said = "".join(quote.text for quote in answer.quotes)
     assert all(words in said for words in ("产品跟不上市场", "用工成本上升", "历史欠账太多"))
+
+
+REPORT = """1971年政府工作报告
+
+华明远总理在报告中首先指出，三年来各项事业有了很大的发展，农业连年丰收，工业生产逐步恢复。
+
+接着谈到困难。1970年，邻国突然撕毁合同，撤走专家，停止供应设备，大大加重了我们的困难。但是困难没有把我们压倒。
+
+报告还说，今年要修好两条铁路，办好三百所学校。
+"""
+report = asking(
+    {
+        "1971年政府工作报告.txt": REPORT,
+        "1972年政府工作报告.txt": "1972年政府工作报告\n\n今年粮食增产。\n",
+    }
+)
+
+
+def test_what_somebody_said_in_a_report_is_what_the_report_says(report: Assistant) -> None:
+    answer = report.ask("华明远在1971年的报告里说，邻国1970年做了哪些事加重了困难？")
+    assert "撕毁合同" in answer.quotes[0].text

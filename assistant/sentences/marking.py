@@ -88,7 +88,7 @@ def mark(
     asked = tables.asked_for(reader, question, evidence) & ~other_years
     return Marked(
         names=names,
-        others=by_others(reader, names, evidence),
+        others=by_others(reader, names, document_years(question.text), evidence),
         on_view=on_view,
         off_view=off_view,
         speaking=_speaking(reader, evidence) if asks_for_anybody else evidence.none,

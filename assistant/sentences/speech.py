@@ -18,8 +18,10 @@ from assistant.sentences.reader import Reader, unspaced
 from corpus import Document
 from corpus.lines import is_salutation, names_speaker
 from index.matching import normalise
+from index.titles import year_of
 
 HEAD_CHARS = 200  # of a document, where it says whose it is
+REPORT_CHARS = 1000  # at its beginning, where what a report says is told by others
 POST_CHARS = 10  # in front of a name
 SPEECH_CHARS = 2000  # how long somebody speaks in a conversation without a new label
 PRONOUN = re.compile(f"{PERSON.pattern}|其(?![中他它实余次])")  # in a sentence of a document
@@ -105,14 +107,22 @@ def _named_above(reader: Reader, span: Span) -> list[Span]:
     return [one for one in above if reader.section(one) == below or reader.said(one) in below]
 
 
-def by_others(reader: Reader, names: Collection[str], evidence: Evidence) -> Which:
-    """Where somebody is asked about, those that neither name nor quote them."""
+def by_others(
+    reader: Reader, names: Collection[str], years: Collection[str], evidence: Evidence
+) -> Which:
+    """Where somebody is asked about, those that neither name nor quote them. `years`: that the
+    question says of documents, in which it then asks what they say.
+    """
     if not names:
         return evidence.none
     names = [unspaced(name) for name in names]
     found = (reader.index.documents[at] for at in set(reader.index.owners[evidence.rows].tolist()))
     listing = {one.document for one in reader.motions}
-    signed = {one.path for one in found if one.path not in listing and _is_by(one, names)}
+    signed = {
+        one.path
+        for one in found
+        if one.path not in listing and (_is_by(one, names) or _is_report_of(one, names, years))
+    }
     moved = [one for one in reader.motions if any(names_whom(one.movers, name) for name in names)]
 
     def is_theirs(row: int) -> bool:
@@ -161,6 +171,12 @@ def _is_by(document: Document, names: Collection[str]) -> bool:
         for line in map(unspaced, head)
         for name in names
     )
+
+
+def _is_report_of(document: Document, names: Collection[str], years: Collection[str]) -> bool:
+    """Whether it is of one of the years, and its beginning names who gave it: 某某总理在报告中指出."""
+    begins = unspaced(document.text[:REPORT_CHARS])
+    return year_of(document) in years and any(name in begins for name in names)
 
 
 def _is_within(reader: Reader, span: Span, motion: Motion) -> bool:

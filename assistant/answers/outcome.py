@@ -24,6 +24,7 @@ from index.titles import naming, year_of, years
 
 CLEARLY = 1 / 3  # of the doubt may be left where a typing error is assumed
 BARE, BRIEF = 3, 5  # characters of a question that says nothing, or hardly, what it is about
+CERTAIN = 0.9  # probability for the answer to a clause to be added to that to the whole question
 SURE = 0.8  # probability for such a one to be taken as on the topic of the one before
 LEANING = 0.72  # probability for one to be taken as meant otherwise that has no answer as it is
 
@@ -83,7 +84,7 @@ def _of_parts(
 def _untold(outcomes: Sequence[Outcome], made: Outcome) -> Iterator[Outcome]:
     """Of what surely answers a clause, and is not quoted yet, the best."""
     for one in outcomes:
-        best = one.found.spans[:1] if one.found.confidence >= SURE else ()
+        best = one.found.spans[:1] if one.found.confidence >= CERTAIN else ()
         if best and not any(span.holds(best[0]) for span in made.found.spans):
             yield replace(one, found=replace(one.found, spans=best))
 

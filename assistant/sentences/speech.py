@@ -174,7 +174,7 @@ def _is_by(document: Document, names: Collection[str]) -> bool:
 
 
 def _is_report_of(document: Document, names: Collection[str], years: Collection[str]) -> bool:
-    """Whether it is of one of the years, and its beginning names who gave it: 某某总理在报告中指出."""
+    """Whether it is of one of the years, and its beginning says who gave it: 某总理在报告中指出."""
     begins = unspaced(document.text[:REPORT_CHARS])
     return year_of(document) in years and any(name in begins for name in names)
 

@@ -9,8 +9,11 @@ import pytest
 
 from assistant import Assistant
 from assistant.answers.suggesting import OFFERED, TRIED, examples, suggest
+from assistant.answers.worded import of_figure
+from assistant.register import extract
 from assistant.sentences.reader import Reader
 from assistant.types import Answer, Quote
+from corpus import Document, split
 from tests.conftest import asking, titled
 
 ANSWERED = [
@@ -160,3 +163,10 @@ def test_a_refusal_with_nothing_to_ask_nearby_leads_to_examples(reports: Assista
     near = tuple(one for one in answer.related if one.document == "游记.txt")
     offered = reports.suggest(replace(answer, related=near))
     assert near and offered and set(offered) <= set(reports.examples())
+
+
+@pytest.mark.parametrize("text", ["1949年這一比重是三成。", "2030年新增利用率达到25%。"])
+def test_what_is_left_open_is_not_asked_about(text: str) -> None:
+    document = Document("甲.txt", text, "甲")
+    figures = extract(document, split(document)).figures
+    assert figures and not any(of_figure(row, {}) for row in figures)

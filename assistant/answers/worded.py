@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 
 from assistant.register import Figure, changes, figure_year, sense
+from index.matching import simplify
 
 _MEASURE = re.compile(
     "(?:[量率额数价值比]|面积|规模|产能|比重|增速|价格|[收投]入|支出|成本|利润|储备|里程|寿命)$"
 )
 _ROSE = re.compile("增长|下降|上升|提高|降低|减少|增加|缩短|上涨|下跌|扩大|回落|提升")
-_PLAIN = re.compile("(?![拟将要把对向为使让他她它牠其该此这那])[\u4e00-\u9fffA-Za-z0-9·（）]{3,16}")
+# 这一比重, 新增利用率: of what is not said.
+_PLAIN = re.compile(
+    "(?![拟将要把对向为使让他她它牠其该此这那]|新增|年均|累计|同比)[\u4e00-\u9fffA-Za-z0-9·（）]{3,16}"
+)
 _NUMBERING = re.compile(
     r"^(?:第?[一二三四五六七八九十百\d]+[章节篇部分]*|[（(][^（）()]{1,4}[）)])[、.．\s]*"
 )
@@ -31,7 +35,7 @@ def of_figure(row: Figure, years: dict[str, str]) -> str:
     """某率是多少, 某产量增长多少. `years`: of the documents."""
     year = figure_year(row, years) if row.year else ""
     subject = re.sub(r"^(?:\d{4}年|[今去上前本]年)(?:底|末|度)?的?", "", row.subject)
-    if row.subject_start > row.start or not _PLAIN.fullmatch(subject):
+    if row.subject_start > row.start or not _PLAIN.fullmatch(simplify(subject)):
         return ""
     when = f"{year}年" if year else f"《{row.title}》中，" if len(years) > 1 else ""
     rose = [found[0] for word in changes(row.qualifier) if (found := _ROSE.search(word))]
@@ -46,7 +50,7 @@ def of_section(section: str, *, proposes: bool) -> str:
     """哪些人就某事提出了建议, where somebody does, else 如何做某事."""
     heading = _NUMBERING.sub("", section.split(" > ")[-1].strip())
     about = re.split("[，、,：:；;—（(]", heading)[0].removesuffix("层面").removesuffix("方面")
-    if not _PLAIN.fullmatch(about):
+    if not _PLAIN.fullmatch(simplify(about)):
         return ""
     if proposes:
         return f"哪些人就{about}提出了建议？"

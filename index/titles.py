@@ -38,6 +38,8 @@ _NAMING = re.compile(
     r"(?:说|提到|指出|公布|显示|称|表示|讲|认为|介绍|宣布|披露|写道|提出|定下|定|点名|安排)?的?(?:是)?[，,:]?"
     r"|,? ?(?:according to|as stated in|in) the (?:19|20)\d\d (?:\w+ ){0,4}report,?"
 )
+AIMS = re.compile("目标|计划|规划|预[期计算测]|任务|安排|打算|[将要拟]|力争|准备|今后|未来")
+_GREW = re.compile("增长|增速|增幅|[上下][涨降跌]|[涨跌降][了幅]")
 _PLACE = re.compile(r"\W*([\u4e00-\u9fff]{2,3}?)[省市县区州]")  # that a title begins with
 NEXT_YEAR = 0.7  # how well a document of the year after is the one that a question of a year names
 ORGANISATION_CHARS = 4  # 国务院 is named without a thought of its documents
@@ -87,6 +89,15 @@ def without_document(text: str) -> str:
     return rest if len(terms(rest)) > 2 else plain
 
 
+def asks_growth(question: str) -> bool:
+    """Whether it asks by how much something grew, and not how much it is to.
+
+    >>> asks_growth("2016年产值增长多少？"), asks_growth("2016年产值的增长目标是多少？")
+    (True, False)
+    """
+    return bool(_GREW.search(question)) and not AIMS.search(question)
+
+
 def year_of(document: Document) -> str:
     """The year a document is of: that of its date, else the one in its title."""
     if document.date:
@@ -121,8 +132,10 @@ class Titles:
         told = document_years(question)
         named = 1.0 * np.isin(self.years, told or years(question) or ["none"])
         if not told:  # what came of a year is told in the next
-            after = [str(int(year) + 1) for year in years(question)]
-            named = np.maximum(named, NEXT_YEAR * np.isin(self.years, after or ["none"]))
+            asked = years(question)
+            after = [str(int(year) + 1) for year in asked]
+            of_next = 1.0 if len(asked) == 1 and asks_growth(question) else NEXT_YEAR
+            named = np.maximum(named, of_next * np.isin(self.years, after or ["none"]))
         plain = normalise(question)
         asked = np.array([bool(place) and place in plain for place in self._places])
         if named.any() and asked.any():  # a report of that year on another city is not meant

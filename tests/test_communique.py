@@ -164,3 +164,16 @@ report = asking(
 def test_what_somebody_said_in_a_report_is_what_the_report_says(report: Assistant) -> None:
     answer = report.ask("华明远在1971年的报告里说，邻国1970年做了哪些事加重了困难？")
     assert "撕毁合同" in answer.quotes[0].text
+
+
+aims = asking(
+    {
+        "2016年政府工作报告.txt": "2016年政府工作报告\n\n今年发展的主要预期目标是：全省生产总值增长7%左右，就业稳定。\n",
+        "2017年政府工作报告.txt": "2017年政府工作报告\n\n一、2016年工作回顾\n\n全省生产总值达到3.2万亿元，增长6.4%，好于预期。\n",
+    }
+)
+
+
+def test_what_came_of_a_year_is_quoted_before_what_was_aimed_at(aims: Assistant) -> None:
+    assert "6.4%" in aims.ask("2016年全省生产总值增长多少？").quotes[0].text
+    assert "7%左右" in aims.ask("2016年全省生产总值的增长目标是多少？").quotes[0].text

@@ -55,3 +55,9 @@ def test_of_a_year_only_what_is_on_the_place_that_is_asked_about_is_meant() -> N
     titles = Titles([Document(f"{name}.txt", "", name) for name in names])
     assert titles.match("辰原市2023年的财政收入是多少？").tolist() == pytest.approx([0.7, 0, 1])
     assert titles.match("2023年的财政收入是多少？").tolist() == pytest.approx([0.7, 1, 1])
+
+
+def test_by_how_much_something_grew_is_told_a_year_later() -> None:
+    titles = Titles([Document(f"{year}.txt", "", f"{year}年政府工作报告") for year in (2016, 2017)])
+    assert titles.match("2016年产值增长多少？").tolist() == [1, 1]
+    assert titles.match("2016年产值增长目标是多少？").tolist() == pytest.approx([1, 0.7])

@@ -28,11 +28,15 @@ from assistant.sentences.reader import Reader
 from assistant.sentences.sides import of_sides, of_views
 from assistant.sentences.speech import by_others
 from assistant.sentences.whereabouts import of_other_places
-from index.titles import document_years, without_document, year_of, years
+from index.titles import AIMS, document_years, without_document, year_of, years
 
 # 三件; no 两个月, and not the end of another count: 第三方, 二十个.
 COUNT = re.compile(
     rf"(?<![第几\d一二三四五六七八九十百])[两二三四五六七八九十](?:个(?!{NO_THING})|[条件点项份方大])"
+)
+
+_AIM = re.compile(
+    "目标[是为:]|[今明]年[^。;]{0,6}(?:要|将|拟)|拟(?:按|安排)|力争|计划(?:安排|增长|完成)"
 )
 
 
@@ -51,6 +55,7 @@ class Marked:
     own_year: Which  # are of a year asked about, and not only their document
     other_years: Which  # …or are of other years
     other_reports: Which  # …or only stand in what tells of other years
+    aiming: Which  # say what is aimed at, where it is asked what came of a year
     own_province: Which  # name the province asked about
     other_places: Which  # name the next county, and not that asked about
     asked: Which  # are rows of a table, named together with a column
@@ -98,6 +103,7 @@ def mark(
         own_year=of_year & ~other_years & bool(_bare_years(question)),
         other_years=other_years,
         other_reports=_of_other_reports(reader, question, evidence) & ~of_year,
+        aiming=_aiming(question, evidence),
         own_province=evidence.which(lambda _, text: any(one in text for one in home)),
         other_places=of_other_places(reader, question, evidence),
         asked=asked,
@@ -121,6 +127,14 @@ def _speaking(reader: Reader, evidence: Evidence, names: Collection[str] = ()) -
 def _bare_years(question: Question) -> set[str]:
     """The years of the question, where none is said of a document."""
     return set(years(question.text)) if not document_years(question.text) else set()
+
+
+def _aiming(question: Question, evidence: Evidence) -> Which:
+    """2016年增长多少 asks what came of it, unless it speaks of aims itself."""
+    of_what_came = question.kind is Kind.NUMBER and _bare_years(question)
+    if not of_what_came or AIMS.search(question.plain):
+        return evidence.none
+    return evidence.which(lambda _, text: _AIM.search(text))
 
 
 def _of_year(reader: Reader, question: Question, evidence: Evidence) -> Which:

@@ -24,6 +24,7 @@ SPEAKER_BONUS = 1.0  # for a sentence somebody proposes in, where it is asked wh
 REMEDY_BONUS = 3.0  # for one in which whom is asked about proposes, where it is asked how
 PLACE_BONUS = 2.0  # for one that names the province asked about
 YEAR_PENALTY = 3.0  # for a sentence in a document of another year than the question's
+AIM_PENALTY = 2.0  # for one that says what is aimed at, where it is asked what came of a year
 CELL_BONUS = 8.0  # for a row of a table that is named together with one of its columns
 SURE_CELL = 0.95  # probability for such a row
 # A sentence that is LIKELY, and that the ranker, before any of these, believes in more than in all
@@ -110,7 +111,7 @@ def _scores(
     """The ranker's, with what it does not know."""
     beside = SPEAKER_BONUS * marked.speaking + REMEDY_BONUS * marked.remedying
     beside += PLACE_BONUS * marked.own_province
-    beside -= YEAR_PENALTY * marked.other_reports
+    beside -= YEAR_PENALTY * marked.other_reports + AIM_PENALTY * marked.aiming
     # A table says in its caption of which year it is.
     of_cells = CELL_BONUS + np.maximum(beside, 0)
     scores: NDArray[np.float64] = learned + np.where(marked.asked, of_cells, beside)

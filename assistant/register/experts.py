@@ -53,9 +53,6 @@ def _acts(text: str, post: str, end: int) -> bool:
 
 
 _SPOKEN = re.compile(f"{ASK}|{_SAY}|：")
-_SPEAKS = re.compile(
-    f"{ASK}|{_SAY}|通报|汇报|总结|主持|传达|部署|宣读|调研|要求|出席|参加|讲话|带队|作了?(?:介绍|发言)"
-)
 
 
 def post_ending(text: str, end: int) -> str:
@@ -84,8 +81,6 @@ def _fits(post: str) -> bool:
 
 def _name(text: str, begin: int, at: str) -> tuple[int, float]:
     """Where the name behind a post ends; one of any surname where it is a post at somewhere."""
-    if _SPEAKS.match(text, begin):
-        return begin, 0.0  # 张三局长通报，……
     end, sure = name_end(text, begin)
     if sure or not ORGANISATION.search(at) or ends_name(text, begin):
         return end, sure

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, pairwise
+from itertools import pairwise
 
 from assistant.register.beside import before_post, introduced_in
 from assistant.register.contents import asks
@@ -14,7 +14,6 @@ from assistant.register.lines import CELL, Line, Part, part_of
 from assistant.register.lists import BULLET, ENUMERATOR, announces
 from assistant.register.names import NAME, is_name
 from assistant.register.norms import is_imperative
-from assistant.register.posts import ROLE
 
 _FIELD = re.compile(
     f"(?:{BULLET})?"
@@ -92,7 +91,7 @@ def _with_below(block: Block, numbers: set[int]) -> tuple[Block, set[int]]:
 
 def one_field_each(text_lines: Iterable[Line]) -> Iterator[Line]:
     """领衔代表：张三　附议代表：李四 on one line, or a title with （提案人：张三）: one each."""
-    for line in chain.from_iterable(map(_bylines_apart, text_lines)):
+    for line in text_lines:
         if fields := _in_row(line):
             yield from fields
             continue
@@ -111,23 +110,6 @@ def one_field_each(text_lines: Iterable[Line]) -> Iterator[Line]:
             continue
         for start, end in pairwise((*begins, len(line.text))):
             yield part_of(line, start, end)
-
-
-def _bylines_apart(line: Line) -> Iterator[Line]:
-    """张三（全国人大代表、某院院长） on a line of its own in the source, within a sentence."""
-    edges = pairwise(sorted({0, *line.broken, len(line.text)}))
-    named = ((edge, _BYLINE.fullmatch(line.text, *edge)) for edge in edges)
-    alone = (at for edge, one in named if one and is_name(one["name"]) for at in edge)
-    cuts = sorted({0, *alone, len(line.text)})
-    for start, end in pairwise(cuts):
-        # A part has no emphasis around it, the whole line may.
-        yield part_of(line, start, end) if cuts[2:] else line
-
-
-_BYLINE = re.compile(
-    f"{ENUMERATOR.pattern}?(?P<name>{NAME}?)"
-    f"(?:（(?:{ROLE.pattern})[^（）]*）|\t?(?:{ROLE.pattern})[^，。；：“]{{0,40}})"
-)
 
 
 def _in_row(line: Line) -> list[Line]:

@@ -252,4 +252,4 @@ def _fill(block: Block, kind: str, line: Line, start: int) -> None:
         block.gist = True
         block.content += [(line, start, len(line.text))] if start < len(line.text) else []
     elif kind == "post":
-        block.post = (line, start, len(line.text))
+        block.posts.append((line, start, len(line.text)))

@@ -59,6 +59,18 @@ def test_who_attends_without_a_role_and_proposes_nothing_is_not_in_the_register(
     assert names == {"韩立新", "蒋丽娜", "方怡", "罗振声", "邱国强", "石凯", "贺立群"}
 
 
+def test_a_post_is_shared_or_in_brackets_or_before_the_name() -> None:
+    text = (
+        "出席会议的有市教育局副局长罗振声、贺立群，某厂厂长石凯、邱国强（某校校长）。"
+        "石凯建议多建夜校。邱国强建议降低学费。贺立群建议周末开课。"
+    )
+    assert {(row.name, row.organisation_title) for row in register(text).proposals} == {
+        ("石凯", "某厂厂长"),
+        ("邱国强", "某校校长"),
+        ("贺立群", "市教育局副局长"),
+    }
+
+
 def test_a_list_of_guests_introduces_who_speaks_below() -> None:
     rows = [
         (row.name, row.organisation_title, row.proposal) for row in register(INTERVIEW).proposals

@@ -211,7 +211,7 @@ def _bracketed(text: str, role: re.Match[str], heads: Collection[str]) -> list[I
         start = name_before(text, end)
         close = min(_first(text, mark, role.end()) for mark in "。；\t")
         if text[end - 1] == "）":  # 张三（某院院长）、李四（某厂厂长），市人大代表
-            several = entries(text[:end], 0, role.group())
+            several = entries(text, 0, end, role.group())
             return [replace(one, whole=(one.start, role.end())) for one in several]
         if start < end and text[start - 1 : start] in ("", *"：\t。；，的叫／/□■〇●◎◆◇"):
             return _apposed(text, role, start, end, end, close)

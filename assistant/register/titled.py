@@ -157,13 +157,13 @@ _OF_GROUP = re.compile(
 
 # 发言委员：张三（某院院长）、李四（某厂厂长）
 ROLL_HEAD = (
-    "(?:(?:书面)?发言|与会|出席|到会|参会|参加(?:本组|小组)?(?:讨论|会议|审议|座谈)?)的?"
+    "(?:(?P<come>(?:书面)?发言|与会|出席|到会|参会|参加(?:本组|小组)?(?:讨论|会议|审议|座谈)?|受邀)(?:会议)?的?|"
+    "(?:本期|特邀|对话|圆桌|访谈|采访|受访)?(?=嘉宾|对象|专家)|受访(?=[人者]))"
     "(?:(?P<role>(?:(?:全国|[省市区县州])?政协)?委员|(?:(?:全国|[省市区县州])?人大)?代表)|"
-    "(?:人员?|专家|嘉宾|领导|同志|名单)(?:名单)?)"
+    "人员?|者|对象|专家|嘉宾|领导|同志)?(?:名单|名录|介绍|简介)*(?:（[^）]*）)?"
 )
 ROLL = re.compile(
-    f"(?:{ROLL_HEAD}|(?:参加|出席|参会|与会)[^，。；：]{{0,6}}(?:有|包括|为|是)|出席|与会|参会|参加|到会|"
-    "(?:采访|访谈|受访)(?:对象|者|人|专家|嘉宾)|(?:对话)?嘉宾|[汇主]报人|主讲人)(?:名单)?(?:（[^）]*）)?："
+    f"(?:{ROLL_HEAD}|(?:参加|出席|参会|与会)[^，。；：]{{0,6}}(?:有|包括|为|是)|[汇主]报人|主讲人)："
 )
 
 
@@ -178,20 +178,29 @@ def _rolled(text: str) -> Iterator[Introduction]:
             yield Introduction(one["name"], role, one["post"], (0, one.end()), at, 0.95)
         return
     yield from _of_bodies(text, roll.end(), role)
-    yield from entries(text, roll.end(), role)
+    yield from entries(text, roll.end(), len(text.rstrip("。")), role)
 
 
-def entries(text: str, at: int, role: str) -> Iterator[Introduction]:
-    """张三（某院院长）、某局副局长李四 from `at` on."""
-    for start, end in names_apart(text, at, len(text.rstrip("。")), POST_ENDS):
-        name, _, aside = text[start:end].partition("（")
-        post, begin = aside.rstrip("）"), start
-        post = "" if _NO_POST.fullmatch(post) else post
+def entries(
+    text: str, begin: int, end: int, role: str, sure: float = 0.95
+) -> Iterator[Introduction]:
+    """张三（某院院长）、某局副局长李四、王五: who stands behind a 、 shares the post before it."""
+    shared, first = "", 0
+    for start, close in names_apart(text, begin, end, POST_ENDS):
+        name, _, aside = text[start:close].partition("（")
+        post, at = "" if _NO_POST.fullmatch(aside.rstrip("）")) else aside.rstrip("）"), start
+        listed = not role and text[start - 1 : start] in ("、", "和", "与", "及")
         if led := POSTED.fullmatch(name):
-            post, name, begin = led["post"], led["name"], start + led.start("name")
-        named = is_name(name) and (role or POST_END.search(post))
+            shared = post = led["post"]
+            name, at = led["name"], start + led.start("name")
+        elif post or not listed:
+            shared = ""
+        first = first if shared and not led else start
+        own, post = split_role(post or shared)
+        named = is_name(name) and (role or own or POST_END.search(post))
         if named or (POST_END.search(post) and could_be_name(name)):
-            yield Introduction(name, role, post, (0, end), (begin, begin + len(name)), 0.95)
+            whole, place = (0 if role else first, close), (at, at + len(name))
+            yield Introduction(name, own or role, post, whole, place, 0.95 if own else sure)
 
 
 def _of_bodies(text: str, begin: int, role: str) -> Iterator[Introduction]:

@@ -161,10 +161,17 @@ _PERIOD = re.compile("十[一二三四五六七八九]?五”?(?:时期|期间)|
 
 
 def _sums_years(row: Figure) -> bool:
-    """Whether its clause says a number of years, and not that something changed over them."""
+    """Whether it is of several years: their sum or mean, not what changed over them."""
+    if sense(row.qualifier) == "longer":
+        return False
     before = row.sentence[: row.start - row.sentence_start].rpartition("；")[2]
     said = _ONE_YEAR.split(before)[-1]
-    return sense(row.qualifier) != "longer" and _SEVERAL.search(said) is not None
+    summed = "累计" in row.qualifier and not row.year  # 2024年累计…: of this one
+    return summed or bool(_SEVERAL.search(said) or _EACH_YEAR.search(said.rpartition("，")[2]))
+
+
+# 年均1270万人, 连年稳定在…; PM2.5年均浓度 is of one year
+_EACH_YEAR = re.compile("(?<!月)年均(?!浓度|气温|降[水雨])|平均每年|连年|连续[^，。；]{1,3}年")
 
 
 @lru_cache(1024)  # of one document's figures many stand below the same headings

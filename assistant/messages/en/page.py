@@ -133,6 +133,7 @@ EN = Messages(
         "value": "Value",
         "unit": "Unit",
         "year": "Year",
+        "year_meant": "Year meant",
         "qualifier": "Qualifier",
         "sentence": "Sentence",
     },

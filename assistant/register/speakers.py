@@ -169,12 +169,7 @@ _NUMBERED = re.compile(f"{ENUMERATOR.pattern}?")
 def heads_words(line: Line, mention: Mention) -> bool:
     """### 二、张三的发言: a heading that is nothing but who speaks below it."""
     before, behind = line.text[: mention.start], line.text[mention.end :]
-    if _OF_BODY.fullmatch(before) and behind == "）":
-        return True
     return bool(_NUMBERED.fullmatch(before) and BYLINE.fullmatch(behind))
-
-
-_OF_BODY = re.compile("[^，。；：（）]{2,30}（[^，。；：（）]{2,30}")  # 某公司（副总经理 张三）
 
 
 def stands_below(line: Line, focus: Focus) -> bool:

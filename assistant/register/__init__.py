@@ -20,14 +20,12 @@ from assistant.register.overview import (
     Count,
     Series,
     Value,
-    changes,
     counts,
-    figure_year,
-    sense,
     series,
     timeline,
 )
 from assistant.register.places import province, provinces
+from assistant.register.qualifiers import changes, sense
 from assistant.register.select import (
     merge,
     narrow,
@@ -39,7 +37,7 @@ from assistant.register.select import (
 )
 from assistant.register.table import records, sheet, table_of, to_csv, to_xlsx
 from assistant.register.types import SURE, Figure, Person, Proposal, Register
-from assistant.register.years import is_review
+from assistant.register.years import figure_year, is_review
 
 __all__ = [
     "SURE",

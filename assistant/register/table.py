@@ -7,9 +7,9 @@ import io
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from assistant.register.overview import figure_year
 from assistant.register.select import organisation_kind
 from assistant.register.types import Cell, Figure, Person, Proposal, Register, Sheet
+from assistant.register.years import figure_year
 
 Row = dict[str, Cell]
 Item = Proposal | Person | Figure

@@ -14,7 +14,6 @@ from assistant.register.lines import Line
 from assistant.register.lists import BOUNDARY, ENUMERATOR, names_no_subject, past
 from assistant.register.named import named_in
 from assistant.register.norms import is_imperative
-from assistant.register.posts import OFFICIAL
 from assistant.register.verbs import ASK, TELL, WISH
 
 # 文／张三, 提案人：张三, ——张三的发言摘要, 张三（某院院长）谈夜校
@@ -72,13 +71,11 @@ _ASKS = re.compile("：[“]?(?:我们?)?(?:建议|呼吁|希望|恳请)")
 
 def is_reply(line: Line, spoken: Spoken, focus: Focus) -> bool:
     """某局局长张三：我们要……, of whom nothing but a post is told, among deputies: an answer."""
-    if spoken is None or spoken[1] == len(line.text) or len(spoken[0].names) != 1:
+    if spoken is None or spoken[1] == len(line.text):
         return False
-    one = focus.known[spoken[0].names[0]]
-    here = one.line is line or line.text.startswith("答")
-    told_here = here and OFFICIAL.search(one.introduction.post) and not one.introduction.role
-    asks = _ASKS.match(line.text, spoken[1] - 1)
-    return bool(told_here and not asks) and focus.has_deputies
+    one = focus.official(spoken[0].names)
+    told_here = one is not None and (one.line is line or line.text.startswith("答"))
+    return told_here and _ASKS.match(line.text, spoken[1] - 1) is None
 
 
 # 他把手一挥，“……”; 张三为行业把脉：……, 给出的药方——……: whoever does something and then asks for

@@ -9,6 +9,7 @@ from functools import partial
 
 from assistant.register.bodies import bodies
 from assistant.register.experts import bracketed, experts, post_ending, scholars
+from assistant.register.lists import clause_before
 from assistant.register.names import is_name, likely_end, name_before, name_end
 from assistant.register.posts import LIKE_POST, POST_END, POSTS, ROLE, holds_post
 from assistant.register.recurring import before_aside, before_speech, known_at
@@ -171,7 +172,7 @@ def _with_post_before(text: str, role: re.Match[str], person: Introduction) -> I
     """某公司董事长、全国人大代表张三: the post may also stand before the role."""
     if text[role.start() - 1 : role.start()] not in ("、", "兼"):
         return person
-    clause = re.split(r"[，。；：！？“”】（\t]", text[: role.start() - 1])[-1]
+    clause = clause_before(text, role.start() - 1)
     if not POST_END.search(clause) or ROLE.search(clause) or _ATTENDS.fullmatch(clause):
         return person
     kept = without_lead(clause)

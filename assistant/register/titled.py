@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
 from assistant.register.lines import Line, side_by_side
+from assistant.register.lists import clause_before
 from assistant.register.names import NAME, ends_name, is_name, name_before, name_end, names_apart
 from assistant.register.numerals import HAN
 from assistant.register.posts import POST_END, POSTS, ROLE, holds_post, split_role
@@ -88,7 +89,7 @@ def titled(text: str) -> Iterator[Introduction]:
             start = one.start(1)
         if start == title.start():
             continue
-        before = re.split(r"[，。；：）“”】\t]", text[:start])[-1]
+        before = clause_before(text, start)
         held = holds_post(before)
         if not (held or "·" in text[start : title.start()] or _follows(text, title.end())):
             continue
@@ -110,7 +111,7 @@ def led(text: str, heads: Collection[str]) -> Iterator[Introduction]:
         end, sure = name_end(text, place)
         if sure < _UNMISTAKABLE:
             end, sure = known_at(text, place, heads)
-        clause = re.split(r"[，。；：！？”\t]|我是", text[: title.start("role")])[-1].rstrip("、")
+        clause = clause_before(text, title.start("role")).rpartition("我是")[2].rstrip("、")
         post = without_lead(clause) if holds_post(clause) else ""
         plain = title.group()[0] in "我的" and sure >= _UNMISTAKABLE
         if sure and (post or not clause or plain):

@@ -135,13 +135,13 @@ _LEVEL = re.compile("[国省市县区州](?:人大代表|政协委员)$")
 _SESSION = re.compile("([国省市县区州])(人大|政协)[^，。；]{0,8}次会议")
 
 
-def spelt_out(known: Mapping[str, Known], text_lines: Sequence[Line]) -> dict[str, Known]:
+def in_full(known: Mapping[str, Known], text_lines: Sequence[Line]) -> dict[str, Known]:
     """The people, each with the full role where 代表 is told, or one for all who speak in turn."""
     roles = {bare: _only(bare, text_lines) for bare in _BARE}
-    return {name: _in_full(one, roles) for name, one in known.items()}
+    return {name: _fuller(one, roles) for name, one in known.items()}
 
 
-def _in_full(known: Known, roles: Mapping[str, str]) -> Known:
+def _fuller(known: Known, roles: Mapping[str, str]) -> Known:
     one = known.introduction
     role = roles.get(one.role) if known.line.text.startswith(one.role, one.name_end) else ""
     sure = min(one.confidence, SURE - 0.05)  # inferred

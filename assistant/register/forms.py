@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from assistant.register.beside import before_post, introduced_in
-from assistant.register.contents import asks
+from assistant.register.contents import asks_first
 from assistant.register.fields import ALL_ARE, Block, kind_of, listed
 from assistant.register.labels import is_closing, is_nobodys, is_strange
 from assistant.register.lines import CELL, Line, Part, part_of
@@ -77,7 +77,7 @@ def _with_below(block: Block, numbers: set[int]) -> tuple[Block, set[int]]:
     """With what a paragraph below its fields asks for, 建议……, behind facts or at once."""
     top = block.below[0][1] if block.below else 0
     below = [line for at, (line, number) in enumerate(block.below) if number == top + at]
-    first = next((at for at, line in enumerate(below) if asks(line.text)), None)
+    first = next((at for at, line in enumerate(below) if asks_first(line.text)), None)
     if first is None or block.content or any(ENUMERATOR.match(one.text) for one in below[:first]):
         return block, numbers
     paragraph = below[first].paragraph
@@ -115,7 +115,7 @@ def one_field_each(text_lines: Iterable[Line]) -> Iterator[Line]:
 def _in_row(line: Line) -> list[Line]:
     """提案者 | 张三 | 界别 | 科技界: the fields of a form's row; none of a table's head."""
     cells = list(CELL.finditer(line.text))
-    if len(cells) < FEWEST_CELLS or len(cells) % 2 or not kind_of(cells[0].group()):
+    if len(cells) < _FEWEST_CELLS or len(cells) % 2 or not kind_of(cells[0].group()):
         return []
     named = [bool(kind_of(one.group()) or _ASIDE.fullmatch(one.group())) for one in cells]
     if not all(named[::2]) or any(named[1::2]):
@@ -124,7 +124,7 @@ def _in_row(line: Line) -> list[Line]:
     return [part_of(line, a.start(), b.end()) for a, b in pairs if kind_of(a.group())]
 
 
-FEWEST_CELLS = 4  # of a row with several names and values
+_FEWEST_CELLS = 4  # of a row with several names and values
 # What a form asks besides: no field of a proposal.
 _ASIDE = re.compile(
     "(?:所[在属])?(?:界别|党派|性别|民族|年龄|学历|专委会)|(?:联系|办公|手机)?(?:电话|方式|号码)|手机|"

@@ -154,7 +154,7 @@ def _is_behind(post: re.Pattern[str], text: str, start: int, place: int) -> bool
 
 def _next_of_list(text: str, last: Introduction) -> Introduction | None:
     """张三、李四: those after the first share the role; not 和某局局长王五."""
-    joint = _AND.match(text, last.end)
+    joint = AND.match(text, last.end)
     if joint is None or ROLE.match(text, joint.end()):
         return None
     begin = joint.end()
@@ -165,7 +165,7 @@ def _next_of_list(text: str, last: Introduction) -> Introduction | None:
 
 
 # 张三（某院院长）、李四
-_AND = re.compile("(?:（[^（）]*）)?(?:、|以及|[和与及])")
+AND = re.compile("(?:（[^（）]*）)?(?:、|以及|[和与及])")
 
 
 def _with_post_before(text: str, role: re.Match[str], person: Introduction) -> Introduction:
@@ -240,7 +240,7 @@ def _sharing(
 
 _ATTENDS = re.compile("(?:列席|与会|到会|参会|特邀|应邀)(?:代表|委员|人员)")  # no post
 # 张三，女，彝族，全国人大代表; 张三是某厂厂长，2023年当选……; 张三，是首次以……的身份参会
-_ASIDE = (
+_WHO_ELSE = (
     "，(?:男|女|[一-鿿]{1,4}族|中共党员|\\d{2}岁|\\d{4}年[^，。]{0,6}生|[一-鿿]{2,8}人|"
     f"[^，。；：“”]{{2,30}}(?:{POSTS}))"
 )
@@ -251,7 +251,7 @@ _IS = (
     "，?(?:今年)?[也又]?是?(?:连续)?(?:第[一-鿿]{1,3}|首|再)[次年]以|作为"
 )
 _SEPARATOR = re.compile(
-    f"(?:(?:{_ASIDE})*(?:[，：\\t—]+|，(?:\\d{{4}}年)?(?:当选为?|起?担任|也?是|系))|(?P<is>{_IS}))$"
+    f"(?:(?:{_WHO_ELSE})*(?:[，：\\t—]+|，(?:\\d{{4}}年)?(?:当选为?|起?担任|也?是|系))|(?P<is>{_IS}))$"
 )
 # Of whatever surname: nothing else stands at a line's head before a role in brackets.
 _ANY_NAME = re.compile(f"(?![一-鿿]*(?:{POSTS}))[一-鿿]{{2,3}}")

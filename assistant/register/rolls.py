@@ -87,7 +87,7 @@ def _member(line: Line, head: Part | None) -> Met | None:
 def _entry(line: Line) -> Introduction | None:
     """张三 某院院长, and nothing else; 某院 张三 院长."""
     start, end = past(ENUMERATOR, line.text, 0), len(line.text)
-    end = aside.start() if (aside := _ASIDE.search(line.text)) else end
+    end = aside.start() if (aside := _HOW_THERE.search(line.text)) else end
     for one in before_post(line, start, end):
         if one.whole == (start, end):
             return one
@@ -98,7 +98,7 @@ def _entry(line: Line) -> Introduction | None:
     return Introduction(entry["name"], "", entry["post"], (start, end), entry.span("name"), 0.95)
 
 
-_ASIDE = re.compile("（(?:书面|线上|视频|远程|请假|缺席)[^）]{0,4}）$")
+_HOW_THERE = re.compile("（(?:书面|线上|视频|远程|请假|缺席)[^）]{0,4}）$")
 # 张三，某公司副总裁，分管采购
 _TOLD_OF = re.compile(f"(?P<name>{NAME})，(?P<post>[^，。；：（）]{{3,40}})，[^。；：]{{2,40}}。?")
 

@@ -95,7 +95,7 @@ def titled(text: str) -> Iterator[Introduction]:
             continue
         post = without_lead(before) if held else ""
         name, begin, end = text[start : title.start()], start - len(post), title.end()
-        if not post and (aside := _ASIDE.match(text, end)):
+        if not post and (aside := _POST_BEHIND.match(text, end)):
             post, end = aside[1], aside.end()
         own, post = split_role(post)  # 张三丰代表（市人大代表、某校校长）
         yield Introduction(name, own or title[1], post, (begin, end), (start, title.start()), 0.9)
@@ -125,7 +125,7 @@ _LED = re.compile("(?:^|[，。；：！？”、\t]|我是[一-鿿]{0,10})(?P<r
 _UNMISTAKABLE = 0.94
 
 
-_ASIDE = re.compile(
+_POST_BEHIND = re.compile(
     f"（(?!\\d{{2,4}}级)([^（），。]{{2,40}}(?:{POSTS}))）"
 )  # 张三丰委员（某校校长）
 # 同组的张三丰委员; not 城里的钟表匠代表
@@ -187,11 +187,11 @@ def entries(
 ) -> Iterator[Introduction]:
     """张三（某院院长）、某局副局长李四、王五: who stands behind a 、 shares the post before it."""
     shared, first = "", 0
-    for start, close in names_apart(text, begin, end, POST_ENDS):
+    for start, close in names_apart(text, begin, end, _POST_ENDS):
         name, _, aside = text[start:close].partition("（")
         post, at = "" if _NO_POST.fullmatch(aside.rstrip("）")) else aside.rstrip("）"), start
         listed = not role and text[start - 1 : start] in ("、", "和", "与", "及")
-        if led := POSTED.fullmatch(name):
+        if led := _POSTED.fullmatch(name):
             shared = post = led["post"]
             name, at = led["name"], start + led.start("name")
         elif post or not listed:
@@ -221,8 +221,8 @@ ENTRY = re.compile(f"(?P<name>{NAME})[（，：—]+(?P<post>[^，。；：（�
 _NO_POST = re.compile("[男女]|[一-鿿]{1,5}族|列席|请假|书面|线上|视频")  # 李四（女）
 # 某局副局长李四、某公司经理王五
 # The post as long as it can be: 某局局长张三 names no Mr 长.
-POSTED = re.compile(f"(?P<post>[^（）]{{1,40}}(?:{POSTS}))(?P<name>{NAME})")
-POST_ENDS = re.compile(POSTS)
+_POSTED = re.compile(f"(?P<post>[^（）]{{1,40}}(?:{POSTS}))(?P<name>{NAME})")
+_POST_ENDS = re.compile(POSTS)
 
 
 def together(text: str) -> Iterator[Introduction]:

@@ -6,8 +6,8 @@ text to lines     lines
 words             places -> posts; verbs -> lists -> norms -> speech; labels
 names             surnames -> names; recurring: told by coming again
 numbers           numerals -> numbers -> nouns, qualifiers -> years
-who is introduced titled, bodies, experts -> people -> beside -> rolls; mentions
-                  -> attention -> named: who is meant; apart: told in several sentences
+who is introduced titled -> entries, bodies, experts -> people -> beside -> rolls
+                  mentions -> attention -> named: who is meant; apart: told in several sentences
 what they propose in prose: acts, speakers -> turns; claims -> proposals
                   laid out: contents -> fields -> forms, replies
 figures           phrases -> measured, subjects -> figures; cells

@@ -8,19 +8,13 @@ from dataclasses import replace
 from functools import partial
 
 from assistant.register.bodies import bodies
+from assistant.register.entries import entries, together
 from assistant.register.experts import bracketed, experts, post_ending, scholars
 from assistant.register.lists import clause_before
 from assistant.register.names import is_name, likely_end, name_before, name_end
 from assistant.register.posts import LIKE_POST, POST_END, POSTS, ROLE, holds_post
 from assistant.register.recurring import before_aside, before_speech, known_at
-from assistant.register.titled import (
-    Introduction,
-    entries,
-    led,
-    titled,
-    together,
-    without_lead,
-)
+from assistant.register.titled import Introduction, led, titled, without_lead
 from assistant.register.verbs import ADVERBS, SAY, STRONG
 
 _POSTS = re.compile(POSTS)

@@ -9,20 +9,12 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from assistant.register.beside import before_post, introduced_in
+from assistant.register.entries import ENTRY, ROLL, ROLL_HEAD, entries
 from assistant.register.lines import RULE, Line, Part
 from assistant.register.lists import ENUMERATOR, past
 from assistant.register.names import NAME, is_name
 from assistant.register.posts import POST_END, ROLE, split_role
-from assistant.register.titled import (
-    ENTRY,
-    PASSING,
-    ROLL,
-    ROLL_HEAD,
-    Introduction,
-    Met,
-    entries,
-    given_role,
-)
+from assistant.register.titled import PASSING, Introduction, Met, given_role
 
 # 发言人员：, 与会代表名单, 嘉宾：
 _HEAD = re.compile(f"{ENUMERATOR.pattern}?{ROLL_HEAD}：?")

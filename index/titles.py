@@ -132,9 +132,8 @@ class Titles:
         told = document_years(question)
         named = 1.0 * np.isin(self.years, told or years(question) or ["none"])
         if not told:  # what came of a year is told in the next
-            asked = years(question)
-            after = [str(int(year) + 1) for year in asked]
-            of_next = 1.0 if len(asked) == 1 and asks_growth(question) else NEXT_YEAR
+            after = [str(int(year) + 1) for year in years(question)]
+            of_next = 1.0 if len(after) == 1 and asks_growth(question) else NEXT_YEAR
             named = np.maximum(named, of_next * np.isin(self.years, after or ["none"]))
         plain = normalise(question)
         asked = np.array([bool(place) and place in plain for place in self._places])

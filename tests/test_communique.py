@@ -166,12 +166,17 @@ def test_what_somebody_said_in_a_report_is_what_the_report_says(report: Assistan
     assert "撕毁合同" in answer.quotes[0].text
 
 
-aims = asking(
-    {
-        "2016年政府工作报告.txt": "2016年政府工作报告\n\n今年发展的主要预期目标是：全省生产总值增长7%左右，就业稳定。\n",
-        "2017年政府工作报告.txt": "2017年政府工作报告\n\n一、2016年工作回顾\n\n全省生产总值达到3.2万亿元，增长6.4%，好于预期。\n",
-    }
-)
+AIM = """2016年政府工作报告
+
+今年发展的主要预期目标是：全省生产总值增长7%左右，就业稳定。
+"""
+CAME = """2017年政府工作报告
+
+一、2016年工作回顾
+
+全省生产总值达到3.2万亿元，增长6.4%，好于预期。
+"""
+aims = asking({"2016年政府工作报告.txt": AIM, "2017年政府工作报告.txt": CAME})
 
 
 def test_what_came_of_a_year_is_quoted_before_what_was_aimed_at(aims: Assistant) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.registers import proposed, register
 
 MINUTES = """某某市夜校工作座谈会纪要
@@ -57,6 +59,18 @@ def test_who_attends_without_a_role_and_proposes_nothing_is_not_in_the_register(
     assert names == {"韩立新", "蒋丽娜", "方怡", "罗振声", "邱国强", "石凯", "贺立群"}
 
 
+def test_a_post_is_shared_or_in_brackets_or_before_the_name() -> None:
+    text = (
+        "出席会议的有市教育局副局长罗振声、贺立群，某厂厂长石凯、邱国强（某校校长）。"
+        "石凯建议多建夜校。邱国强建议降低学费。贺立群建议周末开课。"
+    )
+    assert {(row.name, row.organisation_title) for row in register(text).proposals} == {
+        ("石凯", "某厂厂长"),
+        ("邱国强", "某校校长"),
+        ("贺立群", "市教育局副局长"),
+    }
+
+
 def test_a_list_of_guests_introduces_who_speaks_below() -> None:
     rows = [
         (row.name, row.organisation_title, row.proposal) for row in register(INTERVIEW).proposals
@@ -80,15 +94,38 @@ def test_who_is_asked_to_report_first_has_the_post_without_these_words() -> None
     assert [row.organisation_title for row in register(text).proposals] == ["市教育局副局长"]
 
 
-def test_a_field_tells_the_post_of_each_of_several_proposers() -> None:
-    text = (
-        "案由：关于建好夜校的提案\n提案人：韩立新、罗振声\n"
-        "工作单位及职务：韩立新，某某印染厂厂长；罗振声，某某出版社社长\n建议：在镇上多建夜校。"
-    )
-    assert [(row.name, row.organisation_title) for row in register(text).proposals] == [
-        ("韩立新", "某某印染厂厂长"),
-        ("罗振声", "某某出版社社长"),
-    ]
+FIRM, PRESS = "某某印染厂厂长", "某某出版社社长"
+
+
+@pytest.mark.parametrize(
+    ("post", "told"),
+    [
+        (f"工作单位及职务：韩立新，{FIRM}；罗振声，{PRESS}", [("", FIRM), ("", PRESS)]),
+        (f"职务：{FIRM}；{PRESS}", [("", FIRM), ("", PRESS)]),
+        (f"职务：市人大代表、{FIRM}；{PRESS}", [("市人大代表", FIRM), ("", PRESS)]),
+        ("身份：均为市政协委员", [("市政协委员", "")] * 2),
+        (
+            f"身份：均为市政协委员\n职务：{FIRM}；{PRESS}",
+            [("市政协委员", FIRM), ("市政协委员", PRESS)],
+        ),
+        (
+            "单位：市交通局；市水务局\n职务：副局长；无",
+            [("", "市交通局、副局长"), ("", "市水务局")],
+        ),
+    ],
+)
+def test_fields_tell_role_and_post_of_each_of_several_proposers(
+    post: str, told: list[tuple[str, str]]
+) -> None:
+    head, fields = "案由：关于建好夜校的提案", [line.split("：") for line in post.split("\n")]
+    form = f"{head}\n提案人：韩立新、罗振声\n{post}\n建议：在镇上多建夜校。"
+    keys, cells = "\t".join(key for key, _ in fields), "\t".join(value for _, value in fields)
+    table = f"提案人\t{keys}\t建议\n韩立新、罗振声\t{cells}\t在镇上多建夜校。"
+    for text in (form, table):
+        rows = register(text).proposals
+        assert [(row.name, row.role, row.organisation_title) for row in rows] == [
+            (name, *one) for name, one in zip(("韩立新", "罗振声"), told, strict=True)
+        ]
 
 
 def test_emphasis_and_a_space_set_apart_who_is_there_and_who_speaks() -> None:

@@ -80,16 +80,6 @@ def test_whoever_has_a_post_speaks_in_minutes_but_an_official_answers() -> None:
     ]
 
 
-def test_we_three_are_who_speaks_and_the_two_he_has_named() -> None:
-    with_me = "一位是李四光代表，打银饰的；一位是古丽·买买提代表，织绸的。"
-    text = f"全国人大代表张三丰谈手艺。\n\n张三丰：{with_me}我们三个人联名建议，多建夜校。"
-    assert proposed(text) == [
-        ("张三丰", "多建夜校"),
-        ("李四光", "多建夜校"),
-        ("古丽·买买提", "多建夜校"),
-    ]
-
-
 def test_a_number_behind_the_colon_tells_what_is_and_is_no_proposal() -> None:
     text = "全国人大代表张三丰与全国人大代表李四光联名提案：果蔬损耗率高达22%。建议在产地建冷库。"
     assert proposed(text) == [("张三丰", "在产地建冷库"), ("李四光", "在产地建冷库")]

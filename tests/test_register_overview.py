@@ -137,6 +137,10 @@ def test_without_a_year_a_figure_is_of_the_year_of_its_heading(section: str, yea
         ("三年建成大坝，2018年发电", "2018", "2018"),
         ("三年建成大坝，一九五七年发电", "1957", "1957"),
         ("PM2.5年均浓度降到", "", "2019"),
+        ("城镇新增就业年均", "", ""),
+        ("粮食产量连年稳定在", "", ""),
+        ("粮食产量连续五年稳定在", "", ""),
+        ("2018年，平均每年造林", "2018", ""),
     ],
 )
 def test_what_several_years_have_together_is_of_none(before: str, said: str, year: str) -> None:
@@ -145,6 +149,8 @@ def test_what_several_years_have_together_is_of_none(before: str, said: str, yea
         start=len(before), end=len(before) + 3,
     )  # fmt: skip
     assert figure_year(row, {"a.txt": "2019"}) == year
+    in_all = replace(row, qualifier="累计")  # over the years of its heading, if none is said
+    assert figure_year(in_all, {"a.txt": "2019"}) == (year if said else "")
     grown = replace(row, qualifier="累计增长")  # drawn apart from what one year changed
     assert figure_year(grown, {"a.txt": "2019"}) == (said or "2019")
 

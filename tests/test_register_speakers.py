@@ -199,21 +199,6 @@ def test_a_post_may_stand_behind_a_comma_of_a_list_of_guests() -> None:
     assert posts == {"张三丰": "某某厂厂长", "李四光": "某某校校长"}
 
 
-def test_headings_may_name_a_body_and_who_speaks_for_it() -> None:
-    text = f"""# 发言摘要
-
-## 一、某某公司（副总经理 张三丰）
-
-路很远。建议{EVENING}。
-
-## 二、某某学会（会长 李四光）
-
-夜校的学费太高，应当降低一半。
-"""
-    assert proposed(text) == [("张三丰", EVENING), ("李四光", "应当降低一半")]
-    assert register(text).people[0].organisation_title == "某某公司、副总经理"
-
-
 def test_where_somebody_sits_is_no_part_of_the_post() -> None:
     (one,) = register(f"坐在对面的某某公司首席技师、全国人大代表张三丰说，应当{EVENING}。").people
     assert one.organisation_title == "某某公司首席技师"

@@ -101,3 +101,9 @@ def test_namesakes_of_two_documents_are_two() -> None:
     other = register("全国政协委员王芳芳建议，多修路。", "b.txt")
     found = narrow(merge((first, other)), theme="夜校")
     assert [one.document for one in found.people] == ["a.txt"]
+
+
+def test_items_and_emphasised_gists_are_of_whoever_speaks() -> None:
+    text = "市政协委员张三丰建议：\n\n一是干部：应当多走访。\n\n**加强保障**：要落实经费。\n"
+    said = ["干部：应当多走访", "加强保障：要落实经费"]
+    assert proposed(text) == [("张三丰", words) for words in said]

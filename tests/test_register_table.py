@@ -33,6 +33,7 @@ from corpus.types import Document
 from tests.register_score import CASES, register_of
 
 ROOT = Path(__file__).parents[1]
+YEARS: dict[str, str] = {}
 
 
 @pytest.fixture(scope="module")
@@ -169,31 +170,32 @@ def test_every_filter_narrows(found: Register) -> None:
 
 def test_csv_opens_in_excel_and_runs_nothing(found: Register) -> None:
     evil = replace(found.proposals[0], proposal="=HYPERLINK(1)")
-    data = to_csv(sheet("proposals", [evil], ZH.columns))
+    data = to_csv(sheet("proposals", [evil], ZH.columns, YEARS))
     assert data.startswith(b"\xef\xbb\xbf")
     (row,) = csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline=""))
     assert row["建议内容"] == "'=HYPERLINK(1)"
     assert row["姓名"] == evil.name
     values = [replace(found.figures[0], value=value) for value in ("-3.2", "-5--3")]
-    data = to_csv(sheet("figures", values, ZH.columns))
+    data = to_csv(sheet("figures", values, ZH.columns, YEARS))
     rows = csv.DictReader(data.decode("utf-8-sig").splitlines())
     assert [row["数值"] for row in rows] == ["-3.2", "'-5--3"]
 
 
 @pytest.mark.parametrize("table", ["proposals", "people", "figures"])
 def test_a_table_without_rows_keeps_its_head(found: Register, table: str) -> None:
-    head = to_csv(sheet(table, table_of(found, table)[:1], ZH.columns)).splitlines()[0]
-    assert to_csv(sheet(table, [], ZH.columns)).splitlines() == [head]
-    (page,) = load_workbook(io.BytesIO(to_xlsx({"表": sheet(table, [], ZH.columns)}))).worksheets
+    head = to_csv(sheet(table, table_of(found, table)[:1], ZH.columns, YEARS)).splitlines()[0]
+    assert to_csv(sheet(table, [], ZH.columns, YEARS)).splitlines() == [head]
+    empty = sheet(table, [], ZH.columns, YEARS)
+    (page,) = load_workbook(io.BytesIO(to_xlsx({"表": empty}))).worksheets
     assert [cell.value for cell in page[1]] == head.decode("utf-8-sig").split(",")
 
 
 def test_xlsx_has_a_sheet_each_and_text_stays_text(found: Register) -> None:
     evil = replace(found.proposals[0], proposal="=1+1\x00")
     tables = {
-        "提案": sheet("proposals", [evil], ZH.columns),
-        "人物": sheet("people", found.people, ZH.columns),
-        "数字": sheet("figures", found.figures, ZH.columns),
+        "提案": sheet("proposals", [evil], ZH.columns, YEARS),
+        "人物": sheet("people", found.people, ZH.columns, YEARS),
+        "数字": sheet("figures", found.figures, ZH.columns, YEARS),
     }
     book = load_workbook(io.BytesIO(to_xlsx(tables)))
     assert book.sheetnames == ["提案", "人物", "数字"]
@@ -220,7 +222,7 @@ def test_plain_numbers_can_be_summed(
 ) -> None:
     figure = replace(found.figures[0], value=value, year="2025")
     for words in (ZH, EN):
-        table = sheet("figures", [figure], words.columns)
+        table = sheet("figures", [figure], words.columns, YEARS)
         (page,) = load_workbook(io.BytesIO(to_xlsx({"数字": table}))).worksheets
         row = {head.value: cell for head, cell in zip(page[1], page[2], strict=True)}
         cell = row[words.columns["value"]]
@@ -251,20 +253,31 @@ PLACE = {"document", "title", "start", "end"}
     [
         ("proposals", "name role organisation_title proposal theme topic section confidence"),
         ("people", "name role organisation_title kind confidence"),
-        ("figures", "subject value unit year qualifier sentence section confidence"),
+        ("figures", "subject value unit year qualifier sentence section confidence year_meant"),
     ],
 )
 def test_records_have_the_keys_other_programs_rely_on(
     found: Register, table: str, keys: str
 ) -> None:
     items = table_of(found, table)
-    rows = records(table, items)
+    rows = records(table, items, YEARS)
     assert {frozenset(row) for row in rows} == {frozenset({*keys.split(), *PLACE})}
-    lines = sheet(table, items, ZH.columns).lines[1:]
+    lines = sheet(table, items, ZH.columns, YEARS).lines[1:]
     assert all(set(line) <= set(row.values()) for line, row in zip(lines, rows, strict=True))
 
 
 def test_a_figure_is_sure_of_its_subject_only_where_it_has_one(found: Register) -> None:
-    for figure in records("figures", found.figures):
+    for figure in records("figures", found.figures, YEARS):
         assert (figure["subject"] == "") == (figure["confidence"] == 0)
         assert str(figure["value"])[:1].isdigit()
+
+
+@pytest.mark.parametrize(("said", "meant"), [("去年", "2025"), ("", "2026"), ("2020-2024", "")])
+def test_the_year_a_figure_is_of_is_told_in_digits_too(
+    found: Register, said: str, meant: str
+) -> None:
+    figure = replace(found.figures[0], year=said, section="", sentence="")
+    (row,) = records("figures", [figure], {figure.document: "2026"})
+    assert (row["year"], row["year_meant"]) == (said, meant)
+    table = sheet("figures", [figure], ZH.columns, {figure.document: "2026"})
+    assert [line[-1] for line in table.lines] == ["所指年份", meant]

@@ -17,16 +17,6 @@ MINUTES = """小组审议报告，到会市人大代表逐一发言。
 MINUTES %= LANES
 
 
-def test_who_speaks_in_turn_has_the_role_of_those_who_do() -> None:
-    """One sentence tells it of all; not of an official, who may be only in attendance."""
-    found = {one.name: (one.role, one.organisation_title) for one in register(MINUTES).people}
-    assert found == {
-        "张三丰": ("市人大代表", "红石镇卫生院院长"),
-        "李四光": ("市人大代表", "东风社区居民"),
-        "赵六一": ("", "市财政局局长"),
-    }
-
-
 def test_labels_with_more_than_a_post_in_brackets_tell_whose_words_follow() -> None:
     assert proposed(MINUTES)[:3] == [
         ("张三丰", f"市交通局{LANES}，每年不少于两条"),

@@ -45,7 +45,7 @@ def register(
     if sum([as_json, as_csv, xlsx is not None]) > 1:
         raise typer.BadParameter("--json、--csv 与 --xlsx 只能选一个")
     from assistant import register as registers
-    from assistant.library.indexing import read_register
+    from assistant.library.indexing import read_register, read_years
 
     chosen = registers.narrow(
         read_register(index_dir),
@@ -56,19 +56,20 @@ def register(
         document=document,
         text=text,
     )
-    items = registers.table_of(chosen, table)
+    items, years = registers.table_of(chosen, table), read_years(index_dir)
     if xlsx is not None:
         sheets = {
             label.format(count="").strip(): registers.sheet(
-                one, registers.table_of(chosen, one), ZH.columns
+                one, registers.table_of(chosen, one), ZH.columns, years
             )
             for one, label in _LABELS.items()
         }
         write_file(xlsx, registers.to_xlsx(sheets))
     elif as_json:
-        jsonl.write_line(registers.records(table, items))
+        jsonl.write_line(registers.records(table, items, years))
     elif as_csv:
-        sys.stdout.buffer.write(registers.to_csv(registers.sheet(table, items, ZH.columns)))
+        made = registers.sheet(table, items, ZH.columns, years)
+        sys.stdout.buffer.write(registers.to_csv(made))
     else:
         terminal.print_register(items)
 

@@ -19,6 +19,7 @@ from corpus import Chunk, Document
 from index import Summary, store
 from index.bundled import NAME
 from index.progress import Progress, silent
+from index.titles import years_of
 
 
 def update_index(
@@ -46,6 +47,12 @@ def read_register(folder: Path) -> register.Register:
     _, path = _current(folder)
     notes: dict[str, Any] = json.loads((path / "notes.json").read_text("utf-8"))
     return register.from_notes(notes.values())
+
+
+def read_years(folder: Path) -> dict[str, str]:
+    """The year of each document, by its path in the index."""
+    _, path = _current(folder)
+    return years_of(store.read_documents(path))
 
 
 def read_text(folder: Path, document: str) -> str:

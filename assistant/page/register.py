@@ -30,7 +30,7 @@ def exported(
 ) -> dict[str, str]:
     """What is filtered as a file for the browser to save, all rows of it."""
     items = ordered(table_of(view.narrow(whole), view.table), view.sort, years)
-    sheet = registers.sheet(view.table, items, messages.columns)
+    sheet = registers.sheet(view.table, items, messages.columns, years)
     name = f"{messages.tab_register}-{_label(view.table, '', messages)}"
     if ending == "xlsx":
         return download(f"{name}.xlsx", WORKBOOK, registers.to_xlsx({name: sheet}))

@@ -6,8 +6,8 @@ text to lines     lines
 words             places -> posts; verbs -> lists -> norms -> speech; labels
 names             surnames -> names; recurring: told by coming again
 numbers           numerals -> numbers -> nouns, qualifiers -> years
-who is introduced titled, bodies, experts -> people -> beside -> rolls; mentions
-                  -> attention -> named: who is meant; apart: told in several sentences
+who is introduced titled -> entries, bodies, experts -> people -> beside -> rolls
+                  mentions -> attention -> named: who is meant; apart: told in several sentences
 what they propose in prose: acts, speakers -> turns; claims -> proposals
                   laid out: contents -> fields -> forms, replies
 figures           phrases -> measured, subjects -> figures; cells
@@ -20,14 +20,12 @@ from assistant.register.overview import (
     Count,
     Series,
     Value,
-    changes,
     counts,
-    figure_year,
-    sense,
     series,
     timeline,
 )
 from assistant.register.places import province, provinces
+from assistant.register.qualifiers import changes, sense
 from assistant.register.select import (
     from_notes,
     merge,
@@ -40,7 +38,7 @@ from assistant.register.select import (
 )
 from assistant.register.table import records, sheet, table_of, to_csv, to_xlsx
 from assistant.register.types import SURE, Figure, Person, Proposal, Register
-from assistant.register.years import is_review
+from assistant.register.years import figure_year, is_review
 
 __all__ = [
     "SURE",

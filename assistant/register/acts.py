@@ -6,13 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from assistant.register.attention import Focus, Known, Mention
+from assistant.register.attention import Focus, Mention
 from assistant.register.labels import answer_begins
 from assistant.register.lines import Line
 from assistant.register.lists import BOUNDARY, names_no_subject
 from assistant.register.named import is_spoken_to
 from assistant.register.norms import is_anothers
-from assistant.register.posts import OFFICIAL
 from assistant.register.speech import Predicate, predicates, still_acts
 from assistant.register.titled import PASSING
 
@@ -47,7 +46,8 @@ def acts_of(line: Line, named: Sequence[Mention], focus: Focus, number: int) -> 
         if mention is not None and (last is None or mention.start >= last.verb.end):
             word = line.text[verb.start : verb.end]
             says = word == "希望" or (verb.kind == "say" and word not in ("认为", "看来"))
-            if says and _answers(mention, focus):
+            official = focus.official(mention.names) if says else None
+            if official and official.introduction.confidence <= PASSING:
                 continue  # 市教育局科长张三表示，要…… of what a deputy has asked for
             handles = word in ("强调", "指出") and _HANDLES.search(line.text, verb.end)
             if handles and _chairs(mention, focus):
@@ -73,22 +73,9 @@ def says_another(line: Line, named: Sequence[Mention]) -> bool:
     return any(not names_no_subject(head) for head in heads)
 
 
-def _answers(mention: Mention, focus: Focus) -> bool:
-    """Whether an official speaks, of whom only a post is told, where deputies ask for something."""
-    known = _known(mention, focus)
-    if known is None or known.introduction.role or known.introduction.confidence > PASSING:
-        return False
-    return focus.has_deputies and OFFICIAL.search(known.introduction.post) is not None
-
-
-def _known(mention: Mention, focus: Focus) -> Known | None:
-    known = [focus.known[name] for name in mention.names if name in focus.known]
-    return known[0] if len(known) == 1 else None
-
-
 def _chairs(mention: Mention, focus: Focus) -> bool:
     """Whether it is who chairs the meeting."""
-    known = _known(mention, focus)
+    known = focus.one(mention.names)
     if known is None:
         return False
     one, text = known.introduction, known.line.text

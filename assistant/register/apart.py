@@ -12,14 +12,13 @@ from assistant.register.lines import Line, part_of, side_by_side
 from assistant.register.lists import names_no_subject
 from assistant.register.named import HE
 from assistant.register.names import NAME, is_name, likely_end, name_end
-from assistant.register.posts import OFFICIAL, POSTS, ROLE
+from assistant.register.posts import POSTS, ROLE
 from assistant.register.recurring import subject
 from assistant.register.titled import (
     ORGANISATION,
     PASSING,
     Introduction,
     Met,
-    given_role,
     without_lead,
 )
 from assistant.register.types import SURE
@@ -136,30 +135,13 @@ _LEVEL = re.compile("[国省市县区州](?:人大代表|政协委员)$")
 _SESSION = re.compile("([国省市县区州])(人大|政协)[^，。；]{0,8}次会议")
 
 
-def spelt_out(known: Mapping[str, Known], text_lines: Sequence[Line]) -> dict[str, Known]:
+def in_full(known: Mapping[str, Known], text_lines: Sequence[Line]) -> dict[str, Known]:
     """The people, each with the full role where 代表 is told, or one for all who speak in turn."""
     roles = {bare: _only(bare, text_lines) for bare in _BARE}
-    turns = [(line, turn) for line in text_lines if (turn := _IN_TURN.search(line.text))]
-    result = {name: _in_full(one, roles) for name, one in known.items()}
-    for name, one in result.items() if len(turns) == 1 else ():
-        head, turn = turns[0]
-        labelled = _LABELLED.match(one.line.text) and head.paragraph < one.line.paragraph
-        official = OFFICIAL.search(one.introduction.post)  # in attendance, and perhaps no deputy
-        if labelled and not (one.introduction.role or official):
-            line, told = given_role(head, *turn.span("role"), one.line, one.introduction)
-            told = replace(told, confidence=one.introduction.confidence)
-            result[name] = replace(one, line=line, introduction=told)
-    return result
+    return {name: _fuller(one, roles) for name, one in known.items()}
 
 
-# 到会市人大代表逐一发言。 above 张三（某院院长）：……
-_IN_TURN = re.compile(
-    f"(?P<role>{ROLE.pattern})们?(?:逐一|依次|先后|轮流|分别|相继|踊跃)(?:作了?)?发言"
-)
-_LABELLED = re.compile(f"{NAME}（[^（）]*）：")
-
-
-def _in_full(known: Known, roles: Mapping[str, str]) -> Known:
+def _fuller(known: Known, roles: Mapping[str, str]) -> Known:
     one = known.introduction
     role = roles.get(one.role) if known.line.text.startswith(one.role, one.name_end) else ""
     sure = min(one.confidence, SURE - 0.05)  # inferred

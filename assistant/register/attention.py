@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from assistant.register.lines import Line, Part
+from assistant.register.posts import OFFICIAL
 from assistant.register.titled import Introduction
 
 
@@ -82,6 +83,17 @@ class Focus:
     def has_deputies(self) -> bool:
         """Whether anybody with a role is known so far."""
         return any(one.introduction.role for one in self.known.values())
+
+    def one(self, names: Sequence[str]) -> Known | None:
+        """Whom the names are of, where that is one who is known."""
+        known = [self.known[name] for name in names if name in self.known]
+        return known[0] if len(known) == 1 else None
+
+    def official(self, names: Sequence[str]) -> Known | None:
+        """The same, where only a post with an authority is told of him, among deputies."""
+        known = self.one(names) if self.has_deputies else None
+        told = known is not None and not known.introduction.role
+        return known if known and told and OFFICIAL.search(known.introduction.post) else None
 
     def attend(self, mention: Mention, line: Line) -> None:
         """Turn to whom `mention` names; a pronoun changes nothing."""

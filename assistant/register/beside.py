@@ -11,9 +11,9 @@ from assistant.register.lines import Line, side_by_side
 from assistant.register.lists import ENUMERATOR, past
 from assistant.register.names import NAME, is_name, name_end
 from assistant.register.people import introductions
-from assistant.register.posts import POST_END, POSTS, ROLE, holds_post
+from assistant.register.posts import POST_END, ROLE, holds_post
 from assistant.register.recurring import could_be_name
-from assistant.register.titled import ORGANISATION, PASSING, Introduction
+from assistant.register.titled import Introduction
 
 _MARK = re.compile("[，。；：！？、（）“”《》\t]")
 
@@ -26,48 +26,16 @@ def introduced_in(line: Line, heads: Collection[str] = ()) -> list[Introduction]
     head = line.text.partition("（")[0]  # **察罕春水**（全国政协委员……）
     if len(head) in line.marked and could_be_name(head):
         heads = {*heads, head}
-    for one in (*introductions(line.text, heads), *_emphasised(line)):
+    for one in introductions(line.text, heads):
         whole = _cut(line, one)
         found.setdefault(whole.name_start, whole)
-    if not found and (speaks := _of_body(line)):
-        return [speaks]
     return [found[start] for start in sorted(found)]
 
 
-def _emphasised(line: Line) -> Iterator[Introduction]:
-    """而**张三**委员认为: the emphasis tells where the name begins and ends."""
-    for start, end in pairwise(sorted({0, *line.marked})):
-        title = _TITLE.match(line.text, end)
-        if title and is_name(line.text[start:end]):
-            name, whole = line.text[start:end], (start, title.end())
-            yield Introduction(name, title.group(), "", whole, (start, end), 0.9)
-
-
-_TITLE = re.compile("(?:代表|委员)(?!们|团|会)")
 # 采访者：本刊记者 张三: who asks, and proposes nothing.
 _PRESS = re.compile(
     "(?:采访[者人]?|采写|[本特]?[报刊台]?记者|整理|编辑|责编|摄影|通讯员)(?:/[一-鿿]+)?[：\t]"
 )
-
-# 一、某某公司（副总经理 张三）, and nothing else: who speaks below it.
-_OF_BODY = re.compile(
-    f"{ENUMERATOR.pattern}?(?P<at>[^，。；：（）]{{2,30}})（(?P<post>[^（），。；：]{{2,30}})）：?"
-)
-
-
-def _of_body(line: Line) -> Introduction | None:
-    match = _OF_BODY.fullmatch(line.text)
-    if match is None or ROLE.search(line.text) or not ORGANISATION.search(match["at"]):
-        return None
-    start, end = match.span("post")
-    for edge in sorted(line.spaced):
-        post, name = line.text[start:edge], line.text[edge:end]
-        if start < edge < end and holds_post(post) and is_name(name):
-            begin = match.start("at")
-            whole = f"{line.text[begin : start - 1]}、{post}"
-            return Introduction(name, "", whole, (begin, end), (edge, end), PASSING)
-    return None
-
 
 # 01 张三, or 张三、李四 ZHANG San & LI Si
 _NAMES_ONLY = re.compile(
@@ -76,10 +44,6 @@ _NAMES_ONLY = re.compile(
 )
 
 
-# 某某医院主任、市政协委员
-_POST_AND_ROLE = re.compile(
-    f"(?!{ROLE.pattern})[^，。；：]{{2,30}}(?:{POSTS})[、，](?:{ROLE.pattern})"
-)
 _ROLE_BELOW = "(?<=^（)[^（）]+(?=）$)|^[^（].*"  # （全国人大代表、某公司董事长）, too
 
 
@@ -94,10 +58,7 @@ def with_roles_below(text_lines: Sequence[Line]) -> list[Line]:
         names = list(re.finditer("[^、]+", named["names"])) if named else []
         roles = list(re.finditer("[^；]+" if len(names) > 1 else _ROLE_BELOW, line.text))
         fit = len(names) == len(roles) and all(is_name(name.group()) for name in names)
-        if named and fit and len(roles) == 1 and _POST_AND_ROLE.fullmatch(roles[0].group()):
-            whole = _with_role(result.pop(), named.start("names"), named["names"], line, roles[0])
-            result.append(replace(whole, text=re.sub("[\t、]", "，", whole.text)))
-        elif named and fit and all(ROLE.match(role.group()) for role in roles):
+        if named and fit and all(ROLE.match(role.group()) for role in roles):
             above, at = result.pop(), named.start("names")
             result += [
                 _with_role(above, at + name.start(), name.group(), line, role)

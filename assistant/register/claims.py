@@ -16,7 +16,7 @@ from assistant.register.norms import (
     is_plain,
     normative_clause,
 )
-from assistant.register.speakers import SAID
+from assistant.register.speakers import FALLS_SILENT, SAID
 from assistant.register.speech import before_comment, trimmed
 
 
@@ -155,7 +155,7 @@ def unannounced(
     here = [one for one in named if opening <= one.start < end]
     own = all(one.pronoun for one in here)
     told = any(one.pronoun and _acts(text, one) for one in here)
-    if (begin or (focus.listing and own)) and _asks(text[opening:]):
+    if (begin or (focus.listing and own)) and _is_advice(text[opening:]):
         start, sure = opening, 0.8
     elif own:
         start, sure = _item(line, opening, focus, number) or (
@@ -211,7 +211,7 @@ def _acts(text: str, mention: Mention) -> bool:
     return not re.search("[给为替帮让对把向][他她]们?$", text[: mention.end])
 
 
-def _asks(text: str) -> bool:
+def _is_advice(text: str) -> bool:
     """加快……。 asks for something; 让借书像串门一样方便 without a full stop is a headline."""
     if re.search("[问说讲答](?:我们?|[他她])?：“", text):
         return False  # 在某村，一个孩子问我：“……
@@ -230,8 +230,6 @@ def _without_tail(text: str) -> str:
     """Without closing marks, and without ”张三说 behind a quotation."""
     close = text.rfind("”")
     tail = text[close + 1 :]
-    if close > 0 and re.search(
-        f"^话音|^说[完罢到着]|^[全会]场|^台下|^掌声|(?:{SAID})[。，]?$", tail
-    ):
+    if close > 0 and re.search(f"^(?:{FALLS_SILENT})|(?:{SAID})[。，]?$", tail):
         text = text[:close]
     return text[: trimmed(text, 0, len(text))[1]]

@@ -27,7 +27,7 @@ def demanded(content: Sequence[Part], gist: bool, headed: bool) -> list[Part] | 
         stated = [part for part in stated if _demands(part, items)]
     if gist:  # the facts come first, and then 建议……, or what ought to be
         words = [text_of(part) for part in stated]
-        first = (at for ask in (asks, _asks_for) for at, one in enumerate(words) if ask(one))
+        first = (at for ask in (asks_first, _wants) for at, one in enumerate(words) if ask(one))
         stated = stated[next(first, 0) :]
     return [item for part in stated for item in _items(*part)]
 
@@ -54,17 +54,17 @@ def _is_label(part: Part, following: Part | None) -> bool:
     """（一）提高补偿标准。 before the sentence that tells how."""
     if following is None or following[0].paragraph != part[0].paragraph or not _is_item(part):
         return False
-    return _asks_for(text_of(following)) and _LABEL.match(text_of(part)) is not None
+    return _wants(text_of(following)) and _LABEL.match(text_of(part)) is not None
 
 
-def _asks_for(words: str) -> bool:
+def _wants(words: str) -> bool:
     return is_normative(words) or (is_imperative(words) and not states(words))
 
 
 def _demands(part: Part, items: Collection[int]) -> bool:
     """`items`: the paragraphs that a number begins."""
     plain = part[0].paragraph in items and is_plain(text_of(part))
-    return _is_item(part) or plain or _asks_for(text_of(part))
+    return _is_item(part) or plain or _wants(text_of(part))
 
 
 # 建议……, 提案建议，……, 张三代表希望……, 提案提出两条意见：……
@@ -75,7 +75,7 @@ _ASKS = re.compile(
 ASKED = re.compile(f"{ENUMERATOR.pattern}?(?:{_ASKS.pattern}(?=[^，。；：]*[，。；]))?")
 
 
-def asks(text: str) -> bool:
+def asks_first(text: str) -> bool:
     """Whether the sentence begins with 建议……, 为此，呼吁……."""
     return _ASKS.match(text, past_links(text)) is not None
 

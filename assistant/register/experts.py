@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
-from assistant.register.lists import ENUMERATOR, past
+from assistant.register.lists import ENUMERATOR, clause_before, past
 from assistant.register.names import NAME, ends_name, is_name, name_end
 from assistant.register.posts import POST_END, POSTS, ROLE, SCHOLAR
 from assistant.register.recurring import before_speech
@@ -19,7 +19,6 @@ _SAYS = re.compile(
     f"[^，。；：]{{1,12}}，(?:也|还|则)(?:{ASK}|{_SAY})"
 )
 _POST = re.compile(POSTS)
-_CLAUSE = re.compile("[，。；：“”】\t！？（）]")
 # Who asks, not who answers; who is told of by many others.
 _NOBODYS = re.compile("(?:记者|主持人|编辑|主编|编剧|演员|总书记|国家主席)$|[总首]理|总统|委员长")
 # What they say is to be done, and no proposal.
@@ -53,14 +52,11 @@ def _acts(text: str, post: str, end: int) -> bool:
 
 
 _SPOKEN = re.compile(f"{ASK}|{_SAY}|：")
-_SPEAKS = re.compile(
-    f"{ASK}|{_SAY}|通报|汇报|总结|主持|传达|部署|宣读|调研|要求|出席|参加|讲话|带队|作了?(?:介绍|发言)"
-)
 
 
 def post_ending(text: str, end: int) -> str:
     """Organisation and post that end there, from the clause's mark on: 教授、博士生导师, too."""
-    clause = _TO_WHOM.split(_CLAUSE.split(text[:end])[-1])[-1]
+    clause = _TO_WHOM.split(clause_before(text, end))[-1]
     parts = clause.split("、")
     kept = len(parts) - 1
     while kept and POST_END.search(parts[kept - 1]):
@@ -84,8 +80,6 @@ def _fits(post: str) -> bool:
 
 def _name(text: str, begin: int, at: str) -> tuple[int, float]:
     """Where the name behind a post ends; one of any surname where it is a post at somewhere."""
-    if _SPEAKS.match(text, begin):
-        return begin, 0.0  # 张三局长通报，……
     end, sure = name_end(text, begin)
     if sure or not ORGANISATION.search(at) or ends_name(text, begin):
         return end, sure
@@ -109,7 +103,7 @@ def scholars(text: str) -> Iterator[Introduction]:
             name = text[start : title.start()]
             if name[-1] == title[0][0] or ORGANISATION.search(name):
                 continue  # 水产局局长
-            if re.match("[、和与及的]?$", _CLAUSE.split(text[:start])[-1][-1:]):
+            if re.match("[、和与及的]?$", clause_before(text, start)[-1:]):
                 begin, at = start, ""
             elif _AT.search(text, 0, start):
                 at = post_ending(text, start)

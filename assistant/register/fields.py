@@ -6,14 +6,14 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from assistant.register.attention import Known, learn_post, meet
+from assistant.register.attention import Known, meet
 from assistant.register.beside import before_post, introduced_in, posted
 from assistant.register.claims import Claim
 from assistant.register.contents import ASKED, ELSEWHERE, demanded
-from assistant.register.lines import CELL, Line, Part
+from assistant.register.lines import CELL, Line, Part, side_by_side
 from assistant.register.lists import ENUMERATOR, past
 from assistant.register.names import is_name, names_apart
-from assistant.register.posts import POST_END, ROLE, holds_post
+from assistant.register.posts import ROLE, holds_post
 from assistant.register.recurring import could_be_name
 from assistant.register.titled import Introduction, Met, given_role
 
@@ -48,7 +48,7 @@ class Block:
     title: Part | None = None
     named: Part | None = None  # 关于…的提案, on a line above the fields
     content: list[Part] = field(default_factory=list)
-    post: Part | None = None  # in a field of its own
+    posts: list[Part] = field(default_factory=list)  # in fields of their own
     gist: bool = False  # the content is from a field that may state facts as well
     headed: bool = False  # the content stands below a heading, where reasons may stand as well
     below: list[tuple[Line, int]] = field(default_factory=list)  # paragraphs, with their numbers
@@ -62,23 +62,11 @@ class Block:
 
     def meet(self, known: dict[str, Known]) -> None:
         """Remember the people of the block."""
-        for line, person in self.people:
-            meet(known, line, person)
-        if self.post:
-            for name, start, end in self._posts_told(self.post):
-                post = self.post[0].text[start:end]
-                if not known[name].introduction.post and POST_END.search(post):
-                    learn_post(known, name, post, (self.post[0], start, end))
-
-    def _posts_told(self, told: Part) -> Iterator[tuple[str, int, int]]:
-        """Whose post stands where in the field: of several each behind a name, 张三，某院院长；…"""
-        (line, start, end), names = told, [one.name for _, one in self.people]
-        if len(names) == 1:
-            role = ROLE.match(line.text, start, end)
-            mark = role is not None and line.text[role.end() : end][:1] in "、，"
-            yield names[0], role.end() + mark if role else start, end
-            return
-        yield from _told_of_each(names, line.text, start, end)
+        people = self.people
+        for told in self.posts:
+            people = _with_posts(people, *told)
+        for own, fuller in zip(self.people, people, strict=True):
+            meet(known, *(own if own[1].post else fuller))
 
     @property
     def about(self) -> Part | None:
@@ -121,13 +109,13 @@ ALL_ARE = f"[均都皆同](?:为|是|系)?(?P<role>{ROLE.pattern})"
 _ALL_OF_CELL = re.compile(f"(?:二人|两人|三人)?{ALL_ARE}[；，。]?")
 
 
-def with_posts(people: list[Met], line: Line, start: int, end: int) -> list[Met]:
+def _with_posts(people: list[Met], line: Line, start: int, end: int) -> list[Met]:
     """One role for all, one post for one, or as many posts, set apart by ；, as people."""
-    if ROLE.fullmatch(line.text, start, end):
-        return [_with_post(person, line, start, end) for person in people]
     if every := _ALL_OF_CELL.match(line.text, start, end):
         people = [_with_post(person, line, *every.span("role")) for person in people]
         start = every.end()
+    elif ROLE.fullmatch(line.text, start, end):
+        return [_with_post(person, line, start, end) for person in people]
     told = {
         name: span
         for name, *span in _told_of_each([o.name for _, o in people], line.text, start, end)
@@ -145,12 +133,18 @@ def with_posts(people: list[Met], line: Line, start: int, end: int) -> list[Met]
 
 
 def _with_post(person: Met, line: Line, start: int, end: int) -> Met:
-    """The post from a cell of its own, in the row of the name."""
+    """The post from a cell in the row of the name, or from a line of its own."""
     at, one = person
-    if one.post or not is_name(one.name) or ELSEWHERE.match(line.text[start:end]):
+    if at is not line:  # 职务：……
+        at = side_by_side(at, (at, 0, len(at.text)), (line, start, end))
+        line, start, end = at, len(at.text) - (end - start), len(at.text)
+    said = line.text[start:end]
+    if not is_name(one.name) or ELSEWHERE.match(said) or not re.search("[一-鿿]{2}", said):
         return person
     role = ROLE.match(line.text, start, end)
     post = line.text[role.end() if role else start : end].strip("、，")
+    if one.post not in post:  # 单位 | 职务
+        post = f"{one.post}、{post}".rstrip("、")
     begin, close = min(one.start, start), max(one.end, end)
     held = role.group() if role else one.role
     return at, replace(one, role=held, post=post, whole=(begin, close))
@@ -206,7 +200,7 @@ def _cell(block: Block, kind: str, line: Line, cell: re.Match[str]) -> None:
     if kind == "proposer":
         block.people += [(line, one) for one in listed(line, *cell.span())]
     elif kind == "post":
-        block.people = with_posts(block.people, line, *cell.span())
+        block.posts.append((line, *cell.span()))
     elif kind == "title" and cell.group():
         block.title = (line, *cell.span())
     elif kind in ("content", "gist"):

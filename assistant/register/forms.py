@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, pairwise
+from itertools import pairwise
 
 from assistant.register.beside import before_post, introduced_in
-from assistant.register.contents import asks
+from assistant.register.contents import asks_first
 from assistant.register.fields import ALL_ARE, Block, kind_of, listed
 from assistant.register.labels import is_closing, is_nobodys, is_strange
 from assistant.register.lines import CELL, Line, Part, part_of
 from assistant.register.lists import BULLET, ENUMERATOR, announces
 from assistant.register.names import NAME, is_name
 from assistant.register.norms import is_imperative
-from assistant.register.posts import ROLE
 
 _FIELD = re.compile(
     f"(?:{BULLET})?"
@@ -78,7 +77,7 @@ def _with_below(block: Block, numbers: set[int]) -> tuple[Block, set[int]]:
     """With what a paragraph below its fields asks for, 建议……, behind facts or at once."""
     top = block.below[0][1] if block.below else 0
     below = [line for at, (line, number) in enumerate(block.below) if number == top + at]
-    first = next((at for at, line in enumerate(below) if asks(line.text)), None)
+    first = next((at for at, line in enumerate(below) if asks_first(line.text)), None)
     if first is None or block.content or any(ENUMERATOR.match(one.text) for one in below[:first]):
         return block, numbers
     paragraph = below[first].paragraph
@@ -92,7 +91,7 @@ def _with_below(block: Block, numbers: set[int]) -> tuple[Block, set[int]]:
 
 def one_field_each(text_lines: Iterable[Line]) -> Iterator[Line]:
     """领衔代表：张三　附议代表：李四 on one line, or a title with （提案人：张三）: one each."""
-    for line in chain.from_iterable(map(_bylines_apart, text_lines)):
+    for line in text_lines:
         if fields := _in_row(line):
             yield from fields
             continue
@@ -113,27 +112,10 @@ def one_field_each(text_lines: Iterable[Line]) -> Iterator[Line]:
             yield part_of(line, start, end)
 
 
-def _bylines_apart(line: Line) -> Iterator[Line]:
-    """张三（全国人大代表、某院院长） on a line of its own in the source, within a sentence."""
-    edges = pairwise(sorted({0, *line.broken, len(line.text)}))
-    named = ((edge, _BYLINE.fullmatch(line.text, *edge)) for edge in edges)
-    alone = (at for edge, one in named if one and is_name(one["name"]) for at in edge)
-    cuts = sorted({0, *alone, len(line.text)})
-    for start, end in pairwise(cuts):
-        # A part has no emphasis around it, the whole line may.
-        yield part_of(line, start, end) if cuts[2:] else line
-
-
-_BYLINE = re.compile(
-    f"{ENUMERATOR.pattern}?(?P<name>{NAME}?)"
-    f"(?:（(?:{ROLE.pattern})[^（）]*）|\t?(?:{ROLE.pattern})[^，。；：“]{{0,40}})"
-)
-
-
 def _in_row(line: Line) -> list[Line]:
     """提案者 | 张三 | 界别 | 科技界: the fields of a form's row; none of a table's head."""
     cells = list(CELL.finditer(line.text))
-    if len(cells) < FEWEST_CELLS or len(cells) % 2 or not kind_of(cells[0].group()):
+    if len(cells) < _FEWEST_CELLS or len(cells) % 2 or not kind_of(cells[0].group()):
         return []
     named = [bool(kind_of(one.group()) or _ASIDE.fullmatch(one.group())) for one in cells]
     if not all(named[::2]) or any(named[1::2]):
@@ -142,7 +124,7 @@ def _in_row(line: Line) -> list[Line]:
     return [part_of(line, a.start(), b.end()) for a, b in pairs if kind_of(a.group())]
 
 
-FEWEST_CELLS = 4  # of a row with several names and values
+_FEWEST_CELLS = 4  # of a row with several names and values
 # What a form asks besides: no field of a proposal.
 _ASIDE = re.compile(
     "(?:所[在属])?(?:界别|党派|性别|民族|年龄|学历|专委会)|(?:联系|办公|手机)?(?:电话|方式|号码)|手机|"
@@ -270,4 +252,4 @@ def _fill(block: Block, kind: str, line: Line, start: int) -> None:
         block.gist = True
         block.content += [(line, start, len(line.text))] if start < len(line.text) else []
     elif kind == "post":
-        block.post = (line, start, len(line.text))
+        block.posts.append((line, start, len(line.text)))

@@ -18,11 +18,6 @@ _LABEL = re.compile(
     f"[^，。；：！？“”《》]{{0,30}}(?:{POSTS}|成员|同志|嘉宾|干部|先生|女士|网友|市民|居民|村民)"
     "[一-鿿·]{0,4}(?:（[^）]*）)?："
 )
-_EMPHASISED_LABEL = re.compile("[^，。；：！？“”《》]{2,30}：")
-_OWN_LABEL = re.compile(
-    "(?:[^：]*(?:建议|对策|措施|举措|提案|议案|办法|方案|做法|思路|内容|原因|问题|背景|案由|理由|"
-    "第?[一二三四五六七八九十\\d]+[是、.）点条]?)|发言人|他|她|其[一二三四中次])[^：]{0,4}："
-)
 
 
 def is_question(line: Line) -> bool:
@@ -78,18 +73,12 @@ _NAMELESS = re.compile(
 
 def is_strange(line: Line) -> bool:
     """县文旅局局长张三：我们要……: the words of somebody else, whom nothing introduces."""
-    if is_salutation(line.text):
-        return False  # 各位委员：
-    if _NAMELESS.match(line.text):
-        return True
-    if _OWN_LABEL.match(line.text):
+    if is_salutation(line.text) or _ITEM.match(line.text):
         return False
-    label = _LABEL.match(line.text)
-    if label is None and 0 in line.marked:
-        label = _EMPHASISED_LABEL.match(line.text)
-        if label and not {label.end(), label.end() - 1} & line.marked:
-            label = None
-    return label is not None
+    return bool(_NAMELESS.match(line.text) or _LABEL.match(line.text))
+
+
+_ITEM = re.compile(f"[{HAN}]是|其[{HAN}次]")  # 一是干部：应当……
 
 
 # 李副主席总结：… sums up what others said, whoever says it; 会议议定事项 are decided, not proposed.

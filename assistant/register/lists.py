@@ -32,6 +32,14 @@ _IN_ALL = re.compile(
 )
 
 
+def clause_before(text: str, end: int) -> str:
+    """What stands between the last mark and that place; a bracket and a gap are marks, too."""
+    return _MARK.split(text[:end])[-1]
+
+
+_MARK = re.compile("[，；。！？：“”（）】\t]")
+
+
 def opens_list(text: str) -> bool:
     """Whether the words only announce proposals: 三点建议：."""
     if _IN_ALL.match(text):

@@ -69,9 +69,6 @@ _TOLD_BY = re.compile(
     "(?:口述|自述|讲述|撰文|文|作者|本文作者)(?:人|者)?[：／/\t]|我叫|我是[^，。；：]{0,30}(?:代表|委员)"
 )
 _I = re.compile("我(?![们国省市县区局院校厂村镇乡馆党军方行家])")
-_THEIRS = re.compile(
-    "(?<![一-鿿])(?:这份|该)?(?:联名)?(?:提案|议案)(?=[只就还也则里中提建呼])"
-)  # 提案提了两件事
 # 为此，我建议：, in a speech in which somebody else has just been told of
 I_ASK = re.compile(
     "(?:^|^(?![^，]*(?:[说道讲称示]|认为))[^，。；：“”]{2,12}，)(?P<me>我们?|本人)"
@@ -81,7 +78,6 @@ I_ASK = re.compile(
 _WITH_ME = re.compile(
     "[我他她](?=[和与][^。；：“”]{1,60}?(?:联[名合]|共同|一[同起道])(?:提(?![高升醒])|建议|呼吁|交(?=[了上]|一[份件])))"
 )
-_OF_US = re.compile("我们(?P<many>[两俩二三])个?(?:人|位代表|位委员)")
 _OF_TWO = re.compile("[前后]者")
 _PLURAL = re.compile(
     "他们|她们|[他她]俩|(?<!我们)[两二三]个?人(?!大)|[两二三]位(?:代表|委员|政协委员|人大代表|(?=[的都均也]|"
@@ -105,9 +101,6 @@ def _pronouns(line: Line, focus: Focus, recent: tuple[str, ...]) -> Iterator[Men
         yield Mention(match.start(), match.end(), (focus.group[match.group() == "后者"],))
     for match in _THIS_ONE.finditer(text):
         yield Mention(match.start(), match.end(), focus.names[-1:], pronoun=True)
-    joint = line.paragraph - focus.group_paragraph <= 1 and {*focus.names} < {*focus.group}
-    for match in _THEIRS.finditer(text) if joint else ():
-        yield Mention(match.start(), match.end(), focus.group, pronoun=True)
     for match in _PLURAL.finditer(text):
         yield Mention(match.start(), match.end(), _several(match.group(), line, focus), True)
 
@@ -122,10 +115,6 @@ def _first_person(line: Line, focus: Focus, first: Sequence[Mention]) -> Iterato
         if opened + before.count("“") <= before.count("”"):
             yield Mention(match.start(), match.end(), focus.narrator)
     speaks = focus.voice[0].names if focus.voice and focus.voice_paragraph == line.paragraph else ()
-    for match in _OF_US.finditer(text) if speaks else ():
-        others = [name for name in focus.recent if name not in speaks]
-        if len(others) == 1 + (match["many"] == "三") and focus.named_paragraph == line.paragraph:
-            yield Mention(*match.span(), (*speaks, *others))
     if first and first[0].start <= text.startswith("【") and _LABELS.match(text, first[0].end):
         speaks = first[0].names
     for match in _WITH_ME.finditer(text) if speaks and not (opened or focus.narrator) else ():

@@ -210,7 +210,6 @@ _FOR_WHOM = re.compile(
 # 三份建议聚焦……, 评上了是鼓励，……, 没带建议来; not 三点建议：……, 一条是建议……
 _AS_NOUN = re.compile("[份件条项个的][^：]$|是[，。；]$|没[一-鿿]{0,3}.$")
 _MANY_PEOPLE = "(?:很多|不少|许多|有的|有些|一些|多数|部分)"
-_OTHERS = re.compile(f"{_MANY_PEOPLE}[^，。；]{{0,10}}$")
 # 很多家长觉得孩子要先学习, 规划提出要建设…: others wish or ask for it.
 _OTHERS_SAY = re.compile(
     f"{_MANY_PEOPLE}[^，。；]{{1,6}}(?:都|还|也|总|就)?(?:觉得|认为|以为|说|担心)|"
@@ -225,7 +224,6 @@ _TOLD = re.compile(
     f"(?:{_WISE})[^，。；]{{0,6}}?[常总都曾]*[说讲问]我?(?:，[^，。；：]*|：?“[^”]*)$|"
     "“[^”]*[说讲问]‘[^’]*$|(?:[问喊][我他她]们?|纸条|留言|标语|的话)：“[^”]*$"
 )
-_REPLIED = re.compile("(?:有关|相关|上述|这[些条项]|该)建议|建议[将已被均]$")  # 有关建议将统筹研究
 _HABIT = re.compile("一(?:[天晚夜年周趟次回](?!性)|个)[^，。；]{0,4}$")  # 一天要接诊上百人
 _QUESTION = re.compile("[^，。；：！？]*(?:怎样|怎么|如何|什么|哪)[^，。；：！？]*？")
 
@@ -239,8 +237,7 @@ def _tells(text: str, norm: re.Match[str]) -> bool:
     if norm.group() in _URGES:
         after = text[norm.end() :][:1]
         noun = after in "的，。中" or _AS_NOUN.search(before + after)
-        noun = noun or _REPLIED.search(f"{before}{norm.group()}{after}")
-        if noun or _OTHERS.search(before) or OTHER_ACTOR.search(before):
+        if noun or OTHER_ACTOR.search(before):
             return True
         return norm.group() != "鼓励" and is_anothers(before)
     habit = norm.group() == "要" and _HABIT.search(before)

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal
 
-from assistant.register.places import home_provinces
-from assistant.register.qualifiers import FALLS, RISES
+from assistant.register.places import home_provinces, place_of
+from assistant.register.qualifiers import Sense, falls, sense
 from assistant.register.select import organisation_kind
 from assistant.register.types import Figure, Proposal
-from assistant.register.years import is_review, named_years
+from assistant.register.years import figure_year
 
 By = Literal["theme", "role", "kind", "province", "person", "document"]
-# What a number says of its subject: how much there is of it, by how much it rose or fell, the same
-# over several years, or what share of something else it is. Only like goes with like.
-Sense = Literal["level", "change", "longer", "share"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +74,8 @@ def series(figures: Iterable[Figure], years: Mapping[str, str]) -> tuple[Series,
         if row.subject and (year := figure_year(row, years)):
             told = years.get(row.document, "")[:4]
             aimed = row.planned or _is_ahead(row, year, told)
-            value = Value(year, row, bool(row.year), _falls(row.qualifier), aimed)
-            key = row.subject, row.unit, sense(row.qualifier), _place_of(row.title)
+            value = Value(year, row, bool(row.year), falls(row.qualifier), aimed)
+            key = row.subject, row.unit, sense(row.qualifier), place_of(row.title)
             groups.setdefault(key, []).append(value)
     every = (
         Series(subject, unit, meant, tuple(sorted(_once(group), key=lambda one: one.year)), place)
@@ -90,20 +85,11 @@ def series(figures: Iterable[Figure], years: Mapping[str, str]) -> tuple[Series,
     return tuple(sorted(several, key=lambda one: (-len(one.years), -len(one.values))))
 
 
-_PLACE = re.compile(
-    "(?:\\d{4}年|关于)?(?!关于|全[国省市县区]|中[华央])"
-    "(?P<place>[\u4e00-\u9fff]{2,7}?(?:省|(?<!城)市|县|自治[区州]|地区))"
-)
-
-
-def _place_of(title: str) -> str:
-    """The place that a document is of, where its title begins with that.
-
-    >>> _place_of("甲川省2025年计划执行情况的报告"), _place_of("2025年国务院政府工作报告")
-    ('甲川省', '')
-    """
-    found = _PLACE.match(title)
-    return found["place"] if found else ""
+def _is_ahead(row: Figure, year: str, told: str) -> bool:
+    """Whether its year is yet to come: 2030 in a document `told` in 2026; else 到2030年."""
+    if told.isdigit():
+        return year > told
+    return f"到{year}年" in row.sentence[: row.start - row.sentence_start]
 
 
 def _once(values: Sequence[Value]) -> list[Value]:
@@ -133,79 +119,3 @@ _LABELS: dict[By, Callable[[Proposal], str]] = {
     "person": lambda row: row.name,
     "document": lambda row: row.title,
 }
-
-
-# How far a relative year lies from the year of the document that says it.
-_AGO = {"今年": 0, "本年度": 0, "去年": 1, "上年": 1, "上年度": 1, "前年": 2, "明年": -1}
-
-
-def figure_year(row: Figure, years: Mapping[str, str]) -> str:
-    """The year of a figure in digits: its sentence's, heading's or document's; none of several."""
-    if _sums_years(row):
-        return ""
-    said = row.year or _heading_year(row.section)
-    if said.isdigit():
-        return said
-    base, ago = years.get(row.document, "")[:4], {"": 0, **_AGO}
-    return str(int(base) - ago[said]) if base.isdigit() and said in ago else ""
-
-
-# 五年新增就业6000万人; not 连续五年, 五年前, 五年计划, 三年期, 九年义务教育 or 超过30年的.
-_SEVERAL = re.compile(
-    "(?<![\\d.〇零一二三四五六七八九十续第比])"
-    "(?:[两几二三四五六七八九]|[二三四五六七八九]?十[一二三四五六七八九]?|[2-9]|[1-9]\\d)[多余]?年"
-    "(?![前后级期制代度义的一均]|以[上下前后]|[计规]划)"
-)
-_ONE_YEAR = re.compile(r"(?:\d{4}|[一二][一二三四五六七八九〇零]{3}|[今去前明上])年")
-_PERIOD = re.compile("十[一二三四五六七八九]?五”?(?:时期|期间)|过去[两二三四五六七八九十]年")
-
-
-def _sums_years(row: Figure) -> bool:
-    """Whether its clause says a number of years, and not that something changed over them."""
-    before = row.sentence[: row.start - row.sentence_start].rpartition("；")[2]
-    said = _ONE_YEAR.split(before)[-1]
-    return sense(row.qualifier) != "longer" and _SEVERAL.search(said) is not None
-
-
-@lru_cache(1024)  # of one document's figures many stand below the same headings
-def _heading_year(section: str) -> str:
-    for heading in reversed(section.split(" > ")):
-        if named := set(named_years(heading)):
-            return named.pop() if len(named) == 1 else ""
-        if _PERIOD.search(heading):
-            return heading  # of no single year
-        if is_review(heading):
-            return "去年"
-    return ""
-
-
-def _is_ahead(row: Figure, year: str, told: str) -> bool:
-    """Whether its year is yet to come: 2030 in a document `told` in 2026; else 到2030年."""
-    if told.isdigit():
-        return year > told
-    return f"到{year}年" in row.sentence[: row.start - row.sentence_start]
-
-
-_CHANGE = re.compile(f"{RISES}|{FALLS}|[缩翻]|高出|低出")
-_FALL = re.compile(f"{FALLS}|缩|低出")
-_REACHED = re.compile("[到至为在]")  # 降至, 提高到: not by how much, but how much
-_LONGER = re.compile("均|每|累计|\\d{4}年|[二三四五六七八九十]年")
-
-
-def changes(qualifier: str) -> list[str]:
-    """The words that say that the number is by how much something rose or fell."""
-    words = qualifier.split("、")
-    return [word for word in words if _CHANGE.search(word) and not _REACHED.search(word)]
-
-
-@lru_cache(1024)  # there are few qualifiers and many figures
-def _falls(qualifier: str) -> bool:
-    return any(_FALL.search(word) for word in changes(qualifier))
-
-
-@lru_cache(1024)
-def sense(qualifier: str) -> Sense:
-    """What a number with this qualifier says of its subject."""
-    if changes(qualifier):
-        return "longer" if _LONGER.search(qualifier) else "change"
-    return "share" if re.search("占|比重", qualifier) else "level"

@@ -8,18 +8,13 @@ from dataclasses import replace
 from functools import partial
 
 from assistant.register.bodies import bodies
+from assistant.register.entries import entries, together
 from assistant.register.experts import bracketed, experts, post_ending, scholars
+from assistant.register.lists import clause_before
 from assistant.register.names import is_name, likely_end, name_before, name_end
 from assistant.register.posts import LIKE_POST, POST_END, POSTS, ROLE, holds_post
 from assistant.register.recurring import before_aside, before_speech, known_at
-from assistant.register.titled import (
-    Introduction,
-    entries,
-    led,
-    titled,
-    together,
-    without_lead,
-)
+from assistant.register.titled import Introduction, led, titled, without_lead
 from assistant.register.verbs import ADVERBS, SAY, STRONG
 
 _POSTS = re.compile(POSTS)
@@ -153,7 +148,7 @@ def _is_behind(post: re.Pattern[str], text: str, start: int, place: int) -> bool
 
 def _next_of_list(text: str, last: Introduction) -> Introduction | None:
     """张三、李四: those after the first share the role; not 和某局局长王五."""
-    joint = _AND.match(text, last.end)
+    joint = AND.match(text, last.end)
     if joint is None or ROLE.match(text, joint.end()):
         return None
     begin = joint.end()
@@ -164,14 +159,14 @@ def _next_of_list(text: str, last: Introduction) -> Introduction | None:
 
 
 # 张三（某院院长）、李四
-_AND = re.compile("(?:（[^（）]*）)?(?:、|以及|[和与及])")
+AND = re.compile("(?:（[^（）]*）)?(?:、|以及|[和与及])")
 
 
 def _with_post_before(text: str, role: re.Match[str], person: Introduction) -> Introduction:
     """某公司董事长、全国人大代表张三: the post may also stand before the role."""
     if text[role.start() - 1 : role.start()] not in ("、", "兼"):
         return person
-    clause = re.split(r"[，。；：！？“”】（\t]", text[: role.start() - 1])[-1]
+    clause = clause_before(text, role.start() - 1)
     if not POST_END.search(clause) or ROLE.search(clause) or _ATTENDS.fullmatch(clause):
         return person
     kept = without_lead(clause)
@@ -211,7 +206,7 @@ def _bracketed(text: str, role: re.Match[str], heads: Collection[str]) -> list[I
         start = name_before(text, end)
         close = min(_first(text, mark, role.end()) for mark in "。；\t")
         if text[end - 1] == "）":  # 张三（某院院长）、李四（某厂厂长），市人大代表
-            several = entries(text[:end], 0, role.group())
+            several = entries(text, 0, end, role.group())
             return [replace(one, whole=(one.start, role.end())) for one in several]
         if start < end and text[start - 1 : start] in ("", *"：\t。；，的叫／/□■〇●◎◆◇"):
             return _apposed(text, role, start, end, end, close)
@@ -239,7 +234,7 @@ def _sharing(
 
 _ATTENDS = re.compile("(?:列席|与会|到会|参会|特邀|应邀)(?:代表|委员|人员)")  # no post
 # 张三，女，彝族，全国人大代表; 张三是某厂厂长，2023年当选……; 张三，是首次以……的身份参会
-_ASIDE = (
+_WHO_ELSE = (
     "，(?:男|女|[一-鿿]{1,4}族|中共党员|\\d{2}岁|\\d{4}年[^，。]{0,6}生|[一-鿿]{2,8}人|"
     f"[^，。；：“”]{{2,30}}(?:{POSTS}))"
 )
@@ -250,7 +245,7 @@ _IS = (
     "，?(?:今年)?[也又]?是?(?:连续)?(?:第[一-鿿]{1,3}|首|再)[次年]以|作为"
 )
 _SEPARATOR = re.compile(
-    f"(?:(?:{_ASIDE})*(?:[，：\\t—]+|，(?:\\d{{4}}年)?(?:当选为?|起?担任|也?是|系))|(?P<is>{_IS}))$"
+    f"(?:(?:{_WHO_ELSE})*(?:[，：\\t—]+|，(?:\\d{{4}}年)?(?:当选为?|起?担任|也?是|系))|(?P<is>{_IS}))$"
 )
 # Of whatever surname: nothing else stands at a line's head before a role in brackets.
 _ANY_NAME = re.compile(f"(?![一-鿿]*(?:{POSTS}))[一-鿿]{{2,3}}")

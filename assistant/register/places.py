@@ -67,3 +67,19 @@ def _places() -> re.Pattern[str]:
     """Read from the left, the longest first."""
     names = "|".join(sorted(cities(), key=len, reverse=True))
     return re.compile(f"{PLACE}|{names}")
+
+
+_OF_PLACE = re.compile(
+    "(?:\\d{4}年|关于)?(?!关于|全[国省市县区]|中[华央])"
+    "(?P<place>[一-鿿]{2,7}?(?:省|(?<!城)市|县|自治[区州]|地区))"
+)
+
+
+def place_of(title: str) -> str:
+    """The place that a document is of, where its title begins with that.
+
+    >>> place_of("甲川省2025年计划执行情况的报告"), place_of("2025年国务院政府工作报告")
+    ('甲川省', '')
+    """
+    found = _OF_PLACE.match(title)
+    return found["place"] if found else ""

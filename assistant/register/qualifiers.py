@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from typing import Literal
 
 from assistant.register.numbers import DASH, Number
 from assistant.register.numerals import HAN, HAN_YEAR
@@ -147,3 +149,32 @@ def _date(text: str, begin: int, place: int) -> int:
     if not date or not _DATED.search(date.group()):
         return place
     return begin + date.start() + bool(re.match("[到至]", date.group()))
+
+
+# What a number says of its subject: how much there is of it, by how much it rose or fell, the same
+# over several years, or what share of something else it is. Only like goes with like.
+Sense = Literal["level", "change", "longer", "share"]
+_CHANGE = re.compile(f"{RISES}|{FALLS}|[缩翻]|高出|低出")
+_FALL = re.compile(f"{FALLS}|缩|低出")
+_REACHED = re.compile("[到至为在]")  # 降至, 提高到: not by how much, but how much
+_LONGER = re.compile("均|每|累计|\\d{4}年|[二三四五六七八九十]年")
+
+
+def changes(qualifier: str) -> list[str]:
+    """The words that say that the number is by how much something rose or fell."""
+    words = qualifier.split("、")
+    return [word for word in words if _CHANGE.search(word) and not _REACHED.search(word)]
+
+
+@lru_cache(1024)  # there are few qualifiers and many figures
+def falls(qualifier: str) -> bool:
+    """Whether such a word says that something fell."""
+    return any(_FALL.search(word) for word in changes(qualifier))
+
+
+@lru_cache(1024)
+def sense(qualifier: str) -> Sense:
+    """What a number with this qualifier says of its subject."""
+    if changes(qualifier):
+        return "longer" if _LONGER.search(qualifier) else "change"
+    return "share" if re.search("占|比重", qualifier) else "level"

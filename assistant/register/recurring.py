@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 
 from assistant.register.lines import Line
-from assistant.register.names import NAME, NOT_NAMES, is_name, name_end
+from assistant.register.names import NOT_NAMES, is_name, name_end
 from assistant.register.posts import POST_END, POSTS, ROLE
 from assistant.register.surnames import SURNAMES
 from assistant.register.verbs import ADVERBS
@@ -70,14 +70,9 @@ def heads(text_lines: Iterable[Line]) -> frozenset[str]:
     clauses = {clause for text in texts for clause in re.split("[，。；：“”]", text)}
     speak = {name for clause in clauses if (name := _speaks_first(clause))}
     known = {name for name in speak if len(name) > _SHORT or _has_post(name, texts)}
-    known |= {found[1] for text in texts if (found := _IT_IS.search(text)) and is_name(found[1])}
     known |= _coming_again(clauses, "\n".join(texts)) | {*_behind_roles(introductions, texts)}
     others = {clause[: before_speech(clause, 0)[0]] for clause in clauses} - known - {""}
     return frozenset(known | {name for name in others if _is_introduced(name, introductions)})
-
-
-# 第一个发言的是张三。
-_IT_IS = re.compile(f"(?:发言|说话|开口|举手|起身|站起来)的是({NAME})[。，：]")
 
 
 def _coming_again(clauses: Iterable[str], text: str) -> set[str]:

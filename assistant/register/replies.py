@@ -44,11 +44,6 @@ _ASKED = re.compile(
     "(?:建议|提出|希望|呼吁)(?!的|办理|工作)，?(?P<asked>.{4,}?)"
     f"(?:，(?:{_OFFICE_SAYS})|[。；]|$)"
 )
-# 您提出的…的意见，因…
-_ASKED_OF = re.compile(
-    "(?:您|你们?)(?:所)?(?:提出|建议)的(?P<asked>[^，。；]{6,}?)"
-    "(?:的(?:建议|意见|问题|想法|设想))?[，。；]"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,9 +120,6 @@ def _asked(line: Line) -> Iterator[tuple[int, int]]:
         yield _inside(line.text, *about.span(group))
     for asked in _ASKED.finditer(line.text):
         yield trimmed(line.text, *asked.span("asked"))
-    for asked in _ASKED_OF.finditer(line.text):
-        if is_imperative(asked["asked"]) or is_normative(asked["asked"]):
-            yield trimmed(line.text, *asked.span("asked"))
 
 
 def _inside(text: str, start: int, end: int) -> tuple[int, int]:

@@ -9,34 +9,16 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from assistant.register.beside import before_post, introduced_in
+from assistant.register.entries import ENTRY, ROLL, ROLL_HEAD, entries
 from assistant.register.lines import RULE, Line, Part
 from assistant.register.lists import ENUMERATOR, past
-from assistant.register.names import NAME, is_name, name_end, names_apart
+from assistant.register.names import NAME, is_name
 from assistant.register.posts import POST_END, ROLE, split_role
-from assistant.register.recurring import could_be_name
-from assistant.register.titled import (
-    ENTRY,
-    PASSING,
-    POST_ENDS,
-    POSTED,
-    ROLL,
-    ROLL_HEAD,
-    Introduction,
-    Met,
-    entries,
-    given_role,
-)
+from assistant.register.titled import PASSING, Introduction, Met, given_role
 
-_HEAD = re.compile(f"{ENUMERATOR.pattern}?{ROLL_HEAD}(?:名单|名录)?(?:（[^）]*）)?：?")
-_DID = "发言|与会|出席|到会|参会|参加|受邀"
+# 发言人员：, 与会代表名单, 嘉宾：
+_HEAD = re.compile(f"{ENUMERATOR.pattern}?{ROLL_HEAD}：?")
 # Of whom they are lines above it tell, if any: 主持：张三委员
-_BARE_HEAD = re.compile(
-    f"{ENUMERATOR.pattern}?(?:{_DID})(?:会议)?的?(?:人员?|专家|嘉宾|领导|同志)?(?:名单|名录)?(?:（[^）]*）)?：?"
-)
-# 嘉宾： above 张三，某公司副总裁，分管采购
-_GUESTS = re.compile(
-    "(?:本期|特邀|对话|圆桌|访谈|采访|受访|发言|与会)?(?:嘉宾|对象|专家)(?:名单|介绍|简介)?："
-)
 _MEMBERS = re.compile("(?:委员|代表)(?![会团])")
 _ABOVE = 8  # lines
 _BELOW = 4  # lines: who has called the meeting, how many have come
@@ -50,21 +32,17 @@ def read_rolls(text_lines: Sequence[Line]) -> Iterator[tuple[int, Line, Introduc
     head: Part | None = None
     until = 0  # the line up to which a table may begin whose people have the head's role
     for number, line in enumerate(text_lines):
-        if found := _HEAD.fullmatch(line.text):
-            reading, head = True, (line, *found.span("role")) if found["role"] else None
-            until = number + _BELOW
-        if _COLUMNS.fullmatch(line.text.replace("\t", "")):
+        found = _HEAD.fullmatch(line.text)
+        if found and (found["come"] or line.text.endswith("：")):
+            above = text_lines[:number][-_ABOVE:] if found["come"] else ()
+            told = ((one, *role.span()) for one in above if (role := _MEMBERS.search(one.text)))
+            head = (line, *found.span("role")) if found["role"] else next(told, None)
+            reading, until = True, number + _BELOW
+        elif _COLUMNS.fullmatch(line.text.replace("\t", "")):
             reading, head = True, head if reading or number <= until else None
-        elif _BARE_HEAD.fullmatch(line.text):
-            above = ((one, _MEMBERS.search(one.text)) for one in text_lines[:number][-_ABOVE:])
-            reading = True
-            head = next(((one, *role.span()) for one, role in above if role), None)
-            until = number + _BELOW
-        elif _GUESTS.fullmatch(line.text):
-            reading, head = True, None
         elif beside := list(_beside(line)):
             yield from ((number, line, one) for one in beside)
-        elif not found and not RULE.fullmatch(line.text):
+        elif not RULE.fullmatch(line.text):
             met = _member(line, head) if reading else None
             if met:
                 until = number  # behind the last of them the roll has ended
@@ -76,7 +54,7 @@ def _beside(line: Line) -> Iterator[Introduction]:
     """访谈对象：张三　某院院长; those behind what emphasis and a space set apart, and no colon."""
     edge = min(line.spaced & line.marked, default=0)
     if _WHO.fullmatch(line.text, 0, edge):
-        yield from entries(line.text, edge, "")
+        yield from entries(line.text, edge, len(line.text), "")
     elif label := ROLL.match(line.text):
         found = list(before_post(line, label.end(), len(line.text)))
         whole = len(found) == 1 and found[0].start == label.end()
@@ -101,7 +79,7 @@ def _member(line: Line, head: Part | None) -> Met | None:
 def _entry(line: Line) -> Introduction | None:
     """张三 某院院长, and nothing else; 某院 张三 院长."""
     start, end = past(ENUMERATOR, line.text, 0), len(line.text)
-    end = aside.start() if (aside := _ASIDE.search(line.text)) else end
+    end = aside.start() if (aside := _HOW_THERE.search(line.text)) else end
     for one in before_post(line, start, end):
         if one.whole == (start, end):
             return one
@@ -112,7 +90,7 @@ def _entry(line: Line) -> Introduction | None:
     return Introduction(entry["name"], "", entry["post"], (start, end), entry.span("name"), 0.95)
 
 
-_ASIDE = re.compile("（(?:书面|线上|视频|远程|请假|缺席)[^）]{0,4}）$")
+_HOW_THERE = re.compile("（(?:书面|线上|视频|远程|请假|缺席)[^）]{0,4}）$")
 # 张三，某公司副总裁，分管采购
 _TOLD_OF = re.compile(f"(?P<name>{NAME})，(?P<post>[^，。；：（）]{{3,40}})，[^。；：]{{2,40}}。?")
 
@@ -143,31 +121,8 @@ def attending(text_lines: Sequence[Line]) -> Iterator[Met]:
     for line in text_lines:
         # 参会的有：张三（某局局长）, with a mark behind its head, is read where the line is met
         opened = None if ROLL.match(line.text) else _OPENS.search(line.text)
-        found = list(_named(line.text, *opened.span("roll"))) if opened else []
+        begin, end = opened.span("roll") if opened else (0, 0)
+        end -= line.text.endswith("等", begin, end)
+        found = list(entries(line.text, begin, end, "", PASSING)) if opened else []
         if len(found) > 1:
             yield from ((line, one) for one in found)
-
-
-def _named(text: str, begin: int, end: int) -> Iterator[Introduction]:
-    shared: tuple[int, int] | None = None  # the post that those behind a 、 have as well
-    for start, close in names_apart(text, begin, end - text.endswith("等", begin, end), POST_ENDS):
-        listed = text[start - 1 : start] in ("、", "和", "与", "及")
-        found = POSTED.fullmatch(text, start, close)
-        if found and _is_one(found["name"]):
-            shared = found.span("post")
-            yield _one(text, shared, found.span("name"))
-        elif not found and shared and listed and _is_one(text[start:close]):
-            yield _one(text, shared, (start, close))
-        else:
-            shared = None
-
-
-def _is_one(name: str) -> bool:
-    return is_name(name) or (name_end(name, 0)[0] == 0 and len(name) < 5 and could_be_name(name))
-
-
-def _one(text: str, post: tuple[int, int], name: tuple[int, int]) -> Introduction:
-    """Whom the two places introduce, with a role where the post begins with one."""
-    role, kept = split_role(text[slice(*post)])
-    sure = 0.95 if role else PASSING
-    return Introduction(text[slice(*name)], role, kept, (post[0], name[1]), name, sure)

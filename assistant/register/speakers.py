@@ -14,7 +14,7 @@ from assistant.register.lines import Line
 from assistant.register.lists import BOUNDARY, ENUMERATOR, names_no_subject, past
 from assistant.register.named import named_in
 from assistant.register.norms import is_imperative
-from assistant.register.posts import OFFICIAL
+from assistant.register.people import AND
 from assistant.register.verbs import ASK, TELL, WISH
 
 # 文／张三, 提案人：张三, ——张三的发言摘要, 张三（某院院长）谈夜校
@@ -22,7 +22,7 @@ _WRITTEN_BY = (
     "(?:图?文|作者|撰文|口述)[：／/]?|(?:第一|联名|领衔|主要)?(?:提案|建议|发言|议案|领衔|建言)人："
 )
 _SPEECH = "的?(?:大会)?(?:书面)?(?:发言|建言|建议)(?:摘[要登编])?|（[^（）]{2,6}）"
-BYLINE = re.compile(
+_BYLINE = re.compile(
     f"{JOINTLY.pattern}|{_WRITTEN_BY}|{_SPEECH}|[—\\-]*|[◇◆■●▲〇□※◎]|"
     "(?:（[^（）]*)?）[讲谈说论话][^，。；：！？]{1,12}|[\\s，、：）]*"
 )
@@ -35,10 +35,7 @@ def is_byline(line: Line) -> bool:
         return False
     between = (text[one.name_end : other.name_start] for one, other in pairwise(fresh))
     around = text[: fresh[0].start], text[fresh[-1].end :]
-    return all(map(BYLINE.fullmatch, around)) and all(map(_AND.fullmatch, between))
-
-
-_AND = re.compile("(?:（[^）]*）)?、")
+    return all(map(_BYLINE.fullmatch, around)) and all(map(AND.fullmatch, between))
 
 
 Spoken = tuple[Mention, int] | None  # who speaks what follows, and where the words begin
@@ -72,13 +69,11 @@ _ASKS = re.compile("：[“]?(?:我们?)?(?:建议|呼吁|希望|恳请)")
 
 def is_reply(line: Line, spoken: Spoken, focus: Focus) -> bool:
     """某局局长张三：我们要……, of whom nothing but a post is told, among deputies: an answer."""
-    if spoken is None or spoken[1] == len(line.text) or len(spoken[0].names) != 1:
+    if spoken is None or spoken[1] == len(line.text):
         return False
-    one = focus.known[spoken[0].names[0]]
-    here = one.line is line or line.text.startswith("答")
-    told_here = here and OFFICIAL.search(one.introduction.post) and not one.introduction.role
-    asks = _ASKS.match(line.text, spoken[1] - 1)
-    return bool(told_here and not asks) and focus.has_deputies
+    one = focus.official(spoken[0].names)
+    told_here = one is not None and (one.line is line or line.text.startswith("答"))
+    return told_here and _ASKS.match(line.text, spoken[1] - 1) is None
 
 
 # 他把手一挥，“……”; 张三为行业把脉：……, 给出的药方——……: whoever does something and then asks for
@@ -112,7 +107,8 @@ _SAID_AFTER = f"[^。“”]{{0,30}}?(?:(?:{SAID})[。，：]|{ASK}|希望)"
 
 
 # “……。”, and “……。”话音落下，会场里有人鼓掌。
-_ENDS_WORDS = re.compile("”(?:$|话音|说[完罢到着]|全场|会场|台下|掌声)")
+FALLS_SILENT = "话音|说[完罢到着]|[全会]场|台下|掌声"
+_ENDS_WORDS = re.compile(f"”(?:$|{FALLS_SILENT})")
 
 
 def later_speaker(
@@ -169,12 +165,7 @@ _NUMBERED = re.compile(f"{ENUMERATOR.pattern}?")
 def heads_words(line: Line, mention: Mention) -> bool:
     """### 二、张三的发言: a heading that is nothing but who speaks below it."""
     before, behind = line.text[: mention.start], line.text[mention.end :]
-    if _OF_BODY.fullmatch(before) and behind == "）":
-        return True
-    return bool(_NUMBERED.fullmatch(before) and BYLINE.fullmatch(behind))
-
-
-_OF_BODY = re.compile("[^，。；：（）]{2,30}（[^，。；：（）]{2,30}")  # 某公司（副总经理 张三）
+    return bool(_NUMBERED.fullmatch(before) and _BYLINE.fullmatch(behind))
 
 
 def stands_below(line: Line, focus: Focus) -> bool:

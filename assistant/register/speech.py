@@ -83,7 +83,7 @@ def _linked(kind: str, before: str, word: str, after: str) -> int:
     if kind == "offer":
         return past(_BROUGHT, after, 0)
     is_ = _IS.match(after) if kind == "strong" and _OWN.search(before + word) else None
-    asks = is_ is not None and (word == "建议" or _asks(after[is_.end() :]))
+    asks = is_ is not None and (word == "建议" or _is_wish(after[is_.end() :]))
     return is_.end() if is_ and asks else 0
 
 
@@ -104,7 +104,7 @@ def _is_idle(kind: str, before: str, word: str, after: str) -> bool:
     return kind == "offer" and word[0] not in "提还" and not _OFFERED.match(after)
 
 
-def _asks(words: str) -> bool:
+def _is_wish(words: str) -> bool:
     """Not 在车上写完的, of a proposal, nor 关于夜校的：现有……; 关于夜校的 tells what it is of."""
     if about := re.match("关于[^，。；：]*的：", words):
         return is_imperative(words[about.end() :])

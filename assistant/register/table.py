@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from assistant.register.select import organisation_kind
 from assistant.register.types import Cell, Figure, Person, Proposal, Register, Sheet
+from assistant.register.years import figure_year
 
 Row = dict[str, Cell]
 Item = Proposal | Person | Figure
@@ -27,11 +28,16 @@ def table_of(register: Register, table: str) -> Sequence[Item]:
     return tables[table]
 
 
-def sheet(table: str, items: Iterable[Item], names: Mapping[str, str]) -> Sheet:
-    """Items of one table below its head, also where there are none; `names`: of the columns."""
+def sheet(
+    table: str, items: Iterable[Item], names: Mapping[str, str], years: Mapping[str, str]
+) -> Sheet:
+    """Items of one table below its head, also where there are none.
+
+    `names`: of the columns; `years`: of each document, from which 今年 in it is reckoned.
+    """
     keys = [key for key in _KEYS[table] if key != "document"]  # a path: in JSON only
     head: list[Cell] = [names[key] for key in keys]
-    return Sheet(keys, [head, *([_cell(item, key) for key in keys] for item in items)])
+    return Sheet(keys, [head, *([_cell(item, key, years) for key in keys] for item in items)])
 
 
 _PLACE = ("title", "section", "start", "end", "document")
@@ -45,13 +51,14 @@ _KEYS = {
     ),
     "figures": (
         "subject", "value", "unit", "year", "qualifier", "sentence", "confidence", *_PLACE,
+        "year_meant",
     ),
 }  # fmt: skip
 
 
-def records(table: str, items: Iterable[Item]) -> list[Row]:
-    """Each item as a row of JSON: the same keys for all rows of a table."""
-    return [{key: _value(item, key) for key in _KEYS[table]} for item in items]
+def records(table: str, items: Iterable[Item], years: Mapping[str, str]) -> list[Row]:
+    """Each item as a row of JSON: the same keys for all rows of a table; `years` as of `sheet`."""
+    return [{key: _value(item, key, years) for key in _KEYS[table]} for item in items]
 
 
 def to_csv(table: Sheet) -> bytes:
@@ -68,14 +75,16 @@ def to_xlsx(sheets: Mapping[str, Sheet]) -> bytes:
     return workbook(sheets)
 
 
-def _cell(item: Item, key: str) -> Cell:
-    value = _value(item, key)
+def _cell(item: Item, key: str, years: Mapping[str, str]) -> Cell:
+    value = _value(item, key, years)
     return value or item.document if key == "title" else value
 
 
-def _value(item: Item, key: str) -> Cell:
+def _value(item: Item, key: str, years: Mapping[str, str]) -> Cell:
     if isinstance(item, Person) and key == "kind":
         return organisation_kind(item.organisation_title)
+    if isinstance(item, Figure) and key == "year_meant":
+        return figure_year(item, years)
     value: Cell = getattr(item, key)
     return value
 

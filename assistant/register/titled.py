@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from assistant.register.lines import Line, side_by_side
-from assistant.register.names import NAME, ends_name, is_name, name_before, name_end, names_apart
-from assistant.register.numerals import HAN
-from assistant.register.posts import POST_END, POSTS, ROLE, holds_post, split_role
-from assistant.register.recurring import could_be_name, known_at
+from assistant.register.lists import clause_before
+from assistant.register.names import ends_name, is_name, name_before, name_end
+from assistant.register.posts import POSTS, ROLE, holds_post, split_role
+from assistant.register.recurring import known_at
 
 # Confidence of who has a post and is spoken of: no part of the register unless he proposes.
 PASSING = 0.8
@@ -88,13 +88,13 @@ def titled(text: str) -> Iterator[Introduction]:
             start = one.start(1)
         if start == title.start():
             continue
-        before = re.split(r"[，。；：）“”】\t]", text[:start])[-1]
+        before = clause_before(text, start)
         held = holds_post(before)
         if not (held or "·" in text[start : title.start()] or _follows(text, title.end())):
             continue
         post = without_lead(before) if held else ""
         name, begin, end = text[start : title.start()], start - len(post), title.end()
-        if not post and (aside := _ASIDE.match(text, end)):
+        if not post and (aside := _POST_BEHIND.match(text, end)):
             post, end = aside[1], aside.end()
         own, post = split_role(post)  # 张三丰代表（市人大代表、某校校长）
         yield Introduction(name, own or title[1], post, (begin, end), (start, title.start()), 0.9)
@@ -110,7 +110,7 @@ def led(text: str, heads: Collection[str]) -> Iterator[Introduction]:
         end, sure = name_end(text, place)
         if sure < _UNMISTAKABLE:
             end, sure = known_at(text, place, heads)
-        clause = re.split(r"[，。；：！？”\t]|我是", text[: title.start("role")])[-1].rstrip("、")
+        clause = clause_before(text, title.start("role")).rpartition("我是")[2].rstrip("、")
         post = without_lead(clause) if holds_post(clause) else ""
         plain = title.group()[0] in "我的" and sure >= _UNMISTAKABLE
         if sure and (post or not clause or plain):
@@ -124,7 +124,7 @@ _LED = re.compile("(?:^|[，。；：！？”、\t]|我是[一-鿿]{0,10})(?P<r
 _UNMISTAKABLE = 0.94
 
 
-_ASIDE = re.compile(
+_POST_BEHIND = re.compile(
     f"（(?!\\d{{2,4}}级)([^（），。]{{2,40}}(?:{POSTS}))）"
 )  # 张三丰委员（某校校长）
 # 同组的张三丰委员; not 城里的钟表匠代表
@@ -140,106 +140,6 @@ def _follows(text: str, place: int) -> bool:
         ends_name(text, place)
         or re.match("[今昨前当][天日年]|去年|这次|此次", text[place:]) is not None
     )
-
-
-_TOGETHER = re.compile(
-    f"(?P<names>{NAME}(?:[、和与]{NAME})*?)"
-    f"(?:等[\\d{HAN}]*[位名]?|[两二三四五六]位)"
-    f"(?:(?P<role>{ROLE.pattern}|(?<!名)(?:代表|委员))|代表|委员)"
-)
-# 张三、李四（共同发言）：……
-_SPEAKS = re.compile("(?P<names>[一-鿿·、]{2,30})（[^（）]{0,6}发言）：")
-_OF_GROUP = re.compile(
-    "(?:[一这那]位|(?:^|[，。；：.、）·])(?:[一-鿿]{1,4}族|青年|基层|常委会|(?P<held>农民|工人))|"
-    f"的是(?P<post>[^，。；：、]{{0,12}}(?:{POSTS})))(?P<role>代表|委员)"
-)
-
-
-# 发言委员：张三（某院院长）、李四（某厂厂长）
-ROLL_HEAD = (
-    "(?:(?:书面)?发言|与会|出席|到会|参会|参加(?:本组|小组)?(?:讨论|会议|审议|座谈)?)的?"
-    "(?:(?P<role>(?:(?:全国|[省市区县州])?政协)?委员|(?:(?:全国|[省市区县州])?人大)?代表)|"
-    "(?:人员?|专家|嘉宾|领导|同志|名单)(?:名单)?)"
-)
-ROLL = re.compile(
-    f"(?:{ROLL_HEAD}|(?:参加|出席|参会|与会)[^，。；：]{{0,6}}(?:有|包括|为|是)|出席|与会|参会|参加|到会|"
-    "(?:采访|访谈|受访)(?:对象|者|人|专家|嘉宾)|(?:对话)?嘉宾|[汇主]报人|主讲人)(?:名单)?(?:（[^）]*）)?："
-)
-
-
-def _rolled(text: str) -> Iterator[Introduction]:
-    roll = ROLL.match(text)
-    if roll is None:
-        return
-    role = roll["role"] or ""
-    if one := ENTRY.fullmatch(text, roll.end()):
-        if is_name(one["name"]) and POST_END.search(one["post"]):
-            at = one.span("name")
-            yield Introduction(one["name"], role, one["post"], (0, one.end()), at, 0.95)
-        return
-    yield from _of_bodies(text, roll.end(), role)
-    yield from entries(text, roll.end(), role)
-
-
-def entries(text: str, at: int, role: str) -> Iterator[Introduction]:
-    """张三（某院院长）、某局副局长李四 from `at` on."""
-    for start, end in names_apart(text, at, len(text.rstrip("。")), POST_ENDS):
-        name, _, aside = text[start:end].partition("（")
-        post, begin = aside.rstrip("）"), start
-        post = "" if _NO_POST.fullmatch(post) else post
-        if led := POSTED.fullmatch(name):
-            post, name, begin = led["post"], led["name"], start + led.start("name")
-        named = is_name(name) and (role or POST_END.search(post))
-        if named or (POST_END.search(post) and could_be_name(name)):
-            yield Introduction(name, role, post, (0, end), (begin, begin + len(name)), 0.95)
-
-
-def _of_bodies(text: str, begin: int, role: str) -> Iterator[Introduction]:
-    """某局：张三、李四；某行：王五: of whom only tells where they are from."""
-    for group in _GROUP.finditer(text, begin):
-        first = group.start("names")
-        names = first, first + len(group["names"].rstrip("。"))
-        for person in _each(text, names, role, group["at"], 0.95):
-            yield replace(person, whole=(group.start(), person.end))
-
-
-_GROUP = re.compile(
-    "(?:(?<=[；：])|^)(?P<at>[^，。；：、（）]{2,20}[局厅委办院所站会行司团厂校学户部社心])：(?P<names>[^；：]+)"
-)
-# 张三（某院院长）, 张三，某院院长
-ENTRY = re.compile(f"(?P<name>{NAME})[（，：—]+(?P<post>[^，。；：（）]{{3,40}})[）。；]?")
-_NO_POST = re.compile("[男女]|[一-鿿]{1,5}族|列席|请假|书面|线上|视频")  # 李四（女）
-# 某局副局长李四、某公司经理王五
-# The post as long as it can be: 某局局长张三 names no Mr 长.
-POSTED = re.compile(f"(?P<post>[^（）]{{1,40}}(?:{POSTS}))(?P<name>{NAME})")
-POST_ENDS = re.compile(POSTS)
-
-
-def together(text: str) -> Iterator[Introduction]:
-    """张三、李四两位代表; 蒙古族代表王五; the roll of those who speak."""
-    yield from _rolled(text)
-    if label := _SPEAKS.match(text):
-        yield from _each(text, label.span("names"), "", "", PASSING)
-    for group in _TOGETHER.finditer(text):
-        for person in _each(text, group.span("names"), group["role"] or "", "", 0.9):
-            yield replace(person, whole=(group.start("names"), group.end()))
-    for one in _OF_GROUP.finditer(text):
-        end, sure = name_end(text, one.end())
-        if sure > _SURE_NAME:
-            name, post = text[one.end() : end], one["held"] or one["post"] or ""
-            start = one.start("role") - len(post)
-            yield Introduction(name, one["role"], post, (start, end), (one.end(), end), sure)
-
-
-_SURE_NAME = 0.8
-
-
-def _each(
-    text: str, names: tuple[int, int], role: str, post: str, sure: float
-) -> Iterator[Introduction]:
-    for at in names_apart(text, *names):
-        if is_name(text[slice(*at)]):
-            yield Introduction(text[slice(*at)], role, post, at, at, sure)
 
 
 ORGANISATION = re.compile(

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from functools import lru_cache
 
 from assistant.register.numbers import DASH, Number
 from assistant.register.numerals import HAN_YEAR
-from assistant.register.qualifiers import RELATIVE
+from assistant.register.qualifiers import RELATIVE, sense
+from assistant.register.types import Figure
 
 _YEAR = re.compile(
     "(?P<digits>(?<!\\d)(?:1[89]|20)\\d\\d)年(?!代)|"
@@ -90,3 +93,54 @@ def _range_start(text: str, place: int) -> str:
     """2001- of 从2001年到2004年合计; 从2020年的…到 is no range."""
     earlier = re.search(rf"(\d{{4}}|{HAN_YEAR})年?{DASH}{{1,2}}$", text[:place])
     return earlier[1].translate(_DIGIT_OF) + "-" if earlier else ""
+
+
+# How far a relative year lies from the year of the document that says it.
+_AGO = {"今年": 0, "本年度": 0, "去年": 1, "上年": 1, "上年度": 1, "前年": 2, "明年": -1}
+
+
+def figure_year(row: Figure, years: Mapping[str, str]) -> str:
+    """The year of a figure in digits: its sentence's, heading's or document's; none of several."""
+    if _sums_years(row):
+        return ""
+    said = row.year or _heading_year(row.section)
+    if said.isdigit():
+        return said
+    base, ago = years.get(row.document, "")[:4], {"": 0, **_AGO}
+    return str(int(base) - ago[said]) if base.isdigit() and said in ago else ""
+
+
+# 五年新增就业6000万人; not 连续五年, 五年前, 五年计划, 三年期, 九年义务教育 or 超过30年的.
+_SEVERAL = re.compile(
+    "(?<![\\d.〇零一二三四五六七八九十续第比])"
+    "(?:[两几二三四五六七八九]|[二三四五六七八九]?十[一二三四五六七八九]?|[2-9]|[1-9]\\d)[多余]?年"
+    "(?![前后级期制代度义的一均]|以[上下前后]|[计规]划)"
+)
+_ONE_YEAR = re.compile(r"(?:\d{4}|[一二][一二三四五六七八九〇零]{3}|[今去前明上])年")
+_PERIOD = re.compile("十[一二三四五六七八九]?五”?(?:时期|期间)|过去[两二三四五六七八九十]年")
+
+
+def _sums_years(row: Figure) -> bool:
+    """Whether it is of several years: their sum or mean, not what changed over them."""
+    if sense(row.qualifier) == "longer":
+        return False
+    before = row.sentence[: row.start - row.sentence_start].rpartition("；")[2]
+    said = _ONE_YEAR.split(before)[-1]
+    summed = "累计" in row.qualifier and not row.year  # 2024年累计…: of this one
+    return summed or bool(_SEVERAL.search(said) or _EACH_YEAR.search(said.rpartition("，")[2]))
+
+
+# 年均1270万人, 连年稳定在…; PM2.5年均浓度 is of one year
+_EACH_YEAR = re.compile("(?<!月)年均(?!浓度|气温|降[水雨])|平均每年|连年|连续[^，。；]{1,3}年")
+
+
+@lru_cache(1024)  # of one document's figures many stand below the same headings
+def _heading_year(section: str) -> str:
+    for heading in reversed(section.split(" > ")):
+        if named := set(named_years(heading)):
+            return named.pop() if len(named) == 1 else ""
+        if _PERIOD.search(heading):
+            return heading  # of no single year
+        if is_review(heading):
+            return "去年"
+    return ""

@@ -142,6 +142,7 @@ EN = Messages(
         "value": "Value",
         "unit": "Unit",
         "year": "Year",
+        "year_meant": "Year meant",
         "qualifier": "Qualifier",
         "sentence": "Sentence",
     },

@@ -136,6 +136,7 @@ ZH = Messages(
         "value": "数值",
         "unit": "单位",
         "year": "年份",
+        "year_meant": "所指年份",
         "qualifier": "限定",
         "sentence": "原句",
     },

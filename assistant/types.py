@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from index.types import Passage
 
@@ -71,8 +71,9 @@ class Answer:
 
     @property
     def quoted(self) -> tuple[Quote, ...]:
-        """All of the sources' words: the quotes, behind them the heads."""
-        return (*self.quotes, *self.heads)
+        """All of the sources' words, numbered on: the quotes, behind them the heads."""
+        behind = enumerate(self.heads, start=len(self.quotes) + 1)
+        return (*self.quotes, *(replace(head, n=n) for n, head in behind))
 
     @property
     def understood(self) -> str:

@@ -27,6 +27,7 @@ import sys, threading, time
 from dataclasses import replace
 from pathlib import Path
 import app
+from assistant.types import Said
 from tests.fakes import FakeAssistant
 
 counting, now = threading.Lock(), []
@@ -39,7 +40,8 @@ class Counting(FakeAssistant):
         with counting:
             at_once = len(now)
             now.remove(question)
-        return replace(super().ask(question, history), text=str(at_once))
+        said = (Said(source=str(at_once)),)
+        return replace(super().ask(question, history), text=str(at_once), said=said)
 
 page, functions = app.build_page(Path("index"), lambda _: Counting())
 app.launch(page, functions, "127.0.0.1", int(sys.argv[1]))
@@ -116,6 +118,6 @@ def test_the_chat_waits_in_the_same_line(crowded: str, browser: Browser) -> None
     page.fill("#question textarea", "谁？")
     page.press("#question textarea", "Enter")
     page.wait_for_selector(".card")
-    texts = [*page.evaluate("window.given"), page.inner_text(".turn .lead")]
+    texts = [*page.evaluate("window.given"), page.inner_text(".turn .lead").strip("：")]
     page.close()
     assert max(int(text) for text in texts) == AT_ONCE

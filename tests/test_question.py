@@ -64,6 +64,7 @@ def test_no_country_stands_across_two_words(text: str) -> None:
 def test_a_country_is_named_beside_them() -> None:
     assert countries("其中对美国出口多少？") == {"美国/美利坚"}
     assert countries("同日，中东和南非签约") == {"中东", "南非"}
+    assert countries("出口日本市场和中东部分国家的有多少？") >= {"日本", "中东"}
 
 
 def test_the_end_of_another_count_is_none() -> None:

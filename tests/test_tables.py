@@ -160,7 +160,10 @@ def test_a_head_is_not_counted_among_the_sources(assistant: Assistant) -> None:
     assert re.findall(r"\[(\d+)\]", answer.text) == list(map(str, numbers))
     assert {quote.head[2] for quote in answer.quotes if "%" in quote.text} == {"2025年漏损率"}
     listed = answer_line(None, answer)["quotes"]
-    assert [one["n"] for one in listed] == [*numbers, 0] and "2025年漏损率" in listed[-1]["text"]
+    assert [one["n"] for one in listed] == [
+        *numbers,
+        len(numbers) + 1,
+    ] and "2025年漏损率" in listed[-1]["text"]
     second = assistant.ask("第2条展开说说", [question]).quotes[0]
     assert second.start <= answer.quotes[1].start and answer.quotes[1].text in second.text
 

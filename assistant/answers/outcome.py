@@ -77,15 +77,19 @@ def _of_parts(
         is_told = bool(outcomes) and all(one.found.spans for one in outcomes)
         return _together(reader, question, outcomes) if is_told else made
     if untold := list(_untold(outcomes, made)):
-        return _together(reader, question, [*untold, made])
+        together = _together(reader, question, [*untold, made])
+        whole = replace(together.answer, resolved_question=made.answer.resolved_question)
+        return replace(together, answer=whole)
     return made
 
 
 def _untold(outcomes: Sequence[Outcome], made: Outcome) -> Iterator[Outcome]:
     """Of what surely answers a clause, and is not quoted yet, the best."""
+    told = list(made.found.spans)
     for one in outcomes:
         best = one.found.spans[:1] if one.found.confidence >= CERTAIN else ()
-        if best and not any(span.holds(best[0]) for span in made.found.spans):
+        if best and not any(span.holds(best[0]) for span in told):
+            told += best
             yield replace(one, found=replace(one.found, spans=best))
 
 

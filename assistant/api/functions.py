@@ -49,7 +49,7 @@ class AnswerLine(BaseModel):
     text: str = Field(description="A lead-in with [n] marks, or the refusal.")
     quotes: list[Quote] = Field(
         description="Word for word; start and end count characters of the document's source text. "
-        "The heads of tables whose rows are quoted come last, all with n = 0."
+        "The heads of tables whose rows are quoted come last, numbered on."
     )
     elapsed_ms: float
     confidence: float = Field(description="Probability that the first quotation answers.")

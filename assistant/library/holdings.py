@@ -152,7 +152,11 @@ class Holdings:
             there = _files(self.sources)
             file, new = there[path], there[by]
             moved = self._put_aside(file)
-            new.replace(file)
+            try:
+                new.replace(file)
+            except OSError:  # it is open in a program that holds it
+                shutil.move(moved, file)
+                raise
             return moved
 
     def _put_aside(self, file: Path) -> Path:

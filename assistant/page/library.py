@@ -58,13 +58,15 @@ class Library:
 
     def settle(self, language: Language, request: gr.Request, event: gr.EventData) -> list[Any]:
         """Of two files of one name keep both, or the new one in the place of the old."""
-        taken = self._seconds.pop(event.doc, None) if self._may_change(request) else None
+        taken = self._seconds.get(event.doc) if self._may_change(request) else None
         if not taken or event.both:
+            self._seconds.pop(event.doc, None)
             return self._shown(language, request)
         words, path = BY_LANGUAGE[language].storing, taken.namesake
 
         def change() -> str:
             moved = self._holdings.replace(path, taken.path)
+            del self._seconds[event.doc]
             return words.replaced.format(path=path, moved=moved)
 
         return self._shown(language, request, self._attempted(path, change, words))

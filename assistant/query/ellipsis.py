@@ -48,6 +48,9 @@ _OPPOSITES = {
     "城市": ("农村",),
     "乡村": ("城镇", "城市"),
 }
+_KIND_ENDS = (
+    "专业学县市区镇乡村口厂车矿铜铝锌锂镍钴钢油煤米麦豆茶果肉奶"  # 中专, 渔业, 出口: of a kind
+)
 # At the head of words: after a year, 期间, or what is no character.
 _CALLED_ALIKE = rf"(?:(?<=[年间的内])|(?<![{HAN}]))[{HAN}]{{{{1,6}}}}?{{}}"
 _WHEN = re.compile(rf"^.{{0,6}}?(?:{YEAR.pattern}年|[今去明前]年)")
@@ -102,13 +105,13 @@ def repeated(asked: str, body: str, elliptic: bool, before: str) -> str:
 def carried_over(asked: str, body: str, elliptic: bool, before: str) -> str:
     """Asks of the topic of the question before, or the same of another place or thing."""
     return (
-        _of_the_same_years(body, elliptic, before)
-        or _other_side(body, before)
+        _other_side(body, before)
         or _other_of(_EXTREME, body, before)
         or _other_of(ITEM_NUMBER, body, before)
         or _hollow(asked, body, before)
         or _other_place(body, elliptic, before)
         or _other_of_its_kind(body, elliptic, before)
+        or _of_the_same_years(body, elliptic, before)
         or _other_amount(body, elliptic, before)
         or _of_the_topic(body, elliptic, before)
     )
@@ -188,7 +191,8 @@ def _of_the_same_years(body: str, elliptic: bool, before: str) -> str:
     asks_amount = row and "多少" in before and not _REASON_ASKED.fullmatch(body)
     if not (row and asks_amount and elliptic) or YEAR.search(body):
         return ""
-    return f"{row.group()}{body}分别是多少？"
+    whose = _WHOSE.match(before)
+    return f"{whose.group() if whose else ''}{row.group()}{body}分别是多少？"
 
 
 def _other_side(body: str, before: str) -> str:
@@ -235,7 +239,7 @@ def _other_of_its_kind(body: str, elliptic: bool, before: str) -> str:
         return ""
     if opposite := next((one for one in _OPPOSITES.get(body, ()) if one in before), ""):
         return before.replace(opposite, body, 1)
-    if len(body) == 2 and not _BARE_ATTRIBUTE.match(body):  # 中专呢, after 大专院校有多少学生
+    if len(body) == 2 and body[1] in _KIND_ENDS:  # 中专呢, after 大专院校有多少学生
         alike = re.compile(f"[{HAN}]{body[1]}").search(before, start)
         return before[: alike.start()] + body + before[alike.end() :] if alike else ""
     old = _WHOSE.match(before, start)

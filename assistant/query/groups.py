@@ -57,7 +57,9 @@ _FILLER = (
     "一线|代表和委员|委员和代表|代表委员|代表|委员|发言人|人员|人物|们|者|提出|交|过|了|的|有|是|也|都|和|吗|么|"
     "呢|啊|位|名|个|人|一下|工作|任职|、|[?,.!。 ]|[两二三四五六七八九十][位名个](?=全国|人大|政协)"
 )
-_SECTION = "在?(?P<part>[^,?!。在]{2,12}?)(?:这个?|那个?)?(?:部分|章节|板块|一[章节])(?:里|中)?"
+_SECTION = (
+    "在?(?P<part>[^,?!。在]{2,12}?)(?:[这那](?:一?个|一)?)?(?:部分|章节|板块|一[章节])(?:里|中)?"
+)
 _PARTS = re.compile(
     f"(?P<theme>{_THEME})|(?P<section>{_SECTION})|(?P<what>{_WHAT})|(?P<count>{_COUNT})|"
     # A place before one of these is the name of one organisation, of which nothing is known here.

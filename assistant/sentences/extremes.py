@@ -90,14 +90,14 @@ def _most(index: Index, head: Head, asked: str, sign: int, is_meant: bool) -> in
     None where none is named, or a value cannot be read.
     """
     names = headings(index, head)
-    column = _growth(names, asked, is_meant=is_meant)
-    if column is not None and _FELL.search(asked):
-        sign = -sign
-    column = _column(names, asked) if column is None else column
+    growth = _growth(names, asked, is_meant=is_meant)
+    column = _column(names, asked) if growth is None else growth
     values = _values(index, head, column) if column is not None else {}
+    if growth is not None and _FELL.search(asked):  # which of those that fell did so most
+        values = {row: -value for row, value in values.items() if value < 0}
     best = max(values, key=lambda row: sign * values[row], default=None)
     alone = best is not None and list(values.values()).count(values[best]) == 1
-    return best if alone and len(values) > 1 else None
+    return best if alone and (len(values) > 1 or growth is not None) else None
 
 
 def _values(index: Index, head: Head, column: int) -> dict[int, Decimal]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from functools import partial
+from functools import cache, partial
 from itertools import pairwise
 
 from assistant.query.places import named_things
@@ -50,8 +50,12 @@ def asked_for(reader: Reader, question: Question, evidence: Evidence) -> Which:
         return named and _is_of_place(reader, row, home) and is_told_of(row)
 
     def is_told_of(row: int) -> bool:
-        text = normalise(reader.document(reader.sentence_span(row)).text) if named_places else ""
-        return all(place in text for place in named_places)
+        return not named_places or named_places <= named_in(reader.sentence_span(row).document)
+
+    @cache
+    def named_in(at: int) -> set[str]:
+        text = normalise(index.documents[at].text)
+        return {place for place in named_places if place in text}
 
     return evidence.which(is_asked_for)
 

@@ -202,3 +202,36 @@ def test_what_every_head_has_names_no_document() -> None:
 def test_the_date_of_what_is_told_is_not_the_documents(assistant: Assistant) -> None:
     found = assistant.inspect("锅炉爆燃那篇报道是哪天发布的？")
     assert found.way is not Way.DOCUMENT_HEAD
+
+
+REPLY = """西原市民政局关于第12号建议的答复
+
+余听澜代表等3位代表：
+
+您提出的关于社区食堂的建议收悉，现答复如下：
+
+一、已经做的工作
+
+全市开了三十家社区食堂，每天供餐八千份。
+
+二、下一步工作
+
+（一）老城区再开二十家，年底前完成。
+
+（二）餐费补助提高到每餐五元。
+
+感谢您对民政工作的关心，希望继续提出意见。
+
+联系人：何守信　　电话：12345678
+"""
+reply = asking({"答复.txt": REPLY})
+
+
+def test_what_is_done_next_is_the_section_headed_so(reply: Assistant) -> None:
+    answer = reply.ask("民政局接下来要做哪两件事？")
+    assert [quote.text[:3] for quote in answer.quotes] == ["（一）", "（二）"]
+    assert "感谢" not in answer.text + "".join(quote.text for quote in answer.quotes)
+
+
+def test_where_somebody_works_is_told_by_their_post_alone(reply: Assistant) -> None:
+    assert not reply.ask("余听澜代表在哪个单位工作？").answered

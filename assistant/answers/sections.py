@@ -143,9 +143,10 @@ def _items(reader: Reader, document: Document, heading: re.Pattern[str]) -> Iter
             continue
         is_item = bool(ITEM.match(text))
         numbered = is_item if end < 0 else numbered
-        opens = is_item or (not numbered and (end < 0 or "\n" in document.text[end : span.start]))
+        is_apart = end < 0 or "\n" in document.text[end : span.start]
+        opens = is_item or (is_apart and not numbered)
         end = span.end
-        if opens or begun:
+        if opens or (begun and not (is_apart and numbered)):
             length += span.end - span.start
             if length > LIST_CHARS:
                 return

@@ -117,10 +117,11 @@ class Titles:
     def __init__(self, documents: Sequence[Document]) -> None:
         self.years = np.array([year_of(document) for document in documents])
         self._units = [set(terms(document.title)) for document in documents]
-        placed = (_PLACE.match(normalise(document.title)) for document in documents)
+        titles = [normalise(document.title) for document in documents]
+        placed = map(_PLACE.match, titles)
         self._places = np.array([found[1] if found else "" for found in placed])
         self._organisations = [normalise(document.organisation) for document in documents]
-        names = {*self._organisations, *(normalise(document.title) for document in documents)}
+        names = {*self._organisations, *titles}
         self._names = {name for name in names if len(name) >= ORGANISATION_CHARS}
         counts = Counter(unit for units in self._units for unit in units)
         self._rarity = {unit: np.log(len(documents) / count) for unit, count in counts.items()}

@@ -10,7 +10,7 @@ from assistant.query.question import PAPERS, Question, words
 from assistant.register.numerals import decimal
 from assistant.sentences.reader import Reader
 from corpus import Document
-from corpus.lines import names_speaker
+from corpus.lines import line_end, line_start, names_speaker
 from index.matching import normalise
 
 HEAD_CHARS, TAIL_CHARS = 800, 300  # where a document speaks of itself
@@ -168,7 +168,7 @@ def _is_own(document: Document, date: re.Match[str]) -> bool:
     """Whether the date is the document's; where that is not known, its line says it is."""
     if not document.date:
         text = document.text
-        line = text[text.rfind("\n", 0, date.start()) + 1 :].partition("\n")[0]
+        line = text[line_start(text, date.start()) : line_end(text, date.start())]
         return _OF_ITSELF.search(line) is not None
     told = [int(decimal(part) or 0) for part in _NUMERAL.findall(normalise(date.group()))]
     own = list(map(int, document.date.split("-")))

@@ -16,6 +16,7 @@ from assistant.register import Person, Proposal, spelt_out
 from assistant.register.posts import POSTS, TITLES
 from assistant.sentences.quotes import Span, joined
 from assistant.sentences.reader import Reader
+from corpus.lines import line_start
 from index.matching import normalise
 
 _ADVICE = (
@@ -162,7 +163,7 @@ def _on_subject(reader: Reader, rows: Sequence[Proposal], subject: str) -> list[
 
     def had(row: Proposal) -> int:
         text = reader.index.document(row.document).text
-        paragraph = text.rfind("\n", 0, row.start) + 1
+        paragraph = line_start(text, row.start)
         above = text[:paragraph].rstrip().rpartition("\n")[2]  # 张三：关于……的建议
         label = above if row.name in above and len(above) <= LABEL_CHARS else ""
         said = text[max(row.introduced_start, paragraph) : row.end]

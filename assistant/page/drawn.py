@@ -13,7 +13,7 @@ from assistant.page.marks import Line, lines, render_line, said
 from assistant.types import Answer, Quote
 from corpus import Document, flat
 from corpus.cells import BELOW_HEAD
-from corpus.lines import is_table_row
+from corpus.lines import is_table_row, line_start
 from index.types import Passage
 
 BETWEEN_CELLS = " ｜ "
@@ -75,7 +75,7 @@ def _shortly_before(text: str, start: int, near: int) -> int:
     """The beginning of its line, or of a short one above, what leads to it; of a long line `near`
     itself.
     """
-    line = max(start, text.rfind("\n", 0, near) + 1)
+    line = max(start, line_start(text, near))
     above = text.rfind("\n", start, start + len(text[start:line].rstrip())) + 1
     first = next((one for one in (above, line) if near - max(start, one) <= LEADING), near)
     return max(start, first)

@@ -15,7 +15,7 @@ from assistant.page.marks import is_marked_up, plain
 from assistant.types import Quote
 from corpus import flat, tidy
 from corpus.cells import BARRED, BELOW_HEAD, FEWEST, cells
-from corpus.lines import is_table_row
+from corpus.lines import is_table_row, line_end, line_start
 
 _UNIT = re.compile(r"[(（][^()（）]*[)）]")
 NAMING = 2  # characters of a column's head in the question: one may be any word's
@@ -115,8 +115,8 @@ def _whole(quote: Quote, text: str) -> str:
     """What is quoted with the blanks around it, which are empty cells: the corner above the names
     of the rows, what a row leaves out at its end.
     """
-    start, end = text.rfind("\n", 0, quote.start) + 1, text.find("\n", quote.end)
-    before, behind = text[start : quote.start], text[quote.end : end if end >= 0 else None]
+    before = text[line_start(text, quote.start) : quote.start]
+    behind = text[quote.end : line_end(text, quote.end)]
     blanks = [part if part.isspace() else "" for part in (before, behind)]
     return text[quote.start : quote.end].join(blanks)
 

@@ -42,20 +42,16 @@ def picked(reader: Reader, tables: Collection[Head], asked: str) -> set[int]:
     fall, or rise, in the table it is about.
     """
     index = reader.index
-    meant = _meant(reader, tables, asked)
     signs = [sign for sign, words in ((1, _HIGHEST), (-1, _LOWEST)) if words.search(asked)]
+    falls, rises = _FALL.search(asked), _RISE.search(asked)
+    asks_which = bool(falls) != bool(rises) and _WHICH.search(asked) and not _MOST.search(asked)
+    meant = _meant(reader, tables, asked) if signs or asks_which else None
     if signs:
         found = (
             _most(index, head, asked, sign, head == meant) for head in tables for sign in signs
         )
         return {row for row in found if row is not None}
-    falls, rises = _FALL.search(asked), _RISE.search(asked)
-    if (
-        meant is None
-        or not _WHICH.search(asked)
-        or _MOST.search(asked)
-        or bool(falls) == bool(rises)
-    ):
+    if meant is None:
         return set()
     sign = -1 if falls else 1
     growth = _growth(headings(index, meant), asked, is_meant=True)

@@ -11,7 +11,7 @@ import numpy as np
 from assistant.sentences.heads import head_of, is_rule, names
 from assistant.types import Quote
 from corpus import flat, tidy
-from corpus.lines import is_ended, is_table_row, starts_block
+from corpus.lines import is_ended, is_table_row, line_end, line_start, starts_block
 from index import Index
 
 JOINABLE_CHARS = 260  # neighbouring sentences become one quote up to this length
@@ -100,7 +100,7 @@ def quotes(spans: Sequence[Span], index: Index) -> dict[Span, Quote]:
 def _row(span: Span, index: Index) -> int | None:
     """Which sentence it is, if that is a whole line, as rows of tables are."""
     text = index.documents[span.document].text
-    line = text[text.rfind("\n", 0, span.start) + 1 :].partition("\n")[0]
+    line = text[line_start(text, span.start) : line_end(text, span.start)]
     starts = index.generation.sentences["start"] == span.start
     found = np.flatnonzero(starts & (index.owners == span.document))
     return int(found[0]) if found.size and flat(line) == flat(text[span.start : span.end]) else None

@@ -33,7 +33,7 @@ def asked_for(reader: Reader, question: Question, evidence: Evidence) -> Which:
     """The rows that are named together with a column, or picked by their values; none where it is
     asked why or how, which no cell tells.
     """
-    if question.kind in (Kind.REASON, Kind.MEASURE):
+    if question.kind in (Kind.REASON, Kind.MEASURE) or not evidence.heads:
         return evidence.none
     index, heads, asked = reader.index, evidence.heads, compared(question.text)
     home = {*provinces(question.plain)}

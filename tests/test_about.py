@@ -199,6 +199,57 @@ def test_what_every_head_has_names_no_document() -> None:
     assert named_document([roads, water], "水利报告的作者是谁？") == water
 
 
+REPORTS = {
+    "2023.txt": """2023年东河市政府工作报告
+
+——2023年1月10日在东河市第八届人民代表大会第三次会议上
+
+市长　
+齐　悦
+
+各位代表：
+
+现在，我代表市人民政府，向大会报告政府工作，请予审议。
+
+一、2022年工作回顾
+
+全市新开公交线路十二条，乘客满意率达到九成。
+""",
+    "2024.txt": """2024年东河市政府工作报告
+
+——2024年1月9日在东河市第八届人民代表大会第四次会议上
+
+市长　
+端木青
+
+各位代表：
+
+现在，我代表市人民政府，向大会报告政府工作，请予审议。
+""",
+    "决议.txt": """东河市第八届人民代表大会第四次会议关于政府工作报告的决议
+
+2024年1月12日东河市第八届人民代表大会第四次会议通过
+
+会议听取和审议了政府工作报告，决定批准这个报告。
+""",
+}
+reports = asking(REPORTS)
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("2023年政府工作报告是谁作的？", "齐悦"),
+        ("谁在2024年作了政府工作报告？", "端木青"),
+        ("2024年1月9日在人代会上作政府工作报告的是哪位市长", "端木青"),
+    ],
+)
+def test_who_gave_the_report_of_a_year_is_told_by_its_head(
+    reports: Assistant, question: str, name: str
+) -> None:
+    assert [quote.text for quote in reports.ask(question).quotes] == [name]
+
+
 def test_the_date_of_what_is_told_is_not_the_documents(assistant: Assistant) -> None:
     found = assistant.inspect("锅炉爆燃那篇报道是哪天发布的？")
     assert found.way is not Way.DOCUMENT_HEAD

@@ -12,6 +12,7 @@ from assistant.sentences.reader import Reader
 from corpus import Document
 from corpus.lines import line_end, line_start, names_speaker
 from index.matching import normalise
+from index.titles import year_of, years
 
 HEAD_CHARS, TAIL_CHARS = 800, 300  # where a document speaks of itself
 LINE_CHARS = 40  # a line above the text is no longer
@@ -33,7 +34,11 @@ _DUTY = (
 )
 _WROTE = re.compile(r"作者|执笔|整理[：:]|撰[稿写文]|记者|采写|文\s*[:：／/]")
 _WRITING = "执笔|撰[稿写]|采写|写|作(?![主出答])"
-_ASKS_AUTHOR = re.compile(rf"谁(?:{_WRITING})|作者|记者是|记者叫")
+_WHOSE = "谁|哪一?[位名]"
+_ASKS_AUTHOR = re.compile(
+    rf"(?:{_WHOSE})[^，。？]{{0,12}}(?:{_WRITING})|(?:{_WRITING})[^，。？]{{0,10}}是(?:{_WHOSE})"
+    "|作者|记者是|记者叫"
+)
 _HELD = re.compile(r"在[^，。；\n]{2,40}?[会议](?:第[^，。；\n]{1,4}次会议)?[上）)]")
 _ASKS_ORGANISATION = re.compile(
     r"哪一?[个家](?:机构|单位|部门|协会|媒体|报社|研究[院所])|(?:^|\s)(?:单位|机构)(?:\s|$)"
@@ -89,21 +94,30 @@ def named_document(every: Sequence[Document], text: str) -> Document | None:
     """The document that the text refers to: the only one there is, or the one whose title, or whose
     first lines, share more words with it than any other's; None where that is open.
     """
-    titled = [document for document in every if document.title in text] or list(every)
+    titled = [document for document in every if document.title in text] or _likely(every, text)
     if len(titled) == 1:
         return titled[0]
     # In the lines at the head 报告 and 作者 stand, of whatever document.
     for asked, told in (
-        (text, [one.title for one in every]),
-        (_ANY_HEAD.sub("，", text), [_head(one) for one in every]),
+        (text, [one.title for one in titled]),
+        (_ANY_HEAD.sub("，", text), [_head(one) for one in titled]),
     ):
         shared = [len({*words(asked)} & {*words(one)}) for one in told]
         most = max(shared, default=0)
         if most >= LEAST_SHARED and shared.count(most) == 1:
-            return every[shared.index(most)]
+            return titled[shared.index(most)]
     kinds = re.findall(_WORK, text)  # the only 纪要 of them
     called = [one for one in titled if any(kind in one.title for kind in kinds)]
     return called[0] if len(called) == 1 else None
+
+
+def _likely(every: Sequence[Document], text: str) -> list[Document]:
+    """Those of a year that the text names, and of these what is called as it says, 报告 or 纪要;
+    without such all.
+    """
+    named, kinds = years(text), tuple(re.findall(_WORK, text))
+    of_year = [one for one in every if year_of(one) in named] or list(every)
+    return [one for one in of_year if one.title.endswith(kinds)] or of_year
 
 
 def is_about_one_of_several(reader: Reader, question: Question) -> bool:
@@ -149,7 +163,8 @@ def _told(document: Document, asked: str) -> list[tuple[int, int]]:
     wanted += [re.compile(duty) for duty in duties if not re.match(_WRITING, duty)]
     if _ASKS_AUTHOR.search(plain):
         first = document.author.partition("、")[0]  # of several, who may stand apart
-        wanted.append(re.compile(re.escape(first)) if first else _WROTE)
+        spaced = r"\s*".join(map(re.escape, first))  # 李　强
+        wanted.append(re.compile(spaced) if first else _WROTE)
     if document.organisation and _ASKS_ORGANISATION.search(plain):
         wanted.append(re.compile(re.escape(document.organisation)))
     found = [_first(document, shows) for shows in wanted]

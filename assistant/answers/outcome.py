@@ -19,6 +19,7 @@ from assistant.query.whom import speaking
 from assistant.sentences.quotes import Span, quotes
 from assistant.sentences.reader import Reader, unspaced
 from assistant.types import Answer, Said
+from corpus.lines import is_table_row
 from index.matching import normalise
 from index.titles import naming, year_of, years
 
@@ -42,6 +43,8 @@ def outcome(reader: Reader, question: str, history: list[str]) -> Outcome:
     parts = yearly or several.split(asking)
     if len(parts) > 1:
         outcomes = _one_by_one(reader, parts, history)
+        if told := _of_years(reader, question, yearly, outcomes):
+            return told
         if any(one.found.spans for one in outcomes):
             return _together(reader, question, outcomes)
         if yearly:  # asked at once, it would be answered of whatever year
@@ -57,14 +60,11 @@ def _of_parts(
     """The answers to what is asked of each of two, or clause by clause, where the one to all tells
     not of both, or is none; else that one.
     """
-    if made.found.way is not Way.SENTENCES:
+    if made.found.way not in (Way.SENTENCES, Way.PROPOSALS):
         return made
     yearly = several.by_year(made.resolved) if made.resolved != asking else []
     if yearly:
-        outcomes = _one_by_one(reader, yearly, [])
-        return (
-            _together(reader, question, outcomes) if any(o.found.spans for o in outcomes) else made
-        )
+        return _of_years(reader, question, yearly, _one_by_one(reader, yearly, [])) or made
     each = several.of_each(asking)
     names = [_as_written(reader, name) for name in each]
     if each and not _tells_of(reader, made, names):
@@ -93,6 +93,25 @@ def _untold(outcomes: Sequence[Outcome], made: Outcome) -> Iterator[Outcome]:
             yield replace(one, found=replace(one.found, spans=best))
 
 
+def _of_years(
+    reader: Reader, question: str, yearly: Sequence[str], outcomes: Sequence[Outcome]
+) -> Outcome | None:
+    """Year by year, each with its best sentence; None where it is not asked so, or none is told."""
+    if not yearly or not any(one.found.spans for one in outcomes):
+        return None
+    of = [f"{year}年，" for part in yearly for year in years(part)[:1]]
+    briefly = [_best(reader, one) for one in outcomes]
+    return _together(reader, question, briefly, of if len(of) == len(yearly) else ())
+
+
+def _best(reader: Reader, one: Outcome) -> Outcome:
+    """With the best sentence only; a table's row keeps its head."""
+    spans, asks_list = one.found.spans, one.asked is not None and one.asked.wants_list
+    if asks_list or any(is_table_row(reader.said(span)) for span in spans):
+        return one
+    return replace(one, found=replace(one.found, spans=spans[:1]))
+
+
 def _tells_of(reader: Reader, made: Outcome, names: Iterable[str]) -> bool:
     """Whether the quotes, or what leads to them, have all of the names."""
     said = (reader.so_far(span) + reader.said(span) for span in made.found.spans)
@@ -112,18 +131,25 @@ def _one_by_one(reader: Reader, parts: Sequence[str], history: Sequence[str]) ->
     return [_single(reader, part, part, [*history, *parts[:at]]) for at, part in enumerate(parts)]
 
 
-def _together(reader: Reader, question: str, outcomes: Sequence[Outcome]) -> Outcome:
-    """The answers to the questions of one message as one, each quote once."""
+def _together(
+    reader: Reader, question: str, outcomes: Sequence[Outcome], of: Sequence[str] = ()
+) -> Outcome:
+    """The answers to the questions of one message as one, each quote once; `of`: what to say before
+    whose each is, 2023年.
+    """
     every = [span for one in outcomes for span in one.found.spans]
     spans = list(dict.fromkeys(_widest(span, every) for span in every))
     made = quotes(spans, reader.index)
     numbered = {span: made[_widest(span, every)] for span in every}
     said: list[Said] = []
-    for one in outcomes:
+    for one, told_of in zip(outcomes, of or [""] * len(outcomes), strict=True):
         refused = (replace(line, source=f"“{one.answer.question}”") for line in one.answer.said)
-        said += lead_in(reader, one.found, numbered) if one.found.spans else refused
+        lines = lead_in(reader, one.found, numbered)
+        told = (replace(line, source=line.source and told_of + line.source) for line in lines)
+        said += told if one.found.spans else refused
     first = next(one for one in outcomes if one.found.spans)
-    resolved = "".join(one.answer.resolved_question for one in outcomes)
+    asked = (one.answer.resolved_question for one in outcomes)
+    resolved = "".join(part if part.endswith(("？", "?")) else f"{part}？" for part in asked)
     together = answer(question, resolved, said, made.values(), first.found.confidence)
     return replace(first, answer=together, found=replace(first.found, way=Way.SEVERAL))
 

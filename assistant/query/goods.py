@@ -12,6 +12,7 @@ from pathlib import Path
 GOODS = Path(__file__).with_name("goods.txt")
 
 _MATERIALS = 3  # lines at the head of the file
+_NO_GOODS = re.compile("[这那哪每某几]个|煤气")  # 那个税 is no 个税, and 煤气 no 煤
 # 原铝产量, 农渠的衬砌率: what is measured, which is asked by a word of quantity.
 _ASKED = re.compile("([\u4e00-\u9fff]+)(?:多少|几(?![乎何点类种])|多[大高长])")
 _MEASURED = re.compile("[率量价费额值例比重位积入产]")
@@ -30,17 +31,18 @@ def named(text: str) -> list[tuple[str, ...]]:
     return [goods for kind in _kinds() for goods in kind if _has(text, goods)]
 
 
-def is_unheard_of(asked: str, every: str) -> bool:
-    """Whether the question asks about a metal or fuel, also a recycled one, that no document names;
-    all normalised.
+def is_unheard_of(asked: str, document: str) -> bool:
+    """Whether the question asks about a metal or fuel, also a recycled one, that the document does
+    not name; both normalised.
 
     Other goods have names of everyday use beside those in the file: 大学生, 飞机.
 
     >>> is_unheard_of("黄金储备有多少?", "钴的外采率超过九成。")
     True
     """
+    asked = _NO_GOODS.sub("", asked)
     named = [goods for kind in _kinds()[:_MATERIALS] for goods in kind if _has(asked, goods)]
-    return any(not _has(every, goods) for goods in named)
+    return any(not _has(document, goods) for goods in named)
 
 
 def is_of_others(asked: str, sentence: str, told: str) -> bool:
@@ -50,6 +52,7 @@ def is_of_others(asked: str, sentence: str, told: str) -> bool:
     >>> is_of_others("铜的外采率是多少?", "钴的外采率超过九成。", "矿产 钴的外采率超过九成。")
     True
     """
+    asked = _NO_GOODS.sub("", asked)
     for kind in _kinds():
         wanted = [goods for goods in kind if _has(asked, goods)]
         if wanted and not any(_has(told, goods) for goods in wanted):

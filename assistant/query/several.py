@@ -19,12 +19,15 @@ _ENDS = re.compile(r"(?<=[？?])(?![”’』」》）)])")  # not of what is qu
 # 2023年和2024年……分别是多少, 比较2023年与2024年的……: asked once of each; 2024年比2023年 is not.
 # 2025年实际和2026年目标各是多少: what is asked of each year stays with it.
 _OF_YEAR = "(?:实际(?:完成)?|计划|预期|目标|(?:政府工作)?报告)?"
+_TO = "[到至—–～~-]"
+_NO_NUMBER = r"(?![\d.,]|[多余]?[万亿元吨人户家个件名项条亩%])"  # 2000和2012元
 YEARS_IN_A_ROW = re.compile(
-    rf"(?:(?:19|20)\d\d年?[底末]?{_OF_YEAR}(?:[、，,和与跟同及到至—–-]|以及)){{1,4}}(?:19|20)\d\d年[底末]?{_OF_YEAR}"
+    rf"(?:(?:19|20)\d\d年?[底末]?{_OF_YEAR}(?:[、，,和与跟同及]|{_TO}|以及)){{1,4}}"
+    rf"(?:19|20)\d\d(?:年|{_NO_NUMBER})[底末]?{_OF_YEAR}"
 )
 _YEARS = re.compile(
     rf"(?P<first>(?:19|20)\d\d)年?(?P<of>[底末]?{_OF_YEAR})"
-    rf"(?:[到至—–-](?P<last>(?:19|20)\d\d)年?(?P<of_last>[底末]?{_OF_YEAR}))?"
+    rf"(?:{_TO}(?P<last>(?:19|20)\d\d)年?(?P<of_last>[底末]?{_OF_YEAR}))?"
 )
 # 产值，2025年完成多少，2026年目标又是多少？
 _CLAUSE = re.compile(r"，|,(?!\d{3})")  # 1,000 is one figure
@@ -32,9 +35,9 @@ _OF_ONE = r"(?:19|20)\d\d年[^，,？?]{0,12}多少[^，,？?]{0,4}"
 _APART = re.compile(
     rf"(?P<of>[^，,：:？?]{{2,40}}?)(?<![到在从自于至])[，,：:]?(?P<each>{_OF_ONE}(?:[，,]{_OF_ONE}){{1,4}})[？?]?"
 )
-# 各投了多少, too; not 各地多少
+# 各投了多少, 每年, too; not 各地多少
 _EACH = re.compile(
-    f"{EACH}|各(?=[^，,？?省市县区镇乡村国州校厂家单部行种类地级界项位方]{{1,6}}多少)"
+    f"{EACH}|每年(?=[是怎如的])|各(?=[^，,？?省市县区镇乡村国州校厂家单部行种类地级界项位方]{{1,6}}多少)"
 )
 # 甲县和乙县的产量各是多少？ 产量，甲县和乙县哪个更高？
 _OF_TIME = r"(?:(?:19|20)\d\d年[底末]?|[去今]年)的?"
@@ -49,7 +52,7 @@ _WHICH = re.compile(
     f"得?[更较最]?{_MORE}(?=[，,、？?]|$)"
 )
 _SO_MANY_OF = re.compile("^这?[两三四五](?:份(?=报告)|年)的?")  # 2023年和2024年两份报告
-_ANY_YEAR = r"(?:19|20)\d\d年"
+_ANY_YEAR = rf"(?:19|20)\d\d(?:年|{_NO_NUMBER})"
 # 任务，2017年定得多还是2018年定得多？
 _WHICH_MORE = re.compile(
     f"(?P<of>.{{0,40}}?)(?P<first>{_ANY_YEAR})(?P<told>[^，,？?]{{0,10}}?)[得更]*{_MORE}[，,]?"
@@ -58,13 +61,14 @@ _WHICH_MORE = re.compile(
 # 2024年同2025年比，哪年安排发得多？
 _MORE_OF_TWO = re.compile(
     f"(?P<of>.{{0,40}}?)(?P<first>{_ANY_YEAR})[同跟和与](?P<last>{_ANY_YEAR})(?:相?比较?|对比|相比之下)?[，,]?"
-    f"哪一?年的?(?P<told>[^，,？?]{{0,16}}?)[得更最]*{_MORE}(?:[，,]各?(?:自|是|为)*多少)?[？?]?"
+    f"哪(?:一?年|个(?![省市县区州国地企公]))的?(?P<told>[^，,？?]{{0,16}}?)[得更最]*{_MORE}(?:[，,]各?(?:自|是|为)*多少)?[？?]?"
 )
 # “十三五”和“十四五”两个规划的目标分别是多少？
 _PLANS = re.compile(
     "(?P<first>“?十[一二三四]?五”?)(?:时期|期间|规划)?[、和与同跟](?P<last>“?十[一二三四]?五”?)"
     "(?:两个)?(?P<kind>时期|期间|规划)?"
 )
+_DIFFERENCE = re.compile("相?差了?(?:多少|几)[^，,？?]{0,4}[，,]")  # 差了多少，各是多少
 _AMOUNT = re.compile("的?[^，,比]{1,20}(?:是|为)?多少")
 _TOGETHER = re.compile("[一总]共|合计|累计|平均|年均")
 # 2020年到2024年，甲县和乙县各是怎么变化的？ asks of the whole time.
@@ -114,7 +118,8 @@ def by_year(text: str) -> list[str]:
     if more := _WHICH_MORE.fullmatch(plain) or _MORE_OF_TWO.fullmatch(plain):
         return [f"{more['of']}{more[one]}{more['told']}多少？" for one in ("first", "last")]
     row = YEARS_IN_A_ROW.search(plain)
-    each = _EACH.search(plain) or _COMPARING.match(plain)
+    is_bare = row and terms(plain[: row.start()]) and not plain[row.end() :].strip("？? ")
+    each = _EACH.search(plain) or _COMPARING.match(plain) or is_bare
     if each and not row and (plans := _PLANS.search(plain)):
         ahead = _COMPARING.sub("", plain[: plans.start()])
         rest = (plans["kind"] or "") + _EACH.sub("", plain[plans.end() :])
@@ -130,7 +135,7 @@ def by_year(text: str) -> list[str]:
     if any(part["last"] for part in parts) and (not each or _COURSE.search(plain)):
         return []
     behind = _SO_MANY_OF.sub("", plain[row.end() :])
-    rest = _COMPARING.sub("", plain[: row.start()]), _EACH.sub("", behind)
+    rest = _COMPARING.sub("", plain[: row.start()]), _EACH.sub("", _DIFFERENCE.sub("", behind))
     told = [f"{rest[0]}{year}{rest[1]}" for year in named]
     others = {*years("".join(rest))} - {*document_years(rest[0])}
     return told if 1 < len(named) <= MOST_YEARS and not others else []

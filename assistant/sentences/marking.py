@@ -35,6 +35,9 @@ COUNT = re.compile(
     rf"(?<![第几\d一二三四五六七八九十百])[两二三四五六七八九十](?:个(?!{NO_THING})|[条件点项份方大])"
 )
 
+_WHICH_THINGS = re.compile("哪些([\u4e00-\u9fff]{2,6})(?=[,。?]|$)")
+_ASKS_AIM = re.compile("目标|预期|计划(?!生育|经济)")
+_IS_REACHED = re.compile("完成|实现|达[到成标]|落实|实际|结果")
 _AIM = re.compile(
     "目标[是为:]|[今明]年[^。;]{0,6}(?:要|将|拟)|拟(?:按|安排)|力争|计划(?:安排|增长|完成)"
 )
@@ -55,20 +58,24 @@ class Marked:
     own_year: Which  # are of a year asked about, and not only their document
     other_years: Which  # …or are of other years
     other_reports: Which  # …or only stand in what tells of other years
-    aiming: Which  # say what is aimed at, where it is asked what came of a year
+    aiming: Which  # say what is aimed at, where it is asked what came of a year, or the reverse
     own_province: Which  # name the province asked about
     other_places: Which  # name the next county, and not that asked about
     asked: Which  # are rows of a table, named together with a column
     other_rows: Which  # are rows that are called otherwise
     asking: Which  # ask something themselves
     entitling: Which  # entitle the document or a table, and say no more
-    listing: Which  # say how many there are, as the question does, and list them
+    listing: Which  # list what is asked for, by its number, as the question has it, or its name
     untold: Which  # tell nothing of the particular that is asked for
     alike: Which  # answer each, if any does: rows asked for, all who are against it
 
     @property
     def own_view(self) -> Which:
         return self.on_view & ~self.others
+
+    @property
+    def of_another_time(self) -> Which:
+        return self.other_reports | self.aiming
 
     @property
     def surely(self) -> Which:
@@ -103,7 +110,7 @@ def mark(
         own_year=of_year & ~other_years & bool(_bare_years(question)),
         other_years=other_years,
         other_reports=_of_other_reports(reader, question, evidence) & ~of_year,
-        aiming=_aiming(question, evidence),
+        aiming=_of_aims(reader, question, evidence),
         own_province=evidence.which(lambda _, text: any(one in text for one in home)),
         other_places=of_other_places(reader, question, evidence),
         asked=asked,
@@ -129,10 +136,15 @@ def _bare_years(question: Question) -> set[str]:
     return set(years(question.text)) if not document_years(question.text) else set()
 
 
-def _aiming(question: Question, evidence: Evidence) -> Which:
-    """2016年增长多少 asks what came of it, unless it speaks of aims itself."""
-    of_what_came = question.kind is Kind.NUMBER and _bare_years(question)
-    if not of_what_came or AIMS.search(question.plain):
+def _of_aims(reader: Reader, question: Question, evidence: Evidence) -> Which:
+    """2016年增长多少 asks what came of it, 2016年的目标 what was aimed at, which the report of the
+    year after does not say.
+    """
+    bare = _bare_years(question)
+    if _ASKS_AIM.search(question.plain) and not _IS_REACHED.search(question.plain):
+        after = {str(int(year) + 1) for year in bare} - bare
+        return reader.those(evidence, lambda span, _: year_of(reader.document(span)) in after)
+    if question.kind is not Kind.NUMBER or not bare or AIMS.search(question.plain):
         return evidence.none
     return evidence.which(lambda _, text: _AIM.search(text))
 
@@ -192,11 +204,17 @@ def _of_other_reports(reader: Reader, question: Question, evidence: Evidence) ->
 
 
 def _listing(reader: Reader, question: Question, evidence: Evidence) -> Which:
-    """Those that say the number of things asked for, 三件, and are followed by them."""
+    """Those that say the number of things asked for, 三件, and are followed by them, or list what
+    is asked for by its name: 甲、乙、丙等三个港口 of 哪些港口.
+    """
     index = reader.index
     asked = COUNT.search(question.plain) if question.wants_list else None
+    things = "|".join(map(re.escape, _WHICH_THINGS.findall(question.plain)))
+    lists = re.compile(f"、[^。;]*等[^。;,、]{{0,6}}(?:{things})") if things else None
 
     def is_one(row: int, text: str) -> bool:
+        if lists and lists.search(text):
+            return True
         counts = asked is not None and asked.group() in COUNT.findall(text)
         return counts and (announced(index, row)[:1] == [row] or bool(replied(index, row)))
 

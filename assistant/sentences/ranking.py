@@ -12,7 +12,7 @@ from assistant.query.question import Kind, Question, analyse
 from assistant.register import Person
 from assistant.sentences.choose import Ranked
 from assistant.sentences.doubt import DOUBT, in_doubt, readings
-from assistant.sentences.evidence import FEATURES, Evidence, gather
+from assistant.sentences.evidence import FEATURES, Evidence, Which, gather
 from assistant.sentences.lacking import FAR, lack
 from assistant.sentences.marking import Marked, mark
 from assistant.sentences.ranker import HITS, NEIGHBOURS_OF, Judgement, Lack
@@ -24,7 +24,7 @@ SPEAKER_BONUS = 1.0  # for a sentence somebody proposes in, where it is asked wh
 REMEDY_BONUS = 3.0  # for one in which whom is asked about proposes, where it is asked how
 PLACE_BONUS = 2.0  # for one that names the province asked about
 YEAR_PENALTY = 3.0  # for a sentence in a document of another year than the question's
-AIM_PENALTY = 2.0  # for one that says what is aimed at, where it is asked what came of a year
+AIM_PENALTY = 2.0  # for an aim, where it is asked what came of a year, or the other way round
 CELL_BONUS = 8.0  # for a row of a table that is named together with one of its columns
 SURE_CELL = 0.95  # probability for such a row
 # A sentence that is LIKELY, and that the ranker, before any of these, believes in more than in all
@@ -66,7 +66,7 @@ def rank(
     ranked, judgement = _of_its_place(ranked, judged)
     if marked.surely[ranked.order[0]] or not in_doubt(question, judgement, ranked):
         return ranked, judgement
-    return _read_together(reader, question, ranked, judgement, judged)
+    return _read_together(reader, question, ranked, judgement, judged, marked.of_another_time)
 
 
 def _of_its_place(
@@ -91,13 +91,19 @@ def _read_together(
     ranked: Ranked,
     judgement: Judgement,
     judged: Callable[[Ranked], Judgement],
+    of_another_time: Which,
 ) -> tuple[Ranked, Judgement]:
-    """Where it is in doubt, led by what reads most like an answer and lacks nothing."""
+    """Where it is in doubt, led by what reads most like an answer and lacks nothing: what is told
+    of another year reads like one, too, but not before what is of that asked about.
+    """
     likely = judgement.probability > DOUBT[1]  # that it is answered; only by which is in doubt
+    best = ranked.order[0]
     for at, read in readings(reader, question, ranked).items():
         together = None if likely else read
-        if at == ranked.order[0]:  # judged already; in doubt, it lacks nothing
+        if at == best:  # judged already; in doubt, it lacks nothing
             return ranked, replace(judgement, together=together)
+        if of_another_time[at] and not of_another_time[best]:
+            continue
         led = ranked.led_by(at)
         other = judged(led)
         if not other.lacks:

@@ -89,6 +89,11 @@ class Reader:
         mine = np.isin(self.index.owners, numbers)
         return "\n".join(compress(self.whole.plain_sentences, mine))
 
+    def plain_document(self, span: Span) -> str:
+        """The same of the document that the span is of."""
+        mine = np.flatnonzero(self.index.owners == span.document)
+        return "\n".join(self.whole.plain_sentences[row] for row in mine)
+
     @cached_property
     def motions(self) -> tuple[Motion, ...]:
         """The 提案 and 建议 that the documents list."""

@@ -74,10 +74,6 @@ class Marked:
         return self.on_view & ~self.others
 
     @property
-    def of_another_time(self) -> Which:
-        return self.other_reports | self.aiming
-
-    @property
     def surely(self) -> Which:
         """Those that answer whatever is learned from prose."""
         return self.alike | self.own_view

@@ -12,7 +12,7 @@ from assistant.query.question import Kind, Question, analyse
 from assistant.register import Person
 from assistant.sentences.choose import Ranked
 from assistant.sentences.doubt import DOUBT, in_doubt, readings
-from assistant.sentences.evidence import FEATURES, Evidence, Which, gather
+from assistant.sentences.evidence import FEATURES, Evidence, gather
 from assistant.sentences.lacking import FAR, lack
 from assistant.sentences.marking import Marked, mark
 from assistant.sentences.ranker import HITS, NEIGHBOURS_OF, Judgement, Lack
@@ -66,7 +66,7 @@ def rank(
     ranked, judgement = _of_its_place(ranked, judged)
     if marked.surely[ranked.order[0]] or not in_doubt(question, judgement, ranked):
         return ranked, judgement
-    return _read_together(reader, question, ranked, judgement, judged, marked.of_another_time)
+    return _read_together(reader, question, ranked, judgement, judged, marked)
 
 
 def _of_its_place(
@@ -91,7 +91,7 @@ def _read_together(
     ranked: Ranked,
     judgement: Judgement,
     judged: Callable[[Ranked], Judgement],
-    of_another_time: Which,
+    marked: Marked,
 ) -> tuple[Ranked, Judgement]:
     """Where it is in doubt, led by what reads most like an answer and lacks nothing: what is told
     of another year reads like one, too, but not before what is of that asked about.
@@ -102,7 +102,7 @@ def _read_together(
         together = None if likely else read
         if at == best:  # judged already; in doubt, it lacks nothing
             return ranked, replace(judgement, together=together)
-        if of_another_time[at] and not of_another_time[best]:
+        if marked.own_year[best] and (marked.other_reports | marked.aiming)[at]:
             continue
         led = ranked.led_by(at)
         other = judged(led)

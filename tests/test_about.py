@@ -111,6 +111,7 @@ assistant = asking(
         ("这份纪要是谁记录的？", ["傅小棠"]),
         ("冷库那份白皮书是哪家机构、哪位分析师写的？", ["长风研究", "晏知秋"]),
         ("冷库那份白皮书分哪几个部分？", ["一、规模", "二、风险"]),
+        ("河东晨报那篇报道哪天见报的，哪个记者采的？", ["2026年3月10日", "常怀远"]),
     ],
 )
 def test_a_document_speaks_of_itself(assistant: Assistant, question: str, says: list[str]) -> None:
@@ -257,6 +258,8 @@ def test_the_date_of_what_is_told_is_not_the_documents(assistant: Assistant) -> 
 
 REPLY = """西原市民政局关于第12号建议的答复
 
+西民函〔2026〕7号
+
 余听澜代表等3位代表：
 
 您提出的关于社区食堂的建议收悉，现答复如下：
@@ -282,6 +285,16 @@ def test_what_is_done_next_is_the_section_headed_so(reply: Assistant) -> None:
     answer = reply.ask("民政局接下来要做哪两件事？")
     assert [quote.text[:3] for quote in answer.quotes] == ["（一）", "（二）"]
     assert "感谢" not in answer.text + "".join(quote.text for quote in answer.quotes)
+
+
+def test_the_number_of_a_reply_is_its_own(reply: Assistant) -> None:
+    quotes = reply.ask("第12号建议那个答复的文号是多少？").quotes
+    assert [quote.text for quote in quotes] == ["西民函〔2026〕7号"]
+
+
+def test_whom_a_reply_speaks_to_has_asked_for_it(reply: Assistant) -> None:
+    quotes = reply.ask("推进社区食堂的建议是哪位代表提的？").quotes
+    assert "余听澜代表等3位代表：" in [quote.text for quote in quotes]
 
 
 def test_where_somebody_works_is_told_by_their_post_alone(reply: Assistant) -> None:

@@ -139,6 +139,7 @@ def test_a_row_of_the_year_is_quoted_though_prose_tells_of_another(assistant: As
         "水管更新率2030年的目标是多少？",
         "河北省2025年的漏损率是多少？",
         "直饮水2021年的毛利率是多少？",
+        "己沟镇的茶业产值占全县的比重是多少？",  # a row, but of no share
     ],
 )
 def test_neither_another_row_nor_a_head_is_an_answer(assistant: Assistant, question: str) -> None:

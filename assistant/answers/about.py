@@ -20,10 +20,10 @@ LEAST_SHARED = 2  # pairs of characters of the question in the lines at the head
 
 _WORK = (
     "报道|文章|这篇|那篇|稿子|专报|纪要|摘[编要]|简报|快报|通讯|公报|报告|综述|白皮书"
-    f"|文件|{PAPERS}|调研|方案|规划|通知|公告|发布会"
+    f"|文件|答复|复函|专访|访谈|{PAPERS}|调研|方案|规划|通知|公告|发布会"
 )
 # 报告里谁……, 报告提到哪个机构…… ask for what it says.
-_WITHIN = re.compile(rf"(?:{_WORK})(?:里|中|内|上(?!报))|提[到出]|指出|认为|建议|强调")
+_WITHIN = re.compile(rf"(?:{_WORK})(?:里|中|内|上(?!报))|提[到出]|指出|认为|(?<!号)建议|强调")
 # 某书的作者是谁 asks of a book, 这份报告的作者是谁 of the document.
 _OTHER_WORK = re.compile(r"(\S{2,}?)(?:的作者|是?谁写的)")
 _THIS = re.compile(f"[这本该]|文[章件档中]|{_WORK}|资料|稿")
@@ -33,8 +33,8 @@ _DUTY = (
     "|组长|负责人"
 )
 _WROTE = re.compile(r"作者|执笔|整理[：:]|撰[稿写文]|记者|采写|文\s*[:：／/]")
-_WRITING = "执笔|撰[稿写]|采写|写|作(?![主出答])"
-_WHOSE = "谁|哪一?[位名]"
+_WRITING = "执笔|撰[稿写]|采[写访]|写|作(?![主出答])|采的"
+_WHOSE = "谁|哪一?(?:[位名]|个(?=记者|作者))"
 _ASKS_AUTHOR = re.compile(
     rf"(?:{_WHOSE})[^，。？]{{0,12}}(?:{_WRITING})|(?:{_WRITING})[^，。？]{{0,10}}是(?:{_WHOSE})"
     "|作者|记者是|记者叫"
@@ -57,15 +57,13 @@ _FIELDS = (
         re.compile(r"来源[：:]|原载|[刊载]于|《[^》]*(?:报|刊|周刊|杂志|观察|新闻)》"),
     ),
     (re.compile("(?:什么|哪个|哪次|何种)(?:大|全)?会"), _HELD),
-    (
-        re.compile(r"第几[期号]|总第|[文编]号"),
-        re.compile(r"第\s*[\d〇一二三四五六七八九十]+\s*[期号]|〔\d{4}〕\s*\d+\s*号"),
-    ),
+    (re.compile("[文编]号"), re.compile(r"〔\d{4}〕\s*\d+\s*号|编号[：:]\s*\S+")),
+    (re.compile("第几[期号]|总第"), re.compile(r"第\s*[\d〇一二三四五六七八九十]+\s*[期号]")),
 )
 _WHO = re.compile(rf"谁[^，。？]{{0,3}}?({_DUTY})|({_DUTY})(?:人|者)?是谁")
 _ANY_HEAD = re.compile(f"{_WORK}|{_DUTY}|作者|日期|时间|来源|谁|哪|什么")
 _IS_DONE = re.compile(
-    rf"{_DUTY}|做的|[登刊]在|[登发刊印写作]的|[登发刊印写作出定成][稿表布版刊载]|第几[期号]|总第|文号"
+    rf"{_DUTY}|做的|[登见]报|[登刊]在|[登发刊印写作]的|[登发刊印写作出定成][稿表布版刊载]|第几[期号]|总第|文号"
 )
 # Of what a document is on, too: 拥堵费征收方案哪天实施.
 _MAY_BE_DONE = re.compile("哪一?天|几号|[定出成]的")

@@ -42,16 +42,17 @@ _ONE_YEAR = re.compile(r"去年|今年|(?<![-\d—–~至到])(?:19|20)\d\d年(?
 _SEVERAL_YEARS = re.compile(
     r"(?:过去|最?近|这|连续)[两三四五六七八九十\d]{1,2}年|[两三四五六七八九十]年(?:来|间|里|累计|一?共)|以来"
 )
+_FROM_TO = re.compile(r"[从自](?:[去今前上]一?年|(?:19|20)\d\d年|\d{1,2}月)[^,。?]{0,6}[到至]")
 _PERIOD = re.compile("[上下]半年|季度|全年")
 _OF_LAST = re.compile("(?<![比较提])(?:上一?年|前一年)")
 # 比2020年增长, 从2020年的……提高: what the number is compared to; it is of another year itself.
 _BASE_BEFORE = re.compile(r"(?:比|较|由|从|自|同|与|对照|按照?)$")
 COMPARES = re.compile(
     r"[比较差]|[增减升降涨跌]|提高|[多少]了|变化|变动|翻番|倍"
-    r"|[从自](?:19|20)\d\d年|(?:19|20)\d\d年(?:\d{1,2}月)?(?:起|以来)"
+    r"|[从自](?:(?:19|20)\d\d|[去前上]一?)年|(?:19|20)\d\d年(?:\d{1,2}月)?(?:起|以来)"
 )
 _FIGURE = re.compile(r"\s*年[底末]?的(?:约|近)?[\d一二三四五六七八九十百千]")  # 由1987年的2万吨增加
-_BASE_AFTER = re.compile(r"\s*年(?:以来|起|相比|同期)")
+_BASE_AFTER = re.compile(r"\s*年(?:以来|起|相比|同期|[以之]前)")
 
 
 def years_asked(question: str) -> set[str]:
@@ -93,6 +94,8 @@ def of_another_year(
     False
     >>> of_another_year("2024—2025雪季接待百万人次。", "", {"2023-2024"}, "2026")
     True
+    >>> of_another_year("2019年以前的陈茶计提30万元。", "", {"2025"}, "2026")
+    False
     >>> of_another_year("未达《方案(2025-2027年)》设定的2027年的目标。", "", {"2026"}, "2026")
     True
     """
@@ -172,6 +175,8 @@ def of_another_month(question: str, sentence: str) -> bool:
     >>> of_another_month("11月底共有多少人?", "到1954年十一月底共有六百人。")
     False
     """
+    if _FROM_TO.search(question):  # 从2023年底到今年2月: of both
+        return False
     asked, told = _months(question), _months(sentence)
     whole = _PERIOD.search(sentence) or _YEAR.search(sentence)
     return bool(asked and not asked & told and (told or whole))

@@ -29,10 +29,11 @@ def lack(reader: Reader, question: Question, ranked: Ranked, marked: Marked) -> 
     best, learned = int(ranked.order[0]), ranked.learned
     likest = int((learned - ASKING_PENALTY * marked.asking).argmax())
     is_far = learned[best] < learned[likest] - FAR
+    of_figures = marked.other_sections & (question.kind is Kind.NUMBER)
     amiss = {
         Lack.STANCE: marked.opposed,
         Lack.ROW: marked.other_rows,
-        Lack.YEAR: marked.other_years & ~(marked.asked | marked.own_year)[best],
+        Lack.YEAR: (marked.other_years | of_figures) & ~(marked.asked | marked.own_year)[best],
         Lack.PERSON: marked.others & ~marked.own_view[best] | marked.off_view,
         Lack.PARTICULAR: marked.untold,
     }

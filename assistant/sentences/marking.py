@@ -57,7 +57,8 @@ class Marked:
     opposed: Which  # …or the other way round
     own_year: Which  # are of a year asked about, and not only their document
     other_years: Which  # …or are of other years
-    other_reports: Which  # …or only stand in what tells of other years
+    other_sections: Which  # …or stand below what another year's work is told in
+    other_reports: Which  # …or there, or in a document of another year
     aiming: Which  # say what is aimed at, where it is asked what came of a year, or the reverse
     own_province: Which  # name the province asked about
     other_places: Which  # name the next county, and not that asked about
@@ -93,6 +94,7 @@ def mark(
     on_view, off_view = of_views(reader, question, names, evidence)
     of_year = _of_year(reader, question, evidence)
     other_years = _of_other_years(reader, question, evidence)
+    sections, reports = _of_other_reports(reader, question, evidence)
     asked = tables.asked_for(reader, question, evidence) & ~other_years
     return Marked(
         names=names,
@@ -105,7 +107,8 @@ def mark(
         opposed=opposed,
         own_year=of_year & ~other_years & bool(_bare_years(question)),
         other_years=other_years,
-        other_reports=_of_other_reports(reader, question, evidence) & ~of_year,
+        other_sections=sections & ~of_year,
+        other_reports=(sections | reports) & ~of_year,
         aiming=_of_aims(reader, question, evidence),
         own_province=evidence.which(lambda _, text: any(one in text for one in home)),
         other_places=of_other_places(reader, question, evidence),
@@ -186,17 +189,22 @@ def _of_other_years(reader: Reader, question: Question, evidence: Evidence) -> W
     return reader.those(evidence, is_one)
 
 
-def _of_other_reports(reader: Reader, question: Question, evidence: Evidence) -> Which:
-    """Those in the report of another year, and those below what another year's work is told in."""
+def _of_other_reports(
+    reader: Reader, question: Question, evidence: Evidence
+) -> tuple[Which, Which]:
+    """Those below what another year's work is told in, and those in a document of another year."""
     asked, bare = set(years(question.text)), _bare_years(question)
 
-    def is_one(span: Span, _: str) -> bool:
+    def is_below(span: Span, _: str) -> bool:
         year, section = year_of(reader.document(span)), reader.section(span)
         # 2024年增长多少 is not what the report of 2024 tells below 2023年工作回顾, or 去年工作回顾.
-        told_of = bare and (years(section) or (year in bare and is_review(section)))
-        return bool((asked and year and year not in asked) or told_of)
+        return bool(bare and (years(section) or (year in bare and is_review(section))))
 
-    return reader.those(evidence, is_one)
+    def is_in(span: Span, _: str) -> bool:
+        year = year_of(reader.document(span))
+        return bool(asked and year and year not in asked)
+
+    return reader.those(evidence, is_below), reader.those(evidence, is_in)
 
 
 def _listing(reader: Reader, question: Question, evidence: Evidence) -> Which:

@@ -156,10 +156,9 @@ _WHICH_FIRM = re.compile(
 )
 _FIRM = f"公司|集团|企业|医院|银行|大学|学院|机构|[厂局社](?!长)|股份|物流|[^各]{{2}}{TRADES}"
 # 在8个省试点 does not say which ones they are, but for what names or lists some.
-_WHICH_ONES = re.compile(
-    r"哪(?:些|几|[两二三四五六七八九十]|\d+)([个家座所]?)"
-    "([省市县区镇村港]|城市|国家|学校|[大高]校|企业|公司|单位|部门|机构|医院|银行|水库|机场)"
-)
+_ONES = "([省市县区镇村港]|城市|国家|学校|[大高]校|企业|公司|单位|部门|机构|医院|银行|水库|机场)"
+_WHICH_ONES = re.compile(rf"哪(?:些|几|[两二三四五六七八九十]|\d+)([个家座所]?){_ONES}")
+_ARE_WHICH = re.compile(rf"[两三四五六七八九十\d]([个家座所]?){_ONES}(?:分别)?[是为有]哪")
 _NAMES = re.compile("[、:“《和与及]|分别|包括")
 
 
@@ -184,7 +183,7 @@ def telling_none(reader: Reader, question: Question, evidence: Evidence) -> Whic
     ]
     counted = [
         re.compile(rf"[\d两三四五六七八九十](?:[个家座所]?{thing}|{measure.strip('个') or thing})")
-        for measure, thing in _WHICH_ONES.findall(plain)
+        for measure, thing in (*_WHICH_ONES.findall(plain), *_ARE_WHICH.findall(plain))
     ]
 
     def tells(text: str) -> bool:

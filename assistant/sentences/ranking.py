@@ -102,7 +102,7 @@ def _read_together(
         together = None if likely else read
         if at == best:  # judged already; in doubt, it lacks nothing
             return ranked, replace(judgement, together=together)
-        if marked.own_year[best] and (marked.other_reports | marked.aiming)[at]:
+        if marked.own_year[best] and (marked.other_sections | marked.aiming)[at]:
             continue
         led = ranked.led_by(at)
         other = judged(led)

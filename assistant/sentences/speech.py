@@ -99,7 +99,9 @@ def _named_above(reader: Reader, span: Span) -> list[Span]:
         for label in every
         if is_name(label["posted"] or label["framed"] or "") or _labels_speech(label[0])
     ]
-    if not labels or ASKING.search(labels[-1][0]) or is_salutation(labels[-1][0]):
+    if not labels or ASKING.search(labels[-1][0]):
+        return []
+    if is_salutation(labels[-1][0]) and "您" not in reader.said(span):
         return []
     start = labels[-1].start()
     above = reader.sentences_of(document.path, start, start + 1)[:1]

@@ -28,6 +28,8 @@ from assistant.sentences.reader import Reader
 from index import Index
 from index.matching import HAN_CHARACTER, normalise
 
+_SHARE, _OF_SHARE = re.compile("占|比例|比重"), re.compile("占|比|率|%")
+
 
 def asked_for(reader: Reader, question: Question, evidence: Evidence) -> Which:
     """The rows that are named together with a column, or picked by their values; none where it is
@@ -96,6 +98,9 @@ def _is_named(index: Index, row: int, head: Head, asked: str) -> bool:
     name, label, columns = cells[0], heads[0] if corner else "", heads[corner:]
     is_value = VALUE.fullmatch(name) and not (corner and _RANGE.search(name))
     if is_value or len(name) < LEAST or name not in asked:
+        return False
+    shares = _SHARE.search(asked.replace(name, ""))
+    if shares and not _OF_SHARE.search(" ".join([*cells, *heads])):  # 研发投入占营收比例
         return False
     # 规模以上工业 is another row than 工业.
     longer = {one for one in map(partial(row_name, index), below(index, head)) if name in one}

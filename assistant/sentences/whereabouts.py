@@ -31,7 +31,7 @@ HEAD_CHARS = 300  # of a document; what it is about as a whole is named there
 _WHOLE, _PART = re.compile("全国|我国|中国"), re.compile("[我本全][省市县区]")
 # Whoever is asked about at the head of the question: 省水利厅出多少经费.
 _OFFICE = re.compile(
-    "^(?:请问)?(?!哪|什么|[全各每本该这那我某同与跟给被]|多少|[一有这那]些|不少|许多|多家)"
+    "^(?:请问)?(?!哪|什么|降低|减少|压[缩减]|提[高升]|加[快强]|推[进动]|优化|完善|[全各每本该这那我某同与跟给被]|多少|[一有这那]些|不少|许多|多家)"
     "(?P<name>(?:(?!多少|关[停闭]|[建改]成|新建|[今去明前]年"
     r"|为[什何]|怎么|如何|[一二两三四五六七八九十\d]家"
     r"|[哪谁几的在上和跟与里对向要定由怎把被让给是])[\u4e00-\u9fff]){2,12}?"

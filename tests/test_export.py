@@ -6,11 +6,13 @@ import io
 from datetime import UTC, datetime, timedelta
 
 import docx
+import pytest
 from docx.oxml.ns import qn
 from markdown_it import MarkdownIt
 
 from assistant.messages import ZH
 from assistant.page import export
+from assistant.page.grid import Grid, Row
 from assistant.page.shelf import Conversation, Turn
 from assistant.page.word import as_word
 from assistant.types import Said
@@ -42,6 +44,14 @@ def test_markdown_keeps_the_lines_of_the_lead() -> None:
     )
     html = MarkdownIt().render(export.as_markdown(chat, ZH, ""))
     assert "共 2 条引文<br />\n甲：[1]<br />\n乙：[2]</p>" in html
+
+
+@pytest.mark.parametrize("head", [(), ("省", "产量")])
+def test_markdown_keeps_every_cell_of_a_row_longer_than_those_above(head: Row) -> None:
+    form = Grid((("甲省", "10"), ("乙省", "20", "见注")), head)
+    chat = Conversation(turns=(Turn("谁？", answer(quote(1)), forms={1: form}),))
+    html = MarkdownIt("gfm-like", {"linkify": False}).render(export.as_markdown(chat, ZH, ""))
+    assert "<td>见注</td>" in html
 
 
 def test_a_lead_without_words_is_left_out() -> None:

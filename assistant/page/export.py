@@ -88,10 +88,10 @@ def _quoted(turn: Turn, n: int, quote: Quote) -> Iterator[str]:
     """A table as one, and lines as lines."""
     form = turn.forms.get(quote.n)
     if isinstance(form, Grid):
-        head, *rows = [form.head or ("",) * len(form.rows[0]), *form.rows]
-        yield _row(head)
-        yield _row(["---"] * len(head), escaped=False)
-        yield from map(_row, rows)
+        columns = max(map(len, (form.head, *form.rows)))  # cells beyond the head are not shown
+        yield _row([*form.head, *[""] * (columns - len(form.head))])
+        yield _row(["---"] * columns, escaped=False)
+        yield from map(_row, form.rows)
         yield from ("", f"\\[{n}\\]")
         return
     *lines, last = as_lines(form) if form else [quote.text]

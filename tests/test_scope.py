@@ -76,9 +76,13 @@ def test_an_entry_is_a_path_a_folder_or_a_pattern(
     assert resolve(documents, wanted) == paths
 
 
-def test_brackets_in_a_name_are_only_brackets() -> None:
-    documents = [Document("a[1].txt", "甲", "甲"), Document("a1.txt", "乙", "乙")]
-    assert resolve(documents, ["a[1].txt"]) != ["a1.txt"]
+@pytest.mark.parametrize(
+    ("path", "entry"), [("a[1].txt", "a[1].txt"), ("[23]/a.txt", "[23]/"), ("[23]/a.txt", "[23]")]
+)
+def test_brackets_in_a_name_are_only_brackets(path: str, entry: str) -> None:
+    documents = [Document(one, "甲", "甲") for one in (path, "a1.txt", "2/a.txt")]
+    assert resolve(documents, [entry]) == [path]
+    assert _panel(documents, [entry], ZH).count(" checked") == 1
 
 
 def test_folders_are_found_at_any_depth() -> None:

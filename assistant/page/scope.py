@@ -85,7 +85,9 @@ def render_scope(
 def _panel(documents: Sequence[Document], scope: Sequence[str], messages: Messages) -> Markup:
     """Documents to tick, with years and folders that tick all of theirs."""
     years = sorted({year for document in documents if (year := year_of(document))}, reverse=True)
-    folders = scopes.folders([document.path for document in documents])
+    paths = [document.path for document in documents]
+    folders = scopes.folders(paths)
+    ticked = {path for entry in scope for path in scopes.those_meant(paths, entry)}
     return Markup(
         '<div class="panel" role="dialog" aria-label="{0}">'
         '<input type="search" class="filter" placeholder="{1}" aria-label="{1}">{2}{3}'
@@ -94,7 +96,7 @@ def _panel(documents: Sequence[Document], scope: Sequence[str], messages: Messag
         messages.scope_choose, messages.find_documents,
         _years(years, messages) if len(years) > 1 else "",
         _groups("folder", folders, messages.scope_folders),
-        Markup("").join(_document(document, scope) for document in documents),
+        Markup("").join(_document(one, chosen=one.path in ticked) for one in documents),
         _foot(messages),
     )  # fmt: skip
 
@@ -117,9 +119,8 @@ def _groups(kind: str, values: Sequence[str], label: str, meant: str = "") -> Ma
     return shown.format(label, Markup("").join(buttons), meant) if values else Markup("")
 
 
-def _document(document: Document, scope: Sequence[str]) -> Markup:
+def _document(document: Document, *, chosen: bool) -> Markup:
     path = document.path
-    chosen = any(scopes.is_meant(path, entry) for entry in scope)
     small = "" if short_name(path) == document.title else Markup('<span class="small">{}</span>')
     return Markup(
         '<li><label><input type="checkbox" value="{}" data-year="{}"{}>'

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from pathlib import Path
 from types import SimpleNamespace
@@ -15,12 +16,13 @@ from assistant.library import holdings as holding
 from assistant.library.holdings import Entry, Holdings, How, LastDocumentError, State
 from assistant.library.listing import Listed
 from assistant.library.naming import plain_name
+from assistant.library.originals import OriginalGoneError, original
 from assistant.messages import EN, ZH
 from assistant.page.documents import Desk, render_documents
 from assistant.page.library import Library
 from assistant.page.opened import Opened
 from corpus import find
-from index import IndexMissingError, update
+from index import Index, IndexMissingError, update
 from tests.fake_encoder import FakeEncoder, documents, use
 
 TEXTS = {
@@ -110,6 +112,18 @@ def test_a_file_that_cannot_be_read_any_more_keeps_none_from_being_listed_or_add
     (folder / "甲.txt").symlink_to("/proc/self/mem")
     assert states(holdings) == {"甲.txt": State.CHANGED, "部/乙.txt": State.INDEXED}
     assert holdings.add("丙.txt", sent(tmp_path, "关于锡的建议\n")).how == How.ADDED
+
+
+def test_a_folder_that_is_gone_keeps_no_other_document_from_being_shown(
+    folder: Path, index_dir: Path
+) -> None:
+    other = documents(folder.parent / "别处", {"丁.txt": "关于锌的建议\n"})
+    update(index_dir, [folder, other])
+    shutil.rmtree(other)
+    index = Index.open(index_dir)
+    assert original(index, index.document("甲.txt")).decode() == TEXTS["甲.txt"]
+    with pytest.raises(OriginalGoneError):
+        original(index, index.document("丁.txt"))
 
 
 def test_a_link_has_its_own_name_given_itself_or_in_a_folder(folder: Path, tmp_path: Path) -> None:

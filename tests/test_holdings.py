@@ -13,7 +13,7 @@ import pytest
 
 from assistant import Assistant
 from assistant.library import holdings as holding
-from assistant.library.holdings import Entry, Holdings, How, LastDocumentError, State
+from assistant.library.holdings import Entry, Holdings, How, LastDocumentError, State, Taken
 from assistant.library.listing import Listed
 from assistant.library.naming import plain_name
 from assistant.library.originals import OriginalGoneError, original
@@ -92,6 +92,8 @@ def test_each_file_has_its_state(holdings: Holdings, folder: Path, index_dir: Pa
     }  # fmt: skip
     (failed,) = (entry for entry in holdings.entries() if entry.state is State.FAILED)
     assert "没有文字" in failed.reason
+    documents(folder, {"坏.txt": "有字了。"})
+    assert states(holdings)["坏.txt"] == State.CHANGED and holdings.unindexed() == 1
 
 
 def test_a_file_that_goes_while_the_folder_is_listed_is_gone(
@@ -260,6 +262,16 @@ def test_changes_are_for_this_machine_only(
     assert (EN.storing.not_there.format(path="无.txt") in shown) is allowed
     assert (EN.storing.read_only in shown) is not allowed
     assert ("data-do" in bar) is allowed
+
+
+def test_who_may_change_nothing_settles_nothing(index_dir: Path, holdings: Holdings) -> None:
+    library = Library(Opened(index_dir, no_index), "127.0.0.1")
+    taken = Taken("甲.txt", How.SECOND, "部/乙.txt", "甲.txt")
+    library._seconds = {taken.path: taken}
+    request: Any = SimpleNamespace(headers={"host": "127.0.0.1", "origin": "http://a.example"})
+    for both in (True, False):
+        library.settle("zh", request, gr.EventData(None, {"doc": taken.path, "both": both}))
+    assert library._seconds and len(holdings.entries()) == 2
 
 
 def test_no_file_of_the_machine_is_taken_for_an_upload(

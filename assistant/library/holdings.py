@@ -101,8 +101,9 @@ class Holdings:
         """Every file in the folders or the index, in the order of the paths."""
         recorded = self._recorded()
         hashes, failed = recorded.get("files", {}), recorded.get("failed", {})
+        seen = {**hashes, **recorded.get("failed_hashes", {})}
         there = files_in(_sources(recorded))
-        return [_entry(path, there.get(path), hashes, failed) for path in sorted({*there, *hashes})]
+        return [_entry(path, there.get(path), seen, failed) for path in sorted({*there, *hashes})]
 
     def unindexed(self) -> int:
         """How many files have come or changed since the index was updated; 0 if unseen."""
@@ -184,16 +185,17 @@ def _sources(recorded: Mapping[str, Any]) -> list[Path]:
 
 
 def _entry(
-    path: str, file: Path | None, hashes: Mapping[str, str], failed: Mapping[str, str]
+    path: str, file: Path | None, seen: Mapping[str, str], failed: Mapping[str, str]
 ) -> Entry:
     if file is None or (size := _size(file)) is None:
         return Entry(path, State.GONE)
+    if path not in seen:
+        return Entry(path, State.NEW, size)
+    if _digest(file) != seen[path]:
+        return Entry(path, State.CHANGED, size)
     if path in failed:
         return Entry(path, State.FAILED, size, failed[path])
-    if path not in hashes:
-        return Entry(path, State.NEW, size)
-    same = _digest(file) == hashes[path]
-    return Entry(path, State.INDEXED if same else State.CHANGED, size)
+    return Entry(path, State.INDEXED, size)
 
 
 def _size(file: Path) -> int | None:

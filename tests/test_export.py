@@ -80,7 +80,7 @@ def test_markdown_of_hostile_text_is_only_text() -> None:
 
 
 def test_word_has_the_same() -> None:
-    chat = Conversation(turns=(*conversation().turns, Turn("坏\x00字", None, "错\x0b")))
+    chat = Conversation(turns=(*conversation().turns, Turn("坏\x00\ufffe字", None, "错\x0b")))
     document = docx.Document(io.BytesIO(as_word(chat, ZH, "2026-03-05 10:00")))
     paragraphs = [paragraph.text for paragraph in document.paragraphs]
     assert "甲建议乙。" in paragraphs and "见：[2] [1]" in paragraphs

@@ -127,7 +127,14 @@ def test_ranking_counts_only_passages_of_the_right_document() -> None:
     assert found.reciprocal_rank == 0.5
 
 
-@pytest.mark.parametrize("line", ["{", "[]", '{"id": 1, "question": "问", "gold": []}'])
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("{", "[]", '{"id": 1, "question": "问", "gold": []}'),
+        '{"id": 1, "kind": "factoid", "question": "问", "gold": ["丁士启"]}',
+        '{"id": 1, "kind": "factoid", "question": "问", "gold": [["镍"]], "history": "镍"}',
+    ],
+)
 def test_a_bad_line_of_gold_is_named(tmp_path: Path, line: str) -> None:
     file = tmp_path / "gold.jsonl"
     file.write_text(f"\n{line}\n", "utf-8")

@@ -114,9 +114,3 @@ def test_a_withdrawn_rating_counts_neither_way(
     rate(QUESTION, feedback.WITHDRAWN)
     assert run(capsys, index, "feedback", "--gold") == ""
     assert run(capsys, index, "feedback", "--json") == ""
-
-
-def test_a_line_without_the_quoted_words_is_no_gold() -> None:
-    """Of such a one nobody knows what the document said at the time."""
-    line = {"rating": "up", "question": "谁？", "quotes": [{"document": "a.txt", "start": 0}]}
-    assert list(feedback.gold([line])) == []

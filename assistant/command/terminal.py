@@ -125,7 +125,7 @@ def print_feedback(ratings: Sequence[dict[str, Any]]) -> None:
             say((line["reason"], "yellow"))
         for quote in line["quotes"]:
             place = f"{quote['document']}:{quote['start']}-{quote['end']}"
-            say((f"  {quote.get('text', '')}", ""), (f"  {place}", "dim"))
+            say((f"  {quote['text']}", ""), (f"  {place}", "dim"))
 
 
 def print_register(items: Sequence[Proposal | Person | Figure]) -> None:

@@ -197,13 +197,12 @@ class Chat:
         """
         if asked:
             shelf = shelf.keep(asked)
-        if shelf.current.turns:
-            return render_chat(shelf.current, self._opened.document, messages)
         try:
-            _ = self._opened.assistant().index
-            return render_chat(shelf.current, self._opened.document, messages)
+            if not shelf.current.turns:
+                _ = self._opened.assistant().index
         except RuntimeError as error:  # no index, or one that cannot be opened: it says why
             return render_notice(error, self._opened.folder, messages)
+        return render_chat(shelf.current, self._opened.document, messages)
 
     def _source(self, data: Mapping[str, Any], messages: Messages) -> str:
         place = read_place(data)

@@ -94,15 +94,13 @@ def _panel(documents: Sequence[Document], scope: Sequence[str], messages: Messag
         "<ul>{4}</ul>{5}</div>"
     ).format(
         messages.scope_choose, messages.find_documents,
-        _years(years, messages) if len(years) > 1 else "",
+        _groups("year", years, messages.scope_years, messages.scope_years_help)
+        if len(years) > 1
+        else "",
         _groups("folder", folders, messages.scope_folders),
         Markup("").join(_document(one, chosen=one.path in ticked) for one in documents),
         _foot(messages),
     )  # fmt: skip
-
-
-def _years(years: Sequence[str], messages: Messages) -> Markup:
-    return _groups("year", years, messages.scope_years, messages.scope_years_help)
 
 
 def _groups(kind: str, values: Sequence[str], label: str, meant: str = "") -> Markup:

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from assistant.answers.inspection_words import decided, read_as
 from assistant.messages import Inspecting, Messages
 from assistant.page.answer import place
-from assistant.page.charts import render_mark, render_strip
+from assistant.page.charts import place_label, render_mark, render_strip
 from assistant.page.drawn import excerpt, render_excerpt
 from assistant.page.places import opens
 from assistant.types import Quote
@@ -94,11 +94,7 @@ def _strips(found: Inspection, words: Inspecting) -> Markup:
 
 
 def _mark(item: Passage | Quote, kind: str, characters: int, words: Inspecting) -> Markup:
-    label = words.place_label.format(
-        title=item.title,
-        percent=round(100 * item.start / max(characters, 1)),
-        text=item.text[:LABEL_CHARACTERS],
-    )
+    label = place_label(item.title, item.text[:LABEL_CHARACTERS], item.start, characters, words)
     return render_mark(opens(item), item.start, item.end, label, kind)
 
 
@@ -145,13 +141,12 @@ def _sentences(found: Inspection, shown: Shown, words: Inspecting) -> Markup:
 
 
 def _sentence(n: int, one: Sentence, shown: Shown) -> tuple[str, ...]:
-    adjusted = one.passage.score - one.learned
     return (
         str(n),
         shown(one.passage),
         f"{one.passage.score:.2f}",
         f"{one.learned:.2f}",
-        f"{adjusted:+.1f}" if adjusted else "",
+        f"{one.adjustment:+.1f}" if one.adjustment else "",
         f"{one.belief:.0%}",
         str(one.candidate),
         f"[{one.quote}]" if one.quote else "",

@@ -14,7 +14,7 @@ from assistant.library.scope import DocumentMissingError
 from assistant.messages import BY_LANGUAGE, Inspecting, Language, Messages, reason_in
 from assistant.page import shelf as shelves
 from assistant.page.answer import place
-from assistant.page.charts import render_mark, render_strip, render_year_bars
+from assistant.page.charts import place_label, render_mark, render_strip, render_year_bars
 from assistant.page.choices import render_choices
 from assistant.page.drawn import excerpt, render_excerpt
 from assistant.page.inspection import render_inspection
@@ -183,9 +183,7 @@ def _strip(one: Places, words: Inspecting) -> Markup:
             opens_span(one.document, start, end),
             start,
             end,
-            words.place_label.format(
-                title=one.title, percent=round(100 * start / max(one.characters, 1)), text=""
-            ).rstrip("：: "),
+            place_label(one.title, "", start, one.characters, words),
         )
         for start, end in one.spans
     )

@@ -1,7 +1,8 @@
 // Asking: one question at a time, whichever way it is sent; what is sent too early waits; what
 // another tab answered is taken over. Drawing the conversation is what shows where things stand.
 (() => {
-  const { all, form, listen, local, opened, redrawn, refocusing, rest, settled } = youju;
+  const { all, asksFor, box, form, listen, local, opened, questionOf, redrawn } = youju;
+  const { refocusing, rest, settled } = youju;
 
   const edit = (button, trigger) => {
     const { question: value, place, note, ...labels } = button.dataset;
@@ -28,12 +29,10 @@
 
   // A form goes on when the conversation is drawn anew meanwhile, as by an answer that comes.
   let open;  // of which button of which question it is, and its field
-  const question = (part) =>
-    part.closest(".turn").querySelector("[data-do=edit]").dataset.question;
   const begun = (button, area) => {
     if (!area) return;
     const { do: what, place } = button.dataset;
-    open = { what, place, area, asked: question(button) };
+    open = { what, place, area, asked: questionOf(button) };
     area.parentElement.addEventListener("close", () => (open = undefined));
   };
   redrawn.push((trigger) => {
@@ -41,7 +40,7 @@
     const { what, place, area, asked } = open;
     open = undefined;
     const button = all(`#chat [data-do="${what}"][data-place="${place}"]`)
-      .find((one) => question(one) === asked);
+      .find((one) => questionOf(one) === asked);
     if (!button) return;  // another conversation
     const had = document.activeElement;
     button.focus({ preventScroll: true });  // it gets the focus back
@@ -66,9 +65,9 @@
   const keeps = ({ current, others }) => {
     sessionStorage.setItem(TAB, JSON.stringify({ ...current, turns: [] }));
     const kept = [current, ...others].filter(({ turns }) => turns.length);
-    const all = JSON.stringify(kept.sort((a, b) => a.id.localeCompare(b.id)));
-    if (known && all !== known) localStorage.setItem(CHANGED, String(Date.now()));
-    known = all;
+    const now = JSON.stringify(kept.sort((a, b) => a.id.localeCompare(b.id)));
+    if (known && now !== known) localStorage.setItem(CHANGED, String(Date.now()));
+    known = now;
   };
   // Whether the page is read anew, instead of what would be written; what is typed stays, and
   // `again` is clicked then.
@@ -88,7 +87,7 @@
   const takeOver = () => {
     const talking = document.body.dataset.room === "talk" && !document.hidden;
     const busy = stoppable() || document.querySelector(".pending, .edit, .drawer, #scope .panel")
-      || document.querySelector("#question textarea")?.value;
+      || box()?.value;
     if (talking && !busy) outdated();
   };
   window.addEventListener("storage", (event) => (stale ||= event.key === CHANGED));
@@ -132,7 +131,7 @@
   const POLL_MS = 30;
   const held = document.documentElement.classList;
   const ready = () => opened() && !busy();
-  const typed = () => document.querySelector("#question textarea")?.value.trim();
+  const typed = () => box()?.value.trim();
   const wait = (act) => {
     if (!held.contains("held")) setTimeout(release, POLL_MS);
     held.add("held");
@@ -166,7 +165,7 @@
   const chat = (element, trigger, props, watch) => {
     listen(element, trigger);
     const refocus = refocusing(element);
-    const named = (turn) => ({ place: turn.dataset.place, asked: question(turn) });
+    const named = (turn) => ({ place: turn.dataset.place, asked: questionOf(turn) });
     const isSame = (one, other) => one.place === other?.place && one.asked === other?.asked;
     let waiting;  // the turn whose answer is on its way
     watch("value", () => {
@@ -180,8 +179,7 @@
       if (turn?.previousElementSibling && !open) turn.scrollIntoView({ block: "start" });
       const answered = Boolean(turn) && !asking;
       element.classList.toggle("arriving", answered);
-      const linked = new URLSearchParams(location.search).has("q");  // is asked once
-      if (answered && linked) history.replaceState(null, "", "?");
+      if (answered && asksFor("q")) history.replaceState(null, "", "?");  // once
       if (turn) waiting = asking && named(asking);
       if (!asking && refocus()) rest();
     });

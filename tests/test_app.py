@@ -137,7 +137,7 @@ def test_a_conversation_is_exported_below_its_last_answer() -> None:
     turns = (Turn("一？", answer(quote(1))), Turn("二？", answer(quote(1))))
     html = render_chat(Conversation(turns=turns), nothing, ZH)
     assert html.count('data-do="export"') == 2
-    assert html.index('data-do="export"') > html.index('data-place="1"')
+    assert html.index('data-do="export"') > html.index('data-turn="1"')
     pending = render_chat(Conversation(turns=(*turns, Turn("三？"))), nothing, ZH)
     assert 'data-do="export"' not in pending
 

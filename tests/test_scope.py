@@ -251,10 +251,10 @@ def test_a_turn_is_asked_again_within_the_same_or_everywhere(opened: Opened, cha
     assert "Scope: 稀土简报" in shown  # by its title
     text = as_markdown(shelves.load(stored).current, EN, "", References(EN, opened.document))
     assert "Scope: 稀土简报" in text
-    *_, (_, _, _, asked, *_) = chat.retry(stored, "en", event(place="0", everywhere="yes"))
+    *_, (_, _, _, asked, *_) = chat.retry(stored, "en", event(turn="0", everywhere="yes"))
     _, shown, stored, *_ = chat.land(asked, stored, "en")
     assert "card" in shown and EN.scope_everywhere not in shown
-    *_, (_, _, _, asked, *_) = chat.retry(stored, "en", event(place="0"))
+    *_, (_, _, _, asked, *_) = chat.retry(stored, "en", event(turn="0"))
     _, shown, stored, *_ = chat.land(asked, stored, "en")
     assert "card" in shown and shelves.load(stored).current.scope == (THIRD,)
 

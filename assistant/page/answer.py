@@ -12,8 +12,8 @@ from assistant.page import lead
 from assistant.page.copying import render_copy
 from assistant.page.drawn import Form, as_lines, render_excerpt, render_form
 from assistant.page.grid import runs
+from assistant.page.links import opens, place_attributes
 from assistant.page.marks import Line
-from assistant.page.places import opens, place_attributes
 from assistant.query.foreign import wants_chinese
 from assistant.types import Answer, Quote
 from index.types import Passage
@@ -39,7 +39,7 @@ def render_answer(
     )
 
 
-def place(item: Quote | Passage, messages: Messages) -> Markup:
+def where(item: Quote | Passage, messages: Messages) -> Markup:
     """Section and page, as far as there are any."""
     page = messages.page_number.format(page=item.page) if item.page else ""
     return Markup(" · ").join(part for part in (item.section, page) if part)
@@ -123,7 +123,7 @@ def _card(
     ).format(
         kind, opens(quote), turn, quote.n, total, quote.n,
         _citation(quote, turn, total, messages), words,
-        Markup("<span>{}</span>").format(place(quote, messages)), tools,
+        Markup("<span>{}</span>").format(where(quote, messages)), tools,
     )  # fmt: skip
 
 
@@ -196,7 +196,7 @@ def _related_passage(passage: Passage, words: Markup, messages: Messages) -> Mar
         '<span class="passage-text" lang="zh-CN">{}</span>'
         '<span class="passage-place">《{}》{}</span></button></li>'
     ).format(
-        opens(passage), words, passage.title, place(passage, messages),
+        opens(passage), words, passage.title, where(passage, messages),
     )  # fmt: skip
 
 

@@ -5,41 +5,41 @@
   const { refocusing, rest, settled } = youju;
 
   const edit = (button, trigger) => {
-    const { question: value, place, note, ...labels } = button.dataset;
+    const { question: value, turn, note, ...labels } = button.dataset;
     const ask = (question) => {
       if (!question) return;
-      const { turn } = document.querySelector("#source .source")?.dataset ?? {};
-      const goes = turn && Number(turn) >= Number(place);  // the answer whose quote is open
+      const shown = document.querySelector("#source .source")?.dataset.turn;
+      const goes = shown && Number(shown) >= Number(turn);  // the answer whose quote is open
       if (goes) document.querySelector("#source .close").click();
-      trigger("revise", { place, question });
+      trigger("revise", { turn, question });
     };
     const said = { value, note, label: button.textContent, ...labels };
     begun(button, form(button.closest(".question"), said, ask, alone));
   };
 
   const amend = (button, trigger) => {
-    const { place, rating, value = "", label, save, cancel } = button.dataset;
-    const rate = (reason) => trigger("rate", { place, rating, reason });
+    const { turn, rating, value = "", label, save, cancel } = button.dataset;
+    const rate = (reason) => trigger("rate", { turn, rating, reason });
     begun(button, form(button.closest(".answer"), { value, label, save, cancel }, rate, alone));
   };
-  const reason = (button, trigger, { place, rating }) => {
+  const reason = (button, trigger, { turn, rating }) => {
     if (button.ariaPressed !== "true") return amend(button, trigger);
-    alone(button, () => trigger("rate", { place, rating }));  // withdraws it
+    alone(button, () => trigger("rate", { turn, rating }));  // withdraws it
   };
 
   // A form goes on when the conversation is drawn anew meanwhile, as by an answer that comes.
   let open;  // of which button of which question it is, and its field
   const begun = (button, area) => {
     if (!area) return;
-    const { do: what, place } = button.dataset;
-    open = { what, place, area, asked: questionOf(button) };
+    const { do: what, turn } = button.dataset;
+    open = { what, turn, area, asked: questionOf(button) };
     area.parentElement.addEventListener("close", () => (open = undefined));
   };
   redrawn.push((trigger) => {
     if (!open || open.area.isConnected) return;
-    const { what, place, area, asked } = open;
+    const { what, turn, area, asked } = open;
     open = undefined;
-    const button = all(`#chat [data-do="${what}"][data-place="${place}"]`)
+    const button = all(`#chat [data-do="${what}"][data-turn="${turn}"]`)
       .find((one) => questionOf(one) === asked);
     if (!button) return;  // another conversation
     const had = document.activeElement;
@@ -165,8 +165,8 @@
   const chat = (element, trigger, props, watch) => {
     listen(element, trigger);
     const refocus = refocusing(element);
-    const named = (turn) => ({ place: turn.dataset.place, asked: questionOf(turn) });
-    const isSame = (one, other) => one.place === other?.place && one.asked === other?.asked;
+    const named = (turn) => ({ at: turn.dataset.turn, asked: questionOf(turn) });
+    const isSame = (one, other) => one.at === other?.at && one.asked === other?.asked;
     let waiting;  // the turn whose answer is on its way
     watch("value", () => {
       asked = -SIGN_MS;

@@ -14,7 +14,7 @@ from assistant.messages import Messages, reason_in
 from assistant.page.drawn import as_lines
 from assistant.page.grid import Grid
 from assistant.page.lead import as_text
-from assistant.page.places import Known, named
+from assistant.page.links import Known, named
 from assistant.page.references import References
 from assistant.page.shelf import Conversation, Turn
 from assistant.types import Quote

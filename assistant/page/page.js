@@ -115,7 +115,7 @@
     });
     return () => {
       if (!had || had.isConnected || document.activeElement !== document.body) return false;
-      const same = ["do", "place", "rating", "turn", "n", "id"].filter((name) => had.dataset[name])
+      const same = ["do", "turn", "rating", "n", "id"].filter((name) => had.dataset[name])
         .map((name) => `[data-${name}="${CSS.escape(had.dataset[name])}"]`).join("");
       had = undefined;
       if (same) element.querySelector(same)?.focus({ preventScroll: true });

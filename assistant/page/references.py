@@ -11,7 +11,7 @@ from urllib.parse import urlencode
 
 from assistant.messages import Messages
 from assistant.page.answer import citation
-from assistant.page.places import Known, fingerprint
+from assistant.page.links import Known, fingerprint
 from assistant.types import Quote
 from corpus import Document, repair
 from corpus.headings import paragraphs

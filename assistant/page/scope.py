@@ -12,8 +12,8 @@ from assistant.library import scope as scopes
 from assistant.messages import BY_LANGUAGE, Language, Messages
 from assistant.page import shelf as shelves
 from assistant.page.events import Chat
+from assistant.page.links import Known, named, short_name
 from assistant.page.opened import Opened
-from assistant.page.places import Known, named, short_name
 from assistant.page.shelf import Conversation  # not for types only: Gradio reads the annotations
 from index.titles import year_of
 

@@ -96,10 +96,10 @@ class Shelf:
         every = [c for c in (self.current, *self.others[::-1]) if c.turns]
         return sorted(every, key=lambda c: -c.used)
 
-    def with_turn(self, place: int, turn: Turn) -> Shelf:
-        """With `turn` at `place` of the current conversation, which may be its end."""
+    def with_turn(self, at: int, turn: Turn) -> Shelf:
+        """With `turn` at `at` of the current conversation, which may be its end."""
         turns = self.current.turns
-        kept = (*turns[:place], turn, *turns[place + 1 :])
+        kept = (*turns[:at], turn, *turns[at + 1 :])
         return replace(self, current=replace(self.current, turns=kept))
 
     def with_room(self) -> Shelf:
@@ -119,9 +119,9 @@ class Shelf:
             return replace(self, current=kept(self.current), others=tuple(map(kept, self.others)))
         return replace(self, others=(*self.others, asked))
 
-    def cut(self, place: int) -> Shelf:
-        """Without the current conversation's turns from `place` on."""
-        return replace(self, current=replace(self.current, turns=self.current.turns[:place]))
+    def cut(self, at: int) -> Shelf:
+        """Without the current conversation's turns from `at` on."""
+        return replace(self, current=replace(self.current, turns=self.current.turns[:at]))
 
     def within(self, scope: tuple[str, ...]) -> Shelf:
         """With the current conversation's questions restricted to some documents, or not."""

@@ -11,8 +11,8 @@ from markupsafe import Markup
 from assistant.library.originals import OriginalChangedError, OriginalGoneError
 from assistant.messages import Messages
 from assistant.page.find import find
+from assistant.page.links import fingerprint, render_only
 from assistant.page.place import Place, number
-from assistant.page.places import fingerprint, render_only
 from assistant.page.sheets import render_sheets, render_views
 from assistant.page.text import render_text
 from corpus.types import Document

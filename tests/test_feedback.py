@@ -37,7 +37,9 @@ def rate(index: Path, assistant: Assistant) -> Rate:
 
     def rated(question: str, rating: str, history: Sequence[str] = ()) -> None:
         answer = assistant.ask(question, history)
-        feedback.record(index, question, history, answer, rating, "" if rating == "up" else "不对")
+        feedback.record(
+            index, question, history, answer, rating, "" if rating == "up" else "不对", ()
+        )
 
     return rated
 

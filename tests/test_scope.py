@@ -17,9 +17,9 @@ from assistant.api.functions import Functions
 from assistant.api.line import Line
 from assistant.library.scope import DocumentMissingError, folders, resolve, shortened
 from assistant.messages import EN, ZH, worded
+from assistant.page import export
 from assistant.page import shelf as shelves
 from assistant.page.events import Chat
-from assistant.page.export import as_markdown
 from assistant.page.opened import Opened
 from assistant.page.references import References
 from assistant.page.scope import Scope, _panel, render_scope
@@ -27,6 +27,7 @@ from assistant.page.shelf import Shelf
 from assistant.page.suggestions import Suggestions
 from corpus.types import Document
 from tests.conftest import asking
+from tests.pieces import as_markdown
 
 ROOT = Path(__file__).resolve().parent.parent
 TEXTS = {
@@ -236,7 +237,7 @@ def test_a_scope_is_kept_with_its_conversation_and_said_in_the_export(
     *_, (_, _, _, asked, *_) = chat.ask("张三提出了哪些建议？", stored, "zh")
     _, shown, stored, *_ = chat.land(asked, stored, "zh")
     assert "范围：2023/" in shown
-    text = as_markdown(shelves.load(stored).current, ZH, "")
+    text = as_markdown(shelves.load(stored).current)
     assert "范围：2023/" in text
     _, fresh, *_ = chat.start_new(stored, "zh")
     assert shelves.load(fresh).current.scope == ()
@@ -249,7 +250,9 @@ def test_a_turn_is_asked_again_within_the_same_or_everywhere(opened: Opened, cha
     _, shown, stored, *_ = chat.land(asked, stored, "en")
     assert EN.no_evidence_within in shown and EN.scope_everywhere in shown
     assert "Scope: 稀土简报" in shown  # by its title
-    text = as_markdown(shelves.load(stored).current, EN, "", References(EN, opened.document))
+    text = export.as_markdown(
+        shelves.load(stored).current, EN, "", References(EN, opened.document, "")
+    )
     assert "Scope: 稀土简报" in text
     *_, (_, _, _, asked, *_) = chat.retry(stored, "en", event(turn="0", everywhere="yes"))
     _, shown, stored, *_ = chat.land(asked, stored, "en")

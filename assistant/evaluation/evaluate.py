@@ -51,7 +51,7 @@ def read_gold(path: Path) -> list[Gold]:
     return [_gold(row, place) for place, row in jsonl.read_objects(str(path))]
 
 
-def evaluate(assistant: Assistant, golds: Sequence[Gold], *, baselines: bool = True) -> Evaluation:
+def evaluate(assistant: Assistant, golds: Sequence[Gold], *, baselines: bool) -> Evaluation:
     """Ask everything, of this program and of what it is compared with."""
     index = assistant.index
     searches: dict[str, Search] = {

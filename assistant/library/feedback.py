@@ -27,7 +27,7 @@ def record(
     answer: Answer,
     rating: str,
     reason: str,
-    documents: Sequence[str] = (),
+    documents: Sequence[str],
 ) -> None:
     """Append one line: what was asked, what was quoted, and what the user thinks of it.
 

@@ -18,7 +18,6 @@ from assistant.query.foreign import wants_chinese
 from assistant.types import Answer, Quote
 from index.types import Passage
 
-NO_FORMS: Mapping[int, Form] = {}
 HIGH, MEDIUM = 0.9, 0.75  # confidence is calibrated: right nine times in ten, and three in four
 
 
@@ -26,8 +25,8 @@ def render_answer(
     answer: Answer,
     turn: int,
     messages: Messages,
-    forms: Mapping[int, Form] = NO_FORMS,
-    related: Sequence[Sequence[Line]] = (),
+    forms: Mapping[int, Form],
+    related: Sequence[Sequence[Line]],
 ) -> Markup:
     """The lead-in with clickable citations over its quote cards, or a refusal; `forms`: of those
     quotes that are not shown as the run of words they are; `related`: the lines of what came
@@ -200,7 +199,7 @@ def _related_passage(passage: Passage, words: Markup, messages: Messages) -> Mar
     )  # fmt: skip
 
 
-def as_text(answer: Answer, messages: Messages, forms: Mapping[int, Form] = NO_FORMS) -> str:
+def as_text(answer: Answer, messages: Messages, forms: Mapping[int, Form]) -> str:
     """The answer with its citations as plain text: what the copy button gives."""
     quotes = [f"[{quote.n}] {_cited(quote, forms, messages)}" for quote in answer.quotes]
     said = lead.as_text(answer, messages, {quote.n: quote.n for quote in answer.quotes})

@@ -63,12 +63,11 @@ class Cited:
 
 
 def as_markdown(
-    conversation: Conversation, messages: Messages, time: str, references: References | None = None
+    conversation: Conversation, messages: Messages, time: str, known: References
 ) -> str:
     """Headings, quotes as block quotes, and the sources; nothing in them acts as Markdown."""
     lines = [f"# {_escaped(conversation.title)}", "", messages.exported_on.format(time=time), ""]
     turns, sources = number(conversation, messages)
-    known = references or References(messages)
     for cited in turns:
         lines += [f"## {_escaped(cited.turn.question)}", ""]
         for said in preface(cited, known.document, messages):

@@ -28,8 +28,8 @@ class References:
     def __init__(
         self,
         messages: Messages,
-        document: Known = lambda _: None,
-        address: str = "",
+        document: Known,
+        address: str,
     ) -> None:
         self._messages = messages
         self.document = document

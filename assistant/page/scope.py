@@ -62,7 +62,7 @@ class Scope:
 
 
 def render_scope(
-    scope: Sequence[str], known: Known, messages: Messages, panel: Markup | str = ""
+    scope: Sequence[str], known: Known, messages: Messages, panel: Markup | str
 ) -> Markup:
     """What questions keep to, with a way to choose, and out of it."""
     opener = Markup(

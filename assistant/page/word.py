@@ -27,9 +27,7 @@ LATIN, SONG, HEI = "Times New Roman", "宋体", "黑体"
 SOURCE = "Quote Source"
 
 
-def as_word(
-    conversation: Conversation, messages: Messages, time: str, references: References | None = None
-) -> bytes:
+def as_word(conversation: Conversation, messages: Messages, time: str, known: References) -> bytes:
     """Every question with its answer, each quote with its source below, and the list of sources."""
     import docx  # slow to load, and seldom wanted
 
@@ -42,7 +40,6 @@ def as_word(
     document.add_heading(title, 0)
     document.add_paragraph(messages.exported_on.format(time=time))
     turns, sources = number(conversation, messages)
-    known = references or References(messages)
     for cited in turns:
         _add(document, cited, known, messages)
     if sources:

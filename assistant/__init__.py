@@ -2,7 +2,8 @@
 
 Its rooms, each built on those above; each says in its `__init__` what is where:
 
-the words         types: what a question gives; jsonl: as lines; messages/: what is said
+the words         types: what a question gives; messages/: what is said; jsonl: as lines;
+                  in_xml: as Word and Excel can hold them
 who proposed what register/ (cities.txt)
 a question        query/ (its words) -> sentences/ (found, ranked, judged) -> answers/ (the ways)
 the documents     library/: the files, and what is kept beside the index

@@ -44,6 +44,14 @@ def read_objects(source: str) -> Iterator[tuple[str, dict[str, Any]]]:
         yield place, _object(line, place)
 
 
+def strings(row: dict[str, Any], key: str, place: str) -> tuple[str, ...]:
+    """The strings listed there; none where the key is left out."""
+    value = row.get(key) or []
+    if not (isinstance(value, list) and all(isinstance(one, str) for one in value)):
+        raise LineError(f'{place}的 "{key}" 应当是字符串的列表；请改正')
+    return tuple(value)
+
+
 def answer_line(asked_id: Any, answer: Answer) -> dict[str, Any]:
     """An answer in the keys and the order that programs rely on."""
     return {
@@ -106,11 +114,8 @@ def _object(line: str, place: str) -> dict[str, Any]:
 
 def _asked(line: str, place: str) -> Asked:
     row = _object(line, place)
-    question, history = row.get("question", row.get("query")), row.get("history") or []
+    question = row.get("question", row.get("query"))
     if not isinstance(question, str):
         raise LineError(f'{place}缺少字符串 "question"；请补上')
-    documents = row.get("documents") or []
-    for key, value in (("history", history), ("documents", documents)):
-        if not (isinstance(value, list) and all(isinstance(one, str) for one in value)):
-            raise LineError(f'{place}的 "{key}" 应当是字符串的列表；请改正')
-    return Asked(row.get("id"), question, tuple(history), tuple(documents))
+    history, documents = (strings(row, key, place) for key in ("history", "documents"))
+    return Asked(row.get("id"), question, history, documents)

@@ -18,7 +18,9 @@ Span = tuple[int, int]
 
 
 def is_row(line: str) -> bool:
-    """Whether a line is a row, whatever stands around it."""
+    """Whether a line is a row, whatever stands around it: to draw a text, where `is_table_row`
+    would make a table of lines that a tab only indents.
+    """
     if _TABBED.search(line) or BARRED.fullmatch(line):
         return True
     return is_table_row(line) and len(list(cells(line))) >= FEWEST

@@ -13,7 +13,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-# In order of preference. GB18030 accepts almost any bytes, so it must also read like Chinese.
+# The one that reads most like Chinese, the first of equals: GB18030 accepts almost any bytes.
 _GUESSES = ("gb18030", "cp950", "big5hkscs", "utf-16-le", "utf-16-be")
 
 # The hundred or so characters that make up over a third of running Chinese text, both scripts.

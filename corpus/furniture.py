@@ -22,7 +22,7 @@ _FEWEST_PAGES = 3  # a line must be seen on as many pages to be a running head
 _FEWEST_NUMBERS = 3  # bare numbers must count up as often to be page numbers
 
 
-def furniture(text: str, page_starts: tuple[int, ...] = ()) -> list[tuple[int, int]]:
+def furniture(text: str, page_starts: tuple[int, ...]) -> list[tuple[int, int]]:
     """The spans of page numbers and running heads in `text`.
 
     A number alone on a line may be a figure, a section or a cell. It is taken for a page number
@@ -38,7 +38,7 @@ def furniture(text: str, page_starts: tuple[int, ...] = ()) -> list[tuple[int, i
     return [(lines[n].start, lines[n].end) for n in sorted(numbers | heads)]
 
 
-def page_edges(text: str, page_starts: tuple[int, ...] = ()) -> list[int]:
+def page_edges(text: str, page_starts: tuple[int, ...]) -> list[int]:
     """Where pages start: as the format says, and after every form feed."""
     return sorted({*page_starts, *(match.end() for match in re.finditer("\f", text))})
 

@@ -38,7 +38,7 @@ class Paragraph:
     heading: bool
 
 
-def paragraphs(text: str, title: str = "") -> Iterator[Paragraph]:
+def paragraphs(text: str, title: str) -> Iterator[Paragraph]:
     """The paragraphs of a repaired text, each with its section."""
     lines = lines_of(text)
     shown = [line.of(text) for line in lines]

@@ -112,7 +112,9 @@ def is_ended(line: str) -> bool:
 
 
 def is_table_row(line: str) -> bool:
-    """Cells parted by a tab, by bars, or by wide gaps twice."""
+    """Cells parted by a tab, by bars, or by wide gaps twice: a line that is no prose, which an
+    indented one may be, too. To draw a text as tables, `cells.is_row`.
+    """
     return _CELLS.search(line) is not None
 
 

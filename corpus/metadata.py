@@ -37,7 +37,7 @@ class About:
     date: str = ""
 
 
-def describe(text: str, stem: str, title: str = "") -> About:
+def describe(text: str, stem: str, title: str) -> About:
     """What the first lines of `text` say, and `stem`, the file name, where it says more.
 
     `title`: as the file gives it, to be told from a site's name by the line that says the same.

@@ -80,6 +80,7 @@ def update(
                 "annotate_version": annotate_version,
                 "files": files.hashes,
                 "failed": files.failed,
+                "failed_hashes": files.failed_hashes,
             }
             if old and _unchanged(about, old):
                 return _summary(files, recorded, old, 0, began)
@@ -173,7 +174,7 @@ def _split(sources: Sequence[Path], files: Files, progress: Progress) -> list[wr
 
 def _unchanged(about: dict[str, Any], old: Generation) -> bool:
     now = {**about, "program": program(old.manifest["program"]["fingerprint"])}
-    return all(old.manifest[part] == value for part, value in now.items())
+    return all(old.manifest.get(part) == value for part, value in now.items())
 
 
 def _notes(

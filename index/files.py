@@ -20,6 +20,7 @@ class Files:
 
     documents: tuple[Document, ...]
     failed: dict[str, str]  # path: why
+    failed_hashes: dict[str, str]  # path: of what could not be read, where it could be opened
 
     @property
     def hashes(self) -> dict[str, str]:
@@ -28,22 +29,19 @@ class Files:
 
 def read_files(sources: Sequence[Path], known: Known, progress: Progress) -> Files:
     """Every document in the sources; what is known by path and content is not read again."""
-    documents, failed = [], {}
+    documents, failed, hashes = [], {}, {}
     for file, path in counted(corpus.find(sources), "read", progress):
+        name, sha256 = printable(path), ""
         try:
-            documents.append(_read(file, path, known))
+            data = corpus.read_bytes(file, name)
+            sha256 = hashlib.sha256(data).hexdigest()
+            if name != path:
+                # Archives packed on Windows give such names; they cannot be written down or cited.
+                raise corpus.ReadError(f"文件名不是 UTF-8 编码：{name}；请改名后再索引")
+            documents.append(known.get((path, sha256)) or corpus.read(file, path, data))
         except corpus.ReadError as error:
-            failed[printable(path)] = str(error)
-    return Files(tuple(documents), failed)
-
-
-def _read(file: Path, path: str, known: Known) -> Document:
-    if printable(path) != path:
-        # Archives packed on Windows give such names; they cannot be written down or cited.
-        raise corpus.ReadError(f"文件名不是 UTF-8 编码：{printable(path)}；请改名后再索引")
-    data = corpus.read_bytes(file, path)
-    sha256 = hashlib.sha256(data).hexdigest()
-    return known.get((path, sha256)) or corpus.read(file, path, data)
+            failed[name], hashes[name] = str(error), sha256
+    return Files(tuple(documents), failed, hashes)
 
 
 def printable(path: str) -> str:

@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
+import io
 import re
+from collections.abc import Sequence
 from typing import Any
 
-from assistant.types import Answer, Quote, Said
+import docx
 
+from assistant.library.originals import OriginalGoneError
+from assistant.messages import ZH, Messages
+from assistant.page import export, word
+from assistant.page.answer import render_answer
+from assistant.page.place import Place
+from assistant.page.references import References
+from assistant.page.shelf import Conversation
+from assistant.page.source import render_source
+from assistant.types import Answer, Quote, Said
+from corpus import Document
+from corpus.pages import PageImage
+
+NOWHERE = References(ZH, lambda _: None, "")
 HOSTILE = '<img src=x onerror="alert(1)"> **粗** $x^2$ [1] [9] {{value}} ${value} </script>'
 
 
@@ -23,6 +38,30 @@ def answer(*quotes: Quote, sentence: str = "no_evidence", **given: Any) -> Answe
         "quotes": quotes, "said": (found if quotes else Said(sentence=sentence),),
     }  # fmt: skip
     return Answer(**{**usual, "confidence": 0.9, **given})
+
+
+def rendered(answer: Answer, messages: Messages = ZH, turn: int = 0) -> str:
+    """On the page, its quotes as runs of words."""
+    return render_answer(answer, turn, messages, {}, ())
+
+
+def opened_at(document: Document, place: Place, sections: Sequence[tuple[str, int]] = ()) -> str:
+    """The only document there is, opened as text."""
+
+    def draw(*_: object) -> list[PageImage]:
+        raise OriginalGoneError(document.path)
+
+    return render_source(document, place, sections, ZH, draw, among_others=False)
+
+
+def as_markdown(chat: Conversation) -> str:
+    """Exported where no document is known, and no address."""
+    return export.as_markdown(chat, ZH, "", NOWHERE)
+
+
+def as_word(chat: Conversation) -> docx.document.Document:
+    """The same as Word opens it."""
+    return docx.Document(io.BytesIO(word.as_word(chat, ZH, "", NOWHERE)))
 
 
 def tags(html: str) -> set[str]:

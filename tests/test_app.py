@@ -18,7 +18,6 @@ from assistant.command.cli import main
 from assistant.messages import EN, ZH
 from assistant.page.answer import (
     as_text,
-    render_answer,
     render_confidence,
 )
 from assistant.page.chat import render_chat
@@ -27,7 +26,7 @@ from assistant.page.shelf import Conversation, Turn
 from assistant.types import Said
 from index.types import Passage
 from tests.conftest import ROOT, free_port
-from tests.pieces import HOSTILE, answer, quote, tags
+from tests.pieces import HOSTILE, answer, quote, rendered, tags
 
 
 def nothing(path: str) -> None:
@@ -39,7 +38,7 @@ def nothing(path: str) -> None:
 
 def test_only_numbers_of_quotes_become_citations() -> None:
     said = (Said("见 [2] 或 [0]", (1, 2)),)
-    html = render_answer(answer(quote(1), said=said), 0, ZH)
+    html = rendered(answer(quote(1), said=said))
     assert html.count('class="cite"') == 2  # in the lead-in and on the card
     assert "见 [2] 或 [0]：" in html
 
@@ -57,18 +56,17 @@ FIRST, SECOND = Said("《标题》", (1,)), Said("丙", (2,))
         ([FIRST, SECOND], "共 2 条引文，其中：\n丙：[2]"),
         ([FIRST, Said("《标题》", (2,))], "共 2 条引文：[1] [2]"),
         ([Said(sentence="counted", fields={"n": "2"}), SECOND], "共2位：\n丙：[2]"),
-        ([], "共 2 条引文：[1] [2]"),  # kept since before answers told their lines
     ],
 )
 def test_a_lead_names_sources_and_no_quotes(said: list[Said], shown: str) -> None:
     given = answer(quote(1), quote(2, text="丙说“好”，很好。"), said=tuple(said))
-    assert as_text(given, ZH).startswith(shown + "\n\n[1] 甲建议乙。")
+    assert as_text(given, ZH, {}).startswith(shown + "\n\n[1] 甲建议乙。")
 
 
 def test_the_only_document_is_not_named_twice() -> None:
     alone = answer(quote(1), said=(FIRST,))
-    assert lead_in(alone, ZH) == [] and 'class="lead"' not in render_answer(alone, 0, ZH)
-    assert as_text(alone, ZH).startswith("[1] 甲建议乙。")
+    assert lead_in(alone, ZH) == [] and 'class="lead"' not in rendered(alone)
+    assert as_text(alone, ZH, {}).startswith("[1] 甲建议乙。")
     many = answer(*(quote(n) for n in (1, 2, 3)), said=(Said("丁", (1, 2, 3)),))
     assert lead_in(many, ZH) == [("共 3 条引文", ()), ("丁：", (1, 2, 3))]
     assert lead_in(many, EN)[0] == ("3 quotes", ())
@@ -79,18 +77,18 @@ def test_the_only_document_is_not_named_twice() -> None:
 def test_of_several_questions_each_refusal_is_in_the_readers_language() -> None:
     refused = Said("“乙？”", sentence="nobody_named", fields={"names": "乙"})
     given = answer(quote(1), said=(FIRST, refused))
-    assert f"“乙？”：{EN.nobody_named.format(names='乙')}" in render_answer(given, 0, EN)
+    assert f"“乙？”：{EN.nobody_named.format(names='乙')}" in rendered(given, EN)
 
 
 def test_quotes_are_grouped_by_document_in_their_order() -> None:
     quotes = [quote(1, document="a"), quote(2, document="a"), quote(3, document="b")]
-    html = render_answer(answer(*quotes), 0, ZH)
+    html = rendered(answer(*quotes))
     assert html.count('<section class="from">') == 2
     assert re.findall(r'class="card"[^>]*data-n="(\d)"', html) == ["1", "2", "3"]
 
 
 def test_each_citation_opens_its_own_span() -> None:
-    html = render_answer(answer(quote(1, start=3, end=8), quote(2, start=90, end=95)), 4, ZH)
+    html = rendered(answer(quote(1, start=3, end=8), quote(2, start=90, end=95)), turn=4)
     for n, start, end in (("1", "3", "8"), ("2", "90", "95")):
         button = re.search(rf'<button [^>]*data-n="{n}"[^>]*>', html)
         assert button and f'data-start="{start}" data-end="{end}"' in button[0]
@@ -116,41 +114,41 @@ def test_hostile_text_stays_text() -> None:
 
 def test_a_refusal_looks_different_and_its_passages_are_no_answer() -> None:
     related = Passage("甲.txt", "标题", "一", 3, 0, 4, "甲乙丙丁", 0.2)
-    html = render_answer(answer(related=(related,)), 0, ZH)
+    html = rendered(answer(related=(related,)))
     assert 'class="refusal"' in html and "card" not in html
     assert ZH.related_label in html and "第 3 页" in html
 
 
 def test_a_refusal_is_said_in_the_readers_language() -> None:
-    assert EN.no_evidence in render_answer(answer(), 0, EN)
+    assert EN.no_evidence in rendered(answer(), EN)
 
 
 def test_a_question_in_another_language_is_told_to_be_asked_in_chinese() -> None:
     english, chinese = answer(question="Who?"), answer()
-    assert EN.ask_in_chinese in render_answer(english, 0, EN)
-    assert ZH.ask_in_chinese in render_answer(english, 0, ZH)
-    assert ZH.ask_in_chinese not in render_answer(chinese, 0, ZH)
+    assert EN.ask_in_chinese in rendered(english, EN)
+    assert ZH.ask_in_chinese in rendered(english)
+    assert ZH.ask_in_chinese not in rendered(chinese)
     hello = answer(sentence="greeting", question="hello")
-    assert EN.ask_in_chinese not in render_answer(hello, 0, EN)
+    assert EN.ask_in_chinese not in rendered(hello, EN)
 
 
 def test_a_conversation_is_exported_below_its_last_answer() -> None:
     turns = (Turn("一？", answer(quote(1))), Turn("二？", answer(quote(1))))
     html = render_chat(Conversation(turns=turns), nothing, ZH)
     assert html.count('data-do="export"') == 2
-    assert html.index('data-do="export"') > html.index('data-place="1"')
+    assert html.index('data-do="export"') > html.index('data-turn="1"')
     pending = render_chat(Conversation(turns=(*turns, Turn("三？"))), nothing, ZH)
     assert 'data-do="export"' not in pending
 
 
 def test_a_greeting_is_no_refusal() -> None:
-    assert "refusal" not in render_answer(answer(sentence="greeting"), 0, ZH)
+    assert "refusal" not in rendered(answer(sentence="greeting"))
 
 
 def test_a_follow_up_says_how_it_was_understood() -> None:
-    shown = render_answer(answer(quote(1), resolved_question="甲还建议了什么？"), 0, ZH)
+    shown = rendered(answer(quote(1), resolved_question="甲还建议了什么？"))
     assert ZH.understood_as in shown and "甲还建议了什么？" in shown
-    assert ZH.understood_as not in render_answer(answer(quote(1)), 0, ZH)
+    assert ZH.understood_as not in rendered(answer(quote(1)))
 
 
 @pytest.mark.parametrize(
@@ -162,7 +160,7 @@ def test_confidence_is_a_word(confidence: float, word: str) -> None:
 
 
 def test_copied_text_carries_citations() -> None:
-    text = as_text(answer(quote(1), quote(2, page=7)), ZH)
+    text = as_text(answer(quote(1), quote(2, page=7)), ZH, {})
     assert "[1] 甲建议乙。\n    ——《标题》一、节" in text
     assert "《标题》第7页" in text
 

@@ -8,7 +8,6 @@ import pytest
 
 from assistant.messages import EN, ZH
 from assistant.page.drawer import when
-from assistant.page.shelf import Conversation, Shelf, Turn
 from tests.browsing import Page, ask, expect
 
 FIRST, SECOND = "谁建议设立LME交割库？", "你好"
@@ -62,10 +61,3 @@ def test_a_time_is_said_as_people_say_it(used: str, said: str, english: str) -> 
     now = datetime.fromisoformat("2026-01-02 14:05")
     assert when(datetime.fromisoformat(used), now, ZH) == said
     assert when(datetime.fromisoformat(used), now, EN) == english
-
-
-def test_those_kept_before_times_were_stay_in_their_order() -> None:
-    turns = (Turn("问", error="错"),)
-    old = tuple(Conversation(id=name, turns=turns) for name in "ab")
-    shelf = Shelf(Conversation(id="c", turns=turns, used=5.0), old)
-    assert [c.id for c in shelf.newest_first] == ["c", "b", "a"]

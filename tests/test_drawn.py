@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-import io
-
-import docx
 import pytest
 from bs4 import BeautifulSoup
 from markdown_it import MarkdownIt
 
 from assistant.messages import ZH
-from assistant.page import export
 from assistant.page.answer import as_text, render_answer
 from assistant.page.context import render_context
 from assistant.page.drawn import drawn, excerpt
 from assistant.page.marks import lines, said
 from assistant.page.shelf import Conversation, Turn
 from assistant.page.text import render_text
-from assistant.page.word import as_word
 from assistant.types import Quote
 from corpus import Document, tidy
 from index.types import Passage
-from tests.pieces import answer, tags
+from tests.pieces import answer, as_markdown, as_word, tags
 
 TEXT = """# 纪要
 
@@ -115,7 +110,7 @@ def test_of_what_comes_nearest_the_sentence_that_does_is_not_cut_off(near: str, 
 def test_the_page_draws_bold_words_lines_and_tables() -> None:
     asked = turn("**时间：** 2026年4月8日", LISTED, ROW)
     assert asked.answer
-    page = BeautifulSoup(render_answer(asked.answer, 0, ZH, asked.forms), "lxml")
+    page = BeautifulSoup(render_answer(asked.answer, 0, ZH, asked.forms, ()), "lxml")
     bold, listed, table = page("blockquote")
     assert bold("strong")[0].text == "时间：" and listed.text.count("\n") == 1
     assert [cell.text for cell in table("th")] == ["事项", "人", "期限"]
@@ -126,7 +121,7 @@ def test_the_page_draws_bold_words_lines_and_tables() -> None:
 
 def test_exports_have_tables_and_no_marks_of_the_source() -> None:
     chat = Conversation(turns=(turn("**时间：** 2026年4月8日", LISTED, ROW),))
-    document = docx.Document(io.BytesIO(as_word(chat, ZH, "")))
+    document = as_word(chat)
     (table,) = document.tables
     assert [[cell.text for cell in row.cells] for row in table.rows] == [
         ["事项", "人", "期限"],
@@ -136,7 +131,7 @@ def test_exports_have_tables_and_no_marks_of_the_source() -> None:
     quoted = [paragraph for paragraph in words if paragraph.style.name == "Quote"]  # type: ignore[union-attr]
     assert [run.text for run in quoted[0].runs if run.bold] == ["时间："]
     assert [paragraph.text[0] for paragraph in quoted[1:]] == ["•", "•"]
-    html = MarkdownIt("commonmark").enable("table").render(export.as_markdown(chat, ZH, ""))
+    html = MarkdownIt("commonmark").enable("table").render(as_markdown(chat))
     cells = [cell.text for cell in BeautifulSoup(html, "lxml")(["th", "td"])]
     assert cells == ["事项", "人", "期限", "评估", "甲", "5月"]
     assert tags(html) >= {"br", "blockquote"} and "**" not in html and "a*b算2*3*4" in html

@@ -127,7 +127,14 @@ def test_ranking_counts_only_passages_of_the_right_document() -> None:
     assert found.reciprocal_rank == 0.5
 
 
-@pytest.mark.parametrize("line", ["{", "[]", '{"id": 1, "question": "问", "gold": []}'])
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("{", "[]", '{"id": 1, "question": "问", "gold": []}'),
+        '{"id": 1, "kind": "factoid", "question": "问", "gold": ["丁士启"]}',
+        '{"id": 1, "kind": "factoid", "question": "问", "gold": [["镍"]], "history": "镍"}',
+    ],
+)
 def test_a_bad_line_of_gold_is_named(tmp_path: Path, line: str) -> None:
     file = tmp_path / "gold.jsonl"
     file.write_text(f"\n{line}\n", "utf-8")
@@ -152,7 +159,7 @@ def default(default_index: Path) -> Index:
 
 
 def test_evaluation_of_the_whole_program(default: Index) -> None:
-    result = evaluate(Assistant(default), read_gold(GOLD))
+    result = evaluate(Assistant(default), read_gold(GOLD), baselines=True)
     own = result.scores[0]
     assert own.verbatim == 1.0  # the first promise
     assert [score.system for score in result.scores][1:] == [
@@ -172,6 +179,6 @@ def test_a_question_keeps_to_its_documents_in_every_ranking_and_baseline(
     use(FakeEncoder(), monkeypatch)
     update(tmp_path / "index", [source])
     asked = Gold("1", "factoid", "王五建议储备锂矿", "乙", (("李四",),), documents=("部/",))
-    result = evaluate(Assistant(Index.open(tmp_path / "index")), [asked])
+    result = evaluate(Assistant(Index.open(tmp_path / "index")), [asked], baselines=True)
     assert [one.recall[1] for one in result.rankings.values()] == [1.0] * 3
     assert [one.quote_1 for one in result.scores[1:]] == [1.0] * 3

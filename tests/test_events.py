@@ -63,7 +63,7 @@ def test_a_question_shows_at_once_and_then_its_answer(chat: Chat) -> None:
 def test_earlier_questions_are_the_history(chat: Chat, fake: FakeAssistant) -> None:
     _, shelf = asked(chat, chat.ask("一？", None, "zh"), None)
     _, shelf = asked(chat, chat.ask("二？", shelf, "zh"), shelf)
-    _, shelf = asked(chat, chat.retry(shelf, "zh", event(place="1")), shelf)
+    _, shelf = asked(chat, chat.retry(shelf, "zh", event(turn="1")), shelf)
     assert fake.histories == [[], ["一？"], ["一？"]]
     assert len(shelves.load(shelf).current.turns) == 2
 
@@ -105,7 +105,7 @@ def test_an_answer_lands_in_its_own_conversation(chat: Chat) -> None:
 def test_what_was_deleted_meanwhile_does_not_come_back(chat: Chat, keeping: Keeping) -> None:
     _, shelf = asked(chat, chat.ask("一？", None, "zh"), None)
     gone = event(id=shelves.load(shelf).current.id)
-    for steps in (chat.ask("二？", shelf, "zh"), chat.retry(shelf, "zh", event(place="0"))):
+    for steps in (chat.ask("二？", shelf, "zh"), chat.retry(shelf, "zh", event(turn="0"))):
         *_, last = steps
         _, left, shown, source = keeping.remove(last[3], shelf, "zh", gone)
         assert ZH.welcome in shown and source == ""
@@ -124,7 +124,7 @@ def test_an_answer_that_had_come_is_kept_when_stopped(chat: Chat) -> None:
 def test_a_changed_question_drops_what_came_after(chat: Chat) -> None:
     _, shelf = asked(chat, chat.ask("一？", None, "zh"), None)
     _, shelf = asked(chat, chat.ask("二？", shelf, "zh"), shelf)
-    _, shelf = asked(chat, chat.revise(shelf, "zh", event(place="0", question="三？")), shelf)
+    _, shelf = asked(chat, chat.revise(shelf, "zh", event(turn="0", question="三？")), shelf)
     assert [turn.question for turn in shelves.load(shelf).current.turns] == ["三？"]
 
 
@@ -227,10 +227,10 @@ def test_a_rating_is_kept_as_a_line_beside_the_index(
     chat: Chat, keeping: Keeping, tmp_path: Path
 ) -> None:
     _, shelf = asked(chat, chat.ask("谁？", None, "zh"), None)
-    shown, shelf = keeping.rate(shelf, "zh", event(place="0", rating="down", reason="答非所问"))
-    keeping.rate(shelf, "zh", event(place="0", rating="up"))
-    keeping.rate(shelf, "zh", event(place="7", rating="up"))
-    keeping.rate(shelf, "zh", event(place="0", rating="<b>"))
+    shown, shelf = keeping.rate(shelf, "zh", event(turn="0", rating="down", reason="答非所问"))
+    keeping.rate(shelf, "zh", event(turn="0", rating="up"))
+    keeping.rate(shelf, "zh", event(turn="7", rating="up"))
+    keeping.rate(shelf, "zh", event(turn="0", rating="<b>"))
     assert re.search(r'data-rating="down"[^>]*aria-pressed="true"', shown)
     lines = (tmp_path / "feedback.jsonl").read_text("utf-8").splitlines()
     first, second = map(json.loads, lines)
@@ -243,7 +243,7 @@ def test_a_rating_that_cannot_be_written_down_is_not_shown_as_if(
 ) -> None:
     (tmp_path / "feedback.jsonl").mkdir()
     _, shelf = asked(chat, chat.ask("谁？", None, "zh"), None)
-    shown, kept = keeping.rate(shelf, "zh", event(place="0", rating="up"))
+    shown, kept = keeping.rate(shelf, "zh", event(turn="0", rating="up"))
     assert ZH.rate_failed.format(reason="Is a directory") in shown and kept == gr.skip()
     assert 'aria-pressed="true"' not in shown
 
@@ -253,14 +253,14 @@ def test_a_rating_keeps_what_the_question_was_kept_to(
 ) -> None:
     stored = shelves.dump(Shelf().within(("甲.txt",)))
     _, shelf = asked(chat, chat.ask("谁？", stored, "zh"), stored)
-    keeping.rate(shelf, "zh", event(place="0", rating="up"))
+    keeping.rate(shelf, "zh", event(turn="0", rating="up"))
     assert json.loads((tmp_path / "feedback.jsonl").read_text("utf-8"))["documents"] == ["甲.txt"]
 
 
 def test_the_same_rating_again_withdraws_it(chat: Chat, keeping: Keeping, tmp_path: Path) -> None:
     _, shelf = asked(chat, chat.ask("谁？", None, "zh"), None)
     for expected in ("true", "false", "true"):
-        shown, shelf = keeping.rate(shelf, "zh", event(place="0", rating="up"))
+        shown, shelf = keeping.rate(shelf, "zh", event(turn="0", rating="up"))
         assert re.search(rf'data-rating="up"[^>]*aria-pressed="{expected}"', shown)
     lines = (tmp_path / "feedback.jsonl").read_text("utf-8").splitlines()
     assert [json.loads(line)["rating"] for line in lines] == ["up", "withdrawn", "up"]

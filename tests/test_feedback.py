@@ -37,7 +37,9 @@ def rate(index: Path, assistant: Assistant) -> Rate:
 
     def rated(question: str, rating: str, history: Sequence[str] = ()) -> None:
         answer = assistant.ask(question, history)
-        feedback.record(index, question, history, answer, rating, "" if rating == "up" else "不对")
+        feedback.record(
+            index, question, history, answer, rating, "" if rating == "up" else "不对", ()
+        )
 
     return rated
 
@@ -114,9 +116,3 @@ def test_a_withdrawn_rating_counts_neither_way(
     rate(QUESTION, feedback.WITHDRAWN)
     assert run(capsys, index, "feedback", "--gold") == ""
     assert run(capsys, index, "feedback", "--json") == ""
-
-
-def test_a_line_without_the_quoted_words_is_no_gold() -> None:
-    """Of such a one nobody knows what the document said at the time."""
-    line = {"rating": "up", "question": "谁？", "quotes": [{"document": "a.txt", "start": 0}]}
-    assert list(feedback.gold([line])) == []

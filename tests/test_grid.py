@@ -44,7 +44,7 @@ def test_a_row_stands_below_its_head_with_every_cell_as_written(text: str) -> No
     row = [line for line in text.splitlines() if "县" in line][1]
     assert found(text, row, head=HEAD) == [Grid((ROW,), HEAD)]
     assert found(text, row) == [Grid((ROW,))]
-    html = render_grid(Grid((ROW,), HEAD))
+    html = render_grid(Grid((ROW,), HEAD), ())
     assert "<th>增速</th>" in html and "<td>丙 县</td> <td></td>" in html
 
 
@@ -88,7 +88,7 @@ def test_what_is_no_row_or_has_changed_stays_as_it_is() -> None:
 def test_the_column_that_is_asked_for_is_told() -> None:
     row = TABS.splitlines()[1]
     (grid,) = found(TABS, row, head=HEAD, question="丙县的增速是多少？")
-    assert grid.asked == 2 and render_grid(grid).count('class="asked"') == 2
+    assert grid.asked == 2 and render_grid(grid, ()).count('class="asked"') == 2
     assert found(TABS, row, head=HEAD, question="丙县怎么样？")[0].asked == 0
 
 

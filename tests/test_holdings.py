@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from pathlib import Path
 from types import SimpleNamespace
@@ -12,15 +13,16 @@ import pytest
 
 from assistant import Assistant
 from assistant.library import holdings as holding
-from assistant.library.holdings import Entry, Holdings, How, LastDocumentError, State
+from assistant.library.holdings import Entry, Holdings, How, LastDocumentError, State, Taken
 from assistant.library.listing import Listed
 from assistant.library.naming import plain_name
+from assistant.library.originals import OriginalGoneError, original
 from assistant.messages import EN, ZH
 from assistant.page.documents import Desk, render_documents
 from assistant.page.library import Library
 from assistant.page.opened import Opened
 from corpus import find
-from index import IndexMissingError, update
+from index import Index, IndexMissingError, update
 from tests.fake_encoder import FakeEncoder, documents, use
 
 TEXTS = {
@@ -90,6 +92,8 @@ def test_each_file_has_its_state(holdings: Holdings, folder: Path, index_dir: Pa
     }  # fmt: skip
     (failed,) = (entry for entry in holdings.entries() if entry.state is State.FAILED)
     assert "没有文字" in failed.reason
+    documents(folder, {"坏.txt": "有字了。"})
+    assert states(holdings)["坏.txt"] == State.CHANGED and holdings.unindexed() == 1
 
 
 def test_a_file_that_goes_while_the_folder_is_listed_is_gone(
@@ -110,6 +114,18 @@ def test_a_file_that_cannot_be_read_any_more_keeps_none_from_being_listed_or_add
     (folder / "甲.txt").symlink_to("/proc/self/mem")
     assert states(holdings) == {"甲.txt": State.CHANGED, "部/乙.txt": State.INDEXED}
     assert holdings.add("丙.txt", sent(tmp_path, "关于锡的建议\n")).how == How.ADDED
+
+
+def test_a_folder_that_is_gone_keeps_no_other_document_from_being_shown(
+    folder: Path, index_dir: Path
+) -> None:
+    other = documents(folder.parent / "别处", {"丁.txt": "关于锌的建议\n"})
+    update(index_dir, [folder, other])
+    shutil.rmtree(other)
+    index = Index.open(index_dir)
+    assert original(index, index.document("甲.txt")).decode() == TEXTS["甲.txt"]
+    with pytest.raises(OriginalGoneError):
+        original(index, index.document("丁.txt"))
 
 
 def test_a_link_has_its_own_name_given_itself_or_in_a_folder(folder: Path, tmp_path: Path) -> None:
@@ -246,6 +262,16 @@ def test_changes_are_for_this_machine_only(
     assert (EN.storing.not_there.format(path="无.txt") in shown) is allowed
     assert (EN.storing.read_only in shown) is not allowed
     assert ("data-do" in bar) is allowed
+
+
+def test_who_may_change_nothing_settles_nothing(index_dir: Path, holdings: Holdings) -> None:
+    library = Library(Opened(index_dir, no_index), "127.0.0.1")
+    taken = Taken("甲.txt", How.SECOND, "部/乙.txt", "甲.txt")
+    library._seconds = {taken.path: taken}
+    request: Any = SimpleNamespace(headers={"host": "127.0.0.1", "origin": "http://a.example"})
+    for both in (True, False):
+        library.settle("zh", request, gr.EventData(None, {"doc": taken.path, "both": both}))
+    assert library._seconds and len(holdings.entries()) == 2
 
 
 def test_no_file_of_the_machine_is_taken_for_an_upload(

@@ -95,21 +95,21 @@ BODY = (
     ],
 )
 def test_first_lines(front: str, stem: str, about: About) -> None:
-    assert describe(front + BODY, stem) == about
+    assert describe(front + BODY, stem, "") == about
 
 
 def test_a_title_broken_over_two_lines() -> None:
-    assert describe("政府工作报\n告\n\n——2021年3月5日" + BODY * 2, "x").title == "政府工作报告"
+    assert describe("政府工作报\n告\n\n——2021年3月5日" + BODY * 2, "x", "").title == "政府工作报告"
 
 
 def test_signed_at_the_end() -> None:
     text = "关于第6号提案的答复\n王明委员：" + BODY * 3 + "\n某某省水利厅　2026年6月18日\n"
-    assert describe(text, "2025年答复").date == "2026-06-18"
+    assert describe(text, "2025年答复", "").date == "2026-06-18"
 
 
 def test_where_it_was_printed_stands_at_the_end() -> None:
     text = "供热见闻\n李晓" + BODY * 3 + "\n（本文刊于2026年3月第5期）\n"
-    assert describe(text, "x").date == "2026-03"
+    assert describe(text, "x", "").date == "2026-03"
 
 
 def test_the_line_that_the_file_gives_as_title_is_the_title() -> None:
@@ -119,7 +119,7 @@ def test_the_line_that_the_file_gives_as_title_is_the_title() -> None:
 
 
 def test_no_text() -> None:
-    assert describe("", "x") == About()
+    assert describe("", "x", "") == About()
 
 
 @pytest.mark.parametrize(

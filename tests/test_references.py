@@ -61,11 +61,11 @@ def of(words: str, section: str = "一、决定", document: str = "甲.md", **gi
     ],
 )
 def test_a_place_is_a_page_or_a_paragraph_of_a_section(cited: Quote, place: str) -> None:
-    assert References(ZH, written).place(cited) == place
+    assert References(ZH, written, "").place(cited) == place
 
 
 def test_a_place_in_english() -> None:
-    references = References(EN, written)
+    references = References(EN, written, "")
     assert references.place(of("它有两句话。")) == "《纪要》一、决定, paragraph 3（甲.md）"
 
 

@@ -17,9 +17,9 @@ from assistant.api.functions import Functions
 from assistant.api.line import Line
 from assistant.library.scope import DocumentMissingError, folders, resolve, shortened
 from assistant.messages import EN, ZH, worded
+from assistant.page import export
 from assistant.page import shelf as shelves
 from assistant.page.events import Chat
-from assistant.page.export import as_markdown
 from assistant.page.opened import Opened
 from assistant.page.references import References
 from assistant.page.scope import Scope, _panel, render_scope
@@ -27,6 +27,7 @@ from assistant.page.shelf import Shelf
 from assistant.page.suggestions import Suggestions
 from corpus.types import Document
 from tests.conftest import asking
+from tests.pieces import as_markdown
 
 ROOT = Path(__file__).resolve().parent.parent
 TEXTS = {
@@ -76,9 +77,13 @@ def test_an_entry_is_a_path_a_folder_or_a_pattern(
     assert resolve(documents, wanted) == paths
 
 
-def test_brackets_in_a_name_are_only_brackets() -> None:
-    documents = [Document("a[1].txt", "甲", "甲"), Document("a1.txt", "乙", "乙")]
-    assert resolve(documents, ["a[1].txt"]) != ["a1.txt"]
+@pytest.mark.parametrize(
+    ("path", "entry"), [("a[1].txt", "a[1].txt"), ("[23]/a.txt", "[23]/"), ("[23]/a.txt", "[23]")]
+)
+def test_brackets_in_a_name_are_only_brackets(path: str, entry: str) -> None:
+    documents = [Document(one, "甲", "甲") for one in (path, "a1.txt", "2/a.txt")]
+    assert resolve(documents, [entry]) == [path]
+    assert _panel(documents, [entry], ZH).count(" checked") == 1
 
 
 def test_folders_are_found_at_any_depth() -> None:
@@ -232,7 +237,7 @@ def test_a_scope_is_kept_with_its_conversation_and_said_in_the_export(
     *_, (_, _, _, asked, *_) = chat.ask("张三提出了哪些建议？", stored, "zh")
     _, shown, stored, *_ = chat.land(asked, stored, "zh")
     assert "范围：2023/" in shown
-    text = as_markdown(shelves.load(stored).current, ZH, "")
+    text = as_markdown(shelves.load(stored).current)
     assert "范围：2023/" in text
     _, fresh, *_ = chat.start_new(stored, "zh")
     assert shelves.load(fresh).current.scope == ()
@@ -245,12 +250,14 @@ def test_a_turn_is_asked_again_within_the_same_or_everywhere(opened: Opened, cha
     _, shown, stored, *_ = chat.land(asked, stored, "en")
     assert EN.no_evidence_within in shown and EN.scope_everywhere in shown
     assert "Scope: 稀土简报" in shown  # by its title
-    text = as_markdown(shelves.load(stored).current, EN, "", References(EN, opened.document))
+    text = export.as_markdown(
+        shelves.load(stored).current, EN, "", References(EN, opened.document, "")
+    )
     assert "Scope: 稀土简报" in text
-    *_, (_, _, _, asked, *_) = chat.retry(stored, "en", event(place="0", everywhere="yes"))
+    *_, (_, _, _, asked, *_) = chat.retry(stored, "en", event(turn="0", everywhere="yes"))
     _, shown, stored, *_ = chat.land(asked, stored, "en")
     assert "card" in shown and EN.scope_everywhere not in shown
-    *_, (_, _, _, asked, *_) = chat.retry(stored, "en", event(place="0"))
+    *_, (_, _, _, asked, *_) = chat.retry(stored, "en", event(turn="0"))
     _, shown, stored, *_ = chat.land(asked, stored, "en")
     assert "card" in shown and shelves.load(stored).current.scope == (THIRD,)
 

@@ -6,9 +6,7 @@ from typing import Any
 
 import pytest
 
-from assistant.messages import ZH
 from assistant.page import shelf as shelves
-from assistant.page.answer import render_answer
 from assistant.page.drawn import Form, Written
 from assistant.page.grid import Grid
 from assistant.page.shelf import Shelf, Turn
@@ -23,24 +21,7 @@ def test_a_shelf_survives_the_browser() -> None:
     assert shelves.load(shelves.dump(kept)) == kept
 
 
-def test_a_conversation_kept_before_quotes_had_heads_and_answers_lines_still_opens() -> None:
-    place = {"title": "标题", "section": "", "page": None, "start": 0, "end": 9, "score": 1.0}
-    quotes = [{"n": n, "text": "甲 1。乙", "document": "甲.txt", **place} for n in (1, 2)]
-    found = {"question": "谁？", "resolved_question": "谁？", "answered": True, "text": "“甲” [1]"}
-    turn = {
-        "question": "谁？", "answer": {**found, "quotes": quotes},
-        "grids": [{"n": 1, "rows": [["甲", "1"]], "head": ["县", "数"], "asked": 1}],
-        "written": [{"n": 2, "lines": [[["甲 1。", False]], [["乙", True]]]}],
-    }  # fmt: skip
-    refused = {"question": "何？", "answer": {**found, "answered": False, "text": "没有。"}}
-    first, second = shelves.load({"current": {"turns": [turn, refused]}}).current.turns
-    assert first.answer and second.answer
-    html = render_answer(first.answer, 0, ZH, first.forms)
-    assert "<th>县</th>" in html and "<strong>乙</strong>" in html
-    assert html.count('class="cite"') == 4 and "没有。" in render_answer(second.answer, 1, ZH)
-
-
-BROKEN = {"current": {"turns": [{"question": "谁？", "grids": [{}]}]}}
+BROKEN = {"current": {"turns": [{"question": "谁？", "forms": [{}]}]}}
 
 
 @pytest.mark.parametrize(
@@ -48,6 +29,7 @@ BROKEN = {"current": {"turns": [{"question": "谁？", "grids": [{}]}]}}
 )
 def test_what_cannot_be_read_is_an_empty_shelf(stored: Any) -> None:
     assert shelves.load(stored).current.turns == ()
+    assert shelves.load_in_tab(None, stored).current.turns == ()
 
 
 def test_conversations_are_named_opened_and_deleted() -> None:

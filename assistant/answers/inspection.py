@@ -61,6 +61,11 @@ class Sentence:
     quote: int  # the quote that holds it, from 1; 0 where none does
     features: dict[str, float]
 
+    @property
+    def adjustment(self) -> float:
+        """The points that the ranker did not give."""
+        return self.passage.score - self.learned
+
 
 @dataclass(frozen=True, slots=True)
 class Inspection:

@@ -55,6 +55,9 @@ commands = typer.Typer(
 )
 
 
+command = commands.command(cls=Command, options_metavar=OPTIONS)
+
+
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run `youju`: ends with 0 when done, 1 on an expected error, 2 on wrong usage."""
     gc.set_threshold(10_000)  # objects; 700 by default, which makes imports a sixth slower
@@ -94,7 +97,7 @@ def options(
     context.default_map = {one.__name__: {"index_dir": index_dir} for one in every if one}
 
 
-@commands.command(cls=Command, options_metavar=OPTIONS)
+@command
 def index(
     paths: Annotated[list[Path] | None, typer.Argument(metavar="PATH", help="文档或文件夹")] = None,
     rebuild: Annotated[bool, typer.Option("--rebuild", help="全部重做，不沿用旧索引")] = False,
@@ -117,7 +120,7 @@ def index(
         terminal_index.print_summary(summary)
 
 
-@commands.command(cls=Command, options_metavar=OPTIONS)
+@command
 def ask(
     question: Annotated[str | None, typer.Argument(help="问题")] = None,
     history: History = None,
@@ -147,7 +150,7 @@ def ask(
         terminal.print_answer(answer, assistant.index.document)
 
 
-@commands.command(cls=Command, options_metavar=OPTIONS)
+@command
 def search(
     query: Annotated[str | None, typer.Argument(help="词语或问题")] = None,
     limit: Annotated[int, typer.Option("-k", "--limit", min=1, help="最多几段")] = 10,
@@ -175,11 +178,11 @@ def search(
         terminal.print_passages(passages, assistant.index.document)
 
 
-commands.command(cls=Command, options_metavar=OPTIONS)(register)
-commands.command(cls=Command, options_metavar=OPTIONS)(inspect)
+command(register)
+command(inspect)
 
 
-@commands.command(cls=Command, options_metavar=OPTIONS)
+@command
 def text(
     document: Annotated[str, typer.Argument(help="文档在索引里的路径，见 youju status")],
     index_dir: IndexDir = DEFAULT_INDEX,
@@ -190,7 +193,7 @@ def text(
     sys.stdout.buffer.write(read_text(index_dir, document).encode())
 
 
-@commands.command(cls=Command, options_metavar=OPTIONS)
+@command
 def status(as_json: AsJson = False, index_dir: IndexDir = DEFAULT_INDEX) -> None:
     """索引的状况：文档、模型、时间。"""
     from assistant.library.indexing import read_status
@@ -202,7 +205,7 @@ def status(as_json: AsJson = False, index_dir: IndexDir = DEFAULT_INDEX) -> None
         terminal_index.print_status(state)
 
 
-@commands.command(cls=Command, options_metavar=OPTIONS)
+@command
 def serve(
     host: Annotated[str, typer.Option(help="监听的地址；127.0.0.1 只对本机")] = HOST,
     port: Annotated[int, typer.Option(min=1, max=65535, help="端口")] = PORT,
@@ -217,8 +220,8 @@ def serve(
     app.serve(index_dir, host, port, open_browser=open_browser)
 
 
-commands.command(cls=Command, options_metavar=OPTIONS)(eval)
-commands.command(cls=Command, options_metavar=OPTIONS)(feedback)
+command(eval)
+command(feedback)
 
 
 def _require_one(question: str | None, source: str) -> None:

@@ -13,7 +13,7 @@ import typer
 from assistant import DEFAULT_INDEX, jsonl
 from assistant.command import terminal
 from assistant.command.options import AsJson, Documents, History, IndexDir, write_file
-from assistant.messages import ZH
+from assistant.messages import ZH, table_name
 
 
 class Table(StrEnum):
@@ -59,10 +59,10 @@ def register(
     items, years = registers.table_of(chosen, table), read_years(index_dir)
     if xlsx is not None:
         sheets = {
-            label.format(count="").strip(): registers.sheet(
+            table_name(one, ZH): registers.sheet(
                 one, registers.table_of(chosen, one), ZH.columns, years
             )
-            for one, label in _LABELS.items()
+            for one in Table
         }
         write_file(xlsx, registers.to_xlsx(sheets))
     elif as_json:
@@ -130,10 +130,3 @@ def feedback(
             jsonl.write_line(line)
     else:
         terminal.print_feedback(given)
-
-
-_LABELS = {
-    Table.PROPOSALS: ZH.register_proposals,
-    Table.PEOPLE: ZH.register_people,
-    Table.FIGURES: ZH.register_figures,
-}

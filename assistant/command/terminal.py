@@ -103,10 +103,9 @@ def _print_sentences(found: Inspection) -> None:
     say((SAID.sentences.format(count=len(found.sentences)), "bold"))
     for one in found.sentences[:SHOWN_SENTENCES]:
         quote = f"[{one.quote}] " if one.quote else ""
-        adjusted = one.passage.score - one.learned
         scores = (
             f"{SAID.points} {one.passage.score:.2f}（{SAID.learned} {one.learned:.2f}，"
-            f"{SAID.adjustment} {adjusted:+.1f}）  {SAID.belief} {one.belief:.0%}"
+            f"{SAID.adjustment} {one.adjustment:+.1f}）  {SAID.belief} {one.belief:.0%}"
             f"  {SAID.candidate} {one.candidate}"
         )
         say((quote, "bold cyan"), (one.passage.text, ""))
@@ -125,7 +124,7 @@ def print_feedback(ratings: Sequence[dict[str, Any]]) -> None:
             say((line["reason"], "yellow"))
         for quote in line["quotes"]:
             place = f"{quote['document']}:{quote['start']}-{quote['end']}"
-            say((f"  {quote.get('text', '')}", ""), (f"  {place}", "dim"))
+            say((f"  {quote['text']}", ""), (f"  {place}", "dim"))
 
 
 def print_register(items: Sequence[Proposal | Person | Figure]) -> None:

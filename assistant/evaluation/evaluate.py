@@ -51,7 +51,7 @@ def read_gold(path: Path) -> list[Gold]:
     return [_gold(row, place) for place, row in jsonl.read_objects(str(path))]
 
 
-def evaluate(assistant: Assistant, golds: Sequence[Gold], *, baselines: bool = True) -> Evaluation:
+def evaluate(assistant: Assistant, golds: Sequence[Gold], *, baselines: bool) -> Evaluation:
     """Ask everything, of this program and of what it is compared with."""
     index = assistant.index
     searches: dict[str, Search] = {
@@ -81,14 +81,15 @@ def evaluate(assistant: Assistant, golds: Sequence[Gold], *, baselines: bool = T
 
 def _gold(row: dict[str, Any], place: str) -> Gold:
     try:
+        facts = {f"gold[{n}]": fact for n, fact in enumerate(row["gold"])}
         return Gold(
             id=row["id"],
             kind=row["kind"],
             question=row["question"],
             document=row.get("doc") or "",
-            facts=tuple(tuple(fact) for fact in row["gold"]),
-            history=tuple(row.get("history") or ()),
-            documents=tuple(row.get("documents") or ()),
+            facts=tuple(jsonl.strings(facts, name, place) for name in facts),
+            history=jsonl.strings(row, "history", place),
+            documents=jsonl.strings(row, "documents", place),
         )
     except (KeyError, TypeError) as error:
         raise jsonl.LineError(

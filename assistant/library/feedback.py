@@ -27,7 +27,7 @@ def record(
     answer: Answer,
     rating: str,
     reason: str,
-    documents: Sequence[str] = (),
+    documents: Sequence[str],
 ) -> None:
     """Append one line: what was asked, what was quoted, and what the user thinks of it.
 
@@ -62,7 +62,7 @@ def read(index_dir: Path) -> list[dict[str, Any]]:
         return []
     last: dict[tuple[tuple[str, ...], ...], dict[str, Any]] = {}
     for _, line in jsonl.read_objects(str(_file(index_dir))):
-        asked = (*line.get("history", ()), line["question"]), tuple(line.get("documents", ()))
+        asked = (*line["history"], line["question"]), tuple(line["documents"])
         last.pop(asked, None)
         last[asked] = line
     return [line for line in last.values() if line["rating"] != WITHDRAWN]
@@ -75,16 +75,16 @@ def gold(ratings: Sequence[dict[str, Any]]) -> Iterator[dict[str, Any]]:
     was called wrong gives none: nobody said what would have been right.
     """
     for number, line in enumerate(ratings, start=1):
-        texts = [quote["text"] for quote in line["quotes"] if quote.get("text")]
-        if line["rating"] != "up" or len(texts) < len(line["quotes"]):
+        if line["rating"] != "up":
             continue
+        texts = [quote["text"] for quote in line["quotes"]]
         several = "list" if len(texts) > 1 else "factoid"
         yield {
             "id": f"feedback-{number}",
             "kind": several if texts else "none",
             "question": line["question"],
-            "history": line.get("history", []),
-            "documents": line.get("documents", []),
+            "history": line["history"],
+            "documents": line["documents"],
             "doc": PurePath(line["quotes"][0]["document"]).stem if texts else "",
             "gold": [[text] for text in texts],
         }

@@ -16,6 +16,7 @@ from typing import Any
 import corpus
 from assistant import DEFAULT_SOURCE
 from assistant.library.naming import beside, free, plain_name
+from assistant.library.originals import files_in
 
 ADDED_BYTES = 200 * 1024**2  # of one file; a PDF with scanned pages may be large
 # What people keep beside documents that can be read, and expect to be asked as well.
@@ -100,8 +101,9 @@ class Holdings:
         """Every file in the folders or the index, in the order of the paths."""
         recorded = self._recorded()
         hashes, failed = recorded.get("files", {}), recorded.get("failed", {})
-        there = _files(_sources(recorded))
-        return [_entry(path, there.get(path), hashes, failed) for path in sorted({*there, *hashes})]
+        seen = {**hashes, **recorded.get("failed_hashes", {})}
+        there = files_in(_sources(recorded))
+        return [_entry(path, there.get(path), seen, failed) for path in sorted({*there, *hashes})]
 
     def unindexed(self) -> int:
         """How many files have come or changed since the index was updated; 0 if unseen."""
@@ -122,7 +124,7 @@ class Holdings:
         if refused := refusal(plain, file.stat().st_size):
             return Taken(name, refused)
         with self._changing:
-            there = _files(self.sources)
+            there = files_in(self.sources)
             digest = _digest(file)
             for path, other in there.items():
                 if _digest(other) == digest:
@@ -140,7 +142,7 @@ class Holdings:
         """Move a document's file out of the folder; where it is now. KeyError if there is none."""
         with self._changing:
             recorded = self._recorded()
-            there, hashes = _files(_sources(recorded)), recorded.get("files", {})
+            there, hashes = files_in(_sources(recorded)), recorded.get("files", {})
             file = there[path]
             if path in hashes and not any(other in there for other in hashes if other != path):
                 raise LastDocumentError(path)
@@ -149,7 +151,7 @@ class Holdings:
     def replace(self, path: str, by: str) -> Path:
         """Put the document `by` in the place of another; where that is now. KeyError as above."""
         with self._changing:
-            there = _files(self.sources)
+            there = files_in(self.sources)
             file, new = there[path], there[by]
             moved = self._put_aside(file)
             try:
@@ -182,25 +184,18 @@ def _sources(recorded: Mapping[str, Any]) -> list[Path]:
     return [Path(path) for path in recorded.get("sources", [DEFAULT_SOURCE.resolve()])]
 
 
-def _files(sources: list[Path]) -> dict[str, Path]:
-    """The documents that are there, by their path in the index."""
-    from index.files import printable
-
-    found = corpus.find(path for path in sources if path.exists())
-    return {printable(path): file for file, path in found}
-
-
 def _entry(
-    path: str, file: Path | None, hashes: Mapping[str, str], failed: Mapping[str, str]
+    path: str, file: Path | None, seen: Mapping[str, str], failed: Mapping[str, str]
 ) -> Entry:
     if file is None or (size := _size(file)) is None:
         return Entry(path, State.GONE)
+    if path not in seen:
+        return Entry(path, State.NEW, size)
+    if _digest(file) != seen[path]:
+        return Entry(path, State.CHANGED, size)
     if path in failed:
         return Entry(path, State.FAILED, size, failed[path])
-    if path not in hashes:
-        return Entry(path, State.NEW, size)
-    same = _digest(file) == hashes[path]
-    return Entry(path, State.INDEXED if same else State.CHANGED, size)
+    return Entry(path, State.INDEXED, size)
 
 
 def _size(file: Path) -> int | None:

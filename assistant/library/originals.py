@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,12 +25,19 @@ class OriginalChangedError(LookupError):
     """The file is another one than was indexed."""
 
 
+def files_in(sources: Iterable[Path]) -> dict[str, Path]:
+    """The documents in those of the sources that are there, by their path in the index."""
+    from index.files import printable  # slow to load, and the page is drawn before
+
+    found = corpus.find(path for path in sources if path.exists())
+    return {printable(path): file for file, path in found}
+
+
 def original(index: Index, document: Document) -> bytes:
     """The file's bytes, the same that were indexed."""
-    sources = index.generation.manifest["sources"]
+    sources = map(Path, index.generation.manifest["sources"])
     try:
-        files = {path: file for file, path in corpus.find(map(Path, sources))}
-        data = files[document.path].read_bytes()
+        data = files_in(sources)[document.path].read_bytes()
     except (corpus.ReadError, KeyError, OSError):
         raise OriginalGoneError(document.path) from None
     if hashlib.sha256(data).hexdigest() != document.sha256:

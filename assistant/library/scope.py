@@ -29,7 +29,7 @@ def resolve(documents: Sequence[Document], wanted: Sequence[str] | None) -> list
     paths = [document.path for document in documents]
     chosen: set[str] = set()
     for entry in wanted:
-        meant = [path for path in paths if is_meant(path, entry)]
+        meant = those_meant(paths, entry)
         if not meant:
             raise missing(entry, paths)
         chosen.update(meant)
@@ -67,14 +67,21 @@ def shortened(paths: Sequence[str], chosen: Collection[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(entries))
 
 
-def is_meant(path: str, entry: str) -> bool:
-    """Whether the entry is the path, a folder above it, or a pattern of either.
+def those_meant(paths: Sequence[str], entry: str) -> list[str]:
+    """The path, or what is in the folder, that is called so; else what the pattern fits.
 
-    >>> is_meant("2003/报告.txt", "2003/"), is_meant("2003/报告.txt", "200?")
-    (True, True)
+    >>> those_meant(["200[3]/a.txt", "2003/b.txt"], "200[3]/"), those_meant(["3/b.txt"], "[3]")
+    (['200[3]/a.txt'], ['3/b.txt'])
     """
     entry = entry.removeprefix("./").rstrip("/")
     if not entry:
-        return False
-    above = (str(parent) for parent in PurePosixPath(path).parents if parent.name)
-    return any(entry == name or fnmatchcase(name, entry) for name in (path, *above))
+        return []
+    called = [path for path in paths if entry in _names(path)]
+    return called or [
+        path for path in paths if any(fnmatchcase(name, entry) for name in _names(path))
+    ]
+
+
+def _names(path: str) -> list[str]:
+    """Its own, and those of the folders above."""
+    return [path, *(str(parent) for parent in PurePosixPath(path).parents if parent.name)]

@@ -26,6 +26,7 @@ __all__ = [
     "kind_in",
     "language_of",
     "reason_in",
+    "table_name",
     "worded",
 ]
 
@@ -52,6 +53,20 @@ def reason_in(reason: object, messages: Messages) -> str:
 def kind_in(kind: str, messages: Messages) -> str:
     """A kind of organisation of the register."""
     return EN_KINDS.get(kind, kind) if messages.language == "en" else kind
+
+
+def table_name(table: str, messages: Messages, count: int | None = None) -> str:
+    """A table of the register, with how many rows it has where that is said.
+
+    >>> table_name("people", ZH), table_name("people", ZH, 1234)
+    ('人物', '人物 1,234')
+    """
+    names = {
+        "proposals": messages.register_proposals,
+        "people": messages.register_people,
+        "figures": messages.register_figures,
+    }
+    return names[table].format(count="" if count is None else f"{count:,}").strip()
 
 
 def language_of(stored: str, accepted: str) -> Language:

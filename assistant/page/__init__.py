@@ -8,7 +8,7 @@ the conversation  events, suggestions, scope -> chat, answer, lead, copying
 quotes            drawn -> grid (columns); surroundings -> context; text, marks: as the source
                   is drawn
 kept, handed on   keeping, shelf -> drawer, export, word (word_table), references
-the source        places: what a click opens; place: what it asks for; source -> text, sheets, find
+the source        links: what a click opens; place: what it asks for; source -> text, sheets, find
 the register      register_room, register_view -> register: register_filters, register_rows,
                   register_counts, register_years (register_axis)
 documents         library -> documents, building, sure

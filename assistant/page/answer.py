@@ -12,13 +12,12 @@ from assistant.page import lead
 from assistant.page.copying import render_copy
 from assistant.page.drawn import Form, as_lines, render_excerpt, render_form
 from assistant.page.grid import runs
+from assistant.page.links import opens, place_attributes
 from assistant.page.marks import Line
-from assistant.page.places import opens, place_attributes
 from assistant.query.foreign import wants_chinese
 from assistant.types import Answer, Quote
 from index.types import Passage
 
-NO_FORMS: Mapping[int, Form] = {}
 HIGH, MEDIUM = 0.9, 0.75  # confidence is calibrated: right nine times in ten, and three in four
 
 
@@ -26,8 +25,8 @@ def render_answer(
     answer: Answer,
     turn: int,
     messages: Messages,
-    forms: Mapping[int, Form] = NO_FORMS,
-    related: Sequence[Sequence[Line]] = (),
+    forms: Mapping[int, Form],
+    related: Sequence[Sequence[Line]],
 ) -> Markup:
     """The lead-in with clickable citations over its quote cards, or a refusal; `forms`: of those
     quotes that are not shown as the run of words they are; `related`: the lines of what came
@@ -39,7 +38,7 @@ def render_answer(
     )
 
 
-def place(item: Quote | Passage, messages: Messages) -> Markup:
+def where(item: Quote | Passage, messages: Messages) -> Markup:
     """Section and page, as far as there are any."""
     page = messages.page_number.format(page=item.page) if item.page else ""
     return Markup(" · ").join(part for part in (item.section, page) if part)
@@ -123,7 +122,7 @@ def _card(
     ).format(
         kind, opens(quote), turn, quote.n, total, quote.n,
         _citation(quote, turn, total, messages), words,
-        Markup("<span>{}</span>").format(place(quote, messages)), tools,
+        Markup("<span>{}</span>").format(where(quote, messages)), tools,
     )  # fmt: skip
 
 
@@ -196,11 +195,11 @@ def _related_passage(passage: Passage, words: Markup, messages: Messages) -> Mar
         '<span class="passage-text" lang="zh-CN">{}</span>'
         '<span class="passage-place">《{}》{}</span></button></li>'
     ).format(
-        opens(passage), words, passage.title, place(passage, messages),
+        opens(passage), words, passage.title, where(passage, messages),
     )  # fmt: skip
 
 
-def as_text(answer: Answer, messages: Messages, forms: Mapping[int, Form] = NO_FORMS) -> str:
+def as_text(answer: Answer, messages: Messages, forms: Mapping[int, Form]) -> str:
     """The answer with its citations as plain text: what the copy button gives."""
     quotes = [f"[{quote.n}] {_cited(quote, forms, messages)}" for quote in answer.quotes]
     said = lead.as_text(answer, messages, {quote.n: quote.n for quote in answer.quotes})

@@ -1,47 +1,46 @@
 // Asking: one question at a time, whichever way it is sent; what is sent too early waits; what
 // another tab answered is taken over. Drawing the conversation is what shows where things stand.
 (() => {
-  const { all, form, listen, local, opened, redrawn, refocusing, rest, settled } = youju;
+  const { all, asksFor, box, form, listen, local, opened, questionOf, redrawn } = youju;
+  const { refocusing, rest, settled } = youju;
 
   const edit = (button, trigger) => {
-    const { question: value, place, note, ...labels } = button.dataset;
+    const { question: value, turn, note, ...labels } = button.dataset;
     const ask = (question) => {
       if (!question) return;
-      const { turn } = document.querySelector("#source .source")?.dataset ?? {};
-      const goes = turn && Number(turn) >= Number(place);  // the answer whose quote is open
+      const shown = document.querySelector("#source .source")?.dataset.turn;
+      const goes = shown && Number(shown) >= Number(turn);  // the answer whose quote is open
       if (goes) document.querySelector("#source .close").click();
-      trigger("revise", { place, question });
+      trigger("revise", { turn, question });
     };
     const said = { value, note, label: button.textContent, ...labels };
     begun(button, form(button.closest(".question"), said, ask, alone));
   };
 
   const amend = (button, trigger) => {
-    const { place, rating, value = "", label, save, cancel } = button.dataset;
-    const rate = (reason) => trigger("rate", { place, rating, reason });
+    const { turn, rating, value = "", label, save, cancel } = button.dataset;
+    const rate = (reason) => trigger("rate", { turn, rating, reason });
     begun(button, form(button.closest(".answer"), { value, label, save, cancel }, rate, alone));
   };
-  const reason = (button, trigger, { place, rating }) => {
+  const reason = (button, trigger, { turn, rating }) => {
     if (button.ariaPressed !== "true") return amend(button, trigger);
-    alone(button, () => trigger("rate", { place, rating }));  // withdraws it
+    alone(button, () => trigger("rate", { turn, rating }));  // withdraws it
   };
 
   // A form goes on when the conversation is drawn anew meanwhile, as by an answer that comes.
   let open;  // of which button of which question it is, and its field
-  const question = (part) =>
-    part.closest(".turn").querySelector("[data-do=edit]").dataset.question;
   const begun = (button, area) => {
     if (!area) return;
-    const { do: what, place } = button.dataset;
-    open = { what, place, area, asked: question(button) };
+    const { do: what, turn } = button.dataset;
+    open = { what, turn, area, asked: questionOf(button) };
     area.parentElement.addEventListener("close", () => (open = undefined));
   };
   redrawn.push((trigger) => {
     if (!open || open.area.isConnected) return;
-    const { what, place, area, asked } = open;
+    const { what, turn, area, asked } = open;
     open = undefined;
-    const button = all(`#chat [data-do="${what}"][data-place="${place}"]`)
-      .find((one) => question(one) === asked);
+    const button = all(`#chat [data-do="${what}"][data-turn="${turn}"]`)
+      .find((one) => questionOf(one) === asked);
     if (!button) return;  // another conversation
     const had = document.activeElement;
     button.focus({ preventScroll: true });  // it gets the focus back
@@ -66,9 +65,9 @@
   const keeps = ({ current, others }) => {
     sessionStorage.setItem(TAB, JSON.stringify({ ...current, turns: [] }));
     const kept = [current, ...others].filter(({ turns }) => turns.length);
-    const all = JSON.stringify(kept.sort((a, b) => a.id.localeCompare(b.id)));
-    if (known && all !== known) localStorage.setItem(CHANGED, String(Date.now()));
-    known = all;
+    const now = JSON.stringify(kept.sort((a, b) => a.id.localeCompare(b.id)));
+    if (known && now !== known) localStorage.setItem(CHANGED, String(Date.now()));
+    known = now;
   };
   // Whether the page is read anew, instead of what would be written; what is typed stays, and
   // `again` is clicked then.
@@ -88,7 +87,7 @@
   const takeOver = () => {
     const talking = document.body.dataset.room === "talk" && !document.hidden;
     const busy = stoppable() || document.querySelector(".pending, .edit, .drawer, #scope .panel")
-      || document.querySelector("#question textarea")?.value;
+      || box()?.value;
     if (talking && !busy) outdated();
   };
   window.addEventListener("storage", (event) => (stale ||= event.key === CHANGED));
@@ -132,7 +131,7 @@
   const POLL_MS = 30;
   const held = document.documentElement.classList;
   const ready = () => opened() && !busy();
-  const typed = () => document.querySelector("#question textarea")?.value.trim();
+  const typed = () => box()?.value.trim();
   const wait = (act) => {
     if (!held.contains("held")) setTimeout(release, POLL_MS);
     held.add("held");
@@ -166,8 +165,8 @@
   const chat = (element, trigger, props, watch) => {
     listen(element, trigger);
     const refocus = refocusing(element);
-    const named = (turn) => ({ place: turn.dataset.place, asked: question(turn) });
-    const isSame = (one, other) => one.place === other?.place && one.asked === other?.asked;
+    const named = (turn) => ({ at: turn.dataset.turn, asked: questionOf(turn) });
+    const isSame = (one, other) => one.at === other?.at && one.asked === other?.asked;
     let waiting;  // the turn whose answer is on its way
     watch("value", () => {
       asked = -SIGN_MS;
@@ -180,8 +179,7 @@
       if (turn?.previousElementSibling && !open) turn.scrollIntoView({ block: "start" });
       const answered = Boolean(turn) && !asking;
       element.classList.toggle("arriving", answered);
-      const linked = new URLSearchParams(location.search).has("q");  // is asked once
-      if (answered && linked) history.replaceState(null, "", "?");
+      if (answered && asksFor("q")) history.replaceState(null, "", "?");  // once
       if (turn) waiting = asking && named(asking);
       if (!asking && refocus()) rest();
     });

@@ -1,6 +1,6 @@
 // A quote's card: unfolds what stands around the quote. A citation tells where it leads.
 (() => {
-  const { all, local } = youju;
+  const { all, local, questionOf } = youju;
 
   // Which quote a card, one of its buttons, or what Python says is of. Its number alone is that of
   // another one as soon as another conversation or answer is drawn.
@@ -11,10 +11,8 @@
   // What was fetched, by the quote it belongs to: what is unfolded stays so when the conversation
   // is drawn again.
   const contexts = new Map();
-  const key = (button) => {
-    const asked = button.closest(".turn").querySelector("[data-do=edit]").dataset.question;
-    return JSON.stringify([asked, ...QUOTE.map((name) => button.dataset[name])]);
-  };
+  const key = (button) =>
+    JSON.stringify([questionOf(button), ...QUOTE.map((name) => button.dataset[name])]);
   const opener = (card) => card.querySelector("[data-do=unfold]");
 
   // The first click fetches the text from Python, later ones show and hide it.

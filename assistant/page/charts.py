@@ -26,6 +26,12 @@ def render_strip(title: str, characters: int, marks: Iterable[Markup]) -> Markup
     ).format(title, title, max(characters, 1), Markup("").join(marks))
 
 
+def place_label(title: str, text: str, start: int, characters: int, words: Inspecting) -> str:
+    """How far into a document it is, and what stands there, if that is to be said."""
+    percent = round(100 * start / max(characters, 1))
+    return words.place_label.format(title=title, percent=percent, text=text).rstrip("：: ")
+
+
 def render_mark(place: Markup, start: int, end: int, label: str, kind: str = "") -> Markup:
     """A stretch of a strip that opens the source there; `place`: the attributes that say where."""
     return Markup(
@@ -36,7 +42,7 @@ def render_mark(place: Markup, start: int, end: int, label: str, kind: str = "")
 
 def render_year_bars(years: Sequence[Year], chosen: str | None, words: Inspecting) -> Markup:
     """A bar for every year, which shows that year's sentences; the same as a table below."""
-    most = max((one.sentences for one in years), default=0) or 1
+    most = max(one.sentences for one in years)
     bars = (
         Markup(
             '<li><button type="button" data-do="look" data-year="{}" aria-pressed="{}"'

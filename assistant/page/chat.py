@@ -15,7 +15,7 @@ from assistant.page.answer import (
 )
 from assistant.page.copying import render_copy
 from assistant.page.export import render_exports
-from assistant.page.places import Known, fingerprint, named
+from assistant.page.links import Known, fingerprint, named
 from assistant.page.shelf import Conversation, Turn
 
 
@@ -25,8 +25,8 @@ def render_chat(conversation: Conversation, known: Known, messages: Messages) ->
         return _welcome(conversation, messages)
     count = len(conversation.turns)
     turns = (
-        _turn(turn, place, count - place - 1, known, messages)
-        for place, turn in enumerate(conversation.turns)
+        _turn(turn, at, count - at - 1, known, messages)
+        for at, turn in enumerate(conversation.turns)
     )
     last = conversation.turns[-1].answer
     label = messages.ask_next if last and last.answered else messages.examples_label
@@ -72,39 +72,39 @@ def _welcome(conversation: Conversation, messages: Messages) -> Markup:
     )  # fmt: skip
 
 
-def _turn(turn: Turn, place: int, later: int, known: Known, messages: Messages) -> Markup:
-    return Markup('<article class="turn" data-place="{}">{}{}</article>').format(
-        place, _question(turn, place, later, messages),
-        _reply(turn, place, later, known, messages),
+def _turn(turn: Turn, at: int, later: int, known: Known, messages: Messages) -> Markup:
+    return Markup('<article class="turn" data-turn="{}">{}{}</article>').format(
+        at, _question(turn, at, later, messages),
+        _reply(turn, at, later, known, messages),
     )  # fmt: skip
 
 
-def _question(turn: Turn, place: int, later: int, messages: Messages) -> Markup:
+def _question(turn: Turn, at: int, later: int, messages: Messages) -> Markup:
     """`later`: how many turns come after it, which go when it is asked anew."""
     return Markup(
         '<div class="question"><h2 class="aside">{}</h2><p>{}</p>'
-        '<button type="button" class="quiet" data-do="edit" data-place="{}" data-save="{}"'
+        '<button type="button" class="quiet" data-do="edit" data-turn="{}" data-save="{}"'
         ' data-cancel="{}" data-question="{}" data-note="{}">{}</button></div>'
     ).format(
-        messages.your_question, turn.question, place, messages.save_edit, messages.cancel,
+        messages.your_question, turn.question, at, messages.save_edit, messages.cancel,
         turn.question, messages.edit_later.format(count=later) if later else "", messages.edit,
     )  # fmt: skip
 
 
-def _reply(turn: Turn, place: int, later: int, known: Known, messages: Messages) -> Markup:
+def _reply(turn: Turn, at: int, later: int, known: Known, messages: Messages) -> Markup:
     """The answer, the error, or the sign that an answer is on its way."""
     head = Markup('<h2 class="aside">{}</h2>').format(messages.answer_label)
     if turn.answer:
         body = Markup("{}{}{}{}").format(
-            _within(turn, place, known, messages),
+            _within(turn, at, known, messages),
             _unindexed(turn.unindexed, messages),
-            render_answer(turn.answer, place, messages, turn.forms, turn.related),
-            _foot(turn, place, later, messages),
+            render_answer(turn.answer, at, messages, turn.forms, turn.related),
+            _foot(turn, at, later, messages),
         )
         kind = "answer" if turn.answer.answered else "answer refused"
     elif turn.error:
         body = Markup('<div class="failure" role="alert"><p>{}</p></div>{}').format(
-            turn.error, _foot(turn, place, later, messages)
+            turn.error, _foot(turn, at, later, messages)
         )
         kind = "answer failed"
     else:
@@ -113,15 +113,15 @@ def _reply(turn: Turn, place: int, later: int, known: Known, messages: Messages)
     return Markup('<div class="{}">{}{}</div>').format(kind, head, body)
 
 
-def _within(turn: Turn, place: int, known: Known, messages: Messages) -> Markup:
+def _within(turn: Turn, at: int, known: Known, messages: Messages) -> Markup:
     """The documents a question was restricted to; below a refusal, the way out of them."""
     answer = turn.answer
     if not turn.scope or not answer or answer.is_small_talk:
         return Markup("")
     everywhere = Markup(
-        ' <button type="button" class="quiet" data-do="retry" data-place="{}"'
+        ' <button type="button" class="quiet" data-do="retry" data-turn="{}"'
         ' data-everywhere="yes">{}</button>'
-    ).format(place, messages.scope_everywhere)
+    ).format(at, messages.scope_everywhere)
     return Markup('<p class="within" title="{}">{}{}{}</p>').format(
         "\n".join(turn.scope), messages.scope, named(turn.scope, messages, known),
         "" if answer.answered else everywhere,
@@ -138,17 +138,17 @@ def _unindexed(count: int, messages: Messages) -> Markup:
     ).format(messages.unindexed.format(count=count), messages.unindexed_open)
 
 
-def _foot(turn: Turn, place: int, later: int, messages: Messages) -> Markup:
+def _foot(turn: Turn, at: int, later: int, messages: Messages) -> Markup:
     """Below an answer: what can be done with it, below the last one with the conversation, and how
     sure it is.
     """
     answer = turn.answer
     retry = Markup(
-        '<button type="button" class="quiet" data-do="retry" data-place="{}">{}</button>'
-    ).format(place, messages.retry)
+        '<button type="button" class="quiet" data-do="retry" data-turn="{}">{}</button>'
+    ).format(at, messages.retry)
     inspect = Markup(
-        '<button type="button" class="quiet" data-do="inspect" data-place="{}">{}</button>'
-    ).format(place, messages.inspect)
+        '<button type="button" class="quiet" data-do="inspect" data-turn="{}">{}</button>'
+    ).format(at, messages.inspect)
     # A greeting was not looked up: there is nothing to look at, nor to be right or wrong about.
     looked_up = answer is not None and not answer.is_small_talk
     unrated = Markup('<p class="unrated" role="alert">{}</p>').format(turn.unrated)
@@ -158,37 +158,37 @@ def _foot(turn: Turn, place: int, later: int, messages: Messages) -> Markup:
     ).format(
         render_copy(as_text(answer, messages, turn.forms), messages) if answer else "",
         retry,
-        _rating(turn, place, messages) if looked_up else "",
+        _rating(turn, at, messages) if looked_up else "",
         inspect if looked_up else "",
         "" if later else render_exports(messages),
         unrated if turn.unrated else "",
         render_confidence(answer, messages) if answer and answer.answered else "",
-        _reason(turn, place, messages) if turn.rating == "down" else "",
+        _reason(turn, at, messages) if turn.rating == "down" else "",
     )
 
 
-def _reason(turn: Turn, place: int, messages: Messages) -> Markup:
+def _reason(turn: Turn, at: int, messages: Messages) -> Markup:
     """Why an answer was called wrong, as it was noted, and the way to say it otherwise."""
     noted = messages.rated_because.format(reason=turn.reason) if turn.reason else messages.rated
     return Markup(
-        '<p class="rated">{} <button type="button" class="quiet" data-do="amend" data-place="{}"'
+        '<p class="rated">{} <button type="button" class="quiet" data-do="amend" data-turn="{}"'
         ' data-rating="{}" data-value="{}" data-label="{}" data-save="{}" data-cancel="{}">{}'
         "</button></p>"
     ).format(
-        noted, place, turn.rating, turn.reason, messages.rate_reason, messages.rate_send,
+        noted, at, turn.rating, turn.reason, messages.rate_reason, messages.rate_send,
         messages.cancel, messages.edit,
     )  # fmt: skip
 
 
-def _rating(turn: Turn, place: int, messages: Messages) -> Markup:
+def _rating(turn: Turn, at: int, messages: Messages) -> Markup:
     """Helpful at a click; wrong asks why; either is withdrawn by another click."""
     return Markup("").join(
         Markup(
-            '<button type="button" class="quiet rate" data-do="{}" data-place="{}"'
+            '<button type="button" class="quiet rate" data-do="{}" data-turn="{}"'
             ' data-rating="{}" data-label="{}" data-save="{}" data-cancel="{}"'
             ' aria-pressed="{}">{}</button>'
         ).format(
-            what, place, rating, messages.rate_reason, messages.rate_send, messages.cancel,
+            what, at, rating, messages.rate_reason, messages.rate_send, messages.cancel,
             "true" if turn.rating == rating else "false", label,
         )
         for what, rating, label in (

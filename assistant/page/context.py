@@ -5,8 +5,8 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from assistant.messages import Messages
+from assistant.page.links import fingerprint
 from assistant.page.place import Place
-from assistant.page.places import fingerprint
 from assistant.page.surroundings import surroundings
 from assistant.page.text import render_text
 from corpus import Document

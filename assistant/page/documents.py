@@ -12,7 +12,7 @@ import corpus
 from assistant.library.holdings import ADDED_BYTES, Entry, How, State, Taken
 from assistant.library.listing import Listed
 from assistant.messages import Messages, Storing, reason_in
-from assistant.page.places import render_only
+from assistant.page.links import render_only
 from assistant.page.sure import render_remove
 
 ENDINGS = " ".join(corpus.ENDINGS)

@@ -20,14 +20,14 @@ def render_history(shelf: Shelf, messages: Messages) -> Markup:
         '<input type="search" placeholder="{0}" aria-label="{0}"><ul>{1}</ul>'
         '<p class="none" role="status">{2}</p>'
     ).format(messages.history_find, Markup("").join(rows), messages.history_none)
-    return _drawer(
-        messages.history,
-        Markup('{}<p class="small">{}</p>').format(
-            listed if rows else messages.history_empty,
-            messages.history_note,
-        ),
-        messages,
-    )
+    return Markup(
+        '<section class="drawer" aria-label="{0}"><header class="bar"><h2>{0}</h2>'
+        '<button type="button" class="close" data-do="close" aria-label="{1}">✕</button></header>'
+        '<div class="list">{2}<p class="small">{3}</p></div></section>'
+    ).format(
+        messages.history, messages.close_history, listed if rows else messages.history_empty,
+        messages.history_note,
+    )  # fmt: skip
 
 
 def when(used: datetime, now: datetime, messages: Messages) -> str:
@@ -38,14 +38,6 @@ def when(used: datetime, now: datetime, messages: Messages) -> str:
     if days == 1:
         return messages.yesterday
     return f"{used:%m-%d}" if used.year == now.year else f"{used:%Y-%m-%d}"
-
-
-def _drawer(title: str, body: Markup | str, messages: Messages) -> Markup:
-    return Markup(
-        '<section class="drawer" aria-label="{}"><header class="bar"><h2>{}</h2>'
-        '<button type="button" class="close" data-do="close" aria-label="{}">✕</button></header>'
-        '<div class="list">{}</div></section>'
-    ).format(title, title, messages.close_history, body)
 
 
 def _conversation(

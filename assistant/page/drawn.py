@@ -102,7 +102,7 @@ def _lines(item: Quote | Passage, document: Document, start: int | None = None) 
     return lines(document, item.start if start is None else start, item.end)
 
 
-def render_form(form: Form, among: Sequence[Grid] = ()) -> Markup:
+def render_form(form: Form, among: Sequence[Grid]) -> Markup:
     """A table, or part of one whose other rows stand in the cards beside it, or lines."""
     if isinstance(form, Grid):
         return render_grid(form, among)

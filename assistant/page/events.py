@@ -79,17 +79,17 @@ class Chat:
     def retry(self, stored: Any, language: Language, event: gr.EventData) -> Iterator[list[Any]]:
         """Ask a question of the conversation again, in its place; everywhere, if that is wanted."""
         shelf = shelves.load(stored)
-        place = int(event.place)
-        if place < len(shelf.current.turns):
-            turn = shelf.current.turns[place]
+        at = int(event.turn)
+        if at < len(shelf.current.turns):
+            turn = shelf.current.turns[at]
             scope = () if event._data.get("everywhere") else turn.scope
-            yield from self._answer(turn.question, shelf, place, BY_LANGUAGE[language], scope)
+            yield from self._answer(turn.question, shelf, at, BY_LANGUAGE[language], scope)
         else:
             yield _UNCHANGED
 
     def revise(self, stored: Any, language: Language, event: gr.EventData) -> Iterator[list[Any]]:
         """Ask a changed question; what was asked after it may rest on it, and goes."""
-        shelf = shelves.load(stored).cut(int(event.place))
+        shelf = shelves.load(stored).cut(int(event.turn))
         yield from self._append(event.question, shelf, language)
 
     def land(self, asked: Conversation | None, stored: Any, language: Language) -> list[Any]:
@@ -152,22 +152,22 @@ class Chat:
     def _append(self, question: str, shelf: Shelf, language: Language) -> Iterator[list[Any]]:
         """Answer a question at the end of the conversation."""
         if question.strip():
-            shelf = shelf.with_room()  # before the place is told: the answer goes there, too
-            place, scope = len(shelf.current.turns), shelf.current.scope
-            yield from self._answer(question.strip(), shelf, place, BY_LANGUAGE[language], scope)
+            shelf = shelf.with_room()  # before its number is told: the answer goes there, too
+            at, scope = len(shelf.current.turns), shelf.current.scope
+            yield from self._answer(question.strip(), shelf, at, BY_LANGUAGE[language], scope)
         else:
             yield _UNCHANGED
 
     def _answer(
-        self, question: str, shelf: Shelf, place: int, messages: Messages, scope: tuple[str, ...]
+        self, question: str, shelf: Shelf, at: int, messages: Messages, scope: tuple[str, ...]
     ) -> Iterator[list[Any]]:
         """First the question with a sign that an answer is on its way, then what is to land."""
         asked = Turn(question, scope=scope)
-        waiting = shelf.with_turn(place, asked).use(time())
+        waiting = shelf.with_turn(at, asked).use(time())
         chat = self.render(waiting, messages)
         yield [gr.skip(), chat, gr.skip(), waiting.current, *_buttons(asking=True)]
-        turn = self._answered(asked, shelf.current.history(place), messages)
-        yield [*_UNCHANGED[:3], waiting.with_turn(place, turn).current, *_UNCHANGED[4:]]
+        turn = self._answered(asked, shelf.current.history(at), messages)
+        yield [*_UNCHANGED[:3], waiting.with_turn(at, turn).current, *_UNCHANGED[4:]]
 
     def _answered(self, asked: Turn, history: list[str], messages: Messages) -> Turn:
         question, documents = asked.question, asked.scope or None
@@ -197,13 +197,12 @@ class Chat:
         """
         if asked:
             shelf = shelf.keep(asked)
-        if shelf.current.turns:
-            return render_chat(shelf.current, self._opened.document, messages)
         try:
-            _ = self._opened.assistant().index
-            return render_chat(shelf.current, self._opened.document, messages)
+            if not shelf.current.turns:
+                _ = self._opened.assistant().index
         except RuntimeError as error:  # no index, or one that cannot be opened: it says why
             return render_notice(error, self._opened.folder, messages)
+        return render_chat(shelf.current, self._opened.document, messages)
 
     def _source(self, data: Mapping[str, Any], messages: Messages) -> str:
         place = read_place(data)

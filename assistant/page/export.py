@@ -14,7 +14,7 @@ from assistant.messages import Messages, reason_in
 from assistant.page.drawn import as_lines
 from assistant.page.grid import Grid
 from assistant.page.lead import as_text
-from assistant.page.places import Known, named
+from assistant.page.links import Known, named
 from assistant.page.references import References
 from assistant.page.shelf import Conversation, Turn
 from assistant.types import Quote
@@ -63,12 +63,11 @@ class Cited:
 
 
 def as_markdown(
-    conversation: Conversation, messages: Messages, time: str, references: References | None = None
+    conversation: Conversation, messages: Messages, time: str, known: References
 ) -> str:
     """Headings, quotes as block quotes, and the sources; nothing in them acts as Markdown."""
     lines = [f"# {_escaped(conversation.title)}", "", messages.exported_on.format(time=time), ""]
     turns, sources = number(conversation, messages)
-    known = references or References(messages)
     for cited in turns:
         lines += [f"## {_escaped(cited.turn.question)}", ""]
         for said in preface(cited, known.document, messages):
@@ -88,10 +87,10 @@ def _quoted(turn: Turn, n: int, quote: Quote) -> Iterator[str]:
     """A table as one, and lines as lines."""
     form = turn.forms.get(quote.n)
     if isinstance(form, Grid):
-        head, *rows = [form.head or ("",) * len(form.rows[0]), *form.rows]
-        yield _row(head)
-        yield _row(["---"] * len(head), escaped=False)
-        yield from map(_row, rows)
+        columns = max(map(len, (form.head, *form.rows)))  # cells beyond the head are not shown
+        yield _row([*form.head, *[""] * (columns - len(form.head))])
+        yield _row(["---"] * columns, escaped=False)
+        yield from map(_row, form.rows)
         yield from ("", f"\\[{n}\\]")
         return
     *lines, last = as_lines(form) if form else [quote.text]

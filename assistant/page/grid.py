@@ -54,7 +54,7 @@ def _asked(head: Row, question: str) -> int:
     return common.index(most) + 1 if most >= NAMING and common.count(most) == 1 else 0
 
 
-def render_grid(grid: Grid, among: Sequence[Grid] = ()) -> Markup:
+def render_grid(grid: Grid, among: Sequence[Grid]) -> Markup:
     """Blanks between the cells: whoever hears or selects the text is to have them, too.
 
     `among`: all of one table whose cards stand in a row; only the first shows the head, and the

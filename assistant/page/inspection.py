@@ -9,10 +9,10 @@ from markupsafe import Markup
 
 from assistant.answers.inspection_words import decided, read_as
 from assistant.messages import Inspecting, Messages
-from assistant.page.answer import place
-from assistant.page.charts import render_mark, render_strip
+from assistant.page.answer import where
+from assistant.page.charts import place_label, render_mark, render_strip
 from assistant.page.drawn import excerpt, render_excerpt
-from assistant.page.places import opens
+from assistant.page.links import opens
 from assistant.types import Quote
 from corpus import Document
 from index.types import Passage
@@ -94,11 +94,7 @@ def _strips(found: Inspection, words: Inspecting) -> Markup:
 
 
 def _mark(item: Passage | Quote, kind: str, characters: int, words: Inspecting) -> Markup:
-    label = words.place_label.format(
-        title=item.title,
-        percent=round(100 * item.start / max(characters, 1)),
-        text=item.text[:LABEL_CHARACTERS],
-    )
+    label = place_label(item.title, item.text[:LABEL_CHARACTERS], item.start, characters, words)
     return render_mark(opens(item), item.start, item.end, label, kind)
 
 
@@ -117,16 +113,16 @@ def _candidate(
     n: int, one: Candidate, shown: Shown, messages: Messages
 ) -> tuple[str | Markup, ...]:
     beside = Markup(' <span class="tag">{}</span>').format(messages.inspecting.neighbour)
-    where = Markup(
+    said = Markup(
         '<span class="clamp" lang="zh-CN">{}</span><span class="small">《{}》{}{}</span>'
     ).format(
         shown(one.passage),
         one.passage.title,
-        place(one.passage, messages),
+        where(one.passage, messages),
         beside if one.is_neighbour else "",
     )
     numbers = f"{one.passage.score:.2f}", f"{one.dense:.3f}", f"{one.lexical:.1f}"
-    return (str(n), where, *numbers, f"{one.scope:.1f}")
+    return (str(n), said, *numbers, f"{one.scope:.1f}")
 
 
 def _sentences(found: Inspection, shown: Shown, words: Inspecting) -> Markup:
@@ -145,13 +141,12 @@ def _sentences(found: Inspection, shown: Shown, words: Inspecting) -> Markup:
 
 
 def _sentence(n: int, one: Sentence, shown: Shown) -> tuple[str, ...]:
-    adjusted = one.passage.score - one.learned
     return (
         str(n),
         shown(one.passage),
         f"{one.passage.score:.2f}",
         f"{one.learned:.2f}",
-        f"{adjusted:+.1f}" if adjusted else "",
+        f"{one.adjustment:+.1f}" if one.adjustment else "",
         f"{one.belief:.0%}",
         str(one.candidate),
         f"[{one.quote}]" if one.quote else "",

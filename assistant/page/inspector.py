@@ -13,13 +13,13 @@ from assistant.api.functions import QUESTION_CHARACTERS
 from assistant.library.scope import DocumentMissingError
 from assistant.messages import BY_LANGUAGE, Inspecting, Language, Messages, reason_in
 from assistant.page import shelf as shelves
-from assistant.page.answer import place
-from assistant.page.charts import render_mark, render_strip, render_year_bars
+from assistant.page.answer import where
+from assistant.page.charts import place_label, render_mark, render_strip, render_year_bars
 from assistant.page.choices import render_choices
 from assistant.page.drawn import excerpt, render_excerpt
 from assistant.page.inspection import render_inspection
+from assistant.page.links import Known, named, opens, opens_span
 from assistant.page.opened import Opened
-from assistant.page.places import Known, named, opens, opens_span
 from corpus import Document
 from index.types import Passage
 
@@ -48,10 +48,10 @@ class Inspector:
 
     def inspect(self, stored: Any, event: gr.EventData) -> dict[str, Any]:
         """The question of a turn, to be looked at when the room is entered."""
-        conversation, place = shelves.load(stored).current, int(event.place)
-        if place >= len(conversation.turns):
+        conversation, at = shelves.load(stored).current, int(event.turn)
+        if at >= len(conversation.turns):
             return asdict(InspectorView())
-        turn, history = conversation.turns[place], conversation.history(place)
+        turn, history = conversation.turns[at], conversation.history(at)
         return asdict(
             InspectorView(question=turn.question, history=history, documents=list(turn.scope))
         )
@@ -183,9 +183,7 @@ def _strip(one: Places, words: Inspecting) -> Markup:
             opens_span(one.document, start, end),
             start,
             end,
-            words.place_label.format(
-                title=one.title, percent=round(100 * start / max(one.characters, 1)), text=""
-            ).rstrip("：: "),
+            place_label(one.title, "", start, one.characters, words),
         )
         for start, end in one.spans
     )
@@ -217,4 +215,4 @@ def _passage(item: Passage, document: Document, messages: Messages) -> Markup:
     return Markup(
         '<li><button type="button" class="row" {}>{}<span class="small">《{}》{}</span></button>'
         "</li>"
-    ).format(opens(item), words, item.title, place(item, messages))
+    ).format(opens(item), words, item.title, where(item, messages))

@@ -86,12 +86,12 @@ class Keeping:
         """The page with the answer's rating, which is recorded beside the index; the same one
         again withdraws it, unless it comes with a reason.
         """
-        shelf, place = shelves.load(stored), int(event.place)
+        shelf, at = shelves.load(stored), int(event.turn)
         messages = BY_LANGUAGE[language]
-        turn = next(iter(shelf.current.turns[place:]), None)
+        turn = next(iter(shelf.current.turns[at:]), None)
         if not turn or not turn.answer or event.rating not in ("up", "down"):
             return [gr.skip(), gr.skip()]
-        history, reason = shelf.current.history(place), event._data.get("reason")
+        history, reason = shelf.current.history(at), event._data.get("reason")
         again = turn.rating == event.rating and reason is None
         rating: shelves.Rating = "" if again else event.rating
         reason = reason or ""
@@ -104,7 +104,7 @@ class Keeping:
             log.exception("%s", turn.question)
             # Told on the page only: what is kept is as if nothing was clicked.
             told = messages.rate_failed.format(reason=error.strerror)
-            failed = shelf.with_turn(place, replace(turn, unrated=told))
+            failed = shelf.with_turn(at, replace(turn, unrated=told))
             return [self._chat.render(failed, messages), gr.skip()]
-        shelf = shelf.with_turn(place, replace(turn, rating=rating, reason=reason))
+        shelf = shelf.with_turn(at, replace(turn, rating=rating, reason=reason))
         return [self._chat.render(shelf, messages), shelves.dump(shelf)]

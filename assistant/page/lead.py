@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from assistant.messages import Messages, worded
-from assistant.types import Answer, Said
+from assistant.types import Answer
 
 LISTED = 3  # quotes that are a list: their number is said
 
@@ -16,18 +16,15 @@ def lead_in(answer: Answer, messages: Messages) -> list[Line]:
     """What the answer says without the quotes' own words, which stand in full below it, as do the
     titles; with how many they are, where they are a list. Nothing where no word is left.
     """
-    if not (answer.said or answer.answered):  # kept from before answers told their lines
-        return [(answer.text, ())]
-    said = answer.said or (Said(numbers=tuple(quote.n for quote in answer.quotes)),)
-    lines = [(worded(one, messages), one.numbers) for one in said]
-    if any(one.sentence for one in said):
+    lines = [(worded(one, messages), one.numbers) for one in answer.said]
+    if any(one.sentence for one in answer.said):
         return lines
     titles = {f"《{quote.title}》" for quote in answer.quotes}
     bare = {"", *(titles if len(titles) == 1 else ())}
-    named = [line for one, line in zip(said, lines, strict=True) if one.source not in bare]
+    named = [line for one, line in zip(answer.said, lines, strict=True) if one.source not in bare]
     counted = messages.lead_counted.format(n=len(answer.quotes))
     if not named:
-        every = tuple(n for one in said for n in one.numbers)
+        every = tuple(n for one in answer.said for n in one.numbers)
         return [(counted, every)] if len(answer.quotes) > 1 else []
     if len(lines) > 1 or len(answer.quotes) >= LISTED:
         # Of whom the others are nobody tells: else 共 4 条引文 stands above one number.

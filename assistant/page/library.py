@@ -58,7 +58,9 @@ class Library:
 
     def settle(self, language: Language, request: gr.Request, event: gr.EventData) -> list[Any]:
         """Of two files of one name keep both, or the new one in the place of the old."""
-        taken = self._seconds.get(event.doc) if self._may_change(request) else None
+        if not self._may_change(request):
+            return self._shown(language, request)
+        taken = self._seconds.get(event.doc)
         if not taken or event.both:
             self._seconds.pop(event.doc, None)
             return self._shown(language, request)

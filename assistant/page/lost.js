@@ -4,7 +4,7 @@
 (() => {
   const GRADIO_SAYS = "Connection to the server was lost";
   const KEPT = "youju.typed";
-  const box = () => document.querySelector("#question textarea");
+  const { asksFor, box, questionOf, redrawn } = youju;
   const put = (question) => {
     if (!question || box().value) return;
     box().value = question;
@@ -14,11 +14,11 @@
   youju.keepTyped = () => sessionStorage.setItem(KEPT, box().value);
 
   let asked;  // the question whose answer is on its way
-  youju.redrawn.push(() => {
+  redrawn.push(() => {
     put(sessionStorage.getItem(KEPT));
     sessionStorage.removeItem(KEPT);
-    asked = document.querySelector("#chat .turn:has(.pending) [data-do=edit]")?.dataset.question
-      ?? asked;
+    const pending = document.querySelector("#chat .pending");
+    if (pending) asked = questionOf(pending);
   });
 
   const lose = () => {
@@ -28,8 +28,7 @@
     const told = Object.assign(document.createElement("p"), said);
     document.body.append(told);
     document.body.style.setProperty("--lost", `${told.offsetHeight + 24}px`);
-    const linked = new URLSearchParams(location.search).has("q");  // asked again by the reload
-    if (youju.stoppable() && !linked) put(asked);
+    if (youju.stoppable() && !asksFor("q")) put(asked);  // the reload asks what the address does
     document.body.classList.add("cut-off");
     window.addEventListener("pagehide", youju.keepTyped);
   };

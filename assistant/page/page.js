@@ -60,6 +60,12 @@
     return area;
   };
 
+  const box = () => document.querySelector("#question textarea");
+  const questionOf = (part) =>
+    part.closest(".turn").querySelector("[data-do=edit]").dataset.question;
+  const asksFor = (name) => new URLSearchParams(location.search).get(name);  // the address
+  const narrow = matchMedia("(max-width: 800px)");
+
   // What is exported or copied tells where the page is, to lead back to it.
   const address = () => `${location.origin}${location.pathname}`;
   const link = ({ doc, start, end, check }) =>
@@ -95,7 +101,7 @@
   // the focus is gone.
   const begin = () => {
     if (!matchMedia("(hover: hover)").matches) return;
-    document.querySelector("#question textarea")?.focus({ preventScroll: true });
+    box()?.focus({ preventScroll: true });
   };
   const rest = () => document.activeElement === document.body && begin();
 
@@ -109,7 +115,7 @@
     });
     return () => {
       if (!had || had.isConnected || document.activeElement !== document.body) return false;
-      const same = ["do", "place", "rating", "turn", "n", "id"].filter((name) => had.dataset[name])
+      const same = ["do", "turn", "rating", "n", "id"].filter((name) => had.dataset[name])
         .map((name) => `[data-${name}="${CSS.escape(had.dataset[name])}"]`).join("");
       had = undefined;
       if (same) element.querySelector(same)?.focus({ preventScroll: true });
@@ -194,7 +200,7 @@
   const filled = {};
 
   window.youju = {
-    all, begin, brand, filled, filter, form, listen, local, opened, redrawn, refocusing,
-    rest, resting, save, settled, sift, typing, wired,
+    all, asksFor, begin, box, brand, filled, filter, form, listen, local, narrow, opened,
+    questionOf, redrawn, refocusing, rest, resting, save, settled, sift, typing, wired,
   };
 })();

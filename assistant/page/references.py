@@ -11,7 +11,7 @@ from urllib.parse import urlencode
 
 from assistant.messages import Messages
 from assistant.page.answer import citation
-from assistant.page.places import Known, fingerprint
+from assistant.page.links import Known, fingerprint
 from assistant.types import Quote
 from corpus import Document, repair
 from corpus.headings import paragraphs
@@ -28,8 +28,8 @@ class References:
     def __init__(
         self,
         messages: Messages,
-        document: Known = lambda _: None,
-        address: str = "",
+        document: Known,
+        address: str,
     ) -> None:
         self._messages = messages
         self.document = document

@@ -8,7 +8,7 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from assistant import register as registers
-from assistant.messages import Messages
+from assistant.messages import Messages, table_name
 from assistant.page.choices import render_choices
 from assistant.page.export import download
 from assistant.page.register_counts import render_counts
@@ -31,7 +31,7 @@ def exported(
     """What is filtered as a file for the browser to save, all rows of it."""
     items = ordered(table_of(view.narrow(whole), view.table), view.sort, years)
     sheet = registers.sheet(view.table, items, messages.columns, years)
-    name = f"{messages.tab_register}-{_label(view.table, '', messages)}"
+    name = f"{messages.tab_register}-{table_name(view.table, messages)}"
     if ending == "xlsx":
         return download(f"{name}.xlsx", WORKBOOK, registers.to_xlsx({name: sheet}))
     return download(f"{name}.csv", "text/csv", registers.to_csv(sheet))
@@ -71,20 +71,11 @@ def _picture(
             return ""
 
 
-def _label(table: str, count: str, messages: Messages) -> str:
-    labels = {
-        "proposals": messages.register_proposals,
-        "figures": messages.register_figures,
-        "people": messages.register_people,
-    }
-    return labels[table].format(count=count).strip()
-
-
 def _tables(whole: Register, view: RegisterView, messages: Messages) -> Markup:
     counts = {
         table: len(table_of(replace(view, table=table).narrow(whole), table)) for table in COLUMNS
     }
-    labels = {table: _label(table, f"{count:,}", messages) for table, count in counts.items()}
+    labels = {table: table_name(table, messages, count) for table, count in counts.items()}
     event = Markup('data-do="show" data-table')
     exports = (
         Markup(

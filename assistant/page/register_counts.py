@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from assistant import register as registers
 from assistant.messages import Messages, kind_in
+from assistant.page.register_filters import filter_labels
 from assistant.register import Count, Register
 from assistant.register.overview import By
 
@@ -17,13 +18,9 @@ BARS = 8  # of each count
 
 def render_counts(register: Register, years: Mapping[str, str], messages: Messages) -> Markup:
     """Proposals by theme, role and kind of organisation, and by year where there are several."""
-    rows = register.proposals
-    labels: tuple[tuple[By, str], ...] = (
-        ("theme", messages.columns["theme"]),
-        ("role", messages.columns["role"]),
-        ("kind", messages.register_kind),
-    )
-    charts = [_chart(label, by, registers.counts(rows, by), messages) for by, label in labels]
+    rows, labels = register.proposals, filter_labels(messages)
+    kinds: tuple[By, ...] = ("theme", "role", "kind")
+    charts = [_chart(labels[by], by, registers.counts(rows, by), messages) for by in kinds]
     by_year = registers.timeline(rows, years)
     if sum(bool(one.name) for one in by_year) > 1:  # what has no year is counted, too
         told = [replace(one, name=one.name or messages.register_no_year) for one in by_year]
@@ -43,7 +40,7 @@ def _chart(
     named = [one for one in counts if one.name][:limit]
     if not named:
         return Markup("")
-    most = max((one.proposals for one in named), default=1)
+    most = max(one.proposals for one in named)
     bars = (
         Markup('<{0} class="bar" style="--share:{1}"{2}><span>{3}</span><span>{4}</span></{5}>')
         .format(

@@ -16,25 +16,9 @@ from assistant.register.overview import By
 SUGGESTED = 300  # names under a field that is typed into
 
 
-def render_filters(whole: Register, view: RegisterView, messages: Messages) -> Markup:
-    """A field or a choice for everything that tells the rows apart, and the way back to all."""
-    if view.table == "figures":
-        whole = Register(figures=whole.figures)
-    return Markup('<div class="filters">{}{}{}{}{}{}{}{}</div>').format(
-        _typed("text", messages.register_words, view.text, messages.register_words_help, ()),
-        _named(whole, "person", messages.columns["name"], view.person),
-        _named(whole, "place", messages.register_place, view.place),
-        _choice(whole, "role", messages.columns["role"], view.role, messages),
-        _choice(whole, "kind", messages.register_kind, view.kind, messages),
-        _choice(whole, "theme", messages.columns["theme"], view.theme, messages),
-        _documents(whole, view, messages),
-        _clear(messages) if any(getattr(view, name) for name in FILTERS) else "",
-    )
-
-
-def render_ways_out(whole: Register, view: RegisterView, messages: Messages) -> Markup:
-    """Where nothing passes the filters: those without which something would, to take them off."""
-    labels = {
+def filter_labels(messages: Messages) -> dict[str, str]:
+    """What each of FILTERS is called."""
+    return {
         "text": messages.register_words,
         "person": messages.columns["name"],
         "place": messages.register_place,
@@ -43,6 +27,28 @@ def render_ways_out(whole: Register, view: RegisterView, messages: Messages) -> 
         "theme": messages.columns["theme"],
         "document": messages.columns["title"],
     }
+
+
+def render_filters(whole: Register, view: RegisterView, messages: Messages) -> Markup:
+    """A field or a choice for everything that tells the rows apart, and the way back to all."""
+    if view.table == "figures":
+        whole = Register(figures=whole.figures)
+    labels = filter_labels(messages)
+    return Markup('<div class="filters">{}{}{}{}{}{}{}{}</div>').format(
+        _typed("text", labels["text"], view.text, messages.register_words_help, ()),
+        _named(whole, "person", labels["person"], view.person),
+        _named(whole, "place", labels["place"], view.place),
+        _choice(whole, "role", labels["role"], view.role, messages),
+        _choice(whole, "kind", labels["kind"], view.kind, messages),
+        _choice(whole, "theme", labels["theme"], view.theme, messages),
+        _documents(whole, labels["document"], view.document),
+        _clear(messages) if any(getattr(view, name) for name in FILTERS) else "",
+    )
+
+
+def render_ways_out(whole: Register, view: RegisterView, messages: Messages) -> Markup:
+    """Where nothing passes the filters: those without which something would, to take them off."""
+    labels = filter_labels(messages)
     without = {
         name: len(table_of(replace(view, **{name: ""}).narrow(whole), view.table))
         for name in FILTERS
@@ -60,7 +66,7 @@ def render_ways_out(whole: Register, view: RegisterView, messages: Messages) -> 
         for name, count in without.items()
         if count
     )
-    every = Markup("<li>{}</li>").format(_clear(messages)) if any(without) else ""
+    every = Markup("<li>{}</li>").format(_clear(messages)) if without else ""
     listed = Markup("").join(ways) or every
     return Markup('<ul class="ways-out">{}</ul>').format(listed) if listed else Markup("")
 
@@ -89,13 +95,12 @@ def _named(whole: Register, name: str, label: str, chosen: str) -> Markup | str:
     return _typed(name, label, chosen, label, known)
 
 
-def _documents(whole: Register, view: RegisterView, messages: Messages) -> Markup | str:
+def _documents(whole: Register, label: str, chosen: str) -> Markup | str:
     titles = dict.fromkeys(row.title for row in whole.figures)
     titles |= dict.fromkeys(row.title for row in whole.people)
     if len(titles) < 2:
         return ""
-    label = messages.columns["title"]
-    return _typed("document", label, view.document, label, titles)
+    return _typed("document", label, chosen, label, titles)
 
 
 def _typed(name: str, label: str, value: str, hint: str, known: Iterable[str]) -> Markup:

@@ -54,14 +54,14 @@ class RegisterRoom:
         from assistant.page.register import render_register
         from assistant.page.register_view import RegisterView
 
+        messages, view = BY_LANGUAGE[language], RegisterView(**seen)
         try:
             assistant = self._opened.assistant().snapshot()
         except RuntimeError as error:
-            return Markup('<div class="register"><p>{}</p></div>').format(
-                reason_in(error, BY_LANGUAGE[language])
-            ), seen
-        view = RegisterView(**seen).changed(wanted) if wanted else RegisterView(**seen)
-        messages = BY_LANGUAGE[language]
+            told = Markup('<div class="register"><p>{}</p></div>')
+            return told.format(reason_in(error, messages)), seen
+        if wanted:
+            view = view.changed(wanted)
         shown = render_register(
             assistant.register, years_of(assistant.index.documents), view, messages
         )

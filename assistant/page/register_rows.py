@@ -9,7 +9,7 @@ from fractions import Fraction
 from markupsafe import Markup
 
 from assistant.messages import Messages
-from assistant.page.places import opens_span
+from assistant.page.links import opens_span
 from assistant.register import SURE, Figure, Person, Proposal, figure_year
 from assistant.register.qualifiers import sides
 

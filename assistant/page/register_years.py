@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from assistant.messages import Messages
-from assistant.page.places import opens_span
+from assistant.page.links import opens_span
 from assistant.page.register_axis import Axis, axis_of
 from assistant.register import SURE, Series, Value
 from assistant.register.qualifiers import sides

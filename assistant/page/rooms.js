@@ -1,13 +1,13 @@
 // The tabs and the rooms behind them.
 (() => {
-  const { all, filled, filter, listen, opened, sift, wired } = youju;
+  const { all, asksFor, filled, filter, listen, opened, sift, wired } = youju;
 
   // One room is shown at a time: the conversation, or what a tab names. Each is filled anew when
   // it is entered, so that it is up to date and speaks the language of the day. The address names
   // it, for links and the browser's own buttons.
   const entering = {};
   const named = () => {
-    const room = new URLSearchParams(location.search).get("tab");
+    const room = asksFor("tab");
     return all("#tabs [role=tab]").some((tab) => tab.dataset.room === room) ? room : "talk";
   };
   const go = (room) => {
@@ -37,7 +37,7 @@
   // document, which is what is to be read.
   const newest = () => {
     delete entering.talk;
-    if (new URLSearchParams(location.search).has("doc")) return;
+    if (asksFor("doc")) return;
     all("#chat .turn").at(-1)?.scrollIntoView({ block: "start" });
   };
   // The first thing that is shown tells that Python knows the language; no room does before.

@@ -63,8 +63,7 @@ youju.scope = (element, trigger, props, watch) => {
     if (youju.outdated()) return;
     send("only", { documents: [button.dataset.doc] });
     youju.visit("talk");
-    const covers = matchMedia("(max-width: 800px)").matches;
-    if (covers) document.querySelector(".reading #source .close")?.click();
+    if (youju.narrow.matches) document.querySelector(".reading #source .close")?.click();
     youju.begin();
   };
 

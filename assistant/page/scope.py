@@ -12,8 +12,8 @@ from assistant.library import scope as scopes
 from assistant.messages import BY_LANGUAGE, Language, Messages
 from assistant.page import shelf as shelves
 from assistant.page.events import Chat
+from assistant.page.links import Known, named, short_name
 from assistant.page.opened import Opened
-from assistant.page.places import Known, named, short_name
 from assistant.page.shelf import Conversation  # not for types only: Gradio reads the annotations
 from index.titles import year_of
 
@@ -62,7 +62,7 @@ class Scope:
 
 
 def render_scope(
-    scope: Sequence[str], known: Known, messages: Messages, panel: Markup | str = ""
+    scope: Sequence[str], known: Known, messages: Messages, panel: Markup | str
 ) -> Markup:
     """What questions keep to, with a way to choose, and out of it."""
     opener = Markup(
@@ -85,22 +85,22 @@ def render_scope(
 def _panel(documents: Sequence[Document], scope: Sequence[str], messages: Messages) -> Markup:
     """Documents to tick, with years and folders that tick all of theirs."""
     years = sorted({year for document in documents if (year := year_of(document))}, reverse=True)
-    folders = scopes.folders([document.path for document in documents])
+    paths = [document.path for document in documents]
+    folders = scopes.folders(paths)
+    ticked = {path for entry in scope for path in scopes.those_meant(paths, entry)}
     return Markup(
         '<div class="panel" role="dialog" aria-label="{0}">'
         '<input type="search" class="filter" placeholder="{1}" aria-label="{1}">{2}{3}'
         "<ul>{4}</ul>{5}</div>"
     ).format(
         messages.scope_choose, messages.find_documents,
-        _years(years, messages) if len(years) > 1 else "",
+        _groups("year", years, messages.scope_years, messages.scope_years_help)
+        if len(years) > 1
+        else "",
         _groups("folder", folders, messages.scope_folders),
-        Markup("").join(_document(document, scope) for document in documents),
+        Markup("").join(_document(one, chosen=one.path in ticked) for one in documents),
         _foot(messages),
     )  # fmt: skip
-
-
-def _years(years: Sequence[str], messages: Messages) -> Markup:
-    return _groups("year", years, messages.scope_years, messages.scope_years_help)
 
 
 def _groups(kind: str, values: Sequence[str], label: str, meant: str = "") -> Markup:
@@ -117,9 +117,8 @@ def _groups(kind: str, values: Sequence[str], label: str, meant: str = "") -> Ma
     return shown.format(label, Markup("").join(buttons), meant) if values else Markup("")
 
 
-def _document(document: Document, scope: Sequence[str]) -> Markup:
+def _document(document: Document, *, chosen: bool) -> Markup:
     path = document.path
-    chosen = any(scopes.is_meant(path, entry) for entry in scope)
     small = "" if short_name(path) == document.title else Markup('<span class="small">{}</span>')
     return Markup(
         '<li><label><input type="checkbox" value="{}" data-year="{}"{}>'

@@ -6,10 +6,10 @@ import re
 import secrets
 from dataclasses import dataclass, field, replace
 from itertools import accumulate
-from typing import Annotated, Any, Literal
+from typing import Any, Literal
 from unicodedata import east_asian_width
 
-from pydantic import BeforeValidator, TypeAdapter, ValidationError
+from pydantic import TypeAdapter, ValidationError
 
 from assistant.page.drawn import Form
 from assistant.page.marks import Line
@@ -42,14 +42,6 @@ class Turn:
     related: tuple[tuple[Line, ...], ...] = ()  # what came nearest, in the lines it is read in
 
 
-def _as_kept_now(turn: Any) -> Any:
-    """A turn that was kept when forms were of two kinds, each with its number."""
-    if not isinstance(turn, dict) or "forms" in turn:
-        return turn
-    forms = [*turn.get("grids", ()), *turn.get("written", ())]
-    return {**turn, "forms": {form["n"]: form for form in forms}}
-
-
 def _new_id() -> str:
     return secrets.token_hex(4)
 
@@ -60,7 +52,7 @@ class Conversation:
 
     id: str = field(default_factory=_new_id)
     name: str = ""  # empty: called after its first question
-    turns: tuple[Annotated[Turn, BeforeValidator(_as_kept_now)], ...] = ()
+    turns: tuple[Turn, ...] = ()
     scope: tuple[str, ...] = ()  # paths and folders that its questions keep to; none: all documents
     used: float = 0.0  # when something was last asked in it, in seconds of the epoch; 0: unknown
 
@@ -104,10 +96,10 @@ class Shelf:
         every = [c for c in (self.current, *self.others[::-1]) if c.turns]
         return sorted(every, key=lambda c: -c.used)
 
-    def with_turn(self, place: int, turn: Turn) -> Shelf:
-        """With `turn` at `place` of the current conversation, which may be its end."""
+    def with_turn(self, at: int, turn: Turn) -> Shelf:
+        """With `turn` at `at` of the current conversation, which may be its end."""
         turns = self.current.turns
-        kept = (*turns[:place], turn, *turns[place + 1 :])
+        kept = (*turns[:at], turn, *turns[at + 1 :])
         return replace(self, current=replace(self.current, turns=kept))
 
     def with_room(self) -> Shelf:
@@ -127,9 +119,9 @@ class Shelf:
             return replace(self, current=kept(self.current), others=tuple(map(kept, self.others)))
         return replace(self, others=(*self.others, asked))
 
-    def cut(self, place: int) -> Shelf:
-        """Without the current conversation's turns from `place` on."""
-        return replace(self, current=replace(self.current, turns=self.current.turns[:place]))
+    def cut(self, at: int) -> Shelf:
+        """Without the current conversation's turns from `at` on."""
+        return replace(self, current=replace(self.current, turns=self.current.turns[:at]))
 
     def within(self, scope: tuple[str, ...]) -> Shelf:
         """With the current conversation's questions restricted to some documents, or not."""
@@ -201,7 +193,7 @@ def load(stored: Any) -> Shelf:
     """The shelf a browser kept; an empty one where there is none or it cannot be read."""
     try:
         return _SHELF.validate_python(stored)
-    except (ValidationError, LookupError, TypeError):  # written by another version, or by hand
+    except ValidationError:  # written by another version, or by hand
         return _EMPTY
 
 

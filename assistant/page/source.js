@@ -1,7 +1,7 @@
 // The source beside the conversation: which quote is open, the way to its neighbours, bringing it
 // into view, the words looked for in the document.
 (() => {
-  const { all, inTurn, listen, local, redrawn, resting, typing } = youju;
+  const { all, inTurn, listen, local, narrow, redrawn, resting, typing } = youju;
   const source = () => document.querySelector("#source .source");
 
   // Whether a quote or a match is open that has neighbours.
@@ -94,7 +94,6 @@
   };
 
   // On a phone the source lies over the conversation: Back takes it away.
-  const narrow = matchMedia("(max-width: 800px)");
   let covering = false;
   if (history.state?.covering) history.replaceState(null, "");  // reloaded, and closed by that
   const cover = (open) => {

@@ -11,8 +11,8 @@ from markupsafe import Markup
 from assistant.library.originals import OriginalChangedError, OriginalGoneError
 from assistant.messages import Messages
 from assistant.page.find import find
+from assistant.page.links import fingerprint, render_only
 from assistant.page.place import Place, number
-from assistant.page.places import fingerprint, render_only
 from assistant.page.sheets import render_sheets, render_views
 from assistant.page.text import render_text
 from corpus.types import Document
@@ -46,9 +46,9 @@ def render_source(
     place: Place,
     sections: Sequence[tuple[str, int]],
     messages: Messages,
-    draw: Draw | None = None,
+    draw: Draw,
     *,
-    among_others: bool = False,
+    among_others: bool,
 ) -> Markup:
     """The document around `place`, the place marked if it still says the same; one `among_others`
     can be asked alone.
@@ -90,11 +90,11 @@ def _body(
     mark: tuple[int, int],
     sections: Sequence[tuple[str, int]],
     messages: Messages,
-    draw: Draw | None,
+    draw: Draw,
 ) -> tuple[str, Markup]:
     """Pages if they are asked for and can be shown, else the text; and which of the two it is."""
     note = Markup("")
-    if draw and place.view == "pages" and document.page_starts:
+    if place.view == "pages" and document.page_starts:
         try:
             images = draw(*mark, place.page)
             pages = len(document.page_starts)

@@ -6,6 +6,7 @@ import io
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from assistant.in_xml import in_xml
 from assistant.messages import Messages
 from assistant.page.answer import citation
 from assistant.page.drawn import Form
@@ -13,7 +14,7 @@ from assistant.page.export import Cited, number, preface
 from assistant.page.grid import Grid
 from assistant.page.references import References
 from assistant.page.shelf import Conversation
-from assistant.page.word_table import add_table, printable
+from assistant.page.word_table import add_table
 from assistant.types import Quote
 
 if TYPE_CHECKING:
@@ -26,28 +27,25 @@ LATIN, SONG, HEI = "Times New Roman", "宋体", "黑体"
 SOURCE = "Quote Source"
 
 
-def as_word(
-    conversation: Conversation, messages: Messages, time: str, references: References | None = None
-) -> bytes:
+def as_word(conversation: Conversation, messages: Messages, time: str, known: References) -> bytes:
     """Every question with its answer, each quote with its source below, and the list of sources."""
     import docx  # slow to load, and seldom wanted
 
     document = docx.Document()
     _lay_out(document)
-    title, about = printable(conversation.title), document.core_properties
+    title, about = in_xml(conversation.title), document.core_properties
     about.title, about.author, about.comments = title, messages.title, ""
     about.created = about.modified = datetime.now(UTC)  # not those of the empty file it begins with
     about.last_modified_by, about.revision = messages.title, 1
     document.add_heading(title, 0)
     document.add_paragraph(messages.exported_on.format(time=time))
     turns, sources = number(conversation, messages)
-    known = references or References(messages)
     for cited in turns:
         _add(document, cited, known, messages)
     if sources:
         document.add_heading(messages.sources, 1)
     for n, quote in enumerate(sources, 1):
-        paragraph = document.add_paragraph(printable(f"[{n}] {known.place(quote)}"))
+        paragraph = document.add_paragraph(in_xml(f"[{n}] {known.place(quote)}"))
         if link := known.link(quote):
             _link(paragraph, messages.open_source, link)
     file = io.BytesIO()
@@ -56,12 +54,12 @@ def as_word(
 
 
 def _add(document: Document, cited: Cited, known: References, messages: Messages) -> None:
-    document.add_heading(printable(cited.turn.question), 1)
+    document.add_heading(in_xml(cited.turn.question), 1)
     for line in preface(cited, known.document, messages):
-        document.add_paragraph(printable(line))
+        document.add_paragraph(in_xml(line))
     for n, quote in cited.quotes:
         _quote(document, quote, cited.turn.forms.get(quote.n))
-        document.add_paragraph(printable(f"——{citation(quote, messages)} [{n}]"), style=SOURCE)
+        document.add_paragraph(in_xml(f"——{citation(quote, messages)} [{n}]"), style=SOURCE)
 
 
 def _quote(document: Document, quote: Quote, form: Form | None) -> None:
@@ -71,7 +69,7 @@ def _quote(document: Document, quote: Quote, form: Form | None) -> None:
     for line in form.lines if form else (((quote.text, False),),):
         paragraph = document.add_paragraph(style="Quote")
         for words, bold in line:
-            paragraph.add_run(printable(words)).bold = bold or None
+            paragraph.add_run(in_xml(words)).bold = bold or None
     return None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from assistant.in_xml import in_xml
 from assistant.page.grid import Grid, Row
 
 if TYPE_CHECKING:
@@ -21,17 +22,12 @@ def add_table(document: Document, grid: Grid) -> None:
         _fill(row, cells, is_head=bool(grid.head) and at == 0)
 
 
-def printable(text: str) -> str:
-    """Without the control characters that XML does not allow."""
-    return "".join(c for c in text if c in "\n\t" or ord(c) >= 32)
-
-
 def _fill(row: _Row, cells: Row, *, is_head: bool) -> None:
     from docx.shared import Pt
 
     for cell, words in zip(row.cells, cells, strict=False):
         paragraph = cell.paragraphs[0]
-        run = paragraph.add_run(printable(words))
+        run = paragraph.add_run(in_xml(words))
         run.bold, run.font.size = is_head or None, Pt(TYPE_POINTS)
         about = paragraph.paragraph_format
         about.space_before = about.space_after = Pt(ROOM_POINTS)

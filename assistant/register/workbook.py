@@ -7,11 +7,12 @@ import re
 from collections.abc import Mapping, Sequence
 
 from openpyxl import Workbook
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
+from openpyxl.cell.cell import Cell
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
+from assistant.in_xml import in_xml
 from assistant.register.types import Sheet
 
 _WIDTHS = {
@@ -36,7 +37,7 @@ def workbook(sheets: Mapping[str, Sheet]) -> bytes:
 def _fill(sheet: Worksheet, table: Sheet) -> None:
     for number, line in enumerate(table.lines, start=1):
         for column, (key, value) in enumerate(zip(table.keys, line, strict=True), start=1):
-            words = ILLEGAL_CHARACTERS_RE.sub("", value) if isinstance(value, str) else value
+            words = in_xml(value) if isinstance(value, str) else value
             cell = sheet.cell(number, column, words)
             if isinstance(words, str):
                 cell.data_type = "s"  # text, even where it begins with an equals sign

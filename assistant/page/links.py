@@ -1,4 +1,4 @@
-"""Places of the documents as attributes of the page, what a click there opens, and their names."""
+"""Links: places of the documents as attributes of a click that opens them, and their names."""
 
 from __future__ import annotations
 

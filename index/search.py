@@ -162,7 +162,7 @@ class Index:
         fused = (
             weight * _standard(dense) + (1 - weight) * _standard(lexical) + DOCUMENT_BONUS * named
         )
-        for words in QUOTED.findall(query.text):
+        for words in QUOTED.findall(query.asked):
             fused += QUOTED_BONUS * np.array(self._holding(words))
         fused[~self._titles.only(query.asked)[owner]] = -np.inf
         if documents is not None:

@@ -131,11 +131,11 @@ class Titles:
         title, or by whom it names; 0 for all where it names none of these.
         """
         told = document_years(question)
-        named = 1.0 * np.isin(self.years, told or years(question) or ["none"])
+        named = 1.0 * np.isin(self.years, told or years(question))
         if not told:  # what came of a year is told in the next
             after = [str(int(year) + 1) for year in years(question)]
             of_next = 1.0 if len(after) == 1 and asks_growth(question) else NEXT_YEAR
-            named = np.maximum(named, of_next * np.isin(self.years, after or ["none"]))
+            named = np.maximum(named, of_next * np.isin(self.years, after))
         plain = normalise(question)
         asked = np.array([bool(place) and place in plain for place in self._places])
         if named.any() and asked.any():  # a report of that year on another city is not meant
@@ -156,7 +156,7 @@ class Titles:
 
     def only(self, question: str) -> NDArray[np.bool_]:
         """(documents,): where to look, as the question says a document's year; else everywhere."""
-        named = np.isin(self.years, document_years(question) or ["none"])
+        named = np.isin(self.years, document_years(question))
         return named if named.any() else np.ones(len(self.years), dtype=bool)
 
     def _shares(self, asked: set[str]) -> NDArray[np.float64]:

@@ -83,6 +83,18 @@ TABLE = """# 某地供水情况
 | 己沟镇 | 9800万元 |
 | 庚滩镇 | 7450万元 |
 
+|  | 水厂 | 水塔（座） |
+|---|---|---|
+| 辛池乡 | 5 | 30 |
+| 壬桥乡 | 9 | 20 |
+| 癸岭乡 | 7 | 50 |
+
+| 水站 | 滤芯（个） | 班次 |
+|---|---|---|
+| 一号站 | 6 | — |
+| 二号站 | 9 | 4 |
+| 三号站 | 9 |  |
+
 表3 水务公司
 公司        2025年收入（亿元）  管网（公里）  说明
 西河水务      23.6          128      净利率4.1%，全省第一
@@ -115,6 +127,9 @@ assistant = asking({"供水.md": TABLE})
         ("规模以上纺织业2025年增速是多少？", "5.4%"),
         ("纺织业2025年增速是多少？", "3.1%"),
         ("茶业产值最高的是哪个乡镇？", "戊坪镇"),
+        ("水厂最多的是哪个乡？", "壬桥乡"),  # whose names have no head
+        ("水塔最多的是哪个乡？", "癸岭乡"),
+        ("滤芯最多的是哪个水站？", "二号站"),
         ("丁源水务2024年的营收是多少？", "5.2"),  # 营业收入 in short, and not the row of 2025
     ],
 )
@@ -124,7 +139,9 @@ def test_a_row_is_quoted_with_the_head_of_its_columns(
     answer = assistant.ask(question)
     assert value in answer.quotes[0].text
     assert question[:3] in answer.quotes[0].text or "最" in question
-    heads = "2025年收入|2021年漏损率|2024年投诉|押金|指标|年份|工程名称|行业|乡镇|产品|业务"
+    heads = (
+        "水厂|滤芯|2025年收入|2021年漏损率|2024年投诉|押金|指标|年份|工程名称|行业|乡镇|产品|业务"
+    )
     assert re.search(heads, answer.heads[0].text)
 
 
@@ -140,6 +157,8 @@ def test_a_row_of_the_year_is_quoted_though_prose_tells_of_another(assistant: As
         "河北省2025年的漏损率是多少？",
         "直饮水2021年的毛利率是多少？",
         "己沟镇的茶业产值占全县的比重是多少？",  # a row, but of no share
+        "一号站有几个班次？",  # the cell is empty
+        "三号站的班次是多少？",
     ],
 )
 def test_neither_another_row_nor_a_head_is_an_answer(assistant: Assistant, question: str) -> None:
@@ -167,6 +186,11 @@ def test_a_head_is_not_counted_among_the_sources(assistant: Assistant) -> None:
     ] and "2025年漏损率" in listed[-1]["text"]
     second = assistant.ask("第2条展开说说", [question]).quotes[0]
     assert second.start <= answer.quotes[1].start and answer.quotes[1].text in second.text
+
+
+def test_all_that_are_highest_are_quoted(assistant: Assistant) -> None:
+    answer = assistant.ask("滤芯最多的是哪个水站？")
+    assert [quote.text[:5] for quote in answer.quotes] == ["| 二号站", "| 三号站"]
 
 
 def test_every_row_is_quoted_where_each_is_asked_for(assistant: Assistant) -> None:

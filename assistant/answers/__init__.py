@@ -2,7 +2,8 @@
 
 Its rooms:
 
-one question      outcome -> conversation: after others -> answering: by which way -> found
+a message         outcome: several questions -> single: one -> conversation: after others
+                  -> answering: by which way -> found
 from the register people, members; unknown: who, or what document, is not there
 from a document   about (itself), meeting (minutes), sections (headings), of_motions (提案)
 in English        english: put as one asks in Chinese

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from assistant.query.question import adds
+from assistant.query.question import EACH, adds
 from assistant.query.several import YEARS_IN_A_ROW
 from assistant.query.stance import OPPOSES
 from assistant.query.topic import ENDING, INTERROGATIVE, owner_of, topic_of, with_topic
-from assistant.register.numerals import small
+from assistant.register.numerals import decimal
 from index.matching import HAN
 from index.titles import YEAR, document_years, naming
 
@@ -22,7 +22,7 @@ _OF_THE_SAME = re.compile(
 _YEAR_BEFORE, _THAT_YEAR = re.compile("[前上]一?年|去年"), re.compile("[当同]年|[那这]一年")
 _OTHER_YEAR = re.compile(
     r"(?P<next>第二年|次年|下一?年|后一?年|翌年|转年)|(?P<last>(?:前|上)一?年|头一年)"
-    r"|(?P<past>再?过)?(?P<n>[一两三四五六七八九十]|\d{1,2})年"
+    r"|(?P<past>再?过)?(?P<n>[一两二三四五六七八九十]{1,3}|\d{1,2})年"
     r"(?:(?:以|之)?(?:后|(?P<ago>前))|(?(past)|(?!)))"
 )
 _THIS_YEAR = re.compile("[今去明]年")
@@ -135,6 +135,9 @@ def _of_the_same(body: str, before: str) -> str:
 def _other_year(body: str, elliptic: bool, before: str) -> str:
     """那2024年呢, 第二年又安排了多少: the question before, of another year."""
     own, year = YEAR.search(body), _year_in(before, body)
+    row = YEARS_IN_A_ROW.search(before)
+    if own and row and elliptic and len(body) <= len("2024年度"):  # of one, after several
+        return re.sub(EACH, "", f"{before[: row.start()]}{own[1]}年{before[row.end() :]}")
     last, same = _YEAR_BEFORE.search(before), _THAT_YEAR.match(body)
     if last and same and not _adds_something(body[same.end() :], before):
         return before.replace(last[0], same[0], 1)  # 当年又安排了多少, after 前一年的投入
@@ -180,7 +183,7 @@ def _year_in(before: str, body: str) -> str:
 
 def _shift(relative: re.Match[str]) -> int:
     """The years from the question before to the one meant."""
-    years = small(relative["n"] or "一")
+    years = int(decimal(relative["n"] or "一") or 0)
     return -years if relative["last"] or relative["ago"] else years
 
 

@@ -57,7 +57,8 @@ def column_names(index: Index, head: Head) -> list[str]:
 def headings(index: Index, head: Head) -> list[str]:
     """What the columns are called: of two rows the year comes first, 2024年 产量."""
     if len(head) == 1:
-        return row_cells(index.sentence(head[0]))
+        cells = whole(index, head[0])
+        return cells if cells[:1] == [""] else row_cells(index.sentence(head[0]))
     found = joined(*(whole(index, row) for row in head))
     parts = (sorted(one.split(), key=_is_no_time) for one in found)
     return [" ".join(one) for one in parts if one]

@@ -9,7 +9,7 @@ from decimal import Decimal
 from assistant.query.question import pairs
 from assistant.register.numerals import times
 from assistant.sentences.columns import GROWTH, LEAST, compared, headings, stands_in
-from assistant.sentences.heads import Head, below, row_cells
+from assistant.sentences.heads import Head, below, row_cells, whole
 from assistant.sentences.reader import Reader
 from corpus import flat
 from corpus.lines import is_table_row
@@ -50,13 +50,19 @@ def picked(reader: Reader, tables: Collection[Head], asked: str) -> set[int]:
         found = (
             _most(index, head, asked, sign, head == meant) for head in tables for sign in signs
         )
-        return {row for row in found if row is not None}
+        return {row for rows in found for row in rows}
     if meant is None:
         return set()
     sign = -1 if falls else 1
     growth = _growth(headings(index, meant), asked, is_meant=True)
     values = _values(index, meant, growth) if growth else {}
     return {row for row, value in values.items() if sign * value > 0}
+
+
+def asks_extreme(asked: str) -> bool:
+    """Whether it asks which is the highest or lowest: no other row than those picked tells it."""
+    is_extreme = _HIGHEST.search(asked) or _LOWEST.search(asked)
+    return bool(is_extreme) and re.search("哪|谁", asked) is not None
 
 
 def _meant(reader: Reader, tables: Collection[Head], asked: str) -> Head | None:
@@ -81,9 +87,9 @@ def _called(reader: Reader, head: Head) -> str:
     return re.sub(r"\W", "", flat(" ".join(said)))
 
 
-def _most(index: Index, head: Head, asked: str, sign: int, is_meant: bool) -> int | None:
-    """The row with the highest (sign 1) or lowest (-1) value of the column that the question names;
-    None where none is named, or a value cannot be read.
+def _most(index: Index, head: Head, asked: str, sign: int, is_meant: bool) -> list[int]:
+    """The rows with the highest (sign 1) or lowest (-1) value of the column that the question
+    names; none where none is named, or a value cannot be read.
     """
     names = headings(index, head)
     growth = _growth(names, asked, is_meant=is_meant)
@@ -91,9 +97,9 @@ def _most(index: Index, head: Head, asked: str, sign: int, is_meant: bool) -> in
     values = _values(index, head, column) if column is not None else {}
     if growth is not None and _FELL.search(asked):  # which of those that fell did so most
         values = {row: -value for row, value in values.items() if value < 0}
-    best = max(values, key=lambda row: sign * values[row], default=None)
-    alone = best is not None and list(values.values()).count(values[best]) == 1
-    return best if alone and (len(values) > 1 or growth is not None) else None
+    most = max(values.values(), key=lambda value: sign * value, default=None)
+    best = [row for row, value in values.items() if value == most]
+    return best if len({*values.values()}) > 1 or growth is not None else []
 
 
 def _values(index: Index, head: Head, column: int) -> dict[int, Decimal]:
@@ -102,7 +108,11 @@ def _values(index: Index, head: Head, column: int) -> dict[int, Decimal]:
     values: dict[int, Decimal] = {}
     units: set[str] = set()
     for row in below(index, head):
-        cells = row_cells(index.sentence(row))
+        cells = whole(index, row)
+        if len(cells) != count:
+            cells = row_cells(index.sentence(row))
+        if len(cells) == count and not re.search(r"\w", cells[column]):  # —, or nothing
+            continue
         number = _NUMBER.fullmatch(compared(cells[column])) if len(cells) == count else None
         if number is None:
             return {}

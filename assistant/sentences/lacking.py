@@ -28,7 +28,7 @@ def lack(reader: Reader, question: Question, ranked: Ranked, marked: Marked) -> 
     """
     best, learned = int(ranked.order[0]), ranked.learned
     likest = int((learned - ASKING_PENALTY * marked.asking).argmax())
-    is_far = learned[best] < learned[likest] - FAR
+    is_far = learned[best] < learned[likest] - FAR and not marked.asked[best]
     of_figures = marked.other_sections & (question.kind is Kind.NUMBER)
     amiss = {
         Lack.STANCE: marked.opposed,

@@ -118,7 +118,8 @@ def motions(document: Document) -> Iterator[Motion]:
         told = tuple(_labelled(text, lines[begin:end]))
         movers = [text[start:close] for what, start, close in told if what is Told.MOVER]
         if movers:
-            named = normalise(flat("\n".join([*shown[begin : head + 1], *movers])))
+            numbers = [text[start:close] for what, start, close in told if what is Told.NUMBER]
+            named = normalise(flat("\n".join([*shown[begin : head + 1], *numbers, *movers])))
             place, end_at = (lines[begin].start, lines[head].end), lines[end - 1].end
             moved = normalise(flat("".join(movers)))
             yield Motion(document.path, place, named, told, end_at, moved)
@@ -141,7 +142,7 @@ def _replied_to(
     document: Document, lines: Sequence[Line], shown: Sequence[str]
 ) -> Iterator[Motion]:
     """Those that the document replies to; who moved them is whom it addresses."""
-    for to, received in zip(range(len(lines)), lines[1:], strict=False):
+    for to, received in enumerate(lines[1:]):
         said = received.of(document.text)
         if _ADDRESSED.fullmatch(shown[to]) and _RECEIVED.search(said):
             named = normalise(flat(f"{document.title}\n{said}\n{shown[to]}"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from functools import cache, partial
 from itertools import pairwise
 
@@ -22,12 +22,13 @@ from assistant.sentences.columns import (
     stands_in,
 )
 from assistant.sentences.evidence import Evidence, Which
-from assistant.sentences.extremes import picked
-from assistant.sentences.heads import VALUE, Head, below, is_rule
-from assistant.sentences.reader import Reader
+from assistant.sentences.extremes import asks_extreme, picked
+from assistant.sentences.heads import VALUE, Head, below, is_rule, whole
+from assistant.sentences.reader import Reader, unspaced
 from index import Index
 from index.matching import HAN_CHARACTER, normalise
 
+SPECIFIC = 4  # characters of the name of a row that nothing else is called by
 _SHARE, _OF_SHARE = re.compile("占|比例|比重"), re.compile("占|比|率|%")
 
 
@@ -42,6 +43,7 @@ def asked_for(reader: Reader, question: Question, evidence: Evidence) -> Which:
     named_places = {one for one in named_things(question.plain) if one in reader.text}
     tables = set(heads.values())
     by_value = picked(reader, tables, asked)
+    in_course = _names_asked(index, heads, asked) if _COURSE.search(asked) else set()
     of_each = {head for head in tables if not by_value and _asks_of_each(index, head, asked)}
 
     def is_asked_for(row: int, _: str) -> bool:
@@ -49,6 +51,7 @@ def asked_for(reader: Reader, question: Question, evidence: Evidence) -> Which:
             return False
         named = row in by_value or heads[row] in of_each
         named = named or _is_named(index, row, heads[row], asked)
+        named = named or row_name(index, row) in in_course
         return named and _is_of_place(reader, row, home) and is_told_of(row)
 
     def is_told_of(row: int) -> bool:
@@ -67,18 +70,35 @@ def of_others(reader: Reader, question: Question, evidence: Evidence) -> Which:
     too.
     """
     index, heads, asked = reader.index, evidence.heads, compared(question.text)
+    is_extreme = asks_extreme(asked)
     wants_one = question.kind is Kind.NUMBER and not question.wants_list
 
-    def is_other(row: int, _: str) -> bool:
-        may_be = wants_one and row in heads
-        return is_rule(index.sentence(row)) or (may_be and _is_other(index, row, heads[row], asked))
+    def is_other(row: int, text: str) -> bool:
+        if is_rule(index.sentence(row)):
+            return True
+        if row not in heads:
+            return bool(names) and not any(name in unspaced(text) for name in names)
+        if is_extreme or _lacks_value(index, row, heads[row], asked):
+            return True
+        if tells and _names_another(index, row, heads[row], asked):
+            return True
+        return wants_one and (
+            _is_of_another(index, row, asked) or _is_of_other_times(index, row, heads[row], asked)
+        )
 
+    tells = question.kind not in (Kind.REASON, Kind.MEASURE, Kind.PERSON)
+    names = _names_asked(index, heads, asked) if tells else set()
     return evidence.which(is_other)
 
 
-def _is_other(index: Index, row: int, head: Head, asked: str) -> bool:
-    """Whether the row is another than the one that is asked for, or has no such year."""
-    return _is_of_another(index, row, asked) or _is_of_other_times(index, row, head, asked)
+def _names_asked(index: Index, rows: Iterable[int], asked: str) -> set[str]:
+    """What rows are called, 六氟磷酸锂, as it stands in the question: of nothing else is asked."""
+    every = {row_name(index, row) for row in rows}
+    return {
+        name
+        for name in every
+        if len(name) >= SPECIFIC and name in asked and not OF_TIME.fullmatch(name)
+    }
 
 
 def _is_of_place(reader: Reader, row: int, home: Collection[str]) -> bool:
@@ -99,14 +119,11 @@ def _is_named(index: Index, row: int, head: Head, asked: str) -> bool:
     is_value = VALUE.fullmatch(name) and not (corner and _RANGE.search(name))
     if is_value or len(name) < LEAST or name not in asked:
         return False
-    shares = _SHARE.search(asked.replace(name, ""))
-    if shares and not _OF_SHARE.search(" ".join([*cells, *heads])):  # 研发投入占营收比例
-        return False
     # 规模以上工业 is another row than 工业.
     longer = {one for one in map(partial(row_name, index), below(index, head)) if name in one}
     if any(one in asked and name not in asked.replace(one, "") for one in longer - {name}):
         return False
-    if _is_asked_in_part(index, row, head, asked):
+    if _is_asked_in_part(index, row, head, asked) or _lacks_value(index, row, head, asked):
         return False
     rest = _HOW_MANY.sub("", asked.replace(name, "").replace(label, ""))
     columns = [column.removeprefix("其中") for column in columns]
@@ -123,6 +140,23 @@ def _is_named(index: Index, row: int, head: Head, asked: str) -> bool:
     return bool(named) and not (
         is_bare and any(len(one) >= LEAST and one in rest for one in of_years)
     )
+
+
+def _lacks_value(index: Index, row: int, head: Head, asked: str) -> bool:
+    """Whether the row is called as is asked, and tells none of it: its cell in the column that is
+    named is empty, or a share is asked for, 研发投入占营收比例, and it has none.
+    """
+    cells, heads = whole(index, row), column_names(index, head)
+    name = row_name(index, row)
+    if len(name) < LEAST or name not in asked:
+        return False
+    rest = asked.replace(name, "")
+    if _SHARE.search(rest) and not _OF_SHARE.search(" ".join([*cells, *heads])):
+        return True
+    told = [
+        cell for cell, column in zip(cells[1:], heads[1:], strict=False) if stands_in(column, rest)
+    ]
+    return bool(told) and not any(re.search(r"\w", cell) for cell in told)
 
 
 def _is_asked_in_part(index: Index, row: int, head: Head, asked: str) -> bool:
@@ -149,6 +183,13 @@ def _is_of_other_times(index: Index, row: int, head: Head, asked: str) -> bool:
     return bool(is_timed and name in asked and named) and not any(when in asked for when in named)
 
 
+def _names_another(index: Index, row: int, head: Head, asked: str) -> bool:
+    """Whether the question has what another row of the table is called, and not this one's name."""
+    others = (row_name(index, one) for one in below(index, head))
+    is_named = any(len(one) > LEAST and one in asked for one in others)
+    return is_named and row_name(index, row) not in asked
+
+
 def _is_of_another(index: Index, row: int, asked: str) -> bool:
     """Whether what the row is called is named in the question by less than half."""
     name = row_name(index, row)
@@ -157,6 +198,7 @@ def _is_of_another(index: Index, row: int, asked: str) -> bool:
     return bool(is_name) and sum(told) < len(told) / 2
 
 
+_COURSE = re.compile("走势|趋势|行情|变化|[涨跌升降]")  # 六氟磷酸锂的价格走势: all of the row
 _HOW_MANY = re.compile("(?:多少|几)[个张户人家台座项件名所]?")  # 新建多少个助餐点
 _RANGE = re.compile(r"\d-\d|以[上下内]$")  # 100-500, 500以上: names of rows
 _EACH = re.compile("各(?:地|省|市|县|区|家|企业|公司|单位|项|年|类|种|行业|部门)|每[个家项]|所有")

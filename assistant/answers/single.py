@@ -1,0 +1,141 @@
+"""One question, after those before it: resolved, searched, answered with quotes or refused."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from assistant.answers.answering import find
+from assistant.answers.conversation import new_against, resolved_after
+from assistant.answers.found import Found, Outcome, Way
+from assistant.answers.meeting import leaves_open_of_which
+from assistant.answers.nearest import nearest
+from assistant.answers.unknown import missing
+from assistant.answers.wording import answer, lead_in
+from assistant.query import followup, goods, several
+from assistant.query.ellipsis import ANYTHING_FURTHER, FURTHER, ITEM_NUMBER
+from assistant.query.question import Kind, Question, analyse, content, words
+from assistant.query.whom import speaking
+from assistant.sentences.quotes import quotes
+from assistant.sentences.reader import Reader
+from assistant.types import Answer, Said
+from index.matching import normalise
+from index.titles import naming, year_of, years
+
+CLEARLY = 1 / 3  # of the doubt may be left where a typing error is assumed
+BARE, BRIEF = 3, 5  # characters of a question that says nothing, or hardly, what it is about
+SURE = 0.8  # probability for such a one to be taken as on the topic of the one before
+LEANING = 0.72  # probability for one to be taken as meant otherwise that has no answer as it is
+
+Before = Callable[[Sequence[str]], Answer]  # the answer to the last of these messages
+
+
+def single(
+    reader: Reader, question: str, asking: str, history: Sequence[str], before: Before
+) -> Outcome:
+    """The answer to what is asked once; `question`: as it was put."""
+    if n := item_asked(asking, history):
+        return _item(reader, question, n, before(history))
+    if history and leaves_open_of_which(reader, analyse(asking)):  # 作者是谁, of several documents
+        titles = {quote.title for quote in before(history).quotes}
+        if len(titles) == 1:
+            return single(reader, question, f"《{titles.pop()}》{asking}", [], before)
+    resolved, alone, previous = resolved_after(reader, several.singly(history), asking)
+    asked, found = _found(reader, resolved)
+    if resolved != alone and (found.way is Way.SENTENCES or not found.spans):
+        instead = _found(reader, alone)
+        # Another subject: what that document does not say, or what the register tells.
+        other = instead[1].way is not Way.SENTENCES or not _is_there(reader, resolved, found)
+        if instead[1].spans and other:
+            resolved, (asked, found) = alone, instead
+    if meant := _on_topic_before(reader, asking, resolved, found, previous):
+        resolved, asked, found = meant
+    if history and FURTHER.search(f"{question} {resolved}"):
+        more = ANYTHING_FURTHER.search(resolved) or ANYTHING_FURTHER.search(question)
+        found = new_against(reader, before(history), found, asks_more=more is not None)
+    return Outcome(_answer(reader, question, asked, found), found, asked, resolved)
+
+
+def item_asked(asking: str, history: Sequence[str]) -> int:
+    """The quote of the answer before that is asked about, or 0: 那第3条呢 after 第2条采纳了吗 is of
+    what a document numbers.
+    """
+    is_of_answer = history and not ITEM_NUMBER.search(history[-1])
+    return followup.item_asked(asking) if is_of_answer else 0
+
+
+def _on_topic_before(
+    reader: Reader, asking: str, resolved: str, found: Found, previous: followup.Previous
+) -> tuple[str, Question, Found] | None:
+    """The question on the topic of the one before, where it is rather that which is meant."""
+    said = len(content(normalise(asking)))
+    # 一天有多少人坐, 效果怎么样 ask of something said before; not 谁反对 or 那另一家呢.
+    asks_of_it = resolved == asking and analyse(asking).kind not in (Kind.PERSON, Kind.OTHER)
+    is_open = not found.refusal and ((asks_of_it and said <= BARE) or not found.spans)
+    leaning = followup.leaning(asking, previous) if is_open else ""
+    if not leaning:
+        return None
+    asked, instead = _found(reader, leaning)
+    is_meant = asks_of_it and said <= BRIEF and instead.confidence >= SURE
+    leans = instead.confidence >= LEANING and _leans(asking, instead)
+    better = (is_meant or leans) and instead.confidence > found.confidence
+    return (leaning, asked, instead) if better else None
+
+
+def _leans(asking: str, found: Found) -> bool:
+    """Whether what the topic of the question before led to is about this one, too, which names
+    nobody who would speak, and no document.
+    """
+    if found.ranked is None or speaking(asking) or analyse(asking).about_document:
+        return False
+    best = found.ranked.evidence.texts[int(found.ranked.order[0])]
+    told = [name for names in goods.named(normalise(asking)) for name in names]
+    return any(word in best for word in [*words(asking), *told])
+
+
+def no_evidence(reader: Reader) -> Said:
+    return Said(sentence="no_evidence_within" if reader.is_narrow else "no_evidence")
+
+
+def _answer(reader: Reader, question: str, asked: Question, found: Found) -> Answer:
+    """What was found as numbered quotes, or a refusal with what came nearest."""
+    if not found.spans:
+        said = [found.refusal or no_evidence(reader)]
+        related, starts = nearest(reader, asked, found.ranked)
+        refused = answer(question, asked.text, said, confidence=found.confidence)
+        return replace(refused, related=related, nearest=starts)
+    made = quotes(found.spans, reader.index)
+    said = lead_in(reader, found, made)
+    return answer(question, asked.text, said, made.values(), found.confidence)
+
+
+def _found(reader: Reader, resolved: str) -> tuple[Question, Found]:
+    """What answers the question as it is written, or, if that is clearly better, as corrected."""
+    asked = analyse(resolved)
+    refusal = missing(reader, asked)
+    found = Found(refusal=refusal, way=Way.MISSING) if refusal else find(reader, asked)
+    corrected = reader.spelling.correct(resolved)
+    if corrected != resolved and not missing(reader, other := analyse(corrected)):
+        instead = find(reader, other)
+        clearly = 1 - instead.confidence < CLEARLY * (1 - found.confidence)
+        unanswered = not (found.spans or found.refusal)
+        if clearly or (unanswered and instead.confidence >= LEANING):
+            return other, instead
+    return asked, found
+
+
+def _is_there(reader: Reader, resolved: str, found: Found) -> bool:
+    """Whether the document that the question was taken to be of has the answer."""
+    named = years(naming(resolved))
+    return any(year_of(reader.document(span)) in named for span in found.spans)
+
+
+def _item(reader: Reader, question: str, n: int, before: Answer) -> Outcome:
+    """第n条展开说说: the n-th quote of the answer before, with what stands around it."""
+    if n > len(before.quotes):
+        none = answer(question, question, [no_evidence(reader)])
+        return Outcome(none, Found(way=Way.ITEM))
+    quote = before.quotes[n - 1]
+    around = reader.around(quote.document, quote.start, quote.end)
+    found = Found((around,), before.confidence, way=Way.ITEM)
+    return Outcome(_answer(reader, question, analyse(quote.text), found), found)

@@ -108,7 +108,7 @@ assistant = asking(
         ("2023—2024榨季出口机制茶多少万吨？", Lack.YEAR),
         ("傅连山会长对茶园施用有机肥怎么看？", Lack.PERSON),
         ("2025年福建烟叶产量是多少万吨？", Lack.GOODS),
-        ("全国茶园里的稀土是怎么处置的？", Lack.GOODS),  # which another document names
+        ("2026年全国茶园里的稀土是怎么处置的？", Lack.GOODS),  # another document names it
         ("古树巷的有机茶园面积是多少万亩？", Lack.PLACE),
         ("龙井水库的有机茶园面积是多少万亩？", Lack.PLACE),
         ("索道2号线安排了多少元？", Lack.PLACE),

@@ -31,9 +31,9 @@ def named(text: str) -> list[tuple[str, ...]]:
     return [goods for kind in _kinds() for goods in kind if _has(text, goods)]
 
 
-def is_unheard_of(asked: str, document: str) -> bool:
-    """Whether the question asks about a metal or fuel, also a recycled one, that the document does
-    not name; both normalised.
+def is_unheard_of(asked: str, every: str) -> bool:
+    """Whether the question asks about a metal or fuel, also a recycled one, that no document, or not
+    the one asked about, names; both normalised.
 
     Other goods have names of everyday use beside those in the file: 大学生, 飞机.
 
@@ -42,7 +42,7 @@ def is_unheard_of(asked: str, document: str) -> bool:
     """
     asked = _NO_GOODS.sub("", asked)
     named = [goods for kind in _kinds()[:_MATERIALS] for goods in kind if _has(asked, goods)]
-    return any(not _has(document, goods) for goods in named)
+    return any(not _has(every, goods) for goods in named)
 
 
 def is_of_others(asked: str, sentence: str, told: str) -> bool:

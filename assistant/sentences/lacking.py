@@ -14,6 +14,7 @@ from assistant.sentences.ranker import Lack
 from assistant.sentences.reader import Reader
 from assistant.sentences.whereabouts import lacks_place
 from index.matching import normalise
+from index.titles import years
 
 _MONEY = re.compile(MONEY)
 FAR = 2.0  # ranker points
@@ -64,15 +65,18 @@ def _lacks_unit(reader: Reader, question: Question, ranked: Ranked) -> bool:
 
 
 def _lacks_goods(reader: Reader, question: Question, evidence: Evidence, at: int) -> bool:
-    """Asked about copper, and the sentence is on cobalt, its paragraph so far not on copper, or its
-    document nowhere is; or for a figure of one kind, and it has that of another.
+    """Asked about copper, and the sentence is on cobalt, its paragraph so far not on copper, or no
+    document is, or none of the year; or for a figure of one kind, and it has that of another.
     """
     plain, sentence = question.plain, evidence.texts[at]
     span = reader.sentence_span(int(evidence.rows[at]))
     above = f"{reader.document(span).title} {reader.section(span)}"
     told = normalise(f"{above} {reader.so_far(span)}") + sentence
+    of_year = years(question.text)  # asked of one, what others say is no answer
     return (
-        goods.is_unheard_of(plain, reader.plain_document(span))
+        goods.is_unheard_of(
+            plain, reader.plain_document(span) if of_year else reader.whole.plain_text
+        )
         or goods.is_of_others(plain, sentence, told)
         or (question.kind is Kind.NUMBER and goods.is_of_another_kind(plain, sentence, told))
     )

@@ -32,8 +32,8 @@ def named(text: str) -> list[tuple[str, ...]]:
 
 
 def is_unheard_of(asked: str, every: str) -> bool:
-    """Whether the question asks about a metal or fuel, also a recycled one, that no document, or not
-    the one asked about, names; both normalised.
+    """Whether the question asks about a metal or fuel, also a recycled one, that no document, or
+    not the one asked about, names; both normalised.
 
     Other goods have names of everyday use beside those in the file: 大学生, 飞机.
 

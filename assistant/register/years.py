@@ -99,6 +99,10 @@ def _range_start(text: str, place: int) -> str:
 _AGO = {"今年": 0, "本年度": 0, "去年": 1, "上年": 1, "上年度": 1, "前年": 2, "明年": -1}
 
 
+# 2025年年度报告 appears in 2026, and tells of 2025.
+_TOLD_OF = re.compile(r"((?:19|20)\d\d)年?(?:年度报告|年报|[一-鿿]{0,12}(?:年度报告|年报|统计公报))")
+
+
 def figure_year(row: Figure, years: Mapping[str, str]) -> str:
     """The year of a figure in digits: its sentence's, heading's or document's; none of several."""
     if _sums_years(row):
@@ -106,6 +110,8 @@ def figure_year(row: Figure, years: Mapping[str, str]) -> str:
     said = row.year or _heading_year(row.section)
     if said.isdigit():
         return said
+    if not (said or row.planned) and (told_of := _TOLD_OF.search(row.title)):
+        return told_of[1]
     base, ago = years.get(row.document, "")[:4], {"": 0, **_AGO}
     return str(int(base) - ago[said]) if base.isdigit() and said in ago else ""
 

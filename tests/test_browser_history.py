@@ -48,6 +48,22 @@ def test_words_of_an_answer_find_it_and_are_shown(page: Page) -> None:
     expect(page.locator("#drawer .none")).to_be_visible()
 
 
+def test_a_conversation_opens_at_its_newest_turn_or_where_the_words_stand(page: Page) -> None:
+    page.set_viewport_size({"width": 900, "height": 420})
+    for question in (FIRST, "产能权交易制度是谁提出的？", "我国钴资源的外采率是多少？"):
+        ask(page, question)
+    page.click("#new")
+    turns, rows = page.locator(".question p"), page.locator("#drawer .row")
+    for words, shown in (("", 2), ("产能权交易制度", 1), ("", 2)):
+        page.click("#history")
+        expect(page.locator("#drawer input")).to_have_value("")
+        page.locator("#drawer input").fill(words)
+        rows.filter(visible=True).last.click()
+        expect(turns).to_have_count(3)
+        expect(turns.nth(shown)).to_be_in_viewport()
+        expect(turns.nth(0)).not_to_be_in_viewport()
+
+
 @pytest.mark.parametrize(
     ("used", "said", "english"),
     [

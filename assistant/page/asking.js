@@ -181,6 +181,7 @@
       element.classList.toggle("arriving", answered);
       if (answered && asksFor("q")) history.replaceState(null, "", "?");  // once
       if (turn) waiting = asking && named(asking);
+      if (!turn) youju.land();
       if (!asking && refocus()) rest();
     });
   };

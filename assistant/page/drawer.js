@@ -1,6 +1,6 @@
 // The conversations: one is chosen, renamed or removed, and found by words of what was said in it.
 (() => {
-  const { all, form, listen, local, refocusing, rest, sift } = youju;
+  const { all, form, listen, local, refocusing, rest, sift, wordsOf } = youju;
 
   local.rename = (button, trigger) => {
     const { id, value, save, cancel } = button.dataset;
@@ -21,6 +21,17 @@
     return [start ? "…" : "", text.slice(start, at), mark, text.slice(end, end + AFTER)];
   };
 
+  // The conversation that was chosen is shown at the words it was found by, else at its newest turn.
+  let sought;
+  const land = () => {
+    if (!sought) return;
+    const turns = all("#chat .turn");
+    const holds = ({ textContent: text }) => sought.every((one) => text.toLowerCase().includes(one));
+    const turn = sought.length ? turns.find(holds) : undefined;
+    sought = undefined;
+    (turn ?? turns.at(-1))?.scrollIntoView({ block: "start" });
+  };
+
   const drawer = (element, trigger, props, watch) => {
     const shown = () => document.body.classList.toggle("drawn", Boolean(element.firstElementChild));
     const close = () => {
@@ -29,7 +40,13 @@
       document.querySelector("#history")?.focus();
     };
     const send = (what, data) => {
-      if (youju.stoppable() || !youju.outdated("#history")) trigger(what, data);
+      if (!youju.stoppable() && youju.outdated("#history")) return;
+      if (what === "choose") {
+        sought = wordsOf(typed);
+        typed = "";
+      }
+      trigger(what, data);
+      if (element.querySelector(".current .row")?.dataset.id === data?.id) land();  // not drawn anew
     };
     listen(element, send, close);
     const refocus = refocusing(element);
@@ -62,5 +79,5 @@
     });
   };
 
-  youju.drawer = drawer;
+  Object.assign(youju, { drawer, land });
 })();

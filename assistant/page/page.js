@@ -139,8 +139,9 @@
   };
 
   // The rows of a list that hold every word typed, in what they show or in `data-text`.
+  const wordsOf = (typed) => typed.toLowerCase().split(/\s+/).filter(Boolean);
   const sift = (element, typed) => {
-    const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
+    const words = wordsOf(typed);
     all("li", element).forEach((row) => {
       const text = (row.dataset.text ?? row.textContent).toLowerCase();
       row.hidden = !words.every((word) => text.includes(word));
@@ -201,6 +202,6 @@
 
   window.youju = {
     all, asksFor, begin, box, brand, filled, filter, form, listen, local, narrow, opened,
-    questionOf, redrawn, refocusing, rest, resting, save, settled, sift, typing, wired,
+    questionOf, redrawn, refocusing, rest, resting, save, settled, sift, typing, wired, wordsOf,
   };
 })();

@@ -69,7 +69,9 @@ _SAYINGS = (
 NOT_NAMES = re.compile(f"{_THINGS}|{_PLACES}|{_SAYINGS}")
 
 
-_POST = re.compile(f"{POSTS}|[长员师官厂司局校院]")
+_NO_DOTTED = re.compile(
+    f"[^·]*?(?:{POSTS}|[长员师官厂司局校院])|[^·]+·(?:{POSTS})"
+)  # 声音·委员观点
 _TITLE = re.compile(TITLES)
 _PLACE_ENDS = re.compile("(?:[省市县区州旗盟镇乡村]|大学)$")  # 云岭县县长: the county's, no Mr 云
 
@@ -77,7 +79,7 @@ _PLACE_ENDS = re.compile("(?:[省市县区州旗盟镇乡村]|大学)$")  # 云�
 def name_end(text: str, start: int) -> tuple[int, float]:
     """Where the name that begins at `start` ends, and how sure that is; (start, 0) for no name."""
     dotted = _DOTTED.match(text, start)
-    if dotted and not _POST.search(dotted.group().partition("·")[0]):
+    if dotted and not _NO_DOTTED.match(dotted.group()):
         return _dotted_end(text, start, dotted.end())
     if NOT_NAMES.match(text, start):
         return start, 0.0

@@ -85,7 +85,7 @@ def _after(text: str, role: re.Match[str], heads: Collection[str]) -> Introducti
 
     def at_end(place: int) -> tuple[int, float]:
         end, sure = name_end(text, place)
-        return end, sure * (end == len(text) and _VISITS.match(text) is not None)
+        return end, sure * (end == len(text) and VISITS.match(text) is not None)
 
     # What ends the name, where it may begin, how sure it must be, and how sure behind a mark.
     tries = (
@@ -134,7 +134,7 @@ _SPEAKS = re.compile(
     f"(?:{STRONG}|{SAY}|提[出交]|带来)"
 )
 # ——访全国人大代表、水文工作者张三: nothing else ends such a line.
-_VISITS = re.compile("[^一-鿿]*(?:[本专]?[访记]|对话|走近|听|人物)")
+VISITS = re.compile("[^一-鿿]*(?:[本专]?[访记]|对话|走近|听|人物)")
 _CLEAR = 0.95  # behind a mark, where anything can follow, a name must be unmistakable
 _KNOWN = 0.9  # 作为全国人大代表，张三要动身: of whom the clause before the mark tells
 _NEVER = 2.0

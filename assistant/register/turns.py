@@ -22,7 +22,7 @@ from assistant.register.labels import (
 )
 from assistant.register.lines import Line
 from assistant.register.lists import is_open
-from assistant.register.named import I_ASK
+from assistant.register.named import I_ASK, named_in
 from assistant.register.posts import ROLE
 from assistant.register.recurring import name_at_head, name_in_label, subject
 from assistant.register.speakers import (
@@ -30,7 +30,9 @@ from assistant.register.speakers import (
     heads_words,
     is_byline,
     is_reply,
+    is_signature,
     opens_another,
+    signature,
     stands_below,
     title_above,
 )
@@ -167,7 +169,9 @@ def proposes_nothing(
         focus.musing = _MUSE.search(line.text) is not None
         focus.invited = invites(line)
         return True
-    apart = others or closing or is_nobodys(line)
+    apart = others or closing or is_nobodys(line) or is_signature(text_lines, number)
+    below = signature(text_lines, number)  # ——旁听市民老李
+    apart = apart or (below > 0 and not named_in(text_lines[below], focus))
     apart = apart or is_address(line, text_lines[number + 1 : number + 2])
     if apart or (not named and opens_another(text_lines, number, focus)):
         focus.forget()

@@ -221,7 +221,7 @@ def _is_advice(text: str) -> bool:
 
 
 _OUGHT_TO = re.compile("要|应[当该]?|该")  # 要降低学费 asks, 要防在前头 does not
-_OUGHT = re.compile("应当|必须|不得")  # 他认为，……。某处应当……。
+_OUGHT = re.compile("应当|应由|必须|不得")  # 他认为，……。某处应当……。
 _TOLD = 3  # sentences of facts between what somebody says and what ought to be
 _LEAST = 5  # characters of a proposal: 对。 is an answer
 

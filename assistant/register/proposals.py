@@ -119,6 +119,8 @@ def _announced(
 ) -> Iterator[Claim]:
     """What follows the verbs of the line whose subject is somebody known."""
     for place, act in enumerate(acts_found):
+        if act.mention and not act.mention.names:
+            continue
         following = acts_found[place + 1] if place + 1 < len(acts_found) else None
         end = content_end(line.text, act, following, named)
         start, stop = content(line.text, act.verb, end)

@@ -20,10 +20,11 @@ _SAYS = re.compile(f"(?:(?:{ADVERBS}){{0,2}})(?:{_CLEAR_SPEECH})")
 
 def name_at_head(text: str) -> str:
     """The name that a clause begins with, where a verb of speaking shows its end: 张三坦言."""
-    return name if len(name := _speaks_first(text)) > _SHORT else ""
+    return name if len(name := speaks_first(text)) > _SHORT else ""
 
 
-def _speaks_first(text: str) -> str:
+def speaks_first(text: str) -> str:
+    """The same, be it as short as a word."""
     end, sure = name_end(text, 0)
     return text[:end] if sure and _SAYS.match(text, end) else ""
 
@@ -68,7 +69,7 @@ def heads(text_lines: Iterable[Line]) -> frozenset[str]:
     texts = [line.text for line in text_lines]
     introductions = [text for text in texts if ROLE.search(text)]
     clauses = {clause for text in texts for clause in re.split("[，。；：“”]", text)}
-    speak = {name for clause in clauses if (name := _speaks_first(clause))}
+    speak = {name for clause in clauses if (name := speaks_first(clause))}
     known = {name for name in speak if len(name) > _SHORT or _has_post(name, texts)}
     known |= _coming_again(clauses, "\n".join(texts)) | {*_behind_roles(introductions, texts)}
     others = {clause[: before_speech(clause, 0)[0]] for clause in clauses} - known - {""}

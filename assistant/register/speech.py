@@ -83,7 +83,9 @@ def _linked(kind: str, before: str, word: str, after: str) -> int:
     if kind == "offer":
         return past(_BROUGHT, after, 0)
     is_ = _IS.match(after) if kind == "strong" and _OWN.search(before + word) else None
-    asks = is_ is not None and (word == "建议" or _is_wish(after[is_.end() :]))
+    rest = after[is_.end() :] if is_ else ""
+    named = is_ is not None and is_.group()[-2:] in ("是，", "是：") and not states(rest)
+    asks = is_ is not None and (word == "建议" or named or _is_wish(rest))
     return is_.end() if is_ and asks else 0
 
 

@@ -101,3 +101,36 @@ def test_a_list_is_marked_with_circles_as_with_dots(mark: str) -> None:
     assert (one.name, one.organisation_title) == ("斯日古楞", "某公司董事长")
     column = f"全国人大代表张三丰：建议设立夜校。\n{mark} 行业数据\n应当扩大产能，降低成本。"
     assert proposed(column) == [("张三丰", "设立夜校")]
+
+
+ALL_OF_THEM = """关于制定《某某省夜校条例》的议案
+
+领衔代表：张三丰（省人大代表、某某律师事务所主任）
+联名代表：李四光（某某医院护士长）、田·阿花（某某镇剪纸传承人）等12名省人大代表
+
+一、案由
+
+现有夜校不足百所。
+
+二、立法建议
+
+（一）明确夜校教师的编制，经费由省财政分担。
+
+三、其他说明
+
+李四光代表认为，条例的名称通俗易懂。其余代表没有不同意见。
+
+建议将本条例列入省人大常委会立法计划。
+
+办理情况：
+
+建议先行调研。
+"""
+
+
+def test_what_a_motion_asks_for_is_its_movers_who_are_all_deputies() -> None:
+    found = register(ALL_OF_THEM)
+    movers = ["张三丰", "李四光", "田·阿花"]
+    assert [(one.name, one.role) for one in found.people] == [(n, "省人大代表") for n in movers]
+    asked = ["明确夜校教师的编制，经费由省财政分担", "将本条例列入省人大常委会立法计划"]
+    assert proposed(ALL_OF_THEM) == [(name, words) for words in asked for name in movers]

@@ -21,7 +21,7 @@ from assistant.register.labels import (
     opens_troubles,
 )
 from assistant.register.lines import Line
-from assistant.register.lists import is_open
+from assistant.register.lists import is_open, past_links
 from assistant.register.named import I_ASK, named_in
 from assistant.register.posts import ROLE
 from assistant.register.recurring import name_at_head, name_in_label, subject
@@ -144,6 +144,21 @@ def turn_to_last(line: Line, named: Sequence[Mention], focus: Focus) -> None:
         focus.attend((outside or others)[-1], line)
 
 
+def turn_to_movers(
+    text_lines: Sequence[Line], number: int, named: Sequence[Mention], focus: Focus
+) -> None:
+    """建议…… at the head of a paragraph of a motion: its movers', whomever was told of before."""
+    line = text_lines[number]
+    opens = number == 0 or text_lines[number - 1].paragraph != line.paragraph
+    if focus.movers and opens and not named and _ASKS.match(line.text, past_links(line.text)):
+        one = focus.known[focus.movers[0]]
+        focus.attend(Mention(*one.introduction.named, focus.movers), one.line)
+        focus.spoken_to_line = number
+
+
+_ASKS = re.compile("我?们?(?:建议|希望|呼吁|恳请|提请)(?!的)")
+
+
 def proposes_nothing(
     text_lines: Sequence[Line], number: int, named: Sequence[Mention], spoken: Spoken, focus: Focus
 ) -> bool:
@@ -176,6 +191,7 @@ def proposes_nothing(
     if apart or (not named and opens_another(text_lines, number, focus)):
         focus.forget()
         focus.author = focus.author if others else ()
+        focus.movers = () if apart else focus.movers  # what stands behind is no part of the motion
         return True
     return False
 

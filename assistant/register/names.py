@@ -45,7 +45,7 @@ _WEAK_ENDS = re.compile(
 _FUNCTION = "讲更最正却仅才便则也还又均都各曾将在从对就以与等说称提所表拟并的"
 _FUNCTION_OR_ASKS = f"{_FUNCTION}呢吗想谁"  # 李明呢？
 _HAN = re.compile(r"[㐀-鿿]")
-_DOTTED = re.compile(r"(?![一另][位个名]|[我他她][和与])[㐀-鿿]{1,7}(?:·[㐀-鿿]{1,7})+")
+_DOTTED = re.compile(r"(?![一另][位个名]|岁|[我他她][和与])[㐀-鿿]{1,7}(?:·[㐀-鿿]{1,7})+")
 # Words that begin with a surname's character where a name could stand.
 _PLACES = (
     "广东|广西|江苏|江西|山东|山西|云南|海南|安徽|宁夏|吉林|贵州|甘肃|青海|西藏|福建|河|湖|"

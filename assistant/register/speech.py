@@ -205,7 +205,10 @@ _ANNOUNCED = re.compile(f"{_PAPER}|{_WAYS}|{_GIST}")
 
 
 # 提交了关于夜校的建议，有关部门答复后……: that it was is told, and what came of it.
-_ANSWERED = re.compile("关于[^《》，。；]+的(?:建议|提案|议案)[^。]*(?:答复|采纳|办结|落实)")
+_ANSWERED = re.compile(
+    "关于[^《》，。；]+的(?:建议|提案|议案)"
+    "(?:[^。]*(?:答复|采纳|办结|落实)|[，；](?:第[二三]年|[次同当]年|不久|后来))"
+)
 
 
 def _offers(words: str, verb: str) -> bool:

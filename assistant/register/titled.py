@@ -69,7 +69,7 @@ _PREFIX = re.compile(f"^(?:.*(?:{_LEADS_UP}))?(?:[在据由对与和及是]|\\d{
 
 def without_lead(clause: str) -> str:
     """Without what leads up to a post and is no part of it: 会上，来自, 由."""
-    return _PREFIX.sub("", clause, count=1)
+    return re.sub(r"^[^\w“《（]+", "", _PREFIX.sub("", clause, count=1))
 
 
 _ADDRESSED = re.compile(

@@ -134,3 +134,38 @@ def test_what_a_motion_asks_for_is_its_movers_who_are_all_deputies() -> None:
     assert [(one.name, one.role) for one in found.people] == [(n, "省人大代表") for n in movers]
     asked = ["明确夜校教师的编制，经费由省财政分担", "将本条例列入省人大常委会立法计划"]
     assert proposed(ALL_OF_THEM) == [(name, words) for words in asked for name in movers]
+
+
+REPLY = """对市政协第12号提案的答复
+
+张三丰委员：
+
+您提出的《关于改善夜校的提案》收悉，现答复如下：
+
+您作为市政协委员、某某设计院副总工程师，长期关心夜校。此外，提案要求夜校的学费应事先公布。
+
+与您联名的市政协委员李四光在座谈时补充提出，把夜校的时间与末班车衔接，我局已列入方案。
+
+某某市教育局
+"""
+
+
+def test_a_reply_tells_who_it_answers_and_what_else_was_asked() -> None:
+    assert proposed(REPLY) == [
+        ("张三丰", "夜校的学费应事先公布"),
+        ("李四光", "把夜校的时间与末班车衔接"),
+    ]
+    first, _ = register(REPLY).people
+    assert (first.role, first.organisation_title) == ("市政协委员", "某某设计院副总工程师")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("市人大代表张三丰认为，应对报考夜校的学生免除学费。", "应对报考夜校的学生免除学费"),
+        ("市人大代表张三丰从安全出发，要求夜校门口限行。", "夜校门口限行"),
+        ("市人大代表张三丰：设立夜校基金。对办学的单位减免租金。", "对办学的单位减免租金"),
+    ],
+)
+def test_what_else_asks_for_something(text: str, words: str) -> None:
+    assert proposed(text)[-1] == ("张三丰", words)

@@ -197,6 +197,9 @@ def _ought(
     recent = min(said, number - focus.proposed_line) <= 1  # 他说，……。应该……。
     if recent and more < end and (is_imperative(text) or end > _LEAST_SAID):
         return more, 0.7
+    labelled = focus.voice_paragraph == line.paragraph and number - focus.proposed_line == 1
+    if labelled and is_plain(text) and is_imperative(text):  # 张三：设立……。对……建立……。
+        return opening, 0.65
     start = normative_clause(text, opening)
     if number <= focus.spoken_to_line and not told[0]:
         asks = is_imperative(text[past(_OUGHT_TO, text, start) :])

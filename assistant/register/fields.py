@@ -10,7 +10,7 @@ from assistant.register.attention import Known, meet
 from assistant.register.beside import before_post, introduced_in, posted
 from assistant.register.claims import Claim
 from assistant.register.contents import ASKED, ELSEWHERE, demanded
-from assistant.register.lines import CELL, Line, Part, side_by_side
+from assistant.register.lines import CELL, Line, Part, side_by_side, text_of
 from assistant.register.lists import ENUMERATOR, past
 from assistant.register.names import is_name, names_apart
 from assistant.register.numerals import HAN
@@ -146,7 +146,8 @@ def _with_post(person: Met, line: Line, start: int, end: int) -> Met:
         at = side_by_side(at, (at, 0, len(at.text)), (line, start, end))
         line, start, end = at, len(at.text) - (end - start), len(at.text)
     said = line.text[start:end]
-    if not is_name(one.name) or ELSEWHERE.match(said) or not re.search("[一-鿿]{2}", said):
+    body = _BODY_WORD.search(one.name) and not is_name(one.name)
+    if body or ELSEWHERE.match(said) or not re.search("[一-鿿]{2}", said):
         return person
     role = ROLE.match(line.text, start, end)
     post = line.text[role.end() if role else start : end].strip("、，")
@@ -200,7 +201,18 @@ def rows(text_lines: Sequence[Line]) -> Iterator[tuple[Block, set[int]]]:
                 zip(columns, cells, strict=True), key=lambda one: one[0] != "proposer"
             ):
                 _cell(block, kind, line, cell)
+            at = cells[columns.index("proposer")]
+            if not block.people and _ANYBODY.fullmatch(at.group()) and _tells_role(block):
+                one = Introduction(at.group(), "", "", at.span(), at.span(), 1.0)
+                block.people.append((line, one))
             yield block, {number}
+
+
+_ANYBODY = re.compile("[一-鿿·]{2,4}")  # whatever a column of names has beside a role is one
+
+
+def _tells_role(block: Block) -> bool:
+    return any(ROLE.fullmatch(text_of(post)) for post in block.posts)
 
 
 def _cell(block: Block, kind: str, line: Line, cell: re.Match[str]) -> None:

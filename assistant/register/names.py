@@ -154,7 +154,8 @@ def likely_end(text: str, start: int) -> tuple[int, float]:
         return start + (3 if text[start + 3] in _FUNCTION else 4), 0.7
     name = text[start : start + 3]
     han = len(name) == 3 and all(map(_HAN.match, name))
-    if not han or name[0] not in SURNAMES or NOT_NAMES.match(text, start):
+    place = not han or name[-1] in "省市县区镇"
+    if place or name[0] not in SURNAMES or NOT_NAMES.match(text, start):
         return start, 0.0
     return start + (2 if name[2] in _FUNCTION else 3), 0.7
 

@@ -11,16 +11,15 @@ from assistant.register.bodies import bodies
 from assistant.register.entries import entries, together
 from assistant.register.experts import bracketed, experts, post_ending, scholars
 from assistant.register.lists import clause_before
-from assistant.register.names import ends_name, is_name, likely_end, name_before, name_end
+from assistant.register.names import is_name, likely_end, name_before, name_end
 from assistant.register.posts import LIKE_POST, POST_END, POSTS, ROLE, holds_post
-from assistant.register.recurring import before_aside, before_speech, could_be_name, known_at
+from assistant.register.recurring import before_aside, before_colon, before_speech, known_at
 from assistant.register.titled import Introduction, led, titled, without_lead
 from assistant.register.verbs import ADVERBS, SAY, STRONG
 
 _POSTS = re.compile(POSTS)
 # 全国人大代表、某厂工人张三，全国政协委员、某校校长李四
 _NEXT = re.compile(f"，(?:{ROLE.pattern}、|[和与同]另[一外])")
-_HAN = re.compile("[一-鿿]")
 _STOP = re.compile(r"[。；！？《\n]")
 _REACH = 75  # characters from a role to its name; the longest in use is a post of some sixty
 
@@ -88,12 +87,6 @@ def _after(text: str, role: re.Match[str], heads: Collection[str]) -> Introducti
         end, sure = name_end(text, place)
         return end, sure * (end == len(text) and VISITS.match(text) is not None)
 
-    def before_colon(place: int) -> tuple[int, float]:
-        end = text.find("：", place)
-        fits = place + 2 <= end <= place + 3 and not _HAN.search(text, 0, start)
-        fits = fits and not ends_name(text, place) and could_be_name(text[place:end])
-        return (end, 0.9) if fits else (place, 0.0)
-
     # What ends the name, where it may begin, how sure it must be, and how sure behind a mark.
     tries = (
         (longest, [begin, *behind], 0.0, marked),
@@ -103,7 +96,12 @@ def _after(text: str, role: re.Match[str], heads: Collection[str]) -> Introducti
         (before_verb, apart, 0.0, _NEVER),
         (at_end, apart, _LIKELY, _NEVER),
         (partial(before_speech, text), behind, 0.0, _NEVER),
-        (before_colon, behind, 0.0, _NEVER),  # ◆省政协委员、某行首席风险官某某：
+        (
+            lambda place: before_colon(text, start, place),
+            behind,
+            0.0,
+            _NEVER,
+        ),  # ◆省政协委员、某行首席风险官某某：
     )
     for ending, places, least, clear in tries:
         for place in places:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 
 from assistant.register.lines import Line
-from assistant.register.names import NOT_NAMES, is_name, name_end
+from assistant.register.names import NOT_NAMES, ends_name, is_name, name_end
 from assistant.register.posts import POST_END, POSTS, ROLE
 from assistant.register.surnames import SURNAMES
 from assistant.register.verbs import ADVERBS
@@ -131,6 +131,17 @@ def before_aside(text: str, place: int) -> tuple[int, float]:
 def before_speech(text: str, place: int) -> tuple[int, float]:
     """Whatever a verb of speaking follows, unless it holds an everyday word."""
     return _unlisted(_ANY_NAME.match(text, place), place, 0.7)
+
+
+def before_colon(text: str, head: int, place: int) -> tuple[int, float]:
+    """◆省政协委员、某行行长某某：, whatever stands between the post and the colon of a label.
+
+    `head`: where its role begins, before which a label has no word.
+    """
+    end = text.find("：", place)
+    word = re.search("[一-鿿]", text[:head]) or ends_name(text, place)
+    fits = place + 2 <= end <= place + 3 and not word and could_be_name(text[place:end])
+    return (end, 0.9) if fits else (place, 0.0)
 
 
 def _unlisted(match: re.Match[str] | None, place: int, sure: float) -> tuple[int, float]:

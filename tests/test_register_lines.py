@@ -101,3 +101,71 @@ def test_a_list_is_marked_with_circles_as_with_dots(mark: str) -> None:
     assert (one.name, one.organisation_title) == ("斯日古楞", "某公司董事长")
     column = f"全国人大代表张三丰：建议设立夜校。\n{mark} 行业数据\n应当扩大产能，降低成本。"
     assert proposed(column) == [("张三丰", "设立夜校")]
+
+
+ALL_OF_THEM = """关于制定《某某省夜校条例》的议案
+
+领衔代表：张三丰（省人大代表、某某律师事务所主任）
+联名代表：李四光（某某医院护士长）、田·阿花（某某镇剪纸传承人）等12名省人大代表
+
+一、案由
+
+现有夜校不足百所。
+
+二、立法建议
+
+（一）明确夜校教师的编制，经费由省财政分担。
+
+三、其他说明
+
+李四光代表认为，条例的名称通俗易懂。其余代表没有不同意见。
+
+建议将本条例列入省人大常委会立法计划。
+
+办理情况：
+
+建议先行调研。
+"""
+
+
+def test_what_a_motion_asks_for_is_its_movers_who_are_all_deputies() -> None:
+    found = register(ALL_OF_THEM)
+    movers = ["张三丰", "李四光", "田·阿花"]
+    assert [(one.name, one.role) for one in found.people] == [(n, "省人大代表") for n in movers]
+    asked = ["明确夜校教师的编制，经费由省财政分担", "将本条例列入省人大常委会立法计划"]
+    assert proposed(ALL_OF_THEM) == [(name, words) for words in asked for name in movers]
+
+
+REPLY = """对市政协第12号提案的答复
+
+张三丰委员：
+
+您提出的《关于改善夜校的提案》收悉，现答复如下：
+
+您作为市政协委员、某某设计院副总工程师，长期关心夜校。此外，提案要求夜校的学费应事先公布。
+
+与您联名的市政协委员李四光在座谈时补充提出，把夜校的时间与末班车衔接，我局已列入方案。
+
+某某市教育局
+"""
+
+
+def test_a_reply_tells_who_it_answers_and_what_else_was_asked() -> None:
+    assert proposed(REPLY) == [
+        ("张三丰", "夜校的学费应事先公布"),
+        ("李四光", "把夜校的时间与末班车衔接"),
+    ]
+    first, _ = register(REPLY).people
+    assert (first.role, first.organisation_title) == ("市政协委员", "某某设计院副总工程师")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("市人大代表张三丰认为，应对报考夜校的学生免除学费。", "应对报考夜校的学生免除学费"),
+        ("市人大代表张三丰从安全出发，要求夜校门口限行。", "夜校门口限行"),
+        ("市人大代表张三丰：设立夜校基金。对办学的单位减免租金。", "对办学的单位减免租金"),
+    ],
+)
+def test_what_else_asks_for_something(text: str, words: str) -> None:
+    assert proposed(text)[-1] == ("张三丰", words)

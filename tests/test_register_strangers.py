@@ -107,3 +107,20 @@ def test_items_and_emphasised_gists_are_of_whoever_speaks() -> None:
     text = "市政协委员张三丰建议：\n\n一是干部：应当多走访。\n\n**加强保障**：要落实经费。\n"
     said = ["干部：应当多走访", "加强保障：要落实经费"]
     assert proposed(text) == [("张三丰", words) for words in said]
+
+
+def test_what_another_says_behind_a_semicolon_is_not_the_first_ones() -> None:
+    first = "市政协委员张三丰建议多建夜校，违约的要退费"
+    text = f"{first}；李四光当即表示愿意出资，并建议在城外修路。"
+    assert proposed(text) == [("张三丰", "多建夜校，违约的要退费")]
+    assert proposed(f"{first}；同时表示愿意出资，并建议在城外修路。")[1:] == [
+        ("张三丰", "在城外修路")
+    ]
+    assert proposed("市人大代表张三丰：我插一句，课上得再好，没有人来听也不行。") == []
+
+
+def test_of_whom_one_is_reminded_has_a_role_of_his_own() -> None:
+    text = "我想起县人大代表李四光。他建议，多修路。对超载者，维修费用应由本人承担。"
+    (one,) = register(text).people
+    assert one.role == "县人大代表"
+    assert [words for _, words in proposed(text)] == ["多修路", "对超载者，维修费用应由本人承担"]

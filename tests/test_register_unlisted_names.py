@@ -85,3 +85,22 @@ def test_everyday_words_are_no_name(text: str) -> None:
 )
 def test_where_a_name_ends(text: str, name: str) -> None:
     assert text[: name_end(text, 0)[0]] == name
+
+
+COLUMNS = "| 姓名 | 身份 | 单位及职务 | 建议 |\n| --- | --- | --- | --- |\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("52岁的哈丹·巴雅尔是省人大代表、某某镇牧民。", "哈丹·巴雅尔"),
+        ("◆某某院院长、省政协委员张三丰建议，多建夜校。", "张三丰"),
+        ("◆省政协委员、某某银行首席风险官褟光明：多建夜校。", "褟光明"),
+        (f"{COLUMNS}| 高兴来 | 市政协委员 | 海安市某某协会会长 | 多建夜校。 |", "高兴来"),
+        ("身为某某超市店长的张三丰是内行。县政协委员张三丰建议，多建夜校。", "张三丰"),
+    ],
+)
+def test_of_whom_the_place_tells_that_it_is_a_name_the_post_is_known(text: str, name: str) -> None:
+    (one,) = register(text, "a.md").people
+    assert one.name == name
+    assert one.organisation_title.startswith(("某某", "海安市"))

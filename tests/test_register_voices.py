@@ -169,3 +169,30 @@ def test_the_title_of_somebody_elses_proposal_is_no_topic() -> None:
     )
     first, second = register(text).proposals
     assert (first.name, second.name, second.topic) == ("李四光", "张三丰", "")
+
+
+SIGNED = """声音·委员观点
+
+“路太窄，骑车的人心里慌。要%s，每年不少于两条。”
+
+——市人大代表、红石镇卫生院院长　张三丰
+
+“小提琴也怕潮。请在礼堂建一间恒温琴房，配上除湿机。”
+
+——省政协委员、红石交响乐团首席　欧阳光
+
+“最好把礼堂的门也修一修。”
+
+——旁听市民　李四光
+
+“门口应该再装一盏灯。”
+"""
+
+
+def test_below_a_quotation_stands_who_has_said_it() -> None:
+    found = register(SIGNED % LANES)
+    assert [(one.name, one.proposal) for one in found.proposals] == [
+        ("张三丰", f"要{LANES}，每年不少于两条"),
+        ("欧阳光", "在礼堂建一间恒温琴房，配上除湿机"),
+    ]
+    assert [one.name for one in found.people] == ["张三丰", "欧阳光"]

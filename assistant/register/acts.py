@@ -12,6 +12,7 @@ from assistant.register.lines import Line
 from assistant.register.lists import BOUNDARY, names_no_subject
 from assistant.register.named import is_spoken_to
 from assistant.register.norms import is_anothers
+from assistant.register.recurring import speaks_first
 from assistant.register.speech import Predicate, predicates, still_acts
 from assistant.register.titled import PASSING
 
@@ -55,8 +56,7 @@ def acts_of(line: Line, named: Sequence[Mention], focus: Focus, number: int) -> 
             if mention.names and _is_subject(line.text, mention, verb):
                 act = Act(verb, mention, _SURE[verb.kind] - 0.03 * mention.pronoun)
         elif last is not None:
-            if _continues(line.text[last.verb.end : verb.start]):
-                act = Act(verb, last.mention, 0.9)
+            act = _next(line.text, last, verb)
         elif _carried(line, focus, number) and _alone(
             line.text[answer_begins(line) : verb.start], verb, number <= focus.spoken_to_line
         ):
@@ -129,6 +129,24 @@ def _agreed(text: str, mention: Mention) -> bool:
 
 # 的同事也, but 的提案, 的企业连年亏损，
 _OTHERS = re.compile("的(?![^，]*(?:建议|提案|议案|意见|主张|发言|看法|观点|材料))[^，。；：]+")
+
+
+def _next(text: str, last: Act, verb: Predicate) -> Act | None:
+    """The act behind an earlier one that names nobody known: of the same, or of a stranger."""
+    if stranger := _stranger(text, last.verb.end, verb.start):
+        return Act(verb, stranger, 0.0)
+    if _continues(text[last.verb.end : verb.start]):
+        return Act(verb, last.mention, 0.9)
+    return None
+
+
+def _stranger(text: str, begin: int, end: int) -> Mention | None:
+    """张三建议……；李四当即表示……，并建议……: of whom nothing tells who he is, behind a ；."""
+    start = text.rfind("；", begin, end) + 1
+    if not start or BOUNDARY.search(text, start, end) or names_no_subject(text[start:end]):
+        return None
+    name = speaks_first(text[start:])
+    return Mention(start, start + len(name), ()) if name else None
 
 
 def _continues(between: str) -> bool:

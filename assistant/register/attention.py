@@ -58,6 +58,7 @@ class Focus:
     title: Line | None = None  # of the speech that is being read
     troubles: bool = False  # what follows is a list of what is wrong
     writer: tuple[str, ...] = ()  # the association whose letter it is
+    movers: tuple[str, ...] = ()  # those of the motion that the text is
     narrator: tuple[str, ...] = ()  # who says 我 in a text told by one person
     told_paragraph: int = -1  # in which a stranger tells something, perhaps of anybody
     quoting_paragraph: int = -1  # in which a quotation is still open

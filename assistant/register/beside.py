@@ -26,12 +26,16 @@ def introduced_in(line: Line, heads: Collection[str] = ()) -> list[Introduction]
     head = line.text.partition("（")[0]  # **察罕春水**（全国政协委员……）
     if len(head) in line.marked and could_be_name(head):
         heads = {*heads, head}
+    last = line.text[max(line.spaced, default=0) :]  # ——市人大代表、某某剧团 察罕春水
+    if _SIGNED.match(line.text) and could_be_name(last):
+        heads = {*heads, last}
     for one in introductions(line.text, heads):
         whole = _cut(line, one)
         found.setdefault(whole.name_start, whole)
     return [found[start] for start in sorted(found)]
 
 
+_SIGNED = re.compile(f"[—-]+{ROLE.pattern}")
 # 采访者：本刊记者 张三: who asks, and proposes nothing.
 _PRESS = re.compile(
     "(?:采访[者人]?|采写|[本特]?[报刊台]?记者|整理|编辑|责编|摄影|通讯员)(?:/[一-鿿]+)?[：\t]"

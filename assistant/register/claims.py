@@ -197,6 +197,9 @@ def _ought(
     recent = min(said, number - focus.proposed_line) <= 1  # 他说，……。应该……。
     if recent and more < end and (is_imperative(text) or end > _LEAST_SAID):
         return more, 0.7
+    labelled = focus.voice_paragraph == line.paragraph and number - focus.proposed_line == 1
+    if labelled and is_plain(text) and is_imperative(text):  # 张三：设立……。对……建立……。
+        return opening, 0.65
     start = normative_clause(text, opening)
     if number <= focus.spoken_to_line and not told[0]:
         asks = is_imperative(text[past(_OUGHT_TO, text, start) :])
@@ -221,7 +224,7 @@ def _is_advice(text: str) -> bool:
 
 
 _OUGHT_TO = re.compile("要|应[当该]?|该")  # 要降低学费 asks, 要防在前头 does not
-_OUGHT = re.compile("应当|必须|不得")  # 他认为，……。某处应当……。
+_OUGHT = re.compile("应当|应由|必须|不得")  # 他认为，……。某处应当……。
 _TOLD = 3  # sentences of facts between what somebody says and what ought to be
 _LEAST = 5  # characters of a proposal: 对。 is an answer
 

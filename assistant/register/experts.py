@@ -63,7 +63,7 @@ def post_ending(text: str, end: int) -> str:
         kept -= 1
     words = "、".join(parts[kept:])
     words = words[past(ENUMERATOR, words, 0) :]
-    return re.sub(r"^[^\w“《（]+", "", without_lead(words))
+    return without_lead(words)
 
 
 _TO_WHOM = re.compile(

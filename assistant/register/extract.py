@@ -29,9 +29,11 @@ from corpus.types import Chunk, Document
 def extract(document: Document, chunks: Sequence[Chunk]) -> Register:
     """Everybody the document introduces, everything they propose, every figure."""
     text_lines = with_roles_below(list(one_field_each(lines(document, chunks))))
-    known, found, used = _set_apart(text_lines)
+    known, found, used, movers = _set_apart(text_lines)
     prose = [line for number, line in enumerate(text_lines) if number not in used]
-    found = sorted(found + claims(prose, known), key=lambda one: one.line.offsets[one.start])
+    found = sorted(
+        found + claims(prose, known, movers), key=lambda one: one.line.offsets[one.start]
+    )
     found = _each_once(found)
     for line in text_lines:  # what stands above the line that tells the role
         learn_posts(line, known)
@@ -56,21 +58,27 @@ def extract(document: Document, chunks: Sequence[Chunk]) -> Register:
     )
 
 
-def _set_apart(text_lines: Sequence[Line]) -> tuple[dict[str, Known], list[Claim], set[int]]:
-    """People and proposals of lists, tables, rolls and replies, and the lines they stand in."""
+def _set_apart(
+    text_lines: Sequence[Line],
+) -> tuple[dict[str, Known], list[Claim], set[int], tuple[str, ...]]:
+    """People and proposals of lists, tables, rolls and replies, and the lines they stand in; who
+    has handed in the one motion that the document is, if it is one.
+    """
     known: dict[str, Known] = {}
-    found, used = list[Claim](), set[int]()
+    found, used, motions = list[Claim](), set[int](), list[tuple[str, ...]]()
     for block, numbers in (*blocks(text_lines), *rows(text_lines)):
         if block.people and (block.title or block.content):
             used |= numbers
             found += block.claims()
+        motions += [block.names] if block.named and block.people else []
         block.meet(known)  # **代表：张三（某院院长）** above a paragraph
     people, asked, told = read_replies(text_lines)
     rolled = [*read_rolls(text_lines), *posts_below(text_lines)]
     there = attending(text_lines)
     for line, one in (*people, *((line, one) for _, line, one in rolled), *there):
         meet(known, line, one)
-    return known, found + asked, used | told | {number for number, _, _ in rolled}
+    used |= told | {number for number, _, _ in rolled}
+    return known, found + asked, used, motions[0] if len(motions) == 1 else ()
 
 
 def _each_once(found: Sequence[Claim]) -> list[Claim]:

@@ -10,9 +10,10 @@ from assistant.register.attention import Known, meet
 from assistant.register.beside import before_post, introduced_in, posted
 from assistant.register.claims import Claim
 from assistant.register.contents import ASKED, ELSEWHERE, demanded
-from assistant.register.lines import CELL, Line, Part, side_by_side
+from assistant.register.lines import CELL, Line, Part, side_by_side, text_of
 from assistant.register.lists import ENUMERATOR, past
 from assistant.register.names import is_name, names_apart
+from assistant.register.numerals import HAN
 from assistant.register.posts import ROLE, holds_post
 from assistant.register.recurring import could_be_name
 from assistant.register.titled import Introduction, Met, given_role
@@ -23,7 +24,7 @@ _PROPOSER = (
 )
 _TITLE = "(?:提案|建议|议案)?(?:案由|名称|题目|标题|案名)|案由|题[目名]"
 _CONTENT = (
-    "(?:为此|对此|因此|故|特)?(?:具体|主要|有关|工作|对策|意见|提案|议案|相关|解决|解决的|"
+    "(?:为此|对此|因此|故|特)?(?:具体|主要|有关|工作|对策|意见|提案|议案|立法|相关|解决|解决的|"
     "[几两三四五六七八九十]+[点条项])?(?:建议|办法|措施|对策)"
     "(?:内容|事项|措施|和办法|要点|摘要)?|(?:提案|发言|主要|核心)?(?:要点|主张|观点|诉求|建言)|方案|提案内容"
 )
@@ -69,6 +70,11 @@ class Block:
             meet(known, *(own if own[1].post else fuller))
 
     @property
+    def names(self) -> tuple[str, ...]:
+        """Of its people."""
+        return tuple(one.name for _, one in self.people)
+
+    @property
     def about(self) -> Part | None:
         """What the proposal is called; 案由 may tell facts, in sentences, instead."""
         tells = self.title is None or self.title[0].text[self.title[2] - 1] in "。；！？"
@@ -105,6 +111,7 @@ def _told_of_each(
 
 
 ALL_ARE = f"[均都皆同](?:为|是|系)?(?P<role>{ROLE.pattern})"
+SO_MANY_ARE = re.compile(f"等[\\d{HAN}]+[名位](?P<role>{ROLE.pattern})$")  # 等十二名市人大代表
 # 均为市政协委员；张三系某院院长，李四系……
 _ALL_OF_CELL = re.compile(f"(?:二人|两人|三人)?{ALL_ARE}[；，。]?")
 
@@ -139,7 +146,8 @@ def _with_post(person: Met, line: Line, start: int, end: int) -> Met:
         at = side_by_side(at, (at, 0, len(at.text)), (line, start, end))
         line, start, end = at, len(at.text) - (end - start), len(at.text)
     said = line.text[start:end]
-    if not is_name(one.name) or ELSEWHERE.match(said) or not re.search("[一-鿿]{2}", said):
+    body = _BODY_WORD.search(one.name) and not is_name(one.name)
+    if body or ELSEWHERE.match(said) or not re.search("[一-鿿]{2}", said):
         return person
     role = ROLE.match(line.text, start, end)
     post = line.text[role.end() if role else start : end].strip("、，")
@@ -153,7 +161,7 @@ def _with_post(person: Met, line: Line, start: int, end: int) -> Met:
 def listed(line: Line, start: int, end: int) -> Iterator[Introduction]:
     """张三（某学会副理事长）、李四: the people and bodies a field names."""
     text = line.text
-    end = start + len(_JOINING.sub("", text[start:end]))
+    end = start + len(_JOINING.sub("", SO_MANY_ARE.sub("", text[start:end])))
     own = [one for one in introduced_in(line) if one.name_start >= start and one.name_end <= end]
     beside = list(before_post(line, start, end))
     fuller = [one for one in beside if one.role]
@@ -193,7 +201,18 @@ def rows(text_lines: Sequence[Line]) -> Iterator[tuple[Block, set[int]]]:
                 zip(columns, cells, strict=True), key=lambda one: one[0] != "proposer"
             ):
                 _cell(block, kind, line, cell)
+            at = cells[columns.index("proposer")]
+            if not block.people and _ANYBODY.fullmatch(at.group()) and _tells_role(block):
+                one = Introduction(at.group(), "", "", at.span(), at.span(), 1.0)
+                block.people.append((line, one))
             yield block, {number}
+
+
+_ANYBODY = re.compile("[一-鿿·]{2,4}")  # whatever a column of names has beside a role is one
+
+
+def _tells_role(block: Block) -> bool:
+    return any(ROLE.fullmatch(text_of(post)) for post in block.posts)
 
 
 def _cell(block: Block, kind: str, line: Line, cell: re.Match[str]) -> None:

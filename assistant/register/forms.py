@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from assistant.register.beside import before_post, introduced_in
 from assistant.register.contents import asks_first
-from assistant.register.fields import ALL_ARE, Block, kind_of, listed
+from assistant.register.fields import ALL_ARE, SO_MANY_ARE, Block, kind_of, listed
 from assistant.register.labels import is_closing, is_nobodys, is_strange
 from assistant.register.lines import CELL, Line, Part, part_of
 from assistant.register.lists import BULLET, ENUMERATOR, announces
@@ -242,6 +242,7 @@ def _fill(block: Block, kind: str, line: Line, start: int) -> None:
         block.content, block.gist = [], False
     if kind == "proposer":
         told = _ALL_OF_KEY.search(line.text, 0, start) or _ROLE_KEY.search(line.text, 0, start)
+        told = SO_MANY_ARE.search(line.text, start) or told
         block.role = (line, *told.span("role")) if told else None
         block.people += [block.in_role(line, one) for one in listed(line, start, len(line.text))]
     elif kind == "title":

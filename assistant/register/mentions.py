@@ -21,7 +21,9 @@ def further_post(text: str, name: str) -> tuple[int, int] | None:
         text,
     )
     match = match or re.search(
-        f"(?:^|[，。；：“”])是?(?P<of>[^，。；：“”]{{3,40}}(?:{POSTS})){re.escape(name)}", text
+        f"(?:身为|作为)(?P<being>[^，。；：“”]{{3,40}}(?:{POSTS}))的{re.escape(name)}|"
+        f"(?:^|[，。；：“”])是?(?P<of>[^，。；：“”]{{3,40}}(?:{POSTS})){re.escape(name)}",
+        text,
     )
     if match is None:
         return None

@@ -45,7 +45,7 @@ _WEAK_ENDS = re.compile(
 _FUNCTION = "讲更最正却仅才便则也还又均都各曾将在从对就以与等说称提所表拟并的"
 _FUNCTION_OR_ASKS = f"{_FUNCTION}呢吗想谁"  # 李明呢？
 _HAN = re.compile(r"[㐀-鿿]")
-_DOTTED = re.compile(r"(?![一另][位个名]|[我他她][和与])[㐀-鿿]{1,7}(?:·[㐀-鿿]{1,7})+")
+_DOTTED = re.compile(r"(?![一另][位个名]|岁|[我他她][和与])[㐀-鿿]{1,7}(?:·[㐀-鿿]{1,7})+")
 # Words that begin with a surname's character where a name could stand.
 _PLACES = (
     "广东|广西|江苏|江西|山东|山西|云南|海南|安徽|宁夏|吉林|贵州|甘肃|青海|西藏|福建|河|湖|"
@@ -69,7 +69,9 @@ _SAYINGS = (
 NOT_NAMES = re.compile(f"{_THINGS}|{_PLACES}|{_SAYINGS}")
 
 
-_POST = re.compile(f"{POSTS}|[长员师官厂司局校院]")
+_NO_DOTTED = re.compile(
+    f"[^·]*?(?:{POSTS}|[长员师官厂司局校院])|[^·]+·(?:{POSTS})"
+)  # 声音·委员观点
 _TITLE = re.compile(TITLES)
 _PLACE_ENDS = re.compile("(?:[省市县区州旗盟镇乡村]|大学)$")  # 云岭县县长: the county's, no Mr 云
 
@@ -77,7 +79,7 @@ _PLACE_ENDS = re.compile("(?:[省市县区州旗盟镇乡村]|大学)$")  # 云�
 def name_end(text: str, start: int) -> tuple[int, float]:
     """Where the name that begins at `start` ends, and how sure that is; (start, 0) for no name."""
     dotted = _DOTTED.match(text, start)
-    if dotted and not _POST.search(dotted.group().partition("·")[0]):
+    if dotted and not _NO_DOTTED.match(dotted.group()):
         return _dotted_end(text, start, dotted.end())
     if NOT_NAMES.match(text, start):
         return start, 0.0
@@ -152,7 +154,8 @@ def likely_end(text: str, start: int) -> tuple[int, float]:
         return start + (3 if text[start + 3] in _FUNCTION else 4), 0.7
     name = text[start : start + 3]
     han = len(name) == 3 and all(map(_HAN.match, name))
-    if not han or name[0] not in SURNAMES or NOT_NAMES.match(text, start):
+    place = not han or name[-1] in "省市县区镇"
+    if place or name[0] not in SURNAMES or NOT_NAMES.match(text, start):
         return start, 0.0
     return start + (2 if name[2] in _FUNCTION else 3), 0.7
 

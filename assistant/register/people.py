@@ -13,7 +13,7 @@ from assistant.register.experts import bracketed, experts, post_ending, scholars
 from assistant.register.lists import clause_before
 from assistant.register.names import is_name, likely_end, name_before, name_end
 from assistant.register.posts import LIKE_POST, POST_END, POSTS, ROLE, holds_post
-from assistant.register.recurring import before_aside, before_speech, known_at
+from assistant.register.recurring import before_aside, before_colon, before_speech, known_at
 from assistant.register.titled import Introduction, led, titled, without_lead
 from assistant.register.verbs import ADVERBS, SAY, STRONG
 
@@ -85,7 +85,7 @@ def _after(text: str, role: re.Match[str], heads: Collection[str]) -> Introducti
 
     def at_end(place: int) -> tuple[int, float]:
         end, sure = name_end(text, place)
-        return end, sure * (end == len(text) and _VISITS.match(text) is not None)
+        return end, sure * (end == len(text) and VISITS.match(text) is not None)
 
     # What ends the name, where it may begin, how sure it must be, and how sure behind a mark.
     tries = (
@@ -96,6 +96,12 @@ def _after(text: str, role: re.Match[str], heads: Collection[str]) -> Introducti
         (before_verb, apart, 0.0, _NEVER),
         (at_end, apart, _LIKELY, _NEVER),
         (partial(before_speech, text), behind, 0.0, _NEVER),
+        (
+            lambda place: before_colon(text, start, place),
+            behind,
+            0.0,
+            _NEVER,
+        ),  # ◆省政协委员、某行首席风险官某某：
     )
     for ending, places, least, clear in tries:
         for place in places:
@@ -134,7 +140,7 @@ _SPEAKS = re.compile(
     f"(?:{STRONG}|{SAY}|提[出交]|带来)"
 )
 # ——访全国人大代表、水文工作者张三: nothing else ends such a line.
-_VISITS = re.compile("[^一-鿿]*(?:[本专]?[访记]|对话|走近|听|人物)")
+VISITS = re.compile("[^一-鿿]*(?:[本专]?[访记]|对话|走近|听|人物)")
 _CLEAR = 0.95  # behind a mark, where anything can follow, a name must be unmistakable
 _KNOWN = 0.9  # 作为全国人大代表，张三要动身: of whom the clause before the mark tells
 _NEVER = 2.0

@@ -33,12 +33,18 @@ from assistant.register.turns import (
     meet_apart,
     proposes_nothing,
     turn_to_last,
+    turn_to_movers,
 )
 
 
-def claims(text_lines: Sequence[Line], known: dict[str, Known]) -> list[Claim]:
-    """Everything proposed, in document order; `known` learns everybody introduced."""
-    focus = Focus(known=known, heads=heads(text_lines))
+def claims(
+    text_lines: Sequence[Line], known: dict[str, Known], movers: tuple[str, ...] = ()
+) -> list[Claim]:
+    """Everything proposed, in document order; `known` learns everybody introduced.
+
+    `movers`: those of the motion that the text is.
+    """
+    focus = Focus(known=known, heads=heads(text_lines), movers=movers)
     if letter := writer(text_lines):
         meet(known, *letter)
         focus.writer = (letter[1].name,)
@@ -55,6 +61,7 @@ def _of_line(text_lines: Sequence[Line], number: int, focus: Focus) -> list[Clai
     line = text_lines[number]
     meet_apart(text_lines, number, focus)
     named = named_in(line, focus)
+    turn_to_movers(text_lines, number, named, focus)
     if is_anothers_turn(line, number, named, focus):
         focus.forget()
     spoken = speaker(line, named)
@@ -119,6 +126,8 @@ def _announced(
 ) -> Iterator[Claim]:
     """What follows the verbs of the line whose subject is somebody known."""
     for place, act in enumerate(acts_found):
+        if act.mention and not act.mention.names:
+            continue
         following = acts_found[place + 1] if place + 1 < len(acts_found) else None
         end = content_end(line.text, act, following, named)
         start, stop = content(line.text, act.verb, end)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 
 from assistant.register.lines import Line
-from assistant.register.names import NOT_NAMES, is_name, name_end
+from assistant.register.names import NOT_NAMES, ends_name, is_name, name_end
 from assistant.register.posts import POST_END, POSTS, ROLE
 from assistant.register.surnames import SURNAMES
 from assistant.register.verbs import ADVERBS
@@ -20,10 +20,11 @@ _SAYS = re.compile(f"(?:(?:{ADVERBS}){{0,2}})(?:{_CLEAR_SPEECH})")
 
 def name_at_head(text: str) -> str:
     """The name that a clause begins with, where a verb of speaking shows its end: 张三坦言."""
-    return name if len(name := _speaks_first(text)) > _SHORT else ""
+    return name if len(name := speaks_first(text)) > _SHORT else ""
 
 
-def _speaks_first(text: str) -> str:
+def speaks_first(text: str) -> str:
+    """The same, be it as short as a word."""
     end, sure = name_end(text, 0)
     return text[:end] if sure and _SAYS.match(text, end) else ""
 
@@ -68,7 +69,7 @@ def heads(text_lines: Iterable[Line]) -> frozenset[str]:
     texts = [line.text for line in text_lines]
     introductions = [text for text in texts if ROLE.search(text)]
     clauses = {clause for text in texts for clause in re.split("[，。；：“”]", text)}
-    speak = {name for clause in clauses if (name := _speaks_first(clause))}
+    speak = {name for clause in clauses if (name := speaks_first(clause))}
     known = {name for name in speak if len(name) > _SHORT or _has_post(name, texts)}
     known |= _coming_again(clauses, "\n".join(texts)) | {*_behind_roles(introductions, texts)}
     others = {clause[: before_speech(clause, 0)[0]] for clause in clauses} - known - {""}
@@ -130,6 +131,17 @@ def before_aside(text: str, place: int) -> tuple[int, float]:
 def before_speech(text: str, place: int) -> tuple[int, float]:
     """Whatever a verb of speaking follows, unless it holds an everyday word."""
     return _unlisted(_ANY_NAME.match(text, place), place, 0.7)
+
+
+def before_colon(text: str, head: int, place: int) -> tuple[int, float]:
+    """◆省政协委员、某行行长某某：, whatever stands between the post and the colon of a label.
+
+    `head`: where its role begins, before which a label has no word.
+    """
+    end = text.find("：", place)
+    word = re.search("[一-鿿]", text[:head]) or ends_name(text, place)
+    fits = place + 2 <= end <= place + 3 and not word and could_be_name(text[place:end])
+    return (end, 0.9) if fits else (place, 0.0)
 
 
 def _unlisted(match: re.Match[str] | None, place: int, sure: float) -> tuple[int, float]:

@@ -10,10 +10,11 @@ from itertools import chain, zip_longest
 from assistant.register.claims import Claim
 from assistant.register.fields import kind_of, listed
 from assistant.register.forms import field_of
-from assistant.register.lines import Line, Part
+from assistant.register.lines import Line, Part, side_by_side
 from assistant.register.lists import ENUMERATOR
 from assistant.register.names import is_name
 from assistant.register.norms import is_imperative, is_normative
+from assistant.register.posts import ROLE, holds_post
 from assistant.register.recurring import could_be_name
 from assistant.register.speech import trimmed
 from assistant.register.titled import Introduction, Met
@@ -41,7 +42,7 @@ _OFFICE_SAYS = (
 )
 _ASKED = re.compile(
     "(?:您|你们?|(?<![一-鿿])(?:代表|委员|提案中?))(?:还|也|又|补充|同时|特别|另外|在提案中|在建议中)*"
-    "(?:建议|提出|希望|呼吁)(?!的|办理|工作)，?(?P<asked>.{4,}?)"
+    "(?:建议|提出|希望|呼吁|要求)(?!的|办理|工作)，?(?P<asked>.{4,}?)"
     f"(?:，(?:{_OFFICE_SAYS})|[。；]|$)"
 )
 
@@ -66,7 +67,7 @@ def read_replies(text_lines: Sequence[Line]) -> tuple[list[Met], list[Claim], se
         for number in range(reply.received + 1, end) if reply.people else ():
             if asked := list(_asked(text_lines[number])):
                 claims[number] = [_claim(reply, text_lines[number], *span) for span in asked]
-        people += reply.people
+        people += [*reply.people, *_as_told(reply.people, text_lines[reply.received + 1 : end])]
         found += chain(*claims.values())
         found += [_claim(reply, *reply.title)] if reply.people and not claims else []
         used |= reply.used | claims.keys()
@@ -107,6 +108,23 @@ def _addressed(line: Line) -> Iterator[Introduction]:
         if is_name(part.group()) or could_be_name(part.group()):
             whole = part.start(), match.end("role")
             yield Introduction(part.group(), match["role"], "", whole, part.span(), 1.0)
+
+
+_YOU_ARE = re.compile(
+    f"您(?:作为|身为)(?P<role>{ROLE.pattern})、(?P<post>[^，。；：]{{3,40}})(?=，)"
+)
+
+
+def _as_told(people: Sequence[Met], below: Sequence[Line]) -> Iterator[Met]:
+    """您作为市政协委员、某院院长，……: who the only one addressed is."""
+    for line in below if len(people) == 1 else ():
+        told = _YOU_ARE.search(line.text)
+        if told and holds_post(told["post"]):
+            at, one = people[0]
+            span = told.start("role"), told.end()
+            whole = side_by_side(at, (at, *one.named), (line, *span))
+            named, end = (0, len(one.name)), len(whole.text)
+            yield whole, Introduction(one.name, told["role"], told["post"], (0, end), named, 1.0)
 
 
 def _asked(line: Line) -> Iterator[tuple[int, int]]:

@@ -14,7 +14,7 @@ from assistant.register.lines import Line
 from assistant.register.lists import BOUNDARY, ENUMERATOR, names_no_subject, past
 from assistant.register.named import named_in
 from assistant.register.norms import is_imperative
-from assistant.register.people import AND
+from assistant.register.people import AND, VISITS
 from assistant.register.verbs import ASK, TELL, WISH
 
 # 文／张三, 提案人：张三, ——张三的发言摘要, 张三（某院院长）谈夜校
@@ -118,6 +118,9 @@ def later_speaker(
     line = text_lines[number]
     if not line.text.startswith("“"):
         return None
+    if below := signature(text_lines, number):
+        named = named_in(text_lines[below], focus)
+        return (named[0], text_lines[below], below - 1) if named else None
     opened = 0
     for place, later in enumerate(text_lines[number : number + 6], start=number):
         if later.paragraph != line.paragraph:
@@ -133,6 +136,26 @@ def later_speaker(
             return _behind(text_lines, place, focus) or _before(line, place, focus)
         return None
     return None
+
+
+def signature(text_lines: Sequence[Line], number: int) -> int:
+    """The line below the quotation that begins at `number`, ——某厂焊工张三; 0 where none is."""
+    for at in range(number + 1, len(text_lines) if text_lines[number].text[0] == "“" else 0):
+        if is_signature(text_lines, at):
+            return at
+        if text_lines[at].paragraph != text_lines[number].paragraph:
+            return 0
+    return 0
+
+
+# Not ——访全国人大代表张三 and ——在大会上的发言 below a title.
+_SIGNATURE = re.compile(f"[—-]+(?!在|{VISITS.pattern})[^。；：！？“”]+")
+
+
+def is_signature(text_lines: Sequence[Line], number: int) -> bool:
+    """——某厂焊工张三 below a quotation of whole sentences: who has said this."""
+    signed = number > 0 and _SIGNATURE.fullmatch(text_lines[number].text)
+    return bool(signed and re.search("[。！？…]’?”$", text_lines[number - 1].text))
 
 
 def _behind(

@@ -38,6 +38,7 @@ _I_THINK = "，我(?:看到|发现|注意到|见过|听说|[不很]?赞[成同]|
 _THEY_DISAGREE = "[，；](?:但|而)?[他她]?(?:明确|坚决)?(?:反对|不赞[成同]|不同意)"
 _CAME_OF_IT = (
     "(?:当年|随后|最终|现已|已经?|至今)(?:没有|[获被]|得到|纳入|办[了结成]|落实|采纳|答复)|"
+    "我[局厅委部办](?:已|将|正|拟)|"
     "[引激]发|引起|得到|受到|获得(?:了)?与会|赢得|被|(?:材料|提案|文)[里中]"
 )
 # 这一思路……, but not 这些地方应……
@@ -83,7 +84,9 @@ def _linked(kind: str, before: str, word: str, after: str) -> int:
     if kind == "offer":
         return past(_BROUGHT, after, 0)
     is_ = _IS.match(after) if kind == "strong" and _OWN.search(before + word) else None
-    asks = is_ is not None and (word == "建议" or _is_wish(after[is_.end() :]))
+    rest = after[is_.end() :] if is_ else ""
+    named = is_ is not None and is_.group()[-2:] in ("是，", "是：") and not states(rest)
+    asks = is_ is not None and (word == "建议" or named or _is_wish(rest))
     return is_.end() if is_ and asks else 0
 
 
@@ -100,7 +103,7 @@ def _is_idle(kind: str, before: str, word: str, after: str) -> bool:
     if _NEGATED.search(before) or (kind != "strong" and _IN_WRITING.match(after)):
         return True
     if kind == "say":  # 他补充建议……: the second verb says it
-        return bool(_NOT_SAYING.search(before[-3:] + word) or re.match(STRONG, after))
+        return bool(_NOT_SAYING.search(before[-3:] + word) or re.match(f"{STRONG}|提出", after))
     return kind == "offer" and word[0] not in "提还" and not _OFFERED.match(after)
 
 
@@ -203,7 +206,10 @@ _ANNOUNCED = re.compile(f"{_PAPER}|{_WAYS}|{_GIST}")
 
 
 # 提交了关于夜校的建议，有关部门答复后……: that it was is told, and what came of it.
-_ANSWERED = re.compile("关于[^《》，。；]+的(?:建议|提案|议案)[^。]*(?:答复|采纳|办结|落实)")
+_ANSWERED = re.compile(
+    "关于[^《》，。；]+的(?:建议|提案|议案)"
+    "(?:[^。]*(?:答复|采纳|办结|落实)|[，；](?:第[二三]年|[次同当]年|不久|后来))"
+)
 
 
 def _offers(words: str, verb: str) -> bool:

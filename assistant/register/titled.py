@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.register.lines import Line, side_by_side
 from assistant.register.lists import clause_before
@@ -49,6 +49,8 @@ Met = tuple[Line, Introduction]  # somebody, and the line that introduces them
 
 def given_role(head: Line, begin: int, close: int, line: Line, one: Introduction) -> Met:
     """The one whom the line names, with the role that `head.text[begin:close]` tells."""
+    if head is line and begin >= one.end:  # 张三、李四等12名省人大代表
+        return line, replace(one, role=line.text[begin:close], whole=(one.start, close))
     shift = close - begin + 1
     whole = side_by_side(line, (head, begin, close), (line, 0, len(line.text)))
     name = one.name_start + shift, one.name_end + shift
@@ -67,7 +69,7 @@ _PREFIX = re.compile(f"^(?:.*(?:{_LEADS_UP}))?(?:[在据由对与和及是]|\\d{
 
 def without_lead(clause: str) -> str:
     """Without what leads up to a post and is no part of it: 会上，来自, 由."""
-    return _PREFIX.sub("", clause, count=1)
+    return re.sub(r"^[^\w“《（]+", "", _PREFIX.sub("", clause, count=1))
 
 
 _ADDRESSED = re.compile(

@@ -21,8 +21,8 @@ from assistant.register.labels import (
     opens_troubles,
 )
 from assistant.register.lines import Line
-from assistant.register.lists import is_open
-from assistant.register.named import I_ASK
+from assistant.register.lists import is_open, past_links
+from assistant.register.named import I_ASK, named_in
 from assistant.register.posts import ROLE
 from assistant.register.recurring import name_at_head, name_in_label, subject
 from assistant.register.speakers import (
@@ -30,7 +30,9 @@ from assistant.register.speakers import (
     heads_words,
     is_byline,
     is_reply,
+    is_signature,
     opens_another,
+    signature,
     stands_below,
     title_above,
 )
@@ -142,6 +144,21 @@ def turn_to_last(line: Line, named: Sequence[Mention], focus: Focus) -> None:
         focus.attend((outside or others)[-1], line)
 
 
+def turn_to_movers(
+    text_lines: Sequence[Line], number: int, named: Sequence[Mention], focus: Focus
+) -> None:
+    """建议…… at the head of a paragraph of a motion: its movers', whomever was told of before."""
+    line = text_lines[number]
+    opens = number == 0 or text_lines[number - 1].paragraph != line.paragraph
+    if focus.movers and opens and not named and _ASKS.match(line.text, past_links(line.text)):
+        one = focus.known[focus.movers[0]]
+        focus.attend(Mention(*one.introduction.named, focus.movers), one.line)
+        focus.spoken_to_line = number
+
+
+_ASKS = re.compile("我?们?(?:建议|希望|呼吁|恳请|提请)(?!的)")
+
+
 def proposes_nothing(
     text_lines: Sequence[Line], number: int, named: Sequence[Mention], spoken: Spoken, focus: Focus
 ) -> bool:
@@ -167,11 +184,14 @@ def proposes_nothing(
         focus.musing = _MUSE.search(line.text) is not None
         focus.invited = invites(line)
         return True
-    apart = others or closing or is_nobodys(line)
+    apart = others or closing or is_nobodys(line) or is_signature(text_lines, number)
+    below = signature(text_lines, number)  # ——旁听市民老李
+    apart = apart or (below > 0 and not named_in(text_lines[below], focus))
     apart = apart or is_address(line, text_lines[number + 1 : number + 2])
     if apart or (not named and opens_another(text_lines, number, focus)):
         focus.forget()
         focus.author = focus.author if others else ()
+        focus.movers = () if apart else focus.movers  # what stands behind is no part of the motion
         return True
     return False
 

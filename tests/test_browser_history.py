@@ -2,12 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
-import pytest
-
-from assistant.messages import EN, ZH
-from assistant.page.drawer import when
 from tests.browsing import Page, ask, expect
 
 FIRST, SECOND = "谁建议设立LME交割库？", "你好"
@@ -62,18 +56,3 @@ def test_a_conversation_opens_at_its_newest_turn_or_where_the_words_stand(page: 
         expect(turns).to_have_count(3)
         expect(turns.nth(shown)).to_be_in_viewport()
         expect(turns.nth(0)).not_to_be_in_viewport()
-
-
-@pytest.mark.parametrize(
-    ("used", "said", "english"),
-    [
-        ("2026-01-02 00:03", "今天 00:03", "today 00:03"),
-        ("2026-01-01 23:59", "昨天", "yesterday"),
-        ("2025-12-31 23:59", "2025-12-31", "2025-12-31"),
-        ("2026-11-24 09:00", "11-24", "11-24"),  # the clock was wrong: still a date
-    ],
-)
-def test_a_time_is_said_as_people_say_it(used: str, said: str, english: str) -> None:
-    now = datetime.fromisoformat("2026-01-02 14:05")
-    assert when(datetime.fromisoformat(used), now, ZH) == said
-    assert when(datetime.fromisoformat(used), now, EN) == english

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 import pytest
 
+from assistant.messages import EN, ZH
 from assistant.page import shelf as shelves
+from assistant.page.drawer import when
 from assistant.page.drawn import Form, Written
 from assistant.page.grid import Grid
 from assistant.page.shelf import Shelf, Turn
@@ -90,3 +93,18 @@ def test_a_title_is_cut_between_words_and_tells_so(question: str, title: str) ->
     shelf = Shelf().with_turn(0, Turn(question))
     assert shelf.current.title == title
     assert shelf.rename(shelf.current.id, question).current.title == title
+
+
+@pytest.mark.parametrize(
+    ("used", "said", "english"),
+    [
+        ("2026-01-02 00:03", "今天 00:03", "today 00:03"),
+        ("2026-01-01 23:59", "昨天", "yesterday"),
+        ("2025-12-31 23:59", "2025-12-31", "2025-12-31"),
+        ("2026-11-24 09:00", "11-24", "11-24"),  # the clock was wrong: still a date
+    ],
+)
+def test_a_time_is_said_as_people_say_it(used: str, said: str, english: str) -> None:
+    now = datetime.fromisoformat("2026-01-02 14:05")
+    assert when(datetime.fromisoformat(used), now, ZH) == said
+    assert when(datetime.fromisoformat(used), now, EN) == english

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.browsing import Browser, Page, expect, launched
+from tests.browsing import Browser, Page, expect
 from tests.conftest import answering, free_port, running
 
 OPENING = """
@@ -26,12 +26,6 @@ page, functions = app.build_page(Path("index"), opened)
 app.launch(page, functions, "127.0.0.1", int(sys.argv[1]))
 page.block_thread()
 """
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with launched() as browser:
-        yield browser
 
 
 @contextmanager

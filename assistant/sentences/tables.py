@@ -24,6 +24,7 @@ from assistant.sentences.columns import (
 from assistant.sentences.evidence import Evidence, Which
 from assistant.sentences.extremes import asks_extreme, picked
 from assistant.sentences.heads import VALUE, Head, below, is_rule, whole
+from assistant.sentences.quotes import Span
 from assistant.sentences.reader import Reader, unspaced
 from index import Index
 from index.matching import HAN_CHARACTER, normalise
@@ -73,11 +74,15 @@ def of_others(reader: Reader, question: Question, evidence: Evidence) -> Which:
     is_extreme = asks_extreme(asked)
     wants_one = question.kind is Kind.NUMBER and not question.wants_list
 
+    def is_told_of(span: Span, text: str) -> bool:
+        told = unspaced(f"{reader.section(span)} {reader.so_far(span)} {text}")
+        return any(name in told for name in names)
+
     def is_other(row: int, text: str) -> bool:
         if is_rule(index.sentence(row)):
             return True
         if row not in heads:
-            return bool(names) and not any(name in unspaced(text) for name in names)
+            return bool(names) and not is_told_of(reader.sentence_span(row), text)
         if is_extreme or _lacks_value(index, row, heads[row], asked):
             return True
         if tells and _names_another(index, row, heads[row], asked):
@@ -86,7 +91,8 @@ def of_others(reader: Reader, question: Question, evidence: Evidence) -> Which:
             _is_of_another(index, row, asked) or _is_of_other_times(index, row, heads[row], asked)
         )
 
-    tells = question.kind not in (Kind.REASON, Kind.MEASURE, Kind.PERSON)
+    untold = (Kind.REASON, Kind.MEASURE, Kind.PERSON)  # by rows of figures
+    tells = question.kind not in untold and not question.asks_whether
     names = _names_asked(index, heads, asked) if tells else set()
     return evidence.which(is_other)
 

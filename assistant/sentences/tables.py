@@ -76,7 +76,7 @@ def of_others(reader: Reader, question: Question, evidence: Evidence) -> Which:
 
     def is_told_of(span: Span, text: str) -> bool:
         told = unspaced(f"{reader.section(span)} {reader.so_far(span)} {text}")
-        return any(name in told for name in names)
+        return any(_is_half_told(name, told) for name in names)
 
     def is_other(row: int, text: str) -> bool:
         if is_rule(index.sentence(row)):
@@ -199,9 +199,14 @@ def _names_another(index: Index, row: int, head: Head, asked: str) -> bool:
 def _is_of_another(index: Index, row: int, asked: str) -> bool:
     """Whether what the row is called is named in the question by less than half."""
     name = row_name(index, row)
-    told = [pair in asked for pair in pairs(name)]
     is_name = not VALUE.fullmatch(name) and HAN_CHARACTER.search(name)
-    return bool(is_name) and sum(told) < len(told) / 2
+    return bool(is_name) and not _is_half_told(name, asked)
+
+
+def _is_half_told(name: str, text: str) -> bool:
+    """Whether the text has half of the name: 生产总值 of 地区生产总值."""
+    told = [pair in text for pair in pairs(name)]
+    return sum(told) >= len(told) / 2
 
 
 _COURSE = re.compile("走势|趋势|行情|变化|[涨跌升降]")  # 六氟磷酸锂的价格走势: all of the row

@@ -33,7 +33,10 @@ _DUTY = (
     "|组长|负责人"
 )
 _WROTE = re.compile(r"作者|执笔|整理[：:]|撰[稿写文]|记者|采写|文\s*[:：／/]")
-_WRITING = "执笔|撰[稿写]|采[写访]|写|作(?![主出答])|采的"
+_WRITING = (
+    "执笔|撰[稿写]|采[写访]|写(?!字楼)|采的"
+    "|(?<![工合操运动著创制协农])作(?![主出答品物为用风战业者])"
+)
 _WHOSE = "谁|哪一?(?:[位名]|个(?=记者|作者))"
 _ASKS_AUTHOR = re.compile(
     rf"(?:{_WHOSE})[^，。？]{{0,12}}(?:{_WRITING})|(?:{_WRITING})[^，。？]{{0,10}}是(?:{_WHOSE})"
@@ -114,8 +117,8 @@ def _likely(every: Sequence[Document], text: str) -> list[Document]:
     without such all.
     """
     named, kinds = years(text), tuple(re.findall(_WORK, text))
-    of_year = [one for one in every if year_of(one) in named] or list(every)
-    return [one for one in of_year if one.title.endswith(kinds)] or of_year
+    of_year = [one for one in every if year_of(one) in named]
+    return [one for one in of_year if one.title.endswith(kinds)] or of_year or list(every)
 
 
 def is_about_one_of_several(reader: Reader, question: Question) -> bool:

@@ -87,7 +87,9 @@ def _of_years(
     """Year by year, each with its best sentence; None where it is not asked so, or none is told."""
     if not yearly or not any(one.found.spans for one in outcomes):
         return None
-    of = [f"{year}年，" for part in yearly for year in years(part)[:1]]
+    shared = set.intersection(*(set(years(part)) for part in yearly))  # of the document
+    own = [[year for year in years(part) if year not in shared] for part in yearly]
+    of = [f"{year}年，" for named in own for year in named[:1]]
     briefly = [_best(reader, one) for one in outcomes]
     return _together(reader, question, briefly, of if len(of) == len(yearly) else ())
 

@@ -22,7 +22,8 @@ _OF_THE_SAME = re.compile(
 _YEAR_BEFORE, _THAT_YEAR = re.compile("[前上]一?年|去年"), re.compile("[当同]年|[那这]一年")
 _OTHER_YEAR = re.compile(
     r"(?P<next>第二年|次年|下一?年|后一?年|翌年|转年)|(?P<last>(?:前|上)一?年|头一年)"
-    r"|(?P<past>再?过)?(?P<n>[一两二三四五六七八九十]{1,3}|\d{1,2})年"
+    r"|(?P<past>再?过)?(?P<n>(?<![一两二三四五六七八九十])[二三四五六七八九]?十[一二三四五六七八九]?"
+    r"|(?<![一两二三四五六七八九十])[一两二三四五六七八九]|\d{1,2})年"
     r"(?:(?:以|之)?(?:后|(?P<ago>前))|(?(past)|(?!)))"
 )
 _THIS_YEAR = re.compile("[今去明]年")
@@ -135,7 +136,7 @@ def _of_the_same(body: str, before: str) -> str:
 def _other_year(body: str, elliptic: bool, before: str) -> str:
     """那2024年呢, 第二年又安排了多少: the question before, of another year."""
     own, year = YEAR.search(body), _year_in(before, body)
-    row = YEARS_IN_A_ROW.search(before)
+    row = YEARS_IN_A_ROW.search(before) if re.search(EACH, before) else None
     if own and row and elliptic and len(body) <= len("2024年度"):  # of one, after several
         return re.sub(EACH, "", f"{before[: row.start()]}{own[1]}年{before[row.end() :]}")
     last, same = _YEAR_BEFORE.search(before), _THAT_YEAR.match(body)

@@ -20,7 +20,7 @@ _ENDS = re.compile(r"(?<=[？?])(?![”’』」》）)])")  # not of what is qu
 # 2025年实际和2026年目标各是多少: what is asked of each year stays with it.
 _OF_YEAR = "(?:实际(?:完成)?|计划|预期|目标|(?:政府工作)?报告)?"
 _TO = "[到至—–～~-]"
-_NO_NUMBER = r"(?![\d.,]|[多余]?[万亿元吨人户家个件名项条亩%])"  # 2000和2012元
+_NO_NUMBER = r"(?![\d.,]|[多余]?[万亿元吨人户家个件名项条亩公千%])"  # 2000和2012元
 YEARS_IN_A_ROW = re.compile(
     rf"(?:(?:19|20)\d\d年?[底末]?{_OF_YEAR}(?:[、，,和与跟同及]|{_TO}|以及)){{1,4}}"
     rf"(?:19|20)\d\d(?:年|{_NO_NUMBER})[底末]?{_OF_YEAR}"
@@ -61,13 +61,16 @@ _WHICH_MORE = re.compile(
 # 2024年同2025年比，哪年安排发得多？
 _MORE_OF_TWO = re.compile(
     f"(?P<of>.{{0,40}}?)(?P<first>{_ANY_YEAR})[同跟和与](?P<last>{_ANY_YEAR})(?:相?比较?|对比|相比之下)?[，,]?"
-    f"哪(?:一?年|个(?![省市县区州国地企公]))的?(?P<told>[^，,？?]{{0,16}}?)[得更最]*{_MORE}"
+    f"哪(?:一?年|个(?=[更最定]))的?(?P<told>[^，,？?]{{0,16}}?)[得更最]*{_MORE}"
     "(?:[，,]各?(?:自|是|为)*多少)?[？?]?"
 )
 # “十三五”和“十四五”两个规划的目标分别是多少？
 _PLANS = re.compile(
     "(?P<first>“?十[一二三四]?五”?)(?:时期|期间|规划)?[、和与同跟](?P<last>“?十[一二三四]?五”?)"
     "(?:两个)?(?P<kind>时期|期间|规划)?"
+)
+_FIGURE = re.compile(
+    "(?:[量率额值数价]|收入|支出|[比占]重|占比|增速|面积|规模|指标|目标)[ ，,：:]*$"
 )
 _DIFFERENCE = re.compile("相?差了?(?:多少|几)[^，,？?]{0,4}[，,]")  # 差了多少，各是多少
 _AMOUNT = re.compile("的?[^，,比]{1,20}(?:是|为)?多少")
@@ -119,7 +122,7 @@ def by_year(text: str) -> list[str]:
     if more := _WHICH_MORE.fullmatch(plain) or _MORE_OF_TWO.fullmatch(plain):
         return [f"{more['of']}{more[one]}{more['told']}多少？" for one in ("first", "last")]
     row = YEARS_IN_A_ROW.search(plain)
-    is_bare = row and terms(plain[: row.start()]) and not plain[row.end() :].strip("？? ")
+    is_bare = row and _FIGURE.search(plain[: row.start()]) and not plain[row.end() :].strip("？? ")
     each = _EACH.search(plain) or _COMPARING.match(plain) or is_bare
     if each and not row and (plans := _PLANS.search(plain)):
         ahead = _COMPARING.sub("", plain[: plans.start()])

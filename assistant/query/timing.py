@@ -42,7 +42,10 @@ _ONE_YEAR = re.compile(r"去年|今年|(?<![-\d—–~至到])(?:19|20)\d\d年(?
 _SEVERAL_YEARS = re.compile(
     r"(?:过去|最?近|这|连续)[两三四五六七八九十\d]{1,2}年|[两三四五六七八九十]年(?:来|间|里|累计|一?共)|以来"
 )
-_FROM_TO = re.compile(r"[从自](?:[去今前上]一?年|(?:19|20)\d\d年|\d{1,2}月)[^,。?]{0,6}[到至]")
+_FROM_TO = re.compile(
+    r"[从自](?:[去今前上]一?年|(?:19|20)\d\d年|\d{1,2}月)[^,。?]{0,6}"
+    r"(?<![收达得受看])[到至](?=[去今前上明本]|\d|目前|现在)"
+)
 _PERIOD = re.compile("[上下]半年|季度|全年")
 _OF_LAST = re.compile("(?<![比较提])(?:上一?年|前一年)")
 # 比2020年增长, 从2020年的……提高: what the number is compared to; it is of another year itself.

@@ -208,7 +208,8 @@ def rows(text_lines: Sequence[Line]) -> Iterator[tuple[Block, set[int]]]:
             yield block, {number}
 
 
-_ANYBODY = re.compile("[一-鿿·]{2,4}")  # whatever a column of names has beside a role is one
+# Whatever a column of names has beside a role is one.
+_ANYBODY = re.compile("(?!合计|小计|总计|同上|暂[无缺]|不详|匿名|集体|其他)[一-鿿·]{2,4}")
 
 
 def _tells_role(block: Block) -> bool:

@@ -65,6 +65,11 @@ def asks_extreme(asked: str) -> bool:
     return bool(is_extreme) and re.search("哪|谁", asked) is not None
 
 
+def tells_extreme(row: str) -> bool:
+    """Whether a row says of itself that it is: 全市最大的园区."""
+    return bool(_HIGHEST.search(row) or _LOWEST.search(row))
+
+
 def _meant(reader: Reader, tables: Collection[Head], asked: str) -> Head | None:
     """The table whose section, caption or names of columns have most in common with the question;
     None where they have hardly anything, or as much with two.

@@ -36,8 +36,8 @@ COUNT = re.compile(
 )
 
 _WHICH_THINGS = re.compile("哪些([\u4e00-\u9fff]{2,6})(?=[,。?]|$)")
-_ASKS_AIM = re.compile("目标|预期|计划(?!生育|经济)")
-_IS_REACHED = re.compile("完成|实现|达[到成标]|落实|实际|结果")
+_ASKS_AIM = re.compile("目标|预期|计划(?!生育|经济|单列|内)")
+_IS_REACHED = re.compile("完成|实现|达[到成标]|落实|实际|结果|超|高于|低于|突破|兑现")
 _AIM = re.compile(
     "目标[是为:]|[今明]年[^。;]{0,6}(?:要|将|拟)|拟(?:按|安排)|力争|计划(?:安排|增长|完成)"
     "|预期(?:目标|增长|增加)"

@@ -22,7 +22,7 @@ from assistant.sentences.columns import (
     stands_in,
 )
 from assistant.sentences.evidence import Evidence, Which
-from assistant.sentences.extremes import asks_extreme, picked
+from assistant.sentences.extremes import asks_extreme, picked, tells_extreme
 from assistant.sentences.heads import VALUE, Head, below, is_rule, whole
 from assistant.sentences.quotes import Span
 from assistant.sentences.reader import Reader, unspaced
@@ -30,7 +30,7 @@ from index import Index
 from index.matching import HAN_CHARACTER, normalise
 
 SPECIFIC = 4  # characters of the name of a row that nothing else is called by
-_SHARE, _OF_SHARE = re.compile("占|比例|比重"), re.compile("占|比|率|%")
+_SHARE, _OF_SHARE = re.compile("占(?![地用领线道])|比例|比重"), re.compile("占|比|率|%")
 
 
 def asked_for(reader: Reader, question: Question, evidence: Evidence) -> Which:
@@ -44,7 +44,7 @@ def asked_for(reader: Reader, question: Question, evidence: Evidence) -> Which:
     named_places = {one for one in named_things(question.plain) if one in reader.text}
     tables = set(heads.values())
     by_value = picked(reader, tables, asked)
-    in_course = _names_asked(index, heads, asked) if _COURSE.search(asked) else set()
+    in_course = _names_asked(index, heads, asked) if _COURSE.search(asked) else {}
     of_each = {head for head in tables if not by_value and _asks_of_each(index, head, asked)}
 
     def is_asked_for(row: int, _: str) -> bool:
@@ -52,7 +52,7 @@ def asked_for(reader: Reader, question: Question, evidence: Evidence) -> Which:
             return False
         named = row in by_value or heads[row] in of_each
         named = named or _is_named(index, row, heads[row], asked)
-        named = named or row_name(index, row) in in_course
+        named = named or row_name(index, row) in in_course.get(index.owner(row), ())
         return named and _is_of_place(reader, row, home) and is_told_of(row)
 
     def is_told_of(row: int) -> bool:
@@ -76,14 +76,16 @@ def of_others(reader: Reader, question: Question, evidence: Evidence) -> Which:
 
     def is_told_of(span: Span, text: str) -> bool:
         told = unspaced(f"{reader.section(span)} {reader.so_far(span)} {text}")
-        return any(_is_half_told(name, told) for name in names)
+        return any(_is_half_told(name, told) for name in names[span.document])
 
     def is_other(row: int, text: str) -> bool:
         if is_rule(index.sentence(row)):
             return True
         if row not in heads:
-            return bool(names) and not is_told_of(reader.sentence_span(row), text)
-        if is_extreme or _lacks_value(index, row, heads[row], asked):
+            return index.owner(row) in names and not is_told_of(reader.sentence_span(row), text)
+        if is_extreme and not tells_extreme(index.sentence(row)):
+            return True
+        if _lacks_value(index, row, heads[row], asked):
             return True
         if tells and _names_another(index, row, heads[row], asked):
             return True
@@ -93,18 +95,21 @@ def of_others(reader: Reader, question: Question, evidence: Evidence) -> Which:
 
     untold = (Kind.REASON, Kind.MEASURE, Kind.PERSON)  # by rows of figures
     tells = question.kind not in untold and not question.asks_whether
-    names = _names_asked(index, heads, asked) if tells else set()
+    names = _names_asked(index, heads, asked) if tells else {}
     return evidence.which(is_other)
 
 
-def _names_asked(index: Index, rows: Iterable[int], asked: str) -> set[str]:
-    """What rows are called, 六氟磷酸锂, as it stands in the question: of nothing else is asked."""
-    every = {row_name(index, row) for row in rows}
-    return {
-        name
-        for name in every
-        if len(name) >= SPECIFIC and name in asked and not OF_TIME.fullmatch(name)
-    }
+def _names_asked(index: Index, rows: Iterable[int], asked: str) -> dict[int, set[str]]:
+    """By document what rows are called, 六氟磷酸锂, as it stands in the question: in that document
+    of nothing else is asked; not what many things have, 成立时间.
+    """
+    names: dict[int, set[str]] = {}
+    for row in rows:
+        name = row_name(index, row)
+        is_thing = not (OF_TIME.fullmatch(name) or _ATTRIBUTE.search(name))
+        if len(name) >= SPECIFIC and name in asked and is_thing:
+            names.setdefault(index.owner(row), set()).add(name)
+    return names
 
 
 def _is_of_place(reader: Reader, row: int, home: Collection[str]) -> bool:
@@ -209,6 +214,7 @@ def _is_half_told(name: str, text: str) -> bool:
     return sum(told) >= len(told) / 2
 
 
+_ATTRIBUTE = re.compile("(?:时间|地点|地址|来源|资本|电话|内容|投入|单位|收入|支出|总额)$")
 _COURSE = re.compile("走势|趋势|行情|变化|[涨跌升降]")  # 六氟磷酸锂的价格走势: all of the row
 _HOW_MANY = re.compile("(?:多少|几)[个张户人家台座项件名所]?")  # 新建多少个助餐点
 _RANGE = re.compile(r"\d-\d|以[上下内]$")  # 100-500, 500以上: names of rows

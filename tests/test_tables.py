@@ -145,7 +145,10 @@ def test_a_row_is_quoted_with_the_head_of_its_columns(
     answer = assistant.ask(question)
     assert value in answer.quotes[0].text
     assert question[:3] in answer.quotes[0].text or "最" in question
-    heads = "园区|水厂|滤芯|2025年收入|2021年漏损率|2024年投诉|押金|指标|年份|工程名称|行业|乡镇|产品|业务"
+    heads = (
+        "园区|水厂|滤芯|2025年收入|2021年漏损率|2024年投诉|押金|指标|年份|工程名称|行业|乡镇|产品"
+        "|业务"
+    )
     assert re.search(heads, answer.heads[0].text)
 
 

@@ -135,10 +135,12 @@ def _together(
     numbered = {span: made[_widest(span, every)] for span in every}
     said: list[Said] = []
     for one, told_of in zip(outcomes, of or [""] * len(outcomes), strict=True):
-        refused = (replace(line, source=f"“{one.answer.question}”") for line in one.answer.said)
-        lines = lead_in(reader, one.found, numbered)
-        told = (replace(line, source=line.source and told_of + line.source) for line in lines)
-        said += told if one.found.spans else refused
+        if one.found.spans:
+            lines = lead_in(reader, one.found, numbered)
+            said += (replace(line, source=line.source and told_of + line.source) for line in lines)
+        else:
+            asked_so = f"“{one.answer.question}”"
+            said += (replace(line, source=asked_so) for line in one.answer.said)
     first = next(one for one in outcomes if one.found.spans)
     asked = (one.answer.resolved_question for one in outcomes)
     resolved = "".join(part if part.endswith(("？", "?")) else f"{part}？" for part in asked)

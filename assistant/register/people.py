@@ -87,6 +87,9 @@ def _after(text: str, role: re.Match[str], heads: Collection[str]) -> Introducti
         end, sure = name_end(text, place)
         return end, sure * (end == len(text) and VISITS.match(text) is not None)
 
+    def labelled(place: int) -> tuple[int, float]:  # ◆省政协委员、某行首席风险官某某：
+        return before_colon(text, start, place)
+
     # What ends the name, where it may begin, how sure it must be, and how sure behind a mark.
     tries = (
         (longest, [begin, *behind], 0.0, marked),
@@ -96,12 +99,7 @@ def _after(text: str, role: re.Match[str], heads: Collection[str]) -> Introducti
         (before_verb, apart, 0.0, _NEVER),
         (at_end, apart, _LIKELY, _NEVER),
         (partial(before_speech, text), behind, 0.0, _NEVER),
-        (
-            lambda place: before_colon(text, start, place),
-            behind,
-            0.0,
-            _NEVER,
-        ),  # ◆省政协委员、某行首席风险官某某：
+        (labelled, behind, 0.0, _NEVER),
     )
     for ending, places, least, clear in tries:
         for place in places:

@@ -61,13 +61,12 @@ def picked(reader: Reader, tables: Collection[Head], asked: str) -> set[int]:
 
 def asks_extreme(asked: str) -> bool:
     """Whether it asks which is the highest or lowest: no other row than those picked tells it."""
-    is_extreme = _HIGHEST.search(asked) or _LOWEST.search(asked)
-    return bool(is_extreme) and re.search("哪|谁", asked) is not None
+    return tells_extreme(asked) and re.search("哪|谁", asked) is not None
 
 
-def tells_extreme(row: str) -> bool:
-    """Whether a row says of itself that it is: 全市最大的园区."""
-    return bool(_HIGHEST.search(row) or _LOWEST.search(row))
+def tells_extreme(text: str) -> bool:
+    """Whether it speaks of a highest or lowest, as a row may of itself: 全市最大的园区."""
+    return bool(_HIGHEST.search(text) or _LOWEST.search(text))
 
 
 def _meant(reader: Reader, tables: Collection[Head], asked: str) -> Head | None:

@@ -87,7 +87,7 @@ def of_others(reader: Reader, question: Question, evidence: Evidence) -> Which:
             return True
         if _lacks_value(index, row, heads[row], asked):
             return True
-        if tells and _names_another(index, row, heads[row], asked):
+        if heads[row] in named and row_name(index, row) not in asked:  # another row is named
             return True
         return wants_one and (
             _is_of_another(index, row, asked) or _is_of_other_times(index, row, heads[row], asked)
@@ -96,6 +96,7 @@ def of_others(reader: Reader, question: Question, evidence: Evidence) -> Which:
     untold = (Kind.REASON, Kind.MEASURE, Kind.PERSON)  # by rows of figures
     tells = question.kind not in untold and not question.asks_whether
     names = _names_asked(index, heads, asked) if tells else {}
+    named = {head for head in {*heads.values()} if tells and _names_a_row(index, head, asked)}
     return evidence.which(is_other)
 
 
@@ -157,10 +158,10 @@ def _lacks_value(index: Index, row: int, head: Head, asked: str) -> bool:
     """Whether the row is called as is asked, and tells none of it: its cell in the column that is
     named is empty, or a share is asked for, 研发投入占营收比例, and it has none.
     """
-    cells, heads = whole(index, row), column_names(index, head)
     name = row_name(index, row)
     if len(name) < LEAST or name not in asked:
         return False
+    cells, heads = whole(index, row), column_names(index, head)
     rest = asked.replace(name, "")
     if _SHARE.search(rest) and not _OF_SHARE.search(" ".join([*cells, *heads])):
         return True
@@ -194,11 +195,10 @@ def _is_of_other_times(index: Index, row: int, head: Head, asked: str) -> bool:
     return bool(is_timed and name in asked and named) and not any(when in asked for when in named)
 
 
-def _names_another(index: Index, row: int, head: Head, asked: str) -> bool:
-    """Whether the question has what another row of the table is called, and not this one's name."""
-    others = (row_name(index, one) for one in below(index, head))
-    is_named = any(len(one) > LEAST and one in asked for one in others)
-    return is_named and row_name(index, row) not in asked
+def _names_a_row(index: Index, head: Head, asked: str) -> bool:
+    """Whether the question has what a row of the table is called."""
+    names = (row_name(index, one) for one in below(index, head))
+    return any(len(name) > LEAST and name in asked for name in names)
 
 
 def _is_of_another(index: Index, row: int, asked: str) -> bool:

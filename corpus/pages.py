@@ -15,8 +15,8 @@ from itertools import islice
 
 import pypdfium2  # type: ignore[import-untyped]
 
-from corpus.pdf import opened, page_text, plain
-from corpus.tidy import flat
+from corpus.characters import page_text
+from corpus.pdf import opened
 from corpus.types import Document
 
 WIDTH_PIXELS = 1_400  # sharp in a panel of 700, quick to draw
@@ -24,9 +24,6 @@ HEIGHT_PIXELS = 4_200  # at most: some pages are one long strip
 JPEG_QUALITY = 85
 
 Rectangle = tuple[float, float, float, float]  # left, bottom, right, top in the page's own units
-
-
-_LOW, _LAST_LOW = "\udc00", "\udfff"  # second half of a character beyond U+FFFF
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +61,7 @@ def _draw(
 ) -> PageImage:
     scale = min(WIDTH_PIXELS / page.get_width(), HEIGHT_PIXELS / page.get_height())
     bitmap = page.render(scale=scale)
-    rectangles = _rectangles(page.get_textpage(), document, start, end, number)
+    rectangles = _rectangles(page, document, start, end, number)
     where = bitmap.get_posconv(page)
     boxes = tuple(
         _box(where.to_bitmap(left, top), where.to_bitmap(right, bottom), bitmap)
@@ -83,7 +80,7 @@ def _box(one: tuple[int, int], other: tuple[int, int], bitmap: pypdfium2.PdfBitm
 
 
 def _rectangles(
-    page: pypdfium2.PdfTextPage, document: Document, start: int, end: int, number: int
+    page: pypdfium2.PdfPage, document: Document, start: int, end: int, number: int
 ) -> list[Rectangle] | None:
     """Around `document.text[start:end]`, as far as it stands on the page; None if unknown where."""
     first, last = _span(document, number)
@@ -93,7 +90,8 @@ def _rectangles(
     if places is None:
         return None
     shown = (places.get(at - first) for at in range(max(start, first), min(end, last)))
-    boxes = (page.get_charbox(index, loose=True) for index in shown if index is not None)
+    characters = page.get_textpage()
+    boxes = (characters.get_charbox(index, loose=True) for index in shown if index is not None)
     return _by_line(list(boxes))
 
 
@@ -103,14 +101,14 @@ def _span(document: Document, number: int) -> tuple[int, int]:
     return document.page_starts[number - 1], ends[number - 1]
 
 
-def _places(page: pypdfium2.PdfTextPage, text: str) -> dict[int, int] | None:
+def _places(page: pypdfium2.PdfPage, text: str) -> dict[int, int] | None:
     """For each character of `text`, the page's part of the document, its index on the page."""
-    lines, kept = page_text(page).split("\n"), text.split("\n")
-    visible = _visible(page)
-    if visible is None or len(lines) != len(kept):
+    read = page_text(page)
+    lines, kept = read.text.split("\n"), text.split("\n")
+    if read.indexes is None or len(lines) != len(kept):
         return None
     places: dict[int, int] = {}
-    at, indexes = 0, iter(visible)
+    at, indexes = 0, iter(read.indexes)
     for line, left in zip(lines, kept, strict=True):
         if left.strip() and left != line:
             return None
@@ -120,38 +118,6 @@ def _places(page: pypdfium2.PdfTextPage, text: str) -> dict[int, int] | None:
             places.update(zip((at + n for n in seen), found, strict=True))
         at += len(left) + 1
     return places
-
-
-def _visible(page: pypdfium2.PdfTextPage) -> list[int] | None:
-    """The indexes of the characters of `page_text`, white space aside."""
-    wanted = flat(page_text(page))
-    row = _characters(page)
-    if _joined(row) != wanted:  # the row also has what stands beyond the page's edges
-        row = [(index, one) for index, one in row if _on_page(page, index)]
-    return [index for index, _ in row] if _joined(row) == wanted else None
-
-
-def _characters(page: pypdfium2.PdfTextPage) -> list[tuple[int, str]]:
-    """Index and character, without white space; both halves of a rare one as one."""
-    row: list[tuple[int, str]] = []
-    for index in range(page.count_chars()):
-        one = plain(chr(pypdfium2.raw.FPDFText_GetUnicode(page, index)))
-        if _LOW <= one <= _LAST_LOW and row:
-            first, high = row.pop()
-            one, index = (high + one).encode("utf-16", "surrogatepass").decode("utf-16"), first
-        if not one.isspace():
-            row.append((index, one))
-    return row
-
-
-def _joined(row: list[tuple[int, str]]) -> str:
-    return "".join(one for _, one in row)
-
-
-def _on_page(page: pypdfium2.PdfTextPage, index: int) -> bool:
-    left, bottom, right, top = page.get_charbox(index)
-    edges = page.page.get_bbox()
-    return bool(left < edges[2] and right > edges[0] and bottom < edges[3] and top > edges[1])
 
 
 def _by_line(boxes: list[Rectangle]) -> list[Rectangle]:

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 
 import pypdfium2  # type: ignore[import-untyped]
 
+from corpus.characters import page_text
 from corpus.formats import Content
 from corpus.furniture import furniture
 
@@ -29,7 +30,7 @@ def pdf(data: bytes) -> Content:
     """The pages' text without page numbers and running heads."""
     try:
         with opened(data) as document:
-            pages = [page_text(page.get_textpage()) for page in document]
+            pages = [page_text(page).text for page in document]
     except pypdfium2.PdfiumError as error:
         if error.err_code == pypdfium2.raw.FPDF_ERR_PASSWORD:
             raise ValueError("PDF 有密码；请去掉密码后再放入") from error
@@ -37,17 +38,6 @@ def pdf(data: bytes) -> Content:
     if not any(page.strip() for page in pages):
         raise ValueError("PDF 没有文字层，是扫描件或图片；请先做文字识别（OCR）")
     return _without_furniture(pages)
-
-
-def page_text(page: pypdfium2.PdfTextPage) -> str:
-    """What stands on the page, line by line."""
-    return plain(str(page.get_text_bounded())).strip("\n")
-
-
-def plain(text: str) -> str:
-    """PDFium's text with the line breaks and hyphens that the page shows."""
-    # PDFium ends lines with CR LF and marks a hyphen at a line's end with U+0002 or U+FFFE.
-    return text.replace("\r\n", "\n").replace("\x02", "-").replace("\ufffe", "-")
 
 
 def _without_furniture(pages: list[str]) -> Content:

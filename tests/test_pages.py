@@ -15,7 +15,7 @@ from reportlab.pdfgen.canvas import Canvas  # type: ignore[import-untyped]
 
 from corpus import Document, read
 from corpus.pages import Box, PageImage, draw
-from corpus.pdf import plain
+from corpus.characters import plain
 
 pdfmetrics.registerFont(UnicodeCIDFont("STSong-Light"))
 

@@ -1,0 +1,134 @@
+"""What stands on a PDF's page: its text, line by line, and where each character of it is."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+import pypdfium2  # type: ignore[import-untyped]
+
+from corpus.ruled import Ruled, Square, rows, ruled, upright
+from corpus.tidy import flat, tidy
+
+CELL_CHARS = 200  # a table with a longer cell lays out a page, whose paragraphs are read as such
+FEWEST_ROWS = 2  # of several cells
+
+_LOW, _LAST_LOW = "\udc00", "\udfff"  # second half of a character beyond U+FFFF
+
+
+@dataclass(frozen=True, slots=True)
+class PageText:
+    """The text, and for each of its characters, white space aside, the index on the page; None
+    where the page does not add up to its text.
+    """
+
+    text: str
+    indexes: Sequence[int] | None
+
+
+def page_text(page: pypdfium2.PdfPage) -> PageText:
+    """What stands on the page; of ruled tables each row on a line, with tabs between its cells."""
+    characters = page.get_textpage()
+    text = plain(str(characters.get_text_bounded())).strip("\n")
+    indexes = _visible(characters, text)
+    read = PageText(text, indexes)
+    for table in ruled(page) if indexes else ():
+        read = _with_rows(read, table, characters)
+    return read
+
+
+def plain(text: str) -> str:
+    """PDFium's text with the line breaks and hyphens that the page shows."""
+    # PDFium ends lines with CR LF and marks a hyphen at a line's end with U+0002 or U+FFFE.
+    return text.replace("\r\n", "\n").replace("\x02", "-").replace("\ufffe", "-")
+
+
+def _with_rows(read: PageText, table: Ruled, page: pypdfium2.PdfTextPage) -> PageText:
+    """The text with the rows of the table for the lines that stand in it; as it is where a line is
+    only partly in it, or where a cell holds paragraphs.
+    """
+    indexes = read.indexes or ()
+    squares = [_square(table, page, index) for index in indexes]
+    cells: dict[Square, list[int]] = defaultdict(list)  # which of the characters stand in each
+    for n, square in enumerate(squares):
+        if square:
+            cells[table.cells[square]].append(n)
+    said = {cell: _said(read.text, its) for cell, its in cells.items()}
+    made = list(_row_lines(table, said, cells))
+    is_page = any(len(words) > CELL_CHARS for words in said.values())
+    if is_page or sum("\t" in line.strip() for line, _ in made) < FEWEST_ROWS:
+        return read
+    lines: list[str] = []
+    order: list[int] = []
+    done = 0
+    for line in read.text.split("\n"):
+        own = range(done, done := done + len(flat(line)))
+        inside = {squares[n] is not None for n in own}
+        if len(inside) > 1:
+            return read
+        for text, shown in made if inside == {True} else [(line, own)]:
+            lines.append(text)
+            order += shown
+        made = [] if inside == {True} else made
+    return PageText("\n".join(lines), [indexes[n] for n in order])
+
+
+def _square(table: Ruled, page: pypdfium2.PdfTextPage, index: int) -> Square | None:
+    left, bottom, right, top = page.get_charbox(index, loose=True)
+    return table.square(upright(page.page, (left + right) / 2, (bottom + top) / 2))
+
+
+def _said(text: str, characters: Sequence[int]) -> str:
+    """What a cell says, of the text; its lines joined."""
+    places = [n for n, one in enumerate(text) if not one.isspace()]
+    parts = [text[places[characters[0]]]]
+    for before, n in pairwise(characters):
+        between = text[places[before] + 1 : places[n]] if n == before + 1 else "\n"
+        parts += [between, text[places[n]]]
+    return tidy("".join(parts))
+
+
+def _row_lines(
+    table: Ruled, said: Mapping[Square, str], cells: Mapping[Square, Sequence[int]]
+) -> Iterator[tuple[str, list[int]]]:
+    """Each row of the table as a line, and its characters; what stands alone is a line of text."""
+    for row in rows(table):
+        shown = [said.get(cell, "") if cell else "" for cell in row]
+        if any(shown):
+            is_text = sum(cell is not None for cell in row) == 1
+            order = [n for cell in row if cell for n in cells.get(cell, ())]
+            yield "".join(shown) if is_text else "\t".join(shown), order
+
+
+def _visible(page: pypdfium2.PdfTextPage, text: str) -> list[int] | None:
+    """The indexes of the characters of the text, white space aside."""
+    wanted = flat(text)
+    row = _characters(page)
+    if _joined(row) != wanted:  # the row also has what stands beyond the page's edges
+        row = [(index, one) for index, one in row if _on_page(page, index)]
+    return [index for index, _ in row] if _joined(row) == wanted else None
+
+
+def _characters(page: pypdfium2.PdfTextPage) -> list[tuple[int, str]]:
+    """Index and character, without white space; both halves of a rare one as one."""
+    row: list[tuple[int, str]] = []
+    for index in range(page.count_chars()):
+        one = plain(chr(pypdfium2.raw.FPDFText_GetUnicode(page, index)))
+        if _LOW <= one <= _LAST_LOW and row:
+            first, high = row.pop()
+            one, index = (high + one).encode("utf-16", "surrogatepass").decode("utf-16"), first
+        if not one.isspace():
+            row.append((index, one))
+    return row
+
+
+def _joined(row: list[tuple[int, str]]) -> str:
+    return "".join(one for _, one in row)
+
+
+def _on_page(page: pypdfium2.PdfTextPage, index: int) -> bool:
+    left, bottom, right, top = page.get_charbox(index)
+    edges = page.page.get_bbox()
+    return bool(left < edges[2] and right > edges[0] and bottom < edges[3] and top > edges[1])

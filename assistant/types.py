@@ -33,7 +33,8 @@ class Quote:
         return document == self.document and start < self.end and self.start < end
 
 
-SMALL_TALK = frozenset({"greeting", "thanks", "farewell", "about_assistant"})  # sentences
+# Sentences.
+SMALL_TALK = frozenset({"greeting", "thanks", "farewell", "about_assistant", "documents_held"})
 
 
 def changed(question: str, resolved: str) -> str:

@@ -14,8 +14,8 @@ from reportlab.pdfbase.cidfonts import UnicodeCIDFont  # type: ignore[import-unt
 from reportlab.pdfgen.canvas import Canvas  # type: ignore[import-untyped]
 
 from corpus import Document, read
-from corpus.pages import Box, PageImage, draw
 from corpus.characters import plain
+from corpus.pages import Box, PageImage, draw
 
 pdfmetrics.registerFont(UnicodeCIDFont("STSong-Light"))
 

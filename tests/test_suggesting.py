@@ -135,7 +135,7 @@ def test_figures_name_their_year_or_document(reports: Assistant) -> None:
     answer = reports.ask("南山镇的果树面积是多少？")
     assert answer.answered
     questions = reports.suggest(answer)
-    assert "2011年南山镇小麦产量是多少？" in questions
+    assert "《南山镇年鉴》中，2011年南山镇小麦产量是多少？" in questions
     assert "《南山镇年鉴》中，柑橘收购价格是多少？" in questions
     assert "水渠里程" not in "".join(questions)  # in the answer itself
 

@@ -18,15 +18,15 @@ HEAD_CHARS, TAIL_CHARS = 800, 300  # where a document speaks of itself
 LINE_CHARS = 40  # a line above the text is no longer
 LEAST_SHARED = 2  # pairs of characters of the question in the lines at the head of the one meant
 
-_WORK = (
+WORK = (
     "报道|文章|这篇|那篇|稿子|专报|纪要|摘[编要]|简报|快报|通讯|公报|报告|综述|白皮书"
     f"|文件|答复|复函|专访|访谈|{PAPERS}|调研|方案|规划|通知|公告|发布会"
 )
 # 报告里谁……, 报告提到哪个机构…… ask for what it says.
-_WITHIN = re.compile(rf"(?:{_WORK})(?:里|中|内|上(?!报))|提[到出]|指出|认为|(?<!号)建议|强调")
+_WITHIN = re.compile(rf"(?:{WORK})(?:里|中|内|上(?!报))|提[到出]|指出|认为|(?<!号)建议|强调")
 # 某书的作者是谁 asks of a book, 这份报告的作者是谁 of the document.
 _OTHER_WORK = re.compile(r"(\S{2,}?)(?:的作者|是?谁写的)")
-_THIS = re.compile(f"[这本该]|文[章件档中]|{_WORK}|资料|稿")
+_THIS = re.compile(f"[这本该]|文[章件档中]|{WORK}|资料|稿")
 _POINTED_OUT = re.compile("[这那][份篇个]|[本该]")
 _DUTY = (
     "审[定核签]|核定|签发|编[辑印]|校对|记录|整理|主持|印发|执笔|撰[稿写]|采写|摄影|责编|责任编辑"
@@ -64,7 +64,7 @@ _FIELDS = (
     (re.compile("第几[期号]|总第"), re.compile(r"第\s*[\d〇一二三四五六七八九十]+\s*[期号]")),
 )
 _WHO = re.compile(rf"谁[^，。？]{{0,3}}?({_DUTY})|({_DUTY})(?:人|者)?是谁")
-_ANY_HEAD = re.compile(f"{_WORK}|{_DUTY}|作者|日期|时间|来源|谁|哪|什么")
+_ANY_HEAD = re.compile(f"{WORK}|{_DUTY}|作者|日期|时间|来源|谁|哪|什么")
 _IS_DONE = re.compile(
     rf"{_DUTY}|做的|[登见]报|[登刊]在|[登发刊印写作]的|[登发刊印写作出定成][稿表布版刊载]|第几[期号]|总第|文号"
 )
@@ -107,7 +107,7 @@ def named_document(every: Sequence[Document], text: str) -> Document | None:
         most = max(shared, default=0)
         if most >= LEAST_SHARED and shared.count(most) == 1:
             return titled[shared.index(most)]
-    kinds = re.findall(_WORK, text)  # the only 纪要 of them
+    kinds = re.findall(WORK, text)  # the only 纪要 of them
     called = [one for one in titled if any(kind in one.title for kind in kinds)]
     return called[0] if len(called) == 1 else None
 
@@ -116,7 +116,7 @@ def _likely(every: Sequence[Document], text: str) -> list[Document]:
     """Those of a year that the text names, and of these what is called as it says, 报告 or 纪要;
     without such all.
     """
-    named, kinds = years(text), tuple(re.findall(_WORK, text))
+    named, kinds = years(text), tuple(re.findall(WORK, text))
     of_year = [one for one in every if year_of(one) in named]
     return [one for one in of_year if one.title.endswith(kinds)] or of_year or list(every)
 
@@ -138,7 +138,7 @@ def _is_about_one(reader: Reader, question: Question) -> bool:
     titled = any(document.title in text for document in reader.documents)
     may = _MAY_BE_DONE.search(text) and (titled or _POINTED_OUT.search(text))
     is_done = may or _IS_DONE.search(text)
-    done = re.search(_WORK, text) and is_done and not _WITHIN.search(text)
+    done = re.search(WORK, text) and is_done and not _WITHIN.search(text)
     work = _OTHER_WORK.search(text)
     other = work and not _THIS.search(work[1]) and not titled
     return bool((question.about_document or done) and not other)

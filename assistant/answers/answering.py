@@ -15,7 +15,8 @@ from assistant.answers.english import asks_for_speakers
 from assistant.answers.found import OF_EACH, Found, Way
 from assistant.answers.meeting import of_meeting
 from assistant.answers.of_motions import of_motion
-from assistant.answers.sections import headed, parts
+from assistant.answers.outline import outline
+from assistant.answers.sections import headed
 from assistant.query.question import EACH, Kind, Question, analyse
 from assistant.register import Person, Proposal, spelt_out
 from assistant.sentences.complete import completed, with_heads
@@ -31,7 +32,7 @@ def find(reader: Reader, question: Question) -> Found:
     """The spans that answer the question, or none."""
     people = reader.people(question.text)
     return (
-        _by(Way.HEADED, parts(reader, question))
+        _by(Way.OUTLINE, outline(reader, question))
         or _by(Way.DOCUMENT_HEAD, about_document(reader, question))
         or _by(Way.MEETING, of_meeting(reader, question))
         or _by(Way.MOTION, of_motion(reader, question))

@@ -27,6 +27,7 @@ class Way(StrEnum):
     ITEM = "item"  # a quote of the answer before
     NOTHING_NEW = "nothing_new"  # asked for more than the answer before, and there is no more
     MISSING = "missing"  # whoever, or whatever document, is named is not there
+    OUTLINE = "outline"  # the headings of a document
     DOCUMENT_HEAD = "document_head"
     MEETING = "meeting"  # lines of its minutes
     MOTION = "motion"  # labelled lines of one that a document lists

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from assistant.answers.about import is_about_one_of_several, named_document
 from assistant.answers.found import Found, as_written
+from assistant.answers.outline import asks_gist
 from assistant.query.question import Question, adds
 from assistant.query.whom import names_whom
 from assistant.register.names import is_name
@@ -107,6 +108,9 @@ def of_meeting(reader: Reader, question: Question) -> Found | None:
 
 def leaves_open_of_which(reader: Reader, question: Question) -> bool:
     """Whether a document or a meeting is asked about, and it is not said which of several."""
+    text = question.text
+    if asks_gist(text) and named_document(reader.documents, text) is None:
+        return True
     if is_about_one_of_several(reader, question):
         return True
     plain = question.plain

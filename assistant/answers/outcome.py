@@ -15,6 +15,7 @@ from assistant.types import Answer, Said
 from corpus.lines import is_table_row
 from index.titles import years
 
+SHOWN_TITLES = 5  # of the documents, where it is asked which there are
 CERTAIN = 0.9  # probability for the answer to a clause to be added to that to the whole question
 
 
@@ -24,9 +25,13 @@ def outcome(reader: Reader, question: str, history: Sequence[str]) -> Outcome:
     asking = smalltalk.without_politeness(question)
     if said or not several.asks(asking):
         way = Way.SMALL_TALK if said else Way.NOTHING_ASKED
-        told = Said(sentence=said) if said else no_evidence(reader)
+        held = _held(reader) if said == "documents_held" else {}
+        told = Said(sentence=said, fields=held) if said else no_evidence(reader)
         return Outcome(answer(question, question, [told]), Found(way=way))
     history = _questions(history)
+    if history and smalltalk.asks_again(asking):
+        again = outcome(reader, history[-1], history[:-1])
+        return replace(again, answer=replace(again.answer, question=question))
     yearly = several.by_year(asking)
     parts = yearly or several.split(asking)
     if len(parts) > 1:
@@ -40,6 +45,13 @@ def outcome(reader: Reader, question: str, history: Sequence[str]) -> Outcome:
             return replace(outcomes[0], answer=refused)
     made = _asked_once(reader, question, parts[0] if len(parts) == 1 else asking, history)
     return _of_parts(reader, question, asking, history, made)
+
+
+def _held(reader: Reader) -> dict[str, str]:
+    """How many documents there are, and what the first of them are called."""
+    titles = "".join(f"《{document.title}》" for document in reader.documents[:SHOWN_TITLES])
+    more = "……" if len(reader.documents) > SHOWN_TITLES else ""
+    return {"n": str(len(reader.documents)), "titles": titles + more}
 
 
 def _of_parts(

@@ -12,7 +12,7 @@ from assistant.sentences.choose import LIST_CHARS
 from assistant.sentences.enumerated import ITEM
 from assistant.sentences.quotes import Span
 from assistant.sentences.reader import Reader
-from corpus import Document, tidy
+from corpus import Document
 from index.matching import normalise
 
 _ALL = re.compile("哪|什么|几[条项个点]|全")
@@ -69,34 +69,6 @@ _FILLER = re.compile(
 )
 _OTHERS = re.compile("(?:代表|委员(?!会)|各界|人士)们?[都还也又]*(?:[提开给有的对就]|支招)")
 SHORT = 16  # characters; 保险先行。 is the head of an item, what follows says it
-
-
-_ASKS_PARTS = re.compile(
-    r"(?:文章|报告|文件|正文|全文|[这那][份篇]|材料|文中|白皮书|方案|规划)[^，。？]{0,12}?"
-    r"(?:[分有包](?:为|成|含|括)?(?:哪|几|多少)[几些个]*(?:大|主要)?(?:部分|板块|[章节篇])"
-    r"|[大小级]标题|章节标题|目录|提纲)"
-    r"|(?:文章|报告|文件|全文|材料|白皮书|方案|规划)(?:的|是|总体|整体|基本)*(?:结构|框架)"
-)
-
-
-def parts(reader: Reader, question: Question) -> Found | None:
-    """The headings of its sections, where it is asked how the document is divided."""
-    asked = _ASKS_PARTS.search(question.text)
-    document = named_document(reader.documents, question.text) if asked else None
-    if document is None:
-        return None
-    sections = [section.split(" > ") for section, _ in reader.index.outline(document)]
-    levels = (
-        {names[level] for names in sections if len(names) > level}
-        for level in range(max(map(len, sections), default=0))
-    )
-    headings = next((names for names in levels if len(names) > 1), set())
-    spans = [
-        span
-        for span in reader.sentences_of(document.path, 0, len(document.text))
-        if tidy(reader.said(span)).strip("#* ") in headings
-    ]
-    return as_written(spans, reader.index) if spans else None
 
 
 def headed(reader: Reader, question: Question) -> Found | None:

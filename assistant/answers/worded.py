@@ -37,7 +37,10 @@ def of_figure(row: Figure, years: dict[str, str]) -> str:
     subject = re.sub(r"^(?:\d{4}年|[今去上前本]年)(?:底|末|度)?的?", "", row.subject)
     if row.subject_start > row.start or not _PLAIN.fullmatch(simplify(subject)):
         return ""
-    when = f"{year}年" if year else f"《{row.title}》中，" if len(years) > 1 else ""
+    # A year tells of which document only where no other is of that year.
+    own = list(years.values()).count(years.get(row.document, "")) < 2
+    where = "" if len(years) < 2 or (year and own) else f"《{row.title}》中，"
+    when = f"{where}{year}年" if year else where
     rose = [found[0] for word in changes(row.qualifier) if (found := _ROSE.search(word))]
     if rose and sense(row.qualifier) == "change":
         return f"{when}{subject}{rose[0]}多少？"

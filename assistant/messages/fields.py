@@ -214,6 +214,7 @@ class Messages:
     thanks: str
     farewell: str
     about_assistant: str
+    documents_held: str
     not_my_task: str
 
     # the page for programmers

@@ -23,9 +23,24 @@ _REPLIES = (
         ),
         "about_assistant",
     ),
+    (
+        (
+            r"(?:现在|目前|这里|你(?:这里|们)?|索引里?|库里?|系统里?)?(?:里面)?"
+            r"(?:一?共)?(?:有|收录了?|索引了?|包含了?)(?:多少|几|哪些|什么|哪几)[份个篇]?(?:文档|文件|资料|材料)[了呢]?"
+            r"|(?:how many|(?:what|which)) documents (?:are there|do you have)"
+        ),
+        "documents_held",
+    ),
+)
+_AGAIN = re.compile(
+    r"(?:请|麻烦|能不能|可以|能|你|把|刚才|刚刚|上面|答案|的)*"
+    r"(?:[再重](?:新|复)?[说讲答来回]+|重复|复述)(?:[一两]?[遍次下]|答案)*(?:[吗吧呢好]|可以)*[？?。！!]*"
+    r"|(?:please )?(?:say (?:that|it) again|repeat(?: (?:that|it))?)[.!?]*",
+    re.IGNORECASE,
 )
 _MARKS = r"[\s，,。.！!~～、；;：:]"
 DOWN = "下(?![游半列一属降调个月周岗乡级达放发沉滑跌行设辖])"  # 请问下; but 请问下游企业……
+_SUMS_UP = "(?:总结|概括|归纳)"
 # A polite beginning, where something follows. "Hi" is a word, "history" is not.
 _POLITE = re.compile(
     rf"^(?:(?:{_HELLO}|{_THANKS})(?![a-z]){_MARKS}+|(?:不好意思|打扰了|劳驾){_MARKS}*"
@@ -38,6 +53,8 @@ _ERRAND = re.compile(
     rf"(?:(?:找|查|看|问|搜|搜索|查找|查询|告诉我|说|讲)(?:一下|一找|一查|一看|{DOWN})"
     r"|(?:查看|看看|找找|查查)(?:一下)?)(?=.{2})[，,：:]?"
     r"|^(?:请|麻烦你?)?告诉我[，,：:]?(?=.{2})"
+    # 总结一下丁某的建议: what is quoted of them is as near as one comes without other words.
+    rf"|^(?:(?:请|麻烦|帮我|给我|能不能)+{_SUMS_UP}(?:一下|{DOWN})?|{_SUMS_UP}(?:一下|{DOWN}))(?=.{{2}})"
     # 我想核对一个数：……
     r"|^(?:我|请|麻烦|帮我)?(?:想|要|需要)?(?:核对|核实|确认)"
     r"(?:一下|[一几两]?个?(?:数[字据]?|问题|事))*[，,：:](?=.{2})"
@@ -59,10 +76,7 @@ _TRANSLATE = (
     "(?:翻译(?=一?下|成(?![本果效])|[这那](?!一?个?行)|[为：:“\"'a-z]|以下|$)"
     "|(?:把|将).{1,60}(?:翻译|译成|翻成)|.{0,40}(?:翻译成|译成))"
 )
-_SUM_UP = (
-    f"^(?!.*(?:{_ASKS}))"
-    f"(?:(?:请|麻烦|帮我|给我|能不能|可以)+(?:总结|概括|归纳)|(?:总结|概括|归纳)(?:一下|{DOWN}))"
-)
+_SUM_UP = f"^(?:请|麻烦|帮我|给我|能不能)*{_SUMS_UP}(?:一下|{DOWN})?$"  # of what?
 _WEATHER = (
     r"^(?:今天|明天|后天|现在|这里|最近|(?!极端|恶劣|灾害)[\u4e00-\u9fff]{2,3})?"
     "的?天气(?:怎么样|如何|预报|好吗)[呢啊吧]?$"
@@ -80,6 +94,15 @@ def reply(question: str) -> str:
             return name
     asked = re.sub(r"[，,。.！!？?~～]+", "", without_politeness(question)).strip().lower()
     return "not_my_task" if _TASK.search(asked.replace(" ", "")) or _TASK.search(asked) else ""
+
+
+def asks_again(question: str) -> bool:
+    """Whether the answer before is wanted once more.
+
+    >>> asks_again("再说一遍"), asks_again("再说说2024年")
+    (True, False)
+    """
+    return _AGAIN.fullmatch(question.strip()) is not None
 
 
 def without_politeness(text: str) -> str:

@@ -40,6 +40,7 @@ EN_INSPECTING = Inspecting(
         "item": "a quotation of the answer before",
         "nothing_new": "asked for more, and there is nothing beyond the answer before",
         "missing": "names and years are checked first",
+        "outline": "the headings of the document",
         "document_head": "the head of the document",
         "meeting": "the lines of the minutes",
         "motion": "the lines of the proposal in a list of them",

@@ -231,6 +231,7 @@ EN = Messages(
         "I answer questions by finding and quoting passages of your documents, and say so "
         "when they hold no evidence."
     ),
+    documents_held="Documents: {n}. {titles}",
     not_my_task=(
         "That is beyond me: I only answer by quoting the documents, and they give no evidence."
     ),

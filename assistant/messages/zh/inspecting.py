@@ -40,6 +40,7 @@ ZH_INSPECTING = Inspecting(
         "item": "展开上一回答的引文",
         "nothing_new": "问的是还有什么，而上一个回答之外没有了",
         "missing": "先核对人名和年份",
+        "outline": "文档的小标题",
         "document_head": "文档开头",
         "meeting": "会议纪要的条目",
         "motion": "提案目录中该件提案的条目",

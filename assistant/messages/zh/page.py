@@ -207,6 +207,7 @@ ZH = Messages(
     thanks="不客气。还可以继续就文档内容提问。",
     farewell="再见。",
     about_assistant="我从您的文档里查找并引用原文来回答问题；文档里没有依据时，会直接告诉您没有。",
+    documents_held="现有 {n} 份文档：{titles}",
     not_my_task="这超出了我能做的：我只引用文档里的原文回答问题。文档中没有找到依据。",
     guide="程序接口",
     guide_intro=(

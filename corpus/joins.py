@@ -42,6 +42,7 @@ _BRIM = 0.95  # what most lines reach by the measure they were filled by
 _OVER = 5  # one line in so many may be longer: a masthead, or lines that are joined already
 _SHORT = 20  # characters: a link or a title inside a sentence is rarely longer
 
+FEWEST_FULL = 3  # lines
 _ENOUGH = 12  # characters of a line before its break tells anything
 
 
@@ -214,10 +215,11 @@ class _Fill:
 
 def _fill(lines: tuple[Line, ...], text: str) -> _Fill | None:
     """How lines are filled, by the measure that more of them reach; None where they are not."""
-    shown = [line.of(text) for line in lines]
+    every = (line.of(text) for line in lines)
+    shown = [one for one in every if not is_table_row(one)]  # of running text
     unended = [line for line in shown if not is_ended(line)]
     prose = sum(map(_holds_stop, shown)) >= len(shown) / 5
-    if len(unended) < 3 or not prose:  # a list of slogans fills its lines by chance
+    if len(unended) < FEWEST_FULL or not prose:  # a list of slogans fills its lines by chance
         return None
     found: list[tuple[int, _Fill]] = []
     for measure, least, most in ((_columns, 30, 160), (len, 15, 80)):
@@ -225,7 +227,10 @@ def _fill(lines: tuple[Line, ...], text: str) -> _Fill | None:
         not_over = widths[: -(len(widths) // _OVER) or None]
         fill = _Fill(measure, not_over[-1])
         reached = sum(map(fill.is_full, unended))
-        if 2 * reached >= len(unended) and least <= fill.widest <= most:
+        # A heading ends where it ends; an item that fills its line may go on.
+        ended = sum(is_numbered_heading(one) and not fill.is_full(one) for one in unended)
+        is_most = reached >= FEWEST_FULL and 2 * reached >= len(unended) - ended
+        if is_most and least <= fill.widest <= most:
             brim = sum(measure(line) >= _BRIM * fill.widest for line in unended)
             found.append((brim, fill))
     return max(found, key=itemgetter(0))[1] if found else None

@@ -39,7 +39,7 @@ _NAMING = re.compile(
     r"|,? ?(?:according to|as stated in|in) the (?:19|20)\d\d (?:\w+ ){0,4}report,?"
 )
 AIMS = re.compile("目标|计划|规划|预[期计算测]|任务|安排|打算|[将要拟]|力争|准备|今后|未来")
-_GREW = re.compile("增长|增速|增幅|[上下][涨降跌]|[涨跌降][了幅]")
+_GREW = re.compile("实际|新增|增长|增速|增幅|[上下][涨降跌]|[涨跌降][了幅]")
 _PLACE = re.compile(r"\W*([\u4e00-\u9fff]{2,3}?)[省市县区州]")  # that a title begins with
 NEXT_YEAR = 0.7  # how well a document of the year after is the one that a question of a year names
 ORGANISATION_CHARS = 4  # 国务院 is named without a thought of its documents

@@ -32,7 +32,9 @@ _DUTY = (
     "审[定核签]|核定|签发|编[辑印]|校对|记录|整理|主持|印发|执笔|撰[稿写]|采写|摄影|责编|责任编辑"
     "|组长|负责人"
 )
-_WROTE = re.compile(r"作者|执笔|整理[：:]|撰[稿写文]|记者|采写|文\s*[:：／/]")
+_WROTE = re.compile(
+    r"作者|执笔|整理[：:]|撰[稿写文]|记者|采写|文\s*[:：／/]|[理长]在报告中"
+)  # 总理在报告中指出
 _WRITING = (
     "执笔|撰[稿写]|采[写访]|写(?!字楼)|采的"
     "|(?<![工合操运动著创制协农])作(?![主出答品物为用风战业者])"
@@ -44,7 +46,7 @@ _ASKS_AUTHOR = re.compile(
 )
 _HELD = re.compile(r"在[^，。；\n]{2,40}?[会议](?:第[^，。；\n]{1,4}次会议)?[上）)]")
 _ASKS_ORGANISATION = re.compile(
-    r"哪一?[个家](?:机构|单位|部门|协会|媒体|报社|研究[院所])|(?:^|\s)(?:单位|机构)(?:\s|$)"
+    r"哪一?[个家](?:(?:研究)?机构|单位|部门|协会|媒体|报社|研究[院所])|(?:^|\s)(?:单位|机构)(?:\s|$)"
 )
 _DATE = re.compile(
     r"(?:19|20|二[〇○零])[\d〇○零一二三四五六七八九]{2}\s*"
@@ -60,14 +62,17 @@ _FIELDS = (
         re.compile(r"来源[：:]|原载|[刊载]于|《[^》]*(?:报|刊|周刊|杂志|观察|新闻)》"),
     ),
     (re.compile("(?:什么|哪个|哪次|何种)(?:大|全)?会"), _HELD),
-    (re.compile("[文编]号"), re.compile(r"〔\d{4}〕\s*\d+\s*号|编号[：:]\s*\S+")),
+    (re.compile("[文编字]号"), re.compile(r"〔\d{4}〕\s*\d+\s*号|编号[：:]\s*\S+")),
     (re.compile("第几[期号]|总第"), re.compile(r"第\s*[\d〇一二三四五六七八九十]+\s*[期号]")),
 )
-_WHO = re.compile(rf"谁[^，。？]{{0,3}}?({_DUTY})|({_DUTY})(?:人|者)?是谁")
+_WHO = re.compile(
+    rf"(?:谁|哪[个家](?:部门|单位|机构|[科处]室))[^，。？]{{0,3}}?({_DUTY})|({_DUTY})(?:人|者)?是谁"
+)
 _ANY_HEAD = re.compile(f"{WORK}|{_DUTY}|作者|日期|时间|来源|谁|哪|什么")
 _IS_DONE = re.compile(
-    rf"{_DUTY}|做的|[登见]报|[登刊]在|[登发刊印写作]的|[登发刊印写作出定成][稿表布版刊载]|第几[期号]|总第|文号"
+    rf"{_DUTY}|做的|[登见]报|[登刊]在|[登发刊印写作]的|[登发刊印写作出定成][稿表布版刊载]|第几[期号]|总第"
 )
+_NUMBERED = re.compile("文号|发文字号")  # has no other thing
 # Of what a document is on, too: 拥堵费征收方案哪天实施.
 _MAY_BE_DONE = re.compile("哪一?天|几号|[定出成]的")
 
@@ -138,7 +143,8 @@ def _is_about_one(reader: Reader, question: Question) -> bool:
     titled = any(document.title in text for document in reader.documents)
     may = _MAY_BE_DONE.search(text) and (titled or _POINTED_OUT.search(text))
     is_done = may or _IS_DONE.search(text)
-    done = re.search(WORK, text) and is_done and not _WITHIN.search(text)
+    done = _NUMBERED.search(text) or (re.search(WORK, text) and is_done)
+    done = done and not _WITHIN.search(text)
     work = _OTHER_WORK.search(text)
     other = work and not _THIS.search(work[1]) and not titled
     return bool((question.about_document or done) and not other)

@@ -9,6 +9,7 @@ from assistant.answers.found import Found, Outcome, Way
 from assistant.answers.single import item_asked, no_evidence, single
 from assistant.answers.wording import answer, lead_in
 from assistant.query import several, smalltalk
+from assistant.query.timing import with_whole_years
 from assistant.sentences.quotes import Span, quotes
 from assistant.sentences.reader import Reader, unspaced
 from assistant.types import Answer, Said
@@ -22,7 +23,7 @@ CERTAIN = 0.9  # probability for the answer to a clause to be added to that to t
 def outcome(reader: Reader, question: str, history: Sequence[str]) -> Outcome:
     """What was found for the question, after the earlier ones, and the answer made of it."""
     said = smalltalk.reply(question)
-    asking = smalltalk.without_politeness(question)
+    asking = with_whole_years(smalltalk.without_politeness(question))
     if said or not several.asks(asking):
         way = Way.SMALL_TALK if said else Way.NOTHING_ASKED
         held = _held(reader) if said == "documents_held" else {}
@@ -178,5 +179,5 @@ def _questions(history: Sequence[str]) -> list[str]:
     kept: list[str] = []
     for one in history:
         if not (smalltalk.reply(one) or item_asked(one, kept)):
-            kept.append(smalltalk.without_politeness(one))
+            kept.append(with_whole_years(smalltalk.without_politeness(one)))
     return kept

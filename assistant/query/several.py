@@ -64,6 +64,9 @@ _MORE_OF_TWO = re.compile(
     f"哪(?:一?年|个(?=[更最定]))的?(?P<told>[^，,？?]{{0,16}}?)[得更最]*{_MORE}"
     "(?:[，,]各?(?:自|是|为)*多少)?[？?]?"
 )
+_WHICH_YEAR = re.compile(
+    "[，,]?(?:是|在)?哪一?年的?[更最较]?(?:高|低|大|小|多|少|快|慢)(?:一?[些点])?(?:[，,？?][^多几谁哪]*)?$"
+)
 # “十三五”和“十四五”两个规划的目标分别是多少？
 _PLANS = re.compile(
     "(?P<first>“?十[一二三四]?五”?)(?:时期|期间|规划)?[、和与同跟](?P<last>“?十[一二三四]?五”?)"
@@ -122,6 +125,8 @@ def by_year(text: str) -> list[str]:
     if more := _WHICH_MORE.fullmatch(plain) or _MORE_OF_TWO.fullmatch(plain):
         return [f"{more['of']}{more[one]}{more['told']}多少？" for one in ("first", "last")]
     row = YEARS_IN_A_ROW.search(plain)
+    if row and (asks := _WHICH_YEAR.search(plain, row.end())):  # 赤字，哪年更大：各是多少
+        plain = f"{plain[: asks.start()]}各是多少？"
     is_bare = row and _FIGURE.search(plain[: row.start()]) and not plain[row.end() :].strip("？? ")
     each = _EACH.search(plain) or _COMPARING.match(plain) or is_bare
     if each and not row and (plans := _PLANS.search(plain)):

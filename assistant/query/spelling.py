@@ -16,6 +16,7 @@ from index.matching import HAN, HAN_CHARACTER, normalise
 
 SURE_COUNT = 3  # a pair that the documents write this often is a word of theirs
 _COUNTS = "一二三四五六七八九十百千万亿两几"  # 建一个…… is not 建议个
+_ASKS = "哪谁吗呢"  # seldom written, but in questions
 _BEHIND_TITLE = re.compile("(?:代表|委员|院士|董事长|总经理|主任|校长|教授)$")
 
 
@@ -35,11 +36,15 @@ class Spelling:
         """
         characters = list(question)
         for at, character in enumerate(characters):
-            may_be_wrong = HAN_CHARACTER.match(character) and character not in _COUNTS
+            may_be_wrong = HAN_CHARACTER.match(character) and character not in _COUNTS + _ASKS
             if not may_be_wrong or not self._in_doubt(characters, at):
                 continue
             others = self._by_sound[_sound(normalise(character))]
-            fitting = [(self._support(characters, at, other), other) for other in others]
+            fitting = [
+                (self._support(characters, at, other), other)
+                for other in others
+                if other != "是"  # 试多久 asks for something else than 是多久
+            ]
             support, best = max(fitting, default=(0, ""))
             changed = [*characters[:at], best, *characters[at + 1 :]]
             if support and self._keeps_names(characters, changed, at):

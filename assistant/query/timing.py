@@ -36,6 +36,8 @@ _MONTHS = re.compile(
     rf"(?!(?:\d{{1,2}}|{_NTH})[日号]|[底末]前)"
 )
 _SESSION = re.compile(f"({_NTH})届(?:全国|人民代表大会|人大|政协|委员会){{0,2}}第?({_NTH})次")
+# 政协五次会议, where the session is counted without its 届.
+_BARE_SESSION = re.compile(f"(?:政协|人大|大会)第?({_NTH})次(?:会议|全会)")
 _LAST_ROUND, _THIS_ROUND = re.compile("上一?届"), re.compile("[本这]一?届")
 _STAGE = re.compile("(?<![第分学周日长短近中远十])([一二三四五])期(?![间限货待望权内末初刊])")
 _ONE_YEAR = re.compile(r"去年|今年|(?<![-\d—–~至到])(?:19|20)\d\d年(?!代|以来|[-—–~至到])")
@@ -55,7 +57,25 @@ COMPARES = re.compile(
     r"|[从自](?:(?:19|20)\d\d|[去前上]一?)年|(?:19|20)\d\d年(?:\d{1,2}月)?(?:起|以来)"
 )
 _FIGURE = re.compile(r"\s*年[底末]?的(?:约|近)?[\d一二三四五六七八九十百千]")  # 由1987年的2万吨增加
+_SHORT_YEAR = re.compile(
+    r"(?<![〇零一二三四五六七八九十百千万几第\d])(?!五六|六七|七八|八九)"
+    "[五六七八九〇零][〇零一二三四五六七八九](?=年(?!代|计划|规划|期间|来|间|[以之]?[后内前]))"
+    r"|(?<![\d.])[05-9]\d(?=年(?:的?(?:政府)?(?:工作)?报告|的?时候|[那底初末]))"
+)
 _BASE_AFTER = re.compile(r"\s*年(?:以来|起|相比|同期|[以之]前)")
+
+
+def with_whole_years(question: str) -> str:
+    """九三年报告 as 1993年报告; 七八年 may be a span of time and stays.
+
+    >>> with_whole_years("九三年报告说了什么？"), with_whole_years("98年的报告"), with_whole_years("花了七八年")
+    ('1993年报告说了什么？', '1998年的报告', '花了七八年')
+    """
+    return with_years_in_digits(_SHORT_YEAR.sub(_whole_year, question))
+
+
+def _whole_year(short: re.Match[str]) -> str:
+    return ("20" if short[0][0] in "0〇零" else "19") + short[0]
 
 
 def years_asked(question: str) -> set[str]:
@@ -129,10 +149,14 @@ def of_another_session(asked: str, text: str, title: str = "") -> bool:
 
     >>> of_another_session("五届四次会议收到提案多少件?", "五届五次会议收到提案486件。")
     True
+    >>> of_another_session("政协五次会议何时召开?", "", "政协江城市第十四届委员会第四次会议摘编")
+    True
     """
-    wanted = set(_SESSION.findall(asked))
-    told = set(_SESSION.findall(text) or _SESSION.findall(title)) if wanted else set()
-    return bool(told) and not wanted & told
+    told = set(_SESSION.findall(text) or _SESSION.findall(title))
+    if wanted := set(_SESSION.findall(asked)):
+        return bool(told) and not wanted & told
+    meetings = set(_BARE_SESSION.findall(asked))
+    return bool(meetings and told) and meetings.isdisjoint(meeting for _, meeting in told)
 
 
 def of_another_round(asked: str, sentence: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
+from itertools import takewhile
 
 from assistant.query.question import ASKS_WHO_ASKED, Kind, Question
 from assistant.sentences.choose import FACT_CHARS, LIST_CHARS, Ranked, choose
@@ -22,6 +23,8 @@ _PROPOSES = re.compile("建议|提议|主张|应当?|希望|可以|(?<![主需�
 _GIVES_REASON = re.compile(
     rf"{REASON.pattern}|^\W*“|否则|不然|毕竟|会[引导招造带让]|[就只]会|容易|意味着"
 )
+_LISTS_REASONS = re.compile("(?:原因|理由)(?:主要)?[是有]?[两二三四五]?[个条点]?[：:，]一是")
+NEAR = 4  # sentences
 
 
 def completed(reader: Reader, question: Question, ranked: Ranked) -> dict[int, float]:
@@ -95,12 +98,24 @@ def _with_reason(reader: Reader, question: Question, chosen: dict[int, float]) -
     """
     if question.kind is not Kind.REASON:
         return chosen
-    whole: dict[int, float] = {}
+    best = next(iter(chosen))
+    listed = _listed_reasons(reader.index, best) if question.wants_list else best
+    whole = {listed: chosen[best]} if listed != best else dict[int, float]()
     for at, (row, score) in enumerate(chosen.items()):
         whole.setdefault(row, score)
         if at == 0 or _TAKES_SIDE.search(reader.index.sentence(row)):
             whole.setdefault(_reason_beside(reader.index, row), score)
     return whole
+
+
+def _listed_reasons(index: Index, row: int) -> int:
+    """Of the few sentences below it, before the next heading, the one that lists the reasons,
+    原因有三：一是……; the same one if none does.
+    """
+    rest = index.generation.sentences["heading"][row + 1 : row + 1 + NEAR]
+    below = takewhile(lambda at: not rest[at - row - 1], range(row + 1, row + 1 + len(rest)))
+    listing = (at for at in below if _LISTS_REASONS.search(index.sentence(at)))
+    return next((at for at in listing if index.owner(at) == index.owner(row)), row)
 
 
 def _reason_beside(index: Index, row: int) -> int:

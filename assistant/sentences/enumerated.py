@@ -36,7 +36,11 @@ _FIRST = re.compile(rf"\W*(?:第?一|1(?!\d)|①|首先)|{_BULLET}")
 # 抓好三个方面：一是……。 has the first item within.
 _HAS_FIRST = re.compile("[，；：]\\s*(?:一是|第一[，、])")
 _COUNTS = re.compile("([两二三四五六七八九十])(?:[个条项点件]|方面|大)")
-_SECOND = re.compile(r"\W*(?:第?二|其次)")
+_NUMBERS = "一二三四五六七八九十"
+# What follows 一是……；二是…… is the third.
+_WITHIN = re.compile(
+    r"(?:^|[，；：。])\s*(?:第([一二三四五六七八九])[，、]|([一二三四五六七八九])是)"
+)
 _BARE = 8  # characters; 第三，数据。 says nothing yet, what follows does
 _REACH = 40  # sentences, in which a list stands
 _QUESTION = re.compile(r"[？?]\W*$")
@@ -74,11 +78,18 @@ def _items(index: Index, first: int) -> list[int]:
         is_said = at - 1 in items and len(index.sentence(at - 1).strip()) < _BARE
         if numbered or is_said:
             items.append(at)
-    opening = _SECOND if begun else _FIRST
-    begins = bool(items) and opening.match(index.sentence(items[0])) is not None
+    begins = bool(items) and _begins(said, index.sentence(items[0]))
     # What stands before a list of several need not announce it.
     is_list = _announces(index, first) or sum(is_item(index, one) for one in items) >= SEVERAL
     return items[:MOST] if begins and is_list else []
+
+
+def _begins(announcing: str, item: str) -> bool:
+    """Whether the item is the first, or the next behind those that the sentence before it has."""
+    if not _HAS_FIRST.search(announcing):
+        return _FIRST.match(item) is not None
+    last = max(small(first or other) for first, other in _WITHIN.findall(announcing))
+    return re.match(rf"\W*第?{_NUMBERS[last]}", item) is not None
 
 
 def is_caption(line: str) -> bool:

@@ -17,6 +17,7 @@ from index.matching import normalise
 from index.titles import years
 
 _MONEY = re.compile(MONEY)
+_POINTS_BACK = re.compile("(?:[该此这其]|上述)")
 FAR = 2.0  # ranker points
 ASKING_PENALTY = 20.0  # ranker points: what itself asks is behind all that may answer
 
@@ -30,6 +31,7 @@ def lack(reader: Reader, question: Question, ranked: Ranked, marked: Marked) -> 
     best, learned = int(ranked.order[0]), ranked.learned
     likest = int((learned - ASKING_PENALTY * marked.asking).argmax())
     is_far = learned[best] < learned[likest] - FAR and not marked.asked[best]
+    is_far = is_far and not _is_of_the_same(ranked.evidence, best, likest)
     of_figures = marked.other_sections & (question.kind is Kind.NUMBER)
     amiss = {
         Lack.STANCE: marked.opposed,
@@ -46,6 +48,12 @@ def lack(reader: Reader, question: Question, ranked: Ranked, marked: Marked) -> 
     if _lacks_goods(reader, question, ranked.evidence, best):
         return Lack.GOODS
     return Lack.UNIT if _lacks_unit(reader, question, ranked) else None
+
+
+def _is_of_the_same(evidence: Evidence, at: int, before: int) -> bool:
+    """Whether it says more, 该倡议书由甲公司发起, of what the sentence just before it named."""
+    follows = evidence.rows[at] == evidence.rows[before] + 1
+    return bool(follows) and _POINTS_BACK.match(evidence.texts[at]) is not None
 
 
 def _lacks_unit(reader: Reader, question: Question, ranked: Ranked) -> bool:

@@ -77,6 +77,12 @@ def naming(text: str) -> str:
     return found.group() if found else ""
 
 
+def opening(text: str) -> int:
+    """How far the words that name a document reach at the head of the text."""
+    named = naming(text)
+    return len(named) if normalise(text).startswith(named) else 0
+
+
 def without_document(text: str) -> str:
     """The question, normalised, without the words that name a document by its year.
 

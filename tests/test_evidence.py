@@ -9,7 +9,6 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from assistant.query.question import analyse
 from assistant.sentences.evidence import FEATURES, Evidence, gather
 from index import Index, update
 from tests.fake_encoder import FakeEncoder, documents, use
@@ -30,7 +29,7 @@ def index(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Index:
 
 def evidence(index: Index, question: str) -> Evidence:
     query = index.query(question)
-    return gather(index, query, analyse(question), index.hits(query, LIMIT))
+    return gather(index, query, index.hits(query, LIMIT))
 
 
 def feature(found: Evidence, name: str, text: str) -> float:
@@ -78,13 +77,13 @@ def test_rows_left_out_are_not_looked_at(index: Index) -> None:
     question = "赤泥堆存量有多少？"
     every, query = evidence(index, question), index.query(question)
     hits = index.hits(query, LIMIT)
-    fewer = gather(index, query, analyse(question), hits, without=every.rows[:1])
+    fewer = gather(index, query, hits, without=every.rows[:1])
     assert fewer.rows.tolist() == every.rows[1:].tolist()
 
 
 def test_no_hits_no_rows(index: Index) -> None:
     question = "赤泥堆存量有多少？"
-    found = gather(index, index.query(question), analyse(question), [])
+    found = gather(index, index.query(question), [])
     assert found.features.shape == (0, len(FEATURES)) and found.texts == ()
 
 

@@ -143,8 +143,8 @@ def _is_about_one(reader: Reader, question: Question) -> bool:
     titled = any(document.title in text for document in reader.documents)
     may = _MAY_BE_DONE.search(text) and (titled or _POINTED_OUT.search(text))
     is_done = may or _IS_DONE.search(text)
-    done = _NUMBERED.search(text) or (re.search(WORK, text) and is_done)
-    done = done and not _WITHIN.search(text)
+    is_one = _NUMBERED.search(text) or (re.search(WORK, text) and is_done)
+    done = is_one and not _WITHIN.search(text)
     work = _OTHER_WORK.search(text)
     other = work and not _THIS.search(work[1]) and not titled
     return bool((question.about_document or done) and not other)

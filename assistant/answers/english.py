@@ -6,6 +6,7 @@ Names are found by their sound; nothing is translated but what asks, and posts.
 from __future__ import annotations
 
 import re
+from weakref import WeakKeyDictionary
 
 from assistant.query import romanised
 from assistant.query.foreign import ASKING, is_foreign
@@ -71,6 +72,7 @@ _REPORT = re.compile(
     re.IGNORECASE,
 )
 _KEPT = 256  # questions, as they were read
+_READ: WeakKeyDictionary[Reader, dict[str, str]] = WeakKeyDictionary()
 _LATIN = re.compile(r"[\w-]+(?: [\w-]+)?", re.ASCII)  # a topic that Chinese documents may so write
 
 
@@ -80,15 +82,15 @@ def in_chinese(reader: Reader, text: str, *, foreign: bool) -> str:
     """
     if not foreign:
         return _put(reader, text)
-    read = reader.english
+    read = _READ.setdefault(reader.whole, {})
     if len(read) >= _KEPT:
         read.clear()
     return read.get(text) or read.setdefault(text, _read(reader, text))
 
 
 def _read(reader: Reader, text: str) -> str:
-    told = reader.bodies.in_chinese(text.replace("’", "'")) if is_foreign(text) else text
-    told = romanised.with_people(told, reader.names_by_sound)
+    told = reader.whole.bodies.in_chinese(text.replace("’", "'")) if is_foreign(text) else text
+    told = romanised.with_people(told, reader.whole.names_by_sound)
     return _put(reader, _with_holders(reader, told))
 
 
@@ -115,7 +117,8 @@ def _holder(reader: Reader, said: re.Match[str]) -> str:
     english, body = said["post"].lower(), said["body"]
     called = next(chinese for words, chinese in _POSTS.items() if re.fullmatch(words, english))
     if not HAN_CHARACTER.match(body):
-        body = reader.bodies.place(body, _OF_PLACE.get(english, "县")) if called == "长" else ""
+        bodies, place = reader.whole.bodies, _OF_PLACE.get(english, "县")
+        body = bodies.place(body, place) if called == "长" else ""
     if not body or (called == "长" and body[-1] not in "省市县区州镇乡村"):
         return said[0]
     deputy = "副" if said["deputy"] else ""

@@ -44,7 +44,7 @@ def outcome(reader: Reader, question: str, history: Sequence[str]) -> Outcome:
         if yearly:  # asked at once, it would be answered of whatever year
             refused = replace(outcomes[0].answer, question=question, resolved_question=asking)
             return replace(outcomes[0], answer=refused)
-    made = _asked_once(reader, question, parts[0] if len(parts) == 1 else asking, history)
+    made = _asked_once(reader, question, asking, history)
     return _of_parts(reader, question, asking, history, made)
 
 

@@ -114,7 +114,7 @@ def _found(reader: Reader, resolved: str) -> tuple[Question, Found]:
     asked = analyse(resolved)
     refusal = missing(reader, asked)
     found = Found(refusal=refusal, way=Way.MISSING) if refusal else find(reader, asked)
-    corrected = reader.spelling.correct(resolved)
+    corrected = reader.whole.spelling.correct(resolved)
     if corrected != resolved and not missing(reader, other := analyse(corrected)):
         instead = find(reader, other)
         clearly = 1 - instead.confidence < CLEARLY * (1 - found.confidence)

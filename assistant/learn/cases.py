@@ -10,7 +10,6 @@ from numpy.typing import NDArray
 
 from assistant.learn.boosting import train_probability, train_ranker
 from assistant.learn.examples import Example
-from assistant.query.question import analyse
 from assistant.sentences.evidence import Evidence, gather
 from assistant.sentences.ranker import HITS, NEIGHBOURS_OF, answerable_features, both
 from assistant.sentences.trees import Trees
@@ -41,7 +40,6 @@ class Case:
 def cases(index: Index, example: Example, fold: int) -> list[Case]:
     """The circumstances in which the program would look for an answer at all."""
     query = index.query(example.query.asked)
-    asked = analyse(query.text)
 
     def found_in(documents: Sequence[str] | None) -> list[Hit]:
         return index.hits(query, HITS, documents, neighbours_of=NEIGHBOURS_OF)
@@ -49,7 +47,7 @@ def cases(index: Index, example: Example, fold: int) -> list[Case]:
     def case(kind: str, hits: list[Hit], without: NDArray[np.int64] | None = None) -> list[Case]:
         if not hits:
             return []
-        found = gather(index, query, asked, hits, without=without)
+        found = gather(index, query, hits, without=without)
         return [Case(kind, found, np.isin(found.rows, example.right), fold)]
 
     hits = found_in(None)
@@ -69,7 +67,7 @@ def unanswerable(
     """A question asked of an index, or of some of its documents, that does not answer it."""
     query = index.query(question)
     hits = index.hits(query, HITS, documents, neighbours_of=NEIGHBOURS_OF)
-    found = gather(index, query, analyse(query.text), hits)
+    found = gather(index, query, hits)
     return Case(kind, found, np.zeros(len(found.rows), dtype=bool), fold)
 
 

@@ -7,10 +7,10 @@ import re
 from assistant.query.question import EACH, adds
 from assistant.query.several import YEARS_IN_A_ROW
 from assistant.query.stance import OPPOSES
-from assistant.query.topic import ENDING, INTERROGATIVE, owner_of, topic_of, with_topic
+from assistant.query.topic import ENDING, INTERROGATIVE, on_topic_of, owner_of, topic_of, with_topic
 from assistant.register.numerals import decimal
 from index.matching import HAN
-from index.titles import YEAR, document_years, naming
+from index.titles import YEAR, document_years, naming, opening
 
 # Of what the question before was about: 比上一年多了多少, 其中建成的有多少, 新开工的有多少,
 # 加上贷款是多少.
@@ -130,7 +130,7 @@ def _more(asked: str, before: str) -> str:
 
 def _of_the_same(body: str, before: str) -> str:
     """比上一年多了多少, 其中建成的有多少: with the topic of the question before."""
-    return with_topic(topic_of(before) or before, f"{body}？") if _OF_THE_SAME.match(body) else ""
+    return on_topic_of(before, f"{body}？") if _OF_THE_SAME.match(body) else ""
 
 
 def _other_year(body: str, elliptic: bool, before: str) -> str:
@@ -224,13 +224,13 @@ def _hollow(asked: str, body: str, before: str) -> str:
     if INTERROGATIVE.search(body) and says_little:
         # 甲提出了这些建议, of 甲提出了哪些建议: what was told is taken as known.
         told = _PLURAL.sub("这些", before, count=1) if _WHY.search(body) else before
-        return with_topic(topic_of(told) or before, asked)
+        return on_topic_of(told, asked)
     return ""
 
 
 def _other_place(body: str, elliptic: bool, before: str) -> str:
     """那石岭县呢: the question before, of another place or firm of the kind."""
-    new, old = _NAMED.fullmatch(body), _NAMED.match(before, len(naming(before)))
+    new, old = _NAMED.fullmatch(body), _NAMED.match(before, opening(before))
     kinds = {one["kind"] for one in (new, old) if one}
     if not (elliptic and new and old and (len(kinds) == 1 or kinds in _ALIKE)):
         return ""
@@ -242,7 +242,7 @@ def _other_of_its_kind(body: str, elliptic: bool, before: str) -> str:
     石油工业, after 五年间煤炭工业投资多少.
     """
     body = body.removesuffix("的")
-    start, kind = len(naming(before)), body[-2:]
+    start, kind = opening(before), body[-2:]
     if not elliptic or body in before:
         return ""
     if opposite := next((one for one in _OPPOSITES.get(body, ()) if one in before), ""):
@@ -277,7 +277,7 @@ def _of_the_topic(body: str, elliptic: bool, before: str) -> str:
     is_bare = attribute is not None and len(attribute.group()) == 2
     if not body or not topic or body in topic or not (elliptic or is_bare):
         return ""
-    told = topic[len(naming(topic)) :] if document_years(topic) else topic
+    told = topic[opening(topic) :] if document_years(topic) else topic
     whose = _WHOSE.match(told) if YEAR.search(told) else None
     owner = whose.group() if whose else owner_of(_WHEN.sub("", told))
     if attribute:

@@ -13,6 +13,7 @@ from assistant.query.topic import (
     ASKING_FIRST,
     ENDING,
     INTERROGATIVE,
+    on_topic_of,
     owner_of,
     topic_of,
     with_topic,
@@ -32,7 +33,8 @@ _THING = re.compile(r"(?<!其)它们?")
 _ITS = re.compile(r"(?<![\u4e00-\u9fff])其(?![中他它实余次])")
 # This figure, the said plan; not 应该, 这些年, 该怎么办, nor the document itself (这份报告).
 _THIS = re.compile(
-    r"(?:这|那)(?=是)|[这那](?:[一个项些种家类座条笔件事]|样)(?!年)|上述|^[这那]个?(?:数|额)?(?=[排占升降涨跌]|相当于)|^(?:里[面头边]|当中)"
+    r"(?:这|那)(?=是)|[这那](?:[一个项些种家类座条笔件事]|样)(?!年)|上述"
+    r"|^[这那]个?(?:数|额)?(?=[排占升降涨跌]|相当于)|^(?:里[面头边]|当中)"
     r"|该(?=[\u4e00-\u9fff])(?![怎如不由做去有是])"
 )
 _OF_YEAR = re.compile(rf"(\D{{2,}}){YEAR.pattern}年?.")
@@ -117,7 +119,7 @@ def leaning(question: str, previous: Previous) -> str:
     is_long = len(asked) > LEANING_CHARS or not HAN_CHARACTER.search(asked)
     if not previous.question or is_long or YEAR.search(asked) or previous.known_person(asked):
         return ""
-    return with_topic(topic_of(previous.question) or previous.question, asked)
+    return on_topic_of(previous.question, asked)
 
 
 def of_same_document(asked: str, before: str) -> str:
@@ -213,4 +215,4 @@ def _of_this(asked: str, before: str) -> str:
     ahead = asked[: this.start()]
     if _MODAL.search(ahead) or not _LEADS_TO_THIS.search(ahead):
         return ""
-    return with_topic(topic_of(before) or before, asked)
+    return on_topic_of(before, asked)

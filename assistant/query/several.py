@@ -30,7 +30,7 @@ _YEARS = re.compile(
     rf"(?:{_TO}(?P<last>(?:19|20)\d\d)年?(?P<of_last>[底末]?{_OF_YEAR}))?"
 )
 # 产值，2025年完成多少，2026年目标又是多少？
-_CLAUSE = re.compile(r"，|,(?!\d{3})")  # 1,000 is one figure
+_CLAUSE = re.compile(r"，|,(?!\d{3}(?!\d))")  # 1,000 is one figure
 _OF_ONE = r"(?:19|20)\d\d年[^，,？?]{0,12}多少[^，,？?]{0,4}"
 _APART = re.compile(
     rf"(?P<of>[^，,：:？?]{{2,40}}?)(?<![到在从自于至])[，,：:]?(?P<each>{_OF_ONE}(?:[，,]{_OF_ONE}){{1,4}})[？?]?"

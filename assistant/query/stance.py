@@ -137,7 +137,7 @@ def names_unwritten(thing: str, text: str) -> bool:
     return any(all(absent[at : at + 3]) for at in range(len(absent) - 2))
 
 
-def takes(asked: Stance, sentence: str, before: str, *, loosely: bool = False) -> bool:
+def takes(asked: Stance, sentence: str, before: str) -> bool:
     """Whether the sentence, normalised, says that somebody takes the side that is asked about.
 
     `before`: what stands before it, which 对此表示反对 points to.
@@ -149,8 +149,7 @@ def takes(asked: Stance, sentence: str, before: str, *, loosely: bool = False) -
     >>> takes(stance("谁反对提高热价?"), "周某并未反对提高热价。", "")
     False
     """
-    words = asked.loose if loosely else asked.strict
-    return _says(words, asked.thing, sentence, before, whole=loosely)
+    return _says(asked.strict, asked.thing, sentence, before, whole=False)
 
 
 def is_opposed(asked: Stance, sentence: str, before: str) -> bool:
@@ -164,7 +163,7 @@ def is_opposed(asked: Stance, sentence: str, before: str) -> bool:
     """
     if asked.other:
         return _says(asked.other, asked.thing, sentence, "", whole=False)
-    return not takes(asked, sentence, before, loosely=True)
+    return not _says(asked.loose, asked.thing, sentence, before, whole=True)
 
 
 def _says(words: re.Pattern[str], thing: str, sentence: str, before: str, *, whole: bool) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 
 from assistant.register.numerals import small
-from index.matching import HAN_CHARACTER, normalise
+from index.matching import HAN_CHARACTER, normalise, with_years_in_digits
 from index.titles import years
 
 _YEAR = re.compile(
@@ -68,14 +68,17 @@ _BASE_AFTER = re.compile(r"\s*年(?:以来|起|相比|同期|[以之]前)")
 def with_whole_years(question: str) -> str:
     """九三年报告 as 1993年报告; 七八年 may be a span of time and stays.
 
-    >>> with_whole_years("九三年报告说了什么？"), with_whole_years("98年的报告"), with_whole_years("花了七八年")
-    ('1993年报告说了什么？', '1998年的报告', '花了七八年')
+    >>> with_whole_years("九三年报告，98年的报告"), with_whole_years("花了七八年")
+    ('1993年报告，1998年的报告', '花了七八年')
     """
     return with_years_in_digits(_SHORT_YEAR.sub(_whole_year, question))
 
 
 def _whole_year(short: re.Match[str]) -> str:
-    return ("20" if short[0][0] in "0〇零" else "19") + short[0]
+    first = short[0][0]
+    return {"0": "20", "〇": "二〇", "零": "二〇"}.get(
+        first, "19" if first.isdecimal() else "一九"
+    ) + short[0]
 
 
 def years_asked(question: str) -> set[str]:

@@ -9,7 +9,7 @@ ENDING = re.compile(r"呢?[？?。！!]*$")
 INTERROGATIVE = re.compile(
     r"(?:大约|目前|现在|眼下|如今|实际|一共|总共|到底|究竟|超过|不足|低于|高于)*"
     r"(?:是|有|为|达到?了?|定为|等于|叫|占|要|说)?"
-    r"(?:多[少大高长远]|第几|几[个位年]|谁|什么|啥|怎么|怎样|咋|如何|为什么|为何|何时|何地|哪)"
+    r"(?:多[少大高长远]|第几(?![期号届次批条章])|几[个位年]|谁|什么|啥|怎么|怎样|咋|如何|为什么|为何|何时|何地|哪)"
 )
 ASKING_FIRST = re.compile(
     r"^(?:请问|是)?(?:谁|哪位[\u4e00-\u9fff]{0,4}|什么人|哪些[\u4e00-\u9fff]{0,4}|为什么|怎样|如何|怎么)"
@@ -24,6 +24,10 @@ _MEASURE = re.compile(
 
 def with_topic(topic: str, asked: str) -> str:
     return f"{ENDING.sub('', topic)}，{asked}"
+
+
+def on_topic_of(before: str, asked: str) -> str:
+    return with_topic(topic_of(before) or before, asked)
 
 
 def topic_of(question: str) -> str:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.query.question import abbreviated
-from assistant.sentences.heads import Head, row_cells, whole
-from corpus.heads import joined
+from assistant.sentences.heads import Head, columns, row_cells
 from index import Index
 from index.matching import normalise
 
@@ -56,10 +55,9 @@ def column_names(index: Index, head: Head) -> list[str]:
 
 def headings(index: Index, head: Head) -> list[str]:
     """What the columns are called: of two rows the year comes first, 2024年 产量."""
+    found = columns(index, head)
     if len(head) == 1:
-        cells = whole(index, head[0])
-        return cells if cells[:1] == [""] else row_cells(index.sentence(head[0]))
-    found = joined(*(whole(index, row) for row in head))
+        return [*found] if found[0] == "" else row_cells(index.sentence(head[0]))
     parts = (sorted(one.split(), key=_is_no_time) for one in found)
     return [" ".join(one) for one in parts if one]
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.query.question import Kind, Question, words
+from assistant.query.question import Kind, Question, analyse, words
 from assistant.sentences.heads import Head, head_of
 from assistant.sentences.signs import signs
 from corpus import tidy
@@ -61,13 +61,12 @@ FEATURES = (
 def gather(
     index: Index,
     query: Query,
-    question: Question,
     hits: Sequence[Hit],
     *,
     without: NDArray[np.int64] | None = None,
 ) -> Evidence:
     """The sentences of the hits with their features, but for the rows `without`."""
-    chunks = index.generation.chunks
+    question, chunks = analyse(query.text), index.generation.chunks
     spans = [(int(chunks[h.chunk]["sentence"]), int(chunks[h.chunk]["sentences"])) for h in hits]
     rows = np.concatenate([np.arange(a, a + n) for a, n in spans] or [np.arange(0)])
     hit = np.repeat(np.arange(len(hits)), [n for _, n in spans])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from corpus import tidy
 from corpus.cells import cells
@@ -12,7 +12,7 @@ from corpus.lines import is_table_row, line_end, line_start, numbered_rank
 from index import Index
 
 FARTHEST = 200  # rows below its head that a row may stand
-_CELL_ENDS = re.compile(r"\t|\||\s{2,}")
+_GAPS = re.compile(r"\s{2,}")
 # 4.9, -3.2%, 46.8万头, 3.07元/公斤; but 2025年收入 heads a column.
 VALUE = re.compile(
     r"(?!(?:19|20)\d\d\s*(?:年|$))[-+−]?\d[\d,.]*\s*(?:[%％‰]|[\u4e00-\u9fff/]{0,6})"
@@ -33,6 +33,8 @@ def head_of(index: Index, row: int) -> Head:
     first = row
     while first > max(0, row - FARTHEST) and _is_below(index, first):
         first -= 1
+    if first > 0 and _is_below(index, first):
+        return ()
     while first < row and is_rule(index.sentence(first)):
         first += 1
     said = index.sentence(first)
@@ -54,7 +56,9 @@ def below(index: Index, head: Head) -> Iterator[int]:
 
 
 def row_cells(text: str) -> list[str]:
-    return [cell.strip() for cell in _CELL_ENDS.split(text) if cell.strip()]
+    marked = "\t" in text or "|" in text
+    parts = [text[slice(*cell)] for cell in cells(text)] if marked else _GAPS.split(text)
+    return [part.strip() for part in parts if part.strip()]
 
 
 def whole(index: Index, row: int) -> list[str]:
@@ -64,10 +68,15 @@ def whole(index: Index, row: int) -> list[str]:
     return [line[slice(*cell)] for cell in cells(line)]
 
 
+def columns(index: Index, head: Head) -> Sequence[str]:
+    """What heads each column, from the first; of two rows as one."""
+    first, *lower = (whole(index, one) for one in head)
+    return joined(first, *lower) if lower else first
+
+
 def names(index: Index, head: Head, row: int) -> tuple[str, ...]:
     """What the columns of the row are called; () where it has not as many cells."""
-    first, *lower = (whole(index, one) for one in head)
-    read = joined(first, *lower) if lower else first, row_cells(index.sentence(head[-1]))
+    read = columns(index, head), row_cells(index.sentence(head[-1]))
     fitting = (cells for cells in read if len(cells) == len(whole(index, row)))
     return tuple(map(tidy, next(fitting, ())))
 

@@ -83,7 +83,7 @@ def _lacks_goods(reader: Reader, question: Question, evidence: Evidence, at: int
     of_year = years(question.text)  # asked of one, what others say is no answer
     return (
         goods.is_unheard_of(
-            plain, reader.plain_document(span) if of_year else reader.whole.plain_text
+            plain, reader.plain_document(span.document) if of_year else reader.whole.plain_text
         )
         or goods.is_of_others(plain, sentence, told)
         or (question.kind is Kind.NUMBER and goods.is_of_another_kind(plain, sentence, told))

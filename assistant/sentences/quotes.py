@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from itertools import count
 
 import numpy as np
@@ -28,8 +28,8 @@ class Span:
     document: int
     start: int
     end: int
-    chunk: int = 0
-    score: float = 0.0
+    chunk: int = field(default=0, compare=False)
+    score: float = field(default=0.0, compare=False)
 
     def holds(self, other: Span) -> bool:
         """Whether the other is a part of it."""

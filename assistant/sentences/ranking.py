@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.query.question import Kind, Question, analyse
+from assistant.query.question import Kind, Question
 from assistant.register import Person
 from assistant.sentences.choose import Ranked
 from assistant.sentences.doubt import DOUBT, in_doubt, readings
@@ -54,8 +54,8 @@ def rank(
     hits = reader.hits(query, HITS, neighbours_of=NEIGHBOURS_OF)
     if not hits:
         return None, None
-    evidence = gather(index, query, analyse(query.text), hits)
-    learned = reader.ranker.sentences.score(evidence.features)
+    evidence = gather(index, query, hits)
+    learned = reader.whole.ranker.sentences.score(evidence.features)
     marked = mark(reader, question, people, evidence)
     scores = _scores(question, evidence, learned, marked)
     ranked = Ranked(evidence, learned, scores, marked.alike)
@@ -136,7 +136,7 @@ def _scores(
 def _judged(reader: Reader, question: Question, ranked: Ranked, marked: Marked) -> Judgement:
     """Whether the first of them answers."""
     evidence, best = ranked.evidence, int(ranked.order[0])
-    judgement = reader.ranker.judge(evidence, ranked.learned, best, question)
+    judgement = reader.whole.ranker.judge(evidence, ranked.learned, best, question)
     lacks = lack(reader, question, ranked, marked)
     # Whatever the ranker, which learned from prose, says; units stand in the head.
     if marked.asked[best]:

@@ -44,7 +44,6 @@ class Reader:
         self.documents = documents
         self.whole = whole or self  # on all documents
         self.is_narrow = whole is not None
-        self.english: dict[str, str] = whole.english if whole else {}  # questions, as put before
 
     @classmethod
     def of(cls, index: Index) -> Reader:
@@ -68,12 +67,10 @@ class Reader:
 
     @cached_property
     def spelling(self) -> Spelling:
-        return self.whole.spelling if self.is_narrow else Spelling(self.text)
+        return Spelling(self.text)
 
     @cached_property
     def ranker(self) -> Ranker:
-        if self.is_narrow:
-            return self.whole.ranker
         return ranker(self.index.encoder.fingerprint) or fallback()
 
     @cached_property
@@ -89,9 +86,9 @@ class Reader:
         mine = np.isin(self.index.owners, numbers)
         return "\n".join(compress(self.whole.plain_sentences, mine))
 
-    def plain_document(self, span: Span) -> str:
-        """The same of the document that the span is of."""
-        mine = np.flatnonzero(self.index.owners == span.document)
+    def plain_document(self, number: int) -> str:
+        """The same of one document."""
+        mine = np.flatnonzero(self.index.owners == number)
         return "\n".join(self.whole.plain_sentences[row] for row in mine)
 
     @cached_property
@@ -126,15 +123,11 @@ class Reader:
     @cached_property
     def names_by_sound(self) -> dict[str, set[str]]:
         """Everybody in the register, also whom other documents name, by the pinyin of the name."""
-        if self.is_narrow:
-            return self.whole.names_by_sound
         return by_sound({person.name for person in self.register.people})
 
     @cached_property
     def bodies(self) -> Bodies:
         """The organisations and places of all documents."""
-        if self.is_narrow:
-            return self.whole.bodies
         return Bodies(self.text, [person.organisation_title for person in self.register.people])
 
     def elsewhere(self, text: str) -> list[str]:

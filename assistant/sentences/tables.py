@@ -27,7 +27,7 @@ from assistant.sentences.heads import VALUE, Head, below, is_rule, whole
 from assistant.sentences.quotes import Span
 from assistant.sentences.reader import Reader, unspaced
 from index import Index
-from index.matching import HAN_CHARACTER, normalise
+from index.matching import HAN_CHARACTER
 
 SPECIFIC = 4  # characters of the name of a row that nothing else is called by
 _SHARE, _OF_SHARE = re.compile("占(?![地用领线道])|比例|比重"), re.compile("占|比|率|%")
@@ -56,12 +56,12 @@ def asked_for(reader: Reader, question: Question, evidence: Evidence) -> Which:
         return named and _is_of_place(reader, row, home) and is_told_of(row)
 
     def is_told_of(row: int) -> bool:
-        return not named_places or named_places <= named_in(reader.sentence_span(row).document)
+        return not named_places or is_in_document(reader.sentence_span(row).document)
 
     @cache
-    def named_in(at: int) -> set[str]:
-        text = normalise(index.documents[at].text)
-        return {place for place in named_places if place in text}
+    def is_in_document(number: int) -> bool:
+        text = reader.plain_document(number)
+        return all(place in text for place in named_places)
 
     return evidence.which(is_asked_for)
 

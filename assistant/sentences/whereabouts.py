@@ -141,7 +141,7 @@ def _is_of_all(reader: Reader, evidence: Evidence, at: int, home: Collection[str
     whole = _PART.search(evidence.texts[at])
     if whole is None:
         return False
-    text = normalise(reader.document(reader.sentence_span(int(evidence.rows[at]))).text)
+    text = reader.plain_document(reader.index.owner(int(evidence.rows[at])))
     level = whole.group()[-1]
     there = {name for name in named_things(text) if name.endswith(level)}
     return bool(there) and there <= set(home)

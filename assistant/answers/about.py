@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.answers.found import Found, as_written
-from assistant.query.question import PAPERS, Question, words
+from assistant.query.question import PAPERS, Question, content, words
 from assistant.register.numerals import decimal
 from assistant.sentences.reader import Reader
 from corpus import Document
@@ -73,6 +73,7 @@ _IS_DONE = re.compile(
     rf"{_DUTY}|做的|[登见]报|[登刊]在|[登发刊印写作]的|[登发刊印写作出定成][稿表布版刊载]|第几[期号]|总第"
 )
 _NUMBERED = re.compile("文号|发文字号")  # has no other thing
+_BARE = re.compile(rf"{WORK}|{_DUTY}|作者|[份篇写作人者,]|文[件章档中]|材料|资料")
 # Of what a document is on, too: 拥堵费征收方案哪天实施.
 _MAY_BE_DONE = re.compile("哪一?天|几号|[定出成]的")
 
@@ -81,7 +82,7 @@ def about_document(reader: Reader, question: Question) -> Found | None:
     """The lines at the head or the end of the document that say it; None where none is meant."""
     document = _meant(reader, question)
     if document is None:
-        return None
+        return Found() if _is_of_any(question) and len(reader.documents) > 1 else None
     places = _told(document, question.text)
     if not places and question.about_document:
         shown = [one for one in (document.organisation, document.author) if one]
@@ -94,6 +95,11 @@ def about_document(reader: Reader, question: Question) -> Found | None:
         for span in reader.sentences_of(document.path, at, at + size)
     ]
     return as_written(spans, reader.index) if spans else None
+
+
+def _is_of_any(question: Question) -> bool:
+    """Whether a document is asked about, and nothing else is said: 报告是谁写的."""
+    return question.about_document and not _BARE.sub("", content(question.plain))
 
 
 def named_document(every: Sequence[Document], text: str) -> Document | None:

@@ -27,7 +27,7 @@ _PROPOSES = re.compile(
     rf"建议|提[出了过]|提议|主张|呼吁|意见|提案|观点|看法|诉求|关注|{_SAID}|{_ADVICE}"
 )
 _SAYS = re.compile(f"{_SAID}|指出")
-_TAKES_SIDE = re.compile(f"{OPPOSES}|态度|立场")
+_TAKES_SIDE = re.compile(f"{OPPOSES}|态度|立场|意见(?:不同|不一|相左)")
 _IDENTITY = re.compile(
     r"(?:是谁|谁是|什么身份|何许人|什么人|什么职务|担任什么|什么职位|身份是|职务是|来自哪|哪个单位|什么单位"
     r"|[是做干]什么的|(?:什么|啥)(?:官|职)|[什哪][么些]头衔|什么来头|的(?:职务|身份|职位|头衔)[?]?$"

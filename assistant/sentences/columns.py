@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from difflib import SequenceMatcher
 
 from assistant.query.question import abbreviated
-from assistant.sentences.heads import Head, columns, row_cells
+from assistant.sentences.heads import VALUE, Head, columns, row_cells
 from index import Index
 from index.matching import normalise
 
@@ -13,28 +15,79 @@ LEAST = 2  # characters of the name of a row or column that is looked for
 OF_TIME = re.compile(r"((?:19|20)\d\d)年?(\d{1,2}月份?|[上下]半年|[一二三四1-4]季度|)")
 # How much of the column before came to, or what the caption says: it has no name of its own.
 GROWTH = re.compile(
-    "(?:[比较](?:上年|去年|上季度?))?(?:同期)?(?:同比|环比)?"
+    "(?:本(?:报告)?[期年]|当期)?(?:[比较](?:上年|去年|上季度?))?(?:同期)?(?:同比|环比)?"
     "(?:增长|增减|增速|增幅|涨跌|升降|变动|变化)(?:幅度|率|情况)?"
 )
-_ALSO = {"产量": ("生产", "产出", "造"), "销量": ("销售", "卖")}
+GROWTH_END = re.compile(f"(?:{GROWTH.pattern})$")
+GROWS = re.compile("增速|增[长幅]|涨[幅得]|降[幅得]|跌[幅得]|下降|(?:提[高升]|上升)(?=最|了?多少)")
+_ALSO = {
+    "产量": ("生产", "产出", "造"),
+    "销量": ("销售", "卖"),
+    "生产量": ("产量",),
+    "销售量": ("销量",),
+    "库存量": ("库存",),
+}
+# What a report of a listed company calls in full (中国证监会《年度报告的内容与格式》).
+_SHORT = tuple(
+    (re.compile(full), short)
+    for full, short in (
+        (
+            "归属于?(?:上市公司|母公司|本公司)?(?:普通股)?(?:股东|所有者)?扣除非经常性损益后?净利润",
+            "扣非净利润",
+        ),
+        ("扣非后?(?:归母)?净利润?|扣除非经常性损益后?净利润", "扣非净利润"),
+        ("归属于?(?:上市公司|母公司|本公司)(?:普通股)?(?:股东|所有者)", "归母"),
+        ("经营(?:性|活动)?(?:产生)?现金流量?(?:净额)?", "经营现金流"),
+        ("报告期内从公司获得税前报酬总额|薪酬|薪水", "报酬"),
+    )
+)
+# What a bare 净利润 is the name of, where no other row is called so.
+_BARE = re.compile("^(?:归母|基本|加权平均)(?=净|每股)")
+_FIRM = re.compile("(?:公司|集团|[厂院局行]|中心|合作社)$")
+_NAMED_IN_SHORT = 4  # characters of a firm's name: 铜箔科技 of 某某铜箔科技有限公司
 _NOT_OF_IT = (
     "(?![\u4e00-\u9fff]{0,4}(?<!增长)(?<!增)(?:率|比例|比重|密度|增速))"  # 人口密度 for 人口
 )
-_MEASURED = re.compile("(?:面积|数量|总量|规模)$")  # 哪个镇茶园多
+_MEASURED = re.compile("(?:面积|数量|总量|规模|比例|数)$")  # 哪个镇茶园多
 _UNIT = re.compile(r"[(（][^()（）]*[)）]")
 _BETWEEN = re.compile(r"(?<=\d)[到至~—–](?=\d)")  # 100到500
+_RANK = re.compile(r"\d{1,3}")
 _PART_OF = re.compile("^其中[:：]?")
 
 
 def compared(text: str) -> str:
     """Without 的, which comes between the words of a column, and without units in brackets."""
     bare = _UNIT.sub("", normalise(text)).replace("的", "").replace(" ", "")
+    for full, short in _SHORT:
+        bare = full.sub(short, bare)
     return _BETWEEN.sub("-", bare)
 
 
+def called(name: str, asked: str, others: Iterable[str]) -> str:
+    """By what the question names a row, beside `others` of its table: all of its name, without
+    归母 or 基本, or a part of a firm's that no other has; else ''.
+
+    >>> called("归母净利润", "净利润多少", ["归母净利润", "营业收入"])
+    '净利润'
+    >>> called("某某铜箔科技有限公司", "铜箔科技公司持股多少", ["某某矿业有限公司"])
+    '铜箔科技'
+    """
+    for one in (name, _BARE.sub("", name)):
+        if one in asked:
+            return one
+    if not _FIRM.search(name):
+        return ""
+    found = SequenceMatcher(None, name, asked, autojunk=False).find_longest_match()
+    part = name[found.a : found.a + found.size]
+    is_own = not any(part in one for one in others if one != name)
+    return part if len(part) >= _NAMED_IN_SHORT and is_own else ""
+
+
 def read_row(index: Index, row: int) -> list[str]:
-    """The cells of a row, as they are compared; 其中：猪肉 is called 猪肉."""
+    """The cells of a row, as they are compared; 其中：猪肉 is called 猪肉. Without its rank."""
     cells = [compared(cell) for cell in row_cells(index.sentence(row))]
+    if len(cells) > 2 and _RANK.fullmatch(cells[0]) and not VALUE.fullmatch(cells[1]):
+        del cells[0]
     return [_PART_OF.sub("", cell) for cell in cells[:1]] + cells[1:]
 
 

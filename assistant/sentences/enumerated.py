@@ -42,6 +42,7 @@ _WITHIN = re.compile(
     r"(?:^|[，；：。])\s*(?:第([一二三四五六七八九])[，、]|([一二三四五六七八九])是)"
 )
 _BARE = 8  # characters; 第三，数据。 says nothing yet, what follows does
+_HEADED = 14  # characters; nor does 2.汇率风险。, which heads its paragraph
 _REACH = 40  # sentences, in which a list stands
 _QUESTION = re.compile(r"[？?]\W*$")
 # 记者：…… or anything that ends so; the pattern is for whole lines or sentences.
@@ -75,13 +76,18 @@ def _items(index: Index, first: int) -> list[int]:
         within = goes_on(index, at) or len(items) < told
         if is_next or is_other or not (numbered or (begun + len(items) and within)):
             break
-        is_said = at - 1 in items and len(index.sentence(at - 1).strip()) < _BARE
+        is_said = at - 1 in items and _is_bare(index, at - 1)
         if numbered or is_said:
             items.append(at)
     begins = bool(items) and _begins(said, index.sentence(items[0]))
     # What stands before a list of several need not announce it.
     is_list = _announces(index, first) or sum(is_item(index, one) for one in items) >= SEVERAL
     return items[:MOST] if begins and is_list else []
+
+
+def _is_bare(index: Index, row: int) -> bool:
+    heads = _numbering(index, row) in ("digits", "bracketed")
+    return len(index.sentence(row).strip()) < (_HEADED if heads else _BARE)
 
 
 def _begins(announcing: str, item: str) -> bool:

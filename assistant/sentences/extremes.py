@@ -8,7 +8,18 @@ from decimal import Decimal
 
 from assistant.query.question import pairs
 from assistant.register.numerals import times
-from assistant.sentences.columns import GROWTH, LEAST, compared, headings, stands_in
+from assistant.sentences.columns import (
+    GROWS,
+    GROWTH,
+    GROWTH_END,
+    LEAST,
+    OF_TIME,
+    called,
+    compared,
+    headings,
+    row_name,
+    stands_in,
+)
 from assistant.sentences.heads import Head, below, row_cells, whole
 from assistant.sentences.reader import Reader
 from corpus import flat
@@ -19,11 +30,18 @@ _HIGHEST = re.compile("最(?:高|多|大|强|快|长)|第一|居首|排名?首�
 _LOWEST = re.compile("最(?:低|少|小|差|慢|短)|垫底|倒数第一")
 _FALL = re.compile("下降|减少|下滑|负增长|回落|下跌|走低|往下走|[降跌减]了|减产")
 _RISE = re.compile("上升|(?<!负)增长|增加|上涨|提高|走高|往上走|[涨升]了|增产")
-_WHICH = re.compile("哪[几些]|有哪|哪.种")
+_WHICH = re.compile("哪[几些种个家]|有哪|哪.种")
 _MOST = re.compile(
     "最|第一|首位|垫底|前[三五十]|超过?|[多高低少]于|不[足到]|以[上下]"
 )  # not which alone
-_GROWS = re.compile("增速|增[长幅]|涨[幅得]|降[幅得]|跌[幅得]|下降")
+_LOST = re.compile("亏损|亏了|赔[了钱本]")
+_PROFIT = re.compile("利润$")
+# 哪个季度最高 is told along a row, not down a column.
+_WHICH_TIME = re.compile("哪一?个?(?P<kind>季度|月份?|年度?)")
+_YES_NO = {"是", "否", "有", "无"}
+_NO = _YES_NO - {"是", "有"} | {"0", "/", "未知"}
+_ASKS_ONE = re.compile("谁|哪")
+_NOT = re.compile("[没未无不]")
 _FELL = re.compile("[降跌]幅|[降跌]得|下[降跌]")
 _TOTAL = re.compile("合计|总计|共计|平均|全部|全[省市国县区]")
 _NUMBER = re.compile(
@@ -51,12 +69,63 @@ def picked(reader: Reader, tables: Collection[Head], asked: str) -> set[int]:
             _most(index, head, asked, sign, head == meant) for head in tables for sign in signs
         )
         return {row for rows in found for row in rows}
+    if _LOST.search(asked) and _ASKS_ONE.search(asked):
+        return {row for head in tables for row in _losing(index, head)}
     if meant is None:
-        return set()
+        return {row for head in tables for row, says in answering(index, head, asked) if says}
     sign = -1 if falls else 1
-    growth = _growth(headings(index, meant), asked, is_meant=True)
-    values = _values(index, meant, growth) if growth else {}
-    return {row for row, value in values.items() if sign * value > 0}
+    return {row for row, value in _changes(index, meant, asked).items() if sign * value > 0}
+
+
+def _losing(index: Index, head: Head) -> list[int]:
+    """The rows of which the only column of profits is below nought."""
+    names = list(map(compared, headings(index, head)))
+    profits = [at for at, name in enumerate(names) if at and _PROFIT.search(name)]
+    values = _values(index, head, profits[0]) if len(profits) == 1 else {}
+    return [row for row, value in values.items() if value < 0]
+
+
+def answering(index: Index, head: Head, asked: str) -> list[tuple[int, bool]]:
+    """Asked who, or which, of a column of 是 and 否, 有 and 无: the rows, and whether it is so."""
+    if not _ASKS_ONE.search(asked):
+        return []
+    rows = {row: whole(index, row) for row in below(index, head)}
+    for at, name in list(enumerate(map(compared, headings(index, head))))[1:]:
+        cells = {row: compared(cells[at]) for row, cells in rows.items() if len(cells) > at}
+        wanted = _NOT.search(asked) is None
+        says = _YES_NO if wanted else _YES_NO | {"0"}
+        if not says.isdisjoint(cells.values()) and _is_half_named(name, asked):
+            told = {row: cell for row, cell in cells.items() if re.search(r"\w", cell)}
+            return [(row, (cell not in _NO) is wanted) for row, cell in told.items()]
+    return []
+
+
+def _is_half_named(column: str, asked: str) -> bool:
+    """质押或冻结情况 of 谁有质押; 是否在关联方获取报酬 of 谁在关联方领报酬."""
+    for part in re.split("或|及|和|、", column.removeprefix("是否").removesuffix("情况")):
+        wanted = pairs(part)
+        if wanted and sum(pair in asked for pair in wanted) * 2 >= len(wanted):
+            return True
+    return False
+
+
+def _changes(index: Index, head: Head, asked: str) -> dict[int, Decimal]:
+    """By row how much it grew: by the column that says so, or of two years the later less the
+    earlier, where nothing else has several.
+    """
+    names = headings(index, head)
+    growth = _growth(names, asked, is_meant=True)
+    if growth is not None:
+        return _values(index, head, growth)
+    timed = [
+        (match[1], at)
+        for at, name in enumerate(map(compared, names))
+        if (match := OF_TIME.match(name)) and stands_in(name[match.end() :], asked)
+    ]
+    if len(timed) != 2:
+        return {}
+    earlier, later = (_values(index, head, at) for _, at in sorted(timed))
+    return {row: later[row] - earlier[row] for row in later.keys() & earlier.keys()}
 
 
 def asks_extreme(asked: str) -> bool:
@@ -96,6 +165,13 @@ def _most(index: Index, head: Head, asked: str, sign: int, is_meant: bool) -> li
     names; none where none is named, or a value cannot be read.
     """
     names = headings(index, head)
+    if when := _WHICH_TIME.search(asked):
+        kind = re.compile(rf"{when['kind'][0]}度?|(?:19|20)\d\d年?")
+        told = {row: row_name(index, row) for row in below(index, head)}
+        if sum(kind.search(compared(name)) is not None for name in names) > 1:
+            return [row for row, name in told.items() if called(name, asked, told.values())]
+        if not any(map(kind.search, told.values())):
+            return []
     growth = _growth(names, asked, is_meant=is_meant)
     column = _column(names, asked) if growth is None else growth
     values = _values(index, head, column) if column is not None else {}
@@ -133,7 +209,13 @@ def _growth(names: Sequence[str], asked: str, *, is_meant: bool) -> int | None:
     """
     columns = [compared(name) for name in names]
     found = [at for at, name in enumerate(columns) if at and GROWTH.fullmatch(name)]
-    if not found or not _GROWS.search(asked):
+    if not (GROWS.search(asked) or _FALL.search(asked) or _RISE.search(asked)):
+        return None
+    ending = [(at, GROWTH_END.sub("", name)) for at, name in enumerate(columns) if at]
+    own = [at for at, of in ending if of and of != columns[at] and of[-LEAST:] in asked]
+    if len(own) == 1:  # 份额变化, 生产量比上年增减
+        return own[0]
+    if not found:
         return None
     named = [at for at in found if columns[at - 1] in asked]
     chosen = named or (found if is_meant else [])

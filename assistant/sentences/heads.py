@@ -83,12 +83,18 @@ def names(index: Index, head: Head, row: int) -> tuple[str, ...]:
 
 def _is_below(index: Index, row: int) -> bool:
     """Whether the sentence before is a row of the same table."""
-    document, before = index.owner(row), index.owner(row - 1)
-    if document != before or not _is_row_above(index.sentence(row - 1), index.sentence(row)):
+    document, above, said = index.owner(row), index.sentence(row - 1), index.sentence(row)
+    is_row = is_table_row(said) or is_rule(said)
+    if not is_row or document != index.owner(row - 1) or not _is_row_above(above, said):
         return False
-    sentences = index.generation.sentences
-    between = index.documents[document].text[sentences[row - 1]["end"] : sentences[row]["start"]]
-    return not between.strip() and between.count("\n") <= 1
+    sentences, owner = index.generation.sentences, index.documents[document]
+    end, start = int(sentences[row - 1]["end"]), int(sentences[row]["start"])
+    between = owner.text[end:start]
+    if between.strip() or between.count("\n") <= 1:
+        return not between.strip()
+    # Over a page's end, what stood at its edges was taken out.
+    is_cut = any(end <= page <= start for page in owner.page_starts)
+    return is_cut and len(row_cells(above)) == len(row_cells(said))
 
 
 def _is_row_above(above: str, row: str) -> bool:

@@ -75,7 +75,7 @@ def _of_its_place(
     """Of the place asked about another sentence may tell, which is nearly as like an answer."""
     judgement, scores = judged(ranked), ranked.scores
     first, *others = ranked.order[:NEXT].tolist()
-    for number, at in enumerate(others if judgement.lacks is Lack.PLACE else (), 1):
+    for number, at in enumerate(others if judgement.lacks in (Lack.PLACE, Lack.GOODS) else (), 1):
         if scores[at] < scores[first] - FAR:
             break
         led = ranked.led_by(at, passed_over=[first, *others][:number])

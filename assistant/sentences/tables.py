@@ -10,10 +10,13 @@ from itertools import pairwise
 from assistant.query.places import named_things
 from assistant.query.question import Kind, Question, pairs
 from assistant.register import provinces
+from assistant.register.posts import POSTS
 from assistant.sentences.columns import (
+    GROWS,
     GROWTH,
     LEAST,
     OF_TIME,
+    called,
     column_names,
     compared,
     is_part,
@@ -22,13 +25,14 @@ from assistant.sentences.columns import (
     stands_in,
 )
 from assistant.sentences.evidence import Evidence, Which
-from assistant.sentences.extremes import asks_extreme, picked, tells_extreme
+from assistant.sentences.extremes import answering, asks_extreme, picked, tells_extreme
 from assistant.sentences.heads import VALUE, Head, below, is_rule, whole
 from assistant.sentences.quotes import Span
 from assistant.sentences.reader import Reader, unspaced
 from index import Index
 from index.matching import HAN_CHARACTER
 
+SENTENCE = 12  # characters of a cell
 SPECIFIC = 4  # characters of the name of a row that nothing else is called by
 _SHARE, _OF_SHARE = re.compile("占(?![地用领线道])|比例|比重"), re.compile("占|比|率|%")
 
@@ -85,14 +89,21 @@ def of_others(reader: Reader, question: Question, evidence: Evidence) -> Which:
             return index.owner(row) in names and not is_told_of(reader.sentence_span(row), text)
         if is_extreme and not tells_extreme(index.sentence(row)):
             return True
+        if row in denied:
+            return True
         if _lacks_value(index, row, heads[row], asked):
             return True
         if heads[row] in named and row_name(index, row) not in asked:  # another row is named
             return True
+        if _is_told_in_a_cell(index, row, asked):
+            return False
         return wants_one and (
             _is_of_another(index, row, asked) or _is_of_other_times(index, row, heads[row], asked)
         )
 
+    denied = {
+        row for head in {*heads.values()} for row, says in answering(index, head, asked) if not says
+    }
     untold = (Kind.REASON, Kind.MEASURE, Kind.PERSON)  # by rows of figures
     tells = question.kind not in untold and not question.asks_whether
     names = _names_asked(index, heads, asked) if tells else {}
@@ -129,12 +140,17 @@ def _is_named(index: Index, row: int, head: Head, asked: str) -> bool:
     corner = len(heads) >= len(cells)  # what heads the names of the rows, and no column
     name, label, columns = cells[0], heads[0] if corner else "", heads[corner:]
     is_value = VALUE.fullmatch(name) and not (corner and _RANGE.search(name))
-    if is_value or len(name) < LEAST or name not in asked:
+    every = {*map(partial(row_name, index), below(index, head))}
+    name = "" if is_value or len(name) < LEAST else called(name, asked, every)
+    if not name:
         return False
     # 规模以上工业 is another row than 工业.
-    longer = {one for one in map(partial(row_name, index), below(index, head)) if name in one}
+    longer = {one for one in every if name in one}
     if any(one in asked and name not in asked.replace(one, "") for one in longer - {name}):
         return False
+    # 董事会秘书 | 某某: of what a form says the name of the column, its first line, tells nothing.
+    if len(cells) == len(heads) == 2 and _FIELD.search(name) and not VALUE.fullmatch(cells[1]):
+        return True
     if _is_asked_in_part(index, row, head, asked) or _lacks_value(index, row, head, asked):
         return False
     rest = _HOW_MANY.sub("", asked.replace(name, "").replace(label, ""))
@@ -146,9 +162,19 @@ def _is_named(index: Index, row: int, head: Head, asked: str) -> bool:
         if OF_TIME.fullmatch(name) and GROWTH.fullmatch(column) and not stands_in(before, rest)
     }
     named = [column for column in columns if column not in unnamed and stands_in(column, rest)]
+    named += [column for column in columns if len(column) == 2 and _counts(column, asked)]
+    period = _PERIOD.search(rest)
+    if period and not any(period[0] in column for column in columns):
+        return False
+    growing = [column for column in columns if GROWTH.fullmatch(column)]
+    if not (named or OF_TIME.fullmatch(name)) and GROWS.search(rest) and len(growing) == 1:
+        named = growing
+    timed = all(OF_TIME.fullmatch(column) or column in growing for column in columns)
+    if not named and timed and not _ASKS_ELSE.sub("", rest):  # 净利润是多少: in whatever year
+        named = columns
     # 2021年的毛利率 is not in the column 2021年, where there is one 2024年毛利率.
     of_years = [column[year.end() :] for column in columns if (year := OF_TIME.match(column))]
-    is_bare = all(OF_TIME.fullmatch(column) for column in named)
+    is_bare = all(OF_TIME.fullmatch(column) for column in named) and named != columns
     return bool(named) and not (
         is_bare and any(len(one) >= LEAST and one in rest for one in of_years)
     )
@@ -201,6 +227,18 @@ def _names_a_row(index: Index, head: Head, asked: str) -> bool:
     return any(len(name) > LEAST and name in asked for name in names)
 
 
+def _is_told_in_a_cell(index: Index, row: int, asked: str) -> bool:
+    """Whether a cell says in a sentence what is asked about, of whomever the row is."""
+    wanted = pairs(_HOW_MANY.sub("", asked))
+    cells = (cell for cell in read_row(index, row)[1:] if len(cell) >= SENTENCE)
+    return any(sum(pair in cell for pair in wanted) * 2 >= len(wanted) for cell in cells)
+
+
+def _counts(column: str, asked: str) -> bool:
+    """Whether it is a column of how many people, and so many are asked for: 人数."""
+    return column.endswith("数") and f"多少{column[0]}" in asked
+
+
 def _is_of_another(index: Index, row: int, asked: str) -> bool:
     """Whether what the row is called is named in the question by less than half."""
     name = row_name(index, row)
@@ -216,6 +254,9 @@ def _is_half_told(name: str, text: str) -> bool:
 
 _ATTRIBUTE = re.compile("(?:时间|地点|地址|来源|资本|电话|内容|投入|单位|收入|支出|总额)$")
 _COURSE = re.compile("走势|趋势|行情|变化|[涨跌升降]")  # 六氟磷酸锂的价格走势: all of the row
+_FIELD = re.compile(f"(?:{POSTS}|秘书|代表人?|名称|地址|电话|传真|网址|邮箱|代码|编码|日期|时间)$")
+_PERIOD = re.compile("第?[一二三四]季度|[上下]半年")
+_ASKS_ELSE = re.compile("[是为有达呢?？了,]|多少|几何|公司|情况|如何|怎么?样")
 _HOW_MANY = re.compile("(?:多少|几)[个张户人家台座项件名所]?")  # 新建多少个助餐点
 _RANGE = re.compile(r"\d-\d|以[上下内]$")  # 100-500, 500以上: names of rows
 _EACH = re.compile("各(?:地|省|市|县|区|家|企业|公司|单位|项|年|类|种|行业|部门)|每[个家项]|所有")

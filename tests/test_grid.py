@@ -9,7 +9,7 @@ import docx
 import pytest
 
 from assistant.page.columns import ROOM, widths
-from assistant.page.drawn import drawn
+from assistant.page.drawn import as_lines, drawn
 from assistant.page.grid import Grid, render_grid, runs
 from assistant.types import Quote
 from corpus import Document, formats, tidy
@@ -121,3 +121,13 @@ def test_columns_are_lowered_until_there_is_room_but_no_word_is_broken() -> None
     heads = [f"规模以上工业增加值{n}（%）" for n in range(9)]
     assert min(widths(heads, [["1"] * 9])) > 9  # it is scrolled
     assert widths(("甲",), [("1", "2"), ("3",)])[1] > 0  # a row that is longer than its head
+
+
+def test_the_unit_that_stands_above_a_table_is_told_with_its_rows() -> None:
+    text = f"二、近年\n单位：万元　币种：人民币\n{TABS}"
+    row = [line for line in text.splitlines() if "县" in line][1]
+    (made,) = found(text, row, head=HEAD)
+    assert made.unit == "单位：万元"
+    assert as_lines(made)[0] == made.unit
+    assert "<caption>单位：万元</caption>" in render_grid(made, ())
+    assert found(f"单位很多，各不相同。\n{TABS}", row, head=HEAD)[0].unit == ""

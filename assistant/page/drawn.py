@@ -112,5 +112,6 @@ def render_form(form: Form, among: Sequence[Grid]) -> Markup:
 def as_lines(form: Form) -> list[str]:
     """As plain text; between cells the tab that every program makes a table of again."""
     if isinstance(form, Grid):
-        return ["\t".join(row) for row in (form.head, *form.rows) if row]
+        rows = ["\t".join(row) for row in (form.head, *form.rows) if row]
+        return [form.unit, *rows] if form.unit else rows
     return [said(line) for line in form.lines]

@@ -88,6 +88,8 @@ def _quoted(turn: Turn, n: int, quote: Quote) -> Iterator[str]:
     form = turn.forms.get(quote.n)
     if isinstance(form, Grid):
         columns = max(map(len, (form.head, *form.rows)))  # cells beyond the head are not shown
+        if form.unit:
+            yield from (_escaped(form.unit), "")
         yield _row([*form.head, *[""] * (columns - len(form.head))])
         yield _row(["---"] * columns, escaped=False)
         yield from map(_row, form.rows)

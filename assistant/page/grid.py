@@ -15,8 +15,9 @@ from assistant.page.marks import is_marked_up, plain
 from assistant.types import Quote
 from corpus import flat, tidy
 from corpus.cells import BARRED, BELOW_HEAD, FEWEST, cells
-from corpus.lines import is_table_row, line_end, line_start
+from corpus.lines import LONGEST_HEADING, is_table_row, line_end, line_start
 
+_UNIT_SAID = re.compile(r"(?:金额|计量)?单位[：:]\s*[^\s，。；：:）)]+")
 _UNIT = re.compile(r"[(（][^()（）]*[)）]")
 NAMING = 2  # characters of a column's head in the question: one may be any word's
 
@@ -30,6 +31,7 @@ class Grid:
     rows: tuple[Row, ...]
     head: Row = ()
     asked: int = 0  # the column that the question names; 0, the names of the rows: none
+    unit: str = ""  # what the line above the table says of all its values
 
 
 def grid(quote: Quote, text: str, question: str) -> Grid | None:
@@ -37,8 +39,16 @@ def grid(quote: Quote, text: str, question: str) -> Grid | None:
     named = map(plain, quote.head) if is_marked_up(quote.document) else quote.head
     head, *rows = _flush([tuple(named), *_rows(quote, text)])
     if rows and (head or _is_table_alone(quote, rows, text)):
-        return Grid(tuple(rows), head, _asked(head, question))
+        return Grid(tuple(rows), head, _asked(head, question), _unit(quote, text) if head else "")
     return None
+
+
+def _unit(quote: Quote, text: str) -> str:
+    """单位：万元, of the line above the table, where it says so."""
+    above = text[: line_start(text, quote.start)].splitlines()
+    line = next((one for one in reversed(above) if one.strip() and not is_table_row(one)), "")
+    said = _UNIT_SAID.search(line)
+    return tidy(said.group()) if said and len(line) <= LONGEST_HEADING else ""
 
 
 def _asked(head: Row, question: str) -> int:
@@ -63,9 +73,14 @@ def render_grid(grid: Grid, among: Sequence[Grid]) -> Markup:
     is_first = not among or grid is among[0]
     head = _line(grid.head, "th", grid.asked) if grid.head and is_first else ""
     head = Markup("<thead>{}</thead>").format(head) if head else ""
+    caption = Markup("<caption>{}</caption>").format(grid.unit) if grid.unit and is_first else ""
     body = Markup("\n").join(_line(row, "td", grid.asked) for row in grid.rows)
-    return Markup("<table{}>{}{}<tbody>{}</tbody></table>").format(
-        Markup(' class="of-one"') if among else "", _columns(among or [grid]), head, body
+    return Markup("<table{}>{}{}{}<tbody>{}</tbody></table>").format(
+        Markup(' class="of-one"') if among else "",
+        caption,
+        _columns(among or [grid]),
+        head,
+        body,
     )
 
 

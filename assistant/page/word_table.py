@@ -16,6 +16,8 @@ TYPE_POINTS, ROOM_POINTS = 10.5, 2  # of the type, and above and below it
 
 def add_table(document: Document, grid: Grid) -> None:
     """At the end of `document`; what follows it stays on its page."""
+    if grid.unit:
+        document.add_paragraph(in_xml(grid.unit)).paragraph_format.keep_with_next = True
     rows = [grid.head, *grid.rows] if grid.head else list(grid.rows)
     table = document.add_table(len(rows), max(map(len, rows)), "Table Grid")
     for at, (row, cells) in enumerate(zip(table.rows, rows, strict=True)):

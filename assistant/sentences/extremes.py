@@ -38,6 +38,11 @@ _LOST = re.compile("亏损|亏了|赔[了钱本]")
 _PROFIT = re.compile("利润$")
 # 哪个季度最高 is told along a row, not down a column.
 _WHICH_TIME = re.compile("哪一?个?(?P<kind>季度|月份?|年度?)")
+_OF_KIND = {
+    "季": re.compile("季度"),
+    "月": re.compile("月"),
+    "年": re.compile(r"(?:19|20)\d\d年?(?!\d*[月季])"),
+}
 _YES_NO = {"是", "否", "有", "无"}
 _NO = _YES_NO - {"是", "有"} | {"0", "/", "未知"}
 _ASKS_ONE = re.compile("谁|哪")
@@ -166,7 +171,7 @@ def _most(index: Index, head: Head, asked: str, sign: int, is_meant: bool) -> li
     """
     names = headings(index, head)
     if when := _WHICH_TIME.search(asked):
-        kind = re.compile(rf"{when['kind'][0]}度?|(?:19|20)\d\d年?")
+        kind = _OF_KIND[when["kind"][0]]
         told = {row: row_name(index, row) for row in below(index, head)}
         if sum(kind.search(compared(name)) is not None for name in names) > 1:
             return [row for row, name in told.items() if called(name, asked, told.values())]

@@ -63,19 +63,22 @@ def rank(
     def judged(ranked: Ranked) -> Judgement:
         return _judged(reader, question, ranked, marked)
 
-    ranked, judgement = _of_its_place(ranked, judged)
+    ranked, judgement = _of_its_place(reader, ranked, judged)
     if marked.surely[ranked.order[0]] or not in_doubt(question, judgement, ranked):
         return ranked, judgement
     return _read_together(reader, question, ranked, judgement, judged, marked)
 
 
 def _of_its_place(
-    ranked: Ranked, judged: Callable[[Ranked], Judgement]
+    reader: Reader, ranked: Ranked, judged: Callable[[Ranked], Judgement]
 ) -> tuple[Ranked, Judgement]:
     """Of the place asked about another sentence may tell, which is nearly as like an answer."""
     judgement, scores = judged(ranked), ranked.scores
     first, *others = ranked.order[:NEXT].tolist()
-    for number, at in enumerate(others if judgement.lacks in (Lack.PLACE, Lack.GOODS) else (), 1):
+    heading = reader.index.generation.sentences["heading"][ranked.evidence.rows[first]]
+    # A heading, 再生锂占比过一成, is of goods that the text below has in full.
+    may = judgement.lacks is Lack.PLACE or (heading and judgement.lacks is Lack.GOODS)
+    for number, at in enumerate(others if may else (), 1):
         if scores[at] < scores[first] - FAR:
             break
         led = ranked.led_by(at, passed_over=[first, *others][:number])

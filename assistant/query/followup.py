@@ -33,10 +33,10 @@ _THING = re.compile(r"(?<!其)它们?")
 _ITS = re.compile(r"(?<![\u4e00-\u9fff])其(?![中他它实余次])")
 # This figure, the said plan; not 应该, 这些年, 该怎么办, nor the document itself (这份报告).
 _THIS = re.compile(
-    r"(?:这|那)(?=是)|[这那](?:[一个项些种家类座条笔件事]|样)(?!年)|上述"
-    r"|^[这那]个?(?:数|额)?(?=[排占升降涨跌]|相当于)|^(?:里[面头边]|当中)"
+    r"(?:这|那)(?=是)|[这那](?:[一个项些种家类座条笔件事]|样)(?!年)|上述|^(?:里[面头边]|当中)"
     r"|该(?=[\u4e00-\u9fff])(?![怎如不由做去有是])"
 )
+_AS_SUBJECT = re.compile("[这那]个?(?:数|额)?(?=[排占升降涨跌]|相当于)")
 _OF_YEAR = re.compile(rf"(\D{{2,}}){YEAR.pattern}年?.")
 _LEADS_TO_THIS = re.compile(r"(?:^.{0,3}|[比对在从把给由到为，、与和])$")
 _MODAL = re.compile(r"应该?$|本$|就$|不$")
@@ -208,7 +208,10 @@ def _of_thing(asked: str, previous: Previous) -> str:
 
 
 def _of_this(asked: str, before: str) -> str:
-    """这种材料有什么特点, 这是谁预测的: with what the question before was about."""
+    """这种材料有什么特点, 这是谁预测的: with what the question before was about; 这排第几 of it."""
+    topic = topic_of(before)
+    if topic and (subject := _AS_SUBJECT.match(asked)):
+        return topic + asked[subject.end() :]
     this = _THIS.search(asked)
     if not this:
         return ""

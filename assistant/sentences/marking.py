@@ -35,7 +35,11 @@ COUNT = re.compile(
     rf"(?<![第几\d一二三四五六七八九十百])[两二三四五六七八九十](?:个(?!{NO_THING})|[条件点项份方大])"
 )
 
-_WHICH_THINGS = re.compile("哪些([\u4e00-\u9fff]{2,6})(?=[,。?]|$)")
+# 哪些港口; 新增长引擎是哪几个
+_WHICH_THINGS = re.compile(
+    "哪些(?P<behind>[\u4e00-\u9fff]{2,6})(?=[,。?]|$)"
+    "|(?P<before>[\u4e00-\u9fff]{2,8}?)(?:提到?|说|指)?的?(?:分别|都|具体)?[是有]哪(?:些|几个)(?:[,。?]|$)"
+)
 _ASKS_AIM = re.compile("目标|预期|计划(?!生育|经济|单列|内)")
 _IS_REACHED = re.compile("完成|实现|达[到成标]|落实|实际|结果|超|高于|低于|突破|兑现")
 _AIM = re.compile(
@@ -216,7 +220,8 @@ def _listing(reader: Reader, question: Question, evidence: Evidence) -> Which:
     """
     index = reader.index
     asked = COUNT.search(question.plain) if question.wants_list else None
-    things = "|".join(map(re.escape, _WHICH_THINGS.findall(question.plain)))
+    asked_for = (one["behind"] or one["before"] for one in _WHICH_THINGS.finditer(question.plain))
+    things = "|".join(map(re.escape, asked_for))
     lists = re.compile(f"、[^。;]*等[^。;,、]{{0,6}}(?:{things})") if things else None
 
     def is_one(row: int, text: str) -> bool:

@@ -6,6 +6,7 @@ import numpy as np
 
 from assistant.query.question import Question
 from assistant.sentences.choose import Ranked
+from assistant.sentences.ranking import Verdict
 from assistant.sentences.reader import Reader
 from index import Hit, Query
 from index.types import Passage
@@ -14,13 +15,14 @@ RELATED = 3  # nearest passages shown below a refusal
 
 
 def nearest(
-    reader: Reader, asked: Question, ranked: Ranked | None
+    reader: Reader, asked: Question, verdict: Verdict | None
 ) -> tuple[tuple[Passage, ...], tuple[int, ...]]:
     """The passages, and where in each the best sentence begins: as they were ranked, or, where
     none was looked at, by their vectors.
     """
     index = reader.index
-    if ranked:
+    if verdict:
+        ranked = verdict.ranked
         hits = ranked.evidence.hits[:RELATED]
         rows = [_ranked(reader, hit, at, ranked) for at, hit in enumerate(hits)]
     else:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -111,6 +112,18 @@ class Index:
         sentence = self.generation.sentences[row]
         return self.documents[self.owner(row)].text[sentence["start"] : sentence["end"]]
 
+    def section(self, row: int) -> str:
+        """The headings above the row; empty where there are none."""
+        return str(self.generation.sections[self._chunk(row)["section"]])
+
+    def around(self, row: int) -> tuple[int, int]:
+        """Where the chunk of the row begins and ends in its document."""
+        chunk = self._chunk(row)
+        return int(chunk["start"]), int(chunk["end"])
+
+    def _chunk(self, row: int) -> Any:
+        return self.generation.chunks[self.generation.sentences[row]["chunk"]]
+
     def outline(self, document: Document) -> list[tuple[str, int]]:
         """The sections of a document in order, each with the offset of its first chunk."""
         sections, chunks = self.generation.sections, self.generation.chunks
@@ -185,17 +198,16 @@ class Index:
         ]
 
     def passage(self, hit: Hit) -> Passage:
-        chunk = self.generation.chunks[hit.chunk]
-        return self.span(hit.chunk, int(chunk["start"]), int(chunk["end"]), hit.score)
+        first = int(self.generation.chunks[hit.chunk]["sentence"])
+        return self.span(first, *self.around(first), hit.score)
 
-    def span(self, chunk: int, start: int, end: int, score: float) -> Passage:
-        """The source from `start` to `end`, in the document of the chunk, as a passage."""
-        row = self.generation.chunks[chunk]
-        document = self.documents[row["document"]]
+    def span(self, row: int, start: int, end: int, score: float) -> Passage:
+        """The source from `start` to `end`, where the row stands, as a passage."""
+        document = self.documents[self.owner(row)]
         return Passage(
             document=document.path,
             title=document.title,
-            section=self.generation.sections[row["section"]],
+            section=self.section(row),
             page=document.page(start),
             start=start,
             end=end,

@@ -158,7 +158,7 @@ def _sentences(reader: Reader, ranked: Ranked, quotes: Sequence[Quote]) -> tuple
     for at in map(int, ranked.order):
         span = reader.sentence_span(int(evidence.rows[at]))
         score = float(ranked.scores[at])
-        passage = reader.index.span(span.chunk, span.start, span.end, score)
+        passage = reader.index.span(span.row, span.start, span.end, score)
         place = passage.document, passage.start, passage.end
         values = evidence.features[at].tolist()
         found.append(

@@ -66,7 +66,7 @@ def mentions(reader: Reader, words: str, chosen: str | None = None) -> Mentions:
         chosen=chosen,
         sentences=len(wanted),
         passages=tuple(
-            reader.index.span(span.chunk, span.start, span.end, 0.0) for span in wanted[:SHOWN]
+            reader.index.span(span.row, span.start, span.end, 0.0) for span in wanted[:SHOWN]
         ),
         places=_places(reader, wanted),
     )

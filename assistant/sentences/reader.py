@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Container, Iterator
+from dataclasses import replace
 from functools import cached_property
 from itertools import compress
 
@@ -167,7 +168,7 @@ class Reader:
         table = self.index.generation.sentences
         sentence = table[row]
         start, end = int(sentence["start"]), int(sentence["end"])
-        return Span(self.index.owner(row), start, end, int(sentence["chunk"]), score)
+        return Span(self.index.owner(row), start, end, row, score)
 
     def sentences(self, evidence: Evidence) -> Iterator[tuple[Span, str]]:
         """Where each of them stands, with its normalised text."""
@@ -209,13 +210,12 @@ class Reader:
 
     def before(self, span: Span) -> str:
         """What leads to it: its chunk, and its paragraph, up to it."""
-        start = int(self.index.generation.chunks[span.chunk]["start"])
+        start, _ = self.index.around(span.row)
         return self.document(span).text[min(start, self.opens(span)) : span.start]
 
     def section(self, span: Span) -> str:
         """The headings above it; empty where there are none."""
-        generation = self.index.generation
-        return str(generation.sections[generation.chunks[span.chunk]["section"]])
+        return self.index.section(span.row)
 
     def sentences_of(self, path: str, start: int, end: int) -> list[Span]:
         """The sentences that the stretch of the document touches."""
@@ -226,9 +226,9 @@ class Reader:
 
     def around(self, path: str, start: int, end: int) -> Span:
         """The stretch with the sentences of its chunk before and after."""
-        touched, chunks = self.sentences_of(path, start, end), self.index.generation.chunks
-        begin, close = chunks[touched[0].chunk]["start"], chunks[touched[-1].chunk]["end"]
-        return Span(touched[0].document, int(begin), int(close), touched[0].chunk, 1.0)
+        touched = self.sentences_of(path, start, end)
+        (begin, _), (_, close) = (self.index.around(touched[at].row) for at in (0, -1))
+        return replace(touched[0], start=begin, end=close)
 
 
 def unspaced(text: str) -> str:

@@ -99,7 +99,7 @@ def _places(reader: Reader, spans: list[Span]) -> tuple[Places, ...]:
 
 def subject(reader: Reader, question: str) -> str:
     """What a question is about: of its stretches that a document writes the most telling one."""
-    rarity = reader.index.generation.lexical.rarity
+    rarity = reader.index.rarity
     plain = normalise(question)[:QUESTION_CHARACTERS]
     stretches = {
         _written(reader, part[start:])

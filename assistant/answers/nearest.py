@@ -29,21 +29,18 @@ def nearest(
         query = index.query(asked.text)
         hits = tuple(reader.hits(query, RELATED))
         rows = [_alike(reader, hit, query) for hit in hits]
-    starts = index.generation.sentences["start"]
-    return tuple(map(index.passage, hits)), tuple(int(starts[row]) for row in rows)
+    return tuple(map(index.passage, hits)), tuple(index.place(row)[0] for row in rows)
 
 
 def _ranked(reader: Reader, hit: Hit, at: int, ranked: Ranked) -> int:
     """The row of the best sentence of the `at`-th hit; its first where it has only heads."""
     own = np.flatnonzero(ranked.evidence.hit == at)
     if not own.size:
-        return int(reader.index.generation.chunks[hit.chunk]["sentence"])
+        return reader.index.rows(hit.chunk)[0]
     return int(ranked.evidence.rows[own[np.argmax(ranked.scores[own])]])
 
 
 def _alike(reader: Reader, hit: Hit, query: Query) -> int:
     """The row of the sentence of the hit that is most like the question."""
-    chunk = reader.index.generation.chunks[hit.chunk]
-    first, count = int(chunk["sentence"]), int(chunk["sentences"])
-    vectors = reader.index.generation.sentence_vectors[first : first + count]
-    return first + int(np.argmax(vectors.astype(np.float32) @ query.encoded.vector))
+    rows = reader.index.rows(hit.chunk)
+    return rows[int(np.argmax(reader.index.cosines(rows, query)))]

@@ -77,7 +77,7 @@ class Reader:
     @cached_property
     def plain_sentences(self) -> tuple[str, ...]:
         """Every sentence, normalised and without white space, to look words up in."""
-        rows = range(len(self.index.generation.sentences))
+        rows = range(len(self.index.owners))
         return tuple(unspaced(self.index.sentence(row)) for row in rows)
 
     @cached_property
@@ -165,10 +165,7 @@ class Reader:
 
     def sentence_span(self, row: int, score: float = 0.0) -> Span:
         """Where the sentence stands, or, where page furniture cuts it, this part of it."""
-        table = self.index.generation.sentences
-        sentence = table[row]
-        start, end = int(sentence["start"]), int(sentence["end"])
-        return Span(self.index.owner(row), start, end, row, score)
+        return Span(self.index.owner(row), *self.index.place(row), row, score)
 
     def sentences(self, evidence: Evidence) -> Iterator[tuple[Span, str]]:
         """Where each of them stands, with its normalised text."""
@@ -181,16 +178,11 @@ class Reader:
     def parts(self, row: int) -> range:
         """The rows of the whole sentence: more than its own where page furniture cuts it."""
         first, last = row, row
-        while self._goes_on(first - 1):
+        while self.index.is_cut(first - 1):
             first -= 1
-        while self._goes_on(last):
+        while self.index.is_cut(last):
             last += 1
         return range(first, last + 1)
-
-    def _goes_on(self, row: int) -> bool:
-        table = self.index.generation.sentences
-        inside = 0 <= row < len(table) - 1 and bool(table["continued"][row])
-        return inside and self.index.owner(row) == self.index.owner(row + 1)
 
     def document(self, span: Span) -> Document:
         """Of which it is a part."""
@@ -219,10 +211,7 @@ class Reader:
 
     def sentences_of(self, path: str, start: int, end: int) -> list[Span]:
         """The sentences that the stretch of the document touches."""
-        table = self.index.generation.sentences
-        own = self.index.owners == self.index.number(path)
-        touched = own & (table["start"] < end) & (table["end"] > start)
-        return [self.sentence_span(int(row), 1.0) for row in np.flatnonzero(touched)]
+        return [self.sentence_span(row, 1.0) for row in self.index.touched(path, start, end)]
 
     def around(self, path: str, start: int, end: int) -> Span:
         """The stretch with the sentences of its chunk before and after."""

@@ -34,7 +34,7 @@ def single(
     reader: Reader, question: str, asking: str, history: Sequence[str], before: Before
 ) -> Outcome:
     """The answer to what is asked once; `question`: as it was put."""
-    if n := item_asked(asking, history):
+    if n := quote_asked(asking, history):
         return _item(reader, question, n, before(history))
     if history and leaves_open_of_which(reader, analyse(asking)):  # 作者是谁, of several documents
         titles = {quote.title for quote in before(history).quotes}
@@ -56,7 +56,7 @@ def single(
     return Outcome(_answer(reader, question, asked, found), found, asked, resolved)
 
 
-def item_asked(asking: str, history: Sequence[str]) -> int:
+def quote_asked(asking: str, history: Sequence[str]) -> int:
     """The quote of the answer before that is asked about, or 0: 那第3条呢 after 第2条采纳了吗 is of
     what a document numbers.
     """

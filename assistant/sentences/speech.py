@@ -187,7 +187,7 @@ def _is_within(reader: Reader, span: Span, motion: Motion) -> bool:
     """
     if sum(one.document == motion.document for one in reader.motions) == 1:
         return True
-    mover = next(start for told, start, _ in motion.lines if told is Told.MOVER)
+    mover = next(one.start for one in motion.lines if one.told is Told.MOVER)
     line = reader.sentences_of(motion.document, mover, mover + 1)[0]
     return reader.section(line) == reader.section(span)
 

@@ -85,3 +85,9 @@ class Answer:
     def is_small_talk(self) -> bool:
         """Whether it is a greeting or the like, for which no document is looked at."""
         return any(one.sentence in SMALL_TALK for one in self.said)
+
+    @property
+    def found_nothing(self) -> bool:
+        """Whether it was looked for in the documents, and nothing there answers."""
+        not_looked = {*SMALL_TALK, "not_my_task"}
+        return not self.answered and not_looked.isdisjoint(one.sentence for one in self.said)

@@ -4,7 +4,8 @@ Its rooms:
 
 documents in      files -> build (progress) -> write -> store; compatible: with this program
 questions         search -> types; titles: which document is meant
-vectors           encoder: bundled (convert), bert; late: of each token; cross: two texts together
+vectors           encoder: bundled (convert), bert; late: of each token; cross: two texts together;
+                  learned: the files of both
 words             matching -> lexical
 """
 

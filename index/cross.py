@@ -13,10 +13,10 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from safetensors import safe_open
 
 from index.bert import Bert, gelu
 from index.late import adapter_of
+from index.learned import tensors
 from index.matching import simplify
 
 FILE = Path(__file__).with_name("cross.safetensors")
@@ -36,16 +36,12 @@ class CrossEncoder:
     @classmethod
     def load(cls, bert: Bert, fingerprint: str) -> CrossEncoder | None:
         """On the plain model of this fingerprint, if there is one for it."""
-        if not FILE.exists():
+        found = tensors(FILE, fingerprint=fingerprint)
+        if found is None:
             return None
-        with safe_open(FILE, framework="np") as file:
-            if file.metadata()["fingerprint"] != fingerprint:
-                return None
-            tensors = {name: file.get_tensor(name).astype(np.float32) for name in file.keys()}  # noqa: SIM118
-        inner, outer = (
-            (tensors[f"{at}.weight"], tensors[f"{at}.bias"]) for at in ("inner", "outer")
-        )
-        return cls(bert.adapted(adapter_of(tensors)), inner, outer)
+        named, _ = found
+        inner, outer = ((named[f"{at}.weight"], named[f"{at}.bias"]) for at in ("inner", "outer"))
+        return cls(bert.adapted(adapter_of(named)), inner, outer)
 
     def log_odds(self, question: str, context: str, sentence: str) -> float:
         """That the sentence answers the question; of the mixture that it was trained on."""

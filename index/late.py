@@ -14,9 +14,9 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from safetensors import safe_open
 
 from index.bert import Adapter
+from index.learned import Tensors, tensors
 
 FILE = Path(__file__).with_name("late.safetensors")
 STEPS = 127  # a component of a unit vector in 8 bits
@@ -51,27 +51,19 @@ class Projection:
 @cache
 def projection(fingerprint: str) -> Projection | None:
     """The projection that was learned for the model of this fingerprint, if there is one."""
-    if not FILE.exists():
+    found = tensors(FILE, fingerprint=fingerprint)
+    if found is None:
         return None
-    with safe_open(FILE, framework="np") as file:
-        about = file.metadata()
-        if about["fingerprint"] != fingerprint:
-            return None
-        tensors = {name: file.get_tensor(name).astype(np.float32) for name in file.keys()}  # noqa: SIM118
-    return Projection(
-        tensors["question"],
-        tensors["text"],
-        tensors["weight"],
-        float(tensors["bias"][0]),
-        adapter_of(tensors),
-        about["version"],
-    )
+    named, about = found
+    question, text, weight = (named[name] for name in ("question", "text", "weight"))
+    bias, adapter = float(named["bias"][0]), adapter_of(named)
+    return Projection(question, text, weight, bias, adapter, about["version"])
 
 
-def adapter_of(tensors: dict[str, NDArray[np.float32]]) -> Adapter:
+def adapter_of(named: Tensors) -> Adapter:
     """The adapter among the tensors of a file."""
-    layers = [name.removesuffix(".down") for name in tensors if name.endswith(".down")]
-    return {layer: (tensors[f"{layer}.down"], tensors[f"{layer}.up"]) for layer in layers}
+    layers = [name.removesuffix(".down") for name in named if name.endswith(".down")]
+    return {layer: (named[f"{layer}.down"], named[f"{layer}.up"]) for layer in layers}
 
 
 def _unit(vectors: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,7 +17,7 @@ from index import store
 from index.bundled import ModelMissingError
 from index.compatible import check
 from index.encoder import Encoded, Encoder
-from index.late import Projection, projection
+from index.late import STEPS, Projection, projection
 from index.matching import HAN_CHARACTER
 from index.store import Generation, IndexMissingError
 from index.titles import Titles, without_document, years
@@ -108,8 +109,60 @@ class Index:
 
     def sentence(self, row: int) -> str:
         """The source text of a row of the sentence table."""
+        start, end = self.place(row)
+        return self.documents[self.owner(row)].text[start:end]
+
+    def place(self, row: int) -> tuple[int, int]:
+        """Where the row begins and ends in its document."""
         sentence = self.generation.sentences[row]
-        return self.documents[self.owner(row)].text[sentence["start"] : sentence["end"]]
+        return int(sentence["start"]), int(sentence["end"])
+
+    def follows(self, row: int) -> bool:
+        """Whether the row stands in the same document as the one before."""
+        there = 0 < row < len(self.owners)
+        return there and self.owner(row) == self.owner(row - 1)
+
+    def between(self, row: int) -> str:
+        """What stands between the row before and this one, which follows it."""
+        (_, start), (end, _) = self.place(row - 1), self.place(row)
+        return self.documents[self.owner(row)].text[start:end]
+
+    def is_heading(self, row: int) -> bool:
+        return bool(self.generation.sentences["heading"][row])
+
+    def is_cut(self, row: int) -> bool:
+        """Whether the next row has the rest of the sentence, behind page furniture."""
+        return self.follows(row + 1) and bool(self.generation.sentences["continued"][row])
+
+    def rows(self, chunk: int) -> range:
+        """The sentences of a chunk."""
+        row = self.generation.chunks[chunk]
+        return range(int(row["sentence"]), int(row["sentence"] + row["sentences"]))
+
+    def touched(self, path: str, start: int, end: int) -> list[int]:
+        """The rows that the stretch of the document shares text with."""
+        own, table = self.owners == self.number(path), self.generation.sentences
+        found: list[int]
+        found = np.flatnonzero(own & (table["start"] < end) & (table["end"] > start)).tolist()
+        return found
+
+    def tokens(self, row: int) -> NDArray[np.float32]:
+        """(tokens, projected): those of the sentence; none where the index keeps none."""
+        sentence = self.generation.sentences[row]
+        first, count = int(sentence["token"]), int(sentence["tokens"])
+        return self.generation.tokens[first : first + count].astype(np.float32) / np.float32(STEPS)
+
+    def section(self, row: int) -> str:
+        """The headings above the row; empty where there are none."""
+        return str(self.generation.sections[self._chunk(row)["section"]])
+
+    def around(self, row: int) -> tuple[int, int]:
+        """Where the chunk of the row begins and ends in its document."""
+        chunk = self._chunk(row)
+        return int(chunk["start"]), int(chunk["end"])
+
+    def _chunk(self, row: int) -> Any:
+        return self.generation.chunks[self.generation.sentences[row]["chunk"]]
 
     def outline(self, document: Document) -> list[tuple[str, int]]:
         """The sections of a document in order, each with the offset of its first chunk."""
@@ -185,17 +238,16 @@ class Index:
         ]
 
     def passage(self, hit: Hit) -> Passage:
-        chunk = self.generation.chunks[hit.chunk]
-        return self.span(hit.chunk, int(chunk["start"]), int(chunk["end"]), hit.score)
+        first = self.rows(hit.chunk)[0]
+        return self.span(first, *self.around(first), hit.score)
 
-    def span(self, chunk: int, start: int, end: int, score: float) -> Passage:
-        """The source from `start` to `end`, in the document of the chunk, as a passage."""
-        row = self.generation.chunks[chunk]
-        document = self.documents[row["document"]]
+    def span(self, row: int, start: int, end: int, score: float) -> Passage:
+        """The source from `start` to `end`, where the row stands, as a passage."""
+        document = self.documents[self.owner(row)]
         return Passage(
             document=document.path,
             title=document.title,
-            section=self.generation.sections[row["section"]],
+            section=self.section(row),
             page=document.page(start),
             start=start,
             end=end,
@@ -231,6 +283,16 @@ class Index:
         scores = np.full(vectors.ntotal, cosines[0, -1], dtype=np.float32)
         scores[rows[0]] = cosines[0]
         return scores
+
+    def cosines(self, rows: Sequence[int] | NDArray[np.int64], query: Query) -> NDArray[np.float32]:
+        """(rows,): how like the question these sentences are."""
+        vectors = self.generation.sentence_vectors[rows].astype(np.float32)
+        cosines: NDArray[np.float32] = vectors @ query.encoded.vector
+        return cosines
+
+    def rarity(self, unit: str) -> float:
+        """How rare a unit of matching is, see `Lexical.rarity`."""
+        return self.generation.lexical.rarity(unit)
 
 
 def _standard(scores: NDArray[np.float32]) -> NDArray[np.float32]:

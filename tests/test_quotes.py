@@ -39,15 +39,14 @@ def number(index: Index, path: str) -> int:
 
 
 def spans(index: Index, path: str, *parts: str) -> list[Span]:
-    """Where the parts stand in the document, with the chunk that holds them."""
+    """Where the parts stand in the document, with the sentence that they begin in."""
     document = number(index, path)
-    text, chunks = index.documents[document].text, index.generation.chunks
+    text, sentences = index.documents[document].text, index.generation.sentences
     found = []
     for part in parts:
         start = text.index(part)
-        holds = (chunks["document"] == document) & (chunks["start"] <= start)
-        chunk = int(holds.nonzero()[0][-1])
-        found.append(Span(document, start, start + len(part), chunk))
+        holds = (index.owners == document) & (sentences["start"] <= start)
+        found.append(Span(document, start, start + len(part), int(holds.nonzero()[0][-1])))
     return found
 
 

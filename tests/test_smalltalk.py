@@ -10,7 +10,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.messages import ZH
-from assistant.query.foreign import wants_chinese
 from assistant.query.smalltalk import reply, without_politeness
 from tests.pieces import answer
 
@@ -47,5 +46,5 @@ def test_a_long_question_takes_no_time() -> None:
 
 def test_a_task_for_somebody_else_is_not_asked_for_in_chinese() -> None:
     refused = answer(question="tell me a joke", sentence="not_my_task")
-    assert not wants_chinese(refused)
-    assert wants_chinese(answer(question="tell me a joke"))
+    assert not refused.found_nothing
+    assert answer(question="tell me a joke").found_nothing

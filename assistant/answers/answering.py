@@ -88,10 +88,11 @@ def _each(reader: Reader, question: Question, people: Sequence[Person]) -> Found
 
 def _scores(reader: Reader, found: Found) -> dict[tuple[int, int], float]:
     """Of each sentence looked at, by its document and start; the highest, where it came twice."""
-    if found.ranked is None:
+    if found.verdict is None:
         return {}
-    rows, scores = found.ranked.evidence.rows, found.ranked.scores
-    worst_first = ((reader.sentence_span(int(rows[at])), at) for at in found.ranked.order[::-1])
+    ranked = found.verdict.ranked
+    rows, scores = ranked.evidence.rows, ranked.scores
+    worst_first = ((reader.sentence_span(int(rows[at])), at) for at in ranked.order[::-1])
     return {(span.document, span.start): float(scores[at]) for span, at in worst_first}
 
 
@@ -103,12 +104,13 @@ def _without(text: str, names: Collection[str]) -> str:
 
 
 def _from_sentences(reader: Reader, question: Question, people: Sequence[Person]) -> Found:
-    ranked, judgement = rank(reader, question, people)
-    if ranked is None or judgement is None:
+    verdict = rank(reader, question, people)
+    if verdict is None:
         return Found()
-    looked = Found(confidence=judgement.probability, ranked=ranked, judgement=judgement)
+    looked = Found(confidence=verdict.judgement.probability, verdict=verdict)
     if looked.confidence < REFUSE_BELOW:
         return looked
+    ranked = verdict.ranked
     heads = ranked.evidence.heads
     several = question.wants_list or bool(ranked.alike[ranked.order[:2]].all())
     chosen = completed(reader, question, ranked)

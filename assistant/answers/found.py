@@ -8,9 +8,8 @@ from enum import StrEnum
 
 from assistant.query.question import Question
 from assistant.register import Person, Proposal
-from assistant.sentences.choose import Ranked
 from assistant.sentences.quotes import Span, joined
-from assistant.sentences.ranker import Judgement
+from assistant.sentences.ranking import Verdict
 from assistant.types import Answer, Said
 from index import Index
 
@@ -51,8 +50,7 @@ class Found:
     refusal: Said | None = None
     counted: int = 0  # how many people, where that is asked
     way: Way = Way.SENTENCES
-    ranked: Ranked | None = None  # the sentences that were looked at
-    judgement: Judgement | None = None  # of the best of them
+    verdict: Verdict | None = None  # on the sentences, where these were looked at
 
 
 def introduced_at(row: Person | Proposal) -> tuple[int, int]:

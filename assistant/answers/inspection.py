@@ -94,9 +94,8 @@ def inspection(reader: Reader, outcome: Outcome) -> Inspection:
     asked, found, answer = outcome.asked, outcome.found, outcome.answer
     text = asked.text if asked else ""
     people, unknown = reader.people(text), unknown_people(reader, text)
-    ranked = found.ranked
-    if asked and ranked is None:
-        ranked, _ = rank(reader, asked, people)
+    verdict = found.verdict or (rank(reader, asked, people) if asked else None)
+    ranked = verdict.ranked if verdict else None
     candidates = _candidates(reader, ranked) if ranked else ()
     shown = {one.passage.document for one in candidates} | {one.document for one in answer.quotes}
     return Inspection(
@@ -110,8 +109,8 @@ def inspection(reader: Reader, outcome: Outcome) -> Inspection:
         document_years=tuple(document_years(text)),
         people=tuple(dict.fromkeys(person.name for person in people)),
         unknown_people=tuple(unknown),
-        searched=found.ranked is not None,
-        judgement=found.judgement,
+        searched=found.verdict is not None,
+        judgement=found.verdict.judgement if found.verdict else None,
         threshold=REFUSE_BELOW,
         candidates=candidates,
         sentences=_sentences(reader, ranked, answer.quotes) if ranked else (),
@@ -120,7 +119,7 @@ def inspection(reader: Reader, outcome: Outcome) -> Inspection:
 
 
 def _why(outcome: Outcome, unknown: Sequence[str]) -> Why | Lack:
-    found, judgement = outcome.found, outcome.found.judgement
+    found, verdict = outcome.found, outcome.found.verdict
     by_way = {
         Way.SMALL_TALK: Why.SMALL_TALK,
         Way.NOTHING_ASKED: Why.NOTHING_ASKED,
@@ -135,8 +134,9 @@ def _why(outcome: Outcome, unknown: Sequence[str]) -> Why | Lack:
         return Why.NOBODY_NAMED if unknown else Why.NO_SUCH_DOCUMENT
     if found.way is not Way.SENTENCES:
         return Why.NOBODY_IN_REGISTER
-    if judgement is None:
+    if verdict is None:
         return Why.NOTHING_FOUND
+    judgement = verdict.judgement
     if judgement.lacks:
         return judgement.lacks
     if judgement.together is not None and judgement.apart >= REFUSE_BELOW:
@@ -158,7 +158,7 @@ def _sentences(reader: Reader, ranked: Ranked, quotes: Sequence[Quote]) -> tuple
     for at in map(int, ranked.order):
         span = reader.sentence_span(int(evidence.rows[at]))
         score = float(ranked.scores[at])
-        passage = reader.index.span(span.chunk, span.start, span.end, score)
+        passage = reader.index.span(span.row, span.start, span.end, score)
         place = passage.document, passage.start, passage.end
         values = evidence.features[at].tolist()
         found.append(

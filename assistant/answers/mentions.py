@@ -66,7 +66,7 @@ def mentions(reader: Reader, words: str, chosen: str | None = None) -> Mentions:
         chosen=chosen,
         sentences=len(wanted),
         passages=tuple(
-            reader.index.span(span.chunk, span.start, span.end, 0.0) for span in wanted[:SHOWN]
+            reader.index.span(span.row, span.start, span.end, 0.0) for span in wanted[:SHOWN]
         ),
         places=_places(reader, wanted),
     )
@@ -99,7 +99,7 @@ def _places(reader: Reader, spans: list[Span]) -> tuple[Places, ...]:
 
 def subject(reader: Reader, question: str) -> str:
     """What a question is about: of its stretches that a document writes the most telling one."""
-    rarity = reader.index.generation.lexical.rarity
+    rarity = reader.index.rarity
     plain = normalise(question)[:QUESTION_CHARACTERS]
     stretches = {
         _written(reader, part[start:])

@@ -13,7 +13,7 @@ from assistant.query.question import Question, shared
 from assistant.register.numerals import decimal
 from assistant.sentences.choose import LIST_CHARS
 from assistant.sentences.enumerated import ITEM
-from assistant.sentences.motions import Motion, Told
+from assistant.sentences.motions import Labelled, Motion, Told
 from assistant.sentences.quotes import Span
 from assistant.sentences.reader import Reader
 from corpus import flat
@@ -118,7 +118,7 @@ def of_motion(reader: Reader, question: Question) -> Found | None:
     if told is None:
         return _quoted(reader, [_title(reader, motion)]) if _CALLED.search(plain) else None
     wanted = {*asked, Told.REPLY} if told is Told.RESULT and _ADOPTED.search(plain) else {*asked}
-    said = [_spans(reader, motion, line) for line in motion.lines if line[0] in wanted]
+    said = [_spans(reader, motion, line) for line in motion.lines if line.told in wanted]
     if not said:
         return None if _may_tell(reader, motion, told) else Found()
     spans = [span for spans in said for span in spans]
@@ -173,7 +173,7 @@ def _with(reader: Reader, every: Sequence[Motion], told: Told, value: str) -> li
     for motion in every if value[1:] else ():
         text = reader.index.document(motion.document).text
         for line in motion.lines:
-            if line[0] is told and value in normalise(flat(text[line[1] : line[2]])):
+            if line.told is told and value in normalise(flat(text[line.start : line.end])):
                 found += [_title(reader, motion), _spans(reader, motion, line)]
     return found
 
@@ -191,8 +191,8 @@ def _title(reader: Reader, motion: Motion) -> list[Span]:
     return reader.sentences_of(motion.document, *motion.title)
 
 
-def _spans(reader: Reader, motion: Motion, line: tuple[Told, int, int]) -> list[Span]:
-    return reader.sentences_of(motion.document, line[1], line[2])
+def _spans(reader: Reader, motion: Motion, line: Labelled) -> list[Span]:
+    return reader.sentences_of(motion.document, line.start, line.end)
 
 
 def _quoted(reader: Reader, parts: Sequence[Sequence[Span]]) -> Found:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from assistant.answers.found import Found, Outcome, Way
-from assistant.answers.single import item_asked, no_evidence, single
+from assistant.answers.single import no_evidence, quote_asked, single
 from assistant.answers.wording import answer, lead_in
 from assistant.query import several, smalltalk
 from assistant.query.timing import with_whole_years
@@ -178,6 +178,6 @@ def _questions(history: Sequence[str]) -> list[str]:
     """The earlier messages that ask something of their own."""
     kept: list[str] = []
     for one in history:
-        if not (smalltalk.reply(one) or item_asked(one, kept)):
+        if not (smalltalk.reply(one) or quote_asked(one, kept)):
             kept.append(with_whole_years(smalltalk.without_politeness(one)))
     return kept

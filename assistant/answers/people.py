@@ -11,9 +11,9 @@ from assistant.answers.members import found_in, introduced, proposed
 from assistant.query import goods
 from assistant.query.question import Question, shared, words
 from assistant.query.stance import OPPOSES
-from assistant.query.whom import names_whom, speaking
+from assistant.query.whom import names_whom, speaking, with_post
 from assistant.register import Person, Proposal, spelt_out
-from assistant.register.posts import POSTS, TITLES
+from assistant.register.posts import TITLES
 from assistant.sentences.quotes import Span, joined
 from assistant.sentences.reader import Reader
 from corpus.lines import line_start
@@ -84,9 +84,7 @@ def _with_post(reader: Reader, names: Sequence[str]) -> Found | None:
     """Where somebody is called by a post who is no deputy, and so not in the register."""
     spans = []
     for name in names:
-        called = re.compile(
-            f"(?:{POSTS}){name}|{name}(?:（|，|是|系|现?任)[^。；）]{{0,40}}(?:{POSTS})"
-        )
+        called = with_post(name, "(?:（|，|是|系|现?任)[^。；）]{0,40}")
         for document in reader.documents:
             text, places = document.text, (one.span() for one in called.finditer(document.text))
             theirs = ((at, end) for at, end in places if names_whom(text[at : end + 2], name))

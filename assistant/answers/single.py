@@ -34,7 +34,7 @@ def single(
     reader: Reader, question: str, asking: str, history: Sequence[str], before: Before
 ) -> Outcome:
     """The answer to what is asked once; `question`: as it was put."""
-    if n := item_asked(asking, history):
+    if n := quote_asked(asking, history):
         return _item(reader, question, n, before(history))
     if history and leaves_open_of_which(reader, analyse(asking)):  # 作者是谁, of several documents
         titles = {quote.title for quote in before(history).quotes}
@@ -56,7 +56,7 @@ def single(
     return Outcome(_answer(reader, question, asked, found), found, asked, resolved)
 
 
-def item_asked(asking: str, history: Sequence[str]) -> int:
+def quote_asked(asking: str, history: Sequence[str]) -> int:
     """The quote of the answer before that is asked about, or 0: 那第3条呢 after 第2条采纳了吗 is of
     what a document numbers.
     """
@@ -86,9 +86,10 @@ def _leans(asking: str, found: Found) -> bool:
     """Whether what the topic of the question before led to is about this one, too, which names
     nobody who would speak, and no document.
     """
-    if found.ranked is None or speaking(asking) or analyse(asking).about_document:
+    if found.verdict is None or speaking(asking) or analyse(asking).about_document:
         return False
-    best = found.ranked.evidence.texts[int(found.ranked.order[0])]
+    ranked = found.verdict.ranked
+    best = ranked.evidence.texts[int(ranked.order[0])]
     told = [name for names in goods.named(normalise(asking)) for name in names]
     return any(word in best for word in [*words(asking), *told])
 
@@ -101,7 +102,7 @@ def _answer(reader: Reader, question: str, asked: Question, found: Found) -> Ans
     """What was found as numbered quotes, or a refusal with what came nearest."""
     if not found.spans:
         said = [found.refusal or no_evidence(reader)]
-        related, starts = nearest(reader, asked, found.ranked)
+        related, starts = nearest(reader, asked, found.verdict)
         refused = answer(question, asked.text, said, confidence=found.confidence)
         return replace(refused, related=related, nearest=starts)
     made = quotes(found.spans, reader.index)

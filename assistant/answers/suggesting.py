@@ -10,7 +10,6 @@ from itertools import chain, islice, pairwise, zip_longest
 
 from assistant.answers import worded
 from assistant.answers.found import introduced_at
-from assistant.messages import ZH
 from assistant.register import Figure, Person, Proposal
 from assistant.sentences.reader import Reader
 from assistant.types import Answer, Quote
@@ -48,7 +47,7 @@ def suggest(
     `asked`: what the user asked so far, `answer`'s question included. `ask` answers after that.
     `earlier`: what answers before this one quoted.
     """
-    if answer.text == ZH.farewell:
+    if any(one.sentence == "farewell" for one in answer.said):
         return []
     shown, offered = [_place(quote) for quote in (*answer.quotes, *earlier)], list[str]()
     for candidate in islice(_candidates(reader, answer, asked, shown), TRIED):

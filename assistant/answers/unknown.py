@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from assistant.query import romanised
 from assistant.query.question import Question
 from assistant.query.spelling import sound_alike
-from assistant.query.whom import represented, speaking
+from assistant.query.whom import represented, speaking, with_post
 from assistant.register.names import is_name
-from assistant.register.posts import POSTS
 from assistant.sentences.reader import Reader
 from assistant.types import Said
 from index.titles import document_years, year_of
@@ -52,6 +49,4 @@ def called(reader: Reader, text: str) -> str:
         return name
     if not is_name(text):  # before the pattern is made, which takes long
         return ""
-    name = re.escape(text)
-    told = re.compile(f"(?:{POSTS}){name}|{name}[^。；\\n]{{0,40}}?(?:{POSTS})")
-    return text if told.search(reader.text) else ""
+    return text if with_post(text, "[^。；\\n]{0,40}?").search(reader.text) else ""

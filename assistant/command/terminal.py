@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.text import Text
 
 from assistant.messages import ZH
-from assistant.query.foreign import wants_chinese
+from assistant.query.foreign import is_foreign
 from assistant.types import changed
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def print_answer(answer: Answer, document: Callable[[str], Document]) -> None:
     """
     _say_understood(answer.question, answer.resolved_question)
     say((answer.text, "bold" if answer.answered else "yellow"))
-    if wants_chinese(answer):
+    if answer.found_nothing and is_foreign(answer.question):
         say((ZH.ask_in_chinese, "yellow"))
     for quote in answer.quotes:
         say()

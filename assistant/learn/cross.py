@@ -87,9 +87,10 @@ def candidates(index: Path, questions: Path, bare: float = 0) -> Iterator[Candid
         asked: Question | None = analyse(row["question"])
         if history := row.get("history"):
             asked = outcome(reader, row["question"], history).asked
-        ranked, judgement = rank(reader, asked, ()) if asked else (None, None)
-        if not (asked and ranked and judgement):
+        verdict = rank(reader, asked, ()) if asked else None
+        if not (asked and verdict):
             continue
+        ranked, judgement = verdict
         right = set(answering(reader.index, row).tolist())
         best = ranked.evidence.rows[ranked.order].tolist()
         points = dict(zip(ranked.evidence.rows.tolist(), ranked.scores.tolist(), strict=True))

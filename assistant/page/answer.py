@@ -14,7 +14,7 @@ from assistant.page.drawn import Form, as_lines, render_excerpt, render_form
 from assistant.page.grid import runs
 from assistant.page.links import opens, place_attributes
 from assistant.page.marks import Line
-from assistant.query.foreign import wants_chinese
+from assistant.query.foreign import is_foreign
 from assistant.types import Answer, Quote
 from index.types import Passage
 
@@ -170,7 +170,7 @@ def _refusal(answer: Answer, related: Sequence[Sequence[Line]], messages: Messag
     hint = Markup('<p class="ask-in-chinese">{}</p>').format(messages.ask_in_chinese)
     return Markup('<p class="{}">{}</p>{}{}').format(
         "lead" if answer.is_small_talk else "refusal", lead.as_text(answer, messages, {}),
-        hint if wants_chinese(answer) else "",
+        hint if answer.found_nothing and is_foreign(answer.question) else "",
         _related(answer.related, related, messages),
     )  # fmt: skip
 

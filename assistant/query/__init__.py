@@ -1,6 +1,5 @@
 """What the words of a question say, and how those of a sentence answer to them. Strings in, strings
-out: nothing here knows the index, or more of the documents than their text. Only foreign
-looks at answers, too.
+out: nothing here knows the index, or more of the documents than their text.
 
 Its rooms:
 

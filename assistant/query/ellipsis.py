@@ -6,7 +6,7 @@ import re
 
 from assistant.query.question import EACH, adds
 from assistant.query.several import YEARS_IN_A_ROW
-from assistant.query.stance import OPPOSES
+from assistant.query.stance import SIDES
 from assistant.query.topic import ENDING, INTERROGATIVE, on_topic_of, owner_of, topic_of, with_topic
 from assistant.register.numerals import decimal
 from index.matching import HAN
@@ -75,11 +75,10 @@ _BY_WHEN = re.compile(
     r"^到?(?:19|20)\d\d年[底末]?|^按(?:计划|规划|要求|目标)|[一二两三四五六七八九十]年[以之]?[后内]|到(?=多少$)"
 )
 _WHO_DID = re.compile("是?(?:谁|哪[天年月个位里]|什么时候|何时)[\u4e00-\u9fff]{1,2}的")
-_SIDE = f"{OPPOSES}|支持|赞成|同意"
-_SIDES = re.compile(
-    f"有?(?:谁|人|哪些人|哪[些几]?位?(?:代表|委员)?)(?P<side>{_SIDE})(?:的|了|[吗么])*"
+_WHO_TAKES_SIDE = re.compile(
+    f"有?(?:谁|人|哪些人|哪[些几]?位?(?:代表|委员)?)(?P<side>{SIDES})(?:的|了|[吗么])*"
 )
-_PROPOSED = re.compile(f"(?:{_SIDE}|建议|提出|提议|主张|呼吁)了?")
+_PROPOSED = re.compile(f"(?:{SIDES}|建议|提出|提议|主张|呼吁)了?")
 _EXTREME = re.compile("(最[高低多少大小快慢长短强弱])的?")
 _WHOM = re.compile("(?:由|是|归)?(?:谁|哪[个家](?:部门|单位|机构)?)[\u4e00-\u9fff]{2,4}[？?]?$")
 _WHAT_OF_IT = re.compile("(?:单位|部门|机构|时限|时间|期限|人员?|任务)$")
@@ -207,7 +206,7 @@ def _of_the_same_years(body: str, elliptic: bool, before: str) -> str:
 
 def _other_side(body: str, before: str) -> str:
     """那谁反对, after 谁支持征收拥堵费 or 甲建议建立交割库: who is against the same."""
-    side = _SIDES.fullmatch(body)
+    side = _WHO_TAKES_SIDE.fullmatch(body)
     proposed = _PROPOSED.search(before)
     thing = proposed and INTERROGATIVE.split(ENDING.sub("", before[proposed.end() :]))[0]
     return f"谁{side['side']}{thing.removesuffix('吗')}？" if side and thing else ""

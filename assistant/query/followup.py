@@ -30,7 +30,8 @@ _OPENING = re.compile(
 # He, they, that deputy; not 该委员会, 这代表什么.
 PERSON = re.compile(rf"{HE}们?|(?:这|那|该)位?(?:代表|委员|院士)(?![会团们性什了着])|此人")
 _THING = re.compile(r"(?<!其)它们?")
-_ITS = re.compile(r"(?<![\u4e00-\u9fff])其(?![中他它实余次])")
+ITS = "其(?![中他它实余次])"
+_ITS = re.compile(rf"(?<![\u4e00-\u9fff]){ITS}")
 # This figure, the said plan; not 应该, 这些年, 该怎么办, nor the document itself (这份报告).
 _THIS = re.compile(
     r"(?:这|那)(?=是)|[这那](?:[一个项些种家类座条笔件事]|样)(?!年)|上述|^(?:里[面头边]|当中)"

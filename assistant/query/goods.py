@@ -11,7 +11,7 @@ from pathlib import Path
 
 GOODS = Path(__file__).with_name("goods.txt")
 
-_MATERIALS = 3  # lines at the head of the file
+_METALS_AND_FUELS = ("金属", "能源", "再生材料")  # as the file calls them
 _NO_GOODS = re.compile("[这那哪每某几]个|煤气")  # 那个税 is no 个税, and 煤气 no 煤
 # 原铝产量, 农渠的衬砌率: what is measured, which is asked by a word of quantity.
 _ASKED = re.compile("([\u4e00-\u9fff]+)(?:多少|几(?![乎何点类种])|多[大高长])")
@@ -28,7 +28,7 @@ _ACTS = re.compile("[说定提当设算出让拟排到达增发收完成建投�
 
 def named(text: str) -> list[tuple[str, ...]]:
     """The goods that the normalised text names, each with all of its names."""
-    return [goods for kind in _kinds() for goods in kind if _has(text, goods)]
+    return [goods for kind in _kinds().values() for goods in kind if _has(text, goods)]
 
 
 def is_unheard_of(asked: str, every: str) -> bool:
@@ -41,8 +41,8 @@ def is_unheard_of(asked: str, every: str) -> bool:
     True
     """
     asked = _NO_GOODS.sub("", asked)
-    named = [goods for kind in _kinds()[:_MATERIALS] for goods in kind if _has(asked, goods)]
-    return any(not _has(every, goods) for goods in named)
+    known = (goods for kind in _METALS_AND_FUELS for goods in _kinds().get(kind, ()))
+    return any(_has(asked, goods) and not _has(every, goods) for goods in known)
 
 
 def is_of_others(asked: str, sentence: str, told: str) -> bool:
@@ -53,7 +53,7 @@ def is_of_others(asked: str, sentence: str, told: str) -> bool:
     True
     """
     asked = _NO_GOODS.sub("", asked)
-    for kind in _kinds():
+    for kind in _kinds().values():
         wanted = [goods for goods in kind if _has(asked, goods)]
         if wanted and not any(_has(told, goods) for goods in wanted):
             return any(_has(sentence, goods) for goods in kind)
@@ -95,11 +95,8 @@ def _has(text: str, names: Collection[str]) -> bool:
 
 
 @cache
-def _kinds() -> tuple[tuple[tuple[str, ...], ...], ...]:
-    """Kinds of goods, of each the goods, and of these the names."""
+def _kinds() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The goods of each kind, and of these the names."""
     lines = GOODS.read_text("utf-8").splitlines()
-    return tuple(
-        tuple(tuple(goods.split("/")) for goods in line.split())
-        for line in lines
-        if not line.startswith("#")
-    )
+    kinds = (line.partition(":") for line in lines if not line.startswith("#"))
+    return {kind: tuple(tuple(one.split("/")) for one in goods.split()) for kind, _, goods in kinds}

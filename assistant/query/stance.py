@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from assistant.query.question import pairs, shared
 
 OPPOSES = "反对|不赞[成同]|不同意|质疑"  # the plainest words, as questions have them
+SIDES = f"{OPPOSES}|支持|赞成|同意"
 _NOT = "(?<!不)(?<!没)(?<!没有)(?<!未)(?<!不再)(?<!从不)(?<!无人)(?<!没人)(?<!没有人)"
 _AGAINST = (
     f"{_NOT}(?:反对|质疑)|不赞[成同]|不同意|不支持|不认[同可]|不看好|不主张|不建议|不提倡"

@@ -13,7 +13,7 @@ from assistant.query.places import TRADES, is_common
 from assistant.query.stance import OPPOSES
 from assistant.register.names import is_name, known_names
 from assistant.register.places import home_provinces
-from assistant.register.posts import TITLES
+from assistant.register.posts import POSTS, TITLES
 from assistant.register.titled import ORGANISATION
 from index.matching import normalise
 
@@ -70,6 +70,12 @@ _DEPUTIES = re.compile(
     r"(?:^|[，,。；])(?:[今去前]年)?(?P<of>[\u4e00-\u9fffA-Za-z]{2,12}?)的(?:代表|委员)们?"
     r"(?=在[^，,。]{1,8}提|都?提[出了过]|有(?:哪些|什么))"
 )
+
+
+def with_post(name: str, between: str) -> re.Pattern[str]:
+    """Somebody called by a post before the name, 局长张三, or behind it and what stands between."""
+    name = re.escape(name)
+    return re.compile(f"(?:{POSTS}){name}|{name}{between}(?:{POSTS})")
 
 
 def names_whom(text: str, name: str) -> bool:

@@ -74,16 +74,16 @@ def _with_whole_list(
 
     Where a list is asked for, also of one that it is an item of, or that a heading announces.
     """
-    best, heading = next(iter(chosen)), reader.index.generation.sentences["heading"]
-    opening = [row for row in chosen if OPENS.search(reader.index.sentence(row))]
+    best, index = next(iter(chosen)), reader.index
+    opening = [row for row in chosen if OPENS.search(index.sentence(row))]
     if not (_has_parts(question) or best in opening):
         return chosen
     heads = [best]
     if question.wants_list:
-        heads += [row for row in chosen if heading[row] or row in opening]
-    found = next(filter(None, (announced(reader.index, row) for row in heads)), [])
+        heads += [row for row in chosen if index.is_heading(row) or row in opening]
+    found = next(filter(None, (announced(index, row) for row in heads)), [])
     if _chars(reader, {best, *found}) > LIST_CHARS:  # of each item its first sentence
-        found = [row for row in found if row == found[0] or is_item(reader.index, row)]
+        found = [row for row in found if row == found[0] or is_item(index, row)]
     too_long = _chars(reader, {best, *found}) > LIST_CHARS
     if not found or too_long or not (question.wants_list or found[0] == best):
         return chosen
@@ -112,10 +112,9 @@ def _listed_reasons(index: Index, row: int) -> int:
     """Of the few sentences below it, before the next heading, the one that lists the reasons,
     原因有三：一是……; the same one if none does.
     """
-    rest = index.generation.sentences["heading"][row + 1 : row + 1 + NEAR]
-    below = takewhile(lambda at: not rest[at - row - 1], range(row + 1, row + 1 + len(rest)))
-    listing = (at for at in below if _LISTS_REASONS.search(index.sentence(at)))
-    return next((at for at in listing if index.owner(at) == index.owner(row)), row)
+    near = range(row + 1, row + 1 + NEAR)
+    below = takewhile(lambda at: index.follows(at) and not index.is_heading(at), near)
+    return next((at for at in below if _LISTS_REASONS.search(index.sentence(at))), row)
 
 
 def _reason_beside(index: Index, row: int) -> int:
@@ -151,12 +150,12 @@ def _with_proposal(
 
 def _with_their_text(reader: Reader, chosen: Mapping[int, float]) -> dict[int, float]:
     """Without the headings of sections, but for the best sentence, of which nothing is quoted."""
-    heading, best = reader.index.generation.sentences["heading"], next(iter(chosen))
+    best, index = next(iter(chosen)), reader.index
     bare = {
         row
         for row in chosen
-        if heading[row]
-        and not is_table_row(reader.index.sentence(row))
+        if index.is_heading(row)
+        and not is_table_row(index.sentence(row))
         and row != best
         and row + 1 not in chosen
         # the lines at the head of a document stand in no section

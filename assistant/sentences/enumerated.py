@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import partial
 from itertools import takewhile
 
 from assistant.register.labels import ASKING
@@ -110,7 +109,7 @@ def _table(index: Index, first: int) -> list[int]:
     rows: list[int] = []
     for at in _behind(index, first):
         said = index.sentence(at)
-        is_head = not rows and _follows(index, at + 1) and is_table_row(index.sentence(at + 1))
+        is_head = not rows and index.follows(at + 1) and is_table_row(index.sentence(at + 1))
         if not (is_table_row(said) or is_rule(said) or is_head):
             break
         if not is_rule(said):
@@ -143,7 +142,7 @@ def replied(index: Index, row: int) -> list[int]:
         return [row + 1] if goes and not _QUESTION.search(index.sentence(row + 1)) else []
     rows: list[int] = []
     for at in _behind(index, row):
-        if _is_heading(index, at) or _asks(index, at):
+        if index.is_heading(at) or _asks(index, at):
             break
         rows.append(at)
     return rows
@@ -163,7 +162,7 @@ def _first_item(index: Index, row: int) -> int:
     """The first of the items in a row of which `row` is one; 0 where it is none."""
     first = row if is_item(index, row) else 0
     for at in range(row, max(row - _REACH, 0), -1):
-        if not first or _FIRST.match(index.sentence(first)) or not _follows(index, at):
+        if not first or _FIRST.match(index.sentence(first)) or not index.follows(at):
             break
         if is_item(index, at - 1):
             first = at - 1
@@ -173,34 +172,21 @@ def _first_item(index: Index, row: int) -> int:
 
 
 def is_item(index: Index, row: int) -> bool:
-    return not _is_heading(index, row) and ITEM.match(index.sentence(row)) is not None
+    return not index.is_heading(row) and ITEM.match(index.sentence(row)) is not None
 
 
 def _announces(index: Index, row: int) -> bool:
     said = index.sentence(row)
     tells = _ANNOUNCES.search(said) or _HAS_FIRST.search(said)
-    return _is_heading(index, row) or tells is not None
-
-
-def _is_heading(index: Index, row: int) -> bool:
-    return bool(index.generation.sentences["heading"][row])
+    return index.is_heading(row) or tells is not None
 
 
 def _behind(index: Index, row: int) -> Iterator[int]:
     """The rows behind it in its document, as far as a list may reach."""
-    return takewhile(partial(_follows, index), range(row + 1, row + 1 + _REACH))
-
-
-def _follows(index: Index, row: int) -> bool:
-    """Whether the row stands in the same document as the one before."""
-    there = 0 < row < len(index.generation.sentences)
-    return there and index.owner(row) == index.owner(row - 1)
+    return takewhile(index.follows, range(row + 1, row + 1 + _REACH))
 
 
 def goes_on(index: Index, row: int) -> bool:
     """Whether the row stands in the same paragraph as the one before."""
-    if not _follows(index, row):
-        return False
-    before, own = index.generation.sentences[row - 1], index.generation.sentences[row]
-    text = index.documents[index.owner(row)].text
-    return "\n" not in text[int(before["end"]) - 1 : int(own["start"])]
+    # A sentence may end with the break.
+    return index.follows(row) and "\n" not in index.sentence(row - 1)[-1:] + index.between(row)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,7 +14,6 @@ from assistant.sentences.heads import Head, head_of
 from assistant.sentences.signs import signs
 from corpus import tidy
 from index import Hit, Index, Query
-from index.late import STEPS
 from index.matching import normalise, terms
 
 Floats = NDArray[np.float32]
@@ -66,10 +66,9 @@ def gather(
     without: NDArray[np.int64] | None = None,
 ) -> Evidence:
     """The sentences of the hits with their features, but for the rows `without`."""
-    question, chunks = analyse(query.text), index.generation.chunks
-    spans = [(int(chunks[h.chunk]["sentence"]), int(chunks[h.chunk]["sentences"])) for h in hits]
-    rows = np.concatenate([np.arange(a, a + n) for a, n in spans] or [np.arange(0)])
-    hit = np.repeat(np.arange(len(hits)), [n for _, n in spans])
+    question, chunks = analyse(query.text), [index.rows(hit.chunk) for hit in hits]
+    rows = np.array([*chain.from_iterable(chunks)], dtype=np.int64)
+    hit = np.repeat(np.arange(len(hits)), [*map(len, chunks)])
     if without is not None:
         rows, hit = rows[~np.isin(rows, without)], hit[~np.isin(rows, without)]
     heads = {int(row): head for row in rows if (head := head_of(index, int(row)))}
@@ -114,10 +113,8 @@ def _late(
     best = np.full((len(rows), len(units)), -1.0, dtype=np.float32)
     for at, row in enumerate(map(int, rows)):
         for one in {row, *heads.get(row, ())}:
-            sentence = index.generation.sentences[one]
-            first, count = int(sentence["token"]), int(sentence["tokens"])
-            if count:
-                tokens = index.generation.tokens[first : first + count].astype(np.float32) / STEPS
+            tokens = index.tokens(one)
+            if len(tokens):
                 best[at] = np.maximum(best[at], (tokens @ units.T).max(axis=0))
     chunk_best = np.stack([best[hit == number].max(axis=0) for number in hit])
     scores = best @ weights
@@ -157,7 +154,7 @@ def _dense(
     hit: NDArray[np.int64],
     documents: NDArray[np.int32],
 ) -> dict[str, Floats]:
-    cosines = index.generation.sentence_vectors[rows].astype(np.float32) @ query.encoded.vector
+    cosines = index.cosines(rows, query)
     dense, score, lexical = (
         np.array([getattr(h, name) for h in hits], dtype=np.float32)
         for name in ("dense", "score", "lexical")
@@ -181,7 +178,7 @@ def _overlap(
 ) -> dict[str, Floats]:
     """Shares of the question's units, weighted by rarity, that stand in the sentence and around."""
     units = list(dict.fromkeys(terms(question.text)))
-    rarity = np.array([index.generation.lexical.rarity(unit) for unit in units])
+    rarity = np.array([index.rarity(unit) for unit in units])
     focused = rarity * np.isin(units, words(question.focus))
     focus_total = max(float(focused.sum()), 1e-6)
     total = max(float(rarity.sum()), 1e-6)

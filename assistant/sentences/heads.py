@@ -49,7 +49,7 @@ def head_of(index: Index, row: int) -> Head:
 def below(index: Index, head: Head) -> Iterator[int]:
     """The rows of the table below its head, without the rule between them."""
     row = head[-1] + 1
-    while row < len(index.generation.sentences) and _is_below(index, row):
+    while _is_below(index, row):
         if not is_rule(index.sentence(row)):
             yield row
         row += 1
@@ -63,8 +63,8 @@ def row_cells(text: str) -> list[str]:
 
 def whole(index: Index, row: int) -> list[str]:
     """The cells of its line, also the empty ones that a sentence begins and ends without."""
-    sentence, text = index.generation.sentences[row], index.documents[index.owner(row)].text
-    line = text[line_start(text, sentence["start"]) : line_end(text, sentence["end"])]
+    (start, end), text = index.place(row), index.documents[index.owner(row)].text
+    line = text[line_start(text, start) : line_end(text, end)]
     return [line[slice(*cell)] for cell in cells(line)]
 
 
@@ -83,17 +83,17 @@ def names(index: Index, head: Head, row: int) -> tuple[str, ...]:
 
 def _is_below(index: Index, row: int) -> bool:
     """Whether the sentence before is a row of the same table."""
-    document, above, said = index.owner(row), index.sentence(row - 1), index.sentence(row)
-    is_row = is_table_row(said) or is_rule(said)
-    if not is_row or document != index.owner(row - 1) or not _is_row_above(above, said):
+    if not index.follows(row):
         return False
-    sentences, owner = index.generation.sentences, index.documents[document]
-    end, start = int(sentences[row - 1]["end"]), int(sentences[row]["start"])
-    between = owner.text[end:start]
-    if between.strip() or between.count("\n") <= 1:
-        return not between.strip()
+    above, said, between = index.sentence(row - 1), index.sentence(row), index.between(row)
+    is_row = is_table_row(said) or is_rule(said)
+    if not is_row or between.strip() or not _is_row_above(above, said):
+        return False
+    if between.count("\n") <= 1:
+        return True
     # Over a page's end, what stood at its edges was taken out.
-    is_cut = any(end <= page <= start for page in owner.page_starts)
+    pages, start = index.documents[index.owner(row)].page_starts, index.place(row)[0]
+    is_cut = any(start - len(between) <= page <= start for page in pages)
     return is_cut and len(row_cells(above)) == len(row_cells(said))
 
 

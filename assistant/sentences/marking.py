@@ -235,14 +235,13 @@ def _listing(reader: Reader, question: Question, evidence: Evidence) -> Which:
 
 def _entitling(reader: Reader, question: Question, evidence: Evidence) -> Which:
     """Those that say what the document or a table is about, and no more; but for 表2里有哪些."""
-    heading = reader.index.generation.sentences["heading"]
     asks_of_table = NUMBERED_TABLE.search(question.plain) is not None
 
     def is_one(row: int, _: str) -> bool:
         said = reader.index.sentence(row)
         if not asks_of_table and is_caption(said):
             return True
-        title = reader.document(reader.sentence_span(row)).title if heading[row] else None
-        return said.strip("#* ") == title
+        title = reader.document(reader.sentence_span(row)).title
+        return reader.index.is_heading(row) and said.strip("#* ") == title
 
     return evidence.which(is_one)

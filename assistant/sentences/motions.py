@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 from assistant.sentences.enumerated import ITEM
 from corpus import Document, flat
@@ -83,6 +84,14 @@ TITLE_CHARS = 90  # of a line with no more than the title, its number and its or
 _OF_OTHERS = (Told.HANDLER, Told.JOINT_HANDLER, Told.RESULT, Told.REPLY, Told.REPLIED_ON)
 
 
+class Labelled(NamedTuple):
+    """What is told in a labelled line, and where: from its label on."""
+
+    told: Told
+    start: int
+    end: int
+
+
 @dataclass(frozen=True, slots=True)
 class Motion:
     """One of them: where its title stands, and each labelled line with what goes on below it."""
@@ -90,13 +99,13 @@ class Motion:
     document: str
     title: tuple[int, int]
     named: str  # normalised: its number, its title, its movers
-    lines: tuple[tuple[Told, int, int], ...]
+    lines: tuple[Labelled, ...]
     end: int
     movers: str  # normalised; empty for what a document replies to, whose words are not theirs
 
     def is_theirs(self, at: int) -> bool:
         """Whether what stands at this character is what the movers themselves say."""
-        answered = (start <= at < end for told, start, end in self.lines if told in _OF_OTHERS)
+        answered = (one.start <= at < one.end for one in self.lines if one.told in _OF_OTHERS)
         return bool(self.movers) and self.title[0] <= at < self.end and not any(answered)
 
 
@@ -116,9 +125,9 @@ def motions(document: Document) -> Iterator[Motion]:
     ends = [*begins[1:], len(lines)][: len(heads)]
     for begin, head, end in zip(begins, heads, ends, strict=True):
         told = tuple(_labelled(text, lines[begin:end]))
-        movers = [text[start:close] for what, start, close in told if what is Told.MOVER]
+        movers = [text[one.start : one.end] for one in told if one.told is Told.MOVER]
         if movers:
-            numbers = [text[start:close] for what, start, close in told if what is Told.NUMBER]
+            numbers = [text[one.start : one.end] for one in told if one.told is Told.NUMBER]
             named = normalise(flat("\n".join([*shown[begin : head + 1], *numbers, *movers])))
             place, end_at = (lines[begin].start, lines[head].end), lines[end - 1].end
             moved = normalise(flat("".join(movers)))
@@ -146,7 +155,7 @@ def _replied_to(
         said = received.of(document.text)
         if _ADDRESSED.fullmatch(shown[to]) and _RECEIVED.search(said):
             named = normalise(flat(f"{document.title}\n{said}\n{shown[to]}"))
-            movers = (Told.MOVER, lines[to].start, lines[to].end)
+            movers = Labelled(Told.MOVER, lines[to].start, lines[to].end)
             place = received.start, received.end
             yield Motion(document.path, place, named, (movers,), lines[-1].end, "")
 
@@ -162,7 +171,7 @@ def _told(label: str) -> Told:
     return next(told for told, pattern in _LABELS.items() if pattern.fullmatch(label))
 
 
-def _labelled(text: str, lines: Sequence[Line]) -> Iterator[tuple[Told, int, int]]:
+def _labelled(text: str, lines: Sequence[Line]) -> Iterator[Labelled]:
     """What is told, and where: 主办单位：甲局。会办单位：乙局。 on one line tells two things; items
     below a label, and what stands below an empty one, are part of it.
     """
@@ -173,13 +182,13 @@ def _labelled(text: str, lines: Sequence[Line]) -> Iterator[tuple[Told, int, int
         for part in _INLINE.split(line.of(text)):
             if label := _LABEL.match(flat(part)):
                 if told:
-                    yield told, start, end
+                    yield Labelled(told, start, end)
                 told, start, end = _told(label["label"]), at, at + len(part)
             elif told and (line.gap == 1 or ITEM.match(part) or text[end - 1] in "：:*"):
                 end = at + len(part)
             elif told:
-                yield told, start, end
+                yield Labelled(told, start, end)
                 told = None
             at += len(part)
     if told:
-        yield told, start, end
+        yield Labelled(told, start, end)

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from itertools import count
-
-import numpy as np
 
 from assistant.sentences.heads import head_of, is_rule, names
 from assistant.types import Quote
@@ -23,12 +21,12 @@ class NotVerbatimError(AssertionError):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
-    """A stretch of a document (its number) to be quoted; sentence rows of the index tell where."""
+    """A stretch of a document (its number) to be quoted, and its first sentence (row)."""
 
     document: int
     start: int
     end: int
-    chunk: int = field(default=0, compare=False)
+    row: int = field(default=0, compare=False)
     score: float = field(default=0.0, compare=False)
 
     def holds(self, other: Span) -> bool:
@@ -58,8 +56,7 @@ def joined(spans: Iterable[Span], index: Index) -> list[Span]:
         overlap = span.start < last.end
         near = end - last.start <= JOINABLE_CHARS and _runs_on(text, last, span)
         if overlap or near:
-            score = max(last.score, span.score)
-            result[-1] = Span(last.document, last.start, end, last.chunk, score)
+            result[-1] = replace(last, end=end, score=max(last.score, span.score))
         else:
             result.append(span)
     return result
@@ -81,7 +78,7 @@ def quotes(spans: Sequence[Span], index: Index) -> dict[Span, Quote]:
     """The spans as quotes, each checked, numbered from 1 in the order given; 0 numbers what heads
     the columns of rows among them: it says nothing by itself, and is told with each row.
     """
-    rows = {span: row for span in spans if (row := _row(span, index)) is not None}
+    rows = {span: span.row for span in spans if _is_line(span, index)}
     quoted, heads, called = {*rows.values()}, set[int](), dict[Span, tuple[str, ...]]()
     for span, row in rows.items():
         head = head_of(index, row)
@@ -90,20 +87,18 @@ def quotes(spans: Sequence[Span], index: Index) -> dict[Span, Quote]:
             called[span] = columns
     numbers, made = count(1), dict[Span, Quote]()
     for span in dict.fromkeys(spans):
-        passage = index.span(span.chunk, span.start, span.end, span.score)
+        passage = index.span(span.row, span.start, span.end, span.score)
         n = 0 if rows.get(span) in heads else next(numbers)
         made[span] = Quote(n=n, **asdict(passage), head=called.get(span, ()))
         verify(made[span], index)
     return made
 
 
-def _row(span: Span, index: Index) -> int | None:
-    """Which sentence it is, if that is a whole line, as rows of tables are."""
+def _is_line(span: Span, index: Index) -> bool:
+    """Whether it is a whole line, as rows of tables are."""
     text = index.documents[span.document].text
     line = text[line_start(text, span.start) : line_end(text, span.start)]
-    starts = index.generation.sentences["start"] == span.start
-    found = np.flatnonzero(starts & (index.owners == span.document))
-    return int(found[0]) if found.size and flat(line) == flat(text[span.start : span.end]) else None
+    return flat(line) == flat(text[span.start : span.end])
 
 
 def verify(quote: Quote, index: Index) -> None:

@@ -12,11 +12,11 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from safetensors import safe_open
 
 from assistant.query.question import Kind, Question
 from assistant.sentences.evidence import FEATURES, Evidence
 from assistant.sentences.trees import Trees
+from index.learned import tensors
 
 FILE = Path(__file__).with_name("ranker.safetensors")
 HITS = 12  # chunks whose sentences are looked at: 99.3 % of CMRC dev answers are among them
@@ -209,21 +209,18 @@ def features_version() -> str:
 @cache
 def ranker(fingerprint: str) -> Ranker | None:
     """The ranker that was learned for the model of this fingerprint, if there is one."""
-    if not FILE.exists():
+    found = tensors(FILE, fingerprint=fingerprint, features=features_version())
+    if found is None:
         return None
-    with safe_open(FILE, framework="np") as file:
-        about = file.metadata()
-        if about != {"fingerprint": fingerprint, "features": features_version()}:
-            return None
-        tensors = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118
+    named, _ = found
     sentences, present, answers, literal = (
         Trees(
-            **{part: tensors[f"{name}.{part}"] for part in Trees.PARTS},
-            depth=int(tensors[f"{name}.depth"][0]),
+            **{part: named[f"{name}.{part}"] for part in Trees.PARTS},
+            depth=int(named[f"{name}.depth"][0]),
         )
         for name in ("sentences", "present", "answers", "literal")
     )
-    slope, intercept = tensors["calibration"].tolist()
+    slope, intercept = named["calibration"].tolist()
     return Ranker(sentences, present, answers, literal, (slope, intercept))
 
 

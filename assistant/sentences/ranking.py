@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -45,15 +46,20 @@ OTHER_ROW_PENALTY = 6.0  # for a row of a table that is called otherwise
 NEXT = 3  # best sentences, of which one is taken where the first is of another place
 
 
-def rank(
-    reader: Reader, question: Question, people: Sequence[Person]
-) -> tuple[Ranked | None, Judgement | None]:
+class Verdict(NamedTuple):
     """The sentences found, ranked, and whether the best one answers."""
+
+    ranked: Ranked
+    judgement: Judgement
+
+
+def rank(reader: Reader, question: Question, people: Sequence[Person]) -> Verdict | None:
+    """The verdict on what is found for the question; None where nothing is."""
     index = reader.index
     query = index.query(question.text)
     hits = reader.hits(query, HITS, neighbours_of=NEIGHBOURS_OF)
     if not hits:
-        return None, None
+        return None
     evidence = gather(index, query, hits)
     learned = reader.whole.ranker.sentences.score(evidence.features)
     marked = mark(reader, question, people, evidence)
@@ -63,19 +69,18 @@ def rank(
     def judged(ranked: Ranked) -> Judgement:
         return _judged(reader, question, ranked, marked)
 
-    ranked, judgement = _of_its_place(reader, ranked, judged)
-    if marked.surely[ranked.order[0]] or not in_doubt(question, judgement, ranked):
-        return ranked, judgement
-    return _read_together(reader, question, ranked, judgement, judged, marked)
+    verdict = _of_its_place(reader, ranked, judged)
+    best = verdict.ranked.order[0]
+    if marked.surely[best] or not in_doubt(question, verdict.judgement, verdict.ranked):
+        return verdict
+    return _read_together(reader, question, verdict, judged, marked)
 
 
-def _of_its_place(
-    reader: Reader, ranked: Ranked, judged: Callable[[Ranked], Judgement]
-) -> tuple[Ranked, Judgement]:
+def _of_its_place(reader: Reader, ranked: Ranked, judged: Callable[[Ranked], Judgement]) -> Verdict:
     """Of the place asked about another sentence may tell, which is nearly as like an answer."""
     judgement, scores = judged(ranked), ranked.scores
     first, *others = ranked.order[:NEXT].tolist()
-    heading = reader.index.generation.sentences["heading"][ranked.evidence.rows[first]]
+    heading = reader.index.is_heading(int(ranked.evidence.rows[first]))
     # A heading, 再生锂占比过一成, is of goods that the text below has in full.
     may = judgement.lacks is Lack.PLACE or (heading and judgement.lacks is Lack.GOODS)
     for number, at in enumerate(others if may else (), 1):
@@ -84,34 +89,34 @@ def _of_its_place(
         led = ranked.led_by(at, passed_over=[first, *others][:number])
         other = judged(led)
         if other.probability >= DOUBT[0]:  # which is 0 where it lacks something
-            return led, other
-    return ranked, judgement
+            return Verdict(led, other)
+    return Verdict(ranked, judgement)
 
 
 def _read_together(
     reader: Reader,
     question: Question,
-    ranked: Ranked,
-    judgement: Judgement,
+    verdict: Verdict,
     judged: Callable[[Ranked], Judgement],
     marked: Marked,
-) -> tuple[Ranked, Judgement]:
+) -> Verdict:
     """Where it is in doubt, led by what reads most like an answer and lacks nothing: what is told
     of another year reads like one, too, but not before what is of that asked about.
     """
+    ranked, judgement = verdict
     likely = judgement.probability > DOUBT[1]  # that it is answered; only by which is in doubt
     best = ranked.order[0]
     for at, read in readings(reader, question, ranked).items():
         together = None if likely else read
         if at == best:  # judged already; in doubt, it lacks nothing
-            return ranked, replace(judgement, together=together)
+            return Verdict(ranked, replace(judgement, together=together))
         if marked.own_year[best] and (marked.other_sections | marked.aiming)[at]:
             continue
         led = ranked.led_by(at)
         other = judged(led)
         if not other.lacks:
-            return led, replace(other, together=together)
-    return ranked, judgement
+            return Verdict(led, replace(other, together=together))
+    return verdict
 
 
 def _scores(

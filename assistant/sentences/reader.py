@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Container, Iterator
+from dataclasses import replace
 from functools import cached_property
 from itertools import compress
 
@@ -76,7 +77,7 @@ class Reader:
     @cached_property
     def plain_sentences(self) -> tuple[str, ...]:
         """Every sentence, normalised and without white space, to look words up in."""
-        rows = range(len(self.index.generation.sentences))
+        rows = range(len(self.index.owners))
         return tuple(unspaced(self.index.sentence(row)) for row in rows)
 
     @cached_property
@@ -164,10 +165,7 @@ class Reader:
 
     def sentence_span(self, row: int, score: float = 0.0) -> Span:
         """Where the sentence stands, or, where page furniture cuts it, this part of it."""
-        table = self.index.generation.sentences
-        sentence = table[row]
-        start, end = int(sentence["start"]), int(sentence["end"])
-        return Span(self.index.owner(row), start, end, int(sentence["chunk"]), score)
+        return Span(self.index.owner(row), *self.index.place(row), row, score)
 
     def sentences(self, evidence: Evidence) -> Iterator[tuple[Span, str]]:
         """Where each of them stands, with its normalised text."""
@@ -180,16 +178,11 @@ class Reader:
     def parts(self, row: int) -> range:
         """The rows of the whole sentence: more than its own where page furniture cuts it."""
         first, last = row, row
-        while self._goes_on(first - 1):
+        while self.index.is_cut(first - 1):
             first -= 1
-        while self._goes_on(last):
+        while self.index.is_cut(last):
             last += 1
         return range(first, last + 1)
-
-    def _goes_on(self, row: int) -> bool:
-        table = self.index.generation.sentences
-        inside = 0 <= row < len(table) - 1 and bool(table["continued"][row])
-        return inside and self.index.owner(row) == self.index.owner(row + 1)
 
     def document(self, span: Span) -> Document:
         """Of which it is a part."""
@@ -209,26 +202,22 @@ class Reader:
 
     def before(self, span: Span) -> str:
         """What leads to it: its chunk, and its paragraph, up to it."""
-        start = int(self.index.generation.chunks[span.chunk]["start"])
+        start, _ = self.index.around(span.row)
         return self.document(span).text[min(start, self.opens(span)) : span.start]
 
     def section(self, span: Span) -> str:
         """The headings above it; empty where there are none."""
-        generation = self.index.generation
-        return str(generation.sections[generation.chunks[span.chunk]["section"]])
+        return self.index.section(span.row)
 
     def sentences_of(self, path: str, start: int, end: int) -> list[Span]:
         """The sentences that the stretch of the document touches."""
-        table = self.index.generation.sentences
-        own = self.index.owners == self.index.number(path)
-        touched = own & (table["start"] < end) & (table["end"] > start)
-        return [self.sentence_span(int(row), 1.0) for row in np.flatnonzero(touched)]
+        return [self.sentence_span(row, 1.0) for row in self.index.touched(path, start, end)]
 
     def around(self, path: str, start: int, end: int) -> Span:
         """The stretch with the sentences of its chunk before and after."""
-        touched, chunks = self.sentences_of(path, start, end), self.index.generation.chunks
-        begin, close = chunks[touched[0].chunk]["start"], chunks[touched[-1].chunk]["end"]
-        return Span(touched[0].document, int(begin), int(close), touched[0].chunk, 1.0)
+        touched = self.sentences_of(path, start, end)
+        (begin, _), (_, close) = (self.index.around(touched[at].row) for at in (0, -1))
+        return replace(touched[0], start=begin, end=close)
 
 
 def unspaced(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from assistant.query.followup import PERSON
+from assistant.query.followup import ITS, PERSON
 from assistant.query.whom import names_whom
 from assistant.register import Person
 from assistant.register.labels import ASKING
@@ -24,7 +24,7 @@ HEAD_CHARS = 200  # of a document, where it says whose it is
 REPORT_CHARS = 1000  # at its beginning, where what a report says is told by others
 POST_CHARS = 10  # in front of a name
 SPEECH_CHARS = 2000  # how long somebody speaks in a conversation without a new label
-PRONOUN = re.compile(f"{PERSON.pattern}|其(?![中他它实余次])")  # in a sentence of a document
+PRONOUN = re.compile(f"{PERSON.pattern}|{ITS}")  # in a sentence of a document
 _WROTE_DOWN = re.compile("记者|通讯员|编辑|整理|摄影|联系人")  # what others say
 # 问：, 张三委员（某局局长）：, and the like on a line of its own.
 _LABEL = re.compile(
@@ -187,7 +187,7 @@ def _is_within(reader: Reader, span: Span, motion: Motion) -> bool:
     """
     if sum(one.document == motion.document for one in reader.motions) == 1:
         return True
-    mover = next(start for told, start, _ in motion.lines if told is Told.MOVER)
+    mover = next(one.start for one in motion.lines if one.told is Told.MOVER)
     line = reader.sentences_of(motion.document, mover, mover + 1)[0]
     return reader.section(line) == reader.section(span)
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from assistant import Assistant
 from assistant.sentences.enumerated import announced
-from tests.conftest import asking
+from tests.conftest import asking, assistant_on
 
 TEXT = """# 校园供餐协商会记录
 
@@ -115,3 +117,21 @@ def test_items_are_those_between_what_announces_them_and_what_is_none(
     assert of("二、由政府").startswith("杜明远") and of("二、由政府").endswith("三十元。")
     assert of("对策建议").endswith("三年内换掉所有保温箱。") and of("1. 在每") == of("对策建议")
     assert of("三成") == of("他还说") == of("会后") == ""
+
+
+def test_a_list_goes_on_behind_the_items_that_what_announces_it_has(tmp_path: Path) -> None:
+    long = "渡口的客人一年比一年少，船工的年纪却一年比一年大，来接班的年轻人一个也没有"
+    text = f"主要问题有三个：一是{long}；二是{long}；三是码头的石阶已经松动。\n\n别的都好。\n"
+    asked = assistant_on(tmp_path, {"渡口.txt": f"渡口调研\n\n{text}"})
+    quoted = "".join(quote.text for quote in asked.ask("渡口有哪些主要问题？").quotes)
+    assert "一是" in quoted and "石阶已经松动" in quoted
+
+
+def test_reasons_are_listed_a_few_sentences_below(tmp_path: Path) -> None:
+    text = (
+        "渡口调研\n\n入夏以后，渡口的票价涨到每人四元，比春天贵了一成多，客人颇有怨言。东渡三元五角。\n\n"
+        "票价上涨主要有三方面原因：一是柴油贵了；二是船票补贴停发；三是夜班加了津贴。\n"
+    )
+    asked = assistant_on(tmp_path, {"渡口.txt": text})
+    quoted = "".join(quote.text for quote in asked.ask("渡口票价为啥涨了，原因有哪几条？").quotes)
+    assert "船票补贴停发" in quoted

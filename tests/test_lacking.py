@@ -100,6 +100,7 @@ assistant = asking(
     ("question", "why"),
     [
         ("2021年底全国茶园面积是多少？", Lack.YEAR),
+        ("市政协四次会议期间收到茶产业提案多少件？", Lack.YEAR),
         ("2030年全国茶园面积要达到多少？", Lack.YEAR),
         ("2025年湖北茶叶产量是多少？", Lack.PLACE),
         ("山北县有机茶园面积是多少万亩？", Lack.PLACE),

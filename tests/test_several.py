@@ -85,6 +85,14 @@ from assistant.query.several import by_year, of_each, split
         ("2023年、2024年的报告分别怎么评价2022年？", []),
         ("1950年到2020年的产量分别是多少？", []),  # more than anybody reads at once
         ("2024年的粮食产量是多少？", []),
+        (
+            "2012年和2013年安排的财政赤字，哪年更大？请给出两年数字",
+            ["2012年安排的财政赤字是多少？", "2013年安排的财政赤字是多少？"],
+        ),
+        (
+            "产值,2025年完成多少,2026年目标又是多少?",
+            ["产值，2025年完成多少？", "产值，2026年目标又是多少？"],
+        ),
     ],
 )  # fmt: skip
 def test_years_in_a_row_are_asked_about_one_by_one(question: str, parts: list[str]) -> None:

@@ -63,7 +63,7 @@ _SAYINGS = (
     "向全|向大|高度|高质量|安全|平均|关于|来自|连续|连任|近|多名|多位|万家|明确|明年|常务|常年|强调|利用|言及|容易|"
     "白天|冷静|花费|于是|展开|展示|展望|易于|乐于|马上|幸福|左右|麻烦|满意|管理|年初|年度|年轻|解决|解放|支持|充分|"
     "充电|怀着|步入|须知|越来越|有的|有人|由于|原[则因来本]|相信|相比|加强|加快|加大|加上|达到|达成|求助|仁者|"
-    "次[日年]|但[是在]|占比|力争|后[续来者]|谢谢|言[外论]|爱国|和谐|成立|成为|修订|修改|简单|简称|"
+    "周[一二三四五六日末](?=$|[^一-鿿]|[上下中早晚])|连日|(?<=师)傅(?=[跟对和])|次[日年]|但[是在]|占比|力争|后[续来者]|谢谢|言[外论]|爱国|和谐|成立|成为|修订|修改|简单|简称|"
     "多[年次家个种项地方部]|那[年天时次场位个种些里么]|都[是有在来到说认表建提很想要会能没不]"
 )
 NOT_NAMES = re.compile(f"{_THINGS}|{_PLACES}|{_SAYINGS}")
@@ -203,7 +203,7 @@ def _rate(text: str, start: int, end: int) -> float:
     if _WHOLE_POST.fullmatch(text, start, end):
         return 0.0  # 董事长 is no Mr 董
     of_place = _PLACE_ENDS.search(name) and _TITLE.match(text, end)
-    if ends is None or of_place or name[-1] in "的了着等副" or _SURNAME_AND_POST.fullmatch(name):
+    if ends is None or of_place or name[-1] in "的了着等副我你" or _SURNAME_AND_POST.fullmatch(name):
         return 0.0
     doubtful = len(name) >= 3 and name[-1] in _FUNCTION
     odd = doubtful and name[-1] in _NO_NAMES_END

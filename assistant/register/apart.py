@@ -156,4 +156,6 @@ def _only(bare: str, text_lines: Sequence[Line]) -> str:
     if not full or not all(one.endswith(full[0]) for one in full):
         return ""
     sessions = {"".join(one) for text in texts for one in _SESSION.findall(text)}
+    if any("全国两会" in text for text in texts):
+        sessions.add(f"国{full[0][-4:-2]}")
     return full[0] if sessions == {full[0][-5:-2]} else ""

@@ -14,7 +14,7 @@ from assistant.register.lines import CELL, Line, Part, side_by_side, text_of
 from assistant.register.lists import ENUMERATOR, past
 from assistant.register.names import is_name, names_apart
 from assistant.register.numerals import HAN
-from assistant.register.posts import ROLE, holds_post
+from assistant.register.posts import ROLE, holds_post, split_role
 from assistant.register.recurring import could_be_name
 from assistant.register.titled import Introduction, Met, given_role
 
@@ -174,11 +174,11 @@ def listed(line: Line, start: int, end: int) -> Iterator[Introduction]:
             continue
         name, _, aside = text[begin:close].partition("（")
         name = re.sub("等?(?:[\\d一二三四五六七八九十]+[名位人])?(?:委员|代表)?$|等$", "", name)
-        post = aside.rstrip("）") if holds_post(aside.rstrip("）")) else ""
-        named = is_name(name) or (could_be_name(name) and (post or len(name) <= _USUAL))
+        role, post = split_role(aside.rstrip("）") if holds_post(aside.rstrip("）")) else "")
+        named = is_name(name) or (could_be_name(name) and (aside or len(name) <= _USUAL))
         if not named and not (_BODY_WORD.search(name) and 3 <= len(name) <= 25):
             continue
-        yield Introduction(name, "", post, (begin, close), (begin, begin + len(name)), 1.0)
+        yield Introduction(name, role, post, (begin, close), (begin, begin + len(name)), 1.0)
 
 
 _JOINING = re.compile(r"[\t，；]*(?:附议|联名|联署)[^、，；（\t]{0,3}?\d+[名位]?(?:人|代表|委员)?$")

@@ -143,7 +143,9 @@ def in_full(known: Mapping[str, Known], text_lines: Sequence[Line]) -> dict[str,
 
 def _fuller(known: Known, roles: Mapping[str, str]) -> Known:
     one = known.introduction
-    role = roles.get(one.role) if known.line.text.startswith(one.role, one.name_end) else ""
+    text = known.line.text  # 张三代表, 张三、李四两位代表
+    told = text.startswith(one.role, one.name_end) or text.endswith(one.role, 0, one.end)
+    role = roles.get(one.role) if told else ""
     sure = min(one.confidence, SURE - 0.05)  # inferred
     return replace(known, introduction=replace(one, role=role, confidence=sure)) if role else known
 

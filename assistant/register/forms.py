@@ -232,7 +232,8 @@ def _is_headline(line: Line, block: Block) -> bool:
 _ALL_OF_KEY = re.compile(f"（{ALL_ARE}）")
 
 
-_ROLE_KEY = re.compile("(?<![一-鿿])(?P<role>代表|委员)：$")  # 代表：张三
+# 代表：张三, 联名代表（3人）：
+_ROLE_KEY = re.compile("(?:(?<![一-鿿])|联名|领衔|附议)(?P<role>代表|委员)(?:（[^）]*）)?：$")
 
 
 def _fill(block: Block, kind: str, line: Line, start: int) -> None:

@@ -45,7 +45,7 @@ _NEEDED = (
 _NOT_TO = (
     "[的比高低多少占求素么是害义闻道塞件点领隘旨职览价紧不花付自交等跑走想看]|回(?![收应归到馈])|先?坐|"
     "排(?![查除放])|绕|报[省市县上]|往上|[一-鿿]{1,6}的(?:手续|人|有|是)|[和跟同与][^，。；]{1,12}(?:商量|打交道)|"
-    "反映|有[^，。；]{1,4}(?:[，。；]|$)|[一-鿿][一二两三四五六七八九十几好多\\d]+[次趟遍道回套周]"
+    "反映|说[声句]?(?:感谢|谢谢|抱歉)|研究(?=[，。；])|[抽断压]贷|有[^，。；]{1,4}(?:[，。；]|$)|[一-鿿][一二两三四五六七八九十几好多\\d]+[次趟遍道回套周]"
 )
 _HAS_TO = (
     "(?<!最多)(?<!平均)(?<![需主重纲摘概首想只不扼必将快险紧还都又就])要"
@@ -58,8 +58,21 @@ _MUST_NOT = (
     "一[一-鿿]{1,2}定|单纯|仅仅|满足|拿)"
 )
 # 能否……？ asks for it.
-_WHETHER = "(?:能否|能不能|可否|可不可以|是否可以)(?=[^。；？]*？|[^。；？]{0,40}，请)"
+_WHETHER = (
+    "(?:能否|能不能|可否|可不可以|是否可以)(?=[^。；？]*？|[^。；？]{0,40}，请)|"
+    # 市里能不能牵个头，……。 needs no question mark: it is put to whoever can
+    f"(?<=[省市县区州国镇乡村]里)能不能(?=牵|[把给让由为]|{TO_DO})"
+)
 _BETTER = "(?<=[，。；“])不如(?=[^，。；]{4})|(?<!得)最好"
+# 我看按次收费更合理, 所以验收也得从严: what somebody comes to think.
+# In words quoted at length a sentence may begin with what is to be done: 把旧厂房修一修。
+_CONCLUDES = (
+    "(?<=[。！？“])把(?![^。；]*[了过没不是])|"
+    "我(?:看|觉得|认为|倾向于?)[^，。；]{4,24}?更?为?(?:合理|妥当|合适|稳妥|公平)(?=[，。])|"
+    "所以[^，。；：我他她]{2,10}[也都还]得(?![到了])|"
+    # 能免的就免, 民政局牵头拿出办法
+    "(?<!不)能[^，。；的]{1,6}的就(?![^，。；]*了)|(?<=[局委厅办])牵头(?!的|[^。；]*[了已过])"
+)
 # What may stand before what one asks to be done: 由国家……, 把学费…….
 _LEADS = (
     "将|把|让|给(?![我你他她大])(?=[^，。；的时]{4,}[，。；])|以(?![后前来及上下])|从|对(?!，)|由|在|为|依托|尽早|"
@@ -70,8 +83,8 @@ _IMPERATIVE = re.compile(f"{TO_DO}|{_LEADS}")
 # tells what comes of it.
 _MODAL = (
     "(?:可以|(?<![许认])可)(?!减少|提[高升]|降低|增加|缩短|延长|扩大|促进|改善|保障|丰富|恢复|壮大|支持|借鉴的)"
-    f"(?={TO_DO}|考虑|先|依托|对标|通过)|(?<![^。；“]还)(?<=还)可以(?![看说叫算])|"
-    f"(?:(?<![应本])不?该|(?<![使觉懒舍显变值获取])得)(?={TO_DO}|[把让给由按归]|"
+    f"(?={TO_DO}|考虑|先|依托|对标|通过|由|交[给由]|委托)|(?<![^。；“]还)(?<=还)可以(?![看说叫算])|"
+    f"(?:(?<![应本])不?该|(?<![使觉懒舍显变值获取我])(?<!我[也还就])得)(?={TO_DO}|[把让给由按归]|"
     "再(?![^，。；]{1,4}[，也]))|"
     f"(?<=[也都还])该(?![说是怎如院校])|[还都又就]要(?={TO_DO}|[把让给由按归在有准稳快细建加推完强])"
 )
@@ -82,7 +95,7 @@ _CRUX = (
 _URGES = ("建议", "呼吁", "希望", "鼓励")
 _NORM = re.compile(
     f"{_SHOULD}|{_MUST}|{_URGENT}|{_NEEDED}|{_ASKING}|{_HAS_TO}|{_MUST_NOT}|不妨|理应|"
-    f"{_WHETHER}|不得(?![，。；不])|{_MODAL}|{_CRUX}|{'|'.join(_URGES)}|{_BETTER}"
+    f"{_WHETHER}|不得(?![，。；不])|{_MODAL}|{_CRUX}|{'|'.join(_URGES)}|{_BETTER}|{_CONCLUDES}"
 )
 # These begin with such a word and tell a fact: 将于二季度完成, 对大家的意见将逐条研究.
 _WILL = (
@@ -153,7 +166,7 @@ _STATES = re.compile(
 
 # 冬季照常开放: no word tells that it is so, or that it comes of something.
 _TELLS_OF = re.compile(
-    "[这此其该但而因由]|[^。]*(?:目前|当前|现有|存在|问题|困难|近年|[今去]年|之所以|导致|造成|影响|缺[乏少]|不足|"
+    "[这此其该但而因由]|[^。]*(?:目前|当前|现有|存在|答复|问题|困难|近年|[今去]年|之所以|导致|造成|影响|缺[乏少]|不足|"
     "往往|普遍|[很太较越难]|(?<![国所私公享])有(?!关|效|序|偿)|[是了已仍曾]|[能会](?![议员力源费计]))"
 )
 
@@ -175,7 +188,12 @@ def goes_on(text: str) -> int:
     norm = _NORM.search(head)
     asks = norm is not None and norm.end() <= 3 and not re.match("要[说知是]", head)
     more = at > 0 and _ASKS_FOR.match(head) is not None and is_imperative(head)
-    return at if asks or more or _OTHER_ACTS.match(head) else len(text)
+    one_more = _ONE_MORE.match(text) and is_plain(head) and re.search(TO_DO, head)
+    return at if asks or more or one_more or _OTHER_ACTS.match(head) else len(text)
+
+
+# 还有一条，……: set beside what was asked for before.
+_ONE_MORE = re.compile("(?:还有|再|另外?)一?[条点个项]，|再就是")
 
 
 # 同时支持企业与农户签约: no 了 and no number tells that it has been done.

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from assistant.register.acts import Act, acts_of, content_end, says_another
 from assistant.register.attention import Focus, Known, Mention, meet
-from assistant.register.bodies import BODY, ITSELF, writer
+from assistant.register.bodies import ITSELF, writer
 from assistant.register.claims import (
     Claim,
     by_sentence,
@@ -25,7 +25,6 @@ from assistant.register.norms import names_no_object
 from assistant.register.recurring import heads
 from assistant.register.speakers import Spoken, gesture_end, later_speaker, speaker
 from assistant.register.speech import content
-from assistant.register.titled import PASSING, Introduction
 from assistant.register.turns import (
     ANSWER,
     comes_in,
@@ -36,7 +35,6 @@ from assistant.register.turns import (
     turn_to_last,
     turn_to_movers,
 )
-from assistant.register.verbs import ASK
 
 
 def claims(
@@ -56,34 +54,7 @@ def claims(
         focus.proposed_line = number if rows else focus.proposed_line
         focus.pass_by(line)
         found += [one for row in rows for one in by_sentence(row)]
-    return _without_outsiders(without_headlines(found), known)
-
-
-def _without_outsiders(found: Sequence[Claim], known: dict[str, Known]) -> list[Claim]:
-    """Among deputies, what an expert, a villager or an official says is quoted, not proposed.
-
-    Kept is what such a one asks for outright, 某协会会长张三呼吁……, and all of a text most of whose
-    people are no deputies: a forum, a hearing.
-    """
-    names = {name for claim in found for name in claim.names}
-    outside = {name for name in names if _is_outsider(known[name].introduction)}
-    if 2 * sum(bool(known[name].introduction.role) for name in names) <= len(names):
-        return list(found)
-    return [one for one in found if not outside.issuperset(one.names) or _asks_outright(one)]
-
-
-def _is_outsider(one: Introduction) -> bool:
-    """Whom neither a role nor a label has speak, nor whoever sent him: 消费者代表."""
-    speaks = one.role or one.confidence > PASSING or BODY.fullmatch(one.name)
-    return not (speaks or re.search("代表|委员(?!会)", one.post))
-
-
-def _asks_outright(claim: Claim) -> bool:
-    between = claim.line.text[claim.mention[1] : claim.start]
-    return claim.line is claim.mention_line and _ASKS.fullmatch(between) is not None
-
-
-_ASKS = re.compile(f"[^，。；：“”]*(?:{ASK})[，：“]*")
+    return without_headlines(found)
 
 
 def _of_line(text_lines: Sequence[Line], number: int, focus: Focus) -> list[Claim]:

@@ -158,6 +158,6 @@ def _only(bare: str, text_lines: Sequence[Line]) -> str:
     if not full or not all(one.endswith(full[0]) for one in full):
         return ""
     sessions = {"".join(one) for text in texts for one in _SESSION.findall(text)}
-    if any("全国两会" in text for text in texts):
-        sessions.add(f"国{full[0][-4:-2]}")
+    if any(re.search(f"{full[0]}们?(?:关于|围绕|聚焦|就)", text) for text in texts):
+        return full[0]  # 在甲全国人大代表关于……的建议综述
     return full[0] if sessions == {full[0][-5:-2]} else ""

@@ -182,7 +182,9 @@ def listed(line: Line, start: int, end: int) -> Iterator[Introduction]:
         name = re.sub("等?(?:[\\d一二三四五六七八九十]+[名位人])?(?:委员|代表)?$|等$", "", name)
         role, post = split_role(aside.rstrip("）") if holds_post(aside.rstrip("）")) else "")
         one_of_many = len(apart) > _MANY and _ANYBODY.fullmatch(name)
-        named = is_name(name) or one_of_many or (could_be_name(name) and (aside or len(name) <= _USUAL))
+        named = (
+            is_name(name) or one_of_many or (could_be_name(name) and (aside or len(name) <= _USUAL))
+        )
         if not named and not (_BODY_WORD.search(name) and 3 <= len(name) <= 25):
             continue
         yield Introduction(name, role, post, (begin, close), (begin, begin + len(name)), 1.0)

@@ -47,7 +47,9 @@ _WIDTH = str.maketrans(
 # spreads a name or separates Latin from Chinese.
 _GAP = re.compile(r"[ \u00a0]*\t[^\S\t]*|(?<![|｜\t])[ \u00a0]{2,}(?![|｜ \u00a0])")
 # Not those of 王  芳, the two characters of which fill the width of three.
-_SPREAD = re.compile(r"(?:(?<=[：:、，\n])|^)[一-鿿]( {2,4}|\u00a0{2,4})[一-鿿](?=[：:、，（(\n]|$)")
+_SPREAD = re.compile(
+    r"(?:(?<=[：:、，\n])|^)[一-鿿]( {2,4}|\u00a0{2,4})[一-鿿](?=[：:、，（(\n]|$)"
+)
 # Marks of Markdown emphasis, headings and quotations are no part of a sentence.
 _EMPHASIS = re.compile(r"\*+|(?<!_)__(?!_)|</?(?:strong|b|em|i)>")
 _MARKUP = re.compile(rf"{_EMPHASIS.pattern}|(?:(?<=\n)|^)(?:#+|>)")

@@ -45,7 +45,9 @@ def opens_list(text: str) -> bool:
     if _IN_ALL.match(text):
         return True
     return (
-        bool(_LIST_ONLY.match(text)) and not re.search("《|[份件条个]关于", text) and len(text) < 22
+        bool(_LIST_ONLY.match(text))
+        and not re.search("《|[份件条个]关于|[时也]应|解决", text)
+        and len(text) < 22
     )
 
 

@@ -45,7 +45,9 @@ _WEAK_ENDS = re.compile(
 _FUNCTION = "讲更最正却仅才便则也还又均都各曾将在从对就以与等说称提所表拟并的"
 _FUNCTION_OR_ASKS = f"{_FUNCTION}呢吗想谁"  # 李明呢？
 _HAN = re.compile(r"[㐀-鿿]")
-_DOTTED = re.compile(r"(?![一另][位个名]|岁|[我他她][和与])(?:(?!的)[㐀-鿿]){1,7}(?:·[㐀-鿿]{1,7})+")
+_DOTTED = re.compile(
+    r"(?![一另][位个名]|岁|[我他她][和与])(?:(?!的)[㐀-鿿]){1,7}(?:·[㐀-鿿]{1,7})+"
+)
 # Words that begin with a surname's character where a name could stand.
 _PLACES = (
     "广东|广西|江苏|江西|山东|山西|云南|海南|安徽|宁夏|吉林|贵州|甘肃|青海|西藏|福建|河|湖|"
@@ -203,7 +205,12 @@ def _rate(text: str, start: int, end: int) -> float:
     if _WHOLE_POST.fullmatch(text, start, end):
         return 0.0  # 董事长 is no Mr 董
     of_place = _PLACE_ENDS.search(name) and _TITLE.match(text, end)
-    if ends is None or of_place or name[-1] in "的了着等副我你" or _SURNAME_AND_POST.fullmatch(name):
+    if (
+        ends is None
+        or of_place
+        or name[-1] in "的了着等副我你"
+        or _SURNAME_AND_POST.fullmatch(name)
+    ):
         return 0.0
     doubtful = len(name) >= 3 and name[-1] in _FUNCTION
     odd = doubtful and name[-1] in _NO_NAMES_END

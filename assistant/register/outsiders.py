@@ -15,8 +15,8 @@ from assistant.register.verbs import ASK
 def without_outsiders(found: Sequence[Claim], known: Mapping[str, Known]) -> list[Claim]:
     """Without what an expert, a villager or an official says where most who propose are deputies.
 
-    Kept is what such a one asks for outright, 某协会会长张三呼吁……. Where most are no deputies, in a
-    forum or a hearing, each has a say.
+    Kept is what such a one asks for outright, 某协会会长张三呼吁……. Where most are no deputies, in
+    a forum or a hearing, each has a say.
     """
     people = {name: known[name].introduction for claim in found for name in claim.names}
     members = sum(bool(one.role) for one in people.values())

@@ -10,6 +10,7 @@ from assistant.register.lists import is_open, names_no_subject, past
 from assistant.register.norms import (
     OTHER_ACTOR,
     asked_from,
+    is_idle_hope,
     is_imperative,
     is_normative,
     is_plain,
@@ -157,6 +158,8 @@ def content(text: str, predicate: Predicate, end: int) -> tuple[int, int]:
     whole = past(_OPENING, text, predicate.end, end)
     start = past(_ANNOUNCED, text, whole, end)
     end = before_comment(text, start, end)
+    if is_idle_hope(text, predicate.end):
+        return end, end
     if predicate.kind == "say":
         will = text.startswith("将", start)  # 他表示，将……: what he is going to do
         start = normative_clause(text[:end], start) if will else asked_from(text, start, end)

@@ -177,7 +177,8 @@ def _tells(text: str, norm: re.Match[str]) -> bool:
             return True
         return norm.group() != "鼓励" and is_anothers(before)
     habit = norm.group() == "要" and _HABIT.search(before)
-    told = _OTHERS_SAY.search(before) or _TOLD.search(text, 0, norm.start())
+    allowed = norm.group().startswith("可") and _NOW.search(before)
+    told = allowed or _OTHERS_SAY.search(before) or _TOLD.search(text, 0, norm.start())
     return bool(habit or told or _THEN.search(before))
 
 
@@ -193,6 +194,7 @@ def is_idle_hope(text: str, at: int) -> bool:
     return text.endswith("希望", 0, at) and _IDLE_HOPE.match(text, at) is not None
 
 
+_NOW = re.compile("(?:现在|目前|如今)[^，。；]{0,8}$")  # 现在学费可以由单位垫付
 _THEN = re.compile(
     "[今明]年$|年前[^，。；]{0,4}$|(?:知道|明白|懂得|晓得)$|过去|以前|从前|原来|原先|当时|当年|以往|曾经|那时"
 )

@@ -105,7 +105,7 @@ def _is_idle(kind: str, before: str, word: str, after: str) -> bool:
         return True
     if kind == "say":  # 他补充建议……: the second verb says it
         return bool(_NOT_SAYING.search(before[-3:] + word) or re.match(f"{STRONG}|提出", after))
-    return kind == "offer" and word[0] not in "提还" and not _OFFERED.match(after)
+    return kind == "offer" and word[0] not in "提还添加" and not _OFFERED.match(after)
 
 
 def _is_wish(words: str) -> bool:

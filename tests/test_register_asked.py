@@ -56,7 +56,7 @@ def test_what_is_added_to_a_paper_is_proposed() -> None:
 
 
 def test_what_came_of_an_earlier_proposal_is_none() -> None:
-    text = "2018年，市人大代表李四光提了给学生修凉亭的建议，第二年，沿线就有了7座。"
+    text = "2018年，市人大代表李四光提了给学生修凉亭的建议，次年，校园里就有了两座。"
     assert proposed(text) == []
     text = "第3号建议，市人大代表李四光去年提出，市教育局答复为“逐步解决”，代表不满意。"
     assert proposed(text) == []
@@ -110,3 +110,8 @@ def test_a_reply_recounts_the_proposal_before_it_answers() -> None:
     )
     rows = ["降低学费，建立减免机制", "编写课本，免费发到每个教学点"]
     assert proposed(text) == [(name, row) for row in rows for name in ("张三丰", "李四光")]
+
+
+def test_a_plan_that_is_only_promised_is_no_proposal() -> None:
+    text = "市人大代表李四光建议，降低学费。\n\n市教育局局长王五岳：我们在摸底，年底前要拿出方案。"
+    assert proposed(text) == [("李四光", "降低学费")]

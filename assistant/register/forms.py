@@ -17,7 +17,8 @@ from assistant.register.norms import is_imperative
 
 _FIELD = re.compile(
     f"(?:{BULLET})?"
-    "(?:【?(?P<plain>[一-鿿]{2,8}(?:（(?:[均都皆同][^）]*|\\d+[名人位]?)）)?)】?[：\t]|【(?P<head>[一-鿿]{2,8})】)(?P<value>.*)$"
+    "(?:【?(?P<plain>[一-鿿]{2,8}(?:（(?:[均都皆同][^）]*|\\d+[名人位]?)）)?)】?[：\t]|"
+    "【(?P<head>[一-鿿]{2,8})】)(?P<value>.*)$"
 )
 # 二、解决的办法
 _HEADED = re.compile(f"{ENUMERATOR.pattern}(?P<key>[一-鿿]{{2,8}})：?")

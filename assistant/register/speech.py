@@ -215,8 +215,11 @@ _ANSWERED = re.compile(
 )
 
 
+_BARE = re.compile("[一-鿿]{0,2}(?:方案|办法|举措)")  # 要拿出方案: which, is not told
+
+
 def _offers(words: str, verb: str) -> bool:
-    if _ANSWERED.match(words):
+    if _ANSWERED.match(words) or _BARE.fullmatch(words):
         return False
     if re.match(
         "(?:(?:建议|提案|议案)[、和]?)+[一二两三四五六七八九十百\\d]+[余多]?[份件条项]|"

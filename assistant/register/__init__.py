@@ -3,12 +3,12 @@
 Its rooms, each built on those above:
 
 text to lines     lines
-words             places -> posts; verbs -> lists -> norms -> speech; labels
+words             places -> posts; verbs -> lists, ought -> norms -> speech; labels
 names             surnames -> names; recurring: told by coming again
 numbers           numerals -> numbers -> nouns, qualifiers -> years
 who is introduced titled -> entries, bodies, experts -> people -> beside -> rolls
                   mentions -> attention -> named: who is meant; apart: told in several sentences
-what they propose in prose: acts, speakers -> turns; claims -> proposals
+what they propose in prose: acts, speakers -> turns; claims -> proposals, outsiders
                   laid out: contents -> fields -> forms, replies
 figures           phrases -> measured, subjects -> figures; cells
 one document      extract -> types

@@ -143,7 +143,9 @@ def in_full(known: Mapping[str, Known], text_lines: Sequence[Line]) -> dict[str,
 
 def _fuller(known: Known, roles: Mapping[str, str]) -> Known:
     one = known.introduction
-    role = roles.get(one.role) if known.line.text.startswith(one.role, one.name_end) else ""
+    text = known.line.text  # 张三代表, 张三、李四两位代表
+    told = text.startswith(one.role, one.name_end) or text.endswith(one.role, 0, one.end)
+    role = roles.get(one.role) if told else ""
     sure = min(one.confidence, SURE - 0.05)  # inferred
     return replace(known, introduction=replace(one, role=role, confidence=sure)) if role else known
 
@@ -156,4 +158,6 @@ def _only(bare: str, text_lines: Sequence[Line]) -> str:
     if not full or not all(one.endswith(full[0]) for one in full):
         return ""
     sessions = {"".join(one) for text in texts for one in _SESSION.findall(text)}
+    if any(re.search(f"{full[0]}们?(?:关于|围绕|聚焦|就)", text) for text in texts):
+        return full[0]  # 在甲全国人大代表关于……的建议综述
     return full[0] if sessions == {full[0][-5:-2]} else ""

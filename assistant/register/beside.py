@@ -21,7 +21,7 @@ _MARK = re.compile("[，。；：！？、（）“”《》\t]")
 def introduced_in(line: Line, heads: Collection[str] = ()) -> list[Introduction]:
     """Everybody whom the line introduces, with spaces and emphasis taken into account."""
     found = dict[int, Introduction]()
-    if _PRESS.match(line.text):
+    if _PRESS.match(line.text) and line.text[-1] not in "？。":  # 记者：张三代表，您……？
         return []
     head = line.text.partition("（")[0]  # **察罕春水**（全国政协委员……）
     if len(head) in line.marked and could_be_name(head):

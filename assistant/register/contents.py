@@ -70,9 +70,12 @@ def _demands(part: Part, items: Collection[int]) -> bool:
 # 建议……, 提案建议，……, 张三代表希望……, 提案提出两条意见：……
 _ASKS = re.compile(
     "(?:(?:[一-鿿·]{0,12}(?:提案|议案|代表|委员)|本案)(?:还|也|均|都)?)?"
-    "(?:(?:建议|希望|提议|呼吁)[，：]?|提出[^，。；：]{1,8}：)"
+    "(?:(?:建议|希望|提议|呼吁)(?:[，：]①?)?|提出[^，。；：]{1,8}：)"
 )
-ASKED = re.compile(f"{ENUMERATOR.pattern}?(?:{_ASKS.pattern}(?=[^，。；：]*[，。；]))?")
+# 早6：30 is a time, and no label
+ASKED = re.compile(
+    f"{ENUMERATOR.pattern}?(?:{_ASKS.pattern}(?=(?:[^，。；：]|(?<=\\d)：(?=\\d))*[，。；]))?"
+)
 
 
 def asks_first(text: str) -> bool:

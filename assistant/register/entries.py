@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from assistant.register.names import NAME, is_name, name_end, names_apart
+from assistant.register.names import NAME, ends_name, is_name, name_end, names_apart
 from assistant.register.numerals import HAN
 from assistant.register.posts import POST_END, POSTS, ROLE, split_role
 from assistant.register.recurring import could_be_name
@@ -16,6 +16,10 @@ _TOGETHER = re.compile(
     f"(?P<names>{NAME}(?:[、和与]{NAME})*?)"
     f"(?:等[\\d{HAN}]*[位名]?|[两二三四五六]位)"
     f"(?:(?P<role>{ROLE.pattern}|(?<!名)(?:代表|委员))|代表|委员)"
+)
+# 张三、李四代表：……, where nothing else stands before the first
+_BOTH = re.compile(
+    f"(?:^|(?<=[。；：]))(?P<names>{NAME}?(?:、{NAME}?)+)(?P<role>代表|委员)(?![团会们])"
 )
 # 张三、李四（共同发言）：……, 王五（应邀发言）：……
 _SPEAKS = re.compile("(?P<names>[一-鿿·、]{2,30})（[^（）]{0,6}发言）：")
@@ -102,6 +106,10 @@ def together(text: str) -> Iterator[Introduction]:
     for group in _TOGETHER.finditer(text):
         for person in _each(text, group.span("names"), group["role"] or "", "", 0.9):
             yield replace(person, whole=(group.start("names"), group.end()))
+    for group in _BOTH.finditer(text):
+        people = list(_each(text, group.span("names"), group["role"], "", 0.9))
+        if len(people) == group["names"].count("、") + 1 and ends_name(text, group.end()):
+            yield from (replace(one, whole=(one.start, group.end())) for one in people)
     for one in _OF_GROUP.finditer(text):
         end, sure = name_end(text, one.end())
         if sure > _SURE_NAME:

@@ -42,8 +42,13 @@ def experts(text: str, heads: Collection[str]) -> Iterator[Introduction]:
             continue
         if _LEADERS.search(post) and not asks:
             continue
-        name = text[begin:end]
-        yield Introduction(name, "", post, (begin - len(post), end), (begin, end), PASSING * sure)
+        whole, at = (begin - len(post), end), (begin, end)
+        held = _MEMBER.match(post)  # 代表、某院院长张三
+        role, post = (held[1], post[held.end() :]) if held else ("", post)
+        yield Introduction(text[begin:end], role, post, whole, at, PASSING * sure)
+
+
+_MEMBER = re.compile("(代表|委员)、")
 
 
 def _acts(text: str, post: str, end: int) -> bool:

@@ -17,6 +17,7 @@ from assistant.register.lines import Line, lines, span_of, written
 from assistant.register.lists import ENUMERATOR
 from assistant.register.measured import Measured, is_planned
 from assistant.register.named import learn_posts
+from assistant.register.outsiders import without_outsiders
 from assistant.register.proposals import claims
 from assistant.register.replies import read_replies
 from assistant.register.rolls import attending, read_rolls
@@ -31,10 +32,8 @@ def extract(document: Document, chunks: Sequence[Chunk]) -> Register:
     text_lines = with_roles_below(list(one_field_each(lines(document, chunks))))
     known, found, used, movers = _set_apart(text_lines)
     prose = [line for number, line in enumerate(text_lines) if number not in used]
-    found = sorted(
-        found + claims(prose, known, movers), key=lambda one: one.line.offsets[one.start]
-    )
-    found = _each_once(found)
+    found = without_outsiders(found + claims(prose, known, movers), known)
+    found = _each_once(sorted(found, key=lambda one: one.line.offsets[one.start]))
     for line in text_lines:  # what stands above the line that tells the role
         learn_posts(line, known)
     known = in_full(known, text_lines)

@@ -14,7 +14,7 @@ from assistant.register.lines import CELL, Line, Part, side_by_side, text_of
 from assistant.register.lists import ENUMERATOR, past
 from assistant.register.names import is_name, names_apart
 from assistant.register.numerals import HAN
-from assistant.register.posts import ROLE, holds_post
+from assistant.register.posts import ROLE, holds_post, split_role
 from assistant.register.recurring import could_be_name
 from assistant.register.titled import Introduction, Met, given_role
 
@@ -58,7 +58,7 @@ class Block:
 
     def in_role(self, line: Line, one: Introduction) -> Met:
         """The person with the role that the field's key tells; a body has none."""
-        member = self.role and not one.role and (is_name(one.name) or could_be_name(one.name))
+        member = not one.role and (is_name(one.name) or not _BODY_WORD.search(one.name))
         return given_role(*self.role, line, one) if self.role and member else (line, one)
 
     def meet(self, known: dict[str, Known]) -> None:
@@ -83,13 +83,18 @@ class Block:
     def claims(self) -> Iterator[Claim]:
         """The content, sentence by sentence; the title where there is no content."""
         asked = demanded(self.content, self.gist, self.headed)
-        if asked is None:
+        blames = self.title is not None and _BLAMES.search(text_of(self.title))
+        if asked is None or blames:
             return
         for line, start, end in asked or ([self.about] if self.about else []):
             start = past(ASKED, line.text, start, end)
             end = start + len(line.text[start:end].rstrip("。；，"))
             for at, one in self.people if start < end else ():
                 yield Claim(line, (one.name,), one.named, at, start, end, 0.95, self.about)
+
+
+# 对窗口服务的批评意见 asks for nothing.
+_BLAMES = re.compile("的批评(?:意见)?》?$")
 
 
 def kind_of(key: str) -> str:
@@ -169,19 +174,24 @@ def listed(line: Line, start: int, end: int) -> Iterator[Introduction]:
         if not any(other.start < one.end and one.start < other.end for other in fuller):
             fuller.append(one)
     yield from fuller
-    for begin, close in names_apart(text, start, end, _BODY_WORD):
+    apart = list(names_apart(text, start, end, _BODY_WORD))
+    for begin, close in apart:
         if any(one.start < close and begin < one.end for one in fuller):
             continue
         name, _, aside = text[begin:close].partition("（")
         name = re.sub("等?(?:[\\d一二三四五六七八九十]+[名位人])?(?:委员|代表)?$|等$", "", name)
-        post = aside.rstrip("）") if holds_post(aside.rstrip("）")) else ""
-        named = is_name(name) or (could_be_name(name) and (post or len(name) <= _USUAL))
+        role, post = split_role(aside.rstrip("）") if holds_post(aside.rstrip("）")) else "")
+        one_of_many = len(apart) > _MANY and _ANYBODY.fullmatch(name)
+        named = (
+            is_name(name) or one_of_many or (could_be_name(name) and (aside or len(name) <= _USUAL))
+        )
         if not named and not (_BODY_WORD.search(name) and 3 <= len(name) <= 25):
             continue
-        yield Introduction(name, "", post, (begin, close), (begin, begin + len(name)), 1.0)
+        yield Introduction(name, role, post, (begin, close), (begin, begin + len(name)), 1.0)
 
 
 _JOINING = re.compile(r"[\t，；]*(?:附议|联名|联署)[^、，；（\t]{0,3}?\d+[名位]?(?:人|代表|委员)?$")
+_MANY = 3  # people in a field: where so many stand, 边疆 is one of them, too
 _USUAL = 3  # characters of a name: what is longer and no known one has to have a post
 
 

@@ -17,7 +17,8 @@ from assistant.register.norms import is_imperative
 
 _FIELD = re.compile(
     f"(?:{BULLET})?"
-    "(?:【?(?P<plain>[一-鿿]{2,8}(?:（[均都皆同][^）]*）)?)】?[：\t]|【(?P<head>[一-鿿]{2,8})】)(?P<value>.*)$"
+    "(?:【?(?P<plain>[一-鿿]{2,8}(?:（(?:[均都皆同][^）]*|\\d+[名人位]?)）)?)】?[：\t]|"
+    "【(?P<head>[一-鿿]{2,8})】)(?P<value>.*)$"
 )
 # 二、解决的办法
 _HEADED = re.compile(f"{ENUMERATOR.pattern}(?P<key>[一-鿿]{{2,8}})：?")
@@ -232,7 +233,8 @@ def _is_headline(line: Line, block: Block) -> bool:
 _ALL_OF_KEY = re.compile(f"（{ALL_ARE}）")
 
 
-_ROLE_KEY = re.compile("(?<![一-鿿])(?P<role>代表|委员)：$")  # 代表：张三
+# 代表：张三, 联名代表（3人）：
+_ROLE_KEY = re.compile("(?:(?<![一-鿿])|联名|领衔|附议)(?P<role>代表|委员)(?:（[^）]*）)?：$")
 
 
 def _fill(block: Block, kind: str, line: Line, start: int) -> None:

@@ -112,7 +112,11 @@ _SUBJECT = (
     "(?:[^一-鿿A-Za-z0-9“《]*)"
     "(?:关键词|主题|话题|议题|领域|热词|焦点|方向|类别|界别|栏目)：[^。；！？]{1,30}$"
 )
-_NOBODYS = re.compile(f"{_ATTACHED}|{_SUBJECT}")
+# 5. 有关部门回应。
+_ANSWERS = (
+    f"{ENUMERATOR.pattern}?(?:有关|相关|主管|职能)(?:部门|单位|方面)(?:的)?(?:回应|答复|表态)。?$"
+)
+_NOBODYS = re.compile(f"{_ATTACHED}|{_SUBJECT}|{_ANSWERS}")
 
 
 def is_nobodys(line: Line) -> bool:

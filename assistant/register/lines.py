@@ -46,6 +46,10 @@ _WIDTH = str.maketrans(
 # Columns are set apart by a tab or by two spaces and more; a single (ideographic) space only
 # spreads a name or separates Latin from Chinese.
 _GAP = re.compile(r"[ \u00a0]*\t[^\S\t]*|(?<![|｜\t])[ \u00a0]{2,}(?![|｜ \u00a0])")
+# Not those of 王  芳, the two characters of which fill the width of three.
+_SPREAD = re.compile(
+    r"(?:(?<=[：:、，\n])|^)[一-鿿]( {2,4}|\u00a0{2,4})[一-鿿](?=[：:、，（(\n]|$)"
+)
 # Marks of Markdown emphasis, headings and quotations are no part of a sentence.
 _EMPHASIS = re.compile(r"\*+|(?<!_)__(?!_)|</?(?:strong|b|em|i)>")
 _MARKUP = re.compile(rf"{_EMPHASIS.pattern}|(?:(?<=\n)|^)(?:#+|>)")
@@ -171,6 +175,7 @@ def _between(text: str, parts: list[Sentence], offsets: list[int]) -> list[tuple
 
 def _kept(text: str, start: int, end: int) -> list[int]:
     gaps = {match.start() for match in _GAP.finditer(text, start, end)}
+    gaps -= {match.start(1) for match in _SPREAD.finditer(text, start, end)}
     marks = {
         place for match in _MARKUP.finditer(text, start, end) for place in range(*match.span())
     }

@@ -45,7 +45,9 @@ def opens_list(text: str) -> bool:
     if _IN_ALL.match(text):
         return True
     return (
-        bool(_LIST_ONLY.match(text)) and not re.search("《|[份件条个]关于", text) and len(text) < 22
+        bool(_LIST_ONLY.match(text))
+        and not re.search("《|[份件条个]关于|[时也]应|解决", text)
+        and len(text) < 22
     )
 
 
@@ -59,11 +61,11 @@ def announces(text: str) -> bool:
 _LINKS = (
     "此外|同时|另外|为此|对此|因此|并且|并|而且|其中|首先|其次|再次|最后|一方面|另一方面|具体而言|具体来说|具体|"
     "在此基础上|与此同时|除此之外|总之|故|特此|据此|综上|所以|还有一[条点件]|[另一]*一[条点件]是|"
-    "补充?[上了]?一[条点句]|再|再者|再有|且|就此|对了|[这那]是"
+    "补充?[上了]?一[条点句]|再|再者|再一[个条点]|再有|且|就此|对了|[这那]是"
 )
 # Whoever speaks, or the paper in which he does.
 _SELF = (
-    "我想|我们|我|本人|提案|议案|[前后]一份提案|这份提案|该提案|要点|会上|今年|今年两会|"
+    "我想|那我就|我们|我|本人|提案|议案|[前后]一份提案|这份提案|该提案|要点|会上|今年|今年两会|"
     "两会期间|今年全国两会上|强烈|联合"
 )
 _TOPIC = re.compile(
@@ -76,7 +78,7 @@ def _longest_first(words: str) -> str:
     return "|".join(sorted(words.split("|"), key=len, reverse=True))
 
 
-_LINK = re.compile(f"(?:{_longest_first(_LINKS)})?，|同时|此外|另外|{ENUMERATOR.pattern}")
+_LINK = re.compile(f"(?:{_longest_first(_LINKS)})?，|同时|此外|另外|再就是|{ENUMERATOR.pattern}")
 _STEP = re.compile(
     f"{_longest_first(f'{_LINKS}|{_SELF}')}|{ADVERBS}|[，、：“”—]|{ENUMERATOR.pattern}"
 )

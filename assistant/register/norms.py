@@ -5,85 +5,9 @@ from __future__ import annotations
 import re
 
 from assistant.register.lists import names_no_subject, past_links
+from assistant.register.ought import IMPERATIVE, NORM, URGES
 from assistant.register.verbs import TO_DO
 
-# 需要三年, 要2亿元, 不能按时拿到工资 tell how things are; 不能只修新路 says what ought to be.
-_HOW_MUCH = (
-    "[\\d一二两三四五六七八九十几半][^，。；]{0,3}[年月天小万亿元个道]|管?[约近]?\\d|管[几一二两三四五六七八九十百千]|"
-    "过[^，。]{0,12}[几多数两三][道个]?关|[一-鿿]?到(?:\\d{4}|[明后])年|时间|[一很]段"
-)
-_HOW_LONG = (
-    f"(?!{_HOW_MUCH}|看到|等待|经过|重复|反复|来回|排队|消耗|消化|耗费|花费|进口|支付|缴纳|承担|占用|"
-    "面对|面临|依赖)"
-)
-# 请国家支持……, not 请各位发言
-_AUTHORITY = (
-    "国家|中央|各级|(?:有关|相关|主管|[一-鿿]{2,4})(?:部门|方面)|"
-    "[省市县区](?:政府|里|[一-鿿]{0,4}(?:财政|[局委厅办](?!员)))"
-)
-_ASKING = (
-    f"(?<![^，。；：“])请(?={_AUTHORITY}|在(?!座)[^，。；]{{2,16}}(?:[建设装](?![议备施])|{TO_DO}))"
-    "(?![^，。；]{2,12}(?:研究|考虑|关注|重视|采纳)(?:[，。；]|$))"
-)
-# 应对 is to cope, 反应 a reaction, 应该说 a way of speaking; 应对…给予 asks.
-_SHOULD = (
-    "(?<![供适反响效相对感回顺呼理叫])(?<!不(?=应该?被))应(?:"
-    "(?=对[^，。；]{2,20}(?:给予|提供|进行|实行|实施|开展|予以|采取|执行)|"
-    "对[^，。；]{2,40}的[^，。；的]{1,8}(?:免除|减免|发放))"
-    "|(?![用对急力收届变激邀付运景战聘征求税声缴届]|纳(?!入)|该说"
-    "|该?当?得到(?:尊重|认可|重视|肯定|理解|关注)|[有到][\\d一二三四五六七八九十]))"
-)
-# 必须经过, 必须等待: what things are like.
-_MUST = "必须(?!经过|由|本人|到|承受|面对|忍受|付出|依赖|等待)|(?<!必)须(?!知|引起)"
-_URGENT = "亟需|亟待|亟须|急需"
-# 内需, 刚需, 需求: nouns.
-_NEEDED = (
-    f"(?<!的)需要(?!的|[^，。；]{{1,6}}才)(?![^，。；]{{1,4}}的[一-鿿]){_HOW_LONG}|"
-    f"(?<![内刚仍])需(?![求要]){_HOW_LONG}|有必要"
-)
-# 主要, 重要, 要素, 要么: other words.
-_NOT_TO = (
-    "[的比高低多少占求素么是害义闻道塞件点领隘旨职览价紧不花付自交等跑走想看]|回(?![收应归到馈])|先?坐|"
-    "排(?![查除放])|绕|报[省市县上]|往上|[一-鿿]{1,6}的(?:手续|人|有|是)|[和跟同与][^，。；]{1,12}(?:商量|打交道)|"
-    "反映|有[^，。；]{1,4}(?:[，。；]|$)|[一-鿿][一二两三四五六七八九十几好多\\d]+[次趟遍道回套周]"
-)
-_HAS_TO = (
-    "(?<!最多)(?<!平均)(?<![需主重纲摘概首想只不扼必将快险紧还都又就])要"
-    f"(?!{_NOT_TO}){_HOW_LONG}|要(?=[一每][年月季]一)"
-)
-_MUST_NOT = (
-    "不宜|(?<![要想说])不要(?![钱命了说求紧])|(?:万万|千万|绝|决)不[能可]|千万别|"
-    "不(?:许|准)(?=[再让把用])|(?<=一[个座所户家条人处站][也都])不能|"
-    "不能(?=[只再让因光仅以总靠变把停忘没用]|成为|搞|简单|一[味刀]|一[一-鿿]{1,4}[就了][一-鿿]|"
-    "一[一-鿿]{1,2}定|单纯|仅仅|满足|拿)"
-)
-# 能否……？ asks for it.
-_WHETHER = "(?:能否|能不能|可否|可不可以|是否可以)(?=[^。；？]*？|[^。；？]{0,40}，请)"
-_BETTER = "(?<=[，。；“])不如(?=[^，。；]{4})|(?<!得)最好"
-# What may stand before what one asks to be done: 由国家……, 把学费…….
-_LEADS = (
-    "将|把|让|给(?![我你他她大])(?=[^，。；的时]{4,}[，。；])|以(?![后前来及上下])|从|对(?!，)|由|在|为|依托|尽早|"
-    "重点"
-)
-_IMPERATIVE = re.compile(f"{TO_DO}|{_LEADS}")
-# 可以设立……, 该由……, 还要把……: of what may as well be a fact, only before such words; 可以减少……
-# tells what comes of it.
-_MODAL = (
-    "(?:可以|(?<![许认])可)(?!减少|提[高升]|降低|增加|缩短|延长|扩大|促进|改善|保障|丰富|恢复|壮大|支持|借鉴的)"
-    f"(?={TO_DO}|考虑|先|依托|对标|通过)|(?<![^。；“]还)(?<=还)可以(?![看说叫算])|"
-    f"(?:(?<![应本])不?该|(?<![使觉懒舍显变值获取])得)(?={TO_DO}|[把让给由按归]|"
-    "再(?![^，。；]{1,4}[，也]))|"
-    f"(?<=[也都还])该(?![说是怎如院校])|[还都又就]要(?={TO_DO}|[把让给由按归在有准稳快细建加推完强])"
-)
-_CRUX = (
-    "(?:关键|重点|核心|根本|出路|突破口|前提|重中之重|当务之急)[还就]?(?:在于|是|在)"
-    f"(?={TO_DO})|当务之急是"
-)
-_URGES = ("建议", "呼吁", "希望", "鼓励")
-_NORM = re.compile(
-    f"{_SHOULD}|{_MUST}|{_URGENT}|{_NEEDED}|{_ASKING}|{_HAS_TO}|{_MUST_NOT}|不妨|理应|"
-    f"{_WHETHER}|不得(?![，。；不])|{_MODAL}|{_CRUX}|{'|'.join(_URGES)}|{_BETTER}"
-)
 # These begin with such a word and tell a fact: 将于二季度完成, 对大家的意见将逐条研究.
 _WILL = (
     "(?:对[^，。；]{2,16})?将(?:于|在|会(?!议)|继续|逐[条步件项一]|认真|积极|尽快|适时|统筹|根据|结合|按照|进一步|"
@@ -125,13 +49,14 @@ _OWN = re.compile("[^一-鿿]*$|[在从就对向围通结根基针经]|[^，]*�
 
 def is_imperative(text: str) -> bool:
     """Whether the words, said by somebody, ask for something: 加快…, 应…, 《关于…的建议》."""
-    asked = _IMPERATIVE.match(text) and not _FACT.match(text)
-    return bool(asked or re.match("《?关于", text) or _NORM.match(text))
+    asked = IMPERATIVE.match(text) and not _FACT.match(text)
+    norm = NORM.match(text) and not is_idle_hope(text, len("希望"))
+    return bool(asked or norm or re.match("《?关于", text))
 
 
 def names_no_object(text: str) -> bool:
     """建议推广 and 建言，共提出提案六件 do not say what."""
-    return (_IMPERATIVE.fullmatch(text) or _SO_MANY.match(text)) is not None
+    return (IMPERATIVE.fullmatch(text) or _SO_MANY.match(text)) is not None
 
 
 _SO_MANY = re.compile(
@@ -142,7 +67,7 @@ _SO_MANY = re.compile(
 
 def is_normative(text: str) -> bool:
     """Whether the words say what ought to be."""
-    return bool(_NORM.search(text))
+    return bool(NORM.search(text))
 
 
 _STATES = re.compile(
@@ -153,7 +78,7 @@ _STATES = re.compile(
 
 # 冬季照常开放: no word tells that it is so, or that it comes of something.
 _TELLS_OF = re.compile(
-    "[这此其该但而因由]|[^。]*(?:目前|当前|现有|存在|问题|困难|近年|[今去]年|之所以|导致|造成|影响|缺[乏少]|不足|"
+    "[这此其该但而因由]|[^。]*(?:目前|当前|现有|存在|答复|问题|困难|近年|[今去]年|之所以|导致|造成|影响|缺[乏少]|不足|"
     "往往|普遍|[很太较越难]|(?<![国所私公享])有(?!关|效|序|偿)|[是了已仍曾]|[能会](?![议员力源费计]))"
 )
 
@@ -172,10 +97,16 @@ def goes_on(text: str) -> int:
     """Where more is asked for: 同时，加快……, 要……, 某部门也应……; the text's end for none."""
     at = past_links(text)
     head = text[at:]
-    norm = _NORM.search(head)
+    norm = NORM.search(head)
     asks = norm is not None and norm.end() <= 3 and not re.match("要[说知是]", head)
+    asks = asks and not is_idle_hope(head, len("希望"))
     more = at > 0 and _ASKS_FOR.match(head) is not None and is_imperative(head)
-    return at if asks or more or _OTHER_ACTS.match(head) else len(text)
+    one_more = _ONE_MORE.match(text) and is_plain(head) and re.search(TO_DO, head)
+    return at if asks or more or one_more or _OTHER_ACTS.match(head) else len(text)
+
+
+# 还有一条，……: set beside what was asked for before.
+_ONE_MORE = re.compile("(?:还有|再|另外?)一?[条点个项]，|再就是")
 
 
 # 同时支持企业与农户签约: no 了 and no number tells that it has been done.
@@ -189,9 +120,9 @@ _OTHER_ACTS = re.compile(
 
 def normative_clause(text: str, start: int) -> int:
     """Where the first clause begins that says what ought to be; the text's end for none."""
-    norm = _NORM.search(text, start)
+    norm = NORM.search(text, start)
     while norm is not None and _tells(text, norm):
-        norm = _NORM.search(text, norm.end())
+        norm = NORM.search(text, norm.end())
     if norm is None:
         return len(text)
     marks = [start, *(mark.end() for mark in _CLAUSE_END.finditer(text, start, norm.start()))]
@@ -237,17 +168,33 @@ def _tells(text: str, norm: re.Match[str]) -> bool:
     if _QUESTION.match(text, begin) and not norm.group().startswith(("能", "可", "是否")):
         return True
     before = text[begin : norm.start()]
-    if norm.group() in _URGES:
+    if norm.group() in URGES:
         after = text[norm.end() :][:1]
+        if is_idle_hope(text, norm.end()):
+            return True
         noun = after in "的，。中" or _AS_NOUN.search(before + after)
         if noun or OTHER_ACTOR.search(before):
             return True
         return norm.group() != "鼓励" and is_anothers(before)
     habit = norm.group() == "要" and _HABIT.search(before)
-    told = _OTHERS_SAY.search(before) or _TOLD.search(text, 0, norm.start())
+    allowed = norm.group().startswith("可") and _NOW.search(before)
+    told = allowed or _OTHERS_SAY.search(before) or _TOLD.search(text, 0, norm.start())
     return bool(habit or told or _THEN.search(before))
 
 
+# 希望老人们都健康长寿: nothing that anybody could do.
+_IDLE_HOPE = re.compile(
+    "[^，。；]{0,14}(?:健康|健健康康|平安|平平安安|幸福|快乐|开心|顺利|红火|长寿|如意)"
+    "[一-鿿]{0,3}[。！”]*$"
+)
+
+
+def is_idle_hope(text: str, at: int) -> bool:
+    """Whether 希望 ends there and nothing that anybody could do is hoped for."""
+    return text.endswith("希望", 0, at) and _IDLE_HOPE.match(text, at) is not None
+
+
+_NOW = re.compile("(?:现在|目前|如今)[^，。；]{0,8}$")  # 现在学费可以由单位垫付
 _THEN = re.compile(
     "[今明]年$|年前[^，。；]{0,4}$|(?:知道|明白|懂得|晓得)$|过去|以前|从前|原来|原先|当时|当年|以往|曾经|那时"
 )
@@ -259,6 +206,6 @@ _TERM = re.compile("[^“”，。；]{2,8}”(?![，。；])")  # “以用定�
 def asked_from(text: str, start: int, end: int) -> int:
     """Where the clause that says what ought to be begins; `end` where there is none."""
     called = text[start - 1 : start] == "“" and _TERM.match(text, start, end)
-    if _IMPERATIVE.match(text, start, end) and not (called or _FACT.match(text, start, end)):
+    if IMPERATIVE.match(text, start, end) and not (called or _FACT.match(text, start, end)):
         return start
     return normative_clause(text[:end], start)

@@ -171,9 +171,9 @@ def _with_post_before(text: str, role: re.Match[str], person: Introduction) -> I
     if text[role.start() - 1 : role.start()] not in ("、", "兼"):
         return person
     clause = clause_before(text, role.start() - 1)
-    if not POST_END.search(clause) or ROLE.search(clause) or _ATTENDS.fullmatch(clause):
-        return person
     kept = without_lead(clause)
+    if not POST_END.search(clause) or ROLE.search(clause) or _ATTENDS.fullmatch(kept):
+        return person
     post = "、".join(part for part in (kept, person.post) if part)
     start = role.start() - 1 - len(kept)
     return replace(person, post=post, whole=(start, person.end))
@@ -236,7 +236,10 @@ def _sharing(
         begin = named[1] + 1
 
 
-_ATTENDS = re.compile("(?:列席|与会|到会|参会|特邀|应邀)(?:代表|委员|人员)")  # no post
+# No post: what one does at the meeting.
+_ATTENDS = re.compile(
+    "(?:列席|与会|到会|参会|特邀|应邀)(?:代表|委员|人员)|[一-鿿]{0,3}[组议](?:召集人|主持人|联络员)"
+)
 # 张三，女，彝族，全国人大代表; 张三是某厂厂长，2023年当选……; 张三，是首次以……的身份参会
 _WHO_ELSE = (
     "，(?:男|女|[一-鿿]{1,4}族|中共党员|\\d{2}岁|\\d{4}年[^，。]{0,6}生|[一-鿿]{2,8}人|"

@@ -13,7 +13,7 @@ from assistant.register.forms import field_of
 from assistant.register.lines import Line, Part, side_by_side
 from assistant.register.lists import ENUMERATOR
 from assistant.register.names import is_name
-from assistant.register.norms import is_imperative, is_normative
+from assistant.register.norms import is_imperative, is_normative, is_plain
 from assistant.register.posts import ROLE, holds_post
 from assistant.register.recurring import could_be_name
 from assistant.register.speech import trimmed
@@ -64,8 +64,9 @@ def read_replies(text_lines: Sequence[Line]) -> tuple[list[Met], list[Claim], se
     for reply, following in zip_longest(replies, replies[1:]):
         end = min(following.used | {following.received}) if following else len(text_lines)
         claims = dict[int, list[Claim]]()
+        items = _recounted(text_lines, reply.received + 1, end) if reply.people else {}
         for number in range(reply.received + 1, end) if reply.people else ():
-            if asked := list(_asked(text_lines[number])):
+            if asked := items.get(number) or list(_asked(text_lines[number], not items)):
                 claims[number] = [_claim(reply, text_lines[number], *span) for span in asked]
         people += [*reply.people, *_as_told(reply.people, text_lines[reply.received + 1 : end])]
         found += chain(*claims.values())
@@ -127,9 +128,33 @@ def _as_told(people: Sequence[Met], below: Sequence[Line]) -> Iterator[Met]:
             yield whole, Introduction(one.name, told["role"], told["post"], (0, end), named, 1.0)
 
 
-def _asked(line: Line) -> Iterator[tuple[int, int]]:
-    """What the line says the proposers asked for."""
-    about = _ABOUT.match(line.text)
+_RECOUNTS = re.compile(
+    "(?:(?:[为据对因]此|故)，?(?:您|你们?)?|(?:您|你们?|提案)(?:在提案中)?)[还又]?(?:提出)?"
+    "(?:了?(?:以下|如下|[几两三四五六]点)?)(?:具体)?建议(?:如下)?：$"
+)
+
+
+def _recounted(
+    text_lines: Sequence[Line], begin: int, end: int
+) -> dict[int, list[tuple[int, int]]]:
+    """为此建议：（一）……；（二）……。 before the office has its say: the items, by line."""
+    items = dict[int, list[tuple[int, int]]]()
+    reading = False
+    for number in range(begin, end):
+        text = text_lines[number].text
+        numbered = ENUMERATOR.match(text) if reading else None
+        if numbered and (is_imperative(text[numbered.end() :]) or is_plain(text)):
+            items[number] = [trimmed(text, numbered.end(), len(text))]
+        elif items:
+            break
+        else:
+            reading = _RECOUNTS.search(text) is not None
+    return items
+
+
+def _asked(line: Line, headings: bool) -> Iterator[tuple[int, int]]:
+    """What the line says the proposers asked for; `headings`: also （一）关于……, if not told."""
+    about = _ABOUT.match(line.text) if headings else None
     group = str(about.lastgroup) if about else ""
     words = about[group] if about else ""
     # 关于几条具体建议 and 关于所提建议的办理 are of all.

@@ -10,6 +10,7 @@ from assistant.register.lists import is_open, names_no_subject, past
 from assistant.register.norms import (
     OTHER_ACTOR,
     asked_from,
+    is_idle_hope,
     is_imperative,
     is_normative,
     is_plain,
@@ -104,7 +105,7 @@ def _is_idle(kind: str, before: str, word: str, after: str) -> bool:
         return True
     if kind == "say":  # 他补充建议……: the second verb says it
         return bool(_NOT_SAYING.search(before[-3:] + word) or re.match(f"{STRONG}|提出", after))
-    return kind == "offer" and word[0] not in "提还" and not _OFFERED.match(after)
+    return kind == "offer" and word[0] not in "提还添加" and not _OFFERED.match(after)
 
 
 def _is_wish(words: str) -> bool:
@@ -126,7 +127,7 @@ _IS = re.compile(
 )
 # 提交的……, 在提交大会的提案中: no act of its own.
 _IN_WRITING = re.compile(
-    "的|人(?![工才人均民类口员大])|(?:提案|建议|议案)之?[后时前]|"
+    "的|[^，。；：《]{1,4}的，是|人(?![工才人均民类口员大])|(?:提案|建议|议案)之?[后时前]|"
     "[^，。；：《]{0,10}的(?:提案|建议|议案|发言|材料|报告)[中里]"
 )
 # 拿出门票收入的15%: nothing that is put forward.
@@ -157,6 +158,8 @@ def content(text: str, predicate: Predicate, end: int) -> tuple[int, int]:
     whole = past(_OPENING, text, predicate.end, end)
     start = past(_ANNOUNCED, text, whole, end)
     end = before_comment(text, start, end)
+    if is_idle_hope(text, predicate.end):
+        return end, end
     if predicate.kind == "say":
         will = text.startswith("将", start)  # 他表示，将……: what he is going to do
         start = normative_clause(text[:end], start) if will else asked_from(text, start, end)
@@ -195,7 +198,7 @@ _PAPER = (
 )
 _WAYS = (
     f"(?:了|以下|如下|几点|(?:{_SOME})?[点条项个份件])*(?:具体|对策|意见)?(?:建议|意见|对策|举措|措施|办法)：|"
-    "了?(?:一个|个)?(?:折中|变通|替代|具体)的?(?:办法|方案|意见|思路)[，：]|"
+    "了?(?:一个|个)?(?:折中|变通|替代|具体)的?(?:办法|方案|意见|思路)?[，：]|"
     f"{_SOME}[点条件项]事?：|[一两几]?[点条项个]小?(?:建议|意见|要求|请求|想法|期待|心愿)："
 )
 _GIST = (
@@ -207,13 +210,16 @@ _ANNOUNCED = re.compile(f"{_PAPER}|{_WAYS}|{_GIST}")
 
 # 提交了关于夜校的建议，有关部门答复后……: that it was is told, and what came of it.
 _ANSWERED = re.compile(
-    "关于[^《》，。；]+的(?:建议|提案|议案)"
+    "了?(?:关于)?[^《》，。；]+的(?:建议|提案|议案)"
     "(?:[^。]*(?:答复|采纳|办结|落实)|[，；](?:第[二三]年|[次同当]年|不久|后来))"
 )
 
 
+_BARE = re.compile("[一-鿿]{0,2}(?:方案|办法|举措)")  # 要拿出方案: which, is not told
+
+
 def _offers(words: str, verb: str) -> bool:
-    if _ANSWERED.match(words):
+    if _ANSWERED.match(words) or _BARE.fullmatch(words):
         return False
     if re.match(
         "(?:(?:建议|提案|议案)[、和]?)+[一二两三四五六七八九十百\\d]+[余多]?[份件条项]|"
@@ -229,7 +235,7 @@ def _offers(words: str, verb: str) -> bool:
         "(?:问|难)题$|困[难境惑]$|担忧$|疑[问虑]|质疑|批评$|要求$|更高要求|挑战$", words
     ) and not is_normative(words):
         return False
-    if verb.startswith(("提出", "提：", "还有")):
+    if verb.startswith(("提出", "提：", "还有", "添", "加")):
         return is_imperative(words) or not states(words)
     return bool(re.search("《[^》]+》|建议|提案|议案|方案|设想", words))
 

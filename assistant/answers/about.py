@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.answers.found import Found, as_written
-from assistant.query.question import PAPERS, Question, content, words
+from assistant.query.question import PAPERS, Kind, Question, content, words
 from assistant.register.numerals import decimal
 from assistant.sentences.reader import Reader
 from corpus import Document
@@ -84,6 +84,8 @@ def about_document(reader: Reader, question: Question) -> Found | None:
     if document is None:
         return Found() if _is_of_any(question) and len(reader.documents) > 1 else None
     places = _told(document, question.text)
+    if not places and question.about_document and question.kind is Kind.DATE:
+        return Found()
     if not places and question.about_document:
         shown = [one for one in (document.organisation, document.author) if one]
         shown = [document.title, *(shown or _masthead(document))]

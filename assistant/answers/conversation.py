@@ -13,7 +13,7 @@ from assistant.query import followup
 from assistant.query.foreign import is_foreign
 from assistant.query.question import analyse
 from assistant.query.whom import speaking
-from assistant.register import spelt_out
+from assistant.register import spelt_out, with_name_for_post
 from assistant.sentences.quotes import Span
 from assistant.sentences.reader import Reader
 from assistant.types import Answer, Said
@@ -31,6 +31,7 @@ def resolved_after(
     foreign = any(map(is_foreign, [*history, question]))
     for asked in [*history, question]:
         asked_of = english.in_chinese(reader, asked, foreign=foreign)
+        asked_of = with_name_for_post(reader.register, asked_of)
         previous = _previous(reader, with_years_in_digits(whole))
         alone = asked_of
         if whole:

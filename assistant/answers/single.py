@@ -70,7 +70,9 @@ def _on_topic_before(
     """The question on the topic of the one before, where it is rather that which is meant."""
     said = len(content(normalise(asking)))
     # 一天有多少人坐, 效果怎么样 ask of something said before; not 谁反对 or 那另一家呢.
-    asks_of_it = resolved == asking and analyse(asking).kind not in (Kind.PERSON, Kind.OTHER)
+    kind = analyse(asking).kind
+    asks_what = kind is Kind.OTHER and "什么" in asking  # 借鉴了什么
+    asks_of_it = resolved == asking and (asks_what or kind not in (Kind.PERSON, Kind.OTHER))
     is_open = not found.refusal and ((asks_of_it and said <= BARE) or not found.spans)
     leaning = followup.leaning(asking, previous) if is_open else ""
     if not leaning:

@@ -45,6 +45,16 @@ def is_unheard_of(asked: str, every: str) -> bool:
     return any(_has(asked, goods) and not _has(every, goods) for goods in known)
 
 
+def names_all(asked: str, text: str) -> bool:
+    """Whether the text names all goods that the question does; both normalised.
+
+    >>> names_all("铜和钴的外采率是多少?", "钴的外采率超过九成。")
+    False
+    """
+    wanted = named(_NO_GOODS.sub("", asked))
+    return bool(wanted) and all(_has(text, goods) for goods in wanted)
+
+
 def is_of_others(asked: str, sentence: str, told: str) -> bool:
     """Whether the sentence is on other goods of the kind than those asked about, of which `told`,
     what it is told in, says nothing; all normalised.

@@ -12,9 +12,10 @@ what they propose in prose: acts, speakers -> turns; claims -> proposals, outsid
                   laid out: contents -> fields -> forms, replies
 figures           phrases -> measured, subjects -> figures; cells
 one document      extract -> types
-all of them       select, overview, table -> workbook
+all of them       select, by_post (who is meant), overview, table -> workbook
 """
 
+from assistant.register.by_post import with_name_for_post
 from assistant.register.extract import extract
 from assistant.register.overview import (
     Count,
@@ -71,5 +72,6 @@ __all__ = [
     "timeline",
     "to_csv",
     "to_xlsx",
+    "with_name_for_post",
     "with_role",
 ]

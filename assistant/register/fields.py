@@ -175,6 +175,8 @@ def listed(line: Line, start: int, end: int) -> Iterator[Introduction]:
             fuller.append(one)
     yield from fuller
     apart = list(names_apart(text, start, end, _BODY_WORD))
+    if any(kind_of(text[begin:close]) == "post" for begin, close in apart):
+        return  # 姓名 | 职务 | 年龄: the head of columns names nobody
     for begin, close in apart:
         if any(one.start < close and begin < one.end for one in fuller):
             continue

@@ -9,6 +9,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.query import goods
 from assistant.query.question import Kind, Question
 from assistant.register import Person
 from assistant.sentences.choose import Ranked
@@ -69,21 +70,27 @@ def rank(reader: Reader, question: Question, people: Sequence[Person]) -> Verdic
     def judged(ranked: Ranked) -> Judgement:
         return _judged(reader, question, ranked, marked)
 
-    verdict = _of_its_place(reader, ranked, judged)
+    verdict = _of_its_place(question, ranked, judged)
     best = verdict.ranked.order[0]
     if marked.surely[best] or not in_doubt(question, verdict.judgement, verdict.ranked):
         return verdict
     return _read_together(reader, question, verdict, judged, marked)
 
 
-def _of_its_place(reader: Reader, ranked: Ranked, judged: Callable[[Ranked], Judgement]) -> Verdict:
-    """Of the place asked about another sentence may tell, which is nearly as like an answer."""
+def _of_its_place(
+    question: Question, ranked: Ranked, judged: Callable[[Ranked], Judgement]
+) -> Verdict:
+    """Of the place, or the goods, asked about another sentence may tell, which is nearly as like an
+    answer.
+    """
     judgement, scores = judged(ranked), ranked.scores
     first, *others = ranked.order[:NEXT].tolist()
-    heading = reader.index.is_heading(int(ranked.evidence.rows[first]))
-    # A heading, 再生锂占比过一成, is of goods that the text below has in full.
-    may = judgement.lacks is Lack.PLACE or (heading and judgement.lacks is Lack.GOODS)
-    for number, at in enumerate(others if may else (), 1):
+    texts = ranked.evidence.texts
+    if judgement.lacks is Lack.GOODS:
+        others = [at for at in others if goods.names_all(question.plain, texts[at])]
+    elif judgement.lacks is not Lack.PLACE:
+        others = []
+    for number, at in enumerate(others, 1):
         if scores[at] < scores[first] - FAR:
             break
         led = ranked.led_by(at, passed_over=[first, *others][:number])

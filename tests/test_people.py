@@ -296,3 +296,46 @@ def test_of_deputies_members_of_the_conference_are_not_counted(
     academy = assistants["default"].ask("谁是中国工程院院士？")
     assert attributed(academy) == {"袁亮", "沈政昌"}
     assert not assistants["default"].ask("谁是中国科学院院士？").answered
+
+
+FIRMS = """两会上的机器声
+
+全国人大代表、东岭精密机床集团有限公司董事长盛怀山建议，给首台套机床上保险。盛怀山还建议，职校学生带薪实习。
+
+全国人大代表、西岭农机股份有限公司董事长卜小麦建议，把山地农机纳入补贴。
+"""
+firms = asking({"机器.txt": FIRMS})
+
+
+@pytest.mark.parametrize(
+    ("question", "resolved", "said"),
+    [
+        ("东岭精密机床董事长提了哪些建议？", "盛怀山提了哪些建议？", "带薪实习"),
+        ("西岭农机股份有限公司的董事长建议了什么？", "卜小麦建议了什么？", "山地农机"),
+        (
+            "东岭精密机床董事长盛怀山提了哪些建议？",
+            "东岭精密机床董事长盛怀山提了哪些建议？",
+            "带薪实习",
+        ),
+    ],
+)
+def test_a_firm_and_a_post_tell_who_is_meant(
+    firms: Assistant, question: str, resolved: str, said: str
+) -> None:
+    answer = firms.ask(question)
+    assert answer.resolved_question == resolved
+    assert said in "".join(quote.text for quote in answer.quotes)
+
+
+def test_what_could_be_several_or_asks_who_stays(firms: Assistant) -> None:
+    for question in ("董事长建议了什么？", "东岭精密机床的董事长是谁？"):
+        assert firms.ask(question).resolved_question == question
+
+
+HEADED = "某公司年报\n\n姓名\t职务\t性别\t年龄\n古向阳\t董事长\t男\t56\n水清扬\t董事\t女\t47\n"
+
+
+def test_the_head_of_columns_names_nobody(tmp_path: Path) -> None:
+    asked = assistant_on(tmp_path, {"年报.txt": HEADED})
+    names = {row.name for row in asked._reader.register.people}
+    assert names.isdisjoint({"职务", "性别", "年龄"})

@@ -22,6 +22,7 @@ from assistant.sentences.columns import (
 )
 from assistant.sentences.heads import Head, below, row_cells, whole
 from assistant.sentences.reader import Reader
+from assistant.sentences.yes_no import answering
 from corpus import flat
 from corpus.lines import is_table_row
 from index import Index
@@ -43,10 +44,7 @@ _OF_KIND = {
     "月": re.compile("月"),
     "年": re.compile(r"(?:19|20)\d\d年?(?!\d*[月季])"),
 }
-_YES_NO = {"是", "否", "有", "无"}
-_NO = _YES_NO - {"是", "有"} | {"0", "/", "未知"}
 _ASKS_ONE = re.compile("谁|哪")
-_NOT = re.compile("[没未无不]")
 _FELL = re.compile("[降跌]幅|[降跌]得|下[降跌]")
 _TOTAL = re.compile("合计|总计|共计|平均|全部|全[省市国县区]")
 _NUMBER = re.compile(
@@ -88,30 +86,6 @@ def _losing(index: Index, head: Head) -> list[int]:
     profits = [at for at, name in enumerate(names) if at and _PROFIT.search(name)]
     values = _values(index, head, profits[0]) if len(profits) == 1 else {}
     return [row for row, value in values.items() if value < 0]
-
-
-def answering(index: Index, head: Head, asked: str) -> list[tuple[int, bool]]:
-    """Asked who, or which, of a column of 是 and 否, 有 and 无: the rows, and whether it is so."""
-    if not _ASKS_ONE.search(asked):
-        return []
-    rows = {row: whole(index, row) for row in below(index, head)}
-    for at, name in list(enumerate(map(compared, headings(index, head))))[1:]:
-        cells = {row: compared(cells[at]) for row, cells in rows.items() if len(cells) > at}
-        wanted = _NOT.search(asked) is None
-        says = _YES_NO if wanted else _YES_NO | {"0"}
-        if not says.isdisjoint(cells.values()) and _is_half_named(name, asked):
-            told = {row: cell for row, cell in cells.items() if re.search(r"\w", cell)}
-            return [(row, (cell not in _NO) is wanted) for row, cell in told.items()]
-    return []
-
-
-def _is_half_named(column: str, asked: str) -> bool:
-    """质押或冻结情况 of 谁有质押; 是否在关联方获取报酬 of 谁在关联方领报酬."""
-    for part in re.split("或|及|和|、", column.removeprefix("是否").removesuffix("情况")):
-        wanted = pairs(part)
-        if wanted and sum(pair in asked for pair in wanted) * 2 >= len(wanted):
-            return True
-    return False
 
 
 def _changes(index: Index, head: Head, asked: str) -> dict[int, Decimal]:

@@ -25,10 +25,11 @@ from assistant.sentences.columns import (
     stands_in,
 )
 from assistant.sentences.evidence import Evidence, Which
-from assistant.sentences.extremes import answering, asks_extreme, picked, tells_extreme
+from assistant.sentences.extremes import asks_extreme, picked, tells_extreme
 from assistant.sentences.heads import VALUE, Head, below, is_rule, whole
 from assistant.sentences.quotes import Span
 from assistant.sentences.reader import Reader, unspaced
+from assistant.sentences.yes_no import answering
 from index import Index
 from index.matching import HAN_CHARACTER
 

@@ -86,6 +86,8 @@ def _said(text: str, characters: Sequence[int]) -> str:
     parts = [text[places[characters[0]]]]
     for before, n in pairwise(characters):
         between = text[places[before] + 1 : places[n]] if n == before + 1 else "\n"
+        if text[places[before]] in "-/" and not between.strip(" \n") and "\n" in between:
+            between = ""  # 2028-05-⏎19
         parts += [between, text[places[n]]]
     return tidy("".join(parts))
 

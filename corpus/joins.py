@@ -43,6 +43,7 @@ _OVER = 5  # one line in so many may be longer: a masthead, or lines that are jo
 _SHORT = 20  # characters: a link or a title inside a sentence is rarely longer
 
 FEWEST_FULL = 3  # lines
+_CAPTIONS = 2  # lines above a table
 _ENOUGH = 12  # characters of a line before its break tells anything
 
 
@@ -215,9 +216,14 @@ class _Fill:
 
 def _fill(lines: tuple[Line, ...], text: str) -> _Fill | None:
     """How lines are filled, by the measure that more of them reach; None where they are not."""
-    every = (line.of(text) for line in lines)
-    shown = [one for one in every if not is_table_row(one)]  # of running text
-    unended = [line for line in shown if not is_ended(line)]
+    every = [line.of(text) for line in lines]
+    rows = list(map(is_table_row, every))
+    shown = [one for one, is_row in zip(every, rows, strict=True) if not is_row]  # running text
+    # What names a table, 单位：万元, right above it, ends where it ends.
+    names = {
+        n for n, one in enumerate(every) if len(one) < _SHORT and any(rows[n : n + 1 + _CAPTIONS])
+    }
+    unended = [one for n, one in enumerate(every) if not (rows[n] or n in names or is_ended(one))]
     prose = sum(map(_holds_stop, shown)) >= len(shown) / 5
     if len(unended) < FEWEST_FULL or not prose:  # a list of slogans fills its lines by chance
         return None

@@ -71,7 +71,8 @@ def _on_topic_before(
     said = len(content(normalise(asking)))
     # 一天有多少人坐, 效果怎么样 ask of something said before; not 谁反对 or 那另一家呢.
     kind = analyse(asking).kind
-    asks_what = kind is Kind.OTHER and "什么" in asking  # 借鉴了什么
+    # 借鉴了什么; 他演什么 has its own subject.
+    asks_what = kind is Kind.OTHER and "什么" in asking and not followup.PERSON.search(asking)
     asks_of_it = resolved == asking and (asks_what or kind not in (Kind.PERSON, Kind.OTHER))
     is_open = not found.refusal and ((asks_of_it and said <= BARE) or not found.spans)
     leaning = followup.leaning(asking, previous) if is_open else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from assistant.answers.found import Found, introduced_at
@@ -12,6 +13,8 @@ from assistant.sentences.reader import Reader
 from assistant.types import Answer, Quote, Said
 
 LEAD_CHARS = 56  # of a quote in the lead-in
+_CLAUSE_END = re.compile(r"[，；：、;]|,(?!\d)")  # not within 1,234
+_ADDRESSED = re.compile("您(?!好)(?![^“]*”)")
 
 
 def answer(
@@ -52,7 +55,7 @@ def _opening(text: str) -> str:
     """The quote, or its first clauses: it stands whole under its number."""
     if len(text) <= LEAD_CHARS:
         return text
-    cut = max(text.rfind(mark, 0, LEAD_CHARS) for mark in "，；：、,;")
+    cut = max((match.start() for match in _CLAUSE_END.finditer(text, 0, LEAD_CHARS)), default=0)
     return (text[:cut] if cut > LEAD_CHARS // 3 else text[:LEAD_CHARS]) + "……"
 
 
@@ -68,8 +71,10 @@ def _introduced_in(found: Found, quote: Quote) -> Sequence[Person | Proposal]:
 
 def _speakers(reader: Reader, found: Found, span: Span) -> Sequence[Person | Proposal]:
     """Who proposes what the span holds, in its order: whose proposal it is a part of, and everybody
-    whose proposal is for the most part in it.
+    whose proposal is for the most part in it. Nobody where it is said to them: 您建议…….
     """
+    if _ADDRESSED.search(reader.said(span)):
+        return ()
     named = {row.name for row in found.named}
     rows = [row for row in reader.speakers(span) if not named or row.name in named]
     held = [row for row in rows if span.overlap(row.start, row.end) * 2 > row.end - row.start]

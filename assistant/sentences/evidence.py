@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.query.question import Kind, Question, analyse, words
-from assistant.sentences.heads import Head, head_of
+from assistant.sentences.heads import Head, head_of, is_rule
 from assistant.sentences.signs import signs
 from corpus import tidy
 from index import Hit, Index, Query
@@ -73,8 +73,8 @@ def gather(
         rows, hit = rows[~np.isin(rows, without)], hit[~np.isin(rows, without)]
     heads = {int(row): head for row in rows if (head := head_of(index, int(row)))}
     headed = [one for head in heads.values() for one in head]  # say nothing by themselves
-    is_head = np.isin(rows, headed)
-    rows, hit = rows[~is_head], hit[~is_head]
+    says = ~np.isin(rows, headed) & [not is_rule(index.sentence(int(row))) for row in rows]
+    rows, hit = rows[says], hit[says]
 
     def text(row: int) -> str:
         return normalise(tidy(index.sentence(row)))

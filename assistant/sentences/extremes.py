@@ -35,7 +35,7 @@ _WHICH = re.compile("哪[几些种个家]|有哪|哪.种")
 _MOST = re.compile(
     "最|第一|首位|垫底|前[三五十]|超过?|[多高低少]于|不[足到]|以[上下]"
 )  # not which alone
-_LOST = re.compile("亏损|亏了|赔[了钱本]")
+_LOST = re.compile("亏损|亏了|赔[了钱本]|利润(?:是|为)?负")
 _PROFIT = re.compile("利润$")
 # 哪个季度最高 is told along a row, not down a column.
 _WHICH_TIME = re.compile("哪一?个?(?P<kind>季度|月份?|年度?)")

@@ -26,7 +26,7 @@ from assistant.sentences.columns import (
 )
 from assistant.sentences.evidence import Evidence, Which
 from assistant.sentences.extremes import asks_extreme, picked, tells_extreme
-from assistant.sentences.heads import VALUE, Head, below, is_rule, whole
+from assistant.sentences.heads import VALUE, Head, below, whole
 from assistant.sentences.quotes import Span
 from assistant.sentences.reader import Reader, unspaced
 from assistant.sentences.yes_no import answering
@@ -53,7 +53,7 @@ def asked_for(reader: Reader, question: Question, evidence: Evidence) -> Which:
     of_each = {head for head in tables if not by_value and _asks_of_each(index, head, asked)}
 
     def is_asked_for(row: int, _: str) -> bool:
-        if row not in heads or is_rule(index.sentence(row)):
+        if row not in heads:
             return False
         named = row in by_value or heads[row] in of_each
         named = named or _is_named(index, row, heads[row], asked)
@@ -72,9 +72,7 @@ def asked_for(reader: Reader, question: Question, evidence: Evidence) -> Which:
 
 
 def of_others(reader: Reader, question: Question, evidence: Evidence) -> Which:
-    """Rules, which say nothing; where a figure is asked for, the rows that are called otherwise,
-    too.
-    """
+    """The rows that are called otherwise, or say less than is asked, where a figure is."""
     index, heads, asked = reader.index, evidence.heads, compared(question.text)
     is_extreme = asks_extreme(asked)
     wants_one = question.kind is Kind.NUMBER and not question.wants_list
@@ -84,8 +82,6 @@ def of_others(reader: Reader, question: Question, evidence: Evidence) -> Which:
         return any(_is_half_told(name, told) for name in names[span.document])
 
     def is_other(row: int, text: str) -> bool:
-        if is_rule(index.sentence(row)):
-            return True
         if row not in heads:
             return index.owner(row) in names and not is_told_of(reader.sentence_span(row), text)
         if is_extreme and not tells_extreme(index.sentence(row)):

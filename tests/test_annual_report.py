@@ -54,6 +54,15 @@ REPORT = """柳浦仪表股份有限公司2025年年度报告
 柳浦实业集团有限公司\t38.2\t无
 云下投资合伙企业\t7.4\t质押500万股
 
+承诺\t承诺方\t是否及时严格履行
+限售\t古向阳\t是
+增持\t水清扬\t否
+
+地区\t销售额（万元）\t占比（%）
+北岸\t31,000\t48.3
+南岸\t21,500\t33.5
+上游\t11,710\t18.2
+
 排名\t用户\t采购额（万元）
 1\t北岸水务\t9,870
 2\t南岸燃气\t4,310
@@ -82,6 +91,9 @@ assistant = asking({"年报.txt": REPORT})
         ("本科学历的有多少人？", "226"),
         ("哪个股东有质押？", "云下投资"),
         ("南岸燃气的采购额是多少？", "4,310"),
+        ("哪项承诺没有按时履行？", "水清扬"),
+        ("报酬超过80万元的有谁？", "古向阳"),
+        ("哪个地区的销售额低于2亿元？", "上游"),
     ],
 )
 def test_the_row_that_is_asked_for_is_quoted_alone(
@@ -91,6 +103,12 @@ def test_the_row_that_is_asked_for_is_quoted_alone(
     assert len(quotes) == 1 and told in quotes[0].text
 
 
-@pytest.mark.parametrize("question", ["哪个月净利润最高？", "第五季度的营业收入是多少？"])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "哪个月净利润最高？", "第五季度的营业收入是多少？", "北岸水务的董事长是谁？",
+        "哪个地区的利润增长最快？",
+    ],
+)  # fmt: skip
 def test_what_no_column_is_of_is_not_told(assistant: Assistant, question: str) -> None:
     assert not assistant.ask(question).answered

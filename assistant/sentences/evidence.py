@@ -73,7 +73,8 @@ def gather(
         rows, hit = rows[~np.isin(rows, without)], hit[~np.isin(rows, without)]
     heads = {int(row): head for row in rows if (head := head_of(index, int(row)))}
     headed = [one for head in heads.values() for one in head]  # say nothing by themselves
-    says = ~np.isin(rows, headed) & [not is_rule(index.sentence(int(row))) for row in rows]
+    rules = np.array([is_rule(index.sentence(int(row))) for row in rows], dtype=bool)
+    says = ~(np.isin(rows, headed) | rules)
     rows, hit = rows[says], hit[says]
 
     def text(row: int) -> str:

@@ -31,11 +31,17 @@ _HIGHEST = re.compile("最(?:高|多|大|强|快|长)|第一|居首|排名?首�
 _LOWEST = re.compile("最(?:低|少|小|差|慢|短)|垫底|倒数第一")
 _FALL = re.compile("下降|减少|下滑|负增长|回落|下跌|走低|往下走|[降跌减]了|减产")
 _RISE = re.compile("上升|(?<!负)增长|增加|上涨|提高|走高|往上走|[涨升]了|增产")
-_WHICH = re.compile("哪[几些种个家]|有哪|哪.种")
+_WHICH = re.compile(
+    "哪[几些种个家]|有哪|哪.种|[降减跌滑长加涨高]的(?:产品|企业|公司|地区|区县|行业|项目|材料|品种)"
+)
 _MOST = re.compile(
     "最|第一|首位|垫底|前[三五十]|超过?|[多高低少]于|不[足到]|以[上下]"
 )  # not which alone
 _LOST = re.compile("亏损|亏了|赔[了钱本]|利润(?:是|为)?负")
+_LIMIT = re.compile(
+    r"(?:(?P<over>超过?|[高大多]于)|[低小少]于|不[足到])(?P<figure>\d+(?:\.\d+)?)(?P<times>[十百千万亿]*)"
+)
+_IN_UNITS = re.compile(r"[(（]([十百千万亿]+)")  # of a column in 亿元
 _PROFIT = re.compile("利润$")
 # 哪个季度最高 is told along a row, not down a column.
 _WHICH_TIME = re.compile("哪一?个?(?P<kind>季度|月份?|年度?)")
@@ -66,18 +72,32 @@ def picked(reader: Reader, tables: Collection[Head], asked: str) -> set[int]:
     signs = [sign for sign, words in ((1, _HIGHEST), (-1, _LOWEST)) if words.search(asked)]
     falls, rises = _FALL.search(asked), _RISE.search(asked)
     asks_which = bool(falls) != bool(rises) and _WHICH.search(asked) and not _MOST.search(asked)
-    meant = _meant(reader, tables, asked) if signs or asks_which else None
+    meant = _meant(reader, tables, asked) if signs or asks_which else []
     if signs:
         found = (
-            _most(index, head, asked, sign, head == meant) for head in tables for sign in signs
+            _most(index, head, asked, sign, head in meant) for head in tables for sign in signs
         )
         return {row for rows in found for row in rows}
+    if limit := _LIMIT.search(asked):
+        return {row for head in tables for row in _beyond(index, head, asked, limit)}
     if _LOST.search(asked) and _ASKS_ONE.search(asked):
         return {row for head in tables for row in _losing(index, head)}
-    if meant is None:
-        return {row for head in tables for row, says in answering(index, head, asked) if says}
+    if not meant:
+        return {row for row, says in answering(index, tables, asked).items() if says}
     sign = -1 if falls else 1
-    return {row for row, value in _changes(index, meant, asked).items() if sign * value > 0}
+    changed = (item for head in meant for item in _changes(index, head, asked).items())
+    return {row for row, value in changed if sign * value > 0}
+
+
+def _beyond(index: Index, head: Head, asked: str, limit: re.Match[str]) -> list[int]:
+    """The rows of which the column that is named is over, or under, a figure: 超过700亿元."""
+    names = headings(index, head)
+    column = _column(names, asked.replace(limit[0], ""))
+    values = _values(index, head, column) if column is not None else {}
+    unit = _IN_UNITS.search(names[column]) if column is not None else None
+    least = Decimal(limit["figure"]) * times(limit["times"]) / times(unit[1] if unit else "")
+    sign = 1 if limit["over"] else -1
+    return [row for row, value in values.items() if sign * value > sign * least]
 
 
 def _losing(index: Index, head: Head) -> list[int]:
@@ -108,8 +128,12 @@ def _changes(index: Index, head: Head, asked: str) -> dict[int, Decimal]:
 
 
 def asks_extreme(asked: str) -> bool:
-    """Whether it asks which is the highest or lowest: no other row than those picked tells it."""
-    return tells_extreme(asked) and re.search("哪|谁", asked) is not None
+    """Whether it asks which is the highest or lowest, or over a figure: no other row than those
+    picked tells it.
+    """
+    return (tells_extreme(asked) and _ASKS_ONE.search(asked) is not None) or bool(
+        _LIMIT.search(asked)
+    )
 
 
 def tells_extreme(text: str) -> bool:
@@ -117,15 +141,16 @@ def tells_extreme(text: str) -> bool:
     return bool(_HIGHEST.search(text) or _LOWEST.search(text))
 
 
-def _meant(reader: Reader, tables: Collection[Head], asked: str) -> Head | None:
-    """The table whose section, caption or names of columns have most in common with the question;
-    None where they have hardly anything, or as much with two.
+def _meant(reader: Reader, tables: Collection[Head], asked: str) -> list[Head]:
+    """The table whose section, caption or names of columns have most in common with the question,
+    with those of the same columns; none where that is hardly anything, or as much as of others.
     """
     wanted = {*pairs(asked)}
     shared = {head: len(wanted & {*pairs(_called(reader, head))}) for head in tables}
     most = max(shared.values(), default=0)
     best = [head for head, count in shared.items() if count == most]
-    return best[0] if most >= SHARED and len(best) == 1 else None
+    columns = {tuple(headings(reader.index, head)) for head in best}
+    return best if most >= SHARED and len(columns) == 1 else []
 
 
 def _called(reader: Reader, head: Head) -> str:
@@ -197,7 +222,8 @@ def _growth(names: Sequence[str], asked: str, *, is_meant: bool) -> int | None:
     if not found:
         return None
     named = [at for at in found if columns[at - 1] in asked]
-    chosen = named or (found if is_meant else [])
+    elsewhere = any(name[-LEAST:] in asked for at, name in ending if at + 1 not in found and name)
+    chosen = named or (found if is_meant and not elsewhere else [])
     return chosen[0] if len(chosen) == 1 else None
 
 

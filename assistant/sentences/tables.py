@@ -98,9 +98,8 @@ def of_others(reader: Reader, question: Question, evidence: Evidence) -> Which:
             _is_of_another(index, row, asked) or _is_of_other_times(index, row, heads[row], asked)
         )
 
-    denied = {
-        row for head in {*heads.values()} for row, says in answering(index, head, asked) if not says
-    }
+    said = answering(index, {*heads.values()}, asked)
+    denied = {row for row, says in said.items() if not says}
     untold = (Kind.REASON, Kind.MEASURE, Kind.PERSON)  # by rows of figures
     tells = question.kind not in untold and not question.asks_whether
     names = _names_asked(index, heads, asked) if tells else {}

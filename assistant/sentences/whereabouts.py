@@ -16,9 +16,10 @@ from assistant.query.places import (
     towns,
     unknown_places,
 )
-from assistant.query.question import Kind, Question
+from assistant.query.question import Kind, Question, pairs
 from assistant.register import province, provinces
 from assistant.register.names import is_name
+from assistant.register.posts import POSTS
 from assistant.sentences.evidence import Evidence, Which
 from assistant.sentences.reader import Reader
 from assistant.sentences.speech import labelled
@@ -48,6 +49,11 @@ _LEVEL = re.compile("(?<=..)[市县区州镇乡]$")
 _OF_CITY = re.compile("全[省市国]|[我本][省市国]")
 _AT_HOME = re.compile("我国|中国|全国|国内")
 
+_POST_AT = re.compile(
+    f"([\u4e00-\u9fff]{{3,16}}?)的?(?:现任|新任)?副?(?:{POSTS})(?:现在)?(?:是谁|是哪位|叫什么|叫啥)"
+)
+_OWN = re.compile("[这那该本我全]|公司|集团|企业|现任")
+
 
 def lacks_place(reader: Reader, question: Question, evidence: Evidence, at: int) -> bool:
     """Asked about a place or firm, of which the chunk and what stands before it, section, title and
@@ -62,9 +68,20 @@ def lacks_place(reader: Reader, question: Question, evidence: Evidence, at: int)
     abroad = countries(plain)
     return (
         _lacks_office(reader, question, evidence, at)
+        or _is_at_another(reader, question, evidence, at)
         or (counts and _counts_elsewhere(plain, sentence, home, abroad))
         or _is_told_elsewhere(reader, question, evidence, at, home, abroad)
     )
+
+
+def _is_at_another(reader: Reader, question: Question, evidence: Evidence, at: int) -> bool:
+    """Asked who has a post at a firm, half of whose name is not told there, in heading or title."""
+    firms = [pairs(firm) for firm in _POST_AT.findall(question.plain) if not _OWN.match(firm)]
+    span = reader.sentence_span(int(evidence.rows[at]))
+    document = reader.document(span)
+    told = f"{document.title}{document.organisation}{reader.section(span)}{reader.so_far(span)}"
+    told = normalise(told) + evidence.texts[at]
+    return any(sum(pair in told for pair in firm) * 2 < len(firm) for firm in firms)
 
 
 def of_other_places(reader: Reader, question: Question, evidence: Evidence) -> Which:

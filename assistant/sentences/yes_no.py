@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from assistant.query.question import pairs
 from assistant.sentences.columns import compared, headings
@@ -12,28 +13,41 @@ from index import Index
 _YES_NO = {"是", "否", "有", "无"}
 _NO = _YES_NO - {"是", "有"} | {"0", "/", "未知"}
 _ASKS_ONE = re.compile("谁|哪")
+_LIMITS = re.compile("[高低多少大小]于|超过|不[足到]|以[上下]|最")
 _NOT = re.compile("[没未无不]")
 
 
-def answering(index: Index, head: Head, asked: str) -> list[tuple[int, bool]]:
-    """Asked who, or which, of a column of 是 and 否, 有 and 无: the rows, and whether it is so."""
-    if not _ASKS_ONE.search(asked):
-        return []
+def answering(index: Index, tables: Iterable[Head], asked: str) -> dict[int, bool]:
+    """Asked who, or which, of a column of 是 and 否, 有 and 无: the rows, and whether it is so; of
+    several tables those of which the question says most.
+    """
+    asks = _ASKS_ONE.search(asked) and not _LIMITS.search(asked)
+    found = [_in_table(index, head, asked) for head in tables] if asks else []
+    most = max((named for named, _ in found), default=0)
+    return {row: says for named, rows in found if named == most for row, says in rows.items()}
+
+
+def _in_table(index: Index, head: Head, asked: str) -> tuple[int, dict[int, bool]]:
+    """How many pairs of characters the question and the column share, and the rows."""
     rows = {row: whole(index, row) for row in below(index, head)}
+    wanted = _NOT.search(asked) is None
+    says = _YES_NO if wanted else _YES_NO | {"0"}
     for at, name in list(enumerate(map(compared, headings(index, head))))[1:]:
         cells = {row: compared(cells[at]) for row, cells in rows.items() if len(cells) > at}
-        wanted = _NOT.search(asked) is None
-        says = _YES_NO if wanted else _YES_NO | {"0"}
-        if not says.isdisjoint(cells.values()) and _is_half_named(name, asked):
+        named = _named(name, asked)
+        if named and not says.isdisjoint(cells.values()):
             told = {row: cell for row, cell in cells.items() if re.search(r"\w", cell)}
-            return [(row, (cell not in _NO) is wanted) for row, cell in told.items()]
-    return []
+            return named, {row: (cell not in _NO) is wanted for row, cell in told.items()}
+    return 0, {}
 
 
-def _is_half_named(column: str, asked: str) -> bool:
-    """质押或冻结情况 of 谁有质押; 是否在关联方获取报酬 of 谁在关联方领报酬."""
-    for part in re.split("或|及|和|、", column.removeprefix("是否").removesuffix("情况")):
-        wanted = pairs(part)
-        if wanted and sum(pair in asked for pair in wanted) * 2 >= len(wanted):
-            return True
-    return False
+def _named(column: str, asked: str) -> int:
+    """How many pairs of characters of the column's name the question has, where it has half of a
+    part or the last of what is told by 是: 质押 of 质押或冻结情况, 报酬 of 是否在关联方获取报酬.
+    """
+    every = pairs(column.removeprefix("是否"))
+    shared = sum(pair in asked for pair in every)
+    parts = map(pairs, re.split("或|及|和|、", column.removeprefix("是否").removesuffix("情况")))
+    is_half = any(sum(pair in asked for pair in part) * 2 >= len(part) for part in parts if part)
+    is_told = column.startswith("是否") and every[-1:] != [] and every[-1] in asked
+    return shared if is_half or is_told else 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,7 +15,9 @@ from corpus.tidy import flat, tidy
 
 CELL_CHARS = 200  # a table with a longer cell lays out a page, whose paragraphs are read as such
 FEWEST_ROWS = 2  # of several cells
+TOUCHING = 0.5  # points between two characters of a word
 
+_FIGURE = re.compile(r"[-+−(（]?\d[\d,.]*\s*[%％‰)）]?")
 _LOW, _LAST_LOW = "\udc00", "\udfff"  # second half of a character beyond U+FFFF
 
 
@@ -28,13 +31,16 @@ class PageText:
     indexes: Sequence[int] | None
 
 
-def page_text(page: pypdfium2.PdfPage) -> PageText:
-    """What stands on the page; of ruled tables each row on a line, with tabs between its cells."""
+def page_text(page: pypdfium2.PdfPage, *, placed: bool = True) -> PageText:
+    """What stands on the page; of ruled tables each row on a line, with tabs between its cells.
+    Where its characters are only if they are to be `placed`, which takes time.
+    """
     characters = page.get_textpage()
     text = plain(str(characters.get_text_bounded())).strip("\n")
-    indexes = _visible(characters, text)
+    tables = ruled(page)
+    indexes = _visible(characters, text) if placed or tables else None
     read = PageText(text, indexes)
-    for table in ruled(page) if indexes else ():
+    for table in tables if indexes else ():
         read = _with_rows(read, table, characters)
     return read
 
@@ -55,10 +61,20 @@ def _with_rows(read: PageText, table: Ruled, page: pypdfium2.PdfTextPage) -> Pag
     for n, square in enumerate(squares):
         if square:
             cells[table.cells[square]].append(n)
-    said = {cell: _said(read.text, its) for cell, its in cells.items()}
+    places = [n for n, one in enumerate(read.text) if not one.isspace()]
+    lines_of = {cell: _lines(read.text, places, its) for cell, its in cells.items()}
+    said = {cell: tidy("\n".join(lines)) for cell, lines in lines_of.items()}
     made = list(_row_lines(table, said, cells))
     is_page = any(len(words) > CELL_CHARS for words in said.values())
-    if is_page or sum("\t" in line.strip() for line, _ in made) < FEWEST_ROWS:
+    # A word across a line: the grid of a chart.
+    is_cut = any(
+        table.cells[one] != table.cells[other] and one[0] == other[0] and _touch(page, *pair)
+        for (one, other), pair in zip(pairwise(squares), pairwise(indexes), strict=True)
+        if one and other
+    )
+    if is_page or is_cut or _holds_rows(table, lines_of):
+        return read
+    if sum("\t" in line.strip() for line, _ in made) < FEWEST_ROWS:
         return read
     lines: list[str] = []
     order: list[int] = []
@@ -80,16 +96,33 @@ def _square(table: Ruled, page: pypdfium2.PdfTextPage, index: int) -> Square | N
     return table.square(upright(page.page, (left + right) / 2, (bottom + top) / 2))
 
 
-def _said(text: str, characters: Sequence[int]) -> str:
-    """What a cell says, of the text; its lines joined."""
-    places = [n for n, one in enumerate(text) if not one.isspace()]
-    parts = [text[places[characters[0]]]]
+def _touch(page: pypdfium2.PdfTextPage, before: int, after: int) -> bool:
+    """Whether the two characters stand side by side."""
+    (*_, right, _), (left, *_) = (page.get_charbox(one, loose=True) for one in (before, after))
+    return bool(abs(left - right) < TOUCHING)
+
+
+def _lines(text: str, places: Sequence[int], characters: Sequence[int]) -> list[str]:
+    """What a cell says, of the text, line by line; a date that is wrapped, 2028-05-⏎19, in one."""
+    lines = [text[places[characters[0]]]]
     for before, n in pairwise(characters):
         between = text[places[before] + 1 : places[n]] if n == before + 1 else "\n"
-        if text[places[before]] in "-/" and not between.strip(" \n") and "\n" in between:
-            between = ""  # 2028-05-⏎19
-        parts += [between, text[places[n]]]
-    return tidy("".join(parts))
+        one = text[places[n]]
+        if "\n" in between and text[places[before]] not in "-/":
+            lines.append(one)
+        else:
+            lines[-1] += ("" if "\n" in between else between) + one
+    return lines
+
+
+def _holds_rows(table: Ruled, lines: Mapping[Square, Sequence[str]]) -> bool:
+    """Whether two cells of a row have several figures each: there are no lines between its rows."""
+    for row in rows(table):
+        figures = (all(map(_FIGURE.fullmatch, lines.get(cell, ("",)))) for cell in row if cell)
+        several = (len(lines.get(cell, ())) > 1 for cell in row if cell)
+        if sum(a and b for a, b in zip(figures, several, strict=True)) > 1:
+            return True
+    return False
 
 
 def _row_lines(

@@ -30,7 +30,7 @@ def pdf(data: bytes) -> Content:
     """The pages' text without page numbers and running heads."""
     try:
         with opened(data) as document:
-            pages = [page_text(page).text for page in document]
+            pages = [page_text(page, placed=False).text for page in document]
     except pypdfium2.PdfiumError as error:
         if error.err_code == pypdfium2.raw.FPDF_ERR_PASSWORD:
             raise ValueError("PDF 有密码；请去掉密码后再放入") from error

@@ -105,7 +105,7 @@ def _joined(edges: Iterable[_Edge]) -> list[_Edge]:
     made: list[_Edge] = []
     lines: list[list[_Edge]] = []
     for edge in sorted(edges):
-        if lines and edge.at - lines[-1][-1].at <= NEAR:
+        if lines and edge.at - lines[-1][0].at <= NEAR:
             lines[-1].append(edge)
         else:
             lines.append([edge])

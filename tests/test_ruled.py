@@ -110,3 +110,18 @@ def test_a_row_is_boxed_where_it_stands(tmp_path: Path) -> None:
     (image,) = draw(data, document, start, document.text.index("以上"), (1,))
     assert image.matched and len(image.boxes) == 1
     assert under(data, image) == "石桥860-1.2%"
+
+
+def test_rows_without_lines_between_them_stay_lines() -> None:
+    ruled = [("BOX", (0, 0), (-1, -1), 1, "black"), ("LINEBELOW", (0, 0), (-1, 0), 1, "black")]
+    ruled.append(("INNERGRID", (0, 0), (-1, 0), 1, "black"))
+    ruled.append(("LINEAFTER", (0, 0), (1, -1), 1, "black"))
+    read = lines(made(table([*FRUIT, ["沙湖", "1,040", "2.2%"]], ruled)))
+    assert [line.split() for line in read[1:]] == [
+        [*row] for row in (*FRUIT[1:], ["沙湖", "1,040", "2.2%"])
+    ]
+
+
+def test_a_date_that_is_wrapped_in_its_cell_is_one() -> None:
+    wrapped = [["任期", "姓名"], ["2028-05-<br/>19", "古向阳"]]
+    assert lines(made(table(wrapped)))[1] == "2028-05-19\t古向阳"

@@ -72,6 +72,7 @@ _ANY_HEAD = re.compile(f"{WORK}|{_DUTY}|作者|日期|时间|来源|谁|哪|什�
 _IS_DONE = re.compile(
     rf"{_DUTY}|做的|[登见]报|[登刊]在|[登发刊印写作]的|[登发刊印写作出定成][稿表布版刊载]|第几[期号]|总第"
 )
+_CITED = re.compile("《([^》]+)》")
 _NUMBERED = re.compile("文号|发文字号")  # has no other thing
 _BARE = re.compile(rf"{WORK}|{_DUTY}|作者|[份篇写作人者,]|文[件章档中]|材料|资料")
 # Of what a document is on, too: 拥堵费征收方案哪天实施.
@@ -151,7 +152,9 @@ def _is_about_one(reader: Reader, question: Question) -> bool:
     titled = any(document.title in text for document in reader.documents)
     may = _MAY_BE_DONE.search(text) and (titled or _POINTED_OUT.search(text))
     is_done = may or _IS_DONE.search(text)
-    is_one = _NUMBERED.search(text) or (re.search(WORK, text) and is_done)
+    cited = _CITED.findall(text)  # another, of which this one tells the number, too
+    own = not cited or any(one in document.title for one in cited for document in reader.documents)
+    is_one = (_NUMBERED.search(text) and own) or (re.search(WORK, text) and is_done)
     done = is_one and not _WITHIN.search(text)
     work = _OTHER_WORK.search(text)
     other = work and not _THIS.search(work[1]) and not titled

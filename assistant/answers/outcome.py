@@ -178,6 +178,6 @@ def _questions(history: Sequence[str]) -> list[str]:
     """The earlier messages that ask something of their own."""
     kept: list[str] = []
     for one in history:
-        if not (smalltalk.reply(one) or quote_asked(one, kept)):
+        if not (smalltalk.reply(one) or smalltalk.asks_again(one) or quote_asked(one, kept)):
             kept.append(with_whole_years(smalltalk.without_politeness(one)))
     return kept

@@ -29,9 +29,9 @@ _GIST = re.compile(
     "|(?:内容|观点|意思|要点|概要|大意|梗概|摘要|中心思想|主题)(?:是|有|包括)?(?:什么|哪些)?|)"
     "[呢啊呀？?]*$"
 )
-_CALLED = re.compile(
-    f"[这那本该](?:一?[份篇个])?|全[文篇]|整[份篇个]|文[章件档中]|资料|材料|稿|{WORK}|[《》的]"
-)
+_PAPER = f"[这那本该](?:一?[份篇个])?|全[文篇]|整[份篇个]|文[章件档中]|资料|材料|稿|{WORK}|[《》]"
+_CALLED = re.compile(f"{_PAPER}|的")
+_SAYS = re.compile("[讲说谈写]|介绍|反映")
 MOST = 0.5  # of a title: who names so much of it means the document
 
 
@@ -58,10 +58,12 @@ def asks_gist(text: str) -> bool:
 
 def _is_whole(document: Document, text: str) -> bool:
     """Whether all that the question names is the document, as 报告 or by most of its title."""
+    told, title = _GIST.search(text), normalise(document.title)
     name = normalise(_GIST.sub("", text))
     own = normalise(f"{document.title} {document.organisation} {document.author}")
-    title = pairs(normalise(document.title))
-    is_named = _CALLED.search(name) or sum(pair in name for pair in title) >= MOST * len(title)
+    shared = sum(pair in name for pair in pairs(title)) >= MOST * len(pairs(title))
+    says = told is not None and _SAYS.search(told.group())
+    is_named = re.search(_PAPER, name) or (shared and (says or title.endswith(name)))
     return bool(is_named) and not adds(_CALLED.sub("", name), own + _CALLED.sub("", own))
 
 

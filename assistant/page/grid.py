@@ -17,7 +17,9 @@ from corpus import flat, tidy
 from corpus.cells import BARRED, BELOW_HEAD, FEWEST, cells
 from corpus.lines import LONGEST_HEADING, is_table_row, line_end, line_start
 
-_UNIT_SAID = re.compile(r"(?:金额|计量)?单位[：:]\s*[^\s，。；：:）)]+")
+_UNIT_SAID = re.compile(
+    r"(?<![一-龥])(?:金额|计量)?单位[：:]\s*(?:人民币)?(?:[%％]|[百千万亿]*[一-龥]{1,3})(?![一-龥])"
+)
 _UNIT = re.compile(r"[(（][^()（）]*[)）]")
 NAMING = 2  # characters of a column's head in the question: one may be any word's
 

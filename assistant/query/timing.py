@@ -37,7 +37,7 @@ _MONTHS = re.compile(
 )
 _SESSION = re.compile(f"({_NTH})届(?:全国|人民代表大会|人大|政协|委员会){{0,2}}第?({_NTH})次")
 # 政协五次会议, where the session is counted without its 届.
-_BARE_SESSION = re.compile(f"(?:政协|人大|大会)第?({_NTH})次(?:会议|全会)")
+_BARE_SESSION = re.compile(f"(?:政协|人大)第?({_NTH})次(?:会议|全会)")
 _LAST_ROUND, _THIS_ROUND = re.compile("上一?届"), re.compile("[本这]一?届")
 _STAGE = re.compile("(?<![第分学周日长短近中远十])([一二三四五])期(?![间限货待望权内末初刊])")
 _ONE_YEAR = re.compile(r"去年|今年|(?<![-\d—–~至到])(?:19|20)\d\d年(?!代|以来|[-—–~至到])")
@@ -58,8 +58,8 @@ COMPARES = re.compile(
 )
 _FIGURE = re.compile(r"\s*年[底末]?的(?:约|近)?[\d一二三四五六七八九十百千]")  # 由1987年的2万吨增加
 _SHORT_YEAR = re.compile(
-    r"(?<![〇零一二三四五六七八九十百千万几第\d])(?!五六|六七|七八|八九)"
-    "[五六七八九〇零][〇零一二三四五六七八九](?=年(?!代|计划|规划|期间|来|间|[以之]?[后内前]))"
+    r"(?<![〇零一二三四五六七八九十百千万几第\d龄来近约要了]|[这那])(?!五六|六七|七八|八九)"
+    "[五六七八九〇零][〇零一二三四五六七八九](?=年(?!代|计划|规划|期间|来|间|均|度|会|[中级]|[以之]?[后内前上下]))"
     r"|(?<![\d.])[05-9]\d(?=年(?:的?(?:政府)?(?:工作)?报告|的?时候|[那底初末]))"
 )
 _BASE_AFTER = re.compile(r"\s*年(?:以来|起|相比|同期|[以之]前)")
@@ -159,7 +159,8 @@ def of_another_session(asked: str, text: str, title: str = "") -> bool:
     if wanted := set(_SESSION.findall(asked)):
         return bool(told) and not wanted & told
     meetings = set(_BARE_SESSION.findall(asked))
-    return bool(meetings and told) and meetings.isdisjoint(meeting for _, meeting in told)
+    told_of = {meeting for _, meeting in told} | set(_BARE_SESSION.findall(text))
+    return bool(meetings and told_of) and meetings.isdisjoint(told_of)
 
 
 def of_another_round(asked: str, sentence: str) -> bool:

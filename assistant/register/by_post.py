@@ -10,7 +10,11 @@ from index.matching import simplify
 
 LEAST = 4  # characters of a firm's name; two or three are a place, or many firms'
 
-_POST = re.compile(f"(?:{POSTS})+")
+# What somebody says is asked; 董事长年薪多少 and 职工有多少 ask of the post, or of many.
+_POST = re.compile(
+    f"(?:(?!代表|委员|[教职员]|医生|农民)(?:{POSTS}))+(?=(?:的|都|还|又|有|也|今年|[对在][^，。？]{{1,12}})*"
+    "(?:建议|提(?!成)|[说讲谈]|认为|表示|主张|呼吁|希望|指出|观点|看法|意见|怎么看|反对|支持|赞成|关注))"
+)
 _ASKS_WHO = re.compile("谁|叫什么|姓名|名字|哪一?位")
 
 

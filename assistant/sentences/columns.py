@@ -37,13 +37,16 @@ _SHORT = tuple(
         ),
         ("扣非后?(?:归母)?净利润?|扣除非经常性损益后?净利润", "扣非净利润"),
         ("归属于?(?:上市公司|母公司|本公司)(?:普通股)?(?:股东|所有者)", "归母"),
-        ("经营(?:性|活动)?(?:产生)?现金流量?(?:净额)?", "经营现金流"),
+        ("经营(?:性|活动)?(?:产生)?现金流量?(?:净额)?(?![入出量净])", "经营现金流"),
         ("报告期内从公司获得税前报酬总额|薪酬|薪水|(?<=领)薪", "报酬"),
     )
 )
 # What a bare 净利润 is the name of, where no other row is called so.
 _BARE = re.compile("^(?:归母|基本|加权平均)(?=净|每股)")
 _FIRM = re.compile("(?:公司|集团|[厂院局行]|中心|合作社)$")
+_TRADE = re.compile(
+    "^(?:基金|投资|资产|[\u4e00-\u9fff]{2}制造|股份|有限|集团)"
+)  # of many firms' names
 _NAMED_IN_SHORT = 4  # characters of a firm's name: 铜箔科技 of 某某铜箔科技有限公司
 _NOT_OF_IT = (
     "(?![\u4e00-\u9fff]{0,4}(?<!增长)(?<!增)(?:率|比例|比重|密度|增速))"  # 人口密度 for 人口
@@ -72,14 +75,16 @@ def called(name: str, asked: str, others: Iterable[str]) -> str:
     >>> called("某某铜箔科技有限公司", "铜箔科技公司持股多少", ["某某矿业有限公司"])
     '铜箔科技'
     """
-    for one in (name, _BARE.sub("", name)):
-        if one in asked:
-            return one
+    if name in asked:
+        return name
+    bare = _BARE.sub("", name)
+    if bare != name and re.search(rf"(?<!扣非)(?<!稀释)(?<!摊薄)(?<!股东){bare}(?![率收])", asked):
+        return bare
     if not _FIRM.search(name):
         return ""
     found = SequenceMatcher(None, name, asked, autojunk=False).find_longest_match()
     part = name[found.a : found.a + found.size]
-    is_own = not any(part in one for one in others if one != name)
+    is_own = not any(part in one for one in others if one != name) and not _TRADE.search(part)
     return part if len(part) >= _NAMED_IN_SHORT and is_own else ""
 
 

@@ -94,7 +94,8 @@ def _begins(announcing: str, item: str) -> bool:
     if not _HAS_FIRST.search(announcing):
         return _FIRST.match(item) is not None
     last = max(small(first or other) for first, other in _WITHIN.findall(announcing))
-    return re.match(rf"\W*第?{_NUMBERS[last]}", item) is not None
+    second = "|其次" if last == 1 else ""
+    return re.match(rf"\W*(?:第?{_NUMBERS[last]}{second})", item) is not None
 
 
 def is_caption(line: str) -> bool:

@@ -232,7 +232,8 @@ def _is_told_in_a_cell(index: Index, row: int, asked: str) -> bool:
 
 def _counts(column: str, asked: str) -> bool:
     """Whether it is a column of how many people, and so many are asked for: 人数."""
-    return column.endswith("数") and f"多少{column[0]}" in asked
+    counted = re.search(f"多少{column[0]}(?![民工力次均外然])", asked)
+    return column.endswith("数") and counted is not None
 
 
 def _is_of_another(index: Index, row: int, asked: str) -> bool:

@@ -14,7 +14,7 @@ _YES_NO = {"是", "否", "有", "无"}
 _NO = _YES_NO - {"是", "有"} | {"0", "/", "未知"}
 _ASKS_ONE = re.compile("谁|哪")
 _LIMITS = re.compile("[高低多少大小]于|超过|不[足到]|以[上下]|最")
-_NOT = re.compile("[没未无不]")
+_NOT = re.compile("[没未]|不(?!锈|动产|仅|但|同)|无(?!人[机车船]|锡|烟|损|纺|线|机|缝|公害|障碍)")
 
 
 def answering(index: Index, tables: Iterable[Head], asked: str) -> dict[int, bool]:

@@ -61,7 +61,14 @@ def test_of_which_is_told_by_the_answer_before(assistant: Assistant) -> None:
 
 
 @pytest.mark.parametrize(
-    "question", ["报告里讲了哪些梨园？", "果园面积讲了什么", "石桥乡", "报告的灌溉"]
+    "question",
+    [
+        "报告里讲了哪些梨园？",
+        "果园面积讲了什么",
+        "石桥乡",
+        "报告的灌溉",
+        "石桥乡果园包括哪些内容？",
+    ],
 )
 def test_what_is_narrower_is_looked_for(only: Assistant, question: str) -> None:
     assert only.inspect(question).way is not Way.OUTLINE

@@ -328,7 +328,10 @@ def test_a_firm_and_a_post_tell_who_is_meant(
 
 
 def test_what_could_be_several_or_asks_who_stays(firms: Assistant) -> None:
-    for question in ("董事长建议了什么？", "东岭精密机床的董事长是谁？"):
+    for question in (
+        "董事长建议了什么？", "东岭精密机床的董事长是谁？", "东岭精密机床董事长年薪多少？",
+        "西岭农机股份有限公司董事长办公室电话是多少？",
+    ):  # fmt: skip
         assert firms.ask(question).resolved_question == question
 
 

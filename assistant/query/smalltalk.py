@@ -100,7 +100,7 @@ def reply(question: str) -> str:
 def asks_again(question: str) -> bool:
     """Whether the answer before is wanted once more.
 
-    >>> asks_again("再说一遍"), asks_again("再说说2024年")
+    >>> asks_again("再说一遍"), asks_again("再说说")
     (True, False)
     """
     return _AGAIN.fullmatch(question.strip()) is not None

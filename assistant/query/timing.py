@@ -68,8 +68,8 @@ _BASE_AFTER = re.compile(r"\s*年(?:以来|起|相比|同期|[以之]前)")
 def with_whole_years(question: str) -> str:
     """九三年报告 as 1993年报告; 七八年 may be a span of time and stays.
 
-    >>> with_whole_years("九三年报告，98年的报告"), with_whole_years("花了七八年")
-    ('1993年报告，1998年的报告', '花了七八年')
+    >>> with_whole_years("九三年报告，98年的报告"), with_whole_years("花了七八年，九五年均增长")
+    ('1993年报告，1998年的报告', '花了七八年，九五年均增长')
     """
     return with_years_in_digits(_SHORT_YEAR.sub(_whole_year, question))
 

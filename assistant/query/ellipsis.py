@@ -82,7 +82,7 @@ _PROPOSED = re.compile(f"(?:{SIDES}|建议|提出|提议|主张|呼吁)了?")
 _EXTREME = re.compile("(最[高低多少大小快慢长短强弱])的?")
 _WHOM = re.compile("(?:由|是|归)?(?:谁|哪[个家](?:部门|单位|机构)?)[\u4e00-\u9fff]{2,4}[？?]?$")
 _WHAT_OF_IT = re.compile("(?:单位|部门|机构|时限|时间|期限|人员?|任务)$")
-_STAGE = re.compile("([一二三四]期)")
+_STAGE, _MONTH = re.compile("([一二三四]期)"), re.compile(r"(\d{1,2}月份?)")
 ITEM_NUMBER = re.compile("(第(?:[一二三四五六七八九十]|\\d+)[条点项件个])")
 # Asks for more than was said; 偿还, 还原铝, 退耕还林, 还建房 and 还是 do not.
 _STILL = (
@@ -114,6 +114,7 @@ def carried_over(asked: str, body: str, elliptic: bool, before: str) -> str:
         or _other_of(_EXTREME, body, before)
         or _other_of(ITEM_NUMBER, body, before)
         or _other_of(_STAGE, body, before)
+        or _other_of(_MONTH, body, before)
         or _hollow(asked, body, before)
         or _other_place(body, elliptic, before)
         or _other_of_its_kind(body, elliptic, before)

@@ -91,8 +91,24 @@ BRIEFING = """发布会实录
 """
 
 
+SUBSIDY = f"""岭西省茶苗公报
+
+岭西省茶叶集团公司今年向全省农户发放茶树苗补贴，每株补贴3.5元，由各县分两批兑付。
+
+{"茶苗要选当年的，根须要全，运输时盖上湿布，到了地头当天就栽。" * 12}
+
+泉陵市的茶博园五月开园。
+"""
+
+
 assistant = asking(
-    {"茶叶.txt": TEXT, "博物馆.txt": ELSEWHERE, "访谈.txt": TALK, "春山省发布会.txt": BRIEFING}
+    {
+        "茶苗.txt": SUBSIDY,
+        "茶叶.txt": TEXT,
+        "博物馆.txt": ELSEWHERE,
+        "访谈.txt": TALK,
+        "春山省发布会.txt": BRIEFING,
+    }
 )
 
 
@@ -100,6 +116,7 @@ assistant = asking(
     ("question", "why"),
     [
         ("2021年底全国茶园面积是多少？", Lack.YEAR),
+        ("泉陵市的茶树苗补贴是每株多少元？", Lack.PLACE),  # named far below, of something else
         ("市政协四次会议期间收到茶产业提案多少件？", Lack.YEAR),
         ("2030年全国茶园面积要达到多少？", Lack.YEAR),
         ("2025年湖北茶叶产量是多少？", Lack.PLACE),

@@ -145,7 +145,8 @@ def replied(index: Index, row: int) -> list[int]:
     for at in _behind(index, row):
         if index.is_heading(at) or _asks(index, at):
             break
-        rows.append(at)
+        if not is_rule(index.sentence(at)):
+            rows.append(at)
     return rows
 
 

@@ -52,7 +52,7 @@ _AT_HOME = re.compile("我国|中国|全国|国内")
 _POST_AT = re.compile(
     f"([\u4e00-\u9fff]{{3,16}}?)的?(?:现任|新任)?副?(?:{POSTS})(?:现在)?(?:是谁|是哪位|叫什么|叫啥)"
 )
-_OWN = re.compile("[这那该本我全]|公司|集团|企业|现任")
+_NO_FIRM = re.compile("^[该本我全]|^(?:公司|集团|企业)|[这那任届后前第]")
 
 
 def lacks_place(reader: Reader, question: Question, evidence: Evidence, at: int) -> bool:
@@ -76,7 +76,7 @@ def lacks_place(reader: Reader, question: Question, evidence: Evidence, at: int)
 
 def _is_at_another(reader: Reader, question: Question, evidence: Evidence, at: int) -> bool:
     """Asked who has a post at a firm, half of whose name is not told there, in heading or title."""
-    firms = [pairs(firm) for firm in _POST_AT.findall(question.plain) if not _OWN.match(firm)]
+    firms = [pairs(firm) for firm in _POST_AT.findall(question.plain) if not _NO_FIRM.search(firm)]
     span = reader.sentence_span(int(evidence.rows[at]))
     document = reader.document(span)
     told = f"{document.title}{document.organisation}{reader.section(span)}{reader.so_far(span)}"

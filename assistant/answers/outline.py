@@ -32,6 +32,7 @@ _GIST = re.compile(
 _PAPER = f"[这那本该](?:一?[份篇个])?|全[文篇]|整[份篇个]|文[章件档中]|资料|材料|稿|{WORK}|[《》]"
 _CALLED = re.compile(f"{_PAPER}|的")
 _SAYS = re.compile("[讲说谈写]|介绍|反映")
+_ASKS = re.compile("谁|哪|什么|多少|几|怎|如何|[吗何咋啥]")
 MOST = 0.5  # of a title: who names so much of it means the document
 
 
@@ -39,7 +40,10 @@ def outline(reader: Reader, question: Question) -> Found | None:
     """The headings of its sections, where it is asked how a document is divided or what it is
     about; what it begins with, where it has none. Nothing where it is not said of which.
     """
-    asks_parts = _PARTS.search(question.text)
+    asks_parts, told = _PARTS.search(question.text), _GIST.search(question.text)
+    is_gist = told is not None and told.group().strip("？?")
+    if not (asks_parts or is_gist) and _ASKS.search(question.text):
+        return None  # before all titles are looked through
     document = named_document(reader.documents, question.text)
     if document is None:
         return Found() if asks_gist(question.text) else None

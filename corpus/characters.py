@@ -10,7 +10,7 @@ from itertools import pairwise
 
 import pypdfium2  # type: ignore[import-untyped]
 
-from corpus.ruled import Ruled, Square, rows, ruled, upright
+from corpus.ruled import Point, Ruled, Square, rows, ruled, upright
 from corpus.tidy import flat, tidy
 
 CELL_CHARS = 200  # a table with a longer cell lays out a page, whose paragraphs are read as such
@@ -40,8 +40,10 @@ def page_text(page: pypdfium2.PdfPage, *, placed: bool = True) -> PageText:
     tables = ruled(page)
     indexes = _visible(characters, text) if placed or tables else None
     read = PageText(text, indexes)
-    for table in tables if indexes else ():
-        read = _with_rows(read, table, characters)
+    if tables and indexes:
+        points = {index: _middle(characters, index) for index in indexes}
+        for table in tables:
+            read = _with_rows(read, table, characters, points)
     return read
 
 
@@ -51,12 +53,14 @@ def plain(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\x02", "-").replace("\ufffe", "-")
 
 
-def _with_rows(read: PageText, table: Ruled, page: pypdfium2.PdfTextPage) -> PageText:
+def _with_rows(
+    read: PageText, table: Ruled, page: pypdfium2.PdfTextPage, points: Mapping[int, Point]
+) -> PageText:
     """The text with the rows of the table for the lines that stand in it; as it is where a line is
-    only partly in it, or where a cell holds paragraphs.
+    only partly in it, or where a cell holds paragraphs. `points`: where the characters are.
     """
     indexes = read.indexes or ()
-    squares = [_square(table, page, index) for index in indexes]
+    squares = [table.square(points[index]) for index in indexes]
     cells: dict[Square, list[int]] = defaultdict(list)  # which of the characters stand in each
     for n, square in enumerate(squares):
         if square:
@@ -91,9 +95,9 @@ def _with_rows(read: PageText, table: Ruled, page: pypdfium2.PdfTextPage) -> Pag
     return PageText("\n".join(lines), [indexes[n] for n in order])
 
 
-def _square(table: Ruled, page: pypdfium2.PdfTextPage, index: int) -> Square | None:
+def _middle(page: pypdfium2.PdfTextPage, index: int) -> Point:
     left, bottom, right, top = page.get_charbox(index, loose=True)
-    return table.square(upright(page.page, (left + right) / 2, (bottom + top) / 2))
+    return upright(page.page, (left + right) / 2, (bottom + top) / 2)
 
 
 def _touch(page: pypdfium2.PdfTextPage, before: int, after: int) -> bool:

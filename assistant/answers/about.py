@@ -22,19 +22,19 @@ WORK = (
     "报道|文章|这篇|那篇|稿子|专报|纪要|摘[编要]|简报|快报|通讯|公报|报告|综述|白皮书"
     f"|文件|答复|复函|专访|访谈|{PAPERS}|调研|方案|规划|通知|公告|发布会"
 )
+CALLED = f"{WORK}|文[章件档中]|资料"
 # 报告里谁……, 报告提到哪个机构…… ask for what it says.
 _WITHIN = re.compile(rf"(?:{WORK})(?:里|中|内|上(?!报))|提[到出]|指出|认为|(?<!号)建议|强调")
 # 某书的作者是谁 asks of a book, 这份报告的作者是谁 of the document.
 _OTHER_WORK = re.compile(r"(\S{2,}?)(?:的作者|是?谁写的)")
-_THIS = re.compile(f"[这本该]|文[章件档中]|{WORK}|资料|稿")
+_THIS = re.compile(f"[这本该]|{CALLED}|稿")
 _POINTED_OUT = re.compile("[这那][份篇个]|[本该]")
 _DUTY = (
     "审[定核签]|核定|签发|编[辑印]|校对|记录|整理|主持|印发|执笔|撰[稿写]|采写|摄影|责编|责任编辑"
     "|组长|负责人"
 )
-_WROTE = re.compile(
-    r"作者|执笔|整理[：:]|撰[稿写文]|记者|采写|文\s*[:：／/]|[理长]在报告中"
-)  # 总理在报告中指出
+# 总理在报告中指出, too
+_WROTE = re.compile(r"作者|执笔|整理[：:]|撰[稿写文]|记者|采写|文\s*[:：／/]|[理长]在报告中")
 _WRITING = (
     "执笔|撰[稿写]|采[写访]|写(?!字楼)|采的"
     "|(?<![工合操运动著创制协农])作(?![主出答品物为用风战业者])"
@@ -74,7 +74,7 @@ _IS_DONE = re.compile(
 )
 _CITED = re.compile("《([^》]+)》")
 _NUMBERED = re.compile("文号|发文字号")  # has no other thing
-_BARE = re.compile(rf"{WORK}|{_DUTY}|作者|[份篇写作人者,]|文[件章档中]|材料|资料")
+_BARE = re.compile(rf"{CALLED}|{_DUTY}|作者|[份篇写作人者,]|材料")
 # Of what a document is on, too: 拥堵费征收方案哪天实施.
 _MAY_BE_DONE = re.compile("哪一?天|几号|[定出成]的")
 
@@ -135,19 +135,14 @@ def _likely(every: Sequence[Document], text: str) -> list[Document]:
     return [one for one in of_year if one.title.endswith(kinds)] or of_year or list(every)
 
 
-def is_about_one_of_several(reader: Reader, question: Question) -> bool:
-    """Whether the question is about a document, and does not say which of several."""
-    is_about = _is_about_one(reader, question)
-    return is_about and named_document(reader.documents, question.text) is None
-
-
 def _meant(reader: Reader, question: Question) -> Document | None:
     """The document that the question is about; None where it asks for what documents say."""
-    is_about = _is_about_one(reader, question)
+    is_about = is_about_one(reader, question)
     return named_document(reader.documents, question.text) if is_about else None
 
 
-def _is_about_one(reader: Reader, question: Question) -> bool:
+def is_about_one(reader: Reader, question: Question) -> bool:
+    """Whether the question is about a document, whichever that is."""
     text = question.text
     titled = any(document.title in text for document in reader.documents)
     may = _MAY_BE_DONE.search(text) and (titled or _POINTED_OUT.search(text))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from assistant.answers.about import is_about_one_of_several, named_document
+from assistant.answers.about import is_about_one, named_document
 from assistant.answers.found import Found, as_written
 from assistant.answers.outline import asks_gist
 from assistant.query.question import Question, adds
@@ -108,10 +108,8 @@ def of_meeting(reader: Reader, question: Question) -> Found | None:
 
 def leaves_open_of_which(reader: Reader, question: Question) -> bool:
     """Whether a document or a meeting is asked about, and it is not said which of several."""
-    text = question.text
-    if asks_gist(text) and named_document(reader.documents, text) is None:
-        return True
-    if is_about_one_of_several(reader, question):
+    is_about = asks_gist(question.text) or is_about_one(reader, question)
+    if is_about and named_document(reader.documents, question.text) is None:
         return True
     plain = question.plain
     if not (_AT_A_MEETING.search(plain) and any(asks.search(plain) for asks, *_ in _FIELDS)):

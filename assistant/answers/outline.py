@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from assistant.answers.about import WORK, named_document
+from assistant.answers.about import CALLED, named_document
 from assistant.answers.found import Found, as_written
-from assistant.query.question import Question, adds, pairs
+from assistant.query.question import Question, adds, half_told
+from assistant.query.smalltalk import ASKS
 from assistant.sentences.quotes import Span
 from assistant.sentences.reader import Reader
 from corpus import Document, tidy
@@ -29,11 +30,10 @@ _GIST = re.compile(
     "|(?:内容|观点|意思|要点|概要|大意|梗概|摘要|中心思想|主题)(?:是|有|包括)?(?:什么|哪些)?|)"
     "[呢啊呀？?]*$"
 )
-_PAPER = f"[这那本该](?:一?[份篇个])?|全[文篇]|整[份篇个]|文[章件档中]|资料|材料|稿|{WORK}|[《》]"
-_CALLED = re.compile(f"{_PAPER}|的")
+_PAPER = f"[这那本该](?:一?[份篇个])?|全[文篇]|整[份篇个]|材料|稿|{CALLED}|[《》]"
+_NAMING = re.compile(f"{_PAPER}|的")
 _SAYS = re.compile("[讲说谈写]|介绍|反映")
-_ASKS = re.compile("谁|哪|什么|多少|几|怎|如何|[吗何咋啥]")
-MOST = 0.5  # of a title: who names so much of it means the document
+_ASKS = re.compile(f"{ASKS}|[吗何咋啥]")
 
 
 def outline(reader: Reader, question: Question) -> Found | None:
@@ -57,7 +57,7 @@ def asks_gist(text: str) -> bool:
     """Whether it is asked what a document says as a whole, and not said of which: 报告讲了什么."""
     told = _GIST.search(text)
     is_asked = told is not None and told.group().strip("？?")
-    return bool(is_asked) and not _CALLED.sub("", _GIST.sub("", text))
+    return bool(is_asked) and not _NAMING.sub("", _GIST.sub("", text))
 
 
 def _is_whole(document: Document, text: str) -> bool:
@@ -65,10 +65,11 @@ def _is_whole(document: Document, text: str) -> bool:
     told, title = _GIST.search(text), normalise(document.title)
     name = normalise(_GIST.sub("", text))
     own = normalise(f"{document.title} {document.organisation} {document.author}")
-    shared = sum(pair in name for pair in pairs(title)) >= MOST * len(pairs(title))
     says = told is not None and _SAYS.search(told.group())
-    is_named = re.search(_PAPER, name) or (shared and (says or title.endswith(name)))
-    return bool(is_named) and not adds(_CALLED.sub("", name), own + _CALLED.sub("", own))
+    is_named = re.search(_PAPER, name) or (
+        half_told(title, name) and (says or title.endswith(name))
+    )
+    return bool(is_named) and not adds(_NAMING.sub("", name), own + _NAMING.sub("", own))
 
 
 def _headings(reader: Reader, document: Document) -> list[Span]:

@@ -47,9 +47,11 @@ def grid(quote: Quote, text: str, question: str) -> Grid | None:
 
 def _unit(quote: Quote, text: str) -> str:
     """单位：万元, of the line above the table, where it says so."""
-    above = text[: line_start(text, quote.start)].splitlines()
-    line = next((one for one in reversed(above) if one.strip() and not is_table_row(one)), "")
-    said = _UNIT_SAID.search(line)
+    line, start = "", line_start(text, quote.start)
+    while start and (not line.strip() or is_table_row(line)):
+        end, start = start - 1, line_start(text, start - 1)
+        line = text[start:end]
+    said = None if is_table_row(line) else _UNIT_SAID.search(line)
     return tidy(said.group()) if said and len(line) <= LONGEST_HEADING else ""
 
 

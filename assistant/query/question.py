@@ -207,6 +207,12 @@ def adds(text: str, known: str) -> bool:
     return any(pair not in known for pair in pairs(text))
 
 
+def half_told(name: str, text: str) -> bool:
+    """Whether the text has half of the name's pairs of characters: 生产总值 of 地区生产总值."""
+    every = pairs(name)
+    return sum(pair in text for pair in every) * 2 >= len(every)
+
+
 def words(text: str) -> list[str]:
     """Of its terms those of more than one character."""
     return [unit for unit in terms(text) if len(unit) > 1]

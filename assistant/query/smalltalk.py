@@ -63,7 +63,7 @@ _ERRAND = re.compile(
 _PLEASE = re.compile(r"[，,。！! ]*(?<![示致说达])(?:谢谢|多谢|感谢)(?:[你您]|啦|了)*[。！!~]*$")
 
 # Asked of a writer, a translator, a calculator or a weather service: no document answers it.
-_ASKS = "谁|哪|什么|如何|怎|多少|几"  # with one of these the documents are asked
+ASKS = "谁|哪|什么|如何|怎|多少|几"  # with one of these the documents are asked
 _WRITE = (
     "^(?:请|麻烦|能不能|可以|能|你|再)*(?:帮我|给我|替我|为我)?"
     "(?:写|创作|画|唱|讲|作|编|生成|推荐|预订|订|播放)"
@@ -72,7 +72,7 @@ _WRITE = (
     "|^(?:请|帮我|给我|把)*(?:写诗|作诗|写歌|唱歌|画画|讲(?:故事|笑话))(?:吧|吗)?$"
 )
 _TRANSLATE = (
-    f"^(?:请|麻烦|能不能|可以|能|你|帮我|给我)*(?![^“]*(?:{_ASKS}))"
+    f"^(?:请|麻烦|能不能|可以|能|你|帮我|给我)*(?![^“]*(?:{ASKS}))"
     # A text, not 翻译产业 or 翻译人才
     "(?:翻译(?=一?下|成(?![本果效])|[这那](?!一?个?行)|[为：:“\"'a-z]|以下|$)"
     "|(?:把|将).{1,60}(?:翻译|译成|翻成)|.{0,40}(?:翻译成|译成))"

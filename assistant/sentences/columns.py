@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from assistant.query.question import abbreviated
 from assistant.sentences.heads import VALUE, Head, columns, row_cells
@@ -58,6 +59,7 @@ _RANK = re.compile(r"\d{1,3}")
 _PART_OF = re.compile("^其中[:：]?")
 
 
+@lru_cache(4096)  # the cells of a table are read for each rule that looks at them
 def compared(text: str) -> str:
     """Without 的, which comes between the words of a column, and without units in brackets."""
     bare = _UNIT.sub("", normalise(text)).replace("的", "").replace(" ", "")

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from assistant.register.labels import ASKING
-from assistant.register.numerals import small
+from assistant.register.numerals import HAN, small
 from assistant.sentences.heads import is_rule
 from corpus.lines import is_table_row
 from index import Index
@@ -35,11 +35,8 @@ _FIRST = re.compile(rf"\W*(?:第?一|1(?!\d)|①|首先)|{_BULLET}")
 # 抓好三个方面：一是……。 has the first item within.
 _HAS_FIRST = re.compile("[，；：]\\s*(?:一是|第一[，、])")
 _COUNTS = re.compile("([两二三四五六七八九十])(?:[个条项点件]|方面|大)")
-_NUMBERS = "一二三四五六七八九十"
 # What follows 一是……；二是…… is the third.
-_WITHIN = re.compile(
-    r"(?:^|[，；：。])\s*(?:第([一二三四五六七八九])[，、]|([一二三四五六七八九])是)"
-)
+_WITHIN = re.compile(rf"(?:^|[，；：。])\s*(?:第([{HAN[:-1]}])[，、]|([{HAN[:-1]}])是)")
 _BARE = 8  # characters; 第三，数据。 says nothing yet, what follows does
 _HEADED = 14  # characters; nor does 2.汇率风险。, which heads its paragraph
 _REACH = 40  # sentences, in which a list stands
@@ -95,7 +92,7 @@ def _begins(announcing: str, item: str) -> bool:
         return _FIRST.match(item) is not None
     last = max(small(first or other) for first, other in _WITHIN.findall(announcing))
     second = "|其次" if last == 1 else ""
-    return re.match(rf"\W*(?:第?{_NUMBERS[last]}{second})", item) is not None
+    return re.match(rf"\W*(?:第?{HAN[last]}{second})", item) is not None
 
 
 def is_caption(line: str) -> bool:

@@ -22,7 +22,7 @@ from assistant.sentences.columns import (
 )
 from assistant.sentences.heads import Head, below, row_cells, whole
 from assistant.sentences.reader import Reader
-from assistant.sentences.yes_no import answering
+from assistant.sentences.yes_no import ASKS_ONE, answering
 from corpus import flat
 from corpus.lines import is_table_row
 from index import Index
@@ -50,7 +50,6 @@ _OF_KIND = {
     "月": re.compile("月"),
     "年": re.compile(r"(?:19|20)\d\d年?(?!\d*[月季])"),
 }
-_ASKS_ONE = re.compile("谁|哪")
 _FELL = re.compile("[降跌]幅|[降跌]得|下[降跌]")
 _TOTAL = re.compile("合计|总计|共计|平均|全部|全[省市国县区]")
 _NUMBER = re.compile(
@@ -80,7 +79,7 @@ def picked(reader: Reader, tables: Collection[Head], asked: str) -> set[int]:
         return {row for rows in found for row in rows}
     if limit := _LIMIT.search(asked):
         return {row for head in tables for row in _beyond(index, head, asked, limit)}
-    if _LOST.search(asked) and _ASKS_ONE.search(asked):
+    if _LOST.search(asked) and ASKS_ONE.search(asked):
         return {row for head in tables for row in _losing(index, head)}
     if not meant:
         return {row for row, says in answering(index, tables, asked).items() if says}
@@ -131,7 +130,7 @@ def asks_extreme(asked: str) -> bool:
     """Whether it asks which is the highest or lowest, or over a figure: no other row than those
     picked tells it.
     """
-    return (tells_extreme(asked) and _ASKS_ONE.search(asked) is not None) or bool(
+    return (tells_extreme(asked) and ASKS_ONE.search(asked) is not None) or bool(
         _LIMIT.search(asked)
     )
 

@@ -241,7 +241,8 @@ def _entitling(reader: Reader, question: Question, evidence: Evidence) -> Which:
         said = reader.index.sentence(row)
         if not asks_of_table and is_caption(said):
             return True
-        title = reader.document(reader.sentence_span(row)).title
-        return reader.index.is_heading(row) and said.strip("#* ") == title
+        if not reader.index.is_heading(row):
+            return False
+        return said.strip("#* ") == reader.document(reader.sentence_span(row)).title
 
     return evidence.which(is_one)

@@ -8,7 +8,7 @@ from functools import cache, partial
 from itertools import pairwise
 
 from assistant.query.places import named_things
-from assistant.query.question import Kind, Question, pairs
+from assistant.query.question import Kind, Question, half_told
 from assistant.register import provinces
 from assistant.register.posts import POSTS
 from assistant.sentences.columns import (
@@ -79,7 +79,7 @@ def of_others(reader: Reader, question: Question, evidence: Evidence) -> Which:
 
     def is_told_of(span: Span, text: str) -> bool:
         told = unspaced(f"{reader.section(span)} {reader.so_far(span)} {text}")
-        return any(_is_half_told(name, told) for name in names[span.document])
+        return any(half_told(name, told) for name in names[span.document])
 
     def is_other(row: int, text: str) -> bool:
         if row not in heads:
@@ -225,9 +225,9 @@ def _names_a_row(index: Index, head: Head, asked: str) -> bool:
 
 def _is_told_in_a_cell(index: Index, row: int, asked: str) -> bool:
     """Whether a cell says in a sentence what is asked about, of whomever the row is."""
-    wanted = pairs(_HOW_MANY.sub("", asked))
+    wanted = _HOW_MANY.sub("", asked)
     cells = (cell for cell in read_row(index, row)[1:] if len(cell) >= SENTENCE)
-    return any(sum(pair in cell for pair in wanted) * 2 >= len(wanted) for cell in cells)
+    return any(half_told(wanted, cell) for cell in cells)
 
 
 def _counts(column: str, asked: str) -> bool:
@@ -240,13 +240,7 @@ def _is_of_another(index: Index, row: int, asked: str) -> bool:
     """Whether what the row is called is named in the question by less than half."""
     name = row_name(index, row)
     is_name = not VALUE.fullmatch(name) and HAN_CHARACTER.search(name)
-    return bool(is_name) and not _is_half_told(name, asked)
-
-
-def _is_half_told(name: str, text: str) -> bool:
-    """Whether the text has half of the name: 生产总值 of 地区生产总值."""
-    told = [pair in text for pair in pairs(name)]
-    return sum(told) >= len(told) / 2
+    return bool(is_name) and not half_told(name, asked)
 
 
 _ATTRIBUTE = re.compile("(?:时间|地点|地址|来源|资本|电话|内容|投入|单位|收入|支出|总额)$")

@@ -16,7 +16,7 @@ from assistant.query.places import (
     towns,
     unknown_places,
 )
-from assistant.query.question import Kind, Question, pairs
+from assistant.query.question import Kind, Question, half_told
 from assistant.register import province, provinces
 from assistant.register.names import is_name
 from assistant.register.posts import POSTS
@@ -76,12 +76,14 @@ def lacks_place(reader: Reader, question: Question, evidence: Evidence, at: int)
 
 def _is_at_another(reader: Reader, question: Question, evidence: Evidence, at: int) -> bool:
     """Asked who has a post at a firm, half of whose name is not told there, in heading or title."""
-    firms = [pairs(firm) for firm in _POST_AT.findall(question.plain) if not _NO_FIRM.search(firm)]
+    firms = [firm for firm in _POST_AT.findall(question.plain) if not _NO_FIRM.search(firm)]
+    if not firms:
+        return False
     span = reader.sentence_span(int(evidence.rows[at]))
     document = reader.document(span)
     told = f"{document.title}{document.organisation}{reader.section(span)}{reader.so_far(span)}"
     told = normalise(told) + evidence.texts[at]
-    return any(sum(pair in told for pair in firm) * 2 < len(firm) for firm in firms)
+    return not all(half_told(firm, told) for firm in firms)
 
 
 def of_other_places(reader: Reader, question: Question, evidence: Evidence) -> Which:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from assistant.query.question import pairs
+from assistant.query.question import half_told, pairs
 from assistant.sentences.columns import compared, headings
 from assistant.sentences.heads import Head, below, whole
 from index import Index
 
 _YES_NO = {"是", "否", "有", "无"}
 _NO = _YES_NO - {"是", "有"} | {"0", "/", "未知"}
-_ASKS_ONE = re.compile("谁|哪")
+ASKS_ONE = re.compile("谁|哪")
 _LIMITS = re.compile("[高低多少大小]于|超过|不[足到]|以[上下]|最")
 _NOT = re.compile("[没未]|不(?!锈|动产|仅|但|同)|无(?!人[机车船]|锡|烟|损|纺|线|机|缝|公害|障碍)")
 
@@ -21,7 +21,7 @@ def answering(index: Index, tables: Iterable[Head], asked: str) -> dict[int, boo
     """Asked who, or which, of a column of 是 and 否, 有 and 无: the rows, and whether it is so; of
     several tables those of which the question says most.
     """
-    asks = _ASKS_ONE.search(asked) and not _LIMITS.search(asked)
+    asks = ASKS_ONE.search(asked) and not _LIMITS.search(asked)
     found = [_in_table(index, head, asked) for head in tables] if asks else []
     most = max((named for named, _ in found), default=0)
     return {row: says for named, rows in found if named == most for row, says in rows.items()}
@@ -45,9 +45,9 @@ def _named(column: str, asked: str) -> int:
     """How many pairs of characters of the column's name the question has, where it has half of a
     part or the last of what is told by 是: 质押 of 质押或冻结情况, 报酬 of 是否在关联方获取报酬.
     """
-    every = pairs(column.removeprefix("是否"))
-    shared = sum(pair in asked for pair in every)
-    parts = map(pairs, re.split("或|及|和|、", column.removeprefix("是否").removesuffix("情况")))
-    is_half = any(sum(pair in asked for pair in part) * 2 >= len(part) for part in parts if part)
-    is_told = column.startswith("是否") and every[-1:] != [] and every[-1] in asked
-    return shared if is_half or is_told else 0
+    name = column.removeprefix("是否")
+    every = pairs(name)
+    parts = re.split("或|及|和|、", name.removesuffix("情况"))
+    is_half = any(len(part) > 1 and half_told(part, asked) for part in parts)
+    is_told = name != column and bool(every) and every[-1] in asked
+    return sum(pair in asked for pair in every) if is_half or is_told else 0

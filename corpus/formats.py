@@ -40,7 +40,7 @@ MOST_SPANNED = 100  # columns or rows: no table of data has more
 _INNER_SPACE = re.compile(r"\s+")
 _TEMPLATE_MADE = datetime(2013, 12, 23, 23, 15)  # python-docx's own, which files it makes keep
 # What the libraries raise on a file that lost bytes, by where it lost them.
-_DAMAGED = (
+DAMAGED = (
     PackageNotFoundError,
     zipfile.BadZipFile,
     zlib.error,
@@ -50,7 +50,7 @@ _DAMAGED = (
     SyntaxError,
     ValueError,
 )
-_OLE = b"\xd0\xcf\x11\xe0"  # .doc, and .docx with a password
+OLE = b"\xd0\xcf\x11\xe0"  # .doc and .xls, and their successors with a password
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,12 +188,12 @@ def _is_page(cell: Tag, text: str) -> bool:
 
 def docx(data: bytes) -> Content:
     """Paragraphs and table rows in the order of the document."""
-    if data.startswith(_OLE):
+    if data.startswith(OLE):
         raise ValueError("文件有密码，或者是旧的 .doc 格式；请去掉密码，另存为 .docx")
     try:
         document = word.Document(io.BytesIO(data))
         text = "\n".join(_word_lines(document))
-    except _DAMAGED as error:
+    except DAMAGED as error:
         raise ValueError("Word 文件已损坏；请用 Word 或 WPS 打开后另存为 .docx") from error
     about = document.core_properties
     made = about.created.replace(tzinfo=None) if about.created else _TEMPLATE_MADE

@@ -17,7 +17,11 @@ if TYPE_CHECKING:
 
 P = TypeVar("P", bound=PurePath)
 
-ENDINGS = (".txt", ".md", ".html", ".htm", ".docx", ".pdf")
+ENDINGS = (".txt", ".md", ".html", ".htm", ".docx", ".xlsx", ".pdf")
+# Documents all the same: found, so that each is named among what could not be read.
+_OTHER_ENDINGS = (
+    ".doc", ".wps", ".rtf", ".odt", ".ofd", ".xls", ".et", ".csv", ".ppt", ".pptx", ".epub"
+)  # fmt: skip
 
 
 class ReadError(ValueError):
@@ -75,10 +79,11 @@ def read(file: str | Path, path: str = "", data: bytes | None = None) -> Documen
     if not content.text.strip():
         raise ReadError(f"{path}：文件里没有文字；如果是图片或扫描件，请先做文字识别（OCR）")
     about = describe(content.text, file.stem, content.title)
+    entitled = "" if ending == ".xlsx" else about.title  # its first line entitles a sheet
     return Document(
         path=path,
         text=content.text,
-        title=about.title or content.title.strip() or file.stem,
+        title=entitled or content.title.strip() or file.stem,
         author=about.author or content.author,
         organisation=about.organisation,
         date=about.date or content.date,
@@ -99,8 +104,9 @@ def _content(data: bytes, ending: str) -> Content:
     # Here: the libraries behind it are slow to load, and whoever asks an index reads no file.
     from corpus.formats import Content, docx, html
     from corpus.pdf import pdf
+    from corpus.spreadsheet import xlsx
 
-    readers = {".html": html, ".htm": html, ".docx": docx, ".pdf": pdf}
+    readers = {".html": html, ".htm": html, ".docx": docx, ".xlsx": xlsx, ".pdf": pdf}
     return readers[ending](data) if ending in readers else Content(decode(data))
 
 
@@ -113,9 +119,9 @@ def _documents(path: Path) -> list[Path]:
 
 
 def _is_document(file: Path, root: Path) -> bool:
-    """A file of a known type that is not hidden."""
+    """A file of a type that documents have, which is not hidden."""
     hidden = is_hidden(file.relative_to(root))
-    return not hidden and file.suffix.lower() in ENDINGS and file.is_file()
+    return not hidden and file.suffix.lower() in (*ENDINGS, *_OTHER_ENDINGS) and file.is_file()
 
 
 def is_hidden(below: PurePath) -> bool:

@@ -38,6 +38,10 @@ _NAMING = re.compile(
     r"(?:说|提到|指出|公布|显示|称|表示|讲|认为|介绍|宣布|披露|写道|提出|定下|定|点名|安排)?的?(?:是)?[，,:]?"
     r"|,? ?(?:according to|as stated in|in) the (?:19|20)\d\d (?:\w+ ){0,4}report,?"
 )
+# A 2025年年度报告 appears in 2026, and tells of 2025; by 上年 it means 2024.
+_TOLD_OF = re.compile(
+    r"((?:19|20)\d\d)年?[一-鿿]{0,16}?(?:年度报告|年报(?![废名告道送刊])|公报|决算)"
+)
 AIMS = re.compile("目标|计划|规划|预[期计算测]|任务|安排|打算|[将要拟]|力争|准备|今后|未来")
 _GREW = re.compile("实际|新增|增长|增速|增幅|[上下][涨降跌]|[涨跌降][了幅]")
 _PLACE = re.compile(r"\W*([\u4e00-\u9fff]{2,3}?)[省市县区州]")  # that a title begins with
@@ -104,12 +108,19 @@ def asks_growth(question: str) -> bool:
     return bool(_GREW.search(question)) and not AIMS.search(question)
 
 
+def told_of(title: str) -> str:
+    """The year that a document tells of as a whole, by its title; "" where that tells of none.
+
+    >>> told_of("某县2024年国民经济和社会发展统计公报"), told_of("2024年政府工作报告")
+    ('2024', '')
+    """
+    found = _TOLD_OF.search(title)
+    return found[1] if found else ""
+
+
 def year_of(document: Document) -> str:
-    """The year a document is of: that of its date, else the one in its title."""
-    if document.date:
-        return document.date[:4]
-    found = years(document.title)
-    return found[0] if found else ""
+    """The year a document is of: the one it tells of, else that of its date or in its title."""
+    return told_of(document.title) or document.date[:4] or next(iter(years(document.title)), "")
 
 
 def years_of(documents: Iterable[Document]) -> dict[str, str]:
@@ -122,6 +133,7 @@ class Titles:
 
     def __init__(self, documents: Sequence[Document]) -> None:
         self.years = np.array([year_of(document) for document in documents])
+        self._tell_of_last = np.array([not told_of(document.title) for document in documents])
         self._units = [set(terms(document.title)) for document in documents]
         titles = [normalise(document.title) for document in documents]
         placed = map(_PLACE.match, titles)
@@ -141,7 +153,7 @@ class Titles:
         if not told:  # what came of a year is told in the next
             after = [str(int(year) + 1) for year in years(question)]
             of_next = 1.0 if len(after) == 1 and asks_growth(question) else NEXT_YEAR
-            named = np.maximum(named, of_next * np.isin(self.years, after))
+            named = np.maximum(named, of_next * np.isin(self.years, after) * self._tell_of_last)
         plain = normalise(question)
         asked = np.array([bool(place) and place in plain for place in self._places])
         if named.any() and asked.any():  # a report of that year on another city is not meant

@@ -7,10 +7,13 @@ import io
 import sys
 import zipfile
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path, PureWindowsPath
 
 import docx
+import openpyxl
 import pytest
+from openpyxl.worksheet.worksheet import Worksheet
 from reportlab.lib.pdfencrypt import StandardEncryption  # type: ignore[import-untyped]
 from reportlab.pdfbase import pdfmetrics  # type: ignore[import-untyped]
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont  # type: ignore[import-untyped]
@@ -242,6 +245,45 @@ def test_word_keeps_paragraphs_and_tables_in_order(tmp_path: Path) -> None:
     assert (document.title, document.author) == ("关于加快充电设施建设的建议", "李明")
 
 
+def test_a_spreadsheet_is_read_sheet_by_sheet_as_it_is_shown(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert isinstance(sheet, Worksheet)
+    sheet.title = "产量"
+    rows: list[list[object]] = [
+        ["2024年充电桩产量（单位：万台）"],
+        ["地区", "厂家", "产量", "同比", "投产"],
+        ["东州", "甲厂", 1234.5, 0.125, date(2019, 5, 1)],
+        [None, "乙厂", 0.1 + 0.2, None, None],
+        [],
+        ["注：初步统计"],
+    ]
+    for row in rows:
+        sheet.append(row)
+    sheet.merge_cells("A3:A4")
+    sheet["C3"].number_format, sheet["D3"].number_format = "#,##0.0", "0.0%"
+    hidden = book.create_sheet("草稿")
+    hidden.append(["不要看"])
+    hidden.sheet_state = "hidden"
+    book.create_sheet("Sheet3").append(["空表名", "值"])
+    file = io.BytesIO()
+    book.save(file)
+    document = read(write(tmp_path, "充电桩.xlsx", file.getvalue()))
+    assert document.title == "充电桩"
+    assert document.text.splitlines() == [
+        "## 产量",
+        "",
+        "2024年充电桩产量（单位：万台）",
+        "地区\t厂家\t产量\t同比\t投产",
+        "东州\t甲厂\t1,234.5\t12.5%\t2019-05-01",
+        "东州\t乙厂\t0.3\t\t",
+        "",
+        "注：初步统计",
+        "",
+        "空表名\t值",
+    ]
+
+
 def test_pdf_pages_lose_their_furniture_and_sentences_run_over_them(tmp_path: Path) -> None:
     document = read(write(tmp_path, "a.pdf", pdf(PAGES)))
     sentences = [s for chunk in split(document) for s in chunk.sentences]
@@ -268,6 +310,9 @@ def test_pdf_pages_lose_their_furniture_and_sentences_run_over_them(tmp_path: Pa
         ("块.docx", damaged_word(scrambled), "已损坏"),
         ("补.docx", damaged_word(packed_otherwise), "已损坏"),
         ("旧.docx", b"\xd0\xcf\x11\xe0abc", "另存为 .docx"),
+        ("坏.xlsx", b"PK\x03\x04xx", "已损坏"),
+        ("包.xlsx", other_zip(), "已损坏"),
+        ("旧.xlsx", b"\xd0\xcf\x11\xe0abc", "另存为 .xlsx"),
         ("坏.pdf", b"%PDF-1.4 x", "已损坏"),
         ("锁.pdf", pdf(PAGES, password="x"), "密码"),
         ("图.pdf", scan(), "扫描件"),
@@ -290,10 +335,11 @@ def test_a_missing_file_and_a_missing_folder(tmp_path: Path) -> None:
         find([tmp_path / "无"])
 
 
-def test_find_takes_known_types_and_leaves_hidden_files_and_locks(tmp_path: Path) -> None:
-    for name in ("b.md", "a/c.PDF", "a/说明.txt", ".x.txt", "~$d.docx", ".git/e.txt", "f.xls"):
+def test_find_takes_documents_and_leaves_hidden_files_and_locks(tmp_path: Path) -> None:
+    for name in ("b.md", "a/c.PDF", "a/说明.txt", ".x.txt", "~$d.docx", ".git/e.txt", "f.py"):
         write(tmp_path, name, b"x")
-    assert [path for _, path in find([tmp_path])] == ["a/c.PDF", "a/说明.txt", "b.md"]
+    write(tmp_path, "旧表.xls", b"x")  # which `read` reports
+    assert [path for _, path in find([tmp_path])] == ["a/c.PDF", "a/说明.txt", "b.md", "旧表.xls"]
 
 
 def test_find_names_a_file_that_was_given_itself_by_its_name(tmp_path: Path) -> None:

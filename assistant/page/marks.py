@@ -16,7 +16,7 @@ from corpus import Document, as_paragraphs
 from corpus.lines import line_end, line_start
 from corpus.types import Repaired
 
-ENDINGS = (".md",)
+ENDINGS = (".md", ".xlsx")  # the latter with the names of its sheets as headings
 
 Character = tuple[str, bool]  # what is shown for it, which may be nothing; whether it is bold
 Run = tuple[str, bool]  # words, and whether they are bold

@@ -94,12 +94,19 @@ def years_asked(question: str) -> set[str]:
 
 
 def of_another_year(
-    sentence: str, before: str, asked: set[str], published: str, *, compares: bool = False
+    sentence: str,
+    before: str,
+    asked: set[str],
+    published: str,
+    *,
+    compares: bool = False,
+    of_one: bool = False,
 ) -> bool:
     """Whether the sentence, normalised, is of years, and none of those asked about is among them.
 
     `before`: its section, and what stands before it in its chunk; `published`: the year of the
-    document or ""; `compares`: whether it is asked how one year is to another.
+    document or ""; `compares`: whether it is asked how one year is to another; `of_one`: whether
+    the document tells of that year alone, as one that appears in January does not.
     A sentence that names no year is of the last one named before it, else of when it was written.
 
     >>> of_another_year("截至2025年底，产能为30万吨。", "", {"2020"}, "2026")
@@ -122,6 +129,8 @@ def of_another_year(
     True
     >>> of_another_year("2019年以前的陈茶计提30万元。", "", {"2025"}, "2026")
     False
+    >>> of_another_year("产量为3万吨。", "", {"2023"}, "2024", of_one=True)
+    True
     >>> of_another_year("未达《方案(2025-2027年)》设定的2027年的目标。", "", {"2026"}, "2026")
     True
     """
@@ -143,7 +152,7 @@ def of_another_year(
         heading = _named(normalise(before.partition("\n")[0]), published, compared=False)
         if {*heading} == {published} == {*named}:  # below 2021年重点工作 nothing is of 2020
             return True
-    recent = {published, str(int(published) - 1)} if published else asked
+    recent = {published, published if of_one else str(int(published) - 1)} if published else asked
     return not recent & asked or bool(named and _YEAR.search(sentence))
 
 

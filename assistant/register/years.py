@@ -10,6 +10,7 @@ from assistant.register.numbers import DASH, Number
 from assistant.register.numerals import HAN_YEAR
 from assistant.register.qualifiers import RELATIVE, sense
 from assistant.register.types import Figure
+from index.titles import told_of
 
 _YEAR = re.compile(
     "(?P<digits>(?<!\\d)(?:1[89]|20)\\d\\d)年(?!代)|"
@@ -99,12 +100,6 @@ def _range_start(text: str, place: int) -> str:
 _AGO = {"今年": 0, "本年度": 0, "去年": 1, "上年": 1, "上年度": 1, "前年": 2, "明年": -1}
 
 
-# 2025年年度报告 appears in 2026, and tells of 2025.
-_TOLD_OF = re.compile(
-    r"((?:19|20)\d\d)年?[一-鿿]{0,12}(?:年度报告|年报(?![废名告道送刊])|统计公报)"
-)
-
-
 def figure_year(row: Figure, years: Mapping[str, str]) -> str:
     """The year of a figure in digits: its sentence's, heading's or document's; none of several."""
     if _sums_years(row):
@@ -112,8 +107,8 @@ def figure_year(row: Figure, years: Mapping[str, str]) -> str:
     said = row.year or _heading_year(row.section)
     if said.isdigit():
         return said
-    if not (said or row.planned) and (told_of := _TOLD_OF.search(row.title)):
-        return told_of[1]
+    if not said and row.planned and told_of(row.title):
+        return ""  # of a year to come
     base, ago = years.get(row.document, "")[:4], {"": 0, **_AGO}
     return str(int(base) - ago[said]) if base.isdigit() and said in ago else ""
 

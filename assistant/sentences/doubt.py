@@ -46,10 +46,10 @@ def readings(reader: Reader, question: Question, ranked: Ranked) -> dict[int, fl
     cross = reader.index.encoder.cross  # the first time it is read from the disk
     if cross is None:
         return {}
-    rows, scores = ranked.evidence.rows, ranked.scores
+    rows, scores, asked = ranked.evidence.rows, ranked.scores, question.plain
 
     def read(at: int) -> float:
-        return cross.log_odds(question.text, *paired(reader, ranked.evidence, int(rows[at])))
+        return cross.log_odds(asked, *paired(reader, ranked.evidence, int(rows[at])))
 
     best, *rivals = map(int, ranked.order[:RIVALS])
     found = {best: read(best)}

@@ -28,7 +28,7 @@ from assistant.sentences.reader import Reader
 from assistant.sentences.sides import of_sides, of_views
 from assistant.sentences.speech import by_others
 from assistant.sentences.whereabouts import of_other_places
-from index.titles import AIMS, document_years, without_document, year_of, years
+from index.titles import AIMS, document_years, told_of, without_document, year_of, years
 
 # 三件; no 两个月, and not the end of another count: 第三方, 二十个.
 COUNT = re.compile(
@@ -185,9 +185,9 @@ def _of_other_years(reader: Reader, question: Question, evidence: Evidence) -> W
         )
 
     def is_of_another_year(span: Span, text: str) -> bool:
-        before, published = reader.before(span), year_of(reader.document(span))
-        led_by = f"{reader.section(span)}\n{before}"
-        return of_another_year(text, led_by, asked, published, compares=compares)
+        document, led_by = reader.document(span), f"{reader.section(span)}\n{reader.before(span)}"
+        of_one, published = bool(told_of(document.title)), year_of(document)
+        return of_another_year(text, led_by, asked, published, compares=compares, of_one=of_one)
 
     def is_on_another_report(span: Span, text: str) -> bool:  # 2026年《政府工作报告》提出……
         named = document_years(text) if year_of(reader.document(span)) not in reports else ()

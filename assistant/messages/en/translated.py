@@ -28,6 +28,12 @@ EN_REASONS = {
     "Word 文件已损坏；请用 Word 或 WPS 打开后另存为 .docx": (
         "The Word file is damaged; open it in Word or WPS and save it as .docx"
     ),
+    "文件有密码，或者是旧的 .xls 格式；请去掉密码，另存为 .xlsx": (
+        "It has a password, or is an old .xls file; remove the password and save it as .xlsx"
+    ),
+    "Excel 文件已损坏；请用 Excel 或 WPS 打开后另存为 .xlsx": (
+        "The Excel file is damaged; open it in Excel or WPS and save it as .xlsx"
+    ),
     "PDF 有密码；请去掉密码后再放入": "The PDF has a password; remove it and add the file again",
     "PDF 文件已损坏；请重新导出或另存一份": "The PDF is damaged; export it anew or save a copy",
     "PDF 没有文字层，是扫描件或图片；请先做文字识别（OCR）": (
@@ -49,8 +55,8 @@ EN_REASONS = {
         "There is no file or folder {path}; see whether it was moved"
     ),
     "没有一个文件可以读取：{reasons}": "None of the files could be read",
-    "没有可以索引的文档：{places}；请放入有文字的 .txt、.md、.html、.docx 或 .pdf 文件": (
-        "No documents in {places}; put files with text there: .txt, .md, .html, .docx or .pdf"
+    "没有可以索引的文档：{places}；请放入有文字的 .txt、.md、.html、.docx、.xlsx 或 .pdf 文件": (
+        "No documents in {places}; put .txt, .md, .html, .docx, .xlsx or .pdf files with text there"
     ),
     "无法写入索引：{folder}（{why}）；请检查磁盘空间和写入权限。原来的索引没有改动": (
         "The index {folder} cannot be written ({why}); see whether the disk is full and may be "

@@ -135,3 +135,13 @@ def test_reasons_are_listed_a_few_sentences_below(tmp_path: Path) -> None:
     asked = assistant_on(tmp_path, {"渡口.txt": text})
     quoted = "".join(quote.text for quote in asked.ask("渡口票价为啥涨了，原因有哪几条？").quotes)
     assert "船票补贴停发" in quoted
+
+
+def test_what_a_short_numbered_sentence_heads_is_quoted_with_it(tmp_path: Path) -> None:
+    text = (
+        "渡口公司年度报告\n\n（一）去年经营情况。全年载客4万人次，收入86万元。\n\n"
+        "（二）明年经营目标。载客力争达到5万人次，收入不低于95万元；更换渡船2艘。\n"
+    )
+    asked = assistant_on(tmp_path, {"年报.txt": text})
+    quoted = "".join(quote.text for quote in asked.ask("渡口公司明年的经营目标是什么？").quotes)
+    assert "5万人次" in quoted and "渡船2艘" in quoted and "86万元" not in quoted

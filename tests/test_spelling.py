@@ -52,6 +52,12 @@ def test_without_documents_nothing_is_known_better() -> None:
     assert Spelling("").correct("赤尼堆存量有多少？") == "赤尼堆存量有多少？"
 
 
+def test_a_word_with_a_reading_of_its_own_is_right_beside_whatever() -> None:
+    spelling = Spelling("委员们建议将旧楼拆除。代表建议将泵站重修。")
+    assert spelling.correct("谁建议降低电价？") == "谁建议降低电价？"
+    assert spelling.correct("谁建义将泵站重修？") == "谁建议将泵站重修？"
+
+
 def test_a_word_cut_by_the_end_of_a_line_is_known() -> None:
     assert Spelling("大宗商\n品定价").correct("大宗商贫") == "大宗商品"
 

@@ -11,6 +11,7 @@ import numpy as np
 from assistant.answers import members
 from assistant.answers import people as of_people
 from assistant.answers.about import about_document
+from assistant.answers.articles import article
 from assistant.answers.english import asks_for_speakers
 from assistant.answers.found import OF_EACH, Found, Way
 from assistant.answers.meeting import of_meeting
@@ -34,6 +35,7 @@ def find(reader: Reader, question: Question) -> Found:
     return (
         _by(Way.OUTLINE, outline(reader, question))
         or _by(Way.DOCUMENT_HEAD, about_document(reader, question))
+        or _by(Way.ARTICLE, article(reader, question))
         or _by(Way.MEETING, of_meeting(reader, question))
         or _by(Way.MOTION, of_motion(reader, question))
         or _by(Way.GROUP, members.of_group(reader, question))

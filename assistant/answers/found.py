@@ -28,6 +28,7 @@ class Way(StrEnum):
     MISSING = "missing"  # whoever, or whatever document, is named is not there
     OUTLINE = "outline"  # the headings of a document
     DOCUMENT_HEAD = "document_head"
+    ARTICLE = "article"  # of a law or a contract, by its number
     MEETING = "meeting"  # lines of its minutes
     MOTION = "motion"  # labelled lines of one that a document lists
     GROUP = "group"  # from the register, as the three below

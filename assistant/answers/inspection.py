@@ -27,6 +27,7 @@ class Why(StrEnum):
     SMALL_TALK = "small_talk"
     NOTHING_ASKED = "nothing_asked"
     NO_SUCH_ITEM = "no_such_item"
+    NO_SUCH_ARTICLE = "no_such_article"
     NOTHING_NEW = "nothing_new"
     NOBODY_NAMED = "nobody_named"
     NO_SUCH_DOCUMENT = "no_such_document"
@@ -124,6 +125,7 @@ def _why(outcome: Outcome, unknown: Sequence[str]) -> Why | Lack:
         Way.SMALL_TALK: Why.SMALL_TALK,
         Way.NOTHING_ASKED: Why.NOTHING_ASKED,
         Way.ITEM: Why.NO_SUCH_ITEM,
+        Way.ARTICLE: Why.NO_SUCH_ARTICLE,
         Way.NOTHING_NEW: Why.NOTHING_NEW,
         Way.MEETING: Why.NOT_IN_MINUTES,
         Way.MOTION: Why.NOT_IN_MOTION,

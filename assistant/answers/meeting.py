@@ -13,7 +13,7 @@ from assistant.query.question import Question, adds
 from assistant.query.whom import names_whom
 from assistant.register.names import is_name
 from assistant.sentences.reader import Reader
-from corpus import Document
+from corpus import Document, flat
 from corpus.lines import Line, lines_of, numbered_rank
 from index.matching import normalise
 
@@ -56,6 +56,7 @@ _FIELDS = tuple(
         ),
     )
 )
+_WHEN_AND_WHERE = _FIELDS[5:7]  # 哪天在哪儿开的 asks both
 _AT_A_MEETING = re.compile(f"会(?![计员长社])|论坛|主持|记录|没来|列席|旁听|{_ABSENT}|{_PRESENT}")
 _OTHER_MEETING = re.compile("下一?[次届场]|上一?[次届场]|[两全]会")
 _WHO = re.compile(
@@ -88,18 +89,21 @@ def of_meeting(reader: Reader, question: Question) -> Found | None:
     None where no meeting is asked about, or the minutes have no such line.
     """
     plain = question.plain
-    field = next((field for field in _FIELDS if field[0].search(plain)), None)
+    asked = [field for field in _FIELDS if field[0].search(plain)]
+    if len(asked) > 1 and asked != [*_WHEN_AND_WHERE]:  # 没来的: no 来的
+        asked = asked[:1]
     who = _WHO.search(plain)
     name = who["name"] if who and is_name(who["name"]) else ""
     is_meant = (name or _AT_A_MEETING.search(plain)) and not _OTHER_MEETING.search(plain)
-    if field is None or not is_meant:
+    if not asked or not is_meant:
         return None
     document = named_document(_minutes(reader), question.text)
     if document is None:
         return None
     if _says_more(plain.removeprefix(name), document):
         return None
-    places = _listed(document, name) if name else _told(document, *field[1:])
+    told = (place for _, label, prose in asked for place in _told(document, label, prose))
+    places = _listed(document, name) if name else list(told)
     spans = [span for place in places for span in reader.sentences_of(document.path, *place)]
     if not spans:
         return Found() if name else None
@@ -135,10 +139,11 @@ def _fields(head: str) -> int:
 
 
 def _label(line: str) -> str:
-    """地点 of - **地点**：三楼; the whole line, without its marks, where no colon follows."""
+    """地点 of - **地　点**：三楼; the whole line, without its marks, where no colon follows."""
     while mark := _MARKS.match(line):
         line = line[mark.end() :]
-    return _IN_BRACKETS.sub("", _COLON.split(line, maxsplit=1)[0].strip("* 　\t"))
+    said, *behind = _COLON.split(line, maxsplit=1)
+    return _IN_BRACKETS.sub("", flat(said) if behind else said).strip("* 　\t")
 
 
 def _says_more(plain: str, document: Document) -> bool:

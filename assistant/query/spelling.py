@@ -9,6 +9,7 @@ from functools import cache, cached_property
 import numpy as np
 from numpy.typing import NDArray
 from pypinyin import Style, pinyin
+from pypinyin.phrases_dict import phrases_dict
 
 from assistant.register.names import name_end
 from corpus import flat
@@ -29,7 +30,8 @@ class Spelling:
     def correct(self, question: str) -> str:
         """The question, with characters replaced by others of the same sound, or as it is.
 
-        A character is in doubt if no document writes it beside its neighbours. It gives way only
+        A character is in doubt if no document writes it beside its neighbours, with none of which
+        it is a word that has its own reading (降低, 提高: pypinyin's). It gives way only
         to one that makes three characters which a document writes in a row, or a frequent pair.
         Of what looks like a name the whole must stand in a document: nobody unknown is turned
         into somebody known for a single character that they share.
@@ -83,7 +85,8 @@ class Spelling:
     def _in_doubt(self, characters: list[str], at: int) -> bool:
         pairs = [row for first in (at - 1, at) if (row := _window(characters, first, 2))]
         is_verb = characters[at + 1 : at + 2] in (["了"], ["过"])  # 提了什么: whatever it follows
-        return bool(pairs) and not is_verb and not any(map(self._count, pairs))
+        is_word = any(pair in phrases_dict for pair in pairs)
+        return bool(pairs) and not (is_verb or is_word) and not any(map(self._count, pairs))
 
     def _support(self, characters: list[str], at: int, instead: str) -> int:
         """How much the documents speak for the replacement; 0 where they do not."""

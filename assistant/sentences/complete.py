@@ -8,7 +8,15 @@ from itertools import takewhile
 
 from assistant.query.question import ASKS_WHO_ASKED, Kind, Question
 from assistant.sentences.choose import FACT_CHARS, LIST_CHARS, Ranked, choose
-from assistant.sentences.enumerated import OPENS, announced, goes_on, is_item, paragraph, replied
+from assistant.sentences.enumerated import (
+    OPENS,
+    announced,
+    goes_on,
+    headed,
+    is_item,
+    paragraph,
+    replied,
+)
 from assistant.sentences.heads import Head
 from assistant.sentences.quotes import Span
 from assistant.sentences.reader import Reader
@@ -35,6 +43,7 @@ def completed(reader: Reader, question: Question, ranked: Ranked) -> dict[int, f
         for row in _reply(reader, question, ranked, int(rows[at])):
             chosen.setdefault(row, float(ranked.scores[at]))
     chosen = _with_whole_list(reader, question, chosen)
+    chosen = _with_paragraph(reader, chosen)
     chosen = _with_reason(reader, question, chosen)
     chosen = _with_proposal(reader, question, chosen)
     return _with_their_text(reader, chosen)
@@ -90,6 +99,16 @@ def _with_whole_list(
     if not question.wants_list:
         return dict.fromkeys([best, *found], chosen[best])
     return chosen | {row: chosen[best] for row in found if row not in chosen}
+
+
+def _with_paragraph(reader: Reader, chosen: dict[int, float]) -> dict[int, float]:
+    """With the sentences that the best one only heads, as many as are not too long."""
+    best = next(iter(chosen))
+    whole = {best: chosen[best]}
+    for row in headed(reader.index, best):
+        if _chars(reader, {*whole, row}) <= FACT_CHARS:
+            whole[row] = chosen[best]
+    return whole | chosen
 
 
 def _with_reason(reader: Reader, question: Question, chosen: dict[int, float]) -> dict[int, float]:

@@ -81,6 +81,15 @@ def _items(index: Index, first: int) -> list[int]:
     return items[:MOST] if begins and is_list else []
 
 
+def headed(index: Index, row: int) -> list[int]:
+    """The rest of the paragraph that `row` only heads: （二）下年目标。营业收入达到……; [] where it
+    says something itself.
+    """
+    if goes_on(index, row) or not (_is_bare(index, row) and is_item(index, row)):
+        return []
+    return list(takewhile(lambda at: goes_on(index, at), _behind(index, row)))
+
+
 def _is_bare(index: Index, row: int) -> bool:
     heads = _numbering(index, row) in ("digits", "bracketed")
     return len(index.sentence(row).strip()) < (_HEADED if heads else _BARE)

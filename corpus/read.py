@@ -6,14 +6,11 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from corpus.decode import decode
 from corpus.metadata import describe
-from corpus.types import Document
-
-if TYPE_CHECKING:
-    from corpus.formats import Content
+from corpus.types import Content, Document
 
 P = TypeVar("P", bound=PurePath)
 
@@ -97,7 +94,7 @@ def read_bytes(file: Path, path: str) -> bytes:
 
 def _content(data: bytes, ending: str) -> Content:
     # Here: the libraries behind it are slow to load, and whoever asks an index reads no file.
-    from corpus.formats import Content, docx, html
+    from corpus.formats import docx, html
     from corpus.pdf import pdf
 
     readers = {".html": html, ".htm": html, ".docx": docx, ".pdf": pdf}

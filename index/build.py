@@ -18,9 +18,10 @@ from index import store, write
 from index.compatible import program
 from index.encoder import Encoder, model_label
 from index.files import Files, Known, read_files
+from index.generation import Generation, open_generation
 from index.late import projection
 from index.progress import Progress, counted, silent
-from index.store import Generation, IndexMissingError
+from index.store import IndexMissingError
 
 Annotate = Callable[[Document, Sequence[Chunk]], Any]  # what to keep with a document: JSON
 
@@ -114,7 +115,7 @@ def _build(
         store.write_json(aside / "notes.json", notes)
         # Last: a folder without a manifest was not finished.
         store.write_json(aside / "manifest.json", _manifest(encoder, about))
-        made = store.open_generation(folder, aside.name)
+        made = open_generation(folder, aside.name)
         store.switch(folder, made.name)
     except BaseException:
         shutil.rmtree(aside, ignore_errors=True)
@@ -125,7 +126,7 @@ def _build(
 def _previous(folder: Path) -> Generation | None:
     """The generation to take over from; one that cannot be used counts as none."""
     try:
-        return store.open_generation(folder, store.current(folder))
+        return open_generation(folder, store.current(folder))
     except IndexMissingError:
         return None
 

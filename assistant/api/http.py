@@ -12,6 +12,8 @@ from assistant.api import functions, guide
 from assistant.library.listing import Listed
 from assistant.library.scope import DocumentMissingError
 from assistant.messages import language_of
+from index.bundled import ModelMissingError
+from index.store import IndexMissingError
 from index.types import Passage
 
 PATH = "/api"
@@ -75,9 +77,6 @@ def build(call: functions.Functions, tools: str) -> FastAPI:
     @http.exception_handler(RuntimeError)
     def not_ready(_: Request, error: Exception) -> JSONResponse:
         """No index yet, or one that cannot be opened: the message says what to do."""
-        from index import IndexMissingError  # there by now; slow before
-        from index.bundled import ModelMissingError
-
         if not isinstance(error, IndexMissingError | ModelMissingError):
             raise error
         return JSONResponse({"detail": str(error)}, status_code=503)

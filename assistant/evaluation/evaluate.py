@@ -27,6 +27,7 @@ from assistant.evaluation.measures import (
 from assistant.library import scope
 from assistant.types import Answer, Quote
 from index import Hit, Index, Passage
+from index.search import dense
 
 Ask = Callable[[Gold], Answer]
 
@@ -112,7 +113,10 @@ def _lexical(index: Index) -> Search:
 def _dense(index: Index) -> Search:
     """The model's vectors alone."""
     return lambda gold, limit: _best(
-        index, index.dense(index.query(gold.question).encoded.vector), gold, limit
+        index,
+        dense(index.generation.vectors, index.query(gold.question).encoded.vector),
+        gold,
+        limit,
     )
 
 

@@ -35,9 +35,9 @@ from assistant.sentences.ranker import features_version
 from assistant.sentences.trees import Trees
 from index import Index
 from index.encoder import Encoder
+from index.generation import Generation
 from index.late import FILE as LATE_FILE
 from index.late import Projection
-from index.store import Generation
 
 FOREIGN_QUESTIONS = 1000  # of each source asked of each other
 FEW_DOCUMENTS = 5  # a small collection: what stands out there means less

@@ -17,6 +17,7 @@ import corpus
 from assistant import DEFAULT_SOURCE
 from assistant.library.naming import beside, free, plain_name
 from assistant.library.originals import files_in
+from index import store
 
 ADDED_BYTES = 200 * 1024**2  # of one file; a PDF with scanned pages may be large
 # What people keep beside documents that can be read, and expect to be asked as well.
@@ -168,8 +169,6 @@ class Holdings:
         return moved
 
     def _recorded(self) -> Mapping[str, Any]:
-        from index import store  # slow to load, and the page is drawn before
-
         return store.recorded(self._index_dir)
 
 

@@ -35,7 +35,7 @@ def find(paths: Iterable[str | Path]) -> list[tuple[Path, str]]:
             if (target := file.resolve()) not in reached:
                 reached.add(target)
                 found[file] = path
-    return sorted(names(found).items(), key=lambda item: item[1])
+    return sorted(document_paths(found).items(), key=lambda item: item[1])
 
 
 def located(path: str | Path) -> Path:
@@ -44,7 +44,7 @@ def located(path: str | Path) -> Path:
     return path.parent.resolve() / path.name if path.is_file() else path.resolve()
 
 
-def names(found: Mapping[P, P]) -> dict[P, str]:
+def document_paths(found: Mapping[P, P]) -> dict[P, str]:
     """By file, its document path below the given path it was found in, each another one."""
     depth = dict.fromkeys(found, 0)
     while clashing := _clashing(found, depth):

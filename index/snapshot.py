@@ -85,8 +85,7 @@ class Index:
 
     def place(self, row: int) -> tuple[int, int]:
         """Where the row begins and ends in its document."""
-        sentence = self.generation.sentences[row]
-        return int(sentence["start"]), int(sentence["end"])
+        return _span(self.generation.sentences[row])
 
     def follows(self, row: int) -> bool:
         """Whether the row stands in the same document as the one before."""
@@ -129,8 +128,7 @@ class Index:
 
     def around(self, row: int) -> tuple[int, int]:
         """Where the chunk of the row begins and ends in its document."""
-        chunk = self._chunk(row)
-        return int(chunk["start"]), int(chunk["end"])
+        return _span(self._chunk(row))
 
     def _chunk(self, row: int) -> Any:
         return self.generation.chunks[self.generation.sentences[row]["chunk"]]
@@ -220,3 +218,7 @@ class Index:
     def rarity(self, unit: str) -> float:
         """How rare a unit of matching is, see `Lexical.rarity`."""
         return self.generation.lexical.rarity(unit)
+
+
+def _span(row: Any) -> tuple[int, int]:
+    return int(row["start"]), int(row["end"])

@@ -55,7 +55,7 @@ class _Vectors:
 
 def passage_input(document: Document, chunk: Chunk) -> PassageInput:
     """The chunk under what identifies it: the same sentence stands in fifty years' reports."""
-    text = header(document, chunk.section) + "\n"
+    text = _header(document, chunk.section) + "\n"
     spans = []
     for sentence in chunk.sentences:
         start = len(text)
@@ -65,7 +65,7 @@ def passage_input(document: Document, chunk: Chunk) -> PassageInput:
     return PassageInput(text, tuple(spans))
 
 
-def header(document: Document, section: str) -> str:
+def _header(document: Document, section: str) -> str:
     """Title, year where the title has none, and section."""
     year = document.date[:4]
     dated = f"{document.title} {year}年" if year and year not in document.title else document.title

@@ -74,11 +74,10 @@ def build(call: functions.Functions, tools: str) -> FastAPI:
         address = str(request.base_url)
         return HTMLResponse(guide.render(http.openapi(), address, tools, language))
 
-    @http.exception_handler(RuntimeError)
+    @http.exception_handler(IndexMissingError)
+    @http.exception_handler(ModelMissingError)
     def not_ready(_: Request, error: Exception) -> JSONResponse:
         """No index yet, or one that cannot be opened: the message says what to do."""
-        if not isinstance(error, IndexMissingError | ModelMissingError):
-            raise error
         return JSONResponse({"detail": str(error)}, status_code=503)
 
     @http.exception_handler(DocumentMissingError)

@@ -4,7 +4,7 @@ from corpus.read import ENDINGS, ReadError, find, is_hidden, located, read, read
 from corpus.repair import as_paragraphs, repair
 from corpus.split import split
 from corpus.tidy import flat, tidy
-from corpus.types import Chunk, Document, Repaired, Sentence
+from corpus.types import Chunk, Document, Sentence
 from corpus.version import code_version
 
 __all__ = [
@@ -12,7 +12,6 @@ __all__ = [
     "Chunk",
     "Document",
     "ReadError",
-    "Repaired",
     "Sentence",
     "as_paragraphs",
     "code_version",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from corpus.lines import is_table_row
+from corpus.tidy import trimmed
 
 BARRED = re.compile(r"\s*\|.*\|\s*")  # from its first bar to its last
 BELOW_HEAD = re.compile(r"[\s|:-]*-[\s|:-]*")  # |---|---| in a table
@@ -36,16 +37,10 @@ def cells(line: str) -> Iterator[Span]:
     start, end = 0, len(line.rstrip("\n"))
     between = re.compile("\t") if "\t" in line else _BAR if "|" in line else _GAP
     if between is _BAR:
-        start, end = _trimmed(line, start, end)
+        start, end = trimmed(line, start, end)
         start += line[start] == "|"
         end -= line[:end].endswith("|")
     for part in between.finditer(line, start, end):
-        yield _trimmed(line, start, part.start())
+        yield trimmed(line, start, part.start())
         start = part.end()
-    yield _trimmed(line, start, end)
-
-
-def _trimmed(line: str, start: int, end: int) -> Span:
-    inner = line[start:end]
-    begin = start + len(inner) - len(inner.lstrip())
-    return begin, begin + len(inner.strip())
+    yield trimmed(line, start, end)

@@ -9,7 +9,6 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime
 
 import docx as word
@@ -23,6 +22,7 @@ from docx.text.paragraph import Paragraph
 from corpus.decode import decode
 from corpus.names import is_personal_name
 from corpus.tidy import spacing
+from corpus.types import Content
 
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _GB = {"gb2312", "gbk", "gb_2312-80", "x-gbk"}  # pages that say so often hold more: GB18030
@@ -51,17 +51,6 @@ DAMAGED = (
     ValueError,
 )
 OLE = b"\xd0\xcf\x11\xe0"  # .doc and .xls, and their successors with a password
-
-
-@dataclass(frozen=True, slots=True)
-class Content:
-    """What a file holds: its text, its pages, and what its properties say."""
-
-    text: str
-    page_starts: tuple[int, ...] = ()
-    title: str = ""
-    author: str = ""
-    date: str = ""
 
 
 def html(data: bytes) -> Content:

@@ -20,6 +20,7 @@ _EDGE_LINES = 2  # furniture stands in the first or last two lines of a page
 _LONGEST_HEAD = 40  # characters
 _FEWEST_PAGES = 3  # a line must be seen on as many pages to be a running head
 _FEWEST_NUMBERS = 3  # bare numbers must count up as often to be page numbers
+_LEAST_BETWEEN = 100  # characters between two page numbers
 
 
 def furniture(text: str, page_starts: tuple[int, ...]) -> list[tuple[int, int]]:
@@ -34,7 +35,7 @@ def furniture(text: str, page_starts: tuple[int, ...]) -> list[tuple[int, int]]:
     pages = [bisect_right(starts, line.start) for line in lines]
     edges = _edges(pages)
     numbers = set(_page_numbers(lines, shown, edges))
-    heads = set(_running_heads(shown, edges, numbers))
+    heads = _running_heads(shown, edges, numbers)
     return [(lines[n].start, lines[n].end) for n in sorted(numbers | heads)]
 
 
@@ -71,16 +72,13 @@ def _counting_up(shown: list[str]) -> set[int]:
     row: list[int] = []
     for n in (n for n, line in enumerate(shown) if _BARE_NUMBER.match(line)):
         follows = row and int(shown[n]) == int(shown[row[-1]]) + 1
-        if not follows or _characters(shown, row[-1], n) < 100:  # a column of a table counts too
+        # A column of a table counts, too, but with little between its figures.
+        if not follows or sum(map(len, shown[row[-1] + 1 : n])) < _LEAST_BETWEEN:
             row = []
         row.append(n)
         if len(row) >= _FEWEST_NUMBERS:
             found.update(row)
     return found
-
-
-def _characters(shown: list[str], after: int, before: int) -> int:
-    return sum(map(len, shown[after + 1 : before]))
 
 
 def _cuts_sentence(lines: tuple[Line, ...], shown: list[str], n: int) -> bool:
@@ -92,15 +90,13 @@ def _cuts_sentence(lines: tuple[Line, ...], shown: list[str], n: int) -> bool:
     return unfinished and len(after) >= 20 and not starts_block(after)
 
 
-def _running_heads(shown: list[str], edges: set[int], numbers: set[int]) -> Iterator[int]:
+def _running_heads(shown: list[str], edges: set[int], numbers: set[int]) -> set[int]:
     """Short lines that come back, but for their digits, at the edge of page after page."""
     near = edges | {n + step for n in numbers for step in (-1, 1)} - numbers
-    candidates = [
-        n
-        for n in sorted(near)
+    shapes = {
+        n: re.sub(r"\d+", "0", shown[n])
+        for n in near
         if 0 <= n < len(shown) and 0 < len(shown[n]) <= _LONGEST_HEAD and not is_ended(shown[n])
-    ]
-    seen = Counter(re.sub(r"\d+", "0", shown[n]) for n in candidates)
-    for n in candidates:
-        if seen[re.sub(r"\d+", "0", shown[n])] >= _FEWEST_PAGES:
-            yield n
+    }
+    seen = Counter(shapes.values())
+    return {n for n, shape in shapes.items() if seen[shape] >= _FEWEST_PAGES}

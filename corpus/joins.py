@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from itertools import pairwise
-from operator import itemgetter
 
+from corpus.filling import STOP, filling
 from corpus.lines import (
     LONGEST_HEADING,
     Line,
@@ -18,6 +17,7 @@ from corpus.lines import (
     is_pictured,
     is_salutation,
     is_table_row,
+    lines_of,
     names_speaker,
     starts_block,
 )
@@ -28,7 +28,6 @@ _CANNOT_START = "，。、；：！？）》〉」』】〕”’"
 _CANNOT_END = "《〈（「『“‘【〔"
 _PAIRS = {"《": "》", "（": "）", "“": "”", "「": "」", "『": "』", "(": ")"}
 _INNER = re.compile(r"[，,。；;、：:]")
-_STOP = re.compile(r"[。；;！？!?]")
 # Words and signs that call for more: no title and no item ends with them.
 _CALLS_FOR_MORE = re.compile(
     r"(?:(?<!是)[和与與及或在对對为為把被从從向以将將并並而至约約等于於]|[0-9０-９]"
@@ -37,19 +36,18 @@ _CALLS_FOR_MORE = re.compile(
 _OF = re.compile(r"(?<![是])的$")
 _TORN_OFF = re.compile(r"的(?![确士])|[^\W\d_一二三四五六七八九十答问][，、。；）]")  # 吨，… 力。…
 _FIELDS = re.compile(r"\S[ \u3000]{3,}\S")  # 某函〔2024〕58号　　　　办理结果：B类
-_FULL = 0.85  # of the common width: a line may end earlier, before a long word or a figure
-_BRIM = 0.95  # what most lines reach by the measure they were filled by
-_OVER = 5  # one line in so many may be longer: a masthead, or lines that are joined already
 _SHORT = 20  # characters: a link or a title inside a sentence is rarely longer
-
-FEWEST_FULL = 3  # lines
-_CAPTIONS = 2  # lines above a table
 _ENOUGH = 12  # characters of a line before its break tells anything
 
 
-def fragments(lines: tuple[Line, ...], text: str) -> Iterator[Gap]:
-    """Gaps that punctuation or a link on its own line shows to be inside a sentence."""
-    by_blank_lines = _blank_lines_part(lines, text) and _fill(lines, text) is None
+def fragments(text: str) -> Iterator[Gap]:
+    """Gaps that punctuation or a link on its own line shows to be inside a sentence.
+
+    A link or a book title on a line of its own is a fragment. A line that begins a heading, an
+    item, a table row or a date is none, and verse keeps its lines.
+    """
+    lines = lines_of(text)
+    by_blank_lines = _blank_lines_part(lines, text) and filling(lines, text) is None
     joined = ""  # the sentence so far, where lines were joined already
     for n, (before, after) in enumerate(pairwise(lines)):
         paragraph = joined or before.of(text)
@@ -65,9 +63,13 @@ def fragments(lines: tuple[Line, ...], text: str) -> Iterator[Gap]:
             joined = ""
 
 
-def wrapped_lines(lines: tuple[Line, ...], text: str) -> Iterator[Gap]:
-    """Gaps after lines that are as full as lines get, where most lines are."""
-    fill = _fill(lines, text)
+def wrapped_lines(text: str) -> Iterator[Gap]:
+    """Gaps after lines that are as full as lines get, where most lines are, as in text from a PDF.
+
+    A line that ends with its sentence stays, for whether its paragraph goes on cannot be known.
+    """
+    lines = lines_of(text)
+    fill = filling(lines, text)
     if fill is None:
         return
     for before, after in pairwise(lines):
@@ -79,8 +81,13 @@ def wrapped_lines(lines: tuple[Line, ...], text: str) -> Iterator[Gap]:
             yield before.end, after.start
 
 
-def cut_paragraphs(lines: tuple[Line, ...], text: str) -> Iterator[Gap]:
-    """Gaps between an unfinished paragraph and what reads like its other half."""
+def cut_paragraphs(text: str) -> Iterator[Gap]:
+    """Gaps between an unfinished paragraph and what reads like its other half.
+
+    The first half must read like a sentence and lack its end; titles, headings, lists, tables,
+    names and dates do not.
+    """
+    lines = lines_of(text)
     indented = _paragraphs_are_indented(lines)
     for before, after in pairwise(lines):
         above, below = before.of(text), after.of(text)
@@ -104,7 +111,7 @@ def _unbroken(lines: tuple[Line, ...], text: str, n: int) -> Iterator[str]:
         if ahead and line.gap != 1:
             return
         yield line.of(text)
-        if _STOP.search(line.of(text)):
+        if STOP.search(line.of(text)):
             return
 
 
@@ -143,10 +150,10 @@ def _is_linked(paragraph: str, coming: list[str], joined: str) -> bool:
         return True  # the last character of a title
     if _CALLS_FOR_MORE.search(paragraph) or _OF.search(paragraph):
         return True
-    if not _STOP.search(coming[-1]):
+    if not STOP.search(coming[-1]):
         return False
     if len(paragraph) >= _SHORT or (len(paragraph) >= _ENOUGH and _INNER.search(paragraph)):
-        return len(coming) > 1 or bool(joined or _STOP.search(paragraph))
+        return len(coming) > 1 or bool(joined or STOP.search(paragraph))
     return bool(joined) or (len(coming) > 1 and max(map(len, coming[:-1])) <= _SHORT)
 
 
@@ -181,7 +188,7 @@ def _is_unfinished(line: str) -> bool:
     if len(line) < _ENOUGH:
         return False
     calls = _CALLS_FOR_MORE.search(line) or _OF.search(line)
-    return bool(_STOP.search(line[:-1]) or (calls and _INNER.search(line)))
+    return bool(STOP.search(line[:-1]) or (calls and _INNER.search(line)))
 
 
 def _is_torn(above: str, below: str) -> bool:
@@ -201,51 +208,3 @@ def _blank_lines_part(lines: tuple[Line, ...], text: str) -> bool:
 
 def _paragraphs_are_indented(lines: tuple[Line, ...]) -> bool:
     return sum(line.indent > 0 for line in lines) > len(lines) / 2
-
-
-@dataclass(frozen=True, slots=True)
-class _Fill:
-    """How far lines are filled: columns as on a page, or characters as a program counts them."""
-
-    measure: Callable[[str], int]
-    widest: int
-
-    def is_full(self, line: str) -> bool:
-        return self.measure(line) >= _FULL * self.widest
-
-
-def _fill(lines: tuple[Line, ...], text: str) -> _Fill | None:
-    """How lines are filled, by the measure that more of them reach; None where they are not."""
-    every = [line.of(text) for line in lines]
-    rows = list(map(is_table_row, every))
-    shown = [one for one, is_row in zip(every, rows, strict=True) if not is_row]  # running text
-    # What names a table, 单位：万元, right above it, ends where it ends.
-    names = {
-        n for n, one in enumerate(every) if len(one) < _SHORT and any(rows[n : n + 1 + _CAPTIONS])
-    }
-    unended = [one for n, one in enumerate(every) if not (rows[n] or n in names or is_ended(one))]
-    prose = sum(map(_holds_stop, shown)) >= len(shown) / 5
-    if len(unended) < FEWEST_FULL or not prose:  # a list of slogans fills its lines by chance
-        return None
-    found: list[tuple[int, _Fill]] = []
-    for measure, least, most in ((_columns, 30, 160), (len, 15, 80)):
-        widths = sorted(map(measure, shown))
-        not_over = widths[: -(len(widths) // _OVER) or None]
-        fill = _Fill(measure, not_over[-1])
-        reached = sum(map(fill.is_full, unended))
-        # A heading ends where it ends; an item that fills its line may go on.
-        ended = sum(is_numbered_heading(one) and not fill.is_full(one) for one in unended)
-        is_most = reached >= FEWEST_FULL and 2 * reached >= len(unended) - ended
-        if is_most and least <= fill.widest <= most:
-            brim = sum(measure(line) >= _BRIM * fill.widest for line in unended)
-            found.append((brim, fill))
-    return max(found, key=itemgetter(0))[1] if found else None
-
-
-def _holds_stop(line: str) -> bool:
-    return _STOP.search(line) is not None or ". " in line or is_ended(line)
-
-
-def _columns(line: str) -> int:
-    """A Chinese character takes two, a Latin one takes one."""
-    return sum(2 if character >= "\u2e80" else 1 for character in line)

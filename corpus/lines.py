@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from corpus.tidy import LINE_BREAKS
+from corpus.tidy import LINE_BREAKS, trimmed
 
 ZERO_WIDTH = re.compile("[\u200b-\u200f\u2060-\u2064\ufeff\u00ad]+")  # and soft hyphens
 _LINE = re.compile(f"[^{LINE_BREAKS}]+")
@@ -69,14 +69,11 @@ def lines_of(text: str) -> tuple[Line, ...]:
     found: list[Line] = []
     previous = 0
     for match in _LINE.finditer(text):
-        content = match.group().strip()
-        if not content:
-            continue
-        indent = len(match.group()) - len(match.group().lstrip())
-        start = match.start() + indent
-        gap = len(_BREAK.findall(text, previous, start))
-        found.append(Line(start, start + len(content), indent, gap))
-        previous = start + len(content)
+        start, end = trimmed(text, *match.span())
+        if start < end:
+            gap = len(_BREAK.findall(text, previous, start))
+            found.append(Line(start, end, start - match.start(), gap))
+            previous = end
     return tuple(found)
 
 

@@ -148,12 +148,7 @@ def _organisation(split: list[list[str]]) -> str:
     return ""
 
 
-_DIGIT = {
-    **{chr(ord("０") + n): str(n) for n in range(10)},
-    **{numeral: str(n) for n, numeral in enumerate("〇一二三四五六七八九")},
-    "○": "0",
-    "零": "0",
-}
+_DIGITS = str.maketrans("０１２３４５６７８９〇○零一二三四五六七八九", "0123456789000123456789")
 _D = "[0-9０-９〇○零一二三四五六七八九]"
 _FULL_DATE = re.compile(
     rf"(?<![0-9０-９])(?P<year>(?:1[89]|20|１[８９]|２０|一[八九]|二[〇○零]){_D}{{2}})\s*"
@@ -186,7 +181,7 @@ def _dates(line: str) -> list[str]:
     for match in _FULL_DATE.finditer(line):
         if not (match["month"] or match["m"]) and _GOAL.match(line, match.end()):
             continue
-        parts = [_digits(match["year"])]
+        parts = [match["year"].translate(_DIGITS)]
         for part in (match["month"] or match["m"], match["day"] or match["d"]):
             if part:
                 parts.append(f"{_number(part):02d}")
@@ -194,13 +189,7 @@ def _dates(line: str) -> list[str]:
     return dates
 
 
-def _digits(text: str) -> str:
-    return "".join(_DIGIT.get(character, character) for character in text)
-
-
 def _number(text: str) -> int:
     """十 to 三十一, or digits of any width."""
-    if "十" not in text:
-        return int(_digits(text))
-    tens, _, ones = text.partition("十")
-    return int(_digits(tens) or 1) * 10 + int(_digits(ones) or 0)
+    first, ten, ones = text.translate(_DIGITS).partition("十")
+    return 10 * int(first or 1) + int(ones or 0) if ten else int(first)

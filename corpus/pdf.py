@@ -5,12 +5,13 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import accumulate, chain
 
 import pypdfium2  # type: ignore[import-untyped]
 
 from corpus.characters import page_text
-from corpus.formats import Content
 from corpus.furniture import furniture
+from corpus.types import Content
 
 _ONE_AT_A_TIME = threading.Lock()  # PDFium must not run in two threads at once
 
@@ -42,15 +43,9 @@ def pdf(data: bytes) -> Content:
 
 def _without_furniture(pages: list[str]) -> Content:
     text = "\n".join(pages)
-    starts = [0]
-    for page in pages[:-1]:
-        starts.append(starts[-1] + len(page) + 1)
-    kept: list[str] = []
-    done = 0
-    spans = furniture(text, tuple(starts))
-    moved = [start - sum(min(e, start) - s for s, e in spans if s < start) for start in starts]
-    for start, end in spans:
-        kept.append(text[done:start])
-        done = end
-    kept.append(text[done:])
+    starts = tuple(accumulate((len(page) + 1 for page in pages[:-1]), initial=0))
+    spans = furniture(text, starts)
+    moved = (start - sum(min(e, start) - s for s, e in spans if s < start) for start in starts)
+    edges = [0, *chain.from_iterable(spans), len(text)]
+    kept = (text[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True))
     return Content("".join(kept), page_starts=tuple(moved))

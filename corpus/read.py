@@ -6,14 +6,11 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from corpus.decode import decode
 from corpus.metadata import describe
-from corpus.types import Document
-
-if TYPE_CHECKING:
-    from corpus.formats import Content
+from corpus.types import Content, Document
 
 P = TypeVar("P", bound=PurePath)
 
@@ -42,7 +39,7 @@ def find(paths: Iterable[str | Path]) -> list[tuple[Path, str]]:
             if (target := file.resolve()) not in reached:
                 reached.add(target)
                 found[file] = path
-    return sorted(names(found).items(), key=lambda item: item[1])
+    return sorted(document_paths(found).items(), key=lambda item: item[1])
 
 
 def located(path: str | Path) -> Path:
@@ -51,7 +48,7 @@ def located(path: str | Path) -> Path:
     return path.parent.resolve() / path.name if path.is_file() else path.resolve()
 
 
-def names(found: Mapping[P, P]) -> dict[P, str]:
+def document_paths(found: Mapping[P, P]) -> dict[P, str]:
     """By file, its document path below the given path it was found in, each another one."""
     depth = dict.fromkeys(found, 0)
     while clashing := _clashing(found, depth):
@@ -102,7 +99,7 @@ def read_bytes(file: Path, path: str) -> bytes:
 
 def _content(data: bytes, ending: str) -> Content:
     # Here: the libraries behind it are slow to load, and whoever asks an index reads no file.
-    from corpus.formats import Content, docx, html
+    from corpus.formats import docx, html
     from corpus.pdf import pdf
     from corpus.spreadsheet import xlsx
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from itertools import pairwise
 
 from corpus.furniture import furniture, page_edges
-from corpus.joins import cut_paragraphs, fragments, runs_over, wrapped_lines
-from corpus.lines import ZERO_WIDTH, is_table_row, line_start, lines_of
+from corpus.joins import Gap, cut_paragraphs, fragments, runs_over, wrapped_lines
+from corpus.lines import ZERO_WIDTH, is_table_row, line_start
 from corpus.tidy import LINE_BREAK, spacing
 from corpus.types import Repaired
 
@@ -76,33 +77,6 @@ def drop_zero_width(text: str) -> Iterator[Edit]:
         yield start, end + alone, ""
 
 
-def join_fragments(text: str) -> Iterator[Edit]:
-    """Join a line to the one before where punctuation shows that one sentence runs on.
-
-    A link or a book title on a line of its own is such a fragment. A line that begins a heading,
-    an item, a table row or a date is none, and verse keeps its lines.
-    """
-    return _joined(text, fragments(lines_of(text), text))
-
-
-def join_wrapped_lines(text: str) -> Iterator[Edit]:
-    """Join lines that end only because they are full, as in text taken from a PDF.
-
-    Where lines have no common width nothing is joined; a line that ends with its sentence stays,
-    for whether its paragraph goes on cannot be known.
-    """
-    return _joined(text, wrapped_lines(lines_of(text), text))
-
-
-def join_cut_paragraphs(text: str) -> Iterator[Edit]:
-    """Join paragraphs that a page break cut in the middle of a sentence or of a figure.
-
-    The first half must read like a sentence and lack its end; titles, headings, lists, tables,
-    names and dates do not.
-    """
-    return _joined(text, cut_paragraphs(lines_of(text), text))
-
-
 def tidy_spaces(text: str) -> Iterator[Edit]:
     """Shrink white space: none around lines, one line break between them, one space within.
 
@@ -125,11 +99,14 @@ def _is_in_row(text: str, start: int, end: int) -> bool:
     return end - start > 1 and is_table_row(line) and any(map(str.isdigit, line))
 
 
+def _closed(rule: Callable[[str], Iterable[Gap]], text: str) -> Iterator[Edit]:
+    """The gaps that the rule finds closed: nothing or a space in place of the line break."""
+    return ((start, end, spacing(text, start, end)) for start, end in rule(text))
+
+
 _STEPS: tuple[Callable[[str], Iterable[Edit]], ...] = (
     drop_zero_width,
-    join_fragments,
-    join_wrapped_lines,
-    join_cut_paragraphs,
+    *(partial(_closed, rule) for rule in (fragments, wrapped_lines, cut_paragraphs)),
     tidy_spaces,
 )
 
@@ -165,10 +142,6 @@ def _runs_over(text: str, above: int, below: int) -> bool:
     before = text[max(line_start(text, above), above - 500) : above].strip()
     after = text[below : below + 500].split("\n")[0]
     return runs_over(before, after)
-
-
-def _joined(text: str, gaps: Iterable[tuple[int, int]]) -> Iterator[Edit]:
-    return ((start, end, spacing(text, start, end)) for start, end in gaps)
 
 
 def _apply(repaired: Repaired, edits: Iterable[Edit]) -> Repaired:

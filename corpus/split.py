@@ -9,6 +9,7 @@ from corpus.headings import Paragraph, paragraphs
 from corpus.lines import ZERO_WIDTH, is_table_row
 from corpus.repair import repair
 from corpus.sentences import HARD_MAX, sentence_spans
+from corpus.tidy import trimmed
 from corpus.types import Chunk, Document, Repaired, Sentence
 
 _TARGET = 220  # characters of a chunk: enough to say what it is about, few enough to be specific
@@ -32,25 +33,17 @@ def split(document: Document) -> tuple[Chunk, ...]:
 
 
 def _pieces(source: str, repaired: Repaired, paragraph: Paragraph) -> Iterator[_Piece]:
+    """Its sentences, in parts where page furniture or the hard maximum cuts them."""
     text = repaired.text[paragraph.start : paragraph.end]
     whole = paragraph.heading or is_table_row(text)
     for start, end in [(0, len(text))] if whole else sentence_spans(text):
-        for sentence, length in _sentences(source, repaired, paragraph, start, end):
-            yield _Piece(sentence, paragraph.section, length)
-
-
-def _sentences(
-    source: str, repaired: Repaired, paragraph: Paragraph, start: int, end: int
-) -> Iterator[tuple[Sentence, int]]:
-    """The sentence at `start`, in parts where page furniture or the hard maximum cuts it."""
-    parts = _parts(source, repaired, paragraph.start + start, paragraph.start + end)
-    for first, last, cut in parts:
-        shown = repaired.text[first:last]
-        first += len(shown) - len(shown.lstrip())
-        last -= len(shown) - len(shown.rstrip())
-        if first < last:
-            span = repaired.source_span(first, last)
-            yield Sentence(*span, heading=paragraph.heading, continued=cut), last - first
+        parts = _parts(source, repaired, paragraph.start + start, paragraph.start + end)
+        for *part, cut in parts:
+            first, last = trimmed(repaired.text, *part)
+            if first < last:
+                span = repaired.source_span(first, last)
+                sentence = Sentence(*span, heading=paragraph.heading, continued=cut)
+                yield _Piece(sentence, paragraph.section, last - first)
 
 
 def _parts(

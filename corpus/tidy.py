@@ -16,6 +16,13 @@ def flat(text: str) -> str:
     return "".join(text.split())
 
 
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span without the white space around it."""
+    inner = text[start:end]
+    begin = start + len(inner) - len(inner.lstrip())
+    return begin, begin + len(inner.strip())
+
+
 def tidy(text: str) -> str:
     """A source slice as it is shown; only white space differs.
 

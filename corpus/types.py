@@ -24,6 +24,17 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
+class Content:
+    """What a file holds: its text, its pages, and what its properties say."""
+
+    text: str
+    page_starts: tuple[int, ...] = ()
+    title: str = ""
+    author: str = ""
+    date: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Repaired:
     """Text with extraction damage undone; character i stands at `offsets[i]` of the source."""
 

@@ -3,6 +3,7 @@
 Its rooms:
 
 documents in      files -> build (progress) -> write -> store; compatible: with this program
+what is kept      store: on disk, switched in one step; generation: opened -> snapshot: in use
 questions         search -> types; titles: which document is meant
 vectors           encoder: bundled (convert), bert; late: of each token; cross: two texts together;
                   learned: the files of both
@@ -16,7 +17,8 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from index.build import BuildError, BusyError, Summary, update
-    from index.search import Hit, Index, Query
+    from index.search import Hit, Query
+    from index.snapshot import Index
     from index.store import IndexMissingError
     from index.types import Passage
 
@@ -34,7 +36,8 @@ __all__ = [
 
 _HOMES = {
     "build": ("BuildError", "BusyError", "Summary", "update"),
-    "search": ("Hit", "Index", "Query"),
+    "search": ("Hit", "Query"),
+    "snapshot": ("Index",),
     "store": ("IndexMissingError",),
     "types": ("Passage",),
 }

@@ -18,9 +18,10 @@ from index import store, write
 from index.compatible import program
 from index.encoder import Encoder, model_label
 from index.files import Files, Known, read_files
-from index.late import projection
+from index.generation import Generation, open_current, open_generation
+from index.late import Projection, projection
 from index.progress import Progress, counted, silent
-from index.store import Generation, IndexMissingError
+from index.store import IndexMissingError
 
 Annotate = Callable[[Document, Sequence[Chunk]], Any]  # what to keep with a document: JSON
 
@@ -113,8 +114,8 @@ def _build(
         embedded = write.parts(aside, split, encoder, late, _reusable(old, encoder), progress)
         store.write_json(aside / "notes.json", notes)
         # Last: a folder without a manifest was not finished.
-        store.write_json(aside / "manifest.json", _manifest(encoder, about))
-        made = store.open_generation(folder, aside.name)
+        store.write_json(aside / "manifest.json", _manifest(encoder, late, about))
+        made = open_generation(folder, aside.name)
         store.switch(folder, made.name)
     except BaseException:
         shutil.rmtree(aside, ignore_errors=True)
@@ -125,7 +126,7 @@ def _build(
 def _previous(folder: Path) -> Generation | None:
     """The generation to take over from; one that cannot be used counts as none."""
     try:
-        return store.open_generation(folder, store.current(folder))
+        return open_current(folder)
     except IndexMissingError:
         return None
 
@@ -204,8 +205,7 @@ def _reusable(old: Generation | None, encoder: Encoder) -> Generation | None:
     return None
 
 
-def _manifest(encoder: Encoder, about: dict[str, Any]) -> dict[str, Any]:
-    late = projection(encoder.fingerprint)
+def _manifest(encoder: Encoder, late: Projection | None, about: dict[str, Any]) -> dict[str, Any]:
     return {
         "format": store.FORMAT,
         "created": time.strftime("%Y-%m-%dT%H:%M:%S%z"),

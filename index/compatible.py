@@ -6,8 +6,9 @@ from subprocess import list2cmdline
 from typing import Any
 
 import corpus
+from index.generation import Generation
 from index.late import projection
-from index.store import Generation, IndexMissingError
+from index.store import IndexMissingError
 
 
 def program(fingerprint: str) -> dict[str, Any]:

@@ -66,6 +66,12 @@ def adapter_of(named: Tensors) -> Adapter:
     return {layer: (named[f"{layer}.down"], named[f"{layer}.up"]) for layer in layers}
 
 
+def tensors_of(adapter: Adapter) -> Tensors:
+    """As a file has them, see `adapter_of`."""
+    downs = {f"{layer}.down": down for layer, (down, _) in adapter.items()}
+    return downs | {f"{layer}.up": up for layer, (_, up) in adapter.items()}
+
+
 def _unit(vectors: NDArray[np.float32]) -> NDArray[np.float32]:
     lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
     unit: NDArray[np.float32] = vectors / np.maximum(lengths, np.float32(1e-9))

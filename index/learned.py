@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from safetensors import safe_open
+from safetensors.numpy import save_file
 
 Tensors = dict[str, NDArray[Any]]
 
@@ -25,3 +26,9 @@ def tensors(file: Path, **about: str) -> tuple[Tensors, dict[str, str]] | None:
         named = {name: opened.get_tensor(name) for name in opened.keys()}  # noqa: SIM118
     halves = {name for name, tensor in named.items() if tensor.dtype == np.float16}
     return named | {name: named[name].astype(np.float32) for name in halves}, told
+
+
+def save_tensors(file: Path, named: Tensors, **about: str) -> None:
+    """Write what `tensors` reads, as halves: what was learned needs no more."""
+    halves = {name: np.ascontiguousarray(tensor, np.float16) for name, tensor in named.items()}
+    save_file(halves, file, about)

@@ -12,8 +12,7 @@ from corpus.lines import ZERO_WIDTH
 
 HAN = r"\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff〇"
 HAN_CHARACTER = re.compile(f"[{HAN}]")
-CHINESE_DIGITS = "〇零一二三四五六七八九"
-_DIGIT_VALUES = str.maketrans(CHINESE_DIGITS + "○", "00123456789" + "0")
+_CHINESE_DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 _WIDE_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 _RUN = re.compile(rf"[{HAN}]+|[a-z]+|\d+(?:[.,]\d+)*")
 _SPACED_DIGITS = re.compile(r"(?<=(?<!\d)\d) +(?=\d(?!\d))")  # 1 9 9 5, not the cells 2024 9.4
@@ -53,7 +52,7 @@ def with_years_in_digits(text: str) -> str:
 
 
 def _years_in_digits(text: str) -> str:
-    return _CHINESE_YEAR.sub(lambda year: year.group().translate(_DIGIT_VALUES), text)
+    return _CHINESE_YEAR.sub(lambda year: year.group().translate(_CHINESE_DIGITS), text)
 
 
 def normalise(text: str) -> str:

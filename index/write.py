@@ -9,14 +9,15 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Protocol
 
+import faiss
 import numpy as np
 from numpy.typing import NDArray
 
 from corpus import Chunk, Document, tidy
 from index import lexical, store
 from index.encoder import Encoded, Encoder
+from index.generation import CHUNK, SENTENCE, Generation
 from index.progress import Progress
-from index.store import CHUNK, SENTENCE, Generation
 
 BATCH_CHUNKS = 64  # embedded, then written; 128 take 2 % less time
 
@@ -54,7 +55,7 @@ class _Vectors:
 
 def passage_input(document: Document, chunk: Chunk) -> PassageInput:
     """The chunk under what identifies it: the same sentence stands in fifty years' reports."""
-    text = header(document, chunk.section) + "\n"
+    text = _header(document, chunk.section) + "\n"
     spans = []
     for sentence in chunk.sentences:
         start = len(text)
@@ -64,7 +65,7 @@ def passage_input(document: Document, chunk: Chunk) -> PassageInput:
     return PassageInput(text, tuple(spans))
 
 
-def header(document: Document, section: str) -> str:
+def _header(document: Document, section: str) -> str:
     """Title, year where the title has none, and section."""
     year = document.date[:4]
     dated = f"{document.title} {year}年" if year and year not in document.title else document.title
@@ -129,7 +130,10 @@ def _write_vectors(
                 counts.extend(vectors.counts)
             embedded += len(missing)
             progress("embed", embedded, new)  # those taken over are no measure of the pace
-    store.write_vectors(folder, chunks)
+    flat = faiss.IndexFlatIP(encoder.dimension)
+    flat.add(chunks)
+    # Through Python's own files: faiss opens no path with Chinese characters on some systems.
+    (folder / "vectors.faiss").write_bytes(faiss.serialize_index(flat).tobytes())
     return counts, embedded
 
 

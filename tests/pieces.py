@@ -10,6 +10,7 @@ from typing import Any
 import docx
 
 from assistant.library.originals import OriginalGoneError
+from assistant.library.pages import PageImage
 from assistant.messages import ZH, Messages
 from assistant.page import export, word
 from assistant.page.answer import render_answer
@@ -19,7 +20,6 @@ from assistant.page.shelf import Conversation
 from assistant.page.source import render_source
 from assistant.types import Answer, Quote, Said
 from corpus import Document
-from corpus.pages import PageImage
 
 NOWHERE = References(ZH, lambda _: None, "")
 HOSTILE = '<img src=x onerror="alert(1)"> **粗** $x^2$ [1] [9] {{value}} ${value} </script>'

@@ -17,6 +17,7 @@ from filelock import FileLock
 import corpus
 from index import BuildError, Index, Summary, store, update, write
 from index.bundled import NAME
+from index.generation import open_current
 from index.progress import Stage
 from tests.fake_encoder import TEXTS, FakeEncoder, documents, use
 
@@ -85,7 +86,7 @@ def test_an_update_gives_the_arrays_of_a_rebuild(
     documents(source, {"甲.txt": "关于镍的建议\n\n张三建议勘探镍。他又说了锡。\n"})
     update(folder, [source])
     update(tmp_path / "new", [source])
-    updated, rebuilt = store.open_current(folder), store.open_current(tmp_path / "new")
+    updated, rebuilt = open_current(folder), open_current(tmp_path / "new")
     for part in ("chunks", "sentences", "sentence_vectors", "tokens"):
         np.testing.assert_array_equal(getattr(updated, part), getattr(rebuilt, part))
     for at in range(len(updated.chunks)):
@@ -268,7 +269,7 @@ def test_notes_are_kept_while_document_and_version_are_the_same(source: Path, fo
     assert seen == [*sorted(TEXTS), "甲.txt"]
     update(folder, [source], annotate=annotate, annotate_version="2")
     assert len(seen) == 7
-    assert store.open_current(folder).notes["甲.txt"] == {"of": "甲.txt"}
+    assert open_current(folder).notes["甲.txt"] == {"of": "甲.txt"}
 
 
 @pytest.mark.usefixtures("encoder")
@@ -324,14 +325,17 @@ def test_cancelled_while_a_batch_is_embedded_the_rest_of_it_is_not(
 
 
 @pytest.mark.usefixtures("encoder")
-@pytest.mark.parametrize("broken", ["write_vectors", "write_json", "write_documents", "_sync"])
+@pytest.mark.parametrize(
+    "broken", ["lexical.write", "store.write_json", "store.write_documents", "store._sync"]
+)
 def test_a_full_disk_leaves_the_old_index(
     source: Path, folder: Path, monkeypatch: pytest.MonkeyPatch, broken: str
 ) -> None:
     update(folder, [source])
     documents(source, {"丁.txt": "赵六建议勘探锡。"})
     with monkeypatch.context() as patched:
-        patched.setattr(store, broken, _raising(OSError(errno.ENOSPC, "No space left on device")))
+        full = OSError(errno.ENOSPC, "No space left on device")
+        patched.setattr(f"index.{broken}", _raising(full))
         with pytest.raises(BuildError, match=r"No space left.*磁盘空间.*没有改动"):
             update(folder, [source])
     assert len(Index.open(folder).documents) == 3

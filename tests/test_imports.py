@@ -126,7 +126,7 @@ def test_the_page_is_drawn_before_what_answers_is_imported() -> None:
 
 
 def test_searching_needs_nothing_that_builds() -> None:
-    assert loaded("index.search", ("index.build", "index.write", "filelock")) == []
+    assert loaded("index.snapshot", ("index.build", "index.write", "filelock")) == []
 
 
 def test_gradio_writes_no_stubs_at_the_start() -> None:

@@ -13,9 +13,9 @@ from reportlab.pdfbase import pdfmetrics  # type: ignore[import-untyped]
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont  # type: ignore[import-untyped]
 from reportlab.pdfgen.canvas import Canvas  # type: ignore[import-untyped]
 
+from assistant.library.pages import Box, PageImage, draw
 from corpus import Document, read
 from corpus.characters import plain
-from corpus.pages import Box, PageImage, draw
 
 pdfmetrics.registerFont(UnicodeCIDFont("STSong-Light"))
 

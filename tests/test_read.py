@@ -20,7 +20,7 @@ from reportlab.pdfbase.cidfonts import UnicodeCIDFont  # type: ignore[import-unt
 from reportlab.pdfgen.canvas import Canvas  # type: ignore[import-untyped]
 
 from corpus import ReadError, find, read, split, tidy
-from corpus.read import names
+from corpus.read import document_paths
 
 pdfmetrics.registerFont(UnicodeCIDFont("STSong-Light"))
 DEFAULT = Path(__file__).parents[1] / "corpus" / "documents"
@@ -370,7 +370,7 @@ def test_a_link_is_known_by_its_own_name_and_place(tmp_path: Path) -> None:
 def test_equal_paths_on_two_drives_are_told_apart_by_the_drive() -> None:
     drives = [PureWindowsPath(f"{drive}:/文档") for drive in "CD"]
     found = {drive / name: drive for drive in drives for name in ("a.txt", f"{drive.drive[0]}.txt")}
-    assert list(names(found).values()) == [
+    assert list(document_paths(found).values()) == [
         "C:/文档/a.txt",
         "C.txt",
         "D:/文档/a.txt",

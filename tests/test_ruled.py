@@ -18,8 +18,8 @@ from reportlab.platypus import (  # type: ignore[import-untyped]
     Table,
 )
 
+from assistant.library.pages import draw
 from corpus.characters import page_text
-from corpus.pages import draw
 from tests.test_pages import opened, under
 
 pdfmetrics.registerFont(UnicodeCIDFont("STSong-Light"))

@@ -13,7 +13,8 @@ import numpy as np
 import pytest
 
 from corpus import Document
-from index import IndexMissingError, store, update
+from index import IndexMissingError, generation, store, update
+from index.generation import Generation, open_current
 from tests.fake_encoder import FakeEncoder, documents, use
 
 
@@ -25,13 +26,13 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "索引"
 
 
-def generation(folder: Path) -> Path:
-    return folder / "generations" / store.current(folder)
+def current(folder: Path) -> Path:
+    return store.path_of(folder, store.current(folder))
 
 
 def test_no_index_says_what_to_run(tmp_path: Path) -> None:
     with pytest.raises(IndexMissingError, match=r"没有索引.*youju index"):
-        store.open_current(tmp_path / "nothing")
+        open_current(tmp_path / "nothing")
     assert store.recorded(tmp_path) == {}
 
 
@@ -45,46 +46,46 @@ FILES = [
 @pytest.mark.parametrize("name", FILES)
 @pytest.mark.parametrize("damage", ["missing", "empty", "cut"])
 def test_a_damaged_generation_is_refused(folder: Path, name: str, damage: str) -> None:
-    file = generation(folder) / name
+    file = current(folder) / name
     content = file.read_bytes()
     file.unlink()
     if damage != "missing":
         file.write_bytes(content[: len(content) // 2] if damage == "cut" else b"")
     with pytest.raises(IndexMissingError, match="youju index --rebuild"):
-        store.open_current(folder)
+        open_current(folder)
 
 
 def test_parts_of_two_generations_are_refused(folder: Path, tmp_path: Path) -> None:
-    first = generation(folder)
+    first = current(folder)
     documents(tmp_path / "文档", {"乙.txt": "李四建议回收再生铝。他又说了铅。"})
     update(folder, [tmp_path / "文档"])
     for name in ("chunks.npy", "sentences.npy", "vectors.faiss", "documents.jsonl"):
         with_other = tmp_path / "mixed"
         shutil.copytree(folder, with_other)
-        shutil.copy(first / name, generation(with_other) / name)
+        shutil.copy(first / name, current(with_other) / name)
         with pytest.raises(IndexMissingError, match=r"对不上.*youju index --rebuild"):
-            store.open_current(with_other)
+            open_current(with_other)
         shutil.rmtree(with_other)
 
 
 def test_another_format_is_refused(folder: Path) -> None:
-    file = generation(folder) / "manifest.json"
+    file = current(folder) / "manifest.json"
     store.write_json(file, {**json.loads(file.read_text("utf-8")), "format": 0})
     with pytest.raises(IndexMissingError, match=r"版本 0.*youju index --rebuild"):
-        store.open_current(folder)
+        open_current(folder)
 
 
 def test_no_file_needs_pickle(folder: Path) -> None:
-    for file in generation(folder).rglob("*.npy"):
+    for file in current(folder).rglob("*.npy"):
         np.load(file, allow_pickle=False)
-    chunks = generation(folder) / "chunks.npy"
+    chunks = current(folder) / "chunks.npy"
     np.save(chunks, np.array([{"a": 1}], dtype=object), allow_pickle=True)
     with pytest.raises(IndexMissingError, match="allow_pickle=False"):
-        store.open_current(folder)
+        open_current(folder)
 
 
 def test_documents_come_back_as_they_were(folder: Path, tmp_path: Path) -> None:
-    kept = store.read_documents(generation(folder))
+    kept = store.read_documents(current(folder))
     pages = Document("页.pdf", "一\f二\u2028三\r\n", "题", page_starts=(0, 2), sha256="x")
     store.write_documents(tmp_path, [*kept, pages])
     assert store.read_documents(tmp_path) == (*kept, pages)
@@ -96,7 +97,7 @@ def test_unfinished_generations_are_cleared_and_finished_ones_kept(folder: Path)
     (folder / "CURRENT.abc").write_text("x")
     store.clear_unfinished(folder)
     assert not unfinished.exists() and not (folder / "CURRENT.abc").exists()
-    store.open_current(folder)
+    open_current(folder)
 
 
 def test_a_switch_waits_for_a_reader_that_holds_the_file(
@@ -114,25 +115,25 @@ def test_a_switch_waits_for_a_reader_that_holds_the_file(
     monkeypatch.setattr(os, "replace", busy)
     store.switch(folder, store.current(folder))
     assert len(tries) == 3
-    store.open_current(folder)
+    open_current(folder)
 
 
 def test_opening_tries_again_where_the_generation_was_cleared_away(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    opened, names = store.open_generation, []
+    opened, names = generation.open_generation, []
 
-    def late(folder: Path, name: str) -> store.Generation:
+    def late(folder: Path, name: str) -> Generation:
         names.append(name)
         if len(names) == 1:  # two rebuilds while this reader was on its way
-            monkeypatch.setattr(store, "open_generation", opened)
+            monkeypatch.setattr(generation, "open_generation", opened)
             for _ in range(2):
                 update(folder, [tmp_path / "文档"], rebuild=True)
-            monkeypatch.setattr(store, "open_generation", late)
+            monkeypatch.setattr(generation, "open_generation", late)
         return opened(folder, name)
 
-    monkeypatch.setattr(store, "open_generation", late)
-    assert store.open_current(folder).name == store.current(folder) == names[-1]
+    monkeypatch.setattr(generation, "open_generation", late)
+    assert open_current(folder).name == store.current(folder) == names[-1]
     assert len(names) == 2
 
 
@@ -145,7 +146,7 @@ def test_readers_in_other_threads_always_get_a_whole_generation(
     def read() -> None:
         while not done.is_set():
             try:
-                store.open_current(folder)
+                open_current(folder)
             except IndexMissingError as error:
                 errors.append(error)
 

@@ -12,6 +12,8 @@ from assistant.api import functions, guide
 from assistant.library.listing import Listed
 from assistant.library.scope import DocumentMissingError
 from assistant.messages import language_of
+from index.bundled import ModelMissingError
+from index.store import IndexMissingError
 from index.types import Passage
 
 PATH = "/api"
@@ -72,14 +74,10 @@ def build(call: functions.Functions, tools: str) -> FastAPI:
         address = str(request.base_url)
         return HTMLResponse(guide.render(http.openapi(), address, tools, language))
 
-    @http.exception_handler(RuntimeError)
+    @http.exception_handler(IndexMissingError)
+    @http.exception_handler(ModelMissingError)
     def not_ready(_: Request, error: Exception) -> JSONResponse:
         """No index yet, or one that cannot be opened: the message says what to do."""
-        from index import IndexMissingError  # there by now; slow before
-        from index.bundled import ModelMissingError
-
-        if not isinstance(error, IndexMissingError | ModelMissingError):
-            raise error
         return JSONResponse({"detail": str(error)}, status_code=503)
 
     @http.exception_handler(DocumentMissingError)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from assistant import jsonl
 from assistant.asking import Assistant
@@ -27,6 +29,7 @@ from assistant.evaluation.measures import (
 from assistant.library import scope
 from assistant.types import Answer, Quote
 from index import Hit, Index, Passage
+from index.search import dense
 
 Ask = Callable[[Gold], Answer]
 
@@ -61,7 +64,9 @@ def evaluate(assistant: Assistant, golds: Sequence[Gold], *, baselines: bool) ->
         "youju": lambda gold: assistant.ask(gold.question, gold.history, documents=_kept(gold))
     }
     if baselines:
-        searches |= {"bm25": _lexical(index), "dense": _dense(index)}
+        # Either half of the search alone.
+        searches["bm25"] = partial(_best, index, index.generation.lexical.scores)
+        searches["dense"] = partial(_best, index, partial(_cosines, index))
         systems |= {f"{name}: top passage": _top(find) for name, find in searches.items()}
     outcomes = {
         name: [judge(gold, ask(gold), index) for gold in golds] for name, ask in systems.items()
@@ -102,21 +107,14 @@ def _kept(gold: Gold) -> Sequence[str] | None:
     return gold.documents or None
 
 
-def _lexical(index: Index) -> Search:
-    """BM25 alone."""
-    return lambda gold, limit: _best(
-        index, index.generation.lexical.scores(gold.question), gold, limit
-    )
+def _cosines(index: Index, question: str) -> NDArray[np.float32]:
+    return dense(index.generation.vectors, index.query(question).encoded.vector)
 
 
-def _dense(index: Index) -> Search:
-    """The model's vectors alone."""
-    return lambda gold, limit: _best(
-        index, index.dense(index.query(gold.question).encoded.vector), gold, limit
-    )
-
-
-def _best(index: Index, scores: Any, gold: Gold, limit: int) -> list[Passage]:
+def _best(
+    index: Index, score: Callable[[str], NDArray[np.float32]], gold: Gold, limit: int
+) -> list[Passage]:
+    scores = score(gold.question)
     if (kept := scope.resolve(index.documents, _kept(gold))) is not None:
         inside = np.isin(index.generation.chunks["document"], list(map(index.number, kept)))
         scores = np.where(inside, scores, -np.inf)

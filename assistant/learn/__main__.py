@@ -35,9 +35,10 @@ from assistant.sentences.ranker import features_version
 from assistant.sentences.trees import Trees
 from index import Index
 from index.encoder import Encoder
+from index.generation import Generation
 from index.late import FILE as LATE_FILE
-from index.late import Projection
-from index.store import Generation
+from index.late import Projection, tensors_of
+from index.learned import save_tensors
 
 FOREIGN_QUESTIONS = 1000  # of each source asked of each other
 FEW_DOCUMENTS = 5  # a small collection: what stands out there means less
@@ -191,16 +192,14 @@ def save(
     from safetensors.numpy import save_file
 
     tensors = {
-        "question": late.question.astype(np.float16),
-        "text": late.text.astype(np.float16),
-        "weight": late.weight.astype(np.float16),
-        "bias": np.array([late.bias], np.float16),
+        "question": late.question,
+        "text": late.text,
+        "weight": late.weight,
+        "bias": np.array([late.bias]),
+        **tensors_of(late.adapter),
     }
-    tensors = {name: np.ascontiguousarray(tensor) for name, tensor in tensors.items()}
-    version = hashlib.sha256(tensors["text"].tobytes()).hexdigest()[:12]
-    for layer, (down, up) in late.adapter.items():
-        tensors |= {f"{layer}.down": down.astype(np.float16), f"{layer}.up": up.astype(np.float16)}
-    save_file(tensors, LATE_FILE, metadata={"fingerprint": fingerprint, "version": version})
+    version = hashlib.sha256(late.text.astype(np.float16).tobytes()).hexdigest()[:12]
+    save_tensors(LATE_FILE, tensors, fingerprint=fingerprint, version=version)
     parts = {
         f"{name}.{part}": np.ascontiguousarray(getattr(one, part))
         for name, one in trees.items()

@@ -31,6 +31,8 @@ from index import Index
 from index.bert import Bert
 from index.bundled import DIMENSION, bundled_model, fingerprint
 from index.cross import FILE, pair
+from index.late import tensors_of
+from index.learned import save_tensors
 
 FOUND = 8  # best sentences of a question
 DEEPER, FURTHER = 40, 2  # right ones that are also taken, out of the best 40
@@ -208,17 +210,13 @@ def report(model: Model, held: Sequence[Candidates]) -> None:
 
 def save(model: Model) -> None:
     """Write the file that the program loads."""
-    from safetensors.numpy import save_file
-
     tensors = {
         f"{name}.{part}": value.detach().numpy()
         for name, linear in (("inner", model.inner), ("outer", model.outer))
         for part, value in (("weight", linear.weight.T), ("bias", linear.bias))
     }
-    for layer, (down, up) in learned_adapter(model.bert).items():
-        tensors |= {f"{layer}.down": down, f"{layer}.up": up}
-    halved = {name: np.ascontiguousarray(one, np.float16) for name, one in tensors.items()}
-    save_file(halved, FILE, metadata={"fingerprint": fingerprint()})
+    tensors |= tensors_of(learned_adapter(model.bert))
+    save_tensors(FILE, tensors, fingerprint=fingerprint())
 
 
 if __name__ == "__main__":

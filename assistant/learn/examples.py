@@ -15,9 +15,9 @@ from assistant import jsonl
 from corpus import flat
 from index import Index, Query, store, write
 from index.encoder import Encoder
+from index.generation import Generation, open_generation
 from index.late import Projection
 from index.progress import Stage
-from index.store import Generation
 
 
 class RawTokens:
@@ -55,7 +55,7 @@ def prepare(sources: Path, cache: Path, encoder: Encoder) -> Generation:
         store.write_json(aside / "notes.json", {})
         store.write_json(aside / "manifest.json", manifest)
         store.switch(cache, aside.name)
-    return store.open_generation(cache, store.current(cache))
+    return open_generation(cache, store.current(cache))
 
 
 def _report(stage: Stage, done: int, total: int) -> None:

@@ -14,8 +14,8 @@ import numpy as np
 from assistant.learn.examples import Example
 from index import Index
 from index.encoder import Encoder
+from index.generation import Generation
 from index.matching import normalise
-from index.store import Generation
 
 DRAWN = 48  # nouns of the same kind; the likest of them in meaning is taken
 RARE = 0.02  # of the documents have what is put in: no other document answers by chance

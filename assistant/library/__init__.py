@@ -2,7 +2,7 @@
 
 Its rooms:
 
-the files         holdings -> naming, originals: the file behind a document
+the files         holdings -> naming, originals: the file behind a document; pages: as they look
 the index         indexing: brought in line with them -> building: beside the questions
 its documents     listing; scope: those a question keeps to
 what users say    feedback

@@ -17,6 +17,7 @@ import corpus
 from assistant import DEFAULT_SOURCE
 from assistant.library.naming import beside, free, plain_name
 from assistant.library.originals import files_in
+from index import store
 
 ADDED_BYTES = 200 * 1024**2  # of one file; a PDF with scanned pages may be large
 # What people keep beside documents that can be read, and expect to be asked as well.
@@ -80,12 +81,12 @@ class Holdings:
     @property
     def sources(self) -> list[Path]:
         """The files and folders that the index was made from, or is to be."""
-        return _sources(self._recorded())
+        return _sources(store.recorded(self._index_dir))
 
     @property
     def folder(self) -> Path | None:
         """Where new documents are kept: the first folder, if there is one."""
-        recorded = self._recorded()
+        recorded = store.recorded(self._index_dir)
         # Before there is an index, the folder need not be there either.
         folders = (path for path in _sources(recorded) if path.is_dir() or not recorded)
         return next(folders, None)
@@ -99,7 +100,7 @@ class Holdings:
 
     def entries(self) -> list[Entry]:
         """Every file in the folders or the index, in the order of the paths."""
-        recorded = self._recorded()
+        recorded = store.recorded(self._index_dir)
         hashes, failed = recorded.get("files", {}), recorded.get("failed", {})
         seen = {**hashes, **recorded.get("failed_hashes", {})}
         there = files_in(_sources(recorded))
@@ -141,7 +142,7 @@ class Holdings:
     def remove(self, path: str) -> Path:
         """Move a document's file out of the folder; where it is now. KeyError if there is none."""
         with self._changing:
-            recorded = self._recorded()
+            recorded = store.recorded(self._index_dir)
             there, hashes = files_in(_sources(recorded)), recorded.get("files", {})
             file = there[path]
             if path in hashes and not any(other in there for other in hashes if other != path):
@@ -166,11 +167,6 @@ class Holdings:
         moved = free(self.removed, file.name)
         shutil.move(file, moved)
         return moved
-
-    def _recorded(self) -> Mapping[str, Any]:
-        from index import store  # slow to load, and the page is drawn before
-
-        return store.recorded(self._index_dir)
 
 
 def refusal(name: str, size: int) -> How | None:

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 import corpus
 from corpus.types import Document
+from index.files import printable
 
 if TYPE_CHECKING:
-    from corpus.pages import PageImage
+    from assistant.library.pages import PageImage
     from index import Index
 
 AT_ONCE = 2  # pages drawn together: a quote may run over a page break
@@ -27,8 +28,6 @@ class OriginalChangedError(LookupError):
 
 def files_in(sources: Iterable[Path]) -> dict[str, Path]:
     """The documents in those of the sources that are there, by their path in the index."""
-    from index.files import printable  # slow to load, and the page is drawn before
-
     found = corpus.find(path for path in sources if path.exists())
     return {printable(path): file for file, path in found}
 
@@ -49,7 +48,7 @@ def page_images(
     index: Index, document: Document, start: int, end: int, page: int | None = None
 ) -> list[PageImage]:
     """That page of a PDF, or else the ones on which `start` to `end` stands, boxes around it."""
-    from corpus.pages import draw  # slow to load, and most questions show no page
+    from assistant.library.pages import draw  # slow to load, and most questions show no page
 
     data = original(index, document)
     first = document.page(start) or 1

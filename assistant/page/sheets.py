@@ -12,7 +12,7 @@ from assistant.messages import Messages
 from assistant.page.choices import render_choices
 
 if TYPE_CHECKING:
-    from corpus.pages import Box, PageImage
+    from assistant.library.pages import Box, PageImage
 
 
 def render_views(again: Markup, shown: str, messages: Messages) -> Markup:

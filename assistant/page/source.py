@@ -18,7 +18,7 @@ from assistant.page.text import render_text
 from corpus.types import Document
 
 if TYPE_CHECKING:
-    from corpus.pages import PageImage
+    from assistant.library.pages import PageImage
 
 # From a start, an end and perhaps the number of a page to images of pages.
 Draw = Callable[[int, int, int | None], "list[PageImage]"]

@@ -11,8 +11,9 @@ import openpyxl
 from openpyxl.cell import Cell, MergedCell
 from openpyxl.worksheet.worksheet import Worksheet
 
-from corpus.formats import DAMAGED, OLE, Content
+from corpus.formats import DAMAGED, OLE
 from corpus.names import is_personal_name
+from corpus.types import Content
 
 _FIXED = re.compile("0(?!.*[?E])")  # no fraction, no power of ten
 _DECIMALS = re.compile(r"0\.(0+)")

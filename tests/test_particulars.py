@@ -164,3 +164,51 @@ def test_how_many_is_not_which_ones(yearbook: Assistant) -> None:
 def test_the_report_of_another_year_is_not_the_one_asked_of(yearbook: Assistant) -> None:
     found = yearbook.inspect("2025年政府工作报告提出新增多少个充电桩？")
     assert not found.answer.answered and found.why is Lack.YEAR
+
+
+HEARING = """# 柳塘区公交听证会记录
+
+2024年全区公交客流3100万人次，准点率为93%，居民出行公交分担占比28%。
+
+区人大代表贺兰舟建议把夜班车延长到零点，并给换乘的学生免去第二程票价。
+
+区政协委员桑若溪建议发放敬老乘车券，每人每月20次。
+
+贺兰舟还提出在河西新建公交枢纽，配备充电桩和候车厅，方便山村居民进城。
+
+区交通局总工程师何望川：支持新能源车换代。现有柴油车车龄都在八年以上，修车钱一年要花240万元。
+"""
+hearing = asking({"听证会.md": HEARING})
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "谁建议取消敬老乘车券？",
+        "贺兰舟建议提高学生票价了吗？",
+        "贺兰舟建议缩短夜班车时间了吗？",
+        "柳塘区的空驶率",
+        "60岁以上乘客占多少？",
+        "河西公交枢纽什么时候建成？",
+        "何望川对桑若溪的敬老乘车券是怎么答复的？",
+    ],
+)
+def test_the_opposite_another_rate_or_no_date_is_not_told(
+    hearing: Assistant, question: str
+) -> None:
+    assert not hearing.ask(question).answered
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("谁建议发放敬老乘车券？", "桑若溪建议发放敬老乘车券"),
+        ("谁建议延长夜班车？", "夜班车延长到零点"),
+        ("公交准点率是多少？", "93%"),
+        ("交通局总工程师为什么支持新能源车换代？", "车龄都在八年以上"),
+    ],
+)
+def test_what_they_did_propose_is_told_and_why(
+    hearing: Assistant, question: str, words: str
+) -> None:
+    assert words in "".join(quote.text for quote in hearing.ask(question).quotes)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.query.countries import countries
 from assistant.query.question import EACH, adds
 from assistant.query.several import YEARS_IN_A_ROW
 from assistant.query.stance import SIDES
@@ -117,6 +118,7 @@ def carried_over(asked: str, body: str, elliptic: bool, before: str) -> str:
         or _other_of(_MONTH, body, before)
         or _hollow(asked, body, before)
         or _other_place(body, elliptic, before)
+        or _other_country(body, elliptic, before)
         or _other_of_its_kind(body, elliptic, before)
         or _of_the_same_years(body, elliptic, before)
         or _other_amount(body, elliptic, before)
@@ -237,6 +239,15 @@ def _other_place(body: str, elliptic: bool, before: str) -> str:
     if not (elliptic and new and old and (len(kinds) == 1 or kinds in _ALIKE)):
         return ""
     return before[: old.start()] + body + before[old.end() :]
+
+
+def _other_country(body: str, elliptic: bool, before: str) -> str:
+    """那美国呢, after 对东盟出口多少."""
+    new, old = countries(body), countries(before)
+    if not (elliptic and len(new) == len(old) == 1 and body in next(iter(new)).split("/")):
+        return ""
+    named = next((one for one in next(iter(old)).split("/") if one in before), body)
+    return before.replace(named, body, 1) if body not in before else ""
 
 
 def _other_of_its_kind(body: str, elliptic: bool, before: str) -> str:

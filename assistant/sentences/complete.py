@@ -25,13 +25,14 @@ from corpus.lines import is_table_row
 from index import Index
 
 _POINTS_BACK = re.compile(r"\W*(?:这|此|因此|所以|为此|正因|由此|于是|据此)")
-_TAKES_SIDE = re.compile("反对|不(?:赞[成同]|同意|主张)|支持|赞成")
+_TAKES_SIDE = re.compile("反对|不(?:赞[成同]|同意|主张)|支持|赞成|主张")
 _ASKS_PROPOSAL = re.compile("建议|主意|办法|点子|[高妙]招|提议|主张")
 _PROPOSES = re.compile("建议|提议|主张|应当?|希望|可以|(?<![主需重首])要(?!求)")
 _GIVES_REASON = re.compile(
     rf"{REASON.pattern}|^\W*“|否则|不然|毕竟|会[引导招造带让]|[就只]会|容易|意味着"
 )
 _LISTS_REASONS = re.compile("(?:原因|理由)(?:主要)?[是有]?[两二三四五]?[个条点]?[：:，]一是")
+_BARE_SIDE = 36  # characters; 总工程师某某：主张甲方案。 has its reason behind it
 NEAR = 4  # sentences
 
 
@@ -141,8 +142,10 @@ def _reason_beside(index: Index, row: int) -> int:
     said = index.sentence(row)
     if _POINTS_BACK.match(said):
         return row - 1 if goes_on(index, row) else row
-    told = REASON.search(said) or not goes_on(index, row + 1)
-    return row if told or not _GIVES_REASON.search(index.sentence(row + 1)) else row + 1
+    if REASON.search(said) or not goes_on(index, row + 1):
+        return row
+    takes_side = _TAKES_SIDE.search(said) and len(said) <= _BARE_SIDE
+    return row + 1 if takes_side or _GIVES_REASON.search(index.sentence(row + 1)) else row
 
 
 def _with_proposal(

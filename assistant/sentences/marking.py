@@ -89,7 +89,9 @@ def mark(
     reader: Reader, question: Question, people: Sequence[Person], evidence: Evidence
 ) -> Marked:
     """`people`: whom the question names."""
-    names = {person.name for person in people} or set(speaking(question.text))
+    names, said = {person.name for person in people}, set(speaking(question.text))
+    if said and not said & names:  # 甲对乙的建议怎么答复: what 甲 says
+        names = said
     if asks_who(question.plain):  # of what one proposes another is against
         names = set()
     asks_how = question.kind is Kind.MEASURE and bool(names)

@@ -138,6 +138,11 @@ _PARTICULARS = tuple(
             "(?:答复|回复)(?![里中内的]|[^,。?]{0,10}(?:多少|几)件)",
             "答[复覆]|回复|回应|批复|复函|收悉|采纳|回音|反馈",
         ),
+        (r"\d周?岁[及以]*[上下]", r"\d周?岁|[老高青少成]年|老[人龄]|高龄|儿童"),
+        (
+            f"(?:{_WHEN})[^,。?]{{0,8}}(?:建成|开[工放]|投[产用]|完工|竣工|通车|启用|落成)",
+            r"\d|[年月日季底初末前后]|目前|期间|已经",
+        ),
         ("多少[万亿]?(?:[美欧日]?元|块?钱)", MONEY),
         (_INVESTED, MONEY),
         (r"哪[一二两三几\d]?个?省(?![级会])", f"(?:{PROVINCES})|[^个各全该本我某外跨内]省"),
@@ -149,11 +154,24 @@ _PARTICULARS = tuple(
         ),
     )
 )
+# 谁建议取消高考, 甲建议提高学费了吗: who proposes something else, or the opposite, does not.
+_PROPOSES = "(?:建议|主张|呼吁|提议|要求|提出)(?:[把将对]|[^,。?的]{0,8}?)"
+_DIRECTIONS = tuple(
+    (re.compile(_PROPOSES + asks), re.compile(tells))
+    for asks, tells in (
+        ("(?:取消|废[止除])", "取消|废[止除]|撤|停|不再|清理|删|砍|退出|放开"),
+        ("(?:禁止|严禁|禁用)", "禁|不得|不准|不许|不能|杜绝|停|取缔"),
+        ("(?:提高|上调)", r"提[高升标]|上调|[增加涨扩翻]|[更较]高|调[高整到至]|[到至为]\d"),
+        ("(?:降低|下调|减少|削减)", r"[降减削压免少低]|下调|调整|让利|补贴|[到至为]\d"),
+        ("延长", r"[延长续增]|推迟|[到至为]\d"),
+        ("缩短", r"[缩短压减快]|提前|[到至为]\d"),
+    )
+)
 _COUNTRY = re.compile("(?:哪[个些几]{1,2}|什么)国家|哪国")
 # 利用率, 上架率; not 增长率, which is told in 增长三成.
 _RATE = re.compile(
     "((?!增长|增速|比率|效率)[\u4e00-\u9fff]{2}率)(?:目标)?(?:要|应|将|会|已)?"
-    "(?:[\u4e00-\u9fff]{0,3}[到至为是有达])?(?:多少|几|多[高大])"
+    "(?:[\u4e00-\u9fff]{0,3}[到至为是有达])?(?:多少|几|多[高大]|[呢?]*$)"
 )
 # 局长叫什么, not 委员是谁: a deputy is named by the name, who is in charge by what he does.
 _ANYBODY = (
@@ -183,13 +201,17 @@ def telling_none(reader: Reader, question: Question, evidence: Evidence) -> Whic
     has a post, or what is second, those that tell none.
     """
     plain = ASKS_WHO_ASKED.split(question.plain)[0]
-    wanted = [tells for asks, tells in _PARTICULARS if asks.search(plain)]
+    every = (*_PARTICULARS, *_DIRECTIONS)
+    wanted = [tells for asks, tells in every if asks.search(plain)]
     for does in _WHICH_FIRM.findall(plain):
         wanted.append(re.compile(rf"{_FIRM}|[\u4e00-\u9fff]{{2}}{does}" if does else _FIRM))
     asks_country = _COUNTRY.search(plain) is not None
     rate = _RATE.search(plain)
-    if rate and rate[1] in reader.plain_text:
-        wanted.append(re.compile(rate[1]))
+    if rate:  # the birth rate is no 失业率, which no document tells
+        there = rate[1] in reader.plain_text
+        of_it = f"[{rate[1][:2]}]"
+        other = f"{of_it}.{{0,3}}率|^(?!.*率).*{of_it}.*(?:[%‰成]|分之)"
+        wanted.append(re.compile(rate[1] if there else other))
     wanted += [re.compile(f"{vice or '(?<!副)'}{post}") for vice, post in _WHO_HOLDS.findall(plain)]
     wanted += [re.compile(ordinal) for ordinal in _ORDINAL.findall(plain)]
     unnamed = [

@@ -134,6 +134,7 @@ class Titles:
     def __init__(self, documents: Sequence[Document]) -> None:
         self.years = np.array([year_of(document) for document in documents])
         self._tell_of_last = np.array([not told_of(document.title) for document in documents])
+        self._appeared = np.array([document.date[:4] for document in documents])
         self._units = [set(terms(document.title)) for document in documents]
         titles = [normalise(document.title) for document in documents]
         placed = map(_PLACE.match, titles)
@@ -154,6 +155,8 @@ class Titles:
             after = [str(int(year) + 1) for year in years(question)]
             of_next = 1.0 if len(after) == 1 and asks_growth(question) else NEXT_YEAR
             named = np.maximum(named, of_next * np.isin(self.years, after) * self._tell_of_last)
+            # The aims of 2025 stand in the 2024年年度报告.
+            named = np.maximum(named, NEXT_YEAR * np.isin(self._appeared, years(question)))
         plain = normalise(question)
         asked = np.array([bool(place) and place in plain for place in self._places])
         if named.any() and asked.any():  # a report of that year on another city is not meant

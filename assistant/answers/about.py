@@ -19,7 +19,7 @@ LINE_CHARS = 40  # a line above the text is no longer
 LEAST_SHARED = 2  # pairs of characters of the question in the lines at the head of the one meant
 
 WORK = (
-    "报道|文章|这篇|那篇|稿子|专报|纪要|摘[编要]|简报|快报|通讯|公报|报告|综述|白皮书"
+    "报道|文章|这篇|那篇|稿子|专报|纪要|摘[编要]|简报|快报|通讯|公报|报告|年报|综述|白皮书"
     f"|文件|答复|复函|专访|访谈|{PAPERS}|调研|方案|规划|通知|公告|发布会"
 )
 CALLED = f"{WORK}|文[章件档中]|资料"
@@ -52,7 +52,7 @@ _DATE = re.compile(
     r"(?:19|20|二[〇○零])[\d〇○零一二三四五六七八九]{2}\s*"
     r"(?:年\s*[\d一二三四五六七八九十]+\s*月|[./-]\d{1,2})|\d{1,2}月\d{1,2}日"
 )
-_OF_ITSELF = re.compile(r"印发|发布|签发|成文|[刊登]载|刊登|(?:时间|日期)[*\s]*[：:]")
+_OF_ITSELF = re.compile(r"印发|发布|披露|签发|成文|[刊登]载|刊登|(?:时间|日期)[*\s]*[：:]")
 # What is asked for, and the words of the line that says it.
 _FIELDS = (
     (re.compile(r"[定成][了的]*稿"), re.compile(r"[定成]稿|核定|审定")),
@@ -70,7 +70,7 @@ _WHO = re.compile(
 )
 _ANY_HEAD = re.compile(f"{WORK}|{_DUTY}|作者|日期|时间|来源|谁|哪|什么")
 _IS_DONE = re.compile(
-    rf"{_DUTY}|做的|[登见]报|[登刊]在|[登发刊印写作]的|[登发刊印写作出定成][稿表布版刊载]|第几[期号]|总第"
+    rf"{_DUTY}|披露|做的|[登见]报|[登刊]在|[登发刊印写作]的|[登发刊印写作出定成][稿表布版刊载]|第几[期号]|总第"
 )
 _CITED = re.compile("《([^》]+)》")
 _NUMBERED = re.compile("文号|发文字号")  # has no other thing

@@ -123,6 +123,8 @@ def carried_over(asked: str, body: str, elliptic: bool, before: str) -> str:
         or _of_the_same_years(body, elliptic, before)
         or _other_amount(body, elliptic, before)
         or _of_the_topic(body, elliptic, before)
+        # after 哪个部门反对, which begins with what it asks
+        or (on_topic_of(before, "为什么？") if is_attribute(body) else "")
     )
 
 

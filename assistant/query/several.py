@@ -90,11 +90,16 @@ def split(text: str) -> list[str]:
     ['赤泥堆存量有多少？', '谁提到了它？']
     >>> split("《谁来养活中国？》是谁提的？哪年提的？")
     ['《谁来养活中国？》是谁提的？', '哪年提的？']
+    >>> split("赤泥堆存量有多少?谁提到了它")
+    ['赤泥堆存量有多少?', '谁提到了它']
     """
     parts = [part.strip() for part in _ENDS.split(text)]
     asked = [part for part in parts if part[-1:] in ("？", "?") and asks(part)]
-    rest = parts[-1] if parts[-1] not in asked and asks(parts[-1]) else ""
-    return asked if 1 < len(asked) <= MOST and not rest else [text]
+    if parts[-1] not in asked and asks(parts[-1]):  # without a mark
+        if not INTERROGATIVE.search(parts[-1]):
+            return [text]
+        asked.append(parts[-1])
+    return asked if 1 < len(asked) <= MOST else [text]
 
 
 def clauses(text: str) -> list[str]:

@@ -23,6 +23,27 @@ def test_every_line_above_the_quotes_says_something(page: Page) -> None:
     expect(page.locator(".lead")).to_have_count(1)  # that of the first answer
 
 
+def test_a_text_that_is_pasted_as_a_question_is_folded(page: Page) -> None:
+    text = "请看以下材料。\n" + "代表们就此提出了许多建议。" * 200
+    ask(page, text)
+    asked = page.locator(".question > p")
+    expect(page.locator(".failure")).to_be_in_viewport()
+    line = "(p) => p.clientHeight / parseFloat(getComputedStyle(p).lineHeight)"
+    assert asked.evaluate(line) <= 6.5
+    fold = page.locator(".question [data-do=fold]")
+    fold.click()
+    expect(fold).to_have_attribute("aria-expanded", "true")
+    assert asked.evaluate("(p) => p.scrollHeight - p.clientHeight") == 0
+    fold.click()
+    expect(page.locator(".failure")).to_be_in_viewport()
+    page.locator("[data-do=edit]").click()
+    expect(page.locator(".edit textarea")).to_have_value(text)
+    page.fill(".edit textarea", "谁建议设立LME交割库？")
+    page.keyboard.press("Enter")
+    expect(page.locator(".card")).to_have_count(1)
+    expect(fold).to_have_count(0)
+
+
 @pytest.mark.parametrize(
     ("language", "said"), [("zh-CN", "导出整个对话"), ("en-GB", "Export conversation")]
 )

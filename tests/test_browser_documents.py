@@ -55,12 +55,20 @@ def outcome(page: Page) -> Locator:
     return page.locator("#building .outcome")
 
 
+def updated(page: Page) -> None:
+    """Waits until what was done is in the index."""
+    expect(page.locator("#building .running")).to_have_count(0, timeout=120_000)
+    expect(page.locator("#building .waiting")).to_have_count(0)
+
+
 def talk(page: Page, question: str) -> None:
     page.click("#tabs [data-room=talk]")
     ask(page, question)
 
 
-def test_what_is_added_is_quoted_after_an_update(page: Page, place: Path) -> None:
+def test_what_is_added_is_quoted_once_it_is_said_which_one_is_meant(
+    page: Page, place: Path
+) -> None:
     others = {"空.txt": " ", "表.xlsx": "x", "港口.txt": "另一份\n\n内容不同。\n"}
     files = documents(place / "elsewhere", {"大桥.txt": BRIDGE, **others})
     with page.expect_file_chooser() as chooser:
@@ -79,7 +87,8 @@ def test_what_is_added_is_quoted_after_an_update(page: Page, place: Path) -> Non
     talk(page, "谁建议用耐候钢建造跨江大桥？")
     expect(page.locator(".answer.refused .unindexed")).to_contain_text("有 3 个文件")
     page.click(".answer.refused .unindexed button")
-    page.click("#building [data-do=build][data-again='']")
+    expect(page.locator("#building .running")).to_have_count(0)  # it would begin all the same
+    said.get_by_role("button", name="两份都保留").click()
     expect(outcome(page)).to_contain_text("索引已更新：新增 2", timeout=120_000)
     expect(row(page, "空.txt").locator(".reason")).to_contain_text("没有文字")
     row(page, "大桥.txt").locator(".row").click()
@@ -111,13 +120,16 @@ def test_a_newer_file_of_the_same_name_replaces_the_older_or_both_are_kept(
     send(TEXTS["矿山.txt"] + "草稿。")
     said.get_by_role("button", name="两份都保留").click()
     expect(said).to_have_count(0)
+    updated(page)
+    expect(row(page, "矿山 (2).txt").locator(".state")).to_have_text("已索引")
     (place / "in" / "矿山 (2).txt").unlink()
     send(TEXTS["矿山.txt"] + "定稿。")
     said.get_by_role("button", name="替换旧文件").click()
     expect(page.locator("#library .said")).to_contain_text("removed/矿山.txt")
     assert (place / "in" / "矿山.txt").read_text("utf-8").endswith("定稿。")
     assert not (place / "in" / "矿山 (2).txt").exists()
-    expect(row(page, "矿山.txt").locator(".state")).to_have_text("已修改，待更新")
+    updated(page)
+    expect(row(page, "矿山.txt").locator(".state")).to_have_text("已索引")
     kept = place / "data" / "removed" / "矿山.txt"
     kept.replace(place / "in" / "矿山.txt")
 
@@ -180,7 +192,7 @@ def test_a_rebuild_asks_first(page: Page, place: Path) -> None:
     assert current.read_text() != before
 
 
-def test_what_is_dropped_on_the_room_is_added(page: Page, place: Path) -> None:
+def test_what_is_dropped_on_the_room_is_taken_in_at_once(page: Page, place: Path) -> None:
     page.fill("#library .filter", "港口")
     row(page, "港口.txt").get_by_role("button", name="删除").click()
     expect(page.locator("#library .sure:popover-open")).to_be_visible()
@@ -203,6 +215,11 @@ def test_what_is_dropped_on_the_room_is_added(page: Page, place: Path) -> None:
     expect(row(page, "港口.txt")).to_be_visible()
     assert (place / "in" / "另一份.txt").exists()
     assert (place / "in" / "拖来.txt").read_text("utf-8") == "拖来的文字。"
+    updated(page)  # also with the one that came while the other was being taken in
+    expect(outcome(page)).to_contain_text("索引已更新：新增")
+    page.fill("#library .filter", "")
+    for name in ("另一份.txt", "拖来.txt"):
+        expect(row(page, name).locator(".state")).to_have_text("已索引")
 
 
 def test_what_is_deleted_is_quoted_no_more_and_kept_aside(page: Page, place: Path) -> None:
@@ -224,11 +241,12 @@ def test_what_is_deleted_is_quoted_no_more_and_kept_aside(page: Page, place: Pat
 def test_an_update_is_watched_and_cancelled_while_the_old_index_answers(
     page: Page, place: Path
 ) -> None:
+    updated(page)
     rules = "\n\n".join(RULE.format(n=n, m=7 * n) * 3 for n in range(RULES))
-    documents(place / "in", {"汇编.txt": f"收费标准汇编\n\n{rules}"})
+    files = documents(place / "larger", {"汇编.txt": f"收费标准汇编\n\n{rules}"})
     index = place / "data" / "index"
     before = (index / "CURRENT").read_text(), set((index / "generations").iterdir())
-    page.click("#building [data-do=build][data-again='']")
+    page.set_input_files("#library input[type=file]", files / "汇编.txt")
     bar = page.locator("#building")
     remove = row(page, "港口.txt").get_by_role("button", name="删除")
     expect(remove).to_be_disabled()

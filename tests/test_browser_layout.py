@@ -86,3 +86,14 @@ def test_the_registers_table_tells_that_it_goes_on_at_the_right(
         assert around.evaluate("(box) => box.scrollWidth > box.clientWidth")
         ground = around.evaluate("(box) => getComputedStyle(box).backgroundImage")
         assert ground.count("linear-gradient") == 2  # the shade, and what covers it at the end
+
+
+def test_what_a_question_before_a_deletion_offers_stands_in_a_row(
+    browser: Browser, served: str
+) -> None:
+    """As the buttons of the document's own row do not, on a phone."""
+    with watched(browser, f"{served}?tab=library", **PHONE) as page:
+        page.locator("#library .document [popovertarget]").first.click()
+        expect(page.locator("#library .sure:popover-open")).to_be_visible()
+        leave, remove = boxes(page, "#library .sure:popover-open button")
+        assert leave["right"] <= remove["left"]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 
-from tests.browsing import Browser, Page, ask, expect, leaving, reload, watched
+from tests.browsing import Browser, Page, Route, ask, expect, leaving, reload, watched
 from tests.conftest import answering, free_port, running
 
 AT_ONCE = 4_000  # ms; before the answer that takes 6 s
@@ -37,6 +37,51 @@ def pending(browser: Browser, slow: str) -> Iterator[Page]:
 def shows(page: Page, *questions: str) -> None:
     """Waits until these are the questions of the conversation that is shown."""
     expect(page.locator(".question > p")).to_have_text(list(questions))
+
+
+def test_a_question_shows_before_the_server_has_heard_of_it(browser: Browser, slow: str) -> None:
+    """While an index is being made that takes a while, in which it would seem to be lost."""
+    held: list[Route] = []
+
+    def first(route: Route) -> None:
+        if held:
+            route.continue_()
+        else:
+            held.append(route)
+
+    with watched(browser, slow) as page:
+        ask(page, "一？")
+
+        def asked(act: Callable[[], None], *questions: str) -> None:
+            page.route("**/queue/join*", first)
+            with page.expect_request("**/queue/join*"):
+                act()
+            expect(page.locator(".pending")).to_have_text("正在查找依据…")
+            shows(page, *questions)
+            held[0].continue_()
+            expect(page.locator(".pending")).to_have_count(0)
+            expect(page.locator(".card")).to_have_count(len(questions))
+            shows(page, *questions)
+            page.unroute("**/queue/join*")
+            held.clear()
+
+        def enter() -> None:
+            page.fill("#question textarea", "二？")
+            page.press("#question textarea", "Enter")
+            expect(page.locator("#question textarea")).to_have_value("")
+            page.keyboard.type("还没问完")  # goes on being typed meanwhile
+
+        def edit() -> None:
+            page.locator("[data-do=edit]").first.click()
+            page.fill(".edit textarea", "三？")
+            page.keyboard.press("Enter")
+
+        asked(enter, "一？", "二？")
+        expect(page.locator("#question textarea")).to_have_value("还没问完")
+        asked(page.locator("[data-do=retry]").first.click, "一？", "二？")
+        asked(edit, "三？")
+        page.click("#new")
+        asked(page.locator(".welcome .next button").first.click, "例一？")
 
 
 def test_a_new_conversation_is_there_at_once_and_stays(pending: Page) -> None:

@@ -29,6 +29,27 @@ def test_a_click_asks_a_question_that_is_answered(page: Page, default_index: Pat
     assert questions[0] not in turn.locator(".next button").all_inner_texts()
 
 
+def test_who_asks_before_anything_is_offered_is_offered_something_once(page: Page) -> None:
+    """Drawn anew, what is offered would take the focus along."""
+    ask(page, QUESTION)
+    page.evaluate(
+        """() => {  // what a welcome offers comes after the answer
+          const [late, soon] = [[], setTimeout];
+          window.setTimeout = (act, ms, ...of) =>
+            ms === 500 ? late.push(act) : soon(act, ms, ...of);
+          window.come = () => late.forEach((act) => act());
+        }"""
+    )
+    page.click("#new")
+    expect(page.locator(".welcome")).to_be_visible()
+    ask(page, QUESTION)
+    first = page.locator(".next button").first
+    first.focus()
+    page.evaluate("come()")
+    page.wait_for_timeout(1500)
+    expect(first).to_be_focused()
+
+
 def test_below_a_refusal_there_are_questions_that_are_answered(page: Page) -> None:
     ask(page, UNANSWERABLE)
     expect(page.locator(".next h3")).to_have_text("可以这样问")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from pathlib import Path
 
@@ -46,7 +47,55 @@ def test_an_update_that_cannot_begin_ends_with_the_reason(
     monkeypatch.setattr(building, "_leave_a_core", no_torch)
     builder = Builder(tmp_path / "index")
     builder.start([tmp_path])
+    assert ended(builder) == Ended(error="torch")
+
+
+def ended(builder: Builder) -> Ended | None:
     until = time.monotonic() + SECONDS
     while builder.running and time.monotonic() < until:
         time.sleep(0.01)
-    assert builder.ended == Ended(error="torch")
+    return builder.ended
+
+
+@pytest.mark.parametrize(("found", "told"), [(0, 3), (1, 1)])
+def test_what_comes_while_an_update_runs_is_taken_in_by_another(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, found: int, told: int
+) -> None:
+    """What the first has taken in already is still told."""
+    begun, go_on = threading.Event(), threading.Event()
+    made: list[bool] = []
+
+    def outcome(_: Builder, _sources: object, rebuild: bool) -> Ended:
+        made.append(rebuild)
+        begun.set()
+        go_on.wait(SECONDS)
+        return Ended(summary(3 if len(made) == 1 else found, 0))
+
+    monkeypatch.setattr(Builder, "_outcome", outcome)
+    builder = Builder(tmp_path / "index")
+    builder.start([tmp_path], rebuild=True)
+    begun.wait(SECONDS)
+    builder.start([tmp_path], rebuild=True)  # a second click
+    builder.start([tmp_path], again=True)
+    builder.start([tmp_path], again=True)
+    go_on.set()
+    assert ended(builder) == Ended(summary(told, 0))
+    assert made == [True, False]
+
+
+def test_who_cancels_an_update_does_not_want_another(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[bool] = []
+
+    def outcome(builder: Builder, _sources: object, rebuild: bool) -> Ended:
+        made.append(rebuild)
+        builder.start([tmp_path], again=True)
+        builder.cancel()
+        return Ended(cancelled=True)
+
+    monkeypatch.setattr(Builder, "_outcome", outcome)
+    builder = Builder(tmp_path / "index")
+    builder.start([tmp_path])
+    assert ended(builder) == Ended(cancelled=True)
+    assert made == [False]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.browsing import Browser, Page, expect
+from tests.browsing import Browser, Page, Route, expect
 from tests.conftest import answering, free_port, running
 
 OPENING = """
@@ -56,6 +56,29 @@ def test_a_question_sent_too_early_is_answered_once(
         expect(page.locator(".turn")).to_have_count(1)
         expect(page.locator("#question textarea")).to_have_value("")
         expect(page.locator("html.held")).to_have_count(0)
+
+
+def test_a_question_waits_for_what_the_page_asks_itself(browser: Browser, tmp_path: Path) -> None:
+    """With the answer to that ends the stream of answers, and what was just sent had none."""
+    held: list[Route] = []
+
+    def first(route: Route) -> None:
+        if held:
+            route.continue_()
+        else:
+            held.append(route)
+
+    with opening(browser, tmp_path / "index") as page:
+        page.route("**/queue/join*", first)
+        page.fill("#question textarea", "早？")
+        page.click("#send")
+        with page.expect_request("**/queue/join*"):
+            (tmp_path / "index").touch()
+        expect(page.locator("#chat .welcome")).to_be_visible()
+        page.wait_for_timeout(500)  # it would be sent
+        expect(page.locator("html.held")).to_be_visible()
+        held[0].continue_()
+        expect(page.locator(".card")).to_have_count(1)
 
 
 def test_a_question_typed_but_not_sent_stays_in_its_box(browser: Browser, tmp_path: Path) -> None:

@@ -78,6 +78,7 @@ class Builder:
         self._changing = threading.Lock()
         self._cancel = threading.Event()
         self._pace: Pace | None = None  # while one runs
+        self._again = False  # once that has ended
         self._ended: Ended | None = None
 
     @property
@@ -92,13 +93,16 @@ class Builder:
         """How the last one ended, if there was one."""
         return self._ended
 
-    def start(self, sources: Sequence[Path], *, rebuild: bool = False) -> None:
-        """Bring the index in line in the background; nothing while one does so."""
+    def start(self, sources: Sequence[Path], *, rebuild: bool = False, again: bool = False) -> None:
+        """Bring the index in line in the background. While one does so nothing, unless `again`: one
+        more follows then, as the files may have been looked through before what came to them.
+        """
         with self._changing:
             if self._pace:
+                self._again |= again
                 return
             self._cancel.clear()
-            self._pace = Pace()
+            self._again, self._pace = False, Pace()
         # A daemon: killed at any point, the old or the new index is complete.
         threading.Thread(target=self._run, args=(sources, rebuild), daemon=True).start()
 
@@ -107,13 +111,25 @@ class Builder:
         self._cancel.set()
 
     def _run(self, sources: Sequence[Path], rebuild: bool) -> None:
+        self._ended = self._attempt(sources, rebuild)
+        while self._goes_on():
+            ended = self._attempt(sources, rebuild=False)
+            if ended.error or ended.busy or ended.cancelled or _changed(ended.summary):
+                self._ended = ended
+
+    def _goes_on(self) -> bool:
+        """Whether another update follows; else none runs any more."""
+        with self._changing:
+            goes_on = self._again and not self._cancel.is_set()
+            self._again, self._pace = False, Pace() if goes_on else None
+            return goes_on
+
+    def _attempt(self, sources: Sequence[Path], rebuild: bool) -> Ended:
         try:
-            ended = self._outcome(sources, rebuild)
+            return self._outcome(sources, rebuild)
         except Exception as error:  # the thread's outer edge: the user gets a sentence
             log.exception("%s", self._index_dir)
-            ended = Ended(error=str(error))
-        with self._changing:
-            self._ended, self._pace = ended, None
+            return Ended(error=str(error))
 
     def _outcome(self, sources: Sequence[Path], rebuild: bool) -> Ended:
         # Here: slow to load, and the page is drawn before.
@@ -136,6 +152,12 @@ class Builder:
         with self._changing:
             if self._pace:
                 self._pace.report(stage, done, total)
+
+
+def _changed(summary: Summary | None) -> bool:
+    return summary is not None and any(
+        (summary.new, summary.changed, summary.moved, summary.deleted)
+    )
 
 
 def _leave_a_core() -> None:

@@ -60,6 +60,8 @@ class Messages:
 
     # an answer
     your_question: str
+    question_more: str
+    question_less: str
     answer_label: str
     understood_as: str
     lead_counted: str

@@ -5,13 +5,17 @@
   const { refocusing, rest, settled } = youju;
 
   const edit = (button, trigger) => {
-    const { question: value, turn, note, ...labels } = button.dataset;
+    const { turn, note, ...labels } = button.dataset;
+    const value = questionOf(button);
     const ask = (question) => {
       if (!question) return;
       const shown = document.querySelector("#source .source")?.dataset.turn;
       const goes = shown && Number(shown) >= Number(turn);  // the answer whose quote is open
       if (goes) document.querySelector("#source .close").click();
       trigger("revise", { turn, question });
+      const shownAt = button.closest(".turn");
+      while (shownAt.nextElementSibling) shownAt.nextElementSibling.remove();
+      youju.sign(question, shownAt);
     };
     const said = { value, note, label: button.textContent, ...labels };
     begun(button, form(button.closest(".question"), said, ask, alone));
@@ -69,6 +73,9 @@
     if (known && now !== known) localStorage.setItem(CHANGED, String(Date.now()));
     known = now;
   };
+  // Not before: Gradio ends the stream that brings the answers with the answer to what the link
+  // asks, if it asks anything, and drops with it what is sent meanwhile.
+  let linked = false;
   // Whether the page is read anew, instead of what would be written; what is typed stays, and
   // `again` is clicked then.
   const AGAIN = "youju.again";
@@ -80,6 +87,7 @@
     return true;
   };
   const again = () => {
+    linked = true;
     const clicked = sessionStorage.getItem(AGAIN);
     sessionStorage.removeItem(AGAIN);
     if (clicked) document.querySelector(clicked).click();
@@ -114,7 +122,7 @@
     || performance.now() - changing < CHANGE_MS;
   // What a button or a form is for, once nothing is asked elsewhere, unless it is gone by then.
   const alone = (used, act) => {
-    if (elsewhere()) return wait(() => used.isConnected && alone(used, act));
+    if (elsewhere() || !linked) return wait(() => used.isConnected && alone(used, act));
     if (busy() || outdated()) return;
     asked = performance.now();
     act();
@@ -122,15 +130,23 @@
 
   // Each of these draws the conversation, too.
   Object.assign(local, { amend, edit, reason });
-  ["example", "retry", "rate"].forEach((what) => {
-    local[what] = (target, trigger, data) => alone(target, () => trigger(what, data));
+  const sent = {
+    example: ({ dataset: { question } }) => youju.sign(question),
+    retry: (button) => youju.sign(questionOf(button), button.closest(".turn")),
+    rate: undefined,
+  };
+  Object.entries(sent).forEach(([what, show]) => {
+    local[what] = (target, trigger, data) => alone(target, () => {
+      trigger(what, data);
+      show?.(target);
+    });
   });
 
   // What is sent before the index is open, or before the last answer is there, stays where it is,
   // and goes off by itself then.
   const POLL_MS = 30;
   const held = document.documentElement.classList;
-  const ready = () => opened() && !busy();
+  const ready = () => opened() && linked && !busy();
   const typed = () => box()?.value.trim();
   const wait = (act) => {
     if (!held.contains("held")) setTimeout(release, POLL_MS);

@@ -1,6 +1,6 @@
 // A quote's card: unfolds what stands around the quote. A citation tells where it leads.
 (() => {
-  const { all, local, questionOf } = youju;
+  const { all, folds, local, questionOf } = youju;
 
   // Which quote a card, one of its buttons, or what Python says is of. Its number alone is that of
   // another one as soon as another conversation or answer is drawn.
@@ -25,8 +25,7 @@
     const open = card.classList.toggle("unfolded");
     const kept = contexts.get(key(button));
     if (kept) kept.open = open;
-    button.setAttribute("aria-expanded", String(open));
-    [button.textContent, button.dataset.less] = [button.dataset.less, button.textContent];
+    folds(button, open);
   };
 
   youju.unfold = ({ place, ...found }) => {

@@ -84,7 +84,7 @@ def say_which(taken: Taken, words: Storing, *, busy: bool) -> Markup:
         ).format(taken.path, both, _disabled(words) if busy and not both else "", label)
         for both, label in choices
     )
-    return Markup("{}{}").format(say(taken, words), Markup("").join(buttons))
+    return Markup("{}{}{}").format(say(taken, words), words.which, Markup("").join(buttons))
 
 
 def _disabled(words: Storing) -> Markup:

@@ -67,9 +67,7 @@ class Chat:
             yield _UNCHANGED
 
     def ask(self, question: str, stored: Any, language: Language) -> Iterator[list[Any]]:
-        """Answer what was typed, which leaves the box."""
-        if question.strip():
-            yield ["", *_UNCHANGED[1:]]
+        """Answer what was typed."""
         yield from self._append(question, shelves.load(stored), language)
 
     def example(self, stored: Any, language: Language, event: gr.EventData) -> Iterator[list[Any]]:

@@ -164,9 +164,12 @@ def words(messages: Messages) -> list[Any]:
 
 def render_brand(messages: Messages) -> Markup:
     """The page's name and promise."""
-    return Markup('<h1 lang="{}" data-title="{}" data-lost="{}">{}</h1><p>{}</p>').format(
-        messages.html_language, messages.title, messages.lost, messages.title, messages.tagline
-    )
+    return Markup(
+        '<h1 lang="{}" data-title="{}" data-lost="{}" data-searching="{}">{}</h1><p>{}</p>'
+    ).format(
+        messages.html_language, messages.title, messages.lost, messages.searching, messages.title,
+        messages.tagline,
+    )  # fmt: skip
 
 
 def render_tabs(messages: Messages) -> Markup:

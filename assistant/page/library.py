@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -47,11 +47,12 @@ class Library:
         return self._shown(language, request)
 
     def upload(self, language: Language, request: gr.Request, event: gr.EventData) -> list[Any]:
-        """Take files that the browser has sent into the folder."""
+        """Take files that the browser has sent into the folder, and update the index."""
         if not self._may_change(request) or self._holdings.folder is None:
             return self._shown(language, request)
         taken = [self._taken(file) for file in event.files]
         self._seconds |= {one.path: one for one in taken if one.namesake}
+        self._take_in(one.path for one in taken)
         words = BY_LANGUAGE[language].storing
         told = (say(one, words) for one in taken if not one.namesake)
         return self._shown(language, request, *told)
@@ -63,12 +64,14 @@ class Library:
         taken = self._seconds.get(event.doc)
         if not taken or event.both:
             self._seconds.pop(event.doc, None)
+            self._take_in([event.doc])
             return self._shown(language, request)
         words, path = BY_LANGUAGE[language].storing, taken.namesake
 
         def change() -> str:
             moved = self._holdings.replace(path, taken.path)
             del self._seconds[event.doc]
+            self._take_in([path])
             return words.replaced.format(path=path, moved=moved)
 
         return self._shown(language, request, self._attempted(path, change, words))
@@ -112,16 +115,25 @@ class Library:
         messages = BY_LANGUAGE[language]
         holdings, busy = self._holdings, bool(self._builder.running)
         desk = Desk(holdings.folder, holdings.removed, not may_change, holdings.left_out(), busy)
-        paths = {entry.path for entry in entries}
-        which = [
-            say_which(one, messages.storing, busy=busy)
-            for one in self._seconds.values()
-            if may_change and {one.path, one.namesake} <= paths
-        ]
+        asked = self._asked(entries) if may_change else []
+        said = (*said, *(say_which(one, messages.storing, busy=busy) for one in asked))
         return [
-            render_documents(entries, self._indexed(), desk, [*said, *which], messages),
+            render_documents(entries, self._indexed(), desk, said, messages),
             self._bar(entries, messages, may_change=may_change),
         ]
+
+    def _asked(self, entries: list[Entry]) -> list[Taken]:
+        """Files of which is asked whether they are meant or the ones that have their names."""
+        paths = {entry.path for entry in entries}
+        return [one for one in self._seconds.values() if {one.path, one.namesake} <= paths]
+
+    def _take_in(self, paths: Iterable[str]) -> None:
+        """Update the index if these wait for it, once nothing is asked of any that waits."""
+        entries = self._holdings.entries()
+        waiting = {entry.path for entry in entries if entry.state in WAITING}
+        asked = {one.path for one in self._asked(entries)}
+        if not waiting.isdisjoint(paths) and waiting.isdisjoint(asked):
+            self._builder.start(self._holdings.sources, again=True)
 
     def _bar(self, entries: list[Entry], messages: Messages, *, may_change: bool) -> str:
         if running := self._builder.running:

@@ -14,11 +14,15 @@
   youju.keepTyped = () => sessionStorage.setItem(KEPT, box().value);
 
   let asked;  // the question whose answer is on its way
+  const note = () => {
+    const pending = document.querySelector("#chat .pending");
+    if (pending) asked = questionOf(pending);
+    return pending;
+  };
   redrawn.push(() => {
     put(sessionStorage.getItem(KEPT));
     sessionStorage.removeItem(KEPT);
-    const pending = document.querySelector("#chat .pending");
-    if (pending) asked = questionOf(pending);
+    note();
   });
 
   const lose = () => {
@@ -28,7 +32,7 @@
     const told = Object.assign(document.createElement("p"), said);
     document.body.append(told);
     document.body.style.setProperty("--lost", `${told.offsetHeight + 24}px`);
-    if (youju.stoppable() && !asksFor("q")) put(asked);  // the reload asks what the address does
+    if ((note() || youju.stoppable()) && !asksFor("q")) put(asked);  // the reload asks what the address does
     document.body.classList.add("cut-off");
     window.addEventListener("pagehide", youju.keepTyped);
   };

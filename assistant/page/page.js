@@ -61,10 +61,15 @@
   };
 
   const box = () => document.querySelector("#question textarea");
-  const questionOf = (part) =>
-    part.closest(".turn").querySelector("[data-do=edit]").dataset.question;
+  const questionOf = (part) => part.closest(".turn").querySelector(".question > p").textContent;
   const asksFor = (name) => new URLSearchParams(location.search).get(name);  // the address
   const narrow = matchMedia("(max-width: 800px)");
+
+  // A button that shows more says the other thing once that is shown.
+  const folds = (button, open) => {
+    button.setAttribute("aria-expanded", String(open));
+    [button.textContent, button.dataset.less] = [button.dataset.less, button.textContent];
+  };
 
   // What is exported or copied tells where the page is, to lead back to it.
   const address = () => `${location.origin}${location.pathname}`;
@@ -73,6 +78,7 @@
   // What a button is for that is not, or not at once, an event for Python.
   const local = {
     copy: (button) => copy(button, button.dataset.copy),
+    fold: (button) => folds(button, button.previousElementSibling.classList.toggle("whole")),
     link: (button) => copy(button, link(button.closest("#source .source").dataset)),
     quote: (button) =>
       copy(button, `${button.dataset.copy}\n    ${link(button.closest(".card").dataset)}`),
@@ -201,7 +207,7 @@
   const filled = {};
 
   window.youju = {
-    all, asksFor, begin, box, brand, filled, filter, form, listen, local, narrow, opened,
+    all, asksFor, begin, box, brand, filled, filter, folds, form, listen, local, narrow, opened,
     questionOf, redrawn, refocusing, rest, resting, save, settled, sift, typing, wired, wordsOf,
   };
 })();

@@ -40,7 +40,7 @@
     if (!welcome) return settled(suggest);  // it reads what the browser keeps
     const attempt = () => {
       if (asked()) return setTimeout(attempt, LET_PASS_MS);
-      return welcome.isConnected && suggest();
+      return drawn().key === key && suggest();
     };
     setTimeout(attempt, LET_PASS_MS);
   });

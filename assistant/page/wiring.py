@@ -64,13 +64,19 @@ def _asking(page: gr.Blocks, parts: Parts, chat: Chat) -> Any:
     running = [
         loaded.then(chat.ask_from_link, kept, **asking),
         # The page sends one at a time; "once" would drop what it sends as soon as it may.
-        gr.on(ask, chat.ask, [parts.question, *kept], trigger_mode="multiple", **asking),
+        gr.on(
+            ask,
+            chat.ask,
+            [parts.question, *kept],
+            js="(question, ...kept) => [youju.send(question), ...kept]",
+            trigger_mode="multiple",
+            **asking,
+        ),
         parts.chat.example(chat.example, kept, **asking),
         parts.chat.retry(chat.retry, kept, **asking),
         parts.chat.revise(chat.revise, kept, **asking),
     ]
     landed = [event.then(chat.land, [parts.asked, *kept], answered, **_PAGE) for event in running]
-    # Not before: the end of what a link asks would end the stream of what is asked meanwhile.
     landed[0].then(None, None, None, js="() => youju.again()", **_PAGE)
     stopped = [parts.asked, parts.question, *kept]
     parts.stop.click(chat.stopped, stopped, answered, cancels=running, **_PAGE)

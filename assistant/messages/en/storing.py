@@ -23,7 +23,10 @@ EN_STORING = Storing(
         "updated at once."
     ),
     add="Add documents",
-    add_help="Choose them here, or drop files on this page. {endings}, each up to {limit} MB.",
+    add_help=(
+        "Choose them here, or drop files on this page; the index is updated at once. "
+        "{endings}, each up to {limit} MB."
+    ),
     kept_in="Files are kept in {folder}",
     sending="Uploading…",
     taken={
@@ -35,14 +38,15 @@ EN_STORING = Storing(
         "too_large": "{name}: not added, larger than {limit} MB",
         "not_sent": "{name}: not added, the upload failed; please retry",
     },
+    which=". Which is meant? The index is updated once you choose.",
     replace="Replace the old file",
     keep_both="Keep both",
     replaced="{path}: now the new file; the old one is {moved}",
     removed="{path} was deleted; the file is now {moved}",
     not_there="The file is no longer there: {path}",
     last_one=(
-        "{path} was not deleted: an index holds at least one document. Add another one and update "
-        "the index first"
+        "{path} was not deleted: an index holds at least one document. Add another one "
+        "first, and wait until the index is updated"
     ),
     failed="That did not work: {reason}",
     wait="The index is being updated; please wait until it is done, or cancel that first",

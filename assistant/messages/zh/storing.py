@@ -17,7 +17,7 @@ ZH_STORING = Storing(
     mend="{count} 个文件没有读成，不会用于回答。请照各自的说明改正，再更新索引；不需要的可以删除。",
     remove_sure="删除 {path}？文件会移到 {folder}，可以找回；索引随即更新。",
     add="添加文档",
-    add_help="点这里选择，或把文件拖到本页。支持 {endings}，单个文件不超过 {limit} MB。",
+    add_help="点这里选择，或把文件拖到本页，随即更新索引。支持 {endings}，每个不超过 {limit} MB。",
     kept_in="文件存放在 {folder}",
     sending="正在上传…",
     taken={
@@ -29,12 +29,13 @@ ZH_STORING = Storing(
         "too_large": "{name}：没有添加，文件超过 {limit} MB",
         "not_sent": "{name}：没有添加，上传没有成功，请重试",
     },
+    which="。用哪一份？选定后随即更新索引。",
     replace="替换旧文件",
     keep_both="两份都保留",
     replaced="{path}：已换成新的；旧文件移到了 {moved}",
     removed="已删除 {path}；文件移到了 {moved}",
     not_there="文件已不在：{path}",
-    last_one="没有删除 {path}：索引里至少要有一份文档，请先添加别的文档并更新索引",
+    last_one="没有删除 {path}：索引里至少要有一份文档，请先添加别的文档，等索引更新完",
     failed="没有做成：{reason}",
     wait="正在更新索引，请等它结束，或先取消",
     read_only=(

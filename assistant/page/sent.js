@@ -1,0 +1,44 @@
+// The sign that a question is on its way, as Python draws it, but at once: Python takes a moment,
+// and a second or two while it is making an index.
+(() => {
+  const { all, box } = youju;
+
+  const made = (tag, className, ...inside) => {
+    const part = Object.assign(document.createElement(tag), { className });
+    part.append(...inside);
+    return part;
+  };
+  const turns = () => {
+    const shown = document.querySelector("#chat .turns");
+    if (shown) return shown;
+    const begun = made("div", "turns");
+    document.querySelector("#chat .welcome").replaceWith(begun);
+    return begun;
+  };
+
+  // At the end, or in the place of a turn.
+  const sign = (question, turn) => {
+    const list = turns();
+    delete list.dataset.key;  // what was to be asked next is no longer
+    all(".next", list).forEach((next) => next.remove());
+    const { searching } = document.querySelector("#brand h1").dataset;
+    const asked = turn ?? list.appendChild(made("article", "turn"));
+    asked.replaceChildren(
+      made("div", "question", made("p", "", question)),
+      made("div", "answer pending", made("p", "searching", searching)),
+    );
+    if (asked.previousElementSibling) asked.scrollIntoView({ block: "start" });
+  };
+
+  // Gradio has taken what was typed: it leaves its box, and what is typed next stays there.
+  const send = (question) => {
+    if (question.trim()) {
+      sign(question.trim());
+      box().value = "";
+      box().dispatchEvent(new Event("input"));  // tells Gradio
+    }
+    return question;
+  };
+
+  Object.assign(youju, { send, sign });
+})();

@@ -181,6 +181,19 @@ def test_subject_year_and_qualifier(text: str, found: list[tuple[str, str, str, 
     assert cells(text) == found
 
 
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("摊位费不得超过成交额的3%。", ("摊位费", "不得超过成交额的")),
+        ("绿化率不应低于35%。", ("绿化率", "不应低于")),
+        ("对新船给予不超过造价20%的补助。", ("补助", "不超过造价")),
+        ("维修费超过造价的20%。", ("维修费", "超过造价的")),
+    ],
+)
+def test_a_limit_keeps_its_not(text: str, says: tuple[str, str]) -> None:
+    assert [(row.subject, row.qualifier) for row in rows(text)] == [says]
+
+
 def test_a_figure_cut_by_a_page_break_is_whole() -> None:
     (row,) = rows("中国赤泥堆存量年内新增约1亿\n\n吨，但综合利用不足。")
     assert (row.value, row.unit) == ("1", "亿吨")

@@ -71,6 +71,9 @@ _OF_WHAT = re.compile(
 _COMPARED = re.compile("(?:普遍|平均|整体)?(?:高出|不?低于|不?高于|不少于)[^，。；、：]{2,14}$")
 _TELLING = f"{_SIZE}|{_PLAN}|{_CHANGES}|{_AGAINST}|{_EACH}"
 _BEFORE = re.compile(f"(?:(?P<telling>{_TELLING})|(?P<silent>{_SILENT}))$")
+# 不得超过成交金额的, 不应低于: left out, they would say the opposite.
+_SIZED = re.compile("超|[高低多少大小]于|突破|达")
+_NOT = re.compile("(?:不(?:得|能|可|应该?|准|许|宜|会|要|应当)?|未能?|没有?|难以)$")
 AFTER = re.compile("以上|以下|以内|左右|上下|之间|之内|多|余")
 _DAY = "\\d{1,2}月(?:\\d{1,2}日|[底末初])?"
 # 今年底, 2020年3月, 到过去两年间
@@ -101,6 +104,7 @@ _DATED = re.compile(
 def qualifier(text: str, number: Number, begin: int) -> tuple[int, list[str]]:
     """Where the words before the number stop being about its size, and those words."""
     place, words = _against_what(text, number, begin)
+    place = _negated(text, begin, place, words)
     while place > begin:
         if (dated := _date(text, begin, place)) < place:
             place = dated
@@ -115,9 +119,19 @@ def qualifier(text: str, number: Number, begin: int) -> tuple[int, list[str]]:
         place = match.start()
         if match["telling"]:
             words.insert(0, match["telling"])
+            place = _negated(text, begin, place, words)
         if text[place] == "，":
             break
     return place, words
+
+
+def _negated(text: str, begin: int, place: int, words: list[str]) -> int:
+    """Where the 不得 in front of the first of the words begins, which has it then, too."""
+    found = _NOT.search(text, begin, place) if words and _SIZED.match(words[0]) else None
+    if found is None:
+        return place
+    words[0] = found.group() + words[0]
+    return found.start()
 
 
 def sides(told: str) -> tuple[str, str, str]:

@@ -44,7 +44,12 @@ def acts_of(line: Line, named: Sequence[Mention], focus: Focus, number: int) -> 
         ]
         mention = before[-1] if before else None
         act: Act | None = None
-        if mention is not None and (last is None or mention.start >= last.verb.end):
+        spoken = number <= focus.spoken_to_line
+        mine = mention is None or (mention.pronoun and len(mention.names) != 1)
+        mine = mine and spoken and _SO_I.search(line.text, 0, verb.start) is not None
+        if mine and _carried(line, focus, number):
+            act = Act(verb, None, 0.75)
+        elif mention is not None and (last is None or mention.start >= last.verb.end):
             word = line.text[verb.start : verb.end]
             says = word == "希望" or (verb.kind == "say" and word not in ("认为", "看来"))
             official = focus.official(mention.names) if says else None
@@ -58,7 +63,7 @@ def acts_of(line: Line, named: Sequence[Mention], focus: Focus, number: int) -> 
         elif last is not None:
             act = _next(line.text, last, verb)
         elif _carried(line, focus, number) and _alone(
-            line.text[answer_begins(line) : verb.start], verb, number <= focus.spoken_to_line
+            line.text[answer_begins(line) : verb.start], verb, spoken
         ):
             act = Act(verb, None, 0.75)
         if act is not None:
@@ -174,6 +179,10 @@ def _alone(before: str, verb: Predicate, spoken: bool) -> bool:
     )
 
 
+# 他们说“……”，所以我建议: whatever he has told of before, be it in others' words.
+_SO_I = re.compile(
+    "[，；。！？”](?:所以|因此|于是|为此|但|但是|不过)?我(?:还|也|又|更|就|特别|强烈)*$"
+)
 # 他托人捎来一封信。信里写道，……: his words, too.
 _PAPER = re.compile(
     "(?:[他她我]|这份|该)?(?:在)?(?:来信|信|书面(?:发言|意见)|意见|发言稿?|材料|提案|议案|建议书?|留言|短信|"

@@ -65,6 +65,10 @@ _I_ASK = re.compile(
 def by_sentence(claim: Claim) -> Iterator[Claim]:
     """“建议设立……。支持……。”: of a quotation of several sentences each that asks for something."""
     text = claim.line.text
+    if parts := _numbered(text, claim.start, claim.end):
+        for start, end in parts:
+            yield from by_sentence(replace(claim, start=start, end=end))
+        return
     said = text[claim.start : claim.end]
     first, *more = re.finditer("[^。！？]+(?:[。！？][”’）》]*|$)", said)
     yield replace(claim, end=trimmed(text, claim.start, claim.start + first.end())[1])
@@ -78,11 +82,27 @@ def by_sentence(claim: Claim) -> Iterator[Claim]:
             yield replace(claim, start=start, end=stop)
 
 
+def _numbered(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """一是……；二是某页“……”，建议改为……: each, from what is asked for on; none of one alone."""
+    if not _FIRST.search(text, 0, start):
+        return []
+    marks = list(_NEXT.finditer(text, start, end))
+    begins = [start, *(mark.end() for mark in marks)]
+    ends = [*(mark.start() for mark in marks), end]
+    parts = [
+        (past(_FACTS, text, begin, stop), stop) for begin, stop in zip(begins, ends, strict=True)
+    ]
+    return [trimmed(text, *part) for part in parts] if marks else []
+
+
+_FIRST = re.compile("(?:一是|第一，|其一，|首先，)$")
+_NEXT = re.compile("；(?:[二三四五六]是|第[二三四五六]，|其[二三四五六]，)")
+_FACTS = re.compile("(?:[^，；：]+，)*?(?:我)?建议(?![的、])")
 # 他提交的《关于设立夜校的提案》被评为优秀提案: what is told of it is no proposal, its title is one.
 _TITLED = re.compile(
-    "(?:代表|委员)?《关于(?P<entitled>[^》]{4,40}?)的(?:提案|建议|议案)》|"
+    "(?:代表|委员)?《关于(?P<entitled>[^》]{4,40}?)的(?:提案|建议|议案)》|(?:(?:代表|委员)?关于|"
     "[^，。；：“”]{0,16}(?:提出|提交|递交|撰写|领衔|带来|起草)的"
-    "(?:《?关于(?P<about>[^》。；]{4,40}?)的(?:提案|建议|议案)》?|"
+    "《?(?:关于)?)(?:(?P<about>[^“》，。；]{4,40}?)的(?:提案|建议|议案)》?|"
     "“(?P<said>[^”]{4,40})”的?(?:提案|建议|议案))"
     "(?=，?[^，。；]{0,12}(?:被|获|得到|荣获|入选|列为|列入|评为|已|近日|日前|当年|成为|有了"
     "|推[动进]|促[成进]|带动|由[^，。；]{2,12}办))"

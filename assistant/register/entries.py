@@ -13,6 +13,7 @@ from assistant.register.recurring import could_be_name
 from assistant.register.titled import PASSING, Introduction
 
 _TOGETHER = re.compile(
+    "(?:[我他她](?:已经?|还|也|曾|将)?[和与同])?"
     f"(?P<names>{NAME}(?:[、和与]{NAME})*?)"
     f"(?:等[\\d{HAN}]*[位名]?|[两二三四五六]位)"
     f"(?:(?P<role>{ROLE.pattern}|(?<!名)(?:代表|委员))|代表|委员)"
@@ -21,6 +22,8 @@ _TOGETHER = re.compile(
 _BOTH = re.compile(
     f"(?:^|(?<=[。；：]))(?P<names>{NAME}?(?:、{NAME}?)+)(?P<role>代表|委员)(?![团会们])"
 )
+# 主持人：张三（某乡党委书记）, who may have something to say as well
+_CHAIRS = re.compile(f"[^一-鿿]*(?:会议)?主持人?：(?P<name>{NAME})（(?P<post>[^（）]{{3,40}})）")
 # 张三、李四（共同发言）：……, 王五（应邀发言）：……
 _SPEAKS = re.compile("(?P<names>[一-鿿·、]{2,30})（[^（）]{0,6}发言）：")
 _OF_GROUP = re.compile(
@@ -101,6 +104,12 @@ _POST_ENDS = re.compile(POSTS)
 def together(text: str) -> Iterator[Introduction]:
     """张三、李四两位代表; 蒙古族代表王五; the roll of those who speak."""
     yield from _rolled(text)
+    if chair := _CHAIRS.match(text):
+        named = chair.span("name")
+        if is_name(chair["name"]) and POST_END.search(chair["post"]):
+            yield Introduction(
+                chair["name"], "", chair["post"], (named[0], chair.end()), named, PASSING
+            )
     if label := _SPEAKS.match(text):
         yield from _each(text, label.span("names"), "", "", PASSING)
     for group in _TOGETHER.finditer(text):

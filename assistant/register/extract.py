@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.register.apart import in_full
+from assistant.register.apart import in_full, with_common_role
 from assistant.register.attention import Known, meet
 from assistant.register.beside import posts_below, with_roles_below
 from assistant.register.cells import in_cells
@@ -36,7 +36,7 @@ def extract(document: Document, chunks: Sequence[Chunk]) -> Register:
     found = _each_once(sorted(found, key=lambda one: one.line.offsets[one.start]))
     for line in text_lines:  # what stands above the line that tells the role
         learn_posts(line, known)
-    known = in_full(known, text_lines)
+    known = in_full(with_common_role(known, text_lines), text_lines)
     proposers = {name for claim in found for name in claim.names}
     return Register(
         people=tuple(

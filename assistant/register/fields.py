@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from assistant.register.attention import Known, meet
 from assistant.register.beside import before_post, introduced_in, posted
 from assistant.register.claims import Claim
-from assistant.register.contents import ASKED, ELSEWHERE, demanded
+from assistant.register.contents import ASKED, ELSEWHERE, WITHDRAWN, demanded
 from assistant.register.lines import CELL, Line, Part, side_by_side, text_of
 from assistant.register.lists import ENUMERATOR, past
 from assistant.register.names import is_name, names_apart
@@ -61,6 +61,13 @@ class Block:
         member = not one.role and (is_name(one.name) or not _BODY_WORD.search(one.name))
         return given_role(*self.role, line, one) if self.role and member else (line, one)
 
+    def hold(self, post: Part) -> None:
+        """Remember a post in a field of its own: the one person's named before it, or anybody's."""
+        if len(self.people) == 1:
+            self.people = _with_posts(self.people, *post)
+        else:
+            self.posts.append(post)
+
     def meet(self, known: dict[str, Known]) -> None:
         """Remember the people of the block."""
         people = self.people
@@ -83,8 +90,8 @@ class Block:
     def claims(self) -> Iterator[Claim]:
         """The content, sentence by sentence; the title where there is no content."""
         asked = demanded(self.content, self.gist, self.headed)
-        blames = self.title is not None and _BLAMES.search(text_of(self.title))
-        if asked is None or blames:
+        called = text_of(self.title) if self.title else ""
+        if asked is None or _BLAMES.search(called) or WITHDRAWN.search(called):
             return
         for line, start, end in asked or ([self.about] if self.about else []):
             start = past(ASKED, line.text, start, end)
@@ -170,9 +177,12 @@ def listed(line: Line, start: int, end: int) -> Iterator[Introduction]:
     own = [one for one in introduced_in(line) if one.name_start >= start and one.name_end <= end]
     beside = list(before_post(line, start, end))
     fuller = [one for one in beside if one.role]
-    for one in (*own, *posted(line, start, end), *beside):
-        if not any(other.start < one.end and one.start < other.end for other in fuller):
-            fuller.append(one)
+    for group in (own, [*posted(line, start, end)], beside):
+        fuller += [
+            one
+            for one in group
+            if not any(other.start < one.end and one.start < other.end for other in fuller)
+        ]
     yield from fuller
     apart = list(names_apart(text, start, end, _BODY_WORD))
     if any(kind_of(text[begin:close]) == "post" for begin, close in apart):

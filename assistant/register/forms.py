@@ -9,7 +9,7 @@ from itertools import pairwise
 from assistant.register.beside import before_post, introduced_in
 from assistant.register.contents import asks_first
 from assistant.register.fields import ALL_ARE, SO_MANY_ARE, Block, kind_of, listed
-from assistant.register.labels import is_closing, is_nobodys, is_strange
+from assistant.register.labels import is_closing, is_nobodys, is_strange, opens_advice
 from assistant.register.lines import CELL, Line, Part, part_of
 from assistant.register.lists import BULLET, ENUMERATOR, announces
 from assistant.register.names import NAME, is_name
@@ -52,6 +52,9 @@ def blocks(text_lines: Sequence[Line]) -> Iterator[tuple[Block, set[int]]]:
                 numbers.add(number)
         elif joins:
             block.people += [block.in_role(line, one) for one in listed(line, 0, len(line.text))]
+            numbers.add(number)
+        elif block.title and not block.content and not block.reading and opens_advice(line):
+            block.reading, block.headed = "content", True  # 为此，建议如下： in a letter
             numbers.add(number)
         elif block.reading in _CONTENTS and not _ends_content(text_lines, number, block):
             block.content.append((line, 0, len(line.text)))
@@ -168,9 +171,13 @@ _CONTENTS = ("content", "gist")
 
 
 def _goes_on(line: Line, block: Block) -> bool:
-    """一、提出的理由 below who proposes: what is proposed has yet to come."""
+    """一、提出的理由, 省人大常委会： below who proposes: what is proposed has yet to come."""
     complete = block.content and not block.gist
-    return bool(block.people and not complete and ENUMERATOR.match(line.text))
+    goes_on = ENUMERATOR.match(line.text) or _TO_BODY.fullmatch(line.text)
+    return bool(block.people and not complete and goes_on)
+
+
+_TO_BODY = re.compile("[^，。；：]{0,20}(?:委员会|常委会|政协|人大|主席团)：")
 
 
 def _names_one_more(line: Line) -> bool:
@@ -216,6 +223,8 @@ def _ends_content(text_lines: Sequence[Line], number: int, block: Block) -> bool
     names = {person.name for _, person in block.people}
     if any(one.name not in names for one in introduced_in(line)):
         return True  # somebody else comes in
+    if len(names) > 1 and line.text.startswith(tuple(names)):
+        return True  # one of those who sign has something to add
     again = bool(below) and field_of(below[0])[0] in block.keys
     return line.text[-1] not in _MARKS and (again or _is_headline(line, block))
 
@@ -255,4 +264,4 @@ def _fill(block: Block, kind: str, line: Line, start: int) -> None:
         block.gist = True
         block.content += [(line, start, len(line.text))] if start < len(line.text) else []
     elif kind == "post":
-        block.posts.append((line, start, len(line.text)))
+        block.hold((line, start, len(line.text)))

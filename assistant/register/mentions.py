@@ -16,12 +16,12 @@ def further_post(text: str, name: str) -> tuple[int, int] | None:
     match = re.search(
         f"{re.escape(name)}(?:代表|委员)?(?:（(?P<aside>[^），。]{{3,50}})）|"
         "(?:代表|委员)?，[他她]是(?P<he>[^，。；“”]{3,40}?)(?=[，。；]|$)|"
-        "(?:是|系|现任|担任着?)(?:来自)?(?P<is>[^，。；“”（）]{3,40}?)(?=[，。；）]|$)|"
+        "(?:是|系|现任|担任着?)(?:来自|一?[个位名])?(?P<is>[^，。；“”（）]{3,40}?)(?=[，。；）]|$)|"
         "(?<=[：；]%s)，(?P<behind>[^，。；“”]{3,40}?)(?=[。；]|$))" % re.escape(name),
         text,
     )
     match = match or re.search(
-        f"(?:身为|作为)(?P<being>[^，。；：“”]{{3,40}}(?:{POSTS}))的{re.escape(name)}|"
+        f"(?:身为|作为)(?P<being>[^，。；：“”]{{3,40}}(?:{POSTS}))[的，]{re.escape(name)}|"
         f"(?:^|[，。；：“”])是?(?P<of>[^，。；：“”]{{3,40}}(?:{POSTS})){re.escape(name)}",
         text,
     )
@@ -37,7 +37,7 @@ def further_post(text: str, name: str) -> tuple[int, int] | None:
 
 _HIS_POST = re.compile(
     "(?:身为|作为|[他她](?:是|现任)|我(?:是[^。；]{0,30}，)?(?:现任|现为|担任))(?P<is>[^，。；“”]{3,40}?)"
-    "(?:，[他她]|[。；]|$)"
+    "(?:，|[。；]|$)"
 )
 
 

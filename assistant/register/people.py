@@ -203,6 +203,8 @@ def _bracketed(text: str, role: re.Match[str], heads: Collection[str]) -> list[I
         if _NOBODY.search(text, start, end):
             return []
         last = _apposed(text, role, start, end, opening + 1, close)
+        if ALL.fullmatch(text, opening + 1, role.start()):
+            return [*_all_before(text, start, last), *last]
         return [*_sharing(text, start, close, last), *last]
     separator = _SEPARATOR.search(text[: role.start()])
     if separator and separator.start():
@@ -236,9 +238,24 @@ def _sharing(
         begin = named[1] + 1
 
 
+ALL = re.compile("[均都皆同](?:为|是|系)?")
+
+
+def _all_before(text: str, start: int, last: Sequence[Introduction]) -> Iterator[Introduction]:
+    """张三、李四（均为市政协委员）: each of those before the last, too."""
+    while last and text[start - 1 : start] in tuple("、和与及"):
+        begin, close = name_before(text, start - 1), start - 1
+        if begin == close:
+            return
+        named = begin, close
+        whole = begin, last[0].end
+        yield replace(last[0], name=text[begin:close], post="", whole=whole, named=named)
+        start = begin
+
+
 # No post: what one does at the meeting.
 _ATTENDS = re.compile(
-    "(?:列席|与会|到会|参会|特邀|应邀)(?:代表|委员|人员)|[一-鿿]{0,3}[组议](?:召集人|主持人|联络员)"
+    "(?:列席|与会|到会|参会|特邀|应邀)(?:代表|委员|人员)|[一-鿿]{0,8}[组议](?:召集人|主持人|联络员)"
 )
 # 张三，女，彝族，全国人大代表; 张三是某厂厂长，2023年当选……; 张三，是首次以……的身份参会
 _WHO_ELSE = (

@@ -133,7 +133,9 @@ def later_speaker(
         if named and re.match(_SAID_AFTER, later.text[named[0].end :]):
             return named[0], later, place
         if _ENDS_WORDS.search(later.text):
-            return _behind(text_lines, place, focus) or _before(line, place, focus)
+            return _behind(text_lines, place, focus) or _before(
+                line, place, focus, _asked_above(text_lines, number)
+            )
         return None
     return None
 
@@ -172,10 +174,24 @@ def _behind(
     return (first, behind, place) if opens else None
 
 
-def _before(line: Line, place: int, focus: Focus) -> tuple[Mention, Line, int] | None:
-    """Whom the paragraph spoke of before the quotation."""
+def _asked_above(text_lines: Sequence[Line], number: int) -> bool:
+    """Whether 她说了什么？ stands above this quotation, or above those right above it."""
+    above = (one.text for one in reversed(text_lines[:number]))
+    said = next((text for text in above if not _WHOLE.fullmatch(text)), "")
+    return _WHAT_SAID.search(said) is not None
+
+
+_WHOLE = re.compile("“.*”")
+_WHAT_SAID = re.compile(
+    "[他她](?:都|还|又|究竟|到底|在[^，。？]{1,8})*(?:说|讲|提|谈|建议|呼吁)了?[些点]?(?:啥|什么|哪些)[^。？]{0,6}？$"
+)
+
+
+def _before(line: Line, place: int, focus: Focus, asked: bool) -> tuple[Mention, Line, int] | None:
+    """Whom the paragraph spoke of before the quotation, or 她说了什么？ above it."""
     who = focus.who
-    return (*who, place) if who and who[1].paragraph == line.paragraph else None
+    here = who is not None and (who[1].paragraph == line.paragraph or asked)
+    return (*who, place) if who and here else None
 
 
 _LONGEST = 40  # characters of a title

@@ -140,7 +140,10 @@ def _follows(text: str, place: int) -> bool:
     """Whether the sentence goes on behind a name and a title."""
     return (
         ends_name(text, place)
-        or re.match("[今昨前当][天日年]|去年|这次|此次", text[place:]) is not None
+        or re.match(
+            "[今昨前当][天日年]|去年|这次|此次|关于[^，。；]*的(?:提案|建议|议案)", text[place:]
+        )
+        is not None
     )
 
 

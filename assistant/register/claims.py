@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from assistant.register.attention import Focus, Mention
 from assistant.register.lines import Line, Part
-from assistant.register.lists import BOUNDARY, ENUMERATOR, past
+from assistant.register.lists import BOUNDARY, ENUMERATOR, past, trimmed
 from assistant.register.norms import (
     goes_on,
     is_imperative,
@@ -17,7 +17,7 @@ from assistant.register.norms import (
     normative_clause,
 )
 from assistant.register.speakers import FALLS_SILENT, SAID
-from assistant.register.speech import before_comment, trimmed
+from assistant.register.speech import before_comment
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,26 +34,7 @@ class Claim:
     topic: Part | None = None  # known already, from the layout
 
 
-def without_headlines(found: Sequence[Claim]) -> list[Claim]:
-    """张三：建议多建夜校 above the paragraph in which 张三 says what exactly is no second row."""
-    return [claim for claim in found if not _is_headline(claim, found)]
-
-
-def _is_headline(claim: Claim, found: Sequence[Claim]) -> bool:
-    line = claim.line
-    if claim.end < len(line.text) or "：" not in line.text[: claim.start]:
-        return False
-    return any(
-        other.names == claim.names
-        and other.line.paragraph == line.paragraph + 1
-        and other.line.text[-1] in "。！”"
-        for other in found
-    )
-
-
 _LEAST_SAID = 10  # where nothing but 应 or 要 makes it one: 这事要抓紧 is none
-
-
 # 我建议, 请, 我看
 _I_ASK = re.compile(
     "(?:我(?:看|觉得)(?=[^，。；：]{4})|"
@@ -114,13 +95,11 @@ def handed_in(line: Line, named: Sequence[Mention]) -> Iterator[tuple[Mention, i
     for mention in named:
         title = _TITLED.match(line.text, mention.end)
         group = str(title.lastgroup) if title else ""
-        if title and (group == "entitled" or _names_act(title[group])):
+        # 整治飞线充电, and not 老年助餐, which may be what it is only about
+        if title and (
+            group == "entitled" or is_imperative(title[group]) or _TO_MEND.match(title[group])
+        ):
             yield mention, *title.span(group)
-
-
-def _names_act(title: str) -> bool:
-    """整治飞线充电, and not 老年助餐, which may be what it is only about."""
-    return is_imperative(title) or _TO_MEND.match(title) is not None
 
 
 _TO_MEND = re.compile(
@@ -175,7 +154,8 @@ def unannounced(
     opening, end = begin or int(text.startswith("“")), len(_without_tail(text))
     here = [one for one in named if opening <= one.start < end]
     own = all(one.pronoun for one in here)
-    told = any(one.pronoun and _acts(text, one) for one in here)
+    # not 村里要给他们修路, of those who get it
+    told = any(one.pronoun and not _GETS.search(text, 0, one.end) for one in here)
     if (begin or (focus.listing and own)) and _is_advice(text[opening:]):
         start, sure = opening, 0.8
     elif own:
@@ -230,9 +210,7 @@ def _ought(
     return start if his else len(text), 0.6
 
 
-def _acts(text: str, mention: Mention) -> bool:
-    """Not 村里要给他们修路, of those who get it."""
-    return not re.search("[给为替帮让对把向][他她]们?$", text[: mention.end])
+_GETS = re.compile("[给为替帮让对把向][他她]们?$")
 
 
 def _is_advice(text: str) -> bool:

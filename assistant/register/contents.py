@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from assistant.register.lines import Line, Part, text_of
@@ -24,10 +24,15 @@ def demanded(content: Sequence[Part], gist: bool, headed: bool) -> list[Part] | 
     stated = [part for part in kept if not _says_nothing(part, may_state)]
     if headed:
         items = {part[0].paragraph for part in content if _is_item(part)}
-        stated = [part for part in stated if _demands(part, items)]
-    if gist:
-        stated = [_behind_facts(*part) for part in stated]
+        stated = [
+            part
+            for part in stated
+            if _is_item(part)
+            or (part[0].paragraph in items and is_plain(text_of(part)))
+            or _wants(text_of(part))
+        ]
     if gist:  # the facts come first, and then 建议……, or what ought to be
+        stated = [_behind_facts(*part) for part in stated]
         words = [text_of(part) for part in stated]
         first = (at for ask in (asks_first, _wants) for at, one in enumerate(words) if ask(one))
         stated = stated[next(first, 0) :]
@@ -68,12 +73,6 @@ def _is_label(part: Part, following: Part | None) -> bool:
 
 def _wants(words: str) -> bool:
     return is_normative(words) or (is_imperative(words) and not states(words))
-
-
-def _demands(part: Part, items: Collection[int]) -> bool:
-    """`items`: the paragraphs that a number begins."""
-    plain = part[0].paragraph in items and is_plain(text_of(part))
-    return _is_item(part) or plain or _wants(text_of(part))
 
 
 # 建议……, 提案建议，……, 张三代表希望……, 提案提出两条意见：……

@@ -23,15 +23,13 @@ _BOTH = re.compile(
     f"(?:^|(?<=[。；：]))(?P<names>{NAME}?(?:、{NAME}?)+)(?P<role>代表|委员)(?![团会们])"
 )
 # 主持人：张三（某乡党委书记）, who may have something to say as well
-_CHAIRS = re.compile(f"[^一-鿿]*(?:会议)?主持人?：(?P<name>{NAME})（(?P<post>[^（）]{{3,40}})）")
+_CHAIRS = re.compile(f"[^一-鿿]*(?:会议)?主持人?：(?={NAME}（)")
 # 张三、李四（共同发言）：……, 王五（应邀发言）：……
 _SPEAKS = re.compile("(?P<names>[一-鿿·、]{2,30})（[^（）]{0,6}发言）：")
 _OF_GROUP = re.compile(
     "(?:[一这那]位|(?:^|[，。；：.、）·])(?:[一-鿿]{1,4}族|青年|基层|常委会|(?P<held>农民|工人))|"
     f"的是(?P<post>[^，。；：、]{{0,12}}(?:{POSTS})))(?P<role>代表|委员)"
 )
-
-
 # 发言委员：张三（某院院长）、李四（某厂厂长）
 ROLL_HEAD = (
     "(?:(?P<come>(?:书面)?发言|与会|出席|到会|参会|参加(?:本组|小组)?(?:讨论|会议|审议|座谈)?|受邀)(?:会议)?的?|"
@@ -105,11 +103,7 @@ def together(text: str) -> Iterator[Introduction]:
     """张三、李四两位代表; 蒙古族代表王五; the roll of those who speak."""
     yield from _rolled(text)
     if chair := _CHAIRS.match(text):
-        named = chair.span("name")
-        if is_name(chair["name"]) and POST_END.search(chair["post"]):
-            yield Introduction(
-                chair["name"], "", chair["post"], (named[0], chair.end()), named, PASSING
-            )
+        yield from entries(text, chair.end(), len(text), "", PASSING)
     if label := _SPEAKS.match(text):
         yield from _each(text, label.span("names"), "", "", PASSING)
     for group in _TOGETHER.finditer(text):

@@ -86,7 +86,8 @@ def mentions(text: str, known: Mapping[str, str]) -> Iterator[tuple[int, int, st
     titles = "|".join([TITLES, *sorted(own, key=len, reverse=True), _CHIEF])
     for match in (*_LABEL.finditer(text), *re.finditer(f"{_APART}({titles})", text)):
         part, called_by = match.groups()
-        theirs = [name for name, post in known.items() if _is_called(post, called_by)]
+        anybodys = re.fullmatch(ANYBODYS, called_by)  # 张院士 need not be told to be one
+        theirs = [name for name, post in known.items() if anybodys or not post or called_by in post]
         full = [name for name in theirs if name.startswith(part) and name != part] or [
             name for name in theirs if len(part) > 1 and name.endswith(part) and name != part
         ]
@@ -120,8 +121,3 @@ def _is_word(text: str, name: re.Match[str]) -> bool:
 
 _SHORT = 2
 _WORD_ENDS = re.compile("$|[^一-鿿]|的")
-
-
-def _is_called(post: str, title: str) -> bool:
-    """Whether the title may be that of whoever has the post; 张院士 need not be told to be one."""
-    return not post or title in post or re.fullmatch(ANYBODYS, title) is not None

@@ -70,8 +70,6 @@ _SAYINGS = (
     "多[年次家个种项地方部]|那[年天时次场位个种些里么]|都[是有在来到说认表建提很想要会能没不]"
 )
 NOT_NAMES = re.compile(f"{_THINGS}|{_PLACES}|{_SAYINGS}")
-
-
 _NO_DOTTED = re.compile(
     f"[^·]*?(?:{POSTS}|[长员师官厂司局校院])|[^·]+·(?:{POSTS})"
 )  # 声音·委员观点
@@ -230,8 +228,6 @@ _WHOLE_POST = re.compile(POSTS)
 _CLEAR_END = re.compile("[说称问答道](?:[，：。“”]|$)|[和与及暨](?:全国|[省市县区州])(?:人大|政协)")
 # Of these the least likely: 诸葛有才 is a name, 独孤明却 none.
 _NO_NAMES_END = "却仅则也还又都将就称拟在"
-
-
 _ABDU = re.compile("阿[不布卜][都杜力来拉]")  # Abdu, Abli: Uygur names begin so: no 不, no 都
 
 

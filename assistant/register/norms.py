@@ -74,8 +74,6 @@ _STATES = re.compile(
     "[高多]达[约近]?\\d|占[^，。；]{1,12}的\\d|(?<![由从])(?:现有|目前|当前)|存在|仍有|"
     "[仅只]有|已[经有达跌超]|不[足到](?!以)|难以|随着|近年来|(?:统计|调[研查]|问卷)(?:发现|显示)"
 )
-
-
 # 冬季照常开放: no word tells that it is so, or that it comes of something.
 _TELLS_OF = re.compile(
     "[这此其该但而因由]|[^。]*(?:目前|当前|现有|存在|答复|问题|困难|近年|[今去]年|之所以|导致|造成|影响|缺[乏少]|不足|"
@@ -107,8 +105,6 @@ def goes_on(text: str) -> int:
 
 # 还有一条，……: set beside what was asked for before.
 _ONE_MORE = re.compile("(?:还有|再|另外?)一?[条点个项]，|再就是")
-
-
 # 同时支持企业与农户签约: no 了 and no number tells that it has been done.
 _ASKS_FOR = re.compile("[^，。；了]*(?<![过着])[，。；](?![^。]*(?:\\d|了[，。]|目前|已经?))")
 _OTHER_ACTS = re.compile(
@@ -200,8 +196,6 @@ _NOW = re.compile("(?:现在|目前|如今)[^，。；]{0,8}$")  # 现在学费�
 _THEN = re.compile(
     "[今明]年$|年前[^，。；]{0,4}$|(?:知道|明白|懂得|晓得)$|过去|以前|从前|原来|原先|当时|当年|以往|曾经|那时"
 )
-
-
 _TERM = re.compile("[^“”，。；]{2,8}”(?![，。；])")  # “以用定产”的考核
 
 

@@ -104,8 +104,6 @@ def gesture_end(line: Line, named: Sequence[Mention], focus: Focus) -> int:
 
 SAID = f"(?:{ASK}|{WISH}|{TELL})道?|告诉[^，。]{{2,6}}"
 _SAID_AFTER = f"[^。“”]{{0,30}}?(?:(?:{SAID})[。，：]|{ASK}|希望)"
-
-
 # “……。”, and “……。”话音落下，会场里有人鼓掌。
 FALLS_SILENT = "话音|说[完罢到着]|[全会]场|台下|掌声"
 _ENDS_WORDS = re.compile(f"”(?:$|{FALLS_SILENT})")
@@ -133,9 +131,7 @@ def later_speaker(
         if named and re.match(_SAID_AFTER, later.text[named[0].end :]):
             return named[0], later, place
         if _ENDS_WORDS.search(later.text):
-            return _behind(text_lines, place, focus) or _before(
-                line, place, focus, _asked_above(text_lines, number)
-            )
+            return _behind(text_lines, place, focus) or _before(text_lines, number, place, focus)
         return None
     return None
 
@@ -174,11 +170,14 @@ def _behind(
     return (first, behind, place) if opens else None
 
 
-def _asked_above(text_lines: Sequence[Line], number: int) -> bool:
-    """Whether 她说了什么？ stands above this quotation, or above those right above it."""
+def _before(
+    text_lines: Sequence[Line], number: int, place: int, focus: Focus
+) -> tuple[Mention, Line, int] | None:
+    """Whom the paragraph spoke of before the quotation, or 她说了什么？ above it and the like."""
     above = (one.text for one in reversed(text_lines[:number]))
     said = next((text for text in above if not _WHOLE.fullmatch(text)), "")
-    return _WHAT_SAID.search(said) is not None
+    here = focus.who is not None and focus.who[1].paragraph == text_lines[number].paragraph
+    return (*focus.who, place) if focus.who and (here or _WHAT_SAID.search(said)) else None
 
 
 _WHOLE = re.compile("“.*”")
@@ -187,17 +186,8 @@ _WHAT_SAID = re.compile(
 )
 
 
-def _before(line: Line, place: int, focus: Focus, asked: bool) -> tuple[Mention, Line, int] | None:
-    """Whom the paragraph spoke of before the quotation, or 她说了什么？ above it."""
-    who = focus.who
-    here = who is not None and (who[1].paragraph == line.paragraph or asked)
-    return (*who, place) if who and here else None
-
-
 _LONGEST = 40  # characters of a title
 _BULLET = re.compile("[■◆●▪★§◇▲△〇□※]")  # 〇: ○, as a Line has it
-
-
 _NUMBERED = re.compile(f"{ENUMERATOR.pattern}?")
 
 

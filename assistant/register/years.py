@@ -97,6 +97,8 @@ def _range_start(text: str, place: int) -> str:
 
 # How far a relative year lies from the year of the document that says it.
 _AGO = {"今年": 0, "本年度": 0, "去年": 1, "上年": 1, "上年度": 1, "前年": 2, "明年": -1}
+
+
 # 2025年年度报告 appears in 2026, and tells of 2025.
 _TOLD_OF = re.compile(
     r"((?:19|20)\d\d)年?[一-鿿]{0,12}(?:年度报告|年报(?![废名告道送刊])|统计公报)"

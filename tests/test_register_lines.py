@@ -142,7 +142,7 @@ REPLY = """对市政协第12号提案的答复
 
 您提出的《关于改善夜校的提案》收悉，现答复如下：
 
-您作为市政协委员、某某设计院副总工程师，长期关心夜校。此外，提案要求夜校的学费应事先公布。
+您长期关心夜校。此外，提案要求夜校的学费应事先公布。
 
 与您联名的市政协委员李四光在座谈时补充提出，把夜校的时间与末班车衔接，我局已列入方案。
 
@@ -155,8 +155,6 @@ def test_a_reply_tells_who_it_answers_and_what_else_was_asked() -> None:
         ("张三丰", "夜校的学费应事先公布"),
         ("李四光", "把夜校的时间与末班车衔接"),
     ]
-    first, _ = register(REPLY).people
-    assert (first.role, first.organisation_title) == ("市政协委员", "某某设计院副总工程师")
 
 
 @pytest.mark.parametrize(

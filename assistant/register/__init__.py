@@ -6,10 +6,10 @@ text to lines     lines
 words             places -> posts; verbs -> lists, ought -> norms -> speech; labels
 names             surnames -> names; recurring: told by coming again
 numbers           numerals -> numbers -> nouns, qualifiers -> years
-who is introduced titled -> entries, bodies, experts -> people -> beside -> rolls
+who is introduced titled -> entries, bodies, experts -> behind -> people -> beside -> rolls
                   mentions -> attention -> named: who is meant; apart: told in several sentences
-what they propose in prose: acts, speakers -> turns; claims -> proposals, outsiders
-                  laid out: contents -> fields -> forms, replies
+what they propose in prose: acts, speakers -> turns; claims -> proposals
+                  laid out: contents -> fields -> rows -> forms, replies
 figures           phrases -> measured, subjects -> figures; cells
 one document      extract -> types
 all of them       select, by_post (who is meant), overview, table -> workbook

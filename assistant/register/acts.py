@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from assistant.register.attention import Focus, Mention
 from assistant.register.labels import answer_begins
 from assistant.register.lines import Line
-from assistant.register.lists import BOUNDARY, names_no_subject
+from assistant.register.lists import BOUNDARY, is_open, names_no_subject
 from assistant.register.named import is_spoken_to
-from assistant.register.norms import is_anothers
+from assistant.register.norms import OTHER_ACTOR, is_anothers
 from assistant.register.recurring import speaks_first
-from assistant.register.speech import Predicate, predicates, still_acts
+from assistant.register.speech import Predicate, predicates
 from assistant.register.titled import PASSING
 
 
@@ -44,7 +44,12 @@ def acts_of(line: Line, named: Sequence[Mention], focus: Focus, number: int) -> 
         ]
         mention = before[-1] if before else None
         act: Act | None = None
-        if mention is not None and (last is None or mention.start >= last.verb.end):
+        spoken = number <= focus.spoken_to_line
+        mine = mention is None or (mention.pronoun and len(mention.names) != 1)
+        mine = mine and spoken and _SO_I.search(line.text, 0, verb.start) is not None
+        if mine and _carried(line, focus, number):
+            act = Act(verb, None, 0.75)
+        elif mention is not None and (last is None or mention.start >= last.verb.end):
             word = line.text[verb.start : verb.end]
             says = word == "希望" or (verb.kind == "say" and word not in ("认为", "看来"))
             official = focus.official(mention.names) if says else None
@@ -58,7 +63,7 @@ def acts_of(line: Line, named: Sequence[Mention], focus: Focus, number: int) -> 
         elif last is not None:
             act = _next(line.text, last, verb)
         elif _carried(line, focus, number) and _alone(
-            line.text[answer_begins(line) : verb.start], verb, number <= focus.spoken_to_line
+            line.text[answer_begins(line) : verb.start], verb, spoken
         ):
             act = Act(verb, None, 0.75)
         if act is not None:
@@ -101,17 +106,13 @@ def _is_subject(text: str, mention: Mention, verb: Predicate) -> bool:
     wishes = _WISH.match(text, verb.start) and text[verb.end - 1] not in "是："
     if earlier and wishes and is_anothers(last):
         return False  # 张三走访时，不少养殖户希望……
-    return not _OTHERS.fullmatch(between) and still_acts(between)
+    return not _OTHERS.fullmatch(between) and _still_acts(between)
 
 
 _ASIDE = re.compile("（[^）]*）")
 _WISH = re.compile("希望|期待|期盼|盼|呼吁|建议")
-
-
 # 她赞成张三的意见，同时提出……
 _AGREES = re.compile("(?:赞[成同]|同意|支持|认同|附和|呼应|回应|附议|接过|听了|听完)(?:了)?$")
-
-
 # 李四说得对，建议……; 李四委员的发言很好，我建议……
 _PRAISED = re.compile(
     "[^，。；：的]{0,4}(?:[说讲提谈]得|的(?:发言|意见|建议|提案|看法|观点))[^，。；：]{0,4}"
@@ -127,6 +128,15 @@ def _agreed(text: str, mention: Mention) -> bool:
     return of and _AGREES.search(text, 0, mention.start) is not None
 
 
+def _still_acts(between: str) -> bool:
+    """Whether the subject before `between` is still the one who acts at its end."""
+    sentences = re.split("[。！？]", between)
+    if len(sentences) > 1:  # 张三接过话头，“……。建议……: in the same quotation it is still he
+        return is_open(between, len(between)) and names_no_subject(sentences[-1])
+    aside = "[对向跟](?:本报|本刊|在场)?记者$|(?:针对|围绕|就|对|结合|根据|关于)《[^》]*》$"
+    return re.search(aside, between) is not None or not OTHER_ACTOR.search(between)
+
+
 # 的同事也, but 的提案, 的企业连年亏损，
 _OTHERS = re.compile("的(?![^，]*(?:建议|提案|议案|意见|主张|发言|看法|观点|材料))[^，。；：]+")
 
@@ -135,9 +145,9 @@ def _next(text: str, last: Act, verb: Predicate) -> Act | None:
     """The act behind an earlier one that names nobody known: of the same, or of a stranger."""
     if stranger := _stranger(text, last.verb.end, verb.start):
         return Act(verb, stranger, 0.0)
-    if _continues(text[last.verb.end : verb.start]):
-        return Act(verb, last.mention, 0.9)
-    return None
+    # ……，并建议: nothing but such words since the last mark
+    *marked, clause = BOUNDARY.split(text[last.verb.end : verb.start])
+    return Act(verb, last.mention, 0.9) if marked and names_no_subject(clause) else None
 
 
 def _stranger(text: str, begin: int, end: int) -> Mention | None:
@@ -147,12 +157,6 @@ def _stranger(text: str, begin: int, end: int) -> Mention | None:
         return None
     name = speaks_first(text[start:])
     return Mention(start, start + len(name), ()) if name else None
-
-
-def _continues(between: str) -> bool:
-    """Behind an earlier verb: ……，并建议, and nothing but such words since the last mark."""
-    clause = BOUNDARY.split(between)[-1]
-    return bool(BOUNDARY.search(between)) and names_no_subject(clause)
 
 
 def _carried(line: Line, focus: Focus, number: int) -> bool:
@@ -174,6 +178,10 @@ def _alone(before: str, verb: Predicate, spoken: bool) -> bool:
     )
 
 
+# 他们说“……”，所以我建议: whatever he has told of before, be it in others' words.
+_SO_I = re.compile(
+    "[，；。！？”](?:所以|因此|于是|为此|但|但是|不过)?我(?:还|也|又|更|就|特别|强烈)*$"
+)
 # 他托人捎来一封信。信里写道，……: his words, too.
 _PAPER = re.compile(
     "(?:[他她我]|这份|该)?(?:在)?(?:来信|信|书面(?:发言|意见)|意见|发言稿?|材料|提案|议案|建议书?|留言|短信|"

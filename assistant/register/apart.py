@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from assistant.register.attention import Known
 from assistant.register.experts import post_ending
+from assistant.register.fields import ALL_ARE
 from assistant.register.lines import Line, part_of, side_by_side
 from assistant.register.lists import names_no_subject
 from assistant.register.named import HE
@@ -130,6 +131,30 @@ def _posted(above: Line) -> Met | None:
 
 
 _BARE = ("代表", "委员")
+# 上述人员均为市人大代表, below a table
+_ALL_ABOVE = re.compile(
+    f"(?:上述|以上|[本上]表|[表单]中|所列)[^，。；：]{{0,12}}?{ALL_ARE}(?=[，。；]|$)"
+)
+
+
+def with_common_role(known: Mapping[str, Known], text_lines: Sequence[Line]) -> dict[str, Known]:
+    """The people, each of those on a list with the role that a note below has for all of it."""
+    notes = ((line, all_are) for line in text_lines if (all_are := _ALL_ABOVE.search(line.text)))
+    result = dict(known)
+    for note, all_are in notes:
+        for name, one in known.items():
+            above = one.line.offsets[0] < note.offsets[0]
+            less = all_are["role"].endswith(one.introduction.role)  # none, or 代表
+            if above and less and one.introduction.confidence > PASSING:
+                whole = side_by_side(
+                    one.line, (one.line, 0, len(one.line.text)), (note, *all_are.span("role"))
+                )
+                place = min(one.introduction.start, one.introduction.name_start), len(whole.text)
+                fuller = replace(one.introduction, role=all_are["role"], whole=place)
+                result[name] = replace(one, line=whole, introduction=fuller)
+    return result
+
+
 _LEVEL = re.compile("[国省市县区州](?:人大代表|政协委员)$")
 # 某县政协三届二次会议: of which body they are who speak there.
 _SESSION = re.compile("([国省市县区州])(人大|政协)[^，。；]{0,8}次会议")

@@ -9,7 +9,6 @@ from assistant.register.types import Person, Register
 from index.matching import simplify
 
 LEAST = 4  # characters of a firm's name; two or three are a place, or many firms'
-
 # What somebody says is asked; 董事长年薪多少 and 职工有多少 ask of the post, or of many.
 _POST = re.compile(
     f"(?:(?!代表|委员|[教职员]|医生|农民)(?:{POSTS}))+(?=(?:的|都|还|又|有|也|今年|[对在][^，。？]{{1,12}})*"

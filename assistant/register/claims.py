@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from assistant.register.attention import Focus, Mention
 from assistant.register.lines import Line, Part
-from assistant.register.lists import BOUNDARY, ENUMERATOR, past
+from assistant.register.lists import BOUNDARY, ENUMERATOR, past, trimmed
 from assistant.register.norms import (
     goes_on,
     is_imperative,
@@ -17,7 +17,7 @@ from assistant.register.norms import (
     normative_clause,
 )
 from assistant.register.speakers import FALLS_SILENT, SAID
-from assistant.register.speech import before_comment, trimmed
+from assistant.register.speech import before_comment
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,26 +34,7 @@ class Claim:
     topic: Part | None = None  # known already, from the layout
 
 
-def without_headlines(found: Sequence[Claim]) -> list[Claim]:
-    """张三：建议多建夜校 above the paragraph in which 张三 says what exactly is no second row."""
-    return [claim for claim in found if not _is_headline(claim, found)]
-
-
-def _is_headline(claim: Claim, found: Sequence[Claim]) -> bool:
-    line = claim.line
-    if claim.end < len(line.text) or "：" not in line.text[: claim.start]:
-        return False
-    return any(
-        other.names == claim.names
-        and other.line.paragraph == line.paragraph + 1
-        and other.line.text[-1] in "。！”"
-        for other in found
-    )
-
-
 _LEAST_SAID = 10  # where nothing but 应 or 要 makes it one: 这事要抓紧 is none
-
-
 # 我建议, 请, 我看
 _I_ASK = re.compile(
     "(?:我(?:看|觉得)(?=[^，。；：]{4})|"
@@ -65,6 +46,10 @@ _I_ASK = re.compile(
 def by_sentence(claim: Claim) -> Iterator[Claim]:
     """“建议设立……。支持……。”: of a quotation of several sentences each that asks for something."""
     text = claim.line.text
+    if parts := _numbered(text, claim.start, claim.end):
+        for start, end in parts:
+            yield from by_sentence(replace(claim, start=start, end=end))
+        return
     said = text[claim.start : claim.end]
     first, *more = re.finditer("[^。！？]+(?:[。！？][”’）》]*|$)", said)
     yield replace(claim, end=trimmed(text, claim.start, claim.start + first.end())[1])
@@ -78,11 +63,27 @@ def by_sentence(claim: Claim) -> Iterator[Claim]:
             yield replace(claim, start=start, end=stop)
 
 
+def _numbered(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """一是……；二是某页“……”，建议改为……: each, from what is asked for on; none of one alone."""
+    if not _FIRST.search(text, 0, start):
+        return []
+    marks = list(_NEXT.finditer(text, start, end))
+    begins = [start, *(mark.end() for mark in marks)]
+    ends = [*(mark.start() for mark in marks), end]
+    parts = [
+        (past(_FACTS, text, begin, stop), stop) for begin, stop in zip(begins, ends, strict=True)
+    ]
+    return [trimmed(text, *part) for part in parts] if marks else []
+
+
+_FIRST = re.compile("(?:一是|第一，|其一，|首先，)$")
+_NEXT = re.compile("；(?:[二三四五六]是|第[二三四五六]，|其[二三四五六]，)")
+_FACTS = re.compile("(?:[^，；：]+，)*?(?:我)?建议(?![的、])")
 # 他提交的《关于设立夜校的提案》被评为优秀提案: what is told of it is no proposal, its title is one.
 _TITLED = re.compile(
-    "(?:代表|委员)?《关于(?P<entitled>[^》]{4,40}?)的(?:提案|建议|议案)》|"
+    "(?:代表|委员)?《关于(?P<entitled>[^》]{4,40}?)的(?:提案|建议|议案)》|(?:(?:代表|委员)?关于|"
     "[^，。；：“”]{0,16}(?:提出|提交|递交|撰写|领衔|带来|起草)的"
-    "(?:《?关于(?P<about>[^》。；]{4,40}?)的(?:提案|建议|议案)》?|"
+    "《?(?:关于)?)(?:(?P<about>[^“》，。；]{4,40}?)的(?:提案|建议|议案)》?|"
     "“(?P<said>[^”]{4,40})”的?(?:提案|建议|议案))"
     "(?=，?[^，。；]{0,12}(?:被|获|得到|荣获|入选|列为|列入|评为|已|近日|日前|当年|成为|有了"
     "|推[动进]|促[成进]|带动|由[^，。；]{2,12}办))"
@@ -94,13 +95,11 @@ def handed_in(line: Line, named: Sequence[Mention]) -> Iterator[tuple[Mention, i
     for mention in named:
         title = _TITLED.match(line.text, mention.end)
         group = str(title.lastgroup) if title else ""
-        if title and (group == "entitled" or _names_act(title[group])):
+        # 整治飞线充电, and not 老年助餐, which may be what it is only about
+        if title and (
+            group == "entitled" or is_imperative(title[group]) or _TO_MEND.match(title[group])
+        ):
             yield mention, *title.span(group)
-
-
-def _names_act(title: str) -> bool:
-    """整治飞线充电, and not 老年助餐, which may be what it is only about."""
-    return is_imperative(title) or _TO_MEND.match(title) is not None
 
 
 _TO_MEND = re.compile(
@@ -155,7 +154,8 @@ def unannounced(
     opening, end = begin or int(text.startswith("“")), len(_without_tail(text))
     here = [one for one in named if opening <= one.start < end]
     own = all(one.pronoun for one in here)
-    told = any(one.pronoun and _acts(text, one) for one in here)
+    # not 村里要给他们修路, of those who get it
+    told = any(one.pronoun and not _GETS.search(text, 0, one.end) for one in here)
     if (begin or (focus.listing and own)) and _is_advice(text[opening:]):
         start, sure = opening, 0.8
     elif own:
@@ -210,9 +210,7 @@ def _ought(
     return start if his else len(text), 0.6
 
 
-def _acts(text: str, mention: Mention) -> bool:
-    """Not 村里要给他们修路, of those who get it."""
-    return not re.search("[给为替帮让对把向][他她]们?$", text[: mention.end])
+_GETS = re.compile("[给为替帮让对把向][他她]们?$")
 
 
 def _is_advice(text: str) -> bool:

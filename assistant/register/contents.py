@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from assistant.register.lines import Line, Part, text_of
@@ -16,7 +16,7 @@ def demanded(content: Sequence[Part], gist: bool, headed: bool) -> list[Part] | 
 
     `gist`: the field may tell facts as well; `headed`: it stands below a heading, with reasons.
     """
-    if any(_WITHDRAWN.match(text_of(part)) for part in content):
+    if any(WITHDRAWN.search(text_of(part)) for part in content):
         return None
     may_state = gist or headed or len(content) > 1
     parts = zip_longest(content, content[1:])
@@ -24,14 +24,28 @@ def demanded(content: Sequence[Part], gist: bool, headed: bool) -> list[Part] | 
     stated = [part for part in kept if not _says_nothing(part, may_state)]
     if headed:
         items = {part[0].paragraph for part in content if _is_item(part)}
-        stated = [part for part in stated if _demands(part, items)]
+        stated = [
+            part
+            for part in stated
+            if _is_item(part)
+            or (part[0].paragraph in items and is_plain(text_of(part)))
+            or _wants(text_of(part))
+        ]
     if gist:  # the facts come first, and then 建议……, or what ought to be
+        stated = [_behind_facts(*part) for part in stated]
         words = [text_of(part) for part in stated]
         first = (at for ask in (asks_first, _wants) for at, one in enumerate(words) if ask(one))
         stated = stated[next(first, 0) :]
     return [item for part in stated for item in _items(*part)]
 
 
+def _behind_facts(line: Line, start: int, end: int) -> Part:
+    """充电桩缺口约900个；建议…… in one sentence: from what is asked for on."""
+    asked = _ASKS_BEHIND.search(line.text, start, end)
+    return (line, asked.end(), end) if asked and states(asked["fact"]) else (line, start, end)
+
+
+_ASKS_BEHIND = re.compile("(?P<fact>[^；]+)；(?=(?:为此|对此|因此|故)?，?(?:建议|希望|提议|呼吁))")
 # …；（二）…, …；2.…: numbered as they would be on lines of their own.
 _NEXT_ITEM = re.compile(
     "；(?=（[一二三四五六七八九十\\d]{1,2}）|[一二三四五六七八九]、|\\d{1,2}[.、]|[①-⑩])"
@@ -61,12 +75,6 @@ def _wants(words: str) -> bool:
     return is_normative(words) or (is_imperative(words) and not states(words))
 
 
-def _demands(part: Part, items: Collection[int]) -> bool:
-    """`items`: the paragraphs that a number begins."""
-    plain = part[0].paragraph in items and is_plain(text_of(part))
-    return _is_item(part) or plain or _wants(text_of(part))
-
-
 # 建议……, 提案建议，……, 张三代表希望……, 提案提出两条意见：……
 _ASKS = re.compile(
     "(?:(?:[一-鿿·]{0,12}(?:提案|议案|代表|委员)|本案)(?:还|也|均|都)?)?"
@@ -74,7 +82,7 @@ _ASKS = re.compile(
 )
 # 早6：30 is a time, and no label
 ASKED = re.compile(
-    f"{ENUMERATOR.pattern}?(?:{_ASKS.pattern}(?=(?:[^，。；：]|(?<=\\d)：(?=\\d))*[，。；]))?"
+    f"{ENUMERATOR.pattern}?(?:{_ASKS.pattern}(?=(?:[^，。；：]|(?<=\\d)：(?=\\d))*(?:[，。；\t]|$)))?"
 )
 
 
@@ -87,8 +95,9 @@ def asks_first(text: str) -> bool:
 _LABEL = re.compile(f"{ENUMERATOR.pattern}?[^，；：]{{2,8}}。?$")
 # （三）保障方面。 （一）关于时间。
 _IN_FIELD = re.compile("^[^，；：]{2,8}方面。?$|^[^，；：]{0,4}关于[^，；：的]{2,8}。?$")
-_WITHDRAWN = re.compile(
-    "[（【]?[^，。；]{0,6}(?:本人|已|自行|主动)(?:申请)?撤[回案](?:本案|提案|该提案)?(?:，[^，。；]{0,8})?[。）】]*$"
+WITHDRAWN = re.compile(
+    "(?:^|[（【])[^，。；]{0,6}(?:本人|已|自行|主动)(?:申请)?"
+    "撤[回案销](?:本案|提案|该提案)?(?:，[^，。；]{0,8})?[。）】]*$"
 )
 ELSEWHERE = re.compile("[—/-]*$|（[^）]*）。?$|(?:详?见|略|同上)[^，。]{0,8}。?$")
 

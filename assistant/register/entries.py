@@ -13,6 +13,7 @@ from assistant.register.recurring import could_be_name
 from assistant.register.titled import PASSING, Introduction
 
 _TOGETHER = re.compile(
+    "(?:[我他她](?:已经?|还|也|曾|将)?[和与同])?"
     f"(?P<names>{NAME}(?:[、和与]{NAME})*?)"
     f"(?:等[\\d{HAN}]*[位名]?|[两二三四五六]位)"
     f"(?:(?P<role>{ROLE.pattern}|(?<!名)(?:代表|委员))|代表|委员)"
@@ -21,14 +22,14 @@ _TOGETHER = re.compile(
 _BOTH = re.compile(
     f"(?:^|(?<=[。；：]))(?P<names>{NAME}?(?:、{NAME}?)+)(?P<role>代表|委员)(?![团会们])"
 )
+# 主持人：张三（某乡党委书记）, who may have something to say as well
+_CHAIRS = re.compile(f"[^一-鿿]*(?:会议)?主持人?：(?={NAME}（)")
 # 张三、李四（共同发言）：……, 王五（应邀发言）：……
 _SPEAKS = re.compile("(?P<names>[一-鿿·、]{2,30})（[^（）]{0,6}发言）：")
 _OF_GROUP = re.compile(
     "(?:[一这那]位|(?:^|[，。；：.、）·])(?:[一-鿿]{1,4}族|青年|基层|常委会|(?P<held>农民|工人))|"
     f"的是(?P<post>[^，。；：、]{{0,12}}(?:{POSTS})))(?P<role>代表|委员)"
 )
-
-
 # 发言委员：张三（某院院长）、李四（某厂厂长）
 ROLL_HEAD = (
     "(?:(?P<come>(?:书面)?发言|与会|出席|到会|参会|参加(?:本组|小组)?(?:讨论|会议|审议|座谈)?|受邀)(?:会议)?的?|"
@@ -101,6 +102,8 @@ _POST_ENDS = re.compile(POSTS)
 def together(text: str) -> Iterator[Introduction]:
     """张三、李四两位代表; 蒙古族代表王五; the roll of those who speak."""
     yield from _rolled(text)
+    if chair := _CHAIRS.match(text):
+        yield from entries(text, chair.end(), len(text), "", PASSING)
     if label := _SPEAKS.match(text):
         yield from _each(text, label.span("names"), "", "", PASSING)
     for group in _TOGETHER.finditer(text):

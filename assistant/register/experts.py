@@ -6,21 +6,21 @@ import re
 from collections.abc import Collection, Iterator
 
 from assistant.register.lists import ENUMERATOR, clause_before, past
-from assistant.register.names import NAME, ends_name, is_name, name_end
+from assistant.register.names import ends_name, name_end
 from assistant.register.posts import POST_END, POSTS, ROLE, SCHOLAR
 from assistant.register.recurring import before_speech
 from assistant.register.titled import ORGANISATION, PASSING, Introduction, without_lead
 from assistant.register.verbs import ADVERBS, ASK, TELL, WISH
 
 _SAY = f"{WISH}|{TELL}|提出|告诉(?=[^，。；：]{{2,6}}，)"
-_SAYS = re.compile(
+SAYS = re.compile(
     f"(?:博士|教授|院士|先生|女士|同志)?(?:（[^（）]*）)?(?:{ADVERBS}){{0,3}}(?:{ASK}|{_SAY})|"
     f"[^，。；：]{{0,24}}?(?<!的)(?:{ASK})(?!书|稿)|的(?:建议|主张|意见)是|[^，。；：]{{0,6}}：|"
     f"[^，。；：]{{1,12}}，(?:也|还|则)(?:{ASK}|{_SAY})"
 )
 _POST = re.compile(POSTS)
 # Who asks, not who answers; who is told of by many others.
-_NOBODYS = re.compile("(?:记者|主持人|编辑|主编|编剧|演员|总书记|国家主席)$|[总首]理|总统|委员长")
+NOBODYS = re.compile("(?:记者|主持人|编辑|主编|编剧|演员|总书记|国家主席)$|[总首]理|总统|委员长")
 # What they say is to be done, and no proposal.
 _LEADERS = re.compile("(?:(?<!村)书记|[省市县区州旗]长|(?<!董事局)主席)$")
 
@@ -35,10 +35,12 @@ def experts(text: str, heads: Collection[str]) -> Iterator[Introduction]:
         if not _fits(post):
             continue
         end, sure = _name(text, begin, post[: last.start() - begin])
-        says = _SAYS.match(text, end) if sure else None
+        says = SAYS.match(text, end) if sure else None
         asks = says is not None and re.search(ASK, says.group())
         turn = sure and text[: begin - len(post)].endswith("的是")  # 随后登场的是某厂厂长张三。
-        if not says and not turn and not (text[begin:end] in heads and _acts(text, post, end)):
+        # 某学会会长张三作了报告: does something, and is not one of a list
+        acts = ORGANISATION.search(post) and re.match("(?![和与及等])[一-鿿]", text[end:])
+        if not (says or turn or (text[begin:end] in heads and acts)):
             continue
         if _LEADERS.search(post) and not asks:
             continue
@@ -49,11 +51,6 @@ def experts(text: str, heads: Collection[str]) -> Iterator[Introduction]:
 
 
 _MEMBER = re.compile("(代表|委员)、")
-
-
-def _acts(text: str, post: str, end: int) -> bool:
-    """某学会会长张三作了报告: does something, and is not one of a list."""
-    return bool(ORGANISATION.search(post) and re.match("(?![和与及等])[一-鿿]", text[end:]))
 
 
 _SPOKEN = re.compile(f"{ASK}|{_SAY}|：")
@@ -79,7 +76,7 @@ _LONGEST = 50  # characters of a post
 
 def _fits(post: str) -> bool:
     """Whether the words say what somebody is: 副研究员, 统计处处长."""
-    known = ROLE.search(post) or _NOBODYS.search(post) or post.endswith(("代表", "委员", "常委"))
+    known = ROLE.search(post) or NOBODYS.search(post) or post.endswith(("代表", "委员", "常委"))
     return 2 < len(post) <= _LONGEST and not known
 
 
@@ -119,19 +116,3 @@ def scholars(text: str) -> Iterator[Introduction]:
             whole, named = (begin, title.end()), (start, title.start())
             yield Introduction(name, "", post, whole, named, PASSING)
             break
-
-
-_BRACKETED = re.compile(
-    f"(?:^|(?<=[，。；：、“”\\t])){ENUMERATOR.pattern}?(?P<name>{NAME})"
-    f"（(?P<post>[^（），。；]{{1,40}}(?:{POSTS}|居民))(?:，[^（），。；]{{1,12}})?）(?=(?P<rest>.*))"
-)
-
-
-def bracketed(text: str) -> Iterator[Introduction]:
-    """张三（某铜业总经理）建议, and such a label: 张三（某铜业总经理）：……."""
-    for one in _BRACKETED.finditer(text) if "（" in text else ():
-        known = ROLE.search(one["post"]) or _NOBODYS.search(one["post"])
-        if not known and is_name(one["name"]) and _SAYS.match(one["rest"]):
-            start, end = one.start("name"), one.end("post") + 1
-            sure = 0.9 if not one.start() and one["rest"].startswith("：") else PASSING
-            yield Introduction(one["name"], "", one["post"], (start, end), one.span("name"), sure)

@@ -5,22 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.register.apart import in_full
+from assistant.register.apart import in_full, with_common_role
 from assistant.register.attention import Known, meet
 from assistant.register.beside import posts_below, with_roles_below
 from assistant.register.cells import in_cells
 from assistant.register.claims import Claim
-from assistant.register.fields import rows
 from assistant.register.figures import figures
 from assistant.register.forms import blocks, one_field_each
 from assistant.register.lines import Line, lines, span_of, written
 from assistant.register.lists import ENUMERATOR
 from assistant.register.measured import Measured, is_planned
 from assistant.register.named import learn_posts
-from assistant.register.outsiders import without_outsiders
-from assistant.register.proposals import claims
+from assistant.register.proposals import claims, without_outsiders
 from assistant.register.replies import read_replies
 from assistant.register.rolls import attending, read_rolls
+from assistant.register.rows import rows
 from assistant.register.titled import PASSING
 from assistant.register.types import Figure, Person, Proposal, Register
 from corpus.tidy import flat
@@ -36,7 +35,7 @@ def extract(document: Document, chunks: Sequence[Chunk]) -> Register:
     found = _each_once(sorted(found, key=lambda one: one.line.offsets[one.start]))
     for line in text_lines:  # what stands above the line that tells the role
         learn_posts(line, known)
-    known = in_full(known, text_lines)
+    known = in_full(with_common_role(known, text_lines), text_lines)
     proposers = {name for claim in found for name in claim.names}
     return Register(
         people=tuple(
@@ -173,8 +172,6 @@ _TOPIC = re.compile(
     "(?:在|从)(?P<field>[^，。；：！？]{2,24}?)(?:方面|领域|层面|侧|问题上|上)，|"
     "就(?![是要可能会把有没完])(?P<on>[^，。；：！？]{2,40}?)(?:，|提出|建议|提交|发言)"
 )
-
-
 # 四、建议: says of what stands below that it is proposed, and not what it is about.
 _BARE_HEADING = re.compile(
     f"{ENUMERATOR.pattern}?(?:(?:讨论|发言|主要|具体|工作|对策|意见|有关|相关|会议|交流|协商|几点)*"
@@ -189,14 +186,12 @@ def _heading(section: str) -> str:
 
 
 _TITLE = re.compile("《([^》]+)》")
-_TITLED = re.compile(f"{_TITLE.pattern}(?:的?(?:提案|建议|议案))?：$")
 
 
 def _topic(line: Line, claim: Claim) -> tuple[int, int]:
     """What the words before the verb, or a title behind it, name as the subject."""
-    for title in (_TITLE.match(line.text, claim.start), _TITLED.search(line.text, 0, claim.start)):
-        if title:
-            return title.span(1)
+    if title := _TITLE.match(line.text, claim.start):
+        return title.span(1)
     begin = line.text.rfind("；", 0, claim.start) + 1
     found = list(_TOPIC.finditer(line.text, begin, claim.start))
     if not found:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field, replace
 
 from assistant.register.attention import Known, meet
 from assistant.register.beside import before_post, introduced_in, posted
 from assistant.register.claims import Claim
-from assistant.register.contents import ASKED, ELSEWHERE, demanded
-from assistant.register.lines import CELL, Line, Part, side_by_side, text_of
-from assistant.register.lists import ENUMERATOR, past
+from assistant.register.contents import ASKED, ELSEWHERE, WITHDRAWN, demanded
+from assistant.register.lines import Line, Part, side_by_side, text_of
+from assistant.register.lists import past
 from assistant.register.names import is_name, names_apart
 from assistant.register.numerals import HAN
 from assistant.register.posts import ROLE, holds_post, split_role
@@ -34,7 +34,6 @@ _POST = "(?:所在|工作|界别[及和与、])?(?:单位|职务)[及和与、]?
 _KINDS = {
     "proposer": _PROPOSER, "title": _TITLE, "content": _CONTENT, "gist": _GIST, "post": _POST,
 }  # fmt: skip
-
 _BODY_WORD = re.compile(
     "(?:委|会|社|中央|联|集团|公司|局|院|校|界别|小组|组|联盟|中心|代表团|总支|支部|[一-鿿]{2}界)$"
 )
@@ -61,6 +60,13 @@ class Block:
         member = not one.role and (is_name(one.name) or not _BODY_WORD.search(one.name))
         return given_role(*self.role, line, one) if self.role and member else (line, one)
 
+    def hold(self, post: Part) -> None:
+        """Remember a post in a field of its own: the one person's named before it, or anybody's."""
+        if len(self.people) == 1:
+            self.people = _with_posts(self.people, *post)
+        else:
+            self.posts.append(post)
+
     def meet(self, known: dict[str, Known]) -> None:
         """Remember the people of the block."""
         people = self.people
@@ -83,8 +89,8 @@ class Block:
     def claims(self) -> Iterator[Claim]:
         """The content, sentence by sentence; the title where there is no content."""
         asked = demanded(self.content, self.gist, self.headed)
-        blames = self.title is not None and _BLAMES.search(text_of(self.title))
-        if asked is None or blames:
+        called = text_of(self.title) if self.title else ""
+        if asked is None or _BLAMES.search(called) or WITHDRAWN.search(called):
             return
         for line, start, end in asked or ([self.about] if self.about else []):
             start = past(ASKED, line.text, start, end)
@@ -170,9 +176,12 @@ def listed(line: Line, start: int, end: int) -> Iterator[Introduction]:
     own = [one for one in introduced_in(line) if one.name_start >= start and one.name_end <= end]
     beside = list(before_post(line, start, end))
     fuller = [one for one in beside if one.role]
-    for one in (*own, *posted(line, start, end), *beside):
-        if not any(other.start < one.end and one.start < other.end for other in fuller):
-            fuller.append(one)
+    for group in (own, [*posted(line, start, end)], beside):
+        fuller += [
+            one
+            for one in group
+            if not any(other.start < one.end and one.start < other.end for other in fuller)
+        ]
     yield from fuller
     apart = list(names_apart(text, start, end, _BODY_WORD))
     if any(kind_of(text[begin:close]) == "post" for begin, close in apart):
@@ -183,7 +192,7 @@ def listed(line: Line, start: int, end: int) -> Iterator[Introduction]:
         name, _, aside = text[begin:close].partition("（")
         name = re.sub("等?(?:[\\d一二三四五六七八九十]+[名位人])?(?:委员|代表)?$|等$", "", name)
         role, post = split_role(aside.rstrip("）") if holds_post(aside.rstrip("）")) else "")
-        one_of_many = len(apart) > _MANY and _ANYBODY.fullmatch(name)
+        one_of_many = len(apart) > _MANY and ANYBODY.fullmatch(name)
         named = (
             is_name(name) or one_of_many or (could_be_name(name) and (aside or len(name) <= _USUAL))
         )
@@ -195,51 +204,5 @@ def listed(line: Line, start: int, end: int) -> Iterator[Introduction]:
 _JOINING = re.compile(r"[\t，；]*(?:附议|联名|联署)[^、，；（\t]{0,3}?\d+[名位]?(?:人|代表|委员)?$")
 _MANY = 3  # people in a field: where so many stand, 边疆 is one of them, too
 _USUAL = 3  # characters of a name: what is longer and no known one has to have a post
-
-
-def rows(text_lines: Sequence[Line]) -> Iterator[tuple[Block, set[int]]]:
-    """A table: its head names the columns, each further line with as many cells is a proposal."""
-    columns: list[str] = []
-    for number, line in enumerate(text_lines):
-        cells = list(CELL.finditer(line.text))
-        kinds = [kind_of(cell.group()) for cell in cells]
-        if "proposer" in kinds and {"content", "gist", "title"} & set(kinds):
-            columns = kinds
-        elif len(cells) != len(columns) or len(cells) < 2:
-            columns = columns if "\t" in line.text else []
-        else:
-            block = Block()
-            for kind, cell in sorted(
-                zip(columns, cells, strict=True), key=lambda one: one[0] != "proposer"
-            ):
-                _cell(block, kind, line, cell)
-            at = cells[columns.index("proposer")]
-            if not block.people and _ANYBODY.fullmatch(at.group()) and _tells_role(block):
-                one = Introduction(at.group(), "", "", at.span(), at.span(), 1.0)
-                block.people.append((line, one))
-            yield block, {number}
-
-
 # Whatever a column of names has beside a role is one.
-_ANYBODY = re.compile("(?!合计|小计|总计|同上|暂[无缺]|不详|匿名|集体|其他)[一-鿿·]{2,4}")
-
-
-def _tells_role(block: Block) -> bool:
-    return any(ROLE.fullmatch(text_of(post)) for post in block.posts)
-
-
-def _cell(block: Block, kind: str, line: Line, cell: re.Match[str]) -> None:
-    if kind == "proposer":
-        block.people += [(line, one) for one in listed(line, *cell.span())]
-    elif kind == "post":
-        block.posts.append((line, *cell.span()))
-    elif kind == "title" and cell.group():
-        block.title = (line, *cell.span())
-    elif kind in ("content", "gist"):
-        block.gist = block.gist or kind == "gist"
-        parts = _SENTENCE.finditer(line.text, *cell.span())
-        block.content += [(line, part.start("said"), part.end("said")) for part in parts]
-
-
-# 1．延长……。<br>2．设立……。
-_SENTENCE = re.compile(f"(?:<br/?>|{ENUMERATOR.pattern})*(?P<said>(?:(?!<br)[^\t。])+。?)")
+ANYBODY = re.compile("(?!合计|小计|总计|同上|暂[无缺]|不详|匿名|集体|其他)[一-鿿·]{2,4}")

@@ -22,7 +22,6 @@ from assistant.register.subjects import earlier, is_adverbial, is_statement, nam
 from assistant.register.years import year_of
 
 _Span = tuple[int, int]
-
 # The sentence says what is counted; says it of the number before; does not quite say it. Of a
 # hundred rows of long reports 3, 5 and 35 were wrong.
 _STATED, _LIKELY, _GUESSED = 0.9, 0.8, 0.6
@@ -136,7 +135,10 @@ def _behind(read: _Reading) -> tuple[_Span, float] | None:
     has = has and number.unit in ("户", "名", "位") and near is not None and near[1] - near[0] < 5
     # 近四成县级博物馆 at a clause's head
     headed = read.head == read.begin and number.unit in ("成", "%")
-    if near and (dangling or did or has or empty or headed or (not read.told and _describes(read))):
+    # 符合条件的580户企业: what stands before the number tells which
+    which = not read.told and text[read.head : number.start] == "的"
+    which = which and number.unit not in RELATIVE
+    if near and (dangling or did or has or empty or headed or which):
         return near, _STATED
     return None
 
@@ -170,8 +172,6 @@ def _inherited(read: _Reading) -> tuple[_Span, float]:
         apart = "；" in text[last.number.end : before[0]]
         if apart or measured:
             return before, _LIKELY if apart and not measured else _STATED
-    if _TRANSITIVE.search(text[read.begin : read.head]):
-        return (read.head, read.head), 0.0
     close = last is not None and not re.search(
         "[。！？]", text[last.number.end : read.number.start]
     )
@@ -221,11 +221,6 @@ def _is_where(read: _Reading) -> bool:
     return why is None and is_adverbial(read.text, place, read.end)
 
 
-def _describes(read: _Reading) -> bool:
-    """符合条件的580户企业: what stands before the number tells which, what behind it is counted."""
-    return read.text[read.head : read.number.start] == "的" and read.number.unit not in RELATIVE
-
-
 # 某市发行3亿元债券: what the verb takes stands behind the number.
 _DANGLING = re.compile(
     "(?:[一两二三四五六七八九十][座台条艘家套辆]|带动|周边|惠及?|覆盖|发行|增发|抓好|发放|下达|筹措|争取|动用|节约|"
@@ -236,8 +231,6 @@ _GROWN_TO = re.compile("(?:扩大|增加|提高|增|减少|减|降|升|扩|拓�
 # 设立总规模200亿元的基金: the noun behind is what is founded, and counted.
 _FOUNDED = re.compile("设立|实施|建立|组建|发行")
 _SIZE = re.compile("总(?:额|规模|价值|面值)|面[额值]")  # 总额200万元的消费券
-# 引导1亿人在就近城镇落户: of whom is said behind, in words of any kind.
-_TRANSITIVE = re.compile("(?:引导|帮助|吸引|促进|推动|带动)$")
 # 同我国有贸易联系的国家和地区，已经达到: a measure or what is described, not what is told.
 _NAMED = re.compile(
     f"{MEASURE_END.pattern}|^(?!占|除|向|取得|一直|还)[^，；]{{4,}}的[^的，；]{{1,7}}[^的，；上态果]$"

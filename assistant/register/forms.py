@@ -9,11 +9,12 @@ from itertools import pairwise
 from assistant.register.beside import before_post, introduced_in
 from assistant.register.contents import asks_first
 from assistant.register.fields import ALL_ARE, SO_MANY_ARE, Block, kind_of, listed
-from assistant.register.labels import is_closing, is_nobodys, is_strange
-from assistant.register.lines import CELL, Line, Part, part_of
+from assistant.register.labels import is_closing, is_nobodys, is_strange, opens_advice
+from assistant.register.lines import Line, Part, part_of
 from assistant.register.lists import BULLET, ENUMERATOR, announces
 from assistant.register.names import NAME, is_name
 from assistant.register.norms import is_imperative
+from assistant.register.rows import in_row
 
 _FIELD = re.compile(
     f"(?:{BULLET})?"
@@ -24,7 +25,6 @@ _FIELD = re.compile(
 _HEADED = re.compile(f"{ENUMERATOR.pattern}(?P<key>[一-鿿]{{2,8}})：?")
 # 赵武（市人大代表） or 赵武　市人大代表、某校校长 below 附议人：…
 _ONE_MORE = re.compile(f"(?P<name>{NAME})（[^）]*）$")
-
 # 提案一　关于延长夜校的提案（第12号） above the fields
 _CALLED = re.compile(
     "(?:(?P<title>关于[^。；：]{2,60}?的(?:提案|建议|议案))》?|^[^《]{0,8}《(?P<called>[^》]{2,40})》)(?:（[^）]*）)?$"
@@ -52,6 +52,9 @@ def blocks(text_lines: Sequence[Line]) -> Iterator[tuple[Block, set[int]]]:
                 numbers.add(number)
         elif joins:
             block.people += [block.in_role(line, one) for one in listed(line, 0, len(line.text))]
+            numbers.add(number)
+        elif block.title and not block.content and not block.reading and opens_advice(line):
+            block.reading, block.headed = "content", True  # 为此，建议如下： in a letter
             numbers.add(number)
         elif block.reading in _CONTENTS and not _ends_content(text_lines, number, block):
             block.content.append((line, 0, len(line.text)))
@@ -93,7 +96,7 @@ def _with_below(block: Block, numbers: set[int]) -> tuple[Block, set[int]]:
 def one_field_each(text_lines: Iterable[Line]) -> Iterator[Line]:
     """领衔代表：张三　附议代表：李四 on one line, or a title with （提案人：张三）: one each."""
     for line in text_lines:
-        if fields := _in_row(line):
+        if fields := in_row(line):
             yield from fields
             continue
         called = _CALLED_BY.match(line.text)
@@ -104,7 +107,8 @@ def one_field_each(text_lines: Iterable[Line]) -> Iterator[Line]:
                 continue
             line = part_of(line, called.end(), len(line.text))
         begins = _fields_of(line)
-        if begins and _ahead_of_field(line, begins[0]):
+        # 001号 on a line above 案由：……, or a title in front of it
+        if begins and (begins[0] in line.broken or _ENTITLED.fullmatch(line.text[: begins[0]])):
             begins.insert(0, 0)
         if len(begins) < 2 or begins[0]:
             yield line
@@ -113,30 +117,10 @@ def one_field_each(text_lines: Iterable[Line]) -> Iterator[Line]:
             yield part_of(line, start, end)
 
 
-def _in_row(line: Line) -> list[Line]:
-    """提案者 | 张三 | 界别 | 科技界: the fields of a form's row; none of a table's head."""
-    cells = list(CELL.finditer(line.text))
-    if len(cells) < _FEWEST_CELLS or len(cells) % 2 or not kind_of(cells[0].group()):
-        return []
-    named = [bool(kind_of(one.group()) or _ASIDE.fullmatch(one.group())) for one in cells]
-    if not all(named[::2]) or any(named[1::2]):
-        return []
-    pairs = zip(cells[::2], cells[1::2], strict=True)
-    return [part_of(line, a.start(), b.end()) for a, b in pairs if kind_of(a.group())]
-
-
-_FEWEST_CELLS = 4  # of a row with several names and values
-# What a form asks besides: no field of a proposal.
-_ASIDE = re.compile(
-    "(?:所[在属])?(?:界别|党派|性别|民族|年龄|学历|专委会)|(?:联系|办公|手机)?(?:电话|方式|号码)|手机|"
-    "(?:联系|通[讯信])?地址|邮[编箱]|邮政编码|(?:提案|建议)?(?:类别|分类|编号|案号|日期|时间)"
-)
 _CALLED_BY = re.compile(
     "(?P<title>[^（）]*关于[^（）。；：]{2,60})"
     "（(?P<by>(?P<key>[^（）：]{2,8})：(?:[^（）]|（[^（）]*）)+)）"
 )
-
-
 _BULLETS = re.compile(BULLET)
 # 1.《让温泉水够用》　提案人：……; 第12号　关于……的提案　提案人：……
 _ENTITLED = re.compile(
@@ -159,18 +143,17 @@ def _fields_of(line: Line) -> list[int]:
     return begins if is_read else []
 
 
-def _ahead_of_field(line: Line, at: int) -> bool:
-    """001号 on a line above 案由：……, or a title in front of it."""
-    return at in line.broken or _ENTITLED.fullmatch(line.text[:at]) is not None
-
-
 _CONTENTS = ("content", "gist")
 
 
 def _goes_on(line: Line, block: Block) -> bool:
-    """一、提出的理由 below who proposes: what is proposed has yet to come."""
+    """一、提出的理由, 省人大常委会： below who proposes: what is proposed has yet to come."""
     complete = block.content and not block.gist
-    return bool(block.people and not complete and ENUMERATOR.match(line.text))
+    goes_on = ENUMERATOR.match(line.text) or _TO_BODY.fullmatch(line.text)
+    return bool(block.people and not complete and goes_on)
+
+
+_TO_BODY = re.compile("[^，。；：]{0,20}(?:委员会|常委会|政协|人大|主席团)：")
 
 
 def _names_one_more(line: Line) -> bool:
@@ -216,6 +199,8 @@ def _ends_content(text_lines: Sequence[Line], number: int, block: Block) -> bool
     names = {person.name for _, person in block.people}
     if any(one.name not in names for one in introduced_in(line)):
         return True  # somebody else comes in
+    if len(names) > 1 and line.text.startswith(tuple(names)):
+        return True  # one of those who sign has something to add
     again = bool(below) and field_of(below[0])[0] in block.keys
     return line.text[-1] not in _MARKS and (again or _is_headline(line, block))
 
@@ -231,8 +216,6 @@ def _is_headline(line: Line, block: Block) -> bool:
 
 
 _ALL_OF_KEY = re.compile(f"（{ALL_ARE}）")
-
-
 # 代表：张三, 联名代表（3人）：
 _ROLE_KEY = re.compile("(?:(?<![一-鿿])|联名|领衔|附议)(?P<role>代表|委员)(?:（[^）]*）)?：$")
 
@@ -255,4 +238,4 @@ def _fill(block: Block, kind: str, line: Line, start: int) -> None:
         block.gist = True
         block.content += [(line, start, len(line.text))] if start < len(line.text) else []
     elif kind == "post":
-        block.posts.append((line, start, len(line.text)))
+        block.hold((line, start, len(line.text)))

@@ -60,8 +60,6 @@ _ASKS_BELOW = re.compile(
     "^[^。；：“]{0,24}(?:(?:建议|提议|呼吁|对策)(?:[如以]下)?：|"
     f"{_SEVERAL}小?(?:建议|意见|想法)[：。])$"
 )
-
-
 # 市住建局负责人表示，……: said by somebody without a name, not by whoever spoke before; nor is
 # 答（李四）：…… his.
 _NAMELESS = re.compile(
@@ -79,8 +77,6 @@ def is_strange(line: Line) -> bool:
 
 
 _ITEM = re.compile(f"[{HAN}]是|其[{HAN}次]")  # 一是干部：应当……
-
-
 # 李副主席总结：… sums up what others said, whoever says it; 会议议定事项 are decided, not proposed.
 _SUMS_UP = "[^，。；：“”《》]{0,20}(?:总结|小结|主持)(?:说|道|讲话|发言|时说)?："
 _DECIDED = (

@@ -13,7 +13,6 @@ from corpus.sentences import curled
 from corpus.types import Chunk, Document, Sentence
 
 _SIMPLIFIER = OpenCC("t2s")
-
 # One character for one character, so that offsets stay.
 _WIDTH = str.maketrans(
     {
@@ -42,7 +41,6 @@ _WIDTH = str.maketrans(
         "｜": "\t",
     }
 )
-
 # Columns are set apart by a tab or by two spaces and more; a single (ideographic) space only
 # spreads a name or separates Latin from Chinese.
 _GAP = re.compile(r"[ \u00a0]*\t[^\S\t]*|(?<![|｜\t])[ \u00a0]{2,}(?![|｜ \u00a0])")
@@ -54,8 +52,6 @@ _SPREAD = re.compile(
 _EMPHASIS = re.compile(r"\*+|(?<!_)__(?!_)|</?(?:strong|b|em|i)>")
 _MARKUP = re.compile(rf"{_EMPHASIS.pattern}|(?:(?<=\n)|^)(?:#+|>)")
 _COMMA = re.compile(r"(?<!\d),|,(?!\d{3}(?!\d))")  # none of 12,000
-
-
 CELL = re.compile("(?:(?<=\t)|^)[^\t]*")  # of a table's row; an empty one is a cell, too
 RULE = re.compile("[\t：—-]+")  # | --- | --- |
 

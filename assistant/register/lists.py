@@ -21,8 +21,6 @@ _LIST_ONLY = re.compile(
     "方面的?|份|件)?[^，。；、]{0,6}?"
     "(?:建议|提案|议案|对策|举措|意见|思路|想法|主张|期待|看法|问题|请求|诉求|提议)[：。；，]?$"
 )
-
-
 # 五份建议，内容涉及绿色制造、出口退税等方面
 _IN_ALL = re.compile(
     "[几两一二三四五六七八九十百多\\d]+[份件条项](?:建议|提案|议案)，(?:内容)?(?:分别|[都均])?"
@@ -112,3 +110,23 @@ def past(pattern: re.Pattern[str], text: str, at: int, end: int = sys.maxsize) -
 def is_open(text: str, at: int) -> bool:
     """Whether `at` is inside a quotation."""
     return text.count("“", 0, at) > text.count("”", 0, at)
+
+
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Without marks around; a quotation mark goes where its partner is outside."""
+    if text[start - 1 : start] == "“" and text[start:end].rstrip("”。").count("”") > text.count(
+        "“", start, end
+    ):
+        start -= 1  # “县聘县管”，用编制……: only the first words are in the quotation
+    while start < end and (text[start] == "，" or _lone(text[start:end], "“")):
+        start += 1
+    while end > start and (text[end - 1] in "。；，：！？\t 、" or _lone(text[start:end], "”")):
+        end -= 1
+    return start, end
+
+
+def _lone(words: str, mark: str) -> bool:
+    """Whether the mark at the edge of the words has no partner in them."""
+    edge = words[0] if mark == "“" else words[-1]
+    surplus = words.count("“") - words.count("”")
+    return edge == mark and (surplus > 0 if mark == "“" else surplus < 0)

@@ -35,8 +35,6 @@ def is_of_those(text: str, number: Number, last: Measured | None) -> bool:
 
 
 _THOSE = re.compile("[^，。；]*[中里]，[^，。；]*有")
-
-
 # 完成了全年目标, 增长6% says what came of it.
 _MET = re.compile("(?:完成|实现|达到|超过)[^，。；：]{0,16}(?:目标|计划)")
 _DONE = re.compile("[实现完成达到]了|已")

@@ -16,12 +16,12 @@ def further_post(text: str, name: str) -> tuple[int, int] | None:
     match = re.search(
         f"{re.escape(name)}(?:代表|委员)?(?:（(?P<aside>[^），。]{{3,50}})）|"
         "(?:代表|委员)?，[他她]是(?P<he>[^，。；“”]{3,40}?)(?=[，。；]|$)|"
-        "(?:是|系|现任|担任着?)(?:来自)?(?P<is>[^，。；“”（）]{3,40}?)(?=[，。；）]|$)|"
+        "(?:是|系|现任|担任着?)(?:来自|一?[个位名])?(?P<is>[^，。；“”（）]{3,40}?)(?=[，。；）]|$)|"
         "(?<=[：；]%s)，(?P<behind>[^，。；“”]{3,40}?)(?=[。；]|$))" % re.escape(name),
         text,
     )
     match = match or re.search(
-        f"(?:身为|作为)(?P<being>[^，。；：“”]{{3,40}}(?:{POSTS}))的{re.escape(name)}|"
+        f"(?:身为|作为)(?P<being>[^，。；：“”]{{3,40}}(?:{POSTS}))[的，]{re.escape(name)}|"
         f"(?:^|[，。；：“”])是?(?P<of>[^，。；：“”]{{3,40}}(?:{POSTS})){re.escape(name)}",
         text,
     )
@@ -37,7 +37,7 @@ def further_post(text: str, name: str) -> tuple[int, int] | None:
 
 _HIS_POST = re.compile(
     "(?:身为|作为|[他她](?:是|现任)|我(?:是[^。；]{0,30}，)?(?:现任|现为|担任))(?P<is>[^，。；“”]{3,40}?)"
-    "(?:，[他她]|[。；]|$)"
+    "(?:，|[。；]|$)"
 )
 
 
@@ -86,7 +86,8 @@ def mentions(text: str, known: Mapping[str, str]) -> Iterator[tuple[int, int, st
     titles = "|".join([TITLES, *sorted(own, key=len, reverse=True), _CHIEF])
     for match in (*_LABEL.finditer(text), *re.finditer(f"{_APART}({titles})", text)):
         part, called_by = match.groups()
-        theirs = [name for name, post in known.items() if _is_called(post, called_by)]
+        anybodys = re.fullmatch(ANYBODYS, called_by)  # 张院士 need not be told to be one
+        theirs = [name for name, post in known.items() if anybodys or not post or called_by in post]
         full = [name for name in theirs if name.startswith(part) and name != part] or [
             name for name in theirs if len(part) > 1 and name.endswith(part) and name != part
         ]
@@ -120,8 +121,3 @@ def _is_word(text: str, name: re.Match[str]) -> bool:
 
 _SHORT = 2
 _WORD_ENDS = re.compile("$|[^一-鿿]|的")
-
-
-def _is_called(post: str, title: str) -> bool:
-    """Whether the title may be that of whoever has the post; 张院士 need not be told to be one."""
-    return not post or title in post or re.fullmatch(ANYBODYS, title) is not None

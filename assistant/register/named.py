@@ -44,7 +44,9 @@ def named_in(line: Line, focus: Focus) -> list[Mention]:
 def _shortened(one: Introduction, known: Mapping[str, Known]) -> bool:
     """罗桑委员, 罗桑所长 for 罗桑多吉: the first part of a longer name, and nothing new told."""
     return any(
-        name.startswith(one.name) and name != one.name and one.post in held.introduction.post
+        (name.startswith(one.name) or name.endswith(f"·{one.name}"))
+        and name != one.name
+        and one.post in held.introduction.post
         for name, held in known.items()
         if len(name) > 3
     )
@@ -74,9 +76,11 @@ I_ASK = re.compile(
     "(?:^|^(?![^，]*(?:[说道讲称示]|认为))[^，。；：“”]{2,12}，)(?P<me>我们?|本人)"
     "(?=[^，。；：“”]{0,4}(?:建议|呼吁|提议|主张|[请要]求|恳请|希望|补充?一[条点句]))"
 )
-# 我和李四联名提一条：…
+# 我和李四联名提一条：…, 他已与李四共同提交……
+_ALSO_WITH = re.compile("(?:已经?|还|也|曾|将)?[和与同]")
 _WITH_ME = re.compile(
-    "[我他她](?=[和与][^。；：“”]{1,60}?(?:联[名合]|共同|一[同起道])(?:提(?![高升醒])|建议|呼吁|交(?=[了上]|一[份件])))"
+    f"[我他她](?={_ALSO_WITH.pattern}[^。；：“”]{{1,60}}?(?:联[名合]|共同|一[同起道])"
+    "(?:提(?![高升醒])|建议|呼吁|交(?=[了上]|一[份件])))"
 )
 _OF_TWO = re.compile("[前后]者")
 _PLURAL = re.compile(
@@ -147,20 +151,28 @@ def _joined(
         last = result[-1] if result else None
         if one.pronoun and last is not None and last.end == one.start:
             continue  # 张三、李四两位代表
-        with_me = last and _WITH_ME.match(text, last.start) and last.end + 1 == one.start
+        with_me = last is not None and (
+            _WITH_ME.match(text, last.start) and _ALSO_WITH.fullmatch(text, last.end, one.start)
+        )
         if one.pronoun and len(one.names) < 2 and last and len(last.names) == 1 and not with_me:
             told_of = _told_of(text, result)
             one = replace(one, names=told_of if told_of != narrator else one.names)
         elif last is not None and (with_me or not (one.pronoun or last.pronoun)):
             begin = begins.get(one.start, one.start)
-            gap = text[last.end : begin]
+            gap = text[last.end : begin if begin >= last.end else one.start]
             speak = gap == "，" and text[one.end : one.end + 1] == "："
             beside = one.start in begins and (
                 gap == "，" or (_WITH.search(gap) and not PREDICATE.search(gap))
             )
             together = beside and _TOGETHER.match(text, one.end)
             talks = re.search("[和与同]$", gap) and _TALKS.match(text, one.end)
-            if begin <= last.start or speak or together or (_AND.fullmatch(gap) and not talks):
+            if (
+                begin <= last.start
+                or speak
+                or together
+                or with_me
+                or (_AND.fullmatch(gap) and not talks)
+            ):
                 more = (name for name in one.names if name not in last.names)
                 result[-1] = Mention(last.start, one.end, (*last.names, *more))
                 continue
@@ -183,8 +195,6 @@ _TOGETHER = re.compile(
 _AND = re.compile(
     "(?:代表|委员|常委|院士)?(?:（[^）]*）)?(?:[还也又]?(?:[、和与及]|联合|携手|会同)|以及)(?:(?:来自)?[一-鿿]{2,9}的)?"
 )
-
-
 # 与张三座谈时
 _TALKS = re.compile(
     "(?:代表|委员|[一-鿿]长)?(?:座谈|交流|对话|会面|见面|沟通|交谈|通话|商谈|会谈)(?!会)"

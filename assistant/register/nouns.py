@@ -50,11 +50,6 @@ _BLAND = re.compile(
     f"{_AIM}|{_TOLD}|[中新高低]$|[内后前]$|部分|仅|以上|以下|以内|左右|之间|只|[{HAN}]+项|办法|还多|"
     "一律|一概|统统|多"
 )
-# 120座重要的桥梁: what is so is named behind.
-_ADJECTIVE = re.compile(
-    "(?:不[小少低大多高]于|不超过|超过|约)[\\d.]+[一-鿿]{1,3}的(?=[一-鿿]{2})|"
-    "(?:比较|较|很|最)?(?:居住|生活|大|新|重要|主要|重大|雄厚|先进|跨[一-鿿]{1,3})的(?=[一-鿿]{2})"
-)
 # 165项地方实施的审批事项, 800个限额以上的企业: what was counted stands behind 的.
 _FURTHER = re.compile(
     "(?:(?<=以[上下外内])|实施|实行|进行|开展|签订|建立|举办)的[一-鿿]{2,10}?(?=[，。；、（]|$|实施)"
@@ -113,10 +108,7 @@ def stands_before_noun(text: str, number: Number) -> bool:
 
 def noun_behind(text: str, number: Number, *, any_unit: bool = False) -> tuple[int, int] | None:
     """The noun that the number stands before; `any_unit`: also one that is seldom counted so."""
-    begin = number.end
-    if adjective := _ADJECTIVE.match(text, begin):
-        begin = adjective.end()
-    match = _BEHIND.match(text, begin)
+    match = _BEHIND.match(text, number.end)
     if match is None or _BLAND.match(match["noun"]):
         return None
     aim = next((aim for aim in _AIMS if match["noun"].endswith(aim)), "")

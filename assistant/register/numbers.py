@@ -111,16 +111,14 @@ def _completed(text: str, number: Number, following: Sequence[Number]) -> Number
     return number
 
 
-def _is_minus(text: str, place: int, unit: str) -> bool:
-    """Not the dash of 3月-11月, 10元-20元, 附件-3份."""
-    return not (_MEASURED.search(text, 0, place) or re.search("[个家份件项条种名位号]$", unit))
-
-
 def _arabic(text: str) -> Iterator[Number]:
     for match in _ARABIC.finditer(text):
         size = match["bare"] or (match["big"] or "") + (match["big2"] or "")
         unit = match["share"] or size + (match["unit"] or "")
-        sign = "-" if match["sign"] and _is_minus(text, match.start(), unit) else ""
+        # a dash, as in 3月-11月, 10元-20元, 附件-3份
+        counts = unit.endswith(tuple("个家份件项条种名位号"))
+        dash = counts or _MEASURED.search(text, 0, match.start())
+        sign = "-" if match["sign"] and not dash else ""
         start = match.start() if sign else match.start("low")
         about = match["about"] or match["about2"] or ""
         low = sign + digits(match["low"])

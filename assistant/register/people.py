@@ -1,17 +1,18 @@
-"""Who is introduced, and where each person is mentioned."""
+"""Whom a line introduces, be it with a role before the name, behind it, or with less."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection
 from dataclasses import replace
 from functools import partial
 
+from assistant.register.behind import ATTENDS, before_role, bracketed
 from assistant.register.bodies import bodies
-from assistant.register.entries import entries, together
-from assistant.register.experts import bracketed, experts, post_ending, scholars
+from assistant.register.entries import together
+from assistant.register.experts import experts, scholars
 from assistant.register.lists import clause_before
-from assistant.register.names import is_name, likely_end, name_before, name_end
+from assistant.register.names import likely_end, name_end
 from assistant.register.posts import LIKE_POST, POST_END, POSTS, ROLE, holds_post
 from assistant.register.recurring import before_aside, before_colon, before_speech, known_at
 from assistant.register.titled import Introduction, led, titled, without_lead
@@ -38,7 +39,7 @@ def introductions(text: str, heads: Collection[str]) -> list[Introduction]:
             role = ROLE.search(text, begin, wide.end()) if begin < wide.end() else None
         if role is None:
             continue
-        found += _bracketed(text, role, heads) or _leading(text, role, heads)
+        found += before_role(text, role, heads) or _leading(text, role, heads)
     for other in (
         *titled(text),
         *led(text, heads),
@@ -172,7 +173,7 @@ def _with_post_before(text: str, role: re.Match[str], person: Introduction) -> I
         return person
     clause = clause_before(text, role.start() - 1)
     kept = without_lead(clause)
-    if not POST_END.search(clause) or ROLE.search(clause) or _ATTENDS.fullmatch(kept):
+    if not POST_END.search(clause) or ROLE.search(clause) or ATTENDS.fullmatch(kept):
         return person
     post = "、".join(part for part in (kept, person.post) if part)
     start = role.start() - 1 - len(kept)
@@ -188,88 +189,3 @@ def _with_post_behind(text: str, person: Introduction) -> Introduction:
     if person.post or person.start or not (behind and holds_post(behind["post"])):
         return person
     return replace(person, post=behind["post"], whole=(person.start, behind.end()))
-
-
-def _bracketed(text: str, role: re.Match[str], heads: Collection[str]) -> list[Introduction]:
-    """张三（全国人大代表、某公司董事长）; also 张三，全国人大代表，某公司董事长."""
-    opening = text.rfind("（", 0, role.start())
-    if opening > 0 and "）" not in text[opening : role.start()]:
-        close = _first(text, "）", role.end())
-        # 张三代表（市人大代表、某校校长）
-        end = opening - 2 * (text[opening - 2 : opening] in ("代表", "委员"))
-        start = name_before(text, end)
-        if start == end and (text[:end] in heads or _ANY_NAME.fullmatch(text, 0, end)):
-            start = 0
-        if _NOBODY.search(text, start, end):
-            return []
-        last = _apposed(text, role, start, end, opening + 1, close)
-        return [*_sharing(text, start, close, last), *last]
-    separator = _SEPARATOR.search(text[: role.start()])
-    if separator and separator.start():
-        end = separator.start()
-        start = name_before(text, end)
-        close = min(_first(text, mark, role.end()) for mark in "。；\t")
-        if text[end - 1] == "）":  # 张三（某院院长）、李四（某厂厂长），市人大代表
-            several = entries(text, 0, end, role.group())
-            return [replace(one, whole=(one.start, role.end())) for one in several]
-        if start < end and text[start - 1 : start] in ("", *"：\t。；，的叫／/□■〇●◎◆◇"):
-            return _apposed(text, role, start, end, end, close)
-        if start < end and separator["is"] and POST_END.search(text[:start]):
-            post = post_ending(text, start)
-            (one,) = _apposed(text, role, start, end, end, close)
-            posts = "、".join(filter(None, (post, one.post)))
-            return [replace(one, post=posts, whole=(start - len(post), one.end))]
-    return []
-
-
-def _sharing(
-    text: str, start: int, close: int, last: Sequence[Introduction]
-) -> Iterator[Introduction]:
-    """张三、李四（全国人大代表） on a line of its own: the first, too."""
-    *names, rest = text[:start].split("、")
-    if rest or text[close + 1 :] or not all(map(is_name, names)):
-        return
-    begin = 0
-    for name in names if last else ():
-        named = begin, begin + len(name)
-        yield replace(last[0], name=name, post="", whole=(begin, last[0].end), named=named)
-        begin = named[1] + 1
-
-
-# No post: what one does at the meeting.
-_ATTENDS = re.compile(
-    "(?:列席|与会|到会|参会|特邀|应邀)(?:代表|委员|人员)|[一-鿿]{0,3}[组议](?:召集人|主持人|联络员)"
-)
-# 张三，女，彝族，全国人大代表; 张三是某厂厂长，2023年当选……; 张三，是首次以……的身份参会
-_WHO_ELSE = (
-    "，(?:男|女|[一-鿿]{1,4}族|中共党员|\\d{2}岁|\\d{4}年[^，。]{0,6}生|[一-鿿]{2,8}人|"
-    f"[^，。；：“”]{{2,30}}(?:{POSTS}))"
-)
-_IS = (
-    f"(?:是[^，。；：“”]{{2,40}}(?:{POSTS})，)?(?:\\d{{4}}年)?"
-    "(?:当选为?|当上了?|被选为|[也还又]是(?:[^，。；：]{1,8}的)?)|"
-    "，?(?:[也还又既]|同时)?(?<!不)(?:是|系)(?:来自[^，。；：]{2,12}的)?|"
-    "，?(?:今年)?[也又]?是?(?:连续)?(?:第[一-鿿]{1,3}|首|再)[次年]以|作为"
-)
-_SEPARATOR = re.compile(
-    f"(?:(?:{_WHO_ELSE})*(?:[，：\\t—]+|，(?:\\d{{4}}年)?(?:当选为?|起?担任|也?是|系))|(?P<is>{_IS}))$"
-)
-# Of whatever surname: nothing else stands at a line's head before a role in brackets.
-_ANY_NAME = re.compile(f"(?![一-鿿]*(?:{POSTS}))[一-鿿]{{2,3}}")
-_NOBODY = re.compile("(?:嘉宾|人员|群众|领导|人士|成员|专家)$")  # 特邀嘉宾（全国政协委员张三）
-
-
-def _first(text: str, mark: str, begin: int) -> int:
-    place = text.find(mark, begin)
-    return len(text) if place < 0 else place
-
-
-def _apposed(
-    text: str, role: re.Match[str], start: int, end: int, begin: int, close: int
-) -> list[Introduction]:
-    if start == end:
-        return []
-    parts = [*text[begin : role.start()].split("，"), *text[role.end() : close].split("，")]
-    kept = [re.sub("^[也还]?是(?:一[名位个])?", "", part.strip("、；\t ／/")) for part in parts]
-    post = "、".join(part for part in kept if holds_post(part) and not _ATTENDS.fullmatch(part))
-    return [Introduction(text[start:end], role.group(), post, (start, close), (start, end), 0.95)]

@@ -12,7 +12,6 @@ from assistant.register.qualifiers import TIME
 IN = "在(?![校建岗册职学读编库售]|园(?!区)|船(?!上))"
 _ON = "对(?![外口华])"
 _BY = "按(?!揭|人口|期|时|照)"
-
 # What may lead up to a subject in its clause. Verbs stay: 降低利息负担 is what was measured.
 _WHEN = (
     f"(?:比|较|同)?{TIME}|[到在]本世纪[初中末]的?|每年|全年|年内|每(?:[两三半]|季度)年?|"

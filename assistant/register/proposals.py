@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from assistant.register.acts import Act, acts_of, content_end, says_another
 from assistant.register.attention import Focus, Known, Mention, meet
-from assistant.register.bodies import ITSELF, writer
+from assistant.register.bodies import BODY, ITSELF, writer
 from assistant.register.claims import (
     Claim,
     by_sentence,
@@ -15,7 +15,6 @@ from assistant.register.claims import (
     handed_in,
     quoted,
     unannounced,
-    without_headlines,
 )
 from assistant.register.labels import answer_begins, opens_advice
 from assistant.register.lines import Line
@@ -25,6 +24,7 @@ from assistant.register.norms import names_no_object
 from assistant.register.recurring import heads
 from assistant.register.speakers import Spoken, gesture_end, later_speaker, speaker
 from assistant.register.speech import content
+from assistant.register.titled import PASSING, Introduction
 from assistant.register.turns import (
     ANSWER,
     comes_in,
@@ -35,6 +35,7 @@ from assistant.register.turns import (
     turn_to_last,
     turn_to_movers,
 )
+from assistant.register.verbs import ASK
 
 
 def claims(
@@ -54,7 +55,24 @@ def claims(
         focus.proposed_line = number if rows else focus.proposed_line
         focus.pass_by(line)
         found += [one for row in rows for one in by_sentence(row)]
-    return without_headlines(found)
+    return _without_headlines(found)
+
+
+def _without_headlines(found: Sequence[Claim]) -> list[Claim]:
+    """张三：建议多建夜校 above the paragraph in which 张三 says what exactly is no second row."""
+    return [claim for claim in found if not _is_headline(claim, found)]
+
+
+def _is_headline(claim: Claim, found: Sequence[Claim]) -> bool:
+    line = claim.line
+    if claim.end < len(line.text) or "：" not in line.text[: claim.start]:
+        return False
+    return any(
+        other.names == claim.names
+        and other.line.paragraph == line.paragraph + 1
+        and other.line.text[-1] in "。！”"
+        for other in found
+    )
 
 
 def _of_line(text_lines: Sequence[Line], number: int, focus: Focus) -> list[Claim]:
@@ -151,3 +169,32 @@ _LIST_BELOW = re.compile(
 )
 # 就尘肺病保障提出建议: the subject is all that is said of the proposal.
 _ABOUT = re.compile("(?:就|围绕|针对)([^，。；：]{4,40}?)(?:分别|共同|联名)?$")
+
+
+def without_outsiders(found: Sequence[Claim], known: Mapping[str, Known]) -> list[Claim]:
+    """Without what an expert, a villager or an official says where most who propose are deputies.
+
+    Kept is what such a one asks for outright, 某协会会长张三呼吁……. Where most are no deputies, in
+    a forum or a hearing, each has a say.
+    """
+    people = {name: known[name].introduction for claim in found for name in claim.names}
+    members = sum(bool(one.role) for one in people.values())
+    if 2 * members <= len(people):
+        return list(found)
+    outside = {name for name, one in people.items() if _is_outsider(one)}
+    asks = [
+        one.line is one.mention_line
+        and _ASKS.fullmatch(one.line.text, one.mention[1], one.start) is not None
+        for one in found
+    ]
+    said = zip(found, asks, strict=True)
+    return [one for one, asked in said if asked or not outside.issuperset(one.names)]
+
+
+def _is_outsider(one: Introduction) -> bool:
+    """Whom neither a role nor a label has speak, nor whoever sent him: 消费者代表."""
+    speaks = one.role or one.confidence > PASSING or BODY.fullmatch(one.name)
+    return not (speaks or re.search("代表|委员(?!会)", one.post))
+
+
+_ASKS = re.compile(f"[^，。；：“”]*(?:{ASK})[，：“]*")

@@ -93,7 +93,6 @@ TIME = (
     f"(?:从|自|在)?\\d{{4}}年?{DASH}\\d{{4}}年(?:的|期?间)?|"
     f"到?“[{HAN}]{{1,2}}五”(?:[期时][间期]|以来|末)?|今后)"
 )
-
 _DURATION = re.compile(f"(?<![的{HAN}两几\\d])[{HAN}两几\\d]{{1,2}}年[间来]$")
 # A date that tells the year or the time of year; 三年 alone may belong to a name.
 _DATED = re.compile(

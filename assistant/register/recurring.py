@@ -103,8 +103,6 @@ def _behind(name: str, text: str) -> set[str]:
 
 
 _OFTEN = 4  # different characters behind a name
-
-
 _ANY_NAME = re.compile(
     f"(?P<name>[一-鿿]{{2,6}}?)(?:代表|委员)?(?:(?:{ADVERBS}){{0,2}})(?!是)(?:{_CLEAR_SPEECH})"
 )
@@ -112,8 +110,6 @@ _WORD = re.compile(
     f"{POSTS}|{ADVERBS}|[我你他她它们这那每各谁其自己上下的了在等共几就]|委会|"
     "大家|本人|人大|政协|大会|会议|联[名合]|集体|全体"
 )
-
-
 _WITH_POST = re.compile(f"(?P<name>[一-鿿]{{2,6}}?)（[^（）]{{2,30}}(?:{POSTS})）")
 
 

@@ -10,13 +10,11 @@ from itertools import chain, zip_longest
 from assistant.register.claims import Claim
 from assistant.register.fields import kind_of, listed
 from assistant.register.forms import field_of
-from assistant.register.lines import Line, Part, side_by_side
-from assistant.register.lists import ENUMERATOR
+from assistant.register.lines import Line, Part
+from assistant.register.lists import ENUMERATOR, trimmed
 from assistant.register.names import is_name
 from assistant.register.norms import is_imperative, is_normative, is_plain
-from assistant.register.posts import ROLE, holds_post
 from assistant.register.recurring import could_be_name
-from assistant.register.speech import trimmed
 from assistant.register.titled import Introduction, Met
 
 _RECEIVED = re.compile(
@@ -68,7 +66,7 @@ def read_replies(text_lines: Sequence[Line]) -> tuple[list[Met], list[Claim], se
         for number in range(reply.received + 1, end) if reply.people else ():
             if asked := items.get(number) or list(_asked(text_lines[number], not items)):
                 claims[number] = [_claim(reply, text_lines[number], *span) for span in asked]
-        people += [*reply.people, *_as_told(reply.people, text_lines[reply.received + 1 : end])]
+        people += reply.people
         found += chain(*claims.values())
         found += [_claim(reply, *reply.title)] if reply.people and not claims else []
         used |= reply.used | claims.keys()
@@ -109,23 +107,6 @@ def _addressed(line: Line) -> Iterator[Introduction]:
         if is_name(part.group()) or could_be_name(part.group()):
             whole = part.start(), match.end("role")
             yield Introduction(part.group(), match["role"], "", whole, part.span(), 1.0)
-
-
-_YOU_ARE = re.compile(
-    f"您(?:作为|身为)(?P<role>{ROLE.pattern})、(?P<post>[^，。；：]{{3,40}})(?=，)"
-)
-
-
-def _as_told(people: Sequence[Met], below: Sequence[Line]) -> Iterator[Met]:
-    """您作为市政协委员、某院院长，……: who the only one addressed is."""
-    for line in below if len(people) == 1 else ():
-        told = _YOU_ARE.search(line.text)
-        if told and holds_post(told["post"]):
-            at, one = people[0]
-            span = told.start("role"), told.end()
-            whole = side_by_side(at, (at, *one.named), (line, *span))
-            named, end = (0, len(one.name)), len(whole.text)
-            yield whole, Introduction(one.name, told["role"], told["post"], (0, end), named, 1.0)
 
 
 _RECOUNTS = re.compile(

@@ -8,20 +8,18 @@ from typing import Any, TypedDict, TypeVar, Unpack
 
 from assistant.register.names import known_names
 from assistant.register.places import PROVINCES, home_provinces, province
-from assistant.register.posts import PARTIES, TITLES
+from assistant.register.posts import COURTESY, PARTIES, TITLES
 from assistant.register.surnames import COMPOUND_SURNAMES
 from assistant.register.types import Figure, Person, Proposal, Register
 from index.matching import simplify
 
 _Row = TypeVar("_Row", Person, Proposal)
-
 _NAMED_BY_TITLE = re.compile(f"({'|'.join(sorted(COMPOUND_SURNAMES))}|[一-鿿])({TITLES})")  # 丁代表
 # Words before a title whose last character is a surname as well: 对于教授, 吉林代表.
 _NO_SURNAME = re.compile(
     f"(?:{PROVINCES}|[全中我]国|[对关由基至位属鉴]于|[双对各地南北]方|[担连现历]任|(?<=[一-鿿])[和与])$"
 )
 _TITLED = re.compile(f"(?P<name>[一-鿿·]{{1,16}}?)(?:{TITLES})+$")
-
 # What one asks for, and the words in role and post that mean it. Members of a standing committee
 # are elected from the deputies or members, so they count among them.
 _ROLES = {
@@ -176,10 +174,10 @@ def narrow(register: Register, **wanted: Unpack[Wanted]) -> Register:
 
 def _fits(row: Person | Proposal, wanted: Wanted) -> bool:
     """Whether the row is of whom and from where it should be."""
-    person, role = wanted.get("person", ""), wanted.get("role", "")
+    person, role = simplify(wanted.get("person", "")), wanted.get("role", "")
     return (
-        (not person or _is_person(row, person))
-        and _is_from(row, wanted.get("organisation", ""))
+        (person in simplify(row.name) or _is_titled(row, person))
+        and all(_is_from(row, word) for word in wanted.get("organisation", "").split())
         and (not role or _has_role(row.role, row.organisation_title, role))
         and _is_in(row, wanted.get("document", ""))
     )
@@ -197,11 +195,6 @@ def _shares(figure: Figure, row: Proposal) -> bool:
     )
 
 
-def _is_person(row: Person | Proposal, person: str) -> bool:
-    plain = simplify(person)
-    return plain in simplify(row.name) or _is_titled(row, plain)
-
-
 def _is_titled(row: Person | Proposal, words: str) -> bool:
     """Whether the words are this name, or its surname, with a title."""
     titled = _TITLED.fullmatch(words)
@@ -209,14 +202,9 @@ def _is_titled(row: Person | Proposal, words: str) -> bool:
         return False
     name = simplify(row.name)
     surname = name[:2] if name[:2] in COMPOUND_SURNAMES else name[:1]
-    of_surname = titled["name"] == surname and _holds(row, words[titled.end("name") :])
-    return titled["name"] == name or of_surname
-
-
-def _holds(row: Person | Proposal, title: str) -> bool:
-    return title in ("先生", "女士", "同志", "老师") or _has_role(
-        row.role, row.organisation_title, title
-    )
+    title = words[titled.end("name") :]
+    holds = title in COURTESY.split("|") or _has_role(row.role, row.organisation_title, title)
+    return titled["name"] == name or (titled["name"] == surname and holds)
 
 
 def _has_role(held: str, post: str, role: str) -> bool:
@@ -228,11 +216,7 @@ def _has_role(held: str, post: str, role: str) -> bool:
     return level in held and any(word in words for word in _ROLES.get(kind, ()))
 
 
-def _is_from(row: Person | Proposal, organisation: str) -> bool:
-    return all(_is_from_one(row, word) for word in organisation.split())
-
-
-def _is_from_one(row: Person | Proposal, word: str) -> bool:
+def _is_from(row: Person | Proposal, word: str) -> bool:
     if place := province(word):
         return place in home_provinces(f"{row.role} {row.organisation_title}")
     post = row.organisation_title

@@ -104,8 +104,6 @@ def gesture_end(line: Line, named: Sequence[Mention], focus: Focus) -> int:
 
 SAID = f"(?:{ASK}|{WISH}|{TELL})道?|告诉[^，。]{{2,6}}"
 _SAID_AFTER = f"[^。“”]{{0,30}}?(?:(?:{SAID})[。，：]|{ASK}|希望)"
-
-
 # “……。”, and “……。”话音落下，会场里有人鼓掌。
 FALLS_SILENT = "话音|说[完罢到着]|[全会]场|台下|掌声"
 _ENDS_WORDS = re.compile(f"”(?:$|{FALLS_SILENT})")
@@ -133,7 +131,7 @@ def later_speaker(
         if named and re.match(_SAID_AFTER, later.text[named[0].end :]):
             return named[0], later, place
         if _ENDS_WORDS.search(later.text):
-            return _behind(text_lines, place, focus) or _before(line, place, focus)
+            return _behind(text_lines, place, focus) or _before(text_lines, number, place, focus)
         return None
     return None
 
@@ -172,16 +170,24 @@ def _behind(
     return (first, behind, place) if opens else None
 
 
-def _before(line: Line, place: int, focus: Focus) -> tuple[Mention, Line, int] | None:
-    """Whom the paragraph spoke of before the quotation."""
-    who = focus.who
-    return (*who, place) if who and who[1].paragraph == line.paragraph else None
+def _before(
+    text_lines: Sequence[Line], number: int, place: int, focus: Focus
+) -> tuple[Mention, Line, int] | None:
+    """Whom the paragraph spoke of before the quotation, or 她说了什么？ above it and the like."""
+    above = (one.text for one in reversed(text_lines[:number]))
+    said = next((text for text in above if not _WHOLE.fullmatch(text)), "")
+    here = focus.who is not None and focus.who[1].paragraph == text_lines[number].paragraph
+    return (*focus.who, place) if focus.who and (here or _WHAT_SAID.search(said)) else None
+
+
+_WHOLE = re.compile("“.*”")
+_WHAT_SAID = re.compile(
+    "[他她](?:都|还|又|究竟|到底|在[^，。？]{1,8})*(?:说|讲|提|谈|建议|呼吁)了?[些点]?(?:啥|什么|哪些)[^。？]{0,6}？$"
+)
 
 
 _LONGEST = 40  # characters of a title
 _BULLET = re.compile("[■◆●▪★§◇▲△〇□※]")  # 〇: ○, as a Line has it
-
-
 _NUMBERED = re.compile(f"{ENUMERATOR.pattern}?")
 
 

@@ -6,9 +6,8 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from assistant.register.lists import is_open, names_no_subject, past
+from assistant.register.lists import past, trimmed
 from assistant.register.norms import (
-    OTHER_ACTOR,
     asked_from,
     is_idle_hope,
     is_imperative,
@@ -40,6 +39,7 @@ _THEY_DISAGREE = "[，；](?:但|而)?[他她]?(?:明确|坚决)?(?:反对|不�
 _CAME_OF_IT = (
     "(?:当年|随后|最终|现已|已经?|至今)(?:没有|[获被]|得到|纳入|办[了结成]|落实|采纳|答复)|"
     "我[局厅委部办](?:已|将|正|拟)|"
+    "[^，。；由]{2,10}(?:[厅局委部办]|政府)已?(?:安排|投入|拨付|下达|出台|新增)[^。；]*\\d[^。；]*，惠及|"
     "[引激]发|引起|得到|受到|获得(?:了)?与会|赢得|被|(?:材料|提案|文)[里中]"
 )
 # 这一思路……, but not 这些地方应……
@@ -48,7 +48,8 @@ _OF_IT = (
     "有(?:的|些|人|委员|代表|专家)|目前|据"
 )
 _COMMENT = re.compile(
-    f"{_I_THINK}|{_THEY_DISAGREE}|[，；](?:{_CAME_OF_IT}|(?:但是?|而|不过|然而)?(?:{_OF_IT})(?P<told>[^，。；]*))"
+    f"{_I_THINK}|{_THEY_DISAGREE}|"
+    f"[，；](?:{_CAME_OF_IT}|(?:但是?|而|不过|然而)?(?:{_OF_IT})(?P<told>[^，。；]*))"
 )
 
 
@@ -137,17 +138,6 @@ _BROUGHT = re.compile(
     "的(?:则|就)?是(?=《)|的(?:[^，。；：]{0,6})(?:建议|提案|议案)(?:[共一]?有?[^，。；：]{1,4}[件份项条]?)?"
     "(?:，(?=[一两][件份项个]|关于|《)|：)"
 )
-
-
-def still_acts(between: str) -> bool:
-    """Whether the subject before `between` is still the one who acts at its end."""
-    sentences = re.split("[。！？]", between)
-    if len(sentences) > 1:  # 张三接过话头，“……。建议……: in the same quotation it is still he
-        return is_open(between, len(between)) and names_no_subject(sentences[-1])
-    aside = "[对向跟](?:本报|本刊|在场)?记者$|(?:针对|围绕|就|对|结合|根据|关于)《[^》]*》$"
-    return re.search(aside, between) is not None or not OTHER_ACTOR.search(between)
-
-
 _OPENING = re.compile(
     "(?:[一二三四五六七八九十\\d]{1,2}：)?[了过着]?(?:的[也还]?是)?[，：“‘\t]*"
 )  # 建议一：
@@ -206,15 +196,11 @@ _GIST = (
     "(?:其?(?:主要)?内容|核心|题目|要点)(?:[为是]|就是|包括)[：，]?"
 )
 _ANNOUNCED = re.compile(f"{_PAPER}|{_WAYS}|{_GIST}")
-
-
 # 提交了关于夜校的建议，有关部门答复后……: that it was is told, and what came of it.
 _ANSWERED = re.compile(
     "了?(?:关于)?[^《》，。；]+的(?:建议|提案|议案)"
     "(?:[^。]*(?:答复|采纳|办结|落实)|[，；](?:第[二三]年|[次同当]年|不久|后来))"
 )
-
-
 _BARE = re.compile("[一-鿿]{0,2}(?:方案|办法|举措)")  # 要拿出方案: which, is not told
 
 
@@ -238,23 +224,3 @@ def _offers(words: str, verb: str) -> bool:
     if verb.startswith(("提出", "提：", "还有", "添", "加")):
         return is_imperative(words) or not states(words)
     return bool(re.search("《[^》]+》|建议|提案|议案|方案|设想", words))
-
-
-def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    """Without marks around; a quotation mark goes where its partner is outside."""
-    if text[start - 1 : start] == "“" and text[start:end].rstrip("”。").count("”") > text.count(
-        "“", start, end
-    ):
-        start -= 1  # “县聘县管”，用编制……: only the first words are in the quotation
-    while start < end and (text[start] == "，" or _lone(text[start:end], "“")):
-        start += 1
-    while end > start and (text[end - 1] in "。；，：！？\t 、" or _lone(text[start:end], "”")):
-        end -= 1
-    return start, end
-
-
-def _lone(words: str, mark: str) -> bool:
-    """Whether the mark at the edge of the words has no partner in them."""
-    edge = words[0] if mark == "“" else words[-1]
-    surplus = words.count("“") - words.count("”")
-    return edge == mark and (surplus > 0 if mark == "“" else surplus < 0)

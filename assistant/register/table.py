@@ -13,7 +13,6 @@ from assistant.register.years import figure_year
 
 Row = dict[str, Cell]
 Item = Proposal | Person | Figure
-
 _PLAIN = re.compile(r"-\d+(?:\.\d+)?")
 _FORMULA = ("=", "+", "-", "@")  # a cell that begins so is calculated by spreadsheet programs
 

@@ -1,0 +1,73 @@
+"""The rows of tables: each of a list a proposal, each of a form some of its fields."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from assistant.register.fields import ANYBODY, Block, kind_of, listed
+from assistant.register.lines import CELL, Line, part_of, text_of
+from assistant.register.lists import ENUMERATOR
+from assistant.register.posts import ROLE
+from assistant.register.titled import Introduction
+
+
+def rows(text_lines: Sequence[Line]) -> Iterator[tuple[Block, set[int]]]:
+    """A table: its head names the columns, each further line with as many cells is a proposal."""
+    columns: list[str] = []
+    for number, line in enumerate(text_lines):
+        cells = list(CELL.finditer(line.text))
+        kinds = [kind_of(cell.group()) for cell in cells]
+        if "proposer" in kinds and {"content", "gist", "title"} & set(kinds):
+            columns = kinds
+        elif len(cells) != len(columns) or len(cells) < 2:
+            columns = columns if "\t" in line.text else []
+        else:
+            block = Block()
+            for kind, cell in sorted(
+                zip(columns, cells, strict=True), key=lambda one: one[0] != "proposer"
+            ):
+                _cell(block, kind, line, cell)
+            at = cells[columns.index("proposer")]
+            tells_role = any(ROLE.fullmatch(text_of(post)) for post in block.posts)
+            if not block.people and ANYBODY.fullmatch(at.group()) and tells_role:
+                one = Introduction(at.group(), "", "", at.span(), at.span(), 1.0)
+                block.people.append((line, one))
+            yield block, {number}
+
+
+def _cell(block: Block, kind: str, line: Line, cell: re.Match[str]) -> None:
+    if kind == "proposer":
+        block.people += [(line, one) for one in listed(line, *cell.span())]
+    elif kind == "post":
+        block.posts.append((line, *cell.span()))
+    elif kind == "title" and cell.group():
+        block.title = (line, *cell.span())
+    elif kind in ("content", "gist"):
+        block.gist = block.gist or kind == "gist"
+        parts = _SENTENCE.finditer(line.text, *cell.span())
+        block.content += [(line, part.start("said"), part.end("said")) for part in parts]
+
+
+# 1．延长……。<br>2．设立……。
+_SENTENCE = re.compile(f"(?:<br/?>|{ENUMERATOR.pattern})*(?P<said>(?:(?!<br)[^\t。])+。?)")
+
+
+def in_row(line: Line) -> list[Line]:
+    """提案者 | 张三 | 界别 | 科技界: the fields of a form's row; none of a table's head."""
+    cells = list(CELL.finditer(line.text))
+    if len(cells) < _FEWEST_CELLS or len(cells) % 2 or not kind_of(cells[0].group()):
+        return []
+    named = [bool(kind_of(one.group()) or _ASIDE.fullmatch(one.group())) for one in cells]
+    if not all(named[::2]) or any(named[1::2]):
+        return []
+    pairs = zip(cells[::2], cells[1::2], strict=True)
+    return [part_of(line, a.start(), b.end()) for a, b in pairs if kind_of(a.group())]
+
+
+_FEWEST_CELLS = 4  # of a row with several names and values
+# What a form asks besides: no field of a proposal.
+_ASIDE = re.compile(
+    "(?:所[在属])?(?:界别|党派|性别|民族|年龄|学历|专委会)|(?:联系|办公|手机)?(?:电话|方式|号码)|手机|"
+    "(?:联系|通[讯信])?地址|邮[编箱]|邮政编码|(?:提案|建议)?(?:类别|分类|编号|案号|日期|时间)"
+)

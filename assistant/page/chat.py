@@ -15,7 +15,7 @@ from assistant.page.links import Known, fingerprint, named
 from assistant.page.shelf import Conversation, Turn
 
 FOLDED_FROM = 240  # characters: a question of more is a pasted text
-FOLDED_LINES = 6  # as page.css shows of it
+FOLDED_LINES = 6  # as question.css shows of it
 
 
 def render_chat(conversation: Conversation, known: Known, messages: Messages) -> Markup:

@@ -17,7 +17,7 @@ OF_TIME = re.compile(r"((?:19|20)\d\d)年?(\d{1,2}月份?|[上下]半年|[一二
 # How much of the column before came to, or what the caption says: it has no name of its own.
 GROWTH = re.compile(
     "(?:本(?:报告)?[期年]|当期)?(?:[比较](?:上年|去年|上季度?))?(?:同期)?(?:同比|环比)?"
-    "(?:增长|增减|增速|增幅|涨跌|升降|变动|变化)(?:幅度|率|情况)?"
+    "(?:增长|增减|增速|增幅|涨跌|升降|变动|变化)(?:幅度|率|情况)?|同比|环比"
 )
 GROWTH_END = re.compile(f"(?:{GROWTH.pattern})$")
 GROWS = re.compile("增速|增[长幅]|涨[幅得]|降[幅得]|跌[幅得]|下降|(?:提[高升]|上升)(?=最|了?多少)")
@@ -39,6 +39,7 @@ _SHORT = tuple(
         ("扣非后?(?:归母)?净利润?|扣除非经常性损益后?净利润", "扣非净利润"),
         ("归属于?(?:上市公司|母公司|本公司)(?:普通股)?(?:股东|所有者)", "归母"),
         ("经营(?:性|活动)?(?:产生)?现金流量?(?:净额)?(?![入出量净])", "经营现金流"),
+        ("(?<=年)收入|(?<=企业|公司|集团)收入", "营业收入"),
         ("报告期内从公司获得税前报酬总额|薪酬|薪水|(?<=领)薪", "报酬"),
     )
 )
@@ -52,7 +53,7 @@ _NAMED_IN_SHORT = 4  # characters of a firm's name: 铜箔科技 of 某某铜箔
 _NOT_OF_IT = (
     "(?![\u4e00-\u9fff]{0,4}(?<!增长)(?<!增)(?:率|比例|比重|密度|增速))"  # 人口密度 for 人口
 )
-_MEASURED = re.compile("(?:面积|数量|总量|规模|比例|数)$")  # 哪个镇茶园多
+_MEASURED = re.compile("(?:面积|数量|总量|规模|比例|数|(?<=[进出]口)额)$")  # 哪个镇茶园多
 _UNIT = re.compile(r"[(（][^()（）]*[)）]")
 _BETWEEN = re.compile(r"(?<=\d)[到至~—–](?=\d)")  # 100到500
 _RANK = re.compile(r"\d{1,3}")
@@ -79,6 +80,8 @@ def called(name: str, asked: str, others: Iterable[str]) -> str:
     """
     if name in asked:
         return name
+    if len(name) == LEAST and (short := re.search(f"对{name[0]}(?=出口|进口|贸易)", asked)):
+        return short[0]  # 对美出口
     bare = _BARE.sub("", name)
     if bare != name and re.search(rf"(?<!扣非)(?<!稀释)(?<!摊薄)(?<!股东){bare}(?![率收])", asked):
         return bare

@@ -44,6 +44,12 @@ _TOLD_OF = re.compile(
 )
 AIMS = re.compile("目标|计划|规划|预[期计算测]|任务|安排|打算|[将要拟]|力争|准备|今后|未来")
 _GREW = re.compile("实际|新增|增长|增速|增幅|[上下][涨降跌]|[涨跌降][了幅]")
+# 目标完成了没有, 最后实现了多少, 有没有达到8%的目标
+_REACHED = "(?:完成|实现|达[到成标]|兑现)"
+_CAME_OF_IT = re.compile(
+    f"{_REACHED}[^,，。?？]{{0,6}}(?:没|吗|多少|几成|如何|怎)|(?:有没有|是否|有无)[^,，。?？]{{0,4}}{_REACHED}"
+    f"|最[后终][^,，。?？]{{0,3}}{_REACHED}"
+)
 _PLACE = re.compile(r"\W*([\u4e00-\u9fff]{2,3}?)[省市县区州]")  # that a title begins with
 NEXT_YEAR = 0.7  # how well a document of the year after is the one that a question of a year names
 ORGANISATION_CHARS = 4  # 国务院 is named without a thought of its documents
@@ -99,13 +105,17 @@ def without_document(text: str) -> str:
     return rest if len(terms(rest)) > 2 else plain
 
 
-def asks_growth(question: str) -> bool:
-    """Whether it asks by how much something grew, and not how much it is to.
+def asks_outcome(question: str) -> bool:
+    """Whether it asks by how much something grew, and not how much it is to, or what came of an
+    aim.
 
-    >>> asks_growth("2016年产值增长多少？"), asks_growth("2016年产值的增长目标是多少？")
+    >>> asks_outcome("2016年产值增长多少？"), asks_outcome("2016年产值的增长目标是多少？")
     (True, False)
+    >>> asks_outcome("2016年产值增长的目标完成了没有？")
+    True
     """
-    return bool(_GREW.search(question)) and not AIMS.search(question)
+    grew = _GREW.search(question) and not AIMS.search(question)
+    return bool(grew or (AIMS.search(question) and _CAME_OF_IT.search(question)))
 
 
 def told_of(title: str) -> str:
@@ -153,7 +163,7 @@ class Titles:
         named = 1.0 * np.isin(self.years, told or years(question))
         if not told:  # what came of a year is told in the next
             after = [str(int(year) + 1) for year in years(question)]
-            of_next = 1.0 if len(after) == 1 and asks_growth(question) else NEXT_YEAR
+            of_next = 1.0 if len(after) == 1 and asks_outcome(question) else NEXT_YEAR
             named = np.maximum(named, of_next * np.isin(self.years, after) * self._tell_of_last)
             # The aims of 2025 stand in the 2024年年度报告.
             named = np.maximum(named, NEXT_YEAR * np.isin(self._appeared, years(question)))

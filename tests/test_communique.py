@@ -182,3 +182,7 @@ aims = asking({"2016年政府工作报告.txt": AIM, "2017年政府工作报告.
 def test_what_came_of_a_year_is_quoted_before_what_was_aimed_at(aims: Assistant) -> None:
     assert "6.4%" in aims.ask("2016年全省生产总值增长多少？").quotes[0].text
     assert "7%左右" in aims.ask("2016年全省生产总值的增长目标是多少？").quotes[0].text
+    assert "6.4%" in aims.ask("2016年定的生产总值增长目标，最后实现了多少？").quotes[0].text
+    told = aims.ask("2016年全省生产总值增长的目标完成了没有？").quotes
+    assert not any("7%左右" in quote.text for quote in told)
+    assert not aims.ask("2017年全省经济增长率实际是多少？").answered

@@ -5,8 +5,8 @@ Its rooms:
 a message         outcome: several questions -> single: one -> conversation: after others
                   -> answering: by which way -> found
 from the register people, members; unknown: who, or what document, is not there
-from a document   about (itself), outline, articles (of a law), meeting (minutes), sections (headed),
-                  of_motions (提案)
+from a document   about (itself), outline, articles (of a law), meeting (minutes),
+                  sections (headed), of_motions (提案)
 in English        english: put as one asks in Chinese
 in words          wording; nearest: below a refusal
 beside it         suggesting (worded), mentions, inspection (inspection_words)

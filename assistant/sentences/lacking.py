@@ -14,7 +14,7 @@ from assistant.sentences.ranker import Lack
 from assistant.sentences.reader import Reader
 from assistant.sentences.whereabouts import lacks_place
 from index.matching import normalise
-from index.titles import years
+from index.titles import asks_outcome, years
 
 _MONEY = re.compile(MONEY)
 _POINTS_BACK = re.compile("(?:[该此这其]|上述)")
@@ -33,6 +33,8 @@ def lack(reader: Reader, question: Question, ranked: Ranked, marked: Marked) -> 
     is_far = learned[best] < learned[likest] - FAR and not marked.asked[best]
     is_far = is_far and not _is_of_the_same(ranked.evidence, best, likest)
     of_figures = marked.other_sections & (question.kind is Kind.NUMBER)
+    # What is aimed at this year is no growth of last year.
+    of_figures = of_figures | (marked.aiming & asks_outcome(question.plain))
     amiss = {
         Lack.STANCE: marked.opposed,
         Lack.ROW: marked.other_rows,

@@ -28,7 +28,15 @@ from assistant.sentences.reader import Reader
 from assistant.sentences.sides import of_sides, of_views
 from assistant.sentences.speech import by_others
 from assistant.sentences.whereabouts import of_other_places
-from index.titles import AIMS, document_years, told_of, without_document, year_of, years
+from index.titles import (
+    AIMS,
+    asks_outcome,
+    document_years,
+    told_of,
+    without_document,
+    year_of,
+    years,
+)
 
 # 三件; no 两个月, and not the end of another count: 第三方, 二十个.
 COUNT = re.compile(
@@ -150,9 +158,17 @@ def _of_aims(reader: Reader, question: Question, evidence: Evidence) -> Which:
     if _ASKS_AIM.search(question.plain) and not _IS_REACHED.search(question.plain):
         after = {str(int(year) + 1) for year in bare} - bare
         return reader.those(evidence, lambda span, _: year_of(reader.document(span)) in after)
-    if question.kind is not Kind.NUMBER or not bare or AIMS.search(question.plain):
+    names_aim = AIMS.search(question.plain) is not None
+    asks_outcome_of_aim = names_aim and asks_outcome(question.plain)
+    if not bare or not (asks_outcome_of_aim or (question.kind is Kind.NUMBER and not names_aim)):
         return evidence.none
-    return evidence.which(lambda _, text: _AIM.search(text))
+    # What came of it is told a year later, where there is such a document.
+    later = {str(int(year) + 1) for year in bare} & {*map(year_of, reader.documents)}
+    too_early = bare if asks_outcome_of_aim and later else set[str]()
+    return reader.those(
+        evidence,
+        lambda span, text: bool(_AIM.search(text)) or year_of(reader.document(span)) in too_early,
+    )
 
 
 def _of_year(reader: Reader, question: Question, evidence: Evidence) -> Which:

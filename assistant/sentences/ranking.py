@@ -20,6 +20,7 @@ from assistant.sentences.marking import Marked, mark
 from assistant.sentences.ranker import HITS, NEIGHBOURS_OF, Judgement, Lack
 from assistant.sentences.reader import Reader
 from index.search import QUOTED
+from index.titles import asks_outcome
 
 NAMED_BONUS = 4.0  # ranker points for a sentence that names, or is spoken by, whom is asked about
 SPEAKER_BONUS = 1.0  # for a sentence somebody proposes in, where it is asked who
@@ -132,7 +133,8 @@ def _scores(
     """The ranker's, with what it does not know."""
     beside = SPEAKER_BONUS * marked.speaking + REMEDY_BONUS * marked.remedying
     beside += PLACE_BONUS * marked.own_province
-    beside -= YEAR_PENALTY * marked.other_reports + AIM_PENALTY * marked.aiming
+    aimed = OTHER_YEARS_PENALTY if asks_outcome(question.plain) else AIM_PENALTY
+    beside -= YEAR_PENALTY * marked.other_reports + aimed * marked.aiming
     # A table says in its caption of which year it is.
     of_cells = CELL_BONUS + np.maximum(beside, 0)
     scores: NDArray[np.float64] = learned + np.where(marked.asked, of_cells, beside)

@@ -15,10 +15,6 @@ from corpus.types import Content, Document
 P = TypeVar("P", bound=PurePath)
 
 ENDINGS = (".txt", ".md", ".html", ".htm", ".docx", ".xlsx", ".pdf")
-# Documents all the same: found, so that each is named among what could not be read.
-_OTHER_ENDINGS = (
-    ".doc", ".wps", ".rtf", ".odt", ".ofd", ".xls", ".et", ".csv", ".ppt", ".pptx", ".epub"
-)  # fmt: skip
 
 
 class ReadError(ValueError):
@@ -116,9 +112,9 @@ def _documents(path: Path) -> list[Path]:
 
 
 def _is_document(file: Path, root: Path) -> bool:
-    """A file of a type that documents have, which is not hidden."""
+    """A file of a known type that is not hidden."""
     hidden = is_hidden(file.relative_to(root))
-    return not hidden and file.suffix.lower() in (*ENDINGS, *_OTHER_ENDINGS) and file.is_file()
+    return not hidden and file.suffix.lower() in ENDINGS and file.is_file()
 
 
 def is_hidden(below: PurePath) -> bool:

@@ -69,7 +69,7 @@ def talk(page: Page, question: str) -> None:
 def test_what_is_added_is_quoted_once_it_is_said_which_one_is_meant(
     page: Page, place: Path
 ) -> None:
-    others = {"空.txt": " ", "表.xlsx": "x", "港口.txt": "另一份\n\n内容不同。\n"}
+    others = {"空.txt": " ", "表.xls": "x", "港口.txt": "另一份\n\n内容不同。\n"}
     files = documents(place / "elsewhere", {"大桥.txt": BRIDGE, **others})
     with page.expect_file_chooser() as chooser:
         page.click("#library .drop strong")
@@ -77,10 +77,10 @@ def test_what_is_added_is_quoted_once_it_is_said_which_one_is_meant(
     said = page.locator("#library .said")
     expect(said).to_contain_text("大桥.txt：已添加")
     expect(said).to_contain_text("港口.txt：已有同名文件，另存为 港口 (2).txt")
-    expect(said).to_contain_text("表.xlsx：没有添加，不支持这种文件")
-    expect(page.locator("#library .not-taken")).to_contain_text(["表.xlsx"])  # in another colour
+    expect(said).to_contain_text("表.xls：没有添加，不支持这种文件")
+    expect(page.locator("#library .not-taken")).to_contain_text(["表.xls"])  # in another colour
     assert (place / "in" / "港口.txt").read_text("utf-8") == TEXTS["港口.txt"]
-    assert not (place / "in" / "表.xlsx").exists()
+    assert not (place / "in" / "表.xls").exists()
     states = page.locator("#library .document .state").all_inner_texts()
     assert states[:4] == ["待索引"] * 3 + ["已索引"]  # wherever the alphabet has them
     expect(page.locator("#building .waiting")).to_contain_text("3 个文件有变动")
@@ -156,11 +156,11 @@ def test_rows_are_found_by_what_is_typed(page: Page) -> None:
 
 
 def test_what_lies_in_the_folder_and_is_not_read_is_told(page: Page, place: Path) -> None:
-    table = place / "in" / "产量.xlsx"
+    table = place / "in" / "产量.xls"
     table.write_bytes(b"x")
     page.click("#tabs [data-room=talk]")
     page.click("#tabs [data-room=library]")
-    expect(page.locator("#library .left-out")).to_contain_text("不会用于回答：产量.xlsx")
+    expect(page.locator("#library .left-out")).to_contain_text("不会用于回答：产量.xls")
     table.unlink()
 
 

@@ -263,8 +263,9 @@ def test_index_reports_what_changed_and_what_failed(run: Run, tmp_path: Path) ->
     summary = json.loads(run("index", folder, "--json", "--index", where).out)
     assert (summary["documents"], summary["new"], list(summary["failed"])) == (1, 1, ["空.txt"])
     (folder / "乙.txt").write_text("日本的首都是东京。", "utf-8")
+    (folder / "旧表.xls").write_bytes(b"x")
     ran = run("index", folder, "--index", where)
-    assert (ran.status, "空.txt" in ran.out) == (0, True)
+    assert (ran.status, "空.txt" in ran.out, "不会用于回答：旧表.xls" in ran.out) == (0, True, True)
     assert (
         "  新增 1 份文档；新计算 1 段，沿用 1 段\n" in ran.out
     )  # and nothing of what was not done
@@ -317,7 +318,7 @@ def test_a_question_without_its_blanks_is_no_other_one(capsys: pytest.CaptureFix
 
 def test_failed_files_are_listed_up_to_a_limit(capsys: pytest.CaptureFixture[str]) -> None:
     failed = {f"{at}.pdf": f"{at}.pdf：坏了" for at in range(60)}
-    terminal_index.print_summary(Summary(1, 1, 0, 0, 0, 0, failed, 1, 1, 0, 0.1, "g"))
+    terminal_index.print_summary(Summary(1, 1, 0, 0, 0, 0, failed, 1, 1, 0, 0.1, "g"), [])
     out = capsys.readouterr().out
     assert "60 个文件" in out
     assert out.count("坏了") == terminal_index.SHOWN_FAILED

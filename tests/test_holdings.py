@@ -139,9 +139,9 @@ def test_a_link_has_its_own_name_given_itself_or_in_a_folder(folder: Path, tmp_p
 
 def test_what_is_not_read_is_named(holdings: Holdings, folder: Path) -> None:
     assert holdings.left_out() == []
-    others = ("产量.XLSX", "部/旧.doc", "~$旧.doc", ".藏/旧.doc", "图.png")
+    others = ("产量.XLS", "部/旧.doc", "~$旧.doc", ".藏/旧.doc", "图.png")
     documents(folder, dict.fromkeys(others, "x"))
-    assert holdings.left_out() == ["产量.XLSX", "旧.doc"]
+    assert holdings.left_out() == ["产量.XLS", "旧.doc"]
 
 
 def test_a_file_is_added_under_a_name_of_its_own(
@@ -168,7 +168,7 @@ def test_what_cannot_be_read_is_refused_and_not_kept(
     holdings: Holdings, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(holding, "ADDED_BYTES", 2)
-    assert holdings.add("表.xlsx", sent(tmp_path, "一")).how is How.UNSUPPORTED
+    assert holdings.add("表.xls", sent(tmp_path, "一")).how is How.UNSUPPORTED
     assert holdings.add("..", sent(tmp_path, "一")).how is How.UNSUPPORTED
     assert holdings.add("大.txt", sent(tmp_path, "一")).how is How.TOO_LARGE
     assert sorted(path.name for path in folder.iterdir()) == ["甲.txt", "部"]

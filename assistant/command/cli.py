@@ -117,7 +117,7 @@ def index(
     if as_json:
         jsonl.write_line(asdict(summary))
     else:
-        terminal_index.print_summary(summary)
+        terminal_index.print_summary(summary, Holdings(index_dir).left_out())
 
 
 @command

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -71,8 +71,8 @@ def _plain_report() -> Progress:
     return report
 
 
-def print_summary(summary: Summary) -> None:
-    """What an update of the index did, and every file that failed."""
+def print_summary(summary: Summary, left_out: Sequence[str]) -> None:
+    """What an update of the index did, every file that failed, and those of types not read."""
     say(
         (f"索引就绪：{summary.documents} 份文档，{summary.chunks} 段", "bold"),
         (f"（用时 {summary.seconds:.1f} 秒）", "dim"),
@@ -86,6 +86,10 @@ def print_summary(summary: Summary) -> None:
         say((f"    {reason if path in reason else f'{path}：{reason}'}", "yellow"))
     if len(summary.failed) > SHOWN_FAILED:
         say(("    …… 全部列表：youju index --json", "yellow"))
+    if left_out:
+        told = "、".join(left_out[:SHOWN_FAILED]) + ("……" if len(left_out) > SHOWN_FAILED else "")
+        said = ZH.storing.left_out.format(count=len(left_out), names=told)
+        say((f"  {said}", "yellow"))
 
 
 def print_status(status: dict[str, Any]) -> None:

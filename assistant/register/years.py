@@ -107,8 +107,8 @@ def figure_year(row: Figure, years: Mapping[str, str]) -> str:
     said = row.year or _heading_year(row.section)
     if said.isdigit():
         return said
-    if not said and row.planned and told_of(row.title):
-        return ""  # of a year to come
+    if not said and row.planned and (whole := told_of(row.title)):
+        return str(int(whole) + 1)
     base, ago = years.get(row.document, "")[:4], {"": 0, **_AGO}
     return str(int(base) - ago[said]) if base.isdigit() and said in ago else ""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -118,6 +119,7 @@ def asks_outcome(question: str) -> bool:
     return bool(grew or (AIMS.search(question) and _CAME_OF_IT.search(question)))
 
 
+@lru_cache(4096)  # of every document at each question, and of each sentence found
 def told_of(title: str) -> str:
     """The year that a document tells of as a whole, by its title; "" where that tells of none.
 

@@ -20,6 +20,7 @@ __all__ = [
     "Route",
     "ask",
     "expect",
+    "holding",
     "in_view",
     "launched",
     "leaving",
@@ -99,6 +100,22 @@ def watched(browser: Browser, address: str, **context: Any) -> Iterator[Page]:
 def _here(url: str, address: str) -> bool:
     parts = urlsplit(url)
     return parts.scheme in ("data", "blob") or parts.netloc == urlsplit(address).netloc
+
+
+@contextmanager
+def holding(page: Page) -> Iterator[list[Route]]:
+    """The first of what is sent to Python is held back, and stands in the list; the rest passes."""
+    held: list[Route] = []
+
+    def first(route: Route) -> None:
+        if held:
+            route.continue_()
+        else:
+            held.append(route)
+
+    page.route("**/queue/join*", first)
+    yield held
+    page.unroute("**/queue/join*")
 
 
 def ask(page: Page, question: str) -> None:

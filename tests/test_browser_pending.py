@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.browsing import Browser, Page, Route, ask, expect, leaving, reload, watched
+from tests.browsing import Browser, Page, ask, expect, holding, leaving, reload, watched
 from tests.conftest import answering, free_port, running
 
 AT_ONCE = 4_000  # ms; before the answer that takes 6 s
@@ -41,29 +41,19 @@ def shows(page: Page, *questions: str) -> None:
 
 def test_a_question_shows_before_the_server_has_heard_of_it(browser: Browser, slow: str) -> None:
     """While an index is being made that takes a while, in which it would seem to be lost."""
-    held: list[Route] = []
-
-    def first(route: Route) -> None:
-        if held:
-            route.continue_()
-        else:
-            held.append(route)
-
     with watched(browser, slow) as page:
         ask(page, "一？")
 
         def asked(act: Callable[[], None], *questions: str) -> None:
-            page.route("**/queue/join*", first)
-            with page.expect_request("**/queue/join*"):
-                act()
-            expect(page.locator(".pending")).to_have_text("正在查找依据…")
-            shows(page, *questions)
-            held[0].continue_()
-            expect(page.locator(".pending")).to_have_count(0)
-            expect(page.locator(".card")).to_have_count(len(questions))
-            shows(page, *questions)
-            page.unroute("**/queue/join*")
-            held.clear()
+            with holding(page) as held:
+                with page.expect_request("**/queue/join*"):
+                    act()
+                expect(page.locator(".pending")).to_have_text("正在查找依据…")
+                shows(page, *questions)
+                held[0].continue_()
+                expect(page.locator(".pending")).to_have_count(0)
+                expect(page.locator(".card")).to_have_count(len(questions))
+                shows(page, *questions)
 
         def enter() -> None:
             page.fill("#question textarea", "二？")

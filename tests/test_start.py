@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.browsing import Browser, Page, Route, expect
+from tests.browsing import Browser, Page, expect, holding
 from tests.conftest import answering, free_port, running
 
 OPENING = """
@@ -60,16 +60,7 @@ def test_a_question_sent_too_early_is_answered_once(
 
 def test_a_question_waits_for_what_the_page_asks_itself(browser: Browser, tmp_path: Path) -> None:
     """With the answer to that ends the stream of answers, and what was just sent had none."""
-    held: list[Route] = []
-
-    def first(route: Route) -> None:
-        if held:
-            route.continue_()
-        else:
-            held.append(route)
-
-    with opening(browser, tmp_path / "index") as page:
-        page.route("**/queue/join*", first)
+    with opening(browser, tmp_path / "index") as page, holding(page) as held:
         page.fill("#question textarea", "早？")
         page.click("#send")
         with page.expect_request("**/queue/join*"):

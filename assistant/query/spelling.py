@@ -9,7 +9,7 @@ from functools import cache, cached_property
 import numpy as np
 from numpy.typing import NDArray
 from pypinyin import Style, pinyin
-from pypinyin.phrases_dict import phrases_dict
+from pypinyin.constants import PHRASES_DICT
 
 from assistant.register.names import name_end
 from corpus import flat
@@ -85,7 +85,7 @@ class Spelling:
     def _in_doubt(self, characters: list[str], at: int) -> bool:
         pairs = [row for first in (at - 1, at) if (row := _window(characters, first, 2))]
         is_verb = characters[at + 1 : at + 2] in (["了"], ["过"])  # 提了什么: whatever it follows
-        is_word = any(pair in phrases_dict for pair in pairs)
+        is_word = any(pair in PHRASES_DICT for pair in pairs)
         return bool(pairs) and not (is_verb or is_word) and not any(map(self._count, pairs))
 
     def _support(self, characters: list[str], at: int, instead: str) -> int:

@@ -163,8 +163,8 @@ def _of_aims(reader: Reader, question: Question, evidence: Evidence) -> Which:
     if not bare or not (asks_outcome_of_aim or (question.kind is Kind.NUMBER and not names_aim)):
         return evidence.none
     # What came of it is told a year later, where there is such a document.
-    later = {str(int(year) + 1) for year in bare} & {*map(year_of, reader.documents)}
-    too_early = bare if asks_outcome_of_aim and later else set[str]()
+    later = {str(int(year) + 1) for year in bare} if asks_outcome_of_aim else set[str]()
+    too_early = bare if any(year_of(one) in later for one in reader.documents) else set[str]()
     return reader.those(
         evidence,
         lambda span, text: bool(_AIM.search(text)) or year_of(reader.document(span)) in too_early,

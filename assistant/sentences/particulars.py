@@ -167,6 +167,7 @@ _DIRECTIONS = tuple(
         ("缩短", r"[缩短压减快]|提前|[到至为]\d"),
     )
 )
+_WANTED = (*_PARTICULARS, *_DIRECTIONS)
 _COUNTRY = re.compile("(?:哪[个些几]{1,2}|什么)国家|哪国")
 # 利用率, 上架率; not 增长率, which is told in 增长三成.
 _RATE = re.compile(
@@ -201,8 +202,7 @@ def telling_none(reader: Reader, question: Question, evidence: Evidence) -> Whic
     has a post, or what is second, those that tell none.
     """
     plain = ASKS_WHO_ASKED.split(question.plain)[0]
-    every = (*_PARTICULARS, *_DIRECTIONS)
-    wanted = [tells for asks, tells in every if asks.search(plain)]
+    wanted = [tells for asks, tells in _WANTED if asks.search(plain)]
     for does in _WHICH_FIRM.findall(plain):
         wanted.append(re.compile(rf"{_FIRM}|[\u4e00-\u9fff]{{2}}{does}" if does else _FIRM))
     asks_country = _COUNTRY.search(plain) is not None

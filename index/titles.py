@@ -45,6 +45,7 @@ _TOLD_OF = re.compile(
 )
 AIMS = re.compile("目标|计划|规划|预[期计算测]|任务|安排|打算|[将要拟]|力争|准备|今后|未来")
 _GREW = re.compile("实际|新增|增长|增速|增幅|[上下][涨降跌]|[涨跌降][了幅]")
+_AMOUNT = re.compile("多少|几[个家项人件]|多[大高]")
 # 目标完成了没有, 最后实现了多少, 有没有达到8%的目标
 _REACHED = "(?:完成|实现|达[到成标]|兑现)"
 _CAME_OF_IT = re.compile(
@@ -165,7 +166,9 @@ class Titles:
         named = 1.0 * np.isin(self.years, told or years(question))
         if not told:  # what came of a year is told in the next
             after = [str(int(year) + 1) for year in years(question)]
-            of_next = 1.0 if len(after) == 1 and asks_outcome(question) else NEXT_YEAR
+            asks_figure = _AMOUNT.search(question) and not AIMS.search(question)
+            is_told_later = asks_figure or asks_outcome(question)
+            of_next = 1.0 if len(after) == 1 and is_told_later else NEXT_YEAR
             named = np.maximum(named, of_next * np.isin(self.years, after) * self._tell_of_last)
             # The aims of 2025 stand in the 2024年年度报告.
             named = np.maximum(named, NEXT_YEAR * np.isin(self._appeared, years(question)))

@@ -186,3 +186,46 @@ def test_what_came_of_a_year_is_quoted_before_what_was_aimed_at(aims: Assistant)
     told = aims.ask("2016年全省生产总值增长的目标完成了没有？").quotes
     assert not any("7%左右" in quote.text for quote in told)
     assert not aims.ask("2017年全省经济增长率实际是多少？").answered
+
+
+YEAR_BY_YEAR = {
+    "2014年政府工作报告.txt": """2014年政府工作报告
+
+各位代表：
+
+全省生产总值突破3000亿元，比上年增长8.4%。粮食总产量46亿公斤，比上年增产2亿公斤。
+
+根据这个要求，今年全省生产总值计划增长7%。
+""",
+    "2015年政府工作报告.txt": """2015年政府工作报告
+
+各位代表：
+
+全省生产总值达到3320亿元，比上年增长7.7%；城镇新增就业21万人，超过预期目标；公共财政收入310亿元。
+
+综合各方面的条件，今年经济增长速度的目标，定为百分之六至七。
+""",
+}
+year_by_year = asking(YEAR_BY_YEAR)
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("2014年全省生产总值增长多少？", "7.7%"),
+        ("2014年GDP增速多少", "7.7%"),
+        ("2014年经济增长多少？", "7.7%"),
+        ("2014年公共财政收入多少？", "310亿元"),
+        ("2013年全省生产总值增长多少？", "8.4%"),
+    ],
+)
+def test_what_compares_to_last_year_is_of_the_year_before_its_report(
+    year_by_year: Assistant, question: str, words: str
+) -> None:
+    assert words in year_by_year.ask(question).quotes[0].text
+
+
+def test_what_a_report_says_of_the_year_before_is_not_told_of_its_own(
+    year_by_year: Assistant,
+) -> None:
+    assert not year_by_year.ask("2014年粮食总产量是多少？").answered

@@ -212,3 +212,36 @@ def test_what_they_did_propose_is_told_and_why(
     hearing: Assistant, question: str, words: str
 ) -> None:
     assert words in "".join(quote.text for quote in hearing.ask(question).quotes)
+
+
+PEOPLE = """# 渡口人物
+
+石阿水，青州临溪人，十六岁上船。
+
+轮机师傅马尔科来自克罗地亚，在渡口修了九年船。
+
+“哈弗”一词来自渔家话，意思是静水湾。
+
+老趸船原址靠近两河交汇处，1996年拆除。
+
+田广福说，安全投入不可逾越“底线”，再穷也不能省。
+"""
+people = asking({"渡口人物.md": PEOPLE})
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("石阿水是哪里人？", "青州临溪人"),
+        ("马尔科是哪国人？", "克罗地亚"),
+        ("“哈弗”在渔家话里是什么意思？", "静水湾"),
+        ("老趸船原来的地址在哪里？", "两河交汇处"),
+        ("“底线”那句话原文怎么说的？", "不可逾越“底线”"),
+    ],
+)
+def test_it_is_told_in_other_words_too(people: Assistant, question: str, words: str) -> None:
+    assert words in "".join(quote.text for quote in people.ask(question).quotes)
+
+
+def test_words_that_are_said_nowhere_are_not_quoted(people: Assistant) -> None:
+    assert not people.ask("“红线”那句话原文怎么说的？").answered

@@ -50,6 +50,10 @@ _WHICH_THINGS = re.compile(
 )
 _ASKS_AIM = re.compile("目标|预期|计划(?!生育|经济|单列|内)")
 _IS_REACHED = re.compile("完成|实现|达[到成标]|落实|实际|结果|超|高于|低于|突破|兑现")
+_AIM_REACHED = re.compile(
+    "(?:超过|高于|低于|好于|超出|完成|实现|达到)了?[^,。;、]{0,4}?(?:预期)?(?:目标|计划)"
+)
+_LAST_YEAR, _AHEAD = re.compile("去年|上一?年"), re.compile("今年|任务|部署|要求|安排")
 _AIM = re.compile(
     "目标[是为:]|[今明]年[^。;]{0,6}(?:要|将|拟)|拟(?:按|安排)|力争|计划(?:安排|增长|完成)"
     "|预期(?:目标|增长|增加)"
@@ -167,7 +171,7 @@ def _of_aims(reader: Reader, question: Question, evidence: Evidence) -> Which:
     too_early = bare if any(year_of(one) in later for one in reader.documents) else set[str]()
     return reader.those(
         evidence,
-        lambda span, text: bool(_AIM.search(text)) or year_of(reader.document(span)) in too_early,
+        lambda span, text: _aims(text) or year_of(reader.document(span)) in too_early,
     )
 
 
@@ -179,11 +183,28 @@ def _of_year(reader: Reader, question: Question, evidence: Evidence) -> Which:
     def is_one(span: Span, text: str) -> bool:
         section = reader.section(span)
         year = year_of(reader.document(span))
-        reviews = year in reviewing and is_review(section)
+        is_back = _looks_back(reader, span, text)
+        reviews = year in reviewing and (is_review(section) or is_back)
         is_now = year in asked and "今年" in text
-        return reviews or is_now or not {*years(text), *years(section)}.isdisjoint(asked)
+        named = {*years(text), *(() if is_back else years(section))}
+        return reviews or is_now or not named.isdisjoint(asked)
 
     return reader.those(evidence, is_one)
+
+
+def _looks_back(reader: Reader, span: Span, text: str) -> bool:
+    """Whether it tells of the year before, 比上年增长, in what begins a year: a work report."""
+    document = reader.document(span)
+    begins = document.date[5:7] <= "04" if document.date[5:7] else "工作报告" in document.title
+    if not begins or told_of(document.title) or not _LAST_YEAR.search(text):
+        return False
+    told = f"{reader.before(span)}{text}"
+    return not (_AHEAD.search(reader.section(span)) or "今年" in told or _aims(told))
+
+
+def _aims(text: str) -> bool:
+    """Whether it says what is aimed at, and not only that it was reached: 超过全年预期目标."""
+    return _AIM.search(_AIM_REACHED.sub("", text)) is not None
 
 
 def _of_other_years(reader: Reader, question: Question, evidence: Evidence) -> Which:
@@ -220,10 +241,11 @@ def _of_other_reports(
     """Those below what another year's work is told in, and those in a document of another year."""
     asked, bare = set(years(question.text)), _bare_years(question)
 
-    def is_below(span: Span, _: str) -> bool:
+    def is_below(span: Span, text: str) -> bool:
         year, section = year_of(reader.document(span)), reader.section(span)
         # 2024年增长多少 is not what the report of 2024 tells below 2023年工作回顾, or 去年工作回顾.
-        return bool(bare and (years(section) or (year in bare and is_review(section))))
+        is_past = "回顾" in section or is_review(section) or _looks_back(reader, span, text)
+        return bool(bare and (years(section) or (year in bare and is_past)))
 
     def is_in(span: Span, _: str) -> bool:
         year = year_of(reader.document(span))

@@ -13,6 +13,8 @@ from assistant.register.places import PROVINCES
 from assistant.register.posts import POSTS
 from assistant.sentences.evidence import Evidence, Which
 from assistant.sentences.reader import Reader
+from index.matching import HAN
+from index.search import QUOTED
 
 MONEY = (
     "元|块|钱|免费|[\\d一二两三四五六七八九十百千][百千万亿]"
@@ -61,14 +63,18 @@ _PARTICULARS = tuple(
             ),
             r"\d{7}|@|www|http|电话|手机|邮箱|微信",
         ),
-        ("总部|地址|注册地|办公地", "总部|地址|位于|坐落|注册|设在|地处"),
+        ("总部|地址|注册地|办公地", "总部|[地原旧现]址|位于|坐落|注册|设在|地处"),
         ("(?<!劳动)年龄(?![人段结])|多大(?:年纪|岁数)|[几多]少?岁|生日|出生", "岁|出生|生于|年生"),
         # 在我国 names no place that is asked for
         (
             "在(?:什么|啥|哪个?)地方|在哪[里儿][^?,。]",
-            r"(?<!存)在(?![我全]国)|于|[省市县区镇乡村州岛港湾山河江湖海街路](?!长)|坐落",
+            r"(?<!存)在(?![我全]国)|于|[省市县区镇乡村州岛港湾山河江湖海街路台院校馆社](?!长)|坐落",
         ),
-        ("籍贯|老家|哪里人", "籍贯|老家|[省市县]人(?!大)|出生"),
+        # 陇西狄道人, 丹徒(今镇江市)人
+        (
+            "籍贯|老家|哪里人",
+            f"籍贯|祖籍|老家|[省市县]人(?!大)|[){HAN}]人(?=[,。;、(]|$)|出生|生于",
+        ),
         (
             "什么(?:职[务位]|头衔|官职?|身份)(?!的)",
             f"(?!代表)(?:{POSTS})|(?:人大|党)代表|委员|院士",
@@ -110,13 +116,22 @@ _PARTICULARS = tuple(
         ("出口[量额]", "出口|外销"),
         (
             "什么意思|含义|定义|什么叫|何谓|指什么",
-            "是指|指的?是|指[:,]|即|所谓|就是|是一[种个项类]|[称叫][为作做]|意味着|定义|——|[(（]|[:：]$",
+            "是指|指的?是|指[:,]|即|所谓|就是|是一[种个项类]|[称叫][为作做]|[统泛通合]称|意思|意味着|定义|——|[(（]|[:：]$",
         ),
         ("(?:公司|企业|厂|店|机构|品牌)叫(?:什么|啥)", "[叫称]|名为|公司|集团|“"),
         ("最[低少小差慢短]", "最[低少小差慢短]|^(?!.*最[高多大好快长])"),
         ("最[高多大好快长]", "最[高多大好快长]|^(?!.*最[低少小差慢短])"),
         ("(?:总共|一共)有?多少|总数|总投资|加起来", _WHOLE),
         ("工资|薪酬|年薪|月薪|收入是", "工资|薪|收入|报酬|营收|进账|挣"),
+        # 财政支出, 赤字 or a loan is no 财政收入
+        (_figure("(?:财政|税|预算)收入"), "收入|税|进账"),
+        (_figure("财政支出"), "支出|开支|用于|安排|投入|拨"),
+        (_figure("赤字(?:率|规模)?"), "赤字"),
+        (_figure("外汇储备"), "储备"),
+        (_figure("贷款(?:余额|规模)?"), "贷|信用|授信|融资"),
+        (_figure("能耗"), "能耗|耗能|节能|能源|标准?煤|单耗"),
+        (_figure("粮食(?:总?产量?)?"), "粮|谷|稻|米|麦"),
+        ("贫困人口", "贫|温饱"),
         ("哪一?天", f"[0-9一二三四五六七八九十]月|{_DAY}"),  # 2025年5月 comes near enough
         (r"几[号日](?!线)|几月几", _DAY),
         (BEFORE_LAST, rf"{BEFORE_LAST}|(?:19|20)\d\d"),
@@ -169,6 +184,8 @@ _DIRECTIONS = tuple(
 )
 _WANTED = (*_PARTICULARS, *_DIRECTIONS)
 _COUNTRY = re.compile("(?:哪[个些几]{1,2}|什么)国家|哪国")
+# Of old, too: 楼兰国的使者.
+_OLD_COUNTRY = re.compile(f"[{HAN}](?<![我全各外他本两])国(?=[的王君使大将人籍、,。]|$)")
 # 利用率, 上架率; not 增长率, which is told in 增长三成.
 _RATE = re.compile(
     "((?!增长|增速|比率|效率)[\u4e00-\u9fff]{2}率)(?:目标)?(?:要|应|将|会|已)?"
@@ -183,6 +200,8 @@ _WHO_HOLDS = re.compile(
 )
 # 第二大客户 is not the first; 第二次会议 only says where.
 _ORDINAL = re.compile(f"第[二三四五六七八九十](?:[大多高](?!会)|次{_NO_OCCASION})")
+# “尊严”那句话怎么说的, “三去”的原话
+WORDED = re.compile("[这那][句段]话?|原[文话]|怎么说的")
 # 一家快递公司 does not say which one it is.
 _WHICH_ONE = re.compile("哪一?([家所个座])([\u4e00-\u9fff]{2,4})")
 # By a name that tells no firm, too: 甲乙时代研制了这种电池.
@@ -214,6 +233,8 @@ def telling_none(reader: Reader, question: Question, evidence: Evidence) -> Whic
         wanted.append(re.compile(rate[1] if there else other))
     wanted += [re.compile(f"{vice or '(?<!副)'}{post}") for vice, post in _WHO_HOLDS.findall(plain)]
     wanted += [re.compile(ordinal) for ordinal in _ORDINAL.findall(plain)]
+    if WORDED.search(plain):
+        wanted += [re.compile(re.escape(words)) for words in QUOTED.findall(plain)]
     unnamed = [
         re.compile(f"(?<![第每唯是为同十百千万])[一某]{measure}[^,。]{{0,4}}{thing[:2]}")
         for measure, thing in _WHICH_ONE.findall(plain)
@@ -226,7 +247,9 @@ def telling_none(reader: Reader, question: Question, evidence: Evidence) -> Whic
 
     def tells(text: str) -> bool:
         named = not any(one.search(text) for one in unnamed)
-        named = named and (not asks_country or names_country(text))
+        named = named and (
+            not asks_country or names_country(text) or _OLD_COUNTRY.search(text) is not None
+        )
         named = named and not _only_counts(counted, text)
         return named and all(one.search(text) for one in wanted)
 

@@ -17,6 +17,7 @@ from assistant.sentences.doubt import DOUBT, in_doubt, readings
 from assistant.sentences.evidence import FEATURES, Evidence, gather
 from assistant.sentences.lacking import FAR, lack
 from assistant.sentences.marking import Marked, mark
+from assistant.sentences.particulars import WORDED
 from assistant.sentences.ranker import HITS, NEIGHBOURS_OF, Judgement, Lack
 from assistant.sentences.reader import Reader
 from index.search import QUOTED
@@ -34,6 +35,7 @@ SURE_CELL = 0.95  # probability for such a row
 # others together: of 54 that had been refused 43 answered. Not where it is asked who: whoever is
 # told of, some sentence is (docs/evaluation.md).
 CLEAR, LIKELY, SURE_CLEAR = 0.5, 0.5, 0.7
+SURE_WORDS = 0.9  # for one with the very words, where it is asked in which they are said
 COUNT_BONUS = 5.0  # for one that says how many there are, as the question does, and lists them
 SURE_SIDE = 0.7  # for somebody said to be for or against, or to have a view on, what is asked
 OTHER_YEARS_PENALTY = 6.0  # for a sentence that is of other years itself
@@ -118,7 +120,8 @@ def _read_together(
         together = None if likely else read
         if at == best:  # judged already; in doubt, it lacks nothing
             return Verdict(ranked, replace(judgement, together=together))
-        if marked.own_year[best] and (marked.other_sections | marked.aiming)[at]:
+        of_it = marked.own_year & ~(marked.other_sections | marked.aiming)
+        if marked.own_year[best] and not of_it[at]:
             continue
         led = ranked.led_by(at)
         other = judged(led)
@@ -164,8 +167,10 @@ def _judged(reader: Reader, question: Question, ranked: Ranked, marked: Marked) 
     belief = replace(ranked, scores=ranked.learned).belief[best]
     is_clear = belief >= CLEAR and question.kind is not Kind.PERSON
     quoted = QUOTED.findall(question.plain)  # “三个一亿人”指哪三件事
+    told = quoted and all(words in evidence.texts[best] for words in quoted)
     explains = question.wants_list or question.kind is Kind.DEFINITION
-    told = explains and quoted and all(words in evidence.texts[best] for words in quoted)
-    if is_clear and (judgement.probability >= LIKELY or told):
+    if is_clear and (judgement.probability >= LIKELY or (explains and told)):
         judgement = judgement.at_least(SURE_CLEAR)
+    if told and WORDED.search(question.plain):
+        judgement = judgement.at_least(SURE_WORDS)
     return replace(judgement, lacks=lacks)

@@ -16,6 +16,7 @@ from assistant.sentences.reader import Reader, unspaced
 from corpus.lines import is_table_row
 
 CERTAIN = 0.9  # probability for the answer to a part to stand wherever it is
+LIKELY = 0.8  # for a sentence close to others to be added to an answer that has one
 POSSIBLE = 0.5  # for what is quoted for another part to be taken as telling of this one, too
 CLOSE = 400  # characters from what answers another part: what is found there is of the same matter
 
@@ -75,13 +76,16 @@ def told(outcomes: Sequence[Outcome]) -> list[Outcome]:
 def untold(reader: Reader, outcomes: Sequence[Outcome], made: Outcome) -> Iterator[Outcome]:
     """Of what surely answers a part, and is not quoted yet, the best."""
     quoted = list(made.found.spans)
+    at_least = LIKELY if made.found.way is Way.SENTENCES else 0.0  # 是谁 was, 补多少 was not told
     for at, one in enumerate(outcomes):
+        is_sentence = one.found.way is Way.SENTENCES
+        spans = one.found.spans[: 1 if is_sentence else None]
         others = [other.found.spans[0] for other in outcomes[1:] if other.found.spans]
-        spans = one.found.spans
         if not at and not (_is_certain(one) or (spans and _is_near(spans[0], others))):
             continue
         new = tuple(span for span in spans if not _is_held(span, quoted))
-        if new and not (one.found.way is Way.SENTENCES and _is_title(reader, new[0])):
+        says_title = is_sentence and new and _is_title(reader, new[0])
+        if new and one.found.confidence >= at_least and not says_title:
             quoted += new
             yield replace(one, found=replace(one.found, spans=new))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant import Assistant
-from assistant.query.parts import apart, carried
+from assistant.query.parts import apart, carried, leaves_subject
 from tests.conftest import asking, titled
 
 REPORT = """松溪县人民政府县长 柯望川
@@ -84,6 +84,11 @@ def test_a_later_part_is_asked_of_what_the_first_is_about(
     first: str, part: str, whole: str
 ) -> None:
     assert carried(first, part) == whole
+
+
+def test_what_begins_with_what_is_said_leaves_open_of_what() -> None:
+    assert leaves_subject("原先打算控制在多少以内")
+    assert not leaves_subject("赤泥原先有多少")
 
 
 @pytest.mark.parametrize(

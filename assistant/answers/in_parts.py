@@ -17,7 +17,7 @@ from corpus.lines import is_table_row
 
 CERTAIN = 0.9  # probability for the answer to a part to stand wherever it is
 LIKELY = 0.8  # for a sentence close to others to be added to an answer that has one
-POSSIBLE = 0.5  # for what is quoted for another part to be taken as telling of this one, too
+POSSIBLE = 0.6  # for what is quoted for another part to be taken as telling of this one, too
 CLOSE = 400  # characters from what answers another part: what is found there is of the same matter
 
 Once = Callable[[str, Sequence[str]], Outcome]  # a question, after earlier ones

@@ -3,7 +3,7 @@
 Its rooms:
 
 a message         outcome: several questions -> single: one -> conversation: after others
-                  -> answering: by which way -> found
+                  -> answering: by which way -> found; in_parts: of one sentence
 from the register people, members; unknown: who, or what document, is not there
 from a document   about (itself), outline, articles (of a law), meeting (minutes),
                   sections (headed), of_motions (提案)

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from assistant.answers.found import Found, Outcome, Way
+from assistant.answers.in_parts import Once, after_those, briefly, each_part, told, untold
 from assistant.answers.single import no_evidence, quote_asked, single
 from assistant.answers.wording import answer, lead_in
 from assistant.query import several, smalltalk
+from assistant.query.parts import apart
 from assistant.query.timing import with_whole_years
 from assistant.sentences.quotes import Span, quotes
 from assistant.sentences.reader import Reader, unspaced
 from assistant.types import Answer, Said
-from corpus.lines import is_table_row
 from index.titles import years
 
+# What tells of one thing asked, and may not of another.
+_MAY_LEAVE_OPEN = (Way.SENTENCES, Way.PROPOSALS, Way.IDENTITY, Way.DOCUMENT_HEAD, Way.HEADED)
 SHOWN_TITLES = 5  # of the documents, where it is asked which there are
-CERTAIN = 0.9  # probability for the answer to a clause to be added to that to the whole question
 
 
 def outcome(reader: Reader, question: str, history: Sequence[str]) -> Outcome:
@@ -61,7 +63,7 @@ def _of_parts(
     """The answers to what is asked of each of two, or clause by clause, where the one to all tells
     not of both, or is none; else that one.
     """
-    if made.found.way not in (Way.SENTENCES, Way.PROPOSALS):
+    if made.found.way not in _MAY_LEAVE_OPEN:
         return made
     yearly = several.by_year(made.resolved) if made.resolved != asking else []
     if yearly:
@@ -70,28 +72,16 @@ def _of_parts(
     names = [_as_written(reader, name) for name in each]
     if each and not _tells_of(reader, made, names):
         outcomes = _one_by_one(reader, list(each.values()), history)
-        told = (_tells_of(reader, one, [name]) for name, one in zip(names, outcomes, strict=True))
-        return _together(reader, question, outcomes) if all(told) else made
-    parts = several.clauses(asking)
-    outcomes = _one_by_one(reader, parts, history) if len(parts) > 1 else []
+        tell = (_tells_of(reader, one, [name]) for name, one in zip(names, outcomes, strict=True))
+        return _together(reader, question, outcomes) if all(tell) else made
+    outcomes = each_part(reader, made, apart(asking), history, _once(reader))
     if not made.answer.answered:
-        is_told = bool(outcomes) and all(one.found.spans for one in outcomes)
-        return _together(reader, question, outcomes) if is_told else made
-    if untold := list(_untold(outcomes, made)):
-        together = _together(reader, question, [*untold, made])
+        return _together(reader, question, kept) if (kept := told(outcomes)) else made
+    if added := list(untold(reader, outcomes, made)):
+        together = _together(reader, question, [*added, made])
         whole = replace(together.answer, resolved_question=made.answer.resolved_question)
         return replace(together, answer=whole)
     return made
-
-
-def _untold(outcomes: Sequence[Outcome], made: Outcome) -> Iterator[Outcome]:
-    """Of what surely answers a clause, and is not quoted yet, the best."""
-    told = list(made.found.spans)
-    for one in outcomes:
-        best = one.found.spans[:1] if one.found.confidence >= CERTAIN else ()
-        if best and not any(span.holds(best[0]) for span in told):
-            told += best
-            yield replace(one, found=replace(one.found, spans=best))
 
 
 def _of_years(
@@ -103,16 +93,8 @@ def _of_years(
     shared = set.intersection(*(set(years(part)) for part in yearly))  # of the document
     own = [[year for year in years(part) if year not in shared] for part in yearly]
     of = [f"{year}年，" for named in own for year in named[:1]]
-    briefly = [_best(reader, one) for one in outcomes]
-    return _together(reader, question, briefly, of if len(of) == len(yearly) else ())
-
-
-def _best(reader: Reader, one: Outcome) -> Outcome:
-    """With the best sentence only; a table's row keeps its head."""
-    spans, asks_list = one.found.spans, one.asked is not None and one.asked.wants_list
-    if asks_list or any(is_table_row(reader.said(span)) for span in spans):
-        return one
-    return replace(one, found=replace(one.found, spans=spans[:1]))
+    best = [briefly(reader, one) for one in outcomes]
+    return _together(reader, question, best, of if len(of) == len(yearly) else ())
 
 
 def _tells_of(reader: Reader, made: Outcome, names: Iterable[str]) -> bool:
@@ -131,9 +113,11 @@ def _as_written(reader: Reader, name: str) -> str:
 
 def _one_by_one(reader: Reader, parts: Sequence[str], history: Sequence[str]) -> list[Outcome]:
     """Each question after those before it."""
-    return [
-        _asked_once(reader, part, part, [*history, *parts[:at]]) for at, part in enumerate(parts)
-    ]
+    return after_those(parts, history, _once(reader))
+
+
+def _once(reader: Reader) -> Once:
+    return lambda part, history: _asked_once(reader, part, part, history)
 
 
 def _together(

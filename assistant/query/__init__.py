@@ -3,7 +3,8 @@ out: nothing here knows the index, or more of the documents than their text.
 
 Its rooms:
 
-what is asked     question: kind, unit, words; several: questions in one; smalltalk: none
+what is asked     question: kind, unit, words; several: questions in one, parts: in a sentence;
+                  smalltalk: none
 after others      followup -> ellipsis -> topic: what a question is about
 of whom           groups; whom: who is said to speak; stance: for, against
 of what           timing: of which year; goods: of which thing; places, countries

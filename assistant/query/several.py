@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from assistant.query import smalltalk
 from assistant.query.question import EACH
 from assistant.query.topic import INTERROGATIVE
-from index.matching import terms
+from index.matching import HAN, terms
 from index.titles import document_years, years
 
 MOST = 5  # questions of a message that are told apart
@@ -41,10 +41,13 @@ _EACH = re.compile(
 )
 # 甲县和乙县的产量各是多少？ 产量，甲县和乙县哪个更高？
 _OF_TIME = r"(?:(?:19|20)\d\d年[底末]?|[去今]年)的?"
-_AND = "(?:[和与跟]|(?<![合共相不])同(?![比期时样意级步志]))"
+_AND = "(?:[、和与跟]|(?<![合共相不])同(?![比期时样意级步志]))"
+_MEASURE = (
+    rf"(?:人均|平均|年均|总)?(?:[{HAN}]{{2}}[率额量价数]|[{HAN}]{{2,3}}(?:收入|支出))(?=分别|各)"
+)
 _BOTH = re.compile(
     rf"(?P<when>(?:^请问|^在)?{_OF_TIME}里?)?(?P<first>[^，,。、：:？?“”\s和与跟]{{2,14}}?){_AND}"
-    rf"(?P<last>[^，,。、：:？?“”\s\d和与跟的各谁哪两]{{2,14}}?)(?=的|各|谁|哪|两|平均|相?比|[，,]|{_OF_TIME})"
+    rf"(?P<last>[^，,。、：:？?“”\s\d和与跟的各谁哪两]{{2,14}}?)(?=的|各|谁|哪|两|平均|相?比|[，,]|{_OF_TIME}|{_MEASURE})"
 )
 _MORE = "[多少高低大小快慢长短](?:一?[些点])?"
 _WHICH = re.compile(
@@ -68,9 +71,10 @@ _WHICH_YEAR = re.compile(
     "[，,]?(?:是|在)?哪一?年的?[更最较]?(?:高|低|大|小|多|少|快|慢)(?:一?[些点])?(?:[，,？?][^多几谁哪]*)?$"
 )
 # “十三五”和“十四五”两个规划的目标分别是多少？
+_PLAN = "(?:“?十[一二三四]?五”?|“[一二三四五六七八九]五”)"
 _PLANS = re.compile(
-    "(?P<first>“?十[一二三四]?五”?)(?:时期|期间|规划)?[、和与同跟](?P<last>“?十[一二三四]?五”?)"
-    "(?:两个)?(?P<kind>时期|期间|规划)?"
+    f"(?P<first>{_PLAN})(?:时期|期间|规划|计划)?[、和与同跟](?P<last>{_PLAN})"
+    "(?:两个)?(?P<kind>时期|期间|规划|计划)?[，,]?"
 )
 _FIGURE = re.compile(
     "(?:[量率额值数价]|收入|支出|[比占]重|占比|增速|面积|规模|指标|目标)[ ，,：:]*$"
@@ -80,6 +84,14 @@ _AMOUNT = re.compile("的?[^，,比]{1,20}(?:是|为)?多少")
 _TOGETHER = re.compile("[一总]共|合计|累计|平均|年均")
 # 2020年到2024年，甲县和乙县各是怎么变化的？ asks of the whole time.
 _COURSE = re.compile("变化|变动|走势|[增涨升降减][到至了加长幅](?!目标|指标|率|速)")
+# 2025年的赤字率跟上一年比，各是多少？ 2024和2025两年的目标有什么不同？
+_THAN_BEFORE = re.compile(
+    f"(?P<year>{_ANY_YEAR})(?P<of>.*?)[，,]?[跟和与同][上前]一?年的?(?:报告|年报)?(?:相?比较?|对比|相比之下)[，,]?"
+    "(?:分别|各)(?:自|是|为|有)*多少[？?]?"
+)
+_DIFFERENT = re.compile(
+    "(?:(?<=[率额量数价])|(?<=目标)|(?<=指标)|(?<=收入)|(?<=支出))的?有(?:什么|啥|何|哪些)(?:不同|不一样|区别|差别|差异)(?=[？?]?$)"
+)
 _COMPARING = re.compile("^(?:请)?(?:比较|对比|比一比)(?:一下)?")
 
 
@@ -102,22 +114,6 @@ def split(text: str) -> list[str]:
     return asked if 1 < len(asked) <= MOST else [text]
 
 
-def clauses(text: str) -> list[str]:
-    """What each clause asks that asks something, with those before it that do not; none where it
-    is but one.
-
-    >>> clauses("建交割库这个建议是谁提的，他在哪个单位任职？")
-    ['建交割库这个建议是谁提的？', '他在哪个单位任职？']
-    """
-    asked, ahead = [], ""
-    for clause in _CLAUSE.split(text.strip().rstrip("？?")):
-        ahead = f"{ahead}，{clause}" if ahead else clause
-        if INTERROGATIVE.search(clause):
-            asked.append(f"{ahead}？")
-            ahead = ""
-    return asked if 1 < len(asked) <= MOST and not ahead else []
-
-
 def by_year(text: str) -> list[str]:
     """One question for each year, or five-year plan, of several in a row; [] where it is but one.
 
@@ -129,9 +125,15 @@ def by_year(text: str) -> list[str]:
         return [f"{apart['of']}，{one}？" for one in _CLAUSE.split(apart["each"])]
     if more := _WHICH_MORE.fullmatch(plain) or _MORE_OF_TWO.fullmatch(plain):
         return [f"{more['of']}{more[one]}{more['told']}多少？" for one in ("first", "last")]
+    if than := _THAN_BEFORE.fullmatch(plain):
+        year = int(than["year"][:4])
+        return [f"{one}年{than['of'].removeprefix('年')}是多少？" for one in (year, year - 1)]
     row = YEARS_IN_A_ROW.search(plain)
     if row and (asks := _WHICH_YEAR.search(plain, row.end())):  # 赤字，哪年更大：各是多少
         plain = f"{plain[: asks.start()]}各是多少？"
+    different = _DIFFERENT.search(plain, row.end()) if row else None
+    if row and different and "、" not in plain[row.end() :]:  # 目标有什么不同：各是多少
+        plain = f"{plain[: different.start()]}各是多少？"
     is_bare = row and _FIGURE.search(plain[: row.start()]) and not plain[row.end() :].strip("？? ")
     each = _EACH.search(plain) or _COMPARING.match(plain) or is_bare
     if each and not row and (plans := _PLANS.search(plain)):
@@ -165,7 +167,7 @@ def of_each(text: str) -> dict[str, str]:
     """
     which = _WHICH.search(text)
     both = _BOTH.search(text) if which or _EACH.search(text) else None
-    if both is None:
+    if both is None or (text[both.end("first")] == "、" and "、" in text[: both.start()]):
         return {}
     rest = text[both.end() :]
     amount = "" if "多少" in rest else f"{which['told']}多少" if which else ""

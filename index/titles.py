@@ -167,7 +167,9 @@ class Titles:
         if not told:  # what came of a year is told in the next
             after = [str(int(year) + 1) for year in years(question)]
             asks_figure = _AMOUNT.search(question) and not AIMS.search(question)
-            is_told_later = asks_figure or asks_outcome(question)
+            # Where no bulletin tells of that year alone.
+            tells = (named > 0) & ~self._tell_of_last
+            is_told_later = (asks_figure and not tells.any()) or asks_outcome(question)
             of_next = 1.0 if len(after) == 1 and is_told_later else NEXT_YEAR
             named = np.maximum(named, of_next * np.isin(self.years, after) * self._tell_of_last)
             # The aims of 2025 stand in the 2024年年度报告.

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from assistant.query.question import NO_THING, Kind, Question
-from assistant.query.stance import asks_who
+from assistant.query.stance import asks_who, may_be_against, opposed_for_a_reason
 from assistant.query.timing import (
     COMPARES,
     is_of_several_years,
@@ -28,6 +28,7 @@ from assistant.sentences.reader import Reader
 from assistant.sentences.sides import of_sides, of_views
 from assistant.sentences.speech import by_others
 from assistant.sentences.whereabouts import of_other_places
+from index.matching import normalise
 from index.titles import (
     AIMS,
     asks_outcome,
@@ -115,9 +116,16 @@ def mark(
     other_years = _of_other_years(reader, question, evidence)
     sections, reports = _of_other_reports(reader, question, evidence)
     asked = tables.asked_for(reader, question, evidence) & ~other_years
+    others = by_others(reader, names, document_years(question.text), evidence)
+    untold = telling_none(reader, question, evidence)
+    if names and (thing := opposed_for_a_reason(question.plain)):  # who proposes it has none
+        against = reader.those(
+            evidence, lambda span, text: may_be_against(thing, text, normalise(reader.before(span)))
+        )
+        untold = untold if (against & ~others).any() else ~evidence.none
     return Marked(
         names=names,
-        others=by_others(reader, names, document_years(question.text), evidence),
+        others=others,
         on_view=on_view,
         off_view=off_view,
         speaking=_speaking(reader, evidence) if asks_for_anybody else evidence.none,
@@ -136,7 +144,7 @@ def mark(
         asking=evidence.which(lambda row, _: ASKS.search(reader.index.sentence(row))),
         entitling=_entitling(reader, question, evidence),
         listing=_listing(reader, question, evidence),
-        untold=telling_none(reader, question, evidence),
+        untold=untold,
         alike=asked | (sided & (question.kind is Kind.PERSON)),
     )
 

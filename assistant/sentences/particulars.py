@@ -162,10 +162,13 @@ _PARTICULARS = tuple(
         (_INVESTED, MONEY),
         (r"哪[一二两三几\d]?个?省(?![级会])", f"(?:{PROVINCES})|[^个各全该本我某外跨内]省"),
         (r"哪[一二两三几\d]?个?(?:县|乡(?!镇?[村企土])|镇)", _COUNTIES),
-        ("(?:哪个?|什么)(?:部门|单位|部委|机构)", _OFFICES),
+        ("(?:哪个?|什么)(?:部门|单位|部委|机构)|(?:部门|单位|机构)是(?:哪|什么)", _OFFICES),
         (
-            "(?:哪个?|什么)(?:部门|单位|部委|机构)[^,。?]{0,3}(?:牵头|负责|主管)|谁(?:来)?牵头",
-            "牵头|负责|主管|会同|[部委局厅署办](?!分)",
+            (
+                "(?:哪个?|什么)(?:部门|单位|部委|机构)[^,。?]{0,3}(?:牵头|负责|主管)|谁(?:来)?牵头"
+                "|(?:牵头|负责|主管)(?:部门|单位)是"
+            ),
+            "牵头|负责|主管|会同|[部局厅署办](?!分)|(?<!管)委(?!员)",
         ),
     )
 )
@@ -241,7 +244,10 @@ def telling_none(reader: Reader, question: Question, evidence: Evidence) -> Whic
         if "的" not in thing[:2]
     ]
     counted = [
-        re.compile(rf"[\d两三四五六七八九十](?:[个家座所]?{thing}|{measure.strip('个') or thing})")
+        re.compile(
+            rf"[\d两三四五六七八九十](?:[个家座所]?{thing}|{measure.strip('个') or thing})"
+            rf"|{thing}[^,。;\d]{{0,6}}[\d两三四五六七八九十]+[个家座所]"
+        )
         for measure, thing in (*_WHICH_ONES.findall(plain), *_ARE_WHICH.findall(plain))
     ]
 
@@ -257,6 +263,9 @@ def telling_none(reader: Reader, question: Question, evidence: Evidence) -> Whic
 
 
 def _only_counts(counted: Sequence[re.Pattern[str]], text: str) -> bool:
-    """Whether the text says how many of them there are, and names or lists none."""
-    is_told = _NAMES.search(text) or any(named_things(text)) or re.search(PROVINCES, text)
-    return not is_told and any(one.search(text) for one in counted)
+    """Whether the text says how many of them there are, and there or behind names or lists none."""
+    found = next(filter(None, (one.search(text) for one in counted)), None)
+    if found is None:
+        return False
+    told = text[max(text.rfind(mark, 0, found.start()) for mark in ",。;") + 1 :]
+    return not (_NAMES.search(told) or any(named_things(told)) or re.search(PROVINCES, told))

@@ -36,6 +36,7 @@ class Messages:
     stop: str
     searching: str
     lost: str
+    unsent: str
     opening: str
 
     # the documents that questions keep to

@@ -62,12 +62,10 @@ def _rounded(rate: float) -> str:
 def render_idle(
     ended: Ended | None, waiting: int, failed: int, messages: Messages, *, may_change: bool
 ) -> Markup:
-    """How the last update ended, what waits for the next, what it cannot read, and the buttons
-    that start it.
-    """
+    """How the last update ended, what waits for the next, and the buttons that start it."""
     words = messages.storing
-    needed = words.up_to_date_but.format(count=failed) if failed else words.up_to_date
-    needed = words.waiting.format(count=waiting) if waiting else needed
+    in_line = "" if failed else words.up_to_date  # what failed is told above the list
+    needed = words.waiting.format(count=waiting) if waiting else in_line
     outcome = _outcome(ended, messages) if ended else ""
     buttons = Markup("{}{}").format(
         _button("build", words.update, "primary" if waiting else "quiet"),
@@ -91,8 +89,7 @@ def _outcome(ended: Ended, messages: Messages) -> str:
     if ended.summary is None:
         return words.failed.format(reason=reason_in(ended.error, messages))
     done = ended.summary
-    said = words.done.format(changes=what_changed(done, words), documents=done.documents)
-    return said + (words.done_failed.format(count=len(done.failed)) if done.failed else "")
+    return words.done.format(changes=what_changed(done, words), documents=done.documents)
 
 
 def _button(event: str, label: str, kind: str = "quiet") -> Markup:

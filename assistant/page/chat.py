@@ -9,13 +9,10 @@ from markupsafe import Markup
 
 from assistant.messages import Messages, reason_in
 from assistant.page.answer import as_text, render_answer, render_confidence
-from assistant.page.copying import render_copy
+from assistant.page.buttons import is_long, render_copy, render_fold
 from assistant.page.export import render_exports
 from assistant.page.links import Known, fingerprint, named
 from assistant.page.shelf import Conversation, Turn
-
-FOLDED_FROM = 240  # characters: a question of more is a pasted text
-FOLDED_LINES = 6  # as question.css shows of it
 
 
 def render_chat(conversation: Conversation, known: Known, messages: Messages) -> Markup:
@@ -80,24 +77,16 @@ def _turn(turn: Turn, at: int, later: int, known: Known, messages: Messages) -> 
 
 def _question(turn: Turn, at: int, later: int, messages: Messages) -> Markup:
     """`later`: how many turns come after it, which go when it is asked anew."""
-    lines = turn.question.count("\n") + 1
-    long = len(turn.question) > FOLDED_FROM or lines > FOLDED_LINES
+    long = is_long(turn.question)
     return Markup(
         '<div class="question"><h2 class="aside">{}</h2><p{}>{}</p>{}'
         '<button type="button" class="quiet" data-do="edit" data-turn="{}" data-save="{}"'
         ' data-cancel="{}" data-note="{}">{}</button></div>'
     ).format(
         messages.your_question, Markup(' class="long"') if long else "", turn.question,
-        _fold(messages) if long else "", at, messages.save_edit, messages.cancel,
+        render_fold(messages) if long else "", at, messages.save_edit, messages.cancel,
         messages.edit_later.format(count=later) if later else "", messages.edit,
     )  # fmt: skip
-
-
-def _fold(messages: Messages) -> Markup:
-    return Markup(
-        '<button type="button" class="quiet" data-do="fold" data-less="{}" aria-expanded="false">'
-        "{}</button>"
-    ).format(messages.question_less, messages.question_more)
 
 
 def _reply(turn: Turn, at: int, later: int, known: Known, messages: Messages) -> Markup:

@@ -48,7 +48,7 @@ def render_documents(
         _document(number, entry, indexed, desk, messages)
         for number, entry in enumerate(sorted(entries, key=lambda one: ORDER.get(one.state, 1)))
     )
-    mend = Markup('<p class="mend">{}</p>').format(words.mend.format(count=failed))
+    mend = Markup('<p class="mend" role="status">{}</p>').format(words.mend.format(count=failed))
     listed = Markup(
         '<input type="search" class="filter" placeholder="{0}" aria-label="{0}">{1}<ul>{2}</ul>'
     ).format(messages.find_documents, mend if failed else "", Markup("").join(rows))

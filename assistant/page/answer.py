@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from assistant.messages import Messages
 from assistant.page import lead
-from assistant.page.buttons import is_long, render_copy, render_fold
+from assistant.page.buttons import FOLDED, button, is_long, render_copy, render_fold
 from assistant.page.drawn import Form, as_lines, render_excerpt, render_form
 from assistant.page.grid import runs
 from assistant.page.links import opens, place_attributes
@@ -133,10 +133,10 @@ def _card(
 
 def _unfold(quote: Quote, turn: int, messages: Messages) -> Markup:
     """The button that shows in the card what stands around the quote."""
-    return Markup(
-        '<button type="button" class="quiet" data-do="unfold" {} data-turn="{}" data-n="{}"'
-        ' data-less="{}" aria-expanded="false">{}</button>'
-    ).format(place_attributes(quote), turn, quote.n, messages.context_less, messages.context_more)
+    place = Markup("{} {}").format(FOLDED, place_attributes(quote))
+    return button(
+        messages.context_more, "unfold", place, turn=turn, n=quote.n, less=messages.context_less
+    )
 
 
 def render_confidence(answer: Answer, messages: Messages) -> Markup:

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from assistant.messages import Messages, Storing, reason_in
 from assistant.messages.changes import what_changed
+from assistant.page.buttons import button
 from assistant.page.sure import render_sure
 from index.progress import Stage
 
@@ -35,7 +36,7 @@ def render_running(running: Running, messages: Messages, *, may_change: bool) ->
         # Without a value the bar says that something is going on.
         Markup(' value="{}"').format(running.done) if running.done else "",
         step, " · ".join(_pace(running, words)),
-        _button("halt", messages.cancel) if may_change and not running.cancelling else "",
+        button(messages.cancel, "halt") if may_change and not running.cancelling else "",
     )  # fmt: skip
 
 
@@ -68,7 +69,7 @@ def render_idle(
     needed = words.waiting.format(count=waiting) if waiting else in_line
     outcome = _outcome(ended, messages) if ended else ""
     buttons = Markup("{}{}").format(
-        _button("build", words.update, "primary" if waiting else "quiet"),
+        button(words.update, "build", "", "primary" if waiting else "quiet", again=""),
         render_sure(
             "rebuild", words.rebuild, words.rebuild, words.rebuild_sure,
             Markup('data-do="build" data-again="yes"'), words.rebuild_yes, messages.cancel,
@@ -90,9 +91,3 @@ def _outcome(ended: Ended, messages: Messages) -> str:
         return words.failed.format(reason=reason_in(ended.error, messages))
     done = ended.summary
     return words.done.format(changes=what_changed(done, words), documents=done.documents)
-
-
-def _button(event: str, label: str, kind: str = "quiet") -> Markup:
-    return Markup('<button type="button" class="{}" data-do="{}" data-again="">{}</button>').format(
-        kind, event, label
-    )

@@ -1,4 +1,4 @@
-"""Buttons that more than one part of the conversation has: copying, and folding a long text."""
+"""Buttons: what a click on one does, and those that copy, and that fold a long text."""
 
 from __future__ import annotations
 
@@ -8,17 +8,28 @@ from assistant.messages import Messages
 
 FOLDED_FROM = 240  # characters: a question of more is a pasted text
 FOLDED_LINES = 6  # as question.css shows of it
+FOLDED = Markup('aria-expanded="false"')
+
+
+def button(
+    label: str, do: str, attributes: str | Markup = "", kind: str = "quiet", /, **data: object
+) -> Markup:
+    """One whose click is the event `do` with `data`; `attributes`: what else it has.
+
+    >>> button("重试", "retry", turn=1)
+    Markup('<button type="button" class="quiet" data-do="retry" data-turn="1">重试</button>')
+    """
+    told = (Markup(' data-{}="{}"').format(name, value) for name, value in data.items())
+    return Markup('<button type="button" class="{}" data-do="{}"{}{}{}>{}</button>').format(
+        kind, do, Markup("").join(told), " " if attributes else "", attributes, label
+    )
 
 
 def render_copy(text: str, messages: Messages, *, quote: bool = False) -> Markup:
     """Copies `text`; of a `quote`, on its card, with the link that opens it."""
-    return Markup(
-        '<button type="button" class="quiet" data-do="{}" data-copy="{}" data-done="{}" title="{}">'
-        "{}</button>"
-    ).format(
-        "quote" if quote else "copy", text, messages.copied,
-        messages.copy_quote if quote else "", messages.copy,
-    )  # fmt: skip
+    told = Markup('title="{}"').format(messages.copy_quote) if quote else ""
+    what = "quote" if quote else "copy"
+    return button(messages.copy, what, told, copy=text, done=messages.copied)
 
 
 def is_long(text: str) -> bool:
@@ -28,7 +39,4 @@ def is_long(text: str) -> bool:
 
 def render_fold(messages: Messages) -> Markup:
     """Behind a long text: shows all of it, or less."""
-    return Markup(
-        '<button type="button" class="quiet" data-do="fold" data-less="{}" aria-expanded="false">'
-        "{}</button>"
-    ).format(messages.question_less, messages.question_more)
+    return button(messages.question_more, "fold", FOLDED, less=messages.question_less)

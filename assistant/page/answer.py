@@ -147,7 +147,7 @@ def render_confidence(answer: Answer, messages: Messages) -> Markup:
     ).format(
         level,
         messages.confidence_help.format(percent=round(100 * answer.confidence)),
-        messages.confidence,
+        messages.columns["confidence"],
         word,
         messages.elapsed.format(seconds=_seconds(answer.elapsed_ms)),
     )

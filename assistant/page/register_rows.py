@@ -76,7 +76,7 @@ def _pager(page: int, pages: int, messages: Messages) -> Markup:
     back, forth = (
         button(label, "show", "" if 1 <= to <= pages else "disabled", page=to)
         for to, label in (
-            (page - 1, messages.register_previous), (page + 1, messages.register_next)
+            (page - 1, messages.previous_page), (page + 1, messages.next_page)
         )
     )  # fmt: skip
     return Markup('<nav class="pager" aria-label="{}">{}<span>{}</span>{}</nav>').format(

@@ -156,7 +156,9 @@ def test_a_follow_up_says_how_it_was_understood() -> None:
     [(0.95, ZH.confidence_high), (0.8, ZH.confidence_medium), (0.65, ZH.confidence_low)],
 )
 def test_confidence_is_a_word(confidence: float, word: str) -> None:
-    assert f"{ZH.confidence} {word}" in render_confidence(answer(confidence=confidence), ZH)
+    assert f"{ZH.columns['confidence']} {word}" in render_confidence(
+        answer(confidence=confidence), ZH
+    )
 
 
 def test_copied_text_carries_citations() -> None:

@@ -44,6 +44,16 @@ def test_a_text_that_is_pasted_as_a_question_is_folded(page: Page) -> None:
     expect(fold).to_have_count(0)
 
 
+def test_how_such_a_text_was_understood_is_folded_too(page: Page) -> None:
+    ask(page, "谁建议设立LME交割库？")
+    ask(page, "请看以下材料，" + "会上的讨论十分热烈，" * 40 + "他还建议了什么？")
+    understood = page.locator(".understood")
+    line = "(p) => p.clientHeight / parseFloat(getComputedStyle(p).lineHeight)"
+    assert understood.evaluate(line) <= 3.5
+    page.click(".answer > [data-do=fold]")
+    assert understood.evaluate("(p) => p.scrollHeight - p.clientHeight") == 0
+
+
 @pytest.mark.parametrize(
     ("language", "said"), [("zh-CN", "导出整个对话"), ("en-GB", "Export conversation")]
 )

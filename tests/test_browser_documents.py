@@ -172,6 +172,9 @@ def test_what_could_not_be_read_comes_first_with_what_to_do(page: Page, place: P
     failed = page.locator("#library .document .state.failed").count()
     assert states.all_inner_texts()[:failed] == ["读取失败"] * failed
     expect(page.locator("#library .mend")).to_contain_text(f"{failed} 个文件没有读成")
+    expect(page.locator("#building .outcome")).to_contain_text("索引已更新")
+    shown = page.locator("#holdings").inner_text()
+    assert shown.count("没有读成") == 1 and shown.count("读取失败") == failed
 
 
 def test_a_rebuild_asks_first(page: Page, place: Path) -> None:

@@ -224,6 +224,31 @@ def test_it_can_be_stopped_from_another_conversation(pending: Page) -> None:
     shows(pending, "二？")
 
 
+@pytest.mark.parametrize(("do", "shown"), [("new", []), ("retry", ["一？"]), ("edit", ["一？"])])
+def test_a_question_that_never_gets_through_is_back_in_its_box(
+    browser: Browser, slow: str, do: str, shown: list[str]
+) -> None:
+    with watched(browser, slow) as page, leaving(page):
+        if do != "new":
+            ask(page, "一？")
+        page.route("**/queue/join*", lambda route: route.fulfill(status=502, body="Bad gateway"))
+        if do != "new":
+            page.click(f"[data-do={do}]")
+        if do != "retry":
+            page.fill(".edit textarea" if do == "edit" else "#question textarea", "一？")
+            page.keyboard.press("Enter")
+        expect(page.locator("#chat [role=alert]")).to_contain_text("请再发送一次")
+        expect(page.locator(".toast-wrap")).to_be_hidden()  # English
+        expect(page.locator(".pending")).to_have_count(0)
+        expect(page.locator(".card")).to_have_count(len(shown))
+        shows(page, *shown)
+        page.unroute("**/queue/join*")
+        expect(page.locator("#question textarea")).to_have_value("一？")
+        page.click("#send")
+        expect(page.locator(".card")).to_have_count(len(shown) + 1)
+        expect(page.locator("#chat [role=alert]")).to_have_count(0)
+
+
 @pytest.mark.parametrize("delay", [60, 80, 100])
 def test_an_answer_that_comes_at_once_to_a_busy_page_leaves_nothing_to_stop(
     browser: Browser, slow: str, delay: int

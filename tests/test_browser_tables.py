@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -141,6 +142,17 @@ def test_the_number_of_a_quote_stands_beside_its_row(desk: Page) -> None:
     for card in desk.locator(".card").all():
         number, row = (card.locator(one).bounding_box() for one in (".cite", "tbody tr"))
         assert number and row and abs(number["y"] - row["y"]) < 8
+
+
+def test_of_rows_in_one_frame_the_one_that_is_open_is_told_at_its_side(desk: Page) -> None:
+    ask(desk, "江北铜业和东海冶炼的净利润分别是多少？")
+    first, second = desk.locator(".card").all()
+    expect(second).to_have_class("card goes-on")
+    second.locator(".cite").click()
+    expect(second).to_have_css("box-shadow", re.compile("inset"))
+    expect(first).to_have_css("box-shadow", "none")
+    border = "(card) => getComputedStyle(card).borderLeftColor"
+    assert second.evaluate(border) == first.evaluate(border)
 
 
 def test_a_head_of_two_rows_lies_over_the_columns_it_names(browser: Browser, address: str) -> None:

@@ -184,6 +184,7 @@ def test_a_document_that_is_not_there_names_those_that_are(run: Run, built: Path
     "arguments",
     [
         ["ask"], ["ask", "钴", "--jsonl", "-"], ["ask", "--jsonl", "-", "--history", "钴"],
+        ["ask", ""], ["search", " "], ["inspect", ""],
         ["search", "钴", "-k", "0"], ["register", "--json", "--csv"], ["nonsense"], ["ask", "--no"],
         ["serve", "--port", "0"],
     ],
@@ -227,9 +228,21 @@ def test_the_register_to_read_names_words_and_places(run: Run, built: Path) -> N
     assert shown.count(ZH.register_unsure) == sum(row["confidence"] < SURE for row in rows)
 
 
+def test_the_register_to_read_says_first_what_stands_where(run: Run, built: Path) -> None:
+    proposals = run("register", "--index", built).out.splitlines()
+    assert proposals[:2] == ["姓名  身份 · 单位及职务", "  建议内容"]
+    assert proposals[2].endswith("文档:起-止")
+    figures = run("register", "--table", "figures", "--index", built).out
+    assert figures.startswith("对象  数值 · 限定 · 年份\n  原句\n")
+    assert run("register", "--person", "查无此人", "--index", built).out == "共 0 行\n"
+
+
 def test_the_register_as_an_excel_file(run: Run, built: Path, tmp_path: Path) -> None:
     file = tmp_path / "台账.xlsx"
-    assert run("register", "--xlsx", file, "--index", built).status == 0
+    ran = run("register", "--xlsx", file, "--index", built)
+    assert ran.status == 0 and re.fullmatch(
+        rf"已写入 {file}：建议 \d+、人物 \d+、数据 \d+\n", ran.out
+    )
     assert file.read_bytes().startswith(b"PK")
     ran = run("register", "--xlsx", tmp_path / "none" / "a.xlsx", "--index", built)
     assert (ran.status, "无法写入" in ran.err) == (1, True)
@@ -347,6 +360,9 @@ def test_help_is_in_one_language(run: Run, command: str) -> None:
         (["ask", "--history"], "选项 --history 后面要给出值"),
         (["ask", "问题", "--prt"], "没有这个选项：--prt"),
         (["ask", "一", "二"], "多余的参数：二"),
+        (["register", "--table", "x"], "--table 只能是 proposals、people、figures，不能是 x"),
+        (["search", "钴", "-k", "0"], "-k / --limit 不能小于 1"),
+        (["serve", "--port", "65536"], "--port 不能大于 65535"),
     ],
 )
 def test_wrong_usage_is_said_in_chinese(run: Run, arguments: list[str], said: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from math import exp
 from typing import TYPE_CHECKING
@@ -35,7 +36,17 @@ def _asked(found: Inspection, words: Inspecting) -> Iterator[tuple[str, str]]:
     yield words.sought, found.sought if found.sought != asked.text else ""
     yield words.kind, words.kinds[asked.kind]
     yield words.unit, asked.unit
-    yield words.focus, " · ".join(asked.focus.split())
+    yield words.focus, " · ".join(_whole(part, asked.plain) for part in asked.focus.split())
+
+
+def _whole(part: str, plain: str) -> str:
+    """With the rest of a number at whose middle it begins or ends.
+
+    >>> _whole("24年完成了", "2024年完成了多少部")
+    '2024年完成了'
+    """
+    found = re.search(rf"(?a)(?:\w+\B)?{re.escape(part)}(?:\B\w+)?", plain)
+    return found[0] if found else part
 
 
 def decided(found: Inspection, words: Inspecting) -> list[str]:

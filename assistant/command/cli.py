@@ -122,7 +122,7 @@ def index(
 
 @command
 def ask(
-    question: Annotated[str | None, typer.Argument(help="问题")] = None,
+    question: Annotated[str, typer.Argument(help="问题", show_default=False)] = "",
     history: History = None,
     documents: Documents = None,
     as_json: AsJson = False,
@@ -136,7 +136,7 @@ def ask(
     if source and history:
         raise typer.BadParameter("--history 不能与 --jsonl 同用；请写在每一行的 history 里")
     assistant = Assistant.open(index_dir)
-    if question is None:
+    if source:
         for asked in jsonl.read_questions(source):
             kept = asked.documents or documents or None
             answer = assistant.ask(asked.question, asked.history, documents=kept)
@@ -152,7 +152,7 @@ def ask(
 
 @command
 def search(
-    query: Annotated[str | None, typer.Argument(help="词语或问题")] = None,
+    query: Annotated[str, typer.Argument(help="词语或问题", show_default=False)] = "",
     limit: Annotated[int, typer.Option("-k", "--limit", min=1, help="最多几段")] = 10,
     documents: Documents = None,
     as_json: AsJson = False,
@@ -164,7 +164,7 @@ def search(
     from assistant.asking import Assistant
 
     assistant = Assistant.open(index_dir)
-    if query is None:
+    if source:
         for asked in jsonl.read_questions(source):
             kept = asked.documents or documents or None
             found = assistant.search(asked.question, limit, documents=kept)
@@ -224,6 +224,6 @@ command(eval)
 command(feedback)
 
 
-def _require_one(question: str | None, source: str) -> None:
-    if (question is None) == (not source):
+def _require_one(question: str, source: str) -> None:
+    if bool(question.strip()) == bool(source):
         raise typer.BadParameter("请给出一个问题，或用 --jsonl 给出文件（- 为标准输入）")

@@ -56,22 +56,22 @@ def register(
         document=document,
         text=text,
     )
-    items, years = registers.table_of(chosen, table), read_years(index_dir)
+    tables = {one: registers.table_of(chosen, one) for one in Table}
+    items, years = tables[table], read_years(index_dir)
     if xlsx is not None:
         sheets = {
-            table_name(one, ZH): registers.sheet(
-                one, registers.table_of(chosen, one), ZH.columns, years
-            )
-            for one in Table
+            table_name(one, ZH): registers.sheet(one, rows, ZH.columns, years)
+            for one, rows in tables.items()
         }
         write_file(xlsx, registers.to_xlsx(sheets))
-    elif as_json:
-        jsonl.write_line(registers.records(table, items, years))
+        counted = "、".join(table_name(one, ZH, len(rows)) for one, rows in tables.items())
+        terminal.say((f"已写入 {xlsx}：{counted}", ""))
     elif as_csv:
         made = registers.sheet(table, items, ZH.columns, years)
         sys.stdout.buffer.write(registers.to_csv(made))
     else:
-        terminal.print_register(items)
+        rows = registers.records(table, items, years)
+        jsonl.write_line(rows) if as_json else terminal.print_register(table, rows)
 
 
 def inspect(
@@ -82,6 +82,8 @@ def inspect(
     index_dir: IndexDir = DEFAULT_INDEX,
 ) -> None:
     """检索过程：问题怎样理解，找到了哪些段落和句子，为什么回答或不回答。"""
+    if not question.strip():
+        raise typer.BadParameter("请给出一个问题")
     from assistant.asking import Assistant
 
     found = Assistant.open(index_dir).inspect(question, history or (), documents=documents or None)

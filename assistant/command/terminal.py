@@ -14,7 +14,6 @@ from assistant.types import changed
 
 if TYPE_CHECKING:
     from assistant.answers.inspection import Inspection
-    from assistant.register import Figure, Person, Proposal
     from assistant.types import Answer
     from corpus import Document
     from index.types import Passage
@@ -123,37 +122,44 @@ def print_feedback(ratings: Sequence[dict[str, Any]]) -> None:
         if line["reason"]:
             say((line["reason"], "yellow"))
         for quote in line["quotes"]:
-            place = f"{quote['document']}:{quote['start']}-{quote['end']}"
-            say((f"  {quote['text']}", ""), (f"  {place}", "dim"))
+            say((f"  {quote['text']}", ""), (f"  {_row_place(quote)}", "dim"))
 
 
-def print_register(items: Sequence[Proposal | Person | Figure]) -> None:
-    """Rows of the register as blocks: who or what, the document's words, where they stand."""
+# Of a row its name, what stands beside it, its words, and what they are about.
+_LAYOUT = {
+    "proposals": ("name", ("role", "organisation_title"), "proposal", ("theme", "topic")),
+    "people": ("name", ("role", "organisation_title", "kind"), "", ()),
+    "figures": ("subject", ("value", "qualifier", "year"), "sentence", ("section",)),
+}
+
+
+def print_register(table: str, rows: Sequence[dict[str, Any]]) -> None:
+    """Rows of the register as blocks, below one that says what stands where."""
+    if rows:
+        names = {**ZH.columns, "document": ZH.columns["title"], "unit": "", "confidence": 1}
+        _print_row(table, names, "dim")
+    for row in rows:
+        _print_row(table, row, "bold cyan")
+    say((ZH.register_rows.format(count=len(rows)), "dim"))
+
+
+def _print_row(table: str, row: dict[str, Any], style: str) -> None:
     from assistant.register import SURE
 
-    for item in items:
-        head, cells, words, about = _block(item)
-        doubt = f"  {ZH.register_unsure}" if item.confidence < SURE else ""
-        say((head, "bold cyan"), (f"  {' · '.join(filter(None, cells))}", ""), (doubt, "yellow"))
-        if words:
-            say((f"  {words}", ""))
-        where = [*dict.fromkeys(filter(None, about)), _place(item)]
-        say((f"  {' · '.join(where)}", "dim"))
-    say((ZH.register_rows.format(count=len(items)), "dim"))
-
-
-def _block(item: Proposal | Person | Figure) -> tuple[str, list[str], str, list[str]]:
-    """A row's head, the cells beside it, its words, and what they are about."""
-    from assistant.register import Figure, Person, organisation_kind
-
-    if isinstance(item, Figure):
-        cells = [f"{item.value}{item.unit}", item.qualifier, item.year]
-        return item.subject or "—", cells, item.sentence, [item.section]
-    cells = [item.role, item.organisation_title]
-    if isinstance(item, Person):
-        return item.name, [*cells, organisation_kind(item.organisation_title)], "", []
-    return item.name, cells, item.proposal, [item.theme, item.topic]
+    name, beside, words, about = _LAYOUT[table]
+    row = {**row, "value": f"{row.get('value', '')}{row.get('unit', '')}"}
+    cells = " · ".join(filter(None, (row[key] for key in beside)))
+    doubt = f"  {ZH.register_unsure}" if row["confidence"] < SURE else ""
+    say((row[name] or "—", style), (f"  {cells}", ""), (doubt, "yellow"))
+    if words:
+        say((f"  {row[words]}", ""))
+    where = dict.fromkeys(filter(None, (row[key] for key in about)))
+    say((f"  {' · '.join([*where, _row_place(row)])}", "dim"))
 
 
 def _place(span: Any) -> str:
     return f"{span.document}:{span.start}-{span.end}"
+
+
+def _row_place(row: dict[str, Any]) -> str:
+    return f"{row['document']}:{row['start']}-{row['end']}"

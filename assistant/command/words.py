@@ -38,6 +38,9 @@ _ERRORS = (
     (r"Option '(.+?)' requires an argument\.", r"选项 \1 后面要给出值"),
     (r"Option '(.+?)' does not take a value\.", r"选项 \1 后面不跟值"),
     (r"Invalid value for '?(.+?)'?: .*\bvalid int.*", r"\1 须是整数"),
+    (r"Invalid value for '?(.+?)'?: .*\bgreater than or equal to (\S+)", r"\1 不能小于 \2"),
+    (r"Invalid value for '?(.+?)'?: .*\bless than or equal to (\S+)", r"\1 不能大于 \2"),
+    (r"Invalid value for '?(.+?)'?: .*'(.+?)' is not one of '(.+)'\.", r"\1 只能是 \3，不能是 \2"),
     (r"Invalid value for '?(.+?)'?: (.+)", r"\1 的值不对：\2"),
     (r"Invalid value: (.+)", r"\1"),
 )  # fmt: skip
@@ -105,5 +108,5 @@ def in_chinese(error: str) -> str:
     said = " ".join(error.split())
     for shape, words in _ERRORS:
         if found := re.fullmatch(shape, said):
-            return found.expand(words)
+            return found.expand(words).replace("' / '", " / ").replace("', '", "、")
     return error

@@ -36,6 +36,7 @@ class Messages:
     stop: str
     searching: str
     lost: str
+    unsent: str
     opening: str
 
     # the documents that questions keep to
@@ -73,7 +74,6 @@ class Messages:
     cited_paragraph: str
     cited_next: str  # between section and paragraph
     open_source: str
-    confidence: str
     confidence_high: str
     confidence_medium: str
     confidence_low: str
@@ -121,14 +121,11 @@ class Messages:
     register_rows: str
     register_pages: str
     register_page: str
-    register_previous: str
-    register_next: str
     register_unsure: str
     register_empty: str
     register_without: str
     register_charts: str
     register_by_year: str
-    register_no_year: str
     register_subject: str
     register_series: str
     register_change: str

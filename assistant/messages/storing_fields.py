@@ -38,7 +38,6 @@ class Storing:
     # bringing the index in line
     waiting: str
     up_to_date: str
-    up_to_date_but: str
     update: str
     rebuild: str
     rebuild_sure: str
@@ -56,6 +55,5 @@ class Storing:
     also: str
     no_changes: str
     done: str
-    done_failed: str
     cancelled: str
     busy: str

@@ -4,7 +4,7 @@ Its rooms, for each the events first, then what is drawn:
 
 the page          wiring: which event is answered by what; layout, theme; opened: what
                   it answers from; one_app, without_stubs: a quicker start
-the conversation  events, suggestions, scope -> chat, answer, lead, copying
+the conversation  events, suggestions, scope -> chat, answer, lead, buttons
 quotes            drawn -> grid (columns); surroundings -> context; text, marks: as the source
                   is drawn
 kept, handed on   keeping, shelf -> drawer, export, word (word_table), references

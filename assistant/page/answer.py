@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from assistant.messages import Messages
 from assistant.page import lead
-from assistant.page.copying import render_copy
+from assistant.page.buttons import FOLDED, button, is_long, render_copy, render_fold
 from assistant.page.drawn import Form, as_lines, render_excerpt, render_form
 from assistant.page.grid import runs
 from assistant.page.links import opens, place_attributes
@@ -45,9 +45,14 @@ def where(item: Quote | Passage, messages: Messages) -> Markup:
 
 
 def _understood(answer: Answer, messages: Messages) -> Markup:
-    said = Markup('<p class="understood"><span>{}</span>{}</p>')
     understood = answer.understood
-    return said.format(messages.understood_as, understood) if understood else Markup("")
+    if not understood:
+        return Markup("")
+    long = is_long(understood)
+    return Markup('<p class="understood{}"><span>{}</span>{}</p>{}').format(
+        " long" if long else "", messages.understood_as, understood,
+        render_fold(messages) if long else "",
+    )  # fmt: skip
 
 
 def _answered(answer: Answer, turn: int, forms: Mapping[int, Form], messages: Messages) -> Markup:
@@ -128,10 +133,10 @@ def _card(
 
 def _unfold(quote: Quote, turn: int, messages: Messages) -> Markup:
     """The button that shows in the card what stands around the quote."""
-    return Markup(
-        '<button type="button" class="quiet" data-do="unfold" {} data-turn="{}" data-n="{}"'
-        ' data-less="{}" aria-expanded="false">{}</button>'
-    ).format(place_attributes(quote), turn, quote.n, messages.context_less, messages.context_more)
+    place = Markup("{} {}").format(FOLDED, place_attributes(quote))
+    return button(
+        messages.context_more, "unfold", place, turn=turn, n=quote.n, less=messages.context_less
+    )
 
 
 def render_confidence(answer: Answer, messages: Messages) -> Markup:
@@ -142,7 +147,7 @@ def render_confidence(answer: Answer, messages: Messages) -> Markup:
     ).format(
         level,
         messages.confidence_help.format(percent=round(100 * answer.confidence)),
-        messages.confidence,
+        messages.columns["confidence"],
         word,
         messages.elapsed.format(seconds=_seconds(answer.elapsed_ms)),
     )

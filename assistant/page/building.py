@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from assistant.messages import Messages, Storing, reason_in
 from assistant.messages.changes import what_changed
+from assistant.page.buttons import button
 from assistant.page.sure import render_sure
 from index.progress import Stage
 
@@ -35,7 +36,7 @@ def render_running(running: Running, messages: Messages, *, may_change: bool) ->
         # Without a value the bar says that something is going on.
         Markup(' value="{}"').format(running.done) if running.done else "",
         step, " · ".join(_pace(running, words)),
-        _button("halt", messages.cancel) if may_change and not running.cancelling else "",
+        button(messages.cancel, "halt") if may_change and not running.cancelling else "",
     )  # fmt: skip
 
 
@@ -62,15 +63,13 @@ def _rounded(rate: float) -> str:
 def render_idle(
     ended: Ended | None, waiting: int, failed: int, messages: Messages, *, may_change: bool
 ) -> Markup:
-    """How the last update ended, what waits for the next, what it cannot read, and the buttons
-    that start it.
-    """
+    """How the last update ended, what waits for the next, and the buttons that start it."""
     words = messages.storing
-    needed = words.up_to_date_but.format(count=failed) if failed else words.up_to_date
-    needed = words.waiting.format(count=waiting) if waiting else needed
+    in_line = "" if failed else words.up_to_date  # what failed is told above the list
+    needed = words.waiting.format(count=waiting) if waiting else in_line
     outcome = _outcome(ended, messages) if ended else ""
     buttons = Markup("{}{}").format(
-        _button("build", words.update, "primary" if waiting else "quiet"),
+        button(words.update, "build", "", "primary" if waiting else "quiet", again=""),
         render_sure(
             "rebuild", words.rebuild, words.rebuild, words.rebuild_sure,
             Markup('data-do="build" data-again="yes"'), words.rebuild_yes, messages.cancel,
@@ -91,11 +90,4 @@ def _outcome(ended: Ended, messages: Messages) -> str:
     if ended.summary is None:
         return words.failed.format(reason=reason_in(ended.error, messages))
     done = ended.summary
-    said = words.done.format(changes=what_changed(done, words), documents=done.documents)
-    return said + (words.done_failed.format(count=len(done.failed)) if done.failed else "")
-
-
-def _button(event: str, label: str, kind: str = "quiet") -> Markup:
-    return Markup('<button type="button" class="{}" data-do="{}" data-again="">{}</button>').format(
-        kind, event, label
-    )
+    return words.done.format(changes=what_changed(done, words), documents=done.documents)

@@ -9,13 +9,10 @@ from markupsafe import Markup
 
 from assistant.messages import Messages, reason_in
 from assistant.page.answer import as_text, render_answer, render_confidence
-from assistant.page.copying import render_copy
+from assistant.page.buttons import button, is_long, render_copy, render_fold
 from assistant.page.export import render_exports
 from assistant.page.links import Known, fingerprint, named
 from assistant.page.shelf import Conversation, Turn
-
-FOLDED_FROM = 240  # characters: a question of more is a pasted text
-FOLDED_LINES = 6  # as question.css shows of it
 
 
 def render_chat(conversation: Conversation, known: Known, messages: Messages) -> Markup:
@@ -80,24 +77,17 @@ def _turn(turn: Turn, at: int, later: int, known: Known, messages: Messages) -> 
 
 def _question(turn: Turn, at: int, later: int, messages: Messages) -> Markup:
     """`later`: how many turns come after it, which go when it is asked anew."""
-    lines = turn.question.count("\n") + 1
-    long = len(turn.question) > FOLDED_FROM or lines > FOLDED_LINES
+    long = is_long(turn.question)
     return Markup(
-        '<div class="question"><h2 class="aside">{}</h2><p{}>{}</p>{}'
-        '<button type="button" class="quiet" data-do="edit" data-turn="{}" data-save="{}"'
-        ' data-cancel="{}" data-note="{}">{}</button></div>'
+        '<div class="question"><h2 class="aside">{}</h2><p{}>{}</p>{}{}</div>'
     ).format(
         messages.your_question, Markup(' class="long"') if long else "", turn.question,
-        _fold(messages) if long else "", at, messages.save_edit, messages.cancel,
-        messages.edit_later.format(count=later) if later else "", messages.edit,
+        render_fold(messages) if long else "",
+        button(
+            messages.edit, "edit", turn=at, save=messages.save_edit, cancel=messages.cancel,
+            note=messages.edit_later.format(count=later) if later else "",
+        ),
     )  # fmt: skip
-
-
-def _fold(messages: Messages) -> Markup:
-    return Markup(
-        '<button type="button" class="quiet" data-do="fold" data-less="{}" aria-expanded="false">'
-        "{}</button>"
-    ).format(messages.question_less, messages.question_more)
 
 
 def _reply(turn: Turn, at: int, later: int, known: Known, messages: Messages) -> Markup:
@@ -127,11 +117,8 @@ def _within(turn: Turn, at: int, known: Known, messages: Messages) -> Markup:
     answer = turn.answer
     if not turn.scope or not answer or answer.is_small_talk:
         return Markup("")
-    everywhere = Markup(
-        ' <button type="button" class="quiet" data-do="retry" data-turn="{}"'
-        ' data-everywhere="yes">{}</button>'
-    ).format(at, messages.scope_everywhere)
-    return Markup('<p class="within" title="{}">{}{}{}</p>').format(
+    everywhere = button(messages.scope_everywhere, "retry", turn=at, everywhere="yes")
+    return Markup('<p class="within" title="{}">{}{} {}</p>').format(
         "\n".join(turn.scope), messages.scope, named(turn.scope, messages, known),
         "" if answer.answered else everywhere,
     )  # fmt: skip
@@ -152,12 +139,6 @@ def _foot(turn: Turn, at: int, later: int, messages: Messages) -> Markup:
     sure it is.
     """
     answer = turn.answer
-    retry = Markup(
-        '<button type="button" class="quiet" data-do="retry" data-turn="{}">{}</button>'
-    ).format(at, messages.retry)
-    inspect = Markup(
-        '<button type="button" class="quiet" data-do="inspect" data-turn="{}">{}</button>'
-    ).format(at, messages.inspect)
     # A greeting was not looked up: there is nothing to look at, nor to be right or wrong about.
     looked_up = answer is not None and not answer.is_small_talk
     unrated = Markup('<p class="unrated" role="alert">{}</p>').format(turn.unrated)
@@ -166,9 +147,9 @@ def _foot(turn: Turn, at: int, later: int, messages: Messages) -> Markup:
         '<div class="trust">{}</div>{}</div>'
     ).format(
         render_copy(as_text(answer, messages, turn.forms), messages) if answer else "",
-        retry,
+        button(messages.retry, "retry", turn=at),
         _rating(turn, at, messages) if looked_up else "",
-        inspect if looked_up else "",
+        button(messages.inspect, "inspect", turn=at) if looked_up else "",
         "" if later else render_exports(messages),
         unrated if turn.unrated else "",
         render_confidence(answer, messages) if answer and answer.answered else "",
@@ -179,28 +160,24 @@ def _foot(turn: Turn, at: int, later: int, messages: Messages) -> Markup:
 def _reason(turn: Turn, at: int, messages: Messages) -> Markup:
     """Why an answer was called wrong, as it was noted, and the way to say it otherwise."""
     noted = messages.rated_because.format(reason=turn.reason) if turn.reason else messages.rated
-    return Markup(
-        '<p class="rated">{} <button type="button" class="quiet" data-do="amend" data-turn="{}"'
-        ' data-rating="{}" data-value="{}" data-label="{}" data-save="{}" data-cancel="{}">{}'
-        "</button></p>"
-    ).format(
-        noted, at, turn.rating, turn.reason, messages.rate_reason, messages.rate_send,
-        messages.cancel, messages.edit,
-    )  # fmt: skip
+    amend = button(
+        messages.edit, "amend", turn=at, rating=turn.rating, value=turn.reason, **_form(messages)
+    )
+    return Markup('<p class="rated">{} {}</p>').format(noted, amend)
+
+
+def _form(messages: Messages) -> dict[str, str]:
+    """What the form that asks for a reason says."""
+    return {
+        "label": messages.rate_reason, "save": messages.rate_send, "cancel": messages.cancel,
+    }  # fmt: skip
 
 
 def _rating(turn: Turn, at: int, messages: Messages) -> Markup:
     """Helpful at a click; wrong asks why; either is withdrawn by another click."""
-    return Markup("").join(
-        Markup(
-            '<button type="button" class="quiet rate" data-do="{}" data-turn="{}"'
-            ' data-rating="{}" data-label="{}" data-save="{}" data-cancel="{}"'
-            ' aria-pressed="{}">{}</button>'
-        ).format(
-            what, at, rating, messages.rate_reason, messages.rate_send, messages.cancel,
-            "true" if turn.rating == rating else "false", label,
-        )
-        for what, rating, label in (
-            ("rate", "up", messages.rate_up), ("reason", "down", messages.rate_down),
-        )
-    )  # fmt: skip
+
+    def rate(label: str, what: str, rating: str) -> Markup:
+        pressed = Markup('aria-pressed="{}"').format("true" if turn.rating == rating else "false")
+        return button(label, what, pressed, "quiet rate", turn=at, rating=rating, **_form(messages))
+
+    return rate(messages.rate_up, "rate", "up") + rate(messages.rate_down, "reason", "down")

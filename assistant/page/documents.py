@@ -12,6 +12,7 @@ import corpus
 from assistant.library.holdings import ADDED_BYTES, Entry, How, State, Taken
 from assistant.library.listing import Listed
 from assistant.messages import Messages, Storing, reason_in
+from assistant.page.buttons import button
 from assistant.page.links import render_only
 from assistant.page.sure import render_remove
 
@@ -48,7 +49,7 @@ def render_documents(
         _document(number, entry, indexed, desk, messages)
         for number, entry in enumerate(sorted(entries, key=lambda one: ORDER.get(one.state, 1)))
     )
-    mend = Markup('<p class="mend">{}</p>').format(words.mend.format(count=failed))
+    mend = Markup('<p class="mend" role="status">{}</p>').format(words.mend.format(count=failed))
     listed = Markup(
         '<input type="search" class="filter" placeholder="{0}" aria-label="{0}">{1}<ul>{2}</ul>'
     ).format(messages.find_documents, mend if failed else "", Markup("").join(rows))
@@ -78,18 +79,21 @@ def say_which(taken: Taken, words: Storing, *, busy: bool) -> Markup:
     """The same with the choice between the file and the one that has its name."""
     choices = (("", words.replace), ("yes", words.keep_both))
     buttons = (
-        Markup(
-            ' <button type="button" class="quiet" data-do="settle" data-doc="{}" data-both="{}"{}>'
-            "{}</button>"
-        ).format(taken.path, both, _disabled(words) if busy and not both else "", label)
+        button(
+            label,
+            "settle",
+            _disabled(words) if busy and not both else "",
+            doc=taken.path,
+            both=both,
+        )
         for both, label in choices
     )
-    return Markup("{}{}{}").format(say(taken, words), words.which, Markup("").join(buttons))
+    return Markup("{}{} {}").format(say(taken, words), words.which, Markup(" ").join(buttons))
 
 
 def _disabled(words: Storing) -> Markup:
     """Attributes of a button while the index is being updated."""
-    return Markup(' disabled title="{}"').format(words.wait)
+    return Markup('disabled title="{}"').format(words.wait)
 
 
 def _said(said: Sequence[str | Markup]) -> Markup:
@@ -139,9 +143,7 @@ def _document(
         _reason(entry, messages) if entry.reason else "",
     )  # fmt: skip
     row = (
-        Markup('<button type="button" class="row" data-do="open" data-doc="{}">{}</button>').format(
-            entry.path, about
-        )
+        button(about, "open", "", "row", doc=entry.path)
         if listed
         else Markup('<div class="row">{}</div>').format(about)
     )
@@ -157,9 +159,7 @@ def _document(
 
 def _remove(number: int, path: str, desk: Desk, messages: Messages, words: Storing) -> Markup:
     if desk.busy:
-        return Markup('<button type="button" class="quiet"{}>{}</button>').format(
-            _disabled(words), messages.delete
-        )
+        return button(messages.delete, "", _disabled(words))
     question = words.remove_sure.format(path=path, folder=desk.removed)
     event = Markup('data-doc="{}"').format(path)
     return render_remove(f"remove-{number}", path, question, event, messages)

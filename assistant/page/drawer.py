@@ -7,6 +7,7 @@ from datetime import datetime
 from markupsafe import Markup
 
 from assistant.messages import Messages
+from assistant.page.buttons import button
 from assistant.page.export import render_exports
 from assistant.page.shelf import Conversation, Shelf
 from assistant.page.sure import render_remove
@@ -45,21 +46,21 @@ def _conversation(
 ) -> Markup:
     title = conversation.title or messages.untitled
     return Markup(
-        '<li class="{}" data-text="{}"><button type="button" class="row" data-do="choose"'
-        ' data-id="{}"{}>{}</button>{}<p class="small found"></p>'
+        '<li class="{}" data-text="{}">{}{}<p class="small found"></p>'
         '<div class="tools">{}{}{}</div></li>'
     ).format(
         "current" if current else "",
         conversation.words,
-        conversation.id,
-        Markup(' aria-current="true"') if current else "",
-        title,
+        button(
+            title, "choose", Markup('aria-current="true"') if current else "", "row",
+            id=conversation.id,
+        ),
         _time(conversation.used, now, messages) if conversation.used else "",
         render_exports(messages) if current else "",
-        Markup(
-            '<button type="button" class="quiet" data-do="rename" data-id="{}" data-value="{}"'
-            ' data-save="{}" data-cancel="{}">{}</button>'
-        ).format(conversation.id, title, messages.save_name, messages.cancel, messages.rename),
+        button(
+            messages.rename, "rename", id=conversation.id, value=title, save=messages.save_name,
+            cancel=messages.cancel,
+        ),
         render_remove(
             f"remove-{conversation.id}", title, messages.delete_sure.format(title=title),
             Markup('data-id="{}"').format(conversation.id), messages,

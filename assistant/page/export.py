@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from assistant.messages import Messages, reason_in
+from assistant.page.buttons import button
 from assistant.page.drawn import as_lines
 from assistant.page.grid import Grid
 from assistant.page.lead import as_text
@@ -41,11 +42,9 @@ def download(name: str, kind: str, data: bytes) -> dict[str, str]:
 
 def render_exports(messages: Messages) -> Markup:
     """The buttons that export the conversation on the page, which one alone would not say."""
+    named = Markup('aria-label="{} {}"')
     buttons = (
-        Markup(
-            '<button type="button" class="quiet" data-do="export" data-kind="{}"'
-            ' aria-label="{} {}">{}</button>'
-        ).format(kind, messages.export_whole, label, label)
+        button(label, "export", named.format(messages.export_whole, label), kind=kind)
         for kind, label in (("md", "Markdown"), ("docx", "Word"))
     )
     return Markup('<span class="exports" title="{}"><span>{}</span>{}</span>').format(

@@ -14,6 +14,7 @@ from assistant.library.scope import DocumentMissingError
 from assistant.messages import BY_LANGUAGE, Inspecting, Language, Messages, reason_in
 from assistant.page import shelf as shelves
 from assistant.page.answer import where
+from assistant.page.buttons import button
 from assistant.page.charts import place_label, render_mark, render_strip, render_year_bars
 from assistant.page.choices import render_choices
 from assistant.page.drawn import excerpt, render_excerpt
@@ -199,10 +200,8 @@ def _list(
     words = messages.inspecting
     chosen = words.every_year if found.chosen is None else found.chosen or words.no_year
     first = words.shown_first.format(count=len(found.passages))
-    every = Markup(
-        ' <button type="button" class="quiet" data-do="look" data-year="all">{}</button>'
-    ).format(words.every_year)
-    return Markup('<h2>{}{}{}</h2><ul class="sentences">{}</ul>').format(
+    every = button(words.every_year, "look", year="all")
+    return Markup('<h2>{}{} {}</h2><ul class="sentences">{}</ul>').format(
         words.year_heading.format(year=chosen, count=found.sentences),
         f" · {first}" if len(found.passages) < found.sentences else "",
         every if found.chosen is not None else "",

@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from markupsafe import Markup
 
 from assistant.messages import Messages
+from assistant.page.buttons import button
 from assistant.types import Quote
 from corpus import Document, flat
 from index.types import Passage
@@ -46,9 +47,7 @@ def _span(document: str, start: int, end: int) -> Markup:
 
 def render_only(path: str, messages: Messages) -> Markup:
     """The button that keeps the conversation's questions to one document."""
-    return Markup(
-        '<button type="button" class="quiet" data-do="only" data-doc="{}">{}</button>'
-    ).format(path, messages.scope_only)
+    return button(messages.scope_only, "only", doc=path)
 
 
 def named(scope: Sequence[str], messages: Messages, known: Known) -> str:

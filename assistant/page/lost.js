@@ -11,6 +11,7 @@
     box().dispatchEvent(new Event("input"));  // tells Gradio
   };
 
+  youju.put = put;
   youju.keepTyped = () => sessionStorage.setItem(KEPT, box().value);
 
   let asked;  // the question whose answer is on its way

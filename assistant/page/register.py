@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from assistant import register as registers
 from assistant.messages import Messages, table_name
+from assistant.page.buttons import button
 from assistant.page.choices import render_choices
 from assistant.page.export import download
 from assistant.page.register_counts import render_counts
@@ -78,9 +79,7 @@ def _tables(whole: Register, view: RegisterView, messages: Messages) -> Markup:
     labels = {table: table_name(table, messages, count) for table, count in counts.items()}
     event = Markup('data-do="show" data-table')
     exports = (
-        Markup(
-            '<button type="button" class="quiet" data-do="export" data-kind="{}">{}</button>'
-        ).format(kind, label)
+        button(label, "export", kind=kind)
         for kind, label in (("csv", messages.register_csv), ("xlsx", messages.register_excel))
     )
     return Markup('<div class="ways">{}{}</div>').format(

@@ -23,7 +23,7 @@ def render_counts(register: Register, years: Mapping[str, str], messages: Messag
     charts = [_chart(labels[by], by, registers.counts(rows, by), messages) for by in kinds]
     by_year = registers.timeline(rows, years)
     if sum(bool(one.name) for one in by_year) > 1:  # what has no year is counted, too
-        told = [replace(one, name=one.name or messages.register_no_year) for one in by_year]
+        told = [replace(one, name=one.name or messages.inspecting.no_year) for one in by_year]
         charts.append(_chart(messages.columns["year"], "", told, messages, limit=len(told)))
     return Markup(
         '<details open><summary>{}</summary><div class="counts">{}</div></details>'

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from assistant import register as registers
 from assistant.messages import Messages, kind_in
+from assistant.page.buttons import button
 from assistant.page.register_view import FILTERS, RegisterView
 from assistant.register import Register, table_of
 from assistant.register.overview import By
@@ -55,20 +56,19 @@ def render_ways_out(whole: Register, view: RegisterView, messages: Messages) -> 
         if getattr(view, name)
     }
     ways = (
-        Markup(
-            '<li><button type="button" class="quiet" data-do="show" data-{}="">{}</button></li>'
-        ).format(
-            name,
+        button(
             messages.register_without.format(
                 label=labels[name], value=_said(name, view, messages), count=f"{count:,}"
             ),
+            "show",
+            **{name: ""},
         )
         for name, count in without.items()
         if count
     )
-    every = Markup("<li>{}</li>").format(_clear(messages)) if without else ""
-    listed = Markup("").join(ways) or every
-    return Markup('<ul class="ways-out">{}</ul>').format(listed) if listed else Markup("")
+    listed = list(ways) or [_clear(messages)] * bool(without)
+    rows = Markup("").join(map(Markup("<li>{}</li>").format, listed))
+    return Markup('<ul class="ways-out">{}</ul>').format(rows) if rows else Markup("")
 
 
 def _said(name: str, view: RegisterView, messages: Messages) -> str:
@@ -77,10 +77,7 @@ def _said(name: str, view: RegisterView, messages: Messages) -> str:
 
 
 def _clear(messages: Messages) -> Markup:
-    empty = Markup("").join(Markup(' data-{}=""').format(name) for name in FILTERS)
-    return Markup('<button type="button" class="quiet" data-do="show"{}>{}</button>').format(
-        empty, messages.register_clear
-    )
+    return button(messages.register_clear, "show", **dict.fromkeys(FILTERS, ""))
 
 
 def _named(whole: Register, name: str, label: str, chosen: str) -> Markup | str:

@@ -9,6 +9,7 @@ from fractions import Fraction
 from markupsafe import Markup
 
 from assistant.messages import Messages
+from assistant.page.buttons import button
 from assistant.page.links import opens_span
 from assistant.register import SURE, Figure, Person, Proposal, figure_year
 from assistant.register.qualifiers import sides
@@ -73,11 +74,9 @@ def render_rows(
 
 def _pager(page: int, pages: int, messages: Messages) -> Markup:
     back, forth = (
-        Markup(
-            '<button type="button" class="quiet" data-do="show" data-page="{}"{}>{}</button>'
-        ).format(to, "" if 1 <= to <= pages else Markup(" disabled"), label)
+        button(label, "show", "" if 1 <= to <= pages else "disabled", page=to)
         for to, label in (
-            (page - 1, messages.register_previous), (page + 1, messages.register_next)
+            (page - 1, messages.previous_page), (page + 1, messages.next_page)
         )
     )  # fmt: skip
     return Markup('<nav class="pager" aria-label="{}">{}<span>{}</span>{}</nav>').format(

@@ -1,7 +1,7 @@
 // The sign that a question is on its way, as Python draws it, but at once: Python takes a moment,
 // and a second or two while it is making an index.
 (() => {
-  const { all, box } = youju;
+  const { all, box, put, redrawn } = youju;
 
   const made = (tag, className, ...inside) => {
     const part = Object.assign(document.createElement(tag), { className });
@@ -17,7 +17,10 @@
   };
 
   // At the end, or in the place of a turn.
+  let before;  // the conversation without the sign, until Python draws it
   const sign = (question, turn) => {
+    const shown = document.querySelector("#chat :is(.turns, .welcome)").parentElement;
+    before = { shown, html: shown.innerHTML, question };
     const list = turns();
     delete list.dataset.key;  // what was to be asked next is no longer
     all(".next", list).forEach((next) => next.remove());
@@ -40,5 +43,21 @@
     return question;
   };
 
-  Object.assign(youju, { send, sign });
+  // It never came to Python: the conversation is as it was, and the question is in its box again.
+  const unsent = () => {
+    if (!before) return "";
+    const { shown, html, question } = before;
+    shown.innerHTML = html;
+    before = undefined;
+    put(question);
+    const { unsent: told } = document.querySelector("#brand h1").dataset;
+    const note = made("div", "failure unsent", made("p", "", told));
+    note.role = "alert";
+    shown.firstElementChild.append(note);
+    note.scrollIntoView({ block: "nearest" });
+    return question;
+  };
+  redrawn.push(() => (before = undefined));
+
+  Object.assign(youju, { send, sign, unsent });
 })();

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from assistant.messages import Messages
+from assistant.page.buttons import button
 from assistant.page.choices import render_choices
 
 if TYPE_CHECKING:
@@ -45,9 +46,7 @@ def _leaf(images: Sequence[PageImage], pages: int, again: Markup, messages: Mess
         _turn(first - 1, pages, "‹", messages.previous_page, again),
         messages.page_position.format(page=numbers, of=pages),
         _turn(last + 1, pages, "›", messages.next_page, again),
-        Markup('<button type="button" class="quiet" data-do="zoom">{}</button>').format(
-            messages.page_zoom
-        ),
+        button(messages.page_zoom, "zoom"),
     )
 
 

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from assistant.library.originals import OriginalChangedError, OriginalGoneError
 from assistant.messages import Messages
+from assistant.page.buttons import button
 from assistant.page.find import find
 from assistant.page.links import fingerprint, render_only
 from assistant.page.place import Place, number
@@ -67,13 +68,14 @@ def render_source(
     section = known or _section(sections, start)
     mark = start, end if intact else start
     view, body = _body(document, place, mark, sections, messages, draw)
+    link = button(messages.copy_link, "link", done=messages.copied)
     return Markup(
         '<section class="source" aria-label="{}" data-doc="{}" data-start="{}" data-end="{}"'
         ' data-check="{}" data-view="{}" data-page="{}" data-sent="{}"{}>{}{}{}{}{}</section>'
     ).format(
         messages.source_label, document.path, start, end, says if intact else place.check,
         view, place.page or "", place.sent, "" if place.find else _quote(place),
-        _bar(_steps(place, len(hits), messages), _link(messages), messages),
+        _bar(_steps(place, len(hits), messages), link, messages),
         _heading(document, start, section, messages, among_others=among_others),
         _tools(document, place, words, sections, view, messages), note, body,
     )  # fmt: skip
@@ -142,12 +144,6 @@ def _bar(steps: Markup, link: Markup | str, messages: Messages) -> Markup:
         '<button type="button" class="close" data-do="close" aria-label="{4}" title="{4}">✕'
         "</button></header>"
     ).format(messages.keys_hint, steps, messages.back_to_quote, link, messages.close_source)
-
-
-def _link(messages: Messages) -> Markup:
-    return Markup(
-        '<button type="button" class="quiet" data-do="link" data-done="{}">{}</button>'
-    ).format(messages.copied, messages.copy_link)
 
 
 def _steps(place: Place, hits: int, messages: Messages) -> Markup:
@@ -240,7 +236,4 @@ def _window(length: int, place: Place, mark: tuple[int, int]) -> tuple[int, int]
 
 
 def _more(which: str, place: Place, first: int, last: int, label: str) -> Markup:
-    return Markup(
-        '<button type="button" class="more {}" data-do="open" {} data-first="{}" data-last="{}">'
-        "{}</button>"
-    ).format(which, _again(place), first, last, label)
+    return button(label, "open", _again(place), f"more {which}", first=first, last=last)

@@ -79,6 +79,9 @@ def _asking(page: gr.Blocks, parts: Parts, chat: Chat) -> Any:
     landed = [event.then(chat.land, [parts.asked, *kept], answered, **_PAGE) for event in running]
     landed[0].then(None, None, None, js="() => youju.again()", **_PAGE)
     stopped = [parts.asked, parts.question, *kept]
+    unsent = "(asked, typed, ...kept) => [asked, typed || youju.unsent(), ...kept]"
+    for event in running:
+        event.failure(chat.stopped, stopped, answered, js=unsent, **_PAGE)
     parts.stop.click(chat.stopped, stopped, answered, cancels=running, **_PAGE)
     return loaded
 

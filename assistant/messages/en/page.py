@@ -28,6 +28,7 @@ EN = Messages(
     searching="Looking for evidence…",
     lost="The connection to the server is lost; trying to get it back. A question without its "
     "answer is in the box again, to be sent once it is.",
+    unsent="The question did not get through. Send it again; if that fails too, see the terminal.",
     opening="Opening the index…",
     scope="Scope: ",
     scope_all="all documents",
@@ -39,9 +40,7 @@ EN = Messages(
     scope_everywhere="Ask all documents",
     unindexed="New or changed files that are not indexed yet, and were not consulted: {count}.",
     unindexed_open="Open Documents",
-    scope_missing=(
-        "“{document}” of the scope is no longer in the index. Choose the scope anew, then ask."
-    ),
+    scope_missing="“{document}” is no longer in the index. Choose the scope anew, then ask.",
     scope_years="Years of documents",
     scope_years_help="The year a document is of, not those it speaks of",
     scope_folders="Folders",
@@ -63,7 +62,6 @@ EN = Messages(
     cited_paragraph="paragraph {n}",
     cited_next=", ",
     open_source="Open the source",
-    confidence="Confidence",
     confidence_high="high",
     confidence_medium="medium",
     confidence_low="low",
@@ -106,14 +104,11 @@ EN = Messages(
     register_rows="{count} rows",
     register_pages="Pages",
     register_page="Page {page} of {pages}",
-    register_previous="Previous",
-    register_next="Next",
     register_unsure="Inferred: check the source before quoting",
     register_empty="Nothing matches.",
     register_without="Without “{label}: {value}” there are {count} rows",
     register_charts="Counts",
     register_by_year="By year",
-    register_no_year="no year",
     register_subject="Subject, such as an output",
     register_series="{subject} ({of})",
     register_change="change",
@@ -205,9 +200,7 @@ EN = Messages(
     previous_page="Previous page",
     next_page="Next page",
     original_gone="The file is no longer where it was indexed; only its text can be shown.",
-    original_changed=(
-        "The file has changed since it was indexed, so the text that was read then is shown."
-    ),
+    original_changed="The file has changed since it was indexed; the text read then is shown.",
     document_missing="This document is not in the index of this computer: {document}.",
     document_changed=(
         "The document has changed since it was quoted: the text at this place differs from the "
@@ -220,12 +213,10 @@ EN = Messages(
     nobody_named_but_alike=(
         "The documents do not mention {names} (sounding alike: {alike}), so there is no evidence."
     ),
-    nobody_named_within=("The chosen documents do not mention {names}, so there is no evidence."),
+    nobody_named_within="The chosen documents do not mention {names}, so there is no evidence.",
     counted="People: {n}",
     no_document_of="There is no such document of {year}, so there is no evidence.",
-    no_document_of_within=(
-        "There is no such document of {year} among those chosen, so there is no evidence."
-    ),
+    no_document_of_within="There is no such document of {year} among those chosen: no evidence.",
     greeting="Hello! Ask about the documents; I answer by quoting them, with the place.",
     thanks="You are welcome. Ask on whenever you like.",
     farewell="Goodbye.",
@@ -234,9 +225,7 @@ EN = Messages(
         "when they hold no evidence."
     ),
     documents_held="Documents: {n}. {titles}",
-    not_my_task=(
-        "That is beyond me: I only answer by quoting the documents, and they give no evidence."
-    ),
+    not_my_task="That is beyond me: I only quote the documents, and they give no evidence.",
     guide="For programs",
     guide_intro="The answers of the page as JSON, with the same quotations in the same order. "
     "Only this machine can ask, unless the page is served to others.",

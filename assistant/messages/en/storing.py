@@ -61,9 +61,6 @@ EN_STORING = Storing(
     ),
     waiting="Files that differ from the index: {count}; update it to use them",
     up_to_date="The index is up to date",
-    up_to_date_but=(
-        "The index is up to date with all files that could be read; {count} could not, see below"
-    ),
     update="Update index",
     rebuild="Rebuild all",
     rebuild_sure=(
@@ -95,7 +92,6 @@ EN_STORING = Storing(
     also=", ",
     no_changes="no document has changed",
     done="Index updated: {changes}; documents now: {documents}",
-    done_failed="; files that could not be read: {count}, see the reasons below",
     cancelled="Cancelled; the index is as it was",
     busy="Another program is updating this index; please try again when it is done",
 )

@@ -45,7 +45,6 @@ ZH_STORING = Storing(
     no_folder="索引是由单个文件建立的，没有可以存放新文档的文件夹；请运行 youju index 文件夹",
     waiting="{count} 个文件有变动，更新索引后才会用于回答",
     up_to_date="索引与文件一致",
-    up_to_date_but="索引与读成的文件一致；{count} 个文件没有读成，见下",
     update="更新索引",
     rebuild="全部重建",
     rebuild_sure="全部重新计算？文档多时要很久；“更新索引”只计算有变动的部分。期间照常用旧索引回答。",
@@ -74,7 +73,6 @@ ZH_STORING = Storing(
     also="，",
     no_changes="文档没有变动",
     done="索引已更新：{changes}，现有 {documents} 份文档",
-    done_failed="；{count} 个文件读取失败，原因见下",
     cancelled="已取消，原来的索引没有改动",
     busy="另一个程序正在更新这个索引；请等它结束再试",
 )

@@ -52,7 +52,7 @@ def opens_list(text: str) -> bool:
 def announces(text: str) -> bool:
     """条例应规范以下内容： and the like: nothing of its own, but a list to come."""
     text = text[past_links(text) :]
-    return opens_list(text) or re.search("[以如]下[^，。：]{0,6}：$", text) is not None
+    return opens_list(text) or re.search("[以如]下[^，。：]{0,6}：$|我们?认为：$", text) is not None
 
 
 # What sets a sentence behind another and names no subject.

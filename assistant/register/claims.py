@@ -51,7 +51,7 @@ def by_sentence(claim: Claim) -> Iterator[Claim]:
             yield from by_sentence(replace(claim, start=start, end=end))
         return
     for also in _ALSO.finditer(text, claim.start, claim.end):
-        if is_imperative(text[also.end() : claim.end]):
+        if also["asks"] or is_imperative(text[also.end() : claim.end]):
             yield from by_sentence(replace(claim, end=also.start()))
             yield from by_sentence(replace(claim, start=also.end()))
             return
@@ -83,7 +83,7 @@ def _numbered(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 _FIRST = re.compile("(?:一是|第一，|其一，|首先，)$")
 _NEXT = re.compile("；(?:[二三四五六]是|第[二三四五六]，|其[二三四五六]，)")
-_ALSO = re.compile("；同时，?(?:建议)?")  # 把……；同时将……: two demands
+_ALSO = re.compile("；同时，?(?P<asks>建议)?")  # 把……；同时将……: two demands
 _FACTS = re.compile("(?:[^，；：]+，)*?(?:我)?建议(?![的、])")
 # 他提交的《关于设立夜校的提案》被评为优秀提案: what is told of it is no proposal, its title is one.
 _TITLED = re.compile(

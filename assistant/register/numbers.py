@@ -49,7 +49,8 @@ _TENTHS = re.compile(
     r"(?![员立功本就果分品长年都群熟型绩百全效语套衣见新]|家(?![长庭])|不变)"
 )
 _COUNTED = re.compile(
-    f"(?<![第{_HAN_DIGITS}十百千万亿几数点])(?<!最后)(?<!最先)(?<!最初)(?P<low>{_HAN})(?:{_TO}(?P<high>{_HAN}))?(?P<about>多|"
+    f"(?<![第{_HAN_DIGITS}十百千万亿几数点])(?<!最后)(?<!最先)(?<!最初)"
+    f"(?P<low>{_HAN})(?:{_TO}(?P<high>{_HAN}))?(?P<about>多|"
     f"余)?(?P<big>万亿|亿|万)?(?P<unit>{UNIT})"
 )
 # One Han digit is a figure before these only: 三吨, 两倍; 一天 and 三个 are turns of phrase.

@@ -13,8 +13,10 @@ from assistant.register.recurring import could_be_name
 from assistant.register.titled import PASSING, Introduction
 
 _TOGETHER = re.compile(
-    f"(?:[我他她](?:已经?|还|也|曾|将)?[和与同])?(?P<names>{NAME}(?:[、和与]{NAME})*?)(?:等[\\d{HAN}]*[位名]?|"
-    f"[两二三四五六]位)(?:(?P<role>{ROLE.pattern}|(?<!名)(?:代表|委员))|代表|委员)"
+    "(?:[我他她](?:已经?|还|也|曾|将)?[和与同])?"
+    f"(?P<names>{NAME}(?:[、和与]{NAME})*?)"
+    f"(?:等[\\d{HAN}]*[位名]?|[两二三四五六]位)"
+    f"(?:(?P<role>{ROLE.pattern}|(?<!名)(?:代表|委员))|代表|委员)"
 )
 # 张三、李四代表：……, where nothing else stands before the first
 _BOTH = re.compile(

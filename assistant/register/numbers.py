@@ -49,9 +49,9 @@ _TENTHS = re.compile(
     r"(?![员立功本就果分品长年都群熟型绩百全效语套衣见新]|家(?![长庭])|不变)"
 )
 _COUNTED = re.compile(
-    f"(?<![第{_HAN_DIGITS}十百千万亿几数点])(?<!最后)(?<!最先)(?<!最初)"
-    f"(?P<low>{_HAN})(?:{_TO}(?P<high>{_HAN}))?(?P<about>多|"
-    f"余)?(?P<big>万亿|亿|万)?(?P<unit>{UNIT})"
+    rf"(?<![第{_HAN_DIGITS}十百千万亿几数点])(?<!最后)(?<!最先)(?<!最初)"
+    rf"(?P<low>{_HAN})(?:{_TO}(?P<high>{_HAN}))?(?P<about>多|余)?"
+    rf"(?P<big>万亿|亿|万)?(?P<unit>{UNIT})"
 )
 # One Han digit is a figure before these only: 三吨, 两倍; 一天 and 三个 are turns of phrase.
 _STRICT_UNIT = re.compile(f"(?!天|小时|分钟|里|米|担|克|瓦)(?:{MEASURES})$")
@@ -155,8 +155,9 @@ def digits(written: str) -> str:
 
 
 _MIXED = re.compile(
-    r"(?<![\d.])(?:(?P<yi>\d{1,4})亿(?P<wan>\d{1,4})万|(?P<whole>\d{1,4})万(?:(?P<qian>\d)千|"
-    rf"(?P<rest>\d{{3,4}})))(?P<about>[多余])?(?P<unit>{UNIT})"
+    r"(?<![\d.])(?:(?P<yi>\d{1,4})亿(?P<wan>\d{1,4})万|"
+    r"(?P<whole>\d{1,4})万(?:(?P<qian>\d)千|(?P<rest>\d{3,4})))"
+    rf"(?P<about>[多余])?(?P<unit>{UNIT})"
 )
 
 

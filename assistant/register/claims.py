@@ -50,6 +50,11 @@ def by_sentence(claim: Claim) -> Iterator[Claim]:
         for start, end in parts:
             yield from by_sentence(replace(claim, start=start, end=end))
         return
+    for also in _ALSO.finditer(text, claim.start, claim.end):
+        if also["asks"] or is_imperative(text[also.end() : claim.end]):
+            yield from by_sentence(replace(claim, end=also.start()))
+            yield from by_sentence(replace(claim, start=also.end()))
+            return
     said = text[claim.start : claim.end]
     first, *more = re.finditer("[^。！？]+(?:[。！？][”’）》]*|$)", said)
     yield replace(claim, end=trimmed(text, claim.start, claim.start + first.end())[1])
@@ -78,11 +83,12 @@ def _numbered(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 _FIRST = re.compile("(?:一是|第一，|其一，|首先，)$")
 _NEXT = re.compile("；(?:[二三四五六]是|第[二三四五六]，|其[二三四五六]，)")
+_ALSO = re.compile("；同时，?(?P<asks>建议)?")  # 把……；同时将……: two demands
 _FACTS = re.compile("(?:[^，；：]+，)*?(?:我)?建议(?![的、])")
 # 他提交的《关于设立夜校的提案》被评为优秀提案: what is told of it is no proposal, its title is one.
 _TITLED = re.compile(
     "(?:代表|委员)?《关于(?P<entitled>[^》]{4,40}?)的(?:提案|建议|议案)》|(?:(?:代表|委员)?关于|"
-    "[^，。；：“”]{0,16}(?:提出|提交|递交|撰写|领衔|带来|起草)的"
+    "[^，。；：“”]{0,16}(?:提出|提交|递交|撰写|领衔|带来|起草)[的了]?"
     "《?(?:关于)?)(?:(?P<about>[^“》，。；]{4,40}?)的(?:提案|建议|议案)》?|"
     "“(?P<said>[^”]{4,40})”的?(?:提案|建议|议案))"
     "(?=，?[^，。；]{0,12}(?:被|获|得到|荣获|入选|列为|列入|评为|已|近日|日前|当年|成为|有了"

@@ -136,7 +136,9 @@ def _fields_of(line: Line) -> list[int]:
         is_bullet = at and _BULLETS.fullmatch(line.text[:at])
         field = None if is_bullet else _FIELD.match(line.text[at:])
         kind = kind_of(field["plain"] or field["head"]) if field else ""
-        behind = not at or (begins and "：" in line.text[begins[-1] : at])
+        # 联名人：张三　李四　王五 are three names and one field
+        named = field and line.text[at + field.start("value") - 1] != "\t"
+        behind = not at or (begins and named and "：" in line.text[begins[-1] : at])
         if field and (kind or behind):
             begins.append(at)
             is_read = is_read or bool(kind)

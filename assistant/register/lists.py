@@ -52,7 +52,7 @@ def opens_list(text: str) -> bool:
 def announces(text: str) -> bool:
     """条例应规范以下内容： and the like: nothing of its own, but a list to come."""
     text = text[past_links(text) :]
-    return opens_list(text) or re.search("[以如]下[^，。：]{0,6}：$", text) is not None
+    return opens_list(text) or re.search("[以如]下[^，。：]{0,6}：$|我们?认为：$", text) is not None
 
 
 # What sets a sentence behind another and names no subject.
@@ -63,8 +63,8 @@ _LINKS = (
 )
 # Whoever speaks, or the paper in which he does.
 _SELF = (
-    "我想|那我就|我们|我|本人|提案|议案|[前后]一份提案|这份提案|该提案|要点|会上|今年|今年两会|"
-    "两会期间|今年全国两会上|强烈|联合"
+    "我想|那我就|我们|我|本人|提案|议案|[前后]一份提案|这份提案|该提案|要点|会上|今年两会|"
+    "两会期间|今年全国两会上"
 )
 _TOPIC = re.compile(
     "(?:针对|围绕|关于|对于|至于|就|在|为了?|面对|鉴于|考虑到|随着?|基于|结合|对|从|聚焦)[^，。；！？]{1,40}，"

@@ -132,10 +132,13 @@ def _first_person(line: Line, focus: Focus, first: Sequence[Mention]) -> Iterato
         yield Mention(*asks.span("me"), own)
 
 
+_TWO = re.compile(".{0,2}[两二俩]")
+
+
 def _several(words: str, line: Line, focus: Focus) -> tuple[str, ...]:
     """Those named together; where that is long ago, two are the last two named."""
     near = line.paragraph - focus.group_paragraph <= 1
-    two = re.search("[两二俩]", words) is not None
+    two = _TWO.search(words) is not None
     if two and len(focus.recent) == 2 and not (near and len(focus.group) == 2):
         return focus.recent
     return focus.group
@@ -157,6 +160,8 @@ def _joined(
         if one.pronoun and len(one.names) < 2 and last and len(last.names) == 1 and not with_me:
             told_of = _told_of(text, result)
             one = replace(one, names=told_of if told_of != narrator else one.names)
+        elif one.pronoun and last and len(last.names) == 2 and _TWO.match(text, one.start):
+            one = replace(one, names=last.names)  # 张三和李四都来了，两人呼吁……
         elif last is not None and (with_me or not (one.pronoun or last.pronoun)):
             begin = begins.get(one.start, one.start)
             gap = text[last.end : begin if begin >= last.end else one.start]

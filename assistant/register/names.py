@@ -23,7 +23,8 @@ _SAYS = (
 )
 _DOES = (
     "当了|当过|干了|发现|注意到|算了|作了|做了|作|列席|到会|履职|拿着|手持|深入|走访|历时|代表|心系|关心|观察|了解|"
-    "[看听读][完过]|边[一-鿿]边|[摇点]头|缺席|笑着|翻开|站在|坐在|来到|走进|打开|拿起|觉得|感到|相信|看到|听说|带着|"
+    "[看听读][完过]|边[一-鿿]边|[摇点]头|缺席|笑着|翻开|站[在了起]|坐在|来到|走进|打开|拿起|"
+    "觉得|感到|相信|看到|听说|带着|"
     "当选|毕业|担任|手里|手上|随身|摊开|指着|递上|深知|没能|没来|没到|没有|并未|未|当(?=[一-鿿]{2,6}(?:已|有|了|的))"
 )
 _GOES_ON = (
@@ -86,7 +87,7 @@ def name_end(text: str, start: int) -> tuple[int, float]:
         return start, 0.0
     sounds = spelt(text, start)
     for end in range(sounds.end(), start + 3, -1) if sounds else ():
-        if _rate(text, start, end) >= 0.7:
+        if text[end - 1] not in _NO_NAMES_END and _rate(text, start, end) >= 0.7:
             return end, 0.9
     if sounds and text[start] not in SURNAMES and _rate(text, start, sounds.end()) == 1.0:
         short = len(sounds.group()) == 2 and text[sounds.end() : sounds.end() + 1] not in "：（"

@@ -15,7 +15,7 @@ _WILL = (
 )
 # 从2020年到2025年，…; 以一台电炉为例，…; 开通以来，…
 _AS_OF = (
-    "[以从在由对](?:\\d|[去今前近]年|过去|目前|一[个家台名]|"
+    "[以从在由对](?:\\d|[去今前近]年|过去|目前|自己[^，。；]{2,12}[中时](?![一-鿿])|一[个家台名]|"
     "[^，。；]{1,12}?(?:为例|来看|看|来说|而言|说)(?:，|[一两几]句))|[在从由][^，。；]{2,20}[一-鿿]了(?!吗)|"
     "为[^，。；]{2,16}，我们?[^，。；]{0,4}[了过]|从[^，。；]{1,8}起[，。]|[^，。；]{2,20}以来，"
 )
@@ -175,7 +175,8 @@ def _tells(text: str, norm: re.Match[str]) -> bool:
         return norm.group() != "鼓励" and is_anothers(before)
     habit = norm.group() == "要" and _HABIT.search(before)
     allowed = norm.group().startswith("可") and _NOW.search(before)
-    told = allowed or _OTHERS_SAY.search(before) or _TOLD.search(text, 0, norm.start())
+    bound = not IMPERATIVE.match(text, norm.end()) and _BOUND.search(text, 0, norm.end())
+    told = allowed or bound or _OTHERS_SAY.search(before) or _TOLD.search(text, 0, norm.start())
     return bool(habit or told or _THEN.search(before))
 
 
@@ -193,6 +194,8 @@ def is_idle_hope(text: str, at: int) -> bool:
 
 
 _NOW = re.compile("(?:现在|目前|如今)[^，。；]{0,8}$")  # 现在学费可以由单位垫付
+# 现在学员住校，期满必须搬走: what the rule is, and not what is asked for
+_BOUND = re.compile("(?:现在|目前|如今)[^。；]*，[^，。；]{2,}必?须$")
 _THEN = re.compile(
     "[今明]年$|年前[^，。；]{0,4}$|(?:知道|明白|懂得|晓得)$|过去|以前|从前|原来|原先|当时|当年|以往|曾经|那时"
 )

@@ -168,7 +168,9 @@ _LIST_BELOW = re.compile(
     "(?:建议|意见|对策|主张|倡议|呼吁|提议|提出|希望|请求|诉求|药方|办法|想法)[^，。；：]{0,8}(?:：|—+)$"
 )
 # 就尘肺病保障提出建议: the subject is all that is said of the proposal.
-_ABOUT = re.compile("(?:就|围绕|针对)([^，。；：]{4,40}?)(?:分别|共同|联名)?$")
+_ABOUT = re.compile(
+    "(?:就|围绕|针对)(?!同[一样]|[这该此上])([^，。；：]{4,40}?)(?:分别|共同|联名)?$"
+)
 
 
 def without_outsiders(found: Sequence[Claim], known: Mapping[str, Known]) -> list[Claim]:

@@ -38,7 +38,8 @@ _I_THINK = "，我(?:看到|发现|注意到|见过|听说|[不很]?赞[成同]|
 _THEY_DISAGREE = "[，；](?:但|而)?[他她]?(?:明确|坚决)?(?:反对|不赞[成同]|不同意)"
 _CAME_OF_IT = (
     "(?:当年|随后|最终|现已|已经?|至今)(?:没有|[获被]|得到|纳入|办[了结成]|落实|采纳|答复)|"
-    "我[局厅委部办](?:已|将|正|拟)|"
+    "我[局厅委部办](?:已|将|正|拟)|我们(?:一并|已经?|将|正在|会同)|"
+    "(?:有关|相关|主管)?(?:部门|方面|单位)(?:采纳|落实|办理)后|"
     "[^，。；由]{2,10}(?:[厅局委部办]|政府)已?(?:安排|投入|拨付|下达|出台|新增)[^。；]*\\d[^。；]*，惠及|"
     "[引激]发|引起|得到|受到|获得(?:了)?与会|赢得|被|(?:材料|提案|文)[里中]"
 )
@@ -172,9 +173,12 @@ def before_comment(text: str, start: int, end: int) -> int:
     for comment in _COMMENT.finditer(text, start, end):
         if not (comment["told"] and is_normative(comment["told"])):
             return comment.start()
-    return end
+    said = _REASON.search(text, start, end)
+    return said.start() if said and not is_normative(said.group()) else end
 
 
+# 给山上配水泵，“等车来，房子早烧没了”: how it is said that they are needed
+_REASON = re.compile("，“[^“”]+，[^“”]*[了过][^“”]*[。！]?”[。！]?$")
 # 他介绍，企业必须提前排队: how things are, where somebody reports and does not say 应.
 _REPORTS = re.compile("介绍|告诉|反映|解释")
 _NEED = re.compile("^[^应]*?(?:需要|需|须|必须)(?![^，。；]*应)")

@@ -80,6 +80,7 @@ _ADDRESSED = re.compile(
 
 def titled(text: str) -> Iterator[Introduction]:
     """李四代表建议, 某医院院长李四委员说: a title is all the role there is."""
+    last = 0
     for title in _ADDRESSED.finditer(text):
         if any(role.start() < title.start() < role.end() for role in ROLE.finditer(text)):
             continue  # 区政协委员 is no Mr 区
@@ -90,7 +91,7 @@ def titled(text: str) -> Iterator[Introduction]:
             start = one.start(1)
         if start == title.start():
             continue
-        before = clause_before(text, start)
+        before = clause_before(text[last:start], start).lstrip("、和与及")
         held = holds_post(before)
         if not (held or "·" in text[start : title.start()] or _follows(text, title.end())):
             continue
@@ -99,6 +100,7 @@ def titled(text: str) -> Iterator[Introduction]:
         if not post and (aside := _POST_BEHIND.match(text, end)):
             post, end = aside[1], aside.end()
         own, post = split_role(post)  # 张三丰代表（市人大代表、某校校长）
+        last = end  # 某校校长张三委员、某院院长李四委员
         yield Introduction(name, own or title[1], post, (begin, end), (start, title.start()), 0.9)
 
 

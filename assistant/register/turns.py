@@ -169,7 +169,8 @@ def proposes_nothing(
         return True
     head = len(re.split("[，：]", line.text)[0])
     of_known = spoken is not None or any(one.start < head for one in named)
-    focus.troubles = opens_troubles(line, focus.troubles and not line.heading)
+    told_before = focus.troubles and not (line.heading or is_question(line))
+    focus.troubles = opens_troubles(line, told_before)
     labelled = focus.voice is not None or len(focus.names) > 1  # all on a roll say nothing at once
     stranger = name_at_head(line.text) or (name_in_label(line.text) if labelled else "")
     unknown = bool(stranger) and stranger not in focus.known

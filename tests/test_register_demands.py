@@ -1,0 +1,117 @@
+"""Where one demand ends and another begins, whose it is, and what is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.registers import proposed, register
+
+LANES = "在桥上划出自行车道"
+LAMPS = "将路灯电费列入预算"
+WHO = "市人大代表、红石镇卫生院院长张三丰"
+
+
+def test_what_is_asked_for_as_well_behind_a_semicolon_is_a_demand_of_its_own() -> None:
+    text = f"{WHO}建议{LANES}；同时{LAMPS}。"
+    assert proposed(text) == [("张三丰", LANES), ("张三丰", LAMPS)]
+    assert len(proposed(f"{WHO}建议{LANES}；同时也是为了孩子。")) == 1
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "，“救护车绕到河边，人早凉了”",
+        "，有关部门采纳后伤者少了三成",
+        "，我们一并作了研究",
+    ],
+)
+def test_why_and_what_came_of_it_are_no_part_of_a_demand(behind: str) -> None:
+    assert proposed(f"{WHO}建议{LANES}{behind}。") == [("张三丰", LANES)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "连续三年关注骑车的人，此次建议%s。",
+        "的招数是“把人分开”：%s。",
+        "提出“%s”的提案，被列为重点督办件。",
+        "站起来。张师傅呼吁，%s。",
+    ],
+)
+def test_one_may_ask_for_it_in_these_words_too(said: str) -> None:
+    assert proposed(WHO + said % LANES) == [("张三丰", LANES)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "也就同一问题提出过意见。",
+        "认为，现在骑手租房，合同期满必须搬走，很多人正好没地方住。",
+        "提到，在自己办理的一起案件中，被告把路灯卖了。",
+    ],
+)
+def test_how_things_are_is_no_demand(said: str) -> None:
+    assert proposed(WHO + said) == []
+
+
+def test_the_names_of_a_field_are_set_apart_by_spaces() -> None:
+    """Who joins the motion is no field of his own; 我们认为： only announces."""
+    text = f"""关于制定桥梁条例的议案
+
+领衔人：张三丰
+联名人：李四光  王五福  莫日根·图雅（其余代表签名附后）
+
+方案：
+
+建议{LAMPS}。关于内容，我们认为：
+
+（一）应当{LANES}。"""
+    names = ["张三丰", "李四光", "王五福", "莫日根·图雅"]
+    assert proposed(text) == [(name, asked) for asked in (LAMPS, f"应当{LANES}") for name in names]
+
+
+def test_a_question_ends_the_troubles_of_the_one_before() -> None:
+    text = """受访人：张三丰，市人大代表，红石镇卫生院院长
+
+记者：为什么关心自行车？
+
+张三丰：因为急。
+
+记者：您给出的办法是什么？
+
+张三丰：主要有两条。第一，把辅路修通。第二，各镇共用一支巡桥队，不要一村一支。"""
+    assert [words for _, words in proposed(text)] == [
+        "把辅路修通",
+        "各镇共用一支巡桥队，不要一村一支",
+    ]
+
+
+def test_two_named_in_the_sentence_are_meant_by_the_two_of_them() -> None:
+    text = f"""市政协委员张三丰、李四光先后谈到桥。
+
+市政协委员王五福和欧阳明都来自学校，两人一致呼吁{LANES}。"""
+    assert proposed(text) == [("王五福", LANES), ("欧阳明", LANES)]
+
+
+def test_a_name_ends_where_its_bearer_stands_up_or_is_set_against_another() -> None:
+    text = f"""“先说路。”市政协委员、红石镇的牧民阿日斯兰·乌云站了起来。乌云委员提出，{LANES}。
+
+市政协委员、城关小学校长温若兰则讲到灯。温若兰认为，应当{LAMPS}。"""
+    assert proposed(text) == [("阿日斯兰·乌云", LANES), ("温若兰", f"应当{LAMPS}")]
+
+
+def test_each_of_two_with_post_and_title_is_one() -> None:
+    text = f"红石医院院长张三丰委员、红石剧团编导丹巴·次仁委员先后谈到桥。次仁委员则盼着能{LANES}。"
+    people = {one.name: one.organisation_title for one in register(text).people}
+    assert people == {"张三丰": "红石医院院长", "丹巴·次仁": "红石剧团编导"}
+
+
+def test_a_reply_tells_what_was_asked_in_a_heading_without_saying_so() -> None:
+    text = """张三丰代表：
+
+您提出的《关于支持骑行的建议》收悉。现答复如下：
+
+一、关于开通城郊骑行绿道
+
+目前桥窄，暂不具备条件。"""
+    assert proposed(text) == [("张三丰", "开通城郊骑行绿道")]

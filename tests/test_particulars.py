@@ -195,7 +195,7 @@ hearing = asking({"听证会.md": HEARING})
         "何望川对桑若溪的敬老乘车券是怎么答复的？",
         "桑若溪为什么反对发放敬老乘车券？",
         "新建公交枢纽的牵头部门是哪个？",
-        "第一批试点线路的三个城市是哪3个城市？",
+        "第一批试点城市是哪3个城市？",
     ],
 )
 def test_the_opposite_another_rate_or_no_date_is_not_told(

@@ -33,7 +33,7 @@ _COUNTIES = (
 )
 _OFFICES = (
     "[协学商工农妇]会|(?:联合|委员|基金)会|[支大总中]队|"
-    "部(?![分长队件])|局(?![面势部限])|[厅署院处]|委(?!员(?!会)|托)|所(?![有以])|办(?![法理])|中心"
+    "部(?![分长队件])|局(?![面势部限])|(?<![车餐大客舞展])厅|[署院处]|委(?!员(?!会)|托)|所(?![有以])|办(?![法理])|中心"
     "|公司|集团|会(?=$|[,。的、和])|联(?![系合网通])|政府|机关|银行|[大中小]?学校?|[厂站]|海关"
 )
 
@@ -168,7 +168,7 @@ _PARTICULARS = tuple(
                 "(?:哪个?|什么)(?:部门|单位|部委|机构)[^,。?]{0,3}(?:牵头|负责|主管)|谁(?:来)?牵头"
                 "|(?:牵头|负责|主管)(?:部门|单位)是"
             ),
-            "牵头|负责|主管|会同|[部局厅署办](?!分)|(?<!管)委(?!员)",
+            "牵头|负责|主管|会同|[部局署办](?!分)|(?<![车餐大客舞展])厅|(?<!管)委(?!员)",
         ),
     )
 )
@@ -267,5 +267,6 @@ def _only_counts(counted: Sequence[re.Pattern[str]], text: str) -> bool:
     found = next(filter(None, (one.search(text) for one in counted)), None)
     if found is None:
         return False
-    told = text[max(text.rfind(mark, 0, found.start()) for mark in ",。;") + 1 :]
+    start = max(text.rfind(mark, 0, found.start()) for mark in ",。;") + 1
+    told = ",".join(re.split("[,。;]", text[start:])[:2])  # with what may list them: 分别是
     return not (_NAMES.search(told) or any(named_things(told)) or re.search(PROVINCES, told))

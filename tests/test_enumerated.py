@@ -145,3 +145,29 @@ def test_what_a_short_numbered_sentence_heads_is_quoted_with_it(tmp_path: Path) 
     asked = assistant_on(tmp_path, {"年报.txt": text})
     quoted = "".join(quote.text for quote in asked.ask("渡口公司明年的经营目标是什么？").quotes)
     assert "5万人次" in quoted and "渡船2艘" in quoted and "86万元" not in quoted
+
+
+RULES = """供餐工作会上的讲话
+
+要让孩子吃好，必须做到下列三条。这三条是多年的经验。
+
+一、把账目公开到每一餐
+
+账目由学校每周公布，家长可以查。
+
+二、让本地的菜进学校
+
+收购价不低于市场价。
+
+三、请家长来陪餐
+
+每班每月至少一次。
+
+以上三条，年底前要检查一遍。
+"""
+rules = asking({"讲话.txt": RULES})
+
+
+def test_headings_that_a_sentence_announces_are_its_items(rules: Assistant) -> None:
+    quoted = [quote.text for quote in rules.ask("供餐要做到的三条分别是哪些？").quotes]
+    assert [text[:2] for text in quoted if text[1] == "、"] == ["一、", "二、", "三、"]

@@ -171,14 +171,17 @@ def _with_proposal(
 
 
 def _with_their_text(reader: Reader, chosen: Mapping[int, float]) -> dict[int, float]:
-    """Without the headings of sections, but for the best sentence, of which nothing is quoted."""
+    """Without the headings of sections of which nothing is quoted, but for the best sentence, and
+    those that it announces.
+    """
     best, index = next(iter(chosen)), reader.index
+    announces = announced(index, best)
     bare = {
         row
         for row in chosen
         if index.is_heading(row)
         and not is_table_row(index.sentence(row))
-        and row != best
+        and row not in (best, *announces)
         and row + 1 not in chosen
         # the lines at the head of a document stand in no section
         and reader.section(reader.sentence_span(row))

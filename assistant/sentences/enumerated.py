@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import count, takewhile
 
 from assistant.register.labels import ASKING
 from assistant.register.numerals import HAN, small
@@ -37,6 +37,9 @@ _HAS_FIRST = re.compile("[，；：]\\s*(?:一是|第一[，、])")
 _COUNTS = re.compile("([两二三四五六七八九十])(?:[个条项点件]|方面|大)")
 # What follows 一是……；二是…… is the third.
 _WITHIN = re.compile(rf"(?:^|[，；：。])\s*(?:第([{HAN[:-1]}])[，、]|([{HAN[:-1]}])是)")
+_BELOW = re.compile("下列|以下|如下|下面")
+_HEADING = re.compile("\\W*([一二三四五六七八九十]{1,2})、")
+_AT_ONCE = 5  # sentences that may stand before the first heading
 _BARE = 8  # characters; 第三，数据。 says nothing yet, what follows does
 _HEADED = 14  # characters; nor does 2.汇率风险。, which heads its paragraph
 _REACH = 40  # sentences, in which a list stands
@@ -57,8 +60,8 @@ def announced(index: Index, row: int) -> list[int]:
 
 def _items(index: Index, first: int) -> list[int]:
     """The rows of the list that `first` announces, or stands before; [] where it does neither."""
-    if table := _table(index, first):
-        return table[:MOST]
+    if below := _table(index, first) or _headings(index, first):
+        return below[:MOST]
     own, said = _numbering(index, first), index.sentence(first)
     begun = _HAS_FIRST.search(said) is not None  # with the first item within
     counted = _COUNTS.findall(said)
@@ -79,6 +82,22 @@ def _items(index: Index, first: int) -> list[int]:
     # What stands before a list of several need not announce it.
     is_list = _announces(index, first) or sum(is_item(index, one) for one in items) >= SEVERAL
     return items[:MOST] if begins and is_list else []
+
+
+def _headings(index: Index, first: int) -> list[int]:
+    """下列十条。: the headings 一、 to 十、 below, if all of them follow, the first at once."""
+    counted = _COUNTS.findall(index.sentence(first)) if _BELOW.search(index.sentence(first)) else []
+    found: list[int] = []
+    for at in takewhile(index.follows, count(first + 1) if counted else ()):
+        if index.is_heading(at):
+            number = _HEADING.match(index.sentence(at))
+            if number and small(number[1]) == len(found) + 1:
+                found.append(at)
+        if len(found) == small(counted[-1]):
+            return found
+        if not found and at > first + _AT_ONCE:
+            break
+    return []
 
 
 def headed(index: Index, row: int) -> list[int]:

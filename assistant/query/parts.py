@@ -38,7 +38,8 @@ _TRAILING = re.compile(
 _THING_COUNTED = re.compile(f"(?:多少|几)[{HAN}](?P<thing>[{HAN}]{{2,6}})$")
 # 原先打算控制在多少以内: what it says that of stands before.
 _WITHOUT_SUBJECT = re.compile(
-    "(?:原[先来本定]|后来|当时|最[后终]|现在|目前|计划|打算|预计|实际|其中|一?共|总共|分别|各自?|[又还再]?[是为由从到占达要])"
+    "(?:原[先来本定]|后来|当时|最[后终]|现在|目前|计划|打算|预计|实际|其中|一?共|总共|分别|各自?"
+    "|[又还再]?[是为由从到占达要])"
 )
 
 

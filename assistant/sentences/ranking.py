@@ -120,8 +120,7 @@ def _read_together(
         together = None if likely else read
         if at == best:  # judged already; in doubt, it lacks nothing
             return Verdict(ranked, replace(judgement, together=together))
-        of_it = marked.own_year & ~(marked.other_sections | marked.aiming)
-        if marked.own_year[best] and not of_it[at]:
+        if marked.own_year[best] and (marked.other_sections | marked.aiming)[at]:
             continue
         led = ranked.led_by(at)
         other = judged(led)

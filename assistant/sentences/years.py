@@ -1,0 +1,147 @@
+"""Which of the sentences found are of a year asked about, which of another, and which say what is
+aimed at.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.query.question import Kind, Question
+from assistant.query.timing import (
+    COMPARES,
+    is_of_several_years,
+    of_another_month,
+    of_another_round,
+    of_another_session,
+    of_another_year,
+    years_asked,
+)
+from assistant.register import is_review
+from assistant.sentences.evidence import Evidence, Which
+from assistant.sentences.quotes import Span
+from assistant.sentences.reader import Reader
+from index.titles import (
+    AIMS,
+    asks_outcome,
+    document_years,
+    told_of,
+    without_document,
+    year_of,
+    years,
+)
+
+_ASKS_AIM = re.compile("目标|预期|计划(?!生育|经济|单列|内)")
+_IS_REACHED = re.compile("完成|实现|达[到成标]|落实|实际|结果|超|高于|低于|突破|兑现")
+_AIM_REACHED = re.compile(
+    "(?:超过|高于|低于|好于|超出|完成|实现|达到|比)了?[^,。;、]{0,4}?(?:预期)?(?:目标|计划)"
+)
+_LAST_YEAR, _AHEAD = re.compile("去年|上一?年"), re.compile("今年|任务|部署|要求|安排")
+_AIM = re.compile(
+    "目标(?:[是为:]|,?定[为在])|[今明]年[^。;]{0,6}(?:要|将|拟)|拟(?:按|安排)|力争|计划(?:安排|增长|完成)"
+    "|预期(?:目标|增长|增加)"
+)
+
+
+def bare_years(question: Question) -> set[str]:
+    """The years of the question, where none is said of a document."""
+    return set(years(question.text)) if not document_years(question.text) else set()
+
+
+def of_aims(reader: Reader, question: Question, evidence: Evidence) -> Which:
+    """2016年增长多少 asks what came of it, 2016年的目标 what was aimed at, which the report of the
+    year after does not say.
+    """
+    bare = bare_years(question)
+    if _ASKS_AIM.search(question.plain) and not _IS_REACHED.search(question.plain):
+        after = {str(int(year) + 1) for year in bare} - bare
+        return reader.those(evidence, lambda span, _: year_of(reader.document(span)) in after)
+    names_aim = AIMS.search(question.plain) is not None
+    asks_outcome_of_aim = names_aim and asks_outcome(question.plain)
+    if not bare or not (asks_outcome_of_aim or (question.kind is Kind.NUMBER and not names_aim)):
+        return evidence.none
+    # What came of it is told a year later, where there is such a document.
+    later = {str(int(year) + 1) for year in bare} if asks_outcome_of_aim else set[str]()
+    too_early = bare if any(year_of(one) in later for one in reader.documents) else set[str]()
+    return reader.those(
+        evidence,
+        lambda span, text: _aims(text) or year_of(reader.document(span)) in too_early,
+    )
+
+
+def of_year(reader: Reader, question: Question, evidence: Evidence) -> Which:
+    """Those that name a year asked about, themselves or in a heading, or review it a year later."""
+    asked = set(years(question.text))
+    reviewing = {str(int(year) + 1) for year in bare_years(question)}
+
+    def is_one(span: Span, text: str) -> bool:
+        section = reader.section(span)
+        year = year_of(reader.document(span))
+        is_back = _looks_back(reader, span, text)
+        reviews = year in reviewing and (is_review(section) or is_back)
+        is_now = year in asked and "今年" in text
+        named = {*years(text), *(() if is_back else years(section))}
+        return reviews or is_now or not named.isdisjoint(asked)
+
+    return reader.those(evidence, is_one)
+
+
+def _looks_back(reader: Reader, span: Span, text: str) -> bool:
+    """Whether it tells of the year before, 比上年增长, in what begins a year: a work report."""
+    document = reader.document(span)
+    begins = document.date[5:7] <= "04" if document.date[5:7] else "工作报告" in document.title
+    if not begins or told_of(document.title) or not _LAST_YEAR.search(text):
+        return False
+    told = f"{reader.before(span)}{text}"
+    return not (_AHEAD.search(reader.section(span)) or "今年" in told or _aims(told))
+
+
+def _aims(text: str) -> bool:
+    """Whether it says what is aimed at, and not only that it was reached: 超过全年预期目标."""
+    return _AIM.search(_AIM_REACHED.sub("", text)) is not None
+
+
+def of_other_years(reader: Reader, question: Question, evidence: Evidence) -> Which:
+    """Those of years, months, rounds or sessions, and of none that is asked about."""
+    plain, figure = question.plain, question.kind is Kind.NUMBER
+    fact, reports = without_document(question.text), {*document_years(question.text)}
+    asked = years_asked(question.text) - reports
+    compares = COMPARES.search(plain) is not None or not question.is_chinese
+
+    def is_one(span: Span, text: str) -> bool:
+        return (
+            (figure and (of_another_month(plain, text) or is_of_several_years(fact, text)))
+            or of_another_round(plain, text)
+            or of_another_session(plain, text, reader.document(span).title)
+            or (bool(asked) and is_of_another_year(span, text))
+            or is_on_another_report(span, text)
+        )
+
+    def is_of_another_year(span: Span, text: str) -> bool:
+        document, led_by = reader.document(span), f"{reader.section(span)}\n{reader.before(span)}"
+        of_one, published = bool(told_of(document.title)), year_of(document)
+        return of_another_year(text, led_by, asked, published, compares=compares, of_one=of_one)
+
+    def is_on_another_report(span: Span, text: str) -> bool:  # 2026年《政府工作报告》提出……
+        named = document_years(text) if year_of(reader.document(span)) not in reports else ()
+        return bool(reports and named) and reports.isdisjoint(named)
+
+    return reader.those(evidence, is_one)
+
+
+def of_other_reports(reader: Reader, question: Question, evidence: Evidence) -> tuple[Which, Which]:
+    """Those below what another year's work is told in, and those in a document of another year."""
+    asked, bare = set(years(question.text)), bare_years(question)
+
+    def is_below(span: Span, text: str) -> bool:
+        if not bare:
+            return False
+        year, section = year_of(reader.document(span)), reader.section(span)
+        # 2024年增长多少 is not what the report of 2024 tells below 2023年工作回顾, or 去年工作回顾.
+        is_past = "回顾" in section or is_review(section) or _looks_back(reader, span, text)
+        return bool(years(section)) or (year in bare and is_past)
+
+    def is_in(span: Span, _: str) -> bool:
+        year = year_of(reader.document(span))
+        return bool(asked and year and year not in asked)
+
+    return reader.those(evidence, is_below), reader.those(evidence, is_in)

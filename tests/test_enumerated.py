@@ -171,3 +171,11 @@ rules = asking({"讲话.txt": RULES})
 def test_headings_that_a_sentence_announces_are_its_items(rules: Assistant) -> None:
     quoted = [quote.text for quote in rules.ask("供餐要做到的三条分别是哪些？").quotes]
     assert [text[:2] for text in quoted if text[1] == "、"] == ["一、", "二、", "三、"]
+
+
+@pytest.mark.parametrize("said", ["必须做到下列十二条。", "三周岁以下儿童享受三项补贴。"])
+def test_headings_are_no_items_of_a_longer_list_or_of_none(said: str, tmp_path: Path) -> None:
+    asked = assistant_on(tmp_path, {"讲话.txt": RULES.replace("必须做到下列三条。", said)})
+    index = asked.index
+    rows = [row for row in range(9) if said[-6:-1] in index.sentence(row)]
+    assert rows and not any(index.is_heading(one) for one in announced(index, rows[0]))

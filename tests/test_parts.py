@@ -77,6 +77,10 @@ def test_what_a_sentence_asks_is_told_apart(question: str, parts: list[str]) -> 
         ("泵站为什么推迟开工？", "现在打算几月开工？", "泵站，现在打算几月开工？"),
         ("甲社理事长是谁？", "她建议每亩补多少？", "甲社理事长，建议每亩补多少？"),
         ("甲厂2023年的均价是多少？", "2024年又是多少？", "甲厂的均价，2024年又是多少？"),
+        ("全市青年补贴多少？", "2025年是多少？", "全市青年补贴，2025年是多少？"),
+        ("风电产能是多少？", "又是哪年建的？", "风电产能，是哪年建的？"),
+        ("会议纪要由谁起草？", "几号发的？", "会议纪要由起草，几号发的？"),
+        ("风电装机多少？", "并网容量是多少？", "风电装机，并网容量是多少？"),
         ("谁？", "多少？", ""),
     ],
 )
@@ -89,6 +93,8 @@ def test_a_later_part_is_asked_of_what_the_first_is_about(
 def test_what_begins_with_what_is_said_leaves_open_of_what() -> None:
     assert leaves_subject("原先打算控制在多少以内")
     assert not leaves_subject("赤泥原先有多少")
+    assert not leaves_subject("为什么要缓建仓库") and not leaves_subject("由谁负责建高铁")
+    assert not leaves_subject("从化区常住人口有多少")
 
 
 @pytest.mark.parametrize(

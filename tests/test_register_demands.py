@@ -115,3 +115,8 @@ def test_a_reply_tells_what_was_asked_in_a_heading_without_saying_so() -> None:
 
 目前桥窄，暂不具备条件。"""
     assert proposed(text) == [("张三丰", "开通城郊骑行绿道")]
+
+
+@pytest.mark.parametrize("end", ["；同时建议。", "；同时建议", "；同时。"])
+def test_what_breaks_off_behind_meanwhile_is_one_demand(end: str) -> None:
+    assert proposed(f"市人大代表张三丰建议{LANES}{end}")[0][0] == "张三丰"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -19,6 +20,8 @@ CERTAIN = 0.9  # probability for the answer to a part to stand wherever it is
 LIKELY = 0.8  # for a sentence close to others to be added to an answer that has one
 POSSIBLE = 0.6  # for what is quoted for another part to be taken as telling of this one, too
 CLOSE = 400  # characters from what answers another part: what is found there is of the same matter
+
+_NUMBER = "[\\d一二两三四五六七八九十百千万亿][^，。；]{0,3}"
 
 Once = Callable[[str, Sequence[str]], Outcome]  # a question, after earlier ones
 
@@ -130,7 +133,7 @@ def _with_quoted(reader: Reader, one: Outcome, outcomes: Iterable[Outcome]) -> O
         quoted = other.found.spans
         likeliest = _likeliest(reader, one) if one.found.confidence >= POSSIBLE else ()
         if any(_is_held(span, quoted) for span in likeliest) or (
-            thing and any(thing in reader.said(span) for span in quoted)
+            thing and any(re.search(f"{_NUMBER}{thing}", reader.said(span)) for span in quoted)
         ):
             return replace(one, found=other.found)
     return one

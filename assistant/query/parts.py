@@ -11,7 +11,9 @@ from index.titles import YEAR, document_years
 MOST = 5  # parts of a sentence that are told apart
 LONG = 4  # characters behind the word that asks, which say more than what is counted
 BRIEF = 6  # characters of a part that leave open what is counted: 退了多少
-_HIDDEN = re.compile("“[^”]*”|《[^》]*》|「[^」]*」|（[^）]*）|[好十近这那前后第头数]几|几[乎何]")
+_HIDDEN = re.compile(
+    "“[^”]*”|《[^》]*》|「[^」]*」|（[^）]*）|[好十近这那前后第头数]几|几[乎何]|几内亚"
+)
 _STRONG = r"[，；;？?]|,(?!\d{3}(?!\d))"  # 1,000 is one figure
 _MARK = re.compile(rf"(?P<strong>{_STRONG})|、|(?<=[{HAN}\d）”]) +(?=[{HAN}\d“])")
 # 补几年, 采纳了吗, 前一年呢
@@ -30,16 +32,17 @@ _TWO_COUNTED = re.compile(
     f"(?P<ahead>.*(?:多少|几)[{HAN}])(?P<first>[{HAN}]{{2,6}})[和与及、](?P<last>[{HAN}]{{2,6}})"
 )
 _REFERS = re.compile(
-    "^(?:那么?|而|又|并且?)?(?:[他她它]们?的?|其(?![中他它实余次])|[这该][位个项件]的?)?"
+    "^(?:那么|那(?![曲坡])|而|又|并且|并(?![网购列轨联行]))?(?:[他她它]们?的?|其(?![中他它实余次])|[这该][位个项件]的?)?"
 )
 _TRAILING = re.compile(
-    f"(?:[{HAN}]了|[在由给被从到能要把将的有是、，,\\s]|分别|各自?|总?共|一共|目前|现在|打算|大约)+$"
+    f"(?:[{HAN}]了|[在由被从到把将的是、，,\\s]|(?<!供)给|(?<![产动功性智潜])能|(?<![纪需摘概])要"
+    "|(?<![国所公])有|分别|各自?|总?共|一共|目前|现在|打算|大约)+$"
 )
 _THING_COUNTED = re.compile(f"(?:多少|几)[{HAN}](?P<thing>[{HAN}]{{2,6}})$")
 # 原先打算控制在多少以内: what it says that of stands before.
 _WITHOUT_SUBJECT = re.compile(
     "(?:原[先来本定]|后来|当时|最[后终]|现在|目前|计划|打算|预计|实际|其中|一?共|总共|分别|各自?"
-    "|[又还再]?[是为由从到占达要])"
+    "|[又还再]?[是由从到占达要])(?=[^，。？?]{0,6}(?:多少|几))"
 )
 
 
@@ -77,7 +80,7 @@ def carried(first: str, part: str) -> str:
     rest = _REFERS.sub("", part, count=1)
     about = _subject(first, briefly=len(ENDING.sub("", rest)) > BRIEF)
     if YEAR.search(rest) and not document_years(first):
-        about = YEAR.sub("", about).replace("年", "", 1)
+        about = re.sub(f"{YEAR.pattern}年?", "", about)
     return f"{about}，{rest}" if len(about) > 1 and about not in part else ""
 
 

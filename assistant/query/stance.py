@@ -41,7 +41,7 @@ _NOT_SAID = re.compile(f"(?:{_WHOEVER})都?没有?(?:提|谈|说|讲|关注|建�
 _SAYS_NOT = re.compile("没有?(?:提|谈|说|讲|关注|建议|涉及)|[未不](?:提|谈|置可否|发言)|暂不表态")
 _NO_VOTE = re.compile("(?:没有?|未|不)投赞[成同]票")
 _WHY_AGAINST = re.compile(
-    f"(?:为什么|为何|为啥|凭什么|怎么(?:会|就)?)[^,。?]{{0,3}}(?:{OPPOSES})(?P<thing>[^,。?]+)"
+    f"(?:为什么|为何|为啥|凭什么|怎么(?:会|就)?)(?:(?![不没未])[^,。?]){{0,3}}(?:{OPPOSES})(?P<thing>[^,。?]+)"
 )
 _WHO_TAKES = re.compile(f"(?:{_WHOEVER}|什么人|有人)[都也还会]*$")
 _WHAT = re.compile("什么|哪些|啥")
@@ -128,6 +128,8 @@ def opposed_for_a_reason(plain: str) -> str:
 
     >>> opposed_for_a_reason("孙某为什么反对提高热价?"), opposed_for_a_reason("孙某反对提高热价吗?")
     ('提高热价', '')
+    >>> opposed_for_a_reason("孙某为什么不反对提高热价?")
+    ''
     """
     found = _WHY_AGAINST.search(plain)
     return found["thing"] if found else ""

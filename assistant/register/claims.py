@@ -51,7 +51,8 @@ def by_sentence(claim: Claim) -> Iterator[Claim]:
             yield from by_sentence(replace(claim, start=start, end=end))
         return
     for also in _ALSO.finditer(text, claim.start, claim.end):
-        if also["asks"] or is_imperative(text[also.end() : claim.end]):
+        rest = text[also.end() : claim.end].strip("，；：。")
+        if rest and (also["asks"] or is_imperative(rest)):
             yield from by_sentence(replace(claim, end=also.start()))
             yield from by_sentence(replace(claim, start=also.end()))
             return

@@ -195,7 +195,7 @@ def is_idle_hope(text: str, at: int) -> bool:
 
 _NOW = re.compile("(?:现在|目前|如今)[^，。；]{0,8}$")  # 现在学费可以由单位垫付
 # 现在学员住校，期满必须搬走: what the rule is, and not what is asked for
-_BOUND = re.compile("(?:现在|目前|如今)[^。；]*，[^，。；]{2,}必?须$")
+_BOUND = re.compile("(?:现在|目前|如今)[^。；]*，[^，。；]*(?:期满|到期|[满后时])[^，。；]*必?须$")
 _THEN = re.compile(
     "[今明]年$|年前[^，。；]{0,4}$|(?:知道|明白|懂得|晓得)$|过去|以前|从前|原来|原先|当时|当年|以往|曾经|那时"
 )

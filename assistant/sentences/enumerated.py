@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import count, takewhile
 
 from assistant.register.labels import ASKING
-from assistant.register.numerals import HAN, small
+from assistant.register.numerals import HAN, decimal, small
 from assistant.sentences.heads import is_rule
 from corpus.lines import is_table_row
 from index import Index
@@ -37,7 +37,10 @@ _HAS_FIRST = re.compile("[，；：]\\s*(?:一是|第一[，、])")
 _COUNTS = re.compile("([两二三四五六七八九十])(?:[个条项点件]|方面|大)")
 # What follows 一是……；二是…… is the third.
 _WITHIN = re.compile(rf"(?:^|[，；：。])\s*(?:第([{HAN[:-1]}])[，、]|([{HAN[:-1]}])是)")
-_BELOW = re.compile("下列|以下|如下|下面")
+_BELOW = re.compile(
+    "(?:下列|(?<![\\d岁级元人条])以下|如下|下面)[^，。；：]{0,6}?"
+    "([两三四五六七八九十]{1,2})[个条项点件方大]"
+)
 _HEADING = re.compile("\\W*([一二三四五六七八九十]{1,2})、")
 _AT_ONCE = 5  # sentences that may stand before the first heading
 _BARE = 8  # characters; 第三，数据。 says nothing yet, what follows does
@@ -86,14 +89,16 @@ def _items(index: Index, first: int) -> list[int]:
 
 def _headings(index: Index, first: int) -> list[int]:
     """下列十条。: the headings 一、 to 十、 below, if all of them follow, the first at once."""
-    counted = _COUNTS.findall(index.sentence(first)) if _BELOW.search(index.sentence(first)) else []
+    counts = _BELOW.search(index.sentence(first))
+    most = decimal(counts[1]) if counts else None
     found: list[int] = []
-    for at in takewhile(index.follows, count(first + 1) if counted else ()):
-        if index.is_heading(at):
-            number = _HEADING.match(index.sentence(at))
-            if number and small(number[1]) == len(found) + 1:
-                found.append(at)
-        if len(found) == small(counted[-1]):
+    for at in takewhile(index.follows, count(first + 1) if most else ()):
+        number = _HEADING.match(index.sentence(at)) if index.is_heading(at) else None
+        if number and decimal(number[1]) != len(found) + 1:
+            break
+        if number:
+            found.append(at)
+        if len(found) == most:
             return found
         if not found and at > first + _AT_ONCE:
             break

@@ -73,7 +73,7 @@ _PARTICULARS = tuple(
         # 陇西狄道人, 丹徒(今镇江市)人
         (
             "籍贯|老家|哪里人",
-            f"籍贯|祖籍|老家|[省市县]人(?!大)|[){HAN}]人(?=[,。;、(]|$)|出生|生于",
+            f"籍贯|祖籍|老家|[省市县]人(?!大)|[){HAN}](?<![责始办表理的个有等他别本众证持])人(?=[,。;、(]|$)|出生|生于",
         ),
         (
             "什么(?:职[务位]|头衔|官职?|身份)(?!的)",
@@ -131,9 +131,9 @@ _PARTICULARS = tuple(
         (_figure("财政支出"), "支出|开支|用于|安排|投入|拨"),
         (_figure("赤字(?:率|规模)?"), "赤字"),
         (_figure("外汇储备"), "储备"),
-        (_figure("贷款(?:余额|规模)?"), "贷|信用|授信|融资"),
-        (_figure("能耗"), "能耗|耗能|节能|能源|标准?煤|单耗"),
-        (_figure("粮食(?:总?产量?)?"), "粮|谷|稻|米|麦"),
+        ("贷款(?:余额|规模)?(?:是|有|达|为)?多少", "贷|信用|授信|融资"),
+        ("能耗(?:是|下?降|强度)", "能耗|耗能|节能|能源|标准?煤|单耗"),
+        ("粮食(?:总?产量?)(?:是|有|达|为)?(?:多少|几)", "粮|谷|稻|米|麦"),
         ("贫困人口", "贫|温饱"),
         ("哪一?天", f"[0-9一二三四五六七八九十]月|{_DAY}"),  # 2025年5月 comes near enough
         (r"几[号日](?!线)|几月几", _DAY),
@@ -171,7 +171,7 @@ _PARTICULARS = tuple(
                 "(?:哪个?|什么)(?:部门|单位|部委|机构)[^,。?]{0,3}(?:牵头|负责|主管)|谁(?:来)?牵头"
                 "|(?:牵头|负责|主管)(?:部门|单位)是"
             ),
-            "牵头|负责|主管|会同|[部局署办](?!分)|(?<![车餐大客舞展])厅|(?<!管)委(?!员)",
+            "牵头|负责|主管|会同|[部局署办](?!分)|(?<![车餐大客舞展])厅|(?<!管)委(?!员(?!会)|托)",
         ),
     )
 )
@@ -191,7 +191,7 @@ _DIRECTIONS = tuple(
 _WANTED = (*_PARTICULARS, *_DIRECTIONS)
 _COUNTRY = re.compile("(?:哪[个些几]{1,2}|什么)国家|哪国")
 # Of old, too: 楼兰国的使者.
-_OLD_COUNTRY = re.compile(f"[{HAN}](?<![我全各外他本两])国(?=[的王君使大将人籍、,。]|$)")
+_OLD_COUNTRY = re.compile(f"[{HAN}](?<![我全各外他本两中该祖强大小])国(?=的?[王君使将])")
 # 利用率, 上架率; not 增长率, which is told in 增长三成.
 _RATE = re.compile(
     "((?!增长|增速|比率|效率)[\u4e00-\u9fff]{2}率)(?:目标)?(?:要|应|将|会|已)?"
@@ -207,7 +207,7 @@ _WHO_HOLDS = re.compile(
 # 第二大客户 is not the first; 第二次会议 only says where.
 _ORDINAL = re.compile(f"第[二三四五六七八九十](?:[大多高](?!会)|次{_NO_OCCASION})")
 # “尊严”那句话怎么说的, “三去”的原话
-WORDED = re.compile("[这那][句段]话?|原[文话]|怎么说的")
+WORDED = re.compile("[这那](?:句话?|段话)|原[文话]|话(?:是|到底)?怎么说的")
 # 一家快递公司 does not say which one it is.
 _WHICH_ONE = re.compile("哪一?([家所个座])([\u4e00-\u9fff]{2,4})")
 # By a name that tells no firm, too: 甲乙时代研制了这种电池.
@@ -219,7 +219,7 @@ _FIRM = f"公司|集团|企业|医院|银行|大学|学院|机构|[厂局社](?!
 _ONES = "([省市县区镇村港]|城市|国家|学校|[大高]校|企业|公司|单位|部门|机构|医院|银行|水库|机场)"
 _WHICH_ONES = re.compile(rf"哪(?:些|几|[两二三四五六七八九十]|\d+)([个家座所]?){_ONES}")
 _ARE_WHICH = re.compile(rf"[两三四五六七八九十\d]([个家座所]?){_ONES}(?:分别)?[是为有]哪")
-_NAMES = re.compile("[、:“《和与及]|分别|包括")
+_LISTED = re.compile("分别|包括|(?:^|[,。;])[^、,。;]{2,4}(?:、[^、,。;]{2,4}){2}")
 
 
 def telling_none(reader: Reader, question: Question, evidence: Evidence) -> Which:
@@ -271,5 +271,6 @@ def _only_counts(counted: Sequence[re.Pattern[str]], text: str) -> bool:
     if found is None:
         return False
     start = max(text.rfind(mark, 0, found.start()) for mark in ",。;") + 1
-    told = ",".join(re.split("[,。;]", text[start:])[:2])  # with what may list them: 分别是
-    return not (_NAMES.search(told) or any(named_things(told)) or re.search(PROVINCES, told))
+    told = ",".join(re.split("[,。;]", text[start:])[:2])
+    listed = _LISTED.search(text) or re.search("[、:“《和与及]", told)
+    return not (listed or any(named_things(told)) or re.search(PROVINCES, told))

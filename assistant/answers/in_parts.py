@@ -21,7 +21,7 @@ LIKELY = 0.8  # for a sentence close to others to be added to an answer that has
 POSSIBLE = 0.6  # for what is quoted for another part to be taken as telling of this one, too
 CLOSE = 400  # characters from what answers another part: what is found there is of the same matter
 
-_NUMBER = "[\\d一二两三四五六七八九十百千万亿][^，。；]{0,3}"
+_DIGIT, _BETWEEN = "[\\d一二两三四五六七八九十百千万亿]", "[^，。；]{0,3}"
 
 Once = Callable[[str, Sequence[str]], Outcome]  # a question, after earlier ones
 
@@ -133,10 +133,15 @@ def _with_quoted(reader: Reader, one: Outcome, outcomes: Iterable[Outcome]) -> O
         quoted = other.found.spans
         likeliest = _likeliest(reader, one) if one.found.confidence >= POSSIBLE else ()
         if any(_is_held(span, quoted) for span in likeliest) or (
-            thing and any(re.search(f"{_NUMBER}{thing}", reader.said(span)) for span in quoted)
+            thing and any(_counts(thing, reader.said(span)) for span in quoted)
         ):
             return replace(one, found=other.found)
     return one
+
+
+def _counts(thing: str, said: str) -> bool:
+    """Whether a number stands before or behind it: 问卷5430份, 5430份问卷."""
+    return re.search(f"{_DIGIT}{_BETWEEN}{thing}|{thing}{_BETWEEN}{_DIGIT}", said) is not None
 
 
 def _likeliest(reader: Reader, one: Outcome) -> list[Span]:

@@ -38,7 +38,8 @@ def each_part(
     outcomes, near = [first], [*made.found.spans, *_likeliest(reader, first)]
     for at, part in enumerate(parts[1:], 1):
         tried = [once(part, [*history, *parts[:at]])]
-        if whole := carried(first.resolved or parts[0], part):
+        whole = carried(first.resolved or parts[0], part)
+        if whole and not _is_sure(tried[0], part, near):
             tried.append(once(whole, []))
         sure = [one for one in tried if _is_sure(one, part, near)]
         best = max(sure, key=lambda one: _rank(one, near), default=tried[-1])

@@ -103,10 +103,10 @@ def _rank(one: Outcome, near: Sequence[Span]) -> tuple[bool, bool, float]:
 
 def _as_part(reader: Reader, one: Outcome, part: str, *, is_sure: bool) -> Outcome:
     """The answer to a part, in brief; refused where that is not sure."""
-    said = answer(part, one.resolved, [no_evidence(reader)])
-    if not is_sure:
-        return replace(one, answer=said, found=replace(one.found, spans=()))
-    return _asked_as(briefly(reader, one), part)
+    if is_sure:
+        return _asked_as(briefly(reader, one), part)
+    refused = answer(part, one.resolved, [no_evidence(reader)])
+    return replace(one, answer=refused, found=replace(one.found, spans=()))
 
 
 def _asked_as(one: Outcome, part: str) -> Outcome:
@@ -130,9 +130,9 @@ def _with_quoted(reader: Reader, one: Outcome, outcomes: Iterable[Outcome]) -> O
     if one.found.spans:
         return one
     thing = counted(one.answer.question)
+    likeliest = _likeliest(reader, one) if one.found.confidence >= POSSIBLE else ()
     for other in outcomes:
         quoted = other.found.spans
-        likeliest = _likeliest(reader, one) if one.found.confidence >= POSSIBLE else ()
         if any(_is_held(span, quoted) for span in likeliest) or (
             thing and any(_counts(thing, reader.said(span)) for span in quoted)
         ):

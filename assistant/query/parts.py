@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
+from assistant.query.several import MOST
 from assistant.query.topic import ASKING_FIRST, ENDING, INTERROGATIVE
 from index.matching import HAN
 from index.titles import YEAR, document_years
 
-MOST = 5  # parts of a sentence that are told apart
 LONG = 4  # characters behind the word that asks, which say more than what is counted
 BRIEF = 6  # characters of a part that leave open what is counted: 退了多少
 _HIDDEN = re.compile(

@@ -11,7 +11,7 @@ from assistant.query.topic import INTERROGATIVE
 from index.matching import HAN, terms
 from index.titles import document_years, years
 
-MOST = 5  # questions of a message that are told apart
+MOST = 5  # questions of a message, or parts of a sentence, that are told apart
 MOST_YEARS = 12  # years of a range that are each asked about
 SHORTEST = 2  # characters of words: less asks nothing
 _ENDS = re.compile(r"(?<=[？?])(?![”’』」》）)])")  # not of what is quoted

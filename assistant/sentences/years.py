@@ -71,6 +71,8 @@ def of_aims(reader: Reader, question: Question, evidence: Evidence) -> Which:
 def of_year(reader: Reader, question: Question, evidence: Evidence) -> Which:
     """Those that name a year asked about, themselves or in a heading, or review it a year later."""
     asked = set(years(question.text))
+    if not asked:
+        return evidence.none
     reviewing = {str(int(year) + 1) for year in bare_years(question)}
 
     def is_one(span: Span, text: str) -> bool:
@@ -131,6 +133,8 @@ def of_other_years(reader: Reader, question: Question, evidence: Evidence) -> Wh
 def of_other_reports(reader: Reader, question: Question, evidence: Evidence) -> tuple[Which, Which]:
     """Those below what another year's work is told in, and those in a document of another year."""
     asked, bare = set(years(question.text)), bare_years(question)
+    if not asked:
+        return evidence.none, evidence.none
 
     def is_below(span: Span, text: str) -> bool:
         if not bare:
@@ -142,6 +146,6 @@ def of_other_reports(reader: Reader, question: Question, evidence: Evidence) -> 
 
     def is_in(span: Span, _: str) -> bool:
         year = year_of(reader.document(span))
-        return bool(asked and year and year not in asked)
+        return bool(year) and year not in asked
 
     return reader.those(evidence, is_below), reader.those(evidence, is_in)

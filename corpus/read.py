@@ -95,9 +95,10 @@ def read_bytes(file: Path, path: str) -> bytes:
 
 def _content(data: bytes, ending: str) -> Content:
     # Here: the libraries behind it are slow to load, and whoever asks an index reads no file.
-    from corpus.formats import docx, html
+    from corpus.html import html
     from corpus.pdf import pdf
     from corpus.spreadsheet import xlsx
+    from corpus.word import docx
 
     readers = {".html": html, ".htm": html, ".docx": docx, ".xlsx": xlsx, ".pdf": pdf}
     return readers[ending](data) if ending in readers else Content(decode(data))

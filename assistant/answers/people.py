@@ -13,7 +13,7 @@ from assistant.query.question import Question, shared, words
 from assistant.query.stance import OPPOSES
 from assistant.query.whom import names_whom, speaking, with_post
 from assistant.register import Person, Proposal, spelt_out
-from assistant.register.posts import TITLES
+from assistant.register.posts import POSTS, TITLES
 from assistant.sentences.quotes import Span, joined
 from assistant.sentences.reader import Reader
 from corpus.lines import line_start
@@ -28,11 +28,12 @@ _PROPOSES = re.compile(
 )
 _SAYS = re.compile(f"{_SAID}|指出")
 _TAKES_SIDE = re.compile(f"{OPPOSES}|态度|立场|意见(?:不同|不一|相左)")
+_CALLED = f"{POSTS}|老板|老总|领导|负责人|干部|人"
 _IDENTITY = re.compile(
     r"(?:是谁|谁是|什么身份|何许人|什么人|什么职务|担任什么|什么职位|身份是|职务是|来自哪|哪个单位|什么单位"
     r"|[是做干]什么的|(?:什么|啥)(?:官|职)|[什哪][么些]头衔|什么来头|的(?:职务|身份|职位|头衔)[?]?$"
     r"|[是在](?:哪|什么|啥)[个家所]?(?:公司|企业|集团|机构|学校|大学|高校|院校|医院|地方)"
-    r"(?:的|工作|任职|上班)?[?]?$)"
+    rf"(?:的(?:{_CALLED})?|工作|任职|上班|[当做](?:{_CALLED}))?[?]?$)"
     r"|\bwho is\b"
 )
 _AT = tuple(

@@ -178,7 +178,10 @@ def _lacks_office(reader: Reader, question: Question, evidence: Evidence, at: in
     core = _ITS_PLACE.sub("", office["name"]).rstrip("厅局业").removesuffix("公司")
     name = re.compile("[^,。;\\n]{0,4}?".join(map(re.escape, core)))
     if not name.search(reader.plain_text):
-        return True
+        # 老店租金某某公司, two things that are told of: it was no one name.
+        firm = next(named_things(office["name"]), "")
+        parts = {firm, office["name"].removesuffix(firm)}
+        return not firm or not all(map(reader.plain_text.__contains__, parts))
     is_theirs = question.kind is Kind.NUMBER or _OF_THEM.match(question.plain, office.end())
     return bool(is_theirs) and not name.search(_told(reader, evidence, at, head=False))
 

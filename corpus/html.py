@@ -1,26 +1,16 @@
-"""The text of HTML and Word files. A ValueError says in Chinese why there is none."""
+"""The text of HTML files."""
 
 from __future__ import annotations
 
 import copy
-import io
 import re
-import zipfile
-import zlib
 from collections.abc import Iterator
 from contextlib import suppress
-from datetime import datetime
 
-import docx as word
 from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString, PreformattedString
-from docx.document import Document as WordDocument
-from docx.opc.exceptions import PackageNotFoundError
-from docx.table import Table, _Cell
-from docx.text.paragraph import Paragraph
 
 from corpus.decode import decode
-from corpus.names import is_personal_name
 from corpus.tidy import spacing
 from corpus.types import Content
 
@@ -38,19 +28,6 @@ _CELL_CHARS = 200  # a cell in several paragraphs that is longer is read as text
 FEWEST = 3  # cells of a row in columns: two may be the name and the value of a form
 MOST_SPANNED = 100  # columns or rows: no table of data has more
 _INNER_SPACE = re.compile(r"\s+")
-_TEMPLATE_MADE = datetime(2013, 12, 23, 23, 15)  # python-docx's own, which files it makes keep
-# What the libraries raise on a file that lost bytes, by where it lost them.
-DAMAGED = (
-    PackageNotFoundError,
-    zipfile.BadZipFile,
-    zlib.error,
-    EOFError,
-    KeyError,
-    RuntimeError,  # an entry that says it is encrypted, or packed in a way that nobody packs
-    SyntaxError,
-    ValueError,
-)
-OLE = b"\xd0\xcf\x11\xe0"  # .doc and .xls, and their successors with a password
 
 
 def html(data: bytes) -> Content:
@@ -173,49 +150,3 @@ def _is_page(cell: Tag, text: str) -> bool:
         return True
     lines = [line for line in text.split("\n") if line.strip()]
     return len(lines) > 1 and sum(map(len, lines)) > _CELL_CHARS
-
-
-def docx(data: bytes) -> Content:
-    """Paragraphs and table rows in the order of the document."""
-    if data.startswith(OLE):
-        raise ValueError("文件有密码，或者是旧的 .doc 格式；请去掉密码，另存为 .docx")
-    try:
-        document = word.Document(io.BytesIO(data))
-        text = "\n".join(_word_lines(document))
-    except DAMAGED as error:
-        raise ValueError("Word 文件已损坏；请用 Word 或 WPS 打开后另存为 .docx") from error
-    about = document.core_properties
-    made = about.created.replace(tzinfo=None) if about.created else _TEMPLATE_MADE
-    date = made.date().isoformat() if made != _TEMPLATE_MADE else ""
-    # The property holds who is logged in as often as who wrote: Administrator, Lenovo, a name.
-    author = about.author if is_personal_name(about.author or "") else ""
-    return Content(text, title=about.title or "", author=author, date=date)
-
-
-def _word_lines(part: WordDocument | _Cell) -> Iterator[str]:
-    for item in part.iter_inner_content():
-        if isinstance(item, Paragraph):
-            yield item.text
-        else:
-            yield from _word_rows(item)
-
-
-def _word_rows(table: Table) -> Iterator[str]:
-    """A merged cell is given once for every cell it covers, and stands once: empty where it goes
-    on, or what follows would stand below the heads of other columns; but a line of text stands by
-    itself, and so do the name and the value of a form.
-    """
-    rows = [row.cells for row in table.rows]
-    has_columns = any(len({cell._tc for cell in cells}) == len(cells) > 1 for cells in rows)
-    following: list[tuple[_Cell, ...]] = [*rows[1:], ()]
-    for cells, below in zip(rows, following, strict=True):
-        seen: list[object] = []
-        words = []
-        for cell in cells:
-            is_new = cell._tc not in seen
-            seen += [cell._tc] if is_new else []
-            words.append(" ".join(" ".join(_word_lines(cell)).split()) if is_new else None)
-        goes_on = {cell._tc for cell in cells[:1]} == {cell._tc for cell in below[:1]}
-        if not has_columns or len(seen) < (FEWEST - goes_on):
-            words = [one for one in words if one is not None]
-        yield "\t".join(one or "" for one in words)

@@ -108,6 +108,11 @@ def repeated(asked: str, body: str, elliptic: bool, before: str) -> str:
     return _more(asked, before) or _of_the_same(body, before) or _other_year(body, elliptic, before)
 
 
+# 那粮食产量这两年分别是？
+_THOSE_YEARS = re.compile("[这那][两三四五几]年(?:里|间|的)?(?![来以之])")
+_EACH_AMOUNT = re.compile(f"(?:{EACH})?(?:[是为有]|多少|几)*$")
+
+
 def carried_over(asked: str, body: str, elliptic: bool, before: str) -> str:
     """Asks of the topic of the question before, or the same of another place or thing."""
     return (
@@ -200,8 +205,13 @@ def _adds_something(rest: str, before: str) -> bool:
 
 
 def _of_the_same_years(body: str, elliptic: bool, before: str) -> str:
-    """赤字率呢, after 2023年和2024年增长目标分别是多少: of each of the years."""
+    """赤字率呢, 这两年的赤字率呢, after 2023年和2024年增长目标分别是多少: of each of the years."""
     row = YEARS_IN_A_ROW.search(before)
+    if row and _THOSE_YEARS.search(body):
+        rest = _EACH_AMOUNT.sub("", _THOSE_YEARS.sub("", body))
+        asks = "" if INTERROGATIVE.search(rest) else "分别是多少"
+        years = row.group() if row.group().endswith("年") else f"{row.group()}年"
+        return f"{years}{rest}{asks}？"
     asks_amount = row and "多少" in before and not _REASON_ASKED.fullmatch(body)
     if not (row and asks_amount and elliptic) or YEAR.search(body):
         return ""

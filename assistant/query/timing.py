@@ -39,6 +39,12 @@ _SESSION = re.compile(f"({_NTH})届(?:全国|人民代表大会|人大|政协|�
 # 政协五次会议, where the session is counted without its 届.
 _BARE_SESSION = re.compile(f"(?:政协|人大)第?({_NTH})次(?:会议|全会)")
 _LAST_ROUND, _THIS_ROUND = re.compile("上一?届"), re.compile("[本这]一?届")
+# “十三五”, 十三五期间, 第十三个五年规划
+_PLAN = "十[一二三四五六七八九]?|[一二三四五六七八九]"
+_PLANS = re.compile(
+    f"“({_PLAN})五”|(?<![一二三四五六七八九十百])({_PLAN})五(?=规划|计划|期间|时期|末|纲要|以来)"
+    f"|第({_PLAN})个五年(?:规划|计划)"
+)
 _STAGE = re.compile("(?<![第分学周日长短近中远十])([一二三四五])期(?![间限货待望权内末初刊])")
 _ONE_YEAR = re.compile(r"去年|今年|(?<![-\d—–~至到])(?:19|20)\d\d年(?!代|以来|[-—–~至到])")
 _SEVERAL_YEARS = re.compile(
@@ -192,6 +198,18 @@ def of_another_round(asked: str, sentence: str) -> bool:
             return True
     wanted, told = (set(_STAGE.findall(text)) for text in (asked, sentence))
     return bool(wanted and told) and not wanted & told
+
+
+def of_another_plan(asked: str, sentence: str) -> bool:
+    """Whether the sentence is of five-year plans, and of none that is asked about.
+
+    >>> of_another_plan("十三五期间要增长多少?", "“十五”期间年均增长7%左右。")
+    True
+    >>> of_another_plan("第十三个五年规划提出什么?", "“十三五”时期年均增长6.5%。")
+    False
+    """
+    wanted, told = ({"".join(one) for one in _PLANS.findall(text)} for text in (asked, sentence))
+    return bool(wanted and told) and wanted.isdisjoint(told)
 
 
 def is_of_several_years(asked: str, sentence: str) -> bool:

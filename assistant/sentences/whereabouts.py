@@ -27,6 +27,7 @@ from corpus import flat
 from index.matching import normalise
 
 BEFORE_CHARS = 200  # in front of the chunk: 这一举措…… speaks of what stands there
+LEAST_FIRM = 4  # characters of its name: 某某公司
 HEAD_CHARS = 300  # of a document; what it is about as a whole is named there
 # 全国 is not told by what is counted in one province, or town.
 _WHOLE, _PART = re.compile("全国|我国|中国"), re.compile("[我本全][省市县区]")
@@ -178,10 +179,10 @@ def _lacks_office(reader: Reader, question: Question, evidence: Evidence, at: in
     core = _ITS_PLACE.sub("", office["name"]).rstrip("厅局业").removesuffix("公司")
     name = re.compile("[^,。;\\n]{0,4}?".join(map(re.escape, core)))
     if not name.search(reader.plain_text):
-        # 老店租金某某公司, two things that are told of: it was no one name.
-        firm = next(named_things(office["name"]), "")
-        parts = {firm, office["name"].removesuffix(firm)}
-        return not firm or not all(map(reader.plain_text.__contains__, parts))
+        # 老店租金某某公司: two things that are told of, and no one name.
+        whole, text = office["name"], reader.plain_text
+        cuts = range(2, len(whole) - LEAST_FIRM + 1)
+        return not any(whole[:cut] in text and whole[cut:] in text for cut in cuts)
     is_theirs = question.kind is Kind.NUMBER or _OF_THEM.match(question.plain, office.end())
     return bool(is_theirs) and not name.search(_told(reader, evidence, at, head=False))
 

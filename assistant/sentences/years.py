@@ -11,6 +11,7 @@ from assistant.query.timing import (
     COMPARES,
     is_of_several_years,
     of_another_month,
+    of_another_plan,
     of_another_round,
     of_another_session,
     of_another_year,
@@ -103,7 +104,7 @@ def _aims(text: str) -> bool:
 
 
 def of_other_years(reader: Reader, question: Question, evidence: Evidence) -> Which:
-    """Those of years, months, rounds or sessions, and of none that is asked about."""
+    """Those of years, months, rounds, plans or sessions, and of none that is asked about."""
     plain, figure = question.plain, question.kind is Kind.NUMBER
     fact, reports = without_document(question.text), {*document_years(question.text)}
     asked = years_asked(question.text) - reports
@@ -113,6 +114,7 @@ def of_other_years(reader: Reader, question: Question, evidence: Evidence) -> Wh
         return (
             (figure and (of_another_month(plain, text) or is_of_several_years(fact, text)))
             or of_another_round(plain, text)
+            or of_another_plan(plain, text)
             or of_another_session(plain, text, reader.document(span).title)
             or (bool(asked) and is_of_another_year(span, text))
             or is_on_another_report(span, text)

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import numpy as np
 import pytest
 
 from assistant import Assistant
 from assistant.answers.inspection import Why
 from assistant.query.question import analyse
-from assistant.sentences.choose import Ranked
-from assistant.sentences.doubt import CLOSE, in_doubt
-from assistant.sentences.evidence import Evidence
+from assistant.sentences.doubt import DOUBT, in_doubt
 from assistant.sentences.ranker import REFUSE_BELOW, Judgement, Lack
 from tests.conftest import asking, titled
 
@@ -79,14 +76,8 @@ def test_what_is_sure_or_hopeless_is_not_read_again(assistant: Assistant) -> Non
         assert judgement is None or judgement.together is None
 
 
-def test_what_is_sure_is_read_where_two_are_as_like_an_answer() -> None:
-    """And only to tell which of them: a list quotes both."""
-    nothing = Evidence(np.arange(2), (), np.arange(2), ("", ""), np.zeros((2, 0), np.float32), {})
-    near, far = (
-        Ranked(nothing, scores, scores, np.zeros(2, dtype=bool))
-        for scores in (np.array([3.0, 3.0 - CLOSE / 2]), np.array([3.0, 3.0 - CLOSE * 2]))
-    )
-    sure = replace(JUDGED, free=0.9)
-    fact, items = analyse("冷库有多大？"), analyse("冷库有哪些？")
-    assert in_doubt(fact, sure, near) and not in_doubt(fact, sure, far)
-    assert not in_doubt(items, sure, near) and in_doubt(items, JUDGED, far)
+def test_what_is_in_doubt_is_read_of_the_questions_it_was_learned_for() -> None:
+    fact, people = analyse("冷库有多大？"), analyse("哪些人支持建冷库？")
+    low, high = (replace(JUDGED, free=one) for one in (DOUBT[0] / 2, 1 - (1 - DOUBT[1]) / 2))
+    assert in_doubt(fact, JUDGED)
+    assert not any(in_doubt(*one) for one in ((fact, low), (fact, high), (people, JUDGED)))

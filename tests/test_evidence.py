@@ -9,7 +9,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from assistant.query.question import analyse
 from assistant.sentences.evidence import FEATURES, Evidence, gather
+from assistant.sentences.signs import signs
 from index import Index, update
 from tests.fake_encoder import FakeEncoder, documents, use
 
@@ -91,3 +93,8 @@ def test_no_hits_no_rows(index: Index) -> None:
 @given(question=st.text(alphabet="赤泥堆存量多少谁(*.[\\ 12？", min_size=1, max_size=30))
 def test_every_value_is_a_number(index: Index, question: str) -> None:
     assert np.isfinite(evidence(index, question).features).all()
+
+
+def test_measure_words_of_one_kind_count_the_same() -> None:
+    texts = ["获金牌5枚。", "投资5元。"]
+    assert signs(analyse("运动会拿了几块奖牌？"), texts)["unit"].tolist() == [1, 0]

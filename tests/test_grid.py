@@ -12,7 +12,8 @@ from assistant.page.columns import ROOM, widths
 from assistant.page.drawn import as_lines, drawn
 from assistant.page.grid import Grid, render_grid, runs
 from assistant.types import Quote
-from corpus import Document, formats, tidy
+from corpus import Document, tidy
+from corpus.word import docx as read_docx
 from tests.pieces import answer, quote
 
 BARS = "甲乙。\n\n| 县 | 产量（吨） | 增速 |\n|---|---|---|\n| 丙 县 |  | 3% |\n| 丁县 | 7 | 5% |\n"
@@ -57,7 +58,7 @@ def word(*rows: tuple[str, ...]) -> str:
             cell.text = words
     file = io.BytesIO()
     document.save(file)
-    return formats.docx(file.getvalue()).text
+    return read_docx(file.getvalue()).text
 
 
 @pytest.mark.parametrize(

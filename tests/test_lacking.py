@@ -208,6 +208,7 @@ def test_nearly_what_is_asked_is_refused(assistant: Assistant, question: str, wh
         ("湖南非遗项目中制茶的有多少个？", "15个"),  # 南非 is not meant
         ("春茶的单价涨到多少了？", "310元"),
         ("玉壶茶业跟多少家医院签了供茶协议？", "三十七家"),
+        ("供茶协议玉壶茶业签了多少家医院？", "三十七家"),  # two things, and no one firm
         ("松峰茶业的总经理是谁？", "鲍思齐"),
         ("襄楚市康宁茶学院的学员平均多大年纪？", "52.4岁"),  # its province is not asked about
         ("2014年办茶学院，院里一共投进去多少钱？", "46万"),

@@ -90,7 +90,8 @@ def test_changes_are_accepted_and_wraps_are_read() -> None:
         gallery = '<w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj>'
         put(
             document,
-            f"<w:sdt><w:sdtPr>{gallery}</w:sdtPr><w:sdtContent><w:p>{text('一、总则 3')}</w:p></w:sdtContent></w:sdt>",
+            f"<w:sdt><w:sdtPr>{gallery}</w:sdtPr>"
+            f"<w:sdtContent><w:p>{text('一、总则 3')}</w:p></w:sdtContent></w:sdt>",
         )
 
     assert lines(fill) == ["补助五万元", "填写的内容", "选定的日期"]

@@ -4,8 +4,6 @@ with the question.
 
 from __future__ import annotations
 
-import math
-
 from assistant.query.question import ASKS_WHO_ASKED, Kind, Question
 from assistant.query.stance import stance
 from assistant.sentences.choose import Ranked
@@ -15,27 +13,21 @@ from assistant.sentences.ranker import Judgement
 from assistant.sentences.reader import Reader
 from corpus import tidy
 
-DOUBT = (0.3, 0.85)  # probability; outside of it the answer would hardly change, and it takes time
-# Up to SURE it is in doubt only which of the best sentences answers, if two are within CLOSE points
-# of the ranker.
-SURE, CLOSE = 0.97, 1.0
+DOUBT = (0.1, 0.97)  # probability; outside of it the answer would hardly change, and it takes time
 RIVALS = 3  # best sentences that are read at most
 NEAR = 2.0  # points of the ranker within which a sentence is a rival of the best
 SHARE = 0.5  # what a point of the ranker counts beside the log-odds of the cross-encoder
 TITLE_CHARS, SECTION_CHARS, BEFORE_CHARS, SENTENCE_CHARS = 40, 30, 60, 220
 
 
-def in_doubt(question: Question, judgement: Judgement, ranked: Ranked) -> bool:
+def in_doubt(question: Question, judgement: Judgement) -> bool:
     """Whether reading may change the answer, and was learned for such questions: few were in
     English, for all who say something, for who is against it, or who asked it.
     """
     several_people = question.kind is Kind.PERSON and question.wants_list
     others = stance(question.plain) or ASKS_WHO_ASKED.search(question.plain)
     taught = question.is_chinese and not several_people and not others
-    first, second = [*ranked.scores[ranked.order[:2]], -math.inf][:2]
-    is_close = first - second <= CLOSE and not question.wants_list
-    most = SURE if is_close else DOUBT[1]
-    return taught and DOUBT[0] <= judgement.probability <= most
+    return taught and DOUBT[0] <= judgement.probability <= DOUBT[1]
 
 
 def readings(reader: Reader, question: Question, ranked: Ranked) -> dict[int, float]:

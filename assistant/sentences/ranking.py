@@ -13,7 +13,7 @@ from assistant.query import goods
 from assistant.query.question import Kind, Question
 from assistant.register import Person
 from assistant.sentences.choose import Ranked
-from assistant.sentences.doubt import DOUBT, in_doubt, readings
+from assistant.sentences.doubt import in_doubt, readings
 from assistant.sentences.evidence import FEATURES, Evidence, gather
 from assistant.sentences.lacking import FAR, lack
 from assistant.sentences.marking import Marked, mark
@@ -47,6 +47,7 @@ UNTOLD_PENALTY = 3.0  # for one without the telephone, age or rate that is asked
 OTHER_UNIT_PENALTY = 0.5  # for one that counts nothing of what is asked how many of
 TITLE_PENALTY = 4.0  # for one that entitles the document or a table
 OTHER_ROW_PENALTY = 6.0  # for a row of a table that is called otherwise
+POSSIBLE = 0.3  # probability of the one taken then, at least
 NEXT = 3  # best sentences, of which one is taken where the first is of another place
 
 
@@ -75,7 +76,7 @@ def rank(reader: Reader, question: Question, people: Sequence[Person]) -> Verdic
 
     verdict = _of_its_place(question, ranked, judged)
     best = verdict.ranked.order[0]
-    if marked.surely[best] or not in_doubt(question, verdict.judgement, verdict.ranked):
+    if marked.surely[best] or not in_doubt(question, verdict.judgement):
         return verdict
     return _read_together(reader, question, verdict, judged, marked)
 
@@ -98,7 +99,7 @@ def _of_its_place(
             break
         led = ranked.led_by(at, passed_over=[first, *others][:number])
         other = judged(led)
-        if other.probability >= DOUBT[0]:  # which is 0 where it lacks something
+        if other.probability >= POSSIBLE:  # which is 0 where it lacks something
             return Verdict(led, other)
     return Verdict(ranked, judgement)
 
@@ -114,18 +115,16 @@ def _read_together(
     of another year reads like one, too, but not before what is of that asked about.
     """
     ranked, judgement = verdict
-    likely = judgement.probability > DOUBT[1]  # that it is answered; only by which is in doubt
     best = ranked.order[0]
     for at, read in readings(reader, question, ranked).items():
-        together = None if likely else read
         if at == best:  # judged already; in doubt, it lacks nothing
-            return Verdict(ranked, replace(judgement, together=together))
+            return Verdict(ranked, replace(judgement, together=read))
         if marked.own_year[best] and (marked.other_sections | marked.aiming)[at]:
             continue
         led = ranked.led_by(at)
         other = judged(led)
         if not other.lacks:
-            return Verdict(led, replace(other, together=together))
+            return Verdict(led, replace(other, together=read))
     return verdict
 
 

@@ -38,10 +38,17 @@ _OFFICE_SAYS = (
     "我们|我[厅局委部办省市县区]|经(?!营|济|费)|因(?!地|此)|目前|考虑|鉴于|很|非常|对此|这|该|予以|暂|"
     "[^，。；]{2,14}(?:认为|赞同|采纳|表示|支持|同意)"
 )
+_YOU = "(?:您|你们?|(?<![一-鿿])(?:代表|委员|提案中?))"
 _ASKED = re.compile(
-    "(?:您|你们?|(?<![一-鿿])(?:代表|委员|提案中?))(?:还|也|又|补充|同时|特别|另外|在提案中|在建议中)*"
+    f"{_YOU}(?:还|也|又|补充|同时|特别|另外|在[^，。；]{{1,8}}[中时里上])*"
     "(?:建议|提出|希望|呼吁|(?<![照据应]您)(?<![照据应])要求(?!我[局厅委办]|我们))(?!的|办理|工作)，?(?P<asked>.{4,}?)"
     f"(?:，(?:{_OFFICE_SAYS})|[。；]|$)"
+)
+
+
+# 您……，并提出“……”“……”等意见
+_IN_QUOTES = re.compile(
+    f"{_YOU}[^。；“我]*提出(?P<all>(?:“[^“”]{{6,}}”[、，和]?)+)[^，。；]{{0,4}}(?:意见|建议)"
 )
 
 
@@ -142,6 +149,10 @@ def _asked(line: Line, headings: bool) -> Iterator[tuple[int, int]]:
     is_one = not words.endswith(("建议", "意见", "情况", "问题", "办理", "落实"))
     if about and is_one and (group == "quoted" or is_imperative(words) or is_normative(words)):
         yield _inside(line.text, *about.span(group))
+    if several := _IN_QUOTES.search(line.text):
+        quotes = re.compile("“[^“”]+”").finditer(line.text, *several.span("all"))
+        yield from (_inside(line.text, *one.span()) for one in quotes)
+        return
     for asked in _ASKED.finditer(line.text):
         yield trimmed(line.text, *asked.span("asked"))
 

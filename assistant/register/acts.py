@@ -168,7 +168,9 @@ def _carried(line: Line, focus: Focus, number: int) -> bool:
 
 def _alone(before: str, verb: Predicate, spoken: bool) -> bool:
     """Nobody but the person in focus can be the subject: 建议……, 为此，我们呼吁……."""
-    own = re.split("[。！？“：]" if spoken and "我" in before else "[。！？“]", before)[-1]
+    # 有的发言“建议……”: others', and not his who was told of
+    marks = ("：“" if "我" in before else "“") if spoken else ""
+    own = re.split(f"[。！？{marks}]", before)[-1]
     if _PAPER.fullmatch(own):
         return True
     if verb.kind == "say" and not (spoken and before.endswith(("我", "我的"))):

@@ -118,7 +118,7 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
         "“", start, end
     ):
         start -= 1  # “县聘县管”，用编制……: only the first words are in the quotation
-    while start < end and (text[start] == "，" or _lone(text[start:end], "“")):
+    while start < end and (text[start] in "，’" or _lone(text[start:end], "“")):
         start += 1
     while end > start and (text[end - 1] in "。；，：！？\t 、" or _lone(text[start:end], "”")):
         end -= 1

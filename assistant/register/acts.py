@@ -122,10 +122,8 @@ _PRAISED = re.compile(
 
 def _agreed(text: str, mention: Mention) -> bool:
     """Whether it is somebody with whose words another agrees."""
-    if _PRAISED.match(text, mention.end):
-        return True
-    of = text[mention.end : mention.end + 1] == "的"
-    return of and _AGREES.search(text, 0, mention.start) is not None
+    of = text.startswith("的", mention.end) and _AGREES.search(text, 0, mention.start)
+    return bool(of or _PRAISED.match(text, mention.end))
 
 
 def _still_acts(between: str) -> bool:

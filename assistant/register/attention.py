@@ -80,11 +80,6 @@ class Focus:
         """Of whoever is in focus; none where nobody is."""
         return self.who[0].names if self.who else ()
 
-    @property
-    def has_deputies(self) -> bool:
-        """Whether anybody with a role is known so far."""
-        return any(one.introduction.role for one in self.known.values())
-
     def one(self, names: Sequence[str]) -> Known | None:
         """Whom the names are of, where that is one who is known."""
         known = [self.known[name] for name in names if name in self.known]
@@ -92,7 +87,8 @@ class Focus:
 
     def official(self, names: Sequence[str]) -> Known | None:
         """The same, where only a post with an authority is told of him, among deputies."""
-        known = self.one(names) if self.has_deputies else None
+        deputies = any(one.introduction.role for one in self.known.values())
+        known = self.one(names) if deputies else None
         told = known is not None and not known.introduction.role
         return known if known and told and OFFICIAL.search(known.introduction.post) else None
 

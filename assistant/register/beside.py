@@ -78,8 +78,6 @@ def with_roles_below(text_lines: Sequence[Line]) -> list[Line]:
 # 建议人：张三 and 市政协委员　张三, above （某院院长）
 _SIGNS = re.compile(f"(?:[一-鿿]{{2,6}}人：|{ROLE.pattern}\\t?){NAME}")
 _ASIDE = re.compile(f"（[^（）]*(?:{POSTS})[^（）]*）")
-
-
 _BY = re.compile(f"(?:(?:图?文|作者|撰文|口述|[^一-鿿])[：／/]?)?(?P<name>{NAME})")
 _AUTHOR = re.compile("（?(?:本文)?作者(?:系|为|是|：|，)(?P<role>[^（）。；]+)）?。?")
 _HEAD = 6  # lines: title, subtitle, who has written it

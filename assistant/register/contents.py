@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from assistant.register.lines import Line, Part, text_of
-from assistant.register.lists import ENUMERATOR, announces, past_links
+from assistant.register.lists import AND_BELOW, ENUMERATOR, announces, past_links
 from assistant.register.norms import is_imperative, is_plain, states, wants
 
 
@@ -18,8 +18,7 @@ def demanded(content: Sequence[Part], gist: bool, headed: bool) -> list[Part] | 
     if any(WITHDRAWN.search(text_of(part)) for part in content):
         return None
     may_state = gist or headed or len(content) > 1
-    kept = [_before_list(*part) for part in content]
-    stated = [part for part in kept if not _says_nothing(part, may_state)]
+    stated = [part for part in content if not _says_nothing(part, may_state)]
     if headed:
         items = {part[0].paragraph for part in content if _is_item(part)}
         stated = [
@@ -51,20 +50,12 @@ _NEXT_ITEM = re.compile(
 
 
 def _items(line: Line, start: int, end: int) -> Iterator[Part]:
-    """（一）……；（二）……。 one by one."""
+    """（一）……；（二）……。 one by one; 建议制定条例，并明确以下内容： without the latter."""
+    end = more.start() if (more := AND_BELOW.search(line.text, start, end)) else end
     for mark in _NEXT_ITEM.finditer(line.text, start, end):
         yield line, start, mark.start()
         start = mark.end()
     yield line, start, end
-
-
-def _before_list(line: Line, start: int, end: int) -> Part:
-    """建议制定条例，并在条例中明确以下内容： without what only announces the items below."""
-    announced = _AND_BELOW.search(line.text, start, end)
-    return line, start, announced.start() if announced else end
-
-
-_AND_BELOW = re.compile("(?<=[^，。；：]{4})，[^，。；：]*[以如]下[^，。；：]{0,6}：$")
 
 
 def _is_item(part: Part) -> bool:

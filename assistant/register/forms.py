@@ -161,11 +161,10 @@ _TO_BODY = re.compile("[^，。；：]{0,20}(?:委员会|常委会|政协|人大
 
 def _names_one_more(line: Line) -> bool:
     named = _ONE_MORE.match(line.text)
-    if named is not None and is_name(named["name"]):
-        return True
     whole = 0, len(line.text)
     roles = [one for one in introduced_in(line) if one.role]
-    return {one.whole for one in (*roles, *before_post(line, *whole))} == {whole}
+    alone = {one.whole for one in (*roles, *before_post(line, *whole))} == {whole}
+    return alone or (named is not None and is_name(named["name"]))
 
 
 def field_of(line: Line) -> tuple[str, int]:

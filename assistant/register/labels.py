@@ -71,9 +71,8 @@ _NAMELESS = re.compile(
 
 def is_strange(line: Line) -> bool:
     """县文旅局局长张三：我们要……: the words of somebody else, whom nothing introduces."""
-    if is_salutation(line.text) or _ITEM.match(line.text):
-        return False
-    return bool(_NAMELESS.match(line.text) or _LABEL.match(line.text))
+    labelled = _NAMELESS.match(line.text) or _LABEL.match(line.text)
+    return bool(labelled and not (is_salutation(line.text) or _ITEM.match(line.text)))
 
 
 _ITEM = re.compile(f"[{HAN}]是|其[{HAN}次]")  # 一是干部：应当……
@@ -131,9 +130,8 @@ _REMEDIES = re.compile("建议|对策|措施|为此|呼吁|主张")
 
 def opens_troubles(line: Line, before: bool) -> bool:
     """Whether a list below is of what is wrong; `before`: whether it was above the line."""
-    if _REMEDIES.search(line.text):
-        return False
-    return before or _TROUBLES.search(line.text) is not None
+    told = before or _TROUBLES.search(line.text) is not None
+    return told and not _REMEDIES.search(line.text)
 
 
 def is_address(line: Line, below: Sequence[Line]) -> bool:

@@ -34,12 +34,9 @@ def introductions(text: str, heads: Collection[str]) -> list[Introduction]:
     for wide in (*ROLE.finditer(text), *_OF_SECTOR.finditer(text)):
         # 张三和市政协委员 is no 三和市: the role begins behind the name
         begin = max([wide.start(), *(one.end for one in found if one.start <= wide.start())])
-        role: re.Match[str] | None = wide
-        if begin > wide.start():
-            role = ROLE.search(text, begin, wide.end()) if begin < wide.end() else None
-        if role is None:
-            continue
-        found += before_role(text, role, heads) or _leading(text, role, heads)
+        role = wide if begin == wide.start() else ROLE.search(text, begin, wide.end())
+        if role:
+            found += before_role(text, role, heads) or _leading(text, role, heads)
     for other in (
         *titled(text),
         *led(text, heads),

@@ -60,10 +60,9 @@ POST_END = re.compile(f"(?:{POSTS})$")
 # Posts not among these; for a name that is unmistakable: 工程师范大学 has no Mr 范.
 LIKE_POST = re.compile("[一-鿿]{2}[长员师官匠手工]$")
 # What one is called behind the name, 丁代表, 张三博士, whatever else one is; not 张三博士后.
-_MEMBER = "人大代表|政协委员|代表|委员|常委"
 SCHOLAR = "院士(?!工作站|团队)|教授|研究员|博士(?!生|后|点|学)"
 COURTESY = "阿姨|大姐|先生|女士|同志|老师|师傅"
-ANYBODYS = f"{_MEMBER}|{SCHOLAR}|{COURTESY}"
+ANYBODYS = f"人大代表|政协委员|代表|委员|常委|{SCHOLAR}|{COURTESY}"
 TITLES = (
     f"{ANYBODYS}|主席|主委|主任|董事长|总经理|总裁|会长|书记|院长|校长|所长|市长|县长|省长|局长|厅长|部长|"
     "总工程师|总编辑|总编|医生(?!集团|协会)|律师(?!事务|协会)"

@@ -64,28 +64,21 @@ def without_headlines(found: Sequence[Claim]) -> list[Claim]:
 
     Nor is （一）多建夜校。 before the sentence that does.
     """
-    return [claim for claim in found if not _is_headline(claim, found)]
+    return [
+        claim
+        for claim in found
+        if not any(_is_headline(claim, one.line) for one in found if one.names == claim.names)
+    ]
 
 
-def _is_headline(claim: Claim, found: Sequence[Claim]) -> bool:
-    line = claim.line
+def _is_headline(claim: Claim, below: Line) -> bool:
+    line, after = claim.line, below.paragraph - claim.line.paragraph
     if short := _IN_SHORT.fullmatch(line.text):
-        return any(
-            other.names == claim.names
-            and other.line.paragraph == line.paragraph
-            and 0 < other.line.offsets[0] - line.offsets[-1] <= _NEXT
-            and not ENUMERATOR.match(other.line.text)
-            and (short["solves"] or wants(other.line.text))
-            for other in found
-        )
-    if claim.end < len(line.text) or "：" not in line.text[: claim.start]:
-        return False
-    return any(
-        other.names == claim.names
-        and other.line.paragraph == line.paragraph + 1
-        and other.line.text[-1] in "。！”"
-        for other in found
-    )
+        near = not after and 0 < below.offsets[0] - line.offsets[-1] <= 2  # be there a space
+        more = bool(short["solves"]) or wants(below.text)
+        return near and more and not ENUMERATOR.match(below.text)
+    whole = claim.end >= len(line.text) and "：" in line.text[: claim.start]
+    return whole and after == 1 and below.text[-1] in "。！”"
 
 
 def _of_line(text_lines: Sequence[Line], number: int, focus: Focus) -> list[Claim]:
@@ -179,7 +172,6 @@ def _announced(
             yield from claimed(line, act.mention, focus, start, stop, act.confidence)
 
 
-_NEXT = 2  # characters from one sentence to the next, be there a space between
 _LIST_BELOW = re.compile(
     "(?:建议|意见|对策|主张|倡议|呼吁|提议|提出|希望|请求|诉求|药方|办法|想法)[^，。；：]{0,8}(?:：|—+)$"
 )

@@ -85,7 +85,7 @@ def _replies(text_lines: Sequence[Line]) -> Iterator[_Reply]:
     for number, line in enumerate(text_lines):
         if received := _RECEIVED.search(line.text):
             head = range(max(begin, number - _HEAD), number)
-            named = {place: found for place in head if (found := _proposers(text_lines[place]))}
+            named = {place: found for place in head if (found := [*_proposers(text_lines[place])])}
             people = tuple(
                 (text_lines[place], one) for place in reversed(named) for one in named[place]
             )
@@ -97,23 +97,17 @@ def _replies(text_lines: Sequence[Line]) -> Iterator[_Reply]:
 _HEAD = 15  # lines above 收悉 that may say whose proposal it is
 
 
-def _proposers(line: Line) -> list[Introduction]:
-    """Whom the line addresses, or lists as 提案人."""
+def _proposers(line: Line) -> Iterator[Introduction]:
+    """Whom the line lists as 提案人, or addresses: 尊敬的张三、李四委员："""
     key, begin = field_of(line)
-    if kind_of(key) == "proposer":
-        return list(listed(line, begin, len(line.text)))
-    return list(_addressed(line))
-
-
-def _addressed(line: Line) -> Iterator[Introduction]:
-    """尊敬的张三、李四委员："""
     match = _SALUTATION.match(line.text)
-    if match is None:
-        return
-    for part in re.compile("[^、]+").finditer(line.text, *match.span("names")):
-        if is_name(part.group()) or could_be_name(part.group()):
-            whole = part.start(), match.end("role")
-            yield Introduction(part.group(), match["role"], "", whole, part.span(), 1.0)
+    if kind_of(key) == "proposer":
+        yield from listed(line, begin, len(line.text))
+    elif match:
+        for part in re.compile("[^、]+").finditer(line.text, *match.span("names")):
+            if is_name(part.group()) or could_be_name(part.group()):
+                whole = part.start(), match.end("role")
+                yield Introduction(part.group(), match["role"], "", whole, part.span(), 1.0)
 
 
 _RECOUNTS = re.compile(

@@ -222,9 +222,8 @@ def opens_another(text_lines: Sequence[Line], number: int, focus: Focus) -> bool
 def _is_column(line: Line, below: Line | None) -> bool:
     """■ 行业数据 above a text; a list would go on with the same mark, or ask for something."""
     mark = _BULLET.match(line.text)
-    if mark is None or not _is_title(line) or is_imperative(line.text[1:]):
-        return False
-    return below is not None and not below.text.startswith(mark.group())
+    alone = mark and below and not below.text.startswith(mark.group())
+    return bool(alone and _is_title(line) and not is_imperative(line.text[1:]))
 
 
 def _is_title(line: Line) -> bool:

@@ -113,9 +113,8 @@ def _is_idle(kind: str, before: str, word: str, after: str) -> bool:
 
 def _is_wish(words: str) -> bool:
     """Not 在车上写完的, of a proposal, nor 关于夜校的：现有……; 关于夜校的 tells what it is of."""
-    if about := re.match("关于[^，。；：]*的：", words):
-        return is_imperative(words[about.end() :])
-    return is_imperative(words) and not re.match("(?!关于)[^，。；]*的[，。；]", words)
+    asked = re.sub("^关于[^，。；：]*的：", "", words)
+    return is_imperative(asked) and not re.match("(?!关于)[^，。；]*的[，。；]", words)
 
 
 # 从未建议, 并不主张; not 不但建议, 不断呼吁.

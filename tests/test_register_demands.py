@@ -120,3 +120,48 @@ def test_a_reply_tells_what_was_asked_in_a_heading_without_saying_so() -> None:
 @pytest.mark.parametrize("end", ["；同时建议。", "；同时建议", "；同时。"])
 def test_what_breaks_off_behind_meanwhile_is_one_demand(end: str) -> None:
     assert proposed(f"市人大代表张三丰建议{LANES}{end}")[0][0] == "张三丰"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "，县交通局采纳后修了码头",
+        "，省水利厅投入资金90万元，为七个渡口装上了灯",
+    ],
+)
+def test_what_an_office_has_made_of_it_is_no_part_of_it(told: str) -> None:
+    said = f"市政协委员、某某航运公司船长方晓兰建议给渡船配备救生衣{told}。"
+    assert proposed(said) == [("方晓兰", "给渡船配备救生衣")]
+
+
+def test_two_demands_are_emphasised_one_by_one() -> None:
+    said = "市人大代表方晓兰的建议是：**渡船开航前鸣笛三声**，同时**给渡工办一次免费的体检**。"
+    asked = "渡船开航前鸣笛三声", "给渡工办一次免费的体检"
+    assert proposed(said) == [("方晓兰", words) for words in asked]
+
+
+def test_others_speeches_are_not_of_whom_was_told() -> None:
+    text = (
+        "全国政协委员、某某大学教授方晓兰为一笔账走访了八所学校。\n\n"
+        "反观有的发言，“建议高度重视”“希望部门统筹考虑”，听来一样。"
+    )
+    assert proposed(text) == []
+    text = (
+        "市人大代表方晓兰首先发言。她带来了一个小故事：去年，一位老人拉着她的手说：“‘姑娘，你们一年来一次，"
+        "建议你们修一修码头！’我记住了。”她建议装灯。"
+    )
+    assert proposed(text) == [("方晓兰", "装灯")]
+
+
+def test_a_motto_and_a_success_ask_for_nothing() -> None:
+    assert proposed("市政协委员方晓兰表示，政策已经不少，关键在落实。") == []
+    text = "记者：去年的建议办得怎样？\n\n市人大代表方晓兰：落实得很好。渡口装了灯。"
+    assert proposed(text) == []
+
+
+def test_a_firm_is_asked_behind_the_facts() -> None:
+    text = (
+        "方晓兰（市人大代表，石门乡乡长）：我说两个事。一个是渡口应当装灯，每座不少于两盏。"
+        "再一个，渡船现在按商业电价算，不合理，请供电公司把充电调整为农业电价。"
+    )
+    assert proposed(text)[-1] == ("方晓兰", "供电公司把充电调整为农业电价")

@@ -224,3 +224,29 @@ def test_what_stands_behind_a_role_is_a_name_only_where_it_comes_again_as_one() 
     told = "全国人大代表王芳提出，给渡口装灯。会后，王芳提交了修改稿。"
     assert proposed(told) == [("王芳", "给渡口装灯")]
     assert proposed("省政协委员解释了原因。他解释说，应当修路。解释清楚了。") == []
+
+
+def test_a_speech_is_of_whom_a_byline_with_a_post_below_names() -> None:
+    """His who is named in it with him it is not; 一是解决…。 names what the next remedies."""
+    text = (
+        "让渡口亮起来\n——在市政协六届二次会议上的大会发言\n"
+        "市政协委员  方晓兰\n（某某航运公司船长）\n\n"
+        "尊敬的各位领导、各位委员：\n\n去年我和市政协委员陶建国一起走访了七个渡口。\n\n我有两点建议。\n\n"
+        "一是解决照明难。每座渡口安装不少于两盏的路灯，由县里付电费。\n\n"
+        "最后，我还想呼吁一句：请多派几位医生到渡口来。"
+    )
+    assert proposed(text) == [
+        ("方晓兰", "每座渡口安装不少于两盏的路灯，由县里付电费"),
+        ("方晓兰", "请多派几位医生到渡口来"),
+    ]
+    assert {one.organisation_title for one in register(text).people if one.name == "方晓兰"} == {
+        "某某航运公司船长"
+    }
+
+
+def test_what_looks_back_announces_no_list() -> None:
+    text = (
+        "市政协委员、某某大学副校长方晓兰：\n\n渡口少。一是修复三座渡口；二是开通夜间渡船。"
+        "这是方晓兰今年的两条建议。"
+    )
+    assert {name for name, _ in proposed(text)} == {"方晓兰"}

@@ -167,3 +167,34 @@ def test_a_reply_tells_who_it_answers_and_what_else_was_asked() -> None:
 )
 def test_what_else_asks_for_something(text: str, words: str) -> None:
     assert proposed(text)[-1] == ("张三丰", words)
+
+
+FERRIES = """某某省第九届人民代表大会第三次会议
+议案
+第 5 号
+
+案由：关于制定《渡口管理条例》的议案
+
+领衔人：省人大代表 方晓兰（石门乡乡长）
+附议人：省人大代表 陶建国（某某航运公司船长）
+    省人大代表 简明珠（某某县石门镇中心学校教师）
+
+案据：
+全省有渡口210个，近年来因失修停用的有34个，村民过河绕行。
+
+方案：
+建议省人大常委会将《渡口管理条例》列入明年的立法计划，作为一类项目审议，并在条例中明确以下内容：
+（一）划定渡口两侧各二十米为安全水域；
+（二）建立船员培训制度。
+"""
+
+
+def test_what_announces_a_list_may_ask_for_something_first() -> None:
+    """And whoever stands alone on a line below 附议人, role and post included, moves it, too."""
+    asked = (
+        "省人大常委会将《渡口管理条例》列入明年的立法计划，作为一类项目审议",
+        "划定渡口两侧各二十米为安全水域",
+        "建立船员培训制度",
+    )
+    movers = "方晓兰", "陶建国", "简明珠"
+    assert proposed(FERRIES) == [(name, words) for words in asked for name in movers]

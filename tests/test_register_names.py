@@ -115,3 +115,24 @@ def test_a_name_within_a_longer_one_is_no_mention(said: str, names: list[str]) -
 def test_a_tab_between_columns_is_no_part_of_a_post() -> None:
     found = register("全国人大代表全国人大代表\t全国人大代表张三")
     assert found.people and "\t" not in "".join(row.organisation_title for row in found.people)
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        ("市人大代表方晓兰，某某航运公司船长，开了二十年渡船。", "某某航运公司船长"),
+        ("市人大代表、青年创业者方晓兰不慌不忙。方晓兰呼吁修桥。", "青年创业者"),
+        ("方晓兰（市人大代表，退休干部）：建议修桥。", "退休干部"),
+        (
+            "【会客厅】外科医生方晓兰：让渡口亮\n\n名片：方晓兰，市人大代表，某某医院院长。\n\n记者：您好。",
+            "某某医院院长",
+        ),
+    ],
+)
+def test_a_post_in_its_place(text: str, post: str) -> None:
+    assert [one.organisation_title for one in register(text).people] == [post]
+
+
+def test_who_is_called_aunt_is_whom_one_knows() -> None:
+    text = "市人大代表方晓兰来自石门乡。方阿姨的建议很实在：给渡口装灯。"
+    assert proposed(text) == [("方晓兰", "给渡口装灯")]

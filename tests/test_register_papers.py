@@ -178,3 +178,52 @@ def test_the_post_behind_as_and_is() -> None:
     assert register(told).people[0].organisation_title == "县中医院针灸科主任"
     told = "县人大代表方晓兰是一名修鞋师傅。方晓兰建议给手艺人留摊位。"
     assert register(told).people[0].organisation_title == "修鞋师傅"
+
+
+SIGNED = """关于修缮渡口的建议
+
+某某省第九届人民代表大会第三次会议秘书处：
+
+渡口年久失修。为此，特提出如下建议：
+
+一、完善渡口的照明。由县交通局为每个渡口装灯，费用列入预算。
+
+二、补齐救生设备。给每条渡船配备救生衣，三年更换一次。
+
+三、跨县巡查。上游两县每月派船巡查，办法由县政府会同有关部门制定。
+
+以上建议妥否，请研究答复。
+
+建议人：方晓兰
+（某某省人大代表，石门乡乡长）
+联系人：小陈
+"""
+
+
+def test_who_signs_a_letter_proposes_what_its_list_asks_for() -> None:
+    """And what an item says in short is no row beside the sentence that says it in full."""
+    assert proposed(SIGNED) == [
+        ("方晓兰", "由县交通局为每个渡口装灯，费用列入预算"),
+        ("方晓兰", "给每条渡船配备救生衣，三年更换一次"),
+        ("方晓兰", "上游两县每月派船巡查，办法由县政府会同有关部门制定"),
+    ]
+    (one,) = register(SIGNED).people
+    assert (one.role, one.organisation_title) == ("某某省人大代表", "石门乡乡长")
+
+
+def test_a_note_on_what_all_of_a_table_have_proposed_tells_their_role() -> None:
+    note = "本表所列均为县人大代表在会议期间提出的建议。"
+    assert set(roles(TABLE.replace("以上代表均系县人大代表。", note)).values()) == {"县人大代表"}
+
+
+def test_a_reply_quotes_several_demands_in_one_sentence() -> None:
+    told = (
+        "方晓兰代表：\n\n您提出的关于修缮渡口的建议收悉。现答复如下：\n\n您在建议中指出，渡口失修，"
+        "并提出“给每条渡船配备救生衣”“允许村民参加渡口管理”等意见，我们作了研究。\n\n"
+        "此外，您在电话中还建议设立渡口医疗点，我们已转有关部门。"
+    )
+    assert [words for _, words in proposed(told)] == [
+        "给每条渡船配备救生衣",
+        "允许村民参加渡口管理",
+        "设立渡口医疗点",
+    ]

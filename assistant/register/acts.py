@@ -122,10 +122,8 @@ _PRAISED = re.compile(
 
 def _agreed(text: str, mention: Mention) -> bool:
     """Whether it is somebody with whose words another agrees."""
-    if _PRAISED.match(text, mention.end):
-        return True
-    of = text[mention.end : mention.end + 1] == "的"
-    return of and _AGREES.search(text, 0, mention.start) is not None
+    of = text.startswith("的", mention.end) and _AGREES.search(text, 0, mention.start)
+    return bool(of or _PRAISED.match(text, mention.end))
 
 
 def _still_acts(between: str) -> bool:
@@ -168,7 +166,9 @@ def _carried(line: Line, focus: Focus, number: int) -> bool:
 
 def _alone(before: str, verb: Predicate, spoken: bool) -> bool:
     """Nobody but the person in focus can be the subject: 建议……, 为此，我们呼吁……."""
-    own = re.split("[。！？“：]" if spoken and "我" in before else "[。！？“]", before)[-1]
+    # 有的发言“建议……”: others', and not his who was told of
+    marks = ("：“" if "我" in before else "“") if spoken else ""
+    own = re.split(f"[。！？{marks}]", before)[-1]
     if _PAPER.fullmatch(own):
         return True
     if verb.kind == "say" and not (spoken and before.endswith(("我", "我的"))):

@@ -80,11 +80,6 @@ class Focus:
         """Of whoever is in focus; none where nobody is."""
         return self.who[0].names if self.who else ()
 
-    @property
-    def has_deputies(self) -> bool:
-        """Whether anybody with a role is known so far."""
-        return any(one.introduction.role for one in self.known.values())
-
     def one(self, names: Sequence[str]) -> Known | None:
         """Whom the names are of, where that is one who is known."""
         known = [self.known[name] for name in names if name in self.known]
@@ -92,7 +87,8 @@ class Focus:
 
     def official(self, names: Sequence[str]) -> Known | None:
         """The same, where only a post with an authority is told of him, among deputies."""
-        known = self.one(names) if self.has_deputies else None
+        deputies = any(one.introduction.role for one in self.known.values())
+        known = self.one(names) if deputies else None
         told = known is not None and not known.introduction.role
         return known if known and told and OFFICIAL.search(known.introduction.post) else None
 
@@ -137,6 +133,8 @@ def meet(known: dict[str, Known], line: Line, one: Introduction) -> None:
         learn_post(known, one.name, one.post, (line, *one.whole))
     held = earlier.introduction.role if earlier else one.role
     if len(held) <= _BARE_ROLE and len(one.role) > len(held):
+        if one.post and not held:  # 医生张三 in a headline, then 张三，市人大代表，某医院院长
+            learn_post(known, one.name, one.post, (line, *one.whole))
         fuller = replace(one, post=known[one.name].introduction.post)
         known[one.name] = replace(known[one.name], line=line, introduction=fuller)
 

@@ -11,7 +11,7 @@ from assistant.register.lines import Line, side_by_side
 from assistant.register.lists import ENUMERATOR, past
 from assistant.register.names import NAME, is_name, name_end
 from assistant.register.people import introductions
-from assistant.register.posts import POST_END, ROLE, holds_post
+from assistant.register.posts import POST_END, POSTS, ROLE, holds_post
 from assistant.register.recurring import could_be_name
 from assistant.register.titled import Introduction
 
@@ -55,6 +55,11 @@ def with_roles_below(text_lines: Sequence[Line]) -> list[Line]:
     """
     result: list[Line] = []
     for line in chain.from_iterable(map(_with_role_beside, _with_author(text_lines))):
+        if result and _ASIDE.fullmatch(line.text) and _SIGNS.fullmatch(result[-1].text):
+            name = result[-1]
+            text, offsets = name.text + line.text, name.offsets + line.offsets
+            result[-1] = replace(name, text=text, offsets=offsets)
+            continue
         named = _NAMES_ONLY.fullmatch(result[-1].text) if result else None
         names = list(re.finditer("[^、]+", named["names"])) if named else []
         roles = list(re.finditer("[^；]+" if len(names) > 1 else _ROLE_BELOW, line.text))
@@ -70,6 +75,9 @@ def with_roles_below(text_lines: Sequence[Line]) -> list[Line]:
     return result
 
 
+# 建议人：张三 and 市政协委员　张三, above （某院院长）
+_SIGNS = re.compile(f"(?:[一-鿿]{{2,6}}人：|{ROLE.pattern}\\t?){NAME}")
+_ASIDE = re.compile(f"（[^（）]*(?:{POSTS})[^（）]*）")
 _BY = re.compile(f"(?:(?:图?文|作者|撰文|口述|[^一-鿿])[：／/]?)?(?P<name>{NAME})")
 _AUTHOR = re.compile("（?(?:本文)?作者(?:系|为|是|：|，)(?P<role>[^（）。；]+)）?。?")
 _HEAD = 6  # lines: title, subtitle, who has written it

@@ -28,9 +28,8 @@ def with_name_for_post(register: Register, text: str) -> str:
         held = {row.name: firm for row in register.people if (firm := _firm(row, post[0], ahead))}
         if len(held) == 1:
             name, firm = held.popitem()
-            return (
-                text if name in text else text[: len(ahead) - len(firm)] + name + text[post.end() :]
-            )
+            before = text[: len(ahead) - len(firm)]
+            return text if name in text else before + name + text[post.end() :]
     return text
 
 

@@ -52,7 +52,8 @@ def by_sentence(claim: Claim) -> Iterator[Claim]:
         return
     for also in _ALSO.finditer(text, claim.start, claim.end):
         rest = text[also.end() : claim.end].strip("，；：。")
-        if rest and (also["asks"] or is_imperative(rest)):
+        asks = also.group()[0] == "；" and (also["asks"] or is_imperative(rest))
+        if rest and (asks or {*also.span()} <= claim.line.marked):
             yield from by_sentence(replace(claim, end=also.start()))
             yield from by_sentence(replace(claim, start=also.end()))
             return
@@ -64,7 +65,7 @@ def by_sentence(claim: Claim) -> Iterator[Claim]:
         if not is_imperative(text[start:stop]):
             asked = start + goes_on(text[start:stop])
             start = asked if asked < stop else normative_clause(text[:stop], start)
-        start, stop = trimmed(text, start, stop)
+        start, stop = trimmed(text, past(_I_ASK, text, start), stop)
         if stop - start >= _LEAST_SAID and not re.match("让", text[start:stop]):
             yield replace(claim, start=start, end=stop)
 
@@ -84,7 +85,8 @@ def _numbered(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 _FIRST = re.compile("(?:一是|第一，|其一，|首先，)$")
 _NEXT = re.compile("；(?:[二三四五六]是|第[二三四五六]，|其[二三四五六]，)")
-_ALSO = re.compile("；同时，?(?P<asks>建议)?")  # 把……；同时将……: two demands
+# 把……；同时将…… and **把……**，同时**将……**: two demands
+_ALSO = re.compile("[；，]同时，?(?P<asks>建议)?")
 _FACTS = re.compile("(?:[^，；：]+，)*?(?:我)?建议(?![的、])")
 # 他提交的《关于设立夜校的提案》被评为优秀提案: what is told of it is no proposal, its title is one.
 _TITLED = re.compile(

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
 
 from assistant.register.lines import Line, Part, text_of
-from assistant.register.lists import ENUMERATOR, announces, past_links
-from assistant.register.norms import is_imperative, is_normative, is_plain, states
+from assistant.register.lists import AND_BELOW, ENUMERATOR, announces, past_links
+from assistant.register.norms import is_imperative, is_plain, states, wants
 
 
 def demanded(content: Sequence[Part], gist: bool, headed: bool) -> list[Part] | None:
@@ -19,9 +18,7 @@ def demanded(content: Sequence[Part], gist: bool, headed: bool) -> list[Part] | 
     if any(WITHDRAWN.search(text_of(part)) for part in content):
         return None
     may_state = gist or headed or len(content) > 1
-    parts = zip_longest(content, content[1:])
-    kept = [part for part, following in parts if not _is_label(part, following)]
-    stated = [part for part in kept if not _says_nothing(part, may_state)]
+    stated = [part for part in content if not _says_nothing(part, may_state)]
     if headed:
         items = {part[0].paragraph for part in content if _is_item(part)}
         stated = [
@@ -29,12 +26,12 @@ def demanded(content: Sequence[Part], gist: bool, headed: bool) -> list[Part] | 
             for part in stated
             if _is_item(part)
             or (part[0].paragraph in items and is_plain(text_of(part)))
-            or _wants(text_of(part))
+            or wants(text_of(part))
         ]
     if gist:  # the facts come first, and then 建议……, or what ought to be
         stated = [_behind_facts(*part) for part in stated]
         words = [text_of(part) for part in stated]
-        first = (at for ask in (asks_first, _wants) for at, one in enumerate(words) if ask(one))
+        first = (at for ask in (asks_first, wants) for at, one in enumerate(words) if ask(one))
         stated = stated[next(first, 0) :]
     return [item for part in stated for item in _items(*part)]
 
@@ -53,7 +50,8 @@ _NEXT_ITEM = re.compile(
 
 
 def _items(line: Line, start: int, end: int) -> Iterator[Part]:
-    """（一）……；（二）……。 one by one."""
+    """（一）……；（二）……。 one by one; 建议制定条例，并明确以下内容： without the latter."""
+    end = more.start() if (more := AND_BELOW.search(line.text, start, end)) else end
     for mark in _NEXT_ITEM.finditer(line.text, start, end):
         yield line, start, mark.start()
         start = mark.end()
@@ -62,17 +60,6 @@ def _items(line: Line, start: int, end: int) -> Iterator[Part]:
 
 def _is_item(part: Part) -> bool:
     return ENUMERATOR.match(text_of(part)) is not None
-
-
-def _is_label(part: Part, following: Part | None) -> bool:
-    """（一）提高补偿标准。 before the sentence that tells how."""
-    if following is None or following[0].paragraph != part[0].paragraph or not _is_item(part):
-        return False
-    return _wants(text_of(following)) and _LABEL.match(text_of(part)) is not None
-
-
-def _wants(words: str) -> bool:
-    return is_normative(words) or (is_imperative(words) and not states(words))
 
 
 # 建议……, 提案建议，……, 张三代表希望……, 提案提出两条意见：……

@@ -51,8 +51,6 @@ def experts(text: str, heads: Collection[str]) -> Iterator[Introduction]:
 
 
 _MEMBER = re.compile("(代表|委员)、")
-
-
 _SPOKEN = re.compile(f"{ASK}|{_SAY}|：")
 
 

@@ -16,7 +16,7 @@ from assistant.register.lines import Line, lines, span_of, written
 from assistant.register.lists import ENUMERATOR
 from assistant.register.measured import Measured, is_planned
 from assistant.register.named import learn_posts
-from assistant.register.proposals import claims, without_outsiders
+from assistant.register.proposals import claims, without_headlines, without_outsiders
 from assistant.register.replies import read_replies
 from assistant.register.rolls import attending, read_rolls
 from assistant.register.rows import rows
@@ -32,6 +32,7 @@ def extract(document: Document, chunks: Sequence[Chunk]) -> Register:
     known, found, used, movers = _set_apart(text_lines)
     prose = [line for number, line in enumerate(text_lines) if number not in used]
     found = without_outsiders(found + claims(prose, known, movers), known)
+    found = without_headlines(found)
     found = _each_once(sorted(found, key=lambda one: one.line.offsets[one.start]))
     for line in text_lines:  # what stands above the line that tells the role
         learn_posts(line, known)

@@ -14,6 +14,7 @@ from assistant.register.lines import Line, Part, part_of
 from assistant.register.lists import BULLET, ENUMERATOR, announces
 from assistant.register.names import NAME, is_name
 from assistant.register.norms import is_imperative
+from assistant.register.posts import ROLE
 from assistant.register.rows import in_row
 
 _FIELD = re.compile(
@@ -24,7 +25,7 @@ _FIELD = re.compile(
 # 二、解决的办法
 _HEADED = re.compile(f"{ENUMERATOR.pattern}(?P<key>[一-鿿]{{2,8}})：?")
 # 赵武（市人大代表） or 赵武　市人大代表、某校校长 below 附议人：…
-_ONE_MORE = re.compile(f"(?P<name>{NAME})（[^）]*）$")
+_ONE_MORE = re.compile(f"(?:{ROLE.pattern}\\t?)?(?P<name>{NAME})（[^）]*）$")
 # 提案一　关于延长夜校的提案（第12号） above the fields
 _CALLED = re.compile(
     "(?:(?P<title>关于[^。；：]{2,60}?的(?:提案|建议|议案))》?|^[^《]{0,8}《(?P<called>[^》]{2,40})》)(?:（[^）]*）)?$"
@@ -53,7 +54,7 @@ def blocks(text_lines: Sequence[Line]) -> Iterator[tuple[Block, set[int]]]:
         elif joins:
             block.people += [block.in_role(line, one) for one in listed(line, 0, len(line.text))]
             numbers.add(number)
-        elif block.title and not block.content and not block.reading and opens_advice(line):
+        elif (block.title or named) and not (block.content or block.reading) and opens_advice(line):
             block.reading, block.headed = "content", True  # 为此，建议如下： in a letter
             numbers.add(number)
         elif block.reading in _CONTENTS and not _ends_content(text_lines, number, block):
@@ -160,11 +161,10 @@ _TO_BODY = re.compile("[^，。；：]{0,20}(?:委员会|常委会|政协|人大
 
 def _names_one_more(line: Line) -> bool:
     named = _ONE_MORE.match(line.text)
-    if named is not None and is_name(named["name"]):
-        return True
     whole = 0, len(line.text)
     roles = [one for one in introduced_in(line) if one.role]
-    return {one.whole for one in (*roles, *before_post(line, *whole))} == {whole}
+    alone = {one.whole for one in (*roles, *before_post(line, *whole))} == {whole}
+    return alone or (named is not None and is_name(named["name"]))
 
 
 def field_of(line: Line) -> tuple[str, int]:

@@ -57,7 +57,7 @@ _ADVICE = re.compile(
     "(?:建议|对策|措施|意见)(?:[和与及]?(?:建议|对策|措施))?：?"
 )
 _ASKS_BELOW = re.compile(
-    "^[^。；：“]{0,24}(?:(?:建议|提议|呼吁|对策)(?:[如以]下)?：|"
+    "^(?!这[是就都些]|以上|上述)[^。；：“]{0,24}(?:(?:建议|提议|呼吁|对策)(?:[如以]下)?：|"
     f"{_SEVERAL}小?(?:建议|意见|想法)[：。])$"
 )
 # 市住建局负责人表示，……: said by somebody without a name, not by whoever spoke before; nor is
@@ -71,9 +71,8 @@ _NAMELESS = re.compile(
 
 def is_strange(line: Line) -> bool:
     """县文旅局局长张三：我们要……: the words of somebody else, whom nothing introduces."""
-    if is_salutation(line.text) or _ITEM.match(line.text):
-        return False
-    return bool(_NAMELESS.match(line.text) or _LABEL.match(line.text))
+    labelled = _NAMELESS.match(line.text) or _LABEL.match(line.text)
+    return bool(labelled and not (is_salutation(line.text) or _ITEM.match(line.text)))
 
 
 _ITEM = re.compile(f"[{HAN}]是|其[{HAN}次]")  # 一是干部：应当……
@@ -131,15 +130,14 @@ _REMEDIES = re.compile("建议|对策|措施|为此|呼吁|主张")
 
 def opens_troubles(line: Line, before: bool) -> bool:
     """Whether a list below is of what is wrong; `before`: whether it was above the line."""
-    if _REMEDIES.search(line.text):
-        return False
-    return before or _TROUBLES.search(line.text) is not None
+    told = before or _TROUBLES.search(line.text) is not None
+    return told and not _REMEDIES.search(line.text)
 
 
 def is_address(line: Line, below: Sequence[Line]) -> bool:
     """尊敬的张三代表： and 张三代表： above 您的来信……: to whom one writes."""
-    if not line.text.endswith("："):
-        return False
+    if not line.text.endswith("：") or "各位" in line.text:
+        return False  # 尊敬的各位委员：, to whom a speech is given
     return line.text.startswith("尊敬的") or any(map(_TO_YOU.match, (one.text for one in below)))
 
 

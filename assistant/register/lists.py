@@ -40,19 +40,19 @@ _MARK = re.compile("[，；。！？：“”（）】\t]")
 
 def opens_list(text: str) -> bool:
     """Whether the words only announce proposals: 三点建议：."""
-    if _IN_ALL.match(text):
-        return True
-    return (
-        bool(_LIST_ONLY.match(text))
-        and not re.search("《|[份件条个]关于|[时也]应|解决", text)
-        and len(text) < 22
-    )
+    of_one = len(text) >= 22 or re.search("《|[份件条个]关于|[时也]应|解决", text)
+    return bool(_IN_ALL.match(text) or (_LIST_ONLY.match(text) and not of_one))
 
 
 def announces(text: str) -> bool:
     """条例应规范以下内容： and the like: nothing of its own, but a list to come."""
     text = text[past_links(text) :]
-    return opens_list(text) or re.search("[以如]下[^，。：]{0,6}：$|我们?认为：$", text) is not None
+    below = re.search("[以如]下[^，。：]{0,6}：$|我们?认为：$", text) and not AND_BELOW.search(text)
+    return bool(opens_list(text) or below)
+
+
+# Behind something that is asked for itself.
+AND_BELOW = re.compile("(?<=[^，。；：]{4})，[^，。；：]*[以如]下[^，。；：]{0,6}：$")
 
 
 # What sets a sentence behind another and names no subject.
@@ -93,12 +93,9 @@ def past_links(text: str) -> int:
 def names_no_subject(text: str) -> bool:
     """Whether the words name no subject: 此外, 针对这一问题， and the like, and nothing else."""
     place = 0
-    while place < len(text):
-        step = _STEP.match(text, place) or _TOPIC.match(text, place)
-        if step is None:
-            return False
+    while step := _STEP.match(text, place) or _TOPIC.match(text, place):
         place = step.end()
-    return True
+    return place == len(text)
 
 
 def past(pattern: re.Pattern[str], text: str, at: int, end: int = sys.maxsize) -> int:
@@ -118,7 +115,7 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
         "“", start, end
     ):
         start -= 1  # “县聘县管”，用编制……: only the first words are in the quotation
-    while start < end and (text[start] == "，" or _lone(text[start:end], "“")):
+    while start < end and (text[start] in "，’" or _lone(text[start:end], "“")):
         start += 1
     while end > start and (text[end - 1] in "。；，：！？\t 、" or _lone(text[start:end], "”")):
         end -= 1

@@ -22,7 +22,7 @@ _AS_OF = (
 # 试点地区…, 调整以来…
 _OF_WORK = (
     "(?:试点|改革|调整|推广|实施|开展|落实|整合|提升)"
-    "(?:地区|城市|企业|单位|总?站|中心|小组|以来|之前|之后|前|后|开放|幅度)"
+    "(?:地区|城市|企业|单位|总?站|中心|小组|以来|之前|之后|前|后|开放|幅度|得(?!到))"
 )
 _FACT = re.compile(f"{_WILL}|{_AS_OF}|{_OF_WORK}")
 # The one who acts stands right before the verb and is nobody we know.
@@ -77,7 +77,7 @@ _STATES = re.compile(
 # 冬季照常开放: no word tells that it is so, or that it comes of something.
 _TELLS_OF = re.compile(
     "[这此其该但而因由]|[^。]*(?:目前|当前|现有|存在|答复|问题|困难|近年|[今去]年|之所以|导致|造成|影响|缺[乏少]|不足|"
-    "往往|普遍|[很太较越难]|(?<![国所私公享])有(?!关|效|序|偿)|[是了已仍曾]|[能会](?![议员力源费计]))"
+    "往往|普遍|[很太较越难]|(?<![国所私公享])有(?!关|效|序|偿)|[是了已仍曾]|[能会](?![议员力源费计同]))"
 )
 
 
@@ -91,6 +91,11 @@ def states(text: str) -> bool:
     return bool(_STATES.search(text)) and not is_normative(text)
 
 
+def wants(text: str) -> bool:
+    """Whether the words ask for something and tell no fact."""
+    return is_normative(text) or (is_imperative(text) and not states(text))
+
+
 def goes_on(text: str) -> int:
     """Where more is asked for: 同时，加快……, 要……, 某部门也应……; the text's end for none."""
     at = past_links(text)
@@ -99,7 +104,7 @@ def goes_on(text: str) -> int:
     asks = norm is not None and norm.end() <= 3 and not re.match("要[说知是]", head)
     asks = asks and not is_idle_hope(head, len("希望"))
     more = at > 0 and _ASKS_FOR.match(head) is not None and is_imperative(head)
-    one_more = _ONE_MORE.match(text) and is_plain(head) and re.search(TO_DO, head)
+    one_more = _ONE_MORE.match(text) and is_plain(head) and re.search(TO_DO, head) and not norm
     return at if asks or more or one_more or _OTHER_ACTS.match(head) else len(text)
 
 

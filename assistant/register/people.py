@@ -15,7 +15,7 @@ from assistant.register.lists import clause_before
 from assistant.register.names import likely_end, name_end
 from assistant.register.posts import LIKE_POST, POST_END, POSTS, ROLE, holds_post
 from assistant.register.recurring import before_aside, before_colon, before_speech, known_at
-from assistant.register.titled import Introduction, led, titled, without_lead
+from assistant.register.titled import ORGANISATION, Introduction, led, titled, without_lead
 from assistant.register.verbs import ADVERBS, SAY, STRONG
 
 _POSTS = re.compile(POSTS)
@@ -34,12 +34,9 @@ def introductions(text: str, heads: Collection[str]) -> list[Introduction]:
     for wide in (*ROLE.finditer(text), *_OF_SECTOR.finditer(text)):
         # 张三和市政协委员 is no 三和市: the role begins behind the name
         begin = max([wide.start(), *(one.end for one in found if one.start <= wide.start())])
-        role: re.Match[str] | None = wide
-        if begin > wide.start():
-            role = ROLE.search(text, begin, wide.end()) if begin < wide.end() else None
-        if role is None:
-            continue
-        found += before_role(text, role, heads) or _leading(text, role, heads)
+        role = wide if begin == wide.start() else ROLE.search(text, begin, wide.end())
+        if role:
+            found += before_role(text, role, heads) or _leading(text, role, heads)
     for other in (
         *titled(text),
         *led(text, heads),
@@ -180,11 +177,15 @@ def _with_post_before(text: str, role: re.Match[str], person: Introduction) -> I
     return replace(person, post=post, whole=(start, person.end))
 
 
-_POST_BEHIND = re.compile("，(?P<post>[^，。；：！？“”]{4,40})$")
+# 全国人大代表张三，某公司董事长; before another comma only where it names the organisation
+_POST_BEHIND = re.compile(
+    "，(?P<post>[^，。；：！？“”]{4,40}$|"
+    f"(?=[^，]*(?:{ORGANISATION.pattern}))[^，。；：！？“”了过着的名位]{{4,40}}(?=，))"
+)
 
 
 def _with_post_behind(text: str, person: Introduction) -> Introduction:
-    """全国人大代表张三，某公司董事长 on a line of its own: the post may follow a comma."""
+    """全国人大代表张三，某公司董事长 at a line's head: the post may follow a comma."""
     behind = _POST_BEHIND.match(text, person.end)
     if person.post or person.start or not (behind and holds_post(behind["post"])):
         return person

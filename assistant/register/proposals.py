@@ -18,9 +18,10 @@ from assistant.register.claims import (
 )
 from assistant.register.labels import answer_begins, opens_advice
 from assistant.register.lines import Line
-from assistant.register.lists import opens_list
+from assistant.register.lists import ENUMERATOR, opens_list
 from assistant.register.named import named_in
-from assistant.register.norms import names_no_object
+from assistant.register.norms import names_no_object, wants
+from assistant.register.numerals import HAN
 from assistant.register.recurring import heads
 from assistant.register.speakers import Spoken, gesture_end, later_speaker, speaker
 from assistant.register.speech import content
@@ -55,24 +56,29 @@ def claims(
         focus.proposed_line = number if rows else focus.proposed_line
         focus.pass_by(line)
         found += [one for row in rows for one in by_sentence(row)]
-    return _without_headlines(found)
+    return found
 
 
-def _without_headlines(found: Sequence[Claim]) -> list[Claim]:
-    """张三：建议多建夜校 above the paragraph in which 张三 says what exactly is no second row."""
-    return [claim for claim in found if not _is_headline(claim, found)]
+def without_headlines(found: Sequence[Claim]) -> list[Claim]:
+    """张三：建议多建夜校 above the paragraph in which 张三 says what exactly is no second row.
+
+    Nor is （一）多建夜校。 before the sentence that does.
+    """
+    return [
+        claim
+        for claim in found
+        if not any(_is_headline(claim, one.line) for one in found if one.names == claim.names)
+    ]
 
 
-def _is_headline(claim: Claim, found: Sequence[Claim]) -> bool:
-    line = claim.line
-    if claim.end < len(line.text) or "：" not in line.text[: claim.start]:
-        return False
-    return any(
-        other.names == claim.names
-        and other.line.paragraph == line.paragraph + 1
-        and other.line.text[-1] in "。！”"
-        for other in found
-    )
+def _is_headline(claim: Claim, below: Line) -> bool:
+    line, after = claim.line, below.paragraph - claim.line.paragraph
+    if short := _IN_SHORT.fullmatch(line.text):
+        near = not after and 0 < below.offsets[0] - line.offsets[-1] <= 2  # be there a space
+        more = bool(short["solves"]) or wants(below.text)
+        return near and more and not ENUMERATOR.match(below.text)
+    whole = claim.end >= len(line.text) and "：" in line.text[: claim.start]
+    return whole and after == 1 and below.text[-1] in "。！”"
 
 
 def _of_line(text_lines: Sequence[Line], number: int, focus: Focus) -> list[Claim]:
@@ -135,8 +141,10 @@ def _go_on_with_list(line: Line, focus: Focus) -> None:
         focus.item_paragraph = line.paragraph
 
 
-# 一、, but not 一是, behind which one argues.
-_ITEM = re.compile(r"（?[一二三四五六七八九十\d]{1,2}[、.）]|[①-⑩]")
+# 一、, but not 一是, behind which one argues, unless it names the trouble to be solved.
+_SOLVES = f"[{HAN}]是(?P<solves>破解|化解|解决)"
+_ITEM = re.compile(rf"{_SOLVES}|（?[{HAN}\d]{{1,2}}[、.）]|[①-⑩]")
+_IN_SHORT = re.compile(f"(?:{_SOLVES}|(?![{HAN}]是){ENUMERATOR.pattern})[^，；：]{{2,12}}。")
 
 
 def _announced(

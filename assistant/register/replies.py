@@ -38,10 +38,17 @@ _OFFICE_SAYS = (
     "我们|我[厅局委部办省市县区]|经(?!营|济|费)|因(?!地|此)|目前|考虑|鉴于|很|非常|对此|这|该|予以|暂|"
     "[^，。；]{2,14}(?:认为|赞同|采纳|表示|支持|同意)"
 )
+_YOU = "(?:您|你们?|(?<![一-鿿])(?:代表|委员|提案中?))"
 _ASKED = re.compile(
-    "(?:您|你们?|(?<![一-鿿])(?:代表|委员|提案中?))(?:还|也|又|补充|同时|特别|另外|在提案中|在建议中)*"
+    f"{_YOU}(?:还|也|又|补充|同时|特别|另外|在[^，。；]{{1,8}}[中时里上])*"
     "(?:建议|提出|希望|呼吁|(?<![照据应]您)(?<![照据应])要求(?!我[局厅委办]|我们))(?!的|办理|工作)，?(?P<asked>.{4,}?)"
     f"(?:，(?:{_OFFICE_SAYS})|[。；]|$)"
+)
+
+
+# 您……，并提出“……”“……”等意见
+_IN_QUOTES = re.compile(
+    f"{_YOU}[^。；“我]*提出(?P<all>(?:“[^“”]{{6,}}”[、，和]?)+)[^，。；]{{0,4}}(?:意见|建议)"
 )
 
 
@@ -78,7 +85,7 @@ def _replies(text_lines: Sequence[Line]) -> Iterator[_Reply]:
     for number, line in enumerate(text_lines):
         if received := _RECEIVED.search(line.text):
             head = range(max(begin, number - _HEAD), number)
-            named = {place: found for place in head if (found := _proposers(text_lines[place]))}
+            named = {place: found for place in head if (found := [*_proposers(text_lines[place])])}
             people = tuple(
                 (text_lines[place], one) for place in reversed(named) for one in named[place]
             )
@@ -90,23 +97,17 @@ def _replies(text_lines: Sequence[Line]) -> Iterator[_Reply]:
 _HEAD = 15  # lines above 收悉 that may say whose proposal it is
 
 
-def _proposers(line: Line) -> list[Introduction]:
-    """Whom the line addresses, or lists as 提案人."""
+def _proposers(line: Line) -> Iterator[Introduction]:
+    """Whom the line lists as 提案人, or addresses: 尊敬的张三、李四委员："""
     key, begin = field_of(line)
-    if kind_of(key) == "proposer":
-        return list(listed(line, begin, len(line.text)))
-    return list(_addressed(line))
-
-
-def _addressed(line: Line) -> Iterator[Introduction]:
-    """尊敬的张三、李四委员："""
     match = _SALUTATION.match(line.text)
-    if match is None:
-        return
-    for part in re.compile("[^、]+").finditer(line.text, *match.span("names")):
-        if is_name(part.group()) or could_be_name(part.group()):
-            whole = part.start(), match.end("role")
-            yield Introduction(part.group(), match["role"], "", whole, part.span(), 1.0)
+    if kind_of(key) == "proposer":
+        yield from listed(line, begin, len(line.text))
+    elif match:
+        for part in re.compile("[^、]+").finditer(line.text, *match.span("names")):
+            if is_name(part.group()) or could_be_name(part.group()):
+                whole = part.start(), match.end("role")
+                yield Introduction(part.group(), match["role"], "", whole, part.span(), 1.0)
 
 
 _RECOUNTS = re.compile(
@@ -142,6 +143,10 @@ def _asked(line: Line, headings: bool) -> Iterator[tuple[int, int]]:
     is_one = not words.endswith(("建议", "意见", "情况", "问题", "办理", "落实"))
     if about and is_one and (group == "quoted" or is_imperative(words) or is_normative(words)):
         yield _inside(line.text, *about.span(group))
+    if several := _IN_QUOTES.search(line.text):
+        quotes = re.compile("“[^“”]+”").finditer(line.text, *several.span("all"))
+        yield from (_inside(line.text, *one.span()) for one in quotes)
+        return
     for asked in _ASKED.finditer(line.text):
         yield trimmed(line.text, *asked.span("asked"))
 

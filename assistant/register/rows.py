@@ -59,10 +59,9 @@ def in_row(line: Line) -> list[Line]:
     if len(cells) < _FEWEST_CELLS or len(cells) % 2 or not kind_of(cells[0].group()):
         return []
     named = [bool(kind_of(one.group()) or _ASIDE.fullmatch(one.group())) for one in cells]
-    if not all(named[::2]) or any(named[1::2]):
-        return []
     pairs = zip(cells[::2], cells[1::2], strict=True)
-    return [part_of(line, a.start(), b.end()) for a, b in pairs if kind_of(a.group())]
+    read = [part_of(line, a.start(), b.end()) for a, b in pairs if kind_of(a.group())]
+    return read if all(named[::2]) and not any(named[1::2]) else []
 
 
 _FEWEST_CELLS = 4  # of a row with several names and values

@@ -21,7 +21,7 @@ from assistant.register.verbs import ASK, TELL, WISH
 _WRITTEN_BY = (
     "(?:图?文|作者|撰文|口述)[：／/]?|(?:第一|联名|领衔|主要)?(?:提案|建议|发言|议案|领衔|建言)人："
 )
-_SPEECH = "的?(?:大会)?(?:书面)?(?:发言|建言|建议)(?:摘[要登编])?|（[^（）]{2,6}）"
+_SPEECH = "的?(?:大会)?(?:书面)?(?:发言|建言|建议)(?:摘[要登编])?|（[^（）]{2,40}）"
 _BYLINE = re.compile(
     f"{JOINTLY.pattern}|{_WRITTEN_BY}|{_SPEECH}|[—\\-]*|[◇◆■●▲〇□※◎]|"
     "(?:（[^（）]*)?）[讲谈说论话][^，。；：！？]{1,12}|[\\s，、：）]*"
@@ -222,9 +222,8 @@ def opens_another(text_lines: Sequence[Line], number: int, focus: Focus) -> bool
 def _is_column(line: Line, below: Line | None) -> bool:
     """■ 行业数据 above a text; a list would go on with the same mark, or ask for something."""
     mark = _BULLET.match(line.text)
-    if mark is None or not _is_title(line) or is_imperative(line.text[1:]):
-        return False
-    return below is not None and not below.text.startswith(mark.group())
+    alone = mark and below and not below.text.startswith(mark.group())
+    return bool(alone and _is_title(line) and not is_imperative(line.text[1:]))
 
 
 def _is_title(line: Line) -> bool:

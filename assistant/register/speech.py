@@ -39,8 +39,8 @@ _THEY_DISAGREE = "[，；](?:但|而)?[他她]?(?:明确|坚决)?(?:反对|不�
 _CAME_OF_IT = (
     "(?:当年|随后|最终|现已|已经?|至今)(?:没有|[获被]|得到|纳入|办[了结成]|落实|采纳|答复)|"
     "我[局厅委部办](?:已|将|正|拟)|我们(?:一并|已经?|将|正在|会同)|"
-    "(?:有关|相关|主管)?(?:部门|方面|单位)(?:采纳|落实|办理)后|"
-    "[^，。；由]{2,10}(?:[厅局委部办]|政府)已?(?:安排|投入|拨付|下达|出台|新增)[^。；]*\\d[^。；]*，惠及|"
+    "[^，。；由]{0,12}(?:部门|方面|单位|政府|[厅局委部办])(?:采纳|落实|办理)后|"
+    "[^，。；由]{2,10}(?:[厅局委部办]|政府)已?(?:安排|投入|拨付|下达|出台|新增)[^。；]*\\d[^。；]*(?:，惠及|[^，了为除]了)|"
     "[引激]发|引起|得到|受到|获得(?:了)?与会|赢得|被|(?:材料|提案|文)[里中]"
 )
 # 这一思路……, but not 这些地方应……
@@ -70,7 +70,8 @@ def predicates(text: str, name_ends: Collection[int]) -> Iterator[Predicate]:
     """
     for match in PREDICATE.finditer(text):
         before, word, after = text[: match.start()], match.group(), text[match.end() :]
-        if before.count("《") > before.count("》"):
+        nested = "“" in before and before.count("‘") > before.count("’")  # whom he quotes
+        if nested or before.count("《") > before.count("》"):
             continue
         kind = str(match.lastgroup)
         named = match.start() in name_ends or match.start() - 2 in name_ends
@@ -112,9 +113,8 @@ def _is_idle(kind: str, before: str, word: str, after: str) -> bool:
 
 def _is_wish(words: str) -> bool:
     """Not 在车上写完的, of a proposal, nor 关于夜校的：现有……; 关于夜校的 tells what it is of."""
-    if about := re.match("关于[^，。；：]*的：", words):
-        return is_imperative(words[about.end() :])
-    return is_imperative(words) and not re.match("(?!关于)[^，。；]*的[，。；]", words)
+    asked = re.sub("^关于[^，。；：]*的：", "", words)
+    return is_imperative(asked) and not re.match("(?!关于)[^，。；]*的[，。；]", words)
 
 
 # 从未建议, 并不主张; not 不但建议, 不断呼吁.
@@ -133,7 +133,7 @@ _IN_WRITING = re.compile(
     "[^，。；：《]{0,10}的(?:提案|建议|议案|发言|材料|报告)[中里]"
 )
 # 拿出门票收入的15%: nothing that is put forward.
-_OFFERED = re.compile("[^。；]*?(?:《|建议|提案|议案|方案|设想|意见)")
+_OFFERED = re.compile("：?[^。；：]*?(?:《|建议|提案|议案|方案|设想|意见)")
 # 带来的建议有两件，一件关于…: what is brought is named behind the comma.
 _BROUGHT = re.compile(
     "的(?:则|就)?是(?=《)|的(?:[^，。；：]{0,6})(?:建议|提案|议案)(?:[共一]?有?[^，。；：]{1,4}[件份项条]?)?"
@@ -193,7 +193,7 @@ _PAPER = (
 _WAYS = (
     f"(?:了|以下|如下|几点|(?:{_SOME})?[点条项个份件])*(?:具体|对策|意见)?(?:建议|意见|对策|举措|措施|办法)：|"
     "了?(?:一个|个)?(?:折中|变通|替代|具体)的?(?:办法|方案|意见|思路)?[，：]|"
-    f"{_SOME}[点条件项]事?：|[一两几]?[点条项个]小?(?:建议|意见|要求|请求|想法|期待|心愿)："
+    f"{_SOME}(?:[点条件项]事?|句话?)：|[一两几]?[点条项个]小?(?:建议|意见|要求|请求|想法|期待|心愿)："
 )
 _GIST = (
     "(?:浓缩|归纳|概括|总结|归结|凝练)[成为][^，。；：]{1,8}：|(?:[一两三\\d]?[份件条]?(?:提案|议案|建议)，?)?"

@@ -126,9 +126,8 @@ def led(text: str, heads: Collection[str]) -> Iterator[Introduction]:
 # 我是医药卫生界委员李四, too
 _LED = re.compile("(?:^|[，。；：！？”、\t]|我是[一-鿿]{0,10})(?P<role>代表|委员)(?=[一-鿿])")
 _UNMISTAKABLE = 0.94
-_POST_BEHIND = re.compile(
-    f"（(?!\\d{{2,4}}级)([^（），。]{{2,40}}(?:{POSTS}))）"
-)  # 张三丰委员（某校校长）
+# 张三丰委员（某校校长）
+_POST_BEHIND = re.compile(f"（(?!\\d{{2,4}}级)([^（），。]{{2,40}}(?:{POSTS}))）")
 # 同组的张三丰委员; not 城里的钟表匠代表
 _OF = re.compile("的([一-鿿]{3,4}(?<![匠工师员长民商户者家生友军士界层派人]))$")
 _DOTTED_OF = re.compile("的([一-鿿]{1,7}(?:·[一-鿿]{1,7})+)$")
@@ -136,13 +135,10 @@ _DOTTED_OF = re.compile("的([一-鿿]{1,7}(?:·[一-鿿]{1,7})+)$")
 
 def _follows(text: str, place: int) -> bool:
     """Whether the sentence goes on behind a name and a title."""
-    return (
-        ends_name(text, place)
-        or re.match(
-            "[今昨前当][天日年]|去年|这次|此次|关于[^，。；]*的(?:提案|建议|议案)", text[place:]
-        )
-        is not None
-    )
+    return ends_name(text, place) or _GOES_ON.match(text, place) is not None
+
+
+_GOES_ON = re.compile("[今昨前当][天日年]|去年|这次|此次|关于[^，。；]*的(?:提案|建议|议案)")
 
 
 ORGANISATION = re.compile(

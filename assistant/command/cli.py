@@ -24,7 +24,7 @@ from assistant.command.options import (
     Jsonl,
 )
 from assistant.command.reports import eval, feedback, inspect, register  # noqa: A004 - the name of the command
-from assistant.command.words import COMMAND, OPTIONS, Command, Group
+from assistant.command.words import COMMAND, OPTIONS, QUESTION, Command, Group
 
 EXAMPLES = """\
 例子：
@@ -122,7 +122,7 @@ def index(
 
 @command
 def ask(
-    question: Annotated[str, typer.Argument(help="问题", show_default=False)] = "",
+    question: Annotated[str, typer.Argument(metavar=QUESTION, show_default=False)] = "",
     history: History = None,
     documents: Documents = None,
     as_json: AsJson = False,
@@ -152,7 +152,7 @@ def ask(
 
 @command
 def search(
-    query: Annotated[str, typer.Argument(help="词语或问题", show_default=False)] = "",
+    query: Annotated[str, typer.Argument(metavar="词语或问题", show_default=False)] = "",
     limit: Annotated[int, typer.Option("-k", "--limit", min=1, help="最多几段")] = 10,
     documents: Documents = None,
     as_json: AsJson = False,
@@ -184,7 +184,9 @@ command(inspect)
 
 @command
 def text(
-    document: Annotated[str, typer.Argument(help="文档在索引里的路径，见 youju status")],
+    document: Annotated[
+        str, typer.Argument(metavar="文档", help="在索引里的路径，见 youju status")
+    ],
     index_dir: IndexDir = DEFAULT_INDEX,
 ) -> None:
     """原样输出文档的文字：引文的 start 和 end 就是在其中数的。"""

@@ -165,13 +165,15 @@ def test_questions_may_come_from_a_pipe(run: Run, built: Path) -> None:
     [
         ["ask", QUESTION], ["search", "x"], ["status"], ["register"], ["text", "a.txt"],
         ["ask", "--jsonl", "missing.jsonl"], ["ask", "--jsonl", "."], ["index", "missing folder"],
-        ["eval", "missing.jsonl"],
+        ["eval", "missing.jsonl"], ["serve", "--host", "no such name"],
+        ["serve", "--host", "203.0.113.1"],
     ],
 )  # fmt: skip
 def test_an_expected_error_is_one_line(run: Run, tmp_path: Path, arguments: list[str]) -> None:
     ran = run("--index", tmp_path / "none", *arguments)
     assert (ran.status, ran.out, ran.err.count("\n")) == (1, "", 1)
     assert "；" in ran.err  # what is wrong; what to do
+    assert not re.search(r"\b[A-Z]?[a-z]+ [a-z]+ [a-z]+", ran.err.replace("no such name", ""))
 
 
 def test_a_document_that_is_not_there_names_those_that_are(run: Run, built: Path) -> None:

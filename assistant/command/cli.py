@@ -69,7 +69,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except Exception as error:
         if not isinstance(error, _expected()):
             raise
-        print(" ".join(str(error).split()), file=sys.stderr)
+        from assistant.messages import ZH, reason_in
+
+        print(" ".join(reason_in(error, ZH).split()), file=sys.stderr)
         sys.exit(1)
 
 

@@ -64,10 +64,8 @@ class Keeping:
     def export(self, stored: Any, language: Language, event: gr.EventData) -> dict[str, str]:
         """A file for the browser to save; nothing is left on the server."""
         messages, address = BY_LANGUAGE[language], str(event._data.get("address", ""))
-        return export.attempted(
-            lambda: self._file(shelves.load(stored).current, event.kind, address, messages),
-            messages,
-        )
+        meant = shelves.load(stored).open(str(event._data.get("id", ""))).current
+        return export.attempted(lambda: self._file(meant, event.kind, address, messages), messages)
 
     def _file(
         self, conversation: Conversation, ending: str, address: str, messages: Messages

@@ -105,10 +105,8 @@
 
   // To the question box, but on a phone, where that would bring up the keyboard; also where what had
   // the focus is gone.
-  const begin = () => {
-    if (!matchMedia("(hover: hover)").matches) return;
-    box()?.focus({ preventScroll: true });
-  };
+  const onScreen = !matchMedia("(hover: hover)").matches;  // its keyboard hides half of the page
+  const begin = () => onScreen || box()?.focus({ preventScroll: true });
   const rest = () => document.activeElement === document.body && begin();
 
   // Python draws a part anew, and what had the focus may be gone: its twin gets it, if there is one.
@@ -220,7 +218,7 @@
   const filled = {};
 
   window.youju = {
-    all, asksFor, begin, box, brand, filled, filter, folds, form, listen, local, narrow, opened,
-    questionOf, redrawn, refocusing, rest, resting, save, settled, sift, typing, wired, wordsOf,
+    all, asksFor, begin, box, brand, filled, filter, folds, form, listen, local, narrow, onScreen,
+    opened, questionOf, redrawn, refocusing, rest, resting, save, settled, sift, typing, wired, wordsOf,
   };
 })();

@@ -113,7 +113,7 @@ def test_a_rating_that_cannot_be_recorded_says_so_below_its_answer(
         ask(page, "二？")
         helpful, note = page.locator("[data-rating=up]"), page.locator("#chat [role=alert]")
         helpful.first.click()
-        expect(note).to_have_text(ZH.rate_failed.format(reason="Is a directory"))
+        expect(note).to_have_text(ZH.rate_failed.format(reason="那是一个文件夹"))
         expect(page.locator(".turn").first.locator("[role=alert]")).to_be_visible()
         expect(helpful.first).to_have_attribute("aria-pressed", "false")
         expect(page.locator(".toast-body")).to_have_count(0)

@@ -56,3 +56,13 @@ def test_a_conversation_opens_at_its_newest_turn_or_where_the_words_stand(page: 
         expect(turns).to_have_count(3)
         expect(turns.nth(shown)).to_be_in_viewport()
         expect(turns.nth(0)).not_to_be_in_viewport()
+
+
+def test_an_earlier_conversation_is_exported_without_being_opened(page: Page) -> None:
+    talks(page)
+    with page.expect_download() as download:
+        page.locator("#drawer li", has_text=FIRST).locator("[data-kind=md]").click()
+    assert FIRST[:-1] in download.value.suggested_filename
+    text = download.value.path().read_text("utf-8")
+    assert "LME" in text and SECOND not in text
+    expect(page.locator(".question p")).to_have_text(SECOND)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.browsing import Page, ask, expect
+from tests.browsing import PHONE, Browser, Page, ask, expect, watched
 
 QUESTION = "谁建议设立LME交割库？"
 
@@ -67,3 +67,14 @@ def test_the_drawer_gives_the_focus_back(page: Page) -> None:
     page.keyboard.press("Enter")
     page.get_by_role("button", name="确认删除").press("Enter")
     expect(page.get_by_role("button", name="关闭历史")).to_be_focused()
+
+
+def test_on_a_phone_the_keyboard_goes_once_the_question_is_sent(
+    browser: Browser, served: str
+) -> None:
+    with watched(browser, served, **PHONE) as page:
+        box = page.locator("#question textarea")
+        box.tap()
+        expect(box).to_be_focused()
+        ask(page, "谁建议设立LME交割库？")
+        expect(box).not_to_be_focused()

@@ -20,6 +20,12 @@ REPORT = """# 企业指标
 | 江北铜业 | 128.4 | 1042.0 | 38.5 | 12.1 |
 | 东海冶炼 | 88.0 | 702.7 | 4.6 | 5.5 |
 
+表2 合同数量（件）
+
+| 部门 | 新签合同 | 到期合同 |
+| --- | --- | --- |
+| 供应部 | 312 | 96 |
+
 ## 任务分工
 
 | 序号 | 重点任务 | 牵头单位 | 配合单位 | 完成时限 | 产量（万吨） | 负责人 | 备注说明 |
@@ -138,7 +144,9 @@ def test_where_a_table_goes_on_a_shade_tells_so(desk: Page, phone: Page) -> None
 def test_the_number_of_a_quote_stands_beside_its_row(desk: Page) -> None:
     ask(desk, "铝加工企业节能改造由谁牵头？")
     ask(desk, "各企业的营业收入分别是多少？")
-    expect(desk.locator(".card")).to_have_count(3)
+    ask(desk, "供应部的新签合同是多少？")
+    expect(desk.locator(".card")).to_have_count(4)
+    expect(desk.locator(".card caption")).to_have_text("表2 合同数量（件）")
     for card in desk.locator(".card").all():
         number, row = (card.locator(one).bounding_box() for one in (".cite", "tbody tr"))
         assert number and row and abs(number["y"] - row["y"]) < 8

@@ -243,7 +243,7 @@ def test_a_rating_that_cannot_be_written_down_is_not_shown_as_if(
     (tmp_path / "feedback.jsonl").mkdir()
     _, shelf = asked(chat, chat.ask("谁？", None, "zh"), None)
     shown, kept = keeping.rate(shelf, "zh", event(turn="0", rating="up"))
-    assert ZH.rate_failed.format(reason="Is a directory") in shown and kept == gr.skip()
+    assert ZH.rate_failed.format(reason="那是一个文件夹") in shown and kept == gr.skip()
     assert 'aria-pressed="true"' not in shown
 
 

@@ -132,3 +132,19 @@ def test_the_unit_that_stands_above_a_table_is_told_with_its_rows() -> None:
     assert as_lines(made)[0] == made.unit
     assert "<caption>单位：万元</caption>" in render_grid(made, ())
     assert found(f"单位很多，各不相同。\n{TABS}", row, head=HEAD)[0].unit == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "unit"),
+    [
+        ("**表2 近三年主要指标(亿元)**", "表2 近三年主要指标(亿元)"),
+        ("表3　产量和增速（万吨、%）", "表3 产量和增速（万吨、%）"),
+        ("表2 近三年主要指标（续）", ""), ("近三年主要指标（亿元）如下。", ""),
+    ],
+)  # fmt: skip
+def test_a_caption_that_ends_with_the_unit_is_told_as_it_stands(line: str, unit: str) -> None:
+    row = [line for line in BARS.splitlines() if "县" in line][1]
+    (made,) = found(
+        f"二、近年\n\n{line}\n\n{BARS[BARS.index('|') :]}", row, head=HEAD, path="甲.md"
+    )
+    assert made.unit == unit

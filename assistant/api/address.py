@@ -59,4 +59,5 @@ def _why_not(host: str, port: int, error: OSError) -> str:
     if error.errno == errno.EADDRINUSE:
         return f"端口 {port} 已被占用；请换一个端口，例如 --port {port + 1}"
     where = f"{in_url(host)}:{port}"
-    return f"无法在 {where} 启动（{error.strerror}）；请换地址或端口，例如 --host 127.0.0.1"
+    why = "找不到这个名称" if isinstance(error, socket.gaierror) else error.strerror
+    return f"无法在 {where} 启动（{why}）；请换地址或端口，例如 --host 127.0.0.1"

@@ -24,7 +24,7 @@ from assistant.command.options import (
     Jsonl,
 )
 from assistant.command.reports import eval, feedback, inspect, register  # noqa: A004 - the name of the command
-from assistant.command.words import COMMAND, OPTIONS, Command, Group
+from assistant.command.words import COMMAND, OPTIONS, QUESTION, Command, Group
 
 EXAMPLES = """\
 例子：
@@ -69,7 +69,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except Exception as error:
         if not isinstance(error, _expected()):
             raise
-        print(" ".join(str(error).split()), file=sys.stderr)
+        from assistant.messages import ZH, reason_in
+
+        print(" ".join(reason_in(error, ZH).split()), file=sys.stderr)
         sys.exit(1)
 
 
@@ -122,7 +124,7 @@ def index(
 
 @command
 def ask(
-    question: Annotated[str, typer.Argument(help="问题", show_default=False)] = "",
+    question: Annotated[str, typer.Argument(metavar=QUESTION, show_default=False)] = "",
     history: History = None,
     documents: Documents = None,
     as_json: AsJson = False,
@@ -152,7 +154,7 @@ def ask(
 
 @command
 def search(
-    query: Annotated[str, typer.Argument(help="词语或问题", show_default=False)] = "",
+    query: Annotated[str, typer.Argument(metavar="词语或问题", show_default=False)] = "",
     limit: Annotated[int, typer.Option("-k", "--limit", min=1, help="最多几段")] = 10,
     documents: Documents = None,
     as_json: AsJson = False,
@@ -184,7 +186,9 @@ command(inspect)
 
 @command
 def text(
-    document: Annotated[str, typer.Argument(help="文档在索引里的路径，见 youju status")],
+    document: Annotated[
+        str, typer.Argument(metavar="文档", help="在索引里的路径，见 youju status")
+    ],
     index_dir: IndexDir = DEFAULT_INDEX,
 ) -> None:
     """原样输出文档的文字：引文的 start 和 end 就是在其中数的。"""

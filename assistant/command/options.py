@@ -7,6 +7,8 @@ from typing import Annotated
 
 import typer
 
+from assistant.command.words import QUESTION
+
 IndexDir = Annotated[
     Path, typer.Option("--index", metavar="DIR", help="索引文件夹（也可用环境变量 YOUJU_INDEX）")
 ]
@@ -16,11 +18,12 @@ Jsonl = Annotated[
 ]
 Documents = Annotated[
     list[str] | None,
-    typer.Option(
-        "--document", metavar="PATH", help="只看这份文档；文件夹或通配符指其下全部；可重复"
-    ),
+    typer.Option("--document", metavar="PATH", help="只看这份文档、文件夹或通配符；可重复给出"),
 ]
-History = Annotated[list[str] | None, typer.Option("--history", help="此前的问题，按先后重复给出")]
+History = Annotated[
+    list[str] | None,
+    typer.Option("--history", metavar=QUESTION, help="此前的问题，按先后重复给出"),
+]
 
 
 class CommandError(RuntimeError):

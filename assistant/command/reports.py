@@ -13,6 +13,7 @@ import typer
 from assistant import DEFAULT_INDEX, jsonl
 from assistant.command import terminal
 from assistant.command.options import AsJson, Documents, History, IndexDir, write_file
+from assistant.command.words import QUESTION
 from assistant.messages import ZH, table_name
 
 
@@ -75,7 +76,7 @@ def register(
 
 
 def inspect(
-    question: Annotated[str, typer.Argument(help="问题")],
+    question: Annotated[str, typer.Argument(metavar=QUESTION)],
     history: History = None,
     documents: Documents = None,
     as_json: AsJson = False,

@@ -11,9 +11,9 @@ from functools import cache
 from typing import Any
 
 import typer
-from typer.core import TyperCommand, TyperGroup
+from typer.core import TyperCommand, TyperGroup, TyperOption
 
-OPTIONS, COMMAND = "[选项]", "命令 [参数]..."
+OPTIONS, COMMAND, QUESTION = "[选项]", "命令 [参数]...", "问题"
 _HELP = {
     "help": "显示这段说明",
     "install_completion": "为当前的终端安装命令补全",
@@ -58,8 +58,12 @@ class _Chinese:
         params: list[Any] = super().get_params(ctx)  # type: ignore[misc]
         _teach_errors()
         for param in params:
-            if param.name in _HELP:
-                param.help = _HELP[param.name]
+            param.help = _HELP.get(param.name, param.help)
+            if not isinstance(param, TyperOption):
+                param.display_type_rich = lambda **_: ""  # its name says what it is
+            elif param.metavar is None:
+                number = isinstance(param.default, int)
+                param.metavar = "" if param.is_flag else "整数" if number else "文字"
         return params
 
 

@@ -2,7 +2,7 @@
 a folder of its own; changes: what an update did, in a sentence.
 
 What only the commands print, and why something fails, stands in Chinese where it arises;
-en/translated.py has the latter in English.
+en/translated.py has the latter in English, zh/system.py what the system says of it in Chinese.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from assistant.messages.fields import Language, Messages
 from assistant.messages.inspecting_fields import Inspecting
 from assistant.messages.storing_fields import Storing
 from assistant.messages.zh.page import ZH
+from assistant.messages.zh.system import in_chinese
 from assistant.types import Said
 
 __all__ = [
@@ -46,8 +47,14 @@ def worded(said: Said, messages: Messages) -> str:
 
 
 def reason_in(reason: object, messages: Messages) -> str:
-    """Why something could not be read, which files and the index say in Chinese."""
-    return in_english(str(reason)) if messages.language == "en" else str(reason)
+    """Why something could not be done: files and the index say so in Chinese, the system does in
+    English, and with its number and the file, which are no words.
+
+    >>> reason_in(OSError(28, "No space left on device", "a.csv"), ZH)
+    '磁盘已满'
+    """
+    said = str(getattr(reason, "strerror", None) or reason)
+    return in_english(said) if messages.language == "en" else in_chinese(said)
 
 
 def kind_in(kind: str, messages: Messages) -> str:

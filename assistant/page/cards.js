@@ -32,10 +32,12 @@
     const card = cardOf(place);
     if (card) fill(card, found);
   };
+
+  const edge = (one, side) => one.getBoundingClientRect()[side];
+
   // A table wider than its card shows the column that is asked for, behind the names of the rows.
   // No other is cut by them: half a figure, or one without its sign, reads as another.
   const bring = (box, cell) => {
-    const edge = (one, side) => one.getBoundingClientRect()[side];
     const [names, ...cells] = cell.closest("tr").cells;
     if (edge(cell, "right") <= edge(box, "right")) return;
     box.scrollLeft += edge(cell, "left") - edge(names, "right");
@@ -47,8 +49,10 @@
   };
 
   // The number of a quote stands beside its row, not beside the head of the columns above it.
-  const lower = (head) =>
-    head.closest(".card")?.style.setProperty("--head", `${head.offsetHeight}px`);
+  const lower = (head) => {
+    const above = edge(head, "bottom") - edge(head.closest("table"), "top");  // with the caption
+    head.closest(".card")?.style.setProperty("--head", `${above}px`);
+  };
   const heads = new ResizeObserver((changed) => changed.forEach(({ target }) => lower(target)));
 
   youju.redrawn.push(() => {

@@ -14,7 +14,7 @@ from assistant.page.sure import render_remove
 
 
 def render_history(shelf: Shelf, messages: Messages) -> Markup:
-    """The conversations, the last used first, and a box to search them; exports of the current."""
+    """The conversations, the last used first, and a box to search them."""
     now = datetime.now().astimezone()
     rows = [_conversation(c, now, messages, current=c is shelf.current) for c in shelf.newest_first]
     listed = Markup(
@@ -56,7 +56,7 @@ def _conversation(
             id=conversation.id,
         ),
         _time(conversation.used, now, messages) if conversation.used else "",
-        render_exports(messages) if current else "",
+        render_exports(messages, **({} if current else {"id": conversation.id})),
         button(
             messages.rename, "rename", id=conversation.id, value=title, save=messages.save_name,
             cancel=messages.cancel,

@@ -40,11 +40,11 @@ def download(name: str, kind: str, data: bytes) -> dict[str, str]:
     return {"name": name, "type": kind, "data": base64.b64encode(data).decode()}
 
 
-def render_exports(messages: Messages) -> Markup:
-    """The buttons that export the conversation on the page, which one alone would not say."""
+def render_exports(messages: Messages, **which: str) -> Markup:
+    """The buttons that export the conversation on the page, or else one, by its `id`."""
     named = Markup('aria-label="{} {}"')
     buttons = (
-        button(label, "export", named.format(messages.export_whole, label), kind=kind)
+        button(label, "export", named.format(messages.export_whole, label), kind=kind, **which)
         for kind, label in (("md", "Markdown"), ("docx", "Word"))
     )
     return Markup('<span class="exports" title="{}"><span>{}</span>{}</span>').format(

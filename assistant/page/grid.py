@@ -20,6 +20,12 @@ from corpus.lines import LONGEST_HEADING, is_table_row, line_end, line_start
 _UNIT_SAID = re.compile(
     r"(?<![一-龥])(?:金额|计量)?单位[：:]\s*(?:人民币)?(?:[%％]|[百千万亿]*[一-龥]{1,3})(?![一-龥])"
 )
+# 表2 近三年主要指标(亿元、%); not （续表）
+_AMOUNT = (
+    "[百千万亿]*(?:[美港欧日]?元|吨|公斤|千克|人次|[人户个家件套台辆次亩]|公顷|(?:平方|立方)?(?:公里|千?米)"
+    "|千瓦时?|[%％‰])"
+)
+_UNIT_BEHIND = re.compile(f"[(（]{_AMOUNT}(?:[、，,/／]{_AMOUNT})*[)）]$")
 _UNIT = re.compile(r"[(（][^()（）]*[)）]")
 NAMING = 2  # characters of a column's head in the question: one may be any word's
 
@@ -46,13 +52,17 @@ def grid(quote: Quote, text: str, question: str) -> Grid | None:
 
 
 def _unit(quote: Quote, text: str) -> str:
-    """单位：万元, of the line above the table, where it says so."""
+    """What the line above the table says: 单位：万元, or all of it where it ends with (万元)."""
     line, start = "", line_start(text, quote.start)
     while start and (not line.strip() or is_table_row(line)):
         end, start = start - 1, line_start(text, start - 1)
         line = text[start:end]
-    said = None if is_table_row(line) else _UNIT_SAID.search(line)
-    return tidy(said.group()) if said and len(line) <= LONGEST_HEADING else ""
+    if is_table_row(line) or len(line) > LONGEST_HEADING:
+        return ""
+    if said := _UNIT_SAID.search(line):
+        return tidy(said.group())
+    read = tidy(plain(line) if is_marked_up(quote.document) else line)
+    return read if _UNIT_BEHIND.search(read) else ""
 
 
 def _asked(head: Row, question: str) -> int:

@@ -10,7 +10,7 @@ from typing import Any
 import gradio as gr
 
 from assistant.library import feedback
-from assistant.messages import BY_LANGUAGE, Language, Messages
+from assistant.messages import BY_LANGUAGE, Language, Messages, reason_in
 from assistant.page import export
 from assistant.page import shelf as shelves
 from assistant.page.drawer import render_history
@@ -64,10 +64,8 @@ class Keeping:
     def export(self, stored: Any, language: Language, event: gr.EventData) -> dict[str, str]:
         """A file for the browser to save; nothing is left on the server."""
         messages, address = BY_LANGUAGE[language], str(event._data.get("address", ""))
-        return export.attempted(
-            lambda: self._file(shelves.load(stored).current, event.kind, address, messages),
-            messages,
-        )
+        meant = shelves.load(stored).open(str(event._data.get("id", ""))).current
+        return export.attempted(lambda: self._file(meant, event.kind, address, messages), messages)
 
     def _file(
         self, conversation: Conversation, ending: str, address: str, messages: Messages
@@ -103,7 +101,7 @@ class Keeping:
         except OSError as error:  # a disk that is full, or not to be written on
             log.exception("%s", turn.question)
             # Told on the page only: what is kept is as if nothing was clicked.
-            told = messages.rate_failed.format(reason=error.strerror)
+            told = messages.rate_failed.format(reason=reason_in(error, messages))
             failed = shelf.with_turn(at, replace(turn, unrated=told))
             return [self._chat.render(failed, messages), gr.skip()]
         shelf = shelf.with_turn(at, replace(turn, rating=rating, reason=reason))

@@ -22,7 +22,7 @@ from assistant.library.holdings import (
     refusal,
 )
 from assistant.library.listing import Listed
-from assistant.messages import BY_LANGUAGE, Language, Messages, Storing
+from assistant.messages import BY_LANGUAGE, Language, Messages, reason_in
 from assistant.page.building import render_idle, render_running
 from assistant.page.documents import Desk, refused, render_documents, say, say_which
 from assistant.page.opened import Opened
@@ -66,28 +66,28 @@ class Library:
             self._seconds.pop(event.doc, None)
             self._take_in([event.doc])
             return self._shown(language, request)
-        words, path = BY_LANGUAGE[language].storing, taken.namesake
+        messages, path = BY_LANGUAGE[language], taken.namesake
 
         def change() -> str:
             moved = self._holdings.replace(path, taken.path)
             del self._seconds[event.doc]
             self._take_in([path])
-            return words.replaced.format(path=path, moved=moved)
+            return messages.storing.replaced.format(path=path, moved=moved)
 
-        return self._shown(language, request, self._attempted(path, change, words))
+        return self._shown(language, request, self._attempted(path, change, messages))
 
     def remove(self, language: Language, request: gr.Request, event: gr.EventData) -> list[Any]:
         """Move a document out of the folder, and update the index."""
         if not self._may_change(request):
             return self._shown(language, request)
-        words, path = BY_LANGUAGE[language].storing, event.doc
+        messages, path = BY_LANGUAGE[language], event.doc
 
         def change() -> str:
             moved = self._holdings.remove(path)
             self._builder.start(self._holdings.sources)
-            return words.removed.format(path=path, moved=moved)
+            return messages.storing.removed.format(path=path, moved=moved)
 
-        return self._shown(language, request, self._attempted(path, change, words))
+        return self._shown(language, request, self._attempted(path, change, messages))
 
     def build(self, language: Language, request: gr.Request, event: gr.EventData) -> list[Any]:
         """Begin to bring the index in line with the files, or to make it anew."""
@@ -148,8 +148,9 @@ class Library:
         except RuntimeError:  # no index yet
             return {}
 
-    def _attempted(self, path: str, change: Callable[[], str], words: Storing) -> str:
+    def _attempted(self, path: str, change: Callable[[], str], messages: Messages) -> str:
         """What `change`, of the document at `path`, says of what it did; or why it did nothing."""
+        words = messages.storing
         if self._builder.running:
             return refused(words.wait)
         try:
@@ -159,7 +160,7 @@ class Library:
         except LastDocumentError:
             return refused(words.last_one.format(path=path))
         except OSError as error:
-            return refused(words.failed.format(reason=error.strerror or error))
+            return refused(words.failed.format(reason=reason_in(error, messages)))
 
     def _taken(self, sent: Mapping[str, Any]) -> Taken:
         """`sent`: the file's name and size, and where Gradio put it, unless it is refused."""

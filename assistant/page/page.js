@@ -105,10 +105,8 @@
 
   // To the question box, but on a phone, where that would bring up the keyboard; also where what had
   // the focus is gone.
-  const begin = () => {
-    if (!matchMedia("(hover: hover)").matches) return;
-    box()?.focus({ preventScroll: true });
-  };
+  const onScreen = !matchMedia("(hover: hover)").matches;  // its keyboard hides half of the page
+  const begin = () => onScreen || box()?.focus({ preventScroll: true });
   const rest = () => document.activeElement === document.body && begin();
 
   // Python draws a part anew, and what had the focus may be gone: its twin gets it, if there is one.
@@ -159,18 +157,31 @@
   });
 
   // What is typed counts once the hands rest; what a way of writing is still composing is not typed
-  // yet. Gives a way to call it off.
+  // yet. Gives a way to call it off, and to go on with it in the field that is drawn anew meanwhile.
   const RESTED_MS = 450;
   const resting = (element, selector, then) => {
     let timer;
-    const typed = ({ target, isComposing }) => {
-      if (isComposing || !target.matches(selector)) return;
+    let typed;  // of the field that is typed in: its name, what it says, where the caret is
+    const noted = ({ target, isComposing }) => {
+      if (!target.matches(selector)) return;
+      typed = { name: target.name, value: target.value, at: target.selectionEnd };
+      if (isComposing) return;
       clearTimeout(timer);
       timer = setTimeout(() => then(target), RESTED_MS);
     };
-    element.addEventListener("input", typed);
-    element.addEventListener("compositionend", typed);
-    return () => clearTimeout(timer);
+    element.addEventListener("input", noted);
+    element.addEventListener("compositionend", noted);
+    const callOff = () => clearTimeout(timer);
+    const forget = () => {
+      callOff();
+      typed = undefined;
+    };
+    const goOn = (field) => {
+      if (field.name !== typed?.name) return;
+      if (field.value !== typed.value) field.value = typed.value;
+      field.setSelectionRange(typed.at, typed.at);
+    };
+    return { callOff, forget, goOn };
   };
 
   document.addEventListener("keydown", (event) => {
@@ -207,7 +218,7 @@
   const filled = {};
 
   window.youju = {
-    all, asksFor, begin, box, brand, filled, filter, folds, form, listen, local, narrow, opened,
-    questionOf, redrawn, refocusing, rest, resting, save, settled, sift, typing, wired, wordsOf,
+    all, asksFor, begin, box, brand, filled, filter, folds, form, listen, local, narrow, onScreen,
+    opened, questionOf, redrawn, refocusing, rest, resting, save, settled, sift, typing, wired, wordsOf,
   };
 })();

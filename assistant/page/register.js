@@ -12,33 +12,18 @@
   const folded = new Map();  // what was opened or closed, by its words: it stays so
   const words = (details) => details.querySelector("summary").textContent;
   let turning = false;  // to another page, which is read from its first row on
-
-  // Typed on while the room is drawn anew, it goes on there.
-  let typed;  // of the field that is typed in: its name, what it says, where the caret is
   let asked = {};  // of each field what it said when that was last sent
-  const goOn = (control) => {
-    if (!typed || control.name !== typed.name) return;
-    if (control.value !== typed.value) control.value = typed.value;
-    control.setSelectionRange(typed.selectionEnd, typed.selectionEnd);
-  };
+  let typing;
 
   youju.wired.register = (element, trigger) => {
     const send = (control) => {
       const { name, value } = control;
-      callOff();
+      typing.callOff();
       if (control.matches(".live") && asked[name] === value) return;
       asked[name] = value;
       trigger("show", { [name]: value });
     };
-    const callOff = youju.resting(element, ".live", send);
-    const forget = () => {
-      callOff();
-      typed = undefined;
-    };
-    element.addEventListener("input", ({ target }) => {
-      const { name, value, selectionEnd } = target;
-      if (target.matches(".live")) typed = { name, value, selectionEnd };
-    });
+    typing = youju.resting(element, ".live", send);
     element.addEventListener("change", ({ target }) => target.name && send(target));
     // All subjects are there to choose from, not only those like the one that is shown.
     let edited;
@@ -58,7 +43,7 @@
     element.addEventListener("focusin", ({ target }) => (left = named(target)));
     element.addEventListener("click", ({ target }) => {
       turning = target.matches("[data-page]");
-      if (target.closest("[data-do]")) forget();
+      if (target.closest("[data-do]")) typing.forget();
     });
   };
 
@@ -77,6 +62,6 @@
     const again = left && [...element.querySelectorAll(left)].find((control) => !control.disabled);
     if (!again || document.activeElement !== document.body) return;
     again.focus({ preventScroll: true });
-    goOn(again);
+    typing.goOn(again);
   };
 })();

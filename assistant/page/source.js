@@ -20,9 +20,9 @@
   const places = inTurn();
   let sent = 0;
   let afresh = false;  // what is asked for, not more text around what is shown
-  let callOff = () => {};  // what was typed to be found, where something else is opened
+  let typed;  // to be found: called off where something else is opened
   const open = (trigger, place) => {
-    callOff();
+    typed?.callOff();
     places.add(() => {
       afresh = !("first" in place);
       trigger("open", { ...place, sent: ++sent });
@@ -40,7 +40,7 @@
 
   let opener;  // to be kept in view when the source takes its room
   local.open = (target, trigger, place) => {
-    typed = undefined;
+    typed?.forget();
     if (!target.closest("#source")) {
       opener = target;
       leave(place);
@@ -120,7 +120,7 @@
     if (shown) offerBack(shown);
     youju.paintFound(shown);
     if (focused) shown?.querySelector(focused)?.focus({ preventScroll: true });
-    if (shown && focused === ".find") goOn(shown.querySelector(".find"));
+    if (shown && focused === ".find") typed.goOn(shown.querySelector(".find"));
     focused = "";
     (document.querySelector("#chat .card.is-open") ?? opener)?.scrollIntoView({ block: "nearest" });
     opener = undefined;
@@ -135,14 +135,6 @@
     else text.scrollTop = top() - Math.max(24, (text.clientHeight - mark.offsetHeight) / 3);
     afresh = false;
     return { key, top: top() };
-  };
-
-  // What is typed while the source is drawn anew goes on there.
-  let typed;
-  const goOn = (input) => {
-    if (!typed) return;
-    input.value = typed.value;
-    input.setSelectionRange(typed.end, typed.end);
   };
 
   // The place of the next match, from one that is shown; Python finds it, or stays at what is shown.
@@ -175,10 +167,7 @@
         find(event.target, event.shiftKey ? -1 : 1);
       }
     });
-    element.addEventListener("input", ({ target: { value, selectionEnd: end } }) => {
-      typed = { value, end };
-    });
-    callOff = resting(element, ".find", (input) => input.isConnected && find(input, 0));
+    typed = resting(element, ".find", (input) => input.isConnected && find(input, 0));
     const noted = ({ target }) => target.matches(".text") && (scrolled = target.scrollTop);
     element.addEventListener("scroll", noted, true);  // scrolling does not bubble
     watch("value", shown);

@@ -44,6 +44,7 @@ _TOLD_OF = re.compile(
     r"((?:19|20)\d\d)年?[一-鿿]{0,16}?(?:年度报告|年报(?![废名告道送刊])|公报|决算)"
 )
 AIMS = re.compile("目标|计划|规划|预[期计算测]|任务|安排|打算|[将要拟]|力争|准备|今后|未来")
+_FROM_TO = re.compile(r"(?:19|20)\d\d年?[-—–~至到]{1,2}((?:19|20)\d\d)(?!\d)")
 _GREW = re.compile("实际|新增|增长|增速|增幅|[上下][涨降跌]|[涨跌降][了幅]")
 _AMOUNT = re.compile("多少|几[个家项人件]|多[大高]")
 # 目标完成了没有, 最后实现了多少, 有没有达到8%的目标
@@ -132,8 +133,13 @@ def told_of(title: str) -> str:
 
 
 def year_of(document: Document) -> str:
-    """The year a document is of: the one it tells of, else that of its date or in its title."""
-    return told_of(document.title) or document.date[:4] or next(iter(years(document.title)), "")
+    """The year a document is of: the one it tells of, else that of its date or in its title; of
+    2020—2024 the last, but the first where these are yet to come.
+    """
+    title = document.title
+    named = [*years(title), ""]
+    within = _FROM_TO.search(title) if not AIMS.search(title) else None
+    return told_of(title) or document.date[:4] or (within[1] if within else named[0])
 
 
 def years_of(documents: Iterable[Document]) -> dict[str, str]:

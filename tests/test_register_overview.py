@@ -167,6 +167,20 @@ def test_a_year_to_come_is_no_result() -> None:
         assert [value.planned for value in one.values] == [False, aimed]
 
 
+@pytest.mark.parametrize(
+    ("section", "aimed"),
+    [
+        ("甲市规划 > 二、主要目标", True),
+        ("二、主要目标 > 去年工作", False),
+        ("一、目标完成情况", False),
+    ],
+)
+def test_what_stands_below_the_aims_is_no_result(section: str, aimed: bool) -> None:
+    row = replace(FIGURE, year="2024", section=section)
+    (one,) = series((row, replace(FIGURE, year="2023")), {})
+    assert [value.planned for value in one.values] == [False, aimed]
+
+
 def test_the_ends_of_a_range_have_their_own_signs() -> None:
     values = {"95": [95], "25-30": [25, 30], "1/4": [0.25], "-3.5": [-3.5], "-3--1": [-3, -1]}
     for value, ends in values.items():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from corpus import Document
-from index.titles import Titles, document_years, naming, years
+from index.titles import Titles, document_years, naming, year_of, years
 
 
 @pytest.mark.parametrize(
@@ -69,3 +69,18 @@ def test_by_how_much_something_grew_is_told_a_year_later() -> None:
     titles = Titles([Document(f"{year}.txt", "", f"{year}年政府工作报告") for year in (2016, 2017)])
     assert titles.match("2016年产值增长多少？").tolist() == [1, 1]
     assert titles.match("2016年产值增长目标是多少？").tolist() == pytest.approx([1, 0.7])
+
+
+@pytest.mark.parametrize(
+    ("title", "year"),
+    [
+        ("甲市五家企业2020—2024年经营情况", "2024"),
+        ("甲市水网规划（2021—2025年）", "2021"),
+        ("2023年调研报告", "2023"),
+        ("调研报告", ""),
+    ],
+)
+def test_a_document_on_several_years_is_of_the_last_unless_it_plans_them(
+    title: str, year: str
+) -> None:
+    assert year_of(Document("甲.txt", "", title)) == year

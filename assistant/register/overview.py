@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -12,6 +13,8 @@ from assistant.register.select import organisation_kind
 from assistant.register.types import Figure, Proposal
 from assistant.register.years import figure_year
 
+# 三、主要目标, as the innermost heading; 目标完成情况 tells what was reached.
+_GOALS = re.compile("(?:^|> )[^>]*目标(?!.*(?:完成|实现|达成|进展))[^>]*$")
 By = Literal["theme", "role", "kind", "province", "person", "document"]
 
 
@@ -73,8 +76,8 @@ def series(figures: Iterable[Figure], years: Mapping[str, str]) -> tuple[Series,
     for row in figures:
         if row.subject and (year := figure_year(row, years)):
             told = years.get(row.document, "")[:4]
-            aimed = row.planned or _is_ahead(row, year, told)
-            value = Value(year, row, bool(row.year), falls(row.qualifier), aimed)
+            aimed = row.planned or _GOALS.search(row.section) or _is_ahead(row, year, told)
+            value = Value(year, row, bool(row.year), falls(row.qualifier), bool(aimed))
             key = row.subject, row.unit, sense(row.qualifier), place_of(row.title)
             groups.setdefault(key, []).append(value)
     every = (

@@ -46,6 +46,8 @@ _ITS_PLACE = re.compile("^[\u4e00-\u9fff]{2,3}(?=[省市县区][\u4e00-\u9fff]{2
 # 本院预计: whose document it is, that says somewhere.
 _OWN = re.compile("(?:本|我们?)(?:[院局厅厂行校社会]|公司|集团|协会|大学|医院)")
 _OF_THEM = re.compile("的?[^,。?]{2,8}(?:是谁|叫什么)")  # 某集团总经理是谁
+# Whose document it is stands below its title; to whom it goes, 市财政局：, tells nothing of that.
+_WHOSE = re.compile("^[^。；：:，,]{2,40}$", re.MULTILINE)
 _LEVEL = re.compile("(?<=..)[市县区州镇乡]$")
 _OF_CITY = re.compile("全[省市国]|[我本][省市国]")
 _AT_HOME = re.compile("我国|中国|全国|国内")
@@ -184,7 +186,10 @@ def _lacks_office(reader: Reader, question: Question, evidence: Evidence, at: in
         cuts = range(2, len(whole) - LEAST_FIRM + 1)
         return not any(whole[:cut] in text and whole[cut:] in text for cut in cuts)
     is_theirs = question.kind is Kind.NUMBER or _OF_THEM.match(question.plain, office.end())
-    return bool(is_theirs) and not name.search(_told(reader, evidence, at, head=False))
+    if not is_theirs or name.search(_told(reader, evidence, at, head=False)):
+        return False
+    head = reader.document(reader.sentence_span(int(evidence.rows[at]))).text[:HEAD_CHARS]
+    return not any(map(name.search, _WHOSE.findall(head)))
 
 
 def _told(reader: Reader, evidence: Evidence, at: int, *, head: bool = True) -> str:

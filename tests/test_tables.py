@@ -100,6 +100,11 @@ TABLE = """# 某地供水情况
 | 子岭园区 | 320 | 全市最早的园区 |
 | 丑溪园区 | 280 |  |
 
+| 指标 | 泵房数（座） | 招工数（人） |
+|---|---|---|
+| 南门泵房 | 7 | 15 |
+| 北门泵房 | 4 | 38 |
+
 表3 水务公司
 公司        2025年收入（亿元）  管网（公里）  说明
 西河水务      23.6          128      净利率4.1%，全省第一
@@ -205,6 +210,11 @@ def test_every_row_is_quoted_where_each_is_asked_for(assistant: Assistant) -> No
     assert [value for value in ("8.2%", "21.3%", "19.9%") if value not in "".join(quoted)] == []
     both = "".join(q.text for q in assistant.ask("西河水务和东川水务2025年收入分别是多少？").quotes)
     assert "23.6" in both and "17.9" in both
+
+
+def test_a_column_is_named_in_full_before_another_in_part(assistant: Assistant) -> None:
+    answer = assistant.ask("哪个泵房招工人数最多？")
+    assert ["北门泵房" in quote.text for quote in answer.quotes] == [True]
 
 
 def test_another_row_is_asked_for_by_its_name_alone(assistant: Assistant) -> None:

@@ -74,11 +74,16 @@ def _named(
     """Sooner in full than in short; 通车率 for 建制村通车率; 花钱最多 for the one in 万元."""
     said = [(at, name if is_dated else untimed(name)) for at, name in columns]
     return (
-        [at for at, name in said if len(name) >= LEAST and name in asked]
+        [at for at, name in said if len(name) >= LEAST and _in_full(name, asked)]
         or [at for at, name in said if stands_in(name, asked)]
         or [at for at, name in said if len(name) > SHORT and name[-SHORT:] in asked]
         or [at for at, _ in said if _MONEY.search(asked) and _IN_MONEY.search(names[at])]
     )
+
+
+def _in_full(name: str, asked: str) -> bool:
+    """招生人数, too, is the column 招生数."""
+    return name in asked or (name.endswith("数") and f"{name[:-1]}人数" in asked)
 
 
 def untimed(name: str) -> str:

@@ -71,7 +71,7 @@ def test_it_decides_where_it_was_asked() -> None:
 
 
 def test_what_is_sure_or_hopeless_is_not_read_again(assistant: Assistant) -> None:
-    for question in ("县医院新大楼花了多少钱？", "量子计算机的原理是什么？", "What is the rent?"):
+    for question in ("全县现有村卫生室多少个？", "量子计算机的原理是什么？", "What is the rent?"):
         judgement = assistant.inspect(question).judgement
         assert judgement is None or judgement.together is None
 

@@ -10,6 +10,7 @@ from contextlib import suppress
 from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString, PreformattedString
 
+from corpus.cells import FEWEST
 from corpus.decode import decode
 from corpus.tidy import spacing
 from corpus.types import Content
@@ -25,8 +26,7 @@ _INLINE = re.compile(
     r"|strike|strong|su[bp]|tbody|tfoot|thead|time|tt|u|var)$"
 )
 _CELL_CHARS = 200  # a cell in several paragraphs that is longer is read as text, in sentences
-FEWEST = 3  # cells of a row in columns: two may be the name and the value of a form
-MOST_SPANNED = 100  # columns or rows: no table of data has more
+_MOST_SPANNED = 100  # columns or rows: no table of data has more
 _INNER_SPACE = re.compile(r"\s+")
 
 
@@ -141,7 +141,7 @@ def _spread(table: Tag) -> None:
 
 def _span(cell: Tag, name: str) -> int:
     said = str(cell.get(name, ""))
-    return min(int(said), MOST_SPANNED) if re.fullmatch("[1-9][0-9]{0,4}", said) else 1
+    return min(int(said), _MOST_SPANNED) if re.fullmatch("[1-9][0-9]{0,4}", said) else 1
 
 
 def _is_page(cell: Tag, text: str) -> bool:

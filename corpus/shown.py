@@ -10,16 +10,17 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import qn
 
-from corpus.numbering import Numbering
+from corpus.numbering import Numbering, path, roman, value
 
 Element = Any  # of lxml
 
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _GONE = (_FALLBACK, "w:del", "w:moveFrom")  # a fallback says again what stands before it
 _WRAPS = ("w:ins", "w:moveTo", "w:sdt", "w:sdtContent", "w:smartTag", "w:fldSimple", "w:customXml")
+# Those at the foot of the page are put in last, and so stand first.
 _NOTES = (
-    ("w:footnoteReference", "w:footnote", RELATIONSHIP_TYPE.FOOTNOTES),
-    ("w:endnoteReference", "w:endnote", RELATIONSHIP_TYPE.ENDNOTES),
+    ("w:endnoteReference", "w:endnote", RELATIONSHIP_TYPE.ENDNOTES, roman),
+    ("w:footnoteReference", "w:footnote", RELATIONSHIP_TYPE.FOOTNOTES, str),
 )
 
 
@@ -29,20 +30,14 @@ def show(document: Document) -> None:
     nor the heads and feet of pages.
     """
     body = document.element.body
-    contents = [node for node in _all(body, "w:sdt") if _is_table_of_contents(node)]
-    for node in (*contents, *_all(body, *_GONE)):
-        node.getparent().remove(node)
+    _accept(body)
     for node in _all(body, *_WRAPS):
         for child in list(node):
             node.addprevious(child)
         node.getparent().remove(node)
     for box in reversed(_all(body, "w:txbxContent")):
         _put_behind(body, box, list(box))
-    for reference, kind, relation in _NOTES:
-        notes = {note.get(qn("w:id")): note for note in _of_part(document, relation, kind)}
-        for number, at in reversed([*enumerate(_all(body, reference), 1)]):
-            if (note := notes.get(at.get(qn("w:id")))) is not None:
-                _put_behind(body, at, _numbered(note, number))
+    _take_in_notes(document)
     lists = _of_part(document, RELATIONSHIP_TYPE.NUMBERING, "w:abstractNum", "w:num")
     numbering = Numbering(lists, document.styles.element)
     for paragraph in _all(body, "w:p"):
@@ -50,13 +45,36 @@ def show(document: Document) -> None:
             _begin(paragraph, label)
 
 
+def _accept(body: Element) -> None:
+    contents = [node for node in _all(body, "w:sdt") if _is_table_of_contents(node)]
+    deleted = [node for node in _all(body, "w:p") if _is_deleted(node)]
+    for node in (*contents, *_all(body, *_GONE)):
+        node.getparent().remove(node)
+    for node in deleted:
+        if not node.text:  # else only its end was deleted
+            node.getparent().remove(node)
+
+
+def _take_in_notes(document: Document) -> None:
+    body = document.element.body
+    for reference, kind, relation, counted in _NOTES:
+        notes = {note.get(qn("w:id")): note for note in _of_part(document, relation, kind)}
+        for number, at in reversed([*enumerate(_all(body, reference), 1)]):
+            if (note := notes.get(at.get(qn("w:id")))) is not None:
+                _put_behind(body, at, _numbered(note, counted(number)))
+
+
 def _all(node: Element, *tags: str) -> list[Element]:
     return list(node.iter(*(tag if tag.startswith("{") else qn(tag) for tag in tags)))
 
 
 def _is_table_of_contents(node: Element) -> bool:
-    galleries = _all(node, "w:docPartGallery")
-    return any(one.get(qn("w:val")) == "Table of Contents" for one in galleries)
+    return value(node, "w:sdtPr/w:docPartObj/w:docPartGallery") == "Table of Contents"
+
+
+def _is_deleted(paragraph: Element) -> bool:
+    marks = map(paragraph.find, map(path, ("w:pPr/w:rPr/w:del", "w:pPr/w:rPr/w:moveFrom")))
+    return any(mark is not None for mark in marks)
 
 
 def _of_part(document: Document, relation: str, *tags: str) -> list[Element]:
@@ -66,12 +84,12 @@ def _of_part(document: Document, relation: str, *tags: str) -> list[Element]:
 
 
 def _put_behind(body: Element, at: Element, paragraphs: list[Element]) -> None:
-    block = next(one for one in at.iterancestors() if one.getparent() is body)
+    block = next(one for one in (at, *at.iterancestors()) if one.getparent() is body)
     for paragraph in reversed(paragraphs):
         block.addnext(paragraph)
 
 
-def _numbered(note: Element, number: int) -> list[Element]:
+def _numbered(note: Element, number: str) -> list[Element]:
     paragraphs = [copy.deepcopy(one) for one in _all(note, "w:p")]
     for first in paragraphs[:1]:
         _begin(first, f"[{number}]" if first.text[:1].isspace() else f"[{number}] ")

@@ -12,8 +12,8 @@ from openpyxl.cell import Cell, MergedCell
 from openpyxl.worksheet.worksheet import Worksheet
 
 from corpus.names import is_personal_name
+from corpus.office import DAMAGED, OLE
 from corpus.types import Content
-from corpus.word import DAMAGED, OLE
 
 _FIXED = re.compile("0(?!.*[?E])")  # no fraction, no power of ten
 _DECIMALS = re.compile(r"0\.(0+)")

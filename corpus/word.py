@@ -3,35 +3,21 @@
 from __future__ import annotations
 
 import io
-import zipfile
-import zlib
 from collections.abc import Iterator
 from datetime import datetime
 
 import docx as word
 from docx.document import Document as WordDocument
-from docx.opc.exceptions import PackageNotFoundError
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
-from corpus.html import FEWEST
+from corpus.cells import FEWEST
 from corpus.names import is_personal_name
+from corpus.office import DAMAGED, OLE
 from corpus.shown import show
 from corpus.types import Content
 
 _TEMPLATE_MADE = datetime(2013, 12, 23, 23, 15)  # python-docx's own, which files it makes keep
-# What the libraries raise on a file that lost bytes, by where it lost them.
-DAMAGED = (
-    PackageNotFoundError,
-    zipfile.BadZipFile,
-    zlib.error,
-    EOFError,
-    KeyError,
-    RuntimeError,  # an entry that says it is encrypted, or packed in a way that nobody packs
-    SyntaxError,
-    ValueError,
-)
-OLE = b"\xd0\xcf\x11\xe0"  # .doc and .xls, and their successors with a password
 
 
 def docx(data: bytes) -> Content:
@@ -42,10 +28,10 @@ def docx(data: bytes) -> Content:
         document = word.Document(io.BytesIO(data))
         show(document)
         text = "\n".join(_word_lines(document))
+        about = document.core_properties
+        made = about.created.replace(tzinfo=None) if about.created else _TEMPLATE_MADE
     except DAMAGED as error:
         raise ValueError("Word 文件已损坏；请用 Word 或 WPS 打开后另存为 .docx") from error
-    about = document.core_properties
-    made = about.created.replace(tzinfo=None) if about.created else _TEMPLATE_MADE
     date = made.date().isoformat() if made != _TEMPLATE_MADE else ""
     # The property holds who is logged in as often as who wrote: Administrator, Lenovo, a name.
     author = about.author if is_personal_name(about.author or "") else ""
@@ -68,7 +54,7 @@ def _word_rows(table: Table) -> Iterator[str]:
     rows = [row.cells for row in table.rows]
     has_columns = any(len({cell._tc for cell in cells}) == len(cells) > 1 for cells in rows)
     following: list[tuple[_Cell, ...]] = [*rows[1:], ()]
-    for cells, below in zip(rows, following, strict=True):
+    for cells, below in zip(rows, following, strict=False):
         seen: list[object] = []
         words = []
         for cell in cells:

@@ -173,6 +173,10 @@ def test_a_year_to_come_is_no_result() -> None:
         ("甲市规划 > 二、主要目标", True),
         ("二、主要目标 > 去年工作", False),
         ("一、目标完成情况", False),
+        ("一、圆满完成全年目标任务", False),
+        ("二、锚定目标，经济稳中有进", False),
+        ("一、2023年工作回顾 > （一）主要目标", False),
+        ("二、目标任务", True),
     ],
 )
 def test_what_stands_below_the_aims_is_no_result(section: str, aimed: bool) -> None:

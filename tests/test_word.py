@@ -45,8 +45,12 @@ def add_part(document: Document, relation: str, xml: str) -> None:
     document.part.relate_to(part, relation)
 
 
-@pytest.mark.parametrize("kind", ["footnote", "endnote"])
-def test_notes_stand_numbered_behind_the_paragraph_or_table_that_refers_to_them(kind: str) -> None:
+@pytest.mark.parametrize(
+    ("kind", "numbers"), [("footnote", ("1", "2", "3")), ("endnote", ("i", "ii", "iii"))]
+)
+def test_notes_stand_numbered_behind_the_paragraph_or_table_that_refers_to_them(
+    kind: str, numbers: tuple[str, ...]
+) -> None:
     def fill(document: Document) -> None:
         relation = getattr(RELATIONSHIP_TYPE, f"{kind.upper()}S")
         bodies = {0: "分隔线", 4: "按常住人口计算。", 9: "不含代建项目。", 6: " 含税。"}
@@ -65,9 +69,10 @@ def test_notes_stand_numbered_behind_the_paragraph_or_table_that_refers_to_them(
         )
         put(document, f"<w:p>{text('完。')}{at.format(77)}</w:p>")  # of which there is none
 
+    first, second, third = numbers
     assert lines(fill) == [
-        "人均绿地十四平方米，", "[1] 不含代建项目。", "[2] 按常住人口计算。",
-        "造价", "[3] 含税。", "完。",
+        "人均绿地十四平方米，", f"[{first}] 不含代建项目。", f"[{second}] 按常住人口计算。",
+        "造价", f"[{third}] 含税。", "完。",
     ]  # fmt: skip
 
 
@@ -165,6 +170,75 @@ def test_a_style_may_number_its_paragraphs() -> None:
 
 
 @pytest.mark.parametrize(
+    ("made_of", "labels"),
+    [
+        ("ideographTraditional", ["甲、", "乙、"]),
+        ("chineseLegalSimplified", ["壹、", "贰、"]),
+        ("decimalEnclosedCircle", ["①、", "②、"]),
+        ("upperLetter", ["A、", "B、"]),
+        ("none", ["、", "、"]),
+        ("koreanCounting", ["", ""]),  # better none than another
+    ],
+)
+def test_numbers_in_other_characters(made_of: str, labels: list[str]) -> None:
+    def fill(document: Document) -> None:
+        numbering(
+            document,
+            f'<w:abstractNum w:abstractNumId="70">{level(0, made_of, "%1、")}</w:abstractNum>'
+            '<w:num w:numId="71"><w:abstractNumId w:val="70"/></w:num>',
+        )
+        put(document, listed(71, 0, "会场") + listed(71, 0, "会场"))
+
+    assert lines(fill) == [f"{label}会场" for label in labels]
+
+
+def test_articles_count_on_through_the_chapters_and_deleted_ones_do_not_count() -> None:
+    def fill(document: Document) -> None:
+        chapter = level(0, "chineseCounting", "第%1章")
+        article = level(1, "chineseCounting", "第%2条", '<w:lvlRestart w:val="0"/>')
+        numbering(
+            document,
+            f'<w:abstractNum w:abstractNumId="70">{chapter}{article}</w:abstractNum>'
+            '<w:num w:numId="71"><w:abstractNumId w:val="70"/></w:num>',
+        )
+        gone = listed(71, 1, "").replace("</w:numPr>", "</w:numPr><w:rPr><w:del/></w:rPr>")
+        gone = gone.replace(
+            "</w:pPr>", "</w:pPr><w:del><w:r><w:delText>废</w:delText></w:r></w:del>"
+        )
+        told = ((71, 0, "总则"), (71, 1, "甲"), (71, 0, "分则"), (71, 1, "乙"))
+        put(document, "".join(listed(*one) for one in told) + gone + listed(71, 1, "丙"))
+
+    assert lines(fill) == ["第一章总则", "第一条甲", "第二章分则", "第二条乙", "第三条丙"]
+
+
+def test_what_no_word_would_write_is_read_all_the_same() -> None:
+    def fill(document: Document) -> None:
+        broken = level(0, "decimal", "%1.").replace('w:start w:val="1"', 'w:start w:val="x"')
+        huge = level(1, "upperLetter", "%2.").replace(
+            'w:start w:val="1"', 'w:start w:val="9999999"'
+        )
+        numbering(
+            document,
+            f'<w:abstractNum w:abstractNumId="70">{broken}{huge}</w:abstractNum>'
+            '<w:num w:numId="71"><w:abstractNumId w:val="70"/></w:num>',
+        )
+        put(document, f"{listed(71, 0, '甲')}{listed(71, 1, '乙')}<w:tbl/>")
+        put(document, f"<w:txbxContent><w:p>{text('丙')}</w:p></w:txbxContent>")
+
+    assert lines(fill) == ["1. 甲", "乙", "丙"]
+
+
+def test_only_the_table_of_contents_itself_is_left_out() -> None:
+    def fill(document: Document) -> None:
+        gallery = '<w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj>'
+        contents = f"<w:sdt><w:sdtPr>{gallery}</w:sdtPr><w:sdtContent/></w:sdt>"
+        inner = f"{contents}<w:p>{text('正文')}</w:p>"
+        put(document, f"<w:sdt><w:sdtContent>{inner}</w:sdtContent></w:sdt>")
+
+    assert lines(fill) == ["正文"]
+
+
+@pytest.mark.parametrize(
     ("number", "said"),
     [(0, "零"), (10, "十"), (12, "十二"), (20, "二十"), (101, "一百零一"), (1010, "一千零一十")],
 )
@@ -173,4 +247,4 @@ def test_chinese_numbers(number: int, said: str) -> None:
 
 
 def test_roman_numbers() -> None:
-    assert [roman(number) for number in (4, 9, 49, 1994)] == ["IV", "IX", "XLIX", "MCMXCIV"]
+    assert [roman(number) for number in (4, 9, 49, 1994)] == ["iv", "ix", "xlix", "mcmxciv"]

@@ -9,7 +9,7 @@ from assistant.query.question import EACH, adds
 from assistant.query.several import YEARS_IN_A_ROW
 from assistant.query.stance import SIDES
 from assistant.query.topic import ENDING, INTERROGATIVE, on_topic_of, owner_of, topic_of, with_topic
-from assistant.register.numerals import decimal
+from assistant.register.numerals import decimal, small
 from index.matching import HAN
 from index.titles import YEAR, document_years, naming, opening
 
@@ -108,9 +108,18 @@ def repeated(asked: str, body: str, elliptic: bool, before: str) -> str:
     return _more(asked, before) or _of_the_same(body, before) or _other_year(body, elliptic, before)
 
 
-# 那粮食产量这两年分别是？
-_THOSE_YEARS = re.compile("[这那][两三四五几]年(?:里|间|的)?(?![来以之])")
-_EACH_AMOUNT = re.compile(f"(?:{EACH})?(?:[是为有]|多少|几)*$")
+# 那粮食产量这两年分别是？ 这两年的赤字率呢; not 最近这几年谁当市长
+_EACH_IS = re.compile(f"(?:{EACH})?[是为有]*(?:多少)?$")
+_THOSE_YEARS = re.compile(
+    "^[这那]([两三四五几])年(?:里|间|的)?(?![来以之多])"
+    f"|(?<!最近)(?<!过去)[这那]([两三四五几])年(?:里|间)?(?={_EACH_IS.pattern})"
+)
+
+
+def _are_as_many(those: re.Match[str], row: str) -> bool:
+    """这两年, after two of them; 这几年, after more."""
+    number, named = those[1] or those[2], len(YEAR.findall(row))
+    return named > small("两") if number == "几" else small(number) == named
 
 
 def carried_over(asked: str, body: str, elliptic: bool, before: str) -> str:
@@ -207,9 +216,10 @@ def _adds_something(rest: str, before: str) -> bool:
 def _of_the_same_years(body: str, elliptic: bool, before: str) -> str:
     """赤字率呢, 这两年的赤字率呢, after 2023年和2024年增长目标分别是多少: of each of the years."""
     row = YEARS_IN_A_ROW.search(before)
-    if row and _THOSE_YEARS.search(body):
-        rest = _EACH_AMOUNT.sub("", _THOSE_YEARS.sub("", body))
+    if row and (those := _THOSE_YEARS.search(body)) and _are_as_many(those, row[0]):
+        rest = f"{body[: those.start()]}{body[those.end() :]}"
         asks = "" if INTERROGATIVE.search(rest) else "分别是多少"
+        rest = rest if not asks else _EACH_IS.sub("", rest)
         years = row.group() if row.group().endswith("年") else f"{row.group()}年"
         return f"{years}{rest}{asks}？"
     asks_amount = row and "多少" in before and not _REASON_ASKED.fullmatch(body)

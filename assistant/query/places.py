@@ -39,7 +39,7 @@ _UNKNOWN = re.compile(
 # 第045号提案, 地铁2号线, “蓝鲸三号”平台: what is called so must be called so somewhere; “看着”
 # is no name.
 _CALLED = re.compile(
-    "(第\\s*\\d+\\s*号|\\d+号(?:线|(?=提案|建议|议案)))|[“《]([^”》]{1,19}[^”》着了过])[”》]"
+    "(第\\s*\\d+\\s*号|\\d+号线|(?<![月\\d])\\d+号(?=提案|议案|建议[是的由]))|[“《]([^”》]{1,19}[^”》着了过])[”》]"
 )
 TRADES = "[铜铝锌锂镍钴钢药茶矿]业(?!权)"  # a firm is called by: 江北铜业
 # What a city is a word of its own behind: in 在保山, 浙江宁波; not in 确保山区 or 湖南平江.

@@ -39,10 +39,11 @@ _SESSION = re.compile(f"({_NTH})届(?:全国|人民代表大会|人大|政协|�
 # 政协五次会议, where the session is counted without its 届.
 _BARE_SESSION = re.compile(f"(?:政协|人大)第?({_NTH})次(?:会议|全会)")
 _LAST_ROUND, _THIS_ROUND = re.compile("上一?届"), re.compile("[本这]一?届")
-# “十三五”, 十三五期间, 第十三个五年规划
+# “十三五”, 十三五期间, 第十三个五年规划; not 比“十二五”末, “八五”普法, 正月十五期间
 _PLAN = "十[一二三四五六七八九]?|[一二三四五六七八九]"
 _PLANS = re.compile(
-    f"“({_PLAN})五”|(?<![一二三四五六七八九十百])({_PLAN})五(?=规划|计划|期间|时期|末|纲要|以来)"
+    f"(?<![比较与从由超过])“({_PLAN})五”(?!普法)"
+    f"|(?<![一二三四五六七八九十百月初第比较从由])({_PLAN})五(?=规划|计划|期间|时期|末|纲要|以来)"
     f"|第({_PLAN})个五年(?:规划|计划)"
 )
 _STAGE = re.compile("(?<![第分学周日长短近中远十])([一二三四五])期(?![间限货待望权内末初刊])")
@@ -206,6 +207,10 @@ def of_another_plan(asked: str, sentence: str) -> bool:
     >>> of_another_plan("十三五期间要增长多少?", "“十五”期间年均增长7%左右。")
     True
     >>> of_another_plan("第十三个五年规划提出什么?", "“十三五”时期年均增长6.5%。")
+    False
+    >>> of_another_plan("“十三五”时期增加了多少公里?", "比“十二五”末增加320公里。")
+    False
+    >>> of_another_plan("“十四五”期间培训多少人?", "实施“八五”普法规划,培训3200人。")
     False
     """
     wanted, told = ({"".join(one) for one in _PLANS.findall(text)} for text in (asked, sentence))

@@ -13,8 +13,8 @@ from assistant.register.select import organisation_kind
 from assistant.register.types import Figure, Proposal
 from assistant.register.years import figure_year
 
-# 三、主要目标, as the innermost heading; 目标完成情况 tells what was reached.
-_GOALS = re.compile("(?:^|> )[^>]*目标(?!.*(?:完成|实现|达成|进展))[^>]*$")
+# 三、主要目标, as the innermost heading, below no review; 圆满完成目标任务 tells what was reached.
+_GOALS = re.compile("^(?!.*(?:完成|实现|达[成到]|成效|回顾|总结))(?:.*> )?[^>]*目标(?:任务|要求)?$")
 By = Literal["theme", "role", "kind", "province", "person", "document"]
 
 

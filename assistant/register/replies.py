@@ -143,12 +143,13 @@ def _asked(line: Line, headings: bool) -> Iterator[tuple[int, int]]:
     is_one = not words.endswith(("建议", "意见", "情况", "问题", "办理", "落实"))
     if about and is_one and (group == "quoted" or is_imperative(words) or is_normative(words)):
         yield _inside(line.text, *about.span(group))
-    if several := _IN_QUOTES.search(line.text):
-        quotes = re.compile("“[^“”]+”").finditer(line.text, *several.span("all"))
-        yield from (_inside(line.text, *one.span()) for one in quotes)
-        return
+    several = _IN_QUOTES.search(line.text)
+    start, end = several.span("all") if several else (0, 0)
+    quotes = re.compile("“[^“”]+”").finditer(line.text, start, end)
+    yield from (_inside(line.text, *one.span()) for one in quotes)
     for asked in _ASKED.finditer(line.text):
-        yield trimmed(line.text, *asked.span("asked"))
+        if asked.end("asked") <= start or asked.start("asked") >= end:
+            yield trimmed(line.text, *asked.span("asked"))
 
 
 def _inside(text: str, start: int, end: int) -> tuple[int, int]:

@@ -27,7 +27,7 @@ from corpus import flat
 from index.matching import normalise
 
 BEFORE_CHARS = 200  # in front of the chunk: 这一举措…… speaks of what stands there
-LEAST_FIRM = 4  # characters of its name: 某某公司
+LEAST_FIRM = 4  # characters of the name of one: 某某公司
 HEAD_CHARS = 300  # of a document; what it is about as a whole is named there
 # 全国 is not told by what is counted in one province, or town.
 _WHOLE, _PART = re.compile("全国|我国|中国"), re.compile("[我本全][省市县区]")
@@ -48,6 +48,7 @@ _OWN = re.compile("(?:本|我们?)(?:[院局厅厂行校社会]|公司|集团|�
 _OF_THEM = re.compile("的?[^,。?]{2,8}(?:是谁|叫什么)")  # 某集团总经理是谁
 # Whose document it is stands below its title; to whom it goes, 市财政局：, tells nothing of that.
 _WHOSE = re.compile("^[^。；：:，,]{2,40}$", re.MULTILINE)
+_HAN = "[\u4e00-\u9fff]"
 _LEVEL = re.compile("(?<=..)[市县区州镇乡]$")
 _OF_CITY = re.compile("全[省市国]|[我本][省市国]")
 _AT_HOME = re.compile("我国|中国|全国|国内")
@@ -183,8 +184,8 @@ def _lacks_office(reader: Reader, question: Question, evidence: Evidence, at: in
     if not name.search(reader.plain_text):
         # 老店租金某某公司: two things that are told of, and no one name.
         whole, text = office["name"], reader.plain_text
-        cuts = range(2, len(whole) - LEAST_FIRM + 1)
-        return not any(whole[:cut] in text and whole[cut:] in text for cut in cuts)
+        cuts = [cut for cut in range(2, len(whole) - LEAST_FIRM + 1) if whole[:cut] in text]
+        return not any(re.search(f"(?<!{_HAN}){whole[cut:]}", text) for cut in cuts)
     is_theirs = question.kind is Kind.NUMBER or _OF_THEM.match(question.plain, office.end())
     if not is_theirs or name.search(_told(reader, evidence, at, head=False)):
         return False

@@ -171,6 +171,7 @@ assistant = asking(
         ("杭州有多少万亩有机茶园？", Lack.PLACE),  # its tea house is told of
         ("茶山市的市长是谁？", Lack.PLACE),
         ("碧螺茶厂的厂长叫什么？", Lack.PLACE),
+        ("古树茶叶研究院预计夏茶增产多少？", Lack.PLACE),  # 松峰茶叶研究院 is another
         ("县里为古树巷的修缮出资多少？", Lack.PARTICULAR),
         ("评茶师分级考核开头的两个县分别是哪两个？", Lack.PARTICULAR),
     ],

@@ -134,6 +134,18 @@ def test_what_an_office_has_made_of_it_is_no_part_of_it(told: str) -> None:
     assert proposed(said) == [("方晓兰", "给渡船配备救生衣")]
 
 
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "先试点，各单位落实后评估效果",
+        "给夜校拨款，县里的部门采纳后再推广",
+        "配备救生衣，省水利厅安排资金90万元，解决群众盼了多年的照明问题",
+    ],
+)
+def test_what_an_office_should_do_then_is_part_of_it(asked: str) -> None:
+    assert proposed(f"市政协委员方晓兰建议{asked}。") == [("方晓兰", asked)]
+
+
 def test_two_demands_are_emphasised_one_by_one() -> None:
     said = "市人大代表方晓兰的建议是：**渡船开航前鸣笛三声**，同时**给渡工办一次免费的体检**。"
     asked = "渡船开航前鸣笛三声", "给渡工办一次免费的体检"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.registers import proposed, register
 
 
@@ -200,6 +202,13 @@ SIGNED = """关于修缮渡口的建议
 """
 
 
+@pytest.mark.parametrize(
+    "opening", ["以上问题亟待解决，建议如下：", "这些问题拖不得，特提出如下建议："]
+)
+def test_what_looks_back_may_open_a_list(opening: str) -> None:
+    assert len(proposed(SIGNED.replace("渡口年久失修。为此，特提出如下建议：", opening))) == 3
+
+
 def test_who_signs_a_letter_proposes_what_its_list_asks_for() -> None:
     """And what an item says in short is no row beside the sentence that says it in full."""
     assert proposed(SIGNED) == [
@@ -218,12 +227,14 @@ def test_a_note_on_what_all_of_a_table_have_proposed_tells_their_role() -> None:
 
 def test_a_reply_quotes_several_demands_in_one_sentence() -> None:
     told = (
-        "方晓兰代表：\n\n您提出的关于修缮渡口的建议收悉。现答复如下：\n\n您在建议中指出，渡口失修，"
-        "并提出“给每条渡船配备救生衣”“允许村民参加渡口管理”等意见，我们作了研究。\n\n"
+        "方晓兰代表：\n\n您提出的关于修缮渡口的建议收悉。现答复如下：\n\n您建议修好码头，"
+        "并提出“给每条渡船配备救生衣”“允许村民参加渡口管理”等意见，您还建议给渡工办体检。\n\n"
         "此外，您在电话中还建议设立渡口医疗点，我们已转有关部门。"
     )
     assert [words for _, words in proposed(told)] == [
+        "修好码头",
         "给每条渡船配备救生衣",
         "允许村民参加渡口管理",
+        "给渡工办体检",
         "设立渡口医疗点",
     ]

@@ -105,8 +105,8 @@
 
   // To the question box, but on a phone, where that would bring up the keyboard; also where what had
   // the focus is gone.
-  const onScreen = !matchMedia("(hover: hover)").matches;  // its keyboard hides half of the page
-  const begin = () => onScreen || box()?.focus({ preventScroll: true });
+  const touches = !matchMedia("(hover: hover)").matches;  // whose keyboard hides half of the page
+  const begin = () => touches || box()?.focus({ preventScroll: true });
   const rest = () => document.activeElement === document.body && begin();
 
   // Python draws a part anew, and what had the focus may be gone: its twin gets it, if there is one.
@@ -218,7 +218,7 @@
   const filled = {};
 
   window.youju = {
-    all, asksFor, begin, box, brand, filled, filter, folds, form, listen, local, narrow, onScreen,
+    all, asksFor, begin, box, brand, filled, filter, folds, form, listen, local, narrow, touches,
     opened, questionOf, redrawn, refocusing, rest, resting, save, settled, sift, typing, wired, wordsOf,
   };
 })();

@@ -1,7 +1,7 @@
 // The sign that a question is on its way, as Python draws it, but at once: Python takes a moment,
 // and a second or two while it is making an index.
 (() => {
-  const { all, box, onScreen, put, redrawn } = youju;
+  const { all, box, touches, put, redrawn } = youju;
 
   const made = (tag, className, ...inside) => {
     const part = Object.assign(document.createElement(tag), { className });
@@ -39,7 +39,7 @@
       sign(question.trim());
       box().value = "";
       box().dispatchEvent(new Event("input"));  // tells Gradio
-      if (onScreen) box().blur();  // to read the answer
+      if (touches) box().blur();  // to read the answer
     }
     return question;
   };

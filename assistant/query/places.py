@@ -75,7 +75,11 @@ def towns(plain: str) -> list[str]:
 
 
 def called(plain: str) -> list[str]:
-    """第23号 of a 提案, 2号线, and what stands in quotation marks."""
+    """第23号 of a 提案, 2号线, and what stands in quotation marks.
+
+    >>> called("013号提案由谁主办?"), called("3月5号建议装灯的是谁?")
+    (['013号'], [])
+    """
     return [number or words for number, words in _CALLED.findall(plain)]
 
 

@@ -30,5 +30,7 @@ def in_chinese(reason: str) -> str:
     '无法写入 a.csv（文件或文件夹不存在）；请检查文件夹和权限'
     """
     for number, words in ZH_SYSTEM.items():
-        reason = reason.replace(os.strerror(number), words)
+        said = os.strerror(number)
+        if not said.startswith("Unknown"):  # to that system
+            reason = reason.replace(said, words)
     return reason

@@ -13,7 +13,7 @@ from assistant.sentences.ranker import Judgement
 from assistant.sentences.reader import Reader
 from corpus import tidy
 
-DOUBT = (0.1, 0.97)  # probability; outside of it the answer would hardly change, and it takes time
+DOUBT = (0.1, 0.88)  # probability; outside of it the answer would hardly change, and it takes time
 RIVALS = 3  # best sentences that are read at most
 NEAR = 2.0  # points of the ranker within which a sentence is a rival of the best
 SHARE = 0.5  # what a point of the ranker counts beside the log-odds of the cross-encoder

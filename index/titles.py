@@ -45,7 +45,8 @@ _TOLD_OF = re.compile(
 )
 AIMS = re.compile("目标|计划|规划|预[期计算测]|任务|安排|打算|[将要拟]|力争|准备|今后|未来")
 _FROM_TO = re.compile(r"(?:19|20)\d\d年?[-—–~至到]{1,2}((?:19|20)\d\d)(?!\d)")
-_PLANS = re.compile("规划|计划|方案|纲要|要点|目标|举措|布局|意见|安排|部署|展望")
+# What is called so is not told in the last of its years: these are to come, or told one by one.
+_PLANS = re.compile("规划|计划|方案|纲要|要点|目标|举措|布局|意见|安排|部署|展望|大事记|纪事|年表")
 _GREW = re.compile("实际|新增|增长|增速|增幅|[上下][涨降跌]|[涨跌降][了幅]")
 _AMOUNT = re.compile("多少|几[个家项人件]|多[大高]")
 # 目标完成了没有, 最后实现了多少, 有没有达到8%的目标
@@ -135,7 +136,7 @@ def told_of(title: str) -> str:
 
 def year_of(document: Document) -> str:
     """The year a document is of: the one it tells of, else that of its date or in its title; of
-    2020—2024 the last, but the first where these are yet to come.
+    2020—2024 the last, but the first where these are yet to come, or told one by one.
     """
     title = document.title
     named = [*years(title), ""]

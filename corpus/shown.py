@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import copy
-from typing import Any
 
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import qn
 
-from corpus.numbering import Numbering, path, roman, value
-
-Element = Any  # of lxml
+from corpus.numbering import Element, Numbering, path, roman, value
 
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _GONE = (_FALLBACK, "w:del", "w:moveFrom")  # a fallback says again what stands before it

@@ -119,7 +119,7 @@ _THOSE_YEARS = re.compile(
 def _are_as_many(those: re.Match[str], row: str) -> bool:
     """这两年, after two of them; 这几年, after more."""
     number, named = those[1] or those[2], len(YEAR.findall(row))
-    return named > small("两") if number == "几" else small(number) == named
+    return named > 2 if number == "几" else small(number) == named
 
 
 def carried_over(asked: str, body: str, elliptic: bool, before: str) -> str:
@@ -218,10 +218,9 @@ def _of_the_same_years(body: str, elliptic: bool, before: str) -> str:
     row = YEARS_IN_A_ROW.search(before)
     if row and (those := _THOSE_YEARS.search(body)) and _are_as_many(those, row[0]):
         rest = f"{body[: those.start()]}{body[those.end() :]}"
-        asks = "" if INTERROGATIVE.search(rest) else "分别是多少"
-        rest = rest if not asks else _EACH_IS.sub("", rest)
-        years = row.group() if row.group().endswith("年") else f"{row.group()}年"
-        return f"{years}{rest}{asks}？"
+        if not INTERROGATIVE.search(rest):
+            rest = f"{_EACH_IS.sub('', rest)}分别是多少"
+        return f"{row[0].removesuffix('年')}年{rest}？"
     asks_amount = row and "多少" in before and not _REASON_ASKED.fullmatch(body)
     if not (row and asks_amount and elliptic) or YEAR.search(body):
         return ""

@@ -197,8 +197,7 @@ def of_another_round(asked: str, sentence: str) -> bool:
         same, other = (_LAST_ROUND, _THIS_ROUND) if last else (_THIS_ROUND, _LAST_ROUND)
         if other.search(sentence) and not same.search(sentence):
             return True
-    wanted, told = (set(_STAGE.findall(text)) for text in (asked, sentence))
-    return bool(wanted and told) and not wanted & told
+    return _names_others(_STAGE, asked, sentence)
 
 
 def of_another_plan(asked: str, sentence: str) -> bool:
@@ -213,7 +212,14 @@ def of_another_plan(asked: str, sentence: str) -> bool:
     >>> of_another_plan("“十四五”期间培训多少人?", "实施“八五”普法规划,培训3200人。")
     False
     """
-    wanted, told = ({"".join(one) for one in _PLANS.findall(text)} for text in (asked, sentence))
+    return _names_others(_PLANS, asked, sentence)
+
+
+def _names_others(pattern: re.Pattern[str], asked: str, sentence: str) -> bool:
+    """Whether both name something by a group of the pattern, and nothing in common."""
+    wanted, told = (
+        {one[one.lastindex or 0] for one in pattern.finditer(text)} for text in (asked, sentence)
+    )
     return bool(wanted and told) and wanted.isdisjoint(told)
 
 

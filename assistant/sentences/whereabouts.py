@@ -24,7 +24,7 @@ from assistant.sentences.evidence import Evidence, Which
 from assistant.sentences.reader import Reader
 from assistant.sentences.speech import labelled
 from corpus import flat
-from index.matching import normalise
+from index.matching import HAN, normalise
 
 BEFORE_CHARS = 200  # in front of the chunk: 这一举措…… speaks of what stands there
 LEAST_FIRM = 4  # characters of the name of one: 某某公司
@@ -48,7 +48,6 @@ _OWN = re.compile("(?:本|我们?)(?:[院局厅厂行校社会]|公司|集团|�
 _OF_THEM = re.compile("的?[^,。?]{2,8}(?:是谁|叫什么)")  # 某集团总经理是谁
 # Whose document it is stands below its title; to whom it goes, 市财政局：, tells nothing of that.
 _WHOSE = re.compile("^[^。；：:，,]{2,40}$", re.MULTILINE)
-_HAN = "[\u4e00-\u9fff]"
 _LEVEL = re.compile("(?<=..)[市县区州镇乡]$")
 _OF_CITY = re.compile("全[省市国]|[我本][省市国]")
 _AT_HOME = re.compile("我国|中国|全国|国内")
@@ -185,7 +184,7 @@ def _lacks_office(reader: Reader, question: Question, evidence: Evidence, at: in
         # 老店租金某某公司: two things that are told of, and no one name.
         whole, text = office["name"], reader.plain_text
         cuts = [cut for cut in range(2, len(whole) - LEAST_FIRM + 1) if whole[:cut] in text]
-        return not any(re.search(f"(?<!{_HAN}){whole[cut:]}", text) for cut in cuts)
+        return not any(re.search(f"(?<![{HAN}]){whole[cut:]}", text) for cut in cuts)
     is_theirs = question.kind is Kind.NUMBER or _OF_THEM.match(question.plain, office.end())
     if not is_theirs or name.search(_told(reader, evidence, at, head=False)):
         return False

@@ -157,3 +157,22 @@ def test_a_table_behind_a_roll_is_not_of_those_whom_its_head_names() -> None:
     ]
     (one,) = register(f"出席委员名单\n\n（按姓氏笔画排列）\n\n{table}").people
     assert (one.name, one.role) == ("王五岳", "委员")
+
+
+def test_those_who_are_told_of_as_several_are_introduced_in_the_next_sentence() -> None:
+    source = """夜校怎么办
+
+本报邀请三位来自一线的全国政协委员走进演播室。他们是：甲省印染集团副总裁韩立新，某某大学教育学院教授戚敏，以及在山区支教的某某小学校长沈国梁。
+
+记者：学费贵不贵？
+
+韩立新：有一点。我建议在镇上多建夜校。
+
+沈国梁：夜校的课本必须免费发放。
+"""
+    assert [(one.name, one.role, one.organisation_title) for one in register(source).people] == [
+        ("韩立新", "全国政协委员", "甲省印染集团副总裁"),
+        ("戚敏", "全国政协委员", "某某大学教育学院教授"),
+        ("沈国梁", "全国政协委员", "在山区支教的某某小学校长"),
+    ]
+    assert [name for name, _ in proposed(source)] == ["韩立新", "沈国梁"]

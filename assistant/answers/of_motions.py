@@ -58,7 +58,7 @@ _ASKS = tuple(
         (
             Told.MOVER,
             (
-                "谁(?:提|交|写|领衔|联名)|是谁的|(?:提案|建议|提出|领衔|联名)(?:人|者|单位|代表|委员)"
+                "谁(?:提|交|写|领衔|联名)|是谁的|(?:提案|建议|提出|领衔|联名)的?(?:人|者|单位|代表|委员)"
                 "|哪[几两三四五]?[位些个名](?:委员|代表)"
             ),
         ),
@@ -142,7 +142,9 @@ def _asked(plain: str) -> list[Told]:
 
 
 def _may_tell(reader: Reader, motion: Motion, told: Told) -> bool:
-    """Whether what stands below the title may say it without a label."""
+    """Whether what stands below the title may say it without a label, as a reply to one does."""
+    if not motion.movers:
+        return True
     text = reader.index.document(motion.document).text[motion.title[1] : motion.end]
     return told not in _TELLS or re.search(_TELLS[told], text) is not None
 

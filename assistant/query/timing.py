@@ -11,7 +11,7 @@ from index.matching import HAN_CHARACTER, normalise, with_years_in_digits
 from index.titles import years
 
 _YEAR = re.compile(
-    r"(?<![\d.])((?:19|20)\d\d)(?:(?=\s*年|[-—–~至到、和与](?:19|20)\d\d(?!\d))"
+    r"(?<![\d.])((?:19|20)\d\d)(?:(?=\s*年(?!代)|[-—–~至到、和与](?:19|20)\d\d(?!\d))"
     r"|(?:(?<=[\s|]\d{4})|(?<=^\d{4}))(?=\s*(?:\||$)|\s[\d.]))"  # the cell of a table
 )
 _RANGE = re.compile(r"((?:19|20)\d\d)\s*年?(?:底|初|末)?[-—–~至到]{1,2}((?:19|20)\d\d)(?!\d)")

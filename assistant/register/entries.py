@@ -95,7 +95,7 @@ ENTRY = re.compile(f"(?P<name>{NAME})[（，：—]+(?P<post>[^，。；：（�
 _NO_POST = re.compile("[男女]|[一-鿿]{1,5}族|列席|请假|书面|线上|视频")  # 李四（女）
 # 某局副局长李四、某公司经理王五
 # The post as long as it can be: 某局局长张三 names no Mr 长.
-_POSTED = re.compile(f"(?P<post>[^（）]{{1,40}}(?:{POSTS}))(?P<name>{NAME})")
+_POSTED = re.compile(f"(?:以及)?(?P<post>[^（）]{{1,40}}(?:{POSTS}))(?P<name>{NAME})")
 _POST_ENDS = re.compile(POSTS)
 
 

@@ -110,19 +110,30 @@ def _in_columns(line: Line, start: int) -> Introduction | None:
     return Introduction(name, *split_role(post), whole, (at, at + len(name)), 0.95)
 
 
+# 三位全国人大代表……他们是甲省某院院长张三
 _OPENS = re.compile(
-    "(?:出席|参加|列席|与会|到会|参会)(?:了)?(?:[^，。；：、]{0,12}的[^，。；：、]{0,6}?)?"
-    "(?:还|分别|主要)?(?:有|包括|为|是)(?:：)?(?P<roll>[^。]+)"
+    "(?:(?:出席|参加|列席|与会|到会|参会)(?:了)?(?:[^，。；：、]{0,12}的[^，。；：、]{0,6}?)?"
+    "(?:还|分别|主要)?(?:有|包括|为|是)|(?P<they>[他她]们(?:分别)?是))：?(?P<roll>[^。]+)"
 )
+_SEVERAL = re.compile(f"[两二三四五六七八九十\\d]+[位名][^，。；：]{{0,10}}?(?P<role>{ROLE.pattern})")
 
 
 def attending(text_lines: Sequence[Line]) -> Iterator[Met]:
-    """Everybody whom such a sentence names with a post; two and more, or it is no roll."""
+    """Everybody whom such a sentence names with a post; two and more, or it is no roll. Those
+    that 他们 stands for have the role told of them in the sentence before.
+    """
+    before: Line | None = None
     for line in text_lines:
         # 参会的有：张三（某局局长）, with a mark behind its head, is read where the line is met
         opened = None if ROLL.match(line.text) else _OPENS.search(line.text)
         begin, end = opened.span("roll") if opened else (0, 0)
         end -= line.text.endswith("等", begin, end)
         found = list(entries(line.text, begin, end, "", PASSING)) if opened else []
+        they = _SEVERAL.search(before.text) if before and opened and opened["they"] else None
         if len(found) > 1:
-            yield from ((line, one) for one in found)
+            for one in found:
+                if before and they and not one.role:
+                    yield given_role(before, *they.span("role"), line, one)
+                else:
+                    yield line, one
+        before = line

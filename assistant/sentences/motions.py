@@ -72,7 +72,7 @@ _NUMBER = re.compile(
 )
 # A reply to one: whom it addresses, and below it what it calls their 提案.
 _ADDRESSED = re.compile(
-    "[*\\s]*[\u4e00-\u9fff·、]{2,40}(?:代表|委员)(?:等?[\\d一二三四五六七八九十]+[位名])?[*]*[：:][*]*"
+    "[*\\s]*[\u4e00-\u9fff·、\\d]{2,40}(?:代表|委员)(?:等?[\\d一二三四五六七八九十]+[位名])?[*]*[：:][*]*"
 )
 _RECEIVED = re.compile(
     "(?:提出|提交|所提)的?(?:《[^》]+》|[^。]{0,20}关于.+?的(?:提案|建议|议案))[^。]*收悉"

@@ -36,6 +36,18 @@ def test_item_of_the_answer_before(case: dict[str, Any]) -> None:
     assert item_asked(case["question"]) == case["item"]
 
 
+def test_a_place_in_short_is_one_of_the_kind_that_the_documents_have() -> None:
+    previous = Previous("白石滩灌区投了多少钱？", str, known_person, ["河口灌区"].__contains__)
+    assert resolve("那河口呢？", previous) == "河口灌区投了多少钱？"
+    assert resolve("那东河口呢？", previous) != "东河口灌区投了多少钱？"
+
+
+@pytest.mark.parametrize("attribute", ["建成时间", "管理局局长"])
+def test_what_a_place_has_takes_not_its_place(attribute: str) -> None:
+    previous = Previous("白石滩灌区的灌溉面积多大？", str, known_person)
+    assert resolve(f"那{attribute}呢？", previous) == f"白石滩灌区的{attribute}？"
+
+
 def test_the_answer_before_is_looked_up_only_where_it_is_needed() -> None:
     def answered() -> str:
         raise AssertionError("looked up")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from assistant.query.countries import countries
 from assistant.query.question import EACH, adds
@@ -31,7 +32,8 @@ _THIS_YEAR = re.compile("[今去明]年")
 # What a figure or a quality is called, which does not say of what: 目标 after 赤泥综合利用率.
 _ATTRIBUTE = (
     r"(?:目标|原因|依据|理由|目的|意义|作用|好处|时间|地点|身份|职务|职位|单位|公司"
-    r"|背景|现状|难点|措施|办法|占比|比重|比例|规模|面积|产能|增速|涨幅|(?:[\u4e00-\u9fff]{0,6}[量率额价]))"
+    r"|背景|现状|难点|措施|办法|占比|比重|比例|规模|面积|产能|增速|涨幅"
+    r"|[\u4e00-\u9fff]{0,6}(?:[量率额价]|时间|年份|日期|投资|人数|长度|负责人|[院局校厂所站馆]长|董事长))"
 )
 _REASON_ASKED = re.compile(
     "(?:主要|具体)?的?(?:原因|依据|理由|目的|意义|好处)(?:是什么|是啥|有哪些|呢)?"
@@ -39,7 +41,7 @@ _REASON_ASKED = re.compile(
 _BARE_ATTRIBUTE = re.compile(rf"(?:具体|现在|目前)?的?{_ATTRIBUTE}(?=(?:[是有为在]|多|达|怎|如|$))")
 _NAMED = re.compile(
     r"[\u4e00-\u9fff]{1,7}?"
-    r"(?P<kind>[市县区镇乡村州旗港厅局]|省(?![^，。？]{1,5}[厅局])|集团|公司|大学|学院|医院|船闸)"
+    r"(?P<kind>[市县区镇乡村州旗港厅局]|省(?![^，。？]{1,5}[厅局])|集团|公司|大学|学院|医院|船闸|灌区|水库|电站)"
 )
 _ALIKE = ({"厅", "局"}, {"集团", "公司"}, {"大学", "学院"})
 # Whose figure is asked for, where a year or 的 follows: 江北铜业2025年的净利润.
@@ -101,6 +103,13 @@ _MORE = re.compile(
     r"(?:还|另外|除此之外|此外)*有?(?:其[他它])?(?:的|人|代表|委员|建议|内容)?"
     r"(?:谁|哪些|什么|哪位|没有)?(?:别的|人|代表|委员|建议)?[吗呢]?"
 )
+
+
+def in_full(body: str, before: str, writes: Callable[[str], bool]) -> str:
+    """石岭县, for 石岭 after a question on another 县, where the documents write that."""
+    old, name = _NAMED.match(before, opening(before)), body.removesuffix("的")
+    whole = f"{name}{old['kind']}" if old and re.fullmatch(f"[{HAN}]{{2,5}}", name) else ""
+    return whole if whole and writes(whole) else body
 
 
 def repeated(asked: str, body: str, elliptic: bool, before: str) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from assistant.query.ellipsis import carried_over, is_attribute, repeated
+from assistant.query.ellipsis import carried_over, in_full, is_attribute, repeated
 from assistant.query.question import WHETHER
 from assistant.query.smalltalk import DOWN
 from assistant.query.topic import (
@@ -75,6 +75,7 @@ class Previous:
     question: str
     person: Callable[[], str]  # who its answer is about; empty where that is not clear
     known_person: Callable[[str], str]  # the person of the documents that a text names, or empty
+    writes: Callable[[str], bool] = lambda _: False  # whether the documents have the words
 
 
 def item_asked(question: str) -> int:
@@ -102,6 +103,7 @@ def resolve(question: str, previous: Previous) -> str:
         return _english(asked, previous) or asked
     body = ENDING.sub("", _OPENING.sub("", asked))
     elliptic = _is_elliptic(asked, body)
+    body = in_full(body, previous.question, previous.writes) if elliptic else body
     return (
         repeated(asked, body, elliptic, previous.question)
         or _other_person(body, elliptic, previous)

@@ -20,7 +20,9 @@ from assistant.query.question import Kind, Question, half_told
 from assistant.register import province, provinces
 from assistant.register.names import is_name
 from assistant.register.posts import POSTS
+from assistant.sentences.columns import row_name
 from assistant.sentences.evidence import Evidence, Which
+from assistant.sentences.quotes import Span
 from assistant.sentences.reader import Reader
 from assistant.sentences.speech import labelled
 from corpus import flat
@@ -90,17 +92,21 @@ def _is_at_another(reader: Reader, question: Question, evidence: Evidence, at: i
 
 
 def of_other_places(reader: Reader, question: Question, evidence: Evidence) -> Which:
-    """Those that name another county, town or firm than the one asked about, and not that one."""
+    """Those that name another county, town or firm than the one asked about, themselves or in the
+    heading above, and not that one.
+    """
     named = {name for name in named_things(question.plain) if name in reader.text}
     if len(named) != 1:
         return evidence.none
     name = named.pop()
 
-    def is_of_another(_: int, text: str) -> bool:
-        told = {one for one in named_things(text, apart=True) if one[2:] == name[2:]}
-        return bool(told) and name not in text
+    def is_of_another(span: Span, text: str) -> bool:
+        above = normalise(reader.section(span))
+        things = {*named_things(text, apart=True), *named_things(above)}
+        is_told = name in f"{above} {reader.so_far(span)} {text}"
+        return not is_told and any(one[2:] == name[2:] for one in things)
 
-    return evidence.which(is_of_another)
+    return reader.those(evidence, is_of_another)
 
 
 def _named_in(reader: Reader, plain: str, counts: bool) -> set[str]:
@@ -155,6 +161,9 @@ def _is_told_elsewhere(
     title = reader.document(reader.sentence_span(int(evidence.rows[at]))).title
     if any(_LEVEL.search(place) and place[:-1] in title for place in narrow):
         return False  # 某某水务 is the water company of 某某市
+    row = int(evidence.rows[at])
+    if row in evidence.heads and row_name(reader.index, row) in {place[:2] for place in narrow}:
+        return False  # 某某 of 某某灌区, in a table of them
     return not _is_of_all(reader, evidence, at, home)
 
 

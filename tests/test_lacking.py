@@ -316,3 +316,32 @@ def test_what_is_told_in_short_or_of_both_sides_is_answered(
     council: Assistant, question: str, answer: str
 ) -> None:
     assert answer in council.ask(question).quotes[0].text
+
+
+CANALS = """灌区考察报告
+
+## 一、白石滩灌区
+
+灌区管理局局长祝良田介绍，改造花了三年，总投资6.2亿元。
+
+## 二、红柳湾灌区
+
+红柳湾灌区1985年建成，有效灌溉面积94万亩。
+
+## 附表
+
+| 灌区 | 所在市 | 2024年引水量（亿立方米） |
+| --- | --- | --- |
+| 白石滩 | 鹿鸣市 | 9.83 |
+| 红柳湾 | 塔前市 | 3.95 |
+"""
+canals = asking({"灌区.md": CANALS})
+
+
+def test_what_stands_below_a_heading_is_of_what_it_names(canals: Assistant) -> None:
+    assert "祝良田" in canals.ask("白石滩灌区管理局局长叫什么名字？").quotes[0].text
+    assert not canals.ask("红柳湾灌区管理局局长叫什么名字？").answered
+
+
+def test_a_row_may_leave_out_of_what_kind_its_place_is(canals: Assistant) -> None:
+    assert "3.95" in canals.ask("红柳湾灌区2024年引水量是多少？").quotes[0].text

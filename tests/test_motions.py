@@ -103,9 +103,26 @@ REPLY = """# 澄海市教育局对市政协第0210号提案的答复
 全市有泳池的中学17所。
 """
 
+LETTER = """对第3172号建议的答复
+
+封若谷等6名代表：
+
+你们提出的《关于给渡口加装护栏的建议》（第3172号）收悉。现答复如下。
+
+护栏已列入明年计划。
+
+联系单位及电话：内河航运处 021-6688 0192
+"""
+
 
 assistant = asking(
-    {"选编.txt": WITH_REPLIES, "目录.txt": NUMBERED, "摘登.md": MARKED, "答复.md": REPLY}
+    {
+        "选编.txt": WITH_REPLIES,
+        "目录.txt": NUMBERED,
+        "摘登.md": MARKED,
+        "答复.md": REPLY,
+        "函.txt": LETTER,
+    }
 )
 
 
@@ -127,6 +144,7 @@ assistant = asking(
         ("市林业局主办了哪件提案？", "修复滨海红树林", "渣土"),
         ("夜班公交提案由谁承办？", "县交通运输局", "农业"),
         ("0210号提案是谁提的？", "凌若水、贝小舟", "佘文澜"),
+        ("领衔提出第3172号建议的代表是谁？", "封若谷", "凌若水"),
         ("中学开游泳课的提案是谁提的？", "凌若水、贝小舟", "佘文澜"),
         ("古茶园提案的提案人是谁？", "九三学社阮江县总支", "葛云帆"),
         ("夜班公交的提案有什么建议？", "增开四条夜班线路", "古茶树"),
@@ -147,6 +165,10 @@ def test_what_a_motion_says_is_its_movers(assistant: Assistant) -> None:
     answer = assistant.ask("蒲英的建议里夜间停车缺口有多少个？")
     assert answer.answered and "约三万个" in answer.quotes[0].text
     assert not assistant.ask("蒲英的建议里老旧小区的停车费每月多少元？").answered
+
+
+def test_a_reply_may_say_anything_of_itself(assistant: Assistant) -> None:
+    assert "021-6688 0192" in assistant.ask("3172号建议的答复 联系电话").quotes[0].text
 
 
 def test_what_only_the_others_have_is_refused(assistant: Assistant) -> None:

@@ -68,6 +68,8 @@ _FIELDS = (
 _WHO = re.compile(
     rf"(?:谁|哪[个家](?:部门|单位|机构|[科处]室))[^，。？]{{0,3}}?({_DUTY})|({_DUTY})(?:人|者)?是谁"
 )
+# 是哪位记者整理的: not what the editors put together
+_WHICH_OF_THEM = re.compile(f"哪一?[位名个](记者|编辑|同志)?[^，。？]{{0,3}}?({_DUTY})")
 _ANY_HEAD = re.compile(f"{WORK}|{_DUTY}|作者|日期|时间|来源|谁|哪|什么")
 _IS_DONE = re.compile(
     rf"{_DUTY}|披露|做的|[登见]报|[登刊]在|[登发刊印写作]的|[登发刊印写作出定成][稿表布版刊载]|第几[期号]|总第"
@@ -174,6 +176,10 @@ def _told(document: Document, asked: str) -> list[tuple[int, int]]:
     wanted = [shows for asks, shows in _FIELDS if asks.search(plain)]
     duties = (match[1] or match[2] for match in _WHO.finditer(plain))
     wanted += [re.compile(duty) for duty in duties if not re.match(_WRITING, duty)]
+    wanted += [
+        re.compile(f"{whom}[^，。；\n]{{0,12}}?{duty}")
+        for whom, duty in _WHICH_OF_THEM.findall(plain)
+    ]
     if _ASKS_AUTHOR.search(plain):
         first = document.author.partition("、")[0]  # of several, who may stand apart
         spaced = r"\s*".join(map(re.escape, first))  # 李　强

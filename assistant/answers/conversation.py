@@ -60,9 +60,7 @@ def _previous(reader: Reader, before: str) -> followup.Previous:
         return rows[0].name if rows else _only_one(reader, found.spans[:1])
 
     # With full names: what is put in the place of a name must find it.
-    return followup.Previous(
-        spelt_out(reader.register, before), answered, named, reader.writes
-    )
+    return followup.Previous(spelt_out(reader.register, before), answered, named, reader.writes)
 
 
 def _only_one(reader: Reader, spans: Sequence[Span]) -> str:

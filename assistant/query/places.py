@@ -30,7 +30,7 @@ _AREA = re.compile(
     "^.[社小园景山地市矿校库片灾牧林农老新特湾郊专禁疫展发贸范税城态能命]"
     "(?!(?<=[山林湾园景特新])[县市州镇])"
 )
-_BUILT = ("电站", "水库", "大桥", "隧道", "机场", "船闸")  # 秦山核电站 is a name, too
+_BUILT = ("电站", "水库", "大桥", "隧道", "机场", "灌区", "船闸")  # 秦山核电站 is a name, too
 # 某某县 at the head of a clause is a name, also where the documents know none such.
 _UNKNOWN = re.compile(
     r"(?:^|[,。?、和与在])(?!直辖|地级|县级|省会|省级|全|各|哪|本|该|这|那|我|每|某)"

@@ -215,12 +215,36 @@ def of_another_plan(asked: str, sentence: str) -> bool:
     return _names_others(_PLANS, asked, sentence)
 
 
+def is_outside_plan(asked: str, told: str, published: str) -> bool:
+    """Whether a document of that year is of none of the years of a five-year plan that is asked
+    about, nor of the one before or after, and what it tells does not name the plan.
+
+    >>> is_outside_plan("“十二五”末有多少公里?", "今年将达四万公里。", "1954")
+    True
+    >>> is_outside_plan("“十二五”末有多少公里?", "里程达到四万公里。", "2016")
+    False
+    """
+    plans = _names(_PLANS, asked) - _names(_PLANS, told)
+    begins = map(_first_year, plans)
+    return bool(published and plans) and not any(
+        first - 1 <= int(published) <= first + 5 for first in begins
+    )
+
+
+def _first_year(plan: str) -> int:
+    """Of the n-th five-year plan; the third began after three years between two plans."""
+    nth = small(plan)
+    return 1953 + 5 * (nth - 1) + (3 if nth > 2 else 0)
+
+
 def _names_others(pattern: re.Pattern[str], asked: str, sentence: str) -> bool:
     """Whether both name something by a group of the pattern, and nothing in common."""
-    wanted, told = (
-        {one[one.lastindex or 0] for one in pattern.finditer(text)} for text in (asked, sentence)
-    )
+    wanted, told = _names(pattern, asked), _names(pattern, sentence)
     return bool(wanted and told) and wanted.isdisjoint(told)
+
+
+def _names(pattern: re.Pattern[str], text: str) -> set[str]:
+    return {one[one.lastindex or 0] for one in pattern.finditer(text)}
 
 
 def is_of_several_years(asked: str, sentence: str) -> bool:

@@ -115,7 +115,9 @@ _OPENS = re.compile(
     "(?:(?:出席|参加|列席|与会|到会|参会)(?:了)?(?:[^，。；：、]{0,12}的[^，。；：、]{0,6}?)?"
     "(?:还|分别|主要)?(?:有|包括|为|是)|(?P<they>[他她]们(?:分别)?是))：?(?P<roll>[^。]+)"
 )
-_SEVERAL = re.compile(f"[两二三四五六七八九十\\d]+[位名][^，。；：]{{0,10}}?(?P<role>{ROLE.pattern})")
+_SEVERAL = re.compile(
+    f"[两二三四五六七八九十\\d]+[位名][^，。；：]{{0,10}}?(?P<role>{ROLE.pattern})"
+)
 
 
 def attending(text_lines: Sequence[Line]) -> Iterator[Met]:

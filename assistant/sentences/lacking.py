@@ -40,6 +40,7 @@ def lack(reader: Reader, question: Question, ranked: Ranked, marked: Marked) -> 
         Lack.ROW: marked.other_rows,
         Lack.YEAR: (marked.other_years | of_figures) & ~(marked.asked | marked.own_year)[best],
         Lack.PERSON: marked.others & ~marked.own_view[best] | marked.off_view,
+        Lack.PLACE: marked.other_places,
         Lack.PARTICULAR: marked.untold,
     }
     for lacking, which in amiss.items():

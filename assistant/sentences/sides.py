@@ -7,7 +7,7 @@ from collections.abc import Collection
 
 import numpy as np
 
-from assistant.query.question import Question, shared
+from assistant.query.question import Kind, Question, shared
 from assistant.query.stance import is_opposed, names_unwritten, stance, takes, viewed
 from assistant.register import spelt_out
 from assistant.sentences.enumerated import ASKS
@@ -40,7 +40,7 @@ def of_sides(reader: Reader, question: Question, evidence: Evidence) -> tuple[Wh
     ]
     with_it = np.array([asked.other is None and takes(asked, *one) for one in said])
     opposed = np.array([is_opposed(asked, *one) for one in said])
-    if asked.apart and not with_it.any():
+    if question.kind is Kind.NUMBER or (asked.apart and not with_it.any()):  # 一成的人反对
         near = [shared(text + before, asked.thing) >= HARDLY_OF for text, before in said]
         sides = [asked.strict.search(text) is not None for text, _ in said]
         opposed &= ~(np.array(near) & np.array(sides))

@@ -103,7 +103,7 @@ def of_other_places(reader: Reader, question: Question, evidence: Evidence) -> W
     def is_of_another(span: Span, text: str) -> bool:
         above = normalise(reader.section(span))
         things = {*named_things(text, apart=True), *named_things(above)}
-        is_told = name in f"{above} {reader.so_far(span)} {text}"
+        is_told = name in f"{reader.document(span).title} {above} {reader.so_far(span)} {text}"
         return not is_told and any(one[2:] == name[2:] for one in things)
 
     return reader.those(evidence, is_of_another)

@@ -10,6 +10,7 @@ from assistant.query.question import Kind, Question
 from assistant.query.timing import (
     COMPARES,
     is_of_several_years,
+    is_outside_plan,
     of_another_month,
     of_another_plan,
     of_another_round,
@@ -115,15 +116,19 @@ def of_other_years(reader: Reader, question: Question, evidence: Evidence) -> Wh
             (figure and (of_another_month(plain, text) or is_of_several_years(fact, text)))
             or of_another_round(plain, text)
             or of_another_plan(plain, text)
+            or is_outside_plan(plain, led_by(span) + text, year_of(reader.document(span)))
             or of_another_session(plain, text, reader.document(span).title)
             or (bool(asked) and is_of_another_year(span, text))
             or is_on_another_report(span, text)
         )
 
     def is_of_another_year(span: Span, text: str) -> bool:
-        document, led_by = reader.document(span), f"{reader.section(span)}\n{reader.before(span)}"
+        document, before = reader.document(span), led_by(span)
         of_one, published = bool(told_of(document.title)), year_of(document)
-        return of_another_year(text, led_by, asked, published, compares=compares, of_one=of_one)
+        return of_another_year(text, before, asked, published, compares=compares, of_one=of_one)
+
+    def led_by(span: Span) -> str:
+        return f"{reader.section(span)}\n{reader.before(span)}"
 
     def is_on_another_report(span: Span, text: str) -> bool:  # 2026年《政府工作报告》提出……
         named = document_years(text) if year_of(reader.document(span)) not in reports else ()

@@ -102,6 +102,9 @@ def launch(
         server_port=port,
         inbrowser=open_browser,
         prevent_thread_lock=True,
+        # Gradio would ask the page for itself, and give up where that takes three seconds: as it
+        # may while whoever came first has the model loaded, who then loses the connection.
+        _frontend=False,
         share=False,
         quiet=True,
         show_error=True,  # to programs; the page says it in its own words

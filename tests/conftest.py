@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import socket
 import subprocess
 import sys
@@ -28,6 +29,13 @@ ROOT = Path(__file__).resolve().parent.parent
 settings.register_profile("any machine", deadline=None)
 settings.load_profile("any machine")
 START_SECONDS = 120  # a cold start loads the model and Gradio; seconds here, more on a busy machine
+
+
+def pytest_configure() -> None:
+    """Ctrl+C reaches what is started here, also where a shell started the tests in the background,
+    to which it then does not: that is inherited.
+    """
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session", autouse=True)

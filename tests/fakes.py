@@ -1,14 +1,14 @@
 """An assistant for the states that the real one cannot be brought into.
 
-`python -m tests.fakes PORT SECONDS FOLDER` serves the page on one that is slow; ratings are kept in
-FOLDER.
+`python -m tests.fakes PORT FOLDER` serves the page on one that is slow; ratings are kept in FOLDER.
 """
 
 from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from corpus.types import Document
 from index.types import Passage
 
 TEXT = "甲建议乙。"
+ANSWERS = "answers"  # the file that lets them come
 
 
 @dataclass(frozen=True)
@@ -75,26 +76,53 @@ class FakeAssistant:
 
 
 class SlowAssistant(FakeAssistant):
-    """The first question is answered at once, every further one takes its time."""
+    """The first question is answered at once, every further one when the test says so."""
 
-    def __init__(self, seconds: float) -> None:
+    def __init__(self, folder: Path) -> None:
         super().__init__()
-        self._seconds = seconds
+        self._answers = folder / ANSWERS
 
     def ask(
         self, question: str, history: list[str], documents: Sequence[str] | None = None
     ) -> Answer:
-        time.sleep(self._seconds if history else 0)
+        while history and not self._answers.exists():
+            time.sleep(0.02)
         return super().ask(question, history, documents)
+
+
+@dataclass(frozen=True)
+class Slow:
+    """The page of one that is slow: where it is served, and when its answers come."""
+
+    address: str
+    folder: Path
+
+    def answer(self) -> None:
+        """What was asked, and what will be asked."""
+        (self.folder / ANSWERS).touch()
+
+    def hold(self) -> None:
+        """What is asked from here on."""
+        (self.folder / ANSWERS).unlink(missing_ok=True)
+
+
+@contextmanager
+def slow(folder: Path) -> Iterator[Slow]:
+    """Served until the block ends; at first it holds its answers."""
+    from tests.conftest import answering, free_port, running
+
+    port = free_port()
+    with running("-m", "tests.fakes", str(port), str(folder)):
+        yield Slow(answering(port), folder)
 
 
 if __name__ == "__main__":
     import app
 
-    port, seconds, folder = int(sys.argv[1]), float(sys.argv[2]), Path(sys.argv[3])
+    port, folder = int(sys.argv[1]), Path(sys.argv[2])
     page, functions = app.build_page(
         folder / "index",
-        lambda _: SlowAssistant(seconds),  # type: ignore[arg-type, return-value]
+        lambda _: SlowAssistant(folder),  # type: ignore[arg-type, return-value]
     )
     app.launch(page, functions, "127.0.0.1", port)
     page.block_thread()

@@ -215,6 +215,21 @@ def test_an_empty_variable_names_no_index(monkeypatch: pytest.MonkeyPatch) -> No
     assert served == [DEFAULT_INDEX]
 
 
+def test_a_page_too_busy_to_answer_itself_is_served(tmp_path: Path) -> None:
+    """In a process of its own: Gradio leaves what it serves with for the process's end."""
+    code = (
+        "import pathlib, sys, httpx, app\n"
+        "def late(*_, **__):\n    raise httpx.ReadTimeout('timed out')\n"
+        "httpx.head = late\n"
+        "page, functions = app.build_page(pathlib.Path(sys.argv[1]))\n"
+        "app.launch(page, functions, '127.0.0.1', int(sys.argv[2]))\n"
+        "print(page.is_running)"
+    )
+    command = [sys.executable, "-c", code, str(tmp_path / "none"), str(free_port())]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
+    assert (done.returncode, done.stdout.strip()) == (0, "True"), done.stderr
+
+
 def test_app_py_is_the_command_serve() -> None:
     command = [sys.executable, "app.py", "--port", "x"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)

@@ -23,7 +23,8 @@ from tests.browsing import (
     reload,
     watched,
 )
-from tests.conftest import answering, free_port, running, serving
+from tests.conftest import serving
+from tests.fakes import slow
 
 TOLD_MS = 1000  # the browser tells another tab of what this one keeps
 QUESTION = "谁建议设立LME交割库？"
@@ -395,11 +396,7 @@ def test_words_that_are_not_there_leave_the_quote(page: Page) -> None:
 def test_a_slow_question_blocks_nothing_and_can_be_stopped(
     browser: Browser, tmp_path: Path
 ) -> None:
-    port = free_port()
-    with (
-        running("-m", "tests.fakes", str(port), "10", str(tmp_path)),
-        watched(browser, answering(port)) as page,
-    ):
+    with slow(tmp_path) as served, watched(browser, served.address) as page:
         ask(page, "一？")
         page.fill("#question textarea", "二？")
         page.click("#send")

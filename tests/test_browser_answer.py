@@ -9,7 +9,7 @@ import pytest
 from assistant.messages import ZH
 from corpus import flat
 from tests.browsing import PHONE, Browser, Page, ask, expect, leaving, watched
-from tests.conftest import answering, free_port, running
+from tests.fakes import slow
 
 
 def test_every_line_above_the_quotes_says_something(page: Page) -> None:
@@ -85,11 +85,8 @@ def test_a_greeting_is_neither_rated_nor_inspected(page: Page) -> None:
 def test_an_export_that_fails_says_so_where_it_was_asked_for(
     browser: Browser, tmp_path: Path
 ) -> None:
-    port = free_port()
-    with (
-        running("-m", "tests.fakes", str(port), "0", str(tmp_path)),
-        watched(browser, answering(port)) as page,
-    ):
+    with slow(tmp_path) as served, watched(browser, served.address) as page:
+        served.answer()
         ask(page, "一？")
         ask(page, "丢")  # the documents, from here on
         for place in ("#chat", "#drawer"):
@@ -103,12 +100,10 @@ def test_an_export_that_fails_says_so_where_it_was_asked_for(
 def test_a_rating_that_cannot_be_recorded_says_so_below_its_answer(
     browser: Browser, tmp_path: Path
 ) -> None:
-    port, file = free_port(), tmp_path / "feedback.jsonl"
+    file = tmp_path / "feedback.jsonl"
     file.mkdir()
-    with (
-        running("-m", "tests.fakes", str(port), "0", str(tmp_path)),
-        watched(browser, answering(port)) as page,
-    ):
+    with slow(tmp_path) as served, watched(browser, served.address) as page:
+        served.answer()
         ask(page, "一？")
         ask(page, "二？")
         helpful, note = page.locator("[data-rating=up]"), page.locator("#chat [role=alert]")

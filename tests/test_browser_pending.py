@@ -10,28 +10,30 @@ import pytest
 
 from tests.browsing import Browser, Page, ask, expect, holding, leaving, reload, watched
 from tests.conftest import answering, free_port, running
+from tests.fakes import Slow, slow
 
-AT_ONCE = 4_000  # ms; before the answer that takes 6 s
+AT_ONCE = 4_000  # ms
 
 
 @pytest.fixture(scope="module")
-def slow(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A page on which a conversation's first answer comes at once, each further one late."""
-    port = free_port()
-    folder = tmp_path_factory.mktemp("slow")
-    with running("-m", "tests.fakes", str(port), "6", str(folder)):
-        yield answering(port)
+def late(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Slow]:
+    """A page on which a conversation's first answer comes at once, each further one as allowed."""
+    with slow(tmp_path_factory.mktemp("slow")) as late:
+        late.answer()
+        yield late
 
 
 @pytest.fixture
-def pending(browser: Browser, slow: str) -> Iterator[Page]:
-    """Of the conversation 一？, the second question's answer is on its way."""
-    with watched(browser, slow) as page:
+def pending(browser: Browser, late: Slow) -> Iterator[Page]:
+    """Of the conversation 一？, the second question's answer is on its way, until it is allowed."""
+    with watched(browser, late.address) as page:
+        late.hold()
         ask(page, "一？")
         page.fill("#question textarea", "二？")
         page.press("#question textarea", "Enter")
         expect(page.locator(".pending")).to_be_visible()
         yield page
+        late.answer()  # lest it keeps those of the next test waiting
 
 
 def shows(page: Page, *questions: str) -> None:
@@ -39,9 +41,9 @@ def shows(page: Page, *questions: str) -> None:
     expect(page.locator(".question > p")).to_have_text(list(questions))
 
 
-def test_a_question_shows_before_the_server_has_heard_of_it(browser: Browser, slow: str) -> None:
+def test_a_question_shows_before_the_server_has_heard_of_it(browser: Browser, late: Slow) -> None:
     """While an index is being made that takes a while, in which it would seem to be lost."""
-    with watched(browser, slow) as page:
+    with watched(browser, late.address) as page:
         ask(page, "一？")
 
         def asked(act: Callable[[], None], *questions: str) -> None:
@@ -74,9 +76,10 @@ def test_a_question_shows_before_the_server_has_heard_of_it(browser: Browser, sl
         asked(page.locator(".welcome .next button").first.click, "例一？")
 
 
-def test_a_new_conversation_is_there_at_once_and_stays(pending: Page) -> None:
+def test_a_new_conversation_is_there_at_once_and_stays(pending: Page, late: Slow) -> None:
     pending.click("#new")
-    expect(pending.locator(".welcome")).to_be_visible(timeout=AT_ONCE)
+    expect(pending.locator(".welcome")).to_be_visible()
+    late.answer()
     expect(pending.locator("#stop")).to_be_hidden()  # the answer is there
     expect(pending.locator(".welcome")).to_be_visible()
     ask(pending, "三？")
@@ -89,12 +92,13 @@ def test_a_new_conversation_is_there_at_once_and_stays(pending: Page) -> None:
     expect(pending.locator(".turn .card")).to_have_count(2)
 
 
-def test_a_question_of_another_conversation_waits_for_its_turn(pending: Page) -> None:
+def test_a_question_of_another_conversation_waits_for_its_turn(pending: Page, late: Slow) -> None:
     pending.click("#new")
-    expect(pending.locator(".welcome")).to_be_visible(timeout=AT_ONCE)
+    expect(pending.locator(".welcome")).to_be_visible()
     pending.fill("#question textarea", "三？")
     pending.press("#question textarea", "Enter")
     expect(pending.locator("html.held")).to_have_count(1)
+    late.answer()
     expect(pending.locator(".card")).to_have_count(1)
     shows(pending, "三？")
     pending.click("#history")
@@ -103,9 +107,11 @@ def test_a_question_of_another_conversation_waits_for_its_turn(pending: Page) ->
 
 
 @pytest.fixture
-def elsewhere(pending: Page) -> Page:
+def elsewhere(pending: Page, late: Slow) -> Page:
     """The conversation 一？, 二？, while the second question of another one, 四？, is asked."""
+    late.answer()
     expect(pending.locator(".turn .card")).to_have_count(2)
+    late.hold()
     pending.click("#new")
     pending.click(".welcome .next button >> nth=0")
     expect(pending.locator(".card")).to_have_count(1)
@@ -118,9 +124,10 @@ def elsewhere(pending: Page) -> Page:
     return pending
 
 
-def waits(page: Page) -> None:
+def waits(page: Page, late: Slow) -> None:
     """What was done is done once the other conversation has its answer, and that is not lost."""
     expect(page.locator("html.held")).to_have_count(1)
+    late.answer()
     expect(page.locator("html.held")).to_have_count(0)
     expect(page.locator(".pending, .edit")).to_have_count(0)
 
@@ -132,50 +139,54 @@ def other_has_its_answers(page: Page) -> None:
     shows(page, "例一？", "四？")
 
 
-def test_a_click_in_another_conversation_waits_for_its_turn(elsewhere: Page) -> None:
+def test_a_click_in_another_conversation_waits_for_its_turn(elsewhere: Page, late: Slow) -> None:
     elsewhere.locator("[data-do=retry]").first.click()
-    waits(elsewhere)
+    waits(elsewhere, late)
     expect(elsewhere.locator(".turn .card")).to_have_count(2)
     shows(elsewhere, "一？", "二？")
     other_has_its_answers(elsewhere)
 
 
-def test_an_edited_question_of_another_conversation_waits_for_its_turn(elsewhere: Page) -> None:
+def test_an_edited_question_of_another_conversation_waits_for_its_turn(
+    elsewhere: Page, late: Slow
+) -> None:
     elsewhere.locator("[data-do=edit]").first.click()
     elsewhere.fill(".edit textarea", "五？")
     elsewhere.keyboard.press("Enter")
-    waits(elsewhere)
+    waits(elsewhere, late)
     shows(elsewhere, "五？")
     expect(elsewhere.locator(".turn .card")).to_have_count(1)
     other_has_its_answers(elsewhere)
 
 
-def test_why_an_answer_is_wrong_waits_for_its_turn(elsewhere: Page) -> None:
+def test_why_an_answer_is_wrong_waits_for_its_turn(elsewhere: Page, late: Slow) -> None:
     wrong = elsewhere.locator("[data-do=reason]").first
     wrong.click()
     elsewhere.fill(".edit textarea", "答非所问")
     elsewhere.keyboard.press("Enter")
-    waits(elsewhere)
+    waits(elsewhere, late)
     expect(wrong).to_have_attribute("aria-pressed", "true")
     other_has_its_answers(elsewhere)
 
 
-def test_who_comes_back_still_sees_it_pending(pending: Page) -> None:
+def test_who_comes_back_still_sees_it_pending(pending: Page, late: Slow) -> None:
     pending.click("#new")
-    expect(pending.locator(".welcome")).to_be_visible(timeout=AT_ONCE)
+    expect(pending.locator(".welcome")).to_be_visible()
     pending.click("#history")
     pending.click("#drawer .row")
-    expect(pending.locator(".pending")).to_be_visible(timeout=AT_ONCE)
+    expect(pending.locator(".pending")).to_be_visible()
+    late.answer()
     expect(pending.locator(".turn .card")).to_have_count(2)
     shows(pending, "一？", "二？")
 
 
-def test_what_one_is_at_work_on_stays_when_the_answer_comes(pending: Page) -> None:
+def test_what_one_is_at_work_on_stays_when_the_answer_comes(pending: Page, late: Slow) -> None:
     pending.locator("[data-do=edit]").first.click()
     pending.keyboard.type("何？")
     pending.keyboard.press("ArrowLeft")
     pending.click("#scope [data-do=enter]")
     pending.check("#scope li input")
+    late.answer()
     expect(pending.locator(".turn .card")).to_have_count(2)
     expect(pending.locator("#stop")).to_be_hidden()
     pending.wait_for_timeout(500)  # what is kept has changed, too
@@ -189,7 +200,7 @@ def test_what_one_is_at_work_on_stays_when_the_answer_comes(pending: Page) -> No
     expect(pending.locator("[data-do=edit]").first).to_be_focused()
 
 
-def test_language_and_name_are_changed_meanwhile(pending: Page) -> None:
+def test_language_and_name_are_changed_meanwhile(pending: Page, late: Slow) -> None:
     pending.click("#history")
     pending.click("#drawer [data-do=rename]")
     pending.fill("#drawer textarea", "新名")
@@ -197,17 +208,19 @@ def test_language_and_name_are_changed_meanwhile(pending: Page) -> None:
     expect(pending.locator("#drawer .row")).to_have_text("新名")
     pending.click("#language")
     expect(pending.locator(".pending")).to_contain_text("Looking")
+    late.answer()
     expect(pending.locator(".turn .card")).to_have_count(2)
     expect(pending.locator(".actions").last).to_contain_text("Retry")
     pending.click("#history")
     expect(pending.locator("#drawer .row")).to_have_text("新名")
 
 
-def test_who_deletes_the_conversation_meanwhile_is_rid_of_it(pending: Page) -> None:
+def test_who_deletes_the_conversation_meanwhile_is_rid_of_it(pending: Page, late: Slow) -> None:
     pending.click("#history")
     pending.click("#drawer [popovertarget]")
     pending.click("#drawer [data-do=remove]")
-    expect(pending.locator(".welcome")).to_be_visible(timeout=AT_ONCE)
+    expect(pending.locator(".welcome")).to_be_visible()
+    late.answer()
     expect(pending.locator("#stop")).to_be_hidden()
     expect(pending.locator(".welcome")).to_be_visible()
     expect(pending.locator("#drawer .row")).to_have_count(0)
@@ -215,9 +228,9 @@ def test_who_deletes_the_conversation_meanwhile_is_rid_of_it(pending: Page) -> N
 
 def test_it_can_be_stopped_from_another_conversation(pending: Page) -> None:
     pending.click("#new")
-    expect(pending.locator(".welcome")).to_be_visible(timeout=AT_ONCE)
+    expect(pending.locator(".welcome")).to_be_visible()
     pending.click("#stop")
-    expect(pending.locator("#stop")).to_be_hidden(timeout=AT_ONCE)
+    expect(pending.locator("#stop")).to_be_hidden()  # though there is no answer
     expect(pending.locator("#question textarea")).to_have_value("二？")
     pending.press("#question textarea", "Enter")
     expect(pending.locator(".card")).to_have_count(1)
@@ -226,9 +239,9 @@ def test_it_can_be_stopped_from_another_conversation(pending: Page) -> None:
 
 @pytest.mark.parametrize(("do", "shown"), [("new", []), ("retry", ["一？"]), ("edit", ["一？"])])
 def test_a_question_that_never_gets_through_is_back_in_its_box(
-    browser: Browser, slow: str, do: str, shown: list[str]
+    browser: Browser, late: Slow, do: str, shown: list[str]
 ) -> None:
-    with watched(browser, slow) as page, leaving(page):
+    with watched(browser, late.address) as page, leaving(page):
         if do != "new":
             ask(page, "一？")
         page.route("**/queue/join*", lambda route: route.fulfill(status=502, body="Bad gateway"))
@@ -251,13 +264,13 @@ def test_a_question_that_never_gets_through_is_back_in_its_box(
 
 @pytest.mark.parametrize("delay", [60, 80, 100])
 def test_an_answer_that_comes_at_once_to_a_busy_page_leaves_nothing_to_stop(
-    browser: Browser, slow: str, delay: int
+    browser: Browser, late: Slow, delay: int
 ) -> None:
     busy = """(delay) => document.addEventListener("keydown", () => setTimeout(() => {
       const until = performance.now() + 1000;
       while (performance.now() < until);
     }, delay), { capture: true, once: true })"""
-    with watched(browser, slow) as page:
+    with watched(browser, late.address) as page:
         page.evaluate(busy, delay)
         ask(page, "一？")
         expect(page.locator("#send")).to_be_visible()
@@ -266,7 +279,7 @@ def test_an_answer_that_comes_at_once_to_a_busy_page_leaves_nothing_to_stop(
 
 def test_a_question_outlives_the_server(browser: Browser, tmp_path: Path) -> None:
     port = free_port()
-    fakes = ("-m", "tests.fakes", str(port), "60", str(tmp_path))
+    fakes = ("-m", "tests.fakes", str(port), str(tmp_path))
     with ExitStack() as server:
         server.enter_context(running(*fakes))
         with watched(browser, answering(port)) as page, leaving(page):

@@ -9,7 +9,9 @@ import pytest
 
 from assistant.messages import ZH
 from assistant.page.register_counts import render_counts
+from assistant.page.register_filters import named_counts
 from assistant.page.register_rows import ordered
+from assistant.page.register_view import RegisterView
 from assistant.register import (
     Count,
     Register,
@@ -51,6 +53,14 @@ def test_counts_put_the_most_first_and_the_nameless_last(by: By, counted: list[C
     assert counts((), by) == ()
 
 
+def test_the_first_table_with_rows_is_shown_until_one_is_chosen() -> None:
+    view, figures = RegisterView(), Register(figures=FOUND.figures)
+    assert view.on(FOUND).table == view.on(Register()).table == "proposals"
+    assert view.on(figures).table == view.changed({"text": "钢"}).on(figures).table == "figures"
+    assert view.changed({"table": "people"}).on(figures).table == "people"
+    assert view.changed({"table": "x"}) == view
+
+
 def test_the_timeline_goes_by_the_years_of_the_documents() -> None:
     assert timeline(ROWS, {"a.txt": "2026-03-05", "b.txt": "2024"}) == (
         Count("2024", 1, 1),
@@ -66,6 +76,13 @@ def test_what_has_no_year_is_counted_beside_the_years() -> None:
     assert re.findall("<span>([^<]+)</span><span>(.)</span>", by_year) == [
         ("2024", "2"), ("2025", "1"), ("无年份", "1"),
     ]  # fmt: skip
+
+
+def test_the_day_of_a_diary_is_no_theme() -> None:
+    days = ("5月2日 小雨", "2024年十月十一日", "5月2日植树节倡议书的由来与影响")
+    rows = [replace(ROW, theme=day) for day in days]
+    assert [one.name for one in named_counts(rows, "theme")] == [days[-1]]
+    assert len(named_counts([replace(ROW, role=days[0])], "role")) == 1
 
 
 def test_a_subject_by_year_holds_every_value_and_says_which_years_are_assumed() -> None:

@@ -9,8 +9,8 @@ import pytest
 
 from assistant.messages import ZH
 from assistant.page.register_counts import render_counts
-from assistant.page.register_filters import named_counts
-from assistant.page.register_rows import ordered
+from assistant.page.register_filters import named_counts, render_filters
+from assistant.page.register_rows import ordered, render_rows
 from assistant.page.register_view import RegisterView
 from assistant.register import (
     Count,
@@ -59,6 +59,28 @@ def test_the_first_table_with_rows_is_shown_until_one_is_chosen() -> None:
     assert view.on(figures).table == view.changed({"text": "钢"}).on(figures).table == "figures"
     assert view.changed({"table": "people"}).on(figures).table == "people"
     assert view.changed({"table": "x"}) == view
+
+
+def test_only_filters_that_figures_have_are_cleared_above_them() -> None:
+    whole = replace(FOUND, figures=(FIGURE,))
+    for table, cleared in (("proposals", True), ("figures", False)):
+        shown = RegisterView(table=table, theme="教育")
+        assert (ZH.register_clear in render_filters(whole, shown, ZH)) is cleared
+    assert ZH.register_clear in render_filters(whole, RegisterView(table="figures", text="钢"), ZH)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "shown"),
+    [
+        ("| 甲县 | 12 |  |", "甲县 ｜ 12 ｜ "),
+        ("- **产量**12吨。", "• 产量12吨。"),
+        ("12|3", "12|3"),
+    ],
+)
+def test_a_row_of_a_table_is_read_without_its_marks(sentence: str, shown: str) -> None:
+    row = replace(FIGURE, sentence=sentence, document="a.md")
+    drawn = render_rows([row], "figures", "", 1, {}, ZH)
+    assert f">{shown}</td>" in drawn
 
 
 def test_the_timeline_goes_by_the_years_of_the_documents() -> None:

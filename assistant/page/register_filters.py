@@ -11,7 +11,7 @@ from markupsafe import Markup
 from assistant import register as registers
 from assistant.messages import Messages, kind_in
 from assistant.page.buttons import button
-from assistant.page.register_view import FILTERS, RegisterView
+from assistant.page.register_view import FILTERS, OF_FIGURES, RegisterView
 from assistant.register import Count, Proposal, Register, table_of
 from assistant.register.overview import By
 
@@ -46,7 +46,7 @@ def render_filters(whole: Register, view: RegisterView, messages: Messages) -> M
     """A field or a choice for everything that tells the rows apart, and the way back to all."""
     if view.table == "figures":
         whole = Register(figures=whole.figures)
-    labels = filter_labels(messages)
+    labels, counted = filter_labels(messages), OF_FIGURES if view.table == "figures" else FILTERS
     return Markup('<div class="filters">{}{}{}{}{}{}{}{}</div>').format(
         _typed("text", labels["text"], view.text, messages.register_words_help, ()),
         _named(whole, "person", labels["person"], view.person),
@@ -55,7 +55,7 @@ def render_filters(whole: Register, view: RegisterView, messages: Messages) -> M
         _choice(whole, "kind", labels["kind"], view.kind, messages),
         _choice(whole, "theme", labels["theme"], view.theme, messages),
         _documents(whole, labels["document"], view.document),
-        _clear(messages) if any(getattr(view, name) for name in FILTERS) else "",
+        _clear(messages) if any(getattr(view, name) for name in counted) else "",
     )
 
 

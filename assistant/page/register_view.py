@@ -11,6 +11,7 @@ from assistant.page.register_rows import COLUMNS
 from assistant.register import Register, table_of
 
 FILTERS = ("text", "person", "place", "role", "kind", "theme", "document")
+OF_FIGURES = ("text", "document")  # they are nobody's, of no role and theme
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +36,9 @@ class RegisterView:
         return replace(self, table=self.table or first)
 
     def narrow(self, whole: Register) -> Register:
-        """The rows that pass the filters; figures are nobody's, of no role and theme."""
+        """The rows that pass the filters."""
         if self.table == "figures":
-            return registers.narrow(whole, text=self.text, document=self.document)
+            return registers.narrow(whole, **{name: getattr(self, name) for name in OF_FIGURES})
         return registers.narrow(
             whole,
             text=self.text,

@@ -223,6 +223,8 @@ def test_one_subject_by_year_opens_at_the_value(browser: Browser, outputs: str) 
         subject.press_sequentially("铝产")  # without Enter
         expect(page.locator("#register svg .column").first).to_contain_text("↓30")
         expect(subject).to_have_value("铝产")  # typing goes on
+        subject.click()
+        expect(subject).to_have_value("")
         subject.blur()
         expect(subject).to_have_value("甲厂铝产量（% · 增减）")
         subject.click()

@@ -17,7 +17,9 @@
   let typing;
 
   youju.wired.register = (element, trigger) => {
+    let edited;  // and not sent yet
     const send = (control) => {
+      edited = undefined;
       const { name, value } = control;
       typing.callOff();
       if (control.matches(".live") && asked[name] === value) return;
@@ -32,9 +34,7 @@
       if (target.name === "series") typing.forget();  // it is chosen, and says what it is called
     });
     // All subjects are there to choose from, not only those like the one that is shown.
-    let edited;
     element.addEventListener("input", ({ target }) => (edited = target));
-    element.addEventListener("change", () => (edited = undefined));
     element.addEventListener("click", ({ target }) => {
       if (!target.list) return;
       if (target.name === "series" && target !== edited) target.value = "";

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import json
+import re
 from collections.abc import Awaitable, Callable
 from dataclasses import asdict
+from html import unescape
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -71,6 +73,18 @@ def test_http_is_described_and_says_what_is_wrong(served: str) -> None:
     assert set(described["paths"]) == {"/ask", "/retrieve", "/documents"}
     assert "resolved_question" in described["components"]["schemas"]["AnswerLine"]["properties"]
     assert wrong.status_code == 422 and wrong.json()["detail"][0]["loc"] == ["query", "limit"]
+
+
+def test_the_guide_says_how_to_give_several_values() -> None:
+    """Each command with JSON it shows is one that is understood."""
+    fake = FakeAssistant()
+    client = TestClient(http.build(Functions(lambda: fake, Line()), ""))  # type: ignore[arg-type, return-value]
+    shown = re.findall("api/([a-z]+) -H .*? -d '(.*?)'<", unescape(client.get("docs").text))
+    assert [name for name, _ in shown] == ["ask", "retrieve"]
+    for name, body in shown:
+        assert len(json.loads(body)["documents"]) > 1
+        assert client.post(name, json=json.loads(body)).status_code == 200
+    assert fake.histories[0] == json.loads(shown[0][1])["history"]
 
 
 def test_every_door_keeps_to_the_limits() -> None:

@@ -91,8 +91,10 @@ def test_the_registers_table_tells_that_it_goes_on_at_the_right(
 def test_what_a_question_before_a_deletion_offers_stands_in_a_row(
     browser: Browser, served: str
 ) -> None:
-    """As the buttons of the document's own row do not, on a phone."""
+    """As does the document's own row, whose title is above its buttons on a phone."""
     with watched(browser, f"{served}?tab=library", **PHONE) as page:
+        row = page.locator("#library .document .row").first.bounding_box()
+        assert row and row["width"] > 300  # px: beside its buttons a title would be a narrow column
         page.locator("#library .document [popovertarget]").first.click()
         expect(page.locator("#library .sure:popover-open")).to_be_visible()
         leave, remove = boxes(page, "#library .sure:popover-open button")

@@ -214,9 +214,21 @@ def outputs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def test_one_subject_by_year_opens_at_the_value(browser: Browser, outputs: str) -> None:
     with watched(browser, outputs) as page:
         page.click("#tabs [data-room=register]")
-        page.click("#register [data-table=figures]")
-        page.fill("#register [name=series]", "铜产量")
-        page.press("#register [name=series]", "Enter")
+        expect(page.locator("#register [aria-pressed=true]")).to_contain_text(
+            "数据"
+        )  # no proposals
+        subject = page.locator("#register [name=series]")
+        subject.click()
+        expect(subject).to_have_value("")  # the list below it is of all subjects
+        subject.press_sequentially("铝产")  # without Enter
+        expect(page.locator("#register svg .column").first).to_contain_text("↓30")
+        expect(subject).to_have_value("铝产")  # typing goes on
+        subject.click()
+        expect(subject).to_have_value("")
+        subject.blur()
+        expect(subject).to_have_value("甲厂铝产量（% · 增减）")
+        subject.click()
+        subject.press_sequentially("铜产")
         columns = page.locator("#register svg .column text")
         expect(columns).to_have_text(["30", "35", "41"])
         assert page.locator("#register svg .year").all_text_contents() == ["2020", "2021", "2023"]
@@ -228,11 +240,6 @@ def test_one_subject_by_year_opens_at_the_value(browser: Browser, outputs: str) 
         assert drawing and room and drawing["width"] > room["width"] - 40
         page.locator("#register svg .column").nth(1).press("Enter")
         expect(page.locator("#source mark")).to_have_text("35万吨")
-        subject = page.locator("#register [name=series]")
-        subject.click()
-        expect(subject).to_have_value("")  # the list below it is of all subjects
-        subject.blur()
-        expect(subject).to_have_value("铜产量（万吨）")
         page.fill("#register [name=series]", "铝产量")
         page.press("#register [name=series]", "Enter")
         expect(columns).to_have_text(["↓30", "↓35", "↓41"])

@@ -63,6 +63,16 @@ def test_marks_are_not_shown(words: str, shown: list[str]) -> None:
     assert [said(line) for line in lines(document, start, start + len(words))] == shown
 
 
+def test_a_line_that_ends_because_it_is_full_goes_on() -> None:
+    """How long a full line is shows in those around what is quoted."""
+    wide = "渔港的码头已经建成并通过验收今年起向全部渔船开放停泊费用\n减半收取到年底为止。\n"
+    quoted = "新设的冷库由三家合作社共同管理每家出资一百万元冷库容量为\n八千吨。"
+    text = wide * 4 + quoted + "\n" + wide * 4
+    start = text.index(quoted)
+    (line,) = lines(Document("甲.pdf", text, "甲"), start, start + len(quoted))
+    assert said(line) == quoted.replace("\n", "")
+
+
 def test_only_markdown_has_marks() -> None:
     text = "1. **时间：** 2*3*4。\n- 甲。\n"
     assert [said(line) for line in lines(Document("甲.txt", text, "甲"), 0, len(text))] == [

@@ -279,6 +279,16 @@ def test_an_export_that_fails_says_why(
         assert told == {"failed": ZH.export_failed.format(reason="读不到")}
 
 
+def test_what_was_deleted_is_not_exported_nor_anything_in_its_place(
+    chat: Chat, keeping: Keeping
+) -> None:
+    _, shelf = asked(chat, chat.ask("谁？", None, "zh"), None)
+    told = keeping.export(shelf, "zh", event(kind="md", id="deleted"))
+    assert told == {"failed": ZH.export_gone}
+    shown = shelves.load(shelf).current.id
+    assert "name" in keeping.export(shelf, "zh", event(kind="md", id=shown))
+
+
 def test_an_export_is_a_file_of_its_kind(chat: Chat, keeping: Keeping) -> None:
     _, shelf = asked(chat, chat.ask("谁？", None, "zh"), None)
     for kind in ("md", "docx"):

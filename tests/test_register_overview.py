@@ -9,7 +9,9 @@ import pytest
 
 from assistant.messages import ZH
 from assistant.page.register_counts import render_counts
-from assistant.page.register_rows import ordered
+from assistant.page.register_filters import named_counts, render_filters
+from assistant.page.register_rows import ordered, render_rows
+from assistant.page.register_view import RegisterView
 from assistant.register import (
     Count,
     Register,
@@ -51,6 +53,36 @@ def test_counts_put_the_most_first_and_the_nameless_last(by: By, counted: list[C
     assert counts((), by) == ()
 
 
+def test_the_first_table_with_rows_is_shown_until_one_is_chosen() -> None:
+    view, figures = RegisterView(), Register(figures=FOUND.figures)
+    assert view.on(FOUND).table == view.on(Register()).table == "proposals"
+    assert view.on(figures).table == view.changed({"text": "钢"}).on(figures).table == "figures"
+    assert view.changed({"table": "people"}).on(figures).table == "people"
+    assert view.changed({"table": "x"}) == view
+
+
+def test_only_filters_that_figures_have_are_cleared_above_them() -> None:
+    whole = replace(FOUND, figures=(FIGURE,))
+    for table, cleared in (("proposals", True), ("figures", False)):
+        shown = RegisterView(table=table, theme="教育")
+        assert (ZH.register_clear in render_filters(whole, shown, ZH)) is cleared
+    assert ZH.register_clear in render_filters(whole, RegisterView(table="figures", text="钢"), ZH)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "shown"),
+    [
+        ("| 甲县 | 12 |  |", "甲县 ｜ 12 ｜ "),
+        ("- **产量**12吨。", "• 产量12吨。"),
+        ("12|3", "12|3"),
+    ],
+)
+def test_a_row_of_a_table_is_read_without_its_marks(sentence: str, shown: str) -> None:
+    row = replace(FIGURE, sentence=sentence, document="a.md")
+    drawn = render_rows([row], "figures", "", 1, {}, ZH)
+    assert f">{shown}</td>" in drawn
+
+
 def test_the_timeline_goes_by_the_years_of_the_documents() -> None:
     assert timeline(ROWS, {"a.txt": "2026-03-05", "b.txt": "2024"}) == (
         Count("2024", 1, 1),
@@ -66,6 +98,13 @@ def test_what_has_no_year_is_counted_beside_the_years() -> None:
     assert re.findall("<span>([^<]+)</span><span>(.)</span>", by_year) == [
         ("2024", "2"), ("2025", "1"), ("无年份", "1"),
     ]  # fmt: skip
+
+
+def test_the_day_of_a_diary_is_no_theme() -> None:
+    days = ("5月2日 小雨", "2024年十月十一日", "5月2日植树节倡议书的由来与影响")
+    rows = [replace(ROW, theme=day) for day in days]
+    assert [one.name for one in named_counts(rows, "theme")] == [days[-1]]
+    assert len(named_counts([replace(ROW, role=days[0])], "role")) == 1
 
 
 def test_a_subject_by_year_holds_every_value_and_says_which_years_are_assumed() -> None:

@@ -105,6 +105,8 @@ def test_a_match_is_highlighted_and_counted() -> None:
     assert "钴一。<mark>钴</mark>二。" in html and "2 / 2" in html
     html = opened_at(document, read_place({"doc": "甲.txt", "find": "镍"}))
     assert "没有找到“镍”" in html
+    html = opened_at(document, read_place({"doc": "甲.txt", "start": "4", "find": "钴"}))
+    assert "钴一。<mark>钴</mark>二。" in html and "2 / 2" in html  # the nearest
 
 
 def test_headings_are_bold_and_the_text_stays_as_it_is() -> None:

@@ -36,7 +36,26 @@ def _asked(found: Inspection, words: Inspecting) -> Iterator[tuple[str, str]]:
     yield words.sought, found.sought if found.sought != asked.text else ""
     yield words.kind, words.kinds[asked.kind]
     yield words.unit, asked.unit
-    yield words.focus, " · ".join(_whole(part, asked.plain) for part in asked.focus.split())
+    yield words.focus, focus(asked.focus, asked.plain)
+
+
+def focus(read: str, plain: str) -> str:
+    """The words before and behind the one that asks, with dots where more of them is not read.
+
+    >>> focus("鱼肉罐头产量 比前年少卖出了百", "鱼肉罐头产量为何比前年少卖出了百分之九")
+    '鱼肉罐头产量 · 比前年少卖出了百…'
+    >>> focus(" 来承办iso标准", "2024年由谁来承办iso标准")
+    '来承办iso标准'
+    """
+    from assistant.query.question import FOCUS_AFTER, FOCUS_BEFORE  # later: the page starts sooner
+
+    before, _, behind = read.partition(" ")
+    parts = [_whole(part, plain) if part else "" for part in (before, behind)]
+    if len(before) == FOCUS_BEFORE and not plain.startswith(parts[0]):
+        parts[0] = f"…{parts[0]}"
+    if len(behind) == FOCUS_AFTER and not plain.endswith(parts[1]):
+        parts[1] += "…"
+    return " · ".join(filter(None, parts))
 
 
 def _whole(part: str, plain: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from importlib.resources import files
 from typing import Any
 
@@ -9,7 +10,12 @@ from markupsafe import Markup
 
 from assistant.messages import BY_LANGUAGE, Language, Messages
 
-EXAMPLE = {"question": "谁建议了什么？", "query": "建议"}
+EXAMPLE: dict[str, Any] = {
+    "question": "谁建议了什么？",
+    "query": "建议",
+    "history": ["谁来了？", "他说了什么？"],
+    "documents": ["a.txt", "b/*.docx"],
+}
 
 
 def render(openapi: dict[str, Any], address: str, tools: str, language: Language) -> Markup:
@@ -40,7 +46,7 @@ def _route(
     return Markup(
         "<section><h2>{}</h2><p>{}</p>"
         '<form action="{}">{}<button>{}</button></form>'
-        "<p>{}</p><pre tabindex=0><code>{}</code></pre><p>{}</p>{}</section>"
+        "<p>{}</p><pre tabindex=0><code>{}</code></pre>{}<p>{}</p>{}</section>"
     ).format(
         " · ".join([*(method.upper() for method in methods), f"/api{path}"]),
         getattr(messages, f"guide_{path.strip('/')}"),
@@ -49,6 +55,7 @@ def _route(
         messages.guide_try,
         messages.guide_command,
         _command(f"{address}api{path}", parameters),
+        _lists(f"{address}api{path}", parameters, messages),
         messages.guide_given,
         _table(methods["get"]["responses"]["200"], openapi, messages),
     )
@@ -71,6 +78,19 @@ def _command(address: str, parameters: list[dict[str, Any]]) -> str:
     asked = [one["name"] for one in parameters if one.get("required")]
     given = "".join(f' --data-urlencode "{name}={EXAMPLE[name]}"' for name in asked)
     return f"curl -G {address}{given}" if given else f"curl {address}"
+
+
+def _lists(address: str, parameters: list[dict[str, Any]], messages: Messages) -> Markup:
+    """How to give what may have several values: the form has room for one."""
+    lists = [one["name"] for one in parameters if one["schema"]["type"] == "array"]
+    if not lists:
+        return Markup("")
+    asked = [one["name"] for one in parameters if one.get("required")]
+    given = json.dumps({name: EXAMPLE[name] for name in (*asked, *lists)}, ensure_ascii=False)
+    return Markup("<p>{}</p><pre tabindex=0><code>{}</code></pre>").format(
+        messages.guide_lists.format(names=messages.scope_and.join(lists)),
+        f"curl {address} -H \"Content-Type: application/json\" -d '{given}'",
+    )
 
 
 def _table(response: dict[str, Any], openapi: dict[str, Any], messages: Messages) -> Markup:

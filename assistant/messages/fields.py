@@ -161,6 +161,7 @@ class Messages:
     export_contents: str
     exported_on: str
     export_failed: str
+    export_gone: str
     sources: str
     documents_empty: str
     find_documents: str
@@ -224,6 +225,7 @@ class Messages:
     guide_documents: str
     guide_try: str
     guide_command: str
+    guide_lists: str
     guide_given: str
     guide_name: str
     guide_type: str

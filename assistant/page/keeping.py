@@ -64,7 +64,10 @@ class Keeping:
     def export(self, stored: Any, language: Language, event: gr.EventData) -> dict[str, str]:
         """A file for the browser to save; nothing is left on the server."""
         messages, address = BY_LANGUAGE[language], str(event._data.get("address", ""))
-        meant = shelves.load(stored).open(str(event._data.get("id", ""))).current
+        shelf, which = shelves.load(stored), event._data.get("id")
+        meant = shelf.conversation(str(which)) if which else shelf.current
+        if meant is None:  # as after it was deleted in another tab
+            return {"failed": messages.export_gone}
         return export.attempted(lambda: self._file(meant, event.kind, address, messages), messages)
 
     def _file(

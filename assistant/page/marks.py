@@ -18,6 +18,8 @@ from corpus.types import Repaired
 
 ENDINGS = (".md", ".xlsx")  # the latter with the names of its sheets as headings
 
+AROUND_CHARACTERS = 800  # read with a quote: in about 1 ms
+
 Character = tuple[str, bool]  # what is shown for it, which may be nothing; whether it is bold
 Run = tuple[str, bool]  # words, and whether they are bold
 Line = tuple[Run, ...]
@@ -67,8 +69,10 @@ def _of(repaired: Repaired, first: int, last: int) -> list[str]:
 def lines(document: Document, start: int, end: int) -> tuple[Line, ...]:
     """`document.text[start:end]` in the lines it is read in."""
     text = document.text
-    first = line_start(text, start)  # marks are those of lines
-    shown = characters(document, first, line_end(text, end))
+    # Marks are those of lines; whether one ends where it is full is told by those around it.
+    first = line_start(text, max(0, start - AROUND_CHARACTERS))
+    last = line_end(text, min(len(text), end + AROUND_CHARACTERS))
+    shown = characters(document, first, last)
     found: list[list[Character]] = [[]]
     for character in shown[start - first : end - first]:
         if character[0] == "\n":

@@ -22,7 +22,7 @@ class Place:
     n: str = ""  # number of the quote and of how many, empty where it is not a quote
     of: str = ""
     find: str = ""  # words looked for in the document, instead of a span
-    hit: int = 0  # which of the places where they stand
+    hit: int | None = None  # which of the places where they stand; none: the nearest
     view: str = "text"  # or "pages", as they look
     page: int | None = None  # the one to show, where it is not that of the span
     sent: str = ""  # tells one click from the next, also where both ask for the same
@@ -42,7 +42,7 @@ def read_place(data: Mapping[str, Any]) -> Place:
         n=str(data.get("n", "")),
         of=str(data.get("of", "")),
         find=str(data.get("find", "")).strip(),
-        hit=number(data.get("hit")) or 0,
+        hit=number(data.get("hit")),
         view=str(data.get("view", "text")),
         page=number(data.get("page")),
         sent=str(data.get("sent", "")),

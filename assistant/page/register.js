@@ -13,29 +13,35 @@
   const words = (details) => details.querySelector("summary").textContent;
   let turning = false;  // to another page, which is read from its first row on
   let asked = {};  // of each field what it said when that was last sent
+  let subject = "";  // the words of the chart's: its field says the name of what they found
   let typing;
 
   youju.wired.register = (element, trigger) => {
+    let edited;  // and not sent yet
     const send = (control) => {
+      edited = undefined;
       const { name, value } = control;
       typing.callOff();
       if (control.matches(".live") && asked[name] === value) return;
+      if (name === "series" && (!value || subject === value)) return;
       asked[name] = value;
+      if (name === "series") subject = value;
       trigger("show", { [name]: value });
     };
     typing = youju.resting(element, ".live", send);
-    element.addEventListener("change", ({ target }) => target.name && send(target));
+    element.addEventListener("change", ({ target }) => {
+      if (target.name) send(target);
+      if (target.name === "series") typing.forget();  // it is chosen, and says what it is called
+    });
     // All subjects are there to choose from, not only those like the one that is shown.
-    let edited;
     element.addEventListener("input", ({ target }) => (edited = target));
-    element.addEventListener("change", () => (edited = undefined));
     element.addEventListener("click", ({ target }) => {
       if (!target.list) return;
       if (target.name === "series" && target !== edited) target.value = "";
       target.showPicker?.();
     });
     element.addEventListener("focusout", ({ target }) => {
-      if (target.name === "series") target.value ||= target.defaultValue;
+      if (target.name === "series") target.value = target.defaultValue;
     });
     element.addEventListener("toggle", ({ target }) => {  // which does not bubble
       folded.set(words(target), target.open);
@@ -60,7 +66,7 @@
       return first?.focus({ preventScroll: true });
     }
     const again = left && [...element.querySelectorAll(left)].find((control) => !control.disabled);
-    if (!again || document.activeElement !== document.body) return;
+    if (!again || ![document.body, again].includes(document.activeElement)) return;
     again.focus({ preventScroll: true });
     typing.goOn(again);
   };

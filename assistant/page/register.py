@@ -30,6 +30,7 @@ def exported(
     messages: Messages,
 ) -> dict[str, str]:
     """What is filtered as a file for the browser to save, all rows of it."""
+    view = view.on(whole)
     items = ordered(table_of(view.narrow(whole), view.table), view.sort, years)
     sheet = registers.sheet(view.table, items, messages.columns, years)
     name = f"{messages.tab_register}-{table_name(view.table, messages)}"
@@ -42,6 +43,7 @@ def render_register(
     whole: Register, years: Mapping[str, str], view: RegisterView, messages: Messages
 ) -> Markup:
     """Tables to choose from, filters, a picture, and the rows."""
+    view = view.on(whole)
     narrowed = view.narrow(whole)
     items = ordered(table_of(narrowed, view.table), view.sort, years)
     count = messages.register_rows.format(count=f"{len(items):,}")

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from markupsafe import Markup
 
 from assistant import register as registers
 from assistant.messages import Messages, kind_in
-from assistant.page.register_filters import filter_labels
+from assistant.page.register_filters import filter_labels, named_counts
 from assistant.register import Count, Register
 from assistant.register.overview import By
 
@@ -20,7 +20,7 @@ def render_counts(register: Register, years: Mapping[str, str], messages: Messag
     """Proposals by theme, role and kind of organisation, and by year where there are several."""
     rows, labels = register.proposals, filter_labels(messages)
     kinds: tuple[By, ...] = ("theme", "role", "kind")
-    charts = [_chart(labels[by], by, registers.counts(rows, by), messages) for by in kinds]
+    charts = [_chart(labels[by], by, named_counts(rows, by), messages) for by in kinds]
     by_year = registers.timeline(rows, years)
     if sum(bool(one.name) for one in by_year) > 1:  # what has no year is counted, too
         told = [replace(one, name=one.name or messages.inspecting.no_year) for one in by_year]
@@ -33,14 +33,13 @@ def render_counts(register: Register, years: Mapping[str, str], messages: Messag
 def _chart(
     label: str,
     key: str,
-    counts: Iterable[Count],
+    counts: Sequence[Count],
     messages: Messages,
     limit: int = BARS,
 ) -> Markup:
-    named = [one for one in counts if one.name][:limit]
-    if not named:
+    if not counts:
         return Markup("")
-    most = max(one.proposals for one in named)
+    most = max(one.proposals for one in counts[:limit])
     bars = (
         Markup('<{0} class="bar" style="--share:{1}"{2}><span>{3}</span><span>{4}</span></{5}>')
         .format(
@@ -50,6 +49,6 @@ def _chart(
             kind_in(one.name, messages) if key == "kind" else one.name,
             one.proposals, Markup("button" if key else "div"),
         )
-        for one in named
+        for one in counts[:limit]
     )  # fmt: skip
     return Markup("<div><h2>{}</h2>{}</div>").format(label, Markup("").join(bars))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -10,11 +11,22 @@ from markupsafe import Markup
 from assistant import register as registers
 from assistant.messages import Messages, kind_in
 from assistant.page.buttons import button
-from assistant.page.register_view import FILTERS, RegisterView
-from assistant.register import Register, table_of
+from assistant.page.register_view import FILTERS, OF_FIGURES, RegisterView
+from assistant.register import Count, Proposal, Register, table_of
 from assistant.register.overview import By
 
 SUGGESTED = 300  # names under a field that is typed into
+
+# 3月8日 晴, as the heading of a day in a diary.
+_DAY = re.compile(
+    r"(?:.{2,4}年)?[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}[日号].{0,8}"
+)
+
+
+def named_counts(proposals: Iterable[Proposal], by: By) -> list[Count]:
+    """Those that go by a name; a day is no theme."""
+    made = (one for one in registers.counts(proposals, by) if one.name)
+    return [one for one in made if by != "theme" or not _DAY.fullmatch(one.name)]
 
 
 def filter_labels(messages: Messages) -> dict[str, str]:
@@ -34,7 +46,7 @@ def render_filters(whole: Register, view: RegisterView, messages: Messages) -> M
     """A field or a choice for everything that tells the rows apart, and the way back to all."""
     if view.table == "figures":
         whole = Register(figures=whole.figures)
-    labels = filter_labels(messages)
+    labels, counted = filter_labels(messages), OF_FIGURES if view.table == "figures" else FILTERS
     return Markup('<div class="filters">{}{}{}{}{}{}{}{}</div>').format(
         _typed("text", labels["text"], view.text, messages.register_words_help, ()),
         _named(whole, "person", labels["person"], view.person),
@@ -43,7 +55,7 @@ def render_filters(whole: Register, view: RegisterView, messages: Messages) -> M
         _choice(whole, "kind", labels["kind"], view.kind, messages),
         _choice(whole, "theme", labels["theme"], view.theme, messages),
         _documents(whole, labels["document"], view.document),
-        _clear(messages) if any(getattr(view, name) for name in FILTERS) else "",
+        _clear(messages) if any(getattr(view, name) for name in counted) else "",
     )
 
 
@@ -87,7 +99,7 @@ def _named(whole: Register, name: str, label: str, chosen: str) -> Markup | str:
     if name == "person":
         known = [person.name for person in whole.people]
     else:
-        known = [one.name for one in registers.counts(whole.proposals, "province") if one.name]
+        known = [one.name for one in named_counts(whole.proposals, "province")]
         known += [person.organisation_title for person in whole.people]
     return _typed(name, label, chosen, label, known)
 
@@ -119,7 +131,7 @@ def ems(words: str) -> int:
 
 
 def _choice(whole: Register, by: By, label: str, chosen: str, messages: Messages) -> Markup | str:
-    known = [one.name for one in registers.counts(whole.proposals, by) if one.name]
+    known = [one.name for one in named_counts(whole.proposals, by)]
     if not known:
         return ""
     options = (

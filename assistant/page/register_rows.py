@@ -10,9 +10,13 @@ from markupsafe import Markup
 
 from assistant.messages import Messages
 from assistant.page.buttons import button
+from assistant.page.drawn import BETWEEN_CELLS
+from assistant.page.grid import as_row
 from assistant.page.links import opens_span
+from assistant.page.marks import is_marked_up, plain
 from assistant.register import SURE, Figure, Person, Proposal, figure_year
 from assistant.register.qualifiers import sides
+from corpus.lines import is_table_row
 
 Row = Proposal | Figure | Person
 COLUMNS: dict[str, tuple[str, ...]] = {
@@ -120,6 +124,8 @@ def _of_figure(row: Figure, column: str, years: Mapping[str, str]) -> str | Mark
             return _beside(row.unit, _qualifier(behind))
         case "year":
             return _year(row, years)
+        case "sentence":
+            return _sentence(row)
         case _:
             written: str = getattr(row, column)
             return written
@@ -131,6 +137,14 @@ def _qualifier(words: str) -> Markup:
 
 def _beside(*parts: str | Markup) -> Markup:
     return Markup(" ").join(filter(None, parts))
+
+
+def _sentence(row: Figure) -> str:
+    """Without the bars of a table and the marks of Markdown."""
+    marked_up = is_marked_up(row.document)
+    if is_table_row(row.sentence):
+        return BETWEEN_CELLS.join(as_row(row.sentence, marked_up))
+    return plain(row.sentence) if marked_up else row.sentence
 
 
 def _year(row: Figure, years: Mapping[str, str]) -> str | Markup:

@@ -8,16 +8,17 @@ from typing import Any
 
 from assistant import register as registers
 from assistant.page.register_rows import COLUMNS
-from assistant.register import Register
+from assistant.register import Register, table_of
 
 FILTERS = ("text", "person", "place", "role", "kind", "theme", "document")
+OF_FIGURES = ("text", "document")  # they are nobody's, of no role and theme
 
 
 @dataclass(frozen=True, slots=True)
 class RegisterView:
     """What is shown."""
 
-    table: str = "proposals"
+    table: str = ""  # until one is chosen, the first that has rows
     text: str = ""
     person: str = ""
     place: str = ""  # a province or an organisation
@@ -29,10 +30,15 @@ class RegisterView:
     page: str = "1"
     series: str = ""  # words of the subject whose figures are drawn by year
 
+    def on(self, whole: Register) -> RegisterView:
+        """With a table chosen; where none has rows, the first."""
+        first, *_ = [*filter(lambda table: table_of(whole, table), COLUMNS), *COLUMNS]
+        return replace(self, table=self.table or first)
+
     def narrow(self, whole: Register) -> Register:
-        """The rows that pass the filters; figures are nobody's, of no role and theme."""
+        """The rows that pass the filters."""
         if self.table == "figures":
-            return registers.narrow(whole, text=self.text, document=self.document)
+            return registers.narrow(whole, **{name: getattr(self, name) for name in OF_FIGURES})
         return registers.narrow(
             whole,
             text=self.text,
@@ -47,7 +53,7 @@ class RegisterView:
         """As a click wants it; one on the column that is sorted by turns the order around."""
         known = {field.name for field in fields(RegisterView)}
         change = {"page": "1", **{name: str(wanted[name]) for name in known & wanted.keys()}}
-        if change.get("table", self.table) not in COLUMNS or not change["page"].isdecimal():
+        if change.get("table", "") not in ("", *COLUMNS) or not change["page"].isdecimal():
             return self
         if "table" in change:
             change["sort"] = ""

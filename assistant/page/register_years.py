@@ -37,8 +37,8 @@ def render_series(every: Sequence[Series], words: str, messages: Messages) -> Ma
     )  # fmt: skip
     return Markup(
         '<details class="by-year" open><summary>{0}</summary><div class="filters">'
-        '<label><span>{5}</span><input type="search" name="series" value="{1}" placeholder="{2}"'
-        ' title="{2}" list="register-series"></label>'
+        '<label><span>{5}</span><input type="search" class="live" name="series" value="{1}"'
+        ' placeholder="{2}" title="{2}" list="register-series"></label>'
         '<datalist id="register-series">{3}</datalist></div>{4}</details>'
     ).format(
         messages.register_by_year, words if place is None else labels[place],

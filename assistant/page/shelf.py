@@ -96,6 +96,11 @@ class Shelf:
         every = [c for c in (self.current, *self.others[::-1]) if c.turns]
         return sorted(every, key=lambda c: -c.used)
 
+    def conversation(self, conversation_id: str) -> Conversation | None:
+        """One conversation, if it is there."""
+        every = (self.current, *self.others)
+        return next((c for c in every if c.id == conversation_id), None)
+
     def with_turn(self, at: int, turn: Turn) -> Shelf:
         """With `turn` at `at` of the current conversation, which may be its end."""
         turns = self.current.turns
@@ -146,8 +151,8 @@ class Shelf:
 
     def open(self, conversation_id: str) -> Shelf:
         """With another conversation on the page; unchanged when it is not there."""
-        opened = next((c for c in self.others if c.id == conversation_id), None)
-        if opened is None:
+        opened = self.conversation(conversation_id)
+        if opened is None or opened is self.current:
             return self
         return replace(self, current=opened, others=self._put_away(without=opened))
 

@@ -137,14 +137,15 @@
     return { key, top: top() };
   };
 
-  // The place of the next match, from one that is shown; Python finds it, or stays at what is shown.
+  // The place of the next match, from one that is shown, or of the nearest to what is shown; Python
+  // finds it, or stays.
   let openPlace = () => {};
   const find = (input, by) => {
     const hit = Number(input.dataset.hit);
     const same = input.value === input.getAttribute("value");
     const { page, ...shown } = source().dataset;
     if (document.activeElement === input) focused = ".find";
-    openPlace({ ...shown, find: input.value, hit: same ? Math.max(0, hit + by) : 0 });
+    openPlace({ ...shown, find: input.value, hit: same ? Math.max(0, hit + by) : "" });
   };
 
   const panel = (element, trigger, props, watch) => {

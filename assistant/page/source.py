@@ -37,7 +37,7 @@ def render_missing(place: Place, messages: Messages) -> Markup:
         '<section class="source" aria-label="{}" data-sent="{}">{}<p class="note">{} '
         '<button type="button" class="quiet" data-visit="library">{}</button></p></section>'
     ).format(
-        messages.source_label, place.sent, _bar(_steps(Place(""), 0, messages), "", messages),
+        messages.source_label, place.sent, _bar(_steps(Place(""), 0, 0, messages), "", messages),
         messages.document_missing.format(document=place.document), messages.unindexed_open,
     )  # fmt: skip
 
@@ -55,9 +55,10 @@ def render_source(
     can be asked alone.
     """
     words, hits = place.find, find(document.text, place.find)
-    if not hits:
-        place = replace(place, find="")  # what was shown before stays
-    start, end = hits[place.hit % len(hits)] if hits else _span(place, len(document.text))
+    hit = _hit(place, hits)
+    # Where there is none, what was shown before stays.
+    place = replace(place, hit=hit, find=words if hits else "")
+    start, end = hits[hit] if hits else _span(place, len(document.text))
     says = fingerprint(document.text[start:end]) if end > start else ""
     beyond = max(place.start, place.end) > len(document.text)
     intact = bool(hits) or (says == place.check if place.check else not beyond)
@@ -75,10 +76,17 @@ def render_source(
     ).format(
         messages.source_label, document.path, start, end, says if intact else place.check,
         view, place.page or "", place.sent, "" if place.find else _quote(place),
-        _bar(_steps(place, len(hits), messages), link, messages),
+        _bar(_steps(place, hit, len(hits), messages), link, messages),
         _heading(document, start, section, messages, among_others=among_others),
-        _tools(document, place, words, sections, view, messages), note, body,
+        _tools(document, place, hit, words, sections, view, messages), note, body,
     )  # fmt: skip
+
+
+def _hit(place: Place, hits: Sequence[tuple[int, int]]) -> int:
+    """Which of the matches is meant; the nearest to what was shown where none is named."""
+    if place.hit is None:
+        return min(range(len(hits)), key=lambda at: abs(hits[at][0] - place.start), default=0)
+    return place.hit % max(len(hits), 1)
 
 
 def _section(sections: Sequence[tuple[str, int]], start: int) -> str:
@@ -146,9 +154,9 @@ def _bar(steps: Markup, link: Markup | str, messages: Messages) -> Markup:
     ).format(messages.keys_hint, steps, messages.back_to_quote, link, messages.close_source)
 
 
-def _steps(place: Place, hits: int, messages: Messages) -> Markup:
+def _steps(place: Place, hit: int, hits: int, messages: Messages) -> Markup:
     if place.find:
-        n, of = place.hit % hits + 1, hits
+        n, of = hit + 1, hits
         label = messages.find_position.format(words=place.find, n=n, of=of)
         ways = messages.find_previous, messages.find_next
     elif place.n and place.of:
@@ -169,6 +177,7 @@ def _steps(place: Place, hits: int, messages: Messages) -> Markup:
 def _tools(
     document: Document,
     place: Place,
+    hit: int,
     words: str,
     sections: Sequence[tuple[str, int]],
     view: str,
@@ -189,7 +198,7 @@ def _tools(
         '<div class="search">{0}<input type="search" class="find" value="{1}" data-doc="{2}"'
         ' data-hit="{3}" placeholder="{4}" aria-label="{4}">{5}</div>'
     ).format(
-        contents if sections else "", words, document.path, place.hit, messages.find,
+        contents if sections else "", words, document.path, hit, messages.find,
         render_views(_again(place), view, messages) if document.page_starts else "",
     )  # fmt: skip
 

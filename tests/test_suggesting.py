@@ -140,6 +140,23 @@ def test_figures_name_their_year_or_document(reports: Assistant) -> None:
     assert "水渠里程" not in "".join(questions)  # in the answer itself
 
 
+yearly = asking(
+    titled(
+        {
+            "2011年某镇工作报告.txt": "2011年某镇小麦产量为40万吨。\n\n水库面积为20公顷。\n",
+            "2024年某镇工作报告.txt": "2024年某镇小麦产量为52万吨。\n",
+        }
+    )
+)
+
+
+def test_examples_are_of_the_newest_document_and_each_of_another_subject(
+    yearly: Assistant,
+) -> None:
+    asked = "".join(yearly.examples())
+    assert "2024年" in asked and asked.count("小麦产量") == 1 and "水库面积" in asked
+
+
 def test_suggestions_keep_to_the_scope(reports: Assistant) -> None:
     answer = reports.ask("铜价会涨到多少？")
     assert not answer.answered

@@ -4,6 +4,7 @@ offered. Below a refusal, questions near to it that the documents do answer.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice, pairwise, zip_longest
@@ -23,6 +24,7 @@ NEAR = 600  # characters: a figure further off is about something else
 OF_A_KIND = 4  # candidates of each: the rest would never be tried
 SURE = 0.8  # of a figure's subject
 LOOKED_AT = 40  # figures, of which the shortest questions are examples
+FROM_EACH = 8  # of these, from one document at most
 
 Place = tuple[str, int, int]  # document, start, end
 
@@ -90,14 +92,23 @@ def examples(
 
 
 def _to_begin(reader: Reader) -> tuple[list[Candidate], list[Candidate]]:
-    """Of the first people who propose something, and the shortest of the first sure figures."""
+    """Of the first people who propose something, and the shortest of the first sure figures, one
+    of each subject, of the newest documents first.
+    """
     names = dict.fromkeys(row.name for row in reader.register.proposals)
     people = [_of_person(reader, name) for name in islice(names, TRIED)]
     years = years_of(reader.documents)
-    sure = (row for row in reader.register.figures if row.confidence >= SURE)
-    figures = (one for row in sure if (one := _figure_asked(row, years)))
-    first = {one.question: one for one in islice(figures, LOOKED_AT)}
-    return people, sorted(first.values(), key=lambda one: len(one.question))
+    of_each = defaultdict[str, list[Figure]](list)
+    for row in reader.register.figures:
+        if row.confidence >= SURE:
+            of_each[row.document].append(row)
+    newest = sorted(of_each.values(), key=lambda rows: years[rows[0].document], reverse=True)
+    first: dict[str, Candidate] = {}
+    for rows in newest[:LOOKED_AT]:
+        asked = ((row.subject, one) for row in rows if (one := _figure_asked(row, years)))
+        for subject, one in islice(asked, FROM_EACH):
+            first.setdefault(subject, one)
+    return people, sorted(islice(first.values(), LOOKED_AT), key=lambda one: len(one.question))
 
 
 def _candidates(

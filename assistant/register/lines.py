@@ -135,8 +135,18 @@ def lines(document: Document, chunks: Sequence[Chunk]) -> list[Line]:
                 last.append(sentence)
             else:
                 whole.append(([sentence], chunk.section, paragraph))
-    found = (_line(document.text, *one) for one in whole)
+    found = (_without_time(_line(document.text, *one)) for one in whole)
     return [line for line in found if line.text]
+
+
+def _without_time(line: Line) -> Line:
+    """16:31 全国人大代表张三……, of a live report, without the minute."""
+    stamp = _MINUTE.match(line.text)
+    timed = stamp is not None and stamp.end() in line.spaced
+    return part_of(line, stamp.end(), len(line.text)) if stamp and timed else line
+
+
+_MINUTE = re.compile("\\d{1,2}：\\d{2}(?=[^\\d：])")
 
 
 def written(text: str, start: int, end: int) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from assistant.register.attention import Focus, Mention
 from assistant.register.lines import Line, Part
-from assistant.register.lists import BOUNDARY, ENUMERATOR, past, trimmed
+from assistant.register.lists import ENUMERATOR, past, trimmed
 from assistant.register.norms import (
     goes_on,
     is_imperative,
@@ -122,9 +122,6 @@ def quoted(line: Line, rows: Sequence[Claim]) -> Iterator[Claim]:
     if not rows or not quotation or rows[0].mention_line is not line:
         return
     first, text = rows[0], line.text[: quotation.end("said")]
-    between = line.text[quotation.end() : max(first.mention[0], quotation.end())]
-    if first.mention[0] < quotation.end() or BOUNDARY.search(between):
-        return
     sentences = list(re.finditer("[^。！？]+", text))
     for sentence in sentences:
         begin, stop = max(sentence.start(), quotation.start("said")), sentence.end()
@@ -183,11 +180,10 @@ def _item(line: Line, opening: int, focus: Focus, number: int) -> tuple[int, flo
     """Where an item of a list begins of what is proposed, and how sure that is."""
     text, numbered = line.text, ENUMERATOR.match(line.text, opening)
     lists = focus.listing or number - focus.proposed_line <= 1
-    if focus.troubles or _REMARK.match(text) or (line.heading and _NO_ADVICE.search(text)):
+    if focus.troubles or _REMARK.match(text):
         return None
     if numbered and (lists or (number <= focus.spoken_to_line and is_normative(text))):
-        start = past(ENUMERATOR, text, numbered.end())  # - 建议一：……
-        return normative_clause(text, start) if text.startswith("反映", start) else start, 0.8
+        return past(ENUMERATOR, text, numbered.end()), 0.8  # - 建议一：……
     begun = focus.listing and focus.item_paragraph == line.paragraph
     return (opening, 0.65) if begun and is_plain(text) else None
 
@@ -196,7 +192,6 @@ def _item(line: Line, opening: int, focus: Focus, number: int) -> tuple[int, flo
 _REMARK = re.compile(
     f"{ENUMERATOR.pattern}[^，。；：“]{{0,6}}(?:判断|吐槽|金句|数据?|背景|现状|插话|追问|花絮)："
 )
-_NO_ADVICE = re.compile("(?:情况|概况|特点|做法|成效|进展|问题|回顾)$")  # 一、提案的基本情况
 
 
 def _ought(

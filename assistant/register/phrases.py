@@ -171,8 +171,6 @@ def clause(text: str, head: int) -> int:
     begin = max((cut.end() for cut in _CUT.finditer(text, 0, head)), default=0)
     while begin and text.count("）", begin, head) > text.count("（", begin, head):
         opening = text.rfind("（", 0, begin)
-        if opening < 0:
-            break
         begin = max((cut.end() for cut in _CUT.finditer(text, 0, opening)), default=0)
     return begin
 
@@ -211,8 +209,6 @@ def phrase(text: str, begin: int, head: int) -> tuple[int, int]:
     words = text[start:head]
     start += len(words) - len(words.lstrip("的、，“”"))
     words = _without_tail(words.strip("的、，“”"))
-    if re.fullmatch("[和与及、到至]*", words):
-        return head, head
     return _with_quotes(text, start, start + len(words))
 
 
@@ -225,6 +221,6 @@ def _with_quotes(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _without_tail(words: str) -> str:
-    while (tail := _TRAILING.search(words)) and tail.group():
+    while tail := _TRAILING.search(words):
         words = words[: tail.start()].rstrip("的、，")
     return words

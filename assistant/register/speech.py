@@ -207,18 +207,16 @@ _ANSWERED = re.compile(
     "了?(?:关于)?[^《》，。；]+的(?:建议|提案|议案)"
     "(?:[^。]*(?:答复|采纳|办结|落实)|[，；](?:第[二三]年|[次同当]年|不久|后来))"
 )
+# 两份建议，都已答复
+_ALL_ANSWERED = re.compile(
+    f"{_SOME}[份件条项](?:建议|提案|议案)，(?:都|均|全部)?已[^，。]{{0,4}}(?:答复|办[结理]|采纳)"
+)
 _BARE = re.compile("[一-鿿]{0,2}(?:方案|办法|举措)")  # 要拿出方案: which, is not told
 
 
 def _offers(words: str, verb: str) -> bool:
-    if _ANSWERED.match(words) or _BARE.fullmatch(words):
+    if _ANSWERED.match(words) or _ALL_ANSWERED.match(words) or _BARE.fullmatch(words):
         return False
-    if re.match(
-        "(?:(?:建议|提案|议案)[、和]?)+[一二两三四五六七八九十百\\d]+[余多]?[份件条项]|"
-        "[一二两三四五六七八九十\\d]+[份件条项](?:建议|提案|议案)，(?:都|均|全部)?已[^，。]{0,4}(?:答复|办[结理]|采纳)",
-        words,
-    ):
-        return False  # 累计提出建议三十份; 两份建议，都已答复
     if _ANNOUNCED.match(words):
         return True
     if re.match("(?:牵头)?[督承]办", words):

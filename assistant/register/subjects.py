@@ -93,8 +93,6 @@ def earlier(text: str, begin: int) -> tuple[int, int] | None:
         start, stop = phrase(text, begin, end)
         if is_adverbial(text, begin, end):
             continue
-        if any(said.end() == end + 1 for said in SAID.finditer(text, begin, end + 1)):
-            return None
         topic = _TOPIC.match(text, start, end)
         if topic and not MEASURE_END.search(text[start:stop]):
             return topic.span()

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from assistant.register.attention import Focus, Mention
 from assistant.register.labels import answer_begins
 from assistant.register.lines import Line
-from assistant.register.lists import BOUNDARY, is_open, names_no_subject
+from assistant.register.lists import BOUNDARY, names_no_subject
 from assistant.register.named import is_spoken_to
 from assistant.register.norms import OTHER_ACTOR, is_anothers
 from assistant.register.recurring import speaks_first
@@ -44,12 +44,7 @@ def acts_of(line: Line, named: Sequence[Mention], focus: Focus, number: int) -> 
         ]
         mention = before[-1] if before else None
         act: Act | None = None
-        spoken = number <= focus.spoken_to_line
-        mine = mention is None or (mention.pronoun and len(mention.names) != 1)
-        mine = mine and spoken and _SO_I.search(line.text, 0, verb.start) is not None
-        if mine and _carried(line, focus, number):
-            act = Act(verb, None, 0.75)
-        elif mention is not None and (last is None or mention.start >= last.verb.end):
+        if mention is not None and (last is None or mention.start >= last.verb.end):
             word = line.text[verb.start : verb.end]
             says = word == "希望" or (verb.kind == "say" and word not in ("认为", "看来"))
             official = focus.official(mention.names) if says else None
@@ -63,7 +58,7 @@ def acts_of(line: Line, named: Sequence[Mention], focus: Focus, number: int) -> 
         elif last is not None:
             act = _next(line.text, last, verb)
         elif _carried(line, focus, number) and _alone(
-            line.text[answer_begins(line) : verb.start], verb, spoken
+            line.text[answer_begins(line) : verb.start], verb, number <= focus.spoken_to_line
         ):
             act = Act(verb, None, 0.75)
         if act is not None:
@@ -128,9 +123,6 @@ def _agreed(text: str, mention: Mention) -> bool:
 
 def _still_acts(between: str) -> bool:
     """Whether the subject before `between` is still the one who acts at its end."""
-    sentences = re.split("[。！？]", between)
-    if len(sentences) > 1:  # 张三接过话头，“……。建议……: in the same quotation it is still he
-        return is_open(between, len(between)) and names_no_subject(sentences[-1])
     aside = "[对向跟](?:本报|本刊|在场)?记者$|(?:针对|围绕|就|对|结合|根据|关于)《[^》]*》$"
     return re.search(aside, between) is not None or not OTHER_ACTOR.search(between)
 
@@ -178,10 +170,6 @@ def _alone(before: str, verb: Predicate, spoken: bool) -> bool:
     )
 
 
-# 他们说“……”，所以我建议: whatever he has told of before, be it in others' words.
-_SO_I = re.compile(
-    "[，；。！？”](?:所以|因此|于是|为此|但|但是|不过)?我(?:还|也|又|更|就|特别|强烈)*$"
-)
 # 他托人捎来一封信。信里写道，……: his words, too.
 _PAPER = re.compile(
     "(?:[他她我]|这份|该)?(?:在)?(?:来信|信|书面(?:发言|意见)|意见|发言稿?|材料|提案|议案|建议书?|留言|短信|"
@@ -202,5 +190,4 @@ def content_end(text: str, act: Act, following: Act | None, named: Sequence[Ment
     if not breaks:
         return len(text)
     place = min(breaks)
-    marks = "；。" if following is None else "，；。！？”"
-    return max([act.verb.end, *(text.rfind(mark, act.verb.end, place) for mark in marks)])
+    return max([act.verb.end, *(text.rfind(mark, act.verb.end, place) for mark in "，；。！？”")])

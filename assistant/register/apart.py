@@ -29,8 +29,8 @@ _BECAME = "(?:(?<=[，。年他她])|^)当[上选]为?(?=[^，。]+(?:那年|[�
 _HE_IS = "(?P<he>^[他她]是(?:[^，。；：]{1,10}的)?)"
 # 这位来自某县的小学校长，连任三届全国人大代表: the post may come first.
 _HELD_FIRST = (
-    "(?:来自[^，。；：]{1,12}的|[^，。；：]{1,6}是)?(?P<held>[^，。；：]{2,20})，"
-    "(?:连任[^，。；：]{1,4}届|[也还]?是(?:[^，。；：]{1,8}的)?|当选)"
+    "(?:来自[^，。；：]{1,12}的|[^，。；：]{1,6}是)?(?P<held>[^，。；：]{2,20})"
+    "(?:、|，(?:连任[^，。；：]{1,4}届|[也还]?是(?:[^，。；：]{1,8}的)?|当选))"
 )
 _THIS_ONE = re.compile(
     f"(?:{_HE_IS}|{_BECAME}|这[位名](?:{_HELD_FIRST}|[^，。；：]{{0,12}}?))(?P<role>{ROLE.pattern})"
@@ -93,7 +93,7 @@ def _hero_above(text_lines: Sequence[Line]) -> set[str]:
     return names if len(names) == 1 else set()
 
 
-_NAMED_LAST = re.compile(f"(?<=[等见找访到叫遇是])(?P<name>{NAME}?)的?[。，]$")
+_NAMED_LAST = re.compile(f"(?<=[等见找访到叫遇是])(?P<name>{NAME}?)(?:带来|提出?|说|讲)?的?[。，]$")
 
 
 def _last_word(above: Line) -> tuple[int, str] | None:

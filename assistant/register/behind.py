@@ -101,7 +101,8 @@ def _apposed(
 
 _BRACKETED = re.compile(
     f"(?:^|(?<=[，。；：、“”\\t])){ENUMERATOR.pattern}?(?P<name>{NAME})"
-    f"（(?P<post>[^（），。；]{{1,40}}(?:{POSTS}|居民))(?:，[^（），。；]{{1,12}})?）(?=(?P<rest>.*))"
+    f"（(?:(?:[男女]|[一-鿿]{{1,4}}族)，)*(?P<post>[^（），。；]{{0,40}}(?:{POSTS}|"
+    f"居民))(?:，[^（），。；]{{1,12}})?）(?=(?P<rest>.*))"
 )
 
 
@@ -109,7 +110,8 @@ def bracketed(text: str) -> Iterator[Introduction]:
     """张三（某铜业总经理）建议, and such a label: 张三（某铜业总经理）：……."""
     for one in _BRACKETED.finditer(text) if "（" in text else ():
         known = ROLE.search(one["post"]) or NOBODYS.search(one["post"])
-        if not known and is_name(one["name"]) and SAYS.match(one["rest"]):
+        alone = not one.start() and (not one["rest"] or one["rest"].startswith("："))
+        if not known and is_name(one["name"]) and (alone or SAYS.match(one["rest"])):
             start, end = one.start("name"), one.end("post") + 1
-            sure = 0.9 if not one.start() and one["rest"].startswith("：") else PASSING
+            sure = 0.9 if alone else PASSING
             yield Introduction(one["name"], "", one["post"], (start, end), one.span("name"), sure)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from assistant.register.attention import Focus, Mention
 from assistant.register.lines import Line, Part
-from assistant.register.lists import BOUNDARY, ENUMERATOR, past, trimmed
+from assistant.register.lists import ENUMERATOR, past, trimmed
 from assistant.register.norms import (
     goes_on,
     is_imperative,
@@ -37,7 +37,7 @@ class Claim:
 _LEAST_SAID = 10  # where nothing but 应 or 要 makes it one: 这事要抓紧 is none
 # 我建议, 请, 我看
 _I_ASK = re.compile(
-    "(?:我(?:看|觉得)(?=[^，。；：]{4})|"
+    "(?:(?:就|只)?一句话[—，：]+|我(?:看|觉得)(?=[^，。；：]{4})|"
     "(?:但|所以|因此)?我?们?(?:还|也|又)?(?:(?:建议|希望|呼吁|请)(?=[^，。；：的]{3})|"
     "[有提]了?[一两二三四五六几\\d]+[点条个项]小?(?:建议|意见|想法)：))?"
 )
@@ -52,7 +52,7 @@ def by_sentence(claim: Claim) -> Iterator[Claim]:
         return
     for also in _ALSO.finditer(text, claim.start, claim.end):
         rest = text[also.end() : claim.end].strip("，；：。")
-        asks = also.group()[0] == "；" and (also["asks"] or is_imperative(rest))
+        asks = also.group()[0] == "；" and (also["asks"] or also["also"] or is_imperative(rest))
         if rest and (asks or {*also.span()} <= claim.line.marked):
             yield from by_sentence(replace(claim, end=also.start()))
             yield from by_sentence(replace(claim, start=also.end()))
@@ -86,7 +86,7 @@ def _numbered(text: str, start: int, end: int) -> list[tuple[int, int]]:
 _FIRST = re.compile("(?:一是|第一，|其一，|首先，)$")
 _NEXT = re.compile("；(?:[二三四五六]是|第[二三四五六]，|其[二三四五六]，)")
 # 把……；同时将…… and **把……**，同时**将……**: two demands
-_ALSO = re.compile("[；，]同时，?(?P<asks>建议)?")
+_ALSO = re.compile("[；，]同时，?(?P<asks>建议)?|；(?:另外?|还|并|也)，?(?P<also>建议)")
 _FACTS = re.compile("(?:[^，；：]+，)*?(?:我)?建议(?![的、])")
 # 他提交的《关于设立夜校的提案》被评为优秀提案: what is told of it is no proposal, its title is one.
 _TITLED = re.compile(
@@ -95,7 +95,7 @@ _TITLED = re.compile(
     "《?(?:关于)?)(?:(?P<about>[^“》，。；]{4,40}?)的(?:提案|建议|议案)》?|"
     "“(?P<said>[^”]{4,40})”的?(?:提案|建议|议案))"
     "(?=，?[^，。；]{0,12}(?:被|获|得到|荣获|入选|列为|列入|评为|已|近日|日前|当年|成为|有了"
-    "|推[动进]|促[成进]|带动|由[^，。；]{2,12}办))"
+    "|推[动进]|促[成进]|带动|由[^，。；]{2,12}办|[现已]有))"
 )
 
 
@@ -122,9 +122,6 @@ def quoted(line: Line, rows: Sequence[Claim]) -> Iterator[Claim]:
     if not rows or not quotation or rows[0].mention_line is not line:
         return
     first, text = rows[0], line.text[: quotation.end("said")]
-    between = line.text[quotation.end() : max(first.mention[0], quotation.end())]
-    if first.mention[0] < quotation.end() or BOUNDARY.search(between):
-        return
     sentences = list(re.finditer("[^。！？]+", text))
     for sentence in sentences:
         begin, stop = max(sentence.start(), quotation.start("said")), sentence.end()
@@ -183,16 +180,18 @@ def _item(line: Line, opening: int, focus: Focus, number: int) -> tuple[int, flo
     """Where an item of a list begins of what is proposed, and how sure that is."""
     text, numbered = line.text, ENUMERATOR.match(line.text, opening)
     lists = focus.listing or number - focus.proposed_line <= 1
-    if focus.troubles or (line.heading and _NO_ADVICE.search(text)):
+    if focus.troubles or _REMARK.match(text):
         return None
     if numbered and (lists or (number <= focus.spoken_to_line and is_normative(text))):
-        start = numbered.end()
-        return normative_clause(text, start) if text.startswith("反映", start) else start, 0.8
+        return past(ENUMERATOR, text, numbered.end()), 0.8  # - 建议一：……
     begun = focus.listing and focus.item_paragraph == line.paragraph
     return (opening, 0.65) if begun and is_plain(text) else None
 
 
-_NO_ADVICE = re.compile("(?:情况|概况|特点|做法|成效|进展|问题|回顾)$")  # 一、提案的基本情况
+# - 判断：…… in notes: what he thinks, and no item of what he asks for
+_REMARK = re.compile(
+    f"{ENUMERATOR.pattern}[^，。；：“]{{0,6}}(?:判断|吐槽|金句|数据?|背景|现状|插话|追问|花絮)："
+)
 
 
 def _ought(

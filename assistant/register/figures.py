@@ -200,8 +200,6 @@ def _is_measured(read: _Reading) -> bool:
 
 def _trust(subject: str) -> float:
     """How far the words can be trusted to be a name."""
-    if not subject:
-        return 0.0
     open_quote = subject.count("“") != subject.count("”")
     odd = open_quote or len(subject) > _LONGEST or _ODD.search(subject)
     return _GUESSED if odd else 1.0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from opencc import OpenCC
 
@@ -135,8 +136,29 @@ def lines(document: Document, chunks: Sequence[Chunk]) -> list[Line]:
                 last.append(sentence)
             else:
                 whole.append(([sentence], chunk.section, paragraph))
-    found = (_line(document.text, *one) for one in whole)
-    return [line for line in found if line.text]
+    found = (one for parts in whole for one in _rows(_line(document.text, *parts)))
+    return [_without_time(line) for line in found if line.text]
+
+
+def _rows(line: Line) -> list[Line]:
+    """Each row of a table whose bars stand between spaces, joined as prose would be."""
+    edges = pairwise([0, *sorted(line.broken), len(line.text)])
+    parts = [part_of(line, start, end) for start, end in edges]
+    gaps = [part.text.count("\t") for part in parts]
+    return parts if max(gaps) >= _GAPS and gaps.count(max(gaps)) > 1 else [line]
+
+
+_GAPS = 3  # between the cells of such a row
+
+
+def _without_time(line: Line) -> Line:
+    """16:31 全国人大代表张三……, of a live report, without the minute."""
+    stamp = _MINUTE.match(line.text)
+    timed = stamp is not None and stamp.end() in line.spaced
+    return part_of(line, stamp.end(), len(line.text)) if stamp and timed else line
+
+
+_MINUTE = re.compile("\\d{1,2}：\\d{2}(?=[^\\d：])")
 
 
 def written(text: str, start: int, end: int) -> str:

@@ -25,7 +25,8 @@ def named_in(line: Line, focus: Focus) -> list[Mention]:
     if fresh and told:
         focus.narrator = (fresh[-1].name,)
     found = [Mention.of(one) for one in fresh]
-    places = {(one.start, one.end) for one in found}
+    # 某党某省委主委张三 is not the body, be it known
+    places = {(min(one.start, one.name_start - len(one.post)), one.name_end) for one in fresh}
     recent = focus.recent
     posts = {name: one.introduction.post for name, one in focus.known.items()}
     for start, end, name in mentions(line.text, posts):

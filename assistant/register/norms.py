@@ -60,7 +60,8 @@ def names_no_object(text: str) -> bool:
 
 
 _SO_MANY = re.compile(
-    "[累总合]?[共计]*(?:提出|提交|带来)(?:建议|提案|议案|[、和与])+[\\d一二两三四五六七八九十百]+[余多]?[件份条项]|"
+    "[累总合]?[共计]*(?:提出|提交|带来)?(?:集体|个人)?(?:建议|提案|议案|[、和与])+"
+    "[\\d一二两三四五六七八九十百]+[余多]?[件份条项]|"
     "\\d+[余多]?件(?:[，、]|$)"
 )
 
@@ -130,10 +131,14 @@ def normative_clause(text: str, start: int) -> int:
     clause = marks[-1]
     if len(marks) > 1 and _FOR_WHOM.fullmatch(text[marks[-2] : clause]):
         clause = marks[-2]
+    rest = _CLAUSE_END.split(text[norm.start() :])[0]
+    if norm.start() == clause and len(rest) < _BARE and text[clause - 1] == "，" and len(marks) > 1:
+        clause = marks[-2]  # 变电箱挡住了盲道，应当搬走
     start = max(start, *(text.rfind(mark, start, clause) + 1 for mark in "。！？"))
     return start if re.match("但|而是|也|还|不如|这(?![样里])", text[clause:]) else clause
 
 
+_BARE = 6  # characters of a clause that has nothing but a verb
 _CLAUSE_END = re.compile("[，；。：！？]")
 # 技工取得证书的，……应当提高; 企业多付的成本，要……: of whom or what it is said.
 _FOR_WHOM = re.compile(

@@ -37,8 +37,7 @@ _ARABIC = re.compile(
 _HAN_DIGITS = "零〇一二三四五六七八九两"
 _HAN = f"[{_HAN_DIGITS}十百千万亿廿]+(?:点[{_HAN_DIGITS}]+)?"
 _SHARE = re.compile(
-    rf"(?P<base>百|千|万)分之(?P<low>{_HAN}|{DIGITS}|百)(?:{_TO}(?:百分之)?(?P<high>{_HAN}|"
-    rf"{DIGITS}))?|"
+    rf"(?P<base>百|千|万)分之(?P<low>{_HAN}|{DIGITS}|百)(?:{_TO}(?:百分之)?(?P<high>{_HAN}|{DIGITS}))?|"
     rf"(?P<denominator>[{_HAN_DIGITS}十]{{1,3}})分之(?P<numerator>[{_HAN_DIGITS}十]{{1,3}})|"
     # Not 3/8 at the head of a page, nor 24/7 or a date of three parts.
     r"(?<=[一-鿿，])(?P<fraction>[1-9]/(?:[2-9]|10))(?![\dA-Za-z/.]|[月日号页])"

@@ -52,8 +52,10 @@ def introductions(text: str, heads: Collection[str]) -> list[Introduction]:
     return sorted(found, key=lambda one: one.name_start)
 
 
-# 工商联界别的委员、某公司董事长张三
-_OF_SECTOR = re.compile("(?:(?<=界)|(?<=界的)|(?<=界别)|(?<=界别的))(?:委员|代表)(?=、[一-鿿])")
+# 工商联界别的委员、某公司董事长张三; 另一位委员、某公司董事长张三
+_OF_SECTOR = re.compile(
+    "(?:(?<=界)|(?<=界的)|(?<=界别)|(?<=界别的)|(?<=[一这那]位))(?:委员|代表)(?=、[一-鿿])"
+)
 
 
 def _leading(text: str, role: re.Match[str], heads: Collection[str]) -> list[Introduction]:

@@ -23,8 +23,7 @@ _WHOSE = (
     f"我国|中国(?!家|有|营)的?|{_OUR}|它们?|他们|[他她我]们?[这那][条个家座所片]|"
     "[这该每][所家座个](?:学校|院校|公司|企业|医院|工厂|园区|社区)(?=[一-鿿]{2})|"
     "(?:集团|公司)(?=[一-鿿]{4,}[率额量]$)|(?:全[市省区县校]|该?[市省区县])?(?:现有|共有|拥有)|"
-    "[种养产卖]?一(?:亩|吨|公斤)|每[艘辆架台套条座](?=每?[年月日天])|"
-    "每[一-鿿]{1,6}?(?=安排|拿出|投入)"
+    "[种养产卖]?一(?:亩|吨|公斤)|每[艘辆架台套条座](?=每?[年月日天])|每[一-鿿]{1,6}?(?=安排|拿出|投入)"
 )
 # What links the clause to one before: 其中, 虽然, 以及.
 _LINKS = (
@@ -171,8 +170,6 @@ def clause(text: str, head: int) -> int:
     begin = max((cut.end() for cut in _CUT.finditer(text, 0, head)), default=0)
     while begin and text.count("）", begin, head) > text.count("（", begin, head):
         opening = text.rfind("（", 0, begin)
-        if opening < 0:
-            break
         begin = max((cut.end() for cut in _CUT.finditer(text, 0, opening)), default=0)
     return begin
 
@@ -211,8 +208,6 @@ def phrase(text: str, begin: int, head: int) -> tuple[int, int]:
     words = text[start:head]
     start += len(words) - len(words.lstrip("的、，“”"))
     words = _without_tail(words.strip("的、，“”"))
-    if re.fullmatch("[和与及、到至]*", words):
-        return head, head
     return _with_quotes(text, start, start + len(words))
 
 
@@ -225,6 +220,6 @@ def _with_quotes(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _without_tail(words: str) -> str:
-    while (tail := _TRAILING.search(words)) and tail.group():
+    while tail := _TRAILING.search(words):
         words = words[: tail.start()].rstrip("的、，")
     return words

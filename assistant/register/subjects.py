@@ -28,8 +28,7 @@ _TELLS_FIRST = (
 )
 _TELLS = re.compile(
     f"^(?:{_TELLS_FIRST})|是|将(?:逐|认真|积极|继续|全力|抓紧|尽快)|能够|必须|应该|应当|要求|力求|进行|"
-    "已经|大大|(?:前提|条件|情况)下|考虑|使|让|把|为了|基本(?!建设|医疗|养老|公共|农田)|也|就(?!业)|都|"
-    "地(?=[进开加推])"
+    "已经|大大|(?:前提|条件|情况)下|考虑|使|让|把|为了|基本(?!建设|医疗|养老|公共|农田)|也|就(?!业)|都|地(?=[进开加推])"
 )
 # 在两类村，…: a clause that says where, when or how, before which the subject stands.
 _ADVERBIAL = re.compile(
@@ -93,8 +92,6 @@ def earlier(text: str, begin: int) -> tuple[int, int] | None:
         start, stop = phrase(text, begin, end)
         if is_adverbial(text, begin, end):
             continue
-        if any(said.end() == end + 1 for said in SAID.finditer(text, begin, end + 1)):
-            return None
         topic = _TOPIC.match(text, start, end)
         if topic and not MEASURE_END.search(text[start:stop]):
             return topic.span()

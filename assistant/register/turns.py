@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from assistant.register.apart import hero, met_apart
 from assistant.register.attention import Focus, Mention, meet
@@ -17,7 +16,6 @@ from assistant.register.labels import (
     is_nobodys,
     is_question,
     is_strange,
-    opens_advice,
     opens_troubles,
 )
 from assistant.register.lines import Line
@@ -39,7 +37,6 @@ from assistant.register.speakers import (
 
 _ASKED_BY = re.compile("提?问（")
 _MUSE = re.compile("一(?:句话|个词)(?!，?[^。]*(?:建议|呼吁|主张))")
-_SPEECH = 60  # sentences
 ANSWER = 30  # sentences an answer or a contribution may run on; the next speaker ends it
 
 
@@ -89,8 +86,6 @@ def _hear_speaker(
 ) -> None:
     """Turn to whom a label, a byline or a heading of the line says to speak, up to `end`."""
     line, byline = text_lines[number], is_byline(text_lines[number])
-    if byline and focus.byline_line == number - 1:  # two names, one above the other
-        mention = replace(mention, names=focus.names + mention.names)
     focus.byline_line = number if byline else focus.byline_line
     focus.author = mention.names if byline else ()
     focus.attend(mention, line)
@@ -99,19 +94,8 @@ def _hear_speaker(
     focus.spoken_to_line = -1 if told_of else number + ANSWER
     focus.headed = line.section if whole else ""
     focus.title = title_above(text_lines, number) if byline else None
-    is_alone = end == len(line.text) and not _asks_later(text_lines, number)
-    focus.listing = is_alone or focus.invited
+    focus.listing = end == len(line.text) or focus.invited
     focus.voice = focus.who if whole and not told_of else None
-
-
-def _asks_later(text_lines: Sequence[Line], number: int) -> bool:
-    """Whether the speech below has 几点建议： further on: what it lists before is no proposal."""
-    for line in text_lines[number + 1 : number + _SPEECH]:
-        if is_byline(line):
-            return False
-        if opens_advice(line):
-            return True
-    return False
 
 
 def meet_apart(text_lines: Sequence[Line], number: int, focus: Focus) -> None:

@@ -17,6 +17,7 @@ from assistant.answers.found import OF_EACH, Found, Way
 from assistant.answers.meeting import of_meeting
 from assistant.answers.of_motions import of_motion
 from assistant.answers.outline import outline
+from assistant.answers.over_years import over_years
 from assistant.answers.sections import headed
 from assistant.query.question import EACH, Kind, Question, analyse
 from assistant.register import Person, Proposal, spelt_out
@@ -33,7 +34,8 @@ def find(reader: Reader, question: Question) -> Found:
     """The spans that answer the question, or none."""
     people = reader.people(question.text)
     return (
-        _by(Way.OUTLINE, outline(reader, question))
+        _by(Way.YEARS, over_years(reader, question))
+        or _by(Way.OUTLINE, outline(reader, question))
         or _by(Way.DOCUMENT_HEAD, about_document(reader, question))
         or _by(Way.ARTICLE, article(reader, question))
         or _by(Way.MEETING, of_meeting(reader, question))

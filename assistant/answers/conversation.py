@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from assistant.answers import english
 from assistant.answers.answering import find
-from assistant.answers.found import Found, Way
+from assistant.answers.found import Found, Way, how_many
 from assistant.answers.unknown import called
 from assistant.query import followup
 from assistant.query.foreign import is_foreign
@@ -98,4 +98,5 @@ def new_against(reader: Reader, before: Answer, found: Found, *, asks_more: bool
         for path, span in zip(paths, new, strict=True)
         if row.document == path and span.overlap(row.start, row.end) > 0
     }
-    return replace(found, spans=new, counted=len(named) if found.counted else 0)
+    is_counted = found.lead is not None and found.named
+    return replace(found, spans=new, lead=how_many(named) if is_counted else None)

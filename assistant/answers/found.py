@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -37,6 +37,7 @@ class Way(StrEnum):
     PROPOSALS = "proposals"
     HEADED = "headed"  # from the section that is headed as what is asked
     EACH = "each"
+    YEARS = "years"  # a sentence of each year
     SENTENCES = "sentences"
     SEVERAL = "several"  # questions in one message, each in its own way
 
@@ -49,7 +50,7 @@ class Found:
     confidence: float = 0.0
     named: tuple[Person | Proposal, ...] = ()  # whom the answer names, where that is asked
     refusal: Said | None = None
-    counted: int = 0  # how many people, where that is asked
+    lead: Said | None = None  # said first: how many people there are, in which years it is told
     way: Way = Way.SENTENCES
     verdict: Verdict | None = None  # on the sentences, where these were looked at
 
@@ -59,6 +60,11 @@ def introduced_at(row: Person | Proposal) -> tuple[int, int]:
     if isinstance(row, Person):
         return row.start, row.end
     return row.introduced_start, row.introduced_end
+
+
+def how_many(names: Collection[str]) -> Said:
+    """How many people there are, where that is asked."""
+    return Said(sentence="counted", fields={"n": str(len(names))})
 
 
 def as_written(spans: Iterable[Span], index: Index) -> Found:

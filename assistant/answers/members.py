@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from assistant import register
-from assistant.answers.found import AS_WRITTEN, Found, introduced_at
+from assistant.answers.found import AS_WRITTEN, Found, how_many, introduced_at
 from assistant.query.groups import Group, asked_group
 from assistant.query.question import Question, abbreviated
 from assistant.register import Person, Proposal, organisation_kind, provinces
@@ -207,5 +207,5 @@ def found_in(
 ) -> Found:
     """The spans in reading order; with none, nobody is found, surely. `counted`: how many are."""
     ordered = tuple(sorted(spans))
-    number = len({row.name for row in named}) if counted else 0
-    return Found(ordered, AS_WRITTEN, tuple(named), counted=number) if ordered else Found()
+    lead = how_many({row.name for row in named}) if counted else None
+    return Found(ordered, AS_WRITTEN, tuple(named), lead=lead) if ordered else Found()

@@ -51,7 +51,7 @@ class Mentions:
 
 def mentions(reader: Reader, words: str, chosen: str | None = None) -> Mentions:
     """The sentences with all of the words, set apart by white space; none for no words."""
-    spans = _by_year(reader, words)
+    spans = by_year(reader, words)
     of = Counter(map(year_of, reader.documents))
     years = tuple(
         Year(year, len(rows), len({span.document for span in rows}), of[year])
@@ -72,7 +72,7 @@ def mentions(reader: Reader, words: str, chosen: str | None = None) -> Mentions:
     )
 
 
-def _by_year(reader: Reader, words: str) -> dict[str, list[Span]]:
+def by_year(reader: Reader, words: str) -> dict[str, list[Span]]:
     """For every year of the documents its sentences, in reading order."""
     of_document = {reader.index.number(one.path): year_of(one) for one in reader.documents}
     spans: dict[str, list[Span]] = {year: [] for year in of_document.values()}

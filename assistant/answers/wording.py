@@ -36,9 +36,7 @@ def answer(
 
 
 def lead_in(reader: Reader, found: Found, made: Mapping[Span, Quote]) -> list[Said]:
-    """Who says it, or where it stands, one line for each source; before them how many people there
-    are where that is asked.
-    """
+    """Who says it, or where it stands, one line for each source."""
     numbers: dict[str, list[int]] = {}
     for span in found.spans:
         quote = made[span]
@@ -46,9 +44,8 @@ def lead_in(reader: Reader, found: Found, made: Mapping[Span, Quote]) -> list[Sa
             who = _introduced_in(found, quote) or _speakers(reader, found, span)
             source = "、".join(map(_attribution, who)) or f"《{quote.title}》"
             numbers.setdefault(source, []).append(quote.n)
-    counted = Said(sentence="counted", fields={"n": str(found.counted)})
     lines = [Said(source, tuple(of)) for source, of in numbers.items()]
-    return [counted, *lines] if found.counted else lines
+    return [found.lead, *lines] if found.lead else lines
 
 
 def _opening(text: str) -> str:

@@ -208,6 +208,7 @@ class Messages:
     nobody_named_but_alike: str
     nobody_named_within: str
     counted: str
+    told_in_years: str
     no_document_of: str
     no_document_of_within: str
     greeting: str

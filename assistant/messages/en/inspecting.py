@@ -50,6 +50,7 @@ EN_INSPECTING = Inspecting(
         "identity": "the register: who somebody is",
         "proposals": "the register: what somebody proposes",
         "headed": "the section with that heading",
+        "years": "a sentence of each year",
         "each": "looked up for each person",
         "sentences": "search, then choice of sentences",
         "several": "several questions, each by itself; below, the first that has an answer",

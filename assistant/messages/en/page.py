@@ -216,6 +216,7 @@ EN = Messages(
     ),
     nobody_named_within="The chosen documents do not mention {names}, so there is no evidence.",
     counted="People: {n}",
+    told_in_years="Written in documents of {n} years: {years}.",
     no_document_of="There is no such document of {year}, so there is no evidence.",
     no_document_of_within="There is no such document of {year} among those chosen: no evidence.",
     greeting="Hello! Ask about the documents; I answer by quoting them, with the place.",

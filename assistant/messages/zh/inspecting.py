@@ -50,6 +50,7 @@ ZH_INSPECTING = Inspecting(
         "identity": "台账：人物身份",
         "proposals": "台账：某人的建议",
         "headed": "文中以此为题的一节",
+        "years": "逐年各引一句",
         "each": "逐人查找",
         "sentences": "检索并选句",
         "several": "一次问了几个问题，逐个回答；下面是其中第一个有答案的",

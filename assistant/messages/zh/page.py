@@ -201,6 +201,7 @@ ZH = Messages(
     nobody_named_but_alike="文档中没有提到{names}（读音相同的有{alike}），没有找到依据。",
     nobody_named_within="所选文档中没有提到{names}，没有找到依据。",
     counted="共{n}位：",
+    told_in_years="{n}个年份的文档写到：{years}。",
     no_document_of="文档中没有{year}年的相关文件，没有找到依据。",
     no_document_of_within="所选文档中没有{year}年的相关文件，没有找到依据。",
     greeting="您好！请就文档内容提问，我会引用原文回答，并标明出处。",

@@ -1,0 +1,55 @@
+"""What documents of many years say is quoted year by year."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant import Assistant
+from assistant.answers.found import Way
+from tests.conftest import asking
+
+REPORTS = {
+    "2021年某镇工作报告.txt": "全年小麦产量达到40万吨，增长2%。\n\n电商刚刚起步。电商要有仓库。\n",
+    "2022年某镇工作报告.txt": "全年小麦产量达到42万吨，增长5%。\n\n今年小麦产量目标为44万吨。\n",
+    "2023年某镇工作报告.txt": "全年小麦产量达到45万吨，增长7%。\n\n要把电商办到村里。\n",
+    "游记.txt": "湖边的老亭子里，有人在说电商。\n",
+}
+reports = asking(REPORTS)
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("哪些年份的报告提到了电商？", ["电商刚刚起步", "电商办到村里"]),
+        ("电商在哪几年的工作报告里出现过？", ["电商刚刚起步", "电商办到村里"]),
+        ("哪一年的工作报告首次提到电商？", ["电商刚刚起步"]),
+        ("第一次写入电商是在哪一年？", ["电商刚刚起步"]),
+        ("历年小麦产量是多少？", ["40万吨", "42万吨", "45万吨"]),
+        ("历年小麦产量的增速", ["增长2%", "增长5%", "增长7%"]),
+    ],
+)
+def test_a_sentence_of_each_year_is_quoted(
+    reports: Assistant, question: str, says: list[str]
+) -> None:
+    found = reports.inspect(question)
+    assert found.way is Way.YEARS and len(found.answer.quotes) == len(says)
+    for quote, words in zip(found.answer.quotes, says, strict=True):
+        assert words in quote.text
+
+
+def test_the_years_are_told(reports: Assistant) -> None:
+    text = reports.ask("哪些年份的报告提到了电商？").text
+    assert text.startswith("2个年份的文档写到：2021、2023。")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "哪些年份的报告提到了直播？",  # written nowhere
+        "哪年的报告提出小麦产量目标为44万吨，电商有仓库？",  # two things
+        "历年小麦产量目标",  # of one year only
+        "哪一年小麦产量达到45万吨？",
+    ],
+)
+def test_what_is_asked_otherwise_is_looked_for_otherwise(reports: Assistant, question: str) -> None:
+    assert reports.inspect(question).way is not Way.YEARS

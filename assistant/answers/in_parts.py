@@ -21,6 +21,10 @@ LIKELY = 0.8  # for a sentence close to others to be added to an answer that has
 POSSIBLE = 0.6  # for what is quoted for another part to be taken as telling of this one, too
 CLOSE = 400  # characters from what answers another part: what is found there is of the same matter
 
+# 谁提的，是哪家公司的？
+_ASKS_WHO = re.compile("谁|叫(?:什么|啥)|哪一?[位名]")
+_OF_THEM = re.compile("是?(?:哪[家个所]|什么(?:职|身份|单位|人)|[在任]|来自|担任|[做干]什么)")
+
 _DIGIT, _BETWEEN = "[\\d一二两三四五六七八九十百千万亿]", "[^，。；]{0,3}"
 
 Once = Callable[[str, Sequence[str]], Outcome]  # a question, after earlier ones
@@ -38,6 +42,8 @@ def each_part(
     outcomes, near = [first], [*made.found.spans, *_likeliest(reader, first)]
     for at, part in enumerate(parts[1:], 1):
         tried = [once(part, [*history, *parts[:at]])]
+        if _ASKS_WHO.search(parts[0]) and _OF_THEM.match(part):
+            tried.append(once(f"他{part}", [*history, parts[0]]))
         whole = carried(first.resolved or parts[0], part)
         if whole and not _is_sure(tried[0], part, near):
             tried.append(once(whole, []))

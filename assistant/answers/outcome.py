@@ -134,7 +134,8 @@ def _together(
     for one, told_of in zip(outcomes, of or [""] * len(outcomes), strict=True):
         if one.found.spans:
             lines = lead_in(reader, one.found, numbered)
-            said += (replace(line, source=line.source and told_of + line.source) for line in lines)
+            told = (replace(line, source=line.source and told_of + line.source) for line in lines)
+            said += (line for line in told if line not in said)
         else:
             asked_so = f"“{one.answer.question}”"
             said += (replace(line, source=asked_so) for line in one.answer.said)

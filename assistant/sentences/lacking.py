@@ -25,8 +25,8 @@ ASKING_PENALTY = 20.0  # ranker points: what itself asks is behind all that may 
 def lack(reader: Reader, question: Question, ranked: Ranked, marked: Marked) -> Lack | None:
     """What the best sentence lacks.
 
-    Where what is likest an answer, and no question itself, lacks something but its side, and the
-    best of the rest is far less like one, the documents do not say it of what is asked about.
+    Where what is likest an answer, and no question itself, lacks something but its side or
+    place, and the best of the rest is far less like one, the documents do not say it of what is asked about.
     """
     best, learned = int(ranked.order[0]), ranked.learned
     likest = int((learned - ASKING_PENALTY * marked.asking).argmax())
@@ -44,7 +44,8 @@ def lack(reader: Reader, question: Question, ranked: Ranked, marked: Marked) -> 
         Lack.PARTICULAR: marked.untold,
     }
     for lacking, which in amiss.items():
-        if which[best] or (is_far and which[likest] and lacking is not Lack.STANCE):
+        tells = lacking not in (Lack.STANCE, Lack.PLACE)  # the next county's is like its own
+        if which[best] or (is_far and which[likest] and tells):
             return lacking
     if lacks_place(reader, question, ranked.evidence, best):
         return Lack.PLACE

@@ -26,7 +26,8 @@ def lack(reader: Reader, question: Question, ranked: Ranked, marked: Marked) -> 
     """What the best sentence lacks.
 
     Where what is likest an answer, and no question itself, lacks something but its side or
-    place, and the best of the rest is far less like one, the documents do not say it of what is asked about.
+    place, and the best of the rest is far less like one, the documents do not say it of what is
+    asked about.
     """
     best, learned = int(ranked.order[0]), ranked.learned
     likest = int((learned - ASKING_PENALTY * marked.asking).argmax())

@@ -56,6 +56,7 @@ FIRST, SECOND = Said("《标题》", (1,)), Said("丙", (2,))
         ([FIRST, SECOND], "共 2 条引文，其中：\n丙：[2]"),
         ([FIRST, Said("《标题》", (2,))], "共 2 条引文：[1] [2]"),
         ([Said(sentence="counted", fields={"n": "2"}), SECOND], "共2位：\n丙：[2]"),
+        ([Said(sentence="counted", fields={"n": "2"}), FIRST, SECOND], "共2位：\n丙：[2]"),
     ],
 )
 def test_a_lead_names_sources_and_no_quotes(said: list[Said], shown: str) -> None:

@@ -17,9 +17,14 @@ def lead_in(answer: Answer, messages: Messages) -> list[Line]:
     titles; with how many they are, where they are a list. Nothing where no word is left.
     """
     lines = [(worded(one, messages), one.numbers) for one in answer.said]
-    if any(one.sentence for one in answer.said):
-        return lines
     titles = {f"《{quote.title}》" for quote in answer.quotes}
+    if any(one.sentence for one in answer.said):
+        sums_up = not answer.said[0].source  # 6个年份的文档写到：……, and each stands below
+        return [
+            line
+            for one, line in zip(answer.said, lines, strict=True)
+            if one.source not in titles or not sums_up
+        ]
     bare = {"", *(titles if len(titles) == 1 else ())}
     named = [line for one, line in zip(answer.said, lines, strict=True) if one.source not in bare]
     counted = messages.lead_counted.format(n=len(answer.quotes))

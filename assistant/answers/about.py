@@ -75,6 +75,7 @@ _IS_DONE = re.compile(
     rf"{_DUTY}|披露|做的|[登见]报|[登刊]在|[登发刊印写作]的|[登发刊印写作出定成][稿表布版刊载]|第几[期号]|总第"
 )
 _CITED = re.compile("《([^》]+)》")
+_TALK, _PUT = re.compile("访谈|专访|对话"), re.compile("^(?:记者|主持人|问)[：:]", re.MULTILINE)
 _NUMBERED = re.compile("文号|发文字号")  # has no other thing
 _BARE = re.compile(rf"{CALLED}|{_DUTY}|作者|[份篇写作人者,]|材料")
 # Of what a document is on, too: 拥堵费征收方案哪天实施.
@@ -114,6 +115,9 @@ def named_document(every: Sequence[Document], text: str) -> Document | None:
     titled = [document for document in every if document.title in text] or _likely(every, text)
     if len(titled) == 1:
         return titled[0]
+    talks = [one for one in titled if len(_PUT.findall(one.text)) > 1] if _TALK.search(text) else []
+    if len(talks) == 1:  # 这篇访谈, which its title need not say
+        return talks[0]
     # In the lines at the head 报告 and 作者 stand, of whatever document.
     for asked, told in (
         (text, [one.title for one in titled]),

@@ -37,9 +37,17 @@ def test_item_of_the_answer_before(case: dict[str, Any]) -> None:
 
 
 def test_a_place_in_short_is_one_of_the_kind_that_the_documents_have() -> None:
-    previous = Previous("白石滩灌区投了多少钱？", str, known_person, ["河口灌区"].__contains__)
+    previous = Previous("白石滩灌区投了多少钱？", str, known_person, "河口灌区有三座".__contains__)
     assert resolve("那河口呢？", previous) == "河口灌区投了多少钱？"
     assert resolve("那东河口呢？", previous) != "东河口灌区投了多少钱？"
+    previous = Previous("白石市投了多少钱？", str, known_person, "农村市场".__contains__)
+    assert "农村市" not in resolve("农村呢？", previous)
+
+
+@pytest.mark.parametrize("when", ["2024年9月", "今年上半年", "2024年1至9月", "2024年底"])
+def test_a_part_of_another_year_takes_the_place_of_the_year(when: str) -> None:
+    previous = Previous("2023年3月某县死了几头猪？", str, known_person)
+    assert resolve(f"那{when}呢？", previous) == f"{when}某县死了几头猪？"
 
 
 @pytest.mark.parametrize("attribute", ["建成时间", "管理局局长"])

@@ -57,6 +57,8 @@ ELSEWHERE = """山北县建成茶叶博物馆，首年接待游客八万人次�
 
 博物馆的灯用稀土荧光粉。浙江省有茶馆2万家。湖南省有制茶非遗项目15个。
 
+川藏茶路提前一年修通。茶警队三年内裁减员额三百。一成二的茶农反对用无人机。
+
 “头采”在本馆指：清明前七天内采下的第一批芽叶。古树巷的修缮由县里出资，已经开工。杭州的茶楼正在翻修。
 
 茶山市有一座茶厂，建成十年。
@@ -206,6 +208,9 @@ def test_nearly_what_is_asked_is_refused(assistant: Assistant, question: str, wh
         ("全年茶园投资增长多少？", "8.5%"),
         ("1—7月茶具产量是多少？", "20万套"),
         ("浙江省有多少家茶馆？", "2万家"),
+        ("四川的茶路提前多久修通？", "提前一年"),
+        ("茶警队要裁减多少人？", "员额三百"),
+        ("多大比例的茶农坚决不同意无人机？", "一成二"),
         ("湖南非遗项目中制茶的有多少个？", "15个"),  # 南非 is not meant
         ("春茶的单价涨到多少了？", "310元"),
         ("玉壶茶业跟多少家医院签了供茶协议？", "三十七家"),
@@ -328,14 +333,15 @@ CANALS = """灌区考察报告
 
 红柳湾灌区1985年建成，有效灌溉面积94万亩。
 
-## 附表
+"""
+TABLE = """引水统计
 
-| 灌区 | 所在市 | 2024年引水量（亿立方米） |
+| 名称 | 所在市 | 2024年引水量（亿立方米） |
 | --- | --- | --- |
 | 白石滩 | 鹿鸣市 | 9.83 |
 | 红柳湾 | 塔前市 | 3.95 |
 """
-canals = asking({"灌区.md": CANALS})
+canals = asking({"灌区.md": CANALS, "引水.md": TABLE})
 
 
 def test_what_stands_below_a_heading_is_of_what_it_names(canals: Assistant) -> None:
@@ -345,3 +351,8 @@ def test_what_stands_below_a_heading_is_of_what_it_names(canals: Assistant) -> N
 
 def test_a_row_may_leave_out_of_what_kind_its_place_is(canals: Assistant) -> None:
     assert "3.95" in canals.ask("红柳湾灌区2024年引水量是多少？").quotes[0].text
+
+
+def test_a_column_may_be_named_by_its_unit(canals: Assistant) -> None:
+    answer = canals.ask("白石滩引水到田的有多少亿立方米？")
+    assert answer.answered and "9.83" in answer.quotes[0].text

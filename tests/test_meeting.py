@@ -9,6 +9,15 @@ from assistant.answers.found import Way
 from assistant.answers.inspection import Why
 from tests.conftest import asking
 
+DELEGATION = """第五代表团分组讨论纪要
+
+时间：2026年1月8日下午
+主持人：游春山
+列席：副县长滕放、县水利局局长向问渠。
+
+游春山说，渠要先修。
+"""
+
 MINUTES = """# 冷水鱼养殖专家座谈会纪要
 
 **时间：** 2026年3月18日 9:00—11:40
@@ -66,7 +75,9 @@ NEWS = """河鱼丰收
 """
 
 
-assistant = asking({"纪要.md": MINUTES, "散文.txt": PROSE, "新闻.txt": NEWS})
+assistant = asking(
+    {"纪要.md": MINUTES, "散文.txt": PROSE, "新闻.txt": NEWS, "分组.txt": DELEGATION}
+)
 
 
 @pytest.mark.parametrize(
@@ -88,6 +99,7 @@ assistant = asking({"纪要.md": MINUTES, "散文.txt": PROSE, "新闻.txt": NEW
         ("郎知秋参加冷水鱼座谈会了吗？", ["郎知秋 | 雪岭渔业公司"]),
         ("安道远参加冷水鱼座谈会了吗", ["请假：安道远（合作处处长"]),
         ("安道远为什么没来参加冷水鱼座谈会", ["赴省里开会"]),
+        ("有哪几位领导列席了第五代表团的讨论？", ["列席：副县长滕放、县水利局局长向问渠"]),
         ("冷水鱼会议决定了什么？", ["5月底前提出鱼苗进口评估报告", "| 鱼苗评估 | 安道远 |"]),
     ],
 )

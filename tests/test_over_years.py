@@ -6,14 +6,19 @@ import pytest
 
 from assistant import Assistant
 from assistant.answers.found import Way
+from assistant.answers.over_years import MOST
 from tests.conftest import asking
 
 REPORTS = {
-    "2021年某镇工作报告.txt": "全年小麦产量达到40万吨，增长2%。\n\n电商刚刚起步。电商要有仓库。\n",
+    "2021年某镇工作报告.txt": "小麦产量达到40万吨，增长2%。\n\n农村电商刚刚起步。电商要有仓库。\n",
     "2022年某镇工作报告.txt": "全年小麦产量达到42万吨，增长5%。\n\n今年小麦产量目标为44万吨。\n",
-    "2023年某镇工作报告.txt": "全年小麦产量达到45万吨，增长7%。\n\n要把电商办到村里。\n",
-    "游记.txt": "湖边的老亭子里，有人在说电商。\n",
+    "2023年某镇工作报告.txt": "小麦产量达到45万吨，增长7%，五年增两成。\n\n要把电商办到村里。\n",
+    "游记.txt": "湖边的老亭子里，有人在说电商，也说扩大店面。\n",
+    **{f"{year}年某会纪要.txt": "会上说到修桥。\n" for year in range(1990, 1991 + MOST)},
 }
+for at, year in enumerate((2021, 2022, 2023)):
+    for firm, output in (("东山", 3), ("西山", 9)):
+        REPORTS[f"{firm}公司{year}年工作报告.txt"] = f"全年棉纱产量达到{output}{at}万吨。\n"
 reports = asking(REPORTS)
 
 
@@ -22,7 +27,8 @@ reports = asking(REPORTS)
     [
         ("哪些年份的报告提到了电商？", ["电商刚刚起步", "电商办到村里"]),
         ("电商在哪几年的工作报告里出现过？", ["电商刚刚起步", "电商办到村里"]),
-        ("哪一年的工作报告首次提到电商？", ["电商刚刚起步"]),
+        ("哪个年份的工作报告首次提到电商？", ["电商刚刚起步"]),
+        ("工作报告最早在哪一年提到“农村电商”？", ["电商刚刚起步"]),
         ("第一次写入电商是在哪一年？", ["电商刚刚起步"]),
         ("历年小麦产量是多少？", ["40万吨", "42万吨", "45万吨"]),
         ("历年小麦产量的增速", ["增长2%", "增长5%", "增长7%"]),
@@ -37,17 +43,25 @@ def test_a_sentence_of_each_year_is_quoted(
         assert words in quote.text
 
 
-def test_the_years_are_told(reports: Assistant) -> None:
+def test_the_years_are_told_and_that_not_all_are_quoted(reports: Assistant) -> None:
     text = reports.ask("哪些年份的报告提到了电商？").text
-    assert text.startswith("2个年份的文档写到：2021、2023。")
+    assert text.startswith("2个年份的文档写到：2021、2023。\n")
+    many = reports.ask("哪些年份的文件提到了修桥？")
+    assert len(many.quotes) == MOST and "1991" in many.quotes[0].title
+    assert f"{MOST + 1}个年份的文档写到：1990、1991" in many.text and "引最近的" in many.text
 
 
 @pytest.mark.parametrize(
     "question",
     [
         "哪些年份的报告提到了直播？",  # written nowhere
-        "哪年的报告提出小麦产量目标为44万吨，电商有仓库？",  # two things
+        "哪些年份的报告没提到电商？",
+        "哪些年份的报告提到了电商、小麦？",  # two things
+        "哪些年份的报告提到扩大电商？",  # 扩大 and 电商 are written, and not this
+        "哪一年首次出现电商？",  # when that was, and not where it is written
+        "历年小麦产量为什么增长？",
         "历年小麦产量目标",  # of one year only
+        "历年棉纱产量",  # of two firms
         "哪一年小麦产量达到45万吨？",
     ],
 )

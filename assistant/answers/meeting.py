@@ -150,7 +150,8 @@ def _says_more(plain: str, document: Document) -> bool:
     """Whether the question has words that neither ask for it nor name the meeting."""
     for asks, *_ in _FIELDS:
         plain = asks.sub("", plain)
-    return adds(_FILLER.sub("", plain), normalise(document.title + document.organisation))
+    known = normalise(document.title + document.organisation)
+    return adds(_FILLER.sub("", plain), f"{known} {_FILLER.sub('', known)}")
 
 
 def _told(

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from assistant.answers.about import named_document
 from assistant.answers.found import Found, as_written
-from assistant.query.question import Question, adds, words
+from assistant.query.question import Kind, Question, adds, words
 from assistant.sentences.choose import LIST_CHARS
 from assistant.sentences.enumerated import ITEM
 from assistant.sentences.quotes import Span
@@ -76,6 +76,8 @@ def headed(reader: Reader, question: Question) -> Found | None:
     for asks, heading, on_subject in _KINDS:
         asked = asks.search(question.text)
         if asked is None or not _ALL.search(question.text) or _OTHERS.search(question.text):
+            continue
+        if question.kind is Kind.PERSON:  # 替协会提建议的是哪位委员
             continue
         rest = asks.sub("", question.text)
         document = named_document(reader.documents, question.text)

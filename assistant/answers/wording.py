@@ -36,7 +36,7 @@ def answer(
 
 
 def lead_in(reader: Reader, found: Found, made: Mapping[Span, Quote]) -> list[Said]:
-    """Who says it, or where it stands, one line for each source."""
+    """What is said first, if anything; who says it, or where it stands, a line for each source."""
     numbers: dict[str, list[int]] = {}
     for span in found.spans:
         quote = made[span]

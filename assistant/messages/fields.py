@@ -209,6 +209,9 @@ class Messages:
     nobody_named_within: str
     counted: str
     told_in_years: str
+    told_in_years_newest: str
+    newest_of_years: str
+    aims_of_years: str
     no_document_of: str
     no_document_of_within: str
     greeting: str

@@ -19,7 +19,7 @@ SUGGESTED = 300  # names under a field that is typed into
 
 # 3月8日 晴, as the heading of a day in a diary.
 _DAY = re.compile(
-    r"(?:.{2,4}年)?[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}[日号].{0,8}"
+    r"(?:.{2,4}年)?[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}[日号](?:\s.{0,8}|[晴阴多雨雪雾风].{0,4})?"
 )
 
 

@@ -57,7 +57,7 @@ def render_source(
     words, hits = place.find, find(document.text, place.find)
     hit = _hit(place, hits)
     # Where there is none, what was shown before stays.
-    place = replace(place, hit=hit, find=words if hits else "")
+    place = replace(place, find=words if hits else "")
     start, end = hits[hit] if hits else _span(place, len(document.text))
     says = fingerprint(document.text[start:end]) if end > start else ""
     beyond = max(place.start, place.end) > len(document.text)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from assistant.query.countries import countries
+from assistant.query.places import is_common
 from assistant.query.question import EACH, adds
 from assistant.query.several import YEARS_IN_A_ROW
 from assistant.query.stance import SIDES
@@ -29,6 +30,11 @@ _OTHER_YEAR = re.compile(
     r"(?:(?:以|之)?(?:后|(?P<ago>前))|(?(past)|(?!)))"
 )
 _THIS_YEAR = re.compile("[今去明]年")
+_WITHIN = (
+    "(?:1[0-2]|[1-9])(?:[-—至到](?:1[0-2]|[1-9]))?月(?:份|底|末)?"
+    "|[上下]半年|[一二三四]季度|[底末初]"
+)
+_PART_OF_YEAR = re.compile(f"[到至]?(?:(?:19|20)\\d\\d年|[今去明]年)(?:{_WITHIN})")
 # What a figure or a quality is called, which does not say of what: 目标 after 赤泥综合利用率.
 _ATTRIBUTE = (
     r"(?:目标|原因|依据|理由|目的|意义|作用|好处|时间|地点|身份|职务|职位|单位|公司"
@@ -43,6 +49,7 @@ _NAMED = re.compile(
     r"[\u4e00-\u9fff]{1,7}?"
     r"(?P<kind>[市县区镇乡村州旗港厅局]|省(?![^，。？]{1,5}[厅局])|集团|公司|大学|学院|医院|船闸|灌区|水库|电站)"
 )
+_NO_NAME = "[农乡渔牧]村|城[镇乡市]|[国境省市区县海]内|[国境海]外|上市|其[他余]|别的|[全各本外哪几]"
 _ALIKE = ({"厅", "局"}, {"集团", "公司"}, {"大学", "学院"})
 # Whose figure is asked for, where a year or 的 follows: 江北铜业2025年的净利润.
 _WHOSE = re.compile(r"[\u4e00-\u9fff]{3,12}?(?=(?:在|的)?(?:19|20)\d\d年|的)")
@@ -106,15 +113,21 @@ _MORE = re.compile(
 
 
 def in_full(body: str, before: str, writes: Callable[[str], bool]) -> str:
-    """石岭县, for 石岭 after a question on another 县, where the documents write that."""
+    """石岭县, for 石岭 after a question on another 县, where the documents name that."""
     old, name = _NAMED.match(before, opening(before)), body.removesuffix("的")
-    whole = f"{name}{old['kind']}" if old and re.fullmatch(f"[{HAN}]{{2,5}}", name) else ""
+    is_name = re.fullmatch(f"(?!{_NO_NAME})[{HAN}]{{2,5}}", name) and not is_common(name)
+    whole = f"{name}{old['kind']}" if old and is_name else ""
     return whole if whole and writes(whole) else body
 
 
 def repeated(asked: str, body: str, elliptic: bool, before: str) -> str:
     """The question before once more: for more, for something of the same, of another year."""
-    return _more(asked, before) or _of_the_same(body, before) or _other_year(body, elliptic, before)
+    return (
+        _more(asked, before)
+        or _of_the_same(body, before)
+        or _other_part_of_year(body, elliptic, before)
+        or _other_year(body, elliptic, before)
+    )
 
 
 # 那粮食产量这两年分别是？ 这两年的赤字率呢; not 最近这几年谁当市长
@@ -160,6 +173,14 @@ def _more(asked: str, before: str) -> str:
 def _of_the_same(body: str, before: str) -> str:
     """比上一年多了多少, 其中建成的有多少: with the topic of the question before."""
     return on_topic_of(before, f"{body}？") if _OF_THE_SAME.match(body) else ""
+
+
+def _other_part_of_year(body: str, elliptic: bool, before: str) -> str:
+    """那2024年9月呢, 那今年上半年呢."""
+    year = _year_in(before, body)
+    if not (elliptic and year and _PART_OF_YEAR.fullmatch(body)):
+        return ""
+    return re.sub(f"{year}年?(?:{_WITHIN})?", body, before, count=1)
 
 
 def _other_year(body: str, elliptic: bool, before: str) -> str:

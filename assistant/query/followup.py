@@ -75,7 +75,7 @@ class Previous:
     question: str
     person: Callable[[], str]  # who its answer is about; empty where that is not clear
     known_person: Callable[[str], str]  # the person of the documents that a text names, or empty
-    writes: Callable[[str], bool] = lambda _: False  # whether the documents have the words
+    writes: Callable[[str], bool] = lambda _: False  # whether the documents name the place
 
 
 def item_asked(question: str) -> int:

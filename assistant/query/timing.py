@@ -5,13 +5,14 @@ another.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from assistant.register.numerals import small
 from index.matching import HAN_CHARACTER, normalise, with_years_in_digits
 from index.titles import years
 
 _YEAR = re.compile(
-    r"(?<![\d.])((?:19|20)\d\d)(?:(?=\s*年(?!代)|[-—–~至到、和与](?:19|20)\d\d(?!\d))"
+    r"(?<![\d.])((?:19|20)\d\d)(?:(?=\s*年(?!代(?![表理]))|[-—–~至到、和与](?:19|20)\d\d(?!\d))"
     r"|(?:(?<=[\s|]\d{4})|(?<=^\d{4}))(?=\s*(?:\||$)|\s[\d.]))"  # the cell of a table
 )
 _RANGE = re.compile(r"((?:19|20)\d\d)\s*年?(?:底|初|末)?[-—–~至到]{1,2}((?:19|20)\d\d)(?!\d)")
@@ -28,6 +29,7 @@ _RELATIVE = re.compile(
     r"|(?P<earlier>上年|上一年|(?<!提)前一年)"  # than one named before; not 提前一年
 )
 _AGO = {"last": 1, "before": 2, "now": 0, "next": -1, "earlier": 1}  # years
+PLAN_YEARS = 5
 _NTH = "[一二三四五六七八九十]+"
 # 7月, 七月, and 1—7月, which is another time than 7月.
 _MONTH = "1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九]"
@@ -47,7 +49,9 @@ _PLANS = re.compile(
     f"|第({_PLAN})个五年(?:规划|计划)"
 )
 _STAGE = re.compile("(?<![第分学周日长短近中远十])([一二三四五])期(?![间限货待望权内末初刊])")
-_ONE_YEAR = re.compile(r"去年|今年|(?<![-\d—–~至到])(?:19|20)\d\d年(?!代|以来|[-—–~至到])")
+_ONE_YEAR = re.compile(
+    r"去年|今年|(?<![-\d—–~至到])(?:19|20)\d\d年(?!代(?![表理])|以来|[-—–~至到])"
+)
 _SEVERAL_YEARS = re.compile(
     r"(?:过去|最?近|这|连续)[两三四五六七八九十\d]{1,2}年|[两三四五六七八九十]年(?:来|间|里|累计|一?共)|以来"
 )
@@ -66,7 +70,7 @@ COMPARES = re.compile(
 _FIGURE = re.compile(r"\s*年[底末]?的(?:约|近)?[\d一二三四五六七八九十百千]")  # 由1987年的2万吨增加
 _SHORT_YEAR = re.compile(
     r"(?<![〇零一二三四五六七八九十百千万几第\d龄来近约要了]|[这那])(?!五六|六七|七八|八九)"
-    "[五六七八九〇零][〇零一二三四五六七八九](?=年(?!代|计划|规划|期间|来|间|均|度|会|[中级]|[以之]?[后内前上下]))"
+    "[五六七八九〇零][〇零一二三四五六七八九](?=年(?!代(?![表理])|计划|规划|期间|来|间|均|度|会|[中级]|[以之]?[后内前上下]))"
     r"|(?<![\d.])[05-9]\d(?=年(?:的?(?:政府)?(?:工作)?报告|的?时候|[那底初末]))"
 )
 _YEAR_BEFORE = re.compile(r"((?:19|20)\d\d)年的?(?:[前上]一年(?!度?的?报告|[级半])|头一年)")
@@ -215,26 +219,32 @@ def of_another_plan(asked: str, sentence: str) -> bool:
     return _names_others(_PLANS, asked, sentence)
 
 
-def is_outside_plan(asked: str, told: str, published: str) -> bool:
-    """Whether a document of that year is of none of the years of a five-year plan that is asked
-    about, nor of the one before or after, and what it tells does not name the plan.
+def plans(text: str) -> set[str]:
+    """The five-year plans that the normalised text names, 十二 for 十二五."""
+    return _names(_PLANS, text)
 
-    >>> is_outside_plan("“十二五”末有多少公里?", "今年将达四万公里。", "1954")
+
+def is_outside_plan(asked: Collection[str], told: str, published: str) -> bool:
+    """Whether a document of that year is of none of the years of a five-year plan that is asked
+    about, nor of the one before or after, and what it tells names neither plan nor such a year.
+
+    >>> is_outside_plan(plans("“十二五”末有多少公里?"), "今年将达四万公里。", "1954")
     True
-    >>> is_outside_plan("“十二五”末有多少公里?", "里程达到四万公里。", "2016")
+    >>> is_outside_plan({"十二"}, "里程达到四万公里。", "2016")
+    False
+    >>> is_outside_plan({"十二"}, "到2015年末达到四万公里。", "2022")
     False
     """
-    plans = _names(_PLANS, asked) - _names(_PLANS, told)
-    begins = map(_first_year, plans)
-    return bool(published and plans) and not any(
-        first - 1 <= int(published) <= first + 5 for first in begins
-    )
+    named = {int(year) for year in (published, *years(told)) if year}
+    begins = [_first_year(plan) for plan in asked if plan not in plans(told)]
+    around = (range(first - 1, first + PLAN_YEARS + 1) for first in begins)
+    return bool(published and begins) and not any(named.intersection(one) for one in around)
 
 
 def _first_year(plan: str) -> int:
     """Of the n-th five-year plan; the third began after three years between two plans."""
     nth = small(plan)
-    return 1953 + 5 * (nth - 1) + (3 if nth > 2 else 0)
+    return 1953 + PLAN_YEARS * (nth - 1) + (3 if nth > 2 else 0)
 
 
 def _names_others(pattern: re.Pattern[str], asked: str, sentence: str) -> bool:

@@ -11,6 +11,9 @@ PROVINCES = (
     "北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|"
     "广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门"
 )
+_IN_SHORT = "京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤琼川黔滇陕甘青台蒙桂藏宁新港澳"
+_SHORT = dict(zip(_IN_SHORT, PROVINCES.split("|"), strict=True))
+_SHORTS = re.compile(f"[{''.join(_SHORT)}]{{2,}}")
 _KIND = "(?:省|(?<=[京津海庆])市|(?:壮族|回族|维吾尔)?自治区|特别行政区)"
 PLACE = f"(?:{PROVINCES}){_KIND}?"
 # Not 海南藏族自治州; behind 某省, as in 广东省海南商会, it says what is within, not where.
@@ -36,6 +39,15 @@ def provinces(words: str) -> tuple[str, ...]:
     ('上海',)
     """
     return tuple(dict.fromkeys(match["name"] for match in _PROVINCE.finditer(words)))
+
+
+def joined_provinces(words: str) -> set[str]:
+    """Those that two and more name together by a character each.
+
+    >>> sorted(joined_provinces("青藏铁路全线通车"))
+    ['西藏', '青海']
+    """
+    return {_SHORT[one] for every in _SHORTS.findall(words) for one in every}
 
 
 @lru_cache(4096)  # the same posts at every key that is typed

@@ -17,6 +17,7 @@ from index.matching import normalise
 from index.titles import asks_outcome, years
 
 _MONEY = re.compile(MONEY)
+_STRENGTH = re.compile("员额|兵力|编制")
 _POINTS_BACK = re.compile("(?:[该此这其]|上述)")
 FAR = 2.0  # ranker points
 ASKING_PENALTY = 20.0  # ranker points: what itself asks is behind all that may answer
@@ -68,6 +69,8 @@ def _lacks_unit(reader: Reader, question: Question, ranked: Ranked) -> bool:
     quoted = choose(ranked, question)
     best = ranked.evidence.texts[quoted[0]]
     if question.unit == "元" and _MONEY.search(best):  # 投了46万
+        return False
+    if question.unit == "人" and _STRENGTH.search(best):  # 裁减员额五十万
         return False
     quoted = quoted if question.wants_list else quoted[:1]
     rows = (int(ranked.evidence.rows[at]) for at in quoted)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import partial
 from itertools import pairwise
 
+from assistant.query.question import pairs
 from assistant.register.posts import POSTS
 from assistant.sentences.columns import (
     GROWS,
@@ -14,6 +16,7 @@ from assistant.sentences.columns import (
     OF_TIME,
     called,
     column_names,
+    headings,
     is_part,
     read_row,
     row_name,
@@ -32,6 +35,8 @@ _ASKS_ELSE = re.compile("[是为有达呢?？了,]|多少|几何|公司|情况|�
 _RANGE = re.compile(r"\d-\d|以[上下内]$")  # 100-500, 500以上: names of rows
 _FIELD = re.compile(f"(?:{POSTS}|秘书|代表人?|名称|地址|电话|传真|网址|邮箱|代码|编码|日期|时间)$")
 _SHARE, _OF_SHARE = re.compile("占(?![地用领线道])|比例|比重"), re.compile("占|比|率|%")
+_NUMERAL = re.compile(r"\d+年?")
+_UNIT = re.compile("[(（]([^\\d()（）]{1,4})[)）]$")
 HOW_MANY = re.compile("(?:多少|几)[个张户人家台座项件名所]?")  # 新建多少个助餐点
 
 
@@ -68,6 +73,7 @@ def is_named(reader: Reader, row: int, head: Head, asked: str) -> bool:
     }
     named = [column for column in columns if column not in unnamed and stands_in(column, rest)]
     named += [column for column in columns if len(column) == 2 and _counts(column, asked)]
+    named = named or _in_unit(columns, headings(index, head)[corner:], asked)
     period = _PERIOD.search(rest)
     if period and not any(period[0] in column for column in columns):
         return False
@@ -113,6 +119,20 @@ def _is_asked_in_part(index: Index, row: int, head: Head, asked: str) -> bool:
     rows = [*below(index, head)]
     after = rows[rows.index(row) + 1 :][:1] if row in rows else []
     return any(is_part(index, one) and row_name(index, one) in asked for one in after)
+
+
+def _in_unit(columns: Sequence[str], headings: Sequence[str], asked: str) -> list[str]:
+    """The only column whose unit is asked for, 登记车辆（万辆） of 登记了多少万辆, if what it is
+    called is named in part.
+    """
+    units = (_UNIT.search(heading) for heading in headings)
+    told = [
+        column
+        for column, unit in zip(columns, units, strict=True)
+        if unit and f"多少{unit[1]}" in asked
+    ]
+    named = [one for one in told if any(pair in asked for pair in pairs(_NUMERAL.sub("", one)))]
+    return named if len(told) == 1 else []
 
 
 def _counts(column: str, asked: str) -> bool:

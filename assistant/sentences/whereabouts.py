@@ -19,6 +19,7 @@ from assistant.query.places import (
 from assistant.query.question import Kind, Question, half_told
 from assistant.register import province, provinces
 from assistant.register.names import is_name
+from assistant.register.places import joined_provinces
 from assistant.register.posts import POSTS
 from assistant.sentences.columns import row_name
 from assistant.sentences.evidence import Evidence, Which
@@ -158,12 +159,15 @@ def _is_told_elsewhere(
     narrow = {name for name in home if not province(name)} or home
     if not narrow or any(place in told for place in narrow):
         return False
+    if not joined_provinces(told).isdisjoint(provinces(plain)):  # 青藏铁路 is that of 西藏
+        return False
     title = reader.document(reader.sentence_span(int(evidence.rows[at]))).title
     if any(_LEVEL.search(place) and place[:-1] in title for place in narrow):
         return False  # 某某水务 is the water company of 某某市
     row = int(evidence.rows[at])
-    if row in evidence.heads and row_name(reader.index, row) in {place[:2] for place in narrow}:
-        return False  # 某某 of 某某灌区, in a table of them
+    name = row_name(reader.index, row) if row in evidence.heads else ""
+    if name and any(f"{name}{place[2:]}" in plain for place in narrow):
+        return False  # 某某某 of 某某某灌区, in a table of them
     return not _is_of_all(reader, evidence, at, home)
 
 

@@ -16,12 +16,14 @@ from assistant.query.timing import (
     of_another_round,
     of_another_session,
     of_another_year,
+    plans,
     years_asked,
 )
 from assistant.register import is_review
 from assistant.sentences.evidence import Evidence, Which
 from assistant.sentences.quotes import Span
 from assistant.sentences.reader import Reader
+from index.matching import normalise
 from index.titles import (
     AIMS,
     asks_outcome,
@@ -108,7 +110,7 @@ def of_other_years(reader: Reader, question: Question, evidence: Evidence) -> Wh
     """Those of years, months, rounds, plans or sessions, and of none that is asked about."""
     plain, figure = question.plain, question.kind is Kind.NUMBER
     fact, reports = without_document(question.text), {*document_years(question.text)}
-    asked = years_asked(question.text) - reports
+    asked, planned = years_asked(question.text) - reports, plans(plain)
     compares = COMPARES.search(plain) is not None or not question.is_chinese
 
     def is_one(span: Span, text: str) -> bool:
@@ -116,11 +118,15 @@ def of_other_years(reader: Reader, question: Question, evidence: Evidence) -> Wh
             (figure and (of_another_month(plain, text) or is_of_several_years(fact, text)))
             or of_another_round(plain, text)
             or of_another_plan(plain, text)
-            or is_outside_plan(plain, led_by(span) + text, year_of(reader.document(span)))
+            or (bool(planned) and is_of_another_plan(span, text))
             or of_another_session(plain, text, reader.document(span).title)
             or (bool(asked) and is_of_another_year(span, text))
             or is_on_another_report(span, text)
         )
+
+    def is_of_another_plan(span: Span, text: str) -> bool:
+        published = year_of(reader.document(span))
+        return is_outside_plan(planned, normalise(led_by(span)) + text, published)
 
     def is_of_another_year(span: Span, text: str) -> bool:
         document, before = reader.document(span), led_by(span)

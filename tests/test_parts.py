@@ -119,6 +119,11 @@ def test_every_part_that_is_told_is_quoted(
     assert len(texts) <= 350
 
 
+def test_what_answers_two_questions_is_said_once(on_farms: Assistant) -> None:
+    lines = on_farms.ask("苏巧云是谁？她是什么身份？").text.split("\n")
+    assert "苏巧云" in lines[0] and len(lines) == len({*lines})
+
+
 @pytest.mark.parametrize(
     "question", ["贺立新在哪个小区住，他每月工资多少", "郭守田的粮库在哪条街，哪年建的"]
 )

@@ -44,7 +44,7 @@ _TOLD_OF = re.compile(
     r"((?:19|20)\d\d)年?[一-鿿]{0,16}?(?:年度报告|年报(?![废名告道送刊])|公报|决算)"
 )
 AIMS = re.compile("目标|计划|规划|预[期计算测]|任务|安排|打算|[将要拟]|力争|准备|今后|未来")
-_FROM_TO = re.compile(r"(?:19|20)\d\d年?[-—–~至到]{1,2}((?:19|20)\d\d)(?!\d)")
+YEAR_RANGE = re.compile(r"((?:19|20)\d\d)\s*年?(?:底|初|末)?[-—–~至到]{1,2}((?:19|20)\d\d)(?!\d)")
 # What is called so is not told in the last of its years: these are to come, or told one by one.
 _PLANS = re.compile("规划|计划|方案|纲要|要点|目标|举措|布局|意见|安排|部署|展望|大事记|纪事|年表")
 _GREW = re.compile("实际|新增|增长|增速|增幅|[上下][涨降跌]|[涨跌降][了幅]")
@@ -140,8 +140,8 @@ def year_of(document: Document) -> str:
     """
     title = document.title
     named = [*years(title), ""]
-    within = _FROM_TO.search(title) if not _PLANS.search(title) else None
-    return told_of(title) or document.date[:4] or (within[1] if within else named[0])
+    within = YEAR_RANGE.search(title) if not _PLANS.search(title) else None
+    return told_of(title) or document.date[:4] or (within[2] if within else named[0])
 
 
 def years_of(documents: Iterable[Document]) -> dict[str, str]:

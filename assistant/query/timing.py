@@ -9,15 +9,14 @@ from collections.abc import Collection
 
 from assistant.register.numerals import small
 from index.matching import HAN_CHARACTER, normalise, with_years_in_digits
-from index.titles import years
+from index.titles import YEAR_RANGE, years
 
 _YEAR = re.compile(
     r"(?<![\d.])((?:19|20)\d\d)(?:(?=\s*年(?!代(?![表理]))|[-—–~至到、和与](?:19|20)\d\d(?!\d))"
     r"|(?:(?<=[\s|]\d{4})|(?<=^\d{4}))(?=\s*(?:\||$)|\s[\d.]))"  # the cell of a table
 )
-_RANGE = re.compile(r"((?:19|20)\d\d)\s*年?(?:底|初|末)?[-—–~至到]{1,2}((?:19|20)\d\d)(?!\d)")
 # 《某某方案（2025—2027年）》 is called so; what it says is of one of these years.
-_RANGE_IN_TITLE = re.compile(rf"(?<=[（(]){_RANGE.pattern}\s*年?(?=[)）]》)")
+_RANGE_IN_TITLE = re.compile(rf"(?<=[（(]){YEAR_RANGE.pattern}\s*年?(?=[)）]》)")
 # 2024—2025雪季 is one span of time, and not the season before, though both are of 2024.
 _SEASON = re.compile(
     r"((?:19|20)\d\d)年?[-—–~至到/]{1,2}((?:19|20)\d\d)年?(?=[\u4e00-\u9fff]?[季期]|学年|年度|财年)"
@@ -306,7 +305,7 @@ def _named(plain: str, published: str, *, compared: bool = True) -> list[str]:
         is_base = (behind and not has_figure) or _BASE_AFTER.match(plain, match.end())
         if compared or not is_base:
             named.append((match.start(), match[1]))
-    for match in _RANGE.finditer(plain):
+    for match in YEAR_RANGE.finditer(plain):
         between = range(int(match[1]), int(match[2]) + 1)
         named += [(match.start(), str(year)) for year in between]
     for match in _RELATIVE.finditer(plain):

@@ -34,6 +34,7 @@ _WITHIN = (
     "(?:1[0-2]|[1-9])(?:[-—至到](?:1[0-2]|[1-9]))?月(?:份|底|末)?"
     "|[上下]半年|[一二三四]季度|[底末初]"
 )
+_SAME_YEAR = re.compile("(?:同一?|该|[当那这]一?)年(?![产均度收龄轻代])[,，]?")
 _PART_OF_YEAR = re.compile(f"[到至]?(?:(?:19|20)\\d\\d年|[今去明]年)(?:{_WITHIN})")
 # What a figure or a quality is called, which does not say of what: 目标 after 赤泥综合利用率.
 _ATTRIBUTE = (
@@ -126,6 +127,7 @@ def repeated(asked: str, body: str, elliptic: bool, before: str) -> str:
         _more(asked, before)
         or _of_the_same(body, before)
         or _other_part_of_year(body, elliptic, before)
+        or _of_that_year(body, before)
         or _other_year(body, elliptic, before)
     )
 
@@ -181,6 +183,14 @@ def _other_part_of_year(body: str, elliptic: bool, before: str) -> str:
     if not (elliptic and year and _PART_OF_YEAR.fullmatch(body)):
         return ""
     return re.sub(f"{year}年?(?:{_WITHIN})?", body, before, count=1)
+
+
+def _of_that_year(body: str, before: str) -> str:
+    """同一年出境旅游有多少人次: of the year that the question before names."""
+    year, same = _year_in(before, body), _SAME_YEAR.match(body)
+    rest = body[same.end() :] if same else ""
+    asks = INTERROGATIVE.search(rest) and not YEAR.search(rest) and _adds_something(rest, before)
+    return f"{year}年{rest}？" if year and asks else ""
 
 
 def _other_year(body: str, elliptic: bool, before: str) -> str:

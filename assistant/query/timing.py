@@ -36,6 +36,7 @@ _MONTHS = re.compile(
     rf"(?<![\d十这近])(?<!连续)(?:({_MONTH})(?:月份?)?[-—–~至到]{{1,2}})?({_MONTH})月"
     rf"(?!(?:\d{{1,2}}|{_NTH})[日号]|[底末]前)"
 )
+_UNTIL = re.compile(r"(?:截?至|到)(?:(?:19|20)\d\d年)?\d{1,2}月")
 _SESSION = re.compile(f"({_NTH})届(?:全国|人民代表大会|人大|政协|委员会){{0,2}}第?({_NTH})次")
 # 政协五次会议, where the session is counted without its 届.
 _BARE_SESSION = re.compile(f"(?:政协|人大)第?({_NTH})次(?:会议|全会)")
@@ -279,12 +280,16 @@ def of_another_month(question: str, sentence: str) -> bool:
     False
     >>> of_another_month("7月份产量是多少?", "1—7月产量为20万吨。")
     True
+    >>> of_another_month("到2024年9月有多少?", "2024年1月至9月为87起。")
+    False
     >>> of_another_month("11月底共有多少人?", "到1954年十一月底共有六百人。")
     False
     """
     if _FROM_TO.search(question):  # 从2023年底到今年2月: of both
         return False
     asked, told = _months(question), _months(sentence)
+    if _UNTIL.search(question):  # 到2024年9月: 1月至9月
+        asked, told = {one[-1:] for one in asked}, {one[-1:] for one in told}
     whole = _PERIOD.search(sentence) or _YEAR.search(sentence)
     return bool(asked and not asked & told and (told or whole))
 

@@ -24,7 +24,8 @@
   };
 
   youju.suggest = (given) => {
-    if (given) found = given;
+    // What comes late, for an answer that is no longer shown, takes nothing away.
+    if (given?.key === drawn().key) found = given;
     show();
   };
   // Below a welcome they are tried whenever it comes, as other documents may have been indexed; a

@@ -243,6 +243,8 @@ PEOPLE = """# 渡口人物
 三个渡口纳入改造，总投资4000万元，分别是青石渡、柳湾渡、芦花渡。
 
 渡工培训由县劳动安全委员会组织。
+
+柳湾航运董事长封一舟站在船头。
 """
 people = asking({"渡口人物.md": PEOPLE})
 
@@ -258,6 +260,7 @@ people = asking({"渡口人物.md": PEOPLE})
         ("养粮大户孙满仓一年挣多少钱？", "20万元"),
         ("哪三个渡口纳入改造？", "青石渡、柳湾渡"),
         ("渡工培训由哪个部门负责？", "委员会"),
+        ("柳湾航运的掌门人是谁？", "封一舟"),
     ],
 )
 def test_it_is_told_in_other_words_too(people: Assistant, question: str, words: str) -> None:

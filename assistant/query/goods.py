@@ -78,6 +78,8 @@ def is_of_another_kind(asked: str, sentence: str, told: str) -> bool:
 
     >>> is_of_another_kind("原铝产量是多少?", "再生铝产量1128万吨。", "再生铝产量1128万吨。")
     True
+    >>> is_of_another_kind("动工的重点单位总共多少个?", "施工的重点单位共9个。", "")
+    False
     >>> is_of_another_kind("去年铝产量是多少?", "再生铝产量1128万吨。", "再生铝产量1128万吨。")
     False
     """

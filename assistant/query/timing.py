@@ -102,6 +102,8 @@ def years_asked(question: str) -> set[str]:
 
     >>> sorted(years_asked("2023到2025年产量分别是多少？")), years_asked("2000元以上的有多少？")
     (['2023', '2024', '2025'], set())
+    >>> years_asked("1980年代怎么样？"), years_asked("2023年代表建议了什么？")
+    (set(), {'2023'})
     """
     plain = normalise(question)
     if seasons := set(map(_season, _SEASON.finditer(plain))):

@@ -60,11 +60,11 @@ def _previous(reader: Reader, before: str) -> followup.Previous:
         rows = found.named or tuple(reader.speakers(found.spans[0]) if found.spans else ())
         return rows[0].name if rows else _only_one(reader, found.spans[:1])
 
-    def names(place: str) -> bool:  # 农村市场 names no 农村市
+    def names_place(place: str) -> bool:  # 农村市场 names no 农村市
         return re.search(f"{re.escape(place)}(?![场民级属])", reader.text) is not None
 
     # With full names: what is put in the place of a name must find it.
-    return followup.Previous(spelt_out(reader.register, before), answered, named, names)
+    return followup.Previous(spelt_out(reader.register, before), answered, named, names_place)
 
 
 def _only_one(reader: Reader, spans: Sequence[Span]) -> str:

@@ -94,7 +94,7 @@ def _of_every_year(reader: Reader, plain: str) -> Found | None:
         for value in one.values
         if value.figure.document in years
     )
-    told, planned = (_by_year(one for one in values if one.planned is is_) for is_ in (False, True))
+    told, planned = (_surest(one for one in values if one.planned is is_) for is_ in (False, True))
     figures = planned if aims or len(told) < len(planned) else told
     if len(figures) < LEAST:
         return None
@@ -118,7 +118,7 @@ def _of_one(values: Iterable[Value]) -> list[Value]:
     return long[0] if len(long) == 1 else []
 
 
-def _by_year(values: Iterable[Value]) -> dict[str, Value]:
+def _surest(values: Iterable[Value]) -> dict[str, Value]:
     """The surest of each year."""
     best: dict[str, Value] = {}
     for one in sorted(values, key=lambda one: (not one.stated, -one.figure.confidence)):

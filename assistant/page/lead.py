@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from assistant.messages import Messages, worded
 from assistant.types import Answer
@@ -18,15 +18,15 @@ def lead_in(answer: Answer, messages: Messages) -> list[Line]:
     """
     lines = [(worded(one, messages), one.numbers) for one in answer.said]
     titles = {f"《{quote.title}》" for quote in answer.quotes}
+
+    def without(sources: Collection[str]) -> list[Line]:
+        told = zip(answer.said, lines, strict=True)
+        return [line for one, line in told if one.source not in sources]
+
     if any(one.sentence for one in answer.said):
-        sums_up = not answer.said[0].source  # 6个年份的文档写到：……, and each stands below
-        return [
-            line
-            for one, line in zip(answer.said, lines, strict=True)
-            if one.source not in titles or not sums_up
-        ]
-    bare = {"", *(titles if len(titles) == 1 else ())}
-    named = [line for one, line in zip(answer.said, lines, strict=True) if one.source not in bare]
+        # 6个年份的文档写到：……: what it sums up stands below.
+        return without(titles if not answer.said[0].source else ())
+    named = without({"", *(titles if len(titles) == 1 else ())})
     counted = messages.lead_counted.format(n=len(answer.quotes))
     if not named:
         every = tuple(n for one in answer.said for n in one.numbers)

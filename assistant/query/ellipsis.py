@@ -113,12 +113,12 @@ _MORE = re.compile(
 )
 
 
-def in_full(body: str, before: str, writes: Callable[[str], bool]) -> str:
+def in_full(body: str, before: str, names_place: Callable[[str], bool]) -> str:
     """石岭县, for 石岭 after a question on another 县, where the documents name that."""
     old, name = _NAMED.match(before, opening(before)), body.removesuffix("的")
     is_name = re.fullmatch(f"(?!{_NO_NAME})[{HAN}]{{2,5}}", name) and not is_common(name)
     whole = f"{name}{old['kind']}" if old and is_name else ""
-    return whole if whole and writes(whole) else body
+    return whole if whole and names_place(whole) else body
 
 
 def repeated(asked: str, body: str, elliptic: bool, before: str) -> str:

@@ -75,7 +75,7 @@ class Previous:
     question: str
     person: Callable[[], str]  # who its answer is about; empty where that is not clear
     known_person: Callable[[str], str]  # the person of the documents that a text names, or empty
-    writes: Callable[[str], bool] = lambda _: False  # whether the documents name the place
+    names_place: Callable[[str], bool] = lambda _: False  # whether the documents name the place
 
 
 def item_asked(question: str) -> int:
@@ -103,7 +103,7 @@ def resolve(question: str, previous: Previous) -> str:
         return _english(asked, previous) or asked
     body = ENDING.sub("", _OPENING.sub("", asked))
     elliptic = _is_elliptic(asked, body)
-    body = in_full(body, previous.question, previous.writes) if elliptic else body
+    body = in_full(body, previous.question, previous.names_place) if elliptic else body
     return (
         repeated(asked, body, elliptic, previous.question)
         or _other_person(body, elliptic, previous)

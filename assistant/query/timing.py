@@ -5,7 +5,7 @@ another.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Set
 
 from assistant.register.numerals import small
 from index.matching import HAN_CHARACTER, normalise, with_years_in_digits
@@ -227,7 +227,7 @@ def plans(text: str) -> set[str]:
     return _names(_PLANS, text)
 
 
-def is_outside_plan(asked: Collection[str], told: str, published: str) -> bool:
+def is_outside_plan(asked: Set[str], told: str, published: str) -> bool:
     """Whether a document of that year is of none of the years of a five-year plan that is asked
     about, nor of the one before or after, and what it tells names neither plan nor such a year.
 
@@ -239,7 +239,7 @@ def is_outside_plan(asked: Collection[str], told: str, published: str) -> bool:
     False
     """
     named = {int(year) for year in (published, *years(told)) if year}
-    begins = [_first_year(plan) for plan in asked if plan not in plans(told)]
+    begins = [*map(_first_year, asked - plans(told))]
     around = (range(first - 1, first + PLAN_YEARS + 1) for first in begins)
     return bool(published and begins) and not any(named.intersection(one) for one in around)
 

@@ -15,7 +15,7 @@ from assistant.register.lists import BULLET, ENUMERATOR, announces
 from assistant.register.names import NAME, is_name
 from assistant.register.norms import is_imperative
 from assistant.register.posts import ROLE
-from assistant.register.rows import heads_table, in_row
+from assistant.register.rows import columns_headed, in_row
 
 _FIELD = re.compile(
     f"(?:{BULLET})?"
@@ -100,7 +100,7 @@ def one_field_each(text_lines: Iterable[Line]) -> Iterator[Line]:
         if fields := in_row(line):
             yield from fields
             continue
-        if heads_table(line):
+        if columns_headed(line):
             yield line
             continue
         called = _CALLED_BY.match(line.text)

@@ -142,6 +142,8 @@ def lines(document: Document, chunks: Sequence[Chunk]) -> list[Line]:
 
 def _rows(line: Line) -> list[Line]:
     """Each row of a table whose bars stand between spaces, joined as prose would be."""
+    if not line.broken:
+        return [line]
     edges = pairwise([0, *sorted(line.broken), len(line.text)])
     parts = [part_of(line, start, end) for start, end in edges]
     gaps = [part.text.count("\t") for part in parts]

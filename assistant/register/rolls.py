@@ -73,7 +73,12 @@ def _member(line: Line, head: Part | None) -> Met | None:
     below = _entry(line)
     if below is None:
         return None
-    return given_role(*head, line, below) if head and not below.role else (line, below)
+    return _with_role(head, line, below)
+
+
+def _with_role(head: Part | None, line: Line, one: Introduction) -> Met:
+    """The one whom the line names, with the role that `head` tells where the line tells none."""
+    return given_role(*head, line, one) if head and not one.role else (line, one)
 
 
 def _entry(line: Line) -> Introduction | None:
@@ -124,18 +129,14 @@ def attending(text_lines: Sequence[Line]) -> Iterator[Met]:
     """Everybody whom such a sentence names with a post; two and more, or it is no roll. Those
     that 他们 stands for have the role told of them in the sentence before.
     """
-    before: Line | None = None
-    for line in text_lines:
+    for before, line in zip([None, *text_lines], text_lines, strict=False):
         # 参会的有：张三（某局局长）, with a mark behind its head, is read where the line is met
         opened = None if ROLL.match(line.text) else _OPENS.search(line.text)
         begin, end = opened.span("roll") if opened else (0, 0)
         end -= line.text.endswith("等", begin, end)
         found = list(entries(line.text, begin, end, "", PASSING)) if opened else []
-        they = _SEVERAL.search(before.text) if before and opened and opened["they"] else None
         if len(found) > 1:
-            for one in found:
-                if before and they and not one.role:
-                    yield given_role(before, *they.span("role"), line, one)
-                else:
-                    yield line, one
-        before = line
+            head: Part | None = None
+            if before and opened and opened["they"] and (told := _SEVERAL.search(before.text)):
+                head = before, *told.span("role")
+            yield from (_with_role(head, line, one) for one in found)

@@ -17,8 +17,8 @@ def rows(text_lines: Sequence[Line]) -> Iterator[tuple[Block, set[int]]]:
     columns: list[str] = []
     for number, line in enumerate(text_lines):
         cells = list(CELL.finditer(line.text))
-        if heads_table(line):
-            columns = [kind_of(cell.group()) for cell in cells]
+        if headed := columns_headed(line):
+            columns = headed
         elif len(cells) != len(columns) or len(cells) < 2:
             columns = columns if "\t" in line.text else []
         else:
@@ -35,10 +35,12 @@ def rows(text_lines: Sequence[Line]) -> Iterator[tuple[Block, set[int]]]:
             yield block, {number}
 
 
-def heads_table(line: Line) -> bool:
-    """提案人 | 案由 | 建议: names who proposes and what, each in a cell."""
-    kinds = {kind_of(cell) for cell in CELL.findall(line.text)}
-    return "proposer" in kinds and not kinds.isdisjoint({"content", "gist", "title"})
+def columns_headed(line: Line) -> list[str]:
+    """Of 提案人 | 案由 | 建议, which names who proposes and what, each in a cell, the kind of each
+    column; empty for any other line.
+    """
+    kinds = [kind_of(cell) for cell in CELL.findall(line.text)]
+    return kinds if "proposer" in kinds and {"content", "gist", "title"} & set(kinds) else []
 
 
 def _cell(block: Block, kind: str, line: Line, cell: re.Match[str]) -> None:

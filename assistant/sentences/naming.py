@@ -16,6 +16,7 @@ from assistant.sentences.columns import (
     OF_TIME,
     called,
     column_names,
+    compared,
     headings,
     is_part,
     read_row,
@@ -43,7 +44,8 @@ HOW_MANY = re.compile("(?:多少|几)[个张户人家台座项件名所]?")  # �
 def is_named(reader: Reader, row: int, head: Head, asked: str) -> bool:
     """Whether the question names what stands before the row and what heads one of its columns."""
     index = reader.index
-    cells, heads = read_row(index, row), column_names(index, head)
+    cells, written = read_row(index, row), headings(index, head)
+    heads = [*map(compared, written)]
     if not cells or not heads:
         return False
     corner = len(heads) >= len(cells)  # what heads the names of the rows, and no column
@@ -73,7 +75,7 @@ def is_named(reader: Reader, row: int, head: Head, asked: str) -> bool:
     }
     named = [column for column in columns if column not in unnamed and stands_in(column, rest)]
     named += [column for column in columns if len(column) == 2 and _counts(column, asked)]
-    named = named or _in_unit(columns, headings(index, head)[corner:], asked)
+    named = named or _in_unit(columns, written[corner:], asked)
     period = _PERIOD.search(rest)
     if period and not any(period[0] in column for column in columns):
         return False

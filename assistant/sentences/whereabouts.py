@@ -159,7 +159,7 @@ def _is_told_elsewhere(
     narrow = {name for name in home if not province(name)} or home
     if not narrow or any(place in told for place in narrow):
         return False
-    if not joined_provinces(told).isdisjoint(provinces(plain)):  # 青藏铁路 is that of 西藏
+    if not joined_provinces(told).isdisjoint(home):  # 青藏铁路 is that of 西藏
         return False
     title = reader.document(reader.sentence_span(int(evidence.rows[at]))).title
     if any(_LEVEL.search(place) and place[:-1] in title for place in narrow):

@@ -16,9 +16,6 @@ REPORTS = {
     "游记.txt": "湖边的老亭子里，有人在说电商，也说扩大店面。\n",
     **{f"{year}年某会纪要.txt": "会上说到修桥。\n" for year in range(1990, 1991 + MOST)},
 }
-for at, year in enumerate((2021, 2022, 2023)):
-    for firm, output in (("东山", 3), ("西山", 9)):
-        REPORTS[f"{firm}公司{year}年工作报告.txt"] = f"全年棉纱产量达到{output}{at}万吨。\n"
 reports = asking(REPORTS)
 
 
@@ -30,8 +27,6 @@ reports = asking(REPORTS)
         ("哪个年份的工作报告首次提到电商？", ["电商刚刚起步"]),
         ("工作报告最早在哪一年提到“农村电商”？", ["电商刚刚起步"]),
         ("第一次写入电商是在哪一年？", ["电商刚刚起步"]),
-        ("历年小麦产量是多少？", ["40万吨", "42万吨", "45万吨"]),
-        ("历年小麦产量的增速", ["增长2%", "增长5%", "增长7%"]),
     ],
 )
 def test_a_sentence_of_each_year_is_quoted(
@@ -59,9 +54,7 @@ def test_the_years_are_told_and_that_not_all_are_quoted(reports: Assistant) -> N
         "哪些年份的报告提到了电商、小麦？",  # two things
         "哪些年份的报告提到扩大电商？",  # 扩大 and 电商 are written, and not this
         "哪一年首次出现电商？",  # when that was, and not where it is written
-        "历年小麦产量为什么增长？",
-        "历年小麦产量目标",  # of one year only
-        "历年棉纱产量",  # of two firms
+        "历年小麦产量",
         "哪一年小麦产量达到45万吨？",
     ],
 )

@@ -14,6 +14,7 @@ from assistant.answers.about import about_document
 from assistant.answers.articles import article
 from assistant.answers.english import asks_for_speakers
 from assistant.answers.found import OF_EACH, Found, Way
+from assistant.answers.indicators import by_figures
 from assistant.answers.meeting import of_meeting
 from assistant.answers.of_motions import of_motion
 from assistant.answers.outline import outline
@@ -35,6 +36,7 @@ def find(reader: Reader, question: Question) -> Found:
     people = reader.people(question.text)
     return (
         _by(Way.YEARS, over_years(reader, question))
+        or _by(Way.INDICATOR, by_figures(reader, question))
         or _by(Way.OUTLINE, outline(reader, question))
         or _by(Way.DOCUMENT_HEAD, about_document(reader, question))
         or _by(Way.ARTICLE, article(reader, question))

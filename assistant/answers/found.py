@@ -37,7 +37,8 @@ class Way(StrEnum):
     PROPOSALS = "proposals"
     HEADED = "headed"  # from the section that is headed as what is asked
     EACH = "each"
-    YEARS = "years"  # a sentence of each year
+    YEARS = "years"  # in which it is mentioned
+    INDICATOR = "indicator"  # figures of the register, of one year or of each
     SENTENCES = "sentences"
     SEVERAL = "several"  # questions in one message, each in its own way
 

@@ -7,10 +7,12 @@ from dataclasses import replace
 
 from assistant.answers.found import Found, Outcome, Way
 from assistant.answers.in_parts import Once, after_those, briefly, each_part, told, untold
+from assistant.answers.indicators import by_figures
 from assistant.answers.single import no_evidence, quote_asked, single
 from assistant.answers.wording import answer, lead_in
 from assistant.query import several, smalltalk
 from assistant.query.parts import apart
+from assistant.query.question import analyse
 from assistant.query.timing import with_whole_years
 from assistant.sentences.quotes import Span, quotes
 from assistant.sentences.reader import Reader, unspaced
@@ -35,7 +37,7 @@ def outcome(reader: Reader, question: str, history: Sequence[str]) -> Outcome:
     if history and smalltalk.asks_again(asking):
         again = outcome(reader, history[-1], history[:-1])
         return replace(again, answer=replace(again.answer, question=question))
-    yearly = several.by_year(asking)
+    yearly = several.by_year(asking) if by_figures(reader, analyse(asking)) is None else []
     parts = yearly or several.split(asking)
     if len(parts) > 1:
         outcomes = _one_by_one(reader, parts, history)

@@ -1,21 +1,17 @@
-"""What documents of many years say: 历年的赤字率, 哪些年份的报告提到稀土, 哪一年首次提到."""
+"""In which years documents say something: 哪些年份的报告提到稀土, 哪一年首次提到."""
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from assistant.answers.found import AS_WRITTEN, Found
 from assistant.answers.mentions import by_year
-from assistant.query.question import EACH, Question, between_asking
-from assistant.register import Value, series
+from assistant.query.question import Question
 from assistant.sentences.quotes import Span
 from assistant.sentences.reader import Reader
 from assistant.types import Said
-from index.titles import AIMS, years_of
 
-LEAST = 3  # years: of two one asks by name
 MOST = 20  # quotes; of more years the newest
 
 _WORK = "(?:(?:国务院|政府)*工作)?(?:报告|文件|文档)[里中]?"
@@ -38,23 +34,13 @@ _ASKS = tuple(
 )
 _OF_WORKS = re.compile(f"{_WORK}|年份")
 _OTHER = re.compile("[没未不无]有?$|[,;、“”《》]")  # 没提到; two things
-_EVERY = re.compile("(?<!农)历年来?|历次|历届|逐年|各年(?![龄级轮代])度?")
-_ELSE = re.compile(
-    "为[什何啥]|什么|怎|如何|原因|谁|哪|吗|是否|最[高低大小多少快慢]|平均|[合总]计|[一总]共|变"
-)
-_GREW = re.compile("增速|增长率|增幅|涨幅|增长")
-_HOW_MANY = re.compile("(?:人数|数量|总量|总数)$")  # of 新增就业人数, which a report leaves out
-_NUMERAL = re.compile(r"\d+|[〇零一二三四五六七八九十]+")
 
 
 def over_years(reader: Reader, question: Question) -> Found | None:
     """A sentence of each year; None where that is not asked, or the words stand nowhere."""
-    for order in _ASKS:
-        if asked := order.fullmatch(question.plain):
-            return _mentioned(reader, asked)
-    if _EVERY.search(question.plain) and not _ELSE.search(question.plain):
-        return _of_every_year(reader, question.plain)
-    return None
+    orders = (order.fullmatch(question.plain) for order in _ASKS)
+    asked = next(filter(None, orders), None)
+    return _mentioned(reader, asked) if asked else None
 
 
 def _mentioned(reader: Reader, asked: re.Match[str]) -> Found | None:
@@ -70,61 +56,13 @@ def _mentioned(reader: Reader, asked: re.Match[str]) -> Found | None:
     if not spans:
         return None
     if asked["first"]:
-        return _newest([next(iter(spans.values()))])
+        return newest([next(iter(spans.values()))])
     sentence = "told_in_years" if len(spans) <= MOST else "told_in_years_newest"
     fields = {"n": str(len(spans)), "shown": str(MOST), "years": "、".join(spans)}
     told = Said(sentence=sentence, fields=fields)
-    return _newest([*spans.values()], told if len(spans) > 1 else None)
+    return newest([*spans.values()], told if len(spans) > 1 else None)
 
 
-def _of_every_year(reader: Reader, plain: str) -> Found | None:
-    """The sentences with the figures of the subject that is asked for, year by year; what is aimed
-    at only where that is asked for, or the documents hardly say what came of it.
-    """
-    parts = between_asking(re.sub(f"{_EVERY.pattern}|{EACH}", "", plain))
-    asked = "".join(parts).strip("的是为有达")
-    aims, grew = AIMS.search(asked) is not None, _GREW.search(asked) is not None
-    subject = _GREW.sub("", AIMS.sub("", asked)).strip("的")
-    called = {asked, subject, _HOW_MANY.sub("", subject)}
-    years = years_of(reader.documents)
-    values = _of_one(
-        value
-        for one in series(reader.register.figures, years)
-        if one.subject in called and one.sense == ("change" if grew else "level")
-        for value in one.values
-        if value.figure.document in years
-    )
-    told, planned = (_surest(one for one in values if one.planned is is_) for is_ in (False, True))
-    figures = planned if aims or len(told) < len(planned) else told
-    if len(figures) < LEAST:
-        return None
-    lead = Said(sentence="aims_of_years") if figures is planned and not aims else None
-    if len(figures) > MOST:
-        lead = Said(sentence="newest_of_years", fields={"n": str(len(figures))})
-    rows = (value.figure for _, value in sorted(figures.items()))
-    sentences = [reader.sentences_of(row.document, row.start, row.end)[0] for row in rows]
-    return _newest(list(dict.fromkeys(sentences)), lead)
-
-
-def _of_one(values: Iterable[Value]) -> list[Value]:
-    """Those of documents that are called alike but for the year, and in % or not; none where there
-    are several such sets: what one firm or province has is not the next one's.
-    """
-    sets = defaultdict[tuple[str, bool], list[Value]](list)
-    for value in values:
-        title = _NUMERAL.sub("", value.figure.title)
-        sets[title, value.figure.unit == "%"].append(value)
-    long = [one for one in sets.values() if len({value.year for value in one}) >= LEAST]
-    return long[0] if len(long) == 1 else []
-
-
-def _surest(values: Iterable[Value]) -> dict[str, Value]:
-    """The surest of each year."""
-    best: dict[str, Value] = {}
-    for one in sorted(values, key=lambda one: (not one.stated, -one.figure.confidence)):
-        best.setdefault(one.year, one)
-    return best
-
-
-def _newest(spans: Sequence[Span], lead: Said | None = None) -> Found:
+def newest(spans: Sequence[Span], lead: Said | None = None) -> Found:
+    """The last of them, at most `MOST`."""
     return Found(tuple(spans[-MOST:]), AS_WRITTEN, lead=lead)

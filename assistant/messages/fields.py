@@ -212,6 +212,7 @@ class Messages:
     told_in_years_newest: str
     newest_of_years: str
     aims_of_years: str
+    untold_years: str
     no_document_of: str
     no_document_of_within: str
     greeting: str

@@ -7,7 +7,8 @@ what is asked     question: kind, unit, words; several: questions in one, parts:
                   smalltalk: none
 after others      followup -> ellipsis -> topic: what a question is about
 of whom           groups; whom: who is said to speak; stance: for, against
-of what           timing: of which year; goods: of which thing; places, countries
+of what           timing: of which year; indicator: which figure; goods: of which thing; places,
+                  countries
 mistyped          spelling
 in English        foreign; names in pinyin: romanised, bodies
 """

@@ -24,6 +24,7 @@ from assistant.register.overview import (
     counts,
     series,
     timeline,
+    values,
 )
 from assistant.register.places import province, provinces
 from assistant.register.qualifiers import changes, sense
@@ -39,7 +40,7 @@ from assistant.register.select import (
 )
 from assistant.register.table import records, sheet, table_of, to_csv, to_xlsx
 from assistant.register.types import SURE, Figure, Person, Proposal, Register
-from assistant.register.years import figure_year, is_review
+from assistant.register.years import figure_year, is_review, sums_years
 
 __all__ = [
     "SURE",
@@ -68,10 +69,12 @@ __all__ = [
     "series",
     "sheet",
     "spelt_out",
+    "sums_years",
     "table_of",
     "timeline",
     "to_csv",
     "to_xlsx",
+    "values",
     "with_name_for_post",
     "with_role",
 ]

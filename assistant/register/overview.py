@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -11,10 +10,8 @@ from assistant.register.places import home_provinces, place_of
 from assistant.register.qualifiers import Sense, falls, sense
 from assistant.register.select import organisation_kind
 from assistant.register.types import Figure, Proposal
-from assistant.register.years import figure_year
+from assistant.register.years import figure_year, is_aim
 
-# 三、主要目标, as the innermost heading, below no review; 圆满完成目标任务 tells what was reached.
-_GOALS = re.compile("^(?!.*(?:完成|实现|达[成到]|成效|回顾|总结))(?:.*> )?[^>]*目标(?:任务|要求)?$")
 By = Literal["theme", "role", "kind", "province", "person", "document"]
 
 
@@ -69,23 +66,27 @@ def timeline(proposals: Iterable[Proposal], years: Mapping[str, str]) -> tuple[C
 def series(figures: Iterable[Figure], years: Mapping[str, str]) -> tuple[Series, ...]:
     """Every subject with figures of several years, the most years first.
 
-    `years`: document path to its year. 今年 and 去年 are reckoned from it. What a province has is
-    no part of what the country has.
+    `years`: document path to its year. What a province has is no part of what the country has.
     """
     groups: dict[tuple[str, str, Sense, str], list[Value]] = {}
-    for row in figures:
-        if row.subject and (year := figure_year(row, years)):
-            told = years.get(row.document, "")[:4]
-            aimed = row.planned or _GOALS.search(row.section) or _is_ahead(row, year, told)
-            value = Value(year, row, bool(row.year), falls(row.qualifier), bool(aimed))
-            key = row.subject, row.unit, sense(row.qualifier), place_of(row.title)
-            groups.setdefault(key, []).append(value)
+    for one in values(figures, years):
+        row = one.figure
+        key = row.subject, row.unit, sense(row.qualifier), place_of(row.title)
+        groups.setdefault(key, []).append(one)
     every = (
         Series(subject, unit, meant, tuple(sorted(_once(group), key=lambda one: one.year)), place)
         for (subject, unit, meant, place), group in groups.items()
     )
     several = [one for one in every if len(one.years) > 1]
     return tuple(sorted(several, key=lambda one: (-len(one.years), -len(one.values))))
+
+
+def values(figures: Iterable[Figure], years: Mapping[str, str]) -> Iterator[Value]:
+    """Those with a subject and a year; 今年 and 去年 are reckoned from the document's, `years`."""
+    for row in figures:
+        if row.subject and (year := figure_year(row, years)):
+            aimed = is_aim(row) or _is_ahead(row, year, years.get(row.document, "")[:4])
+            yield Value(year, row, bool(row.year), falls(row.qualifier), aimed)
 
 
 def _is_ahead(row: Figure, year: str, told: str) -> bool:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from assistant.register.numbers import DASH, Number
 from assistant.register.numerals import HAN_YEAR
-from assistant.register.qualifiers import RELATIVE, sense
+from assistant.register.qualifiers import FALLS, RELATIVE, RISES, sense
 from assistant.register.types import Figure
 from index.titles import told_of
 
@@ -102,15 +102,43 @@ _AGO = {"今年": 0, "本年度": 0, "去年": 1, "上年": 1, "上年度": 1, "
 
 def figure_year(row: Figure, years: Mapping[str, str]) -> str:
     """The year of a figure in digits: its sentence's, heading's or document's; none of several."""
-    if _sums_years(row):
+    if sums_years(row):
         return ""
+    base, ago = years.get(row.document, "")[:4], {"": 0, **_AGO}
     said = row.year or _heading_year(row.section)
+    if not row.year and said in ("", base) and _WORK_REPORT.search(row.title) and not is_aim(row):
+        said = "" if told_of(row.title) else "去年"
     if said.isdigit():
         return said
+    if _PERIOD.search(said) and (_is_state(row) or "全年" in row.sentence) and not is_aim(row):
+        said = "去年"
     if not said and row.planned and (whole := told_of(row.title)):
         return str(int(whole) + 1)
-    base, ago = years.get(row.document, "")[:4], {"": 0, **_AGO}
     return str(int(base) - ago[said]) if base.isdigit() and said in ago else ""
+
+
+_REACHED = re.compile(f"(?:{RISES}|{FALLS})[到至]")
+
+
+def _is_state(row: Figure) -> bool:
+    """Whether it is what something came to, 五年间增加到, and so of the last year."""
+    return _REACHED.search(row.qualifier) is not None
+
+
+_WORK_REPORT = re.compile("工作报告")  # given as a year begins: what it tells is of the one before
+# 三、主要目标, as the innermost heading, below no review; 圆满完成目标任务 tells what was reached.
+_GOALS = re.compile("^(?!.*(?:完成|实现|达[成到]|成效|回顾|总结))(?:.*> )?[^>]*目标(?:任务|要求)?$")
+# 二、2012年工作总体部署, below which 左右 and 以上 say how much it is to be.
+_AHEAD = re.compile("任务|部署|安排|要求|目标|今年|取向|(?:19|20)\\d\\d年的?[^>回]{0,6}工作")
+_ABOUT, _PLANNED = re.compile("左右|以[上内]"), re.compile("目标|预期")
+
+
+def is_aim(row: Figure) -> bool:
+    """Whether it is what somebody aims at or expects, not what came of it."""
+    below_goals = _GOALS.search(row.section) is not None
+    below_tasks = _AHEAD.search(row.section) is not None and not is_review(row.section)
+    planned = row.planned or _PLANNED.search(row.subject) is not None
+    return planned or below_goals or (below_tasks and bool(_ABOUT.search(row.sentence)))
 
 
 # 五年新增就业6000万人; not 连续五年, 五年前, 五年计划, 三年期, 九年义务教育 or 超过30年的.
@@ -123,9 +151,9 @@ _ONE_YEAR = re.compile(r"(?:\d{4}|[一二][一二三四五六七八九〇零]{3}
 _PERIOD = re.compile("十[一二三四五六七八九]?五”?(?:时期|期间)|过去[两二三四五六七八九十]年")
 
 
-def _sums_years(row: Figure) -> bool:
+def sums_years(row: Figure) -> bool:
     """Whether it is of several years: their sum or mean, not what changed over them."""
-    if sense(row.qualifier) == "longer":
+    if sense(row.qualifier) == "longer" or _is_state(row):
         return False
     before = row.sentence[: row.start - row.sentence_start].rpartition("；")[2]
     said = _ONE_YEAR.split(before)[-1]

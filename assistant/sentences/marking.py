@@ -13,6 +13,7 @@ from assistant.register import Person, provinces
 from assistant.sentences import tables
 from assistant.sentences.enumerated import ASKS, NUMBERED_TABLE, announced, is_caption, replied
 from assistant.sentences.evidence import Evidence, Which
+from assistant.sentences.indicated import of_other_figures
 from assistant.sentences.particulars import telling_none
 from assistant.sentences.reader import Reader
 from assistant.sentences.sides import of_sides, of_views
@@ -93,6 +94,7 @@ def mark(
     on_view, off_view = of_views(reader, question, names, evidence)
     own_year = of_year(reader, question, evidence)
     other_years = of_other_years(reader, question, evidence)
+    other_years |= of_other_figures(reader, question, evidence)
     sections, reports = of_other_reports(reader, question, evidence)
     asked = tables.asked_for(reader, question, evidence) & ~other_years
     others = by_others(reader, names, document_years(question.text), evidence)

@@ -38,7 +38,7 @@ _FIELD = re.compile(f"(?:{POSTS}|秘书|代表人?|名称|地址|电话|传真|�
 _SHARE, _OF_SHARE = re.compile("占(?![地用领线道])|比例|比重"), re.compile("占|比|率|%")
 _NUMERAL = re.compile(r"\d+年?")
 _UNIT = re.compile("[(（]([^\\d()（）]{1,4})[)）]$")
-HOW_MANY = re.compile("(?:多少|几)[个张户人家台座项件名所]?")  # 新建多少个助餐点
+HOW_MANY = re.compile("了?(?:多少|几)[个张户人家台座项件名所部辆条套处栋艘]?")  # 新建了多少个助餐点
 
 
 def is_named(reader: Reader, row: int, head: Head, asked: str) -> bool:

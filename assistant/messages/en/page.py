@@ -218,6 +218,7 @@ EN = Messages(
     counted="People: {n}",
     told_in_years="Written in documents of {n} years: {years}.",
     told_in_years_newest="Written in documents of {n} years: {years}. Quoted: the newest {shown}.",
+    untold_years="No figure is given for {years}. Given are:",
     newest_of_years="The figure is given for {n} years. Quoted: the newest.",
     aims_of_years="The documents mostly say what was aimed at or set for each year:",
     no_document_of="There is no such document of {year}, so there is no evidence.",

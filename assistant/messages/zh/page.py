@@ -203,6 +203,7 @@ ZH = Messages(
     counted="共{n}位：",
     told_in_years="{n}个年份的文档写到：{years}。",
     told_in_years_newest="{n}个年份的文档写到：{years}。下面引最近的{shown}个年份。",
+    untold_years="文档没有写{years}年的数字；写明的是：",
     newest_of_years="{n}个年份有这个数字，下面引最近的年份。",
     aims_of_years="文档里多是当年的目标或安排：",
     no_document_of="文档中没有{year}年的相关文件，没有找到依据。",

@@ -1,0 +1,104 @@
+"""What documents tell of an indicator, by the figures of the register."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from assistant.answers.found import AS_WRITTEN, Found
+from assistant.answers.over_years import MOST, newest
+from assistant.query.indicator import Indicator, indicator, is_set
+from assistant.query.question import Question
+from assistant.register import Figure, Value
+from assistant.sentences.indicated import rows, told
+from assistant.sentences.quotes import Span
+from assistant.sentences.reader import Reader
+from assistant.types import Said
+from index.titles import years_of
+
+LEAST = 3  # years: of two one asks by name
+MOST_TOLD = 2  # quotes of one year: more tell of more than is asked
+
+_NUMERAL = re.compile(r"\d+|[〇零一二三四五六七八九十]+")
+_OF_THE_YEAR = re.compile("上年|去年|全年|同比")
+
+
+def by_figures(reader: Reader, question: Question) -> Found | None:
+    """The sentences with the figure asked for; None where anything else is, or there is none."""
+    asked = indicator(question)
+    if asked is None:
+        return None
+    figures = told(reader, asked, rows(reader, asked))
+    return (
+        _of_year(reader, asked, figures) if asked.year else _of_every_year(reader, asked, figures)
+    )
+
+
+def _of_year(reader: Reader, asked: Indicator, values: Sequence[Value]) -> Found | None:
+    """What is told of the year, rather by what compares it to the one before."""
+    of_year = [one for one in values if one.year == asked.year]
+    found = [one for one in of_year if one.planned is asked.aims]
+    if not (found or asked.aims) and all(is_set(one.figure.subject) for one in of_year):
+        found = of_year
+    if len({_titled(one.figure) for one in found}) != 1:  # none, or one firm's and the next one's
+        return None
+    own = str(int(asked.year) + (not asked.aims))  # the year of the report that tells it first
+    published = years_of(reader.documents)
+    found = [one for one in found if published[one.figure.document] == own] or found
+    compared = [one for one in found if _OF_THE_YEAR.search(one.figure.sentence)]
+    figures = [one.figure for one in ((not asked.aims and compared) or found)]
+    each = {(row.value, row.unit): row for row in reversed(figures)}
+    spans = dict.fromkeys(_sentence(reader, row) for row in each.values())
+    return Found(tuple(sorted(spans)), AS_WRITTEN) if len(spans) <= MOST_TOLD else None
+
+
+def _of_every_year(reader: Reader, asked: Indicator, values: Sequence[Value]) -> Found | None:
+    """Year by year; what is aimed at only where that is asked for, or the documents hardly say
+    what came of it.
+    """
+    values = _of_one(values)
+    came, planned = (_surest(one for one in values if one.planned is is_) for is_ in (False, True))
+    wanted = list(asked.years or sorted({*came, *planned}))
+    if asked.newest:
+        last = max(map(int, filter(str.isdigit, years_of(reader.documents).values())), default=0)
+        wanted = [year for year in wanted if int(year) >= last - asked.newest]
+    came, planned = ({y: one[y] for y in wanted if y in one} for one in (came, planned))
+    told = planned if asked.aims or len(came) * 2 < len(planned) else came
+    by_year = {year: told[year].figure for year in list(told)[-asked.newest :]}
+    if len(by_year) < min(LEAST, len(asked.years) or LEAST):
+        return None
+    lead = Said(sentence="aims_of_years") if told is planned and not asked.aims else None
+    if missing := [year for year in asked.years if year not in told]:
+        lead = Said(sentence="untold_years", fields={"years": "、".join(missing)})
+    if len(by_year) > MOST:
+        lead = Said(sentence="newest_of_years", fields={"n": str(len(by_year))})
+    sentences = (_sentence(reader, row) for row in by_year.values())
+    return newest(list(dict.fromkeys(sentences)), lead)
+
+
+def _of_one(figures: Iterable[Value]) -> list[Value]:
+    """Those of documents that are called alike but for the year, and in % or not; none where there
+    are several such sets: what one firm or province has is not the next one's.
+    """
+    sets = defaultdict[tuple[str, bool], list[Value]](list)
+    for value in figures:
+        sets[_titled(value.figure), value.figure.unit == "%"].append(value)
+    long = [one for one in sets.values() if len({value.year for value in one}) >= LEAST]
+    return long[0] if len(long) == 1 else []
+
+
+def _titled(row: Figure) -> str:
+    return _NUMERAL.sub("", row.title)
+
+
+def _surest(figures: Iterable[Value]) -> dict[str, Value]:
+    """The surest of each year."""
+    best: dict[str, Value] = {}
+    for one in sorted(figures, key=lambda one: (not one.stated, -one.figure.confidence)):
+        best.setdefault(one.year, one)
+    return best
+
+
+def _sentence(reader: Reader, row: Figure) -> Span:
+    return reader.sentences_of(row.document, row.start, row.end)[0]

@@ -1,0 +1,129 @@
+"""An indicator that a question asks the figure of: 2016年粮食产量多少, 历年的赤字率."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from assistant.query.question import EACH, Question, between_asking
+from assistant.register.numerals import small
+from corpus import flat
+from index.matching import normalise
+from index.titles import AIMS, YEAR, YEAR_RANGE, document_years, years
+
+_EVERY = re.compile("(?<!农)历年来?|历次|历届|逐年|各年(?![龄级轮代])度?")
+_NEWEST = re.compile(r"(?:最近|近|过去)(?:这|的)?([两二三四五六七八九十]|\d{1,2})年来?")
+_IN_A_ROW = re.compile(r"(?:(?:19|20)\d\d年?(?:[、,和与及]|以及))+(?:19|20)\d\d年?(?!\d)")
+_OVER_TIME = re.compile("[增长涨加升降少]了|[长高]到|提高|多少倍")  # from the first to the last
+MOST_YEARS = 20
+_ELSE = re.compile(
+    "为[什何啥]|什么|怎|如何|原因|谁|哪|吗|是否|最[高低大小多少快慢]|平均|[合总]计|[一总]共|变|比|累计"
+)
+_THAN_BEFORE = re.compile("[比较](?:上|去|前)一?年(?:同期)?")
+_THAN = re.compile(r"[比较]((?:19|20)\d\d)年?")
+_GREW = re.compile(
+    "的?(?:同比|实际)?(?:增[速幅]|(?:增长|上涨)(?:率|速度|幅度)|[涨降]幅|增[长加]|上[涨升]|下降|降低|减少|[增涨降升])$"
+)
+_AIMS = re.compile(f"{AIMS.pattern}|要(?=[增降涨达控减])|[定控][在制]")
+# What is said beside the indicator: whose it is, that it was reached, or is aimed at.
+_OF_WHOM = "(?:政府工作)?报告|政府|我国|中国|全国|国家|全社会|全年|年[底末初]?度?|当年"
+_SAID = (
+    f"{AIMS.pattern}|提出|设定|[确设]?定|控制|完成|实现|实际|达到?|大[概约致]|约|到底|具体|要"
+    "|以[内上下]|区间|左右|个百分点|百分之|万?亿?美?元|[万亿]+|个?岗位|[在是为有给对里中把到的了个人]"
+)
+_BESIDE = re.compile(f"^(?:{_OF_WHOM}|{_SAID})+|(?:{_SAID})+$")
+# One thing under several names (国家统计局, 主要统计指标解释).
+_AS_CALLED = (
+    (re.compile("^(?:全国|国家|我国|中国|全社会|全年|年[底末])+(?!性)"), ""),
+    (re.compile("^(?:国内|地区)(?=生产总值)|^(?:对?外贸易?|货物)(?=进出口)"), ""),
+    (re.compile("^对?外贸易?(?=总?额?$)"), "进出口"),
+    (re.compile("(?<=进出口)贸易|总(?=[产数额]|水平)|水平$|总量$|(?<=[业口])(?:人数|数)$"), ""),
+    (re.compile("^(?:物价|价格|通(?:货膨)?胀率?|居民消费物价|消费价格)(?:指数)?$"), "居民消费价格"),
+    (re.compile("^农民(?=人均)"), "农村居民"),
+)
+_SHORT = re.compile("^(?:城镇(?:登记|调查)?|财政|农村居民|城镇居民)")
+_ECONOMY = re.compile("^(?:国民)?经济总?量?$")  # that grows, or is so large: the 生产总值
+_SET = re.compile("赤字|国债|债券|预算")
+_HOW_MUCH, _NATION = re.compile("多少|几|多[大高]"), re.compile("全国|我国|中国|国家")
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """Which figure is asked for."""
+
+    words: str  # as the question calls it
+    name: str  # the same, see `called`
+    grew: bool  # by how much it grew or fell
+    either: bool  # or how much it is: that is not said
+    aims: bool  # what is aimed at, and not what came of it
+    years: tuple[str, ...]  # in digits; none: of every year
+    newest: int  # of every year only the last of these; 0: all
+    of_nation: bool
+
+    @property
+    def year(self) -> str:
+        """The only one asked about; empty where there are several."""
+        return self.years[0] if len(self.years) == 1 else ""
+
+
+def indicator(question: Question) -> Indicator | None:
+    """What the question asks the figure of; None where it says more than an indicator and a year.
+
+    It may be no indicator at all: the documents know.
+    """
+    plain = _THAN_BEFORE.sub("", flat(question.plain))
+    every, newest, between = (one.search(plain) for one in (_EVERY, _NEWEST, YEAR_RANGE))
+    asked, in_a_row = years(plain), _IN_A_ROW.search(plain)
+    if between:
+        asked = [str(year) for year in range(int(between[1]), int(between[2]) + 1)]
+    elif len(asked) == 2 and (than := _THAN.search(plain)) and int(asked[0]) - 1 == int(than[1]):
+        plain, asked = _THAN.sub("", plain), asked[:1]
+    several = every or newest or between or in_a_row
+    if len(asked) > MOST_YEARS or (len(asked) != 1 and not several) or (every and asked):
+        return None
+    if _ELSE.search(plain) or document_years(plain) or (several and _OVER_TIME.search(plain)):
+        return None
+    said = re.compile(f"{_EVERY.pattern}|{_NEWEST.pattern}|{_IN_A_ROW.pattern}|{EACH}")
+    words = YEAR.sub("", YEAR_RANGE.sub("", said.sub("", plain)))
+    whole = "".join(between_asking(words))
+    words, grew = _read(whole)
+    aims, of_nation = _AIMS.search(whole) is not None, _NATION.search(plain) is not None
+    either = not grew and (aims or not _HOW_MUCH.search(plain))
+    count = small(newest[1]) if newest else 0
+    return Indicator(words, called(whole), grew, either, aims, tuple(asked), count, of_nation)
+
+
+def _read(subject: str) -> tuple[str, bool]:
+    """What it is called, and whether its growth is meant."""
+    name = _BESIDE.sub("", flat(normalise(subject)).replace("了", ""))
+    level = _GREW.sub("", name)
+    return _ECONOMY.sub("国内生产总值", _BESIDE.sub("", level)), level != name
+
+
+@lru_cache(8192)  # of every figure at each question
+def called(subject: str) -> str:
+    """One name for what goes by several, without a word for its growth; in whatever order.
+
+    >>> called("全国粮食总产量") == called("粮食产量"), called("经济增长率") == called("GDP增速")
+    (True, True)
+    """
+    name, _ = _read(subject)
+    for words, instead in _AS_CALLED:
+        name = words.sub(instead, name)
+    return "".join(sorted(name))
+
+
+def is_set(subject: str) -> bool:
+    """Whether documents set it, and hardly tell what came of it: 赤字."""
+    return _SET.search(subject) is not None
+
+
+def in_short(subject: str) -> str:
+    """The same of 失业率 for 城镇登记失业率."""
+    return called(_SHORT.sub("", subject))
+
+
+def says_growth(subject: str) -> bool:
+    """Whether the name says that it is one: 居民消费价格涨幅."""
+    return _read(subject)[1]

@@ -1,0 +1,82 @@
+"""Which figures of the register are those of an indicator that a question asks for."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from assistant.query.indicator import Indicator, called, in_short, indicator, is_set, says_growth
+from assistant.query.question import Question, half_told
+from assistant.register import Figure, Value, sense, sums_years, values
+from assistant.register.places import place_of
+from assistant.sentences.evidence import Evidence, Which
+from assistant.sentences.quotes import Span
+from assistant.sentences.reader import Reader
+from index.matching import normalise
+from index.titles import years_of
+
+KNOWN = 3  # years with figures: what documents tell so often they call by its name
+
+
+def rows(reader: Reader, asked: Indicator) -> list[Figure]:
+    """All figures of what is called so or, where none is, of what is in short: of any year, by how
+    much it grew as well as how much it is, aimed at or not.
+    """
+    figures = reader.register.figures
+    if asked.of_nation:
+        figures = tuple(row for row in figures if not place_of(row.title))
+    found = [row for row in figures if called(row.subject) == asked.name]
+    return found or [row for row in figures if in_short(row.subject) == asked.name]
+
+
+def told(reader: Reader, asked: Indicator, figures: Iterable[Figure]) -> list[Value]:
+    """Those that say what is asked, growth or amount, of a year each; of many years not both."""
+    every = list(values(figures, years_of(reader.documents)))
+    meant = [one for one in every if is_meant(one.figure, asked)]
+    if asked.year and asked.either:
+        return [one for one in every if sense(one.figure.qualifier) in ("change", "level")]
+    return meant or (every if asked.either else [])
+
+
+def of_other_figures(reader: Reader, question: Question, evidence: Evidence) -> Which:
+    """Those that tell the indicator asked about of other years only, or its aim for what came of
+    it, its growth over years for that of one; and those on something else, where the documents
+    tell it of many years.
+    """
+    asked = indicator(question)
+    if asked is None or not asked.year:
+        return evidence.none
+    figures, years = rows(reader, asked), years_of(reader.documents)
+    is_known = len({one.year for one in told(reader, asked, figures)}) >= KNOWN
+    names = {asked.words, *(row.subject for row in figures)} if is_known else set()
+    by_document = defaultdict[str, list[Figure]](list)
+    for row in figures:
+        by_document[row.document].append(row)
+
+    def may_answer(row: Figure) -> bool:
+        if sums_years(row) or sense(row.qualifier) == "longer":
+            return False
+        if asked.grew and not is_meant(row, asked):  # how much there is says the next number, too
+            return False
+        # What is told of this year in its report is hardly all done yet.
+        may_be_aim = asked.aims and row.year == "今年"
+        either = may_be_aim or is_set(row.subject)
+        of_one = values([row], years)
+        return all(
+            one.year == asked.year and (either or one.planned is asked.aims) for one in of_one
+        )
+
+    def is_one(span: Span, text: str) -> bool:
+        own = by_document[reader.document(span).path]
+        if here := [row for row in own if span.start <= row.start < span.end]:
+            return not any(map(may_answer, here))
+        return bool(names) and not any(half_told(normalise(name), text) for name in names)
+
+    return reader.those(evidence, is_one)
+
+
+def is_meant(row: Figure, asked: Indicator) -> bool:
+    """Whether it says by how much it grew in a year, or else how much it is, as is asked."""
+    meant = sense(row.qualifier)
+    grew = meant == "change" or (meant == "level" and says_growth(row.subject))
+    return meant in ("change", "level") and grew is asked.grew

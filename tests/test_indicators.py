@@ -1,0 +1,94 @@
+"""Figures of an indicator are quoted of the year, or the years, that are asked about."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant import Assistant
+from assistant.answers.found import Way
+from tests.conftest import asking, titled
+
+REPORTS = {
+    "2020年某镇工作报告.txt": "全年小麦产量达到38万吨。\n\n今年要种好树。",
+    "2021年某镇工作报告.txt": (
+        "一、2020年工作回顾\n\n地区生产总值达到40亿元，比上年增长5.1%。小麦总产量40万吨，增长2%。\n\n"
+        "二、2021年主要任务\n\n地区生产总值增长6%左右，新增城镇就业900人以上。\n\n今年赤字率拟按3%安排。"
+    ),
+    "2022年某镇工作报告.txt": (
+        "一、2021年工作回顾\n\n地区生产总值达到43亿元，增长6.4%。城镇新增就业950人。\n\n"
+        "全年小麦产量42万吨，增长5%。\n\n"
+        "二、2022年主要任务\n\n今年的预期目标是：地区生产总值增长7%左右；小麦产量44万吨。\n\n"
+        "今年赤字率拟按2%安排。"
+    ),
+    "2023年某镇工作报告.txt": (
+        "一、过去五年工作回顾\n\n五年来，地区生产总值年均增长5.8%，从30亿元增加到46亿元。\n\n"
+        "全年小麦产量达到45万吨，增长7%。\n\n二、2023年主要任务\n\n今年赤字率拟按2.5%安排。"
+    ),
+}
+for at, year in enumerate((2021, 2022, 2023)):
+    for firm, output in (("东山", 3), ("西山", 9)):
+        REPORTS[f"{firm}公司{year}年工作报告.txt"] = f"全年棉纱产量达到{output}{at}万吨。"
+        REPORTS[f"甲川省{year}年政府工作报告.txt"] = f"全年茶叶产量达到2{at}万吨。"
+reports = asking(titled(REPORTS))
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("2021年GDP增长多少？", ["增长6.4%"]),  # and not what it was to, nor of the next report
+        ("2021年经济增速", ["增长6.4%"]),
+        ("2021年经济比2020年增长了百分之几？", ["增长6.4%"]),
+        ("2021年的经济总量有多大", ["43亿元"]),
+        ("2022年生产总值是多少", ["增加到46亿元"]),  # what five years led to
+        ("2021年GDP目标是多少？", ["增长6%左右"]),
+        ("2022年经济增长预期", ["增长7%左右"]),
+        ("2021年新增了多少城镇就业岗位？", ["新增就业950人"]),
+        ("2022年赤字率定在多少？", ["2%安排"]),  # which is set, and whose outcome nobody tells
+        ("2020年小麦产量比上年增长多少", ["增长2%"]),
+        ("2021年和2022年的小麦产量各是多少？", ["42万吨", "45万吨"]),
+        ("2019—2021年小麦产量", ["38万吨", "40万吨", "42万吨"]),
+        ("近三年的赤字率", ["按3%", "按2%", "按2.5%"]),
+        ("历年小麦产量是多少？", ["38万吨", "40万吨", "42万吨", "45万吨"]),
+        ("历年小麦产量的增速", ["增长2%", "增长5%", "增长7%"]),
+    ],
+)
+def test_the_figure_of_each_year_asked_about_is_quoted(
+    reports: Assistant, question: str, says: list[str]
+) -> None:
+    found = reports.inspect(question)
+    assert found.way is Way.INDICATOR and len(found.answer.quotes) == len(says)
+    for quote, words in zip(found.answer.quotes, says, strict=True):
+        assert words in quote.text
+
+
+def test_the_years_that_nothing_tells_of_are_named(reports: Assistant) -> None:
+    text = reports.ask("2020年到2023年小麦产量").text
+    assert text.startswith("文档没有写2023年的数字；写明的是：\n") and "45万吨" in text
+    assert reports.ask("历年赤字率").text.startswith("文档里多是当年的目标或安排：\n")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "2022年GDP增长多少？",  # a mean of five years is told, and an aim
+        "2023年小麦产量多少？",
+        "2019年赤字率是多少？",
+    ],
+)
+def test_what_is_told_of_other_years_only_is_refused(reports: Assistant, question: str) -> None:
+    assert not reports.ask(question).answered
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "历年小麦产量为什么增长？",
+        "2020年到2022年小麦产量增长了多少？",  # over all of them
+        "历年棉纱产量",  # of two firms
+        "2021年棉纱产量多少？",
+        "2021年全国茶叶产量多少？",  # of one province
+        "2022年政府工作报告里小麦产量多少？",  # of a document's year
+    ],
+)
+def test_what_is_asked_otherwise_is_looked_for_otherwise(reports: Assistant, question: str) -> None:
+    assert reports.inspect(question).way is not Way.INDICATOR

@@ -190,7 +190,7 @@ def _item(line: Line, opening: int, focus: Focus, number: int) -> tuple[int, flo
 
 # - 判断：…… in notes: what he thinks, and no item of what he asks for
 _REMARK = re.compile(
-    f"{ENUMERATOR.pattern}[^，。；：“]{{0,6}}(?:判断|吐槽|金句|数据?|背景|现状|插话|追问|花絮)："
+    f"{ENUMERATOR.pattern}[^，。；：“]{{0,6}}(?:判断|吐槽|金句|原话|数据?|背景|现状|插话|追问|花絮)："
 )
 
 

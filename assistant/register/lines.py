@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from opencc import OpenCC
 
-from corpus.lines import ZERO_WIDTH, is_table_row
+from corpus.lines import ZERO_WIDTH, is_table_row, line_start
 from corpus.sentences import curled
 from corpus.types import Chunk, Document, Sentence
 
@@ -38,8 +38,7 @@ _WIDTH = str.maketrans(
         ";": "；",
         "?": "？",
         "!": "！",
-        "|": "\t",
-        "｜": "\t",
+        **dict.fromkeys("|｜│┃║", "\t"),
     }
 )
 # Columns are set apart by a tab or by two spaces and more; a single (ideographic) space only
@@ -69,6 +68,7 @@ class Line:
     spaced: frozenset[int] = frozenset()  # places in `text` before which the source has a space
     marked: frozenset[int] = frozenset()  # and those where emphasis begins or ends
     broken: frozenset[int] = frozenset()  # and those where it breaks the line
+    indent: int = 0  # spaces before the source's line in which it begins
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The source span of `text[start:end]`; empty stays empty."""
@@ -173,6 +173,7 @@ def _line(text: str, parts: list[Sentence], section: str, paragraph: int) -> Lin
     offsets = [place for part in parts for place in _kept(text, part.start, part.end)]
     squeezed = "".join("\t" if text[place].isspace() else text[place] for place in offsets)
     between = _between(text, parts, offsets)
+    row = text[line_start(text, parts[0].start) : parts[0].end]
     return Line(
         _readable(squeezed),
         tuple(offsets),
@@ -182,6 +183,7 @@ def _line(text: str, parts: list[Sentence], section: str, paragraph: int) -> Lin
         frozenset(place for place, left_out in between if re.search(r"[^\S\n\r]", left_out)),
         frozenset(place for place, left_out in between if _EMPHASIS.search(left_out)),
         frozenset(place for place, left_out in between if "\n" in left_out),
+        len(row) - len(row.lstrip()),
     )
 
 

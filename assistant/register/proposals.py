@@ -86,7 +86,7 @@ def _of_line(text_lines: Sequence[Line], number: int, focus: Focus) -> list[Clai
     meet_apart(text_lines, number, focus)
     named = named_in(line, focus)
     turn_to_movers(text_lines, number, named, focus)
-    if is_anothers_turn(line, number, named, focus):
+    if is_anothers_turn(text_lines, number, named, focus):
         focus.forget()
     spoken = speaker(line, named)
     if proposes_nothing(text_lines, number, named, spoken, focus):

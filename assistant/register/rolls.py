@@ -16,8 +16,8 @@ from assistant.register.names import NAME, is_name
 from assistant.register.posts import POST_END, ROLE, split_role
 from assistant.register.titled import PASSING, Introduction, Met, given_role
 
-# 发言人员：, 与会代表名单, 嘉宾：
-_HEAD = re.compile(f"{ENUMERATOR.pattern}?{ROLL_HEAD}：?")
+# 发言人员：, 与会代表名单, 嘉宾：; not 发言 above what each of them says
+_HEAD = re.compile(f"{ENUMERATOR.pattern}?(?!发言(?:（|$)){ROLL_HEAD}：?")
 # Of whom they are lines above it tell, if any: 主持：张三委员
 _MEMBERS = re.compile("(?:委员|代表)(?![会团])")
 _ABOVE = 8  # lines

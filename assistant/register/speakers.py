@@ -147,7 +147,7 @@ def signature(text_lines: Sequence[Line], number: int) -> int:
 
 
 # Not ——访全国人大代表张三 and ——在大会上的发言 below a title.
-_SIGNATURE = re.compile(f"[—-]+(?!在|{VISITS.pattern})(?:[^。；：！？“”]|“[^“”]{{1,12}}”)+")
+_SIGNATURE = re.compile(f"(?:—+|--+)(?!在|{VISITS.pattern})(?:[^。；：！？“”]|“[^“”]{{1,12}}”)+")
 
 
 def is_signature(text_lines: Sequence[Line], number: int) -> bool:

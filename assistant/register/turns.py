@@ -19,8 +19,9 @@ from assistant.register.labels import (
     opens_troubles,
 )
 from assistant.register.lines import Line
-from assistant.register.lists import is_open, past_links
+from assistant.register.lists import ENUMERATOR, is_open, past, past_links
 from assistant.register.named import I_ASK, named_in
+from assistant.register.names import is_name
 from assistant.register.posts import ROLE
 from assistant.register.recurring import name_at_head, name_in_label, subject
 from assistant.register.speakers import (
@@ -40,9 +41,19 @@ _MUSE = re.compile("一(?:句话|个词)(?!，?[^。]*(?:建议|呼吁|主张))"
 ANSWER = 30  # sentences an answer or a contribution may run on; the next speaker ends it
 
 
-def is_anothers_turn(line: Line, number: int, named: Sequence[Mention], focus: Focus) -> bool:
+def is_anothers_turn(
+    text_lines: Sequence[Line], number: int, named: Sequence[Mention], focus: Focus
+) -> bool:
     """江西的张三不是代表: somebody unknown begins the sentence; who spoke before has ended."""
-    if ROLE.match(line.text) and not named:
+    line = text_lines[number]
+    begin = past(ENUMERATOR, line.text, 0)
+    close = min((edge for edge in line.marked if edge > begin), default=begin)
+    bold = begin in line.marked and is_name(line.text[begin:close])  # - **张三**，院士
+    if not named and ROLE.match(line.text):
+        return True
+    # - 张三（市人大代表）, and behind what is listed farther in an item as far out
+    out = focus.who and line.indent <= focus.who[1].indent < text_lines[number - 1].indent
+    if (bold or out) and all(one.pronoun for one in named):
         return True
     if focus.listing or focus.spoken_to_line >= number:
         return False

@@ -101,6 +101,12 @@ class Focus:
         if len(mention.names) > 1:
             self.group, self.group_paragraph = mention.names, line.paragraph
 
+    def give_word(self, names: tuple[str, ...], until: int) -> None:
+        """Turn to those who are known already; what follows up to that line is theirs."""
+        one = self.known[names[0]]
+        self.attend(Mention(*one.introduction.named, names), one.line)
+        self.spoken_to_line = until
+
     def hear_question(self, line: Line, named: Sequence[Mention]) -> None:
         """记者：张委员，您……; else who was spoken of before the first, or the only one met."""
         if named and not named[0].pronoun and line.text[named[0].end :][:1] == "，":

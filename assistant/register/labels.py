@@ -53,7 +53,7 @@ def opens_advice(line: Line) -> bool:
 
 _SEVERAL = f"[几两{HAN}]+[点条项]"
 _ADVICE = re.compile(
-    f"{ENUMERATOR.pattern}?(?:{_SEVERAL}|具体|主要|工作|相关|有关|我的)*"
+    f"{ENUMERATOR.pattern}?(?:{_SEVERAL}|具体|主要|工作|相关|有关|我的|[这那]份)*"
     "(?:建议|对策|措施|意见)(?:[和与及]?(?:建议|对策|措施))?：?"
 )
 _ASKS_BELOW = re.compile(

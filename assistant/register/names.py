@@ -23,7 +23,7 @@ _SAYS = (
 )
 _DOES = (
     "当了|当过|干了|发现|注意到|算了|作了|做了|作|列席|到会|履职|拿着|手持|深入|走访|历时|代表|心系|关心|观察|了解|"
-    "[看听读][完过]|边[一-鿿]边|[摇点]头|缺席|笑着|翻开|站[在了起]|坐在|来到|走[进出到]|打开|拿起|"
+    "[看听读][完过]|边[一-鿿]边|[摇点]头|缺席|笑着|翻开|站[在了起]|坐在|来到|走[进出到上]|打开|拿起|"
     "觉得|感到|相信|看到|听说|带着|"
     "当选|毕业|担任|手里|手上|随身|摊开|指着|递上|深知|没能|没来|没到|没有|并未|未|当(?=[一-鿿]{2,6}(?:已|有|了|的))"
 )
@@ -169,10 +169,11 @@ def ends_name(text: str, place: int) -> bool:
 
 def name_before(text: str, end: int) -> int:
     """Where the name that ends at `end` begins; `end` where none does."""
+    within = {at for post in _WHOLE_POST.finditer(text) for at in range(post.start() + 1, post.end())}
     for start in range(max(0, end - _LONGEST), end - 1):
         before = text[max(0, start - _REACH) : start]
-        if start and not ends_before_name(before):
-            continue
+        if start in within or (start and not ends_before_name(before)):
+            continue  # 总工程师靳代表 is no Mr 程
         if name_end(text[:end], start)[0] == end and not _joins(text[:end], start):
             return start
     return end
@@ -193,7 +194,7 @@ def _joins(text: str, start: int) -> bool:
 _REACH = 24  # characters before a name that may tell that one begins
 _LONGEST = 16  # characters, as of NAME
 _BEFORE = re.compile(
-    r"(?:[^一-鿿·]|[和与及由据向请对叫]|(?:来(?:自[一-鿿]{2,12})?|岁)的|的是|[位个名]是|其中|代表|委员)$"
+    r"(?:[^一-鿿·]|[和与及由据向请对叫]|(?:来(?:自[一-鿿]{2,12})?|岁)的|的是|[位个名]是|其中|代表团?|委员|[小分]组|界别?)$"
 )
 
 

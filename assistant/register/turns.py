@@ -16,6 +16,7 @@ from assistant.register.labels import (
     is_nobodys,
     is_question,
     is_strange,
+    opens_advice,
     opens_troubles,
 )
 from assistant.register.lines import Line
@@ -52,7 +53,8 @@ def is_anothers_turn(
     if not named and ROLE.match(line.text):
         return True
     # - 张三（市人大代表）, and behind what is listed farther in an item as far out
-    out = focus.who and line.indent <= focus.who[1].indent < text_lines[number - 1].indent
+    who = focus.who[1] if focus.who else line
+    out = ENUMERATOR.match(who.text) and line.indent <= who.indent < text_lines[number - 1].indent
     if (bold or out) and all(one.pronoun for one in named):
         return True
     if focus.listing or focus.spoken_to_line >= number:
@@ -99,6 +101,9 @@ def _hear_speaker(
     line, byline = text_lines[number], is_byline(text_lines[number])
     focus.byline_line = number if byline else focus.byline_line
     focus.author = mention.names if byline else ()
+    below = text_lines[number + 1].text if byline and number + 1 < len(text_lines) else ""
+    if below.startswith("我") or (byline and focus.narrator):
+        focus.narrator = mention.names
     focus.attend(mention, line)
     whole = line.heading and not byline
     told_of = whole and not heads_words(line, mention)
@@ -146,9 +151,7 @@ def turn_to_movers(
     line = text_lines[number]
     opens = number == 0 or text_lines[number - 1].paragraph != line.paragraph
     if focus.movers and opens and not named and _ASKS.match(line.text, past_links(line.text)):
-        one = focus.known[focus.movers[0]]
-        focus.attend(Mention(*one.introduction.named, focus.movers), one.line)
-        focus.spoken_to_line = number
+        focus.give_word(focus.movers, number)
 
 
 _ASKS = re.compile("我?们?(?:建议|希望|呼吁|恳请|提请)(?!的)")
@@ -161,6 +164,10 @@ def proposes_nothing(
     line = text_lines[number]
     if line.heading and not named and focus.byline_line == number - 1:
         focus.title = line
+        return True
+    if line.heading and focus.narrator and opens_advice(line):  # ## 我的建议
+        focus.give_word(focus.narrator, number + ANSWER)
+        focus.listing = True
         return True
     head = len(re.split("[，：]", line.text)[0])
     of_known = spoken is not None or any(one.start < head for one in named)

@@ -27,7 +27,7 @@ _NOUN_BEFORE = re.compile(
 )
 _NOUN_AFTER = re.compile(
     "的(?!是)|得到|被|获[得悉]|直指|已经?[被获得由]|[》”]|[和与、]|均(?!衡|等|质)|稿|书(?!面|记)|案|"
-    "人(?=[，。：的])|者|[中里](?=[，。：还也提写说指])|提交|数(?=[，。量达])|后(?=[，。])|"
+    "人(?=[，。：的])|者|[中里](?=[，。：还也提写说指])|提交|数(?=[，。量达])|后面?(?=[，。])|"
     "之[后一]|是(?![否不])|多达|共(?=[\\d有计])|内容|成为|体现|[。！？；]|$|办理|不[断止]|充分|落地[，。]"
 )
 _NOT_SAYING = re.compile(
@@ -40,7 +40,8 @@ _CAME_OF_IT = (
     "(?:当年|随后|最终|现已|已经?|至今)(?:没有|[获被]|得到|纳入|办[了结成]|落实|采纳|答复)|"
     "我[局厅委部办](?:已|将|正|拟)|我们(?:一并|已经?|将|正在|会同)|"
     "[^，。；由]{0,12}(?:部门|方面|单位|政府|[厅局委部办])(?:采纳|落实|办理)后(?=[^。；]{0,16}(?:[了已]|惠及))|"
-    "[^，。；由]{2,10}(?:[厅局委部办]|政府)[^，。；由]{0,6}(?:答复|采纳|回复)了|"
+    "[^，。；由]{0,10}(?:[厅局委部办]|政府|部门|单位)[^，。；由]{0,6}(?:答复|采纳|回复|回应)(?:了|说|称|：|“)|"
+    "(?:[几两半一二三四五六七八九十\\d]+个?(?:[年月天]|星期)[之以]?后|不久|后来)，[^。]*了|"
     "[^，。；由]{2,10}(?:[厅局委部办]|政府)已?"
     "(?:安排|投入|拨付|下达|出台|新增)[^。；]*\\d[^。；]*，(?:惠及|[^，的]{1,12}了(?![^，。；]*的))|"
     "[引激]发|引起|得到|受到|获得(?:了)?与会|赢得|被|(?:材料|提案|文)[里中]"
@@ -51,7 +52,7 @@ _OF_IT = (
     "有(?:的|些|人|委员|代表|专家)|目前|据"
 )
 _COMMENT = re.compile(
-    f"{_I_THINK}|{_THEY_DISAGREE}|[，；]理由[是为：]|"
+    f"{_I_THINK}|{_THEY_DISAGREE}|[，；]理由[是为：]|—+(?P<why>[^—]*(?:[了没不]|[正才就]是)[^—]*)$|"
     f"[，；](?:{_CAME_OF_IT}|(?:但是?|而|不过|然而)?(?:{_OF_IT})(?P<told>[^，。；]*))"
 )
 
@@ -173,7 +174,7 @@ def content(text: str, predicate: Predicate, end: int) -> tuple[int, int]:
 def before_comment(text: str, start: int, end: int) -> int:
     """Where the sentence turns from what is proposed to something else."""
     for comment in _COMMENT.finditer(text, start, end):
-        if not (comment["told"] and is_normative(comment["told"])):
+        if not is_normative(comment["told"] or comment["why"] or ""):
             return comment.start()
     said = _REASON.search(text, start, end)
     return said.start() if said and not is_normative(said.group()) else end

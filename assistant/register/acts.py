@@ -166,7 +166,7 @@ def _alone(before: str, verb: Predicate, spoken: bool) -> bool:
     if verb.kind == "say" and not (spoken and before.endswith(("我", "我的"))):
         return False
     return names_no_subject(
-        re.sub("(?<=我)[^，。；：]{0,8}的(?:[头第另]?[一二三][件条点份项])?$", "", own)
+        re.sub("(?<=我)(?:[^，。；：]{0,8}的)?(?:[头第另]?[一二三][件条点份项])?$", "", own)
     )
 
 

@@ -171,7 +171,7 @@ def _figure(document: Document, line: Line, one: Measured) -> Figure:
 _TOPIC = re.compile(
     "(?:针对|围绕|聚焦|关于|对于)(?!您|你)(?P<about>[^，。；：！？》]{2,40}?)(?:，|这一|提出|建议|提交|$)|"
     "(?:在|从)(?P<field>[^，。；：！？]{2,24}?)(?:方面|领域|层面|侧|问题上|上)，|"
-    "就(?![是要可能会把有没完])(?P<on>[^，。；：！？]{2,40}?)(?:，|提出|建议|提交|发言)"
+    "就(?![叫是要可能会把有没完])(?P<on>[^，。；：！？]{2,40}?)(?:，|提出|建议|提交|发言)"
 )
 # 四、建议: says of what stands below that it is proposed, and not what it is about.
 _BARE_HEADING = re.compile(

@@ -87,6 +87,14 @@ def is_plain(text: str) -> bool:
     return text.endswith(("。", "；")) and _TELLS_OF.match(text) is None
 
 
+def sets_terms(text: str) -> bool:
+    """每个乡镇至少留一所小学: what is to be kept to, in words that tell no past."""
+    return _TERMS.search(text) is not None and "了" not in text
+
+
+_TERMS = re.compile("保证|确保|至少|不[少低高]于|不超过|兜底")
+
+
 def states(text: str) -> bool:
     """全县现有…… tells what is, unless it goes on to ask for something."""
     return bool(_STATES.search(text)) and not is_normative(text)
@@ -207,7 +215,7 @@ _NOW = re.compile("(?:现在|目前|如今)[^，。；]{0,8}$")  # 现在学费�
 # 现在学员住校，期满必须搬走: what the rule is, and not what is asked for
 _BOUND = re.compile("(?:现在|目前|如今)[^。；]*，[^，。；]*(?:期满|到期|[满后时])[^，。；]*必?须$")
 _THEN = re.compile(
-    "[今明]年$|年前[^，。；]{0,4}$|(?:知道|明白|懂得|晓得)$|过去|以前|从前|原来|原先|当时|当年|以往|曾经|那时"
+    "[今明]年$|年前[^，。；]{0,4}$|(?:知道|明白|懂得|晓得)$|过去|以前|从前|原来|原先|当时|当年|以往|曾经|那时|[说讲提]过$"
 )
 _TERM = re.compile("[^“”，。；]{2,8}”(?![，。；])")  # “以用定产”的考核
 

@@ -14,6 +14,7 @@ from assistant.register.norms import (
     is_normative,
     is_plain,
     normative_clause,
+    sets_terms,
     states,
 )
 from assistant.register.numerals import HAN
@@ -99,7 +100,7 @@ def _linked(kind: str, before: str, word: str, after: str) -> int:
 
 def _is_noun(kind: str, before: str, word: str, after: str, named: bool) -> bool:
     """他的建议得到采纳, 代表建议; `named`: whether somebody's name stands right before it."""
-    if kind != "strong" or word[-1] in "是：—，":
+    if kind != "strong" or word[-1] in "是叫：—，":
         return False
     acts = named or _ITSELF.search(f"{before}{word}{after[:1]}")
     return bool(_NOUN_AFTER.match(after) or (not acts and _NOUN_BEFORE.search(before)))
@@ -127,7 +128,7 @@ _ITSELF = re.compile("(?:提案|议案)(?:建议|呼吁|倡议|主张)[，：]$"
 _OWN = re.compile("(?:(?:的|其|一个|[一二两三][点件条份项])建议|的(?:提案|议案))$")
 # 他的建议是……, 他今年的提案，是……, 他今年的建议聚焦一点：……, 他的建议有两条，一条是……
 _IS = re.compile(
-    "，?(?:则|就|分别)?[是为](?:：|，)?|[^，。；：！？]{0,8}：|"
+    "，?(?:则|就|分别)?(?:[讲说谈提写]的)?[是为](?:：|，)?|[^，。；：！？]{0,8}：|"
     "[一共]*有?[一二两三四五六七八九十\\d]+[件份项条个点]，(?=[一两]|其一|分别)"
 )
 # 提交的……, 在提交大会的提案中: no act of its own.
@@ -163,7 +164,8 @@ def content(text: str, predicate: Predicate, end: int) -> tuple[int, int]:
         return end, end  # 联名提案：……损耗率高达22%。
     elif predicate.kind == "offer" and text[predicate.end : whole] == "，":
         asked = asked_from(text, start, end)  # 提出，我国……，应……: what is comes first
-        start = start if asked == end and is_plain(text[start:end]) else asked
+        words = text[start:end]
+        start = start if asked == end and (is_plain(words) or sets_terms(words)) else asked
     elif predicate.kind == "offer" and not _offers(
         text[whole:end].rstrip("。；"), text[predicate.start : whole]
     ):
@@ -196,7 +198,7 @@ _PAPER = (
 _WAYS = (
     f"(?:了|以下|如下|几点|(?:{_SOME})?[点条项个份件])*(?:具体|对策|意见)?(?:建议|意见|对策|举措|措施|办法)：|"
     "了?(?:一个|个)?(?:折中|变通|替代|具体)的?(?:办法|方案|意见|思路)?[，：]|"
-    f"{_SOME}(?:[点条件项]事?|句话?)：|[一两几]?[点条项个]小?(?:建议|意见|要求|请求|想法|期待|心愿)："
+    f"{_SOME}(?:[点条件项次]事?|句话?)[：，]|[一两几]?[点条项个]小?(?:建议|意见|要求|请求|想法|期待|心愿)："
 )
 _GIST = (
     "(?:浓缩|归纳|概括|总结|归结|凝练)[成为][^，。；：]{1,8}：|(?:[一两三\\d]?[份件条]?(?:提案|议案|建议)，?)?"

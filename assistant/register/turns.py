@@ -165,14 +165,14 @@ def proposes_nothing(
     if line.heading and not named and focus.byline_line == number - 1:
         focus.title = line
         return True
-    if line.heading and focus.narrator and opens_advice(line):  # ## 我的建议
-        focus.give_word(focus.narrator, number + ANSWER)
-        focus.listing = True
-        return True
     head = len(re.split("[，：]", line.text)[0])
     of_known = spoken is not None or any(one.start < head for one in named)
     told_before = focus.troubles and not (line.heading or is_question(line))
     focus.troubles = opens_troubles(line, told_before)
+    if line.heading and focus.narrator and opens_advice(line):  # ## 我的建议
+        focus.give_word(focus.narrator, number + ANSWER)
+        focus.listing = True
+        return True
     labelled = focus.voice is not None or len(focus.names) > 1  # all on a roll say nothing at once
     stranger = name_at_head(line.text) or (name_in_label(line.text) if labelled else "")
     unknown = bool(stranger) and stranger not in focus.known

@@ -48,7 +48,7 @@ def acts_of(line: Line, named: Sequence[Mention], focus: Focus, number: int) -> 
             word = line.text[verb.start : verb.end]
             says = word == "希望" or (verb.kind == "say" and word not in ("认为", "看来"))
             official = focus.official(mention.names) if says else None
-            if official and official.introduction.confidence <= PASSING:
+            if official and (word == "强调" or official.introduction.confidence <= PASSING):
                 continue  # 市教育局科长张三表示，要…… of what a deputy has asked for
             handles = word in ("强调", "指出") and _HANDLES.search(line.text, verb.end)
             if handles and _chairs(mention, focus):

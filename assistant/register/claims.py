@@ -15,6 +15,7 @@ from assistant.register.norms import (
     is_normative,
     is_plain,
     normative_clause,
+    sets_terms,
 )
 from assistant.register.speakers import FALLS_SILENT, SAID
 from assistant.register.speech import before_comment
@@ -162,12 +163,15 @@ def unannounced(
     own = all(one.pronoun for one in here)
     # not 村里要给他们修路, of those who get it
     told = any(one.pronoun and not _GETS.search(text, 0, one.end) for one in here)
-    if (begin or (focus.listing and own)) and _is_advice(text[opening:]):
+    rest, opened = text[opening:], begin or (focus.listing and own)
+    if opened and _is_advice(rest):
         start, sure = opening, 0.8
     elif own:
         start, sure = _item(line, opening, focus, number) or (
             _ought(line, (opening, end), focus, number, (told, told or reported))
         )
+        if start == len(text) and opened and is_plain(rest) and sets_terms(rest):
+            start = opening  # 张三：培训名额由五百个增加到一千个。
     else:
         return
     start = past(_I_ASK, text, start)

@@ -32,7 +32,7 @@ _GOES_ON = (
     "[两二三四五六七八九十][位人]|一起|一同|一道|一块儿?|一边|因[公病事故]|这次|这回|今年|去年|昨天|前天|今天|刚刚"
 )
 _SPEECH = f"{ASK}|{WISH}|{TELL}|{_SAYS}|{_DOES}|{_GOES_ON}"
-_SHORT_ADVERBS = "则也还又均都各曾已更最正却仅才刚便常总"
+_SHORT_ADVERBS = "则也还又另均都各曾已更最正却仅才刚便常总"
 # Certain: a name ends here. `的` and prepositions count less, they also occur inside names.
 _ENDS = re.compile(
     rf"$|[，。；：！？、（）“”《》\t—…\d]|(?:等|和|与|及|以及|暨)(?!平)|(?:{TITLES})(?![一-鿿]?学院)|"
@@ -43,7 +43,7 @@ _WEAK_ENDS = re.compile(
     f"[的从在对向用为以把就是有作问答道讲请说称谈将拟等和与及并{_SHORT_ADVERBS}]"
 )
 # Seldom the last character of a three-character name, often the first of what follows one.
-_FUNCTION = "讲更最正却仅才便则也还又均都各曾将在从对就以与等说称提所表拟并的"
+_FUNCTION = "讲更最正却仅才便则也还又另均都各曾将在从对就以与等说称提所表拟并的"
 _FUNCTION_OR_ASKS = f"{_FUNCTION}呢吗想谁"  # 李明呢？
 _HAN = re.compile(r"[㐀-鿿]")
 _DOTTED = re.compile(

@@ -84,15 +84,18 @@ _TELLS_OF = re.compile(
 
 def is_plain(text: str) -> bool:
     """运动场周末开放。 in a list of what is proposed: a sentence that tells no fact."""
-    return text.endswith(("。", "；")) and _TELLS_OF.match(text) is None
+    return text.endswith(("。", "；", "！", "”")) and _TELLS_OF.match(text) is None
 
 
 def sets_terms(text: str) -> bool:
     """每个乡镇至少留一所小学: what is to be kept to, in words that tell no past."""
-    return _TERMS.search(text) is not None and "了" not in text
+    return _TERMS.search(text) is not None and re.search("[了着]|年前", text) is None
 
 
-_TERMS = re.compile("保证|确保|至少|不[少低高]于|不超过|兜底")
+_TERMS = re.compile(
+    "保证|确保|至少|不[少低高]于|不超过|[加增]开|(?:扩大|提[高升]|增加|延长?|缩短|降低|[上下]调|压缩)[到至]|"
+    "由[^，。；]{2,12}(?:承担|负担|兜底|出资)|从[^，。；]{2,20}列支"
+)
 
 
 def states(text: str) -> bool:

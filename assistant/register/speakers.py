@@ -187,7 +187,7 @@ _WHAT_SAID = re.compile(
 
 
 _LONGEST = 40  # characters of a title
-_BULLET = re.compile("[■◆●▪★§◇▲△〇□※]")  # 〇: ○, as a Line has it
+_BULLET = re.compile("[■◆●◎▪★§◇▲△〇□※]")  # 〇: ○, as a Line has it
 _NUMBERED = re.compile(f"{ENUMERATOR.pattern}?")
 
 

@@ -133,7 +133,7 @@ _IS = re.compile(
 )
 # 提交的……, 在提交大会的提案中: no act of its own.
 _IN_WRITING = re.compile(
-    "的|[^，。；：《]{1,4}的，是|人(?![工才人均民类口员大])|(?:提案|建议|议案)之?[后时前]|"
+    "的(?!：)|[^，。；：《]{1,4}的，是|人(?![工才人均民类口员大])|(?:提案|建议|议案)之?[后时前]|"
     "[^，。；：《]{0,10}的(?:提案|建议|议案|发言|材料|报告)[中里]"
 )
 # 拿出门票收入的15%: nothing that is put forward.
@@ -144,7 +144,7 @@ _BROUGHT = re.compile(
     "(?:，(?=[一两][件份项个]|关于|《)|：)"
 )
 _OPENING = re.compile(
-    "(?:[一二三四五六七八九十\\d]{1,2}：)?[了过着]?(?:的[也还]?是)?[，：“‘\t]*"
+    "(?:[一二三四五六七八九十\\d]{1,2}：)?[了过着]?(?:的[也还]?是|的(?=：))?[，：“‘\t]*"
 )  # 建议一：
 
 
@@ -228,6 +228,6 @@ def _offers(words: str, verb: str) -> bool:
         "(?:问|难)题$|困[难境惑]$|担忧$|疑[问虑]|质疑|批评$|要求$|更高要求|挑战$", words
     ) and not is_normative(words):
         return False
-    if verb.startswith(("提出", "提：", "还有", "添", "加")):
+    if verb.startswith(("提出", "提：", "提的：", "还有", "添", "加")):
         return is_imperative(words) or not states(words)
     return bool(re.search("《[^》]+》|建议|提案|议案|方案|设想", words))

@@ -117,12 +117,20 @@ _TO_MEND = re.compile(
 )
 
 
-def quoted(line: Line, rows: Sequence[Claim]) -> Iterator[Claim]:
-    """“要……。……”张三建议，……: what the quotation before the name asks for."""
+def quoted(
+    line: Line, rows: Sequence[Claim], before: tuple[Mention, Line] | None
+) -> Iterator[Claim]:
+    """“要……。……”张三建议，……: what the quotation before the name asks for.
+
+    `before`: who was spoken of, whose it is where another goes on, “……”李四则建议…….
+    """
     quotation = re.match("“?(?P<said>[^“”]{10,})”", line.text)
     if not rows or not quotation or rows[0].mention_line is not line:
         return
     first, text = rows[0], line.text[: quotation.end("said")]
+    if before and _ANOTHER.match(line.text, first.mention[1]):
+        one, at = before
+        first = replace(first, names=one.names, mention=(one.start, one.end), mention_line=at)
     sentences = list(re.finditer("[^。！？]+", text))
     for sentence in sentences:
         begin, stop = max(sentence.start(), quotation.start("said")), sentence.end()
@@ -135,6 +143,9 @@ def quoted(line: Line, rows: Sequence[Claim]) -> Iterator[Claim]:
         sure = 0.8 if asked else 0.65
         if stop - start >= _LEAST_SAID:
             yield replace(first, start=start, end=stop, confidence=sure)
+
+
+_ANOTHER = re.compile("(?:代表|委员)?则")
 
 
 def claimed(

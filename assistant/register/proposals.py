@@ -120,10 +120,10 @@ def _rows(
     line: Line, number: int, named: Sequence[Mention], spoken: Spoken, begin: int, focus: Focus
 ) -> list[Claim]:
     """What the verbs of the line announce; else a title handed in; else what ought to be."""
-    acts_found = list(acts_of(line, named, focus, number))
+    acts_found, before = list(acts_of(line, named, focus, number)), focus.who
     focus.said_line = number if acts_found else focus.said_line
     rows = list(_announced(line, named, focus, acts_found))
-    rows = [*quoted(line, rows), *rows]
+    rows = [*quoted(line, rows, before), *rows]
     for mention, start, end in handed_in(line, named) if not rows else ():
         rows += claimed(line, mention, focus, start, end, 0.85)
     if rows or (acts_found and focus.listing and not spoken):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, zip_longest
 
 from assistant.register.claims import Claim
@@ -52,6 +52,13 @@ _IN_QUOTES = re.compile(
 )
 
 
+# 张三委员在电话中提出的把……的意见, of one of those who have signed
+_HIS = re.compile(
+    "(?P<name>[一-鿿·]{2,16})(?:代表|委员)[^，。；：提]{0,12}提出的(?:关于)?"
+    "“?(?P<asked>[^，。；：“”]{4,}?)”?的(?:意见|建议|想法)"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class _Reply:
     """Whom one reply answers, and what it calls their proposal."""
@@ -71,8 +78,11 @@ def read_replies(text_lines: Sequence[Line]) -> tuple[list[Met], list[Claim], se
         claims = dict[int, list[Claim]]()
         items = _recounted(text_lines, reply.received + 1, end) if reply.people else {}
         for number in range(reply.received + 1, end) if reply.people else ():
-            if asked := items.get(number) or list(_asked(text_lines[number], not items)):
-                claims[number] = [_claim(reply, text_lines[number], *span) for span in asked]
+            line = text_lines[number]
+            if his := _his(reply, line):
+                claims[number] = [his]
+            elif asked := items.get(number) or list(_asked(line, not items)):
+                claims[number] = [_claim(reply, line, *span) for span in asked]
         people += reply.people
         found += chain(*claims.values())
         found += [_claim(reply, *reply.title)] if reply.people and not claims else []
@@ -150,6 +160,15 @@ def _asked(line: Line, headings: bool) -> Iterator[tuple[int, int]]:
     for asked in _ASKED.finditer(line.text):
         if asked.end("asked") <= start or asked.start("asked") >= end:
             yield trimmed(line.text, *asked.span("asked"))
+
+
+def _his(reply: _Reply, line: Line) -> Claim | None:
+    """What one of several has asked for besides."""
+    told = _HIS.search(line.text)
+    people = [one for one in reply.people if told and told["name"].endswith(one[1].name)]
+    if not (told and people and is_imperative(told["asked"])):
+        return None
+    return _claim(replace(reply, people=tuple(people)), line, *told.span("asked"))
 
 
 def _inside(text: str, start: int, end: int) -> tuple[int, int]:

@@ -12,7 +12,9 @@ from assistant.register.posts import POSTS
 from corpus.lines import is_salutation
 
 _PAPER = "[一-鿿]{2,8}(?:日报|晚报|早报|晨报|时报|周刊|杂志|电视台|客户端|新闻网?)"
-ASKING = re.compile(f"(?:{BULLET})?(?:主持人?|(?:本报|本刊)?记者问?|{_PAPER}|问|提问|主持|Q)(?:（[^）]*）)?：")
+ASKING = re.compile(
+    f"(?:{BULLET})?(?:主持人?|(?:本报|本刊)?记者问?|{_PAPER}|问|提问|主持|Q)(?:（[^）]*）)?："
+)
 # 某局局长张三：, **居民老王：**, 主持人小结：; not **建议一：**, which goes on with whoever speaks.
 _LABEL = re.compile(
     f"[^，。；：！？“”《》]{{0,30}}(?:{POSTS}|成员|同志|嘉宾|干部|先生|女士|网友|市民|居民)"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from itertools import chain
 
 from assistant.register.posts import LIKE_POST, POST_END, POSTS, TITLES
 from assistant.register.surnames import COMPOUND_SURNAMES, SURNAMES, mostly_spelt, spelt
@@ -169,7 +170,8 @@ def ends_name(text: str, place: int) -> bool:
 
 def name_before(text: str, end: int) -> int:
     """Where the name that ends at `end` begins; `end` where none does."""
-    within = {at for post in _WHOLE_POST.finditer(text) for at in range(post.start() + 1, post.end())}
+    posts = (range(post.start() + 1, post.end()) for post in _WHOLE_POST.finditer(text))
+    within = {*chain.from_iterable(posts)}
     for start in range(max(0, end - _LONGEST), end - 1):
         before = text[max(0, start - _REACH) : start]
         if start in within or (start and not ends_before_name(before)):

@@ -27,7 +27,7 @@ def is_question(line: Line) -> bool:
     return bool(ASKING.match(line.text) or _ASKED.match(line.text))
 
 
-_ASKED = re.compile("[□◇△▷■◆].*？$")
+_ASKED = re.compile("[□◇△▷■◆◎].*？$")
 _ANSWERING = re.compile("(?:答|回答|A|受访者|嘉宾)：|[■◆▲▶](?=[^，：]*[，。：])")
 
 

@@ -36,12 +36,8 @@ def answer_begins(line: Line) -> int:
     return past(_ANSWERING, line.text, 0)
 
 
-def invites(line: Line) -> bool:
-    """您的建议是什么？ — what is said then asks for something."""
-    return _INVITES.search(line.text) is not None
-
-
-_INVITES = re.compile(
+# 您的建议是什么？ — what is said then asks for something.
+INVITES = re.compile(
     "(?:建议|办法|对策|主张)[^？，]{0,6}(?:什么|哪些|具体|呢|是)[^？，]{0,4}？"
     "|有(?:什么|哪些|啥|何)[^？，]{0,6}(?:建议|办法|对策|招)|怎么(?:办|改|解决|破)"
     "|(?:建议|提案|议案)[^？，]{0,4}(?:怎么|如何)(?:[写提讲说]|建议)"

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.register.lists import names_no_subject, past_links
-from assistant.register.ought import IMPERATIVE, NORM, URGES
-from assistant.register.verbs import TO_DO
+from assistant.register.verbs import IMPERATIVE, NORM, TO_DO, URGES
 
 # These begin with such a word and tell a fact: 将于二季度完成, 对大家的意见将逐条研究.
 _WILL = (

@@ -71,14 +71,7 @@ def _member(line: Line, head: Part | None) -> Met | None:
     if len(own) == 1 and own[0].start <= past(ENUMERATOR, line.text, 0):
         return line, own[0]
     below = _entry(line)
-    if below is None:
-        return None
-    return _with_role(head, line, below)
-
-
-def _with_role(head: Part | None, line: Line, one: Introduction) -> Met:
-    """The one whom the line names, with the role that `head` tells where the line tells none."""
-    return given_role(*head, line, one) if head and not one.role else (line, one)
+    return given_role(head, line, below) if below else None
 
 
 def _entry(line: Line) -> Introduction | None:
@@ -139,4 +132,4 @@ def attending(text_lines: Sequence[Line]) -> Iterator[Met]:
             head: Part | None = None
             if before and opened and opened["they"] and (told := _SEVERAL.search(before.text)):
                 head = before, *told.span("role")
-            yield from (_with_role(head, line, one) for one in found)
+            yield from (given_role(head, line, one) for one in found)

@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from assistant.register.fields import ANYBODY, Block, kind_of, listed
-from assistant.register.lines import CELL, Line, part_of, text_of
+from assistant.register.fields import Block, kind_of, listed
+from assistant.register.lines import CELL, Line, part_of
 from assistant.register.lists import ENUMERATOR
-from assistant.register.posts import ROLE
-from assistant.register.titled import Introduction
 
 
 def rows(text_lines: Sequence[Line]) -> Iterator[tuple[Block, set[int]]]:
@@ -27,11 +25,6 @@ def rows(text_lines: Sequence[Line]) -> Iterator[tuple[Block, set[int]]]:
                 zip(columns, cells, strict=True), key=lambda one: one[0] != "proposer"
             ):
                 _cell(block, kind, line, cell)
-            at = cells[columns.index("proposer")]
-            tells_role = any(ROLE.fullmatch(text_of(post)) for post in block.posts)
-            if not block.people and ANYBODY.fullmatch(at.group()) and tells_role:
-                one = Introduction(at.group(), "", "", at.span(), at.span(), 1.0)
-                block.people.append((line, one))
             yield block, {number}
 
 

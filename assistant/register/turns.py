@@ -9,8 +9,8 @@ from assistant.register.apart import hero, met_apart
 from assistant.register.attention import Focus, Mention, meet
 from assistant.register.bodies import ITSELF
 from assistant.register.labels import (
+    INVITES,
     answer_begins,
-    invites,
     is_address,
     is_closing,
     is_nobodys,
@@ -185,7 +185,7 @@ def proposes_nothing(
     if is_question(line) and not _asks_in_role(line, spoken, focus):
         focus.hear_question(line, named)
         focus.musing = _MUSE.search(line.text) is not None
-        focus.invited = invites(line)
+        focus.invited = INVITES.search(line.text) is not None
         return True
     apart = others or closing or is_nobodys(line) or is_signature(text_lines, number)
     below = signature(text_lines, number)  # ——旁听市民老李

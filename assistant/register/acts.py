@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from assistant.register.attention import Focus, Mention
+from assistant.register.attention import Focus, Mention, Named
 from assistant.register.labels import answer_begins
 from assistant.register.lines import Line
 from assistant.register.lists import BOUNDARY, names_no_subject
@@ -29,7 +29,7 @@ class Act:
 _SURE = {"strong": 0.95, "offer": 0.92, "say": 0.85}
 
 
-def acts_of(line: Line, named: Sequence[Mention], focus: Focus, number: int) -> Iterator[Act]:
+def acts_of(line: Line, named: Named, focus: Focus, number: int) -> Iterator[Act]:
     """The predicates of the line with their subjects; those inside a proposal are part of it.
 
     Without a mention where the line names nobody before it: whoever is in focus goes on.
@@ -66,7 +66,7 @@ def acts_of(line: Line, named: Sequence[Mention], focus: Focus, number: int) -> 
             yield act
 
 
-def says_another(line: Line, named: Sequence[Mention]) -> bool:
+def says_another(line: Line, named: Named) -> bool:
     """Whether somebody unknown says or asks for it: 业内人士认为，……."""
     verbs = predicates(line.text, [one.end for one in named])
     heads = (BOUNDARY.split(line.text[: verb.start])[-1] for verb in verbs if verb.kind != "offer")
@@ -179,7 +179,7 @@ _PAPER = re.compile(
 )
 
 
-def content_end(text: str, act: Act, following: Act | None, named: Sequence[Mention]) -> int:
+def content_end(text: str, act: Act, following: Act | None, named: Named) -> int:
     """Where the proposal ends: before the next one's subject, or where another person begins."""
     others = [one.start for one in named if one.start > act.verb.end and not one.pronoun]
     breaks = [place for place in others if re.search("；[^；]{0,60}$|。$", text[:place])]

@@ -35,6 +35,9 @@ class Mention:
         return cls(*one.named, (one.name,))
 
 
+Named = Sequence[Mention]
+
+
 @dataclass(slots=True)
 class Focus:
     """What the sentences so far leave in mind; the one thing here that changes.
@@ -107,7 +110,7 @@ class Focus:
         self.attend(Mention(*one.introduction.named, names), one.line)
         self.spoken_to_line = until
 
-    def hear_question(self, line: Line, named: Sequence[Mention]) -> None:
+    def hear_question(self, line: Line, named: Named) -> None:
         """记者：张委员，您……; else who was spoken of before the first, or the only one met."""
         if named and not named[0].pronoun and line.text[named[0].end :][:1] == "，":
             self.asked = named[0], line

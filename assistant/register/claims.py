@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.register.attention import Focus, Mention
-from assistant.register.lines import Line, Part
+from assistant.register.attention import Focus, Mention, Named
+from assistant.register.lines import Line, Part, Span
 from assistant.register.lists import ENUMERATOR, past, trimmed
 from assistant.register.norms import (
     goes_on,
@@ -27,7 +27,7 @@ class Claim:
 
     line: Line
     names: tuple[str, ...]
-    mention: tuple[int, int]
+    mention: Span
     mention_line: Line
     start: int
     end: int
@@ -71,7 +71,7 @@ def by_sentence(claim: Claim) -> Iterator[Claim]:
             yield replace(claim, start=start, end=stop)
 
 
-def _numbered(text: str, start: int, end: int) -> list[tuple[int, int]]:
+def _numbered(text: str, start: int, end: int) -> list[Span]:
     """一是……；二是某页“……”，建议改为……: each, from what is asked for on; none of one alone."""
     if not _FIRST.search(text, 0, start):
         return []
@@ -100,7 +100,7 @@ _TITLED = re.compile(
 )
 
 
-def handed_in(line: Line, named: Sequence[Mention]) -> Iterator[tuple[Mention, int, int]]:
+def handed_in(line: Line, named: Named) -> Iterator[tuple[Mention, int, int]]:
     """Who is named as having handed in what."""
     for mention in named:
         title = _TITLED.match(line.text, mention.end)
@@ -160,7 +160,7 @@ def claimed(
 
 
 def unannounced(
-    line: Line, begin: int, named: Sequence[Mention], focus: Focus, number: int, reported: bool
+    line: Line, begin: int, named: Named, focus: Focus, number: int, reported: bool
 ) -> Iterator[Claim]:
     """Items of an announced list, what follows 张三（…）：, what a speaker says ought to be.
 
@@ -210,7 +210,7 @@ _REMARK = re.compile(
 
 
 def _ought(
-    line: Line, within: tuple[int, int], focus: Focus, number: int, told: tuple[bool, bool]
+    line: Line, within: Span, focus: Focus, number: int, told: tuple[bool, bool]
 ) -> tuple[int, float]:
     """Where the words begin that say what ought to be, and how sure they are his.
 

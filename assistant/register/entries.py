@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from assistant.register.lines import Span
 from assistant.register.names import NAME, ends_name, is_name, name_end, names_apart
 from assistant.register.numerals import HAN
 from assistant.register.posts import POST_END, POSTS, ROLE, split_role
@@ -124,9 +125,7 @@ def together(text: str) -> Iterator[Introduction]:
 _SURE_NAME = 0.8
 
 
-def _each(
-    text: str, names: tuple[int, int], role: str, post: str, sure: float
-) -> Iterator[Introduction]:
+def _each(text: str, names: Span, role: str, post: str, sure: float) -> Iterator[Introduction]:
     for at in names_apart(text, *names):
         if is_name(text[slice(*at)]):
             yield Introduction(text[slice(*at)], role, post, at, at, sure)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
-from assistant.register.lines import Line
+from assistant.register.lines import Line, Lines
 from assistant.register.lists import BULLET, ENUMERATOR, past
 from assistant.register.numerals import HAN
 from assistant.register.posts import POSTS
@@ -134,7 +133,7 @@ def opens_troubles(line: Line, before: bool) -> bool:
     return told and not _REMEDIES.search(line.text)
 
 
-def is_address(line: Line, below: Sequence[Line]) -> bool:
+def is_address(line: Line, below: Lines) -> bool:
     """尊敬的张三代表： and 张三代表： above 您的来信……: to whom one writes."""
     if not line.text.endswith("：") or "各位" in line.text:
         return False  # 尊敬的各位委员：, to whom a speech is given

@@ -70,7 +70,7 @@ class Line:
     broken: frozenset[int] = frozenset()  # and those where it breaks the line
     indent: int = 0  # spaces before the source's line in which it begins
 
-    def span(self, start: int, end: int) -> tuple[int, int]:
+    def span(self, start: int, end: int) -> Span:
         """The source span of `text[start:end]`; empty stays empty."""
         if start >= end:
             place = self.offsets[min(start, len(self.offsets) - 1)]
@@ -78,10 +78,12 @@ class Line:
         return self.offsets[start], self.offsets[end - 1] + 1
 
 
+Lines = Sequence[Line]
+Span = tuple[int, int]  # where words begin and end
 Part = tuple[Line, int, int]  # a stretch of a line
 
 
-def span_of(part: Part) -> tuple[int, int]:
+def span_of(part: Part) -> Span:
     """Where it stands in the source."""
     line, start, end = part
     return line.span(start, end)

@@ -5,12 +5,12 @@ sentence of minutes, 出席会议的有某局局长张三，市政协委员李�
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 
 from assistant.register.beside import before_post, introduced_in
 from assistant.register.entries import ENTRY, ROLL, ROLL_HEAD, entries
-from assistant.register.lines import RULE, Line, Part
+from assistant.register.lines import RULE, Line, Lines, Part
 from assistant.register.lists import ENUMERATOR, past
 from assistant.register.names import NAME, is_name
 from assistant.register.posts import POST_END, ROLE, split_role
@@ -26,7 +26,7 @@ _BELOW = 4  # lines: who has called the meeting, how many have come
 _COLUMNS = re.compile("(?:序号)?姓名(?:性别)?(?:工作)?(?:单位|职务|职称)[一-鿿、/及和]*")
 
 
-def read_rolls(text_lines: Sequence[Line]) -> Iterator[tuple[int, Line, Introduction]]:
+def read_rolls(text_lines: Lines) -> Iterator[tuple[int, Line, Introduction]]:
     """Everybody on a roll, with the number of the line, in a line that the head's role begins."""
     reading = False
     head: Part | None = None
@@ -118,7 +118,7 @@ _SEVERAL = re.compile(
 )
 
 
-def attending(text_lines: Sequence[Line]) -> Iterator[Met]:
+def attending(text_lines: Lines) -> Iterator[Met]:
     """Everybody whom such a sentence names with a post; two and more, or it is no roll. Those
     that 他们 stands for have the role told of them in the sentence before.
     """

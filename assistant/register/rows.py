@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from assistant.register.fields import Block, kind_of, listed
-from assistant.register.lines import CELL, Line, part_of
+from assistant.register.lines import CELL, Line, Lines, part_of
 from assistant.register.lists import ENUMERATOR
 
 
-def rows(text_lines: Sequence[Line]) -> Iterator[tuple[Block, set[int]]]:
+def rows(text_lines: Lines) -> Iterator[tuple[Block, set[int]]]:
     """A table: its head names the columns, each further line with as many cells is a proposal."""
     columns: list[str] = []
     for number, line in enumerate(text_lines):

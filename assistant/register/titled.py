@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
-from assistant.register.lines import Line, Part, side_by_side
+from assistant.register.lines import Line, Part, Span, side_by_side
 from assistant.register.lists import clause_before
 from assistant.register.names import ends_name, is_name, name_before, name_end
 from assistant.register.posts import POSTS, ROLE, holds_post, split_role
@@ -23,8 +23,8 @@ class Introduction:
     name: str
     role: str
     post: str
-    whole: tuple[int, int]  # role and post included
-    named: tuple[int, int]  # the name alone
+    whole: Span  # role and post included
+    named: Span  # the name alone
     confidence: float
 
     @property

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from assistant.register.apart import hero, met_apart
-from assistant.register.attention import Focus, Mention, meet
+from assistant.register.attention import Focus, Mention, Named, meet
 from assistant.register.bodies import ITSELF
 from assistant.register.labels import (
     INVITES,
@@ -19,13 +18,14 @@ from assistant.register.labels import (
     opens_advice,
     opens_troubles,
 )
-from assistant.register.lines import Line
+from assistant.register.lines import Line, Lines
 from assistant.register.lists import ENUMERATOR, is_open, past, past_links
 from assistant.register.named import I_ASK, named_in
 from assistant.register.names import is_name
 from assistant.register.posts import ROLE
 from assistant.register.recurring import name_at_head, name_in_label, subject
 from assistant.register.speakers import (
+    Heard,
     Spoken,
     heads_words,
     is_byline,
@@ -42,9 +42,7 @@ _MUSE = re.compile("一(?:句话|个词)(?!，?[^。]*(?:建议|呼吁|主张))"
 ANSWER = 30  # sentences an answer or a contribution may run on; the next speaker ends it
 
 
-def is_anothers_turn(
-    text_lines: Sequence[Line], number: int, named: Sequence[Mention], focus: Focus
-) -> bool:
+def is_anothers_turn(text_lines: Lines, number: int, named: Named, focus: Focus) -> bool:
     """江西的张三不是代表: somebody unknown begins the sentence; who spoke before has ended."""
     line = text_lines[number]
     begin = past(ENUMERATOR, line.text, 0)
@@ -64,12 +62,7 @@ def is_anothers_turn(
 
 
 def listen(
-    text_lines: Sequence[Line],
-    number: int,
-    named: Sequence[Mention],
-    spoken: Spoken,
-    later: tuple[Mention, Line, int] | None,
-    focus: Focus,
+    text_lines: Lines, number: int, named: Named, spoken: Spoken, later: Heard, focus: Focus
 ) -> None:
     """Turn to whose words the line holds: an answer, what a label or a quotation's end says."""
     line = text_lines[number]
@@ -94,9 +87,7 @@ def listen(
         focus.recent = tuple(name for name in focus.recent if name in here)
 
 
-def _hear_speaker(
-    text_lines: Sequence[Line], number: int, mention: Mention, end: int, focus: Focus
-) -> None:
+def _hear_speaker(text_lines: Lines, number: int, mention: Mention, end: int, focus: Focus) -> None:
     """Turn to whom a label, a byline or a heading of the line says to speak, up to `end`."""
     line, byline = text_lines[number], is_byline(text_lines[number])
     focus.byline_line = number if byline else focus.byline_line
@@ -114,7 +105,7 @@ def _hear_speaker(
     focus.voice = focus.who if whole and not told_of else None
 
 
-def meet_apart(text_lines: Sequence[Line], number: int, focus: Focus) -> None:
+def meet_apart(text_lines: Lines, number: int, focus: Focus) -> None:
     apart = met_apart(text_lines, number, focus.heads | focus.known.keys())
     told = hero(text_lines, number, focus.known) if focus.who is None else None
     if apart:
@@ -125,9 +116,7 @@ def meet_apart(text_lines: Sequence[Line], number: int, focus: Focus) -> None:
         focus.attend(Mention.of(one), line)
 
 
-def comes_in(
-    text_lines: Sequence[Line], number: int, named: Sequence[Mention], focus: Focus
-) -> bool:
+def comes_in(text_lines: Lines, number: int, named: Named, focus: Focus) -> bool:
     """全国人大代表张三……: somebody new at the head of a paragraph; who spoke before has ended."""
     line = text_lines[number]
     one = focus.known.get(named[0].names[0]) if named and named[0].names else None
@@ -136,7 +125,7 @@ def comes_in(
     return number == 0 or text_lines[number - 1].paragraph != line.paragraph
 
 
-def turn_to_last(line: Line, named: Sequence[Mention], focus: Focus) -> None:
+def turn_to_last(line: Line, named: Named, focus: Focus) -> None:
     """张三接过话头：“李四讲的是车。”: who is named in his words does not speak."""
     others = [o for o in named if not (o.pronoun or ITSELF.match(line.text, o.start))]
     outside = [one for one in others if not is_open(line.text, one.start)]
@@ -144,9 +133,7 @@ def turn_to_last(line: Line, named: Sequence[Mention], focus: Focus) -> None:
         focus.attend((outside or others)[-1], line)
 
 
-def turn_to_movers(
-    text_lines: Sequence[Line], number: int, named: Sequence[Mention], focus: Focus
-) -> None:
+def turn_to_movers(text_lines: Lines, number: int, named: Named, focus: Focus) -> None:
     """建议…… at the head of a paragraph of a motion: its movers', whomever was told of before."""
     line = text_lines[number]
     opens = number == 0 or text_lines[number - 1].paragraph != line.paragraph
@@ -158,7 +145,7 @@ _ASKS = re.compile("我?们?(?:建议|希望|呼吁|恳请|提请)(?!的)")
 
 
 def proposes_nothing(
-    text_lines: Sequence[Line], number: int, named: Sequence[Mention], spoken: Spoken, focus: Focus
+    text_lines: Lines, number: int, named: Named, spoken: Spoken, focus: Focus
 ) -> bool:
     """A question, a title, a stranger's words, an attachment: most end what was said."""
     line = text_lines[number]

@@ -53,7 +53,7 @@ _EMPHASIS = re.compile(r"\*+|(?<!_)__(?!_)|</?(?:strong|b|em|i)>")
 _MARKUP = re.compile(rf"{_EMPHASIS.pattern}|(?:(?<=\n)|^)(?:#+|>)")
 _COMMA = re.compile(r"(?<!\d),|,(?!\d{3}(?!\d))")  # none of 12,000
 CELL = re.compile("(?:(?<=\t)|^)[^\t]*")  # of a table's row; an empty one is a cell, too
-RULE = re.compile("[\t：—-]+")  # | --- | --- |
+RULE = re.compile("[\t：—\u2500-\u257f-]+")  # | --- | --- |, ├──┼──┤
 
 
 @dataclass(frozen=True, slots=True)

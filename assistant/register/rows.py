@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.register.fields import Block, kind_of, listed
-from assistant.register.lines import CELL, Line, Lines, part_of
+from assistant.register.lines import CELL, RULE, Line, Lines, part_of
 from assistant.register.lists import ENUMERATOR
 
 
@@ -18,7 +18,7 @@ def rows(text_lines: Lines) -> Iterator[tuple[Block, set[int]]]:
         if headed := columns_headed(line):
             columns = headed
         elif len(cells) != len(columns) or len(cells) < 2:
-            columns = columns if "\t" in line.text else []
+            columns = columns if "\t" in line.text or RULE.fullmatch(line.text) else []
         else:
             block = Block()
             for kind, cell in sorted(

@@ -196,7 +196,8 @@ def _joins(text: str, start: int) -> bool:
 _REACH = 24  # characters before a name that may tell that one begins
 _LONGEST = 16  # characters, as of NAME
 _BEFORE = re.compile(
-    r"(?:[^一-鿿·]|[和与及由据向请对叫]|(?:来(?:自[一-鿿]{2,12})?|岁)的|的是|[位个名]是|其中|代表团?|委员)$"
+    r"(?:[^一-鿿·]|[和与及由据向请对叫]|(?:来(?:自[一-鿿]{2,12})?|岁)的|的是|[位个名]是|其中|"
+    "[上下]午|[今昨]天|会上|代表团?|委员)$"
 )
 
 

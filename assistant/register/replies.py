@@ -55,7 +55,7 @@ _IN_QUOTES = re.compile(
 # 张三委员在电话中提出的把……的意见, of one of those who have signed
 _HIS = re.compile(
     "(?P<name>[一-鿿·]{2,16})(?:代表|委员)[^，。；：提]{0,12}提出的(?:关于)?"
-    "“?(?P<asked>[^，。；：“”]{4,}?)”?的(?:意见|建议|想法)"
+    "“?(?P<asked>(?!很|许多|[相有]关|具体|宝贵)[^，。；：“”]{4,}?)”?的(?:意见|建议|想法)"
 )
 
 
@@ -164,7 +164,7 @@ def _his(reply: _Reply, line: Line) -> Claim | None:
     """What one of several has asked for besides."""
     told = _HIS.search(line.text)
     people = [one for one in reply.people if told and told["name"].endswith(one[1].name)]
-    if not (told and people and is_imperative(told["asked"])):
+    if not (told and people):
         return None
     return _claim(replace(reply, people=tuple(people)), line, *told.span("asked"))
 

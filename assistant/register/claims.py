@@ -128,7 +128,7 @@ def quoted(
     if not rows or not quotation or rows[0].mention_line is not line:
         return
     first, text = rows[0], line.text[: quotation.end("said")]
-    if before and _ANOTHER.match(line.text, first.mention[1]):
+    if before and re.match("(?:代表|委员)?则", line.text[first.mention[1] :]):
         one, at = before
         first = replace(first, names=one.names, mention=(one.start, one.end), mention_line=at)
     sentences = list(re.finditer("[^。！？]+", text))
@@ -143,9 +143,6 @@ def quoted(
         sure = 0.8 if asked else 0.65
         if stop - start >= _LEAST_SAID:
             yield replace(first, start=start, end=stop, confidence=sure)
-
-
-_ANOTHER = re.compile("(?:代表|委员)?则")
 
 
 def claimed(

@@ -30,7 +30,7 @@ _DOES = (
 )
 _GOES_ON = (
     "请|围绕|聚焦|针对|就|结合|根据|基于|通过|来自|长期|多年|一直|有|是|从|在|对|向|用|为|以|把|的|不|替(?!代)|"
-    "[两二三四五六七八九十][位人]|一起|一同|一道|一块儿?|一边|因[公病事故]|这次|这回|今年|去年|昨天|前天|今天|刚刚"
+    "[两二三四五六七八九十][位人]|一起|一同|一道|一块儿?|一边|因[公病事故]|时(?=，)|这[次回]|[今去]年|[昨前今]天|刚刚"
 )
 _SPEECH = f"{ASK}|{WISH}|{TELL}|{_SAYS}|{_DOES}|{_GOES_ON}"
 _SHORT_ADVERBS = "则也还又另均都各曾已更最正却仅才刚便常总"
@@ -44,7 +44,7 @@ _WEAK_ENDS = re.compile(
     f"[的从在对向用为以把就是有作问答道讲请说称谈将拟等和与及并{_SHORT_ADVERBS}]"
 )
 # Seldom the last character of a three-character name, often the first of what follows one.
-_FUNCTION = "讲更最正却仅才便则也还又另均都各曾将在从对就以与等说称提所表拟并的"
+_FUNCTION = "时讲更最正却仅才便则也还又另均都各曾将在从对就以与等说称提所表拟并的"
 _FUNCTION_OR_ASKS = f"{_FUNCTION}呢吗想谁"  # 李明呢？
 _HAN = re.compile(r"[㐀-鿿]")
 _DOTTED = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.register.lists import names_no_subject, past_links
-from assistant.register.verbs import IMPERATIVE, NORM, TO_DO, URGES
+from assistant.register.verbs import CHANGES_TO, IMPERATIVE, NORM, TO_DO, URGES
 
 # These begin with such a word and tell a fact: 将于二季度完成, 对大家的意见将逐条研究.
 _WILL = (
@@ -92,7 +92,7 @@ def sets_terms(text: str) -> bool:
 
 
 _TERMS = re.compile(
-    "保证|确保|至少|不[少低高]于|不超过|[加增]开|(?:扩大|提[高升]|增加|延长?|缩短|降低|[上下]调|压缩)[到至]|"
+    f"保证|确保|至少|不[少低高]于|不超过|[加增]开|{CHANGES_TO}|"
     "由[^，。；]{2,12}(?:承担|负担|兜底|出资)|从[^，。；]{2,20}列支"
 )
 

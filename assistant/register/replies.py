@@ -164,9 +164,8 @@ def _his(reply: _Reply, line: Line) -> Claim | None:
     """What one of several has asked for besides."""
     told = _HIS.search(line.text)
     people = [one for one in reply.people if told and told["name"].endswith(one[1].name)]
-    if not (told and people):
-        return None
-    return _claim(replace(reply, people=tuple(people)), line, *told.span("asked"))
+    theirs = replace(reply, people=tuple(people))
+    return _claim(theirs, line, *told.span("asked")) if told and people else None
 
 
 def _inside(text: str, start: int, end: int) -> Span:

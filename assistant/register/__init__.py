@@ -3,7 +3,7 @@
 Its rooms, each built on those above:
 
 text to lines     lines
-words             places -> posts; verbs -> lists, ought -> norms -> speech; labels
+words             places -> posts; verbs -> lists, norms -> speech; labels
 names             surnames -> names; recurring: told by coming again
 numbers           numerals -> numbers -> nouns, qualifiers -> years
 who is introduced titled -> entries, bodies, experts -> behind -> people -> beside -> rolls

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from assistant.register.attention import Focus, Mention
+from assistant.register.attention import Focus, Mention, Named
 from assistant.register.labels import answer_begins
 from assistant.register.lines import Line
 from assistant.register.lists import BOUNDARY, names_no_subject
@@ -29,7 +29,7 @@ class Act:
 _SURE = {"strong": 0.95, "offer": 0.92, "say": 0.85}
 
 
-def acts_of(line: Line, named: Sequence[Mention], focus: Focus, number: int) -> Iterator[Act]:
+def acts_of(line: Line, named: Named, focus: Focus, number: int) -> Iterator[Act]:
     """The predicates of the line with their subjects; those inside a proposal are part of it.
 
     Without a mention where the line names nobody before it: whoever is in focus goes on.
@@ -48,7 +48,7 @@ def acts_of(line: Line, named: Sequence[Mention], focus: Focus, number: int) -> 
             word = line.text[verb.start : verb.end]
             says = word == "希望" or (verb.kind == "say" and word not in ("认为", "看来"))
             official = focus.official(mention.names) if says else None
-            if official and official.introduction.confidence <= PASSING:
+            if official and (word == "强调" or official.introduction.confidence <= PASSING):
                 continue  # 市教育局科长张三表示，要…… of what a deputy has asked for
             handles = word in ("强调", "指出") and _HANDLES.search(line.text, verb.end)
             if handles and _chairs(mention, focus):
@@ -66,7 +66,7 @@ def acts_of(line: Line, named: Sequence[Mention], focus: Focus, number: int) -> 
             yield act
 
 
-def says_another(line: Line, named: Sequence[Mention]) -> bool:
+def says_another(line: Line, named: Named) -> bool:
     """Whether somebody unknown says or asks for it: 业内人士认为，……."""
     verbs = predicates(line.text, [one.end for one in named])
     heads = (BOUNDARY.split(line.text[: verb.start])[-1] for verb in verbs if verb.kind != "offer")
@@ -166,7 +166,7 @@ def _alone(before: str, verb: Predicate, spoken: bool) -> bool:
     if verb.kind == "say" and not (spoken and before.endswith(("我", "我的"))):
         return False
     return names_no_subject(
-        re.sub("(?<=我)[^，。；：]{0,8}的(?:[头第另]?[一二三][件条点份项])?$", "", own)
+        re.sub("(?<=我)(?:[^，。；：]{0,8}的)?(?:[头第另]?[一二三][件条点份项])?$", "", own)
     )
 
 
@@ -179,7 +179,7 @@ _PAPER = re.compile(
 )
 
 
-def content_end(text: str, act: Act, following: Act | None, named: Sequence[Mention]) -> int:
+def content_end(text: str, act: Act, following: Act | None, named: Named) -> int:
     """Where the proposal ends: before the next one's subject, or where another person begins."""
     others = [one.start for one in named if one.start > act.verb.end and not one.pronoun]
     breaks = [place for place in others if re.search("；[^；]{0,60}$|。$", text[:place])]

@@ -3,25 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from assistant.register.attention import Known
 from assistant.register.experts import post_ending
 from assistant.register.fields import ALL_ARE
-from assistant.register.lines import Line, part_of, side_by_side
+from assistant.register.lines import Line, Lines, part_of, side_by_side
 from assistant.register.lists import names_no_subject
 from assistant.register.named import HE
 from assistant.register.names import NAME, is_name, likely_end, name_end
 from assistant.register.posts import POSTS, ROLE
 from assistant.register.recurring import subject
-from assistant.register.titled import (
-    ORGANISATION,
-    PASSING,
-    Introduction,
-    Met,
-    without_lead,
-)
+from assistant.register.titled import ORGANISATION, PASSING, Introduction, Met, without_lead
 from assistant.register.types import SURE
 
 # 当上全国人大代表那年，她……
@@ -42,12 +36,12 @@ _PROPOSES = re.compile("[他她](?:还|也|则|同时|特别)*(?:建议|呼吁|�
 _POSTED = re.compile(f"(?:^|[，。；：“”])(?P<post>[^，。；：“”\t、]{{2,40}}?(?:{POSTS}))")
 
 
-def met_apart(text_lines: Sequence[Line], number: int, heads: Collection[str]) -> Met | None:
+def met_apart(text_lines: Lines, number: int, heads: Collection[str]) -> Met | None:
     """Whom only an earlier sentence names: 这位全国人大代表……; 他建议……, of an expert."""
     return _this_one(text_lines, number, heads) or _expert(text_lines, number)
 
 
-def hero(text_lines: Sequence[Line], number: int, known: Mapping[str, Known]) -> Met | None:
+def hero(text_lines: Lines, number: int, known: Mapping[str, Known]) -> Met | None:
     """He who a paragraph begins with, 他……, where only one deputy is told of in the text so far."""
     paragraph = text_lines[number].paragraph
     only = [one for one in known.values() if one.introduction.role]
@@ -62,7 +56,7 @@ def hero(text_lines: Sequence[Line], number: int, known: Mapping[str, Known]) ->
 _HE = re.compile(HE)
 
 
-def _this_one(text_lines: Sequence[Line], number: int, heads: Collection[str]) -> Met | None:
+def _this_one(text_lines: Lines, number: int, heads: Collection[str]) -> Met | None:
     """张三挑着担。再过五天，这位全国人大代表、某村村民就要启程。"""
     line = text_lines[number]
     one = _THIS_ONE.search(line.text)
@@ -86,7 +80,7 @@ def _this_one(text_lines: Sequence[Line], number: int, heads: Collection[str]) -
     return None
 
 
-def _hero_above(text_lines: Sequence[Line]) -> set[str]:
+def _hero_above(text_lines: Lines) -> set[str]:
     """The name that clauses begin with, if it is but one: of whom a portrait tells."""
     clauses = (one for line in text_lines for one in re.split("[，。；：！？“”]", line.text))
     names = {name for clause in clauses if (name := subject(clause)[0])}
@@ -105,7 +99,7 @@ def _last_word(above: Line) -> tuple[int, str] | None:
     return None
 
 
-def _expert(text_lines: Sequence[Line], number: int) -> Met | None:
+def _expert(text_lines: Lines, number: int) -> Met | None:
     """某设计院总工程师张三画了张图。他建议……: no deputy, but with a post, and proposing."""
     line = text_lines[number]
     if not _PROPOSES.match(line.text):
@@ -137,7 +131,7 @@ _ALL_ABOVE = re.compile(
 )
 
 
-def with_common_role(known: Mapping[str, Known], text_lines: Sequence[Line]) -> dict[str, Known]:
+def with_common_role(known: Mapping[str, Known], text_lines: Lines) -> dict[str, Known]:
     """The people, each of those on a list with the role that a note below has for all of it."""
     notes = ((line, all_are) for line in text_lines if (all_are := _ALL_ABOVE.search(line.text)))
     result = dict(known)
@@ -160,7 +154,7 @@ _LEVEL = re.compile("[国省市县区州](?:人大代表|政协委员)$")
 _SESSION = re.compile("([国省市县区州])(人大|政协)[^，。；]{0,8}次会议")
 
 
-def in_full(known: Mapping[str, Known], text_lines: Sequence[Line]) -> dict[str, Known]:
+def in_full(known: Mapping[str, Known], text_lines: Lines) -> dict[str, Known]:
     """The people, each with the full role where 代表 is told, or one for all who speak in turn."""
     roles = {bare: _only(bare, text_lines) for bare in _BARE}
     return {name: _fuller(one, roles) for name, one in known.items()}
@@ -175,7 +169,7 @@ def _fuller(known: Known, roles: Mapping[str, str]) -> Known:
     return replace(known, introduction=replace(one, role=role, confidence=sure)) if role else known
 
 
-def _only(bare: str, text_lines: Sequence[Line]) -> str:
+def _only(bare: str, text_lines: Lines) -> str:
     """The one role of this kind in a document that tells at which session they speak, else none."""
     texts = [line.text for line in text_lines]
     roles = {role.group() for text in texts for role in ROLE.finditer(text)}

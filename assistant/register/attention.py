@@ -35,6 +35,9 @@ class Mention:
         return cls(*one.named, (one.name,))
 
 
+Named = Sequence[Mention]
+
+
 @dataclass(slots=True)
 class Focus:
     """What the sentences so far leave in mind; the one thing here that changes.
@@ -101,7 +104,13 @@ class Focus:
         if len(mention.names) > 1:
             self.group, self.group_paragraph = mention.names, line.paragraph
 
-    def hear_question(self, line: Line, named: Sequence[Mention]) -> None:
+    def give_word(self, names: tuple[str, ...], until: int) -> None:
+        """Turn to those who are known already; what follows up to that line is theirs."""
+        one = self.known[names[0]]
+        self.attend(Mention(*one.introduction.named, names), one.line)
+        self.spoken_to_line = until
+
+    def hear_question(self, line: Line, named: Named) -> None:
         """记者：张委员，您……; else who was spoken of before the first, or the only one met."""
         if named and not named[0].pronoun and line.text[named[0].end :][:1] == "，":
             self.asked = named[0], line

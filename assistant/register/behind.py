@@ -37,7 +37,7 @@ def before_role(text: str, role: re.Match[str], heads: Collection[str]) -> list[
         if text[end - 1] == "）":  # 张三（某院院长）、李四（某厂厂长），市人大代表
             several = entries(text, 0, end, role.group())
             return [replace(one, whole=(one.start, role.end())) for one in several]
-        if start < end and text[start - 1 : start] in ("", *"：\t。；，的叫／/□■〇●◎◆◇"):
+        if start < end and text[start - 1 : start] in ("", *"：\t。；，的叫／/□■〇●◎◆◇-·"):
             return _apposed(text, role, start, end, end, close)
         if start < end and separator["is"] and POST_END.search(text[:start]):
             post = post_ending(text, start)

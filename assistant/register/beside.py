@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from itertools import chain, pairwise
 
-from assistant.register.lines import Line, side_by_side
+from assistant.register.lines import Line, Lines, side_by_side
 from assistant.register.lists import ENUMERATOR, past
 from assistant.register.names import NAME, is_name, name_end
 from assistant.register.people import introductions
@@ -48,7 +48,7 @@ _NAMES_ONLY = re.compile(
 _ROLE_BELOW = "(?<=^（)[^（）]+(?=）$)|^[^（].*"  # （全国人大代表、某公司董事长）, too
 
 
-def with_roles_below(text_lines: Sequence[Line]) -> list[Line]:
+def with_roles_below(text_lines: Lines) -> list[Line]:
     """Join a name and the role on the line below, or beside it, into one line, with a tab between.
 
     张三、李四 above as many roles, set apart by ；, become a line for each.
@@ -83,7 +83,7 @@ _AUTHOR = re.compile("（?(?:本文)?作者(?:系|为|是|：|，)(?P<role>[^（
 _HEAD = 6  # lines: title, subtitle, who has written it
 
 
-def _with_author(text_lines: Sequence[Line]) -> Sequence[Line]:
+def _with_author(text_lines: Lines) -> Lines:
     """文／张三 with what （作者系全国人大代表、某校校长） says of him, be it at the text's end."""
     notes = [(line, said) for line in text_lines if (said := _AUTHOR.fullmatch(line.text))]
     notes = [(line, said) for line, said in notes if ROLE.match(said["role"])]
@@ -125,7 +125,7 @@ def _with_role(above: Line, at: int, name: str, line: Line, role: re.Match[str])
 _SPEAKS_BELOW = re.compile(f"{ENUMERATOR.pattern}?(?P<name>{NAME}?)(?P<role>代表|委员)?(?:：.*)?")
 
 
-def posts_below(text_lines: Sequence[Line]) -> Iterator[tuple[int, Line, Introduction]]:
+def posts_below(text_lines: Lines) -> Iterator[tuple[int, Line, Introduction]]:
     """Those whose names begin a heading right above their posts, with the number of the latter."""
     for number, (above, line) in enumerate(pairwise(text_lines), start=1):
         named = _SPEAKS_BELOW.fullmatch(above.text) if above.heading else None

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from assistant.register.lines import Line
+from assistant.register.lines import Lines
 from assistant.register.names import NAME
 from assistant.register.posts import PARTIES
 from assistant.register.titled import PASSING, Introduction, Met
@@ -65,7 +65,7 @@ _REPLY = re.compile("^(?:办理)?答复|的答复$|答复意见|复函")
 _ASKS = re.compile(f"(?:{WE.pattern})[^，。；：]{{0,8}}(?:{ASK}|{WISH}|提出)")
 
 
-def writer(text_lines: Sequence[Line]) -> Met | None:
+def writer(text_lines: Lines) -> Met | None:
     """The association that signs where 我会建议 is said; the one body that has handed it in."""
     handed = [(line, one) for line in text_lines if (one := _HANDED_IN.fullmatch(line.text))]
     # In a reply, 我委 is who replies.

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
-from assistant.register.lines import CELL, RULE, Line, Part, text_of
+from assistant.register.lines import CELL, RULE, Line, Lines, Part, Span, text_of
 from assistant.register.measured import Measured
 from assistant.register.numbers import DIGITS, Number, digits, numbers
 from assistant.register.years import named_years
@@ -36,7 +36,7 @@ class _Head:
     """
 
     line: Line
-    cells: tuple[tuple[int, int], ...]
+    cells: tuple[Span, ...]
     unit: str
     year: str
     over: tuple[Part, ...] = ()
@@ -70,14 +70,14 @@ def in_cells(rows: Sequence[tuple[Line, list[Measured]]]) -> Iterator[tuple[Line
         above = [*above[-1:], line]
 
 
-def _is_of_no(head: _Head | None, text: str, cells: Sequence[tuple[int, int]]) -> bool:
+def _is_of_no(head: _Head | None, text: str, cells: Sequence[Span]) -> bool:
     """Whether a line is none of those below a head."""
     return len(cells) < 2 or (
         head is not None and (len(cells) != len(head.cells) or _heads(text, cells))
     )
 
 
-def _over(upper: _Head | None, text: str, cells: Sequence[tuple[int, int]]) -> tuple[Part, ...]:
+def _over(upper: _Head | None, text: str, cells: Sequence[Span]) -> tuple[Part, ...]:
     """The cells of the head right above, for each cell of a row that parts what they hold."""
     if upper is None or RULE.fullmatch(text):
         return ()
@@ -86,25 +86,23 @@ def _over(upper: _Head | None, text: str, cells: Sequence[tuple[int, int]]) -> t
     words = [upper.line.text[slice(*span)] for span in spans]
     if not is_grouped(words, [text[slice(*cell)] for cell in cells]):
         return ()
-    over: Iterator[tuple[int, int]] = accumulate(
-        spans, lambda before, one: one if one[0] < one[1] else before
-    )
+    over: Iterator[Span] = accumulate(spans, lambda before, one: one if one[0] < one[1] else before)
     return tuple((upper.line, *span) for span in over)
 
 
-def _is_head(text: str, cells: Sequence[tuple[int, int]]) -> bool:
+def _is_head(text: str, cells: Sequence[Span]) -> bool:
     """No cell is a number, and two say something."""
     words = [text[start:end] for start, end in cells if start < end]
     return len(words) > 1 and not any(_BARE.fullmatch(word) for word in words)
 
 
-def _heads(text: str, cells: Sequence[tuple[int, int]]) -> bool:
+def _heads(text: str, cells: Sequence[Span]) -> bool:
     """地区 | 产值（亿元） right below a table heads another one."""
     units = any(_unit(text[start:end]) for start, end in cells)
     return units and _is_head(text, cells) and not re.search(r"\d", text)
 
 
-def _headed(line: Line, cells: Sequence[tuple[int, int]], above: Sequence[Line]) -> _Head:
+def _headed(line: Line, cells: Sequence[Span], above: Lines) -> _Head:
     caption = "，".join(_spaced(one) for one in above if len(one.text) <= _LONGEST_CAPTION)
     return _Head(line, tuple(cells), _unit(caption), _year(caption))
 
@@ -116,7 +114,7 @@ def _spaced(line: Line) -> str:
 
 
 def _of_row(
-    line: Line, cells: Sequence[tuple[int, int]], found: Sequence[Measured], head: _Head
+    line: Line, cells: Sequence[Span], found: Sequence[Measured], head: _Head
 ) -> list[Measured]:
     label = _label(line.text, cells, head)
     if label is None:
@@ -139,7 +137,7 @@ def _fills(cell: str, own: Sequence[Measured], start: int) -> bool:
     return not around.strip("+约近超余多左右以上下")
 
 
-def _label(text: str, cells: Sequence[tuple[int, int]], head: _Head) -> int | None:
+def _label(text: str, cells: Sequence[Span], head: _Head) -> int | None:
     """The first cell that names the row."""
     for at, (start, end) in enumerate(cells):
         word = text[start:end]
@@ -157,9 +155,7 @@ def _year(words: str) -> str:
     return years[0] if len(years) == 1 else ""
 
 
-def _bare(
-    line: Line, cells: Sequence[tuple[int, int]], at: int, label: int, head: _Head
-) -> list[Measured]:
+def _bare(line: Line, cells: Sequence[Span], at: int, label: int, head: _Head) -> list[Measured]:
     """The number of a cell that has no unit of its own."""
     start, end = cells[at]
     number = _BARE.fullmatch(line.text, start, end)
@@ -178,7 +174,7 @@ def _bare(
     return [Measured(place, start, start, "", number["about"] or "", _STATED)]
 
 
-def _named(line: Line, label: tuple[int, int], head: _Head, at: int, one: Measured) -> Measured:
+def _named(line: Line, label: Span, head: _Head, at: int, one: Measured) -> Measured:
     """With row and column as its subject, and the year of either or of the caption."""
     row, column = line.text[slice(*label)], head.text(at)
     above = head.above(at)

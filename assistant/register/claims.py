@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.register.attention import Focus, Mention
-from assistant.register.lines import Line, Part
+from assistant.register.attention import Focus, Mention, Named
+from assistant.register.lines import Line, Part, Span
 from assistant.register.lists import ENUMERATOR, past, trimmed
 from assistant.register.norms import (
     goes_on,
@@ -15,6 +15,7 @@ from assistant.register.norms import (
     is_normative,
     is_plain,
     normative_clause,
+    sets_terms,
 )
 from assistant.register.speakers import FALLS_SILENT, SAID
 from assistant.register.speech import before_comment
@@ -26,7 +27,7 @@ class Claim:
 
     line: Line
     names: tuple[str, ...]
-    mention: tuple[int, int]
+    mention: Span
     mention_line: Line
     start: int
     end: int
@@ -70,7 +71,7 @@ def by_sentence(claim: Claim) -> Iterator[Claim]:
             yield replace(claim, start=start, end=stop)
 
 
-def _numbered(text: str, start: int, end: int) -> list[tuple[int, int]]:
+def _numbered(text: str, start: int, end: int) -> list[Span]:
     """一是……；二是某页“……”，建议改为……: each, from what is asked for on; none of one alone."""
     if not _FIRST.search(text, 0, start):
         return []
@@ -99,7 +100,7 @@ _TITLED = re.compile(
 )
 
 
-def handed_in(line: Line, named: Sequence[Mention]) -> Iterator[tuple[Mention, int, int]]:
+def handed_in(line: Line, named: Named) -> Iterator[tuple[Mention, int, int]]:
     """Who is named as having handed in what."""
     for mention in named:
         title = _TITLED.match(line.text, mention.end)
@@ -116,12 +117,20 @@ _TO_MEND = re.compile(
 )
 
 
-def quoted(line: Line, rows: Sequence[Claim]) -> Iterator[Claim]:
-    """“要……。……”张三建议，……: what the quotation before the name asks for."""
+def quoted(
+    line: Line, rows: Sequence[Claim], before: tuple[Mention, Line] | None
+) -> Iterator[Claim]:
+    """“要……。……”张三建议，……: what the quotation before the name asks for.
+
+    `before`: who was spoken of, whose it is where another goes on, “……”李四则建议…….
+    """
     quotation = re.match("“?(?P<said>[^“”]{10,})”", line.text)
     if not rows or not quotation or rows[0].mention_line is not line:
         return
     first, text = rows[0], line.text[: quotation.end("said")]
+    if before and re.match("(?:代表|委员)?则", line.text[first.mention[1] :]):
+        one, at = before
+        first = replace(first, names=one.names, mention=(one.start, one.end), mention_line=at)
     sentences = list(re.finditer("[^。！？]+", text))
     for sentence in sentences:
         begin, stop = max(sentence.start(), quotation.start("said")), sentence.end()
@@ -148,7 +157,7 @@ def claimed(
 
 
 def unannounced(
-    line: Line, begin: int, named: Sequence[Mention], focus: Focus, number: int, reported: bool
+    line: Line, begin: int, named: Named, focus: Focus, number: int, reported: bool
 ) -> Iterator[Claim]:
     """Items of an announced list, what follows 张三（…）：, what a speaker says ought to be.
 
@@ -162,12 +171,15 @@ def unannounced(
     own = all(one.pronoun for one in here)
     # not 村里要给他们修路, of those who get it
     told = any(one.pronoun and not _GETS.search(text, 0, one.end) for one in here)
-    if (begin or (focus.listing and own)) and _is_advice(text[opening:]):
+    rest, opened = text[opening:], begin or (focus.listing and own)
+    if opened and _is_advice(rest):
         start, sure = opening, 0.8
     elif own:
         start, sure = _item(line, opening, focus, number) or (
             _ought(line, (opening, end), focus, number, (told, told or reported))
         )
+        if start == len(text) and opened and is_plain(rest) and sets_terms(rest):
+            start = opening  # 张三：培训名额由五百个增加到一千个。
     else:
         return
     start = past(_I_ASK, text, start)
@@ -188,14 +200,15 @@ def _item(line: Line, opening: int, focus: Focus, number: int) -> tuple[int, flo
     return (opening, 0.65) if begun and is_plain(text) else None
 
 
-# - 判断：…… in notes: what he thinks, and no item of what he asks for
+# - 判断：……, - 厂里去年…… in notes: what he thinks, and no item of what he asks for
 _REMARK = re.compile(
-    f"{ENUMERATOR.pattern}[^，。；：“]{{0,6}}(?:判断|吐槽|金句|数据?|背景|现状|插话|追问|花絮)："
+    f"{ENUMERATOR.pattern}(?:[^，。；：“]{{0,6}}(?:判断|吐槽|金句|原话|数据?|背景|现状|插话|追问|花絮)："
+    "|[^，。；：“]{0,6}[去前]年(?!的))"
 )
 
 
 def _ought(
-    line: Line, within: tuple[int, int], focus: Focus, number: int, told: tuple[bool, bool]
+    line: Line, within: Span, focus: Focus, number: int, told: tuple[bool, bool]
 ) -> tuple[int, float]:
     """Where the words begin that say what ought to be, and how sure they are his.
 

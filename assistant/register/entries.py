@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from assistant.register.lines import Span
 from assistant.register.names import NAME, ends_name, is_name, name_end, names_apart
 from assistant.register.numerals import HAN
 from assistant.register.posts import POST_END, POSTS, ROLE, split_role
@@ -27,7 +28,7 @@ _CHAIRS = re.compile(f"[^一-鿿]*(?:会议)?主持人?：(?={NAME}（)")
 # 张三、李四（共同发言）：……, 王五（应邀发言）：……
 _SPEAKS = re.compile("(?P<names>[一-鿿·、]{2,30})（[^（）]{0,6}发言）：")
 _OF_GROUP = re.compile(
-    "(?:[一这那]位|(?:^|[，。；：.、）·])(?:[一-鿿]{1,4}族|青年|基层|常委会|(?P<held>农民|工人))|"
+    "(?:[一这那]位|(?:^|[，。；：.、）·的])(?:[一-鿿]{1,4}族|青年|基层|常委会|(?P<held>农民|工人|医生|教师|律师))|"
     f"的是(?P<post>[^，。；：、]{{0,12}}(?:{POSTS})))(?P<role>代表|委员)"
 )
 # 发言委员：张三（某院院长）、李四（某厂厂长）
@@ -124,9 +125,7 @@ def together(text: str) -> Iterator[Introduction]:
 _SURE_NAME = 0.8
 
 
-def _each(
-    text: str, names: tuple[int, int], role: str, post: str, sure: float
-) -> Iterator[Introduction]:
+def _each(text: str, names: Span, role: str, post: str, sure: float) -> Iterator[Introduction]:
     for at in names_apart(text, *names):
         if is_name(text[slice(*at)]):
             yield Introduction(text[slice(*at)], role, post, at, at, sure)

@@ -12,7 +12,7 @@ from assistant.register.cells import in_cells
 from assistant.register.claims import Claim
 from assistant.register.figures import figures
 from assistant.register.forms import blocks, one_field_each
-from assistant.register.lines import Line, lines, span_of, written
+from assistant.register.lines import Line, Lines, Span, lines, span_of, written
 from assistant.register.lists import ENUMERATOR
 from assistant.register.measured import Measured, is_planned
 from assistant.register.named import learn_posts
@@ -58,7 +58,7 @@ def extract(document: Document, chunks: Sequence[Chunk]) -> Register:
 
 
 def _set_apart(
-    text_lines: Sequence[Line],
+    text_lines: Lines,
 ) -> tuple[dict[str, Known], list[Claim], set[int], tuple[str, ...]]:
     """People and proposals of lists, tables, rolls and replies, and the lines they stand in; who
     has handed in the one motion that the document is, if it is one.
@@ -171,7 +171,7 @@ def _figure(document: Document, line: Line, one: Measured) -> Figure:
 _TOPIC = re.compile(
     "(?:针对|围绕|聚焦|关于|对于)(?!您|你)(?P<about>[^，。；：！？》]{2,40}?)(?:，|这一|提出|建议|提交|$)|"
     "(?:在|从)(?P<field>[^，。；：！？]{2,24}?)(?:方面|领域|层面|侧|问题上|上)，|"
-    "就(?![是要可能会把有没完])(?P<on>[^，。；：！？]{2,40}?)(?:，|提出|建议|提交|发言)"
+    "就(?![叫是要可能会把有没完])(?P<on>[^，。；：！？]{2,40}?)(?:，|提出|建议|提交|发言)"
 )
 # 四、建议: says of what stands below that it is proposed, and not what it is about.
 _BARE_HEADING = re.compile(
@@ -189,7 +189,7 @@ def _heading(section: str) -> str:
 _TITLE = re.compile("《([^》]+)》")
 
 
-def _topic(line: Line, claim: Claim) -> tuple[int, int]:
+def _topic(line: Line, claim: Claim) -> Span:
     """What the words before the verb, or a title behind it, name as the subject."""
     if title := _TITLE.match(line.text, claim.start):
         return title.span(1)

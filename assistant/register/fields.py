@@ -57,8 +57,8 @@ class Block:
 
     def in_role(self, line: Line, one: Introduction) -> Met:
         """The person with the role that the field's key tells; a body has none."""
-        member = not one.role and (is_name(one.name) or not _BODY_WORD.search(one.name))
-        return given_role(*self.role, line, one) if self.role and member else (line, one)
+        member = is_name(one.name) or not _BODY_WORD.search(one.name)
+        return given_role(self.role if member else None, line, one)
 
     def hold(self, post: Part) -> None:
         """Remember a post in a field of its own: the one person's named before it, or anybody's."""
@@ -192,7 +192,7 @@ def listed(line: Line, start: int, end: int) -> Iterator[Introduction]:
         name, _, aside = text[begin:close].partition("（")
         name = re.sub("等?(?:[\\d一二三四五六七八九十]+[名位人])?(?:委员|代表)?$|等$", "", name)
         role, post = split_role(aside.rstrip("）") if holds_post(aside.rstrip("）")) else "")
-        one_of_many = len(apart) > _MANY and ANYBODY.fullmatch(name)
+        one_of_many = len(apart) > _MANY and _ANYBODY.fullmatch(name)
         named = (
             is_name(name) or one_of_many or (could_be_name(name) and (aside or len(name) <= _USUAL))
         )
@@ -204,5 +204,4 @@ def listed(line: Line, start: int, end: int) -> Iterator[Introduction]:
 _JOINING = re.compile(r"[\t，；]*(?:附议|联名|联署)[^、，；（\t]{0,3}?\d+[名位]?(?:人|代表|委员)?$")
 _MANY = 3  # people in a field: where so many stand, 边疆 is one of them, too
 _USUAL = 3  # characters of a name: what is longer and no known one has to have a post
-# Whatever a column of names has beside a role is one.
-ANYBODY = re.compile("(?!合计|小计|总计|同上|暂[无缺]|不详|匿名|集体|其他)[一-鿿·]{2,4}")
+_ANYBODY = re.compile("(?!合计|小计|总计|同上|暂[无缺]|不详|匿名|集体|其他)[一-鿿·]{2,4}")

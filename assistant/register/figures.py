@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from assistant.register.lines import Line
+from assistant.register.lines import Line, Span
 from assistant.register.measured import Measured, distributed, is_of_those
 from assistant.register.nouns import (
     done,
@@ -21,7 +21,6 @@ from assistant.register.qualifiers import AFTER, RELATIVE, TIME, qualifier
 from assistant.register.subjects import earlier, is_adverbial, is_statement, names_counted
 from assistant.register.years import year_of
 
-_Span = tuple[int, int]
 # The sentence says what is counted; says it of the number before; does not quite say it. Of a
 # hundred rows of long reports 3, 5 and 35 were wrong.
 _STATED, _LIKELY, _GUESSED = 0.9, 0.8, 0.6
@@ -70,12 +69,12 @@ class _Reading:
     end: int
     own: bool  # that this phrase names something
     told: bool  # that there are words about the number's size
-    before: _Span | None  # what a clause before names
+    before: Span | None  # what a clause before names
 
 
 def _subject(
     text: str, number: Number, head: int, last: Measured | None, told: bool
-) -> tuple[_Span, float]:
+) -> tuple[Span, float]:
     """What the number counts: the noun behind it, the phrase before it, the last subject."""
     if label := row_label(text, number.start, number.end):
         return label, _STATED
@@ -104,7 +103,7 @@ def _subject(
     return _behind(read) or _own(read) or _inherited(read)
 
 
-def _is_apart(text: str, number: Number, clause: _Span, subject: _Span) -> bool:
+def _is_apart(text: str, number: Number, clause: Span, subject: Span) -> bool:
     """Whether the clause before the comma says nothing of the number: it tells, or a 的 follows."""
     counted = re.match("以[上下]的", text[number.end :]) and not MEASURE_END.search(
         text[slice(*subject)]
@@ -112,7 +111,7 @@ def _is_apart(text: str, number: Number, clause: _Span, subject: _Span) -> bool:
     return bool(counted) or is_statement(text, *clause)
 
 
-def _behind(read: _Reading) -> tuple[_Span, float] | None:
+def _behind(read: _Reading) -> tuple[Span, float] | None:
     """The noun behind the number, where it is that which is counted."""
     text, number = read.text, read.number
     if is_of_those(text, number, read.last):
@@ -143,7 +142,7 @@ def _behind(read: _Reading) -> tuple[_Span, float] | None:
     return None
 
 
-def _own(read: _Reading) -> tuple[_Span, float] | None:
+def _own(read: _Reading) -> tuple[Span, float] | None:
     """The phrase before the number, or what it says where, when or how much of."""
     text, start, end = read.text, read.start, read.end
     if not read.own and text[end : end + 1] == "的" and start < end:
@@ -164,7 +163,7 @@ def _own(read: _Reading) -> tuple[_Span, float] | None:
     return (start, end), _STATED
 
 
-def _inherited(read: _Reading) -> tuple[_Span, float]:
+def _inherited(read: _Reading) -> tuple[Span, float]:
     """What a clause or a number before has named; nothing where that would be a guess."""
     text, last, before = read.text, read.last, read.before
     measured = before is not None and _NAMED.search(text[slice(*before)]) is not None

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from assistant.register.beside import before_post, introduced_in
 from assistant.register.contents import asks_first
 from assistant.register.fields import ALL_ARE, SO_MANY_ARE, Block, kind_of, listed
 from assistant.register.labels import is_closing, is_nobodys, is_strange, opens_advice
-from assistant.register.lines import Line, Part, part_of
+from assistant.register.lines import Line, Lines, Part, part_of
 from assistant.register.lists import BULLET, ENUMERATOR, announces
 from assistant.register.names import NAME, is_name
 from assistant.register.norms import is_imperative
@@ -32,7 +32,7 @@ _CALLED = re.compile(
 )
 
 
-def blocks(text_lines: Sequence[Line]) -> Iterator[tuple[Block, set[int]]]:
+def blocks(text_lines: Lines) -> Iterator[tuple[Block, set[int]]]:
     """Runs of 栏目：内容 lines; a key that comes again begins the next proposal."""
     block, numbers = Block(), set[int]()
     named: Part | None = None
@@ -68,7 +68,7 @@ def blocks(text_lines: Sequence[Line]) -> Iterator[tuple[Block, set[int]]]:
     yield _with_below(block, numbers)
 
 
-def _stands_below(text_lines: Sequence[Line], number: int, block: Block) -> bool:
+def _stands_below(text_lines: Lines, number: int, block: Block) -> bool:
     """A paragraph below 提案人：… and 承办单位：…, where no field has what is proposed."""
     line, above = text_lines[number], text_lines[number - 1]
     if line.paragraph == above.paragraph and (above, number - 1) not in block.below:
@@ -196,7 +196,7 @@ def _begins_another(key: str, kind: str, block: Block) -> bool:
     return key in block.keys or (kind == "proposer" and complete and not joins)
 
 
-def _ends_content(text_lines: Sequence[Line], number: int, block: Block) -> bool:
+def _ends_content(text_lines: Lines, number: int, block: Block) -> bool:
     """The next title, which belongs to the 提案人 below it; an attachment; somebody else."""
     line, below = text_lines[number], text_lines[number + 1 : number + 2]
     if line.heading or is_nobodys(line) or is_strange(line) or is_closing(line):

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
-from assistant.register.lines import Line
-from assistant.register.lists import ENUMERATOR, past
+from assistant.register.lines import Line, Lines
+from assistant.register.lists import BULLET, ENUMERATOR, past
 from assistant.register.numerals import HAN
 from assistant.register.posts import POSTS
 from corpus.lines import is_salutation
 
 _PAPER = "[一-鿿]{2,8}(?:日报|晚报|早报|晨报|时报|周刊|杂志|电视台|客户端|新闻网?)"
-ASKING = re.compile(f"(?:主持人?|(?:本报|本刊)?记者问?|{_PAPER}|问|提问|主持|Q)(?:（[^）]*）)?：")
+ASKING = re.compile(
+    f"(?:{BULLET})?(?:主持人?|(?:本报|本刊)?记者问?|{_PAPER}|问|提问|主持|Q)(?:（[^）]*）)?："
+)
 # 某局局长张三：, **居民老王：**, 主持人小结：; not **建议一：**, which goes on with whoever speaks.
 _LABEL = re.compile(
     f"[^，。；：！？“”《》]{{0,30}}(?:{POSTS}|成员|同志|嘉宾|干部|先生|女士|网友|市民|居民)"
@@ -25,7 +26,7 @@ def is_question(line: Line) -> bool:
     return bool(ASKING.match(line.text) or _ASKED.match(line.text))
 
 
-_ASKED = re.compile("[□◇△▷■◆].*？$")
+_ASKED = re.compile("[□◇△▷■◆◎].*？$")
 _ANSWERING = re.compile("(?:答|回答|A|受访者|嘉宾)：|[■◆▲▶](?=[^，：]*[，。：])")
 
 
@@ -34,12 +35,8 @@ def answer_begins(line: Line) -> int:
     return past(_ANSWERING, line.text, 0)
 
 
-def invites(line: Line) -> bool:
-    """您的建议是什么？ — what is said then asks for something."""
-    return _INVITES.search(line.text) is not None
-
-
-_INVITES = re.compile(
+# 您的建议是什么？ — what is said then asks for something.
+INVITES = re.compile(
     "(?:建议|办法|对策|主张)[^？，]{0,6}(?:什么|哪些|具体|呢|是)[^？，]{0,4}？"
     "|有(?:什么|哪些|啥|何)[^？，]{0,6}(?:建议|办法|对策|招)|怎么(?:办|改|解决|破)"
     "|(?:建议|提案|议案)[^？，]{0,4}(?:怎么|如何)(?:[写提讲说]|建议)"
@@ -53,7 +50,7 @@ def opens_advice(line: Line) -> bool:
 
 _SEVERAL = f"[几两{HAN}]+[点条项]"
 _ADVICE = re.compile(
-    f"{ENUMERATOR.pattern}?(?:{_SEVERAL}|具体|主要|工作|相关|有关|我的)*"
+    f"{ENUMERATOR.pattern}?(?:{_SEVERAL}|具体|主要|工作|相关|有关|我的|[这那]份)*"
     "(?:建议|对策|措施|意见)(?:[和与及]?(?:建议|对策|措施))?：?"
 )
 _ASKS_BELOW = re.compile(
@@ -64,7 +61,8 @@ _ASKS_BELOW = re.compile(
 # 市住建局负责人表示，……: said by somebody without a name, not by whoever spoke before; nor is
 # 答（李四）：…… his.
 _NAMELESS = re.compile(
-    f"答（[^）]*）：|(?![^，：]*[我他她])[^，。；：！？“”《》]{{0,30}}(?:{POSTS})[一-鿿·]{{0,4}}?"
+    "答（[^）]*）：|[一-鿿]{2,8}(?:[局厅部]|政府|[发改卫健]{2}委)(?:当场)?(?:答[应复]|回[应复]|表态)：|"
+    f"(?![^，：]*[我他她])[^，。；：！？“”《》]{{0,30}}(?:{POSTS})[一-鿿·]{{0,4}}?"
     "(?:则|也|还|均|都|随后|当场|现场|在[^，。；：]{0,12}[时中上])*"
     "(?:表示|回应|答复|说|指出|强调|介绍|透露|认为|称)[，：]"
 )
@@ -135,7 +133,7 @@ def opens_troubles(line: Line, before: bool) -> bool:
     return told and not _REMEDIES.search(line.text)
 
 
-def is_address(line: Line, below: Sequence[Line]) -> bool:
+def is_address(line: Line, below: Lines) -> bool:
     """尊敬的张三代表： and 张三代表： above 您的来信……: to whom one writes."""
     if not line.text.endswith("：") or "各位" in line.text:
         return False  # 尊敬的各位委员：, to whom a speech is given

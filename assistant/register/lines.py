@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from opencc import OpenCC
 
-from corpus.lines import ZERO_WIDTH, is_table_row
+from corpus.lines import ZERO_WIDTH, is_table_row, line_start
 from corpus.sentences import curled
 from corpus.types import Chunk, Document, Sentence
 
@@ -38,8 +38,7 @@ _WIDTH = str.maketrans(
         ";": "；",
         "?": "？",
         "!": "！",
-        "|": "\t",
-        "｜": "\t",
+        **dict.fromkeys("|｜│┃║", "\t"),
     }
 )
 # Columns are set apart by a tab or by two spaces and more; a single (ideographic) space only
@@ -54,7 +53,7 @@ _EMPHASIS = re.compile(r"\*+|(?<!_)__(?!_)|</?(?:strong|b|em|i)>")
 _MARKUP = re.compile(rf"{_EMPHASIS.pattern}|(?:(?<=\n)|^)(?:#+|>)")
 _COMMA = re.compile(r"(?<!\d),|,(?!\d{3}(?!\d))")  # none of 12,000
 CELL = re.compile("(?:(?<=\t)|^)[^\t]*")  # of a table's row; an empty one is a cell, too
-RULE = re.compile("[\t：—-]+")  # | --- | --- |
+RULE = re.compile("[\t：—\u2500-\u257f-]+")  # | --- | --- |, ├──┼──┤
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +68,9 @@ class Line:
     spaced: frozenset[int] = frozenset()  # places in `text` before which the source has a space
     marked: frozenset[int] = frozenset()  # and those where emphasis begins or ends
     broken: frozenset[int] = frozenset()  # and those where it breaks the line
+    indent: int = 0  # spaces before the source's line in which it begins
 
-    def span(self, start: int, end: int) -> tuple[int, int]:
+    def span(self, start: int, end: int) -> Span:
         """The source span of `text[start:end]`; empty stays empty."""
         if start >= end:
             place = self.offsets[min(start, len(self.offsets) - 1)]
@@ -78,10 +78,12 @@ class Line:
         return self.offsets[start], self.offsets[end - 1] + 1
 
 
+Lines = Sequence[Line]
+Span = tuple[int, int]  # where words begin and end
 Part = tuple[Line, int, int]  # a stretch of a line
 
 
-def span_of(part: Part) -> tuple[int, int]:
+def span_of(part: Part) -> Span:
     """Where it stands in the source."""
     line, start, end = part
     return line.span(start, end)
@@ -173,6 +175,7 @@ def _line(text: str, parts: list[Sentence], section: str, paragraph: int) -> Lin
     offsets = [place for part in parts for place in _kept(text, part.start, part.end)]
     squeezed = "".join("\t" if text[place].isspace() else text[place] for place in offsets)
     between = _between(text, parts, offsets)
+    row = text[line_start(text, parts[0].start) : parts[0].end]
     return Line(
         _readable(squeezed),
         tuple(offsets),
@@ -182,6 +185,7 @@ def _line(text: str, parts: list[Sentence], section: str, paragraph: int) -> Lin
         frozenset(place for place, left_out in between if re.search(r"[^\S\n\r]", left_out)),
         frozenset(place for place, left_out in between if _EMPHASIS.search(left_out)),
         frozenset(place for place, left_out in between if "\n" in left_out),
+        len(row) - len(row.lstrip()),
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import cycle
 
-from assistant.register.lines import Part
+from assistant.register.lines import Part, Span
 from assistant.register.numbers import Number
 from assistant.register.phrases import MEASURE_END
 from assistant.register.qualifiers import FALLS, RELATIVE, RISES
@@ -96,9 +96,7 @@ def _years_apart(text: str, found: Sequence[Measured]) -> list[Measured]:
     return result
 
 
-def _just_named(
-    text: str, found: Sequence[Measured], place: int, wanted: int
-) -> list[tuple[int, int]]:
+def _just_named(text: str, found: Sequence[Measured], place: int, wanted: int) -> list[Span]:
     """收入10493元，支出3255元，分别增长9.6%和6.2%: the subjects of the numbers before."""
     first = found[place]
     if place < wanted or wanted < 2 or first.number.unit not in RELATIVE:
@@ -111,7 +109,7 @@ def _just_named(
     return subjects if inherited and apart and not re.search("[。；]", said) else []
 
 
-def _parts(text: str, first: Measured, wanted: int) -> list[tuple[int, int]]:
+def _parts(text: str, first: Measured, wanted: int) -> list[Span]:
     """What the subject lists, where it lists as many as are wanted."""
     between = text[first.end : first.number.start]
     parts = list(re.finditer("[^、和与及]+", text[first.start : first.end]))

@@ -93,11 +93,6 @@ def mentions(text: str, known: Mapping[str, str]) -> Iterator[tuple[int, int, st
         ]
         if len(full) == 1 and not ROLE.match(text, match.start()):  # 省政协委员 is no 省妇联
             yield match.start(), match.end(), full[0]
-    yield from _by_surname(text, known)
-
-
-def _by_surname(text: str, known: Collection[str]) -> Iterator[tuple[int, int, str]]:
-    """老张, where only one of them is a 张."""
     for old in _OLD.finditer(text):
         theirs = [name for name in known if name[0] == old[1]]
         if len(theirs) == 1:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from assistant.register.attention import Focus, Known, Mention, learn_post, meet
+from assistant.register.attention import Focus, Known, Mention, Named, learn_post, meet
 from assistant.register.beside import introduced_in
 from assistant.register.bodies import ITSELF, WE
 from assistant.register.lines import Line
@@ -113,7 +113,7 @@ def _pronouns(line: Line, focus: Focus, recent: tuple[str, ...]) -> Iterator[Men
 _LABELS = re.compile("(?:代表|委员)?(?:（[^）]*）)?[：】]")
 
 
-def _first_person(line: Line, focus: Focus, first: Sequence[Mention]) -> Iterator[Mention]:
+def _first_person(line: Line, focus: Focus, first: Named) -> Iterator[Mention]:
     text, opened = line.text, focus.quoting_paragraph == line.paragraph
     for match in _I.finditer(text) if focus.narrator else ():
         before = text[: match.start()]
@@ -186,7 +186,7 @@ def _joined(
     return result
 
 
-def _told_of(text: str, before: Sequence[Mention]) -> tuple[str, ...]:
+def _told_of(text: str, before: Named) -> tuple[str, ...]:
     """张三赞同李四的看法，他……: whom the sentence is about, not whose something is."""
     *earlier, last = before
     owner = earlier and text[last.end : last.end + 1] == "的"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from itertools import chain
 
 from assistant.register.posts import LIKE_POST, POST_END, POSTS, TITLES
 from assistant.register.surnames import COMPOUND_SURNAMES, SURNAMES, mostly_spelt, spelt
@@ -23,16 +24,16 @@ _SAYS = (
 )
 _DOES = (
     "当了|当过|干了|发现|注意到|算了|作了|做了|作|列席|到会|履职|拿着|手持|深入|走访|历时|代表|心系|关心|观察|了解|"
-    "[看听读][完过]|边[一-鿿]边|[摇点]头|缺席|笑着|翻开|站[在了起]|坐在|来到|走[进出到]|打开|拿起|"
+    "[看听读][完过]|边[一-鿿]边|[摇点]头|缺席|笑着|翻开|站[在了起]|坐在|来到|走[进出到上]|打开|拿起|"
     "觉得|感到|相信|看到|听说|带着|"
     "当选|毕业|担任|手里|手上|随身|摊开|指着|递上|深知|没能|没来|没到|没有|并未|未|当(?=[一-鿿]{2,6}(?:已|有|了|的))"
 )
 _GOES_ON = (
     "请|围绕|聚焦|针对|就|结合|根据|基于|通过|来自|长期|多年|一直|有|是|从|在|对|向|用|为|以|把|的|不|替(?!代)|"
-    "[两二三四五六七八九十][位人]|一起|一同|一道|一块儿?|一边|因[公病事故]|这次|这回|今年|去年|昨天|前天|今天|刚刚"
+    "[两二三四五六七八九十][位人]|一起|一同|一道|一块儿?|一边|因[公病事故]|时(?=，)|这[次回]|[今去]年|[昨前今]天|刚刚"
 )
 _SPEECH = f"{ASK}|{WISH}|{TELL}|{_SAYS}|{_DOES}|{_GOES_ON}"
-_SHORT_ADVERBS = "则也还又均都各曾已更最正却仅才刚便常总"
+_SHORT_ADVERBS = "则也还又另均都各曾已更最正却仅才刚便常总"
 # Certain: a name ends here. `的` and prepositions count less, they also occur inside names.
 _ENDS = re.compile(
     rf"$|[，。；：！？、（）“”《》\t—…\d]|(?:等|和|与|及|以及|暨)(?!平)|(?:{TITLES})(?![一-鿿]?学院)|"
@@ -43,7 +44,7 @@ _WEAK_ENDS = re.compile(
     f"[的从在对向用为以把就是有作问答道讲请说称谈将拟等和与及并{_SHORT_ADVERBS}]"
 )
 # Seldom the last character of a three-character name, often the first of what follows one.
-_FUNCTION = "讲更最正却仅才便则也还又均都各曾将在从对就以与等说称提所表拟并的"
+_FUNCTION = "时讲更最正却仅才便则也还又另均都各曾将在从对就以与等说称提所表拟并的"
 _FUNCTION_OR_ASKS = f"{_FUNCTION}呢吗想谁"  # 李明呢？
 _HAN = re.compile(r"[㐀-鿿]")
 _DOTTED = re.compile(
@@ -169,10 +170,12 @@ def ends_name(text: str, place: int) -> bool:
 
 def name_before(text: str, end: int) -> int:
     """Where the name that ends at `end` begins; `end` where none does."""
+    posts = (range(post.start() + 1, post.end()) for post in _WHOLE_POST.finditer(text))
+    within = {*chain.from_iterable(posts)}
     for start in range(max(0, end - _LONGEST), end - 1):
         before = text[max(0, start - _REACH) : start]
-        if start and not ends_before_name(before):
-            continue
+        if start in within or (start and not ends_before_name(before)):
+            continue  # 总工程师靳代表 is no Mr 程
         if name_end(text[:end], start)[0] == end and not _joins(text[:end], start):
             return start
     return end
@@ -193,7 +196,8 @@ def _joins(text: str, start: int) -> bool:
 _REACH = 24  # characters before a name that may tell that one begins
 _LONGEST = 16  # characters, as of NAME
 _BEFORE = re.compile(
-    r"(?:[^一-鿿·]|[和与及由据向请对叫]|(?:来(?:自[一-鿿]{2,12})?|岁)的|的是|[位个名]是|其中|代表|委员)$"
+    r"(?:[^一-鿿·]|[和与及由据向请对叫]|(?:来(?:自[一-鿿]{2,12})?|岁)的|的是|[位个名]是|其中|"
+    "[上下]午|[今昨]天|会上|代表团?|委员)$"
 )
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.register.lists import names_no_subject, past_links
-from assistant.register.ought import IMPERATIVE, NORM, URGES
-from assistant.register.verbs import TO_DO
+from assistant.register.verbs import CHANGES_TO, IMPERATIVE, NORM, TO_DO, URGES
 
 # These begin with such a word and tell a fact: 将于二季度完成, 对大家的意见将逐条研究.
 _WILL = (
@@ -77,14 +76,25 @@ _STATES = re.compile(
 )
 # 冬季照常开放: no word tells that it is so, or that it comes of something.
 _TELLS_OF = re.compile(
-    "[这此其该但而因由]|[^。]*(?:目前|当前|现有|存在|答复|问题|困难|近年|[今去]年|之所以|导致|造成|影响|缺[乏少]|不足|"
-    "往往|普遍|[很太较越难]|(?<![国所私公享])有(?!关|效|序|偿)|[是了已仍曾]|[能会](?![议员力源费计同]))"
+    "[这此其该但而因由]|[^。]*(?:(?<![由从])(?:目前|当前|现有)|存在|答复|问题|困难|近年|[今去]年|之所以|导致|造成|"
+    "影响|缺[乏少]|不足|往往|普遍|[很太较越难是了已仍曾]|(?<![国所私公享])有(?!关|效|序|偿)|[能会](?![议员力源费计同]))"
 )
 
 
 def is_plain(text: str) -> bool:
     """运动场周末开放。 in a list of what is proposed: a sentence that tells no fact."""
-    return text.endswith(("。", "；")) and _TELLS_OF.match(text) is None
+    return text.endswith(("。", "；", "！", "”")) and _TELLS_OF.match(text) is None
+
+
+def sets_terms(text: str) -> bool:
+    """每个乡镇至少留一所小学: what is to be kept to, in words that tell no past."""
+    return _TERMS.search(text) is not None and re.search("[了着]|年前", text) is None
+
+
+_TERMS = re.compile(
+    f"保证|确保|至少|不[少低高]于|不超过|[加增]开|{CHANGES_TO}|"
+    "由[^，。；]{2,12}(?:承担|负担|兜底|出资)|从[^，。；]{2,20}列支"
+)
 
 
 def states(text: str) -> bool:
@@ -207,7 +217,7 @@ _NOW = re.compile("(?:现在|目前|如今)[^，。；]{0,8}$")  # 现在学费�
 # 现在学员住校，期满必须搬走: what the rule is, and not what is asked for
 _BOUND = re.compile("(?:现在|目前|如今)[^。；]*，[^，。；]*(?:期满|到期|[满后时])[^，。；]*必?须$")
 _THEN = re.compile(
-    "[今明]年$|年前[^，。；]{0,4}$|(?:知道|明白|懂得|晓得)$|过去|以前|从前|原来|原先|当时|当年|以往|曾经|那时"
+    "[今明]年$|年前[^，。；]{0,4}$|(?:知道|明白|懂得|晓得)$|过去|[以从]前|原[来先]|当[时年]|以往|曾经|那时|[说讲提]过$"
 )
 _TERM = re.compile("[^“”，。；]{2,8}”(?![，。；])")  # “以用定产”的考核
 

@@ -79,13 +79,11 @@ def _after(text: str, role: re.Match[str], heads: Collection[str]) -> Introducti
         ends = name_end(text, place), known_at(text, place, heads), before_aside(text, place)
         return max(ends, key=lambda found: found[0])
 
-    def before_verb(place: int) -> tuple[int, float]:
+    def told_apart(place: int) -> tuple[int, float]:
         end, sure = name_end(text, place)
-        return end, sure * (sure >= _CLEAR and _SPEAKS.match(text, end) is not None)
-
-    def at_end(place: int) -> tuple[int, float]:
-        end, sure = name_end(text, place)
-        return end, sure * (end == len(text) and VISITS.match(text) is not None)
+        return end, sure * bool(
+            _SPEAKS.match(text, end) or (end == len(text) and VISITS.match(text))
+        )
 
     def labelled(place: int) -> tuple[int, float]:  # ◆省政协委员、某行首席风险官某某：
         return before_colon(text, start, place)
@@ -96,8 +94,7 @@ def _after(text: str, role: re.Match[str], heads: Collection[str]) -> Introducti
         (lambda place: known_at(text, place, heads), likely, 0.0, marked),
         (partial(name_end, text), likely, _LIKELY, marked),
         (partial(likely_end, text), behind, 0.0, _NEVER),
-        (before_verb, apart, 0.0, _NEVER),
-        (at_end, apart, _LIKELY, _NEVER),
+        (told_apart, apart, _LIKELY, _NEVER),
         (partial(before_speech, text), behind, 0.0, _NEVER),
         (labelled, behind, 0.0, _NEVER),
     )

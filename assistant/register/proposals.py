@@ -6,18 +6,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from assistant.register.acts import Act, acts_of, content_end, says_another
-from assistant.register.attention import Focus, Known, Mention, meet
+from assistant.register.attention import Focus, Known, Named, meet
 from assistant.register.bodies import BODY, ITSELF, writer
-from assistant.register.claims import (
-    Claim,
-    by_sentence,
-    claimed,
-    handed_in,
-    quoted,
-    unannounced,
-)
+from assistant.register.claims import Claim, by_sentence, claimed, handed_in, quoted, unannounced
 from assistant.register.labels import answer_begins, opens_advice
-from assistant.register.lines import Line
+from assistant.register.lines import Line, Lines
 from assistant.register.lists import ENUMERATOR, opens_list
 from assistant.register.named import named_in
 from assistant.register.norms import names_no_object, wants
@@ -39,9 +32,7 @@ from assistant.register.turns import (
 from assistant.register.verbs import ASK
 
 
-def claims(
-    text_lines: Sequence[Line], known: dict[str, Known], movers: tuple[str, ...] = ()
-) -> list[Claim]:
+def claims(text_lines: Lines, known: dict[str, Known], movers: tuple[str, ...] = ()) -> list[Claim]:
     """Everything proposed, in document order; `known` learns everybody introduced.
 
     `movers`: those of the motion that the text is.
@@ -81,12 +72,12 @@ def _is_headline(claim: Claim, below: Line) -> bool:
     return whole and after == 1 and below.text[-1] in "。！”"
 
 
-def _of_line(text_lines: Sequence[Line], number: int, focus: Focus) -> list[Claim]:
+def _of_line(text_lines: Lines, number: int, focus: Focus) -> list[Claim]:
     line = text_lines[number]
     meet_apart(text_lines, number, focus)
     named = named_in(line, focus)
     turn_to_movers(text_lines, number, named, focus)
-    if is_anothers_turn(line, number, named, focus):
+    if is_anothers_turn(text_lines, number, named, focus):
         focus.forget()
     spoken = speaker(line, named)
     if proposes_nothing(text_lines, number, named, spoken, focus):
@@ -117,13 +108,13 @@ def _of_line(text_lines: Sequence[Line], number: int, focus: Focus) -> list[Clai
 
 
 def _rows(
-    line: Line, number: int, named: Sequence[Mention], spoken: Spoken, begin: int, focus: Focus
+    line: Line, number: int, named: Named, spoken: Spoken, begin: int, focus: Focus
 ) -> list[Claim]:
     """What the verbs of the line announce; else a title handed in; else what ought to be."""
-    acts_found = list(acts_of(line, named, focus, number))
+    acts_found, before = list(acts_of(line, named, focus, number)), focus.who
     focus.said_line = number if acts_found else focus.said_line
     rows = list(_announced(line, named, focus, acts_found))
-    rows = [*quoted(line, rows), *rows]
+    rows = [*quoted(line, rows, before), *rows]
     for mention, start, end in handed_in(line, named) if not rows else ():
         rows += claimed(line, mention, focus, start, end, 0.85)
     if rows or (acts_found and focus.listing and not spoken):
@@ -148,7 +139,7 @@ _IN_SHORT = re.compile(f"(?:{_SOLVES}|(?![{HAN}]是){ENUMERATOR.pattern})[^，�
 
 
 def _announced(
-    line: Line, named: Sequence[Mention], focus: Focus, acts_found: Sequence[Act]
+    line: Line, named: Named, focus: Focus, acts_found: Sequence[Act]
 ) -> Iterator[Claim]:
     """What follows the verbs of the line whose subject is somebody known."""
     for place, act in enumerate(acts_found):

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from itertools import chain, zip_longest
 
 from assistant.register.claims import Claim
 from assistant.register.fields import kind_of, listed
 from assistant.register.forms import field_of
-from assistant.register.lines import Line, Part
+from assistant.register.lines import Line, Lines, Part, Span
 from assistant.register.lists import ENUMERATOR, trimmed
 from assistant.register.names import is_name
 from assistant.register.norms import is_imperative, is_normative, is_plain
@@ -52,6 +52,13 @@ _IN_QUOTES = re.compile(
 )
 
 
+# 张三委员在电话中提出的把……的意见, of one of those who have signed
+_HIS = re.compile(
+    "(?P<name>[一-鿿·]{2,16})(?:代表|委员)[^，。；：提]{0,12}提出的(?:关于)?"
+    "“?(?P<asked>(?!很|许多|[相有]关|具体|宝贵)[^，。；：“”]{4,}?)”?的(?:意见|建议|想法)"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class _Reply:
     """Whom one reply answers, and what it calls their proposal."""
@@ -62,7 +69,7 @@ class _Reply:
     title: Part
 
 
-def read_replies(text_lines: Sequence[Line]) -> tuple[list[Met], list[Claim], set[int]]:
+def read_replies(text_lines: Lines) -> tuple[list[Met], list[Claim], set[int]]:
     """Proposers and proposals of replies, and the lines that tell them; nothing of other texts."""
     replies = list(_replies(text_lines))
     people, found, used = list[Met](), list[Claim](), set[int]()
@@ -71,8 +78,11 @@ def read_replies(text_lines: Sequence[Line]) -> tuple[list[Met], list[Claim], se
         claims = dict[int, list[Claim]]()
         items = _recounted(text_lines, reply.received + 1, end) if reply.people else {}
         for number in range(reply.received + 1, end) if reply.people else ():
-            if asked := items.get(number) or list(_asked(text_lines[number], not items)):
-                claims[number] = [_claim(reply, text_lines[number], *span) for span in asked]
+            line = text_lines[number]
+            if his := _his(reply, line):
+                claims[number] = [his]
+            elif asked := items.get(number) or list(_asked(line, not items)):
+                claims[number] = [_claim(reply, line, *span) for span in asked]
         people += reply.people
         found += chain(*claims.values())
         found += [_claim(reply, *reply.title)] if reply.people and not claims else []
@@ -80,7 +90,7 @@ def read_replies(text_lines: Sequence[Line]) -> tuple[list[Met], list[Claim], se
     return people, found, used
 
 
-def _replies(text_lines: Sequence[Line]) -> Iterator[_Reply]:
+def _replies(text_lines: Lines) -> Iterator[_Reply]:
     begin = 0
     for number, line in enumerate(text_lines):
         if received := _RECEIVED.search(line.text):
@@ -116,11 +126,9 @@ _RECOUNTS = re.compile(
 )
 
 
-def _recounted(
-    text_lines: Sequence[Line], begin: int, end: int
-) -> dict[int, list[tuple[int, int]]]:
+def _recounted(text_lines: Lines, begin: int, end: int) -> dict[int, list[Span]]:
     """为此建议：（一）……；（二）……。 before the office has its say: the items, by line."""
-    items = dict[int, list[tuple[int, int]]]()
+    items = dict[int, list[Span]]()
     reading = False
     for number in range(begin, end):
         text = text_lines[number].text
@@ -134,7 +142,7 @@ def _recounted(
     return items
 
 
-def _asked(line: Line, headings: bool) -> Iterator[tuple[int, int]]:
+def _asked(line: Line, headings: bool) -> Iterator[Span]:
     """What the line says the proposers asked for; `headings`: also （一）关于……, if not told."""
     about = _ABOUT.match(line.text) if headings else None
     group = str(about.lastgroup) if about else ""
@@ -152,7 +160,15 @@ def _asked(line: Line, headings: bool) -> Iterator[tuple[int, int]]:
             yield trimmed(line.text, *asked.span("asked"))
 
 
-def _inside(text: str, start: int, end: int) -> tuple[int, int]:
+def _his(reply: _Reply, line: Line) -> Claim | None:
+    """What one of several has asked for besides."""
+    told = _HIS.search(line.text)
+    people = [one for one in reply.people if told and told["name"].endswith(one[1].name)]
+    theirs = replace(reply, people=tuple(people))
+    return _claim(theirs, line, *told.span("asked")) if told and people else None
+
+
+def _inside(text: str, start: int, end: int) -> Span:
     """Without marks around, also the two of a quotation or a title that is all there is."""
     start, end = trimmed(text, start, end)
     whole = re.fullmatch("“[^“]*”|《[^《]*》", text[start:end])

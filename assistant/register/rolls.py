@@ -5,19 +5,19 @@ sentence of minutes, 出席会议的有某局局长张三，市政协委员李�
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 
 from assistant.register.beside import before_post, introduced_in
 from assistant.register.entries import ENTRY, ROLL, ROLL_HEAD, entries
-from assistant.register.lines import RULE, Line, Part
+from assistant.register.lines import RULE, Line, Lines, Part
 from assistant.register.lists import ENUMERATOR, past
 from assistant.register.names import NAME, is_name
 from assistant.register.posts import POST_END, ROLE, split_role
 from assistant.register.titled import PASSING, Introduction, Met, given_role
 
-# 发言人员：, 与会代表名单, 嘉宾：
-_HEAD = re.compile(f"{ENUMERATOR.pattern}?{ROLL_HEAD}：?")
+# 发言人员：, 与会代表名单, 嘉宾：; not 发言 above what each of them says
+_HEAD = re.compile(f"{ENUMERATOR.pattern}?(?!发言(?:（|$)){ROLL_HEAD}：?")
 # Of whom they are lines above it tell, if any: 主持：张三委员
 _MEMBERS = re.compile("(?:委员|代表)(?![会团])")
 _ABOVE = 8  # lines
@@ -26,7 +26,7 @@ _BELOW = 4  # lines: who has called the meeting, how many have come
 _COLUMNS = re.compile("(?:序号)?姓名(?:性别)?(?:工作)?(?:单位|职务|职称)[一-鿿、/及和]*")
 
 
-def read_rolls(text_lines: Sequence[Line]) -> Iterator[tuple[int, Line, Introduction]]:
+def read_rolls(text_lines: Lines) -> Iterator[tuple[int, Line, Introduction]]:
     """Everybody on a roll, with the number of the line, in a line that the head's role begins."""
     reading = False
     head: Part | None = None
@@ -71,14 +71,7 @@ def _member(line: Line, head: Part | None) -> Met | None:
     if len(own) == 1 and own[0].start <= past(ENUMERATOR, line.text, 0):
         return line, own[0]
     below = _entry(line)
-    if below is None:
-        return None
-    return _with_role(head, line, below)
-
-
-def _with_role(head: Part | None, line: Line, one: Introduction) -> Met:
-    """The one whom the line names, with the role that `head` tells where the line tells none."""
-    return given_role(*head, line, one) if head and not one.role else (line, one)
+    return given_role(head, line, below) if below else None
 
 
 def _entry(line: Line) -> Introduction | None:
@@ -125,7 +118,7 @@ _SEVERAL = re.compile(
 )
 
 
-def attending(text_lines: Sequence[Line]) -> Iterator[Met]:
+def attending(text_lines: Lines) -> Iterator[Met]:
     """Everybody whom such a sentence names with a post; two and more, or it is no roll. Those
     that 他们 stands for have the role told of them in the sentence before.
     """
@@ -139,4 +132,4 @@ def attending(text_lines: Sequence[Line]) -> Iterator[Met]:
             head: Part | None = None
             if before and opened and opened["they"] and (told := _SEVERAL.search(before.text)):
                 head = before, *told.span("role")
-            yield from (_with_role(head, line, one) for one in found)
+            yield from (given_role(head, line, one) for one in found)

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from assistant.register.fields import ANYBODY, Block, kind_of, listed
-from assistant.register.lines import CELL, Line, part_of, text_of
+from assistant.register.fields import Block, kind_of, listed
+from assistant.register.lines import CELL, RULE, Line, Lines, part_of
 from assistant.register.lists import ENUMERATOR
-from assistant.register.posts import ROLE
-from assistant.register.titled import Introduction
 
 
-def rows(text_lines: Sequence[Line]) -> Iterator[tuple[Block, set[int]]]:
+def rows(text_lines: Lines) -> Iterator[tuple[Block, set[int]]]:
     """A table: its head names the columns, each further line with as many cells is a proposal."""
     columns: list[str] = []
     for number, line in enumerate(text_lines):
@@ -20,18 +18,13 @@ def rows(text_lines: Sequence[Line]) -> Iterator[tuple[Block, set[int]]]:
         if headed := columns_headed(line):
             columns = headed
         elif len(cells) != len(columns) or len(cells) < 2:
-            columns = columns if "\t" in line.text else []
+            columns = columns if "\t" in line.text or RULE.fullmatch(line.text) else []
         else:
             block = Block()
             for kind, cell in sorted(
                 zip(columns, cells, strict=True), key=lambda one: one[0] != "proposer"
             ):
                 _cell(block, kind, line, cell)
-            at = cells[columns.index("proposer")]
-            tells_role = any(ROLE.fullmatch(text_of(post)) for post in block.posts)
-            if not block.people and ANYBODY.fullmatch(at.group()) and tells_role:
-                one = Introduction(at.group(), "", "", at.span(), at.span(), 1.0)
-                block.people.append((line, one))
             yield block, {number}
 
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from itertools import pairwise
 
-from assistant.register.attention import Focus, Mention
+from assistant.register.attention import Focus, Mention, Named
 from assistant.register.beside import introduced_in
 from assistant.register.bodies import ITSELF, JOINTLY
 from assistant.register.labels import is_strange
-from assistant.register.lines import Line
+from assistant.register.lines import Line, Lines
 from assistant.register.lists import BOUNDARY, ENUMERATOR, names_no_subject, past
 from assistant.register.named import named_in
 from assistant.register.norms import is_imperative
@@ -23,7 +22,7 @@ _WRITTEN_BY = (
 )
 _SPEECH = "的?(?:大会)?(?:书面)?(?:发言|建言|建议)(?:摘[要登编])?|（[^（）]{2,40}）"
 _BYLINE = re.compile(
-    f"{JOINTLY.pattern}|{_WRITTEN_BY}|{_SPEECH}|[—\\-]*|[◇◆■●▲〇□※◎]|"
+    f"{JOINTLY.pattern}|{_WRITTEN_BY}|[一-鿿]{{2,9}}代表团|{_SPEECH}|[—\\-]*|[◇◆■●▲〇□※◎]|"
     "(?:（[^（）]*)?）[讲谈说论话][^，。；：！？]{1,12}|[\\s，、：）]*"
 )
 
@@ -38,10 +37,11 @@ def is_byline(line: Line) -> bool:
     return all(map(_BYLINE.fullmatch, around)) and all(map(AND.fullmatch, between))
 
 
+Heard = tuple[Mention, Line, int] | None  # who speaks, where that is told, and up to which line
 Spoken = tuple[Mention, int] | None  # who speaks what follows, and where the words begin
 
 
-def speaker(line: Line, named: Sequence[Mention]) -> Spoken:
+def speaker(line: Line, named: Named) -> Spoken:
     """李四委员： at the head of a line or a heading speaks what follows; with the colon's end."""
     if not named or named[0].pronoun or named[0].start > 60:
         return None
@@ -86,7 +86,7 @@ _GESTURE = re.compile(
 _MEANWHILE = re.compile("[^，。；：！？“”]{2,8}，")  # 说到这里，他补上一句：……
 
 
-def gesture_end(line: Line, named: Sequence[Mention], focus: Focus) -> int:
+def gesture_end(line: Line, named: Named, focus: Focus) -> int:
     """Where the words begin of somebody who is seen to do something before them; 0 for none."""
     if not named or ITSELF.match(line.text, named[0].start):
         return 0
@@ -109,9 +109,7 @@ FALLS_SILENT = "话音|说[完罢到着]|[全会]场|台下|掌声"
 _ENDS_WORDS = re.compile(f"”(?:$|{FALLS_SILENT})")
 
 
-def later_speaker(
-    text_lines: Sequence[Line], number: int, focus: Focus
-) -> tuple[Mention, Line, int] | None:
+def later_speaker(text_lines: Lines, number: int, focus: Focus) -> Heard:
     """“要……。”张三说: who is named behind the quotation, or of whom was spoken before it."""
     line = text_lines[number]
     if not line.text.startswith("“"):
@@ -136,7 +134,7 @@ def later_speaker(
     return None
 
 
-def signature(text_lines: Sequence[Line], number: int) -> int:
+def signature(text_lines: Lines, number: int) -> int:
     """The line below the quotation that begins at `number`, ——某厂焊工张三; 0 where none is."""
     for at in range(number + 1, len(text_lines) if text_lines[number].text[0] == "“" else 0):
         if is_signature(text_lines, at):
@@ -147,18 +145,16 @@ def signature(text_lines: Sequence[Line], number: int) -> int:
 
 
 # Not ——访全国人大代表张三 and ——在大会上的发言 below a title.
-_SIGNATURE = re.compile(f"[—-]+(?!在|{VISITS.pattern})(?:[^。；：！？“”]|“[^“”]{{1,12}}”)+")
+_SIGNATURE = re.compile(f"(?:—+|--+)(?!在|{VISITS.pattern})(?:[^。；：！？“”]|“[^“”]{{1,12}}”)+")
 
 
-def is_signature(text_lines: Sequence[Line], number: int) -> bool:
+def is_signature(text_lines: Lines, number: int) -> bool:
     """——某厂焊工张三 below a quotation of whole sentences: who has said this."""
     signed = number > 0 and _SIGNATURE.fullmatch(text_lines[number].text)
     return bool(signed and re.search("[。！？…]’?”$", text_lines[number - 1].text))
 
 
-def _behind(
-    text_lines: Sequence[Line], place: int, focus: Focus
-) -> tuple[Mention, Line, int] | None:
+def _behind(text_lines: Lines, place: int, focus: Focus) -> Heard:
     """“……？”全国人大代表张三走访了十个村: with whom the sentence behind the quotation begins."""
     behind = text_lines[place + 1] if place + 1 < len(text_lines) else None
     if behind is None or behind.paragraph != text_lines[place].paragraph:
@@ -170,9 +166,7 @@ def _behind(
     return (first, behind, place) if opens else None
 
 
-def _before(
-    text_lines: Sequence[Line], number: int, place: int, focus: Focus
-) -> tuple[Mention, Line, int] | None:
+def _before(text_lines: Lines, number: int, place: int, focus: Focus) -> Heard:
     """Whom the paragraph spoke of before the quotation, or 她说了什么？ above it and the like."""
     above = (one.text for one in reversed(text_lines[:number]))
     said = next((text for text in above if not _WHOLE.fullmatch(text)), "")
@@ -187,7 +181,7 @@ _WHAT_SAID = re.compile(
 
 
 _LONGEST = 40  # characters of a title
-_BULLET = re.compile("[■◆●▪★§◇▲△〇□※]")  # 〇: ○, as a Line has it
+_BULLET = re.compile("[■◆●◎▪★§◇▲△〇□※]")  # 〇: ○, as a Line has it
 _NUMBERED = re.compile(f"{ENUMERATOR.pattern}?")
 
 
@@ -202,7 +196,7 @@ def stands_below(line: Line, focus: Focus) -> bool:
     return bool(focus.voice and focus.headed and line.section.endswith(focus.headed))
 
 
-def opens_another(text_lines: Sequence[Line], number: int, focus: Focus) -> bool:
+def opens_another(text_lines: Lines, number: int, focus: Focus) -> bool:
     """A title, or （二）补上这一课。 before 李四 comes in: what follows is another's."""
     line = text_lines[number]
     numbered = ENUMERATOR.match(line.text)
@@ -230,7 +224,7 @@ def _is_title(line: Line) -> bool:
     return len(line.text) <= _LONGEST and line.text.rstrip("”")[-1:] not in "。；：，！"
 
 
-def title_above(text_lines: Sequence[Line], number: int) -> Line | None:
+def title_above(text_lines: Lines, number: int) -> Line | None:
     """The title between which and the text the byline `number` stands."""
     above = text_lines[number - 1] if number else None
     title = above is not None and _is_title(above) and not is_strange(above)

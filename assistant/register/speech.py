@@ -14,6 +14,7 @@ from assistant.register.norms import (
     is_normative,
     is_plain,
     normative_clause,
+    sets_terms,
     states,
 )
 from assistant.register.numerals import HAN
@@ -27,11 +28,11 @@ _NOUN_BEFORE = re.compile(
 )
 _NOUN_AFTER = re.compile(
     "的(?!是)|得到|被|获[得悉]|直指|已经?[被获得由]|[》”]|[和与、]|均(?!衡|等|质)|稿|书(?!面|记)|案|"
-    "人(?=[，。：的])|者|[中里](?=[，。：还也提写说指])|提交|数(?=[，。量达])|后(?=[，。])|"
-    "之[后一]|多达|共(?=[\\d有计])|内容|成为|体现|[。！？；]|$|办理|不[断止]|充分|落地[，。]"
+    "人(?=[，。：的])|者|[中里](?=[，。：还也提写说指])|提交|数(?=[，。量达])|后面?(?=[，。])|"
+    "之[后一]|是(?![否不])|多达|共(?=[\\d有计])|内容|成为|体现|[。！？；]|$|办理|不[断止]|充分|落地[，。]"
 )
 _NOT_SAYING = re.compile(
-    "所谓|据说|据介绍|可以说|应该说|总的来说|换句话说|来说|小说|传说|听说|学说|俗称|简称|名称|职称|号称|统称"
+    "所谓|据说|据介绍|可以说|应该说|换句话说|(?<![起下出过上])来说|[小传听学]说|俗称|简称|名称|职称|号称|统称"
 )
 # What a sentence says *about* a proposal ends the proposal: ，这一思路具有启发意义。
 _I_THINK = "，我(?:看到|发现|注意到|见过|听说|[不很]?赞[成同]|不?同意|反对|倒[是不])"
@@ -40,7 +41,8 @@ _CAME_OF_IT = (
     "(?:当年|随后|最终|现已|已经?|至今)(?:没有|[获被]|得到|纳入|办[了结成]|落实|采纳|答复)|"
     "我[局厅委部办](?:已|将|正|拟)|我们(?:一并|已经?|将|正在|会同)|"
     "[^，。；由]{0,12}(?:部门|方面|单位|政府|[厅局委部办])(?:采纳|落实|办理)后(?=[^。；]{0,16}(?:[了已]|惠及))|"
-    "[^，。；由]{2,10}(?:[厅局委部办]|政府)[^，。；由]{0,6}(?:答复|采纳|回复)了|"
+    "[^，。；由]{0,10}(?:[厅局委部办]|政府|部门|单位)[^，。；由]{0,6}(?:答复|采纳|回复|回应)(?:了|说|称|：|“)|"
+    "(?:[几两半一二三四五六七八九十\\d]+个?(?:[年月天]|星期)[之以]?后|不久|后来)，[^。]*了|"
     "[^，。；由]{2,10}(?:[厅局委部办]|政府)已?"
     "(?:安排|投入|拨付|下达|出台|新增)[^。；]*\\d[^。；]*，(?:惠及|[^，的]{1,12}了(?![^，。；]*的))|"
     "[引激]发|引起|得到|受到|获得(?:了)?与会|赢得|被|(?:材料|提案|文)[里中]"
@@ -51,7 +53,7 @@ _OF_IT = (
     "有(?:的|些|人|委员|代表|专家)|目前|据"
 )
 _COMMENT = re.compile(
-    f"{_I_THINK}|{_THEY_DISAGREE}|[，；]理由[是为：]|"
+    f"{_I_THINK}|{_THEY_DISAGREE}|[，；]理由[是为：]|—+(?P<why>[^—]*(?:[了没不]|[正才就]是)[^—]*)$|"
     f"[，；](?:{_CAME_OF_IT}|(?:但是?|而|不过|然而)?(?:{_OF_IT})(?P<told>[^，。；]*))"
 )
 
@@ -98,7 +100,7 @@ def _linked(kind: str, before: str, word: str, after: str) -> int:
 
 def _is_noun(kind: str, before: str, word: str, after: str, named: bool) -> bool:
     """他的建议得到采纳, 代表建议; `named`: whether somebody's name stands right before it."""
-    if kind != "strong" or word[-1] in "是：—，":
+    if kind != "strong" or word[-1] in "是叫：—，":
         return False
     acts = named or _ITSELF.search(f"{before}{word}{after[:1]}")
     return bool(_NOUN_AFTER.match(after) or (not acts and _NOUN_BEFORE.search(before)))
@@ -126,12 +128,12 @@ _ITSELF = re.compile("(?:提案|议案)(?:建议|呼吁|倡议|主张)[，：]$"
 _OWN = re.compile("(?:(?:的|其|一个|[一二两三][点件条份项])建议|的(?:提案|议案))$")
 # 他的建议是……, 他今年的提案，是……, 他今年的建议聚焦一点：……, 他的建议有两条，一条是……
 _IS = re.compile(
-    "，?(?:则|就|分别)?[是为](?:：|，)?|[^，。；：！？]{0,8}：|"
+    "，?(?:则|就|分别)?(?:[讲说谈提写]的)?[是为](?:：|，)?|[^，。；：！？]{0,8}：|"
     "[一共]*有?[一二两三四五六七八九十\\d]+[件份项条个点]，(?=[一两]|其一|分别)"
 )
 # 提交的……, 在提交大会的提案中: no act of its own.
 _IN_WRITING = re.compile(
-    "的|[^，。；：《]{1,4}的，是|人(?![工才人均民类口员大])|(?:提案|建议|议案)之?[后时前]|"
+    "的(?!：)|[^，。；：《]{1,4}的，是|人(?![工才人均民类口员大])|(?:提案|建议|议案)之?[后时前]|"
     "[^，。；：《]{0,10}的(?:提案|建议|议案|发言|材料|报告)[中里]"
 )
 # 拿出门票收入的15%: nothing that is put forward.
@@ -142,7 +144,7 @@ _BROUGHT = re.compile(
     "(?:，(?=[一两][件份项个]|关于|《)|：)"
 )
 _OPENING = re.compile(
-    "(?:[一二三四五六七八九十\\d]{1,2}：)?[了过着]?(?:的[也还]?是)?[，：“‘\t]*"
+    "(?:[一二三四五六七八九十\\d]{1,2}：)?[了过着]?(?:的[也还]?是|的(?=：))?[，：“‘\t]*"
 )  # 建议一：
 
 
@@ -162,7 +164,8 @@ def content(text: str, predicate: Predicate, end: int) -> tuple[int, int]:
         return end, end  # 联名提案：……损耗率高达22%。
     elif predicate.kind == "offer" and text[predicate.end : whole] == "，":
         asked = asked_from(text, start, end)  # 提出，我国……，应……: what is comes first
-        start = start if asked == end and is_plain(text[start:end]) else asked
+        words = text[start:end]
+        start = start if asked == end and (is_plain(words) or sets_terms(words)) else asked
     elif predicate.kind == "offer" and not _offers(
         text[whole:end].rstrip("。；"), text[predicate.start : whole]
     ):
@@ -173,7 +176,7 @@ def content(text: str, predicate: Predicate, end: int) -> tuple[int, int]:
 def before_comment(text: str, start: int, end: int) -> int:
     """Where the sentence turns from what is proposed to something else."""
     for comment in _COMMENT.finditer(text, start, end):
-        if not (comment["told"] and is_normative(comment["told"])):
+        if not is_normative(comment["told"] or comment["why"] or ""):
             return comment.start()
     said = _REASON.search(text, start, end)
     return said.start() if said and not is_normative(said.group()) else end
@@ -190,12 +193,12 @@ _PAPER = (
     "(?:提[交出]|带来)?了?(?:[一两]?[份件条])?(?:《[^》]+》|关于[^，。；：《》]{2,30}的)(?:的?(?:提案|建议|议案))?：|"
     "[一两]?[份件][^，。；：《》]{0,6}(?:建议|提案|议案)，"
     f"(?:(?:里面|其中|内容|一?共)*有?{_SOME}[条点项]，)?(?=一[是条]|请|建议|希望|应)|"
-    "[^，。；：《》]{0,8}的?(?:建议|提案|议案)，[^，。；：《》]{0,4}第?一[条点][^，。；：《》]{0,4}："
+    "[^，。；：《》]{0,8}的?(?:建议|提案|议案)，[^，。；：《》]{0,4}第?一[条点件份][^，。；：《》]{0,4}(?:：|是，)"
 )
 _WAYS = (
     f"(?:了|以下|如下|几点|(?:{_SOME})?[点条项个份件])*(?:具体|对策|意见)?(?:建议|意见|对策|举措|措施|办法)：|"
     "了?(?:一个|个)?(?:折中|变通|替代|具体)的?(?:办法|方案|意见|思路)?[，：]|"
-    f"{_SOME}(?:[点条件项]事?|句话?)：|[一两几]?[点条项个]小?(?:建议|意见|要求|请求|想法|期待|心愿)："
+    f"{_SOME}(?:[点条件项次]事?|句话?)[：，]|[一两几]?[点条项个]小?(?:建议|意见|要求|请求|想法|期待|心愿)："
 )
 _GIST = (
     "(?:浓缩|归纳|概括|总结|归结|凝练)[成为][^，。；：]{1,8}：|(?:[一两三\\d]?[份件条]?(?:提案|议案|建议)，?)?"
@@ -225,6 +228,6 @@ def _offers(words: str, verb: str) -> bool:
         "(?:问|难)题$|困[难境惑]$|担忧$|疑[问虑]|质疑|批评$|要求$|更高要求|挑战$", words
     ) and not is_normative(words):
         return False
-    if verb.startswith(("提出", "提：", "还有", "添", "加")):
+    if verb.startswith(("提出", "提：", "提的：", "还有", "添", "加")):
         return is_imperative(words) or not states(words)
     return bool(re.search("《[^》]+》|建议|提案|议案|方案|设想", words))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
-from assistant.register.lines import Line, side_by_side
+from assistant.register.lines import Line, Part, Span, side_by_side
 from assistant.register.lists import clause_before
 from assistant.register.names import ends_name, is_name, name_before, name_end
 from assistant.register.posts import POSTS, ROLE, holds_post, split_role
@@ -23,8 +23,8 @@ class Introduction:
     name: str
     role: str
     post: str
-    whole: tuple[int, int]  # role and post included
-    named: tuple[int, int]  # the name alone
+    whole: Span  # role and post included
+    named: Span  # the name alone
     confidence: float
 
     @property
@@ -47,8 +47,11 @@ class Introduction:
 Met = tuple[Line, Introduction]  # somebody, and the line that introduces them
 
 
-def given_role(head: Line, begin: int, close: int, line: Line, one: Introduction) -> Met:
-    """The one whom the line names, with the role that `head.text[begin:close]` tells."""
+def given_role(told: Part | None, line: Line, one: Introduction) -> Met:
+    """The one whom the line names, with the role that is told where the line gives none."""
+    if told is None or one.role:
+        return line, one
+    head, begin, close = told
     if head is line and begin >= one.end:  # 张三、李四等12名省人大代表
         return line, replace(one, role=line.text[begin:close], whole=(one.start, close))
     shift = close - begin + 1
@@ -93,7 +96,8 @@ def titled(text: str) -> Iterator[Introduction]:
             continue
         before = clause_before(text[last:start], start).lstrip("、和与及")
         held = holds_post(before)
-        if not (held or "·" in text[start : title.start()] or _follows(text, title.end())):
+        goes_on = ends_name(text, title.end()) or _GOES_ON.match(text, title.end())
+        if not (held or "·" in text[start : title.start()] or goes_on):
             continue
         post = without_lead(before) if held else ""
         name, begin, end = text[start : title.start()], start - len(post), title.end()
@@ -129,13 +133,8 @@ _UNMISTAKABLE = 0.94
 # 张三丰委员（某校校长）
 _POST_BEHIND = re.compile(f"（(?!\\d{{2,4}}级)([^（），。]{{2,40}}(?:{POSTS}))）")
 # 同组的张三丰委员; not 城里的钟表匠代表
-_OF = re.compile("的([一-鿿]{3,4}(?<![匠工师员长民商户者家生友军士界层派人]))$")
+_OF = re.compile("的([一-鿿]{3,4}(?<![匠工师员长商户者家生友军士界层派人])(?<![农渔牧居村市]民))$")
 _DOTTED_OF = re.compile("的([一-鿿]{1,7}(?:·[一-鿿]{1,7})+)$")
-
-
-def _follows(text: str, place: int) -> bool:
-    """Whether the sentence goes on behind a name and a title."""
-    return ends_name(text, place) or _GOES_ON.match(text, place) is not None
 
 
 _GOES_ON = re.compile("[今昨前当][天日年]|去年|这次|此次|关于[^，。；]*的(?:提案|建议|议案)")

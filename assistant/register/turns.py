@@ -3,27 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from assistant.register.apart import hero, met_apart
-from assistant.register.attention import Focus, Mention, meet
+from assistant.register.attention import Focus, Mention, Named, meet
 from assistant.register.bodies import ITSELF
 from assistant.register.labels import (
+    INVITES,
     answer_begins,
-    invites,
     is_address,
     is_closing,
     is_nobodys,
     is_question,
     is_strange,
+    opens_advice,
     opens_troubles,
 )
-from assistant.register.lines import Line
-from assistant.register.lists import is_open, past_links
+from assistant.register.lines import Line, Lines
+from assistant.register.lists import ENUMERATOR, is_open, past, past_links
 from assistant.register.named import I_ASK, named_in
+from assistant.register.names import is_name
 from assistant.register.posts import ROLE
 from assistant.register.recurring import name_at_head, name_in_label, subject
 from assistant.register.speakers import (
+    Heard,
     Spoken,
     heads_words,
     is_byline,
@@ -40,9 +42,18 @@ _MUSE = re.compile("一(?:句话|个词)(?!，?[^。]*(?:建议|呼吁|主张))"
 ANSWER = 30  # sentences an answer or a contribution may run on; the next speaker ends it
 
 
-def is_anothers_turn(line: Line, number: int, named: Sequence[Mention], focus: Focus) -> bool:
+def is_anothers_turn(text_lines: Lines, number: int, named: Named, focus: Focus) -> bool:
     """江西的张三不是代表: somebody unknown begins the sentence; who spoke before has ended."""
-    if ROLE.match(line.text) and not named:
+    line = text_lines[number]
+    begin = past(ENUMERATOR, line.text, 0)
+    close = min((edge for edge in line.marked if edge > begin), default=begin)
+    bold = begin in line.marked and is_name(line.text[begin:close])  # - **张三**，院士
+    if not named and ROLE.match(line.text):
+        return True
+    # - 张三（市人大代表）, and behind what is listed farther in an item as far out
+    who = focus.who[1] if focus.who else line
+    out = ENUMERATOR.match(who.text) and line.indent <= who.indent < text_lines[number - 1].indent
+    if (bold or out) and all(one.pronoun for one in named):
         return True
     if focus.listing or focus.spoken_to_line >= number:
         return False
@@ -51,12 +62,7 @@ def is_anothers_turn(line: Line, number: int, named: Sequence[Mention], focus: F
 
 
 def listen(
-    text_lines: Sequence[Line],
-    number: int,
-    named: Sequence[Mention],
-    spoken: Spoken,
-    later: tuple[Mention, Line, int] | None,
-    focus: Focus,
+    text_lines: Lines, number: int, named: Named, spoken: Spoken, later: Heard, focus: Focus
 ) -> None:
     """Turn to whose words the line holds: an answer, what a label or a quotation's end says."""
     line = text_lines[number]
@@ -81,13 +87,14 @@ def listen(
         focus.recent = tuple(name for name in focus.recent if name in here)
 
 
-def _hear_speaker(
-    text_lines: Sequence[Line], number: int, mention: Mention, end: int, focus: Focus
-) -> None:
+def _hear_speaker(text_lines: Lines, number: int, mention: Mention, end: int, focus: Focus) -> None:
     """Turn to whom a label, a byline or a heading of the line says to speak, up to `end`."""
     line, byline = text_lines[number], is_byline(text_lines[number])
     focus.byline_line = number if byline else focus.byline_line
     focus.author = mention.names if byline else ()
+    below = text_lines[number + 1].text if byline and number + 1 < len(text_lines) else ""
+    if below.startswith("我") or (byline and focus.narrator):
+        focus.narrator = mention.names
     focus.attend(mention, line)
     whole = line.heading and not byline
     told_of = whole and not heads_words(line, mention)
@@ -98,7 +105,7 @@ def _hear_speaker(
     focus.voice = focus.who if whole and not told_of else None
 
 
-def meet_apart(text_lines: Sequence[Line], number: int, focus: Focus) -> None:
+def meet_apart(text_lines: Lines, number: int, focus: Focus) -> None:
     apart = met_apart(text_lines, number, focus.heads | focus.known.keys())
     told = hero(text_lines, number, focus.known) if focus.who is None else None
     if apart:
@@ -109,9 +116,7 @@ def meet_apart(text_lines: Sequence[Line], number: int, focus: Focus) -> None:
         focus.attend(Mention.of(one), line)
 
 
-def comes_in(
-    text_lines: Sequence[Line], number: int, named: Sequence[Mention], focus: Focus
-) -> bool:
+def comes_in(text_lines: Lines, number: int, named: Named, focus: Focus) -> bool:
     """全国人大代表张三……: somebody new at the head of a paragraph; who spoke before has ended."""
     line = text_lines[number]
     one = focus.known.get(named[0].names[0]) if named and named[0].names else None
@@ -120,7 +125,7 @@ def comes_in(
     return number == 0 or text_lines[number - 1].paragraph != line.paragraph
 
 
-def turn_to_last(line: Line, named: Sequence[Mention], focus: Focus) -> None:
+def turn_to_last(line: Line, named: Named, focus: Focus) -> None:
     """张三接过话头：“李四讲的是车。”: who is named in his words does not speak."""
     others = [o for o in named if not (o.pronoun or ITSELF.match(line.text, o.start))]
     outside = [one for one in others if not is_open(line.text, one.start)]
@@ -128,23 +133,19 @@ def turn_to_last(line: Line, named: Sequence[Mention], focus: Focus) -> None:
         focus.attend((outside or others)[-1], line)
 
 
-def turn_to_movers(
-    text_lines: Sequence[Line], number: int, named: Sequence[Mention], focus: Focus
-) -> None:
+def turn_to_movers(text_lines: Lines, number: int, named: Named, focus: Focus) -> None:
     """建议…… at the head of a paragraph of a motion: its movers', whomever was told of before."""
     line = text_lines[number]
     opens = number == 0 or text_lines[number - 1].paragraph != line.paragraph
     if focus.movers and opens and not named and _ASKS.match(line.text, past_links(line.text)):
-        one = focus.known[focus.movers[0]]
-        focus.attend(Mention(*one.introduction.named, focus.movers), one.line)
-        focus.spoken_to_line = number
+        focus.give_word(focus.movers, number)
 
 
 _ASKS = re.compile("我?们?(?:建议|希望|呼吁|恳请|提请)(?!的)")
 
 
 def proposes_nothing(
-    text_lines: Sequence[Line], number: int, named: Sequence[Mention], spoken: Spoken, focus: Focus
+    text_lines: Lines, number: int, named: Named, spoken: Spoken, focus: Focus
 ) -> bool:
     """A question, a title, a stranger's words, an attachment: most end what was said."""
     line = text_lines[number]
@@ -155,6 +156,10 @@ def proposes_nothing(
     of_known = spoken is not None or any(one.start < head for one in named)
     told_before = focus.troubles and not (line.heading or is_question(line))
     focus.troubles = opens_troubles(line, told_before)
+    if line.heading and focus.narrator and opens_advice(line):  # ## 我的建议
+        focus.give_word(focus.narrator, number + ANSWER)
+        focus.listing = True
+        return True
     labelled = focus.voice is not None or len(focus.names) > 1  # all on a roll say nothing at once
     stranger = name_at_head(line.text) or (name_in_label(line.text) if labelled else "")
     unknown = bool(stranger) and stranger not in focus.known
@@ -167,7 +172,7 @@ def proposes_nothing(
     if is_question(line) and not _asks_in_role(line, spoken, focus):
         focus.hear_question(line, named)
         focus.musing = _MUSE.search(line.text) is not None
-        focus.invited = invites(line)
+        focus.invited = INVITES.search(line.text) is not None
         return True
     apart = others or closing or is_nobodys(line) or is_signature(text_lines, number)
     below = signature(text_lines, number)  # ——旁听市民老李

@@ -92,7 +92,10 @@ def about_document(reader: Reader, question: Question) -> Found | None:
         return Found()
     if not places and question.about_document:
         shown = [one for one in (document.organisation, document.author) if one]
-        shown = [document.title, *(shown or _masthead(document))]
+        shown = shown or _masthead(document)
+        if not shown and question.kind is Kind.PERSON:  # whom it names further down
+            return None
+        shown = [document.title, *shown]
         places = [(document.text.find(part, 0, HEAD_CHARS), len(part)) for part in shown if part]
     spans = [
         span

@@ -75,6 +75,7 @@ _MARKS = re.compile(
 )
 _IN_BRACKETS = re.compile(r"[（(][^（）()]*[)）](?=[*\s]*(?:[：:]|$))")
 _COLON = re.compile(r"[*\s]*[：:|]")
+MASTHEAD_CHARS = 60  # which name the meeting in full
 HEAD_CHARS = 1500  # of minutes, in which they say when, where, who
 _CALLED = re.compile("纪要|会议记录")
 LEAST_FIELDS = 2
@@ -150,8 +151,9 @@ def _says_more(plain: str, document: Document) -> bool:
     """Whether the question has words that neither ask for it nor name the meeting."""
     for asks, *_ in _FIELDS:
         plain = asks.sub("", plain)
-    known = normalise(document.title + document.organisation)
-    return adds(_FILLER.sub("", plain), f"{known} {_FILLER.sub('', known)}")
+    known = normalise(document.title + document.organisation + document.text[:MASTHEAD_CHARS])
+    known = f"{known} {_FILLER.sub('', known)}"
+    return any(adds(words, known) for words in _FILLER.sub(" ", plain).split())
 
 
 def _told(

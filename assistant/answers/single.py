@@ -81,7 +81,8 @@ def _on_topic_before(
     asked, instead = _found(reader, leaning)
     is_meant = asks_of_it and said <= BRIEF and instead.confidence >= SURE
     leans = instead.confidence >= LEANING and _leans(asking, instead)
-    better = (is_meant or leans) and instead.confidence > found.confidence
+    goes_on = bool(instead.spans) and followup.goes_on(asking)
+    better = (is_meant or leans or goes_on) and instead.confidence > found.confidence
     return (leaning, asked, instead) if better else None
 
 

@@ -64,6 +64,10 @@ _ENGLISH_REST = re.compile(
     r"|^(?:why|when|where|how)(?: so| not)?\??$",
     re.IGNORECASE,
 )
+# What begins so says nothing of whom or what it asks: 后来退了没有, 还差多少.
+_GOES_ON = re.compile(
+    "(?:那|可|但)?(?:后来|[之随事]后|前后|[一总]共|还[差剩欠缺要能]|又[花投用建增减]|其中|到底|实际[花用支完到收])"
+)
 LEANING_CHARS = 20  # a longer question says itself what it is about
 ENGLISH_WORDS = 8  # a longer question has what its pronouns mean in itself
 
@@ -125,6 +129,15 @@ def leaning(question: str, previous: Previous) -> str:
     if not previous.question or is_long or YEAR.search(asked) or previous.known_person(asked):
         return ""
     return on_topic_of(previous.question, asked)
+
+
+def goes_on(question: str) -> bool:
+    """Whether it has no subject of its own.
+
+    >>> goes_on("后来退了没有？"), goes_on("还款要多久？")
+    (True, False)
+    """
+    return _GOES_ON.match(question.strip()) is not None
 
 
 def of_same_document(asked: str, before: str) -> str:

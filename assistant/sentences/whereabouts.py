@@ -44,6 +44,8 @@ _OFFICE = re.compile(
     "(?:[厅局](?!面|势|部)|委员会|集团|公司|协会|研究院|大学|医院|物流|股份|[^工电水船小们]厂)"
     rf"|[^省市县区镇乡村州国全各的与和、为]{{2}}{TRADES})(?![长们生])"
 )
+POST_CHARS = 16  # between the name of a firm and that of whoever has a post there
+_MARKS = re.compile(r"[，。；、：（）()\s]")
 _BODY = re.compile("(?:[厅局厂业]|委员会|集团|公司|协会|研究院|大学|医院|物流|股份)$")
 _ITS_PLACE = re.compile("^[\u4e00-\u9fff]{2,3}(?=[省市县区][\u4e00-\u9fff]{2})")
 # 本院预计: whose document it is, that says somewhere.
@@ -201,8 +203,15 @@ def _lacks_office(reader: Reader, question: Question, evidence: Evidence, at: in
     is_theirs = question.kind is Kind.NUMBER or _OF_THEM.match(question.plain, office.end())
     if not is_theirs or name.search(_told(reader, evidence, at, head=False)):
         return False
-    head = reader.document(reader.sentence_span(int(evidence.rows[at]))).text[:HEAD_CHARS]
-    return not any(map(name.search, _WHOSE.findall(head)))
+    span = reader.sentence_span(int(evidence.rows[at]))
+    text = reader.document(span).text
+    if any(map(name.search, _WHOSE.findall(text[:HEAD_CHARS]))):
+        return False
+    # 列席：某公司总经理张三, and further down 张三表示.
+    so_far = reader.so_far(span)
+    posts = (text[one.end() :][:POST_CHARS] for one in name.finditer(text))
+    ends = (_MARKS.split(post)[0][-size:] for post in posts for size in (3, 2))
+    return not any(is_name(person) and person in so_far for person in ends)
 
 
 def _told(reader: Reader, evidence: Evidence, at: int, *, head: bool = True) -> str:

@@ -66,10 +66,12 @@ def of_aims(reader: Reader, question: Question, evidence: Evidence) -> Which:
     # What came of it is told a year later, where there is such a document.
     later = {str(int(year) + 1) for year in bare} if asks_outcome_of_aim else set[str]()
     too_early = bare if any(year_of(one) in later for one in reader.documents) else set[str]()
-    return reader.those(
-        evidence,
-        lambda span, text: _aims(text) or year_of(reader.document(span)) in too_early,
-    )
+
+    def aims(span: Span, text: str) -> bool:
+        year = year_of(reader.document(span))  # a report of the year after: 预计全年完成
+        return _aims(text) or year in too_early or (year in bare and "预计" in text)
+
+    return reader.those(evidence, aims)
 
 
 def of_year(reader: Reader, question: Question, evidence: Evidence) -> Which:

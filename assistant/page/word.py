@@ -11,20 +11,21 @@ from assistant.messages import Messages
 from assistant.page.answer import citation
 from assistant.page.drawn import Form
 from assistant.page.export import Cited, number, preface
-from assistant.page.grid import Grid
+from assistant.page.grid import Grid, Row
 from assistant.page.references import References
 from assistant.page.shelf import Conversation
-from assistant.page.word_table import add_table
 from assistant.types import Quote
 
 if TYPE_CHECKING:
     from docx.document import Document
     from docx.styles.style import ParagraphStyle
+    from docx.table import _Row
     from docx.text.paragraph import Paragraph
 
 # Every Word in Chinese offices has them.
 LATIN, SONG, HEI = "Times New Roman", "宋体", "黑体"
 SOURCE = "Quote Source"
+CELL_POINTS, ROOM_POINTS = 10.5, 2  # of the type in a table, and above and below it
 
 
 def as_word(conversation: Conversation, messages: Messages, time: str, known: References) -> bytes:
@@ -65,12 +66,34 @@ def _add(document: Document, cited: Cited, known: References, messages: Messages
 def _quote(document: Document, quote: Quote, form: Form | None) -> None:
     """A table as one, and lines as lines, their bold words bold."""
     if isinstance(form, Grid):
-        return add_table(document, form)
+        return _table(document, form)
     for line in form.lines if form else (((quote.text, False),),):
         paragraph = document.add_paragraph(style="Quote")
         for words, bold in line:
             paragraph.add_run(in_xml(words)).bold = bold or None
     return None
+
+
+def _table(document: Document, grid: Grid) -> None:
+    """With the head of its columns; what follows it stays on its page."""
+    if grid.unit:
+        document.add_paragraph(in_xml(grid.unit)).paragraph_format.keep_with_next = True
+    rows = [grid.head, *grid.rows] if grid.head else list(grid.rows)
+    table = document.add_table(len(rows), max(map(len, rows)), "Table Grid")
+    for at, (row, cells) in enumerate(zip(table.rows, rows, strict=True)):
+        _fill(row, cells, is_head=bool(grid.head) and at == 0)
+
+
+def _fill(row: _Row, cells: Row, *, is_head: bool) -> None:
+    from docx.shared import Pt
+
+    for cell, words in zip(row.cells, cells, strict=False):
+        paragraph = cell.paragraphs[0]
+        run = paragraph.add_run(in_xml(words))
+        run.bold, run.font.size = is_head or None, Pt(CELL_POINTS)
+        about = paragraph.paragraph_format
+        about.space_before = about.space_after = Pt(ROOM_POINTS)
+        about.line_spacing, about.keep_with_next = 1, True
 
 
 def _link(paragraph: Paragraph, words: str, address: str) -> None:

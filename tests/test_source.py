@@ -77,7 +77,7 @@ def test_links_may_say_anything(data: dict[str, Any]) -> None:
     assert "短" in opened_at(Document("甲", "短文", "标题"), place)
     missing = render_missing(place, ZH)
     assert "这份文档不在本机的索引中：甲" in missing
-    assert "data-step" not in missing and ZH.copy_link not in missing
+    assert "data-by" not in missing and ZH.copy_link not in missing
 
 
 def test_hostile_documents_stay_text() -> None:

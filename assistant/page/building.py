@@ -9,8 +9,7 @@ from markupsafe import Markup
 
 from assistant.messages import Messages, Storing, reason_in
 from assistant.messages.changes import what_changed
-from assistant.page.buttons import button
-from assistant.page.sure import render_sure
+from assistant.page.buttons import button, render_sure
 from index.progress import Stage
 
 if TYPE_CHECKING:
@@ -72,7 +71,7 @@ def render_idle(
         button(words.update, "build", "", "primary" if waiting else "quiet", again=""),
         render_sure(
             "rebuild", words.rebuild, words.rebuild, words.rebuild_sure,
-            Markup('data-do="build" data-again="yes"'), words.rebuild_yes, messages.cancel,
+            Markup('data-do="build" data-again="yes"'), words.rebuild_yes, messages,
         ),
     )  # fmt: skip
     return Markup(

@@ -9,7 +9,13 @@ from markupsafe import Markup
 
 from assistant.messages import Messages, reason_in
 from assistant.page.answer import as_text, render_answer, render_confidence
-from assistant.page.buttons import button, is_long, render_copy, render_fold
+from assistant.page.buttons import (
+    button,
+    is_long,
+    render_copy,
+    render_fold,
+    render_to_documents,
+)
 from assistant.page.export import render_exports
 from assistant.page.links import Known, fingerprint, named
 from assistant.page.shelf import Conversation, Turn
@@ -128,10 +134,9 @@ def _unindexed(count: int, messages: Messages) -> Markup:
     """Above a refusal: that files had come or changed since, and the way to them."""
     if not count:
         return Markup("")
-    return Markup(
-        '<p class="unindexed">{} '
-        '<button type="button" class="quiet" data-visit="library">{}</button></p>'
-    ).format(messages.unindexed.format(count=count), messages.unindexed_open)
+    return Markup('<p class="unindexed">{} {}</p>').format(
+        messages.unindexed.format(count=count), render_to_documents(messages)
+    )
 
 
 def _foot(turn: Turn, at: int, later: int, messages: Messages) -> Markup:

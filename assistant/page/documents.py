@@ -12,9 +12,8 @@ import corpus
 from assistant.library.holdings import ADDED_BYTES, Entry, How, State, Taken
 from assistant.library.listing import Listed
 from assistant.messages import Messages, Storing, reason_in
-from assistant.page.buttons import button
+from assistant.page.buttons import button, render_remove
 from assistant.page.links import render_only
-from assistant.page.sure import render_remove
 
 ENDINGS = " ".join(corpus.ENDINGS)
 ORDER = {State.FAILED: 0, State.INDEXED: 2}  # what is to be seen to comes first

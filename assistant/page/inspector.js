@@ -1,6 +1,6 @@
 // The inspector: what is typed is an event for Python; tables are sorted here.
 (() => {
-  const sort = (button) => {
+  youju.local.sort = (button) => {
     const column = Number(button.dataset.column);
     const [head, body] = [button.closest("th"), button.closest("table").tBodies[0]];
     const text = (row) => row.cells[column].textContent.replace("[", "").trim();
@@ -38,8 +38,6 @@
       trigger("look", { text: element.querySelector(FIELD).value, mode: way.dataset.mode });
     });
     element.addEventListener("click", ({ target }) => {
-      const column = target.closest("[data-column]");
-      if (column) sort(column);
       const button = target.closest("[data-do=look]");
       if (!button) return;
       const name = ["mode", "year"].find((one) => one in button.dataset);

@@ -9,8 +9,7 @@ from markupsafe import Markup
 
 from assistant import register as registers
 from assistant.messages import Messages, table_name
-from assistant.page.buttons import button
-from assistant.page.choices import render_choices
+from assistant.page.buttons import button, render_choices
 from assistant.page.export import download
 from assistant.page.register_counts import render_counts
 from assistant.page.register_filters import render_filters, render_ways_out

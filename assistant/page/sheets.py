@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from assistant.messages import Messages
-from assistant.page.buttons import button
-from assistant.page.choices import render_choices
+from assistant.page.buttons import button, labelled, render_choices
 
 if TYPE_CHECKING:
     from assistant.library.pages import Box, PageImage
@@ -51,10 +50,9 @@ def _leaf(images: Sequence[PageImage], pages: int, again: Markup, messages: Mess
 
 
 def _turn(page: int, pages: int, sign: str, label: str, again: Markup) -> Markup:
-    return Markup(
-        '<button type="button" class="turn-page" data-do="open" {} data-view="pages"'
-        ' data-page="{}" aria-label="{}" title="{}"{}>{}</button>'
-    ).format(again, page, label, label, "" if 1 <= page <= pages else Markup(" disabled"), sign)
+    named = labelled(label, disabled=not 1 <= page <= pages)
+    place = Markup("{} {}").format(again, named)
+    return button(sign, "open", place, "turn-page", view="pages", page=page)
 
 
 def _sheet(image: PageImage, messages: Messages) -> Markup:

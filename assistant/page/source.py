@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from assistant.library.originals import OriginalChangedError, OriginalGoneError
 from assistant.messages import Messages
-from assistant.page.buttons import button
+from assistant.page.buttons import button, labelled, render_to_documents
 from assistant.page.find import find
 from assistant.page.links import fingerprint, render_only
 from assistant.page.place import Place, number
@@ -34,11 +34,11 @@ MARK_CHARACTERS = 5_000  # highlighted at most: a link may ask for any span
 def render_missing(place: Place, messages: Messages) -> Markup:
     """In place of a document that is not in the index."""
     return Markup(
-        '<section class="source" aria-label="{}" data-sent="{}">{}<p class="note">{} '
-        '<button type="button" class="quiet" data-visit="library">{}</button></p></section>'
+        '<section class="source" aria-label="{}" data-sent="{}">{}<p class="note">{} {}</p>'
+        "</section>"
     ).format(
         messages.source_label, place.sent, _bar(_steps(Place(""), 0, 0, messages), "", messages),
-        messages.document_missing.format(document=place.document), messages.unindexed_open,
+        messages.document_missing.format(document=place.document), render_to_documents(messages),
     )  # fmt: skip
 
 
@@ -147,11 +147,12 @@ def _span(place: Place, length: int) -> tuple[int, int]:
 def _bar(steps: Markup, link: Markup | str, messages: Messages) -> Markup:
     """Which quote or match this is, the way to its neighbours, and the way out."""
     return Markup(
-        '<header class="bar"><div class="steps" title="{0}">{1}</div>'
-        '<button type="button" class="quiet back" data-do="back" hidden>{2}</button>{3}'
-        '<button type="button" class="close" data-do="close" aria-label="{4}" title="{4}">✕'
-        "</button></header>"
-    ).format(messages.keys_hint, steps, messages.back_to_quote, link, messages.close_source)
+        '<header class="bar"><div class="steps" title="{}">{}</div>{}{}{}</header>'
+    ).format(
+        messages.keys_hint, steps,
+        button(messages.back_to_quote, "back", "hidden", "quiet back"), link,
+        button("✕", "close", labelled(messages.close_source), "close"),
+    )  # fmt: skip
 
 
 def _steps(place: Place, hit: int, hits: int, messages: Messages) -> Markup:
@@ -166,9 +167,7 @@ def _steps(place: Place, hit: int, hits: int, messages: Messages) -> Markup:
     else:
         return Markup("<span>{}</span>").format(messages.source_label)
     back, forth = (
-        Markup(
-            '<button type="button" data-step="{}" aria-label="{}" title="{}"{}>{}</button>'
-        ).format(by, way, way, Markup(" disabled") if n == end else "", sign)
+        button(sign, "step", labelled(way, disabled=n == end), "", by=by)
         for by, way, sign, end in zip((-1, 1), ways, "‹›", (1, of), strict=True)
     )
     return Markup('{}<span aria-live="polite">{}</span>{}').format(back, label, forth)
@@ -185,10 +184,9 @@ def _tools(
 ) -> Markup:
     """The way to a section, to words, and from the text to the pages."""
     rows = (
-        Markup(
-            '<li><button type="button" data-do="open" data-doc="{}" data-start="{}"'
-            ' data-section="{}">{}</button></li>'
-        ).format(document.path, start, section, section)
+        Markup("<li>{}</li>").format(
+            button(section, "open", "", "", doc=document.path, start=start, section=section)
+        )
         for section, start in sections[:SECTIONS]
     )
     contents = Markup("<details><summary>{}</summary><ul>{}</ul></details>").format(

@@ -105,12 +105,7 @@ def _document(
 
 
 def _card(
-    quote: Quote,
-    form: Form | None,
-    same: Sequence[Grid],
-    turn: int,
-    total: int,
-    messages: Messages,
+    quote: Quote, form: Form | None, same: Sequence[Grid], turn: int, total: int, messages: Messages
 ) -> Markup:
     """`same`: the rows of one table among which this one is."""
     around = Markup("{} {}").format(FOLDED, place_attributes(quote))

@@ -9,13 +9,7 @@ from markupsafe import Markup
 
 from assistant.messages import Messages, reason_in
 from assistant.page.answer import as_text, render_answer, render_confidence
-from assistant.page.buttons import (
-    button,
-    is_long,
-    render_copy,
-    render_fold,
-    render_to_documents,
-)
+from assistant.page.buttons import button, is_long, render_copy, render_fold, render_to_documents
 from assistant.page.export import render_exports
 from assistant.page.links import Known, fingerprint, named
 from assistant.page.shelf import Conversation, Turn

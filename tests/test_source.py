@@ -11,8 +11,7 @@ from bs4 import BeautifulSoup
 
 from assistant.messages import ZH
 from assistant.page.find import find
-from assistant.page.links import fingerprint
-from assistant.page.place import Place, read_place
+from assistant.page.links import Place, fingerprint, read_place
 from assistant.page.source import (
     AROUND_CHARACTERS,
     WHOLE_CHARACTERS,

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, get_args
 
 from markupsafe import Markup
 
-from assistant.messages import Messages, Storing, reason_in
-from assistant.messages.changes import what_changed
+from assistant.messages import Messages, Storing, reason_in, what_changed
 from assistant.page.buttons import button, render_sure
 from index.progress import Stage
 

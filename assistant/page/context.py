@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from assistant.messages import Messages
-from assistant.page.links import fingerprint
-from assistant.page.place import Place
+from assistant.page.links import Place, fingerprint
 from assistant.page.text import render_text
 from corpus import Document, repair
 from corpus.lines import is_table_row, line_end, line_start

@@ -9,23 +9,18 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from assistant.messages import Messages
-from assistant.page.buttons import button, labelled, render_choices
+from assistant.page.buttons import button, labelled
 
 if TYPE_CHECKING:
     from assistant.library.pages import Box, PageImage
 
 
-def render_views(again: Markup, shown: str, messages: Messages) -> Markup:
-    """The switch between the text and the pages; `again` are the attributes of the same place."""
-    views = {"text": messages.view_text, "pages": messages.view_pages}
-    opens = Markup('data-do="open" {} data-view').format(again)
-    return render_choices(messages.view_label, opens, views, shown)
-
-
 def render_sheets(
     images: Sequence[PageImage], pages: int, again: Markup, messages: Messages
 ) -> Markup:
-    """The pages one below the other, and the way to those before and after, of `pages` in all."""
+    """The pages one below the other, and the way to those before and after, of `pages` in all;
+    `again`: the attributes of the same place.
+    """
     unmatched = [str(image.number) for image in images if not image.matched]
     note = Markup('<p class="note">{}</p>').format(
         messages.page_unmatched.format(page=messages.scope_and.join(unmatched))

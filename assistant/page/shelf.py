@@ -43,15 +43,11 @@ class Turn:
     related: tuple[tuple[Line, ...], ...] = ()  # what came nearest, in the lines it is read in
 
 
-def _new_id() -> str:
-    return secrets.token_hex(4)
-
-
 @dataclass(frozen=True, slots=True)
 class Conversation:
     """A named row of turns."""
 
-    id: str = field(default_factory=_new_id)
+    id: str = field(default_factory=lambda: secrets.token_hex(4))
     name: str = ""  # empty: called after its first question
     turns: tuple[Turn, ...] = ()
     scope: tuple[str, ...] = ()  # paths and folders that its questions keep to; none: all documents

@@ -10,11 +10,10 @@ from markupsafe import Markup
 
 from assistant.library.originals import OriginalChangedError, OriginalGoneError
 from assistant.messages import Messages
-from assistant.page.buttons import button, labelled, render_to_documents
+from assistant.page.buttons import button, labelled, render_choices, render_to_documents
 from assistant.page.find import find
-from assistant.page.links import fingerprint, render_only
-from assistant.page.place import Place, number
-from assistant.page.sheets import render_sheets, render_views
+from assistant.page.links import Place, fingerprint, number, render_only
+from assistant.page.sheets import render_sheets
 from assistant.page.text import render_text
 from corpus.types import Document
 
@@ -65,8 +64,9 @@ def render_source(
     note = Markup("") if intact else _note(messages.document_changed)
     if words and not hits:
         note += _note(messages.find_none.format(words=words))
-    known = place.section if place.check and not hits else ""
-    section = known or _section(sections, start)
+    section = place.section if place.check and not hits else ""
+    if not section:  # as far as the list of contents tells
+        section = next((one for one, first in reversed(sections) if first <= start), "")
     mark = start, end if intact else start
     view, body = _body(document, place, mark, sections, messages, draw)
     link = button(messages.copy_link, "link", done=messages.copied)
@@ -87,11 +87,6 @@ def _hit(place: Place, hits: Sequence[tuple[int, int]]) -> int:
     if place.hit is None:
         return min(range(len(hits)), key=lambda at: abs(hits[at][0] - place.start), default=0)
     return place.hit % max(len(hits), 1)
-
-
-def _section(sections: Sequence[tuple[str, int]], start: int) -> str:
-    """The section in which `start` lies, as far as the list of contents tells."""
-    return next((section for section, first in reversed(sections) if first <= start), "")
 
 
 def _body(
@@ -189,6 +184,9 @@ def _tools(
         )
         for section, start in sections[:SECTIONS]
     )
+    views = {"text": messages.view_text, "pages": messages.view_pages}
+    again = Markup('data-do="open" {} data-view').format(_again(place))
+    switch = render_choices(messages.view_label, again, views, view)
     contents = Markup("<details><summary>{}</summary><ul>{}</ul></details>").format(
         messages.outline, Markup("").join(rows)
     )
@@ -197,7 +195,7 @@ def _tools(
         ' data-hit="{3}" placeholder="{4}" aria-label="{4}">{5}</div>'
     ).format(
         contents if sections else "", words, document.path, hit, messages.find,
-        render_views(_again(place), view, messages) if document.page_starts else "",
+        switch if document.page_starts else "",
     )  # fmt: skip
 
 

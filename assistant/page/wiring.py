@@ -38,7 +38,9 @@ def wire(page: gr.Blocks, parts: Parts, opened: Opened, functions: Functions, ho
     api_route(functions.documents, api_name="documents")
     chat = Chat(opened)
     loaded = _asking(page, parts, chat)
-    _shared(parts, loaded)
+    for event in (loaded.then, parts.shelf.change):
+        # The other tabs are told what changes in the conversations; each keeps to its own.
+        _told(event, "keeps", parts.shelf)
     _scope(parts, Scope(opened, chat), loaded)
     _suggestions(parts, Suggestions(opened))
     _reading(parts, chat)
@@ -84,12 +86,6 @@ def _asking(page: gr.Blocks, parts: Parts, chat: Chat) -> Any:
         event.failure(chat.stopped, stopped, answered, js=unsent, **_PAGE)
     parts.stop.click(chat.stopped, stopped, answered, cancels=running, **_PAGE)
     return loaded
-
-
-def _shared(parts: Parts, loaded: Any) -> None:
-    """The other tabs are told what changes in the conversations; each keeps to its own."""
-    for event in (loaded.then, parts.shelf.change):
-        _told(event, "keeps", parts.shelf)
 
 
 def _scope(parts: Parts, scope: Scope, loaded: Any) -> None:

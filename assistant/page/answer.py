@@ -170,21 +170,20 @@ def _related(
 ) -> Markup:
     if not passages:
         return Markup("")
+    rows = (
+        Markup(
+            '<li><button type="button" class="passage" {}>'
+            '<span class="passage-text" lang="zh-CN">{}</span>'
+            '<span class="passage-place">《{}》{}</span></button></li>'
+        ).format(
+            opens(passage), render_excerpt(lines or [((passage.text, False),)]), passage.title,
+            where(passage, messages),
+        )
+        for passage, lines in zip_longest(passages, written)
+    )  # fmt: skip
     return Markup('<div class="related"><h3>{}</h3><ul>{}</ul></div>').format(
-        messages.related_label,
-        Markup("").join(
-            _related_passage(passage, render_excerpt(lines or [((passage.text, False),)]), messages)
-            for passage, lines in zip_longest(passages, written)
-        ),
+        messages.related_label, Markup("").join(rows)
     )
-
-
-def _related_passage(passage: Passage, words: Markup, messages: Messages) -> Markup:
-    return Markup(
-        '<li><button type="button" class="passage" {}>'
-        '<span class="passage-text" lang="zh-CN">{}</span>'
-        '<span class="passage-place">《{}》{}</span></button></li>'
-    ).format(opens(passage), words, passage.title, where(passage, messages))
 
 
 def as_text(answer: Answer, messages: Messages, forms: Mapping[int, Form]) -> str:

@@ -19,9 +19,11 @@ def render_chat(conversation: Conversation, known: Known, messages: Messages) ->
     """Every turn in order; the welcome when there is none."""
     if not conversation.turns:
         return _welcome(conversation, messages)
-    count = len(conversation.turns)
+    end = len(conversation.turns) - 1
     turns = (
-        _turn(turn, at, count - at - 1, known, messages)
+        Markup('<article class="turn" data-turn="{}">{}{}</article>').format(
+            at, _question(turn, at, end - at, messages), _reply(turn, at, end - at, known, messages)
+        )
         for at, turn in enumerate(conversation.turns)
     )
     last = conversation.turns[-1].answer
@@ -65,13 +67,6 @@ def _welcome(conversation: Conversation, messages: Messages) -> Markup:
     ).format(
         suggestions_key(conversation), messages.examples_label, messages.welcome,
         messages.welcome_detail,
-    )  # fmt: skip
-
-
-def _turn(turn: Turn, at: int, later: int, known: Known, messages: Messages) -> Markup:
-    return Markup('<article class="turn" data-turn="{}">{}{}</article>').format(
-        at, _question(turn, at, later, messages),
-        _reply(turn, at, later, known, messages),
     )  # fmt: skip
 
 

@@ -118,12 +118,10 @@ def _note(words: str) -> Markup:
 def _again(place: Place) -> Markup:
     """The attributes of a click that opens the same place."""
     return Markup(
-        'data-doc="{}" data-start="{}" data-end="{}" data-section="{}" data-check="{}"'
-        ' data-turn="{}" data-n="{}" data-of="{}" data-find="{}" data-hit="{}"'
+        'data-doc="{}" data-start="{}" data-end="{}" data-check="{}" data-find="{}" data-hit="{}"{}'
     ).format(
-        place.document, place.start, place.end, place.section, place.check, place.turn, place.n,
-        place.of, place.find, place.hit,
-    )  # fmt: skip
+        place.document, place.start, place.end, place.check, place.find, place.hit, _quote(place)
+    )
 
 
 def _quote(place: Place) -> Markup:

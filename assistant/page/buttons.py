@@ -41,7 +41,7 @@ def render_copy(text: str, messages: Messages, *, quote: bool = False) -> Markup
 
 def render_to_documents(messages: Messages) -> Markup:
     """Leads to the room where they are kept."""
-    return button(messages.unindexed_open, "visit", room="library")
+    return button(messages.open_documents, "visit", room="library")
 
 
 def is_long(text: str) -> bool:

@@ -30,6 +30,8 @@
     // All subjects are there to choose from, not only those like the one that is shown.
     element.addEventListener("input", ({ target }) => (edited = target));
     element.addEventListener("click", ({ target }) => {
+      turning = target.matches("[data-page]");
+      if (target.closest("[data-do]")) typing.forget();
       if (!target.list) return;
       if (target.name === "series" && target !== edited) target.value = "";
       target.showPicker?.();
@@ -40,10 +42,6 @@
     element.addEventListener("toggle", ({ target }) => {  // which does not bubble
       folded.set(words(target), target.open);
     }, true);
-    element.addEventListener("click", ({ target }) => {
-      turning = target.matches("[data-page]");
-      if (target.closest("[data-do]")) typing.forget();
-    });
   };
 
   youju.filled.register = (element) => {

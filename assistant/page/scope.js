@@ -84,8 +84,8 @@ youju.scope = (element, trigger, props, watch) => {
     youju.changed();
     if (panel()) {
       count();
-      const touched = matchMedia("(hover: none)").matches;  // no keyboard over what is to be ticked
-      if (!touched) panel().querySelector(".filter").focus();
+      // No keyboard over what is to be ticked.
+      if (!youju.touches) panel().querySelector(".filter").focus();
     } else if (back) {
       element.querySelector("[data-do=enter]").focus();
     }

@@ -28,7 +28,9 @@ SOURCE = "Quote Source"
 CELL_POINTS, ROOM_POINTS = 10.5, 2  # of the type in a table, and above and below it
 
 
-def as_word(conversation: Conversation, messages: Messages, time: str, known: References) -> bytes:
+def as_word(
+    conversation: Conversation, messages: Messages, time: str, references: References
+) -> bytes:
     """Every question with its answer, each quote with its source below, and the list of sources."""
     import docx  # slow to load, and seldom wanted
 
@@ -42,21 +44,21 @@ def as_word(conversation: Conversation, messages: Messages, time: str, known: Re
     document.add_paragraph(messages.exported_on.format(time=time))
     turns, sources = number(conversation, messages)
     for cited in turns:
-        _add(document, cited, known, messages)
+        _add(document, cited, references, messages)
     if sources:
         document.add_heading(messages.sources, 1)
     for n, quote in enumerate(sources, 1):
-        paragraph = document.add_paragraph(in_xml(f"[{n}] {known.place(quote)}"))
-        if link := known.link(quote):
+        paragraph = document.add_paragraph(in_xml(f"[{n}] {references.place(quote)}"))
+        if link := references.link(quote):
             _link(paragraph, messages.open_source, link)
     file = io.BytesIO()
     document.save(file)
     return file.getvalue()
 
 
-def _add(document: Document, cited: Cited, known: References, messages: Messages) -> None:
+def _add(document: Document, cited: Cited, references: References, messages: Messages) -> None:
     document.add_heading(in_xml(cited.turn.question), 1)
-    for line in preface(cited, known.document, messages):
+    for line in preface(cited, references.document, messages):
         document.add_paragraph(in_xml(line))
     for n, quote in cited.quotes:
         _quote(document, quote, cited.turn.forms.get(quote.n))

@@ -120,8 +120,6 @@
     if (cited(event)?.matches(":focus-visible")) show(cited(event));
     else hide();
   });
-  document.addEventListener("focusout", hide);
-  document.addEventListener("click", hide);
-  document.addEventListener("scroll", hide, true);
+  ["focusout", "click", "scroll"].forEach((what) => document.addEventListener(what, hide, true));
   document.addEventListener("keydown", (event) => event.key === "Escape" && hide());
 })();

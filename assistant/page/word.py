@@ -134,11 +134,9 @@ def _lay_out(document: Document) -> None:
         style = styles[name]
         _set_type(style, font)
         style.font.size = Pt(size)
-        style.paragraph_format.space_before, style.paragraph_format.space_after = (
-            Pt(above),
-            Pt(below),
-        )
-        style.paragraph_format.line_spacing = 1.5
+        about = style.paragraph_format
+        about.space_before, about.space_after = Pt(above), Pt(below)
+        about.line_spacing = 1.5
     for name in ("Quote", SOURCE):
         styles[name].paragraph_format.left_indent = Pt(24)
     styles["Quote"].paragraph_format.keep_with_next = True

@@ -27,9 +27,9 @@ for _name in ("no_proxy", "NO_PROXY"):
 # What is imported stays: to look through it for garbage all the while is a sixth of the start.
 gc.disable()
 
-from assistant.page import without_stubs  # noqa: E402
+from assistant.page.quick_start import one_app, without_stubs  # noqa: E402
 
-without_stubs.prepare()
+without_stubs()
 
 import gradio as gr  # noqa: E402
 from starlette.middleware import Middleware  # noqa: E402
@@ -42,7 +42,6 @@ from assistant.api.functions import Functions  # noqa: E402
 from assistant.library.holdings import ADDED_BYTES  # noqa: E402
 from assistant.messages import ZH  # noqa: E402
 from assistant.page import layout, theme  # noqa: E402
-from assistant.page.one_app import one_app  # noqa: E402
 from assistant.page.opened import Opened  # noqa: E402
 from assistant.page.wiring import wire  # noqa: E402
 

@@ -14,7 +14,7 @@ from assistant.library.pages import PageImage
 from assistant.messages import ZH, Messages
 from assistant.page import export, word
 from assistant.page.answer import render_answer
-from assistant.page.place import Place
+from assistant.page.links import Place
 from assistant.page.references import References
 from assistant.page.shelf import Conversation
 from assistant.page.source import render_source

@@ -378,7 +378,7 @@ def test_a_question_of_two_lines_has_no_gap_below(page: Page) -> None:
 def test_words_that_are_not_there_leave_the_quote(page: Page) -> None:
     ask(page, "丁士启提出了哪些建议？")
     page.locator(".card .cite").first.click()
-    back, forth = (page.locator(f"#source [data-step='{by}']") for by in (-1, 1))
+    back, forth = (page.locator(f"#source [data-do=step][data-by='{by}']") for by in (-1, 1))
     expect(back).to_be_disabled()
     forth.click()
     expect(page.locator("#source .steps")).to_contain_text("引文 2")
@@ -527,7 +527,7 @@ def test_what_is_looked_at_stays_when_another_tab_has_answered(page: Page) -> No
     come_back()
     expect(page.locator("#scope li input")).to_be_checked()
     with leaving(page):
-        page.click("#scope [data-pick=apply]")
+        page.click("#scope [data-do=apply]")
         page.wait_for_function("!window.same")
         expect(page.locator(".welcome")).to_be_visible()
 

@@ -55,7 +55,7 @@ def test_at_a_large_zoom_the_source_can_be_read(browser: Browser, served: str) -
         box = page.locator("#chat").bounding_box()
         assert box and box["height"] > 260  # px: two thirds are for the answer
         page.click("#scope [data-do=enter]")
-        expect(page.locator("#scope [data-pick=apply]")).to_be_in_viewport(ratio=1)
+        expect(page.locator("#scope [data-do=apply]")).to_be_in_viewport(ratio=1)
         panel, foot = (page.locator(f"#scope {one}").bounding_box() for one in (".panel", ".foot"))
         assert panel and foot and foot["y"] + foot["height"] <= panel["y"] + panel["height"]
         page.keyboard.press("Escape")

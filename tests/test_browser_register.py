@@ -114,6 +114,16 @@ def test_what_is_folded_stays_so_and_the_keyboard_goes_on_after_clearing(page: P
     expect(page.locator("#register [name=text]")).to_be_focused()
 
 
+def test_the_keyboard_goes_on_after_a_bar_that_is_gone(page: Page) -> None:
+    enter(page)
+    bars = page.locator("#register button.bar")
+    count = bars.count()
+    bars.last.press("Enter")  # the counts of what it leaves are fewer
+    expect(page.locator("#register .filters > button")).to_be_visible()
+    assert bars.count() < count
+    expect(page.locator("#register [name=text]")).to_be_focused()
+
+
 def test_two_filters_set_in_a_row_both_count(page: Page, default_index: Path) -> None:
     enter(page)
     page.evaluate(

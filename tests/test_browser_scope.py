@@ -38,7 +38,7 @@ def choose(page: Page, *ticks: str) -> None:
     expect(page.locator("#scope .filter")).to_be_focused()
     for tick in ticks:
         page.click(f"#scope .panel {tick}")
-    page.click("#scope [data-pick=apply]")
+    page.click("#scope [data-do=apply]")
     expect(page.locator("#scope .panel")).to_have_count(0)
 
 
@@ -72,7 +72,7 @@ def test_what_is_asked_at_once_keeps_to_the_scope_just_chosen(page: Page) -> Non
     # For as long as the page lives: what is sent while a route is taken off is lost.
     page.route("**/run/predict*", lambda one: one.continue_() if held else held.append(one))
     with page.expect_request("**/run/predict*"):
-        page.click("#scope [data-pick=apply]")
+        page.click("#scope [data-do=apply]")
     page.fill("#question textarea", IMPORTS)
     page.press("#question textarea", "Enter")
     page.wait_for_timeout(500)
@@ -122,7 +122,7 @@ def test_documents_are_filtered_ticked_and_counted(page: Page) -> None:
     page.click("#scope [data-do=enter]")
     page.fill("#scope .filter", "回访")
     expect(page.locator("#scope li:visible")).to_have_count(1)
-    page.click("#scope [data-pick=all]")
+    page.click("#scope [data-do=all]")
     expect(page.locator("#scope [data-count]")).to_contain_text("1 / 3")
     folder = page.locator('#scope [data-folder="2024/"]')
     expect(folder).to_have_attribute("aria-pressed", "true")

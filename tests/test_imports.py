@@ -143,7 +143,7 @@ def test_gradio_writes_no_stubs_at_the_start() -> None:
     run = subprocess.run(
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
     )
-    assert run.stdout.strip() == "assistant.page.without_stubs"
+    assert run.stdout.strip() == "assistant.page.quick_start"
 
 
 def test_the_web_application_is_made_once(tmp_path: Path) -> None:

@@ -11,8 +11,7 @@ from bs4 import BeautifulSoup
 
 from assistant.messages import ZH
 from assistant.page.find import find
-from assistant.page.links import fingerprint
-from assistant.page.place import Place, read_place
+from assistant.page.links import Place, fingerprint, read_place
 from assistant.page.source import (
     AROUND_CHARACTERS,
     WHOLE_CHARACTERS,
@@ -77,7 +76,7 @@ def test_links_may_say_anything(data: dict[str, Any]) -> None:
     assert "短" in opened_at(Document("甲", "短文", "标题"), place)
     missing = render_missing(place, ZH)
     assert "这份文档不在本机的索引中：甲" in missing
-    assert "data-step" not in missing and ZH.copy_link not in missing
+    assert "data-by" not in missing and ZH.copy_link not in missing
 
 
 def test_hostile_documents_stay_text() -> None:

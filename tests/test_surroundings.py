@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from assistant.page.context import CUT, render_context
-from assistant.page.surroundings import ENOUGH_CHARACTERS, MOST_CHARACTERS, surroundings
+from assistant.page.context import (
+    CUT,
+    ENOUGH_CHARACTERS,
+    MOST_CHARACTERS,
+    render_context,
+    surroundings,
+)
 from corpus import Document
 
 LONG = "第一句说的是背景，讲得相当长，因此这一段自己就够了。" * 4

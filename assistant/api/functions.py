@@ -64,10 +64,7 @@ class Functions:
         self._line = line
 
     async def ask(
-        self,
-        question: str,
-        history: list[str] | None = None,
-        documents: list[str] | None = None,
+        self, question: str, history: list[str] | None = None, documents: list[str] | None = None
     ) -> dict[str, Any]:
         """Answer a question with word-for-word quotations from the indexed documents, or refuse."""
         _bound(question, *history or ())

@@ -26,6 +26,7 @@ def render(openapi: dict[str, Any], address: str, tools: str, language: Language
         _route(path, methods, openapi, address, messages)
         for path, methods in openapi["paths"].items()
     )
+    mcp = _box(messages.guide_tools, address + tools.strip("/"))
     return Markup(
         '<!doctype html><html lang="{}"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width">'
@@ -35,7 +36,8 @@ def render(openapi: dict[str, Any], address: str, tools: str, language: Language
     ).format(
         messages.html_language, messages.title, messages.guide, style, messages.title,
         messages.guide, messages.guide_intro, routes,
-        _tools(address + tools.strip("/"), messages) if tools else "", messages.guide_description,
+        Markup("<section><h2>MCP</h2>{}</section>").format(mcp) if tools else "",
+        messages.guide_description,
     )  # fmt: skip
 
 
@@ -46,15 +48,14 @@ def _route(
     return Markup(
         "<section><h2>{}</h2><p>{}</p>"
         '<form action="{}">{}<button>{}</button></form>'
-        "<p>{}</p><pre tabindex=0><code>{}</code></pre>{}<p>{}</p>{}</section>"
+        "{}{}<p>{}</p>{}</section>"
     ).format(
         " · ".join([*(method.upper() for method in methods), f"/api{path}"]),
         getattr(messages, f"guide_{path.strip('/')}"),
         path.strip("/"),
         Markup("").join(map(_field, parameters)),
         messages.guide_try,
-        messages.guide_command,
-        _command(f"{address}api{path}", parameters),
+        _box(messages.guide_command, _command(f"{address}api{path}", parameters)),
         _lists(f"{address}api{path}", parameters, messages),
         messages.guide_given,
         _table(methods["get"]["responses"]["200"], openapi, messages),
@@ -63,15 +64,13 @@ def _route(
 
 def _field(parameter: dict[str, Any]) -> Markup:
     schema, name = parameter["schema"], parameter["name"]
-    number = schema["type"] == "integer"
-    return Markup('<label>{} <input name="{}" type="{}" value="{}"{}{}></label>').format(
-        name,
-        name,
-        "number" if number else "text",
-        schema.get("default", "") if number else "",
-        Markup(' min="{}" max="{}"').format(schema["minimum"], schema["maximum"]) if number else "",
-        " required" if parameter.get("required") else "",
+    kind = (
+        Markup('type="number" value="{default}" min="{minimum}" max="{maximum}"').format(**schema)
+        if schema["type"] == "integer"
+        else Markup('type="text" value=""')
     )
+    required = " required" if parameter.get("required") else ""
+    return Markup('<label>{0} <input name="{0}" {1}{2}></label>').format(name, kind, required)
 
 
 def _command(address: str, parameters: list[dict[str, Any]]) -> str:
@@ -87,7 +86,7 @@ def _lists(address: str, parameters: list[dict[str, Any]], messages: Messages) -
         return Markup("")
     asked = [one["name"] for one in parameters if one.get("required")]
     given = json.dumps({name: EXAMPLE[name] for name in (*asked, *lists)}, ensure_ascii=False)
-    return Markup("<p>{}</p><pre tabindex=0><code>{}</code></pre>").format(
+    return _box(
         messages.guide_lists.format(names=messages.scope_and.join(lists)),
         f"curl {address} -H \"Content-Type: application/json\" -d '{given}'",
     )
@@ -123,7 +122,6 @@ def _kind(schema: dict[str, Any]) -> str:
     return " | ".join(filter(None, kinds)) or "any"
 
 
-def _tools(address: str, messages: Messages) -> Markup:
-    return Markup(
-        "<section><h2>MCP</h2><p>{}</p><pre tabindex=0><code>{}</code></pre></section>"
-    ).format(messages.guide_tools, address)
+def _box(said: str, code: str) -> Markup:
+    """What is to be copied, and what it is for."""
+    return Markup("<p>{}</p><pre tabindex=0><code>{}</code></pre>").format(said, code)

@@ -76,13 +76,10 @@ def build(call: functions.Functions, tools: str) -> FastAPI:
 
     @http.exception_handler(IndexMissingError)
     @http.exception_handler(ModelMissingError)
-    def not_ready(_: Request, error: Exception) -> JSONResponse:
-        """No index yet, or one that cannot be opened: the message says what to do."""
-        return JSONResponse({"detail": str(error)}, status_code=503)
-
     @http.exception_handler(DocumentMissingError)
-    def not_there(_: Request, error: Exception) -> JSONResponse:
-        """The documents asked for are not in the index: the message names the nearest."""
-        return JSONResponse({"detail": str(error)}, status_code=404)
+    def failed(_: Request, error: Exception) -> JSONResponse:
+        """The message says what to do where there is no index, names what is near a document."""
+        status = 404 if isinstance(error, DocumentMissingError) else 503
+        return JSONResponse({"detail": str(error)}, status)
 
     return http

@@ -15,14 +15,7 @@ import typer
 from assistant import DEFAULT_INDEX, jsonl
 from assistant.api.address import HOST, PORT, PortTakenError, require_free
 from assistant.command import terminal, terminal_index
-from assistant.command.options import (
-    AsJson,
-    CommandError,
-    Documents,
-    History,
-    IndexDir,
-    Jsonl,
-)
+from assistant.command.options import AsJson, CommandError, Documents, History, IndexDir, Jsonl
 from assistant.command.reports import eval, feedback, inspect, register  # noqa: A004 - the name of the command
 from assistant.command.words import COMMAND, OPTIONS, QUESTION, Command, Group
 

@@ -21,8 +21,7 @@ Documents = Annotated[
     typer.Option("--document", metavar="PATH", help="只看这份文档、文件夹或通配符；可重复给出"),
 ]
 History = Annotated[
-    list[str] | None,
-    typer.Option("--history", metavar=QUESTION, help="此前的问题，按先后重复给出"),
+    list[str] | None, typer.Option("--history", metavar=QUESTION, help="此前的问题，按先后重复给出")
 ]
 
 

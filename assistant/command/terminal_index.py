@@ -13,8 +13,7 @@ from rich.progress import Progress as Bar
 
 from assistant.command.terminal import say
 from assistant.library.building import Pace
-from assistant.messages import ZH
-from assistant.messages.changes import what_changed
+from assistant.messages import ZH, what_changed
 
 if TYPE_CHECKING:
     from index.build import Summary

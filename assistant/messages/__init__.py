@@ -1,11 +1,13 @@
 """What answers and the page say: what there is to say in *fields.py, the words of each language in
-a folder of its own; changes: what an update did, in a sentence.
+a folder of its own; here, what puts them together.
 
 What only the commands print, and why something fails, stands in Chinese where it arises;
 en/translated.py has the latter in English, zh/system.py what the system says of it in Chinese.
 """
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from assistant.messages.en.page import EN
 from assistant.messages.en.translated import EN_KINDS, in_english
@@ -15,6 +17,9 @@ from assistant.messages.storing_fields import Storing
 from assistant.messages.zh.page import ZH
 from assistant.messages.zh.system import in_chinese
 from assistant.types import Said
+
+if TYPE_CHECKING:
+    from index.build import Summary
 
 __all__ = [
     "BY_LANGUAGE",
@@ -28,6 +33,7 @@ __all__ = [
     "language_of",
     "reason_in",
     "table_name",
+    "what_changed",
     "worded",
 ]
 
@@ -86,3 +92,18 @@ def language_of(stored: str, accepted: str) -> Language:
         if tag.strip().startswith("en"):
             return "en"
     return "en" if accepted.strip() else "zh"
+
+
+def what_changed(summary: Summary, words: Storing) -> str:
+    """What an update of the index did, as 新增 4 份文档，删除 1 份文档."""
+    told = (
+        words.changes[name].format(count=count)
+        for name, count in (
+            ("new", summary.new),
+            ("changed", summary.changed),
+            ("moved", summary.moved),
+            ("deleted", summary.deleted),
+        )
+        if count
+    )
+    return words.also.join(told) or words.no_changes

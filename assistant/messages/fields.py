@@ -49,7 +49,7 @@ class Messages:
     scope_only: str
     scope_everywhere: str
     unindexed: str
-    unindexed_open: str
+    open_documents: str
     scope_missing: str
     scope_years: str
     scope_years_help: str

@@ -11,7 +11,7 @@ from assistant.messages import Messages
 from assistant.page import lead
 from assistant.page.buttons import FOLDED, button, is_long, render_copy, render_fold
 from assistant.page.drawn import Form, as_lines, render_excerpt, render_form
-from assistant.page.grid import runs
+from assistant.page.grid import Grid, runs
 from assistant.page.links import opens, place_attributes
 from assistant.page.marks import Line
 from assistant.query.foreign import is_foreign
@@ -70,9 +70,8 @@ def _answered(answer: Answer, turn: int, forms: Mapping[int, Form], messages: Me
 
 def _with_citations(answer: Answer, turn: int, messages: Messages) -> Markup:
     """The lead-in with the number of each quote as a button."""
-    buttons = {
-        quote.n: _citation(quote, turn, len(answer.quotes), messages) for quote in answer.quotes
-    }
+    total = len(answer.quotes)
+    buttons = {quote.n: _citation(quote, turn, total, messages) for quote in answer.quotes}
     return Markup("\n").join(
         Markup("{}{}").format(words, Markup(" ").join(buttons[n] for n in of if n in buttons))
         for words, of in lead.lead_in(answer, messages)
@@ -80,63 +79,49 @@ def _with_citations(answer: Answer, turn: int, messages: Messages) -> Markup:
 
 
 def _citation(quote: Quote, turn: int, total: int, messages: Messages) -> Markup:
-    return Markup(
-        '<button type="button" class="cite" {} data-turn="{}" data-n="{}" data-of="{}"'
-        ' aria-label="{}">{}</button>'
-    ).format(
-        opens(quote), turn, quote.n, total,
-        messages.open_quote.format(n=quote.n), quote.n,
-    )  # fmt: skip
+    return Markup('<button type="button" class="cite" {} aria-label="{}">{}</button>').format(
+        _opens(quote, turn, total), messages.open_quote.format(n=quote.n), quote.n
+    )
+
+
+def _opens(quote: Quote, turn: int, total: int) -> Markup:
+    """A click opens the source at the quote, as this one of the answer's."""
+    return Markup('{} data-turn="{}" data-n="{}" data-of="{}"').format(
+        opens(quote), turn, quote.n, total
+    )
 
 
 def _document(
-    quotes: Sequence[Quote],
-    forms: Mapping[int, Form],
-    turn: int,
-    total: int,
-    messages: Messages,
+    quotes: Sequence[Quote], forms: Mapping[int, Form], turn: int, total: int, messages: Messages
 ) -> Markup:
     """The cards of one document under its title; of rows of one table, as one table."""
-    cards = []
-    for quote, same in zip(quotes, runs(quotes, forms), strict=True):
-        words = render_form(forms[quote.n], same) if quote.n in forms else quote.text
-        kind = "card goes-on" if same and forms[quote.n] is not same[0] else "card"
-        tools = Markup('<span class="tools">{}{}</span>').format(
-            render_copy(_cited(quote, forms, messages), messages, quote=True),
-            _unfold(quote, turn, messages),
-        )
-        cards.append(_card(quote, words, kind, turn, total, tools, messages))
+    cards = (
+        _card(quote, forms.get(quote.n), same, turn, total, messages)
+        for quote, same in zip(quotes, runs(quotes, forms), strict=True)
+    )
     return Markup('<section class="from"><h3 lang="zh-CN">《{}》</h3>{}</section>').format(
         quotes[0].title, Markup("").join(cards)
     )
 
 
 def _card(
-    quote: Quote,
-    words: str | Markup,
-    kind: str,
-    turn: int,
-    total: int,
-    tools: Markup,
-    messages: Messages,
+    quote: Quote, form: Form | None, same: Sequence[Grid], turn: int, total: int, messages: Messages
 ) -> Markup:
+    """`same`: the rows of one table among which this one is."""
+    around = Markup("{} {}").format(FOLDED, place_attributes(quote))
     return Markup(
-        '<figure class="{}" {} data-turn="{}" data-n="{}" data-of="{}" style="--n:{}">{}'
-        '<div><blockquote lang="zh-CN">{}</blockquote><figcaption>{}{}</figcaption></div>'
-        "</figure>"
+        '<figure class="{}" {} style="--n:{}">{}<div><blockquote lang="zh-CN">{}</blockquote>'
+        '<figcaption><span>{}</span><span class="tools">{}{}</span></figcaption></div></figure>'
     ).format(
-        kind, opens(quote), turn, quote.n, total, quote.n,
-        _citation(quote, turn, total, messages), words,
-        Markup("<span>{}</span>").format(where(quote, messages)), tools,
+        "card goes-on" if same and form is not same[0] else "card",
+        _opens(quote, turn, total), quote.n, _citation(quote, turn, total, messages),
+        render_form(form, same) if form else quote.text, where(quote, messages),
+        render_copy(_cited(quote, form, messages), messages, quote=True),
+        button(
+            messages.context_more, "unfold", around,
+            turn=turn, n=quote.n, less=messages.context_less,
+        ),
     )  # fmt: skip
-
-
-def _unfold(quote: Quote, turn: int, messages: Messages) -> Markup:
-    """The button that shows in the card what stands around the quote."""
-    place = Markup("{} {}").format(FOLDED, place_attributes(quote))
-    return button(
-        messages.context_more, "unfold", place, turn=turn, n=quote.n, less=messages.context_less
-    )
 
 
 def render_confidence(answer: Answer, messages: Messages) -> Markup:
@@ -185,34 +170,31 @@ def _related(
 ) -> Markup:
     if not passages:
         return Markup("")
-    return Markup('<div class="related"><h3>{}</h3><ul>{}</ul></div>').format(
-        messages.related_label,
-        Markup("").join(
-            _related_passage(passage, render_excerpt(lines or [((passage.text, False),)]), messages)
-            for passage, lines in zip_longest(passages, written)
-        ),
-    )
-
-
-def _related_passage(passage: Passage, words: Markup, messages: Messages) -> Markup:
-    return Markup(
-        '<li><button type="button" class="passage" {}>'
-        '<span class="passage-text" lang="zh-CN">{}</span>'
-        '<span class="passage-place">《{}》{}</span></button></li>'
-    ).format(
-        opens(passage), words, passage.title, where(passage, messages),
+    rows = (
+        Markup(
+            '<li><button type="button" class="passage" {}>'
+            '<span class="passage-text" lang="zh-CN">{}</span>'
+            '<span class="passage-place">《{}》{}</span></button></li>'
+        ).format(
+            opens(passage), render_excerpt(lines or [((passage.text, False),)]), passage.title,
+            where(passage, messages),
+        )
+        for passage, lines in zip_longest(passages, written)
     )  # fmt: skip
+    return Markup('<div class="related"><h3>{}</h3><ul>{}</ul></div>').format(
+        messages.related_label, Markup("").join(rows)
+    )
 
 
 def as_text(answer: Answer, messages: Messages, forms: Mapping[int, Form]) -> str:
     """The answer with its citations as plain text: what the copy button gives."""
-    quotes = [f"[{quote.n}] {_cited(quote, forms, messages)}" for quote in answer.quotes]
+    quotes = [f"[{one.n}] {_cited(one, forms.get(one.n), messages)}" for one in answer.quotes]
     said = lead.as_text(answer, messages, {quote.n: quote.n for quote in answer.quotes})
     return "\n\n".join(filter(None, [said, *quotes]))
 
 
-def _cited(quote: Quote, forms: Mapping[int, Form], messages: Messages) -> str:
-    words = "\n".join(as_lines(forms[quote.n])) if quote.n in forms else quote.text
+def _cited(quote: Quote, form: Form | None, messages: Messages) -> str:
+    words = "\n".join(as_lines(form)) if form else quote.text
     return f"{words}\n    ——{citation(quote, messages)}"
 
 

@@ -109,7 +109,7 @@
   const pending = () => document.querySelector("#chat .pending");
   const elsewhere = () => stoppable() && !pending();
   // Another conversation or scope on its way comes first: the question is meant for that one.
-  const CHANGES = "#new, #scope :is([data-do=limit], [data-pick=apply]),"
+  const CHANGES = "#new, #scope :is([data-do=limit], [data-do=apply]),"
     + " #drawer :is([data-do=choose], [data-do=remove]), [data-do=only]";
   const CHANGE_MS = 10_000;  // one that never comes holds up nothing
   let changing = -CHANGE_MS;

@@ -7,10 +7,8 @@ from typing import TYPE_CHECKING, get_args
 
 from markupsafe import Markup
 
-from assistant.messages import Messages, Storing, reason_in
-from assistant.messages.changes import what_changed
-from assistant.page.buttons import button
-from assistant.page.sure import render_sure
+from assistant.messages import Messages, Storing, reason_in, what_changed
+from assistant.page.buttons import button, render_sure
 from index.progress import Stage
 
 if TYPE_CHECKING:
@@ -45,7 +43,8 @@ def _pace(running: Running, words: Storing) -> list[str]:
     done = words.of_chunks if chunks else words.of_documents
     said = [done.format(done=running.done, total=running.total)] if running.total > 1 else []
     if chunks and running.rate:
-        said.append(words.rate.format(rate=_rounded(running.rate)))
+        digits = 1 if running.rate < 10 else 0
+        said.append(words.rate.format(rate=f"{running.rate:.{digits}f}"))
     if running.seconds_left is not None and running.done < running.total:
         seconds = math.ceil(running.seconds_left)
         said.append(
@@ -54,10 +53,6 @@ def _pace(running: Running, words: Storing) -> list[str]:
             else words.seconds_left.format(count=seconds)
         )
     return said
-
-
-def _rounded(rate: float) -> str:
-    return f"{rate:.1f}" if rate < 10 else f"{rate:.0f}"
 
 
 def render_idle(
@@ -72,7 +67,7 @@ def render_idle(
         button(words.update, "build", "", "primary" if waiting else "quiet", again=""),
         render_sure(
             "rebuild", words.rebuild, words.rebuild, words.rebuild_sure,
-            Markup('data-do="build" data-again="yes"'), words.rebuild_yes, messages.cancel,
+            Markup('data-do="build" data-again="yes"'), words.rebuild_yes, messages,
         ),
     )  # fmt: skip
     return Markup(

@@ -1,6 +1,6 @@
 // A quote's card: unfolds what stands around the quote. A citation tells where it leads.
 (() => {
-  const { all, folds, local, questionOf } = youju;
+  const { all, folds, local, made, questionOf } = youju;
 
   // Which quote a card, one of its buttons, or what Python says is of. Its number alone is that of
   // another one as soon as another conversation or answer is drawn.
@@ -71,7 +71,7 @@
     if (card.querySelector(".context")) return;
     const { html, note } = found;
     if (!note) contexts.set(key(opener(card)), found);
-    const text = Object.assign(document.createElement("div"), { className: "context" });
+    const text = made("div", { className: "context" });
     if (note) text.textContent = note;
     else [text.lang, text.innerHTML] = ["zh-CN", html];  // escaped by Python
     const quote = card.querySelector("blockquote");
@@ -93,17 +93,16 @@
 
   // The small window beside a citation of the answer: where it leads, and how the quote begins.
   // A finger opens the source at once, so there it would only be in the way.
-  const peek = Object.assign(document.createElement("div"), { id: "peek", role: "tooltip" });
+  const peek = made("div", { id: "peek", role: "tooltip" });
   const hide = () => peek.remove();
   const show = (cite) => {
     const card = cardOf(cite.dataset);
     if (!card) return;
-    const line = (tag, ...words) =>
-      Object.assign(document.createElement(tag), { textContent: words.filter(Boolean).join(" · ") });
     const title = card.closest(".from").querySelector("h3").textContent;
     const place = card.querySelector("figcaption span").textContent;
     const quote = card.querySelector("blockquote tbody") ?? card.querySelector("blockquote");
-    peek.replaceChildren(line("p", title, place), line("p", quote.textContent));
+    const where = [title, place].filter(Boolean).join(" · ");
+    peek.replaceChildren(made("p", {}, where), made("p", {}, quote.textContent));
     document.body.append(peek);
     cite.setAttribute("aria-describedby", "peek");
     const at = cite.getBoundingClientRect();
@@ -121,8 +120,6 @@
     if (cited(event)?.matches(":focus-visible")) show(cited(event));
     else hide();
   });
-  document.addEventListener("focusout", hide);
-  document.addEventListener("click", hide);
-  document.addEventListener("scroll", hide, true);
+  ["focusout", "click", "scroll"].forEach((what) => document.addEventListener(what, hide, true));
   document.addEventListener("keydown", (event) => event.key === "Escape" && hide());
 })();

@@ -62,10 +62,7 @@ def render_year_bars(years: Sequence[Year], chosen: str | None, words: Inspectin
 
 def _said(year: Year, words: Inspecting) -> str:
     return words.year_bar.format(
-        year=year.year or words.no_year,
-        count=year.sentences,
-        documents=year.documents,
-        of=year.of,
+        year=year.year or words.no_year, count=year.sentences, documents=year.documents, of=year.of
     )
 
 

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from assistant.messages import Messages, reason_in
 from assistant.page.answer import as_text, render_answer, render_confidence
-from assistant.page.buttons import button, is_long, render_copy, render_fold
+from assistant.page.buttons import button, is_long, render_copy, render_fold, render_to_documents
 from assistant.page.export import render_exports
 from assistant.page.links import Known, fingerprint, named
 from assistant.page.shelf import Conversation, Turn
@@ -19,9 +19,11 @@ def render_chat(conversation: Conversation, known: Known, messages: Messages) ->
     """Every turn in order; the welcome when there is none."""
     if not conversation.turns:
         return _welcome(conversation, messages)
-    count = len(conversation.turns)
+    end = len(conversation.turns) - 1
     turns = (
-        _turn(turn, at, count - at - 1, known, messages)
+        Markup('<article class="turn" data-turn="{}">{}{}</article>').format(
+            at, _question(turn, at, end - at, messages), _reply(turn, at, end - at, known, messages)
+        )
         for at, turn in enumerate(conversation.turns)
     )
     last = conversation.turns[-1].answer
@@ -65,13 +67,6 @@ def _welcome(conversation: Conversation, messages: Messages) -> Markup:
     ).format(
         suggestions_key(conversation), messages.examples_label, messages.welcome,
         messages.welcome_detail,
-    )  # fmt: skip
-
-
-def _turn(turn: Turn, at: int, later: int, known: Known, messages: Messages) -> Markup:
-    return Markup('<article class="turn" data-turn="{}">{}{}</article>').format(
-        at, _question(turn, at, later, messages),
-        _reply(turn, at, later, known, messages),
     )  # fmt: skip
 
 
@@ -128,10 +123,9 @@ def _unindexed(count: int, messages: Messages) -> Markup:
     """Above a refusal: that files had come or changed since, and the way to them."""
     if not count:
         return Markup("")
-    return Markup(
-        '<p class="unindexed">{} '
-        '<button type="button" class="quiet" data-visit="library">{}</button></p>'
-    ).format(messages.unindexed.format(count=count), messages.unindexed_open)
+    return Markup('<p class="unindexed">{} {}</p>').format(
+        messages.unindexed.format(count=count), render_to_documents(messages)
+    )
 
 
 def _foot(turn: Turn, at: int, later: int, messages: Messages) -> Markup:

@@ -12,9 +12,8 @@ import corpus
 from assistant.library.holdings import ADDED_BYTES, Entry, How, State, Taken
 from assistant.library.listing import Listed
 from assistant.messages import Messages, Storing, reason_in
-from assistant.page.buttons import button
+from assistant.page.buttons import button, render_remove
 from assistant.page.links import render_only
-from assistant.page.sure import render_remove
 
 ENDINGS = " ".join(corpus.ENDINGS)
 ORDER = {State.FAILED: 0, State.INDEXED: 2}  # what is to be seen to comes first
@@ -53,10 +52,11 @@ def render_documents(
     listed = Markup(
         '<input type="search" class="filter" placeholder="{0}" aria-label="{0}">{1}<ul>{2}</ul>'
     ).format(messages.find_documents, mend if failed else "", Markup("").join(rows))
+    lines = Markup("").join(Markup("<li>{}</li>").format(line) for line in said)
     return Markup('<div class="list"><h2>{}</h2>{}{}{}{}</div>').format(
         words.heading.format(count=len(indexed)),
         _desk(desk, words),
-        _said(said),
+        Markup('<div role="status"><ul class="said">{}</ul></div>').format(lines),
         _left_out(desk.left_out, messages),
         listed if entries else messages.documents_empty,
     )
@@ -94,11 +94,6 @@ def say_which(taken: Taken, words: Storing, *, busy: bool) -> Markup:
 def _disabled(words: Storing) -> Markup:
     """Attributes of a button while the index is being updated."""
     return Markup('disabled title="{}"').format(words.wait)
-
-
-def _said(said: Sequence[str | Markup]) -> Markup:
-    lines = Markup("").join(Markup("<li>{}</li>").format(line) for line in said)
-    return Markup('<div role="status"><ul class="said">{}</ul></div>').format(lines)
 
 
 def _left_out(names: Sequence[str], messages: Messages) -> Markup | str:

@@ -1,6 +1,6 @@
 // The conversations: one is chosen, renamed or removed, and found by words of what was said in it.
 (() => {
-  const { all, form, listen, local, refocusing, rest, sift, wordsOf } = youju;
+  const { all, form, listen, local, made, refocusing, rest, sift, wordsOf } = youju;
 
   local.rename = (button, trigger) => {
     const { id, value, save, cancel } = button.dataset;
@@ -17,7 +17,7 @@
     const at = text.toLowerCase().indexOf(missing);
     const start = Math.max(0, at - BEFORE);
     const end = at + missing.length;
-    const mark = Object.assign(document.createElement("mark"), { textContent: text.slice(at, end) });
+    const mark = made("mark", {}, text.slice(at, end));
     return [start ? "…" : "", text.slice(start, at), mark, text.slice(end, end + AFTER)];
   };
 

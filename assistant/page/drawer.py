@@ -7,10 +7,9 @@ from datetime import datetime
 from markupsafe import Markup
 
 from assistant.messages import Messages
-from assistant.page.buttons import button
+from assistant.page.buttons import button, render_remove
 from assistant.page.export import render_exports
 from assistant.page.shelf import Conversation, Shelf
-from assistant.page.sure import render_remove
 
 
 def render_history(shelf: Shelf, messages: Messages) -> Markup:
@@ -22,11 +21,12 @@ def render_history(shelf: Shelf, messages: Messages) -> Markup:
         '<p class="none" role="status">{2}</p>'
     ).format(messages.history_find, Markup("").join(rows), messages.history_none)
     return Markup(
-        '<section class="drawer" aria-label="{0}"><header class="bar"><h2>{0}</h2>'
-        '<button type="button" class="close" data-do="close" aria-label="{1}">✕</button></header>'
+        '<section class="drawer" aria-label="{0}"><header class="bar"><h2>{0}</h2>{1}</header>'
         '<div class="list">{2}<p class="small">{3}</p></div></section>'
     ).format(
-        messages.history, messages.close_history, listed if rows else messages.history_empty,
+        messages.history,
+        button("✕", "close", Markup('aria-label="{}"').format(messages.close_history), "close"),
+        listed if rows else messages.history_empty,
         messages.history_note,
     )  # fmt: skip
 

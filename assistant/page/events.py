@@ -21,8 +21,8 @@ from assistant.page import shelf as shelves
 from assistant.page.chat import render_chat, render_notice
 from assistant.page.context import around
 from assistant.page.drawn import drawn, excerpts
+from assistant.page.links import read_place
 from assistant.page.opened import Opened
-from assistant.page.place import read_place
 from assistant.page.shelf import Conversation, Shelf, Turn
 from assistant.page.source import render_missing, render_source
 

@@ -62,23 +62,23 @@ class Cited:
 
 
 def as_markdown(
-    conversation: Conversation, messages: Messages, time: str, known: References
+    conversation: Conversation, messages: Messages, time: str, references: References
 ) -> str:
     """Headings, quotes as block quotes, and the sources; nothing in them acts as Markdown."""
     lines = [f"# {_escaped(conversation.title)}", "", messages.exported_on.format(time=time), ""]
     turns, sources = number(conversation, messages)
     for cited in turns:
         lines += [f"## {_escaped(cited.turn.question)}", ""]
-        for said in preface(cited, known.document, messages):
+        for said in preface(cited, references.document, messages):
             lines += ["\\\n".join(map(_escaped, said.split("\n"))), ""]
         for n, quote in cited.quotes:
             lines += [f"> {line}" for line in _quoted(cited.turn, n, quote)] + [""]
     if sources:
         lines += [f"## {messages.sources}", ""]
     for n, quote in enumerate(sources, 1):
-        link = known.link(quote)
+        link = references.link(quote)
         there = f" [{messages.open_source}](<{link}>)" if link else ""
-        lines.append(f"{n}. {_escaped(known.place(quote))}{there}")
+        lines.append(f"{n}. {_escaped(references.place(quote))}{there}")
     return "\n".join(lines).rstrip() + "\n"
 
 

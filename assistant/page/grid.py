@@ -90,11 +90,7 @@ def render_grid(grid: Grid, among: Sequence[Grid]) -> Markup:
     caption = Markup("<caption>{}</caption>").format(grid.unit) if grid.unit and is_first else ""
     body = Markup("\n").join(_line(row, "td", grid.asked) for row in grid.rows)
     return Markup("<table{}>{}{}{}<tbody>{}</tbody></table>").format(
-        Markup(' class="of-one"') if among else "",
-        caption,
-        _columns(among or [grid]),
-        head,
-        body,
+        Markup(' class="of-one"') if among else "", caption, _columns(among or [grid]), head, body
     )
 
 

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from assistant.answers.inspection_words import decided, read_as
 from assistant.messages import Inspecting, Messages
 from assistant.page.answer import where
+from assistant.page.buttons import button
 from assistant.page.charts import place_label, render_mark, render_strip
 from assistant.page.drawn import excerpt, render_excerpt
 from assistant.page.links import opens
@@ -193,9 +194,7 @@ def _row(
 def _table(label: str, head: Sequence[str], rows: Iterable[Markup]) -> Markup:
     """A table whose columns the page's script sorts."""
     columns = (
-        Markup('<th scope="col"><button type="button" data-column="{}">{}</button></th>').format(
-            at, one
-        )
+        Markup('<th scope="col">{}</th>').format(button(one, "sort", "", "", column=at))
         for at, one in enumerate(head)
     )
     return Markup(

@@ -1,6 +1,6 @@
 // The inspector: what is typed is an event for Python; tables are sorted here.
 (() => {
-  const sort = (button) => {
+  youju.local.sort = (button) => {
     const column = Number(button.dataset.column);
     const [head, body] = [button.closest("th"), button.closest("table").tBodies[0]];
     const text = (row) => row.cells[column].textContent.replace("[", "").trim();
@@ -21,41 +21,34 @@
     });
 
   const FIELD = "form.look input";
-  let left = "";  // what had the focus before Python filled the room anew
-  let draft = null;  // typed meanwhile, and not looked for yet
-  // Who goes to the field while the room is being filled is still there after.
-  document.addEventListener("focusin", ({ target }) => {
-    left = target.matches(`#inspector ${FIELD}`) ? FIELD : "";
-  });
+  let draft = null;  // typed while Python fills the room anew, and not looked for yet
+  let refocus;
   youju.wired.inspector = (element, trigger) => {
+    refocus = youju.refocusing(element, FIELD);
     element.addEventListener("input", ({ target }) => {
       if (target.matches(FIELD)) draft = target.value;
     });
     element.addEventListener("submit", (event) => {
       event.preventDefault();
-      [left, draft] = [FIELD, null];
-      const way = element.querySelector("[data-mode][aria-pressed=true]");
-      trigger("look", { text: element.querySelector(FIELD).value, mode: way.dataset.mode });
+      draft = null;
+      const field = element.querySelector(FIELD);
+      const { mode } = element.querySelector("[data-mode][aria-pressed=true]").dataset;
+      field.focus();
+      trigger("look", { text: field.value, mode });
     });
     element.addEventListener("click", ({ target }) => {
-      const column = target.closest("[data-column]");
-      if (column) sort(column);
-      const button = target.closest("[data-do=look]");
-      if (!button) return;
-      const name = ["mode", "year"].find((one) => one in button.dataset);
-      left = name ? `[data-${name}="${CSS.escape(button.dataset[name])}"]` : FIELD;
-      if (name !== "mode") return;
+      const way = target.closest("[data-mode]");
+      if (!way) return;
       draft = null;
-      press(button);
+      press(way);
     });
   };
   youju.filled.inspector = (element) => {
     const input = element.querySelector(FIELD);
     if (!input) return;
+    refocus();
     if (draft !== null) input.value = draft;
-    if (!left) return;
-    element.querySelector(left)?.focus();
-    if (draft === null && document.activeElement === input) input.select();
+    else if (document.activeElement === input) input.select();
   };
 
   // From an answer to how it was found.

@@ -14,9 +14,8 @@ from assistant.library.scope import DocumentMissingError
 from assistant.messages import BY_LANGUAGE, Inspecting, Language, Messages, reason_in
 from assistant.page import shelf as shelves
 from assistant.page.answer import where
-from assistant.page.buttons import button
+from assistant.page.buttons import button, labelled, render_choices
 from assistant.page.charts import place_label, render_mark, render_strip, render_year_bars
-from assistant.page.choices import render_choices
 from assistant.page.drawn import excerpt, render_excerpt
 from assistant.page.inspection import render_inspection
 from assistant.page.links import Known, named, opens, opens_span
@@ -137,20 +136,13 @@ def _within(documents: list[str], known: Known, messages: Messages) -> Markup:
     """The documents that are looked at, and the way out of them; nothing where it is all."""
     if not documents:
         return Markup("")
-    return Markup(
-        '<p class="within" title="{0}">{1}{2}<button type="button" class="quiet" data-do="look"'
-        ' data-everywhere="yes" aria-label="{3}" title="{3}">✕</button></p>'
-    ).format(
+    return Markup('<p class="within" title="{}">{}{}{}</p>').format(
         "\n".join(documents), messages.scope, named(documents, messages, known),
-        messages.scope_remove,
+        button("✕", "look", labelled(messages.scope_remove), everywhere="yes"),
     )  # fmt: skip
 
 
-def _mentions(
-    found: Mentions,
-    document: Callable[[str], Document],
-    messages: Messages,
-) -> Markup:
+def _mentions(found: Mentions, document: Callable[[str], Document], messages: Messages) -> Markup:
     if not found.words.strip():
         return Markup("")
     words = messages.inspecting
@@ -181,21 +173,15 @@ def _dated(found: Mentions) -> list[Year]:
 def _strip(one: Places, words: Inspecting) -> Markup:
     marks = (
         render_mark(
-            opens_span(one.document, start, end),
-            start,
-            end,
+            opens_span(one.document, start, end), start, end,
             place_label(one.title, "", start, one.characters, words),
         )
         for start, end in one.spans
-    )
+    )  # fmt: skip
     return render_strip(one.title, one.characters, marks)
 
 
-def _list(
-    found: Mentions,
-    document: Callable[[str], Document],
-    messages: Messages,
-) -> Markup:
+def _list(found: Mentions, document: Callable[[str], Document], messages: Messages) -> Markup:
     """The sentences of the year that is chosen, or the first of all."""
     words = messages.inspecting
     chosen = words.every_year if found.chosen is None else found.chosen or words.no_year

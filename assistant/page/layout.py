@@ -62,20 +62,10 @@ def build(messages: Messages) -> Parts:
     brand, tabs, new, history, switch = _top(messages)
     with gr.Row(elem_id="workspace"):
         with gr.Column(elem_id="talk"):
-            opening = render_opening(messages)
             chat = _part(
-                "chat",
-                "open",
-                "context",
-                "example",
-                "retry",
-                "revise",
-                "rate",
-                "inspect",
-                "suggest",
-                "export",
-                value=opening,
-            )
+                "chat", "open", "context", "example", "retry", "revise", "rate", "inspect",
+                "suggest", "export", value=render_opening(messages),
+            )  # fmt: skip
             scope = _part("scope", "enter", "leave", "limit")
             question, send, stop = _composer(messages)
         register = _room("register", "open", "show", "export")

@@ -11,16 +11,9 @@ import gradio as gr
 from gradio.utils import get_upload_folder
 
 from assistant.api.address import is_loopback
+from assistant.library import holdings
 from assistant.library.building import Builder
-from assistant.library.holdings import (
-    Entry,
-    Holdings,
-    How,
-    LastDocumentError,
-    State,
-    Taken,
-    refusal,
-)
+from assistant.library.holdings import Entry, Holdings, How, LastDocumentError, State, Taken
 from assistant.library.listing import Listed
 from assistant.messages import BY_LANGUAGE, Language, Messages, reason_in
 from assistant.page.building import render_idle, render_running
@@ -113,8 +106,8 @@ class Library:
         self._said = said
         entries, may_change = self._holdings.entries(), self._may_change(request)
         messages = BY_LANGUAGE[language]
-        holdings, busy = self._holdings, bool(self._builder.running)
-        desk = Desk(holdings.folder, holdings.removed, not may_change, holdings.left_out(), busy)
+        files, busy = self._holdings, bool(self._builder.running)
+        desk = Desk(files.folder, files.removed, not may_change, files.left_out(), busy)
         asked = self._asked(entries) if may_change else []
         said = (*said, *(say_which(one, messages.storing, busy=busy) for one in asked))
         return [
@@ -167,7 +160,7 @@ class Library:
         name = str(sent["name"])
         file = Path(sent.get("path") or "")
         if not file.is_file() or not _is_upload(file):
-            return Taken(name, refusal(name, int(sent["size"])) or How.NOT_SENT)
+            return Taken(name, holdings.refusal(name, int(sent["size"])) or How.NOT_SENT)
         try:
             return self._holdings.add(name, file)
         except OSError:

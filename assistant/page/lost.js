@@ -4,7 +4,7 @@
 (() => {
   const GRADIO_SAYS = "Connection to the server was lost";
   const KEPT = "youju.typed";
-  const { asksFor, box, questionOf, redrawn } = youju;
+  const { asksFor, box, made, questionOf, redrawn } = youju;
   const put = (question) => {
     if (!question || box().value) return;
     box().value = question;
@@ -29,8 +29,7 @@
   const lose = () => {
     watching.disconnect();
     const { lost: textContent } = document.querySelector("#brand h1").dataset;
-    const said = { id: "lost", role: "alert", textContent };
-    const told = Object.assign(document.createElement("p"), said);
+    const told = made("p", { id: "lost", role: "alert", textContent });
     document.body.append(told);
     document.body.style.setProperty("--lost", `${told.offsetHeight + 24}px`);
     if ((note() || youju.stoppable()) && !asksFor("q")) put(asked);  // the reload asks what the address does

@@ -6,13 +6,18 @@
 // is too much at the end. So listeners stand on the part itself, and are put there once.
 (() => {
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+  const made = (tag, given = {}, ...inside) => {
+    const part = Object.assign(document.createElement(tag), given);
+    part.append(...inside);
+    return part;
+  };
   const typing = () => /^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement?.tagName ?? "");
 
   const copy = async (button, text) => {
     try {
       await navigator.clipboard.writeText(text);
     } catch {  // no clipboard without https, except on this machine
-      const area = Object.assign(document.createElement("textarea"), { value: text });
+      const area = made("textarea", { value: text });
       document.body.append(area);
       area.select();
       document.execCommand("copy");
@@ -29,10 +34,10 @@
   const form = (box, { value, label, save, cancel, note }, done, when = atOnce) => {
     if (box.querySelector(".edit")) return undefined;
     const opener = document.activeElement;
-    const area = Object.assign(document.createElement("textarea"), { value, placeholder: label });
+    const area = made("textarea", { value, placeholder: label });
     const button = (className, textContent, onclick) =>
-      Object.assign(document.createElement("button"), { className, textContent, onclick });
-    const row = Object.assign(document.createElement("div"), { className: "edit" });
+      made("button", { className, textContent, onclick });
+    const row = made("div", { className: "edit" });
     const close = () => {
       const elsewhere = typing() && !row.contains(document.activeElement);
       row.remove();
@@ -52,7 +57,7 @@
       if (event.key === "Escape") leave.click();
     };
     row.append(area, send, leave);
-    if (note) row.append(Object.assign(document.createElement("p"), { textContent: note }));
+    if (note) row.append(made("p", { textContent: note }));
     box.classList.add("editing");
     box.append(row);
     area.focus();
@@ -95,11 +100,11 @@
   const save = ({ name, type, data, failed }) => {
     if (failed) {
       const note = { className: "export-failed", role: "alert", textContent: failed };
-      return exporting?.append(Object.assign(document.createElement("p"), note));
+      return exporting?.append(made("p", note));
     }
     const bytes = Uint8Array.from(atob(data), (c) => c.charCodeAt(0));
     const href = URL.createObjectURL(new Blob([bytes], { type }));
-    Object.assign(document.createElement("a"), { href, download: name }).click();
+    made("a", { href, download: name }).click();
     setTimeout(() => URL.revokeObjectURL(href), 10_000);
   };
 
@@ -109,8 +114,16 @@
   const begin = () => touches || box()?.focus({ preventScroll: true });
   const rest = () => document.activeElement === document.body && begin();
 
-  // Python draws a part anew, and what had the focus may be gone: its twin gets it, if there is one.
-  const refocusing = (element) => {
+  // Python draws a part anew, and what had the focus may be gone: its twin gets it, or else what
+  // `instead` names; where there is neither, only that it was lost is told.
+  const TELLING = ["do", "turn", "rating", "n", "id", "sort", "table", "mode", "year"];
+  const twin = ({ name, dataset }) => {
+    if (name) return `[name="${name}"]`;
+    const told = TELLING.filter((one) => dataset[one]);
+    if (told.length < 2) return "";  // others do the same
+    return told.map((one) => `[data-${one}="${CSS.escape(dataset[one])}"]`).join("");
+  };
+  const refocusing = (element, instead) => {
     let had;
     element.addEventListener("focusin", (event) => (had = event.target));
     element.addEventListener("focusout", (event) => {
@@ -119,10 +132,9 @@
     });
     return () => {
       if (!had || had.isConnected || document.activeElement !== document.body) return false;
-      const same = ["do", "turn", "rating", "n", "id"].filter((name) => had.dataset[name])
-        .map((name) => `[data-${name}="${CSS.escape(had.dataset[name])}"]`).join("");
+      const found = [twin(had), instead].map((one) => one && element.querySelector(one));
       had = undefined;
-      if (same) element.querySelector(same)?.focus({ preventScroll: true });
+      found.find(Boolean)?.focus({ preventScroll: true });
       return true;
     };
   };
@@ -177,7 +189,7 @@
       typed = undefined;
     };
     const goOn = (field) => {
-      if (field.name !== typed?.name) return;
+      if (!typed || field.name !== typed.name) return;
       if (field.value !== typed.value) field.value = typed.value;
       field.setSelectionRange(typed.at, typed.at);
     };
@@ -218,7 +230,8 @@
   const filled = {};
 
   window.youju = {
-    all, asksFor, begin, box, brand, filled, filter, folds, form, listen, local, narrow, touches,
-    opened, questionOf, redrawn, refocusing, rest, resting, save, settled, sift, typing, wired, wordsOf,
+    all, asksFor, begin, box, brand, filled, filter, folds, form, listen, local, made, narrow,
+    opened, questionOf, redrawn, refocusing, rest, resting, save, settled, sift, touches, typing,
+    wired, wordsOf,
   };
 })();

@@ -25,12 +25,7 @@ Paragraph = tuple[int, str, int]  # its offset, section, and number therein; 0, 
 class References:
     """`document` gives the one of a path, if it is still there; `address`: that of the page."""
 
-    def __init__(
-        self,
-        messages: Messages,
-        document: Known,
-        address: str,
-    ) -> None:
+    def __init__(self, messages: Messages, document: Known, address: str) -> None:
         self._messages = messages
         self.document = document
         self._address = address if _ADDRESS.fullmatch(address) else ""

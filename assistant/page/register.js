@@ -1,22 +1,16 @@
 // The register: what is typed or chosen is an event for Python, which fills the room anew; then
 // the keyboard goes on from where it was.
 (() => {
-  let left = "";  // how to find the control that was used
-  const named = (control) => {
-    const { name, dataset } = control;
-    if (name) return `[name="${name}"]`;
-    if (control.closest(".filters, .ways-out")) return "[name=text]";  // it goes with what it clears
-    const [key, value] = Object.entries(dataset).find(([key]) => /^(sort|table)$/.test(key)) ?? [];
-    return key ? `[data-${key}="${value}"]` : "";
-  };
   const folded = new Map();  // what was opened or closed, by its words: it stays so
   const words = (details) => details.querySelector("summary").textContent;
   let turning = false;  // to another page, which is read from its first row on
   let asked = {};  // of each field what it said when that was last sent
   let subject = "";  // the words of the chart's: its field says the name of what they found
   let typing;
+  let refocus;
 
   youju.wired.register = (element, trigger) => {
+    refocus = youju.refocusing(element, "[name=text]");
     let edited;  // and not sent yet
     const send = (control) => {
       edited = undefined;
@@ -36,6 +30,8 @@
     // All subjects are there to choose from, not only those like the one that is shown.
     element.addEventListener("input", ({ target }) => (edited = target));
     element.addEventListener("click", ({ target }) => {
+      turning = target.matches("[data-page]");
+      if (target.closest("[data-do]")) typing.forget();
       if (!target.list) return;
       if (target.name === "series" && target !== edited) target.value = "";
       target.showPicker?.();
@@ -46,11 +42,6 @@
     element.addEventListener("toggle", ({ target }) => {  // which does not bubble
       folded.set(words(target), target.open);
     }, true);
-    element.addEventListener("focusin", ({ target }) => (left = named(target)));
-    element.addEventListener("click", ({ target }) => {
-      turning = target.matches("[data-page]");
-      if (target.closest("[data-do]")) typing.forget();
-    });
   };
 
   youju.filled.register = (element) => {
@@ -65,9 +56,7 @@
       first?.closest(".scroll").scrollIntoView({ block: "start" });
       return first?.focus({ preventScroll: true });
     }
-    const again = left && [...element.querySelectorAll(left)].find((control) => !control.disabled);
-    if (!again || ![document.body, again].includes(document.activeElement)) return;
-    again.focus({ preventScroll: true });
-    typing.goOn(again);
+    refocus();
+    typing.goOn(document.activeElement);
   };
 })();

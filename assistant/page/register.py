@@ -9,8 +9,7 @@ from markupsafe import Markup
 
 from assistant import register as registers
 from assistant.messages import Messages, table_name
-from assistant.page.buttons import button
-from assistant.page.choices import render_choices
+from assistant.page.buttons import button, render_choices
 from assistant.page.export import download
 from assistant.page.register_counts import render_counts
 from assistant.page.register_filters import render_filters, render_ways_out
@@ -23,11 +22,7 @@ WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def exported(
-    whole: Register,
-    years: Mapping[str, str],
-    view: RegisterView,
-    ending: str,
-    messages: Messages,
+    whole: Register, years: Mapping[str, str], view: RegisterView, ending: str, messages: Messages
 ) -> dict[str, str]:
     """What is filtered as a file for the browser to save, all rows of it."""
     view = view.on(whole)
@@ -85,6 +80,5 @@ def _tables(whole: Register, view: RegisterView, messages: Messages) -> Markup:
         for kind, label in (("csv", messages.register_csv), ("xlsx", messages.register_excel))
     )
     return Markup('<div class="ways">{}{}</div>').format(
-        render_choices(messages.tab_register, event, labels, view.table),
-        Markup("").join(exports),
+        render_choices(messages.tab_register, event, labels, view.table), Markup("").join(exports)
     )

@@ -31,11 +31,7 @@ def render_counts(register: Register, years: Mapping[str, str], messages: Messag
 
 
 def _chart(
-    label: str,
-    key: str,
-    counts: Sequence[Count],
-    messages: Messages,
-    limit: int = BARS,
+    label: str, key: str, counts: Sequence[Count], messages: Messages, limit: int = BARS
 ) -> Markup:
     if not counts:
         return Markup("")

@@ -48,14 +48,15 @@ def render_filters(whole: Register, view: RegisterView, messages: Messages) -> M
     if view.table == "figures":
         whole = Register(figures=whole.figures)
     labels, counted = filter_labels(messages), OF_FIGURES if view.table == "figures" else FILTERS
+    people, places, titles = _known(whole)
     return Markup('<div class="filters">{}{}{}{}{}{}{}{}</div>').format(
-        _typed("text", labels["text"], view.text, messages.register_words_help, ()),
-        _named(whole, "person", labels["person"], view.person),
-        _named(whole, "place", labels["place"], view.place),
+        _typed("text", labels["text"], view.text, (), messages.register_words_help),
+        _typed("person", labels["person"], view.person, people) if people else "",
+        _typed("place", labels["place"], view.place, places) if people else "",
         _choice(whole, "role", labels["role"], view.role, messages),
         _choice(whole, "kind", labels["kind"], view.kind, messages),
         _choice(whole, "theme", labels["theme"], view.theme, messages),
-        _documents(whole, labels["document"], view.document),
+        _typed("document", labels["document"], view.document, titles) if len(titles) > 1 else "",
         _clear(messages) if any(getattr(view, name) for name in counted) else "",
     )
 
@@ -93,27 +94,17 @@ def _clear(messages: Messages) -> Markup:
     return button(messages.register_clear, "show", **dict.fromkeys(FILTERS, ""))
 
 
-def _named(whole: Register, name: str, label: str, chosen: str) -> Markup | str:
-    """A field for people, or for provinces and organisations; none where nobody is named."""
-    if not whole.people:
-        return ""
-    if name == "person":
-        known = [person.name for person in whole.people]
-    else:
-        known = [one.name for one in named_counts(whole.proposals, "province")]
-        known += [person.organisation_title for person in whole.people]
-    return _typed(name, label, chosen, label, known)
+def _known(whole: Register) -> tuple[list[str], list[str], list[str]]:
+    """Names to be suggested: of people, of provinces and organisations, and titles of documents."""
+    people = [person.name for person in whole.people]
+    places = [one.name for one in named_counts(whole.proposals, "province")]
+    places += [person.organisation_title for person in whole.people]
+    titles = [row.title for row in whole.figures] + [row.title for row in whole.people]
+    return people, places, list(dict.fromkeys(titles))
 
 
-def _documents(whole: Register, label: str, chosen: str) -> Markup | str:
-    titles = dict.fromkeys(row.title for row in whole.figures)
-    titles |= dict.fromkeys(row.title for row in whole.people)
-    if len(titles) < 2:
-        return ""
-    return _typed("document", label, chosen, label, titles)
-
-
-def _typed(name: str, label: str, value: str, hint: str, known: Iterable[str]) -> Markup:
+def _typed(name: str, label: str, value: str, known: Iterable[str], hint: str = "") -> Markup:
+    hint = hint or label
     names = list(dict.fromkeys(filter(None, known)))[:SUGGESTED]
     options = Markup("").join(Markup('<option value="{}">').format(one) for one in names)
     return Markup(

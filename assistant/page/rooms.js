@@ -1,6 +1,6 @@
 // The tabs and the rooms behind them.
 (() => {
-  const { all, asksFor, filled, filter, listen, opened, sift, wired } = youju;
+  const { all, asksFor, filled, filter, listen, local, opened, sift, wired } = youju;
 
   // One room is shown at a time: the conversation, or what a tab names. Each is filled anew when
   // it is entered, so that it is up to date and speaks the language of the day. The address names
@@ -30,6 +30,7 @@
     }
     go(room);
   };
+  local.visit = ({ dataset: { room } }) => visit(room);
   window.addEventListener("popstate", () => {
     if (named() !== document.body.dataset.room) go(named());
   });
@@ -66,8 +67,6 @@
     document.addEventListener("click", (event) => {
       if (event.target.closest("#new, #history")) visit("talk");
       if (event.target.closest("#new")) youju.begin();
-      const way = event.target.closest("[data-visit]");
-      if (way) visit(way.dataset.visit);
     });
     watch("value", shown);
     shown();

@@ -41,12 +41,15 @@ youju.scope = (element, trigger, props, watch) => {
     },
   };
 
-  youju.listen(element, (what, data) => (what === "enter" && panel() ? leave() : trigger(what, data)));
+  youju.listen(element, (what, data) => {
+    if (pick[what]) return pick[what]();
+    if (what === "enter" && panel()) return leave();
+    trigger(what, data);
+  });
   youju.filter(element);
   element.addEventListener("click", (event) => {
     const group = event.target.closest(".groups button");
     if (group) tick(members(group), group.ariaPressed !== "true");
-    pick[event.target.closest("[data-pick]")?.dataset.pick]?.();
   });
   element.addEventListener("change", () => panel() && count());
   element.addEventListener("keydown", (event) => {
@@ -55,7 +58,7 @@ youju.scope = (element, trigger, props, watch) => {
       event.stopPropagation();  // the source beside stays open
       leave();
     } else if (event.key === "Enter" && event.target.matches("input")) {
-      panel().querySelector("[data-pick=apply]").click();
+      panel().querySelector("[data-do=apply]").click();
     }
   });
   // Elsewhere, a document to keep to: then one can ask.
@@ -81,8 +84,8 @@ youju.scope = (element, trigger, props, watch) => {
     youju.changed();
     if (panel()) {
       count();
-      const touched = matchMedia("(hover: none)").matches;  // no keyboard over what is to be ticked
-      if (!touched) panel().querySelector(".filter").focus();
+      // No keyboard over what is to be ticked.
+      if (!youju.touches) panel().querySelector(".filter").focus();
     } else if (back) {
       element.querySelector("[data-do=enter]").focus();
     }

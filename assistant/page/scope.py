@@ -11,6 +11,7 @@ from markupsafe import Markup
 from assistant.library import scope as scopes
 from assistant.messages import BY_LANGUAGE, Language, Messages
 from assistant.page import shelf as shelves
+from assistant.page.buttons import button, labelled
 from assistant.page.events import Chat
 from assistant.page.links import Known, named, short_name
 from assistant.page.opened import Opened
@@ -65,21 +66,15 @@ def render_scope(
     scope: Sequence[str], known: Known, messages: Messages, panel: Markup | str
 ) -> Markup:
     """What questions keep to, with a way to choose, and out of it."""
-    opener = Markup(
-        '<button type="button" class="quiet" data-do="enter" aria-haspopup="dialog"'
-        ' aria-expanded="{}" title="{}">{}{}</button>'
-    ).format(
-        "true" if panel else "false", messages.scope_choose, messages.scope,
-        "" if scope else messages.scope_all,
+    says = messages.scope + ("" if scope else messages.scope_all)
+    opens = Markup('aria-haspopup="dialog" aria-expanded="{}" title="{}"').format(
+        "true" if panel else "false", messages.scope_choose
+    )
+    chip = Markup('<span class="chip" title="{}"><span>{}</span>{}</span>').format(
+        "\n".join(scope), named(scope, messages, known),
+        button("✕", "limit", labelled(messages.scope_remove), ""),
     )  # fmt: skip
-    chip = Markup(
-        '<span class="chip" title="{}"><span>{}</span>'
-        '<button type="button" data-do="limit" aria-label="{}" title="{}">✕</button></span>'
-    ).format(
-        "\n".join(scope), named(scope, messages, known), messages.scope_remove,
-        messages.scope_remove,
-    )  # fmt: skip
-    return Markup("{}{}{}").format(panel, opener, chip if scope else "")
+    return Markup("{}{}{}").format(panel, button(says, "enter", opens), chip if scope else "")
 
 
 def _panel(documents: Sequence[Document], scope: Sequence[str], messages: Messages) -> Markup:
@@ -133,17 +128,12 @@ def _document(document: Document, *, chosen: bool) -> Markup:
 
 
 def _foot(messages: Messages) -> Markup:
-    def button(what: str, label: str, style: str = "quiet") -> Markup:
-        return Markup('<button type="button" class="{}" data-pick="{}">{}</button>').format(
-            style, what, label
-        )
-
     return Markup(
         '<div class="foot"><span aria-live="polite" data-count="{}"></span>{}{}{}{}</div>'
     ).format(
         messages.scope_count,
-        button("all", messages.scope_select),
-        button("none", messages.scope_clear),
-        button("leave", messages.cancel),
-        button("apply", messages.scope_apply, "primary"),
+        button(messages.scope_select, "all"),
+        button(messages.scope_clear, "none"),
+        button(messages.cancel, "leave"),
+        button(messages.scope_apply, "apply", "", "primary"),
     )

@@ -1,17 +1,13 @@
 // The sign that a question is on its way, as Python draws it, but at once: Python takes a moment,
 // and a second or two while it is making an index.
 (() => {
-  const { all, box, touches, put, redrawn } = youju;
+  const { all, box, made, touches, put, redrawn } = youju;
 
-  const made = (tag, className, ...inside) => {
-    const part = Object.assign(document.createElement(tag), { className });
-    part.append(...inside);
-    return part;
-  };
+  const boxed = (className, ...inside) => made("div", { className }, ...inside);
   const turns = () => {
     const shown = document.querySelector("#chat .turns");
     if (shown) return shown;
-    const begun = made("div", "turns");
+    const begun = boxed("turns");
     document.querySelector("#chat .welcome").replaceWith(begun);
     return begun;
   };
@@ -25,10 +21,10 @@
     delete list.dataset.key;  // what was to be asked next is no longer
     all(".next", list).forEach((next) => next.remove());
     const { searching } = document.querySelector("#brand h1").dataset;
-    const asked = turn ?? list.appendChild(made("article", "turn"));
+    const asked = turn ?? list.appendChild(made("article", { className: "turn" }));
     asked.replaceChildren(
-      made("div", "question", made("p", "", question)),
-      made("div", "answer pending", made("p", "searching", searching)),
+      boxed("question", made("p", {}, question)),
+      boxed("answer pending", made("p", { className: "searching" }, searching)),
     );
     if (asked.previousElementSibling) asked.scrollIntoView({ block: "start" });
   };
@@ -52,8 +48,7 @@
     before = undefined;
     put(question);
     const { unsent: told } = document.querySelector("#brand h1").dataset;
-    const note = made("div", "failure unsent", made("p", "", told));
-    note.role = "alert";
+    const note = made("div", { className: "failure unsent", role: "alert" }, made("p", {}, told));
     shown.firstElementChild.append(note);
     note.scrollIntoView({ block: "nearest" });
     return question;

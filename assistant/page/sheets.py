@@ -9,24 +9,18 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from assistant.messages import Messages
-from assistant.page.buttons import button
-from assistant.page.choices import render_choices
+from assistant.page.buttons import button, labelled
 
 if TYPE_CHECKING:
     from assistant.library.pages import Box, PageImage
 
 
-def render_views(again: Markup, shown: str, messages: Messages) -> Markup:
-    """The switch between the text and the pages; `again` are the attributes of the same place."""
-    views = {"text": messages.view_text, "pages": messages.view_pages}
-    opens = Markup('data-do="open" {} data-view').format(again)
-    return render_choices(messages.view_label, opens, views, shown)
-
-
 def render_sheets(
     images: Sequence[PageImage], pages: int, again: Markup, messages: Messages
 ) -> Markup:
-    """The pages one below the other, and the way to those before and after, of `pages` in all."""
+    """The pages one below the other, and the way to those before and after, of `pages` in all;
+    `again`: the attributes of the same place.
+    """
     unmatched = [str(image.number) for image in images if not image.matched]
     note = Markup('<p class="note">{}</p>').format(
         messages.page_unmatched.format(page=messages.scope_and.join(unmatched))
@@ -51,10 +45,9 @@ def _leaf(images: Sequence[PageImage], pages: int, again: Markup, messages: Mess
 
 
 def _turn(page: int, pages: int, sign: str, label: str, again: Markup) -> Markup:
-    return Markup(
-        '<button type="button" class="turn-page" data-do="open" {} data-view="pages"'
-        ' data-page="{}" aria-label="{}" title="{}"{}>{}</button>'
-    ).format(again, page, label, label, "" if 1 <= page <= pages else Markup(" disabled"), sign)
+    named = labelled(label, disabled=not 1 <= page <= pages)
+    place = Markup("{} {}").format(again, named)
+    return button(sign, "open", place, "turn-page", view="pages", page=page)
 
 
 def _sheet(image: PageImage, messages: Messages) -> Markup:

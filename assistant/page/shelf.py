@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import secrets
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from itertools import accumulate
 from typing import Any, Literal
@@ -42,15 +43,11 @@ class Turn:
     related: tuple[tuple[Line, ...], ...] = ()  # what came nearest, in the lines it is read in
 
 
-def _new_id() -> str:
-    return secrets.token_hex(4)
-
-
 @dataclass(frozen=True, slots=True)
 class Conversation:
     """A named row of turns."""
 
-    id: str = field(default_factory=_new_id)
+    id: str = field(default_factory=lambda: secrets.token_hex(4))
     name: str = ""  # empty: called after its first question
     turns: tuple[Turn, ...] = ()
     scope: tuple[str, ...] = ()  # paths and folders that its questions keep to; none: all documents
@@ -120,8 +117,8 @@ class Shelf:
         def kept(c: Conversation) -> Conversation:
             return replace(c, turns=asked.turns, used=asked.used) if c.id == asked.id else c
 
-        if asked.id in (*self.deleted, *(c.id for c in (self.current, *self.others))):
-            return replace(self, current=kept(self.current), others=tuple(map(kept, self.others)))
+        if asked.id in self.deleted or self.conversation(asked.id):
+            return self._each(kept)
         return replace(self, others=(*self.others, asked))
 
     def cut(self, at: int) -> Shelf:
@@ -162,14 +159,18 @@ class Shelf:
         def renamed(c: Conversation) -> Conversation:
             return replace(c, name=shortened(name)) if c.id == conversation_id else c
 
-        others = tuple(map(renamed, self.others))
-        return replace(self, current=renamed(self.current), others=others)
+        return self._each(renamed)
 
     def delete(self, conversation_id: str) -> Shelf:
         """Without one conversation; the page is empty if it was the current one."""
         others = tuple(c for c in self.others if c.id != conversation_id)
         current = Conversation() if self.current.id == conversation_id else self.current
         return Shelf(current, others, (*self.deleted, conversation_id)[-DELETED:])
+
+    def _each(self, change: Callable[[Conversation], Conversation]) -> Shelf:
+        """With every conversation as `change` makes it."""
+        others = tuple(map(change, self.others))
+        return replace(self, current=change(self.current), others=others)
 
     def _put_away(self, without: Conversation | None = None) -> tuple[Conversation, ...]:
         """The others and what was on the page."""

@@ -17,6 +17,8 @@
     cards[Math.max(0, at + by)]?.querySelector(".cite").click();
   };
 
+  local.step = ({ dataset: { by } }) => step(Number(by));
+
   const places = inTurn();
   let sent = 0;
   let afresh = false;  // what is asked for, not more text around what is shown
@@ -158,10 +160,6 @@
     listen(element, trigger, () => {
       props.value = "";
       setTimeout(shown);  // `watch` tells of Python's changes only
-    });
-    element.addEventListener("click", (event) => {
-      const stepper = event.target.closest("[data-step]");
-      if (stepper) step(Number(stepper.dataset.step));
     });
     element.addEventListener("keydown", (event) => {
       if (event.key === "Enter" && !event.isComposing && event.target.matches(".find")) {

@@ -10,11 +10,10 @@ from markupsafe import Markup
 
 from assistant.library.originals import OriginalChangedError, OriginalGoneError
 from assistant.messages import Messages
-from assistant.page.buttons import button
+from assistant.page.buttons import button, labelled, render_choices, render_to_documents
 from assistant.page.find import find
-from assistant.page.links import fingerprint, render_only
-from assistant.page.place import Place, number
-from assistant.page.sheets import render_sheets, render_views
+from assistant.page.links import Place, fingerprint, number, render_only
+from assistant.page.sheets import render_sheets
 from assistant.page.text import render_text
 from corpus.types import Document
 
@@ -34,11 +33,11 @@ MARK_CHARACTERS = 5_000  # highlighted at most: a link may ask for any span
 def render_missing(place: Place, messages: Messages) -> Markup:
     """In place of a document that is not in the index."""
     return Markup(
-        '<section class="source" aria-label="{}" data-sent="{}">{}<p class="note">{} '
-        '<button type="button" class="quiet" data-visit="library">{}</button></p></section>'
+        '<section class="source" aria-label="{}" data-sent="{}">{}<p class="note">{} {}</p>'
+        "</section>"
     ).format(
         messages.source_label, place.sent, _bar(_steps(Place(""), 0, 0, messages), "", messages),
-        messages.document_missing.format(document=place.document), messages.unindexed_open,
+        messages.document_missing.format(document=place.document), render_to_documents(messages),
     )  # fmt: skip
 
 
@@ -65,8 +64,9 @@ def render_source(
     note = Markup("") if intact else _note(messages.document_changed)
     if words and not hits:
         note += _note(messages.find_none.format(words=words))
-    known = place.section if place.check and not hits else ""
-    section = known or _section(sections, start)
+    section = place.section if place.check and not hits else ""
+    if not section:  # as far as the list of contents tells
+        section = next((one for one, first in reversed(sections) if first <= start), "")
     mark = start, end if intact else start
     view, body = _body(document, place, mark, sections, messages, draw)
     link = button(messages.copy_link, "link", done=messages.copied)
@@ -87,11 +87,6 @@ def _hit(place: Place, hits: Sequence[tuple[int, int]]) -> int:
     if place.hit is None:
         return min(range(len(hits)), key=lambda at: abs(hits[at][0] - place.start), default=0)
     return place.hit % max(len(hits), 1)
-
-
-def _section(sections: Sequence[tuple[str, int]], start: int) -> str:
-    """The section in which `start` lies, as far as the list of contents tells."""
-    return next((section for section, first in reversed(sections) if first <= start), "")
 
 
 def _body(
@@ -123,12 +118,10 @@ def _note(words: str) -> Markup:
 def _again(place: Place) -> Markup:
     """The attributes of a click that opens the same place."""
     return Markup(
-        'data-doc="{}" data-start="{}" data-end="{}" data-section="{}" data-check="{}"'
-        ' data-turn="{}" data-n="{}" data-of="{}" data-find="{}" data-hit="{}"'
+        'data-doc="{}" data-start="{}" data-end="{}" data-check="{}" data-find="{}" data-hit="{}"{}'
     ).format(
-        place.document, place.start, place.end, place.section, place.check, place.turn, place.n,
-        place.of, place.find, place.hit,
-    )  # fmt: skip
+        place.document, place.start, place.end, place.check, place.find, place.hit, _quote(place)
+    )
 
 
 def _quote(place: Place) -> Markup:
@@ -147,11 +140,12 @@ def _span(place: Place, length: int) -> tuple[int, int]:
 def _bar(steps: Markup, link: Markup | str, messages: Messages) -> Markup:
     """Which quote or match this is, the way to its neighbours, and the way out."""
     return Markup(
-        '<header class="bar"><div class="steps" title="{0}">{1}</div>'
-        '<button type="button" class="quiet back" data-do="back" hidden>{2}</button>{3}'
-        '<button type="button" class="close" data-do="close" aria-label="{4}" title="{4}">✕'
-        "</button></header>"
-    ).format(messages.keys_hint, steps, messages.back_to_quote, link, messages.close_source)
+        '<header class="bar"><div class="steps" title="{}">{}</div>{}{}{}</header>'
+    ).format(
+        messages.keys_hint, steps,
+        button(messages.back_to_quote, "back", "hidden", "quiet back"), link,
+        button("✕", "close", labelled(messages.close_source), "close"),
+    )  # fmt: skip
 
 
 def _steps(place: Place, hit: int, hits: int, messages: Messages) -> Markup:
@@ -166,9 +160,7 @@ def _steps(place: Place, hit: int, hits: int, messages: Messages) -> Markup:
     else:
         return Markup("<span>{}</span>").format(messages.source_label)
     back, forth = (
-        Markup(
-            '<button type="button" data-step="{}" aria-label="{}" title="{}"{}>{}</button>'
-        ).format(by, way, way, Markup(" disabled") if n == end else "", sign)
+        button(sign, "step", labelled(way, disabled=n == end), "", by=by)
         for by, way, sign, end in zip((-1, 1), ways, "‹›", (1, of), strict=True)
     )
     return Markup('{}<span aria-live="polite">{}</span>{}').format(back, label, forth)
@@ -185,12 +177,14 @@ def _tools(
 ) -> Markup:
     """The way to a section, to words, and from the text to the pages."""
     rows = (
-        Markup(
-            '<li><button type="button" data-do="open" data-doc="{}" data-start="{}"'
-            ' data-section="{}">{}</button></li>'
-        ).format(document.path, start, section, section)
+        Markup("<li>{}</li>").format(
+            button(section, "open", "", "", doc=document.path, start=start, section=section)
+        )
         for section, start in sections[:SECTIONS]
     )
+    views = {"text": messages.view_text, "pages": messages.view_pages}
+    again = Markup('data-do="open" {} data-view').format(_again(place))
+    switch = render_choices(messages.view_label, again, views, view)
     contents = Markup("<details><summary>{}</summary><ul>{}</ul></details>").format(
         messages.outline, Markup("").join(rows)
     )
@@ -199,7 +193,7 @@ def _tools(
         ' data-hit="{3}" placeholder="{4}" aria-label="{4}">{5}</div>'
     ).format(
         contents if sections else "", words, document.path, hit, messages.find,
-        render_views(_again(place), view, messages) if document.page_starts else "",
+        switch if document.page_starts else "",
     )  # fmt: skip
 
 

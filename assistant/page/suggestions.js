@@ -1,8 +1,7 @@
 // Questions to begin with or to ask next. They come after the welcome or the answer, and stay below
 // it when it is drawn again.
 (() => {
-  const { all, settled } = youju;
-  const made = (tag, given = {}) => Object.assign(document.createElement(tag), given);
+  const { all, made, settled } = youju;
   let found = { key: "", questions: [] };
 
   const drawn = () => document.querySelector("#chat :is(.turns, .welcome)")?.dataset ?? {};
@@ -10,17 +9,13 @@
     all("#chat .next").forEach((old) => old.remove());
     if (!found.questions.length || found.key !== drawn().key) return;
     const above = document.querySelector("#chat :is(.turn:last-child, .welcome)");
-    const list = made("ul");
-    list.append(...found.questions.map((textContent) => {
-      const button = made("button", { type: "button", textContent });
-      Object.assign(button.dataset, { do: "example", question: textContent });
-      const row = made("li", { lang: "zh-CN" });
-      row.append(button);
-      return row;
-    }));
-    const next = made("section", { className: "next" });
-    next.append(made("h3", { textContent: drawn().next }), list);
-    above.append(next);
+    const rows = found.questions.map((question) => {
+      const button = made("button", { type: "button" }, question);
+      Object.assign(button.dataset, { do: "example", question });
+      return made("li", { lang: "zh-CN" }, button);
+    });
+    const heading = made("h3", {}, drawn().next);
+    above.append(made("section", { className: "next" }, heading, made("ul", {}, ...rows)));
   };
 
   youju.suggest = (given) => {

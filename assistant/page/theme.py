@@ -31,22 +31,17 @@ def theme() -> gr.themes.Base:
     )
 
 
-def resource(name: str) -> str:
-    """The text of a file that lies beside this one."""
-    return files(__package__).joinpath(name).read_text(encoding="utf-8")
-
-
 def head() -> str:
     """What goes into the page's head, inline. Not Blocks' `css`: that is scoped below the body."""
-    style, script = ("".join(map(resource, _named(kind))) for kind in ("css", "js"))
     fonts = f":root {{ --chinese: {', '.join(FONTS)}; }}"
-    return f"<style>{fonts}{style}</style><script>{script}</script>"
+    return f"<style>{fonts}{_all('css')}</style><script>{_all('js')}</script>"
 
 
-def _named(kind: str) -> list[str]:
+def _all(kind: str) -> str:
     """The page's own file first, on which those of the rooms build."""
-    names = {file.name for file in files(__package__).iterdir() if file.name.endswith(f".{kind}")}
-    return [f"page.{kind}", *sorted(names - {f"page.{kind}"})]
+    found = (file for file in files(__package__).iterdir() if file.name.endswith(f".{kind}"))
+    every = sorted(found, key=lambda file: (file.name != f"page.{kind}", file.name))
+    return "".join(file.read_text(encoding="utf-8") for file in every)
 
 
 def path(name: str) -> str:

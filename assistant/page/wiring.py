@@ -38,7 +38,9 @@ def wire(page: gr.Blocks, parts: Parts, opened: Opened, functions: Functions, ho
     api_route(functions.documents, api_name="documents")
     chat = Chat(opened)
     loaded = _asking(page, parts, chat)
-    _shared(parts, loaded)
+    for event in (loaded.then, parts.shelf.change):
+        # The other tabs are told what changes in the conversations; each keeps to its own.
+        _told(event, "keeps", parts.shelf)
     _scope(parts, Scope(opened, chat), loaded)
     _suggestions(parts, Suggestions(opened))
     _reading(parts, chat)
@@ -77,19 +79,13 @@ def _asking(page: gr.Blocks, parts: Parts, chat: Chat) -> Any:
         parts.chat.revise(chat.revise, kept, **asking),
     ]
     landed = [event.then(chat.land, [parts.asked, *kept], answered, **_PAGE) for event in running]
-    landed[0].then(None, None, None, js="() => youju.again()", **_PAGE)
+    _told(landed[0].then, "again")
     stopped = [parts.asked, parts.question, *kept]
     unsent = "(asked, typed, ...kept) => [asked, typed || youju.unsent(), ...kept]"
     for event in running:
         event.failure(chat.stopped, stopped, answered, js=unsent, **_PAGE)
     parts.stop.click(chat.stopped, stopped, answered, cancels=running, **_PAGE)
     return loaded
-
-
-def _shared(parts: Parts, loaded: Any) -> None:
-    """The other tabs are told what changes in the conversations; each keeps to its own."""
-    for event in (loaded.then, parts.shelf.change):
-        event(None, parts.shelf, None, js="(shelf) => youju.keeps(shelf)", **_PAGE)
 
 
 def _scope(parts: Parts, scope: Scope, loaded: Any) -> None:
@@ -109,14 +105,9 @@ def _scope(parts: Parts, scope: Scope, loaded: Any) -> None:
 
 def _suggestions(parts: Parts, suggestions: Suggestions) -> None:
     """Asked for by the page when an answer is drawn, so that the answer waits for none of them."""
-    made = parts.chat.suggest(
-        suggestions.suggest,
-        parts.shelf,
-        parts.suggested,
-        trigger_mode="always_last",
-        **_PAGE,
-    )
-    made.then(None, parts.suggested, None, js="(found) => youju.suggest(found)", **_PAGE)
+    last = {"trigger_mode": "always_last", **_PAGE}
+    made = parts.chat.suggest(suggestions.suggest, parts.shelf, parts.suggested, **last)
+    _told(made.then, "suggest", parts.suggested)
 
 
 def _reading(parts: Parts, chat: Chat) -> None:
@@ -124,7 +115,7 @@ def _reading(parts: Parts, chat: Chat) -> None:
     for part in (parts.chat, parts.register, parts.inspector, parts.library, parts.source):
         part.open(chat.open, parts.language, shown, **_EACH)
     unfolded = parts.chat.context(chat.context, parts.language, parts.context, **_EACH)
-    unfolded.then(None, parts.context, None, js="(found) => youju.unfold(found)", **_PAGE)
+    _told(unfolded.then, "unfold", parts.context)
     parts.switch.click(
         chat.switch,
         [parts.asked, parts.shelf, parts.language, parts.place, parts.source],
@@ -143,7 +134,7 @@ def _keeping(parts: Parts, chat: Chat, keeping: Keeping) -> None:
     without = [drawer, parts.shelf, parts.chat, parts.source]
     drawer.remove(keeping.remove, [parts.asked, *kept], without, **_PAGE)
     for part in (drawer, parts.chat):
-        _saved(parts, part.export(keeping.export, kept, parts.file, **_PAGE))
+        _told(part.export(keeping.export, kept, parts.file, **_PAGE).then, "save", parts.file)
     parts.chat.rate(keeping.rate, kept, shown, **_PAGE)
 
 
@@ -164,7 +155,8 @@ def _register(parts: Parts, room: RegisterRoom) -> None:
     turns = {**_QUEUED, "concurrency_id": "register", "trigger_mode": "multiple"}
     parts.register.enter(room.enter, seen, shown, **turns)
     parts.register.show(room.show, seen, shown, **turns)
-    _saved(parts, parts.register.export(room.export, seen, parts.file, **_PAGE))
+    exported = parts.register.export(room.export, seen, parts.file, **_PAGE)
+    _told(exported.then, "save", parts.file)
 
 
 def _inspector(parts: Parts, room: Inspector) -> None:
@@ -172,9 +164,9 @@ def _inspector(parts: Parts, room: Inspector) -> None:
     parts.inspector.enter(room.enter, seen, shown, **_PAGE)
     parts.inspector.look(room.look, seen, shown, **_EACH)
     chosen = parts.chat.inspect(room.inspect, parts.shelf, parts.looked, **_PAGE)
-    chosen.then(None, None, None, js="() => youju.inspect()", **_PAGE)
+    _told(chosen.then, "inspect")
 
 
-def _saved(parts: Parts, exported: Any) -> None:
-    """The browser saves the file that an event has put into `file`."""
-    exported.then(None, parts.file, None, js="(file) => youju.save(file)", **_PAGE)
+def _told(event: Any, function: str, part: Any = None) -> None:
+    """After `event` the page's script goes on, with what `part` holds."""
+    event(None, part, None, js=f"(given) => youju.{function}(given)", **_PAGE)

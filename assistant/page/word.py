@@ -11,23 +11,26 @@ from assistant.messages import Messages
 from assistant.page.answer import citation
 from assistant.page.drawn import Form
 from assistant.page.export import Cited, number, preface
-from assistant.page.grid import Grid
+from assistant.page.grid import Grid, Row
 from assistant.page.references import References
 from assistant.page.shelf import Conversation
-from assistant.page.word_table import add_table
 from assistant.types import Quote
 
 if TYPE_CHECKING:
     from docx.document import Document
     from docx.styles.style import ParagraphStyle
+    from docx.table import _Row
     from docx.text.paragraph import Paragraph
 
 # Every Word in Chinese offices has them.
 LATIN, SONG, HEI = "Times New Roman", "宋体", "黑体"
 SOURCE = "Quote Source"
+CELL_POINTS, ROOM_POINTS = 10.5, 2  # of the type in a table, and above and below it
 
 
-def as_word(conversation: Conversation, messages: Messages, time: str, known: References) -> bytes:
+def as_word(
+    conversation: Conversation, messages: Messages, time: str, references: References
+) -> bytes:
     """Every question with its answer, each quote with its source below, and the list of sources."""
     import docx  # slow to load, and seldom wanted
 
@@ -41,21 +44,21 @@ def as_word(conversation: Conversation, messages: Messages, time: str, known: Re
     document.add_paragraph(messages.exported_on.format(time=time))
     turns, sources = number(conversation, messages)
     for cited in turns:
-        _add(document, cited, known, messages)
+        _add(document, cited, references, messages)
     if sources:
         document.add_heading(messages.sources, 1)
     for n, quote in enumerate(sources, 1):
-        paragraph = document.add_paragraph(in_xml(f"[{n}] {known.place(quote)}"))
-        if link := known.link(quote):
+        paragraph = document.add_paragraph(in_xml(f"[{n}] {references.place(quote)}"))
+        if link := references.link(quote):
             _link(paragraph, messages.open_source, link)
     file = io.BytesIO()
     document.save(file)
     return file.getvalue()
 
 
-def _add(document: Document, cited: Cited, known: References, messages: Messages) -> None:
+def _add(document: Document, cited: Cited, references: References, messages: Messages) -> None:
     document.add_heading(in_xml(cited.turn.question), 1)
-    for line in preface(cited, known.document, messages):
+    for line in preface(cited, references.document, messages):
         document.add_paragraph(in_xml(line))
     for n, quote in cited.quotes:
         _quote(document, quote, cited.turn.forms.get(quote.n))
@@ -65,12 +68,34 @@ def _add(document: Document, cited: Cited, known: References, messages: Messages
 def _quote(document: Document, quote: Quote, form: Form | None) -> None:
     """A table as one, and lines as lines, their bold words bold."""
     if isinstance(form, Grid):
-        return add_table(document, form)
+        return _table(document, form)
     for line in form.lines if form else (((quote.text, False),),):
         paragraph = document.add_paragraph(style="Quote")
         for words, bold in line:
             paragraph.add_run(in_xml(words)).bold = bold or None
     return None
+
+
+def _table(document: Document, grid: Grid) -> None:
+    """With the head of its columns; what follows it stays on its page."""
+    if grid.unit:
+        document.add_paragraph(in_xml(grid.unit)).paragraph_format.keep_with_next = True
+    rows = [grid.head, *grid.rows] if grid.head else list(grid.rows)
+    table = document.add_table(len(rows), max(map(len, rows)), "Table Grid")
+    for at, (row, cells) in enumerate(zip(table.rows, rows, strict=True)):
+        _fill(row, cells, is_head=bool(grid.head) and at == 0)
+
+
+def _fill(row: _Row, cells: Row, *, is_head: bool) -> None:
+    from docx.shared import Pt
+
+    for cell, words in zip(row.cells, cells, strict=False):
+        paragraph = cell.paragraphs[0]
+        run = paragraph.add_run(in_xml(words))
+        run.bold, run.font.size = is_head or None, Pt(CELL_POINTS)
+        about = paragraph.paragraph_format
+        about.space_before = about.space_after = Pt(ROOM_POINTS)
+        about.line_spacing, about.keep_with_next = 1, True
 
 
 def _link(paragraph: Paragraph, words: str, address: str) -> None:
@@ -109,11 +134,9 @@ def _lay_out(document: Document) -> None:
         style = styles[name]
         _set_type(style, font)
         style.font.size = Pt(size)
-        style.paragraph_format.space_before, style.paragraph_format.space_after = (
-            Pt(above),
-            Pt(below),
-        )
-        style.paragraph_format.line_spacing = 1.5
+        about = style.paragraph_format
+        about.space_before, about.space_after = Pt(above), Pt(below)
+        about.line_spacing = 1.5
     for name in ("Quote", SOURCE):
         styles[name].paragraph_format.left_indent = Pt(24)
     styles["Quote"].paragraph_format.keep_with_next = True

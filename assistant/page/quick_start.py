@@ -1,11 +1,15 @@
-"""Gradio imported without the stubs for editors that it writes of its components at every import:
-parsing its own source for them takes a third of the start. There is no setting for it.
+"""What Gradio does for nothing when a page is started, left out: there is no setting for it.
+
+At every import it writes stubs for editors, parsing its own source for them, which takes a third of
+the start; and it makes its web application at every step of building a page, and anew to serve it:
+all but the last take a tenth.
 """
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from importlib.machinery import ModuleSpec, PathFinder, SourceFileLoader
 from types import ModuleType
 
@@ -29,10 +33,23 @@ class _Finder:
         return None  # as Python finds it
 
 
-def _nothing(*_: object) -> None:
-    pass
-
-
-def prepare() -> None:
+def without_stubs() -> None:
     """Call before Gradio is imported."""
     sys.meta_path.insert(0, _Finder())
+
+
+@contextmanager
+def one_app() -> Iterator[None]:
+    """While a page is built: `launch` makes the application."""
+    from gradio.routes import App
+
+    made = App.create_app
+    setattr(App, made.__name__, staticmethod(_nothing))
+    try:
+        yield
+    finally:
+        setattr(App, made.__name__, staticmethod(made))
+
+
+def _nothing(*_: object, **__: object) -> None:
+    pass

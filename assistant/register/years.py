@@ -106,8 +106,8 @@ def figure_year(row: Figure, years: Mapping[str, str]) -> str:
         return ""
     base, ago = years.get(row.document, "")[:4], {"": 0, **_AGO}
     said = row.year or _heading_year(row.section)
-    if not row.year and said in ("", base) and _WORK_REPORT.search(row.title) and not is_aim(row):
-        said = "" if told_of(row.title) else "去年"
+    if not row.year and said in ("", base) and _tells_of_last(row):
+        said = "去年"
     if said.isdigit():
         return said
     if _PERIOD.search(said) and (_is_state(row) or "全年" in row.sentence) and not is_aim(row):
@@ -126,6 +126,16 @@ def _is_state(row: Figure) -> bool:
 
 
 _WORK_REPORT = re.compile("工作报告")  # given as a year begins: what it tells is of the one before
+_TELLS = re.compile(r"增长\d|[达增降]到|比上年|完成了?\d")
+
+
+def _tells_of_last(row: Figure) -> bool:
+    """Whether it stands in a work report, and is none of the tasks there."""
+    if not _WORK_REPORT.search(row.title) or told_of(row.title) or is_aim(row):
+        return False
+    return not _AHEAD.search(row.section) or _TELLS.search(row.sentence) is not None
+
+
 # 三、主要目标, as the innermost heading, below no review; 圆满完成目标任务 tells what was reached.
 _GOALS = re.compile("^(?!.*(?:完成|实现|达[成到]|成效|回顾|总结))(?:.*> )?[^>]*目标(?:任务|要求)?$")
 # 二、2012年工作总体部署, below which 左右 and 以上 say how much it is to be.

@@ -54,7 +54,7 @@ def of_other_figures(reader: Reader, question: Question, evidence: Evidence) -> 
         by_document[row.document].append(row)
 
     def may_answer(row: Figure) -> bool:
-        if sums_years(row) or sense(row.qualifier) == "longer":
+        if sense(row.qualifier) == "longer" or (is_known and sums_years(row)):
             return False
         if asked.grew and not is_meant(row, asked):  # how much there is says the next number, too
             return False

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Sequence
 
 from assistant.answers.found import AS_WRITTEN, Found
 from assistant.answers.over_years import MOST, newest
-from assistant.query.indicator import Indicator, indicator, is_set
+from assistant.query.indicator import Indicator, is_set
 from assistant.query.question import Question
 from assistant.register import Figure, Value
-from assistant.sentences.indicated import rows, told
+from assistant.sentences.indicated import indicator_asked, rows, told
 from assistant.sentences.quotes import Span
 from assistant.sentences.reader import Reader
 from assistant.types import Said
@@ -26,7 +26,7 @@ _OF_THE_YEAR = re.compile("上年|去年|全年|同比")
 
 def by_figures(reader: Reader, question: Question) -> Found | None:
     """The sentences with the figure asked for; None where anything else is, or there is none."""
-    asked = indicator(question)
+    asked = indicator_asked(reader, question)
     if asked is None:
         return None
     figures = told(reader, asked, rows(reader, asked))
@@ -41,7 +41,9 @@ def _of_year(reader: Reader, asked: Indicator, values: Sequence[Value]) -> Found
     found = [one for one in of_year if one.planned is asked.aims]
     if not (found or asked.aims) and all(is_set(one.figure.subject) for one in of_year):
         found = of_year
-    if len({_titled(one.figure) for one in found}) != 1:  # none, or one firm's and the next one's
+    if (
+        len({_origin(reader, one.figure) for one in found}) != 1
+    ):  # none, or one firm's and the next one's
         return None
     own = str(int(asked.year) + (not asked.aims))  # the year of the report that tells it first
     published = years_of(reader.documents)
@@ -57,7 +59,7 @@ def _of_every_year(reader: Reader, asked: Indicator, values: Sequence[Value]) ->
     """Year by year; what is aimed at only where that is asked for, or the documents hardly say
     what came of it.
     """
-    values = _of_one(values)
+    values = _of_one(reader, values)
     came, planned = (_surest(one for one in values if one.planned is is_) for is_ in (False, True))
     wanted = list(asked.years or sorted({*came, *planned}))
     if asked.newest:
@@ -77,19 +79,20 @@ def _of_every_year(reader: Reader, asked: Indicator, values: Sequence[Value]) ->
     return newest(list(dict.fromkeys(sentences)), lead)
 
 
-def _of_one(figures: Iterable[Value]) -> list[Value]:
-    """Those of documents that are called alike but for the year, and in % or not; none where there
-    are several such sets: what one firm or province has is not the next one's.
+def _of_one(reader: Reader, figures: Iterable[Value]) -> list[Value]:
+    """Those of one origin, and in % or not; none where there are several such sets: what one firm
+    or province has is not the next one's.
     """
     sets = defaultdict[tuple[str, bool], list[Value]](list)
     for value in figures:
-        sets[_titled(value.figure), value.figure.unit == "%"].append(value)
+        sets[_origin(reader, value.figure), value.figure.unit == "%"].append(value)
     long = [one for one in sets.values() if len({value.year for value in one}) >= LEAST]
     return long[0] if len(long) == 1 else []
 
 
-def _titled(row: Figure) -> str:
-    return _NUMERAL.sub("", row.title)
+def _origin(reader: Reader, row: Figure) -> str:
+    """The place that its document is of; else what this is called, but for the year."""
+    return reader.whole.places[row.document] or _NUMERAL.sub("", row.title)
 
 
 def _surest(figures: Iterable[Value]) -> dict[str, Value]:

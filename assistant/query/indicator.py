@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -13,12 +14,15 @@ from index.matching import normalise
 from index.titles import AIMS, YEAR, YEAR_RANGE, document_years, years
 
 _EVERY = re.compile("(?<!农)历年来?|历次|历届|逐年|各年(?![龄级轮代])度?")
+_THIS_CENTURY, _SHORT_YEAR = (
+    re.compile(rf"(?<![\d.近第]){year}年(?![来间后内期])") for year in (r"([0-2]\d)", r"([5-9]\d)")
+)
 _NEWEST = re.compile(r"(?:最近|近|过去)(?:这|的)?([两二三四五六七八九十]|\d{1,2})年来?")
 _IN_A_ROW = re.compile(r"(?:(?:19|20)\d\d年?(?:[、,和与及]|以及))+(?:19|20)\d\d年?(?!\d)")
 _OVER_TIME = re.compile("[增长涨加升降少]了|[长高]到|提高|多少倍")  # from the first to the last
 MOST_YEARS = 20
 _ELSE = re.compile(
-    "为[什何啥]|什么|怎|如何|原因|谁|哪|吗|是否|最[高低大小多少快慢]|平均|[合总]计|[一总]共|变|比|累计"
+    "为[什何啥]|什么|怎|如何|原因|谁|哪|吗|是否|最[高低大小多少快慢]|平均|[合总]计|变|比|累计"
 )
 _THAN_BEFORE = re.compile("[比较](?:上|去|前)一?年(?:同期)?")
 _THAN = re.compile(r"[比较]((?:19|20)\d\d)年?")
@@ -29,22 +33,33 @@ _AIMS = re.compile(f"{AIMS.pattern}|要(?=[增降涨达控减])|[定控][在制]
 # What is said beside the indicator: whose it is, that it was reached, or is aimed at.
 _OF_WHOM = "(?:政府工作)?报告|政府|我国|中国|全国|国家|全社会|全年|年[底末初]?度?|当年"
 _SAID = (
-    f"{AIMS.pattern}|提出|设定|[确设]?定|控制|完成|实现|实际|达到?|大[概约致]|约|到底|具体|要"
-    "|以[内上下]|区间|左右|个百分点|百分之|万?亿?美?元|[万亿]+|个?岗位|[在是为有给对里中把到的了个人]"
+    f"{AIMS.pattern}|提出|设定|[确设]?定|控制|完成|实现|实际|达到?|大[概约致]|约|到底|具体|[一总]共|要"
+    "|以[内上下]|区间|左右|个百分点|百分之|万?亿?美?元|[万亿]+|个?岗位|跨上|突破|实现|[在是为有给对里中把到的了个人]"
 )
 _BESIDE = re.compile(f"^(?:{_OF_WHOM}|{_SAID})+|(?:{_SAID})+$")
 # One thing under several names (国家统计局, 主要统计指标解释).
 _AS_CALLED = (
-    (re.compile("^(?:全国|国家|我国|中国|全社会|全年|年[底末])+(?!性)"), ""),
-    (re.compile("^(?:国内|地区)(?=生产总值)|^(?:对?外贸易?|货物)(?=进出口)"), ""),
+    (
+        re.compile(
+            "[(（].*[)）]|^(?:全[国省市县区州]|国家|我国|中国|全社会|全年|年[底末]|地方)+(?!性)"
+        ),
+        "",
+    ),
+    (re.compile("^社零"), "社会消费品零售"),
+    (re.compile("^固投$"), "固定资产投资"),
+    (re.compile("规上(?=工业|企业)"), "规模以上"),
+    (re.compile("(?<=居民)(?:人均)?收入$"), "人均可支配收入"),
+    (re.compile("^(?:国内|地区)(?=生产总值)|^(?:对?外贸易?|货物|海关)(?=进出口)"), ""),
     (re.compile("^对?外贸易?(?=总?额?$)"), "进出口"),
     (re.compile("(?<=进出口)贸易|总(?=[产数额]|水平)|水平$|总量$|(?<=[业口])(?:人数|数)$"), ""),
     (re.compile("^(?:物价|价格|通(?:货膨)?胀率?|居民消费物价|消费价格)(?:指数)?$"), "居民消费价格"),
     (re.compile("^农民(?=人均)"), "农村居民"),
 )
 _SHORT = re.compile("^(?:城镇(?:登记|调查)?|财政|农村居民|城镇居民)")
+_BUDGET = re.compile("一般公共预算(?=收入|支出)")
 _ECONOMY = re.compile("^(?:国民)?经济总?量?$")  # that grows, or is so large: the 生产总值
 _SET = re.compile("赤字|国债|债券|预算")
+_GROWTH = re.compile("(?:[比较]上年|同比)?(?:增长|增速|增幅|增减)率?")
 _HOW_MUCH, _NATION = re.compile("多少|几|多[大高]"), re.compile("全国|我国|中国|国家")
 
 
@@ -60,6 +75,7 @@ class Indicator:
     years: tuple[str, ...]  # in digits; none: of every year
     newest: int  # of every year only the last of these; 0: all
     of_nation: bool
+    place: str  # of what is asked, in short; empty where that is not said
 
     @property
     def year(self) -> str:
@@ -67,12 +83,17 @@ class Indicator:
         return self.years[0] if len(self.years) == 1 else ""
 
 
-def indicator(question: Question) -> Indicator | None:
-    """What the question asks the figure of; None where it says more than an indicator and a year.
-
-    It may be no indicator at all: the documents know.
+def indicator(question: Question, places: Collection[str] = ()) -> Indicator | None:
+    """What the question asks the figure of; None where it says more than an indicator, a year and
+    one of the `places`, in short. It may be no indicator at all: the documents know.
     """
     plain = _THAN_BEFORE.sub("", flat(question.plain))
+    place = max((one for one in places if one and one in plain), key=len, default="")
+    plain = re.sub(f"{place}(?:省|市|县|自治[区州]|区|州|旗)?的?", "", plain) if place else plain
+    if not years(plain):  # 23年GDP
+        plain = _SHORT_YEAR.sub(
+            lambda year: f"{'19' if year[1] >= '50' else '20'}{year[1]}年", plain
+        )
     every, newest, between = (one.search(plain) for one in (_EVERY, _NEWEST, YEAR_RANGE))
     asked, in_a_row = years(plain), _IN_A_ROW.search(plain)
     if between:
@@ -80,7 +101,8 @@ def indicator(question: Question) -> Indicator | None:
     elif len(asked) == 2 and (than := _THAN.search(plain)) and int(asked[0]) - 1 == int(than[1]):
         plain, asked = _THAN.sub("", plain), asked[:1]
     several = every or newest or between or in_a_row
-    if len(asked) > MOST_YEARS or (len(asked) != 1 and not several) or (every and asked):
+    of_all = every and not between
+    if len(asked) > MOST_YEARS or (asked if of_all else len(asked) != 1 and not several):
         return None
     if _ELSE.search(plain) or document_years(plain) or (several and _OVER_TIME.search(plain)):
         return None
@@ -91,7 +113,9 @@ def indicator(question: Question) -> Indicator | None:
     aims, of_nation = _AIMS.search(whole) is not None, _NATION.search(plain) is not None
     either = not grew and (aims or not _HOW_MUCH.search(plain))
     count = small(newest[1]) if newest else 0
-    return Indicator(words, called(whole), grew, either, aims, tuple(asked), count, of_nation)
+    return Indicator(
+        words, called(whole), grew, either, aims, tuple(asked), count, of_nation, place
+    )
 
 
 def _read(subject: str) -> tuple[str, bool]:
@@ -119,9 +143,14 @@ def is_set(subject: str) -> bool:
     return _SET.search(subject) is not None
 
 
-def in_short(subject: str) -> str:
-    """The same of 失业率 for 城镇登记失业率."""
-    return called(_SHORT.sub("", subject))
+def in_short(subject: str) -> set[str]:
+    """The same of 失业率 for 城镇登记失业率, and of 财政收入 for 一般公共预算收入."""
+    return {called(_SHORT.sub("", subject)), called(_BUDGET.sub("财政", subject))}
+
+
+def is_growth(subject: str) -> bool:
+    """Whether it says nothing else, as a column of a table does: 比上年增长."""
+    return _GROWTH.fullmatch(subject) is not None
 
 
 def says_growth(subject: str) -> bool:

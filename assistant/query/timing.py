@@ -73,6 +73,7 @@ _SHORT_YEAR = re.compile(
     "[五六七八九〇零][〇零一二三四五六七八九]"
     "(?=年(?!代(?![表理])|计划|规划|期间|来|间|均|度|会|[中级]|[以之]?[后内前上下]))"
     r"|(?<![\d.])[05-9]\d(?=年(?:的?(?:政府)?(?:工作)?报告|的?时候|[那底初末]))"
+    r"|(?:^|(?<=^那))[0-2]\d(?=年呢)"
 )
 _YEAR_BEFORE = re.compile(r"((?:19|20)\d\d)年的?(?:[前上]一年(?!度?的?报告|[级半])|头一年)")
 _BASE_AFTER = re.compile(r"\s*年(?:以来|起|相比|同期|[以之]前)")
@@ -83,8 +84,8 @@ def with_whole_years(question: str) -> str:
 
     >>> with_whole_years("九三年报告，98年的报告"), with_whole_years("花了七八年，九五年均增长")
     ('1993年报告，1998年的报告', '花了七八年，九五年均增长')
-    >>> with_whole_years("2016年前一年")
-    '2015年'
+    >>> with_whole_years("2016年前一年"), with_whole_years("22年呢？")
+    ('2015年', '2022年呢？')
     """
     whole = with_years_in_digits(_SHORT_YEAR.sub(_whole_year, question))
     return _YEAR_BEFORE.sub(lambda year: f"{int(year[1]) - 1}年", whole)
@@ -92,7 +93,7 @@ def with_whole_years(question: str) -> str:
 
 def _whole_year(short: re.Match[str]) -> str:
     first = short[0][0]
-    return {"0": "20", "〇": "二〇", "零": "二〇"}.get(
+    return {"0": "20", "1": "20", "2": "20", "〇": "二〇", "零": "二〇"}.get(
         first, "19" if first.isdecimal() else "一九"
     ) + short[0]
 

@@ -126,29 +126,32 @@ def _is_state(row: Figure) -> bool:
 
 
 _WORK_REPORT = re.compile("工作报告")  # given as a year begins: what it tells is of the one before
-_TELLS = re.compile(r"增长\d|[达增降]到|比上年|完成了?\d")
 
 
 def _tells_of_last(row: Figure) -> bool:
     """Whether it stands in a work report, and is none of the tasks there."""
-    if not _WORK_REPORT.search(row.title) or told_of(row.title) or is_aim(row):
-        return False
-    return not _AHEAD.search(row.section) or _TELLS.search(row.sentence) is not None
+    return bool(_WORK_REPORT.search(row.title)) and not (told_of(row.title) or is_aim(row))
 
 
 # 三、主要目标, as the innermost heading, below no review; 圆满完成目标任务 tells what was reached.
 _GOALS = re.compile("^(?!.*(?:完成|实现|达[成到]|成效|回顾|总结))(?:.*> )?[^>]*目标(?:任务|要求)?$")
-# 二、2012年工作总体部署, below which 左右 and 以上 say how much it is to be.
+# 二、2012年工作总体部署, which a work report sets, whatever it says of them.
 _AHEAD = re.compile("任务|部署|安排|要求|目标|今年|取向|(?:19|20)\\d\\d年的?[^>回]{0,6}工作")
-_ABOUT, _PLANNED = re.compile("左右|以[上内]"), re.compile("目标|预期")
+_PLANNED, _EXPECTED = re.compile("目标|预期"), re.compile("预[计测](?![^。]{0,8}[今明]年)")
+_COMPARED_TO_LAST = re.compile("比上年|比去年|去年|上年")
 
 
 def is_aim(row: Figure) -> bool:
-    """Whether it is what somebody aims at or expects, not what came of it."""
+    """Whether it is what somebody aims at or expects, not what came of it; as a year begins, that
+    is only expected of the one before, too: 预计全年增长.
+    """
+    reviews, ahead = is_review(row.section), _AHEAD.search(row.section) is not None
+    if row.planned and reviews and _EXPECTED.search(row.sentence):
+        return False
     below_goals = _GOALS.search(row.section) is not None
-    below_tasks = _AHEAD.search(row.section) is not None and not is_review(row.section)
+    tells = reviews or _COMPARED_TO_LAST.search(row.sentence) or not _WORK_REPORT.search(row.title)
     planned = row.planned or _PLANNED.search(row.subject) is not None
-    return planned or below_goals or (below_tasks and bool(_ABOUT.search(row.sentence)))
+    return planned or below_goals or (ahead and not tells)
 
 
 # 五年新增就业6000万人; not 连续五年, 五年前, 五年计划, 三年期, 九年义务教育 or 超过30年的.

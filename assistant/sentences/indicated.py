@@ -5,10 +5,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from assistant.query.indicator import Indicator, called, in_short, indicator, is_set, says_growth
+from assistant.query.indicator import (
+    Indicator,
+    called,
+    in_short,
+    indicator,
+    is_growth,
+    is_set,
+    says_growth,
+)
 from assistant.query.question import Question, half_told
 from assistant.register import Figure, Value, sense, sums_years, values
-from assistant.register.places import place_of
 from assistant.sentences.evidence import Evidence, Which
 from assistant.sentences.quotes import Span
 from assistant.sentences.reader import Reader
@@ -18,15 +25,23 @@ from index.titles import years_of
 KNOWN = 3  # years with figures: what documents tell so often they call by its name
 
 
+def indicator_asked(reader: Reader, question: Question) -> Indicator | None:
+    """See `indicator`; of one of the places that documents are of."""
+    return indicator(question, {*reader.whole.places.values()})
+
+
 def rows(reader: Reader, asked: Indicator) -> list[Figure]:
     """All figures of what is called so or, where none is, of what is in short: of any year, by how
     much it grew as well as how much it is, aimed at or not.
     """
-    figures = reader.register.figures
-    if asked.of_nation:
-        figures = tuple(row for row in figures if not place_of(row.title))
+    figures, places = reader.register.figures, reader.whole.places
+    if asked.of_nation or asked.place:
+        figures = tuple(row for row in figures if places[row.document] == asked.place)
     found = [row for row in figures if called(row.subject) == asked.name]
-    return found or [row for row in figures if in_short(row.subject) == asked.name]
+    found = found or [row for row in figures if asked.name in in_short(row.subject)]
+    told = {(row.document, row.sentence_start) for row in found}
+    grown = (row for row in figures if (row.document, row.sentence_start) in told)
+    return found + [row for row in grown if is_growth(row.subject)]
 
 
 def told(reader: Reader, asked: Indicator, figures: Iterable[Figure]) -> list[Value]:
@@ -43,7 +58,7 @@ def of_other_figures(reader: Reader, question: Question, evidence: Evidence) -> 
     it, its growth over years for that of one; and those on something else, where the documents
     tell it of many years.
     """
-    asked = indicator(question)
+    asked = indicator_asked(reader, question)
     if asked is None or not asked.year:
         return evidence.none
     figures, years = rows(reader, asked), years_of(reader.documents)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Container, Iterator
 from dataclasses import replace
 from functools import cached_property
 from itertools import compress
+from pathlib import PurePath
 
 import numpy as np
 
@@ -91,6 +92,13 @@ class Reader:
         """The same of one document."""
         mine = np.flatnonzero(self.index.owners == number)
         return "\n".join(self.whole.plain_sentences[row] for row in mine)
+
+    @cached_property
+    def places(self) -> dict[str, str]:
+        """The province, city or county that each document is of, in short, by its path: 某某 of
+        某某市人民政府工作报告; empty where its name and its head name none.
+        """
+        return {document.path: _place_of(document) for document in self.documents}
 
     @cached_property
     def motions(self) -> tuple[Motion, ...]:
@@ -218,6 +226,20 @@ class Reader:
         touched = self.sentences_of(path, start, end)
         (begin, _), (_, close) = (self.index.around(touched[at].row) for at in (0, -1))
         return replace(touched[0], start=begin, end=close)
+
+
+_PLACE = re.compile(
+    "(?:^|[^一-鿿]|[在年]|关于)(?![全本我各该上下城超都]|第|人民|中[华央国]|加快|推进|促进|支持|发展)"
+    "((?:(?!年)[一-鿿]){2,3}?)"
+    "(?:(?<!多快好)省|市(?![场民值])|县|自治[区州]|(?<![灌小园社矿林景城地山库校厂牧])区(?![域间块])|州|旗)"
+)
+_PLACE_CHARS = 150  # of a document, in which it says of where it is
+
+
+def _place_of(document: Document) -> str:
+    named = f"{PurePath(document.path).stem}\n{document.title}\n{document.organisation}"
+    found = _PLACE.search(named) or _PLACE.search(document.text[:_PLACE_CHARS])
+    return found[1] if found else ""
 
 
 def unspaced(text: str) -> str:

@@ -121,7 +121,8 @@ def _named_in(reader: Reader, plain: str, counts: bool) -> set[str]:
     cities = towns(plain)
     said = {*cities, *called(plain)}
     unknown = {one for one in said if not (reader.writes(one) or reader.writes(in_words(one)))}
-    return named | (set(cities) if counts else set()) | unknown
+    named |= (set(cities) if counts else set()) | unknown
+    return named or {one for one in reader.whole.places.values() if one and one in plain}
 
 
 def _counts_elsewhere(

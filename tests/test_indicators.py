@@ -92,3 +92,50 @@ def test_what_is_told_of_other_years_only_is_refused(reports: Assistant, questio
 )
 def test_what_is_asked_otherwise_is_looked_for_otherwise(reports: Assistant, question: str) -> None:
     assert reports.inspect(question).way is not Way.INDICATOR
+
+
+CITIES = {
+    "2021年青岩市统计公报.md": (
+        "# 2021年青岩市国民经济和社会发展统计公报\n\n全市生产总值820亿元，同比增长6.1%。\n\n"
+        "一般公共预算收入71.5亿元，比上年下降2.2%。固定资产投资（不含农户）增长9.4%。\n\n"
+        "| 年份 | 生产总值（亿元） | 比上年增长（%） |\n|---|---|---|\n"
+        "| 2019 | 741 | 5.5 |\n| 2020 | 760 | 1.9 |\n| 2021 | 820 | 6.1 |\n"
+    ),
+    "政府工作报告（青岩市2023）.txt": (
+        "政府工作报告\n\n（2023年1月9日）\n\n一、2022年工作回顾\n\n预计全年地区生产总值增长4.3%左右。社会消费品零售总额288亿元。\n\n"
+        "二、2023年工作安排\n\n●地区生产总值增长6%；\n\n●一般公共预算收入增长5%；\n"
+    ),
+    "白渡市2022年政府工作报告.txt": (
+        "白渡市2022年政府工作报告\n\n一、2021年工作回顾\n\n地区生产总值达到510亿元，增长3.7%。\n\n"
+        "二、2022年工作安排\n\n地区生产总值增长5%。\n"
+    ),
+}
+cities = asking(CITIES)
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("青岩2021年经济增速是多少？", "同比增长6.1%"),
+        ("2020年青岩市GDP增长多少", "| 2020 | 760 | 1.9 |"),
+        ("青岩22年经济增长了百分之几", "增长4.3%左右"),  # expected, as the year ends
+        ("2021年青岩财政收入总共多少亿", "71.5亿元"),  # as the budget calls it
+        ("青岩2021年固投增速", "增长9.4%"),
+        ("青岩市2022年社零总额", "288亿元"),
+        ("青岩2023年GDP目标", "增长6%"),  # one of the tasks, whatever the words
+        ("白渡2021年经济增长多少？", "增长3.7%"),
+        ("白渡2022年的经济增长目标是多少？", "增长5%"),
+    ],
+)
+def test_each_city_has_its_own_figures(cities: Assistant, question: str, says: str) -> None:
+    found = cities.inspect(question)
+    assert found.way is Way.INDICATOR and says in found.answer.quotes[0].text
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["白渡2020年GDP增长多少？", "白渡2023年的经济增长目标", "白渡2021年固定资产投资增速"],
+)
+def test_the_next_citys_figure_is_none(cities: Assistant, question: str) -> None:
+    answer = cities.ask(question)
+    assert not answer.answered, answer.text

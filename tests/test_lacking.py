@@ -356,3 +356,40 @@ def test_a_row_may_leave_out_of_what_kind_its_place_is(canals: Assistant) -> Non
 def test_a_column_may_be_named_by_its_unit(canals: Assistant) -> None:
     answer = canals.ask("白石滩引水到田的有多少亿立方米？")
     assert answer.answered and "9.83" in answer.quotes[0].text
+
+
+FISHERY = """渔业座谈会纪要
+
+湾头市海洋局
+
+时间：2025年3月3日
+地点：湾头宾馆
+主持人：潘若水（局长）
+列席：海晏远洋捕捞公司总经理荣大海、港务科科长
+
+一、发言
+
+荣大海说，补贴太低。他希望把柴油补贴从每吨120元提高到每吨180元。
+
+今年在西非塞内加尔建补给站一座。开展近海执法专项行动，集中整治乱停、乱捕、乱排、乱扔。
+
+有人说柴油涨价不影响出海，统计显示停航天数多了四成。
+"""
+fishery = asking({"纪要.txt": FISHERY})
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("海晏公司希望把柴油补贴提高到每吨多少？", "每吨180元"),  # whose manager is told above
+        ("今年在非洲哪个国家建补给站？", "塞内加尔"),
+        ("近海执法专项行动，要整治的是哪“四乱”", "乱停、乱捕"),  # so counted by whoever asks
+        ("有人说柴油涨价不影响出海，拿什么统计来反驳？", "停航天数"),  # nobody's side is asked
+        ("湾头市海洋局那次渔业座谈会是谁主持的？", "潘若水"),
+    ],
+)
+def test_what_is_told_in_other_words_is_answered(
+    fishery: Assistant, question: str, says: str
+) -> None:
+    answer = fishery.ask(question)
+    assert answer.answered and any(says in quote.text for quote in answer.quotes[:2])

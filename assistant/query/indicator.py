@@ -14,11 +14,12 @@ from index.matching import normalise
 from index.titles import AIMS, YEAR, YEAR_RANGE, document_years, years
 
 _EVERY = re.compile("(?<!农)历年来?|历次|历届|逐年|各年(?![龄级轮代])度?")
-_THIS_CENTURY, _SHORT_YEAR = (
+_THIS_CENTURY, _LAST_CENTURY = (
     re.compile(rf"(?<![\d.近第]){year}年(?![来间后内期])") for year in (r"([0-2]\d)", r"([5-9]\d)")
 )
 _NEWEST = re.compile(r"(?:最近|近|过去)(?:这|的)?([两二三四五六七八九十]|\d{1,2})年来?")
 _IN_A_ROW = re.compile(r"(?:(?:19|20)\d\d年?(?:[、,和与及]|以及))+(?:19|20)\d\d年?(?!\d)")
+_SEVERAL = re.compile(f"{_EVERY.pattern}|{_NEWEST.pattern}|{_IN_A_ROW.pattern}|{EACH}")
 _OVER_TIME = re.compile("[增长涨加升降少]了|[长高]到|提高|多少倍")  # from the first to the last
 MOST_YEARS = 20
 _ELSE = re.compile(
@@ -91,31 +92,47 @@ def indicator(question: Question, places: Collection[str] = ()) -> Indicator | N
     place = max((one for one in places if one and one in plain), key=len, default="")
     plain = re.sub(f"{place}(?:省|市|县|自治[区州]|区|州|旗)?的?", "", plain) if place else plain
     if not years(plain):  # 23年GDP
-        plain = _SHORT_YEAR.sub(
-            lambda year: f"{'19' if year[1] >= '50' else '20'}{year[1]}年", plain
-        )
-    every, newest, between = (one.search(plain) for one in (_EVERY, _NEWEST, YEAR_RANGE))
-    asked, in_a_row = years(plain), _IN_A_ROW.search(plain)
-    if between:
-        asked = [str(year) for year in range(int(between[1]), int(between[2]) + 1)]
-    elif len(asked) == 2 and (than := _THAN.search(plain)) and int(asked[0]) - 1 == int(than[1]):
-        plain, asked = _THAN.sub("", plain), asked[:1]
-    several = every or newest or between or in_a_row
-    of_all = every and not between
-    if len(asked) > MOST_YEARS or (asked if of_all else len(asked) != 1 and not several):
+        plain = _LAST_CENTURY.sub(r"19\1年", _THIS_CENTURY.sub(r"20\1年", plain))
+    plain = _than_before(plain)
+    newest, asked = _NEWEST.search(plain), _years_asked(plain)
+    if asked is None or _ELSE.search(plain) or document_years(plain):
         return None
-    if _ELSE.search(plain) or document_years(plain) or (several and _OVER_TIME.search(plain)):
+    if len(asked) != 1 and _OVER_TIME.search(plain):
         return None
-    said = re.compile(f"{_EVERY.pattern}|{_NEWEST.pattern}|{_IN_A_ROW.pattern}|{EACH}")
-    words = YEAR.sub("", YEAR_RANGE.sub("", said.sub("", plain)))
-    whole = "".join(between_asking(words))
+    whole = "".join(between_asking(YEAR.sub("", YEAR_RANGE.sub("", _SEVERAL.sub("", plain)))))
     words, grew = _read(whole)
-    aims, of_nation = _AIMS.search(whole) is not None, _NATION.search(plain) is not None
-    either = not grew and (aims or not _HOW_MUCH.search(plain))
-    count = small(newest[1]) if newest else 0
+    aims = _AIMS.search(whole) is not None
     return Indicator(
-        words, called(whole), grew, either, aims, tuple(asked), count, of_nation, place
+        words=words,
+        name=called(whole),
+        grew=grew,
+        either=not grew and (aims or not _HOW_MUCH.search(plain)),
+        aims=aims,
+        years=asked,
+        newest=small(newest[1]) if newest else 0,
+        of_nation=_NATION.search(plain) is not None,
+        place=place,
     )
+
+
+def _than_before(plain: str) -> str:
+    """2020年比2019年增长多少 as 2020年增长多少."""
+    than, named = _THAN.search(plain), years(plain)
+    is_before = than and len(named) == 2 and int(named[0]) - 1 == int(than[1])
+    return _THAN.sub("", plain) if is_before else plain
+
+
+def _years_asked(plain: str) -> tuple[str, ...] | None:
+    """One, or several in a row; none where every year is asked for, or the last few; None where
+    it is asked otherwise.
+    """
+    named = tuple(years(plain))
+    if between := YEAR_RANGE.search(plain):
+        first, last = map(int, between.groups())
+        return tuple(map(str, range(first, last + 1))) if last - first < MOST_YEARS else None
+    if _EVERY.search(plain) or _NEWEST.search(plain):
+        return None if named else ()
+    return named if len(named) == 1 or _IN_A_ROW.search(plain) else None
 
 
 def _read(subject: str) -> tuple[str, bool]:

@@ -46,6 +46,7 @@ _OFFICE = re.compile(
 )
 POST_CHARS = 16  # between the name of a firm and that of whoever has a post there
 _MARKS = re.compile(r"[，。；、：（）()\s]")
+_IN_SUM = re.compile("[两双三四五六七八九十][一-鿿]{1,2}")  # “四乱”, which whoever asks counts
 _BODY = re.compile("(?:[厅局厂业]|委员会|集团|公司|协会|研究院|大学|医院|物流|股份)$")
 _ITS_PLACE = re.compile("^[\u4e00-\u9fff]{2,3}(?=[省市县区][\u4e00-\u9fff]{2})")
 # 本院预计: whose document it is, that says somewhere.
@@ -119,7 +120,7 @@ def _named_in(reader: Reader, plain: str, counts: bool) -> set[str]:
     named = {name for name in named_things(plain) if name in reader.text}
     named |= {name for name in unknown_places(plain) if name[:-1] not in reader.text}
     cities = towns(plain)
-    said = {*cities, *called(plain)}
+    said = {*cities, *(one for one in called(plain) if not _IN_SUM.fullmatch(one))}
     unknown = {one for one in said if not (reader.writes(one) or reader.writes(in_words(one)))}
     named |= (set(cities) if counts else set()) | unknown
     return named or {one for one in reader.whole.places.values() if one and one in plain}
@@ -169,7 +170,7 @@ def _is_told_elsewhere(
         return False  # 某某水务 is the water company of 某某市
     row = int(evidence.rows[at])
     name = row_name(reader.index, row) if row in evidence.heads else ""
-    if name and any(f"{name}{place[2:]}" in plain for place in narrow):
+    if name and any(place[2:] and f"{name}{place[2:]}" in plain for place in narrow):
         return False  # 某某某 of 某某某灌区, in a table of them
     return not _is_of_all(reader, evidence, at, home)
 

@@ -228,17 +228,20 @@ class Reader:
         return replace(touched[0], start=begin, end=close)
 
 
-_PLACE = re.compile(
-    "(?:^|[^一-鿿]|[在年]|关于)(?![全本我各该上下城超都]|第|人民|中[华央国]|加快|推进|促进|支持|发展)"
-    "((?:(?!年)[一-鿿]){2,3}?)"
+_NAME = (
+    "(?![全本我各该上下城超都]|第|人民|中[华央国]|加快|推进|促进|支持|发展)"
+    "((?:(?![年的了是为位于它距离在从向和与及或把被让有这那其])[一-鿿]){2,3}?)"
     "(?:(?<!多快好)省|市(?![场民值])|县|自治[区州]|(?<![灌小园社矿林景城地山库校厂牧])区(?![域间块])|州|旗)"
 )
-_PLACE_CHARS = 150  # of a document, in which it says of where it is
+_PLACE = re.compile(f"(?:^|[^一-鿿]|[在年]|关于){_NAME}")
+# In the lines between title and text: 2021年2月3日在某某市第七届人民代表大会第六次会议上.
+_PLACE_ABOVE = re.compile(f"(?:^|日在|[（(]){_NAME}(?:人民|第.{{1,3}}[届次]|统计局)", re.MULTILINE)
+_ABOVE_CHARS = 150
 
 
 def _place_of(document: Document) -> str:
     named = f"{PurePath(document.path).stem}\n{document.title}\n{document.organisation}"
-    found = _PLACE.search(named) or _PLACE.search(document.text[:_PLACE_CHARS])
+    found = _PLACE.search(named) or _PLACE_ABOVE.search(document.text[:_ABOVE_CHARS])
     return found[1] if found else ""
 
 

@@ -37,7 +37,9 @@ def outcome(reader: Reader, question: str, history: Sequence[str]) -> Outcome:
     if history and smalltalk.asks_again(asking):
         again = outcome(reader, history[-1], history[:-1])
         return replace(again, answer=replace(again.answer, question=question))
-    yearly = several.by_year(asking) if by_figures(reader, analyse(asking)) is None else []
+    yearly = several.by_year(asking)
+    if yearly and by_figures(reader, analyse(asking)):  # which are quoted year by year
+        yearly = []
     parts = yearly or several.split(asking)
     if len(parts) > 1:
         outcomes = _one_by_one(reader, parts, history)

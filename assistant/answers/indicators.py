@@ -15,9 +15,9 @@ from assistant.sentences.indicated import indicator_asked, rows, told
 from assistant.sentences.quotes import Span
 from assistant.sentences.reader import Reader
 from assistant.types import Said
-from index.titles import years_of
+from index.titles import told_of, years_of
 
-LEAST = 3  # years: of two one asks by name
+LEAST = 3  # years, where every one is asked for: of two one asks by name
 MOST_TOLD = 2  # quotes of one year: more tell of more than is asked
 
 _NUMERAL = re.compile(r"\d+|[〇零一二三四五六七八九十]+")
@@ -29,10 +29,9 @@ def by_figures(reader: Reader, question: Question) -> Found | None:
     asked = indicator_asked(reader, question)
     if asked is None:
         return None
-    figures = told(reader, asked, rows(reader, asked))
-    return (
-        _of_year(reader, asked, figures) if asked.year else _of_every_year(reader, asked, figures)
-    )
+    values = told(reader, asked, rows(reader, asked))
+    by = _of_year if asked.year else _of_every_year
+    return by(reader, asked, values)
 
 
 def _of_year(reader: Reader, asked: Indicator, values: Sequence[Value]) -> Found | None:
@@ -41,13 +40,15 @@ def _of_year(reader: Reader, asked: Indicator, values: Sequence[Value]) -> Found
     found = [one for one in of_year if one.planned is asked.aims]
     if not (found or asked.aims) and all(is_set(one.figure.subject) for one in of_year):
         found = of_year
-    if (
-        len({_origin(reader, one.figure) for one in found}) != 1
-    ):  # none, or one firm's and the next one's
+    origins = {_origin(reader, one.figure) for one in found}
+    if len(origins) != 1:  # none, or one firm's and the next one's
         return None
-    own = str(int(asked.year) + (not asked.aims))  # the year of the report that tells it first
-    published = years_of(reader.documents)
-    found = [one for one in found if published[one.figure.document] == own] or found
+    published, own = years_of(reader.documents), str(int(asked.year) + (not asked.aims))
+    found = (
+        [one for one in found if told_of(one.figure.title) == asked.year]
+        or [one for one in found if published[one.figure.document] == own]  # as it is first told
+        or found
+    )
     compared = [one for one in found if _OF_THE_YEAR.search(one.figure.sentence)]
     figures = [one.figure for one in ((not asked.aims and compared) or found)]
     each = {(row.value, row.unit): row for row in reversed(figures)}
@@ -68,7 +69,7 @@ def _of_every_year(reader: Reader, asked: Indicator, values: Sequence[Value]) ->
     came, planned = ({y: one[y] for y in wanted if y in one} for one in (came, planned))
     told = planned if asked.aims or len(came) * 2 < len(planned) else came
     by_year = {year: told[year].figure for year in list(told)[-asked.newest :]}
-    if len(by_year) < min(LEAST, len(asked.years) or LEAST):
+    if len(by_year) < (2 if asked.years or asked.newest else LEAST):
         return None
     lead = Said(sentence="aims_of_years") if told is planned and not asked.aims else None
     if missing := [year for year in asked.years if year not in told]:

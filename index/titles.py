@@ -43,7 +43,10 @@ _NAMING = re.compile(
 _TOLD_OF = re.compile(
     r"((?:19|20)\d\d)年?[一-鿿]{0,16}?(?:年度报告|年报(?![废名告道送刊])|公报|决算)"
 )
-AIMS = re.compile("目标|计划|规划|预[期计测]|(?<!公共)预算|任务|安排|打算|[将要拟]|力争|准备|今后|未来")
+AIMS = re.compile(
+    "目标|计划(?!生育|单列)|规划|预[期计测]|(?<!公共)预算|任务|安排|打算|将(?!军)|拟|(?<![主重需必])要(?!素)|力争|准备"
+    "|今后|未来"
+)
 YEAR_RANGE = re.compile(r"((?:19|20)\d\d)\s*年?(?:底|初|末)?[-—–~至到]{1,2}((?:19|20)\d\d)(?!\d)")
 # What is called so is not told in the last of its years: these are to come, or told one by one.
 _PLANS = re.compile("规划|计划|方案|纲要|要点|目标|举措|布局|意见|安排|部署|展望|大事记|纪事|年表")

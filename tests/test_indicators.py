@@ -63,7 +63,7 @@ def test_the_figure_of_each_year_asked_about_is_quoted(
 
 def test_the_years_that_nothing_tells_of_are_named(reports: Assistant) -> None:
     text = reports.ask("2020年到2023年小麦产量").text
-    assert text.startswith("文档没有写2023年的数字；写明的是：\n") and "45万吨" in text
+    assert text.startswith("没有找到2023年的数字；找到的是：\n") and "45万吨" in text
     assert reports.ask("历年赤字率").text.startswith("文档里多是当年的目标或安排：\n")
 
 

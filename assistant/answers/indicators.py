@@ -11,7 +11,7 @@ from assistant.answers.over_years import MOST, newest
 from assistant.query.indicator import Indicator, is_set
 from assistant.query.question import Question
 from assistant.register import Figure, Value
-from assistant.sentences.indicated import indicator_asked, rows, told
+from assistant.sentences.indicated import indicator_asked, rows, told, years_meant
 from assistant.sentences.quotes import Span
 from assistant.sentences.reader import Reader
 from assistant.types import Said
@@ -60,22 +60,21 @@ def _of_every_year(reader: Reader, asked: Indicator, values: Sequence[Value]) ->
     """Year by year; what is aimed at only where that is asked for, or the documents hardly say
     what came of it.
     """
-    values = _of_one(reader, values)
+    values, wanted = _of_one(reader, values), years_meant(reader, asked)
     came, planned = (_surest(one for one in values if one.planned is is_) for is_ in (False, True))
-    wanted = list(asked.years or sorted({*came, *planned}))
-    if asked.newest:
-        last = max(map(int, filter(str.isdigit, years_of(reader.documents).values())), default=0)
-        wanted = [year for year in wanted if int(year) >= last - asked.newest]
-    came, planned = ({y: one[y] for y in wanted if y in one} for one in (came, planned))
-    told = planned if asked.aims or len(came) * 2 < len(planned) else came
-    by_year = {year: told[year].figure for year in list(told)[-asked.newest :]}
-    if len(by_year) < (2 if asked.years or asked.newest else LEAST):
+    if wanted:
+        came, planned = ({y: one[y] for y in wanted if y in one} for one in (came, planned))
+    chosen = planned if asked.aims or len(came) * 2 < len(planned) else came
+    by_year = {year: chosen[year].figure for year in sorted(chosen)[-asked.newest :]}
+    if len(by_year) < (2 if wanted else LEAST):
         return None
-    lead = Said(sentence="aims_of_years") if told is planned and not asked.aims else None
-    if missing := [year for year in asked.years if year not in told]:
-        lead = Said(sentence="untold_years", fields={"years": "、".join(missing)})
+    lead = None
     if len(by_year) > MOST:
         lead = Said(sentence="newest_of_years", fields={"n": str(len(by_year))})
+    elif missing := [year for year in asked.years if year not in chosen]:
+        lead = Said(sentence="untold_years", fields={"years": "、".join(missing)})
+    if chosen is planned and not asked.aims:  # which must not be taken for what came of it
+        lead = Said(sentence="aims_of_years")
     sentences = (_sentence(reader, row) for row in by_year.values())
     return newest(list(dict.fromkeys(sentences)), lead)
 
@@ -85,9 +84,14 @@ def _of_one(reader: Reader, figures: Iterable[Value]) -> list[Value]:
     or province has is not the next one's.
     """
     sets = defaultdict[tuple[str, bool], list[Value]](list)
+    years = defaultdict[str, set[str]](set)
     for value in figures:
-        sets[_origin(reader, value.figure), value.figure.unit == "%"].append(value)
-    long = [one for one in sets.values() if len({value.year for value in one}) >= LEAST]
+        origin = _origin(reader, value.figure)
+        sets[origin, value.figure.unit == "%"].append(value)
+        years[origin].add(value.year)
+    if sum(len(told) > 1 for told in years.values()) > 1:
+        return []
+    long = [one for one in sets.values() if len({value.year for value in one}) > 1]
     return long[0] if len(long) == 1 else []
 
 
@@ -99,9 +103,14 @@ def _origin(reader: Reader, row: Figure) -> str:
 def _surest(figures: Iterable[Value]) -> dict[str, Value]:
     """The surest of each year."""
     best: dict[str, Value] = {}
-    for one in sorted(figures, key=lambda one: (not one.stated, -one.figure.confidence)):
+    for one in sorted(figures, key=_doubt):
         best.setdefault(one.year, one)
     return best
+
+
+def _doubt(value: Value) -> tuple[bool, bool, float]:
+    compared = _OF_THE_YEAR.search(value.figure.sentence) is not None
+    return not compared, not value.stated, -value.figure.confidence
 
 
 def _sentence(reader: Reader, row: Figure) -> Span:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 from assistant.query.question import EACH, Question, between_asking
 from assistant.register.numerals import small
@@ -14,30 +14,30 @@ from index.matching import normalise
 from index.titles import AIMS, YEAR, YEAR_RANGE, document_years, years
 
 _EVERY = re.compile("(?<!农)历年来?|历次|历届|逐年|各年(?![龄级轮代])度?")
-_THIS_CENTURY, _LAST_CENTURY = (
-    re.compile(rf"(?<![\d.近第]){year}年(?![来间后内期])") for year in (r"([0-2]\d)", r"([5-9]\d)")
-)
+_SPAN = "[来间后内期级制以]"  # 10年来 is no year
+_THIS_CENTURY = re.compile(rf"(?<![\d.近第这过去前了用满])([0-2]\d)年(?!{_SPAN})")
+_LAST_CENTURY = re.compile(rf"(?<![\d.近第这过去前了用满])([5-9]\d)年(?!{_SPAN})")
 _NEWEST = re.compile(r"(?:最近|近|过去)(?:这|的)?([两二三四五六七八九十]|\d{1,2})年来?")
 _IN_A_ROW = re.compile(r"(?:(?:19|20)\d\d年?(?:[、,和与及]|以及))+(?:19|20)\d\d年?(?!\d)")
 _SEVERAL = re.compile(f"{_EVERY.pattern}|{_NEWEST.pattern}|{_IN_A_ROW.pattern}|{EACH}")
 _OVER_TIME = re.compile("[增长涨加升降少]了|[长高]到|提高|多少倍")  # from the first to the last
-MOST_YEARS = 20
 _ELSE = re.compile(
-    "为[什何啥]|什么|怎|如何|原因|谁|哪|吗|是否|最[高低大小多少快慢]|平均|[合总]计|变|比|累计"
+    "为[什何啥]|什么|怎|如何|原因|谁|哪|吗|是否|最[高低大小多少快慢]|平均(?!工资|气温)|[合总]计|变"
+    "|(?<!占)比(?![重例])|累计"
 )
-_THAN_BEFORE = re.compile("[比较](?:上|去|前)一?年(?:同期)?")
+_THAN_BEFORE = re.compile("[比较](?:上一?年|前一年|去年)(?:同期)?")
 _THAN = re.compile(r"[比较]((?:19|20)\d\d)年?")
 _GREW = re.compile(
     "的?(?:同比|实际)?(?:增[速幅]|(?:增长|上涨)(?:率|速度|幅度)|[涨降]幅|增[长加]|上[涨升]|下降|降低|减少|[增涨降升])$"
 )
-_AIMS = re.compile(f"{AIMS.pattern}|要(?=[增降涨达控减])|[定控][在制]")
+_AIMS = re.compile(f"{AIMS.pattern}|(?<!稳)定在|控制")
 # What is said beside the indicator: whose it is, that it was reached, or is aimed at.
 _OF_WHOM = "(?:政府工作)?报告|政府|我国|中国|全国|国家|全社会|全年|年[底末初]?度?|当年"
 _SAID = (
     f"{AIMS.pattern}|提出|设定|[确设]?定|控制|完成|实现|实际|达到?|大[概约致]|约|到底|具体|[一总]共|要"
-    "|以[内上下]|区间|左右|个百分点|百分之|万?亿?美?元|[万亿]+|个?岗位|跨上|突破|实现|[在是为有给对里中把到的了个人]"
+    "|以[内上下]|区间|左右|个百分点|百分之|万?亿?美?元|[万亿]+|个?岗位|跨上|突破|[在是为给把的了]|有(?![色机])|对(?!外)"
 )
-_BESIDE = re.compile(f"^(?:{_OF_WHOM}|{_SAID})+|(?:{_SAID})+$")
+_BESIDE = re.compile(f"^(?:{_OF_WHOM}|{_SAID})+|(?:{_SAID}|[里中到个人])+$")
 # One thing under several names (国家统计局, 主要统计指标解释).
 _AS_CALLED = (
     (
@@ -59,9 +59,10 @@ _AS_CALLED = (
 _SHORT = re.compile("^(?:城镇(?:登记|调查)?|财政|农村居民|城镇居民)")
 _BUDGET = re.compile("一般公共预算(?=收入|支出)")
 _ECONOMY = re.compile("^(?:国民)?经济总?量?$")  # that grows, or is so large: the 生产总值
-_SET = re.compile("赤字|国债|债券|预算")
+_SET = re.compile("赤字|国债|债券|预算(?!收入|支出)")
 _GROWTH = re.compile("(?:[比较]上年|同比)?(?:增长|增速|增幅|增减)率?")
-_HOW_MUCH, _NATION = re.compile("多少|几|多[大高]"), re.compile("全国|我国|中国|国家")
+_AMOUNT = re.compile("(?:总量|总额|规模|产量|人数)$")
+_HOW_MUCH, _NATION = re.compile("多少|几|多[大高]"), re.compile("全国|我国|中国|国家(?!级)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,25 +92,29 @@ def indicator(question: Question, places: Collection[str] = ()) -> Indicator | N
     plain = _THAN_BEFORE.sub("", flat(question.plain))
     place = max((one for one in places if one and one in plain), key=len, default="")
     plain = re.sub(f"{place}(?:省|市|县|自治[区州]|区|州|旗)?的?", "", plain) if place else plain
-    if not years(plain):  # 23年GDP
+    newest = _NEWEST.search(plain)
+    if not (years(plain) or newest):  # 23年GDP
         plain = _LAST_CENTURY.sub(r"19\1年", _THIS_CENTURY.sub(r"20\1年", plain))
     plain = _than_before(plain)
-    newest, asked = _NEWEST.search(plain), _years_asked(plain)
-    if asked is None or _ELSE.search(plain) or document_years(plain):
+    asked, count = _years_asked(plain), small(newest[1]) if newest else 0
+    if asked is None or (newest and not count) or _ELSE.search(plain) or document_years(plain):
         return None
     if len(asked) != 1 and _OVER_TIME.search(plain):
         return None
     whole = "".join(between_asking(YEAR.sub("", YEAR_RANGE.sub("", _SEVERAL.sub("", plain)))))
     words, grew = _read(whole)
+    if not words:
+        return None
     aims = _AIMS.search(whole) is not None
+    is_amount = _HOW_MUCH.search(plain) or _AMOUNT.search(words)
     return Indicator(
         words=words,
         name=called(whole),
         grew=grew,
-        either=not grew and (aims or not _HOW_MUCH.search(plain)),
+        either=not grew and (aims or not is_amount),
         aims=aims,
         years=asked,
-        newest=small(newest[1]) if newest else 0,
+        newest=count,
         of_nation=_NATION.search(plain) is not None,
         place=place,
     )
@@ -128,8 +133,8 @@ def _years_asked(plain: str) -> tuple[str, ...] | None:
     """
     named = tuple(years(plain))
     if between := YEAR_RANGE.search(plain):
-        first, last = map(int, between.groups())
-        return tuple(map(str, range(first, last + 1))) if last - first < MOST_YEARS else None
+        first, last = sorted(map(int, between.groups()))
+        return tuple(map(str, range(first, last + 1)))
     if _EVERY.search(plain) or _NEWEST.search(plain):
         return None if named else ()
     return named if len(named) == 1 or _IN_A_ROW.search(plain) else None
@@ -142,9 +147,10 @@ def _read(subject: str) -> tuple[str, bool]:
     return _ECONOMY.sub("国内生产总值", _BESIDE.sub("", level)), level != name
 
 
-@lru_cache(8192)  # of every figure at each question
+@cache  # of every figure at each question
 def called(subject: str) -> str:
-    """One name for what goes by several, without a word for its growth; in whatever order.
+    """One name for what goes by several, without a word for its growth; its characters in order,
+    as 新增城镇就业 is 城镇新增就业.
 
     >>> called("全国粮食总产量") == called("粮食产量"), called("经济增长率") == called("GDP增速")
     (True, True)
@@ -160,6 +166,7 @@ def is_set(subject: str) -> bool:
     return _SET.search(subject) is not None
 
 
+@cache
 def in_short(subject: str) -> set[str]:
     """The same of 失业率 for 城镇登记失业率, and of 财政收入 for 一般公共预算收入."""
     return {called(_SHORT.sub("", subject)), called(_BUDGET.sub("财政", subject))}

@@ -106,7 +106,7 @@ def figure_year(row: Figure, years: Mapping[str, str]) -> str:
         return ""
     base, ago = years.get(row.document, "")[:4], {"": 0, **_AGO}
     said = row.year or _heading_year(row.section)
-    if not row.year and said in ("", base) and _tells_of_last(row):
+    if not row.year and said in ("", base) and _tells_of_last(row, said):
         said = "去年"
     if said.isdigit():
         return said
@@ -125,12 +125,18 @@ def _is_state(row: Figure) -> bool:
     return _REACHED.search(row.qualifier) is not None
 
 
-_WORK_REPORT = re.compile("工作报告")  # given as a year begins: what it tells is of the one before
+# Given as a year begins: what it tells is of the one before. A 年度工作报告 tells of its own.
+_WORK_REPORT = re.compile("^(?!.*(?:年度|董事会|监事会|总结)).*工作报告")
+_LOOKS_BACK = re.compile("回顾|情况|总结|成效")
 
 
-def _tells_of_last(row: Figure) -> bool:
-    """Whether it stands in a work report, and is none of the tasks there."""
-    return bool(_WORK_REPORT.search(row.title)) and not (told_of(row.title) or is_aim(row))
+def _tells_of_last(row: Figure, heading: str) -> bool:
+    """Whether it stands in a work report, and is none of the tasks there; `heading`: the year that
+    this names.
+    """
+    if not _WORK_REPORT.search(row.title) or told_of(row.title) or is_aim(row):
+        return False
+    return not (heading and _LOOKS_BACK.search(row.section))
 
 
 # 三、主要目标, as the innermost heading, below no review; 圆满完成目标任务 tells what was reached.
@@ -138,20 +144,23 @@ _GOALS = re.compile("^(?!.*(?:完成|实现|达[成到]|成效|回顾|总结))(?
 # 二、2012年工作总体部署, which a work report sets, whatever it says of them.
 _AHEAD = re.compile("任务|部署|安排|要求|目标|今年|取向|(?:19|20)\\d\\d年的?[^>回]{0,6}工作")
 _PLANNED, _EXPECTED = re.compile("目标|预期"), re.compile("预[计测](?![^。]{0,8}[今明]年)")
-_COMPARED_TO_LAST = re.compile("比上年|比去年|去年|上年")
+_SO_FAR = re.compile("今年(?:以来|[一前1]|上半年)")
 
 
 def is_aim(row: Figure) -> bool:
     """Whether it is what somebody aims at or expects, not what came of it; as a year begins, that
     is only expected of the one before, too: 预计全年增长.
     """
-    reviews, ahead = is_review(row.section), _AHEAD.search(row.section) is not None
+    reviews = is_review(row.section)
     if row.planned and reviews and _EXPECTED.search(row.sentence):
         return False
-    below_goals = _GOALS.search(row.section) is not None
-    tells = reviews or _COMPARED_TO_LAST.search(row.sentence) or not _WORK_REPORT.search(row.title)
-    planned = row.planned or _PLANNED.search(row.subject) is not None
-    return planned or below_goals or (ahead and not tells)
+    if row.planned or _PLANNED.search(row.subject) or _GOALS.search(row.section):
+        return True
+    if not _WORK_REPORT.search(row.title) or told_of(row.title):
+        return False
+    this_year = row.year in ("今年", "本年度") and not _SO_FAR.search(row.sentence)
+    is_task = not row.year and not reviews and _AHEAD.search(row.section) is not None
+    return this_year or is_task
 
 
 # 五年新增就业6000万人; not 连续五年, 五年前, 五年计划, 三年期, 九年义务教育 or 超过30年的.
@@ -171,9 +180,14 @@ def sums_years(row: Figure) -> bool:
     before = row.sentence[: row.start - row.sentence_start].rpartition("；")[2]
     said = _ONE_YEAR.split(before)[-1]
     summed = "累计" in row.qualifier and not row.year  # 2024年累计…: of this one
+    compared = _YEARS_APART.search(before) if sense(row.qualifier) == "change" else None
+    if compared and int(compared[1]) - int(compared[2]) > 1:
+        return True
     return summed or bool(_SEVERAL.search(said) or _EACH_YEAR.search(said.rpartition("，")[2]))
 
 
+# 2005年与2000年相比增长: over five years.
+_YEARS_APART = re.compile(r"(\d{4})年[与同比较]\D{0,3}(\d{4})年(?:相比|比)?")
 # 年均1270万人, 连年稳定在…; PM2.5年均浓度 is of one year
 _EACH_YEAR = re.compile("(?<!月)年均(?!浓度|气温|降[水雨])|平均每年|连年|连续[^，。；]{1,3}年")
 

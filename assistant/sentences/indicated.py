@@ -27,7 +27,7 @@ KNOWN = 3  # years with figures: what documents tell so often they call by its n
 
 def indicator_asked(reader: Reader, question: Question) -> Indicator | None:
     """See `indicator`; of one of the places that documents are of."""
-    return indicator(question, {*reader.whole.places.values()})
+    return indicator(question, reader.places_named(question.plain))
 
 
 def rows(reader: Reader, asked: Indicator) -> list[Figure]:
@@ -39,8 +39,8 @@ def rows(reader: Reader, asked: Indicator) -> list[Figure]:
         figures = tuple(row for row in figures if places[row.document] == asked.place)
     found = [row for row in figures if called(row.subject) == asked.name]
     found = found or [row for row in figures if asked.name in in_short(row.subject)]
-    told = {(row.document, row.sentence_start) for row in found}
-    grown = (row for row in figures if (row.document, row.sentence_start) in told)
+    named = {(row.document, row.sentence_start) for row in found}
+    grown = (row for row in figures if (row.document, row.sentence_start) in named)
     return found + [row for row in grown if is_growth(row.subject)]
 
 
@@ -53,15 +53,24 @@ def told(reader: Reader, asked: Indicator, figures: Iterable[Figure]) -> list[Va
     return meant or (every if asked.either else [])
 
 
+def years_meant(reader: Reader, asked: Indicator) -> tuple[str, ...]:
+    """Of 近三年 the last that documents may tell of; none where every year is asked for."""
+    if not asked.newest:
+        return asked.years
+    last = max(map(int, filter(str.isdigit, years_of(reader.documents).values())), default=0)
+    return tuple(map(str, range(last - asked.newest, last + 1)))
+
+
 def of_other_figures(reader: Reader, question: Question, evidence: Evidence) -> Which:
     """Those that tell the indicator asked about of other years only, or its aim for what came of
     it, its growth over years for that of one; and those on something else, where the documents
     tell it of many years.
     """
     asked = indicator_asked(reader, question)
-    if asked is None or not asked.year:
+    years = years_meant(reader, asked) if asked else ()
+    if asked is None or not years:
         return evidence.none
-    figures, years = rows(reader, asked), years_of(reader.documents)
+    figures, published = rows(reader, asked), years_of(reader.documents)
     is_known = len({one.year for one in told(reader, asked, figures)}) >= KNOWN
     names = {asked.words, *(row.subject for row in figures)} if is_known else set()
     by_document = defaultdict[str, list[Figure]](list)
@@ -76,9 +85,9 @@ def of_other_figures(reader: Reader, question: Question, evidence: Evidence) -> 
         # What is told of this year in its report is hardly all done yet.
         may_be_aim = asked.aims and row.year == "今年"
         either = may_be_aim or is_set(row.subject)
-        of_one = values([row], years)
         return all(
-            one.year == asked.year and (either or one.planned is asked.aims) for one in of_one
+            one.year in years and (either or one.planned is asked.aims)
+            for one in values([row], published)
         )
 
     def is_one(span: Span, text: str) -> bool:

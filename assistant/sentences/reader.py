@@ -100,6 +100,10 @@ class Reader:
         """
         return {document.path: _place_of(document) for document in self.documents}
 
+    def places_named(self, text: str) -> set[str]:
+        """Those of all documents that the text names, in short or in full."""
+        return {place for place in self.whole.places.values() if place and place in text}
+
     @cached_property
     def motions(self) -> tuple[Motion, ...]:
         """The 提案 and 建议 that the documents list."""
@@ -229,13 +233,17 @@ class Reader:
 
 
 _NAME = (
-    "(?![全本我各该上下城超都]|第|人民|中[华央国]|加快|推进|促进|支持|发展)"
-    "((?:(?![年的了是为位于它距离在从向和与及或把被让有这那其])[一-鿿]){2,3}?)"
-    "(?:(?<!多快好)省|市(?![场民值])|县|自治[区州]|(?<![灌小园社矿林景城地山库校厂牧])区(?![域间块])|州|旗)"
+    "(?![全本我各该上下]|第|人民|中[华央国]|加快|推进|促进|支持|发展)"
+    "((?:(?![年的了是为位于它距离在从向和与及或把被让有这那其省市县])[一-鿿]){1,5}?)"
+    "(?:(?<!多快好)省|(?<![城超都门夜股楼车])市(?![场民值])|自治[区州县旗]|县"
+    "|(?<![灌小园社矿林景城地山库校厂牧])区(?![域间块])|州(?!市)|旗|盟)"
 )
-_PLACE = re.compile(f"(?:^|[^一-鿿]|[在年]|关于){_NAME}")
+# Of 某某省某某市 the last.
+_PLACE = re.compile(f"(?:^|[^一-鿿]|[在年]|关于)(?:{_NAME})+")
 # In the lines between title and text: 2021年2月3日在某某市第七届人民代表大会第六次会议上.
-_PLACE_ABOVE = re.compile(f"(?:^|日在|[（(]){_NAME}(?:人民|第.{{1,3}}[届次]|统计局)", re.MULTILINE)
+_PLACE_ABOVE = re.compile(
+    f"(?:^|日在|[（(])(?:{_NAME})+(?:人民|第.{{1,3}}[届次]|统计局)", re.MULTILINE
+)
 _ABOVE_CHARS = 150
 
 

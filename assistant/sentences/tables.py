@@ -45,7 +45,7 @@ def asked_for(reader: Reader, question: Question, evidence: Evidence) -> Which:
         return evidence.none
     home = {*provinces(question.plain)}
     named_places = {one for one in named_things(question.plain) if one in reader.text}
-    named_places |= {one for one in reader.whole.places.values() if one and one in question.plain}
+    named_places |= reader.places_named(question.plain)
     tables = set(heads.values())
     valued = picked(reader, tables, asked) | tasks(index, tables, asked)
     in_course = _names_asked(index, heads, asked) if _COURSE.search(asked) else {}

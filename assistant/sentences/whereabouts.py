@@ -123,7 +123,7 @@ def _named_in(reader: Reader, plain: str, counts: bool) -> set[str]:
     said = {*cities, *(one for one in called(plain) if not _IN_SUM.fullmatch(one))}
     unknown = {one for one in said if not (reader.writes(one) or reader.writes(in_words(one)))}
     named |= (set(cities) if counts else set()) | unknown
-    return named or {one for one in reader.whole.places.values() if one and one in plain}
+    return named or reader.places_named(plain)
 
 
 def _counts_elsewhere(

@@ -102,7 +102,7 @@ def _after(text: str, role: re.Match[str], heads: Collection[str]) -> Introducti
         for place in places:
             end, sure = ending(place)
             if sure and sure >= (max(least, clear) if text[place - 1] in "、，" else least):
-                post = text[begin:place].strip("、，：\t／/").removeprefix("的")
+                post = text[begin:place].strip("、，：·\t／/").removeprefix("的")
                 named = place, end
                 return Introduction(text[place:end], role[0], post, (start, end), named, sure)
     return None

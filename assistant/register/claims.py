@@ -53,7 +53,7 @@ def by_sentence(claim: Claim) -> Iterator[Claim]:
         return
     for also in _ALSO.finditer(text, claim.start, claim.end):
         rest = text[also.end() : claim.end].strip("，；：。")
-        asks = also.group()[0] == "；" and (also["asks"] or also["also"] or is_imperative(rest))
+        asks = also.group()[0] == "；" and (also.lastgroup or is_imperative(rest))
         if rest and (asks or {*also.span()} <= claim.line.marked):
             yield from by_sentence(replace(claim, end=also.start()))
             yield from by_sentence(replace(claim, start=also.end()))
@@ -87,7 +87,9 @@ def _numbered(text: str, start: int, end: int) -> list[Span]:
 _FIRST = re.compile("(?:一是|第一，|其一，|首先，)$")
 _NEXT = re.compile("；(?:[二三四五六]是|第[二三四五六]，|其[二三四五六]，)")
 # 把……；同时将…… and **把……**，同时**将……**: two demands
-_ALSO = re.compile("[；，]同时，?(?P<asks>建议)?|；(?:另外?|还|并|也)，?(?P<also>建议)")
+_ALSO = re.compile(
+    "[；，]同时，?(?P<asks>建议)?|；(?P<also>(?:另外?|还|并|也)，?建议|(?:再|还有|另外?)一[条点个件]，)"
+)
 _FACTS = re.compile("(?:[^，；：]+，)*?(?:我)?建议(?![的、])")
 # 他提交的《关于设立夜校的提案》被评为优秀提案: what is told of it is no proposal, its title is one.
 _TITLED = re.compile(

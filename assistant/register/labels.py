@@ -110,7 +110,7 @@ _SUBJECT = (
 _ANSWERS = (
     f"{ENUMERATOR.pattern}?(?:有关|相关|主管|职能)(?:部门|单位|方面)(?:的)?(?:回应|答复|表态)。?$"
 )
-_NOBODYS = re.compile(f"{_ATTACHED}|{_SUBJECT}|{_ANSWERS}")
+_NOBODYS = re.compile(f"(?:{BULLET})?(?:{_ATTACHED})|{_SUBJECT}|{_ANSWERS}")
 
 
 def is_nobodys(line: Line) -> bool:

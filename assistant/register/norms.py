@@ -23,7 +23,7 @@ _OF_WORK = (
     "(?:试点|改革|调整|推广|实施|开展|落实|整合|提升)"
     "(?:地区|城市|企业|单位|总?站|中心|小组|以来|之前|之后|前|后|开放|幅度|得(?!到))"
 )
-_FACT = re.compile(f"{_WILL}|{_AS_OF}|{_OF_WORK}")
+_FACT = re.compile(f"{_WILL}|{_AS_OF}|{_OF_WORK}|对[^，。；]{{1,20}}表示")
 # The one who acts stands right before the verb and is nobody we know.
 _PEOPLE = (
     "专家|学者|群众|居民|村民|大家|他们|各方|社会|代表们|委员们|记者|网友|市民|用户|家长|业内人士|人士|不少人|有人|"
@@ -202,7 +202,7 @@ def _tells(text: str, norm: re.Match[str]) -> bool:
 
 # 希望老人们都健康长寿: nothing that anybody could do.
 _IDLE_HOPE = re.compile(
-    "(?:各位|广大|在座的?|大家|[政人][协大])*(?:委员|代表)们|大家[少多畅踊控]|"
+    "(?:各位|广大|在座的?|大家|[政人][协大])*(?:委员|代表)们|大家[少多控]|[^，。；]*(?:畅所欲言|踊跃发言)|"
     "[^，。；]{0,14}(?:健康|健健康康|平安|平平安安|幸福|快乐|开心|顺利|红火|长寿|如意)"
     "[一-鿿]{0,3}[。！”]*$"
 )
@@ -210,7 +210,7 @@ _IDLE_HOPE = re.compile(
 
 def is_idle_hope(text: str, at: int) -> bool:
     """Whether 希望 ends there and nothing that anybody could do is hoped for."""
-    return text.endswith("希望", 0, at) and _IDLE_HOPE.match(text, at) is not None
+    return text.endswith(("希望", "提请"), 0, at) and _IDLE_HOPE.match(text, at) is not None
 
 
 _NOW = re.compile("(?:现在|目前|如今)[^，。；]{0,8}$")  # 现在学费可以由单位垫付

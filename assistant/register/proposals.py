@@ -156,16 +156,13 @@ def _announced(
         if opens_list(line.text[start:stop]) and about and "：" not in line.text[stop:]:
             yield from claimed(line, act.mention, focus, *about.span(1), 0.6)
         elif opens_list(line.text[start:stop]) or (
-            start == stop and act.verb.kind != "say" and _LIST_BELOW.search(line.text)
+            start == stop and act.verb.kind != "say" and line.text[-1] in "：—"
         ):
             focus.listing = True
         elif start < stop and not names_no_object(line.text[start:stop]):
             yield from claimed(line, act.mention, focus, start, stop, act.confidence)
 
 
-_LIST_BELOW = re.compile(
-    "(?:建议|意见|对策|主张|倡议|呼吁|提议|提出|希望|请求|诉求|药方|办法|想法)[^，。；：]{0,8}(?:：|—+)$"
-)
 # 就尘肺病保障提出建议: the subject is all that is said of the proposal.
 _ABOUT = re.compile(
     "(?:就|围绕|针对)(?!同[一样]|[这该此上])([^，。；：]{4,40}?)(?:分别|共同|联名)?$"

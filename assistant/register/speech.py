@@ -112,7 +112,7 @@ def _is_idle(kind: str, before: str, word: str, after: str) -> bool:
         return True
     if kind == "say":  # 他补充建议……: the second verb says it
         return bool(_NOT_SAYING.search(before[-3:] + word) or re.match(f"{STRONG}|提出", after))
-    return kind == "offer" and word[0] not in "提还添加" and not _OFFERED.match(after)
+    return kind == "offer" and word[0] not in "提还添加写" and not _OFFERED.match(after)
 
 
 def _is_wish(words: str) -> bool:
@@ -198,7 +198,7 @@ _PAPER = (
 _WAYS = (
     f"(?:了|以下|如下|几点|(?:{_SOME})?[点条项个份件])*(?:具体|对策|意见)?(?:建议|意见|对策|举措|措施|办法)：|"
     "了?(?:一个|个)?(?:折中|变通|替代|具体)的?(?:办法|方案|意见|思路)?[，：]|"
-    f"(?:同?{_SOME}(?:[点条件项次]事?|句话?)|(?<=写了)一[条点]，[^，。；：]{{2,10}})[：，]|[一两几]?[点条项个]小?(?:建议|意见|要求|请求|想法|期待|心愿)："
+    f"同?{_SOME}(?:[点条件项次]事?|句话?)[：，]|[一两几]?[点条项个]小?(?:建议|意见|要求|请求|想法|期待|心愿)："
 )
 _GIST = (
     "(?:浓缩|归纳|概括|总结|归结|凝练)[成为][^，。；：]{1,8}：|(?:[一两三\\d]?[份件条]?(?:提案|议案|建议)，?)?"
@@ -228,6 +228,6 @@ def _offers(words: str, verb: str) -> bool:
         "(?:问|难)题$|困[难境惑]$|担忧$|疑[问虑]|质疑|批评$|要求$|更高要求|挑战$", words
     ) and not is_normative(words):
         return False
-    if verb.startswith(("提出", "提：", "提的：", "还有", "添", "加")):
+    if verb.startswith(("提出", "提：", "提的：", "还有", "添", "加", "写了")):
         return is_imperative(words) or not states(words)
     return bool(re.search("《[^》]+》|建议|提案|议案|方案|设想", words))

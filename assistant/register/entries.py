@@ -17,7 +17,8 @@ _TOGETHER = re.compile(
     "(?:[我他她](?:已经?|还|也|曾|将)?[和与同])?"
     f"(?P<names>{NAME}(?:[、和与]{NAME})*?)"
     f"(?:等[\\d{HAN}]*[位名]?|[两二三四五六]位)"
-    f"(?:(?P<role>{ROLE.pattern}|(?<!名)(?:代表|委员))|代表|委员)"
+    f"(?:(?P<role>{ROLE.pattern}|(?<!名)(?:代表|委员))|代表|委员|"
+    f"(?<=位)联名（[都均皆]是(?P<all>{ROLE.pattern}|代表|委员)[^（）]*）)"
 )
 # 张三、李四代表：……, where nothing else stands before the first
 _BOTH = re.compile(
@@ -108,7 +109,7 @@ def together(text: str) -> Iterator[Introduction]:
     if label := _SPEAKS.match(text):
         yield from _each(text, label.span("names"), "", "", PASSING)
     for group in _TOGETHER.finditer(text):
-        for person in _each(text, group.span("names"), group["role"] or "", "", 0.9):
+        for person in _each(text, group.span("names"), group["role"] or group["all"] or "", "", 0.9):
             yield replace(person, whole=(group.start("names"), group.end()))
     for group in _BOTH.finditer(text):
         people = list(_each(text, group.span("names"), group["role"], "", 0.9))

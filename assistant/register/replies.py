@@ -16,6 +16,7 @@ from assistant.register.names import is_name
 from assistant.register.norms import is_imperative, is_normative, is_plain
 from assistant.register.recurring import could_be_name
 from assistant.register.titled import Introduction, Met
+from assistant.register.verbs import TO_DO
 
 _RECEIVED = re.compile(
     "(?:(?:您|你)们?|[两三四五]位(?:代表|委员))[^。；《》“]{0,40}(?:提出|提交|所提|领衔|附议)的?"
@@ -149,7 +150,8 @@ def _asked(line: Line, headings: bool) -> Iterator[Span]:
     words = about[group] if about else ""
     # 关于几条具体建议 and 关于所提建议的办理 are of all.
     is_one = not words.endswith(("建议", "意见", "情况", "问题", "办理", "落实"))
-    if about and is_one and (group == "quoted" or is_imperative(words) or is_normative(words)):
+    asks = is_imperative(words) or is_normative(words) or re.search(TO_DO, words[_LED_BY:])
+    if about and is_one and (group == "quoted" or asks):
         yield _inside(line.text, *about.span(group))
     several = _IN_QUOTES.search(line.text)
     start, end = several.span("all") if several else (0, 0)
@@ -158,6 +160,9 @@ def _asked(line: Line, headings: bool) -> Iterator[Span]:
     for asked in _ASKED.finditer(line.text):
         if asked.end("asked") <= start or asked.start("asked") >= end:
             yield trimmed(line.text, *asked.span("asked"))
+
+
+_LED_BY = 3  # characters at least of who or what is to do it: 停车位安装……
 
 
 def _his(reply: _Reply, line: Line) -> Claim | None:

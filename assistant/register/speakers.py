@@ -23,7 +23,8 @@ _WRITTEN_BY = (
 _SPEECH = "的?(?:大会)?(?:书面)?(?:发言|建言|建议)(?:摘[要登编])?|（[^（）]{2,40}）"
 _BYLINE = re.compile(
     f"{JOINTLY.pattern}|{_WRITTEN_BY}|[一-鿿]{{2,9}}代表团|{_SPEECH}|[—\\-]*|[◇◆■●▲〇□※◎]|"
-    "(?:（[^（）]*)?）[讲谈说论话][^，。；：！？]{1,12}|[\\s，、：）]*"
+    "(?:（[^（）]*)?）[讲谈说论话][^，。；：！？]{1,12}|[\\s，、：）]*|"
+    "）?(?:一起|共同|联名|一同)[讲说提]的"
 )
 
 
@@ -221,7 +222,8 @@ def _is_column(line: Line, below: Line | None) -> bool:
 
 
 def _is_title(line: Line) -> bool:
-    return len(line.text) <= _LONGEST and line.text.rstrip("”")[-1:] not in "。；：，！"
+    ends = line.text.rstrip("”")[-1:] not in "。；：，！"
+    return len(line.text) <= _LONGEST and ends and line.text[0] not in "-·"  # no item of notes
 
 
 def title_above(text_lines: Lines, number: int) -> Line | None:

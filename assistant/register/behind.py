@@ -26,6 +26,10 @@ def before_role(text: str, role: re.Match[str], heads: Collection[str]) -> list[
             start = 0
         if _NOBODY.search(text, start, end):
             return []
+        if end < opening and (named := _IN_FULL.match(text, opening + 1, role.start())):
+            if is_name(named["name"]) and text.startswith(named["name"][0], start):
+                (one,) = _apposed(text, role, *named.span("name"), named.end(), close)
+                return [replace(one, whole=(start, close))]
         last = _apposed(text, role, start, end, opening + 1, close)
         told = _ALL.fullmatch(text, opening + 1, role.start()) is not None
         return [*_sharing(text, start, told or close + 1 == len(text), last), *last]
@@ -47,6 +51,7 @@ def before_role(text: str, role: re.Match[str], heads: Collection[str]) -> list[
     return []
 
 
+_IN_FULL = re.compile(f"(?P<name>{NAME})，")  # 张代表（张三，全国人大代表，某厂厂长）
 _ALL = re.compile("[均都皆同](?:为|是|系)?")
 
 

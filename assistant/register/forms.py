@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from assistant.register.beside import before_post, introduced_in
 from assistant.register.contents import asks_first
-from assistant.register.fields import ALL_ARE, SO_MANY_ARE, Block, kind_of, listed
+from assistant.register.fields import ALL_ARE, ROLE_KEY, SO_MANY_ARE, Block, kind_of, listed
 from assistant.register.labels import is_closing, is_nobodys, is_strange, opens_advice
 from assistant.register.lines import Line, Lines, Part, part_of
 from assistant.register.lists import BULLET, ENUMERATOR, announces
@@ -221,8 +221,6 @@ def _is_headline(line: Line, block: Block) -> bool:
 
 
 _ALL_OF_KEY = re.compile(f"（{ALL_ARE}）")
-# 代表：张三, 联名代表（3人）：
-_ROLE_KEY = re.compile("(?:(?<![一-鿿])|联名|领衔|附议)(?P<role>代表|委员)(?:（[^）]*）)?：$")
 
 
 def _fill(block: Block, kind: str, line: Line, start: int) -> None:
@@ -231,7 +229,7 @@ def _fill(block: Block, kind: str, line: Line, start: int) -> None:
     if kind == "content" and block.gist:
         block.content, block.gist = [], False
     if kind == "proposer":
-        told = _ALL_OF_KEY.search(line.text, 0, start) or _ROLE_KEY.search(line.text, 0, start)
+        told = _ALL_OF_KEY.search(line.text, 0, start) or ROLE_KEY.search(line.text, 0, start)
         told = SO_MANY_ARE.search(line.text, start) or told
         block.role = (line, *told.span("role")) if told else None
         block.people += [block.in_role(line, one) for one in listed(line, start, len(line.text))]

@@ -187,10 +187,10 @@ def ends_before_name(words: str) -> bool:
 
 
 def _joins(text: str, start: int) -> bool:
-    """教授和王芳: the first character sets two people apart, and is no surname of the second's."""
+    """教授和王芳, 和王委员: the first character sets two people apart, and is no surname."""
     second = text[start + 1 :]
-    surname = second[:1] in SURNAMES or len(second) > 2
-    return text[start] in "和与及" and surname and is_name(second)
+    named = is_name(second) and (second[0] in SURNAMES or len(second) > 2)
+    return text[start] in "和与及" and (named or second in SURNAMES)
 
 
 _REACH = 24  # characters before a name that may tell that one begins

@@ -26,10 +26,10 @@ def before_role(text: str, role: re.Match[str], heads: Collection[str]) -> list[
             start = 0
         if _NOBODY.search(text, start, end):
             return []
-        if end < opening and (named := _IN_FULL.match(text, opening + 1, role.start())):
-            if is_name(named["name"]) and text.startswith(named["name"][0], start):
-                (one,) = _apposed(text, role, *named.span("name"), named.end(), close)
-                return [replace(one, whole=(start, close))]
+        full = _IN_FULL.match(text, opening + 1, role.start()) if end < opening else None
+        if full and is_name(full["name"]) and text.startswith(full["name"][0], start):
+            (one,) = _apposed(text, role, *full.span("name"), full.end(), close)
+            return [replace(one, whole=(start, close))]
         last = _apposed(text, role, start, end, opening + 1, close)
         told = _ALL.fullmatch(text, opening + 1, role.start()) is not None
         return [*_sharing(text, start, told or close + 1 == len(text), last), *last]

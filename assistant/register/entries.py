@@ -92,8 +92,10 @@ def _of_bodies(text: str, begin: int, role: str) -> Iterator[Introduction]:
 _GROUP = re.compile(
     "(?:(?<=[；：])|^)(?P<at>[^，。；：、（）]{2,20}[局厅委办院所站会行司团厂校学户部社心])：(?P<names>[^；：]+)"
 )
-# 张三（某院院长）, 张三，某院院长
-ENTRY = re.compile(f"(?P<name>{NAME})[（，：—]+(?P<post>[^，。；：（）]{{3,40}})[）。；]?")
+# 张三（某院院长）, 张三，某院院长; 张三，某公司副总裁，分管采购
+ENTRY = re.compile(
+    f"(?P<name>{NAME})[（，：—]+(?P<post>[^，。；：（）]{{3,40}})(?:[）。；]|，[^。；：]{{2,40}}。?)?"
+)
 _NO_POST = re.compile("[男女]|[一-鿿]{1,5}族|列席|请假|书面|线上|视频")  # 李四（女）
 # 某局副局长李四、某公司经理王五
 # The post as long as it can be: 某局局长张三 names no Mr 长.

@@ -9,7 +9,7 @@ from itertools import pairwise
 from assistant.register.beside import before_post, introduced_in
 from assistant.register.contents import asks_first
 from assistant.register.fields import ALL_ARE, ROLE_KEY, SO_MANY_ARE, Block, kind_of, listed
-from assistant.register.labels import is_closing, is_nobodys, is_strange, opens_advice
+from assistant.register.labels import is_nobodys, is_strange, opens_advice
 from assistant.register.lines import Line, Lines, Part, part_of
 from assistant.register.lists import BULLET, ENUMERATOR, announces
 from assistant.register.names import NAME, is_name
@@ -75,7 +75,7 @@ def _stands_below(text_lines: Lines, number: int, block: Block) -> bool:
         return False  # 答复摘要：…。提案建议……
     if not block.people or block.content or line.heading:
         return False
-    return not (is_nobodys(line) or is_strange(line) or is_closing(line) or introduced_in(line))
+    return not (is_nobodys(line) or is_strange(line) or introduced_in(line))
 
 
 def _with_below(block: Block, numbers: set[int]) -> tuple[Block, set[int]]:
@@ -199,7 +199,7 @@ def _begins_another(key: str, kind: str, block: Block) -> bool:
 def _ends_content(text_lines: Lines, number: int, block: Block) -> bool:
     """The next title, which belongs to the 提案人 below it; an attachment; somebody else."""
     line, below = text_lines[number], text_lines[number + 1 : number + 2]
-    if line.heading or is_nobodys(line) or is_strange(line) or is_closing(line):
+    if line.heading or is_nobodys(line) or is_strange(line):
         return True
     names = {person.name for _, person in block.people}
     if any(one.name not in names for one in introduced_in(line)):

@@ -81,16 +81,13 @@ def _entry(line: Line) -> Introduction | None:
     for one in before_post(line, start, end):
         if one.whole == (start, end):
             return one
-    entry = ENTRY.fullmatch(line.text, start) or _TOLD_OF.fullmatch(line.text, start)
+    entry = ENTRY.fullmatch(line.text, start)
     if entry is None or not is_name(entry["name"]) or not POST_END.search(entry["post"]):
         return _in_columns(line, start)
-    end = max(entry.end("post"), entry.end() if entry.re is ENTRY else 0)
-    return Introduction(entry["name"], "", entry["post"], (start, end), entry.span("name"), 0.95)
+    return Introduction(entry["name"], "", entry["post"], (start, entry.end()), entry.span("name"), 0.95)
 
 
 _HOW_THERE = re.compile("（(?:书面|线上|视频|远程|请假|缺席)[^）]{0,4}）$")
-# 张三，某公司副总裁，分管采购
-_TOLD_OF = re.compile(f"(?P<name>{NAME})，(?P<post>[^，。；：（）]{{3,40}})，[^。；：]{{2,40}}。?")
 
 
 def _in_columns(line: Line, start: int) -> Introduction | None:

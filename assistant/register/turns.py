@@ -7,11 +7,11 @@ import re
 from assistant.register.apart import hero, met_apart
 from assistant.register.attention import Focus, Mention, Named, meet
 from assistant.register.bodies import ITSELF
+from assistant.register.contents import asks_first
 from assistant.register.labels import (
     INVITES,
     answer_begins,
     is_address,
-    is_closing,
     is_nobodys,
     is_question,
     is_strange,
@@ -19,7 +19,7 @@ from assistant.register.labels import (
     opens_troubles,
 )
 from assistant.register.lines import Line, Lines
-from assistant.register.lists import ENUMERATOR, is_open, past, past_links
+from assistant.register.lists import ENUMERATOR, is_open, past
 from assistant.register.named import I_ASK, named_in
 from assistant.register.names import is_name
 from assistant.register.posts import ROLE
@@ -137,11 +137,8 @@ def turn_to_movers(text_lines: Lines, number: int, named: Named, focus: Focus) -
     """建议…… at the head of a paragraph of a motion: its movers', whomever was told of before."""
     line = text_lines[number]
     opens = number == 0 or text_lines[number - 1].paragraph != line.paragraph
-    if focus.movers and opens and not named and _ASKS.match(line.text, past_links(line.text)):
+    if focus.movers and opens and not named and asks_first(line.text):
         focus.give_word(focus.movers, number)
-
-
-_ASKS = re.compile("我?们?(?:建议|希望|呼吁|恳请|提请)(?!的)")
 
 
 def proposes_nothing(
@@ -166,15 +163,14 @@ def proposes_nothing(
     others = ((is_strange(line) or unknown) and not of_known) or is_reply(line, spoken, focus)
     asked_by = focus.voice is not None and _ASKED_BY.match(focus.voice[1].text) is not None
     others = others or (asked_by and answer_begins(line) > 0)
-    closing = is_closing(line)
-    another = closing or (others and "我" not in line.text[:head])  # not 有人跟我说：……
+    another = is_nobodys(line) or (others and "我" not in line.text[:head])  # not 有人跟我说：……
     focus.told_paragraph = line.paragraph if another else focus.told_paragraph
     if is_question(line) and not _asks_in_role(line, spoken, focus):
         focus.hear_question(line, named)
         focus.musing = _MUSE.search(line.text) is not None
         focus.invited = INVITES.search(line.text) is not None
         return True
-    apart = others or closing or is_nobodys(line) or is_signature(text_lines, number)
+    apart = others or is_nobodys(line) or is_signature(text_lines, number)
     below = signature(text_lines, number)  # ——旁听市民老李
     apart = apart or (below > 0 and not named_in(text_lines[below], focus))
     apart = apart or is_address(line, text_lines[number + 1 : number + 2])

@@ -15,9 +15,8 @@ from assistant.register.titled import PASSING, Introduction
 
 _TOGETHER = re.compile(
     "(?:[我他她](?:已经?|还|也|曾|将)?[和与同])?"
-    f"(?P<names>{NAME}(?:[、和与]{NAME})*?)"
-    f"(?:等[\\d{HAN}]*[位名]?|[两二三四五六]位)"
-    f"(?:(?P<role>{ROLE.pattern}|(?<!名)(?:代表|委员))|代表|委员|"
+    f"(?P<names>{NAME}(?:[、和与]{NAME})*?)(?:等[\\d{HAN}]*[位名]?|"
+    f"[两二三四五六]位)(?:(?P<role>{ROLE.pattern}|(?<!名)(?:代表|委员))|代表|委员|"
     f"(?<=位)联名（[都均皆]是(?P<all>{ROLE.pattern}|代表|委员)[^（）]*）)"
 )
 # 张三、李四代表：……, where nothing else stands before the first

@@ -80,9 +80,8 @@ def is_reply(line: Line, spoken: Spoken, focus: Focus) -> bool:
 # 他把手一挥，“……”; 张三为行业把脉：……, 给出的药方——……: whoever does something and then asks for
 # something. A question, an account and a figure ask for nothing.
 _GESTURE = re.compile(
-    "[^，。；：“”说]{2,10}，“(?=[^”]{10})|"
-    "(?![^：—]*(?:[问听]|告诉|账|数据|统计|的话|想起|记得|回忆|转述))"
-    "[^。；：“”—]{0,24}(?:：(?:“(?=[^”]{10}))?|—+)(?=[^“\\d—])"
+    "[^，。；：“”说]{2,10}，“(?=[^”]{10})|(?![^：—]*(?:[问听]|告诉|账|数据|统计|的话|想起|记得|"
+    "回忆|转述))[^。；：“”—]{0,24}(?:：(?:“(?=[^”]{10}))?|—+)(?=[^“\\d—])"
 )
 _MEANWHILE = re.compile("[^，。；：！？“”]{2,8}，")  # 说到这里，他补上一句：……
 

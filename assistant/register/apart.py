@@ -148,13 +148,16 @@ def with_common_role(known: Mapping[str, Known], text_lines: Lines) -> dict[str,
             above = one.line.offsets[0] < note.offsets[0]
             less = all_are["role"].endswith(one.introduction.role)  # none, or 代表
             if above and less and one.introduction.confidence > PASSING:
-                whole = side_by_side(
-                    one.line, (one.line, 0, len(one.line.text)), (note, *all_are.span("role"))
-                )
-                place = min(one.introduction.start, one.introduction.name_start), len(whole.text)
-                fuller = replace(one.introduction, role=all_are["role"], whole=place)
-                result[name] = replace(one, line=whole, introduction=fuller)
+                result[name] = _with_role(one, note, all_are)
     return result
+
+
+def _with_role(one: Known, line: Line, told: re.Match[str]) -> Known:
+    """Somebody with the role that a line farther down tells."""
+    whole = side_by_side(one.line, (one.line, 0, len(one.line.text)), (line, *told.span("role")))
+    begin = min(one.introduction.start, one.introduction.name_start)
+    fuller = replace(one.introduction, role=told["role"], whole=(begin, len(whole.text)))
+    return replace(one, line=whole, introduction=fuller)
 
 
 # 二、代表发言要点: what they are who speak below
@@ -187,21 +190,17 @@ def speaking_below(text_lines: Lines) -> Iterator[Met]:
 def learn_titles(text_lines: Lines, known: dict[str, Known]) -> None:
     """李委员批评得对: what another calls somebody later of whom no role is told."""
     for name, one in known.items():
-        told, text = one.introduction, one.line.text
+        told, above = one.introduction, one.line.offsets[0]
         called = re.compile(f"(?:{name}|{name[:2]}|{name[:1]}|{name[-2:]})(?P<role>代表|委员)")
         namesakes = sum(other[:1] == name[0] for other in known)
         if told.role or OFFICIAL.search(told.post) or namesakes > 1:
             continue
         for line in text_lines:
-            found = called.search(line.text)
-            later = found and line.offsets[0] > one.line.offsets[0]
-            if not (found and later and ends_name(line.text, found.end())):
+            found = called.search(line.text) if line.offsets[0] > above else None
+            if found is None or not ends_name(line.text, found.end()):
                 continue
             if name_before(line.text, found.start("role")) in (found.start(), found.start("role")):
-                title = line, *found.span("role")
-                whole = side_by_side(one.line, (one.line, 0, len(text)), title)
-                told = replace(told, role=found["role"], whole=(told.start, len(whole.text)))
-                known[name] = replace(one, line=whole, introduction=told)
+                known[name] = _with_role(one, line, found)
                 break
 
 

@@ -84,31 +84,6 @@ _ALSO = re.compile(
     "[；，]同时，?(?P<asks>建议)?|；(?P<also>(?:另外?|还|并|也)，?建议|(?:再|还有|另外?)一[条点个件]，)"
 )
 _FACTS = re.compile("(?:[^，；：]+，)*?(?:我)?建议(?![的、])")
-# 他提交的《关于设立夜校的提案》被评为优秀提案: what is told of it is no proposal, its title is one.
-_TITLED = re.compile(
-    "(?:代表|委员)?《关于(?P<entitled>[^》]{4,40}?)的(?:提案|建议|议案)》|(?:(?:代表|委员)?关于|"
-    "[^，。；：“”]{0,16}(?:提出|提交|递交|撰写|领衔|带来|"
-    "起草)[的了]?《?(?:关于)?)(?:(?P<about>[^“》，。；]{4,40}?)的(?:提案|建议|议案)》?|"
-    "“(?P<said>[^”]{4,40})”的?(?:提案|建议|议案))(?=，?[^，。；]{0,12}(?:被|获|得到|荣获|入选|列为|"
-    "列入|评为|已|近日|日前|当年|成为|有了|推[动进]|促[成进]|带动|由[^，。；]{2,12}办|[现已]有))"
-)
-
-
-def handed_in(line: Line, named: Named) -> Iterator[tuple[Mention, int, int]]:
-    """Who is named as having handed in what."""
-    for mention in named:
-        title = _TITLED.match(line.text, mention.end)
-        group = str(title.lastgroup) if title else ""
-        # 整治飞线充电, and not 老年助餐, which may be what it is only about
-        if title and (
-            group == "entitled" or norms.is_imperative(title[group]) or _TO_MEND.match(title[group])
-        ):
-            yield mention, *title.span(group)
-
-
-_TO_MEND = re.compile(
-    "破解|整治|盘活|扶持|根治|清理|清欠|修复|减轻|帮|给(?!水|排|养)|让(?!步)|把(?!脉|握)|为(?!什么|何)"
-)
 
 
 def quoted(

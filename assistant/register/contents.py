@@ -20,12 +20,13 @@ def demanded(content: Sequence[Part], gist: bool, headed: bool) -> list[Part] | 
     may_state = gist or headed or len(content) > 1
     stated = [part for part in content if not _says_nothing(part, may_state)]
     if headed:
-        items = {part[0].paragraph for part in content if _is_item(part)}
+        items = [part for part in content if ENUMERATOR.match(text_of(part))]
+        within = {part[0].paragraph for part in items}
         stated = [
             part
             for part in stated
-            if _is_item(part)
-            or (part[0].paragraph in items and is_plain(text_of(part)))
+            if part in items
+            or (part[0].paragraph in within and is_plain(text_of(part)))
             or wants(text_of(part))
         ]
     if gist:  # the facts come first, and then 建议……, or what ought to be
@@ -56,10 +57,6 @@ def _items(line: Line, start: int, end: int) -> Iterator[Part]:
         yield line, start, mark.start()
         start = mark.end()
     yield line, start, end
-
-
-def _is_item(part: Part) -> bool:
-    return ENUMERATOR.match(text_of(part)) is not None
 
 
 # 建议……, 提案建议，……, 张三代表希望……, 提案提出两条意见：……

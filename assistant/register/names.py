@@ -45,7 +45,6 @@ _WEAK_ENDS = re.compile(
 )
 # Seldom the last character of a three-character name, often the first of what follows one.
 _FUNCTION = "时讲更最正却仅才便则也还又另均都各曾将在从对就以与等说称提所表拟并的"
-_FUNCTION_OR_ASKS = f"{_FUNCTION}呢吗想谁"  # 李明呢？
 _HAN = re.compile(r"[㐀-鿿]")
 _DOTTED = re.compile(
     r"(?![一另][位个名]|岁|[我他她][和与])(?:(?!的)[㐀-鿿]){1,7}(?:·[㐀-鿿]{1,7})+"
@@ -75,7 +74,6 @@ NOT_NAMES = re.compile(f"{_THINGS}|{_PLACES}|{_SAYINGS}")
 _NO_DOTTED = re.compile(
     f"[^·]*?(?:{POSTS}|[长员师官厂司局校院])|[^·]+·(?:{POSTS})"
 )  # 声音·委员观点
-_TITLE = re.compile(TITLES)
 _PLACE_ENDS = re.compile("(?:[省市县区州旗盟镇乡村]|大学)$")  # 云岭县县长: the county's, no Mr 云
 
 
@@ -128,7 +126,7 @@ def known_names(text: str, names: Collection[str]) -> Iterator[re.Match[str]]:
     longest_first = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
     for match in re.finditer(longest_first, text) if names else ():
         end = match.end()
-        ends = ends_name(text, end) or text[end] in _FUNCTION_OR_ASKS
+        ends = ends_name(text, end) or text[end] in f"{_FUNCTION}呢吗想谁"
         if ends or name_end(text, match.start())[0] <= end:
             yield match
 
@@ -208,7 +206,7 @@ def _rate(text: str, start: int, end: int) -> float:
     ends = _ENDS.match(text, end)
     if _WHOLE_POST.fullmatch(text, start, end):
         return 0.0  # 董事长 is no Mr 董
-    of_place = _PLACE_ENDS.search(name) and _TITLE.match(text, end)
+    of_place = _PLACE_ENDS.search(name) and re.match(TITLES, text[end:])
     if (
         ends is None
         or of_place

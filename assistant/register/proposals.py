@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from assistant.register import turns
-from assistant.register.acts import Act, acts_of, content_end, says_another
+from assistant.register.acts import Act, acts_of, content_end, handed_in, says_another
 from assistant.register.attention import Focus, Known, Named, meet
 from assistant.register.bodies import BODY, ITSELF, writer
-from assistant.register.claims import Claim, by_sentence, claimed, handed_in, quoted, unannounced
+from assistant.register.claims import Claim, by_sentence, claimed, quoted, unannounced
 from assistant.register.labels import answer_begins, opens_advice
 from assistant.register.lines import Line, Lines
 from assistant.register.lists import ENUMERATOR, opens_list

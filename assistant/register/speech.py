@@ -94,7 +94,10 @@ def _linked(kind: str, before: str, word: str, after: str) -> int:
     is_ = _IS.match(after) if kind == "strong" and _OWN.search(before + word) else None
     rest = after[is_.end() :] if is_ else ""
     named = is_ is not None and is_.group()[-2:] in ("是，", "是：") and not states(rest)
-    asks = is_ is not None and (word == "建议" or named or _is_wish(rest))
+    # Not 在车上写完的, of a proposal, nor 关于夜校的：现有……; 关于夜校的 tells what it is of.
+    asked = re.sub("^关于[^，。；：]*的：", "", rest)
+    wish = is_imperative(asked) and not re.match("(?!关于)[^，。；：]*的[，。；]", rest)
+    asks = is_ is not None and (word == "建议" or named or wish)
     return is_.end() if is_ and asks else 0
 
 
@@ -113,12 +116,6 @@ def _is_idle(kind: str, before: str, word: str, after: str) -> bool:
     if kind == "say":  # 他补充建议……: the second verb says it
         return bool(_NOT_SAYING.search(before[-3:] + word) or re.match(f"{STRONG}|提出", after))
     return kind == "offer" and word[0] not in "提还添加写" and not _OFFERED.match(after)
-
-
-def _is_wish(words: str) -> bool:
-    """Not 在车上写完的, of a proposal, nor 关于夜校的：现有……; 关于夜校的 tells what it is of."""
-    asked = re.sub("^关于[^，。；：]*的：", "", words)
-    return is_imperative(asked) and not re.match("(?!关于)[^，。；]*的[，。；]", words)
 
 
 # 从未建议, 并不主张; not 不但建议, 不断呼吁.

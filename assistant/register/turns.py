@@ -147,7 +147,9 @@ def proposes_nothing(
     # not 有人跟我说：……
     another = labels.is_nobodys(line) or (others and "我" not in line.text[:head])
     focus.told_paragraph = line.paragraph if another else focus.told_paragraph
-    if labels.is_question(line) and not _asks_in_role(line, spoken, focus):
+    # 问（市人大代表 张三）：……: who asks may propose something as well
+    asks = focus.known[spoken[0].names[0]] if spoken and _ASKED_BY.match(line.text) else None
+    if labels.is_question(line) and not (asks and asks.introduction.role):
         focus.hear_question(line, named)
         focus.musing = _MUSE.search(line.text) is not None
         focus.invited = labels.INVITES.search(line.text) is not None
@@ -162,9 +164,3 @@ def proposes_nothing(
         focus.movers = () if apart else focus.movers  # what stands behind is no part of the motion
         return True
     return False
-
-
-def _asks_in_role(line: Line, spoken: Spoken, focus: Focus) -> bool:
-    """问（市人大代表 张三）：……: who asks may propose something as well."""
-    label = spoken if _ASKED_BY.match(line.text) else None
-    return label is not None and bool(focus.known[label[0].names[0]].introduction.role)

@@ -110,9 +110,8 @@ def together(text: str) -> Iterator[Introduction]:
     if label := _SPEAKS.match(text):
         yield from _each(text, label.span("names"), "", "", PASSING)
     for group in _TOGETHER.finditer(text):
-        for person in _each(
-            text, group.span("names"), group["role"] or group["all"] or "", "", 0.9
-        ):
+        role = group["role"] or group["all"] or ""
+        for person in _each(text, group.span("names"), role, "", 0.9):
             yield replace(person, whole=(group.start("names"), group.end()))
     for group in _BOTH.finditer(text):
         people = list(_each(text, group.span("names"), group["role"], "", 0.9))

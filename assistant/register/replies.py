@@ -149,7 +149,8 @@ def _asked(line: Line, headings: bool) -> Iterator[Span]:
     words = about[group] if about else ""
     # 关于几条具体建议 and 关于所提建议的办理 are of all.
     is_one = not words.endswith(("建议", "意见", "情况", "问题", "办理", "落实"))
-    asks = is_imperative(words) or is_normative(words) or re.search(TO_DO, words[_LED_BY:])
+    # 停车位安装……, who or what is to do it coming first
+    asks = is_imperative(words) or is_normative(words) or re.search(f"...{TO_DO}", words)
     if about and is_one and (group == "quoted" or asks):
         yield _inside(line.text, *about.span(group))
     several = _IN_QUOTES.search(line.text)
@@ -159,9 +160,6 @@ def _asked(line: Line, headings: bool) -> Iterator[Span]:
     for asked in _ASKED.finditer(line.text):
         if asked.end("asked") <= start or asked.start("asked") >= end:
             yield trimmed(line.text, *asked.span("asked"))
-
-
-_LED_BY = 3  # characters at least of who or what is to do it: 停车位安装……
 
 
 def _his(reply: _Reply, line: Line) -> Claim | None:

@@ -182,13 +182,13 @@ _WHAT_SAID = re.compile(
 
 _LONGEST = 40  # characters of a title
 _BULLET = re.compile("[■◆●◎▪★§◇▲△〇□※]")  # 〇: ○, as a Line has it
-_NUMBERED = re.compile(f"{ENUMERATOR.pattern}?")
 
 
 def heads_words(line: Line, mention: Mention) -> bool:
     """### 二、张三的发言: a heading that is nothing but who speaks below it."""
     before, behind = line.text[: mention.start], line.text[mention.end :]
-    return bool(_NUMBERED.fullmatch(before) and _BYLINE.fullmatch(behind))
+    numbered = past(ENUMERATOR, before, 0) == len(before)
+    return numbered and _BYLINE.fullmatch(behind) is not None
 
 
 def stands_below(line: Line, focus: Focus) -> bool:

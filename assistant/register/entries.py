@@ -15,9 +15,8 @@ from assistant.register.titled import PASSING, Introduction
 
 _TOGETHER = re.compile(
     "(?:[我他她](?:已经?|还|也|曾|将)?[和与同])?"
-    f"(?P<names>{NAME}(?:[、和与]{NAME})*?)(?:等[\\d{HAN}]*[位名]?|"
-    f"[两二三四五六]位)(?:(?P<role>{ROLE.pattern}|(?<!名)(?:代表|委员))|代表|委员|"
-    f"(?<=位)联名（[都均皆]是(?P<all>{ROLE.pattern}|代表|委员)[^（）]*）)"
+    f"(?P<names>{NAME}(?:[、和与]{NAME})*?)(?:等[\\d{HAN}]*[位名]?|[两二三四五六]位)(?:(?P<role>{ROLE.pattern}|"
+    f"(?<!名)(?:代表|委员))|代表|委员|(?<=位)联名（[都均皆]是(?P<all>{ROLE.pattern}|代表|委员)[^（）]*）)"
 )
 # 张三、李四代表：……, where nothing else stands before the first
 _BOTH = re.compile(
@@ -28,7 +27,8 @@ _CHAIRS = re.compile(f"[^一-鿿]*(?:会议)?主持人?：(?={NAME}（)")
 # 张三、李四（共同发言）：……, 王五（应邀发言）：……
 _SPEAKS = re.compile("(?P<names>[一-鿿·、]{2,30})（[^（）]{0,6}发言）：")
 _OF_GROUP = re.compile(
-    "(?:[一这那]位|(?:^|[，。；：.、）·的])(?:[一-鿿]{1,4}族|[一-鿿]{2,6}界的|青年|基层|常委会|(?P<held>农民|工人|医生|教师|律师))|"
+    "(?:[一这那]位|(?:^|[，。；：.、）·的])(?:[一-鿿]{1,4}族|[一-鿿]{2,6}界的|青年|基层|常委会|"
+    "(?P<held>农民|工人|医生|教师|律师))|"
     f"的是(?P<post>[^，。；：、]{{0,12}}(?:{POSTS})))(?P<role>代表|委员)"
 )
 # 发言委员：张三（某院院长）、李四（某厂厂长）

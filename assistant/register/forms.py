@@ -122,8 +122,7 @@ def one_field_each(text_lines: Iterable[Line]) -> Iterator[Line]:
 
 
 _CALLED_BY = re.compile(
-    "(?P<title>[^（）]*关于[^（）。；：]{2,60})"
-    "（(?P<by>(?P<key>[^（）：]{2,8})：(?:[^（）]|（[^（）]*）)+)）"
+    "(?P<title>[^（）]*关于[^（）。；：]{2,60})（(?P<by>(?P<key>[^（）：]{2,8})：(?:[^（）]|（[^（）]*）)+)）"
 )
 _BULLETS = re.compile(BULLET)
 # 1.《让温泉水够用》　提案人：……; 第12号　关于……的提案　提案人：……

@@ -17,15 +17,7 @@ all of them       select, by_post (who is meant), overview, table -> workbook
 
 from assistant.register.by_post import with_name_for_post
 from assistant.register.extract import extract
-from assistant.register.overview import (
-    Count,
-    Series,
-    Value,
-    counts,
-    series,
-    timeline,
-    values,
-)
+from assistant.register.overview import Count, Series, Value, counts, series, timeline, values
 from assistant.register.places import province, provinces
 from assistant.register.qualifiers import changes, sense
 from assistant.register.select import (

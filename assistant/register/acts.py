@@ -11,7 +11,7 @@ from assistant.register.labels import answer_begins
 from assistant.register.lines import Line
 from assistant.register.lists import BOUNDARY, names_no_subject
 from assistant.register.named import is_spoken_to
-from assistant.register.norms import OTHER_ACTOR, is_anothers
+from assistant.register.norms import OTHER_ACTOR, is_anothers, is_imperative
 from assistant.register.recurring import speaks_first
 from assistant.register.speech import Predicate, predicates
 from assistant.register.titled import PASSING
@@ -101,9 +101,14 @@ def _is_subject(text: str, mention: Mention, verb: Predicate) -> bool:
     wishes = _WISH.match(text, verb.start) and text[verb.end - 1] not in "是："
     if earlier and wishes and is_anothers(last):
         return False  # 张三走访时，不少养殖户希望……
-    return not _OTHERS.fullmatch(between) and _still_acts(between)
+    acts = _STILL.search(between) is not None or not OTHER_ACTOR.search(between)
+    return acts and not _OTHERS.fullmatch(between)
 
 
+# Behind these it is still the same who acts.
+_STILL = re.compile(
+    "[对向跟](?:本报|本刊|在场)?记者$|(?:针对|围绕|就|对|结合|根据|关于)《[^》]*》$"
+)
 _ASIDE = re.compile("（[^）]*）")
 _WISH = re.compile("希望|期待|期盼|盼|呼吁|建议")
 # 她赞成张三的意见，同时提出……
@@ -119,12 +124,6 @@ def _agreed(text: str, mention: Mention) -> bool:
     """Whether it is somebody with whose words another agrees."""
     of = text.startswith("的", mention.end) and _AGREES.search(text, 0, mention.start)
     return bool(of or _PRAISED.match(text, mention.end))
-
-
-def _still_acts(between: str) -> bool:
-    """Whether the subject before `between` is still the one who acts at its end."""
-    aside = "[对向跟](?:本报|本刊|在场)?记者$|(?:针对|围绕|就|对|结合|根据|关于)《[^》]*》$"
-    return re.search(aside, between) is not None or not OTHER_ACTOR.search(between)
 
 
 # 的同事也, but 的提案, 的企业连年亏损，
@@ -172,10 +171,9 @@ def _alone(before: str, verb: Predicate, spoken: bool) -> bool:
 
 # 他托人捎来一封信。信里写道，……: his words, too.
 _PAPER = re.compile(
-    "(?:[他她我]|这份|该)?(?:在)?(?:来信|信|书面(?:发言|意见)|意见|发言稿?|材料|提案|议案|建议书?|留言|短信|"
-    "纸条)(?:[中里上]|当中)?"
-    "[还也又则另]?(?:明确|特别|同时)?|"
-    "(?:核心|说白了|说到底|归根到底|归结起来)[，]?[就也]?(?:是|只有)?"
+    "(?:[他她我]|这份|该)?(?:在)?(?:来信|信|书面(?:发言|意见)|意见|发言稿?|材料|提案|议案|建议书?|"
+    "留言|短信|纸条)(?:[中里上]|当中)?[还也又则另]?(?:明确|特别|同时)?|(?:核心|说白了|说到底|"
+    "归根到底|归结起来)[，]?[就也]?(?:是|只有)?"
 )
 
 
@@ -191,3 +189,30 @@ def content_end(text: str, act: Act, following: Act | None, named: Named) -> int
         return len(text)
     place = min(breaks)
     return max([act.verb.end, *(text.rfind(mark, act.verb.end, place) for mark in "，；。！？”")])
+
+
+# 他提交的《关于设立夜校的提案》被评为优秀提案: what is told of it is no proposal, its title is one.
+_TITLED = re.compile(
+    "(?:代表|委员)?《关于(?P<entitled>[^》]{4,40}?)的(?:提案|建议|议案)》|(?:(?:代表|委员)?关于|"
+    "[^，。；：“”]{0,16}(?:提出|提交|递交|撰写|领衔|带来|"
+    "起草)[的了]?《?(?:关于)?)(?:(?P<about>[^“》，。；]{4,40}?)的(?:提案|建议|议案)》?|"
+    "“(?P<said>[^”]{4,40})”的?(?:提案|建议|议案))(?=，?[^，。；]{0,12}(?:被|获|得到|荣获|入选|列为|"
+    "列入|评为|已|近日|日前|当年|成为|有了|推[动进]|促[成进]|带动|由[^，。；]{2,12}办|[现已]有))"
+)
+
+
+def handed_in(line: Line, named: Named) -> Iterator[tuple[Mention, int, int]]:
+    """Who is named as having handed in what."""
+    for mention in named:
+        title = _TITLED.match(line.text, mention.end)
+        group = str(title.lastgroup) if title else ""
+        # 整治飞线充电, and not 老年助餐, which may be what it is only about
+        if title and (
+            group == "entitled" or is_imperative(title[group]) or _TO_MEND.match(title[group])
+        ):
+            yield mention, *title.span(group)
+
+
+_TO_MEND = re.compile(
+    "破解|整治|盘活|扶持|根治|清理|清欠|修复|减轻|帮|给(?!水|排|养)|让(?!步)|把(?!脉|握)|为(?!什么|何)"
+)

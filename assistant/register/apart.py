@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
 from assistant.register.attention import Known
+from assistant.register.beside import introduced_in
 from assistant.register.experts import post_ending
 from assistant.register.fields import ALL_ARE
-from assistant.register.lines import Line, Lines, part_of, side_by_side
-from assistant.register.lists import names_no_subject
+from assistant.register.lines import Line, Lines, Part, part_of, side_by_side
+from assistant.register.lists import ENUMERATOR, names_no_subject, past
 from assistant.register.named import HE
-from assistant.register.names import NAME, is_name, likely_end, name_end
-from assistant.register.posts import POSTS, ROLE
-from assistant.register.recurring import subject
-from assistant.register.titled import ORGANISATION, PASSING, Introduction, Met, without_lead
+from assistant.register.names import NAME, ends_name, is_name, likely_end, name_before, name_end
+from assistant.register.posts import OFFICIAL, POSTS, ROLE
+from assistant.register.recurring import has_post, name_in_label, subject
+from assistant.register.titled import (
+    ORGANISATION,
+    PASSING,
+    Introduction,
+    Met,
+    given_role,
+    without_lead,
+)
 from assistant.register.types import SURE
 
 # 当上全国人大代表那年，她……
@@ -140,13 +148,60 @@ def with_common_role(known: Mapping[str, Known], text_lines: Lines) -> dict[str,
             above = one.line.offsets[0] < note.offsets[0]
             less = all_are["role"].endswith(one.introduction.role)  # none, or 代表
             if above and less and one.introduction.confidence > PASSING:
-                whole = side_by_side(
-                    one.line, (one.line, 0, len(one.line.text)), (note, *all_are.span("role"))
-                )
-                place = min(one.introduction.start, one.introduction.name_start), len(whole.text)
-                fuller = replace(one.introduction, role=all_are["role"], whole=place)
-                result[name] = replace(one, line=whole, introduction=fuller)
+                result[name] = _with_role(one, note, all_are)
     return result
+
+
+def _with_role(one: Known, line: Line, told: re.Match[str]) -> Known:
+    """Somebody with the role that a line farther down tells."""
+    whole = side_by_side(one.line, (one.line, 0, len(one.line.text)), (line, *told.span("role")))
+    begin = min(one.introduction.start, one.introduction.name_start)
+    fuller = replace(one.introduction, role=told["role"], whole=(begin, len(whole.text)))
+    return replace(one, line=whole, introduction=fuller)
+
+
+# 二、代表发言要点: what they are who speak below
+_SPEAK_BELOW = re.compile(
+    f"{ENUMERATOR.pattern}?(?P<role>代表|委员)(?:们|大会|小组|审议|讨论|交流)*发言(?:要点|摘[要登]|实录|情况)?：?"
+)
+
+
+def speaking_below(text_lines: Lines) -> Iterator[Met]:
+    """1. 张三（某厂焊工）：…… and 2. 李四：…… below such a heading, up to the next."""
+    head: Part | None = None
+    texts = [line.text for line in text_lines]
+    for line in text_lines:
+        if found := _SPEAK_BELOW.fullmatch(line.text):
+            head = line, *found.span("role")
+        elif line.heading:
+            head = None
+        elif head:
+            begin = past(ENUMERATOR, line.text, 0)
+            first = [one for one in introduced_in(line) if one.start <= begin][:1]
+            name = "" if first else name_in_label(line.text[begin:])
+            if name and not has_post(name, texts):
+                at = begin, begin + len(name)
+                first = [Introduction(name, "", "", at, at, 0.9)]
+            for one in first:
+                if line.text.startswith("：", one.end) and not OFFICIAL.search(one.post):
+                    yield given_role(head, line, one)
+
+
+def learn_titles(text_lines: Lines, known: dict[str, Known]) -> None:
+    """李委员批评得对: what another calls somebody later of whom no role is told."""
+    for name, one in known.items():
+        told, above = one.introduction, one.line.offsets[0]
+        called = re.compile(f"(?:{name}|{name[:2]}|{name[:1]}|{name[-2:]})(?P<role>代表|委员)")
+        namesakes = sum(other[:1] == name[0] for other in known)
+        if told.role or OFFICIAL.search(told.post) or namesakes > 1:
+            continue
+        for line in text_lines:
+            found = called.search(line.text) if line.offsets[0] > above else None
+            if found is None or not ends_name(line.text, found.end()):
+                continue
+            if name_before(line.text, found.start("role")) in (found.start(), found.start("role")):
+                known[name] = _with_role(one, line, found)
+                break
 
 
 _LEVEL = re.compile("[国省市县区州](?:人大代表|政协委员)$")

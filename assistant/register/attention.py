@@ -136,9 +136,10 @@ class Focus:
 def meet(known: dict[str, Known], line: Line, one: Introduction) -> None:
     """Remember an introduction; a later one adds what the earlier left out."""
     earlier = known.get(one.name)
+    post = earlier.introduction.post if earlier else ""
     if earlier is None:
         known[one.name] = Known(line, one, (line, *one.whole))
-    elif one.post and _is_less(earlier.introduction.post, one.post):
+    elif one.post not in ("", post) and (_OWN.match(post) or post in one.post):
         learn_post(known, one.name, one.post, (line, *one.whole))
     held = earlier.introduction.role if earlier else one.role
     if len(held) <= _BARE_ROLE and len(one.role) > len(held):
@@ -149,14 +150,7 @@ def meet(known: dict[str, Known], line: Line, one: Introduction) -> None:
 
 
 _BARE_ROLE = 2  # characters: 代表, 委员
-
-
-def _is_less(earlier: str, post: str) -> bool:
-    """Whether nothing was told before, or 我公司 only, or a part of it: 教授 of 某大学教授."""
-    own = not earlier or _OWN.match(earlier) is not None
-    return own or (earlier in post and earlier != post)
-
-
+# 我公司; a part of it, 教授 of 某大学教授, is told in full as well
 _OWN = re.compile("我|本(?:公司|集团|[厂院校会局社村]|单位)")
 
 

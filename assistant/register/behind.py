@@ -26,6 +26,10 @@ def before_role(text: str, role: re.Match[str], heads: Collection[str]) -> list[
             start = 0
         if _NOBODY.search(text, start, end):
             return []
+        full = _IN_FULL.match(text, opening + 1, role.start()) if end < opening else None
+        if full and is_name(full["name"]) and text.startswith(full["name"][0], start):
+            (one,) = _apposed(text, role, *full.span("name"), full.end(), close)
+            return [replace(one, whole=(start, close))]
         last = _apposed(text, role, start, end, opening + 1, close)
         told = _ALL.fullmatch(text, opening + 1, role.start()) is not None
         return [*_sharing(text, start, told or close + 1 == len(text), last), *last]
@@ -47,6 +51,7 @@ def before_role(text: str, role: re.Match[str], heads: Collection[str]) -> list[
     return []
 
 
+_IN_FULL = re.compile(f"(?P<name>{NAME})，")  # 张代表（张三，全国人大代表，某厂厂长）
 _ALL = re.compile("[均都皆同](?:为|是|系)?")
 
 
@@ -76,9 +81,8 @@ _WHO_ELSE = (
 )
 _IS = (
     f"(?:是[^，。；：“”]{{2,40}}(?:{POSTS})，)?(?:\\d{{4}}年)?"
-    "(?:当选为?|当上了?|被选为|[也还又]是(?:[^，。；：]{1,8}的)?)|"
-    "，?(?:[也还又既]|同时)?(?<!不)(?:是|系)(?:来自[^，。；：]{2,12}的)?|"
-    "，?(?:今年)?[也又]?是?(?:连续)?(?:第[一-鿿]{1,3}|首|再)[次年]以|作为"
+    "(?:当选为?|当上了?|被选为|[也还又]是(?:[^，。；：]{1,8}的)?)|，?(?:[也还又既]|同时)?(?<!不)(?:是|"
+    "系)(?:来自[^，。；：]{2,12}的)?|，?(?:今年)?[也又]?是?(?:连续)?(?:第[一-鿿]{1,3}|首|再)[次年]以|作为"
 )
 _SEPARATOR = re.compile(
     f"(?:(?:{_WHO_ELSE})*(?:[，：\\t—]+|，(?:\\d{{4}}年)?(?:当选为?|起?担任|也?是|系))|(?P<is>{_IS}))$"

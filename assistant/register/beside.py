@@ -162,7 +162,7 @@ def before_post(line: Line, start: int, end: int) -> Iterator[Introduction]:
         names = (re.split(_MARK, line.text[at:edge].rstrip("\t"))[-1] for at in (start, before))
         name = next(filter(is_name, names), "")
         held = ROLE.match(line.text, edge, end)
-        at = past(_JOINT, line.text, held.end()) if held else edge
+        at = held.end() + line.text.startswith(("、", "，"), held.end()) if held else edge
         close = mark.start() if (mark := _MARK.search(line.text, at, end)) else end
         if at < behind < close and holds_post(line.text[at:behind]):
             close = behind  # 张三　某厂厂长　李四　某店店主
@@ -170,9 +170,6 @@ def before_post(line: Line, start: int, end: int) -> Iterator[Introduction]:
         role, post = held.group() if held else "", line.text[at:close]
         if name and (role or holds_post(post)) and not post.startswith("等"):
             yield Introduction(name, role, post, (begin, close), (begin, begin + len(name)), 0.95)
-
-
-_JOINT = re.compile("[、，]")
 
 
 def _cut(line: Line, one: Introduction) -> Introduction:

@@ -6,17 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from assistant.register import norms
 from assistant.register.attention import Focus, Mention, Named
 from assistant.register.lines import Line, Part, Span
 from assistant.register.lists import ENUMERATOR, past, trimmed
-from assistant.register.norms import (
-    goes_on,
-    is_imperative,
-    is_normative,
-    is_plain,
-    normative_clause,
-    sets_terms,
-)
 from assistant.register.speakers import FALLS_SILENT, SAID
 from assistant.register.speech import before_comment
 
@@ -38,9 +31,8 @@ class Claim:
 _LEAST_SAID = 10  # where nothing but 应 or 要 makes it one: 这事要抓紧 is none
 # 我建议, 请, 我看
 _I_ASK = re.compile(
-    "(?:(?:就|只)?一句话[—，：]+|我(?:看|觉得)(?=[^，。；：]{4})|"
-    "(?:但|所以|因此)?我?们?(?:还|也|又)?(?:(?:建议|希望|呼吁|请)(?=[^，。；：的]{3})|"
-    "[有提]了?[一两二三四五六几\\d]+[点条个项]小?(?:建议|意见|想法)：))?"
+    "(?:(?:就|只)?一句话[—，：]+|我(?:看|觉得)(?=[^，。；：]{4})|(?:但|所以|因此)?我?们?(?:还|也|又)?(?:(?:建议|希望|"
+    "呼吁|请)(?=[^，。；：的]{3})|[有提]了?[一两二三四五六几\\d]+[点条个项]小?(?:建议|意见|想法)：))?"
 )
 
 
@@ -53,7 +45,7 @@ def by_sentence(claim: Claim) -> Iterator[Claim]:
         return
     for also in _ALSO.finditer(text, claim.start, claim.end):
         rest = text[also.end() : claim.end].strip("，；：。")
-        asks = also.group()[0] == "；" and (also["asks"] or also["also"] or is_imperative(rest))
+        asks = also.group()[0] == "；" and (also.lastgroup or norms.is_imperative(rest))
         if rest and (asks or {*also.span()} <= claim.line.marked):
             yield from by_sentence(replace(claim, end=also.start()))
             yield from by_sentence(replace(claim, start=also.end()))
@@ -63,9 +55,9 @@ def by_sentence(claim: Claim) -> Iterator[Claim]:
     yield replace(claim, end=trimmed(text, claim.start, claim.start + first.end())[1])
     for sentence in more:
         start, stop = claim.start + sentence.start(), claim.start + sentence.end()
-        if not is_imperative(text[start:stop]):
-            asked = start + goes_on(text[start:stop])
-            start = asked if asked < stop else normative_clause(text[:stop], start)
+        if not norms.is_imperative(text[start:stop]):
+            asked = start + norms.goes_on(text[start:stop])
+            start = asked if asked < stop else norms.normative_clause(text[:stop], start)
         start, stop = trimmed(text, past(_I_ASK, text, start), stop)
         if stop - start >= _LEAST_SAID and not re.match("让", text[start:stop]):
             yield replace(claim, start=start, end=stop)
@@ -87,34 +79,10 @@ def _numbered(text: str, start: int, end: int) -> list[Span]:
 _FIRST = re.compile("(?:一是|第一，|其一，|首先，)$")
 _NEXT = re.compile("；(?:[二三四五六]是|第[二三四五六]，|其[二三四五六]，)")
 # 把……；同时将…… and **把……**，同时**将……**: two demands
-_ALSO = re.compile("[；，]同时，?(?P<asks>建议)?|；(?:另外?|还|并|也)，?(?P<also>建议)")
+_ALSO = re.compile(
+    "[；，]同时，?(?P<asks>建议)?|；(?P<also>(?:另外?|还|并|也)，?建议|(?:再|还有|另外?)一[条点个件]，)"
+)
 _FACTS = re.compile("(?:[^，；：]+，)*?(?:我)?建议(?![的、])")
-# 他提交的《关于设立夜校的提案》被评为优秀提案: what is told of it is no proposal, its title is one.
-_TITLED = re.compile(
-    "(?:代表|委员)?《关于(?P<entitled>[^》]{4,40}?)的(?:提案|建议|议案)》|(?:(?:代表|委员)?关于|"
-    "[^，。；：“”]{0,16}(?:提出|提交|递交|撰写|领衔|带来|起草)[的了]?"
-    "《?(?:关于)?)(?:(?P<about>[^“》，。；]{4,40}?)的(?:提案|建议|议案)》?|"
-    "“(?P<said>[^”]{4,40})”的?(?:提案|建议|议案))"
-    "(?=，?[^，。；]{0,12}(?:被|获|得到|荣获|入选|列为|列入|评为|已|近日|日前|当年|成为|有了"
-    "|推[动进]|促[成进]|带动|由[^，。；]{2,12}办|[现已]有))"
-)
-
-
-def handed_in(line: Line, named: Named) -> Iterator[tuple[Mention, int, int]]:
-    """Who is named as having handed in what."""
-    for mention in named:
-        title = _TITLED.match(line.text, mention.end)
-        group = str(title.lastgroup) if title else ""
-        # 整治飞线充电, and not 老年助餐, which may be what it is only about
-        if title and (
-            group == "entitled" or is_imperative(title[group]) or _TO_MEND.match(title[group])
-        ):
-            yield mention, *title.span(group)
-
-
-_TO_MEND = re.compile(
-    "破解|整治|盘活|扶持|根治|清理|清欠|修复|减轻|帮|给(?!水|排|养)|让(?!步)|把(?!脉|握)|为(?!什么|何)"
-)
 
 
 def quoted(
@@ -134,11 +102,11 @@ def quoted(
     sentences = list(re.finditer("[^。！？]+", text))
     for sentence in sentences:
         begin, stop = max(sentence.start(), quotation.start("said")), sentence.end()
-        more = begin + goes_on(text[begin:stop])
+        more = begin + norms.goes_on(text[begin:stop])
         asked = more < stop
         if not asked and len(sentences) == 1:
             return  # “市场不能只有大制作。”: a motto
-        start = more if asked else normative_clause(text[:stop], begin)
+        start = more if asked else norms.normative_clause(text[:stop], begin)
         start, stop = trimmed(line.text, past(_I_ASK, text, start), stop)
         sure = 0.8 if asked else 0.65
         if stop - start >= _LEAST_SAID:
@@ -178,7 +146,7 @@ def unannounced(
         start, sure = _item(line, opening, focus, number) or (
             _ought(line, (opening, end), focus, number, (told, told or reported))
         )
-        if start == len(text) and opened and is_plain(rest) and sets_terms(rest):
+        if start == len(text) and opened and norms.is_plain(rest) and norms.sets_terms(rest):
             start = opening  # 张三：培训名额由五百个增加到一千个。
     else:
         return
@@ -194,16 +162,17 @@ def _item(line: Line, opening: int, focus: Focus, number: int) -> tuple[int, flo
     lists = focus.listing or number - focus.proposed_line <= 1
     if focus.troubles or _REMARK.match(text):
         return None
-    if numbered and (lists or (number <= focus.spoken_to_line and is_normative(text))):
+    if numbered and (lists or (number <= focus.spoken_to_line and norms.is_normative(text))):
         return past(ENUMERATOR, text, numbered.end()), 0.8  # - 建议一：……
     begun = focus.listing and focus.item_paragraph == line.paragraph
-    return (opening, 0.65) if begun and is_plain(text) else None
+    return (opening, 0.65) if begun and norms.is_plain(text) else None
 
 
-# - 判断：……, - 厂里去年…… in notes: what he thinks, and no item of what he asks for
+# - 判断：……, - 厂里去年……, - 举了例子 in notes: what he thinks, and no item of what he asks for
 _REMARK = re.compile(
-    f"{ENUMERATOR.pattern}(?:[^，。；：“]{{0,6}}(?:判断|吐槽|金句|原话|数据?|背景|现状|插话|追问|花絮)："
-    "|[^，。；：“]{0,6}[去前]年(?!的))"
+    f"{ENUMERATOR.pattern}(?:[^，。；：“]{{0,6}}(?:判断|吐槽|抱怨|金句|原话|数据?|背景|现状|插话|追问|花絮)："
+    "|[^，。；：“]{0,6}[去前]年(?!的)|(?![为除])[一-鿿]了|[^，。；：]{1,8}[讲说]，|"
+    "(?:[一-鿿]：)?[^，。；：]*(?:没有|平均[^，。；：一-鿿]*\\d))"
 )
 
 
@@ -215,16 +184,17 @@ def _ought(
     `told`: whether it is told of somebody; whether of him or by others.
     """
     text, (opening, end) = line.text, within
-    said, more = number - focus.said_line, opening + goes_on(text[opening:])
+    said, more = number - focus.said_line, opening + norms.goes_on(text[opening:])
     recent = min(said, number - focus.proposed_line) <= 1  # 他说，……。应该……。
-    if recent and more < end and (is_imperative(text) or end > _LEAST_SAID):
+    if recent and more < end and (norms.is_imperative(text) or end > _LEAST_SAID):
         return more, 0.7
     labelled = focus.voice_paragraph == line.paragraph and number - focus.proposed_line == 1
-    if labelled and is_plain(text) and is_imperative(text):  # 张三：设立……。对……建立……。
+    # 张三：设立……。对……建立……。
+    if labelled and norms.is_plain(text) and norms.is_imperative(text):
         return opening, 0.65
-    start = normative_clause(text, opening)
+    start = norms.normative_clause(text, opening)
     if number <= focus.spoken_to_line and not told[0]:
-        asks = is_imperative(text[past(_OUGHT_TO, text, start) :])
+        asks = norms.is_imperative(text[past(_OUGHT_TO, text, start) :])
         return start if start + _LEAST_SAID <= end or asks else len(text), 0.65
     near = focus.who is not None and focus.who[1].paragraph == line.paragraph
     his = near and said <= _TOLD and not told[1] and _OUGHT.search(text) is not None
@@ -238,7 +208,7 @@ def _is_advice(text: str) -> bool:
     """加快……。 asks for something; 让借书像串门一样方便 without a full stop is a headline."""
     if re.search("[问说讲答](?:我们?|[他她])?：“", text):
         return False  # 在某村，一个孩子问我：“……
-    return is_imperative(text) and not (
+    return norms.is_imperative(text) and not (
         text[-1:] not in "。；”" and re.match("让|别|以|从|为", text)
     )
 

@@ -20,12 +20,13 @@ def demanded(content: Sequence[Part], gist: bool, headed: bool) -> list[Part] | 
     may_state = gist or headed or len(content) > 1
     stated = [part for part in content if not _says_nothing(part, may_state)]
     if headed:
-        items = {part[0].paragraph for part in content if _is_item(part)}
+        items = [part for part in content if ENUMERATOR.match(text_of(part))]
+        within = {part[0].paragraph for part in items}
         stated = [
             part
             for part in stated
-            if _is_item(part)
-            or (part[0].paragraph in items and is_plain(text_of(part)))
+            if part in items
+            or (part[0].paragraph in within and is_plain(text_of(part)))
             or wants(text_of(part))
         ]
     if gist:  # the facts come first, and then 建议……, or what ought to be
@@ -58,10 +59,6 @@ def _items(line: Line, start: int, end: int) -> Iterator[Part]:
     yield line, start, end
 
 
-def _is_item(part: Part) -> bool:
-    return ENUMERATOR.match(text_of(part)) is not None
-
-
 # 建议……, 提案建议，……, 张三代表希望……, 提案提出两条意见：……
 _ASKS = re.compile(
     "(?:(?:[一-鿿·]{0,12}(?:提案|议案|代表|委员)|本案)(?:还|也|均|都)?)?"
@@ -86,7 +83,9 @@ WITHDRAWN = re.compile(
     "(?:^|[（【])[^，。；]{0,6}(?:本人|已|自行|主动)(?:申请)?"
     "撤[回案销](?:本案|提案|该提案)?(?:，[^，。；]{0,8})?[。）】]*$"
 )
-ELSEWHERE = re.compile("[—/-]*$|（[^）]*）。?$|(?:详?见|略|同上)[^，。]{0,8}。?$")
+ELSEWHERE = re.compile(
+    "[—/-]*$|（[^）]*）。?$|(?:[^。；：]*，)?(?:具体)?(?:内容)?(?:详?见|略|同上)[^，。]{0,8}。?$"
+)
 
 
 def _says_nothing(part: Part, may_state: bool) -> bool:

@@ -15,9 +15,8 @@ from assistant.register.titled import PASSING, Introduction
 
 _TOGETHER = re.compile(
     "(?:[我他她](?:已经?|还|也|曾|将)?[和与同])?"
-    f"(?P<names>{NAME}(?:[、和与]{NAME})*?)"
-    f"(?:等[\\d{HAN}]*[位名]?|[两二三四五六]位)"
-    f"(?:(?P<role>{ROLE.pattern}|(?<!名)(?:代表|委员))|代表|委员)"
+    f"(?P<names>{NAME}(?:[、和与]{NAME})*?)(?:等[\\d{HAN}]*[位名]?|[两二三四五六]位)(?:(?P<role>{ROLE.pattern}|"
+    f"(?<!名)(?:代表|委员))|代表|委员|(?<=位)联名（[都均皆]是(?P<all>{ROLE.pattern}|代表|委员)[^（）]*）)"
 )
 # 张三、李四代表：……, where nothing else stands before the first
 _BOTH = re.compile(
@@ -28,7 +27,8 @@ _CHAIRS = re.compile(f"[^一-鿿]*(?:会议)?主持人?：(?={NAME}（)")
 # 张三、李四（共同发言）：……, 王五（应邀发言）：……
 _SPEAKS = re.compile("(?P<names>[一-鿿·、]{2,30})（[^（）]{0,6}发言）：")
 _OF_GROUP = re.compile(
-    "(?:[一这那]位|(?:^|[，。；：.、）·的])(?:[一-鿿]{1,4}族|青年|基层|常委会|(?P<held>农民|工人|医生|教师|律师))|"
+    "(?:[一这那]位|(?:^|[，。；：.、）·的])(?:[一-鿿]{1,4}族|[一-鿿]{2,6}界的|青年|基层|常委会|"
+    "(?P<held>农民|工人|医生|教师|律师))|"
     f"的是(?P<post>[^，。；：、]{{0,12}}(?:{POSTS})))(?P<role>代表|委员)"
 )
 # 发言委员：张三（某院院长）、李四（某厂厂长）
@@ -91,8 +91,10 @@ def _of_bodies(text: str, begin: int, role: str) -> Iterator[Introduction]:
 _GROUP = re.compile(
     "(?:(?<=[；：])|^)(?P<at>[^，。；：、（）]{2,20}[局厅委办院所站会行司团厂校学户部社心])：(?P<names>[^；：]+)"
 )
-# 张三（某院院长）, 张三，某院院长
-ENTRY = re.compile(f"(?P<name>{NAME})[（，：—]+(?P<post>[^，。；：（）]{{3,40}})[）。；]?")
+# 张三（某院院长）, 张三，某院院长; 张三，某公司副总裁，分管采购
+ENTRY = re.compile(
+    f"(?P<name>{NAME})[（，：—]+(?P<post>[^，。；：（）]{{3,40}})(?:[）。；]|，[^。；：]{{2,40}}。?)?"
+)
 _NO_POST = re.compile("[男女]|[一-鿿]{1,5}族|列席|请假|书面|线上|视频")  # 李四（女）
 # 某局副局长李四、某公司经理王五
 # The post as long as it can be: 某局局长张三 names no Mr 长.
@@ -108,7 +110,8 @@ def together(text: str) -> Iterator[Introduction]:
     if label := _SPEAKS.match(text):
         yield from _each(text, label.span("names"), "", "", PASSING)
     for group in _TOGETHER.finditer(text):
-        for person in _each(text, group.span("names"), group["role"] or "", "", 0.9):
+        role = group["role"] or group["all"] or ""
+        for person in _each(text, group.span("names"), role, "", 0.9):
             yield replace(person, whole=(group.start("names"), group.end()))
     for group in _BOTH.finditer(text):
         people = list(_each(text, group.span("names"), group["role"], "", 0.9))

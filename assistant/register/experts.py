@@ -18,7 +18,6 @@ SAYS = re.compile(
     f"[^，。；：]{{0,24}}?(?<!的)(?:{ASK})(?!书|稿)|的(?:建议|主张|意见)是|[^，。；：]{{0,6}}：|"
     f"[^，。；：]{{1,12}}，(?:也|还|则)(?:{ASK}|{_SAY})"
 )
-_POST = re.compile(POSTS)
 # Who asks, not who answers; who is told of by many others.
 NOBODYS = re.compile("(?:记者|主持人|编辑|主编|编剧|演员|总书记|国家主席)$|[总首]理|总统|委员长")
 # What they say is to be done, and no proposal.
@@ -29,7 +28,7 @@ def experts(text: str, heads: Collection[str]) -> Iterator[Introduction]:
     """某协会秘书长张三也建议: no deputy, but with a post, and saying something somewhere."""
     if not (_SPOKEN.search(text) or "的是" in text or any(name in text for name in heads)):
         return
-    for last in _POST.finditer(text):
+    for last in re.finditer(POSTS, text):
         begin = last.end()
         post = post_ending(text, begin)
         if not _fits(post):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.register.apart import in_full, with_common_role
+from assistant.register.apart import in_full, learn_titles, speaking_below, with_common_role
 from assistant.register.attention import Known, meet
 from assistant.register.beside import posts_below, with_roles_below
 from assistant.register.cells import in_cells
@@ -31,8 +31,9 @@ def extract(document: Document, chunks: Sequence[Chunk]) -> Register:
     text_lines = with_roles_below(list(one_field_each(lines(document, chunks))))
     known, found, used, movers = _set_apart(text_lines)
     prose = [line for number, line in enumerate(text_lines) if number not in used]
-    found = without_outsiders(found + claims(prose, known, movers), known)
-    found = without_headlines(found)
+    found += claims(prose, known, movers)
+    learn_titles(text_lines, known)
+    found = without_headlines(without_outsiders(found, known))
     found = _each_once(sorted(found, key=lambda one: one.line.offsets[one.start]))
     for line in text_lines:  # what stands above the line that tells the role
         learn_posts(line, known)
@@ -73,7 +74,7 @@ def _set_apart(
         block.meet(known)  # **代表：张三（某院院长）** above a paragraph
     people, asked, told = read_replies(text_lines)
     rolled = [*read_rolls(text_lines), *posts_below(text_lines)]
-    there = attending(text_lines)
+    there = [*attending(text_lines), *speaking_below(text_lines)]
     for line, one in (*people, *((line, one) for _, line, one in rolled), *there):
         meet(known, line, one)
     used |= told | {number for number, _, _ in rolled}

@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from assistant.register.beside import before_post, introduced_in
 from assistant.register.contents import asks_first
-from assistant.register.fields import ALL_ARE, SO_MANY_ARE, Block, kind_of, listed
-from assistant.register.labels import is_closing, is_nobodys, is_strange, opens_advice
+from assistant.register.fields import ALL_ARE, ROLE_KEY, SO_MANY_ARE, Block, kind_of, listed
+from assistant.register.labels import is_nobodys, is_strange, opens_advice
 from assistant.register.lines import Line, Lines, Part, part_of
 from assistant.register.lists import BULLET, ENUMERATOR, announces
 from assistant.register.names import NAME, is_name
@@ -75,7 +75,7 @@ def _stands_below(text_lines: Lines, number: int, block: Block) -> bool:
         return False  # 答复摘要：…。提案建议……
     if not block.people or block.content or line.heading:
         return False
-    return not (is_nobodys(line) or is_strange(line) or is_closing(line) or introduced_in(line))
+    return not (is_nobodys(line) or is_strange(line) or introduced_in(line))
 
 
 def _with_below(block: Block, numbers: set[int]) -> tuple[Block, set[int]]:
@@ -122,8 +122,7 @@ def one_field_each(text_lines: Iterable[Line]) -> Iterator[Line]:
 
 
 _CALLED_BY = re.compile(
-    "(?P<title>[^（）]*关于[^（）。；：]{2,60})"
-    "（(?P<by>(?P<key>[^（）：]{2,8})：(?:[^（）]|（[^（）]*）)+)）"
+    "(?P<title>[^（）]*关于[^（）。；：]{2,60})（(?P<by>(?P<key>[^（）：]{2,8})：(?:[^（）]|（[^（）]*）)+)）"
 )
 _BULLETS = re.compile(BULLET)
 # 1.《让温泉水够用》　提案人：……; 第12号　关于……的提案　提案人：……
@@ -199,7 +198,7 @@ def _begins_another(key: str, kind: str, block: Block) -> bool:
 def _ends_content(text_lines: Lines, number: int, block: Block) -> bool:
     """The next title, which belongs to the 提案人 below it; an attachment; somebody else."""
     line, below = text_lines[number], text_lines[number + 1 : number + 2]
-    if line.heading or is_nobodys(line) or is_strange(line) or is_closing(line):
+    if line.heading or is_nobodys(line) or is_strange(line):
         return True
     names = {person.name for _, person in block.people}
     if any(one.name not in names for one in introduced_in(line)):
@@ -221,8 +220,6 @@ def _is_headline(line: Line, block: Block) -> bool:
 
 
 _ALL_OF_KEY = re.compile(f"（{ALL_ARE}）")
-# 代表：张三, 联名代表（3人）：
-_ROLE_KEY = re.compile("(?:(?<![一-鿿])|联名|领衔|附议)(?P<role>代表|委员)(?:（[^）]*）)?：$")
 
 
 def _fill(block: Block, kind: str, line: Line, start: int) -> None:
@@ -231,7 +228,7 @@ def _fill(block: Block, kind: str, line: Line, start: int) -> None:
     if kind == "content" and block.gist:
         block.content, block.gist = [], False
     if kind == "proposer":
-        told = _ALL_OF_KEY.search(line.text, 0, start) or _ROLE_KEY.search(line.text, 0, start)
+        told = _ALL_OF_KEY.search(line.text, 0, start) or ROLE_KEY.search(line.text, 0, start)
         told = SO_MANY_ARE.search(line.text, start) or told
         block.role = (line, *told.span("role")) if told else None
         block.people += [block.in_role(line, one) for one in listed(line, start, len(line.text))]

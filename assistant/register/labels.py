@@ -87,14 +87,6 @@ _CALLS = (
     "本(?:次)?(?:会议)?(?:纪要|简报|通报|文件|期)[^，。；]{0,16}印发|(?:此件|本件)?共印\\d|"
     "以上(?:提案|建议|议案|意见)(?:[^，。]{0,4}(?:已|均|将)|，?请)"
 )
-_CLOSING = re.compile(f"{_SUMS_UP}|{_DECIDED}|{_CALLS}")
-
-
-def is_closing(line: Line) -> bool:
-    """主持人小结： — the chair's words, which are no proposal of anybody's."""
-    return bool(_CLOSING.match(line.text))
-
-
 # 附：办理情况, 责任编辑：…, （完）: what stands behind the last proposal is nobody's.
 _ATTACHED = (
     r"[（【]?附(?:件|录|表|注|图|记)?[一二三四五六七八九十\d]{0,2}(?:[：、）】]|$)|附(?:件|录|表)\d|"
@@ -103,18 +95,20 @@ _ATTACHED = (
 )
 # ● 关键词：青年就业 — what stands below has to do with it, and is somebody's; this is nobody's.
 _SUBJECT = (
-    "(?:[^一-鿿A-Za-z0-9“《]*)"
-    "(?:关键词|主题|话题|议题|领域|热词|焦点|方向|类别|界别|栏目)：[^。；！？]{1,30}$"
+    "(?:[^一-鿿A-Za-z0-9“《]*)(?:关键词|主题|话题|议题|领域|热词|焦点|方向|类别|界别|"
+    "栏目)：[^。；！？]{1,30}$"
 )
 # 5. 有关部门回应。
 _ANSWERS = (
     f"{ENUMERATOR.pattern}?(?:有关|相关|主管|职能)(?:部门|单位|方面)(?:的)?(?:回应|答复|表态)。?$"
 )
-_NOBODYS = re.compile(f"{_ATTACHED}|{_SUBJECT}|{_ANSWERS}")
+_NOBODYS = re.compile(
+    f"(?:{BULLET})?(?:{_ATTACHED})|{_SUBJECT}|{_ANSWERS}|{_SUMS_UP}|{_DECIDED}|{_CALLS}"
+)
 
 
 def is_nobodys(line: Line) -> bool:
-    """附：办理情况, ● 关键词：青年就业 — no proposal of anybody's."""
+    """附：办理情况, ● 关键词：青年就业, 主持人小结： — no proposal of anybody's."""
     return _NOBODYS.match(line.text) is not None
 
 

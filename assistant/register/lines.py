@@ -216,4 +216,7 @@ def _readable(text: str) -> str:
     text = _COMMA.sub("，", curled(text.translate(_WIDTH)))
     text = re.sub('(?<![^，：。；！？“])"', "“", text).replace('"', "”")  # where one is odd
     simplified: str = _SIMPLIFIER.convert(text)
-    return simplified if len(simplified) == len(text) else text
+    if len(simplified) != len(text):
+        return text
+    # 沈默 is Mr 沈, whom the converter takes for traditional 沉默
+    return "".join("沈" if a == "沈" else b for a, b in zip(text, simplified, strict=True))

@@ -16,7 +16,8 @@ def further_post(text: str, name: str) -> tuple[int, int] | None:
     match = re.search(
         f"{re.escape(name)}(?:代表|委员)?(?:（(?P<aside>[^），。]{{3,50}})）|"
         "(?:代表|委员)?，[他她]是(?P<he>[^，。；“”]{3,40}?)(?=[，。；]|$)|"
-        "(?:是|系|现任|担任着?)(?:来自|一?[个位名])?(?P<is>[^，。；“”（）]{3,40}?)(?=[，。；）]|$)|"
+        "(?:(?:则|也)?(?:来自[^，。；]{2,8}，)?现?任|是|系|为|担任着?)(?:来自|"
+        "一?[个位名])?(?P<is>[^，。；“”（）]{3,40}?)(?=[，。；）]|$)|"
         "(?<=[：；]%s)，(?P<behind>[^，。；“”]{3,40}?)(?=[。；]|$))" % re.escape(name),
         text,
     )
@@ -49,13 +50,13 @@ def own_post(text: str) -> tuple[int, int] | None:
     return match.span("is")
 
 
-def _first_parts(known: Collection[str]) -> dict[str, str]:
-    """What a name with a dot begins with, where no other name does."""
-    parts = {name: name.partition("·")[0] for name in known if "·" in name}
+def _parts(known: Collection[str]) -> dict[str, str]:
+    """What a name with a dot begins or ends with, where no other name holds it."""
+    ends = [(name, part) for name in known if "·" in name for part in name.split("·")]
     return {
         part: name
-        for name, part in parts.items()
-        if len(part) > 1 and not any(other != name and other.startswith(part) for other in known)
+        for name, part in ends
+        if len(part) > 1 and sum(part in other for other in known) == 1
     }
 
 
@@ -69,14 +70,14 @@ _LABEL = re.compile(f"^([一-鿿]|{'|'.join(sorted(COMPOUND_SURNAMES))})()(?=：
 
 
 def mentions(text: str, known: Mapping[str, str]) -> Iterator[tuple[int, int, str]]:
-    """Later mentions: the full name, its first part before a dot, surname and title (丁代表, 丁总,
+    """Later mentions: the full name, a part beside a dot, surname and title (丁代表, 丁总,
     or what the post ends with), given name and title, the surname as a label; gives the full name.
 
     `known`: names with their posts.
     """
     if not known:
         return
-    called = {name: name for name in known} | _first_parts(known)
+    called = {name: name for name in known} | _parts(known)
     for match in known_names(text, called):
         title = _TITLE.match(text, match.end())
         if not title and _is_word(text, match):

@@ -25,7 +25,7 @@ _SAYS = (
 _DOES = (
     "当了|当过|干了|发现|注意到|算了|作了|做了|作|列席|到会|履职|拿着|手持|深入|走访|历时|代表|心系|关心|观察|了解|"
     "[看听读][完过]|边[一-鿿]边|[摇点]头|缺席|笑着|翻开|站[在了起]|坐在|来到|走[进出到上]|打开|拿起|"
-    "觉得|感到|相信|看到|听说|带着|"
+    "觉得|感到|相信|看到|听说|[带穿戴系挑端背抱推拉骑]着|"
     "当选|毕业|担任|手里|手上|随身|摊开|指着|递上|深知|没能|没来|没到|没有|并未|未|当(?=[一-鿿]{2,6}(?:已|有|了|的))"
 )
 _GOES_ON = (
@@ -45,22 +45,20 @@ _WEAK_ENDS = re.compile(
 )
 # Seldom the last character of a three-character name, often the first of what follows one.
 _FUNCTION = "时讲更最正却仅才便则也还又另均都各曾将在从对就以与等说称提所表拟并的"
-_FUNCTION_OR_ASKS = f"{_FUNCTION}呢吗想谁"  # 李明呢？
 _HAN = re.compile(r"[㐀-鿿]")
 _DOTTED = re.compile(
     r"(?![一另][位个名]|岁|[我他她][和与])(?:(?!的)[㐀-鿿]){1,7}(?:·[㐀-鿿]{1,7})+"
 )
 # Words that begin with a surname's character where a name could stand.
 _PLACES = (
-    "广东|广西|江苏|江西|山东|山西|云南|海南|安徽|宁夏|吉林|贵州|甘肃|青海|西藏|福建|河|湖|"
-    "成都|边疆|边境"
+    "广东|广西|江苏|江西|山东|山西|云南|海南|安徽|宁夏|吉林|贵州|甘肃|青海|西藏|福建|河|湖|成都|"
+    "边疆|边境"
 )
 _THINGS = (
-    "居委|家[长委庭]|[一-鿿]{1,2}县|"
-    "代表|委员|常委|督[办查导促]|高校|公司|集团|能源|国家|国务院|成员|党组|党委|党的|文化|文艺|金融|师生|农村|农业|"
-    "农民|农工|单位|双方|都市|居民|居住|项目|计划|经济|经验|公布|公共|公开|商业|商会|商联|银行|武警|武器|水利|水电|"
-    "石油|石化|盛会|方案|方面|方向|温室|司法|国有|国际|法律|法院|行业|行长|青年|路径|空间|空军|海军|海关|权利|权力|"
-    "区域|会议|同志|区委|门类|爱心|谈话|谈判|查处|布局|支部"
+    "居委|家[长委庭]|[一-鿿]{1,2}县|代表|委员|常委|督[办查导促]|高校|公司|集团|能源|国家|国务院|成员|党组|党委|党的|"
+    "文化|文艺|金融|师生|农村|农业|农民|农工|单位|双方|都市|居民|居住|项目|计划|经济|经验|公布|公共|公开|商业|商会|"
+    "商联|银行|武警|武器|水利|水电|石油|石化|盛会|方案|方面|方向|温室|司法|国有|国际|法律|法院|行业|行长|青年|路径|"
+    "空间|空军|海军|海关|权利|权力|区域|会议|同志|区委|门类|爱心|谈话|谈判|查处|布局|支部"
 )
 _SAYINGS = (
     "刚[才刚]|和(?:全国|[省市县区])|任何|应当|应该|有关|全国|全体|全省|全市|经过|通过|广大|相关|从[事而]|终于|时任|"
@@ -75,7 +73,6 @@ NOT_NAMES = re.compile(f"{_THINGS}|{_PLACES}|{_SAYINGS}")
 _NO_DOTTED = re.compile(
     f"[^·]*?(?:{POSTS}|[长员师官厂司局校院])|[^·]+·(?:{POSTS})"
 )  # 声音·委员观点
-_TITLE = re.compile(TITLES)
 _PLACE_ENDS = re.compile("(?:[省市县区州旗盟镇乡村]|大学)$")  # 云岭县县长: the county's, no Mr 云
 
 
@@ -128,7 +125,7 @@ def known_names(text: str, names: Collection[str]) -> Iterator[re.Match[str]]:
     longest_first = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
     for match in re.finditer(longest_first, text) if names else ():
         end = match.end()
-        ends = ends_name(text, end) or text[end] in _FUNCTION_OR_ASKS
+        ends = ends_name(text, end) or text[end] in f"{_FUNCTION}呢吗想谁"
         if ends or name_end(text, match.start())[0] <= end:
             yield match
 
@@ -187,10 +184,10 @@ def ends_before_name(words: str) -> bool:
 
 
 def _joins(text: str, start: int) -> bool:
-    """教授和王芳: the first character sets two people apart, and is no surname of the second's."""
+    """教授和王芳, 和王委员: the first character sets two people apart, and is no surname."""
     second = text[start + 1 :]
-    surname = second[:1] in SURNAMES or len(second) > 2
-    return text[start] in "和与及" and surname and is_name(second)
+    named = is_name(second) and (second[0] in SURNAMES or len(second) > 2)
+    return text[start] in "和与及" and (named or second in SURNAMES)
 
 
 _REACH = 24  # characters before a name that may tell that one begins
@@ -208,7 +205,7 @@ def _rate(text: str, start: int, end: int) -> float:
     ends = _ENDS.match(text, end)
     if _WHOLE_POST.fullmatch(text, start, end):
         return 0.0  # 董事长 is no Mr 董
-    of_place = _PLACE_ENDS.search(name) and _TITLE.match(text, end)
+    of_place = _PLACE_ENDS.search(name) and re.match(TITLES, text[end:])
     if (
         ends is None
         or of_place

@@ -102,7 +102,7 @@ def _after(text: str, role: re.Match[str], heads: Collection[str]) -> Introducti
         for place in places:
             end, sure = ending(place)
             if sure and sure >= (max(least, clear) if text[place - 1] in "、，" else least):
-                post = text[begin:place].strip("、，：\t／/").removeprefix("的")
+                post = text[begin:place].strip("、，：·\t／/").removeprefix("的")
                 named = place, end
                 return Introduction(text[place:end], role[0], post, (start, end), named, sure)
     return None
@@ -131,8 +131,7 @@ def _places(text: str, start: int, begin: int) -> tuple[list[int], list[int], li
 
 # 某某铜业张三建议, …副总张三教授表示: the verb shows as well that a name stands before it.
 _SPEAKS = re.compile(
-    f"(?:博士|教授|院士|先生|女士)?(?:代表|委员)?(?:（[^）]*）)?(?:{ADVERBS}){{0,3}}"
-    f"(?:{STRONG}|{SAY}|提[出交]|带来)"
+    f"(?:博士|教授|院士|先生|女士)?(?:代表|委员)?(?:（[^）]*）)?(?:{ADVERBS}){{0,3}}(?:{STRONG}|{SAY}|提[出交]|带来)"
 )
 # ——访全国人大代表、水文工作者张三: nothing else ends such a line.
 VISITS = re.compile("[^一-鿿]*(?:[本专]?[访记]|对话|走近|听|人物)")

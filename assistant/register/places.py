@@ -18,8 +18,7 @@ _KIND = "(?:省|(?<=[京津海庆])市|(?:壮族|回族|维吾尔)?自治区|特
 PLACE = f"(?:{PROVINCES}){_KIND}?"
 # Not 海南藏族自治州; behind 某省, as in 广东省海南商会, it says what is within, not where.
 _PROVINCE = re.compile(
-    f"(?P<name>{PROVINCES})(?!州|(?:藏族|蒙古族)自治){_KIND}?"
-    f"(?:(?<=[省市区])(?:{PROVINCES})(?!{_KIND}))?"
+    f"(?P<name>{PROVINCES})(?!州|(?:藏族|蒙古族)自治){_KIND}?(?:(?<=[省市区])(?:{PROVINCES})(?!{_KIND}))?"
 )
 
 
@@ -81,8 +80,7 @@ def _places() -> re.Pattern[str]:
 
 
 _OF_PLACE = re.compile(
-    "(?:\\d{4}年|关于)?(?!关于|全[国省市县区]|中[华央])"
-    "(?P<place>[一-鿿]{2,7}?(?:省|(?<!城)市|县|自治[区州]|地区))"
+    "(?:\\d{4}年|关于)?(?!关于|全[国省市县区]|中[华央])(?P<place>[一-鿿]{2,7}?(?:省|(?<!城)市|县|自治[区州]|地区))"
 )
 
 

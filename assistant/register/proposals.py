@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from assistant.register.acts import Act, acts_of, content_end, says_another
+from assistant.register import turns
+from assistant.register.acts import Act, acts_of, content_end, handed_in, says_another
 from assistant.register.attention import Focus, Known, Named, meet
 from assistant.register.bodies import BODY, ITSELF, writer
-from assistant.register.claims import Claim, by_sentence, claimed, handed_in, quoted, unannounced
+from assistant.register.claims import Claim, by_sentence, claimed, quoted, unannounced
 from assistant.register.labels import answer_begins, opens_advice
 from assistant.register.lines import Line, Lines
 from assistant.register.lists import ENUMERATOR, opens_list
@@ -19,16 +20,6 @@ from assistant.register.recurring import heads
 from assistant.register.speakers import Spoken, gesture_end, later_speaker, speaker
 from assistant.register.speech import content
 from assistant.register.titled import PASSING, Introduction
-from assistant.register.turns import (
-    ANSWER,
-    comes_in,
-    is_anothers_turn,
-    listen,
-    meet_apart,
-    proposes_nothing,
-    turn_to_last,
-    turn_to_movers,
-)
 from assistant.register.verbs import ASK
 
 
@@ -74,15 +65,15 @@ def _is_headline(claim: Claim, below: Line) -> bool:
 
 def _of_line(text_lines: Lines, number: int, focus: Focus) -> list[Claim]:
     line = text_lines[number]
-    meet_apart(text_lines, number, focus)
+    turns.meet_apart(text_lines, number, focus)
     named = named_in(line, focus)
-    turn_to_movers(text_lines, number, named, focus)
-    if is_anothers_turn(text_lines, number, named, focus):
+    turns.turn_to_movers(text_lines, number, named, focus)
+    if turns.is_anothers_turn(text_lines, number, named, focus):
         focus.forget()
     spoken = speaker(line, named)
-    if proposes_nothing(text_lines, number, named, spoken, focus):
+    if turns.proposes_nothing(text_lines, number, named, spoken, focus):
         return []
-    if comes_in(text_lines, number, named, focus):
+    if turns.comes_in(text_lines, number, named, focus):
         focus.spoken_to_line = -1
     _go_on_with_list(line, focus)
     later = None if spoken else later_speaker(text_lines, number, focus)
@@ -90,12 +81,12 @@ def _of_line(text_lines: Lines, number: int, focus: Focus) -> list[Claim]:
     gesture = 0 if spoken or later else gesture_end(line, named, focus)
     who = (focus.who if named[0].pronoun else (named[0], line)) if gesture else None
     later = (*who, number) if who else later
-    listen(text_lines, number, named, spoken, later, focus)
+    turns.listen(text_lines, number, named, spoken, later, focus)
     rows = _rows(line, number, named, spoken, answer or gesture, focus)
     if who:
         focus.attend(*who)  # whomever he has quoted
     if focus.author and focus.names == focus.author and focus.spoken_to_line < number:
-        focus.spoken_to_line = number + ANSWER
+        focus.spoken_to_line = number + turns.ANSWER
     names_another = answer and line.text.startswith("是", answer)  # 答：是张三。他建议……
     heard = spoken or later or (focus.spoken_to_line >= number and not names_another)
     announced = focus.listing and (line.text.endswith("：") or opens_advice(line))
@@ -103,7 +94,7 @@ def _of_line(text_lines: Lines, number: int, focus: Focus) -> list[Claim]:
     fresh = any((one := focus.known.get(o.names[0])) and one.line is line for o in named if o.names)
     told = focus.told_paragraph == line.paragraph and not fresh
     if not (rows or heard or announced or told):
-        turn_to_last(line, named, focus)
+        turns.turn_to_last(line, named, focus)
     return rows
 
 
@@ -156,16 +147,13 @@ def _announced(
         if opens_list(line.text[start:stop]) and about and "：" not in line.text[stop:]:
             yield from claimed(line, act.mention, focus, *about.span(1), 0.6)
         elif opens_list(line.text[start:stop]) or (
-            start == stop and act.verb.kind != "say" and _LIST_BELOW.search(line.text)
+            start == stop and act.verb.kind != "say" and line.text[-1] in "：—"
         ):
             focus.listing = True
         elif start < stop and not names_no_object(line.text[start:stop]):
             yield from claimed(line, act.mention, focus, start, stop, act.confidence)
 
 
-_LIST_BELOW = re.compile(
-    "(?:建议|意见|对策|主张|倡议|呼吁|提议|提出|希望|请求|诉求|药方|办法|想法)[^，。；：]{0,8}(?:：|—+)$"
-)
 # 就尘肺病保障提出建议: the subject is all that is said of the proposal.
 _ABOUT = re.compile(
     "(?:就|围绕|针对)(?!同[一样]|[这该此上])([^，。；：]{4,40}?)(?:分别|共同|联名)?$"

@@ -70,7 +70,7 @@ def heads(text_lines: Iterable[Line]) -> frozenset[str]:
     introductions = [text for text in texts if ROLE.search(text)]
     clauses = {clause for text in texts for clause in re.split("[，。；：“”]", text)}
     speak = {name for clause in clauses if (name := speaks_first(clause))}
-    known = {name for name in speak if len(name) > _SHORT or _has_post(name, texts)}
+    known = {name for name in speak if len(name) > _SHORT or has_post(name, texts)}
     known |= _coming_again(clauses, "\n".join(texts)) | {*_behind_roles(introductions, texts)}
     others = {clause[: before_speech(clause, 0)[0]] for clause in clauses} - known - {""}
     return frozenset(known | {name for name in others if _is_introduced(name, introductions)})
@@ -152,7 +152,7 @@ def could_be_name(words: str) -> bool:
     return _WORD.search(words) is None
 
 
-def _has_post(name: str, texts: Iterable[str]) -> bool:
+def has_post(name: str, texts: Iterable[str]) -> bool:
     """Whether the name stands behind a post somewhere: 处长张三则更担心."""
     places = ((text, text.find(name)) for text in texts)
     return any(at > 0 and POST_END.search(text[:at]) for text, at in places)

@@ -16,22 +16,21 @@ from assistant.register.names import is_name
 from assistant.register.norms import is_imperative, is_normative, is_plain
 from assistant.register.recurring import could_be_name
 from assistant.register.titled import Introduction, Met
+from assistant.register.verbs import TO_DO
 
 _RECEIVED = re.compile(
     "(?:(?:您|你)们?|[两三四五]位(?:代表|委员))[^。；《》“]{0,40}(?:提出|提交|所提|领衔|附议)的?"
     "(?P<title>《.+?》|“关于.+?”|关于.+?的(?:提案|建议|议案))[^。]*(?:收悉|主办)"
 )
 _SALUTATION = re.compile(
-    "(?:尊敬的)?(?P<names>[一-鿿·、]{2,40}?)(?:等)?(?:[\\d一二两三四五六七八九十]+[位名])?"
-    "(?P<role>代表|委员)：$"
+    "(?:尊敬的)?(?P<names>[一-鿿·、]{2,40}?)(?:等)?(?:[\\d一二两三四五六七八九十]+[位名])?(?P<role>代表|委员)：$"
 )
 # （二）关于推行…的建议。 and 关于推行…。
 _ABOUT = re.compile(
     f"{ENUMERATOR.pattern}?关于"
-    "(?:(?:(?:您|你们?|[两三四五]位(?:代表|委员)|提案)[中所]?)?(?:提出的|建议(?!的|意见)))?"
-    "(?:“(?P<quoted>[^”]{6,})”(?:[。：]|的|$)"
-    "|(?!您|你)(?P<asked>.{4,}?)的(?:建议|意见|提案|问题)(?:[，。：]|$)|"
-    "(?!您|你)(?P<bare>[^，。；“”]{4,30})(?:。|$))"
+    "(?:(?:(?:您|你们?|[两三四五]位(?:代表|委员)|提案)[中所]?)?(?:提出的|建议(?!的|"
+    "意见)))?(?:“(?P<quoted>[^”]{6,})”(?:[。：]|的|$)|(?!您|你)(?P<asked>.{4,}?)的(?:建议|意见|"
+    "提案|问题)(?:[，。：]|$)|(?!您|你)(?P<bare>[^，。；“”]{4,30})(?:。|$))"
 )
 # 您建议…，我们予以采纳。
 _OFFICE_SAYS = (
@@ -149,7 +148,9 @@ def _asked(line: Line, headings: bool) -> Iterator[Span]:
     words = about[group] if about else ""
     # 关于几条具体建议 and 关于所提建议的办理 are of all.
     is_one = not words.endswith(("建议", "意见", "情况", "问题", "办理", "落实"))
-    if about and is_one and (group == "quoted" or is_imperative(words) or is_normative(words)):
+    # 停车位安装……, who or what is to do it coming first
+    asks = is_imperative(words) or is_normative(words) or re.search(f"...{TO_DO}", words)
+    if about and is_one and (group == "quoted" or asks):
         yield _inside(line.text, *about.span(group))
     several = _IN_QUOTES.search(line.text)
     start, end = several.span("all") if several else (0, 0)

@@ -12,7 +12,7 @@ from assistant.register.beside import before_post, introduced_in
 from assistant.register.entries import ENTRY, ROLL, ROLL_HEAD, entries
 from assistant.register.lines import RULE, Line, Lines, Part
 from assistant.register.lists import ENUMERATOR, past
-from assistant.register.names import NAME, is_name
+from assistant.register.names import is_name
 from assistant.register.posts import POST_END, ROLE, split_role
 from assistant.register.titled import PASSING, Introduction, Met, given_role
 
@@ -81,16 +81,14 @@ def _entry(line: Line) -> Introduction | None:
     for one in before_post(line, start, end):
         if one.whole == (start, end):
             return one
-    entry = ENTRY.fullmatch(line.text, start) or _TOLD_OF.fullmatch(line.text, start)
+    entry = ENTRY.fullmatch(line.text, start)
     if entry is None or not is_name(entry["name"]) or not POST_END.search(entry["post"]):
         return _in_columns(line, start)
-    end = max(entry.end("post"), entry.end() if entry.re is ENTRY else 0)
-    return Introduction(entry["name"], "", entry["post"], (start, end), entry.span("name"), 0.95)
+    whole, named = (start, entry.end()), entry.span("name")
+    return Introduction(entry["name"], "", entry["post"], whole, named, 0.95)
 
 
 _HOW_THERE = re.compile("（(?:书面|线上|视频|远程|请假|缺席)[^）]{0,4}）$")
-# 张三，某公司副总裁，分管采购
-_TOLD_OF = re.compile(f"(?P<name>{NAME})，(?P<post>[^，。；：（）]{{3,40}})，[^。；：]{{2,40}}。?")
 
 
 def _in_columns(line: Line, start: int) -> Introduction | None:

@@ -5,22 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from assistant.register.fields import Block, kind_of, listed
+from assistant.register.fields import ROLE_KEY, Block, kind_of, listed
 from assistant.register.lines import CELL, RULE, Line, Lines, part_of
 from assistant.register.lists import ENUMERATOR
 
 
 def rows(text_lines: Lines) -> Iterator[tuple[Block, set[int]]]:
     """A table: its head names the columns, each further line with as many cells is a proposal."""
-    columns: list[str] = []
+    columns, role = list[str](), None
     for number, line in enumerate(text_lines):
         cells = list(CELL.finditer(line.text))
         if headed := columns_headed(line):
-            columns = headed
+            columns, head = headed, cells[headed.index("proposer")]
+            told = ROLE_KEY.search(line.text, *head.span())
+            role = (line, *told.span("role")) if told else None
         elif len(cells) != len(columns) or len(cells) < 2:
             columns = columns if "\t" in line.text or RULE.fullmatch(line.text) else []
         else:
-            block = Block()
+            block = Block(role=role)
             for kind, cell in sorted(
                 zip(columns, cells, strict=True), key=lambda one: one[0] != "proposer"
             ):
@@ -38,7 +40,7 @@ def columns_headed(line: Line) -> list[str]:
 
 def _cell(block: Block, kind: str, line: Line, cell: re.Match[str]) -> None:
     if kind == "proposer":
-        block.people += [(line, one) for one in listed(line, *cell.span())]
+        block.people += [block.in_role(line, one) for one in listed(line, *cell.span())]
     elif kind == "post":
         block.posts.append((line, *cell.span()))
     elif kind == "title" and cell.group():

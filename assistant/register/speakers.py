@@ -23,7 +23,7 @@ _WRITTEN_BY = (
 _SPEECH = "的?(?:大会)?(?:书面)?(?:发言|建言|建议)(?:摘[要登编])?|（[^（）]{2,40}）"
 _BYLINE = re.compile(
     f"{JOINTLY.pattern}|{_WRITTEN_BY}|[一-鿿]{{2,9}}代表团|{_SPEECH}|[—\\-]*|[◇◆■●▲〇□※◎]|"
-    "(?:（[^（）]*)?）[讲谈说论话][^，。；：！？]{1,12}|[\\s，、：）]*"
+    "(?:（[^（）]*)?）[讲谈说论话][^，。；：！？]{1,12}|[\\s，、：）]*|）?(?:一起|共同|联名|一同)[讲说提]的"
 )
 
 
@@ -79,9 +79,8 @@ def is_reply(line: Line, spoken: Spoken, focus: Focus) -> bool:
 # 他把手一挥，“……”; 张三为行业把脉：……, 给出的药方——……: whoever does something and then asks for
 # something. A question, an account and a figure ask for nothing.
 _GESTURE = re.compile(
-    "[^，。；：“”说]{2,10}，“(?=[^”]{10})|"
-    "(?![^：—]*(?:[问听]|告诉|账|数据|统计|的话|想起|记得|回忆|转述))"
-    "[^。；：“”—]{0,24}(?:：(?:“(?=[^”]{10}))?|—+)(?=[^“\\d—])"
+    "[^，。；：“”说]{2,10}，“(?=[^”]{10})|(?![^：—]*(?:[问听]|告诉|账|数据|统计|的话|想起|记得|"
+    "回忆|转述))[^。；：“”—]{0,24}(?:：(?:“(?=[^”]{10}))?|—+)(?=[^“\\d—])"
 )
 _MEANWHILE = re.compile("[^，。；：！？“”]{2,8}，")  # 说到这里，他补上一句：……
 
@@ -182,13 +181,13 @@ _WHAT_SAID = re.compile(
 
 _LONGEST = 40  # characters of a title
 _BULLET = re.compile("[■◆●◎▪★§◇▲△〇□※]")  # 〇: ○, as a Line has it
-_NUMBERED = re.compile(f"{ENUMERATOR.pattern}?")
 
 
 def heads_words(line: Line, mention: Mention) -> bool:
     """### 二、张三的发言: a heading that is nothing but who speaks below it."""
     before, behind = line.text[: mention.start], line.text[mention.end :]
-    return bool(_NUMBERED.fullmatch(before) and _BYLINE.fullmatch(behind))
+    numbered = past(ENUMERATOR, before, 0) == len(before)
+    return numbered and _BYLINE.fullmatch(behind) is not None
 
 
 def stands_below(line: Line, focus: Focus) -> bool:
@@ -221,7 +220,8 @@ def _is_column(line: Line, below: Line | None) -> bool:
 
 
 def _is_title(line: Line) -> bool:
-    return len(line.text) <= _LONGEST and line.text.rstrip("”")[-1:] not in "。；：，！"
+    ends = line.text.rstrip("”")[-1:] not in "。；：，！"
+    return len(line.text) <= _LONGEST and ends and line.text[0] not in "-·"  # no item of notes
 
 
 def title_above(text_lines: Lines, number: int) -> Line | None:

@@ -4,38 +4,18 @@ from __future__ import annotations
 
 import re
 
+from assistant.register import labels, speakers
 from assistant.register.apart import hero, met_apart
 from assistant.register.attention import Focus, Mention, Named, meet
 from assistant.register.bodies import ITSELF
-from assistant.register.labels import (
-    INVITES,
-    answer_begins,
-    is_address,
-    is_closing,
-    is_nobodys,
-    is_question,
-    is_strange,
-    opens_advice,
-    opens_troubles,
-)
+from assistant.register.contents import asks_first
 from assistant.register.lines import Line, Lines
-from assistant.register.lists import ENUMERATOR, is_open, past, past_links
+from assistant.register.lists import ENUMERATOR, is_open, past
 from assistant.register.named import I_ASK, named_in
 from assistant.register.names import is_name
 from assistant.register.posts import ROLE
 from assistant.register.recurring import name_at_head, name_in_label, subject
-from assistant.register.speakers import (
-    Heard,
-    Spoken,
-    heads_words,
-    is_byline,
-    is_reply,
-    is_signature,
-    opens_another,
-    signature,
-    stands_below,
-    title_above,
-)
+from assistant.register.speakers import Heard, Spoken
 
 _ASKED_BY = re.compile("提?问（")
 _MUSE = re.compile("一(?:句话|个词)(?!，?[^。]*(?:建议|呼吁|主张))")
@@ -66,7 +46,7 @@ def listen(
 ) -> None:
     """Turn to whose words the line holds: an answer, what a label or a quotation's end says."""
     line = text_lines[number]
-    asked = focus.asked if answer_begins(line) else None
+    asked = focus.asked if labels.answer_begins(line) else None
     if asked:
         focus.attend(*asked)
         focus.spoken_to_line, focus.listing = number + ANSWER, focus.invited
@@ -78,7 +58,7 @@ def listen(
     elif (
         not named
         and (focus.told_paragraph != line.paragraph or I_ASK.match(line.text))
-        and (focus.voice_paragraph == line.paragraph or stands_below(line, focus))
+        and (focus.voice_paragraph == line.paragraph or speakers.stands_below(line, focus))
     ):
         focus.who, focus.spoken_to_line = focus.voice, number + ANSWER
     if asked or (spoken and spoken[1] < len(line.text)):
@@ -89,7 +69,7 @@ def listen(
 
 def _hear_speaker(text_lines: Lines, number: int, mention: Mention, end: int, focus: Focus) -> None:
     """Turn to whom a label, a byline or a heading of the line says to speak, up to `end`."""
-    line, byline = text_lines[number], is_byline(text_lines[number])
+    line, byline = text_lines[number], speakers.is_byline(text_lines[number])
     focus.byline_line = number if byline else focus.byline_line
     focus.author = mention.names if byline else ()
     below = text_lines[number + 1].text if byline and number + 1 < len(text_lines) else ""
@@ -97,10 +77,10 @@ def _hear_speaker(text_lines: Lines, number: int, mention: Mention, end: int, fo
         focus.narrator = mention.names
     focus.attend(mention, line)
     whole = line.heading and not byline
-    told_of = whole and not heads_words(line, mention)
+    told_of = whole and not speakers.heads_words(line, mention)
     focus.spoken_to_line = -1 if told_of else number + ANSWER
     focus.headed = line.section if whole else ""
-    focus.title = title_above(text_lines, number) if byline else None
+    focus.title = speakers.title_above(text_lines, number) if byline else None
     focus.listing = end == len(line.text) or focus.invited
     focus.voice = focus.who if whole and not told_of else None
 
@@ -137,11 +117,8 @@ def turn_to_movers(text_lines: Lines, number: int, named: Named, focus: Focus) -
     """建议…… at the head of a paragraph of a motion: its movers', whomever was told of before."""
     line = text_lines[number]
     opens = number == 0 or text_lines[number - 1].paragraph != line.paragraph
-    if focus.movers and opens and not named and _ASKS.match(line.text, past_links(line.text)):
+    if focus.movers and opens and not named and asks_first(line.text):
         focus.give_word(focus.movers, number)
-
-
-_ASKS = re.compile("我?们?(?:建议|希望|呼吁|恳请|提请)(?!的)")
 
 
 def proposes_nothing(
@@ -154,39 +131,36 @@ def proposes_nothing(
         return True
     head = len(re.split("[，：]", line.text)[0])
     of_known = spoken is not None or any(one.start < head for one in named)
-    told_before = focus.troubles and not (line.heading or is_question(line))
-    focus.troubles = opens_troubles(line, told_before)
-    if line.heading and focus.narrator and opens_advice(line):  # ## 我的建议
+    told_before = focus.troubles and not (line.heading or labels.is_question(line))
+    focus.troubles = labels.opens_troubles(line, told_before)
+    if line.heading and focus.narrator and labels.opens_advice(line):  # ## 我的建议
         focus.give_word(focus.narrator, number + ANSWER)
         focus.listing = True
         return True
     labelled = focus.voice is not None or len(focus.names) > 1  # all on a roll say nothing at once
     stranger = name_at_head(line.text) or (name_in_label(line.text) if labelled else "")
     unknown = bool(stranger) and stranger not in focus.known
-    others = ((is_strange(line) or unknown) and not of_known) or is_reply(line, spoken, focus)
+    others = (labels.is_strange(line) or unknown) and not of_known
+    others = others or speakers.is_reply(line, spoken, focus)
     asked_by = focus.voice is not None and _ASKED_BY.match(focus.voice[1].text) is not None
-    others = others or (asked_by and answer_begins(line) > 0)
-    closing = is_closing(line)
-    another = closing or (others and "我" not in line.text[:head])  # not 有人跟我说：……
+    others = others or (asked_by and labels.answer_begins(line) > 0)
+    # not 有人跟我说：……
+    another = labels.is_nobodys(line) or (others and "我" not in line.text[:head])
     focus.told_paragraph = line.paragraph if another else focus.told_paragraph
-    if is_question(line) and not _asks_in_role(line, spoken, focus):
+    # 问（市人大代表 张三）：……: who asks may propose something as well
+    asks = focus.known[spoken[0].names[0]] if spoken and _ASKED_BY.match(line.text) else None
+    if labels.is_question(line) and not (asks and asks.introduction.role):
         focus.hear_question(line, named)
         focus.musing = _MUSE.search(line.text) is not None
-        focus.invited = INVITES.search(line.text) is not None
+        focus.invited = labels.INVITES.search(line.text) is not None
         return True
-    apart = others or closing or is_nobodys(line) or is_signature(text_lines, number)
-    below = signature(text_lines, number)  # ——旁听市民老李
+    apart = others or labels.is_nobodys(line) or speakers.is_signature(text_lines, number)
+    below = speakers.signature(text_lines, number)  # ——旁听市民老李
     apart = apart or (below > 0 and not named_in(text_lines[below], focus))
-    apart = apart or is_address(line, text_lines[number + 1 : number + 2])
-    if apart or (not named and opens_another(text_lines, number, focus)):
+    apart = apart or labels.is_address(line, text_lines[number + 1 : number + 2])
+    if apart or (not named and speakers.opens_another(text_lines, number, focus)):
         focus.forget()
         focus.author = focus.author if others else ()
         focus.movers = () if apart else focus.movers  # what stands behind is no part of the motion
         return True
     return False
-
-
-def _asks_in_role(line: Line, spoken: Spoken, focus: Focus) -> bool:
-    """问（市人大代表 张三）：……: who asks may propose something as well."""
-    label = spoken if _ASKED_BY.match(line.text) else None
-    return label is not None and bool(focus.known[label[0].names[0]].introduction.role)

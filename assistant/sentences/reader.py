@@ -17,6 +17,7 @@ from assistant.query.romanised import by_sound
 from assistant.query.spelling import Spelling
 from assistant.query.whom import names_whom
 from assistant.register import Person, Proposal, Register
+from assistant.register.places import PROVINCES
 from assistant.sentences.evidence import Evidence, Which
 from assistant.sentences.motions import Motion, motions
 from assistant.sentences.quotes import Span
@@ -234,23 +235,31 @@ class Reader:
 
 _NAME = (
     "(?![全本我各该上下]|第|人民|中[华央国]|加快|推进|促进|支持|发展)"
-    "((?:(?![年的了是为位于它距离在从向和与及或把被让有这那其省市县])[一-鿿]){1,5}?)"
+    "((?:(?![年的了是为位于它距离在从向与及或把被让有这那其省市县])[一-鿿]){1,5}?)"
     "(?:(?<!多快好)省|(?<![城超都门夜股楼车])市(?![场民值])|自治[区州县旗]|县"
     "|(?<![灌小园社矿林景城地山库校厂牧])区(?![域间块])|州(?!市)|旗|盟)"
 )
+_PROVINCE = f"({PROVINCES})(?:省|市|[一-鿿]{{0,3}}自治区)"
+_IN_A_ROW = f"(?:{_PROVINCE})?(?:{_NAME})*"
 # Of 某某省某某市 the last.
-_PLACE = re.compile(f"(?:^|[^一-鿿]|[在年]|关于)(?:{_NAME})+")
+_PLACE = re.compile(f"(?:^|[^一-鿿]|[在年]|关于)(?=[一-鿿]){_IN_A_ROW}")
 # In the lines between title and text: 2021年2月3日在某某市第七届人民代表大会第六次会议上.
 _PLACE_ABOVE = re.compile(
-    f"(?:^|日在|[（(])(?:{_NAME})+(?:人民|第.{{1,3}}[届次]|统计局)", re.MULTILINE
+    f"(?:^|日在|[（(]){_IN_A_ROW}(?:人民|第.{{1,3}}[届次]|统计局)", re.MULTILINE
 )
 _ABOVE_CHARS = 150
 
 
 def _place_of(document: Document) -> str:
     named = f"{PurePath(document.path).stem}\n{document.title}\n{document.organisation}"
-    found = _PLACE.search(named) or _PLACE_ABOVE.search(document.text[:_ABOVE_CHARS])
-    return found[1] if found else ""
+    above = document.text[:_ABOVE_CHARS]
+    for row in (*_PLACE.finditer(named), *_PLACE_ABOVE.finditer(above)):
+        province, place = row.groups()
+        if place and len(place) == 1:  # 某县, for which 某 alone is no name
+            return row[0][-2:]
+        if place or province:
+            return place or province
+    return ""
 
 
 def unspaced(text: str) -> str:

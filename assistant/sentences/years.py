@@ -68,7 +68,8 @@ def of_aims(reader: Reader, question: Question, evidence: Evidence) -> Which:
     too_early = bare if any(year_of(one) in later for one in reader.documents) else set[str]()
 
     def aims(span: Span, text: str) -> bool:
-        year = year_of(reader.document(span))  # a report of the year after: 预计全年完成
+        # What the year's own report expects; in that of the year after, 预计全年完成 is told.
+        year = year_of(reader.document(span))
         return _aims(text) or year in too_early or (year in bare and "预计" in text)
 
     return reader.those(evidence, aims)

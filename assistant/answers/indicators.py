@@ -80,19 +80,19 @@ def _of_every_year(reader: Reader, asked: Indicator, values: Sequence[Value]) ->
 
 
 def _of_one(reader: Reader, figures: Iterable[Value]) -> list[Value]:
-    """Those of one origin, and in % or not; none where there are several such sets: what one firm
-    or province has is not the next one's.
+    """Those of the only origin, in % or not, whichever are of more years; none where there are
+    several origins: what one firm or province has is not the next one's.
     """
-    sets = defaultdict[tuple[str, bool], list[Value]](list)
-    years = defaultdict[str, set[str]](set)
+    by_origin = defaultdict[str, list[Value]](list)
     for value in figures:
-        origin = _origin(reader, value.figure)
-        sets[origin, value.figure.unit == "%"].append(value)
-        years[origin].add(value.year)
-    if sum(len(told) > 1 for told in years.values()) > 1:
+        by_origin[_origin(reader, value.figure)].append(value)
+    long = [one for one in by_origin.values() if len({value.year for value in one}) > 1]
+    if len(long) != 1:
         return []
-    long = [one for one in sets.values() if len({value.year for value in one}) > 1]
-    return long[0] if len(long) == 1 else []
+    shares, amounts = (
+        [v for v in long[0] if (v.figure.unit == "%") is is_] for is_ in (True, False)
+    )
+    return max(shares, amounts, key=lambda one: len({value.year for value in one}))
 
 
 def _origin(reader: Reader, row: Figure) -> str:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
     from assistant import Assistant
+    from assistant.answers.found import Way
+    from assistant.answers.inspection import Inspection
     from tests.fake_encoder import FakeEncoder
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -78,6 +80,13 @@ def asking(texts: dict[str, str]) -> Any:
         return assistant_on(tmp_path_factory.mktemp("asking"), texts)
 
     return assistant
+
+
+def assert_quoted(found: Inspection, way: Way, says: list[str]) -> None:
+    """Found that way, with one quote for each of the words, in their order."""
+    assert found.way is way and len(found.answer.quotes) == len(says)
+    for quote, words in zip(found.answer.quotes, says, strict=True):
+        assert words in quote.text
 
 
 def titled(texts: dict[str, str]) -> dict[str, str]:

@@ -6,7 +6,7 @@ import pytest
 
 from assistant import Assistant
 from assistant.answers.found import Way
-from tests.conftest import asking, titled
+from tests.conftest import asking, assert_quoted, titled
 
 REPORTS = {
     "2020年某镇工作报告.txt": "全年小麦产量达到38万吨。\n\n今年要种好树。",
@@ -58,10 +58,7 @@ reports = asking(titled(REPORTS))
 def test_the_figure_of_each_year_asked_about_is_quoted(
     reports: Assistant, question: str, says: list[str]
 ) -> None:
-    found = reports.inspect(question)
-    assert found.way is Way.INDICATOR and len(found.answer.quotes) == len(says)
-    for quote, words in zip(found.answer.quotes, says, strict=True):
-        assert words in quote.text
+    assert_quoted(reports.inspect(question), Way.INDICATOR, says)
 
 
 def test_the_years_that_nothing_tells_of_are_named(reports: Assistant) -> None:

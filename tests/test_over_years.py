@@ -7,7 +7,7 @@ import pytest
 from assistant import Assistant
 from assistant.answers.found import Way
 from assistant.answers.over_years import MOST
-from tests.conftest import asking
+from tests.conftest import asking, assert_quoted
 
 REPORTS = {
     "2021年某镇工作报告.txt": "小麦产量达到40万吨，增长2%。\n\n农村电商刚刚起步。电商要有仓库。\n",
@@ -32,10 +32,7 @@ reports = asking(REPORTS)
 def test_a_sentence_of_each_year_is_quoted(
     reports: Assistant, question: str, says: list[str]
 ) -> None:
-    found = reports.inspect(question)
-    assert found.way is Way.YEARS and len(found.answer.quotes) == len(says)
-    for quote, words in zip(found.answer.quotes, says, strict=True):
-        assert words in quote.text
+    assert_quoted(reports.inspect(question), Way.YEARS, says)
 
 
 def test_the_years_are_told_and_that_not_all_are_quoted(reports: Assistant) -> None:

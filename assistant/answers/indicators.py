@@ -15,7 +15,7 @@ from assistant.sentences.indicated import indicator_asked, rows, told, years_mea
 from assistant.sentences.quotes import Span
 from assistant.sentences.reader import Reader
 from assistant.types import Said
-from index.titles import told_of, years_of
+from index.titles import told_of
 
 LEAST = 3  # years, where every one is asked for: of two one asks by name
 MOST_TOLD = 2  # quotes of one year: more tell of more than is asked
@@ -43,10 +43,10 @@ def _of_year(reader: Reader, asked: Indicator, values: Sequence[Value]) -> Found
     origins = {_origin(reader, one.figure) for one in found}
     if len(origins) != 1:  # none, or one firm's and the next one's
         return None
-    published, own = years_of(reader.documents), str(int(asked.year) + (not asked.aims))
+    own = str(int(asked.year) + (not asked.aims))
     found = (
         [one for one in found if told_of(one.figure.title) == asked.year]
-        or [one for one in found if published[one.figure.document] == own]  # as it is first told
+        or [one for one in found if reader.years[one.figure.document] == own]  # as it is first told
         or found
     )
     compared = [one for one in found if _OF_THE_YEAR.search(one.figure.sentence)]

@@ -15,7 +15,6 @@ from assistant.register import Figure, Person, Proposal
 from assistant.sentences.reader import Reader
 from assistant.types import Answer, Quote
 from index.matching import terms
-from index.titles import years_of
 from index.types import Passage
 
 OFFERED = 3
@@ -97,7 +96,7 @@ def _to_begin(reader: Reader) -> tuple[list[Candidate], list[Candidate]]:
     """
     names = dict.fromkeys(row.name for row in reader.register.proposals)
     people = [_of_person(reader, name) for name in islice(names, TRIED)]
-    years = years_of(reader.documents)
+    years = reader.years
     of_each = defaultdict[str, list[Figure]](list)
     for row in reader.register.figures:
         if row.confidence >= SURE:
@@ -169,7 +168,7 @@ def _of_figures(
 ) -> list[Candidate]:
     """The figures nearby; of those equally near the ones that share words with the question."""
     words = set(terms(asked))
-    years = years_of(reader.documents)
+    years = reader.years
     near = [
         (gap, -len(words & set(terms(row.sentence))), at, row)
         for at, row in enumerate(reader.register.figures)

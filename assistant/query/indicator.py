@@ -85,12 +85,12 @@ class Indicator:
         return self.years[0] if len(self.years) == 1 else ""
 
 
-def indicator(question: Question, places: Collection[str] = ()) -> Indicator | None:
+def indicator(question: Question, places: Collection[str]) -> Indicator | None:
     """What the question asks the figure of; None where it says more than an indicator, a year and
-    one of the `places`, in short. It may be no indicator at all: the documents know.
+    one of the `places` that it names. It may be no indicator at all: the documents know.
     """
     plain = _THAN_BEFORE.sub("", flat(question.plain))
-    place = max((one for one in places if one and one in plain), key=len, default="")
+    place = max(places, key=len, default="")
     plain = re.sub(f"{place}(?:省|市|县|自治[区州]|区|州|旗)?的?", "", plain) if place else plain
     newest = _NEWEST.search(plain)
     if not (years(plain) or newest):  # 23年GDP

@@ -20,7 +20,6 @@ from assistant.sentences.evidence import Evidence, Which
 from assistant.sentences.quotes import Span
 from assistant.sentences.reader import Reader
 from index.matching import normalise
-from index.titles import years_of
 
 KNOWN = 3  # years with figures: what documents tell so often they call by its name
 
@@ -46,7 +45,7 @@ def rows(reader: Reader, asked: Indicator) -> list[Figure]:
 
 def told(reader: Reader, asked: Indicator, figures: Iterable[Figure]) -> list[Value]:
     """Those that say what is asked, growth or amount, of a year each; of many years not both."""
-    every = list(values(figures, years_of(reader.documents)))
+    every = list(values(figures, reader.years))
     meant = [one for one in every if is_meant(one.figure, asked)]
     if asked.year and asked.either:
         return [one for one in every if sense(one.figure.qualifier) in ("change", "level")]
@@ -57,7 +56,7 @@ def years_meant(reader: Reader, asked: Indicator) -> tuple[str, ...]:
     """Of 近三年 the last that documents may tell of; none where every year is asked for."""
     if not asked.newest:
         return asked.years
-    last = max(map(int, filter(str.isdigit, years_of(reader.documents).values())), default=0)
+    last = max(map(int, filter(str.isdigit, reader.years.values())), default=0)
     return tuple(map(str, range(last - asked.newest, last + 1)))
 
 
@@ -70,7 +69,7 @@ def of_other_figures(reader: Reader, question: Question, evidence: Evidence) -> 
     years = years_meant(reader, asked) if asked else ()
     if asked is None or not years:
         return evidence.none
-    figures, published = rows(reader, asked), years_of(reader.documents)
+    figures = rows(reader, asked)
     is_known = len({one.year for one in told(reader, asked, figures)}) >= KNOWN
     names = {asked.words, *(row.subject for row in figures)} if is_known else set()
     by_document = defaultdict[str, list[Figure]](list)
@@ -87,7 +86,7 @@ def of_other_figures(reader: Reader, question: Question, evidence: Evidence) -> 
         either = may_be_aim or is_set(row.subject)
         return all(
             one.year in years and (either or one.planned is asked.aims)
-            for one in values([row], published)
+            for one in values([row], reader.years)
         )
 
     def is_one(span: Span, text: str) -> bool:

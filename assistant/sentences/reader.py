@@ -26,6 +26,7 @@ from corpus import Document, flat
 from corpus.lines import line_start
 from index import Hit, Index, Query
 from index.matching import normalise
+from index.titles import years_of
 
 
 class Reader:
@@ -93,6 +94,11 @@ class Reader:
         """The same of one document."""
         mine = np.flatnonzero(self.index.owners == number)
         return "\n".join(self.whole.plain_sentences[row] for row in mine)
+
+    @cached_property
+    def years(self) -> dict[str, str]:
+        """The year of each document, empty where it has none, by its path."""
+        return years_of(self.documents)
 
     @cached_property
     def places(self) -> dict[str, str]:

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from fractions import Fraction
 
 from assistant.answers.found import AS_WRITTEN, Found
 from assistant.answers.over_years import MOST, newest
 from assistant.query.indicator import Indicator, is_set
-from assistant.query.question import Question
-from assistant.register import Figure, Value
+from assistant.query.period import period
+from assistant.query.question import Question, analyse
+from assistant.query.which_year import most
+from assistant.register import Figure, Value, sums_years
+from assistant.register.numerals import times
 from assistant.sentences.indicated import indicator_asked, rows, told, years_meant
 from assistant.sentences.quotes import Span
 from assistant.sentences.reader import Reader
@@ -21,6 +25,10 @@ LEAST = 3  # years, where every one is asked for: of two one asks by name
 MOST_TOLD = 2  # quotes of one year: more tell of more than is asked
 
 _NUMERAL = re.compile(r"\d+|[〇零一二三四五六七八九十]+")
+_UNIT = re.compile("([万亿]*)(?:[人个名]$)?(.*)")
+_FALLS = re.compile("[降减跌]")
+_IN_JIN = {"斤": 1, "市斤": 1, "公斤": 2, "千克": 2, "担": 100, "吨": 2000}
+OUTLYING = 3  # times as much, or as little, as most of the years next to it: of something else
 _OF_THE_YEAR = re.compile("上年|去年|全年|同比")
 
 
@@ -28,7 +36,7 @@ def by_figures(reader: Reader, question: Question) -> Found | None:
     """The sentences with the figure asked for; None where anything else is, or there is none."""
     asked = indicator_asked(reader, question)
     if asked is None:
-        return None
+        return _of_extreme_year(reader, question)
     values = told(reader, asked, rows(reader, asked))
     by = _of_year if asked.year else _of_every_year
     return by(reader, asked, values)
@@ -60,10 +68,8 @@ def _of_every_year(reader: Reader, asked: Indicator, values: Sequence[Value]) ->
     """Year by year; what is aimed at only where that is asked for, or the documents hardly say
     what came of it.
     """
-    values, wanted = _of_one(reader, values), years_meant(reader, asked)
-    came, planned = (_surest(one for one in values if one.planned is is_) for is_ in (False, True))
-    if wanted:
-        came, planned = ({y: one[y] for y in wanted if y in one} for one in (came, planned))
+    wanted = years_meant(reader, asked)
+    came, planned = _by_year(reader, values, wanted)
     chosen = planned if asked.aims or len(came) * 2 < len(planned) else came
     by_year = {year: chosen[year].figure for year in sorted(chosen)[-asked.newest :]}
     if len(by_year) < (2 if wanted else LEAST):
@@ -77,6 +83,69 @@ def _of_every_year(reader: Reader, asked: Indicator, values: Sequence[Value]) ->
         lead = Said(sentence="aims_of_years")
     sentences = (_sentence(reader, row) for row in by_year.values())
     return newest(list(dict.fromkeys(sentences)), lead)
+
+
+def _by_year(
+    reader: Reader, values: Sequence[Value], wanted: Sequence[str]
+) -> tuple[dict[str, Value], dict[str, Value]]:
+    """What came of each of the wanted years, and what was aimed at; of all years where none is."""
+    own = [one for one in _of_one(reader, values) if not wanted or one.year in wanted]
+    came = _surest(one for one in own if not one.planned)
+    return came, _surest(one for one in own if one.planned)
+
+
+def _of_extreme_year(reader: Reader, question: Question) -> Found | None:
+    """哪年最高: of the years with a figure the highest or lowest, or all that are."""
+    plain, within = period(question.plain, reader.newest_year)
+    of = most(plain)
+    asked = indicator_asked(reader, analyse(of.every)) if of else None
+    if of is None or asked is None:
+        return None
+    values = [one for one in told(reader, asked, rows(reader, asked)) if not sums_years(one.figure)]
+    came, planned = _by_year(reader, values, [str(year) for year in within])
+    is_of_aims = asked.aims or all(is_set(one.figure.subject) for one in planned.values())
+    chosen = planned if planned and is_of_aims else came
+    sizes = _sizes(chosen.values(), falling=_FALLS.search(of.every) is not None)
+    sizes = sizes if asked.grew else _without_outlying(sizes)
+    if len(sizes) < LEAST:
+        return None
+    extreme = (max if of.high else min)(sizes.values())
+    years = [year for year, size in sorted(sizes.items()) if size == extreme]
+    fields = {
+        "years": "、".join(years),
+        "n": str(len(sizes)),
+        "first": min(sizes),
+        "last": max(sizes),
+    }
+    lead = Said(sentence="highest_year" if of.high else "lowest_year", fields=fields)
+    return newest([_sentence(reader, chosen[year].figure) for year in years], lead)
+
+
+def _sizes(values: Iterable[Value], *, falling: bool) -> dict[str, Fraction]:
+    """How much it is by year, in the unit that most have; `falling`: by how much it fell."""
+    by_unit = defaultdict[str, dict[str, Fraction]](dict)
+    for one in values:
+        scale, unit = _UNIT.findall(one.figure.unit)[0]
+        weight, base = _IN_JIN.get(unit, 1), "斤" if unit in _IN_JIN else unit
+        numbers = one.figure.numbers
+        size = sum(numbers, Fraction(0)) / len(numbers) * Fraction(times(scale)) * weight
+        by_unit[base][one.year] = size if one.falls is falling else -size
+    return max(by_unit.values(), key=len, default={})
+
+
+def _without_outlying(sizes: Mapping[str, Fraction]) -> dict[str, Fraction]:
+    """But for those far from what the years before and behind have: part of it, or more than it."""
+    years = sorted(sizes)
+
+    def is_far(year: str, other: str) -> bool:
+        low, high = sorted((sizes[year], sizes[other]))
+        return high > OUTLYING * low
+
+    def is_outlying(at: int) -> bool:
+        around = years[max(at - 2, 0) : at] + years[at + 1 : at + 3]
+        return sum(is_far(years[at], other) for other in around) * 2 > len(around)
+
+    return {year: sizes[year] for at, year in enumerate(years) if not is_outlying(at)}
 
 
 def _of_one(reader: Reader, figures: Iterable[Value]) -> list[Value]:

@@ -212,6 +212,10 @@ class Messages:
     told_in_years_newest: str
     newest_of_years: str
     aims_of_years: str
+    told_first: str
+    told_last: str
+    highest_year: str
+    lowest_year: str
     untold_years: str
     no_document_of: str
     no_document_of_within: str

@@ -56,7 +56,7 @@ def years_meant(reader: Reader, asked: Indicator) -> tuple[str, ...]:
     """Of 近三年 the last that documents may tell of; none where every year is asked for."""
     if not asked.newest:
         return asked.years
-    last = max(map(int, filter(str.isdigit, reader.years.values())), default=0)
+    last = reader.newest_year
     return tuple(map(str, range(last - asked.newest, last + 1)))
 
 

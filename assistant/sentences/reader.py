@@ -101,6 +101,11 @@ class Reader:
         return years_of(self.documents)
 
     @cached_property
+    def newest_year(self) -> int:
+        """Of the newest document; 0 where none has a year."""
+        return max(map(int, filter(str.isdigit, self.years.values())), default=0)
+
+    @cached_property
     def places(self) -> dict[str, str]:
         """The province, city or county that each document is of, in short, by its path: 某某 of
         某某市人民政府工作报告; empty where its name and its head name none.

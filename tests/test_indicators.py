@@ -53,6 +53,11 @@ reports = asking(titled(REPORTS))
         ("2022年到2021年的赤字率", ["按3%", "按2%"]),
         ("历年小麦产量是多少？", ["38万吨", "40万吨", "42万吨", "45万吨"]),
         ("历年小麦产量的增速", ["增长2%", "增长5%", "增长7%"]),
+        ("哪一年小麦产量最高，是多少？", ["45万吨"]),
+        ("2020年到2022年间，小麦产量最少的是哪年？", ["40万吨"]),
+        ("最近两年哪年小麦产量增长最快？", ["增长7%"]),
+        ("2021年以来，赤字率定得最低的是哪一年的报告？", ["按2%安排"]),
+        ("2021年小麦打了多少吨？", ["42万吨"]),
     ],
 )
 def test_the_figure_of_each_year_asked_about_is_quoted(
@@ -65,6 +70,11 @@ def test_the_years_that_nothing_tells_of_are_named(reports: Assistant) -> None:
     text = reports.ask("2020年到2023年小麦产量").text
     assert text.startswith("没有找到2023年的数字；找到的是：\n") and "45万吨" in text
     assert reports.ask("历年赤字率").text.startswith("文档里多是当年的目标或安排：\n")
+
+
+def test_the_highest_is_told_of_so_many_years(reports: Assistant) -> None:
+    text = reports.ask("哪年小麦产量最高？").text
+    assert text.startswith("有数字的4个年份（2019—2022）里，最高的是2022年：\n")
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,13 @@ reports = asking(REPORTS)
         ("哪个年份的工作报告首次提到电商？", ["电商刚刚起步"]),
         ("工作报告最早在哪一年提到“农村电商”？", ["电商刚刚起步"]),
         ("第一次写入电商是在哪一年？", ["电商刚刚起步"]),
+        ("“电商”最早出现在哪年的工作报告里，原话是什么？", ["电商刚刚起步"]),
+        ("历年报告中首次使用“农村电商”这个词是什么时候？", ["电商刚刚起步"]),
+        ("工作报告最后一次提电商是哪年？", ["电商办到村里"]),
+        ("2022年以来哪些年份的报告提到过电商？", ["电商办到村里"]),
+        ("2022年以前的报告，哪些年份提到了电商？", ["电商刚刚起步"]),
+        ("从2021年到2023年，报告对电商的提法有什么变化？", ["刚刚起步", "要有仓库", "办到村里"]),
+        ("电商在2021年和2023年的报告里分别怎么说？", ["刚刚起步", "要有仓库", "办到村里"]),
     ],
 )
 def test_a_sentence_of_each_year_is_quoted(
@@ -41,6 +48,18 @@ def test_the_years_are_told_and_that_not_all_are_quoted(reports: Assistant) -> N
     many = reports.ask("哪些年份的文件提到了修桥？")
     assert len(many.quotes) == MOST and "1991" in many.quotes[0].title
     assert f"{MOST + 1}个年份的文档写到：1990、1991" in many.text and "引最近的" in many.text
+
+
+def test_first_and_last_are_told_with_their_year(reports: Assistant) -> None:
+    first = reports.ask("“电商”最早出现在哪年的工作报告里？").text
+    assert first.startswith("“电商”最早见于2021年的文档（有2个年份写到）：\n")
+    assert reports.ask("报告最后一次提电商是哪年？").text.startswith("“电商”最后见于2023年的文档")
+
+
+def test_the_years_that_say_nothing_of_it_are_named(reports: Assistant) -> None:
+    text = reports.ask("2021年、2022年、2023年报告里关于电商的表述").text
+    assert text.startswith("没有找到2022年的文档写到它；写到的是：\n")
+    assert not reports.ask("从2021年到2023年，报告对潜艇的提法有什么变化？").answered
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from assistant.answers import members
 from assistant.answers import people as of_people
 from assistant.answers.about import about_document
 from assistant.answers.articles import article
+from assistant.answers.each_year import each_year
 from assistant.answers.english import asks_for_speakers
 from assistant.answers.found import OF_EACH, Found, Way
 from assistant.answers.indicators import by_figures
@@ -35,7 +36,7 @@ def find(reader: Reader, question: Question) -> Found:
     """The spans that answer the question, or none."""
     people = reader.people(question.text)
     return (
-        _by(Way.YEARS, over_years(reader, question))
+        _by(Way.YEARS, over_years(reader, question) or each_year(reader, question))
         or _by(Way.INDICATOR, by_figures(reader, question))
         or _by(Way.OUTLINE, outline(reader, question))
         or _by(Way.DOCUMENT_HEAD, about_document(reader, question))

@@ -37,7 +37,7 @@ class Way(StrEnum):
     PROPOSALS = "proposals"
     HEADED = "headed"  # from the section that is headed as what is asked
     EACH = "each"
-    YEARS = "years"  # in which it is mentioned
+    YEARS = "years"  # in which it is mentioned, or what is said in each
     INDICATOR = "indicator"  # figures of the register, of one year or of each
     SENTENCES = "sentences"
     SEVERAL = "several"  # questions in one message, each in its own way

@@ -107,7 +107,7 @@ def _of_extreme_year(reader: Reader, question: Question) -> Found | None:
     chosen = planned if planned and is_of_aims else came
     sizes = _sizes(chosen.values(), falling=_FALLS.search(of.every) is not None)
     sizes = sizes if asked.grew else _without_outlying(sizes)
-    if len(sizes) < LEAST:
+    if len(sizes) < 2:
         return None
     extreme = (max if of.high else min)(sizes.values())
     years = [year for year, size in sorted(sizes.items()) if size == extreme]

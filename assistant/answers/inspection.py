@@ -129,6 +129,7 @@ def _why(outcome: Outcome, unknown: Sequence[str]) -> Why | Lack:
         Way.NOTHING_NEW: Why.NOTHING_NEW,
         Way.MEETING: Why.NOT_IN_MINUTES,
         Way.MOTION: Why.NOT_IN_MOTION,
+        Way.YEARS: Why.NOTHING_FOUND,
     }
     if found.way in by_way:
         return by_way[found.way]

@@ -216,6 +216,7 @@ class Messages:
     told_last: str
     highest_year: str
     lowest_year: str
+    unsaid_years: str
     untold_years: str
     no_document_of: str
     no_document_of_within: str

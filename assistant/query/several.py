@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from assistant.query import smalltalk
 from assistant.query.question import EACH
+from assistant.query.said_by_year import said_by_year
 from assistant.query.topic import INTERROGATIVE
 from index.matching import HAN, terms
 from index.titles import document_years, years
@@ -37,7 +38,7 @@ _APART = re.compile(
 )
 # 各投了多少, 每年, too; not 各地多少
 _EACH = re.compile(
-    f"{EACH}|每年(?=[是怎如的])|各(?=[^，,？?省市县区镇乡村国州校厂家单部行种类地级界项位方]{{1,6}}多少)"
+    f"{EACH}|都(?=是谁)|每年(?=[是怎如的])|各(?=[^，,？?省市县区镇乡村国州校厂家单部行种类地级界项位方]{{1,6}}多少)"
 )
 # 甲县和乙县的产量各是多少？ 产量，甲县和乙县哪个更高？
 _OF_TIME = r"(?:(?:19|20)\d\d年[底末]?|[去今]年)的?"
@@ -69,7 +70,8 @@ _MORE_OF_TWO = re.compile(
     "(?:[，,]各?(?:自|是|为)*多少)?[？?]?"
 )
 _WHICH_YEAR = re.compile(
-    "[，,]?(?:是|在)?哪一?年的?[更最较]?(?:高|低|大|小|多|少|快|慢)(?:一?[些点])?(?:[，,？?][^多几谁哪]*)?$"
+    f"[，,]?(?:是|在)?哪(?:一?年的?|一?个(?=[更最较定]))(?:[定设]得)?[更最较]?{_MORE}"
+    "(?:[，,？?][^多几谁哪]*)?$"
 )
 # “十三五”和“十四五”两个规划的目标分别是多少？
 _PLAN = "(?:“?十[一二三四]?五”?|“[一二三四五六七八九]五”)"
@@ -78,7 +80,7 @@ _PLANS = re.compile(
     "(?:两个)?(?P<kind>时期|期间|规划|计划)?[，,]?"
 )
 _FIGURE = re.compile(
-    "(?:[量率额值数价]|收入|支出|[比占]重|占比|增速|面积|规模|指标|目标)[ ，,：:]*$"
+    "(?:[量率额值数价程]|收入|支出|[比占]重|占比|增速|面积|规模|指标|目标)[ ，,：:]*$"
 )
 _DIFFERENCE = re.compile("相?差了?(?:多少|几)[^，,？?]{0,4}[，,]")  # 差了多少，各是多少
 _AMOUNT = re.compile("的?[^，,比]{1,20}(?:是|为)?多少")
@@ -94,6 +96,9 @@ _DIFFERENT = re.compile(
     "(?:(?<=[率额量数价])|(?<=目标)|(?<=指标)|(?<=收入)|(?<=支出))"
     "的?有(?:什么|啥|何|哪些)(?:不同|不一样|区别|差别|差异)(?=[？?]?$)"
 )
+_THAN_EACH_OTHER = re.compile(
+    "[，,]?相?比(?:较|起来)?(?:如何|怎么?样)?[？?]?$"
+)  # 里程：2013年和2015年相比
 _COMPARING = re.compile("^(?:请)?(?:比较|对比|比一比)(?:一下)?")
 
 
@@ -123,6 +128,8 @@ def by_year(text: str) -> list[str]:
     ['赤字率2023年是多少？', '赤字率2024年目标是多少？']
     """
     plain = text.strip()
+    if said_by_year(plain):  # which is looked for in the documents of each
+        return []
     if apart := _APART.fullmatch(plain):
         return [f"{apart['of']}，{one}？" for one in _CLAUSE.split(apart["each"])]
     if more := _WHICH_MORE.fullmatch(plain) or _MORE_OF_TWO.fullmatch(plain):
@@ -136,6 +143,7 @@ def by_year(text: str) -> list[str]:
     different = _DIFFERENT.search(plain, row.end()) if row else None
     if row and different and "、" not in plain[row.end() :]:  # 目标有什么不同：各是多少
         plain = f"{plain[: different.start()]}各是多少？"
+    plain = _THAN_EACH_OTHER.sub("", plain)
     is_bare = row and _FIGURE.search(plain[: row.start()]) and not plain[row.end() :].strip("？? ")
     each = _EACH.search(plain) or _COMPARING.match(plain) or is_bare
     if each and not row and (plans := _PLANS.search(plain)):

@@ -207,6 +207,7 @@ ZH = Messages(
     told_last="“{words}”最后见于{year}年的文档（有{n}个年份写到）：",
     highest_year="有数字的{n}个年份（{first}—{last}）里，最高的是{years}年：",
     lowest_year="有数字的{n}个年份（{first}—{last}）里，最低的是{years}年：",
+    unsaid_years="没有找到{years}年的文档写到它；写到的是：",
     untold_years="没有找到{years}年的数字；找到的是：",
     newest_of_years="{n}个年份有这个数字，下面引最近的年份。",
     aims_of_years="文档里多是当年的目标或安排：",

@@ -1,0 +1,56 @@
+"""What documents of several years say of something: 从2014到2018年，报告对雾霾的提法有什么变化."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from index.titles import YEAR_RANGE, years
+
+MOST_YEARS = 12  # that are each looked through
+SHORTEST = 2  # characters of what it is on
+
+_ANY = r"(?:19|20)\d\d年?"
+_AND = r"(?:[、，,和与跟同及\s]|以及)"
+_THREE = re.compile(rf"[在从]?(?:{_ANY}{_AND}+){{2,}}{_ANY}(?![\d.年])")
+_TWO = re.compile(rf"[在从]?{_ANY}{_AND}{_ANY}(?![\d.年])")
+_FROM_TO = re.compile(rf"[从自在]?{YEAR_RANGE.pattern}年?(?:之?间|期间)?")
+_TALK = "[提说写讲]法|表述|措辞|怎么[说提写讲]的?|[讲说]了(?:什么|哪些)|一步步"
+_SAYS = re.compile(f"报告|{_TALK}")
+_COURSE = f"(?:相关)?(?:{_TALK}|历程|演变|进度|进展|推进|变化)"
+# What is said beside what it is on.
+_BESIDE = re.compile(
+    "(?:请|帮我)?(?:梳理|比较|对比|看看?)(?:一下)?|关于|(?:(?:政府)?工作)?报告[里中]?"
+    "|这?[两三四五六七八九十](?:份|年)|分别|各自?|都|是?怎么变的|[：:，,？?。、的]"
+    f"|(?:[有是]?(?:什么|哪些|怎么|如何)|的)?{_COURSE}(?:到?(?:什么程度|哪一步|哪里))?了?"
+)
+_ASKS_ELSE = re.compile("多少|几|多[大高]|谁|哪[位年个]|[一总]共|合计|累计|平均|年均")
+
+
+class SaidByYear(NamedTuple):
+    """On what, and in which years."""
+
+    topic: str
+    years: list[str]
+
+
+def said_by_year(text: str) -> SaidByYear | None:
+    """What it is asked of what is said in each of several years; None where it is asked otherwise.
+
+    >>> said_by_year("关于修桥，2018年、2019年和2021年的报告分别讲了什么？")
+    SaidByYear(topic='修桥', years=['2018', '2019', '2021'])
+    """
+    row = _THREE.search(text)
+    if not row and _SAYS.search(text):
+        row = _FROM_TO.search(text) or _TWO.search(text)
+    if not row or _ASKS_ELSE.search(text):
+        return None
+    named = years(row.group())
+    if between := YEAR_RANGE.search(row.group()):
+        first, last = sorted(map(int, between.groups()))
+        named = [str(year) for year in range(first, last + 1)]
+    rest = f"{text[: row.start()]} {text[row.end() :]}"
+    topic = "".join(piece.strip("对在从里中是") for piece in _BESIDE.sub(" ", rest).split())
+    if len(topic) < SHORTEST or not 1 < len(named) <= MOST_YEARS or years(rest):
+        return None
+    return SaidByYear(topic, named)

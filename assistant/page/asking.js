@@ -81,7 +81,6 @@
   const AGAIN = "youju.again";
   const outdated = (again = "") => {
     if (!stale) return false;
-    youju.keepTyped();
     sessionStorage.setItem(AGAIN, again);
     location.reload();
     return true;

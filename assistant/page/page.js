@@ -131,7 +131,8 @@
       setTimeout(() => left.isConnected && had === left && (had = undefined));
     });
     return () => {
-      if (!had || had.isConnected || document.activeElement !== document.body) return false;
+      const elsewhere = ![document.body, had].includes(document.activeElement);
+      if (!had || elsewhere || (had.isConnected && !had.disabled)) return false;
       const found = [twin(had), instead].map((one) => one && element.querySelector(one));
       had = undefined;
       found.find(Boolean)?.focus({ preventScroll: true });

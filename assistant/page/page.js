@@ -68,6 +68,11 @@
   const box = () => document.querySelector("#question textarea");
   const questionOf = (part) => part.closest(".turn").querySelector(".question > p").textContent;
   const asksFor = (name) => new URLSearchParams(location.search).get(name);  // the address
+  const forget = (...names) => {  // what it asked for is done
+    const address = new URL(location);
+    names.forEach((name) => address.searchParams.delete(name));
+    if (address.href !== location.href) history.replaceState(history.state, "", address);
+  };
   const narrow = matchMedia("(max-width: 800px)");
 
   // A button that shows more says the other thing once that is shown.
@@ -231,7 +236,7 @@
   const filled = {};
 
   window.youju = {
-    all, asksFor, begin, box, brand, filled, filter, folds, form, listen, local, made, narrow,
+    all, asksFor, begin, box, brand, filled, filter, folds, forget, form, listen, local, made, narrow,
     opened, questionOf, redrawn, refocusing, rest, resting, save, settled, sift, touches, typing,
     wired, wordsOf,
   };

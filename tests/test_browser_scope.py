@@ -154,6 +154,9 @@ def test_on_a_phone_in_english(browser: Browser, address: str) -> None:
         choose(page, "label >> nth=2")
         expect(page.locator("#scope")).to_contain_text("Scope:")
         expect(page.locator("#scope .chip > span")).to_have_text("稀土简报")
+        page.click("#scope [data-do=enter]")
+        expect(page.locator("#scope li").first).to_contain_text("稀土简报")  # what is chosen
+        expect(page.locator("#scope li input").first).to_be_checked()
         assert page.evaluate("document.documentElement.scrollWidth") <= 390
 
 

@@ -70,9 +70,9 @@ def test_the_only_document_is_not_named_twice() -> None:
     assert as_text(alone, ZH, {}).startswith("[1] 甲建议乙。")
     many = answer(*(quote(n) for n in (1, 2, 3)), said=(Said("丁", (1, 2, 3)),))
     assert lead_in(many, ZH) == [("共 3 条引文", ()), ("丁：", (1, 2, 3))]
-    assert lead_in(many, EN)[0] == ("3 quotes", ())
+    assert lead_in(many, EN)[0] == ("3 quotations", ())
     some = replace(many, said=(FIRST, SECOND))
-    assert lead_in(some, EN) == [("3 quotes, among them:", ()), ("丙：", (2,))]
+    assert lead_in(some, EN) == [("3 quotations, among them:", ()), ("丙：", (2,))]
 
 
 def test_of_several_questions_each_refusal_is_in_the_readers_language() -> None:

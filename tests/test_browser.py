@@ -249,6 +249,12 @@ def test_a_link_opens_the_document_at_the_place(browser: Browser, served: str) -
     with watched(browser, f"{served}?doc={quote(document)}&start=100&end=120") as page:
         expect(page.locator("#source mark")).to_be_visible(timeout=30_000)
         assert in_view(page, "#source mark")
+        page.click("#source .close")
+        reload(page)
+        expect(page.locator(".welcome")).to_be_visible()
+        page.wait_for_timeout(500)
+        expect(page.locator("#source .source")).to_have_count(0)  # it was closed
+        assert page.url == served
         with leaving(page):
             page.goto(f"{served}?doc={quote('没有.txt')}")
         expect(page.locator("#source .note")).to_contain_text("不在本机的索引中：没有.txt")
@@ -273,7 +279,10 @@ def test_a_link_opens_a_tab_and_the_address_follows_it(browser: Browser, served:
 
 
 def test_a_link_asks(browser: Browser, served: str) -> None:
-    with watched(browser, f"{served}?q={quote(QUESTION)}") as page:
+    with watched(browser, f"{served}?q={quote(QUESTION)}&tab=register") as page:
+        expect(page.locator("#register table")).to_be_visible()
+        page.wait_for_url(f"{served}?tab=register")  # where it is goes on being told
+        page.click("#tabs [data-room=talk]")
         expect(page.locator(".card").first).to_be_visible(timeout=30_000)
         reload(page)
         expect(page.locator(".card").first).to_be_visible(timeout=30_000)

@@ -75,7 +75,7 @@ def test_what_is_added_is_quoted_once_it_is_said_which_one_is_meant(
         page.click("#library .drop strong")
     chooser.value.set_files(sorted(files.iterdir()))
     said = page.locator("#library .said")
-    expect(said).to_contain_text("大桥.txt：已添加")
+    expect(said).to_contain_text("大桥.txt：已存入")
     expect(said).to_contain_text("港口.txt：已有同名文件，另存为 港口 (2).txt")
     expect(said).to_contain_text("表.xls：没有添加，不支持这种文件")
     expect(page.locator("#library .not-taken")).to_contain_text(["表.xls"])  # in another colour
@@ -212,7 +212,7 @@ def test_what_is_dropped_on_the_room_is_taken_in_at_once(page: Page, place: Path
           drop("#top", ["拖来的文字。"], "拖来.txt");
         }"""
     )
-    expect(page.locator("#library .said")).to_contain_text("拖来.txt：已添加")
+    expect(page.locator("#library .said")).to_contain_text("拖来.txt：已存入")
     expect(page.locator("#library .sure:popover-open")).to_have_count(0)
     expect(row(page, "拖来.txt")).to_be_hidden()  # what is looked for is still typed there
     expect(row(page, "港口.txt")).to_be_visible()
@@ -231,7 +231,8 @@ def test_what_is_deleted_is_quoted_no_more_and_kept_aside(page: Page, place: Pat
     mine.get_by_role("button", name="取消").click()
     expect(mine.locator(".sure")).not_to_be_visible()
     mine.get_by_role("button", name="删除 矿山.txt").click()
-    mine.get_by_role("button", name="确认删除").click()
+    mine.get_by_role("button", name="确认删除").press("Enter")
+    expect(page.locator("#library .filter")).to_be_focused()  # its row is gone
     expect(outcome(page)).to_contain_text("删除 1", timeout=120_000)
     expect(page.locator("#library .said")).to_contain_text("removed/矿山.txt")
     expect(row(page, "矿山.txt")).to_have_count(0)

@@ -136,6 +136,13 @@ def test_years_have_their_counts_and_a_bar_lists_its_sentences(page: Page) -> No
     expect(page.locator("#source mark")).to_have_text("今年加固水库大坝。")
 
 
+def test_the_year_of_a_question_is_not_among_the_words(page: Page) -> None:
+    ask(page, "2013年加固水库大坝了吗？")  # 今年加固水库大坝, a document says
+    page.click("[data-do=inspect]")
+    page.click("#inspector [data-mode=years]")
+    expect(page.locator("#inspector form.look input")).to_have_value("加固水库大坝")
+
+
 @pytest.mark.parametrize("sent", [True, False])
 def test_what_is_typed_before_the_other_way_is_drawn_is_meant_for_it(
     page: Page, sent: bool

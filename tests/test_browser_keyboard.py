@@ -69,6 +69,23 @@ def test_the_drawer_gives_the_focus_back(page: Page) -> None:
     expect(page.get_by_role("button", name="关闭历史")).to_be_focused()
 
 
+def test_a_quote_opened_by_a_key_is_read_and_left_by_keys(page: Page) -> None:
+    ask(page, "丁士启提出了哪些建议？")
+    cites = page.locator(".card .cite")
+    cites.first.press("Enter")
+    expect(page.locator("#source .text")).to_be_focused()
+    page.keyboard.press("j")
+    expect(page.locator("#source .steps")).to_contain_text("2 /")
+    page.keyboard.press("Escape")
+    expect(cites.nth(1)).to_be_focused()  # of the quote that was read last
+    cites.first.press("Enter")
+    page.locator("#source .close").press("Enter")
+    expect(cites.first).to_be_focused()
+    cites.nth(1).click()
+    expect(page.locator("#source .steps")).to_contain_text("2 /")
+    expect(cites.nth(1)).to_be_focused()  # a mouse needs no focus elsewhere
+
+
 def test_on_a_phone_the_keyboard_goes_once_the_question_is_sent(
     browser: Browser, served: str
 ) -> None:

@@ -111,6 +111,7 @@ def test_a_citation_tells_where_it_leads(page: Page) -> None:
     cite.hover()
     expect(page.locator("#peek")).to_contain_text("关于海水利用的建议》 · 第 1 页")
     expect(page.locator("#peek")).to_contain_text("全国人大代表赵青建议")
+    expect(page.locator("#peek")).to_have_attribute("lang", "zh-CN")  # on the English page, too
     assert cite.bounding_box() == before
     page.mouse.move(0, 0)
     expect(page.locator("#peek")).to_have_count(0)

@@ -262,6 +262,22 @@ def test_a_question_that_never_gets_through_is_back_in_its_box(
         expect(page.locator("#chat [role=alert]")).to_have_count(0)
 
 
+def test_a_reload_loses_no_question(pending: Page) -> None:
+    box = pending.locator("#question textarea")
+    box.press_sequentially("三？")
+    reload(pending)
+    expect(box).to_have_value("三？")  # typed, and not sent
+    box.fill("")
+    reload(pending)
+    expect(pending.locator(".turn, .welcome").first).to_be_visible()
+    expect(box).to_have_value("")
+
+
+def test_a_reload_gives_a_question_that_waits_for_its_answer_back(pending: Page) -> None:
+    reload(pending)
+    expect(pending.locator("#question textarea")).to_have_value("二？")
+
+
 @pytest.mark.parametrize("delay", [60, 80, 100])
 def test_an_answer_that_comes_at_once_to_a_busy_page_leaves_nothing_to_stop(
     browser: Browser, late: Slow, delay: int

@@ -133,12 +133,30 @@ def test_documents_are_filtered_ticked_and_counted(page: Page) -> None:
     expect(page.locator("#scope .chip")).to_have_count(0)
 
 
+def test_of_more_years_than_are_shown_the_next_are_cut_in_half(page: Page) -> None:
+    page.click("#scope [data-do=enter]")
+    years = page.locator("#scope .groups > div").first
+    assert years.evaluate(
+        """(box) => {
+          for (let n = 0; n < 100; n += 1) box.append(box.firstChild.cloneNode(true));
+          const { bottom } = box.getBoundingClientRect();
+          return [...box.children].some((one) => {
+            const { top, height } = one.getBoundingClientRect();
+            return Math.abs(top + height / 2 - bottom) < height / 4;
+          });
+        }"""
+    )
+
+
 def test_on_a_phone_in_english(browser: Browser, address: str) -> None:
     phone = {"viewport": {"width": 390, "height": 844}, "locale": "en-GB"}
     with watched(browser, address, **phone) as page:
         choose(page, "label >> nth=2")
         expect(page.locator("#scope")).to_contain_text("Scope:")
         expect(page.locator("#scope .chip > span")).to_have_text("稀土简报")
+        page.click("#scope [data-do=enter]")
+        expect(page.locator("#scope li").first).to_contain_text("稀土简报")  # what is chosen
+        expect(page.locator("#scope li input").first).to_be_checked()
         assert page.evaluate("document.documentElement.scrollWidth") <= 390
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,8 +12,10 @@ import pytest
 from assistant import Assistant
 from assistant.answers.found import Way
 from assistant.answers.inspection import Inspection, Why
+from assistant.answers.mentions import Year
 from assistant.command import cli
 from assistant.messages import ZH
+from assistant.page.charts import render_year_bars
 from assistant.sentences.evidence import FEATURES
 from assistant.sentences.ranker import REFUSE_BELOW, Lack
 
@@ -134,3 +137,14 @@ def test_the_command_prints_what_was_found_and_gives_all_of_it_as_json(
     assert ZH.inspecting.kinds["number"] in printed and ZH.inspecting.ways["sentences"] in printed
     assert f"[1] {row['answer']['quotes'][0]['text']}" in printed
     assert row["sentences"][0]["features"].keys() == set(FEATURES)
+
+
+def test_no_label_of_a_narrow_bar_lies_below_that_of_those_without_a_year() -> None:
+    counted = [Year(str(year), 1, 1, 1) for year in range(2014, 2027)]
+    for last, labels in ((2025, ["2015", "2020"]), (2026, ["2015", "2020"])):
+        years = [one for one in counted if int(one.year) <= last]
+        shown = render_year_bars([*years, Year("", 1, 1, 1)], None, ZH.inspecting)
+        said = re.findall(r'aria-hidden="true" class="">(.*?)<', shown)
+        assert said == [*labels, ZH.inspecting.no_year]
+    shown = render_year_bars(counted, None, ZH.inspecting)
+    assert re.findall(r'aria-hidden="true" class="">(.*?)<', shown) == ["2015", "2020", "2025"]

@@ -20,6 +20,7 @@ from assistant.messages import EN, ZH, worded
 from assistant.page import export
 from assistant.page import shelf as shelves
 from assistant.page.events import Chat
+from assistant.page.links import named
 from assistant.page.opened import Opened
 from assistant.page.references import References
 from assistant.page.scope import Scope, _panel, render_scope
@@ -268,6 +269,13 @@ def test_a_document_of_the_scope_that_is_gone_is_named(chat: Chat) -> None:
     _, shown, *_ = chat.land(asked, stored, "zh")
     assert ZH.scope_missing.format(document="旧.txt") in shown
     assert ZH.welcome in chat.render(shelves.load(stored), ZH)
+
+
+def test_how_many_documents_it_is_comes_first_as_the_end_is_cut_off_on_a_phone() -> None:
+    scope = [f"{name}.txt" for name in "甲乙丙"]
+    assert named(scope, ZH, lambda _: None).startswith("共 3 项：甲")
+    assert named(scope, EN, lambda _: None).startswith("3 in all: 甲")
+    assert named(scope[:2], ZH, lambda _: None) == "甲、乙"
 
 
 def test_a_hostile_name_is_only_text() -> None:

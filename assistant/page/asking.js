@@ -1,7 +1,7 @@
 // Asking: one question at a time, whichever way it is sent; what is sent too early waits; what
 // another tab answered is taken over. Drawing the conversation is what shows where things stand.
 (() => {
-  const { all, asksFor, box, form, listen, local, opened, questionOf, redrawn } = youju;
+  const { all, box, forget, form, listen, local, opened, questionOf, redrawn } = youju;
   const { refocusing, rest, settled } = youju;
 
   const edit = (button, trigger) => {
@@ -81,7 +81,6 @@
   const AGAIN = "youju.again";
   const outdated = (again = "") => {
     if (!stale) return false;
-    youju.keepTyped();
     sessionStorage.setItem(AGAIN, again);
     location.reload();
     return true;
@@ -195,7 +194,7 @@
       if (turn?.previousElementSibling && !open) turn.scrollIntoView({ block: "start" });
       const answered = Boolean(turn) && !asking;
       element.classList.toggle("arriving", answered);
-      if (answered && asksFor("q")) history.replaceState(null, "", "?");  // once
+      if (answered) forget("q");  // once
       if (turn) waiting = asking && named(asking);
       if (!turn) youju.land();
       if (!asking && refocus()) rest();

@@ -93,7 +93,7 @@
 
   // The small window beside a citation of the answer: where it leads, and how the quote begins.
   // A finger opens the source at once, so there it would only be in the way.
-  const peek = made("div", { id: "peek", role: "tooltip" });
+  const peek = made("div", { id: "peek", role: "tooltip", lang: "zh-CN" });
   const hide = () => peek.remove();
   const show = (cite) => {
     const card = cardOf(cite.dataset);

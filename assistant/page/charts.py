@@ -69,9 +69,9 @@ def _said(year: Year, words: Inspecting) -> str:
 def _labelled(years: Sequence[Year]) -> list[bool]:
     """Which have their label also where the bars are too narrow for all: every fifth."""
     found: list[bool] = []
-    for one in years:
-        round_year = one.year.endswith(("0", "5")) and not any(found[1 - APART :])
-        found.append(round_year or not one.year)
+    for at, one in enumerate(years):
+        near = any(found[1 - APART :]) or "" in (later.year for later in years[at : at + APART])
+        found.append(not one.year or (one.year.endswith(("0", "5")) and not near))
     return found
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, field, replace
 from typing import TYPE_CHECKING, Any
@@ -21,11 +22,15 @@ from assistant.page.inspection import render_inspection
 from assistant.page.links import Known, named, opens, opens_span
 from assistant.page.opened import Opened
 from corpus import Document
+from index.matching import normalise
 from index.types import Passage
 
 if TYPE_CHECKING:
     from assistant import Assistant
     from assistant.answers.mentions import Mentions, Places, Year
+
+# Which years speak of something: of a question, the one it names is not among the words.
+_YEAR = re.compile(r"(?:19|20)\d\d\s*年")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +80,8 @@ class Inspector:
                 reason_in(error, messages)
             ), asdict(view)
         if view.mode == "years" and not view.words:
-            view = replace(view, words=assistant.subject(view.question))
+            asked = _YEAR.sub("", normalise(view.question))
+            view = replace(view, words=assistant.subject(asked))
         try:
             shown = self._opened.line.wait(lambda: _looked(assistant, view, messages))
         except DocumentMissingError as error:

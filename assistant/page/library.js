@@ -31,6 +31,7 @@
   };
 
   let told = "";
+  let refocus;
   youju.filled.library = (element) => {
     showBusy(element);
     // What came of a click far below is not to be missed.
@@ -39,8 +40,10 @@
     told = said?.textContent ?? "";
     // Its row may be that of another document by now.
     element.querySelector(":popover-open")?.hidePopover();
+    refocus();
   };
   youju.wired.library = (element, trigger, upload) => {
+    refocus = youju.refocusing(element, youju.touches ? "" : ".filter");
     element.addEventListener("change", ({ target }) => {
       if (!target.matches("input[type=file]")) return;
       send(element, [...target.files], trigger, upload);

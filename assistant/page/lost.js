@@ -1,6 +1,6 @@
 // When the server is gone, or the way to it. Gradio notices, drops what is sent from then on, and
 // loads the page anew once the server answers. Here it is said in the language of the page, in
-// place of Gradio's English, and the question is kept over the reload.
+// place of Gradio's English. What is typed, or not answered yet, is kept over any reload.
 (() => {
   const GRADIO_SAYS = "Connection to the server was lost";
   const KEPT = "youju.typed";
@@ -12,18 +12,23 @@
   };
 
   youju.put = put;
-  youju.keepTyped = () => sessionStorage.setItem(KEPT, box().value);
-
-  let asked;  // the question whose answer is on its way
+  let asked = "";  // the question whose answer is on its way
   const note = () => {
     const pending = document.querySelector("#chat .pending");
     if (pending) asked = questionOf(pending);
     return pending;
   };
+  let kept = sessionStorage.getItem(KEPT);
+  sessionStorage.removeItem(KEPT);
   redrawn.push(() => {
-    put(sessionStorage.getItem(KEPT));
-    sessionStorage.removeItem(KEPT);
+    put(kept);
+    kept = "";
     note();
+  });
+  // The reload asks again what the address does.
+  const unanswered = () => ((note() || youju.stoppable()) && !asksFor("q") ? asked : "");
+  window.addEventListener("pagehide", () => {
+    sessionStorage.setItem(KEPT, box()?.value || unanswered());
   });
 
   const lose = () => {
@@ -32,9 +37,8 @@
     const told = made("p", { id: "lost", role: "alert", textContent });
     document.body.append(told);
     document.body.style.setProperty("--lost", `${told.offsetHeight + 24}px`);
-    if ((note() || youju.stoppable()) && !asksFor("q")) put(asked);  // the reload asks what the address does
+    put(unanswered());
     document.body.classList.add("cut-off");
-    window.addEventListener("pagehide", youju.keepTyped);
   };
   const watching = new MutationObserver(() => {
     const said = document.querySelector("[data-testid=toast-text]")?.textContent;

@@ -68,6 +68,11 @@
   const box = () => document.querySelector("#question textarea");
   const questionOf = (part) => part.closest(".turn").querySelector(".question > p").textContent;
   const asksFor = (name) => new URLSearchParams(location.search).get(name);  // the address
+  const forget = (...names) => {  // what it asked for is done
+    const address = new URL(location);
+    names.forEach((name) => address.searchParams.delete(name));
+    if (address.href !== location.href) history.replaceState(history.state, "", address);
+  };
   const narrow = matchMedia("(max-width: 800px)");
 
   // A button that shows more says the other thing once that is shown.
@@ -131,7 +136,8 @@
       setTimeout(() => left.isConnected && had === left && (had = undefined));
     });
     return () => {
-      if (!had || had.isConnected || document.activeElement !== document.body) return false;
+      const elsewhere = ![document.body, had].includes(document.activeElement);
+      if (!had || elsewhere || (had.isConnected && !had.disabled)) return false;
       const found = [twin(had), instead].map((one) => one && element.querySelector(one));
       had = undefined;
       found.find(Boolean)?.focus({ preventScroll: true });
@@ -230,7 +236,7 @@
   const filled = {};
 
   window.youju = {
-    all, asksFor, begin, box, brand, filled, filter, folds, form, listen, local, made, narrow,
+    all, asksFor, begin, box, brand, filled, filter, folds, forget, form, listen, local, made, narrow,
     opened, questionOf, redrawn, refocusing, rest, resting, save, settled, sift, touches, typing,
     wired, wordsOf,
   };

@@ -83,6 +83,7 @@ def _panel(documents: Sequence[Document], scope: Sequence[str], messages: Messag
     paths = [document.path for document in documents]
     folders = scopes.folders(paths)
     ticked = {path for entry in scope for path in scopes.those_meant(paths, entry)}
+    shown = sorted(documents, key=lambda one: one.path not in ticked)  # what is chosen is in view
     return Markup(
         '<div class="panel" role="dialog" aria-label="{0}">'
         '<input type="search" class="filter" placeholder="{1}" aria-label="{1}">{2}{3}'
@@ -93,7 +94,7 @@ def _panel(documents: Sequence[Document], scope: Sequence[str], messages: Messag
         if len(years) > 1
         else "",
         _groups("folder", folders, messages.scope_folders),
-        Markup("").join(_document(one, chosen=one.path in ticked) for one in documents),
+        Markup("").join(_document(one, chosen=one.path in ticked) for one in shown),
         _foot(messages),
     )  # fmt: skip
 

@@ -1,7 +1,7 @@
 // The source beside the conversation: which quote is open, the way to its neighbours, bringing it
 // into view, the words looked for in the document.
 (() => {
-  const { all, inTurn, listen, local, narrow, redrawn, resting, typing } = youju;
+  const { all, forget, inTurn, listen, local, narrow, redrawn, rest, resting, typing } = youju;
   const source = () => document.querySelector("#source .source");
 
   // Whether a quote or a match is open that has neighbours.
@@ -40,11 +40,14 @@
     cover(shown);
   };
 
+  let focused = "";  // what has the focus once the source is drawn anew
   let opener;  // to be kept in view when the source takes its room
+  let from;  // what has the focus again once the source is closed
   local.open = (target, trigger, place) => {
     typed?.forget();
     if (!target.closest("#source")) {
-      opener = target;
+      from = opener = target;
+      if (target.matches(":focus-visible")) focused = ".text";  // who uses the keys reads on there
       leave(place);
       beside = document.body.dataset.room;
     }
@@ -54,7 +57,6 @@
   // The quote that was opened, to come back to from what the source itself leads to.
   let home;
   const leave = (place) => (home = Number(place.end) > Number(place.start) ? place : undefined);
-  let focused = "";  // what has the focus once the source is drawn anew
   local.back = (button, trigger) => {
     focused = ".text";
     open(trigger, { view: source().dataset.view, ...home });
@@ -104,7 +106,10 @@
     if (covering && !before && !history.state?.covering) history.pushState({ covering }, "");
     if (before && !open && history.state?.covering) history.back();
   };
+  // A link's document that was closed does not come back with a reload.
+  const unlink = () => source() || forget("doc", "start", "end", "check");
   const uncover = () => {
+    unlink();
     if (!covering || history.state?.covering) return;
     covering = false;
     document.querySelector("#source .close")?.click();
@@ -126,6 +131,7 @@
     focused = "";
     (document.querySelector("#chat .card.is-open") ?? opener)?.scrollIntoView({ block: "nearest" });
     opener = undefined;
+    if (before.key) unlink();
     const text = shown?.querySelector(".text");
     if (!text) return { key: "", top: 0 };
     const mark = text.querySelector("mark, .anchor");
@@ -158,6 +164,11 @@
     };
     openPlace = (place) => open(trigger, place);
     listen(element, trigger, () => {
+      if (element.contains(document.activeElement)) {
+        document.activeElement.blur();
+        (from?.querySelector(".cite") ?? from)?.focus({ preventScroll: true });
+        rest();
+      }
       props.value = "";
       setTimeout(shown);  // `watch` tells of Python's changes only
     });

@@ -30,7 +30,7 @@ EN_STORING = Storing(
     kept_in="Files are kept in {folder}",
     sending="Uploading…",
     taken={
-        "added": "{name}: added",
+        "added": "{name}: stored in the folder",
         "second": "{name}: another file has this name; kept as {path}",
         "renamed": "{name}: this cannot be a file's name; kept as {path}",
         "same": "{name}: not added, its content is that of {path}",

@@ -21,7 +21,7 @@ ZH_STORING = Storing(
     kept_in="文件存放在 {folder}",
     sending="正在上传…",
     taken={
-        "added": "{name}：已添加",
+        "added": "{name}：已存入文件夹",
         "second": "{name}：已有同名文件，另存为 {path}",
         "renamed": "{name}：这个名称不能用，另存为 {path}",
         "same": "{name}：没有添加，内容与 {path} 完全相同",

@@ -14,7 +14,7 @@ from corpus.types import Content, Document
 
 P = TypeVar("P", bound=PurePath)
 
-ENDINGS = (".txt", ".md", ".html", ".htm", ".docx", ".xlsx", ".pdf")
+ENDINGS = (".txt", ".md", ".html", ".htm", ".docx", ".xlsx", ".csv", ".pdf")
 
 
 class ReadError(ValueError):
@@ -72,7 +72,7 @@ def read(file: str | Path, path: str = "", data: bytes | None = None) -> Documen
     if not content.text.strip():
         raise ReadError(f"{path}：文件里没有文字；如果是图片或扫描件，请先做文字识别（OCR）")
     about = describe(content.text, file.stem, content.title)
-    entitled = "" if ending == ".xlsx" else about.title  # its first line entitles a sheet
+    entitled = "" if ending in (".xlsx", ".csv") else about.title  # that is a sheet's, or its head
     return Document(
         path=path,
         text=content.text,
@@ -97,10 +97,13 @@ def _content(data: bytes, ending: str) -> Content:
     # Here: the libraries behind it are slow to load, and whoever asks an index reads no file.
     from corpus.html import html
     from corpus.pdf import pdf
-    from corpus.spreadsheet import xlsx
+    from corpus.spreadsheet import comma_separated, xlsx
     from corpus.word import docx
 
-    readers = {".html": html, ".htm": html, ".docx": docx, ".xlsx": xlsx, ".pdf": pdf}
+    readers = {
+        ".html": html, ".htm": html, ".docx": docx, ".xlsx": xlsx, ".csv": comma_separated,
+        ".pdf": pdf,
+    }  # fmt: skip
     return readers[ending](data) if ending in readers else Content(decode(data))
 
 

@@ -1,20 +1,23 @@
-"""The text of Excel files. A ValueError says in Chinese why there is none."""
+"""The text of Excel and CSV files. A ValueError says in Chinese why there is none."""
 
 from __future__ import annotations
 
+import csv
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 
 import openpyxl
 from openpyxl.cell import Cell, MergedCell
 from openpyxl.worksheet.worksheet import Worksheet
 
+from corpus.decode import decode
 from corpus.names import is_personal_name
 from corpus.office import DAMAGED, OLE
 from corpus.types import Content
 
+SAMPLE = 4_000  # characters by which it is told what sets the cells apart
 _FIXED = re.compile("0(?!.*[?E])")  # no fraction, no power of ten
 _DECIMALS = re.compile(r"0\.(0+)")
 _UNNAMED = re.compile(r"(?:Sheet|工作表)\s*\d*", re.IGNORECASE)
@@ -41,9 +44,7 @@ def _sheet(sheet: Worksheet) -> str:
 
 
 def _lines(sheet: Worksheet) -> Iterator[str]:
-    """What covers several rows once in each, as in Word; empty where it covers several columns. A
-    row of one cell above a table is a line of text. An empty row ends a table.
-    """
+    """What covers several rows once in each, as in Word; empty where it covers several columns."""
     above: dict[tuple[int, int], str] = {}  # what a cell says that goes on downwards
     for merged in sheet.merged_cells.ranges:
         said = _shown(sheet.cell(merged.min_row, merged.min_col))
@@ -52,6 +53,26 @@ def _lines(sheet: Worksheet) -> Iterator[str]:
         [above.get((down, along)) or _shown(cell) for along, cell in enumerate(row, 1)]
         for down, row in enumerate(sheet.iter_rows(), 1)
     ]
+    return _told(rows)
+
+
+def comma_separated(data: bytes) -> Content:
+    """A row on one line with tabs between its cells; set apart by commas, semicolons or tabs."""
+    text = decode(data)
+    try:
+        dialect: type[csv.Dialect] = csv.Sniffer().sniff(text[:SAMPLE], ",;\t，；")
+    except csv.Error:  # of one column
+        dialect = csv.excel
+    rows = [
+        [" ".join(cell.split()) for cell in row] for row in csv.reader(io.StringIO(text), dialect)
+    ]
+    return Content("\n".join(_told(rows)).strip("\n"))
+
+
+def _told(rows: Sequence[Sequence[str]]) -> Iterator[str]:
+    """The rows as lines, without columns that are empty to the end. One cell above a table is a
+    line of text. An empty row ends a table.
+    """
     width = max((at for texts in rows for at, text in enumerate(texts, 1) if text), default=0)
     is_table = False
     for texts in rows:

@@ -169,7 +169,8 @@ def _split(sources: Sequence[Path], files: Files, progress: Progress) -> list[wr
         raise BuildError("没有一个文件可以读取：" + "；".join(files.failed.values()))
     places = "、".join(map(str, sources))
     raise BuildError(
-        f"没有可以索引的文档：{places}；请放入有文字的 .txt、.md、.html、.docx、.xlsx 或 .pdf 文件"
+        f"没有可以索引的文档：{places}；"
+        "请放入有文字的 .txt、.md、.html、.docx、.xlsx、.csv 或 .pdf 文件"
     )
 
 

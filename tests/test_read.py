@@ -284,6 +284,26 @@ def test_a_spreadsheet_is_read_sheet_by_sheet_as_it_is_shown(tmp_path: Path) -> 
     ]
 
 
+@pytest.mark.parametrize("mark", [",", ";", "\t"])
+def test_a_csv_file_is_read_row_by_row(tmp_path: Path, mark: str) -> None:
+    rows = [
+        ["2024年充电桩大事", "", "", ""],
+        ["日期", "事项", "地区", ""],
+        ["2024-03-05", f'"试点{mark}扩到两地\n当天开工"', "东州", ""],
+        ["2024-06-01", "甲厂投产", "西州", ""],
+    ]
+    data = "\r\n".join(mark.join(row) for row in rows).encode("gb18030")
+    document = read(write(tmp_path, "大事.csv", data))
+    assert document.title == "大事"
+    said = " ".join(f"试点{mark}扩到两地 当天开工".split())
+    assert document.text.splitlines() == [
+        "2024年充电桩大事",
+        "日期\t事项\t地区",
+        f"2024-03-05\t{said}\t东州",
+        "2024-06-01\t甲厂投产\t西州",
+    ]
+
+
 def test_pdf_pages_lose_their_furniture_and_sentences_run_over_them(tmp_path: Path) -> None:
     document = read(write(tmp_path, "a.pdf", pdf(PAGES)))
     sentences = [s for chunk in split(document) for s in chunk.sentences]

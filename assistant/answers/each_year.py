@@ -32,7 +32,9 @@ def each_year(reader: Reader, question: Question) -> Found | None:
 
 
 def _said(reader: Reader, topic: str, year: str) -> Iterator[Span]:
-    """Those with half of the words; else, where no document has them, the best if that is sure."""
+    """Those with the words, or else with half of them; where no document has them, the best if that
+    is sure.
+    """
     paths = [path for path, of in reader.years.items() if of == year]
     verdict = rank(reader.within(paths), analyse(f"{topic}怎么说？"), ()) if paths else None
     if verdict is None:
@@ -40,7 +42,9 @@ def _said(reader: Reader, topic: str, year: str) -> Iterator[Span]:
     name, ranked = normalise(topic), verdict.ranked
     rows = [int(ranked.evidence.rows[at]) for at in ranked.order]
     sentences = [row for row in rows if not reader.index.is_heading(row)]
-    telling = [row for row in sentences if half_told(name, reader.whole.plain_sentences[row])]
+    said = reader.whole.plain_sentences
+    telling = [row for row in sentences if name in said[row]]
+    telling = telling or [row for row in sentences if half_told(name, said[row])]
     if (
         not telling
         and name not in reader.whole.plain_text

@@ -21,6 +21,7 @@ from assistant.sentences.quotes import Span
 from assistant.sentences.reader import Reader
 from index.matching import normalise
 
+BRIEF = 3  # characters of a name half of which says too little
 KNOWN = 3  # years with figures: what documents tell so often they call by its name
 
 
@@ -71,7 +72,8 @@ def of_other_figures(reader: Reader, question: Question, evidence: Evidence) -> 
         return evidence.none
     figures = rows(reader, asked)
     is_known = len({one.year for one in told(reader, asked, figures)}) >= KNOWN
-    names = {asked.words, *(row.subject for row in figures)} if is_known else set()
+    others = {row.subject for row in figures if len(row.subject) > BRIEF}
+    names = {asked.words, *others} if is_known else set()
     by_document = defaultdict[str, list[Figure]](list)
     for row in figures:
         by_document[row.document].append(row)

@@ -62,6 +62,12 @@ _POST_AT = re.compile(
     f"([\u4e00-\u9fff]{{3,16}}?)的?(?:现任|新任)?副?(?:{POSTS})(?:现在)?(?:是谁|是哪位|叫什么|叫啥)"
 )
 _NO_FIRM = re.compile("^[该本我全]|^(?:公司|集团|企业)|[这那任届后前第]")
+# 北京怎么看, 跟华盛顿的关系: the government that sits there.
+_CAPITALS = "北京|华盛顿|莫斯科|伦敦|东京|巴黎|布鲁塞尔|新德里|平壤|河内"
+_GOVERNMENT = re.compile(
+    f"(?:{_CAPITALS})(?=方面|当局|(?:在?\\d{{4}}年)?(?:[怎如]|认为|表示|表态|主张|承诺|指责|抗议))"
+    f"|(?<=[跟与和同])(?:{_CAPITALS})的?(?=[^,。?]{{0,2}}(?:关系|划界|谈判|磋商|建交|邦交))|(?<=惹[恼怒])(?:{_CAPITALS})"
+)
 
 
 def lacks_place(reader: Reader, question: Question, evidence: Evidence, at: int) -> bool:
@@ -71,7 +77,7 @@ def lacks_place(reader: Reader, question: Question, evidence: Evidence, at: int)
     for person in reader.people(question.text):  # 李明集团 is called otherwise in the documents
         if is_name(person.name):
             question = replace(question, text=question.text.replace(person.name, ""))
-    plain, sentence = question.plain, evidence.texts[at]
+    plain, sentence = _GOVERNMENT.sub("", question.plain), evidence.texts[at]
     counts = question.kind is Kind.NUMBER
     home = {*provinces(plain), *_named_in(reader, plain, counts)}
     abroad = countries(plain)

@@ -55,8 +55,10 @@ EN_REASONS = {
         "There is no file or folder {path}; see whether it was moved"
     ),
     "没有一个文件可以读取：{reasons}": "None of the files could be read",
-    "没有可以索引的文档：{places}；请放入有文字的 .txt、.md、.html、.docx、.xlsx 或 .pdf 文件": (
-        "No documents in {places}; put .txt, .md, .html, .docx, .xlsx or .pdf files with text there"
+    "没有可以索引的文档：{places}；"
+    "请放入有文字的 .txt、.md、.html、.docx、.xlsx、.csv 或 .pdf 文件": (
+        "No documents in {places}; put .txt, .md, .html, .docx, .xlsx, .csv or .pdf files with "
+        "text there"
     ),
     "无法写入索引：{folder}（{why}）；请检查磁盘空间和写入权限。原来的索引没有改动": (
         "The index {folder} cannot be written ({why}); see whether the disk is full and may be "

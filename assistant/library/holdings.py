@@ -21,7 +21,7 @@ from index import store
 
 ADDED_BYTES = 200 * 1024**2  # of one file; a PDF with scanned pages may be large
 # What people keep beside documents that can be read, and expect to be asked as well.
-UNREAD = (".doc", ".wps", ".rtf", ".xls", ".et", ".csv", ".ppt", ".pptx", ".dps", ".ofd")
+UNREAD = (".doc", ".wps", ".rtf", ".xls", ".et", ".ppt", ".pptx", ".dps", ".ofd")
 KNOWN_FILES = 20_000  # whose content need not be read again to see that it is the same
 
 

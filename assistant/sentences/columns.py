@@ -39,6 +39,7 @@ _SHORT = tuple(
         ("扣非后?(?:归母)?净利润?|扣除非经常性损益后?净利润", "扣非净利润"),
         ("归属于?(?:上市公司|母公司|本公司)(?:普通股)?(?:股东|所有者)", "归母"),
         ("经营(?:性|活动)?(?:产生)?现金流量?(?:净额)?(?![入出量净])", "经营现金流"),
+        (r"(?<=\d年)(?:现状|目标|基期|实际|完成)(?:值|情况|数)?$", ""),
         ("(?<=年)收入|(?<=企业|公司|集团)收入", "营业收入"),
         ("报告期内从公司获得税前报酬总额|薪酬|薪水|(?<=领)薪", "报酬"),
     )
@@ -94,11 +95,24 @@ def called(name: str, asked: str, others: Iterable[str]) -> str:
 
 
 def read_row(index: Index, row: int) -> list[str]:
-    """The cells of a row, as they are compared; 其中：猪肉 is called 猪肉. Without its rank."""
+    """The cells of a row, as they are compared; 其中：猪肉 is called 猪肉. Without its rank, and the
+    group before that: 民生 | 9 | 入托率.
+    """
     cells = [compared(cell) for cell in row_cells(index.sentence(row))]
     if len(cells) > 2 and _RANK.fullmatch(cells[0]) and not VALUE.fullmatch(cells[1]):
         del cells[0]
+    elif len(cells) > 3 and not VALUE.fullmatch(cells[2]) and _goes_on(index, row, cells[1]):
+        del cells[:2]
     return [_PART_OF.sub("", cell) for cell in cells[:1]] + cells[1:]
+
+
+def _goes_on(index: Index, row: int, number: str) -> bool:
+    """Whether the second cells of the row and of that above or below count the rows."""
+    if not _RANK.fullmatch(number):
+        return False
+    above = row_cells(index.sentence(row - 1))[1:2] if index.follows(row) else []
+    below = row_cells(index.sentence(row + 1))[1:2] if index.follows(row + 1) else []
+    return above == [str(int(number) - 1)] or below == [str(int(number) + 1)]
 
 
 def is_part(index: Index, row: int) -> bool:

@@ -10,6 +10,7 @@ from assistant.query.question import NO_THING, Kind, Question
 from assistant.query.stance import asks_who, may_be_against, opposed_for_a_reason
 from assistant.query.whom import speaking
 from assistant.register import Person, provinces
+from assistant.register.numerals import small
 from assistant.sentences import tables
 from assistant.sentences.enumerated import ASKS, NUMBERED_TABLE, announced, is_caption, replied
 from assistant.sentences.evidence import Evidence, Which
@@ -34,6 +35,9 @@ COUNT = re.compile(
     rf"(?<![第几\d一二三四五六七八九十百])[两二三四五六七八九十](?:个(?!{NO_THING})|[条件点项份方大])"
 )
 
+_MEASURES = "[个座家项条大所名位处件站]"
+_SO_MANY = re.compile(rf"哪([两二三四五六七八九十]|\d){_MEASURES}")
+_COUNTED = re.compile(rf"(?:[这等]|共)?([两二三四五六七八九十]|\d){_MEASURES}")
 # 哪些港口; 新增长引擎是哪几个
 _WHICH_THINGS = re.compile(
     "哪些(?P<behind>[\u4e00-\u9fff]{2,6})(?=[,。?]|$)"
@@ -147,14 +151,24 @@ def _listing(reader: Reader, question: Question, evidence: Evidence) -> Which:
     asked_for = (one["behind"] or one["before"] for one in _WHICH_THINGS.finditer(question.plain))
     things = "|".join(map(re.escape, asked_for))
     lists = re.compile(f"、[^。;]*等[^。;,、]{{0,6}}(?:{things})") if things else None
+    so_many = _SO_MANY.search(question.plain)
 
     def is_one(row: int, text: str) -> bool:
-        if lists and lists.search(text):
+        if (lists and lists.search(text)) or (so_many and _lists(small(so_many[1]), text)):
             return True
         counts = asked is not None and asked.group() in COUNT.findall(text)
         return counts and (announced(index, row)[:1] == [row] or bool(replied(index, row)))
 
     return evidence.which(is_one)
+
+
+def _lists(number: int, text: str) -> bool:
+    """Whether so many are listed and then counted: 甲、乙、丙三座站."""
+    for counted in _COUNTED.finditer(text):
+        listed = re.split("[、和与及]", re.split("[,。;:]", text[: counted.start()])[-1])
+        if small(counted[1]) == number == len(listed):
+            return True
+    return False
 
 
 def _entitling(reader: Reader, question: Question, evidence: Evidence) -> Which:

@@ -48,6 +48,11 @@ _POLITE = re.compile(
     rf"|(?:(?:请问|想问|我想(?:问|知道|了解)|请教(?![育师授练材委务]|职工))(?:一下|{DOWN})?){_MARKS}*(?!题))",
     re.IGNORECASE,
 )
+# Why somebody asks, in clauses of its own that name no year and quote nothing.
+_BACKGROUND = re.compile(
+    r"^(?:(?:我们?(?!国)|咱们?|领导|老板|同事|客户)[^，,。？?\d“《谁哪]{4,30}[，,。])+(?=.{6})"
+    "|^(?:我?记得|印象中?(?:里|是)?|我?听说)[，,]?(?=.{6})"
+)
 # 帮我找一下谁…… asks who; 帮我写一首诗 is a task and stays whole.
 _ERRAND = re.compile(
     r"^(?:请|麻烦你?|能不能|能否|可以|可否|你能)*(?:帮忙|(?:帮|给|替|为)(?:我|我们|忙))?(?:请)?"
@@ -111,6 +116,8 @@ def without_politeness(text: str) -> str:
 
     >>> without_politeness("你好，请问赤泥堆存量有多少？谢谢！")
     '赤泥堆存量有多少？'
+    >>> without_politeness("我们单位在测算成本，领导让我找依据，记得缴费比例要降到多少？")
+    '缴费比例要降到多少？'
     >>> without_politeness("谢谢")
     '谢谢'
     """
@@ -118,5 +125,5 @@ def without_politeness(text: str) -> str:
     before = ""
     while asked != before:
         before = asked
-        asked = _ERRAND.sub("", _POLITE.sub("", asked))
+        asked = _ERRAND.sub("", _POLITE.sub("", _BACKGROUND.sub("", asked)))
     return asked.strip() or text.strip()

@@ -95,8 +95,8 @@ def called(name: str, asked: str, others: Iterable[str]) -> str:
 
 
 def read_row(index: Index, row: int) -> list[str]:
-    """The cells of a row, as they are compared; 其中：猪肉 is called 猪肉. Without its rank, and the
-    group before that: 民生 | 9 | 入托率.
+    """The cells of a row, as they are compared; 其中：猪肉 is called 猪肉. Without its rank, and
+    the group before that: 民生 | 9 | 入托率.
     """
     cells = [compared(cell) for cell in row_cells(index.sentence(row))]
     if len(cells) > 2 and _RANK.fullmatch(cells[0]) and not VALUE.fullmatch(cells[1]):

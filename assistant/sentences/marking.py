@@ -35,6 +35,7 @@ COUNT = re.compile(
     rf"(?<![第几\d一二三四五六七八九十百])[两二三四五六七八九十](?:个(?!{NO_THING})|[条件点项份方大])"
 )
 
+ITEM = 16  # characters of one of those listed
 _MEASURES = "[个座家项条大所名位处件站]"
 _SO_MANY = re.compile(rf"哪([两二三四五六七八九十]|\d){_MEASURES}")
 _COUNTED = re.compile(rf"(?:[这等]|共)?([两二三四五六七八九十]|\d){_MEASURES}")
@@ -165,8 +166,9 @@ def _listing(reader: Reader, question: Question, evidence: Evidence) -> Which:
 def _lists(number: int, text: str) -> bool:
     """Whether so many are listed and then counted: 甲、乙、丙三座站."""
     for counted in _COUNTED.finditer(text):
-        listed = re.split("[、和与及]", re.split("[,。;:]", text[: counted.start()])[-1])
-        if small(counted[1]) == number == len(listed):
+        *listed, last = re.split("[,。;:]", text[: counted.start()])[-1].split("、")
+        listed += re.split("(?<=..)[和与及]", last)
+        if small(counted[1]) == number == len(listed) and max(map(len, listed)) <= ITEM:
             return True
     return False
 

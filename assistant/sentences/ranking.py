@@ -21,7 +21,7 @@ from assistant.sentences.particulars import WORDED
 from assistant.sentences.ranker import HITS, NEIGHBOURS_OF, Judgement, Lack
 from assistant.sentences.reader import Reader
 from index.search import QUOTED
-from index.titles import asks_outcome
+from index.titles import AIMS, asks_outcome
 
 NAMED_BONUS = 4.0  # ranker points for a sentence that names, or is spoken by, whom is asked about
 SPEAKER_BONUS = 1.0  # for a sentence somebody proposes in, where it is asked who
@@ -84,15 +84,16 @@ def rank(reader: Reader, question: Question, people: Sequence[Person]) -> Verdic
 def _of_its_place(
     question: Question, ranked: Ranked, judged: Callable[[Ranked], Judgement]
 ) -> Verdict:
-    """Of the place, or the goods, asked about another sentence may tell, which is nearly as like an
-    answer.
+    """Of the place, the year, or the goods, asked about another sentence may tell, which is nearly
+    as like an answer.
     """
     judgement, scores = judged(ranked), ranked.scores
     first, *others = ranked.order[:NEXT].tolist()
     texts = ranked.evidence.texts
+    of_year = AIMS.search(question.plain)  # the task, and not what came of it the year before
     if judgement.lacks is Lack.GOODS:
         others = [at for at in others if goods.names_all(question.plain, texts[at])]
-    elif judgement.lacks is not Lack.PLACE:
+    elif judgement.lacks is not Lack.PLACE and not (of_year and judgement.lacks is Lack.YEAR):
         others = []
     for number, at in enumerate(others, 1):
         if scores[at] < scores[first] - FAR:

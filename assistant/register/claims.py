@@ -12,6 +12,7 @@ from assistant.register.lines import Line, Part, Span
 from assistant.register.lists import ENUMERATOR, past, trimmed
 from assistant.register.speakers import FALLS_SILENT, SAID
 from assistant.register.speech import before_comment
+from assistant.register.verbs import ASK
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ _LEAST_SAID = 10  # where nothing but 应 or 要 makes it one: 这事要抓紧 i
 # 我建议, 请, 我看
 _I_ASK = re.compile(
     "(?:(?:就|只)?一句话[—，：]+|我(?:看|觉得)(?=[^，。；：]{4})|(?:但|所以|因此)?我?们?(?:还|也|又)?(?:(?:建议|希望|"
-    "呼吁|请)(?=[^，。；：的]{3})|[有提]了?[一两二三四五六几\\d]+[点条个项]小?(?:建议|意见|想法)：))?"
+    "呼吁|请)(?=[^，。；：的]{3})|[有提]了?[一两二三四五六几\\d]+[点条个项]小?(?:建议|意见|想法)：)|还有，)?"
 )
 
 
@@ -162,10 +163,16 @@ def _item(line: Line, opening: int, focus: Focus, number: int) -> tuple[int, flo
     lists = focus.listing or number - focus.proposed_line <= 1
     if focus.troubles or _REMARK.match(text):
         return None
-    if numbered and (lists or (number <= focus.spoken_to_line and norms.is_normative(text))):
+    if numbered and focus.told_apart and not _asks(text, numbered.end()):
+        return None
+    if numbered and (lists or (number <= focus.spoken_to_line and _asks(text, numbered.end()))):
         return past(ENUMERATOR, text, numbered.end()), 0.8  # - 建议一：……
     begun = focus.listing and focus.item_paragraph == line.paragraph
     return (opening, 0.65) if begun and norms.is_plain(text) else None
+
+
+def _asks(text: str, at: int) -> bool:
+    return bool(norms.is_imperative(text[at:]) or norms.is_normative(text) or re.search(ASK, text))
 
 
 # - 判断：……, - 厂里去年……, - 举了例子 in notes: what he thinks, and no item of what he asks for

@@ -26,7 +26,8 @@ def name_at_head(text: str) -> str:
 def speaks_first(text: str) -> str:
     """The same, be it as short as a word."""
     end, sure = name_end(text, 0)
-    return text[:end] if sure and _SAYS.match(text, end) else ""
+    said = sure and text[end - 1] != "地" and _SAYS.match(text, end)  # not 坦率地说
+    return text[:end] if said else ""
 
 
 _SHORT = 2  # characters of a name that may as well be a word: 高度认为

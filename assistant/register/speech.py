@@ -41,7 +41,7 @@ _CAME_OF_IT = (
     "(?:当年|随后|最终|现已|已经?|至今)(?:没有|[获被]|得到|纳入|办[了结成]|落实|采纳|答复)|我[局厅委部办](?:已|将|正|"
     "拟)|我们(?:一并|已经?|将|正在|会同)|[^，。；由]{0,12}(?:部门|方面|单位|政府|[厅局委部办])(?:采纳|落实|"
     "办理)后(?=[^。；]{0,16}(?:[了已]|惠及))|[^，。；由]{0,10}(?:[厅局委部办]|政府|部门|单位)[^，。；由]{0,6}(?:答复|"
-    "采纳|回复|回应)(?:了|说|称|：|“)|(?:[几两半一二三四五六七八九十\\d]+个?(?:[年月天]|星期)[之以]?后|不久|"
+    "采纳|回复|回应|来)(?:了|说|称|：|“)|(?:[几两半一二三四五六七八九十\\d]+个?(?:[年月天]|星期)[之以]?后|不久|"
     "后来)，[^。]*了|[^，。；由]{2,10}(?:[厅局委部办]|政府)已?(?:安排|投入|拨付|下达|出台|"
     "新增)[^。；]*\\d[^。；]*，(?:惠及|[^，的]{1,12}了(?![^，。；]*的))|[引激]发|引起|得到|受到|获得(?:了)?与会|赢得|"
     "被|(?:材料|提案|文)[里中]"
@@ -52,7 +52,8 @@ _OF_IT = (
     "有(?:的|些|人|委员|代表|专家)|目前|据"
 )
 _COMMENT = re.compile(
-    f"{_I_THINK}|{_THEY_DISAGREE}|[，；]理由[是为：]|—+(?P<why>[^—]*(?:[了没不]|[正才就]是)[^—]*)$|"
+    f"(?<!【[一-鿿]{{2}})】|{_I_THINK}|{_THEY_DISAGREE}|[，；]理由[是为：]|"
+    "—+(?P<why>[^—]*(?:[了没不]|[正才就]是)[^—]*)$|"
     f"[，；](?:{_CAME_OF_IT}|(?:但是?|而|不过|然而)?(?:{_OF_IT})(?P<told>[^，。；]*))"
 )
 
@@ -114,7 +115,7 @@ def _is_idle(kind: str, before: str, word: str, after: str) -> bool:
         return True
     if kind == "say":  # 他补充建议……: the second verb says it
         return bool(_NOT_SAYING.search(before[-3:] + word) or re.match(f"{STRONG}|提出", after))
-    return kind == "offer" and word[0] not in "提还添加写" and not _OFFERED.match(after)
+    return kind == "offer" and word[0] not in "提还添加补写" and not _OFFERED.match(after)
 
 
 # 从未建议, 并不主张; not 不但建议, 不断呼吁.
@@ -224,6 +225,6 @@ def _offers(words: str, verb: str) -> bool:
         "(?:问|难)题$|困[难境惑]$|担忧$|疑[问虑]|质疑|批评$|要求$|更高要求|挑战$", words
     ) and not is_normative(words):
         return False
-    if verb.startswith(("提出", "提：", "提的：", "还有", "添", "加", "写了")):
+    if verb.startswith(("提出", "提：", "提的：", "还有", "添", "加", "补", "写了")):
         return is_imperative(words) or not states(words)
     return bool(re.search("《[^》]+》|建议|提案|议案|方案|设想", words))

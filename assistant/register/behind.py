@@ -70,11 +70,10 @@ def _sharing(
     return found if shared else ()
 
 
-# No post: what one does at the meeting.
+# No post: what one does at the meeting, and 张三是某校校长, of one of several.
 ATTENDS = re.compile(
     "(?:列席|与会|到会|参会|特邀|应邀)(?:代表|委员|人员)|[一-鿿]{0,8}[组议](?:召集人|主持人|联络员)"
 )
-# Nor is 张三是某校校长, of one of several.
 _NO_POST = re.compile(f"(?:{ATTENDS.pattern})$|[一-鿿·]{{2,16}}?是")
 # 张三，女，彝族，全国人大代表; 张三是某厂厂长，2023年当选……; 张三，是首次以……的身份参会
 _WHO_ELSE = (

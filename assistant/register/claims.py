@@ -12,7 +12,6 @@ from assistant.register.lines import Line, Part, Span
 from assistant.register.lists import ENUMERATOR, past, trimmed
 from assistant.register.speakers import FALLS_SILENT, SAID
 from assistant.register.speech import before_comment
-from assistant.register.verbs import ASK
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,18 +160,13 @@ def _item(line: Line, opening: int, focus: Focus, number: int) -> tuple[int, flo
     """Where an item of a list begins of what is proposed, and how sure that is."""
     text, numbered = line.text, ENUMERATOR.match(line.text, opening)
     lists = focus.listing or number - focus.proposed_line <= 1
-    if focus.troubles or _REMARK.match(text):
+    asks = numbered and norms.wants(text[numbered.end() :])
+    if focus.troubles or _REMARK.match(text) or (numbered and focus.told_apart and not asks):
         return None
-    if numbered and focus.told_apart and not _asks(text, numbered.end()):
-        return None
-    if numbered and (lists or (number <= focus.spoken_to_line and _asks(text, numbered.end()))):
+    if numbered and (lists or (number <= focus.spoken_to_line and asks)):
         return past(ENUMERATOR, text, numbered.end()), 0.8  # - 建议一：……
     begun = focus.listing and focus.item_paragraph == line.paragraph
     return (opening, 0.65) if begun and norms.is_plain(text) else None
-
-
-def _asks(text: str, at: int) -> bool:
-    return bool(norms.is_imperative(text[at:]) or norms.is_normative(text) or re.search(ASK, text))
 
 
 # - 判断：……, - 厂里去年……, - 举了例子 in notes: what he thinks, and no item of what he asks for

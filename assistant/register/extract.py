@@ -31,12 +31,11 @@ def extract(document: Document, chunks: Sequence[Chunk]) -> Register:
     """Everybody the document introduces, everything they propose, every figure."""
     text_lines = with_roles_below(list(one_field_each(lines(document, chunks))))
     known, found, used, motions = _set_apart(text_lines)
-    movers = motions[0].names if len(motions) == 1 else ()
     prose = [line for number, line in enumerate(text_lines) if number not in used]
-    found += claims(prose, known, movers)
+    found += claims(prose, known, motions[0].names if len(motions) == 1 else ())
     asking = {name for claim in found for name in claim.names}
-    for motion in motions:  # of which nothing but what it is called is told
-        found += [] if asking.intersection(motion.names) else motion.claims()
+    # Of some, nothing but what they are called is told.
+    found += [row for one in motions if asking.isdisjoint(one.names) for row in one.claims()]
     learn_titles(text_lines, known)
     found = without_headlines(without_outsiders(found, known))
     found = _each_once(sorted(found, key=lambda one: one.line.offsets[one.start]))

@@ -57,7 +57,7 @@ def _is_headline(claim: Claim, other: Claim) -> bool:
     line, below = claim.line, other.line
     after = below.paragraph - line.paragraph
     if line.text.startswith("】", claim.end):
-        return not after and claim.line.offsets[claim.end] < below.offsets[other.start]
+        return not after and line.offsets[claim.end] < below.offsets[other.start]
     if short := _IN_SHORT.fullmatch(line.text):
         near = not after and 0 < below.offsets[0] - line.offsets[-1] <= 2  # be there a space
         more = bool(short["solves"]) or wants(below.text)

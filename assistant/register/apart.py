@@ -14,6 +14,7 @@ from assistant.register.lines import Line, Lines, Part, part_of, side_by_side
 from assistant.register.lists import ENUMERATOR, names_no_subject, past
 from assistant.register.named import HE
 from assistant.register.names import NAME, ends_name, is_name, likely_end, name_before, name_end
+from assistant.register.numerals import HAN
 from assistant.register.posts import OFFICIAL, POSTS, ROLE
 from assistant.register.recurring import has_post, name_in_label, subject
 from assistant.register.titled import (
@@ -162,7 +163,8 @@ def _with_role(one: Known, line: Line, told: re.Match[str]) -> Known:
 
 # 二、代表发言要点: what they are who speak below
 _SPEAK_BELOW = re.compile(
-    f"{ENUMERATOR.pattern}?(?P<role>代表|委员)(?:们|大会|小组|审议|讨论|交流)*发言(?:要点|摘[要登]|实录|情况)?：?"
+    f"{ENUMERATOR.pattern}?[一-鿿]{{0,6}}?(?P<role>代表|委员)(?:[们团]|大会|第?[小{HAN}]组|审议|讨论|交流|"
+    "[^，。；：]{2,12}报告)*发言(?:要点|摘[要登]|实录|情况)?：?"
 )
 
 
@@ -199,7 +201,8 @@ def learn_titles(text_lines: Lines, known: dict[str, Known]) -> None:
             found = called.search(line.text) if line.offsets[0] > above else None
             if found is None or not ends_name(line.text, found.end()):
                 continue
-            if name_before(line.text, found.start("role")) in (found.start(), found.start("role")):
+            begins = name_before(line.text, found.start("role"))
+            if found[0].startswith(name) or begins in (found.start(), found.start("role")):
                 known[name] = _with_role(one, line, found)
                 break
 
@@ -232,6 +235,6 @@ def _only(bare: str, text_lines: Lines) -> str:
     if not full or not all(one.endswith(full[0]) for one in full):
         return ""
     sessions = {"".join(one) for text in texts for one in _SESSION.findall(text)}
-    if any(re.search(f"{full[0]}们?(?:关于|围绕|聚焦|就)", text) for text in texts):
+    if any(re.search(f"{full[0]}们?(?:关于|围绕|聚焦|就|参会|出席|参加)", text) for text in texts):
         return full[0]  # 在甲全国人大代表关于……的建议综述
     return full[0] if sessions == {full[0][-5:-2]} else ""

@@ -70,10 +70,11 @@ def _sharing(
     return found if shared else ()
 
 
-# No post: what one does at the meeting.
+# No post: what one does at the meeting, and 张三是某校校长, of one of several.
 ATTENDS = re.compile(
     "(?:列席|与会|到会|参会|特邀|应邀)(?:代表|委员|人员)|[一-鿿]{0,8}[组议](?:召集人|主持人|联络员)"
 )
+_NO_POST = re.compile(f"(?:{ATTENDS.pattern})$|[一-鿿·]{{2,16}}?是")
 # 张三，女，彝族，全国人大代表; 张三是某厂厂长，2023年当选……; 张三，是首次以……的身份参会
 _WHO_ELSE = (
     "，(?:男|女|[一-鿿]{1,4}族|中共党员|\\d{2}岁|\\d{4}年[^，。]{0,6}生|[一-鿿]{2,8}人|"
@@ -99,7 +100,7 @@ def _apposed(
         return []
     parts = [*text[begin : role.start()].split("，"), *text[role.end() : close].split("，")]
     kept = [re.sub("^[也还]?是(?:一[名位个])?", "", part.strip("、；\t ／/")) for part in parts]
-    post = "、".join(part for part in kept if holds_post(part) and not ATTENDS.fullmatch(part))
+    post = "、".join(part for part in kept if holds_post(part) and not _NO_POST.match(part))
     return [Introduction(text[start:end], role.group(), post, (start, close), (start, end), 0.95)]
 
 

@@ -26,9 +26,8 @@ _UNION = (
 BODY = re.compile(f"{_COMMITTEE}|{_PARTY}|{_UNION}")
 # 省妇联： and 市工商联提交《…》，建议……; in the same sentence, with nobody else in it
 _PROPOSES = re.compile(
-    "：|(?![^，。；]{0,4}(?:负责|干部|人士|[人委]员|代表))"
-    f"[^。；：“”他她]{{0,40}}?(?<![多各和与该])(?:{STRONG}|提[出交]|带来)|(?:{ADVERBS})*(?:{SAY})"
-    f"|(?:的|在一?[份件]?)(?:[集团]体|党派|界别|联名)提案中?(?:{SAY})"
+    f"：|(?![^，。；]{{0,4}}(?:负责|干部|人士|[人委]员|代表))[^。；：“”他她]{{0,40}}?(?<![多各和与该])(?:{STRONG}|"
+    f"提[出交]|带来)|(?:{ADVERBS})*(?:{SAY})|(?:的|在一?[份件]?)(?:[集团]体|党派|界别|联名)提案中?(?:{SAY})"
 )
 _NEAR = 4  # characters: 也建议
 _FIRST = re.compile(

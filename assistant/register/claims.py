@@ -32,7 +32,7 @@ _LEAST_SAID = 10  # where nothing but 应 or 要 makes it one: 这事要抓紧 i
 # 我建议, 请, 我看
 _I_ASK = re.compile(
     "(?:(?:就|只)?一句话[—，：]+|我(?:看|觉得)(?=[^，。；：]{4})|(?:但|所以|因此)?我?们?(?:还|也|又)?(?:(?:建议|希望|"
-    "呼吁|请)(?=[^，。；：的]{3})|[有提]了?[一两二三四五六几\\d]+[点条个项]小?(?:建议|意见|想法)：))?"
+    "呼吁|请)(?=[^，。；：的]{3}))|还有，)?"
 )
 
 
@@ -160,9 +160,10 @@ def _item(line: Line, opening: int, focus: Focus, number: int) -> tuple[int, flo
     """Where an item of a list begins of what is proposed, and how sure that is."""
     text, numbered = line.text, ENUMERATOR.match(line.text, opening)
     lists = focus.listing or number - focus.proposed_line <= 1
-    if focus.troubles or _REMARK.match(text):
+    asks = numbered and norms.wants(text[numbered.end() :])
+    if focus.troubles or _REMARK.match(text) or (numbered and focus.told_apart and not asks):
         return None
-    if numbered and (lists or (number <= focus.spoken_to_line and norms.is_normative(text))):
+    if numbered and (lists or (number <= focus.spoken_to_line and asks)):
         return past(ENUMERATOR, text, numbered.end()), 0.8  # - 建议一：……
     begun = focus.listing and focus.item_paragraph == line.paragraph
     return (opening, 0.65) if begun and norms.is_plain(text) else None

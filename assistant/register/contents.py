@@ -43,7 +43,9 @@ def _behind_facts(line: Line, start: int, end: int) -> Part:
     return (line, asked.end(), end) if asked and states(asked["fact"]) else (line, start, end)
 
 
-_ASKS_BEHIND = re.compile("(?P<fact>[^；]+)；(?=(?:为此|对此|因此|故)?，?(?:建议|希望|提议|呼吁))")
+_ASKS_BEHIND = re.compile(
+    "(?P<fact>[^；]+?)[，；](?=(?:为此|对此|因此|故)?，?(?:建议|希望|提议|呼吁|请(?![问教假示])))"
+)
 # …；（二）…, …；2.…: numbered as they would be on lines of their own.
 _NEXT_ITEM = re.compile(
     "；(?=（[一二三四五六七八九十\\d]{1,2}）|[一二三四五六七八九]、|\\d{1,2}[.、]|[①-⑩])"

@@ -10,6 +10,7 @@ from assistant.register.attention import Known, meet
 from assistant.register.beside import posts_below, with_roles_below
 from assistant.register.cells import in_cells
 from assistant.register.claims import Claim
+from assistant.register.fields import Block
 from assistant.register.figures import figures
 from assistant.register.forms import blocks, one_field_each
 from assistant.register.lines import Line, Lines, Span, lines, span_of, written
@@ -29,9 +30,12 @@ from corpus.types import Chunk, Document
 def extract(document: Document, chunks: Sequence[Chunk]) -> Register:
     """Everybody the document introduces, everything they propose, every figure."""
     text_lines = with_roles_below(list(one_field_each(lines(document, chunks))))
-    known, found, used, movers = _set_apart(text_lines)
+    known, found, used, motions = _set_apart(text_lines)
     prose = [line for number, line in enumerate(text_lines) if number not in used]
-    found += claims(prose, known, movers)
+    found += claims(prose, known, motions[0].names if len(motions) == 1 else ())
+    asking = {name for claim in found for name in claim.names}
+    # Of some, nothing but what they are called is told.
+    found += [row for one in motions if asking.isdisjoint(one.names) for row in one.claims()]
     learn_titles(text_lines, known)
     found = without_headlines(without_outsiders(found, known))
     found = _each_once(sorted(found, key=lambda one: one.line.offsets[one.start]))
@@ -60,17 +64,17 @@ def extract(document: Document, chunks: Sequence[Chunk]) -> Register:
 
 def _set_apart(
     text_lines: Lines,
-) -> tuple[dict[str, Known], list[Claim], set[int], tuple[str, ...]]:
-    """People and proposals of lists, tables, rolls and replies, and the lines they stand in; who
-    has handed in the one motion that the document is, if it is one.
+) -> tuple[dict[str, Known], list[Claim], set[int], list[Block]]:
+    """People and proposals of lists, tables, rolls and replies, and the lines they stand in; the
+    motions of which but title and proposers are told in fields.
     """
     known: dict[str, Known] = {}
-    found, used, motions = list[Claim](), set[int](), list[tuple[str, ...]]()
+    found, used, motions = list[Claim](), set[int](), list[Block]()
     for block, numbers in (*blocks(text_lines), *rows(text_lines)):
         if block.people and (block.title or block.content):
             used |= numbers
             found += block.claims()
-        motions += [block.names] if block.named and block.people else []
+        motions += [block] if block.named and block.people else []
         block.meet(known)  # **代表：张三（某院院长）** above a paragraph
     people, asked, told = read_replies(text_lines)
     rolled = [*read_rolls(text_lines), *posts_below(text_lines)]
@@ -78,7 +82,7 @@ def _set_apart(
     for line, one in (*people, *((line, one) for _, line, one in rolled), *there):
         meet(known, line, one)
     used |= told | {number for number, _, _ in rolled}
-    return known, found + asked, used, motions[0] if len(motions) == 1 else ()
+    return known, found + asked, used, motions
 
 
 def _each_once(found: Sequence[Claim]) -> list[Claim]:

@@ -18,8 +18,7 @@ from assistant.register.posts import ROLE
 from assistant.register.rows import columns_headed, in_row
 
 _FIELD = re.compile(
-    f"(?:{BULLET})?"
-    "(?:【?(?P<plain>[一-鿿]{2,8}(?:（(?:[均都皆同][^）]*|\\d+[名人位]?)）)?)】?[：\t]|"
+    f"(?:{BULLET})?(?:【?(?P<plain>[一-鿿]{{2,8}}(?:（(?:[均都皆同][^）]*|\\d+[名人位]?)）)?)】?[：\t]|"
     "【(?P<head>[一-鿿]{2,8})】)(?P<value>.*)$"
 )
 # 二、解决的办法

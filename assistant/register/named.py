@@ -45,7 +45,7 @@ def named_in(line: Line, focus: Focus) -> list[Mention]:
 def _shortened(one: Introduction, known: Mapping[str, Known]) -> bool:
     """罗桑委员, 罗桑所长 for 罗桑多吉: the first part of a longer name, and nothing new told."""
     return any(
-        (name.startswith(one.name) or name.endswith(f"·{one.name}"))
+        (name.startswith(one.name) or name.endswith(one.name))
         and name != one.name
         and one.post in held.introduction.post
         for name, held in known.items()
@@ -160,7 +160,7 @@ def _joined(
         )
         if one.pronoun and len(one.names) < 2 and last and len(last.names) == 1 and not with_me:
             told_of = _told_of(text, result)
-            one = replace(one, names=told_of if told_of != narrator else one.names)
+            one = replace(one, names=told_of if told_of not in (narrator, ()) else one.names)
         elif one.pronoun and last and len(last.names) == 2 and _TWO.match(text, one.start):
             one = replace(one, names=last.names)  # 张三和李四都来了，两人呼吁……
         elif last is not None and (with_me or not (one.pronoun or last.pronoun)):
@@ -189,8 +189,14 @@ def _joined(
 def _told_of(text: str, before: Named) -> tuple[str, ...]:
     """张三赞同李四的看法，他……: whom the sentence is about, not whose something is."""
     *earlier, last = before
-    owner = earlier and text[last.end : last.end + 1] == "的"
-    return earlier[-1].names if owner else last.names
+    owner = _OWNS.match(text, last.end)
+    if owner and not earlier and _ABOUT.search(text, 0, last.start):
+        return ()
+    return earlier[-1].names if owner and earlier else last.names
+
+
+_OWNS = re.compile("(?:代表|委员)?的")
+_ABOUT = re.compile("(?:[针面]?对|关于|至于|[谈提说]到)$")  # 对张三的难题，他……: not 张三
 
 
 _WITH = re.compile("^[^。；：“”]*，[和与同](?:另[外一]?[一位名]*)?(?:代表|委员)?$")

@@ -44,17 +44,20 @@ def claims(text_lines: Lines, known: dict[str, Known], movers: tuple[str, ...] =
 def without_headlines(found: Sequence[Claim]) -> list[Claim]:
     """张三：建议多建夜校 above the paragraph in which 张三 says what exactly is no second row.
 
-    Nor is （一）多建夜校。 before the sentence that does.
+    Nor is （一）多建夜校。, nor 【张三：建议多建夜校】, before the sentence that does.
     """
     return [
         claim
         for claim in found
-        if not any(_is_headline(claim, one.line) for one in found if one.names == claim.names)
+        if not any(_is_headline(claim, one) for one in found if one.names == claim.names)
     ]
 
 
-def _is_headline(claim: Claim, below: Line) -> bool:
-    line, after = claim.line, below.paragraph - claim.line.paragraph
+def _is_headline(claim: Claim, other: Claim) -> bool:
+    line, below = claim.line, other.line
+    after = below.paragraph - line.paragraph
+    if line.text.startswith("】", claim.end):
+        return not after and line.offsets[claim.end] < below.offsets[other.start]
     if short := _IN_SHORT.fullmatch(line.text):
         near = not after and 0 < below.offsets[0] - line.offsets[-1] <= 2  # be there a space
         more = bool(short["solves"]) or wants(below.text)

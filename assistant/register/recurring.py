@@ -24,9 +24,9 @@ def name_at_head(text: str) -> str:
 
 
 def speaks_first(text: str) -> str:
-    """The same, be it as short as a word."""
+    """The same, be it as short as a word; not 坦率地说."""
     end, sure = name_end(text, 0)
-    return text[:end] if sure and _SAYS.match(text, end) else ""
+    return text[:end] if sure and text[end - 1] != "地" and _SAYS.match(text, end) else ""
 
 
 _SHORT = 2  # characters of a name that may as well be a word: 高度认为

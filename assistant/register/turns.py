@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from assistant.register import labels, speakers
 from assistant.register.apart import hero, met_apart
@@ -82,6 +83,8 @@ def _hear_speaker(text_lines: Lines, number: int, mention: Mention, end: int, fo
     focus.headed = line.section if whole else ""
     focus.title = speakers.title_above(text_lines, number) if byline else None
     focus.listing = end == len(line.text) or focus.invited
+    items = takewhile(lambda one: one.indent > line.indent, text_lines[number + 1 :])
+    focus.told_apart = any(asks_first(one.text) for one in items)
     focus.voice = focus.who if whole and not told_of else None
 
 

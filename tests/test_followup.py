@@ -20,15 +20,19 @@ def known_person(text: str) -> str:
     return next((name for name in PEOPLE if name in text), "")
 
 
+def before(case: dict[str, Any]) -> Previous:
+    told = {name: case[name] for name in ("subject", "year", "newest") if name in case}
+    return Previous(case["before"], lambda: case.get("answered", ""), known_person, **told)
+
+
 @pytest.mark.parametrize("case", CASES["resolved"], ids=lambda c: f"{c['before']} {c['question']}")
 def test_what_is_left_out_is_filled_in(case: dict[str, Any]) -> None:
-    previous = Previous(case["before"], lambda: case.get("answered", ""), known_person)
-    assert resolve(case["question"], previous) == (case["whole"] or case["question"])
+    assert resolve(case["question"], before(case)) == (case["whole"] or case["question"])
 
 
 @pytest.mark.parametrize("case", CASES["leaning"], ids=lambda case: case["question"])
 def test_what_may_be_on_the_topic_before(case: dict[str, Any]) -> None:
-    assert leaning(case["question"], Previous(case["before"], str, known_person)) == case["whole"]
+    assert leaning(case["question"], before(case)) == case["whole"]
 
 
 @pytest.mark.parametrize("case", CASES["items"], ids=lambda case: case["question"])

@@ -152,6 +152,7 @@ def test_of_whom_nothing_but_a_post_tells_what_they_propose_is_quoted(tmp_path: 
         ("丁士启代表目前在哪家公司任职？", True),
         ("丁士启是哪家公司的老板？", True),
         ("姜耀东以前在哪所学校当领导？", True),
+        ("姜耀东在哪所大学任过职？", True),
         ("丁士启的职务是什么？", True),
         ("丁士启的前任是谁？", False),
         ("谁是丁士启的接班人？", False),

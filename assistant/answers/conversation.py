@@ -9,17 +9,21 @@ from dataclasses import replace
 from assistant.answers import english
 from assistant.answers.answering import find
 from assistant.answers.found import Found, Way, how_many
+from assistant.answers.people import asks_who_is
 from assistant.answers.unknown import called
 from assistant.query import followup
+from assistant.query.ellipsis import asks_who_did
 from assistant.query.foreign import is_foreign
-from assistant.query.question import analyse
+from assistant.query.question import Kind, analyse, content
 from assistant.query.whom import speaking
 from assistant.register import spelt_out, with_name_for_post
 from assistant.sentences.quotes import Span
 from assistant.sentences.reader import Reader
 from assistant.types import Answer, Said
-from index.matching import with_years_in_digits
-from index.titles import document_years
+from index.matching import normalise, with_years_in_digits
+from index.titles import YEAR, document_years
+
+BARE = 3  # characters of a question that says nothing of what it is about
 
 
 def resolved_after(
@@ -28,12 +32,14 @@ def resolved_after(
     """The question made whole, each earlier one first: as of the same document, and as of any;
     with the one before it.
     """
-    whole = alone = ""
+    whole = alone = subject = year = ""
+    newest = max(reader.years.values(), default="")
     foreign = any(map(is_foreign, [*history, question]))
-    for asked in [*history, question]:
+    for number, asked in enumerate([*history, question]):
         asked_of = english.in_chinese(reader, asked, foreign=foreign)
         asked_of = with_name_for_post(reader.register, asked_of)
         previous = _previous(reader, with_years_in_digits(whole))
+        previous = replace(previous, subject=subject, year=year, newest=newest)
         alone = asked_of
         if whole:
             resolved = followup.resolve(asked_of, previous)
@@ -45,7 +51,31 @@ def resolved_after(
             and (previous.known_person(alone) or speaking(alone))
         )
         whole = alone if of_person else followup.of_same_document(alone, whole)
+        is_bare = asks_of_it(alone) and len(said(alone)) <= BARE
+        if number < len(history) and alone == asked_of and is_bare:
+            whole = followup.leaning(alone, previous) or whole
+        year = next(iter(YEAR.findall(whole)), year)
+        of_whom = asks_who_did(whole) or asks_who_is(whole)
+        if not subject or not (followup.keeps_subject(asked) or (of_whom and alone != asked_of)):
+            subject = whole
     return whole, alone, previous
+
+
+def asks_of_it(asking: str) -> bool:
+    """Whether it may ask of something said before: 效果怎么样; not 谁反对, 那另一家呢."""
+    kind = analyse(asking).kind
+    # 借鉴了什么; 他演什么 has its own subject.
+    asks_what = kind is Kind.OTHER and "什么" in asking and not followup.PERSON.search(asking)
+    return asks_what or kind not in (Kind.PERSON, Kind.OTHER)
+
+
+def said(asking: str) -> str:
+    """The characters of what it asks about.
+
+    >>> said("具体怎么运作？"), said("什么时候通的车？")
+    ('运作', '通车')
+    """
+    return re.sub("^(?:具体|时[候间])", "", content(normalise(asking)))
 
 
 def _previous(reader: Reader, before: str) -> followup.Previous:

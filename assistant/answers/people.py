@@ -23,8 +23,9 @@ _ADVICE = (
     "药方|方子|良[方策]|招数?(?![商聘生工标募收录了到进])|点子|主意"  # 开了哪些方子, 支了什么招
 )
 _SAID = "说[了过]|怎么[说讲]|讲了|谈[到了]|强调"  # whatever it is, not only proposals
+_OUGHT = "(?:觉得|认为|主张)应?该怎么[办做]"  # he has proposals on it
 _PROPOSES = re.compile(
-    rf"建议|提[出了过]|提议|主张|呼吁|意见|提案|观点|看法|诉求|关注|{_SAID}|{_ADVICE}"
+    rf"建议|提[出了过]|{_OUGHT}|提议|主张|呼吁|意见|提案|观点|看法|诉求|关注|{_SAID}|{_ADVICE}"
 )
 _SAYS = re.compile(f"{_SAID}|指出")
 _TAKES_SIDE = re.compile(f"{OPPOSES}|态度|立场|意见(?:不同|不一|相左)")
@@ -33,7 +34,7 @@ _IDENTITY = re.compile(
     r"(?:是谁|谁是|什么身份|何许人|什么人|什么职务|担任什么|什么职位|身份是|职务是|来自哪|哪个单位|什么单位"
     r"|[是做干]什么的|(?:什么|啥)(?:官|职)|[什哪][么些]头衔|什么来头|的(?:职务|身份|职位|头衔)[?]?$"
     r"|[是在](?:哪|什么|啥)[个家所]?(?:公司|企业|集团|机构|学校|大学|高校|院校|医院|地方)"
-    rf"(?:的(?:{_CALLED})?|工作|任职|上班|[当做](?:{_CALLED}))?[?]?$)"
+    rf"(?:的(?:{_CALLED})?|工作过?|任过?职|上过?班|[当做](?:{_CALLED}))?[?]?$)"
     r"|\bwho is\b"
 )
 _AT = tuple(
@@ -46,7 +47,8 @@ _AT = tuple(
 )
 MOST_QUOTES = 3  # of whoever is called by a post
 _ALL = re.compile(
-    r"(?:哪些|(?<!为)什么|怎么[说讲]|几[条项个点]|啥|所有|全部|哪[几两三四五六七八九十][条项个点件]|别的|其[他它]"
+    rf"(?:{_OUGHT}|"
+    "哪些|(?<!为)什么|怎么[说讲]|几[条项个点]|啥|所有|全部|哪[几两三四五六七八九十][条项个点件]|别的|其[他它]"
     "|对比|比较|不同|区别|差[别异]|异同)"
 )
 _WORKS_AT = re.compile("单位|公司|企业|机构|工作|任职|上班|供职|职务|职位")
@@ -94,6 +96,11 @@ def _with_post(reader: Reader, names: Sequence[str]) -> Found | None:
     return Found(tuple(joined(spans, reader.index)[:MOST_QUOTES]), AS_CALLED) if spans else None
 
 
+def asks_who_is(text: str) -> bool:
+    """Whether it asks who somebody is, or where they work."""
+    return _IDENTITY.search(normalise(text)) is not None
+
+
 def asks_proposals(plain: str) -> bool:
     """Whether the normalised question asks what somebody proposes, or says."""
     return _PROPOSES.search(plain) is not None
@@ -136,6 +143,7 @@ def _subject(plain: str) -> str:
 
 
 _REQUEST = re.compile(
+    rf"{_OUGHT}|"
     rf"[开支献出]?(?:了|过)?(?:哪些|什么|几[个条])?(?:{_ADVICE})|提[出交]?|发表|表达|带来|建议|提议|主张|呼吁"
     "|意见|提案|议案|观点|看法|诉求|强调|说了|谈[到了]|关注"
     "|哪些|哪[几两三四五六七八九十]|什么|[几两三]|[件份]|有啥|所有|全部|别的|其[他它]"

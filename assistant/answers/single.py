@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from assistant.answers.answering import find
-from assistant.answers.conversation import new_against, resolved_after
+from assistant.answers.conversation import BARE, asks_of_it, new_against, resolved_after, said
 from assistant.answers.found import Found, Outcome, Way
 from assistant.answers.meeting import leaves_open_of_which
 from assistant.answers.nearest import nearest
@@ -14,16 +14,16 @@ from assistant.answers.unknown import missing
 from assistant.answers.wording import answer, lead_in
 from assistant.query import followup, goods, several
 from assistant.query.ellipsis import ANYTHING_FURTHER, FURTHER, ITEM_NUMBER
-from assistant.query.question import Kind, Question, analyse, content, words
+from assistant.query.question import Question, analyse, words
 from assistant.query.whom import speaking
 from assistant.sentences.quotes import quotes
 from assistant.sentences.reader import Reader
 from assistant.types import Answer, Said
 from index.matching import normalise
-from index.titles import naming, year_of, years
+from index.titles import document_years, naming, year_of, years
 
 CLEARLY = 1 / 3  # of the doubt may be left where a typing error is assumed
-BARE, BRIEF = 3, 5  # characters of a question that says nothing, or hardly, what it is about
+BRIEF = 5  # characters of a question that hardly says what it is about
 SURE = 0.8  # probability for such a one to be taken as on the topic of the one before
 LEANING = 0.72  # probability for one to be taken as meant otherwise that has no answer as it is
 
@@ -36,17 +36,16 @@ def single(
     """The answer to what is asked once; `question`: as it was put."""
     if n := quote_asked(asking, history):
         return _item(reader, question, n, before(history))
-    if history and leaves_open_of_which(reader, analyse(asking)):  # 作者是谁, of several documents
-        titles = {quote.title for quote in before(history).quotes}
-        if len(titles) == 1:
-            return single(reader, question, f"《{titles.pop()}》{asking}", [], before)
+    if history and (title := _title_before(reader, asking, history, before)):
+        return single(reader, question, f"《{title}》{asking}", [], before)
     resolved, alone, previous = resolved_after(reader, several.singly(history), asking)
     asked, found = _found(reader, resolved)
     if resolved != alone and (found.way is Way.SENTENCES or not found.spans):
         instead = _found(reader, alone)
         # Another subject: what that document does not say, or what the register tells.
         other = instead[1].way is not Way.SENTENCES or not _is_there(reader, resolved, found)
-        if instead[1].spans and other:
+        is_sure = found.spans or instead[1].confidence >= LEANING
+        if instead[1].spans and other and is_sure:
             resolved, (asked, found) = alone, instead
     if meant := _on_topic_before(reader, asking, resolved, found, previous):
         resolved, asked, found = meant
@@ -54,6 +53,18 @@ def single(
         more = ANYTHING_FURTHER.search(resolved) or ANYTHING_FURTHER.search(question)
         found = new_against(reader, before(history), found, asks_more=more is not None)
     return Outcome(_answer(reader, question, asked, found), found, asked, resolved)
+
+
+def _title_before(reader: Reader, asking: str, history: Sequence[str], before: Before) -> str:
+    """The document of the answer before that 作者是谁, or 那份决议哪天通过的, is of; or empty."""
+    paper = followup.paper(asking) if len(reader.documents) > 1 else ""
+    is_open = leaves_open_of_which(reader, analyse(asking))
+    if not (paper or is_open):
+        return ""
+    titles = {quote.title for quote in before(history).quotes}
+    called = [title for title in titles if paper and paper in title]
+    called = called or ([*titles] if is_open else [])
+    return called[0] if len(called) == 1 else ""
 
 
 def quote_asked(asking: str, history: Sequence[str]) -> int:
@@ -68,21 +79,19 @@ def _on_topic_before(
     reader: Reader, asking: str, resolved: str, found: Found, previous: followup.Previous
 ) -> tuple[str, Question, Found] | None:
     """The question on the topic of the one before, where it is rather that which is meant."""
-    said = len(content(normalise(asking)))
-    # 一天有多少人坐, 效果怎么样 ask of something said before; not 谁反对 or 那另一家呢.
-    kind = analyse(asking).kind
-    # 借鉴了什么; 他演什么 has its own subject.
-    asks_what = kind is Kind.OTHER and "什么" in asking and not followup.PERSON.search(asking)
-    asks_of_it = resolved == asking and (asks_what or kind not in (Kind.PERSON, Kind.OTHER))
-    is_open = not found.refusal and ((asks_of_it and said <= BARE) or not found.spans)
+    of_it, size = resolved == asking and asks_of_it(asking), len(said(asking))
+    goes_on = followup.goes_on(asking)
+    may_be = (goes_on and size <= BRIEF) or (of_it and size <= BARE)
+    is_open = not found.refusal and (may_be or not found.spans)
     leaning = followup.leaning(asking, previous) if is_open else ""
     if not leaning:
         return None
     asked, instead = _found(reader, leaning)
-    is_meant = asks_of_it and said <= BRIEF and instead.confidence >= SURE
+    is_meant = of_it and size <= BRIEF and instead.confidence >= SURE
     leans = instead.confidence >= LEANING and _leans(asking, instead)
-    goes_on = bool(instead.spans) and followup.goes_on(asking)
+    goes_on = goes_on and bool(instead.spans)
     better = (is_meant or leans or goes_on) and instead.confidence > found.confidence
+    better = better or (goes_on and size <= BRIEF)  # 后来提前了吗, whatever that finds
     return (leaning, asked, instead) if better else None
 
 
@@ -132,6 +141,8 @@ def _found(reader: Reader, resolved: str) -> tuple[Question, Found]:
 def _is_there(reader: Reader, resolved: str, found: Found) -> bool:
     """Whether the document that the question was taken to be of has the answer."""
     named = years(naming(resolved))
+    if not document_years(resolved):  # what came of a year is told in the next
+        named += [str(int(year) + 1) for year in named]
     return any(year_of(reader.document(span)) in named for span in found.spans)
 
 

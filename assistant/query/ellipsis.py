@@ -11,7 +11,8 @@ from assistant.query.question import EACH, adds
 from assistant.query.several import YEARS_IN_A_ROW
 from assistant.query.stance import SIDES
 from assistant.query.topic import ENDING, INTERROGATIVE, on_topic_of, owner_of, topic_of, with_topic
-from assistant.register.numerals import decimal, small
+from assistant.register.numerals import HAN as NUMERALS
+from assistant.register.numerals import decimal, in_words, small
 from index.matching import HAN
 from index.titles import YEAR, document_years, naming, opening
 
@@ -22,19 +23,30 @@ _OF_THE_SAME = re.compile(
     r"|其中[^，,]{1,12}的(?=[有是占达多])|[^，,的]{2,10}的(?=[有是占达]?多少$)"
     r"|(?:再|如果)?(?:加上|连同|算上))"
 )
+_IN_MONEY = re.compile(
+    "(?:如果|要是)?(?:换算?|折算?|折合|算)成?(?:了|具体的?)?(?:钱|金额|绝对[数额值]?)"
+)
+_RATE = re.compile("(.{2,})(?:占比|比[重例]|(?<!比)率)")
+_OTHER_ROUND = re.compile("(?:(?P<next>下)|[上前])一?(?P<of>[届期批轮])")
+_ROUND = re.compile(r"(?P<n>[一二三四五六七八九十]+|\d+)(?P<of>[届期批轮])")
 _YEAR_BEFORE, _THAT_YEAR = re.compile("[前上]一?年|去年"), re.compile("[当同]年|[那这]一年")
 _OTHER_YEAR = re.compile(
     r"(?P<next>第二年|次年|下一?年|后一?年|翌年|转年)|(?P<last>(?:前|上)一?年|头一年)"
-    r"|(?P<past>再?过)?(?P<n>(?<![一两二三四五六七八九十])[二三四五六七八九]?十[一二三四五六七八九]?"
+    r"|(?P<past>再?过|再?往后)?(?P<back>再?往前)?"
+    r"(?P<n>(?<![一两二三四五六七八九十])[二三四五六七八九]?十[一二三四五六七八九]?"
     r"|(?<![一两二三四五六七八九十])[一两二三四五六七八九]|\d{1,2})年"
-    r"(?:(?:以|之)?(?:后|(?P<ago>前))|(?(past)|(?!)))"
+    r"(?:(?:以|之)?(?:后|(?P<ago>前))|(?(past)|(?(back)|(?!))))"
 )
 _THIS_YEAR = re.compile("[今去明]年")
 _WITHIN = (
     "(?:1[0-2]|[1-9])(?:[-—至到](?:1[0-2]|[1-9]))?月(?:份|底|末)?"
     "|[上下]半年|[一二三四]季度|[底末初]"
 )
-_SAME_YEAR = re.compile("(?:同一?|该|[当那这]一?)年(?![产均度收龄轻代])[,，]?")
+# At the head 那年; 那时候, 当时 anywhere.
+_SAME_YEAR = re.compile(
+    "^(?:结果|[在到])?(?:同一?|该|[当那这]一?)年(?![产均度收龄轻代])[,，]?|那一?年(?![产均度收龄轻代])"
+    "|[在到]?(?:那时候?|当时|那会儿)的?[,，]?"
+)
 _PART_OF_YEAR = re.compile(f"[到至]?(?:(?:19|20)\\d\\d年|[今去明]年)(?:{_WITHIN})")
 # What a figure or a quality is called, which does not say of what: 目标 after 赤泥综合利用率.
 _ATTRIBUTE = (
@@ -72,7 +84,10 @@ _CALLED_ALIKE = rf"(?:(?<=[年间的内])|(?<![{HAN}]))[{HAN}]{{{{1,6}}}}?{{}}"
 _WHEN = re.compile(rf"^.{{0,6}}?(?:{YEAR.pattern}年|[今去明前]年)")
 _OF_REPORT = re.compile("的?(?:那份)?(?:政府)?(?:工作)?报告[里中上]?")  # 下一年的报告里又是多少
 LONGER = 3  # characters that another of the kind may be longer
-_CHANGE = re.compile(r"(?:同比)?(?:增长|增加|增产|下降|减少|提高|降低|上升|净增)了?多[少大高]")
+LITTLE = 2  # characters of words that hardly tell what is asked about
+_CHANGE = re.compile(
+    r"(?:(?<![占对相])比[^，,。？?]{2,8})?(?:同比)?(?:增长|增加|增产|下降|减少|提高|降低|上升|净增)了?多[少大高]"
+)
 _COUNTED = re.compile(r"多少[个张户家台座项件名所只条种](?=[\u4e00-\u9fff]{2,12}[？?]?$)")
 _EMPTY_WORDS = re.compile(
     r"同期|[又也再还呢吗的了是有在那就都做要]|现在|目前|眼下|如今|实际|做到|原来|以前|打算|计划|准备|预计"
@@ -82,10 +97,14 @@ _EMPTY_WORDS = re.compile(
 _CHANGED = re.compile(
     "[上下]?调整?|[提升降][高低]?[到至为]|[增减涨跌][加少]?[到至为]|变[成为]|(?:提高|降低|上升|下降)"
 )
+_AMOUNTS_NOW = re.compile("^又?[升涨增降跌减]到了?多少了?$")
 _BY_WHEN = re.compile(
     r"^到?(?:19|20)\d\d年[底末]?|^按(?:计划|规划|要求|目标)|[一二两三四五六七八九十]年[以之]?[后内]|到(?=多少$)"
 )
 _WHO_DID = re.compile("是?(?:谁|哪[天年月个位里]|什么时候|何时)[\u4e00-\u9fff]{1,2}的")
+_DID_WHO = re.compile(f"{_WHO_DID.pattern}$")
+_IS_WHO = re.compile("是谁[？?]?$")
+_WHOSE_MAN = re.compile("(?:哪|什么)[^，,]{1,8}[的人]")
 _WHO_TAKES_SIDE = re.compile(
     f"有?(?:谁|人|哪些人|哪[些几]?位?(?:代表|委员)?)(?P<side>{SIDES})(?:的|了|[吗么])*"
 )
@@ -121,13 +140,17 @@ def in_full(body: str, before: str, names_place: Callable[[str], bool]) -> str:
     return whole if whole and names_place(whole) else body
 
 
-def repeated(asked: str, body: str, elliptic: bool, before: str) -> str:
-    """The question before once more: for more, for something of the same, of another year."""
+def repeated(body: str, elliptic: bool, before: str, year: str = "") -> str:
+    """The question before once more: for something of the same, of another year.
+
+    `year`: the last one that was asked of.
+    """
     return (
-        _more(asked, before)
-        or _of_the_same(body, before)
+        _of_the_same(body, before)
         or _other_part_of_year(body, elliptic, before)
-        or _of_that_year(body, before)
+        or _in_money(body, before)
+        or _of_that_year(body, before, year)
+        or _other_round(body, elliptic, before)
         or _other_year(body, elliptic, before)
     )
 
@@ -166,7 +189,12 @@ def carried_over(asked: str, body: str, elliptic: bool, before: str) -> str:
     )
 
 
-def _more(asked: str, before: str) -> str:
+def asks_who_did(question: str) -> bool:
+    """Whether it asks by whom or when what was told was said or done: …，谁说的."""
+    return _DID_WHO.search(ENDING.sub("", question)) is not None
+
+
+def more(asked: str, before: str) -> str:
     """还有谁, 还有吗: the same question again."""
     body = ENDING.sub("", asked)
     return before if FURTHER.match(body) and _MORE.fullmatch(body) else ""
@@ -185,10 +213,30 @@ def _other_part_of_year(body: str, elliptic: bool, before: str) -> str:
     return re.sub(f"{year}年?(?:{_WITHIN})?", body, before, count=1)
 
 
-def _of_that_year(body: str, before: str) -> str:
+def _in_money(body: str, before: str) -> str:
+    """换成钱是多少, after 炼钢的补贴率是多少: how much that is."""
+    rate = _RATE.match(topic_of(before)) if _IN_MONEY.match(body) else None
+    return f"{rate[1]}规模是多少钱？" if rate else ""
+
+
+def _other_round(body: str, elliptic: bool, before: str) -> str:
+    """下一届的第一次会议呢, after 三届一次会议是谁主持的."""
+    other, nth = _OTHER_ROUND.match(body), _ROUND.search(before)
+    if not (elliptic and other and nth and other["of"] == nth["of"]):
+        return ""
+    rest = re.sub("^的?第?", "", body[other.end() :])
+    number = int(decimal(nth["n"]) or 0) + (1 if other["next"] else -1)
+    new = str(number) if nth["n"].isdigit() else in_words(number)
+    whole = f"{before[: nth.start('n')]}{new}{before[nth.end('n') :]}"
+    return whole if number and not _adds_something(rest, before) else ""
+
+
+def _of_that_year(body: str, before: str, last: str) -> str:
     """同一年出境旅游有多少人次: of the year that the question before names."""
-    year, same = _year_in(before, body), _SAME_YEAR.match(body)
-    rest = body[same.end() :] if same else ""
+    year, same = _year_in(before, body) or last, _SAME_YEAR.search(body)
+    rest = body[: same.start()] + body[same.end() :] if same else ""
+    if same and same.start() > 0 and len(_EMPTY_WORDS.sub("", rest)) <= LITTLE:
+        return ""  # 为什么当时没建 does not say what
     asks = INTERROGATIVE.search(rest) and not YEAR.search(rest) and _adds_something(rest, before)
     return f"{year}年{rest}？" if year and asks else ""
 
@@ -218,15 +266,22 @@ def _other_year(body: str, elliptic: bool, before: str) -> str:
     rest = _OTHER_YEAR.sub(
         "", re.sub(r"(?:19|20)\d\d年?(?:的?时候)?", "", _OF_REPORT.sub("", body))
     )
+    rest = _AMOUNTS_NOW.sub("", rest) if "多少" in before else rest
     if _changes(rest, before):
         return f"{topic_of(before).replace(year, new)}{rest.lstrip('，,')}？"
     if not _adds_something(rest, before):
         may = relative or elliptic or len(rest) < 6
         return before.replace(year, new) if may else ""
-    if relative and relative.start() == 0:
-        topic = YEAR.sub("", topic_of(before)).removeprefix("年")
-        return f"{owner_of(topic)}{new}年{body[relative.end() :]}？"
-    return ""
+    return _told_in(new, relative, body, before) if relative else ""
+
+
+def _told_in(year: str, relative: re.Match[str], body: str, before: str) -> str:
+    """次年又修了多少公里 is of what was asked about; 到次年的报告里，总数是多少 of a document."""
+    behind = body[relative.end() :]
+    if _OF_REPORT.match(behind) and relative.start() <= len("到"):
+        return f"{year}年{behind}？"
+    topic = YEAR.sub("", topic_of(before)).removeprefix("年")
+    return f"{owner_of(topic)}{year}年{behind}？" if relative.start() == 0 else ""
 
 
 def _changes(rest: str, before: str) -> bool:
@@ -245,7 +300,7 @@ def _year_in(before: str, body: str) -> str:
 def _shift(relative: re.Match[str]) -> int:
     """The years from the question before to the one meant."""
     years = int(decimal(relative["n"] or "一") or 0)
-    return -years if relative["last"] or relative["ago"] else years
+    return -years if relative["last"] or relative["ago"] or relative["back"] else years
 
 
 def _adds_something(rest: str, before: str) -> bool:
@@ -287,6 +342,9 @@ def _hollow(asked: str, body: str, before: str) -> str:
     said = _EMPTY_WORDS.sub("", _BY_WHEN.sub("", body))
     says_little = len(said) <= 1 or _WHO_DID.fullmatch(body)
     if INTERROGATIVE.search(body) and says_little:
+        is_who = _IS_WHO.search(before)
+        if is_who and _WHOSE_MAN.fullmatch(body):  # 作者是谁, then 哪个单位的
+            return f"{before[: is_who.start()]}是{asked}"
         # 甲提出了这些建议, of 甲提出了哪些建议: what was told is taken as known.
         told = _PLURAL.sub("这些", before, count=1) if _WHY.search(body) else before
         return on_topic_of(told, asked)
@@ -324,6 +382,11 @@ def _other_of_its_kind(body: str, elliptic: bool, before: str) -> str:
     if len(body) == 2 and body[1] in _KIND_ENDS:  # 中专呢, after 大专院校有多少学生
         alike = re.compile(f"[{HAN}]{body[1]}").search(before, start)
         return before[: alike.start()] + body + before[alike.end() :] if alike else ""
+    if body[0] in NUMERALS:  # 三孩呢, after “单独二孩”政策
+        kind = f"[{NUMERALS}]{body[1:]}"
+        alike = re.compile(f"(?:(?<=“)[{HAN}]*)?{kind}").search(before, start)
+        if alike:
+            return before[: alike.start()] + body + before[alike.end() :]
     old = _WHOSE.match(before, start)
     if body != kind and (old is None or not old.group().endswith(kind)):
         old = re.compile(_CALLED_ALIKE.format(re.escape(kind))).search(before, start)

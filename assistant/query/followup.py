@@ -6,7 +6,14 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from assistant.query.ellipsis import carried_over, in_full, is_attribute, repeated
+from assistant.query.ellipsis import (
+    asks_who_did,
+    carried_over,
+    in_full,
+    is_attribute,
+    more,
+    repeated,
+)
 from assistant.query.question import WHETHER
 from assistant.query.smalltalk import DOWN
 from assistant.query.topic import (
@@ -27,8 +34,13 @@ _OPENING = re.compile(
     r"^(?:那么?(?![曲坡些个里边年次条座位种棵场样天])(?!时候?|家(?!长|里)|一年)"
     rf"|还有|另外|然后|以及|再?问(?:一下|{DOWN})|请问)[，,]?"
 )
-# He, they, that deputy; not 该委员会, 这代表什么.
-PERSON = re.compile(rf"{HE}们?|(?:这|那|该)位?(?:代表|委员|院士)(?![会团们性什了着])|此人")
+# He, they, that deputy, who brought this up; not 该委员会, 这代表什么.
+_WHO_SAID_SO = (
+    "[^，,。的]{1,4}[这那]个?(?:情况|问题|现象|建议|观点|看法|话|事|数)的(?:人|代表|委员|院士|专家)"
+)
+PERSON = re.compile(
+    rf"{HE}们?|^{_WHO_SAID_SO}|(?:这|那|该)位?(?:代表|委员|院士)(?![会团们性什了着])|此人"
+)
 _THING = re.compile(r"(?<!其)它们?")
 ITS = "其(?![中他它实余次])"
 _ITS = re.compile(rf"(?<![\u4e00-\u9fff]){ITS}")
@@ -68,6 +80,12 @@ _ENGLISH_REST = re.compile(
 _GOES_ON = re.compile(
     "(?:那|可|但)?(?:后来|[之随事]后|前后|[一总]共|还[差剩欠缺要能]|又[花投用建增减]|其中|到底|实际[花用支完到收])"
 )
+_PAPER = re.compile(r"^(?:[这那该]|同一)[份篇](?P<called>[\u4e00-\u9fff]{2})")
+_WHICH_YEAR = re.compile("哪一?年")
+# 去年呢，一样吗
+_TAG = re.compile(
+    "(?<=呢)[，,]?(?:也是?|还是?)?(?:一样|相同|同样|差不多|变了?)[的了]?(?:吗|么|没有?)[？?]*$"
+)
 LEANING_CHARS = 20  # a longer question says itself what it is about
 ENGLISH_WORDS = 8  # a longer question has what its pronouns mean in itself
 
@@ -80,6 +98,9 @@ class Previous:
     person: Callable[[], str]  # who its answer is about; empty where that is not clear
     known_person: Callable[[str], str]  # the person of the documents that a text names, or empty
     names_place: Callable[[str], bool] = lambda _: False  # whether the documents name the place
+    subject: str = ""  # the last question that was not just on who somebody is, if another one
+    year: str = ""  # the last one that was asked of
+    newest: str = ""  # of the years of the documents
 
 
 def item_asked(question: str) -> int:
@@ -102,19 +123,24 @@ def item_asked(question: str) -> int:
 
 def resolve(question: str, previous: Previous) -> str:
     """The question with what it leaves to the one before; unchanged where it stands alone."""
-    asked = with_years_in_digits(question.strip())
+    asked = _TAG.sub("", with_years_in_digits(question.strip()))
     if not HAN_CHARACTER.search(asked):
         return _english(asked, previous) or asked
     body = ENDING.sub("", _OPENING.sub("", asked))
     elliptic = _is_elliptic(asked, body)
-    body = in_full(body, previous.question, previous.names_place) if elliptic else body
+    # 锂呢, after 谁说的: of what was said.
+    before = (asks_who_did(previous.question) and previous.subject) or previous.question
+    if elliptic and previous.newest and previous.newest in YEAR.findall(before):
+        body = body.replace("去年", f"{int(previous.newest) - 1}年")
+    body = in_full(body, before, previous.names_place) if elliptic else body
     return (
-        repeated(asked, body, elliptic, previous.question)
+        more(asked, previous.question)
+        or repeated(body, elliptic, before, previous.year)
         or _other_person(body, elliptic, previous)
         or _of_person(asked, previous)
         or _of_thing(asked, previous)
         or _of_this(asked, previous.question)
-        or carried_over(asked, body, elliptic, previous.question)
+        or carried_over(asked, body, elliptic, before)
         or question.strip()
     )
 
@@ -128,7 +154,8 @@ def leaning(question: str, previous: Previous) -> str:
     is_long = len(asked) > LEANING_CHARS or not HAN_CHARACTER.search(asked)
     if not previous.question or is_long or YEAR.search(asked) or previous.known_person(asked):
         return ""
-    return on_topic_of(previous.question, asked)
+    before = previous.question if goes_on(asked) else previous.subject or previous.question
+    return on_topic_of(before, asked)
 
 
 def goes_on(question: str) -> bool:
@@ -140,12 +167,29 @@ def goes_on(question: str) -> bool:
     return _GOES_ON.match(question.strip()) is not None
 
 
+def paper(asked: str) -> str:
+    """What the document is called that it points at.
+
+    >>> paper("那份决议哪天通过的？"), paper("这份礼物谁送的？"), paper("决议哪天通过的？")
+    ('决议', '礼物', '')
+    """
+    found = _PAPER.match(asked)
+    return found["called"] if found else ""
+
+
+def keeps_subject(asked: str) -> bool:
+    """Whether it is of the subject before and names none: 建它有什么用; not 它的利用率."""
+    return bool(_THING.search(asked)) and "它的" not in asked
+
+
 def of_same_document(asked: str, before: str) -> str:
     """The question asked of the document that the one before names; unchanged if it says a year.
 
     >>> of_same_document("那新建机场几个？", "2018年政府工作报告说新修公路多少公里？")
     '2018年政府工作报告说，新建机场几个？'
     """
+    if _WHICH_YEAR.search(asked) and not document_years(before):
+        return asked
     named = naming(before).rstrip(",:")
     several = not document_years(before) and len(years(before)) > 1  # and none of them is meant
     if not named or several or years(asked) or not HAN_CHARACTER.search(asked):

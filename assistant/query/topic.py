@@ -14,6 +14,10 @@ INTERROGATIVE = re.compile(
 ASKING_FIRST = re.compile(
     r"^(?:请问|是)?(?:谁|哪位[\u4e00-\u9fff]{0,4}|什么人|哪些[\u4e00-\u9fff]{0,4}|为什么|怎样|如何|怎么)"
 )
+# 码头是从哪一年开始建的 is on the 码头.
+_CLEFT = re.compile("([^，,]{2,}?)是[从在由被]?(?:谁|哪|什么时候|何时)[^，,]+的")
+# 张某，那个食堂要开在哪里 is on the 食堂 from then on; a year, or a report of one, stays.
+_TURNED_TO = re.compile(r"^[^，,\d]+[，,](?=[那这][个座条项种家][^，,]{4,}$)")
 # What has the measure stands before it: 赤泥 of 赤泥堆存量.
 _MEASURE = re.compile(
     r"的[^的]{0,8}(?:[量率额数价值比]|面积|规模|目标)$"
@@ -33,11 +37,15 @@ def on_topic_of(before: str, asked: str) -> str:
 def topic_of(question: str) -> str:
     """What a question is about: without the words that ask. Empty where they stand within."""
     plain = ASKING_FIRST.sub("", ENDING.sub("", question))
+    plain = _TURNED_TO.sub("", plain)
     found = INTERROGATIVE.search(plain)
     if found is None:
         return plain
     before, after = plain[: found.start()], plain[found.end() :]
-    return before if len(after) <= 4 else ""
+    if len(after) <= 4:
+        return before
+    cleft = _CLEFT.fullmatch(plain)
+    return cleft[1] if cleft else ""
 
 
 def owner_of(topic: str) -> str:

@@ -38,6 +38,17 @@ def small(words: str) -> int:
     return int(words) if words.isdigit() else sum(_ONES[sign] for sign in words)
 
 
+def in_words(number: int) -> str:
+    """As sessions are counted, up to 99.
+
+    >>> in_words(4), in_words(10), in_words(14), in_words(20)
+    ('四', '十', '十四', '二十')
+    """
+    tens, ones = divmod(number, 10)
+    head = f"{HAN[tens - 1] if tens > 1 else ''}十" if tens else ""
+    return head + (HAN[ones - 1] if ones else "")
+
+
 @lru_cache(4096)
 def decimal(words: str) -> Decimal | None:
     """The number the words say, or None where they are not one number (三四十)."""

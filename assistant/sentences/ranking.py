@@ -18,7 +18,7 @@ from assistant.sentences.evidence import FEATURES, Evidence, gather
 from assistant.sentences.lacking import FAR, lack
 from assistant.sentences.marking import Marked, mark
 from assistant.sentences.particulars import WORDED
-from assistant.sentences.ranker import HITS, NEIGHBOURS_OF, Judgement, Lack
+from assistant.sentences.ranker import HITS, NEIGHBOURS_OF, REFUSE_BELOW, Judgement, Lack
 from assistant.sentences.reader import Reader
 from index.search import QUOTED
 from index.titles import AIMS, asks_outcome
@@ -47,7 +47,7 @@ UNTOLD_PENALTY = 3.0  # for one without the telephone, age or rate that is asked
 OTHER_UNIT_PENALTY = 0.5  # for one that counts nothing of what is asked how many of
 TITLE_PENALTY = 4.0  # for one that entitles the document or a table
 OTHER_ROW_PENALTY = 6.0  # for a row of a table that is called otherwise
-POSSIBLE = 0.3  # probability of the one taken then, at least
+POSSIBLE = 0.3  # probability of the one taken then, at least; 0 where it lacks something
 NEXT = 3  # best sentences, of which one is taken where the first is of another place
 
 
@@ -74,35 +74,40 @@ def rank(reader: Reader, question: Question, people: Sequence[Person]) -> Verdic
     def judged(ranked: Ranked) -> Judgement:
         return _judged(reader, question, ranked, marked)
 
-    verdict = _of_its_place(question, ranked, judged)
+    first = Verdict(ranked, judged(ranked))
+    verdict = _of_its_place(question, first, judged, marked)
     best = verdict.ranked.order[0]
-    if marked.surely[best] or not in_doubt(question, verdict.judgement):
-        return verdict
-    return _read_together(reader, question, verdict, judged, marked)
+    if in_doubt(question, verdict.judgement) and not marked.surely[best]:
+        verdict = _read_together(reader, question, verdict, judged, marked)
+    # What the best one lacks says more than that no other answers.
+    told = verdict.judgement.probability >= REFUSE_BELOW or not first.judgement.lacks
+    return verdict if told else first
 
 
 def _of_its_place(
-    question: Question, ranked: Ranked, judged: Callable[[Ranked], Judgement]
+    question: Question, verdict: Verdict, judged: Callable[[Ranked], Judgement], marked: Marked
 ) -> Verdict:
     """Of the place, the year, or the goods, asked about another sentence may tell, which is nearly
     as like an answer.
     """
-    judgement, scores = judged(ranked), ranked.scores
+    ranked, judgement = verdict
+    scores = ranked.scores
     first, *others = ranked.order[:NEXT].tolist()
     texts = ranked.evidence.texts
-    of_year = AIMS.search(question.plain)  # the task, and not what came of it the year before
     if judgement.lacks is Lack.GOODS:
         others = [at for at in others if goods.names_all(question.plain, texts[at])]
-    elif judgement.lacks is not Lack.PLACE and not (of_year and judgement.lacks is Lack.YEAR):
+    elif judgement.lacks is Lack.YEAR and AIMS.search(question.plain):  # not what came before
+        others = [at for at in others if marked.own_year[at]]
+    elif judgement.lacks is not Lack.PLACE:
         others = []
     for number, at in enumerate(others, 1):
         if scores[at] < scores[first] - FAR:
             break
         led = ranked.led_by(at, passed_over=[first, *others][:number])
         other = judged(led)
-        if other.probability >= POSSIBLE:  # which is 0 where it lacks something
+        if other.probability >= POSSIBLE:
             return Verdict(led, other)
-    return Verdict(ranked, judgement)
+    return verdict
 
 
 def _read_together(

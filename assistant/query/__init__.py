@@ -10,5 +10,5 @@ of whom           groups; whom: who is said to speak; stance: for, against
 of what           timing: of which year; indicator: which figure; goods: of which thing; places,
                   countries
 mistyped          spelling
-in English        foreign; names in pinyin: romanised, bodies
+in English        foreign; names in pinyin: romanised, bodies; english_figures, glossary: official
 """

@@ -98,3 +98,7 @@ def test_every_value_is_a_number(index: Index, question: str) -> None:
 def test_measure_words_of_one_kind_count_the_same() -> None:
     texts = ["获金牌5枚。", "投资5元。"]
     assert signs(analyse("运动会拿了几块奖牌？"), texts)["unit"].tolist() == [1, 0]
+    assert signs(analyse("票价分几级？"), ["票价分三档。", "票价三十元。"])["unit"].tolist() == [
+        1,
+        0,
+    ]

@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from weakref import WeakKeyDictionary
 
-from assistant.query import romanised
+from assistant.query import english_figures, glossary, romanised
 from assistant.query.foreign import ASKING, is_foreign
+from assistant.query.question import Kind, analyse
 from assistant.register.places import PLACE
 from assistant.sentences.reader import Reader
-from index.matching import HAN, HAN_CHARACTER
+from index.matching import HAN, HAN_CHARACTER, terms
 
 # By what one organisation or another calls whoever leads it; 长: as 市, 县 or 省 of a place tells.
 _POSTS = {
@@ -91,12 +92,38 @@ def in_chinese(reader: Reader, text: str, *, foreign: bool) -> str:
 def _read(reader: Reader, text: str) -> str:
     told = reader.whole.bodies.in_chinese(text.replace("’", "'")) if is_foreign(text) else text
     told = romanised.with_people(told, reader.whole.names_by_sound)
+    if is_foreign(text):
+        told = romanised.with_others(told, lambda *name: _mentioned(reader.whole, *name))
     return _put(reader, _with_holders(reader, told))
+
+
+def _mentioned(reader: Reader, surname: str, given: str) -> list[str]:
+    return [*filter(reader.writes_of, reader.bodies.people(surname, given))]
 
 
 def _put(reader: Reader, text: str) -> str:
     """In Chinese, where it asks what documents can be asked so; else as it is."""
-    return _of_report(text) or _on_topic(reader, text) or romanised.asked(text)
+    put = _of_report(text) or _on_topic(reader, text) or english_figures.in_chinese(text)
+    return put or romanised.asked(text)
+
+
+def with_chinese_words(reader: Reader, text: str) -> str:
+    """A question in English with Chinese words for its own, of those that the documents have; for
+    several people, of whom none is read together with it, as it is.
+    """
+
+    def rarity(word: str) -> float:
+        length = min(2, len(word))
+        return max(
+            (reader.index.rarity(unit) for unit in terms(word) if len(unit) == length), default=1.0
+        )
+
+    if not glossary.is_english(text):
+        return text
+    asked = analyse(text)
+    if asked.kind is Kind.PERSON and asked.wants_list:
+        return text
+    return " ".join([text, *glossary.in_chinese(text, rarity)])
 
 
 def asks_for_speakers(text: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from assistant.answers.answering import find
 from assistant.answers.conversation import BARE, asks_of_it, new_against, resolved_after, said
+from assistant.answers.english import with_chinese_words
 from assistant.answers.found import Found, Outcome, Way
 from assistant.answers.meeting import leaves_open_of_which
 from assistant.answers.nearest import nearest
@@ -127,7 +128,8 @@ def _found(reader: Reader, resolved: str) -> tuple[Question, Found]:
     """What answers the question as it is written, or, if that is clearly better, as corrected."""
     asked = analyse(resolved)
     refusal = missing(reader, asked)
-    found = Found(refusal=refusal, way=Way.MISSING) if refusal else find(reader, asked)
+    compared = analyse(with_chinese_words(reader, resolved))
+    found = Found(refusal=refusal, way=Way.MISSING) if refusal else find(reader, compared)
     corrected = reader.whole.spelling.correct(resolved)
     if corrected != resolved and not missing(reader, other := analyse(corrected)):
         instead = find(reader, other)

@@ -11,5 +11,5 @@ of what           timing: of which year; period: of which years; indicator: whic
                   which_year: it was highest in; said_by_year: what of each; goods: of which thing;
                   places, countries
 mistyped          spelling
-in English        foreign; names in pinyin: romanised, bodies
+in English        foreign; names in pinyin: romanised, bodies; english_figures, glossary: official
 """

@@ -10,6 +10,7 @@ from itertools import takewhile
 
 from assistant.query.foreign import ASKING
 from assistant.query.romanised import letters, syllables
+from assistant.register.names import is_name
 from assistant.register.places import PROVINCES
 from index.matching import HAN, HAN_CHARACTER, simplify
 
@@ -57,6 +58,12 @@ class Bodies:
         """The place that a word and its kind (市) name; empty where it is not one."""
         sound, _ = self._begins([word])
         return _only(self._find(f"{sound}{kind}(?!场)")) if sound else ""
+
+    def people(self, surname: str, given: str) -> set[str]:
+        """What may be the name of somebody, spelt so in pinyin."""
+        family, own = self._sound(letters(surname)), self._sound(letters(given))
+        found = self._find(f"{family}{own}") if family and own else set()
+        return {name for name in found if is_name(name)}
 
     def _as_written(self, words: re.Match[str]) -> str:
         sound, is_all = self._begins(words["own"].split())

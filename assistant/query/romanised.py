@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cache
 from itertools import product
 
@@ -17,6 +17,7 @@ from index.matching import HAN
 _WORD = r"[A-Z](?:[A-Za-züÜ-]|['’](?!s\b))*"
 _HAN = re.compile(f"[{HAN}·]+")
 _NAMED = re.compile(rf"\b(?!{ASKING}\b){_WORD}(?: {_WORD})+")
+_TWO = re.compile(rf"\b(?!{ASKING}\b){_WORD} {_WORD}\b(?! [A-Z])")
 _SYLLABLE = (
     "(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?"
     "(?:[iu]?a(?:ng?|i|o)?|u?o(?:ng|u)?|[iuüv]?e(?:ng?|i|r)?|i(?:n|ng|u|ong)?|u(?:n|i)?|[üv]n?)"
@@ -120,6 +121,20 @@ def syllables(text: str, *, heteronym: bool) -> list[set[str]]:
         {one.replace("v", u) for one in every for u in ("v", "u", "yu")}
         for every in pinyin(text, style=Style.NORMAL, heteronym=heteronym)
     ]
+
+
+def with_others(text: str, written: Callable[[str, str], Collection[str]]) -> str:
+    """The same with those whom the documents only mention. `written`: names that they have, by
+    surname and given name in pinyin.
+    """
+
+    def name(words: re.Match[str]) -> str:
+        surname, given = words[0].split(" ")
+        is_one = surname.lower() in _surnames() and _GIVEN.fullmatch(given)
+        found = written(surname, given) if is_one else ()
+        return next(iter(found)) if len(found) == 1 else words[0]
+
+    return _TWO.sub(name, text)
 
 
 def nobody(text: str) -> list[str]:

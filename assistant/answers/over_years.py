@@ -15,25 +15,38 @@ from assistant.types import Said
 
 MOST = 20  # quotes; of more years the newest
 
-_WORK = "(?:历[年次届]的?)?(?:(?:国务院|政府)*工作)?(?:报告|文件|文档)(?:原文)?(?:[里中]|当中)?"
-_WHEN = "[是在]{0,2}(?:哪(?:些|几?个?)?一?年(?:份|头)?的?|什么时候|何时)|年份"
-_FIRST, _LAST = "首次|第一次|首度|最[早先初]|头一次", "最后一?次?|最近一次"
-_SAYS = (
-    "提[到及出]|[谈讲说]到|谈及|写[入进到]|出现|涉及|使用|用到|回顾|(?<=次)[提谈讲说写用]|[提谈]过"
+_WORK = (
+    "(?:历[年次届]的?)?(?:国务院|政府|官方|总理)*(?:工作)?(?:报告|文件|文档)(?:原文)?"
+    "(?:[里中上]|当中)?"
 )
-_ALSO = "[是都还被][有曾]?|曾经?|分别|先后"
-_ORDER = re.compile(f"(?P<first>{_FIRST})|(?P<last>{_LAST})")
+_WHEN = (
+    "(?:从|自|到|直到)?[是在]{0,2}(?:哪(?:些|几?个?)?一?年(?:份|头)?(?:之前|之后|以后)?|什么时候|何时"
+    f"|哪(?:一?份|[几些]份?)(?={_WORK}))(?:起|开始)?的?|年份"
+)
+_FIRST, _LAST = "首次|第一次|首度|最[早先初]|头一[次回]|开始|率先", "最后一?次?|最近一次|不再"
+_SAYS = (
+    "提[到及出]|[谈讲说]到|谈及|写[入进到上]|出现|涉及|使用|用[到上]|回顾|点[名到]|露面|亮相|进入"
+    "|(?<=[次回先起被])[提谈讲说写用]|[提谈讲说写]过|[提谈讲说](?=“)"
+)
+_ALSO = "[是都还被曾][有曾]?|曾经?|分别|先后|有没有|有"
+_ORDER = re.compile(f"(?P<first>{_FIRST}|[从自][是在]?哪一?年(?:起|开始))|(?P<last>{_LAST})")
 _ASKED = re.compile(
-    f"(?P<work>{_WORK})|(?P<when>{_WHEN})|(?P<order>{_FIRST}|{_LAST})|(?P<says>(?:{_SAYS})[过了]*)"
+    f"(?P<when>{_WHEN})|(?P<work>{_WORK})|(?P<order>{_FIRST}|{_LAST})|(?P<says>(?:{_SAYS})[过了]*)"
+)
+# What is asked besides of that year: 当时怎么说, 原话是什么.
+_THEN = re.compile(
+    "[,，?？](?:(?:当时|那年|那一年|原[话文]|具体|最后一次的?|分别)[^,，?？]*|[^,，?？]{0,4}怎么[说提讲写][^,，?？]*"
+    "|是?(?:哪一?年|什么时候))[?？]?$"
 )
 # What is said beside, at either end.
 _BESIDE = re.compile(
-    f"^(?:(?:请问|想|帮我|查一?下|{_ALSO}|[在从的和,，])+)"
+    f"^(?:请问|想|帮我|查一?下|看看?|{_ALSO}|[在从的和,，“”])+"
     "|(?:[,，]?(?:(?:是|都)?怎么[说提讲写]的?|分别(?:是|有)?(?:什么|几号)|原[话文](?:是什么|怎么说的?)?))?"
-    f"(?:{_ALSO}|这?(?:个|一)?(?:概念|[说提]法|字眼|词)|[在的呢和?,，])*$"
+    f"(?:{_ALSO}|这?(?:个|一|句)?(?:概念|[说提]法|字眼|话|词)|[二两三四]个?字|[在的了呢就和?,，“”])*$"
 )
 _OTHER = re.compile("[没未不无]有?$|[,;、“”《》]")  # 没提到; two things
 _QUOTED = re.compile("[“《]([^”》]{2,})[”》]")
+_LATIN = re.compile("[a-z]+")
 
 
 def over_years(reader: Reader, question: Question) -> Found | None:
@@ -42,39 +55,43 @@ def over_years(reader: Reader, question: Question) -> Found | None:
     """
     plain, within = period(question.plain, reader.newest_year)
     what = _words_asked(plain)
-    every = sorted(by_year(reader, what).items()) if what else ()
+    if not what or _LATIN.fullmatch(what):  # ai stands in domain
+        return None
+    every = sorted(by_year(reader, what).items())
     spans = {year: rows[0] for year, rows in every if rows and year and int(year) in within}
     if not spans:
         return None
     fields = {"n": str(len(spans)), "shown": str(MOST), "years": "、".join(spans)}
     if order := _ORDER.search(plain):
         year = min(spans) if order["first"] else max(spans)
-        told = Said(
-            sentence=f"told_{order.lastgroup}", fields={**fields, "year": year, "words": what}
-        )
-        return newest([spans[year]], told)
+        told = {**fields, "year": year, "words": what}
+        return newest([spans[year]], Said(sentence=f"told_{order.lastgroup}", fields=told))
     sentence = "told_in_years" if len(spans) <= MOST else "told_in_years_newest"
-    told = Said(sentence=sentence, fields=fields)
-    return newest([*spans.values()], told if len(spans) > 1 else None)
+    lead = Said(sentence=sentence, fields=fields) if len(spans) > 1 else None
+    return newest([*spans.values()], lead)
 
 
 def _words_asked(plain: str) -> str:
     """What it is asked of in which years it is written; empty where that is not asked."""
     quoted = _QUOTED.search(plain)
+    bare = _QUOTED.sub("“”", plain)
+    while (rest := _THEN.sub("", bare)) != bare and re.search(_WHEN, rest):
+        bare = rest
     asked: dict[str, str] = {}
     pieces, end = [], 0
-    bare = _QUOTED.sub("", plain)
     for found in _ASKED.finditer(bare):
         asked.setdefault(str(found.lastgroup), found.group())
         pieces.append(bare[end : found.start()])
         end = found.end()
+    if not {"when", "says"} <= asked.keys():
+        return ""
     # 哪年首次出现赤字 asks when that was, and not where it is written.
-    of_words = "order" in asked and not asked.get("says", "").startswith(("出现", "涉及", "提出"))
-    of_works = "work" in asked or "年份" in asked.get("when", "")
-    if not {"when", "says"} <= asked.keys() or not (of_works or of_words):
+    is_said = quoted or not asked["says"].startswith(("出现", "涉及", "提出", "进入"))
+    of_words = "order" in asked and is_said
+    if not ("work" in asked or of_words or "年份" in asked["when"]):
         return ""
     told = [told for piece in (*pieces, bare[end:]) if (told := _BESIDE.sub("", piece))]
-    told += [quoted[1]] if quoted else []
+    told = [quoted[1]] if quoted else told
     return told[0] if len(told) == 1 and len(told[0]) > 1 and not _OTHER.search(told[0]) else ""
 
 

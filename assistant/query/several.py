@@ -17,6 +17,10 @@ MOST_YEARS = 12  # years of a range that are each asked about
 SHORTEST = 2  # characters of words: less asks nothing
 _ENDS = re.compile(r"(?<=[？?])(?![”’』」》）)])")  # not of what is quoted
 
+# 哪年首次提出？当时怎么说？ asks once.
+_OF_THAT_YEAR = re.compile(
+    "((?:哪一?年|什么时候|哪一?份报告)[^？?]*)[？?](?=当时|那一?年|当年|原话|最后一次)"
+)
 # 2023年和2024年……分别是多少, 比较2023年与2024年的……: asked once of each; 2024年比2023年 is not.
 # 2025年实际和2026年目标各是多少: what is asked of each year stays with it.
 _OF_YEAR = "(?:实际(?:完成)?|计划|预期|目标|(?:政府工作)?报告)?"
@@ -112,7 +116,7 @@ def split(text: str) -> list[str]:
     >>> split("赤泥堆存量有多少?谁提到了它")
     ['赤泥堆存量有多少?', '谁提到了它']
     """
-    parts = [part.strip() for part in _ENDS.split(text)]
+    parts = [part.strip() for part in _ENDS.split(_OF_THAT_YEAR.sub(r"\1，", text))]
     asked = [part for part in parts if part[-1:] in ("？", "?") and asks(part)]
     if parts[-1] not in asked and asks(parts[-1]):  # without a mark
         if not INTERROGATIVE.search(parts[-1]):

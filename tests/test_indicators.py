@@ -9,14 +9,14 @@ from assistant.answers.found import Way
 from tests.conftest import asking, assert_quoted, titled
 
 REPORTS = {
-    "2020年某镇工作报告.txt": "全年小麦产量达到38万吨。\n\n今年要种好树。",
+    "2020年某镇工作报告.txt": "全年小麦产量达到38万吨。全年棉布产量4万米。\n\n今年要种好树。",
     "2021年某镇工作报告.txt": (
         "一、2020年工作回顾\n\n地区生产总值达到40亿元，比上年增长5.1%。小麦总产量40万吨，增长2%。\n\n"
         "二、2021年主要任务\n\n地区生产总值增长6%左右，新增城镇就业900人以上。\n\n今年赤字率拟按3%安排。"
     ),
     "2022年某镇工作报告.txt": (
         "一、2021年工作回顾\n\n地区生产总值达到43亿元，增长6.4%。城镇新增就业950人。\n\n"
-        "全年小麦产量42万吨，增长5%。\n\n"
+        "全年小麦产量42万吨，增长5%。全年棉布产量6万米。\n\n"
         "二、2022年主要任务\n\n今年的预期目标是：地区生产总值增长7%左右；小麦产量44万吨。\n\n"
         "提出居民消费价格涨幅3%左右，综合考虑了去年的情况。\n\n"
         "今年赤字率拟按2%安排，降低1个百分点。"
@@ -58,6 +58,7 @@ reports = asking(titled(REPORTS))
         ("最近两年哪年小麦产量增长最快？", ["增长7%"]),
         ("2021年以来，赤字率定得最低的是哪一年的报告？", ["按2%安排"]),
         ("2021年小麦打了多少吨？", ["42万吨"]),
+        ("小麦产量首次超过41万吨是哪一年？", ["42万吨"]),
     ],
 )
 def test_the_figure_of_each_year_asked_about_is_quoted(
@@ -73,6 +74,11 @@ def test_the_years_that_nothing_tells_of_are_named(reports: Assistant) -> None:
 
 
 def test_the_highest_is_told_of_so_many_years(reports: Assistant) -> None:
+    gap = reports.ask("棉布产量第一次突破5万米是什么时候？").text
+    assert gap.startswith(
+        "有数字的2个年份（2019—2021）里，最早达到的是2021年，2020年没有找到数字："
+    )
+    assert reports.inspect("小麦产量首次突破30万吨是哪年？").way is not Way.INDICATOR
     text = reports.ask("哪年小麦产量最高？").text
     assert text.startswith("有数字的4个年份（2019—2022）里，最高的是2022年：\n")
 

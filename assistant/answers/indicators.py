@@ -14,7 +14,7 @@ from assistant.query.period import period
 from assistant.query.question import Question, analyse
 from assistant.query.which_year import most
 from assistant.register import Figure, Value, sums_years
-from assistant.register.numerals import times
+from assistant.register.numerals import decimal, times
 from assistant.sentences.indicated import indicator_asked, rows, told, years_meant
 from assistant.sentences.quotes import Span
 from assistant.sentences.reader import Reader
@@ -105,24 +105,48 @@ def _of_extreme_year(reader: Reader, question: Question) -> Found | None:
     came, planned = _by_year(reader, values, [str(year) for year in within])
     is_of_aims = asked.aims or all(is_set(one.figure.subject) for one in planned.values())
     chosen = planned if planned and is_of_aims else came
-    sizes = _sizes(chosen.values(), falling=_FALLS.search(of.every) is not None)
+    unit, sizes = _sizes(chosen.values(), falling=_FALLS.search(of.every) is not None)
     sizes = sizes if asked.grew else _without_outlying(sizes)
     if len(sizes) < 2:
         return None
-    extreme = (max if of.high else min)(sizes.values())
-    years = [year for year, size in sorted(sizes.items()) if size == extreme]
+    if of.past:
+        before, years = _first_past(of.past, unit, sizes)
+        untold = [str(year) for year in range(int(before or 0) + 1, int(years[0]))] if years else []
+        sentence = "first_past_year_after_gap" if untold else "first_past_year"
+    else:
+        extreme = (max if of.high else min)(sizes.values())
+        years = [year for year, size in sorted(sizes.items()) if size == extreme]
+        sentence, untold = ("highest_year" if of.high else "lowest_year"), []
+    if not years:
+        return None
     fields = {
         "years": "、".join(years),
         "n": str(len(sizes)),
         "first": min(sizes),
         "last": max(sizes),
+        "untold": "、".join(untold),
     }
-    lead = Said(sentence="highest_year" if of.high else "lowest_year", fields=fields)
+    lead = Said(sentence=sentence, fields=fields)
     return newest([_sentence(reader, chosen[year].figure) for year in years], lead)
 
 
-def _sizes(values: Iterable[Value], *, falling: bool) -> dict[str, Fraction]:
-    """How much it is by year, in the unit that most have; `falling`: by how much it fell."""
+def _first_past(
+    past: tuple[str, str, str], unit: str, sizes: Mapping[str, Fraction]
+) -> tuple[str, list[str]]:
+    """The last year that has less, and the first that has so much; none where none has less."""
+    number, scale, of = past
+    least = decimal(f"一{number}" if number[0] in "百千" else number)
+    weight, base = _IN_JIN.get(of, 1), "斤" if of in _IN_JIN else of
+    if least is None or (of and base not in (unit, "人", "个")):
+        return "", []
+    years = sorted(sizes)
+    reached = [year for year in years if sizes[year] >= Fraction(least * times(scale)) * weight][:1]
+    before = [year for year in years if reached and year < reached[0]][-1:]
+    return (before[0], reached) if before else ("", [])
+
+
+def _sizes(values: Iterable[Value], *, falling: bool) -> tuple[str, dict[str, Fraction]]:
+    """The unit that most have, and how much it is by year; `falling`: by how much it fell."""
     by_unit = defaultdict[str, dict[str, Fraction]](dict)
     for one in values:
         scale, unit = _UNIT.findall(one.figure.unit)[0]
@@ -130,7 +154,7 @@ def _sizes(values: Iterable[Value], *, falling: bool) -> dict[str, Fraction]:
         numbers = one.figure.numbers
         size = sum(numbers, Fraction(0)) / len(numbers) * Fraction(times(scale)) * weight
         by_unit[base][one.year] = size if one.falls is falling else -size
-    return max(by_unit.values(), key=len, default={})
+    return max(by_unit.items(), key=lambda item: len(item[1]), default=("", {}))
 
 
 def _without_outlying(sizes: Mapping[str, Fraction]) -> dict[str, Fraction]:

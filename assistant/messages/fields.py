@@ -217,6 +217,8 @@ class Messages:
     highest_year: str
     lowest_year: str
     unsaid_years: str
+    first_past_year: str
+    first_past_year_after_gap: str
     untold_years: str
     no_document_of: str
     no_document_of_within: str

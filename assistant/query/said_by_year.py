@@ -15,16 +15,21 @@ _AND = r"(?:[、，,和与跟同及\s]|以及)"
 _THREE = re.compile(rf"[在从]?(?:{_ANY}{_AND}+){{2,}}{_ANY}(?![\d.年])")
 _TWO = re.compile(rf"[在从]?{_ANY}{_AND}{_ANY}(?![\d.年])")
 _FROM_TO = re.compile(rf"[从自在]?{YEAR_RANGE.pattern}年?(?:之?间|期间)?")
-_TALK = "[提说写讲]法|表述|措辞|怎么[说提写讲]的?|[讲说]了(?:什么|哪些)|一步步"
+_TALK = (
+    "[提说写讲]法|表述|措辞|用词|口径|调门|限定词|定语|怎么(?:表述)?[说提写讲]?的?"
+    "|[讲说]了(?:什么|哪些)|一步步"
+)
 _SAYS = re.compile(f"报告|{_TALK}")
-_COURSE = f"(?:相关)?(?:{_TALK}|历程|演变|进度|进展|推进|变化)"
+_COURSE = f"(?:相关)?(?:{_TALK}|历程|轨迹|演变|进度|进展|推进|变化|变的|不同|差[别异])"
 # What is said beside what it is on.
 _BESIDE = re.compile(
-    "(?:请|帮我)?(?:梳理|比较|对比|看看?)(?:一下)?|关于|(?:(?:政府)?工作)?报告[里中]?"
-    "|这?[两三四五六七八九十](?:份|年)|分别|各自?|都|是?怎么变的|[：:，,？?。、的]"
-    f"|(?:[有是]?(?:什么|哪些|怎么|如何)|的)?{_COURSE}(?:到?(?:什么程度|哪一步|哪里))?了?"
+    "(?:请|帮我|想)?(?:梳理|比较|对比|看看?)(?:一下)?|关于|(?:(?:政府)?工作)?报告[里中]?"
+    "|这?[两三四五六七八九十](?:份|年)|分别|各自?|都"
+    "|(?:有什么|有没有)?(?:改动|调整)了?吗?|后来|是?什么(?=\\s|$)|[：:，,？?。、的]"
+    f"|(?:[有是]?(?:什么|哪些|怎么|如何|何)|的)?{_COURSE}(?:到?(?:什么程度|哪一步|哪里))?了?"
 )
-_ASKS_ELSE = re.compile("多少|几|多[大高]|谁|哪[位年个]|[一总]共|合计|累计|平均|年均")
+_LEADING = re.compile("^(?:[在从里中是]|对(?![象外口策手]))+")
+_ASKS_ELSE = re.compile("多少|(?<!能生)几|多[大高]|谁|哪[位年个]|[一总]共|合计|累计|平均|年均")
 
 
 class SaidByYear(NamedTuple):
@@ -50,7 +55,9 @@ def said_by_year(text: str) -> SaidByYear | None:
         first, last = sorted(map(int, between.groups()))
         named = [str(year) for year in range(first, last + 1)]
     rest = f"{text[: row.start()]} {text[row.end() :]}"
-    topic = "".join(piece.strip("对在从里中是") for piece in _BESIDE.sub(" ", rest).split())
+    topic = "".join(
+        _LEADING.sub("", one).rstrip("对在从里中是") for one in _BESIDE.sub(" ", rest).split()
+    )
     if len(topic) < SHORTEST or not 1 < len(named) <= MOST_YEARS or years(rest):
         return None
     return SaidByYear(topic, named)

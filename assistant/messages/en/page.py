@@ -223,6 +223,11 @@ EN = Messages(
     highest_year="Of the {n} years with a figure ({first}–{last}), {years} is the highest:",
     lowest_year="Of the {n} years with a figure ({first}–{last}), {years} is the lowest:",
     unsaid_years="Nothing on it was found in documents of {years}. Found:",
+    first_past_year="Of the {n} years with a figure ({first}–{last}), {years} is the first:",
+    first_past_year_after_gap=(
+        "Of the {n} years with a figure ({first}–{last}), {years} is the first; none was found for "
+        "{untold}:"
+    ),
     untold_years="No figure was found for {years}. Found:",
     newest_of_years="The figure is given for {n} years. Quoted: the newest.",
     aims_of_years="The documents mostly say what was aimed at or set for each year:",

@@ -208,6 +208,10 @@ ZH = Messages(
     highest_year="有数字的{n}个年份（{first}—{last}）里，最高的是{years}年：",
     lowest_year="有数字的{n}个年份（{first}—{last}）里，最低的是{years}年：",
     unsaid_years="没有找到{years}年的文档写到它；写到的是：",
+    first_past_year="有数字的{n}个年份（{first}—{last}）里，最早达到的是{years}年：",
+    first_past_year_after_gap=(
+        "有数字的{n}个年份（{first}—{last}）里，最早达到的是{years}年，{untold}年没有找到数字："
+    ),
     untold_years="没有找到{years}年的数字；找到的是：",
     newest_of_years="{n}个年份有这个数字，下面引最近的年份。",
     aims_of_years="文档里多是当年的目标或安排：",

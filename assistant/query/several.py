@@ -60,7 +60,7 @@ _WHICH = re.compile(
     "(?:相比)?[，,、]?(?:谁|哪(?![里儿些年月天种类位])一?[个家边方]?[省市县区镇乡村]?)的?(?P<told>[^，,、？?]{0,12}?)"
     f"得?[更较最]?{_MORE}(?=[，,、？?]|$)"
 )
-_SO_MANY_OF = re.compile("^这?[两三四五](?:份(?=报告)|年)的?")  # 2023年和2024年两份报告
+_SO_MANY_OF = re.compile("^这?[几两三四五](?:份(?=报告)|年)的?")  # 2023年和2024年两份报告
 _ANY_YEAR = rf"(?:19|20)\d\d(?:年|{_NO_NUMBER})"
 # 任务，2017年定得多还是2018年定得多？
 _WHICH_MORE = re.compile(
@@ -122,6 +122,9 @@ def split(text: str) -> list[str]:
         if not INTERROGATIVE.search(parts[-1]):
             return [text]
         asked.append(parts[-1])
+    # 农业税为什么取消？2004、2005年的报告怎么讲？ asks of the years what is named before.
+    if said_by_year(text) and not any(map(said_by_year, asked)):
+        return [text]
     return asked if 1 < len(asked) <= MOST else [text]
 
 

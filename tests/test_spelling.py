@@ -59,7 +59,9 @@ def test_a_word_with_a_reading_of_its_own_is_right_beside_whatever() -> None:
 
 
 def test_a_word_that_no_document_writes_does_not_become_what_is_none() -> None:
-    spelling = Spelling("满足求学的需要。满足求职的需要。满足求医的需要。神舟上天。神舟飞船回来了。")
+    spelling = Spelling(
+        "满足求学的需要。满足求职的需要。满足求医的需要。神舟上天。神舟飞船回来了。"
+    )
     assert spelling.correct("谁谈过足球？") == "谁谈过足球？"
     assert spelling.correct("神州飞船") == "神舟飞船"  # which is a word, too
 

@@ -78,7 +78,7 @@ _PARTICULARS = tuple(
         ),
         (
             "什么(?:职[务位]|头衔|官职?|身份)(?!的)",
-            f"(?!代表)(?:{POSTS})|(?:人大|党)代表|委员|院士",
+            f"(?!代表)(?:{POSTS})|(?:人大|党)代表|委员|院士|[任封拜授擢]|官[至终]|以.{{2,6}}为",
         ),
         (
             "(?:[做干]|从事)什么(?:工作|活|行当|职业)的?|什么职业",  # not 重点推进什么工作
@@ -124,8 +124,8 @@ _PARTICULARS = tuple(
         (
             "什么意思|含义|定义|什么叫|何谓|指什么",
             (
-                "是指|指的?是|指[:,]|即|所谓|就是|是一[种个项类]|[称叫][为作做]|[统泛通合]称"
-                "|意思|意味着|定义|——|[(（]|[:：]"
+                "是指|指的?是|指[:,]|即|所谓|就是|是一[种个项类]|[称叫][为作做]"
+                "|[统泛通合俗]称|指(?![出导挥标责定示明向数])|意思|意味着|定义|——|[(（]|[:：]"
             ),
         ),
         ("(?:公司|企业|厂|店|机构|品牌)叫(?:什么|啥)", "[叫称]|名为|公司|集团|“"),
@@ -187,7 +187,10 @@ _PARTICULARS = tuple(
         (_INVESTED, MONEY),
         (r"哪[一二两三几\d]?个?省(?![级会])", f"(?:{PROVINCES})|[^个各全该本我某外跨内]省"),
         (r"哪[一二两三几\d]?个?(?:县|乡(?!镇?[村企土])|镇)", _COUNTIES),
-        ("(?:哪个?|什么)(?:部门|单位|部委|机构)|(?:部门|单位|机构)是(?:哪|什么)", _OFFICES),
+        (
+            "(?:哪个?|什么)(?:部门|单位|部委|机构)|(?:部门|(?<![币量])单位|机构)是(?:哪|什么)",
+            _OFFICES,
+        ),
         (
             (
                 "(?:哪个?|什么)(?:部门|单位|部委|机构)[^,。?]{0,3}(?:牵头|负责|主管)|谁(?:来)?牵头"
@@ -213,7 +216,9 @@ _DIRECTIONS = tuple(
 _WANTED = (*_PARTICULARS, *_DIRECTIONS)
 _COUNTRY = re.compile("(?:哪[个些几]{1,2}|什么)国家|哪国")
 # Of old, too: 楼兰国的使者.
-_OLD_COUNTRY = re.compile(f"[{HAN}](?<![我全各外他本两中该祖强大小])国(?=的?[王君使将])")
+_OLD_COUNTRY = re.compile(
+    f"[{HAN}](?<![我全各外他本两中该祖强大小出回归爱建开立卖救民举报])国(?![内外家际民务人有营])"
+)
 # 利用率, 上架率; not 增长率, which is told in 增长三成.
 _RATE = re.compile(
     "((?!增长|增速|比率|效率)[\u4e00-\u9fff]{2}率)(?:目标)?(?:要|应|将|会|已)?"
@@ -227,6 +232,10 @@ _ANYBODY = (
 _WHO_HOLDS = re.compile(
     f"(副?)((?!{_ANYBODY})(?:{POSTS}))(?:是谁|是哪位|叫什么|叫啥|姓什么|姓啥|的?(?:名字|姓名))"
 )
+_AS_DONE = {
+    "导演": "导(?:演|的)|执导",
+    "主持人": "主持",
+}  # who has the post is told by what he does
 # 第二大客户 is not the first; 第二次会议 only says where.
 _ORDINAL = re.compile(f"第[二三四五六七八九十](?:[大多高](?!会)|次{_NO_OCCASION})")
 # “尊严”那句话怎么说的, “三去”的原话
@@ -260,7 +269,10 @@ def telling_none(reader: Reader, question: Question, evidence: Evidence) -> Whic
         of_it = f"[{rate[1][:2]}]"
         other = f"{of_it}.{{0,3}}率|^(?!.*率).*{of_it}.*(?:[%‰成]|分之)"
         wanted.append(re.compile(rate[1] if there else other))
-    wanted += [re.compile(f"{vice or '(?<!副)'}{post}") for vice, post in _WHO_HOLDS.findall(plain)]
+    wanted += [
+        re.compile(f"{vice or '(?<!副)'}{_AS_DONE.get(post, post)}")
+        for vice, post in _WHO_HOLDS.findall(plain)
+    ]
     wanted += [re.compile(ordinal) for ordinal in _ORDINAL.findall(plain)]
     if WORDED.search(plain):
         wanted += [re.compile(re.escape(words)) for words in QUOTED.findall(plain)]

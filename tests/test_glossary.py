@@ -121,6 +121,18 @@ def test_a_figure_of_a_year_is_told(assistant: Assistant) -> None:
     assert "7.5%" in aim.quotes[0].text
 
 
+def test_a_name_that_the_dictionary_has_and_no_document_is_refused(assistant: Assistant) -> None:
+    refused = assistant.ask("How far is the Kuiper belt from 云浦?")
+    assert not refused.answered and "Kuiper" in refused.text
+    unheard = glossary.unheard_of
+    assert unheard("Where is the Kuiper belt?", lambda _: False) == ["Kuiper"]
+    assert unheard("Where is the Kuiper belt?", "库珀带".__eq__) == []
+    assert unheard("Where is the Kuiper belt?", "Kuiper".__eq__) == []
+    # Not in the dictionary, or alone in it: the documents may call it otherwise.
+    assert unheard("Where are Qwertan and the Moscow river?", lambda _: False) == []
+    assert unheard("Who won the Olympic Games?", lambda _: False) == []
+
+
 def test_somebody_whom_the_documents_only_mention_is_found_by_sound(assistant: Assistant) -> None:
     answer = assistant.ask("What did Qin Wangshu say about the dyke?")
     assert "秦望舒" in answer.resolved_question and "饭碗" in answer.quotes[0].text

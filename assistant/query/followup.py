@@ -75,10 +75,11 @@ _HE = re.compile(r"\b(?:he|she|him)\b", re.IGNORECASE)
 _HIS = re.compile(r"\b(?:his|her)\b", re.IGNORECASE)
 _ENGLISH_REST = re.compile(
     r"^(?:and|so|but)?\s*(?:what|how) about\b|\belse\b"
-    r"|\b(?:it|its|they|them|their|this|these|those)\b|\bthat\??$"
+    r"|\b(?:it|its|they|them|their|this|these|those|of that)\b|\bthat\??$"
     r"|^(?:why|when|where|how)(?: so| not)?\??$",
     re.IGNORECASE,
 )
+_ENGLISH_AND = re.compile("(?:and|but|so) ", re.IGNORECASE)  # goes on, however long it is
 # What begins so says nothing of whom or what it asks: 后来退了没有, 还差多少.
 _GOES_ON = re.compile(
     "(?:那|可|但)?(?:后来|[之随事]后|前后|[一总]共|还[差剩欠缺要能]|又[花投用建增减]|其中|到底"
@@ -213,7 +214,8 @@ def _english(asked: str, previous: Previous) -> str:
         person = previous.known_person(previous.question) or previous.person()
         if person:
             return _HIS.sub(f"{person}'s", _HE.sub(person, asked))
-    if len(asked.split()) > ENGLISH_WORDS or not _ENGLISH_REST.search(asked):
+    most = ENGLISH_WORDS * (2 if _ENGLISH_AND.match(asked) else 1)
+    if len(asked.split()) > most or not _ENGLISH_REST.search(asked):
         return ""
     own, before = YEAR.search(asked), YEAR.search(previous.question)
     if own and before:

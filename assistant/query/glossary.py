@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from functools import cache
 from importlib.resources import files
+from itertools import combinations
 
 from assistant.query.official import TERMS
 from index.matching import HAN, HAN_CHARACTER
@@ -22,6 +23,8 @@ _FIRST = 2  # senses of a Chinese word: later ones are rare
 _FEW = 1.5  # Chinese characters for each English word: names, as the documents write them
 _ENTRY = re.compile(rf"^\S+ ([{HAN}]+)  ?/(.*)/\r?$", re.MULTILINE)
 _BESIDE = re.compile(r"\([^()\n]*\)|\[[^]\n]*\]")
+# Within a sentence; what has fewer letters may be an abbreviation.
+_NAME = re.compile(r"(?<=[a-z,;\d] )[A-Z][a-z]{3,}\b")
 _POSSESSIVE = re.compile("['’]s?\\b")
 _PLURAL = (
     (re.compile(r"(?<=[a-z]{2})ies\b"), "y"),
@@ -92,6 +95,27 @@ def in_chinese(text: str, rarity: Callable[[str], float]) -> list[str]:
             at += 1
     measured = (asked for words, asked in _MEASURES if words.search(text.lower()))
     return [*dict.fromkeys(found), *measured]
+
+
+def unheard_of(text: str, is_written: Callable[[str], bool]) -> list[str]:
+    """Names in a question in English that the dictionary has in a phrase of it, and the documents
+    neither as they are nor by a Chinese word for that: Kuiper, of the Kuiper belt. `is_written`:
+    whether the documents have a word.
+    """
+    names = _NAME.findall(text) if is_english(text) else []
+    alone = [name for name in names if _singular(name.lower()) not in _words()]
+    unknown = [name for name in alone if not is_written(name)]
+    spoken = _WORD.findall(_singular(_POSSESSIVE.sub("", text.lower()))) if unknown else []
+    ends = combinations(range(len(spoken) + 1), 2)
+    phrases = [spoken[at:end] for at, end in ends if end - at <= _LONGEST]
+    found = []
+    for name in unknown:
+        whole = [" ".join(words) for words in phrases if _singular(name.lower()) in words]
+        chinese = [one for phrase in whole for _, one in _words().get(phrase, ())]
+        chinese += [_official()[phrase] for phrase in whole if phrase in _official()]
+        if chinese and not any(map(is_written, chinese)):
+            found.append(name)
+    return found
 
 
 def _likeliest(phrase: str, rarity: Callable[[str], float]) -> str:

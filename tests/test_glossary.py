@@ -34,7 +34,8 @@ def reader(assistant: Assistant) -> Reader:
 def test_phrases_go_before_words_and_what_asks_is_passed_over() -> None:
     asked = "How many lighthouses and disposable incomes does China have in each year?"
     income = TERMS["disposable income"]
-    there = {"灯塔", "收入", "雌鹿", "年", income}
+    there = {"灯塔", "收入", "雌鹿", "年", "行军", "下面", income}
+    assert glossary.in_chinese("What came below it in March?", lambda _: 0.5) == []
     found = glossary.in_chinese(asked, lambda word: 0.5 if word in there else 1)
     assert found == ["灯塔", income]
 
@@ -47,6 +48,14 @@ def test_only_words_of_the_documents_are_taken_the_commonest_first() -> None:
     assert known("水坝", "大坝") == ["水坝"] and known("大坝", "水坝") == ["大坝"]
     assert known("坝", "水坝") == ["水坝"]  # one character tells less
     assert known() == []
+
+
+def test_the_capital_that_acts_is_the_government() -> None:
+    def told(asked: str) -> list[str]:
+        return glossary.in_chinese(asked, lambda word: 0.5 if word in ("北京", "北京市") else 1)
+
+    assert told("What did Beijing decide?") == told("Why was Beijing's 8% goal missed?") == []
+    assert told("How many parks are in Beijing?") and told("Was Beijing's subway extended?")
 
 
 def test_the_measure_asked_in_is_told() -> None:
@@ -84,6 +93,9 @@ def test_what_the_documents_do_not_say_of_it_is_refused(assistant: Assistant) ->
         ("How fast did the economy grow in 2010?", "2010年国内生产总值增长是多少？"),
         ("What was the target for new urban jobs in 2011?", "2011年城镇新增就业目标是多少？"),
         ("2011 budget deficit?", "2011年财政赤字是多少？"),
+        ("2011 budget deficit as a share of GDP?", "2011年赤字率是多少？"),
+        ("fiscal deficit, % of GDP, 2011", "2011年赤字率是多少？"),
+        ("2010 cotton output, million tonnes?", "2010年棉花产量是多少？"),
         ("What was 云浦's grain output in 2010?", "2010年云浦粮食产量是多少？"),
         ("grain output 2009 and 2010", "2009年、2010年粮食产量是多少？"),
         ("GDP growth from 2005 to 2010", "2005年至2010年国内生产总值增长是多少？"),
@@ -107,6 +119,18 @@ def test_a_figure_of_a_year_is_told(assistant: Assistant) -> None:
     assert "21万吨" in answer.quotes[0].text
     aim = assistant.ask("GDP growth target for 2011?")
     assert "7.5%" in aim.quotes[0].text
+
+
+def test_a_name_that_the_dictionary_has_and_no_document_is_refused(assistant: Assistant) -> None:
+    refused = assistant.ask("How far is the Kuiper belt from 云浦?")
+    assert not refused.answered and "Kuiper" in refused.text
+    unheard = glossary.unheard_of
+    assert unheard("Where is the Kuiper belt?", lambda _: False) == ["Kuiper"]
+    assert unheard("Where is the Kuiper belt?", "库珀带".__eq__) == []
+    assert unheard("Where is the Kuiper belt?", "Kuiper".__eq__) == []
+    # Not in the dictionary, or alone in it: the documents may call it otherwise.
+    assert unheard("Where are Qwertan and the Moscow river?", lambda _: False) == []
+    assert unheard("Who won the Olympic Games?", lambda _: False) == []
 
 
 def test_somebody_whom_the_documents_only_mention_is_found_by_sound(assistant: Assistant) -> None:

@@ -48,7 +48,7 @@ def single(
         is_sure = found.spans or instead[1].confidence >= LEANING
         if instead[1].spans and other and is_sure:
             resolved, (asked, found) = alone, instead
-    if meant := _on_topic_before(reader, asking, resolved, found, previous):
+    if meant := _on_topic_before(reader, asking, alone, found, previous):
         resolved, asked, found = meant
     if history and FURTHER.search(f"{question} {resolved}"):
         more = ANYTHING_FURTHER.search(resolved) or ANYTHING_FURTHER.search(question)
@@ -77,10 +77,10 @@ def quote_asked(asking: str, history: Sequence[str]) -> int:
 
 
 def _on_topic_before(
-    reader: Reader, asking: str, resolved: str, found: Found, previous: followup.Previous
+    reader: Reader, asking: str, alone: str, found: Found, previous: followup.Previous
 ) -> tuple[str, Question, Found] | None:
     """The question on the topic of the one before, where it is rather that which is meant."""
-    of_it, size = resolved == asking and asks_of_it(asking), len(said(asking))
+    of_it, size = alone == asking and asks_of_it(asking), len(said(asking))
     goes_on = followup.goes_on(asking)
     may_be = (goes_on and size <= BRIEF) or (of_it and size <= BARE)
     is_open = not found.refusal and (may_be or not found.spans)

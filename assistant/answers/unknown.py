@@ -1,21 +1,25 @@
-"""People, and documents, that a question names and that are not there."""
+"""People, and documents or what else has a name, that a question names and that are not there."""
 
 from __future__ import annotations
 
-from assistant.query import romanised
+import re
+
+from assistant.query import glossary, romanised
 from assistant.query.question import Question
 from assistant.query.spelling import sound_alike
 from assistant.query.whom import represented, speaking, with_post
 from assistant.register.names import is_name
 from assistant.sentences.reader import Reader
 from assistant.types import Said
+from index.matching import HAN_CHARACTER
 from index.titles import document_years, year_of
 
 
 def missing(reader: Reader, question: Question) -> Said | None:
     """A refusal where the question names somebody, or a document, that is not there; or nothing."""
     within = "_within" if reader.is_narrow else ""
-    if unknown := unknown_people(reader, question.text):
+    unheard = glossary.unheard_of(question.text, lambda word: _writes(reader, word))
+    if unknown := [*unknown_people(reader, question.text), *unheard]:
         names = {one.name for one in reader.register.people}
         alike = sorted(one for one in names if any(sound_alike(one, name) for name in unknown))
         fields = {"names": "、".join(unknown), "alike": "、".join(alike)}
@@ -35,6 +39,14 @@ def unknown_people(reader: Reader, text: str) -> list[str]:
     named = [*speaking(text), *represented(text)]
     spoken = [name for name in named if not _is_told_of(reader, name)]
     return list(dict.fromkeys([*reader.elsewhere(text), *spoken, *romanised.nobody(text)]))
+
+
+def _writes(reader: Reader, word: str) -> bool:
+    """Whether the documents have the word, in Chinese or as it is, small or in capitals."""
+    if HAN_CHARACTER.search(word):
+        return reader.writes(word)
+    written = rf"(?<![a-z]){re.escape(word)}(?![a-z])"
+    return re.search(written, reader.text, re.IGNORECASE) is not None
 
 
 def _is_told_of(reader: Reader, name: str) -> bool:

@@ -14,12 +14,13 @@ from assistant.query.topic import ENDING, INTERROGATIVE, on_topic_of, owner_of, 
 from assistant.register.numerals import HAN as NUMERALS
 from assistant.register.numerals import decimal, in_words, small
 from index.matching import HAN
-from index.titles import YEAR, document_years, naming, opening
+from index.titles import YEAR, YEAR_RANGE, document_years, naming, opening
 
 # Of what the question before was about: 比上一年多了多少, 其中建成的有多少, 新开工的有多少,
 # 加上贷款是多少.
 _OF_THE_SAME = re.compile(
-    r"(?:这|那)?(?:[比较](?=[^，,]{1,12}(?:多|少|高|低|增|减|上升|下降|提高|变化))"
+    r"(?:这|那)?(?:(?:为什么|为何|怎么)?(?:定[得的])?"
+    r"[比较](?=[^，,]{1,12}(?:多|少|高|低|增|减|上升|下降|提高|变化))"
     r"|其中[^，,]{1,12}的(?=[有是占达多])|[^，,的]{2,10}的(?=[有是占达]?多少$)"
     r"|(?:再|如果)?(?:加上|连同|算上))"
 )
@@ -31,12 +32,16 @@ _OTHER_ROUND = re.compile("(?:(?P<next>下)|[上前])一?(?P<of>[届期批轮])"
 _ROUND = re.compile(r"(?P<n>[一二三四五六七八九十]+|\d+)(?P<of>[届期批轮])")
 _YEAR_BEFORE, _THAT_YEAR = re.compile("[前上]一?年|去年"), re.compile("[当同]年|[那这]一年")
 _OTHER_YEAR = re.compile(
-    r"(?P<next>第二年|次年|下一?年|后一?年|翌年|转年)|(?P<last>(?:前|上)一?年|头一年)"
+    r"(?P<next>(?:接下来|紧接着|随后)的?[那这]?一年|第二年|次年|下一?年|后一?年|翌年|转年)"
+    r"|(?P<last>(?:前|上)一?年|头一年)"
     r"|(?P<past>再?过|再?往后)?(?P<back>再?往前)?"
     r"(?P<n>(?<![一两二三四五六七八九十])[二三四五六七八九]?十[一二三四五六七八九]?"
     r"|(?<![一两二三四五六七八九十])[一两二三四五六七八九]|\d{1,2})年"
     r"(?:(?:以|之)?(?:后|(?P<ago>前))|(?(past)|(?(back)|(?!))))"
 )
+# Of the years that the question before names: the last, or the first.
+_ENDS = re.compile("(?:最后|最末|末)[那这]?一?年的?|(?P<first>(?:头|开头|最初)[那这]?一?年的?)")
+_PLAN = re.compile("“?([一二三四五六七八九十]+五)(?=[”计规时期])[”]?(?:计划|规划|时期|期间)?")
 _THIS_YEAR = re.compile("[今去明]年")
 _WITHIN = (
     "(?:1[0-2]|[1-9])(?:[-—至到](?:1[0-2]|[1-9]))?月(?:份|底|末)?"
@@ -52,12 +57,15 @@ _PART_OF_YEAR = re.compile(f"[到至]?(?:(?:19|20)\\d\\d年|[今去明]年)(?:{_
 _ATTRIBUTE = (
     r"(?:目标|原因|依据|理由|目的|意义|作用|好处|时间|地点|身份|职务|职位|单位|公司"
     r"|背景|现状|难点|措施|办法|占比|比重|比例|规模|面积|产能|增速|涨幅"
-    r"|[\u4e00-\u9fff]{0,6}(?:[量率额价]|时间|年份|日期|投资|人数|长度|负责人|[院局校厂所站馆]长|董事长))"
+    r"|[\u4e00-\u9fff]{0,6}(?:[量额]|(?<!失业)(?<!赤字)(?<!城镇化)率|(?<!物)价|时间|年份|日期|投资"
+    r"|人数|长度|负责人|[院局校厂所站馆]长|董事长))"
 )
 _REASON_ASKED = re.compile(
     "(?:主要|具体)?的?(?:原因|依据|理由|目的|意义|好处)(?:是什么|是啥|有哪些|呢)?"
 )
-_BARE_ATTRIBUTE = re.compile(rf"(?:具体|现在|目前)?的?{_ATTRIBUTE}(?=(?:[是有为在]|多|达|怎|如|$))")
+_BARE_ATTRIBUTE = re.compile(
+    rf"(?:具体|现在|目前|当[年时])?定?的?{_ATTRIBUTE}(?=(?:[是有为在]|多|达|怎|如|$))"
+)
 _NAMED = re.compile(
     r"[\u4e00-\u9fff]{1,7}?"
     r"(?P<kind>[市县区镇乡村州旗港厅局]|省(?![^，。？]{1,5}[厅局])|集团|公司|大学|学院|医院|船闸|灌区|水库|电站)"
@@ -90,7 +98,8 @@ _CHANGE = re.compile(
 )
 _COUNTED = re.compile(r"多少[个张户家台座项件名所只条种](?=[\u4e00-\u9fff]{2,12}[？?]?$)")
 _EMPTY_WORDS = re.compile(
-    r"同期|[又也再还呢吗的了是有在那就都做要]|现在|目前|眼下|如今|实际|做到|原来|以前|打算|计划|准备|预计"
+    r"[这那]个?数[字额目]?|同期"
+    r"|[又也再还呢吗的了是有在那就都做要]|现在|目前|眼下|如今|实际|做到|原来|以前|打算|计划|准备|预计"
     r"|为什么|多少[个家人件条项座名]?|几|什么|怎么样?|怎样|咋样?|如何|何时|时候|哪些?|哪里"
     r"|安排|情况|具体|[这那]么|这样|高|低|大|小|[，,。？?！! ]"
 )
@@ -103,6 +112,7 @@ _BY_WHEN = re.compile(
 )
 _WHO_DID = re.compile("是?(?:谁|哪[天年月个位里]|什么时候|何时)[\u4e00-\u9fff]{1,2}的")
 _DID_WHO = re.compile(f"{_WHO_DID.pattern}$")
+_IS_IT_SO = re.compile("是(?![谁否不])[^，,]{2,}的[吗么嘛]")  # 是自己造的吗 says not what
 _IS_WHO = re.compile("是谁[？?]?$")
 _WHOSE_MAN = re.compile("(?:哪|什么)[^，,]{1,8}[的人]")
 _WHO_TAKES_SIDE = re.compile(
@@ -147,6 +157,8 @@ def repeated(body: str, elliptic: bool, before: str, year: str = "") -> str:
     """
     return (
         _of_the_same(body, before)
+        or _of_years_end(body, before)
+        or _other_plan(body, before)
         or _other_part_of_year(body, elliptic, before)
         or _in_money(body, before)
         or _of_that_year(body, before, year)
@@ -177,6 +189,7 @@ def carried_over(asked: str, body: str, elliptic: bool, before: str) -> str:
         or _other_of(ITEM_NUMBER, body, before)
         or _other_of(_STAGE, body, before)
         or _other_of(_MONTH, body, before)
+        or (on_topic_of(before, asked) if _IS_IT_SO.fullmatch(body) else "")
         or _hollow(asked, body, before)
         or _other_place(body, elliptic, before)
         or _other_country(body, elliptic, before)
@@ -211,6 +224,26 @@ def _other_part_of_year(body: str, elliptic: bool, before: str) -> str:
     if not (elliptic and year and _PART_OF_YEAR.fullmatch(body)):
         return ""
     return re.sub(f"{year}年?(?:{_WITHIN})?", body, before, count=1)
+
+
+def _of_years_end(body: str, before: str) -> str:
+    """末一年的进口额是多少, after 2008到2012年利用了多少外资: of the last year, or the first."""
+    span, end = YEAR_RANGE.search(before), _ENDS.match(body)
+    if not (span and end):
+        return ""
+    year, rest = f"{span[1] if end['first'] else span[2]}年", body[end.end() :]
+    if _adds_something(rest, before):
+        return f"{year}{rest}？"
+    return before[: span.start()] + year + before[span.end() :].removeprefix("年")
+
+
+def _other_plan(body: str, before: str) -> str:
+    """“九五”打算增长多少, after “八五”时期产值每年增长多少: the same of another plan."""
+    new, old = _PLAN.search(body), _PLAN.search(before)
+    if not (new and old and new[1] != old[1]):
+        return ""
+    rest = _PLAN.sub("", body)
+    return "" if _adds_something(rest, before) else before.replace(old[1], new[1])
 
 
 def _in_money(body: str, before: str) -> str:
@@ -402,7 +435,8 @@ def _other_amount(body: str, elliptic: bool, before: str) -> str:
         return ""
     if change:
         year = "" if naming(before) else "".join(YEAR.findall(before)[:1])
-        return f"{naming(before)}{year and year + '年'}{body}{before[change.start() :]}"
+        asks = "是多少？" if body.endswith("率") else before[change.start() :]
+        return f"{naming(before)}{year and year + '年'}{body}{asks}"
     return f"{before[: counted.start()]}多少{body}？" if counted else ""
 
 

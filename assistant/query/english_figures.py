@@ -27,11 +27,15 @@ _AIM = re.compile(r"\b(?:target|goal|aim|expected|planned|projected)(?:s|ed)?\b(
 _GROWTH = re.compile(
     r"\b(?:(?:rate of )?growth(?: rate)?|gr[eo]w|grown|increased?|rise|rose|risen|expand(?:ed)?)\b"
 )
+_OF_GDP = re.compile(
+    r"(?<=deficit),? ?(?:as )?(?:an? )?(?:share|percentage|proportion|per ?cent|%) of gdp\b"
+)
 # What else such a question may say: by how much did it grow, how many were added in China.
 _BESIDE = re.compile(
     r"\b(?:what|which|how|much|many|fast|high|large|big|was|were|is|are|did|does|do|the|an?|of|in"
     r"|for|at|by|to|and|set|reach(?:ed)?|total|figures?|number|percent(?:age)?|value|level|rate"
-    r"|ratio|trillion|billion|yuan|national(?:ly)?|nationwide|china|chinese|country|new|add(?:ed)?"
+    r"|ratio|trillion|billion|million|ton(?:ne)?s|hectares"
+    r"|yuan|national(?:ly)?|nationwide|china|chinese|country|new|add(?:ed)?"
     r"|created?|there|(?:tell|give|show) me|annual|yearly|actual|real|overall)\b"
     rf"|[^\w{HAN}]+"
 )
@@ -44,7 +48,7 @@ def in_chinese(text: str) -> str:
     >>> in_chinese("What was the GDP growth target for 2012?")
     '2012年国内生产总值增长目标是多少？'
     """
-    years, rest = _years(_POSSESSIVE.sub(" ", text.lower()))
+    years, rest = _years(_OF_GDP.sub("-to-gdp ratio", _POSSESSIVE.sub(" ", text.lower())))
     named = _INDICATOR.search(rest)
     if not years or named is None:
         return ""

@@ -32,7 +32,8 @@ from index.titles import YEAR, document_years, naming, years
 
 _OPENING = re.compile(
     r"^(?:那么?(?![曲坡些个里边年次条座位种棵场样天])(?!时候?|家(?!长|里)|一年)"
-    rf"|还有|另外|然后|以及|再?问(?:一下|{DOWN})|请问)[，,]?"
+    r"|(?:不对|不是|错了)[，,]?我?[问要说指]的是"
+    rf"|(?:换一?个|另一个)(?:话题|问题)|还有|另外|然后|以及|再?问(?:一下|{DOWN})|请问)[，,]?"
 )
 # He, they, that deputy, who brought this up; not 该委员会, 这代表什么.
 _WHO_SAID_SO = (
@@ -42,11 +43,13 @@ PERSON = re.compile(
     rf"{HE}们?|^{_WHO_SAID_SO}|(?:这|那|该)位?(?:代表|委员|院士)(?![会团们性什了着])|此人"
 )
 _THING = re.compile(r"(?<!其)它们?")
+# 这件事它怎么看, after 2006年的报告怎么说
+_DOCUMENT_SAYS = re.compile("它(?=又?是?(?:怎么|怎样|如何)(?:[看讲说]|评价|形容|判断|解释|描述))")
 ITS = "其(?![中他它实余次])"
 _ITS = re.compile(rf"(?<![\u4e00-\u9fff]){ITS}")
 # This figure, the said plan; not 应该, 这些年, 该怎么办, nor the document itself (这份报告).
 _THIS = re.compile(
-    r"(?:这|那)(?=是)|[这那](?:[一个项些种家类座条笔件事]|样)(?!年)|上述|^(?:里[面头边]|当中)"
+    r"(?:这|那)(?=是)|[这那](?:[一个项些种家类座条笔件事]|话(?!题)|样)(?!年)|上述|^(?:里[面头边]|当中)"
     r"|该(?=[\u4e00-\u9fff])(?![怎如不由做去有是])"
 )
 _AS_SUBJECT = re.compile(
@@ -72,13 +75,15 @@ _HE = re.compile(r"\b(?:he|she|him)\b", re.IGNORECASE)
 _HIS = re.compile(r"\b(?:his|her)\b", re.IGNORECASE)
 _ENGLISH_REST = re.compile(
     r"^(?:and|so|but)?\s*(?:what|how) about\b|\belse\b"
-    r"|\b(?:it|its|they|them|their|this|these|those)\b|\bthat\??$"
+    r"|\b(?:it|its|they|them|their|this|these|those|of that)\b|\bthat\??$"
     r"|^(?:why|when|where|how)(?: so| not)?\??$",
     re.IGNORECASE,
 )
+_ENGLISH_AND = re.compile("(?:and|but|so) ", re.IGNORECASE)  # goes on, however long it is
 # What begins so says nothing of whom or what it asks: 后来退了没有, 还差多少.
 _GOES_ON = re.compile(
-    "(?:那|可|但)?(?:后来|[之随事]后|前后|[一总]共|还[差剩欠缺要能]|又[花投用建增减]|其中|到底|实际[花用支完到收])"
+    "(?:那|可|但)?(?:后来|[之随事]后|前后|[一总]共|还[差剩欠缺要能]|又[花投用建增减]|其中|到底"
+    "|实际[花用支完到收]|都[是有在](?=哪|什么|谁|几)|主要(?=[是在往向靠由从用投给]|包括|有[哪几什])|[剩余]下)"
 )
 _PAPER = re.compile(r"^(?:[这那该]|同一)[份篇](?P<called>[\u4e00-\u9fff]{2})")
 _WHICH_YEAR = re.compile("哪一?年")
@@ -209,7 +214,8 @@ def _english(asked: str, previous: Previous) -> str:
         person = previous.known_person(previous.question) or previous.person()
         if person:
             return _HIS.sub(f"{person}'s", _HE.sub(person, asked))
-    if len(asked.split()) > ENGLISH_WORDS or not _ENGLISH_REST.search(asked):
+    most = ENGLISH_WORDS * (2 if _ENGLISH_AND.match(asked) else 1)
+    if len(asked.split()) > most or not _ENGLISH_REST.search(asked):
         return ""
     own, before = YEAR.search(asked), YEAR.search(previous.question)
     if own and before:
@@ -257,6 +263,8 @@ def _of_thing(asked: str, previous: Previous) -> str:
     if not pronoun:
         return ""
     before, topic = previous.question, topic_of(previous.question)
+    if _DOCUMENT_SAYS.search(asked) and document_years(before):
+        return f"{naming(before).rstrip(',:')}，{_DOCUMENT_SAYS.sub('', asked)}"
     after = asked[pronoun.end() :]
     if ASKING_FIRST.match(before) and pronoun.group() == "其" and (person := previous.person()):
         topic = f"{person}的"

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from functools import cache
 from importlib.resources import files
+from itertools import combinations
 
 from assistant.query.official import TERMS
 from index.matching import HAN, HAN_CHARACTER
@@ -23,6 +24,8 @@ _FEW = 1.5  # Chinese characters for each English word: names, as the documents 
 _ENTRY = re.compile(rf"^\S+ ([{HAN}]+)  ?/(.*)/\r?$", re.MULTILINE)
 _PAIR = re.compile(rf"^\S+ ([{HAN}]{{2}}) ", re.MULTILINE)
 _BESIDE = re.compile(r"\([^()\n]*\)|\[[^]\n]*\]")
+# Within a sentence; what has fewer letters may be an abbreviation.
+_NAME = re.compile(r"(?<=[a-z,;\d] )[A-Z][a-z]{3,}\b")
 _POSSESSIVE = re.compile("['’]s?\\b")
 _PLURAL = (
     (re.compile(r"(?<=[a-z]{2})ies\b"), "y"),
@@ -46,15 +49,20 @@ _MEASURES = tuple(
 )
 _OPENING = re.compile("^(?:to be|to|an?|the) ")
 _NO_SENSE = re.compile("^(?:(?:old )?variant of|cl:|see |abbr|surname |used (?:in|for|to)|also )")
+# Whoever governs, not the city: what did Beijing announce.
+_GOVERNMENT = re.compile(
+    r"\b(?:did|does|has|had|will|would|should|could) beijing\b(?!['’])"
+    r"|\bbeijing['’]s (?=(?:[\w%.]+ )?(?:goal|target|aim|plan|polic(?:y|ies)|budget|stance)\b)"
+)
 # What asks, joins, or points to a document says nothing of what is asked about.
 _PASSED_OVER = """
-a about according after altogether an and any are as at be been before begin both by call can
-china chinese could date did do does during each else end far few first five for four from get
-give go had has have he her his how i if in into is it its later left less list long make many may
-me mention more most much my name new no not of old on one or our out over per report say set she
-should show so some start such take tell than that the their them then there these they this those
-three to too two under up use very want was we were what when where which who whom whose why will
-with within would year yet you
+a about above according after altogether an and any are as at be been before begin below both by
+call can china chinese come could date did do does during each else end far few first five for four
+from get give go had has have he her his how i if in instead into is it its late later left less
+list long make many march may me mention more most much my name new no not of old on one only or
+our out over per put report roughly say set she should show so some start such take tell than that
+the their them then there these they this those three to too two under up use very want was we were
+what when where which who whom whose why will with within would write writing year yet you
 """
 
 
@@ -73,7 +81,7 @@ def in_chinese(text: str, rarity: Callable[[str], float]) -> list[str]:
     """One Chinese word for each phrase that has one, the longest first. `rarity`: of a Chinese
     word in the documents, from 0 to 1, where it is in none.
     """
-    spoken = _WORD.findall(_singular(_POSSESSIVE.sub("", text.lower())))
+    spoken = _WORD.findall(_singular(_POSSESSIVE.sub("", _GOVERNMENT.sub("", text.lower()))))
     found, at = [], 0
     while at < len(spoken):
         for length in range(min(_LONGEST, len(spoken) - at), 0, -1):
@@ -88,6 +96,27 @@ def in_chinese(text: str, rarity: Callable[[str], float]) -> list[str]:
             at += 1
     measured = (asked for words, asked in _MEASURES if words.search(text.lower()))
     return [*dict.fromkeys(found), *measured]
+
+
+def unheard_of(text: str, is_written: Callable[[str], bool]) -> list[str]:
+    """Names in a question in English that the dictionary has in a phrase of it, and the documents
+    neither as they are nor by a Chinese word for that: Kuiper, of the Kuiper belt. `is_written`:
+    whether the documents have a word.
+    """
+    names = _NAME.findall(text) if is_english(text) else []
+    alone = [name for name in names if _singular(name.lower()) not in _words()]
+    unknown = [name for name in alone if not is_written(name)]
+    spoken = _WORD.findall(_singular(_POSSESSIVE.sub("", text.lower()))) if unknown else []
+    ends = combinations(range(len(spoken) + 1), 2)
+    phrases = [spoken[at:end] for at, end in ends if end - at <= _LONGEST]
+    found = []
+    for name in unknown:
+        whole = [" ".join(words) for words in phrases if _singular(name.lower()) in words]
+        chinese = [one for phrase in whole for _, one in _words().get(phrase, ())]
+        chinese += [_official()[phrase] for phrase in whole if phrase in _official()]
+        if chinese and not any(map(is_written, chinese)):
+            found.append(name)
+    return found
 
 
 def _likeliest(phrase: str, rarity: Callable[[str], float]) -> str:

@@ -31,6 +31,8 @@ INDICATORS = {
     "urban registered unemployment rate": "城镇登记失业率",
     "deficit-to-gdp ratio": "赤字率",
     "deficit-to-gdp": "赤字率",
+    "budget deficit-to-gdp ratio": "赤字率",
+    "fiscal deficit-to-gdp ratio": "赤字率",
     "deficit ratio": "赤字率",
     "deficit rate": "赤字率",
     "deficit": "财政赤字",
@@ -120,6 +122,8 @@ TERMS = INDICATORS | {
     "share": "占比",
     "proportion": "比重",
     # Economy
+    "growth": "增长",
+    "economic growth": "经济增长",
     "market entities": "市场主体",
     "private sector": "民营经济",
     "private enterprise": "民营企业",
@@ -194,6 +198,12 @@ TERMS = INDICATORS | {
     "energy conservation": "节能",
     "emission reduction": "减排",
     "sewage treatment": "污水处理",
+    # Abroad
+    "ussr": "苏联",
+    "soviet": "苏联",
+    "soviet union": "苏联",
+    "sino-soviet": "中苏",
+    "financial crisis": "金融危机",
     # Who takes part
     "npc": "全国人大",
     "npc deputy": "全国人大代表",

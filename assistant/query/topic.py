@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from assistant.query.question import analyse
+
 ENDING = re.compile(r"呢?[？?。！!]*$")
 # Where a question asks: what stands before it is its topic.
 INTERROGATIVE = re.compile(
@@ -16,6 +18,7 @@ ASKING_FIRST = re.compile(
 )
 # 码头是从哪一年开始建的 is on the 码头.
 _CLEFT = re.compile("([^，,]{2,}?)是[从在由被]?(?:谁|哪|什么时候|何时)[^，,]+的")
+_IS_IT_SO = re.compile("([^，,]{2,}?)[，,]?是[^，,]{2,}的[吗么嘛]")  # 渡槽，是自己建的吗
 # 张某，那个食堂要开在哪里 is on the 食堂 from then on; a year, or a report of one, stays.
 _TURNED_TO = re.compile(r"^[^，,\d]+[，,](?=[那这][个座条项种家][^，,]{4,}$)")
 # What has the measure stands before it: 赤泥 of 赤泥堆存量.
@@ -40,10 +43,12 @@ def topic_of(question: str) -> str:
     plain = _TURNED_TO.sub("", plain)
     found = INTERROGATIVE.search(plain)
     if found is None:
-        return plain
+        is_it_so = _IS_IT_SO.fullmatch(plain)
+        return is_it_so[1] if is_it_so else plain
     before, after = plain[: found.start()], plain[found.end() :]
     if len(after) <= 4:
-        return before
+        done = before.endswith("了") and not analyse(plain).unit
+        return before + after if done else before  # 发了多少国债 is on what was issued
     cleft = _CLEFT.fullmatch(plain)
     return cleft[1] if cleft else ""
 

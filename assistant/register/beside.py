@@ -121,26 +121,32 @@ def _with_role(above: Line, at: int, name: str, line: Line, role: re.Match[str])
     return replace(whole, text=text, heading=False)
 
 
-# ### 张三委员：让夜校亮起来 above *某院院长、某党党员*, the whole of it emphasised
-_SPEAKS_BELOW = re.compile(f"{ENUMERATOR.pattern}?(?P<name>{NAME}?)(?P<role>代表|委员)?(?:：.*)?")
+# ### 张三委员：让夜校亮起来 above *某院院长、某党党员*, the whole of it emphasised, or 张三、李四
+# （联合发言）：让夜校亮起来 above （市政协委员，均为某院院长）
+_SPEAKS_BELOW = re.compile(
+    f"{ENUMERATOR.pattern}?(?P<names>{NAME}?(?:、{NAME}?)*)(?P<role>代表|委员)?(?:（[^）]*）)?(?P<title>：.*)?"
+)
+_IN_BRACKETS = re.compile(f"（(?P<role>{ROLE.pattern})[、，](?:[均都皆]为)?(?P<post>[^（）]+)）")
 
 
 def posts_below(text_lines: Lines) -> Iterator[tuple[int, Line, Introduction]]:
     """Those whose names begin a heading right above their posts, with the number of the latter."""
     for number, (above, line) in enumerate(pairwise(text_lines), start=1):
-        named = _SPEAKS_BELOW.fullmatch(above.text) if above.heading else None
-        whole = {0, len(line.text)} <= line.marked and holds_post(line.text)
-        if not (named and whole and is_name(named["name"])):
+        named = _SPEAKS_BELOW.fullmatch(above.text)
+        aside = _IN_BRACKETS.fullmatch(line.text) if named and named["title"] else None
+        whole = above.heading and {0, len(line.text)} <= line.marked and holds_post(line.text)
+        if not (named and (aside or whole) and all(map(is_name, named["names"].split("、")))):
             continue
-        held = ROLE.match(line.text)
+        start, close = aside.span("role")[0] if aside else 0, len(line.text) - bool(aside)
+        held = ROLE.match(line.text, start)
         role = held.group() if held and held.group().endswith(("代表", "委员", "常委")) else ""
-        post = line.text[len(role) :].lstrip("，、")
-        begin, close = named.start("name"), named.end("role" if named["role"] else "name")
-        told = side_by_side(line, (above, begin, close), (line, 0, len(line.text)))
-        end = len(told.text)
-        name = named["name"]
-        role = role or named["role"] or ""
-        yield number, told, Introduction(name, role, post, (0, end), (0, len(name)), 0.95)
+        post = aside["post"] if aside else line.text[len(role) :].lstrip("，、")
+        for one in re.finditer("[^、]+", named["names"]):
+            name, last = one.group(), named.end("role" if named["role"] else "names")
+            told = side_by_side(line, (above, one.start(), last), (line, start, close))
+            end = len(told.text)
+            called = role or named["role"] or ""
+            yield number, told, Introduction(name, called, post, (0, end), (0, len(name)), 0.95)
 
 
 def posted(line: Line, start: int, end: int) -> Iterator[Introduction]:

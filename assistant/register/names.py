@@ -185,10 +185,10 @@ def ends_before_name(words: str) -> bool:
 
 
 def _joins(text: str, start: int) -> bool:
-    """教授和王芳, 和王委员: the first character sets two people apart, and is no surname."""
+    """教授和王芳, 和王委员, 向王芳: the first character leads up to a name, and is no surname."""
     second = text[start + 1 :]
     named = is_name(second) and (second[0] in SURNAMES or len(second) > 2)
-    return text[start] in "和与及" and (named or second in SURNAMES)
+    return text[start] in "和与及" and (named or second in SURNAMES) or text[start] in "向但" and named
 
 
 _REACH = 24  # characters before a name that may tell that one begins

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 from itertools import chain, pairwise
 
-from assistant.register.lines import Line, Lines, side_by_side
+from assistant.register.lines import Line, Lines, part_of, side_by_side
 from assistant.register.lists import ENUMERATOR, past
 from assistant.register.names import NAME, is_name, name_end
 from assistant.register.people import introductions
@@ -98,17 +98,20 @@ def _with_author(text_lines: Lines) -> Lines:
 
 
 def _with_role_beside(line: Line) -> list[Line]:
-    """张三、李四　市政协委员, too: a line for each."""
+    """张三、李四（女，蒙古族）　市政协委员, too: a line for each."""
     start = past(ENUMERATOR, line.text, 0)
     for edge in sorted(line.spaced):
-        role = _TO_END.match(line.text, edge)
-        names = list(re.finditer("[^、]+", line.text[start:edge]))
-        named = all(is_name(one.group()) for one in names)
+        cut = min((at for at in line.broken if at > edge), default=len(line.text))
+        role = _TO_END.match(line.text, edge, cut)
+        names = [*_ONE_OF.finditer(line.text, start, edge)]
+        named = all(is_name(one["name"]) for one in names)
         if names and named and role and ROLE.match(line.text, edge):
-            return [_with_role(line, start + o.start(), o.group(), line, role) for o in names]
+            each = [_with_role(line, one.start(), one["name"], line, role) for one in names]
+            return [*each, *([part_of(line, cut, len(line.text))] if cut < len(line.text) else [])]
     return [line]
 
 
+_ONE_OF = re.compile("(?P<name>[^、]+?)(?:（[男女]?，?(?:[^（），]{1,5}族)?）)?(?:、|$)")
 _TO_END = re.compile("[^。：]+$")
 
 

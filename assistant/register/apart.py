@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from assistant.register.attention import Known
 from assistant.register.beside import introduced_in
+from assistant.register.bodies import BODY
 from assistant.register.experts import post_ending
 from assistant.register.fields import ALL_ARE
 from assistant.register.lines import Line, Lines, Part, part_of, side_by_side
@@ -148,7 +149,8 @@ def with_common_role(known: Mapping[str, Known], text_lines: Lines) -> dict[str,
         for name, one in known.items():
             above = one.line.offsets[0] < note.offsets[0]
             less = all_are["role"].endswith(one.introduction.role)  # none, or 代表
-            if above and less and one.introduction.confidence > PASSING:
+            person = one.introduction.confidence > PASSING and not BODY.fullmatch(name)
+            if above and less and person:
                 result[name] = _with_role(one, note, all_are)
     return result
 

@@ -184,7 +184,9 @@ def content_end(text: str, act: Act, following: Act | None, named: Named) -> int
     if not breaks:
         return len(text)
     place = min(breaks)
-    return max([act.verb.end, *(text.rfind(mark, act.verb.end, place) for mark in "，；。！？”")])
+    end = max([act.verb.end, *(text.rfind(mark, act.verb.end, place) for mark in "，；。！？”")])
+    part = text.rfind("；", act.verb.end, end)  # ……；去年，他又提出……: what leads up to the next
+    return part if part > 0 and not is_imperative(text[part + 1 : end]) else end
 
 
 # 他提交的《关于设立夜校的提案》被评为优秀提案: what is told of it is no proposal, its title is one.

@@ -146,7 +146,8 @@ def unannounced(
         start, sure = _item(line, opening, focus, number) or (
             _ought(line, (opening, end), focus, number, (told, told or reported))
         )
-        if start == len(text) and opened and norms.is_plain(rest) and norms.sets_terms(rest):
+        whole = begin or start == len(text)
+        if whole and opened and norms.is_plain(rest) and norms.sets_terms(rest):
             start = opening  # 张三：培训名额由五百个增加到一千个。
     else:
         return

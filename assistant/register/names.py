@@ -201,7 +201,7 @@ _BEFORE = re.compile(
 
 def _rate(text: str, start: int, end: int) -> float:
     name = text[start:end]
-    if end > len(text) or not all(map(_HAN.match, name)) or "代表" in name or "委员" in name:
+    if end > len(text) or not all(map(_HAN.match, name)) or re.search("代表|委员|界别", name):
         return 0.0
     ends = _ENDS.match(text, end)
     if _WHOLE_POST.fullmatch(text, start, end):

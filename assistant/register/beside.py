@@ -60,6 +60,10 @@ def with_roles_below(text_lines: Lines) -> list[Line]:
             text, offsets = name.text + line.text, name.offsets + line.offsets
             result[-1] = replace(name, text=text, offsets=offsets)
             continue
+        label = _SPEAKS_BELOW.fullmatch(result[-1].text) if result else None
+        if label and label["title"] and _IN_BRACKETS.fullmatch(line.text):  # without the title
+            end = label.end("names") if result[-1].heading else label.start("title") + 1
+            result[-1] = part_of(result[-1], 0, end)
         named = _NAMES_ONLY.fullmatch(result[-1].text) if result else None
         names = list(re.finditer("[^、]+", named["names"])) if named else []
         roles = list(re.finditer("[^；]+" if len(names) > 1 else _ROLE_BELOW, line.text))
@@ -136,7 +140,7 @@ def posts_below(text_lines: Lines) -> Iterator[tuple[int, Line, Introduction]]:
     """Those whose names begin a heading right above their posts, with the number of the latter."""
     for number, (above, line) in enumerate(pairwise(text_lines), start=1):
         named = _SPEAKS_BELOW.fullmatch(above.text)
-        aside = _IN_BRACKETS.fullmatch(line.text) if named and named["title"] else None
+        aside = _IN_BRACKETS.fullmatch(line.text)
         whole = above.heading and {0, len(line.text)} <= line.marked and holds_post(line.text)
         if not (named and (aside or whole) and all(map(is_name, named["names"].split("、")))):
             continue

@@ -104,8 +104,9 @@ def test_what_leads_up_to_the_next_proposal_is_no_part_of_the_one_before() -> No
 
 
 def test_what_one_has_to_do_is_no_proposal() -> None:
-    text = f"对话市人大代表、某某学院院长张三丰\n\n记者：夜校怎么样？\n张三丰：我建议{EVENING}。\n\n"
-    text += "记者：报名呢？\n张三丰：说来话长。窗口开着，可是报名要填表、交照片、盖公章，来回五趟。\n"
+    text = "对话市人大代表、某某学院院长张三丰\n\n"
+    text += f"记者：夜校怎么样？\n张三丰：我建议{EVENING}。\n\n记者：报名呢？\n"
+    text += "张三丰：说来话长。窗口开着，可是报名要填表、交照片、盖公章，来回五趟。\n"
     assert proposed(text) == [("张三丰", EVENING)]
     assert people(text) == [("张三丰", "市人大代表", "某某学院院长")]
 

@@ -100,12 +100,9 @@ def _is_subject(text: str, mention: Mention, verb: Predicate) -> bool:
     wishes = _WISH.match(text, verb.start) and text[verb.end - 1] not in "是："
     if earlier and wishes and is_anothers(last):
         return False  # 张三走访时，不少养殖户希望……
-    acts = _STILL.search(between) is not None or not OTHER_ACTOR.search(between)
-    return acts and not _OTHERS.fullmatch(between)
+    return not (OTHER_ACTOR.search(between) or _OTHERS.fullmatch(between))
 
 
-# Behind these it is still the same who acts.
-_STILL = re.compile("[对向跟](?:本报|本刊|在场)?记者$")
 _ASIDE = re.compile("（[^）]*）")
 _WISH = re.compile("希望|期待|期盼|盼|呼吁|建议")
 # 她赞成张三的意见，同时提出……

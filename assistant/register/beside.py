@@ -151,9 +151,8 @@ def posts_below(text_lines: Lines) -> Iterator[tuple[int, Line, Introduction]]:
         for one in re.finditer("[^、]+", named["names"]):
             name, last = one.group(), named.end("role" if named["role"] else "names")
             told = side_by_side(line, (above, one.start(), last), (line, start, close))
-            end = len(told.text)
-            called = role or named["role"] or ""
-            yield number, told, Introduction(name, called, post, (0, end), (0, len(name)), 0.95)
+            span, called = (0, len(told.text)), role or named["role"] or ""
+            yield number, told, Introduction(name, called, post, span, (0, len(name)), 0.95)
 
 
 def posted(line: Line, start: int, end: int) -> Iterator[Introduction]:

@@ -46,7 +46,8 @@ _WIDTH = str.maketrans(
 _GAP = re.compile(r"[ \u00a0]*\t[^\S\t]*|(?<![|｜\t])[ \u00a0]{2,}(?![|｜ \u00a0])")
 # Not those of 王  芳, the two characters of which fill the width of three, be it in a column.
 _SPREAD = re.compile(
-    r"(?:(?<=[：:、，\n\t])|(?<=   )|^)[一-鿿]( {2,4}|\u00a0{2,4})[一-鿿](?=[：:、，（(\n\t]| {3}|$)"
+    r"(?:(?<=[：:、，\n\t])|(?<=   )|^)[一-鿿]( {2,4}|\u00a0{2,4})[一-鿿]"
+    r"(?=[：:、，（(\n\t]| {3}|$)"
 )
 # Marks of Markdown emphasis, headings and quotations are no part of a sentence.
 _EMPHASIS = re.compile(r"\*+|(?<!_)__(?!_)|</?(?:strong|b|em|i)>")

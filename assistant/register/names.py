@@ -188,7 +188,7 @@ def _joins(text: str, start: int) -> bool:
     """教授和王芳, 和王委员, 向王芳: the first character leads up to a name, and is no surname."""
     second = text[start + 1 :]
     named = is_name(second) and (second[0] in SURNAMES or len(second) > 2)
-    return text[start] in "和与及" and (named or second in SURNAMES) or text[start] in "向但" and named
+    return text[start] in ("和与及向但" if named else "和与及" if second in SURNAMES else "")
 
 
 _REACH = 24  # characters before a name that may tell that one begins

@@ -27,7 +27,7 @@ _NUMBERED = (
 _MARKDOWN = re.compile(r"(#{1,6})[ \t]+\S")
 _BOLD = re.compile(r"\*\*(?=\S)[^*]+\*\*$")  # Markdown for a heading, where it is the whole line
 _BULLET = re.compile(
-    r"[-*+][ \t]|[•·●○■□▪◆◇➢▶※]|[①-⑳⑴-⒇]|[—–―]{1,3}|附[件录表图]|[注附][：:]"
+    r"[-*+][ \t]|[•·●○■□▪◆◇➢▶※√]|[①-⑳⑴-⒇]|[—–―]{1,3}|附[件录表图]|[注附][：:]"
     r"|【[^】]{1,10}】|(?:要点|案由|理由|背景|(?:主要)?内容|(?:具体)?建议)[：:]"
 )
 _PICTURE = re.compile("[\u2600-\u27bf\U0001f000-\U0001faff]")

@@ -100,12 +100,9 @@ def _is_subject(text: str, mention: Mention, verb: Predicate) -> bool:
     wishes = _WISH.match(text, verb.start) and text[verb.end - 1] not in "是："
     if earlier and wishes and is_anothers(last):
         return False  # 张三走访时，不少养殖户希望……
-    acts = _STILL.search(between) is not None or not OTHER_ACTOR.search(between)
-    return acts and not _OTHERS.fullmatch(between)
+    return not (OTHER_ACTOR.search(between) or _OTHERS.fullmatch(between))
 
 
-# Behind these it is still the same who acts.
-_STILL = re.compile("[对向跟](?:本报|本刊|在场)?记者$")
 _ASIDE = re.compile("（[^）]*）")
 _WISH = re.compile("希望|期待|期盼|盼|呼吁|建议")
 # 她赞成张三的意见，同时提出……
@@ -184,7 +181,9 @@ def content_end(text: str, act: Act, following: Act | None, named: Named) -> int
     if not breaks:
         return len(text)
     place = min(breaks)
-    return max([act.verb.end, *(text.rfind(mark, act.verb.end, place) for mark in "，；。！？”")])
+    end = max([act.verb.end, *(text.rfind(mark, act.verb.end, place) for mark in "，；。！？”")])
+    part = text.rfind("；", act.verb.end, end)  # ……；去年，他又提出……: what leads up to the next
+    return part if part > 0 and not is_imperative(text[part + 1 : end]) else end
 
 
 # 他提交的《关于设立夜校的提案》被评为优秀提案: what is told of it is no proposal, its title is one.

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from assistant.register.attention import Known
 from assistant.register.beside import introduced_in
+from assistant.register.bodies import BODY
 from assistant.register.experts import post_ending
 from assistant.register.fields import ALL_ARE
 from assistant.register.lines import Line, Lines, Part, part_of, side_by_side
@@ -148,7 +149,8 @@ def with_common_role(known: Mapping[str, Known], text_lines: Lines) -> dict[str,
         for name, one in known.items():
             above = one.line.offsets[0] < note.offsets[0]
             less = all_are["role"].endswith(one.introduction.role)  # none, or 代表
-            if above and less and one.introduction.confidence > PASSING:
+            person = one.introduction.confidence > PASSING and not BODY.fullmatch(name)
+            if above and less and person:
                 result[name] = _with_role(one, note, all_are)
     return result
 
@@ -209,7 +211,7 @@ def learn_titles(text_lines: Lines, known: dict[str, Known]) -> None:
 
 _LEVEL = re.compile("[国省市县区州](?:人大代表|政协委员)$")
 # 某县政协三届二次会议: of which body they are who speak there.
-_SESSION = re.compile("([国省市县区州])(人大|政协)[^，。；]{0,8}次会议")
+_SESSION = re.compile(f"([国省市县区州])(?:[{HAN}]{{1,3}}届)?(人大|政协)[^，。；]{{0,8}}次会议")
 
 
 def in_full(known: Mapping[str, Known], text_lines: Lines) -> dict[str, Known]:
@@ -235,6 +237,8 @@ def _only(bare: str, text_lines: Lines) -> str:
     if not full or not all(one.endswith(full[0]) for one in full):
         return ""
     sessions = {"".join(one) for text in texts for one in _SESSION.findall(text)}
-    if any(re.search(f"{full[0]}们?(?:关于|围绕|聚焦|就|参会|出席|参加)", text) for text in texts):
-        return full[0]  # 在甲全国人大代表关于……的建议综述
+    # 在甲全国人大代表关于……的建议综述, 出席会议的39名省人大代表
+    many = f"{full[0]}们?(?:关于|围绕|聚焦|就|参会|出席|参加)|[\\d{HAN}][名位]{full[0]}"
+    if any(re.search(many, text) for text in texts):
+        return full[0]
     return full[0] if sessions == {full[0][-5:-2]} else ""

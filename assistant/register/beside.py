@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 from itertools import chain, pairwise
 
-from assistant.register.lines import Line, Lines, side_by_side
+from assistant.register.lines import Line, Lines, part_of, side_by_side
 from assistant.register.lists import ENUMERATOR, past
 from assistant.register.names import NAME, is_name, name_end
 from assistant.register.people import introductions
@@ -60,6 +60,10 @@ def with_roles_below(text_lines: Lines) -> list[Line]:
             text, offsets = name.text + line.text, name.offsets + line.offsets
             result[-1] = replace(name, text=text, offsets=offsets)
             continue
+        label = _SPEAKS_BELOW.fullmatch(result[-1].text) if result else None
+        if label and label["title"] and _IN_BRACKETS.fullmatch(line.text):  # without the title
+            end = label.end("names") if result[-1].heading else label.start("title") + 1
+            result[-1] = part_of(result[-1], 0, end)
         named = _NAMES_ONLY.fullmatch(result[-1].text) if result else None
         names = list(re.finditer("[^、]+", named["names"])) if named else []
         roles = list(re.finditer("[^；]+" if len(names) > 1 else _ROLE_BELOW, line.text))
@@ -98,17 +102,20 @@ def _with_author(text_lines: Lines) -> Lines:
 
 
 def _with_role_beside(line: Line) -> list[Line]:
-    """张三、李四　市政协委员, too: a line for each."""
+    """张三、李四（女，蒙古族）　市政协委员, too: a line for each."""
     start = past(ENUMERATOR, line.text, 0)
     for edge in sorted(line.spaced):
-        role = _TO_END.match(line.text, edge)
-        names = list(re.finditer("[^、]+", line.text[start:edge]))
-        named = all(is_name(one.group()) for one in names)
+        cut = min((at for at in line.broken if at > edge), default=len(line.text))
+        role = _TO_END.match(line.text, edge, cut)
+        names = [*_ONE_OF.finditer(line.text, start, edge)]
+        named = all(is_name(one["name"]) for one in names)
         if names and named and role and ROLE.match(line.text, edge):
-            return [_with_role(line, start + o.start(), o.group(), line, role) for o in names]
+            each = [_with_role(line, one.start(), one["name"], line, role) for one in names]
+            return [*each, *([part_of(line, cut, len(line.text))] if cut < len(line.text) else [])]
     return [line]
 
 
+_ONE_OF = re.compile("(?P<name>[^、]+?)(?:（[男女]?，?(?:[^（），]{1,5}族)?）)?(?:、|$)")
 _TO_END = re.compile("[^。：]+$")
 
 
@@ -121,26 +128,31 @@ def _with_role(above: Line, at: int, name: str, line: Line, role: re.Match[str])
     return replace(whole, text=text, heading=False)
 
 
-# ### 张三委员：让夜校亮起来 above *某院院长、某党党员*, the whole of it emphasised
-_SPEAKS_BELOW = re.compile(f"{ENUMERATOR.pattern}?(?P<name>{NAME}?)(?P<role>代表|委员)?(?:：.*)?")
+# ### 张三委员：让夜校亮起来 above *某院院长、某党党员*, the whole of it emphasised, or 张三、李四
+# （联合发言）：让夜校亮起来 above （市政协委员，均为某院院长）
+_SPEAKS_BELOW = re.compile(
+    f"{ENUMERATOR.pattern}?(?P<names>{NAME}?(?:、{NAME}?)*)(?P<role>代表|委员)?(?:（[^）]*）)?(?P<title>：.*)?"
+)
+_IN_BRACKETS = re.compile(f"（(?P<role>{ROLE.pattern})[、，](?:[均都皆]为)?(?P<post>[^（）]+)）")
 
 
 def posts_below(text_lines: Lines) -> Iterator[tuple[int, Line, Introduction]]:
     """Those whose names begin a heading right above their posts, with the number of the latter."""
     for number, (above, line) in enumerate(pairwise(text_lines), start=1):
-        named = _SPEAKS_BELOW.fullmatch(above.text) if above.heading else None
-        whole = {0, len(line.text)} <= line.marked and holds_post(line.text)
-        if not (named and whole and is_name(named["name"])):
+        named = _SPEAKS_BELOW.fullmatch(above.text)
+        aside = _IN_BRACKETS.fullmatch(line.text)
+        whole = above.heading and {0, len(line.text)} <= line.marked and holds_post(line.text)
+        if not (named and (aside or whole) and all(map(is_name, named["names"].split("、")))):
             continue
-        held = ROLE.match(line.text)
+        start, close = aside.span("role")[0] if aside else 0, len(line.text) - bool(aside)
+        held = ROLE.match(line.text, start)
         role = held.group() if held and held.group().endswith(("代表", "委员", "常委")) else ""
-        post = line.text[len(role) :].lstrip("，、")
-        begin, close = named.start("name"), named.end("role" if named["role"] else "name")
-        told = side_by_side(line, (above, begin, close), (line, 0, len(line.text)))
-        end = len(told.text)
-        name = named["name"]
-        role = role or named["role"] or ""
-        yield number, told, Introduction(name, role, post, (0, end), (0, len(name)), 0.95)
+        post = aside["post"] if aside else line.text[len(role) :].lstrip("，、")
+        for one in re.finditer("[^、]+", named["names"]):
+            name, last = one.group(), named.end("role" if named["role"] else "names")
+            told = side_by_side(line, (above, one.start(), last), (line, start, close))
+            span, called = (0, len(told.text)), role or named["role"] or ""
+            yield number, told, Introduction(name, called, post, span, (0, len(name)), 0.95)
 
 
 def posted(line: Line, start: int, end: int) -> Iterator[Introduction]:

@@ -146,7 +146,8 @@ def unannounced(
         start, sure = _item(line, opening, focus, number) or (
             _ought(line, (opening, end), focus, number, (told, told or reported))
         )
-        if start == len(text) and opened and norms.is_plain(rest) and norms.sets_terms(rest):
+        whole = begin or start == len(text)
+        if whole and opened and norms.is_plain(rest) and norms.sets_terms(rest):
             start = opening  # 张三：培训名额由五百个增加到一千个。
     else:
         return
@@ -169,9 +170,11 @@ def _item(line: Line, opening: int, focus: Focus, number: int) -> tuple[int, flo
     return (opening, 0.65) if begun and norms.is_plain(text) else None
 
 
-# - 判断：……, - 厂里去年……, - 举了例子 in notes: what he thinks, and no item of what he asks for
+# - 判断：……, - 厂里去年……, - 举了例子, - 老李插了一句：…… in notes: what he thinks, what another
+# says, and no item of what he asks for
 _REMARK = re.compile(
     f"{ENUMERATOR.pattern}(?:[^，。；：“]{{0,6}}(?:判断|吐槽|抱怨|金句|原话|数据?|背景|现状|插话|追问|花絮)："
+    "|[老小][一-鿿][^，。；：“]{0,4}：|赞[成同][^，。；：]{1,8}，但|[^，。；：“]{2,14}：“[^”]*？”"
     "|[^，。；：“]{0,6}[去前]年(?!的)|(?![为除])[一-鿿]了|[^，。；：]{1,8}[讲说]，|"
     "(?:[一-鿿]：)?[^，。；：]*(?:没有|平均[^，。；：一-鿿]*\\d))"
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from assistant.register.beside import before_post, introduced_in
 from assistant.register.contents import asks_first
@@ -95,7 +95,7 @@ def _with_below(block: Block, numbers: set[int]) -> tuple[Block, set[int]]:
 
 def one_field_each(text_lines: Iterable[Line]) -> Iterator[Line]:
     """领衔代表：张三　附议代表：李四 on one line, or a title with （提案人：张三）: one each."""
-    for line in text_lines:
+    for line in chain.from_iterable(map(_without_attached, text_lines)):
         if fields := in_row(line):
             yield from fields
             continue
@@ -118,6 +118,13 @@ def one_field_each(text_lines: Iterable[Line]) -> Iterator[Line]:
             continue
         for start, end in pairwise((*begins, len(line.text))):
             yield part_of(line, start, end)
+
+
+def _without_attached(line: Line) -> list[Line]:
+    """What a line of its own in the source, 办理情况：……, adds to the last item: apart."""
+    parts = (part_of(line, at, len(line.text)) for at in sorted(line.broken))
+    tail = next(filter(is_nobodys, parts), None)
+    return [part_of(line, 0, len(line.text) - len(tail.text)), tail] if tail else [line]
 
 
 _CALLED_BY = re.compile(

@@ -44,9 +44,10 @@ _WIDTH = str.maketrans(
 # Columns are set apart by a tab or by two spaces and more; a single (ideographic) space only
 # spreads a name or separates Latin from Chinese.
 _GAP = re.compile(r"[ \u00a0]*\t[^\S\t]*|(?<![|｜\t])[ \u00a0]{2,}(?![|｜ \u00a0])")
-# Not those of 王  芳, the two characters of which fill the width of three.
+# Not those of 王  芳, the two characters of which fill the width of three, be it in a column.
 _SPREAD = re.compile(
-    r"(?:(?<=[：:、，\n])|^)[一-鿿]( {2,4}|\u00a0{2,4})[一-鿿](?=[：:、，（(\n]|$)"
+    r"(?:(?<=[：:、，\n\t])|(?<=   )|^)[一-鿿]( {2,4}|\u00a0{2,4})[一-鿿]"
+    r"(?=[：:、，（(\n\t]| {3}|$)"
 )
 # Marks of Markdown emphasis, headings and quotations are no part of a sentence.
 _EMPHASIS = re.compile(r"\*+|(?<!_)__(?!_)|</?(?:strong|b|em|i)>")

@@ -8,8 +8,8 @@ import sys
 from assistant.register.verbs import ADVERBS
 
 BOUNDARY = re.compile("[，；。！？：“”]")  # of a clause
-# -, ·, and what Unicode has of arrows, geometric shapes, symbols and dingbats
-BULLET = r"[-·\u2190-\u21ff\u25a0-\u27bf\u2b00-\u2bff]\s*"
+# -, ·, √, and what Unicode has of arrows, geometric shapes, symbols and dingbats
+BULLET = r"[-·√\u2190-\u21ff\u25a0-\u27bf\u2b00-\u2bff]\s*"
 # One group, so that within another pattern a `?` behind it is of the whole.
 ENUMERATOR = re.compile(
     r"(?:[一二三四五六七八九十]是|第[一二三四五六七八九十]条?[，是]|（[一二三四五六七八九十\d]+）|"

@@ -185,10 +185,10 @@ def ends_before_name(words: str) -> bool:
 
 
 def _joins(text: str, start: int) -> bool:
-    """教授和王芳, 和王委员: the first character sets two people apart, and is no surname."""
+    """教授和王芳, 和王委员, 向王芳: the first character leads up to a name, and is no surname."""
     second = text[start + 1 :]
     named = is_name(second) and (second[0] in SURNAMES or len(second) > 2)
-    return text[start] in "和与及" and (named or second in SURNAMES)
+    return text[start] in ("和与及向但" if named else "和与及" if second in SURNAMES else "")
 
 
 _REACH = 24  # characters before a name that may tell that one begins
@@ -201,7 +201,7 @@ _BEFORE = re.compile(
 
 def _rate(text: str, start: int, end: int) -> float:
     name = text[start:end]
-    if end > len(text) or not all(map(_HAN.match, name)) or "代表" in name or "委员" in name:
+    if end > len(text) or not all(map(_HAN.match, name)) or re.search("代表|委员|界别", name):
         return 0.0
     ends = _ENDS.match(text, end)
     if _WHOLE_POST.fullmatch(text, start, end):

@@ -89,6 +89,7 @@ def _behind_roles(introductions: Iterable[str], texts: Iterable[str]) -> Iterato
         for role in ROLE.finditer(text):
             name = text[role.end() : role.end() + 3]
             surnamed = name[:1] in SURNAMES and name[0] not in _JOINTS
+            surnamed = surnamed and not _NO_PERSON.search(name)
             told = name_end(text, role.end())[1] > 0
             if surnamed and not told and could_be_name(name) and len(_behind(name, whole)) > 1:
                 yield name

@@ -130,8 +130,10 @@ def led(text: str, heads: Collection[str]) -> Iterator[Introduction]:
 # 我是医药卫生界委员李四, too
 _LED = re.compile("(?:^|[，。；：！？”、\t]|我是[一-鿿]{0,10})(?P<role>代表|委员)(?=[一-鿿])")
 _UNMISTAKABLE = 0.94
-# 张三丰委员（某校校长）
-_POST_BEHIND = re.compile(f"（(?!\\d{{2,4}}级)([^（），。]{{2,40}}(?:{POSTS}))）")
+# 张三丰委员（某校校长）, 张三丰委员（港区，某校校长）
+_POST_BEHIND = re.compile(
+    f"（(?!\\d{{2,4}}级)(?:[一-鿿]{{1,5}}，)?([^（），。]{{2,40}}(?:{POSTS}))）"
+)
 # 同组的张三丰委员; not 城里的钟表匠代表
 _OF = re.compile("的([一-鿿]{3,4}(?<![匠工师员长商户者家生友军士界层派人])(?<![农渔牧居村市]民))$")
 _DOTTED_OF = re.compile("的([一-鿿]{1,7}(?:·[一-鿿]{1,7})+)$")

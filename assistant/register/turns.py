@@ -73,8 +73,9 @@ def _hear_speaker(text_lines: Lines, number: int, mention: Mention, end: int, fo
     line, byline = text_lines[number], speakers.is_byline(text_lines[number])
     focus.byline_line = number if byline else focus.byline_line
     focus.author = mention.names if byline else ()
-    below = text_lines[number + 1].text if byline and number + 1 < len(text_lines) else ""
-    if below.startswith("我") or (byline and focus.narrator):
+    alone = byline or (end == len(line.text) and line.text[-1] == "：")
+    below = text_lines[number + 1].text if alone and number + 1 < len(text_lines) else ""
+    if below.startswith("我") or (alone and focus.narrator):
         focus.narrator = mention.names
     focus.attend(mention, line)
     whole = line.heading and not byline

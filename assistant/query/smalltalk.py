@@ -50,7 +50,7 @@ _POLITE = re.compile(
 )
 # Why somebody asks, in clauses of its own that name no year and quote nothing.
 _BACKGROUND = re.compile(
-    r"^(?:(?:我们?(?!国)|咱们?|领导|老板|同事|客户)[^，,。？?\d“《谁哪]{4,30}[，,。])+(?=.{6})"
+    r"^(?:(?:我们?(?![国想要])|咱们?|领导|老板|同事|客户)[^，,。？?\d“《谁哪]{4,30}[，,。])+(?=.{6})"
     "|^(?:我?记得|印象中?(?:里|是)?|我?听说)[，,]?(?=.{6})"
 )
 # 帮我找一下谁…… asks who; 帮我写一首诗 is a task and stays whole.

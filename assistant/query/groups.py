@@ -93,8 +93,8 @@ def asked_group(plain: str) -> Group | None:
     >>> asked_group("来自河南的政协委员有哪些?")
     Group(role='政协委员', province='河南', kind='', theme='', proposals=False, proposing=False,
         counted=False)
-    >>> asked_group("谁建议在上海建立交割库?") is None
-    True
+    >>> asked_group("谁建议在上海建立交割库?") is None, asked_group("分别主张什么?") is None
+    (True, True)
     """
     plain = _NOT_OTHERS.sub("", plain)
     parts = list(_parts(plain))
@@ -105,6 +105,9 @@ def asked_group(plain: str) -> Group | None:
     # Not 公司有多少人 or 山东有哪些企业: of them the register knows nothing.
     people = found.keys() & {"role", "acts", "theme", "what"} or _DEPUTIES.search(plain)
     if _REFUSES.search(plain) or "unknown" in found or not asks or not people:
+        return None
+    # 分别主张什么 is of those named before.
+    if plain.startswith("分别") and not (kind or found.keys() & {"who", "role", "theme", "place"}):
         return None
     return Group(
         " ".join(dict.fromkeys(filter(None, roles))),

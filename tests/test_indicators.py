@@ -26,6 +26,8 @@ REPORTS = {
         "全年小麦产量达到45万吨，增长7%。\n\n二、2023年主要任务\n\n今年赤字率拟按2.5%安排，提高0.5个百分点。"
     ),
 }
+for year, baskets in enumerate((11, 12, 2, 11, 13), 2011):
+    REPORTS[f"{year}年某镇工作报告.txt"] = f"全年柳筐产量{baskets}万只。"
 for at, year in enumerate((2021, 2022, 2023)):
     for firm, output in (("东山", 3), ("西山", 9)):
         REPORTS[f"{firm}公司{year}年工作报告.txt"] = f"全年棉纱产量达到{output}{at}万吨。"
@@ -65,6 +67,11 @@ def test_the_figure_of_each_year_asked_about_is_quoted(
     reports: Assistant, question: str, says: list[str]
 ) -> None:
     assert_quoted(reports.inspect(question), Way.INDICATOR, says)
+
+
+def test_a_figure_unlike_the_years_beside_it_makes_none_the_lowest(reports: Assistant) -> None:
+    assert reports.inspect("哪年柳筐产量最低？").way is not Way.INDICATOR
+    assert_quoted(reports.inspect("哪年柳筐产量最高？"), Way.INDICATOR, ["13万只"])
 
 
 def test_the_years_that_nothing_tells_of_are_named(reports: Assistant) -> None:

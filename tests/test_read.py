@@ -284,7 +284,7 @@ def test_a_spreadsheet_is_read_sheet_by_sheet_as_it_is_shown(tmp_path: Path) -> 
     ]
 
 
-@pytest.mark.parametrize("mark", [",", ";", "\t"])
+@pytest.mark.parametrize("mark", [",", ";", "\t", "，"])
 def test_a_csv_file_is_read_row_by_row(tmp_path: Path, mark: str) -> None:
     rows = [
         ["2024年充电桩大事", "", "", ""],
@@ -302,6 +302,13 @@ def test_a_csv_file_is_read_row_by_row(tmp_path: Path, mark: str) -> None:
         f"2024-03-05\t{said}\t东州",
         "2024-06-01\t甲厂投产\t西州",
     ]
+
+
+def test_old_line_ends_and_long_cells_of_a_csv_file_are_read(tmp_path: Path) -> None:
+    document = read(write(tmp_path, "旧.csv", "事项,地区\r开工,东州\r".encode()))
+    assert document.text.splitlines() == ["事项\t地区", "开工\t东州"]
+    open_quote = f'事项,地区\n"开工,{"东州" * 100_000}\n'
+    assert "东州" in read(write(tmp_path, "长.csv", open_quote.encode())).text
 
 
 def test_pdf_pages_lose_their_furniture_and_sentences_run_over_them(tmp_path: Path) -> None:

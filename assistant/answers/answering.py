@@ -36,8 +36,9 @@ def find(reader: Reader, question: Question) -> Found:
     """The spans that answer the question, or none."""
     people = reader.people(question.text)
     return (
-        _by(Way.YEARS, over_years(reader, question) or each_year(reader, question))
+        _by(Way.YEARS, over_years(reader, question))
         or _by(Way.INDICATOR, by_figures(reader, question))
+        or _by(Way.YEARS, each_year(reader, question))
         or _by(Way.OUTLINE, outline(reader, question))
         or _by(Way.DOCUMENT_HEAD, about_document(reader, question))
         or _by(Way.ARTICLE, article(reader, question))

@@ -33,7 +33,7 @@ def resolved_after(
     with the one before it.
     """
     whole = alone = subject = year = ""
-    newest = max(reader.years.values(), default="")
+    newest = str(reader.newest_year or "")
     foreign = any(map(is_foreign, [*history, question]))
     for number, asked in enumerate([*history, question]):
         asked_of = english.in_chinese(reader, asked, foreign=foreign)

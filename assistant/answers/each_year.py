@@ -18,7 +18,7 @@ SURE = 0.85  # probability for a sentence that has not even half of the words
 
 
 def each_year(reader: Reader, question: Question) -> Found | None:
-    """The best sentences of each year; None where that is not asked."""
+    """The best sentences of each year; None where that is not asked, or of no documents."""
     asked = said_by_year(question.text)
     if asked is None:
         return None
@@ -26,7 +26,7 @@ def each_year(reader: Reader, question: Question) -> Found | None:
     of_year = {year: [*_said(reader, asked.topic, year)][:most] for year in asked.years}
     untold = [year for year, spans in of_year.items() if not spans]
     if len(untold) == len(of_year):
-        return Found()
+        return Found() if {*asked.years} <= {*reader.years.values()} else None
     lead = Said(sentence="unsaid_years", fields={"years": "、".join(untold)}) if untold else None
     return Found(tuple(span for spans in of_year.values() for span in spans), AS_CALLED, lead=lead)
 

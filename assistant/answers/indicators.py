@@ -26,6 +26,7 @@ MOST_TOLD = 2  # quotes of one year: more tell of more than is asked
 
 _NUMERAL = re.compile(r"\d+|[〇零一二三四五六七八九十]+")
 _UNIT = re.compile("([万亿]*)(?:[人个名]$)?(.*)")
+_ABOUT = re.compile("左右|以[上内下]|不[低超]")
 _FALLS = re.compile("[降减跌]")
 _IN_JIN = {"斤": 1, "市斤": 1, "公斤": 2, "千克": 2, "担": 100, "吨": 2000}
 OUTLYING = 3  # times as much, or as little, as most of the years next to it: of something else
@@ -96,7 +97,7 @@ def _by_year(
 
 def _of_extreme_year(reader: Reader, question: Question) -> Found | None:
     """哪年最高: of the years with a figure the highest or lowest, or all that are."""
-    plain, within = period(question.plain, reader.newest_year)
+    plain, within = period(question.plain, reader.newest_year, told_later=1)
     of = most(plain)
     asked = indicator_asked(reader, analyse(of.every)) if of else None
     if of is None or asked is None:
@@ -106,18 +107,18 @@ def _of_extreme_year(reader: Reader, question: Question) -> Found | None:
     is_of_aims = asked.aims or all(is_set(one.figure.subject) for one in planned.values())
     chosen = planned if planned and is_of_aims else came
     unit, sizes = _sizes(chosen.values(), falling=_FALLS.search(of.every) is not None)
-    sizes = sizes if asked.grew else _without_outlying(sizes)
-    if len(sizes) < 2:
-        return None
+    before, untold = "", list[str]()
     if of.past:
         before, years = _first_past(of.past, unit, sizes)
         untold = [str(year) for year in range(int(before or 0) + 1, int(years[0]))] if years else []
         sentence = "first_past_year_after_gap" if untold else "first_past_year"
     else:
-        extreme = (max if of.high else min)(sizes.values())
+        extreme = (max if of.high else min)(sizes.values(), default=None)
         years = [year for year, size in sorted(sizes.items()) if size == extreme]
-        sentence, untold = ("highest_year" if of.high else "lowest_year"), []
-    if not years:
+        sentence = "highest_year" if of.high else "lowest_year"
+    few = not of.past and len(sizes) < min(LEAST, len(within) - 1)
+    doubtful = () if asked.grew else filter(None, (before, *years))
+    if few or not years or any(_is_outlying(sizes, year) for year in doubtful):
         return None
     fields = {
         "years": "、".join(years),
@@ -150,6 +151,8 @@ def _sizes(values: Iterable[Value], *, falling: bool) -> tuple[str, dict[str, Fr
     by_unit = defaultdict[str, dict[str, Fraction]](dict)
     for one in values:
         scale, unit = _UNIT.findall(one.figure.unit)[0]
+        if "万万" in scale:  # ４００００．０７万万: two read as one
+            continue
         weight, base = _IN_JIN.get(unit, 1), "斤" if unit in _IN_JIN else unit
         numbers = one.figure.numbers
         size = sum(numbers, Fraction(0)) / len(numbers) * Fraction(times(scale)) * weight
@@ -157,19 +160,17 @@ def _sizes(values: Iterable[Value], *, falling: bool) -> tuple[str, dict[str, Fr
     return max(by_unit.items(), key=lambda item: len(item[1]), default=("", {}))
 
 
-def _without_outlying(sizes: Mapping[str, Fraction]) -> dict[str, Fraction]:
-    """But for those far from what the years before and behind have: part of it, or more than it."""
+def _is_outlying(sizes: Mapping[str, Fraction], year: str) -> bool:
+    """Whether it is far from what most of the years next to it have: part of it, or misread."""
     years = sorted(sizes)
+    at = years.index(year)
 
-    def is_far(year: str, other: str) -> bool:
+    def is_far(other: str) -> bool:
         low, high = sorted((sizes[year], sizes[other]))
         return high > OUTLYING * low
 
-    def is_outlying(at: int) -> bool:
-        around = years[max(at - 2, 0) : at] + years[at + 1 : at + 3]
-        return sum(is_far(years[at], other) for other in around) * 2 > len(around)
-
-    return {year: sizes[year] for at, year in enumerate(years) if not is_outlying(at)}
+    around = years[max(at - 2, 0) : at] + years[at + 1 : at + 3]
+    return sum(map(is_far, around)) * 2 > len(around)
 
 
 def _of_one(reader: Reader, figures: Iterable[Value]) -> list[Value]:
@@ -201,9 +202,10 @@ def _surest(figures: Iterable[Value]) -> dict[str, Value]:
     return best
 
 
-def _doubt(value: Value) -> tuple[bool, bool, float]:
+def _doubt(value: Value) -> tuple[bool, bool, bool, float]:
+    exact = value.planned and not _ABOUT.search(value.figure.qualifier)  # aims hardly are
     compared = _OF_THE_YEAR.search(value.figure.sentence) is not None
-    return not compared, not value.stated, -value.figure.confidence
+    return exact, not compared, not value.stated, -value.figure.confidence
 
 
 def _sentence(reader: Reader, row: Figure) -> Span:

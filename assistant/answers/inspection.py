@@ -102,7 +102,7 @@ def inspection(reader: Reader, outcome: Outcome) -> Inspection:
     return Inspection(
         answer=answer,
         way=found.way,
-        why=None if answer.answered else _why(outcome, unknown),
+        why=None if answer.answered else _why(outcome),
         resolved=outcome.resolved,
         asked=asked,
         sought=reader.index.core(text),
@@ -119,7 +119,7 @@ def inspection(reader: Reader, outcome: Outcome) -> Inspection:
     )
 
 
-def _why(outcome: Outcome, unknown: Sequence[str]) -> Why | Lack:
+def _why(outcome: Outcome) -> Why | Lack:
     found, verdict = outcome.found, outcome.found.verdict
     by_way = {
         Way.SMALL_TALK: Why.SMALL_TALK,
@@ -134,7 +134,8 @@ def _why(outcome: Outcome, unknown: Sequence[str]) -> Why | Lack:
     if found.way in by_way:
         return by_way[found.way]
     if found.way is Way.MISSING:
-        return Why.NOBODY_NAMED if unknown else Why.NO_SUCH_DOCUMENT
+        of_document = found.refusal and found.refusal.sentence.startswith("no_document")
+        return Why.NO_SUCH_DOCUMENT if of_document else Why.NOBODY_NAMED
     if found.way is not Way.SENTENCES:
         return Why.NOBODY_IN_REGISTER
     if verdict is None:

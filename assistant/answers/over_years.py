@@ -12,6 +12,7 @@ from assistant.query.question import Question
 from assistant.sentences.quotes import Span
 from assistant.sentences.reader import Reader
 from assistant.types import Said
+from index.matching import normalise
 
 MOST = 20  # quotes; of more years the newest
 
@@ -29,10 +30,11 @@ _SAYS = (
     "|(?<=[次回先起被])[提谈讲说写用]|[提谈讲说写]过|[提谈讲说](?=“)"
 )
 _ALSO = "[是都还被曾][有曾]?|曾经?|分别|先后|有没有|有"
-_ORDER = re.compile(f"(?P<first>{_FIRST}|[从自][是在]?哪一?年(?:起|开始))|(?P<last>{_LAST})")
-_ASKED = re.compile(
-    f"(?P<when>{_WHEN})|(?P<work>{_WORK})|(?P<order>{_FIRST}|{_LAST})|(?P<says>(?:{_SAYS})[过了]*)"
-)
+_FROM = "[从自][是在]?哪一?年(?:起|开始)"
+_TOKENS = f"(?P<when>{_WHEN})|(?P<work>{_WORK})|(?P<says>(?:{_SAYS})[过了]*)"
+_ASKED = re.compile(f"(?P<order>{_FIRST}|{_LAST})|{_TOKENS}")
+_ASKED_OF_ALL = re.compile(_TOKENS)  # 哪些年份提到最后一公里 asks for neither
+_ALL = re.compile("哪[些几]")
 # What is asked besides of that year: 当时怎么说, 原话是什么.
 _THEN = re.compile(
     "[,，?？](?:(?:当时|那年|那一年|原[话文]|具体|最后一次的?|分别)[^,，?？]*|[^,，?？]{0,4}怎么[说提讲写][^,，?？]*"
@@ -46,53 +48,62 @@ _BESIDE = re.compile(
 )
 _OTHER = re.compile("[没未不无]有?$|[,;、“”《》]")  # 没提到; two things
 _QUOTED = re.compile("[“《]([^”》]{2,})[”》]")
-_LATIN = re.compile("[a-z]+")
 
 
 def over_years(reader: Reader, question: Question) -> Found | None:
     """A sentence of each year, or of the first or last; None where that is not asked, or the words
     stand nowhere.
     """
-    plain, within = period(question.plain, reader.newest_year)
-    what = _words_asked(plain)
-    if not what or _LATIN.fullmatch(what):  # ai stands in domain
+    plain, within = period(question.plain, reader.newest_year, told_later=0)
+    what, order = _words_asked(plain)
+    if not what:
         return None
-    every = sorted(by_year(reader, what).items())
-    spans = {year: rows[0] for year, rows in every if rows and year and int(year) in within}
+    bounded = re.compile(rf"(?<![a-z]){re.escape(what)}(?![a-z])")  # ai stands in domain, too
+    spans: dict[str, Span] = {}
+    for year, rows in sorted(by_year(reader, what).items()):
+        written = (row for row in rows if bounded.search(normalise(reader.said(row))))
+        if year and int(year) in within and (first := next(written, None)):
+            spans[year] = first
     if not spans:
         return None
     fields = {"n": str(len(spans)), "shown": str(MOST), "years": "、".join(spans)}
-    if order := _ORDER.search(plain):
-        year = min(spans) if order["first"] else max(spans)
-        told = {**fields, "year": year, "words": what}
-        return newest([spans[year]], Said(sentence=f"told_{order.lastgroup}", fields=told))
+    if order:
+        year = min(spans) if order == "first" else max(spans)
+        told = Said(sentence=f"told_{order}", fields={**fields, "year": year, "words": what})
+        return newest([spans[year]], told if plain == question.plain else None)
     sentence = "told_in_years" if len(spans) <= MOST else "told_in_years_newest"
     lead = Said(sentence=sentence, fields=fields) if len(spans) > 1 else None
     return newest([*spans.values()], lead)
 
 
-def _words_asked(plain: str) -> str:
-    """What it is asked of in which years it is written; empty where that is not asked."""
+def _words_asked(plain: str) -> tuple[str, str]:
+    """What it is asked of in which years it is written, and whether in the first or last, "" for
+    all; no words where that is not asked.
+    """
     quoted = _QUOTED.search(plain)
     bare = _QUOTED.sub("“”", plain)
     while (rest := _THEN.sub("", bare)) != bare and re.search(_WHEN, rest):
         bare = rest
     asked: dict[str, str] = {}
     pieces, end = [], 0
-    for found in _ASKED.finditer(bare):
+    for found in (_ASKED_OF_ALL if _ALL.search(bare) else _ASKED).finditer(bare):
         asked.setdefault(str(found.lastgroup), found.group())
         pieces.append(bare[end : found.start()])
         end = found.end()
     if not {"when", "says"} <= asked.keys():
-        return ""
+        return "", ""
     # 哪年首次出现赤字 asks when that was, and not where it is written.
     is_said = quoted or not asked["says"].startswith(("出现", "涉及", "提出", "进入"))
     of_words = "order" in asked and is_said
     if not ("work" in asked or of_words or "年份" in asked["when"]):
-        return ""
+        return "", ""
     told = [told for piece in (*pieces, bare[end:]) if (told := _BESIDE.sub("", piece))]
     told = [quoted[1]] if quoted else told
-    return told[0] if len(told) == 1 and len(told[0]) > 1 and not _OTHER.search(told[0]) else ""
+    if len(told) != 1 or len(told[0]) < 2 or _OTHER.search(told[0]):
+        return "", ""
+    if re.match(_LAST, asked.get("order", "")):
+        return told[0], "last"
+    return told[0], "first" if "order" in asked or re.search(_FROM, bare) else ""
 
 
 def newest(spans: Sequence[Span], lead: Said | None = None) -> Found:

@@ -12,6 +12,8 @@ _NAMES = INDICATORS | dict.fromkeys(("economy", "economic"), "国内生产总值
 _INDICATOR = re.compile(
     rf"\b(?:{'|'.join(sorted(map(re.escape, _NAMES), key=len, reverse=True))})\b"
 )
+_WHETHER = re.compile("(?:was|were|is|are|did|does|do|has|have|can|will)\\b", re.IGNORECASE)
+_ACTUAL = re.compile("\\bactual", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s\b")
 _SPAN = re.compile(rf"(?:between |from )?({_YEAR})(?: to | and | ?[-–—] ?)({_YEAR})")
 _SEVERAL = re.compile(rf"{_YEAR}(?:(?:,? and |, ?){_YEAR})+")
@@ -48,6 +50,8 @@ def in_chinese(text: str) -> str:
     >>> in_chinese("What was the GDP growth target for 2012?")
     '2012年国内生产总值增长目标是多少？'
     """
+    if _WHETHER.match(text.strip()) or (_ACTUAL.search(text) and _AIM.search(text)):
+        return ""
     years, rest = _years(_OF_GDP.sub("-to-gdp ratio", _POSSESSIVE.sub(" ", text.lower())))
     named = _INDICATOR.search(rest)
     if not years or named is None:

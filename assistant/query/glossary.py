@@ -114,7 +114,8 @@ def unheard_of(text: str, is_written: Callable[[str], bool]) -> list[str]:
         whole = [" ".join(words) for words in phrases if _singular(name.lower()) in words]
         chinese = [one for phrase in whole for _, one in _words().get(phrase, ())]
         chinese += [_official()[phrase] for phrase in whole if phrase in _official()]
-        if chinese and not any(map(is_written, chinese)):
+        # 多哈 of 多哈回合 may stand by itself.
+        if chinese and not any(is_written(one) or is_written(one[:2]) for one in chinese):
             found.append(name)
     return found
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.register.numerals import small
+from assistant.register.numerals import decimal, small
 from index.titles import YEAR_RANGE
 
 FIRST = 1900
@@ -16,7 +16,7 @@ _SINCE = re.compile(rf"[从自]?{_ANY}(?:以来|[以之]后|[起后](?!的?几))
 _BEFORE = re.compile(rf"{_ANY}(?:[以之]?前)的?[,，]?")
 _NEWEST = re.compile(rf"(?:(?:最?近|过去)(?:这|的)?{_NUMERAL}年来?|{_NUMERAL}年来){_IN}")
 _DECADE = re.compile(
-    rf"(?:上(?:个)?世纪|20世纪|(19|20))?(?:([二三四五六七八九])十|([2-9])0)年代{_IN}"
+    rf"(?:上(?:个)?世纪|20世纪|(19|20))?(?:([二三四五六七八九])十|([0-9])0)年代{_IN}"
 )
 _EPOCHS = (  # since when is said by a name
     (re.compile(f"(?:改革)?开放(?:以来|[以之]后){_IN}"), 1979),
@@ -25,14 +25,14 @@ _EPOCHS = (  # since when is said by a name
 )
 
 
-def period(plain: str, newest: int) -> tuple[str, range]:
+def period(plain: str, newest: int, *, told_later: int) -> tuple[str, range]:
     """The rest of a normalised question, and the years it keeps to; all where it names none.
 
-    `newest`: the year of the newest document.
+    `newest`: the year of the newest document. `told_later`: years until a figure is told.
 
-    >>> period("最近十年哪年产值最高?", 2025)
+    >>> period("最近十年哪年产值最高?", 2025, told_later=1)
     ('哪年产值最高?', range(2015, 2026))
-    >>> period("1985年以前,哪些年的报告提到洪水?", 2025)
+    >>> period("1985年以前,哪些年的报告提到洪水?", 2025, told_later=0)
     ('哪些年的报告提到洪水?', range(1900, 1985))
     """
     if found := _BETWEEN.search(plain):
@@ -42,7 +42,8 @@ def period(plain: str, newest: int) -> tuple[str, range]:
     elif found := _BEFORE.search(plain):
         first, last = FIRST, int(found[1]) - 1
     elif found := _NEWEST.search(plain):
-        first, last = newest - _count(found[1] or found[2]), newest
+        count = decimal(found[1] or found[2]) or 0
+        first, last = newest - int(count) + 1 - told_later, newest
     elif found := _DECADE.search(plain):
         decade = int(found[3] or small(found[2]))
         century = found[1] or "19" if decade > 2 or found[1] else "20"
@@ -53,12 +54,6 @@ def period(plain: str, newest: int) -> tuple[str, range]:
         found, first = next(((one, year) for one, year in named if one), (None, FIRST))
         last = newest
     return _rest(plain, found), range(first, last + 1)
-
-
-def _count(words: str) -> int:
-    """十, 二十, 三: how many years."""
-    tens, ten, ones = words.rpartition("十")
-    return (small(tens or "一") * 10 if ten else 0) + (small(ones) if ones else 0)
 
 
 def _rest(plain: str, found: re.Match[str] | None) -> str:

@@ -48,10 +48,12 @@ _POLITE = re.compile(
     rf"|(?:(?:请问|想问|我想(?:问|知道|了解)|请教(?![育师授练材委务]|职工))(?:一下|{DOWN})?){_MARKS}*(?!题))",
     re.IGNORECASE,
 )
-# Why somebody asks, in clauses of its own that name no year and quote nothing.
+# Why somebody asks, in clauses that say what is being done, name no year and quote nothing.
+_DOING = "在(?:做|写|测算|整理|研究|准备|汇总|起草|核对|查)|要写|[让叫托催]我|要我"
 _BACKGROUND = re.compile(
-    r"^(?:(?:我们?(?![国想要])|咱们?|领导|老板|同事|客户)[^，,。？?\d“《谁哪]{4,30}[，,。])+(?=.{6})"
-    "|^(?:我?记得|印象中?(?:里|是)?|我?听说)[，,]?(?=.{6})"
+    rf"^(?:(?=[^，,。？?]*(?:{_DOING}))(?:我们?(?![国想])|咱们?|领导|老板|同事|客户)"
+    r"[^，,。？?\d“《谁哪]{4,30}[，,。])+"
+    "(?=[^他她它]{6,}$)|^(?:我?记得|印象中?(?:里|是)?|我?听说)[，,]?(?=.{6})"
 )
 # 帮我找一下谁…… asks who; 帮我写一首诗 is a task and stays whole.
 _ERRAND = re.compile(

@@ -31,6 +31,9 @@ EN_REASONS = {
     "文件有密码，或者是旧的 .xls 格式；请去掉密码，另存为 .xlsx": (
         "It has a password, or is an old .xls file; remove the password and save it as .xlsx"
     ),
+    "CSV 文件已损坏；请用 Excel 或 WPS 打开后另存为 .xlsx": (
+        "The CSV file is damaged; open it in Excel or WPS and save it as .xlsx"
+    ),
     "Excel 文件已损坏；请用 Excel 或 WPS 打开后另存为 .xlsx": (
         "The Excel file is damaged; open it in Excel or WPS and save it as .xlsx"
     ),

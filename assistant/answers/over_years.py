@@ -12,7 +12,6 @@ from assistant.query.question import Question
 from assistant.sentences.quotes import Span
 from assistant.sentences.reader import Reader
 from assistant.types import Said
-from index.matching import normalise
 
 MOST = 20  # quotes; of more years the newest
 
@@ -59,9 +58,9 @@ def over_years(reader: Reader, question: Question) -> Found | None:
     if not what:
         return None
     bounded = re.compile(rf"(?<![a-z]){re.escape(what)}(?![a-z])")  # ai stands in domain, too
-    spans: dict[str, Span] = {}
+    spans, sentences = dict[str, Span](), reader.whole.plain_sentences
     for year, rows in sorted(by_year(reader, what).items()):
-        written = (row for row in rows if bounded.search(normalise(reader.said(row))))
+        written = (row for row in rows if bounded.search(sentences[row.row]))
         if year and int(year) in within and (first := next(written, None)):
             spans[year] = first
     if not spans:

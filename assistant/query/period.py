@@ -46,15 +46,23 @@ def period(plain: str, newest: int, *, told_later: int) -> tuple[str, range]:
         first, last = newest - int(count) + 1 - told_later, newest
     elif found := _DECADE.search(plain):
         decade = int(found[3] or small(found[2]))
-        century = found[1] or "19" if decade > 2 or found[1] else "20"
+        century = found[1] or ("19" if decade > 2 else "20")
         first = int(century) * 100 + decade * 10
         last = first + 9
     else:
         named = ((epoch.search(plain), year) for epoch, year in _EPOCHS)
         found, first = next(((one, year) for one, year in named if one), (None, FIRST))
         last = newest
-    return _rest(plain, found), range(first, last + 1)
+    rest = plain[: found.start()] + plain[found.end() :] if found else plain
+    return rest, range(first, last + 1)
 
 
-def _rest(plain: str, found: re.Match[str] | None) -> str:
-    return plain[: found.start()] + plain[found.end() :] if found else plain
+def years_between(text: str) -> tuple[str, ...]:
+    """Every year of a range that the text names, the earliest first; none where it names none.
+
+    >>> years_between("2021—2019年的产量")
+    ('2019', '2020', '2021')
+    """
+    between = YEAR_RANGE.search(text)
+    first, last = sorted(map(int, between.groups())) if between else (0, -1)
+    return tuple(map(str, range(first, last + 1)))

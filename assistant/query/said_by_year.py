@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from assistant.query.period import years_between
 from index.titles import YEAR_RANGE, years
 
 MOST_YEARS = 12  # that are each looked through
@@ -55,10 +56,7 @@ def said_by_year(text: str) -> SaidByYear | None:
     row = _THREE.search(text) or _FROM_TO.search(text) or _TWO.search(text)
     if not row or not _SAYS.search(text) or _ASKS_ELSE.search(text):
         return None
-    named = years(row.group())
-    if between := YEAR_RANGE.search(row.group()):
-        first, last = sorted(map(int, between.groups()))
-        named = [str(year) for year in range(first, last + 1)]
+    named = [*years_between(row.group())] or years(row.group())
     rest = f"{text[: row.start()]} {text[row.end() :]}"
     topic = "".join(
         _LEADING.sub("", one).rstrip("对在从里中是") for one in _BESIDE.sub(" ", rest).split()

@@ -57,8 +57,9 @@ def shortened(paths: Sequence[str], chosen: Collection[str]) -> tuple[str, ...]:
     >>> shortened(["a/b.txt", "a/c.txt", "d.txt"], ["a/c.txt", "a/b.txt"])
     ('a/',)
     """
-    kept = [path for path in paths if path in set(chosen)]
-    left = [path for path in paths if path not in set(chosen)]
+    chosen = set(chosen)
+    kept = [path for path in paths if path in chosen]
+    left = [path for path in paths if path not in chosen]
     if not left:
         return ()
     used = {folder for path in left for folder in folders([path])}
@@ -76,12 +77,10 @@ def those_meant(paths: Sequence[str], entry: str) -> list[str]:
     entry = entry.removeprefix("./").rstrip("/")
     if not entry:
         return []
-    called = [path for path in paths if entry in _names(path)]
-    return called or [
-        path for path in paths if any(fnmatchcase(name, entry) for name in _names(path))
-    ]
+    called = [path for path in paths if path == entry or path.startswith(f"{entry}/")]
+    return called or [path for path in paths if any(fnmatchcase(x, entry) for x in _names(path))]
 
 
 def _names(path: str) -> list[str]:
     """Its own, and those of the folders above."""
-    return [path, *(str(parent) for parent in PurePosixPath(path).parents if parent.name)]
+    return [path, *map(str, PurePosixPath(path).parents[:-1])]

@@ -375,6 +375,15 @@ FISHERY = """渔业座谈会纪要
 今年在西非塞内加尔建补给站一座。开展近海执法专项行动，集中整治乱停、乱捕、乱排、乱扔。
 
 有人说柴油涨价不影响出海，统计显示停航天数多了四成。
+
+二是，渔民存款大幅度上升。上年末达到六千二百万元。
+
+各公司情况：
+
+- **远山渔业**：前年盈利310万元，已停用旧船。
+- **星沙捕捞**：新船去年9月下水，造价2100万元。
+
+《近海捕捞办法》经县政府会议通过，自2024年3月1日起施行。本办法施行前已领证的，应当在2024年9月30日前换证。
 """
 fishery = asking({"纪要.txt": FISHERY})
 
@@ -386,6 +395,9 @@ fishery = asking({"纪要.txt": FISHERY})
         ("今年在非洲哪个国家建补给站？", "塞内加尔"),
         ("近海执法专项行动，要整治的是哪“四乱”", "乱停、乱捕"),  # so counted by whoever asks
         ("有人说柴油涨价不影响出海，拿什么统计来反驳？", "停航天数"),  # nobody's side is asked
+        ("上年末渔民存款达到多少？", "六千二百万元"),  # which is told behind
+        ("远山渔业前年盈利多少？", "310万元"),
+        ("近海捕捞办法从哪天起施行？", "自2024年3月1日起"),
         ("湾头市海洋局那次渔业座谈会是谁主持的？", "潘若水"),
     ],
 )
@@ -394,3 +406,8 @@ def test_what_is_told_in_other_words_is_answered(
 ) -> None:
     answer = fishery.ask(question)
     assert answer.answered and any(says in quote.text for quote in answer.quotes[:2])
+
+
+def test_what_one_of_those_listed_made_is_not_what_another_did(fishery: Assistant) -> None:
+    found = fishery.inspect("星沙捕捞前年盈利多少？")
+    assert not found.answer.answered and found.why is Lack.ROW

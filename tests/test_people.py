@@ -265,6 +265,7 @@ def test_what_does_not_ask_for_more_keeps_its_best_quote(spoken: Assistant) -> N
         "还建房有什么问题？",
     ):
         assert not FURTHER.search(asked) and not ANYTHING_FURTHER.search(asked)
+    assert not ANYTHING_FURTHER.search("镇里另外出多少？") and ANYTHING_FURTHER.search("另外呢？")
     assert ANYTHING_FURTHER.search("还建议了什么？")
 
 

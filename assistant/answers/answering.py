@@ -31,6 +31,8 @@ from assistant.sentences.ranking import rank
 from assistant.sentences.reader import Reader
 from assistant.sentences.speech import named_before
 
+_WAYS = re.compile("办法|对策|做法|思路")  # of two people: what each proposes
+
 
 def find(reader: Reader, question: Question) -> Found:
     """The spans that answer the question, or none."""
@@ -78,7 +80,7 @@ def _each(reader: Reader, question: Question, people: Sequence[Person]) -> Found
         return None
     spans: set[Span] = set()
     asked = spelt_out(reader.register, question.text)  # 丁代表, too
-    proposes = of_people.asks_proposals(question.plain)
+    proposes = of_people.asks_proposals(question.plain) or _WAYS.search(question.plain)
     for person in each.values():
         others = each.keys() - {person.name}
         found = _from_sentences(reader, analyse(_without(asked, others)), [person])

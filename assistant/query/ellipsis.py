@@ -123,6 +123,7 @@ _EXTREME = re.compile("(最[高低多少大小快慢长短强弱])的?")
 _WHOM = re.compile("(?:由|是|归)?(?:谁|哪[个家](?:部门|单位|机构)?)[\u4e00-\u9fff]{2,4}[？?]?$")
 _WHAT_OF_IT = re.compile("(?:单位|部门|机构|时限|时间|期限|人员?|任务)$")
 _STAGE, _MONTH = re.compile("([一二三四]期)"), re.compile(r"(\d{1,2}月份?)")
+_SESSION = re.compile("(?:(?:下|第二)一?年的?)?(第[一二三四五六七八九十]+次(?:全体)?会议)")
 ITEM_NUMBER = re.compile("(第(?:[一二三四五六七八九十]|\\d+)[条点项件个])")
 # Asks for more than was said; 偿还, 还原铝, 退耕还林, 还建房 and 还是 do not.
 _STILL = (
@@ -134,7 +135,8 @@ _WHY = re.compile("为什么|为何|怎么|原因")
 _PLURAL = re.compile("(?:哪些|(?<!为)什么|哪几[条项个]|几[条项个])(?=[\u4e00-\u9fff]{2})")
 # 还建议了什么, 还有谁, 其他人呢; 还建议在哪几个城市试点 asks for something of its own.
 ANYTHING_FURTHER = re.compile(
-    f"{_STILL}[^，。？?]{{0,6}}(?:什么|啥|哪些|谁|别的|吗|没有)|还有呢|其[他它]|另外|除此|此外"
+    f"{_STILL}[^，。？?]{{0,6}}(?:什么|啥|哪些|谁|别的|吗|没有)|还有呢|其[他它]|除此|此外"
+    "|另外(?=[还有的一两三几谁哪呢，,？?]|什么|$)"  # 市里另外补多少 has its own
 )
 _MORE = re.compile(
     r"(?:还|另外|除此之外|此外)*有?(?:其[他它])?(?:的|人|代表|委员|建议|内容)?"
@@ -189,6 +191,7 @@ def carried_over(asked: str, body: str, elliptic: bool, before: str) -> str:
         or _other_of(ITEM_NUMBER, body, before)
         or _other_of(_STAGE, body, before)
         or _other_of(_MONTH, body, before)
+        or _other_of(_SESSION, body, before)
         or (on_topic_of(before, asked) if _IS_IT_SO.fullmatch(body) else "")
         or _hollow(asked, body, before)
         or _other_place(body, elliptic, before)

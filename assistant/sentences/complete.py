@@ -9,6 +9,7 @@ from itertools import takewhile
 from assistant.query.question import ASKS_WHO_ASKED, Kind, Question
 from assistant.sentences.choose import FACT_CHARS, LIST_CHARS, Ranked, choose
 from assistant.sentences.enumerated import (
+    ITEM,
     OPENS,
     announced,
     goes_on,
@@ -32,6 +33,9 @@ _GIVES_REASON = re.compile(
     rf"{REASON.pattern}|^\W*“|否则|不然|毕竟|会[引导招造带让]|[就只]会|容易|意味着"
 )
 _LISTS_REASONS = re.compile("(?:原因|理由)(?:主要)?[是有]?[两二三四五]?[个条点]?[：:，]一是")
+_FIGURE = re.compile(
+    "\\d|[一二三四五六七八九十百千万亿两〇０-９]{2}|[一二三四五六七八九十两几]成|分之"
+)
 _BARE_SIDE = 36  # characters; 总工程师某某：主张甲方案。 has its reason behind it
 NEAR = 4  # sentences
 
@@ -45,6 +49,7 @@ def completed(reader: Reader, question: Question, ranked: Ranked) -> dict[int, f
             chosen.setdefault(row, float(ranked.scores[at]))
     chosen = _with_whole_list(reader, question, chosen)
     chosen = _with_paragraph(reader, chosen)
+    chosen = _with_figure(reader, question, chosen)
     chosen = _with_reason(reader, question, chosen)
     chosen = _with_proposal(reader, question, chosen)
     return _with_their_text(reader, chosen)
@@ -110,6 +115,20 @@ def _with_paragraph(reader: Reader, chosen: dict[int, float]) -> dict[int, float
         if _chars(reader, {*whole, row}) <= FACT_CHARS:
             whole[row] = chosen[best]
     return whole | chosen
+
+
+def _with_figure(reader: Reader, question: Question, chosen: dict[int, float]) -> dict[int, float]:
+    """Asked how much, also with the next sentence, where the best has no figure and that goes on
+    with one: 储蓄大幅度增加。年末达到…….
+    """
+    best, index = next(iter(chosen)), reader.index
+    below = best + 1
+    if question.kind is not Kind.NUMBER or not goes_on(index, below):
+        return chosen
+    said, more = (ITEM.sub("", index.sentence(row), count=1) for row in (best, below))
+    if _FIGURE.search(said) or not _FIGURE.search(more):
+        return chosen
+    return {best: chosen[best], below: chosen[best]} | chosen
 
 
 def _with_reason(reader: Reader, question: Question, chosen: dict[int, float]) -> dict[int, float]:

@@ -12,7 +12,14 @@ from assistant.query.whom import speaking
 from assistant.register import Person, provinces
 from assistant.register.numerals import small
 from assistant.sentences import tables
-from assistant.sentences.enumerated import ASKS, NUMBERED_TABLE, announced, is_caption, replied
+from assistant.sentences.enumerated import (
+    ASKS,
+    NUMBERED_TABLE,
+    announced,
+    goes_on,
+    is_caption,
+    replied,
+)
 from assistant.sentences.evidence import Evidence, Which
 from assistant.sentences.indicated import of_other_figures
 from assistant.sentences.particulars import telling_none
@@ -35,6 +42,10 @@ COUNT = re.compile(
     rf"(?<![第几\d一二三四五六七八九十百])[两二三四五六七八九十](?:个(?!{NO_THING})|[条件点项份方大])"
 )
 
+# - **甲公司**：……
+_CALLED = re.compile("[-*•·●■◆▪\\s]*(?P<name>[^\\W_][^，。；：:*]{2,14})[*]*[：:]")
+_NAME = 4  # characters of an item's name, at least: 投资 is in many questions
+_BESIDE = 20  # sentences, in which a list stands
 ITEM = 16  # characters of one of those listed
 _MEASURES = "[个座家项条大所名位处件站]"
 _SO_MANY = re.compile(rf"哪([两二三四五六七八九十]|\d){_MEASURES}")
@@ -97,6 +108,8 @@ def mark(
     home = provinces(question.plain)
     sided, opposed = of_sides(reader, question, evidence)
     on_view, off_view = of_views(reader, question, names, evidence)
+    other_rows = tables.of_others(reader, question, evidence)
+    other_rows |= _of_other_items(reader, question, evidence)
     own_year = of_year(reader, question, evidence)
     other_years = of_other_years(reader, question, evidence)
     other_years |= of_other_figures(reader, question, evidence)
@@ -126,7 +139,7 @@ def mark(
         own_province=evidence.which(lambda _, text: any(one in text for one in home)),
         other_places=of_other_places(reader, question, evidence),
         asked=asked,
-        other_rows=tables.of_others(reader, question, evidence) & ~asked,
+        other_rows=other_rows & ~asked,
         asking=evidence.which(lambda row, _: ASKS.search(reader.index.sentence(row))),
         entitling=_entitling(reader, question, evidence),
         listing=_listing(reader, question, evidence),
@@ -161,6 +174,32 @@ def _listing(reader: Reader, question: Question, evidence: Evidence) -> Which:
         return counts and (announced(index, row)[:1] == [row] or bool(replied(index, row)))
 
     return evidence.which(is_one)
+
+
+def _of_other_items(reader: Reader, question: Question, evidence: Evidence) -> Which:
+    """Asked for a figure or a date of what an item of a list is called, those of other items:
+    甲公司：亏损…… below 乙公司：…….
+    """
+    index, plain = reader.index, normalise(question.plain)
+    if question.kind not in (Kind.NUMBER, Kind.DATE) or question.wants_list:
+        return evidence.none
+
+    def called(row: int) -> str:
+        """What the item is called; empty where the row begins none."""
+        found = None if goes_on(index, row) else _CALLED.match(index.sentence(row))
+        return normalise(found["name"]) if found else ""
+
+    def is_other(row: int, _: str) -> bool:
+        while goes_on(index, row):
+            row -= 1
+        own, document = called(row), index.owner(row)
+        if not own or own in plain:
+            return False
+        near = range(max(row - _BESIDE, 0), min(row + _BESIDE + 1, len(index.owners)))
+        beside = {called(one) for one in near if index.owner(one) == document}
+        return any(len(one) >= _NAME and one in plain for one in beside)
+
+    return evidence.which(is_other)
 
 
 def _lists(number: int, text: str) -> bool:

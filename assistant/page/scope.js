@@ -24,8 +24,11 @@ youju.scope = (element, trigger, props, watch) => {
     count();
   };
 
-  // The focus goes back to where it came from, once Python has taken the panel away.
+  // The focus goes back to where it came from, once Python has taken the panel away, unless who used
+  // it has gone on elsewhere by then.
   let back = false;
+  const elsewhere = () =>
+    document.activeElement !== document.body && !element.contains(document.activeElement);
   const leave = () => {
     back = true;
     trigger("leave", {});
@@ -86,7 +89,7 @@ youju.scope = (element, trigger, props, watch) => {
       count();
       // No keyboard over what is to be ticked.
       if (!youju.touches) panel().querySelector(".filter").focus();
-    } else if (back) {
+    } else if (back && !elsewhere()) {
       element.querySelector("[data-do=enter]").focus();
     }
     back = false;

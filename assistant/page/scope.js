@@ -38,7 +38,6 @@ youju.scope = (element, trigger, props, watch) => {
     none: () => tick(shown(), false),
     leave,
     apply: () => {
-      if (youju.outdated()) return;
       back = true;
       trigger("limit", { documents: chosen().map((box) => box.value) });
     },
@@ -66,7 +65,6 @@ youju.scope = (element, trigger, props, watch) => {
   });
   // Elsewhere, a document to keep to: then one can ask.
   youju.local.only = (button, send) => {
-    if (youju.outdated()) return;
     send("only", { documents: [button.dataset.doc] });
     youju.visit("talk");
     if (youju.narrow.matches) document.querySelector(".reading #source .close")?.click();

@@ -51,3 +51,11 @@ def test_a_table_of_a_room_is_printed_whole(page: Page) -> None:
     paper = printed(page)
     assert proposals and [one for one in proposals if flat(one) not in paper] == []
     assert QUESTIONS[0] not in paper and "导出" not in paper
+
+
+def test_what_was_looked_at_is_printed_with_its_question(page: Page) -> None:
+    ask(page, QUESTIONS[0])
+    page.locator("[data-do=inspect]").click()
+    expect(page.locator("#inspector table.found").first).to_be_visible()
+    paper = printed(page)
+    assert QUESTIONS[0] in paper and "查看" not in paper

@@ -437,108 +437,77 @@ def test_no_file_of_the_machine_is_served(page: Page, served: str) -> None:
         assert page.request.get(f"{served}gradio_api/file={path}").status in (403, 404)
 
 
-def test_two_tabs_keep_a_conversation_each_in_one_list(page: Page) -> None:
+@pytest.fixture
+def other(page: Page) -> Page:
+    """Another tab of the same browser."""
     other = page.context.new_page()
     other.goto(page.url)
     expect(other.locator(".welcome")).to_be_visible(timeout=30_000)
-    ask(page, QUESTION)
+    return other
+
+
+def test_two_tabs_keep_a_conversation_each_in_one_list(page: Page, other: Page) -> None:
     page.evaluate("window.same = true")
-    other.wait_for_timeout(TOLD_MS)
+    ask(page, QUESTION)
     ask(other, UNANSWERABLE)
     expect(other.locator(".question > p")).to_have_text([UNANSWERABLE])
-    page.wait_for_timeout(TOLD_MS)
-    with leaving(page):
-        page.evaluate("window.dispatchEvent(new Event('focus'))")
-        page.wait_for_function("!window.same")
-        expect(page.locator(".question > p")).to_have_text([QUESTION], timeout=30_000)
-    page.click("#history")
-    expect(page.locator("#drawer .row")).to_have_text([UNANSWERABLE, QUESTION])
-    expect(page.locator("#drawer .current .row")).to_have_text(QUESTION)
+    for tab, its in ((page, QUESTION), (other, UNANSWERABLE)):
+        expect(tab.locator(".question > p")).to_have_text([its])
+        tab.wait_for_timeout(TOLD_MS)
+        tab.click("#history")
+        expect(tab.locator("#drawer .row")).to_have_text([UNANSWERABLE, QUESTION])
+        expect(tab.locator("#drawer .current .row")).to_have_text(its)
+    assert page.evaluate("window.same")  # never read anew
 
 
-def test_a_tab_keeps_the_name_that_another_one_has_given(page: Page) -> None:
+def test_a_tab_keeps_the_name_that_another_one_has_given(page: Page, other: Page) -> None:
     ask(page, QUESTION)
-    page.evaluate("window.same = true")
-    other = page.context.new_page()
-    other.goto(page.url)
-    expect(other.locator(".card").first).to_be_visible(timeout=30_000)
-    other.click("#new")
-    expect(other.locator(".welcome")).to_be_visible()
-    other.wait_for_timeout(TOLD_MS)
-    page.evaluate("window.dispatchEvent(new Event('focus'))")
-    page.wait_for_timeout(TOLD_MS)
-    assert page.evaluate("window.same")  # what is only looked at there is nothing new
-    other.evaluate("window.same = true")
     page.click("#history")
     page.click("#drawer [data-do=rename]")
     page.fill("#drawer textarea", "交割库")
     page.keyboard.press("Enter")
     expect(page.locator("#drawer .row")).to_have_text("交割库")
-    page.wait_for_timeout(TOLD_MS)
-    with leaving(other):
-        ask_again = other.locator("#question textarea")
-        ask_again.fill(UNANSWERABLE)
-        ask_again.press("Enter")
-        other.wait_for_function("!window.same")
-        expect(other.locator(".question > p")).to_have_text([UNANSWERABLE])
-        expect(other.locator(".pending")).to_have_count(0)
-    other.click("#history")
-    expect(other.locator("#drawer .row")).to_have_text([UNANSWERABLE, "交割库"])
+    other.wait_for_timeout(TOLD_MS)
+    ask(other, UNANSWERABLE)
+    for tab in (page, other):
+        tab.wait_for_timeout(TOLD_MS)
+        reload(tab)
+        tab.click("#history")
+        expect(tab.locator("#drawer .row")).to_have_text([UNANSWERABLE, "交割库"])
 
 
-def test_a_tab_that_another_one_left_behind_writes_nothing_over_it(page: Page) -> None:
+def test_what_another_tab_does_to_a_conversation_shows(page: Page, other: Page) -> None:
     ask(page, QUESTION)
-    other = page.context.new_page()
-    other.goto(page.url)
+    reload(other)  # goes on with what was left last
+    other.click("#history")
+    other.click("#drawer .row")
     expect(other.locator(".card").first).to_be_visible(timeout=30_000)
-    page.fill("#question textarea", "赤泥")  # is not read anew meanwhile
+    page.fill("#question textarea", "赤泥")
     ask(other, FOLLOW_UP)
-    with leaving(page):
-        page.press("#question textarea", "Enter")
-        expect(page.locator(".question > p")).to_have_text([QUESTION, FOLLOW_UP, "赤泥"])
-        expect(page.locator(".pending")).to_have_count(0)
-    with leaving(other):
-        other.click("#history")
-        other.get_by_role("button", name=re.compile("^删除")).first.click()
-        other.get_by_role("button", name="确认删除").click()
-    expect(other.locator(".welcome")).to_be_visible()
-    with leaving(page):
-        page.click("#new")
-        expect(page.locator(".welcome")).to_be_visible(timeout=30_000)
+    expect(page.locator(".question > p")).to_have_text([QUESTION, FOLLOW_UP])
+    page.press("#question textarea", "Enter")
+    for tab in (page, other):
+        expect(tab.locator(".question > p")).to_have_text([QUESTION, FOLLOW_UP, "赤泥"])
+    other.click("#history")
+    other.get_by_role("button", name=re.compile("^删除")).first.click()
+    other.get_by_role("button", name="确认删除").click()
+    for tab in (other, page):
+        expect(tab.locator(".welcome")).to_be_visible()
     page.click("#history")
     expect(page.locator("#drawer .close")).to_be_visible()
     expect(page.locator("#drawer .row")).to_have_count(0)
 
 
-def test_what_is_looked_at_stays_when_another_tab_has_answered(page: Page) -> None:
-    def come_back() -> None:
-        page.evaluate("window.dispatchEvent(new Event('focus'))")
-        page.wait_for_timeout(1_000)  # a reload would have come
-
-    other = page.context.new_page()
-    other.goto(page.url)
-    page.click("#tabs [data-room=register]")
-    page.fill("#register [name=text]", "交割库")
-    page.press("#register [name=text]", "Enter")
-    expect(page.locator("#register tbody tr")).to_have_count(1)
-    page.evaluate("window.same = true")
-    ask(other, QUESTION)
-    come_back()
-    expect(page.locator("#register tbody tr")).to_have_count(1)
-    with leaving(page):
-        page.click("#tabs [data-room=talk]")
-        page.wait_for_function("!window.same")
-        expect(page.locator(".welcome")).to_be_visible()
-    page.evaluate("window.same = true")
+def test_what_is_ticked_stays_when_another_tab_has_answered(page: Page, other: Page) -> None:
     page.click("#scope [data-do=enter]")
     page.check("#scope li input")
-    ask(other, UNANSWERABLE)
-    come_back()
+    ask(other, QUESTION)
+    page.wait_for_timeout(TOLD_MS)
     expect(page.locator("#scope li input")).to_be_checked()
-    with leaving(page):
-        page.click("#scope [data-do=apply]")
-        page.wait_for_function("!window.same")
-        expect(page.locator(".welcome")).to_be_visible()
+    page.click("#scope [data-do=apply]")
+    expect(page.locator("#scope .panel")).to_have_count(0)
+    page.click("#history")
+    expect(page.locator("#drawer .row")).to_have_text(QUESTION)
 
 
 def test_a_conversation_is_named_exported_and_deleted(page: Page) -> None:

@@ -13,6 +13,7 @@ from tests.conftest import answering, free_port, running
 from tests.fakes import Slow, slow
 
 AT_ONCE = 4_000  # ms
+TOLD_MS = 700  # a tab tells another of what it keeps
 
 
 @pytest.fixture(scope="module")
@@ -198,6 +199,65 @@ def test_what_one_is_at_work_on_stays_when_the_answer_comes(pending: Page, late:
     expect(pending.locator(".edit textarea")).to_have_value("一？何如？")
     pending.keyboard.press("Escape")
     expect(pending.locator("[data-do=edit]").first).to_be_focused()
+
+
+@pytest.mark.parametrize("at_once", [False, True])
+def test_questions_in_two_tabs_of_one_conversation_keep_both_answers(
+    pending: Page, late: Slow, at_once: bool
+) -> None:
+    """The server answers one after the other; with `at_once`, in a moment."""
+    late.answer()
+    expect(pending.locator(".turn .card")).to_have_count(2)
+    other = pending.context.new_page()
+    other.goto(pending.url)
+    pending.click("#history")
+    expect(other.locator(".welcome, .turn").first).to_be_visible()
+    other.click("#history")
+    other.click("#drawer .row")
+    expect(other.locator(".turn .card")).to_have_count(2)
+    pending.keyboard.press("Escape")
+    if not at_once:
+        late.hold()
+    for tab, question in ((pending, "三？"), (other, "四？")):
+        tab.fill("#question textarea", question)
+        tab.press("#question textarea", "Enter")
+    if not at_once:
+        for tab in (pending, other):
+            expect(tab.locator(".pending")).to_be_visible()
+        late.answer()
+    for tab, question in ((pending, "三？"), (other, "四？")):
+        expect(tab.locator(".turn .card")).to_have_count(3)
+        expect(tab.locator(".question > p").last).to_have_text(question)
+        tab.wait_for_timeout(TOLD_MS)
+    for tab in (pending, other):
+        tab.reload()
+        tab.click("#history")
+        expect(tab.locator("#drawer .row")).to_have_text(["一？", "一？"])
+        for question in ("三？", "四？"):
+            expect(tab.locator(f'#drawer [data-text*="{question}"]')).to_have_count(1)
+        tab.keyboard.press("Escape")
+
+
+def test_questions_in_two_tabs_keep_both_conversations(pending: Page, late: Slow) -> None:
+    other = pending.context.new_page()
+    other.goto(pending.url)
+    expect(other.locator(".welcome, .turn").first).to_be_visible()
+    other.click("#new")
+    expect(other.locator(".welcome")).to_be_visible()
+    other.fill("#question textarea", "五？")
+    other.press("#question textarea", "Enter")  # behind the one that is on its way
+    other.wait_for_timeout(TOLD_MS)
+    late.answer()
+    expect(pending.locator(".turn .card")).to_have_count(2)
+    expect(other.locator(".turn .card")).to_have_count(1)
+    for tab in (pending, other):
+        tab.wait_for_timeout(TOLD_MS)
+        tab.click("#history")
+        expect(tab.locator("#drawer .row")).to_have_text(["五？", "一？"])
+    other.click("#drawer .row:has-text('一？')")
+    shows(other, "一？", "二？")
+    pending.click("#drawer .row:has-text('五？')")
+    shows(pending, "五？")
 
 
 def test_language_and_name_are_changed_meanwhile(pending: Page, late: Slow) -> None:

@@ -65,6 +65,22 @@ def test_a_finger_opens_the_scope_without_the_keyboard(browser: Browser, address
         expect(page.locator("#scope .filter")).not_to_be_focused()
 
 
+def test_who_goes_on_elsewhere_keeps_the_focus_when_the_panel_closes_late(page: Page) -> None:
+    expect(page.locator(".welcome .next")).to_be_visible()  # no more of that is sent
+    page.click("#scope [data-do=enter]")
+    expect(page.locator("#scope .filter")).to_be_focused()
+    held: list[Route] = []
+    # For as long as the page lives: what is sent while a route is taken off is lost.
+    page.route("**/run/predict*", lambda one: one.continue_() if held else held.append(one))
+    with page.expect_request("**/run/predict*"):
+        page.keyboard.press("Escape")
+    page.focus("#question textarea")
+    held[0].continue_()
+    expect(page.locator("#scope .panel")).to_have_count(0)
+    page.wait_for_timeout(300)  # Gradio tells of it a little later
+    expect(page.locator("#question textarea")).to_be_focused()
+
+
 def test_what_is_asked_at_once_keeps_to_the_scope_just_chosen(page: Page) -> None:
     held: list[Route] = []
     page.click("#scope [data-do=enter]")

@@ -73,8 +73,25 @@ def test_of_a_full_shelf_the_oldest_without_a_name_goes_first(
         shelf = shelf.with_turn(0, Turn(f"{number}", answer(quote(1, text="长" * 200)))).start_new()
         if number == 1:
             shelf = shelf.rename(shelf.others[1].id, "交割库")
-    kept = shelves.load(shelves.dump(shelf)).others
+    whole = {c.id for c in shelf.others}
+    shelf = shelves.load(shelves.dump(shelf))
+    kept = shelf.others
     assert 1 < len(kept) < 9 and [kept[0].title, kept[-1].title] == ["交割库", "8"]
+    assert whole - {c.id for c in kept} == set(shelf.deleted)  # no other tab puts them back
+
+
+def test_what_another_tab_added_meanwhile_stays_as_a_conversation_of_its_own() -> None:
+    base = Shelf().with_turn(0, Turn("一", answer(quote(1)))).current
+    begun = Shelf().keep(base, 1.0).open(base.id)
+    mine, theirs = (begun.with_turn(1, Turn(one, answer(quote(1)))).current for one in "二三")
+    told = begun.keep(theirs, 2.0)
+    both = told.keep(mine, 3.0)
+    assert [turn.question for turn in both.current.turns] == ["一", "二"]
+    assert [turn.question for turn in both.others[0].turns] == ["一", "三"]
+    assert (both.current.id, both.current.used, both.current.after) == (base.id, 3.0, 1.0)
+    assert both.others[0].id not in ("", base.id) and both.others[0].used == 2.0
+    following = both.with_turn(2, Turn("四", answer(quote(1)))).current
+    assert len(both.keep(following, 4.0).others) == 1  # rests on what is there
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,5 @@
 // Asking: one question at a time, whichever way it is sent; what is sent too early waits; what
-// another tab answered is taken over. Drawing the conversation is what shows where things stand.
+// another tab keeps is taken over. Drawing the conversation is what shows where things stand.
 (() => {
   const { all, box, forget, form, listen, local, opened, questionOf, redrawn } = youju;
   const { refocusing, rest, settled } = youju;
@@ -57,49 +57,69 @@
   // Whether a question is being asked, of whichever conversation.
   const stoppable = () => document.querySelector("#stop:not(.hidden)");
 
-  // Another tab keeps the same conversations. What changes in them there is taken over before this
-  // one goes on, or the next write from here would drop it; not while something else is looked at,
-  // which a reload would begin anew. Which of them is on the page is each tab's own, and no change,
-  // nor is Gradio's writing down what it has just read.
-  const CHANGED = "youju.changed";
+  // Other tabs keep the same conversations: each tells the others what changes in them, and takes
+  // over what it is told. Which of them is on the page is each tab's own, and no change.
   const TAB = "youju.tab";
-  const left = JSON.parse(sessionStorage.getItem(TAB));  // before what other tabs left is read
-  let stale = false;
-  let known;
-  const keeps = ({ current, others }) => {
-    sessionStorage.setItem(TAB, JSON.stringify({ ...current, turns: [] }));
-    const kept = [current, ...others].filter(({ turns }) => turns.length);
-    const now = JSON.stringify(kept.sort((a, b) => a.id.localeCompare(b.id)));
-    if (known && now !== known) localStorage.setItem(CHANGED, String(Date.now()));
+  const DELETED = 20;  // remembered, as in Python
+  const ON_ITS_WAY_MS = 10_000;  // what Python gives may be of before another tab told
+  const left = JSON.parse(sessionStorage.getItem(TAB));
+  const tabs = new BroadcastChannel("youju");
+  const talksOf = ({ current, others }) => [current, ...others].filter(({ turns }) => turns.length);
+  const jsonOf = (talks) => JSON.stringify([...talks].sort((a, b) => a.id.localeCompare(b.id)));
+  let known;  // the conversations as they were told last
+  let told;  // by another tab, lately; `fresh`: not taken over yet
+  let send;
+
+  // Of two states of a conversation the later one counts. Where it does not rest on the earlier, as
+  // after questions in two tabs at once, that one stays too, under a name that every tab gives it.
+  const joined = (shelf) => {
+    const mine = [shelf.current, ...shelf.others];
+    const found = new Map();
+    let { current } = shelf;
+    (told.fresh ? [...told.talks, ...mine] : [...mine, ...told.talks]).forEach((talk) => {
+      const first = found.get(talk.id) ?? talk;
+      const [old, late] = first.used < talk.used ? [first, talk] : [talk, first];
+      found.set(late.id, late);
+      if (late.after >= old.used || late.used === old.used) return;
+      const apart = { ...old, id: `${old.id}-${old.used}` };
+      if (!found.has(apart.id)) found.set(apart.id, apart);
+      if (old === current) current = apart;
+    });
+    const deleted = [...new Set([...shelf.deleted, ...told.deleted])].slice(-DELETED);
+    deleted.forEach((id) => found.delete(id));
+    const id = Math.random().toString(16).slice(2);
+    const empty = { id, name: "", turns: [], used: 0, after: 0 };
+    current = found.get(current.id) ?? { ...current, ...empty };
+    found.delete(current.id);
+    const others = [...found.values()].filter(({ turns }) => turns.length);
+    return { current, others: others.sort((a, b) => a.used - b.used), deleted };
+  };
+  const takeOver = (shelf) => {
+    if (!told) return shelf;
+    const all = joined(shelf);
+    told.fresh = false;
+    const shown = JSON.stringify(all.current.turns) === JSON.stringify(shelf.current.turns);
+    if (!shown && !pending()) settled(() => send("show", {}));
+    return all;
+  };
+  tabs.onmessage = ({ data }) => {
+    told = { ...data, fresh: true };
+    known = jsonOf(told.talks);
+    setTimeout((given) => given === told && (told = undefined), ON_ITS_WAY_MS, told);
+    send?.("join", {});
+  };
+  const keeps = (shelf) => {
+    sessionStorage.setItem(TAB, JSON.stringify({ ...shelf.current, turns: [] }));
+    const talks = talksOf(shelf);
+    const now = jsonOf(talks);
+    if (told && jsonOf(talksOf(joined(shelf))) !== now) return void send("join", {});
+    if (known && now !== known) tabs.postMessage({ talks, deleted: shelf.deleted });
     known = now;
   };
   // Not before: Gradio ends the stream that brings the answers with the answer to what the link
   // asks, if it asks anything, and drops with it what is sent meanwhile.
   let linked = false;
-  // Whether the page is read anew, instead of what would be written; what is typed stays, and
-  // `again` is clicked then.
-  const AGAIN = "youju.again";
-  const outdated = (again = "") => {
-    if (!stale) return false;
-    sessionStorage.setItem(AGAIN, again);
-    location.reload();
-    return true;
-  };
-  const again = () => {
-    linked = true;
-    const clicked = sessionStorage.getItem(AGAIN);
-    sessionStorage.removeItem(AGAIN);
-    if (clicked) document.querySelector(clicked).click();
-  };
-  const takeOver = () => {
-    const talking = document.body.dataset.room === "talk" && !document.hidden;
-    const busy = stoppable() || document.querySelector(".pending, .edit, .drawer, #scope .panel")
-      || box()?.value;
-    if (talking && !busy) outdated();
-  };
-  window.addEventListener("storage", (event) => (stale ||= event.key === CHANGED));
-  window.addEventListener("focus", takeOver);
-  document.addEventListener("visibilitychange", takeOver);
+  const started = () => (linked = true);
 
   // One question at a time, of whichever conversation. It is asked from the click on; the sign of
   // it takes a moment to come.
@@ -122,7 +142,7 @@
   // What a button or a form is for, once nothing is asked elsewhere, unless it is gone by then.
   const alone = (used, act) => {
     if (elsewhere() || !linked) return wait(() => used.isConnected && alone(used, act));
-    if (busy() || outdated()) return;
+    if (busy()) return;
     asked = performance.now();
     act();
   };
@@ -159,17 +179,13 @@
     settled(later);
   };
   const hold = (event) => {
-    const opens = event.type === "click" && event.target.closest?.("#new, #history");
-    if (opens && !stoppable() && outdated(`#${opens.id}`)) return event.stopPropagation();
     if (event.type === "click") change(event.target.closest?.(CHANGES));
     const enter = event.key === "Enter" && !event.shiftKey && !event.isComposing;
     const sent = event.target.closest?.(enter ? "#question" : event.key ? "none" : "#send");
     if (!sent || !typed()) return;
-    const free = ready();
-    if (free && !stale) return void (asked = performance.now());
+    if (ready()) return void (asked = performance.now());
     event.preventDefault();
     event.stopPropagation();
-    if (free) return outdated("#send");
     const kept = typed();
     wait(() => typed() === kept && document.querySelector("#send")?.click());
   };
@@ -179,6 +195,7 @@
   // A new question goes to the top of the view, and so does its answer when it comes.
   const chat = (element, trigger, props, watch) => {
     listen(element, trigger);
+    send = trigger;
     const refocus = refocusing(element);
     const named = (turn) => ({ at: turn.dataset.turn, asked: questionOf(turn) });
     const isSame = (one, other) => one.at === other?.at && one.asked === other?.asked;
@@ -201,5 +218,5 @@
     });
   };
 
-  Object.assign(youju, { again, changed, chat, keeps, left, outdated, stoppable, takeOver });
+  Object.assign(youju, { changed, chat, keeps, left, started, stoppable, takeOver });
 })();

@@ -40,7 +40,6 @@
       document.querySelector("#history")?.focus();
     };
     const send = (what, data) => {
-      if (!youju.stoppable() && youju.outdated("#history")) return;
       if (what === "choose") {
         sought = wordsOf(typed);
         typed = "";

@@ -94,7 +94,7 @@ class Chat:
         """The answer in its conversation, which need not be the one on the page any more."""
         if asked is None or asked.waiting:  # stopped
             return _UNCHANGED
-        shelf = shelves.load(stored).keep(asked)
+        shelf = shelves.load(stored).keep(asked, time())
         chat = self.render(shelf, BY_LANGUAGE[language])
         return [gr.skip(), chat, shelves.dump(shelf), None, *_buttons(asking=False)]
 
@@ -109,6 +109,10 @@ class Chat:
         chat = self.render(shelves.load(stored), BY_LANGUAGE[language])
         question = asked.waiting.question if asked and asked.waiting else ""
         return [typed or question, chat, gr.skip(), None, *_buttons(asking=False)]
+
+    def show(self, asked: Conversation | None, stored: Any, language: Language) -> str:
+        """The conversation as another tab has changed it."""
+        return self.render(shelves.load(stored), BY_LANGUAGE[language], asked)
 
     def start_new(self, stored: Any, language: Language) -> list[Any]:
         """An empty conversation; the one that was there is kept."""
@@ -161,7 +165,7 @@ class Chat:
     ) -> Iterator[list[Any]]:
         """First the question with a sign that an answer is on its way, then what is to land."""
         asked = Turn(question, scope=scope)
-        waiting = shelf.with_turn(at, asked).use(time())
+        waiting = shelf.with_turn(at, asked)
         chat = self.render(waiting, messages)
         yield [gr.skip(), chat, gr.skip(), waiting.current, *_buttons(asking=True)]
         turn = self._answered(asked, shelf.current.history(at), messages)
@@ -194,7 +198,7 @@ class Chat:
         is empty, a welcome, or why nothing can be asked.
         """
         if asked:
-            shelf = shelf.keep(asked)
+            shelf = shelf.keep(asked, asked.used)
         try:
             if not shelf.current.turns:
                 _ = self._opened.assistant().index

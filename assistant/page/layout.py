@@ -64,7 +64,7 @@ def build(messages: Messages) -> Parts:
         with gr.Column(elem_id="talk"):
             chat = _part(
                 "chat", "open", "context", "example", "retry", "revise", "rate", "inspect",
-                "suggest", "export", value=render_opening(messages),
+                "suggest", "export", "join", "show", value=render_opening(messages),
             )  # fmt: skip
             scope = _part("scope", "enter", "leave", "limit")
             question, send, stop = _composer(messages)

@@ -19,7 +19,6 @@
     });
     if (opened()) entering[room]?.();
     youju.makeRoom();
-    youju.takeOver();
   };
   const visit = (room) => {
     if (room !== named()) {

@@ -24,8 +24,11 @@ youju.scope = (element, trigger, props, watch) => {
     count();
   };
 
-  // The focus goes back to where it came from, once Python has taken the panel away.
+  // The focus goes back to where it came from, once Python has taken the panel away, unless who used
+  // it has gone on elsewhere by then.
   let back = false;
+  const elsewhere = () =>
+    document.activeElement !== document.body && !element.contains(document.activeElement);
   const leave = () => {
     back = true;
     trigger("leave", {});
@@ -35,7 +38,6 @@ youju.scope = (element, trigger, props, watch) => {
     none: () => tick(shown(), false),
     leave,
     apply: () => {
-      if (youju.outdated()) return;
       back = true;
       trigger("limit", { documents: chosen().map((box) => box.value) });
     },
@@ -63,7 +65,6 @@ youju.scope = (element, trigger, props, watch) => {
   });
   // Elsewhere, a document to keep to: then one can ask.
   youju.local.only = (button, send) => {
-    if (youju.outdated()) return;
     send("only", { documents: [button.dataset.doc] });
     youju.visit("talk");
     if (youju.narrow.matches) document.querySelector(".reading #source .close")?.click();
@@ -86,7 +87,7 @@ youju.scope = (element, trigger, props, watch) => {
       count();
       // No keyboard over what is to be ticked.
       if (!youju.touches) panel().querySelector(".filter").focus();
-    } else if (back) {
+    } else if (back && !elsewhere()) {
       element.querySelector("[data-do=enter]").focus();
     }
     back = false;

@@ -51,7 +51,8 @@ class Conversation:
     name: str = ""  # empty: called after its first question
     turns: tuple[Turn, ...] = ()
     scope: tuple[str, ...] = ()  # paths and folders that its questions keep to; none: all documents
-    used: float = 0.0  # when something was last asked in it, in seconds of the epoch; 0: unknown
+    used: float = 0.0  # when it was last answered in, in seconds of the epoch; 0: unknown
+    after: float = 0.0  # the same of what that was asked in: another tab may have gone on with it
 
     @property
     def waiting(self) -> Turn | None:
@@ -109,17 +110,22 @@ class Shelf:
         kept = self.current.turns[-(TURNS - 1) :]
         return replace(self, current=replace(self.current, turns=kept))
 
-    def keep(self, asked: Conversation) -> Shelf:
+    def keep(self, asked: Conversation, used: float) -> Shelf:
         """With the turns of a conversation wherever it stands by now; one that was left before its
-        first answer goes to the others, one that was deleted stays so.
+        first answer goes to the others, one that was deleted stays so. What another tab has added
+        to it since it was asked in stays as a conversation of its own.
         """
-
-        def kept(c: Conversation) -> Conversation:
-            return replace(c, turns=asked.turns, used=asked.used) if c.id == asked.id else c
-
-        if asked.id in self.deleted or self.conversation(asked.id):
-            return self._each(kept)
-        return replace(self, others=(*self.others, asked))
+        if asked.id in self.deleted:
+            return self
+        meant = self.conversation(asked.id)
+        if meant is None:
+            return replace(self, others=(*self.others, replace(asked, used=used)))
+        kept = replace(meant, turns=asked.turns, used=used, after=asked.used)
+        shelf = self._each(lambda c: kept if c is meant else c)
+        if meant.used == asked.used:
+            return shelf
+        apart = replace(meant, id=f"{meant.id}-{meant.used}")  # the name it has in asking.js, too
+        return replace(shelf, others=(*shelf.others, apart))
 
     def cut(self, at: int) -> Shelf:
         """Without the current conversation's turns from `at` on."""
@@ -128,10 +134,6 @@ class Shelf:
     def within(self, scope: tuple[str, ...]) -> Shelf:
         """With the current conversation's questions restricted to some documents, or not."""
         return replace(self, current=replace(self.current, scope=scope))
-
-    def use(self, now: float) -> Shelf:
-        """With something asked in the current conversation at that time."""
-        return replace(self, current=replace(self.current, used=now))
 
     def in_tab(self, left: Conversation | None) -> Shelf:
         """With what a tab of the browser had on its page; a new one goes on with what was left
@@ -218,5 +220,7 @@ def dump(shelf: Shelf) -> Any:
     """
     while shelf.others and len(_SHELF.dump_json(shelf)) > KEPT_BYTES:
         gone = min(shelf.others, key=lambda c: bool(c.name))
-        shelf = replace(shelf, others=tuple(c for c in shelf.others if c is not gone))
+        others = tuple(c for c in shelf.others if c is not gone)
+        # Or another tab, which still has it, would put it back.
+        shelf = replace(shelf, others=others, deleted=(*shelf.deleted, gone.id)[-DELETED:])
     return _SHELF.dump_python(shelf, mode="json")

@@ -41,6 +41,10 @@ def wire(page: gr.Blocks, parts: Parts, opened: Opened, functions: Functions, ho
     for event in (loaded.then, parts.shelf.change):
         # The other tabs are told what changes in the conversations; each keeps to its own.
         _told(event, "keeps", parts.shelf)
+    # In the browser, at once: what Python gives meanwhile would be written over.
+    joined = "(shelf) => youju.takeOver(shelf)"
+    parts.chat.join(None, parts.shelf, parts.shelf, js=joined, **_EACH)
+    parts.chat.show(chat.show, [parts.asked, parts.shelf, parts.language], parts.chat, **_PAGE)
     _scope(parts, Scope(opened, chat), loaded)
     _suggestions(parts, Suggestions(opened))
     _reading(parts, chat)
@@ -79,7 +83,7 @@ def _asking(page: gr.Blocks, parts: Parts, chat: Chat) -> Any:
         parts.chat.revise(chat.revise, kept, **asking),
     ]
     landed = [event.then(chat.land, [parts.asked, *kept], answered, **_PAGE) for event in running]
-    _told(landed[0].then, "again")
+    _told(landed[0].then, "started")
     stopped = [parts.asked, parts.question, *kept]
     unsent = "(asked, typed, ...kept) => [asked, typed || youju.unsent(), ...kept]"
     for event in running:

@@ -18,6 +18,51 @@ def test_what_is_asked_for_as_well_behind_a_semicolon_is_a_demand_of_its_own() -
 
 
 @pytest.mark.parametrize(
+    ("said", "measures"),
+    [
+        (f"{LANES}；{LAMPS}；降低噪声", [LANES, LAMPS, "降低噪声"]),
+        (f"一是{LANES}，二是{LAMPS}、三是补贴到户", [LANES, LAMPS, "补贴到户"]),
+        (f"一要{LANES}，二要{LAMPS}", [LANES, LAMPS]),
+        (f"：（一）{LANES}；（二）{LAMPS}", [LANES, LAMPS]),
+        (f"第一，{LANES}；第二，{LAMPS}", [LANES, LAMPS]),
+        (f"{LANES}，同时{LAMPS}", [LANES, LAMPS]),
+        (f"{LANES}，还应{LAMPS}", [LANES, f"应{LAMPS}"]),
+        (f"{LANES}；再一条，渡口夜里也开放", [LANES, "渡口夜里也开放"]),
+        (f"{LANES}；引入社会资本修缮码头", [LANES, "引入社会资本修缮码头"]),
+        # no measure by itself: an amount, a fact, a reason, what is part of one
+        (f"{LANES}；每米60元", [f"{LANES}；每米60元"]),
+        (f"{LANES}；这里已经出过三次事故", [LANES]),
+        (f"{LANES}，同时也是为了孩子", [f"{LANES}，同时也是为了孩子"]),
+        (f"推行“{LANES}；{LAMPS}”的办法", [f"推行“{LANES}；{LAMPS}”的办法"]),
+        (f"{LANES}（宽两米；{LAMPS}）", [f"{LANES}（宽两米；{LAMPS}）"]),
+        (f"{LANES}，并加固桥墩", [f"{LANES}，并加固桥墩"]),
+    ],
+)
+def test_each_measure_of_a_sentence_is_a_row(said: str, measures: list[str]) -> None:
+    assert proposed(f"{WHO}建议{said}。") == [("张三丰", words) for words in measures]
+
+
+def test_measures_of_a_field_are_rows_without_what_leads_up_to_them() -> None:
+    text = "提案人：张三丰\n案由：关于修桥的提案\n"
+    text += f"建议：为了方便骑车，我们认为，一要{LANES}，二要{LAMPS}。"
+    assert proposed(text) == [("张三丰", LANES), ("张三丰", LAMPS)]
+
+
+def test_measures_of_a_sentence_have_its_mention_its_theme_and_their_own_place() -> None:
+    text = f"{WHO}就骑车安全问题，建议{LANES}；{LAMPS}。"
+    rows = register(text).proposals
+    assert [text[row.start : row.end] for row in rows] == [LANES, LAMPS]
+    assert {(row.name_start, row.theme, row.topic, row.confidence) for row in rows} == {
+        (text.index("张三丰"), "骑车安全问题", "骑车安全问题", 0.89)
+    }
+
+
+def test_what_an_earlier_proposal_led_to_is_no_measure() -> None:
+    text = f"{WHO}建议{LANES}；前年关于渡口的建议，促成渡口重修。"
+    assert proposed(text) == [("张三丰", LANES)]
+
+
+@pytest.mark.parametrize(
     "behind",
     [
         "，“救护车绕到河边，人早凉了”",

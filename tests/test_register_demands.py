@@ -222,3 +222,34 @@ def test_a_firm_is_asked_behind_the_facts() -> None:
         "再一个，渡船现在按商业电价算，不合理，请供电公司把充电调整为农业电价。"
     )
     assert proposed(text)[-1] == ("方晓兰", "供电公司把充电调整为农业电价")
+
+
+@pytest.mark.parametrize(
+    "fact",
+    [
+        "渡口只有两条船，已不能满足需要",
+        "以修代建的办法受到好评，去年全市修桥超过40座",
+    ],
+)
+def test_how_things_are_before_a_demand_is_none(fact: str) -> None:
+    text = f"■市人大代表、红石镇卫生院院长　张三丰\n{fact}。建议{LANES}。"
+    assert proposed(text) == [("张三丰", LANES)]
+    assert proposed(f"{WHO}认为，{fact}。他建议{LANES}。") == [("张三丰", LANES)]
+
+
+def test_what_becomes_of_all_demands_is_none_of_an_official_who_listens() -> None:
+    text = "市政协讨论政府工作报告，市政协副主席陶建国参加讨论。\n\n"
+    text += f"市政协委员、红石镇卫生院院长张三丰建议{LANES}。\n\n"
+    asked = "临近结束，陶建国表示，大家的发言很实在，会务组要逐条梳理，尽快转交有关部门。"
+    assert proposed(text + asked) == [("张三丰", LANES)]
+
+
+def test_a_reply_lists_what_was_asked_for() -> None:
+    text = (
+        "方晓兰委员：\n\n您提出的《关于修缮渡口的提案》收悉。您在提案中指出，码头、栈桥年久失修，并提出"
+        "按每年20万元的标准设立维修专项、将船只检验交给海事站、引入商业保险参与救助等建议，很有针对性。\n\n"
+        "一、关于维修。我局每年安排15万元。\n\n"
+        f"此外，您与陶建国委员联名提出的{LANES}的建议，已转有关部门。\n"
+    )
+    asked = "按每年20万元的标准设立维修专项", "将船只检验交给海事站", "引入商业保险参与救助"
+    assert proposed(text) == [("方晓兰", words) for words in (*asked, LANES)]

@@ -18,6 +18,51 @@ def test_what_is_asked_for_as_well_behind_a_semicolon_is_a_demand_of_its_own() -
 
 
 @pytest.mark.parametrize(
+    ("said", "measures"),
+    [
+        (f"{LANES}；{LAMPS}；降低噪声", [LANES, LAMPS, "降低噪声"]),
+        (f"一是{LANES}，二是{LAMPS}、三是补贴到户", [LANES, LAMPS, "补贴到户"]),
+        (f"一要{LANES}，二要{LAMPS}", [LANES, LAMPS]),
+        (f"：（一）{LANES}；（二）{LAMPS}", [LANES, LAMPS]),
+        (f"第一，{LANES}；第二，{LAMPS}", [LANES, LAMPS]),
+        (f"{LANES}，同时{LAMPS}", [LANES, LAMPS]),
+        (f"{LANES}，还应{LAMPS}", [LANES, f"应{LAMPS}"]),
+        (f"{LANES}；再一条，渡口夜里也开放", [LANES, "渡口夜里也开放"]),
+        (f"{LANES}；引入社会资本修缮码头", [LANES, "引入社会资本修缮码头"]),
+        # no measure by itself: an amount, a fact, a reason, what is part of one
+        (f"{LANES}；每米60元", [f"{LANES}；每米60元"]),
+        (f"{LANES}；这里已经出过三次事故", [LANES]),
+        (f"{LANES}，同时也是为了孩子", [f"{LANES}，同时也是为了孩子"]),
+        (f"推行“{LANES}；{LAMPS}”的办法", [f"推行“{LANES}；{LAMPS}”的办法"]),
+        (f"{LANES}（宽两米；{LAMPS}）", [f"{LANES}（宽两米；{LAMPS}）"]),
+        (f"{LANES}，并加固桥墩", [f"{LANES}，并加固桥墩"]),
+    ],
+)
+def test_each_measure_of_a_sentence_is_a_row(said: str, measures: list[str]) -> None:
+    assert proposed(f"{WHO}建议{said}。") == [("张三丰", words) for words in measures]
+
+
+def test_measures_of_a_field_are_rows_without_what_leads_up_to_them() -> None:
+    text = "提案人：张三丰\n案由：关于修桥的提案\n"
+    text += f"建议：为了方便骑车，我们认为，一要{LANES}，二要{LAMPS}。"
+    assert proposed(text) == [("张三丰", LANES), ("张三丰", LAMPS)]
+
+
+def test_measures_of_a_sentence_have_its_mention_its_theme_and_their_own_place() -> None:
+    text = f"{WHO}就骑车安全问题，建议{LANES}；{LAMPS}。"
+    rows = register(text).proposals
+    assert [text[row.start : row.end] for row in rows] == [LANES, LAMPS]
+    assert {(row.name_start, row.theme, row.topic, row.confidence) for row in rows} == {
+        (text.index("张三丰"), "骑车安全问题", "骑车安全问题", 0.89)
+    }
+
+
+def test_what_an_earlier_proposal_led_to_is_no_measure() -> None:
+    text = f"{WHO}建议{LANES}；前年关于渡口的建议，促成渡口重修。"
+    assert proposed(text) == [("张三丰", LANES)]
+
+
+@pytest.mark.parametrize(
     "behind",
     [
         "，“救护车绕到河边，人早凉了”",
@@ -177,3 +222,34 @@ def test_a_firm_is_asked_behind_the_facts() -> None:
         "再一个，渡船现在按商业电价算，不合理，请供电公司把充电调整为农业电价。"
     )
     assert proposed(text)[-1] == ("方晓兰", "供电公司把充电调整为农业电价")
+
+
+@pytest.mark.parametrize(
+    "fact",
+    [
+        "渡口只有两条船，已不能满足需要",
+        "以修代建的办法受到好评，去年全市修桥超过40座",
+    ],
+)
+def test_how_things_are_before_a_demand_is_none(fact: str) -> None:
+    text = f"■市人大代表、红石镇卫生院院长　张三丰\n{fact}。建议{LANES}。"
+    assert proposed(text) == [("张三丰", LANES)]
+    assert proposed(f"{WHO}认为，{fact}。他建议{LANES}。") == [("张三丰", LANES)]
+
+
+def test_what_becomes_of_all_demands_is_none_of_an_official_who_listens() -> None:
+    text = "市政协讨论政府工作报告，市政协副主席陶建国参加讨论。\n\n"
+    text += f"市政协委员、红石镇卫生院院长张三丰建议{LANES}。\n\n"
+    asked = "临近结束，陶建国表示，大家的发言很实在，会务组要逐条梳理，尽快转交有关部门。"
+    assert proposed(text + asked) == [("张三丰", LANES)]
+
+
+def test_a_reply_lists_what_was_asked_for() -> None:
+    text = (
+        "方晓兰委员：\n\n您提出的《关于修缮渡口的提案》收悉。您在提案中指出，码头、栈桥年久失修，并提出"
+        "按每年20万元的标准设立维修专项、将船只检验交给海事站、引入商业保险参与救助等建议，很有针对性。\n\n"
+        "一、关于维修。我局每年安排15万元。\n\n"
+        f"此外，您与陶建国委员联名提出的{LANES}的建议，已转有关部门。\n"
+    )
+    asked = "按每年20万元的标准设立维修专项", "将船只检验交给海事站", "引入商业保险参与救助"
+    assert proposed(text) == [("方晓兰", words) for words in (*asked, LANES)]

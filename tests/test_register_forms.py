@@ -246,8 +246,11 @@ def test_what_is_proposed_stands_below_the_fields(field: str) -> None:
         )
     )
     assert proposed(text) == [
-        ("郭惠兰", "三年内增至260个；每餐补贴3元"),
-        ("邵一鸣", "划定保护红线；设立工作室"),
-        ("汪静", "划定保护红线；设立工作室"),
+        ("郭惠兰", "三年内增至260个"),
+        ("郭惠兰", "每餐补贴3元"),
+        ("邵一鸣", "划定保护红线"),
+        ("汪静", "划定保护红线"),
+        ("邵一鸣", "设立工作室"),
+        ("汪静", "设立工作室"),
     ]
     assert {row.name for row in register(text).people} == {"郭惠兰", "邵一鸣", "汪静"}

@@ -90,24 +90,24 @@ SPEECH = """到会代表：张三丰、欧阳川
 @pytest.mark.parametrize(
     ("said", "who", "what"),
     [
-        (f"我只有一条建议，{LANES}，每年两条。", ["张三丰"], f"{LANES}，每年两条"),
-        (f"至于桥，这是我个人的看法：{LANES}，不设台阶。", ["张三丰"], f"{LANES}，不设台阶"),
+        (f"我只有一条建议，{LANES}，每年两条。", ["张三丰"], [f"{LANES}，每年两条"]),
+        (f"至于桥，这是我个人的看法：{LANES}，不设台阶。", ["张三丰"], [f"{LANES}，不设台阶"]),
         (
             f"我和欧阳老师想到一处，一起提：{LANES}。",
             ["张三丰", "欧阳川"],
-            LANES,
+            [LANES],
         ),
         (
             f"欧阳老师讲得好。我和他共同交了一份建议，其中有两条，一是{LANES}；二是多设路灯。",
             ["张三丰", "欧阳川"],
-            f"一是{LANES}；二是多设路灯",
+            [LANES, "多设路灯"],
         ),
     ],
 )
 def test_what_somebody_puts_forward_in_his_own_words_alone_or_with_another(
-    said: str, who: list[str], what: str
+    said: str, who: list[str], what: list[str]
 ) -> None:
-    assert proposed(SPEECH % said) == [(name, what) for name in who]
+    assert proposed(SPEECH % said) == [(name, words) for words in what for name in who]
 
 
 def test_whom_the_speaker_only_talked_to_signs_nothing() -> None:

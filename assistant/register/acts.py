@@ -50,7 +50,8 @@ def acts_of(line: Line, named: Named, focus: Focus, number: int) -> Iterator[Act
             official = focus.official(mention.names) if says else None
             if official and (word == "强调" or official.introduction.confidence <= PASSING):
                 continue  # 市教育局科长张三表示，要…… of what a deputy has asked for
-            handles = word in ("强调", "指出") and _HANDLES.search(line.text, verb.end)
+            told = word in ("强调", "指出", "表示")
+            handles = told and _HANDLES.search(line.text, verb.end)
             if handles and _chairs(mention, focus):
                 continue
             if mention.names and _is_subject(line.text, mention, verb):
@@ -85,9 +86,12 @@ def _chairs(mention: Mention, focus: Focus) -> bool:
 
 # 协商成果要形成建议案: what becomes of that which others have asked for.
 _HANDLES = re.compile(
-    "建议案|(?:意见|建议|提案|成果|发言)[^，。；]{0,6}(?:清单|办理|反馈|整理|梳理|吸收|转化|报送|报告)"
+    "建议案|(?:意见|建议|提案|成果|发言)[^，。；]{0,6}(?:清单|办理|反馈|整理|梳理|吸收|转化|报送|报告)|"
+    "逐条(?:梳理|研究|办理|答复)|转交[^，。；]{0,8}(?:部门|单位)"
 )
-_CHAIRS = re.compile("(?:(?:出席|到会)并)?主持(?:了|召开)?(?:本次|此次)?(?:会议|座谈|协商|讨论)")
+_CHAIRS = re.compile(
+    "(?:(?:出席|到会)并)?(?:主持|参加|出席)(?:了|召开)?(?:本次|此次)?(?:会议|座谈|协商|讨论)"
+)
 
 
 def _is_subject(text: str, mention: Mention, verb: Predicate) -> bool:

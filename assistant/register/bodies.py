@@ -60,15 +60,13 @@ _SIGNED = re.compile(f"(?P<name>[一-鿿]{{2,24}}(?:{_BODIES}))(?:（(?:印章|�
 WE = re.compile(f"(?:我|本)(?:会(?!议)|{_UNIONS}|委(?![员托]))|我们(?:协会|学会|商会|联盟)")
 _HANDED_IN = re.compile(f"(?:提案|建议|议案)(?:者|人|单位)：(?P<name>{BODY.pattern})")
 ITSELF = re.compile(f"(?:提案|建议案?|议案)(?={ITS_ITEM})")
-_REPLY = re.compile("^(?:办理)?答复|的答复$|答复意见|复函")
 _ASKS = re.compile(f"(?:{WE.pattern})[^，。；：]{{0,8}}(?:{ASK}|{WISH}|提出)")
 
 
 def writer(text_lines: Lines) -> Met | None:
     """The association that signs where 我会建议 is said; the one body that has handed it in."""
     handed = [(line, one) for line in text_lines if (one := _HANDED_IN.fullmatch(line.text))]
-    # In a reply, 我委 is who replies.
-    if len(handed) != 1 or any(_REPLY.search(line.text) for line in text_lines):
+    if len(handed) != 1:
         asks = any(_ASKS.search(line.text) for line in text_lines)
         signed = ((line, one) for line in text_lines if (one := _SIGNED.fullmatch(line.text)))
         handed = [*signed][:1] if asks else []

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from assistant.register import norms
 from assistant.register.attention import Focus, Mention, Named
 from assistant.register.lines import Line, Part, Span
-from assistant.register.lists import ENUMERATOR, past, trimmed
+from assistant.register.lists import ENUMERATOR, past, past_links, trimmed
 from assistant.register.speakers import FALLS_SILENT, SAID
 from assistant.register.speech import before_comment
 
@@ -28,6 +28,7 @@ class Claim:
     topic: Part | None = None  # known already, from the layout
 
 
+_LEAST_ASKED, _LEAST_PLAIN = 4, 6  # characters of a measure; without a verb that asks for it
 _LEAST_SAID = 10  # where nothing but 应 or 要 makes it one: 这事要抓紧 is none
 # 我建议, 请, 我看
 _I_ASK = re.compile(
@@ -39,17 +40,6 @@ _I_ASK = re.compile(
 def by_sentence(claim: Claim) -> Iterator[Claim]:
     """“建议设立……。支持……。”: of a quotation of several sentences each that asks for something."""
     text = claim.line.text
-    if parts := _numbered(text, claim.start, claim.end):
-        for start, end in parts:
-            yield from by_sentence(replace(claim, start=start, end=end))
-        return
-    for also in _ALSO.finditer(text, claim.start, claim.end):
-        rest = text[also.end() : claim.end].strip("，；：。")
-        asks = also.group()[0] == "；" and (also.lastgroup or norms.is_imperative(rest))
-        if rest and (asks or {*also.span()} <= claim.line.marked):
-            yield from by_sentence(replace(claim, end=also.start()))
-            yield from by_sentence(replace(claim, start=also.end()))
-            return
     said = text[claim.start : claim.end]
     first, *more = re.finditer("[^。！？]+(?:[。！？][”’）》]*|$)", said)
     yield replace(claim, end=trimmed(text, claim.start, claim.start + first.end())[1])
@@ -63,26 +53,59 @@ def by_sentence(claim: Claim) -> Iterator[Claim]:
             yield replace(claim, start=start, end=stop)
 
 
-def _numbered(text: str, start: int, end: int) -> list[Span]:
-    """一是……；二是某页“……”，建议改为……: each, from what is asked for on; none of one alone."""
-    if not _FIRST.search(text, 0, start):
-        return []
-    marks = list(_NEXT.finditer(text, start, end))
-    begins = [start, *(mark.end() for mark in marks)]
-    ends = [*(mark.start() for mark in marks), end]
-    parts = [
-        (past(_FACTS, text, begin, stop), stop) for begin, stop in zip(begins, ends, strict=True)
+def by_measure(claim: Claim) -> Iterator[Claim]:
+    """Each measure of ……；……, 一是……，二是…… and ……，同时……, without what sets it off.
+
+    What is none, 每亩60元, a fact, a reason, stays with the one before it.
+    """
+    text = claim.line.text
+    marks = [
+        mark
+        for mark in _SETS_OFF.finditer(text, claim.start, claim.end)
+        if not _is_inside(text[claim.start : mark.start()])
     ]
-    return [trimmed(text, *part) for part in parts] if marks else []
+    ends = [*(mark.start() for mark in marks), claim.end]
+    spans = [_measure(text, claim.start, ends[0])]
+    for mark, end in zip(marks, ends[1:], strict=True):
+        span = _measure(text, mark.end(), end)
+        before, words = text[slice(*spans[-1])], text[slice(*span)]
+        if mark.lastgroup == "first" and not norms.wants(before[past_links(before) :]):
+            spans[-1] = span  # 为了……，我们认为，一要……
+        elif all(_is_measure(one, mark.lastgroup) for one in (before, words)):
+            spans.append(span)
+        else:
+            spans[-1] = spans[-1][0], span[1]
+    for start, end in spans:
+        yield replace(claim, start=start, end=end) if marks else claim
 
 
-_FIRST = re.compile("(?:一是|第一，|其一，|首先，)$")
-_NEXT = re.compile("；(?:[二三四五六]是|第[二三四五六]，|其[二三四五六]，)")
-# 把……；同时将…… and **把……**，同时**将……**: two demands
-_ALSO = re.compile(
-    "[；，]同时，?(?P<asks>建议)?|；(?P<also>(?:另外?|还|并|也)，?建议|(?:再|还有|另外?)一[条点个件]，)"
+_SETS_OFF = re.compile(
+    "[，；：、](?:(?P<first>(?=（?一(?:[是要]|）)|第一[，是]|其一|首先，))|"
+    "(?P<next>(?=（?[二三四五六七八九十](?:[是要]|）)|第[二三四五六七八九十][，是]|其[二三四五])))|"
+    "；|，(?:并?同时|另外，|此外，|还(?=应|要|需))"
 )
-_FACTS = re.compile("(?:[^，；：]+，)*?(?:我)?建议(?![的、])")
+_HEAD = re.compile(
+    f"(?:{ENUMERATOR.pattern}|[一二三四五六七八九十]要|"
+    "(?:并|同时|另外?|此外|还|(?:再|还有)一[条点件])，?)*(?:(?:[^，；：]+，)*?我?建议(?![的、]))?"
+)
+
+
+def _measure(text: str, start: int, end: int) -> Span:
+    """Without 二是, 同时，, 某页“……”，建议."""
+    return trimmed(text, past(_I_ASK, text, past(_HEAD, text, start, end)), end)
+
+
+def _is_measure(words: str, mark: str | None) -> bool:
+    """Whether it could be carried out by itself, or, be it 三是补贴到户, is counted."""
+    asks = norms.normative_clause(words, 0) < len(words) or norms.is_imperative(f"{words}。")
+    first = words.partition("，")[0]
+    plain = mark == "next" or (len(first) >= _LEAST_PLAIN and norms.is_plain(f"{first}。"))
+    return (asks and len(words) >= _LEAST_ASKED) or (plain and not norms.states(words))
+
+
+def _is_inside(words: str) -> bool:
+    """Whether a quotation or a bracket is open behind them."""
+    return any(words.count(a) > words.count(b) for a, b in ("“”", "‘’", "（）", "《》"))
 
 
 def quoted(

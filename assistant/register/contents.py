@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from assistant.register.lines import Line, Part, text_of
 from assistant.register.lists import AND_BELOW, ENUMERATOR, announces, past_links
@@ -34,7 +34,13 @@ def demanded(content: Sequence[Part], gist: bool, headed: bool) -> list[Part] | 
         words = [text_of(part) for part in stated]
         first = (at for ask in (asks_first, wants) for at, one in enumerate(words) if ask(one))
         stated = stated[next(first, 0) :]
-    return [item for part in stated for item in _items(*part)]
+    return [_without_below(*part) for part in stated]
+
+
+def _without_below(line: Line, start: int, end: int) -> Part:
+    """建议制定条例，并明确以下内容： without the latter."""
+    more = AND_BELOW.search(line.text, start, end)
+    return line, start, more.start() if more else end
 
 
 def _behind_facts(line: Line, start: int, end: int) -> Part:
@@ -46,21 +52,6 @@ def _behind_facts(line: Line, start: int, end: int) -> Part:
 _ASKS_BEHIND = re.compile(
     "(?P<fact>[^；]+?)[，；](?=(?:为此|对此|因此|故)?，?(?:建议|希望|提议|呼吁|请(?![问教假示])))"
 )
-# …；（二）…, …；2.…: numbered as they would be on lines of their own.
-_NEXT_ITEM = re.compile(
-    "；(?=（[一二三四五六七八九十\\d]{1,2}）|[一二三四五六七八九]、|\\d{1,2}[.、]|[①-⑩])"
-)
-
-
-def _items(line: Line, start: int, end: int) -> Iterator[Part]:
-    """（一）……；（二）……。 one by one; 建议制定条例，并明确以下内容： without the latter."""
-    end = more.start() if (more := AND_BELOW.search(line.text, start, end)) else end
-    for mark in _NEXT_ITEM.finditer(line.text, start, end):
-        yield line, start, mark.start()
-        start = mark.end()
-    yield line, start, end
-
-
 # 建议……, 提案建议，……, 张三代表希望……, 提案提出两条意见：……
 _ASKS = re.compile(
     "(?:(?:[一-鿿·]{0,12}(?:提案|议案|代表|委员)|本案)(?:还|也|均|都)?)?"

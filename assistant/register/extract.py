@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.register.apart import in_full, learn_titles, speaking_below, with_common_role
 from assistant.register.attention import Known, meet
 from assistant.register.beside import posts_below, with_roles_below
 from assistant.register.cells import in_cells
-from assistant.register.claims import Claim
+from assistant.register.claims import Claim, by_measure
 from assistant.register.fields import Block
 from assistant.register.figures import figures
 from assistant.register.forms import blocks, one_field_each
-from assistant.register.lines import Line, Lines, Span, lines, span_of, written
+from assistant.register.lines import Line, Lines, Part, lines, span_of, written
 from assistant.register.lists import ENUMERATOR
 from assistant.register.measured import Measured, is_planned
 from assistant.register.named import learn_posts
@@ -38,6 +39,7 @@ def extract(document: Document, chunks: Sequence[Chunk]) -> Register:
     found += [row for one in motions if asking.isdisjoint(one.names) for row in one.claims()]
     learn_titles(text_lines, known)
     found = without_headlines(without_outsiders(found, known))
+    found = [one for claim in found for one in by_measure(replace(claim, topic=_topic(claim)))]
     found = _each_once(sorted(found, key=lambda one: one.line.offsets[one.start]))
     for line in text_lines:  # what stands above the line that tells the role
         learn_posts(line, known)
@@ -132,7 +134,7 @@ def _original(document: Document, line: Line, words: str, start: int, end: int) 
 def _proposal(document: Document, claim: Claim, known: Known) -> Proposal:
     one = known.introduction
     start, end = claim.line.span(claim.start, claim.end)
-    topic = span_of(claim.topic or (claim.line, *_topic(claim.line, claim)))
+    topic = span_of(_topic(claim))
     return Proposal(
         *_cells(document, known),
         written(document.text, start, end),
@@ -194,13 +196,16 @@ def _heading(section: str) -> str:
 _TITLE = re.compile("《([^》]+)》")
 
 
-def _topic(line: Line, claim: Claim) -> Span:
+def _topic(claim: Claim) -> Part:
     """What the words before the verb, or a title behind it, name as the subject."""
+    line = claim.line
+    if claim.topic:
+        return claim.topic
     if title := _TITLE.match(line.text, claim.start):
-        return title.span(1)
+        return line, *title.span(1)
     begin = line.text.rfind("；", 0, claim.start) + 1
     found = list(_TOPIC.finditer(line.text, begin, claim.start))
     if not found:
-        return claim.start, claim.start
+        return line, claim.start, claim.start
     group = str(found[-1].lastgroup)
-    return found[-1].start(group), found[-1].end(group)
+    return line, found[-1].start(group), found[-1].end(group)

@@ -209,8 +209,6 @@ def _ends_content(text_lines: Lines, number: int, block: Block) -> bool:
     names = {person.name for _, person in block.people}
     if any(one.name not in names for one in introduced_in(line)):
         return True  # somebody else comes in
-    if len(names) > 1 and line.text.startswith(tuple(names)):
-        return True  # one of those who sign has something to add
     again = bool(below) and field_of(below[0])[0] in block.keys
     return line.text[-1] not in _MARKS and (again or _is_headline(line, block))
 

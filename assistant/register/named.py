@@ -171,14 +171,7 @@ def _joined(
                 gap == "，" or (_WITH.search(gap) and not PREDICATE.search(gap))
             )
             together = beside and _TOGETHER.match(text, one.end)
-            talks = re.search("[和与同]$", gap) and _TALKS.match(text, one.end)
-            if (
-                begin <= last.start
-                or speak
-                or together
-                or with_me
-                or (_AND.fullmatch(gap) and not talks)
-            ):
+            if begin <= last.start or speak or together or with_me or _AND.fullmatch(gap):
                 more = (name for name in one.names if name not in last.names)
                 result[-1] = Mention(last.start, one.end, (*last.names, *more))
                 continue
@@ -207,15 +200,8 @@ _TOGETHER = re.compile(
 _AND = re.compile(
     "(?:代表|委员|常委|院士)?(?:（[^）]*）)?(?:[还也又]?(?:[、和与及]|联合|携手|会同)|以及)(?:(?:来自)?[一-鿿]{2,9}的)?"
 )
-# 与张三座谈时
-_TALKS = re.compile(
-    "(?:代表|委员|[一-鿿]长)?(?:座谈|交流|对话|会面|见面|沟通|交谈|通话|商谈|会谈)(?!会)"
-)
 
 
 def is_spoken_to(line: Line, mention: Mention, focus: Focus) -> bool:
-    """向全国人大代表张三建议, 与张三座谈时建议: with whom another talks."""
-    before = line.text[: focus.begin(mention, line)]
-    if re.search("[和与同]$", before):
-        return _TALKS.match(line.text, mention.end) is not None
-    return re.search("(?<!我)[向对给跟]$", before) is not None
+    """向全国人大代表张三建议: whom another tells of it."""
+    return re.search("(?<!我)[向对给跟]$", line.text[: focus.begin(mention, line)]) is not None

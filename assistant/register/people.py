@@ -81,9 +81,7 @@ def _after(text: str, role: re.Match[str], heads: Collection[str]) -> Introducti
 
     def told_apart(place: int) -> tuple[int, float]:
         end, sure = name_end(text, place)
-        return end, sure * bool(
-            _SPEAKS.match(text, end) or (end == len(text) and VISITS.match(text))
-        )
+        return end, sure * bool(_SPEAKS.match(text, end))
 
     def labelled(place: int) -> tuple[int, float]:  # ◆省政协委员、某行首席风险官某某：
         return before_colon(text, start, place)
@@ -133,8 +131,6 @@ def _places(text: str, start: int, begin: int) -> tuple[list[int], list[int], li
 _SPEAKS = re.compile(
     f"(?:博士|教授|院士|先生|女士)?(?:代表|委员)?(?:（[^）]*）)?(?:{ADVERBS}){{0,3}}(?:{STRONG}|{SAY}|提[出交]|带来)"
 )
-# ——访全国人大代表、水文工作者张三: nothing else ends such a line.
-VISITS = re.compile("[^一-鿿]*(?:[本专]?[访记]|对话|走近|听|人物)")
 _CLEAR = 0.95  # behind a mark, where anything can follow, a name must be unmistakable
 _KNOWN = 0.9  # 作为全国人大代表，张三要动身: of whom the clause before the mark tells
 _NEVER = 2.0

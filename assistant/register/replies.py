@@ -42,14 +42,12 @@ _ASKED = re.compile(
     "(?:建议|提出|希望|呼吁|(?<![照据应]您)(?<![照据应])要求(?!我[局厅委办]|我们))(?!的|办理|工作)，?(?P<asked>.{4,}?)"
     f"(?:，(?:{_OFFICE_SAYS}|并提出“)|[。；]|$)"
 )
-
-
-# 您……，并提出“……”“……”等意见
-_IN_QUOTES = re.compile(
-    f"{_YOU}[^。；“我]*提出(?P<all>(?:“[^“”]{{6,}}”[、，和]?)+)[^，。；]{{0,4}}(?:意见|建议)"
+# 您……，并提出“……”“……”等意见, 提出甲、乙、丙等建议, 您……提出的关于甲的建议
+_LISTED = re.compile(
+    f"{_YOU}(?:[^。；]*，)?[^，。；“我]*?提出(?:了|的(?:关于)?)?(?P<all>[^。；《》]{{6,}}?)"
+    "(?:等|的|(?<=”))[^，。；]{0,4}(?:意见|建议)"
 )
-
-
+_EACH = re.compile("“[^“”]{6,}”|(?:[^、“”]|、(?![^、]{6})|(?<![^、]{6})、)+")
 # 张三委员在电话中提出的把……的意见, of one of those who have signed
 _HIS = re.compile(
     "(?P<name>[一-鿿·]{2,16})(?:代表|委员)[^，。；：提]{0,12}提出的(?:关于)?"
@@ -151,10 +149,11 @@ def _asked(line: Line, headings: bool) -> Iterator[Span]:
     asks = is_imperative(words) or is_normative(words) or re.search(f"...{TO_DO}", words)
     if about and is_one and (group == "quoted" or asks):
         yield _inside(line.text, *about.span(group))
-    several = _IN_QUOTES.search(line.text)
-    start, end = several.span("all") if several else (0, 0)
-    quotes = re.compile("“[^“”]+”").finditer(line.text, start, end)
-    yield from (_inside(line.text, *one.span()) for one in quotes)
+    listed = _LISTED.search(line.text)
+    words = listed["all"] if listed else ""
+    asks = is_imperative(words) or re.search(TO_DO, words)
+    start, end = listed.span("all") if listed and asks else (0, 0)
+    yield from (_inside(line.text, *one.span()) for one in _EACH.finditer(line.text, start, end))
     for asked in _ASKED.finditer(line.text):
         if asked.end("asked") <= start or asked.start("asked") >= end:
             yield trimmed(line.text, *asked.span("asked"))

@@ -13,7 +13,7 @@ from assistant.register.lines import Line, Lines
 from assistant.register.lists import BOUNDARY, ENUMERATOR, names_no_subject, past
 from assistant.register.named import named_in
 from assistant.register.norms import is_imperative
-from assistant.register.people import AND, VISITS
+from assistant.register.people import AND
 from assistant.register.verbs import ASK, TELL, WISH
 
 # 文／张三, 提案人：张三, ——张三的发言摘要, 张三（某院院长）谈夜校
@@ -64,7 +64,6 @@ def speaker(line: Line, named: Named) -> Spoken:
 _TO_WHOM = re.compile("(?:(?<![访顾慰学])问|请教)[^，。；：（“”]{0,30}$")
 _ASIDE = re.compile("（[^）]{1,8}）")
 _FOR_ANOTHER = re.compile("（(?:代读|代为|受[^）]*委托)")
-_ASKS = re.compile("：[“]?(?:我们?)?(?:建议|呼吁|希望|恳请)")
 
 
 def is_reply(line: Line, spoken: Spoken, focus: Focus) -> bool:
@@ -72,8 +71,7 @@ def is_reply(line: Line, spoken: Spoken, focus: Focus) -> bool:
     if spoken is None or spoken[1] == len(line.text):
         return False
     one = focus.official(spoken[0].names)
-    told_here = one is not None and (one.line is line or line.text.startswith("答"))
-    return told_here and _ASKS.match(line.text, spoken[1] - 1) is None
+    return one is not None and (one.line is line or line.text.startswith("答"))
 
 
 # 他把手一挥，“……”; 张三为行业把脉：……, 给出的药方——……: whoever does something and then asks for
@@ -144,7 +142,8 @@ def signature(text_lines: Lines, number: int) -> int:
 
 
 # Not ——访全国人大代表张三 and ——在大会上的发言 below a title.
-_SIGNATURE = re.compile(f"(?:—+|--+)(?!在|{VISITS.pattern})(?:[^。；：！？“”]|“[^“”]{{1,12}}”)+")
+_VISITS = "[^一-鿿]*(?:[本专]?[访记]|对话|走近|听|人物)"
+_SIGNATURE = re.compile(f"(?:—+|--+)(?!在|{_VISITS})(?:[^。；：！？“”]|“[^“”]{{1,12}}”)+")
 
 
 def is_signature(text_lines: Lines, number: int) -> bool:

@@ -44,6 +44,7 @@ _CAME_OF_IT = (
     "采纳|回复|回应|来)(?:了|说|称|：|“)|(?:[几两半一二三四五六七八九十\\d]+个?(?:[年月天]|星期)[之以]?后|不久|"
     "后来)，[^。]*了|[^，。；由]{2,10}(?:[厅局委部办]|政府)已?(?:安排|投入|拨付|下达|出台|"
     "新增)[^。；]*\\d[^。；]*，(?:惠及|[^，的]{1,12}了(?![^，。；]*的))|[引激]发|引起|得到|受到|赢得|"
+    "[^，。；]{4,}的(?:建议|提案|议案)，?(?:促成|推动|已|被|获|得到)|"
     "被|(?:材料|提案|文)[里中]"
 )
 # 这一思路……, but not 这些地方应……
@@ -154,8 +155,6 @@ def content(text: str, predicate: Predicate, end: int) -> tuple[int, int]:
     if predicate.kind == "say":
         will = text.startswith("将", start)  # 他表示，将……: what he is going to do
         start = normative_clause(text[:end], start) if will else asked_from(text, start, end)
-        if _REPORTS.match(text, predicate.start) and _NEED.match(text[start:end]):
-            return end, end
     elif "：" in text[predicate.end - 1 : whole] and states(text[start:end]):
         return end, end  # 联名提案：……损耗率高达22%。
     elif predicate.kind == "offer" and text[predicate.end : whole] == "，":
@@ -180,9 +179,6 @@ def before_comment(text: str, start: int, end: int) -> int:
 
 # 给山上配水泵，“等车来，房子早烧没了”: how it is said that they are needed
 _REASON = re.compile("，“[^“”]+，[^“”]*[了过][^“”]*[。！]?”[。！]?$")
-# 他介绍，企业必须提前排队: how things are, where somebody reports and does not say 应.
-_REPORTS = re.compile("介绍|告诉|反映|解释")
-_NEED = re.compile("^[^应]*?(?:需要|需|须|必须)(?![^，。；]*应)")
 _SOME = f"[{HAN}两几\\d]+"
 # 《……》的提案：, 以下具体建议：, 一份提案，一是……
 _PAPER = (

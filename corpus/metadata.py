@@ -19,7 +19,8 @@ _TITLED = 12  # lines among which a page shows its title, below what leads to ot
 _SHORTEST_TITLE = 4  # characters
 _FILED = re.compile("(?:索引号|[编文]号|发文字号|主题分类|公开(?:属性|方式|类别))[：:]")
 _HEAD = re.compile(
-    "(?:委员会|常委会|办公厅|办公室|政府|[部局厅署]|会议|协会|商会|联合会|集团|公司|大学)$"
+    "(?:委员会|常委会|办公厅|办公室|政府|[部局厅署]|会议|协会|商会|联合会|集团|公司|大学"
+    "|文件)$"  # 某省人民政府文件, over the number and the title
 )
 _WORK = re.compile(
     "^关于|(?:报告|纪要|记录|答复|复?函|清单|目录|汇总|议案|意见|方案|规划|通知|公告|白皮书|要点|讲话|总结)"

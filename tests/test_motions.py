@@ -146,6 +146,7 @@ assistant = asking(
         ("0210号提案是谁提的？", "凌若水、贝小舟", "佘文澜"),
         ("领衔提出第3172号建议的代表是谁？", "封若谷", "凌若水"),
         ("中学开游泳课的提案是谁提的？", "凌若水、贝小舟", "佘文澜"),
+        ("给中学开游泳课，是谁提的？", "凌若水、贝小舟", "佘文澜"),
         ("古茶园提案的提案人是谁？", "九三学社阮江县总支", "葛云帆"),
         ("夜班公交的提案有什么建议？", "增开四条夜班线路", "古茶树"),
         ("蒲英那份车位错时共享的建议是哪一天提出的？", "2026年1月8日", "承办"),
@@ -186,6 +187,12 @@ def test_a_number_is_not_found_within_another(assistant: Assistant) -> None:
     for question in ("第202号提案是谁提的？", "013号提案由哪个单位主办？", "第2号提案是谁提的？"):
         assert not assistant.ask(question).answered
     assert "葛云帆" in assistant.ask("第0021号提案是谁提的？").quotes[-1].text
+
+
+def test_whose_motions_are_asked_for_hears_their_titles(assistant: Assistant) -> None:
+    quotes = assistant.ask("佘文澜参与提出了哪些提案？").quotes
+    titles = ("渣土运输噪声的提案", "规范露营地管理的提案")
+    assert all(any(title in quote.text for quote in quotes) for title in titles)
 
 
 def test_what_a_question_asks_of_no_one_of_them_is_not_told_of_one(assistant: Assistant) -> None:

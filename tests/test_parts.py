@@ -63,6 +63,7 @@ on_farms = asking(titled({"松溪县2025年政府工作报告.md": REPORT, "农�
         ("甲和乙对能不能拒单、该不该罚款有什么分歧？", []),
         ("县道 乡道 村道 每公里补多少", []),
         ("投了1,000万元还是多少？", []),
+        ("村小的孩子没剩几个，代表想让经费按多少人拨？", []),
     ],
 )
 def test_what_a_sentence_asks_is_told_apart(question: str, parts: list[str]) -> None:

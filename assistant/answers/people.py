@@ -27,6 +27,7 @@ _OUGHT = "(?:觉得|认为|主张)应?该怎么[办做]"  # he has proposals on 
 _PROPOSES = re.compile(
     rf"建议|提[出了过]|{_OUGHT}|提议|主张|呼吁|意见|提案|观点|看法|诉求|关注|{_SAID}|{_ADVICE}"
 )
+_PAPERS = re.compile("提案|议案")
 _SAYS = re.compile(f"{_SAID}|指出")
 _TAKES_SIDE = re.compile(f"{OPPOSES}|态度|立场|意见(?:不同|不一|相左)")
 _CALLED = f"{POSTS}|老板|老总|领导|负责人|干部|人"
@@ -122,6 +123,9 @@ def all_proposals(reader: Reader, question: Question, people: Sequence[Person]) 
     elif len(subject) > 1 or goods.named(subject):
         rows = _on_subject(reader, rows, subject)
     spans = [span for row in rows for span in reader.sentences_of(row.document, row.start, row.end)]
+    if not subject and _PAPERS.search(plain):  # of which a document may list the titles
+        moved = (one for one in reader.motions if any(names_whom(one.movers, n) for n in names))
+        spans += [span for one in moved for span in reader.sentences_of(one.document, *one.title)]
     if spans and not subject and _SAYS.search(plain):
         spans += [span for one in people for span in _introducing(reader, one)]
     return found_in(set(joined(spans, reader.index)), rows) if spans else None
@@ -144,11 +148,11 @@ def _subject(plain: str) -> str:
 
 _REQUEST = re.compile(
     rf"{_OUGHT}|"
-    rf"[开支献出]?(?:了|过)?(?:哪些|什么|几[个条])?(?:{_ADVICE})|提[出交]?|发表|表达|带来|建议|提议|主张|呼吁"
+    rf"[开支献出]?(?:了|过)?(?:哪些|什么|几[个条])?(?:{_ADVICE})|提(?!案)[出交]?|发表|表达|带来|建议|提议|主张|呼吁"
     "|意见|提案|议案|观点|看法|诉求|强调|说了|谈[到了]|关注"
     "|哪些|哪[几两三四五六七八九十]|什么|[几两三]|[件份]|有啥|所有|全部|别的|其[他它]"
     "|说[了过]|怎么[说讲]|讲了|啥|具体|主要|重要|核心|分别|一共|总共|[今去]年|期间|两会|会上|[这本此]次"
-    "|请问|列[出举]|作为|对比|比较|相比|有?什么(?:不同|区别|差[别异])|不同|区别|差[别异]|异同|一下"
+    "|请问|列[出举]|参与|联名|牵头|作为|对比|比较|相比|有?什么(?:不同|区别|差[别异])|不同|区别|差[别异]|异同|一下"
     rf"|{TITLES}|\W"
 )
 _JOINING = re.compile(

@@ -12,7 +12,7 @@ from index.titles import YEAR, document_years
 LONG = 4  # characters behind the word that asks, which say more than what is counted
 BRIEF = 6  # characters of a part that leave open what is counted: 退了多少
 _HIDDEN = re.compile(
-    "“[^”]*”|《[^》]*》|「[^」]*」|（[^）]*）|[好十近这那前后第头数]几|几[乎何]|几内亚"
+    "“[^”]*”|《[^》]*》|「[^」]*」|（[^）]*）|[好十近这那前后第头数剩没]几|没[有剩]几|几[乎何]|几内亚"
 )
 _STRONG = r"[，；;？?]|,(?!\d{3}(?!\d))"  # 1,000 is one figure
 _MARK = re.compile(rf"(?P<strong>{_STRONG})|、|(?<=[{HAN}\d）”]) +(?=[{HAN}\d“])")

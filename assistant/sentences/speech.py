@@ -20,6 +20,7 @@ from corpus.lines import is_salutation, names_speaker
 from index.matching import normalise
 from index.titles import year_of
 
+_QUESTION = re.compile("^\\s*(?:问|提问|记者|主持人)[：:]", re.MULTILINE)
 HEAD_CHARS = 200  # of a document, where it says whose it is
 REPORT_CHARS = 1000  # at its beginning, where what a report says is told by others
 POST_CHARS = 10  # in front of a name
@@ -155,12 +156,17 @@ def by_others(
 
 
 def _whose(reader: Reader, span: Span, text: str) -> str:
-    """The label above the sentence; with the title, if that names whom an interview is with, or a
-    portrait is of, which names nobody else so far: 她……
+    """The label above the sentence; with the title, or who alone is named before the first
+    question, if that tells whom an interview is with; with the title, if a portrait is of them,
+    which names nobody else so far: 她……
     """
     label = unspaced(label_of(reader, span))
-    is_reply = label.startswith(("答", "回答"))
-    if is_reply or (PRONOUN.search(text) and not reader.people(reader.so_far(span) + text)):
+    if label.startswith(("答", "回答")):
+        document = reader.document(span)
+        before = {one.name for one in reader.people(_QUESTION.split(document.text, maxsplit=1)[0])}
+        asked = before.pop() if len(before) == 1 else ""
+        return f"{label}{unspaced(document.title)} {unspaced(asked)}"
+    if PRONOUN.search(text) and not reader.people(reader.so_far(span) + text):
         return label + unspaced(reader.document(span).title)
     return label
 

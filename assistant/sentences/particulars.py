@@ -269,6 +269,7 @@ _OF_RANK = "(?:[\u4e00-\u9fff]{1,2}级)?"  # 地级, 副省级
 _ARE_WHICH = re.compile(
     rf"[两三四五六七八九十\d]([个家座所]?){_OF_RANK}{_ONES}的?(?:名[字称单])?(?:分别)?(?:叫什么|[是为有]哪)"
 )
+ROW = re.compile(r"(?:\s[\d,.]+%?){3,}$")  # 甲产品 176,310 22.5% 126,500
 _LISTED = re.compile("分别|包括|(?:^|[,。;])[^、,。;]{2,4}(?:、[^、,。;]{2,4}){2}")
 
 
@@ -308,13 +309,14 @@ def telling_none(reader: Reader, question: Question, evidence: Evidence) -> Whic
         for measure, thing in (*_WHICH_ONES.findall(plain), *_ARE_WHICH.findall(plain))
     ]
 
-    def tells(text: str) -> bool:
+    def tells(text: str) -> object:
         named = not any(one.search(text) for one in unnamed)
         named = named and (
             not asks_country or names_country(text) or _OLD_COUNTRY.search(text) is not None
         )
         named = named and not _only_counts(counted, text)
-        return named and all(one.search(text) for one in wanted)
+        # What the figures of a row are of stands above it.
+        return named and (ROW.search(text) or all(one.search(text) for one in wanted))
 
     return evidence.which(lambda _, text: not tells(text))
 

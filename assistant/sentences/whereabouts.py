@@ -56,6 +56,7 @@ _OF_THEM = re.compile("的?[^,。?]{2,8}(?:是谁|叫什么)")  # 某集团总�
 _WHOSE = re.compile("^[^。；：:，,]{2,40}$", re.MULTILINE)
 _LEVEL = re.compile("(?<=..)[市县区州镇乡]$")
 _OF_CITY = re.compile("全[省市国]|[我本][省市国]")
+_OF_WORLD = re.compile("世界|全球")
 _AT_HOME = re.compile("我国|中国|全国|国内")
 
 _POST_AT = re.compile(
@@ -137,7 +138,7 @@ def _counts_elsewhere(
     plain: str, sentence: str, home: Collection[str], abroad: Collection[str]
 ) -> bool:
     """云南有…张床位 counts none of 黑龙江 nor of 全国, 我国有…… none of another country, 全市有……
-    none of a county.
+    none of a county; 全世界有……，甲国最多 says not how many it has.
     """
     counted = set(provinces(sentence))
     told_of = any(place in sentence for place in home)
@@ -147,7 +148,10 @@ def _counts_elsewhere(
     of_the_whole = is_within and _OF_CITY.search(sentence) and not told_of
     at_home = abroad and _AT_HOME.search(sentence)
     not_abroad = at_home and countries(sentence, told=True).isdisjoint(abroad)
-    return bool(of_another or of_a_part or of_the_whole or not_abroad)
+    figures = [clause for clause in re.split("[,。;]", sentence) if re.search(r"\d", clause)]
+    of_world = abroad and figures and all(map(_OF_WORLD.search, figures))
+    of_world = of_world and countries("".join(figures)).isdisjoint(abroad)
+    return bool(of_another or of_a_part or of_the_whole or not_abroad or of_world)
 
 
 def _is_told_elsewhere(

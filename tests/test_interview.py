@@ -90,7 +90,8 @@ INQUIRY = """桥梁安全专题询问实录
 我建议，旧桥墩一律先做水下检查。
 """
 
-assistant = asking({"询问.md": INQUIRY, "访谈.txt": TALK, "座谈.txt": NEWS, "专访.txt": SHORT, "访谈2.txt": NOTED})
+TALKS = {"访谈.txt": TALK, "座谈.txt": NEWS, "专访.txt": SHORT, "访谈2.txt": NOTED}
+assistant = asking({"询问.md": INQUIRY, **TALKS})
 
 
 @pytest.mark.parametrize(

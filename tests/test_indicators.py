@@ -22,7 +22,8 @@ REPORTS = {
         "今年赤字率拟按2%安排，降低1个百分点。"
     ),
     "2023年某镇工作报告.txt": (
-        "一、过去五年工作回顾\n\n五年来，地区生产总值年均增长5.8%，从30亿元增加到46亿元。\n\n"
+        "一、过去五年工作回顾\n\n五年来，地区生产总值年均增长5.8%，从30亿元增加到46亿元。"
+        "五年累计关停小砖窑38座。\n\n"
         "全年小麦产量达到45万吨，增长7%。\n\n二、2023年主要任务\n\n今年赤字率拟按2.5%安排，提高0.5个百分点。"
     ),
 }
@@ -67,6 +68,11 @@ def test_the_figure_of_each_year_asked_about_is_quoted(
     reports: Assistant, question: str, says: list[str]
 ) -> None:
     assert_quoted(reports.inspect(question), Way.INDICATOR, says)
+
+
+def test_what_several_years_made_is_of_the_report_that_tells_it(reports: Assistant) -> None:
+    answer = reports.ask("五年累计关停了多少座小砖窑？2023年")
+    assert answer.answered and "38座" in answer.quotes[0].text
 
 
 def test_a_figure_unlike_the_years_beside_it_makes_none_the_lowest(reports: Assistant) -> None:

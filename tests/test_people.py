@@ -156,6 +156,7 @@ def test_of_whom_nothing_but_a_post_tells_what_they_propose_is_quoted(tmp_path: 
         ("丁士启的职务是什么？", True),
         ("丁士启的前任是谁？", False),
         ("谁是丁士启的接班人？", False),
+        ("丁士启那份方案是谁交给他的？", False),
         ("丁士启的老师是谁？", False),
         ("丁士启建议由哪个单位牵头建设交割库？", False),
     ],

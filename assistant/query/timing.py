@@ -52,7 +52,7 @@ _STAGE = re.compile("(?<![第分学周日长短近中远十])([一二三四五])
 _ONE_YEAR = re.compile(
     r"去年|今年|(?<![-\d—–~至到])(?:19|20)\d\d年(?!代(?![表理])|以来|[-—–~至到])"
 )
-_SEVERAL_YEARS = re.compile(
+SEVERAL_YEARS = re.compile(
     r"(?:过去|最?近|这|连续)[两三四五六七八九十\d]{1,2}年|[两三四五六七八九十]年(?:来|间|里|累计|一?共)|以来"
 )
 _FROM_TO = re.compile(
@@ -269,9 +269,9 @@ def is_of_several_years(asked: str, sentence: str) -> bool:
     >>> is_of_several_years("去年流失了多少人?", "过去三年流失27人,去年9人。")
     False
     """
-    one = _ONE_YEAR.search(asked) and not _SEVERAL_YEARS.search(asked)
+    one = _ONE_YEAR.search(asked) and not SEVERAL_YEARS.search(asked)
     named = _YEAR.search(sentence) or _RELATIVE.search(sentence)
-    return bool(one and _SEVERAL_YEARS.search(sentence)) and not named
+    return bool(one and SEVERAL_YEARS.search(sentence)) and not named
 
 
 def of_another_month(question: str, sentence: str) -> bool:

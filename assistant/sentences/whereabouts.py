@@ -56,6 +56,7 @@ _OF_THEM = re.compile("的?[^,。?]{2,8}(?:是谁|叫什么)")  # 某集团总�
 _WHOSE = re.compile("^[^。；：:，,]{2,40}$", re.MULTILINE)
 _LEVEL = re.compile("(?<=..)[市县区州镇乡]$")
 _OF_CITY = re.compile("全[省市国]|[我本][省市国]")
+_REGION = re.compile("华[北东中南]|东北|西[南北]")
 _OF_WORLD = re.compile("世界|全球")
 _AT_HOME = re.compile("我国|中国|全国|国内")
 
@@ -151,7 +152,9 @@ def _counts_elsewhere(
     figures = [clause for clause in re.split("[,。;]", sentence) if re.search(r"\d", clause)]
     of_world = abroad and figures and all(map(_OF_WORLD.search, figures))
     of_world = of_world and countries("".join(figures)).isdisjoint(abroad)
-    return bool(of_another or of_a_part or of_the_whole or not_abroad or of_world)
+    region, regions = set(_REGION.findall(plain)), set(_REGION.findall(sentence))
+    of_region = region and regions and region.isdisjoint(regions)
+    return bool(of_another or of_a_part or of_the_whole or not_abroad or of_world or of_region)
 
 
 def _is_told_elsewhere(

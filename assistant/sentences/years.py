@@ -9,6 +9,7 @@ import re
 from assistant.query.question import Kind, Question
 from assistant.query.timing import (
     COMPARES,
+    SEVERAL_YEARS,
     is_of_several_years,
     is_outside_plan,
     of_another_month,
@@ -47,8 +48,11 @@ _AIM = re.compile(
 
 
 def bare_years(question: Question) -> set[str]:
-    """The years of the question, where none is said of a document."""
-    return set(years(question.text)) if not document_years(question.text) else set()
+    """The years of the question, where none is said of a document, nor is one that tells of
+    several: 2013年，五年累计…….
+    """
+    is_of_document = document_years(question.text) or SEVERAL_YEARS.search(question.plain)
+    return set() if is_of_document else set(years(question.text))
 
 
 def of_aims(reader: Reader, question: Question, evidence: Evidence) -> Which:

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
 
-from assistant.query.period import years_between
+from assistant.query.years import AND, ANY_YEAR, NEWEST, years_between
 from assistant.query.question import EACH, Question, between_asking
 from assistant.register.numerals import small
 from corpus import flat
@@ -16,10 +16,9 @@ from index.titles import AIMS, YEAR, YEAR_RANGE, document_years, years
 
 _EVERY = re.compile("(?<!农)历年来?|历次|历届|逐年|各年(?![龄级轮代])度?")
 _SPAN = "[来间后内期级制以]"  # 10年来 is no year
-_THIS_CENTURY = re.compile(rf"(?<![\d.近第这过去前了用满])([0-2]\d)年(?!{_SPAN})")
-_LAST_CENTURY = re.compile(rf"(?<![\d.近第这过去前了用满])([5-9]\d)年(?!{_SPAN})")
-_NEWEST = re.compile(r"(?:最近|近|过去)(?:这|的)?([两二三四五六七八九十]|\d{1,2})年来?")
-_IN_A_ROW = re.compile(r"(?:(?:19|20)\d\d年?(?:[、,和与及]|以及))+(?:19|20)\d\d年?(?!\d)")
+_SHORT_YEAR = re.compile(rf"(?<![\d.近第这过去前了用满])([0-25-9]\d)年(?!{_SPAN})")
+_NEWEST = re.compile(NEWEST.format(r"([两二三四五六七八九十]|\d{1,2})"))
+_IN_A_ROW = re.compile(rf"(?:{ANY_YEAR}年?{AND})+{ANY_YEAR}年?(?!\d)")
 _SEVERAL = re.compile(f"{_EVERY.pattern}|{_NEWEST.pattern}|{_IN_A_ROW.pattern}|{EACH}")
 _OVER_TIME = re.compile("[增长涨加升降少]了|[长高]到|提高|多少倍")  # from the first to the last
 _ELSE = re.compile(
@@ -30,7 +29,7 @@ _HARVEST = re.compile(
     "[打收产]了?多少(?:[万亿]*[斤吨]|(?=粮食))(粮食)?"
 )  # 粮食打了多少斤, 打了多少粮食
 _THAN_BEFORE = re.compile("[比较](?:上一?年|前一年|去年)(?:同期)?")
-_THAN = re.compile(r"[比较]((?:19|20)\d\d)年?")
+_THAN = re.compile(f"[比较]({ANY_YEAR})年?")
 _GREW = re.compile(
     "的?(?:同比|实际)?(?:增[速幅]|(?:增长|上涨)(?:率|速度|幅度)|[涨降]幅|增[长加]|上[涨升]|下降|降低"
     "|减少|[增涨降升减])$"
@@ -106,7 +105,7 @@ def indicator(question: Question, places: Collection[str]) -> Indicator | None:
     plain = _HARVEST.sub(r"\1产量多少", plain)
     newest = _NEWEST.search(plain)
     if not (years(plain) or newest):  # 23年GDP
-        plain = _LAST_CENTURY.sub(r"19\1年", _THIS_CENTURY.sub(r"20\1年", plain))
+        plain = _SHORT_YEAR.sub(lambda year: f"{19 if year[1] > '29' else 20}{year[0]}", plain)
     plain = _than_before(plain)
     asked, count = _years_asked(plain), small(newest[1]) if newest else 0
     if asked is None or (newest and not count) or _ELSE.search(plain) or document_years(plain):

@@ -15,7 +15,7 @@ from assistant.query.ellipsis import (
     repeated,
 )
 from assistant.query.question import WHETHER
-from assistant.query.smalltalk import DOWN
+from assistant.query.smalltalk import DOWN, PLEASE
 from assistant.query.topic import (
     ASKING_FIRST,
     ENDING,
@@ -66,7 +66,7 @@ _ITEM = re.compile(
 )
 _TELL = re.compile(r"展开|详细|具体|说说|讲讲|介绍")
 _TELL_MORE = re.compile(
-    "(?:能不能|能否|能|可不可以|可以|可否|请|麻烦你?|再|给我)*(?:展开|详细|具体|仔细)(?:地|点|一点)?"
+    f"{PLEASE}(?:展开|详细|具体|仔细)(?:地|点|一点)?"
     "(?:说说|讲讲|谈谈|介绍|说明|解释|[说讲]一?下)(?:一下)?[吗吧]?"
 )
 

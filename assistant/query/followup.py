@@ -118,12 +118,8 @@ def item_asked(question: str) -> int:
     if _TELL_MORE.fullmatch(plain):
         return 1
     found = _ITEM.match(plain)
-    if not found:
-        return 0
-    told = _TELL.search(found["first"] + found["rest"])
-    if not told and found["rest"] not in ("", "呢"):
-        return 0
-    return small(found["n"])
+    asks = found and (found["rest"] in ("", "呢") or _TELL.search(found["first"] + found["rest"]))
+    return small(found["n"]) if found and asks else 0
 
 
 def resolve(question: str, previous: Previous) -> str:
@@ -228,11 +224,11 @@ def _other_person(body: str, elliptic: bool, previous: Previous) -> str:
     new = previous.known_person(body) if elliptic else ""
     if not new or len(body) > len(new) + 2:
         return ""
-    old = previous.known_person(previous.question)
-    if old:
+    if old := previous.known_person(previous.question):
         return previous.question.replace(old, new) if new != old else ""
-    said = ASKING_FIRST.sub("", ENDING.sub("", previous.question))
-    return f"{new}{said}？" if said != ENDING.sub("", previous.question) else ""
+    before = ENDING.sub("", previous.question)
+    said = ASKING_FIRST.sub("", before)
+    return f"{new}{said}？" if said != before else ""
 
 
 def _of_person(asked: str, previous: Previous) -> str:

@@ -43,29 +43,21 @@ _SAID = (
 )
 _BESIDE = re.compile(f"^(?:{_OF_WHOM}|{_SAID})+|(?:{_SAID}|[里中到个人])+$")
 # One thing under several names (国家统计局, 主要统计指标解释).
-_AS_CALLED = (
-    (
-        re.compile(
-            "[(（].*[)）]|^(?:全[国省市县区州]|国家|我国|中国|全社会|全年|年[底末]|地方)+(?!性)"
-        ),
-        "",
-    ),
-    (re.compile("^财政(?=赤字)|(?<=赤字)规模$"), ""),
-    (re.compile("^社零"), "社会消费品零售"),
-    (re.compile("^固投$"), "固定资产投资"),
-    (re.compile("规上(?=工业|企业)"), "规模以上"),
-    (re.compile("(?<=居民)(?:人均)?收入$"), "人均可支配收入"),
-    (
-        re.compile("(?:^|(?<=单位))(?:国内|地区)(?=生产总值)|^(?:对?外贸易?|货物|海关)(?=进出口)"),
-        "",
-    ),
-    (re.compile("^对?外贸易?(?=总?额?$)"), "进出口"),
-    (re.compile("(?<=进出口)$"), "额"),
-    (re.compile("(?<=进出口)贸易|总(?=[产数额]|水平)|水平$|总量$|(?<=[业口])(?:人数|数)$"), ""),
-    (re.compile("^(?:物价|价格|通(?:货膨)?胀率?|居民消费物价|消费价格)(?:指数)?$"), "居民消费价格"),
-    (re.compile("^农民(?=人均)"), "农村居民"),
-    (re.compile("^(?:城镇新增|新增城镇)$"), "城镇新增就业"),  # 岗位
-)
+_AS_CALLED = {
+    "[(（].*[)）]|^(?:全[国省市县区州]|国家|我国|中国|全社会|全年|年[底末]|地方)+(?!性)": "",
+    "^财政(?=赤字)|(?<=赤字)规模$": "",
+    "^社零": "社会消费品零售",
+    "^固投$": "固定资产投资",
+    "规上(?=工业|企业)": "规模以上",
+    "(?<=居民)(?:人均)?收入$": "人均可支配收入",
+    "(?:^|(?<=单位))(?:国内|地区)(?=生产总值)|^(?:对?外贸易?|货物|海关)(?=进出口)": "",
+    "^对?外贸易?(?=总?额?$)": "进出口",
+    "(?<=进出口)$": "额",
+    "(?<=进出口)贸易|总(?=[产数额]|水平)|水平$|总量$|(?<=[业口])(?:人数|数)$": "",
+    "^(?:物价|价格|通(?:货膨)?胀率?|居民消费物价|消费价格)(?:指数)?$": "居民消费价格",
+    "^农民(?=人均)": "农村居民",
+    "^(?:城镇新增|新增城镇)$": "城镇新增就业",  # 岗位
+}
 _SHORT = re.compile("^(?:城镇(?:登记|调查)?|财政|农村居民|城镇居民)")
 _BUDGET = re.compile("一般公共预算(?=收入|支出)")
 _ECONOMY = re.compile("^(?:国民)?经济总?量?$")  # that grows, or is so large: the 生产总值
@@ -106,7 +98,9 @@ def indicator(question: Question, places: Collection[str]) -> Indicator | None:
     newest = _NEWEST.search(plain)
     if not (years(plain) or newest):  # 23年GDP
         plain = _SHORT_YEAR.sub(lambda year: f"{19 if year[1] > '29' else 20}{year[0]}", plain)
-    plain = _than_before(plain)
+    than, named = _THAN.search(plain), years(plain)
+    if than and len(named) == 2 and int(named[0]) - 1 == int(than[1]):
+        plain = _THAN.sub("", plain)  # 2020年比2019年增长多少 as 2020年增长多少
     asked, count = _years_asked(plain), small(newest[1]) if newest else 0
     if asked is None or (newest and not count) or _ELSE.search(plain) or document_years(plain):
         return None
@@ -129,13 +123,6 @@ def indicator(question: Question, places: Collection[str]) -> Indicator | None:
         of_nation=_NATION.search(plain) is not None,
         place=place,
     )
-
-
-def _than_before(plain: str) -> str:
-    """2020年比2019年增长多少 as 2020年增长多少."""
-    than, named = _THAN.search(plain), years(plain)
-    is_before = than and len(named) == 2 and int(named[0]) - 1 == int(than[1])
-    return _THAN.sub("", plain) if is_before else plain
 
 
 def _years_asked(plain: str) -> tuple[str, ...] | None:
@@ -166,8 +153,8 @@ def called(subject: str) -> str:
     (True, True)
     """
     name, _ = _read(subject)
-    for words, instead in _AS_CALLED:
-        name = words.sub(instead, name)
+    for words, instead in _AS_CALLED.items():
+        name = re.sub(words, instead, name)
     return "".join(sorted(name))
 
 

@@ -32,10 +32,10 @@ _REPLIES = (
         "documents_held",
     ),
 )
-# What politely leads over to what is wanted.
-PLEASE = "(?:请|麻烦你?|能不能|能否|可不可以|可以|可否|你?能|你|再|把|帮忙|[帮给替为](?:我们?|忙))*"
+# What politely leads over to what is wanted; read in one way only, however often it is said.
+PLEASE = "(?:请|麻烦|能不能|能否|可不可以|可以|可否|能|你|再|把|[帮给替为](?:我们?|忙))*"
 _AGAIN = re.compile(
-    rf"{PLEASE}(?:把|刚才|刚刚|上面|答案|的)*"
+    rf"{PLEASE}(?:刚才|刚刚|上面|答案|的)*"
     r"(?:(?:[再重](?:新|复)?|重新)[说讲答回]+(?:[一两]?[遍次]|答案)+|重复|复述)(?:[一两]?[遍次下]|答案)*"
     r"(?:[吗吧呢好]|可以)*[？?。！!]*"
     r"|(?:please )?(?:say (?:that|it) again|repeat(?: (?:that|it))?)[.!?]*",

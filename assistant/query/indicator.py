@@ -7,8 +7,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
 
-from assistant.query.years import AND, ANY_YEAR, NEWEST, years_between
 from assistant.query.question import EACH, Question, between_asking
+from assistant.query.years import AND, ANY_YEAR, NEWEST, years_between
 from assistant.register.numerals import small
 from corpus import flat
 from index.matching import normalise
@@ -92,7 +92,7 @@ def indicator(question: Question, places: Collection[str]) -> Indicator | None:
     one of the `places` that it names. It may be no indicator at all: the documents know.
     """
     plain = _THAN_BEFORE.sub("", flat(question.plain))
-    place = max(places, key=len, default="")
+    place = max(sorted(places), key=len, default="")
     plain = re.sub(f"{place}(?:省|市|县|自治[区州]|区|州|旗)?的?", "", plain) if place else plain
     plain = _HARVEST.sub(r"\1产量多少", plain)
     newest = _NEWEST.search(plain)

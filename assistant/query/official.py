@@ -121,7 +121,9 @@ _OTHERS = {
     "第二个五年计划": "second five-year plan",
     # Countryside and livelihood
     "土地改革": "land reform",
-    "家庭联产承包责任制": "household responsibility system/household contract responsibility system",
+    "家庭联产承包责任制": (
+        "household responsibility system/household contract responsibility system"
+    ),
     "三农": "agriculture, rural areas and rural people",
     "农民工": "migrant worker",
     "乡村振兴": "rural revitalization",

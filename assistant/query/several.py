@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from assistant.query import smalltalk
 from assistant.query.question import EACH
-from assistant.query.years import AND, ANY_YEAR, MOST_YEARS, SHORTEST, said_by_year
 from assistant.query.topic import INTERROGATIVE
+from assistant.query.years import AND, ANY_YEAR, MOST_YEARS, SHORTEST, said_by_year
 from index.matching import HAN, terms
 from index.titles import document_years, years
 
@@ -70,9 +70,12 @@ _MORE_OF_TWO = re.compile(
     f"哪(?:一?年|个(?=[更最定]))的?(?P<told>[^，,？?]{{0,16}}?)[得更最]*{_MORE}"
     "(?:[，,]各?(?:自|是|为)*多少)?[？?]?"
 )
-_WHICH_YEAR = re.compile(
+# 赤字，哪年更大？ 2024和2025两年的目标有什么不同？
+_OF_BOTH = re.compile(
     f"[，,]?(?:是|在)?哪(?:一?年的?|一?个(?=[更最较定]))(?:[定设]得)?[更最较]?{_MORE}"
     "(?:[，,？?][^多几谁哪]*)?$"
+    "|(?:(?<=[率额量数价])|(?<=目标|指标|收入|支出))的?有(?:什么|啥|何|哪些)"
+    "(?P<differs>不同|不一样|区别|差别|差异)(?=[？?]?$)"
 )
 # “十三五”和“十四五”两个规划的目标分别是多少？
 _PLAN = "(?:“?十[一二三四]?五”?|“[一二三四五六七八九]五”)"
@@ -88,14 +91,10 @@ _AMOUNT = re.compile("的?[^，,比]{1,20}(?:是|为)?多少")
 _TOGETHER = re.compile("[一总]共|合计|累计|平均|年均")
 # 2020年到2024年，甲县和乙县各是怎么变化的？ asks of the whole time.
 _COURSE = re.compile("变化|变动|走势|[增涨升降减][到至了加长幅](?!目标|指标|率|速)")
-# 2025年的赤字率跟上一年比，各是多少？ 2024和2025两年的目标有什么不同？
+# 2025年的赤字率跟上一年比，各是多少？
 _THAN_BEFORE = re.compile(
     f"(?P<year>{_YEAR})(?P<of>.*?)[，,]?[跟和与同][上前]一?年的?(?:报告|年报)?(?:相?比较?|对比|相比之下)[，,]?"
     "(?:分别|各)(?:自|是|为|有)*多少[？?]?"
-)
-_DIFFERENT = re.compile(
-    "(?:(?<=[率额量数价])|(?<=目标)|(?<=指标)|(?<=收入)|(?<=支出))"
-    "的?有(?:什么|啥|何|哪些)(?:不同|不一样|区别|差别|差异)(?=[？?]?$)"
 )
 _THAN_EACH_OTHER = re.compile(
     "[，,]?相?比(?:较|起来)?(?:如何|怎么?样)?[？?]?$"
@@ -142,11 +141,9 @@ def by_year(text: str) -> list[str]:
         year = int(than["year"][:4])
         return [f"{one}年{than['of'].removeprefix('年')}是多少？" for one in (year, year - 1)]
     row = YEARS_IN_A_ROW.search(plain)
-    if row and (asks := _WHICH_YEAR.search(plain, row.end())):  # 赤字，哪年更大：各是多少
+    asks = _OF_BOTH.search(plain, row.end()) if row else None
+    if row and asks and not (asks["differs"] and "、" in plain[row.end() :]):
         plain = f"{plain[: asks.start()]}各是多少？"
-    different = _DIFFERENT.search(plain, row.end()) if row else None
-    if row and different and "、" not in plain[row.end() :]:  # 目标有什么不同：各是多少
-        plain = f"{plain[: different.start()]}各是多少？"
     plain = _THAN_EACH_OTHER.sub("", plain)
     is_bare = row and _FIGURE.search(plain[: row.start()]) and not plain[row.end() :].strip("？? ")
     each = _EACH.search(plain) or _COMPARING.match(plain) or is_bare

@@ -40,7 +40,7 @@ _UNTIL = re.compile(r"(?:截?至|到)(?:(?:19|20)\d\d年)?\d{1,2}月")
 _SESSION = re.compile(f"({_NTH})届(?:全国|人民代表大会|人大|政协|委员会){{0,2}}第?({_NTH})次")
 # 政协五次会议, where the session is counted without its 届.
 _BARE_SESSION = re.compile(f"(?:政协|人大)第?({_NTH})次(?:会议|全会)")
-_LAST_ROUND, _THIS_ROUND = re.compile("上一?届"), re.compile("[本这]一?届")
+_ROUND = re.compile("(上)一?届|[本这]一?(届)")
 # “十三五”, 十三五期间, 第十三个五年规划; not 比“十二五”末, “八五”普法, 正月十五期间
 _PLAN = "十[一二三四五六七八九]?|[一二三四五六七八九]"
 _PLANS = re.compile(
@@ -200,12 +200,7 @@ def of_another_round(asked: str, sentence: str) -> bool:
     >>> of_another_round("一期花了多少亿元?", "二期总投资137亿元。")
     True
     """
-    last, this = _LAST_ROUND.search(asked), _THIS_ROUND.search(asked)
-    if last or this:
-        same, other = (_LAST_ROUND, _THIS_ROUND) if last else (_THIS_ROUND, _LAST_ROUND)
-        if other.search(sentence) and not same.search(sentence):
-            return True
-    return _names_others(_STAGE, asked, sentence)
+    return any(_names_others(one, asked, sentence) for one in (_ROUND, _STAGE))
 
 
 def of_another_plan(asked: str, sentence: str) -> bool:

@@ -245,8 +245,7 @@ def _other_round(body: str, elliptic: bool, before: str) -> str:
     rest = re.sub("^的?第?", "", body[other.end() :])
     number = int(decimal(nth["n"]) or 0) + (1 if other["next"] else -1)
     new = str(number) if nth["n"].isdigit() else in_words(number)
-    whole = f"{before[: nth.start('n')]}{new}{before[nth.end('n') :]}"
-    return whole if number and not _adds_something(rest, before) else ""
+    return _instead(nth, new + nth["of"]) if number and not _adds_something(rest, before) else ""
 
 
 def _of_that_year(body: str, before: str, last: str) -> str:
@@ -377,9 +376,8 @@ def _other_place(body: str, elliptic: bool, before: str) -> str:
     """那石岭县呢: the question before, of another place or firm of the kind."""
     new, old = _NAMED.fullmatch(body), _NAMED.match(before, opening(before))
     kinds = {one["kind"] for one in (new, old) if one}
-    if not (elliptic and new and old and (len(kinds) == 1 or kinds in _ALIKE)):
-        return ""
-    return before[: old.start()] + body + before[old.end() :]
+    is_alike = elliptic and new and (len(kinds) == 1 or kinds in _ALIKE)
+    return _instead(old, body) if is_alike else ""
 
 
 def _other_country(body: str, elliptic: bool, before: str) -> str:
@@ -404,19 +402,20 @@ def _other_of_its_kind(body: str, elliptic: bool, before: str) -> str:
         if opposite := next(filter(before.__contains__, opposites), ""):
             return before.replace(opposite, body, 1)
     if len(body) == 2 and body[1] in _KIND_ENDS:  # 中专呢, after 大专院校有多少学生
-        alike = re.compile(f"[{HAN}]{body[1]}").search(before, start)
-        return before[: alike.start()] + body + before[alike.end() :] if alike else ""
+        return _instead(re.compile(f"[{HAN}]{body[1]}").search(before, start), body)
     if body[0] in NUMERALS:  # 三孩呢, after “单独二孩”政策
-        kind = f"[{NUMERALS}]{body[1:]}"
-        alike = re.compile(f"(?:(?<=“)[{HAN}]*)?{kind}").search(before, start)
-        if alike:
-            return before[: alike.start()] + body + before[alike.end() :]
+        alike = re.compile(f"(?:(?<=“)[{HAN}]*)?[{NUMERALS}]{body[1:]}")
+        return _instead(alike.search(before, start), body)
     old = _WHOSE.match(before, start)
     if body != kind and (old is None or not old.group().endswith(kind)):
         old = re.compile(_CALLED_ALIKE.format(re.escape(kind))).search(before, start)
-    if not (old and old.group().endswith(kind) and len(body) <= len(old.group()) + LONGER):
-        return ""
-    return before[: old.start()] + body + before[old.end() :]
+    is_alike = old and old[0].endswith(kind) and len(body) <= len(old[0]) + LONGER
+    return _instead(old, body) if is_alike else ""
+
+
+def _instead(old: re.Match[str] | None, new: str) -> str:
+    """The text with the new in the place of what was found in it; empty where nothing was."""
+    return old.string[: old.start()] + new + old.string[old.end() :] if old else ""
 
 
 def _other_amount(body: str, elliptic: bool, before: str) -> str:

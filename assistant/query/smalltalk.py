@@ -12,26 +12,22 @@ _THANKS = (
     r"(?:好的? ?)?(?:非常|太|十分|多)?(?:谢谢|感谢|多谢|辛苦)(?:[你您]们?|啦|了|大家)*"
     r"|thanks?(?: you)?|thx"
 )
-_REPLIES = (
-    (_HELLO, "greeting"),
-    (_THANKS, "thanks"),
-    (r"再见|拜拜|下次见|回头见|(?:good)?bye", "farewell"),
-    (
-        (
-            r"[你您](?:是谁|是什么|叫什么(?:名字)?|能(?:做|干)(?:些)?什么|会(?:做)?什么|怎么用|有什么(?:用|功能))"
-            r"|who are you|what can you do|help|帮助"
-        ),
-        "about_assistant",
-    ),
-    (
-        (
-            r"(?:现在|目前|这里|你(?:这里|们)?|索引里?|库里?|系统里?)?(?:里面)?"
-            r"(?:一?共)?(?:有|收录了?|索引了?|包含了?)(?:多少|几|哪些|什么|哪几)[份个篇]?(?:文档|文件)[了呢]?"
-            r"|(?:how many|(?:what|which)) documents (?:are there|do you have)"
-        ),
-        "documents_held",
-    ),
+_ABOUT = (
+    r"[你您](?:是谁|是什么|叫什么(?:名字)?|能(?:做|干)(?:些)?什么|会(?:做)?什么|怎么用|有什么(?:用|功能))"
+    r"|who are you|what can you do|help|帮助"
 )
+_HELD = (
+    r"(?:现在|目前|这里|你(?:这里|们)?|索引里?|库里?|系统里?)?(?:里面)?"
+    r"(?:一?共)?(?:有|收录了?|索引了?|包含了?)(?:多少|几|哪些|什么|哪几)[份个篇]?(?:文档|文件)[了呢]?"
+    r"|(?:how many|(?:what|which)) documents (?:are there|do you have)"
+)
+_REPLIES = {
+    "greeting": _HELLO,
+    "thanks": _THANKS,
+    "farewell": r"再见|拜拜|下次见|回头见|(?:good)?bye",
+    "about_assistant": _ABOUT,
+    "documents_held": _HELD,
+}
 # What politely leads over to what is wanted; read in one way only, however often it is said.
 PLEASE = "(?:请|麻烦|能不能|能否|可不可以|可以|可否|能|你|再|把|[帮给替为](?:我们?|忙))*"
 _AGAIN = re.compile(
@@ -96,7 +92,7 @@ _TASK = re.compile(f"{_WRITE}|{_TRANSLATE}|{_SUM_UP}|{_WEATHER}|{_TIME}|{_IN_ENG
 def reply(question: str) -> str:
     """The message that is a fitting reply; empty where it is a question to the documents."""
     plain = re.sub(r"[\s，,。.！!？?~～]+", " ", question).strip().lower()
-    for words, name in _REPLIES:
+    for name, words in _REPLIES.items():
         if re.fullmatch(rf"(?:(?:{_HELLO}) )?(?:{words})", plain):
             return name
     asked = re.sub(r"[，,。.！!？?~～]+", "", without_politeness(question)).strip().lower()

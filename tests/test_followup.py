@@ -48,24 +48,6 @@ def test_a_place_in_short_is_one_of_the_kind_that_the_documents_have() -> None:
     assert "农村市" not in resolve("农村呢？", previous)
 
 
-@pytest.mark.parametrize("when", ["2024年9月", "今年上半年", "2024年1至9月", "2024年底"])
-def test_a_part_of_another_year_takes_the_place_of_the_year(when: str) -> None:
-    previous = Previous("2023年3月某县死了几头猪？", str, known_person)
-    assert resolve(f"那{when}呢？", previous) == f"{when}某县死了几头猪？"
-
-
-@pytest.mark.parametrize("same", ["同一年", "当年", "那一年"])
-def test_the_same_year_is_the_one_before(same: str) -> None:
-    previous = Previous("2017年工作报告说2016年减贫多少人？", str, known_person)
-    assert resolve(f"{same}出境的有多少人？", previous) == "2016年出境的有多少人？"
-
-
-@pytest.mark.parametrize("attribute", ["建成时间", "管理局局长"])
-def test_what_a_place_has_takes_not_its_place(attribute: str) -> None:
-    previous = Previous("白石滩灌区的灌溉面积多大？", str, known_person)
-    assert resolve(f"那{attribute}呢？", previous) == f"白石滩灌区的{attribute}？"
-
-
 def test_the_answer_before_is_looked_up_only_where_it_is_needed() -> None:
     def answered() -> str:
         raise AssertionError("looked up")

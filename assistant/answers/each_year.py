@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from assistant.answers.found import AS_CALLED, Found
 from assistant.query.question import Question, analyse, half_told
-from assistant.query.said_by_year import said_by_year
+from assistant.query.years import said_by_year
 from assistant.sentences.quotes import Span
 from assistant.sentences.ranking import rank
 from assistant.sentences.reader import Reader

@@ -10,9 +10,8 @@ from fractions import Fraction
 from assistant.answers.found import AS_WRITTEN, Found
 from assistant.answers.over_years import MOST, newest
 from assistant.query.indicator import Indicator, is_set
-from assistant.query.period import period
 from assistant.query.question import Question, analyse
-from assistant.query.which_year import most
+from assistant.query.years import most, period
 from assistant.register import Figure, Value, sums_years
 from assistant.register.numerals import decimal, times
 from assistant.sentences.indicated import indicator_asked, rows, told, years_meant

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from assistant.answers.found import AS_WRITTEN, Found
 from assistant.answers.mentions import by_year
-from assistant.query.period import period
 from assistant.query.question import Question
+from assistant.query.years import period
 from assistant.sentences.quotes import Span
 from assistant.sentences.reader import Reader
 from assistant.types import Said

@@ -7,9 +7,8 @@ what is asked     question: kind, unit, words; several: questions in one, parts:
                   smalltalk: none
 after others      followup -> ellipsis -> topic: what a question is about
 of whom           groups; whom: who is said to speak; stance: for, against
-of what           timing: of which year; period: of which years; indicator: which figure,
-                  which_year: it was highest in; said_by_year: what of each; goods: of which thing;
-                  places, countries
+of what           timing: of which year; years: of which, and in which of them; indicator: which
+                  figure; goods: of which thing; places, countries
 mistyped          spelling
 in English        foreign; names in pinyin: romanised, bodies; english_figures, glossary: official
 """

@@ -11,6 +11,7 @@ from assistant.query.question import EACH, adds
 from assistant.query.several import YEARS_IN_A_ROW
 from assistant.query.stance import SIDES
 from assistant.query.topic import ENDING, INTERROGATIVE, on_topic_of, owner_of, topic_of, with_topic
+from assistant.query.years import ANY_YEAR
 from assistant.register.numerals import HAN as NUMERALS
 from assistant.register.numerals import decimal, in_words, small
 from index.matching import HAN
@@ -32,7 +33,7 @@ _OTHER_ROUND = re.compile("(?:(?P<next>下)|[上前])一?(?P<of>[届期批轮])"
 _ROUND = re.compile(r"(?P<n>[一二三四五六七八九十]+|\d+)(?P<of>[届期批轮])")
 _YEAR_BEFORE, _THAT_YEAR = re.compile("[前上]一?年|去年"), re.compile("[当同]年|[那这]一年")
 _OTHER_YEAR = re.compile(
-    r"(?P<next>(?:接下来|紧接着|随后)的?[那这]?一年|第二年|次年|下一?年|后一?年|翌年|转年)"
+    r"(?:(?:接下来|紧接着|随后)的?[那这]?一年|第二年|次年|下一?年|后一?年|翌年|转年)"
     r"|(?P<last>(?:前|上)一?年|头一年)"
     r"|(?P<past>再?过|再?往后)?(?P<back>再?往前)?"
     r"(?P<n>(?<![一两二三四五六七八九十])[二三四五六七八九]?十[一二三四五六七八九]?"
@@ -52,7 +53,7 @@ _SAME_YEAR = re.compile(
     "^(?:结果|[在到])?(?:同一?|该|[当那这]一?)年(?![产均度收龄轻代])[,，]?|那一?年(?![产均度收龄轻代])"
     "|[在到]?(?:那时候?|当时|那会儿)的?[,，]?"
 )
-_PART_OF_YEAR = re.compile(f"[到至]?(?:(?:19|20)\\d\\d年|[今去明]年)(?:{_WITHIN})")
+_PART_OF_YEAR = re.compile(f"[到至]?(?:{ANY_YEAR}年|[今去明]年)(?:{_WITHIN})")
 # What a figure or a quality is called, which does not say of what: 目标 after 赤泥综合利用率.
 _ATTRIBUTE = (
     r"(?:目标|原因|依据|理由|目的|意义|作用|好处|时间|地点|身份|职务|职位|单位|公司"
@@ -73,17 +74,8 @@ _NAMED = re.compile(
 _NO_NAME = "[农乡渔牧]村|城[镇乡市]|[国境省市区县海]内|[国境海]外|上市|其[他余]|别的|[全各本外哪几]"
 _ALIKE = ({"厅", "局"}, {"集团", "公司"}, {"大学", "学院"})
 # Whose figure is asked for, where a year or 的 follows: 江北铜业2025年的净利润.
-_WHOSE = re.compile(r"[\u4e00-\u9fff]{3,12}?(?=(?:在|的)?(?:19|20)\d\d年|的)")
-_OPPOSITES = {
-    "农村": ("城镇", "城市"),
-    "城镇": ("农村",),
-    "城市": ("农村",),
-    "乡村": ("城镇", "城市"),
-    "支出": ("收入",),
-    "收入": ("支出",),
-    "进口": ("出口",),
-    "出口": ("进口",),
-}
+_WHOSE = re.compile(rf"[\u4e00-\u9fff]{{3,12}}?(?=(?:在|的)?{ANY_YEAR}年|的)")
+_OPPOSITES = (("农村", "乡村"), ("城镇", "城市")), (("支出",), ("收入",)), (("进口",), ("出口",))
 _KIND_ENDS = (
     "专业学县市区镇乡村口厂车矿铜铝锌锂镍钴钢油煤米麦豆茶果肉奶"  # 中专, 渔业, 出口: of a kind
 )
@@ -108,7 +100,7 @@ _CHANGED = re.compile(
 )
 _AMOUNTS_NOW = re.compile("^又?[升涨增降跌减]到了?多少了?$")
 _BY_WHEN = re.compile(
-    r"^到?(?:19|20)\d\d年[底末]?|^按(?:计划|规划|要求|目标)|[一二两三四五六七八九十]年[以之]?[后内]|到(?=多少$)"
+    rf"^到?{ANY_YEAR}年[底末]?|^按(?:计划|规划|要求|目标)|[一二两三四五六七八九十]年[以之]?[后内]|到(?=多少$)"
 )
 _WHO_DID = re.compile("是?(?:谁|哪[天年月个位里]|什么时候|何时)[\u4e00-\u9fff]{1,2}的")
 _DID_WHO = re.compile(f"{_WHO_DID.pattern}$")
@@ -119,12 +111,17 @@ _WHO_TAKES_SIDE = re.compile(
     f"有?(?:谁|人|哪些人|哪[些几]?位?(?:代表|委员)?)(?P<side>{SIDES})(?:的|了|[吗么])*"
 )
 _PROPOSED = re.compile(f"(?:{SIDES}|建议|提出|提议|主张|呼吁)了?")
-_EXTREME = re.compile("(最[高低多少大小快慢长短强弱])的?")
 _WHOM = re.compile("(?:由|是|归)?(?:谁|哪[个家](?:部门|单位|机构)?)[\u4e00-\u9fff]{2,4}[？?]?$")
 _WHAT_OF_IT = re.compile("(?:单位|部门|机构|时限|时间|期限|人员?|任务)$")
-_STAGE, _MONTH = re.compile("([一二三四]期)"), re.compile(r"(\d{1,2}月份?)")
-_SESSION = re.compile("(?:(?:下|第二)一?年的?)?(第[一二三四五六七八九十]+次(?:全体)?会议)")
-ITEM_NUMBER = re.compile("(第(?:[一二三四五六七八九十]|\\d+)[条点项件个])")
+ITEM_NUMBER = re.compile(f"(第(?:[{NUMERALS}]|\\d+)[条点项件个])")
+# 最低的呢, after …最高的是哪个市; 那第3条呢, after 第2条建议采纳了吗.
+_ONE_OF_SEVERAL = (
+    re.compile("(最[高低多少大小快慢长短强弱])的?"),
+    ITEM_NUMBER,
+    re.compile("([一二三四]期)"),
+    re.compile(r"(\d{1,2}月份?)"),
+    re.compile(f"(?:(?:下|第二)一?年的?)?(第[{NUMERALS}]+次(?:全体)?会议)"),
+)
 # Asks for more than was said; 偿还, 还原铝, 退耕还林, 还建房 and 还是 do not.
 _STILL = (
     "(?<![偿归退返发交送])还(?!["
@@ -158,7 +155,7 @@ def repeated(body: str, elliptic: bool, before: str, year: str = "") -> str:
     `year`: the last one that was asked of.
     """
     return (
-        _of_the_same(body, before)
+        (on_topic_of(before, f"{body}？") if _OF_THE_SAME.match(body) else "")
         or _of_years_end(body, before)
         or _other_plan(body, before)
         or _other_part_of_year(body, elliptic, before)
@@ -177,21 +174,11 @@ _THOSE_YEARS = re.compile(
 )
 
 
-def _are_as_many(those: re.Match[str], row: str) -> bool:
-    """这两年, after two of them; 这几年, after more."""
-    number, named = those[1] or those[2], len(YEAR.findall(row))
-    return named > 2 if number == "几" else small(number) == named
-
-
 def carried_over(asked: str, body: str, elliptic: bool, before: str) -> str:
     """Asks of the topic of the question before, or the same of another place or thing."""
     return (
         _other_side(body, before)
-        or _other_of(_EXTREME, body, before)
-        or _other_of(ITEM_NUMBER, body, before)
-        or _other_of(_STAGE, body, before)
-        or _other_of(_MONTH, body, before)
-        or _other_of(_SESSION, body, before)
+        or _other_of_several(body, before)
         or (on_topic_of(before, asked) if _IS_IT_SO.fullmatch(body) else "")
         or _hollow(asked, body, before)
         or _other_place(body, elliptic, before)
@@ -214,11 +201,6 @@ def more(asked: str, before: str) -> str:
     """还有谁, 还有吗: the same question again."""
     body = ENDING.sub("", asked)
     return before if FURTHER.match(body) and _MORE.fullmatch(body) else ""
-
-
-def _of_the_same(body: str, before: str) -> str:
-    """比上一年多了多少, 其中建成的有多少: with the topic of the question before."""
-    return on_topic_of(before, f"{body}？") if _OF_THE_SAME.match(body) else ""
 
 
 def _other_part_of_year(body: str, elliptic: bool, before: str) -> str:
@@ -263,8 +245,7 @@ def _other_round(body: str, elliptic: bool, before: str) -> str:
     rest = re.sub("^的?第?", "", body[other.end() :])
     number = int(decimal(nth["n"]) or 0) + (1 if other["next"] else -1)
     new = str(number) if nth["n"].isdigit() else in_words(number)
-    whole = f"{before[: nth.start('n')]}{new}{before[nth.end('n') :]}"
-    return whole if number and not _adds_something(rest, before) else ""
+    return _instead(nth, new + nth["of"]) if number and not _adds_something(rest, before) else ""
 
 
 def _of_that_year(body: str, before: str, last: str) -> str:
@@ -293,15 +274,14 @@ def _other_year(body: str, elliptic: bool, before: str) -> str:
         rest = _THIS_YEAR.sub("", body)
         return "" if _adds_something(rest, before) else re.sub(f"{year}年?", now[0], before)
     relative = None if own else _OTHER_YEAR.search(body)
-    if own:
-        new = own[1]
-    elif relative:
+    if relative:
         new = str(int(year) + _shift(relative))
+    elif own:
+        new = own[1]
     else:
         return ""
-    rest = _OTHER_YEAR.sub(
-        "", re.sub(r"(?:19|20)\d\d年?(?:的?时候)?", "", _OF_REPORT.sub("", body))
-    )
+    rest = re.sub(f"{ANY_YEAR}年?(?:的?时候)?", "", _OF_REPORT.sub("", body))
+    rest = _OTHER_YEAR.sub("", rest)
     rest = _AMOUNTS_NOW.sub("", rest) if "多少" in before else rest
     if _changes(rest, before):
         return f"{topic_of(before).replace(year, new)}{rest.lstrip('，,')}？"
@@ -346,8 +326,11 @@ def _adds_something(rest: str, before: str) -> bool:
 
 def _of_the_same_years(body: str, elliptic: bool, before: str) -> str:
     """赤字率呢, 这两年的赤字率呢, after 2023年和2024年增长目标分别是多少: of each of the years."""
-    row = YEARS_IN_A_ROW.search(before)
-    if row and (those := _THOSE_YEARS.search(body)) and _are_as_many(those, row[0]):
+    row, those = YEARS_IN_A_ROW.search(before), _THOSE_YEARS.search(body)
+    named = len(YEAR.findall(row[0])) if row else 0
+    # 这两年, after two of them; 这几年, after more
+    number = (those[1] or those[2]) if those else ""
+    if row and those and (named > 2 if number == "几" else small(number) == named):
         rest = f"{body[: those.start()]}{body[those.end() :]}"
         if not INTERROGATIVE.search(rest):
             rest = f"{_EACH_IS.sub('', rest)}分别是多少"
@@ -367,10 +350,12 @@ def _other_side(body: str, before: str) -> str:
     return f"谁{side['side']}{thing.removesuffix('吗')}？" if side and thing else ""
 
 
-def _other_of(pattern: re.Pattern[str], body: str, before: str) -> str:
-    """最低的呢, after …最高的是哪个市; 那第3条呢, after 第2条建议采纳了吗."""
-    new, old = pattern.fullmatch(body), pattern.search(before)
-    return before.replace(old[1], new[1], 1) if new and old and new[1] != old[1] else ""
+def _other_of_several(body: str, before: str) -> str:
+    for pattern in _ONE_OF_SEVERAL:
+        new, old = pattern.fullmatch(body), pattern.search(before)
+        if new and old and new[1] != old[1]:
+            return before.replace(old[1], new[1], 1)
+    return ""
 
 
 def _hollow(asked: str, body: str, before: str) -> str:
@@ -391,9 +376,8 @@ def _other_place(body: str, elliptic: bool, before: str) -> str:
     """那石岭县呢: the question before, of another place or firm of the kind."""
     new, old = _NAMED.fullmatch(body), _NAMED.match(before, opening(before))
     kinds = {one["kind"] for one in (new, old) if one}
-    if not (elliptic and new and old and (len(kinds) == 1 or kinds in _ALIKE)):
-        return ""
-    return before[: old.start()] + body + before[old.end() :]
+    is_alike = elliptic and new and (len(kinds) == 1 or kinds in _ALIKE)
+    return _instead(old, body) if is_alike else ""
 
 
 def _other_country(body: str, elliptic: bool, before: str) -> str:
@@ -413,22 +397,25 @@ def _other_of_its_kind(body: str, elliptic: bool, before: str) -> str:
     start, kind = opening(before), body[-2:]
     if not elliptic or body in before:
         return ""
-    if opposite := next((one for one in _OPPOSITES.get(body, ()) if one in before), ""):
-        return before.replace(opposite, body, 1)
+    for one, other in _OPPOSITES:
+        opposites = other if body in one else one if body in other else ()
+        if opposite := next(filter(before.__contains__, opposites), ""):
+            return before.replace(opposite, body, 1)
     if len(body) == 2 and body[1] in _KIND_ENDS:  # 中专呢, after 大专院校有多少学生
-        alike = re.compile(f"[{HAN}]{body[1]}").search(before, start)
-        return before[: alike.start()] + body + before[alike.end() :] if alike else ""
+        return _instead(re.compile(f"[{HAN}]{body[1]}").search(before, start), body)
     if body[0] in NUMERALS:  # 三孩呢, after “单独二孩”政策
-        kind = f"[{NUMERALS}]{body[1:]}"
-        alike = re.compile(f"(?:(?<=“)[{HAN}]*)?{kind}").search(before, start)
-        if alike:
-            return before[: alike.start()] + body + before[alike.end() :]
+        alike = re.compile(f"(?:(?<=“)[{HAN}]*)?[{NUMERALS}]{body[1:]}")
+        return _instead(alike.search(before, start), body)
     old = _WHOSE.match(before, start)
     if body != kind and (old is None or not old.group().endswith(kind)):
         old = re.compile(_CALLED_ALIKE.format(re.escape(kind))).search(before, start)
-    if not (old and old.group().endswith(kind) and len(body) <= len(old.group()) + LONGER):
-        return ""
-    return before[: old.start()] + body + before[old.end() :]
+    is_alike = old and old[0].endswith(kind) and len(body) <= len(old[0]) + LONGER
+    return _instead(old, body) if is_alike else ""
+
+
+def _instead(old: re.Match[str] | None, new: str) -> str:
+    """The text with the new in the place of what was found in it; empty where nothing was."""
+    return old.string[: old.start()] + new + old.string[old.end() :] if old else ""
 
 
 def _other_amount(body: str, elliptic: bool, before: str) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from assistant.query.official import INDICATORS
+from assistant.query.years import ANY_YEAR
 from index.matching import HAN
 
-_YEAR = r"(?:19|20)\d\d"
 _NAMES = INDICATORS | dict.fromkeys(("economy", "economic"), "国内生产总值")
 _INDICATOR = re.compile(
     rf"\b(?:{'|'.join(sorted(map(re.escape, _NAMES), key=len, reverse=True))})\b"
@@ -15,8 +15,8 @@ _INDICATOR = re.compile(
 _WHETHER = re.compile("(?:was|were|is|are|did|does|do|has|have|can|will)\\b", re.IGNORECASE)
 _ACTUAL = re.compile("\\bactual", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s\b")
-_SPAN = re.compile(rf"(?:between |from )?({_YEAR})(?: to | and | ?[-–—] ?)({_YEAR})")
-_SEVERAL = re.compile(rf"{_YEAR}(?:(?:,? and |, ?){_YEAR})+")
+_SPAN = re.compile(rf"(?:between |from )?({ANY_YEAR})(?: to | and | ?[-–—] ?)({ANY_YEAR})")
+_SEVERAL = re.compile(rf"{ANY_YEAR}(?:(?:,? and |, ?){ANY_YEAR})+")
 _EVERY = re.compile(
     r"\b(?:each|every) year|\b(?:over|through|by) the years|\b(?:by|per) year|\byear by year"
 )
@@ -72,11 +72,11 @@ def _years(text: str) -> tuple[str, str]:
         count = found[1] if found[1].isdigit() else _NUMERALS.get(found[1])
         return (f"近{count}年" if count else ""), _NEWEST.sub(" ", text)
     if found := _EVERY.search(text):
-        return ("" if re.search(_YEAR, text) else "历年"), _EVERY.sub(" ", text)
+        return ("" if re.search(ANY_YEAR, text) else "历年"), _EVERY.sub(" ", text)
     if (found := _SEVERAL.search(text)) and not text[: found.start()].endswith("between "):
-        each = re.findall(_YEAR, found.group())
+        each = re.findall(ANY_YEAR, found.group())
         return "、".join(f"{year}年" for year in each), _SEVERAL.sub(" ", text)
     if found := _SPAN.search(text):
         return f"{found[1]}年至{found[2]}年", _SPAN.sub(" ", text)
-    each = re.findall(rf"(?<!\d){_YEAR}(?!\d)", text)
+    each = re.findall(rf"(?<!\d){ANY_YEAR}(?!\d)", text)
     return (f"{each[0]}年", text.replace(each[0], " ")) if len(each) == 1 else ("", text)

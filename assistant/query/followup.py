@@ -15,7 +15,7 @@ from assistant.query.ellipsis import (
     repeated,
 )
 from assistant.query.question import WHETHER
-from assistant.query.smalltalk import DOWN
+from assistant.query.smalltalk import DOWN, PLEASE
 from assistant.query.topic import (
     ASKING_FIRST,
     ENDING,
@@ -66,7 +66,7 @@ _ITEM = re.compile(
 )
 _TELL = re.compile(r"展开|详细|具体|说说|讲讲|介绍")
 _TELL_MORE = re.compile(
-    "(?:能不能|能否|能|可不可以|可以|可否|请|麻烦你?|再|给我)*(?:展开|详细|具体|仔细)(?:地|点|一点)?"
+    f"{PLEASE}(?:展开|详细|具体|仔细)(?:地|点|一点)?"
     "(?:说说|讲讲|谈谈|介绍|说明|解释|[说讲]一?下)(?:一下)?[吗吧]?"
 )
 
@@ -118,12 +118,8 @@ def item_asked(question: str) -> int:
     if _TELL_MORE.fullmatch(plain):
         return 1
     found = _ITEM.match(plain)
-    if not found:
-        return 0
-    told = _TELL.search(found["first"] + found["rest"])
-    if not told and found["rest"] not in ("", "呢"):
-        return 0
-    return small(found["n"])
+    asks = found and (found["rest"] in ("", "呢") or _TELL.search(found["first"] + found["rest"]))
+    return small(found["n"]) if found and asks else 0
 
 
 def resolve(question: str, previous: Previous) -> str:
@@ -228,11 +224,11 @@ def _other_person(body: str, elliptic: bool, previous: Previous) -> str:
     new = previous.known_person(body) if elliptic else ""
     if not new or len(body) > len(new) + 2:
         return ""
-    old = previous.known_person(previous.question)
-    if old:
+    if old := previous.known_person(previous.question):
         return previous.question.replace(old, new) if new != old else ""
-    said = ASKING_FIRST.sub("", ENDING.sub("", previous.question))
-    return f"{new}{said}？" if said != ENDING.sub("", previous.question) else ""
+    before = ENDING.sub("", previous.question)
+    said = ASKING_FIRST.sub("", before)
+    return f"{new}{said}？" if said != before else ""
 
 
 def _of_person(asked: str, previous: Previous) -> str:

@@ -7,8 +7,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
 
-from assistant.query.period import years_between
 from assistant.query.question import EACH, Question, between_asking
+from assistant.query.years import AND, ANY_YEAR, NEWEST, years_between
 from assistant.register.numerals import small
 from corpus import flat
 from index.matching import normalise
@@ -16,10 +16,9 @@ from index.titles import AIMS, YEAR, YEAR_RANGE, document_years, years
 
 _EVERY = re.compile("(?<!农)历年来?|历次|历届|逐年|各年(?![龄级轮代])度?")
 _SPAN = "[来间后内期级制以]"  # 10年来 is no year
-_THIS_CENTURY = re.compile(rf"(?<![\d.近第这过去前了用满])([0-2]\d)年(?!{_SPAN})")
-_LAST_CENTURY = re.compile(rf"(?<![\d.近第这过去前了用满])([5-9]\d)年(?!{_SPAN})")
-_NEWEST = re.compile(r"(?:最近|近|过去)(?:这|的)?([两二三四五六七八九十]|\d{1,2})年来?")
-_IN_A_ROW = re.compile(r"(?:(?:19|20)\d\d年?(?:[、,和与及]|以及))+(?:19|20)\d\d年?(?!\d)")
+_SHORT_YEAR = re.compile(rf"(?<![\d.近第这过去前了用满])([0-25-9]\d)年(?!{_SPAN})")
+_NEWEST = re.compile(NEWEST.format(r"([两二三四五六七八九十]|\d{1,2})"))
+_IN_A_ROW = re.compile(rf"(?:{ANY_YEAR}年?{AND})+{ANY_YEAR}年?(?!\d)")
 _SEVERAL = re.compile(f"{_EVERY.pattern}|{_NEWEST.pattern}|{_IN_A_ROW.pattern}|{EACH}")
 _OVER_TIME = re.compile("[增长涨加升降少]了|[长高]到|提高|多少倍")  # from the first to the last
 _ELSE = re.compile(
@@ -30,7 +29,7 @@ _HARVEST = re.compile(
     "[打收产]了?多少(?:[万亿]*[斤吨]|(?=粮食))(粮食)?"
 )  # 粮食打了多少斤, 打了多少粮食
 _THAN_BEFORE = re.compile("[比较](?:上一?年|前一年|去年)(?:同期)?")
-_THAN = re.compile(r"[比较]((?:19|20)\d\d)年?")
+_THAN = re.compile(f"[比较]({ANY_YEAR})年?")
 _GREW = re.compile(
     "的?(?:同比|实际)?(?:增[速幅]|(?:增长|上涨)(?:率|速度|幅度)|[涨降]幅|增[长加]|上[涨升]|下降|降低"
     "|减少|[增涨降升减])$"
@@ -44,29 +43,21 @@ _SAID = (
 )
 _BESIDE = re.compile(f"^(?:{_OF_WHOM}|{_SAID})+|(?:{_SAID}|[里中到个人])+$")
 # One thing under several names (国家统计局, 主要统计指标解释).
-_AS_CALLED = (
-    (
-        re.compile(
-            "[(（].*[)）]|^(?:全[国省市县区州]|国家|我国|中国|全社会|全年|年[底末]|地方)+(?!性)"
-        ),
-        "",
-    ),
-    (re.compile("^财政(?=赤字)|(?<=赤字)规模$"), ""),
-    (re.compile("^社零"), "社会消费品零售"),
-    (re.compile("^固投$"), "固定资产投资"),
-    (re.compile("规上(?=工业|企业)"), "规模以上"),
-    (re.compile("(?<=居民)(?:人均)?收入$"), "人均可支配收入"),
-    (
-        re.compile("(?:^|(?<=单位))(?:国内|地区)(?=生产总值)|^(?:对?外贸易?|货物|海关)(?=进出口)"),
-        "",
-    ),
-    (re.compile("^对?外贸易?(?=总?额?$)"), "进出口"),
-    (re.compile("(?<=进出口)$"), "额"),
-    (re.compile("(?<=进出口)贸易|总(?=[产数额]|水平)|水平$|总量$|(?<=[业口])(?:人数|数)$"), ""),
-    (re.compile("^(?:物价|价格|通(?:货膨)?胀率?|居民消费物价|消费价格)(?:指数)?$"), "居民消费价格"),
-    (re.compile("^农民(?=人均)"), "农村居民"),
-    (re.compile("^(?:城镇新增|新增城镇)$"), "城镇新增就业"),  # 岗位
-)
+_AS_CALLED = {
+    "[(（].*[)）]|^(?:全[国省市县区州]|国家|我国|中国|全社会|全年|年[底末]|地方)+(?!性)": "",
+    "^财政(?=赤字)|(?<=赤字)规模$": "",
+    "^社零": "社会消费品零售",
+    "^固投$": "固定资产投资",
+    "规上(?=工业|企业)": "规模以上",
+    "(?<=居民)(?:人均)?收入$": "人均可支配收入",
+    "(?:^|(?<=单位))(?:国内|地区)(?=生产总值)|^(?:对?外贸易?|货物|海关)(?=进出口)": "",
+    "^对?外贸易?(?=总?额?$)": "进出口",
+    "(?<=进出口)$": "额",
+    "(?<=进出口)贸易|总(?=[产数额]|水平)|水平$|总量$|(?<=[业口])(?:人数|数)$": "",
+    "^(?:物价|价格|通(?:货膨)?胀率?|居民消费物价|消费价格)(?:指数)?$": "居民消费价格",
+    "^农民(?=人均)": "农村居民",
+    "^(?:城镇新增|新增城镇)$": "城镇新增就业",  # 岗位
+}
 _SHORT = re.compile("^(?:城镇(?:登记|调查)?|财政|农村居民|城镇居民)")
 _BUDGET = re.compile("一般公共预算(?=收入|支出)")
 _ECONOMY = re.compile("^(?:国民)?经济总?量?$")  # that grows, or is so large: the 生产总值
@@ -101,13 +92,15 @@ def indicator(question: Question, places: Collection[str]) -> Indicator | None:
     one of the `places` that it names. It may be no indicator at all: the documents know.
     """
     plain = _THAN_BEFORE.sub("", flat(question.plain))
-    place = max(places, key=len, default="")
+    place = max(sorted(places), key=len, default="")
     plain = re.sub(f"{place}(?:省|市|县|自治[区州]|区|州|旗)?的?", "", plain) if place else plain
     plain = _HARVEST.sub(r"\1产量多少", plain)
     newest = _NEWEST.search(plain)
     if not (years(plain) or newest):  # 23年GDP
-        plain = _LAST_CENTURY.sub(r"19\1年", _THIS_CENTURY.sub(r"20\1年", plain))
-    plain = _than_before(plain)
+        plain = _SHORT_YEAR.sub(lambda year: f"{19 if year[1] > '29' else 20}{year[0]}", plain)
+    than, named = _THAN.search(plain), years(plain)
+    if than and len(named) == 2 and int(named[0]) - 1 == int(than[1]):
+        plain = _THAN.sub("", plain)  # 2020年比2019年增长多少 as 2020年增长多少
     asked, count = _years_asked(plain), small(newest[1]) if newest else 0
     if asked is None or (newest and not count) or _ELSE.search(plain) or document_years(plain):
         return None
@@ -130,13 +123,6 @@ def indicator(question: Question, places: Collection[str]) -> Indicator | None:
         of_nation=_NATION.search(plain) is not None,
         place=place,
     )
-
-
-def _than_before(plain: str) -> str:
-    """2020年比2019年增长多少 as 2020年增长多少."""
-    than, named = _THAN.search(plain), years(plain)
-    is_before = than and len(named) == 2 and int(named[0]) - 1 == int(than[1])
-    return _THAN.sub("", plain) if is_before else plain
 
 
 def _years_asked(plain: str) -> tuple[str, ...] | None:
@@ -167,8 +153,8 @@ def called(subject: str) -> str:
     (True, True)
     """
     name, _ = _read(subject)
-    for words, instead in _AS_CALLED:
-        name = words.sub(instead, name)
+    for words, instead in _AS_CALLED.items():
+        name = re.sub(words, instead, name)
     return "".join(sorted(name))
 
 

@@ -17,9 +17,8 @@ _HIDDEN = re.compile(
 _STRONG = r"[，；;？?]|,(?!\d{3}(?!\d))"  # 1,000 is one figure
 _MARK = re.compile(rf"(?P<strong>{_STRONG})|、|(?<=[{HAN}\d）”]) +(?=[{HAN}\d“])")
 # 补几年, 采纳了吗, 前一年呢
-_WORD = f"{INTERROGATIVE.pattern}|几|何[时地处]"
-_ASKS_WORD = re.compile(_WORD)
-_ASKS = re.compile(rf"{_WORD}|(?:[吗呢]|了没有?)$")
+_ASKS_WORD = re.compile(f"{INTERROGATIVE.pattern}|几")
+_ASKS = re.compile(rf"{_ASKS_WORD.pattern}|(?:[吗呢]|了没有?)$")
 # At the end only: before another part it says what that is about, 要不要提高，谁反对.
 _ASKS_LAST = re.compile(rf"{_ASKS.pattern}|是否|有没有|([能会要是可算])不\1")
 # What asks, with what is counted by it, to be left out: 多少钱, 哪两家, 什么时候.

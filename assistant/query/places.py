@@ -83,7 +83,7 @@ def called(plain: str) -> list[str]:
     return [number or words for number, words in _CALLED.findall(plain)]
 
 
-def in_words(called: str) -> str:
+def spelled_out(called: str) -> str:
     """第二十三号, of 第23号."""
     import cn2an  # type: ignore[import-untyped]  # here: slow to load, and few questions need it
 

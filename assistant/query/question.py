@@ -22,61 +22,47 @@ class Kind(StrEnum):
     OTHER = auto()
 
 
+_WHO = (
+    r"谁|哪[一几]?[位名]|哪些(?:人|代表|委员|专家|院士)|什么人|(?<![工合创操写劳耕])作者|\bwho(?:se|m)?\b"
+    r"|哪[一家个所]{1,2}(?:企业|公司|单位|机构|集团|学校|医院|大学)的?"
+    r"(?:负责人|董事长|老总|掌门人|领导|院长|校长|代表|委员)"
+    r"|\b(?:which|what) (?:npc |cppcc )?(?:delegate|deput(?:y|ie)|member|representative)s?\b"
+)
+_WHEN = (  # 任期是几年 asks how long
+    r"何时|什么时[候间]|哪[一几]?年|哪一?[天日月]|几[月日]"
+    r"|几年(?=几月|[以之]?[前后]|建成|成立|完工|开工|投产|当选)"
+    r"|是几(?:几年|年(?=建|成|开|投|当|到|入|[^\W\d]{1,3}的))"
+    r"|几点(?=[？?钟半开结到起举召关出上下]|$)|年份是|日期"
+    r"|\bwhen\b|(?:what|which) (?:year|date|day)"
+)
+_HOW_MUCH = (
+    r"多少|(?<![许很众最更诸较增])多(?:[大高长远深快久宽]|重(?![要大点]))"
+    r"|(?<!哪)几[个位名年次项条家倍种件成吨亿万千百元天座所]?|百分之几"
+    r"|(?:比例|比重|占比|[率额数价值]|(?<![质力])量|规模|增速|目标|指标|涨幅)"
+    r"(?:目前|大约)?(?:是(?![因为]|(?:怎么|如何)(?![变样]))|为(?![什何啥])|呢|达|有)"
+    r"|how (?:many|much|large|high|low|long|far|big|old)"
+    r"|what (?:share|percent|proportion|number|rate)"
+)
+_WHERE = r"哪里|哪儿|何[处地]|什么地[方点]|哪个(?:省|市|国家|地区|城市|县|地方)|位于|\bwhere\b"
+_WHY = (
+    r"为什么|为何|为啥|凭什么|凭啥|图什么|图啥|原因|缘故|理由|何以|(?:怎么|如何|怎样)解释|\bwhy\b"
+)
+_HOW = r"怎么|怎样|如何|咋|措施|办法|对策|途径|方式|\bhow\b"
+_WHAT = r"什么是|是什么|指什么|含义|定义|何谓|是指|什么意思|\bwhat (?:is|are|was|were)\b"
+_FIGURE = (  # 赤泥的综合利用率？ has no word that asks.
+    r"^[^哪什怎何么吗]*(?:比例|比重|占比|[率额量]|规模|增速|指标|涨幅|面积|收入|支出"
+    r"|[人户件次行]数|总[数值])[？?]?$"
+)
 # In this order: the first that occurs decides ("谁…多少" asks who, "什么时候" is not "什么").
-_KINDS: tuple[tuple[Kind, str], ...] = (
-    (
-        Kind.PERSON,
-        (
-            r"谁|哪[一几]?[位名]|哪些(?:人|代表|委员|专家|院士)|什么人|(?<![工合创操写劳耕])作者|\bwho(?:se|m)?\b"
-            r"|哪[一家个所]{1,2}(?:企业|公司|单位|机构|集团|学校|医院|大学)的?"
-            r"(?:负责人|董事长|老总|掌门人|领导|院长|校长|代表|委员)"
-            r"|\b(?:which|what) (?:npc |cppcc )?(?:delegate|deput(?:y|ie)|member"
-            r"|representative)s?\b"
-        ),
-    ),
-    (
-        Kind.DATE,
-        (
-            # 任期是几年 asks how long
-            r"何时|什么时[候间]|哪[一几]?年|哪一?[天日月]|几[月日]"
-            r"|几年(?=几月|[以之]?[前后]|建成|成立|完工|开工|投产|当选)"
-            r"|是几(?:几年|年(?=建|成|开|投|当|到|入|[^\W\d]{1,3}的))"
-            r"|几点(?=[？?钟半开结到起举召关出上下]|$)|年份是|日期"
-            r"|\bwhen\b|(?:what|which) (?:year|date|day)"
-        ),
-    ),
-    (
-        Kind.NUMBER,
-        (
-            r"多少|(?<![许很众最更诸较增])多(?:[大高长远深快久宽]|重(?![要大点]))"
-            r"|(?<!哪)几[个位名年次项条家倍种件成吨亿万千百元天座所]?|百分之几"
-            r"|(?:比例|比重|占比|[率额数价值]|(?<![质力])量|规模|增速|目标|指标|涨幅)"
-            r"(?:目前|大约)?(?:是(?![因为]|(?:怎么|如何)(?![变样]))|为(?![什何啥])|呢|达|有)"
-            r"|how (?:many|much|large|high|low|long|far|big|old)"
-            r"|what (?:share|percent|proportion|number|rate)"
-        ),
-    ),
-    (
-        Kind.PLACE,
-        r"哪里|哪儿|何[处地]|什么地[方点]|哪个(?:省|市|国家|地区|城市|县|地方)|位于|\bwhere\b",
-    ),
-    (
-        Kind.REASON,
-        r"为什么|为何|为啥|凭什么|凭啥|图什么|图啥|原因|缘故|理由|何以|(?:怎么|如何|怎样)解释|\bwhy\b",
-    ),
-    (Kind.MEASURE, r"怎么|怎样|如何|咋|措施|办法|对策|途径|方式|\bhow\b"),
-    (
-        Kind.DEFINITION,
-        r"什么是|是什么|指什么|含义|定义|何谓|是指|什么意思|\bwhat (?:is|are|was|were)\b",
-    ),
-    # 赤泥的综合利用率？ names a figure and has no word that asks.
-    (
-        Kind.NUMBER,
-        (
-            r"^[^哪什怎何么吗]*(?:比例|比重|占比|[率额量]|规模|增速|指标|涨幅|面积|收入|支出"
-            r"|[人户件次行]数|总[数值])[？?]?$"
-        ),
-    ),
+_KINDS = (
+    (Kind.PERSON, _WHO),
+    (Kind.DATE, _WHEN),
+    (Kind.NUMBER, _HOW_MUCH),
+    (Kind.PLACE, _WHERE),
+    (Kind.REASON, _WHY),
+    (Kind.MEASURE, _HOW),
+    (Kind.DEFINITION, _WHAT),
+    (Kind.NUMBER, _FIGURE),
 )
 # What only looks as if it asked: quoted words (“谁多用绿电，谁收益”), titles, 近几年, 几乎, Guinea.
 _NOT_ASKING = re.compile(

@@ -7,14 +7,12 @@ from collections.abc import Sequence
 
 from assistant.query import smalltalk
 from assistant.query.question import EACH
-from assistant.query.said_by_year import said_by_year
 from assistant.query.topic import INTERROGATIVE
+from assistant.query.years import AND, ANY_YEAR, MOST_YEARS, SHORTEST, said_by_year
 from index.matching import HAN, terms
 from index.titles import document_years, years
 
 MOST = 5  # questions of a message, or parts of a sentence, that are told apart
-MOST_YEARS = 12  # years of a range that are each asked about
-SHORTEST = 2  # characters of words: less asks nothing
 _ENDS = re.compile(r"(?<=[？?])(?![”’』」》）)])")  # not of what is quoted
 
 # 哪年首次提出？当时怎么说？ asks once.
@@ -26,17 +24,17 @@ _OF_THAT_YEAR = re.compile(
 _OF_YEAR = "(?:实际(?:完成)?|计划|预期|目标|(?:政府工作)?报告)?"
 _TO = "[到至—–～~-]"
 _NO_NUMBER = r"(?![\d.,]|[多余]?[万亿元吨人户家个件名项条亩公千%])"  # 2000和2012元
+_YEAR = f"{ANY_YEAR}(?:年|{_NO_NUMBER})"
 YEARS_IN_A_ROW = re.compile(
-    rf"(?:(?:19|20)\d\d年?[底末]?{_OF_YEAR}(?:[、，,和与跟同及]|{_TO}|以及)){{1,4}}"
-    rf"(?:19|20)\d\d(?:年|{_NO_NUMBER})[底末]?{_OF_YEAR}"
+    f"(?:{ANY_YEAR}年?[底末]?{_OF_YEAR}(?:{AND}|{_TO})){{1,4}}{_YEAR}[底末]?{_OF_YEAR}"
 )
 _YEARS = re.compile(
-    rf"(?P<first>(?:19|20)\d\d)年?(?P<of>[底末]?{_OF_YEAR})"
-    rf"(?:{_TO}(?P<last>(?:19|20)\d\d)年?(?P<of_last>[底末]?{_OF_YEAR}))?"
+    f"(?P<first>{ANY_YEAR})年?(?P<of>[底末]?{_OF_YEAR})"
+    f"(?:{_TO}(?P<last>{ANY_YEAR})年?(?P<of_last>[底末]?{_OF_YEAR}))?"
 )
 # 产值，2025年完成多少，2026年目标又是多少？
 _CLAUSE = re.compile(r"，|,(?!\d{3}(?!\d))")  # 1,000 is one figure
-_OF_ONE = r"(?:19|20)\d\d年[^，,？?]{0,12}多少[^，,？?]{0,4}"
+_OF_ONE = f"{ANY_YEAR}年[^，,？?]{{0,12}}多少[^，,？?]{{0,4}}"
 _APART = re.compile(
     rf"(?P<of>[^，,：:？?]{{2,40}}?)(?<![到在从自于至])[，,：:]?(?P<each>{_OF_ONE}(?:[，,]{_OF_ONE}){{1,4}})[？?]?"
 )
@@ -45,7 +43,7 @@ _EACH = re.compile(
     f"{EACH}|都(?=是谁)|每年(?=[是怎如的])|各(?=[^，,？?省市县区镇乡村国州校厂家单部行种类地级界项位方]{{1,6}}多少)"
 )
 # 甲县和乙县的产量各是多少？ 产量，甲县和乙县哪个更高？
-_OF_TIME = r"(?:(?:19|20)\d\d年[底末]?|[去今]年)的?"
+_OF_TIME = f"(?:{ANY_YEAR}年[底末]?|[去今]年)的?"
 _AND = "(?:[、和与跟]|(?<![合共相不])同(?![比期时样意级步志]))"
 _MEASURE = (
     rf"(?:人均|平均|年均|总)?(?:[{HAN}]{{2}}[率额量价数]|[{HAN}]{{2,3}}(?:收入|支出))(?=分别|各)"
@@ -61,21 +59,23 @@ _WHICH = re.compile(
     f"得?[更较最]?{_MORE}(?=[，,、？?]|$)"
 )
 _SO_MANY_OF = re.compile("^这?[几两三四五](?:份(?=报告)|年)的?")  # 2023年和2024年两份报告
-_ANY_YEAR = rf"(?:19|20)\d\d(?:年|{_NO_NUMBER})"
 # 任务，2017年定得多还是2018年定得多？
 _WHICH_MORE = re.compile(
-    f"(?P<of>.{{0,40}}?)(?P<first>{_ANY_YEAR})(?P<told>[^，,？?]{{0,10}}?)[得更]*{_MORE}[，,]?"
-    f"还是(?P<last>{_ANY_YEAR})[^，,？?]{{0,12}}[？?]?"
+    f"(?P<of>.{{0,40}}?)(?P<first>{_YEAR})(?P<told>[^，,？?]{{0,10}}?)[得更]*{_MORE}[，,]?"
+    f"还是(?P<last>{_YEAR})[^，,？?]{{0,12}}[？?]?"
 )
 # 2024年同2025年比，哪年安排发得多？
 _MORE_OF_TWO = re.compile(
-    f"(?P<of>.{{0,40}}?)(?P<first>{_ANY_YEAR})[同跟和与](?P<last>{_ANY_YEAR})(?:相?比较?|对比|相比之下)?[，,]?"
+    f"(?P<of>.{{0,40}}?)(?P<first>{_YEAR})[同跟和与](?P<last>{_YEAR})(?:相?比较?|对比|相比之下)?[，,]?"
     f"哪(?:一?年|个(?=[更最定]))的?(?P<told>[^，,？?]{{0,16}}?)[得更最]*{_MORE}"
     "(?:[，,]各?(?:自|是|为)*多少)?[？?]?"
 )
-_WHICH_YEAR = re.compile(
+# 赤字，哪年更大？ 2024和2025两年的目标有什么不同？
+_OF_BOTH = re.compile(
     f"[，,]?(?:是|在)?哪(?:一?年的?|一?个(?=[更最较定]))(?:[定设]得)?[更最较]?{_MORE}"
     "(?:[，,？?][^多几谁哪]*)?$"
+    "|(?:(?<=[率额量数价])|(?<=目标|指标|收入|支出))的?有(?:什么|啥|何|哪些)"
+    "(?P<differs>不同|不一样|区别|差别|差异)(?=[？?]?$)"
 )
 # “十三五”和“十四五”两个规划的目标分别是多少？
 _PLAN = "(?:“?十[一二三四]?五”?|“[一二三四五六七八九]五”)"
@@ -91,14 +91,10 @@ _AMOUNT = re.compile("的?[^，,比]{1,20}(?:是|为)?多少")
 _TOGETHER = re.compile("[一总]共|合计|累计|平均|年均")
 # 2020年到2024年，甲县和乙县各是怎么变化的？ asks of the whole time.
 _COURSE = re.compile("变化|变动|走势|[增涨升降减][到至了加长幅](?!目标|指标|率|速)")
-# 2025年的赤字率跟上一年比，各是多少？ 2024和2025两年的目标有什么不同？
+# 2025年的赤字率跟上一年比，各是多少？
 _THAN_BEFORE = re.compile(
-    f"(?P<year>{_ANY_YEAR})(?P<of>.*?)[，,]?[跟和与同][上前]一?年的?(?:报告|年报)?(?:相?比较?|对比|相比之下)[，,]?"
+    f"(?P<year>{_YEAR})(?P<of>.*?)[，,]?[跟和与同][上前]一?年的?(?:报告|年报)?(?:相?比较?|对比|相比之下)[，,]?"
     "(?:分别|各)(?:自|是|为|有)*多少[？?]?"
-)
-_DIFFERENT = re.compile(
-    "(?:(?<=[率额量数价])|(?<=目标)|(?<=指标)|(?<=收入)|(?<=支出))"
-    "的?有(?:什么|啥|何|哪些)(?:不同|不一样|区别|差别|差异)(?=[？?]?$)"
 )
 _THAN_EACH_OTHER = re.compile(
     "[，,]?相?比(?:较|起来)?(?:如何|怎么?样)?[？?]?$"
@@ -145,11 +141,9 @@ def by_year(text: str) -> list[str]:
         year = int(than["year"][:4])
         return [f"{one}年{than['of'].removeprefix('年')}是多少？" for one in (year, year - 1)]
     row = YEARS_IN_A_ROW.search(plain)
-    if row and (asks := _WHICH_YEAR.search(plain, row.end())):  # 赤字，哪年更大：各是多少
+    asks = _OF_BOTH.search(plain, row.end()) if row else None
+    if row and asks and not (asks["differs"] and "、" in plain[row.end() :]):
         plain = f"{plain[: asks.start()]}各是多少？"
-    different = _DIFFERENT.search(plain, row.end()) if row else None
-    if row and different and "、" not in plain[row.end() :]:  # 目标有什么不同：各是多少
-        plain = f"{plain[: different.start()]}各是多少？"
     plain = _THAN_EACH_OTHER.sub("", plain)
     is_bare = row and _FIGURE.search(plain[: row.start()]) and not plain[row.end() :].strip("？? ")
     each = _EACH.search(plain) or _COMPARING.match(plain) or is_bare

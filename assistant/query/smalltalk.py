@@ -12,28 +12,26 @@ _THANKS = (
     r"(?:好的? ?)?(?:非常|太|十分|多)?(?:谢谢|感谢|多谢|辛苦)(?:[你您]们?|啦|了|大家)*"
     r"|thanks?(?: you)?|thx"
 )
-_REPLIES = (
-    (_HELLO, "greeting"),
-    (_THANKS, "thanks"),
-    (r"再见|拜拜|下次见|回头见|(?:good)?bye", "farewell"),
-    (
-        (
-            r"[你您](?:是谁|是什么|叫什么(?:名字)?|能(?:做|干)(?:些)?什么|会(?:做)?什么|怎么用|有什么(?:用|功能))"
-            r"|who are you|what can you do|help|帮助"
-        ),
-        "about_assistant",
-    ),
-    (
-        (
-            r"(?:现在|目前|这里|你(?:这里|们)?|索引里?|库里?|系统里?)?(?:里面)?"
-            r"(?:一?共)?(?:有|收录了?|索引了?|包含了?)(?:多少|几|哪些|什么|哪几)[份个篇]?(?:文档|文件)[了呢]?"
-            r"|(?:how many|(?:what|which)) documents (?:are there|do you have)"
-        ),
-        "documents_held",
-    ),
+_ABOUT = (
+    r"[你您](?:是谁|是什么|叫什么(?:名字)?|能(?:做|干)(?:些)?什么|会(?:做)?什么|怎么用|有什么(?:用|功能))"
+    r"|who are you|what can you do|help|帮助"
 )
+_HELD = (
+    r"(?:现在|目前|这里|你(?:这里|们)?|索引里?|库里?|系统里?)?(?:里面)?"
+    r"(?:一?共)?(?:有|收录了?|索引了?|包含了?)(?:多少|几|哪些|什么|哪几)[份个篇]?(?:文档|文件)[了呢]?"
+    r"|(?:how many|(?:what|which)) documents (?:are there|do you have)"
+)
+_REPLIES = {
+    "greeting": _HELLO,
+    "thanks": _THANKS,
+    "farewell": r"再见|拜拜|下次见|回头见|(?:good)?bye",
+    "about_assistant": _ABOUT,
+    "documents_held": _HELD,
+}
+# What politely leads over to what is wanted; read in one way only, however often it is said.
+PLEASE = "(?:请|麻烦|能不能|能否|可不可以|可以|可否|能|你|再|把|[帮给替为](?:我们?|忙))*"
 _AGAIN = re.compile(
-    r"(?:请|麻烦|能不能|可以|能|你|把|刚才|刚刚|上面|答案|的)*"
+    rf"{PLEASE}(?:刚才|刚刚|上面|答案|的)*"
     r"(?:(?:[再重](?:新|复)?|重新)[说讲答回]+(?:[一两]?[遍次]|答案)+|重复|复述)(?:[一两]?[遍次下]|答案)*"
     r"(?:[吗吧呢好]|可以)*[？?。！!]*"
     r"|(?:please )?(?:say (?:that|it) again|repeat(?: (?:that|it))?)[.!?]*",
@@ -57,10 +55,8 @@ _BACKGROUND = re.compile(
 )
 # 帮我找一下谁…… asks who; 帮我写一首诗 is a task and stays whole.
 _ERRAND = re.compile(
-    r"^(?:请|麻烦你?|能不能|能否|可以|可否|你能)*(?:帮忙|(?:帮|给|替|为)(?:我|我们|忙))?(?:请)?"
-    rf"(?:(?:找|查|看|问|搜|搜索|查找|查询|告诉我|说|讲)(?:一下|一找|一查|一看|{DOWN})"
-    r"|(?:查看|看看|找找|查查)(?:一下)?)(?=.{2})[，,：:]?"
-    r"|^(?:请|麻烦你?)?告诉我[，,：:]?(?=.{2})"
+    rf"^{PLEASE}(?:(?:找|查|看|问|搜|搜索|查找|查询|告诉我|说|讲)(?:一下|一找|一查|一看|{DOWN})"
+    r"|(?:查看|看看|找找|查查)(?:一下)?|告诉我)(?=.{2})[，,：:]?"
     # 总结一下丁某的建议: what is quoted of them is as near as one comes without other words.
     rf"|^(?:(?:请|麻烦|帮我|给我|能不能)+{_SUMS_UP}(?:一下|{DOWN})?|{_SUMS_UP}(?:一下|{DOWN}))(?=.{{2}})"
     # 我想核对一个数：……
@@ -72,19 +68,18 @@ _PLEASE = re.compile(r"[，,。！! ]*(?<![示致说达])(?:谢谢|多谢|感谢
 # Asked of a writer, a translator, a calculator or a weather service: no document answers it.
 ASKS = "谁|哪|什么|如何|怎|多少|几"  # with one of these the documents are asked
 _WRITE = (
-    "^(?:请|麻烦|能不能|可以|能|你|再)*(?:帮我|给我|替我|为我)?"
-    "(?:写|创作|画|唱|讲|作|编|生成|推荐|预订|订|播放)"
-    "(?:(?:一|几|两|三)?[首篇段个幅张则封份]|一?下|成|点|些)+(?:.{0,8}?)"
+    f"^{PLEASE}(?:写|创作|画|唱|讲|作|编|生成|推荐|预订|订|播放)"
+    "(?:(?:一|几|两|三)?[首篇段个幅张则封份]|一?下|成|点|些)+.{0,8}?"
     "(?:诗|歌|文章|作文|小说|故事|笑话|邮件|代码|程序|图|画|餐厅|电影|机票|酒店|音乐)(?:吧|吗|呗)?$"
-    "|^(?:请|帮我|给我|把)*(?:写诗|作诗|写歌|唱歌|画画|讲(?:故事|笑话))(?:吧|吗)?$"
+    f"|^{PLEASE}(?:写诗|作诗|写歌|唱歌|画画|讲(?:故事|笑话))(?:吧|吗)?$"
 )
 _TRANSLATE = (
-    f"^(?:请|麻烦|能不能|可以|能|你|帮我|给我)*(?![^“]*(?:{ASKS}))"
+    f"^{PLEASE}(?![^“]*(?:{ASKS}))"
     # A text, not 翻译产业 or 翻译人才
     "(?:翻译(?=一?下|成(?![本果效])|[这那](?!一?个?行)|[为：:“\"'a-z]|以下|$)"
     "|(?:把|将).{1,60}(?:翻译|译成|翻成)|.{0,40}(?:翻译成|译成))"
 )
-_SUM_UP = f"^(?:请|麻烦|帮我|给我|能不能)*{_SUMS_UP}(?:一下|{DOWN})?[吧呗吗呢好可以]*$"  # of what?
+_SUM_UP = f"^{PLEASE}{_SUMS_UP}(?:一下|{DOWN})?[吧呗吗呢好可以]*$"  # of what?
 _WEATHER = (
     r"^(?:今天|明天|后天|现在|这里|最近|(?!极端|恶劣|灾害)[\u4e00-\u9fff]{2,3})?"
     "的?天气(?:怎么样|如何|预报|好吗)[呢啊吧]?$"
@@ -97,7 +92,7 @@ _TASK = re.compile(f"{_WRITE}|{_TRANSLATE}|{_SUM_UP}|{_WEATHER}|{_TIME}|{_IN_ENG
 def reply(question: str) -> str:
     """The message that is a fitting reply; empty where it is a question to the documents."""
     plain = re.sub(r"[\s，,。.！!？?~～]+", " ", question).strip().lower()
-    for words, name in _REPLIES:
+    for name, words in _REPLIES.items():
         if re.fullmatch(rf"(?:(?:{_HELLO}) )?(?:{words})", plain):
             return name
     asked = re.sub(r"[，,。.！!？?~～]+", "", without_politeness(question)).strip().lower()

@@ -7,19 +7,20 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 
+from assistant.query.years import ANY_YEAR
 from assistant.register.numerals import small
 from index.matching import HAN_CHARACTER, normalise, with_years_in_digits
 from index.titles import YEAR_RANGE, years
 
 _YEAR = re.compile(
-    r"(?<![\d.])((?:19|20)\d\d)(?:(?=\s*年(?!代(?![表理]))|[-—–~至到、和与](?:19|20)\d\d(?!\d))"
+    rf"(?<![\d.])({ANY_YEAR})(?:(?=\s*年(?!代(?![表理]))|[-—–~至到、和与]{ANY_YEAR}(?!\d))"
     r"|(?:(?<=[\s|]\d{4})|(?<=^\d{4}))(?=\s*(?:\||$)|\s[\d.]))"  # the cell of a table
 )
 # 《某某方案（2025—2027年）》 is called so; what it says is of one of these years.
 _RANGE_IN_TITLE = re.compile(rf"(?<=[（(]){YEAR_RANGE.pattern}\s*年?(?=[)）]》)")
 # 2024—2025雪季 is one span of time, and not the season before, though both are of 2024.
 _SEASON = re.compile(
-    r"((?:19|20)\d\d)年?[-—–~至到/]{1,2}((?:19|20)\d\d)年?(?=[\u4e00-\u9fff]?[季期]|学年|年度|财年)"
+    rf"({ANY_YEAR})年?[-—–~至到/]{{1,2}}({ANY_YEAR})年?(?=[\u4e00-\u9fff]?[季期]|学年|年度|财年)"
 )
 BEFORE_LAST = "(?<![提目以税先当改建扩产革造迁])前年(?![度薪均耗])"  # not 目前年产量, 技改前年产量
 _RELATIVE = re.compile(
@@ -36,11 +37,11 @@ _MONTHS = re.compile(
     rf"(?<![\d十这近])(?<!连续)(?:({_MONTH})(?:月份?)?[-—–~至到]{{1,2}})?({_MONTH})月"
     rf"(?!(?:\d{{1,2}}|{_NTH})[日号]|[底末]前)"
 )
-_UNTIL = re.compile(r"(?:截?至|到)(?:(?:19|20)\d\d年)?\d{1,2}月")
+_UNTIL = re.compile(rf"(?:截?至|到)(?:{ANY_YEAR}年)?\d{{1,2}}月")
 _SESSION = re.compile(f"({_NTH})届(?:全国|人民代表大会|人大|政协|委员会){{0,2}}第?({_NTH})次")
 # 政协五次会议, where the session is counted without its 届.
 _BARE_SESSION = re.compile(f"(?:政协|人大)第?({_NTH})次(?:会议|全会)")
-_LAST_ROUND, _THIS_ROUND = re.compile("上一?届"), re.compile("[本这]一?届")
+_ROUND = re.compile("(上)一?届|[本这]一?(届)")
 # “十三五”, 十三五期间, 第十三个五年规划; not 比“十二五”末, “八五”普法, 正月十五期间
 _PLAN = "十[一二三四五六七八九]?|[一二三四五六七八九]"
 _PLANS = re.compile(
@@ -49,14 +50,12 @@ _PLANS = re.compile(
     f"|第({_PLAN})个五年(?:规划|计划)"
 )
 _STAGE = re.compile("(?<![第分学周日长短近中远十])([一二三四五])期(?![间限货待望权内末初刊])")
-_ONE_YEAR = re.compile(
-    r"去年|今年|(?<![-\d—–~至到])(?:19|20)\d\d年(?!代(?![表理])|以来|[-—–~至到])"
-)
+_ONE_YEAR = re.compile(rf"去年|今年|(?<![-\d—–~至到]){ANY_YEAR}年(?!代(?![表理])|以来|[-—–~至到])")
 SEVERAL_YEARS = re.compile(
     r"(?:过去|最?近|这|连续)[两三四五六七八九十\d]{1,2}年|[两三四五六七八九十]年(?:来|间|里|累计|一?共)|以来"
 )
 _FROM_TO = re.compile(
-    r"[从自](?:[去今前上]一?年|(?:19|20)\d\d年|\d{1,2}月)[^,。?]{0,6}"
+    rf"[从自](?:[去今前上]一?年|{ANY_YEAR}年|\d{{1,2}}月)[^,。?]{{0,6}}"
     r"(?<![收达得受看])[到至](?=[去今前上明本]|\d|目前|现在)"
 )
 _PERIOD = re.compile("[上下]半年|季度|全年")
@@ -65,7 +64,7 @@ _OF_LAST = re.compile("(?<![比较提])(?:上一?年|前一年)")
 _BASE_BEFORE = re.compile(r"(?:比|较|由|从|自|同|与|对照|按照?)$")
 COMPARES = re.compile(
     r"[比较差]|[增减升降涨跌]|提高|[多少]了|变化|变动|翻番|倍"
-    r"|[从自](?:(?:19|20)\d\d|[去前上]一?)年|(?:19|20)\d\d年(?:\d{1,2}月)?(?:起|以来)"
+    rf"|[从自](?:{ANY_YEAR}|[去前上]一?)年|{ANY_YEAR}年(?:\d{{1,2}}月)?(?:起|以来)"
 )
 _FIGURE = re.compile(r"\s*年[底末]?的(?:约|近)?[\d一二三四五六七八九十百千]")  # 由1987年的2万吨增加
 _SHORT_YEAR = re.compile(
@@ -75,7 +74,7 @@ _SHORT_YEAR = re.compile(
     r"|(?<![\d.])[05-9]\d(?=年(?:的?(?:政府)?(?:工作)?报告|的?时候|[那底初末]))"
     r"|(?:^|(?<=^那))[0-2]\d(?=年呢)"
 )
-_YEAR_BEFORE = re.compile(r"((?:19|20)\d\d)年的?(?:[前上]一年(?!度?的?报告|[级半])|头一年)")
+_YEAR_BEFORE = re.compile(f"({ANY_YEAR})年的?(?:[前上]一年(?!度?的?报告|[级半])|头一年)")
 _BASE_AFTER = re.compile(r"\s*年(?:以来|起|相比|同期|[以之]前)")
 
 
@@ -200,12 +199,7 @@ def of_another_round(asked: str, sentence: str) -> bool:
     >>> of_another_round("一期花了多少亿元?", "二期总投资137亿元。")
     True
     """
-    last, this = _LAST_ROUND.search(asked), _THIS_ROUND.search(asked)
-    if last or this:
-        same, other = (_LAST_ROUND, _THIS_ROUND) if last else (_THIS_ROUND, _LAST_ROUND)
-        if other.search(sentence) and not same.search(sentence):
-            return True
-    return _names_others(_STAGE, asked, sentence)
+    return any(_names_others(one, asked, sentence) for one in (_ROUND, _STAGE))
 
 
 def of_another_plan(asked: str, sentence: str) -> bool:

@@ -10,9 +10,9 @@ from assistant.query.countries import countries
 from assistant.query.places import (
     TRADES,
     called,
-    in_words,
     is_common,
     named_things,
+    spelled_out,
     towns,
     unknown_places,
 )
@@ -130,7 +130,7 @@ def _named_in(reader: Reader, plain: str, counts: bool) -> set[str]:
     named |= {name for name in unknown_places(plain) if name[:-1] not in reader.text}
     cities = towns(plain)
     said = {*cities, *(one for one in called(plain) if not _IN_SUM.fullmatch(one))}
-    unknown = {one for one in said if not (reader.writes(one) or reader.writes(in_words(one)))}
+    unknown = {one for one in said if not (reader.writes(one) or reader.writes(spelled_out(one)))}
     named |= (set(cities) if counts else set()) | unknown
     return named or reader.places_named(plain)
 

@@ -48,11 +48,12 @@ _AIM = re.compile(
 
 
 def bare_years(question: Question) -> set[str]:
-    """The years of the question, where none is said of a document, nor is one that tells of
+    """The years of the question, where none is said of a document, as one is that tells of
     several: 2013年，五年累计…….
     """
-    is_of_document = document_years(question.text) or SEVERAL_YEARS.search(question.plain)
-    return set() if is_of_document else set(years(question.text))
+    named = set(years(question.text))
+    tells_of_several = len(named) == 1 and SEVERAL_YEARS.search(question.plain)
+    return set() if document_years(question.text) or tells_of_several else named
 
 
 def of_aims(reader: Reader, question: Question, evidence: Evidence) -> Which:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -90,6 +91,8 @@ def test_what_another_tab_added_meanwhile_stays_as_a_conversation_of_its_own() -
     assert [turn.question for turn in both.others[0].turns] == ["一", "三"]
     assert (both.current.id, both.current.used, both.current.after) == (base.id, 3.0, 1.0)
     assert both.others[0].id not in ("", base.id) and both.others[0].used == 2.0
+    rated = replace(base, turns=(replace(base.turns[0], rating="up"),))
+    assert Shelf(current=rated).keep(mine, 3.0).current.turns[0].rating == "up"
     following = both.with_turn(2, Turn("四", answer(quote(1)))).current
     assert len(both.keep(following, 4.0).others) == 1  # rests on what is there
 

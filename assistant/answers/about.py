@@ -20,7 +20,7 @@ LEAST_SHARED = 2  # pairs of characters of the question in the lines at the head
 
 WORK = (
     "报道|文章|这篇|那篇|稿子|专报|纪要|摘[编要]|简报|快报|通讯|公报|报告|年报|综述|白皮书"
-    f"|文件|答复|复函|专访|访谈|{PAPERS}|调研|方案|规划|通知|公告|发布会|讲话|(?<=的)说明(?!会)"
+    f"|文件|答复|复函|专访|访谈|{PAPERS}|调研|方案|规划|通知|公告|发布会"
 )
 CALLED = f"{WORK}|文[章件档中]|资料"
 # 报告里谁……, 报告提到哪个机构…… ask for what it says.

@@ -75,7 +75,6 @@ _TELLS = {
     Told.SECTOR: "界",
 }
 _ABOUT_ONE = re.compile("提案|议案|案由|号建议|[份件][^,。?]{0,16}建议|采纳|[主承会协]办|答复")
-_WHO_MOVED = re.compile("谁提|谁的(?:主意|提议)")  # whatever it is called
 _NUMBERED = re.compile(r"\d+(?=\s*号(?!线))")
 _NUMBER = re.compile(r"(?<!\d)\d{2,}(?=\s*号)|(?<=号[:：])\s*\d+")  # 第0131号, 编号：0107
 _CALLED = re.compile("关于什么|题目|标题|叫什么|什么(?:提案|议案|建议)")
@@ -102,7 +101,7 @@ def of_motion(reader: Reader, question: Question) -> Found | None:
     no 提案 of a list is meant.
     """
     plain = question.plain
-    if not (_ABOUT_ONE.search(plain) or _WHO_MOVED.search(plain)):
+    if not _ABOUT_ONE.search(plain):
         return None
     every = reader.motions
     if not every:

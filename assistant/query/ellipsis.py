@@ -120,7 +120,7 @@ _ONE_OF_SEVERAL = (
     ITEM_NUMBER,
     re.compile("([一二三四]期)"),
     re.compile(r"(\d{1,2}月份?)"),
-    re.compile(f"(?:(?:下|第二)一?年的?)?(第[{NUMERALS}]+次(?:全体)?会议)"),
+    re.compile(f"(?:(?:下|第二)一?年的?)?(第[{NUMERALS}]+次(?:全体)?会议)"),  # as many a year
 )
 # Asks for more than was said; 偿还, 还原铝, 退耕还林, 还建房 and 还是 do not.
 _STILL = (

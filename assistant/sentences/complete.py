@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping
 from itertools import takewhile
 
 from assistant.query.question import ASKS_WHO_ASKED, Kind, Question
+from assistant.register.numerals import HAN as NUMERALS
 from assistant.sentences.choose import FACT_CHARS, LIST_CHARS, Ranked, choose
 from assistant.sentences.enumerated import (
     ITEM,
@@ -35,6 +36,11 @@ _GIVES_REASON = re.compile(
 _LISTS_REASONS = re.compile("(?:原因|理由)(?:主要)?[是有]?[两二三四五]?[个条点]?[：:，]一是")
 _FIGURE = re.compile(
     "\\d|[一二三四五六七八九十百千万亿两〇０-９]{2}|[一二三四五六七八九十两几]成|分之"
+)
+# 年末达到……, 其中……: of what the sentence before is on
+_GOES_ON_WITH_FIGURE = re.compile(
+    f"(?:截?[至到])?(?:[〇零{NUMERALS}\\d]{{2,4}}年|[上去今当全]年)?[年末底]*(?:已|共|总共|约)*"
+    f"(?:达到?|[为是有]|其中|比|增[加长]|提高|下降|减少)[^，。；]*[\\d{NUMERALS}]"
 )
 _BARE_SIDE = 36  # characters; 总工程师某某：主张甲方案。 has its reason behind it
 NEAR = 4  # sentences
@@ -126,7 +132,7 @@ def _with_figure(reader: Reader, question: Question, chosen: dict[int, float]) -
     if question.kind is not Kind.NUMBER or not goes_on(index, below):
         return chosen
     said, more = (ITEM.sub("", index.sentence(row), count=1) for row in (best, below))
-    if _FIGURE.search(said) or not _FIGURE.search(more):
+    if _FIGURE.search(said) or not _GOES_ON_WITH_FIGURE.match(more.strip()):
         return chosen
     return {best: chosen[best], below: chosen[best]} | chosen
 

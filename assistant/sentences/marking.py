@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from assistant.query.question import NO_THING, Kind, Question
+from assistant.query.question import NO_THING, Kind, Question, pairs
 from assistant.query.stance import asks_who, may_be_against, opposed_for_a_reason
 from assistant.query.whom import speaking
 from assistant.register import Person, provinces
@@ -43,7 +43,7 @@ COUNT = re.compile(
 )
 
 # - **甲公司**：……
-_CALLED = re.compile("[-*•·●■◆▪\\s]*(?P<name>[^\\W_][^，。；：:*]{2,14})[*]*[：:]")
+_CALLED = re.compile("\\s*[-*•●■◆▪]\\s*[*]*(?P<name>[^\\W_][^，。；：:*]{2,14})[*]*[：:]")
 _NAME = 4  # characters of an item's name, at least: 投资 is in many questions
 _BESIDE = 20  # sentences, in which a list stands
 ITEM = 16  # characters of one of those listed
@@ -177,8 +177,9 @@ def _listing(reader: Reader, question: Question, evidence: Evidence) -> Which:
 
 
 def _of_other_items(reader: Reader, question: Question, evidence: Evidence) -> Which:
-    """Asked for a figure or a date of what an item of a list is called, those of other items:
-    甲公司：亏损…… below 乙公司：…….
+    """Asked for a figure or a date of one item of a list, those of others: - 甲公司：亏损…….
+
+    Not what names that one, or is called in part as is asked: - 造价：…….
     """
     index, plain = reader.index, normalise(question.plain)
     if question.kind not in (Kind.NUMBER, Kind.DATE) or question.wants_list:
@@ -189,15 +190,16 @@ def _of_other_items(reader: Reader, question: Question, evidence: Evidence) -> W
         found = None if goes_on(index, row) else _CALLED.match(index.sentence(row))
         return normalise(found["name"]) if found else ""
 
-    def is_other(row: int, _: str) -> bool:
+    def is_other(row: int, text: str) -> bool:
         while goes_on(index, row):
             row -= 1
         own, document = called(row), index.owner(row)
-        if not own or own in plain:
+        if not own or any(pair in plain for pair in pairs(own)):
             return False
         near = range(max(row - _BESIDE, 0), min(row + _BESIDE + 1, len(index.owners)))
         beside = {called(one) for one in near if index.owner(one) == document}
-        return any(len(one) >= _NAME and one in plain for one in beside)
+        asked = [one for one in beside if len(one) >= _NAME and one in plain]
+        return bool(asked) and not any(one in text for one in asked)
 
     return evidence.which(is_other)
 

@@ -12,8 +12,9 @@ from assistant.query.timing import BEFORE_LAST
 from assistant.register.places import PROVINCES
 from assistant.register.posts import POSTS
 from assistant.sentences.evidence import Evidence, Which
+from assistant.sentences.extremes import above
 from assistant.sentences.reader import Reader
-from index.matching import HAN
+from index.matching import HAN, normalise
 from index.search import QUOTED
 
 MONEY = (
@@ -116,7 +117,10 @@ _PARTICULARS = tuple(
                 f"(?:{_WHEN}|哪一?[天日]|几月|几号)[^,。?]{{0,6}}(?:施行|生效)"
                 "|(?:施行|生效)的?(?:日期|时间|日子)"
             ),
-            "[日月年号](?:起|之日起)?(?:正式|开始|全面)?(?:施行|生效|实施|执行)|(?:施行|生效)(?:日期|时间)",
+            (
+                "[日月年号天时起](?:(?!前)[^,。;]){0,12}(?:施行|生效|实施|执行)(?!之?前|以前)"
+                "|(?:施行|生效)(?:日期|时间)"
+            ),
         ),
         # 比上年减少3,400人 tells no number of people
         (
@@ -269,7 +273,6 @@ _OF_RANK = "(?:[\u4e00-\u9fff]{1,2}级)?"  # 地级, 副省级
 _ARE_WHICH = re.compile(
     rf"[两三四五六七八九十\d]([个家座所]?){_OF_RANK}{_ONES}的?(?:名[字称单])?(?:分别)?(?:叫什么|[是为有]哪)"
 )
-ROW = re.compile(r"(?:\s[\d,.]+%?){3,}$")  # 甲产品 176,310 22.5% 126,500
 _LISTED = re.compile("分别|包括|(?:^|[,。;])[^、,。;]{2,4}(?:、[^、,。;]{2,4}){2}")
 
 
@@ -309,16 +312,17 @@ def telling_none(reader: Reader, question: Question, evidence: Evidence) -> Whic
         for measure, thing in (*_WHICH_ONES.findall(plain), *_ARE_WHICH.findall(plain))
     ]
 
-    def tells(text: str) -> object:
+    def tells(row: int, text: str) -> bool:
         named = not any(one.search(text) for one in unnamed)
         named = named and (
             not asks_country or names_country(text) or _OLD_COUNTRY.search(text) is not None
         )
         named = named and not _only_counts(counted, text)
-        # What the figures of a row are of stands above it.
-        return named and (ROW.search(text) or all(one.search(text) for one in wanted))
+        if wanted and (head := evidence.heads.get(row)):  # 单位：万元
+            text = normalise(" ".join([*above(reader, head), text]))
+        return named and all(one.search(text) for one in wanted)
 
-    return evidence.which(lambda _, text: not tells(text))
+    return evidence.which(lambda row, text: not tells(row, text))
 
 
 def _only_counts(counted: Sequence[re.Pattern[str]], text: str) -> bool:

@@ -163,8 +163,10 @@ def _whose(reader: Reader, span: Span, text: str) -> str:
     label = unspaced(label_of(reader, span))
     if label.startswith(("答", "回答")):
         document = reader.document(span)
-        before = {one.name for one in reader.people(_QUESTION.split(document.text, maxsplit=1)[0])}
-        asked = before.pop() if len(before) == 1 else ""
+        first = _QUESTION.search(document.text)
+        note = document.text[: first.start()] if first else ""
+        named = {one.name for one in reader.people(note)}
+        asked = named.pop() if len(named) == 1 else ""
         return f"{label}{unspaced(document.title)} {unspaced(asked)}"
     if PRONOUN.search(text) and not reader.people(reader.so_far(span) + text):
         return label + unspaced(reader.document(span).title)

@@ -56,8 +56,9 @@ _OF_THEM = re.compile("的?[^,。?]{2,8}(?:是谁|叫什么)")  # 某集团总�
 _WHOSE = re.compile("^[^。；：:，,]{2,40}$", re.MULTILINE)
 _LEVEL = re.compile("(?<=..)[市县区州镇乡]$")
 _OF_CITY = re.compile("全[省市国]|[我本][省市国]")
-_REGION = re.compile("华[北东中南]|东北|西[南北]")
-_OF_WORLD = re.compile("世界|全球")
+# Whose it is: 西南地区, 华东 1,248; no 西南交大, nor 销往华东、华南, 在西北部.
+_REGION = re.compile("(?<![往于在、])(华[北东中南]|东北|西[南北])(?=地区|各省|[^\u4e00-\u9fff])")
+_OF_WORLD = re.compile("(?<![占居])(?:世界|全球)(?![级第最])")
 _AT_HOME = re.compile("我国|中国|全国|国内")
 
 _POST_AT = re.compile(
@@ -149,10 +150,12 @@ def _counts_elsewhere(
     of_the_whole = is_within and _OF_CITY.search(sentence) and not told_of
     at_home = abroad and _AT_HOME.search(sentence)
     not_abroad = at_home and countries(sentence, told=True).isdisjoint(abroad)
-    figures = [clause for clause in re.split("[,。;]", sentence) if re.search(r"\d", clause)]
-    of_world = abroad and figures and all(map(_OF_WORLD.search, figures))
-    of_world = of_world and countries("".join(figures)).isdisjoint(abroad)
-    region, regions = set(_REGION.findall(plain)), set(_REGION.findall(sentence))
+    clauses = re.split("[,。;]", sentence)
+    figures = [at for at, clause in enumerate(clauses) if re.search(r"\d", clause)]
+    of_world = abroad and figures and all(_OF_WORLD.search(clauses[at]) for at in figures)
+    # 智利最大，产量占……: of whom it is told before
+    of_world = of_world and countries("".join(clauses[: figures[-1] + 1])).isdisjoint(abroad)
+    region, regions = (set(_REGION.findall(text)) for text in (plain, sentence))
     of_region = region and regions and region.isdisjoint(regions)
     return bool(of_another or of_a_part or of_the_whole or not_abroad or of_world or of_region)
 

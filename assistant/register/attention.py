@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from assistant.register.lines import Line, Part
 from assistant.register.posts import OFFICIAL
-from assistant.register.titled import Introduction
+from assistant.register.titled import ORGANISATION, Introduction
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,16 +138,19 @@ def meet(known: dict[str, Known], line: Line, one: Introduction) -> None:
     """Remember an introduction; a later one adds what the earlier left out."""
     earlier = known.get(one.name)
     post = earlier.introduction.post if earlier else ""
+    # 某县小学校长 tells where, 藏族教师 does not.
+    where = [bool(ORGANISATION.search(told)) for told in (post, one.post)]
+    fuller = _OWN.match(post) or post in one.post or where == [False, True]
     if earlier is None:
         known[one.name] = Known(line, one, (line, *one.whole))
-    elif one.post not in ("", post) and (_OWN.match(post) or post in one.post):
+    elif fuller and one.post not in ("", post):
         learn_post(known, one.name, one.post, (line, *one.whole))
     held = earlier.introduction.role if earlier else one.role
     if len(held) <= _BARE_ROLE and len(one.role) > len(held):
         if one.post and not held:  # 医生张三 in a headline, then 张三，市人大代表，某医院院长
             learn_post(known, one.name, one.post, (line, *one.whole))
-        fuller = replace(one, post=known[one.name].introduction.post)
-        known[one.name] = replace(known[one.name], line=line, introduction=fuller)
+        whole = replace(one, post=known[one.name].introduction.post)
+        known[one.name] = replace(known[one.name], line=line, introduction=whole)
 
 
 _BARE_ROLE = 2  # characters: 代表, 委员

@@ -51,7 +51,7 @@ class Focus:
     recent: tuple[str, ...] = ()  # the last two named, each by himself or together
     named_paragraph: int = -1  # where the last of them is named
     listing: bool = False  # a list of proposals has been announced
-    told_apart: bool = False  # of its items, by 建议：, which are proposals and which facts
+    told_apart: int = -1  # items as far out may be facts: what is proposed is below 建议：
     item_paragraph: int = -1  # of its last item that a number begins
     spoken_to_line: int = -1  # up to it somebody's own words: an answer, a quotation
     voice: tuple[Mention, Line] | None = None  # who speaks in a paragraph that a label begins
@@ -101,7 +101,7 @@ class Focus:
         if mention.pronoun or not mention.names:
             return
         self.who = mention, line
-        self.listing, self.told_apart, self.spoken_to_line = False, False, -1
+        self.listing, self.told_apart, self.spoken_to_line = False, -1, -1
         if len(mention.names) > 1:
             self.group, self.group_paragraph = mention.names, line.paragraph
 

@@ -63,7 +63,7 @@ def _is_headline(claim: Claim, other: Claim) -> bool:
         more = bool(short["solves"]) or wants(below.text)
         return near and more and not ENUMERATOR.match(below.text)
     whole = claim.end >= len(line.text) and "：" in line.text[: claim.start]
-    near = after == 1 or (after > 0 and not line.offsets[0])  # or the title of it all
+    near = after == 1 or (after > 0 and line.paragraph == 1)  # or the title of it all
     return whole and near and below.text[-1] in "。！”"
 
 

@@ -50,7 +50,7 @@ def acts_of(line: Line, named: Named, focus: Focus, number: int) -> Iterator[Act
             official = focus.official(mention.names) if says else None
             if official and (word == "强调" or official.introduction.confidence <= PASSING):
                 continue  # 市教育局科长张三表示，要…… of what a deputy has asked for
-            told = word in ("强调", "指出", "表示")
+            told = word in ("强调", "指出", "表示", "说")
             handles = told and _HANDLES.search(line.text, verb.end)
             if handles and _chairs(mention, focus):
                 continue
@@ -80,14 +80,14 @@ def _chairs(mention: Mention, focus: Focus) -> bool:
     if known is None:
         return False
     one, text = known.introduction, known.line.text
-    beside = text[: one.start].endswith(("主持人：", "主持：", "主持人"))
+    beside = text[: one.start].endswith(("主持人：", "主持：", "主持人", "主持人、"))
     return beside or _CHAIRS.match(text, one.name_end) is not None
 
 
 # 协商成果要形成建议案: what becomes of that which others have asked for.
 _HANDLES = re.compile(
     "建议案|(?:意见|建议|提案|成果|发言)[^，。；]{0,6}(?:清单|办理|反馈|整理|梳理|吸收|转化|报送|报告)|"
-    "逐条(?:梳理|研究|办理|答复)|转交[^，。；]{0,8}(?:部门|单位)"
+    "逐条(?:整理|梳理|研究|办理|答复)|转交[^，。；]{0,8}(?:部门|单位)"
 )
 _CHAIRS = re.compile(
     "(?:(?:出席|到会)并)?(?:主持|参加|出席)(?:了|召开)?(?:本次|此次)?(?:会议|座谈|协商|讨论)"
@@ -192,11 +192,10 @@ def content_end(text: str, act: Act, following: Act | None, named: Named) -> int
 
 # 他提交的《关于设立夜校的提案》被评为优秀提案: what is told of it is no proposal, its title is one.
 _TITLED = re.compile(
-    "(?:代表|委员)?《关于(?P<entitled>[^》]{4,40}?)的(?:提案|建议|议案)》|(?:(?:代表|委员)?关于|"
-    "[^，。；：“”]{0,16}(?:提出|提交|递交|撰写|领衔|带来|"
-    "起草)[的了]?《?(?:关于)?)(?:(?P<about>[^“》，。；]{4,40}?)的(?:提案|建议|议案)》?|"
-    "“(?P<said>[^”]{4,40})”的?(?:提案|建议|议案))(?=，?[^，。；]{0,12}(?:被|获|得到|荣获|入选|列为|"
-    "列入|评为|已|近日|日前|当年|成为|有了|推[动进]|促[成进]|带动|[现已]有))"
+    "(?:代表|委员)?《关于(?P<entitled>[^》]{4,40}?)的(?:提案|建议|议案)》|(?:(?:代表|委员)?关于|[^，。；：“”]{0,16}(?:"
+    "提出|提交|递交|撰写|领衔|带来|起草)[的了]?《?(?:关于)?)(?:(?P<about>[^“》，。；]{4,40}?)的(?:提案|建议|议案)》?|"
+    "“(?P<said>[^”]{4,40})”的?(?:提案|建议|议案))(?=，?[^，。；]{0,12}(?:被|获|得到|荣获|入选|列为|列入|评为|已|近日|"
+    "日前|当年|成为|有了|推[动进]|促[成进]|带动|[现已]有))"
 )
 
 

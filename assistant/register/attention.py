@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from assistant.register.lines import Line, Part
 from assistant.register.posts import OFFICIAL
-from assistant.register.titled import Introduction
+from assistant.register.titled import ORGANISATION, Introduction
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class Focus:
     recent: tuple[str, ...] = ()  # the last two named, each by himself or together
     named_paragraph: int = -1  # where the last of them is named
     listing: bool = False  # a list of proposals has been announced
-    told_apart: bool = False  # of its items, by 建议：, which are proposals and which facts
+    told_apart: int = -1  # items as far out may be facts: what is proposed is below 建议：
     item_paragraph: int = -1  # of its last item that a number begins
     spoken_to_line: int = -1  # up to it somebody's own words: an answer, a quotation
     voice: tuple[Mention, Line] | None = None  # who speaks in a paragraph that a label begins
@@ -101,7 +101,7 @@ class Focus:
         if mention.pronoun or not mention.names:
             return
         self.who = mention, line
-        self.listing, self.told_apart, self.spoken_to_line = False, False, -1
+        self.listing, self.told_apart, self.spoken_to_line = False, -1, -1
         if len(mention.names) > 1:
             self.group, self.group_paragraph = mention.names, line.paragraph
 
@@ -138,16 +138,19 @@ def meet(known: dict[str, Known], line: Line, one: Introduction) -> None:
     """Remember an introduction; a later one adds what the earlier left out."""
     earlier = known.get(one.name)
     post = earlier.introduction.post if earlier else ""
+    # 某县小学校长 tells where, 藏族教师 does not.
+    where = [bool(ORGANISATION.search(told)) for told in (post, one.post)]
+    fuller = _OWN.match(post) or post in one.post or where == [False, True]
     if earlier is None:
         known[one.name] = Known(line, one, (line, *one.whole))
-    elif one.post not in ("", post) and (_OWN.match(post) or post in one.post):
+    elif fuller and one.post not in ("", post):
         learn_post(known, one.name, one.post, (line, *one.whole))
     held = earlier.introduction.role if earlier else one.role
     if len(held) <= _BARE_ROLE and len(one.role) > len(held):
         if one.post and not held:  # 医生张三 in a headline, then 张三，市人大代表，某医院院长
             learn_post(known, one.name, one.post, (line, *one.whole))
-        fuller = replace(one, post=known[one.name].introduction.post)
-        known[one.name] = replace(known[one.name], line=line, introduction=fuller)
+        whole = replace(one, post=known[one.name].introduction.post)
+        known[one.name] = replace(known[one.name], line=line, introduction=whole)
 
 
 _BARE_ROLE = 2  # characters: 代表, 委员

@@ -30,7 +30,7 @@ def introduced_in(line: Line, heads: Collection[str] = ()) -> list[Introduction]
     if _SIGNED.match(line.text) and could_be_name(last):
         heads = {*heads, last}
     for one in introductions(line.text, heads):
-        whole = _cut(line, one)
+        whole = _cut(line, one, heads)
         found.setdefault(whole.name_start, whole)
     return [found[start] for start in sorted(found)]
 
@@ -184,12 +184,11 @@ def before_post(line: Line, start: int, end: int) -> Iterator[Introduction]:
             yield Introduction(name, role, post, (begin, close), (begin, begin + len(name)), 0.95)
 
 
-def _cut(line: Line, one: Introduction) -> Introduction:
-    """**张三**求证 names 张三, not 张三求."""
-    inside = [edge for edge in line.marked if one.name_start + 2 <= edge < one.name_end]
-    if not inside:
-        return one
-    end = min(inside)
-    whole = one.start, end if one.end == one.name_end else one.end
-    named = one.name_start, end
+def _cut(line: Line, one: Introduction, heads: Collection[str]) -> Introduction:
+    """**张三**求证 names 张三, not 张三求, and 艾山·买买提求证 him who is named elsewhere."""
+    known = (name for name in heads if "·" in name and one.name.startswith(name))
+    edges = {*line.marked, *(one.name_start + len(name) for name in known)}
+    inside = (edge for edge in edges if one.name_start + 2 <= edge < one.name_end)
+    end = min(inside, default=one.name_end)
+    whole, named = (one.start, end if one.end == one.name_end else one.end), (one.name_start, end)
     return replace(one, name=line.text[slice(*named)], whole=whole, named=named)

@@ -40,7 +40,7 @@ _I_ASK = re.compile(
 def by_sentence(claim: Claim) -> Iterator[Claim]:
     """“建议设立……。支持……。”: of a quotation of several sentences each that asks for something."""
     text = claim.line.text
-    said = text[claim.start : claim.end]
+    said = text[claim.start : claim.end + text.startswith("？", claim.end)]
     first, *more = re.finditer("[^。！？]+(?:[。！？][”’）》]*|$)", said)
     yield replace(claim, end=trimmed(text, claim.start, claim.start + first.end())[1])
     for sentence in more:
@@ -80,8 +80,8 @@ def by_measure(claim: Claim) -> Iterator[Claim]:
 
 
 _SETS_OFF = re.compile(
-    "[，；：、](?:(?P<first>(?=（?一(?:[是要]|）)|第一[，是]|其一|首先，))|"
-    "(?P<next>(?=（?[二三四五六七八九十](?:[是要]|）)|第[二三四五六七八九十][，是]|其[二三四五])))|"
+    "[，；：、](?:(?P<first>(?=（?一(?:[是要]|）)|第一[，是]|其一|首先，))|(?P<next>(?=（?[二三四五六七八九十]"
+    "(?:[是要]|）)|第[二三四五六七八九十][，是]|其[二三四五]|（?\\d{1,2}(?:）|[.、](?!\\d))|[②-⑩])))|"
     "；|，(?:并?同时|另外，|此外，|还(?=应|要|需))"
 )
 _HEAD = re.compile(
@@ -185,7 +185,8 @@ def _item(line: Line, opening: int, focus: Focus, number: int) -> tuple[int, flo
     text, numbered = line.text, ENUMERATOR.match(line.text, opening)
     lists = focus.listing or number - focus.proposed_line <= 1
     asks = numbered and norms.wants(text[numbered.end() :])
-    if focus.troubles or _REMARK.match(text) or (numbered and focus.told_apart and not asks):
+    fact = numbered and line.indent <= focus.told_apart and not asks
+    if focus.troubles or _REMARK.match(text) or fact:
         return None
     if numbered and (lists or (number <= focus.spoken_to_line and asks)):
         return past(ENUMERATOR, text, numbered.end()), 0.8  # - 建议一：……
@@ -197,9 +198,9 @@ def _item(line: Line, opening: int, focus: Focus, number: int) -> tuple[int, flo
 # says, and no item of what he asks for
 _REMARK = re.compile(
     f"{ENUMERATOR.pattern}(?:[^，。；：“]{{0,6}}(?:判断|吐槽|抱怨|金句|原话|数据?|背景|现状|插话|追问|花絮)："
-    "|[老小][一-鿿][^，。；：“]{0,4}：|赞[成同][^，。；：]{1,8}，但|[^，。；：“]{2,14}：“[^”]*？”"
-    "|[^，。；：“]{0,6}[去前]年(?!的)|(?![为除])[一-鿿]了|[^，。；：]{1,8}[讲说]，|"
-    "(?:[一-鿿]：)?[^，。；：]*(?:没有|平均[^，。；：一-鿿]*\\d))"
+    "|[老小][一-鿿][^，。；：“]{0,4}：|赞[成同][^，。；：]{1,8}，但|[^，。；：“]{2,14}：“[^”]*？”|"
+    "[^，。；：“]{0,6}[去前]年(?!的)|(?![一-鿿]{0,3}[为除])[一-鿿]{1,4}了(?!解)|没(?!收)|[怕缺愁]|[未没]提|"
+    "[^，。；：]{1,8}[讲说]，|(?:[一-鿿]：)?[^，。；：]*(?:没有|平均[^，。；：一-鿿]*\\d))"
 )
 
 
@@ -211,6 +212,8 @@ def _ought(
     `told`: whether it is told of somebody; whether of him or by others.
     """
     text, (opening, end) = line.text, within
+    if focus.troubles and not norms.is_imperative(text):
+        return len(text), 0.0
     said, more = number - focus.said_line, opening + norms.goes_on(text[opening:])
     recent = min(said, number - focus.proposed_line) <= 1  # 他说，……。应该……。
     if recent and more < end and (norms.is_imperative(text) or end > _LEAST_SAID):

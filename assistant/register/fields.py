@@ -30,7 +30,7 @@ _CONTENT = (
 )
 # States facts too, where it is all there is.
 _GIST = "(?:主要|具体)?内容|(?:内容|提案|议案)?(?:摘要|概要|简介)"
-_POST = "(?:所在|工作|界别[及和与、])?(?:单位|职务)[及和与、]?(?:职务|职称|界别)?|身份"
+_POST = "(?:所在|工作|代表|委员|界别[及和与、])?(?:单位|职务)[及和与、]?(?:职务|职称|界别)?|身份"
 _KINDS = {
     "proposer": _PROPOSER, "title": _TITLE, "content": _CONTENT, "gist": _GIST, "post": _POST,
 }  # fmt: skip

@@ -37,9 +37,8 @@ def answer_begins(line: Line) -> int:
 
 # 您的建议是什么？ — what is said then asks for something.
 INVITES = re.compile(
-    "(?:建议|办法|对策|主张)[^？，]{0,6}(?:什么|哪些|具体|呢|是)[^？，]{0,4}？"
-    "|有(?:什么|哪些|啥|何)[^？，]{0,6}(?:建议|办法|对策|招)|怎么(?:办|改|解决|破)"
-    "|(?:建议|提案|议案)[^？，]{0,4}(?:怎么|如何)(?:[写提讲说]|建议)"
+    "(?:建议|办法|对策|主张)[^？，]{0,6}(?:什么|哪些|具体|呢|是)[^？，]{0,4}？|有(?:什么|哪些|啥|何)[^？，]{0,6}"
+    "(?:建议|办法|对策|招)|怎么(?:办|改|解决|破)|(?:建议|提案|议案)[^？，]{0,4}(?:怎么|如何)(?:[写提讲说]|建议)"
 )
 
 
@@ -92,17 +91,14 @@ _ATTACHED = (
 )
 # ● 关键词：青年就业 — what stands below has to do with it, and is somebody's; this is nobody's.
 _SUBJECT = "[^\\w“《]*(?:关键词|[主话议]题|领域|热词|焦点|方向|[类界]别|栏目)：[^。；！？]{1,30}$"
-# 5. 有关部门回应。
-_ANSWERS = (
-    f"{ENUMERATOR.pattern}?(?:有关|相关|主管|职能)(?:部门|单位|方面)(?:的)?(?:回应|答复|表态)。?$"
-)
 _NOBODYS = re.compile(
-    f"(?:{BULLET})?(?:{_ATTACHED})|{_SUBJECT}|{_ANSWERS}|{_SUMS_UP}|{_DECIDED}|{_CALLS}"
+    f"(?:{BULLET})?(?:{_ATTACHED})|{_SUBJECT}|{_SUMS_UP}|{_DECIDED}|{_CALLS}|"
+    f"{ENUMERATOR.pattern}?(?:[有相]关|主管|职能|[到与]会)(?:部门|单位|方面)的?(?:回应|答复|表态)。?$"
 )
 
 
 def is_nobodys(line: Line) -> bool:
-    """附：办理情况, ● 关键词：青年就业, 主持人小结： — no proposal of anybody's."""
+    """附：办理情况, ● 关键词：就业, 主持人小结：, 5. 有关部门回应。 — no proposal of anybody's."""
     return _NOBODYS.match(line.text) is not None
 
 

@@ -210,7 +210,7 @@ def _rate(text: str, start: int, end: int) -> float:
     if (
         ends is None
         or of_place
-        or name[-1] in "的了着等副我你"
+        or name[-1] in "的了着等副我你者"
         or _SURNAME_AND_POST.fullmatch(name)
     ):
         return 0.0

@@ -63,7 +63,8 @@ def _is_headline(claim: Claim, other: Claim) -> bool:
         more = bool(short["solves"]) or wants(below.text)
         return near and more and not ENUMERATOR.match(below.text)
     whole = claim.end >= len(line.text) and "：" in line.text[: claim.start]
-    return whole and after == 1 and below.text[-1] in "。！”"
+    near = after == 1 or (after > 0 and line.paragraph == 1)  # or the title of it all
+    return whole and near and below.text[-1] in "。！”"
 
 
 def _of_line(text_lines: Lines, number: int, focus: Focus) -> list[Claim]:
@@ -152,7 +153,7 @@ def _announced(
         elif opens_list(line.text[start:stop]) or (
             start == stop and act.verb.kind != "say" and line.text[-1] in "：—"
         ):
-            focus.listing = True
+            focus.listing, focus.troubles = True, False
         elif start < stop and not names_no_object(line.text[start:stop]):
             yield from claimed(line, act.mention, focus, start, stop, act.confidence)
 

@@ -84,8 +84,12 @@ def _hear_speaker(text_lines: Lines, number: int, mention: Mention, end: int, fo
     focus.headed = line.section if whole else ""
     focus.title = speakers.title_above(text_lines, number) if byline else None
     focus.listing = end == len(line.text) or focus.invited
-    items = takewhile(lambda one: one.indent > line.indent, text_lines[number + 1 :])
-    focus.told_apart = any(asks_first(one.text) for one in items)
+    item = ENUMERATOR.match(line.text)  # **张三**（某院院长） may stand above as well
+    items = takewhile(
+        lambda one: one.indent > line.indent or (not item and ENUMERATOR.match(one.text)),
+        text_lines[number + 1 :],
+    )
+    focus.told_apart = max((one.indent for one in items if asks_first(one.text)), default=-1)
     focus.voice = focus.who if whole and not told_of else None
 
 

@@ -115,3 +115,7 @@ def test_a_reply_recounts_the_proposal_before_it_answers() -> None:
 def test_a_plan_that_is_only_promised_is_no_proposal() -> None:
     text = "市人大代表李四光建议，降低学费。\n\n市教育局局长王五岳：我们在摸底，年底前要拿出方案。"
     assert proposed(text) == [("李四光", "降低学费")]
+
+
+def test_how_things_are_is_reported_and_not_asked_for() -> None:
+    assert proposed("市人大代表、某公司董事长张三丰介绍，货车必须提前三天预约进港。") == []

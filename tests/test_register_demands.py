@@ -36,6 +36,12 @@ def test_what_is_asked_for_as_well_behind_a_semicolon_is_a_demand_of_its_own() -
         (f"推行“{LANES}；{LAMPS}”的办法", [f"推行“{LANES}；{LAMPS}”的办法"]),
         (f"{LANES}（宽两米；{LAMPS}）", [f"{LANES}（宽两米；{LAMPS}）"]),
         (f"{LANES}，并加固桥墩", [f"{LANES}，并加固桥墩"]),
+        (f"{LANES}；桥始终未能建成", [f"{LANES}；桥始终未能建成"]),
+        (f"{LANES}，还需说明的是，原路不动", [f"{LANES}，还需说明的是，原路不动"]),
+        (f"{LANES}，还需要两年过渡", [f"{LANES}，还需要两年过渡"]),
+        ("延长营运时间；周末延至次日1时", ["延长营运时间；周末延至次日1时"]),
+        ("收费分为两档；居民按每月6元执行", ["收费分为两档；居民按每月6元执行"]),
+        ("对第一，第二，第三产业分类施策", ["对第一，第二，第三产业分类施策"]),
     ],
 )
 def test_each_measure_of_a_sentence_is_a_row(said: str, measures: list[str]) -> None:

@@ -80,9 +80,9 @@ def by_measure(claim: Claim) -> Iterator[Claim]:
 
 
 _SETS_OFF = re.compile(
-    "[，；：、](?:(?P<first>(?=（?一(?:[是要]|）)|第一[，是]|其一|首先，))|(?P<next>(?=（?[二三四五六七八九十]"
-    "(?:[是要]|）)|第[二三四五六七八九十][，是]|其[二三四五]|（?\\d{1,2}(?:）|[.、](?!\\d))|[②-⑩])))|"
-    "；|，(?:并?同时|另外，|此外，|还(?=应|要|需))"
+    "[，；：、](?:(?P<first>(?=（?一(?:[是要]|）)|第一[，是](?!第)|其一|首先，))|(?P<next>(?=（?[二三四五六七八九十]"
+    "(?:[是要]|）)|第[二三四五六七八九十][，是](?!第)|其[二三四五]|（?\\d{1,2}(?:）|[.、](?!\\d))|[②-⑩])))|"
+    "；|，(?:并?同时|另外，|此外，|还(?=应|要|需(?!要?(?:说明|指出|[一二两三四五六七八九十\\d]))))"
 )
 _HEAD = re.compile(
     f"(?:{ENUMERATOR.pattern}|[一二三四五六七八九十]要|"
@@ -97,10 +97,18 @@ def _measure(text: str, start: int, end: int) -> Span:
 
 def _is_measure(words: str, mark: str | None) -> bool:
     """Whether it could be carried out by itself, or, be it 三是补贴到户, is counted."""
+    if mark is None and _DETAILS.match(words):
+        return False
     asks = norms.normative_clause(words, 0) < len(words) or norms.is_imperative(f"{words}。")
     first = words.partition("，")[0]
     plain = mark == "next" or (len(first) >= _LEAST_PLAIN and norms.is_plain(f"{first}。"))
     return (asks and len(words) >= _LEAST_ASKED) or (plain and not norms.states(words))
+
+
+# 延长运营时间；周末延至次日1时: of what
+_DETAILS = re.compile(
+    "(?![对把将由给在从以按])[^，。；]{1,6}?(?:按(?!照|规定|要求)|延至|为|仍|不变)"
+)
 
 
 def _is_inside(words: str) -> bool:

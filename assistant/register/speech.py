@@ -154,6 +154,8 @@ def content(text: str, predicate: Predicate, end: int) -> tuple[int, int]:
     if predicate.kind == "say":
         will = text.startswith("将", start)  # 他表示，将……: what he is going to do
         start = normative_clause(text[:end], start) if will else asked_from(text, start, end)
+        if _REPORTS.match(text, predicate.start) and _NEED.match(text[start:end]):
+            return end, end
     elif "：" in text[predicate.end - 1 : whole] and states(text[start:end]):
         return end, end  # 联名提案：……损耗率高达22%。
     elif predicate.kind == "offer" and text[predicate.end : whole] == "，":
@@ -178,6 +180,9 @@ def before_comment(text: str, start: int, end: int) -> int:
 
 # 给山上配水泵，“等车来，房子早烧没了”: how it is said that they are needed
 _REASON = re.compile("，“[^“”]+，[^“”]*[了过][^“”]*[。！]?”[。！]?$")
+# 他介绍，企业必须提前排队: how things are, where somebody reports and does not say 应.
+_REPORTS = re.compile("介绍|告诉|反映|解释")
+_NEED = re.compile("^[^应]*?(?:需要|需|须|必须)(?![^，。；]*应)")
 _SOME = f"[{HAN}两几\\d]+"
 # 《……》的提案：, 以下具体建议：, 一份提案，一是……
 _PAPER = (

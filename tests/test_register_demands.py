@@ -42,6 +42,11 @@ def test_what_is_asked_for_as_well_behind_a_semicolon_is_a_demand_of_its_own() -
         ("延长营运时间；周末延至次日1时", ["延长营运时间；周末延至次日1时"]),
         ("收费分为两档；居民按每月6元执行", ["收费分为两档；居民按每月6元执行"]),
         ("对第一，第二，第三产业分类施策", ["对第一，第二，第三产业分类施策"]),
+        (
+            f"{LANES}；推行按病种付费；开展为期三年的治理",
+            [LANES, "推行按病种付费", "开展为期三年的治理"],
+        ),
+        (f"{LANES}，还需一体推进路灯改造", [LANES, "需一体推进路灯改造"]),
     ],
 )
 def test_each_measure_of_a_sentence_is_a_row(said: str, measures: list[str]) -> None:
@@ -259,3 +264,19 @@ def test_a_reply_lists_what_was_asked_for() -> None:
     )
     asked = "按每年20万元的标准设立维修专项", "将船只检验交给海事站", "引入商业保险参与救助"
     assert proposed(text) == [("方晓兰", words) for words in (*asked, LANES)]
+
+
+def test_what_only_looks_like_a_fact_a_headline_or_a_stop_is_asked_for() -> None:
+    assert proposed(f"省人大代表、大学毕业以后回乡的农技员张三丰建议{LANES}。") == [
+        ("张三丰", LANES)
+    ]
+    flat = f"{WHO}提出两点建议：\n\n一、夜校周末开放。\n\n二、建议{LANES}。"
+    assert proposed(flat) == [("张三丰", "夜校周末开放"), ("张三丰", LANES)]
+    notes = f"{WHO}建议：\n\n1. 缺医少药的村设立流动医疗点。\n2. 没证件的摊贩发放临时证。"
+    assert len(proposed(notes)) == 2
+    digest = f"摘登：市人大代表张三丰建议{LANES}\n\n市政协委员李四光建议{LAMPS}。\n\n"
+    digest += "市人大代表张三丰建议，渡口夜里开放。"
+    assert len(proposed(digest)) == 3
+    assert proposed(f"{WHO}提出应急管理方面的三点建议。") == []
+    assert len(proposed(f"{WHO}告诉记者，必须尽快出台补贴办法。")) == 1
+    assert len(proposed(f"{WHO}参加讨论时说，应建立建议办理反馈制度。")) == 1

@@ -50,7 +50,10 @@ def acts_of(line: Line, named: Named, focus: Focus, number: int) -> Iterator[Act
             official = focus.official(mention.names) if says else None
             if official and (word == "强调" or official.introduction.confidence <= PASSING):
                 continue  # 市教育局科长张三表示，要…… of what a deputy has asked for
-            told = word in ("强调", "指出", "表示", "说")
+            # Who only takes part says what they ask for, too.
+            told = word in ("强调", "指出", "表示") or (
+                word == "说" and "参加" not in line.text[mention.end : verb.start]
+            )
             handles = told and _HANDLES.search(line.text, verb.end)
             if handles and _chairs(mention, focus):
                 continue

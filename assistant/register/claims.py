@@ -82,7 +82,8 @@ def by_measure(claim: Claim) -> Iterator[Claim]:
 _SETS_OFF = re.compile(
     "[，；：、](?:(?P<first>(?=（?一(?:[是要]|）)|第一[，是](?!第)|其一|首先，))|(?P<next>(?=（?[二三四五六七八九十]"
     "(?:[是要]|）)|第[二三四五六七八九十][，是](?!第)|其[二三四五]|（?\\d{1,2}(?:）|[.、](?!\\d))|[②-⑩])))|"
-    "；|，(?:并?同时|另外，|此外，|还(?=应|要|需(?!要?(?:说明|指出|[一二两三四五六七八九十\\d]))))"
+    "；|，(?:并?同时|另外，|此外，|还(?=应|要|需(?!要?(?:说明|指出|"
+    "[一二两三四五六七八九十\\d]+个?[年月天日元万]))))"
 )
 _HEAD = re.compile(
     f"(?:{ENUMERATOR.pattern}|[一二三四五六七八九十]要|"
@@ -97,9 +98,9 @@ def _measure(text: str, start: int, end: int) -> Span:
 
 def _is_measure(words: str, mark: str | None) -> bool:
     """Whether it could be carried out by itself, or, be it 三是补贴到户, is counted."""
-    if mark is None and _DETAILS.match(words):
-        return False
     asks = norms.normative_clause(words, 0) < len(words) or norms.is_imperative(f"{words}。")
+    if mark is None and not asks and _DETAILS.match(words):
+        return False
     first = words.partition("，")[0]
     plain = mark == "next" or (len(first) >= _LEAST_PLAIN and norms.is_plain(f"{first}。"))
     return (asks and len(words) >= _LEAST_ASKED) or (plain and not norms.states(words))
@@ -107,7 +108,8 @@ def _is_measure(words: str, mark: str | None) -> bool:
 
 # 延长运营时间；周末延至次日1时: of what
 _DETAILS = re.compile(
-    "(?![对把将由给在从以按])[^，。；]{1,6}?(?:按(?!照|规定|要求)|延至|为|仍|不变)"
+    "(?![对把将由给在从以按变改]|[实推]行)[^，。；]{1,6}?"
+    "(?:按(?!照|规定|要求)|延至|(?<![改变调])为|仍|不变)"
 )
 
 
@@ -207,7 +209,9 @@ def _item(line: Line, opening: int, focus: Focus, number: int) -> tuple[int, flo
 _REMARK = re.compile(
     f"{ENUMERATOR.pattern}(?:[^，。；：“]{{0,6}}(?:判断|吐槽|抱怨|金句|原话|数据?|背景|现状|插话|追问|花絮)："
     "|[老小][一-鿿][^，。；：“]{0,4}：|赞[成同][^，。；：]{1,8}，但|[^，。；：“]{2,14}：“[^”]*？”|"
-    "[^，。；：“]{0,6}[去前]年(?!的)|(?![一-鿿]{0,3}[为除])[一-鿿]{1,4}了(?!解)|没(?!收)|[怕缺愁]|[未没]提|"
+    "[^，。；：“]{0,6}[去前]年(?!的)|(?![一-鿿]{0,3}[为除])"
+    "(?!.*(?:[由应可]|纳入|优先|自动|设立|建设|发放|开通|实行))"
+    "(?:[一-鿿]{1,4}了(?!解)|没(?!收)|[怕缺愁]|[未没]提)|"
     "[^，。；：]{1,8}[讲说]，|(?:[一-鿿]：)?[^，。；：]*(?:没有|平均[^，。；：一-鿿]*\\d))"
 )
 

@@ -39,7 +39,9 @@ _MARK = re.compile("[，；。！？：“”（）】\t]")
 
 def opens_list(text: str) -> bool:
     """Whether the words only announce proposals: 三点建议：."""
-    of_one = len(text) >= 22 or re.search("《|[份件条个]关于|应|解决", text)
+    of_one = len(text) >= 22 or re.search(
+        "《|[份件条个]关于|(?<![供反效适响])应(?![急用])|解决", text
+    )
     return bool(_IN_ALL.match(text) or (_LIST_ONLY.match(text) and not of_one))
 
 

@@ -22,7 +22,7 @@ _POSTS = re.compile(POSTS)
 # 全国人大代表、某厂工人张三，全国政协委员、某校校长李四
 _NEXT = re.compile(f"，(?:{ROLE.pattern}、|[和与同]另[一外])")
 # Not past 当选省政协委员的那天，老站长张三……, who is another.
-_STOP = re.compile(r"[。；！？《\n]|那[天年]|第[一二三四五六]年|时[，候]|[之以]后|以来")
+_STOP = re.compile(r"[。；！？《\n]|(?:那[天年]|第[一二三四五六]年|时候?|[之以]后|以来)，")
 _REACH = 75  # characters from a role to its name; the longest in use is a post of some sixty
 
 

@@ -49,11 +49,11 @@ def without_headlines(found: Sequence[Claim]) -> list[Claim]:
     return [
         claim
         for claim in found
-        if not any(_is_headline(claim, one) for one in found if one.names == claim.names)
+        if not any(_is_headline(claim, one, found) for one in found if one.names == claim.names)
     ]
 
 
-def _is_headline(claim: Claim, other: Claim) -> bool:
+def _is_headline(claim: Claim, other: Claim, found: Sequence[Claim]) -> bool:
     line, below = claim.line, other.line
     after = below.paragraph - line.paragraph
     if line.text.startswith("】", claim.end):
@@ -63,7 +63,10 @@ def _is_headline(claim: Claim, other: Claim) -> bool:
         more = bool(short["solves"]) or wants(below.text)
         return near and more and not ENUMERATOR.match(below.text)
     whole = claim.end >= len(line.text) and "：" in line.text[: claim.start]
-    near = after == 1 or (after > 0 and line.paragraph == 1)  # or the title of it all
+    # Or the title of it all, above a byline, and no news of which others follow.
+    between = range(line.paragraph + 1, below.paragraph)
+    others = any(one.line.paragraph in between for one in found)
+    near = after == 1 or (after == 2 and line.heading and line.paragraph == 1 and not others)
     return whole and near and below.text[-1] in "。！”"
 
 

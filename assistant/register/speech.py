@@ -18,7 +18,7 @@ from assistant.register.norms import (
     states,
 )
 from assistant.register.numerals import HAN
-from assistant.register.verbs import PREDICATE, STRONG
+from assistant.register.verbs import PREDICATE, STRONG, TO_DO
 
 # 他的建议得到采纳: a thing, not an act of proposing.
 _NOUN_BEFORE = re.compile(
@@ -182,7 +182,10 @@ def before_comment(text: str, start: int, end: int) -> int:
 _REASON = re.compile("，“[^“”]+，[^“”]*[了过][^“”]*[。！]?”[。！]?$")
 # 他介绍，企业必须提前排队: how things are, where somebody reports and does not say 应.
 _REPORTS = re.compile("介绍|告诉|反映|解释")
-_NEED = re.compile("^[^应]*?(?:需要|需|须|必须)(?![^，。；]*应)")
+_NEED = re.compile(
+    "^[^应]*?(?<!急)(?:需要|必须|需|须)"
+    f"(?!(?:尽快|加快|抓紧|进一步|切实|大力|为[^，。；]{{2,8}}?)?(?:{TO_DO}))(?![^。；]*应)"
+)
 _SOME = f"[{HAN}两几\\d]+"
 # 《……》的提案：, 以下具体建议：, 一份提案，一是……
 _PAPER = (

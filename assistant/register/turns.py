@@ -84,7 +84,8 @@ def _hear_speaker(text_lines: Lines, number: int, mention: Mention, end: int, fo
     focus.headed = line.section if whole else ""
     focus.title = speakers.title_above(text_lines, number) if byline else None
     focus.listing = end == len(line.text) or focus.invited
-    item = ENUMERATOR.match(line.text)  # **张三**（某院院长） may stand above as well
+    # **张三**（某院院长） may stand above as well.
+    item = ENUMERATOR.match(line.text) or line.text.endswith("：")
     items = takewhile(
         lambda one: one.indent > line.indent or (not item and ENUMERATOR.match(one.text)),
         text_lines[number + 1 :],

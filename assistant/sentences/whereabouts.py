@@ -56,8 +56,11 @@ _OF_THEM = re.compile("的?[^,。?]{2,8}(?:是谁|叫什么)")  # 某集团总�
 _WHOSE = re.compile("^[^。；：:，,]{2,40}$", re.MULTILINE)
 _LEVEL = re.compile("(?<=..)[市县区州镇乡]$")
 _OF_CITY = re.compile("全[省市国]|[我本][省市国]")
-# Whose it is: 西南地区, 华东 1,248; no 西南交大, nor 销往华东、华南, 在西北部.
-_REGION = re.compile("(?<![往于在、])(华[北东中南]|东北|西[南北])(?=地区|各省|[^\u4e00-\u9fff])")
+# Whose it is; no 西南交大, nor 销往华东、华南, 在西北部.
+_REGION = re.compile(
+    "(?<![往于在、])(华[北东中南]|东北|西[南北])"
+    "(?!部|[\u4e00-\u9fff]{0,6}(?:大学|学院|交大|师大|中学|医院|厂|公司|集团))"
+)
 _OF_WORLD = re.compile("(?<![占居])(?:世界|全球)(?![级第最])")
 _AT_HOME = re.compile("我国|中国|全国|国内")
 

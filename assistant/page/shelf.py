@@ -42,7 +42,7 @@ class Turn:
     forms: dict[int, Form] = field(default_factory=dict)  # of quotes, by number; others are words
     related: tuple[tuple[Line, ...], ...] = ()  # what came nearest, in the lines it is read in
 
-    def is_rated(self, other: Turn) -> bool:
+    def is_but_for_rating(self, other: Turn) -> bool:
         """Whether the other is this one, but for the rating."""
         return replace(other, rating=self.rating, reason=self.reason) == self
 
@@ -126,7 +126,7 @@ class Shelf:
             return replace(self, others=(*self.others, replace(asked, used=used)))
         # A turn that was only rated meanwhile stays so.
         rated = [one for one in meant.turns if one.rating]
-        turns = tuple(next(filter(turn.is_rated, rated), turn) for turn in asked.turns)
+        turns = tuple(next(filter(turn.is_but_for_rating, rated), turn) for turn in asked.turns)
         kept = replace(meant, turns=turns, used=used, after=asked.used)
         shelf = self._each(lambda c: kept if c is meant else c)
         if meant.used == asked.used:

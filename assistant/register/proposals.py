@@ -64,10 +64,10 @@ def _is_headline(claim: Claim, other: Claim, found: Sequence[Claim]) -> bool:
         return near and more and not ENUMERATOR.match(below.text)
     whole = claim.end >= len(line.text) and "：" in line.text[: claim.start]
     # Or the title of it all, above a byline, and no news of which others follow.
-    between = range(line.paragraph + 1, below.paragraph)
-    others = any(one.line.paragraph in between for one in found)
-    near = after == 1 or (after == 2 and line.heading and line.paragraph == 1 and not others)
-    return whole and near and below.text[-1] in "。！”"
+    entitles = after == 2 and line.heading and line.paragraph == 1
+    if not whole or not (after == 1 or entitles) or below.text[-1] not in "。！”":
+        return False
+    return after == 1 or all(one.line.paragraph != line.paragraph + 1 for one in found)
 
 
 def _of_line(text_lines: Lines, number: int, focus: Focus) -> list[Claim]:

@@ -34,7 +34,6 @@ from assistant.sentences.reader import Reader
 from assistant.sentences.values import column, grown, growth, totals, values, within
 from assistant.sentences.yes_no import ASKS_ONE, answering
 from corpus import flat
-from corpus.lines import is_table_row
 from index import Index
 from index.matching import HAN_CHARACTER
 
@@ -55,7 +54,6 @@ _FAST = re.compile("[快慢]|[增涨降跌]幅|增速|增长率")
 # 最大的客户: of whom a table of shares is to be.
 _OF_WHOM = re.compile("最[高大多](?![是有为哪])([\u4e00-\u9fff]{2,4}?)(?=[是有占,?]|$)")
 _SHARES = re.compile("占比$|比例$|比重$")
-CAPTION = 60  # characters of a line above a table that says what it is of
 SHARED = 2  # pairs of characters that the question has in common with what a table is called
 
 
@@ -121,7 +119,7 @@ def _values(
     """By row what is asked about, and the unit that the head or what stands above it has: of how
     much it grew, what a column says, or the later of two years less the earlier.
     """
-    index, said = reader.index, above(reader, head)
+    index, said = reader.index, reader.above(head)
     names = headings(index, head)
     at, grows = growth(names, asked, is_meant=is_meant), asks_growth(asked)
     if at is None and grows:
@@ -219,15 +217,5 @@ def _meant(reader: Reader, tables: Collection[Head], asked: str) -> list[Head]:
 def _called(reader: Reader, head: Head) -> str:
     """What is said of a table: title, section, caption, the names of its columns."""
     title = reader.document(reader.sentence_span(head[0])).title
-    said = (title, *above(reader, head), *headings(reader.index, head))
+    said = (title, *reader.above(head), *headings(reader.index, head))
     return re.sub(r"\W", "", flat(" ".join(said)))
-
-
-def above(reader: Reader, head: Head) -> list[str]:
-    """The headings that a table stands below, and its caption."""
-    index, before = reader.index, head[0] - 1
-    is_own = before >= 0 and index.owner(before) == index.owner(head[0])
-    caption = index.sentence(before) if is_own else ""
-    is_caption = len(caption) <= CAPTION and not is_table_row(caption)
-    section = reader.section(reader.sentence_span(head[0]))
-    return [section, caption] if is_caption else [section]

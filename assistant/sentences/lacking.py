@@ -8,7 +8,6 @@ from assistant.query import goods
 from assistant.query.question import Kind, Question
 from assistant.sentences.choose import Ranked, choose
 from assistant.sentences.evidence import FEATURES, Evidence
-from assistant.sentences.extremes import above
 from assistant.sentences.marking import Marked
 from assistant.sentences.particulars import MONEY
 from assistant.sentences.ranker import Lack
@@ -70,7 +69,7 @@ def _lacks_unit(reader: Reader, question: Question, ranked: Ranked) -> bool:
     quoted = choose(ranked, question)
     best = ranked.evidence.texts[quoted[0]]
     if head := ranked.evidence.heads.get(int(ranked.evidence.rows[quoted[0]])):  # 单位：万元
-        best = " ".join([*above(reader, head), best])
+        best = " ".join([*reader.above(head), best])
     if question.unit == "元" and _MONEY.search(best):  # 投了46万
         return False
     if question.unit == "人" and _STRENGTH.search(best):  # 裁减员额五十万

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from assistant.query.question import NO_THING, Kind, Question, pairs
 from assistant.query.stance import asks_who, may_be_against, opposed_for_a_reason
@@ -185,6 +186,7 @@ def _of_other_items(reader: Reader, question: Question, evidence: Evidence) -> W
     if question.kind not in (Kind.NUMBER, Kind.DATE) or question.wants_list:
         return evidence.none
 
+    @cache  # each stands beside many
     def called(row: int) -> str:
         """What the item is called; empty where the row begins none."""
         found = None if goes_on(index, row) else _CALLED.match(index.sentence(row))

@@ -23,7 +23,6 @@ from assistant.sentences.columns import (
     row_name,
     stands_in,
 )
-from assistant.sentences.extremes import above
 from assistant.sentences.heads import VALUE, Head, below, whole
 from assistant.sentences.orders import TOGETHER
 from assistant.sentences.reader import Reader
@@ -86,7 +85,7 @@ def is_named(reader: Reader, row: int, head: Head, asked: str) -> bool:
     if not named and timed and not _ASKS_ELSE.sub("", rest):  # 净利润是多少: in whatever year
         named = columns
     yearly = [column for column in columns if OF_TIME.fullmatch(column)]
-    if not named and len(yearly) > 1 and is_measured(above(reader, head), rest):
+    if not named and len(yearly) > 1 and is_measured(reader.above(head), rest):
         named = columns
     # 2021年的毛利率 is not in the column 2021年, where there is one 2024年毛利率.
     of_years = [column[year.end() :] for column in columns if (year := OF_TIME.match(column))]
@@ -106,7 +105,7 @@ def lacks_value(reader: Reader, row: int, head: Head, asked: str) -> bool:
         return False
     cells, heads = whole(index, row), column_names(index, head)
     rest = asked.replace(name, "")
-    if _PER_HEAD.search(rest) and "均" not in "".join([*cells, *heads, *above(reader, head)]):
+    if _PER_HEAD.search(rest) and "均" not in "".join([*cells, *heads, *reader.above(head)]):
         return True
     if _SHARE.search(rest) and not _OF_SHARE.search(" ".join([*cells, *heads])):
         return True

@@ -12,7 +12,6 @@ from assistant.query.timing import BEFORE_LAST
 from assistant.register.places import PROVINCES
 from assistant.register.posts import POSTS
 from assistant.sentences.evidence import Evidence, Which
-from assistant.sentences.extremes import above
 from assistant.sentences.reader import Reader
 from index.matching import HAN, normalise
 from index.search import QUOTED
@@ -319,7 +318,7 @@ def telling_none(reader: Reader, question: Question, evidence: Evidence) -> Whic
         )
         named = named and not _only_counts(counted, text)
         if wanted and (head := evidence.heads.get(row)):  # 单位：万元
-            text = normalise(" ".join([*above(reader, head), text]))
+            text = normalise(" ".join([*reader.above(head), text]))
         return named and all(one.search(text) for one in wanted)
 
     return evidence.which(lambda row, text: not tells(row, text))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Container, Iterator
+from collections.abc import Callable, Collection, Container, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 from itertools import compress
@@ -23,10 +23,12 @@ from assistant.sentences.motions import Motion, motions
 from assistant.sentences.quotes import Span
 from assistant.sentences.ranker import Ranker, fallback, ranker
 from corpus import Document, flat
-from corpus.lines import line_start
+from corpus.lines import is_table_row, line_start
 from index import Hit, Index, Query
 from index.matching import normalise
 from index.titles import years_of
+
+CAPTION = 60  # characters of a line above a table that says what it is of
 
 
 class Reader:
@@ -232,6 +234,14 @@ class Reader:
     def section(self, span: Span) -> str:
         """The headings above it; empty where there are none."""
         return self.index.section(span.row)
+
+    def above(self, head: Sequence[int]) -> list[str]:
+        """The headings that the table with that head stands below, and its caption."""
+        before = head[0] - 1
+        caption = self.index.sentence(before) if self.index.follows(head[0]) else ""
+        is_caption = len(caption) <= CAPTION and not is_table_row(caption)
+        section = self.section(self.sentence_span(head[0]))
+        return [section, caption] if is_caption else [section]
 
     def sentences_of(self, path: str, start: int, end: int) -> list[Span]:
         """The sentences that the stretch of the document touches."""

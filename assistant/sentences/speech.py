@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection
+from functools import cache, partial
 
 from assistant.query.followup import ITS, PERSON
 from assistant.query.whom import names_whom
@@ -127,13 +128,14 @@ def by_others(
         if one.path not in listing and (_is_by(one, names) or _is_report_of(one, names, years))
     }
     moved = [one for one in reader.motions if any(names_whom(one.movers, name) for name in names)]
+    interviewed = cache(partial(_interviewed, reader))
 
     def is_theirs(row: int) -> bool:
         span, text = reader.sentence_span(row), normalise(reader.index.sentence(row))
         path = reader.document(span).path
         # 他, after the name: it goes on about them.
         said = unspaced(reader.before(span) + text if PRONOUN.search(text) else text)
-        whose = _whose(reader, span, text)
+        whose = _whose(reader, span, text, interviewed)
         spoken = {unspaced(one.name) for one in reader.speakers(span)}
         if any(
             name in spoken or names_whom(said, name) or names_whom(whose, name) for name in names
@@ -155,22 +157,26 @@ def by_others(
     return evidence.which(lambda row, _: not is_theirs(row))
 
 
-def _whose(reader: Reader, span: Span, text: str) -> str:
+def _whose(reader: Reader, span: Span, text: str, interviewed: Callable[[int], str]) -> str:
     """The label above the sentence; with the title, or who alone is named before the first
     question, if that tells whom an interview is with; with the title, if a portrait is of them,
     which names nobody else so far: 她……
     """
     label = unspaced(label_of(reader, span))
     if label.startswith(("答", "回答")):
-        document = reader.document(span)
-        first = _QUESTION.search(document.text)
-        note = document.text[: first.start()] if first else ""
-        named = {one.name for one in reader.people(note)}
-        asked = named.pop() if len(named) == 1 else ""
-        return f"{label}{unspaced(document.title)} {unspaced(asked)}"
+        title = unspaced(reader.document(span).title)
+        return f"{label}{title} {unspaced(interviewed(span.document))}"
     if PRONOUN.search(text) and not reader.people(reader.so_far(span) + text):
         return label + unspaced(reader.document(span).title)
     return label
+
+
+def _interviewed(reader: Reader, document: int) -> str:
+    """Who alone is named before the first question of the document; empty where nobody is."""
+    text = reader.index.documents[document].text
+    first = _QUESTION.search(text)
+    named = {one.name for one in reader.people(text[: first.start()])} if first else set()
+    return named.pop() if len(named) == 1 else ""
 
 
 def _is_by(document: Document, names: Collection[str]) -> bool:

@@ -107,9 +107,9 @@
     if (before && !open && history.state?.covering) history.back();
   };
   // A link's document that was closed does not come back with a reload.
-  const unlink = () => source() || forget("doc", "start", "end", "check");
+  const unlink = () => forget("doc", "start", "end", "check");
   const uncover = () => {
-    unlink();
+    if (!source()) unlink();
     if (!covering || history.state?.covering) return;
     covering = false;
     document.querySelector("#source .close")?.click();
@@ -131,7 +131,7 @@
     focused = "";
     (document.querySelector("#chat .card.is-open") ?? opener)?.scrollIntoView({ block: "nearest" });
     opener = undefined;
-    if (before.key) unlink();
+    if (before.key && !shown) unlink();
     const text = shown?.querySelector(".text");
     if (!text) return { key: "", top: 0 };
     const mark = text.querySelector("mark, .anchor");
@@ -169,6 +169,7 @@
         (from?.querySelector(".cite") ?? from)?.focus({ preventScroll: true });
         rest();
       }
+      unlink();  // at once: the page may be reloaded as soon as it looks closed
       props.value = "";
       setTimeout(shown);  // `watch` tells of Python's changes only
     });

@@ -133,7 +133,8 @@
     element.addEventListener("focusin", (event) => (had = event.target));
     element.addEventListener("focusout", (event) => {
       const left = event.target;
-      setTimeout(() => left.isConnected && had === left && (had = undefined));
+      const still = () => left.isConnected && !left.disabled && left !== document.activeElement;
+      setTimeout(() => had === left && still() && (had = undefined));  // not drawn anew, not back
     });
     return () => {
       const elsewhere = ![document.body, had].includes(document.activeElement);

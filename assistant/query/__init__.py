@@ -8,7 +8,7 @@ what is asked     question: kind, unit, words; several: questions in one, parts:
 after others      followup -> ellipsis -> topic: what a question is about
 of whom           groups; whom: who is said to speak; stance: for, against
 of what           timing: of which year; years: of which, and in which of them; indicator: which
-                  figure; goods: of which thing; places, countries
+                  figure; goods: of which thing; contraries: of which of two; places, countries
 mistyped          spelling
 in English        foreign; names in pinyin: romanised, bodies; english_figures, glossary: official
 """

@@ -44,6 +44,7 @@ def lack(reader: Reader, question: Question, ranked: Ranked, marked: Marked) -> 
         Lack.PERSON: marked.others & ~marked.own_view[best] | marked.off_view,
         Lack.PLACE: marked.other_places,
         Lack.PARTICULAR: marked.untold,
+        Lack.GOODS: marked.contrary,
     }
     for lacking, which in amiss.items():
         tells = lacking not in (Lack.STANCE, Lack.PLACE)  # the next county's is like its own

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from assistant.query.contraries import contrary_to
 from assistant.query.question import NO_THING, Kind, Question, pairs
 from assistant.query.stance import asks_who, may_be_against, opposed_for_a_reason
 from assistant.query.whom import speaking
@@ -77,6 +78,7 @@ class Marked:
     aiming: Which  # say what is aimed at, where it is asked what came of a year, or the reverse
     own_province: Which  # name the province asked about
     other_places: Which  # name the next county, and not that asked about
+    contrary: Which  # say of the opposite what is asked
     asked: Which  # are rows of a table, named together with a column
     other_rows: Which  # are rows that are called otherwise
     asking: Which  # ask something themselves
@@ -107,6 +109,8 @@ def mark(
     asks_how = question.kind is Kind.MEASURE and bool(names)
     asks_for_anybody = question.kind is Kind.PERSON and not names
     home = provinces(question.plain)
+    asks_fact = question.kind in (Kind.NUMBER, Kind.DATE, Kind.PERSON)
+    is_contrary = contrary_to(question.plain, fact=asks_fact)
     sided, opposed = of_sides(reader, question, evidence)
     on_view, off_view = of_views(reader, question, names, evidence)
     other_rows = tables.of_others(reader, question, evidence)
@@ -139,6 +143,7 @@ def mark(
         aiming=of_aims(reader, question, evidence),
         own_province=evidence.which(lambda _, text: any(one in text for one in home)),
         other_places=of_other_places(reader, question, evidence),
+        contrary=evidence.which(lambda _, text: is_contrary(text)),
         asked=asked,
         other_rows=other_rows & ~asked,
         asking=evidence.which(lambda row, _: ASKS.search(reader.index.sentence(row))),

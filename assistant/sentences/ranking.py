@@ -43,6 +43,7 @@ OTHER_PLACE_PENALTY = 4.0  # for one that names the next county, and not that as
 OTHER_SIDE_PENALTY = 6.0  # for one that is for what it is asked who is against
 SIDE_BONUS = 4.0  # for one that says of somebody that they are
 VIEW_BONUS = 2.0  # for one on what somebody's view on is asked
+CONTRARY_PENALTY = 6.0  # for one that says of the opposite what is asked
 UNTOLD_PENALTY = 3.0  # for one without the telephone, age or rate that is asked for
 OTHER_UNIT_PENALTY = 0.5  # for one that counts nothing of what is asked how many of
 TITLE_PENALTY = 4.0  # for one that entitles the document or a table
@@ -147,7 +148,7 @@ def _scores(
     scores: NDArray[np.float64] = learned + np.where(marked.asked, of_cells, beside)
     scores += SIDE_BONUS * marked.sided - OTHER_SIDE_PENALTY * marked.opposed
     scores -= OTHER_YEARS_PENALTY * marked.other_years + OTHER_ROW_PENALTY * marked.other_rows
-    scores -= OTHER_PLACE_PENALTY * marked.other_places
+    scores -= OTHER_PLACE_PENALTY * marked.other_places + CONTRARY_PENALTY * marked.contrary
     scores -= UNTOLD_PENALTY * marked.untold + TITLE_PENALTY * marked.entitling
     if question.unit:
         scores -= OTHER_UNIT_PENALTY * (evidence.features[:, FEATURES.index("unit")] == 0)

@@ -106,6 +106,32 @@ def test_of_two_citations_clicked_in_a_row_the_second_opens(page: Page) -> None:
     expect(page.locator(".card").nth(1)).to_have_class(re.compile("is-open"))
 
 
+def test_of_steps_in_a_row_none_is_lost(page: Page) -> None:
+    ask(page, "有哪些代表提出了建议？")
+    steps, held = page.locator("#source .steps"), list[Route]()
+    page.locator(".card .cite").first.click()
+    expect(steps).to_contain_text("引文 1")
+    page.route("**/run/predict*", lambda one: one.continue_() if held else held.append(one))
+    with page.expect_request("**/run/predict*"):
+        page.keyboard.press("Alt+ArrowRight")
+    for key in ("Right", "Right", "Right", "Left"):  # while the first is on its way
+        page.keyboard.press(f"Alt+Arrow{key}")
+    held[0].continue_()
+    expect(steps).to_contain_text("引文 4 ")
+    page.fill("#source .find", "建议")
+    expect(steps).to_contain_text("查找")
+    at = int(re.findall(r"(\d+) /", steps.inner_text())[0])
+    held.clear()
+    with page.expect_request("**/run/predict*"):
+        page.press("#source .find", "Enter")
+    for key in ("Enter", "Enter", "Shift+Enter"):
+        page.press("#source .find", key)
+    held[0].continue_()
+    expect(steps).to_contain_text(f"{at + 2} /")
+    page.wait_for_timeout(500)
+    expect(steps).to_contain_text(f"{at + 2} /")
+
+
 def test_a_citation_clicked_again_comes_back_to_its_quote(page: Page) -> None:
     ask(page, QUESTION)
     page.locator(".card .cite").first.click()

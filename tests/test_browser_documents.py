@@ -193,6 +193,8 @@ def test_a_rebuild_asks_first(page: Page, place: Path) -> None:
         page.wait_for_timeout(100)
     expect(page.locator("#building .running")).to_have_count(0, timeout=120_000)
     assert current.read_text() != before
+    # What was clicked gave way to the bar, and that to the buttons again.
+    expect(page.locator("#building [data-do=build]").first).to_be_focused()
 
 
 def test_what_is_dropped_on_the_room_is_taken_in_at_once(page: Page, place: Path) -> None:

@@ -86,6 +86,25 @@ def test_a_quote_opened_by_a_key_is_read_and_left_by_keys(page: Page) -> None:
     expect(cites.nth(1)).to_be_focused()  # a mouse needs no focus elsewhere
 
 
+def test_at_the_last_quote_and_in_a_section_the_keys_go_on(page: Page) -> None:
+    ask(page, "丁士启提出了哪些建议？")
+    quotes = page.locator(".card").count()
+    text, steps = page.locator("#source .text"), page.locator("#source .steps")
+    page.locator(".card .cite").nth(quotes - 2).click()
+    expect(steps).to_contain_text(f"引文 {quotes - 1}")
+    page.locator("#source [data-by='1']").focus()
+    page.keyboard.press("Enter")
+    expect(steps).to_contain_text(f"引文 {quotes} /")
+    expect(text).to_be_focused()  # there is no further one: the button is of no use any more
+    page.keyboard.press("k")
+    expect(steps).to_contain_text(f"引文 {quotes - 1}")
+    page.locator("#source summary").focus()
+    for key in ("Enter", "Tab", "Enter"):
+        page.keyboard.press(key)
+    expect(page.locator("#source mark")).to_have_count(0)
+    expect(text).to_be_focused()
+
+
 def test_on_a_phone_the_keyboard_goes_once_the_question_is_sent(
     browser: Browser, served: str
 ) -> None:

@@ -8,7 +8,18 @@ from pathlib import Path
 
 import pytest
 
-from tests.browsing import Browser, Page, ask, expect, holding, leaving, reload, watched
+from tests.browsing import (
+    APIResponse,
+    Browser,
+    Page,
+    Route,
+    ask,
+    expect,
+    holding,
+    leaving,
+    reload,
+    watched,
+)
 from tests.conftest import answering, free_port, running
 from tests.fakes import Slow, slow
 
@@ -90,6 +101,35 @@ def test_a_new_conversation_is_there_at_once_and_stays(pending: Page, late: Slow
     expect(pending.locator(".turn .card")).to_have_count(2)
     shows(pending, "一？", "二？")
     reload(pending)
+    expect(pending.locator(".turn .card")).to_have_count(2)
+
+
+def test_an_answer_outlives_what_was_clicked_before_it_and_comes_after(
+    pending: Page, late: Slow
+) -> None:
+    held: list[Route] = []
+    given: list[APIResponse] = []
+
+    def new_is_slow(route: Route) -> None:
+        if held:
+            return route.continue_()
+        held.append(route)
+        return given.append(route.fetch())
+
+    pending.route("**/run/predict*", new_is_slow)
+    pending.click("#new")
+    while not given:
+        pending.wait_for_timeout(20)
+    late.answer()
+    expect(pending.locator(".turn .card")).to_have_count(2)
+    held[0].fulfill(response=given[0])
+    expect(pending.locator(".welcome")).to_be_visible()
+    pending.wait_for_timeout(TOLD_MS)
+    expect(pending.locator(".welcome")).to_be_visible()
+    reload(pending)
+    pending.click("#history")
+    pending.click("#drawer .row:has-text('一？')")
+    shows(pending, "一？", "二？")
     expect(pending.locator(".turn .card")).to_have_count(2)
 
 

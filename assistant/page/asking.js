@@ -67,7 +67,7 @@
   const talksOf = ({ current, others }) => [current, ...others].filter(({ turns }) => turns.length);
   const jsonOf = (talks) => JSON.stringify([...talks].sort((a, b) => a.id.localeCompare(b.id)));
   let known;  // the conversations as they were told last
-  let told;  // by another tab, lately; `fresh`: not taken over yet
+  let told;  // by another tab or kept here, lately; `fresh`: not taken over yet
   let send;
 
   // Of two states of a conversation the later one counts. Where it does not rest on the earlier, as
@@ -102,10 +102,13 @@
     if (!shown && !pending()) settled(() => send("show", {}));
     return all;
   };
+  const tell = (state) => {
+    told = state;
+    setTimeout(() => state === told && (told = undefined), ON_ITS_WAY_MS);
+  };
   tabs.onmessage = ({ data }) => {
-    told = { ...data, fresh: true };
+    tell({ ...data, fresh: true });
     known = jsonOf(told.talks);
-    setTimeout((given) => given === told && (told = undefined), ON_ITS_WAY_MS, told);
     send?.("join", {});
   };
   const keeps = (shelf) => {
@@ -115,6 +118,8 @@
     if (told && jsonOf(talksOf(joined(shelf))) !== now) return void send("join", {});
     if (known && now !== known) tabs.postMessage({ talks, deleted: shelf.deleted });
     known = now;
+    // Of two events at once the later answer rests on what was before the other: its loss, too.
+    tell({ talks, deleted: shelf.deleted });
   };
   // Not before: Gradio ends the stream that brings the answers with the answer to what the link
   // asks, if it asks anything, and drops with it what is sent meanwhile.

@@ -26,7 +26,7 @@ def render_running(running: Running, messages: Messages, *, may_change: bool) ->
     )
     return Markup(
         '<div class="building running"><p>{}<span class="small">{}</span></p>'
-        '<progress max="{}"{} aria-label="{}"></progress>'
+        '<progress max="{}"{} aria-label="{}" tabindex="-1"></progress>'
         '<p class="small">{}</p>{}</div>'
     ).format(
         words.cancelling if running.cancelling else step, words.still_answers,

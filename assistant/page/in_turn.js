@@ -14,5 +14,5 @@ youju.inTurn = () => {
     waiting.push(send);
     if (!timer) next();
   };
-  return { add, next };
+  return { add, busy: () => Boolean(timer), next };
 };

@@ -65,8 +65,10 @@
     }));
   };
 
-  youju.building = (element, trigger) => {
+  youju.building = (element, trigger, props, watch) => {
     youju.listen(element, trigger);
+    // The bar, where there is one: Enter pressed twice is not to cancel what it began.
+    watch("value", youju.refocusing(element, "progress, button"));
     setInterval(() => element.querySelector(".running") && trigger("tick", {}), LOOK_MS);
   };
 })();

@@ -10,8 +10,8 @@
 
   // Move to the previous or next match, or quote of the same answer.
   const step = (by) => {
-    const { turn, n } = source().dataset;
-    if (!n) return find(source().querySelector(".find"), by);
+    const { turn, n, find: words } = coming() ?? source().dataset;
+    if (!n || words) return find(source().querySelector(".find"), by);
     const cards = all(`#chat .card[data-turn="${CSS.escape(turn)}"]`);
     const at = cards.findIndex((card) => card.dataset.n === n);
     cards[Math.max(0, at + by)]?.querySelector(".cite").click();
@@ -23,8 +23,13 @@
   let sent = 0;
   let afresh = false;  // what is asked for, not more text around what is shown
   let typed;  // to be found: called off where something else is opened
+  let last;  // of what is sent; the next step goes on from there, however quick it is
+  const coming = () => (places.busy() ? last : undefined);
+  let within = false;  // whether the focus was here when it was sent
   const open = (trigger, place) => {
     typed?.callOff();
+    last = place;
+    within = Boolean(document.activeElement.closest("#source"));
     places.add(() => {
       afresh = !("first" in place);
       trigger("open", { ...place, sent: ++sent });
@@ -40,6 +45,7 @@
     cover(shown);
   };
 
+  const USELESS = "body, :disabled, li *";  // the last quote, a section that was chosen
   let focused = "";  // what has the focus once the source is drawn anew
   let opener;  // to be kept in view when the source takes its room
   let from;  // what has the focus again once the source is closed
@@ -126,6 +132,8 @@
     showOpen();
     if (shown) offerBack(shown);
     youju.paintFound(shown);
+    if (within && document.activeElement.matches(USELESS)) focused ||= ".text";
+    within = false;
     if (focused) shown?.querySelector(focused)?.focus({ preventScroll: true });
     if (shown && focused === ".find") typed.goOn(shown.querySelector(".find"));
     focused = "";
@@ -149,11 +157,12 @@
   // finds it, or stays.
   let openPlace = () => {};
   const find = (input, by) => {
-    const hit = Number(input.dataset.hit);
-    const same = input.value === input.getAttribute("value");
+    const drawn = { find: input.getAttribute("value"), hit: input.dataset.hit };
+    const { find: words, hit } = coming()?.find ? coming() : drawn;
+    const same = input.value === words && hit !== "";
     const { page, ...shown } = source().dataset;
     if (document.activeElement === input) focused = ".find";
-    openPlace({ ...shown, find: input.value, hit: same ? Math.max(0, hit + by) : "" });
+    openPlace({ ...shown, find: input.value, hit: same ? Math.max(0, Number(hit) + by) : "" });
   };
 
   const panel = (element, trigger, props, watch) => {

@@ -19,10 +19,13 @@ _BEFORE = re.compile(f"(?:(?![是有和与及或了])[{HAN}]){{{BESIDE}}}$")
 _NUMBER = r"([\d一二三四五六七八九十百]+)"
 _NUMBERED = (
     re.compile(f"{_NUMBER}号(?:线|楼|馆|院|井|仓|库|机|炉|桥|泵站|船闸|码头)"),
+    re.compile(f"{_NUMBER}(?:档|年级)"),
+    re.compile(r"([a-z]?\d+)(?:路|航站楼)"),
     re.compile("([a-z甲乙丙丁])(?:座|栋|区|馆|组|标段|类|级|方|项目|公司|单位)"),
-    re.compile(f"第{_NUMBER}(?:批|组|章|条|款|标段|阶段|车间|分[厂局校]|小组|梯队)"),
+    re.compile(f"第{_NUMBER}(?:批|组|章|条|款|标段|阶段|车间|分[厂局校]|小组|梯队|名)"),
     re.compile(f"第{_NUMBER}(?:[小中]学|医院|幼儿园|泵站|水厂|派出所)"),
 )
+_NOT, _UNDONE = re.compile("[未没不无]"), re.compile(f"(?:未|没有?)([{HAN}]{{2}})")
 
 
 def contrary_to(asked: str, *, fact: bool) -> Callable[[str], bool]:
@@ -40,15 +43,19 @@ def contrary_to(asked: str, *, fact: bool) -> Callable[[str], bool]:
     True
     >>> contrary_to("地铁二号线有多长?", fact=True)("地铁1号线长31公里。")
     True
+    >>> contrary_to("未办结的有多少件?", fact=True)("办结3980件。")
+    True
     """
     asked = asked.replace("的", "")
     found = [found for kinds in _contraries() if (found := _told_apart(*kinds, asked, fact))]
 
     def is_contrary(sentence: str) -> bool:
         sentence = sentence.replace("的", "")
+        if fact and _denies(asked, sentence):
+            return True
         return any(_number_others(one, asked, sentence) for one in _NUMBERED) or any(
-            not any(name in sentence for name in names) and any(one in sentence for one in others)
-            for names, others in found
+            not own.search(sentence) and any(one in sentence for one in others)
+            for own, others in found
         )
 
     return is_contrary
@@ -56,23 +63,33 @@ def contrary_to(asked: str, *, fact: bool) -> Callable[[str], bool]:
 
 def _told_apart(
     alone: bool, kinds: tuple[tuple[str, ...], ...], asked: str, fact: bool
-) -> tuple[tuple[str, ...], set[str]] | None:
-    """The names of the one kind that the question names, and what tells of the others; None where
-    it names none, or several.
+) -> tuple[re.Pattern[str], set[str]] | None:
+    """What tells of the one kind that the question names, and what of the others; None where it
+    names none, or several.
     """
     wanted = [kind for kind in kinds if any(name in asked for name in kind)]
     if len(wanted) != 1:
         return None
-    names = wanted[0]
-    others = {name for kind in kinds for name in kind} - {*names}
-    if (fact and alone) or re.search(f"多少[名位个所家座]?(?:{'|'.join(names)})", asked):
-        return names, others
-    beside = set[str]()
-    for found in re.finditer("|".join(names), asked):
+    named = f"(?:{'|'.join(wanted[0])})"
+    others = {name for kind in kinds for name in kind} - {*wanted[0]}
+    if (fact and alone) or re.search(f"多少[名位个所家座]?{named}", asked):
+        return re.compile(named), others
+    own, beside = {f"{named}(?=[和与及或、,。])"}, set[str]()
+    for found in re.finditer(named, asked):
         behind, before = _BEHIND.match(asked, found.end()), _BEFORE.search(asked[: found.start()])
-        beside |= {f"{other}{behind.group()}" for other in others if behind}
-        beside |= {f"{before.group()}{other}" for other in others if before}
-    return names, beside
+        if behind:
+            own.add(f"{named}{behind.group()}")
+            beside |= {f"{other}{behind.group()}" for other in others}
+        elif before:
+            own.add(f"{before.group()}{named}")
+            beside |= {f"{before.group()}{other}" for other in others}
+    return re.compile("|".join(own)), beside
+
+
+def _denies(asked: str, sentence: str) -> bool:
+    """Whether what is not done is asked for, 未办结, and the sentence tells of what is."""
+    undone = _UNDONE.findall(asked)
+    return bool(undone) and not _NOT.search(sentence) and any(one in sentence for one in undone)
 
 
 def _number_others(pattern: re.Pattern[str], asked: str, sentence: str) -> bool:

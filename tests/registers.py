@@ -22,6 +22,11 @@ def proposed(text: str) -> list[tuple[str, str]]:
     return [(row.name, row.proposal) for row in register(text).proposals]
 
 
+def people(text: str, path: str = "a.txt") -> dict[str, tuple[str, str]]:
+    """Role and post of everybody in the text's register."""
+    return {one.name: (one.role, one.organisation_title) for one in register(text, path).people}
+
+
 def assert_spans(document: Document, found: Register) -> None:
     """Every cell stands in the source where the row says it does."""
 

@@ -4,13 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.registers import proposed, register
+from tests.registers import people, proposed, register
 
 LANES = "在桥上划出自行车道"
-
-
-def roles(text: str) -> dict[str, tuple[str, str]]:
-    return {one.name: (one.role, one.organisation_title) for one in register(text).people}
 
 
 def test_a_name_ends_before_another_role_and_before_what_its_bearer_builds_on() -> None:
@@ -43,7 +39,7 @@ def test_a_vice_is_no_part_of_the_name_before_it() -> None:
     ],
 )
 def test_who_attends_has_no_post_by_that_and_a_title_before_brackets_no_role(text: str) -> None:
-    assert roles(text) == {"张三丰": ("省人大代表", "红石镇卫生院院长")}
+    assert people(text) == {"张三丰": ("省人大代表", "红石镇卫生院院长")}
 
 
 @pytest.mark.parametrize(
@@ -77,7 +73,7 @@ HEARING = f"""应询：市交通局局长 李四光、市财政局副局长 赵�
 
 def test_who_asks_in_a_hearing_may_propose_and_who_answers_does_not() -> None:
     assert proposed(HEARING) == [("张三丰", LANES), ("王五福", "由市财政统一出钱")]
-    assert roles(HEARING)["王五福"] == ("市人大代表", "石梁村村委会主任")
+    assert people(HEARING)["王五福"] == ("市人大代表", "石梁村村委会主任")
 
 
 SPEECH = """到会代表：张三丰、欧阳川
@@ -117,7 +113,7 @@ def test_whom_the_speaker_only_talked_to_signs_nothing() -> None:
 
 def test_who_is_said_to_be_no_member_is_none() -> None:
     text = "张三丰（市儿童医院主任，非政协委员）建议多设路灯。"
-    assert roles(text) == {"张三丰": ("", "市儿童医院主任")}
+    assert people(text) == {"张三丰": ("", "市儿童医院主任")}
 
 
 READ_OUT = f"""提案者：民建红石市委会
@@ -158,7 +154,7 @@ def test_who_wrote_it_is_met_where_a_note_tells_his_role() -> None:
         ("张三丰", LANES),
         ("张三丰", "鼓励邻里合用车位，每年两次"),
     ]
-    assert roles(BY_HIMSELF)["张三丰"] == ("市人大代表", "红石镇卫生院院长")
+    assert people(BY_HIMSELF)["张三丰"] == ("市人大代表", "红石镇卫生院院长")
 
 
 def test_an_essay_whose_note_stands_at_its_end_is_its_authors() -> None:
@@ -181,7 +177,7 @@ TABLE %= "均为市政协委员；张三丰系红石镇卫生院院长，欧阳�
 
 
 def test_a_cell_may_tell_of_each_what_he_is_and_of_all_in_what_role() -> None:
-    found = roles(TABLE)
+    found = people(TABLE)
     assert found["张三丰"] == ("市政协委员", "红石镇卫生院院长")
     assert found["欧阳川"] == ("市政协委员", "东风中学教师")
     assert found["王五福"] == ("市政协委员", "红石车队队长")

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from tests.registers import proposed, register
+from tests.registers import people, proposed
 
 SHED = "在码头加盖候船棚"
 ITEMS = "\n\n一是延长航期。二是提高船工补助，由每月800元提高到1000元。"
 LI = "市政协委员、东风小学校长李四光"
-
-
-def people(text: str) -> dict[str, tuple[str, str]]:
-    return {one.name: (one.role, one.organisation_title) for one in register(text).people}
 
 
 @pytest.mark.parametrize(

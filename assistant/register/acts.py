@@ -46,8 +46,7 @@ def acts_of(line: Line, named: Named, focus: Focus, number: int) -> Iterator[Act
         act: Act | None = None
         if mention is not None and (last is None or mention.start >= last.verb.end):
             word = line.text[verb.start : verb.end]
-            says = word == "希望" or (verb.kind == "say" and word not in ("认为", "看来"))
-            official = focus.official(mention.names) if says else None
+            official = focus.official(mention.names) if verb.kind == "say" else None
             if official and (word == "强调" or official.introduction.confidence <= PASSING):
                 continue  # 市教育局科长张三表示，要…… of what a deputy has asked for
             # Who only takes part says what they ask for, too.
@@ -73,7 +72,7 @@ def acts_of(line: Line, named: Named, focus: Focus, number: int) -> Iterator[Act
 def says_another(line: Line, named: Named) -> bool:
     """Whether somebody unknown says or asks for it: 业内人士认为，……."""
     verbs = predicates(line.text, [one.end for one in named])
-    heads = (BOUNDARY.split(line.text[: verb.start])[-1] for verb in verbs if verb.kind != "offer")
+    heads = (BOUNDARY.split(line.text[: verb.start])[-1] for verb in verbs)
     return any(not names_no_subject(head) for head in heads)
 
 
@@ -101,7 +100,7 @@ def _is_subject(text: str, mention: Mention, verb: Predicate) -> bool:
     """Not 张三的建议, 张三的同事建议, 张三代表，企业提出."""
     between = text[mention.end : verb.start]
     mine = text[max(0, mention.start - 2) : mention.start] in ("我和", "我与", "我同")
-    if mine or (between == "的" and verb.kind != "strong"):
+    if mine:
         return text[verb.end - 1] in "是：—"
     *earlier, last = BOUNDARY.split(_ASIDE.sub("", between))
     wishes = _WISH.match(text, verb.start) and text[verb.end - 1] not in "是："
@@ -143,17 +142,15 @@ def _next(text: str, last: Act, verb: Predicate) -> Act | None:
 def _stranger(text: str, begin: int, end: int) -> Mention | None:
     """张三建议……；李四当即表示……，并建议……: of whom nothing tells who he is, behind a ；."""
     start = text.rfind("；", begin, end) + 1
-    if not start or BOUNDARY.search(text, start, end) or names_no_subject(text[start:end]):
-        return None
-    name = speaks_first(text[start:])
+    name = speaks_first(text[start:]) if start else ""
     return Mention(start, start + len(name), ()) if name else None
 
 
 def _carried(line: Line, focus: Focus, number: int) -> bool:
     if focus.who is None:
         return False
-    near = number - focus.proposed_line <= 2 or line.paragraph - focus.who[1].paragraph <= 2
-    return focus.listing or number <= focus.spoken_to_line or near
+    near = line.paragraph - focus.who[1].paragraph <= 2
+    return near or focus.listing or number <= focus.spoken_to_line
 
 
 def _alone(before: str, verb: Predicate, spoken: bool) -> bool:

@@ -87,7 +87,9 @@ def of_other_figures(reader: Reader, question: Question, evidence: Evidence) -> 
         may_be_aim = asked.aims and row.year == "今年"
         either = may_be_aim or is_set(row.subject)
         return all(
-            one.year in years and (either or one.planned is asked.aims)
+            # Of a year to come there is nothing but aims.
+            one.year in years
+            and (either or one.planned is asked.aims or int(one.year) > reader.newest_year)
             for one in values([row], reader.years)
         )
 

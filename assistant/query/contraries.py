@@ -25,7 +25,7 @@ _NUMBERED = (
     re.compile(f"第{_NUMBER}(?:批|组|章|条|款|标段|阶段|车间|分[厂局校]|小组|梯队|名)"),
     re.compile(f"第{_NUMBER}(?:[小中]学|医院|幼儿园|泵站|水厂|派出所)"),
 )
-_NOT, _UNDONE = re.compile("[未没不无]"), re.compile(f"(?:未|没有?)([{HAN}]{{2}})")
+_NOT, _UNDONE = re.compile("[未没不无]"), re.compile(f"(?:未|没有)([{HAN}]{{2}})")
 
 
 def contrary_to(asked: str, *, fact: bool) -> Callable[[str], bool]:

@@ -136,3 +136,17 @@ def test_a_post_in_its_place(text: str, post: str) -> None:
 def test_who_is_called_aunt_is_whom_one_knows() -> None:
     text = "市人大代表方晓兰来自石门乡。方阿姨的建议很实在：给渡口装灯。"
     assert proposed(text) == [("方晓兰", "给渡口装灯")]
+
+
+@pytest.mark.parametrize("does", ["跑遍了三个镇", "住在江边", "自己也修过船", "统计过渡船班次"])
+def test_what_somebody_does_ends_a_name_of_two_characters(does: str) -> None:
+    text = f"市人大代表、红石镇卫生院院长高松{does}。他建议在桥上划出自行车道。"
+    assert proposed(text) == [("高松", "在桥上划出自行车道")]
+
+
+@pytest.mark.parametrize(
+    ("who", "names"), [("常年修船的高松委员", {"高松"}), ("常年修船的满族委员", set())]
+)
+def test_a_name_of_two_characters_stands_behind_what_one_does(who: str, names: set[str]) -> None:
+    found = register(f"{who}，是省船舶学会会员。他建议在桥上划出自行车道。")
+    assert {row.name for row in found.people} == names

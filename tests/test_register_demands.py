@@ -27,6 +27,7 @@ def test_what_is_asked_for_as_well_behind_a_semicolon_is_a_demand_of_its_own() -
         (f"第一，{LANES}；第二，{LAMPS}", [LANES, LAMPS]),
         (f"{LANES}，同时{LAMPS}", [LANES, LAMPS]),
         (f"{LANES}，还应{LAMPS}", [LANES, f"应{LAMPS}"]),
+        (f"{LANES}，并请有关部门{LAMPS}", [LANES, f"有关部门{LAMPS}"]),
         (f"{LANES}；再一条，渡口夜里也开放", [LANES, "渡口夜里也开放"]),
         (f"{LANES}；引入社会资本修缮码头", [LANES, "引入社会资本修缮码头"]),
         # no measure by itself: an amount, a fact, a reason, what is part of one
@@ -56,6 +57,8 @@ def test_each_measure_of_a_sentence_is_a_row(said: str, measures: list[str]) -> 
 def test_measures_of_a_field_are_rows_without_what_leads_up_to_them() -> None:
     text = "提案人：张三丰\n案由：关于修桥的提案\n"
     text += f"建议：为了方便骑车，我们认为，一要{LANES}，二要{LAMPS}。"
+    assert proposed(text) == [("张三丰", LANES), ("张三丰", LAMPS)]
+    text = f"提案人：张三丰\n案由：关于修桥的提案\n摘要：桥上没有灯。建议{LANES}，并建议{LAMPS}。"
     assert proposed(text) == [("张三丰", LANES), ("张三丰", LAMPS)]
 
 

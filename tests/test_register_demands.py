@@ -28,7 +28,7 @@ def test_what_is_asked_for_as_well_behind_a_semicolon_is_a_demand_of_its_own() -
         (f"{LANES}，同时{LAMPS}", [LANES, LAMPS]),
         (f"{LANES}，还应{LAMPS}", [LANES, f"应{LAMPS}"]),
         (f"{LANES}，并请有关部门{LAMPS}", [LANES, f"有关部门{LAMPS}"]),
-        (f"：一、{LANES}；二、{LAMPS}", [LANES, LAMPS]),
+        (f"：一、{LANES}；二、补贴按里程分三档", [LANES, "补贴按里程分三档"]),
         (f"两点，一条是{LANES}，另一条是{LAMPS}", [LANES, LAMPS]),
         (f"{LANES}；修桥经费按里程核定", [LANES, "修桥经费按里程核定"]),
         ("对一、二、三产业分类施策", ["对一、二、三产业分类施策"]),

@@ -176,3 +176,12 @@ def test_notes_hold_remarks_and_what_two_ask_for_jointly() -> None:
         ("赵六合", "给夜校配老师", ""),
     ]
     assert roles(NOTES, "a.md")["赵六合"] == "委员"
+
+
+@pytest.mark.parametrize(
+    ("who", "names"),
+    [("这位来自江边渡口小学的教师", ["高松"]), ("这位院长还", ["高松"]), ("这位局长", [])],
+)
+def test_who_is_called_by_a_post_is_he_who_was_told_of(who: str, names: list[str]) -> None:
+    text = f"市人大代表高松说起渡口有些激动。{who}希望，在桥上划出自行车道。"
+    assert [name for name, _ in proposed(text)] == names

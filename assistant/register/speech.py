@@ -153,9 +153,7 @@ def content(text: str, predicate: Predicate, end: int) -> tuple[int, int]:
         return end, end
     if predicate.kind == "say":
         will = text.startswith("将", start)  # 他表示，将……: what he is going to do
-        asked = normative_clause(text[:end], start) if will else asked_from(text, start, end)
-        written = _WRITES.search(text, 0, predicate.end) and sets_terms(text[start:end])
-        start = start if asked == end and written else asked
+        start = normative_clause(text[:end], start) if will else asked_from(text, start, end)
         if _REPORTS.match(text, predicate.start) and _NEED.match(text[start:end]):
             return end, end
     elif "：" in text[predicate.end - 1 : whole] and states(text[start:end]):
@@ -182,8 +180,6 @@ def before_comment(text: str, start: int, end: int) -> int:
 
 # 给山上配水泵，“等车来，房子早烧没了”: how it is said that they are needed
 _REASON = re.compile("，“[^“”]+，[^“”]*[了过][^“”]*[。！]?”[。！]?$")
-# 他在提案中写道，耗材由财政发放: what is to be kept to, and no word says that it ought to be
-_WRITES = re.compile("(?:建议|[提议]案)(?:[里中]|当中)写(?:道|的是)$")
 # 他介绍，企业必须提前排队: how things are, where somebody reports and does not say 应.
 _REPORTS = re.compile("介绍|告诉|反映|解释")
 _NEED = re.compile(

@@ -287,3 +287,15 @@ def test_what_only_looks_like_a_fact_a_headline_or_a_stop_is_asked_for() -> None
     assert proposed(f"{WHO}提出应急管理方面的三点建议。") == []
     assert len(proposed(f"{WHO}告诉记者，必须尽快出台补贴办法。")) == 1
     assert len(proposed(f"{WHO}参加讨论时说，应建立建议办理反馈制度。")) == 1
+
+
+def test_two_parts_of_a_quotation_around_who_says_it_are_two_demands() -> None:
+    text = f"{WHO}提出重修渡口。“要{LANES}，”他说，“{LAMPS}。”"
+    assert proposed(text)[1:] == [("张三丰", f"要{LANES}"), ("张三丰", LAMPS)]
+
+
+def test_how_things_are_now_and_what_came_of_a_numbered_proposal_is_no_demand() -> None:
+    asked = f"应当{LANES}"
+    assert proposed(f"{WHO}：过江现在要绕两座桥、多走九公里。{asked}。") == [("张三丰", asked)]
+    notes = f"1. {WHO}建议{LANES}。\n2. 第7号提案已由区交通局办理，局里介绍，过江人数达5万人次。"
+    assert proposed(notes) == [("张三丰", LANES)]

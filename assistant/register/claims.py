@@ -55,7 +55,9 @@ def by_sentence(claim: Claim) -> Iterator[Claim]:
 
 
 def by_measure(claim: Claim) -> Iterator[Claim]:
-    """Each measure of ……；……, 一是……，二是……, ……，同时…… and “……，”他说，“……”, without what sets it off.
+    """Each measure of ……；……, 一是……，二是…… and ……，同时……, without what sets it off.
+
+    Of “……，”他说，“……”, too.
 
     What is none, 每亩60元, a fact, a reason, stays with the one before it.
     """

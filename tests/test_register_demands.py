@@ -299,3 +299,8 @@ def test_how_things_are_now_and_what_came_of_a_numbered_proposal_is_no_demand() 
     assert proposed(f"{WHO}：过江现在要绕两座桥、多走九公里。{asked}。") == [("张三丰", asked)]
     notes = f"1. {WHO}建议{LANES}。\n2. 第7号提案已由区交通局办理，局里介绍，过江人数达5万人次。"
     assert proposed(notes) == [("张三丰", LANES)]
+
+
+def test_for_whom_something_ought_to_be_done_is_part_of_the_demand() -> None:
+    asked = "对送孩子过江上学的家庭，应当免收船票"
+    assert proposed(f"{WHO}建议{LANES}。{asked}。")[1:] == [("张三丰", asked)]

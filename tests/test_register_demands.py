@@ -27,6 +27,11 @@ def test_what_is_asked_for_as_well_behind_a_semicolon_is_a_demand_of_its_own() -
         (f"第一，{LANES}；第二，{LAMPS}", [LANES, LAMPS]),
         (f"{LANES}，同时{LAMPS}", [LANES, LAMPS]),
         (f"{LANES}，还应{LAMPS}", [LANES, f"应{LAMPS}"]),
+        (f"{LANES}，并请有关部门{LAMPS}", [LANES, f"有关部门{LAMPS}"]),
+        (f"：一、{LANES}；二、补贴按里程分三档", [LANES, "补贴按里程分三档"]),
+        (f"两点，一条是{LANES}，另一条是{LAMPS}", [LANES, LAMPS]),
+        (f"{LANES}；修桥经费按里程核定", [LANES, "修桥经费按里程核定"]),
+        ("对一、二、三产业分类施策", ["对一、二、三产业分类施策"]),
         (f"{LANES}；再一条，渡口夜里也开放", [LANES, "渡口夜里也开放"]),
         (f"{LANES}；引入社会资本修缮码头", [LANES, "引入社会资本修缮码头"]),
         # no measure by itself: an amount, a fact, a reason, what is part of one
@@ -56,6 +61,8 @@ def test_each_measure_of_a_sentence_is_a_row(said: str, measures: list[str]) -> 
 def test_measures_of_a_field_are_rows_without_what_leads_up_to_them() -> None:
     text = "提案人：张三丰\n案由：关于修桥的提案\n"
     text += f"建议：为了方便骑车，我们认为，一要{LANES}，二要{LAMPS}。"
+    assert proposed(text) == [("张三丰", LANES), ("张三丰", LAMPS)]
+    text = f"提案人：张三丰\n案由：关于修桥的提案\n摘要：桥上没有灯。建议{LANES}，并建议{LAMPS}。"
     assert proposed(text) == [("张三丰", LANES), ("张三丰", LAMPS)]
 
 
@@ -280,3 +287,20 @@ def test_what_only_looks_like_a_fact_a_headline_or_a_stop_is_asked_for() -> None
     assert proposed(f"{WHO}提出应急管理方面的三点建议。") == []
     assert len(proposed(f"{WHO}告诉记者，必须尽快出台补贴办法。")) == 1
     assert len(proposed(f"{WHO}参加讨论时说，应建立建议办理反馈制度。")) == 1
+
+
+def test_two_parts_of_a_quotation_around_who_says_it_are_two_demands() -> None:
+    text = f"{WHO}提出重修渡口。“要{LANES}，”他说，“{LAMPS}。”"
+    assert proposed(text)[1:] == [("张三丰", f"要{LANES}"), ("张三丰", LAMPS)]
+
+
+def test_how_things_are_now_and_what_came_of_a_numbered_proposal_is_no_demand() -> None:
+    asked = f"应当{LANES}"
+    assert proposed(f"{WHO}：过江现在要绕两座桥、多走九公里。{asked}。") == [("张三丰", asked)]
+    notes = f"1. {WHO}建议{LANES}。\n2. 第7号提案已由区交通局办理，局里介绍，过江人数达5万人次。"
+    assert proposed(notes) == [("张三丰", LANES)]
+
+
+def test_for_whom_something_ought_to_be_done_is_part_of_the_demand() -> None:
+    asked = "对送孩子过江上学的家庭，应当免收船票"
+    assert proposed(f"{WHO}建议{LANES}。{asked}。")[1:] == [("张三丰", asked)]

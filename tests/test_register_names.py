@@ -235,3 +235,17 @@ def test_of_whom_the_place_tells_that_it_is_a_name_the_post_is_known(text: str, 
     (one,) = register(text, "a.md").people
     assert one.name == name
     assert one.organisation_title.startswith(("某某", "海安市"))
+
+
+@pytest.mark.parametrize("does", ["跑遍了三个镇", "住在江边", "自己也修过船", "统计过渡船班次"])
+def test_what_somebody_does_ends_a_name_of_two_characters(does: str) -> None:
+    text = f"市人大代表、红石镇卫生院院长高松{does}。他建议在桥上划出自行车道。"
+    assert proposed(text) == [("高松", "在桥上划出自行车道")]
+
+
+@pytest.mark.parametrize(
+    ("who", "names"), [("常年修船的高松委员", {"高松"}), ("常年修船的满族委员", set())]
+)
+def test_a_name_of_two_characters_stands_behind_what_one_does(who: str, names: set[str]) -> None:
+    found = register(f"{who}，是省船舶学会会员。他建议在桥上划出自行车道。")
+    assert {row.name for row in found.people} == names

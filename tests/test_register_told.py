@@ -176,3 +176,31 @@ def test_notes_hold_remarks_and_what_two_ask_for_jointly() -> None:
         ("赵六合", "给夜校配老师", ""),
     ]
     assert roles(NOTES, "a.md")["赵六合"] == "委员"
+
+
+@pytest.mark.parametrize(
+    ("who", "names"),
+    [("这位来自江边渡口小学的教师", ["高松"]), ("这位院长还", ["高松"]), ("这位局长", [])],
+)
+def test_who_is_called_by_a_post_is_he_who_was_told_of(who: str, names: list[str]) -> None:
+    text = f"市人大代表高松说起渡口有些激动。{who}希望，在桥上划出自行车道。"
+    assert [name for name, _ in proposed(text)] == names
+
+
+@pytest.mark.parametrize("mark", ["〔提案快览〕", "【提案快览】", ""])
+def test_who_ask_jointly_do_so_behind_the_name_of_a_column(mark: str) -> None:
+    text = f"{mark}高松、令狐素云两位委员联名：{LAMPS}，夜里不熄。"
+    both = [("高松", f"{LAMPS}，夜里不熄"), ("令狐素云", f"{LAMPS}，夜里不熄")]
+    assert proposed(text) == both
+
+
+def test_the_name_of_a_column_is_no_part_of_a_post() -> None:
+    (one,) = register(f"〔代表通道〕快递员高松山代表：船旧了。他建议{LAMPS}。").people
+    assert one.organisation_title == "快递员"
+
+
+def test_terms_that_are_quoted_are_asked_for_without_a_word_that_says_so() -> None:
+    terms = "船工的救生衣，由县财政按每人两件发放"
+    text = f"县政协委员高松在提案里写道：“{terms}。”"
+    assert proposed(text) == [("高松", terms)]
+    assert proposed(text.replace("发放", "发放了")) == []

@@ -10,6 +10,7 @@ from assistant.register import norms
 from assistant.register.attention import Focus, Mention, Named
 from assistant.register.lines import Line, Part, Span
 from assistant.register.lists import ENUMERATOR, past, past_links, trimmed
+from assistant.register.numerals import HAN
 from assistant.register.speakers import FALLS_SILENT, SAID
 from assistant.register.speech import before_comment
 
@@ -56,6 +57,8 @@ def by_sentence(claim: Claim) -> Iterator[Claim]:
 def by_measure(claim: Claim) -> Iterator[Claim]:
     """Each measure of ……；……, 一是……，二是…… and ……，同时……, without what sets it off.
 
+    Of “……，”他说，“……”, too.
+
     What is none, 每亩60元, a fact, a reason, stays with the one before it.
     """
     text = claim.line.text
@@ -80,14 +83,18 @@ def by_measure(claim: Claim) -> Iterator[Claim]:
 
 
 _SETS_OFF = re.compile(
-    "[，；：、](?:(?P<first>(?=（?一(?:[是要]|）)|第一[，是](?!第)|其一|首先，))|(?P<next>(?=（?[二三四五六七八九十]"
-    "(?:[是要]|）)|第[二三四五六七八九十][，是](?!第)|其[二三四五]|（?\\d{1,2}(?:）|[.、](?!\\d))|[②-⑩])))|"
-    "；|，(?:并?同时|另外，|此外，|还(?=应|要|需(?!要?(?:说明|指出|"
+    "[，；：、](?:(?P<first>(?=（?一(?:[是要]|）|、(?![二两]))|第一[，是](?!第)|其一|首先，))|"
+    "(?P<next>(?=（?[二三四五六七八九十]"
+    "(?:[是要]|）|(?<=；.)、)|另?一[条点件]是|"
+    "第[二三四五六七八九十][，是](?!第)|其[二三四五]|（?\\d{1,2}(?:）|[.、](?!\\d))|[②-⑩])))|"
+    "；|，?”[^，。；：“”]{1,8}说，“|，(?:并?同时|另外，|此外，|"
+    "并(?:且|再)?(?=建议|呼吁|请(?:国家|有关|[一-鿿]{1,6}[局厅委部]))|"
+    "还(?=应|要|需(?!要?(?:说明|指出|"
     "[一二两三四五六七八九十\\d]+个?[年月天日元万]))))"
 )
 _HEAD = re.compile(
     f"(?:{ENUMERATOR.pattern}|[一二三四五六七八九十]要|"
-    "(?:并|同时|另外?|此外|还|(?:再|还有)一[条点件])，?)*(?:(?:[^，；：]+，)*?我?建议(?![的、]))?"
+    "(?:另?一[条点件]是|并|同时|另外?|此外|还|(?:再|还有)一[条点件])，?)*(?:(?:[^，；：]+，)*?我?建议(?![的、]))?"
 )
 
 
@@ -109,7 +116,7 @@ def _is_measure(words: str, mark: str | None) -> bool:
 # 延长运营时间；周末延至次日1时: of what
 _DETAILS = re.compile(
     "(?![对把将由给在从以按变改]|[实推]行)[^，。；]{1,6}?"
-    "(?:按(?!照|规定|要求)|延至|(?<![改变调])为|仍|不变)"
+    "(?:按(?!照|规定|要求|[^，。；]*(?:核定|确定|发放|拨付))|延至|(?<![改变调])为|仍|不变)"
 )
 
 
@@ -207,7 +214,8 @@ def _item(line: Line, opening: int, focus: Focus, number: int) -> tuple[int, flo
 # - 判断：……, - 厂里去年……, - 举了例子, - 老李插了一句：…… in notes: what he thinks, what another
 # says, and no item of what he asks for
 _REMARK = re.compile(
-    f"{ENUMERATOR.pattern}(?:[^，。；：“]{{0,6}}(?:判断|吐槽|抱怨|金句|原话|数据?|背景|现状|插话|追问|花絮)："
+    f"{ENUMERATOR.pattern}(?:第[\\d{HAN}]+号(?:提案|建议|议案)(?!建议)|"
+    "[^，。；：“]{0,6}(?:判断|吐槽|抱怨|金句|原话|数据?|背景|现状|插话|追问|花絮)："
     "|[老小][一-鿿][^，。；：“]{0,4}：|赞[成同][^，。；：]{1,8}，但|[^，。；：“]{2,14}：“[^”]*？”|"
     "[^，。；：“]{0,6}[去前]年(?!的)|(?![一-鿿]{0,3}[为除])"
     "(?!.*(?:[由应可]|纳入|优先|自动|设立|建设|发放|开通|实行))"

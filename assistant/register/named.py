@@ -11,8 +11,9 @@ from assistant.register.beside import introduced_in
 from assistant.register.bodies import ITSELF, WE
 from assistant.register.lines import Line
 from assistant.register.mentions import further_post, mentions, own_post
+from assistant.register.posts import POSTS
 from assistant.register.titled import Introduction
-from assistant.register.verbs import ADVERBS, ASK, PREDICATE
+from assistant.register.verbs import ADVERBS, ASK, PREDICATE, WISH
 
 
 def named_in(line: Line, focus: Focus) -> list[Mention]:
@@ -66,7 +67,11 @@ def learn_posts(line: Line, known: dict[str, Known], spoken_of: tuple[str, ...] 
 
 HE = "(?<![其吉维])[他她](?![人国乡日处杀])"  # or she; not 其他, 吉他, 维他命, 他国, 他日
 _PRONOUN = re.compile(f"{HE}(?!们)|(?<![一-鿿])其(?=(?:{ADVERBS}){{0,2}}(?:{ASK}|提出|认为|表示))")
-_THIS_ONE = re.compile("(?:这[位名]|该)[^，。；：、]{0,14}?(?:代表|委员|院士)(?![会团们])")
+_THIS_ONE = re.compile(
+    "(?:这[位名]|该)[^，。；：、]{0,14}?(?:代表|委员|院士)(?![会团们])|"
+    f"这[位名][^，。；：、“”]{{0,20}}?(?:{POSTS})(?<![局厅处科部]长)(?<!负责人)(?<!记者)"
+    f"(?=(?:{ADVERBS}){{0,2}}(?:{ASK}|{WISH}|提出|认为|表示|说))"
+)
 # 口述：全国人大代表、某公司职工张三
 _TOLD_BY = re.compile(
     "(?:口述|自述|讲述|撰文|文|作者|本文作者)(?:人|者)?[：／/\t]|我叫|我是[^，。；：]{0,30}(?:代表|委员)"

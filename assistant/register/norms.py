@@ -93,7 +93,7 @@ def sets_terms(text: str) -> bool:
 
 _TERMS = re.compile(
     f"保证|确保|至少|不[少低高]于|不超过|[加增]开|{CHANGES_TO}|"
-    "由[^，。；]{2,12}(?:承担|负担|兜底|出资)|从[^，。；]{2,20}列支"
+    "由[^，。；]{2,12}(?:承担|负担|兜底|出资|发放|拨付|列支)|从[^，。；]{2,20}列支"
 )
 
 
@@ -116,7 +116,9 @@ def goes_on(text: str) -> int:
     asks = asks and not is_idle_hope(head, len("希望"))
     more = at > 0 and _ASKS_FOR.match(head) is not None and is_imperative(head)
     one_more = _ONE_MORE.match(text) and is_plain(head) and re.search(TO_DO, head) and not norm
-    return at if asks or more or one_more or _OTHER_ACTS.match(head) else len(text)
+    if not (asks or more or one_more or _OTHER_ACTS.match(head)):
+        return len(text)
+    return 0 if _FOR_WHOM.fullmatch(text, 0, at) else at  # 对上夜校的职工，应当……
 
 
 # 还有一条，……: set beside what was asked for before.

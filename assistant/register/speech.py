@@ -102,7 +102,7 @@ def _linked(kind: str, before: str, word: str, after: str) -> int:
 
 def _is_noun(kind: str, before: str, word: str, after: str, named: bool) -> bool:
     """他的建议得到采纳, 代表建议; `named`: whether somebody's name stands right before it."""
-    if kind != "strong" or word[-1] in "是叫：—，":
+    if kind != "strong" or word[-1] in "是叫：—，" or word[0] == "联":
         return False
     acts = named or _ITSELF.search(f"{before}{word}{after[:1]}")
     return bool(_NOUN_AFTER.match(after) or (not acts and _NOUN_BEFORE.search(before)))

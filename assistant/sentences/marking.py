@@ -36,6 +36,7 @@ from assistant.sentences.years import (
     of_other_years,
     of_year,
 )
+from assistant.sentences.yes_no import ASKS_ONE
 from index.matching import normalise
 from index.titles import document_years
 
@@ -109,7 +110,9 @@ def mark(
     asks_how = question.kind is Kind.MEASURE and bool(names)
     asks_for_anybody = question.kind is Kind.PERSON and not names
     home = provinces(question.plain)
-    asks_fact = question.kind in (Kind.NUMBER, Kind.DATE, Kind.PERSON)
+    asks_fact = question.kind in (Kind.NUMBER, Kind.DATE, Kind.PERSON) or (
+        question.kind is Kind.OTHER and ASKS_ONE.search(question.plain) is not None
+    )
     is_contrary = contrary_to(question.plain, fact=asks_fact)
     sided, opposed = of_sides(reader, question, evidence)
     on_view, off_view = of_views(reader, question, names, evidence)

@@ -46,7 +46,8 @@ def acts_of(line: Line, named: Named, focus: Focus, number: int) -> Iterator[Act
         act: Act | None = None
         if mention is not None and (last is None or mention.start >= last.verb.end):
             word = line.text[verb.start : verb.end]
-            official = focus.official(mention.names) if verb.kind == "say" else None
+            says = word == "希望" or (verb.kind == "say" and word not in ("认为", "看来"))
+            official = focus.official(mention.names) if says else None
             if official and (word == "强调" or official.introduction.confidence <= PASSING):
                 continue  # 市教育局科长张三表示，要…… of what a deputy has asked for
             # Who only takes part says what they ask for, too.
@@ -72,7 +73,7 @@ def acts_of(line: Line, named: Named, focus: Focus, number: int) -> Iterator[Act
 def says_another(line: Line, named: Named) -> bool:
     """Whether somebody unknown says or asks for it: 业内人士认为，……."""
     verbs = predicates(line.text, [one.end for one in named])
-    heads = (BOUNDARY.split(line.text[: verb.start])[-1] for verb in verbs)
+    heads = (BOUNDARY.split(line.text[: verb.start])[-1] for verb in verbs if verb.kind != "offer")
     return any(not names_no_subject(head) for head in heads)
 
 
@@ -149,14 +150,13 @@ def _stranger(text: str, begin: int, end: int) -> Mention | None:
 def _carried(line: Line, focus: Focus, number: int) -> bool:
     if focus.who is None:
         return False
-    near = line.paragraph - focus.who[1].paragraph <= 2
-    return near or focus.listing or number <= focus.spoken_to_line
+    near = number - focus.proposed_line <= 2 or line.paragraph - focus.who[1].paragraph <= 2
+    return focus.listing or number <= focus.spoken_to_line or near
 
 
 def _alone(before: str, verb: Predicate, spoken: bool) -> bool:
     """Nobody but the person in focus can be the subject: 建议……, 为此，我们呼吁……."""
-    # 有的发言“建议……”: others', and not his who was told of
-    marks = ("：“" if "我" in before else "“") if spoken else ""
+    marks = "：“" if spoken else ""  # 有的发言“建议……”: others', and not his who was told of
     own = re.split(f"[。！？{marks}]", before)[-1]
     if _PAPER.fullmatch(own):
         return True
@@ -179,9 +179,7 @@ def content_end(text: str, act: Act, following: Act | None, named: Named) -> int
     others = [one.start for one in named if one.start > act.verb.end and not one.pronoun]
     breaks = [place for place in others if re.search("；[^；]{0,60}$|。$", text[:place])]
     if following is not None:
-        mention = following.mention
-        later = mention is not None and mention.start > act.verb.end
-        breaks.append(mention.start if mention is not None and later else following.verb.start)
+        breaks.append(following.verb.start)
     if not breaks:
         return len(text)
     place = min(breaks)

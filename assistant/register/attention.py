@@ -147,6 +147,8 @@ def meet(known: dict[str, Known], line: Line, one: Introduction) -> None:
         learn_post(known, one.name, one.post, (line, *one.whole))
     held = earlier.introduction.role if earlier else one.role
     if len(held) <= _BARE_ROLE and len(one.role) > len(held):
+        if one.post and not held:  # 医生张三 in a headline, then 张三，市人大代表，某医院院长
+            learn_post(known, one.name, one.post, (line, *one.whole))
         whole = replace(one, post=known[one.name].introduction.post)
         known[one.name] = replace(known[one.name], line=line, introduction=whole)
 

@@ -10,7 +10,7 @@ from assistant.register.entries import entries
 from assistant.register.experts import NOBODYS, SAYS, post_ending
 from assistant.register.lists import ENUMERATOR
 from assistant.register.names import NAME, is_name, name_before
-from assistant.register.posts import POST_END, POSTS, holds_post
+from assistant.register.posts import POST_END, POSTS, ROLE, holds_post
 from assistant.register.titled import PASSING, Introduction
 
 
@@ -113,7 +113,7 @@ _BRACKETED = re.compile(
 def bracketed(text: str) -> Iterator[Introduction]:
     """张三（某铜业总经理）建议, and such a label: 张三（某铜业总经理）：……."""
     for one in _BRACKETED.finditer(text) if "（" in text else ():
-        known = NOBODYS.search(one["post"])
+        known = ROLE.search(one["post"]) or NOBODYS.search(one["post"])
         alone = not one.start() and (not one["rest"] or one["rest"].startswith("："))
         if not known and is_name(one["name"]) and (alone or SAYS.match(one["rest"])):
             start, end = one.start("name"), one.end("post") + 1

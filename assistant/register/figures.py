@@ -147,7 +147,8 @@ def _own(read: _Reading) -> tuple[Span, float] | None:
     text, start, end = read.text, read.start, read.end
     if not read.own and text[end : end + 1] == "的" and start < end:
         share = _SHARE.search(text, end, read.number.start)
-        some = read.told and end - start > 1  # 其中还在使用的不到3成; not 高的达到5%
+        told = read.told or text.startswith("的有", end)
+        some = told and end - start > 1  # 其中还在使用的不到3成; not 高的达到5%
         begin = read.begin + 2 * (some and text.startswith("其中", read.begin))
         return ((begin, end), _GUESSED) if share or some else None
     if not read.own:

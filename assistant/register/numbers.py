@@ -225,7 +225,7 @@ def _counted(text: str) -> Iterator[Number]:
         if low == "一" and each:
             continue
         whole = decimal(low)
-        if whole is None:
+        if whole is None or re.search("[一二三四五六七八九]{2}", low.split("点")[0]):
             continue
         about, size = match["about"] or "", match["big"] or ""
         high = decimal(match["high"]) if match["high"] else None

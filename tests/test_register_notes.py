@@ -103,12 +103,12 @@ def test_plain_sentences_of_a_numbered_list_are_proposed(text: str) -> None:
     assert rows == [f"{day}，节假日不得停课", "设立夜校基金", pay]
 
 
-LATE = "把夜校开到晚上九点"
+EVENING_MIXED = "把夜校开到晚上九点"
 
 
 def test_a_role_in_brackets_stands_below_the_name_and_the_title() -> None:
     text = "张三丰：推进夜校亮灯的几点思考\n\n（市政协委员、某某学院院长）\n\n"
-    text += f"全市有夜校12所，晚上七点就关门。一要{LATE}，周末照常上课。二要减免学费。\n\n"
+    text += f"全市有夜校12所，晚上七点就关门。一要{EVENING_MIXED}，周末照常上课。二要减免学费。\n\n"
     text += "王小明、李思齐（联合发言）：让老街亮起来\n\n（市政协委员，均为某某商会副会长）\n\n"
     text += "老街没有路灯。我们建议：沿街每隔二十米装一盏路灯。\n"
     found = register(text)
@@ -120,15 +120,15 @@ def test_a_role_in_brackets_stands_below_the_name_and_the_title() -> None:
     assert not any("灯" in row.proposal for row in found.proposals if row.name == "张三丰")
     asked = {row.name for row in found.proposals if "路灯" in row.proposal}
     assert asked == {"王小明", "李思齐"}
-    assert any(row.name == "张三丰" and LATE in row.proposal for row in found.proposals)
+    assert any(row.name == "张三丰" and EVENING_MIXED in row.proposal for row in found.proposals)
 
 
 def test_a_table_asks_who_has_proposed_what() -> None:
     text = "| 谁提的 | 身份 | 提了啥 |\n|---|---|---|\n"
-    text += f"| 张三丰 | 市人大代表、某某学院院长 | {LATE} |\n"
+    text += f"| 张三丰 | 市人大代表、某某学院院长 | {EVENING_MIXED} |\n"
     text += "| 王小明、李思齐 | 市政协委员（联名） | 减免夜校学费 |\n"
     assert proposed(text) == [
-        ("张三丰", LATE),
+        ("张三丰", EVENING_MIXED),
         ("王小明", "减免夜校学费"),
         ("李思齐", "减免夜校学费"),
     ]
@@ -143,18 +143,18 @@ def test_a_table_asks_who_has_proposed_what() -> None:
     ],
 )
 def test_how_many_there_are_or_the_session_tells_which_members(lead: str) -> None:
-    text = f"{lead}\n\n张三丰委员（某某学院院长）：\n建议{LATE}。\n"
+    text = f"{lead}\n\n张三丰委员（某某学院院长）：\n建议{EVENING_MIXED}。\n"
     assert people(text) == {"张三丰": ("省政协委员", "某某学院院长")}
 
 
 def test_who_says_i_changes_with_the_label() -> None:
     text = "张三丰委员（某某学院院长）：\n我先说夜校。\n\n"
-    text += f"王小明委员（港区，做外贸的）：\n我接着说。我希望市里{LATE}，周末也不关门。\n"
-    assert proposed(text) == [("王小明", f"市里{LATE}，周末也不关门")]
+    text += f"王小明委员（港区，做外贸的）：\n我接着说。我希望市里{EVENING_MIXED}，周末也不关门。\n"
+    assert proposed(text) == [("王小明", f"市里{EVENING_MIXED}，周末也不关门")]
 
 
 def test_a_post_stands_behind_where_one_is_from() -> None:
-    text = f"王小明委员（港区，某某集团董事长）建议，{LATE}。"
+    text = f"王小明委员（港区，某某集团董事长）建议，{EVENING_MIXED}。"
     assert people(text) == {"王小明": ("委员", "某某集团董事长")}
 
 
@@ -162,7 +162,7 @@ def test_a_post_stands_behind_where_one_is_from() -> None:
     "lead", ["特此更正，向巴特尔委员和读者致歉。", "经费要商量，但巴特尔委员说的灯要装。"]
 )
 def test_what_leads_up_to_a_name_is_no_surname(lead: str) -> None:
-    text = f"市政协委员、某某学院院长巴特尔建议，{LATE}。\n\n{lead}\n"
+    text = f"市政协委员、某某学院院长巴特尔建议，{EVENING_MIXED}。\n\n{lead}\n"
     assert list(people(text)) == ["巴特尔"]
 
 
@@ -192,15 +192,15 @@ def test_a_name_is_spread_in_a_column_and_its_post_told_below() -> None:
 
 
 def test_what_leads_up_to_the_next_proposal_is_no_part_of_the_one_before() -> None:
-    text = f"市人大代表张三丰建议{LATE}；2021年，他又提出减免夜校学费。"
-    assert proposed(text) == [("张三丰", LATE), ("张三丰", "减免夜校学费")]
+    text = f"市人大代表张三丰建议{EVENING_MIXED}；2021年，他又提出减免夜校学费。"
+    assert proposed(text) == [("张三丰", EVENING_MIXED), ("张三丰", "减免夜校学费")]
 
 
 def test_what_one_has_to_do_is_no_proposal() -> None:
     text = "对话市人大代表、某某学院院长张三丰\n\n"
-    text += f"记者：夜校怎么样？\n张三丰：我建议{LATE}。\n\n记者：报名呢？\n"
+    text += f"记者：夜校怎么样？\n张三丰：我建议{EVENING_MIXED}。\n\n记者：报名呢？\n"
     text += "张三丰：说来话长。窗口开着，可是报名要填表、交照片、盖公章，来回五趟。\n"
-    assert proposed(text) == [("张三丰", LATE)]
+    assert proposed(text) == [("张三丰", EVENING_MIXED)]
     assert people(text) == {"张三丰": ("市人大代表", "某某学院院长")}
 
 
@@ -219,5 +219,5 @@ def test_notes_tell_what_others_say(remark: str) -> None:
 
 
 def test_members_of_a_sector_are_nobodys_name() -> None:
-    text = f"市人大代表、某某厂工人张三丰看望了农工党界别委员。他建议{LATE}。"
+    text = f"市人大代表、某某厂工人张三丰看望了农工党界别委员。他建议{EVENING_MIXED}。"
     assert list(people(text)) == ["张三丰"]

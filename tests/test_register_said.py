@@ -135,7 +135,7 @@ def test_whose_words_they_are(text: str, rows: list[tuple[str, str]]) -> None:
     assert proposed(text) == rows
 
 
-MEMBER = "市政协委员、某校校长李四光：我说两句。我建议降低学费。"
+WHO_ASKED = "市政协委员、某校校长李四光：我说两句。我建议降低学费。"
 
 
 @pytest.mark.parametrize(
@@ -155,7 +155,7 @@ MEMBER = "市政协委员、某校校长李四光：我说两句。我建议降�
     ],
 )
 def test_what_is_asked_for_in_passing(words: str, asked: str) -> None:
-    assert proposed(MEMBER + words) == [("李四光", "降低学费"), ("李四光", asked)]
+    assert proposed(WHO_ASKED + words) == [("李四光", "降低学费"), ("李四光", asked)]
 
 
 @pytest.mark.parametrize(
@@ -174,7 +174,7 @@ def test_what_is_asked_for_in_passing(words: str, asked: str) -> None:
     ],
 )
 def test_a_fact_a_vow_and_a_hope_ask_for_nothing(words: str) -> None:
-    assert proposed(MEMBER + words) == [("李四光", "降低学费")]
+    assert proposed(WHO_ASKED + words) == [("李四光", "降低学费")]
 
 
 def test_what_is_added_to_a_paper_is_proposed() -> None:

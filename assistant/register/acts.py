@@ -101,7 +101,7 @@ def _is_subject(text: str, mention: Mention, verb: Predicate) -> bool:
     """Not 张三的建议, 张三的同事建议, 张三代表，企业提出."""
     between = text[mention.end : verb.start]
     mine = text[max(0, mention.start - 2) : mention.start] in ("我和", "我与", "我同")
-    if mine:
+    if mine or (between == "的" and verb.kind != "strong"):
         return text[verb.end - 1] in "是：—"
     *earlier, last = BOUNDARY.split(_ASIDE.sub("", between))
     wishes = _WISH.match(text, verb.start) and text[verb.end - 1] not in "是："
@@ -143,7 +143,9 @@ def _next(text: str, last: Act, verb: Predicate) -> Act | None:
 def _stranger(text: str, begin: int, end: int) -> Mention | None:
     """张三建议……；李四当即表示……，并建议……: of whom nothing tells who he is, behind a ；."""
     start = text.rfind("；", begin, end) + 1
-    name = speaks_first(text[start:]) if start else ""
+    if not start or BOUNDARY.search(text, start, end) or names_no_subject(text[start:end]):
+        return None
+    name = speaks_first(text[start:])
     return Mention(start, start + len(name), ()) if name else None
 
 
@@ -156,7 +158,8 @@ def _carried(line: Line, focus: Focus, number: int) -> bool:
 
 def _alone(before: str, verb: Predicate, spoken: bool) -> bool:
     """Nobody but the person in focus can be the subject: 建议……, 为此，我们呼吁……."""
-    marks = "：“" if spoken else ""  # 有的发言“建议……”: others', and not his who was told of
+    # 有的发言“建议……”: others', and not his who was told of
+    marks = ("：“" if "我" in before else "“") if spoken else ""
     own = re.split(f"[。！？{marks}]", before)[-1]
     if _PAPER.fullmatch(own):
         return True
@@ -179,7 +182,9 @@ def content_end(text: str, act: Act, following: Act | None, named: Named) -> int
     others = [one.start for one in named if one.start > act.verb.end and not one.pronoun]
     breaks = [place for place in others if re.search("；[^；]{0,60}$|。$", text[:place])]
     if following is not None:
-        breaks.append(following.verb.start)
+        mention = following.mention
+        later = mention is not None and mention.start > act.verb.end
+        breaks.append(mention.start if mention is not None and later else following.verb.start)
     if not breaks:
         return len(text)
     place = min(breaks)

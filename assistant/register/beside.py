@@ -21,15 +21,25 @@ _MARK = re.compile("[，。；：！？、（）“”《》\t]")
 def introduced_in(line: Line, heads: Collection[str] = ()) -> list[Introduction]:
     """Everybody whom the line introduces, with spaces and emphasis taken into account."""
     found = dict[int, Introduction]()
+    if _PRESS.match(line.text) and line.text[-1] not in "？。":  # 记者：张三代表，您……？
+        return []
     head = line.text.partition("（")[0]  # **察罕春水**（全国政协委员……）
     if len(head) in line.marked and could_be_name(head):
         heads = {*heads, head}
+    last = line.text[max(line.spaced, default=0) :]  # ——市人大代表、某某剧团 察罕春水
+    if _SIGNED.match(line.text) and could_be_name(last):
+        heads = {*heads, last}
     for one in introductions(line.text, heads):
         whole = _cut(line, one, heads)
         found.setdefault(whole.name_start, whole)
     return [found[start] for start in sorted(found)]
 
 
+_SIGNED = re.compile(f"[—-]+{ROLE.pattern}")
+# 采访者：本刊记者 张三: who asks, and proposes nothing.
+_PRESS = re.compile(
+    "(?:采访[者人]?|采写|[本特]?[报刊台]?记者|整理|编辑|责编|摄影|通讯员)(?:/[一-鿿]+)?[：\t]"
+)
 # 01 张三, or 张三、李四 ZHANG San & LI Si
 _NAMES_ONLY = re.compile(
     "(?:[\\d一二三四五六七八九十]{1,2}[.、]?|[^一-鿿\\d]+|(?:[一-鿿]{0,2}嘉宾|受访[者人]|采访对象|"

@@ -158,6 +158,8 @@ _FOR_WHOM = re.compile(
     "[户商])，|[^，；。：！？是有了在让被很不没会能]{2,}的[^，；。：！？是有了在让被很不没会能都也]{2,6}"
     "(?<![多少大小高低长短难紧重快慢好差])，"
 )
+# 三份建议聚焦……, 评上了是鼓励，……, 没带建议来; not 三点建议：……, 一条是建议……
+_AS_NOUN = re.compile("[份件条项个的][^：]$|是[，。；]$|没[一-鿿]{0,3}.$")
 _MANY_PEOPLE = "(?:很多|不少|许多|有的|有些|一些|多数|部分)"
 # 很多家长觉得孩子要先学习, 规划提出要建设…: others wish or ask for it.
 _OTHERS_SAY = re.compile(
@@ -188,7 +190,8 @@ def _tells(text: str, norm: re.Match[str]) -> bool:
         after = text[norm.end() :][:1]
         if is_idle_hope(text, norm.end()):
             return True
-        if after in "的，。中" or OTHER_ACTOR.search(before):
+        noun = after in "的，。中" or _AS_NOUN.search(before + after)
+        if noun or OTHER_ACTOR.search(before):
             return True
         return norm.group() != "鼓励" and is_anothers(before)
     habit = norm.group() == "要" and _HABIT.search(before)

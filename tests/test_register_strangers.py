@@ -231,3 +231,20 @@ def test_a_role_in_the_brackets_behind_a_rare_name_is_no_post() -> None:
     text = f"{head}| 1 | 巨石头（县人大代表） | 某村村委会主任 | 建议降低学费 |"
     (one,) = register(text).people
     assert (one.role, one.organisation_title) == ("县人大代表", "某村村委会主任")
+
+
+@pytest.mark.parametrize("does", ["整理：", "采访者：本刊记者、"])
+def test_who_made_the_page_proposes_nothing(does: str) -> None:
+    assert proposed(f"{does}市政协委员张三\n\n建议加快建设公园。") == []
+
+
+def test_a_signature_names_whom_no_surname_tells() -> None:
+    text = "——市人大代表 察罕春水\n\n察罕春水建议加快建设公园。"
+    assert proposed(text) == [("察罕春水", "加快建设公园")]
+
+
+def test_what_an_official_thinks_counts_and_what_he_wishes_does_not() -> None:
+    text = "市政协委员张三建议改善夜校照明。市教育局科长李四"
+    asked = ("张三", "改善夜校照明")
+    assert proposed(f"{text}认为，要加快推广良种。") == [asked, ("李四", "要加快推广良种")]
+    assert proposed(f"{text}希望，各方能加快建设学校。") == [asked]

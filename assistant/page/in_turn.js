@@ -14,5 +14,6 @@ youju.inTurn = () => {
     waiting.push(send);
     if (!timer) next();
   };
-  return { add, busy: () => Boolean(timer), next };
+  const drop = () => waiting.splice(0);
+  return { add, busy: () => Boolean(timer), drop, next };
 };

@@ -11,6 +11,7 @@
   // Move to the previous or next match, or quote of the same answer.
   const step = (by) => {
     const { turn, n, find: words } = coming() ?? source().dataset;
+    if (coming() && !n && !words) return;  // a section on its way
     if (!n || words) return find(source().querySelector(".find"), by);
     const cards = all(`#chat .card[data-turn="${CSS.escape(turn)}"]`);
     const at = cards.findIndex((card) => card.dataset.n === n);
@@ -29,8 +30,8 @@
   const open = (trigger, place) => {
     typed?.callOff();
     last = place;
-    within = Boolean(document.activeElement.closest("#source"));
     places.add(() => {
+      within = Boolean(document.activeElement.closest("#source"));
       afresh = !("first" in place);
       trigger("open", { ...place, sent: ++sent });
     });
@@ -172,7 +173,10 @@
       places.next();
     };
     openPlace = (place) => open(trigger, place);
+    let closed = 0;  // what was sent by then does not open it again
     listen(element, trigger, () => {
+      places.drop();
+      closed = sent;
       if (element.contains(document.activeElement)) {
         document.activeElement.blur();
         (from?.querySelector(".cite") ?? from)?.focus({ preventScroll: true });
@@ -190,7 +194,12 @@
     typed = resting(element, ".find", (input) => input.isConnected && find(input, 0));
     const noted = ({ target }) => target.matches(".text") && (scrolled = target.scrollTop);
     element.addEventListener("scroll", noted, true);  // scrolling does not bubble
-    watch("value", shown);
+    watch("value", () => {
+      const late = Number(source()?.dataset.sent || Infinity) <= closed;
+      if (!late) return shown();
+      props.value = "";
+      setTimeout(shown);
+    });
     shown();
   };
 

@@ -89,7 +89,7 @@ def of_other_figures(reader: Reader, question: Question, evidence: Evidence) -> 
         return all(
             # Of a year to come there is nothing but aims.
             one.year in years
-            and (either or one.planned is asked.aims or int(one.year) > reader.newest_year)
+            and (either or one.planned is asked.aims or int(one.year) > reader.newest_year > 0)
             for one in values([row], reader.years)
         )
 

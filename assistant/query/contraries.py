@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
+from itertools import product, takewhile
 from pathlib import Path
 
 from assistant.register.numerals import decimal
@@ -23,17 +24,20 @@ _NUMBERED = (
     re.compile(r"([a-z]?\d+)(?:路|航站楼)"),
     re.compile(rf"(\d[\d.]*)(?:兆瓦|千瓦|英寸|毫米|毫升|吨级|千伏)(?=[{HAN}])"),
     re.compile("(?<=[坝桥渠路墙堤池])([长高宽深厚])"),
-    re.compile("([a-z甲乙丙丁])(?:座|栋|区|馆|组|标段|类|级|方|项目|公司|单位)"),
+    re.compile("(?<![a-z])([a-z甲乙丙丁])(?:座|栋|区|馆|组|标段|类|级|方|项目|公司|单位)"),
     re.compile(f"第{_NUMBER}(?:批|组|章|条|款|标段|阶段|车间|分[厂局校]|小组|梯队|名|阶梯)"),
     re.compile(f"第{_NUMBER}(?:[小中]学|医院|幼儿园|泵站|水厂|派出所)"),
 )
-_NOT, _UNDONE = re.compile("[未没不无]"), re.compile(f"(?:未|没有)([{HAN}]{{2}})")
+_IN_ROW = "、至到~—–-"  # before a number: 一、二年级, 三至六年级
+_UNDONE = re.compile(f"(?:未|(?<!有)没有)([{HAN}]{{2}})")
+_LEFT = re.compile("[未没不无剩余缺尚仍待除]|弃权")  # what tells of it, too
+# 什么地方 is not 地方; nor is 首批 another one than 第一批.
+_READ = (("的", ""), ("什么地方", "哪里"), ("哪个地方", "哪里"), ("首批", "第一批"))
 
 
 def contrary_to(asked: str, *, fact: bool) -> Callable[[str], bool]:
-    """Tells of a sentence whether it has another word of those that tell a kind apart than the
-    question, beside the same words, and not the question's, or another number of the same; both
-    normalised.
+    """Tells of a sentence whether it names another kind than the question does, beside the same
+    words, or another number of the same, and not the question's; both normalised.
 
     `fact`: whether a figure, a day or a name is asked for: some words need no others beside them.
 
@@ -41,64 +45,86 @@ def contrary_to(asked: str, *, fact: bool) -> Callable[[str], bool]:
     True
     >>> contrary_to("大型水库有多少座?", fact=True)("现有水库86座,小型的占九成。")
     False
-    >>> contrary_to("项目何时竣工?", fact=True)("项目于3月开工。")
-    True
+    >>> contrary_to("初中学生有多少?", fact=True)("初高中学生共9000人。")
+    False
     >>> contrary_to("地铁二号线有多长?", fact=True)("地铁1号线长31公里。")
     True
+    >>> contrary_to("二年级有几个班?", fact=True)("一至三年级各四个班。")
+    False
     >>> contrary_to("未办结的有多少件?", fact=True)("办结3980件。")
     True
     """
-    asked = asked.replace("的", "")
-    found = [found for kinds in _contraries() if (found := _told_apart(*kinds, asked, fact))]
+    asked = _read(asked)
+    kinds = [found for row in _contraries() if (found := _told_apart(*row, asked, fact))]
 
     def is_contrary(sentence: str) -> bool:
-        sentence = sentence.replace("的", "")
-        if fact and _denies(asked, sentence):
-            return True
-        return any(_number_others(one, asked, sentence) for one in _NUMBERED) or any(
-            not own.search(sentence) and any(one in sentence for one in others)
-            for own, others in found
+        sentence = _read(sentence)
+        return (
+            (fact and _denies(asked, sentence))
+            or any(_number_others(one, asked, sentence) for one in _NUMBERED)
+            or any(
+                not own.search(sentence) and any(one in sentence for one in others)
+                for own, others in kinds
+            )
         )
 
     return is_contrary
 
 
+def _read(text: str) -> str:
+    for words, instead in _READ:
+        text = text.replace(words, instead)
+    return text
+
+
 def _told_apart(
     alone: bool, kinds: tuple[tuple[str, ...], ...], asked: str, fact: bool
 ) -> tuple[re.Pattern[str], set[str]] | None:
-    """What tells of the one kind that the question names, and what of the others; None where it
-    names none, or several.
+    """What names the one kind that the question does, which clears a sentence, and what names the
+    others, which tells against it; None where the question names none, or several.
     """
     wanted = [kind for kind in kinds if any(name in asked for name in kind)]
     if len(wanted) != 1:
         return None
     named = f"(?:{'|'.join(wanted[0])})"
     others = {name for kind in kinds for name in kind} - {*wanted[0]}
-    if (fact and alone) or re.search(f"多少[名位个所家座]?{named}", asked):
-        return re.compile(named), others
-    own, beside = {f"{named}(?=[和与及或、,。])"}, set[str]()
+    own = re.compile("|".join([named, *_in_short(wanted[0], others)]))
+    # 多少学生: what is counted tells without others, but for 多少个人.
+    counted = re.search(f"多少(?!个人)[名位个所家座]?{named}", asked)
+    if counted or (fact and alone):
+        return own, others
+    beside = set[str]()
     for found in re.finditer(named, asked):
         behind, before = _BEHIND.match(asked, found.end()), _BEFORE.search(asked[: found.start()])
         if behind:
-            own.add(f"{named}{behind.group()}")
             beside |= {f"{other}{behind.group()}" for other in others}
         elif before:
-            own.add(f"{before.group()}{named}")
             beside |= {f"{before.group()}{other}" for other in others}
-    return re.compile("|".join(own)), beside
+    return own, beside
+
+
+def _in_short(names: Iterable[str], others: Iterable[str]) -> Iterator[str]:
+    """What is left of a name before others that end as it does: 初高中, 一、二等奖."""
+    for name, other in product(names, others):
+        pairs = zip(reversed(name), reversed(other), strict=False)
+        end = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+        if 0 < end < len(name):
+            yield f"{name[:-end]}(?=[{_IN_ROW}和与及]|{other})"
 
 
 def _denies(asked: str, sentence: str) -> bool:
     """Whether what is not done is asked for, 未办结, and the sentence tells of what is."""
     undone = _UNDONE.findall(asked)
-    return bool(undone) and not _NOT.search(sentence) and any(one in sentence for one in undone)
+    return bool(undone) and not _LEFT.search(sentence) and any(one in sentence for one in undone)
 
 
 def _number_others(pattern: re.Pattern[str], asked: str, sentence: str) -> bool:
-    """Whether both number the same, and no number is in both."""
-    found = (pattern.findall(text) for text in (asked, sentence))
-    wanted, told = ({decimal(one) or one for one in numbers} for numbers in found)
-    return bool(wanted and told) and wanted.isdisjoint(told)
+    """Whether both number the same, and no number is in both; a row of them may be of any."""
+    told = [*pattern.finditer(sentence)]
+    if any(one.start() and sentence[one.start() - 1] in _IN_ROW for one in told):
+        return False
+    wanted = {decimal(one) or one for one in pattern.findall(asked)}
+    return bool(wanted and told) and wanted.isdisjoint(decimal(one[1]) or one[1] for one in told)
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant import Assistant
+from assistant.query.contraries import CONTRARIES
 from tests.conftest import asking
 
 TEXT = """县情简介
@@ -120,3 +121,11 @@ def test_the_opposite_is_no_answer(assistant: Assistant, question: str) -> None:
 )
 def test_what_is_asked_about_is_told(assistant: Assistant, question: str, told: str) -> None:
     assert told in assistant.ask(question).quotes[0].text
+
+
+def test_no_word_stands_within_another_of_its_row() -> None:
+    for line in CONTRARIES.read_text("utf-8").splitlines():
+        kinds = [] if line.startswith("#") else [one.split("/") for one in line.strip("* ").split()]
+        words = [(kind, word) for kind, names in enumerate(kinds) for word in names]
+        within = [(a, b) for i, a in words for j, b in words if i != j and a in b]
+        assert not within, line

@@ -65,7 +65,7 @@ class Lack(StrEnum):
 
     UNIT = "lacks_unit"  # asked how many of something, and none of the best counts that
     PLACE = "lacks_place"  # neither it nor what stands around it names the place asked about
-    GOODS = "lacks_goods"  # it is about other goods of the kind: cobalt for copper
+    GOODS = "lacks_goods"  # it is about others of the kind: cobalt for copper, 农村 for 城镇
     STANCE = "lacks_stance"  # it is for what it is asked who is against, or the other way round
     ROW = "lacks_row"  # it is a row of a table that is called otherwise
     PARTICULAR = "lacks_particular"  # asked for a telephone, an age…, and it tells none

@@ -80,7 +80,7 @@ EN_INSPECTING = Inspecting(
         "nothing_found": "There is no passage to compare with.",
         "lacks_unit": "A number is asked for, and none of the sentences to be quoted has its unit.",
         "lacks_place": "What stands around the best sentence does not name the place or firm.",
-        "lacks_goods": "The best sentence is on something else of the kind than what is asked about.",
+        "lacks_goods": "The best sentence is on another of the kind than what is asked about.",
         "lacks_stance": "Asked who is against (or for) it; the best sentence takes the other side.",
         "lacks_row": "The best sentence is a row of a table, but not the one asked for.",
         "lacks_particular": "Asked for a telephone, address, age…; the best sentence has none.",

@@ -29,8 +29,8 @@ _NUMBERED = (
     re.compile(f"第{_NUMBER}(?:[小中]学|医院|幼儿园|泵站|水厂|派出所)"),
 )
 _IN_ROW = "、至到~—–-"  # before a number: 一、二年级, 三至六年级
-_UNDONE = re.compile(f"(?:未|(?<!有)没有)([{HAN}]{{2}})")
-_LEFT = re.compile("[未没不无剩余缺尚仍待除]|弃权")  # what tells of it, too
+_UNDONE = re.compile(f"(?:未|(?<!有)没有)(?![从在对把被向由给与按])([{HAN}]{{2}})")
+_LEFT = re.compile("[未没不无否剩余缺尚仍待除]|弃权")  # what tells of it, too
 # 什么地方 is not 地方; nor is 首批 another one than 第一批.
 _READ = (("的", ""), ("什么地方", "哪里"), ("哪个地方", "哪里"), ("首批", "第一批"))
 

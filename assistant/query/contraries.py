@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from decimal import Decimal
 from functools import cache
 from itertools import product, takewhile
 from pathlib import Path
@@ -56,12 +57,16 @@ def contrary_to(asked: str, *, fact: bool) -> Callable[[str], bool]:
     """
     asked = _read(asked)
     kinds = [found for row in _contraries() if (found := _told_apart(*row, asked, fact))]
+    numbered = [
+        (one, wanted) for one in _NUMBERED if (wanted := {*map(_value, one.findall(asked))})
+    ]
+    undone = _UNDONE.findall(asked) if fact else []
 
     def is_contrary(sentence: str) -> bool:
         sentence = _read(sentence)
         return (
-            (fact and _denies(asked, sentence))
-            or any(_number_others(one, asked, sentence) for one in _NUMBERED)
+            _tells_done(undone, sentence)
+            or any(_numbers_others(*one, sentence) for one in numbered)
             or any(
                 not own.search(sentence) and any(one in sentence for one in others)
                 for own, others in kinds
@@ -112,19 +117,22 @@ def _in_short(names: Iterable[str], others: Iterable[str]) -> Iterator[str]:
             yield f"{name[:-end]}(?=[{_IN_ROW}和与及]|{other})"
 
 
-def _denies(asked: str, sentence: str) -> bool:
-    """Whether what is not done is asked for, 未办结, and the sentence tells of what is."""
-    undone = _UNDONE.findall(asked)
-    return bool(undone) and not _LEFT.search(sentence) and any(one in sentence for one in undone)
+def _tells_done(undone: Iterable[str], sentence: str) -> bool:
+    """Whether the sentence tells of what is done, where what is not is asked for: 未办结."""
+    return any(one in sentence for one in undone) and not _LEFT.search(sentence)
 
 
-def _number_others(pattern: re.Pattern[str], asked: str, sentence: str) -> bool:
-    """Whether both number the same, and no number is in both; a row of them may be of any."""
+def _numbers_others(pattern: re.Pattern[str], wanted: set[Decimal | str], sentence: str) -> bool:
+    """Whether the sentence numbers the same, and none that is wanted; a row may be of any."""
     told = [*pattern.finditer(sentence)]
     if any(one.start() and sentence[one.start() - 1] in _IN_ROW for one in told):
         return False
-    wanted = {decimal(one) or one for one in pattern.findall(asked)}
-    return bool(wanted and told) and wanted.isdisjoint(decimal(one[1]) or one[1] for one in told)
+    return bool(told) and wanted.isdisjoint(_value(one[1]) for one in told)
+
+
+def _value(number: str) -> Decimal | str:
+    """The same for 2 and 二; a letter as it is."""
+    return decimal(number) or number
 
 
 @cache

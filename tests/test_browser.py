@@ -14,6 +14,7 @@ from corpus import flat
 from tests.browsing import (
     PHONE,
     Browser,
+    Locator,
     Page,
     Route,
     ask,
@@ -89,12 +90,20 @@ def _open_ms(page: Page) -> float:
     return (time.perf_counter() - began) * 1000
 
 
+def first_held(page: Page) -> list[Route]:
+    """Of what the source asks of Python the first is held back, and stands in the list.
+
+    For as long as the page lives: what is sent while a route is taken off is lost.
+    """
+    held: list[Route] = []
+    page.route("**/run/predict*", lambda one: one.continue_() if held else held.append(one))
+    return held
+
+
 def test_of_two_citations_clicked_in_a_row_the_second_opens(page: Page) -> None:
     ask(page, "丁士启提出了哪些建议？")
     quoted = page.locator(".card blockquote").nth(1).inner_text()
-    held: list[Route] = []
-    # For as long as the page lives: what is sent while a route is taken off is lost.
-    page.route("**/run/predict*", lambda one: one.continue_() if held else held.append(one))
+    held = first_held(page)
     with page.expect_request("**/run/predict*"):
         page.locator(".card .cite").first.click()
     page.locator(".card .cite").nth(1).click()  # while the first is on its way
@@ -106,14 +115,20 @@ def test_of_two_citations_clicked_in_a_row_the_second_opens(page: Page) -> None:
     expect(page.locator(".card").nth(1)).to_have_class(re.compile("is-open"))
 
 
-def test_of_steps_in_a_row_none_is_lost(page: Page) -> None:
+def stepping(page: Page) -> tuple[Locator, list[Route]]:
+    """The first of many quotes is open, and the step to the second held back, on its way."""
     ask(page, "有哪些代表提出了建议？")
-    steps, held = page.locator("#source .steps"), list[Route]()
+    steps = page.locator("#source .steps")
     page.locator(".card .cite").first.click()
     expect(steps).to_contain_text("引文 1")
-    page.route("**/run/predict*", lambda one: one.continue_() if held else held.append(one))
+    held = first_held(page)
     with page.expect_request("**/run/predict*"):
         page.keyboard.press("Alt+ArrowRight")
+    return steps, held
+
+
+def test_of_steps_in_a_row_none_is_lost(page: Page) -> None:
+    steps, held = stepping(page)
     for key in ("Right", "Right", "Right"):  # while the first is on its way
         page.keyboard.press(f"Alt+Arrow{key}")
     held[0].continue_()
@@ -133,13 +148,7 @@ def test_of_steps_in_a_row_none_is_lost(page: Page) -> None:
 
 
 def test_what_was_closed_is_not_opened_by_what_was_on_its_way(page: Page) -> None:
-    ask(page, "有哪些代表提出了建议？")
-    steps, held = page.locator("#source .steps"), list[Route]()
-    page.locator(".card .cite").first.click()
-    expect(steps).to_contain_text("引文 1")
-    page.route("**/run/predict*", lambda one: one.continue_() if held else held.append(one))
-    with page.expect_request("**/run/predict*"):
-        page.keyboard.press("Alt+ArrowRight")
+    steps, held = stepping(page)
     page.keyboard.press("Alt+ArrowRight")  # waits for the first
     page.keyboard.press("Escape")
     with page.expect_response("**/run/predict*"):
@@ -621,8 +630,7 @@ def test_words_are_found_while_they_are_typed(page: Page) -> None:
     field, mark = page.locator("#source .find"), page.locator("#source mark")
     field.press_sequentially("资源")
     expect(mark).to_have_text("资源")
-    held: list[Route] = []
-    page.route("**/run/predict*", lambda one: one.continue_() if held else held.append(one))
+    held = first_held(page)
     with page.expect_request("**/run/predict*"):
         field.press_sequentially("安")
     field.press_sequentially("甲")  # while what came before is on its way

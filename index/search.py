@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from index.generation import Generation
 from index.matching import HAN_CHARACTER
-from index.titles import Titles
+from index.titles import NEXT_YEAR, Titles, document_years, years
 
 if TYPE_CHECKING:
     import faiss
@@ -63,7 +63,7 @@ def find(
     cosines = dense(generation.vectors, query.encoded.vector)
     lexical = generation.lexical.scores(query.text)
     owner = generation.chunks["document"]
-    named = titles.match(query.asked)[owner]
+    named = np.maximum(titles.match(query.asked)[owner], _of_years(generation, titles, query.asked))
     # A question without Chinese shares no words with Chinese documents but names and figures:
     # there the lexical leg is noise.
     weight = DENSE_WEIGHT if HAN_CHARACTER.search(query.text) else 1.0
@@ -88,6 +88,19 @@ def dense(vectors: faiss.Index, vector: NDArray[np.float32]) -> NDArray[np.float
     scores = np.full(vectors.ntotal, cosines[0, -1], dtype=np.float32)
     scores[rows[0]] = cosines[0]
     return scores
+
+
+def _of_years(generation: Generation, titles: Titles, asked: str) -> NDArray[np.float32]:
+    """(chunks,): `NEXT_YEAR` for those with a year that the question names, in documents that are
+    of no year themselves; 0 for all where it says the year of a document.
+    """
+    wanted = [] if document_years(asked) else years(asked)
+    undated = (titles.years == "")[generation.chunks["document"]]
+    if not (wanted and undated.any()):
+        return np.zeros(len(undated), dtype=np.float32)
+    told = np.any([_holding(generation, year) for year in wanted], axis=0)
+    bonus: NDArray[np.float32] = np.float32(NEXT_YEAR) * (told & undated)
+    return bonus
 
 
 def _holding(generation: Generation, words: str) -> list[bool]:

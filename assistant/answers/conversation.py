@@ -15,6 +15,7 @@ from assistant.query import followup
 from assistant.query.ellipsis import asks_who_did
 from assistant.query.foreign import is_foreign
 from assistant.query.question import Kind, analyse, content
+from assistant.query.topic import topic_of
 from assistant.query.whom import speaking
 from assistant.register import spelt_out, with_name_for_post
 from assistant.sentences.quotes import Span
@@ -56,7 +57,8 @@ def resolved_after(
             whole = followup.leaning(alone, previous) or whole
         year = next(iter(YEAR.findall(whole)), year)
         of_whom = asks_who_did(whole) or asks_who_is(whole)
-        if not subject or not (followup.keeps_subject(asked) or (of_whom and alone != asked_of)):
+        keeps = followup.keeps_subject(asked) or not topic_of(whole)
+        if not subject or not (keeps or (of_whom and alone != asked_of)):
             subject = whole
     return whole, alone, previous
 

@@ -258,7 +258,10 @@ def _of_thing(asked: str, previous: Previous) -> str:
     pronoun = _THING.search(asked) or _ITS.search(asked)
     if not pronoun:
         return ""
-    before, topic = previous.question, topic_of(previous.question)
+    # 从哪天起可以申请 names nothing that 它 may mean: what the one before it named.
+    before = previous.question if topic_of(previous.question) else previous.subject
+    before = before or previous.question
+    topic = topic_of(before)
     if _DOCUMENT_SAYS.search(asked) and document_years(before):
         return f"{naming(before).rstrip(',:')}，{_DOCUMENT_SAYS.sub('', asked)}"
     after = asked[pronoun.end() :]

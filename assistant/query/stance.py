@@ -43,6 +43,10 @@ _NO_VOTE = re.compile("(?:没有?|未|不)投赞[成同]票")
 _WHY_AGAINST = re.compile(
     f"(?:为什么|为何|为啥|凭什么|怎么(?:会|就)?)(?:(?![不没未])[^,。?]){{0,3}}(?:{OPPOSES})(?P<thing>[^,。?]+)"
 )
+_ANYBODY_PROPOSES = re.compile(
+    f"(?:有(?:没有?)?|是否有|有无)(?:哪?[位个些])?(?:人|专家|学者|(?:全国|人大|政协)*(?:代表|委员))"
+    f"(?:[^,。?]{{0,4}}?)(?:{_PROPOSES})(?P<thing>[^,。?吗没]{{4,}})"
+)
 _WHO_TAKES = re.compile(f"(?:{_WHOEVER}|什么人|有人)[都也还会]*$")
 _WHAT = re.compile("什么|哪些|啥")
 _ENGLISH_AGAINST = re.compile(r"\boppos|\bagainst\b|\bobject(?:s|ed)? to\b|\bdisagree")
@@ -58,6 +62,7 @@ _VIEW_ON = re.compile(
 )
 SHORT = 30  # characters of a question
 BRIEF = 2  # characters; 反对下调 leaves of what to what stands before
+LEAST_SHARE = 1 / 3  # of what one is asked to propose
 _SHARE = 0.5  # of the pairs of characters of what one is asked to be for or against
 _COVERED, _KNOWN = 0.5, 0.8  # of the characters of what somebody is against; of what is asked
 
@@ -133,6 +138,16 @@ def opposed_for_a_reason(plain: str) -> str:
     """
     found = _WHY_AGAINST.search(plain)
     return found["thing"] if found else ""
+
+
+def proposed_by_anybody(plain: str) -> str:
+    """What the normalised question asks whether anybody proposes; empty where it does not.
+
+    >>> proposed_by_anybody("有代表建议提高热价吗?"), proposed_by_anybody("孙某建议提高热价吗?")
+    ('提高热价', '')
+    """
+    found = _ANYBODY_PROPOSES.search(plain)
+    return found["thing"].replace("的", "") if found else ""
 
 
 def may_be_against(thing: str, sentence: str, before: str) -> bool:

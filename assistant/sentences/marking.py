@@ -8,8 +8,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from assistant.query.contraries import contrary_to
-from assistant.query.question import NO_THING, Kind, Question, pairs
-from assistant.query.stance import asks_who, may_be_against, opposed_for_a_reason
+from assistant.query.question import NO_THING, Kind, Question, pairs, shared
+from assistant.query.stance import (
+    LEAST_SHARE,
+    asks_who,
+    may_be_against,
+    opposed_for_a_reason,
+    proposed_by_anybody,
+)
 from assistant.query.whom import speaking
 from assistant.register import Person, provinces
 from assistant.register.numerals import small
@@ -125,6 +131,11 @@ def mark(
     asked = tables.asked_for(reader, question, evidence) & ~other_years
     others = by_others(reader, names, document_years(question.text), evidence)
     untold = telling_none(reader, question, evidence)
+    if thing := proposed_by_anybody(question.plain):  # what else is proposed is no answer
+        untold |= reader.those(
+            evidence,
+            lambda span, text: shared(normalise(reader.so_far(span)) + text, thing) < LEAST_SHARE,
+        )
     if names and (thing := opposed_for_a_reason(question.plain)):  # who proposes it has none
         against = reader.those(
             evidence, lambda span, text: may_be_against(thing, text, normalise(reader.before(span)))

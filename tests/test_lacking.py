@@ -36,6 +36,8 @@ TEXT = """茶叶产业调研
 
 《茶园提升方案（2025—2027年）》提出，2027年有机茶园占比达一成，比2020年高。到 2035 年茶园全部通路。
 
+2032年茶具厂将关停，2028年起每年减产2万吨。试验茶棚日间温度不超过26℃。
+
 据协会预测，2035年全国茶饮市场规模有望达到5万亿元。
 """
 
@@ -153,6 +155,9 @@ assistant = asking(
         ("今年斗茶会上单价最低的是哪种茶？", Lack.PARTICULAR),
         ("茶山镇总共有多少户茶农？", Lack.PARTICULAR),
         ("上一届斗茶会收了多少吨茶样？", Lack.YEAR),
+        ("2032年茶具厂每年减产多少吨？", Lack.YEAR),  # which is told of 2028
+        ("有代表建议提高茶馆的消费税吗？", Lack.PARTICULAR),
+        ("有没有委员建议禁止在茶园搞旅游？", Lack.PARTICULAR),
         ("去年茶师流失了多少人？", Lack.YEAR),
         ("高若兰的电话是多少？", Lack.PARTICULAR),
         ("评茶师分级考核是在哪两个县开头的？", Lack.PARTICULAR),
@@ -214,6 +219,10 @@ def test_nearly_what_is_asked_is_refused(assistant: Assistant, question: str, wh
         ("1—7月茶具产量是多少？", "20万套"),
         ("浙江省有多少家茶馆？", "2万家"),
         ("四川的茶路提前多久修通？", "提前一年"),
+        ("2025年福建茶叶产量是多少万吨？", "56万吨"),
+        ("2028年起茶具厂每年减产多少吨？", "2万吨"),
+        ("试验茶棚日间最多几度？", "26℃"),
+        ("有没有代表建议建设茶叶加工园区？", "标准化加工园区"),
         ("2035年茶饮市场规模有多大？", "5万亿元"),  # aimed at, as all of a year to come
         ("茶警队要裁减多少人？", "员额三百"),
         ("多大比例的茶农坚决不同意无人机？", "一成二"),
@@ -425,3 +434,39 @@ def test_what_is_told_in_other_words_is_answered(
 def test_what_one_of_those_listed_made_is_not_what_another_did(fishery: Assistant) -> None:
     found = fishery.inspect("星沙捕捞前年盈利多少？")
     assert not found.answer.answered and found.why is Lack.ROW
+
+
+YEARS = {
+    "1980年茶山县工作报告.txt": """1980年茶山县工作报告
+
+1981年全县茶业计划主要指标安排如下。
+
+茶园管护要跟上。茶砖86万块，比1980年预计增加9万块；茶具1484箱，增加224箱。
+""",
+    "茶山县2023年茶业公报.txt": """茶山县2023年茶业公报
+
+全县茶叶产值46亿元，茶企212家，其中规模以上的19家。
+""",
+    "访谈.txt": """茶商访谈
+
+记者：公司经营得怎么样？
+
+唐见山：我们做黑茶的，2023年公司营业收入3.7亿元，今年准备添两条压茶线。
+""",
+}
+of_years = asking(YEARS)
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("1980年的报告计划1981年生产茶具多少箱？", "1484箱"),
+        # In what is of no year itself, beside a bulletin of that year.
+        ("唐见山的公司2023年营业收入多少？", "3.7亿元"),
+        ("茶山县2023年茶叶产值是多少亿元？", "46亿元"),
+    ],
+)
+def test_of_its_year_is_what_a_report_plans_and_what_an_interview_names(
+    of_years: Assistant, question: str, answer: str
+) -> None:
+    assert answer in of_years.ask(question).quotes[0].text

@@ -75,6 +75,7 @@ _SHORT_YEAR = re.compile(
     r"|(?:^|(?<=^那))[0-2]\d(?=年呢)"
 )
 _YEAR_BEFORE = re.compile(f"({ANY_YEAR})年的?(?:[前上]一年(?!度?的?报告|[级半])|头一年)")
+_JOINED, _YEAR_BEHIND = 4, re.compile(rf"\({ANY_YEAR}年?\)")  # 2024年和2025年为…, 3万吨(2024年)
 _BASE_AFTER = re.compile(r"\s*年(?:以来|起|相比|同期|[以之]前)")
 
 
@@ -172,6 +173,24 @@ def of_another_year(
             return True
     recent = {published, published if of_one else str(int(published) - 1)} if published else asked
     return not recent & asked or bool(named and _YEAR.search(sentence))
+
+
+def counted_in_other_years(unit: str, asked: Set[str], sentence: str) -> bool:
+    """Whether so many of the unit are told behind years of the sentence, normalised, and none
+    behind those asked about, which are among them.
+
+    >>> counted_in_other_years("吨", {"2030"}, "2025年退役1.3万支,重9.8万吨,2030年将超过6万支。")
+    True
+    >>> counted_in_other_years("吨", {"2024"}, "2024年、2025年分别为3万吨和4万吨。")
+    False
+    """
+    found = [*_YEAR.finditer(sentence)]
+    ends = [*(one.start() for one in found[1:]), len(sentence)]
+    told = [(one[1], sentence[one.end() : end]) for one, end in zip(found, ends, strict=False)]
+    if any(len(part) <= _JOINED for _, part in told) or _YEAR_BEHIND.search(sentence):
+        return False
+    counted = {year for year, part in told if re.search(rf"\d[\d.,]*[余多]?[万亿]*{unit}", part)}
+    return bool(counted) and counted.isdisjoint(asked) and not asked.isdisjoint(dict(told))
 
 
 def of_another_session(asked: str, text: str, title: str = "") -> bool:

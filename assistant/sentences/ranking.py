@@ -49,6 +49,7 @@ OTHER_UNIT_PENALTY = 0.5  # for one that counts nothing of what is asked how man
 TITLE_PENALTY = 4.0  # for one that entitles the document or a table
 OTHER_ROW_PENALTY = 6.0  # for a row of a table that is called otherwise
 POSSIBLE = 0.3  # probability of the one taken then, at least; 0 where it lacks something
+NEAR = 1.0  # ranker points
 NEXT = 3  # best sentences, of which one is taken where the first is of another place
 
 
@@ -99,6 +100,9 @@ def _of_its_place(
         others = [at for at in others if goods.names_all(question.plain, texts[at])]
     elif judgement.lacks is Lack.YEAR and AIMS.search(question.plain):  # not what came before
         others = [at for at in others if marked.own_year[at]]
+    elif judgement.lacks is Lack.UNIT:  # 扩大到40%的县, where it is asked to how many
+        units = ranked.evidence.features[:, FEATURES.index("unit")]
+        others = [at for at in others if units[at] and scores[at] > scores[first] - NEAR]
     elif judgement.lacks is not Lack.PLACE:
         others = []
     for number, at in enumerate(others, 1):

@@ -39,7 +39,7 @@ _OFFICE = re.compile(
     "^(?:请问)?(?!降低|减少|压[缩减]|提[高升]|加[快强]|推[进动]|优化|完善)"
     "(?!哪|什么|[全各每本该这那我某同与跟给被]|多少|[一有这那]些|不少|许多|多家)"
     "(?P<name>(?:(?!多少|什么|关[停闭]|[建改]成|新建|[今去明前]年"
-    r"|为[什何]|怎么|如何|[一二两三四五六七八九十\d]家"
+    r"|(?<!华)为|怎么|如何|[一二两三四五六七八九十\d]家"
     r"|[哪谁几的在上和跟与里对向要定由怎把被让给是])[\u4e00-\u9fff]){2,12}?"
     "(?:[厅局](?!面|势|部)|委员会|集团|公司|协会|研究院|大学|医院|物流|股份|[^工电水船小们]厂)"
     rf"|[^省市县区镇乡村州国全各的与和、为]{{2}}{TRADES})(?![长们生])"
@@ -120,8 +120,9 @@ def of_other_places(reader: Reader, question: Question, evidence: Evidence) -> W
     def is_of_another(span: Span, text: str) -> bool:
         above = normalise(reader.section(span))
         things = {*named_things(text, apart=True), *named_things(above)}
-        is_told = name in f"{reader.document(span).title} {above} {reader.so_far(span)} {text}"
-        return not is_told and any(one[2:] == name[2:] for one in things)
+        others = [one for one in things if one[2:] == name[2:]]
+        before = "" if any(map(text.startswith, others)) else reader.so_far(span)
+        return bool(others) and name not in f"{reader.document(span).title} {above} {before} {text}"
 
     return reader.those(evidence, is_of_another)
 
@@ -223,7 +224,10 @@ def _lacks_office(reader: Reader, question: Question, evidence: Evidence, at: in
         cuts = [cut for cut in range(2, len(whole) - LEAST_FIRM + 1) if whole[:cut] in text]
         return not any(re.search(f"(?<![{HAN}]){whole[cut:]}", text) for cut in cuts)
     is_theirs = question.kind is Kind.NUMBER or _OF_THEM.match(question.plain, office.end())
-    if not is_theirs or name.search(_told(reader, evidence, at, head=False)):
+    told = _told(reader, evidence, at, head=False)
+    body = _BODY.search(core)
+    short = f"{core[:2]}{body[0]}" if body else core  # 东城集团 of 东城医疗集团
+    if not is_theirs or short in told or name.search(told):
         return False
     span = reader.sentence_span(int(evidence.rows[at]))
     text = reader.document(span).text

@@ -10,6 +10,7 @@ from assistant.query.question import Kind, Question
 from assistant.query.timing import (
     COMPARES,
     SEVERAL_YEARS,
+    counted_in_other_years,
     is_of_several_years,
     is_outside_plan,
     of_another_month,
@@ -65,6 +66,8 @@ def of_aims(reader: Reader, question: Question, evidence: Evidence) -> Which:
         after = {str(int(year) + 1) for year in bare} - bare
         return reader.those(evidence, lambda span, _: year_of(reader.document(span)) in after)
     names_aim = AIMS.search(question.plain) is not None
+    if document_years(question.text) and _LAST_YEAR.search(question.plain) and not names_aim:
+        return evidence.which(lambda _, text: _aims(text))  # 2021年报告公布的上一年的就业人数
     asks_outcome_of_aim = names_aim and asks_outcome(question.plain)
     if not bare or not (asks_outcome_of_aim or (question.kind is Kind.NUMBER and not names_aim)):
         return evidence.none
@@ -120,10 +123,13 @@ def of_other_years(reader: Reader, question: Question, evidence: Evidence) -> Wh
     fact, reports = without_document(question.text), {*document_years(question.text)}
     asked, planned = years_asked(question.text) - reports, plans(plain)
     compares = COMPARES.search(plain) is not None or not question.is_chinese
+    aims = AIMS.search(plain) is not None
+    counted = figure and question.unit not in ("", "%") and len(asked) == 1
 
     def is_one(span: Span, text: str) -> bool:
         return (
             (figure and (of_another_month(plain, text) or is_of_several_years(fact, text)))
+            or (counted and counted_in_other_years(question.unit, asked, text))
             or of_another_round(plain, text)
             or of_another_plan(plain, text)
             or (bool(planned) and is_of_another_plan(span, text))
@@ -139,7 +145,10 @@ def of_other_years(reader: Reader, question: Question, evidence: Evidence) -> Wh
     def is_of_another_year(span: Span, text: str) -> bool:
         document, before = reader.document(span), led_by(span)
         of_one, published = bool(told_of(document.title)), year_of(document)
-        return of_another_year(text, before, asked, published, compares=compares, of_one=of_one)
+        # What a report plans for the next year it tells without saying so again.
+        plans_next = aims and published in reports and asked == {str(int(published) + 1)}
+        wanted = asked | {published} if plans_next else asked
+        return of_another_year(text, before, wanted, published, compares=compares, of_one=of_one)
 
     def led_by(span: Span) -> str:
         return f"{reader.section(span)}\n{reader.before(span)}"

@@ -22,7 +22,7 @@ WORK = (
     "报道|文章|这篇|那篇|稿子|专报|纪要|摘[编要]|简报|快报|通讯|公报|报告|年报|综述|白皮书"
     f"|文件|答复|复函|专访|访谈|{PAPERS}|调研|方案|规划|通知|公告|发布会"
 )
-CALLED = f"{WORK}|文[章件档中]|资料"
+CALLED = f"{WORK}|文[档中]|资料"
 # 报告里谁……, 报告提到哪个机构…… ask for what it says.
 _WITHIN = re.compile(rf"(?:{WORK})(?:里|中|内|上(?!报))|提[到出]|指出|认为|(?<!号)建议|强调")
 # 某书的作者是谁 asks of a book, 这份报告的作者是谁 of the document.
@@ -77,7 +77,7 @@ _IS_DONE = re.compile(
 _CITED = re.compile("《([^》]+)》")
 _TALK, _PUT = re.compile("访谈|专访|对话"), re.compile("^(?:记者|主持人|问)[：:]", re.MULTILINE)
 _NUMBERED = re.compile("文号|发文字号")  # has no other thing
-_BARE = re.compile(rf"{CALLED}|{_DUTY}|作者|[份篇写作人者,]|材料")
+_BARE = re.compile(rf"{CALLED}|{_DUTY}|[份篇写作人者,]|材料")
 # Of what a document is on, too: 拥堵费征收方案哪天实施.
 _MAY_BE_DONE = re.compile("哪一?天|几号|[定出成]的")
 

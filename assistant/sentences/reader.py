@@ -132,8 +132,13 @@ class Reader:
         plain = name in self.text or unspaced(name) in self.plain_text
         return plain or re.search(marked, self.text) is not None
 
+    def writes_latin(self, word: str) -> bool:
+        """Whether the Latin word stands there, small or in capitals: AI, and not only in maid."""
+        written = rf"(?<![a-z]){re.escape(word)}(?![a-z])"
+        return re.search(written, self.text, re.IGNORECASE) is not None
+
     def writes_of(self, name: str) -> bool:
-        """Whether somebody of that name does: 李强, and not only 李强国."""
+        """Whether somebody of that name stands there: 李强, and not only 李强国."""
         return names_whom(self.text, name) or names_whom(self.plain_text, unspaced(name))
 
     def hits(self, query: Query, limit: int, *, neighbours_of: int = 0) -> list[Hit]:

@@ -88,9 +88,9 @@ def about_document(reader: Reader, question: Question) -> Found | None:
     if document is None:
         return Found() if _is_of_any(question) and len(reader.documents) > 1 else None
     places = _told(document, question.text)
-    if not places and question.about_document and question.kind is Kind.DATE:
-        return Found()
     if not places and question.about_document:
+        if question.kind is Kind.DATE:
+            return Found()
         shown = [one for one in (document.organisation, document.author) if one]
         shown = shown or _masthead(document)
         if not shown and question.kind is Kind.PERSON:  # whom it names further down

@@ -100,9 +100,7 @@ def of_motion(reader: Reader, question: Question) -> Found | None:
     no 提案 of a list is meant.
     """
     plain = question.plain
-    if not _ABOUT_ONE.search(plain):
-        return None
-    every = reader.motions
+    every = reader.motions if _ABOUT_ONE.search(plain) else ()
     if not every:
         return None
     if _ALL_TITLES.search(plain) and (found := _titles(reader, every, plain)):

@@ -49,7 +49,7 @@ COUNT = re.compile(
 _CALLED = re.compile("\\s*[-*•●■◆▪]\\s*[*]*(?P<name>[^\\W_][^，。；：:*]{2,14})[*]*[：:]")
 _NAME = 4  # characters of an item's name, at least: 投资 is in many questions
 _BESIDE = 20  # sentences, in which a list stands
-ITEM = 16  # characters of one of those listed
+_LISTED = 16  # characters of one of those listed
 _MEASURES = "[个座家项条大所名位处件站]"
 _SO_MANY = re.compile(rf"哪([两二三四五六七八九十]|\d){_MEASURES}")
 _COUNTED = re.compile(rf"(?:[这等]|共)?([两二三四五六七八九十]|\d){_MEASURES}")
@@ -219,7 +219,7 @@ def _lists(number: int, text: str) -> bool:
     for counted in _COUNTED.finditer(text):
         *listed, last = re.split("[,。;:]", text[: counted.start()])[-1].split("、")
         listed += re.split("(?<=..)[和与及]", last)
-        if small(counted[1]) == number == len(listed) and max(map(len, listed)) <= ITEM:
+        if small(counted[1]) == number == len(listed) and max(map(len, listed)) <= _LISTED:
             return True
     return False
 

@@ -103,7 +103,7 @@ def _gold(row: dict[str, Any], place: str) -> Gold:
 
 
 def _kept(gold: Gold) -> Sequence[str] | None:
-    """What the question keeps to, as a search wants it."""
+    """The documents that the question keeps to; None for all."""
     return gold.documents or None
 
 

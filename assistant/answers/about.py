@@ -136,8 +136,8 @@ def named_document(every: Sequence[Document], text: str) -> Document | None:
 
 
 def _likely(every: Sequence[Document], text: str) -> list[Document]:
-    """Those of a year that the text names, and of these what is called as it says, 报告 or 纪要;
-    without such all.
+    """The documents of a year that the text names, of these rather what is called as it says, 报告
+    or 纪要; all documents where there are none.
     """
     named, kinds = years(text), tuple(re.findall(WORK, text))
     of_year = [one for one in every if year_of(one) in named]
@@ -198,7 +198,7 @@ def _told(document: Document, asked: str) -> list[tuple[int, int]]:
 
 
 def _first(document: Document, shows: re.Pattern[str]) -> re.Match[str] | None:
-    """Where the head, or else the end, says it; of dates only that of the document itself."""
+    """Where the head of the document, or else its end, says it; of dates only its own."""
     text = document.text
     end = max(0, len(text) - TAIL_CHARS)
     places = (*shows.finditer(text, 0, HEAD_CHARS), *shows.finditer(text, end))

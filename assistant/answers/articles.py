@@ -41,7 +41,7 @@ def article(reader: Reader, question: Question) -> Found | None:
 
 
 def _place(document: Document, number: str) -> tuple[int, int] | None:
-    """Where the article stands, up to the next; the last up to what is none of its items."""
+    """Where the article stands: up to the next one, the last up to the end of its items."""
     found = _ARTICLE.finditer(document.text)
     opens = next((one for one in found if decimal(one["number"]) == decimal(number)), None)
     if opens is None:

@@ -102,7 +102,7 @@ def _mentioned(reader: Reader, surname: str, given: str) -> list[str]:
 
 
 def _put(reader: Reader, text: str) -> str:
-    """In Chinese, where it asks what documents can be asked so; else as it is."""
+    """The question in Chinese, where it asks what documents can be asked so; else as it is."""
     put = _of_report(text) or _on_topic(reader, text) or english_figures.in_chinese(text)
     return put or romanised.asked(text)
 

@@ -73,7 +73,7 @@ def _is_whole(document: Document, text: str) -> bool:
 
 
 def _headings(reader: Reader, document: Document) -> list[Span]:
-    """Those of the first level that has several."""
+    """The headings of the first level that has several."""
     sections = [section.split(" > ") for section, _ in reader.index.outline(document)]
     levels = (
         {names[level] for names in sections if len(names) > level}
@@ -88,7 +88,7 @@ def _headings(reader: Reader, document: Document) -> list[Span]:
 
 
 def _lead(reader: Reader, document: Document) -> list[Span]:
-    """Its first sentences, below the title."""
+    """The first sentences of the document, below the title."""
     told: list[Span] = []
     for span in reader.sentences_of(document.path, 0, len(document.text)):
         if sum(one.end - one.start for one in told) >= LEAD_CHARS:

@@ -134,7 +134,7 @@ def _top(search: Search) -> Ask:
 
 
 def _wrong(outcome: Judged) -> dict[str, Any]:
-    """What is needed to see why."""
+    """What is needed to see why an answer is wrong."""
     gold, answer = outcome.gold, outcome.answer
     return {
         "id": gold.id,

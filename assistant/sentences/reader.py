@@ -53,7 +53,7 @@ class Reader:
 
     @classmethod
     def of(cls, index: Index) -> Reader:
-        """On all documents of the index."""
+        """A reader on all documents of the index."""
         return cls(index, register.from_notes(index.generation.notes.values()), index.documents)
 
     def within(self, paths: Collection[str]) -> Reader:
@@ -104,7 +104,7 @@ class Reader:
 
     @cached_property
     def newest_year(self) -> int:
-        """Of the newest document; 0 where none has a year."""
+        """The year of the newest document; 0 where none has one."""
         return max(map(int, filter(str.isdigit, self.years.values())), default=0)
 
     @cached_property
@@ -115,7 +115,7 @@ class Reader:
         return {document.path: _place_of(document) for document in self.documents}
 
     def places_named(self, text: str) -> set[str]:
-        """Those of all documents that the text names, in short or in full."""
+        """The places of documents, narrow or not, that the text names, in short or in full."""
         return {place for place in self.whole.places.values() if place and place in text}
 
     @cached_property
@@ -203,7 +203,7 @@ class Reader:
         return zip(map(self.sentence_span, map(int, evidence.rows)), evidence.texts, strict=True)
 
     def those(self, evidence: Evidence, holds: Callable[[Span, str], object]) -> Which:
-        """The sentences of which `holds` is true, given where each stands and its normalised text."""
+        """The sentences of which `holds` is true, given where each stands and its plain text."""
         return evidence.which(lambda row, text: holds(self.sentence_span(row), text))
 
     def parts(self, row: int) -> range:

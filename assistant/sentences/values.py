@@ -111,7 +111,7 @@ def is_measured(above: Sequence[str], asked: str) -> bool:
 
 
 def values(index: Index, head: Head, at: int) -> dict[int, Decimal]:
-    """By row its value in a column; nothing where one cannot be read, or is of another unit."""
+    """The value of each row in a column; nothing if one cannot be read, or is of another unit."""
     count = len(headings(index, head))
     found: dict[int, Decimal] = {}
     units: set[str] = set()

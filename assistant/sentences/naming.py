@@ -45,8 +45,6 @@ def is_named(reader: Reader, row: int, head: Head, asked: str) -> bool:
     index = reader.index
     cells, written = read_row(index, row), headings(index, head)
     heads = [*map(compared, written)]
-    if not cells or not heads:
-        return False
     corner = len(heads) >= len(cells)  # what heads the names of the rows, and no column
     name, label, columns = cells[0], heads[0] if corner else "", heads[corner:]
     is_value = VALUE.fullmatch(name) and not (corner and _RANGE.search(name))

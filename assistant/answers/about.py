@@ -15,7 +15,7 @@ from index.matching import normalise
 from index.titles import year_of, years
 
 HEAD_CHARS, TAIL_CHARS = 800, 300  # where a document speaks of itself
-LINE_CHARS = 40  # a line above the text is no longer
+LINE_CHARS = 40  # of the longest line above the text
 LEAST_SHARED = 2  # pairs of characters of the question in the lines at the head of the one meant
 
 WORK = (

@@ -102,11 +102,7 @@ def mark(
     reader: Reader, question: Question, people: Sequence[Person], evidence: Evidence
 ) -> Marked:
     """`people`: whom the question names."""
-    names, said = {person.name for person in people}, set(speaking(question.text))
-    if said and not said & names:  # 甲对乙的建议怎么答复: what 甲 says
-        names = said
-    if asks_who(question.plain):  # of what one proposes another is against
-        names = set()
+    names = _whose(question, people)
     asks_how = question.kind is Kind.MEASURE and bool(names)
     asks_for_anybody = question.kind is Kind.PERSON and not names
     home = provinces(question.plain)
@@ -155,6 +151,14 @@ def mark(
         untold=untold,
         alike=asked | (sided & (question.kind is Kind.PERSON)),
     )
+
+
+def _whose(question: Question, people: Sequence[Person]) -> set[str]:
+    """The names of those whose words are asked for."""
+    if asks_who(question.plain):  # of what one proposes another is against
+        return set()
+    names, said = {person.name for person in people}, set(speaking(question.text))
+    return said if said and not said & names else names  # 甲对乙的建议怎么答复: what 甲 says
 
 
 def _speaking(reader: Reader, evidence: Evidence, names: Collection[str] = ()) -> Which:

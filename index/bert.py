@@ -62,7 +62,7 @@ class Bert:
         )
 
     def adapted(self, adapter: Adapter) -> Bert:
-        """With changed weights; as fast as without."""
+        """The model with changed weights; as fast as without."""
         changed = {
             f"{layer}.weight": self.weights[f"{layer}.weight"] + down.T @ up.T
             for layer, (down, up) in adapter.items()

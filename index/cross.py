@@ -35,7 +35,7 @@ class CrossEncoder:
 
     @classmethod
     def load(cls, bert: Bert, fingerprint: str) -> CrossEncoder | None:
-        """On the plain model of this fingerprint, if there is one for it."""
+        """The cross-encoder on the plain model; None where none is learned for this fingerprint."""
         found = tensors(FILE, fingerprint=fingerprint)
         if found is None:
             return None
@@ -44,7 +44,7 @@ class CrossEncoder:
         return cls(bert.adapted(adapter_of(named)), inner, outer)
 
     def log_odds(self, question: str, context: str, sentence: str) -> float:
-        """That the sentence answers the question; of the mixture that it was trained on."""
+        """Log-odds that the sentence answers the question, on the mixture it was trained on."""
         ids, start = pair(self.bert.tokenizer, self.bert.prompt + question, context, sentence)
         states = self.bert.states(ids)
         sides = np.concatenate([states[:start].mean(axis=0), states[start:].mean(axis=0)])

@@ -83,7 +83,7 @@ class Encoder:
         return _sentence_transformer(self._source)
 
     def _berts(self) -> tuple[Bert, Bert]:
-        """As it is, and as questions are read."""
+        """The model as it is, and as it reads questions."""
         with self._loading:  # the first questions may come at once: one of them loads
             if self._loaded is None:
                 plain = Bert.load(Path(self._source))
@@ -108,8 +108,8 @@ class Encoder:
         return Encoded(vector, *_inner(tokens, spans - len(bert.prompt)))
 
     def passages(self, texts: Sequence[str], told: Told = lambda _: None) -> list[Encoded]:
-        """In the order given; between two batches `told` how many are done, and what that raises
-        ends it. Texts of like length share a batch, since padding costs time.
+        """The texts encoded, in the order given; between two batches `told` how many are done: what
+        that raises ends it. Texts of like length share a batch, since padding costs time.
         """
         prompt = self._prompt("passage", "document")
         order = sorted(range(len(texts)), key=lambda at: len(texts[at]))

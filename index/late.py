@@ -67,7 +67,7 @@ def adapter_of(named: Tensors) -> Adapter:
 
 
 def tensors_of(adapter: Adapter) -> Tensors:
-    """As a file has them, see `adapter_of`."""
+    """The adapter as a file has it, see `adapter_of`."""
     downs = {f"{layer}.down": down for layer, (down, _) in adapter.items()}
     return downs | {f"{layer}.up": up for layer, (_, up) in adapter.items()}
 

@@ -119,6 +119,6 @@ def _beside(owner: NDArray[np.int32], chunks: Iterable[int]) -> list[int]:
 
 
 def _standard(scores: NDArray[np.float32]) -> NDArray[np.float32]:
-    """In standard deviations from the mean."""
+    """The scores in standard deviations from the mean."""
     deviations: NDArray[np.float32] = (scores - scores.mean()) / (scores.std() + 1e-6)
     return deviations

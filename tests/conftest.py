@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import signal
 import socket
 import subprocess
@@ -9,8 +10,9 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -87,6 +89,47 @@ def assert_quoted(found: Inspection, way: Way, says: list[str]) -> None:
     assert found.way is way and len(found.answer.quotes) == len(says)
     for quote, words in zip(found.answer.quotes, says, strict=True):
         assert words in quote.text
+
+
+@dataclass(frozen=True, slots=True)
+class Ran:
+    """What a command printed, and how it ended."""
+
+    status: int
+    out: str
+    err: str
+    data: bytes  # `out` as it was written
+
+
+Run = Callable[..., Ran]
+
+
+@pytest.fixture
+def run(
+    assistant: Assistant,
+    monkeypatch: pytest.MonkeyPatch,
+    capsysbinary: pytest.CaptureFixture[bytes],
+) -> Run:
+    """`youju ARGUMENTS` in this process, on the module's assistant where its index is named."""
+    from assistant.asking import Assistant
+    from assistant.command import cli
+
+    real = Assistant.open
+
+    def opened(folder: str | Path) -> Assistant:
+        return assistant if Path(folder) == assistant.index.folder else real(folder)
+
+    monkeypatch.setattr(Assistant, "open", opened)
+    monkeypatch.delenv("YOUJU_INDEX", raising=False)
+
+    def invoke(*arguments: str | Path, stdin: str = "") -> Ran:
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin.encode()), "utf-8"))
+        with pytest.raises(SystemExit) as ended:
+            cli.main([str(one) for one in arguments])
+        data, err = capsysbinary.readouterr()
+        return Ran(int(ended.value.code or 0), data.decode(), err.decode(), data)
+
+    return invoke
 
 
 def titled(texts: dict[str, str]) -> dict[str, str]:

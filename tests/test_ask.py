@@ -47,6 +47,12 @@ def asked(assistant: Assistant, case: dict[str, Any]) -> Answer:
     return assistant.ask(case["question"], case.get("history", ()))
 
 
+@pytest.fixture(scope="module")
+def answers(assistant: Assistant) -> list[Answer]:
+    """To every case, in their order."""
+    return [untimed(asked(assistant, case)) for case in EVERY]
+
+
 def marked(cases: Sequence[dict[str, Any]]) -> list[Any]:
     """The cases; what fails so far is known, and noticed as soon as it no longer does."""
     return [
@@ -128,9 +134,10 @@ def test_asked_for_more_than_there_is(assistant: Assistant) -> None:
     assert (answer.answered, answer.quotes, answer.text) == (False, (), ZH.nothing_new)
 
 
-def test_every_quote_is_the_source_and_every_mark_has_its_quote(assistant: Assistant) -> None:
-    for case in EVERY:
-        answer = asked(assistant, case)
+def test_every_quote_is_the_source_and_every_mark_has_its_quote(
+    assistant: Assistant, answers: list[Answer]
+) -> None:
+    for case, answer in zip(EVERY, answers, strict=True):
         assert answer.answered == bool(answer.quotes), case
         assert [quote.n for quote in answer.quotes] == list(range(1, len(answer.quotes) + 1))
         for quote in answer.quotes:
@@ -151,17 +158,17 @@ def test_five_thousand_characters_do_no_harm(assistant: Assistant, text: str) ->
     assert answer.answered == bool(answer.quotes)
 
 
-def test_asking_changes_nothing(assistant: Assistant) -> None:
-    first = [untimed(asked(assistant, case)) for case in EVERY]
-    assert [untimed(asked(assistant, case)) for case in EVERY] == first
+def test_asking_changes_nothing(assistant: Assistant, answers: list[Answer]) -> None:
+    assert [untimed(asked(assistant, case)) for case in EVERY] == answers
 
 
-def test_threads_get_what_one_after_the_other_gets(default_index: Path) -> None:
-    alone, together = Assistant.open(default_index), Assistant.open(default_index)
-    expected = [untimed(asked(alone, case)) for case in EVERY]
+def test_threads_get_what_one_after_the_other_gets(
+    default_index: Path, answers: list[Answer]
+) -> None:
+    together = Assistant.open(default_index)
     with ThreadPoolExecutor(THREADS) as pool:
         found = list(pool.map(lambda case: untimed(asked(together, case)), EVERY))
-    assert found == expected
+    assert found == answers
 
 
 def test_of_several_questions_the_refused_one_is_told_by_name(assistant: Assistant) -> None:

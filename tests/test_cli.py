@@ -10,8 +10,6 @@ import re
 import signal
 import subprocess
 import sys
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -19,13 +17,14 @@ import pytest
 
 import corpus
 from assistant.asking import Assistant
-from assistant.command import cli, terminal, terminal_index
+from assistant.command import terminal, terminal_index
 from assistant.library import indexing
 from assistant.messages import ZH
 from assistant.register import SURE
 from assistant.types import Answer, Quote
 from corpus import Document
 from index import Passage, Summary
+from tests.conftest import Run
 
 ROOT = Path(__file__).resolve().parent.parent
 ANSWER = [
@@ -37,17 +36,6 @@ PASSAGE = ["document", "title", "section", "page", "start", "end", "text", "scor
 QUESTION = "谁建议在上海建立交割库？"
 
 
-@dataclass(frozen=True, slots=True)
-class Ran:
-    status: int
-    out: str
-    err: str
-    data: bytes
-
-
-Run = Callable[..., Ran]
-
-
 @pytest.fixture(scope="module")
 def built(default_index: Path) -> Path:
     """An index made as the command makes it, with the register."""
@@ -57,31 +45,6 @@ def built(default_index: Path) -> Path:
 @pytest.fixture(scope="module")
 def assistant(built: Path) -> Assistant:
     return Assistant.open(built)
-
-
-@pytest.fixture
-def run(
-    assistant: Assistant,
-    monkeypatch: pytest.MonkeyPatch,
-    capsysbinary: pytest.CaptureFixture[bytes],
-) -> Run:
-    """`youju ARGUMENTS` in this process, with the model already loaded."""
-    real = Assistant.open
-
-    def opened(folder: str | Path) -> Assistant:
-        return assistant if Path(folder) == assistant.index.folder else real(folder)
-
-    monkeypatch.setattr(Assistant, "open", opened)
-    monkeypatch.delenv("YOUJU_INDEX", raising=False)
-
-    def invoke(*arguments: str | Path, stdin: str = "") -> Ran:
-        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin.encode()), "utf-8"))
-        with pytest.raises(SystemExit) as ended:
-            cli.main([str(one) for one in arguments])
-        data, err = capsysbinary.readouterr()
-        return Ran(int(ended.value.code or 0), data.decode(), err.decode(), data)
-
-    return invoke
 
 
 def test_an_answer_has_the_keys_that_programs_rely_on(run: Run, built: Path) -> None:

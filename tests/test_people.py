@@ -99,13 +99,6 @@ def test_a_group_is_read_off_the_words() -> None:
     assert asked_group("") is None
 
 
-@pytest.mark.parametrize(
-    "question", ["公司有多少人？", "山东有哪些企业？", "金融机构有哪些？", "社区有多少个？"]
-)
-def test_bodies_and_places_are_no_group_of_deputies(question: str) -> None:
-    assert asked_group(normalise(question)) is None
-
-
 def test_a_word_is_no_name_and_a_kind_no_body() -> None:
     for question in (
         "高层强调了什么？",

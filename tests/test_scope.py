@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
-from pathlib import Path
 
 import gradio as gr
 import pytest
@@ -27,10 +24,9 @@ from assistant.page.scope import Scope, _panel, render_scope
 from assistant.page.shelf import Shelf
 from assistant.page.suggestions import Suggestions
 from corpus.types import Document
-from tests.conftest import asking
+from tests.conftest import Run, asking
 from tests.pieces import as_markdown
 
-ROOT = Path(__file__).resolve().parent.parent
 TEXTS = {
     "2023/锂矿调研.txt": """锂矿调研
 
@@ -164,31 +160,26 @@ def test_without_documents_there_is_nothing(assistant: Assistant) -> None:
     assert not assistant.ask("锂矿进口量是多少？", documents=[]).answered
 
 
-def run(assistant: Assistant, *arguments: str, given: str = "") -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "assistant", *arguments, "--index"]
-    return subprocess.run(
-        [*command, str(assistant.index.folder)],
-        cwd=ROOT, capture_output=True, text=True, input=given, check=False,
-    )  # fmt: skip
-
-
-def test_the_command_line_keeps_to_documents(assistant: Assistant) -> None:
-    lines = [
+def test_the_command_line_keeps_to_documents(run: Run, assistant: Assistant) -> None:
+    index = assistant.index.folder
+    lines = "\n".join(
         json.dumps({"question": QUESTIONS[0], "documents": documents}, ensure_ascii=False)
         for documents in ([], ["2024"])
-    ]
-    asked = run(assistant, "ask", "--jsonl", "-", "--document", "2023", given="\n".join(lines))
-    first, second = map(json.loads, asked.stdout.splitlines())
+    )
+    asked = run("ask", "--jsonl", "-", "--document", "2023", "--index", index, stdin=lines)
+    first, second = map(json.loads, asked.out.splitlines())
     assert {quote["document"] for quote in first["quotes"]} == {FIRST}
     assert FIRST not in {one["document"] for one in (*second["quotes"], *second["related"])}
-    found = run(assistant, "search", "锂矿", "--json", "--document", "*回访*")
-    assert {one["document"] for one in json.loads(found.stdout)} == {SECOND}
+    found = run("search", "锂矿", "--json", "--document", "*回访*", "--index", index)
+    assert {one["document"] for one in json.loads(found.out)} == {SECOND}
 
 
-def test_an_unknown_document_is_one_line_on_the_command_line(assistant: Assistant) -> None:
-    done = run(assistant, "ask", "谁？", "--document", "稀土")
-    assert done.returncode == 1 and done.stderr.count("\n") == 1
-    assert THIRD in done.stderr
+def test_an_unknown_document_is_one_line_on_the_command_line(
+    run: Run, assistant: Assistant
+) -> None:
+    done = run("ask", "谁？", "--document", "稀土", "--index", assistant.index.folder)
+    assert done.status == 1 and done.err.count("\n") == 1
+    assert THIRD in done.err
 
 
 def test_programs_keep_to_documents(assistant: Assistant) -> None:

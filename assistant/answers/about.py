@@ -15,14 +15,14 @@ from index.matching import normalise
 from index.titles import year_of, years
 
 HEAD_CHARS, TAIL_CHARS = 800, 300  # where a document speaks of itself
-LINE_CHARS = 40  # a line above the text is no longer
+LINE_CHARS = 40  # of the longest line above the text
 LEAST_SHARED = 2  # pairs of characters of the question in the lines at the head of the one meant
 
 WORK = (
     "报道|文章|这篇|那篇|稿子|专报|纪要|摘[编要]|简报|快报|通讯|公报|报告|年报|综述|白皮书"
     f"|文件|答复|复函|专访|访谈|{PAPERS}|调研|方案|规划|通知|公告|发布会"
 )
-CALLED = f"{WORK}|文[章件档中]|资料"
+CALLED = f"{WORK}|文[档中]|资料"
 # 报告里谁……, 报告提到哪个机构…… ask for what it says.
 _WITHIN = re.compile(rf"(?:{WORK})(?:里|中|内|上(?!报))|提[到出]|指出|认为|(?<!号)建议|强调")
 # 某书的作者是谁 asks of a book, 这份报告的作者是谁 of the document.
@@ -77,7 +77,7 @@ _IS_DONE = re.compile(
 _CITED = re.compile("《([^》]+)》")
 _TALK, _PUT = re.compile("访谈|专访|对话"), re.compile("^(?:记者|主持人|问)[：:]", re.MULTILINE)
 _NUMBERED = re.compile("文号|发文字号")  # has no other thing
-_BARE = re.compile(rf"{CALLED}|{_DUTY}|作者|[份篇写作人者,]|材料")
+_BARE = re.compile(rf"{CALLED}|{_DUTY}|[份篇写作人者,]|材料")
 # Of what a document is on, too: 拥堵费征收方案哪天实施.
 _MAY_BE_DONE = re.compile("哪一?天|几号|[定出成]的")
 
@@ -88,9 +88,9 @@ def about_document(reader: Reader, question: Question) -> Found | None:
     if document is None:
         return Found() if _is_of_any(question) and len(reader.documents) > 1 else None
     places = _told(document, question.text)
-    if not places and question.about_document and question.kind is Kind.DATE:
-        return Found()
     if not places and question.about_document:
+        if question.kind is Kind.DATE:
+            return Found()
         shown = [one for one in (document.organisation, document.author) if one]
         shown = shown or _masthead(document)
         if not shown and question.kind is Kind.PERSON:  # whom it names further down
@@ -136,8 +136,8 @@ def named_document(every: Sequence[Document], text: str) -> Document | None:
 
 
 def _likely(every: Sequence[Document], text: str) -> list[Document]:
-    """Those of a year that the text names, and of these what is called as it says, 报告 or 纪要;
-    without such all.
+    """The documents of a year that the text names, of these rather what is called as it says, 报告
+    or 纪要; all documents where there are none.
     """
     named, kinds = years(text), tuple(re.findall(WORK, text))
     of_year = [one for one in every if year_of(one) in named]
@@ -198,7 +198,7 @@ def _told(document: Document, asked: str) -> list[tuple[int, int]]:
 
 
 def _first(document: Document, shows: re.Pattern[str]) -> re.Match[str] | None:
-    """Where the head, or else the end, says it; of dates only that of the document itself."""
+    """Where the head of the document, or else its end, says it; of dates only its own."""
     text = document.text
     end = max(0, len(text) - TAIL_CHARS)
     places = (*shows.finditer(text, 0, HEAD_CHARS), *shows.finditer(text, end))

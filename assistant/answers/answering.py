@@ -97,7 +97,7 @@ def _each(reader: Reader, question: Question, people: Sequence[Person]) -> Found
 
 
 def _scores(reader: Reader, found: Found) -> dict[tuple[int, int], float]:
-    """Of each sentence looked at, by its document and start; the highest, where it came twice."""
+    """The score of each sentence looked at, by document and start; the higher of two."""
     if found.verdict is None:
         return {}
     ranked = found.verdict.ranked

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from itertools import accumulate
 
 from assistant.answers.about import named_document
-from assistant.answers.found import Found, as_written
+from assistant.answers.found import Found, as_listed
 from assistant.query.question import Question
 from assistant.register.numerals import HAN, decimal
-from assistant.sentences.choose import LIST_CHARS
 from assistant.sentences.enumerated import ITEM
 from assistant.sentences.reader import Reader
 from corpus import Document
@@ -38,14 +36,12 @@ def article(reader: Reader, question: Question) -> Found | None:
     if document is None or not set(rest) <= set(normalise(document.title)):  # 数据办法, in short
         return None
     place = _place(document, numbers[0])
-    spans = list(reader.sentences_of(document.path, *place)) if place else []
-    lengths = accumulate(span.end - span.start for span in spans)
-    kept = [span for span, so_far in zip(spans, lengths, strict=True) if so_far <= LIST_CHARS]
-    return as_written(kept or spans[:1], reader.index) if spans else Found()
+    spans = reader.sentences_of(document.path, *place) if place else []
+    return as_listed(spans, reader.index) if spans else Found()
 
 
 def _place(document: Document, number: str) -> tuple[int, int] | None:
-    """Where the article stands, up to the next; the last up to what is none of its items."""
+    """Where the article stands: up to the next one, the last up to the end of its items."""
     found = _ARTICLE.finditer(document.text)
     opens = next((one for one in found if decimal(one["number"]) == decimal(number)), None)
     if opens is None:

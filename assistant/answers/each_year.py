@@ -32,8 +32,8 @@ def each_year(reader: Reader, question: Question) -> Found | None:
 
 
 def _said(reader: Reader, topic: str, year: str) -> Iterator[Span]:
-    """Those with the words, or else with half of them; where no document has them, the best if that
-    is sure.
+    """The sentences of that year with the words, or else with half of them; where no document has
+    the words, the best one if that is sure.
     """
     paths = [path for path, of in reader.years.items() if of == year]
     verdict = rank(reader.within(paths), analyse(f"{topic}怎么说？"), ()) if paths else None

@@ -102,7 +102,7 @@ def _mentioned(reader: Reader, surname: str, given: str) -> list[str]:
 
 
 def _put(reader: Reader, text: str) -> str:
-    """In Chinese, where it asks what documents can be asked so; else as it is."""
+    """The question in Chinese, where it asks what documents can be asked so; else as it is."""
     put = _of_report(text) or _on_topic(reader, text) or english_figures.in_chinese(text)
     return put or romanised.asked(text)
 
@@ -178,13 +178,8 @@ def _on_topic(reader: Reader, text: str) -> str:
     found = ((pattern.fullmatch(plain), chinese) for pattern, chinese in _ON)
     for match, chinese in found:
         topic = match["topic"].strip("'\"“”‘’《》") if match else ""
-        if HAN_CHARACTER.search(topic) and " " not in topic:
-            return f"{chinese}{topic}？"
-        if chinese.endswith("谈到") and _LATIN.fullmatch(topic) and _is_written(reader, topic):
+        is_han = HAN_CHARACTER.search(topic) and " " not in topic
+        is_latin = chinese.endswith("谈到") and _LATIN.fullmatch(topic)
+        if is_han or (is_latin and reader.whole.writes_latin(topic)):
             return f"{chinese}{topic}？"
     return ""
-
-
-def _is_written(reader: Reader, word: str) -> bool:
-    written = re.compile(rf"(?<![a-z]){word}(?![a-z])", re.IGNORECASE)
-    return written.search(reader.whole.text) is not None

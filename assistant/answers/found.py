@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import accumulate
 
 from assistant.query.question import Question
 from assistant.register import Person, Proposal
+from assistant.sentences.choose import LIST_CHARS
 from assistant.sentences.quotes import Span, joined
 from assistant.sentences.ranking import Verdict
 from assistant.types import Answer, Said
@@ -71,6 +73,13 @@ def how_many(names: Collection[str]) -> Said:
 def as_written(spans: Iterable[Span], index: Index) -> Found:
     """What a document says in so many words, in reading order."""
     return Found(tuple(joined(spans, index)), AS_WRITTEN)
+
+
+def as_listed(spans: Sequence[Span], index: Index) -> Found:
+    """The same of as many spans as are not too long to read; of the first in any case."""
+    lengths = accumulate(span.end - span.start for span in spans)
+    kept = [span for span, so_far in zip(spans, lengths, strict=True) if so_far <= LIST_CHARS]
+    return as_written(kept or spans[:1], index)
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,7 +69,7 @@ def after_those(parts: Sequence[str], history: Sequence[str], once: Once) -> lis
 
 
 def told(outcomes: Sequence[Outcome]) -> list[Outcome]:
-    """Where every part is answered, or one beyond doubt, the parts, no quote twice; else none."""
+    """The parts, no quote twice, where every one is answered, or one beyond doubt; else none."""
     every = all(one.found.spans for one in outcomes)
     if not every and not any(map(_is_certain, outcomes)):
         return []
@@ -84,7 +84,7 @@ def told(outcomes: Sequence[Outcome]) -> list[Outcome]:
 
 
 def untold(reader: Reader, outcomes: Sequence[Outcome], made: Outcome) -> Iterator[Outcome]:
-    """Of what surely answers a part, and is not quoted yet, the best."""
+    """The best of what surely answers a part, and is not quoted yet."""
     quoted = list(made.found.spans)
     at_least = LIKELY if made.found.way is Way.SENTENCES else 0.0  # 是谁 was, 补多少 was not told
     for at, one in enumerate(outcomes):
@@ -101,7 +101,7 @@ def untold(reader: Reader, outcomes: Sequence[Outcome], made: Outcome) -> Iterat
 
 
 def _rank(one: Outcome, near: Sequence[Span]) -> tuple[bool, bool, float]:
-    """What is close to what answers the others before what is not, and what tells more."""
+    """Higher for what is close to what answers the others, then for what tells more."""
     best = one.found.spans[0]
     is_new = _is_certain(one) and not _is_held(best, near)
     return _is_near(best, near), is_new, one.found.confidence
@@ -120,7 +120,7 @@ def _asked_as(one: Outcome, part: str) -> Outcome:
 
 
 def briefly(reader: Reader, one: Outcome) -> Outcome:
-    """With the best sentence only, unless a list is asked for; a table's row keeps its head."""
+    """The outcome with its best sentence only, unless a list is asked for; a row keeps its head."""
     spans, asked = one.found.spans, one.asked
     asks_list = asked is not None and asked.wants_list and asked.kind is not Kind.NUMBER
     is_row = any(is_table_row(reader.said(span)) for span in spans)

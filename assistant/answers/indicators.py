@@ -173,8 +173,8 @@ def _is_outlying(sizes: Mapping[str, Fraction], year: str) -> bool:
 
 
 def _of_one(reader: Reader, figures: Iterable[Value]) -> list[Value]:
-    """Those of the only origin, in % or not, whichever are of more years; none where there are
-    several origins: what one firm or province has is not the next one's.
+    """The figures of the only origin that has several years, in % or not, whichever are of more
+    years; none where there are several: what one firm or province has is not the next one's.
     """
     by_origin = defaultdict[str, list[Value]](list)
     for value in figures:

@@ -91,5 +91,5 @@ def decided(found: Inspection, words: Inspecting) -> list[str]:
 
 
 def _percent(share: float) -> str:
-    """With a decimal: a threshold is missed by less than one in a hundred, too."""
+    """In percent, with a decimal: a threshold is missed by less than one in a hundred, too."""
     return f"{100 * share:.1f}"

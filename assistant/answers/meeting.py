@@ -99,9 +99,7 @@ def of_meeting(reader: Reader, question: Question) -> Found | None:
     if not asked or not is_meant:
         return None
     document = named_document(_minutes(reader), question.text)
-    if document is None:
-        return None
-    if _says_more(plain.removeprefix(name), document):
+    if document is None or _says_more(plain.removeprefix(name), document):
         return None
     told = (place for _, label, prose in asked for place in _told(document, label, prose))
     places = _listed(document, name) if name else list(told)

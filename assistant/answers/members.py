@@ -82,7 +82,7 @@ _SAME = re.compile(
 
 
 def _members(reader: Reader, rows: Iterable[_Row], group: Group) -> list[_Row]:
-    """Those of the group; 代表 and 委员 alone are also said loosely, of members of either body."""
+    """The rows of the group; 代表 and 委员 are also said loosely, of members of either body."""
     roles = group.role.split()
     strict = [
         row

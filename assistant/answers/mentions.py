@@ -98,7 +98,7 @@ def _places(reader: Reader, spans: list[Span]) -> tuple[Places, ...]:
 
 
 def subject(reader: Reader, question: str) -> str:
-    """What a question is about: of its stretches that a document writes the most telling one."""
+    """What a question is about: the most telling of its stretches that a document writes."""
     rarity = reader.index.rarity
     plain = normalise(question)[:QUESTION_CHARACTERS]
     stretches = {

@@ -8,10 +8,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.answers.found import Found, as_written
+from assistant.answers.found import Found, as_listed
 from assistant.query.question import Question, shared
 from assistant.register.numerals import decimal
-from assistant.sentences.choose import LIST_CHARS
 from assistant.sentences.enumerated import ITEM
 from assistant.sentences.motions import Labelled, Motion, Told
 from assistant.sentences.quotes import Span
@@ -101,9 +100,7 @@ def of_motion(reader: Reader, question: Question) -> Found | None:
     no 提案 of a list is meant.
     """
     plain = question.plain
-    if not _ABOUT_ONE.search(plain):
-        return None
-    every = reader.motions
+    every = reader.motions if _ABOUT_ONE.search(plain) else ()
     if not every:
         return None
     if _ALL_TITLES.search(plain) and (found := _titles(reader, every, plain)):
@@ -111,21 +108,21 @@ def of_motion(reader: Reader, question: Question) -> Found | None:
     asked = _asked(plain)
     told, rest = next(iter(asked), None), _rest(plain)
     if told and _WHICH.search(plain) and (those := _with(reader, every, told, rest)):
-        return _quoted(reader, those)
+        return as_listed(those, reader.index)
     motion = _meant(every, rest, plain)
     if motion is None:
         return None
     if told is None:
-        return _quoted(reader, [_title(reader, motion)]) if _CALLED.search(plain) else None
+        return as_listed(_title(reader, motion), reader.index) if _CALLED.search(plain) else None
     wanted = {*asked, Told.REPLY} if told is Told.RESULT and _ADOPTED.search(plain) else {*asked}
-    said = [_spans(reader, motion, line) for line in motion.lines if line.told in wanted]
-    if not said:
+    lines = [line for line in motion.lines if line.told in wanted]
+    if not lines:
         return None if _may_tell(reader, motion, told) else Found()
-    spans = [span for spans in said for span in spans]
+    spans = [span for line in lines for span in _spans(reader, motion, line)]
     spans = _only(reader, spans, nth) if (nth := _nth(plain)) else spans
     if _TURNED_DOWN.search(plain) and not any(map(_TURNED_DOWN.search, map(reader.said, spans))):
         return Found()
-    found = _quoted(reader, [_title(reader, motion), spans])
+    found = as_listed([*_title(reader, motion), *spans], reader.index)
     return replace(found, named=reader.people(motion.named)) if Told.MOVER in wanted else found
 
 
@@ -169,14 +166,14 @@ def _meant(every: Sequence[Motion], rest: str, plain: str) -> Motion | None:
     return every[shares.index(best)] if best >= NAMED and near == 1 else None
 
 
-def _with(reader: Reader, every: Sequence[Motion], told: Told, value: str) -> list[list[Span]]:
+def _with(reader: Reader, every: Sequence[Motion], told: Told, value: str) -> list[Span]:
     """省民政厅主办了哪件提案: the titles, and the line, of those whose line has it."""
-    found: list[list[Span]] = []
+    found: list[Span] = []
     for motion in every if value[1:] else ():
         text = reader.index.document(motion.document).text
         for line in motion.lines:
             if line.told is told and value in normalise(flat(text[line.start : line.end])):
-                found += [_title(reader, motion), _spans(reader, motion, line)]
+                found += [*_title(reader, motion), *_spans(reader, motion, line)]
     return found
 
 
@@ -186,7 +183,8 @@ def _titles(reader: Reader, every: Sequence[Motion], plain: str) -> Found | None
     known = normalise("".join(document.title for document in reader.documents))
     if len({motion.document for motion in every}) > 1 or (rest[1:] and shared(known, rest) < 1):
         return None
-    return _quoted(reader, [_title(reader, motion) for motion in every])
+    titles = [span for motion in every for span in _title(reader, motion)]
+    return as_listed(titles, reader.index)
 
 
 def _title(reader: Reader, motion: Motion) -> list[Span]:
@@ -195,18 +193,6 @@ def _title(reader: Reader, motion: Motion) -> list[Span]:
 
 def _spans(reader: Reader, motion: Motion, line: Labelled) -> list[Span]:
     return reader.sentences_of(motion.document, line.start, line.end)
-
-
-def _quoted(reader: Reader, parts: Sequence[Sequence[Span]]) -> Found:
-    """As many of the spans, in order, as are not too long to read."""
-    kept: list[Span] = []
-    length = 0
-    for span in (span for part in parts for span in part):
-        length += span.end - span.start
-        if kept and length > LIST_CHARS:
-            break
-        kept.append(span)
-    return as_written(kept, reader.index)
 
 
 def _nth(plain: str) -> int:

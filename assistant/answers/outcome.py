@@ -42,7 +42,7 @@ def outcome(reader: Reader, question: str, history: Sequence[str]) -> Outcome:
         yearly = []
     parts = yearly or several.split(asking)
     if len(parts) > 1:
-        outcomes = _one_by_one(reader, parts, history)
+        outcomes = after_those(parts, history, _once(reader))
         if by_year := _of_years(reader, question, yearly, outcomes):
             return by_year
         if any(one.found.spans for one in outcomes):
@@ -69,16 +69,17 @@ def _of_parts(
     """
     if made.found.way not in _MAY_LEAVE_OPEN:
         return made
+    once = _once(reader)
     yearly = several.by_year(made.resolved) if made.resolved != asking else []
     if yearly:
-        return _of_years(reader, question, yearly, _one_by_one(reader, yearly, [])) or made
+        return _of_years(reader, question, yearly, after_those(yearly, [], once)) or made
     each = several.of_each(asking)
     names = [_as_written(reader, name) for name in each]
     if each and not _tells_of(reader, made, names):
-        outcomes = _one_by_one(reader, list(each.values()), history)
+        outcomes = after_those(list(each.values()), history, once)
         tell = (_tells_of(reader, one, [name]) for name, one in zip(names, outcomes, strict=True))
         return _together(reader, question, outcomes) if all(tell) else made
-    outcomes = each_part(reader, made, apart(asking), history, _once(reader))
+    outcomes = each_part(reader, made, apart(asking), history, once)
     if not made.answer.answered:
         return _together(reader, question, kept) if (kept := told(outcomes)) else made
     if added := list(untold(reader, outcomes, made)):
@@ -113,11 +114,6 @@ def _as_written(reader: Reader, name: str) -> str:
     plain = unspaced(name)
     ends = (plain[at:] for at in range(len(plain) - 1))
     return next((end for end in ends if end in reader.plain_text), name)
-
-
-def _one_by_one(reader: Reader, parts: Sequence[str], history: Sequence[str]) -> list[Outcome]:
-    """Each question after those before it."""
-    return after_those(parts, history, _once(reader))
 
 
 def _once(reader: Reader) -> Once:

@@ -40,9 +40,8 @@ def outline(reader: Reader, question: Question) -> Found | None:
     """The headings of its sections, where it is asked how a document is divided or what it is
     about; what it begins with, where it has none. Nothing where it is not said of which.
     """
-    asks_parts, told = _PARTS.search(question.text), _GIST.search(question.text)
-    is_gist = told is not None and told.group().strip("？?")
-    if not (asks_parts or is_gist) and _ASKS.search(question.text):
+    asks_parts = _PARTS.search(question.text)
+    if not (asks_parts or _gist(question.text)) and _ASKS.search(question.text):
         return None  # before all titles are looked through
     document = named_document(reader.documents, question.text)
     if document is None:
@@ -55,25 +54,26 @@ def outline(reader: Reader, question: Question) -> Found | None:
 
 def asks_gist(text: str) -> bool:
     """Whether it is asked what a document says as a whole, and not said of which: 报告讲了什么."""
+    return bool(_gist(text)) and not _NAMING.sub("", _GIST.sub("", text))
+
+
+def _gist(text: str) -> str:
+    """The words at its end that ask what a document says; empty where none do."""
     told = _GIST.search(text)
-    is_asked = told is not None and told.group().strip("？?")
-    return bool(is_asked) and not _NAMING.sub("", _GIST.sub("", text))
+    return told.group().strip("？?") if told else ""
 
 
 def _is_whole(document: Document, text: str) -> bool:
     """Whether all that the question names is the document, as 报告 or by most of its title."""
-    told, title = _GIST.search(text), normalise(document.title)
-    name = normalise(_GIST.sub("", text))
+    name, title = normalise(_GIST.sub("", text)), normalise(document.title)
     own = normalise(f"{document.title} {document.organisation} {document.author}")
-    says = told is not None and _SAYS.search(told.group())
-    is_named = re.search(_PAPER, name) or (
-        half_told(title, name) and (says or title.endswith(name))
-    )
+    says = _SAYS.search(_gist(text)) or title.endswith(name)
+    is_named = re.search(_PAPER, name) or (half_told(title, name) and says)
     return bool(is_named) and not adds(_NAMING.sub("", name), own + _NAMING.sub("", own))
 
 
 def _headings(reader: Reader, document: Document) -> list[Span]:
-    """Those of the first level that has several."""
+    """The headings of the first level that has several."""
     sections = [section.split(" > ") for section, _ in reader.index.outline(document)]
     levels = (
         {names[level] for names in sections if len(names) > level}
@@ -88,7 +88,7 @@ def _headings(reader: Reader, document: Document) -> list[Span]:
 
 
 def _lead(reader: Reader, document: Document) -> list[Span]:
-    """Its first sentences, below the title."""
+    """The first sentences of the document, below the title."""
     told: list[Span] = []
     for span in reader.sentences_of(document.path, 0, len(document.text)):
         if sum(one.end - one.start for one in told) >= LEAD_CHARS:

@@ -76,8 +76,8 @@ def over_years(reader: Reader, question: Question) -> Found | None:
 
 
 def _words_asked(plain: str) -> tuple[str, str]:
-    """What it is asked of in which years it is written, and whether in the first or last, "" for
-    all; no words where that is not asked.
+    """The words of which it is asked in which years they are written, and whether in the "first" or
+    "last" of them, "" for all; no words where that is not asked.
     """
     quoted = _QUOTED.search(plain)
     bare = _QUOTED.sub("“”", plain)

@@ -91,8 +91,8 @@ def examples(
 
 
 def _to_begin(reader: Reader) -> tuple[list[Candidate], list[Candidate]]:
-    """Of the first people who propose something, and the shortest of the first sure figures, one
-    of each subject, of the newest documents first.
+    """Questions on the first people who propose something, and on the first sure figures, one of
+    each subject, of the newest documents first: of these the shortest first.
     """
     names = dict.fromkeys(row.name for row in reader.register.proposals)
     people = [_of_person(reader, name) for name in islice(names, TRIED)]
@@ -113,7 +113,7 @@ def _to_begin(reader: Reader) -> tuple[list[Candidate], list[Candidate]]:
 def _candidates(
     reader: Reader, answer: Answer, asked: Sequence[str], shown: Sequence[Place]
 ) -> Iterator[Candidate]:
-    """Of every kind in turn; none that was asked, or whose answer is shown by then."""
+    """Candidates of every kind in turn; none that was asked, or whose answer is shown by then."""
     nearest: tuple[Quote | Passage, ...] = (*answer.quotes, *answer.related)
     paths = {document.path for document in reader.documents}
     evidence = [one for one in nearest if one.document in paths]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from assistant.query import glossary, romanised
 from assistant.query.question import Question
 from assistant.query.spelling import sound_alike
@@ -42,11 +40,7 @@ def unknown_people(reader: Reader, text: str) -> list[str]:
 
 
 def _writes(reader: Reader, word: str) -> bool:
-    """Whether the documents have the word, in Chinese or as it is, small or in capitals."""
-    if HAN_CHARACTER.search(word):
-        return reader.writes(word)
-    written = rf"(?<![a-z]){re.escape(word)}(?![a-z])"
-    return re.search(written, reader.text, re.IGNORECASE) is not None
+    return reader.writes(word) if HAN_CHARACTER.search(word) else reader.writes_latin(word)
 
 
 def _is_told_of(reader: Reader, name: str) -> bool:

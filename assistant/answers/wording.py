@@ -57,7 +57,7 @@ def _opening(text: str) -> str:
 
 
 def _introduced_in(found: Found, quote: Quote) -> Sequence[Person | Proposal]:
-    """Of those whom the answer names, everybody whom the quote introduces."""
+    """Everybody whom the answer names and the quote introduces."""
     rows = (row for row in found.named if row.document == quote.document)
     placed = ((row, *introduced_at(row)) for row in rows)
     within = {

@@ -28,8 +28,8 @@ def say(*parts: tuple[str, str]) -> None:
 
 
 def print_answer(answer: Answer, document: Callable[[str], Document]) -> None:
-    """The answer, its quotes with their places; below a refusal, what came nearest; `document`
-    gives the one of a path.
+    """The answer, its quotes with their places; below a refusal, what came nearest. `document`
+    gives the document of a path.
     """
     _say_understood(answer.question, answer.resolved_question)
     say((answer.text, "bold" if answer.answered else "yellow"))

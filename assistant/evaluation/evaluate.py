@@ -103,7 +103,7 @@ def _gold(row: dict[str, Any], place: str) -> Gold:
 
 
 def _kept(gold: Gold) -> Sequence[str] | None:
-    """What the question keeps to, as a search wants it."""
+    """The documents that the question keeps to; None for all."""
     return gold.documents or None
 
 
@@ -134,7 +134,7 @@ def _top(search: Search) -> Ask:
 
 
 def _wrong(outcome: Judged) -> dict[str, Any]:
-    """What is needed to see why."""
+    """What is needed to see why an answer is wrong."""
     gold, answer = outcome.gold, outcome.answer
     return {
         "id": gold.id,

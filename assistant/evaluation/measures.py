@@ -192,7 +192,7 @@ def _quoted(answer: Answer) -> int:
 
 
 def _rank(gold: Gold, passages: Sequence[Passage]) -> int:
-    """From 1; 0 where none answers."""
+    """The place of the first passage that answers, from 1; 0 where none does."""
     ways = [way for fact in gold.facts for way in fact]
     for rank, passage in enumerate(passages, start=1):
         if _is_of(gold, passage) and any(flat(way) in flat(passage.text) for way in ways):
@@ -220,6 +220,6 @@ def _ratio(part: float, whole: float) -> float | None:
 
 
 def _median(values: Iterable[float]) -> float | None:
-    """Of what was timed: baselines are not."""
+    """The median of what was timed; baselines are not."""
     timed = [value for value in values if value]
     return median(timed) if timed else None

@@ -202,7 +202,7 @@ def _size(file: Path) -> int | None:
 
 
 def _digest(file: Path) -> str:
-    """Of its content; empty, as of no other file, where that cannot be read."""
+    """The hash of the file's content; empty, as of no other file, where that cannot be read."""
     try:
         status = file.stat()
         return _digest_of(file, status.st_mtime_ns, status.st_ctime_ns, status.st_size)

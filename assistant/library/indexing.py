@@ -90,7 +90,7 @@ def _current(folder: Path) -> tuple[dict[str, Any], Path]:
 
 
 def register_version() -> str:
-    """Of what extracts and what that builds on: with another, registers are made anew."""
+    """The version of the code that registers are made by: with another, they are made anew."""
     parts = (register.__name__,), ("corpus",), ("index", "matching")
     return "-".join(corpus.code_version(*part) for part in parts)
 

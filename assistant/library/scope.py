@@ -82,5 +82,5 @@ def those_meant(paths: Sequence[str], entry: str) -> list[str]:
 
 
 def _names(path: str) -> list[str]:
-    """Its own, and those of the folders above."""
+    """The path itself, and those of the folders above."""
     return [path, *map(str, PurePosixPath(path).parents[:-1])]

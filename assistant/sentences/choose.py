@@ -43,7 +43,7 @@ class Ranked:
         return belief
 
     def led_by(self, at: int, passed_over: Sequence[int] = ()) -> Ranked:
-        """The same with this one first, and those last."""
+        """The same ranking with `at` first, and with `passed_over` last."""
         scores = self.scores.copy()
         scores[at] = np.nextafter(scores.max(), np.inf)
         scores[list(passed_over)] = scores.min() - 1
@@ -60,7 +60,7 @@ def choose(ranked: Ranked, question: Question) -> list[int]:
 
 
 def _alike(ranked: Ranked) -> list[int]:
-    """Where the best is one of several, all of these: of a table, those of the same one."""
+    """All that are alike, where the best is one of several; of rows those of its own table."""
     rows, heads = ranked.evidence.rows, ranked.evidence.heads
     every = [int(at) for at in ranked.order if ranked.alike[at]]
     if not every or every[0] != ranked.order[0]:

@@ -32,7 +32,7 @@ class Evidence:
     heads: Mapping[int, Head]  # of those of `rows` that are of tables; none of these is in `rows`
 
     def which(self, holds: Callable[[int, str], object]) -> Which:
-        """Of which it holds, asked of the row and the text of each."""
+        """The sentences of which `holds` is true, given the row and the text of each."""
         rows = map(int, self.rows)
         return np.array([bool(holds(*one)) for one in zip(rows, self.texts, strict=True)], bool)
 

@@ -15,6 +15,7 @@ from assistant.sentences.columns import (
     LEAST,
     OF_TIME,
     called,
+    column_names,
     compared,
     headings,
     row_name,
@@ -164,7 +165,7 @@ def _in_order(index: Index, table: Table, asked: str, ordered: Sequence[Order]) 
 
 def _along(index: Index, head: Head, asked: str) -> list[int]:
     """The rows that the question names, where what it asks which of is told by columns."""
-    names = list(map(compared, headings(index, head)))[1:]
+    names = column_names(index, head)[1:]
     when, which = _WHICH_TIME.search(asked), _WHICH_COLUMN.search(asked)
     if when:
         count = sum(_OF_KIND[when["kind"][0]].search(name) is not None for name in names)
@@ -183,7 +184,7 @@ def _beyond(table: Table, limit: re.Match[str]) -> list[int]:
 
 def _losing(index: Index, head: Head) -> list[int]:
     """The rows of which the only column of profits is below nought."""
-    names = list(map(compared, headings(index, head)))
+    names = column_names(index, head)
     profits = [at for at, name in enumerate(names) if at and _PROFIT.search(name)]
     found = values(index, head, profits[0]) if len(profits) == 1 else {}
     return [row for row, value in found.items() if value < 0]

@@ -45,7 +45,7 @@ def rows(reader: Reader, asked: Indicator) -> list[Figure]:
 
 
 def told(reader: Reader, asked: Indicator, figures: Iterable[Figure]) -> list[Value]:
-    """Those that say what is asked, growth or amount, of a year each; of many years not both."""
+    """Values that say what is asked, growth or amount, of a year each; of many years not both."""
     every = list(values(figures, reader.years))
     meant = [one for one in every if is_meant(one.figure, asked)]
     if asked.year and asked.either:
@@ -54,7 +54,7 @@ def told(reader: Reader, asked: Indicator, figures: Iterable[Figure]) -> list[Va
 
 
 def years_meant(reader: Reader, asked: Indicator) -> tuple[str, ...]:
-    """Of 近三年 the last that documents may tell of; none where every year is asked for."""
+    """The years asked for; of 近三年 the last that documents may tell of; none for every year."""
     if not asked.newest:
         return asked.years
     last = reader.newest_year

@@ -55,7 +55,7 @@ COUNT = re.compile(
 _CALLED = re.compile("\\s*[-*•●■◆▪]\\s*[*]*(?P<name>[^\\W_][^，。；：:*]{2,14})[*]*[：:]")
 _NAME = 4  # characters of an item's name, at least: 投资 is in many questions
 _BESIDE = 20  # sentences, in which a list stands
-ITEM = 16  # characters of one of those listed
+_LISTED = 16  # characters of one of those listed
 _MEASURES = "[个座家项条大所名位处件站]"
 _SO_MANY = re.compile(rf"哪([两二三四五六七八九十]|\d){_MEASURES}")
 _COUNTED = re.compile(rf"(?:[这等]|共)?([两二三四五六七八九十]|\d){_MEASURES}")
@@ -108,11 +108,7 @@ def mark(
     reader: Reader, question: Question, people: Sequence[Person], evidence: Evidence
 ) -> Marked:
     """`people`: whom the question names."""
-    names, said = {person.name for person in people}, set(speaking(question.text))
-    if said and not said & names:  # 甲对乙的建议怎么答复: what 甲 says
-        names = said
-    if asks_who(question.plain):  # of what one proposes another is against
-        names = set()
+    names = _whose(question, people)
     asks_how = question.kind is Kind.MEASURE and bool(names)
     asks_for_anybody = question.kind is Kind.PERSON and not names
     home = provinces(question.plain)
@@ -166,6 +162,14 @@ def mark(
         untold=untold,
         alike=asked | (sided & (question.kind is Kind.PERSON)),
     )
+
+
+def _whose(question: Question, people: Sequence[Person]) -> set[str]:
+    """The names of those whose words are asked for."""
+    if asks_who(question.plain):  # of what one proposes another is against
+        return set()
+    names, said = {person.name for person in people}, set(speaking(question.text))
+    return said if said and not said & names else names  # 甲对乙的建议怎么答复: what 甲 says
 
 
 def _speaking(reader: Reader, evidence: Evidence, names: Collection[str] = ()) -> Which:
@@ -230,7 +234,7 @@ def _lists(number: int, text: str) -> bool:
     for counted in _COUNTED.finditer(text):
         *listed, last = re.split("[,。;:]", text[: counted.start()])[-1].split("、")
         listed += re.split("(?<=..)[和与及]", last)
-        if small(counted[1]) == number == len(listed) and max(map(len, listed)) <= ITEM:
+        if small(counted[1]) == number == len(listed) and max(map(len, listed)) <= _LISTED:
             return True
     return False
 

@@ -111,7 +111,7 @@ class Motion:
 
 
 def motions(document: Document) -> Iterator[Motion]:
-    """In reading order; what has no line that tells who moved it is none."""
+    """The 提案 of a document, in reading order; what has no line on who moved it is none."""
     text = document.text
     if not _TITLE.search(text):
         return

@@ -45,8 +45,6 @@ def is_named(reader: Reader, row: int, head: Head, asked: str) -> bool:
     index = reader.index
     cells, written = read_row(index, row), headings(index, head)
     heads = [*map(compared, written)]
-    if not cells or not heads:
-        return False
     corner = len(heads) >= len(cells)  # what heads the names of the rows, and no column
     name, label, columns = cells[0], heads[0] if corner else "", heads[corner:]
     is_value = VALUE.fullmatch(name) and not (corner and _RANGE.search(name))
@@ -66,6 +64,12 @@ def is_named(reader: Reader, row: int, head: Head, asked: str) -> bool:
         return False
     rest = HOW_MANY.sub("", asked.replace(name, "").replace(label, ""))
     columns = [column.removeprefix("其中") for column in columns]
+    named = _named(name, columns, asked, rest) or _in_unit(columns, written[corner:], asked)
+    return _names_one(name, columns, named, rest, reader.above(head))
+
+
+def _named(name: str, columns: Sequence[str], asked: str, rest: str) -> list[str]:
+    """The columns that the question names; `rest`: what it says beside the name of the row."""
     # 2024年的增长 is that of what stands in the column before, and of nothing else.
     unnamed = {
         column
@@ -73,8 +77,15 @@ def is_named(reader: Reader, row: int, head: Head, asked: str) -> bool:
         if OF_TIME.fullmatch(name) and GROWTH.fullmatch(column) and not stands_in(before, rest)
     }
     named = [column for column in columns if column not in unnamed and stands_in(column, rest)]
-    named += [column for column in columns if len(column) == 2 and _counts(column, asked)]
-    named = named or _in_unit(columns, written[corner:], asked)
+    return named + [column for column in columns if len(column) == 2 and _counts(column, asked)]
+
+
+def _names_one(
+    name: str, columns: Sequence[str], named: Sequence[str], rest: str, above: Sequence[str]
+) -> bool:
+    """Whether a column is asked for: one of those `named`, or one that need not be. `above`: what
+    stands above the table.
+    """
     period = _PERIOD.search(rest)
     if period and not any(period[0] in column for column in columns):
         return False
@@ -85,14 +96,13 @@ def is_named(reader: Reader, row: int, head: Head, asked: str) -> bool:
     if not named and timed and not _ASKS_ELSE.sub("", rest):  # 净利润是多少: in whatever year
         named = columns
     yearly = [column for column in columns if OF_TIME.fullmatch(column)]
-    if not named and len(yearly) > 1 and is_measured(reader.above(head), rest):
+    if not named and len(yearly) > 1 and is_measured(above, rest):
         named = columns
     # 2021年的毛利率 is not in the column 2021年, where there is one 2024年毛利率.
     of_years = [column[year.end() :] for column in columns if (year := OF_TIME.match(column))]
     is_bare = all(OF_TIME.fullmatch(column) for column in named) and named != columns
-    return bool(named) and not (
-        is_bare and any(len(one) >= LEAST and one in rest for one in of_years)
-    )
+    of_other = is_bare and any(len(one) >= LEAST and one in rest for one in of_years)
+    return bool(named) and not of_other
 
 
 def lacks_value(reader: Reader, row: int, head: Head, asked: str) -> bool:

@@ -179,7 +179,7 @@ _PARTICULARS = tuple(
         (BEFORE_LAST, rf"{BEFORE_LAST}|(?:19|20)\d\d"),
         (
             f"(?:{_WHEN})[^,。?]{{0,10}}(?:{_TAKES_POST})|(?:{_TAKES_POST})[^,。?]{{0,8}}(?:{_WHEN})",
-            f"{_TAKES_POST}|[出就升]任|任命|当(?:[了过]|选)",
+            f"{_TAKES_POST}|[出升]任|任命|当[了过]",
         ),
         (f"第一次{_NO_OCCASION}", "第一次|首次|头一?[次回]|初次|最早|一次(?!性)"),
         # 用电量增长6.2% does not say how much it is
@@ -238,7 +238,7 @@ _PARTICULARS = tuple(
         (r"\d周?岁[及以]*[上下]", r"\d周?岁|[老高青少成]年|老[人龄]|高龄|儿童"),
         (
             f"(?:{_WHEN})[^,。?]{{0,8}}(?:建成|开[工放]|投[产用]|完工|竣工|通车|启用|落成)",
-            r"\d|[年月日季底初末前后]|目前|期间|已经",
+            r"\d|[年月日季底初末前后]|期间|已经",
         ),
         ("多少[万亿]?(?:[美欧日]?元|块?钱)|金额[是有为]?多[大少]", MONEY),
         (_INVESTED, MONEY),
@@ -322,23 +322,7 @@ def telling_none(reader: Reader, question: Question, evidence: Evidence) -> Whic
     has a post, or what is second, those that tell none.
     """
     plain = ASKS_WHO_ASKED.split(question.plain)[0]
-    wanted = [tells for asks, tells in _WANTED if asks.search(plain)]
-    for does in _WHICH_FIRM.findall(plain):
-        wanted.append(re.compile(rf"{_FIRM}|[\u4e00-\u9fff]{{2}}{does}" if does else _FIRM))
-    asks_country = _COUNTRY.search(plain) is not None
-    rate = _RATE.search(plain)
-    if rate:  # the birth rate is no 失业率, which no document tells
-        there = rate[1] in reader.plain_text
-        of_it = f"[{rate[1][:2]}]"
-        other = f"{of_it}.{{0,3}}率|^(?!.*率).*{of_it}.*(?:[%‰成]|分之)"
-        wanted.append(re.compile(rate[1] if there else other))
-    wanted += [
-        re.compile(f"{vice or '(?<!副)'}{_AS_DONE.get(post, post)}")
-        for vice, post in _WHO_HOLDS.findall(plain)
-    ]
-    wanted += [re.compile(ordinal) for ordinal in _ORDINAL.findall(plain)]
-    if WORDED.search(plain):
-        wanted += [re.compile(re.escape(words)) for words in QUOTED.findall(plain)]
+    wanted, asks_country = _wanted(reader, plain), _COUNTRY.search(plain) is not None
     unnamed = [
         re.compile(f"(?<![第每唯是为同十百千万])[一某]{measure}[^,。]{{0,4}}{thing[:2]}")
         for measure, thing in _WHICH_ONE.findall(plain)
@@ -354,16 +338,36 @@ def telling_none(reader: Reader, question: Question, evidence: Evidence) -> Whic
     ]
 
     def tells(row: int, text: str) -> bool:
-        named = not any(one.search(text) for one in unnamed)
-        named = named and (
-            not asks_country or names_country(text) or _OLD_COUNTRY.search(text) is not None
-        )
-        named = named and not _only_counts(counted, text)
+        if any(one.search(text) for one in unnamed) or _only_counts(counted, text):
+            return False
+        if asks_country and not (names_country(text) or _OLD_COUNTRY.search(text)):
+            return False
         if wanted and (head := evidence.heads.get(row)):  # 单位：万元
             text = normalise(" ".join([*reader.above(head), text]))
-        return named and all(one.search(text) for one in wanted)
+        return all(one.search(text) for one in wanted)
 
     return evidence.which(lambda row, text: not tells(row, text))
+
+
+def _wanted(reader: Reader, plain: str) -> list[re.Pattern[str]]:
+    """What a sentence must have to tell what is asked for: all of these."""
+    wanted = [tells for asks, tells in _WANTED if asks.search(plain)]
+    for does in _WHICH_FIRM.findall(plain):
+        wanted.append(re.compile(rf"{_FIRM}|[\u4e00-\u9fff]{{2}}{does}" if does else _FIRM))
+    rate = _RATE.search(plain)
+    if rate:  # the birth rate is no 失业率, which no document tells
+        there = rate[1] in reader.plain_text
+        of_it = f"[{rate[1][:2]}]"
+        other = f"{of_it}.{{0,3}}率|^(?!.*率).*{of_it}.*(?:[%‰成]|分之)"
+        wanted.append(re.compile(rate[1] if there else other))
+    wanted += [
+        re.compile(f"{vice or '(?<!副)'}{_AS_DONE.get(post, post)}")
+        for vice, post in _WHO_HOLDS.findall(plain)
+    ]
+    wanted += [re.compile(ordinal) for ordinal in _ORDINAL.findall(plain)]
+    if WORDED.search(plain):
+        wanted += [re.compile(re.escape(words)) for words in QUOTED.findall(plain)]
+    return wanted
 
 
 def _only_counts(counted: Sequence[re.Pattern[str]], text: str) -> bool:

@@ -40,8 +40,8 @@ class Span:
 
 
 def joined(spans: Iterable[Span], index: Index) -> list[Span]:
-    """In reading order, overlapping ones merged, and neighbours with nothing between them; without
-    rules, ---, | --- |, which say nothing.
+    """The spans in reading order, overlapping ones merged, and neighbours with nothing between
+    them; without rules, ---, | --- |, which say nothing.
     """
     result: list[Span] = []
     for span in sorted(spans):

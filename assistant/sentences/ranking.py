@@ -89,8 +89,8 @@ def rank(reader: Reader, question: Question, people: Sequence[Person]) -> Verdic
 def _of_its_place(
     question: Question, verdict: Verdict, judged: Callable[[Ranked], Judgement], marked: Marked
 ) -> Verdict:
-    """Of the place, the year, or the goods, asked about another sentence may tell, which is nearly
-    as like an answer.
+    """The verdict; led by another sentence, nearly as like an answer, where the first is not of the
+    place, the year or the goods asked about.
     """
     ranked, judgement = verdict
     scores = ranked.scores
@@ -122,8 +122,8 @@ def _read_together(
     judged: Callable[[Ranked], Judgement],
     marked: Marked,
 ) -> Verdict:
-    """Where it is in doubt, led by what reads most like an answer and lacks nothing: what is told
-    of another year reads like one, too, but not before what is of that asked about.
+    """The verdict led by what reads most like an answer and lacks nothing: what is told of another
+    year reads like one, too, but not before what is of that asked about.
     """
     ranked, judgement = verdict
     best = ranked.order[0]
@@ -142,7 +142,7 @@ def _read_together(
 def _scores(
     question: Question, evidence: Evidence, learned: NDArray[np.float64], marked: Marked
 ) -> NDArray[np.float64]:
-    """The ranker's, with what it does not know."""
+    """The ranker's scores, with what it does not know."""
     beside = SPEAKER_BONUS * marked.speaking + REMEDY_BONUS * marked.remedying
     beside += PLACE_BONUS * marked.own_province
     aimed = OTHER_YEARS_PENALTY if asks_outcome(question.plain) else AIM_PENALTY

@@ -53,7 +53,7 @@ class Reader:
 
     @classmethod
     def of(cls, index: Index) -> Reader:
-        """On all documents of the index."""
+        """A reader on all documents of the index."""
         return cls(index, register.from_notes(index.generation.notes.values()), index.documents)
 
     def within(self, paths: Collection[str]) -> Reader:
@@ -93,7 +93,7 @@ class Reader:
         return "\n".join(compress(self.whole.plain_sentences, mine))
 
     def plain_document(self, number: int) -> str:
-        """The same of one document."""
+        """The same of the document of that number."""
         mine = np.flatnonzero(self.index.owners == number)
         return "\n".join(self.whole.plain_sentences[row] for row in mine)
 
@@ -104,7 +104,7 @@ class Reader:
 
     @cached_property
     def newest_year(self) -> int:
-        """Of the newest document; 0 where none has a year."""
+        """The year of the newest document; 0 where none has one."""
         return max(map(int, filter(str.isdigit, self.years.values())), default=0)
 
     @cached_property
@@ -115,7 +115,7 @@ class Reader:
         return {document.path: _place_of(document) for document in self.documents}
 
     def places_named(self, text: str) -> set[str]:
-        """Those of all documents that the text names, in short or in full."""
+        """The places of documents, narrow or not, that the text names, in short or in full."""
         return {place for place in self.whole.places.values() if place and place in text}
 
     @cached_property
@@ -132,8 +132,13 @@ class Reader:
         plain = name in self.text or unspaced(name) in self.plain_text
         return plain or re.search(marked, self.text) is not None
 
+    def writes_latin(self, word: str) -> bool:
+        """Whether the Latin word stands there, small or in capitals: AI, and not only in maid."""
+        written = rf"(?<![a-z]){re.escape(word)}(?![a-z])"
+        return re.search(written, self.text, re.IGNORECASE) is not None
+
     def writes_of(self, name: str) -> bool:
-        """Whether somebody of that name does: 李强, and not only 李强国."""
+        """Whether somebody of that name stands there: 李强, and not only 李强国."""
         return names_whom(self.text, name) or names_whom(self.plain_text, unspaced(name))
 
     def hits(self, query: Query, limit: int, *, neighbours_of: int = 0) -> list[Hit]:
@@ -171,7 +176,7 @@ class Reader:
 
     @cached_property
     def _proposals_in(self) -> dict[str, list[Proposal]]:
-        """By document."""
+        """The proposals of each document."""
         rows: dict[str, list[Proposal]] = {}
         for row in self.register.proposals:
             rows.setdefault(row.document, []).append(row)
@@ -194,11 +199,11 @@ class Reader:
         return Span(self.index.owner(row), *self.index.place(row), row, score)
 
     def sentences(self, evidence: Evidence) -> Iterator[tuple[Span, str]]:
-        """Where each of them stands, with its normalised text."""
+        """Where each sentence of the evidence stands, with its normalised text."""
         return zip(map(self.sentence_span, map(int, evidence.rows)), evidence.texts, strict=True)
 
     def those(self, evidence: Evidence, holds: Callable[[Span, str], object]) -> Which:
-        """Of which it holds, asked of where each stands and its normalised text."""
+        """The sentences of which `holds` is true, given where each stands and its plain text."""
         return evidence.which(lambda row, text: holds(self.sentence_span(row), text))
 
     def parts(self, row: int) -> range:
@@ -211,28 +216,28 @@ class Reader:
         return range(first, last + 1)
 
     def document(self, span: Span) -> Document:
-        """Of which it is a part."""
+        """The document that the span is of."""
         return self.index.documents[span.document]
 
     def said(self, span: Span) -> str:
-        """The source text of it."""
+        """The source text of the span."""
         return self.document(span).text[span.start : span.end]
 
     def opens(self, span: Span) -> int:
-        """Where the paragraph begins in which it does."""
+        """Where the paragraph begins that the span begins in."""
         return line_start(self.document(span).text, span.start)
 
     def so_far(self, span: Span) -> str:
-        """Its paragraph up to it."""
+        """The paragraph of the span, up to it."""
         return self.document(span).text[self.opens(span) : span.start]
 
     def before(self, span: Span) -> str:
-        """What leads to it: its chunk, and its paragraph, up to it."""
+        """What leads to the span: its chunk and its paragraph, up to it."""
         start, _ = self.index.around(span.row)
         return self.document(span).text[min(start, self.opens(span)) : span.start]
 
     def section(self, span: Span) -> str:
-        """The headings above it; empty where there are none."""
+        """The headings above the span; empty where there are none."""
         return self.index.section(span.row)
 
     def above(self, head: Sequence[int]) -> list[str]:

@@ -48,7 +48,7 @@ def of_sides(reader: Reader, question: Question, evidence: Evidence) -> tuple[Wh
 
 
 def _spelt_out(reader: Reader, surnames: Collection[str], text: str) -> str:
-    """With the full name for 聂院长, where somebody of that surname is asked about."""
+    """The text with the full name for 聂院长, where somebody of that surname is asked about."""
     return spelt_out(reader.register, text) if any(one in text for one in surnames) else text
 
 

@@ -23,7 +23,7 @@ _MEASURE = re.compile(
 _DEFINITION = re.compile(r"是(?:一|指|由|以|位|在|中|对|用|我)|即|称为|又称|简称|指的是|叫做?|属于")
 _ANAPHORA = re.compile(r"^(?:这|该|其|他|她|它|此|同时|但|而|因此|后来|之后|另外|并)")
 _PERSON = re.compile(
-    r"·|先生|女士|同志|教授|博士|院士|代表|委员|导演|作者|[父母妻子夫儿女兄弟]|王|帝|公|将军"
+    r"·|先生|同志|教授|博士|院士|代表|委员|导演|作者|[父母妻子夫儿女兄弟]|王|帝|公|将军"
 )
 _PLACE = re.compile(r"[省市县区镇乡村州国岛山河湖]|位于|地处|坐落")
 # Classifiers of one kind: asked how many 项, a report tells how many 个.

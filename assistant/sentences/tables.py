@@ -83,6 +83,14 @@ def of_others(reader: Reader, question: Question, evidence: Evidence) -> Which:
     is_picked = by_value(asked)
     wants_one = question.kind is Kind.NUMBER and not question.wants_list
     wants_one |= _CHANGED.search(asked) is not None
+    tables = {*heads.values()}
+    denied = {row for row, says in answering(index, tables, asked).items() if not says}
+    if TOGETHER.search(asked):  # a total is that of its own table only, and picked there
+        denied |= {row for head in tables for row in totals(index, head)}
+    untold = (Kind.REASON, Kind.MEASURE, Kind.PERSON)  # by rows of figures
+    tells = question.kind not in untold and not question.asks_whether
+    names = _names_asked(index, heads, asked) if tells else {}
+    named = {head for head in tables if tells and _names_a_row(index, head, asked)}
 
     def is_told_of(span: Span, text: str) -> bool:
         told = unspaced(f"{reader.section(span)} {reader.so_far(span)} {text}")
@@ -93,9 +101,7 @@ def of_others(reader: Reader, question: Question, evidence: Evidence) -> Which:
             return index.owner(row) in names and not is_told_of(reader.sentence_span(row), text)
         if is_picked and not tells_itself(index.sentence(row), asked):
             return True
-        if row in denied:
-            return True
-        if lacks_value(reader, row, heads[row], asked):
+        if row in denied or lacks_value(reader, row, heads[row], asked):
             return True
         if heads[row] in named and row_name(index, row) not in asked:  # another row is named
             return True
@@ -105,14 +111,6 @@ def of_others(reader: Reader, question: Question, evidence: Evidence) -> Which:
             _is_of_another(index, row, asked) or _is_of_other_times(index, row, heads[row], asked)
         )
 
-    said = answering(index, {*heads.values()}, asked)
-    denied = {row for row, says in said.items() if not says}
-    if TOGETHER.search(asked):  # a total is that of its own table only, and picked there
-        denied |= {row for head in {*heads.values()} for row in totals(index, head)}
-    untold = (Kind.REASON, Kind.MEASURE, Kind.PERSON)  # by rows of figures
-    tells = question.kind not in untold and not question.asks_whether
-    names = _names_asked(index, heads, asked) if tells else {}
-    named = {head for head in {*heads.values()} if tells and _names_a_row(index, head, asked)}
     return evidence.which(is_other)
 
 

@@ -13,6 +13,7 @@ from assistant.sentences.columns import (
     GROWTH_END,
     LEAST,
     OF_TIME,
+    column_names,
     compared,
     headings,
     row_name,
@@ -50,7 +51,7 @@ def column(names: Sequence[str], asked: str, above: Sequence[str] = ()) -> int |
     above the table, where that names what is measured.
     """
     is_dated = bool(years(asked))
-    every = [(at, compared(name)) for at, name in enumerate(names)][1:]
+    every = [(at, compared(name)) for at, name in enumerate(names[1:], 1)]
     columns = [(at, name) for at, name in every if not GROWTH.fullmatch(name)]
     bare = [(at, name) for at, name in columns if OF_TIME.fullmatch(name)]
     named = [(at, name) for at, name in columns if (at, name) not in bare]
@@ -110,7 +111,7 @@ def is_measured(above: Sequence[str], asked: str) -> bool:
 
 
 def values(index: Index, head: Head, at: int) -> dict[int, Decimal]:
-    """By row its value in a column; nothing where one cannot be read, or is of another unit."""
+    """The value of each row in a column; nothing if one cannot be read, or is of another unit."""
     count = len(headings(index, head))
     found: dict[int, Decimal] = {}
     units: set[str] = set()
@@ -134,10 +135,10 @@ def growth(names: Sequence[str], asked: str, *, is_meant: bool) -> int | None:
     """The column of how much it grew, where that is asked: the only one, or that behind the column
     which is named.
     """
-    columns = [compared(name) for name in names]
-    found = [at for at, name in enumerate(columns) if at and GROWTH.fullmatch(name)]
     if not asks_growth(asked):
         return None
+    columns = [compared(name) for name in names]
+    found = [at for at, name in enumerate(columns) if at and GROWTH.fullmatch(name)]
     ending = [(at, GROWTH_END.sub("", name)) for at, name in enumerate(columns) if at]
     own = [at for at, of in ending if of and of != columns[at] and of[-LEAST:] in asked]
     if len(own) == 1:  # 份额变化, 生产量比上年增减
@@ -156,9 +157,8 @@ def grown(
     """By row how much more, or as a share how much faster, it is in the later of two years: of
     those asked about, else the last and the one before. Of a measure of which there are both.
     """
-    names = list(map(compared, headings(index, head)))
     timed: dict[str, dict[str, int]] = {}
-    for at, name in list(enumerate(names))[1:]:
+    for at, name in enumerate(column_names(index, head)[1:], 1):
         if year := OF_TIME.match(name):
             called = untimed(name)
             is_named = stands_in(called, asked) if called else is_measured(above, asked)
@@ -185,10 +185,10 @@ def within(index: Index, head: Head, asked: str) -> tuple[set[int], bool]:
     """The rows that a cell of words keeps to, 甲市的企业, or that are left without them, 不在甲市;
     and whether the question names the column too.
     """
-    rows, names = [*below(index, head)], list(map(compared, headings(index, head)))
+    rows, names = [*below(index, head)], column_names(index, head)
     cells = {row: list(map(compared, whole(index, row))) for row in rows}
     kept, is_named = {*rows}, False
-    for at, name in list(enumerate(names))[1:]:
+    for at, name in enumerate(names[1:], 1):
         told = {row: cells[row][at] for row in rows if len(cells[row]) > at}
         if any(map(VALUE.fullmatch, told.values())):
             continue

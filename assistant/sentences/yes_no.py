@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from assistant.query.question import half_told, pairs
-from assistant.sentences.columns import compared, headings
+from assistant.sentences.columns import column_names, compared
 from assistant.sentences.heads import Head, below, whole
 from index import Index
 
@@ -32,7 +32,7 @@ def _in_table(index: Index, head: Head, asked: str) -> tuple[int, dict[int, bool
     rows = {row: whole(index, row) for row in below(index, head)}
     wanted = _NOT.search(asked) is None
     says = _YES_NO if wanted else _YES_NO | {"0"}
-    for at, name in list(enumerate(map(compared, headings(index, head))))[1:]:
+    for at, name in enumerate(column_names(index, head)[1:], 1):
         cells = {row: compared(cells[at]) for row, cells in rows.items() if len(cells) > at}
         named = _named(name, asked)
         if named and not says.isdisjoint(cells.values()):

@@ -15,7 +15,6 @@ from assistant.query import followup
 from assistant.query.ellipsis import asks_who_did
 from assistant.query.foreign import is_foreign
 from assistant.query.question import Kind, analyse, content
-from assistant.query.topic import PAUSES
 from assistant.query.whom import speaking
 from assistant.register import spelt_out, with_name_for_post
 from assistant.sentences.quotes import Span
@@ -36,8 +35,7 @@ def resolved_after(
     whole = alone = subject = year = ""
     newest = str(reader.newest_year or "")
     foreign = any(map(is_foreign, [*history, question]))
-    for number, typed in enumerate([*history, question]):
-        asked = typed.lstrip(PAUSES) or typed
+    for number, asked in enumerate([*history, question]):
         asked_of = english.in_chinese(reader, asked, foreign=foreign)
         asked_of = with_name_for_post(reader.register, asked_of)
         previous = _previous(reader, with_years_in_digits(whole))

@@ -9,7 +9,7 @@ import pytest
 
 from assistant import Assistant
 from corpus import flat
-from tests.browsing import APIResponse, Browser, Page, Route, ask, expect, watched
+from tests.browsing import APIResponse, Browser, Page, Route, ask, expect, reload, watched
 from tests.conftest import assistant_on, serving, titled
 
 QUESTION = "西湾村水库的蓄水量是多少？"
@@ -223,3 +223,16 @@ def test_of_two_looks_in_a_row_the_second_is_shown(page: Page) -> None:
     page.wait_for_timeout(1_000)
     expect(page.locator("#inspector h2").first).to_contain_text("蓄水量")
     assert len(sent) == 2
+
+
+def test_what_is_looked_at_outlives_a_reload(page: Page) -> None:
+    inspect(page)
+    page.click("[data-mode=years]")
+    expect(page.locator("#inspector .years")).to_be_visible()
+    words = page.locator("form.look input")
+    was = words.input_value()
+    reload(page)
+    expect(page.locator("#inspector .years")).to_be_visible()
+    expect(words).to_have_value(was)
+    page.click("[data-mode=process]")
+    expect(words).to_have_value(QUESTION)

@@ -154,3 +154,16 @@ def test_an_export_names_the_paragraph_and_leads_back_to_it(page: Page) -> None:
     expect(page.locator("#source mark")).to_be_visible()
     assert flat(page.locator("#source mark").inner_text()) == flat(quoted)
     expect(page.locator("#source .title")).to_contain_text("一、筑牢安全底线")
+
+
+def test_what_is_selected_by_mouse_has_no_labels_of_buttons(page: Page) -> None:
+    ask(page, "谁建议设立LME交割库？")
+    expect(page.locator(".next button").first).to_be_visible()
+    page.locator(".question p").click()
+    page.keyboard.press("Control+a")
+    page.context.grant_permissions(["clipboard-read"])
+    page.keyboard.press("Control+c")
+    copied: str = page.evaluate("navigator.clipboard.readText()")
+    assert "谁建议设立LME交割库？" in copied and "上海建立伦敦金属交易所" in flat(copied)
+    for label in (ZH.copy, ZH.retry, ZH.edit, ZH.context_more, ZH.ask_next, ZH.your_question):
+        assert label not in copied.split("谁建议设立LME交割库？", 1)[1], label

@@ -9,7 +9,7 @@ import pytest
 
 from assistant import Assistant
 from corpus import flat
-from tests.browsing import APIResponse, Browser, Page, Route, ask, expect, watched
+from tests.browsing import PHONE, APIResponse, Browser, Page, Route, ask, expect, reload, watched
 from tests.conftest import assistant_on, serving, titled
 
 QUESTION = "西湾村水库的蓄水量是多少？"
@@ -223,3 +223,35 @@ def test_of_two_looks_in_a_row_the_second_is_shown(page: Page) -> None:
     page.wait_for_timeout(1_000)
     expect(page.locator("#inspector h2").first).to_contain_text("蓄水量")
     assert len(sent) == 2
+
+
+def test_what_is_looked_at_outlives_a_reload(page: Page) -> None:
+    inspect(page)
+    page.click("[data-mode=years]")
+    expect(page.locator("#inspector .years")).to_be_visible()
+    words = page.locator("form.look input")
+    was = words.input_value()
+    reload(page)
+    expect(page.locator("#inspector .years")).to_be_visible()
+    expect(words).to_have_value(was)
+    page.click("[data-mode=process]")
+    expect(words).to_have_value(QUESTION)
+
+
+def test_a_chart_wider_than_the_page_shows_years_that_speak_of_it(
+    browser: Browser, tmp_path: Path
+) -> None:
+    words = {year: "水库加固。" if year == 2020 else "修整村道。" for year in range(1970, 2026)}
+    texts = {f"{year}年西湾村工作报告.txt": said for year, said in words.items()}
+    folder = assistant_on(tmp_path, titled(texts)).index.folder
+    with serving(folder) as address, watched(browser, address, **PHONE) as page:
+        page.click("#tabs [data-room=inspector]")
+        page.click("[data-mode=years]")
+        page.fill("form.look input", "水库")
+        page.keyboard.press("Enter")
+        bar = page.locator(".years [data-year='2020']")
+        expect(bar).to_be_in_viewport(ratio=0.9)
+        other = page.locator(".years [data-year='2010']")
+        other.click()
+        expect(other).to_have_attribute("aria-pressed", "true")
+        expect(other).to_be_in_viewport(ratio=0.9)

@@ -104,24 +104,49 @@ def test_a_new_conversation_is_there_at_once_and_stays(pending: Page, late: Slow
     expect(pending.locator(".turn .card")).to_have_count(2)
 
 
-def test_an_answer_outlives_what_was_clicked_before_it_and_comes_after(
-    pending: Page, late: Slow
+def test_what_is_clicked_while_a_question_is_being_sent_comes_after_it(
+    browser: Browser, late: Slow
+) -> None:
+    with watched(browser, late.address) as page:
+        late.hold()
+        ask(page, "一？")
+        with holding(page) as held:
+            page.fill("#question textarea", "二？")
+            with page.expect_request("**/queue/join*"):
+                page.press("#question textarea", "Enter")
+            page.click("#new")
+            page.wait_for_timeout(TOLD_MS)
+            held[0].continue_()
+            expect(page.locator(".welcome")).to_be_visible()
+        late.answer()
+        expect(page.locator("#stop")).to_be_hidden()  # the answer is there
+        expect(page.locator(".welcome")).to_be_visible()
+        page.click("#history")
+        page.click("#drawer .row:has-text('一？')")
+        shows(page, "一？", "二？")
+        expect(page.locator(".turn .card")).to_have_count(2)
+
+
+@pytest.mark.parametrize("first", ["new", "answer"])
+def test_a_new_conversation_and_an_answer_at_once_are_both_there(
+    pending: Page, late: Slow, first: str
 ) -> None:
     held: list[Route] = []
     given: list[APIResponse] = []
 
-    def new_is_slow(route: Route) -> None:
+    def is_slow(route: Route) -> None:
         if held:
             return route.continue_()
         held.append(route)
         return given.append(route.fetch())
 
-    pending.route("**/run/predict*", new_is_slow)
-    pending.click("#new")
-    while not given:
-        pending.wait_for_timeout(20)
-    late.answer()
-    expect(pending.locator(".turn .card")).to_have_count(2)
+    pending.route("**/run/predict*", is_slow)
+    acts = [lambda: pending.click("#new"), late.answer]
+    for act in acts if first == "new" else reversed(acts):
+        act()
+        while not given:
+            pending.wait_for_timeout(20)
+    pending.wait_for_timeout(TOLD_MS)
     held[0].fulfill(response=given[0])
     expect(pending.locator(".welcome")).to_be_visible()
     pending.wait_for_timeout(TOLD_MS)

@@ -11,7 +11,7 @@ from openpyxl import load_workbook
 
 from assistant.library.indexing import read_register, update_index
 from corpus import flat
-from tests.browsing import Browser, Page, expect, watched
+from tests.browsing import Browser, Page, expect, reload, watched
 from tests.conftest import serving
 
 
@@ -317,3 +317,25 @@ def test_on_a_phone_in_english(browser: Browser, served: str) -> None:
         expect(page.locator("#register [data-table=proposals]")).to_contain_text("Proposals")
         expect(page.locator("#register [name=role] option").first).to_have_text("Role: all")
         assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_filters_and_order_outlive_a_reload_in_their_tab_only(page: Page, served: str) -> None:
+    enter(page)
+    every = names(page)
+    page.select_option("#register [name=role]", index=1)
+    expect(page.locator("#register [data-do=show]", has_text="清除")).to_be_visible()
+    page.click("#register [data-sort=name]")
+    expect(page.locator("#register [aria-sort=ascending]")).to_be_visible()
+    shown = names(page)
+    assert shown != every
+    reload(page)
+    expect(page.locator("#register [aria-sort=ascending]")).to_be_visible()
+    assert names(page) == shown
+    other = page.context.new_page()
+    other.goto(f"{served}?tab=register")
+    expect(other.locator("#register table")).to_be_visible()
+    assert names(other) == every
+    page.evaluate("sessionStorage.setItem('youju.register', '{\"text\": [1], \"no\": 1}')")
+    reload(page)
+    expect(page.locator("#register table")).to_be_visible()
+    assert names(page) == every  # nothing that can be read

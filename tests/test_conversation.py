@@ -50,6 +50,8 @@ WHO, WHERE = "开办乡村夜校是谁提出来的？", "这位委员在哪所�
 @pytest.mark.parametrize(
     ("history", "question", "resolved", "holds"),
     [
+        # A stray pause ahead says nothing.
+        ([f"，{WHO}", WHERE], "，具体怎么运作？", "开办乡村夜校，具体怎么运作？", "腾出仓库"),
         # Of the proposal again, after a question on who he is.
         ([WHO, WHERE], "具体怎么运作？", "开办乡村夜校，具体怎么运作？", "腾出仓库"),
         # 钱从哪儿来 before it says nothing of what about.

@@ -84,6 +84,7 @@ def test_a_full_conversation_goes_on_without_its_first_questions(chat: Chat) -> 
     for number in range(TURNS + 2):
         steps, shelf = asked(chat, chat.ask(f"第{number}问？", shelf, "zh"), shelf)
         assert 'class="searching"' not in steps[-1][1]
+        assert ('class="full"' in steps[-1][1]) == (number + 1 >= TURNS)  # before any goes
     turns = shelves.load(shelf).current.turns
     assert [turn.question for turn in turns] == [f"第{n}问？" for n in range(2, TURNS + 2)]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from math import exp
 from typing import TYPE_CHECKING
 
@@ -36,10 +36,10 @@ def _asked(found: Inspection, words: Inspecting) -> Iterator[tuple[str, str]]:
     yield words.sought, found.sought if found.sought != asked.text else ""
     yield words.kind, words.kinds[asked.kind]
     yield words.unit, asked.unit
-    yield words.focus, focus(asked.focus, asked.plain)
+    yield words.focus, focus(asked.focus, asked.plain, (*found.people, *found.unknown_people))
 
 
-def focus(read: str, plain: str) -> str:
+def focus(read: str, plain: str, names: Sequence[str] = ()) -> str:
     """The words before and behind the one that asks, with dots where more of them is not read.
 
     >>> focus("鱼肉罐头产量 比前年少卖出了百", "鱼肉罐头产量为何比前年少卖出了百分之九")
@@ -50,7 +50,7 @@ def focus(read: str, plain: str) -> str:
     from assistant.query.question import FOCUS_AFTER, FOCUS_BEFORE  # later: the page starts sooner
 
     before, _, behind = read.partition(" ")
-    parts = [_whole(part, plain) if part else "" for part in (before, behind)]
+    parts = [_whole(part, plain, names) if part else "" for part in (before, behind)]
     if len(before) == FOCUS_BEFORE and not plain.startswith(parts[0]):
         parts[0] = f"…{parts[0]}"
     if len(behind) == FOCUS_AFTER and not plain.endswith(parts[1]):
@@ -58,14 +58,24 @@ def focus(read: str, plain: str) -> str:
     return " · ".join(filter(None, parts))
 
 
-def _whole(part: str, plain: str) -> str:
-    """With the rest of a number at whose middle it begins or ends.
+def _whole(part: str, plain: str, names: Sequence[str] = ()) -> str:
+    """With the rest of a number or a name at whose middle it begins or ends.
 
     >>> _whole("24年完成了", "2024年完成了多少部")
     '2024年完成了'
+    >>> _whole("禾在会上", "请问王小禾在会上", ["王小禾"])
+    '王小禾在会上'
     """
-    found = re.search(rf"(?a)(?:\w+\B)?{re.escape(part)}(?:\B\w+)?", plain)
-    return found[0] if found else part
+    names_here = "|".join(re.escape(name) for name in names)
+    words = rf"(?a:\w)+{names_here and '|'}{names_here}"
+    start = plain.find(part)
+    if start < 0:
+        return part
+    end = start + len(part)
+    cut = [found.span() for found in re.finditer(words, plain)]
+    starts = [begin for begin, stop in cut if begin < start < stop]
+    ends = [stop for begin, stop in cut if begin < end < stop]
+    return plain[min(starts, default=start) : max(ends, default=end)]
 
 
 def decided(found: Inspection, words: Inspecting) -> list[str]:

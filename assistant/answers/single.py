@@ -16,6 +16,7 @@ from assistant.answers.wording import answer, lead_in
 from assistant.query import followup, goods, several
 from assistant.query.ellipsis import ANYTHING_FURTHER, FURTHER, ITEM_NUMBER
 from assistant.query.question import Question, analyse, words
+from assistant.query.topic import PAUSES
 from assistant.query.whom import speaking
 from assistant.sentences.quotes import quotes
 from assistant.sentences.reader import Reader
@@ -35,6 +36,7 @@ def single(
     reader: Reader, question: str, asking: str, history: Sequence[str], before: Before
 ) -> Outcome:
     """The answer to what is asked once; `question`: as it was put."""
+    asking, *history = (one.lstrip(PAUSES) or one for one in (asking, *history))
     if n := quote_asked(asking, history):
         return _item(reader, question, n, before(history))
     if history and (title := _title_before(reader, asking, history, before)):

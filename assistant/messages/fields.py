@@ -49,6 +49,7 @@ class Messages:
     scope_only: str
     scope_everywhere: str
     unindexed: str
+    full: str
     open_documents: str
     scope_missing: str
     scope_years: str

@@ -124,7 +124,10 @@
   // Not before: Gradio ends the stream that brings the answers with the answer to what the link
   // asks, if it asks anything, and drops with it what is sent meanwhile.
   let linked = false;
-  const started = () => (linked = true);
+  const landed = () => {
+    linked = true;
+    asked = -SIGN_MS;
+  };
 
   // One question at a time, of whichever conversation. It is asked from the click on; the sign of
   // it takes a moment to come.
@@ -137,11 +140,23 @@
     + " #drawer :is([data-do=choose], [data-do=remove]), [data-do=only]";
   const CHANGE_MS = 10_000;  // one that never comes holds up nothing
   let changing = -CHANGE_MS;
-  const change = (button) => {
-    const already = button?.id === "new" && !document.querySelector("#chat .turn");
-    if (button && !already) changing = performance.now();
+  // A question on its way to Python, or an answer on its way back, comes before it.
+  const change = (button, event) => {
+    if (youju.signed() || performance.now() - asked < SIGN_MS) {
+      event.preventDefault();
+      event.stopPropagation();
+      return void setTimeout(() => button.click(), POLL_MS);
+    }
+    const already = button.id === "new" && !document.querySelector("#chat .turn");
+    if (!already) changing = performance.now();
   };
   const changed = () => (changing = -CHANGE_MS);
+  // An answer goes into the conversations as they are once that one is there, and is on its way to
+  // the page from then on.
+  const landing = async () => {
+    while (performance.now() - changing < CHANGE_MS) await new Promise(settled);
+    asked = performance.now();
+  };
   const busy = () => pending() || elsewhere() || performance.now() - asked < SIGN_MS
     || performance.now() - changing < CHANGE_MS;
   // What a button or a form is for, once nothing is asked elsewhere, unless it is gone by then.
@@ -184,7 +199,8 @@
     settled(later);
   };
   const hold = (event) => {
-    if (event.type === "click") change(event.target.closest?.(CHANGES));
+    const changes = event.type === "click" && event.target.closest?.(CHANGES);
+    if (changes) change(changes, event);
     const enter = event.key === "Enter" && !event.shiftKey && !event.isComposing;
     const sent = event.target.closest?.(enter ? "#question" : event.key ? "none" : "#send");
     if (!sent || !typed()) return;
@@ -223,5 +239,5 @@
     });
   };
 
-  Object.assign(youju, { changed, chat, keeps, left, started, stoppable, takeOver });
+  Object.assign(youju, { changed, chat, keeps, landed, landing, left, stoppable, takeOver });
 })();

@@ -12,7 +12,7 @@ from assistant.page.answer import as_text, render_answer, render_confidence
 from assistant.page.buttons import button, is_long, render_copy, render_fold, render_to_documents
 from assistant.page.export import render_exports
 from assistant.page.links import Known, fingerprint, named
-from assistant.page.shelf import Conversation, Turn
+from assistant.page.shelf import TURNS, Conversation, Turn
 
 
 def render_chat(conversation: Conversation, known: Known, messages: Messages) -> Markup:
@@ -138,7 +138,7 @@ def _foot(turn: Turn, at: int, later: int, messages: Messages) -> Markup:
     unrated = Markup('<p class="unrated" role="alert">{}</p>').format(turn.unrated)
     return Markup(
         '<div class="foot"><div class="actions">{}{}{}{}{}{}</div>'
-        '<div class="trust">{}</div>{}</div>'
+        '<div class="trust">{}</div>{}</div>{}'
     ).format(
         render_copy(as_text(answer, messages, turn.forms), messages) if answer else "",
         button(messages.retry, "retry", turn=at),
@@ -148,7 +148,13 @@ def _foot(turn: Turn, at: int, later: int, messages: Messages) -> Markup:
         unrated if turn.unrated else "",
         render_confidence(answer, messages) if answer and answer.answered else "",
         _reason(turn, at, messages) if turn.rating == "down" else "",
+        _full(messages) if at + 1 == TURNS else "",
     )
+
+
+def _full(messages: Messages) -> Markup:
+    """Below the last turn there is room for: that the first goes when another is asked."""
+    return Markup('<p class="full">{}</p>').format(messages.full.format(count=TURNS))
 
 
 def _reason(turn: Turn, at: int, messages: Messages) -> Markup:

@@ -24,8 +24,8 @@
   // The conversation that was chosen is shown at the words it was found by, else at its newest turn.
   let sought;
   const land = () => {
-    if (!sought) return;
     const turns = all("#chat .turn");
+    if (!sought || !turns.length) return;  // yet: the list may be older than what is shown
     const holds = ({ textContent: text }) => sought.every((one) => text.toLowerCase().includes(one));
     const turn = sought.length ? turns.find(holds) : undefined;
     sought = undefined;

@@ -43,7 +43,16 @@
       press(way);
     });
   };
+  // Where the chart is wider than the page: to the last year that speaks of it, not to empty ones.
+  const toBars = (element) => {
+    const bars = youju.all(".years li", element);
+    const last = bars.findLast((bar) => bar.querySelector("b").textContent);
+    if (!last || element.querySelector(".years [aria-pressed=true]")) return;
+    const chart = last.parentElement;
+    chart.scrollLeft = last.offsetLeft - bars[0].offsetLeft - chart.clientWidth / 2;
+  };
   youju.filled.inspector = (element) => {
+    toBars(element);
     const input = element.querySelector(FIELD);
     if (!input) return;
     refocus();

@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from assistant.messages import BY_LANGUAGE, Language, Messages, reason_in
 from assistant.page.export import attempted
+from assistant.page.left import left
 from assistant.page.opened import Opened
 from index.titles import years_of
 
@@ -23,9 +24,13 @@ class RegisterRoom:
     def __init__(self, opened: Opened) -> None:
         self._opened = opened
 
-    def enter(self, seen: dict[str, str], language: Language) -> tuple[str, dict[str, str]]:
+    def enter(
+        self, seen: dict[str, str], language: Language, event: gr.EventData
+    ) -> tuple[str, dict[str, str]]:
         """The register as it was left, of the documents that are indexed now."""
-        return self._shown(seen, {}, language)
+        from assistant.page.register_view import RegisterView
+
+        return self._shown(asdict(left(RegisterView, seen, event)), {}, language)
 
     def show(
         self, seen: dict[str, str], language: Language, event: gr.EventData

@@ -85,13 +85,16 @@
       if (what !== "show" && what !== "look") return trigger(what, data);
       turns.add(() => trigger(what, data));
     };
-    entering[name] = () => trigger("enter", {});
+    const key = `youju.${name}`;  // what it shows, for this tab to show after a reload
+    entering[name] = () => trigger("enter", { left: JSON.parse(sessionStorage.getItem(key)) });
     listen(element, send);
     filter(element);
     element.addEventListener("keydown", press);
     wired[name]?.(element, send, upload);
     watch("value", () => {
       filled[name]?.(element);
+      const left = element.querySelector("[data-left]")?.dataset.left;
+      if (left) sessionStorage.setItem(key, left);
       youju.showOpen();
       const typed = element.querySelector(".filter")?.value;
       if (typed) sift(element, typed);

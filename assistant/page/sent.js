@@ -54,6 +54,7 @@
     return question;
   };
   redrawn.push(() => (before = undefined));
+  const signed = () => Boolean(before);
 
-  Object.assign(youju, { send, sign, unsent });
+  Object.assign(youju, { send, sign, signed, unsent });
 })();

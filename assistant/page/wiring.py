@@ -82,8 +82,9 @@ def _asking(page: gr.Blocks, parts: Parts, chat: Chat) -> Any:
         parts.chat.retry(chat.retry, kept, **asking),
         parts.chat.revise(chat.revise, kept, **asking),
     ]
-    landed = [event.then(chat.land, [parts.asked, *kept], answered, **_PAGE) for event in running]
-    _told(landed[0].then, "started")
+    for event in running:
+        landing = _told(event.then, "landing")
+        _told(landing.then(chat.land, [parts.asked, *kept], answered, **_PAGE).then, "landed")
     stopped = [parts.asked, parts.question, *kept]
     unsent = "(asked, typed, ...kept) => [asked, typed || youju.unsent(), ...kept]"
     for event in running:
@@ -171,6 +172,6 @@ def _inspector(parts: Parts, room: Inspector) -> None:
     _told(chosen.then, "inspect")
 
 
-def _told(event: Any, function: str, part: Any = None) -> None:
+def _told(event: Any, function: str, part: Any = None) -> Any:
     """After `event` the page's script goes on, with what `part` holds."""
-    event(None, part, None, js=f"(given) => youju.{function}(given)", **_PAGE)
+    return event(None, part, None, js=f"(given) => youju.{function}(given)", **_PAGE)

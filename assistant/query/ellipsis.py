@@ -10,7 +10,15 @@ from assistant.query.places import is_common
 from assistant.query.question import EACH, adds
 from assistant.query.several import YEARS_IN_A_ROW
 from assistant.query.stance import SIDES
-from assistant.query.topic import ENDING, INTERROGATIVE, on_topic_of, owner_of, topic_of, with_topic
+from assistant.query.topic import (
+    ENDING,
+    INTERROGATIVE,
+    PAUSES,
+    on_topic_of,
+    owner_of,
+    topic_of,
+    with_topic,
+)
 from assistant.query.years import ANY_YEAR
 from assistant.register.numerals import HAN as NUMERALS
 from assistant.register.numerals import decimal, in_words, small
@@ -81,7 +89,7 @@ _KIND_ENDS = (
 )
 # At the head of words: after a year, 期间, or what is no character.
 _CALLED_ALIKE = rf"(?:(?<=[年间的内])|(?<![{HAN}]))[{HAN}]{{{{1,6}}}}?{{}}"
-_WHEN = re.compile(rf"^.{{0,6}}?(?:{YEAR.pattern}年|[今去明前]年)")
+_WHEN = re.compile(rf"^.{{0,6}}?(?:{YEAR.pattern}年|[今去明前]年)[底末初]?[{PAUSES}]*")
 _OF_REPORT = re.compile("的?(?:那份)?(?:政府)?(?:工作)?报告[里中上]?")  # 下一年的报告里又是多少
 LONGER = 3  # characters that another of the kind may be longer
 LITTLE = 2  # characters of words that hardly tell what is asked about
@@ -296,7 +304,7 @@ def _told_in(year: str, relative: re.Match[str], body: str, before: str) -> str:
     behind = body[relative.end() :]
     if _OF_REPORT.match(behind) and relative.start() <= len("到"):
         return f"{year}年{behind}？"
-    topic = YEAR.sub("", topic_of(before)).removeprefix("年")
+    topic = YEAR.sub("", topic_of(before)).removeprefix("年").lstrip(PAUSES)
     return f"{owner_of(topic)}{year}年{behind}？" if relative.start() == 0 else ""
 
 

@@ -20,6 +20,7 @@ from assistant.query.topic import (
     ASKING_FIRST,
     ENDING,
     INTERROGATIVE,
+    PAUSES,
     on_topic_of,
     owner_of,
     topic_of,
@@ -33,7 +34,7 @@ from index.titles import YEAR, document_years, naming, years
 _OPENING = re.compile(
     r"^(?:那么?(?![曲坡些个里边年次条座位种棵场样天])(?!时候?|家(?!长|里)|一年)"
     r"|(?:不对|不是|错了)[，,]?我?[问要说指]的是"
-    rf"|(?:换一?个|另一个)(?:话题|问题)|还有|另外|然后|以及|再?问(?:一下|{DOWN})|请问)[，,]?"
+    rf"|(?:换一?个|另一个)(?:话题|问题)|还有|另外|然后|以及|再?问(?:一下|{DOWN})|请问)[{PAUSES}]*"
 )
 # He, they, that deputy, who brought this up; not 该委员会, 这代表什么.
 _WHO_SAID_SO = (
@@ -195,7 +196,7 @@ def of_same_document(asked: str, before: str) -> str:
     several = not document_years(before) and len(years(before)) > 1  # and none of them is meant
     if not named or several or years(asked) or not HAN_CHARACTER.search(asked):
         return asked
-    return f"{named}，{_OPENING.sub('', asked).lstrip('，,')}"
+    return f"{named}，{_OPENING.sub('', asked)}"
 
 
 def _is_elliptic(asked: str, body: str) -> bool:

@@ -7,6 +7,7 @@ import re
 from assistant.query.question import analyse
 
 ENDING = re.compile(r"呢?[？?。！!]*$")
+PAUSES = "，,、：: \u3000"  # ahead of what a question says, or behind the words that open it
 # Where a question asks: what stands before it is its topic.
 INTERROGATIVE = re.compile(
     r"(?:大约|目前|现在|眼下|如今|实际|一共|总共|到底|究竟|超过|不足|低于|高于)*"
@@ -16,6 +17,7 @@ INTERROGATIVE = re.compile(
 )
 ASKING_FIRST = re.compile(
     r"^(?:请问|是)?(?:谁|哪位[\u4e00-\u9fff]{0,4}|什么人|哪些[\u4e00-\u9fff]{0,4}|为什么|怎样|如何|怎么)"
+    rf"[{PAUSES}]*"
 )
 # 码头是从哪一年开始建的 is on the 码头.
 _CLEFT = re.compile("([^，,]{2,}?)是[从在由被]?(?:谁|哪|什么时候|何时)[^，,]+的")
@@ -31,7 +33,8 @@ _MEASURE = re.compile(
 
 
 def with_topic(topic: str, asked: str) -> str:
-    return f"{ENDING.sub('', topic)}，{asked}"
+    told = ENDING.sub("", topic)
+    return f"{told}，{asked}" if told else asked
 
 
 def on_topic_of(before: str, asked: str) -> str:

@@ -38,6 +38,8 @@ EN = Messages(
     scope_only="Ask this one only",
     scope_remove="Remove the scope: ask all documents",
     scope_everywhere="Ask all documents",
+    full="A conversation keeps its last {count} questions; the next one removes the first."
+    " To keep them all, export it or start a new one.",
     unindexed="New or changed files that are not indexed yet, and were not consulted: {count}.",
     open_documents="Open Documents",
     scope_missing="“{document}” is no longer in the index. Choose the scope anew, then ask.",

@@ -34,6 +34,7 @@ ZH = Messages(
     scope_only="只问这份文档",
     scope_remove="取消范围，改为全部文档",
     scope_everywhere="在全部文档中提问",
+    full="一个对话只保留最近 {count} 问；再问，最早的一问就会去掉。要保留请先导出，或另开新对话。",
     unindexed="有 {count} 个文件新增或改动后还没有更新索引，没有查到其中的新内容。",
     open_documents="打开“文档”",
     scope_missing="范围里的“{document}”已不在索引中。请重新选择范围，再提问。",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from assistant.register.attention import Focus, Known, Mention, Named, learn_post, meet
+from assistant.register.attention import ME, Focus, Known, Mention, Named, learn_post, meet
 from assistant.register.beside import introduced_in
 from assistant.register.bodies import ITSELF, WE
 from assistant.register.lines import Line
@@ -76,7 +76,7 @@ _THIS_ONE = re.compile(
 _TOLD_BY = re.compile(
     "(?:口述|自述|讲述|撰文|文|作者|本文作者)(?:人|者)?[：／/\t]|我叫|我是[^，。；：]{0,30}(?:代表|委员)"
 )
-_I = re.compile("我(?![们国省市县区局院校厂村镇乡馆党军方行家])")
+_I = re.compile(f"{ME.pattern}(?!们)")
 # 为此，我建议：, in a speech in which somebody else has just been told of
 I_ASK = re.compile(
     "(?:^|^(?![^，]*(?:[说道讲称示]|认为))[^，。；：“”]{2,12}，)(?P<me>我们?|本人)"
@@ -103,7 +103,8 @@ def _pronouns(line: Line, focus: Focus, recent: tuple[str, ...]) -> Iterator[Men
         told_of = told_of if told_of != focus.narrator else ()
     if focus.voice and focus.voice_paragraph == line.paragraph:  # 张三：李四是行家。他建议……
         speaks = focus.voice[0].names
-        told_of = tuple(name for name in recent if name not in speaks)[-1:] or told_of
+        own = focus.own_paragraph == line.paragraph or ME.match(text)
+        told_of = tuple(name for name in recent if name not in speaks)[-1:] or told_of * (not own)
     for match in _PRONOUN.finditer(text):
         yield Mention(match.start(), match.end(), told_of, pronoun=True)
     two = len(focus.group) == 2 and focus.group_paragraph == line.paragraph

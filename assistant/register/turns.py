@@ -63,9 +63,22 @@ def listen(
     ):
         focus.who, focus.spoken_to_line = focus.voice, number + ANSWER
     if asked or (spoken and spoken[1] < len(line.text)):
-        focus.voice, focus.voice_paragraph = focus.who, line.paragraph
         here = {*focus.names, *(name for one in named for name in one.names)}
+        here |= _asked_about(text_lines, number, focus)
+        focus.voice, focus.voice_paragraph = focus.who, line.paragraph
         focus.recent = tuple(name for name in focus.recent if name in here)
+
+
+def _asked_about(text_lines: Lines, number: int, focus: Focus) -> set[str]:
+    """晚报：李四也在呼吁……。 above an answer: of whom it may go on to tell."""
+    above = text_lines[number - 1].paragraph if number else -1
+    asked = [*takewhile(lambda one: one.paragraph == above, reversed(text_lines[:number]))]
+    asks = asked and above != focus.voice_paragraph and _ASKS.match(asked[-1].text)
+    text = "".join(one.text for one in asked) if asks else ""
+    return {name for name in focus.recent if name in text}
+
+
+_ASKS = re.compile("[^，。；：！？“”]{1,12}：")
 
 
 def _hear_speaker(text_lines: Lines, number: int, mention: Mention, end: int, focus: Focus) -> None:
@@ -166,6 +179,7 @@ def proposes_nothing(
     apart = others or labels.is_nobodys(line) or speakers.is_signature(text_lines, number)
     below = speakers.signature(text_lines, number)  # ——旁听市民老李
     apart = apart or (below > 0 and not named_in(text_lines[below], focus))
+    apart = apart or (not spoken and speakers.quotes_stranger(text_lines, number, focus))
     apart = apart or labels.is_address(line, text_lines[number + 1 : number + 2])
     if apart or (not named and speakers.opens_another(text_lines, number, focus)):
         focus.forget()

@@ -201,7 +201,8 @@ def _item(line: Line, opening: int, focus: Focus, number: int) -> tuple[int, flo
     """Where an item of a list begins of what is proposed, and how sure that is."""
     text, numbered = line.text, ENUMERATOR.match(line.text, opening)
     lists = focus.listing or number - focus.proposed_line <= 1
-    asks = numbered and norms.wants(text[numbered.end() :])
+    words = text[numbered.end() :] if numbered else ""
+    asks = norms.wants(words) or norms.sets_terms(words)
     fact = numbered and line.indent <= focus.told_apart and not asks
     if focus.troubles or _REMARK.match(text) or fact:
         return None
@@ -216,7 +217,7 @@ def _item(line: Line, opening: int, focus: Focus, number: int) -> tuple[int, flo
 _REMARK = re.compile(
     f"{ENUMERATOR.pattern}(?:第[\\d{HAN}]+号(?:提案|建议|议案)(?!建议)|"
     "[^，。；：“]{0,6}(?:判断|吐槽|抱怨|金句|原话|数据?|背景|现状|插话|追问|花絮)："
-    "|[老小][一-鿿][^，。；：“]{0,4}：|赞[成同][^，。；：]{1,8}，但|[^，。；：“]{2,14}：“[^”]*？”|"
+    "|[老小][一-鿿][^，。；：“]{0,4}：|赞[成同][^，。；：]{1,8}，但|(?!建议)[^，。；：“]{2,14}：“[^”]*？|"
     "[^，。；：“]{0,6}[去前]年(?!的)|(?![一-鿿]{0,3}[为除])"
     "(?!.*(?:[由应可]|纳入|优先|自动|设立|建设|发放|开通|实行))"
     "(?:[一-鿿]{1,4}了(?!解)|没(?!收)|[怕缺愁]|[未没]提)|"

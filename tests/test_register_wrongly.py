@@ -78,3 +78,64 @@ def test_name_and_role_end_where_they_end(text: str, name: str, role: str) -> No
 @pytest.mark.parametrize("who", ["党外", "海外", "归侨", "白族", "文艺界", "商户"])
 def test_what_kind_of_deputies_is_no_name(who: str) -> None:
     assert people(f"{FIRST}这是{who}代表提出的。让{who}委员说，请他们先讲。").keys() == {"李建国"}
+
+
+LISTED = "**李建国**（市人大代表、红石钢厂焊工，52岁）\n\n- 延长夜校的开放时间，周末也开\n"
+
+
+def test_what_is_proposed_with_another_is_of_both() -> None:
+    both = [("李建国", "给夜校老师发放补贴"), ("周文静", "给夜校老师发放补贴")]
+    rows = proposed(f"{LISTED}- 和周文静委员一块提的：给夜校老师发放补贴")
+    assert rows == [("李建国", "延长夜校的开放时间，周末也开"), *both]
+    hospitals = "李建国委员（市第二人民医院主任）、周文静委员（某某公司总经理）共同提出，"
+    assert proposed(f"1.{hospitals}给夜校老师发放补贴。") == both
+    assert len(proposed(f"{LISTED}- 和周文静委员一块去过夜校")) == 1
+    assert people(LISTED) == {"李建国": ("市人大代表", "红石钢厂焊工")}
+
+
+def test_what_a_leader_says_in_his_address_is_no_proposal() -> None:
+    text = "市政协副主席、某党市委主委李建国出席会议并讲话。他强调，要提高站位，把提案办实。\n\n"
+    text += "市政协副主席周文静参加讨论。她强调，要延长夜校的开放时间。"
+    assert [who for who, _ in proposed(text)] == ["周文静"]
+
+
+ESSAY = """□ 县人大代表 李建国
+
+我叫李建国，开大车的。今年的建议我这么写：由交通局在三岔口增设候车亭。我又写上：请县职业中学开设货运调度课程。
+
+赵四海代表写的是另外一件事。他种果树，写的是在107国道红石段增设水果交易点。我在本子上写下：路太窄了。
+
+（作者系红石货运合作社理事长 本文由县人大办整理）"""
+
+
+def test_what_an_essay_says_was_written_is_proposed() -> None:
+    assert proposed(ESSAY) == [
+        ("李建国", "由交通局在三岔口增设候车亭"),
+        ("李建国", "请县职业中学开设货运调度课程"),
+        ("赵四海", "在107国道红石段增设水果交易点"),
+    ]
+    assert people(ESSAY)["李建国"] == ("县人大代表", "红石货运合作社理事长")
+
+
+@pytest.mark.parametrize(
+    ("said", "row"),
+    [
+        ("他给出的路径是先易后难——把教室借给社区，由街道付电费。", "把教室借给社区，由街道付电费"),
+        ("他的主张很简单，凭身份证就能上夜校，不必再办卡。", "凭身份证就能上夜校，不必再办卡"),
+        ("他的建议很具体，会场响起掌声。", ""),
+        ("他的建议很简单，却引来一番争论。", ""),
+        ("他直言，这笔账迟早要算，早算比晚算好。", ""),
+        ("他说：发布全市统一的夜校课程表，按月更新。", "发布全市统一的夜校课程表，按月更新"),
+        ("他说：发布以来效果不错，发布会上人多。", ""),
+        ("他说，他去过市第二人民医院。两人没有见面。", ""),
+    ],
+)
+def test_ways_to_put_what_is_asked_for(said: str, row: str) -> None:
+    rows = proposed(f"市人大代表李建国走访了夜校。{said}")
+    assert rows == ([("李建国", row)] if row else [])
+
+
+def test_an_item_is_what_it_asks_for_behind_the_facts() -> None:
+    routes = "增开马岭、石岔两条校车线路"
+    text = f"孙二虎代表：一是夜校。希望延长开放时间。二是校车，孩子上学远了，恳请{routes}。"
+    assert proposed(text) == [("孙二虎", "延长开放时间"), ("孙二虎", routes)]

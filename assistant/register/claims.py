@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from assistant.register import norms
 from assistant.register.attention import Focus, Mention, Named
+from assistant.register.contents import behind_facts
 from assistant.register.lines import Line, Part, Span
 from assistant.register.lists import ENUMERATOR, past, past_links, trimmed
 from assistant.register.numerals import HAN
@@ -34,7 +35,7 @@ _LEAST_SAID = 10  # where nothing but 应 or 要 makes it one: 这事要抓紧 i
 # 我建议, 请, 我看
 _I_ASK = re.compile(
     "(?:(?:就|只)?一句话[—，：]+|我(?:看|觉得)(?=[^，。；：]{4})|(?:但|所以|因此)?我?们?(?:还|也|又)?(?:(?:建议|希望|"
-    "呼吁|请)(?=[^，。；：的]{3}))|还有，)?"
+    "呼吁|恳?请)(?=[^，。；：的]{3}))|还有，)?"
 )
 
 
@@ -207,7 +208,9 @@ def _item(line: Line, opening: int, focus: Focus, number: int) -> tuple[int, flo
     if focus.troubles or _REMARK.match(text) or fact:
         return None
     if numbered and (lists or (number <= focus.spoken_to_line and asks)):
-        return past(ENUMERATOR, text, numbered.end()), 0.8  # - 建议一：……
+        place = past(ENUMERATOR, text, numbered.end())  # - 建议一：……
+        asked = behind_facts((line, place, len(text)))[1]  # not ……只有四条，请求再增三条
+        return (asked if asked + _LEAST_SAID < len(text) else place), 0.8
     begun = focus.listing and focus.item_paragraph == line.paragraph
     return (opening, 0.65) if begun and norms.is_plain(text) else None
 

@@ -30,7 +30,7 @@ def demanded(content: Sequence[Part], gist: bool, headed: bool) -> list[Part] | 
             or wants(text_of(part))
         ]
     if gist:  # the facts come first, and then 建议……, or what ought to be
-        stated = [_behind_facts(*part) for part in stated]
+        stated = [behind_facts(part) for part in stated]
         words = [text_of(part) for part in stated]
         first = (at for ask in (asks_first, wants) for at, one in enumerate(words) if ask(one))
         stated = stated[next(first, 0) :]
@@ -43,14 +43,16 @@ def _without_below(line: Line, start: int, end: int) -> Part:
     return line, start, more.start() if more else end
 
 
-def _behind_facts(line: Line, start: int, end: int) -> Part:
+def behind_facts(whole: Part) -> Part:
     """充电桩缺口约900个；建议…… in one sentence: from what is asked for on."""
+    line, start, end = whole
     asked = _ASKS_BEHIND.search(line.text, start, end)
-    return (line, asked.end(), end) if asked and states(asked["fact"]) else (line, start, end)
+    tells = asked and not (wants(asked["fact"]) or is_plain(f"{asked['fact']}。"))
+    return (line, asked.end(), end) if asked and (tells or states(asked["fact"])) else whole
 
 
 _ASKS_BEHIND = re.compile(
-    "(?P<fact>[^；]+?)[，；](?=(?:为此|对此|因此|故)?，?(?:建议|希望|提议|呼吁|请(?![问教假示])))"
+    "(?P<fact>[^；]+?)[，；](?=(?:为此|对此|因此|故)?，?(?:建议|希望|提议|呼吁|恳?请(?![问教假示])))"
 )
 # 建议……, 提案建议，……, 张三代表希望……, 提案提出两条意见：……
 _ASKS = re.compile(

@@ -10,6 +10,7 @@ from assistant.register.attention import ME, Focus, Known, Mention, Named, learn
 from assistant.register.beside import introduced_in
 from assistant.register.bodies import ITSELF, WE
 from assistant.register.lines import Line
+from assistant.register.lists import ENUMERATOR
 from assistant.register.mentions import further_post, mentions, own_post
 from assistant.register.posts import POSTS
 from assistant.register.titled import Introduction
@@ -21,7 +22,8 @@ def named_in(line: Line, focus: Focus) -> list[Mention]:
     fresh = [one for one in introduced_in(line, focus.heads) if not _shortened(one, focus.known)]
     for one in fresh:
         meet(focus.known, line, one)
-    learn_posts(line, focus.known, focus.names)
+    teller = focus.narrator or focus.author
+    learn_posts(line, focus.known, teller if "作者" in line.text and teller else focus.names)
     told = _TOLD_BY.match(line.text)
     if fresh and told:
         focus.narrator = (fresh[-1].name,)
@@ -85,12 +87,12 @@ I_ASK = re.compile(
 # 我和李四联名提一条：…, 他已与李四共同提交……
 _ALSO_WITH = re.compile("(?:已经?|还|也|曾|将)?[和与同]")
 _WITH_ME = re.compile(
-    f"[我他她](?={_ALSO_WITH.pattern}[^。；：“”]{{1,60}}?(?:联[名合]|共同|一[同起道])"
+    f"(?:[我他她]|^{ENUMERATOR.pattern}?)(?={_ALSO_WITH.pattern}[^。；：“”]{{1,60}}?(?:联[名合]|共同|一[同起道块])儿?"
     "(?:提(?![高升醒])|建议|呼吁|交(?=[了上]|一[份件])))"
 )
 _OF_TWO = re.compile("[前后]者")
 _PLURAL = re.compile(
-    "他们|她们|[他她]俩|(?<!我们)[两二三]个?人(?!大)|[两二三]位(?:代表|委员|政协委员|人大代表|(?=[的都均也]|"
+    "他们|她们|[他她]俩|(?<!我们)(?<!第)[两二三]个?人(?![大民])|[两二三]位(?:代表|委员|政协委员|人大代表|(?=[的都均也]|"
     "一致|联名|共同|建议|呼吁))"
 )
 
@@ -134,6 +136,9 @@ def _first_person(line: Line, focus: Focus, first: Named) -> Iterator[Mention]:
     ours = (*WE.finditer(text), *ITSELF.finditer(text)) if focus.writer else ()
     for match in ours:
         yield Mention(match.start(), match.end(), focus.writer)
+    alone = _WITH_ME.match(text) if focus.listing else None
+    if alone and not alone.group().endswith(("我", "他", "她")):  # - 和李四联名提的：……
+        yield Mention(*alone.span(), focus.names)
     own = speaks or focus.author
     if own and not opened and (asks := I_ASK.match(text)):
         yield Mention(*asks.span("me"), own)

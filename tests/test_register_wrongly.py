@@ -61,6 +61,7 @@ def test_below_a_label_without_such_words_he_is_who_it_names() -> None:
         ("湖南省某某侗族自治县政协委员李建国建议修路。", "李建国", "湖南省某某侗族自治县政协委员"),
         ("某某回族区政协委员李建国建议修路。", "李建国", "某某回族区政协委员"),
         ("□ 傣族 县人大代表 刀玉香\n\n我建议修路。", "刀玉香", "县人大代表"),
+        ("红石镇人大代表李建国建议修路。", "李建国", "红石镇人大代表"),
         ("苗族 贵阳市人大代表 杨秀英：建议修路。", "杨秀英", "贵阳市人大代表"),
         ("采访郑州市人大代表李建国时，他建议修路。", "李建国", "郑州市人大代表"),
         (
@@ -139,3 +140,11 @@ def test_an_item_is_what_it_asks_for_behind_the_facts() -> None:
     routes = "增开马岭、石岔两条校车线路"
     text = f"孙二虎代表：一是夜校。希望延长开放时间。二是校车，孩子上学远了，恳请{routes}。"
     assert proposed(text) == [("孙二虎", "延长开放时间"), ("孙二虎", routes)]
+
+
+def test_a_note_of_who_has_written_it_is_of_the_author_only() -> None:
+    other = "盘活闲置农房\n\n乡里人　赵四海\n\n希望出台合同范本。\n\n（作者系红石文旅公司负责人）"
+    text = f"推进夜校进社区\n\n某党市委会\n\n夜校不多。建议延长开放时间。\n\n{other}"
+    assert all(post == "" for _, post in people(text).values())
+    label = "李建国（市人大代表）：夜校太少。我们要有耐心。他建议延长开放时间，周末也开。"
+    assert proposed(label) == [("李建国", "延长开放时间，周末也开")]

@@ -10,7 +10,7 @@ from assistant.register.lines import Line, Part
 from assistant.register.posts import OFFICIAL
 from assistant.register.titled import ORGANISATION, Introduction
 
-ME = re.compile("我(?![国省市县区局院校厂村镇乡馆党军方行家])")  # or 我们
+ME = re.compile("我(?![们国省市县区局院校厂村镇乡馆党军方行家])")
 
 
 @dataclass(frozen=True, slots=True)

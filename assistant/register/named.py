@@ -22,8 +22,8 @@ def named_in(line: Line, focus: Focus) -> list[Mention]:
     fresh = [one for one in introduced_in(line, focus.heads) if not _shortened(one, focus.known)]
     for one in fresh:
         meet(focus.known, line, one)
-    teller = focus.narrator or focus.author
-    learn_posts(line, focus.known, teller if "作者" in line.text and teller else focus.names)
+    tells = "作者" not in line.text or focus.names in (focus.narrator, focus.author)
+    learn_posts(line, focus.known, focus.names if tells else ())
     told = _TOLD_BY.match(line.text)
     if fresh and told:
         focus.narrator = (fresh[-1].name,)
@@ -78,7 +78,6 @@ _THIS_ONE = re.compile(
 _TOLD_BY = re.compile(
     "(?:口述|自述|讲述|撰文|文|作者|本文作者)(?:人|者)?[：／/\t]|我叫|我是[^，。；：]{0,30}(?:代表|委员)"
 )
-_I = re.compile(f"{ME.pattern}(?!们)")
 # 为此，我建议：, in a speech in which somebody else has just been told of
 I_ASK = re.compile(
     "(?:^|^(?![^，]*(?:[说道讲称示]|认为))[^，。；：“”]{2,12}，)(?P<me>我们?|本人)"
@@ -123,7 +122,7 @@ _LABELS = re.compile("(?:代表|委员)?(?:（[^）]*）)?[：】]")
 
 def _first_person(line: Line, focus: Focus, first: Named) -> Iterator[Mention]:
     text, opened = line.text, focus.quoting_paragraph == line.paragraph
-    for match in _I.finditer(text) if focus.narrator else ():
+    for match in ME.finditer(text) if focus.narrator else ():
         before = text[: match.start()]
         if opened + before.count("“") <= before.count("”"):
             yield Mention(match.start(), match.end(), focus.narrator)

@@ -148,3 +148,42 @@ def test_a_note_of_who_has_written_it_is_of_the_author_only() -> None:
     assert all(post == "" for _, post in people(text).values())
     label = "李建国（市人大代表）：夜校太少。我们要有耐心。他建议延长开放时间，周末也开。"
     assert proposed(label) == [("李建国", "延长开放时间，周末也开")]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "他女儿说：“应当按课时发补贴。”",
+        "他转述了周强的建议：按课时发补贴。",
+        "在果农老赵看来，应当按课时发补贴。",
+        "有人提出，应当按课时发补贴。",
+        "也有不同声音：应当按课时发补贴。",
+        "“应当按课时发补贴。”随行的周文静快言快语。",
+        "“应当按课时发补贴。”一旁的老赵接过话。",
+        "“应当按课时发补贴。”学员们七嘴八舌。",
+        "“应当按课时发补贴！”人群里有人喊。",
+    ],
+)
+def test_what_others_say_beside_him_is_not_his(told: str) -> None:
+    assert proposed(f"市人大代表李建国走访了夜校，建议延长开放时间。{told}") == [
+        ("李建国", "延长开放时间")
+    ]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "他听取意见后建议，按课时发补贴。",
+        "他想起学员的话，建议按课时发补贴。",
+        "在他看来，应当按课时发补贴。",
+        "有人提出疑问，他建议按课时发补贴。",
+        "“应当按课时发补贴。”他插话。",
+        "“应当按课时发补贴。”李建国接过话头。",
+        "他的同事们都说好。他建议按课时发补贴。",
+    ],
+)
+def test_what_he_says_among_others_is_his(told: str) -> None:
+    rows = proposed(f"市人大代表李建国走访了夜校。{told}")
+    assert [(name, words.removeprefix("应当")) for name, words in rows] == [
+        ("李建国", "按课时发补贴")
+    ]

@@ -73,7 +73,8 @@ def acts_of(line: Line, named: Named, focus: Focus, number: int) -> Iterator[Act
 def says_another(line: Line, named: Named) -> bool:
     """Whether somebody unknown says or asks for it: 业内人士认为，……."""
     verbs = predicates(line.text, [one.end for one in named])
-    heads = (BOUNDARY.split(line.text[: verb.start])[-1] for verb in verbs if verb.kind != "offer")
+    says = (one.start for one in verbs if one.kind != "offer" or line.text[one.end - 1] == "出")
+    heads = (BOUNDARY.split(line.text[:start])[-1] for start in says)
     return any(not names_no_subject(head) for head in heads)
 
 
@@ -109,7 +110,14 @@ def _is_subject(text: str, mention: Mention, verb: Predicate) -> bool:
     wishes = _WISH.match(text, verb.start) and text[verb.end - 1] not in "是："
     if earlier and wishes and is_anothers(last):
         return False  # 张三走访时，不少养殖户希望……
-    return not (OTHER_ACTOR.search(between) or _OTHERS.fullmatch(between))
+    anothers = _OTHERS.fullmatch(between) or _PASSES_ON.search(between)
+    return not (OTHER_ACTOR.search(between) or anothers)
+
+
+# 他转述了李四的建议：……
+_PASSES_ON = re.compile(
+    "(?:转[述达]|复述|引[用述]|宣读|代读|听[了取到]|[想记]起|记得)[^，。；：]*的$"
+)
 
 
 _ASIDE = re.compile("（[^）]*）")

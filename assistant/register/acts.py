@@ -54,8 +54,7 @@ def acts_of(line: Line, named: Named, focus: Focus, number: int) -> Iterator[Act
             told = word in ("强调", "指出", "表示") or (
                 word == "说" and "参加" not in line.text[mention.end : verb.start]
             )
-            handles = _HANDLES.search(line.text, verb.end)
-            if told and _leads(mention, focus, handles is not None):
+            if told and _leads(mention, focus, _HANDLES.search(line.text, verb.end)):
                 continue
             if mention.names and _is_subject(line.text, mention, verb):
                 act = Act(verb, mention, _SURE[verb.kind] - 0.03 * mention.pronoun)
@@ -78,18 +77,18 @@ def says_another(line: Line, named: Named) -> bool:
     return any(not names_no_subject(head) for head in heads)
 
 
-def _leads(mention: Mention, focus: Focus, handles: bool) -> bool:
+def _leads(mention: Mention, focus: Focus, handles: re.Match[str] | None) -> bool:
     """Whether it is who 出席会议并讲话; or chairs the meeting, of what is done with proposals."""
     known = focus.one(mention.names)
     if known is None:
         return False
     one, text = known.introduction, known.line.text
-    chairs = text[: one.start].endswith(("主持人：", "主持：", "主持人", "主持人、"))
-    chairs = chairs or _CHAIRS.match(text, one.name_end) is not None
-    return (handles and chairs) or _ADDRESSES.match(text, one.name_end) is not None
+    beside = text[: one.start].endswith(("主持人：", "主持：", "主持人", "主持人、"))
+    chairs = beside or _CHAIRS.match(text, one.name_end)
+    return bool((handles and chairs) or _ADDRESSES.match(text, one.name_end))
 
 
-_ADDRESSES = re.compile("(?:出席|参加)[^，。；]{0,16}并(?:作|发表)?(?:重要)?(?:讲话|致辞|总结)")
+_ADDRESSES = re.compile("(?:出席|参加)[^，。；]{0,16}并(?:作|发表)?(?:重要)?(?:讲话|总结)")
 # 协商成果要形成建议案: what becomes of that which others have asked for.
 _HANDLES = re.compile(
     "建议案|(?:意见|建议|提案|成果|发言)[^，。；]{0,6}(?:清单|办理|反馈|整理|梳理|吸收|转化|报送|报告)|"

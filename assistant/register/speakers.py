@@ -100,10 +100,7 @@ def gesture_end(line: Line, named: Named, focus: Focus) -> int:
 
 
 SAID = f"(?:{ASK}|{WISH}|{TELL})道?|告诉[^，。]{{2,6}}"
-_SPEAKS_UP = (
-    f"(?:{SAID}|接过?话[茬头]?|插[话嘴]|[喊嚷]|附和|快言快语|七嘴八舌|抱怨|吐槽|打趣)[，。：]"
-)
-_SAID_AFTER = f"[^。“”]{{0,30}}?(?:{_SPEAKS_UP}|{ASK}|希望)"
+_SAID_AFTER = f"[^。“”]{{0,30}}?(?:(?:{SAID})[。，：]|{ASK}|希望)"
 # “……。”, and “……。”话音落下，会场里有人鼓掌。
 FALLS_SILENT = "话音|说[完罢到着]|[全会]场|台下|掌声"
 _ENDS_WORDS = re.compile(f"”(?:$|{FALLS_SILENT})")
@@ -154,7 +151,8 @@ def quotes_stranger(text_lines: Lines, number: int, focus: Focus) -> bool:
 
 # Not ”会后说, ”笑着说.
 _SAID_BY = re.compile(
-    f"”(?P<who>(?!{FALLS_SILENT})[^，。；：“”我他她]{{2,20}}?(?<![着中时后前里上地])){_SPEAKS_UP}"
+    f"”(?P<who>(?!{FALLS_SILENT})[^，。；：“”我他她]{{2,20}}?(?<![着中时后前里上地]))"
+    f"(?:{SAID}|接过?话[茬头]?|插[话嘴]|[喊嚷]|附和|快言快语|七嘴八舌|抱怨|吐槽|打趣)[，。：]"
 )
 
 

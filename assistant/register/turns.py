@@ -71,13 +71,15 @@ def listen(
 
 def _asked_about(text_lines: Lines, number: int, focus: Focus) -> set[str]:
     """晚报：李四也在呼吁……。 above an answer: of whom it may go on to tell."""
-    above = text_lines[number - 1].paragraph if number else -1
-    asked = [*takewhile(lambda one: one.paragraph == above, reversed(text_lines[:number]))]
-    asks = asked and above != focus.voice_paragraph and _ASKS.match(asked[-1].text)
-    text = "".join(one.text for one in asked) if asks else ""
-    return {name for name in focus.recent if name in text}
+    above = text_lines[max(number - 1, 0)].paragraph
+    asked = [
+        one.text for one in text_lines[max(number - _NEAR, 0) : number] if one.paragraph == above
+    ]
+    asks = asked and above != focus.voice_paragraph and _ASKS.match(asked[0])
+    return {name for name in focus.recent if asks and name in "".join(asked)}
 
 
+_NEAR = 6  # sentences of a question
 _ASKS = re.compile("[^，。；：！？“”]{1,12}：")
 
 

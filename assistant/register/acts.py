@@ -115,10 +115,8 @@ def _is_subject(text: str, mention: Mention, verb: Predicate) -> bool:
 
 # 他转述了李四的建议：……
 _PASSES_ON = re.compile(
-    "(?:转[述达]|复述|引[用述]|宣读|代读|听[了取到]|[想记]起|记得)[^，。；：]*的$"
+    "(?:转[述达]|复述|引[用述]|[宣代]读|听[了取到]|[想记]起|记得)[^，。；：]*的$"
 )
-
-
 _ASIDE = re.compile("（[^）]*）")
 _WISH = re.compile("希望|期待|期盼|盼|呼吁|建议")
 # 她赞成张三的意见，同时提出……

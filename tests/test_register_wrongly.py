@@ -11,7 +11,7 @@ LONGER = ("李建国", "延长夜校的开放时间")
 
 
 def test_who_is_led_up_to_by_a_word_of_one_character_is_somebody_else() -> None:
-    text = "谁来管夜校，是周文静委员更关心的问题。“建议由街道聘请管理员。”周文静说。"
+    text = "往后怎么办下去，是周文静委员放不下的事。“建议由街道聘请管理员。”周文静说。"
     text += "她还提出，按课时发放补贴。"
     assert proposed(FIRST + text) == [
         LONGER,
@@ -91,7 +91,7 @@ LISTED = "**李建国**（市人大代表、红石钢厂焊工，52岁）\n\n- �
 
 def test_what_is_proposed_with_another_is_of_both() -> None:
     both = [("李建国", "给夜校老师发放补贴"), ("周文静", "给夜校老师发放补贴")]
-    rows = proposed(f"{LISTED}- 和周文静委员一块提的：给夜校老师发放补贴")
+    rows = proposed(f"{LISTED}- 和周文静委员一块提出的：给夜校老师发放补贴")
     assert rows == [("李建国", "延长夜校的开放时间，周末也开"), *both]
     hospitals = "李建国委员（市第二人民医院主任）、周文静委员（某某公司总经理）共同提出，"
     assert proposed(f"1.{hospitals}给夜校老师发放补贴。") == both
@@ -107,11 +107,11 @@ def test_what_a_leader_says_in_his_address_is_no_proposal() -> None:
 
 ESSAY = """□ 县人大代表 李建国
 
-我叫李建国，开大车的。今年的建议我这么写：由交通局在三岔口增设候车亭。我又写上：请县职业中学开设货运调度课程。
+我叫李建国，开大车的。头一条我是这么写：由交通局在三岔口增设候车亭。我又写上：请县职业中学开设货运调度课程。
 
-赵四海代表写的是另外一件事。他种果树，写的是在107国道红石段增设水果交易点。我在本子上写下：路太窄了。
+赵四海代表也交了一份。他种果树，写的是在107国道红石段增设水果交易点。我在本子上写下：路太窄了。
 
-（作者系红石货运合作社理事长 本文由县人大办整理）"""
+（作者系红石货运合作社理事长 本文由记者整理）"""
 
 
 def test_what_an_essay_says_was_written_is_proposed() -> None:
@@ -127,11 +127,14 @@ def test_what_an_essay_says_was_written_is_proposed() -> None:
     ("said", "row"),
     [
         ("他给出的路径是先易后难——把教室借给社区，由街道付电费。", "把教室借给社区，由街道付电费"),
-        ("他的主张很简单，凭身份证就能上夜校，不必再办卡。", "凭身份证就能上夜校，不必再办卡"),
+        ("他的诉求很明确，凭工作证进教室，周末也开放。", "凭工作证进教室，周末也开放"),
         ("他的建议很具体，会场响起掌声。", ""),
         ("他的建议很简单，却引来一番争论。", ""),
-        ("他直言，这笔账迟早要算，早算比晚算好。", ""),
-        ("他说：发布全市统一的夜校课程表，按月更新。", "发布全市统一的夜校课程表，按月更新"),
+        ("他直言，夜校的学费早晚要涨，大家心里有数。", ""),
+        (
+            "他说：发布夜校的课程表和教室地图，方便职工挑选。",
+            "发布夜校的课程表和教室地图，方便职工挑选",
+        ),
         ("他说：发布以来效果不错，发布会上人多。", ""),
         ("他说，他去过市第二人民医院。两人没有见面。", ""),
     ],
@@ -142,9 +145,9 @@ def test_ways_to_put_what_is_asked_for(said: str, row: str) -> None:
 
 
 def test_an_item_is_what_it_asks_for_behind_the_facts() -> None:
-    routes = "增开马岭、石岔两条校车线路"
-    text = f"孙二虎代表：一是夜校。希望延长开放时间。二是校车，孩子上学远了，恳请{routes}。"
-    assert proposed(text) == [("孙二虎", "延长开放时间"), ("孙二虎", routes)]
+    water = "为坡上的两个小组接通自来水"
+    text = f"孙二虎代表：一是夜校。希望延长开放时间。二是饮水，山上的井都干了，恳请{water}。"
+    assert proposed(text) == [("孙二虎", "延长开放时间"), ("孙二虎", water)]
 
 
 def test_a_note_of_who_has_written_it_is_of_the_author_only() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.registers import proposed, register
+from tests.registers import people, proposed, register
 
 TABLE = """| 序号 | 提案人 | 身份 | 单位及职务 | 案由 | 主要建议 |
 | --- | --- | --- | --- | --- | --- |
@@ -254,3 +254,37 @@ def test_what_is_proposed_stands_below_the_fields(field: str) -> None:
         ("汪静", "设立工作室"),
     ]
     assert {row.name for row in register(text).people} == {"郭惠兰", "邵一鸣", "汪静"}
+
+
+WHO_SAID = """| 谁 | 身份 | 说了啥 |
+|---|---|---|
+| 李建国 | 市人大代表，红石钢厂厂长 | 延长夜校的开放时间 |
+| 周文静 | 市政协委员，某校教授 | 分享了自己上夜校的经历 |
+| 赵兰 | 市政协委员 | 夜校老师没人愿意当，建议按课时发放补贴 |
+"""
+GISTS = """| 序号 | 姓名 | 界别/职务 | 建议（提案）内容摘要 |
+|---|---|---|---|
+| 1 | 李建国 | 市人大代表、红石钢厂厂长 | 1.延长夜校的开放时间；2.将教室借给社区 |
+| 2 | 周文静 | 市政协委员 | 同第1项类似。另提出开通夜班公交车 |
+| 3 | 赵兰 | 市政协委员 | 暂缓。本人来函撤回，改好以后再交 |
+"""
+
+
+def test_columns_of_who_said_what_hold_what_is_asked_for_and_no_account() -> None:
+    longer = ("李建国", "延长夜校的开放时间")
+    assert proposed(WHO_SAID) == [longer, ("赵兰", "按课时发放补贴")]
+    assert people(WHO_SAID)["李建国"] == ("市人大代表", "红石钢厂厂长")
+    theirs = [("李建国", "将教室借给社区"), ("周文静", "开通夜班公交车")]
+    assert proposed(GISTS) == [longer, *theirs]
+    assert people(GISTS)["李建国"] == ("市人大代表", "红石钢厂厂长")
+    when = "| 谁 | 什么时候 | 在哪 |\n|---|---|---|\n| 李建国 | 周一 | 延长班 |"
+    assert not proposed(when)
+
+
+def test_items_are_what_sets_terms_and_no_musing() -> None:
+    head = "**李建国**（市人大代表、红石钢厂厂长）\n\n- 建议延长夜校的开放时间。\n\n"
+    longer = ("李建国", "延长夜校的开放时间")
+    small = "夜校改成小班，每班不少于10人"
+    assert proposed(f"{head}- {small}") == [longer, ("李建国", small)]
+    assert proposed(f"{head}- 去年全市夜校不少于30所") == [longer]
+    assert proposed(f"{head}- 站在老师那边想：“下课十点了，怎么回家？没车。”") == [longer]

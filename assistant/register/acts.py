@@ -54,8 +54,7 @@ def acts_of(line: Line, named: Named, focus: Focus, number: int) -> Iterator[Act
             told = word in ("强调", "指出", "表示") or (
                 word == "说" and "参加" not in line.text[mention.end : verb.start]
             )
-            handles = told and _HANDLES.search(line.text, verb.end)
-            if handles and _chairs(mention, focus):
+            if told and _leads(mention, focus, _HANDLES.search(line.text, verb.end)):
                 continue
             if mention.names and _is_subject(line.text, mention, verb):
                 act = Act(verb, mention, _SURE[verb.kind] - 0.03 * mention.pronoun)
@@ -73,20 +72,23 @@ def acts_of(line: Line, named: Named, focus: Focus, number: int) -> Iterator[Act
 def says_another(line: Line, named: Named) -> bool:
     """Whether somebody unknown says or asks for it: 业内人士认为，……."""
     verbs = predicates(line.text, [one.end for one in named])
-    heads = (BOUNDARY.split(line.text[: verb.start])[-1] for verb in verbs if verb.kind != "offer")
+    says = (one.start for one in verbs if one.kind != "offer" or line.text[one.end - 1] == "出")
+    heads = (BOUNDARY.split(line.text[:start])[-1] for start in says)
     return any(not names_no_subject(head) for head in heads)
 
 
-def _chairs(mention: Mention, focus: Focus) -> bool:
-    """Whether it is who chairs the meeting."""
+def _leads(mention: Mention, focus: Focus, handles: re.Match[str] | None) -> bool:
+    """Whether it is who 出席会议并讲话; or chairs the meeting, of what is done with proposals."""
     known = focus.one(mention.names)
     if known is None:
         return False
     one, text = known.introduction, known.line.text
     beside = text[: one.start].endswith(("主持人：", "主持：", "主持人", "主持人、"))
-    return beside or _CHAIRS.match(text, one.name_end) is not None
+    chairs = beside or _CHAIRS.match(text, one.name_end)
+    return bool((handles and chairs) or _ADDRESSES.match(text, one.name_end))
 
 
+_ADDRESSES = re.compile("(?:出席|参加)[^，。；]{0,16}并(?:作|发表)?(?:重要)?(?:讲话|总结)")
 # 协商成果要形成建议案: what becomes of that which others have asked for.
 _HANDLES = re.compile(
     "建议案|(?:意见|建议|提案|成果|发言)[^，。；]{0,6}(?:清单|办理|反馈|整理|梳理|吸收|转化|报送|报告)|"
@@ -107,9 +109,14 @@ def _is_subject(text: str, mention: Mention, verb: Predicate) -> bool:
     wishes = _WISH.match(text, verb.start) and text[verb.end - 1] not in "是："
     if earlier and wishes and is_anothers(last):
         return False  # 张三走访时，不少养殖户希望……
-    return not (OTHER_ACTOR.search(between) or _OTHERS.fullmatch(between))
+    anothers = _OTHERS.fullmatch(between) or _PASSES_ON.search(between)
+    return not (OTHER_ACTOR.search(between) or anothers)
 
 
+# 他转述了李四的建议：……
+_PASSES_ON = re.compile(
+    "(?:转[述达]|复述|引[用述]|[宣代]读|听[了取到]|[想记]起|记得)[^，。；：]*的$"
+)
 _ASIDE = re.compile("（[^）]*）")
 _WISH = re.compile("希望|期待|期盼|盼|呼吁|建议")
 # 她赞成张三的意见，同时提出……

@@ -238,7 +238,7 @@ def _only(bare: str, text_lines: Lines) -> str:
         return ""
     sessions = {"".join(one) for text in texts for one in _SESSION.findall(text)}
     # 在甲全国人大代表关于……的建议综述, 出席会议的39名省人大代表
-    many = f"{full[0]}们?(?:关于|围绕|聚焦|就|参会|出席|参加)|[\\d{HAN}][名位]{full[0]}"
+    many = f"{full[0]}们?(?:关于|围绕|聚焦|就|建言|热议|参会|出席|参加)|[\\d{HAN}][名位]{full[0]}"
     if any(re.search(many, text) for text in texts):
         return full[0]
     return full[0] if sessions == {full[0][-5:-2]} else ""

@@ -10,6 +10,8 @@ from assistant.register.lines import Line, Part
 from assistant.register.posts import OFFICIAL
 from assistant.register.titled import ORGANISATION, Introduction
 
+ME = re.compile("我(?![们国省市县区局院校厂村镇乡馆党军方行家])")
+
 
 @dataclass(frozen=True, slots=True)
 class Known:
@@ -65,6 +67,7 @@ class Focus:
     movers: tuple[str, ...] = ()  # those of the motion that the text is
     narrator: tuple[str, ...] = ()  # who says 我 in a text told by one person
     told_paragraph: int = -1  # in which a stranger tells something, perhaps of anybody
+    own_paragraph: int = -1  # in which whoever speaks has said 我: there 他 is another
     quoting_paragraph: int = -1  # in which a quotation is still open
     author: tuple[str, ...] = ()  # whom a byline says to speak below
     byline_line: int = -9  # the last that says who speaks below
@@ -123,8 +126,10 @@ class Focus:
         self.forget()
 
     def pass_by(self, line: Line) -> None:
-        """Keep whether a quotation goes on behind the line."""
+        """Keep whether a quotation goes on behind the line, and whether it says 我."""
         opened = self.quoting_paragraph == line.paragraph
+        said = "" if opened else re.sub("“[^”]*”?", "", line.text)
+        self.own_paragraph = line.paragraph if ME.search(said) else self.own_paragraph
         still = opened + line.text.count("“") > line.text.count("”")
         self.quoting_paragraph = line.paragraph if still else -1
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from assistant.register import norms
 from assistant.register.attention import Focus, Mention, Named
+from assistant.register.contents import behind_facts
 from assistant.register.lines import Line, Part, Span
 from assistant.register.lists import ENUMERATOR, past, past_links, trimmed
 from assistant.register.numerals import HAN
@@ -34,7 +35,7 @@ _LEAST_SAID = 10  # where nothing but 应 or 要 makes it one: 这事要抓紧 i
 # 我建议, 请, 我看
 _I_ASK = re.compile(
     "(?:(?:就|只)?一句话[—，：]+|我(?:看|觉得)(?=[^，。；：]{4})|(?:但|所以|因此)?我?们?(?:还|也|又)?(?:(?:建议|希望|"
-    "呼吁|请)(?=[^，。；：的]{3}))|还有，)?"
+    "呼吁|恳?请)(?=[^，。；：的]{3}))|还有，)?"
 )
 
 
@@ -201,12 +202,15 @@ def _item(line: Line, opening: int, focus: Focus, number: int) -> tuple[int, flo
     """Where an item of a list begins of what is proposed, and how sure that is."""
     text, numbered = line.text, ENUMERATOR.match(line.text, opening)
     lists = focus.listing or number - focus.proposed_line <= 1
-    asks = numbered and norms.wants(text[numbered.end() :])
+    words = text[numbered.end() :] if numbered else ""
+    asks = norms.wants(words) or norms.sets_terms(words)
     fact = numbered and line.indent <= focus.told_apart and not asks
     if focus.troubles or _REMARK.match(text) or fact:
         return None
     if numbered and (lists or (number <= focus.spoken_to_line and asks)):
-        return past(ENUMERATOR, text, numbered.end()), 0.8  # - 建议一：……
+        place = past(ENUMERATOR, text, numbered.end())  # - 建议一：……
+        asked = behind_facts((line, place, len(text)))[1]  # not ……只有四条，请求再增三条
+        return (asked if asked + _LEAST_SAID < len(text) else place), 0.8
     begun = focus.listing and focus.item_paragraph == line.paragraph
     return (opening, 0.65) if begun and norms.is_plain(text) else None
 
@@ -216,7 +220,7 @@ def _item(line: Line, opening: int, focus: Focus, number: int) -> tuple[int, flo
 _REMARK = re.compile(
     f"{ENUMERATOR.pattern}(?:第[\\d{HAN}]+号(?:提案|建议|议案)(?!建议)|"
     "[^，。；：“]{0,6}(?:判断|吐槽|抱怨|金句|原话|数据?|背景|现状|插话|追问|花絮)："
-    "|[老小][一-鿿][^，。；：“]{0,4}：|赞[成同][^，。；：]{1,8}，但|[^，。；：“]{2,14}：“[^”]*？”|"
+    "|[老小][一-鿿][^，。；：“]{0,4}：|赞[成同][^，。；：]{1,8}，但|(?!建议)[^，。；：“]{2,14}：“[^”]*？|"
     "[^，。；：“]{0,6}[去前]年(?!的)|(?![一-鿿]{0,3}[为除])"
     "(?!.*(?:[由应可]|纳入|优先|自动|设立|建设|发放|开通|实行))"
     "(?:[一-鿿]{1,4}了(?!解)|没(?!收)|[怕缺愁]|[未没]提)|"

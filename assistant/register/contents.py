@@ -30,7 +30,7 @@ def demanded(content: Sequence[Part], gist: bool, headed: bool) -> list[Part] | 
             or wants(text_of(part))
         ]
     if gist:  # the facts come first, and then 建议……, or what ought to be
-        stated = [_behind_facts(*part) for part in stated]
+        stated = [behind_facts(part) for part in stated]
         words = [text_of(part) for part in stated]
         first = (at for ask in (asks_first, wants) for at, one in enumerate(words) if ask(one))
         stated = stated[next(first, 0) :]
@@ -43,19 +43,21 @@ def _without_below(line: Line, start: int, end: int) -> Part:
     return line, start, more.start() if more else end
 
 
-def _behind_facts(line: Line, start: int, end: int) -> Part:
+def behind_facts(whole: Part) -> Part:
     """充电桩缺口约900个；建议…… in one sentence: from what is asked for on."""
+    line, start, end = whole
     asked = _ASKS_BEHIND.search(line.text, start, end)
-    return (line, asked.end(), end) if asked and states(asked["fact"]) else (line, start, end)
+    tells = asked and not (wants(asked["fact"]) or is_plain(f"{asked['fact']}。"))
+    return (line, asked.end(), end) if asked and (tells or states(asked["fact"])) else whole
 
 
 _ASKS_BEHIND = re.compile(
-    "(?P<fact>[^；]+?)[，；](?=(?:为此|对此|因此|故)?，?(?:建议|希望|提议|呼吁|请(?![问教假示])))"
+    "(?P<fact>[^；]+?)[，；](?=(?:为此|对此|因此|故)?，?(?:建议|希望|提议|呼吁|恳?请(?![问教假示])))"
 )
 # 建议……, 提案建议，……, 张三代表希望……, 提案提出两条意见：……
 _ASKS = re.compile(
     "(?:(?:[一-鿿·]{0,12}(?:提案|议案|代表|委员)|本案)(?:还|也|均|都)?)?"
-    "(?:(?:建议|希望|提议|呼吁)(?:[，：]①?)?|提出[^，。；：]{1,8}：)"
+    "(?:(?:建议|希望|提议|呼吁)(?:[，：]①?)?|提出[^，。；：]{1,8}：|另外?提出)"
 )
 # 早6：30 is a time, and no label
 ASKED = re.compile(
@@ -73,11 +75,12 @@ _LABEL = re.compile(f"{ENUMERATOR.pattern}?[^，；：]{{2,8}}。?$")
 # （三）保障方面。 （一）关于时间。
 _IN_FIELD = re.compile("^[^，；：]{2,8}方面。?$|^[^，；：]{0,4}关于[^，；：的]{2,8}。?$")
 WITHDRAWN = re.compile(
-    "(?:^|[（【])[^，。；]{0,6}(?:本人|已|自行|主动)(?:申请)?"
-    "撤[回案销](?:本案|提案|该提案)?(?:，[^，。；]{0,8})?[。）】]*$"
+    "(?:^|[（【])[^，。；]{0,6}(?:本人|已|自行|主动)(?:申请|[来致][电函]|书面)?"
+    "撤[回案销](?:本案|提案|该提案)?(?:，[^，。；]{0,16})?[。）】]*$"
 )
 ELSEWHERE = re.compile(
-    "[—/-]*$|（[^）]*）。?$|(?:[^。；：]*，)?(?:具体)?(?:内容)?(?:详?见|略|同上)[^，。]{0,8}。?$"
+    "[—/-]*$|（[^）]*）。?$|(?:[^。；：]*，)?(?:具体)?(?:内容)?(?:详?见|略|同上)[^，。]{0,8}。?$|"
+    "[与同和]?第\\d+[号项件条][^，。；]{0,4}(?:相[近同似]|类似|重复)(?:，[^，。；]{2,6})?。?$"
 )
 
 

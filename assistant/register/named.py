@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from assistant.register.attention import Focus, Known, Mention, Named, learn_post, meet
+from assistant.register.attention import ME, Focus, Known, Mention, Named, learn_post, meet
 from assistant.register.beside import introduced_in
 from assistant.register.bodies import ITSELF, WE
 from assistant.register.lines import Line
+from assistant.register.lists import ENUMERATOR
 from assistant.register.mentions import further_post, mentions, own_post
 from assistant.register.posts import POSTS
 from assistant.register.titled import Introduction
@@ -21,7 +22,8 @@ def named_in(line: Line, focus: Focus) -> list[Mention]:
     fresh = [one for one in introduced_in(line, focus.heads) if not _shortened(one, focus.known)]
     for one in fresh:
         meet(focus.known, line, one)
-    learn_posts(line, focus.known, focus.names)
+    tells = "作者" not in line.text or focus.names in (focus.narrator, focus.author)
+    learn_posts(line, focus.known, focus.names if tells else ())
     told = _TOLD_BY.match(line.text)
     if fresh and told:
         focus.narrator = (fresh[-1].name,)
@@ -76,7 +78,6 @@ _THIS_ONE = re.compile(
 _TOLD_BY = re.compile(
     "(?:口述|自述|讲述|撰文|文|作者|本文作者)(?:人|者)?[：／/\t]|我叫|我是[^，。；：]{0,30}(?:代表|委员)"
 )
-_I = re.compile("我(?![们国省市县区局院校厂村镇乡馆党军方行家])")
 # 为此，我建议：, in a speech in which somebody else has just been told of
 I_ASK = re.compile(
     "(?:^|^(?![^，]*(?:[说道讲称示]|认为))[^，。；：“”]{2,12}，)(?P<me>我们?|本人)"
@@ -85,12 +86,12 @@ I_ASK = re.compile(
 # 我和李四联名提一条：…, 他已与李四共同提交……
 _ALSO_WITH = re.compile("(?:已经?|还|也|曾|将)?[和与同]")
 _WITH_ME = re.compile(
-    f"[我他她](?={_ALSO_WITH.pattern}[^。；：“”]{{1,60}}?(?:联[名合]|共同|一[同起道])"
+    f"(?:[我他她]|^{ENUMERATOR.pattern}?)(?={_ALSO_WITH.pattern}[^。；：“”]{{1,60}}?(?:联[名合]|共同|一[同起道块])儿?"
     "(?:提(?![高升醒])|建议|呼吁|交(?=[了上]|一[份件])))"
 )
 _OF_TWO = re.compile("[前后]者")
 _PLURAL = re.compile(
-    "他们|她们|[他她]俩|(?<!我们)[两二三]个?人(?!大)|[两二三]位(?:代表|委员|政协委员|人大代表|(?=[的都均也]|"
+    "他们|她们|[他她]俩|(?<!我们)(?<!第)[两二三]个?人(?![大民])|[两二三]位(?:代表|委员|政协委员|人大代表|(?=[的都均也]|"
     "一致|联名|共同|建议|呼吁))"
 )
 
@@ -103,7 +104,8 @@ def _pronouns(line: Line, focus: Focus, recent: tuple[str, ...]) -> Iterator[Men
         told_of = told_of if told_of != focus.narrator else ()
     if focus.voice and focus.voice_paragraph == line.paragraph:  # 张三：李四是行家。他建议……
         speaks = focus.voice[0].names
-        told_of = tuple(name for name in recent if name not in speaks)[-1:] or told_of
+        own = focus.own_paragraph == line.paragraph or ME.match(text)
+        told_of = tuple(name for name in recent if name not in speaks)[-1:] or told_of * (not own)
     for match in _PRONOUN.finditer(text):
         yield Mention(match.start(), match.end(), told_of, pronoun=True)
     two = len(focus.group) == 2 and focus.group_paragraph == line.paragraph
@@ -120,7 +122,7 @@ _LABELS = re.compile("(?:代表|委员)?(?:（[^）]*）)?[：】]")
 
 def _first_person(line: Line, focus: Focus, first: Named) -> Iterator[Mention]:
     text, opened = line.text, focus.quoting_paragraph == line.paragraph
-    for match in _I.finditer(text) if focus.narrator else ():
+    for match in ME.finditer(text) if focus.narrator else ():
         before = text[: match.start()]
         if opened + before.count("“") <= before.count("”"):
             yield Mention(match.start(), match.end(), focus.narrator)
@@ -133,6 +135,9 @@ def _first_person(line: Line, focus: Focus, first: Named) -> Iterator[Mention]:
     ours = (*WE.finditer(text), *ITSELF.finditer(text)) if focus.writer else ()
     for match in ours:
         yield Mention(match.start(), match.end(), focus.writer)
+    alone = _WITH_ME.match(text) if focus.listing else None
+    if alone and not alone.group().endswith(("我", "他", "她")):  # - 和李四联名提的：……
+        yield Mention(*alone.span(), focus.names)
     own = speaks or focus.author
     if own and not opened and (asks := I_ASK.match(text)):
         yield Mention(*asks.span("me"), own)

@@ -22,7 +22,7 @@ _WRITTEN_BY = (
 )
 _SPEECH = "的?(?:大会)?(?:书面)?(?:发言|建言|建议)(?:摘[要登编])?|（[^（）]{2,40}）"
 _BYLINE = re.compile(
-    f"{JOINTLY.pattern}|{_WRITTEN_BY}|[一-鿿]{{2,9}}代表团|{_SPEECH}|[—\\-]*|[◇◆■●▲〇□※◎]|"
+    f"{JOINTLY.pattern}|{_WRITTEN_BY}|[一-鿿]{{2,9}}代表团|{_SPEECH}|[—\\-]*|[◇◆■●▲〇□※◎](?:[一-鿿]{{1,4}}族)?|"
     "(?:（[^（）]*)?）[讲谈说论话][^，。；：！？]{1,12}|[\\s，、：）]*|）?(?:一起|共同|联名|一同)[讲说提]的"
 )
 
@@ -114,21 +114,46 @@ def later_speaker(text_lines: Lines, number: int, focus: Focus) -> Heard:
     if below := signature(text_lines, number):
         named = named_in(text_lines[below], focus)
         return (named[0], text_lines[below], below - 1) if named else None
+    place, close = _closed(text_lines, number)
+    later = text_lines[place]
+    named = [one for one in named_in(later, focus) if one.start > close >= 0]
+    if named and re.match(_SAID_AFTER, later.text[named[0].end :]):
+        return named[0], later, place
+    if close >= 0 and _ENDS_WORDS.search(later.text):
+        return _behind(text_lines, place, focus) or _before(text_lines, number, place, focus)
+    return None
+
+
+def _closed(text_lines: Lines, number: int) -> tuple[int, int]:
+    """The line that closes the quotation which `number` begins with, and where; else -1 there."""
     opened = 0
     for place, later in enumerate(text_lines[number : number + 6], start=number):
-        if later.paragraph != line.paragraph:
-            return None
+        if later.paragraph != text_lines[number].paragraph:
+            break
         opened += later.text.count("“") - later.text.count("”")
-        close = later.text.rfind("”")
-        if opened > 0 or close < 0:
-            continue
-        named = [one for one in named_in(later, focus) if one.start > close]
-        if named and re.match(_SAID_AFTER, later.text[named[0].end :]):
-            return named[0], later, place
-        if _ENDS_WORDS.search(later.text):
-            return _behind(text_lines, place, focus) or _before(text_lines, number, place, focus)
-        return None
-    return None
+        if opened <= 0 and "”" in later.text:
+            return place, later.text.rfind("”")
+    return number, -1
+
+
+def quotes_stranger(text_lines: Lines, number: int, focus: Focus) -> bool:
+    """“要……。”一位店主说: whose words they are, nothing but this tells."""
+    place, close = _closed(text_lines, number) if text_lines[number].text[0] == "“" else (0, -1)
+    line = text_lines[place]
+    said = _SAID_BY.search(line.text) if close >= 0 else None
+    if said is None or names_no_subject(said["who"]):
+        return False
+    known = any(said["who"] in name for name in focus.known)
+    return not known and not any(
+        said.start() < one.start < said.end() for one in named_in(line, focus)
+    )
+
+
+# Not ”会后说, ”笑着说.
+_SAID_BY = re.compile(
+    f"”(?P<who>(?!{FALLS_SILENT})[^，。；：“”我他她]{{2,20}}?(?<![着中时后前里上地]))"
+    f"(?:{SAID}|接过?话[茬头]?|插[话嘴]|[喊嚷]|附和|快言快语|七嘴八舌|抱怨|吐槽|打趣)[，。：]"
+)
 
 
 def signature(text_lines: Lines, number: int) -> int:

@@ -97,7 +97,8 @@ def titled(text: str) -> Iterator[Introduction]:
         before = clause_before(text[last:start], start).lstrip("、和与及")
         held = holds_post(before)
         goes_on = ends_name(text, title.end()) or _GOES_ON.match(text, title.end())
-        if not (held or "·" in text[start : title.start()] or goes_on):
+        clear = title[1] == "委员" and title.start() - start > _SHORT
+        if not (held or clear or "·" in text[start : title.start()] or goes_on):
             continue
         post = without_lead(before) if held else ""
         name, begin, end = text[start : title.start()], start - len(post), title.end()
@@ -141,6 +142,7 @@ _OF = re.compile(
 _DOTTED_OF = re.compile("的([一-鿿]{1,7}(?:·[一-鿿]{1,7})+)$")
 
 
+_SHORT = 2  # characters of a name that may as well be a word
 _GOES_ON = re.compile("[今昨前当][天日年]|去年|这次|此次|关于[^，。；]*的(?:提案|建议|议案)")
 
 

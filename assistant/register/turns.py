@@ -63,9 +63,24 @@ def listen(
     ):
         focus.who, focus.spoken_to_line = focus.voice, number + ANSWER
     if asked or (spoken and spoken[1] < len(line.text)):
-        focus.voice, focus.voice_paragraph = focus.who, line.paragraph
         here = {*focus.names, *(name for one in named for name in one.names)}
+        here |= _asked_about(text_lines, number, focus)
+        focus.voice, focus.voice_paragraph = focus.who, line.paragraph
         focus.recent = tuple(name for name in focus.recent if name in here)
+
+
+def _asked_about(text_lines: Lines, number: int, focus: Focus) -> set[str]:
+    """晚报：李四也在呼吁……。 above an answer: of whom it may go on to tell."""
+    above = text_lines[max(number - 1, 0)].paragraph
+    asked = [
+        one.text for one in text_lines[max(number - _NEAR, 0) : number] if one.paragraph == above
+    ]
+    asks = asked and above != focus.voice_paragraph and _ASKS.match(asked[0])
+    return {name for name in focus.recent if asks and name in "".join(asked)}
+
+
+_NEAR = 6  # sentences of a question
+_ASKS = re.compile("[^，。；：！？“”]{1,12}：")
 
 
 def _hear_speaker(text_lines: Lines, number: int, mention: Mention, end: int, focus: Focus) -> None:
@@ -166,6 +181,7 @@ def proposes_nothing(
     apart = others or labels.is_nobodys(line) or speakers.is_signature(text_lines, number)
     below = speakers.signature(text_lines, number)  # ——旁听市民老李
     apart = apart or (below > 0 and not named_in(text_lines[below], focus))
+    apart = apart or (not spoken and speakers.quotes_stranger(text_lines, number, focus))
     apart = apart or labels.is_address(line, text_lines[number + 1 : number + 2])
     if apart or (not named and speakers.opens_another(text_lines, number, focus)):
         focus.forget()

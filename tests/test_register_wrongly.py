@@ -1,0 +1,195 @@
+"""Nothing is put to somebody who has not said it: strangers, people told of, names misread."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.registers import people, proposed
+
+FIRST = "市人大代表、红石钢厂厂长李建国建议，延长夜校的开放时间。\n\n"
+LONGER = ("李建国", "延长夜校的开放时间")
+
+
+def test_who_is_led_up_to_by_a_word_of_one_character_is_somebody_else() -> None:
+    text = "往后怎么办下去，是周文静委员放不下的事。“建议由街道聘请管理员。”周文静说。"
+    text += "她还提出，按课时发放补贴。"
+    assert proposed(FIRST + text) == [
+        LONGER,
+        ("周文静", "由街道聘请管理员"),
+        ("周文静", "按课时发放补贴"),
+    ]
+
+
+@pytest.mark.parametrize("who", ["周文静", "店主周文静", "一位果农", "管夜校的老孙头", "老师们"])
+def test_what_a_stranger_named_behind_a_quotation_says_is_nobodys(who: str) -> None:
+    assert proposed(f"{FIRST}“应当由街道聘请管理员。”{who}说。") == [LONGER]
+    assert proposed(f"{FIRST}“老师太累。建议由街道聘请管理员。”{who}告诉记者。") == [LONGER]
+    assert proposed(f"{FIRST}“建议由街道聘请管理员，”{who}说，“还要发补贴。”") == [LONGER]
+
+
+@pytest.mark.parametrize("who", ["李建国", "他", "李厂长", "建国", "会后他", "他笑着"])
+def test_what_he_says_himself_behind_it_is_his(who: str) -> None:
+    row = ("李建国", "应当由街道聘请管理员")
+    assert proposed(f"{FIRST}“应当由街道聘请管理员。”{who}说。") == [LONGER, row]
+
+
+GUEST = "本期嘉宾：市人大代表、红石钢厂厂长李建国\n\n晚风网：李代表好，今年带来了什么？\n\n"
+OWN = "李建国：我建议，延长夜校的开放时间。\n\n"
+BESIDE = "晚风网：听说市政协委员、某校教授周文静也在关注夜校。\n\n李建国：对，我们通过电话。"
+
+
+def test_in_somebodys_own_words_he_is_another() -> None:
+    theirs = ("周文静", "按课时给老师发放补贴")
+    assert proposed(f"{GUEST}{OWN}{BESIDE}她主张按课时给老师发放补贴。我支持。") == [LONGER, theirs]
+    assert proposed(f"{GUEST}{OWN}晚风网：还有吗？\n\n李建国：我师傅也来过。他建议多设座位。") == [
+        LONGER
+    ]
+
+
+def test_below_a_label_without_such_words_he_is_who_it_names() -> None:
+    text = "◆李建国代表：在一线干了三十年。他建议，延长夜校的开放时间。\n\n"
+    text += "◆周文静代表：我市夜校不少。她建议，按课时发放补贴。"
+    assert proposed(text) == [LONGER, ("周文静", "按课时发放补贴")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("一条是市政协委员、教师欧阳静提的。她建议多设座位。", "欧阳静", "市政协委员"),
+        ("另一条是市政协委员、教师李明写的。他建议多设座位。", "李明", "市政协委员"),
+        ("红河哈尼族彝族自治州人大代表李建国建议修路。", "李建国", "红河哈尼族彝族自治州人大代表"),
+        ("湖南省某某侗族自治县政协委员李建国建议修路。", "李建国", "湖南省某某侗族自治县政协委员"),
+        (
+            "新疆维吾尔自治区伊犁哈萨克自治州人大代表李建国建议修路。",
+            "李建国",
+            "伊犁哈萨克自治州人大代表",
+        ),
+        ("某某回族区政协委员李建国建议修路。", "李建国", "某某回族区政协委员"),
+        ("□ 傣族 县人大代表 刀玉香\n\n我建议修路。", "刀玉香", "县人大代表"),
+        ("红石镇人大代表李建国建议修路。", "李建国", "红石镇人大代表"),
+        ("苗族 贵阳市人大代表 杨秀英：建议修路。", "杨秀英", "贵阳市人大代表"),
+        ("采访郑州市人大代表李建国时，他建议修路。", "李建国", "郑州市人大代表"),
+        (
+            "更正：“市政协委员李建国”应为“市人大代表李建国”。\n\n李建国代表建议修路。",
+            "李建国",
+            "市人大代表",
+        ),
+    ],
+)
+def test_name_and_role_end_where_they_end(text: str, name: str, role: str) -> None:
+    assert {who: one[0] for who, one in people(text).items()} == {name: role}
+    assert [who for who, _ in proposed(text)] == [name]
+
+
+@pytest.mark.parametrize("who", ["党外", "海外", "归侨", "白族", "文艺界", "商户"])
+def test_what_kind_of_deputies_is_no_name(who: str) -> None:
+    assert people(f"{FIRST}这是{who}代表提出的。让{who}委员说，请他们先讲。").keys() == {"李建国"}
+
+
+LISTED = "**李建国**（市人大代表、红石钢厂焊工，52岁）\n\n- 延长夜校的开放时间，周末也开\n"
+
+
+def test_what_is_proposed_with_another_is_of_both() -> None:
+    both = [("李建国", "给夜校老师发放补贴"), ("周文静", "给夜校老师发放补贴")]
+    rows = proposed(f"{LISTED}- 和周文静委员一块提出的：给夜校老师发放补贴")
+    assert rows == [("李建国", "延长夜校的开放时间，周末也开"), *both]
+    hospitals = "李建国委员（市第二人民医院主任）、周文静委员（某某公司总经理）共同提出，"
+    assert proposed(f"1.{hospitals}给夜校老师发放补贴。") == both
+    assert len(proposed(f"{LISTED}- 和周文静委员一块去过夜校")) == 1
+    assert people(LISTED) == {"李建国": ("市人大代表", "红石钢厂焊工")}
+
+
+def test_what_a_leader_says_in_his_address_is_no_proposal() -> None:
+    text = "市政协副主席、某党市委主委李建国出席会议并讲话。他强调，要提高站位，把提案办实。\n\n"
+    text += "市政协副主席周文静参加讨论。她强调，要延长夜校的开放时间。"
+    assert [who for who, _ in proposed(text)] == ["周文静"]
+
+
+ESSAY = """□ 县人大代表 李建国
+
+我叫李建国，开大车的。头一条我是这么写：由交通局在三岔口增设候车亭。我又写上：请县职业中学开设货运调度课程。
+
+赵四海代表也交了一份。他种果树，写的是在107国道红石段增设水果交易点。我在本子上写下：路太窄了。
+
+（作者系红石货运合作社理事长 本文由记者整理）"""
+
+
+def test_what_an_essay_says_was_written_is_proposed() -> None:
+    assert proposed(ESSAY) == [
+        ("李建国", "由交通局在三岔口增设候车亭"),
+        ("李建国", "请县职业中学开设货运调度课程"),
+        ("赵四海", "在107国道红石段增设水果交易点"),
+    ]
+    assert people(ESSAY)["李建国"] == ("县人大代表", "红石货运合作社理事长")
+
+
+@pytest.mark.parametrize(
+    ("said", "row"),
+    [
+        ("他给出的路径是先易后难——把教室借给社区，由街道付电费。", "把教室借给社区，由街道付电费"),
+        ("他的诉求很明确，凭工作证进教室，周末也开放。", "凭工作证进教室，周末也开放"),
+        ("他的建议很具体，会场响起掌声。", ""),
+        ("他的建议很简单，却引来一番争论。", ""),
+        ("他直言，夜校的学费早晚要涨，大家心里有数。", ""),
+        (
+            "他说：发布夜校的课程表和教室地图，方便职工挑选。",
+            "发布夜校的课程表和教室地图，方便职工挑选",
+        ),
+        ("他说：发布以来效果不错，发布会上人多。", ""),
+        ("他说，他去过市第二人民医院。两人没有见面。", ""),
+    ],
+)
+def test_ways_to_put_what_is_asked_for(said: str, row: str) -> None:
+    rows = proposed(f"市人大代表李建国走访了夜校。{said}")
+    assert rows == ([("李建国", row)] if row else [])
+
+
+def test_an_item_is_what_it_asks_for_behind_the_facts() -> None:
+    water = "为坡上的两个小组接通自来水"
+    text = f"孙二虎代表：一是夜校。希望延长开放时间。二是饮水，山上的井都干了，恳请{water}。"
+    assert proposed(text) == [("孙二虎", "延长开放时间"), ("孙二虎", water)]
+
+
+def test_a_note_of_who_has_written_it_is_of_the_author_only() -> None:
+    other = "盘活闲置农房\n\n乡里人　赵四海\n\n希望出台合同范本。\n\n（作者系红石文旅公司负责人）"
+    text = f"推进夜校进社区\n\n某党市委会\n\n夜校不多。建议延长开放时间。\n\n{other}"
+    assert all(post == "" for _, post in people(text).values())
+    label = "李建国（市人大代表）：夜校太少。我们要有耐心。他建议延长开放时间，周末也开。"
+    assert proposed(label) == [("李建国", "延长开放时间，周末也开")]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "他女儿说：“应当按课时发补贴。”",
+        "他转述了周强的建议：按课时发补贴。",
+        "在果农老赵看来，应当按课时发补贴。",
+        "有人提出，应当按课时发补贴。",
+        "也有不同声音：应当按课时发补贴。",
+        "“应当按课时发补贴。”随行的周文静快言快语。",
+        "“应当按课时发补贴。”一旁的老赵接过话。",
+        "“应当按课时发补贴。”学员们七嘴八舌。",
+        "“应当按课时发补贴！”人群里有人喊。",
+    ],
+)
+def test_what_others_say_beside_him_is_not_his(told: str) -> None:
+    assert proposed(f"市人大代表李建国走访了夜校，建议延长开放时间。{told}") == [
+        ("李建国", "延长开放时间")
+    ]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "他听取意见后建议，按课时发补贴。",
+        "他想起学员的话，建议按课时发补贴。",
+        "在他看来，应当按课时发补贴。",
+        "有人提出疑问，他建议按课时发补贴。",
+        "他的同事们都说好。他建议按课时发补贴。",
+    ],
+)
+def test_what_he_says_among_others_is_his(told: str) -> None:
+    rows = proposed(f"市人大代表李建国走访了夜校。{told}")
+    assert [(name, words.removeprefix("应当")) for name, words in rows] == [
+        ("李建国", "按课时发补贴")
+    ]

@@ -28,13 +28,13 @@ _NUMBERED = (
     re.compile("(?<![a-z])([a-z甲乙丙丁])(?:座|栋|区|馆|组|标段|类|级|方|项目|公司|单位)"),
     re.compile(f"第{_NUMBER}(?:批|组|章|条|款|标段|阶段|车间|分[厂局校]|小组|梯队|名|阶梯)"),
     re.compile(f"第{_NUMBER}(?:[小中]学|医院|幼儿园|泵站|水厂|派出所)"),
-    re.compile(f"从([{HAN}]{{2,3}}?)(?:[运拉开飞送发]?[到至往]|出发)"),  # from where
+    re.compile(f"从([{HAN}]{{2,3}}?)(?:[运拉开飞送][到至往]|出发)"),  # from where
 )
 _IN_ROW = "、至到~—–-"  # before a number: 一、二年级, 三至六年级
 _UNDONE = re.compile(f"(?:未|(?<!有)没有)(?![从在对把被向由给与按])([{HAN}]{{2}})")
 _PARTS = re.compile(f"其中[,:]?([{HAN}]{{3,5}})")
 _NAMED_PART = re.compile(
-    f"(?=([{HAN}]{{{BESIDE}}})([林农牧渔]场|[村镇乡县区港矿厂站校]|集团|公司|街道|车间|医院|学院))"
+    f"(?=([{HAN}]{{{BESIDE}}})([林农牧渔]场|[村镇乡县区港校]|集团|公司|街道|车间|医院|学院))"
 )
 _LEFT = re.compile("[未没不无否剩余缺尚仍待除]|弃权")  # what tells of it, too
 # 什么地方 is not 地方; nor is 首批 another one than 第一批.

@@ -183,8 +183,11 @@ def counted_in_other_years(unit: str, asked: Set[str], sentence: str) -> bool:
     True
     >>> counted_in_other_years("吨", {"2024"}, "2024年、2025年分别为3万吨和4万吨。")
     False
+    >>> counted_in_other_years("辆", {"2024"}, "2024年产3万吨,每户有2辆,比2020年多1辆。")
+    False
     """
-    found = [*_YEAR.finditer(sentence)]
+    every = _YEAR.finditer(sentence)
+    found = [one for one in every if not _BASE_BEFORE.search(sentence[: one.start()])]
     ends = [*(one.start() for one in found[1:]), len(sentence)]
     told = [(one[1], sentence[one.end() : end]) for one, end in zip(found, ends, strict=False)]
     if any(len(part) <= _JOINED for _, part in told) or _YEAR_BEHIND.search(sentence):

@@ -42,7 +42,12 @@ MORE = """交通与民生
 开通12355青少年服务热线。拖拉机厂2月产量210台，日均产量9台。年末尚有6件提案待答复，已答复83件。
 """
 
-assistant = asking({"县情.txt": TEXT, "交通.txt": MORE})
+HALL = """桑农茧商座谈会第二场纪要
+
+第二场座谈会请了养蚕户宁小满、茧站站长卜知春。两家国企来收茧。宁小满的儿子去年考上江城大学。
+"""
+
+assistant = asking({"县情.txt": TEXT, "交通.txt": MORE, "座谈会.txt": HALL})
 
 
 @pytest.mark.parametrize(
@@ -88,6 +93,9 @@ assistant = asking({"县情.txt": TEXT, "交通.txt": MORE})
         "从马家湾运到县城的竹笋每吨运费多少？",
         "下渡村去年收茧多少斤？",
         "脑卒中患者多久随访一次？",
+        "桑农茧商座谈会第三场请了哪些人？",
+        "两家国企的名字叫什么？",
+        "宁小满的儿子念的是什么专业？",
     ],
 )
 def test_the_opposite_is_no_answer(assistant: Assistant, question: str) -> None:
@@ -126,6 +134,7 @@ def test_the_opposite_is_no_answer(assistant: Assistant, question: str) -> None:
         ("青少年服务热线是多少？", "12355"),
         ("拖拉机厂2月产量是多少？", "210台"),
         ("没有答复的提案还有多少件？", "6件"),
+        ("桑农茧商座谈会第二场请了哪些人？", "宁小满"),
         ("青岗林场有多少护林员？", "19人"),
         ("从牛角坪运到县城的竹笋每吨运费多少？", "150元"),
         ("上渡村去年收茧多少斤？", "12万斤"),

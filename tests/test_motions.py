@@ -188,6 +188,21 @@ def test_a_number_is_not_found_within_another(assistant: Assistant) -> None:
     assert "葛云帆" in assistant.ask("第0021号提案是谁提的？").quotes[-1].text
 
 
+LIST = """县政协提案清单
+
+0031 关于保护古井的提案 江照水 县文旅局
+
+0047 关于疏浚沟渠的提案 白听雨 县水利局
+"""
+listed = asking({"清单.txt": LIST})
+
+
+def test_a_number_alone_tells_the_row_of_a_list(listed: Assistant) -> None:
+    quoted = listed.ask("县政协第0031号提案是谁提的？").quotes
+    assert "江照水" in quoted[0].text and not any("白听雨" in quote.text for quote in quoted)
+    assert not listed.ask("县政协第0052号提案是谁提的？").answered
+
+
 def test_whose_motions_are_asked_for_hears_their_titles(assistant: Assistant) -> None:
     quotes = assistant.ask("佘文澜参与提出了哪些提案？").quotes
     titles = ("渣土运输噪声的提案", "规范露营地管理的提案")

@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from assistant.answers.found import AS_WRITTEN, Found
 from assistant.answers.over_years import MOST, newest
-from assistant.query.indicator import Indicator, is_set, without_unit
+from assistant.query.indicator import Indicator, is_set, of_year, without_unit
 from assistant.query.question import Question, analyse
 from assistant.query.years import most, period
 from assistant.register import Figure, Value, sums_years
@@ -34,7 +34,7 @@ _OF_THE_YEAR = re.compile("上年|去年|全年|同比")
 
 def by_figures(reader: Reader, question: Question) -> Found | None:
     """The sentences with the figure asked for; None where anything else is, or there is none."""
-    asked = indicator_asked(reader, without_unit(question))
+    asked = indicator_asked(reader, without_unit(of_year(question)))
     if asked is None:
         return _of_extreme_year(reader, question)
     values = told(reader, asked, rows(reader, asked))

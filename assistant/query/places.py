@@ -11,7 +11,8 @@ from assistant.register.places import PROVINCES, cities
 _THING = re.compile(
     "([\u4e00-\u9fff]{2})(?:省(?![级委会份内外直])|县(?![级域])|市(?![场值价民政])"
     "|[新城]区|开发区|区(?![域别间块位内长])|州|镇|村(?!民)|街|巷|港(?![口股])|岛"
-    "|核?电站|水厂|码头|枢纽|水库|大桥|隧道|机场|灌区|船闸|基地|集团|公司|大学|学院|医院|法院|银行|协会|局(?![面势部限]))"
+    "|核?电站|水厂|码头|枢纽|水库|大桥|隧道|机场|灌区|船闸|基地"
+    "|集团|公司|大学|学院|医院|法院|银行|协会|局(?![面势部限]))"
 )
 # Of what kind one is: 民营医院, 村民委员会; no name.
 _KINDS = (
@@ -83,11 +84,13 @@ def called(plain: str) -> list[str]:
     return [number or words for number, words in _CALLED.findall(plain)]
 
 
-def spelled_out(called: str) -> str:
-    """第二十三号, of 第23号."""
+def otherwise(called: str) -> tuple[str, ...]:
+    """第二十三号, of 第23号, and 23 before the title in a list of 提案."""
     import cn2an  # type: ignore[import-untyped]  # here: slow to load, and few questions need it
 
-    return re.sub(r"\d+", lambda number: cn2an.an2cn(number[0]), called)
+    spelled = re.sub(r"\d+", lambda number: cn2an.an2cn(number[0]), called)
+    number = re.fullmatch(r"第?\s*(\d{2,})\s*号", called)
+    return (spelled, f"{number[1]}关于") if number else (spelled,)
 
 
 @cache

@@ -8,7 +8,7 @@ import re
 from collections.abc import Set
 
 from assistant.query.years import ANY_YEAR
-from assistant.register.numerals import small
+from assistant.register.numerals import decimal, small
 from index.matching import HAN_CHARACTER, normalise, with_years_in_digits
 from index.titles import YEAR_RANGE, years
 
@@ -41,6 +41,10 @@ _UNTIL = re.compile(rf"(?:截?至|到)(?:{ANY_YEAR}年)?\d{{1,2}}月")
 _SESSION = re.compile(f"({_NTH})届(?:全国|人民代表大会|人大|政协|委员会){{0,2}}第?({_NTH})次")
 # 政协五次会议, where the session is counted without its 届.
 _BARE_SESSION = re.compile(f"(?:政协|人大)第?({_NTH})次(?:会议|全会)")
+_PAPER = "简报|专报|快报|通报|月报|周报|要情"
+_ISSUE = re.compile(
+    f"第({_NTH}|\\d+)(?:场(?![次馆所])|期(?=的?(?:{_PAPER})))|(?:{_PAPER})第?({_NTH}|\\d+)期"
+)
 _ROUND = re.compile("(上)一?届|[本这]一?(届)")
 # “十三五”, 十三五期间, 第十三个五年规划; not 比“十二五”末, “八五”普法, 正月十五期间
 _PLAN = "十[一二三四五六七八九]?|[一二三四五六七八九]"
@@ -210,6 +214,21 @@ def of_another_session(asked: str, text: str, title: str = "") -> bool:
     meetings = set(_BARE_SESSION.findall(asked))
     told_of = {meeting for _, meeting in told} | set(_BARE_SESSION.findall(text))
     return bool(meetings and told_of) and meetings.isdisjoint(told_of)
+
+
+def of_another_issue(asked: str, title: str) -> bool:
+    """Whether a document of that title is another issue, or press conference, than is asked about.
+
+    >>> of_another_issue("第三场发布会有谁?", "第二场发布会实录")
+    True
+    >>> of_another_issue("第三期工程多长?", "简报第2期")
+    False
+    >>> of_another_issue("第2期简报说什么?", "简报第二期")
+    False
+    """
+    texts = (asked, normalise(title))
+    wanted, told = ({decimal(a or b) for a, b in _ISSUE.findall(text)} for text in texts)
+    return bool(wanted and told) and wanted.isdisjoint(told)
 
 
 def of_another_round(asked: str, sentence: str) -> bool:

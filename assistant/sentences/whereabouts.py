@@ -12,7 +12,7 @@ from assistant.query.places import (
     called,
     is_common,
     named_things,
-    spelled_out,
+    otherwise,
     towns,
     unknown_places,
 )
@@ -135,7 +135,7 @@ def _named_in(reader: Reader, plain: str, counts: bool) -> set[str]:
     named |= {name for name in unknown_places(plain) if name[:-1] not in reader.text}
     cities = towns(plain)
     said = {*cities, *(one for one in called(plain) if not _IN_SUM.fullmatch(one))}
-    unknown = {one for one in said if not (reader.writes(one) or reader.writes(spelled_out(one)))}
+    unknown = {one for one in said if not any(map(reader.writes, (one, *otherwise(one))))}
     named |= (set(cities) if counts else set()) | unknown
     return named or reader.places_named(plain)
 

@@ -13,6 +13,7 @@ from assistant.query.timing import (
     counted_in_other_years,
     is_of_several_years,
     is_outside_plan,
+    of_another_issue,
     of_another_month,
     of_another_plan,
     of_another_round,
@@ -124,13 +125,12 @@ def of_other_years(reader: Reader, question: Question, evidence: Evidence) -> Wh
     asked, planned = years_asked(question.text) - reports, plans(plain)
     compares = COMPARES.search(plain) is not None or not question.is_chinese
     aims = AIMS.search(plain) is not None
-    counted = figure and question.unit not in ("", "%") and len(asked) == 1
 
     def is_one(span: Span, text: str) -> bool:
         return (
             (figure and (of_another_month(plain, text) or is_of_several_years(fact, text)))
-            or (counted and counted_in_other_years(question.unit, asked, text))
             or of_another_round(plain, text)
+            or of_another_issue(plain, reader.document(span).title)
             or of_another_plan(plain, text)
             or (bool(planned) and is_of_another_plan(span, text))
             or of_another_session(plain, text, reader.document(span).title)
@@ -157,7 +157,14 @@ def of_other_years(reader: Reader, question: Question, evidence: Evidence) -> Wh
         named = document_years(text) if year_of(reader.document(span)) not in reports else ()
         return bool(reports and named) and reports.isdisjoint(named)
 
-    return reader.those(evidence, is_one)
+    others = reader.those(evidence, is_one)
+    if not figure or question.unit in ("", "%") or len(asked) != 1:
+        return others
+    return others | evidence.which(  # above a table stand the years of its columns
+        lambda row, text: (
+            row not in evidence.heads and counted_in_other_years(question.unit, asked, text)
+        )
+    )
 
 
 def of_other_reports(reader: Reader, question: Question, evidence: Evidence) -> tuple[Which, Which]:

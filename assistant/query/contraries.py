@@ -29,14 +29,14 @@ _NUMBERED = (
     re.compile(f"第{_NUMBER}(?:批|组|章|条|款|标段|阶段|车间|分[厂局校]|小组|梯队|名|阶梯)"),
     re.compile(r"(?<!\d)(\d{2,})(?:号(?:[提议]案|建议)|\s?关于)"),
     re.compile(f"第{_NUMBER}(?:[小中]学|医院|幼儿园|泵站|水厂|派出所)"),
-    re.compile(f"从([{HAN}]{{2,3}}?)(?:[运拉开飞送][到至往]|出发)"),  # from where
+    # from where; not 从哪里运到, and 从国外运到 may be told by any country
+    re.compile(
+        "从(?!哪|何|什么|本|[国海]外|国内|外[地国]|[中全]国)"
+        f"([{HAN}]{{2,3}}?)[省市县港]?(?:[运拉开飞送][到至往]|出发)"
+    ),
 )
 _IN_ROW = "、至到~—–-"  # before a number: 一、二年级, 三至六年级
 _UNDONE = re.compile(f"(?:未|(?<!有)没有)(?![从在对把被向由给与按])([{HAN}]{{2}})")
-_PARTS = re.compile(f"其中[,:]?([{HAN}]{{3,5}})")
-_NAMED_PART = re.compile(
-    f"(?=([{HAN}]{{{BESIDE}}})([林农牧渔]场|[村镇乡县区港校]|集团|公司|街道|车间|医院|学院))"
-)
 _LEFT = re.compile("[未没不无否剩余缺尚仍待除]|弃权")  # what tells of it, too
 # 什么地方 is not 地方; nor is 首批 another one than 第一批.
 _READ = (("的", ""), ("什么地方", "哪里"), ("哪个地方", "哪里"), ("首批", "第一批"))
@@ -72,7 +72,6 @@ def contrary_to(asked: str, *, fact: bool) -> Callable[[str], bool]:
         sentence = _read(sentence)
         return (
             _tells_done(undone, sentence)
-            or _is_of_another_part(asked, sentence)
             or any(_numbers_others(*one, sentence) for one in numbered)
             or any(
                 not own.search(sentence) and any(one in sentence for one in others)
@@ -127,22 +126,6 @@ def _in_short(names: Iterable[str], others: Iterable[str]) -> Iterator[str]:
 def _tells_done(undone: Iterable[str], sentence: str) -> bool:
     """Whether the sentence tells of what is done, where what is not is asked for: 未办结."""
     return any(one in sentence for one in undone) and not _LEFT.search(sentence)
-
-
-def _is_of_another_part(asked: str, sentence: str) -> bool:
-    """Whether the sentence tells of a whole and of another part of it than is asked about:
-    共29家,其中东区13家, where it is asked how many 西区 has.
-    """
-    for part in _PARTS.finditer(sentence):
-        whole, told = sentence[: part.start()], sentence[part.start() :]
-        for own, of in _NAMED_PART.findall(part[1]):
-            others = re.findall(f"((?:(?![个各全每些这那本该])[{HAN}]){{{BESIDE}}}){of}", asked)
-            is_counted = re.sub(f"{_NUMBER}个?{of}", "", whole)
-            if own in others:
-                break
-            if others and of not in is_counted:
-                return not any(one in told for one in others)
-    return False
 
 
 def _numbers_others(pattern: re.Pattern[str], wanted: set[Decimal | str], sentence: str) -> bool:

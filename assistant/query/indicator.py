@@ -40,9 +40,10 @@ _AIMS = re.compile(f"{AIMS.pattern}|(?<!稳)定在|控制")
 _OF_WHOM = "(?:政府工作)?报告|政府|我国|中国|全国|国家|全社会|全年|年[底末初]?度?|当年"
 _SAID = (
     f"{AIMS.pattern}|提出|设定|[确设]?定|控制|完成|实现|实际|达到?|大[概约致]|约|到底|具体|[一总]共|要|首次|[跃迈站]上"
-    "|以[内上下]|区间|左右|个百分点|百分之|万?亿?美?元|[万亿]+|个?岗位|跨上|突破|[在是为给把的了]|有(?![色机])|对(?!外)"
+    "|以[内上下]|区间|左右|个百分点|百分之|万?亿?美?元|[万亿]+|个?岗位|跨上|突破|[在是为给把的了]"
+    "|(?<=[计将])会|有(?![色机])|对(?!外)"
 )
-_BESIDE = re.compile(f"^(?:{_OF_WHOM}|{_SAID})+|(?:{_SAID}|[里中到个人会])+$")
+_BESIDE = re.compile(f"^(?:{_OF_WHOM}|{_SAID})+|(?:{_SAID}|[里中到个人])+$")
 # One thing under several names (国家统计局, 主要统计指标解释).
 _AS_CALLED = {
     "[(（].*[)）]|^(?:全[国省市县区州]|国家|我国|中国|全社会|全年|年[底末]|地方)+(?!性)": "",
@@ -141,7 +142,7 @@ def without_unit(question: Question) -> Question:
     """产量是多少 for 产量是多少万吨."""
     if not question.unit or _HARVEST.search(question.plain):
         return question
-    text = re.sub(f"(?<=多少)[万亿]*{question.unit}(?!百分)", "", question.text)
+    text = re.sub(f"(?<=多少)[百千万亿]*{question.unit}(?!百分|/|每)", "", question.text)
     return replace(question, text=text)
 
 

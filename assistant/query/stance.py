@@ -44,9 +44,12 @@ _WHY_AGAINST = re.compile(
     f"(?:为什么|为何|为啥|凭什么|怎么(?:会|就)?)(?:(?![不没未])[^,。?]){{0,3}}(?:{OPPOSES})(?P<thing>[^,。?]+)"
 )
 _ANYBODY_PROPOSES = re.compile(
-    f"(?:有没有?|是否有|有无|^(?=.*吗).*?有)(?:哪?[位个些])?(?:人|专家|学者|(?:全国|人大|政协)*(?:代表|委员))"
-    f"(?:[^,。?]{{0,4}}?)(?:{_PROPOSES})(?P<thing>[^,。?吗没]{{4,10}})(?=吗|没|[,。?]|$)"
+    "(?:有没有?|是否有|有无|^(?=.*吗).*?有)(?:哪?[位个些])?"
+    "(?:人|专家|学者|(?:全国|人大|政协)*(?:代表|委员))[^,。?]{0,4}?"
+    f"(?:{_PROPOSES})(?![^,。?]*(?:什么|哪|啥|建议|意见|采纳))"
+    "(?P<thing>[^,。?吗没]{4,10})(?=吗|没|[,。?]|$)"
 )
+_WEAK = re.compile("的|调整|优化|改善|解决|保障|政策|问题|制度")  # said of anything
 _WHO_TAKES = re.compile(f"(?:{_WHOEVER}|什么人|有人)[都也还会]*$")
 _WHAT = re.compile("什么|哪些|啥")
 _ENGLISH_AGAINST = re.compile(r"\boppos|\bagainst\b|\bobject(?:s|ed)? to\b|\bdisagree")
@@ -147,7 +150,7 @@ def proposed_by_anybody(plain: str) -> str:
     ('提高热价', '')
     """
     found = _ANYBODY_PROPOSES.search(plain)
-    return found["thing"].replace("的", "") if found else ""
+    return _WEAK.sub("", found["thing"]) if found else ""
 
 
 def may_be_against(thing: str, sentence: str, before: str) -> bool:

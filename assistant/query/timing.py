@@ -179,25 +179,21 @@ def of_another_year(
     return not recent & asked or bool(named and _YEAR.search(sentence))
 
 
-def counted_in_other_years(unit: str, asked: Set[str], sentence: str) -> bool:
-    """Whether so many of the unit are told behind years of the sentence, normalised, and none
-    behind those asked about, which are among them.
+def told_by_year(sentence: str) -> list[tuple[str, str]]:
+    """Each year of the sentence, normalised, and what is told behind it; not what another is
+    compared to, and nothing where one figure may be of several.
 
-    >>> counted_in_other_years("吨", {"2030"}, "2025年退役1.3万支,重9.8万吨,2030年将超过6万支。")
-    True
-    >>> counted_in_other_years("吨", {"2024"}, "2024年、2025年分别为3万吨和4万吨。")
-    False
-    >>> counted_in_other_years("辆", {"2024"}, "2024年产3万吨,每户有2辆,比2020年多1辆。")
-    False
+    >>> told_by_year("2025年退役1.3万支,比2020年多,2030年将超过6万支。")
+    [('2025', '年退役1.3万支,比2020年多,'), ('2030', '年将超过6万支。')]
+    >>> told_by_year("2024年、2025年分别为3万吨和4万吨。")
+    []
     """
     every = _YEAR.finditer(sentence)
     found = [one for one in every if not _BASE_BEFORE.search(sentence[: one.start()])]
     ends = [*(one.start() for one in found[1:]), len(sentence)]
     told = [(one[1], sentence[one.end() : end]) for one, end in zip(found, ends, strict=False)]
-    if any(len(part) <= _JOINED for _, part in told) or _YEAR_BEHIND.search(sentence):
-        return False
-    counted = {year for year, part in told if re.search(rf"\d[\d.,]*[余多]?[万亿]*{unit}", part)}
-    return bool(counted) and counted.isdisjoint(asked) and not asked.isdisjoint(dict(told))
+    is_joined = any(len(part) <= _JOINED or "基础上" in part for _, part in told)
+    return [] if is_joined or _YEAR_BEHIND.search(sentence) else told
 
 
 def of_another_session(asked: str, text: str, title: str = "") -> bool:

@@ -90,7 +90,7 @@ def _of_its_place(
     question: Question, verdict: Verdict, judged: Callable[[Ranked], Judgement], marked: Marked
 ) -> Verdict:
     """The verdict; led by another sentence, nearly as like an answer, where the first is not of the
-    place, the year or the goods asked about.
+    place, the year or the goods asked about, or not in the unit.
     """
     ranked, judgement = verdict
     scores = ranked.scores

@@ -45,7 +45,7 @@ _DIGITS = r"\d一二两三四五六七八九十百千万亿"
 _PEOPLE = rf"|人(?:口|数|员)?[^，。；,;]{{0,4}}?(?:[{_DIGITS}]{{2,}}|\d)"  # 共有人口一百二十万
 
 
-def _counted(unit: str) -> re.Pattern[str]:
+def counted(unit: str) -> re.Pattern[str]:
     """A number of what is asked for."""
     if unit == "%":
         return re.compile(r"\d\s*[%‰]|百分之|[一二三四五六七八九]成")
@@ -64,7 +64,7 @@ def signs(question: Question, texts: Sequence[str]) -> dict[str, NDArray[np.floa
     plain = question.plain
     asked_numbers, asked_dates = set(_NUMBER.findall(plain)), set(_DATE.findall(plain))
     asked = set(terms(question.text))
-    unit = _counted(question.unit)
+    unit = counted(question.unit)
 
     def flags(test: Callable[[str], float]) -> NDArray[np.float32]:
         return np.array([test(text) for text in texts], dtype=np.float32)

@@ -7,6 +7,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from assistant.query.countries import countries
+from assistant.query.followup import ITS
 from assistant.query.places import (
     TRADES,
     called,
@@ -55,6 +56,7 @@ _OF_THEM = re.compile("的?[^,。?]{2,8}(?:是谁|叫什么)")  # 某集团总�
 # Whose document it is stands below its title; to whom it goes, 市财政局：, tells nothing of that.
 _WHOSE = re.compile("^[^。；：:，,]{2,40}$", re.MULTILINE)
 _LEVEL = re.compile("(?<=..)[市县区州镇乡]$")
+_POINTS_BACK = re.compile(f"{ITS}|该")  # 甲公司收购了其六成股权
 _OF_CITY = re.compile("全[省市国]|[我本][省市国]")
 # Whose it is; no 西南交大, nor 销往华东、华南, 在西北部.
 _REGION = re.compile(
@@ -121,7 +123,8 @@ def of_other_places(reader: Reader, question: Question, evidence: Evidence) -> W
         above = normalise(reader.section(span))
         things = {*named_things(text, apart=True), *named_things(above)}
         others = [one for one in things if one[2:] == name[2:]]
-        before = "" if any(map(text.startswith, others)) else reader.so_far(span)
+        of_its_own = any(map(text.startswith, others)) and not _POINTS_BACK.search(text)
+        before = "" if of_its_own else reader.so_far(span)
         return bool(others) and name not in f"{reader.document(span).title} {above} {before} {text}"
 
     return reader.those(evidence, is_of_another)

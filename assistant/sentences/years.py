@@ -5,12 +5,12 @@ aimed at.
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 
 from assistant.query.question import Kind, Question
 from assistant.query.timing import (
     COMPARES,
     SEVERAL_YEARS,
-    counted_in_other_years,
     is_of_several_years,
     is_outside_plan,
     of_another_issue,
@@ -20,12 +20,14 @@ from assistant.query.timing import (
     of_another_session,
     of_another_year,
     plans,
+    told_by_year,
     years_asked,
 )
 from assistant.register import is_review
 from assistant.sentences.evidence import Evidence, Which
 from assistant.sentences.quotes import Span
 from assistant.sentences.reader import Reader
+from assistant.sentences.signs import counted
 from index.matching import normalise
 from index.titles import (
     AIMS,
@@ -68,7 +70,8 @@ def of_aims(reader: Reader, question: Question, evidence: Evidence) -> Which:
         return reader.those(evidence, lambda span, _: year_of(reader.document(span)) in after)
     names_aim = AIMS.search(question.plain) is not None
     if document_years(question.text) and _LAST_YEAR.search(question.plain) and not names_aim:
-        return evidence.which(lambda _, text: _aims(text))  # 2021年报告公布的上一年的就业人数
+        # 2021年报告公布的上一年的就业人数
+        return evidence.which(lambda _, text: _aims(text) and not _LAST_YEAR.search(text))
     asks_outcome_of_aim = names_aim and asks_outcome(question.plain)
     if not bare or not (asks_outcome_of_aim or (question.kind is Kind.NUMBER and not names_aim)):
         return evidence.none
@@ -158,13 +161,23 @@ def of_other_years(reader: Reader, question: Question, evidence: Evidence) -> Wh
         return bool(reports and named) and reports.isdisjoint(named)
 
     others = reader.those(evidence, is_one)
-    if not figure or question.unit in ("", "%") or len(asked) != 1:
-        return others
-    return others | evidence.which(  # above a table stand the years of its columns
-        lambda row, text: (
-            row not in evidence.heads and counted_in_other_years(question.unit, asked, text)
-        )
-    )
+    if figure and question.unit not in ("", "%") and len(asked) == 1:
+        others |= _counting_others(question.unit, asked, evidence)
+    return others
+
+
+def _counting_others(unit: str, asked: Set[str], evidence: Evidence) -> Which:
+    """Those that count so many behind other years, and none behind those asked about, which they
+    name: 2025年重9.8万吨,2030年将超过6万支. Not rows of a table, whose columns are of years.
+    """
+    counts = counted(unit)
+
+    def is_one(row: int, text: str) -> bool:
+        told = [] if row in evidence.heads else told_by_year(text)
+        counting = {year for year, part in told if counts.search(part)}
+        return bool(counting) and counting.isdisjoint(asked) and not asked.isdisjoint(dict(told))
+
+    return evidence.which(is_one)
 
 
 def of_other_reports(reader: Reader, question: Question, evidence: Evidence) -> tuple[Which, Which]:

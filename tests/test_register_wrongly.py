@@ -193,3 +193,53 @@ def test_what_he_says_among_others_is_his(told: str) -> None:
     assert [(name, words.removeprefix("应当")) for name, words in rows] == [
         ("李建国", "按课时发补贴")
     ]
+
+
+OFFICIAL = "市教育局副局长王海涛说：“{said}”"
+
+
+def test_who_an_official_speaks_of_is_told_of_again_below() -> None:
+    text = (
+        f"{FIRST}{OFFICIAL.format(said='李代表看得准。')}\n\n她又去了三个镇。她建议按课时发补贴。"
+    )
+    assert proposed(text) == [LONGER, ("李建国", "按课时发补贴")]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        OFFICIAL.format(said="李代表看得准。") + "他建议按课时发补贴。",
+        OFFICIAL.format(said="经费有了着落。") + "\n\n他建议按课时发补贴。",
+    ],
+)
+def test_an_official_who_goes_on_is_not_who_was_told_of(told: str) -> None:
+    assert ("李建国", "按课时发补贴") not in proposed(FIRST + told)
+
+
+def test_an_engineer_is_called_by_his_surname() -> None:
+    text = "市政协委员、市设计院高级工程师方晓东来了。市政协委员、果农周文静建议，延长开放时间。"
+    row = ("周文静", "延长开放时间")
+    assert proposed(f"{text}方工也有话说。他建议按课时发补贴。")[1:] == [("方晓东", "按课时发补贴")]
+    assert proposed(f"{text}职工也有话说。她建议按课时发补贴。") == [
+        row,
+        ("周文静", "按课时发补贴"),
+    ]
+
+
+def test_a_verb_is_no_part_of_the_name_before_it() -> None:
+    text = "市政协委员、果农周文听后表示，夜校太少，建议延长开放时间。"
+    assert proposed(text) == [("周文", "延长开放时间")]
+    assert list(people("市政协委员、果农周文听建议延长开放时间。")) == ["周文听"]
+
+
+@pytest.mark.parametrize("rumour", ["网传", "网传：", "谣言称"])
+def test_a_rumour_is_nobodys(rumour: str) -> None:
+    told = "市政协委员周文静建议“取消寒假”，原文没有查到。"
+    assert proposed(f"{FIRST}- {rumour}{told}") == [LONGER]
+    assert "周文静" not in people(f"{FIRST}- {rumour}{told}")
+    assert proposed(f"{FIRST}- {rumour}李建国代表建议“取消寒假”，原文没有查到。") == [LONGER]
+
+
+def test_what_is_said_on_a_rumour_is_somebodys() -> None:
+    said = "针对网传的收费视频，市政协委员周文静建议公开夜校的收费标准。"
+    assert proposed(said) == [("周文静", "公开夜校的收费标准")]

@@ -243,3 +243,54 @@ def test_a_rumour_is_nobodys(rumour: str) -> None:
 def test_what_is_said_on_a_rumour_is_somebodys() -> None:
     said = "针对网传的收费视频，市政协委员周文静建议公开夜校的收费标准。"
     assert proposed(said) == [("周文静", "公开夜校的收费标准")]
+
+
+@pytest.mark.parametrize(
+    "fact",
+    [
+        "他告诉记者，换一个零件往往要先找三家店。",
+        "他说，有的欠款要等上三个月。",
+        "他说，“看一回病要折腾一整天”。",
+        "他说，这份成绩来之不易，要珍惜。",
+        "他共提交4份建议，其中3份与夜校有关。",
+        "建议被列为重点件，第二年就办结了。",
+        "建议已被采纳，第二年就办结了。",
+        "\n\n--------\n\n",
+    ],
+)
+def test_what_is_told_of_or_comes_of_it_is_no_proposal(fact: str) -> None:
+    assert proposed(FIRST + fact) == [LONGER]
+    listed = "市人大代表李建国：建议：\n\n1. 延长夜校的开放时间。\n\n"
+    assert proposed(listed + fact) == [LONGER]
+
+
+def test_an_official_who_replies_is_told_of_next() -> None:
+    text = f"{FIRST}市教育局局长王海涛逐一作了回应。他说，各校的家底要先摸清。"
+    assert proposed(text) == [LONGER]
+
+
+@pytest.mark.parametrize(
+    ("asked", "row"),
+    [
+        ("他说，换零件要先找厂家备案。", "换零件要先找厂家备案"),
+        ("他说，图书馆要开放整天，周末也不例外。", "图书馆要开放整天，周末也不例外"),
+        ("他说，要珍惜老校舍，尽快修缮。", "要珍惜老校舍，尽快修缮"),
+        ("他说，夜校太少，建议市里增加。", "市里增加"),
+        ("建议由街道聘请管理员。", "由街道聘请管理员"),
+        ("同时，对拖欠课时费的机构设定罚则，追究责任。", "对拖欠课时费的机构设定罚则，追究责任"),
+        ("同时，对师资不足的问题，建议由街道聘请。", "由街道聘请"),
+    ],
+)
+def test_what_is_asked_for_in_like_words_is_one(asked: str, row: str) -> None:
+    assert proposed(FIRST + asked) == [LONGER, ("李建国", row)]
+
+
+CHAIR = "主持：市人大常委会副主任 王海涛\n参加：市人大代表李建国\n\n李建国建议延长开放时间。\n\n"
+
+
+@pytest.mark.parametrize("when", ["小结时指出", "最后总结时强调", "归纳时说"])
+def test_who_chairs_and_sums_up_proposes_nothing(when: str) -> None:
+    assert proposed(f"{CHAIR}王海涛在{when}，大家的话都要逐条记下。") == [
+        ("李建国", "延长开放时间")
+    ]
+    assert len(proposed(f"{CHAIR}王海涛建议，在每个街道都开办夜校。")) == 2

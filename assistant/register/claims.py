@@ -160,7 +160,7 @@ def claimed(
     """The row, if anybody is there to claim it."""
     about = (focus.title, 0, len(focus.title.text)) if focus.title else None
     by = (mention, line) if mention is not None else focus.who
-    if by is not None:
+    if by is not None and re.search("[一-鿿]", line.text[start:end]):  # no rule of dashes
         one, at = by
         yield Claim(line, one.names, (one.start, one.end), at, start, end, sure, about)
 

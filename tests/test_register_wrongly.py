@@ -294,3 +294,57 @@ def test_who_chairs_and_sums_up_proposes_nothing(when: str) -> None:
         ("李建国", "延长开放时间")
     ]
     assert len(proposed(f"{CHAIR}王海涛建议，在每个街道都开办夜校。")) == 2
+
+
+@pytest.mark.parametrize(
+    ("told", "row"),
+    [
+        ("另提出把课时费写进合同。", "把课时费写进合同"),
+        ("去年他提的是给学员每年安排一次体检。", "给学员每年安排一次体检"),
+        ("李建国的提案，据《晨报》为“在街道设立分校”。", "在街道设立分校"),
+        ("他提出以校舍租金作抵押，解决经费不足的问题。", "以校舍租金作抵押，解决经费不足的问题"),
+    ],
+)
+def test_what_he_asks_for_in_a_paper_or_in_passing_is_his(told: str, row: str) -> None:
+    assert proposed(FIRST + told) == [LONGER, ("李建国", row)]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "去年他提的是学员体检的事。",
+        "李建国的提案，据《晨报》为今年的第一份。",
+        "他提出经费不足、师资不足的问题。",
+        "他提醒家长，不要轻信培训广告。",
+    ],
+)
+def test_what_asks_nobody_for_anything_is_no_proposal(told: str) -> None:
+    assert proposed(FIRST + told) == [LONGER]
+
+
+def test_the_first_point_may_stand_where_the_points_are_counted() -> None:
+    text = "文／李建国（市人大代表、红石钢厂厂长）\n\n我交了一份提案。全文一页，{}。"
+    asked = text.format("三条建议：第一，由街道聘请管理员，每月考核")
+    assert proposed(asked) == [("李建国", "由街道聘请管理员，每月考核")]
+    assert proposed(text.format("三条意见：第一，学员嫌远，嫌贵")) == []
+
+
+REPLY = (
+    "李建国代表：\n\n您提出的《关于办好夜校的建议》收悉。现答复如下：\n\n一、关于设立夜校的建议\n\n"
+)
+
+
+def test_what_stands_below_the_heading_of_a_reply_says_what_exactly() -> None:
+    exactly = REPLY + "您建议在每个街道设立一所夜校。我们正在研究。"
+    assert proposed(exactly) == [("李建国", "在每个街道设立一所夜校")]
+    besides = REPLY + "我们正在研究。您还建议延长开放时间。"
+    assert proposed(besides) == [("李建国", "设立夜校"), ("李建国", "延长开放时间")]
+    another = REPLY + "我们正在研究。\n\n二、关于师资\n\n您建议返聘退休教师。"
+    assert proposed(another) == [("李建国", "设立夜校"), ("李建国", "返聘退休教师")]
+
+
+def test_what_a_reply_says_was_asked_for_behind_something_else_is_told() -> None:
+    text = REPLY + "您在建议中引用了某研究所的数据，并建议用三年时间翻修全部校舍。我们正在研究。"
+    assert proposed(text) == [("李建国", "用三年时间翻修全部校舍")]
+    office = REPLY + "您的来信我们已转有关部门，并建议学校先行翻修校舍。"
+    assert proposed(office) == [("李建国", "设立夜校")]

@@ -38,10 +38,12 @@ _OFFICE_SAYS = (
 )
 _YOU = "(?:您|你们?|(?<![一-鿿])(?:代表|委员|提案中?))"
 _ASKED = re.compile(
-    f"{_YOU}(?:还|也|又|补充|同时|特别|另外|在[^，。；]{{1,8}}[中时里上])*"
+    f"{_YOU}(?:(?:还|也|又|补充|同时|特别|另外|在[^，。；]{{1,8}}[中时里上])*|[^。；“”我]{{4,80}}?，并)"
     "(?:建议|提出|希望|呼吁|(?<![照据应]您)(?<![照据应])要求(?!我[局厅委办]|我们))(?!的|办理|工作)，?(?P<asked>.{4,}?)"
     f"(?:，(?:{_OFFICE_SAYS}|并提出“)|[。；]|$)"
 )
+_HEADS = re.compile(f"{ENUMERATOR.pattern}|关于")
+_BESIDES = re.compile(f"{_YOU}(?:还|也|又|补充|同时|特别|另外)")
 # 您……，并提出“……”“……”等意见, 提出甲、乙、丙等建议, 您……提出的关于甲的建议
 _LISTED = re.compile(
     f"{_YOU}(?:[^。；]*，)?[^，。；“我]*?提出(?:了|的(?:关于)?)?(?P<all>[^。；《》]{{6,}}?)"
@@ -71,7 +73,7 @@ def read_replies(text_lines: Lines) -> tuple[list[Met], list[Claim], set[int]]:
     people, found, used = list[Met](), list[Claim](), set[int]()
     for reply, following in zip_longest(replies, replies[1:]):
         end = min(following.used | {following.received}) if following else len(text_lines)
-        claims = dict[int, list[Claim]]()
+        claims, heading = dict[int, list[Claim]](), -1
         items = _recounted(text_lines, reply.received + 1, end) if reply.people else {}
         for number in range(reply.received + 1, end) if reply.people else ():
             line = text_lines[number]
@@ -79,6 +81,11 @@ def read_replies(text_lines: Lines) -> tuple[list[Met], list[Claim], set[int]]:
                 claims[number] = [his]
             elif asked := items.get(number) or list(_asked(line, not items)):
                 claims[number] = [_claim(reply, line, *span) for span in asked]
+                if heading in claims and not (
+                    _HEADS.match(line.text) or _BESIDES.search(line.text)
+                ):
+                    claims[heading] = []  # what stands below it says what exactly
+            heading = number if _HEADS.match(line.text) else heading
         people += reply.people
         found += chain(*claims.values())
         found += [_claim(reply, *reply.title)] if reply.people and not claims else []

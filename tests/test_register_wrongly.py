@@ -339,12 +339,14 @@ def test_what_stands_below_the_heading_of_a_reply_says_what_exactly() -> None:
     assert proposed(exactly) == [("李建国", "在每个街道设立一所夜校")]
     besides = REPLY + "我们正在研究。您还建议延长开放时间。"
     assert proposed(besides) == [("李建国", "设立夜校"), ("李建国", "延长开放时间")]
+    detail = REPLY + "我们正在研究。您建议对教师发放补贴。"
+    assert len(proposed(detail)) == 2
     another = REPLY + "我们正在研究。\n\n二、关于师资\n\n您建议返聘退休教师。"
     assert proposed(another) == [("李建国", "设立夜校"), ("李建国", "返聘退休教师")]
 
 
 def test_what_a_reply_says_was_asked_for_behind_something_else_is_told() -> None:
     text = REPLY + "您在建议中引用了某研究所的数据，并建议用三年时间翻修全部校舍。我们正在研究。"
-    assert proposed(text) == [("李建国", "用三年时间翻修全部校舍")]
+    assert proposed(text) == [("李建国", "设立夜校"), ("李建国", "用三年时间翻修全部校舍")]
     office = REPLY + "您的来信我们已转有关部门，并建议学校先行翻修校舍。"
     assert proposed(office) == [("李建国", "设立夜校")]

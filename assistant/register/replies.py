@@ -81,10 +81,8 @@ def read_replies(text_lines: Lines) -> tuple[list[Met], list[Claim], set[int]]:
                 claims[number] = [his]
             elif asked := items.get(number) or list(_asked(line, not items)):
                 claims[number] = [_claim(reply, line, *span) for span in asked]
-                if heading in claims and not (
-                    _HEADS.match(line.text) or _BESIDES.search(line.text)
-                ):
-                    claims[heading] = []  # what stands below it says what exactly
+                if heading in claims and _says_exactly(claims[number], claims[heading]):
+                    claims[heading] = []
             heading = number if _HEADS.match(line.text) else heading
         people += reply.people
         found += chain(*claims.values())
@@ -164,6 +162,20 @@ def _asked(line: Line, headings: bool) -> Iterator[Span]:
     for asked in _ASKED.finditer(line.text):
         if asked.end("asked") <= start or asked.start("asked") >= end:
             yield trimmed(line.text, *asked.span("asked"))
+
+
+def _says_exactly(found: list[Claim], headed: list[Claim]) -> bool:
+    """Whether what is found below a heading of a reply says the same with more detail."""
+    text = found[0].line.text
+    below, above = (
+        {letter for one in claims for letter in one.line.text[one.start : one.end]}
+        for claims in (found, headed)
+    )
+    apart = _HEADS.match(text) or _BESIDES.search(text)
+    return not apart and len(below & above) >= _SHARED
+
+
+_SHARED = 3  # different characters
 
 
 def _his(reply: _Reply, line: Line) -> Claim | None:

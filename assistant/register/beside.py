@@ -30,10 +30,9 @@ def introduced_in(line: Line, heads: Collection[str] = ()) -> list[Introduction]
     if _SIGNED.match(line.text) and could_be_name(last):
         heads = {*heads, last}
     for one in introductions(line.text, heads):
-        if in_error(line.text, one.name_start):
-            continue
         whole = _cut(line, one, heads)
-        found.setdefault(whole.name_start, whole)
+        if not in_error(line.text, one.name_start):
+            found.setdefault(whole.name_start, whole)
     return [found[start] for start in sorted(found)]
 
 

@@ -99,12 +99,8 @@ _PLURAL = re.compile(
 def _pronouns(line: Line, focus: Focus, recent: tuple[str, ...]) -> Iterator[Mention]:
     text = line.text
     told_of = focus.names[-1:]
-    if (
-        recent
-        and focus.who
-        and focus.who[1].paragraph != line.paragraph
-        and focus.official(told_of)
-    ):
+    away = focus.who is not None and focus.who[1].paragraph != line.paragraph
+    if recent and away and focus.official(told_of):
         told_of = recent[-1:]  # 局长说，“李代表……。” was but a word on her who is told of
     if focus.narrator and focus.names == focus.narrator:  # 我问她，她说……
         told_of = recent[-1:] if focus.named_paragraph == line.paragraph and recent else ()

@@ -37,13 +37,14 @@ _OFFICE_SAYS = (
     "[^，。；]{2,14}(?:认为|赞同|采纳|表示|支持|同意)"
 )
 _YOU = "(?:您|你们?|(?<![一-鿿])(?:代表|委员|提案中?))"
+_BESIDES = "还|也|又|补充|同时|特别|另外"
 _ASKED = re.compile(
-    f"{_YOU}(?:(?:还|也|又|补充|同时|特别|另外|在[^，。；]{{1,8}}[中时里上])*|[^。；“”我]{{4,80}}?，并)"
+    f"{_YOU}(?:(?:{_BESIDES}|在[^，。；]{{1,8}}[中时里上])*|[^。；“”我]{{4,80}}?，并)"
     "(?:建议|提出|希望|呼吁|(?<![照据应]您)(?<![照据应])要求(?!我[局厅委办]|我们))(?!的|办理|工作)，?(?P<asked>.{4,}?)"
     f"(?:，(?:{_OFFICE_SAYS}|并提出“)|[。；]|$)"
 )
 _HEADS = re.compile(f"{ENUMERATOR.pattern}|关于")
-_BESIDES = re.compile(f"{_YOU}(?:还|也|又|补充|同时|特别|另外)")
+_APART = re.compile(f"^(?:{_HEADS.pattern})|{_YOU}(?:{_BESIDES})")
 # 您……，并提出“……”“……”等意见, 提出甲、乙、丙等建议, 您……提出的关于甲的建议
 _LISTED = re.compile(
     f"{_YOU}(?:[^。；]*，)?[^，。；“我]*?提出(?:了|的(?:关于)?)?(?P<all>[^。；《》]{{6,}}?)"
@@ -166,16 +167,9 @@ def _asked(line: Line, headings: bool) -> Iterator[Span]:
 
 def _says_exactly(found: list[Claim], headed: list[Claim]) -> bool:
     """Whether what is found below a heading of a reply says the same with more detail."""
-    text = found[0].line.text
-    below, above = (
-        {letter for one in claims for letter in one.line.text[one.start : one.end]}
-        for claims in (found, headed)
-    )
-    apart = _HEADS.match(text) or _BESIDES.search(text)
-    return not apart and len(below & above) >= _SHARED
-
-
-_SHARED = 3  # different characters
+    same = [{*one.line.text[one.start : one.end]} for one in (*found[:1], *headed[:1])]
+    apart = _APART.search(found[0].line.text)
+    return not apart and len(set.intersection(*same)) > 2  # characters, different ones
 
 
 def _his(reply: _Reply, line: Line) -> Claim | None:

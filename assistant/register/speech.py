@@ -112,16 +112,15 @@ def _is_idle(kind: str, before: str, word: str, after: str) -> bool:
     """没有建议, 提交的……, 据介绍: neither said nor handed in."""
     if _NEGATED.search(before) or (kind != "strong" and _IN_WRITING.match(after)):
         return True
-    if word == "提醒" and _TO_ALL.match(after):
-        return True
     if kind == "say":  # 他补充建议……: the second verb says it
-        return bool(_NOT_SAYING.search(before[-3:] + word) or re.match(f"{STRONG}|提出", after))
+        told = _NOT_SAYING.search(before[-3:] + word) or (word == "提醒" and _TO_ALL.match(after))
+        return bool(told or re.match(f"{STRONG}|提出", after))
     return kind == "offer" and word[0] not in "提还添加补写" and not _OFFERED.match(after)
 
 
 # 他提醒家长，不要轻信广告: what nobody in office is asked for
 _TO_ALL = re.compile(
-    "广?大?(?:家长|市民|大家|患者|老年?人|消费者|年轻人|居民|村民|网友|读者|考生|学生)们?，"
+    "广?大?(?:家长|[市居村]民|大家|患者|老年?人|消费者|年轻人|网友|读者|[考学]生)们?，"
 )
 # 从未建议, 并不主张; not 不但建议, 不断呼吁.
 _NEGATED = re.compile("(?:没有|没|未曾|未|无意|不(?:再|太|会|能)?)(?:再|新|[提讲说带交写有])?$")

@@ -251,9 +251,9 @@ def test_what_is_said_on_a_rumour_is_somebodys() -> None:
         "他告诉记者，换一个零件往往要先找三家店。",
         "他说，有的欠款要等上三个月。",
         "他说，“看一回病要折腾一整天”。",
-        "他说，这份成绩来之不易，要珍惜。",
+        "他说，今天的局面要珍惜。",
         "他共提交4份建议，其中3份与夜校有关。",
-        "建议被列为重点件，第二年就办结了。",
+        "建议被列入督办清单，第二年就办结了。",
         "建议已被采纳，第二年就办结了。",
         "\n\n--------\n\n",
     ],
@@ -265,7 +265,7 @@ def test_what_is_told_of_or_comes_of_it_is_no_proposal(fact: str) -> None:
 
 
 def test_an_official_who_replies_is_told_of_next() -> None:
-    text = f"{FIRST}市教育局局长王海涛逐一作了回应。他说，各校的家底要先摸清。"
+    text = f"{FIRST}市教育局局长王海涛一一作了答复。他说，各校的账目要先理清。"
     assert proposed(text) == [LONGER]
 
 
@@ -277,7 +277,10 @@ def test_an_official_who_replies_is_told_of_next() -> None:
         ("他说，要珍惜老校舍，尽快修缮。", "要珍惜老校舍，尽快修缮"),
         ("他说，夜校太少，建议市里增加。", "市里增加"),
         ("建议由街道聘请管理员。", "由街道聘请管理员"),
-        ("同时，对拖欠课时费的机构设定罚则，追究责任。", "对拖欠课时费的机构设定罚则，追究责任"),
+        (
+            "同时，对拖欠课时费的机构实行信用惩戒，追究责任。",
+            "对拖欠课时费的机构实行信用惩戒，追究责任",
+        ),
         ("同时，对师资不足的问题，建议由街道聘请。", "由街道聘请"),
     ],
 )
@@ -315,7 +318,7 @@ def test_what_he_asks_for_in_a_paper_or_in_passing_is_his(told: str, row: str) -
         "去年他提的是学员体检的事。",
         "李建国的提案，据《晨报》为今年的第一份。",
         "他提出经费不足、师资不足的问题。",
-        "他提醒家长，不要轻信培训广告。",
+        "他提醒家长，不要盲目报班。",
     ],
 )
 def test_what_asks_nobody_for_anything_is_no_proposal(told: str) -> None:

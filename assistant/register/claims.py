@@ -216,7 +216,7 @@ def _item(line: Line, opening: int, focus: Focus, number: int) -> tuple[int, flo
     return (opening, 0.65) if begun and norms.is_plain(text) else None
 
 
-# 全文八百字，三条建议：第一，……
+# 全文两页，三条建议：第一，……
 _POINTS = re.compile(
     f"[^。；：“”我他她]*?[{HAN}几两][条点项](?:具体)?(?:建议|意见)：(?=第?一[，是、]|（一）|1)"
 )

@@ -118,7 +118,7 @@ def _is_idle(kind: str, before: str, word: str, after: str) -> bool:
     return kind == "offer" and word[0] not in "提还添加补写" and not _OFFERED.match(after)
 
 
-# 他提醒家长，不要轻信广告: what nobody in office is asked for
+# 他提醒家长，不要盲目报班: what nobody in office is asked for
 _TO_ALL = re.compile(
     "广?大?(?:家长|[市居村]民|大家|患者|老年?人|消费者|年轻人|网友|读者|[考学]生)们?，"
 )

@@ -193,3 +193,163 @@ def test_what_he_says_among_others_is_his(told: str) -> None:
     assert [(name, words.removeprefix("应当")) for name, words in rows] == [
         ("李建国", "按课时发补贴")
     ]
+
+
+OFFICIAL = "市教育局副局长王海涛说：“{said}”"
+
+
+def test_who_an_official_speaks_of_is_told_of_again_below() -> None:
+    text = (
+        f"{FIRST}{OFFICIAL.format(said='李代表看得准。')}\n\n她又去了三个镇。她建议按课时发补贴。"
+    )
+    assert proposed(text) == [LONGER, ("李建国", "按课时发补贴")]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        OFFICIAL.format(said="李代表看得准。") + "他建议按课时发补贴。",
+        OFFICIAL.format(said="经费有了着落。") + "\n\n他建议按课时发补贴。",
+    ],
+)
+def test_an_official_who_goes_on_is_not_who_was_told_of(told: str) -> None:
+    assert ("李建国", "按课时发补贴") not in proposed(FIRST + told)
+
+
+def test_an_engineer_is_called_by_his_surname() -> None:
+    text = "市政协委员、市设计院高级工程师方晓东来了。市政协委员、果农周文静建议，延长开放时间。"
+    row = ("周文静", "延长开放时间")
+    assert proposed(f"{text}方工也有话说。他建议按课时发补贴。")[1:] == [("方晓东", "按课时发补贴")]
+    assert proposed(f"{text}职工也有话说。她建议按课时发补贴。") == [
+        row,
+        ("周文静", "按课时发补贴"),
+    ]
+
+
+def test_a_verb_is_no_part_of_the_name_before_it() -> None:
+    text = "市政协委员、果农周文听后表示，夜校太少，建议延长开放时间。"
+    assert proposed(text) == [("周文", "延长开放时间")]
+    assert list(people("市政协委员、果农周文听建议延长开放时间。")) == ["周文听"]
+
+
+@pytest.mark.parametrize("rumour", ["网传", "网传：", "谣言称"])
+def test_a_rumour_is_nobodys(rumour: str) -> None:
+    told = "市政协委员周文静建议“取消寒假”，原文没有查到。"
+    assert proposed(f"{FIRST}- {rumour}{told}") == [LONGER]
+    assert "周文静" not in people(f"{FIRST}- {rumour}{told}")
+    assert proposed(f"{FIRST}- {rumour}李建国代表建议“取消寒假”，原文没有查到。") == [LONGER]
+
+
+def test_what_is_said_on_a_rumour_is_somebodys() -> None:
+    said = "针对网传的收费视频，市政协委员周文静建议公开夜校的收费标准。"
+    assert proposed(said) == [("周文静", "公开夜校的收费标准")]
+
+
+@pytest.mark.parametrize(
+    "fact",
+    [
+        "他告诉记者，换一个零件往往要先找三家店。",
+        "他说，有的欠款要等上三个月。",
+        "他说，“看一回病要折腾一整天”。",
+        "他说，今天的局面要珍惜。",
+        "他共提交4份建议，其中3份与夜校有关。",
+        "建议被列入督办清单，第二年就办结了。",
+        "建议已被采纳，第二年就办结了。",
+        "\n\n--------\n\n",
+    ],
+)
+def test_what_is_told_of_or_comes_of_it_is_no_proposal(fact: str) -> None:
+    assert proposed(FIRST + fact) == [LONGER]
+    listed = "市人大代表李建国：建议：\n\n1. 延长夜校的开放时间。\n\n"
+    assert proposed(listed + fact) == [LONGER]
+
+
+def test_an_official_who_replies_is_told_of_next() -> None:
+    text = f"{FIRST}市教育局局长王海涛一一作了答复。他说，各校的账目要先理清。"
+    assert proposed(text) == [LONGER]
+
+
+@pytest.mark.parametrize(
+    ("asked", "row"),
+    [
+        ("他说，换零件要先找厂家备案。", "换零件要先找厂家备案"),
+        ("他说，图书馆要开放整天，周末也不例外。", "图书馆要开放整天，周末也不例外"),
+        ("他说，要珍惜老校舍，尽快修缮。", "要珍惜老校舍，尽快修缮"),
+        ("他说，夜校太少，建议市里增加。", "市里增加"),
+        ("建议由街道聘请管理员。", "由街道聘请管理员"),
+        (
+            "同时，对拖欠课时费的机构实行信用惩戒，追究责任。",
+            "对拖欠课时费的机构实行信用惩戒，追究责任",
+        ),
+        ("同时，对师资不足的问题，建议由街道聘请。", "由街道聘请"),
+    ],
+)
+def test_what_is_asked_for_in_like_words_is_one(asked: str, row: str) -> None:
+    assert proposed(FIRST + asked) == [LONGER, ("李建国", row)]
+
+
+CHAIR = "主持：市人大常委会副主任 王海涛\n参加：市人大代表李建国\n\n李建国建议延长开放时间。\n\n"
+
+
+@pytest.mark.parametrize("when", ["小结时指出", "最后总结时强调", "归纳时说"])
+def test_who_chairs_and_sums_up_proposes_nothing(when: str) -> None:
+    assert proposed(f"{CHAIR}王海涛在{when}，大家的话都要逐条记下。") == [
+        ("李建国", "延长开放时间")
+    ]
+    assert len(proposed(f"{CHAIR}王海涛建议，在每个街道都开办夜校。")) == 2
+
+
+@pytest.mark.parametrize(
+    ("told", "row"),
+    [
+        ("另提出把课时费写进合同。", "把课时费写进合同"),
+        ("去年他提的是给学员每年安排一次体检。", "给学员每年安排一次体检"),
+        ("李建国的提案，据《晨报》为“在街道设立分校”。", "在街道设立分校"),
+        ("他提出以校舍租金作抵押，解决经费不足的问题。", "以校舍租金作抵押，解决经费不足的问题"),
+    ],
+)
+def test_what_he_asks_for_in_a_paper_or_in_passing_is_his(told: str, row: str) -> None:
+    assert proposed(FIRST + told) == [LONGER, ("李建国", row)]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "去年他提的是学员体检的事。",
+        "李建国的提案，据《晨报》为今年的第一份。",
+        "他提出经费不足、师资不足的问题。",
+        "他提醒家长，不要盲目报班。",
+    ],
+)
+def test_what_asks_nobody_for_anything_is_no_proposal(told: str) -> None:
+    assert proposed(FIRST + told) == [LONGER]
+
+
+def test_the_first_point_may_stand_where_the_points_are_counted() -> None:
+    text = "文／李建国（市人大代表、红石钢厂厂长）\n\n我交了一份提案。全文一页，{}。"
+    asked = text.format("三条建议：第一，由街道聘请管理员，每月考核")
+    assert proposed(asked) == [("李建国", "由街道聘请管理员，每月考核")]
+    assert proposed(text.format("三条意见：第一，学员嫌远，嫌贵")) == []
+
+
+REPLY = (
+    "李建国代表：\n\n您提出的《关于办好夜校的建议》收悉。现答复如下：\n\n一、关于设立夜校的建议\n\n"
+)
+
+
+def test_what_stands_below_the_heading_of_a_reply_says_what_exactly() -> None:
+    exactly = REPLY + "您建议在每个街道设立一所夜校。我们正在研究。"
+    assert proposed(exactly) == [("李建国", "在每个街道设立一所夜校")]
+    besides = REPLY + "我们正在研究。您还建议延长开放时间。"
+    assert proposed(besides) == [("李建国", "设立夜校"), ("李建国", "延长开放时间")]
+    detail = REPLY + "我们正在研究。您建议对教师发放补贴。"
+    assert len(proposed(detail)) == 2
+    another = REPLY + "我们正在研究。\n\n二、关于师资\n\n您建议返聘退休教师。"
+    assert proposed(another) == [("李建国", "设立夜校"), ("李建国", "返聘退休教师")]
+
+
+def test_what_a_reply_says_was_asked_for_behind_something_else_is_told() -> None:
+    text = REPLY + "您在建议中引用了某研究所的数据，并建议用三年时间翻修全部校舍。我们正在研究。"
+    assert proposed(text) == [("李建国", "设立夜校"), ("李建国", "用三年时间翻修全部校舍")]
+    office = REPLY + "您的来信我们已转有关部门，并建议学校先行翻修校舍。"
+    assert proposed(office) == [("李建国", "设立夜校")]

@@ -54,7 +54,8 @@ def acts_of(line: Line, named: Named, focus: Focus, number: int) -> Iterator[Act
             told = word in ("强调", "指出", "表示") or (
                 word == "说" and "参加" not in line.text[mention.end : verb.start]
             )
-            if told and _leads(mention, focus, _HANDLES.search(line.text, verb.end)):
+            sums_up = _SUMS_UP.search(line.text, mention.end, verb.start)
+            if told and _leads(mention, focus, sums_up or _HANDLES.search(line.text, verb.end)):
                 continue
             if mention.names and _is_subject(line.text, mention, verb):
                 act = Act(verb, mention, _SURE[verb.kind] - 0.03 * mention.pronoun)
@@ -94,6 +95,7 @@ _HANDLES = re.compile(
     "建议案|(?:意见|建议|提案|成果|发言)[^，。；]{0,6}(?:清单|办理|反馈|整理|梳理|吸收|转化|报送|报告)|"
     "逐条(?:整理|梳理|研究|办理|答复)|转交[^，。；]{0,8}(?:部门|单位)"
 )
+_SUMS_UP = re.compile("(?:[总小]结|归纳)[^，。；：]{0,4}$")
 _CHAIRS = re.compile(
     "(?:(?:出席|到会)并)?(?:主持|参加|出席)(?:了|召开)?(?:本次|此次)?(?:会议|座谈|协商|讨论)"
 )

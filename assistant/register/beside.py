@@ -30,16 +30,23 @@ def introduced_in(line: Line, heads: Collection[str] = ()) -> list[Introduction]
     if _SIGNED.match(line.text) and could_be_name(last):
         heads = {*heads, last}
     for one in introductions(line.text, heads):
-        if any(at.start() < one.start < at.end() for at in _IN_ERROR.finditer(line.text)):
-            continue
         whole = _cut(line, one, heads)
-        found.setdefault(whole.name_start, whole)
+        if not in_error(line.text, one.name_start):
+            found.setdefault(whole.name_start, whole)
     return [found[start] for start in sorted(found)]
 
 
+def in_error(text: str, start: int) -> bool:
+    """Whether what a correction or a rumour has somebody say is told there."""
+    return any(at.start() < start < at.end() for at in _IN_ERROR.finditer(text))
+
+
 _SIGNED = re.compile(f"[—-]+{ROLE.pattern}")
-# “市政协委员张三”应为……, and 误写为“市政协委员张三”: what was wrong
-_IN_ERROR = re.compile("“[^“”]+”(?:有误，)?(?:应当?|更正)[为是作]|误[一-鿿]{0,2}[为成作]“[^“”]+”")
+# “市政协委员张三”应为……, 误写为“市政协委员张三”: what was wrong; 网传市政协委员张三……: a rumour
+_IN_ERROR = re.compile(
+    "“[^“”]+”(?:有误，)?(?:应当?|更正)[为是作]|误[一-鿿]{0,2}[为成作]“[^“”]+”|"
+    "(?:[网讹谣误]传|谣言)(?:称|说|，|：)*(?!的)[^，。；：“”]+"
+)
 # 采访者：本刊记者 张三: who asks, and proposes nothing.
 _PRESS = re.compile(
     "(?:采访[者人]?|采写|[本特]?[报刊台]?记者|整理|编辑|责编|摄影|通讯员)(?:/[一-鿿]+)?[：\t]"

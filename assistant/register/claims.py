@@ -160,7 +160,7 @@ def claimed(
     """The row, if anybody is there to claim it."""
     about = (focus.title, 0, len(focus.title.text)) if focus.title else None
     by = (mention, line) if mention is not None else focus.who
-    if by is not None:
+    if by is not None and re.search("[一-鿿]", line.text[start:end]):  # no rule of dashes
         one, at = by
         yield Claim(line, one.names, (one.start, one.end), at, start, end, sure, about)
 
@@ -200,11 +200,12 @@ def unannounced(
 
 def _item(line: Line, opening: int, focus: Focus, number: int) -> tuple[int, float] | None:
     """Where an item of a list begins of what is proposed, and how sure that is."""
-    text, numbered = line.text, ENUMERATOR.match(line.text, opening)
+    text, first = line.text, past(_POINTS, line.text, opening)
+    numbered = ENUMERATOR.match(text, first)
     lists = focus.listing or number - focus.proposed_line <= 1
     words = text[numbered.end() :] if numbered else ""
     asks = norms.wants(words) or norms.sets_terms(words)
-    fact = numbered and line.indent <= focus.told_apart and not asks
+    fact = numbered and (line.indent <= focus.told_apart or first > opening) and not asks
     if focus.troubles or _REMARK.match(text) or fact:
         return None
     if numbered and (lists or (number <= focus.spoken_to_line and asks)):
@@ -215,6 +216,10 @@ def _item(line: Line, opening: int, focus: Focus, number: int) -> tuple[int, flo
     return (opening, 0.65) if begun and norms.is_plain(text) else None
 
 
+# 全文两页，三条建议：第一，……
+_POINTS = re.compile(
+    f"[^。；：“”我他她]*?[{HAN}几两][条点项](?:具体)?(?:建议|意见)：(?=第?一[，是、]|（一）|1)"
+)
 # - 判断：……, - 厂里去年……, - 举了例子, - 老李插了一句：…… in notes: what he thinks, what another
 # says, and no item of what he asks for
 _REMARK = re.compile(

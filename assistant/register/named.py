@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from assistant.register.attention import ME, Focus, Known, Mention, Named, learn_post, meet
-from assistant.register.beside import introduced_in
+from assistant.register.beside import in_error, introduced_in
 from assistant.register.bodies import ITSELF, WE
 from assistant.register.lines import Line
 from assistant.register.lists import ENUMERATOR
@@ -33,7 +33,7 @@ def named_in(line: Line, focus: Focus) -> list[Mention]:
     recent = focus.recent
     posts = {name: one.introduction.post for name, one in focus.known.items()}
     for start, end, name in mentions(line.text, posts):
-        if not any(start < b and a < end for a, b in places):
+        if not (any(start < b and a < end for a, b in places) or in_error(line.text, start)):
             found.append(Mention(start, end, (name,)))
     for mention in sorted(found, key=lambda one: one.start):
         earlier = (name for name in focus.recent if name not in mention.names)
@@ -99,6 +99,9 @@ _PLURAL = re.compile(
 def _pronouns(line: Line, focus: Focus, recent: tuple[str, ...]) -> Iterator[Mention]:
     text = line.text
     told_of = focus.names[-1:]
+    away = focus.who is not None and focus.who[1].paragraph != line.paragraph
+    if recent and away and focus.official(told_of):
+        told_of = recent[-1:]  # 局长说，“李代表……。” was but a word on her who is told of
     if focus.narrator and focus.names == focus.narrator:  # 我问她，她说……
         told_of = recent[-1:] if focus.named_paragraph == line.paragraph and recent else ()
         told_of = told_of if told_of != focus.narrator else ()

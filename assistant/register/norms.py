@@ -51,7 +51,7 @@ _OWN = re.compile("[^一-鿿]*$|[在从就对向围通结根基针经]|[^，]*�
 def is_imperative(text: str) -> bool:
     """Whether the words, said by somebody, ask for something: 加快…, 应…, 《关于…的建议》."""
     asked = IMPERATIVE.match(text) and not _FACT.match(text)
-    norm = NORM.match(text) and not is_idle_hope(text, len("希望"))
+    norm = NORM.match(text) and not (is_idle_hope(text, len("希望")) or _A_NOUN.match(text))
     return bool(asked or norm or re.match("《?关于", text))
 
 
@@ -116,7 +116,7 @@ def goes_on(text: str) -> int:
     head = text[at:]
     norm = NORM.search(head)
     asks = norm is not None and norm.end() <= 3 and not re.match("要[说知是]", head)
-    asks = asks and not is_idle_hope(head, len("希望"))
+    asks = asks and not (is_idle_hope(head, len("希望")) or _A_NOUN.match(head))
     more = at > 0 and _ASKS_FOR.match(head) is not None and is_imperative(head)
     one_more = _ONE_MORE.match(text) and is_plain(head) and re.search(TO_DO, head) and not norm
     if not (asks or more or one_more or _OTHER_ACTS.match(head)):
@@ -163,6 +163,7 @@ _FOR_WHOM = re.compile(
 )
 # 三份建议聚焦……, 评上了是鼓励，……, 没带建议来; not 三点建议：……, 一条是建议……
 _AS_NOUN = re.compile("[份件条项个的][^：]$|是[，。；]$|没[一-鿿]{0,3}.$")
+_A_NOUN = re.compile(f"(?:{'|'.join(URGES)})(?:[的，。中]|已?经?[被获]|得到|$)")  # 建议被采纳
 _MANY_PEOPLE = "(?:很多|不少|许多|有的|有些|一些|多数|部分)"
 # 很多家长觉得孩子要先学习, 规划提出要建设…: others wish or ask for it.
 _OTHERS_SAY = re.compile(
@@ -193,7 +194,7 @@ def _tells(text: str, norm: re.Match[str]) -> bool:
         after = text[norm.end() :][:1]
         if is_idle_hope(text, norm.end()):
             return True
-        noun = after in "的，。中" or _AS_NOUN.search(before + after)
+        noun = _A_NOUN.match(text, norm.start()) or _AS_NOUN.search(before + after)
         if noun or OTHER_ACTOR.search(before):
             return True
         return norm.group() != "鼓励" and is_anothers(before)

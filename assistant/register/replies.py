@@ -37,11 +37,14 @@ _OFFICE_SAYS = (
     "[^，。；]{2,14}(?:认为|赞同|采纳|表示|支持|同意)"
 )
 _YOU = "(?:您|你们?|(?<![一-鿿])(?:代表|委员|提案中?))"
+_BESIDES = "还|也|又|补充|同时|特别|另外"
 _ASKED = re.compile(
-    f"{_YOU}(?:还|也|又|补充|同时|特别|另外|在[^，。；]{{1,8}}[中时里上])*"
+    f"{_YOU}(?:(?:{_BESIDES}|在[^，。；]{{1,8}}[中时里上])*|[^。；“”我]{{4,80}}?，并)"
     "(?:建议|提出|希望|呼吁|(?<![照据应]您)(?<![照据应])要求(?!我[局厅委办]|我们))(?!的|办理|工作)，?(?P<asked>.{4,}?)"
     f"(?:，(?:{_OFFICE_SAYS}|并提出“)|[。；]|$)"
 )
+_HEADS = re.compile(f"{ENUMERATOR.pattern}|关于")
+_APART = re.compile(f"^(?:{_HEADS.pattern})|{_YOU}(?:{_BESIDES})")
 # 您……，并提出“……”“……”等意见, 提出甲、乙、丙等建议, 您……提出的关于甲的建议
 _LISTED = re.compile(
     f"{_YOU}(?:[^。；]*，)?[^，。；“我]*?提出(?:了|的(?:关于)?)?(?P<all>[^。；《》]{{6,}}?)"
@@ -71,7 +74,7 @@ def read_replies(text_lines: Lines) -> tuple[list[Met], list[Claim], set[int]]:
     people, found, used = list[Met](), list[Claim](), set[int]()
     for reply, following in zip_longest(replies, replies[1:]):
         end = min(following.used | {following.received}) if following else len(text_lines)
-        claims = dict[int, list[Claim]]()
+        claims, heading = dict[int, list[Claim]](), -1
         items = _recounted(text_lines, reply.received + 1, end) if reply.people else {}
         for number in range(reply.received + 1, end) if reply.people else ():
             line = text_lines[number]
@@ -79,6 +82,9 @@ def read_replies(text_lines: Lines) -> tuple[list[Met], list[Claim], set[int]]:
                 claims[number] = [his]
             elif asked := items.get(number) or list(_asked(line, not items)):
                 claims[number] = [_claim(reply, line, *span) for span in asked]
+                if heading in claims and _says_exactly(claims[number], claims[heading]):
+                    claims[heading] = []
+            heading = number if _HEADS.match(line.text) else heading
         people += reply.people
         found += chain(*claims.values())
         found += [_claim(reply, *reply.title)] if reply.people and not claims else []
@@ -157,6 +163,13 @@ def _asked(line: Line, headings: bool) -> Iterator[Span]:
     for asked in _ASKED.finditer(line.text):
         if asked.end("asked") <= start or asked.start("asked") >= end:
             yield trimmed(line.text, *asked.span("asked"))
+
+
+def _says_exactly(found: list[Claim], headed: list[Claim]) -> bool:
+    """Whether what is found below a heading of a reply says the same with more detail."""
+    same = [{*one.line.text[one.start : one.end]} for one in (*found[:1], *headed[:1])]
+    apart = _APART.search(found[0].line.text)
+    return not apart and len(set.intersection(*same)) > 2  # characters, different ones
 
 
 def _his(reply: _Reply, line: Line) -> Claim | None:

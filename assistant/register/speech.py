@@ -102,7 +102,7 @@ def _linked(kind: str, before: str, word: str, after: str) -> int:
 
 def _is_noun(kind: str, before: str, word: str, after: str, named: bool) -> bool:
     """他的建议得到采纳, 代表建议; `named`: whether somebody's name stands right before it."""
-    if kind != "strong" or word[-1] in "是叫：—，" or word[0] == "联":
+    if kind != "strong" or word[-1] in "是叫为：—，" or word[0] == "联":
         return False
     acts = named or _ITSELF.search(f"{before}{word}{after[:1]}")
     return bool(_NOUN_AFTER.match(after) or (not acts and _NOUN_BEFORE.search(before)))
@@ -113,10 +113,15 @@ def _is_idle(kind: str, before: str, word: str, after: str) -> bool:
     if _NEGATED.search(before) or (kind != "strong" and _IN_WRITING.match(after)):
         return True
     if kind == "say":  # 他补充建议……: the second verb says it
-        return bool(_NOT_SAYING.search(before[-3:] + word) or re.match(f"{STRONG}|提出", after))
+        told = _NOT_SAYING.search(before[-3:] + word) or (word == "提醒" and _TO_ALL.match(after))
+        return bool(told or re.match(f"{STRONG}|提出", after))
     return kind == "offer" and word[0] not in "提还添加补写" and not _OFFERED.match(after)
 
 
+# 他提醒家长，不要盲目报班: what nobody in office is asked for
+_TO_ALL = re.compile(
+    "广?大?(?:家长|[市居村]民|大家|患者|老年?人|消费者|年轻人|网友|读者|[考学]生)们?，"
+)
 # 从未建议, 并不主张; not 不但建议, 不断呼吁.
 _NEGATED = re.compile("(?:没有|没|未曾|未|无意|不(?:再|太|会|能)?)(?:再|新|[提讲说带交写有])?$")
 # 前一份提案建议，……: the proposal, that is, whose it is.
@@ -220,7 +225,8 @@ def _offers(words: str, verb: str) -> bool:
     if re.match("(?:牵头)?[督承]办", words):
         return False  # 领衔督办第1号提案: somebody else's
     if re.search(
-        "(?:问|难)题$|困[难境惑]$|担忧$|疑[问虑]|质疑|批评$|要求$|更高要求|挑战$", words
+        "^(?!.+，(?:解决|破解|化解|缓解)).*(?:(?:问|难)题$|困[难境惑]$|担忧$|疑[问虑]|质疑|批评$|要求$|更高要求|挑战$)",
+        words,
     ) and not is_normative(words):
         return False
     if verb.startswith(("提出", "提：", "提的：", "还有", "添", "加", "补", "写了")):

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -69,7 +69,8 @@ def find(
     weight = DENSE_WEIGHT if HAN_CHARACTER.search(query.text) else 1.0
     fused = weight * _standard(cosines) + (1 - weight) * _standard(lexical) + DOCUMENT_BONUS * named
     for words in QUOTED.findall(query.asked):
-        fused += QUOTED_BONUS * np.array(_holding(generation, words))
+        texts = _texts(generation, generation.chunks)
+        fused += QUOTED_BONUS * np.array([words in text for text in texts])
     fused[~titles.only(query.asked)[owner]] = -np.inf
     if documents is not None:
         fused[~np.isin(owner, documents)] = -np.inf
@@ -94,22 +95,21 @@ def _of_years(generation: Generation, titles: Titles, asked: str) -> NDArray[np.
     """(chunks,): `NEXT_YEAR` for those with a year that the question names, in documents that are
     of no year themselves; 0 for all where it says the year of a document.
     """
+    bonus = np.zeros(len(generation.chunks), dtype=np.float32)
     wanted = [] if document_years(asked) else years(asked)
-    undated = (titles.years == "")[generation.chunks["document"]]
-    if not (wanted and undated.any()):
-        return np.zeros(len(undated), dtype=np.float32)
-    told = np.any([_holding(generation, year) for year in wanted], axis=0)
-    bonus: NDArray[np.float32] = np.float32(NEXT_YEAR) * (told & undated)
+    if wanted:
+        year = re.compile(rf"(?<!\d)(?:{'|'.join(wanted)})(?!\d)")
+        undated = (titles.years == "")[generation.chunks["document"]]
+        texts = _texts(generation, generation.chunks[undated])
+        bonus[undated] = [NEXT_YEAR * bool(year.search(text)) for text in texts]
     return bonus
 
 
-def _holding(generation: Generation, words: str) -> list[bool]:
-    """(chunks,): which of them have the words, as they are spelt."""
-    places = (generation.chunks[name].tolist() for name in ("document", "start", "end"))
-    return [
-        words in generation.documents[at].text[start:end]
-        for at, start, end in zip(*places, strict=True)
-    ]
+def _texts(generation: Generation, chunks: NDArray[Any]) -> Iterator[str]:
+    """What each of the chunks says, as the document writes it."""
+    places = (chunks[name].tolist() for name in ("document", "start", "end"))
+    for at, start, end in zip(*places, strict=True):
+        yield generation.documents[at].text[start:end]
 
 
 def _beside(owner: NDArray[np.int32], chunks: Iterable[int]) -> list[int]:

@@ -121,6 +121,7 @@ def test_what_is_told_of_other_years_only_is_refused(reports: Assistant, questio
         "2021年棉纱产量多少？",
         "2021年全国茶叶产量多少？",  # of one province
         "2022年政府工作报告里小麦产量多少？",  # of a document's year
+        "2022年某镇工作报告里前年的小麦产量是多少？",
     ],
 )
 def test_what_is_asked_otherwise_is_looked_for_otherwise(reports: Assistant, question: str) -> None:

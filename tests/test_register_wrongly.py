@@ -353,3 +353,18 @@ def test_what_a_reply_says_was_asked_for_behind_something_else_is_told() -> None
     assert proposed(text) == [("李建国", "设立夜校"), ("李建国", "用三年时间翻修全部校舍")]
     office = REPLY + "您的来信我们已转有关部门，并建议学校先行翻修校舍。"
     assert proposed(office) == [("李建国", "设立夜校")]
+
+
+def test_what_only_looks_like_a_rumour_or_a_noun_is_told() -> None:
+    text = "互联网传媒公司董事长、市人大代表李建国建议，延长夜校的开放时间。"
+    assert proposed(text) == [LONGER]
+    text = "市人大代表、红石钢厂厂长李建国说，建议被征地农民优先入学。"
+    (told,) = proposed(text)
+    assert told[0] == "李建国" and told[1].endswith("被征地农民优先入学")
+    text = FIRST + "网传市政协委员周文静呼吁取消夜校，她予以否认。"
+    assert proposed(text) == [LONGER]
+
+
+def test_what_a_reply_names_below_of_something_else_leaves_the_heading() -> None:
+    text = REPLY + "您提出在每条街上建设社区医院的意见，我们正在研究。"
+    assert ("李建国", "设立夜校") in proposed(text)

@@ -48,8 +48,8 @@ class Messages:
     scope_remove: str
     scope_only: str
     scope_everywhere: str
-    unindexed: str
     full: str
+    unindexed: str
     open_documents: str
     scope_missing: str
     scope_years: str

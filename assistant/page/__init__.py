@@ -12,5 +12,5 @@ the source        links: what a click opens; source -> text, sheets, find
 the register      register_room, register_view -> register: register_filters, register_rows,
                   register_counts, register_years (register_axis)
 documents         library -> documents, building
-inspecting        inspector -> inspection, charts; left: what it and the register keep over a reload
+inspecting        inspector -> inspection, charts; kept: what it and the register keep over a reload
 """

@@ -140,12 +140,15 @@
     + " #drawer :is([data-do=choose], [data-do=remove]), [data-do=only]";
   const CHANGE_MS = 10_000;  // one that never comes holds up nothing
   let changing = -CHANGE_MS;
+  // The same button, where its list has been drawn anew.
+  const as = (button) => button.isConnected ? button : youju.all(CHANGES)
+    .find((one) => JSON.stringify(one.dataset) === JSON.stringify(button.dataset));
   // A question on its way to Python, or an answer on its way back, comes before it.
   const change = (button, event) => {
     if (youju.signed() || performance.now() - asked < SIGN_MS) {
       event.preventDefault();
       event.stopPropagation();
-      return void setTimeout(() => button.click(), POLL_MS);
+      return void setTimeout(() => as(button)?.click(), POLL_MS);
     }
     const already = button.id === "new" && !document.querySelector("#chat .turn");
     if (!already) changing = performance.now();

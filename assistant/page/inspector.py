@@ -19,7 +19,7 @@ from assistant.page.buttons import button, labelled, render_choices
 from assistant.page.charts import place_label, render_mark, render_strip, render_year_bars
 from assistant.page.drawn import excerpt, render_excerpt
 from assistant.page.inspection import render_inspection
-from assistant.page.left import left, to_keep
+from assistant.page.kept import kept, to_keep
 from assistant.page.links import Known, named, opens, opens_span
 from assistant.page.opened import Opened
 from corpus import Document
@@ -66,7 +66,7 @@ class Inspector:
         self, seen: dict[str, Any], language: Language, event: gr.EventData
     ) -> tuple[str, dict[str, Any]]:
         """The room as it was left, of the documents that are indexed now."""
-        return self._shown(left(InspectorView, seen, event), language)
+        return self._shown(kept(InspectorView, seen, event), language)
 
     def look(
         self, seen: dict[str, Any], language: Language, event: gr.EventData
@@ -130,7 +130,7 @@ def _room(view: InspectorView, within: Markup, shown: Markup, messages: Messages
     event = Markup('data-do="look" data-mode')
     years = view.mode == "years"
     return Markup(
-        '<section class="inspector" aria-label="{0}" data-left="{7}"><div class="ways">{1}</div>'
+        '<section class="inspector" aria-label="{0}" data-kept="{7}"><div class="ways">{1}</div>'
         '<form class="look"><input type="search" value="{2}" placeholder="{3}" aria-label="{3}">'
         '<button class="quiet">{4}</button></form>{5}{6}</section>'
     ).format(

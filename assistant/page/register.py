@@ -11,7 +11,7 @@ from assistant import register as registers
 from assistant.messages import Messages, table_name
 from assistant.page.buttons import button, render_choices
 from assistant.page.export import download
-from assistant.page.left import to_keep
+from assistant.page.kept import to_keep
 from assistant.page.register_counts import render_counts
 from assistant.page.register_filters import render_filters, render_ways_out
 from assistant.page.register_rows import COLUMNS, ordered, render_rows
@@ -44,7 +44,7 @@ def render_register(
     items = ordered(table_of(narrowed, view.table), view.sort, years)
     count = messages.register_rows.format(count=f"{len(items):,}")
     return Markup(
-        '<section class="register" aria-label="{}" data-left="{}">{}{}{}'
+        '<section class="register" aria-label="{}" data-kept="{}">{}{}{}'
         '<p class="note" aria-live="polite">{}</p>{}</section>'
     ).format(
         messages.tab_register,

@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from assistant.messages import BY_LANGUAGE, Language, Messages, reason_in
 from assistant.page.export import attempted
-from assistant.page.left import left
+from assistant.page.kept import kept
 from assistant.page.opened import Opened
 from index.titles import years_of
 
@@ -30,7 +30,7 @@ class RegisterRoom:
         """The register as it was left, of the documents that are indexed now."""
         from assistant.page.register_view import RegisterView
 
-        return self._shown(asdict(left(RegisterView, seen, event)), {}, language)
+        return self._shown(asdict(kept(RegisterView, seen, event)), {}, language)
 
     def show(
         self, seen: dict[str, str], language: Language, event: gr.EventData

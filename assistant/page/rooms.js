@@ -86,15 +86,15 @@
       turns.add(() => trigger(what, data));
     };
     const key = `youju.${name}`;  // what it shows, for this tab to show after a reload
-    entering[name] = () => trigger("enter", { left: JSON.parse(sessionStorage.getItem(key)) });
+    entering[name] = () => trigger("enter", { kept: JSON.parse(sessionStorage.getItem(key)) });
     listen(element, send);
     filter(element);
     element.addEventListener("keydown", press);
     wired[name]?.(element, send, upload);
     watch("value", () => {
       filled[name]?.(element);
-      const left = element.querySelector("[data-left]")?.dataset.left;
-      if (left) sessionStorage.setItem(key, left);
+      const kept = element.querySelector("[data-kept]")?.dataset.kept;
+      if (kept) sessionStorage.setItem(key, kept);
       youju.showOpen();
       const typed = element.querySelector(".filter")?.value;
       if (typed) sift(element, typed);

@@ -25,7 +25,8 @@ _ELSE = re.compile(
     "为[什何啥]|什么|怎|如何|原因|谁|哪|吗|是否|最[高低大小多少快慢]|平均(?!工资|气温)|[合总]计|变"
     "|(?<!占)比(?![重例])|累计"
 )
-_THEN, _LAST = re.compile("(?:给|为|对)?(?:当|今|这一)年"), re.compile("(?:[上前]一?|去)年")
+_THIS_YEAR = re.compile("(?:给|为|对)?(?:当|今|这一)年(?![代度])")  # of the report
+_YEAR_BEFORE = re.compile("(?:给|为|对)?(?:上一?年(?![份度])|前一年|去年)")
 _HARVEST = re.compile(
     "[打收产]了?多少(?:[万亿]*[斤吨]|(?=粮食))(粮食)?"
 )  # 粮食打了多少斤, 打了多少粮食
@@ -131,11 +132,11 @@ def of_year(question: Question) -> Question:
     """2014年就业人数 for that of 上一年 in 2015年的报告; unchanged where it says no such year."""
     plain, of = question.plain, document_years(question.plain)
     rest = without_document(plain)
-    then, last = _THEN.search(rest), _LAST.search(rest)
+    then, last = _THIS_YEAR.search(rest), _YEAR_BEFORE.search(rest)
     if len(of) != 1 or rest == plain or bool(then) is bool(last) or years(rest):
         return question
     year = int(of[0]) - (1 if last else 0)
-    return replace(question, text=f"{year}年{_THEN.sub('', _LAST.sub('', rest))}")
+    return replace(question, text=f"{year}年{_THIS_YEAR.sub('', _YEAR_BEFORE.sub('', rest))}")
 
 
 def without_unit(question: Question) -> Question:

@@ -65,7 +65,6 @@ _VIEW_ON = re.compile(
 )
 SHORT = 30  # characters of a question
 BRIEF = 2  # characters; 反对下调 leaves of what to what stands before
-LEAST_SHARE = 1 / 3  # of what one is asked to propose
 _SHARE = 0.5  # of the pairs of characters of what one is asked to be for or against
 _COVERED, _KNOWN = 0.5, 0.8  # of the characters of what somebody is against; of what is asked
 

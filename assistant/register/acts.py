@@ -79,7 +79,7 @@ def says_another(line: Line, named: Named) -> bool:
 
 
 def _leads(mention: Mention, focus: Focus, handles: re.Match[str] | None) -> bool:
-    """Whether it is who 出席会议并讲话; or chairs the meeting, of what is done with proposals."""
+    """Whether it is who addressed the meeting, or who chairs it and says what is done there."""
     known = focus.one(mention.names)
     if known is None:
         return False

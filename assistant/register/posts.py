@@ -9,7 +9,9 @@ from assistant.register.places import PROVINCES
 _SESSION = "(?:第?[一二三四五六七八九十]{1,3}届)?"
 _COUNTY = "(?:市|县|区|州|旗|盟)"
 # 某某土家族苗族自治州, 某某回族区; 土家族 alone says who somebody is
-_AUTONOMOUS = r"[^的由请选到是了我你他她与跟访自治区在\W\dA-z]{2,12}?自治[州县旗]|[一-鿿]{2}回族区"
+_AUTONOMOUS = (
+    "(?:(?![的由请选到是了我你他她与跟访自治区在])[一-鿿]){2,12}?自治[州县旗]|[一-鿿]{2}回族区"
+)
 _LEVEL = (
     f"(?:全国|{_AUTONOMOUS}|"
     f"(?:{PROVINCES})(?:壮族|回族|维吾尔)?(?:省|市|自治区|特别行政区)?(?:[一-鿿]{{2,5}}?{_COUNTY})?|"

@@ -44,6 +44,7 @@ _ASKED = re.compile(
     f"(?:，(?:{_OFFICE_SAYS}|并提出“)|[。；]|$)"
 )
 _HEADS = re.compile(f"{ENUMERATOR.pattern}|关于")
+ON_SAME = 0.3  # of the heading's pairs of characters
 _APART = re.compile(f"^(?:{_HEADS.pattern})|{_YOU}(?:{_BESIDES})")
 # 您……，并提出“……”“……”等意见, 提出甲、乙、丙等建议, 您……提出的关于甲的建议
 _LISTED = re.compile(
@@ -82,7 +83,7 @@ def read_replies(text_lines: Lines) -> tuple[list[Met], list[Claim], set[int]]:
                 claims[number] = [his]
             elif asked := items.get(number) or list(_asked(line, not items)):
                 claims[number] = [_claim(reply, line, *span) for span in asked]
-                if heading in claims and _says_exactly(claims[number], claims[heading]):
+                if heading in claims and _is_on_same(claims[number], claims[heading]):
                     claims[heading] = []
             heading = number if _HEADS.match(line.text) else heading
         people += reply.people
@@ -165,11 +166,13 @@ def _asked(line: Line, headings: bool) -> Iterator[Span]:
             yield trimmed(line.text, *asked.span("asked"))
 
 
-def _says_exactly(found: list[Claim], headed: list[Claim]) -> bool:
+def _is_on_same(found: list[Claim], headed: list[Claim]) -> bool:
     """Whether what is found below a heading of a reply says the same with more detail."""
-    same = [{*one.line.text[one.start : one.end]} for one in (*found[:1], *headed[:1])]
-    apart = _APART.search(found[0].line.text)
-    return not apart and len(set.intersection(*same)) > 2  # characters, different ones
+    firsts = (found[:1], headed[:1])
+    below, heading = ("".join(one.line.text[one.start : one.end] for one in of) for of in firsts)
+    pairs = [heading[at : at + 2] for at in range(len(heading) - 1)]
+    had = sum(pair in below for pair in pairs)
+    return had >= ON_SAME * len(pairs) and not _APART.search(found[0].line.text)
 
 
 def _his(reply: _Reply, line: Line) -> Claim | None:

@@ -115,17 +115,19 @@ def later_speaker(text_lines: Lines, number: int, focus: Focus) -> Heard:
         named = named_in(text_lines[below], focus)
         return (named[0], text_lines[below], below - 1) if named else None
     place, close = _closed(text_lines, number)
+    if close < 0:
+        return None
     later = text_lines[place]
-    named = [one for one in named_in(later, focus) if one.start > close >= 0]
+    named = [one for one in named_in(later, focus) if one.start > close]
     if named and re.match(_SAID_AFTER, later.text[named[0].end :]):
         return named[0], later, place
-    if close >= 0 and _ENDS_WORDS.search(later.text):
+    if _ENDS_WORDS.search(later.text):
         return _behind(text_lines, place, focus) or _before(text_lines, number, place, focus)
     return None
 
 
 def _closed(text_lines: Lines, number: int) -> tuple[int, int]:
-    """The line that closes the quotation which `number` begins with, and where; else -1 there."""
+    """The line and place of the closing quotation mark; `number` and -1 where none is near."""
     opened = 0
     for place, later in enumerate(text_lines[number : number + 6], start=number):
         if later.paragraph != text_lines[number].paragraph:

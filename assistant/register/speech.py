@@ -217,6 +217,10 @@ _ALL_ANSWERED = re.compile(
 _BARE = re.compile("[一-鿿]{0,2}(?:方案|办法|举措)")  # 要拿出方案: which, is not told
 
 
+_TROUBLES = re.compile("(?:问|难)题$|困[难境惑]$|担忧$|疑[问虑]|质疑|批评$|要求$|更高要求|挑战$")
+_SOLVES = re.compile(".，(?:解决|破解|化解|缓解)")
+
+
 def _offers(words: str, verb: str) -> bool:
     if _ANSWERED.match(words) or _ALL_ANSWERED.match(words) or _BARE.fullmatch(words):
         return False
@@ -224,10 +228,7 @@ def _offers(words: str, verb: str) -> bool:
         return True
     if re.match("(?:牵头)?[督承]办", words):
         return False  # 领衔督办第1号提案: somebody else's
-    if re.search(
-        "^(?!.+，(?:解决|破解|化解|缓解)).*(?:(?:问|难)题$|困[难境惑]$|担忧$|疑[问虑]|质疑|批评$|要求$|更高要求|挑战$)",
-        words,
-    ) and not is_normative(words):
+    if _TROUBLES.search(words) and not (_SOLVES.search(words) or is_normative(words)):
         return False
     if verb.startswith(("提出", "提：", "提的：", "还有", "添", "加", "补", "写了")):
         return is_imperative(words) or not states(words)

@@ -10,7 +10,6 @@ from functools import cache
 from assistant.query.contraries import contrary_to
 from assistant.query.question import NO_THING, Kind, Question, pairs, shared
 from assistant.query.stance import (
-    LEAST_SHARE,
     asks_who,
     may_be_against,
     opposed_for_a_reason,
@@ -51,6 +50,7 @@ COUNT = re.compile(
     rf"(?<![第几\d一二三四五六七八九十百])[两二三四五六七八九十](?:个(?!{NO_THING})|[条件点项份方大])"
 )
 
+_LEAST_PROPOSED = 1 / 3  # of what it is asked whether anybody proposes, what an answer says of it
 # - **甲公司**：……
 _CALLED = re.compile("\\s*[-*•●■◆▪]\\s*[*]*(?P<name>[^\\W_][^，。；：:*]{2,14})[*]*[：:]")
 _NAME = 4  # characters of an item's name, at least: 投资 is in many questions
@@ -130,7 +130,9 @@ def mark(
     if thing := proposed_by_anybody(question.plain):  # what else is proposed is no answer
         untold |= reader.those(
             evidence,
-            lambda span, text: shared(normalise(reader.so_far(span)) + text, thing) < LEAST_SHARE,
+            lambda span, text: (
+                shared(normalise(reader.so_far(span)) + text, thing) < _LEAST_PROPOSED
+            ),
         )
     if names and (thing := opposed_for_a_reason(question.plain)):  # who proposes it has none
         against = reader.those(

@@ -12,10 +12,10 @@ from pydantic import TypeAdapter, ValidationError
 View = TypeVar("View")
 
 
-def left(view: type[View], seen: Mapping[str, Any], event: gr.EventData) -> View:
+def kept(view: type[View], seen: Mapping[str, Any], event: gr.EventData) -> View:
     """What was seen last; in a page that has shown nothing yet, what its tab kept."""
     try:
-        return TypeAdapter(view).validate_python(seen or event._data.get("left") or {})
+        return TypeAdapter(view).validate_python(seen or event._data.get("kept") or {})
     except ValidationError:  # written by another version, or by hand
         return view()
 

@@ -138,7 +138,8 @@ def _named_in(reader: Reader, plain: str, counts: bool) -> set[str]:
     named |= {name for name in unknown_places(plain) if name[:-1] not in reader.text}
     cities = towns(plain)
     said = {*cities, *(one for one in called(plain) if not _IN_SUM.fullmatch(one))}
-    unknown = {one for one in said if not any(map(reader.writes, (one, *otherwise(one))))}
+    unwritten = (one for one in said if not reader.writes(one))
+    unknown = {one for one in unwritten if not any(map(reader.writes, otherwise(one)))}
     named |= (set(cities) if counts else set()) | unknown
     return named or reader.places_named(plain)
 
@@ -227,10 +228,12 @@ def _lacks_office(reader: Reader, question: Question, evidence: Evidence, at: in
         cuts = [cut for cut in range(2, len(whole) - LEAST_FIRM + 1) if whole[:cut] in text]
         return not any(re.search(f"(?<![{HAN}]){whole[cut:]}", text) for cut in cuts)
     is_theirs = question.kind is Kind.NUMBER or _OF_THEM.match(question.plain, office.end())
+    if not is_theirs:
+        return False
     told = _told(reader, evidence, at, head=False)
     body = _BODY.search(core)
     short = f"{core[:2]}{body[0]}" if body else core  # 东城集团 of 东城医疗集团
-    if not is_theirs or short in told or name.search(told):
+    if short in told or name.search(told):
         return False
     span = reader.sentence_span(int(evidence.rows[at]))
     text = reader.document(span).text

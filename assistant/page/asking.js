@@ -133,6 +133,7 @@
   // it takes a moment to come.
   const SIGN_MS = 2000;
   let asked = -SIGN_MS;
+  const sending = () => performance.now() - asked < SIGN_MS;
   const pending = () => document.querySelector("#chat .pending");
   const elsewhere = () => stoppable() && !pending();
   // Another conversation or scope on its way comes first: the question is meant for that one.
@@ -140,12 +141,13 @@
     + " #drawer :is([data-do=choose], [data-do=remove]), [data-do=only]";
   const CHANGE_MS = 10_000;  // one that never comes holds up nothing
   let changing = -CHANGE_MS;
+  const moving = () => performance.now() - changing < CHANGE_MS;
   // The same button, where its list has been drawn anew.
   const as = (button) => button.isConnected ? button : youju.all(CHANGES)
     .find((one) => JSON.stringify(one.dataset) === JSON.stringify(button.dataset));
   // A question on its way to Python, or an answer on its way back, comes before it.
   const change = (button, event) => {
-    if (youju.signed() || performance.now() - asked < SIGN_MS) {
+    if (youju.signed() || sending()) {
       event.preventDefault();
       event.stopPropagation();
       return void setTimeout(() => as(button)?.click(), POLL_MS);
@@ -157,11 +159,10 @@
   // An answer goes into the conversations as they are once that one is there, and is on its way to
   // the page from then on.
   const landing = async () => {
-    while (performance.now() - changing < CHANGE_MS) await new Promise(settled);
+    while (moving()) await new Promise(settled);
     asked = performance.now();
   };
-  const busy = () => pending() || elsewhere() || performance.now() - asked < SIGN_MS
-    || performance.now() - changing < CHANGE_MS;
+  const busy = () => pending() || elsewhere() || sending() || moving();
   // What a button or a form is for, once nothing is asked elsewhere, unless it is gone by then.
   const alone = (used, act) => {
     if (elsewhere() || !linked) return wait(() => used.isConnected && alone(used, act));

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any, TypeVar
@@ -22,4 +23,4 @@ def kept(view: type[View], seen: Mapping[str, Any], event: gr.EventData) -> View
 
 def to_keep(view: Any) -> str:
     """`view` for the attribute that the page's script reads it from."""
-    return TypeAdapter(dict).dump_json(asdict(view)).decode()
+    return json.dumps(asdict(view), ensure_ascii=False)

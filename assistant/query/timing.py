@@ -209,7 +209,7 @@ def of_another_session(asked: str, text: str, title: str = "") -> bool:
         return bool(told) and not wanted & told
     meetings = set(_BARE_SESSION.findall(asked))
     told_of = {meeting for _, meeting in told} | set(_BARE_SESSION.findall(text))
-    return bool(meetings and told_of) and meetings.isdisjoint(told_of)
+    return _are_apart(meetings, told_of)
 
 
 def of_another_issue(asked: str, title: str) -> bool:
@@ -223,8 +223,7 @@ def of_another_issue(asked: str, title: str) -> bool:
     False
     """
     texts = (asked, normalise(title))
-    wanted, told = ({decimal(a or b) for a, b in _ISSUE.findall(text)} for text in texts)
-    return bool(wanted and told) and wanted.isdisjoint(told)
+    return _are_apart(*({*map(decimal, _names(_ISSUE, text))} for text in texts))
 
 
 def of_another_round(asked: str, sentence: str) -> bool:
@@ -284,7 +283,10 @@ def _first_year(plan: str) -> int:
 
 def _names_others(pattern: re.Pattern[str], asked: str, sentence: str) -> bool:
     """Whether both name something by a group of the pattern, and nothing in common."""
-    wanted, told = _names(pattern, asked), _names(pattern, sentence)
+    return _are_apart(_names(pattern, asked), _names(pattern, sentence))
+
+
+def _are_apart(wanted: Set[object], told: Set[object]) -> bool:
     return bool(wanted and told) and wanted.isdisjoint(told)
 
 

@@ -51,8 +51,13 @@ _OWN = re.compile("[^一-鿿]*$|[在从就对向围通结根基针经]|[^，]*�
 def is_imperative(text: str) -> bool:
     """Whether the words, said by somebody, ask for something: 加快…, 应…, 《关于…的建议》."""
     asked = IMPERATIVE.match(text) and not _FACT.match(text)
-    norm = NORM.match(text) and not (is_idle_hope(text, len("希望")) or _A_NOUN.match(text))
+    norm = NORM.match(text) and not _wants_nothing(text)
     return bool(asked or norm or re.match("《?关于", text))
+
+
+def _wants_nothing(text: str) -> bool:
+    """Whether 希望 at its head is but a hope, or 建议 a noun."""
+    return is_idle_hope(text, len("希望")) or _A_NOUN.match(text) is not None
 
 
 def names_no_object(text: str) -> bool:
@@ -116,7 +121,7 @@ def goes_on(text: str) -> int:
     head = text[at:]
     norm = NORM.search(head)
     asks = norm is not None and norm.end() <= 3 and not re.match("要[说知是]", head)
-    asks = asks and not (is_idle_hope(head, len("希望")) or _A_NOUN.match(head))
+    asks = asks and not _wants_nothing(head)
     more = at > 0 and _ASKS_FOR.match(head) is not None and is_imperative(head)
     one_more = _ONE_MORE.match(text) and is_plain(head) and re.search(TO_DO, head) and not norm
     if not (asks or more or one_more or _OTHER_ACTS.match(head)):

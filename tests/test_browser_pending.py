@@ -127,10 +127,8 @@ def test_what_is_clicked_while_a_question_is_being_sent_comes_after_it(
         expect(page.locator(".turn .card")).to_have_count(2)
 
 
-@pytest.mark.parametrize("first", ["new", "answer"])
-def test_a_new_conversation_and_an_answer_at_once_are_both_there(
-    pending: Page, late: Slow, first: str
-) -> None:
+def at_once(page: Page, acts: list[Callable[[], None]]) -> None:
+    """What Python gives to the first of them comes last."""
     held: list[Route] = []
     given: list[APIResponse] = []
 
@@ -140,14 +138,21 @@ def test_a_new_conversation_and_an_answer_at_once_are_both_there(
         held.append(route)
         return given.append(route.fetch())
 
-    pending.route("**/run/predict*", is_slow)
-    acts = [lambda: pending.click("#new"), late.answer]
-    for act in acts if first == "new" else reversed(acts):
+    page.route("**/run/predict*", is_slow)
+    for act in acts:
         act()
         while not given:
-            pending.wait_for_timeout(20)
-    pending.wait_for_timeout(TOLD_MS)
+            page.wait_for_timeout(20)
+    page.wait_for_timeout(TOLD_MS)
     held[0].fulfill(response=given[0])
+
+
+@pytest.mark.parametrize("first", ["new", "answer"])
+def test_a_new_conversation_and_an_answer_at_once_are_both_there(
+    pending: Page, late: Slow, first: str
+) -> None:
+    acts = [lambda: pending.click("#new"), late.answer]
+    at_once(pending, acts if first == "new" else acts[::-1])
     expect(pending.locator(".welcome")).to_be_visible()
     pending.wait_for_timeout(TOLD_MS)
     expect(pending.locator(".welcome")).to_be_visible()
@@ -156,6 +161,23 @@ def test_a_new_conversation_and_an_answer_at_once_are_both_there(
     pending.click("#drawer .row:has-text('一？')")
     shows(pending, "一？", "二？")
     expect(pending.locator(".turn .card")).to_have_count(2)
+
+
+@pytest.mark.parametrize("first", ["name", "answer"])
+def test_a_new_name_and_an_answer_at_once_are_both_there(
+    pending: Page, late: Slow, first: str
+) -> None:
+    pending.click("#history")
+    pending.click("#drawer [data-do=rename]")
+    pending.fill("#drawer textarea", "新名")
+    acts = [lambda: pending.keyboard.press("Enter"), late.answer]
+    at_once(pending, acts if first == "name" else acts[::-1])
+    expect(pending.locator(".turn .card")).to_have_count(2)
+    pending.wait_for_timeout(TOLD_MS)
+    reload(pending)
+    expect(pending.locator(".turn .card")).to_have_count(2)
+    pending.click("#history")
+    expect(pending.locator("#drawer .row")).to_have_text("新名")
 
 
 def test_a_question_of_another_conversation_waits_for_its_turn(pending: Page, late: Slow) -> None:

@@ -70,8 +70,9 @@
   let told;  // by another tab or kept here, lately; `fresh`: not taken over yet
   let send;
 
-  // Of two states of a conversation the later one counts. Where it does not rest on the earlier, as
-  // after questions in two tabs at once, that one stays too, under a name that every tab gives it.
+  // Of two states of a conversation the later one counts, and the later name. Where it does not
+  // rest on the earlier, as after questions in two tabs at once, that one stays too, under an id
+  // that every tab gives it.
   const joined = (shelf) => {
     const mine = [shelf.current, ...shelf.others];
     const found = new Map();
@@ -79,7 +80,8 @@
     (told.fresh ? [...told.talks, ...mine] : [...mine, ...told.talks]).forEach((talk) => {
       const first = found.get(talk.id) ?? talk;
       const [old, late] = first.used < talk.used ? [first, talk] : [talk, first];
-      found.set(late.id, late);
+      const { name, named } = old;
+      found.set(late.id, named > late.named ? { ...late, name, named } : late);
       if (late.after >= old.used || late.used === old.used) return;
       const apart = { ...old, id: `${old.id}-${old.used}` };
       if (!found.has(apart.id)) found.set(apart.id, apart);
@@ -88,7 +90,7 @@
     const deleted = [...new Set([...shelf.deleted, ...told.deleted])].slice(-DELETED);
     deleted.forEach((id) => found.delete(id));
     const id = Math.random().toString(16).slice(2);
-    const empty = { id, name: "", turns: [], used: 0, after: 0 };
+    const empty = { id, name: "", named: 0, turns: [], used: 0, after: 0 };
     current = found.get(current.id) ?? { ...current, ...empty };
     found.delete(current.id);
     const others = [...found.values()].filter(({ turns }) => turns.length);

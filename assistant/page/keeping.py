@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from dataclasses import replace
 from datetime import datetime
+from time import time
 from typing import Any
 
 import gradio as gr
@@ -46,7 +47,7 @@ class Keeping:
 
     def rename(self, stored: Any, language: Language, event: gr.EventData) -> list[Any]:
         """The drawer with a conversation's new name."""
-        shelf = shelves.load(stored).rename(event.id, event.value)
+        shelf = shelves.load(stored).rename(event.id, event.value, time())
         return [render_history(shelf, BY_LANGUAGE[language]), shelves.dump(shelf)]
 
     def remove(
@@ -73,12 +74,12 @@ class Keeping:
     def _file(
         self, conversation: Conversation, ending: str, address: str, messages: Messages
     ) -> dict[str, str]:
-        time = datetime.now().astimezone().strftime("%Y-%m-%d %H:%M")
+        today = datetime.now().astimezone().strftime("%Y-%m-%d %H:%M")
         references = References(messages, self._opened.document, address)
         if ending == "docx":
-            data, kind = as_word(conversation, messages, time, references), WORD
+            data, kind = as_word(conversation, messages, today, references), WORD
         else:
-            data = export.as_markdown(conversation, messages, time, references).encode()
+            data = export.as_markdown(conversation, messages, today, references).encode()
             kind = "text/markdown"
         name = f"{messages.title} {conversation.title}.{ending}"
         return export.download(name, kind, data)

@@ -53,6 +53,7 @@ class Conversation:
 
     id: str = field(default_factory=lambda: secrets.token_hex(4))
     name: str = ""  # empty: called after its first question
+    named: float = 0.0  # when, in seconds of the epoch: its answers may come from before
     turns: tuple[Turn, ...] = ()
     scope: tuple[str, ...] = ()  # paths and folders that its questions keep to; none: all documents
     used: float = 0.0  # when it was last answered in, in seconds of the epoch; 0: unknown
@@ -162,11 +163,11 @@ class Shelf:
             return self
         return replace(self, current=opened, others=self._put_away(without=opened))
 
-    def rename(self, conversation_id: str, name: str) -> Shelf:
+    def rename(self, conversation_id: str, name: str, now: float = 0.0) -> Shelf:
         """With one conversation renamed; an empty name gives it its first question again."""
 
         def renamed(c: Conversation) -> Conversation:
-            return replace(c, name=shortened(name)) if c.id == conversation_id else c
+            return replace(c, name=shortened(name), named=now) if c.id == conversation_id else c
 
         return self._each(renamed)
 

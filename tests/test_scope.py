@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import gradio as gr
 import pytest
@@ -81,6 +82,14 @@ def test_brackets_in_a_name_are_only_brackets(path: str, entry: str) -> None:
     documents = [Document(one, "甲", "甲") for one in (path, "a1.txt", "2/a.txt")]
     assert resolve(documents, [entry]) == [path]
     assert _panel(documents, [entry], ZH).count(" checked") == 1
+
+
+def test_documents_stand_as_their_years_do_the_newest_first() -> None:
+    titles = ["2021年年报", "章程", "2023年年报", "2022年年报"]
+    documents = [Document(path=f"{title}.txt", text="甲", title=title) for title in titles]
+    shown = _panel(documents, ["章程.txt"], ZH)
+    years = re.findall(r'data-year="(\d*)"', shown)
+    assert years == ["2023", "2022", "2021", "", "2023", "2022", "2021"]  # what is chosen leads
 
 
 def test_folders_are_found_at_any_depth() -> None:

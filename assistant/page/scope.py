@@ -83,7 +83,8 @@ def _panel(documents: Sequence[Document], scope: Sequence[str], messages: Messag
     paths = [document.path for document in documents]
     folders = scopes.folders(paths)
     ticked = {path for entry in scope for path in scopes.those_meant(paths, entry)}
-    shown = sorted(documents, key=lambda one: one.path not in ticked)  # what is chosen is in view
+    newest_first = sorted(documents, key=year_of, reverse=True)
+    shown = sorted(newest_first, key=lambda one: one.path not in ticked)  # those first
     return Markup(
         '<div class="panel" role="dialog" aria-label="{0}">'
         '<input type="search" class="filter" placeholder="{1}" aria-label="{1}">{2}{3}'

@@ -37,11 +37,6 @@ class Quote:
 SMALL_TALK = frozenset({"greeting", "thanks", "farewell", "about_assistant", "documents_held"})
 
 
-def changed(question: str, resolved: str) -> str:
-    """The question made whole, if that is another one."""
-    return "" if resolved.strip() == question.strip() else resolved
-
-
 @dataclass(frozen=True, slots=True)
 class Said:
     """A line of an answer: which quotes are whose, or a sentence of its own."""
@@ -75,11 +70,6 @@ class Answer:
         """All of the sources' words, numbered on: the quotes, behind them the heads."""
         behind = enumerate(self.heads, start=len(self.quotes) + 1)
         return (*self.quotes, *(replace(head, n=n) for n, head in behind))
-
-    @property
-    def understood(self) -> str:
-        """What it was taken to be asked; "" where that is the question as it was put."""
-        return changed(self.question, self.resolved_question)
 
     @property
     def is_small_talk(self) -> bool:

@@ -153,6 +153,20 @@ def test_a_follow_up_says_how_it_was_understood() -> None:
 
 
 @pytest.mark.parametrize(
+    ("asked", "understood"),
+    [
+        ("请问谁修了桥？谢谢！", ""),
+        ("  你好，帮我查一下谁修了桥？", ""),
+        ("请问他还修了什么？", "谁修了桥？"),
+        ("我在写水利的综述，谁修了桥？", "谁修了桥？"),  # a subject that does not count
+    ],
+)
+def test_courtesy_left_out_is_no_other_question(asked: str, understood: str) -> None:
+    shown = rendered(answer(question=asked, resolved_question="谁修了桥？"))
+    assert (ZH.understood_as in shown) == bool(understood) and understood in shown
+
+
+@pytest.mark.parametrize(
     ("confidence", "word"),
     [(0.95, ZH.confidence_high), (0.8, ZH.confidence_medium), (0.65, ZH.confidence_low)],
 )

@@ -15,6 +15,7 @@ from assistant.page.grid import Grid, runs
 from assistant.page.links import opens, place_attributes
 from assistant.page.marks import Line
 from assistant.query.foreign import is_foreign
+from assistant.query.smalltalk import changed
 from assistant.types import Answer, Quote
 from index.types import Passage
 
@@ -45,7 +46,7 @@ def where(item: Quote | Passage, messages: Messages) -> Markup:
 
 
 def _understood(answer: Answer, messages: Messages) -> Markup:
-    understood = answer.understood
+    understood = changed(answer.question, answer.resolved_question)
     if not understood:
         return Markup("")
     long = is_long(understood)

@@ -18,6 +18,7 @@ from assistant.page.lead import as_text
 from assistant.page.links import Known, named
 from assistant.page.references import References
 from assistant.page.shelf import Conversation, Turn
+from assistant.query.smalltalk import changed
 from assistant.types import Quote
 
 log = logging.getLogger(__name__)
@@ -121,8 +122,9 @@ def number(conversation: Conversation, messages: Messages) -> tuple[list[Cited],
 def preface(cited: Cited, known: Known, messages: Messages) -> Iterator[str]:
     """What stands above the quotes of an answer, line by line."""
     answer = cited.turn.answer
-    if answer and answer.understood:
-        yield messages.understood_as + answer.understood
+    understood = answer and changed(answer.question, answer.resolved_question)
+    if understood:
+        yield messages.understood_as + understood
     if cited.turn.scope and not (answer and answer.is_small_talk):
         yield messages.scope + named(cited.turn.scope, messages, known)
     if cited.text:

@@ -63,6 +63,7 @@ _ERRAND = re.compile(
     r"|^(?:我|请|麻烦|帮我)?(?:想|要|需要)?(?:核对|核实|确认)"
     r"(?:一下|[一几两]?个?(?:数[字据]?|问题|事))*[，,：:](?=.{2})"
 )
+_TOLD = re.compile(f"{_DOING}|{_SUMS_UP}")
 _PLEASE = re.compile(r"[，,。！! ]*(?<![示致说达])(?:谢谢|多谢|感谢)(?:[你您]|啦|了)*[。！!~]*$")
 
 # Asked of a writer, a translator, a calculator or a weather service: no document answers it.
@@ -124,3 +125,16 @@ def without_politeness(text: str) -> str:
         before = asked
         asked = _ERRAND.sub("", _POLITE.sub("", _BACKGROUND.sub("", asked)))
     return asked.strip() or text.strip()
+
+
+def changed(question: str, resolved: str) -> str:
+    """The question made whole, where it is another one: more than courtesy is added or left out.
+
+    >>> changed("请问赤泥堆存量有多少？谢谢！", "赤泥堆存量有多少？")
+    ''
+    >>> changed("帮我总结一下李某的建议", "李某的建议")
+    '李某的建议'
+    """
+    asked, resolved = question.strip(), resolved.strip()
+    told = _TOLD.search(asked.partition(resolved)[0])  # by who asks, and not counted
+    return resolved if told or resolved not in (asked, without_politeness(asked)) else ""

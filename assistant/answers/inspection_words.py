@@ -39,6 +39,9 @@ def _asked(found: Inspection, words: Inspecting) -> Iterator[tuple[str, str]]:
     yield words.focus, focus(asked.focus, asked.plain, (*found.people, *found.unknown_people))
 
 
+_IDLE = re.compile("^[的是在有由从被对和与为因让给向呢吗]+$")  # words that only join others
+
+
 def focus(read: str, plain: str, names: Sequence[str]) -> str:
     """The words before and behind the one that asks, with dots where more of them is not read.
 
@@ -46,11 +49,16 @@ def focus(read: str, plain: str, names: Sequence[str]) -> str:
     '鱼肉罐头产量 · 比前年少卖出了百…'
     >>> focus(" 来承办iso标准", "2024年由谁来承办iso标准", [])
     '来承办iso标准'
+    >>> focus("在 里举办", "在哪里举办", [])  # 在 says nothing, nor does the rest of 哪里
+    '举办'
     """
     from assistant.query.question import FOCUS_AFTER, FOCUS_BEFORE  # later: the page starts sooner
 
     before, _, behind = read.partition(" ")
     parts = [_whole(part, plain, names) if part else "" for part in (before, behind)]
+    if f"哪{behind}" in plain:
+        parts[1] = re.sub("^[里儿个位]", "", parts[1])
+    parts = [_IDLE.sub("", part) for part in parts]
     if len(before) == FOCUS_BEFORE and not plain.startswith(parts[0]):
         parts[0] = f"…{parts[0]}"
     if len(behind) == FOCUS_AFTER and not plain.endswith(parts[1]):

@@ -53,6 +53,30 @@ def test_a_table_of_a_room_is_printed_whole(page: Page) -> None:
     assert QUESTIONS[0] not in paper and "导出" not in paper
 
 
+def test_what_its_rows_are_of_is_printed_with_it(page: Page) -> None:
+    page.click("#tabs [data-room=register]")
+    page.fill("#register [name=text]", "建设")
+    page.locator("#register select[name=role]").select_option(index=1)
+    expect(page.locator("#register button:has-text('清除筛选')")).to_be_visible()
+    chosen = page.locator("#register select[name=role]").input_value()
+    paper = printed(page)
+    assert "建设" in paper.partition("统计")[0] and chosen in paper.partition("统计")[0]
+    assert not [word for word in ("清除筛选", "姓名", "全部") if word in paper.partition("统计")[0]]
+    page.click("#register [data-table=figures]")
+    page.fill("#register [name=text]", "")
+    subject = page.locator("#register [name=series]").input_value()
+    assert f"对象{flat(subject)}" in printed(page)  # of what the columns are
+
+
+def test_bars_are_printed_as_they_are_drawn(page: Page) -> None:
+    ask(page, QUESTIONS[0])
+    page.locator("[data-do=inspect]").click()
+    expect(page.locator("#inspector .track button").first).to_be_visible()
+    page.emulate_media(media="print")
+    adjusted = "(bar) => getComputedStyle(bar).printColorAdjust"
+    assert page.locator("#inspector .track button").first.evaluate(adjusted) == "exact"
+
+
 def test_what_was_looked_at_is_printed_with_its_question(page: Page) -> None:
     ask(page, QUESTIONS[0])
     page.locator("[data-do=inspect]").click()

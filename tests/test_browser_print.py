@@ -66,6 +66,12 @@ def test_what_its_rows_are_of_is_printed_with_it(page: Page) -> None:
     page.fill("#register [name=text]", "")
     subject = page.locator("#register [name=series]").input_value()
     assert f"对象{flat(subject)}" in printed(page)  # of what the columns are
+    chart = page.locator("#register .years > svg")
+    chart.evaluate("(svg) => svg.style.setProperty('--wide', 3000)")  # as of sixty years
+    assert chart.evaluate("(svg) => svg.getBoundingClientRect().width") >= 3000
+    page.set_viewport_size({"width": 720, "height": 1000})  # pixels of a sheet
+    page.emulate_media(media="print")
+    assert chart.evaluate("(svg) => svg.getBoundingClientRect().width") <= 720
 
 
 def test_bars_are_printed_as_they_are_drawn(page: Page) -> None:

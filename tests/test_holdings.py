@@ -18,7 +18,7 @@ from assistant.library.listing import Listed
 from assistant.library.naming import plain_name
 from assistant.library.originals import OriginalGoneError, original
 from assistant.messages import EN, ZH
-from assistant.page.documents import Desk, render_documents
+from assistant.page.documents import Desk, render_documents, say_all
 from assistant.page.library import Library
 from assistant.page.opened import Opened
 from corpus import find
@@ -284,6 +284,14 @@ def test_no_file_of_the_machine_is_taken_for_an_upload(
     shown, _ = library.upload("zh", request, gr.EventData(None, {"files": [sent]}))
     assert "上传没有成功" in shown
     assert secret.exists() and not (folder / "秘密.txt").exists()
+
+
+def test_of_many_files_those_that_need_a_look_are_told_first() -> None:
+    there = [Taken(f"{n}.txt", How.ADDED, f"{n}.txt") for n in range(6)]
+    others = [Taken("a*b.txt", How.RENAMED, "a_b.txt"), Taken("表.xls", How.UNSUPPORTED)]
+    refused, renamed, rest = say_all([*there, *others], ZH.storing)
+    assert "表.xls" in refused and "a_b.txt" in renamed and "6 个文件" in rest
+    assert [line[:5] for line in say_all(there[:2], ZH.storing)] == ["0.txt", "1.txt"]
 
 
 def no_index(_: Path) -> Assistant:

@@ -23,6 +23,7 @@ class Storing:
     kept_in: str
     sending: str
     taken: dict[str, str]
+    many: str
     which: str
     replace: str
     keep_both: str

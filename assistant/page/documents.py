@@ -17,7 +17,7 @@ from assistant.page.links import render_only
 
 ENDINGS = " ".join(corpus.ENDINGS)
 ORDER = {State.FAILED: 0, State.INDEXED: 2}  # what is to be seen to comes first
-NAMED = 5  # of the files that are left out
+NAMED = 5  # of the files that are left out, or added at once
 LIMIT = ADDED_BYTES // 1024**2  # MB
 
 
@@ -65,6 +65,17 @@ def render_documents(
 def refused(told: str) -> Markup:
     """What was not done, told apart from what was."""
     return Markup('<span class="not-taken">{}</span>').format(told)
+
+
+def say_all(taken: Sequence[Taken], words: Storing) -> list[str]:
+    """What became of files that were handed over: first of those that were not taken, then of those
+    under another name; of many that are simply there, how many they are.
+    """
+    there = [one for one in taken if one.how is How.ADDED]
+    told = [say(one, words) for one in taken if one.how is not How.ADDED]
+    told.sort(key=lambda line: not isinstance(line, Markup))
+    few = len(there) <= NAMED
+    return told + ([say(one, words) for one in there] if few else [words.many.format(n=len(there))])
 
 
 def say(taken: Taken, words: Storing) -> str:

@@ -17,7 +17,7 @@ from assistant.library.holdings import Entry, Holdings, How, LastDocumentError, 
 from assistant.library.listing import Listed
 from assistant.messages import BY_LANGUAGE, Language, Messages, reason_in
 from assistant.page.building import render_idle, render_running
-from assistant.page.documents import Desk, refused, render_documents, say, say_which
+from assistant.page.documents import Desk, refused, render_documents, say_all, say_which
 from assistant.page.opened import Opened
 
 WAITING = (State.CHANGED, State.NEW, State.GONE)
@@ -47,7 +47,7 @@ class Library:
         self._seconds |= {one.path: one for one in taken if one.namesake}
         self._take_in(one.path for one in taken)
         words = BY_LANGUAGE[language].storing
-        told = (say(one, words) for one in taken if not one.namesake)
+        told = say_all([one for one in taken if not one.namesake], words)
         return self._shown(language, request, *told)
 
     def settle(self, language: Language, request: gr.Request, event: gr.EventData) -> list[Any]:

@@ -97,7 +97,7 @@ def _chart(series: Series, label: str, messages: Messages) -> Markup:
     axis, zero = axis_of(series, slot), round(scale.zero)
     return Markup(
         '<div class="scroll years"><svg role="group" aria-label="{}" width="100%" height="{}"'
-        ' style="min-width:{}px"><line class="zero" x1="0" x2="100%" y1="{}" y2="{}"/>{}{}</svg>'
+        ' style="--wide:{}"><line class="zero" x1="0" x2="100%" y1="{}" y2="{}"/>{}{}</svg>'
         "</div>{}{}"
     ).format(
         label, round(scale.bottom + LINE), round(axis.width), zero, zero,

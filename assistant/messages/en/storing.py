@@ -38,6 +38,7 @@ EN_STORING = Storing(
         "too_large": "{name}: not added, larger than {limit} MB",
         "not_sent": "{name}: not added, the upload failed; please retry",
     },
+    many="{n} files stored in the folder",
     which=". Which is meant? The index is updated once you choose.",
     replace="Replace the old file",
     keep_both="Keep both",

@@ -29,6 +29,7 @@ ZH_STORING = Storing(
         "too_large": "{name}：没有添加，文件超过 {limit} MB",
         "not_sent": "{name}：没有添加，上传没有成功，请重试",
     },
+    many="{n} 个文件已存入文件夹",
     which="。用哪一份？选定后随即更新索引。",
     replace="替换旧文件",
     keep_both="两份都保留",

@@ -157,7 +157,7 @@ def test_without_an_index_the_page_names_the_command_and_answers_once_there_is_o
     chat = Chat(Opened(Path("data/index"), open_assistant))
     shown, *_ = chat.start_new(None, "zh")
     assert ZH.not_ready in shown and "请先运行 youju index" in shown
-    assert "youju index --index data/index" in shown
+    assert "youju index --index data/index" in shown and ZH.open_documents in shown
     assert "没有索引" in asked(chat, chat.ask("谁？", None, "zh"), None)[0][-1][1]
     there = True
     assert ZH.welcome in chat.start_new(None, "zh")[0]

@@ -13,11 +13,13 @@ import pytest
 
 from assistant import Assistant
 from assistant.library import holdings as holding
+from assistant.library.building import Running
 from assistant.library.holdings import Entry, Holdings, How, LastDocumentError, State, Taken
 from assistant.library.listing import Listed
 from assistant.library.naming import plain_name
 from assistant.library.originals import OriginalGoneError, original
 from assistant.messages import EN, ZH
+from assistant.page.building import render_running
 from assistant.page.documents import Desk, render_documents, say_all
 from assistant.page.library import Library
 from assistant.page.opened import Opened
@@ -262,6 +264,21 @@ def test_changes_are_for_this_machine_only(
     assert (EN.storing.not_there.format(path="无.txt") in shown) is allowed
     assert (EN.storing.read_only in shown) is not allowed
     assert ("data-do" in bar) is allowed
+
+
+def test_without_documents_nothing_is_said_to_be_up_to_date(tmp_path: Path) -> None:
+    request: Any = SimpleNamespace(headers={"host": "127.0.0.1"})
+    library = Library(Opened(tmp_path / "index", no_index), "127.0.0.1")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(tmp_path)
+        assert library.enter("zh", request)[1] == ""
+
+
+def test_the_first_index_has_no_old_one_that_answers() -> None:
+    first, later = (
+        render_running(Running(), ZH, may_change=True, answers=one) for one in (False, True)
+    )
+    assert ZH.storing.still_answers in later and ZH.storing.still_answers not in first
 
 
 def test_who_may_change_nothing_settles_nothing(index_dir: Path, holdings: Holdings) -> None:

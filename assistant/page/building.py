@@ -18,8 +18,10 @@ STAGES = get_args(Stage)
 MINUTES_FROM = 90  # seconds; more is said in minutes
 
 
-def render_running(running: Running, messages: Messages, *, may_change: bool) -> Markup:
-    """Stage, bar, pace, time left, and the button that cancels."""
+def render_running(
+    running: Running, messages: Messages, *, may_change: bool, answers: bool
+) -> Markup:
+    """Stage, bar, pace, time left, and the button that cancels; `answers`: an index does."""
     words = messages.storing
     step = words.step.format(
         n=STAGES.index(running.stage) + 1, of=len(STAGES), stage=words.stages[running.stage]
@@ -29,7 +31,8 @@ def render_running(running: Running, messages: Messages, *, may_change: bool) ->
         '<progress max="{}"{} aria-label="{}" tabindex="-1"></progress>'
         '<p class="small">{}</p>{}</div>'
     ).format(
-        words.cancelling if running.cancelling else step, words.still_answers,
+        words.cancelling if running.cancelling else step,
+        words.still_answers if answers else "",
         max(running.total, 1),
         # Without a value the bar says that something is going on.
         Markup(' value="{}"').format(running.done) if running.done else "",

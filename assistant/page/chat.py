@@ -52,9 +52,10 @@ def render_opening(messages: Messages) -> Markup:
 def render_notice(error: RuntimeError, index_dir: Path, messages: Messages) -> Markup:
     """In place of the welcome while nothing can be asked: why, and the command that helps."""
     command = getattr(error, "command", "")  # none helps where it is the model that is missing
-    helps = Markup("<pre><code>{} {}</code></pre><p>{}</p>").format(
-        command, list2cmdline(["--index", str(index_dir)]), messages.index_then
-    )
+    helps = Markup("<pre><code>{} {}</code></pre><p>{}</p>{}").format(
+        command, list2cmdline(["--index", str(index_dir)]), messages.index_then,
+        render_to_documents(messages),
+    )  # fmt: skip
     return Markup('<div class="welcome notice" role="status"><h2>{}</h2><p>{}</p>{}</div>').format(
         messages.not_ready, reason_in(error, messages), helps if command else ""
     )

@@ -12,7 +12,7 @@ from gradio.utils import get_upload_folder
 
 from assistant.api.address import is_loopback
 from assistant.library import holdings
-from assistant.library.building import Builder
+from assistant.library.building import Builder, Running
 from assistant.library.holdings import Entry, Holdings, How, LastDocumentError, State, Taken
 from assistant.library.listing import Listed
 from assistant.messages import BY_LANGUAGE, Language, Messages, reason_in
@@ -99,8 +99,8 @@ class Library:
         running = self._builder.running
         if running is None:
             return self._shown(language, request, *self._said)
-        may_change = self._may_change(request)
-        return [gr.skip(), render_running(running, BY_LANGUAGE[language], may_change=may_change)]
+        messages, may_change = BY_LANGUAGE[language], self._may_change(request)
+        return [gr.skip(), self._progress(running, messages, may_change=may_change)]
 
     def _shown(self, language: Language, request: gr.Request, *said: str) -> list[Any]:
         self._said = said
@@ -130,10 +130,16 @@ class Library:
 
     def _bar(self, entries: list[Entry], messages: Messages, *, may_change: bool) -> str:
         if running := self._builder.running:
-            return render_running(running, messages, may_change=may_change)
+            return self._progress(running, messages, may_change=may_change)
+        if not entries and not self._builder.ended:
+            return ""  # nothing to index
         waiting = sum(entry.state in WAITING for entry in entries)
         failed = sum(entry.state is State.FAILED for entry in entries)
         return render_idle(self._builder.ended, waiting, failed, messages, may_change=may_change)
+
+    def _progress(self, running: Running, messages: Messages, *, may_change: bool) -> str:
+        answers = bool(self._indexed())
+        return render_running(running, messages, may_change=may_change, answers=answers)
 
     def _indexed(self) -> Mapping[str, Listed]:
         try:

@@ -259,7 +259,7 @@ EN = Messages(
     guide_description="Machine-readable description (OpenAPI)",
     guide_tools="The same three as tools for AI assistants (MCP, streamable HTTP):",
     not_ready="Nothing can be answered yet",
-    index_then="Run this command in a terminal, then just ask: no restart needed.",
+    index_then="Run this command in a terminal, or add files in Documents; then just ask.",
     failed="That did not work: {reason}. Please retry; if it persists, see the terminal.",
     too_long="The question is too long ({length} characters); please keep it below {limit}.",
 )

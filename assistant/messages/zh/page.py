@@ -241,7 +241,7 @@ ZH = Messages(
     guide_description="供程序读取的说明（OpenAPI）",
     guide_tools="这三项也是 AI 助手可用的工具（MCP，streamable HTTP）：",
     not_ready="暂时无法回答",
-    index_then="请在终端运行上面的命令建立索引；完成后直接提问即可，无需重启。",
+    index_then="请在终端运行上面的命令，或在“文档”里添加文件、建立索引；完成后直接提问即可。",
     failed="这次没有答成：{reason}。请重试；如果反复出现，请查看终端里的记录。",
     too_long="问题太长（{length} 字），请缩短到 {limit} 字以内。",
 )

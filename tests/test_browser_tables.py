@@ -91,6 +91,18 @@ def test_the_name_of_a_row_and_the_column_asked_for_are_in_view(phone: Page) -> 
     assert is_whole_in(context, context.locator("tr").last.locator("td").last)
 
 
+def test_the_name_is_in_view_where_a_number_stands_before_it(phone: Page) -> None:
+    ask(phone, "铝加工企业节能改造的负责人是谁？")
+    quoted = phone.locator(".card blockquote").first
+    expect(quoted.locator("td.names")).to_contain_text("铝加工企业")
+    assert is_whole_in(quoted, quoted.locator("td.names"))
+    assert is_whole_in(quoted, quoted.locator("td.asked"))
+    left = "(cell) => cell.getBoundingClientRect().left"
+    assert quoted.locator("td.asked").evaluate(left) >= quoted.locator("td.names").evaluate(
+        "(cell) => cell.getBoundingClientRect().right - 1"
+    )
+
+
 def test_in_what_comes_nearest_headings_and_rows_stand_apart(phone: Page) -> None:
     ask(phone, "哪位代表提到了量子计算机的售价？")
     lines = "\n".join(phone.locator(".passage-text").all_inner_texts()).split("\n")

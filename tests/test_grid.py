@@ -93,6 +93,20 @@ def test_the_column_that_is_asked_for_is_told() -> None:
     assert found(TABS, row, head=HEAD, question="丙县怎么样？")[0].asked == 0
 
 
+@pytest.mark.parametrize(
+    ("row", "named"),
+    [
+        (("12", "甲矿", "7"), True),
+        (("甲矿", "7", "8"), False),
+        (("2023", "甲矿", "7"), False),  # a year
+        (("12", "7.5", "8"), False),
+    ],
+)
+def test_what_only_counts_the_rows_does_not_name_them(row: tuple[str, ...], named: bool) -> None:
+    shown = render_grid(Grid((row,), ("一", "二", "三")), ())
+    assert shown.count(' class="names"') == 3 * named  # in the column, its head, the row
+
+
 def test_bars_make_a_table_of_two_columns_and_marks_are_not_shown() -> None:
     text = "| 事项 | 期限 |\n|---|---|\n| **甲** \\| 乙 | `5月` |\n"
     row = text.splitlines()[2]

@@ -38,9 +38,11 @@
   // A table wider than its card shows the column that is asked for, behind the names of the rows.
   // No other is cut by them: half a figure, or one without its sign, reads as another.
   const bring = (box, cell) => {
-    const [names, ...cells] = cell.closest("tr").cells;
+    const row = cell.closest("tr");
+    const names = row.querySelector(".names") ?? row.cells[0];
     if (edge(cell, "right") <= edge(box, "right")) return;
-    box.scrollLeft += edge(cell, "left") - edge(names, "right");
+    box.scrollLeft += edge(cell, "left") - edge(box, "left") - names.offsetWidth;
+    const cells = [...row.cells].slice(names.cellIndex + 1);
     const cut = cells.find((one) => edge(one, "right") > edge(names, "right") + 1);
     const rest = edge(cut, "right") - edge(names, "right");
     if (edge(cut, "left") >= edge(names, "right") - 1) return;

@@ -27,6 +27,8 @@ _AMOUNT = (
 )
 _UNIT_BEHIND = re.compile(f"[(（]{_AMOUNT}(?:[、，,/／]{_AMOUNT})*[)）]$")
 _UNIT = re.compile(r"[(（][^()（）]*[)）]")
+_COUNT = re.compile(r"(?!(?:19|20)\d\d)\d{1,5}")  # 12, but not a year
+_NAME = re.compile(r"[^\W\d_]")
 NAMING = 2  # characters of a column's head in the question: one may be any word's
 
 Row = tuple[str, ...]
@@ -84,19 +86,23 @@ def render_grid(grid: Grid, among: Sequence[Grid]) -> Markup:
     `among`: all of one table whose cards stand in a row; only the first shows the head, and the
     columns of all are as wide.
     """
-    is_first = not among or grid is among[0]
-    head = _line(grid.head, "th", grid.asked) if grid.head and is_first else ""
+    is_first, names = not among or grid is among[0], _naming(among or [grid])
+    head = _line(grid.head, "th", grid.asked, names) if grid.head and is_first else ""
     head = Markup("<thead>{}</thead>").format(head) if head else ""
     caption = Markup("<caption>{}</caption>").format(grid.unit) if grid.unit and is_first else ""
-    body = Markup("\n").join(_line(row, "td", grid.asked) for row in grid.rows)
+    body = Markup("\n").join(_line(row, "td", grid.asked, names) for row in grid.rows)
     return Markup("<table{}>{}{}{}<tbody>{}</tbody></table>").format(
         Markup(' class="of-one"') if among else "", caption, _columns(among or [grid]), head, body
     )
 
 
 def _columns(among: Sequence[Grid]) -> Markup:
+    names = _naming(among)
     made = widths(among[0].head, [row for grid in among for row in grid.rows])
-    columns = (Markup('<col style="--em:{}">').format(width) for width in made)
+    columns = (
+        Markup('<col{} style="--em:{}">').format(_marked(names=0 < at == names), width)
+        for at, width in enumerate(made)
+    )
     return Markup("<colgroup>{}</colgroup>").format(Markup("").join(columns))
 
 
@@ -116,14 +122,28 @@ def runs(quotes: Sequence[Quote], forms: Mapping[int, object]) -> list[tuple[Gri
     return found
 
 
-def _line(cells: Row, kind: str, asked: int) -> Markup:
+def _naming(among: Sequence[Grid]) -> int:
+    """The column that names the rows: the first, unless that only counts them."""
+    rows = [row for grid in among for row in grid.rows]
+    return int(
+        all(len(row) > 1 and _COUNT.fullmatch(row[0]) and _NAME.search(row[1]) for row in rows)
+    )
+
+
+def _line(cells: Row, kind: str, asked: int, names: int) -> Markup:
     made = (
         Markup("<{0}{1}>{2}</{0}>").format(
-            kind, Markup(' class="asked"') if asked and at == asked else "", cell
+            kind, _marked(asked=0 < at == asked, names=0 < at == names), cell
         )
         for at, cell in enumerate(cells)
     )
     return Markup("<tr>{}</tr>").format(Markup(" ").join(made))
+
+
+def _marked(**marks: bool) -> Markup:
+    """As a class each of those that apply."""
+    found = " ".join(name for name, applies in marks.items() if applies)
+    return Markup(' class="{}"').format(found) if found else Markup("")
 
 
 def _rows(quote: Quote, text: str) -> tuple[Row, ...]:

@@ -54,7 +54,7 @@ def acts_of(line: Line, named: Named, focus: Focus, number: int) -> Iterator[Act
             told = word in ("强调", "指出", "表示") or (
                 word == "说" and "参加" not in line.text[mention.end : verb.start]
             )
-            sums_up = _SUMS_UP.search(line.text, mention.end, verb.start)
+            sums_up = _SUMS_UP.search(line.text, mention.end, verb.end)
             if told and _leads(mention, focus, sums_up or _HANDLES.search(line.text, verb.end)):
                 continue
             if mention.names and _is_subject(line.text, mention, verb):
@@ -85,17 +85,18 @@ def _leads(mention: Mention, focus: Focus, handles: re.Match[str] | None) -> boo
         return False
     one, text = known.introduction, known.line.text
     beside = text[: one.start].endswith(("主持人：", "主持：", "主持人", "主持人、"))
-    chairs = beside or _CHAIRS.match(text, one.name_end)
+    chairs = beside or _CHAIRS.match(text, one.name_end) or _OFFICE.search(one.role)
     return bool((handles and chairs) or _ADDRESSES.match(text, one.name_end))
 
 
+_OFFICE = re.compile("(?:主任|主席|委员长|秘书长)$")
 _ADDRESSES = re.compile("(?:出席|参加)[^，。；]{0,16}并(?:作|发表)?(?:重要)?(?:讲话|总结)")
 # 协商成果要形成建议案: what becomes of that which others have asked for.
 _HANDLES = re.compile(
     "建议案|(?:意见|建议|提案|成果|发言)[^，。；]{0,6}(?:清单|办理|反馈|整理|梳理|吸收|转化|报送|报告)|"
     "逐条(?:整理|梳理|研究|办理|答复)|转交[^，。；]{0,8}(?:部门|单位)"
 )
-_SUMS_UP = re.compile("(?:[总小]结|归纳)[^，。；：]{0,4}$")
+_SUMS_UP = re.compile("(?:[总小]结|归纳)[^，。；：]{0,6}$|会上强调$")
 _CHAIRS = re.compile(
     "(?:(?:出席|到会)并)?(?:主持|参加|出席)(?:了|召开)?(?:本次|此次)?(?:会议|座谈|协商|讨论)"
 )

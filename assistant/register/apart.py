@@ -39,7 +39,7 @@ _HELD_FIRST = (
 _THIS_ONE = re.compile(
     f"(?:{_HE_IS}|{_BECAME}|这[位名](?:{_HELD_FIRST}|[^，。；：]{{0,12}}?))(?P<role>{ROLE.pattern})"
 )
-_ITS_POST = re.compile(f"、(?P<post>[^，。；：“”]{{2,40}}(?:{POSTS}))")
+_ITS_POST = re.compile(f"(?:、|是)(?P<post>[^，。；：“”]{{2,40}}(?:{POSTS}))")
 _HELD = re.compile(f"(?:{POSTS})(?<!代表)(?<!委员)$")
 _NEAR, _FAR = 3, 20  # sentences
 _PROPOSES = re.compile("[他她](?:还|也|则|同时|特别)*(?:建议|呼吁|主张|提议|倡议|提出)")
@@ -101,12 +101,14 @@ _NAMED_LAST = re.compile(f"(?<=[等见找访到叫遇是])(?P<name>{NAME}?)(?:�
 
 
 def _last_word(above: Line) -> tuple[int, str] | None:
-    """我在门口等张三。 and 药箱是张三的。: the name with which a sentence ends."""
+    """我在门口等张三。 and 药箱是张三的。: the name that ends it; 昨天，张三把……: a clause's."""
     for at in range(len(above.text)):
         named = _NAMED_LAST.match(above.text, at)
         if named and is_name(named["name"]):
             return at, named["name"]
-    return None
+    clauses = re.compile("[^，。；：“”]+").finditer(above.text)
+    found = ((clause.start(), *subject(clause.group())) for clause in clauses)
+    return next(((start + at, name) for start, name, at in found if name), None)
 
 
 def _expert(text_lines: Lines, number: int) -> Met | None:

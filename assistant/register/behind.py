@@ -93,29 +93,33 @@ _ANY_NAME = re.compile(f"(?![一-鿿]*(?:{POSTS}))[一-鿿]{{2,3}}")
 _NOBODY = re.compile("(?:嘉宾|人员|群众|领导|人士|成员|专家)$")  # 特邀嘉宾（全国政协委员张三）
 
 
+_IS_A = re.compile("^(?:本职|[也还])?是(?:一[名位个])?")
+
+
 def _apposed(
     text: str, role: re.Match[str], start: int, end: int, begin: int, close: int
 ) -> list[Introduction]:
     if start == end:
         return []
     parts = [*text[begin : role.start()].split("，"), *text[role.end() : close].split("，")]
-    kept = [re.sub("^[也还]?是(?:一[名位个])?", "", part.strip("、；\t ／/")) for part in parts]
+    kept = [_IS_A.sub("", part.strip("、；\t ／/")) for part in parts]
     post = "、".join(part for part in kept if holds_post(part) and not _NO_POST.match(part))
     return [Introduction(text[start:end], role.group(), post, (start, close), (start, end), 0.95)]
 
 
 _BRACKETED = re.compile(
-    f"(?:^|(?<=[，。；：、“”\\t])){ENUMERATOR.pattern}?(?P<name>{NAME})（(?:(?:[男女]|[一-鿿]{{1,4}}族)，)*"
-    f"(?P<post>[^（），。；]{{0,40}}(?:{POSTS}|居民))(?:，[^（），。；]{{1,12}})?）(?=(?P<rest>.*))"
+    f"(?:^|(?<=[，。；：、“”\\t])){ENUMERATOR.pattern}?(?P<name>{NAME})（(?:(?:[男女]|"
+    f"[一-鿿]{{1,4}}族)，)*(?:(?P<role>代表|委员)[，、])?(?P<post>[^（），。；]{{0,40}}(?:{POSTS}|"
+    f"居民))(?:，[^（），。；]{{1,12}})?）(?=(?P<rest>.*))"
 )
 
 
 def bracketed(text: str) -> Iterator[Introduction]:
     """张三（某铜业总经理）建议, and such a label: 张三（某铜业总经理）：……."""
     for one in _BRACKETED.finditer(text) if "（" in text else ():
-        known = ROLE.search(one["post"]) or NOBODYS.search(one["post"])
-        alone = not one.start() and (not one["rest"] or one["rest"].startswith("："))
+        known, role = ROLE.search(one["post"]) or NOBODYS.search(one["post"]), one["role"] or ""
+        alone = role or (not one.start() and (not one["rest"] or one["rest"].startswith("：")))
         if not known and is_name(one["name"]) and (alone or SAYS.match(one["rest"])):
             start, end = one.start("name"), one.end("post") + 1
             sure = 0.9 if alone else PASSING
-            yield Introduction(one["name"], "", one["post"], (start, end), one.span("name"), sure)
+            yield Introduction(one["name"], role, one["post"], (start, end), one.span("name"), sure)

@@ -17,6 +17,7 @@ from assistant.register.numerals import HAN
 from assistant.register.posts import ROLE, holds_post, split_role
 from assistant.register.recurring import could_be_name
 from assistant.register.titled import Introduction, Met, given_role
+from assistant.register.verbs import ASK, WISH
 
 _PROPOSER = (
     "(?:第一|首位|联名|领衔|共同|主要)?(?:提案|建议|提出|提议|议案|领衔|提交|联名|附议|反映)(?:人|者|"
@@ -95,11 +96,26 @@ class Block:
         called = text_of(self.title) if self.title else ""
         if asked is None or _BLAMES.search(called) or WITHDRAWN.search(called):
             return
-        for line, start, end in asked or ([self.about] if self.about else []):
-            start = past(ASKED, line.text, start, end)
-            end = start + len(line.text[start:end].rstrip("。；，"))
-            for at, one in self.people if start < end else ():
-                yield Claim(line, (one.name,), one.named, at, start, end, 0.95, self.about)
+        for whole in asked or ([self.about] if self.about else []):
+            for people, (line, begin, close) in _said_by(self.people, *whole):
+                start = past(ASKED, line.text, begin, close)
+                end = start + len(line.text[start:close].rstrip("。；，"))
+                for at, one in people if start < end else ():
+                    yield Claim(line, (one.name,), one.named, at, start, end, 0.95, self.about)
+
+
+_Said = tuple[list[Met], Part]
+
+
+def _said_by(people: list[Met], line: Line, start: int, end: int) -> Iterator[_Said]:
+    """张三委员主张……；李四委员主张……: of each what he says; of all what nobody's name begins."""
+    one_of = "|".join(re.escape(one.name) for _, one in people)
+    says = f"(?<![一-鿿])(?P<name>{one_of})(?:代表|委员)?(?:则|还)?(?:{ASK}|{WISH})，?"
+    heads = list(re.compile(says).finditer(line.text, start, end)) if len(people) > 1 else []
+    edges = [*(head.start() for head in heads), end]
+    yield people, (line, start, edges[0])
+    for head, close in zip(heads, edges[1:], strict=True):
+        yield [met for met in people if met[1].name == head["name"]], (line, head.end(), close)
 
 
 # 对窗口服务的批评意见 asks for nothing.

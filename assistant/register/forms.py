@@ -144,6 +144,7 @@ def _fields_of(line: Line) -> list[int]:
     for at in sorted({0, *line.spaced, *line.broken}):
         is_bullet = at and _BULLETS.fullmatch(line.text[:at])
         field = None if is_bullet else _FIELD.match(line.text[at:])
+        field = None if field and is_name(field["head"] or "") else field  # 【张三】建议：……
         kind = kind_of(field["plain"] or field["head"]) if field else ""
         # 联名人：张三　李四　王五 are three names and one field
         named = field and line.text[at + field.start("value") - 1] != "\t"
@@ -204,7 +205,7 @@ def _begins_another(key: str, kind: str, block: Block) -> bool:
 def _ends_content(text_lines: Lines, number: int, block: Block) -> bool:
     """The next title, which belongs to the 提案人 below it; an attachment; somebody else."""
     line, below = text_lines[number], text_lines[number + 1 : number + 2]
-    if line.heading or is_nobodys(line) or is_strange(line):
+    if line.heading or is_nobodys(line) or is_strange(line) or line.text.startswith("———"):
         return True
     names = {person.name for _, person in block.people}
     if any(one.name not in names for one in introduced_in(line)):

@@ -53,8 +53,9 @@ _SPREAD = re.compile(
 )
 # Marks of Markdown emphasis, headings and quotations are no part of a sentence.
 _EMPHASIS = re.compile(r"\*+|(?<!_)__(?!_)|</?(?:strong|b|em|i)>")
-_MARKUP = re.compile(rf"{_EMPHASIS.pattern}|(?:(?<=\n)|^)(?:#+|>)")
+_MARKUP = re.compile(rf"{_EMPHASIS.pattern}|(?:(?<=\n)|^)(?:#+(?![^#\s]+#)|>)")
 _COMMA = re.compile(r"(?<!\d),|,(?!\d{3}(?!\d))")  # none of 12,000
+_HASHTAG = re.compile(r"(?<!\d)#([一-鿿·]{2,16})#")  # #张三# 建议：…… in a live report
 CELL = re.compile("(?:(?<=\t)|^)[^\t]*")  # of a table's row; an empty one is a cell, too
 RULE = re.compile("[\t：—\u2500-\u257f-]+")  # | --- | --- |, ├──┼──┤
 
@@ -142,7 +143,7 @@ def lines(document: Document, chunks: Sequence[Chunk]) -> list[Line]:
             else:
                 whole.append(([sentence], chunk.section, paragraph))
     found = (one for parts in whole for one in _rows(_line(document.text, *parts)))
-    return [_without_time(line) for line in found if line.text]
+    return [one for line in found if line.text for one in _by_minute(line)]
 
 
 def _rows(line: Line) -> list[Line]:
@@ -158,11 +159,13 @@ def _rows(line: Line) -> list[Line]:
 _GAPS = 3  # between the cells of such a row
 
 
-def _without_time(line: Line) -> Line:
-    """16:31 全国人大代表张三……, of a live report, without the minute."""
-    stamp = _MINUTE.match(line.text)
-    timed = stamp is not None and stamp.end() in line.spaced
-    return part_of(line, stamp.end(), len(line.text)) if stamp and timed else line
+def _by_minute(line: Line) -> list[Line]:
+    """16:31 全国人大代表张三……, of a live report, without the minute, be it a line of its own."""
+    stamps = [one for at in (0, *sorted(line.broken)) if (one := _MINUTE.match(line.text, at))]
+    apart = line.broken, line.broken | line.spaced
+    edges = [at for one in stamps if one.end() in apart[not one.start()] for at in one.span()]
+    parts = zip((0, *edges[1::2]), (*edges[::2], len(line.text)), strict=True)
+    return [part_of(line, *at) for at in parts if at[0] < at[1]] if edges else [line]
 
 
 _MINUTE = re.compile("\\d{1,2}：\\d{2}(?=[^\\d：])")
@@ -216,7 +219,7 @@ def _kept(text: str, start: int, end: int) -> list[int]:
 
 def _readable(text: str) -> str:
     """Half-width digits, full-width brackets, simplified characters; never another length."""
-    text = _COMMA.sub("，", curled(text.translate(_WIDTH)))
+    text = _HASHTAG.sub(r"【\1】", _COMMA.sub("，", curled(text.translate(_WIDTH))))
     text = re.sub('(?<![^，：。；！？“])"', "“", text).replace('"', "”")  # where one is odd
     simplified: str = _SIMPLIFIER.convert(text)
     if len(simplified) != len(text):

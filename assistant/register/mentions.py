@@ -14,7 +14,8 @@ from assistant.register.titled import ORGANISATION
 def further_post(text: str, name: str) -> tuple[int, int] | None:
     """Where the line gives a post still missing: 张三（某校校长）, 张三是某校校长, 某校校长张三."""
     match = re.search(
-        f"{re.escape(name)}(?:代表|委员)?(?:（(?P<aside>[^），。]{{3,50}})(?:，(?:\\d+岁|[男女]|"
+        f"{re.escape(name)}(?:代表|委员)?(?:（(?:(?:[男女]|"
+        f"[^（），]{{1,4}}族)，)*(?P<aside>(?![^），]{{1,4}}族）)[^），。]{{3,50}})(?:，(?:\\d+岁|[男女]|"
         f"[^），]{{1,4}}族))*）|(?:代表|"
         "委员)?，(?:[他她]是|是(?![^，。；“”]*(?:代表|委员)[，。；]))"
         "(?P<he>[^，。；“”]{3,40}?)(?=[，。；]|$)|(?:(?:则|也)?(?:来自[^，。；]{2,8}，)?现?任|是|系|"
@@ -22,8 +23,8 @@ def further_post(text: str, name: str) -> tuple[int, int] | None:
         text,
     )
     match = match or re.search(
-        f"(?:^|[：；]){re.escape(name)}(?:（[^）]*）)?，(?P<behind>[^，。；“”]{{3,40}}?)(?=[。；]|$)|"
-        f"(?:身为|作为)(?P<being>[^，。；：“”]{{3,40}}(?:{POSTS}))[的，]{re.escape(name)}|"
+        f"(?:^|[：；]|轮到){re.escape(name)}(?:代表|委员)?(?:（[^）]*）)?，(?P<behind>[^，。；“”]{{3,40}}?)(?=[。"
+        f"；]|$)|(?:身为|作为)(?P<being>[^，。；：“”]{{3,40}}(?:{POSTS}))[的，]{re.escape(name)}|"
         f"(?:^|[，。；：“”])是?(?P<of>[^，。；：“”]{{3,40}}(?:{POSTS})){re.escape(name)}",
         text,
     )
@@ -39,7 +40,7 @@ def further_post(text: str, name: str) -> tuple[int, int] | None:
 
 _HIS_POST = re.compile(
     "(?:身为|作为|（?(?:本文)?作者(?:系|是|为)|[他她](?:是|现任)|我(?:是[^。；]{0,30}，)?(?:现任|现为|"
-    "担任))(?P<is>[^，。；“”]{3,40}?)(?:[，。；）]|本文|$)"
+    "担任))(?P<is>(?:[^，。；“”]|“[^，。；“”]{1,10}”){3,40}?)(?:[，。；）]|本文|$)"
 )
 
 

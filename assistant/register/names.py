@@ -10,23 +10,23 @@ import re
 from collections.abc import Collection, Iterator
 from itertools import chain
 
-from assistant.register.posts import LIKE_POST, POST_END, POSTS, TITLES
+from assistant.register.posts import COURTESY, LIKE_POST, POST_END, POSTS, TITLES
 from assistant.register.surnames import COMPOUND_SURNAMES, SURNAMES, mostly_spelt, spelt
 from assistant.register.verbs import ADVERBS, ASK, TELL, WISH
 
 NAME = "[一-鿿·]{2,16}"  # where only a name can stand; 阿卜杜热合曼·买买提艾力 and longer
 # What one does who has just been named: says or hands in something, looks, comes, is not there.
 _SAYS = (
-    "[提写]的|提出|提交|提案|递交|联合|联名|携手|会同|告诉|带来|谈的是|参与|关注|揭示|展示|发言|调研|领衔|参加|出席|"
-    "主持|对谈|对话|座谈|做客|接过|接话|要求|赞同|赞成|附议|谈|看来|撰[写文]|准备|拿出|梳理|总结|陈述|回忆|举例|道|讲|"
-    "宣读|通报|感慨|点赞|牵头|起草|点明|剖析|阐明|代理|执笔|提了|提过|同意|反对|问|答|委托|托人|插[话嘴]|"
-    "汇报|统计|测算|应邀|受邀|笑[言称说]|交[了上]|报[给了来出]|给(?:[出了]|(?:本报|本刊)?记者|大家|我们)"
+    "[提写]的|提出|提交|提案|递交|联合|联名|携手|会同|告诉|带来|谈的是|参与|关注|揭示|展示|发言|调[研查]|领衔|参加|"
+    "出席|主持|对谈|对话|座谈|做客|接过|接话|要求|赞同|赞成|附议|谈|看来|撰[写文]|准备|拿出|梳理|总结|陈述|回忆|"
+    "举例|道|讲|宣读|通报|感慨|点赞|牵头|起草|点明|剖析|阐明|代理|执笔|提了|提过|同意|反对|问|答|委托|托人|"
+    "插[话嘴]|汇报|统计|测算|应邀|受邀|笑[言称说]|交[了上]|报[给了来出]|给(?:[出了]|(?:本报|本刊)?记者|大家|我们)"
 )
 _DOES = (
     "当了|当过|干了|发现|注意到|算了|作了|做了|作|列席|到会|履职|拿着|手持|深入|走访|历时|代表|心系|关心|观察|了解|"
-    "[看听读跑走查][完过了遍后]|住在|自己|边[一-鿿]边|[摇点]头|缺席|笑着|翻开|站[在了起]|坐在|来到|走[进出到上]|打开|"
-    "拿起|觉得|感到|相信|看到|听说|[带穿戴系挑端背抱推拉骑]着|"
-    "当选|毕业|担任|手里|手上|随身|摊开|指着|递上|深知|没能|没来|没到|没有|并未|未|当(?=[一-鿿]{2,6}(?:已|有|了|的))"
+    "(?<!调)[看听读跑走查][完过了遍后]|住在|自己|边[一-鿿]边|[摇点]头|缺席|笑着|翻开|站[在了起]|坐在|来到|"
+    "走[进出到上]|打开|拿起|觉得|感到|相信|看到|听说|[带穿戴系挑端背抱推拉骑]着|当选|毕业|担任|手里|手上|随身|摊开|"
+    "指着|递上|深知|没能|没来|没到|没有|并未|未|当(?=[一-鿿]{2,6}(?:已|有|了|的))"
 )
 _GOES_ON = (
     "请|围绕|聚焦|针对|就|结合|根据|基于|通过|来自|长期|多年|一直|有|是|从|在|对|向|用|为|以|把|的|不|替(?!代)|"
@@ -52,8 +52,8 @@ _DOTTED = re.compile(
 )
 # Words that begin with a surname's character where a name could stand.
 _PLACES = (
-    "广东|广西|江苏|江西|山东|山西|云南|海南|安徽|宁夏|吉林|贵州|甘肃|青海|西藏|福建|河|湖|成都|"
-    "边疆|边境"
+    "广东|广西|江苏|江西|山东|山西|云南|海南|安徽|宁夏|吉林|贵州|甘肃|青海|西藏|福建|河|"
+    "湖|成都|边疆|边境"
 )
 _THINGS = (
     "居委|家[长委庭]|[一-鿿]{1,2}县|代表|委员|常委|督[办查导促]|高校|公司|集团|能源|国家|国务院|成员|党[组委外派]|党的|"
@@ -195,7 +195,7 @@ _REACH = 24  # characters before a name that may tell that one begins
 _LONGEST = 16  # characters, as of NAME
 _BEFORE = re.compile(
     r"(?:[^一-鿿·]|[和与及由据向请对叫是让令使被给为]|(?:来(?:自[一-鿿]{2,12})?|岁)的|其中|"
-    "[上下]午|[今昨]天|会上|代表团?|委员)$"
+    "[上下]午|[今昨]天|会上|轮到|有请|代表团?|委员)$"
 )
 
 
@@ -225,8 +225,8 @@ def _is_clear(ends: re.Match[str]) -> bool:
     return said is not None or not _WEAK_ENDS.fullmatch(ends.group())
 
 
-# 欧阳所长, 向书记
-_SURNAME_AND_POST = re.compile(f"(?:{'|'.join(sorted(COMPOUND_SURNAMES))}|.)(?:{POSTS})")
+# 欧阳所长, 向书记, 向女士
+_SURNAME_AND_POST = re.compile(f"(?:{'|'.join(sorted(COMPOUND_SURNAMES))}|.)(?:{POSTS}|{COURTESY})")
 _WHOLE_POST = re.compile(POSTS)
 _CLEAR_END = re.compile("[说称问答道](?:[，：。“”]|$)|[和与及暨](?:全国|[省市县区州])(?:人大|政协)")
 # Of these the least likely: 诸葛有才 is a name, 独孤明却 none.

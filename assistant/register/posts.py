@@ -52,7 +52,7 @@ _WORKERS = (
     "(?:[护焊钳电车铣铆木瓦矿技员社]|钢筋|油漆|装配|挡车|纺织|缝纫|养路|巡线|修理|环卫|操作|维修|检修)工|"
     "(?:农技|试验|化验|快递|邮递|乡邮|投递|驾驶|列车|乘务|技术|收费|保洁|护林|讲解|安全|分拣|饲养|保育|理货|护理|售票|"
     "业务|调度|检验|管理|飞行|航天|质检|网格)员|返乡大学生|干部(?![一-鿿])|骑手|小哥|司机|民警|警察|导游|"
-    "(?:(?:种粮)?大|养殖|种植|运输|工商)户|(?<=[一-鿿]{2})师傅|(?<=者)家属|大夫"
+    "(?:(?:种粮)?大|养殖|种植|运输|工商|个体)户|(?<=[一-鿿]{2})师傅|(?<=者)家属|大夫"
 )
 _OTHERS = (
     "(?:专|委|馆|巡视|调研|指导|特派|会|社|盟|党|主席团成)员|代表|常委|参事|大使|模范|标兵|工匠|能手|大工匠|"
@@ -84,7 +84,7 @@ def holds_post(words: str) -> bool:
 
 
 def split_role(words: str) -> tuple[str, str]:
-    """全国人大代表、某校校长 apart; no role where the words begin with none."""
+    """全国人大代表、教育界、某校校长: role and post; no role where the words begin with none."""
     held = ROLE.match(words)
     role = held.group() if held else ""
-    return role, words[len(role) :].lstrip("，、的")
+    return role, re.sub("^(?:[一-鿿]{2,6}界|特邀)[，、]", "", words[len(role) :].lstrip("，、的"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 
 from assistant.register import turns
@@ -10,6 +11,7 @@ from assistant.register.acts import Act, acts_of, content_end, handed_in, says_a
 from assistant.register.attention import Focus, Known, Named, meet
 from assistant.register.bodies import BODY, ITSELF, writer
 from assistant.register.claims import Claim, by_sentence, claimed, quoted, unannounced
+from assistant.register.contents import asks_first
 from assistant.register.labels import answer_begins, opens_advice
 from assistant.register.lines import Line, Lines
 from assistant.register.lists import ENUMERATOR, opens_list
@@ -126,6 +128,8 @@ def _go_on_with_list(line: Line, focus: Focus) -> None:
     """二、几点建议 in somebody's speech begins a list of proposals; 1. in one begins an item."""
     in_speech = bool(focus.names) and focus.names in (focus.author, focus.narrator)
     focus.listing |= in_speech and opens_advice(line)
+    if line.indent <= focus.told_apart:  # below another item are facts, however far out
+        focus.told_apart = line.indent if asks_first(line.text) else sys.maxsize
     if focus.listing and _ITEM.match(line.text):
         focus.item_paragraph = line.paragraph
 

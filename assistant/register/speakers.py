@@ -48,7 +48,7 @@ def speaker(line: Line, named: Named) -> Spoken:
     if _TO_WHOM.search(line.text, 0, named[0].start):
         return None
     rest = line.text[named[0].end :]
-    colon = re.match("(?:代表|委员|常委|院士)?(?:（[^）]*）)?(?:代表|委员)?(?:）?：|】)", rest)
+    colon = _COLON.match(rest)
     if colon:
         end = named[0].end + colon.end()
         others = [one for one in named[1:2] if one.end < end]  # 李四（代读张三的意见）：
@@ -62,6 +62,7 @@ def speaker(line: Line, named: Named) -> Spoken:
 
 # 记者问市人大代表张三：
 _TO_WHOM = re.compile("(?:(?<![访顾慰学])问|请教)[^，。；：（“”]{0,30}$")
+_COLON = re.compile("(?:代表|委员|常委|院士)?(?:（[^）]*）)?(?:代表|委员)?(?:）?：|】|(?<=）)—+)")
 _ASIDE = re.compile("（[^）]{1,8}）")
 _FOR_ANOTHER = re.compile("（(?:代读|代为|受[^）]*委托)")
 

@@ -52,7 +52,7 @@ _OF_IT = (
     "有(?:[的些人]|委员|代表|专家)|目前|据"
 )
 _COMMENT = re.compile(
-    f"(?<!【[一-鿿]{{2}})】|{_I_THINK}|{_THEY_DISAGREE}|[，；]理由[是为：]|—+(?P<why>[^—]*(?:[了没不]|"
+    f"(?<!【[一-鿿]{{2}})】|{_I_THINK}|{_THEY_DISAGREE}|[，；]理由[是为：]|，[省免]得|—+(?P<why>[^—]*(?:[了没不]|"
     f"[正才就]是)[^—]*)$|[，；](?:{_CAME_OF_IT}|(?:但是?|而|不过|然而)?(?:{_OF_IT})(?P<told>[^，。；]*))"
 )
 
@@ -125,7 +125,7 @@ _TO_ALL = re.compile(
 # 从未建议, 并不主张; not 不但建议, 不断呼吁.
 _NEGATED = re.compile("(?:没有|没|未曾|未|无意|不(?:再|太|会|能)?)(?:再|新|[提讲说带交写有])?$")
 # 前一份提案建议，……: the proposal, that is, whose it is.
-_ITSELF = re.compile("(?:提案|议案)(?:建议|呼吁|倡议|主张)[，：]$")
+_ITSELF = re.compile("(?:提案|议案)(?:(?:建议|呼吁|倡议|主张)[，：]|要求.)$")
 _OWN = re.compile("(?:(?:的|其|一个|[一二两三][点件条份项])建议|的(?:提案|议案))$")
 # 他的建议是……, 他今年的提案，是……, 他今年的建议聚焦一点：……, 他的建议有两条，一条是……
 _IS = re.compile(
@@ -166,7 +166,9 @@ def content(text: str, predicate: Predicate, end: int) -> tuple[int, int]:
     elif predicate.kind == "offer" and text[predicate.end : whole] == "，":
         asked = asked_from(text, start, end)  # 提出，我国……，应……: what is comes first
         words = text[start:end]
-        start = start if asked == end and (is_plain(words) or sets_terms(words)) else asked
+        plain = is_plain(f"{words.replace('能', '')}。") or sets_terms(words)
+        # 提出，证件一次能办好
+        start = start if asked == end and plain else asked
     elif predicate.kind == "offer" and not _offers(
         text[whole:end].rstrip("。；"), text[predicate.start : whole]
     ):
@@ -195,8 +197,8 @@ _SOME = f"[{HAN}两几\\d]+"
 # 《……》的提案：, 以下具体建议：, 一份提案，一是……
 _PAPER = (
     "(?:提[交出]|带来)?了?(?:[一两]?[份件条])?(?:《[^》]+》|关于[^，。；：《》]{2,30}的)(?:的?(?:提案|建议|议案))?：|"
-    "[一两]?[份件][^，。；：《》]{0,6}(?:建议|提案|议案)，"
-    f"(?:(?:里面|其中|内容|一?共)*有?{_SOME}[条点项]，)?(?=一[是条]|请|建议|希望|应)|"
+    "(?:[一两]?[份件][^，。；：《》]{0,6})?(?:建议|提案|议案)，"
+    f"(?:(?:里面|其中|内容|一?共)*有?{_SOME}[条点项]，)?(?=一[是条]|请|建议|希望|应|{TO_DO})|"
     "[^，。；：《》]{0,8}的?(?:建议|提案|议案)，[^，。；：《》]{0,4}第?一[条点件份][^，。；：《》]{0,4}(?:：|是，)"
 )
 _WAYS = (

@@ -14,7 +14,7 @@ from corpus import names
 _RARE = (
     "仉督缑亢况郈有琴归海晋法汝鄢涂钦商牟佘佴伯赏墨哈谯笪阳言福敬佀修原仪门撒初冼揭郄火铁迟植兰青展来揣行苑练赫丛栗綦"
     "隋郇楼尉鹿衣眭芦邝闪奕禤粘粟区布塔昂朴尕才拉洛尼仁扎赞旦英盘奉侬睢丌侴俎僪叵弭檀渠漆祢翦肇蒉虢遆邗邳郐鄞鄯钊铎隽"
-    "撖戢爨亶逖寸禚祭由妥宓黑杞宾亓刀沐虎拜喇宛妫嬴麴庹帖矫靖谌辜雒菅颉贠茆忻恽迮镡蹇苌"
+    "撖戢爨亶逖寸禚祭由妥宓黑杞宾亓刀沐虎拜喇宛妫嬴麴庹帖矫靖谌辜雒菅颉贠茆税忻恽迮镡蹇苌"
 )
 _WORDS = "从别后须越都"  # in running text hardly ever surnames
 SURNAMES = (names.SURNAMES | frozenset(_RARE)) - frozenset(_WORDS)

@@ -8,7 +8,7 @@ from itertools import takewhile
 from assistant.register import labels, speakers
 from assistant.register.apart import hero, met_apart
 from assistant.register.attention import Focus, Mention, Named, meet
-from assistant.register.bodies import ITSELF
+from assistant.register.bodies import BODY, ITSELF
 from assistant.register.contents import asks_first
 from assistant.register.lines import Line, Lines
 from assistant.register.lists import ENUMERATOR, is_open, past
@@ -79,7 +79,7 @@ def _asked_about(text_lines: Lines, number: int, focus: Focus) -> set[str]:
     return {name for name in focus.recent if asks and name in "".join(asked)}
 
 
-_NEAR = 6  # sentences of a question
+_NEAR = 6  # sentences of a question, or of what is told of a proposal
 _ASKS = re.compile("[^，。；：！？“”]{1,12}：")
 
 
@@ -143,6 +143,9 @@ def turn_to_movers(text_lines: Lines, number: int, named: Named, focus: Focus) -
     opens = number == 0 or text_lines[number - 1].paragraph != line.paragraph
     if focus.movers and opens and not named and asks_first(line.text):
         focus.give_word(focus.movers, number)
+    bodies = tuple(name for name in focus.known if BODY.fullmatch(name))
+    if len(bodies) == 1 and opens and not named and line.text.startswith("集体提案"):
+        focus.give_word(bodies, number + _NEAR)  # 集体提案《……》……。提案建议……
 
 
 def proposes_nothing(

@@ -28,6 +28,7 @@ _MARKDOWN = re.compile(r"(#{1,6})[ \t]+\S")
 _BOLD = re.compile(r"\*\*(?=\S)[^*]+\*\*$")  # Markdown for a heading, where it is the whole line
 _BULLET = re.compile(
     r"[-*+][ \t]|[•·●○■□▪◆◇➢▶※√]|[①-⑳⑴-⒇]|[—–―]{1,3}|附[件录表图]|[注附][：:]"
+    rf"|第[{_NUMERAL}0-9０-９]{{1,5}}号(?=[ 　：:、关])"  # of 提案: 第017号　关于……的建议
     r"|【[^】]{1,10}】|(?:要点|案由|理由|背景|(?:主要)?内容|(?:具体)?建议)[：:]"
 )
 _PICTURE = re.compile("[\u2600-\u27bf\U0001f000-\U0001faff]")

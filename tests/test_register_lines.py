@@ -198,3 +198,17 @@ def test_what_announces_a_list_may_ask_for_something_first() -> None:
     )
     movers = "方晓兰", "陶建国", "简明珠"
     assert proposed(FERRIES) == [(name, words) for words in asked for name in movers]
+
+
+def test_a_motion_of_a_list_is_told_by_its_title_also_where_its_mover_proposes_more_elsewhere() -> (
+    None
+):
+    assert proposed(
+        "现公布重点建议2件：\n第011号　关于疏通南渠的建议\n领衔代表：石敬山　主办：市水务局\n"
+        "第035号　关于夜班公交的建议\n领衔代表：方小满　主办：市交通局\n"
+        "石敬山代表建议，给老桥装护栏。"
+    ) == [
+        ("石敬山", "关于疏通南渠的建议"),
+        ("方小满", "关于夜班公交的建议"),
+        ("石敬山", "给老桥装护栏"),
+    ]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from operator import itemgetter
 
 from assistant.register.apart import in_full, learn_titles, speaking_below, with_common_role
 from assistant.register.attention import Known, meet
@@ -34,9 +36,7 @@ def extract(document: Document, chunks: Sequence[Chunk]) -> Register:
     known, found, used, motions = _set_apart(text_lines)
     prose = [line for number, line in enumerate(text_lines) if number not in used]
     found += claims(prose, known, motions[0].names if len(motions) == 1 else ())
-    asking = {name for claim in found for name in claim.names}
-    # Of some, nothing but what they are called is told.
-    found += [row for one in motions if asking.isdisjoint(one.names) for row in one.claims()]
+    found += _untold(motions, found)
     learn_titles(text_lines, known)
     found = without_headlines(without_outsiders(found, known))
     found = [one for claim in found for one in by_measure(replace(claim, topic=_topic(claim)))]
@@ -85,6 +85,23 @@ def _set_apart(
         meet(known, line, one)
     used |= told | {number for number, _, _ in rolled}
     return known, found + asked, used, motions
+
+
+def _untold(motions: Sequence[Block], found: Sequence[Claim]) -> list[Claim]:
+    """The titles of those of which nothing but what they are called is told: before the next
+    motion nobody who signs them proposes anything.
+    """
+    titled = sorted(
+        ((span_of(one.about)[0], one) for one in motions if one.about), key=itemgetter(0)
+    )
+    ends = [*(start for start, _ in titled[1:]), math.inf]
+    told = [(claim.line.span(claim.start, claim.end)[0], {*claim.names}) for claim in found]
+    return [
+        row
+        for (start, one), end in zip(titled, ends, strict=False)
+        if not any(start <= at < end and not names.isdisjoint(one.names) for at, names in told)
+        for row in one.claims()
+    ]
 
 
 def _each_once(found: Sequence[Claim]) -> list[Claim]:

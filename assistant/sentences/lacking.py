@@ -64,10 +64,13 @@ def _is_of_the_same(evidence: Evidence, at: int, before: int) -> bool:
 
 
 def _lacks_unit(reader: Reader, question: Question, ranked: Ranked) -> bool:
-    """Asked how many of something, and the best sentence, or for a list none, counts that."""
-    if not question.unit:
-        return False
+    """Asked how many of something, and the best sentence, or for a list none, counts that; or how
+    much, and no sentence has a figure that the question has not.
+    """
     quoted = choose(ranked, question)
+    if not question.unit:
+        counts = ranked.evidence.features[quoted, FEATURES.index("new_number")].any()
+        return question.kind is Kind.NUMBER and "多少" in question.plain and not counts
     best = ranked.evidence.texts[quoted[0]]
     if head := ranked.evidence.heads.get(int(ranked.evidence.rows[quoted[0]])):  # 单位：万元
         best = " ".join([*reader.above(head), best])

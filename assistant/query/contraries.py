@@ -37,6 +37,9 @@ _NUMBERED = (
     ),
 )
 _BOUND = re.compile("[及(含)]*以([上下内外])")
+_BOUNDED = re.compile(
+    "(?:(不[低少小]于|(?<!不)超过|[大高]于|至少)|不超过|不[大高多]于|[小低少]于|至多|不到)$"
+)
 _IN_ROW = "、至到~—–-"  # before a number: 一、二年级, 三至六年级
 _UNDONE = re.compile(f"(?:未|(?<!有)没有)(?![从在对把被向由给与按])([{HAN}]{{2}})")
 _LEFT = re.compile("[未没不无否剩余缺尚仍待除]|弃权")  # what tells of it, too
@@ -143,10 +146,10 @@ def _fits(told: re.Match[str], wanted: Collection[Decimal | str], sentence: str)
     number = _value(told[1])
     if number in wanted:
         return True
-    bound = _BOUND.match(sentence, told.end())
-    if bound is None or not isinstance(number, Decimal):
+    behind, before = _BOUND.match(sentence, told.end()), _BOUNDED.search(sentence[: told.start()])
+    if not (behind or before) or not isinstance(number, Decimal):
         return False
-    above = bound[1] in "上外"
+    above = behind[1] in "上外" if behind else before is not None and before[1] is not None
     return any((one > number) is above for one in wanted if isinstance(one, Decimal))
 
 

@@ -48,7 +48,7 @@ _OFFICE = re.compile(
 POST_CHARS = 16  # between the name of a firm and that of whoever has a post there
 _MARKS = re.compile(r"[，。；、：（）()\s]")
 _IN_SUM = re.compile("[两双三四五六七八九十][一-鿿]{1,2}")  # “四乱”, which whoever asks counts
-_HAS_DIGITS = re.compile(r"\d")
+_NUMBERED = re.compile(r"第?\s*\d+\s*号")
 _BODY = re.compile("(?:[厅局厂业]|委员会|集团|公司|协会|研究院|大学|医院|物流|股份)$")
 _ITS_PLACE = re.compile("^[\u4e00-\u9fff]{2,3}(?=[省市县区][\u4e00-\u9fff]{2})")
 # 本院预计: whose document it is, that says somewhere.
@@ -93,7 +93,7 @@ def lacks_place(reader: Reader, question: Question, evidence: Evidence, at: int)
     abroad = countries(plain)
     return (
         # 第250号建议, of whatever place
-        any(_HAS_DIGITS.search(one) and not _is_written(reader, one) for one in called(plain))
+        any(_NUMBERED.match(one) and not _is_written(reader, one) for one in called(plain))
         or _lacks_office(reader, question, evidence, at)
         or _is_at_another(reader, question, evidence, at)
         or (counts and _counts_elsewhere(plain, sentence, home, abroad))

@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterable
 
 from assistant.query.places import TRADES, named_things
 from assistant.register.names import is_name
-from assistant.register.numerals import small
 from assistant.register.places import PROVINCES
 from index.matching import HAN
 
@@ -18,10 +17,8 @@ _MEASURES = "家所个座位名款种"
 _NUMBERS = "两二三四五六七八九十"
 _WHICH_ONE = re.compile(f"哪一?([{_MEASURES}])((?!的)[{HAN}](?!的)[{HAN}])")
 _CALLED_WHAT = re.compile(f"([{HAN}]{{2}})(?:的(?:名字|姓名|全名)(?:是|叫)|叫)(?:什么|啥)")
-# 她的女儿叫什么; whoever tells of her names her beside the word.
-_KIN = "女儿|儿子|孙女|孙子|妻子|丈夫|老伴|爱人|父亲|母亲|师傅|徒弟|哥哥|弟弟|姐姐|妹妹"
-_KIN_CALLED = re.compile(f"({_KIN})(?:的(?:名字|姓名))?(?:是|叫)(?:什么|啥|谁)")
-_NAMED = re.compile("[“《:—(]|名?叫|名为|是(?![一某])|就是|即")
+_NAMED = re.compile("[“《·—(]|:|名[叫为唤字是]|叫|称[作呼为]|喊|本名|定为|外号|绰号|就是|即")
+_SUBJECT = re.compile("(?<![的方])是[^,。;]*$|[这那]$")
 # By a name that tells no firm, too: 甲乙时代研制了这种电池.
 _WHICH_FIRM = re.compile(
     f"^(?!.*(?:谁|哪一?位)).*哪家(?:公司|企业|医院|银行|学校|机构)((?!的)[{HAN}]{{2}})?"
@@ -39,7 +36,6 @@ _WHICH_ONES = re.compile(
 _ARE_WHICH = re.compile(
     rf"[{_NUMBERS}\d]([个家座所]?)(?:[{HAN}]{{1,2}}级)?{_ONES}的?(?:名[字称单])?(?:分别)?(?:叫什么|[是为有]哪)"
 )
-_SO_MANY = re.compile(f"哪([{_NUMBERS}])([件条项])(?![{HAN}])")  # 被采纳的是哪两件
 _LISTED = re.compile("分别|包括|(?:^|[,。;])[^、,。;]{2,4}(?:、[^、,。;]{2,4}){2}")
 
 
@@ -52,8 +48,7 @@ def identifying(asked: str) -> Callable[[str], bool]:
     True
     """
     single = [
-        # 甲公司是一家快递公司 tells; 对方是一家快递公司 does not
-        re.compile(f"(?<![第每唯为同十百千万])(?<!(?<!方)是)[一某]{measure}[^,。;]{{0,8}}{thing}")
+        re.compile(f"(?<![第每唯为同后先首头十百千万])[一某]{measure}[^,。;]{{0,8}}{thing}")
         for measure, thing in (
             *_WHICH_ONE.findall(asked),
             *((f"[{_MEASURES}]", thing) for thing in _CALLED_WHAT.findall(asked)),
@@ -66,39 +61,33 @@ def identifying(asked: str) -> Callable[[str], bool]:
         )
         for measure, thing in (*_WHICH_ONES.findall(asked), *_ARE_WHICH.findall(asked))
     ]
-    counted += [
-        re.compile(rf"[\d{_NUMBERS}]{measure}[^,。;]{{0,4}}{thing}")
-        for measure, thing in _WHICH_ONE.findall(asked)
-        if measure in "家所座"
-    ]
-    counted += [
-        re.compile(f"(?:{number}|{small(number)}){measure}")
-        for number, measure in _SO_MANY.findall(asked)
-    ]
     firms = [
         re.compile(f"{_FIRM}|[{HAN}]{{2}}{does}" if does else _FIRM)
         for does in _WHICH_FIRM.findall(asked)
     ]
-    kin = [re.compile(one) for one in _KIN_CALLED.findall(asked)]
 
     def identifies(text: str) -> bool:
-        found = (mention for one in single for mention in one.finditer(text))
         return (
-            all(_is_named(text, mention.end()) for mention in found)
+            all(_is_named(text, mention) for one in single for mention in one.finditer(text))
             and not _only_counts(counted, text)
             and all(one.search(text) for one in firms)
-            and all(
-                any(_is_named(text, mention.end()) for mention in one.finditer(text)) for one in kin
-            )
         )
 
     return identifies
 
 
-def _is_named(text: str, end: int) -> bool:
-    """Whether a name follows there: 总监王海涛, 一家公司（…）, 一种鱼叫……."""
-    behind = text[end:].lstrip(",")
-    return bool(_NAMED.match(behind)) or is_name(behind[:3]) or is_name(behind[:2])
+def _is_named(text: str, mention: re.Match[str]) -> bool:
+    """Whether the one mentioned is named: before, 王海涛,一位总监, or behind, 一位总监……他叫王海涛.
+
+    甲公司是一家快递公司 tells it, too; 对方是一家快递公司 does not.
+    """
+    before, behind = text[: mention.start()], text[mention.end() :]
+    return bool(
+        _NAMED.search(text, mention.start())
+        or any(is_name(behind[:length]) for length in (2, 3))
+        or _SUBJECT.search(before)
+        or (before.endswith(",") and any(is_name(before[-1 - length : -1]) for length in (2, 3)))
+    )
 
 
 def _only_counts(counted: Iterable[re.Pattern[str]], text: str) -> bool:

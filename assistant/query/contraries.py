@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from decimal import Decimal
 from functools import cache
 from itertools import product, takewhile
@@ -23,6 +23,7 @@ _NUMBERED = (
     re.compile(f"{_NUMBER}号(?:线|楼|馆|院|井|仓|库|机|炉|桥|泵站|船闸|码头)"),
     re.compile(f"{_NUMBER}(?:档|年级)"),
     re.compile(r"([a-z]?\d+)(?:路|航站楼)"),
+    *(re.compile(rf"(\d[\d.]*){unit}(?=[{HAN}])") for unit in ("马力", "行", "缸", "匹")),
     re.compile(rf"(\d[\d.]*)(?:兆瓦|千瓦|英寸|毫米|毫升|吨级|千伏)(?=[{HAN}])"),
     re.compile("(?<=[坝桥渠路墙堤池])([长高宽深厚])"),
     re.compile("(?<![a-z])([a-z甲乙丙丁])(?:座|栋|区|馆|组|标段|类|级|方|项目|公司|单位)"),
@@ -34,6 +35,10 @@ _NUMBERED = (
         "从(?!哪|何|什么|几|多|谁|[这那此本上下早晚凌]|实际|大局|长远|根本|[国海]外|国内|外[地国]|[中全]国)"
         f"((?:(?![点时起])[{HAN}]){{2,3}}?)[省市县港]?(?:[运拉飞送][到至往]|开往|出发)"
     ),
+)
+_BOUND = re.compile("[及(含)]*以([上下内外])")
+_BOUNDED = re.compile(
+    "(?:(不[低少小]于|(?<!不)超过|[大高]于|至少)|不超过|不[大高多]于|[小低少]于|至多|不到)$"
 )
 _IN_ROW = "、至到~—–-"  # before a number: 一、二年级, 三至六年级
 _UNDONE = re.compile(f"(?:未|(?<!有)没有)(?![从在对把被向由给与按])([{HAN}]{{2}})")
@@ -133,7 +138,19 @@ def _numbers_others(pattern: re.Pattern[str], wanted: set[Decimal | str], senten
     told = [*pattern.finditer(sentence)]
     if any(one.start() and sentence[one.start() - 1] in _IN_ROW for one in told):
         return False
-    return bool(told) and wanted.isdisjoint(_value(one[1]) for one in told)
+    return bool(told) and not any(_fits(one, wanted, sentence) for one in told)
+
+
+def _fits(told: re.Match[str], wanted: Collection[Decimal | str], sentence: str) -> bool:
+    """Whether it numbers what is wanted: 100马力以上 does so of 120马力."""
+    number = _value(told[1])
+    if number in wanted:
+        return True
+    behind, before = _BOUND.match(sentence, told.end()), _BOUNDED.search(sentence[: told.start()])
+    if not (behind or before) or not isinstance(number, Decimal):
+        return False
+    above = behind[1] in "上外" if behind else before is not None and before[1] is not None
+    return any((one > number) is above for one in wanted if isinstance(one, Decimal))
 
 
 def _value(number: str) -> Decimal | str:

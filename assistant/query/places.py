@@ -85,12 +85,14 @@ def called(plain: str) -> list[str]:
 
 
 def otherwise(called: str) -> tuple[str, ...]:
-    """第二十三号, of 第23号, and 23 before the title in a list of 提案."""
+    """第二十三号 and 第023号, of 第23号, and 23 before the title in a list of 提案."""
     import cn2an  # type: ignore[import-untyped]  # here: slow to load, and few questions need it
 
     spelled = re.sub(r"\d+", lambda number: cn2an.an2cn(number[0]), called)
-    number = re.fullmatch(r"第?\s*(\d{2,})\s*号", called)
-    return (spelled, f"{number[1]}关于") if number else (spelled,)
+    number = re.fullmatch(r"第?\s*0*(\d{2,})\s*号", called)
+    if not number:
+        return (spelled,)
+    return (spelled, f"{number[1]}关于", *(f"第{zeros}{number[1]}号" for zeros in ("", "0", "00")))
 
 
 @cache

@@ -18,6 +18,10 @@ from index.titles import asks_outcome, years
 
 _MONEY = re.compile(MONEY)
 _STRENGTH = re.compile("员额|兵力|编制")
+# No figure, and yet how much: 全部取消, 减半, 持平
+_IN_WORDS = re.compile(
+    "[免半零]|取消|全部|不收|持平|没有?[变动]|[过数上近][百千万]|分文|[翻成两三]番|成倍"
+)
 _POINTS_BACK = re.compile("(?:[该此这其]|上述)")
 FAR = 2.0  # ranker points
 ASKING_PENALTY = 20.0  # ranker points: what itself asks is behind all that may answer
@@ -64,10 +68,15 @@ def _is_of_the_same(evidence: Evidence, at: int, before: int) -> bool:
 
 
 def _lacks_unit(reader: Reader, question: Question, ranked: Ranked) -> bool:
-    """Asked how many of something, and the best sentence, or for a list none, counts that."""
-    if not question.unit:
-        return False
+    """Asked how many of something, and the best sentence, or for a list none, counts that; or how
+    much, and no sentence has a figure that the question has not.
+    """
     quoted = choose(ranked, question)
+    if not question.unit:
+        counts = ranked.evidence.features[quoted, FEATURES.index("new_number")].any()
+        told = any(_IN_WORDS.search(ranked.evidence.texts[at]) for at in quoted)
+        asks = question.kind is Kind.NUMBER and "多少" in question.plain
+        return asks and not (counts or told)
     best = ranked.evidence.texts[quoted[0]]
     if head := ranked.evidence.heads.get(int(ranked.evidence.rows[quoted[0]])):  # 单位：万元
         best = " ".join([*reader.above(head), best])

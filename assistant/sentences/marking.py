@@ -126,6 +126,7 @@ def mark(
     sections, reports = of_other_reports(reader, question, evidence)
     asked = tables.asked_for(reader, question, evidence) & ~other_years
     others = by_others(reader, names, document_years(question.text), evidence)
+    listing = _listing(reader, question, evidence)
     untold = telling_none(reader, question, evidence)
     if thing := proposed_by_anybody(question.plain):  # what else is proposed is no answer
         untold |= reader.those(
@@ -160,8 +161,8 @@ def mark(
         other_rows=other_rows & ~asked,
         asking=evidence.which(lambda row, _: ASKS.search(reader.index.sentence(row))),
         entitling=_entitling(reader, question, evidence),
-        listing=_listing(reader, question, evidence),
-        untold=untold,
+        listing=listing,
+        untold=untold & ~listing,
         alike=asked | (sided & (question.kind is Kind.PERSON)),
     )
 

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from assistant.query.countries import names_country
-from assistant.query.places import TRADES, named_things
 from assistant.query.question import ASKS_WHO_ASKED, Question
 from assistant.query.timing import BEFORE_LAST
 from assistant.register.places import PROVINCES
 from assistant.register.posts import POSTS
 from assistant.sentences.evidence import Evidence, Which
 from assistant.sentences.reader import Reader
+from assistant.sentences.which_one import identifying
 from index.matching import HAN, normalise
 from index.search import QUOTED
 
@@ -172,7 +171,10 @@ _PARTICULARS = tuple(
         ),
         ("最[低少小差慢短矮]", "最[低少小差慢短矮]|^(?!.*最[高多大好快长])"),
         ("最[高多大好快长]", "最[高多大好快长]|^(?!.*最[低少小差慢短矮])"),
-        ("(?:总共|一共)有?多少|总数|总投资|加起来", _WHOLE),
+        (
+            f"^(?!.*(?:{_PART})).*(?:(?:总共|一共|合计|总计)[有要得需投花资]*多少|总数|总投资|加起来)",
+            _WHOLE,
+        ),
         ("工资|薪酬|年薪|月薪|收入是", "工资|薪|收入|报酬|营收|进账|挣"),
         # 财政支出, 赤字 or a loan is no 财政收入
         (_figure("(?:财政|税|预算)收入(?![和与及、支])"), "收入|税|进账"),
@@ -209,14 +211,26 @@ _PARTICULARS = tuple(
         (
             "已经?[^,。?有]{0,10}(?:多少|几)|实际[^,。?]{0,4}(?:多少|几)",
             (
-                r"^(?!.*(?:计划(?=[在于改新建投完\d])|(?<![虚模])拟(?=[在于改新建投])|力争))"
-                "|已|累计|完成|实[现际]|达"
+                r"^(?!.*(?:计划(?=[在于改新建投完\d])|(?<![虚模])拟(?=[在于改新建投])|力争"
+                r"|[须要应]达(?!.*[,;].*[\d一二两三四五六七八九])))"
+                "|已|累计|完成|实际|(?<!前)实现|(?<![须要应])达"
             ),
         ),
         # 4月28日前 does not say from when on
         (
             f"从(?:几日|{_WHEN})|(?:{_WHEN})[^,。?]{{0,4}}(?:开始|起)",
             "起|始|自|从|启|开|^(?!.*(?:[日月底时点]前|截[止至]))",
+        ),
+        (
+            "(?:哪[个家]|什么)(?:单位|公司|企业)[^,。?]{0,3}(?:承建|施工|修建)|谁(?:承建|施工)|承建(?:单位|方|商)是",
+            "承建|承[接揽担包]|施工|由|中标|交给|总包|建造",
+        ),
+        (
+            (
+                "(?:增长|增加|提高|下降|上升|减少|降低|增幅|增速|降幅)[^,。?]{0,4}"
+                "(?:多少|百分之几|几个百分点)"
+            ),
+            "[增升降涨减扩缩加快慢倍翻%多少没]|下滑|回落|提高|持平|百分|高[出于]|低于|[上下]?调",
         ),
         # 3月开工 does not say when it was completed
         (
@@ -257,7 +271,7 @@ _PARTICULARS = tuple(
         (r"哪[一二两三几\d]?个?省(?![级会])", f"(?:{PROVINCES})|[^个各全该本我某外跨内]省"),
         (r"哪[一二两三几\d]?个?(?:县|乡(?!镇?[村企土])|镇)", _COUNTIES),
         (
-            "(?:哪个?|什么)(?:部门|单位|部委|机构)|(?:部门|(?<![币量])单位|机构)是(?:哪|什么)",
+            ("(?:哪个?|什么)(?:部门|单位|部委|机构)|(?:部门|(?<![币量])单位|机构)是(?:哪|什么)"),
             _OFFICES,
         ),
         (
@@ -305,28 +319,15 @@ _AS_DONE = {
     "导演": "导(?:演|的)|执导",
     "主持人": "主持",
 }  # who has the post is told by what he does
+# 人均地区生产总值; not 人均能拿多少, nor 负责人均
+_PER_HEAD = re.compile(
+    f"(?<!责任)(?<!负责)人均((?![能可要有拿到达得只才多是为不超未每一约来受被年月日增分已预])[{HAN}]{{2}})"
+)
+_EACH = "(?:人均|平均|每人|每[个位名]|按人|一人|人头)"
 # 第二大客户 is not the first; 第二次会议 only says where.
 _ORDINAL = re.compile(f"第[二三四五六七八九十](?:[大多高](?!会)|次{_NO_OCCASION})")
 # “尊严”那句话怎么说的, “三去”的原话
 WORDED = re.compile("[这那](?:句话?|段话)|原[文话]|话(?:是|到底)?怎么说的")
-# 一家快递公司 does not say which one it is.
-_WHICH_ONE = re.compile("哪一?([家所个座])([\u4e00-\u9fff]{2,4})")
-# By a name that tells no firm, too: 甲乙时代研制了这种电池.
-_WHICH_FIRM = re.compile(
-    "^(?!.*(?:谁|哪一?位)).*哪家(?:公司|企业|医院|银行|学校|机构)((?!的)[\u4e00-\u9fff]{2})?"
-)
-_FIRM = f"公司|集团|企业|医院|银行|大学|学院|机构|[厂局社](?!长)|股份|物流|[^各]{{2}}{TRADES}"
-# 在8个省试点 does not say which ones they are, but for what names or lists some.
-_ONES = (
-    "([省市县区镇村港]|城市|(?:国家)?公园|项目|园区|基地|车站|国家|学校|[大高]校|企业|[国央民外]企|公司|单位|部门|机构"
-    "|医院|银行|水库|机场)"
-)
-_WHICH_ONES = re.compile(rf"哪(?:些|几|[两二三四五六七八九十]|\d+)([个家座所]?){_ONES}")
-_OF_RANK = "(?:[\u4e00-\u9fff]{1,2}级)?"  # 地级, 副省级
-_ARE_WHICH = re.compile(
-    rf"[两三四五六七八九十\d]([个家座所]?){_OF_RANK}{_ONES}的?(?:名[字称单])?(?:分别)?(?:叫什么|[是为有]哪)"
-)
-_LISTED = re.compile("分别|包括|(?:^|[,。;])[^、,。;]{2,4}(?:、[^、,。;]{2,4}){2}")
 
 
 def telling_none(reader: Reader, question: Question, evidence: Evidence) -> Which:
@@ -335,22 +336,10 @@ def telling_none(reader: Reader, question: Question, evidence: Evidence) -> Whic
     """
     plain = ASKS_WHO_ASKED.split(question.plain)[0]
     wanted, asks_country = _wanted(reader, plain), _COUNTRY.search(plain) is not None
-    unnamed = [
-        re.compile(f"(?<![第每唯是为同十百千万])[一某]{measure}[^,。]{{0,4}}{thing[:2]}")
-        for measure, thing in _WHICH_ONE.findall(plain)
-        if "的" not in thing[:2]
-    ]
-    counted = [
-        re.compile(
-            rf"[\d两三四五六七八九十]"
-            rf"(?:[个家座所]?{_OF_RANK}{thing}|{measure.strip('个') or thing})"
-            rf"|{thing}[^,。;\d]{{0,6}}[\d两三四五六七八九十]+[个家座所]"
-        )
-        for measure, thing in (*_WHICH_ONES.findall(plain), *_ARE_WHICH.findall(plain))
-    ]
+    identifies = identifying(plain)
 
     def tells(row: int, text: str) -> bool:
-        if any(one.search(text) for one in unnamed) or _only_counts(counted, text):
+        if not identifies(text):
             return False
         if asks_country and not (names_country(text) or _OLD_COUNTRY.search(text)):
             return False
@@ -364,8 +353,6 @@ def telling_none(reader: Reader, question: Question, evidence: Evidence) -> Whic
 def _wanted(reader: Reader, plain: str) -> list[re.Pattern[str]]:
     """What a sentence must have to tell what is asked for: all of these."""
     wanted = [tells for asks, tells in _WANTED if asks.search(plain)]
-    for does in _WHICH_FIRM.findall(plain):
-        wanted.append(re.compile(rf"{_FIRM}|[\u4e00-\u9fff]{{2}}{does}" if does else _FIRM))
     rate = _RATE.search(plain)
     if rate:  # the birth rate is no 失业率, which no document tells
         there = rate[1] in reader.plain_text
@@ -376,18 +363,9 @@ def _wanted(reader: Reader, plain: str) -> list[re.Pattern[str]]:
         re.compile(f"{vice or '(?<!副)'}{_AS_DONE.get(post, post)}")
         for vice, post in _WHO_HOLDS.findall(plain)
     ]
+    for of in _PER_HEAD.findall(plain):
+        wanted.append(re.compile(f"{_EACH}[^;。]{{0,12}}{of}|{of}[^;。]{{0,12}}{_EACH}"))
     wanted += [re.compile(ordinal) for ordinal in _ORDINAL.findall(plain)]
     if WORDED.search(plain):
         wanted += [re.compile(re.escape(words)) for words in QUOTED.findall(plain)]
     return wanted
-
-
-def _only_counts(counted: Sequence[re.Pattern[str]], text: str) -> bool:
-    """Whether the text says how many of them there are, and there or behind names or lists none."""
-    found = next(filter(None, (one.search(text) for one in counted)), None)
-    if found is None:
-        return False
-    start = max(text.rfind(mark, 0, found.start()) for mark in ",。;") + 1
-    told = ",".join(re.split("[,。;]", text[start:])[:2])
-    listed = _LISTED.search(text) or re.search("[、:“《和与及]", told)
-    return not (listed or any(named_things(told)) or re.search(PROVINCES, told))

@@ -48,6 +48,7 @@ _OFFICE = re.compile(
 POST_CHARS = 16  # between the name of a firm and that of whoever has a post there
 _MARKS = re.compile(r"[，。；、：（）()\s]")
 _IN_SUM = re.compile("[两双三四五六七八九十][一-鿿]{1,2}")  # “四乱”, which whoever asks counts
+_NUMBERED = re.compile(r"第?\s*\d+\s*号")
 _BODY = re.compile("(?:[厅局厂业]|委员会|集团|公司|协会|研究院|大学|医院|物流|股份)$")
 _ITS_PLACE = re.compile("^[\u4e00-\u9fff]{2,3}(?=[省市县区][\u4e00-\u9fff]{2})")
 # 本院预计: whose document it is, that says somewhere.
@@ -91,7 +92,9 @@ def lacks_place(reader: Reader, question: Question, evidence: Evidence, at: int)
     home = {*provinces(plain), *_named_in(reader, plain, counts)}
     abroad = countries(plain)
     return (
-        _lacks_office(reader, question, evidence, at)
+        # 第250号建议, of whatever place
+        any(_NUMBERED.match(one) and not _is_written(reader, one) for one in called(plain))
+        or _lacks_office(reader, question, evidence, at)
         or _is_at_another(reader, question, evidence, at)
         or (counts and _counts_elsewhere(plain, sentence, home, abroad))
         or _is_told_elsewhere(reader, question, evidence, at, home, abroad)
@@ -138,10 +141,13 @@ def _named_in(reader: Reader, plain: str, counts: bool) -> set[str]:
     named |= {name for name in unknown_places(plain) if name[:-1] not in reader.text}
     cities = towns(plain)
     said = {*cities, *(one for one in called(plain) if not _IN_SUM.fullmatch(one))}
-    unwritten = (one for one in said if not reader.writes(one))
-    unknown = {one for one in unwritten if not any(map(reader.writes, otherwise(one)))}
+    unknown = {one for one in said if not _is_written(reader, one)}
     named |= (set(cities) if counts else set()) | unknown
     return named or reader.places_named(plain)
+
+
+def _is_written(reader: Reader, name: str) -> bool:
+    return reader.writes(name) or any(map(reader.writes, otherwise(name)))
 
 
 def _counts_elsewhere(

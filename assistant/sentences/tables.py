@@ -26,7 +26,6 @@ from assistant.sentences.naming import HOW_MANY, is_named, lacks_value
 from assistant.sentences.orders import EACH, TOGETHER, by_value, orders, tells_itself
 from assistant.sentences.quotes import Span
 from assistant.sentences.reader import Reader, unspaced
-from assistant.sentences.tasks import tasks
 from assistant.sentences.values import totals
 from assistant.sentences.yes_no import answering
 from index import Index
@@ -47,7 +46,7 @@ def asked_for(reader: Reader, question: Question, evidence: Evidence) -> Which:
     named_places = {one for one in named_things(question.plain) if one in reader.text}
     named_places |= reader.places_named(question.plain)
     tables = set(heads.values())
-    valued = picked(reader, tables, asked) | tasks(index, tables, asked)
+    valued = picked(reader, tables, asked)
     in_course = _names_asked(index, heads, asked) if _COURSE.search(asked) else {}
     of_each = {head for head in tables if not valued and _asks_of_each(index, head, asked)}
 

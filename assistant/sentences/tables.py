@@ -17,13 +17,12 @@ from assistant.sentences.columns import (
     compared,
     read_row,
     row_name,
-    stands_in,
 )
 from assistant.sentences.evidence import Evidence, Which
 from assistant.sentences.extremes import picked
 from assistant.sentences.heads import VALUE, Head, below
 from assistant.sentences.naming import HOW_MANY, is_named, lacks_value
-from assistant.sentences.orders import EACH, TOGETHER, by_value, orders, tells_itself
+from assistant.sentences.orders import TOGETHER, by_value, orders, tells_itself
 from assistant.sentences.quotes import Span
 from assistant.sentences.reader import Reader, unspaced
 from assistant.sentences.values import totals
@@ -48,13 +47,11 @@ def asked_for(reader: Reader, question: Question, evidence: Evidence) -> Which:
     tables = set(heads.values())
     valued = picked(reader, tables, asked)
     in_course = _names_asked(index, heads, asked) if _COURSE.search(asked) else {}
-    of_each = {head for head in tables if not valued and _asks_of_each(index, head, asked)}
 
     def is_asked_for(row: int, _: str) -> bool:
         if row not in heads:
             return False
-        named = row in valued or heads[row] in of_each
-        named = named or is_named(reader, row, heads[row], asked)
+        named = row in valued or is_named(reader, row, heads[row], asked)
         named = named or row_name(index, row) in in_course.get(index.owner(row), ())
         return named and _is_of_place(reader, row, home) and is_told_of(row)
 
@@ -106,9 +103,7 @@ def of_others(reader: Reader, question: Question, evidence: Evidence) -> Which:
             return True
         if _is_told_in_a_cell(index, row, asked):
             return False
-        return wants_one and (
-            _is_of_another(index, row, asked) or _is_of_other_times(index, row, heads[row], asked)
-        )
+        return wants_one and _is_of_another(index, row, asked)
 
     return evidence.which(is_other)
 
@@ -132,23 +127,6 @@ def _is_of_place(reader: Reader, row: int, home: Collection[str]) -> bool:
     title = reader.document(span).title
     told = provinces(f"{title} {reader.section(span)} {reader.index.sentence(row)}")
     return not home or not {*told}.isdisjoint(home)
-
-
-def _asks_of_each(index: Index, head: Head, asked: str) -> bool:
-    """Whether a column is asked for of every row: 各地区的漏损率分别是多少."""
-    return bool(EACH.search(asked)) and any(
-        stands_in(one, asked) for one in column_names(index, head)
-    )
-
-
-def _is_of_other_times(index: Index, row: int, head: Head, asked: str) -> bool:
-    """Whether the row is named together with a column, but none of the time that is asked for."""
-    name = row_name(index, row)
-    timed = [OF_TIME.match(column) for column in column_names(index, head)]
-    columns = [(one[0], one.string[one.end() :]) for one in timed if one]
-    named = [when for when, column in columns if len(column) >= LEAST and column in asked]
-    is_timed = re.search(r"(?:19|20)\d\d", asked)
-    return bool(is_timed and name in asked and named) and not any(when in asked for when in named)
 
 
 def _names_a_row(index: Index, head: Head, asked: str) -> bool:

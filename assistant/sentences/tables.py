@@ -103,7 +103,9 @@ def of_others(reader: Reader, question: Question, evidence: Evidence) -> Which:
             return True
         if _is_told_in_a_cell(index, row, asked):
             return False
-        return wants_one and _is_of_another(index, row, asked)
+        return wants_one and (
+            _is_of_another(index, row, asked) or _is_of_other_times(index, row, heads[row], asked)
+        )
 
     return evidence.which(is_other)
 
@@ -127,6 +129,16 @@ def _is_of_place(reader: Reader, row: int, home: Collection[str]) -> bool:
     title = reader.document(span).title
     told = provinces(f"{title} {reader.section(span)} {reader.index.sentence(row)}")
     return not home or not {*told}.isdisjoint(home)
+
+
+def _is_of_other_times(index: Index, row: int, head: Head, asked: str) -> bool:
+    """Whether the row is named together with a column, but none of the time that is asked for."""
+    name = row_name(index, row)
+    timed = [OF_TIME.match(column) for column in column_names(index, head)]
+    columns = [(one[0], one.string[one.end() :]) for one in timed if one]
+    named = [when for when, column in columns if len(column) >= LEAST and column in asked]
+    is_timed = re.search(r"(?:19|20)\d\d", asked)
+    return bool(is_timed and name in asked and named) and not any(when in asked for when in named)
 
 
 def _names_a_row(index: Index, head: Head, asked: str) -> bool:

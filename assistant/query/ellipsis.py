@@ -106,6 +106,7 @@ _EMPTY_WORDS = re.compile(
 _CHANGED = re.compile(
     "[上下]?调整?|[提升降][高低]?[到至为]|[增减涨跌][加少]?[到至为]|变[成为]|(?:提高|降低|上升|下降)"
 )
+_AMOUNTS_NOW = re.compile("^又?[升涨增降跌减]到了?多少了?$")
 _BY_WHEN = re.compile(
     rf"^到?{ANY_YEAR}年[底末]?|^按(?:计划|规划|要求|目标)|[一二两三四五六七八九十]年[以之]?[后内]|到(?=多少$)"
 )
@@ -289,6 +290,7 @@ def _other_year(body: str, elliptic: bool, before: str) -> str:
         return ""
     rest = re.sub(f"{ANY_YEAR}年?(?:的?时候)?", "", _OF_REPORT.sub("", body))
     rest = _OTHER_YEAR.sub("", rest)
+    rest = _AMOUNTS_NOW.sub("", rest) if "多少" in before else rest
     if _changes(rest, before):
         return f"{topic_of(before).replace(year, new)}{rest.lstrip('，,')}？"
     if not _adds_something(rest, before):

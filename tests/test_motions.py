@@ -6,7 +6,7 @@ import pytest
 
 from assistant import Assistant
 from assistant.answers.found import Way
-from tests.conftest import asking, assert_quoted
+from tests.conftest import asking
 
 WITH_REPLIES = """澄海市政协提案及答复选编
 
@@ -207,13 +207,6 @@ def test_whose_motions_are_asked_for_hears_their_titles(assistant: Assistant) ->
     quotes = assistant.ask("佘文澜参与提出了哪些提案？").quotes
     titles = ("渣土运输噪声的提案", "规范露营地管理的提案")
     assert all(any(title in quote.text for quote in quotes) for title in titles)
-
-
-def test_all_titles_of_one_document_are_quoted(assistant: Assistant) -> None:
-    found = assistant.inspect("收录了哪些提案？", documents=["目录.txt"])
-    assert_quoted(found, Way.MOTION, ["021", "夜班公交的提案", "034", "古茶园的提案"])
-    both = assistant.inspect("收录了哪些提案？", documents=["目录.txt", "答复.md"])
-    assert both.way is not Way.MOTION
 
 
 def test_what_a_question_asks_of_no_one_of_them_is_not_told_of_one(assistant: Assistant) -> None:

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from assistant import Assistant
-from assistant.answers.answering import _by_speakers
 from assistant.answers.english import in_chinese as put_in_chinese
 from assistant.query.bodies import Bodies
 from assistant.query.romanised import asked, by_sound, nobody, with_people
@@ -170,24 +169,6 @@ def test_another_university_and_a_market_are_not_meant() -> None:
             "Who is the vice president of 云浦大学?",
         ),
         ("Who is the mayor of Yunpu?", "云浦市市长是谁？"),
-        (
-            "Who delivered the 2001 government work report of Baiqiao County?",
-            "2001年白桥县政府工作报告是谁作的？",
-        ),
-        (
-            "Who delivered the 2001 work report of Baiqiao County?",
-            "2001年白桥县政府工作报告是谁作的？",
-        ),
-        (
-            "Who delivered the work report of Baiqiao Hospital?",
-            "Who delivered the work report of 白桥医院?",
-        ),
-        ("Which deputies talked about 晚自习?", "哪些代表谈到晚自习？"),
-        ("Which members of the CPPCC have talked about 晚自习?", "哪些委员谈到晚自习？"),
-        ("Which delegates mentioned AI?", "哪些代表委员谈到AI？"),
-        ("Who talked about 晚自习?", "谁谈到晚自习？"),
-        ("Who proposed 养老保险?", "谁建议养老保险？"),
-        ("Who talked about evening study?", "Who talked about evening study?"),
     ],
 )
 def test_what_english_asks_is_asked_in_chinese(reader: Reader, question: str, read: str) -> None:
@@ -195,13 +176,11 @@ def test_what_english_asks_is_asked_in_chinese(reader: Reader, question: str, re
     assert put_in_chinese(reader, question, foreign=foreign) == read
 
 
-def test_whoever_holds_a_post_and_delivers_a_report_is_quoted(assistant: Assistant) -> None:
+def test_whoever_holds_a_post_is_quoted(assistant: Assistant) -> None:
     for question, said in (
         ("What did the chairman of Liuxi Tea Group propose?", "老茶园"),
         ("What did Liuxi Group chairman He Qiushi propose?", "老茶园"),
         ("What did deputy He Qiushi of Liuxi Group propose?", "老茶园"),
-        ("Who delivered the 2001 government work report of Baiqiao County?", "汤正平"),
-        ("Which deputies talked about 晚自习?", "李明"),
     ):
         answer = assistant.ask(question)
         assert answer.answered and said in answer.quotes[0].text
@@ -210,23 +189,6 @@ def test_whoever_holds_a_post_and_delivers_a_report_is_quoted(assistant: Assista
 def test_no_english_word_is_a_company_that_is_missing(assistant: Assistant) -> None:
     for word in ("Paper", "Power", "Water", "Inner"):
         assert word not in assistant.ask(f"Who runs the {word} Company?").text
-
-
-def test_who_speaks_of_something_in_english_is_somebody(assistant: Assistant) -> None:
-    answer = assistant.ask("Which deputies talked about physical education?")
-    assert answer.answered
-    register = {person.name for person in assistant.register.people}
-    assert all(any(name in quote.text for name in register) for quote in answer.quotes)
-
-
-def test_who_is_only_spoken_of_is_no_speaker(reader: Reader) -> None:
-    text = reader.index.documents[0].text
-    spans = [
-        span
-        for said in ("李明的学校每天都有。", "全国政协委员、白桥医院")
-        for span in reader.sentences_of("建言.txt", text.find(said), text.find(said) + 1)
-    ]
-    assert len(spans) == 2 and _by_speakers(reader, spans) == spans[1:]
 
 
 def test_a_question_is_read_once(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,12 +10,11 @@ from assistant.query.question import PAPERS, Kind, Question, content, words
 from assistant.register.numerals import decimal
 from assistant.sentences.reader import Reader
 from corpus import Document
-from corpus.lines import line_end, line_start, names_speaker
+from corpus.lines import line_end, line_start
 from index.matching import normalise
 from index.titles import year_of, years
 
 HEAD_CHARS, TAIL_CHARS = 800, 300  # where a document speaks of itself
-LINE_CHARS = 40  # of the longest line above the text
 LEAST_SHARED = 2  # pairs of characters of the question in the lines at the head of the one meant
 
 WORK = (
@@ -92,7 +91,6 @@ def about_document(reader: Reader, question: Question) -> Found | None:
         if question.kind is Kind.DATE:
             return Found()
         shown = [one for one in (document.organisation, document.author) if one]
-        shown = shown or _masthead(document)
         if not shown and question.kind is Kind.PERSON:  # whom it names further down
             return None
         shown = [document.title, *shown]
@@ -167,14 +165,6 @@ def is_about_one(reader: Reader, question: Question) -> bool:
 
 def _head(document: Document) -> str:
     return f"{document.title}\n{document.organisation}\n{document.text[:100]}"
-
-
-def _masthead(document: Document) -> list[str]:
-    """The lines between title and text, if one of them has a label: 分析师：某某."""
-    below = document.text[:HEAD_CHARS].partition(document.title)[2]
-    lines = below.strip().split("\n\n")[0].splitlines()
-    is_one = any(names_speaker(line) for line in lines)
-    return lines if is_one and all(len(line) <= LINE_CHARS for line in lines) else []
 
 
 def _told(document: Document, asked: str) -> list[tuple[int, int]]:

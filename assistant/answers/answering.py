@@ -13,7 +13,6 @@ from assistant.answers import people as of_people
 from assistant.answers.about import about_document
 from assistant.answers.articles import article
 from assistant.answers.each_year import each_year
-from assistant.answers.english import asks_for_speakers
 from assistant.answers.found import OF_EACH, Found, Way
 from assistant.answers.indicators import by_figures
 from assistant.answers.meeting import of_meeting
@@ -125,8 +124,6 @@ def _from_sentences(reader: Reader, question: Question, people: Sequence[Person]
     several = question.wants_list or bool(ranked.alike[ranked.order[:2]].all())
     chosen = completed(reader, question, ranked)
     spans = with_heads(reader, chosen, heads, every_row=several)
-    if asks_for_speakers(question.text) and (said := _by_speakers(reader, spans)):
-        return replace(looked, spans=tuple(joined(said, reader.index)))
     if question.wants_list:
         return replace(looked, spans=tuple(joined(spans, reader.index)))
     if question.kind is not Kind.PERSON:
@@ -148,15 +145,6 @@ def _who_said(reader: Reader, looked: Found, spans: Sequence[Span]) -> Found:
     said.sort(key=lambda span: not span.holds(best))
     more = [one for one in others[:1] if not any(span.holds(one) for span in said)]
     return replace(looked, spans=(*said, *more), named=(speakers[0],))
-
-
-def _by_speakers(reader: Reader, spans: Sequence[Span]) -> list[Span]:
-    """Those of the spans in which somebody of the register speaks, with what introduces them."""
-    said = []
-    for span in spans:
-        if rows := reader.speakers(span):
-            said += [span, *_introducing(reader, rows[0], span)]
-    return said
 
 
 def _introducing(reader: Reader, row: Proposal, said: Span) -> list[Span]:

@@ -47,34 +47,8 @@ _NOT_NOW = re.compile(
 _WITHIN = f"(?<![{HAN}])(?:{PLACE}|[{HAN}]{{2,3}}[市县区])*"
 _FORMS = f"(?:控股|股份|有限|责任|公司|集团|（[^）]*）|党[委组]|(?![原前])[{HAN}]{{2,5}}、)*"
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
-_WHO = {
-    "who": "谁",
-    "(?:which|what) (?:npc )?deput(?:y|ies)(?: to the npc)?": "哪些代表",
-    "(?:which|what) (?:cppcc )?members?(?: of the cppcc)?": "哪些委员",
-    "(?:which|what) (?:delegates?|representatives?|speakers?|people"
-    "|(?:npc )?deputies (?:and|or) (?:cppcc )?members)": "哪些代表委员",
-}
-_DOES = {
-    "(?:(?:talk|spoke|speak)(?:s|ed)? (?:about|of|on)|mention(?:s|ed)?|discuss(?:es|ed)?"
-    "|focus(?:es|ed)? on|address(?:es|ed)?|comment(?:s|ed)? on|cared? about)": "谈到",
-    "(?:propose[sd]?|suggest(?:s|ed)?|recommend(?:s|ed)?|call(?:s|ed)? for|advocate[sd]?)": "建议",
-}
-_MEETING = "(?: (?:at|during|in) the (?:two sessions|meetings?|documents?|congress|reports?))?"
-_TOPIC = f"(?:the )?(?P<topic>.+?){_MEETING}"
-_ON = tuple(
-    (re.compile(f"(?i){who} (?:else )?(?:has |have )?{does} {_TOPIC}"), f"{asks}{done}")
-    for who, asks in _WHO.items()
-    for does, done in _DOES.items()
-)
-_REPORT = re.compile(
-    r"who (?:delivered|gave|presented|made|read(?: out)?|wrote) (?:the )?"
-    rf"(?:(?P<body>[{HAN}]+)(?:'s)? )?(?P<year>(?:19|20)\d\d )?(?P<is>government )?work report"
-    rf"(?: (?:of|for|by) (?:the )?(?P<of>[{HAN}]+))?(?: (?:in|of|for) (?P<in>(?:19|20)\d\d))?",
-    re.IGNORECASE,
-)
 _KEPT = 256  # questions, as they were read
 _READ: WeakKeyDictionary[Reader, dict[str, str]] = WeakKeyDictionary()
-_LATIN = re.compile(r"[\w-]+(?: [\w-]+)?", re.ASCII)  # a topic that Chinese documents may so write
 
 
 def in_chinese(reader: Reader, text: str, *, foreign: bool) -> str:
@@ -82,7 +56,7 @@ def in_chinese(reader: Reader, text: str, *, foreign: bool) -> str:
     what can be put so. `foreign`: whether it, or another with it, has no Chinese of its own.
     """
     if not foreign:
-        return _put(reader, text)
+        return _put(text)
     read = _READ.setdefault(reader.whole, {})
     if len(read) >= _KEPT:
         read.clear()
@@ -94,17 +68,16 @@ def _read(reader: Reader, text: str) -> str:
     told = romanised.with_people(told, reader.whole.names_by_sound)
     if is_foreign(text):
         told = romanised.with_others(told, lambda *name: _mentioned(reader.whole, *name))
-    return _put(reader, _with_holders(reader, told))
+    return _put(_with_holders(reader, told))
 
 
 def _mentioned(reader: Reader, surname: str, given: str) -> list[str]:
     return [*filter(reader.writes_of, reader.bodies.people(surname, given))]
 
 
-def _put(reader: Reader, text: str) -> str:
+def _put(text: str) -> str:
     """The question in Chinese, where it asks what documents can be asked so; else as it is."""
-    put = _of_report(text) or _on_topic(reader, text) or english_figures.in_chinese(text)
-    return put or romanised.asked(text)
+    return english_figures.in_chinese(text) or romanised.asked(text)
 
 
 def with_chinese_words(reader: Reader, text: str) -> str:
@@ -124,13 +97,6 @@ def with_chinese_words(reader: Reader, text: str) -> str:
     if asked.kind is Kind.PERSON and asked.wants_list:
         return text
     return " ".join([text, *glossary.in_chinese(text, rarity)])
-
-
-def asks_for_speakers(text: str) -> bool:
-    """Whether it asks in English who of several speaks of something."""
-    plain = text.strip(" ?？.!")
-    several = (pattern for pattern, chinese in _ON if chinese != "谁建议")
-    return is_foreign(text) and any(pattern.fullmatch(plain) for pattern in several)
 
 
 def _with_holders(reader: Reader, text: str) -> str:
@@ -160,26 +126,3 @@ def _holder(reader: Reader, said: re.Match[str]) -> str:
         return next(iter(held))
     written = [*held.values(), *(post for post in posts if f"{body}{post}" in reader.whole.text)]
     return f"{body}{(written or posts)[0]}" if written or len(posts) == 1 else said[0]
-
-
-def _of_report(text: str) -> str:
-    """Who delivered the 2001 work report of 白桥县, in Chinese; or empty."""
-    found = _REPORT.fullmatch(text.strip(" ?？.!"))
-    body = (found["body"] or found["of"] or "") if found else ""
-    if not found or not (found["is"] or re.search("[省市县区]$", body)):
-        return ""
-    year = found["year"] or found["in"] or ""
-    return f"{year.strip()}{'年' if year else ''}{body}政府工作报告是谁作的？"
-
-
-def _on_topic(reader: Reader, text: str) -> str:
-    """Which deputies talked about 晚自习, in Chinese; empty where documents do not so write it."""
-    plain = text.strip(" ?？.!")
-    found = ((pattern.fullmatch(plain), chinese) for pattern, chinese in _ON)
-    for match, chinese in found:
-        topic = match["topic"].strip("'\"“”‘’《》") if match else ""
-        is_han = HAN_CHARACTER.search(topic) and " " not in topic
-        is_latin = chinese.endswith("谈到") and _LATIN.fullmatch(topic)
-        if is_han or (is_latin and reader.whole.writes_latin(topic)):
-            return f"{chinese}{topic}？"
-    return ""

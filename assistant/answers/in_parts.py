@@ -9,7 +9,7 @@ from dataclasses import replace
 from assistant.answers.found import Outcome, Way
 from assistant.answers.single import no_evidence
 from assistant.answers.wording import answer
-from assistant.query.parts import BRIEF, carried, counted, leaves_subject
+from assistant.query.parts import BRIEF, carried, leaves_subject
 from assistant.query.question import Kind
 from assistant.query.topic import ENDING
 from assistant.sentences.quotes import Span
@@ -24,8 +24,6 @@ CLOSE = 400  # characters from what answers another part: what is found there is
 # 谁提的，是哪家公司的？
 _ASKS_WHO = re.compile("谁|叫(?:什么|啥)|哪一?[位名]")
 _OF_THEM = re.compile("是?(?:哪[家个所]|什么(?:职|身份|单位|人)|[在任]|来自|担任|[做干]什么)")
-
-_DIGIT, _BETWEEN = "[\\d一二两三四五六七八九十百千万亿]", "[^，。；]{0,3}"
 
 Once = Callable[[str, Sequence[str]], Outcome]  # a question, after earlier ones
 
@@ -130,25 +128,14 @@ def briefly(reader: Reader, one: Outcome) -> Outcome:
 
 
 def _with_quoted(reader: Reader, one: Outcome, outcomes: Iterable[Outcome]) -> Outcome:
-    """Answered by what another part is answered by, where that is likeliest to answer it, too, or
-    has what is counted.
-    """
+    """Answered by what another part is answered by, where that is likeliest to answer it, too."""
     if one.found.spans:
         return one
-    thing = counted(one.answer.question)
     likeliest = _likeliest(reader, one) if one.found.confidence >= POSSIBLE else ()
     for other in outcomes:
-        quoted = other.found.spans
-        if any(_is_held(span, quoted) for span in likeliest) or (
-            thing and any(_counts(thing, reader.said(span)) for span in quoted)
-        ):
+        if any(_is_held(span, other.found.spans) for span in likeliest):
             return replace(one, found=other.found)
     return one
-
-
-def _counts(thing: str, said: str) -> bool:
-    """Whether a number stands before or behind it: 问卷5430份, 5430份问卷."""
-    return re.search(f"{_DIGIT}{_BETWEEN}{thing}|{thing}{_BETWEEN}{_DIGIT}", said) is not None
 
 
 def _likeliest(reader: Reader, one: Outcome) -> list[Span]:

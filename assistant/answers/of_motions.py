@@ -80,11 +80,6 @@ _CALLED = re.compile("关于什么|题目|标题|叫什么|什么(?:提案|议�
 _TURNED_DOWN = re.compile("[没未不]有?(?:予以?|被|获)?(?:采纳|答应|同意)")
 _ADOPTED = re.compile("采纳|解决|落实")
 _NTH = re.compile(r"第\s*([一二三四五六七八九十\d]+)\s*[条项点个]")
-_ALL_TITLES = re.compile(
-    "(?:有|是|选[登编]了?|收录了?)(?:哪|什么|几)[^?]{0,6}(?:提案|议案)"
-    "|(?:提案|议案)(?:都?有|都?是|分别)[^?]{0,6}(?:哪|什么|关于|题目)"
-    r"|(?:哪|几|[二三四五六七八九十\d])[几些]?[件份个][^?]{0,4}(?:提案|议案)(?:分别|都|各)"
-)
 _WHICH = re.compile("哪[些几]?一?[件份个条]?[^?]{0,4}(?:提案|议案|建议)")
 # What a question says of a 提案 besides what it is about.
 _FILLER = re.compile(
@@ -103,8 +98,6 @@ def of_motion(reader: Reader, question: Question) -> Found | None:
     every = reader.motions if _ABOUT_ONE.search(plain) else ()
     if not every:
         return None
-    if _ALL_TITLES.search(plain) and (found := _titles(reader, every, plain)):
-        return found
     asked = _asked(plain)
     told, rest = next(iter(asked), None), _rest(plain)
     if told and _WHICH.search(plain) and (those := _with(reader, every, told, rest)):
@@ -175,16 +168,6 @@ def _with(reader: Reader, every: Sequence[Motion], told: Told, value: str) -> li
             if line.told is told and value in normalise(flat(text[line.start : line.end])):
                 found += [*_title(reader, motion), *_spans(reader, motion, line)]
     return found
-
-
-def _titles(reader: Reader, every: Sequence[Motion], plain: str) -> Found | None:
-    """All of one document; None where the question is of some only."""
-    rest = plain if _NUMBERED.search(plain) else _rest(_ALL_TITLES.sub("", plain))
-    known = normalise("".join(document.title for document in reader.documents))
-    if len({motion.document for motion in every}) > 1 or (rest[1:] and shared(known, rest) < 1):
-        return None
-    titles = [span for motion in every for span in _title(reader, motion)]
-    return as_listed(titles, reader.index)
 
 
 def _title(reader: Reader, motion: Motion) -> list[Span]:

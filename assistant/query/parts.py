@@ -38,7 +38,6 @@ _TRAILING = re.compile(
     f"(?:[{HAN}]了|[在由被从到把将的是叫、，,\\s]|(?<!供)给|(?<![产动功性智潜])能"
     "|(?<![纪需摘概])要|(?<![国所公])有|分别|各自?|总?共|一共|目前|现在|打算|大约)+$"
 )
-_THING_COUNTED = re.compile(f"(?:多少|几)[{HAN}](?P<thing>[{HAN}]{{2,6}})$")
 # 原先打算控制在多少以内: what it says that of stands before.
 _WITHOUT_SUBJECT = re.compile(
     "(?:原[先来本定]|后来|当时|最[后终]|现在|目前|计划|打算|预计|实际|其中|一?共|总共|分别|各自?"
@@ -82,12 +81,6 @@ def carried(first: str, part: str) -> str:
     if YEAR.search(rest) and not document_years(first):
         about = re.sub(f"{YEAR.pattern}年?", "", about)
     return f"{about}，{rest}" if len(about) > 1 and about not in part else ""
-
-
-def counted(part: str) -> str:
-    """What is counted, 提案 of 多少件提案; empty where that is not said at the end."""
-    found = _THING_COUNTED.search(ENDING.sub("", part))
-    return found["thing"] if found else ""
 
 
 def leaves_subject(part: str) -> bool:

@@ -59,11 +59,6 @@ _WHICH = re.compile(
     f"得?[更较最]?{_MORE}(?=[，,、？?]|$)"
 )
 _SO_MANY_OF = re.compile("^这?[几两三四五](?:份(?=报告)|年)的?")  # 2023年和2024年两份报告
-# 任务，2017年定得多还是2018年定得多？
-_WHICH_MORE = re.compile(
-    f"(?P<of>.{{0,40}}?)(?P<first>{_YEAR})(?P<told>[^，,？?]{{0,10}}?)[得更]*{_MORE}[，,]?"
-    f"还是(?P<last>{_YEAR})[^，,？?]{{0,12}}[？?]?"
-)
 # 2024年同2025年比，哪年安排发得多？
 _MORE_OF_TWO = re.compile(
     f"(?P<of>.{{0,40}}?)(?P<first>{_YEAR})[同跟和与](?P<last>{_YEAR})(?:相?比较?|对比|相比之下)?[，,]?"
@@ -91,11 +86,6 @@ _AMOUNT = re.compile("的?[^，,比]{1,20}(?:是|为)?多少")
 _TOGETHER = re.compile("[一总]共|合计|累计|平均|年均")
 # 2020年到2024年，甲县和乙县各是怎么变化的？ asks of the whole time.
 _COURSE = re.compile("变化|变动|走势|[增涨升降减][到至了加长幅](?!目标|指标|率|速)")
-# 2025年的赤字率跟上一年比，各是多少？
-_THAN_BEFORE = re.compile(
-    f"(?P<year>{_YEAR})(?P<of>.*?)[，,]?[跟和与同][上前]一?年的?(?:报告|年报)?(?:相?比较?|对比|相比之下)[，,]?"
-    "(?:分别|各)(?:自|是|为|有)*多少[？?]?"
-)
 _THAN_EACH_OTHER = re.compile(
     "[，,]?相?比(?:较|起来)?(?:如何|怎么?样)?[？?]?$"
 )  # 里程：2013年和2015年相比
@@ -135,11 +125,8 @@ def by_year(text: str) -> list[str]:
         return []
     if apart := _APART.fullmatch(plain):
         return [f"{apart['of']}，{one}？" for one in _CLAUSE.split(apart["each"])]
-    if more := _WHICH_MORE.fullmatch(plain) or _MORE_OF_TWO.fullmatch(plain):
+    if more := _MORE_OF_TWO.fullmatch(plain):
         return [f"{more['of']}{more[one]}{more['told']}多少？" for one in ("first", "last")]
-    if than := _THAN_BEFORE.fullmatch(plain):
-        year = int(than["year"][:4])
-        return [f"{one}年{than['of'].removeprefix('年')}是多少？" for one in (year, year - 1)]
     row = YEARS_IN_A_ROW.search(plain)
     asks = _OF_BOTH.search(plain, row.end()) if row else None
     if row and asks and not (asks["differs"] and "、" in plain[row.end() :]):

@@ -40,9 +40,6 @@ _SOMEBODY = re.compile(
 _NOT_SAID = re.compile(f"(?:{_WHOEVER})都?没有?(?:提|谈|说|讲|关注|建议|涉及)[到过及]?")
 _SAYS_NOT = re.compile("没有?(?:提|谈|说|讲|关注|建议|涉及)|[未不](?:提|谈|置可否|发言)|暂不表态")
 _NO_VOTE = re.compile("(?:没有?|未|不)投赞[成同]票")
-_WHY_AGAINST = re.compile(
-    f"(?:为什么|为何|为啥|凭什么|怎么(?:会|就)?)(?:(?![不没未])[^,。?]){{0,3}}(?:{OPPOSES})(?P<thing>[^,。?]+)"
-)
 _ANYBODY_PROPOSES = re.compile(
     "(?:有没有?|是否有|有无|^(?=.*吗).*?有)(?:哪?[位个些])?"
     "(?:人|专家|学者|(?:全国|人大|政协)*(?:代表|委员))[^,。?]{0,4}?"
@@ -129,19 +126,6 @@ def asks_who(plain: str) -> bool:
     return found is not None and _WHO_TAKES.search(plain[: found.start()]) is not None
 
 
-def opposed_for_a_reason(plain: str) -> str:
-    """What the normalised question takes it for granted that somebody is against; empty where it
-    takes nothing for granted.
-
-    >>> opposed_for_a_reason("孙某为什么反对提高热价?"), opposed_for_a_reason("孙某反对提高热价吗?")
-    ('提高热价', '')
-    >>> opposed_for_a_reason("孙某为什么不反对提高热价?")
-    ''
-    """
-    found = _WHY_AGAINST.search(plain)
-    return found["thing"] if found else ""
-
-
 def proposed_by_anybody(plain: str) -> str:
     """What the normalised question asks whether anybody proposes; empty where it does not.
 
@@ -150,18 +134,6 @@ def proposed_by_anybody(plain: str) -> str:
     """
     found = _ANYBODY_PROPOSES.search(plain)
     return _WEAK.sub("", found["thing"]) if found else ""
-
-
-def may_be_against(thing: str, sentence: str, before: str) -> bool:
-    """Whether the sentence, normalised, has words of somebody who is against something, and is,
-    with what stands before it, on the thing.
-
-    >>> may_be_against("提高热价", "热价一提高,老人负担不起,不能只算一笔账。", "")
-    True
-    >>> may_be_against("提高热价", "孙某建议提高热价。", "")
-    False
-    """
-    return _LOOSELY_AGAINST.search(sentence) is not None and _is_on(before + sentence, thing)
 
 
 def viewed(plain: str) -> str:

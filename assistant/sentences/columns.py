@@ -115,11 +115,6 @@ def _goes_on(index: Index, row: int, number: str) -> bool:
     return above == [str(int(number) - 1)] or below == [str(int(number) + 1)]
 
 
-def is_part(index: Index, row: int) -> bool:
-    """Whether the row is of a part of what the one above is of: 其中：猪肉."""
-    return any(_PART_OF.match(cell) for cell in row_cells(index.sentence(row))[:1])
-
-
 def row_name(index: Index, row: int) -> str:
     """What the row is called: its first cell."""
     return next(iter(read_row(index, row)), "")

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import count, takewhile
+from itertools import takewhile
 
 from assistant.register.labels import ASKING
-from assistant.register.numerals import HAN, decimal, small
+from assistant.register.numerals import HAN, small
 from assistant.sentences.heads import is_rule
-from corpus.lines import is_table_row
 from index import Index
 
 MOST = 12  # items of a list that are looked at
@@ -37,12 +36,6 @@ _HAS_FIRST = re.compile("[，；：]\\s*(?:一是|第一[，、])")
 _COUNTS = re.compile("([两二三四五六七八九十])(?:[个条项点件]|方面|大)")
 # What follows 一是……；二是…… is the third.
 _WITHIN = re.compile(rf"(?:^|[，；：。])\s*(?:第([{HAN[:-1]}])[，、]|([{HAN[:-1]}])是)")
-_BELOW = re.compile(
-    "(?:下列|(?<![\\d岁级元人条])以下|如下|下面)[^，。；：]{0,6}?"
-    "([两三四五六七八九十]{1,2})[个条项点件方大]"
-)
-_HEADING = re.compile("\\W*([一二三四五六七八九十]{1,2})、")
-_AT_ONCE = 5  # sentences that may stand before the first heading
 _BARE = 8  # characters; 第三，数据。 says nothing yet, what follows does
 _HEADED = 14  # characters; nor does 2.汇率风险。, which heads its paragraph
 _REACH = 40  # sentences, in which a list stands
@@ -63,8 +56,6 @@ def announced(index: Index, row: int) -> list[int]:
 
 def _items(index: Index, first: int) -> list[int]:
     """The rows of the list that `first` announces, or stands before; [] where it does neither."""
-    if below := _table(index, first) or _headings(index, first):
-        return below[:MOST]
     own, said = _numbering(index, first), index.sentence(first)
     begun = _HAS_FIRST.search(said) is not None  # with the first item within
     counted = _COUNTS.findall(said)
@@ -85,24 +76,6 @@ def _items(index: Index, first: int) -> list[int]:
     # What stands before a list of several need not announce it.
     is_list = _announces(index, first) or sum(is_item(index, one) for one in items) >= SEVERAL
     return items[:MOST] if begins and is_list else []
-
-
-def _headings(index: Index, first: int) -> list[int]:
-    """下列十条。: the headings 一、 to 十、 below, if all of them follow, the first at once."""
-    counts = _BELOW.search(index.sentence(first))
-    most = decimal(counts[1]) if counts else None
-    found: list[int] = []
-    for at in takewhile(index.follows, count(first + 1) if most else ()):
-        number = _HEADING.match(index.sentence(at)) if index.is_heading(at) else None
-        if number and decimal(number[1]) != len(found) + 1:
-            break
-        if number:
-            found.append(at)
-        if len(found) == most:
-            return found
-        if not found and at > first + _AT_ONCE:
-            break
-    return []
 
 
 def headed(index: Index, row: int) -> list[int]:
@@ -131,21 +104,6 @@ def _begins(announcing: str, item: str) -> bool:
 def is_caption(line: str) -> bool:
     """Whether it names the table below it: 表1 主要产品产量."""
     return _CAPTION.match(line) is not None
-
-
-def _table(index: Index, first: int) -> list[int]:
-    """The rows below a caption: 表1 主要产品产量. The head of its columns may have narrow gaps."""
-    if not is_caption(index.sentence(first)):
-        return []
-    rows: list[int] = []
-    for at in _behind(index, first):
-        said = index.sentence(at)
-        is_head = not rows and index.follows(at + 1) and is_table_row(index.sentence(at + 1))
-        if not (is_table_row(said) or is_rule(said) or is_head):
-            break
-        if not is_rule(said):
-            rows.append(at)
-    return rows
 
 
 def _begins_another(index: Index, row: int, first: int) -> bool:

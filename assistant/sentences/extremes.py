@@ -23,7 +23,6 @@ from assistant.sentences.columns import (
 from assistant.sentences.heads import Head, below
 from assistant.sentences.orders import (
     LIMIT,
-    LOST,
     SEVERAL,
     TOGETHER,
     Order,
@@ -32,14 +31,13 @@ from assistant.sentences.orders import (
     orders,
 )
 from assistant.sentences.reader import Reader
-from assistant.sentences.values import column, grown, growth, totals, values, within
-from assistant.sentences.yes_no import ASKS_ONE, answering
+from assistant.sentences.values import column, growth, totals, values, within
+from assistant.sentences.yes_no import answering
 from corpus import flat
 from index import Index
 from index.matching import HAN_CHARACTER
 
 _IN_UNITS = re.compile(r"[(（](?:单位[:：])?([十百千万亿]+)")  # of a column in 亿元
-_PROFIT = re.compile("利润$")
 # 哪个季度最高, and 哪个区 where each has a column, is told along a row, not down a column.
 _WHICH_TIME = re.compile("哪一?个?(?P<kind>季度|月份?|年度?)")
 _WHICH_COLUMN = re.compile("哪一?[个家座](?P<kind>[\u4e00-\u9fff])")
@@ -51,7 +49,6 @@ _OF_KIND = {
 _TIMES = re.compile("哪[几些]?年|哪[几些]?月|时候|何时|历[年史]|[几何这]年")
 _FELL = re.compile("[降跌]幅|[降跌减]得|下[降跌]")
 _GROWN = re.compile(f"{GROWTH_END.pattern}|[增涨升降减跌变]")
-_FAST = re.compile("[快慢]|[增涨降跌]幅|增速|增长率")
 # 最大的客户: of whom a table of shares is to be.
 _OF_WHOM = re.compile("最[高大多](?![是有为哪])([\u4e00-\u9fff]{2,4}?)(?=[是有占,?]|$)")
 _SHARES = re.compile("占比$|比例$|比重$")
@@ -81,8 +78,6 @@ def picked(reader: Reader, tables: Collection[Head], asked: str) -> set[int]:
     if limit:
         fitting = _fitting(reader, tables, asked.replace(limit[0], ""), meant)
         return {row for one in fitting for row in _beyond(one, limit)}
-    if LOST.search(asked) and ASKS_ONE.search(asked):
-        return {row for head in tables for row in _losing(index, head)}
     if sign:
         fitting = _fitting(reader, tables, asked, meant)
         return {row for one in fitting for row, value in one.values.items() if sign * value > 0}
@@ -117,16 +112,10 @@ def _fitting(
 def _values(
     reader: Reader, head: Head, asked: str, *, is_meant: bool
 ) -> tuple[dict[int, Decimal], str]:
-    """By row what is asked about, and the unit that the head or what stands above it has: of how
-    much it grew, what a column says, or the later of two years less the earlier.
-    """
+    """By row what is asked about, and the unit that the head or what stands above it has."""
     index, said = reader.index, reader.above(head)
     names = headings(index, head)
     at, grows = growth(names, asked, is_meant=is_meant), asks_growth(asked)
-    if at is None and grows:
-        found = grown(index, head, asked, said, as_share=_FAST.search(asked) is not None)
-        if found:
-            return found, ""
     at = column(names, asked, said) if at is None else at
     if at is None or (grows and not _GROWN.search(names[at])):
         return {}, ""
@@ -180,14 +169,6 @@ def _beyond(table: Table, limit: re.Match[str]) -> list[int]:
     least = Decimal(limit["figure"]) * times(limit["times"]) / times(table.unit)
     sign = 1 if limit["over"] else -1
     return [row for row, value in table.values.items() if sign * value > sign * least]
-
-
-def _losing(index: Index, head: Head) -> list[int]:
-    """The rows of which the only column of profits is below nought."""
-    names = column_names(index, head)
-    profits = [at for at, name in enumerate(names) if at and _PROFIT.search(name)]
-    found = values(index, head, profits[0]) if len(profits) == 1 else {}
-    return [row for row, value in found.items() if value < 0]
 
 
 def _together(index: Index, table: Table, asked: str) -> set[int]:

@@ -22,7 +22,6 @@ _STRENGTH = re.compile("员额|兵力|编制")
 _IN_WORDS = re.compile(
     "[免半零]|取消|全部|不收|持平|没有?[变动]|[过数上近][百千万]|分文|[翻成两三]番|成倍"
 )
-_POINTS_BACK = re.compile("(?:[该此这其]|上述)")
 FAR = 2.0  # ranker points
 ASKING_PENALTY = 20.0  # ranker points: what itself asks is behind all that may answer
 
@@ -37,7 +36,6 @@ def lack(reader: Reader, question: Question, ranked: Ranked, marked: Marked) -> 
     best, learned = int(ranked.order[0]), ranked.learned
     likest = int((learned - ASKING_PENALTY * marked.asking).argmax())
     is_far = learned[best] < learned[likest] - FAR and not marked.asked[best]
-    is_far = is_far and not _is_of_the_same(ranked.evidence, best, likest)
     of_figures = marked.other_sections & (question.kind is Kind.NUMBER)
     # What is aimed at this year is no growth of last year.
     of_figures = of_figures | (marked.aiming & asks_outcome(question.plain))
@@ -59,12 +57,6 @@ def lack(reader: Reader, question: Question, ranked: Ranked, marked: Marked) -> 
     if _lacks_goods(reader, question, ranked.evidence, best):
         return Lack.GOODS
     return Lack.UNIT if _lacks_unit(reader, question, ranked) else None
-
-
-def _is_of_the_same(evidence: Evidence, at: int, before: int) -> bool:
-    """Whether it says more, 该倡议书由甲公司发起, of what the sentence just before it named."""
-    follows = evidence.rows[at] == evidence.rows[before] + 1
-    return bool(follows) and _POINTS_BACK.match(evidence.texts[at]) is not None
 
 
 def _lacks_unit(reader: Reader, question: Question, ranked: Ranked) -> bool:

@@ -11,8 +11,6 @@ from assistant.query.contraries import contrary_to
 from assistant.query.question import NO_THING, Kind, Question, pairs, shared
 from assistant.query.stance import (
     asks_who,
-    may_be_against,
-    opposed_for_a_reason,
     proposed_by_anybody,
 )
 from assistant.query.whom import speaking
@@ -135,11 +133,6 @@ def mark(
                 shared(normalise(reader.so_far(span)) + text, thing) < _LEAST_PROPOSED
             ),
         )
-    if names and (thing := opposed_for_a_reason(question.plain)):  # who proposes it has none
-        against = reader.those(
-            evidence, lambda span, text: may_be_against(thing, text, normalise(reader.before(span)))
-        )
-        untold = untold if (against & ~others).any() else ~evidence.none
     return Marked(
         names=names,
         others=others,

@@ -18,7 +18,6 @@ from assistant.sentences.columns import (
     column_names,
     compared,
     headings,
-    is_part,
     read_row,
     row_name,
     stands_in,
@@ -27,7 +26,6 @@ from assistant.sentences.heads import VALUE, Head, below, whole
 from assistant.sentences.orders import TOGETHER
 from assistant.sentences.reader import Reader
 from assistant.sentences.values import TOTAL, is_measured
-from index import Index
 
 _PER_HEAD = re.compile("平均|人均")
 _PERIOD = re.compile("第?[一二三四]季度|[上下]半年")
@@ -60,15 +58,15 @@ def is_named(reader: Reader, row: int, head: Head, asked: str) -> bool:
     # 董事会秘书 | 某某: of what a form says the name of the column, its first line, tells nothing.
     if len(cells) == len(heads) == 2 and _FIELD.search(name) and not VALUE.fullmatch(cells[1]):
         return True
-    if _is_asked_in_part(index, row, head, asked) or lacks_value(reader, row, head, asked):
+    if lacks_value(reader, row, head, asked):
         return False
     rest = HOW_MANY.sub("", asked.replace(name, "").replace(label, ""))
     columns = [column.removeprefix("其中") for column in columns]
-    named = _named(name, columns, asked, rest) or _in_unit(columns, written[corner:], asked)
+    named = _named(name, columns, rest) or _in_unit(columns, written[corner:], asked)
     return _names_one(name, columns, named, rest, reader.above(head))
 
 
-def _named(name: str, columns: Sequence[str], asked: str, rest: str) -> list[str]:
+def _named(name: str, columns: Sequence[str], rest: str) -> list[str]:
     """The columns that the question names; `rest`: what it says beside the name of the row."""
     # 2024年的增长 is that of what stands in the column before, and of nothing else.
     unnamed = {
@@ -76,8 +74,7 @@ def _named(name: str, columns: Sequence[str], asked: str, rest: str) -> list[str
         for before, column in pairwise(columns)
         if OF_TIME.fullmatch(name) and GROWTH.fullmatch(column) and not stands_in(before, rest)
     }
-    named = [column for column in columns if column not in unnamed and stands_in(column, rest)]
-    return named + [column for column in columns if len(column) == 2 and _counts(column, asked)]
+    return [column for column in columns if column not in unnamed and stands_in(column, rest)]
 
 
 def _names_one(
@@ -125,13 +122,6 @@ def lacks_value(reader: Reader, row: int, head: Head, asked: str) -> bool:
     return bool(told) and not any(re.search(r"\w", cell) for cell in told)
 
 
-def _is_asked_in_part(index: Index, row: int, head: Head, asked: str) -> bool:
-    """Whether the row below is of a part of this one, and that is asked for: 其中：猪肉."""
-    rows = [*below(index, head)]
-    after = rows[rows.index(row) + 1 :][:1] if row in rows else []
-    return any(is_part(index, one) and row_name(index, one) in asked for one in after)
-
-
 def _in_unit(columns: Sequence[str], headings: Sequence[str], asked: str) -> list[str]:
     """The only column whose unit is asked for, 登记车辆（万辆） of 登记了多少万辆, if what it is
     called is named in part.
@@ -144,9 +134,3 @@ def _in_unit(columns: Sequence[str], headings: Sequence[str], asked: str) -> lis
     ]
     named = [one for one in told if any(pair in asked for pair in pairs(_NUMERAL.sub("", one)))]
     return named if len(told) == 1 else []
-
-
-def _counts(column: str, asked: str) -> bool:
-    """Whether it is a column of how many people, and so many are asked for: 人数."""
-    counted = re.search(f"多少{column[0]}(?![民工力次均外然])", asked)
-    return column.endswith("数") and counted is not None

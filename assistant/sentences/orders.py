@@ -45,7 +45,6 @@ _WHICH = re.compile(
 _MOST = re.compile(
     "最|第一|首位|垫底|前[三五十]|超过?|[多高低少]于|不[足到]|以[上下]"
 )  # not which alone
-LOST = re.compile("(?<![没未不])(?<!没有)亏损|亏了|赔[了钱本]|利润(?:是|为)?负")
 LIMIT = re.compile(
     r"(?:(?P<over>超过?|[高大多]于)|[低小少]于|不[足到])(?P<figure>\d+(?:\.\d+)?)(?P<times>[十百千万亿]*)"
 )

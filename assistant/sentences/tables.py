@@ -17,16 +17,14 @@ from assistant.sentences.columns import (
     compared,
     read_row,
     row_name,
-    stands_in,
 )
 from assistant.sentences.evidence import Evidence, Which
 from assistant.sentences.extremes import picked
 from assistant.sentences.heads import VALUE, Head, below
 from assistant.sentences.naming import HOW_MANY, is_named, lacks_value
-from assistant.sentences.orders import EACH, TOGETHER, by_value, orders, tells_itself
+from assistant.sentences.orders import TOGETHER, by_value, orders, tells_itself
 from assistant.sentences.quotes import Span
 from assistant.sentences.reader import Reader, unspaced
-from assistant.sentences.tasks import tasks
 from assistant.sentences.values import totals
 from assistant.sentences.yes_no import answering
 from index import Index
@@ -47,15 +45,13 @@ def asked_for(reader: Reader, question: Question, evidence: Evidence) -> Which:
     named_places = {one for one in named_things(question.plain) if one in reader.text}
     named_places |= reader.places_named(question.plain)
     tables = set(heads.values())
-    valued = picked(reader, tables, asked) | tasks(index, tables, asked)
+    valued = picked(reader, tables, asked)
     in_course = _names_asked(index, heads, asked) if _COURSE.search(asked) else {}
-    of_each = {head for head in tables if not valued and _asks_of_each(index, head, asked)}
 
     def is_asked_for(row: int, _: str) -> bool:
         if row not in heads:
             return False
-        named = row in valued or heads[row] in of_each
-        named = named or is_named(reader, row, heads[row], asked)
+        named = row in valued or is_named(reader, row, heads[row], asked)
         named = named or row_name(index, row) in in_course.get(index.owner(row), ())
         return named and _is_of_place(reader, row, home) and is_told_of(row)
 
@@ -133,13 +129,6 @@ def _is_of_place(reader: Reader, row: int, home: Collection[str]) -> bool:
     title = reader.document(span).title
     told = provinces(f"{title} {reader.section(span)} {reader.index.sentence(row)}")
     return not home or not {*told}.isdisjoint(home)
-
-
-def _asks_of_each(index: Index, head: Head, asked: str) -> bool:
-    """Whether a column is asked for of every row: 各地区的漏损率分别是多少."""
-    return bool(EACH.search(asked)) and any(
-        stands_in(one, asked) for one in column_names(index, head)
-    )
 
 
 def _is_of_other_times(index: Index, row: int, head: Head, asked: str) -> bool:

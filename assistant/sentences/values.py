@@ -151,36 +151,6 @@ def growth(names: Sequence[str], asked: str, *, is_meant: bool) -> int | None:
     return chosen[0] if len(chosen) == 1 else None
 
 
-def grown(
-    index: Index, head: Head, asked: str, above: Sequence[str], *, as_share: bool
-) -> dict[int, Decimal]:
-    """By row how much more, or as a share how much faster, it is in the later of two years: of
-    those asked about, else the last and the one before. Of a measure of which there are both.
-    """
-    timed: dict[str, dict[str, int]] = {}
-    for at, name in enumerate(column_names(index, head)[1:], 1):
-        if year := OF_TIME.match(name):
-            called = untimed(name)
-            is_named = stands_in(called, asked) if called else is_measured(above, asked)
-            if is_named and not year[2]:
-                timed.setdefault(called, {})[year[1]] = at
-    if len(timed) != 1:
-        return {}
-    (of_year,) = timed.values()
-    told = sorted(set(years(asked)))
-    last = max(told or of_year)
-    wanted = [told[0], last] if len(told) > 1 else [str(int(last) - 1), last]
-    if not {*wanted} <= {*of_year}:
-        return {}
-    earlier, later = (values(index, head, of_year[year]) for year in wanted)
-    rows = later.keys() & earlier.keys()
-    if as_share and any(earlier[row] <= 0 for row in rows):
-        return {}
-    return {
-        row: later[row] / earlier[row] if as_share else later[row] - earlier[row] for row in rows
-    }
-
-
 def within(index: Index, head: Head, asked: str) -> tuple[set[int], bool]:
     """The rows that a cell of words keeps to, 甲市的企业, or that are left without them, 不在甲市;
     and whether the question names the column too.

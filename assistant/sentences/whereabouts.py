@@ -201,20 +201,8 @@ def _is_told_elsewhere(
         return False  # 某某水务 is the water company of 某某市
     row = int(evidence.rows[at])
     name = row_name(reader.index, row) if row in evidence.heads else ""
-    if name and any(place[2:] and f"{name}{place[2:]}" in plain for place in narrow):
-        return False  # 某某某 of 某某某灌区, in a table of them
-    return not _is_of_all(reader, evidence, at, home)
-
-
-def _is_of_all(reader: Reader, evidence: Evidence, at: int, home: Collection[str]) -> bool:
-    """全省有多少, in a document that names no other 省 than the one asked about."""
-    whole = _PART.search(evidence.texts[at])
-    if whole is None:
-        return False
-    text = reader.plain_document(reader.index.owner(int(evidence.rows[at])))
-    level = whole.group()[-1]
-    there = {name for name in named_things(text) if name.endswith(level)}
-    return bool(there) and there <= set(home)
+    # 某某某 of 某某某灌区, in a table of them
+    return not (name and any(place[2:] and f"{name}{place[2:]}" in plain for place in narrow))
 
 
 def _lacks_office(reader: Reader, question: Question, evidence: Evidence, at: int) -> bool:

@@ -78,6 +78,14 @@ SPEECH = """# 水务工作报告
 """
 
 
+YEARLESS = """气务工作报告（摘要）
+——1月11日在全市燃气大会上
+局长 邬青禾
+
+现在，我代表市燃气局向大会报告工作。
+"""
+
+
 UNDATED = """锅炉爆燃之后
 
 2023年10月12日，河西园区一台锅炉爆燃，十二家企业停产。厂里说，锅炉已用了二十年，早该换了。编辑部整理了三份口述。
@@ -137,6 +145,14 @@ assistant = asking(
 def test_a_document_speaks_of_itself(assistant: Assistant, question: str, says: list[str]) -> None:
     quoted = "".join(quote.text for quote in assistant.ask(question).quotes)
     assert [part for part in says if part not in quoted] == []
+
+
+yearless = asking({"气务.txt": YEARLESS, "水务.md": SPEECH, "爆燃.txt": UNDATED})
+
+
+def test_a_day_without_its_year_is_told_by_the_line_that_says_where(yearless: Assistant) -> None:
+    answer = yearless.ask("气务工作报告是哪天向大会作的？")
+    assert [quote.text for quote in answer.quotes] == ["——1月11日在全市燃气大会上"]
 
 
 def test_of_which_document_is_told_by_the_answer_before(assistant: Assistant) -> None:

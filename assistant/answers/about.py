@@ -51,7 +51,9 @@ _DATE = re.compile(
     r"(?:19|20|二[〇○零])[\d〇○零一二三四五六七八九]{2}\s*"
     r"(?:年\s*[\d一二三四五六七八九十]+\s*月|[./-]\d{1,2})|\d{1,2}月\d{1,2}日"
 )
-_OF_ITSELF = re.compile(r"印发|发布|披露|签发|成文|[刊登]载|刊登|(?:时间|日期)[*\s]*[：:]")
+_OF_ITSELF = re.compile(
+    r"印发|发布|披露|签发|成文|[刊登]载|刊登|(?:时间|日期)[*\s]*[：:]|日在[^，。；\n]{4,40}会议?上"
+)
 # What is asked for, and the words of the line that says it.
 _FIELDS = (
     (re.compile(r"[定成][了的]*稿"), re.compile(r"[定成]稿|核定|审定")),

@@ -15,6 +15,7 @@ from assistant.answers.unknown import missing
 from assistant.answers.wording import answer, lead_in
 from assistant.query import followup, goods, several
 from assistant.query.ellipsis import ANYTHING_FURTHER, FURTHER, ITEM_NUMBER
+from assistant.query.plainly import written
 from assistant.query.question import Question, analyse, words
 from assistant.query.topic import PAUSES
 from assistant.query.whom import speaking
@@ -127,17 +128,21 @@ def _answer(reader: Reader, question: str, asked: Question, found: Found) -> Ans
 
 
 def _found(reader: Reader, resolved: str) -> tuple[Question, Found]:
-    """What answers the question as it is written, or, if that is clearly better, as corrected."""
+    """What answers the question as it is written, or, if that is clearly better, as corrected; or,
+    where it has no answer, in the words of documents.
+    """
     asked = analyse(resolved)
     refusal = missing(reader, asked)
     compared = analyse(with_chinese_words(reader, resolved))
     found = Found(refusal=refusal, way=Way.MISSING) if refusal else find(reader, compared)
     corrected = reader.whole.spelling.correct(resolved)
-    if corrected != resolved and not missing(reader, other := analyse(corrected)):
+    for text in (corrected, written(resolved)):
+        if text == resolved or missing(reader, other := analyse(text)):
+            continue
         instead = find(reader, other)
         clearly = 1 - instead.confidence < CLEARLY * (1 - found.confidence)
         unanswered = not (found.spans or found.refusal)
-        if clearly or (unanswered and instead.confidence >= LEANING):
+        if (clearly and text == corrected) or (unanswered and instead.confidence >= LEANING):
             return other, instead
     return asked, found
 

@@ -4,7 +4,7 @@ out: nothing here knows the index, or more of the documents than their text.
 Its rooms:
 
 what is asked     question: kind, unit, words; several: questions in one, parts: in a sentence;
-                  smalltalk: none
+                  smalltalk: none; plainly: as one writes
 after others      followup -> ellipsis -> topic: what a question is about
 of whom           groups; whom: who is said to speak; stance: for, against
 of what           timing: of which year; years: of which, and in which of them; indicator: which

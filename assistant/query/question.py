@@ -64,9 +64,11 @@ _KINDS = (
     (Kind.DEFINITION, _WHAT),
     (Kind.NUMBER, _FIGURE),
 )
-# What only looks as if it asked: quoted words (“谁多用绿电，谁收益”), titles, 近几年, 几乎, Guinea.
+# What only looks as if it asked: quoted words (“谁多用绿电，谁收益”), titles, 近几年, 几乎, Guinea;
+# how many of 干了多少年怎么证明.
 _NOT_ASKING = re.compile(
     r"“[^”]*”|《[^》]*》|(?:[近这那前后头十好]|过去|未来|今后|最近)几[年月日天个项次条位点]?|几[乎何]|几内亚|任何"
+    r"|(?:多少|几)[^\W\d]{0,4}(?=(?:怎么|如何|[由靠]谁|谁来|[凭拿]什么)(?:证明|认定|核[定实算]|算|确定))"
 )
 # Between two of several, not part of a word: 普及率多少, 参与的有多少, 和平街道, 及时办结率.
 CONJUNCTION = (

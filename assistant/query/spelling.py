@@ -18,6 +18,8 @@ from index.matching import HAN, HAN_CHARACTER, normalise
 SURE_COUNT = 3  # a pair that the documents write this often is a word of theirs
 _COUNTS = "一二三四五六七八九十百千万亿两几"  # 建一个…… is not 建议个
 _ASKS = "哪谁吗呢"  # seldom written, but in questions
+# …as these are, which a typing error may touch, too: 多少前, 什么时后.
+_ASKING = "多少钱 多少年 多少人 什么时候 什么样 为什么 怎么办 怎么样 多长时间 "
 _BEHIND_TITLE = re.compile("(?:代表|委员|院士|董事长|总经理|主任|校长|教授)$")
 
 
@@ -25,7 +27,7 @@ class Spelling:
     """Corrects questions towards what the documents write; made from all their text."""
 
     def __init__(self, text: str) -> None:
-        self._text = text
+        self._text = _ASKING + text
 
     def correct(self, question: str) -> str:
         """The question, with characters replaced by others of the same sound, or as it is.

@@ -338,3 +338,21 @@ def test_only_rows_below_a_head_have_one(assistant: Assistant) -> None:
     rows = [head for text, head in zip(texts, heads, strict=True) if "县 |" in text]
     assert rows == [(first,)] * 2
     assert all(head == () for text, head in zip(texts, heads, strict=True) if "。" in text)
+
+
+LONG = "\n".join(
+    [
+        "# 全市水库",
+        "",
+        "| 序号 | 名称 | 库容（万立方米） | 建成年份 |",
+        "| --- | --- | --- | --- |",
+        *(f"| {n} | 柳塘第{n}号水库 | {n}.5 | {1950 + n % 60} |" for n in range(1, 281)),
+    ]
+)
+long = asking({"水库.md": LONG})
+
+
+def test_a_row_far_below_its_head_is_found_and_told_with_it(long: Assistant) -> None:
+    quote = next(q for q in long.ask("柳塘第277号水库是哪年建成的？").quotes if q.n == 1)
+    assert "第277号" in quote.text
+    assert quote.head == ("序号", "名称", "库容（万立方米）", "建成年份")

@@ -40,6 +40,10 @@ _BOUND = re.compile("[及(含)]*以([上下内外])")
 _BOUNDED = re.compile(
     "(?:(不[低少小]于|(?<!不)超过|[大高]于|至少)|不超过|不[大高多]于|[小低少]于|至多|不到)$"
 )
+# 矿业333号有限公司 is not 矿业33号有限公司; 3月5号上午 is a day
+_NUMBERED_THING = re.compile(
+    f"(?<![月期])(?<!\\d)(?P<whole>{_NUMBER}号(?P<thing>(?![上下中晚早凌之以前后开到至])[{HAN}]{{2}}))"
+)
 _IN_ROW = "、至到~—–-"  # before a number: 一、二年级, 三至六年级
 _UNDONE = re.compile(f"(?:未|(?<!有)没有)(?![从在对把被向由给与按])([{HAN}]{{2}})")
 _LEFT = re.compile("[未没不无否剩余缺尚仍待除]|弃权")  # what tells of it, too
@@ -71,6 +75,10 @@ def contrary_to(asked: str, *, fact: bool) -> Callable[[str], bool]:
     numbered = [
         (one, wanted) for one in _NUMBERED if (wanted := {*map(_value, one.findall(asked))})
     ]
+    numbered += [
+        (re.compile(f"{_NUMBER}号{one['thing']}"), {_value(one[2])})
+        for one in _NUMBERED_THING.finditer(asked)
+    ]
     undone = _UNDONE.findall(asked) if fact else []
 
     def is_contrary(sentence: str) -> bool:
@@ -85,6 +93,11 @@ def contrary_to(asked: str, *, fact: bool) -> Callable[[str], bool]:
         )
 
     return is_contrary
+
+
+def names_number(asked: str, sentence: str) -> bool:
+    """Whether what the question calls by a number, 33号矿井, is called so in the sentence."""
+    return any(one["whole"] in sentence for one in _NUMBERED_THING.finditer(asked))
 
 
 def _read(text: str) -> str:

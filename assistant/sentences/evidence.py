@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.query.question import Kind, Question, analyse, words
-from assistant.sentences.heads import Head, head_of, is_rule
+from assistant.sentences.heads import Head, heads_of, is_rule
 from assistant.sentences.signs import signs
 from corpus import tidy
 from index import Hit, Index, Query
@@ -71,7 +71,7 @@ def gather(
     hit = np.repeat(np.arange(len(hits)), [*map(len, chunks)])
     if without is not None:
         rows, hit = rows[~np.isin(rows, without)], hit[~np.isin(rows, without)]
-    heads = {int(row): head for row in rows if (head := head_of(index, int(row)))}
+    heads = heads_of(index, map(int, rows))
     headed = [one for head in heads.values() for one in head]  # say nothing by themselves
     rules = np.array([is_rule(index.sentence(int(row))) for row in rows], dtype=bool)
     says = ~(np.isin(rows, headed) | rules)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from corpus import tidy
 from corpus.cells import cells
@@ -11,7 +11,7 @@ from corpus.heads import is_grouped, joined
 from corpus.lines import is_table_row, line_end, line_start, numbered_rank
 from index import Index
 
-FARTHEST = 200  # rows below its head that a row may stand
+FARTHEST = 2000  # rows below its head that a row may stand
 _GAPS = re.compile(r"\s{2,}")
 # 4.9, -3.2%, 46.8万头, 3.07元/公斤; but 2025年收入 heads a column.
 VALUE = re.compile(
@@ -22,19 +22,38 @@ NARROW = 2  # cells: a head with narrow gaps has more
 Head = tuple[int, ...]  # rows of the sentence table: one, or two that together name the columns
 
 
-def head_of(index: Index, row: int) -> Head:
-    """What heads the columns of `row`; nothing outside of tables.
+def heads_of(index: Index, rows: Iterable[int]) -> dict[int, Head]:
+    """What heads the columns of each of the rows that is in a table; neighbours in order."""
+    heads: dict[int, Head] = {}
+    before, first = -1, -1
+    for row in rows:
+        if row != before + 1 or first < 0 or not _is_below(index, row):
+            first = _first(index, row)
+        before = row
+        if first >= 0 and (head := _head(index, first, row)):
+            heads[row] = head
+    return heads
 
-    A head is the first row of a table, where it has no values nor the number of a paragraph, with
-    the one that tells apart what it holds together; it has no head itself.
-    """
+
+def head_of(index: Index, row: int) -> Head:
+    """What heads the columns of `row`; nothing outside of tables."""
+    return heads_of(index, [row]).get(row, ())
+
+
+def _first(index: Index, row: int) -> int:
+    """The first row of its table; -1 outside of tables, and too far below."""
     if not is_table_row(index.sentence(row)):
-        return ()
+        return -1
     first = row
     while first > max(0, row - FARTHEST) and _is_below(index, first):
         first -= 1
-    if first > 0 and _is_below(index, first):
-        return ()
+    return -1 if first > 0 and _is_below(index, first) else first
+
+
+def _head(index: Index, first: int, row: int) -> Head:
+    """The first row of its table, where it has no values nor the number of a paragraph, with the
+    one that tells apart what it holds together; it has no head itself.
+    """
     while first < row and is_rule(index.sentence(first)):
         first += 1
     said = index.sentence(first)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.query import goods
+from assistant.query.contraries import names_number
 from assistant.query.question import Kind, Question
 from assistant.sentences.choose import Ranked, choose
 from assistant.sentences.evidence import FEATURES, Evidence
@@ -35,7 +36,8 @@ def lack(reader: Reader, question: Question, ranked: Ranked, marked: Marked) -> 
     """
     best, learned = int(ranked.order[0]), ranked.learned
     likest = int((learned - ASKING_PENALTY * marked.asking).argmax())
-    is_far = learned[best] < learned[likest] - FAR and not marked.asked[best]
+    is_own = marked.asked[best] or names_number(question.plain, ranked.evidence.texts[best])
+    is_far = learned[best] < learned[likest] - FAR and not is_own
     of_figures = marked.other_sections & (question.kind is Kind.NUMBER)
     # What is aimed at this year is no growth of last year.
     of_figures = of_figures | (marked.aiming & asks_outcome(question.plain))

@@ -77,3 +77,23 @@ def test_what_is_not_told_is_not_answered(assistant: Assistant, question: str) -
 )
 def test_what_is_told_is_answered(assistant: Assistant, question: str, words: str) -> None:
     assert words in "".join(quote.text for quote in assistant.ask(question).quotes)
+
+
+@pytest.mark.parametrize(
+    ("question", "reason"),
+    [
+        (
+            "画老船坞拆除方案的退休工程师叫什么名字？",
+            "文中提到了相关内容，但没有写明所问的这一点。",
+        ),
+        ("港池清淤资金的依赖度是多少？", "文中提到了相关内容，但没有给出所问的数量。"),
+    ],
+)
+def test_a_refusal_says_what_alone_is_missing(
+    assistant: Assistant, question: str, reason: str
+) -> None:
+    assert assistant.ask(question).text == f"文档中没有找到依据。\n{reason}"
+
+
+def test_a_refusal_of_what_nothing_comes_near_says_no_more(assistant: Assistant) -> None:
+    assert assistant.ask("中国队拿了几块金牌？").text == "文档中没有找到依据。"

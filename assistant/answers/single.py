@@ -20,6 +20,7 @@ from assistant.query.question import Question, analyse, words
 from assistant.query.topic import PAUSES
 from assistant.query.whom import speaking
 from assistant.sentences.quotes import quotes
+from assistant.sentences.ranker import REFUSE_BELOW
 from assistant.sentences.reader import Reader
 from assistant.types import Answer, Said
 from index.matching import normalise
@@ -115,10 +116,19 @@ def no_evidence(reader: Reader) -> Said:
     return Said(sentence="no_evidence_within" if reader.is_narrow else "no_evidence")
 
 
+def _only_lacking(found: Found) -> list[Said]:
+    """What the nearest sentence lacks, where it would answer if it did not."""
+    judgement = found.verdict.judgement if found.verdict else None
+    if judgement is None or not judgement.lacks:
+        return []
+    likely = replace(judgement, lacks=None).probability >= REFUSE_BELOW
+    return [Said(sentence=judgement.lacks.value)] if likely else []
+
+
 def _answer(reader: Reader, question: str, asked: Question, found: Found) -> Answer:
     """What was found as numbered quotes, or a refusal with what came nearest."""
     if not found.spans:
-        said = [found.refusal or no_evidence(reader)]
+        said = [found.refusal] if found.refusal else [no_evidence(reader), *_only_lacking(found)]
         related, starts = nearest(reader, asked, found.verdict)
         refused = answer(question, asked.text, said, confidence=found.confidence)
         return replace(refused, related=related, nearest=starts)

@@ -204,6 +204,14 @@ class Messages:
     # what an answer itself says
     no_evidence: str
     no_evidence_within: str
+    lacks_unit: str  # behind no_evidence: what alone speaks against what comes nearest, see Lack
+    lacks_place: str
+    lacks_goods: str
+    lacks_stance: str
+    lacks_row: str
+    lacks_particular: str
+    lacks_year: str
+    lacks_person: str
     nothing_new: str
     nobody_named: str
     nobody_named_but_alike: str

@@ -11,7 +11,6 @@ from assistant.query.question import Kind, Question
 from assistant.query.timing import (
     COMPARES,
     SEVERAL_YEARS,
-    YEAR_RANGE,
     is_of_several_years,
     is_outside_plan,
     of_another_issue,
@@ -32,6 +31,7 @@ from assistant.sentences.signs import counted
 from index.matching import normalise
 from index.titles import (
     AIMS,
+    YEAR_RANGE,
     asks_outcome,
     document_years,
     told_of,

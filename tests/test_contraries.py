@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant import Assistant
-from assistant.query.contraries import CONTRARIES
+from assistant.query.contraries import CONTRARIES, contrary_to
 from tests.conftest import asking
 
 TEXT = """县情简介
@@ -160,3 +160,9 @@ def test_no_word_stands_within_another_of_its_row() -> None:
         words = [(kind, word) for kind, names in enumerate(kinds) for word in names]
         within = [(a, b) for i, a in words for j, b in words if i != j and a in b]
         assert not within, line
+
+
+def test_a_season_tells_by_itself_which_it_is() -> None:
+    is_contrary = contrary_to("去年夏天最多停了几条船?", fact=True)
+    assert is_contrary("去年冬季枯水,最多停船14条。")
+    assert not is_contrary("去年夏季最多停船9条,冬季14条。")

@@ -52,7 +52,6 @@ def test_what_answers_in_other_words_is_quoted(
 @pytest.mark.parametrize(
     "question",
     [
-        "县医院新大楼是哪家公司承建的？",
         "冷库一个月的租金是多少？",
         "运输车辆的运费是多少？",
         "冷库的面积有多大？",

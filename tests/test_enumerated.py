@@ -147,3 +147,48 @@ def test_what_a_short_numbered_sentence_heads_is_quoted_with_it(tmp_path: Path) 
     asked = assistant_on(tmp_path, {"年报.txt": text})
     quoted = "".join(quote.text for quote in asked.ask("渡口公司明年的经营目标是什么？").quotes)
     assert "5万人次" in quoted and "渡船2艘" in quoted and "86万元" not in quoted
+
+
+REPLY = """对第0093号建议的答复
+
+冯启明代表：
+您提出的《关于加强渡口管理的建议》收悉。现答复如下：
+
+1. 关于“给渡工佩戴电子手环”的建议。部分采纳。对夜班渡工佩戴，期限不超过三个月。
+2. 关于“免除渡船停泊费”的建议。暂不采纳。停泊费由省里规定，我局无权免除；但可以按季缴纳。
+"""
+SURVEY = """# 渡口用户调查
+
+我们在8月走访了300户船家，回收问卷271份。
+
+1. **是否满意**：满意83.2%，不满意4.1%。
+2. **最担心的事情**：封航（91户）、触礁（60户）、油价（17户）。
+3. **最想要的服务**：夜间导航（120户）、修船补贴（98户）、错峰靠岸（44户）。
+
+船家说，最想要的是有人来听他们说话，服务好不好，一听就知道。
+"""
+replying = asking({"答复.txt": REPLY, "调查.md": SURVEY})
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("免除渡船停泊费的建议采纳了吗？", "暂不采纳"),
+        ("局里答应免停泊费了吗？", "暂不采纳"),
+        ("船家最想要哪几项服务？", "错峰靠岸"),
+    ],
+)
+def test_what_stands_between_a_head_and_what_is_said_is_quoted(
+    replying: Assistant, question: str, told: str
+) -> None:
+    assert told in "".join(quote.text for quote in replying.ask(question).quotes)
+
+
+def test_a_list_is_called_as_is_asked(replying: Assistant) -> None:
+    for question, called in (
+        ("船家最想要得到哪几项服务？", "最想要的服务"),
+        ("船家最担心哪几样事情？", "最担心的事情"),
+    ):
+        best, *others = replying.inspect(question).sentences
+        assert called in best.passage.text and best.adjustment > others[0].adjustment
+    assert not replying.ask("船家最反感哪些做法？").answered

@@ -135,3 +135,34 @@ def test_a_reply_ends_where_the_next_question_is_put(assistant: Assistant) -> No
     said = [index.sentence(row).strip() for row in replied(index, asked)]
     assert said[0].startswith("纪怀川：一座中桥") and said[-1] == "我带学生装过四十多座。"
     assert replied(index, asked + 1) == []
+
+
+TWO = """渡口问答
+
+问：渡工去世，家里人能领哪些钱？多久去办？
+
+答：可领取丧葬费和一次性补助。请在30日内到船管站办理。
+
+问：船证丢了要交钱吗？
+
+答：不要钱，当天补办。
+
+记者手记：纪怀川的厂子不贷款。前年有两家银行来谈，他谢绝了。不是不缺钱，是怕年年追着利息跑。
+"""
+two = asking({"问答.txt": TWO})
+
+
+def test_what_is_said_to_two_questions_is_said_to_the_first(two: Assistant) -> None:
+    index = two.index
+    rows = range(len(index.generation.sentences))
+    asked = next(row for row in rows if "能领哪些钱" in index.sentence(row))
+    assert "丧葬费" in index.sentence(replied(index, asked)[0])
+    quoted = "".join(
+        quote.text for quote in two.ask("老爷子走了，我们做儿女的能领哪两笔钱？").quotes
+    )
+    assert "丧葬费" in quoted
+
+
+def test_the_reason_may_stand_two_sentences_below(two: Assistant) -> None:
+    quoted = "".join(quote.text for quote in two.ask("纪怀川的厂子为什么不贷款？").quotes)
+    assert "追着利息跑" in quoted

@@ -470,3 +470,17 @@ def test_of_its_year_is_what_a_report_plans_and_what_an_interview_names(
     of_years: Assistant, question: str, answer: str
 ) -> None:
     assert answer in of_years.ask(question).quotes[0].text
+
+
+SUMS = """# 充电桩建设情况
+
+2021年至2024年，全市共新建充电桩4800根，其中2024年新建1700根。
+"""
+sums = asking({"充电桩.md": SUMS})
+
+
+def test_the_sum_of_several_years_is_no_figure_of_one(sums: Assistant) -> None:
+    for question in ("2022年新建充电桩多少根？", "2023年全市新建了几根充电桩？"):
+        assert sums.inspect(question).why is Lack.YEAR
+    for question in ("2024年新建充电桩多少根？", "2021年到2024年共建了多少根充电桩？"):
+        assert "4800根" in sums.ask(question).quotes[0].text

@@ -256,3 +256,41 @@ def test_who_stands_above_the_title_moved_it(above: Assistant, question: str, wh
     quoted = "".join(quote.text for quote in answer.quotes)
     assert who in quoted
     assert [name for name in {"贺兰明", "罗启东", "尤海安"} - {who} if name in quoted] == []
+
+
+FRAMED = """民盟桐溪市委员会集体提案选登
+
+一、关于规范城市夜市经营秩序的提案
+【案由】去年接到油烟和噪声投诉3870件。
+【建议】（一）划定十二处固定夜市。（二）由街道聘请摊主自治员。
+执笔：民盟城建支部，时若兰
+
+二、关于加强校外托管机构管理的提案
+【案由】对全市460家校外托管机构做了暗访，看护人员没有健康证的有210家，灶具老化的有97家，去年还因煤气使用不当造成五名学生送医。
+【建议】（一）市市场监督管理局应建立灶具年检制度。（二）每人照看学生不超过15人，时间不晚于二十点。
+【办理结果】市教育局已采纳。
+执笔：民盟教育支部，柏念慈
+"""
+framed = asking({"选登.txt": FRAMED})
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("夜市经营秩序的提案有哪些建议？", ["十二处固定夜市", "摊主自治员"]),
+        ("夜市经营秩序的提案是谁执笔的？", ["时若兰"]),
+        # It is named by what it tells of.
+        ("看护没有健康证、煤气出事那份提案是谁执笔的？", ["柏念慈"]),
+        ("学生因为煤气进医院那份提案谁写的？", ["柏念慈"]),
+        ("看护没有健康证那份提案办理结果怎么样？", ["市教育局已采纳"]),
+    ],
+)
+def test_a_framed_label_tells_it_and_who_wrote_it_stands_below(
+    framed: Assistant, question: str, told: list[str]
+) -> None:
+    quoted = "".join(quote.text for quote in framed.ask(question).quotes)
+    assert all(words in quoted for words in told)
+
+
+def test_what_no_line_tells_is_not_told(framed: Assistant) -> None:
+    assert not framed.ask("夜市提案的主办单位是哪家？").answered

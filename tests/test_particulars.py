@@ -285,3 +285,15 @@ def test_it_is_told_in_other_words_too(people: Assistant, question: str, words: 
 
 def test_words_that_are_said_nowhere_are_not_quoted(people: Assistant) -> None:
     assert not people.ask("“红线”那句话原文怎么说的？").answered
+
+
+PACES = """# 旧巷签约进度
+
+各街道办理入户手续的用时，南关街道最长，达6.5天。
+"""
+paces = asking({"进度.md": PACES})
+
+
+def test_what_takes_longest_is_slowest(paces: Assistant) -> None:
+    assert "南关街道最长" in paces.ask("哪个街道办入户手续最慢，要几天？").quotes[0].text
+    assert paces.inspect("哪个街道办入户手续最快？").why is Lack.PARTICULAR

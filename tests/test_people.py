@@ -105,6 +105,8 @@ def test_a_word_is_no_name_and_a_kind_no_body() -> None:
         "简报说了什么？",
         "单独建议了什么？",
         "章程对补助是怎么说的？",
+        "有个委员说别只比快慢，该比什么？",
+        "某位代表建议修桥，是谁？",
     ):
         assert speaking(question) == []
     assert speaking("王朝委员建议了什么？") == ["王朝"]

@@ -73,6 +73,11 @@ def test_the_end_of_another_count_is_none() -> None:
     assert COUNT.findall("三件事、两个方面") == ["三件", "两个"]
 
 
+def test_a_bound_joins_no_two_parts() -> None:
+    assert not analyse("75周岁及以上的取暖补贴每月多少？").wants_list
+    assert analyse("电价及水价每月多少？").wants_list
+
+
 @given(st.text(max_size=200))
 def test_any_text_is_read(text: str) -> None:
     found = analyse(text)

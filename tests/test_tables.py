@@ -356,3 +356,40 @@ def test_a_row_far_below_its_head_is_found_and_told_with_it(long: Assistant) -> 
     quote = next(q for q in long.ask("柳塘第277号水库是哪年建成的？").quotes if q.n == 1)
     assert "第277号" in quote.text
     assert quote.head == ("序号", "名称", "库容（万立方米）", "建成年份")
+
+
+OF_AGES = """# 桐溪供电惠民补贴
+
+| 补贴项目 | 标准 |
+|---|---|
+| 高温补贴：室外作业人员 | 每人每天30元 |
+| 取暖补贴：65至74周岁 | 每户每月40元 |
+| 取暖补贴：75周岁及以上 | 每户每月90元 |
+"""
+of_ages = asking({"补贴.md": OF_AGES})
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("75岁以上老人取暖补贴每月多少？", "90元"),
+        ("75周岁及以上的取暖补贴每月多少？", "90元"),
+        ("65到74岁的取暖补贴每月多少？", "40元"),
+    ],
+)
+def test_a_row_is_named_by_both_parts_of_its_name(
+    of_ages: Assistant, question: str, answer: str
+) -> None:
+    assert [answer in quote.text for quote in of_ages.ask(question).quotes] == [True]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "75岁以下的取暖补贴每月多少？",
+        "60岁以上的取暖补贴每月多少？",
+        "60周岁及以上的取暖补贴每月多少？",
+    ],
+)
+def test_a_row_of_other_bounds_is_another(of_ages: Assistant, question: str) -> None:
+    assert not of_ages.ask(question).answered

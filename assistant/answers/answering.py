@@ -16,7 +16,7 @@ from assistant.answers.each_year import each_year
 from assistant.answers.found import OF_EACH, Found, Way
 from assistant.answers.indicators import by_figures
 from assistant.answers.meeting import of_meeting
-from assistant.answers.of_motions import of_motion
+from assistant.answers.of_motions import of_motion, with_line
 from assistant.answers.outline import outline
 from assistant.answers.over_years import over_years
 from assistant.answers.sections import headed
@@ -51,7 +51,7 @@ def find(reader: Reader, question: Question) -> Found:
         or _proposals(reader, question, people)
         or _by(Way.HEADED, headed(reader, question))
         or _by(Way.EACH, _each(reader, question, people))
-        or _from_sentences(reader, question, people)
+        or with_line(reader, question, _from_sentences(reader, question, people))
     )
 
 

@@ -57,7 +57,7 @@ _ASKS = tuple(
         (
             Told.MOVER,
             (
-                "谁(?:提|交|写|领衔|联名)|是谁的|(?:提案|建议|提出|领衔|联名)的?(?:人|者|单位|代表|委员)"
+                "谁(?:提|交|写|领衔|联名|执笔)|是谁的|执笔|(?:提案|建议|提出|领衔|联名)的?(?:人|者|单位|代表|委员)"
                 "|哪[几两三四五]?[位些个名](?:委员|代表)"
             ),
         ),
@@ -117,6 +117,22 @@ def of_motion(reader: Reader, question: Question) -> Found | None:
         return Found()
     found = as_listed([*_title(reader, motion), *spans], reader.index)
     return replace(found, named=reader.people(motion.named)) if Told.MOVER in wanted else found
+
+
+def with_line(reader: Reader, question: Question, found: Found) -> Found:
+    """With the line that tells what is asked of the 提案 that the best sentence is of, where it is
+    not named by its title: 垃圾车没人管那份提案谁写的.
+    """
+    if not (found.spans and _ABOUT_ONE.search(question.plain)):
+        return found
+    best, *others = found.spans
+    wanted, path = _asked(question.plain), reader.document(best).path
+    its = (one for one in reader.motions if one.document == path)
+    own = (one for one in its if one.title[0] <= best.start < one.end)
+    lines = ((one, line) for one in own for line in one.lines if line.told in wanted)
+    told = (span for one, line in lines for span in _spans(reader, one, line))
+    more = [span for span in told if not any(one.holds(span) for one in found.spans)]
+    return replace(found, spans=(best, *more, *others))
 
 
 def _asked(plain: str) -> list[Told]:

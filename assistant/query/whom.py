@@ -32,7 +32,7 @@ def _is_word(name: str, rest: str) -> bool:
 
 # What the dictionary of readings has not: it lists what is read otherwise than its characters are.
 _NO_NAME = re.compile(
-    "^[这那].{2}|^[文书信]中$"
+    "^[这那].{2}|^[有某另][个位名些]|^[文书信]中$"
     "|^文[件章档本]|^(?:向来|时候|方才|平时|白皮书|公[报告约]|简[报介章]|章程|方案|计划|通[讯告报])"
     "|[谁几哪何啥能]|[号率量额值价层户者校部局厂店报务序众员]$|什么|多少|没有|有无|是否|[各都均也还又]$"
 )

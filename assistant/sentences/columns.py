@@ -39,6 +39,8 @@ _SHORT = tuple(
         ("扣非后?(?:归母)?净利润?|扣除非经常性损益后?净利润", "扣非净利润"),
         ("归属于?(?:上市公司|母公司|本公司)(?:普通股)?(?:股东|所有者)", "归母"),
         ("经营(?:性|活动)?(?:产生)?现金流量?(?:净额)?(?![入出量净])", "经营现金流"),
+        ("周岁", "岁"),
+        ("及以(?=[上下])", "以"),
         (r"(?<=\d年)(?:现状|目标|基期|实际|完成)(?:值|情况|数)?$", ""),
         ("(?<=年)收入|(?<=企业|公司|集团)收入", "营业收入"),
         ("报告期内从公司获得税前报酬总额|薪酬|薪水|(?<=领)薪", "报酬"),
@@ -79,7 +81,7 @@ def called(name: str, asked: str, others: Iterable[str]) -> str:
     >>> called("某某铜箔科技有限公司", "铜箔科技公司持股多少", ["某某矿业有限公司"])
     '铜箔科技'
     """
-    if name in asked:
+    if name in asked or all(len(part) >= LEAST and part in asked for part in name.split(":")):
         return name
     if len(name) == LEAST and (short := re.search(f"对{name[0]}(?=出口|进口|贸易)", asked)):
         return short[0]  # 对美出口

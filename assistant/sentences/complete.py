@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
+from functools import partial
 from itertools import takewhile
 
 from assistant.query.question import ASKS_WHO_ASKED, Kind, Question
@@ -31,7 +32,7 @@ _TAKES_SIDE = re.compile("反对|不(?:赞[成同]|同意|主张)|支持|赞成|
 _ASKS_PROPOSAL = re.compile("建议|主意|办法|点子|[高妙]招|提议|主张")
 _PROPOSES = re.compile("建议|提议|主张|应当?|希望|可以|(?<![主需重首])要(?!求)")
 _GIVES_REASON = re.compile(
-    rf"{REASON.pattern}|^\W*“|否则|不然|毕竟|会[引导招造带让]|[就只]会|容易|意味着"
+    rf"{REASON.pattern}|^\W*“|否则|不然|毕竟|(?<!恐)怕|会[引导招造带让]|[就只]会|容易|意味着"
 )
 _LISTS_REASONS = re.compile("(?:原因|理由)(?:主要)?[是有]?[两二三四五]?[个条点]?[：:，]一是")
 _FIGURE = re.compile(
@@ -114,10 +115,17 @@ def _with_whole_list(
 
 
 def _with_paragraph(reader: Reader, chosen: dict[int, float]) -> dict[int, float]:
-    """With the sentences that the best one only heads, as many as are not too long."""
-    best = next(iter(chosen))
+    """With the sentences that the best one only heads, as many as are not too long; or, where what
+    heads its paragraph is chosen, too, with what stands between.
+    """
+    best = head = next(iter(chosen))
+    while goes_on(reader.index, head):
+        head -= 1
+    below = headed(reader.index, head if head in chosen else best)
+    if best != head and best in below:
+        return dict.fromkeys(range(head, best + 1), chosen[best]) | chosen
     whole = {best: chosen[best]}
-    for row in headed(reader.index, best):
+    for row in below:
         if _chars(reader, {*whole, row}) <= FACT_CHARS:
             whole[row] = chosen[best]
     return whole | chosen
@@ -169,8 +177,10 @@ def _reason_beside(index: Index, row: int) -> int:
         return row - 1 if goes_on(index, row) else row
     if REASON.search(said) or not goes_on(index, row + 1):
         return row
-    takes_side = _TAKES_SIDE.search(said) and len(said) <= _BARE_SIDE
-    return row + 1 if takes_side or _GIVES_REASON.search(index.sentence(row + 1)) else row
+    if _TAKES_SIDE.search(said) and len(said) <= _BARE_SIDE:
+        return row + 1
+    below = takewhile(partial(goes_on, index), (row + 1, row + 2))
+    return next((at for at in below if _GIVES_REASON.search(index.sentence(at))), row)
 
 
 def _with_proposal(

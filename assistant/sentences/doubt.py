@@ -7,7 +7,7 @@ from __future__ import annotations
 from assistant.query.question import ASKS_WHO_ASKED, Kind, Question
 from assistant.query.stance import stance
 from assistant.sentences.choose import Ranked
-from assistant.sentences.enumerated import announced
+from assistant.sentences.enumerated import announced, replied
 from assistant.sentences.evidence import Evidence
 from assistant.sentences.ranker import Judgement
 from assistant.sentences.reader import Reader
@@ -53,10 +53,11 @@ def readings(reader: Reader, question: Question, ranked: Ranked) -> dict[int, fl
 
 def paired(reader: Reader, evidence: Evidence, row: int) -> tuple[str, str]:
     """A sentence behind what leads to it: title, section, the paragraph before, each its end; a row
-    of a table begins with the head; what announces a list goes on with it.
+    of a table begins with the head; what announces a list goes on with it, what asks with what is
+    said to it.
     """
     items = announced(reader.index, row)
-    rows = items if items[:1] == [row] else reader.parts(row)
+    rows = items if items[:1] == [row] else [*reader.parts(row), *replied(reader.index, row)]
     sentence = "".join(map(reader.index.sentence, rows))[:SENTENCE_CHARS]
     if head := evidence.heads.get(row):
         above = " ".join(map(reader.index.sentence, head))

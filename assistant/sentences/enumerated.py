@@ -38,6 +38,7 @@ _COUNTS = re.compile("([两二三四五六七八九十])(?:[个条项点件]|方
 _WITHIN = re.compile(rf"(?:^|[，；：。])\s*(?:第([{HAN[:-1]}])[，、]|([{HAN[:-1]}])是)")
 _BARE = 8  # characters; 第三，数据。 says nothing yet, what follows does
 _HEADED = 14  # characters; nor does 2.汇率风险。, which heads its paragraph
+_ENTITLED = re.compile(r"^\W*[\d一二三四五六七八九十]+\W*关于[^。]{2,80}的(?:建议|意见|提案)。\s*$")
 _REACH = 40  # sentences, in which a list stands
 _QUESTION = re.compile(r"[？?]\W*$")
 # 记者：…… or anything that ends so; the pattern is for whole lines or sentences.
@@ -79,10 +80,11 @@ def _items(index: Index, first: int) -> list[int]:
 
 
 def headed(index: Index, row: int) -> list[int]:
-    """The rest of the paragraph that `row` only heads: （二）下年目标。营业收入达到……; [] where it
-    says something itself.
+    """The rest of the paragraph that `row` only heads: （二）下年目标。营业收入达到……, or
+    1.关于甲的建议。予以采纳。; [] where it says something itself.
     """
-    if goes_on(index, row) or not (_is_bare(index, row) and is_item(index, row)):
+    is_head = _is_bare(index, row) or _ENTITLED.search(index.sentence(row))
+    if goes_on(index, row) or not (is_head and is_item(index, row)):
         return []
     return list(takewhile(lambda at: goes_on(index, at), _behind(index, row)))
 
@@ -124,8 +126,11 @@ def replied(index: Index, row: int) -> list[int]:
     to the next question or heading; [] where it asks none.
 
     记者：为什么要慢下来？ and 问：有人说太慢。 ask, and the paragraphs below reply; to one within a
-    paragraph, 为什么？因为……, the next sentence does.
+    paragraph, 为什么？因为……, the next sentence does; to 能领什么？多久去办？ what is said to both.
     """
+    asks = _QUESTION.search
+    while asks(index.sentence(row)) and goes_on(index, row + 1) and asks(index.sentence(row + 1)):
+        row += 1
     if not _asks(index, row):
         goes = _QUESTION.search(index.sentence(row)) and goes_on(index, row + 1)
         return [row + 1] if goes and not _QUESTION.search(index.sentence(row + 1)) else []

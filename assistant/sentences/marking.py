@@ -51,6 +51,9 @@ COUNT = re.compile(
 _LEAST_PROPOSED = 1 / 3  # of what it is asked whether anybody proposes, what an answer says of it
 # - **甲公司**：……
 _CALLED = re.compile("\\s*[-*•●■◆▪]\\s*[*]*(?P<name>[^\\W_][^，。；：:*]{2,14})[*]*[：:]")
+# 2. **最缺的设备**：甲、乙、丙
+_CALLED_LIST = re.compile("\\W*(?:\\d+\\W+)?(?P<name>[\u4e00-\u9fff]{4,14})\\W*:[^。]*、")
+_CALLED_SO = 0.7  # of the pairs of characters of what it is called
 _NAME = 4  # characters of an item's name, at least: 投资 is in many questions
 _BESIDE = 20  # sentences, in which a list stands
 _LISTED = 16  # characters of one of those listed
@@ -189,6 +192,9 @@ def _listing(reader: Reader, question: Question, evidence: Evidence) -> Which:
 
     def is_one(row: int, text: str) -> bool:
         if (lists and lists.search(text)) or (so_many and _lists(small(so_many[1]), text)):
+            return True
+        called = _CALLED_LIST.match(text) if question.wants_list else None
+        if called and shared(question.plain, called["name"].replace("的", "")) >= _CALLED_SO:
             return True
         counts = asked is not None and asked.group() in COUNT.findall(text)
         return counts and (announced(index, row)[:1] == [row] or bool(replied(index, row)))

@@ -39,7 +39,7 @@ _LABELS = {
             Told.MOVER,
             (
                 "(?:第一|主要|领衔|联名)?(?:提案|建议|提出|议案)(?:人|者|单位|方|委员|代表)"
-                "|领衔(?:代表|委员|人)|联名(?:人|委员)|委托提出(?:人|者)?"
+                "|领衔(?:代表|委员|人)|联名(?:人|委员)|委托提出(?:人|者)?|执笔(?:人|者|单位)?"
             ),
         ),
         (Told.PROPOSED, "(?:具体|主要|提案|对策|意见)*(?:建议|对策)(?:内容)?|办法"),
@@ -63,8 +63,11 @@ _LABELS = {
     )
 }
 _ANY = "|".join(label.pattern for label in _LABELS.values())
-_LABEL = re.compile(f"[\\s>*#•·\\-]*(?P<label>{_ANY})[*]*[：:][*]*")
-_INLINE = re.compile(f"(?<=[。；;　 ])(?=(?:{_ANY})[：:])")
+# 案由：, or 【案由】
+_LABEL = re.compile(
+    f"[\\s>*#•·\\-]*(?P<framed>【)?(?P<label>{_ANY})(?(framed)】[：:]?|[*]*[：:][*]*)"
+)
+_INLINE = re.compile(f"(?<=[。；;　 ])(?=(?:{_ANY})[：:]|【(?:{_ANY})】)")
 _TITLE = re.compile("关于[^。]{2,60}?的?(?:提案|建议|议案)")
 # Alone above the title: 【第0012号】, 编号：0107.
 _NUMBER = re.compile(

@@ -158,10 +158,13 @@ def _is_of_another(index: Index, row: int, asked: str) -> bool:
     """Whether what the row is called is named in the question by less than half."""
     name = row_name(index, row)
     is_name = not VALUE.fullmatch(name) and HAN_CHARACTER.search(name)
+    if ":" in name and any(bound not in asked for bound in _BOUNDS.findall(name)):
+        return True
     return bool(is_name) and not half_told(name, asked) and not called(name, asked, ())
 
 
 _ATTRIBUTE = re.compile("(?:时间|地点|地址|来源|资本|电话|内容|投入|单位|收入|支出|总额)$")
+_BOUNDS = re.compile(r"\d+|以[上下内外]")  # 取暖补贴:75岁以上 is none of 60岁以上
 _COURSE = re.compile("走势|趋势|行情|变化|[涨跌升降]")  # 六氟磷酸锂的价格走势: all of the row
 _CHANGED = re.compile("(?:怎么|怎样|如何)变|变化(?:情况)?如何|[涨升增]了?长?(?:还|,)?是[跌降减]")
 _REASONS = re.compile("理由|原因|方式|途径|渠道|措施")

@@ -31,6 +31,7 @@ from assistant.sentences.signs import counted
 from index.matching import normalise
 from index.titles import (
     AIMS,
+    YEAR_RANGE,
     asks_outcome,
     document_years,
     told_of,
@@ -48,6 +49,11 @@ _LAST_YEAR, _AHEAD = re.compile("去年|上一?年"), re.compile("今年|任务|
 _AIM = re.compile(
     "目标(?:[是为:]|,?定[为在])|[今明]年[^。;]{0,6}(?:(?<![主重需])要|将|拟)|拟(?:按|安排)|力争|计划(?:安排|增长|完成)"
     "|预期(?:目标|增长|增加)"
+)
+
+_SUMS = re.compile("累计|[总一合]共|合计|总计|截[至止到]|至今")
+_IN_TOTAL = re.compile(
+    f"(?:{YEAR_RANGE.pattern})[^。;]{{0,12}}?(?:累计|合计|总计|(?<!公)共(?=[^,。;]{{0,12}}\\d))"
 )
 
 
@@ -163,7 +169,17 @@ def of_other_years(reader: Reader, question: Question, evidence: Evidence) -> Wh
     others = reader.those(evidence, is_one)
     if figure and question.unit not in ("", "%") and len(asked) == 1:
         others |= _counting_others(question.unit, asked, evidence)
+    if figure and len(asked) == 1 and not _SUMS.search(plain):
+        others |= evidence.which(lambda _, text: _sums_up(text, asked))
     return others
+
+
+def _sums_up(text: str, asked: Set[str]) -> bool:
+    """Whether what it tells of the year is the sum of several, which is no figure of one:
+    2021至2024年累计新建50座.
+    """
+    alone = YEAR_RANGE.sub("", text)
+    return _IN_TOTAL.search(text) is not None and asked.isdisjoint(years(alone))
 
 
 def _counting_others(unit: str, asked: Set[str], evidence: Evidence) -> Which:

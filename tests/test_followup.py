@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.query.followup import Previous, item_asked, leaning, resolve
+from assistant.query.anaphora import Previous
+from assistant.query.followup import item_asked, leaning, resolve
 
 CASES = json.loads((Path(__file__).parent / "cases" / "followup.json").read_text("utf-8"))
 PEOPLE = ("丁士启", "陈雪华", "崔立新", "沈政昌", "谢延翠", "李良彬", "张刚")

@@ -12,6 +12,7 @@ from assistant.answers.found import Found, Way, how_many
 from assistant.answers.people import asks_who_is
 from assistant.answers.unknown import called
 from assistant.query import followup
+from assistant.query.anaphora import PERSON, Previous, keeps_subject
 from assistant.query.ellipsis import asks_who_did
 from assistant.query.foreign import is_foreign
 from assistant.query.question import Kind, analyse, content
@@ -29,7 +30,7 @@ BARE = 3  # characters of a question that says nothing of what it is about
 
 def resolved_after(
     reader: Reader, history: Sequence[str], question: str
-) -> tuple[str, str, followup.Previous]:
+) -> tuple[str, str, Previous]:
     """The question made whole, each earlier one first: as of the same document, and as of any;
     with the one before it.
     """
@@ -57,7 +58,7 @@ def resolved_after(
             whole = followup.leaning(alone, previous) or whole
         year = next(iter(YEAR.findall(whole)), year)
         of_whom = asks_who_did(whole) or asks_who_is(whole)
-        keeps = followup.keeps_subject(asked) or not topic_of(whole)
+        keeps = keeps_subject(asked) or not topic_of(whole)
         if not subject or not (keeps or (of_whom and alone != asked_of)):
             subject = whole
     return whole, alone, previous
@@ -67,7 +68,7 @@ def asks_of_it(asking: str) -> bool:
     """Whether it may ask of something said before: 效果怎么样; not 谁反对, 那另一家呢."""
     kind = analyse(asking).kind
     # 借鉴了什么; 他演什么 has its own subject.
-    asks_what = kind is Kind.OTHER and "什么" in asking and not followup.PERSON.search(asking)
+    asks_what = kind is Kind.OTHER and "什么" in asking and not PERSON.search(asking)
     return asks_what or kind not in (Kind.PERSON, Kind.OTHER)
 
 
@@ -80,7 +81,7 @@ def said(asking: str) -> str:
     return re.sub("^(?:具体|时[候间])", "", content(normalise(asking)))
 
 
-def _previous(reader: Reader, before: str) -> followup.Previous:
+def _previous(reader: Reader, before: str) -> Previous:
     def named(text: str) -> str:
         # 谭某为什么不同意江某的算法 asks of 谭某; 谭委员 is in full nowhere
         places = {one.name: text.find(one.name) for one in reader.people(text)}
@@ -96,7 +97,7 @@ def _previous(reader: Reader, before: str) -> followup.Previous:
         return re.search(f"{re.escape(place)}(?![场民级属])", reader.text) is not None
 
     # With full names: what is put in the place of a name must find it.
-    return followup.Previous(spelt_out(reader.register, before), answered, named, names_place)
+    return Previous(spelt_out(reader.register, before), answered, named, names_place)
 
 
 def _only_one(reader: Reader, spans: Sequence[Span]) -> str:

@@ -66,6 +66,11 @@ def with_antecedent(asked: str, previous: Previous) -> str:
     )
 
 
+def points_back(text: str) -> bool:
+    """Whether it has a pronoun, or this, for what is named before."""
+    return any(one.search(text) for one in (PERSON, _THING, _ITS, _THIS))
+
+
 def paper_meant(asked: str) -> str:
     """What the document is called that it points at.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.query.anaphora import Previous, with_antecedent
+from assistant.query.anaphora import Previous, points_back, with_antecedent
 from assistant.query.ellipsis import asks_who_did, in_full, more, of_another_thing, of_the_same
 from assistant.query.question import WHETHER
 from assistant.query.smalltalk import DOWN, PLEASE
@@ -43,11 +43,13 @@ _GOES_ON = re.compile(
     "(?:那|可|但)?(?:后来|[之随事]后|前后|[一总]共|还[差剩欠缺要能]|又[花投用建增减]|其中|到底"
     "|实际[花用支完到收]|都[是有在](?=哪|什么|谁|几)|主要(?=[是在往向靠由从用投给]|包括|有[哪几什])|[剩余]下)"
 )
+_CLAUSE = re.compile("[，,。；;]")
 _WHICH_YEAR = re.compile("哪一?年")
 # 去年呢，一样吗
 _TAG = re.compile(
     "(?<=呢)[，,]?(?:也是?|还是?)?(?:一样|相同|同样|差不多|变了?)[的了]?(?:吗|么|没有?)[？?]*$"
 )
+STANDALONE_CHARS = 60  # so long is a pasted paragraph
 LEANING_CHARS = 20  # a longer question says itself what it is about
 ENGLISH_WORDS = 8  # a longer question has what its pronouns mean in itself
 
@@ -71,6 +73,8 @@ def resolve(question: str, previous: Previous) -> str:
     asked = _TAG.sub("", with_years_in_digits(question.strip()))
     if not HAN_CHARACTER.search(asked):
         return _english(asked, previous) or asked
+    if _stands_alone(asked):
+        return question.strip()
     body = ENDING.sub("", _OPENING.sub("", asked))
     elliptic = _is_elliptic(asked, body)
     # 锂呢, after 谁说的: of what was said.
@@ -114,18 +118,28 @@ def goes_on(question: str) -> bool:
 
 
 def of_same_document(asked: str, before: str) -> str:
-    """The question asked of the document that the one before names; unchanged if it says a year.
+    """The question asked of the document that the one before names; unchanged if it says a year,
+    or stands alone.
 
     >>> of_same_document("那新建机场几个？", "2018年政府工作报告说新修公路多少公里？")
     '2018年政府工作报告说，新建机场几个？'
     """
-    if _WHICH_YEAR.search(asked) and not document_years(before):
+    if _stands_alone(asked) or (_WHICH_YEAR.search(asked) and not document_years(before)):
         return asked
     named = naming(before).rstrip(",:")
     several = not document_years(before) and len(years(before)) > 1  # and none of them is meant
     if not named or several or years(asked) or not HAN_CHARACTER.search(asked):
         return asked
     return f"{named}，{_OPENING.sub('', asked)}"
+
+
+def _stands_alone(asked: str) -> bool:
+    """Whether it is long and begins with its own subject; a statement may itself have named what
+    its pronouns mean.
+    """
+    if len(asked) < STANDALONE_CHARS or _OPENING.match(asked) or goes_on(asked):
+        return False
+    return not points_back(asked if asked.endswith(("？", "?")) else _CLAUSE.split(asked)[0])
 
 
 def _is_elliptic(asked: str, body: str) -> bool:

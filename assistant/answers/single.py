@@ -43,7 +43,8 @@ def single(
         return _item(reader, question, n, before(history))
     if history and (title := _title_before(reader, asking, history, before)):
         return single(reader, question, f"《{title}》{asking}", [], before)
-    resolved, alone, previous = resolved_after(reader, several.singly(history), asking)
+    one = resolved_after(reader, several.singly(history), asking)
+    resolved, alone = one.whole, one.alone
     asked, found = _found(reader, resolved)
     if resolved != alone and (found.way is Way.SENTENCES or not found.spans):
         instead = _found(reader, alone)
@@ -52,7 +53,7 @@ def single(
         is_sure = found.spans or instead[1].confidence >= LEANING
         if instead[1].spans and other and is_sure:
             resolved, (asked, found) = alone, instead
-    if meant := _on_topic_before(reader, asking, alone, found, previous):
+    if meant := _on_topic_before(reader, asking, alone, found, one.previous):
         resolved, asked, found = meant
     if history and FURTHER.search(f"{question} {resolved}"):
         more = ANYTHING_FURTHER.search(resolved) or ANYTHING_FURTHER.search(question)

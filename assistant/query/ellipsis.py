@@ -231,11 +231,10 @@ def _other_place(body: str, before: str) -> str:
 
 def _other_country(body: str, before: str) -> str:
     """那美国呢, after 对东盟出口多少."""
-    new, old = countries(body), countries(before)
-    if not (len(new) == len(old) == 1 and body in next(iter(new)).split("/")):
+    names, old = [name.split("/") for name in countries(body)], countries(before)
+    if body in before or len(old) != 1 or not any(body in one for one in names):
         return ""
-    named = next((one for one in next(iter(old)).split("/") if one in before), body)
-    return before.replace(named, body, 1) if body not in before else ""
+    return instead(re.search(old.pop().replace("/", "|"), before), body)
 
 
 def _other_of_its_kind(body: str, before: str) -> str:

@@ -10,6 +10,7 @@ from assistant.query.question import WHETHER
 from assistant.query.smalltalk import DOWN, PLEASE
 from assistant.query.temporal import of_another_time, of_those_years
 from assistant.query.topic import ASKING_FIRST, ENDING, INTERROGATIVE, PAUSES, on_topic_of
+from assistant.register.numerals import HAN as NUMERALS
 from assistant.register.numerals import small
 from index.matching import HAN_CHARACTER, with_years_in_digits
 from index.titles import YEAR, document_years, naming, years
@@ -20,11 +21,10 @@ _OPENING = re.compile(
     rf"|(?:换一?个|另一个)(?:话题|问题)|还有|另外|然后|以及|再?问(?:一下|{DOWN})|请问)[{PAUSES}]*"
 )
 _ITEM = re.compile(
-    r"(?P<first>^(?:请|再|把|那|展开|详细|具体|说说|讲讲|介绍|一下)*)"
-    r"第(?P<n>[一二三四五六七八九十]|\d+)(?:条|个|点|项|则)(?:建议|意见|引文)?"
-    r"(?P<rest>呢|[^，。]{0,6}(?:展开|详细|具体|说说|讲讲|多说|介绍).*|$)"
+    "(?:请|再|把|那|展开|详细|具体|说说|讲讲|介绍|一下)*"
+    rf"第(?P<n>[{NUMERALS}]|\d+)(?:条|个|点|项|则)(?:建议|意见|引文)?"
+    "(?:呢|[^，。]{0,6}(?:展开|详细|具体|说说|讲讲|多说|介绍)|$)"
 )
-_TELL = re.compile(r"展开|详细|具体|说说|讲讲|介绍")
 _TELL_MORE = re.compile(
     f"{PLEASE}(?:展开|详细|具体|仔细)(?:地|点|一点)?"
     "(?:说说|讲讲|谈谈|介绍|说明|解释|[说讲]一?下)(?:一下)?[吗吧]?"
@@ -64,8 +64,7 @@ def item_asked(question: str) -> int:
     if _TELL_MORE.fullmatch(plain):
         return 1
     found = _ITEM.match(plain)
-    asks = found and (found["rest"] in ("", "呢") or _TELL.search(found["first"] + found["rest"]))
-    return small(found["n"]) if found and asks else 0
+    return small(found["n"]) if found else 0
 
 
 def resolve(question: str, previous: Previous) -> str:

@@ -16,13 +16,12 @@ from index.titles import YEAR, YEAR_RANGE, document_years, naming
 _OTHER_ROUND = re.compile("(?:(?P<next>下)|[上前])一?(?P<of>[届期批轮])")
 _ROUND = re.compile(rf"(?P<n>[{NUMERALS}]+|\d+)(?P<of>[届期批轮])")
 _YEAR_BEFORE, _THAT_YEAR = re.compile("[前上]一?年|去年"), re.compile("[当同]年|[那这]一年")
+_N = rf"(?<![第两{NUMERALS}])(?:[两{NUMERALS}]{{1,3}}|\d{{1,2}})"
+_YEARS = re.compile(f"{_N}(?=年)")
 _OTHER_YEAR = re.compile(
-    r"(?:(?:接下来|紧接着|随后)的?[那这]?一年|第二年|次年|下一?年|后一?年|翌年|转年)"
-    r"|(?P<last>(?:前|上)一?年|头一年)"
-    r"|(?P<past>再?过|再?往后)?(?P<back>再?往前)?"
-    r"(?P<n>(?<![一两二三四五六七八九十])[二三四五六七八九]?十[一二三四五六七八九]?"
-    r"|(?<![一两二三四五六七八九十])[一两二三四五六七八九]|\d{1,2})年"
-    r"(?:(?:以|之)?(?:后|(?P<ago>前))|(?(past)|(?(back)|(?!))))"
+    "(?:接下来|紧接着|随后)的?[那这]?一年|第二年|次年|下一?年|后一?年|翌年|转年"
+    f"|(?P<back>[前上]一?年|头一年|再?往前{_N}年|{_N}年[以之]?前)"
+    f"|(?:再?过|再?往后){_N}年(?:[以之]?后)?|{_N}年[以之]?后"
 )
 # Of the years that the question before names: the last, or the first.
 _ENDS = re.compile("(?:最后|最末|末)[那这]?一?年的?|(?P<first>(?:头|开头|最初)[那这]?一?年的?)")
@@ -203,5 +202,6 @@ def _year_in(before: str, body: str) -> str:
 
 def _shift(relative: re.Match[str]) -> int:
     """The years from the question before to the one meant."""
-    years = int(decimal(relative["n"] or "一") or 0)
-    return -years if relative["last"] or relative["ago"] or relative["back"] else years
+    number = _YEARS.search(relative[0])
+    years = int(decimal(number[0]) or 0) if number else 1
+    return -years if relative["back"] else years

@@ -131,11 +131,11 @@ def leaves_open_of_which(reader: Reader, question: Question) -> bool:
 
 def _minutes(reader: Reader) -> list[Document]:
     """The documents that are called so, or say when, where and who in lines of their own."""
-
-    def are(one: Document) -> bool:
-        return bool(_CALLED.search(one.title)) or _fields(one.text[:HEAD_CHARS]) >= LEAST_FIELDS
-
-    return list(filter(are, reader.documents))
+    return [
+        one
+        for one in reader.documents
+        if _CALLED.search(one.title) or _fields(one.text[:HEAD_CHARS]) >= LEAST_FIELDS
+    ]
 
 
 @lru_cache(4096)  # of every document, at each question that may be of a meeting

@@ -212,10 +212,11 @@ def _hollow(asked: str, body: str, before: str) -> str:
 
 def _in_its_place(body: str, before: str) -> str:
     """那石岭县呢, 出口呢: the question before, of what goes in the place of a part of it."""
+    name = body.removesuffix("的")
     return (
         _other_place(body, before)
         or _other_country(body, before)
-        or _other_of_its_kind(body.removesuffix("的"), before)
+        or instead(_alike(name, before), name)
         or _other_amount(body, before)
     )
 
@@ -237,24 +238,22 @@ def _other_country(body: str, before: str) -> str:
     return instead(re.search(old.pop().replace("/", "|"), before), body)
 
 
-def _other_of_its_kind(body: str, before: str) -> str:
-    """出口呢, after 进口多少; 江南铜业呢, after 江北铜业2025年的净利润是多少."""
-    return "" if body in before else instead(_alike(body, before), body)
-
-
-def _alike(body: str, before: str) -> re.Match[str] | None:
-    """What in the question before is called as the body is: 煤炭工业, where that is 石油工业."""
-    start, kind = opening(before), body[-2:]
-    if body[0] in NUMERALS:  # 三孩呢, after “单独二孩”政策
-        return re.compile(f"(?:(?<=“)[{HAN}]*)?[{NUMERALS}]{body[1:]}").search(before, start)
-    if contrary := re.compile("|".join(contraries(body)) or "(?!)").search(before):
+def _alike(name: str, before: str) -> re.Match[str] | None:
+    """What the question before has of the name's kind: 煤炭工业, where that is 石油工业."""
+    start, kind = opening(before), name[-2:]
+    if name in before:
+        return None
+    if name[0] in NUMERALS:  # 三孩呢, after “单独二孩”政策
+        numbered = f"(?:(?<=“)[{HAN}]*)?[{NUMERALS}]{re.escape(name[1:])}"
+        return re.compile(numbered).search(before, start)
+    if contrary := re.search("|".join(contraries(name)) or "(?!)", before):
         return contrary
-    if len(body) == 2 and body[1] in _KIND_ENDS:  # 中专呢, after 大专院校有多少学生
-        return re.compile(f"[{HAN}]{body[1]}").search(before, start)
+    if len(name) == 2 and name[1] in _KIND_ENDS:  # 中专呢, after 大专院校有多少学生
+        return re.compile(f"[{HAN}]{name[1]}").search(before, start)
     old = _WHOSE.match(before, start)
-    if body != kind and not (old and old[0].endswith(kind)):
+    if name != kind and not (old and old[0].endswith(kind)):
         old = re.compile(_CALLED_ALIKE.format(re.escape(kind))).search(before, start)
-    is_alike = old and old[0].endswith(kind) and len(body) <= len(old[0]) + LONGER
+    is_alike = old and old[0].endswith(kind) and len(name) <= len(old[0]) + LONGER
     return old if is_alike else None
 
 

@@ -56,7 +56,7 @@ def of_another_session(asked: str, text: str, title: str = "") -> bool:
     """
     told = set(_SESSION.findall(text) or _SESSION.findall(title))
     if wanted := set(_SESSION.findall(asked)):
-        return bool(told) and not wanted & told
+        return _are_apart(wanted, told)
     meetings = set(_BARE_SESSION.findall(asked))
     told_of = {meeting for _, meeting in told} | set(_BARE_SESSION.findall(text))
     return _are_apart(meetings, told_of)

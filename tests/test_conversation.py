@@ -44,6 +44,10 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     return assistant_on(folder, TEXTS)
 
 
+PASTED = (
+    "凡在本县种茶三亩以上的农户都可以领取茶票，茶票按茶价的两成抵扣，5月1日起可以领取，过期不补，"
+    "不能转给别人，也不能兑换现金，遗失的不再补发。"
+)
 WHO, WHERE = "开办乡村夜校是谁提出来的？", "这位委员在哪所大学任过职？"
 
 
@@ -75,6 +79,11 @@ def test_a_conversation_stays_on_its_subject(
     answer = assistant.ask(question, history)
     assert resolved in ("", answer.resolved_question)
     assert holds in answer.quotes[0].text
+
+
+def test_a_pasted_paragraph_is_asked_as_it_stands(assistant: Assistant) -> None:
+    answer = assistant.ask(PASTED, ["2020年全县茶叶产量是多少？"])
+    assert answer.resolved_question == PASTED
 
 
 def test_the_year_before_is_counted_from_the_newest_document(assistant: Assistant) -> None:

@@ -10,7 +10,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.query.followup import Previous, item_asked, leaning, resolve
+from assistant.query.anaphora import Previous
+from assistant.query.followup import (
+    STANDALONE_CHARS,
+    item_asked,
+    leaning,
+    of_same_document,
+    resolve,
+)
 
 CASES = json.loads((Path(__file__).parent / "cases" / "followup.json").read_text("utf-8"))
 PEOPLE = ("丁士启", "陈雪华", "崔立新", "沈政昌", "谢延翠", "李良彬", "张刚")
@@ -46,6 +53,31 @@ def test_a_place_in_short_is_one_of_the_kind_that_the_documents_have() -> None:
     assert resolve("那东河口呢？", previous) != "东河口灌区投了多少钱？"
     previous = Previous("白石市投了多少钱？", str, known_person, "农村市场".__contains__)
     assert "农村市" not in resolve("农村呢？", previous)
+
+
+PASTED = (
+    "为做好春季采茶的准备，各村茶厂要在三月底以前修好机器、备足柴炭，把采茶工的名单报到县里，"
+    "该名单由其所在的村核对，对名单上的人，由县里发放手套和竹篓，不迟于四月五日。"
+)
+
+
+@pytest.mark.parametrize("before", ["2019年茶叶产量是多少？", "2019年政府工作报告说修了几座桥？"])
+def test_a_pasted_paragraph_takes_no_year(before: str) -> None:
+    previous = Previous(before, lambda: "丁士启", known_person)
+    assert len(PASTED) >= STANDALONE_CHARS
+    assert resolve(PASTED, previous) == of_same_document(PASTED, before) == PASTED
+
+
+@pytest.mark.parametrize("opening", ["那", "它的茶园里，", "主要是", "这种机器，"])
+def test_what_begins_as_a_follow_up_is_one_however_long(opening: str) -> None:
+    asked, before = opening + PASTED, "2019年茶叶产量是多少？"
+    previous = Previous(before, lambda: "丁士启", known_person)
+    assert of_same_document(resolve(asked, previous), before) != asked
+
+
+@pytest.mark.parametrize("asked", ["铺轨投资多少？", "城镇新增就业多少？", PASTED[:20]])
+def test_a_short_question_takes_the_year(asked: str) -> None:
+    assert of_same_document(asked, "2019年茶叶产量是多少？") == f"2019年，{asked}"
 
 
 def test_the_answer_before_is_looked_up_only_where_it_is_needed() -> None:

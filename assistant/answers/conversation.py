@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from assistant.answers import english
 from assistant.answers.answering import find
@@ -12,6 +12,7 @@ from assistant.answers.found import Found, Way, how_many
 from assistant.answers.people import asks_who_is
 from assistant.answers.unknown import called
 from assistant.query import followup
+from assistant.query.anaphora import PERSON, Previous, keeps_subject
 from assistant.query.ellipsis import asks_who_did
 from assistant.query.foreign import is_foreign
 from assistant.query.question import Kind, analyse, content
@@ -27,47 +28,51 @@ from index.titles import YEAR, document_years
 BARE = 3  # characters of a question that says nothing of what it is about
 
 
-def resolved_after(
-    reader: Reader, history: Sequence[str], question: str
-) -> tuple[str, str, followup.Previous]:
-    """The question made whole, each earlier one first: as of the same document, and as of any;
-    with the one before it.
-    """
-    whole = alone = subject = year = ""
-    newest = str(reader.newest_year or "")
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A question made whole by those before it."""
+
+    asked: str
+    alone: str  # made whole, as of any document
+    whole: str  # as of the document that the one before is of
+    is_changed: bool  # it leaves something to those before it
+    previous: Previous
+
+
+def resolved_after(reader: Reader, history: Sequence[str], question: str) -> Resolved:
+    """The question made whole, each earlier one first."""
     foreign = any(map(is_foreign, [*history, question]))
-    for number, asked in enumerate([*history, question]):
-        asked_of = english.in_chinese(reader, asked, foreign=foreign)
-        asked_of = with_name_for_post(reader.register, asked_of)
-        previous = _previous(reader, with_years_in_digits(whole))
-        previous = replace(previous, subject=subject, year=year, newest=newest)
-        alone = asked_of
-        if whole:
-            resolved = followup.resolve(asked_of, previous)
-            alone = english.in_chinese(reader, resolved, foreign=foreign)
-        # Whoever is asked about next did not speak in the year that a figure was asked of.
-        of_person = (
-            whole
-            and not document_years(whole)
-            and (previous.known_person(alone) or speaking(alone))
-        )
-        whole = alone if of_person else followup.of_same_document(alone, whole)
-        is_bare = asks_of_it(alone) and len(said(alone)) <= BARE
-        if number < len(history) and alone == asked_of and is_bare:
-            whole = followup.leaning(alone, previous) or whole
-        year = next(iter(YEAR.findall(whole)), year)
-        of_whom = asks_who_did(whole) or asks_who_is(whole)
-        keeps = followup.keeps_subject(asked) or not topic_of(whole)
-        if not subject or not (keeps or (of_whom and alone != asked_of)):
-            subject = whole
-    return whole, alone, previous
+    before = None
+    for asked in history:
+        before = _leaning(_resolved(reader, asked, before, foreign=foreign))
+    return _resolved(reader, question, before, foreign=foreign)
+
+
+def _resolved(reader: Reader, asked: str, before: Resolved | None, *, foreign: bool) -> Resolved:
+    own = with_name_for_post(reader.register, english.in_chinese(reader, asked, foreign=foreign))
+    previous = _previous(reader, before)
+    if before is None or not before.whole:
+        return Resolved(asked, own, own, False, previous)
+    alone = english.in_chinese(reader, followup.resolve(own, previous), foreign=foreign)
+    # Whoever is asked about next did not speak in the year that a figure was asked of.
+    names_person = previous.known_person(alone) or speaking(alone)
+    of_any = names_person and not document_years(before.whole)
+    whole = alone if of_any else followup.of_same_document(alone, before.whole)
+    return Resolved(asked, alone, whole, alone != own, previous)
+
+
+def _leaning(one: Resolved) -> Resolved:
+    """With the topic of the question before it, where it says nothing of what it is about."""
+    is_bare = asks_of_it(one.alone) and len(said(one.alone)) <= BARE
+    leaning = followup.leaning(one.alone, one.previous) if is_bare and not one.is_changed else ""
+    return replace(one, whole=leaning) if leaning else one
 
 
 def asks_of_it(asking: str) -> bool:
     """Whether it may ask of something said before: 效果怎么样; not 谁反对, 那另一家呢."""
     kind = analyse(asking).kind
     # 借鉴了什么; 他演什么 has its own subject.
-    asks_what = kind is Kind.OTHER and "什么" in asking and not followup.PERSON.search(asking)
+    asks_what = kind is Kind.OTHER and "什么" in asking and not PERSON.search(asking)
     return asks_what or kind not in (Kind.PERSON, Kind.OTHER)
 
 
@@ -80,7 +85,9 @@ def said(asking: str) -> str:
     return re.sub("^(?:具体|时[候间])", "", content(normalise(asking)))
 
 
-def _previous(reader: Reader, before: str) -> followup.Previous:
+def _previous(reader: Reader, one: Resolved | None) -> Previous:
+    before = with_years_in_digits(one.whole) if one else ""
+
     def named(text: str) -> str:
         # 谭某为什么不同意江某的算法 asks of 谭某; 谭委员 is in full nowhere
         places = {one.name: text.find(one.name) for one in reader.people(text)}
@@ -95,8 +102,24 @@ def _previous(reader: Reader, before: str) -> followup.Previous:
     def names_place(place: str) -> bool:  # 农村市场 names no 农村市
         return re.search(f"{re.escape(place)}(?![场民级属])", reader.text) is not None
 
-    # With full names: what is put in the place of a name must find it.
-    return followup.Previous(spelt_out(reader.register, before), answered, named, names_place)
+    return Previous(
+        # With full names: what is put in the place of a name must find it.
+        question=spelt_out(reader.register, before),
+        person=answered,
+        known_person=named,
+        names_place=names_place,
+        subject=_subject(one) if one else "",
+        year=next(iter(YEAR.findall(one.whole)), one.previous.year) if one else "",
+        newest=str(reader.newest_year or ""),
+    )
+
+
+def _subject(one: Resolved) -> str:
+    """The last question up to this one that is not just on who somebody is."""
+    before = one.previous.subject
+    keeps = keeps_subject(one.asked) or not topic_of(one.whole)
+    of_whom = asks_who_did(one.whole) or asks_who_is(one.whole)
+    return before if before and (keeps or (of_whom and one.is_changed)) else one.whole
 
 
 def _only_one(reader: Reader, spans: Sequence[Span]) -> str:

@@ -95,30 +95,29 @@ def _by_year(
 
 
 def _of_extreme_year(reader: Reader, question: Question) -> Found | None:
-    """哪年最高: of the years with a figure the highest or lowest, or all that are."""
+    """哪年最高: of the years with a figure the highest or lowest, or all that are; 哪年首次过亿:
+    the first that has so much.
+    """
     plain, within = period(question.plain, reader.newest_year, told_later=1)
     of = most(plain)
     asked = indicator_asked(reader, analyse(of.every)) if of else None
     if of is None or asked is None:
         return None
-    values = [one for one in told(reader, asked, rows(reader, asked)) if not sums_years(one.figure)]
-    came, planned = _by_year(reader, values, [str(year) for year in within])
-    is_of_aims = asked.aims or all(is_set(one.figure.subject) for one in planned.values())
-    chosen = planned if planned and is_of_aims else came
+    chosen = _figures(reader, asked, [str(year) for year in within])
     unit, sizes = _sizes(chosen.values(), falling=_FALLS.search(of.every) is not None)
-    before, untold = "", list[str]()
     if of.past:
-        before, years = _first_past(of.past, unit, sizes)
-        untold = [str(year) for year in range(int(before or 0) + 1, int(years[0]))] if years else []
-        sentence = "first_past_year_after_gap" if untold else "first_past_year"
+        told = _first_past(of.past, unit, sizes)
+        years = told[1:]
     else:
-        extreme = (max if of.high else min)(sizes.values(), default=None)
-        years = [year for year, size in sorted(sizes.items()) if size == extreme]
-        sentence = "highest_year" if of.high else "lowest_year"
+        told = years = _extremes(sizes, high=of.high)
     few = not of.past and len(sizes) < min(LEAST, len(within) - 1)
-    doubtful = () if asked.grew else filter(None, (before, *years))
-    if few or not years or any(_is_outlying(sizes, year) for year in doubtful):
+    is_doubtful = not asked.grew and any(_is_outlying(sizes, year) for year in told)
+    if not years or few or is_doubtful:
         return None
+    untold = [str(year) for year in range(int(told[0]) + 1, int(years[0]))]
+    sentence = "highest_year" if of.high else "lowest_year"
+    if of.past:
+        sentence = "first_past_year_after_gap" if untold else "first_past_year"
     fields = {
         "years": "、".join(years),
         "n": str(len(sizes)),
@@ -126,23 +125,35 @@ def _of_extreme_year(reader: Reader, question: Question) -> Found | None:
         "last": max(sizes),
         "untold": "、".join(untold),
     }
-    lead = Said(sentence=sentence, fields=fields)
-    return newest([_sentence(reader, chosen[year].figure) for year in years], lead)
+    spans = [_sentence(reader, chosen[year].figure) for year in years]
+    return newest(spans, Said(sentence=sentence, fields=fields))
 
 
-def _first_past(
-    past: tuple[str, str, str], unit: str, sizes: Mapping[str, Fraction]
-) -> tuple[str, list[str]]:
+def _figures(reader: Reader, asked: Indicator, within: Sequence[str]) -> dict[str, Value]:
+    """Year by year what came of it; what was aimed at where that is asked, or is all there is."""
+    values = [one for one in told(reader, asked, rows(reader, asked)) if not sums_years(one.figure)]
+    came, planned = _by_year(reader, values, within)
+    is_of_aims = asked.aims or all(is_set(one.figure.subject) for one in planned.values())
+    return planned if planned and is_of_aims else came
+
+
+def _extremes(sizes: Mapping[str, Fraction], *, high: bool) -> list[str]:
+    """The years that have most, or least."""
+    extreme = (max if high else min)(sizes.values(), default=None)
+    return [year for year, size in sorted(sizes.items()) if size == extreme]
+
+
+def _first_past(past: tuple[str, str, str], unit: str, sizes: Mapping[str, Fraction]) -> list[str]:
     """The last year that has less, and the first that has so much; none where none has less."""
     number, scale, of = past
     least = decimal(f"一{number}" if number[0] in "百千" else number)
     weight, base = _IN_JIN.get(of, 1), "斤" if of in _IN_JIN else of
     if least is None or (of and base not in (unit, "人", "个")):
-        return "", []
+        return []
     years = sorted(sizes)
-    reached = [year for year in years if sizes[year] >= Fraction(least * times(scale)) * weight][:1]
-    before = [year for year in years if reached and year < reached[0]][-1:]
-    return (before[0], reached) if before else ("", [])
+    reaching = [year for year in years if sizes[year] >= Fraction(least * times(scale)) * weight]
+    first = years.index(reaching[0]) if reaching else 0
+    return years[first - 1 : first + 1] if first else []
 
 
 def _sizes(values: Iterable[Value], *, falling: bool) -> tuple[str, dict[str, Fraction]]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from assistant.answers.about import is_about_one, named_document
 from assistant.answers.found import Found, as_written
@@ -20,43 +21,52 @@ from index.matching import normalise
 _PEOPLE = "(?:人员|名单|领导|专家|代表|嘉宾|单位|人)?"
 _ABSENT = "(?:因[病事公故])?(?:请假|缺席|未到会?|未出席)"
 _PRESENT = "(?:出席|参加|参会|与会|到会)"
-_DAY = r"\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日[^。\n]{0,60}"
-# What is asked of a meeting; the label of the line, or the heading of the lines, that says it; what
-# says it in prose.
-_FIELDS = tuple(
-    (re.compile(asks), re.compile(f"(?:会议|召开|本次会议)?(?:{label})"), re.compile(prose))
-    for asks, label, prose in (
-        (
-            f"没有?来|[没未]有?(?:到|{_PRESENT})|缺席|请假|缺了",
-            f"{_ABSENT}{_PEOPLE}",
-            "(?:因|赴)[^。，]{1,20}(?:请假|缺席|未能?(?:出席|参加))",
-        ),
-        ("列席|旁听", f"(?:列席|旁听){_PEOPLE}", "列席(?:会议|座谈会)?的?有"),
-        ("主持", "主持人?", "由[^。，]{2,30}主持|[^。，]{2,20}主持(?:了|召开)?(?:会议|座谈会)"),
-        ("记录", "记录(?:人|员|整理)?", "由[^。，]{2,12}(?:负责)?记录"),
-        (
-            f"{_PRESENT}|来(?:[了过的]|开)|到场|有(?:谁|哪些人|哪[几些]位|多少人|几[个位]人)",
-            f"{_PRESENT}(?:会议|座谈会|研讨会)?(?:的有|的?{_PEOPLE})",
-            f"{_PRESENT}(?:会议|座谈会|研讨会)?的?(?:还?有|人员[有是包])",
-        ),
-        (
-            "何时|什么时[候间]|时间|哪一?[天年月日]|几[点号时月]|日期|多久|多长",
-            "时间|日期",
-            f"{_DAY}(?:召开|举行|举办)",
-        ),
-        (
-            "在?哪[里儿]|在哪|地[点方]|何[处地]|会场|会议室",
-            "地[点址]|会场",
-            "在[^。，]{2,30}(?:召开|举行|举办)",
-        ),
-        (
-            "[议商]定|决定|定下|定了|结论|决议|成果|达成|形成|布置",
-            "(?:[议商]定|决定|决议|达成|形成|确定|明确)(?:的|了)?(?:事项|意见|结论|共识|如下)?|结论|成果",
-            "会议(?:议定|决定|商定)[^：:\\n]{2}",
-        ),
-    )
+
+
+class _Field(NamedTuple):
+    """What minutes tell of a meeting."""
+
+    asks: re.Pattern[str]
+    label: re.Pattern[str]  # of the line, or the heading of the lines, that says it
+    prose: re.Pattern[str]  # says it in a sentence
+
+
+def _field(asks: str, label: str, prose: str) -> _Field:
+    label, prose = f"(?:会议|召开|本次会议)?(?:{label})", f"(?:{prose})[^。\n]*"
+    return _Field(re.compile(asks), re.compile(label), re.compile(prose))
+
+
+_OF_NAMES = (
+    _field(
+        f"没有?来|[没未]有?(?:到|{_PRESENT})|缺席|请假|缺了",
+        f"{_ABSENT}{_PEOPLE}",
+        "(?:因|赴)[^。，]{1,20}(?:请假|缺席|未能?(?:出席|参加))",
+    ),
+    _field("列席|旁听", f"(?:列席|旁听){_PEOPLE}", "列席(?:会议|座谈会)?的?有"),
+    _field("主持", "主持人?", "由[^。，]{2,30}主持|[^。，]{2,20}主持(?:了|召开)?(?:会议|座谈会)"),
+    _field("记录", "记录(?:人|员|整理)?", "由[^。，]{2,12}(?:负责)?记录"),
+    _field(
+        f"{_PRESENT}|来(?:[了过的]|开)|到场|有(?:谁|哪些人|哪[几些]位|多少人|几[个位]人)",
+        f"{_PRESENT}(?:会议|座谈会|研讨会)?(?:的有|的?{_PEOPLE})",
+        f"{_PRESENT}(?:会议|座谈会|研讨会)?的?(?:还?有|人员[有是包])",
+    ),
 )
-_WHEN_AND_WHERE = _FIELDS[5:7]  # 哪天在哪儿开的 asks both
+_WHEN = _field(
+    "何时|什么时[候间]|时间|哪一?[天年月日]|几[点号时月]|日期|多久|多长",
+    "时间|日期",
+    r"\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日[^。\n]{0,60}(?:召开|举行|举办)",
+)
+_WHERE = _field(
+    "在?哪[里儿]|在哪|地[点方]|何[处地]|会场|会议室",
+    "地[点址]|会场",
+    "在[^。，]{2,30}(?:召开|举行|举办)",
+)
+_SETTLED = _field(
+    "[议商]定|决定|定下|定了|结论|决议|成果|达成|形成|布置",
+    "(?:[议商]定|决定|决议|达成|形成|确定|明确)(?:的|了)?(?:事项|意见|结论|共识|如下)?|结论|成果",
+    "会议(?:议定|决定|商定)[^：:\\n]{2}",
+)
+_FIELDS = (*_OF_NAMES, _WHEN, _WHERE, _SETTLED)
 _AT_A_MEETING = re.compile(f"会(?![计员长社])|论坛|主持|记录|没来|列席|旁听|{_ABSENT}|{_PRESENT}")
 _OTHER_MEETING = re.compile("下一?[次届场]|上一?[次届场]|[两全]会")
 _WHO = re.compile(
@@ -79,7 +89,6 @@ MASTHEAD_CHARS = 60  # which name the meeting in full
 HEAD_CHARS = 1500  # of minutes, in which they say when, where, who
 _CALLED = re.compile("纪要|会议记录")
 LEAST_FIELDS = 2
-_LISTS = 5  # fields with names, the first
 _RANK = 20  # of 一、, where the label is no heading
 _RULE = re.compile(r"[-*_=—]{3,}")
 MOST_CHARS = 700  # of the lines below a heading
@@ -90,8 +99,8 @@ def of_meeting(reader: Reader, question: Question) -> Found | None:
     None where no meeting is asked about, or the minutes have no such line.
     """
     plain = question.plain
-    asked = [field for field in _FIELDS if field[0].search(plain)]
-    if len(asked) > 1 and asked != [*_WHEN_AND_WHERE]:  # 没来的: no 来的
+    asked = [field for field in _FIELDS if field.asks.search(plain)]
+    if asked != [_WHEN, _WHERE]:  # 哪天在哪儿开的 asks both; 没来的 is no 来的
         asked = asked[:1]
     who = _WHO.search(plain)
     name = who["name"] if who and is_name(who["name"]) else ""
@@ -101,8 +110,7 @@ def of_meeting(reader: Reader, question: Question) -> Found | None:
     document = named_document(_minutes(reader), question.text)
     if document is None or _says_more(plain.removeprefix(name), document):
         return None
-    told = (place for _, label, prose in asked for place in _told(document, label, prose))
-    places = _listed(document, name) if name else list(told)
+    places = _listed(document, name) if name else _told(document, asked)
     spans = [span for place in places for span in reader.sentences_of(document.path, *place)]
     if not spans:
         return Found() if name else None
@@ -115,7 +123,7 @@ def leaves_open_of_which(reader: Reader, question: Question) -> bool:
     if is_about and named_document(reader.documents, question.text) is None:
         return True
     plain = question.plain
-    if not (_AT_A_MEETING.search(plain) and any(asks.search(plain) for asks, *_ in _FIELDS)):
+    if not (_AT_A_MEETING.search(plain) and any(field.asks.search(plain) for field in _FIELDS)):
         return False
     minutes = _minutes(reader)
     return len(minutes) > 1 and named_document(minutes, question.text) is None
@@ -123,18 +131,18 @@ def leaves_open_of_which(reader: Reader, question: Question) -> bool:
 
 def _minutes(reader: Reader) -> list[Document]:
     """The documents that are called so, or say when, where and who in lines of their own."""
-
-    def are(one: Document) -> bool:
-        return bool(_CALLED.search(one.title)) or _fields(one.text[:HEAD_CHARS]) >= LEAST_FIELDS
-
-    return list(filter(are, reader.documents))
+    return [
+        one
+        for one in reader.documents
+        if _CALLED.search(one.title) or _fields(one.text[:HEAD_CHARS]) >= LEAST_FIELDS
+    ]
 
 
 @lru_cache(4096)  # of every document, at each question that may be of a meeting
 def _fields(head: str) -> int:
     """How many of the fields a document's first lines have labels of."""
     lines = [_label(line.of(head)) for line in lines_of(head)]
-    return sum(any(label.fullmatch(line) for line in lines) for _, label, _ in _FIELDS)
+    return sum(any(map(field.label.fullmatch, lines)) for field in _FIELDS)
 
 
 def _label(line: str) -> str:
@@ -147,20 +155,21 @@ def _label(line: str) -> str:
 
 def _says_more(plain: str, document: Document) -> bool:
     """Whether the question has words that neither ask for it nor name the meeting."""
-    for asks, *_ in _FIELDS:
-        plain = asks.sub("", plain)
+    for field in _FIELDS:
+        plain = field.asks.sub("", plain)
     known = normalise(document.title + document.organisation + document.text[:MASTHEAD_CHARS])
     known = f"{known} {_FILLER.sub('', known)}"
     return any(adds(words, known) for words in _FILLER.sub(" ", plain).split())
 
 
-def _told(
-    document: Document, label: re.Pattern[str], prose: re.Pattern[str]
-) -> list[tuple[int, int]]:
-    """The lines with the label; where there are none, what says it in a sentence."""
-    places = list(_below(document, label))
-    said = None if places else re.search(f"(?:{prose.pattern})[^。\n]*", document.text)
-    return [said.span()] if said else places
+def _told(document: Document, fields: Iterable[_Field]) -> list[tuple[int, int]]:
+    """The lines with the labels; of a field with none, what says it in a sentence."""
+    places: list[tuple[int, int]] = []
+    for field in fields:
+        labelled = [*_below(document, field.label)]
+        said = None if labelled else field.prose.search(document.text)
+        places += [said.span()] if said else labelled
+    return places
 
 
 def _below(document: Document, label: re.Pattern[str]) -> Iterator[tuple[int, int]]:
@@ -182,7 +191,7 @@ def _until_next(lines: Sequence[tuple[Line, str]], rank: int | None) -> Iterator
     for line, shown in lines:
         own, label = numbered_rank(shown), _label(shown)
         length += len(shown)
-        is_label = label != shown and any(other.fullmatch(label) for _, other, _ in _FIELDS)
+        is_label = label != shown and any(field.label.fullmatch(label) for field in _FIELDS)
         ends = own != item if item else own and own <= (rank or _RANK)
         if ends or is_label or _RULE.fullmatch(shown) or length > MOST_CHARS:
             return
@@ -191,6 +200,5 @@ def _until_next(lines: Sequence[tuple[Line, str]], rank: int | None) -> Iterator
 
 def _listed(document: Document, name: str) -> list[tuple[int, int]]:
     """Where the person stands among those who came, or stayed away."""
-    lists = (_told(document, label, prose) for _, label, prose in _FIELDS[:_LISTS])
-    every = [place for places in lists for place in places]
+    every = _told(document, _OF_NAMES)
     return [(start, end) for start, end in every if names_whom(document.text[start:end], name)][:1]

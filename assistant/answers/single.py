@@ -14,6 +14,7 @@ from assistant.answers.nearest import nearest
 from assistant.answers.unknown import missing
 from assistant.answers.wording import answer, lead_in
 from assistant.query import followup, goods, several
+from assistant.query.anaphora import Previous, paper_meant
 from assistant.query.ellipsis import ANYTHING_FURTHER, FURTHER, ITEM_NUMBER
 from assistant.query.plainly import written
 from assistant.query.question import Question, analyse, words
@@ -43,7 +44,8 @@ def single(
         return _item(reader, question, n, before(history))
     if history and (title := _title_before(reader, asking, history, before)):
         return single(reader, question, f"《{title}》{asking}", [], before)
-    resolved, alone, previous = resolved_after(reader, several.singly(history), asking)
+    one = resolved_after(reader, several.singly(history), asking)
+    resolved, alone = one.whole, one.alone
     asked, found = _found(reader, resolved)
     if resolved != alone and (found.way is Way.SENTENCES or not found.spans):
         instead = _found(reader, alone)
@@ -52,7 +54,7 @@ def single(
         is_sure = found.spans or instead[1].confidence >= LEANING
         if instead[1].spans and other and is_sure:
             resolved, (asked, found) = alone, instead
-    if meant := _on_topic_before(reader, asking, alone, found, previous):
+    if meant := _on_topic_before(reader, asking, alone, found, one.previous):
         resolved, asked, found = meant
     if history and FURTHER.search(f"{question} {resolved}"):
         more = ANYTHING_FURTHER.search(resolved) or ANYTHING_FURTHER.search(question)
@@ -62,7 +64,7 @@ def single(
 
 def _title_before(reader: Reader, asking: str, history: Sequence[str], before: Before) -> str:
     """The document of the answer before that 作者是谁, or 那份决议哪天通过的, is of; or empty."""
-    paper = followup.paper(asking) if len(reader.documents) > 1 else ""
+    paper = paper_meant(asking) if len(reader.documents) > 1 else ""
     is_open = leaves_open_of_which(reader, analyse(asking))
     if not (paper or is_open):
         return ""
@@ -81,7 +83,7 @@ def quote_asked(asking: str, history: Sequence[str]) -> int:
 
 
 def _on_topic_before(
-    reader: Reader, asking: str, alone: str, found: Found, previous: followup.Previous
+    reader: Reader, asking: str, alone: str, found: Found, previous: Previous
 ) -> tuple[str, Question, Found] | None:
     """The question on the topic of the one before, where it is rather that which is meant."""
     of_it, size = alone == asking and asks_of_it(asking), len(said(asking))

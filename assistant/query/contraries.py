@@ -171,6 +171,17 @@ def _value(number: str) -> Decimal | str:
     return decimal(number) or number
 
 
+def contraries(name: str) -> Iterator[str]:
+    """The names of what is not said where this one is.
+
+    >>> list(contraries("城市"))
+    ['农村', '乡村']
+    """
+    for _, kinds in _contraries():
+        own = [kind for kind in kinds if name in kind]
+        yield from (other for kind in kinds if own and kind not in own for other in kind)
+
+
 @cache
 def _contraries() -> tuple[tuple[bool, tuple[tuple[str, ...], ...]], ...]:
     """The kinds that exclude each other, of these the names, and whether they may stand alone."""

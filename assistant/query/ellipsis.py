@@ -1,13 +1,16 @@
-"""Questions that say only what is other than in the one before: 那2024年呢, 那石岭县呢."""
+"""Ellipsis: questions that say only what is other than in the one before, 那石岭县呢, or ask more
+of the same, 还有谁.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
 
+from assistant.query.contraries import contraries
 from assistant.query.countries import countries
 from assistant.query.places import is_common
-from assistant.query.question import EACH, adds
+from assistant.query.question import adds
 from assistant.query.several import YEARS_IN_A_ROW
 from assistant.query.stance import SIDES
 from assistant.query.topic import (
@@ -21,9 +24,8 @@ from assistant.query.topic import (
 )
 from assistant.query.years import ANY_YEAR
 from assistant.register.numerals import HAN as NUMERALS
-from assistant.register.numerals import decimal, in_words, small
 from index.matching import HAN
-from index.titles import YEAR, YEAR_RANGE, document_years, naming, opening
+from index.titles import YEAR, document_years, naming, opening
 
 # Of what the question before was about: 比上一年多了多少, 其中建成的有多少, 新开工的有多少,
 # 加上贷款是多少.
@@ -37,34 +39,9 @@ _IN_MONEY = re.compile(
     "(?:如果|要是)?(?:换算?|折算?|折合|算)成?(?:了|具体的?)?(?:钱|金额|绝对[数额值]?)"
 )
 _RATE = re.compile("(.{2,})(?:占比|比[重例]|(?<!比)率)")
-_OTHER_ROUND = re.compile("(?:(?P<next>下)|[上前])一?(?P<of>[届期批轮])")
-_ROUND = re.compile(r"(?P<n>[一二三四五六七八九十]+|\d+)(?P<of>[届期批轮])")
-_YEAR_BEFORE, _THAT_YEAR = re.compile("[前上]一?年|去年"), re.compile("[当同]年|[那这]一年")
-_OTHER_YEAR = re.compile(
-    r"(?:(?:接下来|紧接着|随后)的?[那这]?一年|第二年|次年|下一?年|后一?年|翌年|转年)"
-    r"|(?P<last>(?:前|上)一?年|头一年)"
-    r"|(?P<past>再?过|再?往后)?(?P<back>再?往前)?"
-    r"(?P<n>(?<![一两二三四五六七八九十])[二三四五六七八九]?十[一二三四五六七八九]?"
-    r"|(?<![一两二三四五六七八九十])[一两二三四五六七八九]|\d{1,2})年"
-    r"(?:(?:以|之)?(?:后|(?P<ago>前))|(?(past)|(?(back)|(?!))))"
-)
-# Of the years that the question before names: the last, or the first.
-_ENDS = re.compile("(?:最后|最末|末)[那这]?一?年的?|(?P<first>(?:头|开头|最初)[那这]?一?年的?)")
-_PLAN = re.compile("“?([一二三四五六七八九十]+五)(?=[”计规时期])[”]?(?:计划|规划|时期|期间)?")
-_THIS_YEAR = re.compile("[今去明]年")
-_WITHIN = (
-    "(?:1[0-2]|[1-9])(?:[-—至到](?:1[0-2]|[1-9]))?月(?:份|底|末)?"
-    "|[上下]半年|[一二三四]季度|[底末初]"
-)
-# At the head 那年; 那时候, 当时 anywhere.
-_SAME_YEAR = re.compile(
-    "^(?:结果|[在到])?(?:同一?|该|[当那这]一?)年(?![产均度收龄轻代])[,，]?|那一?年(?![产均度收龄轻代])"
-    "|[在到]?(?:那时候?|当时|那会儿)的?[,，]?"
-)
-_PART_OF_YEAR = re.compile(f"[到至]?(?:{ANY_YEAR}年|[今去明]年)(?:{_WITHIN})")
 # What a figure or a quality is called, which does not say of what: 目标 after 赤泥综合利用率.
 _ATTRIBUTE = (
-    r"(?:目标|原因|依据|理由|目的|意义|作用|好处|时间|地点|身份|职务|职位|单位|公司"
+    r"(?:目标|原因|依据|理由|目的|意义|作用|好处|地点|身份|职务|职位|单位|公司"
     r"|背景|现状|难点|措施|办法|占比|比重|比例|规模|面积|产能|增速|涨幅"
     r"|[\u4e00-\u9fff]{0,6}(?:[量额]|(?<!失业)(?<!赤字)(?<!城镇化)率|(?<!物)价|时间|年份|日期|投资"
     r"|人数|长度|负责人|[院局校厂所站馆]长|董事长))"
@@ -83,16 +60,13 @@ _NO_NAME = "[农乡渔牧]村|城[镇乡市]|[国境省市区县海]内|[国境�
 _ALIKE = ({"厅", "局"}, {"集团", "公司"}, {"大学", "学院"})
 # Whose figure is asked for, where a year or 的 follows: 江北铜业2025年的净利润.
 _WHOSE = re.compile(rf"[\u4e00-\u9fff]{{3,12}}?(?=(?:在|的)?{ANY_YEAR}年|的)")
-_OPPOSITES = (("农村", "乡村"), ("城镇", "城市")), (("支出",), ("收入",)), (("进口",), ("出口",))
 _KIND_ENDS = (
     "专业学县市区镇乡村口厂车矿铜铝锌锂镍钴钢油煤米麦豆茶果肉奶"  # 中专, 渔业, 出口: of a kind
 )
 # At the head of words: after a year, 期间, or what is no character.
 _CALLED_ALIKE = rf"(?:(?<=[年间的内])|(?<![{HAN}]))[{HAN}]{{{{1,6}}}}?{{}}"
 _WHEN = re.compile(rf"^.{{0,6}}?(?:{YEAR.pattern}年|[今去明前]年)[底末初]?[{PAUSES}]*")
-_OF_REPORT = re.compile("的?(?:那份)?(?:政府)?(?:工作)?报告[里中上]?")  # 下一年的报告里又是多少
 LONGER = 3  # characters that another of the kind may be longer
-LITTLE = 2  # characters of words that hardly tell what is asked about
 _CHANGE = re.compile(
     r"(?:(?<![占对相])比[^，,。？?]{2,8})?(?:同比)?(?:增长|增加|增产|下降|减少|提高|降低|上升|净增)了?多[少大高]"
 )
@@ -103,10 +77,6 @@ _EMPTY_WORDS = re.compile(
     r"|为什么|多少[个家人件条项座名]?|几|什么|怎么样?|怎样|咋样?|如何|何时|时候|哪些?|哪里"
     r"|安排|情况|具体|[这那]么|这样|高|低|大|小|[，,。？?！! ]"
 )
-_CHANGED = re.compile(
-    "[上下]?调整?|[提升降][高低]?[到至为]|[增减涨跌][加少]?[到至为]|变[成为]|(?:提高|降低|上升|下降)"
-)
-_AMOUNTS_NOW = re.compile("^又?[升涨增降跌减]到了?多少了?$")
 _BY_WHEN = re.compile(
     rf"^到?{ANY_YEAR}年[底末]?|^按(?:计划|规划|要求|目标)|[一二两三四五六七八九十]年[以之]?[后内]|到(?=多少$)"
 )
@@ -149,6 +119,31 @@ _MORE = re.compile(
 )
 
 
+def telling(words: str) -> str:
+    """The words without those that do not say what is asked about."""
+    return _EMPTY_WORDS.sub("", words)
+
+
+def says_more(words: str, before: str) -> bool:
+    """Whether the words tell something that the question before does not have."""
+    return adds(telling(words), before)
+
+
+def instead(old: re.Match[str] | None, new: str) -> str:
+    """The text with the new in the place of what was found in it; empty where nothing was."""
+    return old.string[: old.start()] + new + old.string[old.end() :] if old else ""
+
+
+def is_attribute(text: str) -> bool:
+    """Whether the text asks for the reason or the like, and does not say of what: 理由是什么."""
+    return _REASON_ASKED.fullmatch(text) is not None
+
+
+def asks_who_did(question: str) -> bool:
+    """Whether it asks by whom or when what was told was said or done: …，谁说的."""
+    return _DID_WHO.search(ENDING.sub("", question)) is not None
+
+
 def in_full(body: str, before: str, names_place: Callable[[str], bool]) -> str:
     """石岭县, for 石岭 after a question on another 县, where the documents name that."""
     old, name = _NAMED.match(before, opening(before)), body.removesuffix("的")
@@ -157,205 +152,41 @@ def in_full(body: str, before: str, names_place: Callable[[str], bool]) -> str:
     return whole if whole and names_place(whole) else body
 
 
-def repeated(body: str, elliptic: bool, before: str, year: str = "") -> str:
-    """The question before once more: for something of the same, of another year.
-
-    `year`: the last one that was asked of.
-    """
-    return (
-        (on_topic_of(before, f"{body}？") if _OF_THE_SAME.match(body) else "")
-        or _of_years_end(body, before)
-        or _other_plan(body, before)
-        or _other_part_of_year(body, elliptic, before)
-        or _in_money(body, before)
-        or _of_that_year(body, before, year)
-        or _other_round(body, elliptic, before)
-        or _other_year(body, elliptic, before)
-    )
-
-
-# 那粮食产量这两年分别是？ 这两年的赤字率呢; not 最近这几年谁当市长
-_EACH_IS = re.compile(f"(?:{EACH})?[是为有]*(?:多少)?$")
-_THOSE_YEARS = re.compile(
-    "^[这那]([两三四五几])年(?:里|间|的)?(?![来以之多])"
-    f"|(?<!最近)(?<!过去)[这那]([两三四五几])年(?:里|间)?(?={_EACH_IS.pattern})"
-)
-
-
-def carried_over(asked: str, body: str, elliptic: bool, before: str) -> str:
-    """Asks of the topic of the question before, or the same of another place or thing."""
-    return (
-        _other_side(body, before)
-        or _other_of_several(body, before)
-        or (on_topic_of(before, asked) if _IS_IT_SO.fullmatch(body) else "")
-        or _hollow(asked, body, before)
-        or _other_place(body, elliptic, before)
-        or _other_country(body, elliptic, before)
-        or _other_of_its_kind(body, elliptic, before)
-        or _of_the_same_years(body, elliptic, before)
-        or _other_amount(body, elliptic, before)
-        or _of_the_topic(body, elliptic, before)
-        # after 哪个部门反对, which begins with what it asks
-        or (on_topic_of(before, "为什么？") if is_attribute(body) else "")
-    )
-
-
-def asks_who_did(question: str) -> bool:
-    """Whether it asks by whom or when what was told was said or done: …，谁说的."""
-    return _DID_WHO.search(ENDING.sub("", question)) is not None
-
-
 def more(asked: str, before: str) -> str:
     """还有谁, 还有吗: the same question again."""
     body = ENDING.sub("", asked)
     return before if FURTHER.match(body) and _MORE.fullmatch(body) else ""
 
 
-def _other_part_of_year(body: str, elliptic: bool, before: str) -> str:
-    """那2024年9月呢, 那今年上半年呢."""
-    year = _year_in(before, body)
-    if not (elliptic and year and _PART_OF_YEAR.fullmatch(body)):
-        return ""
-    return re.sub(f"{year}年?(?:{_WITHIN})?", body, before, count=1)
-
-
-def _of_years_end(body: str, before: str) -> str:
-    """末一年的进口额是多少, after 2008到2012年利用了多少外资: of the last year, or the first."""
-    span, end = YEAR_RANGE.search(before), _ENDS.match(body)
-    if not (span and end):
-        return ""
-    year, rest = f"{span[1] if end['first'] else span[2]}年", body[end.end() :]
-    if _adds_something(rest, before):
-        return f"{year}{rest}？"
-    return before[: span.start()] + year + before[span.end() :].removeprefix("年")
-
-
-def _other_plan(body: str, before: str) -> str:
-    """“九五”打算增长多少, after “八五”时期产值每年增长多少: the same of another plan."""
-    new, old = _PLAN.search(body), _PLAN.search(before)
-    if not (new and old and new[1] != old[1]):
-        return ""
-    rest = _PLAN.sub("", body)
-    return "" if _adds_something(rest, before) else before.replace(old[1], new[1])
-
-
-def _in_money(body: str, before: str) -> str:
-    """换成钱是多少, after 炼钢的补贴率是多少: how much that is."""
+def of_the_same(body: str, before: str) -> str:
+    """比上一年多了多少, 换成钱是多少: of what the question before was about."""
+    if _OF_THE_SAME.match(body):
+        return on_topic_of(before, f"{body}？")
     rate = _RATE.match(topic_of(before)) if _IN_MONEY.match(body) else None
     return f"{rate[1]}规模是多少钱？" if rate else ""
 
 
-def _other_round(body: str, elliptic: bool, before: str) -> str:
-    """下一届的第一次会议呢, after 三届一次会议是谁主持的."""
-    other, nth = _OTHER_ROUND.match(body), _ROUND.search(before)
-    if not (elliptic and other and nth and other["of"] == nth["of"]):
-        return ""
-    rest = re.sub("^的?第?", "", body[other.end() :])
-    number = int(decimal(nth["n"]) or 0) + (1 if other["next"] else -1)
-    new = str(number) if nth["n"].isdigit() else in_words(number)
-    return _instead(nth, new + nth["of"]) if number and not _adds_something(rest, before) else ""
-
-
-def _of_that_year(body: str, before: str, last: str) -> str:
-    """同一年出境旅游有多少人次: of the year that the question before names."""
-    year, same = _year_in(before, body) or last, _SAME_YEAR.search(body)
-    rest = body[: same.start()] + body[same.end() :] if same else ""
-    if same and same.start() > 0 and len(_EMPTY_WORDS.sub("", rest)) <= LITTLE:
-        return ""  # 为什么当时没建 does not say what
-    asks = INTERROGATIVE.search(rest) and not YEAR.search(rest) and _adds_something(rest, before)
-    return f"{year}年{rest}？" if year and asks else ""
-
-
-def _other_year(body: str, elliptic: bool, before: str) -> str:
-    """那2024年呢, 第二年又安排了多少: the question before, of another year."""
-    own, year = YEAR.search(body), _year_in(before, body)
-    row = YEARS_IN_A_ROW.search(before) if re.search(EACH, before) else None
-    if own and row and elliptic and len(body) <= len("2024年度"):  # of one, after several
-        return re.sub(EACH, "", f"{before[: row.start()]}{own[1]}年{before[row.end() :]}")
-    last, same = _YEAR_BEFORE.search(before), _THAT_YEAR.match(body)
-    if last and same and not _adds_something(body[same.end() :], before):
-        return before.replace(last[0], same[0], 1)  # 当年又安排了多少, after 前一年的投入
-    if not year:
-        is_year = elliptic and len(body) <= len("2024年度")
-        return f"{own[1]}年{before}" if own and is_year else ""
-    if not own and (now := _THIS_YEAR.search(body)):
-        rest = _THIS_YEAR.sub("", body)
-        return "" if _adds_something(rest, before) else re.sub(f"{year}年?", now[0], before)
-    relative = None if own else _OTHER_YEAR.search(body)
-    if relative:
-        new = str(int(year) + _shift(relative))
-    elif own:
-        new = own[1]
-    else:
-        return ""
-    rest = re.sub(f"{ANY_YEAR}年?(?:的?时候)?", "", _OF_REPORT.sub("", body))
-    rest = _OTHER_YEAR.sub("", rest)
-    rest = _AMOUNTS_NOW.sub("", rest) if "多少" in before else rest
-    if _changes(rest, before):
-        return f"{topic_of(before).replace(year, new)}{rest.lstrip('，,')}？"
-    if not _adds_something(rest, before):
-        may = relative or elliptic or len(rest) < 6
-        return before.replace(year, new) if may else ""
-    return _told_in(new, relative, body, before) if relative else ""
-
-
-def _told_in(year: str, relative: re.Match[str], body: str, before: str) -> str:
-    """次年又修了多少公里 is of what was asked about; 到次年的报告里，总数是多少 of a document."""
-    behind = body[relative.end() :]
-    if _OF_REPORT.match(behind) and relative.start() <= len("到"):
-        return f"{year}年{behind}？"
-    topic = YEAR.sub("", topic_of(before)).removeprefix("年").lstrip(PAUSES)
-    return f"{owner_of(topic)}{year}年{behind}？" if relative.start() == 0 else ""
-
-
-def _changes(rest: str, before: str) -> bool:
-    """Whether it only asks what became of what was asked about: 降到多少，为什么下调."""
-    told = _CHANGED.sub("", rest)
-    return told != rest and bool(topic_of(before)) and not _adds_something(told, before)
-
-
-def _year_in(before: str, body: str) -> str:
-    """The year that is another one now: of the document, where that is asked of, else of a fact."""
-    of_document = naming(before) if document_years(before) and not document_years(body) else ""
-    found = YEAR.search(before, len(of_document)) or YEAR.search(before)
-    return found[1] if found else ""
-
-
-def _shift(relative: re.Match[str]) -> int:
-    """The years from the question before to the one meant."""
-    years = int(decimal(relative["n"] or "一") or 0)
-    return -years if relative["last"] or relative["ago"] or relative["back"] else years
-
-
-def _adds_something(rest: str, before: str) -> bool:
-    """Whether words remain that the question before does not have."""
-    return adds(_EMPTY_WORDS.sub("", rest), before)
-
-
-def _of_the_same_years(body: str, elliptic: bool, before: str) -> str:
-    """赤字率呢, 这两年的赤字率呢, after 2023年和2024年增长目标分别是多少: of each of the years."""
-    row, those = YEARS_IN_A_ROW.search(before), _THOSE_YEARS.search(body)
-    named = len(YEAR.findall(row[0])) if row else 0
-    # 这两年, after two of them; 这几年, after more
-    number = (those[1] or those[2]) if those else ""
-    if row and those and (named > 2 if number == "几" else small(number) == named):
-        rest = f"{body[: those.start()]}{body[those.end() :]}"
-        if not INTERROGATIVE.search(rest):
-            rest = f"{_EACH_IS.sub('', rest)}分别是多少"
-        return f"{row[0].removesuffix('年')}年{rest}？"
-    asks_amount = row and "多少" in before and not _REASON_ASKED.fullmatch(body)
-    if not (row and asks_amount and elliptic) or YEAR.search(body):
-        return ""
-    whose = _WHOSE.match(before)
-    return f"{whose.group() if whose else ''}{row.group()}{body}分别是多少？"
+def of_another_thing(asked: str, body: str, before: str, *, elliptic: bool) -> str:
+    """The question before of another place or thing, or what is asked with its topic."""
+    return (
+        _other_side(body, before)
+        or _other_of_several(body, before)
+        or (on_topic_of(before, asked) if _IS_IT_SO.fullmatch(body) else "")
+        or _hollow(asked, body, before)
+        or (elliptic and _in_its_place(body, before))
+        or _of_the_topic(body, before, elliptic=elliptic)
+        # after 哪个部门反对, which begins with what it asks
+        or (on_topic_of(before, "为什么？") if is_attribute(body) else "")
+    )
 
 
 def _other_side(body: str, before: str) -> str:
     """那谁反对, after 谁支持征收拥堵费 or 甲建议建立交割库: who is against the same."""
-    side = _WHO_TAKES_SIDE.fullmatch(body)
-    proposed = _PROPOSED.search(before)
-    thing = proposed and INTERROGATIVE.split(ENDING.sub("", before[proposed.end() :]))[0]
-    return f"谁{side['side']}{thing.removesuffix('吗')}？" if side and thing else ""
+    side, proposed = _WHO_TAKES_SIDE.fullmatch(body), _PROPOSED.search(before)
+    if not (side and proposed):
+        return ""
+    thing = INTERROGATIVE.split(ENDING.sub("", before[proposed.end() :]))[0]
+    return f"谁{side['side']}{thing.removesuffix('吗')}？" if thing else ""
 
 
 def _other_of_several(body: str, before: str) -> str:
@@ -368,68 +199,74 @@ def _other_of_several(body: str, before: str) -> str:
 
 def _hollow(asked: str, body: str, before: str) -> str:
     """为什么这么高, 现在补多少, 三年后要招到多少, 谁提的: asks, but says nothing of what about."""
-    said = _EMPTY_WORDS.sub("", _BY_WHEN.sub("", body))
-    says_little = len(said) <= 1 or _WHO_DID.fullmatch(body)
-    if INTERROGATIVE.search(body) and says_little:
-        is_who = _IS_WHO.search(before)
-        if is_who and _WHOSE_MAN.fullmatch(body):  # 作者是谁, then 哪个单位的
-            return f"{before[: is_who.start()]}是{asked}"
-        # 甲提出了这些建议, of 甲提出了哪些建议: what was told is taken as known.
-        told = _PLURAL.sub("这些", before, count=1) if _WHY.search(body) else before
-        return on_topic_of(told, asked)
-    return ""
+    says_little = len(telling(_BY_WHEN.sub("", body))) <= 1 or _WHO_DID.fullmatch(body)
+    if not (says_little and INTERROGATIVE.search(body)):
+        return ""
+    is_who = _IS_WHO.search(before)
+    if is_who and _WHOSE_MAN.fullmatch(body):  # 作者是谁, then 哪个单位的
+        return f"{before[: is_who.start()]}是{asked}"
+    # 甲提出了这些建议, of 甲提出了哪些建议: what was told is taken as known.
+    told = _PLURAL.sub("这些", before, count=1) if _WHY.search(body) else before
+    return on_topic_of(told, asked)
 
 
-def _other_place(body: str, elliptic: bool, before: str) -> str:
+def _in_its_place(body: str, before: str) -> str:
+    """那石岭县呢, 出口呢: the question before, of what goes in the place of a part of it."""
+    name = body.removesuffix("的")
+    return (
+        _other_place(body, before)
+        or _other_country(body, before)
+        or instead(_alike(name, before), name)
+        or _other_amount(body, before)
+    )
+
+
+def _other_place(body: str, before: str) -> str:
     """那石岭县呢: the question before, of another place or firm of the kind."""
     new, old = _NAMED.fullmatch(body), _NAMED.match(before, opening(before))
-    kinds = {one["kind"] for one in (new, old) if one}
-    is_alike = elliptic and new and (len(kinds) == 1 or kinds in _ALIKE)
-    return _instead(old, body) if is_alike else ""
+    if not (new and old):
+        return ""
+    kinds = {new["kind"], old["kind"]}
+    return instead(old, body) if len(kinds) == 1 or kinds in _ALIKE else ""
 
 
-def _other_country(body: str, elliptic: bool, before: str) -> str:
+def _other_country(body: str, before: str) -> str:
     """那美国呢, after 对东盟出口多少."""
-    new, old = countries(body), countries(before)
-    if not (elliptic and len(new) == len(old) == 1 and body in next(iter(new)).split("/")):
+    names, old = [name.split("/") for name in countries(body)], countries(before)
+    if body in before or len(old) != 1 or not any(body in one for one in names):
         return ""
-    named = next((one for one in next(iter(old)).split("/") if one in before), body)
-    return before.replace(named, body, 1) if body not in before else ""
+    return instead(re.search(old.pop().replace("/", "|"), before), body)
 
 
-def _other_of_its_kind(body: str, elliptic: bool, before: str) -> str:
-    """江南铜业呢, after 江北铜业2025年的净利润是多少: what is called alike is asked the same; so is
-    石油工业, after 五年间煤炭工业投资多少.
-    """
-    body = body.removesuffix("的")
-    start, kind = opening(before), body[-2:]
-    if not elliptic or body in before:
-        return ""
-    for one, other in _OPPOSITES:
-        opposites = other if body in one else one if body in other else ()
-        if opposite := next(filter(before.__contains__, opposites), ""):
-            return before.replace(opposite, body, 1)
-    if len(body) == 2 and body[1] in _KIND_ENDS:  # 中专呢, after 大专院校有多少学生
-        return _instead(re.compile(f"[{HAN}]{body[1]}").search(before, start), body)
-    if body[0] in NUMERALS:  # 三孩呢, after “单独二孩”政策
-        alike = re.compile(f"(?:(?<=“)[{HAN}]*)?[{NUMERALS}]{body[1:]}")
-        return _instead(alike.search(before, start), body)
+def _alike(name: str, before: str) -> re.Match[str] | None:
+    """What the question before has of the name's kind: 煤炭工业, where that is 石油工业."""
+    start, kind = opening(before), name[-2:]
+    if name in before:
+        return None
+    if name[0] in NUMERALS:  # 三孩呢, after “单独二孩”政策
+        numbered = f"(?:(?<=“)[{HAN}]*)?[{NUMERALS}]{re.escape(name[1:])}"
+        return re.compile(numbered).search(before, start)
+    if contrary := re.search("|".join(contraries(name)) or "(?!)", before):
+        return contrary
+    if len(name) == 2 and name[1] in _KIND_ENDS:  # 中专呢, after 大专院校有多少学生
+        return re.compile(f"[{HAN}]{name[1]}").search(before, start)
     old = _WHOSE.match(before, start)
-    if body != kind and (old is None or not old.group().endswith(kind)):
+    if name != kind and not (old and old[0].endswith(kind)):
         old = re.compile(_CALLED_ALIKE.format(re.escape(kind))).search(before, start)
-    is_alike = old and old[0].endswith(kind) and len(body) <= len(old[0]) + LONGER
-    return _instead(old, body) if is_alike else ""
+    is_alike = old and old[0].endswith(kind) and len(name) <= len(old[0]) + LONGER
+    return old if is_alike else None
 
 
-def _instead(old: re.Match[str] | None, new: str) -> str:
-    """The text with the new in the place of what was found in it; empty where nothing was."""
-    return old.string[: old.start()] + new + old.string[old.end() :] if old else ""
-
-
-def _other_amount(body: str, elliptic: bool, before: str) -> str:
+def _other_amount(body: str, before: str) -> str:
     """那粮食呢, after …工业产值增长了多少, or …新增多少个助餐点: the same of another."""
+    if YEAR.search(body):
+        return ""
+    row = YEARS_IN_A_ROW.search(before)
+    if row and "多少" in before and not is_attribute(body):  # of each of the years
+        whose = _WHOSE.match(before)
+        return f"{whose[0] if whose else ''}{row[0]}{body}分别是多少？"
     change, counted = _CHANGE.search(before), _COUNTED.search(before)
-    if not elliptic or _BARE_ATTRIBUTE.match(body) or YEAR.search(body):
+    if _BARE_ATTRIBUTE.match(body):
         return ""
     if change:
         year = "" if naming(before) else "".join(YEAR.findall(before)[:1])
@@ -438,17 +275,16 @@ def _other_amount(body: str, elliptic: bool, before: str) -> str:
     return f"{before[: counted.start()]}多少{body}？" if counted else ""
 
 
-def _of_the_topic(body: str, elliptic: bool, before: str) -> str:
+def _of_the_topic(body: str, before: str, *, elliptic: bool) -> str:
     """那目标呢, 目标是多少: of what the question before was about; 锂呢: the same of lithium."""
-    topic = topic_of(before)
-    attribute = _BARE_ATTRIBUTE.match(body)
+    topic, attribute = topic_of(before), _BARE_ATTRIBUTE.match(body)
     # 目标是多少 asks of something said before; 失业率是多少 may well stand alone.
-    is_bare = attribute is not None and len(attribute.group()) == 2
+    is_bare = attribute is not None and len(attribute[0]) == 2
     if not body or not topic or body in topic or not (elliptic or is_bare):
         return ""
     told = topic[opening(topic) :] if document_years(topic) else topic
     whose = _WHOSE.match(told) if YEAR.search(told) else None
-    owner = whose.group() if whose else owner_of(_WHEN.sub("", told))
+    owner = whose[0] if whose else owner_of(_WHEN.sub("", told))
     if attribute:
         return f"{owner}的{body}？"
     # 那演练呢, after 规划谁牵头
@@ -457,8 +293,3 @@ def _of_the_topic(body: str, elliptic: bool, before: str) -> str:
     if owner != topic and owner in before and len(body) <= len(owner) + 4:
         return before.replace(owner, body, 1)
     return with_topic(before, f"{body}？")
-
-
-def is_attribute(text: str) -> bool:
-    """Whether the text asks for the reason or the like, and does not say of what: 理由是什么."""
-    return _REASON_ASKED.fullmatch(text) is not None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Collection
 from functools import cache, partial
 
-from assistant.query.followup import ITS, PERSON
+from assistant.query.anaphora import ITS, PERSON
 from assistant.query.whom import names_whom
 from assistant.register import Person
 from assistant.register.labels import ASKING

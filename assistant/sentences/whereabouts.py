@@ -6,8 +6,8 @@ import re
 from collections.abc import Collection
 from dataclasses import replace
 
+from assistant.query.anaphora import ITS
 from assistant.query.countries import countries
-from assistant.query.followup import ITS
 from assistant.query.places import (
     TRADES,
     called,

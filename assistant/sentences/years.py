@@ -7,19 +7,20 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 
+from assistant.query.periods import (
+    is_outside_plan,
+    of_another_issue,
+    of_another_month,
+    of_another_session,
+    of_another_stage,
+    plans,
+)
 from assistant.query.question import Kind, Question
 from assistant.query.timing import (
     COMPARES,
     SEVERAL_YEARS,
     is_of_several_years,
-    is_outside_plan,
-    of_another_issue,
-    of_another_month,
-    of_another_plan,
-    of_another_round,
-    of_another_session,
     of_another_year,
-    plans,
     told_by_year,
     years_asked,
 )
@@ -138,9 +139,8 @@ def of_other_years(reader: Reader, question: Question, evidence: Evidence) -> Wh
     def is_one(span: Span, text: str) -> bool:
         return (
             (figure and (of_another_month(plain, text) or is_of_several_years(fact, text)))
-            or of_another_round(plain, text)
+            or of_another_stage(plain, text)
             or of_another_issue(plain, reader.document(span).title)
-            or of_another_plan(plain, text)
             or (bool(planned) and is_of_another_plan(span, text))
             or of_another_session(plain, text, reader.document(span).title)
             or (bool(asked) and is_of_another_year(span, text))

@@ -14,6 +14,7 @@ from assistant.register.lines import Line, Lines, Part, Span
 from assistant.register.lists import ENUMERATOR, trimmed
 from assistant.register.names import is_name
 from assistant.register.norms import is_imperative, is_normative, is_plain
+from assistant.register.posts import ROLE
 from assistant.register.recurring import could_be_name
 from assistant.register.titled import Introduction, Met
 from assistant.register.verbs import TO_DO
@@ -23,7 +24,8 @@ _RECEIVED = re.compile(
     "(?P<title>《.+?》|“关于.+?”|关于.+?的(?:提案|建议|议案))[^。]*(?:收悉|主办)"
 )
 _SALUTATION = re.compile(
-    "(?:尊敬的)?(?P<names>[一-鿿·、]{2,40}?)(?:等)?(?:[\\d一二两三四五六七八九十]+[位名])?(?P<role>代表|委员)：$"
+    "(?:尊敬的)?(?P<names>[一-鿿·、]{2,40}?)(?:等)?(?:[\\d一二两三四五六七八九十]+[位名])?"
+    f"(?P<role>{ROLE.pattern}|代表|委员)：$"
 )
 # （二）关于推行…的建议。 and 关于推行…。
 _ABOUT = re.compile(
@@ -56,7 +58,7 @@ _EACH = re.compile("“[^“”]{6,}”|(?:[^、“”]|、(?![^、]{6})|(?<![^�
 # 张三委员在电话中提出的把……的意见, of one of those who have signed
 _HIS = re.compile(
     "(?P<name>[一-鿿·]{2,16})(?:代表|委员)[^，。；：提]{0,12}提出的(?:关于)?"
-    "“?(?P<asked>(?!很|许多|[相有]关|具体|宝贵)[^，。；：“”]{4,}?)”?的(?:意见|建议|想法)"
+    "“?(?P<asked>(?!很|许多|[相有]关|具体|宝贵)[^，。；：“”]{4,}?)”?(?:的(?:意见|建议|想法)|$)"
 )
 
 

@@ -158,7 +158,8 @@ def proposes_nothing(
         return True
     head = len(re.split("[，：]", line.text)[0])
     of_known = spoken is not None or any(one.start < head for one in named)
-    told_before = focus.troubles and not (line.heading or labels.is_question(line))
+    turns = spoken is not None and not labels.is_question(text_lines[max(number - 1, 0)])
+    told_before = focus.troubles and not (line.heading or turns or labels.is_question(line))
     focus.troubles = labels.opens_troubles(line, told_before)
     if line.heading and focus.narrator and labels.opens_advice(line):  # ## 我的建议
         focus.give_word(focus.narrator, number + ANSWER)

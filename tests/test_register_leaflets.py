@@ -1,0 +1,105 @@
+"""Leaflets, records of a group's talk, replies and releases: who is meant, and what is asked."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.registers import people, proposed, register
+
+EVENING = "在镇上多建夜校"
+FEE = "把夜校学费降低一半"
+
+
+def test_a_leaflet_names_its_fields_as_one_speaks() -> None:
+    text = (
+        "◆ 读书的事\n提的人：县人大代表欧阳兰（某某村会计）\n"
+        f"怎么提的：{EVENING}；{FEE}\n谁来办：县教育局\n"
+    )
+    assert proposed(text) == [("欧阳兰", EVENING), ("欧阳兰", FEE)]
+
+
+def test_a_cell_gives_two_people_one_role_and_each_a_post() -> None:
+    found = register(
+        "| 谁 | 身份 | 开出的方子 |\n| --- | --- | --- |\n"
+        f"| 张三丰、李四光 | 省人大代表，分别为某某大学教授、某某厂厂长 | {EVENING} |\n",
+        "a.md",
+    )
+    assert [(one.name, one.role, one.organisation_title) for one in found.people] == [
+        ("张三丰", "省人大代表", "某某大学教授"),
+        ("李四光", "省人大代表", "某某厂厂长"),
+    ]
+    assert [row.name for row in found.proposals] == ["张三丰", "李四光"]
+
+
+def test_labels_in_brackets_tell_whose_turn_it_is() -> None:
+    text = (
+        "【主持·宋平（召集人）】今天请大家多讲困难。\n\n"
+        f"【欧阳兰（某某厂焊工）】第一，我讲夜校。第二，{FEE}。大家不要急。\n\n"
+        "【旁听·县教育局副局长孙立】课本由学校发放。\n\n"
+        "【迪里拜尔·艾山（牧民）】请州教育局办一个夜校班。\n"
+    )
+    assert proposed(text) == [
+        ("欧阳兰", FEE),
+        ("迪里拜尔·艾山", "州教育局办一个夜校班"),
+    ]
+    assert people(text)["迪里拜尔·艾山"] == ("", "牧民")
+
+
+def test_a_reply_addresses_several_and_tells_what_one_of_them_added() -> None:
+    text = (
+        "张三丰、李四光2位全国人大代表：\n\n你们提出的关于办好夜校的建议收悉。现答复如下：\n\n"
+        f"一、关于{EVENING}\n我部已建成三所。\n\n"
+        f"二、关于李四光代表在来信中提出的{FEE}\n我部正在研究。\n"
+    )
+    assert proposed(text) == [("张三丰", EVENING), ("李四光", EVENING), ("李四光", FEE)]
+    assert people(text)["李四光"][0] == "全国人大代表"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("上午听了市政协委员通道、联组会。", {}),
+        (
+            "特邀区人大代表张三丰（某某公司经理）建议多建夜校。",
+            {"张三丰": ("区人大代表", "某某公司经理")},
+        ),
+        (
+            "- **张三丰**代表，某某乡护林员，一天走三十里\n    - 建议多建夜校",
+            {"张三丰": ("代表", "某某乡护林员")},
+        ),
+        (
+            "返乡三年，大学生村官张三丰记了两本账。作为全国人大代表，她建议多建夜校。",
+            {"张三丰": ("全国人大代表", "大学生村官")},
+        ),
+        (
+            "社员、某某小学校长张三丰就识字教育作了交流，希望多建夜校。",
+            {"张三丰": ("", "某某小学校长")},
+        ),
+        (
+            "民建某某市委会副主委张三丰代表市委会作了题为《办夜校》的发言。张三丰建议多建夜校。",
+            {"张三丰": ("", "民建某某市委会副主委")},
+        ),
+    ],
+)
+def test_who_somebody_is(text: str, who: dict[str, tuple[str, str]]) -> None:
+    assert people(text, "a.md") == who
+
+
+WHO = "市政协委员张三丰"
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            f"{WHO}提交提案两件，分别为《关于多建夜校的提案》《关于修桥的提案》。",
+            ["《关于多建夜校的提案》", "《关于修桥的提案》"],
+        ),
+        (f"{WHO}还提了在镇上开通夜班车。", ["在镇上开通夜班车"]),
+        (f"{WHO}说，路远。于是他写了一份建议，话不多，意思很短——{FEE}。", [FEE]),
+        (f"{WHO}说，路远。今年他接着往下提，{FEE}。", [FEE]),
+        (f"{WHO}说，路远。所以提案里还写了一条，{FEE}。", [FEE]),
+    ],
+)
+def test_what_is_asked_for(text: str, rows: list[str]) -> None:
+    assert [words for _, words in proposed(text)] == rows

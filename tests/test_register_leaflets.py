@@ -103,3 +103,49 @@ WHO = "市政协委员张三丰"
 )
 def test_what_is_asked_for(text: str, rows: list[str]) -> None:
     assert [words for _, words in proposed(text)] == rows
+
+
+def test_bullets_farther_in_are_whose_name_heads_them() -> None:
+    text = (
+        "## 上午\n\n"
+        "- **欧阳兰**代表，某某乡护林员，一天走三十里\n    - 说话慢，手里一根木棍\n"
+        "    - 要的东西不多：\n        1. 护林站统一配望远镜\n        2. 巡山补助按里程发放\n"
+        "- **诸葛青**委员，某某医院药剂师\n    - 数：药房排队平均40分钟\n"
+        "    - 提案两份，都给了复印件\n"
+        "        - A：把夜间药房纳入医院考核\n"
+        "    - 年轻人没人值班 → 几家药房合办夜班窗口\n"
+        "    - 缺口 → 差40人\n    - 卫健局来的同志（姓骆）答：正在做标准\n"
+    )
+    assert [(row.name, row.proposal) for row in register(text, "a.md").proposals] == [
+        ("欧阳兰", "护林站统一配望远镜"),
+        ("欧阳兰", "巡山补助按里程发放"),
+        ("诸葛青", "A：把夜间药房纳入医院考核"),
+        ("诸葛青", "年轻人没人值班 → 几家药房合办夜班窗口"),
+    ]
+
+
+def test_in_an_essay_what_the_author_has_written_down_is_asked_for_and_not_what_another_said() -> (
+    None
+):
+    text = (
+        "灯下的两页纸\n市人大代表、某某小学教师　欧阳兰\n\n"
+        "　　出门那天，我背着旧书包。何大叔托我带话，他说不要等，要快。"
+        f"我把它抄成了这样一句话：{FEE}。\n\n　　我在灯下坐到半夜，到底还是写了：{EVENING}。\n"
+    )
+    assert proposed(text) == [("欧阳兰", FEE), ("欧阳兰", EVENING)]
+
+
+def test_paragraphs_that_a_semicolon_ends_are_items_of_a_list() -> None:
+    text = (
+        f"{WHO}指出，夜校太少。他今年的建议只有一页纸：\n\n空教室由街道统一收储，租给夜校；\n\n"
+        "夜校报名年龄从四十岁放宽到五十岁。\n\n老同学评价他：“这人实在。”\n"
+    )
+    assert [words for _, words in proposed(text)] == [
+        "空教室由街道统一收储，租给夜校",
+        "夜校报名年龄从四十岁放宽到五十岁",
+    ]
+
+
+def test_names_in_a_field_are_told_apart_by_the_spaces_between_them() -> None:
+    text = f"案由：关于夜校的提案\n提案人：张三丰（第一提案人）　迪里拜尔·艾山\n建议：{FEE}。\n"
+    assert proposed(text) == [("张三丰", FEE), ("迪里拜尔·艾山", FEE)]

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from assistant.register.lines import Line, Part, text_of
 from assistant.register.lists import AND_BELOW, ENUMERATOR, announces, past_links
 from assistant.register.norms import is_imperative, is_plain, states, wants
+from assistant.register.numerals import HAN
 
 
 def demanded(content: Sequence[Part], gist: bool, headed: bool) -> list[Part] | None:
@@ -68,6 +69,17 @@ ASKED = re.compile(
 def asks_first(text: str) -> bool:
     """Whether the sentence begins with 建议……, 为此，呼吁……."""
     return _ASKS.match(text, past_links(text)) is not None
+
+
+def heads_demands(text: str) -> bool:
+    """建议：, - 讲补贴：…… and - 提案两份，…… above what is asked for, farther in."""
+    return asks_first(text) or _HEADS_DEMANDS.match(text) is not None
+
+
+_HEADS_DEMANDS = re.compile(
+    f"{ENUMERATOR.pattern}(?:[讲谈][^，。；：]{{1,12}}：|(?:[想只]?要的|诉求)[^，。；：]{{0,12}}：$|"
+    f"(?:[提议]案|建议)[{HAN}几两\\d][份条件项](?:，|$))"
+)
 
 
 # （一）养护责任。 names what the next sentence asks for; （详见附件） names nothing.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from assistant.register.attention import Known, meet
 from assistant.register.beside import before_post, introduced_in, posted
@@ -21,7 +22,8 @@ from assistant.register.verbs import ASK, WISH
 
 _PROPOSER = (
     "(?:第一|首位|联名|领衔|共同|主要)?(?:提案|建议|提出|提议|议案|领衔|提交|联名|附议|反映)(?:人|者|"
-    "委员|代表|单位|方)(?:姓名)?|(?:委员|代表)?姓名|(?:代表|委员)[/／]?(?:代表|委员)?|人物|谁(?:[提说]的?)?|[提说讲](?:建议)?的人"
+    "委员|代表|单位|方)(?:姓名)?|(?:委员|代表)?姓名|(?:代表|委员)[/／]?(?:代表|委员)?|人物|"
+    "谁(?:[提说]的?)?|[提说讲](?:建议)?的人"
 )
 _TITLE = "(?:提案|建议|议案)?(?:案由|名称|题目|标题|案名)|案由|题[目名]"
 _CONTENT = (
@@ -212,7 +214,11 @@ def listed(line: Line, start: int, end: int) -> Iterator[Introduction]:
             if not any(other.start < one.end and one.start < other.end for other in fuller)
         ]
     yield from fuller
-    apart = list(names_apart(text, start, end, _BODY_WORD))
+    gaps = sorted(at for at in line.spaced if start < at < end)
+    words = [text[a:b] for a, b in pairwise((start, *gaps, end))]
+    each = bool(gaps) and all(is_name(one.partition("（")[0]) for one in words)
+    spans = pairwise((start, *gaps, end)) if each else [(start, end)]
+    apart = [one for span in spans for one in names_apart(text, *span, _BODY_WORD)]
     if any(kind_of(text[begin:close]) == "post" for begin, close in apart):
         return  # 姓名 | 职务 | 年龄: the head of columns names nobody
     for begin, close in apart:

@@ -25,7 +25,8 @@ def further_post(text: str, name: str) -> tuple[int, int] | None:
     match = match or re.search(
         f"(?:^-?|[：；]|轮到){re.escape(name)}(?:代表|委员)?(?:（[^）]*）|今年[^，。；]{{2,4}}岁)?，"
         f"(?:(?P<behind>[^，。；“”]{{3,40}}?)(?=[。；]|$)|(?=[^，。；“”]*(?:{ORGANISATION.pattern}))"
-        f"(?P<first>[^，。；“”]{{2,40}}(?:{POSTS}))(?=，))|(?:身为|作为)(?P<being>[^，。；：“”]{{3,40}}(?:{POSTS}))[的，]{re.escape(name)}|"
+        f"(?P<first>[^，。；“”]{{2,40}}(?:{POSTS}))(?=，))|"
+        f"(?:身为|作为)(?P<being>[^，。；：“”]{{3,40}}(?:{POSTS}))[的，]{re.escape(name)}|"
         f"(?:^|[，。；：“”])是?(?P<of>[^，。；：“”]{{3,40}}(?:{POSTS})){re.escape(name)}",
         text,
     )

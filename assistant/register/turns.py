@@ -7,11 +7,11 @@ from itertools import takewhile
 
 from assistant.register import labels, speakers
 from assistant.register.apart import hero, met_apart
-from assistant.register.attention import Focus, Mention, Named, meet
+from assistant.register.attention import ME, Focus, Mention, Named, meet
 from assistant.register.bodies import BODY, ITSELF
-from assistant.register.contents import asks_first
+from assistant.register.contents import asks_first, heads_demands
 from assistant.register.lines import Line, Lines
-from assistant.register.lists import ENUMERATOR, is_open, past
+from assistant.register.lists import BULLET, ENUMERATOR, is_open, past
 from assistant.register.named import I_ASK, named_in
 from assistant.register.names import is_name
 from assistant.register.posts import ROLE
@@ -69,6 +69,20 @@ def listen(
         focus.recent = tuple(name for name in focus.recent if name in here)
 
 
+def heads_items(text_lines: Lines, number: int, named: Named) -> Spoken:
+    """- 张三代表，某乡护林员 above items farther in: whose they are."""
+    line, below = text_lines[number], text_lines[number + 1 : number + 2]
+    begin = past(_BULLET, line.text, 0)
+    items = begin > 0 and below and below[0].indent > line.indent
+    heads = items and ENUMERATOR.match(below[0].text)
+    if not (heads and named and named[0].start == begin and not named[0].pronoun):
+        return None
+    return named[0], len(line.text)
+
+
+_BULLET = re.compile(BULLET)
+
+
 def _asked_about(text_lines: Lines, number: int, focus: Focus) -> set[str]:
     """晚报：李四也在呼吁……。 above an answer: of whom it may go on to tell."""
     above = text_lines[max(number - 1, 0)].paragraph
@@ -90,7 +104,11 @@ def _hear_speaker(text_lines: Lines, number: int, mention: Mention, end: int, fo
     focus.author = mention.names if byline else ()
     alone = byline or (end == len(line.text) and line.text[-1] == "：")
     below = text_lines[number + 1].text if alone and number + 1 < len(text_lines) else ""
-    if below.startswith("我") or (alone and focus.narrator):
+    if (
+        (byline and ME.search(re.sub("“[^”]*”?", "", below)))
+        or below.startswith("我")
+        or (alone and focus.narrator)
+    ):
         focus.narrator = mention.names
     focus.attend(mention, line)
     whole = line.heading and not byline
@@ -105,7 +123,7 @@ def _hear_speaker(text_lines: Lines, number: int, mention: Mention, end: int, fo
         lambda one: one.indent > line.indent or (not item and ENUMERATOR.match(one.text)),
         text_lines[number + 1 :],
     )
-    focus.told_apart = max((one.indent for one in items if asks_first(one.text)), default=-1)
+    focus.told_apart = max((one.indent for one in items if heads_demands(one.text)), default=-1)
     focus.voice = focus.who if whole and not told_of else None
 
 

@@ -149,3 +149,14 @@ def test_paragraphs_that_a_semicolon_ends_are_items_of_a_list() -> None:
 def test_names_in_a_field_are_told_apart_by_the_spaces_between_them() -> None:
     text = f"案由：关于夜校的提案\n提案人：张三丰（第一提案人）　迪里拜尔·艾山\n建议：{FEE}。\n"
     assert proposed(text) == [("张三丰", FEE), ("迪里拜尔·艾山", FEE)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (f"{WHO}说：“锄草、挑水这些活，该算工时的就得算。”", "锄草、挑水这些活，该算工时的就得算"),
+        (f"{WHO}：路远。县里牵头设立夜校基金，五年为期。", "县里牵头设立夜校基金，五年为期"),
+    ],
+)
+def test_what_has_to_be_is_told_of_the_whole(text: str, words: str) -> None:
+    assert [one for _, one in proposed(text)] == [words]

@@ -29,10 +29,7 @@ from assistant.register.titled import (
 from assistant.register.types import SURE
 
 # 当上全国人大代表那年，她……
-_BECAME = (
-    "(?:(?<=[，。年他她])|^)(?:当[上选]为?|(?P<as>[作身]为))"
-    "(?=[^，。]+(?:那年|[以之]?后|以来|，[他她]))"
-)
+_BECAME = "(?:(?<=[，。年他她])|^)[当作身][上选为]为?(?=[^，。]+(?:那年|[以之]?后|以来|，[他她]))"
 _HE_IS = "(?P<he>^[他她]是(?:[^，。；：]{1,10}的)?)"
 # 这位来自某县的小学校长，连任三届全国人大代表: the post may come first.
 _HELD_FIRST = (
@@ -80,8 +77,6 @@ def _this_one(text_lines: Lines, number: int, heads: Collection[str]) -> Met | N
     reach, known = (_FAR, _hero_above(text_lines[:number])) if one["he"] else (_NEAR, heads)
     for above in (here, *reversed(text_lines[max(0, number - reach) : number])):
         places = [(at, name) for name in known if (at := above.text.rfind(name)) >= 0]
-        if one["as"] and above.paragraph != line.paragraph:
-            return None
         if last := max(places) if places else _last_word(above):
             at, name = last
             start, end = one.start("held" if one["held"] else "role"), (behind or one).end()

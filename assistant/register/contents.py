@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from assistant.register.lines import Line, Part, text_of
 from assistant.register.lists import AND_BELOW, ENUMERATOR, announces, past_links
 from assistant.register.norms import is_imperative, is_plain, states, wants
-from assistant.register.numerals import HAN
 
 
 def demanded(content: Sequence[Part], gist: bool, headed: bool) -> list[Part] | None:
@@ -78,7 +77,7 @@ def heads_demands(text: str) -> bool:
 
 _HEADS_DEMANDS = re.compile(
     f"{ENUMERATOR.pattern}(?:[讲谈][^，。；：]{{1,12}}：|(?:[想只]?要的|诉求)[^，。；：]{{0,12}}：$|"
-    f"(?:[提议]案|建议)[{HAN}几两\\d][份条件项](?:，|$))"
+    "(?:[提议]案|建议)[几两三四五六\\d][份条件项](?:，|$))"
 )
 
 

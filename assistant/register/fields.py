@@ -150,8 +150,10 @@ ALL_ARE = f"[均都皆同](?:为|是|系)?(?P<role>{ROLE.pattern})"
 SO_MANY_ARE = re.compile(f"等[\\d{HAN}]+[名位](?P<role>{ROLE.pattern})$")  # 等十二名市人大代表
 # 均为市政协委员；张三系某院院长，李四系……
 _ROLE_OF_ALL = re.compile(f"(?P<role>{ROLE.pattern})(?:（[联共][^）]*）)?")  # 市政协委员（联名）
-_EACH_OF_CELL = re.compile(f"(?P<role>{ROLE.pattern})，(?:分别|依次)[为是任]")
-_ALL_OF_CELL = re.compile(f"(?:二人|两人|三人)?{ALL_ARE}[；，。]?")
+_ALL_OF_CELL = re.compile(
+    f"(?P<all>(?:二人|两人|三人)?[均都皆同](?:为|是|系)?)?(?P<role>{ROLE.pattern})"
+    "(?(all)[；，。]?|，(?:分别|依次)[为是任])"  # 市政协委员，分别为某院院长、某厂厂长
+)
 
 
 def _with_posts(people: list[Met], line: Line, start: int, end: int) -> list[Met]:
@@ -165,16 +167,12 @@ def _with_posts(people: list[Met], line: Line, start: int, end: int) -> list[Met
         name: span
         for name, *span in _told_of_each([o.name for _, o in people], line.text, start, end)
     }
-    if told or every:
+    if told or (every and every["all"]):
         return [
             _with_post(person, line, *told[person[1].name]) if person[1].name in told else person
             for person in people
         ]
-    mark = "；"
-    if each := _EACH_OF_CELL.match(line.text, start, end):
-        people = [_with_post(person, line, *each.span("role")) for person in people]
-        mark, start = "；、", each.end()
-    posts = list(re.finditer(f"[^{mark}]+", line.text[start:end]))
+    posts = list(re.finditer("[^；、]+" if every else "[^；]+", line.text[start:end]))
     if len(posts) != len(people):
         return people
     pairs = zip(people, posts, strict=True)
@@ -214,10 +212,9 @@ def listed(line: Line, start: int, end: int) -> Iterator[Introduction]:
             if not any(other.start < one.end and one.start < other.end for other in fuller)
         ]
     yield from fuller
-    gaps = sorted(at for at in line.spaced if start < at < end)
-    words = [text[a:b] for a, b in pairwise((start, *gaps, end))]
-    each = bool(gaps) and all(is_name(one.partition("（")[0]) for one in words)
-    spans = pairwise((start, *gaps, end)) if each else [(start, end)]
+    spans = list(pairwise((start, *sorted(at for at in line.spaced if start < at < end), end)))
+    each = all(is_name(text[a:b].partition("（")[0]) for a, b in spans)
+    spans = spans if each else [(start, end)]
     apart = [one for span in spans for one in names_apart(text, *span, _BODY_WORD)]
     if any(kind_of(text[begin:close]) == "post" for begin, close in apart):
         return  # 姓名 | 职务 | 年龄: the head of columns names nobody

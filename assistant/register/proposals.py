@@ -14,7 +14,7 @@ from assistant.register.claims import Claim, by_sentence, claimed, quoted, unann
 from assistant.register.contents import heads_demands
 from assistant.register.labels import answer_begins, opens_advice
 from assistant.register.lines import Line, Lines
-from assistant.register.lists import ENUMERATOR, opens_list, trimmed
+from assistant.register.lists import ENUMERATOR, opens_list, past
 from assistant.register.named import named_in
 from assistant.register.norms import names_no_object, wants
 from assistant.register.numerals import HAN
@@ -117,19 +117,17 @@ def _rows(
     rows = [*quoted(line, rows, before), *rows]
     for mention, start, end in handed_in(line, named) if not rows else ():
         rows += claimed(line, mention, focus, start, end, 0.85)
-    wrote = _WROTE.match(line.text) if focus.names == focus.narrator else None
-    if focus.who and wrote and not rows:
-        return list(claimed(line, None, focus, *trimmed(line.text, *wrote.span("what")), 0.8))
     if rows or (acts_found and focus.listing and not spoken):
         return rows
     reported = bool(focus.who and not acts_found) and says_another(line, named)
-    begin = spoken[1] if spoken else begin
+    tells = focus.who is not None and focus.names == focus.narrator
+    begin = spoken[1] if spoken else begin or past(_WROTE, line.text, 0) * tells
     return list(unannounced(line, begin, named, focus, number, reported))
 
 
 # 我在灯下写了：……, 最后写成：…… in what a deputy tells of himself
 _WROTE = re.compile(
-    "[^：“”]*(?:^|[我，])[^，。；：“”他她]{0,12}(?:[写抄改]成|写了|写[下道上])[^，。；：“”]{0,8}：(?P<what>[^“”]{8,})"
+    "[^：“”]*(?:^|[我，])[^，。；：“”他她]{0,12}(?:[写抄改]成|写了|写[下道上])[^，。；：“”]{0,8}：(?=[^“”]{8})"
 )
 
 
@@ -142,8 +140,7 @@ def _go_on_with_list(line: Line, above: Line, focus: Focus) -> None:
     focus.listing |= in_speech and opens_advice(line)
     if line.indent <= focus.told_apart:  # below another item are facts, however far out
         focus.told_apart = line.indent if heads_demands(line.text) else sys.maxsize
-    apart = line.paragraph > above.paragraph
-    in_row = apart and "；" in (line.text[-1], above.text[-1])
+    in_row = line.paragraph > above.paragraph and "；" in (line.text[-1], above.text[-1])
     if focus.listing and (in_row or _ITEM.match(line.text)):
         focus.item_paragraph = line.paragraph
 

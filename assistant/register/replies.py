@@ -14,7 +14,6 @@ from assistant.register.lines import Line, Lines, Part, Span
 from assistant.register.lists import ENUMERATOR, trimmed
 from assistant.register.names import is_name
 from assistant.register.norms import is_imperative, is_normative, is_plain
-from assistant.register.posts import ROLE
 from assistant.register.recurring import could_be_name
 from assistant.register.titled import Introduction, Met
 from assistant.register.verbs import TO_DO
@@ -25,7 +24,7 @@ _RECEIVED = re.compile(
 )
 _SALUTATION = re.compile(
     "(?:尊敬的)?(?P<names>[一-鿿·、]{2,40}?)(?:等)?(?:[\\d一二两三四五六七八九十]+[位名])?"
-    f"(?P<role>{ROLE.pattern}|代表|委员)：$"
+    "(?P<role>(?:(?:全国|[省市县区州])(?:人大|政协))?(?:代表|委员))：$"
 )
 # （二）关于推行…的建议。 and 关于推行…。
 _ABOUT = re.compile(

@@ -71,13 +71,11 @@ def listen(
 
 def heads_items(text_lines: Lines, number: int, named: Named) -> Spoken:
     """- 张三代表，某乡护林员 above items farther in: whose they are."""
-    line, below = text_lines[number], text_lines[number + 1 : number + 2]
-    begin = past(_BULLET, line.text, 0)
-    items = begin > 0 and below and below[0].indent > line.indent
-    heads = items and ENUMERATOR.match(below[0].text)
-    if not (heads and named and named[0].start == begin and not named[0].pronoun):
-        return None
-    return named[0], len(line.text)
+    line, begin = text_lines[number], past(_BULLET, text_lines[number].text, 0)
+    below = text_lines[number + 1 : number + 2] if begin else ()
+    items = any(one.indent > line.indent and ENUMERATOR.match(one.text) for one in below)
+    heads = items and named and named[0].start == begin and not named[0].pronoun
+    return (named[0], len(line.text)) if heads else None
 
 
 _BULLET = re.compile(BULLET)
@@ -104,11 +102,8 @@ def _hear_speaker(text_lines: Lines, number: int, mention: Mention, end: int, fo
     focus.author = mention.names if byline else ()
     alone = byline or (end == len(line.text) and line.text[-1] == "：")
     below = text_lines[number + 1].text if alone and number + 1 < len(text_lines) else ""
-    if (
-        (byline and ME.search(re.sub("“[^”]*”?", "", below)))
-        or below.startswith("我")
-        or (alone and focus.narrator)
-    ):
+    own = re.sub("“[^”]*”?|^[^“]*：.*", "", below) if byline and not mention.names[1:] else ""
+    if ME.search(own) or below.startswith("我") or (alone and focus.narrator):  # 那天，我……
         focus.narrator = mention.names
     focus.attend(mention, line)
     whole = line.heading and not byline
@@ -176,8 +171,8 @@ def proposes_nothing(
         return True
     head = len(re.split("[，：]", line.text)[0])
     of_known = spoken is not None or any(one.start < head for one in named)
-    turns = spoken is not None and not labels.is_question(text_lines[max(number - 1, 0)])
-    told_before = focus.troubles and not (line.heading or turns or labels.is_question(line))
+    begins = spoken is not None and not labels.is_question(text_lines[max(number - 1, 0)])
+    told_before = focus.troubles and not (line.heading or begins or labels.is_question(line))
     focus.troubles = labels.opens_troubles(line, told_before)
     if line.heading and focus.narrator and labels.opens_advice(line):  # ## 我的建议
         focus.give_word(focus.narrator, number + ANSWER)

@@ -24,8 +24,8 @@ def further_post(text: str, name: str) -> tuple[int, int] | None:
     )
     match = match or re.search(
         f"(?:^-?|[：；]|轮到){re.escape(name)}(?:代表|委员)?(?:（[^）]*）|今年[^，。；]{{2,4}}岁)?，"
-        f"(?:(?P<behind>[^，。；“”]{{3,40}}?)(?=[。；]|$)|(?=[^，。；“”]*(?:{ORGANISATION.pattern}))"
-        f"(?P<first>[^，。；“”]{{2,40}}(?:{POSTS}))(?=，))|"
+        f"(?:(?P<behind>[^，。；“”]{{3,40}}?)(?=[。；]|$)|"
+        f"(?P<first>[^，。；“”]{{3,40}})(?=，))|"
         f"(?:身为|作为)(?P<being>[^，。；：“”]{{3,40}}(?:{POSTS}))[的，]{re.escape(name)}|"
         f"(?:^|[，。；：“”])是?(?P<of>[^，。；：“”]{{3,40}}(?:{POSTS})){re.escape(name)}",
         text,
@@ -33,7 +33,7 @@ def further_post(text: str, name: str) -> tuple[int, int] | None:
     if match is None:
         return None
     group = str(match.lastgroup)
-    if group == "of" and not ORGANISATION.search(match[group]):
+    if group in ("of", "first") and not ORGANISATION.search(match[group]):
         return None  # 她的老师张三
     if ROLE.search(match[group]) or not holds_post(match[group]):
         return None

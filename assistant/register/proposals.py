@@ -121,7 +121,7 @@ def _rows(
         return rows
     reported = bool(focus.who and not acts_found) and says_another(line, named)
     tells = focus.who is not None and focus.names == focus.narrator
-    begin = spoken[1] if spoken else begin or past(_WROTE, line.text, 0) * tells
+    begin = spoken[1] if spoken else begin or (past(_WROTE, line.text, 0) if tells else 0)
     return list(unannounced(line, begin, named, focus, number, reported))
 
 

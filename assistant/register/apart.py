@@ -29,7 +29,7 @@ from assistant.register.titled import (
 from assistant.register.types import SURE
 
 # 当上全国人大代表那年，她……
-_BECAME = "(?:(?<=[，。年他她])|^)当[上选]为?(?=[^，。]+(?:那年|[以之]?后|以来|，[他她]))"
+_BECAME = "(?:(?<=[，。年他她])|^)[当作身][上选为]为?(?=[^，。]+(?:那年|[以之]?后|以来|，[他她]))"
 _HE_IS = "(?P<he>^[他她]是(?:[^，。；：]{1,10}的)?)"
 # 这位来自某县的小学校长，连任三届全国人大代表: the post may come first.
 _HELD_FIRST = (

@@ -108,7 +108,7 @@ def _apposed(
 
 
 _BRACKETED = re.compile(
-    f"(?:^|(?<=[，。；：、“”\\t])){ENUMERATOR.pattern}?(?P<name>{NAME})（(?:(?:[男女]|"
+    f"(?:^【?|(?<=[，。；：、“”\\t])){ENUMERATOR.pattern}?(?P<name>{NAME})（(?:(?:[男女]|"
     f"[一-鿿]{{1,4}}族)，)*(?:(?P<role>代表|委员)[，、])?(?P<post>[^（），。；]{{0,40}}(?:{POSTS}|"
     f"居民))(?:，[^（），。；]{{1,12}})?）(?=(?P<rest>.*))"
 )
@@ -118,7 +118,7 @@ def bracketed(text: str) -> Iterator[Introduction]:
     """张三（某铜业总经理）建议, and such a label: 张三（某铜业总经理）：……."""
     for one in _BRACKETED.finditer(text) if "（" in text else ():
         known, role = ROLE.search(one["post"]) or NOBODYS.search(one["post"]), one["role"] or ""
-        alone = role or (not one.start() and (not one["rest"] or one["rest"].startswith("：")))
+        alone = role or (not one.start() and (not one["rest"] or one["rest"][0] in "：】"))
         if not known and is_name(one["name"]) and (alone or SAYS.match(one["rest"])):
             start, end = one.start("name"), one.end("post") + 1
             sure = 0.9 if alone else PASSING

@@ -87,6 +87,7 @@ _SETS_OFF = re.compile(
     "(?:[，；：、]|(?=[②-⑩]))(?:(?P<first>(?=（?一(?:[是要]|）|、(?![二两]))|第一[，是](?!第)|其一|首先，))|"
     "(?P<next>(?=（?[二三四五六七八九十](?:[是要]|）|(?<=；.)、)|另?一[条点件]是|"
     "第[二三四五六七八九十][，是](?!第)|其[二三四五]|（?\\d{1,2}(?:）|[.、](?!\\d))|[②-⑩])))|；|"
+    "(?<=》)[、和与]?(?=《)|"
     "，?”[^，。；：“”]{1,8}说，“|，(?:并?同时|另外，|此外，|并(?:且|再)?(?=建议|呼吁|请(?:国家|有关|"
     "[一-鿿]{1,6}[局厅委部]))|还(?=应|要|需(?!要?(?:说明|指出|[一二两三四五六七八九十\\d]+个?[年月天日元万]))))"
 )
@@ -201,7 +202,7 @@ def _item(line: Line, opening: int, focus: Focus, number: int) -> tuple[int, flo
     numbered = ENUMERATOR.match(text, first)
     lists = focus.listing or number - focus.proposed_line <= 1
     words = text[numbered.end() :] if numbered else ""
-    asks = norms.wants(words) or norms.sets_terms(words)
+    asks = norms.wants(words) or norms.sets_terms(words) or _REMEDY.search(words)
     fact = numbered and (line.indent <= focus.told_apart or first > opening) and not asks
     if focus.troubles or _REMARK.match(text) or fact:
         return None
@@ -213,6 +214,7 @@ def _item(line: Line, opening: int, focus: Focus, number: int) -> tuple[int, flo
     return (opening, 0.65) if begun and norms.is_plain(text) else None
 
 
+_REMEDY = re.compile("→[^→\\d]{6,}$")  # - 孩子没人接 → 园区办托管; not → 差40天
 # 全文两页，三条建议：第一，……
 _POINTS = re.compile(
     f"[^。；：“”我他她]*?[{HAN}几两][条点项](?:具体)?(?:建议|意见)：(?=第?一[，是、]|（一）|1)"
@@ -225,7 +227,7 @@ _REMARK = re.compile(
     "[老小][一-鿿][^，。；：“]{0,4}：|不?赞[成同][^，。；：]{1,8}，但|不(?:赞[成同]|同意|支持)|"
     "(?!建议)[^，。；：“]{2,14}：“[^”]*？|[^，。；：“]{0,6}[去前]年(?!的)|(?![一-鿿]{0,3}[为除])(?!.*(?:[由应可]|"
     "纳入|优先|自动|设立|建设|发放|开通|实行))(?:[一-鿿]{1,4}了(?!解)|没(?!收)|[怕缺愁]|[未没]提)|"
-    "[^，。；：]{1,8}[讲说](?:话)?，|(?:[一-鿿]：)?[^，。；：]*(?:没有|平均[^，。；：一-鿿]*\\d))"
+    "[^，。；：]{1,8}[讲说](?:话)?，|(?:[一-鿿]：)?[^，。；：]*(?:没(?:有|[听看]清)|平均[^，。；：一-鿿]*\\d))"
 )
 
 

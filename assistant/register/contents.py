@@ -70,6 +70,17 @@ def asks_first(text: str) -> bool:
     return _ASKS.match(text, past_links(text)) is not None
 
 
+def heads_demands(text: str) -> bool:
+    """建议：, - 讲补贴：…… and - 提案两份，…… above what is asked for, farther in."""
+    return asks_first(text) or _HEADS_DEMANDS.match(text) is not None
+
+
+_HEADS_DEMANDS = re.compile(
+    f"{ENUMERATOR.pattern}(?:[讲谈][^，。；：]{{1,12}}：|(?:[想只]?要的|诉求)[^，。；：]{{0,12}}：$|"
+    "(?:[提议]案|建议)[几两三四五六\\d][份条件项](?:，|$))"
+)
+
+
 # （一）养护责任。 names what the next sentence asks for; （详见附件） names nothing.
 _LABEL = re.compile(f"{ENUMERATOR.pattern}?[^，；：]{{2,8}}。?$")
 # （三）保障方面。 （一）关于时间。

@@ -16,7 +16,7 @@ _SAY = f"{WISH}|{TELL}|提出|告诉(?=[^，。；：]{{2,6}}，)"
 SAYS = re.compile(
     f"(?:博士|教授|院士|先生|女士|同志)?(?:（[^（）]*）)?(?:{ADVERBS}){{0,3}}(?:{ASK}|{_SAY})|"
     f"[^，。；：]{{0,24}}?(?<!的)(?:{ASK})(?!书|稿)|的(?:建议|主张|意见)是|[^，。；：]{{0,6}}：|"
-    f"[^，。；：]{{1,12}}，(?:也|还|则)(?:{ASK}|{_SAY})"
+    f"(?:[^，。；：]{{1,12}}，(?:也|还|则)|[就围针][^，。；：]{{3,20}}，)(?:{ASK}|{_SAY})"
 )
 # Who asks, not who answers; who is told of by many others.
 NOBODYS = re.compile("(?:记者|主持人|编辑|主编|编剧|演员|总书记|国家主席)$|[总首]理|总统|委员长")
@@ -61,7 +61,7 @@ def post_ending(text: str, end: int) -> str:
     while kept and POST_END.search(parts[kept - 1]):
         kept -= 1
     words = "、".join(parts[kept:])
-    words = words[past(ENUMERATOR, words, 0) :]
+    words = re.sub("^[会社盟党]员、", "", words[past(ENUMERATOR, words, 0) :])
     return without_lead(words)
 
 

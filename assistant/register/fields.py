@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from assistant.register.attention import Known, meet
 from assistant.register.beside import before_post, introduced_in, posted
@@ -21,14 +22,15 @@ from assistant.register.verbs import ASK, WISH
 
 _PROPOSER = (
     "(?:第一|首位|联名|领衔|共同|主要)?(?:提案|建议|提出|提议|议案|领衔|提交|联名|附议|反映)(?:人|者|"
-    "委员|代表|单位|方)(?:姓名)?|(?:委员|代表)?姓名|(?:代表|委员)[/／]?(?:代表|委员)?|人物|谁(?:[提说]的?)?"
+    "委员|代表|单位|方)(?:姓名)?|(?:委员|代表)?姓名|(?:代表|委员)[/／]?(?:代表|委员)?|人物|"
+    "谁(?:[提说]的?)?|[提说讲](?:建议)?的人"
 )
 _TITLE = "(?:提案|建议|议案)?(?:案由|名称|题目|标题|案名)|案由|题[目名]"
 _CONTENT = (
     "(?:为此|对此|因此|故|特)?(?:具体|主要|有关|工作|对策|意见|提案|议案|立法|相关|解决|解决的|"
     "[几两三四五六七八九十]+[点条项])?(?:建议|办法|措施|对策)(?:内容|事项|措施|和办法|要点|摘要)*|(?:提案|发言|主要|"
     "核心)?(?:要点|主张|观点|诉求|建言)|方案|提案内容|[他她]们?(?:一起|共同)?[说讲提]的(?:建议)?|"
-    "(?:提了?|说)(?:啥|什么)"
+    "(?:(?:提了?|说)(?:的是)?(?:啥|什么)|怎么[提说讲]的|(?:[开给]出?的)?(?:药方|方子|处方))"
 )
 # States facts too, where it is all there is.
 _GIST = "(?:主要|具体)?内容|(?:提案|议案|建议)?(?:内容)?(?:摘要|概要|简介)|说了(?:啥|什么)"
@@ -148,7 +150,10 @@ ALL_ARE = f"[均都皆同](?:为|是|系)?(?P<role>{ROLE.pattern})"
 SO_MANY_ARE = re.compile(f"等[\\d{HAN}]+[名位](?P<role>{ROLE.pattern})$")  # 等十二名市人大代表
 # 均为市政协委员；张三系某院院长，李四系……
 _ROLE_OF_ALL = re.compile(f"(?P<role>{ROLE.pattern})(?:（[联共][^）]*）)?")  # 市政协委员（联名）
-_ALL_OF_CELL = re.compile(f"(?:二人|两人|三人)?{ALL_ARE}[；，。]?")
+_ALL_OF_CELL = re.compile(
+    f"(?P<all>(?:二人|两人|三人)?[均都皆同](?:为|是|系)?)?(?P<role>{ROLE.pattern})"
+    "(?(all)[；，。]?|，(?:分别|依次)[为是任])"  # 市政协委员，分别为某院院长、某厂厂长
+)
 
 
 def _with_posts(people: list[Met], line: Line, start: int, end: int) -> list[Met]:
@@ -162,12 +167,12 @@ def _with_posts(people: list[Met], line: Line, start: int, end: int) -> list[Met
         name: span
         for name, *span in _told_of_each([o.name for _, o in people], line.text, start, end)
     }
-    if told or every:
+    if told or (every and every["all"]):
         return [
             _with_post(person, line, *told[person[1].name]) if person[1].name in told else person
             for person in people
         ]
-    posts = list(re.finditer("[^；]+", line.text[start:end]))
+    posts = list(re.finditer("[^；、]+" if every else "[^；]+", line.text[start:end]))
     if len(posts) != len(people):
         return people
     pairs = zip(people, posts, strict=True)
@@ -207,7 +212,10 @@ def listed(line: Line, start: int, end: int) -> Iterator[Introduction]:
             if not any(other.start < one.end and one.start < other.end for other in fuller)
         ]
     yield from fuller
-    apart = list(names_apart(text, start, end, _BODY_WORD))
+    spans = list(pairwise((start, *sorted(at for at in line.spaced if start < at < end), end)))
+    each = all(is_name(text[a:b].partition("（")[0]) for a, b in spans)
+    spans = spans if each else [(start, end)]
+    apart = [one for span in spans for one in names_apart(text, *span, _BODY_WORD)]
     if any(kind_of(text[begin:close]) == "post" for begin, close in apart):
         return  # 姓名 | 职务 | 年龄: the head of columns names nobody
     for begin, close in apart:

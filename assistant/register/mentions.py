@@ -15,7 +15,7 @@ def further_post(text: str, name: str) -> tuple[int, int] | None:
     """Where the line gives a post still missing: 张三（某校校长）, 张三是某校校长, 某校校长张三."""
     match = re.search(
         f"{re.escape(name)}(?:代表|委员)?(?:（(?:(?:[男女]|"
-        f"[^（），]{{1,4}}族)，)*(?P<aside>(?![^），]{{1,4}}族）)[^），。]{{3,50}})(?:，(?:\\d+岁|[男女]|"
+        f"[^（），]{{1,4}}族)，)*(?P<aside>(?![^），]{{1,4}}族）)[^），。]{{2,50}})(?:，(?:\\d+岁|[男女]|"
         f"[^），]{{1,4}}族))*）|(?:代表|"
         "委员)?，(?:[他她]是|是(?![^，。；“”]*(?:代表|委员)[，。；]))"
         "(?P<he>[^，。；“”]{3,40}?)(?=[，。；]|$)|(?:(?:则|也)?(?:来自[^，。；]{2,8}，)?现?任|是|系|"
@@ -23,15 +23,17 @@ def further_post(text: str, name: str) -> tuple[int, int] | None:
         text,
     )
     match = match or re.search(
-        f"(?:^|[：；]|轮到){re.escape(name)}(?:代表|委员)?(?:（[^）]*）)?，(?P<behind>[^，。；“”]{{3,40}}?)(?=[。"
-        f"；]|$)|(?:身为|作为)(?P<being>[^，。；：“”]{{3,40}}(?:{POSTS}))[的，]{re.escape(name)}|"
+        f"(?:^-?|[：；]|轮到){re.escape(name)}(?:代表|委员)?(?:（[^）]*）|今年[^，。；]{{2,4}}岁)?，"
+        f"(?:(?P<behind>[^，。；“”]{{3,40}}?)(?=[。；]|$)|"
+        f"(?P<first>[^，。；“”]{{3,40}})(?=，))|"
+        f"(?:身为|作为)(?P<being>[^，。；：“”]{{3,40}}(?:{POSTS}))[的，]{re.escape(name)}|"
         f"(?:^|[，。；：“”])是?(?P<of>[^，。；：“”]{{3,40}}(?:{POSTS})){re.escape(name)}",
         text,
     )
     if match is None:
         return None
     group = str(match.lastgroup)
-    if group == "of" and not ORGANISATION.search(match[group]):
+    if group in ("of", "first") and not ORGANISATION.search(match[group]):
         return None  # 她的老师张三
     if ROLE.search(match[group]) or not holds_post(match[group]):
         return None

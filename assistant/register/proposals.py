@@ -11,10 +11,10 @@ from assistant.register.acts import Act, acts_of, content_end, handed_in, says_a
 from assistant.register.attention import Focus, Known, Named, meet
 from assistant.register.bodies import BODY, ITSELF, writer
 from assistant.register.claims import Claim, by_sentence, claimed, quoted, unannounced
-from assistant.register.contents import asks_first
+from assistant.register.contents import heads_demands
 from assistant.register.labels import answer_begins, opens_advice
 from assistant.register.lines import Line, Lines
-from assistant.register.lists import ENUMERATOR, opens_list
+from assistant.register.lists import ENUMERATOR, opens_list, past
 from assistant.register.named import named_in
 from assistant.register.norms import names_no_object, wants
 from assistant.register.numerals import HAN
@@ -79,12 +79,12 @@ def _of_line(text_lines: Lines, number: int, focus: Focus) -> list[Claim]:
     turns.turn_to_movers(text_lines, number, named, focus)
     if turns.is_anothers_turn(text_lines, number, named, focus):
         focus.forget()
-    spoken = speaker(line, named)
+    spoken = turns.heads_items(text_lines, number, named) or speaker(line, named)
     if turns.proposes_nothing(text_lines, number, named, spoken, focus):
         return []
     if turns.comes_in(text_lines, number, named, focus):
         focus.spoken_to_line = -1
-    _go_on_with_list(line, focus)
+    _go_on_with_list(line, text_lines[max(number - 1, 0)], focus)
     later = None if spoken else later_speaker(text_lines, number, focus)
     answer = answer_begins(line)
     gesture = 0 if spoken or later else gesture_end(line, named, focus)
@@ -120,17 +120,28 @@ def _rows(
     if rows or (acts_found and focus.listing and not spoken):
         return rows
     reported = bool(focus.who and not acts_found) and says_another(line, named)
-    begin = spoken[1] if spoken else begin
+    tells = focus.who is not None and focus.names == focus.narrator
+    begin = spoken[1] if spoken else begin or (past(_WROTE, line.text, 0) if tells else 0)
     return list(unannounced(line, begin, named, focus, number, reported))
 
 
-def _go_on_with_list(line: Line, focus: Focus) -> None:
-    """二、几点建议 in somebody's speech begins a list of proposals; 1. in one begins an item."""
+# 我在灯下写了：……, 最后写成：…… in what a deputy tells of himself
+_WROTE = re.compile(
+    "[^：“”]*(?:^|[我，])[^，。；：“”他她]{0,12}(?:[写抄改]成|写了|写[下道上])[^，。；：“”]{0,8}：(?=[^“”]{8})"
+)
+
+
+def _go_on_with_list(line: Line, above: Line, focus: Focus) -> None:
+    """二、几点建议 in somebody's speech begins a list of proposals; 1. in one begins an item.
+
+    So does a paragraph that a ； ends, or the last of such.
+    """
     in_speech = bool(focus.names) and focus.names in (focus.author, focus.narrator)
     focus.listing |= in_speech and opens_advice(line)
     if line.indent <= focus.told_apart:  # below another item are facts, however far out
-        focus.told_apart = line.indent if asks_first(line.text) else sys.maxsize
-    if focus.listing and _ITEM.match(line.text):
+        focus.told_apart = line.indent if heads_demands(line.text) else sys.maxsize
+    in_row = line.paragraph > above.paragraph and "；" in (line.text[-1], above.text[-1])
+    if focus.listing and (in_row or _ITEM.match(line.text)):
         focus.item_paragraph = line.paragraph
 
 

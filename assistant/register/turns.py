@@ -7,11 +7,11 @@ from itertools import takewhile
 
 from assistant.register import labels, speakers
 from assistant.register.apart import hero, met_apart
-from assistant.register.attention import Focus, Mention, Named, meet
+from assistant.register.attention import ME, Focus, Mention, Named, meet
 from assistant.register.bodies import BODY, ITSELF
-from assistant.register.contents import asks_first
+from assistant.register.contents import asks_first, heads_demands
 from assistant.register.lines import Line, Lines
-from assistant.register.lists import ENUMERATOR, is_open, past
+from assistant.register.lists import BULLET, ENUMERATOR, is_open, past
 from assistant.register.named import I_ASK, named_in
 from assistant.register.names import is_name
 from assistant.register.posts import ROLE
@@ -69,6 +69,18 @@ def listen(
         focus.recent = tuple(name for name in focus.recent if name in here)
 
 
+def heads_items(text_lines: Lines, number: int, named: Named) -> Spoken:
+    """- 张三代表，某乡护林员 above items farther in: whose they are."""
+    line, begin = text_lines[number], past(_BULLET, text_lines[number].text, 0)
+    below = text_lines[number + 1 : number + 2] if begin else ()
+    items = any(one.indent > line.indent and ENUMERATOR.match(one.text) for one in below)
+    heads = items and named and named[0].start == begin and not named[0].pronoun
+    return (named[0], len(line.text)) if heads else None
+
+
+_BULLET = re.compile(BULLET)
+
+
 def _asked_about(text_lines: Lines, number: int, focus: Focus) -> set[str]:
     """晚报：李四也在呼吁……。 above an answer: of whom it may go on to tell."""
     above = text_lines[max(number - 1, 0)].paragraph
@@ -90,7 +102,8 @@ def _hear_speaker(text_lines: Lines, number: int, mention: Mention, end: int, fo
     focus.author = mention.names if byline else ()
     alone = byline or (end == len(line.text) and line.text[-1] == "：")
     below = text_lines[number + 1].text if alone and number + 1 < len(text_lines) else ""
-    if below.startswith("我") or (alone and focus.narrator):
+    own = re.sub("“[^”]*”?|^[^“]*：.*", "", below) if byline and not mention.names[1:] else ""
+    if ME.search(own) or below.startswith("我") or (alone and focus.narrator):  # 那天，我……
         focus.narrator = mention.names
     focus.attend(mention, line)
     whole = line.heading and not byline
@@ -105,7 +118,7 @@ def _hear_speaker(text_lines: Lines, number: int, mention: Mention, end: int, fo
         lambda one: one.indent > line.indent or (not item and ENUMERATOR.match(one.text)),
         text_lines[number + 1 :],
     )
-    focus.told_apart = max((one.indent for one in items if asks_first(one.text)), default=-1)
+    focus.told_apart = max((one.indent for one in items if heads_demands(one.text)), default=-1)
     focus.voice = focus.who if whole and not told_of else None
 
 
@@ -158,7 +171,8 @@ def proposes_nothing(
         return True
     head = len(re.split("[，：]", line.text)[0])
     of_known = spoken is not None or any(one.start < head for one in named)
-    told_before = focus.troubles and not (line.heading or labels.is_question(line))
+    begins = spoken is not None and not labels.is_question(text_lines[max(number - 1, 0)])
+    told_before = focus.troubles and not (line.heading or begins or labels.is_question(line))
     focus.troubles = labels.opens_troubles(line, told_before)
     if line.heading and focus.narrator and labels.opens_advice(line):  # ## 我的建议
         focus.give_word(focus.narrator, number + ANSWER)

@@ -135,7 +135,7 @@ assistant = asking(
         ("2026年全国茶园里的稀土是怎么处置的？", Lack.GOODS),  # another document names it
         ("古树巷的有机茶园面积是多少万亩？", Lack.PLACE),
         ("龙井水库的有机茶园面积是多少万亩？", Lack.PLACE),
-        ("索道2号线安排了多少元？", Lack.PLACE),
+        ("索道2号线安排了多少元？", Lack.GOODS),
         ("方启明建议每亩茶园补助多少元？", Lack.PERSON),
         ("高若兰建议建设几个茶叶标准化加工园区？", Lack.PERSON),
         ("全国登记在册的茶农有多少人？", Lack.PLACE),

@@ -21,7 +21,6 @@ from assistant.query.question import Question, analyse, words
 from assistant.query.topic import PAUSES
 from assistant.query.whom import speaking
 from assistant.sentences.quotes import quotes
-from assistant.sentences.ranker import REFUSE_BELOW
 from assistant.sentences.reader import Reader
 from assistant.types import Answer, Said
 from index.matching import normalise
@@ -121,9 +120,9 @@ def no_evidence(reader: Reader) -> Said:
 def _only_lacking(found: Found) -> list[Said]:
     """What the nearest sentence lacks, where it would answer if it did not."""
     judgement = found.verdict.judgement if found.verdict else None
-    if judgement is None or not judgement.lacks:
+    if judgement is None or not (judgement.lacks and judgement.lacks_alone):
         return []
-    likely = replace(judgement, lacks=None).probability >= REFUSE_BELOW
+    likely = replace(judgement, lacks=None).probability >= LEANING
     return [Said(sentence=judgement.lacks.value)] if likely else []
 
 
@@ -148,7 +147,8 @@ def _found(reader: Reader, resolved: str) -> tuple[Question, Found]:
     compared = analyse(with_chinese_words(reader, resolved))
     found = Found(refusal=refusal, way=Way.MISSING) if refusal else find(reader, compared)
     corrected = reader.whole.spelling.correct(resolved)
-    for text in (corrected, written(resolved)):
+    as_written = written(resolved) if not (found.spans or found.refusal) else resolved
+    for text in (corrected, as_written):
         if text == resolved or missing(reader, other := analyse(text)):
             continue
         instead = find(reader, other)

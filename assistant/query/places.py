@@ -89,10 +89,11 @@ def otherwise(called: str) -> tuple[str, ...]:
     import cn2an  # type: ignore[import-untyped]  # here: slow to load, and few questions need it
 
     spelled = re.sub(r"\d+", lambda number: cn2an.an2cn(number[0]), called)
-    number = re.fullmatch(r"第?\s*0*(\d{2,})\s*号", called)
+    number = re.fullmatch(r"第?\s*0*(\d+)\s*号", called)
     if not number:
         return (spelled,)
-    return (spelled, f"{number[1]}关于", *(f"第{zeros}{number[1]}号" for zeros in ("", "0", "00")))
+    listed = (f"{number[1]}关于",) if len(number[1]) > 1 else ()
+    return (spelled, *listed, *(f"第{number[1]:0>{size}}号" for size in range(1, 5)))
 
 
 @cache

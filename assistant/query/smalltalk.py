@@ -136,5 +136,7 @@ def changed(question: str, resolved: str) -> str:
     '李某的建议'
     """
     asked, resolved = question.strip(), resolved.strip()
+    if not resolved:
+        return ""
     told = _TOLD.search(asked.partition(resolved)[0])  # by who asks, and not counted
     return resolved if told or resolved not in (asked, without_politeness(asked)) else ""

@@ -32,7 +32,7 @@ _TAKES_SIDE = re.compile("反对|不(?:赞[成同]|同意|主张)|支持|赞成|
 _ASKS_PROPOSAL = re.compile("建议|主意|办法|点子|[高妙]招|提议|主张")
 _PROPOSES = re.compile("建议|提议|主张|应当?|希望|可以|(?<![主需重首])要(?!求)")
 _GIVES_REASON = re.compile(
-    rf"{REASON.pattern}|^\W*“|否则|不然|毕竟|(?<!恐)怕|会[引导招造带让]|[就只]会|容易|意味着"
+    rf"{REASON.pattern}|^\W*“|否则|不然|毕竟|(?<![恐哪])怕|会[引导招造带让]|[就只]会|容易|意味着"
 )
 _LISTS_REASONS = re.compile("(?:原因|理由)(?:主要)?[是有]?[两二三四五]?[个条点]?[：:，]一是")
 _FIGURE = re.compile(
@@ -122,7 +122,7 @@ def _with_paragraph(reader: Reader, chosen: dict[int, float]) -> dict[int, float
     while goes_on(reader.index, head):
         head -= 1
     below = headed(reader.index, head if head in chosen else best)
-    if best != head and best in below:
+    if best != head and best in below and _chars(reader, {*range(head, best + 1)}) <= FACT_CHARS:
         return dict.fromkeys(range(head, best + 1), chosen[best]) | chosen
     whole = {best: chosen[best]}
     for row in below:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from assistant.query import goods
 from assistant.query.contraries import names_number
@@ -13,7 +14,7 @@ from assistant.sentences.marking import Marked
 from assistant.sentences.particulars import MONEY
 from assistant.sentences.ranker import Lack
 from assistant.sentences.reader import Reader
-from assistant.sentences.whereabouts import lacks_place
+from assistant.sentences.whereabouts import lacks_number, lacks_place
 from index.matching import normalise
 from index.titles import asks_outcome, years
 
@@ -21,14 +22,17 @@ _MONEY = re.compile(MONEY)
 _STRENGTH = re.compile("员额|兵力|编制")
 # No figure, and yet how much: 全部取消, 减半, 持平
 _IN_WORDS = re.compile(
-    "[免半零]|取消|全部|不收|持平|没有?[变动]|[过数上近][百千万]|分文|[翻成两三]番|成倍"
+    "免费|[减全]免|[减一过]半|为零|取消|全[部额]|不[收变用花]|无需|相当|未[作变调]|持平|没有?[变动]|[过数上近][百千万]"
+    "|分文|[翻成两三一了]番|成倍"
 )
 FAR = 2.0  # ranker points
 ASKING_PENALTY = 20.0  # ranker points: what itself asks is behind all that may answer
 
 
-def lack(reader: Reader, question: Question, ranked: Ranked, marked: Marked) -> Lack | None:
-    """What the best sentence lacks.
+def lacking(
+    reader: Reader, question: Question, ranked: Ranked, marked: Marked
+) -> Iterator[tuple[Lack, bool]]:
+    """What the best sentence lacks, and whether it does so itself.
 
     Where what is likest an answer, and no question itself, lacks something but its side or
     place, and the best of the rest is far less like one, the documents do not say it of what is
@@ -50,15 +54,18 @@ def lack(reader: Reader, question: Question, ranked: Ranked, marked: Marked) -> 
         Lack.PARTICULAR: marked.untold,
         Lack.GOODS: marked.contrary,
     }
-    for lacking, which in amiss.items():
-        tells = lacking not in (Lack.STANCE, Lack.PLACE)  # the next county's is like its own
+    for lack, which in amiss.items():
+        tells = lack not in (Lack.STANCE, Lack.PLACE)  # the next county's is like its own
         if which[best] or (is_far and which[likest] and tells):
-            return lacking
+            yield lack, bool(which[best])
+    if lacks_number(reader, question.plain):
+        yield Lack.GOODS, True
     if lacks_place(reader, question, ranked.evidence, best):
-        return Lack.PLACE
+        yield Lack.PLACE, True
     if _lacks_goods(reader, question, ranked.evidence, best):
-        return Lack.GOODS
-    return Lack.UNIT if _lacks_unit(reader, question, ranked) else None
+        yield Lack.GOODS, True
+    if _lacks_unit(reader, question, ranked):
+        yield Lack.UNIT, True
 
 
 def _lacks_unit(reader: Reader, question: Question, ranked: Ranked) -> bool:

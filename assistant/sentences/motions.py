@@ -18,6 +18,7 @@ class Told(Enum):
     """What a labelled line tells of a 提案."""
 
     MOVER = auto()
+    DRAFTER = auto()
     PROPOSED = auto()
     REASON = auto()
     HANDLER = auto()
@@ -39,9 +40,10 @@ _LABELS = {
             Told.MOVER,
             (
                 "(?:第一|主要|领衔|联名)?(?:提案|建议|提出|议案)(?:人|者|单位|方|委员|代表)"
-                "|领衔(?:代表|委员|人)|联名(?:人|委员)|委托提出(?:人|者)?|执笔(?:人|者|单位)?"
+                "|领衔(?:代表|委员|人)|联名(?:人|委员)|委托提出(?:人|者)?"
             ),
         ),
+        (Told.DRAFTER, "执笔(?:人|者|单位)?"),
         (Told.PROPOSED, "(?:具体|主要|提案|对策|意见)*(?:建议|对策)(?:内容)?|办法"),
         (Told.REASON, "案由|理由|事由|(?:提案)?背景|问题|情况"),
         (Told.HANDLER, "(?:主办|承办|办理)(?:单位|部门|机构)?"),
@@ -129,8 +131,11 @@ def motions(document: Document) -> Iterator[Motion]:
     ends = [*begins[1:], len(lines)][: len(heads)]
     for begin, head, end in zip(begins, heads, ends, strict=True):
         told = tuple(_labelled(text, lines[begin:end]))
-        movers = [text[one.start : one.end] for one in told if one.told is Told.MOVER]
-        if movers:
+        signed = (
+            [text[one.start : one.end] for one in told if one.told is by]
+            for by in (Told.MOVER, Told.DRAFTER)  # a party moves it, and one of its members writes
+        )
+        if movers := next(filter(None, signed), []):
             numbers = [text[one.start : one.end] for one in told if one.told is Told.NUMBER]
             named = normalise(flat("\n".join([*shown[begin : head + 1], *numbers, *movers])))
             place, end_at = (lines[begin].start, lines[head].end), lines[end - 1].end

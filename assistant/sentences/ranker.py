@@ -82,6 +82,7 @@ class Judgement:
     literal: float  # the stricter one
     is_literal: bool  # whether the stricter one counts as much
     lacks: Lack | None = None
+    lacks_alone: bool = False  # the sentence itself, and nothing else
     together: float | None = None  # log-odds by the cross-encoder, where the others leave a doubt
 
     @property

@@ -15,7 +15,7 @@ from assistant.register import Person
 from assistant.sentences.choose import Ranked
 from assistant.sentences.doubt import in_doubt, readings
 from assistant.sentences.evidence import FEATURES, Evidence, gather
-from assistant.sentences.lacking import FAR, lack
+from assistant.sentences.lacking import FAR, lacking
 from assistant.sentences.marking import Marked, mark
 from assistant.sentences.particulars import WORDED
 from assistant.sentences.ranker import HITS, NEIGHBOURS_OF, REFUSE_BELOW, Judgement, Lack
@@ -166,7 +166,8 @@ def _judged(reader: Reader, question: Question, ranked: Ranked, marked: Marked) 
     """Whether the first of them answers."""
     evidence, best = ranked.evidence, int(ranked.order[0])
     judgement = reader.whole.ranker.judge(evidence, ranked.learned, best, question)
-    lacks = lack(reader, question, ranked, marked)
+    found = lacking(reader, question, ranked, marked)
+    lacks, is_own = next(found, (None, False))
     # Whatever the ranker, which learned from prose, says; units stand in the head.
     if marked.asked[best]:
         judgement = judgement.at_least(SURE_CELL)
@@ -182,4 +183,5 @@ def _judged(reader: Reader, question: Question, ranked: Ranked, marked: Marked) 
         judgement = judgement.at_least(SURE_CLEAR)
     if told and WORDED.search(question.plain):
         judgement = judgement.at_least(SURE_WORDS)
-    return replace(judgement, lacks=lacks)
+    alone = bool(lacks) and is_own and next(found, None) is None
+    return replace(judgement, lacks=lacks, lacks_alone=alone)

@@ -92,9 +92,7 @@ def lacks_place(reader: Reader, question: Question, evidence: Evidence, at: int)
     home = {*provinces(plain), *_named_in(reader, plain, counts)}
     abroad = countries(plain)
     return (
-        # 第250号建议, of whatever place
-        any(_NUMBERED.match(one) and not _is_written(reader, one) for one in called(plain))
-        or _lacks_office(reader, question, evidence, at)
+        _lacks_office(reader, question, evidence, at)
         or _is_at_another(reader, question, evidence, at)
         or (counts and _counts_elsewhere(plain, sentence, home, abroad))
         or _is_told_elsewhere(reader, question, evidence, at, home, abroad)
@@ -144,6 +142,11 @@ def _named_in(reader: Reader, plain: str, counts: bool) -> set[str]:
     unknown = {one for one in said if not _is_written(reader, one)}
     named |= (set(cities) if counts else set()) | unknown
     return named or reader.places_named(plain)
+
+
+def lacks_number(reader: Reader, plain: str) -> bool:
+    """Asked about 第250号建议, of whatever place, and none is called so."""
+    return any(_NUMBERED.match(one) and not _is_written(reader, one) for one in called(plain))
 
 
 def _is_written(reader: Reader, name: str) -> bool:

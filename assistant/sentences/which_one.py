@@ -13,12 +13,14 @@ from assistant.register.names import is_name
 from assistant.register.places import PROVINCES
 from index.matching import HAN
 
-_MEASURES = "家所个座位名款种"
+_MEASURES = "家所个座位名款"
 _NUMBERS = "两二三四五六七八九十"
 _WHICH_ONE = re.compile(f"哪一?([{_MEASURES}])((?!的)[{HAN}](?!的)[{HAN}])")
 _CALLED_WHAT = re.compile(f"([{HAN}]{{2}})(?:的(?:名字|姓名|全名)(?:是|叫)|叫)(?:什么|啥)")
-_NAMED = re.compile("[“《·—(]|:|名[叫为唤字是]|叫|称[作呼为]|喊|本名|定为|外号|绰号|就是|即")
-_SUBJECT = re.compile("(?<![的方])是[^,。;]*$|[这那]$")
+_NAMED = re.compile(
+    "[“《·—(]|:|名[叫为唤字是]|叫|称[作呼为]|喊|本名|定为|外号|绰号|就是|(?<![立随当旋])即(?![将使可便])"
+)
+_SUBJECT = re.compile("(?:(?<![的方])是|成为|作为)[^,。;]*$|[这那从]$")
 # By a name that tells no firm, too: 甲乙时代研制了这种电池.
 _WHICH_FIRM = re.compile(
     f"^(?!.*(?:谁|哪一?位)).*哪家(?:公司|企业|医院|银行|学校|机构)((?!的)[{HAN}]{{2}})?"
@@ -81,7 +83,7 @@ def _is_named(text: str, mention: re.Match[str]) -> bool:
 
     甲公司是一家快递公司 tells it, too; 对方是一家快递公司 does not.
     """
-    before, behind = text[: mention.start()], text[mention.end() :]
+    before, behind = text[: mention.start()], text[mention.end() :].lstrip(",")
     return bool(
         _NAMED.search(text, mention.start())
         or any(is_name(behind[:length]) for length in (2, 3))

@@ -54,7 +54,7 @@ _AIM = re.compile(
 
 _SUMS = re.compile("累计|[总一合]共|合计|总计|截[至止到]|至今")
 _IN_TOTAL = re.compile(
-    f"(?:{YEAR_RANGE.pattern})[^。;]{{0,12}}?(?:累计|合计|总计|(?<!公)共(?=[^,。;]{{0,12}}\\d))"
+    f"(?:{YEAR_RANGE.pattern})[^。;]{{0,12}}?(?:累计|合计|总计|(?<![公中])共(?![享同青产党建])(?=[^,。;]{{0,12}}\\d))"
 )
 
 
@@ -179,7 +179,8 @@ def _sums_up(text: str, asked: Set[str]) -> bool:
     2021至2024年累计新建50座.
     """
     alone = YEAR_RANGE.sub("", text)
-    return _IN_TOTAL.search(text) is not None and asked.isdisjoint(years(alone))
+    each = "分别" in text or "学年" in text
+    return not each and _IN_TOTAL.search(text) is not None and asked.isdisjoint(years(alone))
 
 
 def _counting_others(unit: str, asked: Set[str], evidence: Evidence) -> Which:

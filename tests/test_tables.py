@@ -8,7 +8,7 @@ import pytest
 
 from assistant import Assistant
 from assistant.jsonl import answer_line
-from assistant.sentences.heads import head_of
+from assistant.sentences.heads import heads_of
 from tests.conftest import asking
 
 TABLE = """# 某地供水情况
@@ -332,7 +332,7 @@ def test_no_row_of_two_heads_answers_what_they_do_not_name(
 def test_only_rows_below_a_head_have_one(assistant: Assistant) -> None:
     index = assistant.index
     texts = [TABLE[one["start"] : one["end"]] for one in index.generation.sentences]
-    heads = [head_of(index, row) for row in range(len(texts))]
+    heads = [heads_of(index, [row]).get(row, ()) for row in range(len(texts))]
     first = next(row for row, text in enumerate(texts) if text.startswith("| 地方"))
     assert heads[first] == ()
     rows = [head for text, head in zip(texts, heads, strict=True) if "县 |" in text]

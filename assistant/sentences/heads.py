@@ -35,11 +35,6 @@ def heads_of(index: Index, rows: Iterable[int]) -> dict[int, Head]:
     return heads
 
 
-def head_of(index: Index, row: int) -> Head:
-    """What heads the columns of `row`; nothing outside of tables."""
-    return heads_of(index, [row]).get(row, ())
-
-
 def _first(index: Index, row: int) -> int:
     """The first row of its table; -1 outside of tables, and too far below."""
     if not is_table_row(index.sentence(row)):

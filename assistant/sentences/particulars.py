@@ -274,7 +274,7 @@ _PARTICULARS = tuple(
         (r"哪[一二两三几\d]?个?省(?![级会])", f"(?:{PROVINCES})|[^个各全该本我某外跨内]省"),
         (r"哪[一二两三几\d]?个?(?:县|乡(?!镇?[村企土])|镇)", _COUNTIES),
         (
-            ("(?:哪个?|什么)(?:部门|单位|部委|机构)|(?:部门|(?<![币量])单位|机构)是(?:哪|什么)"),
+            "(?:哪个?|什么)(?:部门|单位|部委|机构)|(?:部门|(?<![币量])单位|机构)是(?:哪|什么)",
             _OFFICES,
         ),
         (
@@ -336,7 +336,7 @@ WORDED = re.compile("[这那](?:句话?|段话)|原[文话]|话(?:是|到底)?�
 
 def telling_none(reader: Reader, question: Question, evidence: Evidence) -> Which:
     """Asked for a telephone, an age, an output…, a rate that some document calls by its name, who
-    has a post, or what is second, those that tell none.
+    has a post, what is second, how much each has, or which one it is, those that tell none.
     """
     plain = ASKS_WHO_ASKED.split(question.plain)[0]
     wanted, asks_country = _wanted(reader, plain), _COUNTRY.search(plain) is not None

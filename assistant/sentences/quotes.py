@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from itertools import count
 
-from assistant.sentences.heads import head_of, is_rule, names
+from assistant.sentences.heads import heads_of, is_rule, names
 from assistant.types import Quote
 from corpus import flat, tidy
 from corpus.lines import is_ended, is_table_row, line_end, line_start, starts_block
@@ -80,8 +80,9 @@ def quotes(spans: Sequence[Span], index: Index) -> dict[Span, Quote]:
     """
     rows = {span: span.row for span in spans if _is_line(span, index)}
     quoted, heads, called = {*rows.values()}, set[int](), dict[Span, tuple[str, ...]]()
+    head_of = heads_of(index, sorted(quoted))
     for span, row in rows.items():
-        head = head_of(index, row)
+        head = head_of.get(row)
         if head and head[0] in quoted and (columns := names(index, head, row)):
             heads |= {*head}
             called[span] = columns

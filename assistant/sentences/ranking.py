@@ -183,5 +183,7 @@ def _judged(reader: Reader, question: Question, ranked: Ranked, marked: Marked) 
         judgement = judgement.at_least(SURE_CLEAR)
     if told and WORDED.search(question.plain):
         judgement = judgement.at_least(SURE_WORDS)
-    alone = bool(lacks) and is_own and next(found, None) is None
+    # Whether it lacks more is asked only where this alone refuses it.
+    only_this = lacks and is_own and judgement.probability >= REFUSE_BELOW
+    alone = bool(only_this) and next(found, None) is None
     return replace(judgement, lacks=lacks, lacks_alone=alone)

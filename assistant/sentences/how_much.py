@@ -1,7 +1,7 @@
 """Whether a sentence says how much it is that is asked for, or only which way it goes.
 
-住院次均费用较上年有所下降 tells no figure, whatever another clause counts, and 东街、西街两个街道 none
-of one of the two.
+住院次均费用较上年有所下降 tells no figure, whatever another clause counts, and 东街、西街两个街道
+none of one of the two.
 """
 
 from __future__ import annotations

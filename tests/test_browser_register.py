@@ -317,6 +317,11 @@ def test_on_a_phone_in_english(browser: Browser, served: str) -> None:
         expect(page.locator("#register [data-table=proposals]")).to_contain_text("Proposals")
         expect(page.locator("#register [name=role] option").first).to_have_text("Role: all")
         assert page.evaluate("document.documentElement.scrollWidth") <= 390
+        expect(page.locator("#register tbody td").first).not_to_be_empty()
+        order = page.locator("#register th [data-sort=name]")
+        order.click()
+        expect(page.locator("#register th").first).to_have_attribute("aria-sort", "ascending")
+        expect(order).to_have_text("Name ↑")
 
 
 def test_filters_and_order_outlive_a_reload_in_their_tab_only(page: Page, served: str) -> None:

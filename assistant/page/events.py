@@ -191,7 +191,9 @@ class Chat:
             return replace(asked, error=messages.scope_missing.format(document=error.document))
         except Exception as error:  # the page's outer edge: the user gets a sentence, not silence
             log.exception("%s", question)
-            return replace(asked, error=messages.failed.format(reason=reason_in(error, messages)))
+            # Before what a command mends is mended, another try would fail as well.
+            said = messages.unready if getattr(error, "command", "") else messages.failed
+            return replace(asked, error=said.format(reason=reason_in(error, messages)))
 
     def render(self, shelf: Shelf, messages: Messages, asked: Conversation | None = None) -> str:
         """The current conversation, with a question on its way if that is `asked` in it; where it

@@ -184,7 +184,9 @@ class Chat:
             document = assistant.index.document
             forms, related = drawn(answer, document), excerpts(answer, document)
             turn = replace(asked, answer=answer, forms=forms, related=related)
-            if answer.answered or asked.scope or answer.is_small_talk:
+            # To look at the files takes a while; without a change an answer needs none of it.
+            is_current = answer.answered and not self._opened.builder.running
+            if is_current or asked.scope or answer.is_small_talk:
                 return turn
             return replace(turn, unindexed=Holdings(self._opened.folder).unindexed())
         except DocumentMissingError as error:

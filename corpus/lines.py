@@ -34,7 +34,7 @@ _BULLET = re.compile(
 _PICTURE = re.compile("[\u2600-\u27bf\U0001f000-\U0001faff]")
 _ENDED = re.compile(r"(?:[。！？!?；;：:…]|(?<=[A-Za-z0-9])\.)[”’」』）)》】〕\"']*$")
 _SENTENCE = re.compile(r"[。！？!?；;]|[：:…]$")
-_CELLS = re.compile(r"\t|^\s*\|.*\||(?<=\S)\|(?=.*\||\s)|\S {3,}\S+ {3,}\S")
+_CELLS = re.compile(r"\t|^\s*\|.*\||(?<=\S)\|(?=.*\||\s)|\S +\| .*\S +\| |\S {3,}\S+ {3,}\S")
 _YEAR = rf"(?:{_DIGITS}{{4}}|[一二三四五六七八九〇○零]{{4}})"
 _MONTH_DAY = rf"(?:{_DIGITS}{{1,2}}|[{_NUMERAL}]{{1,3}})"
 _DATE = re.compile(

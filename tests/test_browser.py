@@ -10,6 +10,7 @@ from urllib.parse import quote
 import pytest
 
 from assistant.library import feedback
+from assistant.messages import ZH
 from corpus import flat
 from tests.browsing import (
     PHONE,
@@ -468,6 +469,7 @@ def test_a_slow_question_blocks_nothing_and_can_be_stopped(
         page.fill("#question textarea", "三？")
         page.press("#question textarea", "Enter")  # waits for its turn
         expect(page.locator("html.held")).to_have_count(1)
+        expect(page.locator("#held")).to_have_text(ZH.held)
         page.fill("#question textarea", "")
         page.click("#stop")
         expect(page.locator(".pending")).to_have_count(0, timeout=5_000)
@@ -483,6 +485,9 @@ def test_an_example_from_the_documents_is_answered(page: Page) -> None:
 def test_without_an_index_the_page_says_what_to_run(browser: Browser, tmp_path: Path) -> None:
     with serving(tmp_path / "none") as address, watched(browser, address) as page:
         expect(page.locator(".notice")).to_contain_text("youju index --index")
+        ask(page, "谁提出了建议？")
+        expect(page.locator(".failure")).to_contain_text("还不能回答：没有索引")
+        expect(page.locator(".failure")).not_to_contain_text("查看终端")
 
 
 def test_no_file_of_the_machine_is_served(page: Page, served: str) -> None:

@@ -261,6 +261,7 @@ def test_an_update_is_watched_and_cancelled_while_the_old_index_answers(
     expect(bar).to_contain_text("每秒")
     talk(page, "谁建议在临港新区设立稀土仓库？")
     expect(page.locator(".card").first).to_contain_text("周明")
+    expect(page.locator(".answer .unindexed")).to_contain_text("没有查到其中的新内容")
     page.click("#tabs [data-room=library]")
     reload(page)
     expect(bar).to_contain_text("计算向量")

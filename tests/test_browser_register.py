@@ -150,6 +150,18 @@ def test_rows_are_sorted_and_turned_around(page: Page) -> None:
     assert names(page)[0] == upwards[-1] != upwards[0]
 
 
+def test_the_head_stays_in_view_below_which_rows_are_read(page: Page) -> None:
+    enter(page)
+    last, head = page.locator("#register tbody tr").last, page.locator("#register th").first
+    last.scroll_into_view_if_needed()
+    room, top = page.locator("#register").bounding_box(), head.bounding_box()
+    assert room and top and abs(top["y"] - room["y"]) <= 1
+    last.click()  # the source takes room, in which the table scrolls sideways
+    expect(page.locator("#source mark").first).to_be_visible()
+    sideways = page.locator("#register .scroll")
+    expect(sideways).to_have_css("overflow-x", "auto")
+
+
 def test_what_is_filtered_is_exported(page: Page) -> None:
     enter(page)
     page.fill("#register [name=text]", "交割库")
@@ -317,6 +329,11 @@ def test_on_a_phone_in_english(browser: Browser, served: str) -> None:
         expect(page.locator("#register [data-table=proposals]")).to_contain_text("Proposals")
         expect(page.locator("#register [name=role] option").first).to_have_text("Role: all")
         assert page.evaluate("document.documentElement.scrollWidth") <= 390
+        expect(page.locator("#register tbody td").first).not_to_be_empty()
+        order = page.locator("#register th [data-sort=name]")
+        order.click()
+        expect(page.locator("#register th").first).to_have_attribute("aria-sort", "ascending")
+        expect(order).to_have_text("Name ↑")
 
 
 def test_filters_and_order_outlive_a_reload_in_their_tab_only(page: Page, served: str) -> None:

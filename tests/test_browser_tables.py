@@ -44,13 +44,26 @@ REPORT = """# 企业指标
 | 江东省 | 78.1 | 1420 | 80.9 | 1511 |
 """
 
+HARBOURS = "\n".join(
+    f"| 礁石{n}号渔港 | {n % 40 + 1} | {n + 3000} | 礁石镇渔业管理站第{n % 9 + 1}小组 |"
+    for n in range(1, 400)
+)
+BERTHS = f"""# 渔港登记
+
+| 渔港 | 泊位（个） | 鱼获量（吨） | 负责单位 |
+| --- | --- | --- | --- |
+{HARBOURS}
+"""
+
 
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     from assistant.library.indexing import update_index
 
     folder = tmp_path_factory.mktemp("tables")
-    update_index(folder / "index", [documents(folder / "in", {"指标.md": REPORT})])
+    update_index(
+        folder / "index", [documents(folder / "in", {"指标.md": REPORT, "泊位.md": BERTHS})]
+    )
     with serving(folder / "index") as address:
         yield address
 
@@ -192,3 +205,33 @@ def test_a_head_of_two_rows_lies_over_the_columns_it_names(browser: Browser, add
         ]
         (left, right), (first, _), (_, last) = spans
         assert abs(left - first) < 2 and abs(right - last) < 2
+
+
+HEAD = """(text) => {
+  const [head, mark] = ["thead", "mark"].map((one) => text.querySelector(one));
+  const tops = [text, head, mark].map((one) => one.getBoundingClientRect().top);
+  const cells = [...text.querySelectorAll("tr")].map((row) => row.cells.length);
+  return { tops, cells: [...new Set(cells)], hidden: head.offsetHeight };
+}"""
+
+
+def test_a_row_far_down_its_table_opens_below_the_head_of_its_columns(
+    desk: Page, phone: Page
+) -> None:
+    for page in (desk, phone):
+        ask(page, "礁石377号渔港")
+        page.locator(".cite").first.click()
+        text = page.locator("#source .text")
+        expect(text.locator("mark").first).to_have_text("礁石377号渔港")
+        expect(text.locator("thead td").nth(2)).to_have_text("鱼获量（吨）")
+        found = text.evaluate(HEAD)
+        top, head, mark = found["tops"]
+        assert head == pytest.approx(top, abs=2) and mark >= head + found["hidden"]
+        assert found["cells"] == [4]  # nor does a row begin in its middle
+    phone.locator(".card [data-do=unfold]").click()
+    context = phone.locator(".card .context")
+    expect(context.locator("thead td").nth(2)).to_have_text("鱼获量（吨）")
+    expect(context.locator("tbody td").first).to_contain_text("礁石")
+    assert context.locator("tr").evaluate_all(
+        "(rows) => rows.every((row) => row.cells.length === 4)"
+    )

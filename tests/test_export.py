@@ -33,6 +33,14 @@ def test_markdown_numbers_sources_throughout() -> None:
     assert "\n3. " not in text and ZH.no_evidence in text
 
 
+def test_what_is_not_sure_says_so_on_paper_as_well() -> None:
+    chat = Conversation(
+        turns=(Turn("一？", answer(quote(1), confidence=0.6)), Turn("二？", answer(quote(1))))
+    )
+    assert as_markdown(chat).count("\n把握 较低\n") == 1 and "把握 较高" not in as_markdown(chat)
+    assert [one.text for one in as_word(chat).paragraphs].count("把握 较低") == 1
+
+
 def test_markdown_keeps_the_lines_of_the_lead() -> None:
     said = Said("甲", (1,)), Said("乙", (2,))
     chat = Conversation(

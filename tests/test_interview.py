@@ -166,3 +166,35 @@ def test_what_is_said_to_two_questions_is_said_to_the_first(two: Assistant) -> N
 def test_the_reason_may_stand_two_sentences_below(two: Assistant) -> None:
     quoted = "".join(quote.text for quote in two.ask("纪怀川的厂子为什么不贷款？").quotes)
     assert "追着利息跑" in quoted
+
+
+HEARING = """# 渔船票价座谈会
+
+方案二：成人票调至15元，学生票8元，老人票5元。
+
+方案一：成人票调至12元，学生票6元，老人票3元。
+
+记者：今年您提了几件建议？
+
+封一舟：四件。最要紧的是修灯塔；还有一件是说夜航补贴，一件是渔网回收，再一件是船员体检。
+
+记者：去年提的建议有回音吗？
+
+封一舟：有。我建议过修码头，港务局答复今年动工。
+"""
+hearing = asking({"座谈.md": HEARING})
+
+
+@pytest.mark.parametrize(
+    ("question", "history", "said"),
+    [
+        ("方案二的成人票调至多少元？", [], "15元"),
+        ("方案一的成人票调至多少元？", [], "12元"),
+        ("封一舟今年四个建议都是关于什么的？", [], "船员体检"),
+        ("他对修码头还有什么建议？", ["封一舟今年提了几件建议？"], "修码头"),
+    ],
+)
+def test_what_is_asked_for_is_told_from_what_stands_beside(
+    hearing: Assistant, question: str, history: list[str], said: str
+) -> None:
+    assert said in hearing.ask(question, history).quotes[0].text

@@ -297,3 +297,35 @@ paces = asking({"进度.md": PACES})
 def test_what_takes_longest_is_slowest(paces: Assistant) -> None:
     assert "南关街道最长" in paces.ask("哪个街道办入户手续最慢，要几天？").quotes[0].text
     assert paces.inspect("哪个街道办入户手续最快？").why is Lack.PARTICULAR
+
+
+RULES = """# 白石镇渔港管理办法
+
+渔船漏报返港时间的，渔民可以拨打12395海上热线补报。
+
+向港池倒油污的，给予警告；一年内再犯的，处300元罚款。
+
+裴小满是石门县人，今天带来一样东西。
+
+是一包干海苔，村里管它叫“龙须”。
+
+渔民大会的签到簿编号“港19”，7时40分盖章封存。
+
+镇上拖到年底才付渔具厂的网具款，逾期最长的一笔有58天。
+"""
+rules = asking({"办法.md": RULES})
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("渔船漏报返港时间，打哪个电话补报？", "12395"),
+        ("向港池倒油污，第二次被抓罚多少钱？", "300元"),
+        ("裴小满带来的干海苔，老家管它叫什么？", "龙须"),
+        ("渔民大会的签到簿编的是几号？", "港19"),
+        ("渔民大会的签到簿几点盖的章？", "7时40分"),
+        ("白石镇拖欠渔具厂的网具款，逾期最长的一笔有多少天？", "58天"),
+    ],
+)
+def test_what_only_looks_like_a_particular(rules: Assistant, question: str, words: str) -> None:
+    assert words in "".join(quote.text for quote in rules.ask(question).quotes)

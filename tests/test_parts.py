@@ -48,6 +48,7 @@ on_farms = asking(titled({"松溪县2025年政府工作报告.md": REPORT, "农�
         ("课题组走了多少个村、收了多少份问卷？", ["课题组走了多少个村？", "收了多少份问卷？"]),
         ("2010年报告 渠有多长 流经几个省", ["2010年报告 渠有多长？", "流经几个省？"]),
         ("甲委员建议补多少，市里答应了吗？", ["甲委员建议补多少？", "市里答应了吗？"]),
+        ("买书架要多少钱，多久能用坏", ["买书架要多少钱？", "多久能用坏？"]),
         ("去年有多少吨，前一年呢", ["去年有多少吨？", "前一年呢？"]),
         ("堤防建好了吗，花了多少", ["堤防建好了吗？", "花了多少？"]),
         ("水灾损失多大，有没有死人？", ["水灾损失多大？", "有没有死人？"]),
@@ -136,3 +137,22 @@ def test_the_part_that_is_not_told_is_named(on_farms: Assistant) -> None:
     answer = on_farms.ask("竹编产业园建在哪个乡，总投资多少？")
     assert "石桥乡" in answer.text
     assert "“总投资多少？”：文档中没有找到依据" in answer.text
+
+
+VAN = """# 流动书车
+
+记者：书车好用吗？
+
+梁问渠：换了两台，都是前年上的路，一台书车35.6万元，省里补一半。充一次电能跑180公里，冬天少一些。司机开始不习惯，现在都抢着开。
+
+记者：借书的人多不多？
+
+梁问渠：一年借出去九万册，孩子占七成。
+"""
+van = asking({"书车.md": VAN})
+
+
+def test_what_is_told_behind_what_another_part_is_told_by(van: Assistant) -> None:
+    answer = van.ask("他们换的书车一台要多少钱，充满能开多远？")
+    quoted = "".join(quote.text for quote in answer.quotes)
+    assert "35.6万元" in quoted and "180公里" in quoted

@@ -9,6 +9,11 @@ from assistant.query.plainly import plainly, written
 from tests.conftest import asking
 
 
+def test_what_is_charged_for_is_called_as_documents_do() -> None:
+    assert written("渔港充电一度最高收多少") == "渔港充电每千瓦时最高收多少"
+    assert written("他一度离岸多少海里") == "他一度离岸多少海里"
+
+
 @pytest.mark.parametrize(
     ("spoken", "plain"),
     [

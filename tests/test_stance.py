@@ -142,6 +142,12 @@ def test_a_vote_and_other_words_for_the_same_are_a_side(
     assert says in board.ask(question).quotes[0].text
 
 
+def test_who_takes_the_side_is_no_part_of_what_it_is_on() -> None:
+    asked = stance(normalise("会上支持夜航的那位船长是谁？"))
+    assert asked and asked.thing == "夜航"
+    assert stance(normalise("瞿代表今年三份建议都是关于什么的？")) is None
+
+
 @pytest.mark.parametrize(
     "question", ["财政支持资金有多少亿元？", "国家支持哪些产业？", "市里何时同意建桥？"]
 )

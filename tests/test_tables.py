@@ -9,6 +9,7 @@ import pytest
 from assistant import Assistant
 from assistant.jsonl import answer_line
 from assistant.sentences.heads import heads_of
+from corpus.lines import is_table_row
 from tests.conftest import asking
 
 TABLE = """# 某地供水情况
@@ -393,3 +394,20 @@ def test_a_row_is_named_by_both_parts_of_its_name(
 )
 def test_a_row_of_other_bounds_is_another(of_ages: Assistant, question: str) -> None:
     assert not of_ages.ask(question).answered
+
+
+BARE = """# 渔港建议督办目录
+
+编号 | 题目 | 提出人 | 主办 | 答复期限
+第03号 | 关于修缮灯塔的建议 | 裴小满 | 港务局 | 6月15日
+第07号 | 关于夜航补贴的建议 | 封一舟 | 财政局 | 7月31日
+
+网上投票持续7天。
+"""
+bare = asking({"目录.txt": BARE})
+
+
+def test_bars_between_spaces_part_cells_where_there_are_several(bare: Assistant) -> None:
+    quotes = bare.ask("裴小满修缮灯塔的建议最晚哪天答复？").quoted
+    assert [quote.text.split(" ")[0] for quote in quotes] == ["第03号", "编号"]
+    assert not is_table_row("渔港一周 | 石门日报")

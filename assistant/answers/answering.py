@@ -63,7 +63,8 @@ def _proposals(reader: Reader, question: Question, people: Sequence[Person]) -> 
     counted = COUNT.search(question.plain) if found else None
     if counted:
         told = _from_sentences(reader, question, people)
-        if told.spans and counted[0] in reader.said(told.spans[0]):
+        so_many = re.compile(f"{counted[0][0]}[个件份条项点]")  # 四个建议, and 提了四件。
+        if any(so_many.search(reader.said(span)) for span in told.spans[:2]):
             return told
     return _by(Way.PROPOSALS, found)
 

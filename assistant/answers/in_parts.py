@@ -19,6 +19,7 @@ from corpus.lines import is_table_row
 CERTAIN = 0.9  # probability for the answer to a part to stand wherever it is
 LIKELY = 0.8  # for a sentence close to others to be added to an answer that has one
 POSSIBLE = 0.6  # for what is quoted for another part to be taken as telling of this one, too
+NEARLY = 1.0  # ranker points
 CLOSE = 400  # characters from what answers another part: what is found there is of the same matter
 
 # 谁提的，是哪家公司的？
@@ -48,6 +49,7 @@ def each_part(
         sure = [one for one in tried if _is_sure(one, part, near)]
         best = max(sure, key=lambda one: _rank(one, near), default=tried[-1])
         near += best.found.spans[:1] if sure else ()
+        best = _beyond(best, outcomes)
         outcomes.append(_as_part(reader, best, part, is_sure=bool(sure)))
     return [_with_quoted(reader, one, outcomes) for one in outcomes]
 
@@ -125,6 +127,18 @@ def briefly(reader: Reader, one: Outcome) -> Outcome:
     if asks_list or is_row or one.found.way is not Way.SENTENCES:
         return one
     return replace(one, found=replace(one.found, spans=spans[:1]))
+
+
+def _beyond(one: Outcome, others: Sequence[Outcome]) -> Outcome:
+    """Led by the sentence nearly as good as its best, and close to it, where that is quoted for
+    another part: 一台21.8万元。充一次能跑230公里。
+    """
+    quoted = [span for other in others for span in other.found.spans]
+    two = one.found.spans[:2]
+    if one.found.way is not Way.SENTENCES or len(two) < 2 or not _is_held(two[0], quoted):
+        return one
+    is_close = two[0].score - two[1].score <= NEARLY and _is_near(two[1], two[:1])
+    return replace(one, found=replace(one.found, spans=two[::-1])) if is_close else one
 
 
 def _with_quoted(reader: Reader, one: Outcome, outcomes: Iterable[Outcome]) -> Outcome:

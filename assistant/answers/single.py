@@ -17,7 +17,8 @@ from assistant.query import followup, goods, several
 from assistant.query.anaphora import Previous, paper_meant
 from assistant.query.ellipsis import ANYTHING_FURTHER, FURTHER, ITEM_NUMBER
 from assistant.query.plainly import written
-from assistant.query.question import Question, analyse, words
+from assistant.query.question import Question, analyse, shared, words
+from assistant.query.stance import viewed
 from assistant.query.topic import PAUSES
 from assistant.query.whom import speaking
 from assistant.sentences.quotes import quotes
@@ -29,6 +30,7 @@ from index.titles import document_years, naming, year_of, years
 CLEARLY = 1 / 3  # of the doubt may be left where a typing error is assumed
 BRIEF = 5  # characters of a question that hardly says what it is about
 SURE = 0.8  # probability for such a one to be taken as on the topic of the one before
+OF_IT = 0.5  # of the pairs of characters of what is asked on, in the questions before
 LEANING = 0.72  # probability for one to be taken as meant otherwise that has no answer as it is
 
 Before = Callable[[Sequence[str]], Answer]  # the answer to the last of these messages
@@ -57,7 +59,11 @@ def single(
         resolved, asked, found = meant
     if history and FURTHER.search(f"{question} {resolved}"):
         more = ANYTHING_FURTHER.search(resolved) or ANYTHING_FURTHER.search(question)
-        found = new_against(reader, before(history), found, asks_more=more is not None)
+        # 对绿电还有什么建议, where only copper was asked about: a quote beside may have told it.
+        thing = viewed(normalise(resolved))
+        of_else = thing and shared(normalise("".join(history)), thing) < OF_IT
+        asks_more = more is not None and not of_else
+        found = new_against(reader, before(history), found, asks_more=asks_more)
     return Outcome(_answer(reader, question, asked, found), found, asked, resolved)
 
 

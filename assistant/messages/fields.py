@@ -36,6 +36,7 @@ class Messages:
     stop: str
     searching: str
     lost: str
+    held: str
     unsent: str
     opening: str
 
@@ -122,6 +123,7 @@ class Messages:
     register_rows: str
     register_pages: str
     register_page: str
+    register_order: str
     register_unsure: str
     register_empty: str
     register_without: str
@@ -256,5 +258,6 @@ class Messages:
     # what goes wrong
     not_ready: str
     index_then: str
+    unready: str
     failed: str
     too_long: str

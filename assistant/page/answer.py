@@ -127,14 +127,13 @@ def _card(
 
 def render_confidence(answer: Answer, messages: Messages) -> Markup:
     """How sure the answer is, in a word, and how long it took: there, but quiet."""
-    level, word = _level(answer.confidence, messages)
+    level, said = how_sure(answer, messages)
     return Markup(
-        '<span class="confidence {}" title="{}">{} {}</span><span class="elapsed">{}</span>'
+        '<span class="confidence {}" title="{}">{}</span><span class="elapsed">{}</span>'
     ).format(
         level,
         messages.confidence_help.format(percent=round(100 * answer.confidence)),
-        messages.columns["confidence"],
-        word,
+        said,
         messages.elapsed.format(seconds=_seconds(answer.elapsed_ms)),
     )
 
@@ -148,12 +147,14 @@ def _seconds(milliseconds: float) -> str:
     return f"{milliseconds / 1000:.1f}" if milliseconds >= 100 else "<0.1"
 
 
-def _level(confidence: float, messages: Messages) -> tuple[str, str]:
-    if confidence >= HIGH:
-        return "high", messages.confidence_high
-    if confidence >= MEDIUM:
-        return "medium", messages.confidence_medium
-    return "low", messages.confidence_low
+def how_sure(answer: Answer, messages: Messages) -> tuple[str, str]:
+    """How sure it is: the level, and in words."""
+    level, word = "low", messages.confidence_low
+    if answer.confidence >= MEDIUM:
+        level, word = "medium", messages.confidence_medium
+    if answer.confidence >= HIGH:
+        level, word = "high", messages.confidence_high
+    return level, f"{messages.columns['confidence']} {word}"
 
 
 def _refusal(answer: Answer, related: Sequence[Sequence[Line]], messages: Messages) -> Markup:

@@ -1,7 +1,7 @@
 // Asking: one question at a time, whichever way it is sent; what is sent too early waits; what
 // another tab keeps is taken over. Drawing the conversation is what shows where things stand.
 (() => {
-  const { all, box, forget, form, listen, local, opened, questionOf, redrawn } = youju;
+  const { all, box, forget, form, listen, local, made, opened, questionOf, redrawn } = youju;
   const { refocusing, rest, settled } = youju;
 
   const edit = (button, trigger) => {
@@ -197,11 +197,16 @@
     if (!held.contains("held")) setTimeout(release, POLL_MS);
     held.add("held");
     later = act;
+    const { held: textContent } = document.querySelector("#brand h1").dataset;
+    const told = document.querySelector("#held") ?? made("p", { id: "held", role: "status" });
+    told.textContent = textContent;
+    document.querySelector("#composer").append(told);
   };
   let later;
   const release = () => {
     if (!ready()) return void setTimeout(release, POLL_MS);
     held.remove("held");
+    document.querySelector("#held").remove();
     settled(later);
   };
   const hold = (event) => {

@@ -121,7 +121,7 @@ def _within(turn: Turn, at: int, known: Known, messages: Messages) -> Markup:
 
 
 def _unindexed(count: int, messages: Messages) -> Markup:
-    """Above a refusal: that files had come or changed since, and the way to them."""
+    """Above an answer: that files had come or changed since, and the way to them."""
     if not count:
         return Markup("")
     return Markup('<p class="unindexed">{} {}</p>').format(

@@ -184,14 +184,18 @@ class Chat:
             document = assistant.index.document
             forms, related = drawn(answer, document), excerpts(answer, document)
             turn = replace(asked, answer=answer, forms=forms, related=related)
-            if answer.answered or asked.scope or answer.is_small_talk:
+            # To look at the files takes a while; without a change an answer needs none of it.
+            is_current = answer.answered and not self._opened.builder.running
+            if is_current or asked.scope or answer.is_small_talk:
                 return turn
             return replace(turn, unindexed=Holdings(self._opened.folder).unindexed())
         except DocumentMissingError as error:
             return replace(asked, error=messages.scope_missing.format(document=error.document))
         except Exception as error:  # the page's outer edge: the user gets a sentence, not silence
             log.exception("%s", question)
-            return replace(asked, error=messages.failed.format(reason=reason_in(error, messages)))
+            # Before what a command mends is mended, another try would fail as well.
+            said = messages.unready if getattr(error, "command", "") else messages.failed
+            return replace(asked, error=said.format(reason=reason_in(error, messages)))
 
     def render(self, shelf: Shelf, messages: Messages, asked: Conversation | None = None) -> str:
         """The current conversation, with a question on its way if that is `asked` in it; where it

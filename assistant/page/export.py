@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from assistant.messages import Messages, reason_in
+from assistant.page.answer import how_sure
 from assistant.page.buttons import button
 from assistant.page.drawn import as_lines
 from assistant.page.grid import Grid
@@ -127,6 +128,9 @@ def preface(cited: Cited, known: Known, messages: Messages) -> Iterator[str]:
         yield messages.understood_as + understood
     if cited.turn.scope and not (answer and answer.is_small_talk):
         yield messages.scope + named(cited.turn.scope, messages, known)
+    level, said = how_sure(answer, messages) if answer and answer.answered else ("high", "")
+    if level != "high":  # whoever reads on paper is to know it as well
+        yield said
     if cited.text:
         yield cited.text
 

@@ -155,11 +155,12 @@ def words(messages: Messages) -> list[Any]:
 def render_brand(messages: Messages) -> Markup:
     """The page's name and promise."""
     return Markup(
-        '<h1 lang="{}" data-title="{}" data-lost="{}" data-unsent="{}" data-searching="{}">{}</h1>'
+        '<h1 lang="{}" data-title="{}" data-lost="{}" data-held="{}" data-unsent="{}"'
+        ' data-searching="{}">{}</h1>'
         "<p>{}</p>"
     ).format(
-        messages.html_language, messages.title, messages.lost, messages.unsent, messages.searching,
-        messages.title, messages.tagline,
+        messages.html_language, messages.title, messages.lost, messages.held,
+        messages.unsent, messages.searching, messages.title, messages.tagline,
     )  # fmt: skip
 
 

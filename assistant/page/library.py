@@ -12,7 +12,7 @@ from gradio.utils import get_upload_folder
 
 from assistant.api.address import is_loopback
 from assistant.library import holdings
-from assistant.library.building import Builder, Running
+from assistant.library.building import Running
 from assistant.library.holdings import Entry, Holdings, How, LastDocumentError, State, Taken
 from assistant.library.listing import Listed
 from assistant.messages import BY_LANGUAGE, Language, Messages, reason_in
@@ -30,7 +30,7 @@ class Library:
         """`host`: where the page is served; only on this machine may documents be changed."""
         self._opened = opened
         self._holdings = Holdings(opened.folder)
-        self._builder = Builder(opened.folder)
+        self._builder = opened.builder
         self._local = is_loopback(host)
         self._said: tuple[str, ...] = ()  # of what was done last
         self._seconds: dict[str, Taken] = {}  # beside another of their name: which one is meant?

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.api.line import Line
+from assistant.library.building import Builder
 from assistant.messages import ZH
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ class Opened:
     def __init__(self, folder: Path, open_assistant: Callable[[Path], Assistant]) -> None:
         self.folder = folder
         self.line = Line()
+        self.builder = Builder(folder)
         self.drawn = threading.Event()  # a first page is there
         self._open = open_assistant
         self._opened: Assistant | None = None

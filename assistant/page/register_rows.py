@@ -71,9 +71,11 @@ def render_rows(
     shown = items[(page - 1) * ROWS : page * ROWS]
     body = Markup("").join(_row(item, columns, years, messages) for item in shown)
     return Markup(
-        '<div class="scroll"><table><thead><tr>{}</tr></thead>'
+        '<div class="scroll"><table><thead><tr data-label="{}">{}</tr></thead>'
         '<tbody lang="zh-CN">{}</tbody></table></div>{}'
-    ).format(head, body, _pager(page, pages, messages) if pages > 1 else "")
+    ).format(
+        messages.register_order, head, body, _pager(page, pages, messages) if pages > 1 else ""
+    )
 
 
 def _pager(page: int, pages: int, messages: Messages) -> Markup:

@@ -38,7 +38,7 @@ class Turn:
     reason: str = ""  # for that rating
     unrated: str = ""  # why the rating that was just given could not be recorded; never kept
     scope: tuple[str, ...] = ()  # the documents it was asked within; none: all
-    unindexed: int = 0  # files that the index had not taken in when the answer was no
+    unindexed: int = 0  # files that the index had not taken in, as far as that was looked at
     forms: dict[int, Form] = field(default_factory=dict)  # of quotes, by number; others are words
     related: tuple[tuple[Line, ...], ...] = ()  # what came nearest, in the lines it is read in
 

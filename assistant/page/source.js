@@ -149,7 +149,11 @@
     const { doc, start, end, view, page } = shown.dataset;
     const key = [doc, start, end, view, page].join(":");
     if (key === before.key && !afresh) text.scrollTop = scrolled + top() - before.top;
-    else text.scrollTop = top() - Math.max(24, (text.clientHeight - mark.offsetHeight) / 3);
+    else {
+      const covered = mark.closest("table")?.tHead?.offsetHeight ?? 0;  // stays at the top
+      const above = Math.max(24 + covered, (text.clientHeight - mark.offsetHeight) / 3);
+      text.scrollTop = top() - above;
+    }
     afresh = false;
     return { key, top: top() };
   };

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, islice
 
 from markupsafe import Markup
 
 from assistant.page.marks import Character, characters, render_line, runs
+from assistant.sentences.heads import FARTHEST, VALUE
 from corpus import Document, flat
 from corpus.cells import BELOW_HEAD, Span, cells, is_row
-from corpus.heads import laid_out
+from corpus.heads import is_grouped, laid_out
+from corpus.lines import line_end, line_start
 from corpus.types import Repaired
 
 _ANCHOR = Markup('<span class="anchor"></span>')
+HEAD_LINES = 3  # at most: two rows, and what sets them apart from those below
 _LINE = re.compile(r"\S.*")
 _PLACED = re.compile('<mark>|<span class="anchor">')
 
@@ -28,8 +31,10 @@ def render_text(
     sections: Sequence[tuple[str, int]] = (),
 ) -> Markup:
     """`document.text[first:last]`, or what is made of it when it is repaired; where nothing can be
-    marked, an anchor stands there. The headings of `sections` are bold.
+    marked, an anchor stands there. The headings of `sections` are bold. Rows are whole, below the
+    head of their columns also where that stands further up.
     """
+    first, last = _with_whole_rows(document.text, first, last)
     shown = characters(document, first, last, repaired)
     for start, end in headings(document, sections):
         for at in range(max(start, first) - first, min(end, last) - first):
@@ -40,7 +45,9 @@ def render_text(
     for are_rows, group in groupby(_lines(shown), key=lambda line: is_row(written[slice(*line)])):
         block = list(group)
         if are_rows and len(block) > 1:
-            table = _table(shown, written, block, marked)
+            above = "" if block[0][0] else _head_above(document, first, repaired)
+            head, body = _rows(shown, written, block, marked, has_head=not above)
+            table = Markup("<table>{}<tbody>{}</tbody></table>").format(above or head, body)
             here = block[0][0] <= marked[0] < block[-1][1] and not _PLACED.search(table)
             pieces.append(_ANCHOR + table if here else table)
         else:
@@ -70,28 +77,56 @@ def _lines(shown: Sequence[Character]) -> Iterator[Span]:
             start = at
 
 
-def _table(shown: Sequence[Character], written: str, lines: Sequence[Span], marked: Span) -> Markup:
-    """Without the line breaks, tabs, bars and gaps, which its grid stands for."""
+def _with_whole_rows(text: str, first: int, last: int) -> Span:
+    """What is left of a row that is cut would stand below the heads of other columns."""
+    start, end = line_start(text, first), line_end(text, last)
+    return (
+        start if is_row(text[start : line_end(text, first)]) else first,
+        end if is_row(text[line_start(text, last) : end]) else last,
+    )
+
+
+def _head_above(document: Document, first: int, repaired: Repaired | None) -> Markup:
+    """The head of the table that goes on at `first`."""
+    text, start, rows = document.text, first, 0
+    while start and rows <= FARTHEST and is_row(text[line_start(text, start - 1) : start - 1]):
+        start, rows = line_start(text, start - 1), rows + 1
+    if not 0 < rows <= FARTHEST:
+        return Markup("")
+    shown = characters(document, start, first, repaired)
+    lines = list(islice(_lines(shown), HEAD_LINES))
+    return _rows(shown, text[start:first], lines, (-1, -1), has_head=True)[0]
+
+
+def _rows(
+    shown: Sequence[Character], written: str, lines: Sequence[Span], marked: Span, *, has_head: bool
+) -> tuple[Markup, Markup]:
+    """The head and the body, without the line breaks, tabs, bars and gaps, which the grid stands
+    for; what has values is no head.
+    """
     rows = [
         [(start + a, start + b) for a, b in cells(written[start:end])]
         for start, end in lines
         if not BELOW_HEAD.fullmatch(written[start:end])
     ]
-    drawn = laid_out([[written[slice(*cell)] for cell in row] for row in rows])
-    return Markup("<table>{}</table>").format(
-        Markup("").join(
-            Markup("<tr>{}</tr>").format(
-                Markup("").join(
-                    Markup("<td{}{}>{}</td>").format(
-                        _over("colspan", wide), _over("rowspan", deep),
-                        _words(shown, row[column], marked),
-                    )
-                    for column, wide, deep in columns
+    texts = [[written[slice(*cell)] for cell in row] for row in rows]
+    drawn = [
+        Markup("<tr>{}</tr>").format(
+            Markup("").join(
+                Markup("<td{}{}>{}</td>").format(
+                    _over("colspan", wide), _over("rowspan", deep),
+                    _words(shown, row[column], marked),
                 )
+                for column, wide, deep in columns
             )
-            for row, columns in zip(rows, drawn, strict=True)
         )
-    )  # fmt: skip
+        for row, columns in zip(rows, laid_out(texts), strict=True)
+    ]  # fmt: skip
+    if not has_head or not texts or any(map(VALUE.fullmatch, texts[0])):
+        return Markup(""), Markup("").join(drawn)
+    heads = 2 if len(texts) > 1 and is_grouped(*texts[:2]) else 1
+    head, body = Markup("").join(drawn[:heads]), Markup("").join(drawn[heads:])
+    return Markup("<thead>{}</thead>").format(head), body
 
 
 def _over(name: str, count: int) -> Markup:

@@ -25,6 +25,11 @@ _WHO_SAID_SO = (
 PERSON = re.compile(
     rf"{HE}们?|^{_WHO_SAID_SO}|(?:这|那|该)位?(?:代表|委员|院士)(?![会团们性什了着])|此人"
 )
+_KIN = (
+    "女儿|儿子|孩子|母亲|父亲|妈妈|爸爸|丈夫|妻子|爱人|老伴|爷爷|奶奶"
+    "|[哥弟姐妹][哥弟姐妹]|孙[子女]|徒弟"
+)
+_PROPOSES = re.compile("建议|提案|议案|主张|呼吁|代表|委员|履职|提[出到了交过]")  # kin hardly does
 _THING = re.compile(r"(?<!其)它们?")
 # 这件事它怎么看, after 2006年的报告怎么说
 _DOCUMENT_SAYS = re.compile("它(?=又?是?(?:怎么|怎样|如何)(?:[看讲说]|评价|形容|判断|解释|描述))")
@@ -92,7 +97,11 @@ def _of_person(asked: str, previous: Previous) -> str:
     if not pronoun or previous.known_person(asked[: pronoun.start()]):
         return ""
     names = _people(previous) if pronoun[0].endswith("们") else []
-    meant = "和".join(names) or previous.known_person(previous.question) or previous.person()
+    named = previous.known_person(previous.question)
+    meant = "和".join(names) or named or previous.person()
+    if named and not _PROPOSES.search(asked):  # 甲的女儿叫什么, then 她学什么
+        kin = re.search(f"{re.escape(named)}[^，,]{{0,4}}?的?({_KIN})", previous.question)
+        meant = f"{named}的{kin[1]}" if kin else meant
     whole = PERSON.sub(meant, asked, count=1) if meant else ""
     # 甲反对乙吗, then 他的理由是什么: of what he is asked to have said.
     asks_why = is_attribute(ENDING.sub("", asked[pronoun.end() :]).removeprefix("的"))

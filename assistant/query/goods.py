@@ -24,7 +24,7 @@ _APART = (
 )
 _SEVERAL = re.compile("[两三四五六七八九十几各多][次大类种个项]$")  # 三次产业: each of them
 _ACTS = re.compile(
-    "[动施竣]工?$|开工|[说定提当设算出让拟排到达增发收完成建投用做开办获享领缴卖买花]"
+    "[动施竣]工?$|[免减征]$|开工|[说定提当设算出让拟排到达增发收完成建投用做开办获享领缴卖买花]"
 )
 
 
@@ -79,6 +79,8 @@ def is_of_another_kind(asked: str, sentence: str, told: str) -> bool:
     >>> is_of_another_kind("原铝产量是多少?", "再生铝产量1128万吨。", "再生铝产量1128万吨。")
     True
     >>> is_of_another_kind("动工的重点单位总共多少个?", "施工的重点单位共9个。", "")
+    False
+    >>> is_of_another_kind("全免书本费惠及多少学生?", "农村书本费全部免除,惠及9万人。", "")
     False
     >>> is_of_another_kind("去年铝产量是多少?", "再生铝产量1128万吨。", "再生铝产量1128万吨。")
     False

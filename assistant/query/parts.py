@@ -17,14 +17,14 @@ _HIDDEN = re.compile(
 _STRONG = r"[，；;？?]|,(?!\d{3}(?!\d))"  # 1,000 is one figure
 _MARK = re.compile(rf"(?P<strong>{_STRONG})|、|(?<=[{HAN}\d）”]) +(?=[{HAN}\d“])")
 # 补几年, 采纳了吗, 前一年呢
-_ASKS_WORD = re.compile(f"{INTERROGATIVE.pattern}|几")
+_ASKS_WORD = re.compile(f"{INTERROGATIVE.pattern}|几|多久")
 _ASKS = re.compile(rf"{_ASKS_WORD.pattern}|(?:[吗呢]|了没有?)$")
 # At the end only: before another part it says what that is about, 要不要提高，谁反对.
 _ASKS_LAST = re.compile(rf"{_ASKS.pattern}|是否|有没有|([能会要是可算])不\1")
 # What asks, with what is counted by it, to be left out: 多少钱, 哪两家, 什么时候.
 _ASKING = re.compile(
     "(?:是|有|为)?(?:为什么|什么(?:时[候间]|地方)?|为?啥(?:时候)?|怎么样?|怎样|如何|咋|谁|何[时地处]"
-    "|哪(?:[里儿些天]|一?年|[一几两三]*[个家位所种块类条项座](?:人|部门|单位)?)?|多[大高长远]"
+    "|哪(?:[里儿些天]|一?年|[一几两三]*[个家位所种块类条项座](?:人|部门|单位)?)?|多[大高长远久]"
     "|(?:多少|几)(?:钱|[个家位所种块类条项座名份件套只艘架起栋万亿吨元天年]+)?)|[吗呢]$"
 )
 _TWO_COUNTED = re.compile(

@@ -48,6 +48,7 @@ _ANYBODY_PROPOSES = re.compile(
 )
 _WEAK = re.compile("的|调整|优化|改善|解决|保障|政策|问题|制度")  # said of anything
 _WHO_TAKES = re.compile(f"(?:{_WHOEVER}|什么人|有人)[都也还会]*$")
+_WHO_DOES = re.compile("的[那这]?[位个名]?[^,。?的]{1,8}(?:是谁|是哪|叫什么|姓什么).*")
 _WHAT = re.compile("什么|哪些|啥")
 _ENGLISH_AGAINST = re.compile(r"\boppos|\bagainst\b|\bobject(?:s|ed)? to\b|\bdisagree")
 _CLAUSE_END = re.compile("[,。;!?:\n]")
@@ -81,7 +82,7 @@ _ANY_AGAINST = re.compile(_AGAINST)
 _LOOSELY_AGAINST = re.compile(f"{_AGAINST}|{_RESERVED}")
 _ANY_WITH = re.compile(_WITH)
 _LOOSELY_WITH = re.compile(f"{_WITH}|{_PROPOSES}")
-_ANY_PROPOSES = re.compile(f"(?<!提出的)(?:{_PROPOSES})")
+_ANY_PROPOSES = re.compile(f"(?<!提出的)(?<![个件份条项])(?:{_PROPOSES})")
 
 
 def stance(plain: str) -> Stance | None:
@@ -108,6 +109,7 @@ def stance(plain: str) -> Stance | None:
         if found and (strict is not _ANY_WITH or _SOMEBODY.search(plain)):
             after = _CLAUSE_END.split(plain[found.end() :])[0]
             before = _CLAUSE_END.split(plain[: found.start()])[-1]
+            after = _WHO_DOES.sub("", after)
             thing = re.sub(_WHO, "", after).strip("是票") or re.sub(_WHO, "", before)
             apart = not thing  # 孙某要提高热价,谁反对
             thing = "" if _WHAT.search(after) else thing or plain[: found.start()]  # 甲反对什么

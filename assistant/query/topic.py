@@ -51,7 +51,10 @@ def topic_of(question: str) -> str:
         return is_it_so[1] if is_it_so else plain
     before, after = plain[: found.start()], plain[found.end() :]
     if len(after) <= 4:
-        done = before.endswith("了") and not analyse(plain).unit
+        unit = analyse(plain).unit
+        if unit and len(counted := after.partition(unit)[2]) > 1:  # 想买多少辆展车
+            return before + counted
+        done = before.endswith("了") and not unit
         return before + after if done else before  # 发了多少国债 is on what was issued
     cleft = _CLEFT.fullmatch(plain)
     return cleft[1] if cleft else ""

@@ -40,7 +40,7 @@ from assistant.sentences.years import (
     of_year,
 )
 from assistant.sentences.yes_no import ASKS_ONE
-from index.matching import normalise
+from index.matching import HAN, normalise
 from index.titles import document_years
 
 # 三件; no 两个月, and not the end of another count: 第三方, 二十个.
@@ -54,6 +54,9 @@ _CALLED = re.compile("\\s*[-*•●■◆▪]\\s*[*]*(?P<name>[^\\W_][^，。；
 # 2. **最缺的设备**：甲、乙、丙
 _CALLED_LIST = re.compile("\\W*(?:\\d+\\W+)?(?P<name>[\u4e00-\u9fff]{4,14})\\W*:[^。]*、")
 _CALLED_SO = 0.7  # of the pairs of characters of what it is called
+# 方案二：……, which is none of 方案一
+_IN_ORDER = r"[一二三四五六七八九十甲乙丙丁\d]"
+_ORDERED = re.compile(f"(?P<stem>[{HAN}]{{2,3}}?)(?P<number>{_IN_ORDER}{{1,2}})[:,]")
 _NAME = 4  # characters of an item's name, at least: 投资 is in many questions
 _BESIDE = 20  # sentences, in which a list stands
 _LISTED = 16  # characters of one of those listed
@@ -121,6 +124,7 @@ def mark(
     on_view, off_view = of_views(reader, question, names, evidence)
     other_rows = tables.of_others(reader, question, evidence)
     other_rows |= _of_other_items(reader, question, evidence)
+    other_rows |= evidence.which(lambda _, text: _is_of_another(question.plain, text))
     own_year = of_year(reader, question, evidence)
     other_years = of_other_years(reader, question, evidence)
     other_years |= of_other_figures(reader, question, evidence)
@@ -229,6 +233,14 @@ def _of_other_items(reader: Reader, question: Question, evidence: Evidence) -> W
         return bool(asked) and not any(one in text for one in asked)
 
     return evidence.which(is_other)
+
+
+def _is_of_another(plain: str, text: str) -> bool:
+    """Whether the text begins as what is told of 方案二, where 方案一 alone is asked about."""
+    own = _ORDERED.match(text)
+    if own is None or own["stem"] + own["number"] in plain:
+        return False
+    return re.search(own["stem"] + _IN_ORDER, plain) is not None
 
 
 def _lists(number: int, text: str) -> bool:

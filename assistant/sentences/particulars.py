@@ -66,7 +66,8 @@ _PARTICULARS = tuple(
                 "电话(?!要?等|要多久|[里中]|采访|会议|受理|[^,。?]{0,8}(?:多少|几)[件次起个条通人])"
                 "|手机号|联系方式|邮箱|微信号|传真|网址"
             ),
-            r"\d{7}|@|www|http|电话|手机|邮箱|微信",
+            # 拨打12345投诉
+            r"\d{7}|@|www|http|电话|手机|邮箱|微信|拨打?\d{3}|\d{3}[^,。;]{0,8}热线",
         ),
         # 可拨打监督电话 gives none
         (
@@ -82,7 +83,7 @@ _PARTICULARS = tuple(
         ),
         # 陇西狄道人, 丹徒(今镇江市)人
         (
-            "籍贯|老家|哪里人",
+            "籍贯|老家(?![把管将叫称喊])|哪里人",  # not 老家叫它什么
             f"籍贯|祖籍|老家|[省市县]人(?!大)|[){HAN}](?<![责始办表理的个有等他别本众证持])人(?=[,。;、(]|$)|出生|生于",
         ),
         (
@@ -190,7 +191,7 @@ _PARTICULARS = tuple(
         ("粮食(?:总?产量?)(?:是|有|达|为)?(?:多少|几)", "粮|谷|稻|米|麦"),
         ("贫困人口", "贫|温饱"),
         ("哪一?天", f"[0-9一二三四五六七八九十]月|{_DAY}"),  # 2025年5月 comes near enough
-        (r"几[号日](?!线)|几月几", _DAY),
+        (r"(?<!编)(?<!编.)(?<!编..)几[号日](?!线)|几月几", _DAY),
         (BEFORE_LAST, rf"{BEFORE_LAST}|(?:19|20)\d\d"),
         (
             f"(?:{_WHEN})[^,。?]{{0,10}}(?:{_TAKES_POST})|(?:{_TAKES_POST})[^,。?]{{0,8}}(?:{_WHEN})",
@@ -370,7 +371,8 @@ def _wanted(reader: Reader, plain: str) -> list[re.Pattern[str]]:
     ]
     for of in _PER_HEAD.findall(plain):
         wanted.append(re.compile(f"{_EACH}[^;。]{{0,12}}{of}|{of}[^;。]{{0,12}}{_EACH}"))
-    wanted += [re.compile(ordinal) for ordinal in _ORDINAL.findall(plain)]
+    again = {"第二次": "|再[次犯度]|又一?次|[两二]次"}
+    wanted += [re.compile(one + again.get(one, "")) for one in _ORDINAL.findall(plain)]
     if WORDED.search(plain):
         wanted += [re.compile(re.escape(words)) for words in QUOTED.findall(plain)]
     return wanted

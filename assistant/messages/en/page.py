@@ -28,6 +28,7 @@ EN = Messages(
     searching="Looking for evidence…",
     lost="The connection to the server is lost; trying to get it back. A question without its "
     "answer is in the box again, to be sent once it is.",
+    held="Waiting to be sent…",
     unsent="The question did not get through. Send it again; if that fails too, see the terminal.",
     opening="Opening the index…",
     scope="Scope: ",
@@ -106,6 +107,7 @@ EN = Messages(
     register_rows="{count} rows",
     register_pages="Pages",
     register_page="Page {page} of {pages}",
+    register_order="Sort by",
     register_unsure="Inferred: check the source before quoting",
     register_empty="Nothing matches.",
     register_without="Without “{label}: {value}” there are {count} rows",
@@ -268,6 +270,8 @@ EN = Messages(
     guide_tools="The same three as tools for AI assistants (MCP, streamable HTTP):",
     not_ready="Nothing can be answered yet",
     index_then="Run this command in a terminal, or add files in Documents; then just ask.",
+    unready="Nothing can be answered yet: {reason}, or add files and build the "
+    "index in Documents. Then choose Retry.",
     failed="That did not work: {reason}. Please retry; if it persists, see the terminal.",
     too_long="The question is too long ({length} characters); please keep it below {limit}.",
 )

@@ -70,7 +70,9 @@ EN_REASONS = {
     "另一个进程正在重建索引：{folder}；请等它结束": (
         "Another process is rebuilding the index {folder}; wait until it has ended"
     ),
-    "没有索引：{folder}；请先运行 youju index": "There is no index in {folder}",
+    "没有索引：{folder}；请先运行 youju index": (
+        "There is no index in {folder}; run youju index first"
+    ),
     "无法读取索引：{folder}（{why}）；请检查权限或磁盘": (
         "The index {folder} cannot be read ({why}); see whether it may be read, and the disk"
     ),
@@ -118,7 +120,7 @@ def in_english(reason: str) -> str:
     """A reason in English; one that is not known as it is.
 
     >>> in_english("没有索引：data/index；请先运行 youju index")
-    'There is no index in data/index'
+    'There is no index in data/index; run youju index first'
     """
     known = (in_words(reason, said, own) for said, own in EN_REASONS.items())
     return next(filter(None, known), reason)

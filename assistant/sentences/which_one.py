@@ -51,6 +51,7 @@ _IS_WHICH = re.compile(
     f"((?:(?!的)[{HAN}])+?(?:机构|公司|企业|单位|部门|银行|医院|学校|协会))"
     "[是为]?哪(?:一?[家个所]|个部门|个单位)(?:$|[?。])"
 )
+_NO_NAME = "委托|聘请|邀请|选[择定]|引入|引进|通过|交[由给]|依托|经由|组织|确定|指定"
 _LISTED = re.compile("分别|包括|(?:^|[,。;])[^、,。;]{2,4}(?:、[^、,。;]{2,4}){2}")
 
 
@@ -114,6 +115,8 @@ def _names_other(asked: str, thing: str, text: str) -> bool:
     clauses = re.split("[,;。]", text)
     at = next(at for at, clause in enumerate(clauses) if thing in clause)
     told = ",".join(clauses[at : at + 2])
+    if re.search(f"[{HAN}](?!{_NO_NAME}|.?[的由家个所各该些])[{HAN}]{{2}}{re.escape(thing)}", told):
+        return True  # 某某打捞公司
     runs = (
         told[start:end] for start in range(len(told)) for end in range(start + 3, len(told) + 1)
     )

@@ -18,6 +18,7 @@ from index.matching import HAN, HAN_CHARACTER, normalise
 SURE_COUNT = 3  # a pair that the documents write this often is a word of theirs
 _COUNTS = "一二三四五六七八九十百千万亿两几"  # 建一个…… is not 建议个
 _ASKS = "哪谁吗呢"  # seldom written, but in questions
+_IS = tuple(f"是{asks}" for asks in "哪谁什啥多几怎")
 # …as these are, which a typing error may touch, too: 多少前, 什么时后.
 _ASKING = "多少钱 多少年 多少人 什么时候 什么样 为什么 怎么办 怎么样 多长时间 "
 _BEHIND_TITLE = re.compile("(?:代表|委员|院士|董事长|总经理|主任|校长|教授)$")
@@ -40,7 +41,9 @@ class Spelling:
         characters = list(question)
         for at, character in enumerate(characters):
             may_be_wrong = HAN_CHARACTER.match(character) and character not in _COUNTS + _ASKS
-            if not may_be_wrong or not self._in_doubt(characters, at):
+            if question[at : at + 2] in _IS or not may_be_wrong:
+                continue
+            if not self._in_doubt(characters, at):
                 continue
             others = self._by_sound[_sound(normalise(character))]
             fitting = [

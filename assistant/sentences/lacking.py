@@ -10,6 +10,7 @@ from assistant.query.contraries import names_number
 from assistant.query.question import Kind, Question
 from assistant.sentences.choose import Ranked, choose
 from assistant.sentences.evidence import FEATURES, Evidence
+from assistant.sentences.how_much import tells_no_figure
 from assistant.sentences.marking import Marked
 from assistant.sentences.particulars import MONEY
 from assistant.sentences.ranker import Lack
@@ -70,15 +71,19 @@ def lacking(
 
 def _lacks_unit(reader: Reader, question: Question, ranked: Ranked) -> bool:
     """Asked how many of something, and the best sentence, or for a list none, counts that; or how
-    much, and no sentence has a figure that the question has not.
+    much, and no sentence has a figure that the question has not, or the best has none of it.
     """
     quoted = choose(ranked, question)
+    texts = [ranked.evidence.texts[at] for at in quoted]
+    is_row = int(ranked.evidence.rows[quoted[0]]) in ranked.evidence.heads
+    if question.kind is Kind.NUMBER and not is_row and tells_no_figure(question.plain, texts):
+        return True
     if not question.unit:
         counts = ranked.evidence.features[quoted, FEATURES.index("new_number")].any()
-        told = any(_IN_WORDS.search(ranked.evidence.texts[at]) for at in quoted)
+        told = any(map(_IN_WORDS.search, texts))
         asks = question.kind is Kind.NUMBER and "多少" in question.plain
         return asks and not (counts or told)
-    best = ranked.evidence.texts[quoted[0]]
+    best = texts[0]
     if head := ranked.evidence.heads.get(int(ranked.evidence.rows[quoted[0]])):  # 单位：万元
         best = " ".join([*reader.above(head), best])
     if question.unit == "元" and _MONEY.search(best):  # 投了46万

@@ -1,4 +1,4 @@
-"""Speeches, forms, letters, diaries, minutes: what tells whose words these are, and what they ask."""
+"""Speeches, forms, letters, diaries: whose words these are, and what they ask for."""
 
 from __future__ import annotations
 
@@ -39,7 +39,10 @@ def test_where_no_mark_ends_a_title_the_byline_below_is_a_line() -> None:
 
 
 def test_names_side_by_side_share_the_role_behind_them() -> None:
-    text = "张三丰　李四光　市人大代表　分别为某某厂焊工、某某中学教师\n\n两人联名建议，在镇上多建夜校。\n"
+    text = (
+        "张三丰　李四光　市人大代表　分别为某某厂焊工、某某中学教师\n\n"
+        "两人联名建议，在镇上多建夜校。\n"
+    )
     assert {name: role for name, (role, _) in people(text).items()} == {
         "张三丰": "市人大代表",
         "李四光": "市人大代表",
@@ -134,7 +137,8 @@ def test_the_number_behind_a_motions_title_is_no_part_of_it() -> None:
 def test_what_mends_a_trouble_heads_what_is_asked_for() -> None:
     text = (
         "关于办好夜校的建议\n\n民盟东河市委会\n\n　　主要问题：一是有校无人，二是有人无课。\n\n"
-        "　　为此，我们建议：\n\n　　（一）打通人的堵点。聘任退休教师担任校长，市财政每年补助1.5万元。\n"
+        "　　为此，我们建议：\n\n"
+        "　　（一）打通人的堵点。聘任退休教师担任校长，市财政每年补助1.5万元。\n"
         "　　（二）打通课的堵点。将夜校纳入职工培训基地，每学期不少于两次课。\n"
     )
     assert [words for _, words in proposed(text)] == [
@@ -212,3 +216,11 @@ def test_what_one_says_behind_a_first_quotation_is_heard() -> None:
         ("张三丰", "路灯由电力公司统一维护，街道每季度验收一次"),
         ("李四光", "路面要先修，市里每米补八百元"),
     ]
+
+
+def test_a_title_that_says_i_makes_no_narrator_of_whom_a_byline_names() -> None:
+    text = (
+        "我看夜校\n张三丰　全国人大代表、某某厂焊工\n\n张三丰今年带来三份建议。"
+        "他建议在镇上多建夜校。\n"
+    )
+    assert proposed(text) == [("张三丰", EVENING)]

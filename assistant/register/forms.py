@@ -164,8 +164,8 @@ def _goes_on(line: Line, block: Block) -> bool:
     """一、提出的理由, 省人大常委会： below who proposes: what is proposed has yet to come."""
     complete = block.content and not block.gist
     goes_on = ENUMERATOR.match(line.text) or _TO_BODY.fullmatch(line.text)
-    goes_on = goes_on or _REASONS.fullmatch(line.text) or is_aside(line)
-    return bool(block.people and not complete and goes_on)
+    besides = _REASONS.fullmatch(line.text) or is_aside(line)
+    return bool(block.people and not complete and (goes_on or besides))
 
 
 _REASONS = re.compile("[一-鿿]{0,6}(?:问题|情况|现状|背景|原因|理由|分析|依据)[一-鿿]{0,4}：?")

@@ -46,16 +46,19 @@ def acts_of(line: Line, named: Named, focus: Focus, number: int) -> Iterator[Act
         act: Act | None = None
         if mention is not None and (last is None or mention.start >= last.verb.end):
             word = line.text[verb.start : verb.end]
-            says = word == "希望" or (verb.kind == "say" and word not in ("认为", "看来"))
+            says = word[:2] in ("希望", "要求") or (
+                verb.kind == "say" and word not in ("认为", "看来")
+            )
             official = focus.official(mention.names) if says else None
             if official and (word == "强调" or official.introduction.confidence <= PASSING):
                 continue  # 市教育局科长张三表示，要…… of what a deputy has asked for
             # Who only takes part says what they ask for, too.
-            told = word in ("强调", "指出", "表示") or (
+            told = word[:2] in ("强调", "指出", "表示", "要求") or (
                 word == "说" and "参加" not in line.text[mention.end : verb.start]
             )
             sums_up = _SUMS_UP.search(line.text, mention.end, verb.end)
-            if told and _leads(mention, focus, sums_up or _HANDLES.search(line.text, verb.end)):
+            handles = word[:2] == "要求" or sums_up or _HANDLES.search(line.text, verb.end)
+            if told and _leads(mention, focus, bool(handles)):
                 continue
             if mention.names and _is_subject(line.text, mention, verb):
                 act = Act(verb, mention, _SURE[verb.kind] - 0.03 * mention.pronoun)
@@ -78,7 +81,7 @@ def says_another(line: Line, named: Named) -> bool:
     return any(not names_no_subject(head) for head in heads)
 
 
-def _leads(mention: Mention, focus: Focus, handles: re.Match[str] | None) -> bool:
+def _leads(mention: Mention, focus: Focus, handles: bool) -> bool:
     """Whether it is who addressed the meeting, or who chairs it and says what is done there."""
     known = focus.one(mention.names)
     if known is None:
@@ -147,7 +150,8 @@ def _next(text: str, last: Act, verb: Predicate) -> Act | None:
         return Act(verb, stranger, 0.0)
     # ……，并建议: nothing but such words since the last mark
     *marked, clause = BOUNDARY.split(text[last.verb.end : verb.start])
-    return Act(verb, last.mention, 0.9) if marked and names_no_subject(clause) else None
+    own = names_no_subject(clause.removesuffix("的"))  # ……。我的想法是，……
+    return Act(verb, last.mention, 0.9) if marked and own else None
 
 
 def _stranger(text: str, begin: int, end: int) -> Mention | None:

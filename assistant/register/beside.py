@@ -65,7 +65,8 @@ def with_roles_below(text_lines: Lines) -> list[Line]:
     张三、李四 above as many roles, set apart by ；, become a line for each.
     """
     result: list[Line] = []
-    for line in chain.from_iterable(map(_with_role_beside, _with_author(text_lines))):
+    apart = chain.from_iterable(map(_with_byline_apart, _with_author(text_lines)))
+    for line in chain.from_iterable(map(_with_role_beside, apart)):
         if result and _ASIDE.fullmatch(line.text) and _SIGNS.fullmatch(result[-1].text):
             name = result[-1]
             text, offsets = name.text + line.text, name.offsets + line.offsets
@@ -112,14 +113,30 @@ def _with_author(text_lines: Lines) -> Lines:
     return [whole if line is name else line for line in text_lines if line is not note]
 
 
+def _with_byline_apart(line: Line) -> list[Line]:
+    """A title, who speaks and what, each on a line of the source, where no mark ends the first."""
+    parts = [part_of(line, *at) for at in pairwise([0, *sorted(line.broken), len(line.text)])]
+    return parts if len(parts) > 1 and any(map(_is_signed, parts)) else [line]
+
+
+def _is_signed(line: Line) -> bool:
+    """市政协委员、某所律师　张三, and nothing else."""
+    held, edge = ROLE.match(line.text), max(line.spaced, default=0)
+    return bool(held and held.end() <= edge and is_name(line.text[edge:]))
+
+
 def _with_role_beside(line: Line) -> list[Line]:
     """张三、李四（女，蒙古族）　市政协委员, too: a line for each."""
     start = past(ENUMERATOR, line.text, 0)
-    for edge in sorted(line.spaced):
+    for edge in sorted(line.spaced, reverse=True):  # no 张三市, be there a space
         cut = min((at for at in line.broken if at > edge), default=len(line.text))
         role = _TO_END.match(line.text, edge, cut)
-        names = [*_ONE_OF.finditer(line.text, start, edge)]
-        named = all(is_name(one["name"]) for one in names)
+        apart = pairwise([start, *(at for at in sorted(line.spaced) if start < at < edge), edge])
+        for spans in ([(start, edge)], [*apart]):  # 张三、李四, then 张三　李四
+            names = [one for span in spans for one in _ONE_OF.finditer(line.text, *span)]
+            named = all(is_name(one["name"]) for one in names)
+            if named:
+                break
         if names and named and role and ROLE.match(line.text, edge):
             each = [_with_role(line, one.start(), one["name"], line, role) for one in names]
             return [*each, *([part_of(line, cut, len(line.text))] if cut < len(line.text) else [])]
@@ -127,7 +144,7 @@ def _with_role_beside(line: Line) -> list[Line]:
 
 
 _ONE_OF = re.compile("(?P<name>[^、]+?)(?:（[男女]?，?(?:[^（），]{1,5}族)?）)?(?:、|$)")
-_TO_END = re.compile("[^。：]+$")
+_TO_END = re.compile("(?:(?!(?:分别|依次)[为是任])[^。：])+(?:$|(?=分别|依次))")
 
 
 def _with_role(above: Line, at: int, name: str, line: Line, role: re.Match[str]) -> Line:

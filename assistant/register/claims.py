@@ -34,7 +34,7 @@ _LEAST_ASKED, _LEAST_PLAIN = 4, 6  # characters of a measure; without a verb tha
 _LEAST_SAID = 10  # where nothing but 应 or 要 makes it one: 这事要抓紧 is none
 # 我建议, 请, 我看
 _I_ASK = re.compile(
-    "(?:(?:就|只)?一句话[—，：]+|我(?:看|觉得|倾向于?)(?:可以(?=把))?(?=[^，。；：]{4})|(?:但|所以|因此)?我?们?(?:"
+    "—*(?:(?:就|只)?一句话[—，：]+|我(?:看|觉得|倾向于?)(?:可以(?=把))?(?=[^，。；：]{4})|(?:但|所以|因此)?我?们?(?:"
     "还|也|又)?(?:(?:建议|希望|呼吁|恳?请)(?=[^，。；：的]{3}))|还有，)?"
 )
 
@@ -170,7 +170,8 @@ def unannounced(
 
     `reported`: whether another says it, 业内人士认为，应当…….
     """
-    if focus.who is None or focus.musing or (line.heading and not focus.listing):
+    entitled = line.text.startswith(("关于", "《"), begin)
+    if focus.who is None or focus.musing or (line.heading and (entitled or not focus.listing)):
         return
     text = line.text
     opening, end = begin or int(text.startswith("“")), len(_without_tail(text))
@@ -250,6 +251,8 @@ def _ought(
     if labelled and norms.is_plain(text) and norms.is_imperative(text):
         return opening, 0.65
     start = norms.normative_clause(text, opening)
+    if start + _LEAST_SAID > end and _OUGHT.match(text, text.find("不得", start)):
+        start = opening  # 抽检不合格，三年内不得再入场
     if number <= focus.spoken_to_line and not told[0]:
         asks = norms.is_imperative(text[past(_OUGHT_TO, text, start) :])
         return start if start + _LEAST_SAID <= end or asks else len(text), 0.65

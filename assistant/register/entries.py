@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from assistant.register.lines import Span
+from assistant.register.lists import past
 from assistant.register.names import NAME, ends_name, is_name, name_end, names_apart
 from assistant.register.numerals import HAN
 from assistant.register.posts import POST_END, POSTS, ROLE, split_role
@@ -16,7 +17,7 @@ from assistant.register.titled import PASSING, Introduction
 _TOGETHER = re.compile(
     "(?:[我他她](?:已经?|还|也|曾|将)?[和与同])?"
     f"(?P<names>{NAME}(?:[、和与]{NAME})*?)(?:等[\\d{HAN}]*[位名]?|[两二三四五六]位)(?:(?P<role>{ROLE.pattern}|"
-    f"(?<!名)(?:代表|委员))|代表|委员|(?<=位)联名（[都均皆]是(?P<all>{ROLE.pattern}|代表|委员)[^（）]*）)"
+    f"(?:代表|委员))|(?<=位)联名（[都均皆]是(?P<all>{ROLE.pattern}|代表|委员)[^（）]*）)"
 )
 # 张三、李四代表：……, where nothing else stands before the first
 _BOTH = re.compile(
@@ -27,7 +28,7 @@ _CHAIRS = re.compile(f"[^一-鿿]*(?:会议)?主持人?：(?={NAME}（)")
 # 张三、李四（共同发言）：……, 王五（应邀发言）：……
 _SPEAKS = re.compile("(?P<names>[一-鿿·、]{2,30})（[^（）]{0,6}发言）：")
 _OF_GROUP = re.compile(
-    "(?:[一这那]位|(?:^|[，。；：.、）·的])(?:[一-鿿]{1,4}族|[一-鿿]{2,6}界的|青年|基层|常委会|(?P<held>农民|工人|"
+    "(?:[一这那]位|(?:^|[，。；：.、）·的])(?:[一-鿿]{1,4}族|[一-鿿]{2,6}界的|青年|年轻|基层|常委会|(?P<held>农民|工人|"
     f"医生|教师|律师))|的是(?P<post>[^，。；：、]{{0,12}}(?:{POSTS})))(?P<role>代表|委员)"
 )
 # 发言委员：张三（某院院长）、李四（某厂厂长）
@@ -109,8 +110,9 @@ def together(text: str) -> Iterator[Introduction]:
     if label := _SPEAKS.match(text):
         yield from _each(text, label.span("names"), "", "", PASSING)
     for group in _TOGETHER.finditer(text):
-        role = group["role"] or group["all"] or ""
-        for person in _each(text, group.span("names"), role, "", 0.9):
+        role, names = group["role"] or group["all"] or "", group.span("names")
+        names = past(_WITH, text, names[0]), names[1]
+        for person in _each(text, names, role, "", 0.9, "、" in group["names"]):
             yield replace(person, whole=(group.start("names"), group.end()))
     for group in _BOTH.finditer(text):
         people = list(_each(text, group.span("names"), group["role"], "", 0.9))
@@ -125,9 +127,15 @@ def together(text: str) -> Iterator[Introduction]:
 
 
 _SURE_NAME = 0.8
+_USUAL = 3  # characters of a name
+_WITH = re.compile("[一-鿿]*?[与同](?=[一-鿿·]{2,16}[、和与])")  # 与张三、李四两位委员联名
 
 
-def _each(text: str, names: Span, role: str, post: str, sure: float) -> Iterator[Introduction]:
+def _each(
+    text: str, names: Span, role: str, post: str, sure: float, listed: bool = False
+) -> Iterator[Introduction]:
+    """`listed`: where only names stand, be they of no surname."""
     for at in names_apart(text, *names):
-        if is_name(text[slice(*at)]):
+        name = text[slice(*at)]
+        if is_name(name) or (listed and len(name) <= _USUAL and could_be_name(name)):
             yield Introduction(text[slice(*at)], role, post, at, at, sure)

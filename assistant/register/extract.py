@@ -24,6 +24,7 @@ from assistant.register.proposals import claims, without_headlines, without_outs
 from assistant.register.replies import read_replies
 from assistant.register.rolls import attending, read_rolls
 from assistant.register.rows import rows
+from assistant.register.speakers import beside_members
 from assistant.register.titled import PASSING
 from assistant.register.types import Figure, Person, Proposal, Register
 from corpus.tidy import flat
@@ -80,7 +81,7 @@ def _set_apart(
         block.meet(known)  # **代表：张三（某院院长）** above a paragraph
     people, asked, told = read_replies(text_lines)
     rolled = [*read_rolls(text_lines), *posts_below(text_lines)]
-    there = [*attending(text_lines), *speaking_below(text_lines)]
+    there = [*attending(text_lines), *speaking_below(text_lines), *beside_members(text_lines)]
     for line, one in (*people, *((line, one) for _, line, one in rolled), *there):
         meet(known, line, one)
     used |= told | {number for number, _, _ in rolled}
@@ -195,7 +196,7 @@ def _figure(document: Document, line: Line, one: Measured) -> Figure:
 _TOPIC = re.compile(
     "(?:针对|围绕|聚焦|关于|对于)(?!您|你)(?P<about>[^，。；：！？》]{2,40}?)(?:，|这一|提出|建议|提交|$)|"
     "(?:在|从)(?P<field>[^，。；：！？]{2,24}?)(?:方面|领域|层面|侧|问题上|上)，|"
-    "就(?![叫是要可能会把有没完])(?P<on>[^，。；：！？]{2,40}?)(?:，|提出|建议|提交|发言)"
+    "就(?![叫是要可能会把有没完一])(?P<on>[^，。；：！？]{2,40}?)(?:，|提出|建议|提交|发言)"
 )
 # 四、建议: says of what stands below that it is proposed, and not what it is about.
 _BARE_HEADING = re.compile(

@@ -21,7 +21,7 @@ from assistant.register.titled import Introduction, Met, given_role
 from assistant.register.verbs import ASK, WISH
 
 _PROPOSER = (
-    "(?:第一|首位|联名|领衔|共同|主要)?(?:提案|建议|提出|提议|议案|领衔|提交|联名|附议|反映)(?:人|者|"
+    "(?:第[一二三四五]|首位|其他|联名|领衔|共同|主要)?(?:提案|建议|提出|提议|议案|领衔|提交|联名|附议|反映)(?:人|者|"
     "委员|代表|单位|方)(?:姓名)?|(?:委员|代表)?姓名|(?:代表|委员)[/／]?(?:代表|委员)?|人物|"
     "谁(?:[提说]的?)?|[提说讲](?:建议)?的人"
 )
@@ -201,6 +201,8 @@ def _with_post(person: Met, line: Line, start: int, end: int) -> Met:
 def listed(line: Line, start: int, end: int) -> Iterator[Introduction]:
     """张三（某学会副理事长）、李四: the people and bodies a field names."""
     text = line.text
+    places = (at for at in sorted(line.spaced) if start < at < end and ASIDE.match(text, at))
+    end = next(places, end)  # 代表　张三　　联系电话　12345
     end = start + len(_JOINING.sub("", SO_MANY_ARE.sub("", text[start:end])))
     own = [one for one in introduced_in(line) if one.name_start >= start and one.name_end <= end]
     beside = list(before_post(line, start, end))
@@ -233,6 +235,12 @@ def listed(line: Line, start: int, end: int) -> Iterator[Introduction]:
         yield Introduction(name, role, post, (begin, close), (begin, begin + len(name)), 1.0)
 
 
+# What a form asks besides: no field of a proposal.
+ASIDE = re.compile(
+    "(?:所[在属])?(?:(?:党派|界别)[或和及/／]?(?:党派|界别)?|代表团|性别|民族|年龄|学历|专委会)|(?:代表|"
+    "委员)证号|(?:联系|办公|手机)?(?:电话|方式|号码)|手机|"
+    "(?:联系|通[讯信])?地址|邮[编箱]|邮政编码|(?:提案|建议)?(?:类别|分类|编号|案号|日期|时间)"
+)
 _JOINING = re.compile(r"[\t，；]*(?:附议|联名|联署)[^、，；（\t]{0,3}?\d+[名位]?(?:人|代表|委员)?$")
 _MANY = 3  # people in a field: where so many stand, 边疆 is one of them, too
 _USUAL = 3  # characters of a name: what is longer and no known one has to have a post

@@ -15,7 +15,7 @@ from assistant.register.lists import BULLET, ENUMERATOR, announces
 from assistant.register.names import NAME, is_name
 from assistant.register.norms import is_imperative
 from assistant.register.posts import ROLE
-from assistant.register.rows import columns_headed, in_row
+from assistant.register.rows import columns_headed, in_row, is_aside
 
 _FIELD = re.compile(
     f"(?:{BULLET})?(?:【?(?P<plain>[一-鿿]{{2,8}}(?:（(?:[均都皆同][^）]*|\\d+[名人位]?)）)?)】?[：\t]|"
@@ -149,9 +149,11 @@ def _fields_of(line: Line) -> list[int]:
         # 联名人：张三　李四　王五 are three names and one field
         named = field and line.text[at + field.start("value") - 1] != "\t"
         behind = not at or (begins and named and "：" in line.text[begins[-1] : at])
-        if field and (kind or behind):
+        cell = line.text[at : min((edge for edge in line.spaced if edge > at), default=at)]
+        alone = at in line.broken and kind_of(cell) != ""  # 第一提案人　张三 on a line below
+        if (field and (kind or behind)) or alone:
             begins.append(at)
-            is_read = is_read or bool(kind)
+            is_read = is_read or bool(kind) or alone
     return begins if is_read else []
 
 
@@ -162,9 +164,11 @@ def _goes_on(line: Line, block: Block) -> bool:
     """一、提出的理由, 省人大常委会： below who proposes: what is proposed has yet to come."""
     complete = block.content and not block.gist
     goes_on = ENUMERATOR.match(line.text) or _TO_BODY.fullmatch(line.text)
-    return bool(block.people and not complete and goes_on)
+    besides = _REASONS.fullmatch(line.text) or is_aside(line)
+    return bool(block.people and not complete and (goes_on or besides))
 
 
+_REASONS = re.compile("[一-鿿]{0,6}(?:问题|情况|现状|背景|原因|理由|分析|依据)[一-鿿]{0,4}：?")
 _TO_BODY = re.compile("[^，。；：]{0,20}(?:委员会|常委会|政协|人大|主席团)：")
 
 
@@ -186,6 +190,8 @@ def field_of(line: Line) -> tuple[str, int]:
     edge = min(line.spaced, default=0)
     if match is None and kind_of(line.text[:edge]):
         return line.text[:edge], edge
+    if kind_of(line.text) == "content":  # 意见建议 on a line of its own
+        return line.text, len(line.text)
     key = match["plain"] or match["head"] if match else ""
     if match is None or (not kind_of(key) and _SAYS.search(key)):
         return "", 0  # 提案提出三条意见：……, 有居民留言：……

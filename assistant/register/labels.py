@@ -8,6 +8,7 @@ from assistant.register.lines import Line, Lines
 from assistant.register.lists import BULLET, ENUMERATOR, past
 from assistant.register.numerals import HAN
 from assistant.register.posts import POSTS
+from assistant.register.verbs import MEND
 from corpus.lines import is_salutation
 
 _PAPER = "[一-鿿]{2,8}(?:日报|晚报|早报|晨报|时报|周刊|杂志|电视台|客户端|新闻网?)"
@@ -54,7 +55,7 @@ _ADVICE = re.compile(
 )
 _ASKS_BELOW = re.compile(
     "^(?!这[是就都])[^。；：“]{0,24}(?:(?:建议|提议|呼吁|对策)(?:[如以]下)?：|"
-    f"{_SEVERAL}小?(?:建议|意见|想法)[：。])$"
+    f"{_SEVERAL}小?(?:建议|意见|想法)[：。]|[提说讲](?:这么)?[几两{HAN}]+[件点条个]事?情?[：。])$"
 )
 # 市住建局负责人表示，……: said by somebody without a name, not by whoever spoke before; nor is
 # 答（李四）：…… his.
@@ -89,6 +90,8 @@ _ATTACHED = (
     r"[（【]?附(?:件|录|表|注|图|记)?[一二三四五六七八九十\d]{0,2}(?:[：、）】]|$)|附(?:件|录|表)\d|"
     "(?:谣言|网传)(?:：|(?!的)[^，。；“”]*(?:建议|提出|呼吁))|"
     r"(?:备注|编后|编者按|来源|责任编辑|责编)(?:：|$)|注[：\d]|"
+    "[^，。；：]{0,6}联系(?:方式|电话|人)(?:：|$)|"
+    "(?:提案|建议)?(?:承办|主办|会办|协办)(?:单位|部门)(?![应要须在由的])|"
     "(?:提案|建议|议案)?(?:承办|主办|办[理得]|答复|审查)[^，。；]{0,6}(?:：|$)"
 )
 # ● 关键词：青年就业 — what stands below has to do with it, and is somebody's; this is nobody's.
@@ -111,12 +114,14 @@ _TROUBLES = re.compile(
     "(?:问题|困难|难点|症结|原因|短板)(?:到底|究竟|主要)?(?:出)?在哪|难在哪|为什么|怎么回事"
 )
 _REMEDIES = re.compile("建议|对策|措施|为此|呼吁|主张")
+# （一）打通堵点。 heads what is to be done.
+_MENDS = re.compile(f"{ENUMERATOR.pattern}?(?:{MEND})")
 
 
 def opens_troubles(line: Line, before: bool) -> bool:
     """Whether a list below is of what is wrong; `before`: whether it was above the line."""
     told = before or _TROUBLES.search(line.text) is not None
-    return told and not _REMEDIES.search(line.text)
+    return told and not (_REMEDIES.search(line.text) or _MENDS.match(line.text))
 
 
 def is_address(line: Line, below: Lines) -> bool:

@@ -12,7 +12,7 @@ BOUNDARY = re.compile("[，；。！？：“”]")  # of a clause
 BULLET = r"[-·√\u2190-\u21ff\u25a0-\u27bf\u2b00-\u2bff]\s*"
 # One group, so that within another pattern a `?` behind it is of the whole.
 ENUMERATOR = re.compile(
-    r"(?:[一二三四五六七八九十]是|第[一二三四五六七八九十]条?[，是]|（[一二三四五六七八九十\d]+）|"
+    r"(?:[一二三四五六七八九十]是|第[一二三四五六七八九十](?:条?[，是]|[件点个][，：])|（[一二三四五六七八九十\d]+）|"
     r"\d{1,2}[.、．）]|[①-⑩]|[一二三四五六七八九十]、|其[一二三四五]，?|"
     rf"(?:建议|意见|措施|对策|[提议]案)[一二三四五六七八九十\d]{{1,2}}[：、]|首先，|其次，|再次，|最后，|{BULLET})"
 )
@@ -59,7 +59,8 @@ AND_BELOW = re.compile("(?<=[^，。；：]{4})，[^，。；：]*[以如]下[^�
 
 # What sets a sentence behind another and names no subject.
 _LINKS = (
-    "此外|同时|另外|另|比如|例如|为此|对此|因此|并且|并|而且|其中|首先|其次|再次|最后|一方面|另一方面|具体而言|"
+    "但|但是|不过|此外|同时|另外|另|比如|例如|为此|对此|因此|并且|并|而且|其中|首先|其次|再次|最后|一方面|"
+    "另一方面|具体而言|"
     "具体来说|具体|在此基础上|与此同时|除此之外|总之|故|特此|据此|综上|所以|"
     "还有一[条点件]|[另一]*一[条点件]是|补充?[上了]?一[条点句]|再|再者|再一[个条点]|再有|且|就此|对了|[这那]是"
 )
@@ -71,7 +72,7 @@ _SELF = (
 # Not 对欠薪者实行惩戒，……, which asks for that.
 _TOPIC = re.compile(
     f"(?!对[^，。；如怎]{{2,30}}(?:{TO_DO}|设定|实行|予以)[^，。；的]{{2,12}}，)"
-    "(?:针对|围绕|关于|对于|至于|就|在|为了?|面对|鉴于|考虑到|随着?|基于|结合|对|从|"
+    "(?![为对就]此[^，])(?:针对|围绕|关于|对于|至于|就|在|为了?|面对|鉴于|考虑到|随着?|基于|结合|对|从|"
     "聚焦)[^，。；！？]{1,40}(?:(?<!看来)|(?<=[我他她]看来))，"
 )
 
@@ -120,7 +121,7 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
         "“", start, end
     ):
         start -= 1  # “县聘县管”，用编制……: only the first words are in the quotation
-    while start < end and (text[start] in "，’" or _lone(text[start:end], "“")):
+    while start < end and (text[start] in "，’—" or _lone(text[start:end], "“")):
         start += 1
     while end > start and (text[end - 1] in "。；，：！？\t 、" or _lone(text[start:end], "”")):
         end -= 1

@@ -62,12 +62,15 @@ _OF_SECTOR = re.compile(
 def _leading(text: str, role: re.Match[str], heads: Collection[str]) -> list[Introduction]:
     """全国人大代表、某公司董事长张三（、李四）: role and post, then one name or several."""
     first = _after(text, role, heads)
-    if first is None:
+    if first is None or _ONE_OF_THEM.match(text, role.end()):
         return []
     people = [_with_post_behind(text, _with_post_before(text, role, first))]
     while (shared := _next_of_list(text, people[-1])) is not None:
         people.append(shared)
     return people
+
+
+_ONE_OF_THEM = re.compile("[里们]|当?中[的，]")  # 全国人大代表里少有的快递员
 
 
 def _after(text: str, role: re.Match[str], heads: Collection[str]) -> Introduction | None:

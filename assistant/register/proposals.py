@@ -22,7 +22,7 @@ from assistant.register.recurring import heads
 from assistant.register.speakers import Spoken, gesture_end, later_speaker, speaker
 from assistant.register.speech import content
 from assistant.register.titled import PASSING, Introduction
-from assistant.register.verbs import ASK
+from assistant.register.verbs import ASK, MEND
 
 
 def claims(text_lines: Lines, known: dict[str, Known], movers: tuple[str, ...] = ()) -> list[Claim]:
@@ -62,7 +62,7 @@ def _is_headline(claim: Claim, other: Claim, found: Sequence[Claim]) -> bool:
         return not after and line.offsets[claim.end] < below.offsets[other.start]
     if short := _IN_SHORT.fullmatch(line.text):
         near = not after and 0 < below.offsets[0] - line.offsets[-1] <= 2  # be there a space
-        more = bool(short["solves"]) or wants(below.text)
+        more = bool(short["solves"] or short["mends"]) or wants(below.text)
         return near and more and not ENUMERATOR.match(below.text)
     whole = claim.end >= len(line.text) and "：" in line.text[: claim.start]
     # Or the title of it all, above a byline, and no news of which others follow.
@@ -79,6 +79,9 @@ def _of_line(text_lines: Lines, number: int, focus: Focus) -> list[Claim]:
     turns.turn_to_movers(text_lines, number, named, focus)
     if turns.is_anothers_turn(text_lines, number, named, focus):
         focus.forget()
+        focus.author = ()
+    if focus.narrator and named and named[0].names == focus.narrator and _WROTE.match(line.text):
+        focus.give_word(focus.narrator, number)
     spoken = turns.heads_items(text_lines, number, named) or speaker(line, named)
     if turns.proposes_nothing(text_lines, number, named, spoken, focus):
         return []
@@ -125,9 +128,9 @@ def _rows(
     return list(unannounced(line, begin, named, focus, number, reported))
 
 
-# 我在灯下写了：……, 最后写成：…… in what a deputy tells of himself
+# 我在灯下写了：……, 又说了第二件：…… in what a deputy tells of himself
 _WROTE = re.compile(
-    "[^：“”]*(?:^|[我，])[^，。；：“”他她]{0,12}(?:[写抄改]成|写了|写[下道上])[^，。；：“”]{0,8}：(?=[^“”]{8})"
+    "[^：“”]*(?:^|[我，])[^，。；：“”他她]{0,12}(?:[写抄改]成|[写说提讲]了|写[下道上])[^，。；：“”]{0,8}：(?=[^“”]{8})"
 )
 
 
@@ -146,9 +149,11 @@ def _go_on_with_list(line: Line, above: Line, focus: Focus) -> None:
 
 
 # 一、, but not 一是, behind which one argues, unless it names the trouble to be solved.
-_SOLVES = f"[{HAN}]是(?P<solves>破解|化解|解决)"
-_ITEM = re.compile(rf"{_SOLVES}|（?[{HAN}\d]{{1,2}}[、.）]|[①-⑩]")
-_IN_SHORT = re.compile(f"(?:{_SOLVES}|(?![{HAN}]是){ENUMERATOR.pattern})[^，；：]{{2,12}}。")
+_SOLVES = f"[{HAN}]是(?P<solves>{MEND})"
+_ITEM = re.compile(rf"{_SOLVES}|（?[{HAN}\d]{{1,2}}[、.）]|[①-⑩]|—+(?=[一-鿿])")
+_IN_SHORT = re.compile(
+    f"(?:{_SOLVES}|(?![{HAN}]是){ENUMERATOR.pattern}(?P<mends>{MEND})?)[^，；：]{{2,12}}。"
+)
 
 
 def _announced(
@@ -166,13 +171,13 @@ def _announced(
             # 张三是代表，她说，……: the next sentence's 她 is 张三, too
             focus.attend(next((one for one in named if one.names == by.names), by), line)
         about = _ABOUT.search(line.text, 0, act.verb.start)
-        if opens_list(line.text[start:stop]) and about and "：" not in line.text[stop:]:
+        words = line.text[start:stop]
+        lists = opens_list(words) and not turns.ENTITLED.match(words)
+        if lists and about and "：" not in line.text[stop:]:
             yield from claimed(line, act.mention, focus, *about.span(1), 0.6)
-        elif opens_list(line.text[start:stop]) or (
-            start == stop and act.verb.kind != "say" and line.text[-1] in "：—"
-        ):
+        elif lists or (start == stop and act.verb.kind != "say" and line.text[-1] in "：—"):
             focus.listing, focus.troubles = True, False
-        elif start < stop and not names_no_object(line.text[start:stop]):
+        elif start < stop and not names_no_object(words):
             yield from claimed(line, act.mention, focus, start, stop, act.confidence)
 
 

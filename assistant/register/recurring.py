@@ -71,7 +71,9 @@ def heads(text_lines: Iterable[Line]) -> frozenset[str]:
     clauses = {clause for text in texts for clause in re.split("[，。；：“”]", text)}
     speak = {name for clause in clauses if (name := speaks_first(clause))}
     known = {name for name in speak if len(name) > _SHORT or has_post(name, texts)}
-    known |= _coming_again(clauses, "\n".join(texts)) | {*_behind_roles(introductions, texts)}
+    whole = "\n".join(texts)
+    known |= {name for name in speak if len(_behind(name, whole)) >= _OFTEN}
+    known |= _coming_again(clauses, whole) | {*_behind_roles(introductions, texts)}
     others = {clause[: before_speech(clause, 0)[0]] for clause in clauses} - known - {""}
     return frozenset(known | {name for name in others if _is_introduced(name, introductions)})
 

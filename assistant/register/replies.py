@@ -37,7 +37,7 @@ _OFFICE_SAYS = (
     "我们|我[厅局委部办省市县区]|经(?!营|济|费)|因(?!地|此)|目前|考虑|鉴于|很|非常|对此|这|该|予以|暂|"
     "[^，。；]{2,14}(?:认为|赞同|采纳|表示|支持|同意)"
 )
-_YOU = "(?:您|你们?|(?<![一-鿿])(?:代表|委员|提案中?))"
+_YOU = "(?:您|你们?|(?<![一-鿿])(?:代表|委员|提案中?|建议中?(?=提出|希望|要求)))"
 _BESIDES = "还|也|又|补充|同时|特别|另外"
 _ASKED = re.compile(
     f"{_YOU}(?:(?:{_BESIDES}|在[^，。；]{{1,8}}[中时里上])*|[^。；“”我]{{4,80}}?，并)"
@@ -160,7 +160,7 @@ def _asked(line: Line, headings: bool) -> Iterator[Span]:
         yield _inside(line.text, *about.span(group))
     listed = _LISTED.search(line.text)
     words = listed["all"] if listed else ""
-    asks = is_imperative(words) or re.search(TO_DO, words)
+    asks = is_imperative(words) or re.search(TO_DO, words) or re.match("“[^“”]*，", words)
     start, end = listed.span("all") if listed and asks else (0, 0)
     yield from (_inside(line.text, *one.span()) for one in _EACH.finditer(line.text, start, end))
     for asked in _ASKED.finditer(line.text):

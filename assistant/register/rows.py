@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from assistant.register.fields import ROLE_KEY, Block, kind_of, listed
+from assistant.register.fields import ASIDE, ROLE_KEY, Block, kind_of, listed
 from assistant.register.lines import CELL, RULE, Line, Lines, part_of
 from assistant.register.lists import ENUMERATOR
 
@@ -34,8 +34,15 @@ def columns_headed(line: Line) -> list[str]:
     """Of 提案人 | 案由 | 建议, which names who proposes and what, each in a cell, the kind of each
     column; empty for any other line.
     """
-    kinds = [kind_of(cell) for cell in CELL.findall(line.text)]
+    cells = CELL.findall(line.text)
+    kinds = [kind_of(cell) or ("content" if _ASKED.fullmatch(cell) else "") for cell in cells]
     return kinds if "proposer" in kinds and {"content", "gist", "title"} & set(kinds) else []
+
+
+# 一句话建议, 今年想说的, 最大的心愿: a column's head in no form's words
+_ASKED = re.compile(
+    "[^，。；：\\d]{1,5}(?:建议|主张|诉求|呼声|心声|心愿|期盼|建言)|[一-鿿]{0,4}[想要][说提]的"
+)
 
 
 def _cell(block: Block, kind: str, line: Line, cell: re.Match[str]) -> None:
@@ -60,15 +67,15 @@ def in_row(line: Line) -> list[Line]:
     cells = list(CELL.finditer(line.text))
     if len(cells) < _FEWEST_CELLS or len(cells) % 2 or not kind_of(cells[0].group()):
         return []
-    named = [bool(kind_of(one.group()) or _ASIDE.fullmatch(one.group())) for one in cells]
+    named = [bool(kind_of(one.group()) or ASIDE.fullmatch(one.group())) for one in cells]
     pairs = zip(cells[::2], cells[1::2], strict=True)
     read = [part_of(line, a.start(), b.end()) for a, b in pairs if kind_of(a.group())]
     return read if all(named[::2]) and not any(named[1::2]) else []
 
 
+def is_aside(line: Line) -> bool:
+    """联系电话　12345 and the like in a form."""
+    return ASIDE.fullmatch(line.text, 0, min(line.spaced, default=0)) is not None
+
+
 _FEWEST_CELLS = 4  # of a row with several names and values
-# What a form asks besides: no field of a proposal.
-_ASIDE = re.compile(
-    "(?:所[在属])?(?:界别|党派|性别|民族|年龄|学历|专委会)|(?:联系|办公|手机)?(?:电话|方式|号码)|手机|"
-    "(?:联系|通[讯信])?地址|邮[编箱]|邮政编码|(?:提案|建议)?(?:类别|分类|编号|案号|日期|时间)"
-)

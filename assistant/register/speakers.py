@@ -6,14 +6,17 @@ import re
 from itertools import pairwise
 
 from assistant.register.attention import Focus, Mention, Named
-from assistant.register.beside import introduced_in
+from assistant.register.beside import introduced_in, posted
 from assistant.register.bodies import ITSELF, JOINTLY
+from assistant.register.experts import NOBODYS
 from assistant.register.labels import is_strange
 from assistant.register.lines import Line, Lines
 from assistant.register.lists import BOUNDARY, ENUMERATOR, names_no_subject, past
 from assistant.register.named import named_in
 from assistant.register.norms import is_imperative
 from assistant.register.people import AND
+from assistant.register.posts import OFFICIAL
+from assistant.register.titled import Introduction, Met
 from assistant.register.verbs import ASK, TELL, WISH
 
 # 文／张三, 提案人：张三, ——张三的发言摘要, 张三（某院院长）谈夜校
@@ -29,12 +32,27 @@ _BYLINE = re.compile(
 
 def is_byline(line: Line) -> bool:
     """——市政协委员张三的发言, 市政协委员张三、李四: nothing but who speaks below."""
-    fresh, text = introduced_in(line), line.text
+    fresh, text = introduced_in(line) or _posted(line), line.text
     if not fresh or text.endswith("。"):
         return False
     between = (text[one.name_end : other.name_start] for one, other in pairwise(fresh))
     around = text[: fresh[0].start], text[fresh[-1].end :]
     return all(map(_BYLINE.fullmatch, around)) and all(map(AND.fullmatch, between))
+
+
+def _posted(line: Line) -> list[Introduction]:
+    """某党某市委副主委　张三 alone on a line: a post, a space, a name."""
+    whole = 0, len(line.text)
+    return [one for one in posted(line, *whole) if one.whole == whole]
+
+
+def beside_members(text_lines: Lines) -> list[Met]:
+    """Whose post is all that a byline tells, among those of deputies."""
+    told = [(line, introduced_in(line)) for line in text_lines if is_byline(line)]
+    deputies = any(one.role for _, fresh in told for one in fresh)
+    alone = [(line, one) for line, fresh in told if not fresh for one in _posted(line)]
+    others = (OFFICIAL.search(one.post) or NOBODYS.search(one.post) for _, one in alone)
+    return [met for met, other in zip(alone, others, strict=True) if deputies and not other]
 
 
 Heard = tuple[Mention, Line, int] | None  # who speaks, where that is told, and up to which line
@@ -78,9 +96,10 @@ def is_reply(line: Line, spoken: Spoken, focus: Focus) -> bool:
 # 他把手一挥，“……”; 张三为行业把脉：……, 给出的药方——……: whoever does something and then asks for
 # something. A question, an account and a figure ask for nothing.
 _GESTURE = re.compile(
-    "[^，。；：“”说]{2,10}，“(?=[^”]{10})|(?![^：—]*(?:[问听]|告诉|账|数据|统计|的话|想起|记得|"
+    "[^，。；：“”说]{2,10}，“(?=[^”]{12})|(?![^：—]*(?:[问听]|告诉|账|数据|统计|的话|想起|记得|"
     "回忆|转述))[^。；：“”—]{0,24}(?:：(?:“(?=[^”]{10}))?|—+)(?=[^“\\d—])"
 )
+_ABOVE = re.compile("“[^”]*”")
 _MEANWHILE = re.compile("[^，。；：！？“”]{2,8}，")  # 说到这里，他补上一句：……
 
 
@@ -90,7 +109,9 @@ def gesture_end(line: Line, named: Named, focus: Focus) -> int:
         return 0
     begin = focus.begin(named[0], line)
     aside = named[0].pronoun and _MEANWHILE.fullmatch(line.text, 0, begin)
-    if not (aside or names_no_subject(line.text[:begin])):
+    above = _ABOVE.match(line.text)  # “修车我赞成，”张三接过话筒，“……
+    begun = above.end() if above and above.end() <= begin else 0
+    if not (aside or names_no_subject(re.sub("[一-鿿]{2,3}的$", "", line.text[begun:begin]))):
         return 0
     close = named[0].end + len(re.split("[：—]", line.text[named[0].end :])[0])
     before = [one for one in named if one.start < close]

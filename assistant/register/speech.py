@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from assistant.register.lists import past, trimmed
+from assistant.register.lists import ENUMERATOR, past, trimmed
 from assistant.register.norms import (
     asked_from,
     is_idle_hope,
@@ -24,7 +24,7 @@ from assistant.register.verbs import PREDICATE, STRONG, TO_DO
 _NOUN_BEFORE = re.compile(
     "(?:的|这一|这些|该|(?<![为对因就据由])此|[条项份件类些份个点]|相关|有关|具体|各项|上述|书面|前瞻|合理化|咨询|对策|"
     "议案|提案|意见|政策|立法|工作|报告|委员|代表|人民|群众|与|和|、|收到|办理|采纳|听取|答复|督办|征集|提出|提交|形成|"
-    "谈|(?<!联)名)$"
+    "谈|写成|(?<!联)名)$"
 )
 _NOUN_AFTER = re.compile(
     "的(?!是)|得到|被|获[得悉]|直指|已经?[被获得由]|[》”]|[和与、]|均(?!衡|等|质)|稿|书(?!面|记)|案|"
@@ -52,8 +52,15 @@ _OF_IT = (
     "有(?:[的些人]|委员|代表|专家)|目前|据"
 )
 _COMMENT = re.compile(
-    f"(?<!【[一-鿿]{{2}})】|{_I_THINK}|{_THEY_DISAGREE}|[，；]理由[是为：]|，[省免]得|—+(?P<why>[^—]*(?:[了没不]|"
+    f"(?<!【[一-鿿]{{2}})】|（第?\\d+号）[。；]?$|{_I_THINK}|{_THEY_DISAGREE}|[，；]理由[是为：]|，[省免]得|"
+    "—+(?P<why>[^—]*(?:[了没不]|"
     f"[正才就]是)[^—]*)$|[，；](?:{_CAME_OF_IT}|(?:但是?|而|不过|然而)?(?:{_OF_IT})(?P<told>[^，。；]*))"
+)
+
+
+# 他常说，“……”: a saying of his; 曾于2020年提出过……: of another year
+_HABIT = re.compile(
+    "(?:[他她][常总]|常常|总是|老是)[说讲]$|曾[在于]?(?:\\d{4}|[去前])年[^，。；]{0,6}提出过$"
 )
 
 
@@ -74,7 +81,11 @@ def predicates(text: str, name_ends: Collection[int]) -> Iterator[Predicate]:
     for match in PREDICATE.finditer(text):
         before, word, after = text[: match.start()], match.group(), text[match.end() :]
         nested = "“" in before and before.count("‘") > before.count("’")  # whom he quotes
-        if nested or before.count("《") > before.count("》"):
+        if (
+            nested
+            or _HABIT.search(f"{before}{word}{after[:1]}".rstrip("，："))
+            or before.count("《") > before.count("》")
+        ):
             continue
         kind = str(match.lastgroup)
         named = match.start() in name_ends or match.start() - 2 in name_ends
@@ -125,7 +136,10 @@ _TO_ALL = re.compile(
 # 从未建议, 并不主张; not 不但建议, 不断呼吁.
 _NEGATED = re.compile("(?:没有|没|未曾|未|无意|不(?:再|太|会|能)?)(?:再|新|[提讲说带交写有])?$")
 # 前一份提案建议，……: the proposal, that is, whose it is.
-_ITSELF = re.compile("(?:提案|议案)(?:(?:建议|呼吁|倡议|主张)[，：]|要求.)$")
+_ITSELF = re.compile(
+    "(?:提案|议案)(?:(?:建议|呼吁|倡议|主张)[，：]|(?:呼吁|希望|恳请|要求).)$|"
+    "(?:(?<![一-鿿])|(?<=[我他她]的))(?:提案|议案)建议[^工情]$"
+)
 _OWN = re.compile("(?:(?:的|其|一个|[一二两三][点件条份项])建议|的(?:提案|议案))$")
 # 他的建议是……, 他今年的提案，是……, 他今年的建议聚焦一点：……, 他的建议有两条，一条是……
 _IS = re.compile(
@@ -145,7 +159,7 @@ _BROUGHT = re.compile(
     "(?:，(?=[一两][件份项个]|关于|《)|：)"
 )
 _OPENING = re.compile(
-    "(?:[一二三四五六七八九十\\d]{1,2}：)?[了过着]?(?:的[也还]?是|的(?=：))?[，：“‘\t]*"
+    "(?:[一二三四五六七八九十\\d]{1,2}：)?(?:[了着]|过(?![渡路程期滤桥街半]))?(?:的[也还]?是|的(?=：))?[，：“‘\t]*"
 )  # 建议一：
 
 
@@ -153,6 +167,8 @@ def content(text: str, predicate: Predicate, end: int) -> tuple[int, int]:
     """The span of what is proposed in `text[predicate.end:end]`; empty where nothing is."""
     whole = past(_OPENING, text, predicate.end, end)
     start = past(_ANNOUNCED, text, whole, end)
+    if text[start - 1] == "：":
+        start = past(ENUMERATOR, text, start, end)  # 为此建议：一、……
     end = before_comment(text, start, end)
     if is_idle_hope(text, predicate.end):
         return end, end
@@ -166,7 +182,8 @@ def content(text: str, predicate: Predicate, end: int) -> tuple[int, int]:
     elif predicate.kind == "offer" and text[predicate.end : whole] == "，":
         asked = asked_from(text, start, end)  # 提出，我国……，应……: what is comes first
         words = text[start:end]
-        plain = is_plain(f"{words.replace('能', '')}。") or sets_terms(words)
+        plain = not re.match("编号|第?\\d+号", words)
+        plain &= is_plain(f"{words.replace('能', '')}。") or sets_terms(words)
         # 提出，证件一次能办好
         start = start if asked == end and plain else asked
     elif predicate.kind == "offer" and not _offers(
@@ -203,7 +220,8 @@ _PAPER = (
     "[^，。；：《》]{0,8}的?(?:建议|提案|议案)，[^，。；：《》]{0,4}第?一[条点件份][^，。；：《》]{0,4}(?:：|是，)"
 )
 _WAYS = (
-    f"(?:了|以下|如下|几点|(?:{_SOME})?[点条项个份件])*(?:具体|对策|意见)?(?:建议|意见|对策|举措|措施|办法)：|"
+    f"(?:了|以下|如下|几点|(?:{_SOME})?[点条项个份件])*(?:具体|对策|意见)?(?:建议|意见|对策|举措|措施|办法|"
+    "做法|思路|点子|设想)：|"
     "了?(?:一个|个)?(?:折中|变通|替代|具体)的?(?:办法|方案|意见|思路)?[，：]|"
     f"{_SOME}(?:[点条件项次]事?|句话?)[：，]|[一两几]?[点条项个]小?(?:建议|意见|要求|请求|想法|期待|心愿)："
 )

@@ -39,6 +39,8 @@ def is_anothers_turn(text_lines: Lines, number: int, named: Named, focus: Focus)
     if focus.listing or focus.spoken_to_line >= number:
         return False
     stranger, at = subject(line.text)
+    if not stranger:
+        stranger = next((one for one in focus.heads if line.text.startswith(one)), "")
     return bool(stranger) and stranger not in focus.known and all(one.start > at for one in named)
 
 
@@ -103,6 +105,8 @@ def _hear_speaker(text_lines: Lines, number: int, mention: Mention, end: int, fo
     alone = byline or (end == len(line.text) and line.text[-1] == "：")
     below = text_lines[number + 1].text if alone and number + 1 < len(text_lines) else ""
     own = re.sub("“[^”]*”?|^[^“]*：.*", "", below) if byline and not mention.names[1:] else ""
+    above = text_lines[number - 1].text if byline and number else ""
+    own += "我" * bool(re.search("日记|札记|日志|自述", above))
     if ME.search(own) or below.startswith("我") or (alone and focus.narrator):  # 那天，我……
         focus.narrator = mention.names
     focus.attend(mention, line)
@@ -111,7 +115,8 @@ def _hear_speaker(text_lines: Lines, number: int, mention: Mention, end: int, fo
     focus.spoken_to_line = -1 if told_of else number + ANSWER
     focus.headed = line.section if whole else ""
     focus.title = speakers.title_above(text_lines, number) if byline else None
-    focus.listing = end == len(line.text) or focus.invited
+    entitled = line.heading and ENTITLED.match(line.text, end)
+    focus.listing = end == len(line.text) or focus.invited or bool(entitled)
     # **张三**（某院院长） may stand above as well.
     item = ENUMERATOR.match(line.text) or line.text.endswith("：")
     items = takewhile(
@@ -120,6 +125,9 @@ def _hear_speaker(text_lines: Lines, number: int, mention: Mention, end: int, fo
     )
     focus.told_apart = max((one.indent for one in items if heads_demands(one.text)), default=-1)
     focus.voice = focus.who if whole and not told_of else None
+
+
+ENTITLED = re.compile("《?关于[^。；]+的(?:提案|建议|议案)》?$")  # 张三：关于……的建议 above items
 
 
 def meet_apart(text_lines: Lines, number: int, focus: Focus) -> None:
@@ -151,11 +159,15 @@ def turn_to_last(line: Line, named: Named, focus: Focus) -> None:
 
 
 def turn_to_movers(text_lines: Lines, number: int, named: Named, focus: Focus) -> None:
-    """建议…… at the head of a paragraph of a motion: its movers', whomever was told of before."""
+    """建议…… at the head of a paragraph of a motion: its movers', whomever was told of before.
+
+    In a speech whose byline names somebody: his, whom else he has quoted.
+    """
     line = text_lines[number]
     opens = number == 0 or text_lines[number - 1].paragraph != line.paragraph
-    if focus.movers and opens and not named and asks_first(line.text):
-        focus.give_word(focus.movers, number)
+    theirs = focus.movers or (() if focus.who else focus.author)
+    if theirs and opens and not named and asks_first(line.text):
+        focus.give_word(theirs, number if focus.movers else number + ANSWER)
     bodies = tuple(name for name in focus.known if BODY.fullmatch(name))
     if len(bodies) == 1 and opens and not named and line.text.startswith("集体提案"):
         focus.give_word(bodies, number + _NEAR)  # 集体提案《……》……。提案建议……
@@ -179,7 +191,9 @@ def proposes_nothing(
         focus.listing = True
         return True
     labelled = focus.voice is not None or len(focus.names) > 1  # all on a roll say nothing at once
-    stranger = name_at_head(line.text) or (name_in_label(line.text) if labelled else "")
+    stranger = name_at_head(line.text) or (
+        name_in_label(line.text[past(ENUMERATOR, line.text, 0) :]) if labelled else ""
+    )
     unknown = bool(stranger) and stranger not in focus.known
     others = (labels.is_strange(line) or unknown) and not of_known
     others = others or speakers.is_reply(line, spoken, focus)

@@ -31,7 +31,7 @@ _TIME = re.compile(r"(?:\d+年|\d+月|[一二三四\d]季度|[上下]半年)(?:�
 _REASON = re.compile("主要|受|这?是?由于|因|但|虽|总体")
 _LEADS = re.compile("(?:[为达至到从由约超近仅只已现共占是有]|合计|突破|目前|左右)+$")
 _GOES_ON = re.compile("[为达至到从由约超近比较同环增降提下上升每最共]|其中|平均|一共|合计|累计|总")
-_OTHER = re.compile("[率量额比重数价值费金入出家员位度伍]$|队|企业|项目")
+_OTHER = re.compile("[率量额比重数价值费金入出家员位伍]$|(?<!幅)度$|队|企业|项目")
 # Of two that are counted together each is told of only where that is said.
 _BOTH = re.compile(f"([{HAN}]{{2,4}})[、和与]([{HAN}]{{2,4}}?)[两二]个[{HAN}]")
 _APART = re.compile("分别|各|(?<![平日人年月户])均|都")

@@ -12,23 +12,29 @@ from collections.abc import Sequence
 from index.matching import HAN
 
 LEAST = 3  # characters of what is measured that must be told of
+BRIEF = 5  # characters before a figure, that hardly say what else it is of
 _ASKED = re.compile(
     f"([{HAN}a-z]{{2,16}}?)(?:一?共|合计|大?约|目前|现在|已经?)?(?:是|为|有|达到?|占|到|要)?"
     "(?:多少|百分之[几多]|几(?!年前))"
 )
 _BEHIND = re.compile("(?:类|的|共|总|一|各|分别|[^为达占][了到])$")  # 任务定了多少
+_DIGITS = "一二三四五六七八九十百千万亿"
 _FIGURE = re.compile(
-    r"\d|[一二两三四五六七八九十百千半几数][十百千万亿成倍分年个人元家户名位次件天日月吨亩里块所座项条种级]"
-    "|分之|翻番|零|全[部额免]|免费|[都均]|没有|无"
+    rf"\d|[{_DIGITS}两半几数][{_DIGITS}多余来成倍分年个人元家户名位次件天日月吨亩里块所座项条种级岁米例宗场台]"
+    "|[二两三四五六七八九十]起|[过一近减]半|半数|分之|翻[番了]|零|全[部额免]|免费|都|(?<![平日人年月户])均|没有|无"
 )
 _MOVES = re.compile(
     "[低高]于|有所|不[高低足及]|较[快上]|明显|继续|下降|上升|增长|减少|提高|回落|改善|超[过额]|完成|次之|其次"
 )
-# Goes on about the same: ……下降，为286元.
+# What leads to a figure of the same, 已降至286元, and what of something else, 床位使用率85%.
+_TIME = re.compile(r"(?:\d+年|\d+月|[一二三四\d]季度|[上下]半年)(?:份|末|底|间)*")
+_REASON = re.compile("主要|受|这?是?由于|因|但|虽|总体")
+_LEADS = re.compile("(?:[为达至到从由约超近仅只已现共占是有]|合计|突破|目前|左右)+$")
 _GOES_ON = re.compile("[为达至到从由约超近比较同环增降提下上升每最共]|其中|平均|一共|合计|累计|总")
+_OTHER = re.compile("[率量额比重数价值费金入出家员位伍]$|(?<!幅)度$|队|企业|项目")
 # Of two that are counted together each is told of only where that is said.
 _BOTH = re.compile(f"([{HAN}]{{2,4}})[、和与]([{HAN}]{{2,4}}?)[两二]个[{HAN}]")
-_APART = re.compile("分别|各|均|都")
+_APART = re.compile("分别|各|(?<![平日人年月户])均|都")
 
 
 def tells_no_figure(asked: str, sentences: Sequence[str]) -> bool:
@@ -38,6 +44,8 @@ def tells_no_figure(asked: str, sentences: Sequence[str]) -> bool:
     >>> tells_no_figure("住院费用是多少元?", ["门诊费用286元,住院费用较上年有所下降。"])
     True
     >>> tells_no_figure("住院费用是多少元?", ["住院费用有所下降,为7120元。"])
+    False
+    >>> tells_no_figure("西站发送多少人?", ["东站、西站两个车站发送3万人,其中西站1万人。"])
     False
     """
     first, *others = sentences
@@ -49,13 +57,27 @@ def _only_moves(asked: str, sentence: str, others: Sequence[str]) -> bool:
     if not measured or any(measured in one and _FIGURE.search(one) for one in others):
         return False
     clauses = re.split("[,;。:!?]", sentence)
-    for clause, behind in zip(clauses, [*clauses[1:], ""], strict=True):
+    for at, clause in enumerate(clauses):
         if measured not in clause:
             continue
         told = _FIGURE.search(clause.replace(measured, "")) or not _MOVES.search(clause)
-        if told or (_GOES_ON.match(behind) and _FIGURE.search(behind)):
+        behind = (_TIME.sub("", one) for one in clauses[at + 1 :])
+        reasons = (one for one in behind if _FIGURE.search(one) or not _REASON.match(one))
+        if told or _goes_on(measured, next(reasons, "")):
             return False
     return True
+
+
+def _goes_on(measured: str, clause: str) -> bool:
+    """Whether the clause has a figure of what is measured: it names nothing else before it."""
+    figure = _FIGURE.search(clause)
+    if figure is None:
+        return False
+    before = _LEADS.sub("", clause[: figure.start()])
+    is_brief = len(before) < BRIEF or _GOES_ON.match(clause)
+    return set(before) <= {*measured, *"总其中年月日均"} or bool(
+        is_brief and not _OTHER.search(before)
+    )
 
 
 def _measured(asked: str, sentence: str) -> str:
@@ -69,5 +91,12 @@ def _measured(asked: str, sentence: str) -> str:
 def _is_of_both(asked: str, sentence: str) -> bool:
     if not re.search("多少|几", asked) or _APART.search(sentence) or re.search("[两二]", asked):
         return False
-    both = ((one[1][-2:], one[2][:2]) for one in _BOTH.finditer(sentence))
-    return any((first in asked) != (second in asked) for first, second in both)
+    for both in _BOTH.finditer(sentence):
+        first, second = both[1], both[2]
+        while first and second and first[-1] == second[-1]:  # 工业园区、物流园区
+            first, second = first[:-1], second[:-1]
+        meant = [name for name in (first[-2:], second[:2]) if name and name in asked]
+        rest = sentence.replace(both[0], "")
+        if len(meant) == 1 and not re.search(f"{meant[0]}[^,;。、]*(?:{_FIGURE.pattern})", rest):
+            return True
+    return False

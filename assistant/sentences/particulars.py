@@ -11,13 +11,13 @@ from assistant.register.places import PROVINCES
 from assistant.register.posts import POSTS
 from assistant.sentences.evidence import Evidence, Which
 from assistant.sentences.reader import Reader
-from assistant.sentences.which_one import BUREAU, OFFICES, identifying
+from assistant.sentences.which_one import identifying
 from index.matching import HAN, normalise
 from index.search import QUOTED
 
 MONEY = (
     "\\$|元|块|钱|免费|[\\d一二两三四五六七八九十百千][百千万亿]"
-    "(?![百千万亿]?[多余]?[吨人次名辆条头只株亩个户家件公平])"
+    "(?![百千万亿]?[多余]?[吨人次名辆条头只株亩个户家件公平伏瓦米克])"
 )
 _INVESTED = (  # not 投资增长多少, 利润率是多少
     "(?<!占)(?:[投出]资|造价|预算|营收|利润|产值|票价|[补赔]偿[款金]|赔款)"
@@ -30,6 +30,13 @@ _WHOLE = rf"^(?!.*(?:{_PART}))|(?:^|[,;。])(?:(?!{_PART})[^,;。])*(?:共|总|�
 _COUNTIES = (
     r"[^个各全该本我某此每跨的属到在下有出进入内外上城,。、(\d][县乡镇](?!级)|城县|[市旗](?!场)"
     "|[、和][\u4e00-\u9fff]{2,4}[一二两三四五六七八九]个[县乡镇]"
+)
+_BUREAU = "(?<![车餐大客舞展])厅"  # no 候车厅
+_OFFICES = (
+    "[协学商工农妇]会|(?:联合|委员|基金)会|[支大总中]队|"
+    "(?<!主管)(?<![有相]关)部(?![分长队件])|"
+    f"局(?![面势部限])|{_BUREAU}|[署院处]|委(?!员(?!会)|托)|所(?![有以])|办(?![法理])|中心"
+    "|公司|集团|会(?=$|[,。的、和])|联(?![系合网通])|政府|机关|银行|[大中小]?学校?|[厂站](?![里上内])|海关"
 )
 
 
@@ -100,10 +107,13 @@ _PARTICULARS = tuple(
         ("(?:题目|标题|书名)(?:是|叫)", "题[为目]|标题|《(?![^》]*报》)"),
         ("从哪[里儿]?[^,。?]{0,4}到哪", "从.{1,12}[到至飞]|自.{1,12}[到至]|往返|[—-]"),
         ("前任|继任|接班人|接替", "前任|继任|接[班替任]|[卸离]任|辞去|换届"),
-        # 原院长调走了 says not who that was
+        # 原院长调走了 says not who that was, 现任院长 neither
         (
             f"(?:之前|以前|前任|上一任)[^。?]{{0,20}}(?:{POSTS})(?:是谁|是哪位|叫什么|叫啥)",
-            f"^(?!.*原(?:{POSTS})(?:[调因已退离到被辞]|不再))",
+            (
+                "前任|名叫|叫做?|名[为字]"
+                f"|^(?=.*(?:[前原接继卸退辞至]|离任|换届))(?!.*原(?:{POSTS})(?:[调因已退离到被辞]|不再))"
+            ),
         ),
         ("学历|毕业于?|哪所?(?:大学|学校)", "学历|毕业|博士|硕士|本科|读|学院|大学|[中小]学"),
         # 1994年从医学院毕业 does not say from which
@@ -275,14 +285,14 @@ _PARTICULARS = tuple(
         (r"哪[一二两三几\d]?个?(?:县|乡(?!镇?[村企土])|镇)", _COUNTIES),
         (
             "(?:哪个?|什么)(?:部门|单位|部委|机构)|(?:部门|(?<![币量])单位|机构)是(?:哪|什么)",
-            OFFICES,
+            _OFFICES,
         ),
         (
             (
                 "(?:哪个?|什么)(?:部门|单位|部委|机构)[^,。?]{0,3}(?:牵头|负责|主管)|谁(?:来)?牵头"
                 "|(?:牵头|负责|主管)(?:部门|单位)是"
             ),
-            f"牵头|负责|主管|会同|[部局署办](?!分)|{BUREAU}|(?<!管)委(?!员(?!会)|托)",
+            f"牵头|负责|主管|会同|[部局署办](?!分)|{_BUREAU}|(?<!管)委(?!员(?!会)|托)",
         ),
     )
 )
@@ -318,8 +328,15 @@ _ANYBODY = (
 _WHO_HOLDS = re.compile(
     f"(副?)((?!{_ANYBODY})(?:{POSTS}))(?:是谁|是哪位|叫什么|叫啥|姓什么|姓啥|的?(?:名字|姓名))"
 )
-# 秘书长由专职人员担任 says not who.
-_HELD = "{post}(?!由|一?职|岗位|人选|[空暂]缺)|(?:任|为|是|选|聘|担|兼)[^,。;]{{0,12}}{post}"
+# 秘书长由专职人员担任, 由理事会选举 or 暂缺 says not who.
+_NOBODY = (
+    f"[^,。;]{{0,16}}(?:(?:人[员士]|专人|同志|领导|干部|{POSTS})(?:轮流)?[担兼出接]任"
+    "|(?:选举|推选|任命|委派|提名|聘任)(?![^。;]{0,8}(?:为|当选)))"
+)
+_HELD = (
+    f"POST(?!(?:一职|职务|岗位|人选)?(?:由{_NOBODY}|[^,。;由为]{{0,6}}(?:[空暂]缺|未|待)))"
+    "|(?:任|为|是|选|聘|担|兼)[^,。;]{0,12}POST"
+)
 _AS_DONE = {
     "导演": "导(?:演|的)|执导",
     "主持人": "主持",
@@ -366,7 +383,7 @@ def _wanted(reader: Reader, plain: str) -> list[re.Pattern[str]]:
         other = f"{of_it}.{{0,3}}率|^(?!.*率).*{of_it}.*(?:[%‰成]|分之)"
         wanted.append(re.compile(rate[1] if there else other))
     wanted += [
-        re.compile(_HELD.format(post=f"{vice or '(?<!副)'}{_AS_DONE.get(post, post)}"))
+        re.compile(_HELD.replace("POST", f"{vice or '(?<!副)'}(?:{_AS_DONE.get(post, post)})"))
         for vice, post in _WHO_HOLDS.findall(plain)
     ]
     for of in _PER_HEAD.findall(plain):

@@ -29,7 +29,7 @@ _PLACE = re.compile(r"[省市县区镇乡村州国岛山河湖]|位于|地处|�
 # Classifiers of one kind: asked how many 项, a report tells how many 个.
 _ALIKE = (
     "个项件条种宗", "个家户所座处间", "个队支只", "个人名位", "块枚面", "辆台部", "艘条只", "棵株",
-    "起件宗", "趟次班", "级档",
+    "起件宗例次场", "例人名位台", "宗块幅", "趟次班", "级档",
 )  # fmt: skip
 _SAME = {
     "天": "(?:天|个?工作日|日)",

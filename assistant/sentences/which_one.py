@@ -13,13 +13,6 @@ from assistant.register.names import is_name
 from assistant.register.places import PROVINCES
 from index.matching import HAN
 
-BUREAU = "(?<![车餐大客舞展])厅"  # no 候车厅
-OFFICES = (
-    "[协学商工农妇]会|(?:联合|委员|基金)会|[支大总中]队|"
-    "(?<!主管)(?<![有相]关)部(?![分长队件])|"
-    f"局(?![面势部限])|{BUREAU}|[署院处]|委(?!员(?!会)|托)|所(?![有以])|办(?![法理])|中心"
-    "|公司|集团|会(?=$|[,。的、和])|联(?![系合网通])|政府|机关|银行|[大中小]?学校?|[厂站](?![里上内])|海关"
-)
 _MEASURES = "家所个座位名款"
 _NUMBERS = "两二三四五六七八九十"
 _WHICH_ONE = re.compile(f"哪一?([{_MEASURES}])((?!的)[{HAN}](?!的)[{HAN}])")
@@ -46,12 +39,6 @@ _ARE_WHICH = re.compile(
     rf"[{_NUMBERS}\d]([个家座所]?)(?:[{HAN}]{{1,2}}级|(?<=[个家座所])[{HAN}]{{2}})?{_ONES}的?(?:名[字称单])?"
     "(?:分别)?(?:叫什么|[是为有]哪)"
 )
-# 第三方机构是哪一家: one whose name is not in the question.
-_IS_WHICH = re.compile(
-    f"((?:(?!的)[{HAN}])+?(?:机构|公司|企业|单位|部门|银行|医院|学校|协会))"
-    "[是为]?哪(?:一?[家个所]|个部门|个单位)(?:$|[?。])"
-)
-_NO_NAME = "委托|聘请|邀请|选[择定]|引入|引进|通过|交[由给]|依托|经由|组织|确定|指定"
 _LISTED = re.compile("分别|包括|(?:^|[,。;])[^、,。;]{2,4}(?:、[^、,。;]{2,4}){2}")
 
 
@@ -81,14 +68,12 @@ def identifying(asked: str) -> Callable[[str], bool]:
         re.compile(f"{_FIRM}|[{HAN}]{{2}}{does}" if does else _FIRM)
         for does in _WHICH_FIRM.findall(asked)
     ]
-    things = _IS_WHICH.findall(asked)
 
     def identifies(text: str) -> bool:
         return (
             all(_is_named(text, mention) for one in single for mention in one.finditer(text))
             and not _only_counts(counted, text)
             and all(one.search(text) for one in firms)
-            and all(_names_other(asked, thing, text) for thing in things if thing in text)
         )
 
     return identifies
@@ -108,29 +93,14 @@ def _is_named(text: str, mention: re.Match[str]) -> bool:
     )
 
 
-def _names_other(asked: str, thing: str, text: str) -> bool:
-    """Whether the clause with the thing, or the next, names an office or firm, or quotes a name, in
-    words that are not asked in.
-    """
-    clauses = re.split("[,;。]", text)
-    at = next(at for at, clause in enumerate(clauses) if thing in clause)
-    told = ",".join(clauses[at : at + 2])
-    if re.search(f"[{HAN}](?!{_NO_NAME}|.?[的由家个所各该些])[{HAN}]{{2}}{re.escape(thing)}", told):
-        return True  # 某某打捞公司
-    runs = (
-        told[start:end] for start in range(len(told)) for end in range(start + 3, len(told) + 1)
-    )
-    for run in sorted({run for run in runs if run in asked}, key=len, reverse=True):
-        told = told.replace(run, " ")
-    return re.search(f"[《“]|[{HAN}](?:{OFFICES}|{_FIRM})", told) is not None
-
-
 def _only_counts(counted: Iterable[re.Pattern[str]], text: str) -> bool:
-    """Whether the text says how many of them there are, and there or behind names or lists none."""
+    """Whether the text says how many of them there are, and in that clause, the one before or the
+    next names or lists none.
+    """
     found = next(filter(None, (one.search(text) for one in counted)), None)
     if found is None:
         return False
-    start = max(text.rfind(mark, 0, found.start()) for mark in ",。;") + 1
-    told = ",".join(re.split("[,。;]", text[start:])[:2])
+    before = re.split("[,。;]", text[: found.start()])
+    told = ",".join([*before[-2:-1], *re.split("[,。;]", before[-1] + text[found.start() :])[:2]])
     listed = _LISTED.search(text) or re.search("[、:“《和与及]", told)
     return not (listed or any(named_things(told)) or re.search(PROVINCES, told))

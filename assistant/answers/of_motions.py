@@ -22,48 +22,32 @@ _WHEN = "何时|什么时[候间]|哪一?[天年月日]|几[月号]|日期|时�
 _REPLIES = "答复|办复|回复|办结"
 _UNIT = "(?:哪|什么|何)个?(?:单位|部门|机构|局|厅|委)"
 # In this order: 什么时候答复 asks for no reply.
-_ASKS = tuple(
-    (told, re.compile(asks))
-    for told, asks in (
-        (
-            Told.REPLIED_ON,
-            f"(?:{_WHEN})[^?]{{0,6}}(?:{_REPLIES})|(?:{_REPLIES})[^?]{{0,6}}(?:{_WHEN})",
-        ),
-        (
-            Told.PROPOSED_ON,
-            f"(?:{_WHEN})[^?]{{0,2}}(?:提[出交]?|立案)[的了]*[?]?$|(?:提[出交]|立案)的?(?:日期|时间)",
-        ),
-        (Told.FEEDBACK, "满意|反馈|评价"),
-        (Told.JOINT_HANDLER, "会办|协办|分办|配合"),
-        (Told.RESULT, "办理(?:结果|情况)|采纳|办得怎|办成|[办解]决了?[吗没]|进展"),
-        (Told.REPLY, "(?:答复|回复)(?!(?:单位|部门|的?是?哪))"),
-        (Told.REASON, "(?<!提)案由|背景|为什么要?提"),
-        (Told.SECTOR, "界别|哪个?界|哪一?类|类别"),
-        (Told.NUMBER, "编号|案号|几号|多少号|第几号"),
-        (
-            Told.HANDLER,
-            (
-                f"主办|承办|(?:{_UNIT}|谁)(?:来|负责|在)*(?:主办|承办|办理|办|答复|回复)"
-                "|归(?:谁|哪)|交给?(?:谁|哪)"
-            ),
-        ),
-        (
-            Told.PROPOSED,
-            (
-                "(?:哪|什么|几)[^?谁]{0,3}(?:建议|办法|措施|对策)|提了?(?:什么|哪|几)"
-                "|(?:建议|提案)(?:的?内容)?(?:了?什么|有?哪|是什么|是啥)"
-            ),
-        ),
-        (Told.DRAFTER, "执笔|谁写"),
-        (
-            Told.MOVER,
-            (
-                "谁(?:提|交|写|领衔|联名)|是谁的|(?:提案|建议|提出|领衔|联名)的?(?:人|者|单位|代表|委员)"
-                "|哪[几两三四五]?[位些个名](?:委员|代表)"
-            ),
-        ),
-    )
-)
+_ASKS = {
+    Told.REPLIED_ON: f"(?:{_WHEN})[^?]{{0,6}}(?:{_REPLIES})|(?:{_REPLIES})[^?]{{0,6}}(?:{_WHEN})",
+    Told.PROPOSED_ON: (
+        f"(?:{_WHEN})[^?]{{0,2}}(?:提[出交]?|立案)[的了]*[?]?$|(?:提[出交]|立案)的?(?:日期|时间)"
+    ),
+    Told.FEEDBACK: "满意|反馈|评价",
+    Told.JOINT_HANDLER: "会办|协办|分办|配合",
+    Told.RESULT: "办理(?:结果|情况)|采纳|办得怎|办成|[办解]决了?[吗没]|进展",
+    Told.REPLY: "(?:答复|回复)(?!(?:单位|部门|的?是?哪))",
+    Told.REASON: "(?<!提)案由|背景|为什么要?提",
+    Told.SECTOR: "界别|哪个?界|哪一?类|类别",
+    Told.NUMBER: "编号|案号|几号|多少号|第几号",
+    Told.HANDLER: (
+        f"主办|承办|(?:{_UNIT}|谁)(?:来|负责|在)*(?:主办|承办|办理|办|答复|回复)"
+        "|归(?:谁|哪)|交给?(?:谁|哪)"
+    ),
+    Told.PROPOSED: (
+        "(?:哪|什么|几)[^?谁]{0,3}(?:建议|办法|措施|对策)|提了?(?:什么|哪|几)"
+        "|(?:建议|提案)(?:的?内容)?(?:了?什么|有?哪|是什么|是啥)"
+    ),
+    Told.DRAFTER: "执笔|谁写",
+    Told.MOVER: (
+        "谁(?:提|交|写|领衔|联名)|是谁的|(?:提案|建议|提出|领衔|联名)的?(?:人|者|单位|代表|委员)"
+        "|哪[几两三四五]?[位些个名](?:委员|代表)"
+    ),
+}
 # What says it where no line has the label; what is not here may be said in any words.
 _TELLS = {
     Told.REPLIED_ON: _REPLIES,
@@ -139,11 +123,11 @@ def with_line(reader: Reader, question: Question, found: Found) -> Found:
 def _asked(plain: str) -> list[Told]:
     """What is asked for, each by words of its own; 提案人对答复满意吗 asks for one thing."""
     asked: list[Told] = []
-    for told, asks in _ASKS:
+    for told, asks in _ASKS.items():
         if Told.FEEDBACK in asked or (asked and told is Told.REPLY):
             continue
-        if asks.search(plain):
-            plain = asks.sub("，", plain)
+        if re.search(asks, plain):
+            plain = re.sub(asks, "，", plain)
             asked.append(told)
     return asked
 
@@ -158,8 +142,9 @@ def _may_tell(reader: Reader, motion: Motion, told: Told) -> bool:
 
 def _rest(plain: str) -> str:
     """What the question says besides what it asks."""
-    for asks in (_NTH, *(asks for _, asks in _ASKS)):
-        plain = asks.sub("", plain)
+    plain = _NTH.sub("", plain)
+    for asks in _ASKS.values():
+        plain = re.sub(asks, "", plain)
     return _FILLER.sub("", plain)
 
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.answers.found import Found, as_listed
+from assistant.query.numbered import numbers_asked, numbers_titled
 from assistant.query.question import Question, shared
 from assistant.register.numerals import decimal
 from assistant.sentences.enumerated import ITEM
@@ -59,8 +60,6 @@ _TELLS = {
     Told.SECTOR: "界",
 }
 _ABOUT_ONE = re.compile("提案|议案|案由|号建议|[份件][^,。?]{0,16}建议|采纳|[主承会协]办|答复")
-_NUMBERED = re.compile(r"\d+(?=\s*号(?!线))")
-_NUMBER = re.compile(r"(?<!\d)\d{2,}(?=\s*号)|(?<=号[:：])\s*\d+")  # 第0131号, 编号：0107
 _CALLED = re.compile("关于什么|题目|标题|叫什么|什么(?:提案|议案|建议)")
 _TURNED_DOWN = re.compile("[没未不]有?(?:予以?|被|获)?(?:采纳|答应|同意)")
 _ADOPTED = re.compile("采纳|解决|落实")
@@ -150,8 +149,8 @@ def _rest(plain: str) -> str:
 
 def _meant(every: Sequence[Motion], rest: str, plain: str) -> Motion | None:
     """The one of that number, or called by more of the words than any other."""
-    if numbers := set(map(int, _NUMBERED.findall(plain))):
-        called = [one for one in every if numbers & set(map(int, _NUMBER.findall(one.named)))]
+    if asked := numbers_asked(plain):
+        called = [one for one in every if asked & numbers_titled(one.named)]
         return called[0] if len(called) == 1 else None
     if not any(len(unit) == 2 for unit in terms(rest)):
         return None

@@ -48,7 +48,7 @@ _INLINE = re.compile(f"(?<=[。；;　 ])(?=(?:{_ANY})[：:]|【(?:{_ANY})】)")
 _TITLE = re.compile("关于[^。]{2,60}?的?(?:提案|建议|议案)")
 # Alone above the title: 【第0012号】, 编号：0107.
 _NUMBER = re.compile(
-    r"[#*\s【（(]*(?:第?\s*\d{2,}\s*号|(?:提案|建议|议案|案)?(?:编|案)?号[：:].*)[】）)*]*"
+    rf"[#*\s【（(]*(?:第?\s*\d{{2,}}\s*号|(?:{Told.NUMBER.value})[：:].*)[】）)*]*"
 )
 # A reply to one: whom it addresses, and below it what it calls their 提案.
 _ADDRESSED = re.compile(

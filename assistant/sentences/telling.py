@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.query.numbered import THINGS
 from assistant.query.places import TRADES
 from assistant.query.timing import BEFORE_LAST
 from assistant.register.places import PROVINCES
@@ -42,10 +43,7 @@ def _figure(name: str) -> str:
 
 
 NO_OCCASION = "(?!会|全会|全体|全国|人口|世界|普查|审议|常委|提出)"  # 第一次会议 says where
-_WHEN = (  # not 几号楼
-    "哪一?[年天日月]|何[年时]|什么时候|啥时候|几时"
-    "|几[月号](?![线楼井令文机泵站馆院仓库炉桥船码矿门厅坑闸])"
-)
+_WHEN = f"哪一?[年天日月]|何[年时]|什么时候|啥时候|几时|几[月号](?![{THINGS}])"
 
 
 def _when(done: str) -> str:
@@ -194,7 +192,7 @@ PARTICULARS = (
     ("粮食(?:总?产量?)(?:是|有|达|为)?(?:多少|几)", "粮|谷|稻|米|麦"),
     ("贫困人口", "贫|温饱"),
     ("哪一?天", f"[0-9一二三四五六七八九十]月|{_DAY}"),  # 2025年5月 comes near enough
-    (r"(?<!编)(?<!编.)(?<!编..)几[号日](?!线)|几月几", _DAY),
+    (f"(?<!编)(?<!编.)(?<!编..)几[号日](?![{THINGS}])|几月几", _DAY),
     (BEFORE_LAST, rf"{BEFORE_LAST}|(?:19|20)\d\d"),
     (
         f"(?:{_WHEN})[^,。?]{{0,10}}(?:{_TAKES_POST})|(?:{_TAKES_POST})[^,。?]{{0,8}}(?:{_WHEN})",

@@ -14,7 +14,7 @@ from assistant.sentences.which_one import identifying
 from index.matching import HAN, normalise
 from index.search import QUOTED
 
-_WANTED = tuple((re.compile(asks), re.compile(tells)) for asks, tells in PARTICULARS)
+_WANTED = tuple((re.compile(asks), re.compile(tells)) for asks, tells in PARTICULARS.items())
 _COUNTRY = re.compile("(?:哪[个些几]{1,2}|什么)国家|哪国")
 # Of old, too: 楼兰国的使者.
 _OLD_COUNTRY = re.compile(

@@ -46,10 +46,8 @@ _HELD = (
     f"POST(?!(?:一职|职务|岗位|人选)?(?:由{_NOBODY}|[^,。;由为]{{0,6}}(?:[空暂]缺|未|待)))"
     "|(?:任|为|是|选|聘|担|兼)[^,。;]{0,12}POST"
 )
-_AS_DONE = {
-    "导演": "导(?:演|的)|执导",
-    "主持人": "主持",
-}  # who has the post is told by what he does
+# Who has the post is told by what he does.
+_AS_DONE = {"导演": "导(?:演|的)|执导", "主持人": "主持"}
 # 人均地区生产总值; not 人均能拿多少, nor 负责人均
 _PER_HEAD = re.compile(
     "(?<!责任)(?<!负责)(?<![两三四五几])人均"

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.messages import ZH
-from assistant.query.smalltalk import reply, without_politeness
+from assistant.query.politeness import without_politeness
+from assistant.query.smalltalk import reply
 from tests.pieces import answer
 
 CASES = json.loads((Path(__file__).parent / "cases" / "smalltalk.json").read_text("utf-8"))

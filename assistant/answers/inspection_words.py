@@ -8,7 +8,7 @@ from math import exp
 from typing import TYPE_CHECKING
 
 from assistant.messages import Inspecting, Messages
-from assistant.query.smalltalk import changed
+from assistant.query.politeness import changed
 
 if TYPE_CHECKING:
     from assistant.answers.inspection import Inspection

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.answers.found import Found, as_listed
+from assistant.query.numbered import numbers_asked, numbers_titled
 from assistant.query.question import Question, shared
 from assistant.register.numerals import decimal
 from assistant.sentences.enumerated import ITEM
@@ -22,48 +23,32 @@ _WHEN = "何时|什么时[候间]|哪一?[天年月日]|几[月号]|日期|时�
 _REPLIES = "答复|办复|回复|办结"
 _UNIT = "(?:哪|什么|何)个?(?:单位|部门|机构|局|厅|委)"
 # In this order: 什么时候答复 asks for no reply.
-_ASKS = tuple(
-    (told, re.compile(asks))
-    for told, asks in (
-        (
-            Told.REPLIED_ON,
-            f"(?:{_WHEN})[^?]{{0,6}}(?:{_REPLIES})|(?:{_REPLIES})[^?]{{0,6}}(?:{_WHEN})",
-        ),
-        (
-            Told.PROPOSED_ON,
-            f"(?:{_WHEN})[^?]{{0,2}}(?:提[出交]?|立案)[的了]*[?]?$|(?:提[出交]|立案)的?(?:日期|时间)",
-        ),
-        (Told.FEEDBACK, "满意|反馈|评价"),
-        (Told.JOINT_HANDLER, "会办|协办|分办|配合"),
-        (Told.RESULT, "办理(?:结果|情况)|采纳|办得怎|办成|[办解]决了?[吗没]|进展"),
-        (Told.REPLY, "(?:答复|回复)(?!(?:单位|部门|的?是?哪))"),
-        (Told.REASON, "(?<!提)案由|背景|为什么要?提"),
-        (Told.SECTOR, "界别|哪个?界|哪一?类|类别"),
-        (Told.NUMBER, "编号|案号|几号|多少号|第几号"),
-        (
-            Told.HANDLER,
-            (
-                f"主办|承办|(?:{_UNIT}|谁)(?:来|负责|在)*(?:主办|承办|办理|办|答复|回复)"
-                "|归(?:谁|哪)|交给?(?:谁|哪)"
-            ),
-        ),
-        (
-            Told.PROPOSED,
-            (
-                "(?:哪|什么|几)[^?谁]{0,3}(?:建议|办法|措施|对策)|提了?(?:什么|哪|几)"
-                "|(?:建议|提案)(?:的?内容)?(?:了?什么|有?哪|是什么|是啥)"
-            ),
-        ),
-        (Told.DRAFTER, "执笔|谁写"),
-        (
-            Told.MOVER,
-            (
-                "谁(?:提|交|写|领衔|联名)|是谁的|(?:提案|建议|提出|领衔|联名)的?(?:人|者|单位|代表|委员)"
-                "|哪[几两三四五]?[位些个名](?:委员|代表)"
-            ),
-        ),
-    )
-)
+_ASKS = {
+    Told.REPLIED_ON: f"(?:{_WHEN})[^?]{{0,6}}(?:{_REPLIES})|(?:{_REPLIES})[^?]{{0,6}}(?:{_WHEN})",
+    Told.PROPOSED_ON: (
+        f"(?:{_WHEN})[^?]{{0,2}}(?:提[出交]?|立案)[的了]*[?]?$|(?:提[出交]|立案)的?(?:日期|时间)"
+    ),
+    Told.FEEDBACK: "满意|反馈|评价",
+    Told.JOINT_HANDLER: "会办|协办|分办|配合",
+    Told.RESULT: "办理(?:结果|情况)|采纳|办得怎|办成|[办解]决了?[吗没]|进展",
+    Told.REPLY: "(?:答复|回复)(?!(?:单位|部门|的?是?哪))",
+    Told.REASON: "(?<!提)案由|背景|为什么要?提",
+    Told.SECTOR: "界别|哪个?界|哪一?类|类别",
+    Told.NUMBER: "编号|案号|几号|多少号|第几号",
+    Told.HANDLER: (
+        f"主办|承办|(?:{_UNIT}|谁)(?:来|负责|在)*(?:主办|承办|办理|办|答复|回复)"
+        "|归(?:谁|哪)|交给?(?:谁|哪)"
+    ),
+    Told.PROPOSED: (
+        "(?:哪|什么|几)[^?谁]{0,3}(?:建议|办法|措施|对策)|提了?(?:什么|哪|几)"
+        "|(?:建议|提案)(?:的?内容)?(?:了?什么|有?哪|是什么|是啥)"
+    ),
+    Told.DRAFTER: "执笔|谁写",
+    Told.MOVER: (
+        "谁(?:提|交|写|领衔|联名)|是谁的|(?:提案|建议|提出|领衔|联名)的?(?:人|者|单位|代表|委员)"
+        "|哪[几两三四五]?[位些个名](?:委员|代表)"
+    ),
+}
 # What says it where no line has the label; what is not here may be said in any words.
 _TELLS = {
     Told.REPLIED_ON: _REPLIES,
@@ -75,8 +60,6 @@ _TELLS = {
     Told.SECTOR: "界",
 }
 _ABOUT_ONE = re.compile("提案|议案|案由|号建议|[份件][^,。?]{0,16}建议|采纳|[主承会协]办|答复")
-_NUMBERED = re.compile(r"\d+(?=\s*号(?!线))")
-_NUMBER = re.compile(r"(?<!\d)\d{2,}(?=\s*号)|(?<=号[:：])\s*\d+")  # 第0131号, 编号：0107
 _CALLED = re.compile("关于什么|题目|标题|叫什么|什么(?:提案|议案|建议)")
 _TURNED_DOWN = re.compile("[没未不]有?(?:予以?|被|获)?(?:采纳|答应|同意)")
 _ADOPTED = re.compile("采纳|解决|落实")
@@ -139,11 +122,11 @@ def with_line(reader: Reader, question: Question, found: Found) -> Found:
 def _asked(plain: str) -> list[Told]:
     """What is asked for, each by words of its own; 提案人对答复满意吗 asks for one thing."""
     asked: list[Told] = []
-    for told, asks in _ASKS:
+    for told, asks in _ASKS.items():
         if Told.FEEDBACK in asked or (asked and told is Told.REPLY):
             continue
-        if asks.search(plain):
-            plain = asks.sub("，", plain)
+        if re.search(asks, plain):
+            plain = re.sub(asks, "，", plain)
             asked.append(told)
     return asked
 
@@ -158,15 +141,16 @@ def _may_tell(reader: Reader, motion: Motion, told: Told) -> bool:
 
 def _rest(plain: str) -> str:
     """What the question says besides what it asks."""
-    for asks in (_NTH, *(asks for _, asks in _ASKS)):
-        plain = asks.sub("", plain)
+    plain = _NTH.sub("", plain)
+    for asks in _ASKS.values():
+        plain = re.sub(asks, "", plain)
     return _FILLER.sub("", plain)
 
 
 def _meant(every: Sequence[Motion], rest: str, plain: str) -> Motion | None:
     """The one of that number, or called by more of the words than any other."""
-    if numbers := set(map(int, _NUMBERED.findall(plain))):
-        called = [one for one in every if numbers & set(map(int, _NUMBER.findall(one.named)))]
+    if asked := numbers_asked(plain):
+        called = [one for one in every if asked & numbers_titled(one.named)]
         return called[0] if len(called) == 1 else None
     if not any(len(unit) == 2 for unit in terms(rest)):
         return None

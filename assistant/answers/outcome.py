@@ -13,6 +13,7 @@ from assistant.answers.wording import answer, lead_in
 from assistant.query import several, smalltalk
 from assistant.query.parts import apart
 from assistant.query.plainly import plainly
+from assistant.query.politeness import without_politeness
 from assistant.query.question import analyse
 from assistant.query.timing import with_whole_years
 from assistant.sentences.quotes import Span, quotes
@@ -28,7 +29,7 @@ SHOWN_TITLES = 5  # of the documents, where it is asked which there are
 def outcome(reader: Reader, question: str, history: Sequence[str]) -> Outcome:
     """What was found for the question, after the earlier ones, and the answer made of it."""
     said = smalltalk.reply(question)
-    asking = plainly(with_whole_years(smalltalk.without_politeness(question)))
+    asking = plainly(with_whole_years(without_politeness(question)))
     if said or not several.asks(asking):
         way = Way.SMALL_TALK if said else Way.NOTHING_ASKED
         held = _held(reader) if said == "documents_held" else {}
@@ -165,5 +166,5 @@ def _questions(history: Sequence[str]) -> list[str]:
     kept: list[str] = []
     for one in history:
         if not (smalltalk.reply(one) or smalltalk.asks_again(one) or quote_asked(one, kept)):
-            kept.append(with_whole_years(smalltalk.without_politeness(one)))
+            kept.append(with_whole_years(without_politeness(one)))
     return kept

@@ -39,14 +39,12 @@ _IDENTITY = re.compile(
     rf"(?:的(?:{_CALLED})?|工作过?|任过?职|上过?班|[当做](?:{_CALLED}))?[?]?$)"
     r"|\bwho is\b"
 )
-_AT = tuple(
-    (re.compile(f"[哪什][么些]?[个家所]?(?:{asks})"), re.compile(posts))
-    for asks, posts in (
-        ("学校|大学|高校|院校", "大学|学院|学校|[中小]学|[一-鿿]中(?=校长|教师)"),
-        ("医院", "医院|卫生院|保健院|院长"),
-        ("界别", "界|党派|民[革盟建进]|农工|致公|九三|工商联"),
-    )
-)
+# What asks at which of them somebody is, and the posts that tell it.
+_AT = {
+    "[哪什][么些]?[个家所]?(?:[学高院]校|大学)": "大学|学院|学校|[中小]学|[一-鿿]中(?=校长|教师)",
+    "[哪什][么些]?[个家所]?医院": "医院|卫生院|保健院|院长",
+    "[哪什][么些]?[个家所]?界别": "界|党派|民[革盟建进]|农工|致公|九三|工商联",
+}
 MOST_QUOTES = 3  # of whoever is called by a post
 _ALL = re.compile(
     rf"(?:{_OUGHT}|"
@@ -54,7 +52,6 @@ _ALL = re.compile(
     "|对比|比较|不同|区别|差[别异]|异同|列[出举全]|列一[下遍])"
 )
 _WORKS_AT = re.compile("单位|公司|企业|机构|工作|任职|上班|供职|职务|职位")
-_ANY_POST = re.compile(".")
 # Between the name and what asks, where that is of another: 张三的前任是谁, 张三建议由哪家公司牵头
 _OF_ANOTHER = re.compile("的.|.的$|建议|提|主张|呼吁|认为|[由让说]")
 _THEIR = re.compile("的(?!具体|主要|职|身份|单位|头衔|官|来头|工作|所在|公司|界别)[\u4e00-\u9fff]")
@@ -80,9 +77,10 @@ def identity(reader: Reader, question: Question, people: Sequence[Person]) -> Fo
 
 def _is_elsewhere(plain: str, people: Sequence[Person]) -> bool:
     """Asked at which university or hospital somebody is, or where, and no post of theirs says."""
-    asked = next((posts for asks, posts in _AT if asks.search(plain)), _ANY_POST)
-    asks_where = asked is not _ANY_POST or _WORKS_AT.search(plain)
-    return bool(asks_where) and not any(asked.search(one.organisation_title) for one in people)
+    asked = next((posts for asks, posts in _AT.items() if re.search(asks, plain)), "")
+    if not (asked or _WORKS_AT.search(plain)):
+        return False
+    return not any(re.search(asked or ".", one.organisation_title) for one in people)
 
 
 def _with_post(reader: Reader, names: Sequence[str]) -> Found | None:

@@ -10,7 +10,7 @@ from rich.text import Text
 
 from assistant.messages import ZH
 from assistant.query.foreign import is_foreign
-from assistant.query.smalltalk import changed
+from assistant.query.politeness import changed
 
 if TYPE_CHECKING:
     from assistant.answers.inspection import Inspection

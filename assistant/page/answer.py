@@ -15,7 +15,7 @@ from assistant.page.grid import Grid, runs
 from assistant.page.links import opens, place_attributes
 from assistant.page.marks import Line
 from assistant.query.foreign import is_foreign
-from assistant.query.smalltalk import changed
+from assistant.query.politeness import changed
 from assistant.types import Answer, Quote
 from index.types import Passage
 

@@ -19,7 +19,7 @@ from assistant.page.lead import as_text
 from assistant.page.links import Known, named
 from assistant.page.references import References
 from assistant.page.shelf import Conversation, Turn
-from assistant.query.smalltalk import changed
+from assistant.query.politeness import changed
 from assistant.types import Quote
 
 log = logging.getLogger(__name__)

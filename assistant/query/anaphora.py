@@ -7,14 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from assistant.query.ellipsis import is_attribute
-from assistant.query.topic import (
-    ASKING_FIRST,
-    ENDING,
-    on_topic_of,
-    owner_of,
-    topic_of,
-    with_topic,
-)
+from assistant.query.topic import ASKING_FIRST, ENDING, on_topic_of, owner_of, topic_of, with_topic
 from assistant.register.named import HE
 from index.titles import YEAR, document_years, naming
 

@@ -9,6 +9,7 @@ from functools import cache
 from itertools import product, takewhile
 from pathlib import Path
 
+from assistant.query.numbered import OF_MOTION
 from assistant.register.numerals import decimal
 from index.matching import HAN
 
@@ -28,7 +29,7 @@ _NUMBERED = (
     re.compile("(?<=[坝桥渠路墙堤池])([长高宽深厚])"),
     re.compile("(?<![a-z])([a-z甲乙丙丁])(?:座|栋|区|馆|组|标段|类|级|方|项目|公司|单位)"),
     re.compile(f"第{_NUMBER}(?:批|组|章|条|款|标段|阶段|车间|分[厂局校]|小组|梯队|名|阶梯)"),
-    re.compile(rf"(?<!\d){_NUMBER}(?:号(?:[提议]案|建议)|(?<=\d\d)\s?关于)"),
+    re.compile(rf"(?<!\d){_NUMBER}{OF_MOTION}"),
     re.compile(f"第{_NUMBER}(?:[小中]学|医院|幼儿园|泵站|水厂|派出所)"),
     # from where; not 从哪里运到, nor 从实际出发; 从国外运到 may be told by any country
     re.compile(

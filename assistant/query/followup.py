@@ -6,8 +6,8 @@ import re
 
 from assistant.query.anaphora import Previous, points_back, with_antecedent
 from assistant.query.ellipsis import asks_who_did, in_full, more, of_another_thing, of_the_same
+from assistant.query.politeness import DOWN, PLEASE
 from assistant.query.question import WHETHER
-from assistant.query.smalltalk import DOWN, PLEASE
 from assistant.query.temporal import of_another_time, of_those_years
 from assistant.query.topic import ASKING_FIRST, ENDING, INTERROGATIVE, PAUSES, on_topic_of
 from assistant.register.numerals import HAN as NUMERALS

@@ -37,11 +37,6 @@ _UNKNOWN = re.compile(
     r"(?:^|[,。?、和与在])(?!直辖|地级|县级|省会|省级|全|各|哪|本|该|这|那|我|每|某)"
     r"([\u4e00-\u9fff]{2}(?:[省市县镇乡](?=的|有|去年|今年|\d)|省(?![钱电油时力事心水煤料级])))"
 )
-# 第045号提案, 地铁2号线, “蓝鲸三号”平台: what is called so must be called so somewhere; “看着”
-# is no name.
-_CALLED = re.compile(
-    "(第\\s*\\d+\\s*号|\\d+号线|(?<![月\\d])\\d+号(?=提案|议案|建议[是的由]))|[“《]([^”》]{1,19}[^”》着了过])[”》]"
-)
 TRADES = "[铜铝锌锂镍钴钢药茶矿]业(?!权)"  # a firm is called by: 江北铜业
 # What a city is a word of its own behind: in 在保山, 浙江宁波; not in 确保山区 or 湖南平江.
 _BEFORE_CITY = rf"^|(?:{PROVINCES})省?|[^\u4e00-\u9fff]|[年月市区在到从由对和与及跟的是问给向比]"
@@ -73,27 +68,6 @@ def unknown_places(plain: str) -> list[str]:
 def towns(plain: str) -> list[str]:
     """The cities that the text names."""
     return _city().findall(plain)
-
-
-def called(plain: str) -> list[str]:
-    """第23号 of a 提案, 2号线, and what stands in quotation marks.
-
-    >>> called("013号提案由谁主办?"), called("3月5号建议装灯的是谁?")
-    (['013号'], [])
-    """
-    return [number or words for number, words in _CALLED.findall(plain)]
-
-
-def otherwise(called: str) -> tuple[str, ...]:
-    """第二十三号 and 第023号, of 第23号, and 23 before the title in a list of 提案."""
-    import cn2an  # type: ignore[import-untyped]  # here: slow to load, and few questions need it
-
-    spelled = re.sub(r"\d+", lambda number: cn2an.an2cn(number[0]), called)
-    number = re.fullmatch(r"第?\s*0*(\d+)\s*号", called)
-    if not number:
-        return (spelled,)
-    listed = (f"{number[1]}关于",) if len(number[1]) > 1 else ()
-    return (spelled, *listed, *(f"第{number[1]:0>{size}}号" for size in range(1, 5)))
 
 
 @cache

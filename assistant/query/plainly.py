@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from assistant.query.numbered import THINGS
+
 _END = r"(?=[？?，,。！!、]|$|呢)"
 _ONE_AND_ONE = re.compile(
     r"[，,]?一(?P<of>[个家边头样种方])(?P<does>[是要有收补给交花]?)(?P<asks>(?:多少|几)[^\W\d]{0,3}?)"
     rf"[，,、]?(?:另|再)?一(?P=of)(?P=does)(?P=asks){_END}"
 )
-_DAY = "(?:几月)?几[号日](?![楼线馆门机炉井院厅])"  # no 几号线
+_DAY = f"(?:几月)?几[号日](?![{THINGS}])"
 _FROM_TO = re.compile(f"从?{_DAY}(?:开始)?(?P<does>[^，,。？?]{{0,2}})[到至]{_DAY}(?:结束|为止)?")
 _MONEY = re.compile(
     rf"(?<![哪好第这那十前后头分成有切拼])几[块毛个]钱"

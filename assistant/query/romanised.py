@@ -44,30 +44,21 @@ _MAKES = (
     r"(?:propos|suggest|recommend|advocat|urg|submit|rais|ma[dk]e|sa[iy]|put forward"
     r"|call(?:ed|ing)? for)\w*"
 )
-_ASKED = (
-    ("{}是谁？", r"who(?: i|['’])s NAME"),
-    (
-        "{}是什么身份？",
-        (
-            rf"(?:what|which) (?:\w+ )?{_POST}(?: (?:and|or) {_POST})?"
-            r"(?: (?:do|did|doe|i|wa)s?)? NAME(?: \w+){0,2}"
-        ),
-    ),
-    ("{}是什么身份？", rf"what(?: i|['’])s (?:NAME['’]s {_POST}|the {_POST} of NAME)"),
-    ("{}提出了哪些建议？", rf"what (?:{_PROPOSALS} )?(?:did|does|has|have) NAME {_MAKES}"),
-    ("{}提出了哪些建议？", rf"what {_PROPOSALS} (?:were|are) {_MAKES} by NAME"),
-    ("{}提出了哪些建议？", rf"what (?:were|are) NAME['’]s {_PROPOSALS}"),
-    ("{}还提出了哪些建议？", rf"what else (?:did|does|has|have) NAME {_MAKES}"),
-    (
-        "{}对{topic}有什么建议？",
-        rf"NAME['’]s {_PROPOSALS} (?:on|about|regarding|for) (?P<topic>.+)",
-    ),
-    (
-        "{}对{topic}有什么建议？",
-        rf"what (?:did|does|has|have) NAME {_MAKES} (?:on|about|regarding) (?P<topic>.+)",
-    ),
-    ("{}呢？", r"(?:and |so )?(?:what|how) about NAME"),
-)
+_POSTS = f"{_POST}(?: (?:and|or) {_POST})?"
+_IS = "(?: (?:do|did|doe|i|wa)s?)?"
+_DID = rf"(?:did|does|has|have) NAME {_MAKES}"
+_ASKED = {
+    r"who(?: i|['’])s NAME": "{}是谁？",
+    rf"(?:what|which) (?:\w+ )?{_POSTS}{_IS} NAME(?: \w+){{0,2}}": "{}是什么身份？",
+    rf"what(?: i|['’])s (?:NAME['’]s {_POST}|the {_POST} of NAME)": "{}是什么身份？",
+    rf"what (?:{_PROPOSALS} )?{_DID}": "{}提出了哪些建议？",
+    rf"what {_PROPOSALS} (?:were|are) {_MAKES} by NAME": "{}提出了哪些建议？",
+    rf"what (?:were|are) NAME['’]s {_PROPOSALS}": "{}提出了哪些建议？",
+    rf"what else {_DID}": "{}还提出了哪些建议？",
+    rf"NAME['’]s {_PROPOSALS} (?:on|about|regarding|for) (?P<topic>.+)": "{}对{topic}有什么建议？",
+    rf"what {_DID} (?:on|about|regarding) (?P<topic>.+)": "{}对{topic}有什么建议？",
+    r"(?:and |so )?(?:what|how) about NAME": "{}呢？",
+}
 
 
 def by_sound(names: Iterable[str]) -> dict[str, set[str]]:
@@ -104,7 +95,7 @@ def asked(told: str) -> str:
     if len(names) == 1:
         name = names.pop()
         plain = told.replace(name, "NAME").strip(" ?？.!")
-        for chinese, words in _ASKED:
+        for words, chinese in _ASKED.items():
             if found := re.fullmatch(words, plain, re.IGNORECASE):
                 return chinese.format(name, **found.groupdict())
     return told

@@ -6,8 +6,9 @@ what is laid out  heads (of tables), columns; enumerated (lists), motions (ææ¡
 what is found     evidence (signs) -> ranker (trees) -> choose
 the index         quotes: spans, compared with their source; reader: what questions need of it
 what is noticed   speech: whose words; sides: for, against; whereabouts; years; indicated, how_much
-                  (figures); which_one -> particulars; yes_no, orders (asked for) -> values (of
-                  columns) -> extremes (picked) -> naming -> tables -> marking: all that of each
+                  (figures); which_one, telling (words) -> particulars; yes_no, orders (asked for)
+                  -> values (of columns) -> extremes (picked) -> naming -> tables
+                  -> marking: all that of each
 the best          lacking: what it lacks; doubt: read with its rivals -> ranking
                   -> complete: not cut off
 """

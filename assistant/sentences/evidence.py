@@ -59,11 +59,7 @@ FEATURES = (
 
 
 def gather(
-    index: Index,
-    query: Query,
-    hits: Sequence[Hit],
-    *,
-    without: NDArray[np.int64] | None = None,
+    index: Index, query: Query, hits: Sequence[Hit], *, without: NDArray[np.int64] | None = None
 ) -> Evidence:
     """The sentences of the hits with their features, but for the rows `without`."""
     question, chunks = analyse(query.text), [index.rows(hit.chunk) for hit in hits]

@@ -21,15 +21,7 @@ from assistant.sentences.columns import (
     row_name,
 )
 from assistant.sentences.heads import Head, below
-from assistant.sentences.orders import (
-    LIMIT,
-    SEVERAL,
-    TOGETHER,
-    Order,
-    asks_growth,
-    changes,
-    orders,
-)
+from assistant.sentences.orders import LIMIT, SEVERAL, TOGETHER, Order, asks_growth, changes, orders
 from assistant.sentences.reader import Reader
 from assistant.sentences.values import column, growth, totals, values, within
 from assistant.sentences.yes_no import answering

@@ -12,9 +12,9 @@ from assistant.sentences.choose import Ranked, choose
 from assistant.sentences.evidence import FEATURES, Evidence
 from assistant.sentences.how_much import tells_no_figure
 from assistant.sentences.marking import Marked
-from assistant.sentences.particulars import MONEY
 from assistant.sentences.ranker import Lack
 from assistant.sentences.reader import Reader
+from assistant.sentences.telling import MONEY
 from assistant.sentences.whereabouts import lacks_number, lacks_place
 from index.matching import normalise
 from index.titles import asks_outcome, years

@@ -9,10 +9,7 @@ from functools import cache
 
 from assistant.query.contraries import contrary_to
 from assistant.query.question import NO_THING, Kind, Question, pairs, shared
-from assistant.query.stance import (
-    asks_who,
-    proposed_by_anybody,
-)
+from assistant.query.stance import asks_who, proposed_by_anybody
 from assistant.query.whom import speaking
 from assistant.register import Person, provinces
 from assistant.register.numerals import small
@@ -32,13 +29,7 @@ from assistant.sentences.reader import Reader
 from assistant.sentences.sides import of_sides, of_views
 from assistant.sentences.speech import by_others
 from assistant.sentences.whereabouts import of_other_places
-from assistant.sentences.years import (
-    bare_years,
-    of_aims,
-    of_other_reports,
-    of_other_years,
-    of_year,
-)
+from assistant.sentences.years import bare_years, of_aims, of_other_reports, of_other_years, of_year
 from assistant.sentences.yes_no import ASKS_ONE
 from index.matching import HAN, normalise
 from index.titles import document_years

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import Enum, auto
+from enum import Enum
 from typing import NamedTuple
 
 from assistant.sentences.enumerated import ITEM
@@ -15,56 +15,31 @@ from index.matching import normalise
 
 
 class Told(Enum):
-    """What a labelled line tells of a 提案."""
+    """What a labelled line tells of a 提案, by its label; the first that fits."""
 
-    MOVER = auto()
-    DRAFTER = auto()
-    PROPOSED = auto()
-    REASON = auto()
-    HANDLER = auto()
-    JOINT_HANDLER = auto()
-    RESULT = auto()
-    REPLY = auto()
-    REPLIED_ON = auto()
-    PROPOSED_ON = auto()
-    FEEDBACK = auto()
-    SECTOR = auto()
-    NUMBER = auto()
-    OTHER = auto()
-
-
-_LABELS = {
-    told: re.compile(label)
-    for told, label in (
-        (
-            Told.MOVER,
-            (
-                "(?:第一|主要|领衔|联名)?(?:提案|建议|提出|议案)(?:人|者|单位|方|委员|代表)"
-                "|领衔(?:代表|委员|人)|联名(?:人|委员)|委托提出(?:人|者)?"
-            ),
-        ),
-        (Told.DRAFTER, "执笔(?:人|者|单位)?"),
-        (Told.PROPOSED, "(?:具体|主要|提案|对策|意见)*(?:建议|对策)(?:内容)?|办法"),
-        (Told.REASON, "案由|理由|事由|(?:提案)?背景|问题|情况"),
-        (Told.HANDLER, "(?:主办|承办|办理)(?:单位|部门|机构)?"),
-        (Told.JOINT_HANDLER, "(?:会办|协办|分办|配合)(?:单位|部门)?"),
-        (Told.RESULT, "(?:办理|答复)(?:结果|情况|进展|状态|类[别型])|办结情况|采纳情况"),
-        (Told.REPLY, "(?:办理)?(?:答复|回复)(?:要点|摘要|内容|意见)?"),
-        (Told.REPLIED_ON, "(?:答复|办复|回复|办结)(?:日期|时间)"),
-        (Told.PROPOSED_ON, "(?:提出|提交|提案|建议|立案)(?:日期|时间)"),
-        (Told.FEEDBACK, "(?:提案人|委员|代表|建议人)?(?:反馈|评价|满意)(?:意见|情况|度)?"),
-        (Told.SECTOR, "界别|类别|分类"),
-        (Told.NUMBER, "(?:提案|建议|议案|案)?(?:编号|案号|号)"),
-        (
-            Told.OTHER,
-            (
-                "(?:内容)?摘要|(?:主要)?内容|标题|(?:提案|建议|议案)?(?:名称|题目)|工作单位(?:及职务)?"
-                "|附[注件]|备注"
-            ),
-        ),
+    MOVER = (
+        "(?:第一|主要|领衔|联名)?(?:提案|建议|提出|议案)(?:人|者|单位|方|委员|代表)"
+        "|领衔(?:代表|委员|人)|联名(?:人|委员)|委托提出(?:人|者)?"
     )
-}
-_ANY = "|".join(label.pattern for label in _LABELS.values())
+    DRAFTER = "执笔(?:人|者|单位)?"
+    PROPOSED = "(?:具体|主要|提案|对策|意见)*(?:建议|对策)(?:内容)?|办法"
+    REASON = "案由|理由|事由|(?:提案)?背景|问题|情况"
+    HANDLER = "(?:主办|承办|办理)(?:单位|部门|机构)?"
+    JOINT_HANDLER = "(?:会办|协办|分办|配合)(?:单位|部门)?"
+    RESULT = "(?:办理|答复)(?:结果|情况|进展|状态|类[别型])|办结情况|采纳情况"
+    REPLY = "(?:办理)?(?:答复|回复)(?:要点|摘要|内容|意见)?"
+    REPLIED_ON = "(?:答复|办复|回复|办结)(?:日期|时间)"
+    PROPOSED_ON = "(?:提出|提交|提案|建议|立案)(?:日期|时间)"
+    FEEDBACK = "(?:提案人|委员|代表|建议人)?(?:反馈|评价|满意)(?:意见|情况|度)?"
+    SECTOR = "界别|类别|分类"
+    NUMBER = "(?:提案|建议|议案|案)?(?:编号|案号|号)"
+    OTHER = (
+        "(?:内容)?摘要|(?:主要)?内容|标题|(?:提案|建议|议案)?(?:名称|题目)|工作单位(?:及职务)?"
+        "|附[注件]|备注"
+    )
+
+
+_ANY = "|".join(told.value for told in Told)
 # 案由：, or 【案由】
 _LABEL = re.compile(
     f"[\\s>*#•·\\-]*(?P<framed>【)?(?P<label>{_ANY})(?(framed)】[：:]?|[*]*[：:][*]*)"
@@ -73,7 +48,7 @@ _INLINE = re.compile(f"(?<=[。；;　 ])(?=(?:{_ANY})[：:]|【(?:{_ANY})】)")
 _TITLE = re.compile("关于[^。]{2,60}?的?(?:提案|建议|议案)")
 # Alone above the title: 【第0012号】, 编号：0107.
 _NUMBER = re.compile(
-    r"[#*\s【（(]*(?:第?\s*\d{2,}\s*号|(?:提案|建议|议案|案)?(?:编|案)?号[：:].*)[】）)*]*"
+    rf"[#*\s【（(]*(?:第?\s*\d{{2,}}\s*号|(?:{Told.NUMBER.value})[：:].*)[】）)*]*"
 )
 # A reply to one: whom it addresses, and below it what it calls their 提案.
 _ADDRESSED = re.compile(
@@ -177,7 +152,7 @@ def _is_title(line: str) -> bool:
 
 
 def _told(label: str) -> Told:
-    return next(told for told, pattern in _LABELS.items() if pattern.fullmatch(label))
+    return next(told for told in Told if re.fullmatch(told.value, label))
 
 
 def _labelled(text: str, lines: Sequence[Line]) -> Iterator[Labelled]:

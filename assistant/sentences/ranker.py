@@ -70,7 +70,7 @@ class Lack(StrEnum):
     ROW = "lacks_row"  # it is a row of a table that is called otherwise
     PARTICULAR = "lacks_particular"  # asked for a telephone, an age…, and it tells none
     YEAR = "lacks_year"  # it is of other years
-    PERSON = "lacks_person"  # it is neither about nor by whom is asked about
+    PERSON = "lacks_person"  # it is not about whom is asked about, or not their words on it
 
 
 @dataclass(frozen=True, slots=True)

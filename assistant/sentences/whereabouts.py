@@ -8,15 +8,8 @@ from dataclasses import replace
 
 from assistant.query.anaphora import ITS
 from assistant.query.countries import countries
-from assistant.query.places import (
-    TRADES,
-    called,
-    is_common,
-    named_things,
-    otherwise,
-    towns,
-    unknown_places,
-)
+from assistant.query.numbered import called, is_number, otherwise
+from assistant.query.places import TRADES, is_common, named_things, towns, unknown_places
 from assistant.query.question import Kind, Question, half_told
 from assistant.register import province, provinces
 from assistant.register.names import is_name
@@ -48,7 +41,6 @@ _OFFICE = re.compile(
 POST_CHARS = 16  # between the name of a firm and that of whoever has a post there
 _MARKS = re.compile(r"[，。；、：（）()\s]")
 _IN_SUM = re.compile("[两双三四五六七八九十][一-鿿]{1,2}")  # “四乱”, which whoever asks counts
-_NUMBERED = re.compile(r"第?\s*\d+\s*号")
 _BODY = re.compile("(?:[厅局厂业]|委员会|集团|公司|协会|研究院|大学|医院|物流|股份)$")
 _ITS_PLACE = re.compile("^[\u4e00-\u9fff]{2,3}(?=[省市县区][\u4e00-\u9fff]{2})")
 # 本院预计: whose document it is, that says somewhere.
@@ -146,7 +138,7 @@ def _named_in(reader: Reader, plain: str, counts: bool) -> set[str]:
 
 def lacks_number(reader: Reader, plain: str) -> bool:
     """Asked about 第250号建议, of whatever place, and none is called so."""
-    return any(_NUMBERED.match(one) and not _is_written(reader, one) for one in called(plain))
+    return any(is_number(one) and not _is_written(reader, one) for one in called(plain))
 
 
 def _is_written(reader: Reader, name: str) -> bool:

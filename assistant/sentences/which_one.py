@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 
-from assistant.query.places import TRADES, named_things
+from assistant.query.places import named_things
 from assistant.register.names import is_name
 from assistant.register.places import PROVINCES
 from index.matching import HAN
@@ -21,11 +21,6 @@ _NAMED = re.compile(
     "[“《·—(]|:|名[叫为唤字是]|叫|称[作呼为]|喊|本名|定为|外号|绰号|就是|(?<![立随当旋])即(?![将使可便])"
 )
 _SUBJECT = re.compile("(?:(?<![的方])是|成为|作为)[^,。;]*$|[这那从]$")
-# By a name that tells no firm, too: 甲乙时代研制了这种电池.
-_WHICH_FIRM = re.compile(
-    f"^(?!.*(?:谁|哪一?位)).*哪家(?:公司|企业|医院|银行|学校|机构)((?!的)[{HAN}]{{2}})?"
-)
-_FIRM = f"公司|集团|企业|医院|银行|大学|学院|机构|[厂局社](?!长)|股份|物流|[^各]{{2}}{TRADES}"
 # In 8个省 nothing says which ones they are, but for what names or lists some.
 _ONES = (
     "([省市县区镇村港]|城市|(?:国家)?公园|项目|园区|基地|车站|国家|学校|[大高]校|企业|[国央民外]企|公司|单位|部门|机构"
@@ -64,17 +59,10 @@ def identifying(asked: str) -> Callable[[str], bool]:
         )
         for measure, thing in (*_WHICH_ONES.findall(asked), *_ARE_WHICH.findall(asked))
     ]
-    firms = [
-        re.compile(f"{_FIRM}|[{HAN}]{{2}}{does}" if does else _FIRM)
-        for does in _WHICH_FIRM.findall(asked)
-    ]
 
     def identifies(text: str) -> bool:
-        return (
-            all(_is_named(text, mention) for one in single for mention in one.finditer(text))
-            and not _only_counts(counted, text)
-            and all(one.search(text) for one in firms)
-        )
+        mentions = (mention for one in single for mention in one.finditer(text))
+        return all(_is_named(text, one) for one in mentions) and not _only_counts(counted, text)
 
     return identifies
 

@@ -85,7 +85,7 @@ EN_INSPECTING = Inspecting(
         "lacks_row": "The best sentence is a row of a table, but not the one asked for.",
         "lacks_particular": "Asked for a telephone, address, age…; the best sentence has none.",
         "lacks_year": "The sentence most like an answer is of other years.",
-        "lacks_person": "The sentence most like an answer is not by or about the person named.",
+        "lacks_person": "The best sentence is not about the person named, or not their words.",
         "not_literal": (
             "The ordinary judgement is high enough; the stricter one, which counts too for such "
             "questions, is not."

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from corpus import tidy
 from corpus.cells import cells
 from corpus.heads import is_grouped, joined
 from corpus.lines import is_table_row, line_end, line_start, numbered_rank
-from index import Index
+
+if TYPE_CHECKING:  # the page draws by FARTHEST and VALUE, and is there before the index is
+    from index import Index
 
 FARTHEST = 2000  # rows below its head that a row may stand
 _GAPS = re.compile(r"\s{2,}")

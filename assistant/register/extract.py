@@ -16,6 +16,7 @@ from assistant.register.claims import Claim, by_measure
 from assistant.register.fields import Block
 from assistant.register.figures import figures
 from assistant.register.forms import blocks, one_field_each
+from assistant.register.labels import with_colons
 from assistant.register.lines import Line, Lines, Part, lines, span_of, written
 from assistant.register.lists import ENUMERATOR
 from assistant.register.measured import Measured, is_planned
@@ -33,7 +34,7 @@ from corpus.types import Chunk, Document
 
 def extract(document: Document, chunks: Sequence[Chunk]) -> Register:
     """Everybody the document introduces, everything they propose, every figure."""
-    text_lines = with_roles_below(list(one_field_each(lines(document, chunks))))
+    text_lines = with_colons(with_roles_below(list(one_field_each(lines(document, chunks)))))
     known, found, used, motions = _set_apart(text_lines)
     prose = [line for number, line in enumerate(text_lines) if number not in used]
     found += claims(prose, known, motions[0].names if len(motions) == 1 else ())

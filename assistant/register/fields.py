@@ -144,7 +144,7 @@ def _told_of_each(
 
 # 代表：张三, 联名代表（3人）：, and such a head of a column
 ROLE_KEY = re.compile(
-    "(?:(?<![一-鿿])|联名|领衔|附议)(?P<role>代表|委员)(?:姓名)?(?:（(?!代表|委员)[^）]*）)?：?$"
+    "(?:(?<![一-鿿])|联名|领衔|附议)(?P<role>代表|委员)(?:姓名)?(?:（(?!代表|委员)[^）]*）)?[：\t]?$"
 )
 ALL_ARE = f"[均都皆同](?:为|是|系)?(?P<role>{ROLE.pattern})"
 SO_MANY_ARE = re.compile(f"等[\\d{HAN}]+[名位](?P<role>{ROLE.pattern})$")  # 等十二名市人大代表

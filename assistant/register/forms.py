@@ -15,7 +15,7 @@ from assistant.register.lists import BULLET, ENUMERATOR, announces
 from assistant.register.names import NAME, is_name
 from assistant.register.norms import is_imperative
 from assistant.register.posts import ROLE
-from assistant.register.rows import columns_headed, in_row, is_aside
+from assistant.register.rows import columns_headed, in_row, is_aside, with_values_below
 
 _FIELD = re.compile(
     f"(?:{BULLET})?(?:【?(?P<plain>[一-鿿]{{2,8}}(?:（(?:[均都皆同][^）]*|\\d+[名人位]?)）)?)】?[：\t]|"
@@ -95,7 +95,7 @@ def _with_below(block: Block, numbers: set[int]) -> tuple[Block, set[int]]:
 
 def one_field_each(text_lines: Iterable[Line]) -> Iterator[Line]:
     """领衔代表：张三　附议代表：李四 on one line, or a title with （提案人：张三）: one each."""
-    for line in chain.from_iterable(map(_without_attached, text_lines)):
+    for line in chain.from_iterable(map(_without_attached, with_values_below(text_lines))):
         if fields := in_row(line):
             yield from fields
             continue

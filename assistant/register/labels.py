@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
-from assistant.register.lines import Line, Lines
+from assistant.register.lines import Line, Lines, side_by_side
 from assistant.register.lists import BULLET, ENUMERATOR, past
 from assistant.register.numerals import HAN
 from assistant.register.posts import POSTS
+from assistant.register.recurring import could_be_name
 from assistant.register.verbs import MEND
 from corpus.lines import is_salutation
 
@@ -20,6 +22,23 @@ _LABEL = re.compile(
     f"[^，。；：！？“”《》]{{0,30}}(?:{POSTS}|成员|同志|嘉宾|干部|先生|女士|网友|市民|居民)"
     "(?![这那][边里])(?:@[^：]{1,16}|[一-鿿·]{0,4})(?:（[^）]*）)?[回答]?(?:：|(?<!声音|建议|通道)】)"
 )
+
+
+def with_colons(text_lines: Lines) -> Lines:
+    """张三　我补充一句。 in minutes in which people take turns: 张三：我补充一句。"""
+    heads = [line.text[: min(line.spaced, default=0)] for line in text_lines]
+    turns = Counter(filter(could_be_name, heads))
+    if len([name for name, times in turns.items() if times > 1]) < _TALK:
+        return text_lines
+    return [
+        side_by_side(line, (line, 0, len(name)), (line, len(name), len(line.text)), "：")
+        if name in turns and line.text[-1] in "。？！"
+        else line
+        for name, line in zip(heads, text_lines, strict=True)
+    ]
+
+
+_TALK = 2  # people who say something more than once
 
 
 def is_question(line: Line) -> bool:
@@ -89,7 +108,7 @@ _CALLS = (
 _ATTACHED = (
     r"[（【]?附(?:件|录|表|注|图|记)?[一二三四五六七八九十\d]{0,2}(?:[：、）】]|$)|附(?:件|录|表)\d|"
     "(?:谣言|网传)(?:：|(?!的)[^，。；“”]*(?:建议|提出|呼吁))|"
-    r"(?:备注|编后|编者按|来源|责任编辑|责编)(?:：|$)|注[：\d]|"
+    r"【?(?:备注|编后|编者按|来源|责任编辑|责编)(?:[：】]|$)|注[：\d]|"
     "[^，。；：]{0,6}联系(?:方式|电话|人)(?:：|$)|"
     "(?:提案|建议)?(?:承办|主办|会办|协办)(?:单位|部门)(?![应要须在由的])|"
     "(?:提案|建议|议案)?(?:承办|主办|办[理得]|答复|审查)[^，。；]{0,6}(?:：|$)"

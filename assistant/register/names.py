@@ -34,7 +34,7 @@ _GOES_ON = (
     "因[公病事故]|想(?=[帮要让把替为])|时(?=，)|这[次回]|[今去]年|[昨前今]天|刚刚"
 )
 _SPEECH = f"{ASK}|{WISH}|{TELL}|{_SAYS}|{_DOES}|{_GOES_ON}"
-_SHORT_ADVERBS = "则也还又另均都各曾已更最正却仅才刚便常总"
+_SHORT_ADVERBS = "则亦也还又另均都各曾已更最正却仅才刚便常总"
 # Certain: a name ends here. `的` and prepositions count less, they also occur inside names.
 _ENDS = re.compile(
     rf"$|[，。；：！？、（）“”《》\t—…\d]|(?:等|和|与|及|以及|暨)(?!平)|(?:{TITLES})(?![一-鿿]?学院)|"
@@ -45,7 +45,7 @@ _WEAK_ENDS = re.compile(
     f"[的从在对向用为以把就是有作问答道讲请说称谈将拟等和与及并{_SHORT_ADVERBS}]"
 )
 # Seldom the last character of a three-character name, often the first of what follows one.
-_FUNCTION = "时讲更最正却仅才便则也还又另均都各曾将在从对就以与等说称提所表拟并的"
+_FUNCTION = "时讲更最正却仅才便则亦也还又另均都各曾将在从对就以与等说称提所表拟并的"
 _HAN = re.compile(r"[㐀-鿿]")
 _DOTTED = re.compile(
     r"(?![一另][位个名]|岁|[我他她][和与])(?:(?!的)[㐀-鿿]){1,7}(?:·[㐀-鿿]{1,7})+"
@@ -231,7 +231,7 @@ _SURNAME_AND_POST = re.compile(f"(?:{'|'.join(sorted(COMPOUND_SURNAMES))}|.)(?:{
 _WHOLE_POST = re.compile(POSTS)
 _CLEAR_END = re.compile("[说称问答道](?:[，：。“”]|$)|[和与及暨](?:全国|[省市县区州])(?:人大|政协)")
 # Of these the least likely: 诸葛有才 is a name, 独孤明却 none.
-_NO_NAMES_END = "却仅则也还又都将就称拟在"
+_NO_NAMES_END = "却仅则亦也还又都将就称拟在"
 _ABDU = re.compile("阿[不布卜][都杜力来拉]")  # Abdu, Abli: Uygur names begin so: no 不, no 都
 
 

@@ -205,7 +205,7 @@ def _item(line: Line, opening: int, focus: Focus, number: int) -> tuple[int, flo
     words = text[numbered.end() :] if numbered else ""
     asks = norms.wants(words) or norms.sets_terms(words) or _REMEDY.search(words)
     fact = numbered and (line.indent <= focus.told_apart or first > opening) and not asks
-    if focus.troubles or _REMARK.match(text) or fact:
+    if focus.troubles or _REMARK.match(text) or fact or (line.heading and not asks):
         return None
     if numbered and (lists or (number <= focus.spoken_to_line and asks)):
         place = past(ENUMERATOR, text, numbered.end())  # - 建议一：……

@@ -225,6 +225,8 @@ def listed(line: Line, start: int, end: int) -> Iterator[Introduction]:
             continue
         name, _, aside = text[begin:close].partition("（")
         name = re.sub("等?(?:[\\d一二三四五六七八九十]+[名位人])?(?:委员|代表)?$|等$", "", name)
+        if penned := _PENNED.match(text, begin + len(name), close):
+            yield Introduction(penned[1], "", "", penned.span(1), penned.span(1), 0.95)
         role, post = split_role(aside.rstrip("）") if holds_post(aside.rstrip("）")) else "")
         one_of_many = len(apart) > _MANY and _ANYBODY.fullmatch(name)
         named = (
@@ -235,6 +237,7 @@ def listed(line: Line, start: int, end: int) -> Iterator[Introduction]:
         yield Introduction(name, role, post, (begin, close), (begin, begin + len(name)), 1.0)
 
 
+_PENNED = re.compile("（执笔人?：([^（）、]+)）")  # of a body's paper
 # What a form asks besides: no field of a proposal.
 ASIDE = re.compile(
     "(?:所[在属])?(?:(?:党派|界别)[或和及/／]?(?:党派|界别)?|代表团|性别|民族|年龄|学历|专委会)|(?:代表|"

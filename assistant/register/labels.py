@@ -92,7 +92,7 @@ def is_strange(line: Line) -> bool:
     return bool(labelled and not (is_salutation(line.text) or _ITEM.match(line.text)))
 
 
-_ITEM = re.compile(f"[{HAN}]是|其[{HAN}次]")  # 一是干部：应当……
+_ITEM = re.compile(f"[{HAN}]是|其[{HAN}次]|(?:代表|委员)(?:意见|建议)：")  # 一是干部：应当……
 # 李副主席总结：… sums up what others said, whoever says it; 会议议定事项 are decided, not proposed.
 _SUMS_UP = "[^，。；：“”《》]{0,20}(?:总结|小结|主持)(?:说|道|讲话|发言|时说)?："
 _DECIDED = (

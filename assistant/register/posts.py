@@ -30,7 +30,7 @@ _OFFICE = (
 )
 # 全国人大代表, 住豫全国政协委员, 第十四届全国政协常委, 全国人大财政经济委员会副主任委员
 ROLE = re.compile(
-    f"(?<!非)(?<!非[省市县区州])(?:[住驻](?!全国)[一-鿿]{{1,2}})?(?:港区|澳区)?{_SESSION}{_LEVEL}?{_SESSION}"
+    f"(?<!非)(?<!非[省市县区州])(?:[住驻](?!全国|的)[一-鿿]{{1,2}})?(?:港区|澳区)?{_SESSION}{_LEVEL}?{_SESSION}"
     f"(?:(?:人大|人民代表大会|政协)(?:常务委员会|常委会)?(?:{_WITHIN})?的?(?:{_OFFICE})(?!会议)|(?<=省|市|国)人大代表)"
 )
 # The last word of a post. Whole words, not characters: 工程院院士 must not give a Mr 程.

@@ -175,7 +175,7 @@ _CONCLUDES = (
 # What may stand before what one asks to be done: 由国家……, 把学费…….
 _LEADS = (
     "将|把|让|给(?![我你他她大])(?=(?:[^，。；的时]{2,8}的(?![^，。；]*[有是]))?[^，。；的时]{4,}[，。；])|"
-    "以(?![后前来及上下])|从|对(?!，)|由|在|为|依托|尽早|重点"
+    "以(?![后前来及上下])|从|可以?(?=[在对将])|对(?!，)|由|在|为|依托|尽早|重点"
 )
 IMPERATIVE = re.compile(f"{TO_DO}|{_LEADS}")
 # 可以设立……, 该由……, 还要把……: of what may as well be a fact, only before such words; 可以减少……

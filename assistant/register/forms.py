@@ -53,7 +53,7 @@ def blocks(text_lines: Lines) -> Iterator[tuple[Block, set[int]]]:
         elif joins:
             block.people += [block.in_role(line, one) for one in listed(line, 0, len(line.text))]
             numbers.add(number)
-        elif (block.title or named) and not (block.content or block.reading) and opens_advice(line):
+        elif _may_advise(block, named) and opens_advice(line):
             block.reading, block.headed = "content", True  # 为此，建议如下： in a letter
             numbers.add(number)
         elif block.reading in _CONTENTS and not _ends_content(text_lines, number, block):
@@ -65,6 +65,12 @@ def blocks(text_lines: Lines) -> Iterator[tuple[Block, set[int]]]:
         else:
             block.reading = ""
     yield _with_below(block, numbers)
+
+
+def _may_advise(block: Block, named: Part | None) -> bool:
+    """Whether a letter about a proposal, or a group's report, has yet to say what it asks for."""
+    called = block.title or named or "组长" in block.keys
+    return bool(called and not (block.content or block.reading))
 
 
 def _stands_below(text_lines: Lines, number: int, block: Block) -> bool:
@@ -214,7 +220,8 @@ def _ends_content(text_lines: Lines, number: int, block: Block) -> bool:
     if line.heading or is_nobodys(line) or is_strange(line) or line.text.startswith("———"):
         return True
     names = {person.name for _, person in block.people}
-    if any(one.name not in names for one in introduced_in(line)):
+    own = "个人" in line.text  # 张三代表另提一条个人意见
+    if any(own or one.name not in names for one in introduced_in(line)):
         return True  # somebody else comes in
     again = bool(below) and field_of(below[0])[0] in block.keys
     return line.text[-1] not in _MARKS and (again or _is_headline(line, block))

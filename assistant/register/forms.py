@@ -196,7 +196,7 @@ def field_of(line: Line) -> tuple[str, int]:
     edge = min(line.spaced, default=0)
     if match is None and kind_of(line.text[:edge]):
         return line.text[:edge], edge
-    if kind_of(line.text) == "content":  # 意见建议 on a line of its own
+    if kind_of(line.text) in _CONTENTS:  # 意见建议 on a line of its own
         return line.text, len(line.text)
     key = match["plain"] or match["head"] if match else ""
     if match is None or (not kind_of(key) and _SAYS.search(key)):

@@ -205,7 +205,7 @@ def _item(line: Line, opening: int, focus: Focus, number: int) -> tuple[int, flo
     words = text[numbered.end() :] if numbered else ""
     asks = norms.wants(words) or norms.sets_terms(words) or _REMEDY.search(words)
     fact = numbered and (line.indent <= focus.told_apart or first > opening) and not asks
-    if focus.troubles or _REMARK.match(text) or fact or (line.heading and not asks):
+    if focus.troubles or _REMARK.match(text) or fact:
         return None
     if numbered and (lists or (number <= focus.spoken_to_line and asks)):
         place = past(ENUMERATOR, text, numbered.end())  # - 建议一：……
@@ -226,7 +226,7 @@ _REMARK = re.compile(
     f"{ENUMERATOR.pattern}(?:第[\\d{HAN}]+号(?:提案|建议|议案)(?!建议)|"
     "[^，。；：“]{0,6}(?:判断|吐槽|抱怨|金句|原话|数据?|背景|现状|插话|追问|花絮)：|"
     "[老小][一-鿿][^，。；：“]{0,4}：|不?赞[成同][^，。；：]{1,8}，但|不(?:赞[成同]|同意|支持)|"
-    "(?!建议)[^，。；：“]{2,14}：“[^”]*？|[^，。；：“]{0,6}[去前]年(?!的)|(?![一-鿿]{0,3}[为除])(?!.*(?:[由应可]|"
+    "(?!建议)[^，。；：“]{2,14}：“[^”]*？|[^，。；：“]{2,12}(?:情况|成效)$|[^，。；：“]{0,6}[去前]年(?!的)|(?![一-鿿]{0,3}[为除])(?!.*(?:[由应可]|"
     "纳入|优先|自动|设立|建设|发放|开通|实行))(?:[一-鿿]{1,4}了(?!解)|没(?!收)|[怕缺愁]|[未没]提)|"
     "[^，。；：]{1,8}[讲说](?:话)?，|(?:[一-鿿]：)?[^，。；：]*(?:没(?:有|[听看]清)|平均[^，。；：一-鿿]*\\d))"
 )

@@ -196,7 +196,7 @@ def field_of(line: Line) -> tuple[str, int]:
     edge = min(line.spaced, default=0)
     if match is None and kind_of(line.text[:edge]):
         return line.text[:edge], edge
-    if kind_of(line.text) in _CONTENTS:  # 意见建议 on a line of its own
+    if kind_of(line.text) == "content":  # 意见建议 on a line of its own
         return line.text, len(line.text)
     key = match["plain"] or match["head"] if match else ""
     if match is None or (not kind_of(key) and _SAYS.search(key)):
@@ -241,7 +241,8 @@ _ALL_OF_KEY = re.compile(f"（{ALL_ARE}）")
 
 
 def _fill(block: Block, kind: str, line: Line, start: int) -> None:
-    block.headed = block.headed or line.heading or bool(_HEADED.fullmatch(line.text))
+    block.headed |= line.heading or _HEADED.fullmatch(line.text) is not None
+    block.headed |= line.text == "建议内容"  # on a line of its own
     block.reading = kind if kind in ("proposer", *_CONTENTS) else ""
     if kind == "content" and block.gist:
         block.content, block.gist = [], False

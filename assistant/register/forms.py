@@ -241,8 +241,7 @@ _ALL_OF_KEY = re.compile(f"（{ALL_ARE}）")
 
 
 def _fill(block: Block, kind: str, line: Line, start: int) -> None:
-    block.headed |= line.heading or _HEADED.fullmatch(line.text) is not None
-    block.headed |= line.text == "建议内容"  # on a line of its own
+    block.headed |= line.heading or start == len(line.text)  # a key alone on its line
     block.reading = kind if kind in ("proposer", *_CONTENTS) else ""
     if kind == "content" and block.gist:
         block.content, block.gist = [], False

@@ -227,7 +227,9 @@ def test_a_title_that_says_i_makes_no_narrator_of_whom_a_byline_names() -> None:
 
 
 def test_a_key_may_stand_above_its_value() -> None:
-    motion = "{}\n\n领衔代表\n\n{}\n\n附议代表\n\n李四光\n\n代表团\n\n东河代表团\n\n建议内容\n\n{}\n\n"
+    motion = (
+        "{}\n\n领衔代表\n\n{}\n\n附议代表\n\n李四光\n\n代表团\n\n东河代表团\n\n建议内容\n\n{}\n\n"
+    )
     page = "建议标题\n\n" + motion.format(
         "关于办好夜校的建议", "张三丰（某某厂焊工）", f"夜校去年停了两期。现建议{EVENING}。"
     )
@@ -300,7 +302,10 @@ def test_a_report_of_work_tells_who_asked_for_what() -> None:
     ("sentence", "found"),
     [
         ("张三丰：所以我就一个要求，教育局每学期查一次夜校。", ["教育局每学期查一次夜校"]),
-        ("张三丰认为，可在东河桥头办夜校，学费不高于市价。", ["可在东河桥头办夜校，学费不高于市价"]),
+        (
+            "张三丰认为，可在东河桥头办夜校，学费不高于市价。",
+            ["可在东河桥头办夜校，学费不高于市价"],
+        ),
         (
             "张三丰提出，外地学员可选原籍或省会城市上夜校，名额单列。",
             ["外地学员可选原籍或省会城市上夜校，名额单列"],

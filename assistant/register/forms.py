@@ -241,7 +241,8 @@ _ALL_OF_KEY = re.compile(f"（{ALL_ARE}）")
 
 
 def _fill(block: Block, kind: str, line: Line, start: int) -> None:
-    block.headed |= line.heading or start == len(line.text)  # a key alone on its line
+    alone = start == len(line.text) and kind == "content"
+    block.headed |= line.heading or alone
     block.reading = kind if kind in ("proposer", *_CONTENTS) else ""
     if kind == "content" and block.gist:
         block.content, block.gist = [], False

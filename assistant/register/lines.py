@@ -99,7 +99,7 @@ def text_of(part: Part) -> str:
 
 
 def side_by_side(base: Line, left: Part, right: Part, between: str = "\t") -> Line:
-    """Two stretches with a tab or another mark between them, as a line of the section and paragraph of `base`."""
+    """Two stretches with a mark between them, as a line of the section and paragraph of `base`."""
     (one, begin, close), (other, start, end) = left, right
     gap = one.offsets[close - 1] + 1
     return replace(

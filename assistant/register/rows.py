@@ -77,9 +77,9 @@ def with_values_below(text_lines: Iterable[Line]) -> list[Line]:
     """领衔代表 above 张三, each a paragraph of a web page's list: one line, with a tab between."""
     result: list[Line] = []
     for line in text_lines:
-        above = result[-1] if result else None
-        follows = above is not None and line.paragraph == above.paragraph + 1
-        if above and follows and _is_key(above) and not _is_key(line) and line.text[-1] not in "：。":
+        above = result[-1] if result else line
+        keyed = _is_key(above) and line.paragraph == above.paragraph + 1
+        if keyed and not (_is_key(line) or line.text[-1] in "：。"):
             result[-1] = side_by_side(above, (above, 0, len(above.text)), (line, 0, len(line.text)))
         else:
             result.append(line)

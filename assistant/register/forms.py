@@ -38,6 +38,7 @@ def blocks(text_lines: Lines) -> Iterator[tuple[Block, set[int]]]:
     for number, line in enumerate(text_lines):
         key, begin = field_of(line)
         again = bool(key) and _begins_another(key, kind_of(key), block)
+        waits = block.title or named or "组长" in block.keys  # a letter on it, a group's report
         joins = not key and block.reading == "proposer" and _names_one_more(line)
         if again or (not key and line.heading and not (joins or _goes_on(line, block))):
             yield _with_below(block, numbers)
@@ -53,7 +54,7 @@ def blocks(text_lines: Lines) -> Iterator[tuple[Block, set[int]]]:
         elif joins:
             block.people += [block.in_role(line, one) for one in listed(line, 0, len(line.text))]
             numbers.add(number)
-        elif _may_advise(block, named) and opens_advice(line):
+        elif waits and not (block.content or block.reading) and opens_advice(line):
             block.reading, block.headed = "content", True  # 为此，建议如下： in a letter
             numbers.add(number)
         elif block.reading in _CONTENTS and not _ends_content(text_lines, number, block):
@@ -65,12 +66,6 @@ def blocks(text_lines: Lines) -> Iterator[tuple[Block, set[int]]]:
         else:
             block.reading = ""
     yield _with_below(block, numbers)
-
-
-def _may_advise(block: Block, named: Part | None) -> bool:
-    """Whether a letter about a proposal, or a group's report, has yet to say what it asks for."""
-    called = block.title or named or "组长" in block.keys
-    return bool(called and not (block.content or block.reading))
 
 
 def _stands_below(text_lines: Lines, number: int, block: Block) -> bool:

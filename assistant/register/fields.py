@@ -147,10 +147,7 @@ ROLE_KEY = re.compile(
     "(?:(?<![一-鿿])|联名|领衔|附议)(?P<role>代表|委员)(?:姓名)?(?:（(?!代表|委员)[^）]*）)?[：\t]?$"
 )
 ALL_ARE = f"[均都皆同](?:为|是|系)?(?P<role>{ROLE.pattern})"
-# 等十二名市人大代表, （均为市人大代表）
-SO_MANY_ARE = re.compile(
-    f"(?:等[\\d{HAN}]+[名位]|（[均都皆同](?:为|是|系)?)(?P<role>{ROLE.pattern})）?$"
-)
+SO_MANY_ARE = re.compile(f"等[\\d{HAN}]+[名位](?P<role>{ROLE.pattern})$")  # 等十二名市人大代表
 # 均为市政协委员；张三系某院院长，李四系……
 _ROLE_OF_ALL = re.compile(f"(?P<role>{ROLE.pattern})(?:（[联共][^）]*）)?")  # 市政协委员（联名）
 _ALL_OF_CELL = re.compile(
@@ -247,7 +244,9 @@ ASIDE = re.compile(
     "委员)证号|(?:联系|办公|手机)?(?:电话|方式|号码)|手机|"
     "(?:联系|通[讯信])?地址|邮[编箱]|邮政编码|(?:提案|建议)?(?:类别|分类|编号|案号|日期|时间)"
 )
-_JOINING = re.compile(r"[\t，；]*(?:附议|联名|联署)[^、，；（\t]{0,3}?\d+[名位]?(?:人|代表|委员)?$")
+_JOINING = re.compile(
+    r"[\t，；]*(?:附议|联名|联署)[^、，；（\t]{0,3}?\d+[名位]?(?:人|代表|委员)?$|（[均都皆同][^）]*）$"
+)
 _MANY = 3  # people in a field: where so many stand, 边疆 is one of them, too
 _USUAL = 3  # characters of a name: what is longer and no known one has to have a post
 _ANYBODY = re.compile("(?!合计|小计|总计|同上|暂[无缺]|不详|匿名|集体|其他)[一-鿿·]{2,4}")

@@ -28,7 +28,7 @@ def with_colons(text_lines: Lines) -> Lines:
     """张三　我补充一句。 in minutes in which people take turns: 张三：我补充一句。"""
     heads = [line.text[: min(line.spaced, default=0)] for line in text_lines]
     turns = Counter(filter(could_be_name, heads))
-    if len([name for name, times in turns.items() if times > 1]) < _TALK:
+    if sum(times > 1 for times in turns.values()) < 2:  # who say something more than once
         return text_lines
     return [
         side_by_side(line, (line, 0, len(name)), (line, len(name), len(line.text)), "：")
@@ -36,9 +36,6 @@ def with_colons(text_lines: Lines) -> Lines:
         else line
         for name, line in zip(heads, text_lines, strict=True)
     ]
-
-
-_TALK = 2  # people who say something more than once
 
 
 def is_question(line: Line) -> bool:

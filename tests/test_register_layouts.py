@@ -275,6 +275,9 @@ def test_a_groups_report_is_of_those_who_are_named_above_it() -> None:
     assert [words for name, words in found if name == "张三丰"] == [EVENING, FEE]
     assert [words for name, words in found if name == "李四光"][2:] == ["给夜校学员发放交通补贴"]
     assert people(text)["王五岳"] == ("市人大代表", "")
+    others = text.replace("（市人大代表，某某厂焊工）", "").replace("（均为市人大代表）", "")
+    assert proposed(others) == [("李四光", "给夜校学员发放交通补贴")]
+    assert people(others) == {"李四光": ("代表", "")}
 
 
 def test_who_has_written_a_bodys_paper_proposes_it() -> None:

@@ -239,7 +239,9 @@ def _fill(block: Block, kind: str, line: Line, start: int) -> None:
         told = _ALL_OF_KEY.search(line.text) or ROLE_KEY.search(line.text, 0, start)
         told = SO_MANY_ARE.search(line.text, start) or told
         block.role = (line, *told.span("role")) if told else None
-        block.people += [block.in_role(line, one) for one in listed(line, start, len(line.text))]
+        found = [block.in_role(line, one) for one in listed(line, start, len(line.text))]
+        group = re.search("组长|成员", line.text[:start])  # of deputies; of others, no proposers
+        block.people += [met for met in found if met[1].role or not group]
     elif kind == "title":
         block.title = (line, start, len(line.text))
     elif kind == "content" and start < len(line.text):

@@ -10,13 +10,12 @@ from operator import itemgetter
 
 from assistant.register.apart import in_full, learn_titles, speaking_below, with_common_role
 from assistant.register.attention import Known, meet
-from assistant.register.beside import posts_below, with_roles_below
+from assistant.register.beside import posts_below, with_colons, with_roles_below
 from assistant.register.cells import in_cells
 from assistant.register.claims import Claim, by_measure
 from assistant.register.fields import Block
 from assistant.register.figures import figures
 from assistant.register.forms import blocks, one_field_each
-from assistant.register.labels import with_colons
 from assistant.register.lines import Line, Lines, Part, lines, span_of, written
 from assistant.register.lists import ENUMERATOR
 from assistant.register.measured import Measured, is_planned

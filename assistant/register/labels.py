@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 
-from assistant.register.lines import Line, Lines, side_by_side
+from assistant.register.lines import Line, Lines
 from assistant.register.lists import BULLET, ENUMERATOR, past
 from assistant.register.numerals import HAN
 from assistant.register.posts import POSTS
-from assistant.register.recurring import could_be_name
 from assistant.register.verbs import MEND
 from corpus.lines import is_salutation
 
@@ -22,20 +20,6 @@ _LABEL = re.compile(
     f"[^，。；：！？“”《》]{{0,30}}(?:{POSTS}|成员|同志|嘉宾|干部|先生|女士|网友|市民|居民)"
     "(?![这那][边里])(?:@[^：]{1,16}|[一-鿿·]{0,4})(?:（[^）]*）)?[回答]?(?:：|(?<!声音|建议|通道)】)"
 )
-
-
-def with_colons(text_lines: Lines) -> Lines:
-    """张三　我补充一句。 in minutes in which people take turns: 张三：我补充一句。"""
-    heads = [line.text[: min(line.spaced, default=0)] for line in text_lines]
-    turns = Counter(filter(could_be_name, heads))
-    if sum(times > 1 for times in turns.values()) < 2:  # who say something more than once
-        return text_lines
-    return [
-        side_by_side(line, (line, 0, len(name)), (line, len(name), len(line.text)), "：")
-        if name in turns and line.text[-1] in "。？！"
-        else line
-        for name, line in zip(heads, text_lines, strict=True)
-    ]
 
 
 def is_question(line: Line) -> bool:

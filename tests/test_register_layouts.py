@@ -224,3 +224,139 @@ def test_a_title_that_says_i_makes_no_narrator_of_whom_a_byline_names() -> None:
         "他建议在镇上多建夜校。\n"
     )
     assert proposed(text) == [("张三丰", EVENING)]
+
+
+def test_a_key_may_stand_above_its_value() -> None:
+    motion = (
+        "{}\n\n领衔代表\n\n{}\n\n附议代表\n\n李四光\n\n代表团\n\n东河代表团\n\n建议内容\n\n{}\n\n"
+    )
+    page = "建议标题\n\n" + motion.format(
+        "关于办好夜校的建议", "张三丰（某某厂焊工）", f"夜校去年停了两期。现建议{EVENING}。"
+    )
+    page += "主办单位\n\n市教育局\n\n建议编号\n\n0012\n\n建议标题\n\n"
+    page += motion.format("关于减免学费的建议", "王五岳", "（该建议依申请公开）")
+    assert proposed(page) == [
+        ("张三丰", EVENING),
+        ("李四光", EVENING),
+        ("王五岳", "关于减免学费的建议"),
+        ("李四光", "关于减免学费的建议"),
+    ]
+    assert people(page)["张三丰"] == ("代表", "某某厂焊工")
+
+
+def test_in_minutes_a_space_may_stand_for_the_colon() -> None:
+    text = (
+        "主持人：市人大常委会副主任　周文\n\n周文　请谷雨委员提问。\n\n"
+        f"谷雨　我是焊工。夜校停了两期。我的看法是，{EVENING}。请问能不能做到？\n\n"
+        "钱大江　谢谢谷委员。今年增加三所。\n\n谷雨　三所够不够？\n\n周文　下面休息。\n"
+    )
+    assert proposed(text) == [("谷雨", EVENING)]
+    alone = "谷雨　我的看法是，在镇上多建夜校。\n"  # one such line is no talk
+    assert proposed(alone) == []
+
+
+def test_a_letter_may_tell_the_name_last() -> None:
+    text = (
+        "尊敬的县长：\n\n我是县人大代表、东河村的党支部书记，叫张三丰。\n\n我的想法是：\n\n"
+        f"第一，{EVENING}。\n\n桥栏断了四年。请您协调一下，把桥栏修好。\n\n张三丰\n"
+    )
+    assert people(text)["张三丰"] == ("县人大代表", "东河村的党支部书记")
+    assert proposed(text) == [("张三丰", EVENING), ("张三丰", "请您协调一下，把桥栏修好")]
+
+
+def test_a_groups_report_is_of_those_who_are_named_above_it() -> None:
+    text = (
+        "关于夜校的调研报告\n市人大代表第二小组\n\n组长：张三丰（市人大代表，某某厂焊工）\n"
+        "成员：李四光、王五岳（均为市人大代表）\n\n我们走访了九个镇。\n\n一、看到的\n夜校停了两期。\n\n"
+        f"二、想到的\n经讨论，提出以下建议：\n（一）{EVENING}。\n（二）{FEE}。\n\n"
+        "李四光代表还提出一条个人意见：给夜校学员发放交通补贴。未形成一致意见。\n"
+    )
+    found = proposed(text)
+    assert [words for name, words in found if name == "张三丰"] == [EVENING, FEE]
+    assert [words for name, words in found if name == "李四光"][2:] == ["给夜校学员发放交通补贴"]
+    assert people(text)["王五岳"] == ("市人大代表", "")
+    others = text.replace("（市人大代表，某某厂焊工）", "").replace("（均为市人大代表）", "")
+    assert proposed(others) == [("李四光", "给夜校学员发放交通补贴")]
+    assert people(others) == {"李四光": ("代表", "")}
+
+
+def test_who_has_written_a_bodys_paper_proposes_it() -> None:
+    text = "1.关于多建夜校的提案\n　　提案者：民盟东河区总支部（执笔：张三丰）\n"
+    assert ("张三丰", "关于多建夜校的提案") in proposed(text)
+
+
+def test_a_report_of_work_tells_who_asked_for_what() -> None:
+    text = (
+        "关于提案工作情况的报告\n（2026年1月11日在政协东河市第八届委员会第五次会议上）\n"
+        "市政协副主席　钱大江\n\n各位委员：\n　　请予审议。\n\n　　一、提案基本情况\n"
+        "　　针对谷雨、李四光委员关于“给夜校学员发放补贴”的提案，市教育局拿出两百万元。\n"
+        "　　王五岳委员呼吁在公园增设夜校，去年新建21处。\n"
+        "　　提案人石不平委员要求公布夜校收费数据，答复两次均为“研究”。\n"
+    )
+    assert proposed(text) == [
+        ("谷雨", "给夜校学员发放补贴"),
+        ("李四光", "给夜校学员发放补贴"),
+        ("王五岳", "在公园增设夜校"),
+        ("石不平", "公布夜校收费数据"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("张三丰：所以我就一个要求，教育局每学期查一次夜校。", ["教育局每学期查一次夜校"]),
+        (
+            "张三丰认为，可在东河桥头办夜校，学费不高于市价。",
+            ["可在东河桥头办夜校，学费不高于市价"],
+        ),
+        (
+            "张三丰提出，外地学员可选原籍或省会城市上夜校，名额单列。",
+            ["外地学员可选原籍或省会城市上夜校，名额单列"],
+        ),
+        (
+            "张三丰提醒，夜校师资几乎空白，可设立专项，优先培训教师。",
+            ["可设立专项，优先培训教师"],
+        ),
+        ("张三丰：我会提把夜校学费降低一半。", [FEE]),
+        (f"张三丰：我准备在会上建议{EVENING}，请大家点赞。", [EVENING]),
+        ("张三丰表示，学员跨省仍须重新应试。", []),
+        ("张三丰介绍了把夜校办成茶馆的探索。", []),
+        ("张三丰希望获奖单位珍惜荣誉，再接再厉。", []),
+    ],
+)
+def test_what_one_asks_for_and_what_one_only_tells(sentence: str, found: list[str]) -> None:
+    text = f"市政协委员张三丰来了。\n\n{sentence}\n"
+    assert [words for _, words in proposed(text)] == found
+
+
+def test_a_field_that_deputies_fill_is_no_strangers() -> None:
+    text = (
+        "值班代表：区人大代表　张三丰（某某厂焊工）\n\n反映问题：夜校太远。\n"
+        f"代表意见：张三丰代表说，路远。应当{EVENING}。\n办理结果：已转办。\n"
+    )
+    assert [name for name, _ in proposed(text)] == ["张三丰"]
+
+
+def test_whom_a_sentence_names_by_less() -> None:
+    assert people("来自科技界的谷雨委员话不多，他建议在镇上多建夜校。\n") == {"谷雨": ("委员", "")}
+    joint = "张三丰副馆长与兄弟高校的全国政协委员李四光共同提交提案，呼吁在镇上多建夜校。\n"
+    text = f"全国政协委员　张三丰\n（图书馆副馆长）\n{joint}"
+    assert [name for name, _ in proposed(text)] == ["张三丰", "李四光"]
+    also = people("全国政协委员张三丰、全国政协委员崔九亦有列席交流。\n")
+    assert set(also) == {"张三丰", "崔九"}
+    told = people("同住的全国政协委员张三丰说，灯太暗。一位市人大代表拿着弹簧秤，在校门口称重。\n")
+    assert told == {"张三丰": ("全国政协委员", "")}
+    assert people("市人大代表、牙医张三丰来了。\n") == {"张三丰": ("市人大代表", "牙医")}
+
+
+def test_a_guest_among_deputies_has_a_say() -> None:
+    text = (
+        "市政协委员张三丰建议在镇上多建夜校。市政协委员李四光建议把夜校学费降低一半。\n\n"
+        "某某书店创始人、特邀专家王五岳介绍了夜校。他希望教育局公开夜校收费。\n"
+    )
+    assert [name for name, _ in proposed(text)] == ["张三丰", "李四光", "王五岳"]
+
+
+def test_what_an_editor_adds_is_nobodys() -> None:
+    text = "市政协委员张三丰建议在镇上多建夜校。\n\n【编后】（主播）\n\n希望夜校早一天亮起来。\n"
+    assert proposed(text) == [("张三丰", EVENING)]

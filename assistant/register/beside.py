@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 from itertools import chain, pairwise
@@ -154,6 +155,20 @@ def _with_role(above: Line, at: int, name: str, line: Line, role: re.Match[str])
     if held and text.startswith("\t", held.end()):  # 市政协委员｜某校教师
         text = f"{text[: held.end()]}，{text[held.end() + 1 :]}"
     return replace(whole, text=text, heading=False)
+
+
+def with_colons(text_lines: Lines) -> Lines:
+    """张三　我补充一句。 in minutes in which people take turns: 张三：我补充一句。"""
+    heads = [line.text[: min(line.spaced, default=0)] for line in text_lines]
+    turns = Counter(filter(could_be_name, heads))
+    if sum(times > 1 for times in turns.values()) < 2:  # who say something more than once
+        return text_lines
+    return [
+        side_by_side(line, (line, 0, len(name)), (line, len(name), len(line.text)), "：")
+        if name in turns and line.text[-1] in "。？！"
+        else line
+        for name, line in zip(heads, text_lines, strict=True)
+    ]
 
 
 # ### 张三委员：让夜校亮起来 above *某院院长、某党党员*, the whole of it emphasised, or 张三、李四

@@ -21,7 +21,7 @@ _TOGETHER = re.compile(
 )
 # 张三、李四代表：……, where nothing else stands before the first
 _BOTH = re.compile(
-    f"(?:^|(?<=[。；：]))(?P<names>{NAME}?(?:、{NAME}?)+)(?P<role>代表|委员)(?![团会们])"
+    f"(?:^|(?<=[。；：]))(?:针对|采纳|根据)?(?P<names>{NAME}?(?:、{NAME}?)+)(?P<role>代表|委员)(?![团会们])"
 )
 # 主持人：张三（某乡党委书记）, who may have something to say as well
 _CHAIRS = re.compile(f"[^一-鿿]*(?:会议)?主持人?：(?={NAME}（)")

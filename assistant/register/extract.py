@@ -10,7 +10,7 @@ from operator import itemgetter
 
 from assistant.register.apart import in_full, learn_titles, speaking_below, with_common_role
 from assistant.register.attention import Known, meet
-from assistant.register.beside import posts_below, with_roles_below
+from assistant.register.beside import posts_below, with_colons, with_roles_below
 from assistant.register.cells import in_cells
 from assistant.register.claims import Claim, by_measure
 from assistant.register.fields import Block
@@ -33,7 +33,7 @@ from corpus.types import Chunk, Document
 
 def extract(document: Document, chunks: Sequence[Chunk]) -> Register:
     """Everybody the document introduces, everything they propose, every figure."""
-    text_lines = with_roles_below(list(one_field_each(lines(document, chunks))))
+    text_lines = with_colons(with_roles_below(list(one_field_each(lines(document, chunks)))))
     known, found, used, motions = _set_apart(text_lines)
     prose = [line for number, line in enumerate(text_lines) if number not in used]
     found += claims(prose, known, motions[0].names if len(motions) == 1 else ())
@@ -153,10 +153,12 @@ def _proposal(document: Document, claim: Claim, known: Known) -> Proposal:
     one = known.introduction
     start, end = claim.line.span(claim.start, claim.end)
     topic = span_of(_topic(claim))
+    heading = claim.line.section.split(" > ")[-1]
+    bare = _BARE_HEADING.fullmatch(re.sub(r"\s", "", heading))
     return Proposal(
         *_cells(document, known),
         written(document.text, start, end),
-        _heading(claim.line.section) or written(document.text, *topic),
+        ("" if bare else heading) or written(document.text, *topic),
         written(document.text, *topic),
         document.path,
         document.title,
@@ -203,12 +205,6 @@ _BARE_HEADING = re.compile(
     f"{ENUMERATOR.pattern}?(?:(?:讨论|发言|主要|具体|工作|对策|意见|有关|相关|会议|交流|协商|几点)*"
     "(?:讨论|发言|建议|对策|意见|措施|要点|摘要|内容|情况|实录|纪要|记录)(?:[和与及](?:建议|对策|意见|措施))?)：?"
 )
-
-
-def _heading(section: str) -> str:
-    """The heading it stands under, if that tells what it is about."""
-    last = section.split(" > ")[-1]
-    return "" if _BARE_HEADING.fullmatch(re.sub(r"\s", "", last)) else last
 
 
 _TITLE = re.compile("《([^》]+)》")

@@ -22,7 +22,7 @@ from assistant.register.verbs import ASK, WISH
 
 _PROPOSER = (
     "(?:第[一二三四五]|首位|其他|联名|领衔|共同|主要)?(?:提案|建议|提出|提议|议案|领衔|提交|联名|附议|反映)(?:人|者|"
-    "委员|代表|单位|方)(?:姓名)?|(?:委员|代表)?姓名|(?:代表|委员)[/／]?(?:代表|委员)?|人物|"
+    "委员|代表|单位|方)(?:姓名)?|(?:委员|代表)?姓名|(?:代表|委员)[/／]?(?:代表|委员)?|人物|副?组长|成员|"
     "谁(?:[提说]的?)?|[提说讲](?:建议)?的人"
 )
 _TITLE = "(?:提案|建议|议案)?(?:案由|名称|题目|标题|案名)|案由|题[目名]"
@@ -144,7 +144,7 @@ def _told_of_each(
 
 # 代表：张三, 联名代表（3人）：, and such a head of a column
 ROLE_KEY = re.compile(
-    "(?:(?<![一-鿿])|联名|领衔|附议)(?P<role>代表|委员)(?:姓名)?(?:（(?!代表|委员)[^）]*）)?：?$"
+    "(?:(?<![一-鿿])|联名|领衔|附议)(?P<role>代表|委员)(?:姓名)?(?:（(?!代表|委员)[^）]*）)?[：\t]?$"
 )
 ALL_ARE = f"[均都皆同](?:为|是|系)?(?P<role>{ROLE.pattern})"
 SO_MANY_ARE = re.compile(f"等[\\d{HAN}]+[名位](?P<role>{ROLE.pattern})$")  # 等十二名市人大代表
@@ -225,6 +225,8 @@ def listed(line: Line, start: int, end: int) -> Iterator[Introduction]:
             continue
         name, _, aside = text[begin:close].partition("（")
         name = re.sub("等?(?:[\\d一二三四五六七八九十]+[名位人])?(?:委员|代表)?$|等$", "", name)
+        if penned := _PENNED.match(text, begin + len(name), close):
+            yield Introduction(penned[1], "", "", penned.span(1), penned.span(1), 0.95)
         role, post = split_role(aside.rstrip("）") if holds_post(aside.rstrip("）")) else "")
         one_of_many = len(apart) > _MANY and _ANYBODY.fullmatch(name)
         named = (
@@ -235,13 +237,16 @@ def listed(line: Line, start: int, end: int) -> Iterator[Introduction]:
         yield Introduction(name, role, post, (begin, close), (begin, begin + len(name)), 1.0)
 
 
+_PENNED = re.compile("（执笔人?：([^（）、]+)）")  # of a body's paper
 # What a form asks besides: no field of a proposal.
 ASIDE = re.compile(
     "(?:所[在属])?(?:(?:党派|界别)[或和及/／]?(?:党派|界别)?|代表团|性别|民族|年龄|学历|专委会)|(?:代表|"
     "委员)证号|(?:联系|办公|手机)?(?:电话|方式|号码)|手机|"
     "(?:联系|通[讯信])?地址|邮[编箱]|邮政编码|(?:提案|建议)?(?:类别|分类|编号|案号|日期|时间)"
 )
-_JOINING = re.compile(r"[\t，；]*(?:附议|联名|联署)[^、，；（\t]{0,3}?\d+[名位]?(?:人|代表|委员)?$")
+_JOINING = re.compile(
+    r"[\t，；]*(?:附议|联名|联署)[^、，；（\t]{0,3}?\d+[名位]?(?:人|代表|委员)?$|（[均都皆同][^）]*）$"
+)
 _MANY = 3  # people in a field: where so many stand, 边疆 is one of them, too
 _USUAL = 3  # characters of a name: what is longer and no known one has to have a post
 _ANYBODY = re.compile("(?!合计|小计|总计|同上|暂[无缺]|不详|匿名|集体|其他)[一-鿿·]{2,4}")

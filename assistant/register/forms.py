@@ -15,7 +15,7 @@ from assistant.register.lists import BULLET, ENUMERATOR, announces
 from assistant.register.names import NAME, is_name
 from assistant.register.norms import is_imperative
 from assistant.register.posts import ROLE
-from assistant.register.rows import columns_headed, in_row, is_aside
+from assistant.register.rows import columns_headed, in_row, is_aside, with_values_below
 
 _FIELD = re.compile(
     f"(?:{BULLET})?(?:【?(?P<plain>[一-鿿]{{2,8}}(?:（(?:[均都皆同][^）]*|\\d+[名人位]?)）)?)】?[：\t]|"
@@ -37,7 +37,10 @@ def blocks(text_lines: Lines) -> Iterator[tuple[Block, set[int]]]:
     named: Part | None = None
     for number, line in enumerate(text_lines):
         key, begin = field_of(line)
-        again = bool(key) and _begins_another(key, kind_of(key), block)
+        # 领衔人 behind what 提案人 proposes begins another; 联名人 joins in
+        complete = block.people and block.content and not key.startswith(("联名", "共同"))
+        again = key and (key in block.keys or (complete and kind_of(key) == "proposer"))
+        waits = block.title or named or "组长" in block.keys  # a letter on it, a group's report
         joins = not key and block.reading == "proposer" and _names_one_more(line)
         if again or (not key and line.heading and not (joins or _goes_on(line, block))):
             yield _with_below(block, numbers)
@@ -53,7 +56,7 @@ def blocks(text_lines: Lines) -> Iterator[tuple[Block, set[int]]]:
         elif joins:
             block.people += [block.in_role(line, one) for one in listed(line, 0, len(line.text))]
             numbers.add(number)
-        elif (block.title or named) and not (block.content or block.reading) and opens_advice(line):
+        elif waits and not (block.content or block.reading) and opens_advice(line):
             block.reading, block.headed = "content", True  # 为此，建议如下： in a letter
             numbers.add(number)
         elif block.reading in _CONTENTS and not _ends_content(text_lines, number, block):
@@ -95,7 +98,7 @@ def _with_below(block: Block, numbers: set[int]) -> tuple[Block, set[int]]:
 
 def one_field_each(text_lines: Iterable[Line]) -> Iterator[Line]:
     """领衔代表：张三　附议代表：李四 on one line, or a title with （提案人：张三）: one each."""
-    for line in chain.from_iterable(map(_without_attached, text_lines)):
+    for line in chain.from_iterable(map(_without_attached, with_values_below(text_lines))):
         if fields := in_row(line):
             yield from fields
             continue
@@ -201,20 +204,14 @@ def field_of(line: Line) -> tuple[str, int]:
 _SAYS = re.compile("提出|指出|认为|表示|留言|说(?!明)|[写讲]")
 
 
-def _begins_another(key: str, kind: str, block: Block) -> bool:
-    """A key that comes again, and 领衔人 behind what 提案人 proposes; not 联名人, who joins in."""
-    complete = bool(block.people and block.content)
-    joins = key.startswith(("联名", "共同"))
-    return key in block.keys or (kind == "proposer" and complete and not joins)
-
-
 def _ends_content(text_lines: Lines, number: int, block: Block) -> bool:
     """The next title, which belongs to the 提案人 below it; an attachment; somebody else."""
     line, below = text_lines[number], text_lines[number + 1 : number + 2]
     if line.heading or is_nobodys(line) or is_strange(line) or line.text.startswith("———"):
         return True
     names = {person.name for _, person in block.people}
-    if any(one.name not in names for one in introduced_in(line)):
+    own = "个人" in line.text  # 张三代表另提一条个人意见
+    if any(own or one.name not in names for one in introduced_in(line)):
         return True  # somebody else comes in
     again = bool(below) and field_of(below[0])[0] in block.keys
     return line.text[-1] not in _MARKS and (again or _is_headline(line, block))
@@ -234,15 +231,17 @@ _ALL_OF_KEY = re.compile(f"（{ALL_ARE}）")
 
 
 def _fill(block: Block, kind: str, line: Line, start: int) -> None:
-    block.headed = block.headed or line.heading or bool(_HEADED.fullmatch(line.text))
+    block.headed |= line.heading or (kind == "content" and start == len(line.text))
     block.reading = kind if kind in ("proposer", *_CONTENTS) else ""
     if kind == "content" and block.gist:
         block.content, block.gist = [], False
     if kind == "proposer":
-        told = _ALL_OF_KEY.search(line.text, 0, start) or ROLE_KEY.search(line.text, 0, start)
+        told = _ALL_OF_KEY.search(line.text) or ROLE_KEY.search(line.text, 0, start)
         told = SO_MANY_ARE.search(line.text, start) or told
         block.role = (line, *told.span("role")) if told else None
-        block.people += [block.in_role(line, one) for one in listed(line, start, len(line.text))]
+        found = [block.in_role(line, one) for one in listed(line, start, len(line.text))]
+        group = re.search("组长|成员", line.text[:start])  # of deputies; of others, no proposers
+        block.people += [met for met in found if met[1].role or not group]
     elif kind == "title":
         block.title = (line, start, len(line.text))
     elif kind == "content" and start < len(line.text):

@@ -98,14 +98,14 @@ def text_of(part: Part) -> str:
     return line.text[start:end]
 
 
-def side_by_side(base: Line, left: Part, right: Part) -> Line:
-    """Two stretches with a tab between them, as a line of the section and paragraph of `base`."""
+def side_by_side(base: Line, left: Part, right: Part, between: str = "\t") -> Line:
+    """Two stretches with a mark between them, as a line of the section and paragraph of `base`."""
     (one, begin, close), (other, start, end) = left, right
-    between = one.offsets[close - 1] + 1
+    gap = one.offsets[close - 1] + 1
     return replace(
         base,
-        text=f"{one.text[begin:close]}\t{other.text[start:end]}",
-        offsets=(*one.offsets[begin:close], between, *other.offsets[start:end]),
+        text=f"{one.text[begin:close]}{between}{other.text[start:end]}",
+        offsets=(*one.offsets[begin:close], gap, *other.offsets[start:end]),
         spaced=frozenset(),
         marked=frozenset(),
         broken=frozenset(),

@@ -84,7 +84,7 @@ _STATES = re.compile(
 _TELLS_OF = re.compile(
     "[这此其该但而因由]|[^。]*(?:(?<![由从])(?:目前|当前|现有)|存在|答复|问题|困难|近年|[今去]年|之所以|导致|造成|"
     "影响|缺[乏少]|不足|往往|普遍|[很太较越难是了已仍曾]|(?<![国所私公享])有(?!关|效|序|偿)|"
-    "(?<![社技功性智节产动职协学工商委机])[能会](?![议员力源费计同]))"
+    "(?<![社技功性智节产动职协学工商委机省])[能会](?![议员力源费计同]))"
 )
 
 
@@ -149,7 +149,7 @@ def normative_clause(text: str, start: int) -> int:
     clause = marks[-1]
     if len(marks) > 1 and _FOR_WHOM.fullmatch(text[marks[-2] : clause]):
         clause = marks[-2]
-    rest = _CLAUSE_END.split(text[norm.start() :])[0]
+    rest = re.split("[。；！？]", text[norm.start() :])[0]
     if norm.start() == clause and len(rest) < _BARE and text[clause - 1] == "，" and len(marks) > 1:
         clause = marks[-2]  # 变电箱挡住了盲道，应当搬走
     start = max(start, *(text.rfind(mark, start, clause) + 1 for mark in "。！？"))
@@ -215,7 +215,7 @@ def _tells(text: str, norm: re.Match[str]) -> bool:
 
 # 希望老人们都健康长寿: nothing that anybody could do.
 _IDLE_HOPE = re.compile(
-    "大家[少多控]|[^，。；]*(?:畅所欲言|踊跃发言)|"
+    "大家[少多控]|[^，。；]*(?:珍惜荣誉|再接再厉)|[^，。；]*(?:畅所欲言|踊跃发言)|"
     "[^，。；]{0,14}(?:健康|健健康康|平安|平平安安|幸福|快乐|开心|顺利|红火|长寿|如意)[一-鿿]{0,3}[。！”]*$"
 )
 

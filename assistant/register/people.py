@@ -104,7 +104,7 @@ def _after(text: str, role: re.Match[str], heads: Collection[str]) -> Introducti
         for place in places:
             end, sure = ending(place)
             if sure and sure >= (max(least, clear) if text[place - 1] in "、，" else least):
-                post = text[begin:place].strip("、，：·\t／/").removeprefix("的")
+                post = text[begin:place].strip("、，：·\t／/叫").removeprefix("的")
                 named = place, end
                 return Introduction(text[place:end], role[0], post, (start, end), named, sure)
     return None
@@ -142,7 +142,7 @@ _LIKELY = 0.94  # behind what is like a post, also 张三的发言
 
 
 def _is_behind(post: re.Pattern[str], text: str, start: int, place: int) -> bool:
-    before = text[start:place].rstrip("、，：·\t“”")
+    before = text[start:place].removesuffix("叫").rstrip("、，：·\t“”")
     return text[place] not in "、，：\t" and bool(post.search(before))
 
 

@@ -210,7 +210,7 @@ def without_outsiders(found: Sequence[Claim], known: Mapping[str, Known]) -> lis
 def _is_outsider(one: Introduction) -> bool:
     """Whom neither a role nor a label has speak, nor whoever sent him: 消费者代表."""
     speaks = one.role or one.confidence > PASSING or BODY.fullmatch(one.name)
-    return not (speaks or re.search("代表|委员(?!会)", one.post))
+    return not (speaks or re.search("代表|委员(?!会)|特邀", one.post))
 
 
 _ASKS = re.compile(f"[^，。；：“”]*(?:{ASK})[，：“]*")

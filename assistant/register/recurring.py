@@ -72,16 +72,12 @@ def heads(text_lines: Iterable[Line]) -> frozenset[str]:
     speak = {name for clause in clauses if (name := speaks_first(clause))}
     known = {name for name in speak if len(name) > _SHORT or has_post(name, texts)}
     whole = "\n".join(texts)
-    known |= {name for name in speak if len(_behind(name, whole)) >= _OFTEN}
-    known |= _coming_again(clauses, whole) | {*_behind_roles(introductions, texts)}
+    # Each time with other words: 张三穿着, 张三有些着急
+    begin = {name for one in clauses if len(name := one[: name_end(one, 0)[0]]) > _SHORT}
+    known |= {name for name in speak | begin if len(_behind(name, whole)) >= _OFTEN}
+    known |= {*_behind_roles(introductions, texts)}
     others = {clause[: before_speech(clause, 0)[0]] for clause in clauses} - known - {""}
     return frozenset(known | {name for name in others if _is_introduced(name, introductions)})
-
-
-def _coming_again(clauses: Iterable[str], text: str) -> set[str]:
-    """Names that begin clauses, each time with other words: 张三穿着, 张三有些着急."""
-    found = (clause[: name_end(clause, 0)[0]] for clause in clauses)
-    return {name for name in found if len(name) > 2 and len(_behind(name, text)) >= _OFTEN}
 
 
 def _behind_roles(introductions: Iterable[str], texts: Iterable[str]) -> Iterator[str]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from assistant.register.fields import ASIDE, ROLE_KEY, Block, kind_of, listed
-from assistant.register.lines import CELL, RULE, Line, Lines, part_of
+from assistant.register.lines import CELL, RULE, Line, Lines, part_of, side_by_side
 from assistant.register.lists import ENUMERATOR
 
 
@@ -71,6 +71,24 @@ def in_row(line: Line) -> list[Line]:
     pairs = zip(cells[::2], cells[1::2], strict=True)
     read = [part_of(line, a.start(), b.end()) for a, b in pairs if kind_of(a.group())]
     return read if all(named[::2]) and not any(named[1::2]) else []
+
+
+def with_values_below(text_lines: Iterable[Line]) -> list[Line]:
+    """领衔代表 above 张三, each a paragraph of a web page's list: one line, with a tab between."""
+    result: list[Line] = []
+    for line in text_lines:
+        above = result[-1] if result else line
+        keyed = _is_key(above) and line.paragraph == above.paragraph + 1
+        if keyed and not (_is_key(line) or line.text[-1] in "：。"):
+            result[-1] = side_by_side(above, (above, 0, len(above.text)), (line, 0, len(line.text)))
+        else:
+            result.append(line)
+    return result
+
+
+def _is_key(line: Line) -> bool:
+    read = kind_of(line.text) in ("proposer", "title", "post")
+    return read or ASIDE.fullmatch(line.text) is not None
 
 
 def is_aside(line: Line) -> bool:

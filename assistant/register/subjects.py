@@ -49,17 +49,10 @@ def names_counted(text: str, begin: int, start: int, end: int) -> bool:
         "(?:统计|测算|估算|调查)$|在内$|除外$|^(?:其中)?对[华美欧日韩]$|除了?[^，。；]*外$|^[高低大小]于|抓好$",
         text[begin:end],
     )
-    return (
-        _names_something(words)
-        and not _SOMEBODY.search(words)
-        and not re.fullmatch("(?!人口)[一-鿿]{1,3}[到至]", words)
-        and (
-            not BARE_VERB.fullmatch(words)
-            or _GROWS.match(text, end) is not None
-            or _PAPERS.match(text, start) is not None
-        )
-        and not adverbial
-    )
+    noun = _GROWS.match(text, end) or _PAPERS.match(text, start)
+    other = _SOMEBODY.search(words) or re.fullmatch("(?!人口)[一-鿿]{1,3}[到至]", words)
+    bare = BARE_VERB.fullmatch(words) and not noun
+    return _names_something(words) and not (other or bare or adverbial)
 
 
 def _names_something(words: str) -> bool:

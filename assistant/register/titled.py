@@ -99,6 +99,7 @@ def titled(text: str) -> Iterator[Introduction]:
         before = clause_before(text[last:start], start).lstrip("、和与及")
         held = holds_post(before)
         goes_on = ends_name(text, title.end()) or _GOES_ON.match(text, title.end())
+        goes_on = goes_on or re.match("来自|请$", before)
         clear = title[1] == "委员" and title.start() - start > _SHORT
         if not (held or clear or "·" in text[start : title.start()] or goes_on):
             continue

@@ -419,7 +419,7 @@ FARES = """# 东礁岛渡船收费标准
 
 附表：周末票价
 
-舱位 | 最高价（元） | 座椅 | 行李（公斤） | 点心（份）
+舱位 | 每张最高价（元） | 座椅 | 行李（公斤） | 点心（份）
 甲舱 | 48 | 软椅 | 31 | 2
 乙舱 | 35 | 半软椅 | 25 | 1
 丙舱 | 36 | 硬椅 | 22 | 0
@@ -432,8 +432,9 @@ fares = asking({"收费.txt": FARES})
     [
         ("乙舱的最高价是多少元？", ["乙舱"]),  # neither the highest of all
         ("丙舱的行李是多少公斤？", ["丙舱"]),  # nor a 36 that counts the rows
-        ("乙舱周末的最高价是多少？", ["乙舱"]),
+        ("甲舱周末的最高价是多少元？", ["甲舱"]),  # which the caption says
         ("哪个舱位的最高价最高？", ["甲舱"]),
+        ("乙舱的周末票最高价多少元？", ["乙舱"]),
         ("各舱的最高价分别是多少？", ["甲舱", "乙舱", "丙舱"]),
     ],
 )
@@ -479,4 +480,6 @@ def test_a_row_is_found_by_its_number_among_many(rafts: Assistant) -> None:
     for n in (477, 377):
         quotes = rafts.ask(f"石浦第{n}渔排2024年的渔获量是多少？").quotes
         assert [f"第{n}渔排" in quote.text for quote in quotes] == [True]
+        found = rafts.index.search(f"石浦第{n}渔排2024年的渔获量是多少？", limit=3)
+        assert any(f"第{n}渔排" in passage.text for passage in found)
     assert not rafts.ask("石浦第877渔排2024年的渔获量是多少？").answered

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.generation import Generation
-from index.matching import HAN_CHARACTER
+from index.matching import HAN, HAN_CHARACTER
 from index.titles import NEXT_YEAR, Titles, document_years, years
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ DENSE_POOL = 4096  # chunks whose dense score is looked at; below that, all of t
 DOCUMENT_BONUS = 3.0  # standard deviations for a chunk of the very document that the question names
 QUOTED_BONUS = 2.0  # …for one that has what the question puts in quotation marks
 QUOTED = re.compile('[“「『"]([^“”「」『』"]{2,20})[”」』"]')
+_NUMBERED = re.compile(rf"第\d{{2,}}[{HAN}]{{1,2}}")  # of many that are called alike, 第277号
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ def find(
     # there the lexical leg is noise.
     weight = DENSE_WEIGHT if HAN_CHARACTER.search(query.text) else 1.0
     fused = weight * _standard(cosines) + (1 - weight) * _standard(lexical) + DOCUMENT_BONUS * named
-    for words in QUOTED.findall(query.asked):
+    for words in QUOTED.findall(query.asked) + _NUMBERED.findall(query.asked):
         texts = _texts(generation, generation.chunks)
         fused += QUOTED_BONUS * np.array([words in text for text in texts])
     fused[~titles.only(query.asked)[owner]] = -np.inf

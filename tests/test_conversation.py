@@ -71,6 +71,8 @@ WHO, WHERE = "开办乡村夜校是谁提出来的？", "这位委员在哪所�
         (["县里同意疏浚渡口了吗？"], "那份决议哪天通过的？", "", "2022年5月7日"),
         # A year is told of in the report of the next.
         (["2020年建成鱼塘多少口？"], "五年平均每年增长多少？", "", "增长一成"),
+        # Who speaks of something does so in any year.
+        (["2020年建成鱼塘多少口？"], "谁提到了渡口码头？", "谁提到了渡口码头？", "苏明远"),
     ],
 )
 def test_a_conversation_stays_on_its_subject(

@@ -182,6 +182,7 @@ assistant = asking(
         ("杭州有多少万亩有机茶园？", Lack.PLACE),  # its tea house is told of
         ("茶山市的市长是谁？", Lack.PLACE),
         ("碧螺茶厂的厂长叫什么？", Lack.PLACE),
+        ("玉壶茶业头一个本科学历的员工叫什么？", Lack.PLACE),
         ("古树茶叶研究院预计夏茶增产多少？", Lack.PLACE),  # 松峰茶叶研究院 is another
         ("县里为古树巷的修缮出资多少？", Lack.PARTICULAR),
         ("评茶师分级考核开头的两个县分别是哪两个？", Lack.PARTICULAR),
@@ -191,6 +192,10 @@ def test_nearly_what_is_asked_is_refused(assistant: Assistant, question: str, wh
     found = assistant.inspect(question)
     assert not found.answer.answered and not found.answer.quotes
     assert found.why is why
+
+
+def test_what_is_asked_of_a_firm_is_no_part_of_its_name(assistant: Assistant) -> None:
+    assert assistant.inspect("评茶站头一个本科学历的员工叫什么？").why is not Lack.PLACE
 
 
 @pytest.mark.parametrize(

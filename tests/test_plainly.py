@@ -12,6 +12,9 @@ from tests.conftest import asking
 def test_what_is_charged_for_is_called_as_documents_do() -> None:
     assert written("渔港充电一度最高收多少") == "渔港充电每千瓦时最高收多少"
     assert written("他一度离岸多少海里") == "他一度离岸多少海里"
+    assert written("七十五岁往上的老人每顿补几元") == "75岁以上的老人每餐补几元"
+    assert written("修一条船里里外外要花多少？") == "修一条船一共要花多少钱？"
+    assert written("养鱼的厂子有几位熟手请退") == "养鱼的企业有多少名熟练工劝退"
 
 
 @pytest.mark.parametrize(

@@ -411,3 +411,75 @@ def test_bars_between_spaces_part_cells_where_there_are_several(bare: Assistant)
     quotes = bare.ask("裴小满修缮灯塔的建议最晚哪天答复？").quoted
     assert [quote.text.split(" ")[0] for quote in quotes] == ["第03号", "编号"]
     assert not is_table_row("渔港一周 | 石门日报")
+
+
+FARES = """# 东礁岛渡船收费标准
+
+船票和行李按下表执行，价格每年春天核一次，由港务站公布。
+
+附表：周末票价
+
+舱位 | 每张最高价（元） | 座椅 | 行李（公斤） | 点心（份）
+甲舱 | 48 | 软椅 | 31 | 2
+乙舱 | 35 | 半软椅 | 25 | 1
+丙舱 | 36 | 硬椅 | 22 | 0
+"""
+fares = asking({"收费.txt": FARES})
+
+
+@pytest.mark.parametrize(
+    ("question", "rows"),
+    [
+        ("乙舱的最高价是多少元？", ["乙舱"]),  # neither the highest of all
+        ("丙舱的行李是多少公斤？", ["丙舱"]),  # nor a 36 that counts the rows
+        ("甲舱周末的最高价是多少元？", ["甲舱"]),  # which the caption says
+        ("哪个舱位的最高价最高？", ["甲舱"]),
+        ("乙舱的周末票最高价多少元？", ["乙舱"]),
+        ("各舱的最高价分别是多少？", ["甲舱", "乙舱", "丙舱"]),
+    ],
+)
+def test_a_column_may_be_called_highest(fares: Assistant, question: str, rows: list[str]) -> None:
+    quotes = fares.ask(question).quotes
+    assert [quote.text[:2] for quote in quotes if "|" in quote.text] == rows
+
+
+INDICATORS = """# 某港区考核指标
+
+各项指标由港务站按季核对，年底汇总后公布，办法另定。
+
+| 类别 | 序号 | 指标 | 目标值 | 完成值 |
+|---|---|---|---|---|
+| 装卸 | 1 | 集装箱作业率 | 88 | 91 |
+| 安全 | 2 | 泊位巡查率 | 95 | 97 |
+| 安全 | 3 | 缆桩检修率 | 70 | 64 |
+"""
+indicators = asking({"考核.md": INDICATORS})
+
+
+def test_a_row_is_called_by_what_stands_behind_its_number(indicators: Assistant) -> None:
+    for question, row in (("集装箱作业率的目标值", "88"), ("缆桩检修率的完成值", "64")):
+        assert [row in one.text for one in indicators.ask(f"{question}是多少？").quotes] == [True]
+
+
+RAFTS = "\n".join(
+    [
+        "# 石浦湾渔排统计",
+        "",
+        "下表是各渔排两年的渔获量和网箱数，由各村报送，汇总后核对过一次。",
+        "",
+        "| 渔排 | 2023年 | | 2024年 | |",
+        "|---|---|---|---|---|",
+        "| | 渔获量（吨） | 网箱（个） | 渔获量（吨） | 网箱（个） |",
+        *(f"| 石浦第{n}渔排 | {n + 100} | {n % 40} | {n * 2} | {n % 37} |" for n in range(1, 601)),
+    ]
+)
+rafts = asking({"渔排.md": RAFTS})
+
+
+def test_a_row_is_found_by_its_number_among_many(rafts: Assistant) -> None:
+    for n in (477, 377):
+        quotes = rafts.ask(f"石浦第{n}渔排2024年的渔获量是多少？").quotes
+        assert [f"第{n}渔排" in quote.text for quote in quotes] == [True]
+        found = rafts.index.search(f"石浦第{n}渔排2024年的渔获量是多少？", limit=3)
+        assert any(f"第{n}渔排" in passage.text for passage in found)
+    assert not rafts.ask("石浦第877渔排2024年的渔获量是多少？").answered

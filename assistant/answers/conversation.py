@@ -17,7 +17,7 @@ from assistant.query.ellipsis import asks_who_did
 from assistant.query.foreign import is_foreign
 from assistant.query.question import Kind, analyse, content
 from assistant.query.topic import topic_of
-from assistant.query.whom import speaking
+from assistant.query.whom import ASKS_WHO_SPOKE, speaking
 from assistant.register import spelt_out, with_name_for_post
 from assistant.sentences.quotes import Span
 from assistant.sentences.reader import Reader
@@ -55,7 +55,7 @@ def _resolved(reader: Reader, asked: str, before: Resolved | None, *, foreign: b
         return Resolved(asked, own, own, False, previous)
     alone = english.in_chinese(reader, followup.resolve(own, previous), foreign=foreign)
     # Whoever is asked about next did not speak in the year that a figure was asked of.
-    names_person = previous.known_person(alone) or speaking(alone)
+    names_person = previous.known_person(alone) or speaking(alone) or ASKS_WHO_SPOKE.match(alone)
     of_any = names_person and not document_years(before.whole)
     whole = alone if of_any else followup.of_same_document(alone, before.whole)
     return Resolved(asked, alone, whole, alone != own, previous)

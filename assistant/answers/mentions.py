@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 from assistant.query.question import between_asking
+from assistant.query.stance import SIDES
 from assistant.sentences.quotes import Span
 from assistant.sentences.reader import Reader
 from index.matching import normalise, terms
 from index.titles import year_of
 from index.types import Passage
 
+_SIDES = re.compile(SIDES)  # 谁反对涨价 is about 涨价
 SHOWN = 50  # sentences given in full
 STRIPS = 12  # documents whose places are given, those with the most
 QUESTION_CHARACTERS = 100  # looked at for what a question is about
@@ -103,7 +106,7 @@ def subject(reader: Reader, question: str) -> str:
     plain = normalise(question)[:QUESTION_CHARACTERS]
     stretches = {
         _written(reader, part[start:])
-        for part in between_asking(plain)
+        for part in between_asking(_SIDES.sub("?", plain))
         for start in range(len(part))
     }
     telling = {one: sum(map(rarity, terms(one))) for one in sorted(stretches) if len(one) > 1}

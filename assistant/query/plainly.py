@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from assistant.query.numbered import THINGS
+from assistant.register.numerals import HAN as NUMERALS
+from assistant.register.numerals import decimal
 
 _END = r"(?=[？?，,。！!、]|$|呢)"
 _ONE_AND_ONE = re.compile(
@@ -18,6 +20,7 @@ _MONEY = re.compile(
     rf"|(?<=[补贴给收交付花卖涨降罚奖赚挣])了?几[块毛](?:{_END}|(?=[一每]))"
 )
 _SESSION = re.compile(rf"(?<=[建提议][议案])上两?会{_END}")
+_AGE = re.compile(rf"(?<![{NUMERALS}])[{NUMERALS}]{{2,3}}(?=周?岁)")  # 六十五岁
 _AT_MOST = re.compile("顶格(?![处罚])")
 # What may be written, too, and is put in other words only where that finds more.
 _WRITTEN = """
@@ -28,7 +31,10 @@ _WRITTEN = """
 花销|开销|花费/费用 退休金/养老金 拉闸(?:断电)?|断电(?!影)/停电 断水/停水 生孩子|生娃/生育
 种地的(?:人)?/农民 打工的(?:人)?/农民工 教书先生|教书的(?:人)?/教师
 找活干|找工作(?![人日组])/就业 上年纪的(?:人)?|老人家(?!属|里|庭)|老头老太/老年人
-娃娃|小宝宝|小娃/婴幼儿 收成(?!本)/产量
+厂子/企业 (?<!大)公家/政府 熟手/熟练工 不过关/不合格 连着(?=[两三四五]|几年)/连续 请退/劝退
+里里外外(?=[一总]?共?[要花赔]|$)/一共 (?<=[花赔掏])(?:进去)?多少(?=$|[？?，,])/多少钱
+往上(?=的?(?:老人|人|居民|$))/以上 (?:中饭|晌午饭)/午餐 每顿/每餐 (?<=有)几[位名]/多少名
+最多(?=能?[奖罚补贷领])/最高 娃娃|小宝宝|小娃/婴幼儿 收成(?!本)/产量
 """
 
 
@@ -51,6 +57,7 @@ def written(text: str) -> str:
     >>> written("乡下老人看病的花销")
     '农村老人就医的费用'
     """
+    text = _AGE.sub(lambda age: str(decimal(age[0])), text)
     for spoken, word in (pair.split("/") for pair in _WRITTEN.split()):
         text = re.sub(spoken, word, text)
     return text

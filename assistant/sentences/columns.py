@@ -100,18 +100,18 @@ def read_row(index: Index, row: int) -> list[str]:
     cells = [compared(cell) for cell in row_cells(index.sentence(row))]
     if len(cells) > 2 and _RANK.fullmatch(cells[0]) and not VALUE.fullmatch(cells[1]):
         del cells[0]
-    elif len(cells) > 3 and not VALUE.fullmatch(cells[2]) and _goes_on(index, row, cells[1]):
+    elif len(cells) > 3 and not VALUE.fullmatch(cells[2]) and _counts(index, row, cells[1]):
         del cells[:2]
     return [_PART_OF.sub("", cell) for cell in cells[:1]] + cells[1:]
 
 
-def _goes_on(index: Index, row: int, number: str) -> bool:
-    """Whether the second cells of the row and of that above or below count the rows."""
-    if not _RANK.fullmatch(number):
+def _counts(index: Index, row: int, number: str) -> bool:
+    """Whether second cells count the rows, from the first: not the 16 below 15 that are prices."""
+    first = row - int(number) + 1 if _RANK.fullmatch(number) else row + 1
+    if not (0 <= first <= row and index.owner(first) == index.owner(row)):
         return False
-    above = row_cells(index.sentence(row - 1))[1:2] if index.follows(row) else []
-    below = row_cells(index.sentence(row + 1))[1:2] if index.follows(row + 1) else []
-    return above == [str(int(number) - 1)] or below == [str(int(number) + 1)]
+    one, two = (row_cells(index.sentence(at))[:2] for at in (first, first + 1))
+    return one[1:] == ["1"] and index.follows(first + 1) and "2" in two
 
 
 def row_name(index: Index, row: int) -> str:

@@ -103,8 +103,10 @@ def _lacks_goods(reader: Reader, question: Question, evidence: Evidence, at: int
     document is, or none of the year; or for a figure of one kind, and it has that of another.
     """
     plain, sentence = question.plain, evidence.texts[at]
-    span = reader.sentence_span(int(evidence.rows[at]))
-    above = f"{reader.document(span).title} {reader.section(span)}"
+    row = int(evidence.rows[at])
+    span, head = reader.sentence_span(row), evidence.heads.get(row)
+    captions = reader.above(head) if head else (reader.section(span),)
+    above = " ".join([reader.document(span).title, *captions])
     told = normalise(f"{above} {reader.so_far(span)}") + sentence
     of_year = years(question.text)  # asked of one, what others say is no answer
     return (

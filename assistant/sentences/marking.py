@@ -51,7 +51,7 @@ _ORDERED = re.compile(f"(?P<stem>[{HAN}]{{2,3}}?)(?P<number>{_IN_ORDER}{{1,2}})[
 _NAME = 4  # characters of an item's name, at least: 投资 is in many questions
 _BESIDE = 20  # sentences, in which a list stands
 _LISTED = 16  # characters of one of those listed
-_MEASURES = "[个座家项条大所名位处件站]"
+_MEASURES = "[个座家项条大所名位处件站宗]"
 _SO_MANY = re.compile(rf"哪([两二三四五六七八九十]|\d){_MEASURES}")
 _COUNTED = re.compile(rf"(?:[这等]|共)?([两二三四五六七八九十]|\d){_MEASURES}")
 # 哪些港口; 新增长引擎是哪几个

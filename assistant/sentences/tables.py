@@ -26,7 +26,7 @@ from assistant.sentences.orders import TOGETHER, by_value, orders, tells_itself
 from assistant.sentences.quotes import Span
 from assistant.sentences.reader import Reader, unspaced
 from assistant.sentences.values import totals
-from assistant.sentences.yes_no import answering
+from assistant.sentences.yes_no import ASKS_ONE, answering
 from index import Index
 from index.matching import HAN_CHARACTER
 
@@ -45,7 +45,7 @@ def asked_for(reader: Reader, question: Question, evidence: Evidence) -> Which:
     named_places = {one for one in named_things(question.plain) if one in reader.text}
     named_places |= reader.places_named(question.plain)
     tables = set(heads.values())
-    valued = picked(reader, tables, asked)
+    valued = picked(reader, {one for one in tables if not _has_extremes(index, one, asked)}, asked)
     in_course = _names_asked(index, heads, asked) if _COURSE.search(asked) else {}
 
     def is_asked_for(row: int, _: str) -> bool:
@@ -64,6 +64,13 @@ def asked_for(reader: Reader, question: Question, evidence: Evidence) -> Which:
         return all(place in text for place in named_places)
 
     return evidence.which(is_asked_for)
+
+
+def _has_extremes(index: Index, head: Head, asked: str) -> bool:
+    """Whether one row, or each, is asked for of a table with a column called 最高价."""
+    if ASKS_ONE.search(asked) or not any(map(orders, column_names(index, head))):
+        return False
+    return "分别" in asked or _names_a_row(index, head, asked, LEAST)
 
 
 def _is_told_by_cells(index: Index, heads: Mapping[int, Head], asked: str) -> bool:
@@ -141,10 +148,10 @@ def _is_of_other_times(index: Index, row: int, head: Head, asked: str) -> bool:
     return bool(is_timed and name in asked and named) and not any(when in asked for when in named)
 
 
-def _names_a_row(index: Index, head: Head, asked: str) -> bool:
+def _names_a_row(index: Index, head: Head, asked: str, least: int = LEAST + 1) -> bool:
     """Whether the question has what a row of the table is called."""
     names = (row_name(index, one) for one in below(index, head))
-    return any(len(name) > LEAST and name in asked for name in names)
+    return any(len(name) >= least and name in asked for name in names)
 
 
 def _is_told_in_a_cell(index: Index, row: int, asked: str) -> bool:
@@ -160,11 +167,15 @@ def _is_of_another(index: Index, row: int, asked: str) -> bool:
     is_name = not VALUE.fullmatch(name) and HAN_CHARACTER.search(name)
     if ":" in name and any(bound not in asked for bound in _BOUNDS.findall(name)):
         return True
+    number, other = (_NUMBERED.search(one) for one in (name, asked))
+    if number and other and int(number[1]) != int(other[1]):
+        return True
     return bool(is_name) and not half_told(name, asked) and not called(name, asked, ())
 
 
 _ATTRIBUTE = re.compile("(?:时间|地点|地址|来源|资本|电话|内容|投入|单位|收入|支出|总额)$")
 _BOUNDS = re.compile(r"\d+|以[上下内外]")  # 取暖补贴:75岁以上 is none of 60岁以上
+_NUMBERED = re.compile(r"第(\d+)(?!季度|[届次])")  # 第7号泵站 is none of 第8号泵站
 _COURSE = re.compile("走势|趋势|行情|变化|[涨跌升降]")  # 六氟磷酸锂的价格走势: all of the row
 _CHANGED = re.compile("(?:怎么|怎样|如何)变|变化(?:情况)?如何|[涨升增]了?长?(?:还|,)?是[跌降减]")
 _REASONS = re.compile("理由|原因|方式|途径|渠道|措施")

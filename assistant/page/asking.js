@@ -197,16 +197,16 @@
     if (!held.contains("held")) setTimeout(release, POLL_MS);
     held.add("held");
     later = act;
-    const { held: textContent } = document.querySelector("#brand h1").dataset;
-    const told = document.querySelector("#held") ?? made("p", { id: "held", role: "status" });
-    told.textContent = textContent;
+    const told = document.querySelector("#held") ?? made("p", { id: "held" });
+    told.setAttribute("role", "status");
     document.querySelector("#composer").append(told);
+    told.textContent = document.querySelector("#brand h1").dataset.held;
   };
   let later;
   const release = () => {
     if (!ready()) return void setTimeout(release, POLL_MS);
     held.remove("held");
-    document.querySelector("#held").remove();
+    document.querySelector("#held")?.remove();
     settled(later);
   };
   const hold = (event) => {

@@ -22,6 +22,8 @@ _KIN = (
     "女儿|儿子|孩子|母亲|父亲|妈妈|爸爸|丈夫|妻子|爱人|老伴|爷爷|奶奶"
     "|[哥弟姐妹][哥弟姐妹]|孙[子女]|徒弟"
 )
+_HERS = re.compile("[女母妈妻奶姐妹]")
+_HIS = re.compile("儿子|[父爸爷哥]|丈夫|(?<!徒)弟|孙子")
 _PROPOSES = re.compile("建议|提案|议案|主张|呼吁|代表|委员|履职|提[出到了交过]")  # kin hardly does
 _THING = re.compile(r"(?<!其)它们?")
 # 这件事它怎么看, after 2006年的报告怎么说
@@ -93,8 +95,9 @@ def _of_person(asked: str, previous: Previous) -> str:
     named = previous.known_person(previous.question)
     meant = "和".join(names) or named or previous.person()
     if named and not _PROPOSES.search(asked):  # 甲的女儿叫什么, then 她学什么
-        kin = re.search(f"{re.escape(named)}[^，,]{{0,4}}?的?({_KIN})", previous.question)
-        meant = f"{named}的{kin[1]}" if kin else meant
+        kin = re.search(f"{re.escape(named)}(?:代表|委员)?的?({_KIN})", previous.question)
+        other = _HIS if "她" in pronoun[0] else _HERS
+        meant = f"{named}的{kin[1]}" if kin and not other.search(kin[1]) else meant
     whole = PERSON.sub(meant, asked, count=1) if meant else ""
     # 甲反对乙吗, then 他的理由是什么: of what he is asked to have said.
     asks_why = is_attribute(ENDING.sub("", asked[pronoun.end() :]).removeprefix("的"))

@@ -34,7 +34,7 @@ def otherwise(called: str) -> tuple[str, ...]:
     """第二十三号 and 第023号, of 第23号, and 23 before the title in a list of 提案."""
     import cn2an  # type: ignore[import-untyped]  # here: slow to load, and few questions need it
 
-    spelled = re.sub(r"\d+", lambda number: cn2an.an2cn(number[0]), called)
+    spelled = re.sub(r"(?<!\d)\d{1,16}(?!\d)", lambda number: cn2an.an2cn(number[0]), called)
     number = _NUMBER.fullmatch(called)
     if not number:
         return (spelled,)

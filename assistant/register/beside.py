@@ -129,16 +129,19 @@ def _is_signed(line: Line) -> bool:
 def _with_role_beside(line: Line) -> list[Line]:
     """张三、李四（女，蒙古族）　市政协委员, too: a line for each."""
     start = past(ENUMERATOR, line.text, 0)
-    for edge in sorted(line.spaced, reverse=True):  # no 张三市, be there a space
+    edges = sorted(line.spaced)
+    for edge in reversed(edges):  # no 张三市, be there a space
         cut = min((at for at in line.broken if at > edge), default=len(line.text))
-        role = _TO_END.match(line.text, edge, cut)
-        apart = pairwise([start, *(at for at in sorted(line.spaced) if start < at < edge), edge])
+        role = ROLE.match(line.text, edge) and _TO_END.match(line.text, edge, cut)
+        if not role:
+            continue
+        apart = pairwise([start, *(at for at in edges if start < at < edge), edge])
         for spans in ([(start, edge)], [*apart]):  # 张三、李四, then 张三　李四
             names = [one for span in spans for one in _ONE_OF.finditer(line.text, *span)]
             named = all(is_name(one["name"]) for one in names)
             if named:
                 break
-        if names and named and role and ROLE.match(line.text, edge):
+        if names and named:
             each = [_with_role(line, one.start(), one["name"], line, role) for one in names]
             return [*each, *([part_of(line, cut, len(line.text))] if cut < len(line.text) else [])]
     return [line]

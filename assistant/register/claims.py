@@ -252,7 +252,8 @@ def _ought(
     if labelled and norms.is_plain(text) and norms.is_imperative(text):
         return opening, 0.65
     start = norms.normative_clause(text, opening)
-    if start + _LEAST_SAID > end and _OUGHT.match(text, text.find("不得", start)):
+    banned = text.find("不得", start)
+    if start + _LEAST_SAID > end and banned >= 0 and _OUGHT.match(text, banned):
         start = opening  # 抽检不合格，三年内不得再入场
     if number <= focus.spoken_to_line and not told[0]:
         asks = norms.is_imperative(text[past(_OUGHT_TO, text, start) :])

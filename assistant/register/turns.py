@@ -40,7 +40,7 @@ def is_anothers_turn(text_lines: Lines, number: int, named: Named, focus: Focus)
         return False
     stranger, at = subject(line.text)
     if not stranger:
-        stranger = next((one for one in focus.heads if line.text.startswith(one)), "")
+        stranger = max(filter(line.text.startswith, focus.heads), key=len, default="")
     return bool(stranger) and stranger not in focus.known and all(one.start > at for one in named)
 
 

@@ -27,14 +27,14 @@ _MOVES = re.compile(
     "[低高]于|有所|不[高低足及]|较[快上]|明显|继续|下降|上升|增长|减少|提高|回落|改善|超[过额]|完成|次之|其次"
 )
 # What leads to a figure of the same, 已降至286元, and what of something else, 床位使用率85%.
-_TIME = re.compile(r"(?:\d+年|\d+月|[一二三四\d]季度|[上下]半年)(?:份|末|底|间)*")
+_TIME = re.compile(r"(?:(?:\d+|[一两二三])年|\d+月|[一二三四\d]季度|[上下]半年)(?:份|末|底|间)*")
 _REASON = re.compile("主要|受|这?是?由于|因|但|虽|总体")
 _LEADS = re.compile("(?:[为达至到从由约超近仅只已现共占是有]|合计|突破|目前|左右)+$")
 _GOES_ON = re.compile("[为达至到从由约超近比较同环增降提下上升每最共]|其中|平均|一共|合计|累计|总")
-_OTHER = re.compile("[率量额比重数价值费金入出家员位伍]$|(?<!幅)度$|队|企业|项目")
+_OTHER = re.compile("[率量额比重数价值费金入出家员位伍队]$|(?<!幅)度$|(?:企业|项目)$")
 # Of two that are counted together each is told of only where that is said.
 _BOTH = re.compile(f"([{HAN}]{{2,4}})[、和与]([{HAN}]{{2,4}}?)[两二]个[{HAN}]")
-_APART = re.compile("分别|各|(?<![平日人年月户])均|都")
+_APART = re.compile("分别|各|前者|后者|(?<![平日人年月户])均|都")
 
 
 def tells_no_figure(asked: str, sentences: Sequence[str]) -> bool:
@@ -74,10 +74,11 @@ def _goes_on(measured: str, clause: str) -> bool:
     if figure is None:
         return False
     before = _LEADS.sub("", clause[: figure.start()])
-    is_brief = len(before) < BRIEF or _GOES_ON.match(clause)
-    return set(before) <= {*measured, *"总其中年月日均"} or bool(
-        is_brief and not _OTHER.search(before)
-    )
+    if set(before) <= {*measured, *"总其中年月日均"}:
+        return True
+    # 游客人数增长，全年接待游客320万人次; of a rate what counts something else says nothing.
+    may_be = not measured.endswith("率") or len(before) < BRIEF or _GOES_ON.match(clause)
+    return bool(may_be) and not _OTHER.search(before)
 
 
 def _measured(asked: str, sentence: str) -> str:

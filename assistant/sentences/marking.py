@@ -231,7 +231,11 @@ def _is_of_another(plain: str, text: str) -> bool:
     own = _ORDERED.match(text)
     if own is None or own["stem"] + own["number"] in plain:
         return False
-    return re.search(own["stem"] + _IN_ORDER, plain) is not None
+    # 方案一共多少钱 names none.
+    return (
+        re.search(f"{own['stem']}{_IN_ORDER}(?![共次年月个起些律直般定样项件条])", plain)
+        is not None
+    )
 
 
 def _lists(number: int, text: str) -> bool:

@@ -28,7 +28,7 @@ EN = Messages(
     searching="Looking for evidence…",
     lost="The connection to the server is lost; trying to get it back. A question without its "
     "answer is in the box again, to be sent once it is.",
-    held="Waiting to be sent…",
+    held="Sent once ready…",
     unsent="The question did not get through. Send it again; if that fails too, see the terminal.",
     opening="Opening the index…",
     scope="Scope: ",

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
-from assistant.register.lines import CELL, RULE, Line, Part, Span, text_of
+from assistant.register.lines import CELL, RULE, Line, Lines, Part, Span, text_of
 from assistant.register.measured import Measured
 from assistant.register.numbers import DIGITS, Number, digits, numbers
 from assistant.register.years import named_years
@@ -39,7 +39,7 @@ class _Head:
     cells: tuple[Span, ...]
     unit: str
     year: str
-    over: tuple[Part, ...]
+    over: tuple[Part, ...] = ()
 
     def text(self, at: int) -> str:
         return self.line.text[slice(*self.cells[at])]
@@ -57,12 +57,10 @@ def in_cells(rows: Sequence[tuple[Line, list[Measured]]]) -> Iterator[tuple[Line
     for line, found in rows:
         cells = [match.span() for match in CELL.finditer(line.text)]
         over = _over(upper, line.text, cells)
-        no_row = head and (len(cells) != len(head.cells) or _heads(line.text, cells))
-        if len(cells) < 2 or no_row or over:
+        if _is_of_no(head, line.text, cells) or over:
             head = None
         if len(cells) > 1 and head is None and _is_head(line.text, cells):
-            caption = "，".join(_spaced(one) for one in above if len(one.text) <= _LONGEST_CAPTION)
-            head = upper = _Head(line, tuple(cells), _unit(caption), _year(caption), over)
+            head = upper = replace(_headed(line, cells, above), over=over)
             yield line, found
         elif RULE.fullmatch(line.text):
             yield line, found
@@ -70,6 +68,13 @@ def in_cells(rows: Sequence[tuple[Line, list[Measured]]]) -> Iterator[tuple[Line
             upper = None
             yield line, _of_row(line, cells, found, head) if head else found
         above = [*above[-1:], line]
+
+
+def _is_of_no(head: _Head | None, text: str, cells: Sequence[Span]) -> bool:
+    """Whether a line is none of those below a head."""
+    return len(cells) < 2 or (
+        head is not None and (len(cells) != len(head.cells) or _heads(text, cells))
+    )
 
 
 def _over(upper: _Head | None, text: str, cells: Sequence[Span]) -> tuple[Part, ...]:
@@ -95,6 +100,11 @@ def _heads(text: str, cells: Sequence[Span]) -> bool:
     """地区 | 产值（亿元） right below a table heads another one."""
     units = any(_unit(text[start:end]) for start, end in cells)
     return units and _is_head(text, cells) and not re.search(r"\d", text)
+
+
+def _headed(line: Line, cells: Sequence[Span], above: Lines) -> _Head:
+    caption = "，".join(_spaced(one) for one in above if len(one.text) <= _LONGEST_CAPTION)
+    return _Head(line, tuple(cells), _unit(caption), _year(caption))
 
 
 def _spaced(line: Line) -> str:

@@ -153,12 +153,10 @@ def _proposal(document: Document, claim: Claim, known: Known) -> Proposal:
     one = known.introduction
     start, end = claim.line.span(claim.start, claim.end)
     topic = span_of(_topic(claim))
-    heading = claim.line.section.split(" > ")[-1]
-    bare = _BARE_HEADING.fullmatch(re.sub(r"\s", "", heading))
     return Proposal(
         *_cells(document, known),
         written(document.text, start, end),
-        ("" if bare else heading) or written(document.text, *topic),
+        _heading(claim.line.section) or written(document.text, *topic),
         written(document.text, *topic),
         document.path,
         document.title,
@@ -205,6 +203,12 @@ _BARE_HEADING = re.compile(
     f"{ENUMERATOR.pattern}?(?:(?:讨论|发言|主要|具体|工作|对策|意见|有关|相关|会议|交流|协商|几点)*"
     "(?:讨论|发言|建议|对策|意见|措施|要点|摘要|内容|情况|实录|纪要|记录)(?:[和与及](?:建议|对策|意见|措施))?)：?"
 )
+
+
+def _heading(section: str) -> str:
+    """The heading it stands under, if that tells what it is about."""
+    last = section.split(" > ")[-1]
+    return "" if _BARE_HEADING.fullmatch(re.sub(r"\s", "", last)) else last
 
 
 _TITLE = re.compile("《([^》]+)》")

@@ -45,9 +45,7 @@ def figures(line: Line) -> list[Measured]:
         words += [number.approximate] if number.approximate else []
         words += [after.group()] if after else []
         year = year_of(line.text, number)
-        name = line.text[start:end]
-        odd = name.count("“") != name.count("”") or len(name) > _LONGEST or _ODD.search(name)
-        sure = min(sure, _GUESSED) if odd else sure
+        sure = min(sure, _trust(line.text[start:end]))
         found.append(Measured(number, start, end, year, "、".join(words), sure))
     return [one for one in distributed(line.text, found) if not _of_whom(line.text, one.number)]
 
@@ -197,6 +195,13 @@ def _is_measured(read: _Reading) -> bool:
     if _FOUNDED.match(read.text, read.start) or (of and _SIZE.fullmatch(phrase)):
         return False
     return (read.told or of) and measured is not None and not grants(read.text, read.number)
+
+
+def _trust(subject: str) -> float:
+    """How far the words can be trusted to be a name."""
+    open_quote = subject.count("“") != subject.count("”")
+    odd = open_quote or len(subject) > _LONGEST or _ODD.search(subject)
+    return _GUESSED if odd else 1.0
 
 
 def _alike(number: Number, last: Number) -> bool:

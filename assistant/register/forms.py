@@ -37,10 +37,7 @@ def blocks(text_lines: Lines) -> Iterator[tuple[Block, set[int]]]:
     named: Part | None = None
     for number, line in enumerate(text_lines):
         key, begin = field_of(line)
-        # 领衔人 behind what 提案人 proposes begins another; 联名人 joins in
-        complete = block.people and block.content and not key.startswith(("联名", "共同"))
-        again = key and (key in block.keys or (complete and kind_of(key) == "proposer"))
-        waits = block.title or named or "组长" in block.keys  # a letter on it, a group's report
+        again = bool(key) and _begins_another(key, kind_of(key), block)
         joins = not key and block.reading == "proposer" and _names_one_more(line)
         if again or (not key and line.heading and not (joins or _goes_on(line, block))):
             yield _with_below(block, numbers)
@@ -56,7 +53,7 @@ def blocks(text_lines: Lines) -> Iterator[tuple[Block, set[int]]]:
         elif joins:
             block.people += [block.in_role(line, one) for one in listed(line, 0, len(line.text))]
             numbers.add(number)
-        elif waits and not (block.content or block.reading) and opens_advice(line):
+        elif _may_advise(block, named) and opens_advice(line):
             block.reading, block.headed = "content", True  # 为此，建议如下： in a letter
             numbers.add(number)
         elif block.reading in _CONTENTS and not _ends_content(text_lines, number, block):
@@ -68,6 +65,12 @@ def blocks(text_lines: Lines) -> Iterator[tuple[Block, set[int]]]:
         else:
             block.reading = ""
     yield _with_below(block, numbers)
+
+
+def _may_advise(block: Block, named: Part | None) -> bool:
+    """Whether a letter about a proposal, or a group's report, has yet to say what it asks for."""
+    called = block.title or named or "组长" in block.keys
+    return bool(called and not (block.content or block.reading))
 
 
 def _stands_below(text_lines: Lines, number: int, block: Block) -> bool:
@@ -204,6 +207,13 @@ def field_of(line: Line) -> tuple[str, int]:
 _SAYS = re.compile("提出|指出|认为|表示|留言|说(?!明)|[写讲]")
 
 
+def _begins_another(key: str, kind: str, block: Block) -> bool:
+    """A key that comes again, and 领衔人 behind what 提案人 proposes; not 联名人, who joins in."""
+    complete = bool(block.people and block.content)
+    joins = key.startswith(("联名", "共同"))
+    return key in block.keys or (kind == "proposer" and complete and not joins)
+
+
 def _ends_content(text_lines: Lines, number: int, block: Block) -> bool:
     """The next title, which belongs to the 提案人 below it; an attachment; somebody else."""
     line, below = text_lines[number], text_lines[number + 1 : number + 2]
@@ -231,7 +241,8 @@ _ALL_OF_KEY = re.compile(f"（{ALL_ARE}）")
 
 
 def _fill(block: Block, kind: str, line: Line, start: int) -> None:
-    block.headed |= line.heading or (kind == "content" and start == len(line.text))
+    alone = start == len(line.text) and kind == "content"
+    block.headed |= line.heading or alone
     block.reading = kind if kind in ("proposer", *_CONTENTS) else ""
     if kind == "content" and block.gist:
         block.content, block.gist = [], False

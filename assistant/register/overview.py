@@ -85,11 +85,15 @@ def values(figures: Iterable[Figure], years: Mapping[str, str]) -> Iterator[Valu
     """Those with a subject and a year; 今年 and 去年 are reckoned from the document's, `years`."""
     for row in figures:
         if row.subject and (year := figure_year(row, years)):
-            told = years.get(row.document, "")[:4]
-            # 2030 in a document told in 2026; else 到2030年
-            ahead = f"到{year}年" in row.sentence[: row.start - row.sentence_start]
-            aimed = is_aim(row) or (year > told if told.isdigit() else ahead)
+            aimed = is_aim(row) or _is_ahead(row, year, years.get(row.document, "")[:4])
             yield Value(year, row, bool(row.year), falls(row.qualifier), aimed)
+
+
+def _is_ahead(row: Figure, year: str, told: str) -> bool:
+    """Whether its year is yet to come: 2030 in a document `told` in 2026; else 到2030年."""
+    if told.isdigit():
+        return year > told
+    return f"到{year}年" in row.sentence[: row.start - row.sentence_start]
 
 
 def _once(values: Sequence[Value]) -> list[Value]:

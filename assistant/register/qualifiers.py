@@ -101,9 +101,7 @@ _DATED = re.compile(
 
 def qualifier(text: str, number: Number, begin: int) -> tuple[int, list[str]]:
     """Where the words before the number stop being about its size, and those words."""
-    what = _OF_WHAT.search(text, begin, number.start) if number.unit in RELATIVE else None
-    what = what or _COMPARED.search(text, begin, number.start)
-    place, words = (what.start(), [what.group()]) if what else (number.start, [])
+    place, words = _against_what(text, number, begin)
     place = _negated(text, begin, place, words)
     while place > begin:
         if (dated := _date(text, begin, place)) < place:
@@ -145,6 +143,13 @@ def sides(told: str) -> tuple[str, str, str]:
     before = [word for word in words if word not in behind]
     inner = "".join(word for word in behind if word in "多余")
     return "、".join(before), inner, "".join(word for word in behind if word not in "多余")
+
+
+def _against_what(text: str, number: Number, begin: int) -> tuple[int, list[str]]:
+    """What the number is a share or multiple of, or compared to."""
+    what = _OF_WHAT.search(text, begin, number.start) if number.unit in RELATIVE else None
+    what = what or _COMPARED.search(text, begin, number.start)
+    return (what.start(), [what.group()]) if what else (number.start, [])
 
 
 def _date(text: str, begin: int, place: int) -> int:

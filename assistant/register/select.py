@@ -219,7 +219,8 @@ def _has_role(held: str, post: str, role: str) -> bool:
 def _is_from(row: Person | Proposal, word: str) -> bool:
     if place := province(word):
         return place in home_provinces(f"{row.role} {row.organisation_title}")
-    return word in row.organisation_title or word == organisation_kind(row.organisation_title)
+    post = row.organisation_title
+    return word in post or word == organisation_kind(post)
 
 
 def _has_words(text: str, words: str) -> bool:

@@ -47,9 +47,8 @@ def year_of(text: str, number: Number) -> str:
         return ""
     if years[-1]["said"] != "今年" and _LATER.search(plain, years[-1].end()):
         return ""
-    # 2001- of 从2001年到2004年合计; 从2020年的…到 is no range.
-    since = re.search(rf"(\d{{4}}|{HAN_YEAR})年?{DASH}{{1,2}}$", plain[: years[-1].start()])
-    return (f"{since[1].translate(_DIGIT_OF)}-" if since else "") + _digits(years[-1])
+    first = _range_start(plain, years[-1].start())
+    return first + _digits(years[-1])
 
 
 _REVIEW = re.compile("工作的?回顾|过去[一二三四五]年|(?<!以)上一?年")
@@ -89,6 +88,12 @@ def _own_year(text: str, year: re.Match[str], number: Number) -> bool:
 
 def _digits(year: re.Match[str]) -> str:
     return year["digits"] or year["said"] or year["han"].translate(_DIGIT_OF)
+
+
+def _range_start(text: str, place: int) -> str:
+    """2001- of 从2001年到2004年合计; 从2020年的…到 is no range."""
+    earlier = re.search(rf"(\d{{4}}|{HAN_YEAR})年?{DASH}{{1,2}}$", text[:place])
+    return earlier[1].translate(_DIGIT_OF) + "-" if earlier else ""
 
 
 # How far a relative year lies from the year of the document that says it.

@@ -23,7 +23,7 @@ _WHEN = "何时|什么时[候间]|哪一?[天年月日]|几[月号]|日期|时�
 _REPLIES = "答复|办复|回复|办结"
 _UNIT = "(?:哪|什么|何)个?(?:单位|部门|机构|局|厅|委)"
 # In this order: 什么时候答复 asks for no reply.
-_ASKS = {
+_ASKED_BY = {
     Told.REPLIED_ON: f"(?:{_WHEN})[^?]{{0,6}}(?:{_REPLIES})|(?:{_REPLIES})[^?]{{0,6}}(?:{_WHEN})",
     Told.PROPOSED_ON: (
         f"(?:{_WHEN})[^?]{{0,2}}(?:提[出交]?|立案)[的了]*[?]?$|(?:提[出交]|立案)的?(?:日期|时间)"
@@ -49,6 +49,7 @@ _ASKS = {
         "|哪[几两三四五]?[位些个名](?:委员|代表)"
     ),
 }
+_ASKS = {told: re.compile(asks) for told, asks in _ASKED_BY.items()}
 # What says it where no line has the label; what is not here may be said in any words.
 _TELLS = {
     Told.REPLIED_ON: _REPLIES,
@@ -125,8 +126,8 @@ def _asked(plain: str) -> list[Told]:
     for told, asks in _ASKS.items():
         if Told.FEEDBACK in asked or (asked and told is Told.REPLY):
             continue
-        if re.search(asks, plain):
-            plain = re.sub(asks, "，", plain)
+        if asks.search(plain):
+            plain = asks.sub("，", plain)
             asked.append(told)
     return asked
 
@@ -141,9 +142,8 @@ def _may_tell(reader: Reader, motion: Motion, told: Told) -> bool:
 
 def _rest(plain: str) -> str:
     """What the question says besides what it asks."""
-    plain = _NTH.sub("", plain)
-    for asks in _ASKS.values():
-        plain = re.sub(asks, "", plain)
+    for asks in (_NTH, *_ASKS.values()):
+        plain = asks.sub("", plain)
     return _FILLER.sub("", plain)
 
 

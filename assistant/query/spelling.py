@@ -41,9 +41,8 @@ class Spelling:
         characters = list(question)
         for at, character in enumerate(characters):
             may_be_wrong = HAN_CHARACTER.match(character) and character not in _COUNTS + _ASKS
-            if question[at : at + 2] in _IS or not may_be_wrong:
-                continue
-            if not self._in_doubt(characters, at):
+            may_be_wrong = may_be_wrong and question[at : at + 2] not in _IS
+            if not may_be_wrong or not self._in_doubt(characters, at):
                 continue
             others = self._by_sound[_sound(normalise(character))]
             fitting = [

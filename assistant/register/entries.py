@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from assistant.register.lines import Span
 from assistant.register.lists import past
-from assistant.register.names import NAME, ends_name, is_name, name_end, names_apart
+from assistant.register.names import NAME, USUAL, ends_name, is_name, name_end, names_apart
 from assistant.register.numerals import HAN
 from assistant.register.posts import POST_END, POSTS, ROLE, split_role
 from assistant.register.recurring import could_be_name
@@ -17,7 +17,7 @@ from assistant.register.titled import PASSING, Introduction
 _TOGETHER = re.compile(
     "(?:[我他她](?:已经?|还|也|曾|将)?[和与同])?"
     f"(?P<names>{NAME}(?:[、和与]{NAME})*?)(?:等[\\d{HAN}]*[位名]?|[两二三四五六]位)(?:(?P<role>{ROLE.pattern}|"
-    f"(?:代表|委员))|(?<=位)联名（[都均皆]是(?P<all>{ROLE.pattern}|代表|委员)[^（）]*）)"
+    f"代表|委员)|(?<=位)联名（[都均皆]是(?P<all>{ROLE.pattern}|代表|委员)[^（）]*）)"
 )
 # 张三、李四代表：……, where nothing else stands before the first
 _BOTH = re.compile(
@@ -127,7 +127,6 @@ def together(text: str) -> Iterator[Introduction]:
 
 
 _SURE_NAME = 0.8
-_USUAL = 3  # characters of a name
 _WITH = re.compile("[一-鿿]*?[与同](?=[一-鿿·]{2,16}[、和与])")  # 与张三、李四两位委员联名
 
 
@@ -137,5 +136,5 @@ def _each(
     """`listed`: where only names stand, be they of no surname."""
     for at in names_apart(text, *names):
         name = text[slice(*at)]
-        if is_name(name) or (listed and len(name) <= _USUAL and could_be_name(name)):
-            yield Introduction(text[slice(*at)], role, post, at, at, sure)
+        if is_name(name) or (listed and len(name) <= USUAL and could_be_name(name)):
+            yield Introduction(name, role, post, at, at, sure)

@@ -13,7 +13,7 @@ from assistant.register.claims import Claim
 from assistant.register.contents import ASKED, ELSEWHERE, WITHDRAWN, demanded
 from assistant.register.lines import Line, Part, side_by_side, text_of
 from assistant.register.lists import past
-from assistant.register.names import is_name, names_apart
+from assistant.register.names import USUAL, is_name, names_apart
 from assistant.register.numerals import HAN
 from assistant.register.posts import ROLE, holds_post, split_role
 from assistant.register.recurring import could_be_name
@@ -230,7 +230,7 @@ def listed(line: Line, start: int, end: int) -> Iterator[Introduction]:
         role, post = split_role(aside.rstrip("）") if holds_post(aside.rstrip("）")) else "")
         one_of_many = len(apart) > _MANY and _ANYBODY.fullmatch(name)
         named = (
-            is_name(name) or one_of_many or (could_be_name(name) and (aside or len(name) <= _USUAL))
+            is_name(name) or one_of_many or (could_be_name(name) and (aside or len(name) <= USUAL))
         )
         if not named and not (_BODY_WORD.search(name) and 3 <= len(name) <= 25):
             continue
@@ -248,5 +248,4 @@ _JOINING = re.compile(
     r"[\t，；]*(?:附议|联名|联署)[^、，；（\t]{0,3}?\d+[名位]?(?:人|代表|委员)?$|（[均都皆同][^）]*）$"
 )
 _MANY = 3  # people in a field: where so many stand, 边疆 is one of them, too
-_USUAL = 3  # characters of a name: what is longer and no known one has to have a post
 _ANYBODY = re.compile("(?!合计|小计|总计|同上|暂[无缺]|不详|匿名|集体|其他)[一-鿿·]{2,4}")

@@ -15,6 +15,7 @@ from assistant.register.surnames import COMPOUND_SURNAMES, SURNAMES, mostly_spel
 from assistant.register.verbs import ADVERBS, ASK, TELL, WISH
 
 NAME = "[一-鿿·]{2,16}"  # where only a name can stand; 阿卜杜热合曼·买买提艾力 and longer
+USUAL = 3  # characters of one; what is longer and no known one has to have a post
 # What one does who has just been named: says or hands in something, looks, comes, is not there.
 _SAYS = (
     "[提写]的|提出|提交|提案|递交|联合|联名|携手|会同|告诉|带来|谈的是|参与|关注|揭示|展示|发言|调[研查]|领衔|参加|"

@@ -59,6 +59,7 @@ _COMMENT = re.compile(
 )
 
 
+_HABIT_CHARS = 16  # before the verb, at most
 # 他常说，“……”: a saying of his; 曾于2020年提出过……: of another year
 _HABIT = re.compile(
     "(?:[他她][常总]|常常|总是|老是)[说讲]$|曾[在于]?(?:\\d{4}|[去前])年[^，。；]{0,6}提出过$"
@@ -82,11 +83,9 @@ def predicates(text: str, name_ends: Collection[int]) -> Iterator[Predicate]:
     for match in PREDICATE.finditer(text):
         before, word, after = text[: match.start()], match.group(), text[match.end() :]
         nested = "“" in before and before.count("‘") > before.count("’")  # whom he quotes
-        if (
-            nested
-            or _HABIT.search(f"{before}{word}{after[:1]}".rstrip("，："))
-            or before.count("《") > before.count("》")
-        ):
+        so_far = text[max(0, match.start() - _HABIT_CHARS) : match.end() + 1]
+        habit = _HABIT.search(so_far.rstrip("，："))
+        if nested or habit or before.count("《") > before.count("》"):
             continue
         kind = str(match.lastgroup)
         named = match.start() in name_ends or match.start() - 2 in name_ends

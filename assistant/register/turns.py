@@ -105,9 +105,10 @@ def _hear_speaker(text_lines: Lines, number: int, mention: Mention, end: int, fo
     alone = byline or (end == len(line.text) and line.text[-1] == "：")
     below = text_lines[number + 1].text if alone and number + 1 < len(text_lines) else ""
     own = re.sub("“[^”]*”?|^[^“]*：.*", "", below) if byline and not mention.names[1:] else ""
-    above = text_lines[number - 1].text if byline and number else ""
-    own += "我" * bool(re.search("日记|札记|日志|自述", above))
-    if ME.search(own) or below.startswith("我") or (alone and focus.narrator):  # 那天，我……
+    is_diary = byline and number and re.search("日记|札记|日志|自述", text_lines[number - 1].text)
+    if (
+        is_diary or ME.search(own) or below.startswith("我") or (alone and focus.narrator)
+    ):  # 那天，我……
         focus.narrator = mention.names
     focus.attend(mention, line)
     whole = line.heading and not byline
